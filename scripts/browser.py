@@ -1,0 +1,103 @@
+"""Find a Chromium for the tests, or get one. The tests read its path from EDITION_CHROMIUM."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+VARIABLE = "EDITION_CHROMIUM"
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+APPLICATIONS = (
+    "Applications/Chromium.app/Contents/MacOS/Chromium",
+    "Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+)
+MISSING = (
+    "no Chromium found, and none could be installed; install chromium or google-chrome, "
+    f"or name one with {VARIABLE}=/path/to/chromium"
+)
+
+
+class BrowserError(Exception):
+    """There is no Chromium. The message is one line and says what to install."""
+
+
+def chromium() -> str:
+    """The path of a Chromium that starts, installed if need be. Raises BrowserError if there is none."""
+    chosen = os.environ.get(VARIABLE)
+    if chosen:
+        if not starts(chosen):
+            raise BrowserError(f"{VARIABLE} names {chosen}, which does not start")
+        return chosen
+    for prepare in (nothing, install_with_playwright, install_with_apt):
+        prepare()
+        if found := find(os.environ.get("PATH", ""), (Path("/"), Path.home()), playwrights_own):
+            return found
+    raise BrowserError(MISSING)
+
+
+def find(path: str, roots: tuple[Path, ...], own: Callable[[], str]) -> str | None:
+    """The first Chromium that starts, or None.
+
+    `path` is a search path as in PATH; `roots` are the folders that may hold macOS's
+    `Applications`; `own` gives the path of Playwright's Chromium, "" if it has none.
+    """
+    return next(filter(starts, candidates(path, roots, own)), None)
+
+
+def candidates(path: str, roots: tuple[Path, ...], own: Callable[[], str]) -> Iterator[str]:
+    """Where a Chromium may be, in the order in which it is wanted: the system's before Playwright's."""
+    for name in NAMES:
+        if program := shutil.which(name, path=path):
+            yield program
+    for application in APPLICATIONS:
+        for root in roots:
+            yield str(root / application)
+    yield own()
+
+
+def starts(program: str) -> bool:
+    """Whether `program` can be run: Ubuntu's chromium-browser may be a stub that asks for a snap."""
+    if not os.access(program, os.X_OK):
+        return False
+    try:
+        return subprocess.run([program, "--version"], capture_output=True, timeout=60).returncode == 0
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+
+
+def playwrights_own() -> str:
+    """Where Playwright keeps the Chromium that it downloads; nothing need be there."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        return playwright.chromium.executable_path
+
+
+def nothing() -> None:
+    """The first attempt: what is there already."""
+
+
+def install_with_playwright() -> None:
+    """Let Playwright download its Chromium; silent if it cannot."""
+    print("No Chromium found; asking Playwright for its own …", file=sys.stderr)
+    attempt([sys.executable, "-m", "playwright", "install", "chromium"], timeout=600)
+
+
+def install_with_apt() -> None:
+    """As root on Debian, install the system's; silent if it cannot. Elsewhere nothing is done."""
+    if os.geteuid() != 0 or not shutil.which("apt-get"):
+        return
+    print("No Chromium yet; installing Debian's with apt-get …", file=sys.stderr)
+    os.environ["DEBIAN_FRONTEND"] = "noninteractive"
+    attempt(["apt-get", "update"], timeout=300)
+    attempt(["apt-get", "install", "--yes", "--no-install-recommends", "chromium"], timeout=900)
+
+
+def attempt(command: list[str], timeout: int) -> None:
+    """Run `command` in silence. Whether it helped is seen by looking for Chromium again."""
+    try:
+        subprocess.run(command, capture_output=True, stdin=subprocess.DEVNULL, timeout=timeout)
+    except (OSError, subprocess.TimeoutExpired):
+        pass

@@ -1,0 +1,49 @@
+"""Reading an edition's folder and checking it: what scripts/check, scripts/build and the hooks share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from edition.bibtex import read_bibtex
+from edition.checks import Context, run
+from edition.model import Edition, Finding, Place
+from edition.pages import read_pages
+from edition.resolve import resolve
+from edition.witness import Unreadable, read_witness
+from folder import SOURCES, WITNESS, Folder, read_folder
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A resolved edition and what is wrong with it."""
+
+    edition: Edition
+    findings: tuple[Finding, ...]
+
+
+def check_folder(root: Path) -> Checked:
+    """Read and check the edition in `root`. Whatever is wrong is a finding, never an exception."""
+    return check(read_folder(root))
+
+
+def check(folder: Folder) -> Checked:
+    """Check an edition that has been read."""
+    article, page_findings = read_pages(folder.pages)
+    sources, bib_findings = read_bibtex(folder.bibtex, SOURCES)
+    edition = resolve(article, sources)
+    witness, witness_findings = None, ()
+    try:
+        witness = read_witness(folder.witness, WITNESS).article if folder.witness else None
+    except Unreadable as error:
+        witness_findings = (Finding("witness-unreadable", Place(WITNESS, error.line), str(error)),)
+    context = Context(
+        edition=edition,
+        pages=folder.pages,
+        all_pages=folder.all_pages,
+        nav=folder.nav,
+        witness=witness,
+        witness_text=folder.witness,
+        found=(*folder.findings, *page_findings, *bib_findings, *witness_findings),
+    )
+    return Checked(edition, tuple(run(context)))

@@ -1,0 +1,221 @@
+"""A note's text → its citations, in the order printed.
+
+A note is cut into clauses (semicolons, sentence ends). In each clause the short forms and internal
+references are found by their words; what stands between them is searched for full citations.
+Nothing inside brackets or quotation marks is a citation of the note (rules 1.5, 4.1).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from edition.bluebook import patterns
+from edition.bluebook.names import trailing_name
+from edition.bluebook.notetext import NoteText
+from edition.bluebook.references import expand_notes, expand_sections, read_pinpoint
+from edition.bluebook.tail import next_piece
+from edition.bluebook.works import Work, find_works
+from edition.model import Citation
+
+_REPORTED = (patterns.SHORT_CASE, patterns.SHORT_WESTLAW)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A citation and, if it is full, the work it describes."""
+
+    citation: Citation
+    work: Work | None = None
+
+
+def read_note(text: str) -> tuple[Read, ...]:
+    """The citations in a note's inline Markdown, in the order printed."""
+    note = NoteText.of(text)
+    found = [read for start, end in note.clauses() for read in _clause(note, start, end)]
+    return tuple(replace(read, citation=_overridden(note, read.citation)) for read in found)
+
+
+def _clause(note: NoteText, start: int, end: int) -> Iterator[Read]:
+    """The citations of one clause: short forms at their words, full citations in the stretches between."""
+    position, last = start, None
+    for anchor in _anchors(note, start, end):
+        if anchor.start() < position or (last and _is_parallel(note, last, anchor)):
+            continue
+        yield from _full(note, position, _name_start(note, position, anchor))
+        citation = _short(note, position, anchor, end)
+        yield Read(citation)
+        position, last = citation.end, citation
+    yield from _full(note, position, end)
+
+
+def _anchors(note: NoteText, start: int, end: int) -> list[re.Match[str]]:
+    kinds = (patterns.ID, patterns.NOTES, patterns.ACCOMPANYING, patterns.SECTIONS, patterns.SHORT_CASE, patterns.SHORT_WESTLAW)
+    found = [m for kind in kinds for m in kind.finditer(note.plain, start, end) if note.is_open(m.start())]
+    found = [m for m in found if m.re not in _REPORTED or not patterns.FULL_AFTER.match(note.plain, m.end())]
+    return sorted(found, key=lambda m: (m.start(), -m.end()))
+
+
+def _is_parallel(note: NoteText, last: Citation, anchor: re.Match[str]) -> bool:
+    """`*Id.* at 4, 119 P. at 10`: a second reporter of the same case, no second citation."""
+    between = note.plain[last.end : anchor.start()]
+    return anchor.re in _REPORTED and last.form in {"id", "short"} and between.strip(" ") in {"", ","}
+
+
+def _name_start(note: NoteText, position: int, anchor: re.Match[str]) -> int:
+    """Where the stretch before an anchor stops being a place for a full citation: before the short form's name."""
+    if anchor.re in (patterns.ID, patterns.SECTIONS, patterns.ACCOMPANYING):
+        return anchor.start()
+    works = list(find_works(note, position, anchor.start()))
+    return works[-1].end if works else position
+
+
+def _short(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Citation:
+    if anchor.re is patterns.ID:
+        return _dressed(note, "id", _lead(note, position, anchor.start()), anchor, end)
+    if anchor.re in (patterns.SHORT_CASE, patterns.SHORT_WESTLAW):
+        lead = _lead(note, position, anchor.start())
+        return _dressed(note, "short", lead, anchor, end, name=f"{lead.name}, {anchor[0].removesuffix(' at ')}".strip(", "))
+    if anchor.re is patterns.SECTIONS:
+        return _sections(note, position, anchor, end)
+    return _notes(note, position, anchor, end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """What stands before a short form's words in its clause: its signal, and a name."""
+
+    start: int
+    signal: str
+    name: str
+
+
+def _lead(note: NoteText, start: int, end: int) -> _Lead:
+    """Read the stretch before a short form: a signal, then a name; in prose, the last of each."""
+    works = list(find_works(note, start, end))
+    start = works[-1].end if works else start
+    quoted = note.plain.rfind("”", start, end) + 1
+    if quoted and note.plain[quoted : quoted + 1] in {" ", ","}:  # a name does not reach back over a quotation
+        start = quoted
+    text = note.plain[start:end]
+    begins = start + len(text) - len(text.lstrip(" ,;."))
+    signal = _signal(note.plain[begins:end])
+    rest = note.plain[begins + len(signal) : end].strip(" ,")
+    if signal and not rest:
+        return _Lead(begins, signal.strip(), "")
+    if re.search(r"(?:^|\s)[a-z’]{2,}", re.sub(r"\b(?:of|the|for|and|on|in|to|et|al|de|van|von|der|discussion)\b", "", rest)):
+        inner = list(patterns.SIGNAL.finditer(note.plain, begins + 1, end))
+        inner = [m for m in inner if m[0].strip() and m[0][0].islower() and m[0] not in {"with", "compare"}]
+        if inner:
+            begins, signal = inner[-1].start(), inner[-1][0]
+            rest = note.plain[inner[-1].end() : end].strip(" ,")
+            return _Lead(begins, signal.strip(), rest)
+    return _Lead(begins, signal.strip(), rest)
+
+
+def _signal(text: str) -> str:
+    """The signal at the head of a clause, as printed, or nothing."""
+    match = patterns.SIGNAL.match(text)
+    return match[0] if match else ""
+
+
+def _notes(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Citation:
+    """`Name, supra note 4` is a short form; without a name it is a reference to this article's own notes."""
+    groups = anchor.groupdict()
+    numbers = expand_notes(groups.get("numbers") or groups.get("number") or "")
+    lead = _lead(note, position, anchor.start())
+    named = lead.name and re.search(r",\s*$|\S\s$", note.plain[position : anchor.start()]) and not re.search(
+        r"\b(?:discussion|text|sources?|authorit(?:y|ies)|cases|cited|discussed|described|in|at|notes?|and|to|see|of|by|under|from)\s*$",
+        lead.name,
+    )
+    pinned = read_pinpoint(note.plain, anchor.end())
+    direction = (groups.get("direction") or "").lower()
+    form = "supra" if direction == "supra" and not groups.get("numbers") and (named or (pinned and len(numbers) == 1)) else "internal"
+    citation = _dressed(note, form, lead, anchor, end, name=lead.name if form == "supra" and named else "")
+    return replace(citation, target_notes=numbers, direction=direction)
+
+
+def _sections(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Citation:
+    lead = _lead(note, position, anchor.start())
+    printed = anchor["list"] or ""
+    if anchor["what"].startswith("Append"):
+        numbers = tuple(f"Appendix {n}" for n in expand_sections(printed)) or ("Appendix",)
+    elif not printed:
+        numbers = (anchor["what"],) if anchor["what"] in {"Introduction", "Conclusion"} else ()
+    else:
+        numbers = expand_sections(printed)
+    citation = _dressed(note, "internal", lead, anchor, end)
+    return replace(citation, target_sections=numbers, direction=anchor["direction"].lower(), pinpoint=None)
+
+
+def _dressed(note: NoteText, form: str, lead: _Lead, anchor: re.Match[str], end: int, name: str = "") -> Citation:
+    """A short form with its pinpoint and parentheticals read on behind its words."""
+    at = anchor.end()
+    from_at = at - len(" at ") if anchor[0].endswith(" at ") else at
+    pinned = read_pinpoint(note.plain, from_at)
+    if pinned and pinned.end <= end:
+        at = pinned.end
+    parentheticals = []
+    while (piece := next_piece(note, at, end, form)) and piece.parenthetical:
+        parentheticals.append(piece.parenthetical)
+        at = piece.end
+    return Citation(
+        form=form,
+        start=lead.start,
+        end=at,
+        text=note.plain[lead.start : at].strip(),
+        signal=lead.signal,
+        name=name,
+        pinpoint=pinned.text if pinned and pinned.end <= end else None,
+        parenthetical=explained(tuple(parentheticals)),
+    )
+
+
+def _full(note: NoteText, start: int, end: int) -> Iterator[Read]:
+    """The full citations of a stretch, each with the signal before it."""
+    position = start
+    while position < end:
+        text = note.plain[position:end]
+        head = position + len(text) - len(text.lstrip(" ,;.”’)"))
+        head += len(re.match(r"(?:and )?", note.plain[head:end])[0]) if head > start else 0
+        signal = _signal(note.plain[head:end])
+        work = next(find_works(note, head + len(signal), end), None)
+        if work is None:
+            return
+        yield Read(_full_citation(note, head, signal, work), work)
+        position = work.end
+
+
+def _full_citation(note: NoteText, head: int, signal: str, work: Work) -> Citation:
+    between = note.plain[head + len(signal) : work.start].strip()
+    begins = head
+    if between:  # prose before the citation: its signal, if any, stands right before it
+        inner = [m for m in patterns.SIGNAL.finditer(note.plain, head, work.start) if not note.plain[m.end() : work.start].strip(" ,")]
+        begins, signal = (inner[-1].start(), inner[-1][0]) if inner else (work.start, "")
+    return Citation(
+        form="full",
+        start=begins,
+        end=work.end,
+        text=note.plain[work.start : work.end].strip(),
+        signal=signal.strip(),
+        name=trailing_name(work.head) if not work.head else work.head,
+        pinpoint=work.pinpoint,
+        parenthetical=explained(work.parentheticals),
+        hereinafter=work.hereinafter,
+    )
+
+
+def explained(parentheticals: tuple[str, ...]) -> str | None:
+    """Several parentheticals of one citation as one text: the first without its brackets, the others with."""
+    if not parentheticals:
+        return None
+    return " ".join([parentheticals[0], *(f"({p})" for p in parentheticals[1:])])
+
+
+def _overridden(note: NoteText, citation: Citation) -> Citation:
+    """The citation with the key an editor wrote on it, if any."""
+    for start, end, key in note.style.overrides:
+        if start < citation.end and citation.start < end:
+            return replace(citation, override=key)
+    return citation

@@ -1,0 +1,54 @@
+"""Bluebook dates ↔ EDTF: `Sept. 27, 2020` and `2020-09-27`."""
+
+from __future__ import annotations
+
+import re
+
+_MONTHS = ("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
+_FULL = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_PRINTED = re.compile(r"(?:(?P<month>[A-Z][a-z]+\.?) )?(?:(?P<day>\d{1,2})(?:[–-]\d+)?, )?(?P<year>\d{4})(?:[–-](?P<to>\d{2,4}))?")
+
+
+def to_edtf(printed: str) -> str:
+    """A printed date as EDTF, as exact as it is printed; a season gives its year. "" if it is no date."""
+    match = _PRINTED.search(printed)
+    if not match:
+        return ""
+    month = next((i for i, name in enumerate(_MONTHS, 1) if (match["month"] or "?")[:3] == name[:3]), 0)
+    if match["to"]:
+        stop = match["year"][: 4 - len(match["to"])] + match["to"]
+        return f"{match['year']}/{stop}"
+    parts = [match["year"]]
+    if month:
+        parts.append(f"{month:02}")
+        if match["day"]:
+            parts.append(f"{int(match['day']):02}")
+    return "-".join(parts)
+
+
+def printed_forms(edtf: str) -> tuple[str, ...]:
+    """Every way a citation prints this date: `Sept. 27, 2020`, `September 27, 2020`; () if it is no date."""
+    match = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", edtf)
+    if not match:
+        span = re.fullmatch(r"(\d{4})/(\d{4})", edtf)
+        return (f"{span[1]}–{span[2]}", f"{span[1]}–{span[2][2:]}", f"{span[1]}-{span[2]}") if span else ()
+    year, month, day = match.groups()
+    if not month:
+        return (year,)
+    if not 1 <= int(month) <= 12:
+        return ()
+    names = (_MONTHS[int(month) - 1], _FULL[int(month) - 1])
+    return tuple(f"{name} {int(day)}, {year}" if day else f"{name} {year}" for name in names)
+
+
+def for_reading(edtf: str) -> str:
+    """A date for a reader: `27 September 2020`, `September 2020`, `2020`."""
+    match = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", edtf)
+    if not match:
+        return edtf.replace("/", "–")
+    year, month, day = match.groups()
+    words = [str(int(day))] if day else []
+    return " ".join([*words, _FULL[int(month) - 1], year] if month else [year])

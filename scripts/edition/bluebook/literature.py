@@ -1,0 +1,42 @@
+"""Which kind of secondary work a citation describes, by who wrote it, where it stands and how it is dated."""
+
+from __future__ import annotations
+
+import re
+
+from edition.bluebook import patterns
+from edition.bluebook.names import is_person
+
+_NEWS = re.compile(
+    r"\b(?:Times|News|Post|Guardian|Journal|J\.|Herald|Tribune|Trib\.|Mag\.|Magazine|Rev\.|Press|Reuters|BBC|CNN|NPR|Radio|Hill|Economist|"
+    r"Gazette|Courier|Globe|Star|Sun|Chron\.|Chronicle|Observer|Telegraph|Independent|Daily|Weekly|Bulletin|Atl\.|Politico|Al Jazeera|"
+    r"Wkly\.|Dispatch|Record|Mirror|Standard|Ledger|Examiner|Sentinel|Int\.|Net|Intelligencer|Jazeera|Bloomberg|Wire)\b",
+    re.I,
+)
+_REPORT = re.compile(
+    r"\b(?:Amnesty|Hum\. Rts\.|Council|Comm[’'.]|Comm’n|Inst\.|Ctr\.|Found\.|Bank|Off\. of|Dep’t|Ministry|Agency|Grp\.|Univ\.|U\.N\.|"
+    r"Nat’l|Int’l|Rels\.|Ass’n|Org\.)",
+    re.I,
+)
+
+
+def secondary_kind(authors: tuple[str, ...], container: str, dated: str, body: str, paged: bool) -> str:
+    """`news`, `web`, `report`, `working-paper`, `thesis` or `press-release`, from the printed parts.
+
+    `dated` is the printed date or address that ends the body and what follows it; `paged` is true if
+    a page is cited. What is printed does not always
+    decide between a report and a web page; an editor may change the entry's type.
+    """
+    if re.search(r"(?:Ph\.D\.|M\.A\.|LL\.M\.|doctoral|master’s)[^()]* (?:dissertation|thesis)", dated, re.I):
+        return "thesis"
+    if re.search(r"Working Paper|Discussion Paper|Rsch\. Paper", body + dated, re.I):
+        return "working-paper"
+    if container and "http" not in dated and not re.search(r"last (?:visited|updated)", dated):
+        return "news"
+    full_date = bool(re.search(patterns.DAY, dated))
+    where = container or (authors[0] if authors else "")
+    if _NEWS.search(where) or (full_date and authors and is_person(authors[0]) and container):
+        return "news"
+    if not container and authors and not is_person(authors[0]) and (paged or ".pdf" in dated.split(" ")[-1]):
+        return "report"
+    return "report" if not container and full_date and _REPORT.search(where) and not dated.startswith("http") else "web"

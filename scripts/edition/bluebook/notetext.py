@@ -1,0 +1,135 @@
+"""A note's text with what a reader sees at once: what stands inside brackets or quotes, and where a clause ends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from edition.inline import Styled, styled
+from edition.normalise import curl
+
+_OPENERS = {"(": ")", "[": "]", "“": "”"}
+_CLOSERS = {close: opener for opener, close in _OPENERS.items()}
+_YEAR_IN_BRACKETS = re.compile(r"\[\d{4}\] ")  # [1998] 2 A.C. 22: no insertion, part of the report's name
+_LOWER_ABBREVIATIONS = frozenset(
+    "al app apps approx art arts bk bks c ca cf ch chs cir cl cls col comm dep dist div e.g ed eds et etc fig figs "
+    "fn i.e inc no nos n nn para paras p pp pmbl prof pt pts rev sec secs seq ser st supp tbl trans v viz vol vols vs "
+    "id ibid ff infra supra cert passim mr mrs ms dr hon jr sr gen col lt sgt amend".split()
+)
+_STARTERS = (
+    r"(?:A|After|All|Also|Although|An|And|As|At|Because|Before|Both|But|By|Compare|Congress|Cf|Contra|Despite|Each|"
+    r"Even|Every|Few|First|For|From|Had|He|Her|Here|His|However|I|If|In|Instead|It|Its|Many|More|Moreover|Most|"
+    r"My|Neither|No|Nor|Note|Nothing|On|Once|One|Only|Or|Other|Others|Our|Over|Second|See|She|Similarly|Since|So|Some|"
+    r"Still|Such|That|The|Their|Then|There|These|They|This|Those|Though|Three|Thus|To|Today|Two|Under|Unlike|Until|"
+    r"Was|We|Were|What|When|Whether|Which|While|Who|Why|With|Without|Yet|You|Accord|Id|Ibid|E\.g)(?=[\s,.’])"
+)
+_STOP = re.compile(r"[.?!](?=[”’)\]]*\s+[“‘(\[]?[A-ZÀ-ÞƏİŞĞÇÖÜ0-9§¶*])|[.?!](?=[”’]*$)")
+
+
+@dataclass(frozen=True)
+class NoteText:
+    """`plain` is the note's text (curly quotes, no markup); offsets everywhere are into it."""
+
+    plain: str
+    style: Styled
+
+    @classmethod
+    def of(cls, text: str) -> NoteText:
+        """Read a note's inline Markdown."""
+        style = styled(text)
+        return cls(curl(style.plain), style)
+
+    @cached_property
+    def depth(self) -> list[int]:
+        """For each character, how many brackets and quotation marks it stands inside; a bracket is inside itself."""
+        depths, stack = [], []
+        hidden = self._hidden()
+        for i, char in enumerate(self.plain):
+            if hidden[i]:
+                depths.append(len(stack))
+                continue
+            if char in _OPENERS and not _YEAR_IN_BRACKETS.match(self.plain, i):
+                stack.append(char)
+            depths.append(len(stack))
+            if char in _CLOSERS and _CLOSERS[char] in stack:
+                while stack.pop() != _CLOSERS[char]:
+                    pass
+        return depths
+
+    def _hidden(self) -> list[bool]:
+        """True for characters of URLs, whose brackets mean nothing."""
+        hidden = [False] * len(self.plain)
+        for start, end in self.style.urls:
+            hidden[start:end] = [True] * (end - start)
+        return hidden
+
+    def in_url(self, offset: int) -> bool:
+        """True if the character stands in a URL."""
+        return any(start <= offset < end for start, end in self.style.urls)
+
+    def in_title(self, offset: int) -> bool:
+        """True if an italic stretch goes on after this character."""
+        return any(start <= offset and offset + 1 < end for start, end in self.style.italics)
+
+    def is_open(self, offset: int) -> bool:
+        """True if the character stands outside every bracket, quotation and URL."""
+        return self.depth[offset] == 0 and not self.in_url(offset)
+
+    def closing(self, opener: int) -> int:
+        """The offset after the bracket that closes the one at `opener` (the text's end if none does)."""
+        level = self.depth[opener]
+        for i in range(opener + 1, len(self.plain)):
+            if self.depth[i] < level:
+                return i
+            if self.depth[i] == level and self.plain[i] == _OPENERS[self.plain[opener]]:
+                return i + 1
+        return len(self.plain)
+
+    def clauses(self) -> list[tuple[int, int]]:
+        """The (start, end) of each clause: parted by semicolons and sentence ends outside brackets and titles."""
+        cuts = []
+        for match in re.finditer(r";|[.?!]", self.plain):
+            at = match.start()
+            if self.depth[at] or self.in_url(at) or self.in_title(at):
+                continue
+            if match[0] == ";" and not self._codified(at) or match[0] != ";" and self._ends_sentence(at):
+                cuts.append(at + 1)
+        cuts += [m.end() for m in re.finditer(r"[.?!]”", self.plain) if self._quote_ends_sentence(m)]
+        bounds = sorted({0, *cuts, len(self.plain)})
+        pairs = zip(bounds, bounds[1:], strict=False)
+        return [(s, e) for s, e in pairs if self.plain[s:e].strip(" ;.”’)")]
+
+    def _codified(self, at: int) -> bool:
+        """`Pub. L. No. 1-2; 3 U.S.C. § 4 note`: where a public law is set out is a parallel, not a second, source."""
+        law = re.search(r"(?:Pub\. L\.(?: No\.)?|P\.L\.) \d+[-–]\d+$", self.plain[:at])
+        return bool(law and re.match(r";\s+\d+ U\.S\.C\. §§? ?\w+ note\b", self.plain[at:]))
+
+    def _quote_ends_sentence(self, match: re.Match[str]) -> bool:
+        """A sentence that ends inside its quotation marks, followed by another sentence."""
+        closes_outermost = self.depth[match.end() - 1] == 1
+        return closes_outermost and bool(re.match(rf"\s+{_STARTERS}", self.plain[match.end() :]))
+
+    def _ends_sentence(self, at: int) -> bool:
+        if not _STOP.match(self.plain, at):
+            return False
+        if self.plain[at] != ".":
+            return True
+        before, after = self.plain[:at], self.plain[at + 1 :].lstrip("”’)] ")
+        starts = bool(re.match(_STARTERS, after))
+        if before.endswith((")", "]", "”", ">")) or self.in_url(max(at - 1, 0)):
+            return True
+        if re.search(r"\b(?:[Ii]d|[Ii]bid)$", before):
+            return not re.match(r"at\b|§|¶|\(", after)
+        if before[-1:].isdigit():
+            return starts or not re.search(r"(?:\b[Nn]os?|\bArts?|\bch|\bpt|§|¶|\bvol|\bn)\.? ?\d+$", before)
+        return self._word_ends_sentence(before, starts)
+
+    def _word_ends_sentence(self, before: str, starts: bool) -> bool:
+        word = re.search(r"[^\s(\[“‘]+$", before)
+        last = word[0] if word else ""
+        if last.casefold() in _LOWER_ABBREVIATIONS or re.fullmatch(r"(?:[^\W\d_]\.)*[^\W\d_]", last):
+            return starts and len(last) > 3 and "." in last
+        if last[:1].islower():
+            return "’" not in last or starts or last.endswith("s")
+        return starts

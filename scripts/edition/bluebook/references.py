@@ -1,0 +1,82 @@
+"""Numbers in references: `notes 100–03`, `Sections III.C.1.a–c`, and pinpoints."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from edition.bluebook.patterns import PINPOINT
+from edition.headings import roman_value
+
+_WIDEST_RANGE = 200
+_ROMANS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+
+
+@dataclass(frozen=True, slots=True)
+class Pinpoint:
+    """A pinpoint as printed without `at`, and the offset after it."""
+
+    text: str
+    end: int
+
+
+def read_pinpoint(text: str, start: int) -> Pinpoint | None:
+    """The pinpoint that begins at `start` (`, at 104–05`, ` § 4, at 5`), or None."""
+    first = PINPOINT.match(text, start)
+    if not first:
+        return None
+    printed = first["pages"] or first["which"]
+    end = first.end()
+    more = PINPOINT.match(text, end)
+    while more:
+        printed += more[0]
+        end = more.end()
+        more = PINPOINT.match(text, end)
+    trimmed = printed.rstrip(".,")
+    return Pinpoint(trimmed.strip(), end - (len(printed) - len(trimmed)))
+
+
+def expand_notes(printed: str) -> tuple[int, ...]:
+    """The note numbers meant by `100–03`, `4, 7 & 9–11` (rule 3.2: a span drops repeated digits)."""
+    numbers: list[int] = []
+    for first, last in re.findall(r"(\d+)(?:[–-](\d+))?", printed):
+        start = int(first)
+        stop = int(first[: -len(last)] + last if len(last) < len(first) else last) if last else start
+        if not start <= stop <= start + _WIDEST_RANGE:
+            stop = start
+        numbers += range(start, stop + 1)
+    return tuple(numbers)
+
+
+def expand_sections(printed: str) -> tuple[str, ...]:
+    """The section numbers meant by `III.C.1.a–c`, `II & III`, `II.A–B and IV`."""
+    numbers: list[str] = []
+    for first, last in re.findall(r"([A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*)(?:[–-]([A-Za-z0-9.]+))?", printed):
+        if first.casefold() not in {"and", "part", "parts", "section", "sections"}:
+            numbers += _span(first, last.rstrip("."))
+    return tuple(numbers)
+
+
+def _span(first: str, last: str) -> list[str]:
+    """`III.C.1.a` to `c`, or to `III.C.1.c`: the siblings between, by the style of the last step."""
+    if not last:
+        return [first]
+    parent, _, step = first.rpartition(".")
+    final = last.rpartition(".")[2]
+    prefix = f"{parent}." if parent else ""
+    return [prefix + sibling for sibling in _siblings(step, final)] or [first, last]
+
+
+def _siblings(start: str, stop: str) -> list[str]:
+    if start.isdigit() and stop.isdigit():
+        return [str(n) for n in range(int(start), int(stop) + 1)]
+    if len(start) == len(stop) == 1 and start not in "IVX" and start.isupper() == stop.isupper():
+        return [chr(n) for n in range(ord(start), ord(stop) + 1)]
+    if set((start + stop).upper()) <= set("IVXLC"):
+        numerals = [_roman(n) for n in range(roman_value(start), roman_value(stop) + 1)]
+        return numerals if start.isupper() else [n.lower() for n in numerals]
+    return []
+
+
+def _roman(value: int) -> str:
+    return "X" * (value // 10) + _ROMANS[value % 10]

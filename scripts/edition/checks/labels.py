@@ -1,0 +1,129 @@
+"""Rules on markers and notes: each marker one note, each note one marker, in order, none missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from edition.checks.registry import Context, markers_in, rule
+from edition.model import Place
+
+Found = Iterator[tuple[Place, str]]
+_BYLINE = "0"  # the author's note * has its marker beside the author's name, which the title page prints
+
+
+@rule
+def marker_without_note(context: Context) -> Found:
+    """A marker whose note is not defined anywhere.
+
+    Bad: `… in the capital.[^12]` and no `[^12]:`.
+    Good: `… in the capital.[^12]` and `[^12]: *Id.*`
+    """
+    labels = {note.label for note in context.article.notes}
+    for label, place in _all_markers(context):
+        if label not in labels:
+            yield place, f"marker [^{label}] has no note; expected [^{label}]: below it; add the note or remove the marker"
+
+
+@rule
+def note_without_marker(context: Context) -> Found:
+    """A note that no marker in the text points to.
+
+    Bad: `[^12]: *Id.*` and no `[^12]` in any paragraph.
+    Good: one marker for each note.
+    """
+    marked = {label for label, _ in _all_markers(context)} | {_BYLINE}
+    for note in context.article.notes:
+        if note.label not in marked:
+            yield note.place, f"note {note.label} has no marker; expected [^{note.label}] in the text; set it or remove the note"
+
+
+@rule
+def label_defined_twice(context: Context) -> Found:
+    """Two notes with one label; the pages would silently show only the last.
+
+    Bad: `[^12]: *Id.*` twice.
+    Good: each label once in the whole article.
+    """
+    first: dict[str, Place] = {}
+    for note in context.article.notes:
+        if note.label in first:
+            where = first[note.label]
+            yield note.place, f"note {note.label} is defined a second time; it stands at {where.path}:{where.line}; give one another number"
+        first.setdefault(note.label, note.place)
+
+
+@rule
+def marker_repeated(context: Context) -> Found:
+    """One marker twice in the text: its note could not say where it belongs.
+
+    Bad: `… the first.[^12] … the second.[^12]`
+    Good: `… the first.[^12] … the second.[^13]`
+    """
+    first: dict[str, Place] = {}
+    for label, place in _all_markers(context):
+        if label in first:
+            where = first[label]
+            yield place, f"marker [^{label}] stands a second time; it stands at {where.path}:{where.line}; expected one marker a note"
+        first.setdefault(label, place)
+
+
+@rule
+def markers_out_of_order(context: Context) -> Found:
+    """The author's markers do not go up by one through the whole article.
+
+    Bad: `… one.[^2] … two.[^1]`
+    Good: `… one.[^1] … two.[^2]`
+    """
+    last = 0
+    for label, place in context.markers:
+        if label.isdecimal() and int(label) <= last:
+            yield place, f"marker [^{label}] follows marker [^{last}]; expected [^{last + 1}]"
+        last = max(last, int(label)) if label.isdecimal() else last
+
+
+@rule
+def note_number_missing(context: Context) -> Found:
+    """A gap in the numbers of the author's notes.
+
+    Bad: notes 1, 2, 4.
+    Good: notes 1, 2, 3, 4.
+    """
+    numbers = sorted({note.number: note.place for note in context.authors_notes if note.number}.items())
+    expected = 1
+    for number, place in numbers:
+        if number > expected:
+            missing = f"{expected}" if number == expected + 1 else f"{expected}–{number - 1}"
+            yield place, f"note {number} follows note {expected - 1}; expected {missing}; the numbers run without a gap"
+        expected = number + 1
+
+
+@rule
+def label_malformed(context: Context) -> Found:
+    """A label that is neither an author's number nor an editor's letter.
+
+    Bad: `[^12a]`, `[^note]`, `[^007]`
+    Good: `[^12]`, `[^ed-a]`
+    """
+    for note in context.article.notes:
+        if not re.fullmatch(r"0|[1-9]\d*|ed-[a-z]+", note.label):
+            yield note.place, f"label [^{note.label}] is neither a number nor ed- and a letter; expected [^12] or [^ed-a]"
+
+
+@rule
+def note_empty(context: Context) -> Found:
+    """A note without words.
+
+    Bad: `[^12]:`
+    Good: `[^12]: *Id.*`
+    """
+    for note in context.article.notes:
+        if not note.text.strip():
+            yield note.place, f"note {note.label} is empty; expected the note's text after [^{note.label}]:"
+
+
+def _all_markers(context: Context) -> Iterator[tuple[str, Place]]:
+    """Markers in the text, and editors' markers inside the author's notes."""
+    yield from context.markers
+    for note in context.article.notes:
+        yield from markers_in(note.text, note.place)

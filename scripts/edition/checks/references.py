@@ -1,0 +1,195 @@
+"""Rules on what citations refer to: *Id.*, *supra*, hereinafter, this article's own sections and notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from edition import inline
+from edition.bluebook.names import fold
+from edition.checks.registry import Context, found_by_reader, rule
+from edition.model import Note, Place, Resolved, Section
+from edition.resolve import citation_place
+
+Found = Iterator[tuple[Place, str]]
+
+found_by_reader("id-without-antecedent", """*Id.* where nothing stands before it that it could mean (Bluebook 4.1).
+
+Bad: `[^1]: *Id.*`; or *Id.* after a note that only comments, or cites only this article.
+Good: *Id.* after a note that cites one source; else `[*Id.*]{source=key}`.""")  # fmt: skip
+found_by_reader("id-ambiguous", """*Id.* after a note that cites several sources (Bluebook 4.1).
+
+Bad: `[^1]: A …; B ….` and `[^2]: *Id.*`
+Good: `[^2]: A, *supra* note 1.`, or the editors' answer `[*Id.*]{source=key}`.""")  # fmt: skip
+found_by_reader("supra-no-note", """*supra* names a note that does not exist.
+
+Bad: `Roe, *supra* note 999.`
+Good: `Roe, *supra* note 4.`""")  # fmt: skip
+found_by_reader("supra-later-note", """*supra* points to its own or a later note.
+
+Bad: in note 5, `Roe, *supra* note 9.`
+Good: in note 9, `Roe, *supra* note 5.`""")  # fmt: skip
+found_by_reader("supra-no-source", """*supra* points to a note that holds no full citation by that name, or two (Bluebook 4.2).
+
+Bad: `Roe, *supra* note 4.` where note 4 cites only Doe, or cites Roe by *Id.*
+Good: the number of the note that cites the work in full.""")  # fmt: skip
+found_by_reader("short-form-unknown", """A case's short form whose reporter no earlier note gives in full (Bluebook 10.9).
+
+Bad: `Roe, 347 U.S. at 495.` before any full citation in 347 U.S.
+Good: after `Roe v. Doe, 347 U.S. 483 (1954).`""")  # fmt: skip
+found_by_reader("full-no-entry", """A full citation that no entry of the database describes.
+
+Bad: `Jane Roe, *A New Work*, …` and no entry with that title or address.
+Good: an entry in citations/sources.bib whose fields the note prints.""")  # fmt: skip
+found_by_reader("full-two-entries", """A full citation that two entries describe equally well.
+
+Bad: the same work entered twice under two keys.
+Good: one entry for one work; or the editors' answer `{source=key}`.""")  # fmt: skip
+found_by_reader("override-unknown", """An editors' answer that names no entry.
+
+Bad: `[*Id.*]{source=no-such-key}`
+Good: `[*Id.*]{source=roe-2001-work}`""")  # fmt: skip
+
+
+@rule
+def override_idle(context: Context) -> Found:
+    """An editors' answer that stands on no citation.
+
+    Bad: `[some words]{source=roe-2001-work}`
+    Good: `[*Id.*]{source=roe-2001-work}`
+    """
+    for note in context.authors_notes:
+        given = note.text.count("]{source=")
+        used = len({r.citation.override for r in _of(context, note) if r.citation.override})
+        if given > used:
+            yield note.place, f"note {note.label} has {given} answers {{source=…}} and {used} of them on a citation; set each on its citation"
+
+
+@rule
+def hereinafter_unused(context: Context) -> Found:
+    """A hereinafter that no later note uses.
+
+    Bad: `[hereinafter *Report*]` and no `*Report*, *supra* note …`.
+    Good: a hereinafter that is used, or none.
+    """
+    used = {fold(r.citation.name) for _, r in _citations(context) if r.citation.form == "supra"}
+    for note, found in _citations(context):
+        name = found.citation.hereinafter
+        if name and not any(fold(name) in each for each in used):
+            yield _place(note, found), f"note {note.label}: hereinafter “{name}” is never used; expected “{name}, supra note {note.label}” in a later note"
+
+
+@rule
+def hereinafter_before_definition(context: Context) -> Found:
+    """A hereinafter used before, or with another note than, the one that defines it.
+
+    Bad: in note 5 `*Report*, *supra* note 4`, where note 9 says `[hereinafter *Report*]`.
+    Good: the definition first, and its own note's number afterwards.
+    """
+    defined = {fold(r.citation.hereinafter): note for note, r in _citations(context) if r.citation.hereinafter}
+    for note, found in _citations(context):
+        home = defined.get(fold(found.citation.name)) if found.citation.form == "supra" else None
+        if home and found.citation.target_notes[:1] != (home.number,) and not found.source:
+            yield _place(note, found), f"note {note.label}: “{found.citation.name}” is defined by hereinafter in note {home.label}; expected “supra note {home.label}” in a later note"
+
+
+@rule
+def hereinafter_twice(context: Context) -> Found:
+    """One hereinafter for two works.
+
+    Bad: notes 3 and 9 both say `[hereinafter *Report*]`.
+    Good: each short name once.
+    """
+    first: dict[str, Note] = {}
+    for note, found in _citations(context):
+        name = fold(found.citation.hereinafter)
+        if name and name in first:
+            yield _place(note, found), f"note {note.label}: hereinafter “{found.citation.hereinafter}” was defined in note {first[name].label}; expected another name"
+        first.setdefault(name, note)
+
+
+@rule
+def internal_no_section(context: Context) -> Found:
+    """A reference to a section of this article that does not exist.
+
+    Bad: `*infra* Section III.Z.`
+    Good: `*infra* Section III.A.`
+    """
+    numbers = {section.number.casefold() for section in context.article.sections}
+    for note, found in _citations(context):
+        for target in found.citation.target_sections:
+            if target.casefold() not in numbers:
+                yield _place(note, found), f"note {note.label}: section {target} does not exist; expected one of this article’s: {_near(target, context)}"
+
+
+@rule
+def internal_no_note(context: Context) -> Found:
+    """A reference to a note of this article that does not exist.
+
+    Bad: `*supra* notes 100–300.`
+    Good: `*supra* notes 100–03.`
+    """
+    numbers = {note.number for note in context.authors_notes}
+    for note, found in _citations(context):
+        missing = [n for n in found.citation.target_notes if n not in numbers]
+        if missing and found.citation.form == "internal":
+            yield _place(note, found), f"note {note.label}: note {missing[0]} does not exist; expected 1–{max(n for n in numbers if n is not None)}"
+
+
+@rule
+def internal_direction(context: Context) -> Found:
+    """*Supra* that points forward, or *infra* that points back (Bluebook 3.5).
+
+    Bad: in note 5, `*infra* note 2`; in Part III, `*supra* Part IV`.
+    Good: *supra* for what stands before, *infra* for what comes after.
+    """
+    order = {section.number.casefold(): i for i, section in enumerate(context.article.sections)}
+    homes = _section_of_marker(context)
+    for note, found in _citations(context):
+        citation = found.citation
+        if citation.form != "internal" or not citation.direction:
+            continue
+        back = citation.direction == "supra"
+        for target in citation.target_notes:
+            if (target >= (note.number or 0)) if back else (target <= (note.number or 0)):
+                yield _place(note, found), _turned(note, citation.direction, f"note {target}")
+        here = order.get(homes.get(note.label, "").casefold())
+        for target in citation.target_sections:
+            there = order.get(target.casefold())
+            within = homes.get(note.label, "").casefold().startswith(target.casefold())
+            if here is not None and there is not None and not within and ((there > here) if back else (there < here)):
+                yield _place(note, found), _turned(note, citation.direction, f"section {target}")
+
+
+def _turned(note: Note, direction: str, target: str) -> str:
+    other, where = ("infra", "after") if direction == "supra" else ("supra", "before")
+    return f"note {note.label}: {direction} {target}, which stands {where} it; expected {other}, or another number"
+
+
+def _citations(context: Context) -> Iterator[tuple[Note, Resolved]]:
+    for note in context.authors_notes:
+        yield from ((note, found) for found in _of(context, note))
+
+
+def _of(context: Context, note: Note) -> tuple[Resolved, ...]:
+    return context.edition.citations.get(note.label, ())
+
+
+def _place(note: Note, found: Resolved) -> Place:
+    return citation_place(note, found.citation)
+
+
+def _near(target: str, context: Context) -> str:
+    parent = target.rpartition(".")[0].casefold()
+    near = [s.number for s in context.article.sections if s.number.rpartition(".")[0].casefold() == parent]
+    return ", ".join(near or [s.number for s in context.article.sections if s.level == 1])
+
+
+def _section_of_marker(context: Context) -> dict[str, str]:
+    """Label → the number of the section its marker stands in."""
+    homes: dict[str, str] = {}
+
+    for unit in context.units:
+        number = unit.number if isinstance(unit, Section) else unit.section
+        for label in inline.markers(unit.title if isinstance(unit, Section) else unit.text):
+            homes.setdefault(label, number)
+    return homes

@@ -1,0 +1,99 @@
+"""What a rule is, and all of them by name."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from edition import inline
+from edition.model import Article, Edition, Finding, Note, Paragraph, Place, Section
+from edition.pages import Page
+
+
+@dataclass(frozen=True)
+class Context:
+    """Everything the rules look at: the resolved edition, the pages as files, the witness, and what the readers found."""
+
+    edition: Edition
+    pages: tuple[Page, ...] = ()
+    all_pages: tuple[Page, ...] = ()
+    nav: tuple[str, ...] = ()
+    witness: Article | None = None
+    witness_text: str = ""
+    found: tuple[Finding, ...] = field(default=())
+
+    @property
+    def article(self) -> Article:
+        return self.edition.article
+
+    @cached_property
+    def authors_notes(self) -> tuple[Note, ...]:
+        """The author's notes, in the order of the pages."""
+        return tuple(note for note in self.article.notes if note.number is not None)
+
+    @cached_property
+    def units(self) -> tuple[Section | Paragraph, ...]:
+        """Headings and paragraphs in reading order."""
+        order = {page.path: i for i, page in enumerate(self.pages)}
+        units = [*self.article.sections, *self.article.paragraphs]
+        return tuple(sorted(units, key=lambda u: (order.get(u.place.path, 0), u.place.line)))
+
+    @cached_property
+    def markers(self) -> tuple[tuple[str, Place], ...]:
+        """Every marker in headings and paragraphs, in reading order, with its line."""
+        return tuple(
+            (label, place)
+            for unit in self.units
+            for label, place in markers_in(unit.title if isinstance(unit, Section) else unit.text, unit.place)
+        )
+
+
+Rule = Callable[[Context], Iterator[Finding]]
+RULES: dict[str, Rule] = {}
+
+
+def rule(check: Callable[[Context], Iterator[tuple[Place, str]]]) -> Rule:
+    """Register a rule. The function yields places and messages; its name, with hyphens, is the rule's."""
+    name = check.__name__.replace("_", "-")
+
+    def findings(context: Context) -> Iterator[Finding]:
+        for place, message in check(context):
+            yield Finding(name, place, message)
+
+    findings.__doc__ = check.__doc__
+    RULES[name] = findings
+    return findings
+
+
+def found_by_reader(name: str, manual: str) -> None:
+    """Register a rule whose findings a reader or the resolver makes while it reads."""
+
+    def findings(context: Context) -> Iterator[Finding]:
+        yield from (f for f in (*context.found, *context.edition.findings) if f.rule == name)
+
+    findings.__doc__ = manual
+    RULES[name] = findings
+
+
+def run(context: Context) -> list[Finding]:
+    """Every finding of every rule, in the order of the files."""
+    findings = [finding for check in RULES.values() for finding in check(context)]
+    unknown = [f for f in (*context.found, *context.edition.findings) if f.rule not in RULES]
+    distinct = dict.fromkeys([*findings, *unknown])
+    return sorted(distinct, key=lambda f: (f.place.path, f.place.line, f.rule))
+
+
+def explain() -> str:
+    """Every rule with its manual page, as text."""
+    pages = [f"{name}\n    {inspect.cleandoc(check.__doc__ or '').replace(chr(10), chr(10) + '    ')}" for name, check in RULES.items()]
+    return "\n\n".join(pages)
+
+
+def markers_in(text: str, place: Place) -> Iterator[tuple[str, Place]]:
+    """The markers in a text that begins at `place`, each with its own line."""
+    reading = inline.edition_text(text)
+    for token in inline.tokens(reading):
+        if token["marker"]:
+            yield token["marker"], Place(place.path, place.line + reading.count("\n", 0, token.start()))

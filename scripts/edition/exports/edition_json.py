@@ -1,0 +1,189 @@
+"""The resolved edition as one JSON value: what `data/edition.json` holds.
+
+The contract is `edition.schema.json` beside the engine. A pure function of the edition: every text is
+plain Unicode, arrays stand in reading order, one citation stands for each source cited.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from edition import inline
+from edition.exports.csl import csl
+from edition.exports.emendations import emendations, one_line
+from edition.kinds import container, title
+from edition.model import Article, Edition, Note, Paragraph, Resolved, Section, Source
+from edition.names import authors
+
+UrlOf = Callable[[str, str], str]
+_EDITORS = "ed-"
+
+
+def edition_json(edition: Edition, url_of: UrlOf) -> dict[str, Any]:
+    """The edition as JSON-ready values.
+
+    `url_of(kind, id)` gives the URL of a `"section"` or `"paragraph"` by its id, of a `"note"` by its
+    label. Expects an edition whose checks have passed; raises KeyError for a kind of source or a number
+    it does not know.
+    """
+    article = edition.article
+    pages = paragraph_pages(article)
+    homes = marker_homes(article)
+    return {
+        "article": _article(article),
+        "sections": [_section(section, url_of) for section in article.sections],
+        "paragraphs": [_paragraph(each, pages[each.id], url_of) for each in article.paragraphs],
+        "notes": [
+            _note(note, edition.citations.get(note.label, ()), homes.get(note.label), url_of)
+            for note in article.notes
+            if note.number is not None
+        ],
+        "sources": list(_sources(edition)),
+        "editor_notes": [_editor_note(note, homes) for note in article.notes if note.number is None],
+        "emendations": list(emendations(article, homes)),
+    }
+
+
+def paragraph_pages(article: Article) -> dict[str, list[str]]:
+    """Paragraph id → the printed pages it stands on: the one in force where it begins, then each begun in it.
+
+    A star page at its very beginning is the one in force. Headings may begin a page, too.
+    """
+    page, found, headings = article.meta.first_page, {}, list(article.sections)
+    for paragraph in article.paragraphs:
+        if any(section.number == paragraph.section for section in headings):
+            while headings:
+                heading = headings.pop(0)
+                page = (inline.star_pages(heading.title) or [page])[-1]
+                if heading.number == paragraph.section:
+                    break
+        stars = inline.star_pages(paragraph.text)
+        before = [] if not page or _begins_page(paragraph.text) else [page]
+        found[paragraph.id] = list(dict.fromkeys(before + stars))
+        page = (stars or [page])[-1]
+    return found
+
+
+def marker_homes(article: Article) -> dict[str, Paragraph | Note]:
+    """Label → the paragraph or note in which the note's marker stands first."""
+    homes: dict[str, Paragraph | Note] = {}
+    for home in (*article.paragraphs, *article.notes):
+        for label in inline.markers(home.text):
+            homes.setdefault(label, home)
+    return homes
+
+
+def _begins_page(text: str) -> bool:
+    """True if a star page stands before any word of the text."""
+    reading = inline.edition_text(text)
+    star = next((token for token in inline.tokens(reading) if token["page"]), None)
+    return star is not None and not inline.plain(reading[: star.start()]).strip()
+
+
+def _article(article: Article) -> dict[str, Any]:
+    meta = article.meta
+    return {
+        "title": one_line(inline.plain(meta.title)),
+        "authors": list(meta.authors),
+        "journal": meta.journal,
+        "volume": meta.volume,
+        "first_page": meta.first_page,
+        "year": meta.year,
+        "url": meta.url,
+    }
+
+
+def _section(section: Section, url_of: UrlOf) -> dict[str, Any]:
+    return {
+        "id": section.id,
+        "number": section.number,
+        "level": section.level,
+        "title": one_line(inline.plain(section.title)),
+        "url": url_of("section", section.id),
+    }
+
+
+def _paragraph(paragraph: Paragraph, pages: list[str], url_of: UrlOf) -> dict[str, Any]:
+    labels = [label for label in inline.markers(paragraph.text) if label.isdecimal()]
+    return {
+        "id": paragraph.id,
+        "number": paragraph.number,
+        "section": paragraph.section,
+        "kind": paragraph.kind,
+        "text": one_line(inline.plain(paragraph.text)),
+        "notes": [int(label) for label in labels],
+        "pages": pages,
+        "url": url_of("paragraph", paragraph.id),
+    }
+
+
+def _note(
+    note: Note, citations: tuple[Resolved, ...], home: Paragraph | Note | None, url_of: UrlOf
+) -> dict[str, Any]:
+    return {
+        "number": note.number,
+        "paragraph": home.number if isinstance(home, Paragraph) else None,
+        "text": one_line(inline.plain(note.text)),
+        "url": url_of("note", note.label),
+        "citations": [_citation(resolved) for resolved in citations],
+    }
+
+
+def _citation(resolved: Resolved) -> dict[str, Any]:
+    citation = resolved.citation
+    return {
+        "form": citation.form,
+        "signal": citation.signal,
+        "source": resolved.source,
+        "trail": list(resolved.trail),
+        "pinpoint": citation.pinpoint,
+        "parenthetical": citation.parenthetical,
+        "target_notes": list(citation.target_notes),
+        "target_sections": list(citation.target_sections),
+    }
+
+
+def _sources(edition: Edition) -> Iterator[dict[str, Any]]:
+    """The sources in the order of their first note; those no note cites come last."""
+    cited = _cited_in(edition)
+    order = {key: rank for rank, key in enumerate(cited)}
+    for source in sorted(edition.sources, key=lambda source: order.get(source.key, len(order))):
+        yield _source(source, cited.get(source.key, []))
+
+
+def _cited_in(edition: Edition) -> dict[str, list[int]]:
+    """Key → numbers of the author's notes that cite it, by whatever form, both in reading order."""
+    cited: dict[str, list[int]] = {}
+    for note in edition.article.notes:
+        keys = [resolved.source for resolved in edition.citations.get(note.label, ()) if resolved.source]
+        for key in dict.fromkeys(keys if note.number is not None else ()):
+            cited.setdefault(key, []).append(note.number)
+    return cited
+
+
+def _source(source: Source, cited_in: list[int]) -> dict[str, Any]:
+    return {
+        "key": source.key,
+        "type": source.kind,
+        "authors": list(authors(source)),
+        "title": title(source),
+        "container": container(source),
+        "date": source.fields.get("date"),
+        "url": source.fields.get("url"),
+        "first_note": cited_in[0] if cited_in else None,
+        "cited_in": cited_in,
+        "csl": csl(source),
+    }
+
+
+def _editor_note(note: Note, homes: dict[str, Paragraph | Note]) -> dict[str, Any]:
+    home = homes.get(note.label)
+    within = home if isinstance(home, Note) else None
+    outer = homes.get(within.label) if within else home
+    return {
+        "label": note.label.removeprefix(_EDITORS),
+        "paragraph": outer.number if isinstance(outer, Paragraph) else None,
+        "note": within.number if within else None,
+        "text": one_line(inline.plain(note.text)),
+    }

@@ -1,0 +1,94 @@
+"""The import: an article's text as received → the files of a new edition's folder."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import yaml
+
+from edition.bibtex import write_bibtex
+from edition.bluebook.citations import read_note
+from edition.model import Article, Section, Source
+from edition.normalise import normalise
+from edition.sources import collect
+from edition.witness import Doubt, Unreadable, read_witness
+from edition.write_pages import front_matter, write_pages
+
+__all__ = ["Imported", "Unreadable", "import_article"]
+
+_FORMS = ("full", "id", "supra", "short", "internal")
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """The files of an edition (path → text), what the reader doubts, and what it found, in a line."""
+
+    files: Mapping[str, str]
+    doubts: tuple[Doubt, ...]
+    summary: str
+
+
+def import_article(text: str, engine: str, templates: Mapping[str, str]) -> Imported:
+    """Read an article's text as received and write it in the edition's form.
+
+    `engine` is the path from the new folder to the engine's `scripts`; `templates` are the editors'
+    own first pages (path in `docs/` → Markdown). Raises `Unreadable`, with the line.
+    """
+    witness = read_witness(text)
+    article, doubts = witness.article, (*witness.doubts, *_unknown(witness.article))
+    sources, _ = collect(article)
+    questions = defaultdict(list)
+    for doubt in witness.doubts:
+        questions[doubt.about].append(doubt.message)
+    files = dict(write_pages(article, questions))
+    opening = files.pop("docs/index.md").strip()
+    for path, template in templates.items():
+        files[f"docs/{path}"] = template
+    title_page = templates["index.md"].replace("<!-- edition: contents -->", f"{opening}\n\n<!-- edition: contents -->".lstrip())
+    files["docs/index.md"] = f"{front_matter(article.meta)}\n{title_page}"
+    files["citations/sources.bib"] = write_bibtex(sources)
+    files["docs/witness/article.txt"] = text
+    files["mkdocs.yml"] = _settings(article, engine)
+    return Imported(files, tuple(doubts), _summary(article, sources))
+
+
+def _unknown(article: Article) -> list[Doubt]:
+    """What identifies the article and is not in the text: to be given in the front matter."""
+    facts = {"title": article.meta.title, "authors": article.meta.authors, "journal": article.meta.journal,
+             "volume": article.meta.volume, "first_page": article.meta.first_page, "year": article.meta.year}  # fmt: skip
+    missing = [name for name, value in facts.items() if not value]
+    return [Doubt("docs/index.md", 1, f"no {name} found; give it in the front matter") for name in missing]
+
+
+def _settings(article: Article, engine: str) -> str:
+    """mkdocs.yml: the way to the engine, and the navigation."""
+    parts = [s for s in article.sections if s.level == 1]
+    nav = ["index.md", *(f"{part.id}.md" for part in parts), "sources/index.md"]
+    nav += [{"About this edition": "about/index.md"}, {"The edition as data": "data/index.md"}]
+    settings = {
+        "INHERIT": f"{engine}/mkdocs-base.yml",
+        "site_name": article.meta.title.split(":")[0] or "An article",
+        "theme": {"custom_dir": f"{engine}/theme"},
+        "hooks": [f"{engine}/hooks.py"],
+        "watch": [engine, "citations"],
+        "nav": nav,
+    }
+    return yaml.safe_dump(settings, allow_unicode=True, sort_keys=False, width=1000)
+
+
+def _summary(article: Article, sources: tuple[Source, ...]) -> str:
+    forms = Counter(r.citation.form for note in article.notes for r in read_note(normalise(note.text)))
+    quotations = sum(p.kind == "blockquote" for p in article.paragraphs)
+    parts = sum(_is_part(s) for s in article.sections)
+    counted = ", ".join(f"{forms[form]} {form}" for form in _FORMS if forms[form])
+    return (
+        f"{len(article.sections)} sections in {parts} Parts, {len(article.paragraphs)} paragraphs "
+        f"({quotations} block quotations), {len(article.notes)} notes, {sum(forms.values())} citations "
+        f"({counted}), {len(sources)} sources"
+    )
+
+
+def _is_part(section: Section) -> bool:
+    return section.level == 1

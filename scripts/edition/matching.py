@@ -1,0 +1,127 @@
+"""Which database entry a full citation describes, and whether the two agree.
+
+An entry is found by what it says of itself: its address, its title, its number in a reporter or
+code. The words of each are looked up in an index, so the time grows with the text, not with
+text times database.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from edition.bluebook.dates import printed_forms
+from edition.model import Source
+from edition.names import names
+
+_PHRASES = ("title", "code", "publaw", "stat", "fedreg", "bill", "reporter", "number")
+_VERBATIM = (
+    "title", "booktitle", "journaltitle", "organization", "institution", "publisher", "edition", "volume", "number",
+    "pages", "bill", "congress", "publaw", "stat", "code", "fedreg", "reporter", "court", "time", "series", "location",
+)  # fmt: skip
+_DATES = ("date", "origdate", "updated", "urldate")
+_PEOPLE = ("author", "editor", "translator", "recipient")
+_KEY_LENGTH = 5
+_WORD = re.compile(r"[^\W_]+|§+|¶+")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The keys that fit best: none, one, or several with equal right."""
+
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A field whose value the citation does not print."""
+
+    field: str
+    value: str
+
+
+class Catalogue:
+    """The database, indexed by what citations print."""
+
+    def __init__(self, sources: Iterable[Source]) -> None:
+        self.sources: dict[str, Source] = {}
+        self._urls: dict[str, list[str]] = defaultdict(list)
+        self._phrases: dict[tuple[str, ...], list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
+        for source in sources:
+            self.sources.setdefault(source.key, source)
+            self._index(source)
+
+    def _index(self, source: Source) -> None:
+        if source.fields.get("url"):
+            self._urls[source.fields["url"]].append(source.key)
+        for name in _PHRASES:
+            phrase = words(source.fields.get(name, ""))
+            if phrase:
+                self._phrases[phrase[:_KEY_LENGTH]].append((source.key, phrase))
+
+    def find(self, text: str, urls: Iterable[str]) -> Match:
+        """The entry a full citation of this plain text, with these addresses, is of."""
+        printed = words(text)
+        candidates = {key for url in urls for key in self._urls.get(url, ())}
+        candidates |= self._by_phrase(printed)
+        ranked = sorted(((self._score(key, text, printed, tuple(urls)), key) for key in candidates), reverse=True)
+        best = ranked[0][0] if ranked else 0
+        return Match(tuple(sorted(key for score, key in ranked if score == best and score > 0)))
+
+    def _by_phrase(self, printed: tuple[str, ...]) -> set[str]:
+        found = set()
+        for start in range(len(printed)):
+            for size in range(1, _KEY_LENGTH + 1):
+                for key, phrase in self._phrases.get(printed[start : start + size], ()):
+                    if printed[start : start + len(phrase)] == phrase:
+                        found.add(key)
+        return found
+
+    def _score(self, key: str, text: str, printed: tuple[str, ...], urls: tuple[str, ...]) -> float:
+        """How much of the entry the citation prints, less what it prints otherwise."""
+        source = self.sources[key]
+        missing = {d.field for d in differences(source, text, urls, printed)}
+        stated = [f for f in (*_VERBATIM, *_DATES, *_PEOPLE, "url") if source.fields.get(f)]
+        agreed = [f for f in stated if f not in missing]
+        if "title" in missing and "url" in missing and not set(agreed) & set(_PHRASES):
+            return 0
+        length = max((len(words(source.fields[f])) for f in agreed if f in _PHRASES), default=0)
+        return len(agreed) * 2 - len(missing) * 1.5 + length * 0.1
+
+
+def differences(
+    source: Source, text: str, urls: tuple[str, ...], printed: tuple[str, ...] | None = None
+) -> list[Difference]:
+    """The fields of an entry that a full citation of it does not bear out."""
+    printed = printed if printed is not None else words(text)
+    missing = [f for f in _VERBATIM if source.fields.get(f) and not _contains(printed, words(source.fields[f]))]
+    missing += [f for f in _DATES if source.fields.get(f) and not _prints_date(text, source.fields[f])]
+    missing += [f for f in _PEOPLE if source.fields.get(f) and not _prints_people(printed, source.fields[f])]
+    if source.fields.get("url") and source.fields["url"] not in urls:
+        missing.append("url")
+    return [Difference(f, source.fields[f]) for f in missing]
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words and numbers of a text, for comparing: case, diacritics and punctuation make no difference."""
+    plain = unicodedata.normalize("NFKD", re.sub(r"[’'](?=\w)", "", text).replace("ı", "i"))
+    return tuple(w.casefold() for w in _WORD.findall("".join(c for c in plain if not unicodedata.combining(c))))
+
+
+def _contains(printed: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
+    size = len(phrase)
+    return any(printed[i : i + size] == phrase for i in range(len(printed) - size + 1))
+
+
+def _prints_date(text: str, date: str) -> bool:
+    return any(re.search(rf"(?<!\d){re.escape(form)}(?!\d)", text) for form in printed_forms(date))
+
+
+def _prints_people(printed: tuple[str, ...], value: str) -> bool:
+    """True if every name is printed: a body whole, a person by the whole name."""
+    return all(_contains(printed, words(name.display)) for name in names(value) if name.display != "et al.")
+
+

@@ -1,0 +1,152 @@
+"""The nouns of an edition. Every other module imports this one; it imports none of them.
+
+Text is inline Markdown unless a name says `plain`: `*italics*`, `[^8]` for the marker of
+note 8, `[*37]{#page-37}` where printed page 37 begins, CriticMarkup for an emendation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Form = Literal["full", "id", "supra", "short", "internal"]
+ParagraphKind = Literal["paragraph", "blockquote"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands: a path relative to the edition's root, and a line from 1."""
+
+    path: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check reports: the rule's name, the place, and a message that says how to mend it."""
+
+    rule: str
+    place: Place
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """What identifies the article. An empty string (year 0) is a fact nobody has given yet."""
+
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    journal: str = ""
+    volume: str = ""
+    first_page: str = ""
+    year: int = 0
+    url: str = ""
+    place: Place = Place("docs/index.md", 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A numbered division. `number` is whole (`III.C.1.a`); an unnumbered heading is its own number."""
+
+    id: str
+    number: str
+    level: int
+    title: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph or block quotation. `section` is the number of the section it stands in, or ""."""
+
+    id: str
+    kind: ParagraphKind
+    text: str
+    section: str
+    place: Place
+
+    @property
+    def number(self) -> int:
+        """The n of an id `pN`; 0 where the id has another shape (a check reports it)."""
+        digits = self.id[1:]
+        return int(digits) if self.id.startswith("p") and digits.isdecimal() else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote. The author's notes have the label `1`, `2` … (`0` for `*`), the editors' `ed-a` …"""
+
+    label: str
+    text: str
+    place: Place
+
+    @property
+    def number(self) -> int | None:
+        """The author's number, or None for an editor's note."""
+        return int(self.label) if self.label.isdecimal() else None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What either reader gives: everything in reading order, duplicates and mistakes included."""
+
+    meta: Meta
+    sections: tuple[Section, ...]
+    paragraphs: tuple[Paragraph, ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One distinct work cited: one BibTeX entry.
+
+    `kind` is the edition's own classification (`news`, `statute` …); `fields` holds biblatex
+    names and plain Unicode values, persons joined by " and ", a corporate name in braces.
+    """
+
+    key: str
+    kind: str
+    fields: Mapping[str, str]
+    place: Place = Place("citations/sources.bib", 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One reference inside a note, as printed. `start` and `end` are offsets in the note's plain text.
+
+    `name` is what a short form calls its source; `override` the key an editor wrote in the page.
+    """
+
+    form: Form
+    start: int
+    end: int
+    text: str
+    signal: str = ""
+    name: str = ""
+    pinpoint: str | None = None
+    parenthetical: str | None = None
+    hereinafter: str = ""
+    override: str = ""
+    target_notes: tuple[int, ...] = ()
+    target_sections: tuple[str, ...] = ()
+    direction: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A citation with the key of its source (None if internal or unresolved) and its trail of notes."""
+
+    citation: Citation
+    source: str | None
+    trail: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The article with every citation resolved: what cards, exports and pages are made from."""
+
+    article: Article
+    sources: tuple[Source, ...]
+    citations: Mapping[str, tuple[Resolved, ...]]
+    findings: tuple[Finding, ...] = field(default=())

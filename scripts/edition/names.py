@@ -1,0 +1,90 @@
+"""Persons and bodies as biblatex writes them: `Family, Given and {A Body}` → names a reader sees.
+
+The splitting is bibtexparser's, which follows BibTeX's own rules (Patashnik, *BibTeXing*, 4).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bibtexparser.middlewares.names import (
+    InvalidNameError,
+    parse_single_name_into_parts,
+    split_multiple_persons_names,
+)
+
+from edition.model import Source
+
+_OTHERS = "others"
+_ET_AL = "et al."
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person, or a body (`literal`), in the parts that exports ask for."""
+
+    literal: str = ""
+    family: str = ""
+    given: str = ""
+    particle: str = ""
+    suffix: str = ""
+
+    @property
+    def display(self) -> str:
+        """The name as running text: `Ana de la Cruz`, `Martin King, Jr.`, `A Body`."""
+        if self.literal:
+            return self.literal
+        words = " ".join(part for part in (self.given, self.particle, self.family) if part)
+        comma = "," if self.suffix.startswith(("Jr", "Sr")) else ""
+        return f"{words}{comma} {self.suffix}" if self.suffix else words
+
+
+def authors(source: Source, field: str = "author") -> tuple[str, ...]:
+    """The display names in a name field; `and others` becomes `et al.`; () if the field is missing."""
+    return tuple(name.display for name in names(source.fields.get(field, "")))
+
+
+def joined(people: tuple[str, ...]) -> str:
+    """Display names as the Bluebook joins them: `A`, `A & B`, `A, B & C`, `A et al.`"""
+    if len(people) < 2:
+        return "".join(people)
+    link = " " if people[-1] == _ET_AL else " & "
+    return ", ".join(people[:-1]) + link + people[-1]
+
+
+def names(value: str) -> tuple[Name, ...]:
+    """The names in a field's value. Never raises: what is wrong with one, `name_fault` says."""
+    return tuple(_name(part) for part in split_multiple_persons_names(value) if part)
+
+
+def name_fault(value: str) -> str | None:
+    """What is wrong with a list of names, as the middle of a sentence; None if nothing is."""
+    for part in split_multiple_persons_names(value):
+        if re.match(r"and\b|.*\sand$", part, re.I | re.S):
+            return f"an `and` with no name on one side of it, in {part!r}"
+        if "{" in _inner(part) or "}" in _inner(part):
+            return f"braces that are not around one whole name, in {part!r}"
+        try:
+            parse_single_name_into_parts(part, strict=True)
+        except InvalidNameError as error:
+            return f"a name that cannot be split ({error.reason.lower()}): {part!r}"
+    return None
+
+
+def _inner(part: str) -> str:
+    return part[1:-1] if part.startswith("{") and part.endswith("}") else part
+
+
+def _name(part: str) -> Name:
+    if part == _OTHERS:
+        return Name(literal=_ET_AL)
+    if part.startswith("{") and part.endswith("}"):
+        return Name(literal=part[1:-1])
+    parts = parse_single_name_into_parts(part, strict=False)
+    given, particle, family, suffix = (
+        re.sub(r"[{}]", "", " ".join(words)) for words in (parts.first, parts.von, parts.last, parts.jr)
+    )
+    if not given and not particle and not suffix:
+        return Name(literal=family)
+    return Name("", family, given, particle, suffix)

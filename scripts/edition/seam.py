@@ -1,0 +1,138 @@
+"""How two pieces of text that a page break (or a line's end) has parted fit together again."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+SOFT_HYPHEN = "\u00ad"
+_CLOSERS = "”’\"')]*_"
+_TRAILING_MARKERS = re.compile(rf"(?:[{SUPERSCRIPTS}]+|\[\^[^\]]+\])\s*$")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_OPEN_URL = re.compile(r"(?:<https?://[^\s<>]*|(?<![<\w])https?://[^\s<>]*)$")
+_BREAKING_WORDS = frozenset(
+    "a an and as at but by for from in into its nor of on or our so than that the their to under upon "
+    "which who whose with".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words and hyphenated compounds of one text, to tell a soft hyphen from a hard one."""
+
+    words: Counter[str]
+
+    @classmethod
+    def of(cls, text: str) -> Lexicon:
+        """Every word of `text` that no line's end cuts."""
+        counts: Counter[str] = Counter()
+        for match in _WORD.finditer(text):
+            word = match[0].casefold()
+            counts[word] += 1
+            counts.update(part for part in word.split("-") if part != word)
+        return cls(counts)
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Two pieces joined. `seam` is the offset where the second begins; `sure` is False for a guess."""
+
+    text: str
+    seam: int
+    sure: bool = True
+
+
+def ending(text: str) -> str:
+    """`text` without what may follow its last word or stop: markers, closing quotes and brackets."""
+    text = text.rstrip()
+    while True:
+        shorter = _TRAILING_MARKERS.sub("", text).rstrip().rstrip(_CLOSERS)
+        if shorter == text:
+            return text
+        text = shorter
+
+
+def is_finished(text: str) -> bool:
+    """True if `text` ends as a sentence does, or with the colon that introduces something."""
+    return ending(text).endswith((".", "?", "!", ":", "…"))
+
+
+def ends_mid_word(text: str) -> bool:
+    """True if the last word of `text` is cut by a hyphen."""
+    return bool(re.search(rf"\w[-{SOFT_HYPHEN}\u2010]$", text.rstrip()))
+
+
+def begins_lower(text: str) -> bool:
+    """True if `text` begins in mid-sentence: with a small letter, or punctuation that ends things."""
+    head = text.lstrip("*_“‘\"' ")
+    return bool(head) and (head[0].islower() or head[0] in ",;.)]%”’–—")
+
+
+def ends_in_url(text: str) -> bool:
+    """True if `text` breaks off inside a URL in angle brackets, or ends in a bare one."""
+    return bool(_OPEN_URL.search(text.rstrip()))
+
+
+def ends_open(text: str) -> bool:
+    """True if the last word of `text` cannot end a sentence: a preposition, an article, a comma."""
+    text = text.rstrip()
+    last = re.search(r"([\w’']+)$", text)
+    return text.endswith((",", ";", "—", "–")) or bool(last and last[1].casefold() in _BREAKING_WORDS)
+
+
+def word_fits(left: str, right: str, lexicon: Lexicon) -> bool:
+    """True if the word that a hyphen cuts at the end of `left` goes on in `right`, as the text's usage shows."""
+    first = re.search(r"[^\W\d_]+$", left.rstrip()[:-1])
+    second = re.match(r"[^\W\d_]+", right.lstrip())
+    if not first or not second:
+        return False
+    return bool(lexicon.words[f"{first[0]}-{second[0]}".casefold()] or lexicon.words[(first[0] + second[0]).casefold()])
+
+
+def join(left: str, right: str, lexicon: Lexicon) -> Joined:
+    """Join what a break has parted: a word, a URL, or two words of a sentence."""
+    left, right = left.rstrip(), right.lstrip()
+    if _cut_url(left, right):
+        return Joined(left + right, len(left))
+    if ends_mid_word(left):
+        return _join_word(left, right, lexicon)
+    if not left or left.endswith(("—", "–")):
+        return Joined(left + right, len(left))
+    return Joined(f"{left} {right}", len(left) + 1)
+
+
+def _cut_url(left: str, right: str) -> bool:
+    url = _OPEN_URL.search(left)
+    if not url or not right:
+        return False
+    if url[0].startswith("<"):
+        return True
+    rest = right.split()[0]
+    return left.endswith(("/", "-", "_", "=", "%")) and bool(re.search(r"[/\-_.=%]", rest.rstrip(".,;)")))
+
+
+def _join_word(left: str, right: str, lexicon: Lexicon) -> Joined:
+    """Rejoin a cut word. A soft hyphen goes; a hard one stays; the text's own usage decides.
+
+    Where it does not, a soft hyphen stays behind (after the hard one, if that is likelier): the
+    collation forgives either reading there, and nothing prints it.
+    """
+    stem = left[:-1]
+    if left.endswith((SOFT_HYPHEN, "\u2010")):
+        return Joined(stem + right, len(stem))
+    first = re.search(r"[^\W\d_]+(?:-[^\W\d_]+)*$", stem)
+    second = re.match(r"[^\W\d_]+", right)
+    hard = Joined(left + right, len(left))
+    if not first or not second or second[0][0].isupper():
+        return hard
+    soft = Joined(stem + right, len(stem))
+    tail = first[0].rsplit("-", 1)[-1]
+    if lexicon.words[f"{first[0]}-{second[0]}".casefold()]:
+        return hard
+    if lexicon.words[(tail + second[0]).casefold()]:
+        return soft
+    whole_words = lexicon.words[tail.casefold()] and lexicon.words[second[0].casefold()]
+    kept = left if whole_words else stem
+    return Joined(kept + SOFT_HYPHEN + right, len(kept) + 1, sure=False)

@@ -1,0 +1,136 @@
+"""Works found in notes → the sources of a new database: one each, keyed, in the edition's own casing."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Set
+from dataclasses import dataclass, field
+
+from edition.bluebook.citations import read_note
+from edition.bluebook.names import is_person
+from edition.bluebook.works import Work
+from edition.headings import acronyms_in, is_capitals, title_case
+from edition.matching import words
+from edition.model import Article, Note, Source
+from edition.names import names
+from edition.normalise import normalise
+
+_CONTAINERS = {"news": "journaltitle", "web": "organization", "press-release": "organization", "report": "institution",
+               "working-paper": "institution", "thesis": "institution"}  # fmt: skip
+_DROPPED = re.compile(r"^(?:a|an|the|on|of|in|to|and|how|why|what|is|are|was)$")
+_PARTICLES = frozenset("de del der di da van von la le al el ibn dos du".split())
+_NUMBERS = ("code", "publaw", "stat", "fedreg", "bill", "reporter")
+
+
+@dataclass(slots=True)
+class _Collection:
+    acronyms: Set[str]
+    sources: dict[str, Source] = field(default_factory=dict)
+    by_identity: dict[tuple, str] = field(default_factory=dict)
+
+
+def collect(article: Article) -> tuple[tuple[Source, ...], dict[int, list[str]]]:
+    """The distinct sources that the notes cite in full, in order of first citation, and for each
+    note the keys of its full citations."""
+    collection = _Collection(acronyms_in(" ".join(p.text for p in article.paragraphs)))
+    cited = {note.number or 0: _of_note(note, collection) for note in article.notes}
+    return tuple(collection.sources.values()), cited
+
+
+def _of_note(note: Note, collection: _Collection) -> list[str]:
+    works = [read.work for read in read_note(normalise(note.text)) if read.work]
+    return [_key(work, collection) for work in works]
+
+
+def _key(work: Work, collection: _Collection) -> str:
+    identity = _identity(work)
+    if identity not in collection.by_identity:
+        source = _source(work, collection)
+        collection.sources[source.key] = source
+        collection.by_identity[identity] = source.key
+    return collection.by_identity[identity]
+
+
+def _identity(work: Work) -> tuple:
+    """What makes two full citations one source: an address, a law's number, a reporter's place, or author and title."""
+    for name in _NUMBERS:
+        if work.fields.get(name):
+            return name, words(work.fields[name])
+    if work.fields.get("url"):
+        return "url", work.fields["url"]
+    return words(work.fields.get("title", "")), words(" ".join(work.authors)), work.fields.get("number", "")
+
+
+def _source(work: Work, collection: _Collection) -> Source:
+    fields = {name: _cased(value, collection.acronyms) if name in {"title", "booktitle", "journaltitle", "institution", "publisher"} else value
+              for name, value in work.fields.items() if value}  # fmt: skip
+    container = fields.pop("container", "")
+    if container:
+        fields[_CONTAINERS.get(work.kind, "organization")] = _cased(container, collection.acronyms)
+    if work.authors:
+        printed_title = work.fields.get("title", "")
+        fields["author"] = " and ".join(_author(a, printed_title, collection.acronyms) for a in work.authors)
+    for role in ("editor", "translator"):
+        if role in fields:
+            people = re.split(r",? & |, ", fields[role])
+            fields[role] = " and ".join(_name(person, collection.acronyms) for person in people)
+    if "recipient" in fields:
+        fields["recipient"] = _name(fields["recipient"], collection.acronyms)
+    if work.hereinafter:
+        fields["shorttitle"] = _cased(work.hereinafter, collection.acronyms)
+    fields = {name: value for name, value in fields.items() if value}
+    return Source(_fresh_key(fields, collection.sources), work.kind, fields)
+
+
+def _cased(text: str, acronyms: Set[str]) -> str:
+    """Small capitals (printed as capitals) in headline case; acronyms keep theirs."""
+    if not is_capitals(text):
+        return text
+    unsayable = {w for w in re.findall(r"\b[A-Z]{2,5}\b(?!\.)", text) if not re.search(r"[AEIOUY]", w)}
+    return title_case(text, acronyms | unsayable)
+
+
+def _author(printed: str, title: str, acronyms: Set[str]) -> str:
+    """An author as biblatex writes it. Small capitals before a title in ordinary type are an institution's."""
+    if is_capitals(printed) and not is_capitals(title):
+        return f"{{{_cased(printed, acronyms)}}}"
+    return _name(printed, acronyms)
+
+
+def _name(printed: str, acronyms: Set[str]) -> str:
+    """A name as biblatex writes it: `Family, Given` for a person, braces around an institution."""
+    name = _cased(printed, acronyms)
+    if not is_person(name):
+        return f"{{{name}}}"
+    suffix = re.search(r",? (Jr\.|Sr\.|II|III|IV)$", name)
+    stem = name[: suffix.start()] if suffix else name
+    parts = stem.split()
+    start = len(parts) - 1
+    while start > 1 and parts[start - 1] in _PARTICLES:
+        start -= 1
+    family, given = " ".join(parts[start:]), " ".join(parts[:start])
+    return f"{family}, {suffix[1]}, {given}" if suffix else f"{family}, {given}"
+
+
+def _fresh_key(fields: dict[str, str], taken: Iterable[str]) -> str:
+    """`rubin-2020-sanctions`: author or title, year, first weighty word; a letter more where that is taken."""
+    author = next(iter(names(fields.get("author", ""))), None)
+    who = _ascii((author.family or author.literal) if author else "")
+    year = re.match(r"\d{4}", fields.get("date") or fields.get("updated") or fields.get("urldate") or "")
+    title = fields.get("title") or " ".join(fields.get(n, "") for n in (*_NUMBERS, "number"))
+    what = [w for w in _ascii(title).split("-") if w and not _DROPPED.match(w)]
+    stem = "-".join(p for p in ["-".join(who.split("-")[:4]), year[0] if year else "", *what[: 1 if who else 4]] if p) or "source"
+    key, count = stem, 1
+    while key in taken:
+        count += 1
+        key = f"{stem}-{count}"
+    return key
+
+
+_LETTERS = str.maketrans({"ı": "i", "ə": "e", "Ə": "E", "ł": "l", "ø": "o", "ß": "ss", "æ": "ae", "đ": "d", "ð": "d", "þ": "th", "’": "", "'": ""})
+
+
+def _ascii(text: str) -> str:
+    folded = unicodedata.normalize("NFKD", text.translate(_LETTERS)).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", folded.casefold()).strip("-")

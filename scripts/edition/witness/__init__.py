@@ -1,0 +1,178 @@
+"""The text as received → Article. The form is a law review's: body, and at each printed page's end its notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, field
+
+from edition.headings import Heading, acronyms_in, title_case
+from edition.model import Article, Note, Paragraph, Place, Section
+from edition.seam import Lexicon, join
+from edition.witness.chunks import Chunk, Unreadable, cut, is_kept_as_printed, mark_headings
+from edition.witness.front import read_front
+from edition.witness.markers import MarkerFinder
+from edition.witness.paragraphs import Draft, Pages, add, continues, epigraphs, mark_quotations, set_markers
+from edition.witness.streams import tell_apart
+
+__all__ = ["Doubt", "Unreadable", "Witness", "read_witness"]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What the reader is not sure of: about the unit with this id, from this line."""
+
+    about: str
+    line: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """The article as the witness has it, and the reader's doubts."""
+
+    article: Article
+    doubts: tuple[Doubt, ...]
+
+
+def read_witness(text: str, path: str = "docs/witness/article.txt") -> Witness:
+    """Read an article's text as received.
+
+    The wording is the witness's own, quotes and line-end hyphens included; only markers and star
+    pages are set in the edition's syntax. Raises `Unreadable` with the line where a text is not
+    an article of this form.
+    """
+    if not text.strip():
+        raise Unreadable(1, "the text is empty; expected an article with its notes")
+    front = read_front(mark_headings(cut(text)))
+    chunks = [*epigraphs([c for c in front.body])]
+    if not any(chunk.role == "text" for chunk in chunks):
+        raise Unreadable(1, "no paragraph found; expected body text, each page's followed by its notes")
+    finder = MarkerFinder(chunks)
+    lexicon = Lexicon.of(text)
+    builder = _Builder(path, lexicon, finder, Pages(_number(front.meta.first_page)))
+    builder.take(chunks, tell_apart(chunks, finder, lexicon))
+    article = Article(front.meta, *builder.result())
+    return Witness(article, tuple(builder.doubts))
+
+
+def _number(page: str) -> int | None:
+    return int(page) if page.isdecimal() else None
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Puts chunks, once told apart, together to sections, paragraphs and notes."""
+
+    path: str
+    lexicon: Lexicon
+    finder: MarkerFinder
+    pages: Pages
+    due: int = 1
+    over_page: bool = False
+    star: str = ""
+    body: list[tuple[Heading, Chunk] | Draft] = field(default_factory=list)
+    notes: list[Draft] = field(default_factory=list)
+    labels: list[int] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+
+    def take(self, chunks: Sequence[Chunk], in_notes: Sequence[bool]) -> None:
+        for index, (chunk, is_note) in enumerate(zip(chunks, in_notes, strict=True)):
+            if is_note:
+                self._note(chunk)
+                self.over_page = self.over_page or bool(self.body)
+                continue
+            self._turn_page()
+            if chunk.heading:
+                self._heading(chunk.heading, chunk, index)
+            else:
+                self._text(chunk, index)
+            self.over_page = False
+
+    def result(self) -> tuple[tuple[Section, ...], tuple[Paragraph, ...], tuple[Note, ...]]:
+        sections, paragraphs = [], []
+        acronyms = acronyms_in(" ".join(d.text for d in self.body if isinstance(d, Draft)))
+        number = ""
+        quoted = list(mark_quotations([d if isinstance(d, Draft) else None for d in self.body]))
+        for item, draft in zip(self.body, quoted, strict=True):
+            if draft:
+                paragraphs.append(self._paragraph(draft, len(paragraphs) + 1, number))
+            else:
+                section = self._section(*item, acronyms)
+                number = section.number
+                sections.append(section)
+        notes = [self._note_of(label, draft) for label, draft in zip(self.labels, self.notes, strict=True)]
+        return tuple(sections), tuple(paragraphs), tuple(notes)
+
+    def _turn_page(self) -> None:
+        if self.over_page:
+            self.star = self.pages.turn()
+
+    def _markers(self, text: str, index: int) -> str:
+        markers = self.finder.find(index, self.due)
+        self.due = markers[-1].number + 1 if markers else self.due
+        return set_markers(text, markers)
+
+    def _heading(self, heading: Heading, chunk: Chunk, index: int) -> None:
+        markers = self.finder.find(index, self.due)
+        title = heading.title
+        for marker in markers:
+            sign = chunk.text[marker.start : marker.end]
+            title = title.replace(sign, f"[^{marker.number}]")
+            self.due = marker.number + 1
+        self.body.append((Heading(heading.number, heading.level, title, heading.note), chunk))
+
+    def _text(self, chunk: Chunk, index: int) -> None:
+        text = self._markers(chunk.text, index)
+        text = text if is_kept_as_printed(text) else self._unwrap(text)
+        before = self.body[-1] if self.body and isinstance(self.body[-1], Draft) else None
+        if before and continues(before, text, self.over_page):
+            self.body[-1] = add(before, text, self.star, self.lexicon)
+        else:
+            self.body.append(Draft(self.star + text, chunk.line))
+        self.star = ""
+
+    def _note(self, chunk: Chunk) -> None:
+        text = self._unwrap(chunk.text)
+        if chunk.role == "note":
+            self.notes.append(Draft(text, chunk.line))
+            self.labels.append(chunk.number)
+        else:
+            self.notes[-1] = add_rest(self.notes[-1], text, self.lexicon)
+
+    def _unwrap(self, text: str) -> str:
+        """A hard-wrapped text on one line."""
+        lines = text.split("\n")
+        whole = lines[0].strip()
+        for line in lines[1:]:
+            whole = join(whole, line, self.lexicon).text
+        return whole
+
+    def _section(self, heading: Heading, chunk: Chunk, acronyms: Set[str]) -> Section:
+        title = title_case(heading.title or heading.number, acronyms)
+        section = Section(section_id(heading.number), heading.number, heading.level, title, Place(self.path, chunk.line))
+        if heading.note:
+            self.doubts.append(Doubt(section.id, chunk.line, f"{heading.note}: “{title}”"))
+        return section
+
+    def _paragraph(self, draft: Draft, number: int, section: str) -> Paragraph:
+        kind = "blockquote" if draft.quoted else "paragraph"
+        text = re.sub(r"(?m)^\s*>\s?", "", draft.text) if draft.quoted else draft.text
+        self.doubts += [Doubt(f"p{number}", draft.line, doubt) for doubt in draft.doubts]
+        return Paragraph(f"p{number}", kind, text.strip(), section, Place(self.path, draft.line))
+
+    def _note_of(self, label: int, draft: Draft) -> Note:
+        self.doubts += [Doubt(f"fn-{label}", draft.line, doubt) for doubt in draft.doubts]
+        return Note(str(label), draft.text.strip(), Place(self.path, draft.line))
+
+
+def add_rest(draft: Draft, text: str, lexicon: Lexicon) -> Draft:
+    """A note with the rest of it joined on."""
+    joined = join(draft.text, text, lexicon)
+    doubts = draft.doubts if joined.sure else (*draft.doubts, "is a hyphen the author's or the line's end?")
+    return Draft(joined.text, draft.line, draft.quoted, doubts)
+
+
+def section_id(number: str) -> str:
+    """The id written for a section: `III.C.1.a` → `iii-c-1-a`, `Appendix A` → `appendix-a`."""
+    return re.sub(r"[^0-9a-z]+", "-", number.casefold()).strip("-")

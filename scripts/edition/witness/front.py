@@ -1,0 +1,126 @@
+"""What stands before the article's first section: a repository's cover sheet, title, authors, opening text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from edition.headings import looks_like_title, title_case
+from edition.model import Meta
+from edition.seam import SUPERSCRIPTS
+from edition.witness.chunks import Chunk
+
+_CITATION = re.compile(
+    r"(?P<authors>[^*\n]{3,200}?),\s+\*(?P<title>[^\n]+?)\*,\s+(?P<volume>\d+)\s+(?P<journal>[A-Z][^\d\n(]+?)\s+"
+    r"(?P<page>\d+)(?:,\s*[\d–-]+)?\s+\((?P<year>\d{4})\)"
+)
+_JOURNAL = re.compile(
+    r"^\W*(?P<volume>\d+)\s+(?P<journal>[A-Z][A-Za-z.&’' ]+?)\s+(?P<page>\d+)\s+\((?P<year>\d{4})\)\W*$", re.M
+)
+_ADDRESS = re.compile(r"[Aa]vailable at:?\s*<?(?P<url>https?://[^\s<>]+)")
+_SIGN = re.compile(rf"[*∗†‡\\{SUPERSCRIPTS}]+")
+_FRONT_HEADING = re.compile(r"^(?:[IVXLC]+|[A-Z]|\d+)$|^(?:Introduction|Abstract|Background|Preface|Foreword|Prologue|Overview)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The article's identity, and the chunks its own text is made of."""
+
+    meta: Meta
+    body: tuple[Chunk, ...]
+    has_authors_note: bool
+
+
+def read_front(chunks: Sequence[Chunk]) -> Front:
+    """Part the cover sheet from the article. Chunks before the first section that are text of the
+    article (an epigraph, opening paragraphs, notes) stay in the body."""
+    start = _first_of_body(chunks)
+    head, rest = list(chunks[:start]), tuple(chunks[start:])
+    meta = _meta("\n\n".join(chunk.text for chunk in head if chunk.role != "note"))
+    at = _title_index(head, meta.title)
+    if at is None:
+        return Front(meta, rest, False)
+    after = at + 1
+    while after < len(head) and _is_byline(head[after], meta):
+        after += 1
+    bylines = [chunk.text for chunk in head[at + 1 : after]]
+    notes = [c for c in head[:after] if c.role == "note"]
+    meta = _completed(meta, head[at].text, " & ".join(bylines))
+    signed = any(re.search(r"[*∗†]\s*$", line.strip()) for line in (head[at].text, *bylines))
+    return Front(meta, (*notes, *_of_article(head[after:]), *rest), signed)
+
+
+def _first_of_body(chunks: Sequence[Chunk]) -> int:
+    """The first section's heading; without one, the first long paragraph."""
+    for index, chunk in enumerate(chunks):
+        if chunk.heading and _FRONT_HEADING.match(chunk.heading.number.split(".")[0]):
+            return index
+    long = (i for i, c in enumerate(chunks) if c.role == "text" and len(c.text.split()) >= 40)
+    return next(long, len(chunks))
+
+
+def _meta(front: str) -> Meta:
+    one_line = re.sub(r"(?<!\n)\n(?!\n)", " ", front)
+    cited = _CITATION.search(one_line)
+    found = cited or _JOURNAL.search(one_line)
+    address = _ADDRESS.search(one_line)
+    if not found:
+        return Meta(url=address["url"] if address else "")
+    return Meta(
+        title=cited["title"].strip() if cited else "",
+        authors=_names(re.sub(r"^.*\n", "", cited["authors"])) if cited else (),
+        journal=found["journal"].strip(),
+        volume=found["volume"],
+        first_page=found["page"],
+        year=int(found["year"]),
+        url=address["url"] if address else "",
+    )
+
+
+def _title_index(head: Sequence[Chunk], title: str) -> int | None:
+    """Where the article's own title stands: the last place that repeats the cited one, else the first title."""
+    if title:
+        same = [i for i, c in enumerate(head) if _letters(c.text) == _letters(title)]
+        return same[-1] if same else None
+    titles = [i for i, c in enumerate(head) if c.role != "note" and _could_be_title(_plain_line(c.text))]
+    same = [i for i in titles if _letters(head[i].text) == _letters(head[titles[0]].text)]
+    return same[-1] if same else None
+
+
+def _could_be_title(line: str) -> bool:
+    return looks_like_title(line) and not re.search(r"\d{4}$|https?:|^\d+ |^(?:Volume|Recommended)\b", line)
+
+
+def _is_byline(chunk: Chunk, meta: Meta) -> bool:
+    line = _plain_line(chunk.text)
+    if meta.authors and _letters(line) == _letters(" ".join(meta.authors)):
+        return True
+    words = line.replace("&", " ").split()
+    named = all(w[0].isupper() or w in {"and", "de", "van", "von", "der", "da", "by", "al"} for w in words)
+    return chunk.role != "note" and 0 < len(words) <= 12 and named and not line.endswith(".")
+
+
+def _completed(meta: Meta, title: str, byline: str) -> Meta:
+    authors = meta.authors or _names(_plain_line(byline))
+    printed = meta.title or title_case(_plain_line(title))
+    return Meta(printed, authors, meta.journal, meta.volume, meta.first_page, meta.year, meta.url)
+
+
+def _of_article(opening: Sequence[Chunk]) -> list[Chunk]:
+    """What of the chunks between byline and first section is the article's: not a cover sheet's lines."""
+    return [c for c in opening if c.role != "heading" and not _JOURNAL.search(c.text) and not _ADDRESS.search(c.text)]
+
+
+def _names(byline: str) -> tuple[str, ...]:
+    names = re.split(r",?\s+(?:&|and)\s+|,\s+(?!Jr\b|Sr\b|[IVX]+\b)", re.sub(r"^[Bb]y\s+", "", byline.strip()))
+    return tuple(title_case(name.strip(" ,")) for name in names if name.strip(" ,"))
+
+
+def _plain_line(text: str) -> str:
+    line = re.sub(r"\s*\n\s*", " ", _SIGN.sub("", text)).strip()
+    return line.strip("#_ ").strip()
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum() and c not in SUPERSCRIPTS)

@@ -1,0 +1,90 @@
+"""Which superscripts of the body are markers, and which are exponents (m², 10⁶, 10⁶¹² with marker 12)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from edition.seam import SUPERSCRIPTS
+from edition.witness.chunks import Chunk, to_digits
+
+_RUN = re.compile(rf"[{SUPERSCRIPTS}]+")
+_EXPONENT_BEFORE = re.compile(r"(?:\d|[⁻₀-₉]|(?<![^\W\d_])(?:[kcmdhµμ]?m|ft|yd|in|mi|s|sec|ha|x|y|r|R|n))$")
+_LARGEST_GAP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A marker in a chunk's text: `start` and `end` are offsets, `number` is its note's."""
+
+    start: int
+    end: int
+    number: int
+
+
+@dataclass(slots=True)
+class MarkerFinder:
+    """Finds markers in order, chunk by chunk; knows where each number stands unmistakably."""
+
+    chunks: Sequence[Chunk]
+    clear: dict[int, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
+    note_at: dict[int, int] = field(default_factory=dict)
+    seen: dict[tuple[int, int], tuple[Marker, ...]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for index, chunk in enumerate(self.chunks):
+            if chunk.role == "note":
+                self.note_at[chunk.number] = index
+                continue
+            for run in _RUN.finditer(chunk.text):
+                if not _is_exponent(chunk.text, run.start()):
+                    self.clear[int(to_digits(run[0]))].append((index, run.start()))
+
+    def find(self, index: int, expected: int) -> tuple[Marker, ...]:
+        """The markers in chunk `index` if the next marker due is `expected`."""
+        key = (index, expected)
+        if key not in self.seen:
+            self.seen[key] = tuple(self._find(index, expected))
+        return self.seen[key]
+
+    def _find(self, index: int, expected: int):
+        text = self.chunks[index].text
+        for run in _RUN.finditer(text):
+            for marker in self._read(index, run, expected):
+                expected = marker.number + 1
+                yield marker
+
+    def _read(self, index: int, run: re.Match[str], expected: int) -> list[Marker]:
+        digits, start, end = to_digits(run[0]), run.start(), run.end()
+        exponent = _is_exponent(self.chunks[index].text, start)
+        if digits == str(expected):
+            lost = exponent and self._stands_later(expected, index, start)
+            return [] if lost else [Marker(start, end, expected)]
+        if exponent:
+            return self._after_exponent(digits, start, end, expected)
+        pair = str(expected) + str(expected + 1)
+        if digits == pair:
+            middle = start + len(str(expected))
+            return [Marker(start, middle, expected), Marker(middle, end, expected + 1)]
+        is_gap = not digits.startswith("0") and expected < int(digits) <= expected + _LARGEST_GAP
+        return [Marker(start, end, int(digits))] if is_gap else []
+
+    def _after_exponent(self, digits: str, start: int, end: int, expected: int) -> list[Marker]:
+        suffix = str(expected)
+        if len(digits) > len(suffix) and digits.endswith(suffix):
+            return [Marker(end - len(suffix), end, expected)]
+        return []
+
+    def _stands_later(self, number: int, index: int, offset: int) -> bool:
+        """True if `number` stands unmistakably further on, before its note begins."""
+        places = self.clear.get(number, [])
+        later = bisect_left(places, (index, offset + 1))
+        limit = self.note_at.get(number, len(self.chunks))
+        return later < len(places) and places[later][0] < limit
+
+
+def _is_exponent(text: str, start: int) -> bool:
+    return bool(_EXPONENT_BEFORE.search(text, max(0, start - 6), start))

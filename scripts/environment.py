@@ -1,0 +1,231 @@
+"""The scripts' own environment: a `.venv` at the repository's top, filled from a lock.
+
+A script that needs a package begins with two lines, before it imports anything else:
+
+    from environment import ensure
+    ensure()              # requirements.txt; ensure("test") for requirements-test.txt
+
+The first call makes `.venv`, installs the lock, and starts the same script again inside it;
+a later one compares a stamp. Packages are installed only when the lock has changed.
+
+Only the standard library is used here, in syntax that Python 3.6 can still read, so that an
+older Python is told so in one line. The scripts that begin with these lines keep to that syntax
+too; what they import afterwards need not.
+"""
+
+import contextlib
+import hashlib
+import importlib.util
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+OLDEST = (3, 11)
+TOP = Path(__file__).resolve().parent.parent
+LOCKS = {"site": "requirements.txt", "test": "requirements-test.txt"}
+# The lock of `test` holds all that the lock of `site` does, in the same versions (a test says so).
+SATISFIED_BY = {"site": ("site", "test"), "test": ("test",)}
+
+# What pip or venv prints, in lower case, and what it means to the person who waits.
+REASONS = (
+    (("no space left", "errno 28", "disk quota exceeded"), "the disk is full; free about 500 MB and run it again"),
+    (
+        ("do not match the hashes",),
+        "a package that was downloaded is not the one that was locked; try again, "
+        "and if it stays so, trust neither the network nor the package index",
+    ),
+    (
+        ("certificate verify failed", "sslerror"),
+        "the package index's certificate is not trusted here; see pip's option --cert",
+    ),
+    (
+        ("name resolution", "nodename nor servname", "name or service not known", "new connection",
+         "network is unreachable", "connection refused", "proxyerror", "timed out", "connection broken",
+         "connection aborted"),
+        "no network, or the package index cannot be reached; connect and run it again",
+    ),
+    (
+        ("require a different python version",),
+        "a locked package does not install on this release of Python; run it with a newer one",
+    ),
+    (("ensurepip is not available",), "this Python has no venv (on Debian and Ubuntu: apt install python3-venv)"),
+    (("permission denied", "read-only file system"), "this folder cannot be written to"),
+)
+
+
+class SetupError(Exception):
+    """The environment cannot be made. The message is one line and says what to do."""
+
+
+def ensure(group="site", top=TOP):
+    """Go on inside `.venv` with the lock of `group` (`site` or `test`) installed.
+
+    Returns if this is so already; else makes it so and starts the script again there, with the
+    same arguments and working directory. Ends the process with one line on stderr and status 1
+    where it cannot.
+    """
+    try:
+        fresh = prepare(group, top)
+    except SetupError as error:
+        sys.exit("%s: %s" % (script_name(), error))
+    except OSError as error:
+        sys.exit("%s: set-up failed: %s" % (script_name(), reason(str(error))))
+    except KeyboardInterrupt:
+        print("\n%s: set-up stopped; the next run begins it anew" % script_name(), file=sys.stderr)
+        sys.exit(130)
+    if fresh or not inside(top / ".venv"):
+        start_again(top / ".venv")
+
+
+def too_old(version):
+    """What to tell the user of a Python of this `version` (as `sys.version_info`); "" if it will do."""
+    if tuple(version[:2]) >= OLDEST:
+        return ""
+    return "needs Python %d.%d or newer, and this is %d.%d (%s); run it with a newer one, as in: python%d.%d %s" % (
+        OLDEST + tuple(version[:2]) + (sys.executable,) + OLDEST + (sys.argv[0],)
+    )
+
+
+def prepare(group, top):
+    """Bring `.venv` under `top` to the lock of `group`; True if anything had to be done."""
+    if ready(group, top):
+        return False
+    with locked(top / ".venv.lock") as lock:
+        if ready(group, top):  # another process has just done it
+            return True
+        install(group, top, lock)
+    return True
+
+
+def ready(group, top):
+    """Whether the stamp says that a lock that satisfies `group` is installed, whole, in this place."""
+    stamp = read_stamp(top / ".venv")
+    return any(stamp == stamp_text(top / LOCKS[name], top / ".venv") for name in SATISFIED_BY[group])
+
+
+def stamp_text(lock, venv):
+    """What the stamp says when `lock` is installed: its digest, and what else would spoil `.venv`.
+
+    That is its path (scripts in it name it) and the interpreter that its link leads to (the system's
+    Python may be replaced by the next version, for which nothing is installed).
+    """
+    digest = hashlib.sha256(lock.read_bytes()).hexdigest()
+    return "%s\n%s\n%s\n" % (digest, os.path.realpath(str(python_of(venv))), venv)
+
+
+def read_stamp(venv):
+    """The stamp's text, or "" where there is none or the environment's Python has gone."""
+    try:
+        return (venv / "stamp").read_text(encoding="utf-8") if python_of(venv).exists() else ""
+    except OSError:
+        return ""
+
+
+def usable(venv):
+    """Whether packages may be added to `venv`: it was finished once, here, by a Python that still stands."""
+    return read_stamp(venv).splitlines()[1:] == [os.path.realpath(str(python_of(venv))), str(venv)]
+
+
+def install(group, top, lock=None):
+    """Install the lock of `group`. The stamp goes first and comes last, so that a stop is noticed."""
+    venv, requirements = top / ".venv", top / LOCKS[group]
+    added = usable(venv)
+    print("Setting up .venv from %s (only when that has changed) …" % requirements.name, file=sys.stderr)
+    if added:
+        (venv / "stamp").unlink()
+    else:
+        require_venv()
+        base = getattr(sys, "_base_executable", None) or sys.executable
+        run([base, "-I", "-m", "venv", "--clear", str(venv)], lock)
+    run(pip_command(venv, requirements), lock)
+    part = venv / "stamp.part"
+    part.write_text(stamp_text(requirements, venv), encoding="utf-8")
+    part.replace(venv / "stamp")
+
+
+def pip_command(venv, requirements):
+    """Install exactly what is locked, wheels only: nothing that was downloaded runs during set-up."""
+    return [
+        str(python_of(venv)), "-I", "-m", "pip", "install", "--quiet", "--no-input", "--retries", "2",
+        "--disable-pip-version-check", "--require-hashes", "--only-binary", ":all:", "-r", str(requirements),
+    ]  # fmt: skip
+
+
+def require_venv():
+    """Raise SetupError where this Python cannot make an environment (Debian splits it off)."""
+    if not all(importlib.util.find_spec(name) for name in ("venv", "ensurepip")):
+        raise SetupError(reason("ensurepip is not available"))
+
+
+def run(command, lock=None):
+    """Run `command` in silence. It keeps the lock open, so that it is held while the child lives.
+
+    Raises SetupError with the reason if it fails.
+    """
+    keep = (lock.fileno(),) if lock else ()
+    # A user's `pip install --user` setting would fail inside an environment.
+    variables = dict(os.environ, PIP_USER="0")
+    result = subprocess.run(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL,
+        pass_fds=keep, env=variables, encoding="utf-8", errors="replace",
+    )  # fmt: skip
+    if result.returncode:
+        raise SetupError("set-up failed: " + reason(result.stdout))
+
+
+def reason(output):
+    """One line that says why a command failed, from all that it printed."""
+    lower = output.lower()
+    for signs, meaning in REASONS:
+        if any(sign in lower for sign in signs):
+            return meaning
+    lines = [line.strip() for line in output.splitlines() if line.strip()]
+    errors = [line for line in lines if line.lower().startswith("error")]
+    return (errors or lines or ["the command stopped without a word"])[-1]
+
+
+@contextlib.contextmanager
+def locked(path):
+    """Hold the lock file `path`; wait, and say so, while another process holds it.
+
+    The system frees it when its holder dies, however it dies.
+    """
+    try:
+        import fcntl
+    except ImportError:
+        raise SetupError("needs Linux or macOS (on Windows: WSL)") from None
+    with path.open("a") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            print("Waiting: another process is setting up .venv …", file=sys.stderr)
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield lock
+
+
+def python_of(venv):
+    """The environment's interpreter."""
+    return venv / "bin" / "python"
+
+
+def inside(venv):
+    """Whether this process runs in `venv`."""
+    return os.path.realpath(sys.prefix) == os.path.realpath(str(venv))
+
+
+def start_again(venv):
+    """Replace this process by the same command under the environment's Python."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    python = str(python_of(venv))
+    os.execv(python, [python] + sys.orig_argv[1:])
+
+
+def script_name():
+    """The name of the running script, for messages."""
+    return Path(sys.argv[0]).name
+
+
+if too_old(sys.version_info):
+    sys.exit("%s: %s" % (script_name(), too_old(sys.version_info)))

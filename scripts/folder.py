@@ -1,0 +1,93 @@
+"""An edition's folder on disk: the only place, beside the scripts themselves, that opens its files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from edition.model import Finding, Place
+from edition.pages import Page
+
+SOURCES = "citations/sources.bib"
+WITNESS = "docs/witness/article.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """What an edition is made of, read but not yet understood. A text that could not be read is ""."""
+
+    root: Path
+    pages: tuple[Page, ...]
+    all_pages: tuple[Page, ...]
+    bibtex: str
+    witness: str
+    nav: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads MkDocs' settings without running what their tags would run."""
+
+
+_Loader.add_multi_constructor("", lambda loader, suffix, node: None)
+
+
+def read_folder(root: Path) -> Folder:
+    """Read an edition's folder.
+
+    The article's pages are the files directly in `docs/`, in the order of the navigation; folders in
+    `docs/` hold the editors' own pages. What cannot be read is a finding.
+    """
+    findings: list[Finding] = []
+    nav = _nav(root, findings)
+    paths = sorted(root.glob("docs/**/*.md"))
+    all_pages = tuple(Page(p.relative_to(root).as_posix(), _text(root, p, findings)) for p in paths)
+    article = [page for page in all_pages if page.path.count("/") == 1]
+    order = {f"docs/{path}": i for i, path in enumerate(nav)}
+    article.sort(key=lambda page: (page.path != "docs/index.md", order.get(page.path, len(order)), page.path))
+    bibtex = _text(root, root / SOURCES, findings)
+    witness = _text(root, root / WITNESS, findings)
+    return Folder(root, tuple(article), all_pages, bibtex, witness, nav, tuple(findings))
+
+
+def _text(root: Path, path: Path, findings: list[Finding]) -> str:
+    place = Place(path.relative_to(root).as_posix(), 1)
+    try:
+        return path.read_bytes().decode("utf-8")
+    except FileNotFoundError:
+        findings.append(Finding("file-missing", place, "this file does not exist; expected it in every edition"))
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        message = f"byte {error.object[error.start]:#04x} is not UTF-8; expected text in UTF-8; save it in that encoding"
+        findings.append(Finding("page-not-utf8", Place(place.path, line), message))
+    except OSError as error:
+        findings.append(Finding("file-missing", place, f"this file cannot be read: {error.strerror}"))
+    return ""
+
+
+def _nav(root: Path, findings: list[Finding]) -> tuple[str, ...]:
+    """The pages that mkdocs.yml's `nav` lists, in order."""
+    place = Place("mkdocs.yml", 1)
+    try:
+        settings = yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506
+    except FileNotFoundError:
+        findings.append(Finding("file-missing", place, "this file does not exist; expected it in every edition"))
+        return ()
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        findings.append(Finding("settings", place, f"the settings are not YAML in UTF-8: {error}"))
+        return ()
+    nav = settings.get("nav") if isinstance(settings, dict) else None
+    return tuple(_listed(nav or []))
+
+
+def _listed(item: object):
+    if isinstance(item, str):
+        yield item
+    elif isinstance(item, dict):
+        for value in item.values():
+            yield from _listed(value)
+    elif isinstance(item, list):
+        for value in item:
+            yield from _listed(value)

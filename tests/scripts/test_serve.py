@@ -1,0 +1,90 @@
+"""The command that serves, run as a reader runs it."""
+
+import contextlib
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from environment import TOP
+from ports import HOST, LAST
+
+SERVE = [sys.executable, str(TOP / "scripts" / "serve")]
+
+
+@pytest.fixture
+def edition(tmp_path) -> Path:
+    folder = tmp_path / "another edition"
+    (folder / "docs").mkdir(parents=True)
+    (folder / "mkdocs.yml").write_text("site_name: Another\nsite_url: https://example.org/another/\n")
+    (folder / "docs" / "index.md").write_text("# A page to be served\n")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--port", "http"], "'http' is not a port; give a number from 1 to 65535"),
+        (["--port", "0"], "'0' is not a port"),
+        (["--port"], "expected one argument"),
+        (["--prot", "8000"], "unrecognized arguments: --prot"),
+        (["chapter"], "unrecognized arguments: chapter"),
+    ],
+)
+def test_a_mistyped_command_is_refused(arguments, told):
+    ended = subprocess.run(SERVE + arguments, capture_output=True, text=True)
+    assert ended.returncode == 2
+    assert told in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def test_a_folder_that_is_no_edition_is_refused(tmp_path):
+    ended = subprocess.run([*SERVE, "--root", str(tmp_path)], capture_output=True, text=True)
+    assert ended.returncode == 1
+    assert ended.stderr == f"serve: {tmp_path / 'mkdocs.yml'} is missing; --root must name an edition's folder\n"
+
+
+def test_without_a_free_port_it_says_so(edition):
+    with contextlib.ExitStack() as stack:
+        with contextlib.suppress(OSError):  # somebody else may have it, which will do as well
+            stack.enter_context(socket.create_server((HOST, LAST)))
+        ended = subprocess.run([*SERVE, "--port", str(LAST), "--root", str(edition)], capture_output=True, text=True)
+    assert ended.returncode == 1
+    assert ended.stderr == f"serve: no free port from {LAST} on; give another with --port\n"
+
+
+def test_it_serves_the_pages_on_the_next_free_port_and_says_where(edition):
+    with socket.create_server((HOST, 0)) as other:
+        taken = other.getsockname()[1]
+        # A relative folder, from another working directory.
+        command = [*SERVE, "--port", str(taken), "--root", edition.name]
+        server = subprocess.Popen(
+            command, cwd=edition.parent, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            start_new_session=True, env={**os.environ, "PYTHONUNBUFFERED": "1"},
+        )  # fmt: skip
+        try:
+            said = until_it_serves(server)
+            port = int(re.search(rf"Port {taken} is taken; (\d+) is used instead", said)[1])
+            page = urllib.request.urlopen(f"http://{HOST}:{port}/", timeout=20).read().decode()
+        finally:
+            server.send_signal(signal.SIGINT)
+            server.communicate(timeout=20)
+    assert f"http://{HOST}:{port}/" in said
+    assert "A page to be served" in page
+    assert "livereload" in page
+
+
+def until_it_serves(server: subprocess.Popen) -> str:
+    """What the server says up to the line in which MkDocs begins to serve; its end ends it too."""
+    said = ""
+    for line in server.stdout:
+        said += line
+        if "Serving on" in line:
+            return said
+    pytest.fail("it ended before it served:\n" + said)
