@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator
+import textwrap
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -85,9 +86,9 @@ def run(context: Context) -> list[Finding]:
     return sorted(distinct, key=lambda f: (f.place.path, f.place.line, f.rule))
 
 
-def explain() -> str:
-    """Every rule with its manual page, as text."""
-    pages = [f"{name}\n    {inspect.cleandoc(check.__doc__ or '').replace(chr(10), chr(10) + '    ')}" for name, check in RULES.items()]
+def explain(rules: Mapping[str, Callable] = RULES) -> str:
+    """Every rule with its manual page, as text: the name, then its docstring indented."""
+    pages = [f"{name}\n{textwrap.indent(inspect.cleandoc(check.__doc__ or ''), '    ')}" for name, check in rules.items()]
     return "\n\n".join(pages)
 
 

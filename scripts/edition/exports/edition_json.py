@@ -24,8 +24,8 @@ def edition_json(edition: Edition, url_of: UrlOf) -> dict[str, Any]:
     """The edition as JSON-ready values.
 
     `url_of(kind, id)` gives the URL of a `"section"` or `"paragraph"` by its id, of a `"note"` by its
-    label. Expects an edition whose checks have passed; raises KeyError for a kind of source or a number
-    it does not know.
+    label. An edition with findings is written as far as it was read: of two paragraphs with one id both
+    are there, a citation without a source has none. Raises KeyError for a kind of source unknown to it.
     """
     article = edition.article
     pages = paragraph_pages(article)

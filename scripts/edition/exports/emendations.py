@@ -38,14 +38,17 @@ def in_context(text: str) -> Iterator[dict[str, str]]:
     """`witness`, `edition` and `reason` of each emendation in a text, in order.
 
     `witness` stands once in the text's witness reading and has a word on either side where there is
-    one; `edition` is the same stretch as the edition prints it.
+    one; `edition` is the same stretch as the edition prints it. Where an emendation stands inside
+    markup, which hides it (a check reports that), both are the whole text.
     """
     declared = inline.emendations(text)
     received = _Reading.of(text, [each.witness for each in declared], declared)
     printed = _Reading.of(text, [each.edition for each in declared], declared)
-    for each, span in zip(declared, received.spans, strict=True):
-        start, end = _widen(received, *span)
-        first, last = printed.start(received, start), printed.end(received, end)
+    for index, each in enumerate(declared):
+        start, end, first, last = 0, len(received.text), 0, len(printed.text)
+        if len(received.spans) == len(printed.spans) == len(declared):
+            start, end = _widen(received, *received.spans[index])
+            first, last = printed.start(received, start), printed.end(received, end)
         yield {
             "witness": one_line(received.text[start:end]),
             "edition": one_line(printed.text[first:last]),
@@ -73,7 +76,7 @@ class _Reading:
             position = each.end
         fenced = inline.plain("".join(pieces) + text[position:])
         edges = [match.start() - count for count, match in enumerate(_FENCE.finditer(fenced))]
-        return cls(_FENCE.sub("", fenced), tuple(zip(edges[::2], edges[1::2], strict=True)))
+        return cls(_FENCE.sub("", fenced), tuple(zip(edges[::2], edges[1::2], strict=False)))
 
     def start(self, other: _Reading, offset: int) -> int:
         """Where a stretch begins here that begins at `offset` of the other; words added there are in it."""

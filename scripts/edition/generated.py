@@ -1,0 +1,145 @@
+"""What the build writes into the editors' pages: `<!-- edition: contents -->` becomes the contents.
+
+Everything here is derived from the edition; the pages hold only the place where it goes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from html import escape
+from typing import Any
+from xml.etree.ElementTree import tostring
+
+from edition import inline
+from edition.addresses import Addresses
+from edition.apparatus import cruxes, entries
+from edition.cards import Cards, name, source_line
+from edition.data_page import data_page
+from edition.model import Edition, Meta, Paragraph
+from edition.normalise import NORMALISATIONS
+
+_PLACE = re.compile(r"<!-- edition: ([\w-]+) -->")
+
+
+class UnknownPlace(KeyError):
+    """A page asks for something the build does not write."""
+
+
+def fill(markdown: str, edition: Edition, origin: str, schema: Mapping[str, Any]) -> str:
+    """A page's Markdown with every `<!-- edition: … -->` filled; `schema` is that of the edition's data.
+
+    Raises UnknownPlace for one it does not know.
+    """
+    writer = Writer(edition, origin, schema)
+    return _PLACE.sub(lambda match: writer.write(match[1]), markdown)
+
+
+class Writer:
+    """Writes the generated parts of the page whose file is `origin`."""
+
+    def __init__(self, edition: Edition, origin: str, schema: Mapping[str, Any]) -> None:
+        self.edition = edition
+        self.origin = origin
+        self.addresses = Addresses.of(edition.article)
+        self.parts: dict[str, Callable[[], str]] = {
+            "title": self.title,
+            "contents": self.contents,
+            "normalisations": self.normalisations,
+            "apparatus": self.apparatus,
+            "sources": self.sources,
+            "data": lambda: data_page(schema),
+        }
+
+    def write(self, part: str) -> str:
+        """The part by its name."""
+        if part not in self.parts:
+            raise UnknownPlace(f"<!-- edition: {part} --> is unknown; expected one of {', '.join(self.parts)}")
+        return self.parts[part]()
+
+    def title(self) -> str:
+        """The article's title, authors and place of publication."""
+        meta = self.edition.article.meta
+        head, _, rest = meta.title.partition(": ")
+        has_note = any(note.label == "0" for note in self.edition.article.notes)
+        byline = " · ".join(meta.authors) + ("[^0]" if has_note else "")
+        lines = [f"# {head} {{#title .article-title }}"]
+        lines += [rest, "{: .article-subtitle }"] if rest else []
+        lines += ["", byline, "{: .article-authors }"] if byline else []
+        lines += ["", citation_markdown(meta), "{: .article-citation }"]
+        if meta.url:
+            lines += ["", f"The article’s words belong to {_and(meta.authors) or 'its author'} and are reproduced from [the open-access copy]({meta.url}).", "{: .article-rights }"]
+        return "\n".join(lines)
+
+    def contents(self) -> str:
+        """Every section, as a nested list of links."""
+        lines = ["## Contents {#contents}", ""]
+        for section in self.edition.article.sections:
+            number = section.number.rsplit(".", 1)[-1]
+            plain = inline.plain(section.title)
+            label = plain if plain == section.number else f"{number}. {plain}" if " " not in section.number else f"{section.number}. {plain}"
+            link = self.addresses.link("section", section.id, self.origin)
+            lines.append(f"{'    ' * (section.level - 1)}- [{label}]({link})")
+        return "\n".join(lines)
+
+    def normalisations(self) -> str:
+        """The list of normalisations."""
+        return "\n".join(f"- **{kind.capitalize()}.** {what}" for kind, what in NORMALISATIONS.items())
+
+    def apparatus(self) -> str:
+        """Every emendation and open crux, each a link to its place."""
+        emended = [self._entry(entry) for entry in entries(self.edition.article)]
+        open_ones = [self._crux(note, text) for note, text in cruxes(self.edition.article)]
+        table = ["| | place | text received | edition | reason |", "| --- | --- | --- | --- | --- |", *emended]
+        listed = ["### Open cruxes {#cruxes}", "", "Where the text received is doubtful and no emendation is certain, it is left as it is.", "", *open_ones]
+        none = "The text needed no emendation."
+        return "\n".join([*(table if emended else [none]), "", *(listed if open_ones else [])])
+
+    def _entry(self, entry) -> str:
+        if isinstance(entry.unit, Paragraph):
+            place = f"[paragraph {entry.unit.number}]({self.addresses.link('paragraph', entry.unit.id, self.origin)})"
+        else:
+            place = f"[note {entry.unit.label}]({self.addresses.link('note', entry.unit.label, self.origin)})"
+        cells = (_cell(text) for text in (entry.witness, entry.edition, entry.reason))
+        return f'| <span id="emendation-{entry.number}">{entry.number}</span> | {place} | ' + " | ".join(cells) + " |"
+
+    def _crux(self, note, text: str) -> str:
+        link = self.addresses.link("note", note.label, self.origin)
+        return f"- [{name(note.label)}]({link}). {text}"
+
+    def sources(self) -> str:
+        """Every source with its links and every note that cites it."""
+        cards = Cards(self.edition, self.addresses)
+        items = "\n".join(self._source(cards, source) for source in self.edition.sources)
+        return f'<ol class="sources">\n{items}\n</ol>'
+
+    def _source(self, cards: Cards, source) -> str:
+        line = tostring(source_line(source), encoding="unicode", method="html")
+        printed = escape(cards.printed.get(source.key, ""))
+        url = source.fields.get("url")
+        opened = f' <a href="{escape(url)}" rel="external noopener">Open source</a>' if url else ""
+        notes = ", ".join(
+            f'<a class="note-ref" href="{self.addresses.href("note", label, self.origin)}">{label}</a>'
+            for label in cards.cited_in.get(source.key, ())
+        )
+        return (
+            f'<li id="src-{source.key}" class="source">{line}<p class="source-printed">{printed}.{opened}</p>'
+            f'<p class="source-notes">Cited in note{"s" if "," in notes else ""} {notes}</p></li>'
+        )
+
+
+def citation_markdown(meta: Meta) -> str:
+    """The article's own citation, Bluebook style, from what is known."""
+    where = " ".join(part for part in (meta.volume, meta.journal, meta.first_page) if part)
+    dated = f" ({meta.year})" if meta.year else ""
+    names = _and(meta.authors)
+    return f"{names + ', ' if names else ''}*{meta.title}*{', ' + where if where else ''}{dated}".strip()
+
+
+def _and(names: tuple[str, ...]) -> str:
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + (" & " + names[-1] if names else "")
+
+
+def _cell(text: str) -> str:
+    return escape(text, quote=False).replace("|", "\\|").replace("*", "\\*").replace("[", "\\[")
+

@@ -1,0 +1,60 @@
+"""The built site against the edition it was made from: one small generator per rule.
+
+A rule takes a `Site` and yields findings; its name is its function's, with hyphens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from edition.model import Edition, Finding
+from edition.site_checks.assets import site_external_asset
+from edition.site_checks.documents import (
+    site_duplicate_id,
+    site_empty_page,
+    site_image_without_alt,
+    site_not_text,
+    site_page_without_language,
+    site_page_without_title,
+)
+from edition.site_checks.leftovers import site_markdown_left
+from edition.site_checks.links import site_broken_label, site_broken_link
+from edition.site_checks.notes import (
+    site_marker_without_note,
+    site_missing_address,
+    site_note_without_card,
+    site_note_without_way_back,
+)
+from edition.site_checks.reading import Site, read_site
+
+Rule = Callable[[Site], Iterator[Finding]]
+
+_RULES: tuple[Rule, ...] = (
+    site_not_text,
+    site_page_without_title,
+    site_page_without_language,
+    site_empty_page,
+    site_duplicate_id,
+    site_image_without_alt,
+    site_markdown_left,
+    site_broken_link,
+    site_broken_label,
+    site_external_asset,
+    site_missing_address,
+    site_note_without_card,
+    site_note_without_way_back,
+    site_marker_without_note,
+)
+
+RULES: dict[str, Rule] = {rule.__name__.replace("_", "-"): rule for rule in _RULES}
+"""Every rule about the built site by its name; its docstring is its manual page."""
+
+
+def check_site(files: Mapping[str, bytes], edition: Edition) -> tuple[Finding, ...]:
+    """What is wrong in a built site (path below `site/` → content), by file and line.
+
+    Nothing in the files is an error here: what cannot be read is a finding too.
+    """
+    site = read_site(files, edition)
+    found = [finding for rule in RULES.values() for finding in rule(site)]
+    return tuple(sorted(found, key=lambda finding: (finding.place.path, finding.place.line)))

@@ -1,0 +1,56 @@
+"""Findings as a person, a program or GitHub reads them: pure functions, findings in, text out."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Mapping
+
+from edition.model import Finding
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+def report(findings: Iterable[Finding], format: str) -> str:
+    """The findings in one of FORMATS, in the order given; with a line end if there is anything to print."""
+    return FORMATS[format](findings)
+
+
+def as_text(findings: Iterable[Finding]) -> str:
+    """`path:line: message (rule-name)`, a line for each; a control character is shown by its code."""
+    return "".join(
+        f"{_shown(found.place.path)}:{found.place.line}: {_shown(found.message)} ({found.rule})\n" for found in findings
+    )
+
+
+def as_json(findings: Iterable[Finding]) -> str:
+    """A list of objects with `rule`, `path`, `line` and `message`."""
+    values = [
+        {"rule": found.rule, "path": found.place.path, "line": found.place.line, "message": found.message}
+        for found in findings
+    ]
+    return json.dumps(values, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_github(findings: Iterable[Finding]) -> str:
+    """GitHub's workflow commands, which it shows as annotations beside the lines."""
+    return "".join(
+        f"::error file={_property(found.place.path)},line={found.place.line},title={_property(found.rule)}"
+        f"::{_data(found.message)}\n"
+        for found in findings
+    )
+
+
+FORMATS: Mapping[str, Callable[[Iterable[Finding]], str]] = {"text": as_text, "json": as_json, "github": as_github}
+
+
+def _shown(text: str) -> str:
+    return _CONTROL.sub(lambda match: f"\\x{ord(match[0]):02x}", text)
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,177 @@
+// The footnote card: one popover, one modal sheet.
+
+import { IDLE, step } from "./pointer.js";
+import { isHere, read, targetOf } from "./content.js";
+
+const LINKS = "[role=doc-noteref], .note-ref, .section-ref";
+const BACK = "[role=doc-backlink]";
+const $ = (selector, root = document) => root.querySelector(selector);
+const [card, sheet, setting] = [".card", ".sheet", ".card-setting"].map((s) => $(s));
+const choice = $("select", setting);
+const narrow = matchMedia("(width < 600px)");
+const asSheet = () => narrow.matches || !CSS.supports("anchor-name: --a");
+let state = IDLE;
+let timer;
+let opener; // the link that opened the card or the sheet
+
+const go = (link) => (location = link);
+
+// At least half of the target is in the window.
+function onScreen(link) {
+  const r = isHere(link) && targetOf(link)?.getBoundingClientRect();
+  return r && Math.min(r.bottom, innerHeight) - Math.max(r.top, 0) >= r.height / 2;
+}
+
+// Fills a surface; `past` is what it showed before.
+async function fill(surface, link, past) {
+  const { name, total, body, target } = await read(link);
+  const part = (c) => $(".card-" + c, surface);
+  surface.now = { name, link, past, target };
+  surface.ariaLabel = part("name").textContent = surface === sheet && total ? `${name} of ${total}` : name;
+  part("body").replaceChildren(...body);
+  part("go").href = link;
+  part("go").textContent = target.matches(".note") ? "Show in the notes ↓" : "Show in the text →";
+  part("past").hidden = !past;
+  part("past").textContent = past && `← ${past.name[0].toLowerCase()}${past.name.slice(1)}`;
+  for (const b of surface.querySelectorAll(".card-turn")) b.disabled = !neighbour(b);
+  part("scroll").scrollTop = 0;
+  if (past !== undefined) surface.focus();
+}
+
+// The card follows the state.
+function send(event) {
+  const { shown } = state;
+  state = step(state, { now: performance.now(), ...event });
+  clearTimeout(timer);
+  if (state.due < Infinity) timer = setTimeout(due, state.due - performance.now());
+  card.classList.toggle("pinned", !!state.pinned);
+  if (state.shown !== shown) return state.shown ? raise(state.shown) : lower();
+}
+
+const dismiss = () => send({ type: "dismiss" });
+
+function due() {
+  const { shown, wanted } = state;
+  const chosen = getSelection();
+  if (!wanted && !chosen.isCollapsed && card.contains(chosen.anchorNode)) send({ type: "click", over: shown });
+  else send({ type: "due", blocked: wanted && onScreen(wanted) });
+}
+
+async function raise(link) {
+  try {
+    await fill(card, link);
+    if (state.shown !== link) return;
+    card.hidePopover();
+    card.classList.toggle("above", link.getBoundingClientRect().top > innerHeight / 2);
+    opener = link;
+    card.showPopover({ source: link });
+  } catch {
+    state.pinned ? go(link) : dismiss();
+  }
+}
+
+function lower() {
+  if (card.contains(document.activeElement)) opener.focus({ preventScroll: true });
+  card.hidePopover();
+}
+
+// One history entry, so Back closes the sheet; the marker stays visible above it.
+async function raiseSheet(link) {
+  await fill(sheet, link, null);
+  if (!sheet.open) {
+    history.pushState({ sheet: 1 }, "");
+    sheet.showModal();
+  }
+  const { top } = sheet.getBoundingClientRect();
+  opener = link;
+  const r = link.getBoundingClientRect();
+  if (r.top < 64 || r.bottom > top) scrollBy(0, r.top - top / 2);
+}
+
+function neighbour({ value }) {
+  const note = sheet.now.target[value];
+  return note?.matches(".note") && $(`#${note.id.replace("fn", "fnref")} a`);
+}
+
+addEventListener("popstate", () => sheet.close());
+sheet.addEventListener("close", () => history.state?.sheet && history.back());
+addEventListener("pagehide", () => (dismiss(), sheet.close()));
+
+// Back to the marker the reader came from, marked for two seconds.
+function comeBack(link) {
+  const to = link.closest("li").from ?? $("a", targetOf(link));
+  history.pushState(null, "", link.hash);
+  to.focus();
+  to.classList.add("returned");
+  setTimeout(() => to.classList.remove("returned"), 2000);
+}
+
+function leave(link, from) {
+  const target = isHere(link) && targetOf(link);
+  if (target) target.from = from;
+}
+
+async function copy(button, surface) {
+  const status = $("[role=status]", surface ?? setting);
+  status.textContent = "";
+  await navigator.clipboard.writeText(button.dataset.copy);
+  status.textContent = "Citation copied";
+}
+
+// A click: true leaves it to the browser.
+function inside(surface, hit) {
+  const { past } = surface.now;
+  if (!hit) return;
+  if (hit.matches(".card-close")) sheet.close();
+  else if (hit.matches(".card-turn")) raiseSheet(neighbour(hit));
+  else if (hit.matches(".card-past")) fill(surface, past.link, past.past ?? null);
+  else if (hit.matches(LINKS)) fill(surface, hit, surface.now).catch(() => go(hit));
+  else if (hit.href) {
+    leave(hit, opener);
+    if (surface === card) return hit.matches(".card-go") && dismiss(), true;
+    history.replaceState(null, "");
+    sheet.close();
+    location.replace(hit);
+  }
+}
+
+function outside(hit, { pointerType, detail }) {
+  if (hit?.matches(BACK)) return comeBack(hit);
+  if (!hit?.matches(LINKS)) return dismiss(), true;
+  if (choice.value === "off" || onScreen(hit)) return leave(hit, hit), true;
+  if (pointerType === "touch" || asSheet()) raiseSheet(hit).catch(() => go(hit));
+  else Promise.resolve(send({ type: "click", over: hit })).then(() => detail || card.focus());
+}
+
+document.addEventListener("click", (event) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  const hit = event.target.closest("a, button");
+  const surface = event.target.closest(".card, .sheet");
+  if (event.target === sheet) sheet.close();
+  else if (hit?.matches(".copy")) copy(hit, surface);
+  else if (!(surface ? inside(surface, hit) : outside(hit, event))) event.preventDefault();
+});
+
+document.addEventListener("pointermove", ({ target, pointerType, clientX: x, clientY: y }) => {
+  if (pointerType === "touch" || asSheet() || choice.value !== "hover") return;
+  send({ type: "point", x, y, over: card.contains(target) ? state.shown : target.closest(`${LINKS}, ${BACK}`) });
+});
+document.documentElement.addEventListener("pointerleave", () => send({ type: "point", over: null }));
+addEventListener("scroll", () => send({ type: "scroll" }), true);
+
+addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || !state.shown) return;
+  event.stopPropagation();
+  event.preventDefault();
+  dismiss();
+}, true);
+
+card.addEventListener("focusout", ({ relatedTarget: to }) => to && to !== opener && !card.contains(to) && dismiss());
+
+// Storage may be refused.
+try {
+  choice.value = localStorage.footnoteCards ?? "hover";
+} catch {}
+choice.addEventListener("change", () => (localStorage.footnoteCards = choice.value));
+$(".notes h2")?.after(setting);
+document.body.classList.toggle("copies", !!navigator.clipboard);

@@ -1,0 +1,183 @@
+"""card.md, Content, Nested, Back; the reader's setting; Copy citation."""
+
+from conftest import marker, raise_card, raised, rest
+from playwright.sync_api import expect
+
+import fixture
+
+
+def reference(page, note, text):
+    return page.locator(f"#fn-{note}").get_by_text(text, exact=True)
+
+
+def hover(page, link):
+    rest(page, link)
+    page.clock.run_for(300)
+    expect(raised(page)).to_have_count(1)
+    return raised(page)
+
+
+def test_the_card_holds_what_the_list_holds(visit):
+    page = visit()
+    card = raise_card(page, 6)
+    listed = page.locator("#fn-6")
+    expect(card.locator(".note-printed")).to_have_text(listed.locator(".note-printed").inner_text())
+    expect(card.locator(".source")).to_have_count(3)
+    for text in ("News", "at 106", "Open source", "Archived copy", "All 3 citations of this source", "Copy citation"):
+        expect(card.get_by_text(text).first).to_be_visible()
+
+
+def test_an_id_reads_as_the_real_source_with_its_trail(visit):
+    page = visit()
+    card = raise_card(page, fixture.IDEM)
+    expect(card.locator(".source-line")).to_contain_text("The Schooner Evening")
+    expect(card.locator(".trail")).to_have_text("Id. → note 3 → supra note 1")
+    expect(card.locator(".trail a")).to_have_count(2)
+
+
+def test_a_note_in_a_card_replaces_it_and_offers_the_way_back(visit):
+    page = visit()
+    marker(page, fixture.IDEM).click()
+    raised(page).get_by_text("note 3", exact=True).click()
+    expect(raised(page)).to_have_accessible_name("Note 3")
+    expect(raised(page)).to_have_count(1)
+    page.get_by_role("button", name="← note 4").click()
+    expect(raised(page)).to_have_accessible_name("Note 4")
+    expect(page.get_by_role("button", name="← note")).to_have_count(0)
+
+
+def test_a_section_shows_its_heading_and_first_lines(visit):
+    page = visit()
+    card = hover(page, reference(page, fixture.TO_SECTION, "Section I.B"))
+    expect(card.locator(".card-heading")).to_have_text("B. The Sufficient Light")
+    expect(card.locator(".card-lines")).to_contain_text("The older reports speak")
+    expect(card.locator("sup, .para-number")).to_have_count(0)
+
+
+def test_a_section_of_another_part_is_read_from_its_page(visit):
+    page = visit()
+    card = hover(page, reference(page, fixture.TO_SECTION, "Section II.B"))
+    expect(card.locator(".card-heading")).to_have_text("B. A Duty to the Unseen Vessel")
+
+
+def test_a_paragraph_shows_its_heading_and_lines(visit):
+    page = visit()
+    card = hover(page, reference(page, fixture.TO_SECTION, "paragraph 3"))
+    expect(card.locator(".card-heading")).to_have_text("A. From Beacon to Statute")
+    expect(card.locator(".card-lines")).to_contain_text("When Dr. Halvorsen")
+
+
+def test_several_notes_show_in_one_card(visit):
+    page = visit()
+    card = hover(page, reference(page, fixture.RANGE, "1–4"))
+    expect(card).to_have_accessible_name("Notes 1–4")
+    expect(card.locator(".card-label")).to_have_text(["Note 1", "Note 2", "Note 3", "Note 4"])
+
+
+def test_a_note_of_another_part_is_fetched_and_its_links_hold(visit, url):
+    page = visit()
+    card = hover(page, reference(page, fixture.ELSEWHERE, "40"))
+    expect(card).to_have_accessible_name("Note 40")
+    expect(card.locator(".all")).to_have_attribute("href", f"{url}/sources/#src-{40 % 6}")
+
+
+def test_when_the_other_part_cannot_be_fetched_the_link_is_followed(visit):
+    page = visit()
+    page.evaluate("() => { window.fetch = () => Promise.reject(Error('offline')); }")
+    reference(page, fixture.ELSEWHERE, "40").click()
+    page.wait_for_url("**/ii/#fn-40")
+
+
+def test_an_editors_note_is_named(visit):
+    page = visit()
+    expect(raise_card(page, "ed-a")).to_have_accessible_name("Editor’s note a")
+
+
+def test_the_back_link_returns_to_that_marker_and_marks_it_for_two_seconds(visit):
+    page = visit()
+    marker(page, 20).click()
+    raised(page).get_by_text("Show in the notes").click()
+    page.locator("#fn-20 [role=doc-backlink]").click()
+    expect(marker(page, 20)).to_be_focused()
+    expect(marker(page, 20)).to_be_in_viewport()
+    expect(marker(page, 20)).to_have_class("returned")
+    page.clock.run_for(1999)
+    expect(marker(page, 20)).to_have_class("returned")
+    page.clock.run_for(1)
+    expect(marker(page, 20)).not_to_have_class("returned")
+
+
+def test_the_back_link_returns_to_the_reference_that_led_there(visit):
+    page = visit()
+    link = reference(page, fixture.SEVERAL, "2")
+    page.select_option(".card-setting select", "off")
+    link.click()
+    page.locator("#fn-2 [role=doc-backlink]").click()
+    expect(link).to_be_focused()
+
+
+def test_a_back_link_previews_the_citing_sentence_when_it_is_off_screen(visit):
+    page = visit()
+    card = hover(page, page.locator("#fn-2 [role=doc-backlink]"))
+    expect(card).to_have_accessible_name("Paragraph 1")
+    expect(card.locator(".card-body")).to_have_text("A harbour without a light is a harbour only by day, and the statutes of the coast have always treated it so.")
+
+
+def test_and_not_when_it_is_on_screen(visit):
+    page = visit(size=(1280, 9000))
+    rest(page, page.locator("#fn-2 [role=doc-backlink]"))
+    page.clock.run_for(1000)
+    expect(raised(page)).to_have_count(0)
+
+
+def test_copy_citation_copies_and_says_so(visit):
+    page = visit(permissions=["clipboard-read", "clipboard-write"])
+    card = raise_card(page, 2)
+    card.get_by_role("button", name="Copy citation").click()
+    expect(card.get_by_role("status")).to_have_text("Citation copied")
+    assert page.evaluate("navigator.clipboard.readText()").endswith("Dues, Duties, and the Sea, at 102")
+
+
+def test_copy_citation_works_in_the_list_and_in_the_sheet(visit):
+    page = visit(size=(360, 640), permissions=["clipboard-read", "clipboard-write"])
+    page.locator("#fn-3 .copy").click()
+    expect(page.get_by_role("status").filter(has_text="Citation copied")).to_have_count(1)
+    marker(page, 2).click()
+    page.locator(".sheet .copy").click()
+    expect(page.locator(".sheet [role=status]")).to_have_text("Citation copied")
+
+
+def test_ctrl_c_stays_the_readers(visit):
+    page = visit(permissions=["clipboard-read", "clipboard-write"])
+    raise_card(page, 2)
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('.card .pinpoint'))")
+    page.keyboard.press("Control+c")
+    assert page.evaluate("navigator.clipboard.readText()").strip() == "at 102"
+
+
+def test_the_setting_is_reached_by_keyboard_and_kept(visit):
+    page = visit()
+    select = page.get_by_label("Footnote cards")
+    select.focus()
+    page.keyboard.press("ArrowDown")
+    expect(select).to_have_value("click")
+    page.reload()
+    expect(page.get_by_label("Footnote cards")).to_have_value("click")
+
+
+def test_on_click_only(visit):
+    page = visit()
+    page.select_option(".card-setting select", "click")
+    rest(page, marker(page, 2))
+    page.clock.run_for(2000)
+    expect(raised(page)).to_have_count(0)
+    marker(page, 2).click()
+    expect(raised(page)).to_have_count(1)
+
+
+def test_off_leaves_plain_links(visit):
+    page = visit()
+    page.select_option(".card-setting select", "off")
+    marker(page, 20).click()
+    expect(raised(page)).to_have_count(0)
+    page.wait_for_url("**/i/#fn-20")

@@ -1,0 +1,165 @@
+"""card.md, Touch, or a window under 600 px."""
+
+import pytest
+from conftest import PHONE, WIDE, ZOOMED, marker, raised, rest
+from playwright.sync_api import expect
+
+import fixture
+
+
+def sheet(page):
+    return page.locator("dialog.sheet[open]")
+
+
+def tap(page, label):
+    marker(page, label).tap()
+    expect(sheet(page)).to_have_count(1)
+    return sheet(page)
+
+
+@pytest.fixture
+def phone(visit):
+    return visit(size=PHONE, has_touch=True, is_mobile=True)
+
+
+def test_a_tap_opens_a_sheet_that_says_which_note(phone):
+    expect(tap(phone, 5)).to_have_accessible_name(f"Note 5 of {fixture.TOTAL}")
+    expect(sheet(phone).get_by_text(f"Note 5 of {fixture.TOTAL}")).to_be_visible()
+
+
+def test_touch_in_a_wide_window_opens_the_sheet(visit):
+    page = visit(size=WIDE, has_touch=True)
+    tap(page, 5)
+    expect(raised(page)).to_have_count(0)
+
+
+def test_a_mouse_in_a_narrow_window_opens_the_sheet(visit):
+    page = visit(size=PHONE)
+    rest(page, marker(page, 5))
+    page.clock.run_for(1000)
+    expect(raised(page)).to_have_count(0)
+    marker(page, 5).click()
+    expect(sheet(page)).to_have_count(1)
+
+
+def test_a_browser_without_anchor_positioning_gets_the_sheet(visit):
+    page = visit()
+    page.evaluate("CSS.supports = () => false")
+    marker(page, 5).click()
+    expect(sheet(page)).to_have_count(1)
+    expect(raised(page)).to_have_count(0)
+
+
+def test_previous_and_next_note(phone):
+    tap(phone, 5)
+    phone.get_by_role("button", name="Next note").tap()
+    expect(sheet(phone)).to_have_accessible_name(f"Note 6 of {fixture.TOTAL}")
+    phone.get_by_role("button", name="Previous note").tap()
+    phone.get_by_role("button", name="Previous note").tap()
+    expect(sheet(phone)).to_have_accessible_name(f"Note 4 of {fixture.TOTAL}")
+
+
+def test_the_first_note_has_no_previous(phone):
+    tap(phone, 1)
+    expect(phone.get_by_role("button", name="Previous note")).to_be_disabled()
+
+
+def test_buttons_are_at_least_44_px(phone):
+    tap(phone, 5)
+    for button in sheet(phone).locator(".card-head button:visible").all():
+        box = button.bounding_box()
+        assert box["width"] >= 44 and box["height"] >= 44
+
+
+@pytest.mark.parametrize("size", [PHONE, ZOOMED, (640, 360)])
+@pytest.mark.parametrize("label", [1, 5, 20, fixture.SPLIT])
+def test_at_most_60_percent_and_the_marker_visible_above(visit, size, label):
+    page = visit(size=size, has_touch=True)
+    box = tap(page, label).bounding_box()
+    assert box["height"] <= size[1] * 0.6 + 1
+    assert box["y"] + box["height"] <= size[1] + 1
+    mark = marker(page, label).bounding_box()
+    middle = mark["y"] + mark["height"] / 2
+    assert 0 < middle < box["y"]
+    hit = page.evaluate("([x, y]) => document.elementsFromPoint(x, y).some((e) => e.matches('.md-header'))", [mark["x"] + mark["width"] / 2, middle])
+    assert not hit
+
+
+def test_the_page_is_locked_behind_it(phone):
+    tap(phone, 5)
+    before = phone.evaluate("scrollY")
+    phone.mouse.move(100, 100)
+    phone.mouse.wheel(0, 400)
+    assert phone.evaluate("getComputedStyle(document.documentElement).overflowY") == "hidden"
+    assert phone.evaluate("new Promise((done) => queueMicrotask(() => done(scrollY)))") == before
+
+
+@pytest.mark.parametrize("way", ["button", "Escape", "outside", "Back"])
+def test_closed_by(phone, way):
+    start = phone.url
+    tap(phone, 5)
+    if way == "button":
+        phone.get_by_role("button", name="Close").tap()
+    elif way == "Escape":
+        phone.keyboard.press("Escape")
+    elif way == "outside":
+        phone.touchscreen.tap(180, 80)
+    else:
+        phone.go_back()
+    expect(sheet(phone)).to_have_count(0)
+    phone.wait_for_function("!history.state")
+    assert phone.url == start
+
+
+def test_never_both_sheet_and_jump(phone):
+    start = phone.url
+    tap(phone, 2)
+    assert phone.url == start
+    expect(phone.locator("#fn-2")).not_to_be_in_viewport()
+
+
+def test_one_history_entry_through_three_notes_and_back(phone):
+    entries = phone.evaluate("history.length")
+    tap(phone, 2)
+    for _ in range(2):
+        phone.get_by_role("button", name="Next note").tap()
+    expect(sheet(phone)).to_have_accessible_name(f"Note 4 of {fixture.TOTAL}")
+    assert phone.evaluate("history.length") == entries + 1
+    phone.go_back()
+    expect(sheet(phone)).to_have_count(0)
+    assert phone.url.endswith("/i/")
+
+
+def test_nothing_stays_behind_after_following_a_link_and_back(phone):
+    tap(phone, 2)
+    sheet(phone).get_by_text("All 4 citations").tap()
+    phone.wait_for_url("**/sources/*")
+    phone.go_back()
+    phone.wait_for_url("**/i/")
+    expect(sheet(phone)).to_have_count(0)
+    expect(raised(phone)).to_have_count(0)
+
+
+def test_the_footer_of_the_sheet_goes_to_the_list(phone):
+    tap(phone, 20)
+    sheet(phone).get_by_text("Show in the notes").tap()
+    expect(sheet(phone)).to_have_count(0)
+    expect(phone.locator("#fn-20")).to_be_in_viewport()
+
+
+def test_a_note_inside_the_sheet_replaces_it(phone):
+    tap(phone, 6)
+    sheet(phone).locator(".note-ref").first.tap()
+    expect(sheet(phone)).to_have_accessible_name(f"Note 2 of {fixture.TOTAL}")
+    phone.get_by_role("button", name="← note 6").tap()
+    expect(sheet(phone)).to_have_accessible_name(f"Note 6 of {fixture.TOTAL}")
+
+
+def test_enter_at_400_percent_zoom_opens_the_sheet_and_escape_gives_focus_back(visit):
+    page = visit(size=ZOOMED)
+    marker(page, 2).focus()
+    page.keyboard.press("Enter")
+    expect(sheet(page)).to_have_count(1)
+    assert page.evaluate("!!document.activeElement.closest('.sheet')")
+    page.keyboard.press("Escape")
+    expect(marker(page, 2)).to_be_focused()

@@ -1,0 +1,222 @@
+"""The command that builds: what it puts in place, what it leaves alone, and what it says."""
+
+import json
+import os
+import runpy
+import subprocess
+import sys
+import types
+from pathlib import Path
+
+import pytest
+
+import building
+import environment
+from edition.model import Article, Edition, Finding, Meta, Place
+from environment import TOP
+
+BUILD = TOP / "scripts" / "build"
+NOTHING = Edition(Article(Meta(), (), (), ()), (), {})
+FAULT = Finding("label-twice", Place("docs/index.md", 3), "Found [^8] again.")
+SETTINGS = "site_name: Lamps\ntheme: {name: null, custom_dir: theme}\nvalidation: {links: {anchors: warn}}\n"
+TEMPLATE = '<!doctype html>\n<html lang="en"><title>{{ page.title }}</title>\n<article>{{ page.content }}</article>\n'
+
+
+@pytest.fixture
+def root(tmp_path) -> Path:
+    """A folder with a page, a bare theme, and a site built before."""
+    root = tmp_path / "an edition"
+    files = {
+        "mkdocs.yml": SETTINGS,
+        "theme/main.html": TEMPLATE,
+        "docs/index.md": "# Lamps\n\nThe lamp was lit.\n",
+        "site/index.html": "old",
+        "site/gone.html": "old",
+    }
+    for path, text in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text)
+    return root
+
+
+@pytest.fixture
+def run(root, monkeypatch, capsys):
+    """run(*options, findings=…) → status, what is printed, what is said; with checks that find `findings`."""
+
+    def run(*options: str, findings=(), check=None):
+        def check_folder(folder):
+            assert folder == root
+            return types.SimpleNamespace(findings=findings, edition=NOTHING)
+
+        checking = types.ModuleType("checking")
+        checking.check_folder = check or check_folder
+        monkeypatch.setitem(sys.modules, "checking", checking)
+        monkeypatch.setattr(environment, "ensure", lambda *_: None)
+        monkeypatch.setattr(sys, "argv", ["build", "--root", str(root), *options])
+        # The script makes the output's encoding certain; pytest's own stream is so already.
+        with pytest.raises(SystemExit) as ended:
+            runpy.run_path(str(BUILD), run_name="__main__")
+        return ended.value.code, *capsys.readouterr()
+
+    return run
+
+
+def state(root: Path) -> dict[str, str]:
+    return {p.relative_to(root).as_posix(): p.read_text() for p in (root / "site").rglob("*.html")}
+
+
+OLD = {"site/index.html": "old", "site/gone.html": "old"}
+
+
+def is_untouched(root: Path) -> bool:
+    return state(root) == OLD and not list(root.glob(".site-*"))
+
+
+def test_a_good_edition_is_built_and_takes_the_place_of_the_old(root, run):
+    status, printed, said = run()
+    assert (status, printed) == (0, "")
+    assert set(state(root)) == {"site/index.html"}
+    assert "The lamp was lit." in state(root)["site/index.html"]
+    assert not list(root.glob(".site-*"))
+    assert said == f"Building {root / 'site'} …\n"
+
+
+def test_the_first_site_is_readable_by_whoever_may_read_the_folder(root, run):
+    for path in (root / "site").iterdir():
+        path.unlink()
+    (root / "site").rmdir()
+    assert run()[0] == 0
+    (root / "as usual").mkdir()
+    assert (root / "site").stat().st_mode == (root / "as usual").stat().st_mode
+
+
+def test_what_the_checks_find_stops_it_before_anything_is_built(root, run, monkeypatch):
+    monkeypatch.setattr(building, "run_mkdocs", lambda *_: pytest.fail("it built"))
+    status, printed, said = run(findings=(FAULT,))
+    assert (status, printed) == (1, "docs/index.md:3: Found [^8] again. (label-twice)\n")
+    assert said == f"{root}: 1 found; site/ was not changed\n"
+    assert is_untouched(root)
+
+
+def test_what_is_wrong_in_the_built_site_leaves_the_old_one(root, run):
+    (root / "docs" / "index.md").write_text("# Lamps\n\nThe lamp.[^8]\n")
+    status, printed, _ = run()
+    assert status == 1
+    assert printed.startswith("site/index.html:4: the page shows '[^8]'")
+    assert printed.count("\n") == 1
+    assert is_untouched(root)
+
+
+def test_what_mkdocs_complains_of_is_found_and_leaves_the_old_site(root, run):
+    (root / "docs" / "index.md").write_text("# Lamps\n\n[a](none.md) [b](#none)\n")
+    status, printed, said = run("--format", "json")
+    found = json.loads(printed)
+    assert status == 1
+    assert [(f["rule"], f["path"], f["line"]) for f in found] == [("site-build", "docs/index.md", 1)] * 2
+    assert "none.md" in found[0]["message"]
+    assert "#none" in found[1]["message"]
+    assert "Aborted with 2 warnings in strict mode!" in said
+    assert is_untouched(root)
+
+
+@pytest.mark.parametrize("settings", ["site_name: [", "site_name: Lamps\nplugins: [none]\n", "theme: {name: none}\n"])
+def test_settings_that_mkdocs_refuses_are_a_finding(root, run, settings):
+    (root / "mkdocs.yml").write_text(settings)
+    status, printed, _ = run()
+    assert status == 1
+    assert printed.startswith("mkdocs.yml:1: MkDocs")
+    assert is_untouched(root)
+
+
+@pytest.mark.parametrize(
+    ("format", "start"),
+    [("text", "docs/index.md:3: "), ("json", "[\n  {\n"), ("github", "::error file=docs/index.md,line=3,title=label-twice::")],
+)
+def test_each_format(run, format, start):
+    assert run("--format", format, findings=(FAULT,))[1].startswith(start)
+
+
+def test_nothing_found_is_an_empty_list(run):
+    assert run("--format", "json")[:2] == (0, "[]\n")
+
+
+def test_an_interruption_is_no_finding(root, run):
+    def check(_):
+        raise KeyboardInterrupt
+
+    assert run(check=check) == (130, "", "\nbuild: stopped; site/ was not changed\n")
+    assert is_untouched(root)
+
+
+def test_a_folder_that_cannot_be_read_is_said_in_a_line(root, run):
+    def check(_):
+        raise PermissionError(13, "Permission denied", str(root / "docs"))
+
+    status, printed, said = run(check=check)
+    assert (status, printed) == (2, "")
+    assert said == f"build: [Errno 13] Permission denied: '{root / 'docs'}'\n"
+
+
+def test_a_disk_that_refuses_the_new_site_keeps_the_old(root, run, monkeypatch):
+    rename = os.rename
+
+    def refuse(source, target):
+        if Path(target) == root / "site" and Path(source).name == "site":
+            raise OSError(28, "No space left on device", str(target))
+        rename(source, target)
+
+    monkeypatch.setattr(os, "rename", refuse)
+    status, _, said = run()
+    assert status == 2
+    assert said.endswith(f"build: {root / 'site'}: No space left on device\n")
+    assert is_untouched(root)
+
+
+def test_an_interruption_between_the_renames_brings_the_old_back(root, tmp_path, monkeypatch):
+    made, before = tmp_path / "made", tmp_path / "before"
+    made.mkdir()
+    rename = os.rename
+
+    def stop(source, target):
+        if Path(source) == made:
+            raise KeyboardInterrupt
+        rename(source, target)
+
+    monkeypatch.setattr(os, "rename", stop)
+    with pytest.raises(KeyboardInterrupt):
+        building.put_in_place(made, root / "site", before)
+    assert state(root) == OLD
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--format", "xml"], "invalid choice: 'xml'"),
+        (["--root"], "expected one argument"),
+        (["docs"], "unrecognized arguments: docs"),
+        (["--root", "/nowhere/at/all"], "build: /nowhere/at/all/mkdocs.yml is missing or cannot be read; --root must name"),
+    ],
+)
+def test_a_mistyped_command_is_refused(arguments, told):
+    ended = subprocess.run([sys.executable, str(BUILD), *arguments], capture_output=True, text=True)
+    assert ended.returncode == 2
+    assert told in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+@pytest.mark.parametrize(
+    ("output", "place", "message"),
+    [
+        (
+            "INFO    -  Building\nWARNING -  The following pages exist, but are not in the nav:\n  - a.md\n  - b.md\nINFO    -  x\n",
+            "mkdocs.yml",
+            "MkDocs: The following pages exist, but are not in the nav: - a.md - b.md",
+        ),
+        ("ERROR   -  Config value 'nav': wrong\n", "mkdocs.yml", "MkDocs: Config value 'nav': wrong"),
+        ("WARNING -  Doc file 'a/b.md' contains a link\n", "docs/a/b.md", "MkDocs: Doc file 'a/b.md' contains a link"),
+        ("Traceback (most recent call last):\n  x\nKeyError: 'lamp'\n\n", "mkdocs.yml", "MkDocs ended with status 1: KeyError: 'lamp'"),
+        ("", "mkdocs.yml", "MkDocs ended with status 1: it said nothing"),
+    ],
+)
+def test_what_mkdocs_says_becomes_a_finding(output, place, message):
+    assert building.mkdocs_findings(1, output) == (Finding("site-build", Place(place, 1), message),)
