@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from edition import inline
 from edition.exports.emendations import in_context
 from edition.model import Article, Note, Paragraph
 
@@ -14,7 +15,7 @@ _CRUX = re.compile(r"\*Crux\.\*\s*")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One emendation: its number, where it stands, both readings with words around them, the reason."""
+    """One emendation: its number, where it stands, both readings (Markdown) with words around them, the reason."""
 
     number: int
     unit: Paragraph | Note
@@ -25,11 +26,22 @@ class Entry:
 
 def entries(article: Article) -> list[Entry]:
     """The emendations of the author's text: page by page, those of the text, then those of the notes."""
-    found = ((unit, words) for unit in _units(article) for words in in_context(unit.text))
-    return [
-        Entry(number, unit, words["witness"], words["edition"], words["reason"])
-        for number, (unit, words) in enumerate(found, start=1)
+    found = [
+        (unit, words, emendation)
+        for unit in _units(article)
+        for words, emendation in zip(in_context(unit.text), inline.emendations(unit.text), strict=True)
     ]
+    return [
+        Entry(number, unit, *_readings(words, emendation), words["reason"])
+        for number, (unit, words, emendation) in enumerate(found, start=1)
+    ]
+
+
+def _readings(words: Mapping[str, str], emendation: inline.Emendation) -> tuple[str, str]:
+    """Both readings with the words around them; with their italics where only italics were changed."""
+    if words["witness"] == words["edition"]:
+        return emendation.witness, emendation.edition
+    return words["witness"].replace("*", "\\*"), words["edition"].replace("*", "\\*")
 
 
 def cruxes(article: Article) -> list[tuple[Note, str]]:

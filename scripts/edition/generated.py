@@ -90,18 +90,21 @@ class Writer:
         """Every emendation and open crux, each a link to its place."""
         emended = [self._entry(entry) for entry in entries(self.edition.article)]
         open_ones = [self._crux(note, text) for note, text in cruxes(self.edition.article)]
-        table = ["| | place | text received | edition | reason |", "| --- | --- | --- | --- | --- |", *emended]
         listed = ["### Open cruxes {#cruxes}", "", "Where the text received is doubtful and no emendation is certain, it is left as it is.", "", *open_ones]
         none = "The text needed no emendation."
-        return "\n".join([*(table if emended else [none]), "", *(listed if open_ones else [])])
+        return "\n".join([*(emended or [none]), "", *(listed if open_ones else [])])
 
     def _entry(self, entry) -> str:
         if isinstance(entry.unit, Paragraph):
-            place = f"[paragraph {entry.unit.number}]({self.addresses.link('paragraph', entry.unit.id, self.origin)})"
+            place = f"[Paragraph {entry.unit.number}]({self.addresses.link('paragraph', entry.unit.id, self.origin)})"
         else:
-            place = f"[note {entry.unit.label}]({self.addresses.link('note', entry.unit.label, self.origin)})"
-        cells = (_cell(text) for text in (entry.witness, entry.edition, entry.reason))
-        return f'| <span id="emendation-{entry.number}">{entry.number}</span> | {place} | ' + " | ".join(cells) + " |"
+            place = f"[Note {entry.unit.label}]({self.addresses.link('note', entry.unit.label, self.origin)})"
+        lines = [
+            f'{entry.number}. <span id="emendation-{entry.number}"></span>{place}. {_sentence(entry.reason)}',
+            f"    - text received: {_quoted(entry.witness)}",
+            f"    - edition: {_quoted(entry.edition)}",
+        ]
+        return "\n".join(lines)
 
     def _crux(self, note, text: str) -> str:
         link = self.addresses.link("note", note.label, self.origin)
@@ -140,6 +143,11 @@ def _and(names: tuple[str, ...]) -> str:
     return names[0] if len(names) == 1 else ", ".join(names[:-1]) + (" & " + names[-1] if names else "")
 
 
-def _cell(text: str) -> str:
-    return escape(text, quote=False).replace("|", "\\|").replace("*", "\\*").replace("[", "\\[")
+def _quoted(text: str) -> str:
+    """A reading as Markdown: brackets as they are, italics kept."""
+    return escape(text, quote=False).replace("[", "\\[")
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:].rstrip(".") + "."
 

@@ -94,6 +94,12 @@ def test_focus_is_not_hidden_under_the_header(visit):
           return e.closest('.md-header') !== null || r.bottom > document.querySelector('.md-header').getBoundingClientRect().bottom }""")
 
 
+def test_a_paragraph_reached_by_its_address_is_not_under_the_header(visit):
+    page = visit("/i/#p9")
+    bottom = page.evaluate("document.querySelector('.md-header').getBoundingClientRect().bottom")
+    assert page.locator("#p9").bounding_box()["y"] >= bottom
+
+
 def test_links_are_told_apart_not_by_colour_alone(visit):
     page = visit()
     plain = page.eval_on_selector_all("article p a:not(.para-number, .marker a, .note-back a, .card a, .sheet a)", "all => all.filter(a => !getComputedStyle(a).textDecorationLine.includes('underline')).map(a => a.outerHTML)")

@@ -11,6 +11,7 @@ fault. Nothing else may be reported.
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,7 +19,9 @@ from pathlib import Path
 import pytest
 
 from checking import check
+from edition.addresses import url_of
 from edition.checks import RULES, explain
+from edition.exports.edition_json import edition_json
 from edition.model import Finding
 from folder import WITNESS, Folder, read_folder
 
@@ -109,3 +112,12 @@ def test_a_bad_fixture_gives_the_findings_it_announces(rule, tmp_path):
         any(is_announced(finding, each) for finding in findings) for each in announced
     )
     assert as_announced, f"announced:\n{head}\nfound:\n{shown(findings)}"
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_what_was_read_of_a_bad_edition_can_be_written_all_the_same(rule, tmp_path):
+    _, files = fixture_files((HERE / rule / "bad.txt").read_text(encoding="utf-8"))
+    edition = check(read(files, tmp_path)).edition
+    data = edition_json(edition, url_of(edition.article))
+    assert len(data["paragraphs"]) == len(edition.article.paragraphs)
+    assert json.dumps(data)
