@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from edition.abbreviations import read_abbreviations
 from edition.bibtex import read_bibtex
 from edition.checks import Context, run
+from edition.linkstatus import read_links
 from edition.model import Edition, Finding, Place
 from edition.pages import read_pages
 from edition.resolve import resolve
 from edition.witness import Unreadable, read_witness
-from folder import SOURCES, WITNESS, Folder, read_folder
+from folder import ABBREVIATIONS, LINKS, SOURCES, WITNESS, Folder, read_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,9 @@ def check(folder: Folder) -> Checked:
     """Check an edition that has been read."""
     article, page_findings = read_pages(folder.pages)
     sources, bib_findings = read_bibtex(folder.bibtex, SOURCES)
-    edition = resolve(article, sources)
+    links, link_findings = read_links(folder.links, LINKS)
+    abbreviations, abbreviation_findings = read_abbreviations(folder.abbreviations, ABBREVIATIONS)
+    edition = replace(resolve(article, sources), links=links, abbreviations=abbreviations)
     witness, witness_findings = None, ()
     try:
         witness = read_witness(folder.witness, WITNESS).article if folder.witness else None
@@ -44,6 +48,6 @@ def check(folder: Folder) -> Checked:
         nav=folder.nav,
         witness=witness,
         witness_text=folder.witness,
-        found=(*folder.findings, *page_findings, *bib_findings, *witness_findings),
+        found=(*folder.findings, *page_findings, *bib_findings, *link_findings, *abbreviation_findings, *witness_findings),
     )
     return Checked(edition, tuple(run(context)))

@@ -12,6 +12,8 @@ from edition.pages import Page
 
 SOURCES = "citations/sources.bib"
 WITNESS = "docs/witness/article.txt"
+LINKS = "citations/links.json"
+ABBREVIATIONS = "citations/abbreviations.tsv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,8 @@ class Folder:
     witness: str
     nav: tuple[str, ...]
     findings: tuple[Finding, ...]
+    links: str = ""
+    abbreviations: str = ""
 
 
 class _Loader(yaml.SafeLoader):
@@ -49,7 +53,9 @@ def read_folder(root: Path) -> Folder:
     article.sort(key=lambda page: (page.path != "docs/index.md", order.get(page.path, len(order)), page.path))
     bibtex = _text(root, root / SOURCES, findings)
     witness = _text(root, root / WITNESS, findings)
-    return Folder(root, tuple(article), all_pages, bibtex, witness, nav, tuple(findings))
+    links = _text(root, root / LINKS, findings) if (root / LINKS).exists() else ""
+    abbreviations = _text(root, root / ABBREVIATIONS, findings) if (root / ABBREVIATIONS).exists() else ""
+    return Folder(root, tuple(article), all_pages, bibtex, witness, nav, tuple(findings), links, abbreviations)
 
 
 def _text(root: Path, path: Path, findings: list[Finding]) -> str:

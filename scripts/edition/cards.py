@@ -13,12 +13,13 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.util import AtomicString
 
 from edition import inline
+from edition.abbreviations import spelled_out
 from edition.addresses import Addresses
-from edition.archive import archived_url, version_date
 from edition.bluebook.dates import for_reading
 from edition.kinds import KINDS, container, title
 from edition.model import Edition, Note, Paragraph, Resolved, Section, Source
 from edition.names import authors, joined
+from edition.source_links import source_links
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,8 @@ class Cards:
         source = self.sources[resolved.source or ""]
         item = Element("li", {"class": "source", "data-key": source.key})
         item.append(source_line(source, resolved.citation.pinpoint))
+        for spelled in spelled_line(source, self.edition):
+            item.append(spelled)
         if resolved.citation.form != "full":
             item.append(self._trail(resolved, origin))
         item.append(self._links(source, resolved, origin))
@@ -122,16 +125,9 @@ class Cards:
 
     def _links(self, source: Source, resolved: Resolved, origin: str) -> Element:
         links = Element("p", {"class": "source-links"})
-        url = source.fields.get("url")
-        if url:
-            date = version_date(source, self.edition.article.meta.year)
-            robust = {"data-originalurl": url, **({"data-versiondate": date} if len(date) == 10 else {})}
-            opened = SubElement(links, "a", {"class": "open", "href": url, "rel": "external noopener", **robust})
-            opened.text = AtomicString("Open source")
-            _append(links, " ")
-            archived = SubElement(links, "a", {"class": "archived", "href": archived_url(url, date), "rel": "external noopener"})
-            archived.text = AtomicString("Archived copy")
-            SubElement(archived, "small").text = AtomicString(" (nearest capture, not checked)")
+        check = self.edition.links.get(source.fields.get("url", ""))
+        for element in source_links(source, self.edition.article.meta.year, check):
+            links.append(element)
             _append(links, " ")
         count = len(self.cited_in.get(source.key, ()))
         every = SubElement(links, "a", {"class": "all", "href": self.addresses.link("source", source.key, origin)})
@@ -174,6 +170,16 @@ def source_line(source: Source, pinpoint: str | None = None) -> Element:
         _append(line, ", ")
         SubElement(line, "span", {"class": "pinpoint"}).text = AtomicString(at(pinpoint))
     return line
+
+
+def spelled_line(source: Source, edition: Edition) -> tuple[Element, ...]:
+    """A line with the source's abbreviated names and places in words; () if nothing is abbreviated."""
+    spelled = spelled_out(source, edition.abbreviations)
+    if not spelled:
+        return ()
+    line = Element("p", {"class": "source-spelled"})
+    line.text = AtomicString("Spelled out: " + "; ".join(spelled))
+    return (line,)
 
 
 def at(pinpoint: str) -> str:

@@ -9,15 +9,15 @@ import re
 from collections.abc import Callable, Mapping
 from html import escape
 from typing import Any
-from xml.etree.ElementTree import tostring
 
 from edition import inline
 from edition.addresses import Addresses
 from edition.apparatus import cruxes, entries
-from edition.cards import Cards, name, source_line
+from edition.cards import name
 from edition.data_page import data_page
 from edition.model import Edition, Meta, Paragraph
 from edition.normalise import NORMALISATIONS
+from edition.sources_page import sources_page
 
 _PLACE = re.compile(r"<!-- edition: ([\w-]+) -->")
 
@@ -47,7 +47,7 @@ class Writer:
             "contents": self.contents,
             "normalisations": self.normalisations,
             "apparatus": self.apparatus,
-            "sources": self.sources,
+            "sources": lambda: sources_page(edition, self.addresses, origin),
             "data": lambda: data_page(schema),
         }
 
@@ -109,26 +109,6 @@ class Writer:
     def _crux(self, note, text: str) -> str:
         link = self.addresses.link("note", note.label, self.origin)
         return f"- [{name(note.label)}]({link}). {text}"
-
-    def sources(self) -> str:
-        """Every source with its links and every note that cites it."""
-        cards = Cards(self.edition, self.addresses)
-        items = "\n".join(self._source(cards, source) for source in self.edition.sources)
-        return f'<ol class="sources">\n{items}\n</ol>'
-
-    def _source(self, cards: Cards, source) -> str:
-        line = tostring(source_line(source), encoding="unicode", method="html")
-        printed = escape(cards.printed.get(source.key, ""))
-        url = source.fields.get("url")
-        opened = f' <a href="{escape(url)}" rel="external noopener">Open source</a>' if url else ""
-        notes = ", ".join(
-            f'<a class="note-ref" href="{self.addresses.href("note", label, self.origin)}">{label}</a>'
-            for label in cards.cited_in.get(source.key, ())
-        )
-        return (
-            f'<li id="src-{source.key}" class="source">{line}<p class="source-printed">{printed}.{opened}</p>'
-            f'<p class="source-notes">Cited in note{"s" if "," in notes else ""} {notes}</p></li>'
-        )
 
 
 def citation_markdown(meta: Meta) -> str:

@@ -1,41 +1,53 @@
 """Headings of a law review: which lines are headings, and what number each has in the whole.
 
-Form: `I.` `A.` `1.` `a.` `i.` (Bluebook reviews), `Part I`, `Appendix A`, and headings without a number.
-A line is a heading if it has a heading's shape *and* its enumerator fits where it stands, so
-that a paragraph beginning “A. Brandt argued …” stays a paragraph.
+Form: `I.` `A.` `1.` `a.` `i.` (Bluebook reviews), `1.1`, `Part I`, `Part One`, `Appendix A`, and headings
+without a number. A line is a heading if it has a heading's shape *and* its enumerator fits where it
+stands, so that a paragraph beginning “A. Brandt argued …” stays a paragraph.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+
+from edition.titles import is_capitals, looks_like_title, title_case
 
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
 _ENUMERATED = re.compile(
-    r"^(?:PART\s+|Part\s+)?(?P<paren>\()?(?P<enumerator>[IVXLC]+|[ivxlc]+|[A-Z]|[a-z]|\d{1,2})(?(paren)\)|[.:)—])\s+(?P<title>\S.*)$"
+    r"^(?:PART\s+|Part\s+)?(?P<paren>\()?(?P<enumerator>[IVXLC]+|[ivxlc]+|[A-Z]|[a-z]|\d{1,2})(?(paren)\)|[.:)—–])\s+(?P<title>\S.*)$"
 )
+_BARE_NUMERAL = re.compile(r"^(?:PART\s+|Part\s+)?(?P<enumerator>[IVXLC]+)[.:]?$")
+_DECIMAL = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2})+)\.?\s+(?P<title>\S.*)$")
+_ORDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_SPELLED = re.compile(rf"^part\s+(?P<ordinal>{'|'.join(_ORDINALS)})(?:\s*[.:—–-]\s*(?P<title>.*))?$", re.I)
 _APPENDIX = re.compile(r"^(?P<number>appendix(?:\s+(?:[A-Z]|[IVX]+|\d+))?)(?:\s*[.:—–-]\s*(?P<title>.*))?$", re.I)
 _KNOWN = frozenset(
     "abstract|acknowledgments|acknowledgements|afterword|background|conclusion|conclusions|epilogue|foreword|"
     "introduction|overview|postscript|preface|prologue|coda".split("|")
 )
 _DEBRIS = re.compile(r"^[#*_\s]+|[#*_\s]+$")
-_SMALL = frozenset(
-    "a an and as at but by down for from if in into like near nor of off on once onto or over past per so than that "
-    "the to under until up upon via when with within without its is are be v vs".split()
-)
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+_LONGEST_PLAIN = 15
+NO_NUMBER = "a heading without a number"
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading as read: whole `number`, `level` from 1, and the `title` as the witness has it."""
+    """A heading as read: whole `number`, `level` from 1, and the `title` as the witness has it.
+
+    A `unnumbered` one is its own number.
+    """
 
     number: str
     level: int
     title: str
     note: str = ""
+    unnumbered: bool = False
+
+    def longer(self, more: str) -> Heading:
+        """The same heading with the rest of its title, from another line."""
+        title = f"{self.title} {more}".strip()
+        return replace(self, number=title_case(title) if self.unnumbered else self.number, title=title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,47 +56,97 @@ class _Step:
     ordinal: int
     number: str
 
+    @property
+    def is_named(self) -> bool:
+        return self.style.startswith("named ")
+
 
 @dataclass(slots=True)
 class Outline:
-    """Where we are in the numbering. `read` takes one line after another."""
+    """Where we are in the numbering. `read` takes one line after another.
+
+    `top` is the style and number of the last Part: it goes on even where a heading without a number came between.
+    """
 
     steps: list[_Step] = field(default_factory=list)
+    top: tuple[str, int] = ("", 0)
 
-    def read(self, line: str) -> Heading | None:
-        """The heading that `line` is, or None. A heading moves the outline on."""
-        title = _DEBRIS.sub("", line.strip())
+    def read(self, line: str, alone: bool = False) -> Heading | None:
+        """The heading that `line` is, or None. A heading moves the outline on.
+
+        `alone` says that the line stands where a heading may stand, so that headline case is enough.
+        """
+        title = undressed(line)
         if not title or len(title) > 300:
             return None
-        marked = bool(re.match(r"\s*(#+\s|\*\*\S|__\S)", line)) or bool(re.fullmatch(r"\*[^*]+\*", line.strip()))
-        return self._unnumbered(title, marked) or self._enumerated(title, marked)
+        markup = _markup(line)
+        heading = self._framing(title, bool(markup)) or self._numbered(title, bool(markup))
+        return heading or self._named(title, markup, alone)
 
-    def _enumerated(self, line: str, marked: bool) -> Heading | None:
-        match = _ENUMERATED.match(line)
-        title = _DEBRIS.sub("", match["title"]) if match else ""
-        if not match or not (marked or looks_like_title(title)):
-            return None
-        placed = self._place(match["enumerator"])
-        if not placed:
-            return None
-        depth, step, note = placed
-        self.steps[depth:] = [step]
-        return Heading(step.number, depth + 1, title, note)
-
-    def _unnumbered(self, line: str, marked: bool) -> Heading | None:
+    def _framing(self, line: str, marked: bool) -> Heading | None:
+        """An appendix, or a heading every review has: it stands outside the numbering."""
         appendix = _APPENDIX.match(line)
         if appendix and (marked or looks_like_title(line)):
             self.steps.clear()
             number = re.sub(r"(?i)^appendix", "Appendix", appendix["number"])
             return Heading(number, 1, (appendix["title"] or "").strip())
         bare = line.rstrip(".:").casefold()
-        if bare in _KNOWN and (line.isupper() or line[0].isupper()) and not line.endswith("."):
+        if bare in _KNOWN and line[0].isupper() and not line.endswith("."):
             self.steps.clear()
             return Heading(title_case(line.rstrip(":")), 1, "")
-        if _ENUMERATED.match(line) or not (is_capitals(line) and looks_like_title(line)):
+        return None
+
+    def _numbered(self, line: str, marked: bool) -> Heading | None:
+        match = _ENUMERATED.match(line) or _BARE_NUMERAL.match(line)
+        if not match:
+            return self._spelled(line) or self._decimal(line, marked)
+        title = undressed(match.groupdict().get("title") or "")
+        if title and not (marked or looks_like_title(title)):
             return None
-        self.steps.clear()
-        return Heading(title_case(line), 1, "", "a heading without a number")
+        placed = self._place(match["enumerator"])
+        if not placed or not title and placed[0]:
+            return None
+        depth, step, note = placed
+        return self._at(depth, step, title, note)
+
+    def _at(self, depth: int, step: _Step, title: str, note: str) -> Heading:
+        self.steps[depth:] = [step]
+        if not depth and not step.is_named:
+            self.top = (step.style, step.ordinal)
+        return Heading(step.number, depth + 1, title, note)
+
+    def _spelled(self, line: str) -> Heading | None:
+        """`PART ONE: THE PLACE`."""
+        match = _SPELLED.match(line)
+        if not match or (match["title"] and not looks_like_title(match["title"])):
+            return None
+        ordinal = _ORDINALS.index(match["ordinal"].casefold()) + 1
+        return self._at(0, _Step("PART", ordinal, f"Part {match['ordinal'].capitalize()}"), match["title"] or "", "")
+
+    def _decimal(self, line: str, marked: bool) -> Heading | None:
+        """`1.2 The Act`: the number is whole as printed, and goes on with the one before."""
+        match = _DECIMAL.match(line)
+        if not match or not (marked or looks_like_title(match["title"])):
+            return None
+        parent, _, last = match["number"].rpartition(".")
+        depth = next((i + 1 for i, step in enumerate(self.steps) if step.number == parent), 0)
+        before = self.steps[depth].ordinal if len(self.steps) > depth else 0
+        if not depth or int(last) != before + 1:
+            return None
+        return self._at(depth, _Step("digit", int(last), match["number"]), match["title"], "")
+
+    def _named(self, line: str, markup: str, alone: bool) -> Heading | None:
+        """A heading without a number: its typography says which others it stands beside, or under."""
+        capitals = is_capitals(line) and looks_like_title(line)
+        short = len(line.split()) <= _LONGEST_PLAIN and not re.search(r"[.,;:]$", line)
+        plain = alone and short and (markup or looks_like_title(line))
+        if _ENUMERATED.match(line) or not (capitals or plain):
+            return None
+        style = f"named {'capitals' if capitals else markup or 'plain'}"
+        beside = (depth for depth, step in enumerate(self.steps) if step.style == style)
+        depth = next(beside, 0 if capitals else len(self.steps))
+        heading = self._at(depth, _Step(style, 0, title_case(line)), line, NO_NUMBER if capitals else "")
+        return replace(heading, unnumbered=True)
 
     def _place(self, enumerator: str) -> tuple[int, _Step, str] | None:
         """Depth and step for an enumerator: the next sibling, else a first child, else a gap."""
@@ -93,9 +155,16 @@ class Outline:
             for style, ordinal in meanings:
                 if self.steps[depth].style == style and self.steps[depth].ordinal + 1 == ordinal:
                     return depth, self._step(depth, style, ordinal, enumerator), ""
+        if not self.steps or self.steps[0].is_named:
+            for style, ordinal in meanings:
+                if (style, ordinal) in ((self.top[0], self.top[1] + 1), ("ROMAN", 1)):
+                    return 0, self._step(0, style, ordinal, enumerator), ""
         for style, ordinal in meanings:
             if ordinal == 1 and all(step.style != style for step in self.steps):
                 return len(self.steps), self._step(len(self.steps), style, 1, enumerator), self._skipped(style)
+        return self._after_gap(meanings, enumerator)
+
+    def _after_gap(self, meanings: list[tuple[str, int]], enumerator: str) -> tuple[int, _Step, str] | None:
         for depth in reversed(range(len(self.steps))):
             for style, ordinal in meanings:
                 if self.steps[depth].style == style and ordinal > self.steps[depth].ordinal:
@@ -109,7 +178,34 @@ class Outline:
 
     def _skipped(self, style: str) -> str:
         usual = ["ROMAN", "LETTER", "digit", "letter", "roman"]
-        return "a level is skipped" if usual.index(style) > len(self.steps) else ""
+        return "a level is skipped" if self.steps and usual.index(style) > len(self.steps) else ""
+
+
+def is_rest_of_title(line: str) -> bool:
+    """True if `line` is a title's words with nothing before them: it may be the rest of the heading above."""
+    title = undressed(line)
+    numbered = any(p.match(title) for p in (_ENUMERATED, _BARE_NUMERAL, _SPELLED, _APPENDIX, _DECIMAL))
+    return bool(title) and not numbered and title.rstrip(".:").casefold() not in _KNOWN and looks_like_title(title)
+
+
+def undressed(line: str) -> str:
+    """`line` without the markup around it, or what conversion left of one; italics inside it stay."""
+    line = re.sub(r"^#+\s*|\s+#+$", "", line.strip())
+    if whole := re.fullmatch(r"(\*\*|__)(.+)\1", line) or re.fullmatch(r"([*_])([^*_]+)\1", line):
+        return whole[2].strip()
+    if line.count("**") % 2 or line.replace("**", "").count("*") % 2:
+        return _DEBRIS.sub("", line)
+    return line
+
+
+def _markup(line: str) -> str:
+    """The markup around a whole line: `##`, `bold`, `italics`, or nothing."""
+    line = line.strip()
+    if marks := re.match(r"#+(?=\s)", line):
+        return marks[0]
+    if re.fullmatch(r"(\*\*|__)[^*]+(?:\*\*|__)", line) or line.startswith(("**", "__")):
+        return "bold"
+    return "italics" if re.fullmatch(r"\*[^*]+\*|_[^_]+_", line) else ""
 
 
 def readings(enumerator: str):
@@ -127,59 +223,3 @@ def roman_value(numeral: str) -> int:
     """The value of a roman numeral in capital or small letters."""
     values = [_VALUES[letter] for letter in numeral.upper()]
     return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
-
-
-def is_capitals(line: str) -> bool:
-    """True if nearly all letters of `line` are capitals."""
-    letters = [c for c in line if c.isalpha()]
-    return len(letters) >= 3 and sum(c.isupper() for c in letters) >= 0.85 * len(letters)
-
-
-def looks_like_title(line: str) -> bool:
-    """True if `line` has a title's shape: capitals or headline case, no sentence's stop, not too long."""
-    words = re.findall(r"[^\W\d_][\w’'-]*", re.sub(r"\[\^[^\]]*\]|[⁰¹²³⁴-⁹]+$", "", line))
-    stopped = re.search(r"[.;,:]$", line) and not re.search(r"\b(?:[A-Z]\.)+$|\b(?:Inc|Co|Corp|Ltd)\.$", line)
-    if not words or len(words) > 40 or stopped:
-        return False
-    if is_capitals(line):
-        return True
-    weighty = [w for w in words if w.casefold() not in _SMALL]
-    return len(words) <= 25 and bool(weighty) and all(w[0].isupper() for w in weighty)
-
-
-def title_case(capitals: str, acronyms: Set[str] = frozenset()) -> str:
-    """A heading printed in capitals, in headline case.
-
-    `acronyms` keep their capitals, as do Roman numerals and initials; text that is not in capitals
-    is returned as it is.
-    """
-    if not is_capitals(capitals):
-        return capitals
-    pieces = re.split(r"(\w+(?:[’']\w+)*)", capitals)
-    last = max((i for i, piece in enumerate(pieces) if piece[:1].isalnum()), default=0)
-    for i in range(1, len(pieces), 2):
-        after = pieces[i - 1]
-        opens = i in (1, last) or bool(re.search(r"[:—–?!]\s*[“‘\"(]*$", after))
-        if len(pieces[i]) == 1 and pieces[i + 1].startswith("."):
-            continue  # an initial
-        pieces[i] = _headline_word(pieces[i], opens, after.endswith(("-", "‑")), acronyms)
-    return "".join(pieces)
-
-
-def _headline_word(word: str, opens: bool, after_hyphen: bool, acronyms: Set[str]) -> str:
-    if word in acronyms or (len(word) > 1 and _ROMAN.match(word) and set(word) <= set("IVX")):
-        return word
-    small = word.lower().replace("i\u0307", "i")  # İ has no small letter of its own in Unicode's table
-    if small in _SMALL and not opens and not after_hyphen:
-        return small
-    return small[:1].upper() + small[1:]
-
-
-def acronyms_in(text: str) -> frozenset[str]:
-    """Words that a running text prints in capitals more often than not."""
-    capitals: dict[str, int] = {}
-    for word in re.findall(r"[^\W\d_]+", text):
-        if len(word) > 1 and word.isalpha():
-            sign = 1 if word.isupper() else -1
-            capitals[word.upper()] = capitals.get(word.upper(), 0) + sign
-    return frozenset(word for word, balance in capitals.items() if balance > 0)

@@ -143,6 +143,41 @@ class Resolved:
 
 
 @dataclass(frozen=True, slots=True)
+class Capture:
+    """A page as a web archive keeps it: where, and when it was taken (an EDTF day)."""
+
+    url: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkCheck:
+    """What scripts/links found at a source's address on the day `checked`; `trouble` is "" if it answers.
+
+    `final` is where redirects led, "" if nowhere else. `capture` is None if none is known, and
+    `sought` tells whether that is because the archive, when asked, had none.
+    """
+
+    url: str
+    checked: str
+    status: int = 0
+    trouble: str = ""
+    final: str = ""
+    capture: Capture | None = None
+    sought: bool = False
+    place: Place = Place("citations/links.json", 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """An abbreviation as printed, what it stands for, and its line in the table."""
+
+    printed: str
+    words: str
+    place: Place = Place("citations/abbreviations.tsv", 1)
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """The article with every citation resolved: what cards, exports and pages are made from."""
 
@@ -150,3 +185,5 @@ class Edition:
     sources: tuple[Source, ...]
     citations: Mapping[str, tuple[Resolved, ...]]
     findings: tuple[Finding, ...] = field(default=())
+    links: Mapping[str, LinkCheck] = field(default_factory=dict)
+    abbreviations: tuple[Abbreviation, ...] = ()

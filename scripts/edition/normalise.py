@@ -13,7 +13,7 @@ from edition.seam import SOFT_HYPHEN
 
 NORMALISATIONS: dict[str, str] = {
     "quote shape": "Straight quotation marks and apostrophes are printed as curly ones.",
-    "escapes": "A backslash before a character (\\$) is a trace of conversion and is not printed.",
+    "escapes": "A backslash before a character (as before $) is a trace of conversion and is not printed.",
     "line-end hyphen": "A word cut at the end of a line or a printed page is printed whole.",
     "line breaks": "A paragraph or note that a line's or a page's end interrupts is printed as one.",
     "heading case": "Headings printed in capitals are given in headline case, without leftover markup.",
@@ -24,7 +24,7 @@ NORMALISATIONS: dict[str, str] = {
 _URL = re.compile(r"<?(https?://[^\s<>]+)>?")
 _TRAILING = re.compile(r"[.,;:!?)\]”’\"']+$")
 _OPENS_BEFORE = frozenset(" \t\n([{—–-/“‘*_>")
-_LITERAL_STAR = re.compile(r"(?<!\\)(\bat |, |–|& )\*(?=\d+(?![\d*]*\*))")
+_LITERAL_STAR = re.compile(r"(?<!\\)(\bat |, |–|& |[A-Z]{2} )\*(?=\d+(?![\d*]*\*))")
 
 
 @dataclass(frozen=True, slots=True)

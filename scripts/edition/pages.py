@@ -18,8 +18,9 @@ from edition.model import Article, Finding, Meta, Note, Paragraph, Place, Sectio
 
 TITLE_PAGE = "docs/index.md"
 _HEADING = re.compile(r"^(?P<marks>#{1,6})\s+(?P<title>.*?)\s*(?:\{:?\s*#(?P<id>[^}\s]*)\s*\})?\s*$")
-_NUMBERED = re.compile(r"^(?P<enumerator>[IVXLC]+|[ivxlc]+|[A-Za-z]|\d{1,3})\.\s+(?P<title>.+)$", re.S)
-_APPENDIX = re.compile(r"^(?P<number>Appendix(?: \w+)?)(?:\.\s+(?P<title>.+))?$", re.S)
+_NUMBERED = re.compile(r"^(?P<enumerator>[IVXLC]+|[ivxlc]+|[A-Za-z]|\d{1,3}(?:\.\d+)*)\.\s+(?P<title>.+)$", re.S)
+_SPELLED = r"Part (?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
+_WHOLE = re.compile(rf"^(?P<number>Appendix(?: \w+)?|{_SPELLED})(?:\.\s+(?P<title>.+))?$", re.S)
 _ID_LINE = re.compile(r"^\s*>?\s*\{:\s*#(?P<id>[^\s}]+)(?:\s+\.[\w-]+)*\s*\}\s*$")
 _NOTE = re.compile(r"^\[\^(?P<label>[^\]]+)\]:[ \t]*(?P<text>.*)$")
 _COMMENT = re.compile(r"<!--.*?-->", re.S)
@@ -100,7 +101,8 @@ class _Reader:
         enumerator, title = _split_title(match["title"])
         self.path = [s for s in self.path if s.level < level]
         parent = self.path[-1].number if self.path else ""
-        number = f"{parent}.{enumerator}" if parent and not enumerator.startswith("Appendix") else enumerator
+        whole = enumerator == title or "." in enumerator or _WHOLE.match(enumerator)
+        number = f"{parent}.{enumerator}" if parent and not whole else enumerator
         section = Section(match["id"] or "", number, level, title, place)
         self.sections.append(section)
         self.path.append(section)
@@ -166,9 +168,9 @@ def _split_title(title: str) -> tuple[str, str]:
     numbered = _NUMBERED.match(title)
     if numbered:
         return numbered["enumerator"], numbered["title"]
-    appendix = _APPENDIX.match(title)
-    if appendix:
-        return appendix["number"], appendix["title"] or appendix["number"]
+    whole = _WHOLE.match(title)
+    if whole:
+        return whole["number"], whole["title"] or whole["number"]
     return title, title
 
 

@@ -13,12 +13,14 @@ from dataclasses import dataclass, field
 from edition import inline
 from edition.bluebook.citations import Read, read_note
 from edition.bluebook.names import called, fold
+from edition.bluebook.patterns import NEUTRAL
 from edition.kinds import KINDS
 from edition.matching import Catalogue
 from edition.model import Article, Citation, Edition, Finding, Note, Place, Resolved, Source
 from edition.names import authors
 
-_REPORTER = re.compile(r"\d{4} WL \d+|(?<!\w)\d+ [A-Z][\w.’&]*(?: [A-Z0-9][\w.’&]*)*?(?= \d|,? at )")
+_CITED_BY_VOLUME = frozenset({"case", "statute", "treaty", "regulation", "executive-order", "legislative-report"})
+_REPORTER = re.compile(rf"\d{{4}} WL \d+|{NEUTRAL}|" r"(?<!\w)\d+ [A-Z][\w.’&]*(?: [A-Z0-9][\w.’&]*)*?(?= \d|,? at )")
 
 
 def resolve(article: Article, sources: Iterable[Source]) -> Edition:
@@ -104,7 +106,7 @@ class _Resolver:
         if source:
             fields = source.fields
             names += called(authors(source), "", fields.get("title", ""), fields.get("shorttitle", ""))
-        reporters = tuple(map(_reporter_key, _REPORTER.findall(printed))) if work.kind == "case" else ()
+        reporters = tuple(map(_reporter_key, _REPORTER.findall(printed))) if work.kind in _CITED_BY_VOLUME else ()
         return _Full(citation, tuple(dict.fromkeys(map(fold, names))), key, reporters)
 
     def _entry(self, note: Note, citation: Citation, urls: tuple[str, ...]) -> str | None:
@@ -228,6 +230,8 @@ def _named(name: str, fulls: Iterable[_Full]) -> list[_Full]:
     if titled:
         return titled
     begun = [f for f in fulls if len(wanted) > 3 and any(n.startswith((wanted + " ", wanted + ",", wanted + ":")) for n in f.names)]
+    if not begun and (volume := re.match(r"\d{1,3}[A-Z]? (?=[A-Z])", name)):  # 2 DOE, supra note 4
+        return _named(name[volume.end() :], fulls)
     if begun or not re.search(r"\s[a-z]{2,} ", name):
         return begun
     return [f for f in fulls if any(wanted.endswith(" " + n) for n in f.names)]

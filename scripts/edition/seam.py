@@ -12,6 +12,10 @@ _CLOSERS = "”’\"')]*_"
 _TRAILING_MARKERS = re.compile(rf"(?:[{SUPERSCRIPTS}]+|\[\^[^\]]+\])\s*$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _OPEN_URL = re.compile(r"(?:<https?://[^\s<>]*|(?<![<\w])https?://[^\s<>]*)$")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:v|vs|cf|e\.g|i\.e|viz|Nos?|Mrs?|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Hon|Messrs|St|ch|art|pp?|n|cl|sec|para)|"
+    r"(?<![\w.])(?:[A-Z]\.){1,2}[A-Z]|(?<=[a-z] )[A-Z])\.\*?$"
+)
 _BREAKING_WORDS = frozenset(
     "a an and as at but by for from in into its nor of on or our so than that the their to under upon "
     "which who whose with".split()
@@ -56,7 +60,12 @@ def ending(text: str) -> str:
 
 def is_finished(text: str) -> bool:
     """True if `text` ends as a sentence does, or with the colon that introduces something."""
-    return ending(text).endswith((".", "?", "!", ":", "…"))
+    return ending(text).endswith((".", "?", "!", ":", "…")) and not ends_abbreviated(text)
+
+
+def ends_abbreviated(text: str) -> bool:
+    """True if the last word of `text` is an abbreviation that a word follows: `v.`, `Sen.`, `U.S.`, `Harlan F.`"""
+    return bool(_ABBREVIATED.search(text.rstrip()))
 
 
 def ends_mid_word(text: str) -> bool:

@@ -10,14 +10,16 @@ from dataclasses import dataclass, field
 from edition.bluebook.citations import read_note
 from edition.bluebook.names import is_person
 from edition.bluebook.works import Work
-from edition.headings import acronyms_in, is_capitals, title_case
 from edition.matching import words
+from edition.kinds import KINDS
 from edition.model import Article, Note, Source
 from edition.names import names
 from edition.normalise import normalise
+from edition.titles import acronyms_in, is_capitals, title_case
 
 _CONTAINERS = {"news": "journaltitle", "web": "organization", "press-release": "organization", "report": "institution",
                "working-paper": "institution", "thesis": "institution"}  # fmt: skip
+_PRINTED_IN_CAPITALS = frozenset({"statute", "constitution", "rule", "legislative-report", "restatement"})
 _DROPPED = re.compile(r"^(?:a|an|the|on|of|in|to|and|how|why|what|is|are|was)$")
 _PARTICLES = frozenset("de del der di da van von la le al el ibn dos du".split())
 _NUMBERS = ("code", "publaw", "stat", "fedreg", "bill", "reporter")
@@ -79,7 +81,11 @@ def _source(work: Work, collection: _Collection) -> Source:
         fields["recipient"] = _name(fields["recipient"], collection.acronyms)
     if work.hereinafter:
         fields["shorttitle"] = _cased(work.hereinafter, collection.acronyms)
+    if work.kind in _PRINTED_IN_CAPITALS:
+        fields = {name: _code_cased(value) if name in {"code", "number", "stat"} else value for name, value in fields.items()}
     fields = {name: value for name, value in fields.items() if value}
+    if not fields.get("date") and "date|pubstate" in KINDS[work.kind].required:
+        fields["pubstate"] = "n.d."  # the note prints no date
     return Source(_fresh_key(fields, collection.sources), work.kind, fields)
 
 
@@ -89,6 +95,11 @@ def _cased(text: str, acronyms: Set[str]) -> str:
         return text
     unsayable = {w for w in re.findall(r"\b[A-Z]{2,5}\b(?!\.)", text) if not re.search(r"[AEIOUY]", w)}
     return title_case(text, acronyms | unsayable)
+
+
+def _code_cased(number: str) -> str:
+    """`OR. REV. STAT. § 4`, in small capitals, as `Or. Rev. Stat. § 4`."""
+    return re.sub(r"(?<![\w.])[A-Z](?:[A-Z]|’(?=[A-Z]))+(?![\w-])", lambda m: m[0] if re.fullmatch(r"[IVXLC]+", m[0]) else m[0].capitalize(), number)
 
 
 def _author(printed: str, title: str, acronyms: Set[str]) -> str:

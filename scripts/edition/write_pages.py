@@ -62,11 +62,12 @@ def _in_order(article: Article) -> Iterator[Section | Paragraph]:
 
 
 def _heading(section: Section) -> str:
-    number = section.number.rsplit(".", 1)[-1]
+    decimal = re.fullmatch(r"\d+(?:\.\d+)+", section.number)
+    number = section.number if decimal else section.number.rsplit(".", 1)[-1]
     title = normalise(section.title)
     if section.number.startswith("Appendix"):
         text = section.number if not title or title == section.number else f"{section.number}. {title}"
-    elif title == section.number:
+    elif inline.plain(title) == section.number:
         text = title
     else:
         text = f"{number}. {title}"

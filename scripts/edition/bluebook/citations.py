@@ -19,7 +19,7 @@ from edition.bluebook.tail import next_piece
 from edition.bluebook.works import Work, find_works
 from edition.model import Citation
 
-_REPORTED = (patterns.SHORT_CASE, patterns.SHORT_WESTLAW)
+_REPORTED = (patterns.SHORT_CASE, patterns.SHORT_WESTLAW, patterns.SHORT_NEUTRAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +51,17 @@ def _clause(note: NoteText, start: int, end: int) -> Iterator[Read]:
 
 
 def _anchors(note: NoteText, start: int, end: int) -> list[re.Match[str]]:
-    kinds = (patterns.ID, patterns.NOTES, patterns.ACCOMPANYING, patterns.SECTIONS, patterns.SHORT_CASE, patterns.SHORT_WESTLAW)
+    kinds = (patterns.ID, patterns.NOTES, patterns.ACCOMPANYING, patterns.SECTIONS, *_REPORTED)
     found = [m for kind in kinds for m in kind.finditer(note.plain, start, end) if note.is_open(m.start())]
     found = [m for m in found if m.re not in _REPORTED or not patterns.FULL_AFTER.match(note.plain, m.end())]
+    found = [m for m in found if m.re is not patterns.SHORT_NEUTRAL or _is_called(note, start, m.start())]
     return sorted(found, key=lambda m: (m.start(), -m.end()))
+
+
+def _is_called(note: NoteText, start: int, at: int) -> bool:
+    """True if a case is called by its short name before its year and number: `*Aldous*, 2013-Ohio-4471, ¶ 4`."""
+    span = next(((s, e) for s, e in note.style.italics if start <= s and 0 < at - e <= 2), None)
+    return bool(span) and not re.search(r" v\. |In re|Ex parte", note.plain[slice(*span)])
 
 
 def _is_parallel(note: NoteText, last: Citation, anchor: re.Match[str]) -> bool:
@@ -74,7 +81,7 @@ def _name_start(note: NoteText, position: int, anchor: re.Match[str]) -> int:
 def _short(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Citation:
     if anchor.re is patterns.ID:
         return _dressed(note, "id", _lead(note, position, anchor.start()), anchor, end)
-    if anchor.re in (patterns.SHORT_CASE, patterns.SHORT_WESTLAW):
+    if anchor.re in _REPORTED:
         lead = _lead(note, position, anchor.start())
         return _dressed(note, "short", lead, anchor, end, name=f"{lead.name}, {anchor[0].removesuffix(' at ')}".strip(", "))
     if anchor.re is patterns.SECTIONS:
@@ -143,6 +150,8 @@ def _sections(note: NoteText, position: int, anchor: re.Match[str], end: int) ->
         numbers = tuple(f"Appendix {n}" for n in expand_sections(printed)) or ("Appendix",)
     elif not printed:
         numbers = (anchor["what"],) if anchor["what"] in {"Introduction", "Conclusion"} else ()
+    elif re.fullmatch(patterns.SPELLED, printed):
+        numbers = (f"Part {printed}",)
     else:
         numbers = expand_sections(printed)
     citation = _dressed(note, "internal", lead, anchor, end)

@@ -39,4 +39,6 @@ def secondary_kind(authors: tuple[str, ...], container: str, dated: str, body: s
         return "news"
     if not container and authors and not is_person(authors[0]) and (paged or ".pdf" in dated.split(" ")[-1]):
         return "report"
+    if "http" not in dated and not re.search(r"last (?:visited|updated|modified|accessed)", dated):
+        return "report" if authors else "other"
     return "report" if not container and full_date and _REPORT.search(where) and not dated.startswith("http") else "web"

@@ -18,6 +18,8 @@ _PERSON = re.compile(
     r"(?:[^\W\d_][\w’'-]*\.?|[A-Z]\.(?:[A-Z]\.)*)(?: (?:de|de la|del|der|di|du|al|el|ibn|von|van|van der|da|dos|le|la|[^\W\d_][\w’'-]*|[A-Z]\.(?:-?[A-Z]\.)*))*"
     r" [^\W\d_][\w’'-]+(?:,? (?:Jr\.|Sr\.|II|III|IV))?"
 )
+DEGREE = re.compile(r",?\s+(?:M\.?D|Ph\.?\s?D|J\.?D|LL\.?[MB]|S\.?J\.?D|Esq|R\.?N|M\.?P\.?H|M\.?A)\.?(?=[\s,&*†‡]|$)", re.I)
+"""Letters behind a person's name, which are no part of it."""
 _LOWER = frozenset("of the for and on in to at by de la du des der von van".split())
 
 
@@ -37,14 +39,16 @@ def split_authors(printed: str, small_caps_are_persons: bool) -> tuple[str, ...]
     Periodicals print persons in ordinary type and institutions in small capitals; books print
     both in small capitals, which `small_caps_are_persons` says.
     """
-    printed = re.sub(r"\s+et al\.?$", "", printed.strip(" ,:"))
+    printed = DEGREE.sub("", re.sub(r"\s+et al\.?$", "", printed.strip(" ,:")))
     if not printed:
         return ()
     if printed.isupper() and not small_caps_are_persons:
         return (printed,)
     pieces = [p.strip() for p in re.split(r",? & |,? and |, (?!(?:Jr|Sr)\.|I+\b|IV\b)", printed) if p.strip()]
-    if len(pieces) > 1 and all(is_person(p) for p in pieces):
+    if len(pieces) > 1 and all(is_person(_headline(p)) for p in pieces):
         return tuple(pieces)
+    if len(pieces) > 1 and "&" not in printed and is_person(_headline(pieces[0])):  # an office or a house behind the name
+        return (pieces[0],)
     return (printed,)
 
 
@@ -81,7 +85,7 @@ def trailing_name(prose: str) -> str:
     """The name at the end of a stretch of prose: its last run of words that a name may hold."""
     words = prose.rstrip(" ,").split(" ")
     start = len(words)
-    while start and (words[start - 1][:1].isupper() or words[start - 1] in {"&", "et", "al.", "al.,"} or words[start - 1] in _LOWER):
+    while start and (words[start - 1].lstrip("“‘")[:1].isupper() or words[start - 1] in {"&", "et", "al.", "al.,"} or words[start - 1] in _LOWER):
         start -= 1
     while start < len(words) and (words[start] in _LOWER or words[start] == "&"):
         start += 1

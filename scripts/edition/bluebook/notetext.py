@@ -113,8 +113,8 @@ class NoteText:
     def _ends_sentence(self, at: int) -> bool:
         if not _STOP.match(self.plain, at):
             return False
-        if self.plain[at] != ".":
-            return True
+        if self.plain[at] != ".":  # a title’s own mark, its translation following: *¿Quién?* [*Who?*]
+            return not (self.style.is_italic(at) and re.match(r"\s+\[", self.plain[at + 1 :]))
         before, after = self.plain[:at], self.plain[at + 1 :].lstrip("”’)] ")
         starts = bool(re.match(_STARTERS, after))
         if before.endswith((")", "]", "”", ">")) or self.in_url(max(at - 1, 0)):

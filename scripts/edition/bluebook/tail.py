@@ -7,19 +7,25 @@ from dataclasses import dataclass, field
 
 from edition.bluebook import patterns
 from edition.bluebook.dates import to_edtf
-from edition.bluebook.fields import law_field
+from edition.bluebook.enacted import law_field
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.references import read_pinpoint
 
 _HISTORY = re.compile(
-    r",\s*(?:aff’d|rev’d|vacated|modified|overruled|superseded|cert\. (?:denied|granted|dismissed)|appeal (?:denied|dismissed|docketed)|"
+    r",\s*(?:aff’d|aff’g|rev’g|vacating|overruling|modifying|overruled by|rev’d|vacated|modified|overruled|superseded|cert\. (?:denied|granted|dismissed)|appeal (?:denied|dismissed|docketed)|"
     r"reh’g (?:denied|granted)|remanded|abrogated|enforced|argued|(?:re)?printed in|reprinted (?:as amended )?in|quoted in|cited in|"
     r"translated in|codified (?:as amended )?at|as amended by|amended by|repealed by)\b",
     re.I,
 )
-_PINNED_BARE = frozenset({"case", "regulation", "executive-order", "legislative-report"})  # 84 Fed. Reg. 1, 5
-_NOT_EXPLAINING = re.compile(r"^(?:last (?:visited|updated|modified|accessed|edited)|on file|forthcoming|to be codified|codified)\b", re.I)
-_EDITION = re.compile(r"^(?P<edition>(?:\d+(?:st|nd|rd|th|d)|rev\.|new|int’l)(?: rev\.)?) ed\.?$|^(?P<which>(?:Rev\.|First|Second|Third) [Ee]d\.?)$")
+_PINNED_BARE = frozenset({"case", "regulation", "executive-order", "legislative-report", "other"})  # 84 Fed. Reg. 1, 5
+_NOT_EXPLAINING = re.compile(r"^(?:last (?:visited|updated|modified|accessed|edited)|on file|forthcoming|to be codified|codified|No\. [\w:.-]+$)", re.I)
+_EDITION = re.compile(r"^(?P<edition>(?:rev\. )?(?:\d+(?:st|nd|rd|th|d)|rev\.|new|int’l)(?: rev\.)?) ed\.?$|^(?P<which>(?:Rev\.|First|Second|Third) [Ee]d\.?)$")
+
+
+_ANNEX = re.compile(r", annex(?:es)?(?: [IVX\d]+)?(?:, (?!arts?\.|¶|§)[A-Z][^,;(]*)?(?=[,;.]| \()|, \d{4}-\d C\.B\. \d+")
+_PARALLEL = re.compile(rf", {patterns.REPORTER.pattern}(?:, (?:{patterns.PAGES}))?(?=[,.;]| \()")
+_DATED_BY = re.compile(r"(?:daily ed\.|adopted|decided|signed|filed|issued|entered into force)")
+_COURT = re.compile(r"(?=.*\bC(?:t|ir)\.|.*\bApp\.)(?:[A-Z0-9][\w.’]*\.|\d[a-z]+|of|for|the|[A-Z]\.)(?: (?:[A-Z0-9][\w.’]*\.|\d[a-z]+|of|for|the|[A-Z]\.))*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +65,16 @@ def next_piece(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
         return _paren(note, space, kind)
     if history := _HISTORY.match(text, at, end):
         return Piece(_history_end(note, history.end(), end))
+    if annex := _ANNEX.match(text, at, end):
+        return Piece(annex.end())
     if law := re.compile(r"(?:;\s+|[\s,]*)(?:¶¶? ?[\d–-]+, )?").match(text, at, end):
         number = patterns.LAW.match(text, law.end(), end)
         if number and law.end() > at and not note.style.is_italic(law.end()):
-            return Piece(number.end(), {law_field(number[0]): number[0].strip()})
-    if kind in _PINNED_BARE and (bare := re.compile(rf",? (?P<pin>{patterns.PAGES}|¶¶? ?[\d–-]+)(?=,? \(|[,.;]|$)").match(text, at, end)):
+            year = {"date": number[0].strip()[:4]} if number["eu_document"] else {}
+            return Piece(number.end(), {law_field(number[0]): number[0].strip(), **year})
+    if kind == "case" and (parallel := _PARALLEL.match(text, at, end)):
+        return Piece(parallel.end())
+    if kind in _PINNED_BARE | _paged_law(text, at) and (bare := re.compile(rf",? (?P<pin>{patterns.PAGES}|¶¶? ?[\d–-]+)(?=,? \(|[,.;]|$)").match(text, at, end)):
         return Piece(bare.end(), pinpoint=bare["pin"])
     pin = read_pinpoint(text, at)
     if pin and pin.end <= end:
@@ -71,6 +82,12 @@ def next_piece(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     if year := re.compile(rf",? (?={patterns.DAY})(?P<date>{patterns.DAY})").match(text, at, end):
         return Piece(year.end(), {"date": to_edtf(year["date"])})
     return None
+
+
+def _paged_law(text: str, at: int) -> set[str]:
+    """The kinds whose law was last given by a page that a page cited may follow: `98 Stat. 2339, 2346`."""
+    paged = re.search(r"(?:Stat\.|O\.J\. \([LC] ?\d+\)|C\.B\.) (?:[A-Z]-)?\d+$", text[max(0, at - 30) : at])
+    return {"statute", "treaty", "regulation", "report"} if paged else set()
 
 
 def _bracket(note: NoteText, at: int) -> Piece | None:
@@ -89,8 +106,12 @@ def _paren(note: NoteText, at: int, kind: str) -> Piece:
         return Piece(end, {"url": url})
     if visited := patterns.VISITED.fullmatch(text):
         return Piece(end, _visited(visited))
+    if kind == "case" and (day := re.fullmatch(patterns.MONTH + r" \d{1,2}", inner)):
+        return Piece(end, {"day": day[0]})
+    if kind == "case" and _COURT.fullmatch(inner):
+        return Piece(end, {"court": inner})
     dated = patterns.PAREN_DATE.fullmatch(text)
-    if dated and not (dated["lead"] or "")[:1].islower():
+    if dated and (not (dated["lead"] or "")[:1].islower() or _DATED_BY.match(dated["lead"])):
         return Piece(end, {"origdate": to_edtf(dated["date"])} if kind in {"book", "chapter"} else _dated(dated, kind))
     if _NOT_EXPLAINING.match(inner) or patterns.FOREIGN.fullmatch(text):
         return Piece(end)

@@ -12,8 +12,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from edition.bluebook import patterns
-from edition.bluebook.fields import Found, case, enacted, foreign, paper, secondary
+from edition.bluebook.cases import case
+from edition.bluebook.dates import to_edtf
+from edition.bluebook.enacted import enacted, foreign
+from edition.bluebook.found import Found
 from edition.bluebook.notetext import NoteText
+from edition.bluebook.papers import court_paper, paper
+from edition.bluebook.secondary import secondary
 from edition.bluebook.tail import next_piece, terminator_fields
 
 _NOT_TITLES = re.compile(
@@ -70,7 +75,7 @@ def titles(note: NoteText, start: int, end: int) -> list[tuple[int, int]]:
 def _terminator(note: NoteText, start: int, end: int) -> _Terminator | None:
     text = note.plain
     ends = []
-    for pattern in (patterns.PAREN_DATE, patterns.VISITED):
+    for pattern in (patterns.PAREN_DATE, patterns.VISITED, patterns.PAREN_DOCKET):
         ends += [_Terminator(m.start(), m.end()) for m in pattern.finditer(text, start, end) if _is_date(note, m)]
     ends += [_Terminator(s, e) for s, e in note.style.urls if start <= s < end and not note.depth[s]]
     ends += [
@@ -78,16 +83,26 @@ def _terminator(note: NoteText, start: int, end: int) -> _Terminator | None:
         for m in patterns.PLAIN_DATE.finditer(text, start, end)
         if _outside(note, m.start()) and not _dates_a_law(text, m.end(), end)
     ]
+    for starred in patterns.STAR_PAGES.finditer(text, start, end):
+        if _outside(note, starred.start()):
+            ends.append(_Terminator(starred.end(), starred.end()))
+    ends += [_Terminator(m.start(), m.end()) for m in patterns.FOREIGN.finditer(text, start, end) if note.depth[m.start()] == 1]
     for law in patterns.LAW.finditer(text, start, end):
-        if _outside(note, law.start()):
+        if _outside(note, law.start()) and not _names_an_opinion(text, law, end):
             ends.append(_Terminator(law.start(), law.end(), law))
     return min(ends, key=lambda t: t.start, default=None)
 
 
 def _dates_a_law(text: str, at: int, end: int) -> bool:
     """True if the law's number follows its date, as in a treaty's citation."""
-    gap = re.compile(r",? ?(?:(?:art|¶)\.? ?\d+, )?").match(text, at, end)
+    gap = re.compile(r",? ?(?:(?:arts?|¶)\.? ?[\dIVXLC]+(?:[–-]\d+)?, )?").match(text, at, end)
     return bool(gap and patterns.LAW.match(text, gap.end(), end))
+
+
+def _names_an_opinion(text: str, law: re.Match[str], end: int) -> bool:
+    """True if the law stands in the title of an opinion: `Legality of … Under 42 U.S.C. § 1, 31 Op. O.L.C. 14`."""
+    opinion = patterns.LAW.match(text, min(law.end() + 2, end), end) if text[law.end() : law.end() + 2] == ", " else None
+    return bool(opinion and opinion["opinion"] and not law["opinion"])
 
 
 def _outside(note: NoteText, offset: int) -> bool:
@@ -100,13 +115,13 @@ def _is_date(note: NoteText, match: re.Match[str]) -> bool:
     if note.depth[at] != 1 or note.style.is_italic(at) or note.in_url(at):
         return False
     lead = match.groupdict().get("lead") or ""
-    allowed = r"(?:last|proved|dated|forthcoming|rev\.|unpublished|codified|as amended|amended|repealed|translated|c\.|ca\.|on file)"
+    allowed = r"(?:last|proved|dated|forthcoming|rev\.|unpublished|adopted|decided|entered into force|signed|daily ed|codified|as amended|amended|repealed|translated|c\.|ca\.|on file)"
     return not lead or not lead[0].islower() or bool(re.match(allowed, lead))
 
 
 def _found(note: NoteText, start: int, stop: _Terminator) -> Found | None:
     """Read a work that ends first at `stop`: the most distinctive form that fits."""
-    if found := paper(note, start, stop.start):
+    if found := paper(note, start, stop.start) or court_paper(note, start, stop.law.end() if stop.law else stop.start):
         return found
     if stop.law:
         return enacted(note, start, stop.law)
@@ -127,6 +142,8 @@ def _complete(note: NoteText, found: Found, stop: _Terminator, end: int) -> Work
         position = piece.end
     for piece in pieces:
         fields = {**piece.fields, **fields}
+    if day := fields.pop("day", ""):  # 1988 I.C.J. Rep. 301 (May 3)
+        fields["date"] = to_edtf(f"{day}, {fields['date']}") if fields.get("date") else ""
     return Work(
         start=found.start,
         end=position,

@@ -1,6 +1,16 @@
 """The checks: one small generator a rule. A rule's name is its function's, its manual page the docstring."""
 
-from edition.checks import collation, files, headings, labels, marks, references, sources  # noqa: F401  (they register)
+from edition.checks import (  # noqa: F401  (they register)
+    abbreviations,
+    collation,
+    files,
+    headings,
+    labels,
+    links,
+    marks,
+    references,
+    sources,
+)
 from edition.checks.registry import RULES, Context, explain, run
 
 __all__ = ["RULES", "Context", "explain", "run"]

@@ -95,7 +95,7 @@ def url_malformed(context: Context) -> Found:
     Good: `<https://example.org/a>.`
     """
     for note in context.article.notes:
-        for match in re.finditer(r"<([^<>\s]*:/?/?[^<>\s]*)>|(?<![<\w/(\[{])((?:https?|htt?p?s?|ftp)://[^\s<>]+)", note.text):
+        for match in re.finditer(r"<([^<>\s]*:/?/?[^<>\s]*)>|(?<![\w/])((?:https?|htt?p?s?|ftp)://[^\s<>]+)", note.text):
             line = note.place.line + note.text.count("\n", 0, match.start())
             problem = "stands without angle brackets" if match[2] else url_fault(match[1])
             if problem:

@@ -5,10 +5,14 @@ The edition's own cards print the note as it stands; this is for those who cite 
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from edition.kinds import KINDS, title
+from edition.exports.law_places import law_place
+from edition.exports.remarks import remarks
+from edition.kinds import DATE_FIELDS, KINDS, NAME_FIELDS, title
 from edition.model import Source
 from edition.names import Name, names
 
@@ -28,8 +32,20 @@ _PLAIN = {
 }
 _NAMES = {"author": "author", "editor": "editor", "translator": "translator", "recipient": "recipient"}
 _DATES = {"date": "issued", "urldate": "accessed", "origdate": "original-date"}
-_LAW_PLACES = ("reporter", "fedreg", "stat", "code")
-_PLACE = re.compile(r"(?P<volume>\d+) (?P<container>\S.*?) (?P<section>§+ ?)?(?P<page>\d\S*(?: note)?)")
+_DERIVED = {
+    "title": "title",
+    "institution": "publisher",
+    "journaltitle": "container-title",
+    "booktitle": "container-title",
+    "organization": "container-title",
+    "bill": "number",
+    "publaw": "number",
+    "congress": "chapter-number",
+    "type": "genre",
+}
+_HOMES = {**_PLAIN, **_NAMES, **_DATES, **_DERIVED}
+"""Field → the variable that may hold it; whether it does, the finished item tells."""
+
 _GENRES = frozenset({"press-release", "working-paper", "restatement", "executive-order"})
 
 
@@ -37,15 +53,21 @@ def csl(source: Source) -> dict[str, Any]:
     """The item for `source`: only the variables it has, values without markup. Its id is the key.
 
     A law's number keeps its words (`Pub. L. No. 100-1`): processors read a bare `100-1` as a range.
-    Raises KeyError if the edition has no such kind.
+    What no variable holds is in `note`, one line a fact. Raises KeyError if the edition has no such kind.
     """
     fields = source.fields
     item: dict[str, Any] = {"id": source.key, "type": KINDS[source.kind].csl, "title": title(source)}
     item |= {variable: _names(fields[name]) for name, variable in _NAMES.items() if fields.get(name)}
     item |= {variable: fields[name] for name, variable in _PLAIN.items() if fields.get(name)}
     item |= {variable: csl_date(fields[name]) for name, variable in _DATES.items() if fields.get(name)}
-    item |= _number(source) | _published_in(source) | _remarks(source)
-    return item
+    item |= _number(source) | _published_in(source) | _genre(source)
+    note = remarks(source, tuple(_placed(source, item)), lambda kind: kind.csl)
+    return item | ({"note": "\n".join(note)} if note else {})
+
+
+def csl_file(sources: Iterable[Source]) -> str:
+    """The file with the items of all `sources`."""
+    return json.dumps([csl(source) for source in sources], ensure_ascii=False, indent=1) + "\n"
 
 
 def csl_date(edtf: str) -> dict[str, Any]:
@@ -89,23 +111,27 @@ def _number(source: Source) -> dict[str, str]:
 def _published_in(source: Source) -> dict[str, str]:
     """Where it stands: for a law, volume, series and page apart; else the title of its container."""
     fields = source.fields
-    place = next((fields[name] for name in _LAW_PLACES if fields.get(name)), "")
+    place = law_place(source)
     if place:
-        match = _PLACE.fullmatch(place)
-        if not match:
-            return {"container-title": place}
-        where = "section" if match["section"] else "page"
-        return {"volume": match["volume"], "container-title": match["container"], where: match["page"]}
+        parts = {"container-title": place.container, "volume": place.volume, "page": place.page, "section": place.section}
+        return {variable: part for variable, part in parts.items() if part}
     if fields.get("institution"):
         return {"publisher": fields["institution"]}
     outer = [fields[name] for name in ("journaltitle", "booktitle", "organization") if fields.get(name)]
     return {"container-title": outer[0]} if outer else {}
 
 
-def _remarks(source: Source) -> dict[str, str]:
-    """The genre, where the type alone does not tell it; the printed addendum and the last update."""
-    fields = source.fields
-    genre = fields.get("type") or (KINDS[source.kind].label if source.kind in _GENRES else "")
-    updated = f"last updated {fields['updated']}" if fields.get("updated") else ""
-    note = "; ".join(part for part in (fields.get("addendum", ""), updated) if part)
-    return ({"genre": genre} if genre else {}) | ({"note": note} if note else {})
+def _genre(source: Source) -> dict[str, str]:
+    """The genre, where the type alone does not tell it."""
+    genre = source.fields.get("type") or (KINDS[source.kind].label if source.kind in _GENRES else "")
+    return {"genre": genre} if genre else {}
+
+
+def _placed(source: Source, item: dict[str, Any]) -> Iterator[str]:
+    """The fields that the item holds whole: a doubtful date is one thing, `circa` another."""
+    for name, value in source.fields.items():
+        variable = ("issue" if "issue" in item else "number") if name == "number" else _HOMES.get(name, "")
+        rendered = _names(value) if name in NAME_FIELDS else csl_date(value) if name in DATE_FIELDS else value
+        exact = name not in DATE_FIELDS or not re.search(r"[?%]|[?~%]/|/.*[?~%]", value)
+        if exact and variable in item and item[variable] == rendered:
+            yield name

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from edition.headings import Heading, acronyms_in, title_case
+from edition.headings import Heading
 from edition.model import Article, Note, Paragraph, Place, Section
 from edition.seam import Lexicon, join
-from edition.witness.chunks import Chunk, Unreadable, cut, is_kept_as_printed, mark_headings
+from edition.titles import acronyms_in, title_case
+from edition.witness.chunks import Chunk, Unreadable, cut, is_kept_as_printed
 from edition.witness.front import read_front
 from edition.witness.markers import MarkerFinder
+from edition.witness.marking import mark_headings, without_contents
 from edition.witness.paragraphs import Draft, Pages, add, continues, epigraphs, mark_quotations, set_markers
 from edition.witness.streams import tell_apart
 
@@ -44,8 +46,8 @@ def read_witness(text: str, path: str = "docs/witness/article.txt") -> Witness:
     """
     if not text.strip():
         raise Unreadable(1, "the text is empty; expected an article with its notes")
-    front = read_front(mark_headings(cut(text)))
-    chunks = [*epigraphs([c for c in front.body])]
+    front = read_front(mark_headings(without_contents(cut(text))), acronyms_in(text))
+    chunks = epigraphs(mark_headings(front.body, in_body=True))
     if not any(chunk.role == "text" for chunk in chunks):
         raise Unreadable(1, "no paragraph found; expected body text, each page's followed by its notes")
     finder = MarkerFinder(chunks)
@@ -91,7 +93,7 @@ class _Builder:
 
     def result(self) -> tuple[tuple[Section, ...], tuple[Paragraph, ...], tuple[Note, ...]]:
         sections, paragraphs = [], []
-        acronyms = acronyms_in(" ".join(d.text for d in self.body if isinstance(d, Draft)))
+        acronyms = acronyms_in("\n".join(d.text for d in (*self.body, *self.notes) if isinstance(d, Draft)))
         number = ""
         quoted = list(mark_quotations([d if isinstance(d, Draft) else None for d in self.body]))
         for item, draft in zip(self.body, quoted, strict=True):
@@ -120,7 +122,7 @@ class _Builder:
             sign = chunk.text[marker.start : marker.end]
             title = title.replace(sign, f"[^{marker.number}]")
             self.due = marker.number + 1
-        self.body.append((Heading(heading.number, heading.level, title, heading.note), chunk))
+        self.body.append((replace(heading, title=title), chunk))
 
     def _text(self, chunk: Chunk, index: int) -> None:
         text = self._markers(chunk.text, index)
@@ -134,7 +136,9 @@ class _Builder:
 
     def _note(self, chunk: Chunk) -> None:
         text = self._unwrap(chunk.text)
-        if chunk.role == "note":
+        if chunk.role == "note" and chunk.number in self.labels:  # a second author's note
+            self.notes[0] = replace(self.notes[0], text=f"{self.notes[0].text} {text}")
+        elif chunk.role == "note":
             self.notes.append(Draft(text, chunk.line))
             self.labels.append(chunk.number)
         else:
@@ -150,7 +154,8 @@ class _Builder:
 
     def _section(self, heading: Heading, chunk: Chunk, acronyms: Set[str]) -> Section:
         title = title_case(heading.title or heading.number, acronyms)
-        section = Section(section_id(heading.number), heading.number, heading.level, title, Place(self.path, chunk.line))
+        number = re.sub(r"\[\^\d+\]|[*_]", "", title).strip() if heading.unnumbered else heading.number
+        section = Section(section_id(number), number, heading.level, title, Place(self.path, chunk.line))
         if heading.note:
             self.doubts.append(Doubt(section.id, chunk.line, f"{heading.note}: “{title}”"))
         return section

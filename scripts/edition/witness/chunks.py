@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
-from edition.headings import Heading, Outline, is_capitals, title_case
+from edition.headings import Heading, Outline
 from edition.seam import SUPERSCRIPTS
+from edition.titles import is_capitals
 
 Role = Literal["text", "heading", "note"]
 SUPERSCRIPT_VALUE = {c: str(i) for i, c in enumerate(SUPERSCRIPTS)}
 _HTML_SUPERSCRIPT = re.compile(r"<sup>\s*(\d+)\s*</sup>|\$\s*\^\{?(\d+)\}?\s*\$|\^\[?\{(\d+)\}\]?", re.I)
 _NOTE_START = re.compile(rf"^[ \t>]*([{SUPERSCRIPTS}]+)[ \t.]*(?=\S)")
-_AUTHORS_NOTE = re.compile(r"^[ \t]*(?:\\?[*∗]|[†‡])(?:\\?[*∗]|[†‡])*[ \t]+(?=\S)")
+_AUTHORS_NOTE = re.compile(r"^[ \t]*(?:(?:\\?[*∗]|[†‡])(?:\\?[*∗]|[†‡])*[ \t]+|[†‡]+)(?=\S)")
+_NEXT_AUTHORS_NOTE = re.compile(r"^[ \t]*(?:(?:\\?[*∗]){2,}[ \t]+|[†‡]+[ \t]*)(?=\S)")
+_PLAIN_NOTE_START = re.compile(r"^[ \t]*\[?(\d{1,3})(?:[.)\]][ \t]*|[ \t]+)(?=\S)")
+_LARGEST_GAP = 5
 _OWN_LINE = re.compile(r"^\s*(?:[|•▪◦·]|[-–*+]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)|\t")
 
 
@@ -51,35 +56,54 @@ def cut(text: str) -> list[Chunk]:
     """The chunks of a witness: notes told from text by their numbers, which must go up."""
     chunks: list[Chunk] = []
     lines: list[str] = []
-    start, last_note = 1, -1
-    for number, line in enumerate([*clean(text).split("\n"), ""], start=1):
-        note = _note_number(line, last_note)
+    all_lines = clean(text).split("\n")
+    numbers = NoteNumbers.of(all_lines)
+    start, current = 1, None
+    for number, line in enumerate([*all_lines, ""], start=1):
+        note = numbers.read(line)
         if not line.strip() or note is not None or _ends_heading(lines, line):
-            _close(chunks, lines, start)
-        if note is not None:
-            last_note = note
+            _close(chunks, lines, start, current)
         if line.strip() and not lines:
-            start = number
+            start, current = number, note
         if line.strip():
             lines.append(line)
     return chunks
 
 
-def mark_headings(chunks: list[Chunk]) -> list[Chunk]:
-    """The same chunks with headings known as such; a title over two chunks becomes one."""
-    outline = Outline()
-    marked: list[Chunk] = []
-    for chunk in chunks:
-        heading = outline.read(_one_line(chunk.text)) if chunk.role == "text" else None
-        before = marked[-1] if marked else None
-        if heading and before and before.heading and heading.note == "a heading without a number":
-            title = f"{before.heading.title} {_one_line(chunk.text)}".strip()
-            marked[-1] = replace(before, heading=replace(before.heading, title=title))
-        elif heading:
-            marked.append(replace(chunk, role="heading", heading=heading))
-        else:
-            marked.append(chunk)
-    return marked
+@dataclass(slots=True)
+class NoteNumbers:
+    """Tells a line that begins a note, and its number; `plain` where no note of the text has a raised one."""
+
+    plain: bool
+    last: int = -1
+    marked: set[int] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, lines: Sequence[str]) -> NoteNumbers:
+        return cls(not any(_NOTE_START.match(line) for line in lines))
+
+    def read(self, line: str) -> int | None:
+        """The number of the note that `line` begins (0 for the author's), or None."""
+        number = self._number(line)
+        if number is not None:
+            self.last = number
+        elif self.plain:
+            self.marked |= {int(to_digits(run)) for run in re.findall(rf"[{SUPERSCRIPTS}]+", line)}
+        return number
+
+    def _number(self, line: str) -> int | None:
+        match = _NOTE_START.match(line)
+        if match:
+            number = int(to_digits(match[1]))
+            return number if self.last < number <= max(self.last, 0) + _LARGEST_GAP else None
+        if self.plain and (match := _PLAIN_NOTE_START.match(line)):
+            number = int(match[1])
+            return number if number == max(self.last, 0) + 1 and number in self.marked else None
+        return 0 if self._is_authors(line) else None
+
+    def _is_authors(self, line: str) -> bool:
+        """The first author's note, or another author's right behind it."""
+        return bool(_AUTHORS_NOTE.match(line) if self.last < 0 else self.last == 0 and _NEXT_AUTHORS_NOTE.match(line))
 
 
 def is_kept_as_printed(text: str) -> bool:
@@ -88,37 +112,29 @@ def is_kept_as_printed(text: str) -> bool:
     return len(lines) > 1 and all(_OWN_LINE.match(line) for line in lines[1:])
 
 
-def _note_number(line: str, last: int) -> int | None:
-    match = _NOTE_START.match(line)
-    if match:
-        number = int(to_digits(match[1]))
-        return number if last < number <= max(last, 0) + 5 else None
-    return 0 if last < 0 and _AUTHORS_NOTE.match(line) else None
-
-
-def _close(chunks: list[Chunk], lines: list[str], start: int) -> None:
+def _close(chunks: list[Chunk], lines: list[str], start: int, note: int | None) -> None:
     if not lines:
         return
     text = "\n".join(lines)
     lines.clear()
-    last = max((c.number for c in chunks), default=-1)
-    number = _note_number(text.split("\n")[0], last)
-    if number is None:
+    if note is None:
         chunks.append(Chunk(text, start))
         return
-    pattern = _NOTE_START if number else _AUTHORS_NOTE
-    chunks.append(Chunk(pattern.sub("", text, count=1), start, "note", number))
+    pattern = _NOTE_START if note else _AUTHORS_NOTE
+    if note and not pattern.match(text):
+        pattern = _PLAIN_NOTE_START
+    second = note == 0 and any(c.number == 0 for c in chunks)
+    text = re.sub(r"\\?[*∗]", r"\*", text) if second and text.lstrip().startswith(("**", "∗")) else text
+    chunks.append(Chunk(text if second else pattern.sub("", text, count=1), start, "note", note))
 
 
 def _ends_heading(lines: list[str], line: str) -> bool:
     """True between a heading in capitals and a text that follows it without a blank line."""
     return bool(lines) and bool(line.strip()) and all(is_capitals(x) for x in lines) and (
-        not is_capitals(line) and Outline().read(_one_line("\n".join(lines))) is not None
+        not is_capitals(line) and Outline().read(one_line("\n".join(lines))) is not None
     )
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
+    """`text` with its line ends as spaces."""
     return re.sub(r"\s*\n\s*", " ", text).strip()
-
-
-__all__ = ["Chunk", "Unreadable", "clean", "cut", "is_kept_as_printed", "mark_headings", "title_case", "to_digits"]

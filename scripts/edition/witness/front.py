@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from edition.headings import looks_like_title, title_case
+from edition.bluebook.names import DEGREE, is_person
 from edition.model import Meta
 from edition.seam import SUPERSCRIPTS
+from edition.titles import is_capitals, looks_like_title, title_case
 from edition.witness.chunks import Chunk
 
 _CITATION = re.compile(
-    r"(?P<authors>[^*\n]{3,200}?),\s+\*(?P<title>[^\n]+?)\*,\s+(?P<volume>\d+)\s+(?P<journal>[A-Z][^\d\n(]+?)\s+"
+    r"(?P<authors>[^*\n]{3,200}?),\s+\*(?P<title>[^\n]+?),?\*(?P<roman>[^,*\n]*),?\s+(?P<volume>\d+)\s+(?P<journal>[A-Z][^\d\n(]+?)\s+"
     r"(?P<page>\d+)(?:,\s*[\d–-]+)?\s+\((?P<year>\d{4})\)"
 )
 _JOURNAL = re.compile(
@@ -20,7 +21,8 @@ _JOURNAL = re.compile(
 )
 _ADDRESS = re.compile(r"[Aa]vailable at:?\s*<?(?P<url>https?://[^\s<>]+)")
 _SIGN = re.compile(rf"[*∗†‡\\{SUPERSCRIPTS}]+")
-_FRONT_HEADING = re.compile(r"^(?:[IVXLC]+|[A-Z]|\d+)$|^(?:Introduction|Abstract|Background|Preface|Foreword|Prologue|Overview)$")
+_COVER = re.compile(r"\d{4}$|https?:|^\d+ |^(?:Volume|Vol\.|Recommended|Number|Issue)\b|\b(?:Repository|Number \d+|Issue \d+)$", re.I)
+_FRONT_HEADING = re.compile(r"^(?:[IVXLC]+|[A-Z]|\d+|Part \w+)$|^(?:Introduction|Abstract|Background|Preface|Foreword|Prologue|Overview)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +34,9 @@ class Front:
     has_authors_note: bool
 
 
-def read_front(chunks: Sequence[Chunk]) -> Front:
+def read_front(chunks: Sequence[Chunk], acronyms: Set[str] = frozenset()) -> Front:
     """Part the cover sheet from the article. Chunks before the first section that are text of the
-    article (an epigraph, opening paragraphs, notes) stay in the body."""
+    article (an epigraph, opening paragraphs, notes) stay in the body. A title in capitals keeps its `acronyms`."""
     start = _first_of_body(chunks)
     head, rest = list(chunks[:start]), tuple(chunks[start:])
     meta = _meta("\n\n".join(chunk.text for chunk in head if chunk.role != "note"))
@@ -46,7 +48,8 @@ def read_front(chunks: Sequence[Chunk]) -> Front:
         after += 1
     bylines = [chunk.text for chunk in head[at + 1 : after]]
     notes = [c for c in head[:after] if c.role == "note"]
-    meta = _completed(meta, head[at].text, " & ".join(bylines))
+    cased = next((c.text for c in head[:at] if c.text and not is_capitals(c.text) and _letters(c.text) == _letters(head[at].text)), head[at].text)
+    meta = _completed(meta, cased, " & ".join(bylines), acronyms)
     signed = any(re.search(r"[*∗†]\s*$", line.strip()) for line in (head[at].text, *bylines))
     return Front(meta, (*notes, *_of_article(head[after:]), *rest), signed)
 
@@ -56,8 +59,17 @@ def _first_of_body(chunks: Sequence[Chunk]) -> int:
     for index, chunk in enumerate(chunks):
         if chunk.heading and _FRONT_HEADING.match(chunk.heading.number.split(".")[0]):
             return index
-    long = (i for i, c in enumerate(chunks) if c.role == "text" and len(c.text.split()) >= 40)
-    return next(long, len(chunks))
+    long = next((i for i, c in enumerate(chunks) if c.role == "text" and len(c.text.split()) >= 40), len(chunks))
+    return long - 1 if _opens_body(chunks, long - 1) else long
+
+
+def _opens_body(chunks: Sequence[Chunk], index: int) -> bool:
+    """True if the line before the first paragraph is a heading: no name, and title and byline stand before it."""
+    if index < 2 or chunks[index].role == "note" or _SIGN.search(chunks[index].text):
+        return False
+    line = _plain_line(chunks[index].text)
+    earlier = [c for c in chunks[:index] if c.role != "note" and _could_be_title(_plain_line(c.text))]
+    return _could_be_title(line) and not line.startswith("By ") and not any(map(is_person, _names(line))) and len(earlier) > 1
 
 
 def _meta(front: str) -> Meta:
@@ -68,7 +80,7 @@ def _meta(front: str) -> Meta:
     if not found:
         return Meta(url=address["url"] if address else "")
     return Meta(
-        title=cited["title"].strip() if cited else "",
+        title=re.sub(r"\s+", " ", f"{cited['title']}{cited['roman']}").replace("*", "").strip(" ,") if cited else "",
         authors=_names(re.sub(r"^.*\n", "", cited["authors"])) if cited else (),
         journal=found["journal"].strip(),
         volume=found["volume"],
@@ -89,11 +101,11 @@ def _title_index(head: Sequence[Chunk], title: str) -> int | None:
 
 
 def _could_be_title(line: str) -> bool:
-    return looks_like_title(line) and not re.search(r"\d{4}$|https?:|^\d+ |^(?:Volume|Recommended)\b", line)
+    return looks_like_title(line) and not _COVER.search(line)
 
 
 def _is_byline(chunk: Chunk, meta: Meta) -> bool:
-    line = _plain_line(chunk.text)
+    line = DEGREE.sub("", _plain_line(chunk.text))
     if meta.authors and _letters(line) == _letters(" ".join(meta.authors)):
         return True
     words = line.replace("&", " ").split()
@@ -101,9 +113,9 @@ def _is_byline(chunk: Chunk, meta: Meta) -> bool:
     return chunk.role != "note" and 0 < len(words) <= 12 and named and not line.endswith(".")
 
 
-def _completed(meta: Meta, title: str, byline: str) -> Meta:
+def _completed(meta: Meta, title: str, byline: str, acronyms: Set[str]) -> Meta:
     authors = meta.authors or _names(_plain_line(byline))
-    printed = meta.title or title_case(_plain_line(title))
+    printed = meta.title or title_case(_plain_line(title), acronyms).replace("*", "")
     return Meta(printed, authors, meta.journal, meta.volume, meta.first_page, meta.year, meta.url)
 
 
@@ -113,6 +125,7 @@ def _of_article(opening: Sequence[Chunk]) -> list[Chunk]:
 
 
 def _names(byline: str) -> tuple[str, ...]:
+    byline = DEGREE.sub("", byline)
     names = re.split(r",?\s+(?:&|and)\s+|,\s+(?!Jr\b|Sr\b|[IVX]+\b)", re.sub(r"^[Bb]y\s+", "", byline.strip()))
     return tuple(title_case(name.strip(" ,")) for name in names if name.strip(" ,"))
 

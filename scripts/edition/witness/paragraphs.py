@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from edition.seam import Lexicon, begins_lower, is_finished, join
+from edition.seam import Lexicon, begins_lower, ending, ends_abbreviated, ends_mid_word, is_finished, join
 from edition.witness.chunks import Chunk, is_kept_as_printed
 from edition.witness.markers import Marker
 
 _ALTERED = re.compile(r"\[[^\]^]*\]|(?:\. ){2}\.|…")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
-_ATTRIBUTION = re.compile(r"^\s*[—–-]{1,2}\s?\w")
+_ATTRIBUTION = re.compile(r"^\s*\*?[—–-]{1,2}\s?\*?\w")
 _MARKER = re.compile(r"\[\^\d+\]")
 _CONTRASTS = re.compile(
     r"(?:However|Nevertheless|Nonetheless|Conversely|Instead|Otherwise|Still),|(?:But|Yet)\b", re.I
@@ -64,7 +64,8 @@ def continues(draft: Draft, text: str, over_page: bool) -> bool:
         return not _LIST_ITEM.match(text) and over_page and bool(begins_lower(text) or _CONTRASTS.match(text))
     if _LIST_ITEM.match(draft.text) and _LIST_ITEM.match(text):
         return False
-    return over_page or (begins_lower(text) and not _reads_as_quotation(text))
+    cut = ends_abbreviated(draft.text) or ends_mid_word(draft.text) or draft.text.count("*") % 2 == 1
+    return over_page or cut or (begins_lower(text) and not _reads_as_quotation(text))
 
 
 def add(draft: Draft, text: str, star: str, lexicon: Lexicon) -> Draft:
@@ -75,7 +76,7 @@ def add(draft: Draft, text: str, star: str, lexicon: Lexicon) -> Draft:
     if not joined.sure:
         word = re.search(r"\S*$", joined.text[: joined.seam])[0] + re.match(r"\S*", joined.text[joined.seam :])[0]
         doubts = (*doubts, f"is the hyphen of “{word}” the author's or the line's end?")
-    if is_finished(draft.text):
+    if ending(draft.text).endswith("."):
         doubts = (*doubts, "does the paragraph go on over the page break?")
     return replace(draft, text=whole, doubts=doubts)
 

@@ -18,6 +18,8 @@ from edition.witness.chunks import Chunk
 from edition.witness.markers import MarkerFinder
 
 _BEAM = 24
+_REFERENCE_CUT = re.compile(r"(?:\b[Ii]d\.\*?|\bsupra\*?|\binfra\*?|\bnotes?|,? at)$")
+_REFERENCE_REST = re.compile(r"(?:at |notes? |§|¶|\d+[\d–-]*[,.;( ])")
 _NOTE_LIKE = re.compile(r"<https?:|\bsupra\b\*? notes? \d|\*?\b[Ii]d\.\*?(?: at |\s*$)|\[hereinafter")
 
 
@@ -120,6 +122,8 @@ class _Pricer:
 def _note_seam(tail: str, head: str, joined: str) -> float:
     if ends_in_url(tail) and tail.rstrip()[-1:] not in ">.":
         return -0.5
+    if _REFERENCE_CUT.search(tail.rstrip()) and _REFERENCE_REST.match(head.lstrip()):
+        return -1.5
     if not is_finished(tail):
         return 0 if begins_lower(head) or ends_open(tail) else 0.4
     if _imbalance(tail):

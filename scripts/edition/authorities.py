@@ -1,0 +1,74 @@
+"""How lawyers order a table of authorities: groups by the kind of authority, in each the alphabet."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from edition.kinds import title
+from edition.model import Source
+from edition.names import names
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A heading of the table, its id, and the kinds of source under it."""
+
+    id: str
+    heading: str
+    kinds: frozenset[str]
+
+
+def _group(id: str, heading: str, kinds: str) -> Group:
+    return Group(f"sources-{id}", heading, frozenset(kinds.split()))
+
+
+GROUPS = (
+    _group("constitutions", "Constitutions and treaties", "constitution treaty"),
+    _group("statutes", "Statutes and bills", "statute bill resolution"),
+    _group("regulations", "Regulations, orders and rules", "regulation executive-order rule"),
+    _group("cases", "Cases", "case"),
+    _group("books", "Books", "book chapter restatement"),
+    _group("articles", "Articles and papers", "journal-article working-paper thesis"),
+    _group("reports", "Reports and hearings", "report legislative-report un-document hearing"),
+    _group("news", "News", "news"),
+    _group("other", "Other", "letter interview press-release web other"),
+)
+
+
+def grouped(sources: Iterable[Source]) -> Iterator[tuple[Group, tuple[Source, ...]]]:
+    """The groups that occur, each with its sources in alphabetical order."""
+    ordered = sorted(sources, key=sort_name)
+    for group in GROUPS:
+        members = tuple(source for source in ordered if source.kind in group.kinds)
+        if members:
+            yield group, members
+
+
+def sort_name(source: Source) -> str:
+    """What a source is filed under: its author, family name first, then its title; without either, the title.
+
+    Letters are folded (Erdoğan files as Erdogan); an article or a quotation mark at the head does not count.
+    """
+    people = [name.literal or f"{name.family} {name.given}" for name in names(source.fields.get("author", ""))]
+    filed = [*people, title(source)]
+    return " / ".join(re.sub(r"^(?:the|an?) ", "", _fold(each)) for each in filed)
+
+
+def short_name(source: Source, length: int = 30) -> str:
+    """What a source is called where room is short: `Roe, Harbours of…`, never longer than `length`."""
+    people = [name.literal or name.family for name in names(source.fields.get("author", ""))]
+    who = f"{people[0]} et al." if len(people) > 2 else " & ".join(people)
+    words = f"{who}, {title(source)}" if who else title(source)
+    if len(words) <= length:
+        return words
+    cut = words[: length - 1]
+    at_word = cut.rsplit(" ", 1)[0] if " " in cut[length // 2 :] else cut
+    return at_word.rstrip(" ,:;—-“‘(") + "…"
+
+
+def _fold(text: str) -> str:
+    letters = unicodedata.normalize("NFD", text.casefold().replace("ı", "i").replace("ł", "l"))
+    return re.sub(r"[^\w ]", "", letters).strip()

@@ -1,0 +1,74 @@
+"""Cases: a name with *v.* (or *In re*), a reporter or a docket number."""
+
+from __future__ import annotations
+
+import re
+
+from edition.bluebook import patterns
+from edition.bluebook.found import Found
+from edition.bluebook.names import trailing_name
+from edition.bluebook.notetext import NoteText
+
+
+_COURTS = re.compile(
+    r"\d+ (?:U\.S\.|S\. ?Ct\.|L\. ?Ed\.|F\.|Fed\.|F\. ?Supp\.|F\. App’x|B\.R\.|T\.C\.|Ct\. Cl\.|Fed\. Cl\.|M\.J\.|A\.|P\.|N\.E\.|N\.W\.|S\.E\.|S\.W\.|So\.|"
+    r"Cal\.|N\.Y\.)(?=[ \d(])"
+)
+_PIN = rf"(?P<pin>{patterns.PAGES}|¶¶? ?[\d–-]+)"
+
+
+def case(note: NoteText, start: int, stop: int) -> Found | None:
+    """A case: a name with *v.* (or *In re*), a reporter or docket number."""
+    match = None
+    for candidate in patterns.CASE_NAME.finditer(note.plain, start, stop):
+        if not note.depth[candidate.start()] and _stands_as_case(note, candidate, start):
+            match = candidate
+    if not match:
+        return _nameless(note, start, stop)
+    name = _case_name(match["name"])
+    cited, pin = _reported(note, match.end(), stop)
+    begins = match.start() + match["name"].rindex(name)
+    return Found(begins, stop, "case", {"title": name, **cited}, (), name, pin)
+
+
+def _nameless(note: NoteText, start: int, stop: int) -> Found | None:
+    """A case that the text above names, cited by its reporter alone (rule 10.2)."""
+    begins = start + len(note.plain[start:stop]) - len(note.plain[start:stop].lstrip(" ,"))
+    if not _COURTS.match(note.plain, begins, stop):
+        return None
+    cited, pin = _reported(note, begins, stop)
+    return Found(begins, stop, "case", cited, (), "", pin) if cited else None
+
+
+def _reported(note: NoteText, start: int, stop: int) -> tuple[dict[str, str], str | None]:
+    """Where a case is reported, and the first page cited: in its first reporter, or after all of them."""
+    reporter = patterns.REPORTER.search(note.plain, start, stop)
+    if not reporter:
+        pin = re.search(rf",(?: at)? {_PIN}\s*$", note.plain[start:stop])
+        return {}, pin["pin"] if pin else None
+    after = note.plain[reporter.end() : stop]
+    docket = reporter["cite"].startswith("No.")
+    pin = None if docket else re.match(rf",(?: at)? {_PIN}(?=\s*$|, (?:\d|\[))", after)
+    pin = pin or re.search(rf",(?: at)? {_PIN}\s*$", after)
+    fields = {"number" if docket else "reporter": reporter["cite"]}
+    parallel = patterns.REPORTER.search(note.plain, reporter.end(), stop) if docket else None
+    if parallel:
+        fields["reporter"] = parallel["cite"]
+    return fields, pin["pin"] if pin else None
+
+
+def _case_name(text: str) -> str:
+    """A case's name without the prose before it."""
+    if " v. " not in text:
+        return re.sub(r"^.*?\b(?=In re|Ex parte|Matter of|Estate of)", "", text).strip()
+    first, second = text.split(" v. ", 1)
+    return f"{trailing_name(first) or first} v. {second}".strip()
+
+
+def _stands_as_case(note: NoteText, match: re.Match[str], start: int) -> bool:
+    """False where the name is part of a longer title, or an author stands before it."""
+    span = next(((s, e) for s, e in note.style.italics if s <= match.start() and match.end() <= e), None)
+    if span and (span[1] - match.end() > 1 or note.plain[span[0] : match.start()].strip()):
+        return False
+    inside = any(s <= match.start() < e or match.start() <= s < match.end() < e for s, e in note.style.italics if e > match.end() + 1)
+    return not inside and not (span and re.search(r"[^\W\d_], $", note.plain[start : match.start()]))

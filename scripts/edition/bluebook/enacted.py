@@ -1,0 +1,137 @@
+"""Enacted law, treaties, and papers with a public number: known by that number; a name may stand before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from edition.bluebook import patterns
+from edition.bluebook.dates import to_edtf
+from edition.bluebook.found import Found
+from edition.bluebook.names import split_authors, trailing_name
+from edition.bluebook.notetext import NoteText
+
+TITLE_LOWER = frozenset(
+    "a an and as at by concerning for from in into its of on or relating respecting the to under upon with against between over about after "
+    "before among during near off out per through toward towards until up via within without onto across along around beyond "
+    "not that be are is v. c.".split()
+)
+
+
+_TREATY = re.compile(r"\b(?:Treaty|Convention|Agreement|Protocol|Covenant|Charter|Understanding|Compact of|Accord)\b")
+_KINDS = {"charter": "treaty", "tribunal": "case", "opinion": "other", "eu-document": "report"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What stands before a law's number: a name, the body that issued it, a pinpoint, a date."""
+
+    name: str = ""
+    authors: tuple[str, ...] = ()
+    head: str = ""
+    pinpoint: str | None = None
+    date: str = ""
+
+
+def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
+    """Enacted law, or a paper of a legislature: known by its number; a name may stand before it."""
+    group = next(name for name, value in law.groupdict().items() if value).replace("_", "-")
+    lead = note.plain[start : law.start()]
+    before = _titled(note, start, law.start()) if group in {"un-document", "eu-document"} else None
+    before = before or _name_before(lead)
+    kind = _kind(group, law[0], before)
+    begins = start + lead.rindex(before.head or before.name) if before.name else law.start()
+    fields = {law_field(law[0].strip()): law[0].strip(), **_dated(group, law[0], before)}
+    if kind == "restatement" and not before.name:
+        fields["title"] = re.split(r" §", law[0].strip())[0]
+    if before.name and not re.search(r" (?:of|to|in)$", before.name):
+        fields["title"] = re.sub(r"^(?:the|The) ", "", before.name)
+    if kind in {"bill", "resolution"} and (congress := re.search(r", (\d+\w+ Cong\.)", law[0])):
+        title = {"title": fields["title"]} if kind == "bill" and "title" in fields else {}
+        fields = {**title, "bill": law[0].strip()[: congress.start()], "congress": congress[1]}
+    return Found(begins, law.end(), kind, fields, before.authors, before.head or before.name, before.pinpoint)
+
+
+def _kind(group: str, number: str, before: _Before) -> str:
+    if " Res. " in number:
+        return "resolution"
+    if group == "statute" and " Stat. " in number and _TREATY.search(before.name) and (before.date or not re.search(r"\bAct\b", before.name)):
+        return "treaty"
+    if group == "eu-document" and re.search(r"\b(?:Regulation|Directive|Decision)\b", before.name):
+        return "regulation"
+    return _KINDS.get(group, group)
+
+
+def _dated(group: str, number: str, before: _Before) -> dict[str, str]:
+    """A date that stands before the number, or the year that is part of it."""
+    year = re.match(r"\[?((?:1[5-9]|20)\d\d)\b", number) if group in {"tribunal", "eu-document", "statute"} else None
+    date = to_edtf(before.date) if before.date else (year[1] if year else "")
+    return {"date": date} if date else {}
+
+
+def _titled(note: NoteText, start: int, stop: int) -> _Before | None:
+    """`U.N. Body, *Title*, ¶ 4,` before a document's number."""
+    span = next(((max(s, start), e) for s, e in note.style.italics if start <= s and e <= stop and e - s > 12), None)
+    if not span:
+        return None
+    head = note.plain[start : span[0]].strip(" ,")
+    head = re.sub(r"^.*(?<=[a-z]{4}[.)]) ", "", head)
+    pin = re.match(rf",? (?:at )?(?P<pin>{patterns.PARTS}|{patterns.PAGES}),?\s*$", note.plain[span[1] : stop])
+    authors = () if re.search(r"(?:Report|Judgment|Opinion|Award|Decision)$", head) else split_authors(head, False)
+    name = note.plain[slice(*span)].strip(" ,")
+    return _Before(name, authors, head, pin["pin"] if pin else None)
+
+
+def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
+    """A law of another country, known by the country in brackets at its end: `…, Feb. 21, 2007, p. 5 (Fr.)`."""
+    country = re.compile(r"(?:, (?:at |p\. )?\d+)? ?").match(note.plain, end)
+    closes = patterns.FOREIGN.fullmatch(note.plain, stop, end)
+    if " v. " in note.plain[start:stop] or not closes and not (country and patterns.FOREIGN.match(note.plain, country.end())):
+        return None
+    text = note.plain[start:stop].strip(" ,")
+    title = re.split(r", (?=art\.|§|[A-Z]{3,} [A-Z]{3,})", re.sub(r" \[[^\]]*\]", "", text))[0]
+    pin = re.search(r", (?P<pin>(?:art\.|§§?|ss?\.) ?[\w–-]+)", text)
+    return Found(start + note.plain[start:stop].index(text[:5]), end if closes else country.end(), "statute", {"title": title, "code": title}, (), title, pin["pin"] if pin else None)
+
+
+_BETWEEN = re.compile(
+    r"(?<!U\.S\.C\.)(?<!C\.F\.R\.),? (?P<pin>(?:¶¶?|§§?|arts?\.|annex) ?\w[\w.–-]*(?:\([\w]+\))*(?:(?:, | & )\d+)*)$"
+    rf"|,? (?:(?:Judgment|Order|Advisory Opinion|Merits)(?: of)? ?)?(?:(?:opened for signature|adopted|signed|done|concluded),? )?(?P<date>{patterns.DAY})$"
+    r"|,? (?:Judgment|Order|Advisory Opinion|Merits|Case No\. \d+|ch\. \w+|tit\. \w+)$"
+)
+
+
+def law_field(number: str) -> str:
+    """The database field that a law's number belongs in."""
+    for name, pattern in _LAW_FIELDS:
+        if re.search(pattern, number):
+            return name
+    return "code"
+
+
+_LAW_FIELDS = (
+    ("publaw", r"^(?:Pub\. L|P\.L)"),
+    ("stat", r"^\d+ Stat\."),
+    ("fedreg", r"Fed\. Reg\."),
+    ("bill", r"Res\. \d+|^(?:S|H\.R|A\.B|S\.B|H\.B|H\.F|S\.F)\. (?:No\. )?\d"),
+    ("reporter", r"I\.C\.J|E\.C\.R|^\[\d{4}\]|U\.S\.T|U\.N\.T\.S|T\.I\.A\.S|L\.N\.T\.S|I\.L\.M|E?T\.S\."),
+    ("reporter", r"^\d+ Op\. |^\d{4} O\.J\.|ITLOS|R\.I\.A\.A|^\d{4}-[A-Z]|^\[?20\d\d\]? (?!O\.J)[A-Z]{2}"),
+    ("stat", r"^\d{4} .*(?:Laws|Acts)"),
+    ("number", r"Rev\. |Mem\.|I\.R\.S\. |T\.D\.|Order|Proclamation|Res\.|U\.N\. Doc|E\.O\.|Rep\.|REP\.|Doc\.|Rec\.|REC\.|Regulation|Directive|Decision"),
+)
+
+
+def _name_before(lead: str) -> _Before:
+    """The name of a law before its number, and a pinpoint and a date between them: the whole stretch if it
+    is a name, else the name at its end."""
+    lead = re.sub(r"\s*\($", "", lead).strip(" ,")
+    pin = date = ""
+    while found := _BETWEEN.search(lead):
+        pin, date = found["pin"] or pin, found["date"] or date
+        lead = lead[: found.start()].rstrip(" ,")
+    words = lead.split()
+    small = [w for w in words if w[0].islower() and w.strip(",") not in TITLE_LOWER]
+    if words and words[0][0].isupper() and not small:
+        return _Before(lead, pinpoint=pin or None, date=date)
+    name = trailing_name(lead)
+    return _Before(name if len(name.split()) > 1 else "", pinpoint=pin or None, date=date)

@@ -1,0 +1,18 @@
+"""What the readers of citations make of a citation's body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A citation's body: where it begins and ends, the kind and fields of its source, and its pinpoint."""
+
+    start: int
+    end: int
+    kind: str
+    fields: dict[str, str] = field(default_factory=dict)
+    authors: tuple[str, ...] = ()
+    head: str = ""
+    pinpoint: str | None = None

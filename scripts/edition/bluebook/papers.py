@@ -1,0 +1,76 @@
+"""Papers that say at their head what they are: letters, interviews, press releases, hearings, papers of a court."""
+
+from __future__ import annotations
+
+import re
+
+from edition.bluebook import patterns
+from edition.bluebook.found import Found
+from edition.bluebook.notetext import NoteText
+
+_COURT_PAPERS = (
+    re.compile(rf"(?P<title>.*?),? (?:at (?P<page>{patterns.PAGES})|(?P<part>{patterns.PARTS})), (?P<case>.+)$"),
+    re.compile(r"(?P<title>[^,]+), (?P<case>.+)$"),
+)
+_CASE = re.compile(r" v\. |\b(?:In re|Ex parte) |\bNo\. |^[A-Z][\w.’& -]*, \d")
+
+
+def paper(note: NoteText, start: int, stop: int) -> Found | None:
+    """A letter, interview, press release or hearing, which say at their head what they are."""
+    match = patterns.PAPER.search(note.plain, start, stop)
+    if not match or note.depth[match.start()]:
+        return None
+    kind = (match.lastgroup or "").replace("_", "-")
+    text = note.plain[match.start() : stop].strip(" ,")
+    reader = {"letter": _letter, "press-release": _press_release, "interview": _interview}.get(kind, _entitled)
+    fields, authors = reader(text)
+    pin = fields.pop("pages", "") or None
+    head = f"Interview with {authors[0]}" if kind == "interview" and authors else text
+    return Found(match.start(), stop, kind, fields, authors, head, pin)
+
+
+def court_paper(note: NoteText, start: int, stop: int) -> Found | None:
+    """A paper filed in a case or made in it: `Complaint ¶ 4, A v. B, No. 1`. It is a source of its own, apart from the case."""
+    text = note.plain[start:stop]
+    begins = start + len(text) - len(text.lstrip(" ,"))
+    if not patterns.COURT_PAPER.match(note.plain, begins, stop):
+        return None
+    printed = note.plain[begins:stop].strip(" ,")
+    parts = next((m for pattern in _COURT_PAPERS if (m := pattern.match(printed)) and _CASE.search(m["case"])), None)
+    if not parts:
+        return None
+    pins = parts.groupdict()
+    docket = re.search(r"No\. [\w:.&-]+", parts["case"])
+    fields = {"title": parts["title"], "addendum": parts["case"], **({"number": docket[0]} if docket else {})}
+    return Found(begins, stop, "other", fields, (), parts["title"], pins.get("page") or pins.get("part"))
+
+
+def _interview(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
+    """`Interview by A with B, Office, in Place`: who gave it is its author."""
+    people = re.match(r".*?\bInterview (?:by [^,]*? )?with (?P<who>[^,]+)", text)
+    if not people:
+        return {"title": text}, ()
+    return {"title": people[0].strip()}, (people["who"].strip(),)
+
+
+def _letter(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
+    people = re.match(r"(?P<what>.*?) from (?P<sender>.*?),? to (?P<recipient>.*)$", text)
+    if not people:
+        return {"title": text}, ()
+    sender, recipient = people["sender"].split(",")[0].strip(), people["recipient"].split(",")[0].strip()
+    return {"title": text, "recipient": recipient}, (sender,)
+
+
+def _press_release(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
+    parts = text.split(", ")
+    issuer, rest = (parts[1], parts[2:]) if len(parts) > 2 else ("", parts[1:])
+    if len(rest) > 1 and rest[-1] == issuer:
+        rest = rest[:-1]
+    return {"title": ", ".join(rest)}, ((issuer,) if issuer else ())
+
+
+def _entitled(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
+    hearing = re.match(r"(?P<title>.*?), (?P<congress>\d+\w+ Cong\.)(?: (?P<pages>[\d–-]+))?$", text)
+    if not hearing:
+        return {"title": text}, ()
+    return {"title": hearing["title"], "congress": hearing["congress"], "pages": hearing["pages"] or ""}, ()

@@ -1,0 +1,59 @@
+"""A source as an entry for biblatex and biber, and for reference managers that read BibTeX.
+
+The edition's database has fields of its own, and is plain Unicode. Here are the types and fields of
+biblatex's manual only, and what LaTeX takes for commands is escaped. What no field holds is in `annote`,
+the facts parted by semicolons: styles do not print it, and Zotero makes it a note.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from edition.exports.remarks import remarks
+from edition.kinds import FIELDS, KINDS, TYPE_FIELD, title
+from edition.model import Source
+
+_LAW = ("bill", "congress", "publaw", "stat", "code", "fedreg", "reporter", "court")
+_NOT_BIBLATEX = frozenset({*_LAW, "recipient", "time", "updated"})
+_VERBATIM = frozenset({"url", "doi"})
+_ESCAPES = {
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    **{sign: "\\" + sign for sign in "&%$#_"},
+}
+
+
+def biblatex(source: Source) -> str:
+    """The entry for `source`. Raises KeyError if the edition has no such kind.
+
+    `howpublished` shows where a law stands, since biblatex has no fields for that.
+    """
+    kind = KINDS[source.kind]
+    values = {TYPE_FIELD: kind.subtype, "title": title(source), "howpublished": _law(source)}
+    values |= {name: value for name, value in source.fields.items() if name not in _NOT_BIBLATEX}
+    placed = frozenset(FIELDS) - _NOT_BIBLATEX
+    values["annote"] = "; ".join(remarks(source, placed, lambda kind: f"{kind.entry}:{kind.subtype}"))
+    lines = [f"  {name} = {{{_escaped(name, values[name])}}}," for name in _ordered(values)]
+    return "\n".join([f"@{kind.entry}{{{source.key},", *lines, "}"]) + "\n"
+
+
+def biblatex_file(sources: Iterable[Source]) -> str:
+    """The file with the entries of all `sources`, in their order."""
+    return "\n".join(map(biblatex, sources))
+
+
+def _law(source: Source) -> str:
+    return ", ".join(source.fields[name] for name in _LAW if source.fields.get(name))
+
+
+def _ordered(values: dict[str, str]) -> list[str]:
+    order = [TYPE_FIELD, *FIELDS, "howpublished", "annote"]
+    return [name for name in dict.fromkeys([*order, *values]) if values.get(name)]
+
+
+def _escaped(name: str, value: str) -> str:
+    if name in _VERBATIM:
+        return value
+    return re.sub(r"[\\~^&%$#_]", lambda match: _ESCAPES[match[0]], value)

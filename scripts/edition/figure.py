@@ -1,0 +1,151 @@
+"""The figure of the sources page: every source along the article's paragraphs, as SVG and as a table.
+
+A row is a source, a column a paragraph; a bar stands where notes of that paragraph cite the source,
+the taller the more of them. Sources stand in the order of their first citation. Across, places are
+percentages and down they are rows, both laid out by the stylesheet, so that the letters keep their
+size on every screen. The colours are the theme's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from edition.addresses import Addresses
+from edition.authorities import short_name
+from edition.kinds import title
+from edition.model import Article, Source
+from edition.names import authors, joined
+from edition.occurrences import Occurrence
+from edition.ranges import ranges
+
+_FULL = 9  # from so many notes in a paragraph on, a bar is as tall as its row
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A source with its citations, and its notes by paragraph; a citation elsewhere is in none."""
+
+    source: Source
+    count: int
+    cells: Mapping[int, tuple[str, ...]]
+
+    @property
+    def name(self) -> str:
+        people = joined(authors(self.source))
+        return f"{people}, {title(self.source)}" if people else title(self.source)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A Part's number, and its first and last column."""
+
+    number: str
+    first: int
+    last: int
+
+
+def rows(sources: Sequence[Source], cited: Mapping[str, Sequence[Occurrence]]) -> tuple[Row, ...]:
+    """The rows of the sources that are cited, in the order of their first citation."""
+    made = [_row(source, cited[source.key]) for source in sources if cited.get(source.key)]
+    order = {key: cited[key][0].note.number or 0 for key in cited if cited[key]}
+    return tuple(sorted(made, key=lambda row: order[row.source.key]))
+
+
+def _row(source: Source, found: Sequence[Occurrence]) -> Row:
+    cells: dict[int, tuple[str, ...]] = {}
+    for each in found:
+        if each.paragraph:
+            cells[each.paragraph] = tuple(dict.fromkeys((*cells.get(each.paragraph, ()), each.note.label)))
+    return Row(source, len(found), cells)
+
+
+def parts(article: Article) -> tuple[Part, ...]:
+    """The Parts, one a page, with the paragraphs they hold; columns count from 0."""
+    spans: dict[str, list[int]] = {}
+    for column, paragraph in enumerate(article.paragraphs):
+        spans.setdefault(paragraph.place.path, []).append(column)
+    numbers = {section.place.path: section.number for section in reversed(article.sections) if section.level == 1}
+    return tuple(Part(numbers.get(path, ""), min(columns), max(columns)) for path, columns in spans.items())
+
+
+class Figure:
+    """Draws the rows for the page whose file is `origin`."""
+
+    def __init__(self, article: Article, rows: Sequence[Row], addresses: Addresses, origin: str) -> None:
+        self.article = article
+        self.rows = rows
+        self.addresses = addresses
+        self.origin = origin
+        self.columns = [paragraph.number for paragraph in article.paragraphs]
+
+    def html(self) -> str:
+        """The figure and its table, in one block of HTML."""
+        many = f"{len(self.rows)} source{'' if len(self.rows) == 1 else 's'} along {len(self.columns)} paragraphs"
+        return (
+            '<figure class="sources-figure">'
+            '<p class="figure-skip"><a href="#figure-end">Skip the figure</a></p>'
+            f'<svg class="figure" style="--rows:{len(self.rows)}" role="group" aria-labelledby="figure-title figure-desc">'
+            f'<title id="figure-title">{many}</title>'
+            '<desc id="figure-desc">One row a source, in the order of first citation; one column a paragraph. A bar stands where notes of '
+            "the paragraph cite the source and leads to the first of them. The table below the figure holds the same facts.</desc>"
+            f"{self._ground()}{''.join(self._row(i, row) for i, row in enumerate(self.rows))}</svg>"
+            '<figcaption id="figure-end" tabindex="-1">One row a source, in the order of first citation; one column a paragraph; the taller the '
+            "bar, the more notes. At the right, the number of citations.</figcaption>"
+            f'<details class="figure-table"><summary>The figure as a table</summary>{self._table()}</details></figure>'
+        )
+
+    def _ground(self) -> str:
+        """The Parts as bands with their numbers, and every tenth paragraph's number."""
+        drawn = []
+        for index, part in enumerate(parts(self.article)):
+            x, width = self._x(part.first), self._x(part.last + 1) - self._x(part.first)
+            band = "figure-band odd" if index % 2 else "figure-band"
+            drawn.append(f'<rect class="{band}" x="{x:.2f}%" width="{width:.2f}%" height="100%"/>')
+            if len(part.number) < 6:
+                drawn.append(f'<text class="figure-part" x="{x + width / 2:.2f}%" y="1em">{escape(part.number)}</text>')
+        for column, number in enumerate(self.columns):
+            if number == 1 or number % 10 == 0:
+                drawn.append(f'<text class="figure-tick" x="{self._x(column + 0.5):.2f}%" y="2.6em">{number}</text>')
+        return f'<svg class="figure-plot ground" aria-hidden="true">{"".join(drawn)}</svg>'
+
+    def _row(self, index: int, row: Row) -> str:
+        bars = "".join(self._bar(row, number, labels) for number, labels in row.cells.items())
+        return (
+            f'<g class="figure-row" style="--i:{index}"><rect class="figure-line" width="100%"/>'
+            f'<a href="#src-{row.source.key}"><text class="figure-name">{escape(short_name(row.source))}</text><title>{escape(row.name)}</title></a>'
+            f'<svg class="figure-plot">{bars}</svg><text class="figure-count" x="100%" aria-hidden="true">{row.count}</text></g>'
+        )
+
+    def _bar(self, row: Row, number: int, labels: Sequence[str]) -> str:
+        height = 30 + 62 * min(len(labels) - 1, _FULL - 1) / (_FULL - 1)
+        x, width = self._x(self.columns.index(number)), self._x(1)
+        said = f"{short_name(row.source)}: paragraph {number}, {noted(labels)}"
+        return (
+            f'<a href="{self.addresses.href("note", labels[0], self.origin)}"><title>{escape(said)}</title>'
+            f'<rect class="figure-hit" x="{x:.2f}%" width="{width:.2f}%" height="100%"/>'
+            f'<rect class="figure-bar" x="{x + width * 0.12:.2f}%" y="{96 - height:.1f}%" width="{width * 0.76:.2f}%" height="{height:.1f}%"/></a>'
+        )
+
+    def _x(self, column: float) -> float:
+        return 100 * column / max(len(self.columns), 1)
+
+    def _table(self) -> str:
+        head = '<thead><tr><th scope="col">Source</th><th scope="col">Paragraphs, with their notes</th><th scope="col">Citations</th></tr></thead>'
+        lines = "".join(
+            f'<tr><th scope="row"><a href="#src-{row.source.key}">{escape(row.name)}</a></th>'
+            f"<td>{'; '.join(self._cell(*cell) for cell in row.cells.items())}</td><td>{row.count}</td></tr>"
+            for row in self.rows
+        )
+        return f'<div class="figure-scroll" role="region" aria-label="The figure as a table" tabindex="0"><table>{head}<tbody>{lines}</tbody></table></div>'
+
+    def _cell(self, number: int, labels: Sequence[str]) -> str:
+        paragraph = self.addresses.href("paragraph", f"p{number}", self.origin)
+        note = self.addresses.href("note", labels[0], self.origin)
+        return f'<a href="{paragraph}">¶ {number}</a> (<a href="{note}">{noted(labels)}</a>)'
+
+
+def noted(labels: Sequence[str]) -> str:
+    """Notes in words: `note 8`, `notes 8–13, 20`."""
+    return f"note{'' if len(labels) == 1 else 's'} {ranges(int(label) for label in labels)}"

@@ -1,0 +1,36 @@
+"""The pinpoint index of a source: which of its pages and sections are cited, and in which notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_SPAN = re.compile(r"(?P<first>\d+)[–-](?P<last>\d+)")
+
+
+def index(pinpoints: Iterable[tuple[str | None, str]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Pinpoint (as first printed) → the labels of its notes, in the order of the source's pages.
+
+    `104–05` and `104–105` are one place. An *Id.* without a pinpoint is in none: it repeats a place
+    without naming it.
+    """
+    printed: dict[tuple, str] = {}
+    labels: dict[tuple, list[str]] = {}
+    for pinpoint, label in pinpoints:
+        if pinpoint:
+            place = order(pinpoint)
+            printed.setdefault(place, pinpoint)
+            labels.setdefault(place, []).append(label)
+    return tuple((printed[place], tuple(dict.fromkeys(labels[place]))) for place in sorted(printed))
+
+
+def order(pinpoint: str) -> tuple:
+    """What a pinpoint is sorted by, and known by: its words, then its numbers, spans written out."""
+    whole = _SPAN.sub(_written_out, pinpoint)
+    parts = re.split(r"(\d+)", whole)
+    return (not parts[0] == "", *((int(part), "") if part.isdigit() else (0, part) for part in parts))
+
+
+def _written_out(span: re.Match[str]) -> str:
+    first, last = span["first"], span["last"]
+    return f"{first}–{first[: max(len(first) - len(last), 0)]}{last}"

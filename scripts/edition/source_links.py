@@ -1,0 +1,76 @@
+"""The links of a source as a reader sees them: the original, what was found there, and an archived copy.
+
+The attributes are those of Robust Links 1.0 (robustlinks.mementoweb.org): `data-originalurl` is the
+address the author gives, `data-versiondate` the day that is meant, `data-versionurl` a capture. The
+last is given only where a capture is known to exist.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown.util import AtomicString
+
+from edition.archive import archived_url, version_date
+from edition.bluebook.dates import for_reading
+from edition.linkstatus import said
+from edition.model import LinkCheck, Source
+
+EXTERNAL = "external noopener"
+
+
+def source_links(source: Source, year: int, check: LinkCheck | None = None) -> Iterator[Element]:
+    """The elements to put one after the other, with spaces between; none if the source has no address.
+
+    `year` is the article's; `check` what scripts/links found, None if the address was not checked.
+    """
+    url = source.fields.get("url")
+    if not url:
+        return
+    date = version_date(source, year)
+    yield _original(url, date, check)
+    if check:
+        yield _status(check)
+    yield _archived(url, date, check)
+
+
+def _original(url: str, date: str, check: LinkCheck | None) -> Element:
+    robust = {"data-originalurl": url}
+    capture = check.capture if check else None
+    day = date if len(date) == 10 else capture.date if capture else ""
+    if day:
+        robust["data-versiondate"] = day
+    if capture:
+        robust["data-versionurl"] = capture.url
+    link = Element("a", {"class": "open", "href": url, "rel": EXTERNAL, **robust})
+    link.text = AtomicString("Open source")
+    return link
+
+
+def _status(check: LinkCheck) -> Element:
+    """What the checker found, set apart where the reader is warned."""
+    status = Element("small", {"class": "link-status" + (" trouble" if check.trouble else "")})
+    status.text = AtomicString(f"({said(check)})")
+    return status
+
+
+def _archived(url: str, date: str, check: LinkCheck | None) -> Element:
+    """A link to the capture that is known, to the nearest there may be, or the word that there is none."""
+    if check and check.capture:
+        link = _link(check.capture.url, f"Archived copy of {for_reading(check.capture.date)}")
+        link.attrib.update({"data-originalurl": url, "data-versiondate": check.capture.date})
+        return link
+    if check and check.sought:
+        none = Element("small", {"class": "archived none"})
+        none.text = AtomicString(f"(no archived copy on {for_reading(check.checked)})")
+        return none
+    link = _link(archived_url(url, date), "Archived copy")
+    SubElement(link, "small").text = AtomicString(" (nearest capture, not checked)")
+    return link
+
+
+def _link(href: str, text: str) -> Element:
+    link = Element("a", {"class": "archived", "href": href, "rel": EXTERNAL})
+    link.text = AtomicString(text)
+    return link

@@ -1,0 +1,82 @@
+"""The wording of titles: whether a line has a title's shape, and small capitals given in headline case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+
+_NUMERAL = re.compile(r"[IVX]{2,}$")
+_TOLERATED = frozenset(
+    "a an and as at but by down for from if in into like near nor of off on once onto or over past per so than that "
+    "the to under until up upon via when with within without its is are be v vs".split()
+)
+_SMALL = frozenset("a an and as at but by for from if in into nor of off on onto or over per than the to up upon v via vs with".split())
+"""Bluebook rule 8(a): articles, and conjunctions and prepositions of four letters or fewer."""
+_LONGEST_ACRONYM = 6
+_PREFIXES = frozenset({"CO", "RE"})
+
+
+def is_capitals(line: str) -> bool:
+    """True if nearly all letters of `line` are capitals."""
+    letters = [c for c in line if c.isalpha()]
+    return len(letters) >= 3 and sum(c.isupper() for c in letters) >= 0.85 * len(letters)
+
+
+def looks_like_title(line: str) -> bool:
+    """True if `line` has a title's shape: capitals or headline case, no sentence's stop, not too long."""
+    words = re.findall(r"[^\W\d_][\w’'-]*", re.sub(r"\[\^[^\]]*\]|[⁰¹²³⁴-⁹]+$", "", line))
+    stopped = re.search(r"[.;,:]$", line) and not re.search(r"\b(?:[A-Z]\.)+$|\b(?:Inc|Co|Corp|Ltd)\.$", line)
+    if not words or len(words) > 40 or stopped:
+        return False
+    if is_capitals(line):
+        return True
+    weighty = [w for w in words if w.casefold() not in _TOLERATED]
+    return len(words) <= 25 and bool(weighty) and all(w[0].isupper() for w in weighty)
+
+
+def title_case(capitals: str, acronyms: Set[str] = frozenset()) -> str:
+    """A heading printed in capitals, in headline case.
+
+    `acronyms` keep their capitals, as do Roman numerals and initials; text that is not in capitals
+    is returned as it is.
+    """
+    if not is_capitals(capitals):
+        return capitals
+    pieces = re.split(r"(\w+(?:[’']\w+)*)", capitals)
+    last = max((i for i, piece in enumerate(pieces) if piece[:1].isalnum()), default=0)
+    for i in range(1, len(pieces), 2):
+        after = pieces[i - 1]
+        opens = i in (1, last) or bool(re.search(r"[:—–?!]\s*[“‘\"(\[]*$|[“\[]$", after))
+        if len(pieces[i]) == 1 and pieces[i + 1].startswith("."):
+            continue  # an initial
+        if after == "-" and pieces[i - 2].upper() in _PREFIXES:
+            pieces[i] = _small(pieces[i])
+            continue
+        pieces[i] = _headline_word(pieces[i], opens, after.endswith(("-", "‑")), acronyms)
+    return "".join(pieces)
+
+
+def _small(word: str) -> str:
+    """`word` in small letters; Turkish İ has no small letter of its own in Unicode's table."""
+    return word.lower().replace("i\u0307", "i")
+
+
+def _headline_word(word: str, opens: bool, after_hyphen: bool, acronyms: Set[str]) -> str:
+    if word in acronyms or _NUMERAL.match(word):
+        return word
+    small = _small(word)
+    if small in _SMALL and not opens and not after_hyphen:
+        return small
+    return small[:1].upper() + small[1:]
+
+
+def acronyms_in(text: str) -> frozenset[str]:
+    """Words that a text prints in capitals more often than not, runs of small capitals apart."""
+    balance: dict[str, int] = {}
+    for line in text.split("\n"):
+        found = re.findall(r"[^\W\d_]+", line)
+        for before, word, after in zip(["", *found], found, [*found[1:], ""], strict=False):
+            run = any(len(w) > 1 and w.isupper() for w in (before, after))
+            if 1 < len(word) <= _LONGEST_ACRONYM and not (word.isupper() and run):
+                balance[word.upper()] = balance.get(word.upper(), 0) + (1 if word.isupper() else -1)
+    return frozenset(word for word, count in balance.items() if count > 0)

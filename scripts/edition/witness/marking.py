@@ -1,0 +1,91 @@
+"""Which chunks are headings: by their shape and number, and where they have no number by where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from edition.headings import NO_NUMBER, Outline, is_rest_of_title
+from edition.seam import SUPERSCRIPTS, begins_lower, ends_open, is_finished
+from edition.titles import is_capitals, looks_like_title
+from edition.witness.chunks import Chunk, one_line
+
+_LEADER = re.compile(r"(?:\.\s?){3,}\s*[ivxlc\d]*\s*$|…+\s*\d*\s*$")
+_CONTENTS = re.compile(r"\W*(?:table of )?contents\W*$", re.I)
+_NEVER = re.compile(r"^\W*(?:Table|Figure|Fig\.|Chart|Exhibit|Map|Source|By)\b|^[“\"‘'*_]*[“\"‘—–-]|https?:|\||\t| {3}|@|\d{4}$")
+_AWAITS_TITLE = re.compile(r"[IVXLC]+|(?:Part|Appendix) \w+")
+
+
+def without_contents(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """The chunks without a table of contents: lines with leaders, and after its title what is a heading again later."""
+    kept: list[Chunk] = []
+    inside = False
+    for index, chunk in enumerate(chunks):
+        lines = chunk.text.split("\n")
+        if chunk.role == "text" and _CONTENTS.match(one_line(chunk.text)):
+            inside = True
+            continue
+        listed = chunk.role == "text" and any(_LEADER.search(line) for line in lines)
+        inside = inside and chunk.role == "text" and (listed or _comes_again(chunk, chunks[index + 1 :]))
+        if not listed and not inside:
+            kept.append(chunk)
+    return kept
+
+
+def _comes_again(chunk: Chunk, later: Sequence[Chunk]) -> bool:
+    """True if each line of a chunk, its page's number apart, is a line of its own further on."""
+    ahead = {_letters(line) for c in later if c.role == "text" for line in (*c.text.split("\n"), one_line(c.text))}
+    return all(_letters(re.sub(r"\s+\d+\s*$", "", line)) in ahead for line in chunk.text.split("\n"))
+
+
+def _letters(line: str) -> str:
+    return "".join(c for c in line.casefold() if c.isalnum() and c not in SUPERSCRIPTS)
+
+
+def mark_headings(chunks: Sequence[Chunk], in_body: bool = False) -> list[Chunk]:
+    """The same chunks with headings known as such; a title over several chunks becomes one.
+
+    `in_body` says that the chunks are the article's own, so that a line in headline case that stands
+    alone between paragraphs is a heading too.
+    """
+    outline = Outline()
+    marked: list[Chunk] = []
+    for index, chunk in enumerate(chunks):
+        chunk = chunk if chunk.role == "note" else replace(chunk, role="text", heading=None)
+        line = one_line(chunk.text)
+        before = marked[-1] if marked else None
+        if chunk.role == "note":
+            marked.append(chunk)
+        elif before and before.heading and (in_body or not before.heading.unnumbered) and _goes_on(before, line):
+            marked[-1] = replace(before, heading=before.heading.longer(line), text=f"{before.text}\n{chunk.text}")
+        elif heading := outline.read(line, in_body and _stands_alone(chunks, index)):
+            marked.append(replace(chunk, role="heading", heading=heading))
+        else:
+            marked.append(chunk)
+    return marked
+
+
+def _goes_on(before: Chunk, line: str) -> bool:
+    """True if `line` is the rest of the heading above it: titles in capitals, or one that broke off."""
+    heading = before.heading
+    assert heading is not None
+    if not is_rest_of_title(line) or len(before.text) > 300:
+        return False
+    bare = not heading.title and bool(_AWAITS_TITLE.fullmatch(heading.number))
+    if is_capitals(line):
+        return bare or heading.note == NO_NUMBER or is_capitals(heading.title)
+    return bare or ends_open(heading.title)
+
+
+def _stands_alone(chunks: Sequence[Chunk], index: int) -> bool:
+    """True if a line without a number may be a heading: between a finished paragraph and another."""
+    line = one_line(chunks[index].text).strip()
+    if "\n" in chunks[index].text.strip() or _NEVER.search(line.strip("#*_ ")) and not line.startswith("#"):
+        return False
+    before = next((c for c in reversed(chunks[:index]) if c.role != "note"), None)
+    after = next((c for c in chunks[index + 1 :] if c.role != "note"), None)
+    if after is None or begins_lower(one_line(after.text).strip("*_# ")):
+        return False
+    is_list = looks_like_title(one_line(after.text)) and is_rest_of_title(one_line(after.text)) and "\n" not in after.text
+    return not is_list and (before is None or is_finished(before.text) or looks_like_title(one_line(before.text).strip("*_# ")))

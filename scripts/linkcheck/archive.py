@@ -1,0 +1,50 @@
+"""Asking a web archive for the capture nearest to a day.
+
+The Wayback Machine's availability API (archive.org/help/wayback_api.php): `?url=…&timestamp=YYYYMMDD`
+answers `{"archived_snapshots": {"closest": {"available": true, "url": …, "timestamp": …, "status": "200"}}}`,
+with nothing inside the outer braces where it keeps no copy.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from urllib.parse import urlencode
+
+from edition.model import Capture
+from linkcheck.asking import Asker
+
+WAYBACK = "https://archive.org/wayback/available"
+
+
+class NoAnswer(Exception):
+    """The archive did not say whether it has a capture."""
+
+
+def nearest_capture(asker: Asker, api: str, url: str, date: str) -> Capture | None:
+    """The capture of `url` nearest to `date` (EDTF; "" for the newest); None if the archive has none.
+
+    Raises NoAnswer where the archive cannot be asked or answers something else.
+    """
+    query = {"url": url, **({"timestamp": date.replace("-", "")} if date else {})}
+    answer = asker.ask(f"{api}?{urlencode(query)}")
+    if answer.failure or answer.status != 200:
+        raise NoAnswer(answer.failure or f"status {answer.status}")
+    try:
+        return read_capture(json.loads(answer.body))
+    except (ValueError, RecursionError) as error:
+        raise NoAnswer("an answer that cannot be read") from error
+
+
+def read_capture(answer: object) -> Capture | None:
+    """The capture in the API's answer; None if there is none. Raises ValueError if it is no such answer."""
+    if not isinstance(answer, dict) or not isinstance(answer.get("archived_snapshots"), dict):
+        raise ValueError("no archived_snapshots")
+    closest = answer["archived_snapshots"].get("closest")
+    if not isinstance(closest, dict) or not closest.get("available") or str(closest.get("status")) != "200":
+        return None
+    stamp, url = str(closest.get("timestamp")), str(closest.get("url"))
+    day = re.match(r"(\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])", stamp, re.ASCII)
+    if not day or not re.fullmatch(r"https?://[^\s<>\"]+", url):
+        raise ValueError("no timestamp or address")
+    return Capture(re.sub(r"^http://(?=web\.archive\.org/)", "https://", url), "-".join(day.groups()))

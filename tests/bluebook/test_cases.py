@@ -1,0 +1,92 @@
+"""A note's text and the citations a reader of the Bluebook sees in it: the documents in `cases/`.
+
+A case is a note as the pages write it, and below it, indented, a line for each citation:
+
+    form | signal: … | at: … | (the parenthetical) | name: … | notes: … | sections: … | field: …
+
+or `none`. Signal, pinpoint and parenthetical are compared always; what the line does not give is not
+there. Of a full citation, `kind` and any field of its entry may be given. Lines that begin with `# ` are headings.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from edition.bluebook.citations import read_note
+from edition.model import Article, Meta, Note, Place
+from edition.sources import collect
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Case:
+    """A note and what each line below it says, field by field."""
+
+    subject: str
+    note: str
+    expected: tuple[dict[str, str], ...]
+
+
+def cases() -> list[Case]:
+    found = []
+    for path in sorted(HERE.glob("cases/*.txt")):
+        blocks = re.split(r"\n\s*\n", path.read_text(encoding="utf-8").strip())
+        for block in blocks:
+            lines = [line for line in block.split("\n") if not line.startswith("# ")]
+            if not lines:
+                continue
+            note = "\n".join(line for line in lines if not line.startswith("    "))
+            below = [line.strip() for line in lines if line.startswith("    ")]
+            assert note and below, f"{path.name}: {block}"
+            found.append(Case(path.stem, note, tuple(map(_expected, [] if below == ["none"] else below))))
+    return found
+
+
+def _expected(line: str) -> dict[str, str]:
+    fields = {"signal": "", "at": "", "parenthetical": ""}
+    form, *pieces = line.split(" | ")
+    for piece in pieces:
+        if piece.startswith("("):
+            fields["parenthetical"] = piece[1:-1]
+        else:
+            name, _, value = piece.partition(": ")
+            fields[name] = value
+    return {"form": form, **fields}
+
+
+def read(note: str) -> list[dict[str, str]]:
+    """The citations of a note with everything a line can name."""
+    place = Place("docs/i.md", 1)
+    article = Article(Meta(), (), (), (Note("1", note, place),))
+    sources = iter(collect(article)[0])
+    found = []
+    for each in read_note(note):
+        citation = each.citation
+        source = next(sources, None) if each.work else None
+        fields = {
+            "form": citation.form,
+            "signal": citation.signal,
+            "at": citation.pinpoint or "",
+            "parenthetical": citation.parenthetical or "",
+            "name": citation.name,
+            "notes": " ".join(map(str, citation.target_notes)),
+            "sections": " ".join(citation.target_sections),
+            "direction": citation.direction,
+            "hereinafter": citation.hereinafter,
+            "override": citation.override,
+        }
+        found.append({**(dict(source.fields) if source else {}), "kind": source.kind if source else "", **fields})
+    return found
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: f"{case.subject}: {case.note[:60]}")
+def test_a_note_reads_as_it_says(case):
+    found = read(case.note)
+    assert [c["form"] for c in found] == [e["form"] for e in case.expected]
+    for got, wanted in zip(found, case.expected, strict=True):
+        assert {name: got.get(name, "") for name in wanted} == wanted

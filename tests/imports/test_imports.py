@@ -1,0 +1,247 @@
+"""Four invented articles, imported: what is read agrees with what a person read in them (`expected.json`).
+
+The articles differ in subject and structure, and hold what such texts hold. A field that
+`expected.json` calls disputable, because careful readers differ about it, is not compared.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from checking import check_folder
+from edition.collate import collate
+from edition.importing import import_article
+from edition.inline import markers, plain
+from edition.kinds import title
+from edition.names import authors
+from edition.pages import Page, read_pages
+from edition.witness import read_witness
+from writing import write_all
+
+HERE = Path(__file__).parent
+SCRIPTS = HERE.parents[1] / "scripts"
+ARTICLES = sorted(path.parent.name for path in HERE.glob("*/expected.json"))
+TEMPLATES = {
+    path.relative_to(SCRIPTS / "templates").as_posix(): path.read_text(encoding="utf-8")
+    for path in (SCRIPTS / "templates").rglob("*.md")
+}
+
+each_article = pytest.mark.parametrize("name", ARTICLES)
+
+
+@cache
+def text_of(name):
+    return (HERE / name / "article.txt").read_bytes().decode("utf-8")
+
+
+@cache
+def imported(name):
+    return import_article(text_of(name), "scripts", TEMPLATES)
+
+
+@cache
+def expected(name):
+    return json.loads((HERE / name / "expected.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def checked(tmp_path_factory):
+    """Name → the imported edition, written, read again, and checked; each once."""
+
+    @cache
+    def check(name):
+        root = tmp_path_factory.mktemp(name)
+        write_all(root, imported(name).files, force=False)
+        return check_folder(root)
+
+    return check
+
+
+def compared(words: str | None) -> str:
+    """A text for comparing: capitals, dots on the i, quotation marks, spaces, and punctuation at its ends
+    make no difference."""
+    plain_i = (words or "").casefold().replace("i\u0307", "i").replace("ı", "i")
+    return re.sub(r"[\"'“”‘’*\s]", "", plain_i).strip(".,")
+
+
+def without_translation(words: str | None) -> str:
+    """A title without the translation that follows a foreign one in brackets."""
+    return compared(re.sub(r" \[[^\]]*\]$", "", words or ""))
+
+
+def test_there_are_articles():
+    assert len(ARTICLES) >= 3
+
+
+@each_article
+def test_the_checks_find_nothing(name, checked):
+    assert [f"{f.place.path}:{f.place.line}: {f.message} ({f.rule})" for f in checked(name).findings] == []
+
+
+@each_article
+def test_sections(name, checked):
+    found = [(s.number, s.level, compared(plain(s.title))) for s in checked(name).edition.article.sections]
+    assert found == [(s["number"], s["level"], compared(s["title"])) for s in expected(name)["sections"]]
+
+
+@each_article
+def test_markers_in_headings(name, checked):
+    found = [[int(m) for m in markers(s.title)] for s in checked(name).edition.article.sections]
+    assert found == [s.get("notes", []) for s in expected(name)["sections"]]
+
+
+@each_article
+def test_paragraphs(name, checked):
+    found = [
+        (p.kind, p.section, [int(m) for m in markers(p.text)]) for p in checked(name).edition.article.paragraphs
+    ]
+    assert found == [(p["kind"], p.get("section") or "", p["notes"]) for p in expected(name)["paragraphs"]]
+
+
+@each_article
+def test_paragraphs_begin_with_their_words(name, checked):
+    pairs = zip(checked(name).edition.article.paragraphs, expected(name)["paragraphs"], strict=True)
+    assert [p["starts"] for found, p in pairs if not compared(plain(found.text)).startswith(compared(p["starts"]))] == []
+
+
+@each_article
+def test_notes(name, checked):
+    numbers = [note.number for note in checked(name).edition.article.notes if note.number]
+    wanted = expected(name)["notes"]
+    assert numbers == list(range(1, (wanted if isinstance(wanted, int) else len(wanted)) + 1))
+
+
+def citations(name, checked):
+    """The citations found and expected, in pairs, once their notes and forms agree."""
+    edition = checked(name).edition
+    found = [(n.number, r) for n in edition.article.notes for r in edition.citations.get(n.label, ())]
+    wanted = expected(name)["citations"]
+    assert [(n, r.citation.form) for n, r in found] == [(c["note"], c["form"]) for c in wanted]
+    return [(n, r, c) for (n, r), c in zip(found, wanted, strict=True)]
+
+
+@each_article
+def test_citations_by_form(name, checked):
+    assert citations(name, checked)
+
+
+@each_article
+def test_each_citation_has_its_source(name, checked):
+    """One label of `expected.json` is one key of the database, and the other way round."""
+    pairs = {(c["source"], r.source) for _, r, c in citations(name, checked)}
+    assert sorted(label for label, _ in pairs if label) == sorted({label for label, _ in pairs if label})
+    assert sorted(key for _, key in pairs if key) == sorted({key for _, key in pairs if key})
+    assert {label for label, key in pairs if key is None} <= {None}
+
+
+@each_article
+@pytest.mark.parametrize("field", ["trail", "signal", "pinpoint", "target_notes", "target_sections"])
+def test_citations_field_by_field(name, field, checked):
+    wrong = []
+    for number, resolved, wanted in citations(name, checked):
+        given = wanted.get(field) or ([] if field.startswith("t") else "")
+        if field == "trail":
+            got = list(resolved.trail)
+        elif field == "target_notes":  # the one note of a supra is its trail
+            got = list(resolved.citation.target_notes) if resolved.citation.form == "internal" else []
+        else:
+            value = getattr(resolved.citation, field)
+            got = list(value) if isinstance(value, tuple) else value or ""
+        if got != given and field not in wanted.get("disputable", []):
+            wrong.append((number, got, given))
+    assert not wrong, "\n".join(map(str, wrong))
+
+
+@each_article
+def test_as_many_sources_as_expected(name, checked):
+    labels = {c["source"] for _, _, c in citations(name, checked) if c["source"]}
+    wanted = expected(name)["sources"]
+    assert (len(checked(name).edition.sources), labels) == (len(wanted), {s["label"] for s in wanted})
+
+
+@each_article
+@pytest.mark.parametrize("field", ["title", "authors", "url", "date"])
+def test_sources_field_by_field(name, field, checked):
+    keys = {c["source"]: r.source for _, r, c in citations(name, checked) if c["source"]}
+    found = {source.key: source for source in checked(name).edition.sources}
+    wrong = []
+    for each in expected(name)["sources"]:
+        source = found[keys[each["label"]]]
+        values = {
+            "title": without_translation(title(source)),
+            "authors": compared("; ".join(authors(source))),
+            "url": source.fields.get("url", ""),
+            "date": source.fields.get("date", ""),
+        }
+        given = {
+            "title": without_translation(each.get("title")),
+            "authors": compared("; ".join(each.get("authors") or [])),
+            "url": each.get("url") or "",
+            "date": each.get("date") or "",
+        }
+        if given[field] and field not in each.get("disputable", []) and values[field] != given[field]:
+            wrong.append((each["label"], values[field], given[field]))
+    assert not wrong, "\n".join(map(str, wrong))
+
+
+@each_article
+def test_no_word_of_the_witness_is_lost(name):
+    """The pages, as text, against the text received: the import's own words are nowhere but in comments."""
+    files = imported(name).files
+    order = ["docs/index.md", *(path for path in files if re.fullmatch(r"docs/[^/]+\.md", path) and path != "docs/index.md")]
+    pages, findings = read_pages(Page(path, files[path]) for path in order)
+    assert findings == ()
+    assert list(collate(read_witness(text_of(name)).article, pages)) == []
+
+
+@each_article
+def test_every_word_received_stands_somewhere_in_the_pages(name):
+    """Coarser, but blind to how either is read: words in any order, cut words and the cover apart."""
+    pages = " ".join(text for path, text in imported(name).files.items() if path.startswith("docs/") and "witness" not in path)
+    body = text_of(name)[len(text_of(name)) // 10 :]
+    words = lambda text: re.findall(r"[^\W\d_]{4,}", text.casefold())  # noqa: E731
+    there = set(words(pages))
+    lost = [word for word in words(body) if word not in there]
+    assert len(lost) <= 0.02 * len(words(body)), lost
+
+
+@each_article
+def test_importing_again_changes_nothing(name, tmp_path):
+    write_all(tmp_path, imported(name).files, force=False)
+    again = import_article(text_of(name), "scripts", TEMPLATES)
+    assert write_all(tmp_path, again.files, force=False) == 0
+
+
+def test_the_script_writes_what_the_engine_makes_and_says_what_it_found(tmp_path):
+    name = ARTICLES[0]
+    command = [sys.executable, SCRIPTS / "import", HERE / name / "article.txt", "--into", tmp_path / "edition"]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+    assert done.returncode == 0, done.stderr
+    assert imported(name).summary in done.stdout
+    written = {p.relative_to(tmp_path / "edition").as_posix() for p in (tmp_path / "edition").rglob("*") if p.is_file()}
+    assert written == set(imported(name).files)
+    (tmp_path / "edition/docs/index.md").write_text("An editor's work.\n", encoding="utf-8")
+    again = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+    assert again.returncode == 1 and "docs/index.md" in again.stderr and "--force" in again.stderr
+    assert (tmp_path / "edition/docs/index.md").read_text(encoding="utf-8") == "An editor's work.\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [(b"", ":1: the text is empty"), (b"I. A\n\nCaf\xe9.\n", ":3: byte 0xe9 is not UTF-8"), (None, "No such file")],
+)
+def test_what_cannot_be_read_is_named_with_its_line_and_nothing_is_written(content, said, tmp_path):
+    source = tmp_path / "article.txt"
+    if content is not None:
+        source.write_bytes(content)
+    command = [sys.executable, SCRIPTS / "import", source, "--into", tmp_path / "edition"]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+    assert done.returncode == 1 and said in done.stderr and len(done.stderr.splitlines()) == 1
+    assert not (tmp_path / "edition").exists()

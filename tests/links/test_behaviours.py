@@ -1,0 +1,157 @@
+"""Everything a server may do, and what is made of it."""
+
+from __future__ import annotations
+
+import socket
+
+import pytest
+
+from edition.linkstatus import TROUBLES
+from edition.model import LinkCheck
+from linkcheck.asking import Asker, Limits
+from linkcheck.judging import Answer, trouble
+from linkcheck.running import Task, check
+
+# path: status, trouble, where it ends ("" for where it began)
+BEHAVIOURS = """
+/page           200 -           -
+/head           200 -           -
+/gone           404 gone        -
+/for-ever       410 gone        -
+/refused        403 refused     -
+/soft           200 soft-404    -
+/front          200 soft-404    /
+/loop           302 redirects   -
+/ring/a         302 redirects   -
+/chain/3        200 moved       /page
+/chain/9        200 moved       /page
+/chain/10       301 redirects   /chain/0
+/cookie         200 -           -
+/nowhere        302 malformed   -
+/file           302 malformed   -
+/empty-redirect 302 refused     -
+/endless-redirect 200 moved     /page
+/slow           0   timeout     -
+/slow-body      200 timeout     -
+/reset          0   unreachable -
+/huge           200 -           -
+/endless        200 -           -
+/bomb           200 -           -
+/headers        0   malformed   -
+/garbage        0   malformed   -
+/short          200 malformed   -
+/chunked        200 -           -
+/bad-chunk      200 malformed   -
+/bad-charset    200 -           -
+/bad-gzip       200 malformed   -
+/busy           200 -           -
+/busy-until     200 -           -
+/busy-all-day   429 refused     -
+/ill-once       200 -           -
+/ill            500 error       -
+"""
+ROWS = [line.split() for line in BEHAVIOURS.strip().splitlines()]
+QUICK, PATIENT = Limits(timeout=0.3), Limits(timeout=10)
+
+
+def ask(server, clock, path: str, limits: Limits | None = None) -> LinkCheck:
+    limits = limits or (QUICK if path.startswith("/slow") else PATIENT)
+    return check(Asker(clock, limits), Task(server.url + path, "key"), "")
+
+
+@pytest.mark.parametrize(("path", "status", "kind", "final"), ROWS, ids=[row[0] for row in ROWS])
+def test_each_behaviour(server, clock, path, status, kind, final):
+    found = ask(server, clock, path)
+    assert (found.status, found.trouble or "-") == (int(status), kind)
+    assert found.final.removeprefix(server.url) == ("" if final == "-" else final)
+    assert found.checked == "2026-11-23"
+
+
+def test_every_kind_of_trouble_is_met_here():
+    elsewhere = {"", "tls", "robots"}
+    assert {row[2] for row in ROWS} - {"-"} == set(TROUBLES) - elsewhere
+
+
+def test_a_certificate_nobody_vouches_for(wrong_tls, clock):
+    url = wrong_tls.url.replace("http:", "https:") + "/page"
+    found = check(Asker(clock, PATIENT), Task(url, "key"), "")
+    assert (found.status, found.trouble) == (0, "tls")
+    assert wrong_tls.seen == []
+
+
+def test_a_port_where_no_one_listens(clock):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        found = check(Asker(clock, QUICK), Task(f"http://127.0.0.1:{taken.getsockname()[1]}/", "key"), "")
+    assert (found.status, found.trouble) == (0, "unreachable")
+
+
+@pytest.mark.parametrize("url", ["http://", "htps://example.org/", "http://a b/", "http://127.0.0.1:99999/"])
+def test_an_address_that_is_none_ends_no_run(clock, url):
+    assert check(Asker(clock, QUICK), Task(url, "key"), "").trouble in TROUBLES
+
+
+def test_a_page_that_drips_is_left_after_the_whole_time(server, clock):
+    clock.stride = 5
+    assert ask(server, clock, "/drip", Limits(timeout=5, attempts=1)).trouble == "timeout"
+
+
+@pytest.mark.parametrize("path", ["/huge", "/endless", "/bomb"])
+def test_no_more_of_a_page_is_read_than_the_limit(server, clock, path):
+    answer = Asker(clock, Limits(timeout=5, size=10_000)).ask(server.url + path)
+    assert len(answer.body) == 10_000
+
+
+@pytest.mark.parametrize(
+    ("path", "waits"),
+    [
+        ("/busy", [7]),
+        ("/busy-until", [30]),
+        ("/busy-all-day", []),
+        ("/ill", [2, 4]),
+        ("/slow", [2, 4]),
+        ("/gone", []),
+        ("/loop", []),
+        ("/garbage", []),
+    ],
+)
+def test_how_long_it_waits_before_it_asks_again(server, clock, path, waits):
+    Asker(clock, Limits(timeout=0.2 if path == "/slow" else 10, pause=0)).ask(server.url + path)
+    assert [wait for wait in clock.slept if wait] == waits
+
+
+TITLES = {
+    "404 Not Found": True,
+    "Page not found | The Gazette": True,
+    "Sorry, this page can’t be found": True,
+    "This article is no longer available": True,
+    "Error 404": True,
+    "Gazette - 404": True,
+    "The Pier": False,
+    "Order 404 of the Harbour Board": False,
+    "What the Divers Found": False,
+    "": False,
+}
+
+
+@pytest.mark.parametrize(("title", "is_gone"), TITLES.items())
+def test_what_a_title_says(title, is_gone):
+    answer = Answer("http://a.example/x", 200, "", f"<TITLE\nlang=en>{title}</TITLE>".encode())
+    assert trouble("http://a.example/x", answer) == ("soft-404" if is_gone else "")
+
+
+MOVES = {
+    ("http://a.example/x", "https://a.example/x"): "",
+    ("http://a.example/x", "http://www.a.example/x/"): "",
+    ("http://a.example/x#y", "http://a.example/x"): "",
+    ("http://a.example", "http://a.example/"): "",
+    ("http://a.example/", "http://b.example/"): "moved",
+    ("http://a.example/x?id=1", "http://a.example/x?id=2"): "moved",
+    ("http://a.example/x", "http://a.example/?p=5"): "moved",
+    ("http://a.example/x", "http://b.example/"): "soft-404",
+}
+
+
+@pytest.mark.parametrize(("way", "kind"), MOVES.items())
+def test_what_is_a_move(way, kind):
+    assert trouble(way[0], Answer(way[1], 200)) == kind
