@@ -8,6 +8,7 @@ from pathlib import Path
 from edition.abbreviations import read_abbreviations
 from edition.bibtex import read_bibtex
 from edition.checks import Context, run
+from edition.ledger import read_ledger, read_redirects
 from edition.linkstatus import read_links
 from edition.model import Edition, Finding, Place
 from edition.pages import read_pages
@@ -35,7 +36,9 @@ def check(folder: Folder) -> Checked:
     sources, bib_findings = read_bibtex(folder.bibtex, SOURCES)
     links, link_findings = read_links(folder.links, LINKS)
     abbreviations, abbreviation_findings = read_abbreviations(folder.abbreviations, ABBREVIATIONS)
-    edition = replace(resolve(article, sources), links=links, abbreviations=abbreviations)
+    ledger, ledger_findings = read_ledger(folder.ledger)
+    redirects, redirect_findings = read_redirects(folder.redirects)
+    edition = replace(resolve(article, sources), links=links, abbreviations=abbreviations, redirects=redirects)
     witness, witness_findings = None, ()
     try:
         witness = read_witness(folder.witness, WITNESS).article if folder.witness else None
@@ -48,6 +51,7 @@ def check(folder: Folder) -> Checked:
         nav=folder.nav,
         witness=witness,
         witness_text=folder.witness,
-        found=(*folder.findings, *page_findings, *bib_findings, *link_findings, *abbreviation_findings, *witness_findings),
+        found=(*folder.findings, *page_findings, *bib_findings, *link_findings, *abbreviation_findings, *ledger_findings, *redirect_findings, *witness_findings),
+        ledger=ledger,
     )
     return Checked(edition, tuple(run(context)))

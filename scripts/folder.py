@@ -14,6 +14,8 @@ SOURCES = "citations/sources.bib"
 WITNESS = "docs/witness/article.txt"
 LINKS = "citations/links.json"
 ABBREVIATIONS = "citations/abbreviations.tsv"
+LEDGER = "citations/permalinks.tsv"
+REDIRECTS = "citations/redirects.tsv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ class Folder:
     findings: tuple[Finding, ...]
     links: str = ""
     abbreviations: str = ""
+    ledger: str = ""
+    redirects: str = ""
 
 
 class _Loader(yaml.SafeLoader):
@@ -55,7 +59,8 @@ def read_folder(root: Path) -> Folder:
     witness = _text(root, root / WITNESS, findings)
     links = _text(root, root / LINKS, findings) if (root / LINKS).exists() else ""
     abbreviations = _text(root, root / ABBREVIATIONS, findings) if (root / ABBREVIATIONS).exists() else ""
-    return Folder(root, tuple(article), all_pages, bibtex, witness, nav, tuple(findings), links, abbreviations)
+    ledger, redirects = (_text(root, root / path, findings) if (root / path).exists() else "" for path in (LEDGER, REDIRECTS))
+    return Folder(root, tuple(article), all_pages, bibtex, witness, nav, tuple(findings), links, abbreviations, ledger, redirects)
 
 
 def _text(root: Path, path: Path, findings: list[Finding]) -> str:

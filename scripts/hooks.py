@@ -11,15 +11,24 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))  # MkDocs takes the hook's folder off again after loading it
 
 from checking import check_folder  # noqa: E402
+from citing import process  # noqa: E402
 from edition.addresses import url_of  # noqa: E402
+from edition.cite.data import FILE, cite_data, record_files  # noqa: E402
 from edition.exports.edition_json import edition_json  # noqa: E402
+from edition.exports.files import download_files  # noqa: E402
+from edition.exports.head import PICTURE, Site, head  # noqa: E402
+from edition.exports.picture import picture  # noqa: E402
 from edition.generated import UnknownPlace, fill  # noqa: E402
 from edition.markdown_ext import EditionExtension  # noqa: E402
+from edition.redirects import moved_places, redirect_pages  # noqa: E402
+from edition.search_index import search_index  # noqa: E402
+from edition.search_page import INDEX, PAGE, SEARCH_PAGE  # noqa: E402
 from mkdocs.exceptions import PluginError  # noqa: E402
-from mkdocs.structure.files import File  # noqa: E402
+from mkdocs.structure.files import File, InclusionLevel  # noqa: E402
 
 _log = logging.getLogger("mkdocs.hooks.edition")
 _SCHEMA = Path(__file__).parent / "edition" / "edition.schema.json"
+_FONT = Path(__file__).parent / "theme" / "assets" / "fonts" / "roman.woff2"
 
 
 def on_config(config):
@@ -33,15 +42,23 @@ def on_config(config):
 
 
 def on_files(files, config):
-    """Publish the edition's data beside its pages."""
+    """Publish the edition's data beside its pages, and the page that searches it."""
     extension = _extension(config)
-    data = edition_json(extension.edition, url_of(extension.edition.article))
+    address = url_of(extension.edition.article)
+    data = edition_json(extension.edition, address)
     texts = {
         "data/edition.json": json.dumps(data, ensure_ascii=False, indent=1) + "\n",
         "data/edition.schema.json": _schema(),
+        FILE: json.dumps(cite_data(extension.edition.article, process), ensure_ascii=False, separators=(",", ":")),
+        **record_files(extension.edition.article),
+        **redirect_pages(extension.edition.redirects, [f"docs/{file.src_uri}" for file in files.documentation_pages()]),
+        INDEX: json.dumps(search_index(extension.edition, address), ensure_ascii=False, separators=(",", ":")),
     }
+    texts |= download_files(extension.edition, _site(config))
     for path, text in texts.items():
         files.append(File.generated(config, path, content=text))
+    files.append(File.generated(config, PICTURE, content=picture(extension.edition.article.meta, _FONT.read_bytes())))
+    files.append(File.generated(config, PAGE, content=SEARCH_PAGE, inclusion=InclusionLevel.NOT_IN_NAV))
     return files
 
 
@@ -51,9 +68,21 @@ def on_page_markdown(markdown, page, config, files):
     origin = f"docs/{page.file.src_uri}"
     extension.turn_to(origin)
     try:
-        return fill(markdown, extension.edition, origin, json.loads(_schema()))
+        filled = fill(markdown, extension.edition, origin, json.loads(_schema()), process)
     except UnknownPlace as error:
         raise PluginError(f"{origin}: {error.args[0]}") from error
+    return f"{filled}\n\n{moved_places(extension.edition.redirects, origin)}"
+
+
+def on_page_context(context, page, config, nav):
+    """Hand the theme what the page's head tells machines."""
+    edition = _extension(config).edition
+    context["machine_head"] = head(edition, f"docs/{page.file.src_uri}", str(page.title), page.url, _site(config))
+    return context
+
+
+def _site(config):
+    return Site(config.theme["language"], config.site_url or "", config.extra.get("terms", ""))
 
 
 def _schema():

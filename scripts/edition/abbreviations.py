@@ -20,8 +20,8 @@ _OTHERS = (
     "journaltitle", "organization", "institution", "publisher", "series", "type", "number",
     "bill", "congress", "publaw", "stat", "code", "fedreg", "reporter", "court",
 )  # fmt: skip
-_ANY = re.compile(r"(?<![\w.’&])(?:(?:[A-Za-z]\.)+(?![\w’])|[A-Za-z][\w’]*\.(?![\w’])|[A-Za-z]+(?:’(?:ls?|ns?|y|g|r)|(?<!n)’t)(?![\w’.]))")
-_IN_A_TITLE = re.compile(r"(?<![\w.’&])(?:[A-Za-z][\w’]+\.(?=[,;:)]| [a-z])|[A-Za-z]+(?:’(?:ls?|ns?|y|g|r)|(?<!n)’t)\.?(?![\w’.]))")
+_ANY = re.compile(r"(?<![\w.’&])(?:(?:[A-Za-z]\.)+(?![\w’])|[A-Za-z][\w’]*\.(?![\w’])|[A-Za-z]+(?i:’(?:ls?|ns?|y|g|r)|(?<!n)’t)(?![\w’.]))")
+_IN_A_TITLE = re.compile(r"(?<![\w.’&])(?:[A-Za-z][\w’]+\.(?=[,;:)]| [a-z])|[A-Za-z]+(?i:’(?:ls?|ns?|y|g|r)|(?<!n)’t)\.?(?![\w’.]))")
 
 
 @dataclass(frozen=True, slots=True)

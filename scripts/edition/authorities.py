@@ -11,6 +11,8 @@ from edition.kinds import title
 from edition.model import Source
 from edition.names import names
 
+_LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -64,11 +66,10 @@ def short_name(source: Source, length: int = 30) -> str:
     words = f"{who}, {title(source)}" if who else title(source)
     if len(words) <= length:
         return words
-    cut = words[: length - 1]
-    at_word = cut.rsplit(" ", 1)[0] if " " in cut[length // 2 :] else cut
-    return at_word.rstrip(" ,:;—-“‘(") + "…"
+    at_word = re.sub(r"(?<=.{12})[ /—–-][^ /—–-]*$", "", words[:length])
+    return at_word[: length - 1].rstrip(" .,:;—-“‘(") + "…"
 
 
 def _fold(text: str) -> str:
-    letters = unicodedata.normalize("NFD", text.casefold().replace("ı", "i").replace("ł", "l"))
+    letters = unicodedata.normalize("NFD", text.casefold().translate(_LETTERS))
     return re.sub(r"[^\w ]", "", letters).strip()

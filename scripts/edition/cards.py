@@ -71,8 +71,11 @@ class Cards:
     def item(self, note: Note, printed: str, origin: str) -> Element:
         """The list item of a note on the page `origin`; `printed` is its Markdown, links set."""
         value = note.number if note.number is not None else ord(note.label[-1]) - 96
-        attributes = {"id": f"fn-{note.label}", "class": "note", "data-total": str(self.total)}
-        item = Element("li", {**attributes, **({"value": str(value)} if value else {})})
+        item = Element("li", {"id": f"fn-{note.label}", "class": "note"})
+        if value:
+            item.set("value", str(value))
+        if note.number:
+            item.set("data-total", str(self.total))
         body = SubElement(item, "div", {"class": "note-printed"})
         SubElement(body, "p").text = printed
         cited = [r for r in self.edition.citations.get(note.label, ()) if r.source in self.sources]
@@ -95,7 +98,10 @@ class Cards:
         return item
 
     def _trail(self, resolved: Resolved, origin: str) -> Element:
-        """*Id.* → note 54 → *supra* note 40: each hop a link, the form of each note on the way said."""
+        """*Id.* → note 54 → *supra* note 40: each hop a link, the form of each note on the way said.
+
+        Of a long row of *Id.* the inner hops are bare numbers: *Id.* → note 21 · 20 · 19 · 18 → note 17.
+        """
         trail = Element("p", {"class": "trail"})
         form = resolved.citation.form
         opening = {"id": "Id.", "supra": "supra"}.get(form)
@@ -107,13 +113,16 @@ class Cards:
         for index, hop in enumerate(hops):
             before = form if index == 0 else self._form_towards(hops[index - 1], hop)
             is_second = index > 0 and before == "supra"
-            arrow = " " if index == 0 and form == "supra" else " → "
+            is_bare = len(hops) > 4 and before == "id" and 0 < index < len(hops) - 1
+            arrow = " " if index == 0 and form == "supra" else " · " if is_bare else " → "
             _append(trail, arrow)
             if is_second:
                 SubElement(trail, "em").text = AtomicString("supra")
                 _append(trail, " ")
             link = SubElement(trail, "a", {"class": "note-ref", "href": self.addresses.link("note", str(hop), origin)})
-            link.text = AtomicString(f"note {hop}")
+            link.text = AtomicString(str(hop) if is_bare else f"note {hop}")
+            if is_bare:
+                link.set("aria-label", f"note {hop}")
         return trail
 
     def _form_towards(self, label: int, target: int) -> str:

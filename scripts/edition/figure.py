@@ -1,8 +1,8 @@
 """The figure of the sources page: every source along the article's paragraphs, as SVG and as a table.
 
 A row is a source, a column a paragraph; a bar stands where notes of that paragraph cite the source,
-the taller the more of them. Sources stand in the order of their first citation. Across, places are
-percentages and down they are rows, both laid out by the stylesheet, so that the letters keep their
+the taller the more of them. Sources stand in the order of their first citation. Here each mark has its
+row, column and height as numbers; the stylesheet makes places of them, so that the letters keep their
 size on every screen. The colours are the theme's.
 """
 
@@ -86,7 +86,7 @@ class Figure:
         return (
             '<figure class="sources-figure">'
             '<p class="figure-skip"><a href="#figure-end">Skip the figure</a></p>'
-            f'<svg class="figure" style="--rows:{len(self.rows)}" role="group" aria-labelledby="figure-title figure-desc">'
+            f'<svg class="figure" style="--rows:{len(self.rows)};--columns:{len(self.columns)}" role="group" aria-labelledby="figure-title figure-desc">'
             f'<title id="figure-title">{many}</title>'
             '<desc id="figure-desc">One row a source, in the order of first citation; one column a paragraph. A bar stands where notes of '
             "the paragraph cite the source and leads to the first of them. The table below the figure holds the same facts.</desc>"
@@ -99,37 +99,30 @@ class Figure:
     def _ground(self) -> str:
         """The Parts as bands with their numbers, and every tenth paragraph's number."""
         drawn = []
-        for index, part in enumerate(parts(self.article)):
-            x, width = self._x(part.first), self._x(part.last + 1) - self._x(part.first)
-            band = "figure-band odd" if index % 2 else "figure-band"
-            drawn.append(f'<rect class="{band}" x="{x:.2f}%" width="{width:.2f}%" height="100%"/>')
-            if len(part.number) < 6:
-                drawn.append(f'<text class="figure-part" x="{x + width / 2:.2f}%" y="1em">{escape(part.number)}</text>')
+        for part in parts(self.article):
+            place = f'style="--x:{part.first};--span:{part.last + 1 - part.first}"'
+            number = f'<text class="figure-part">{escape(part.number)}</text>' if len(part.number) < 6 else ""
+            drawn.append(f'<g {place}><rect class="figure-band"/>{number}</g>')
         for column, number in enumerate(self.columns):
             if number == 1 or number % 10 == 0:
-                drawn.append(f'<text class="figure-tick" x="{self._x(column + 0.5):.2f}%" y="2.6em">{number}</text>')
-        return f'<svg class="figure-plot ground" aria-hidden="true">{"".join(drawn)}</svg>'
+                drawn.append(f'<text class="figure-tick" style="--x:{column};--span:1">{number}</text>')
+        return f'<g class="figure-ground" aria-hidden="true">{"".join(drawn)}</g>'
 
     def _row(self, index: int, row: Row) -> str:
         bars = "".join(self._bar(row, number, labels) for number, labels in row.cells.items())
         return (
-            f'<g class="figure-row" style="--i:{index}"><rect class="figure-line" width="100%"/>'
+            f'<g class="figure-row" style="--i:{index}"><rect class="figure-line"/>'
             f'<a href="#src-{row.source.key}"><text class="figure-name">{escape(short_name(row.source))}</text><title>{escape(row.name)}</title></a>'
-            f'<svg class="figure-plot">{bars}</svg><text class="figure-count" x="100%" aria-hidden="true">{row.count}</text></g>'
+            f'{bars}<text class="figure-count" aria-hidden="true">{row.count}</text></g>'
         )
 
     def _bar(self, row: Row, number: int, labels: Sequence[str]) -> str:
-        height = 30 + 62 * min(len(labels) - 1, _FULL - 1) / (_FULL - 1)
-        x, width = self._x(self.columns.index(number)), self._x(1)
+        height = 0.3 + 0.6 * min(len(labels) - 1, _FULL - 1) / (_FULL - 1)
         said = f"{short_name(row.source)}: paragraph {number}, {noted(labels)}"
         return (
-            f'<a href="{self.addresses.href("note", labels[0], self.origin)}"><title>{escape(said)}</title>'
-            f'<rect class="figure-hit" x="{x:.2f}%" width="{width:.2f}%" height="100%"/>'
-            f'<rect class="figure-bar" x="{x + width * 0.12:.2f}%" y="{96 - height:.1f}%" width="{width * 0.76:.2f}%" height="{height:.1f}%"/></a>'
+            f'<a href="{self.addresses.href("note", labels[0], self.origin)}" style="--x:{self.columns.index(number)};--tall:{height:.2f}">'
+            f'<title>{escape(said)}</title><rect class="figure-hit"/><rect class="figure-bar"/></a>'
         )
-
-    def _x(self, column: float) -> float:
-        return 100 * column / max(len(self.columns), 1)
 
     def _table(self) -> str:
         head = '<thead><tr><th scope="col">Source</th><th scope="col">Paragraphs, with their notes</th><th scope="col">Citations</th></tr></thead>'

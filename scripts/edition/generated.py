@@ -14,7 +14,10 @@ from edition import inline
 from edition.addresses import Addresses
 from edition.apparatus import cruxes, entries
 from edition.cards import name
+from edition.cite.data import cite_section
+from edition.cite.styles import Processor
 from edition.data_page import data_page
+from edition.exports.files import DOWNLOADS, downloads_markdown
 from edition.model import Edition, Meta, Paragraph
 from edition.normalise import NORMALISATIONS
 from edition.sources_page import sources_page
@@ -26,19 +29,21 @@ class UnknownPlace(KeyError):
     """A page asks for something the build does not write."""
 
 
-def fill(markdown: str, edition: Edition, origin: str, schema: Mapping[str, Any]) -> str:
-    """A page's Markdown with every `<!-- edition: … -->` filled; `schema` is that of the edition's data.
+def fill(markdown: str, edition: Edition, origin: str, schema: Mapping[str, Any], process: Processor) -> str:
+    """A page's Markdown with every `<!-- edition: … -->` filled.
+
+    `schema` is that of the edition's data, `process` the CSL processor for its citations.
 
     Raises UnknownPlace for one it does not know.
     """
-    writer = Writer(edition, origin, schema)
+    writer = Writer(edition, origin, schema, process)
     return _PLACE.sub(lambda match: writer.write(match[1]), markdown)
 
 
 class Writer:
     """Writes the generated parts of the page whose file is `origin`."""
 
-    def __init__(self, edition: Edition, origin: str, schema: Mapping[str, Any]) -> None:
+    def __init__(self, edition: Edition, origin: str, schema: Mapping[str, Any], process: Processor) -> None:
         self.edition = edition
         self.origin = origin
         self.addresses = Addresses.of(edition.article)
@@ -49,6 +54,9 @@ class Writer:
             "apparatus": self.apparatus,
             "sources": lambda: sources_page(edition, self.addresses, origin),
             "data": lambda: data_page(schema),
+            "downloads": lambda: downloads_markdown(DOWNLOADS, origin),
+            "source-downloads": lambda: downloads_markdown((each for each in DOWNLOADS if each.of_sources), origin),
+            "cite": lambda: cite_section(edition.article, process, origin),
         }
 
     def write(self, part: str) -> str:

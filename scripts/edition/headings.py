@@ -14,7 +14,8 @@ from edition.titles import is_capitals, looks_like_title, title_case
 
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
 _ENUMERATED = re.compile(
-    r"^(?:PART\s+|Part\s+)?(?P<paren>\()?(?P<enumerator>[IVXLC]+|[ivxlc]+|[A-Z]|[a-z]|\d{1,2})(?(paren)\)|[.:)—–])\s+(?P<title>\S.*)$"
+    r"^(?:(?:PART|Part|SECTION|Section)\s+)?(?P<paren>\()?(?P<enumerator>[IVXLC]+|[ivxlc]+|[A-Z]|[a-z]|\d{1,2})"
+    r"(?(paren)\)\s+|(?:[.:)]\s+|\s?[—–]\s*))(?P<title>\S.*)$"
 )
 _BARE_NUMERAL = re.compile(r"^(?:PART\s+|Part\s+)?(?P<enumerator>[IVXLC]+)[.:]?$")
 _DECIMAL = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2})+)\.?\s+(?P<title>\S.*)$")
@@ -80,7 +81,7 @@ class Outline:
         if not title or len(title) > 300:
             return None
         markup = _markup(line)
-        heading = self._framing(title, bool(markup)) or self._numbered(title, bool(markup))
+        heading = self._framing(title, bool(markup)) or self._numbered(title, bool(markup) or alone and _is_short(title))
         return heading or self._named(title, markup, alone)
 
     def _framing(self, line: str, marked: bool) -> Heading | None:
@@ -138,8 +139,7 @@ class Outline:
     def _named(self, line: str, markup: str, alone: bool) -> Heading | None:
         """A heading without a number: its typography says which others it stands beside, or under."""
         capitals = is_capitals(line) and looks_like_title(line)
-        short = len(line.split()) <= _LONGEST_PLAIN and not re.search(r"[.,;:]$", line)
-        plain = alone and short and (markup or looks_like_title(line))
+        plain = alone and _is_short(line) and (markup or looks_like_title(line))
         if _ENUMERATED.match(line) or not (capitals or plain):
             return None
         style = f"named {'capitals' if capitals else markup or 'plain'}"
@@ -161,7 +161,8 @@ class Outline:
                     return 0, self._step(0, style, ordinal, enumerator), ""
         for style, ordinal in meanings:
             if ordinal == 1 and all(step.style != style for step in self.steps):
-                return len(self.steps), self._step(len(self.steps), style, 1, enumerator), self._skipped(style)
+                depth = max((i + 1 for i, step in enumerate(self.steps) if not step.is_named), default=len(self.steps))
+                return depth, self._step(depth, style, 1, enumerator), self._skipped(style)
         return self._after_gap(meanings, enumerator)
 
     def _after_gap(self, meanings: list[tuple[str, int]], enumerator: str) -> tuple[int, _Step, str] | None:
@@ -181,6 +182,10 @@ class Outline:
         return "a level is skipped" if self.steps and usual.index(style) > len(self.steps) else ""
 
 
+def _is_short(line: str) -> bool:
+    return len(line.split()) <= _LONGEST_PLAIN and not re.search(r"[.,;:]$", line)
+
+
 def is_rest_of_title(line: str) -> bool:
     """True if `line` is a title's words with nothing before them: it may be the rest of the heading above."""
     title = undressed(line)
@@ -192,7 +197,7 @@ def undressed(line: str) -> str:
     """`line` without the markup around it, or what conversion left of one; italics inside it stay."""
     line = re.sub(r"^#+\s*|\s+#+$", "", line.strip())
     if whole := re.fullmatch(r"(\*\*|__)(.+)\1", line) or re.fullmatch(r"([*_])([^*_]+)\1", line):
-        return whole[2].strip()
+        return undressed(whole[2])
     if line.count("**") % 2 or line.replace("**", "").count("*") % 2:
         return _DEBRIS.sub("", line)
     return line

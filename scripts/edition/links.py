@@ -42,8 +42,8 @@ class Linker:
         numbers = [n for n in expand_notes(match["numbers"]) if self.addresses.has("note", str(n))]
         if not numbers:
             return match[0]
-        href = self.addresses.link("note", str(numbers[0]), self.origin)
-        several = f' data-notes="{" ".join(map(str, numbers))}"' if len(numbers) > 1 else ""
+        href = self.addresses.link("note", str(min(numbers)), self.origin)
+        several = _several([f"fn-{number}" for number in sorted(numbers)])
         return f"{match['lead']}[{match['numbers']}]({href}){{: .note-ref{several} }}"
 
     def _section(self, match: re.Match[str]) -> str:
@@ -52,8 +52,7 @@ class Linker:
         if not ids or ids[0] is None:
             return match[0]
         href = self.addresses.link("section", ids[0], self.origin)
-        known = " ".join(id for id in ids if id)
-        several = f' data-sections="{known}"' if len(ids) > 1 else ""
+        several = _several([id for id in ids if id])
         return f"{match['lead']}[{match['what']}{match['list']}]({href}){{: .section-ref{several} }}"
 
     def _each(self, kind: str, prefix: str) -> Callable[[re.Match[str]], str]:
@@ -68,3 +67,11 @@ class Linker:
             return f"[{number[0]}]({self.addresses.link(kind, id, self.origin)}){{: .{css} }}"
 
         return linked
+
+
+def _several(ids: list[str]) -> str:
+    """For a link that stands for more than one target: all of them, in the order of the text, for its card.
+
+    They may stand on later pages than the one the link leads to.
+    """
+    return f' data-ids="{" ".join(ids)}"' if len(ids) > 1 else ""

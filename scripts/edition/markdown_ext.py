@@ -20,6 +20,7 @@ from markdown.util import AtomicString
 from edition.addresses import Addresses
 from edition.apparatus import entries
 from edition.cards import Cards, name, shown
+from edition.cite.handles import Handles
 from edition.links import Linker
 from edition.model import Edition
 
@@ -60,6 +61,7 @@ class EditionExtension(Extension):
         md.inlinePatterns.register(_Answer(spanned, md), "edition-answer", 186)
         md.treeprocessors.register(_NotesList(md, self), "edition-notes", 50)
         md.treeprocessors.register(_Numbers(md), "edition-numbers", 7)
+        md.treeprocessors.register(Handles(md, self.edition.article), "edition-handles", 4)
 
 
 class _References(Preprocessor):
@@ -169,5 +171,5 @@ class _Numbers(Treeprocessor):
             number = re.fullmatch(r"p(\d+)", paragraph.get("id", ""))
             if number:
                 paragraph.set("class", f"{paragraph.get('class', '')} para".strip())
-                link = SubElement(paragraph, "a", {"class": "para-number", "href": f"#{paragraph.get('id')}", "aria-label": f"Paragraph {number[1]}"})
+                link = SubElement(paragraph, "a", {"class": "para-number handle", "href": f"#{paragraph.get('id')}", "aria-label": f"Cite paragraph {number[1]}"})
                 link.text = AtomicString(number[1])

@@ -20,11 +20,10 @@ from edition.names import names
 _PHRASES = ("title", "code", "publaw", "stat", "fedreg", "bill", "reporter", "number")
 _VERBATIM = (
     "title", "booktitle", "journaltitle", "organization", "institution", "publisher", "edition", "volume", "number",
-    "pages", "bill", "congress", "publaw", "stat", "code", "fedreg", "reporter", "court", "time", "series", "location",
+    "pages", "bill", "congress", "publaw", "stat", "code", "fedreg", "reporter", "court", "time", "series", "location", "addendum",
 )  # fmt: skip
 _DATES = ("date", "origdate", "updated", "urldate")
 _PEOPLE = ("author", "editor", "translator", "recipient")
-_KEY_LENGTH = 5
 _WORD = re.compile(r"[^\W_]+|§+|¶+")
 
 
@@ -49,7 +48,8 @@ class Catalogue:
     def __init__(self, sources: Iterable[Source]) -> None:
         self.sources: dict[str, Source] = {}
         self._urls: dict[str, list[str]] = defaultdict(list)
-        self._phrases: dict[tuple[str, ...], list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
+        self._phrases: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        self._lengths: dict[str, set[int]] = defaultdict(set)  # first word → how long the phrases are that it begins
         for source in sources:
             self.sources.setdefault(source.key, source)
             self._index(source)
@@ -60,7 +60,8 @@ class Catalogue:
         for name in _PHRASES:
             phrase = words(source.fields.get(name, ""))
             if phrase:
-                self._phrases[phrase[:_KEY_LENGTH]].append((source.key, phrase))
+                self._phrases[phrase].add(source.key)
+                self._lengths[phrase[0]].add(len(phrase))
 
     def find(self, text: str, urls: Iterable[str]) -> Match:
         """The entry a full citation of this plain text, with these addresses, is of."""
@@ -72,12 +73,10 @@ class Catalogue:
         return Match(tuple(sorted(key for score, key in ranked if score == best and score > 0)))
 
     def _by_phrase(self, printed: tuple[str, ...]) -> set[str]:
-        found = set()
-        for start in range(len(printed)):
-            for size in range(1, _KEY_LENGTH + 1):
-                for key, phrase in self._phrases.get(printed[start : start + size], ()):
-                    if printed[start : start + len(phrase)] == phrase:
-                        found.add(key)
+        found: set[str] = set()
+        for start, word in enumerate(printed):
+            for length in self._lengths.get(word, ()):
+                found |= self._phrases.get(printed[start : start + length], set())
         return found
 
     def _score(self, key: str, text: str, printed: tuple[str, ...], urls: tuple[str, ...]) -> float:
@@ -88,8 +87,10 @@ class Catalogue:
         agreed = [f for f in stated if f not in missing]
         if "title" in missing and "url" in missing and not set(agreed) & set(_PHRASES):
             return 0
+        title = words(source.fields.get("title", ""))
+        begins = 4 if title and printed[: len(title)] == title else 0  # `Complaint, A v. B, 1 U.S. 1` is not the case A v. B
         length = max((len(words(source.fields[f])) for f in agreed if f in _PHRASES), default=0)
-        return len(agreed) * 2 - len(missing) * 1.5 + length * 0.1
+        return len(agreed) * 2 - len(missing) * 1.5 + length * 0.1 + begins
 
 
 def differences(
@@ -117,7 +118,13 @@ def _contains(printed: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
 
 
 def _prints_date(text: str, date: str) -> bool:
-    return any(re.search(rf"(?<!\d){re.escape(form)}(?!\d)", text) for form in printed_forms(date))
+    return any(re.search(rf"(?<!\d){re.escape(form)}(?!\d)", text) or _prints_apart(text, form) for form in printed_forms(date))
+
+
+def _prints_apart(text: str, form: str) -> bool:
+    """The year in the report's name and the day in brackets, as courts of nations are cited: `1988 I.C.J. 301 (May 3)`."""
+    day, _, year = form.partition(", ")
+    return bool(year) and f"({day})" in text and bool(re.search(rf"(?<!\d){year}(?!\d)", text))
 
 
 def _prints_people(printed: tuple[str, ...], value: str) -> bool:

@@ -33,7 +33,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Meta:
-    """What identifies the article. An empty string (year 0) is a fact nobody has given yet."""
+    """What identifies the article. An empty string (year 0) is a fact nobody has given yet.
+
+    `journal` is abbreviated as the Bluebook does it, `journal_title` whole; `sentence_title` is the
+    title in sentence case, for a style that wants it, where the engine would not find it by itself.
+    """
 
     title: str = ""
     authors: tuple[str, ...] = ()
@@ -42,6 +46,10 @@ class Meta:
     first_page: str = ""
     year: int = 0
     url: str = ""
+    journal_title: str = ""
+    issue: str = ""
+    last_page: str = ""
+    sentence_title: str = ""
     place: Place = Place("docs/index.md", 1)
 
 
@@ -178,6 +186,16 @@ class Abbreviation:
 
 
 @dataclass(frozen=True, slots=True)
+class Redirect:
+    """An old address that leads to a new one: a page (`/old/`, its fragments kept) or one place on a page."""
+
+    old: str
+    new: str
+    reason: str
+    place: Place = Place("citations/redirects.tsv", 1)
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """The article with every citation resolved: what cards, exports and pages are made from."""
 
@@ -187,3 +205,4 @@ class Edition:
     findings: tuple[Finding, ...] = field(default=())
     links: Mapping[str, LinkCheck] = field(default_factory=dict)
     abbreviations: tuple[Abbreviation, ...] = ()
+    redirects: tuple[Redirect, ...] = ()

@@ -189,5 +189,9 @@ def _meta(data: dict, path: str) -> Meta:
         first_page=str(data.get("first_page") or ""),
         year=int(data.get("year") or 0),
         url=str(data.get("url") or ""),
+        journal_title=str(data.get("journal_title") or ""),
+        issue=str(data.get("issue") or ""),
+        last_page=str(data.get("last_page") or ""),
+        sentence_title=str(data.get("sentence_title") or ""),
         place=Place(path, 1),
     )

@@ -18,6 +18,7 @@ from edition.kinds import KINDS
 from edition.matching import Catalogue
 from edition.model import Article, Citation, Edition, Finding, Note, Place, Resolved, Source
 from edition.names import authors
+from edition.naming import named
 
 _CITED_BY_VOLUME = frozenset({"case", "statute", "treaty", "regulation", "executive-order", "legislative-report"})
 _REPORTER = re.compile(rf"\d{{4}} WL \d+|{NEUTRAL}|" r"(?<!\w)\d+ [A-Z][\w.’&]*(?: [A-Z0-9][\w.’&]*)*?(?= \d|,? at )")
@@ -174,7 +175,7 @@ class _Resolver:
             self._found("supra-later-note", note, citation, f"“{citation.text}” points to note {number}, which is not before "
                         f"note {note.label}; expected an earlier note{self._where(citation)}")
             return Resolved(citation, None, (number,))
-        fits = _named(citation.name, self.fulls[number])
+        fits = named(citation.name, self.fulls[number])
         keys = {full.source for full in fits}
         if len(keys) == 1:
             return Resolved(citation, keys.pop(), (number,))
@@ -190,7 +191,7 @@ class _Resolver:
 
     def _where(self, citation: Citation) -> str:
         """Where a full citation by that name does stand: what the writer may have meant."""
-        notes = [n for n, fulls in self.fulls.items() if citation.name and _named(citation.name, fulls)]
+        notes = [n for n, fulls in self.fulls.items() if citation.name and named(citation.name, fulls)]
         return f"; a full citation by that name stands in note {', '.join(map(str, notes))}" if notes else ""
 
     def _short(self, note: Note, citation: Citation) -> Resolved:
@@ -215,34 +216,6 @@ def citation_place(note: Note, citation: Citation) -> Place:
     """The line on which a citation begins, where a note runs over several."""
     lines = note.text.count("\n", 0, min(citation.start, len(note.text)))
     return Place(note.place.path, note.place.line + lines)
-
-
-def _named(name: str, fulls: Iterable[_Full]) -> list[_Full]:
-    """The full citations that go by `name`. The closest form wins: equal, then as the name's end, then a title's beginning."""
-    fulls = list(fulls)
-    if not name:
-        return fulls
-    wanted = fold(name)
-    exact = [f for f in fulls if wanted in f.names]
-    if exact:
-        return exact
-    titled = [f for f in fulls if _is_author_and_title(wanted, f.names)]
-    if titled:
-        return titled
-    begun = [f for f in fulls if len(wanted) > 3 and any(n.startswith((wanted + " ", wanted + ",", wanted + ":")) for n in f.names)]
-    if not begun and (volume := re.match(r"\d{1,3}[A-Z]? (?=[A-Z])", name)):  # 2 DOE, supra note 4
-        return _named(name[volume.end() :], fulls)
-    if begun or not re.search(r"\s[a-z]{2,} ", name):
-        return begun
-    return [f for f in fulls if any(wanted.endswith(" " + n) for n in f.names)]
-
-
-def _is_author_and_title(wanted: str, names: tuple[str, ...]) -> bool:
-    """`Roe, Short Title`: an author's name, then the beginning of a title."""
-    return any(
-        wanted.startswith(author + ", ") and any(t.startswith(wanted[len(author) + 2 :]) for t in names if t != author)
-        for author in names
-    )
 
 
 def _reporter_key(printed: str) -> str:

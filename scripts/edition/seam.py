@@ -65,7 +65,7 @@ def is_finished(text: str) -> bool:
 
 def ends_abbreviated(text: str) -> bool:
     """True if the last word of `text` is an abbreviation that a word follows: `v.`, `Sen.`, `U.S.`, `Harlan F.`"""
-    return bool(_ABBREVIATED.search(text.rstrip()))
+    return bool(_ABBREVIATED.search(text.rstrip()[-30:]))
 
 
 def ends_mid_word(text: str) -> bool:

@@ -17,7 +17,10 @@ from edition.addresses import Addresses
 from edition.authorities import sort_name
 from edition.bibtex import write_bibtex
 from edition.cards import at, spelled_line
+from edition.cite.handles import handle
+from edition.exports.coins import coins
 from edition.exports.csl import csl
+from edition.exports.ris import ris
 from edition.kinds import KINDS, title
 from edition.model import Edition, Note, Paragraph, Resolved, Section, Source
 from edition.occurrences import Occurrence
@@ -25,11 +28,6 @@ from edition.pinpoints import index
 from edition.ranges import ranges
 from edition.sentences import Passage
 from edition.source_links import EXTERNAL, source_links
-
-try:
-    from edition.exports.ris import ris
-except ImportError:
-    ris = None
 
 
 @dataclass(frozen=True)
@@ -47,7 +45,7 @@ class Entries:
         data = {"kind": kind, "author": sort_name(source), "count": len(found), "first": first}
         attributes = "".join(f' data-{name}="{escape(str(value))}"' for name, value in data.items())
         return (
-            f'<li id="src-{source.key}" class="source entry"{attributes}><p class="entry-printed">{self._printed(source, found)}</p>'
+            f'<li id="src-{source.key}" class="source entry"{attributes}>{_html(handle(f"src-{source.key}", f"source: {title(source)}"))}<p class="entry-printed">{self._printed(source, found)}</p>{coins(source)}'
             f"{''.join(map(_html, spelled_line(source, self.edition)))}{self._links(source, kind)}{self._uses(found)}{_records(source, as_printed(source, found))}</li>"
         )
 
@@ -77,13 +75,16 @@ class Entries:
         listed = "; ".join(
             f'<span class="pinpoint">{escape(at(pinpoint))}</span> ({", ".join(self._note(label) for label in labels)})' for pinpoint, labels in places
         )
-        return f'<p class="entry-index">Places cited: {listed}</p>'
+        return f'<p class="entry-index">Places cited, with their notes: {listed}</p>'
 
     def _use(self, each: Occurrence) -> str:
-        how = " · ".join(part for part in (self._form(each.resolved), _pinpoint(each.resolved)) if part)
-        signal = f"<em>{words(each.resolved.citation.signal)}</em> " if each.resolved.citation.signal else ""
+        citation = each.resolved.citation
+        signal = f"<em>{words(citation.signal)}</em>" if citation.signal else ""
+        form = self._form(each.resolved)
+        named = (signal, form) if citation.form == "full" else (f"{signal} {form}".strip(),)
+        how = " · ".join(part for part in (*named, _pinpoint(each.resolved)) if part)
         where = ", ".join(part for part in (self._note(each.note.label, "Note "), self._home(each)) if part)
-        return f'<li><p class="use-where">{where}: {signal}{how}</p>{_sentence(each.passage) if each.passage else ""}</li>'
+        return f'<li><p class="use-where">{where}: {how}</p>{_sentence(each.passage) if each.passage else ""}</li>'
 
     def _home(self, each: Occurrence) -> str:
         home = each.home
@@ -190,10 +191,12 @@ def _sentence(passage: Passage) -> str:
 
 def _records(source: Source, printed: str) -> str:
     """The citation as printed and as reference managers take it, each with a button to copy it."""
-    records = {"As printed": printed, "BibTeX": write_bibtex([source]).strip()}
-    if ris:
-        records["RIS"] = ris(source).strip()
-    records["CSL-JSON"] = json.dumps(csl(source), ensure_ascii=False, indent=2)
+    records = {
+        "As printed": printed,
+        "BibTeX": write_bibtex([source]).strip(),
+        "RIS": ris(source).replace("\r\n", "\n").strip("\n"),
+        "CSL-JSON": json.dumps(csl(source), ensure_ascii=False, indent=2),
+    }
     listed = "".join(
         f'<div class="record"><p>{name} <button type="button" class="copy" hidden aria-label="Copy {name if name != "As printed" else "as printed"}">Copy</button></p>'
         f"<pre>{words(text)}</pre></div>"

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from edition.bluebook.citations import read_note
 from edition.bluebook.names import is_person
 from edition.bluebook.works import Work
-from edition.matching import words
 from edition.kinds import KINDS
+from edition.matching import words
 from edition.model import Article, Note, Source
 from edition.names import names
 from edition.normalise import normalise
@@ -84,7 +84,8 @@ def _source(work: Work, collection: _Collection) -> Source:
     if work.kind in _PRINTED_IN_CAPITALS:
         fields = {name: _code_cased(value) if name in {"code", "number", "stat"} else value for name, value in fields.items()}
     fields = {name: value for name, value in fields.items() if value}
-    if not fields.get("date") and "date|pubstate" in KINDS[work.kind].required:
+    dated = [needed.split("|") for needed in KINDS[work.kind].required if "date" in needed.split("|")]
+    if any(not fields.keys() & set(choice) for choice in dated):
         fields["pubstate"] = "n.d."  # the note prints no date
     return Source(_fresh_key(fields, collection.sources), work.kind, fields)
 

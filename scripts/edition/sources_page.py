@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from edition.addresses import Addresses
+from edition.addresses import Addresses, page_url
 from edition.authorities import grouped
 from edition.figure import Figure, rows
 from edition.kinds import KINDS
@@ -23,7 +23,7 @@ def sources_page(edition: Edition, addresses: Addresses, origin: str) -> str:
     found = occurrences(edition)
     entries = Entries(edition, addresses, origin)
     drawn = rows(edition.sources, found)
-    lines = [_opening(len(edition.sources), sum(map(len, found.values())))]
+    lines = [_assets(origin), _opening(len(edition.sources), sum(map(len, found.values())))]
     if drawn:
         lines += ["## Who carries which part {#sources-figure}", Figure(edition.article, drawn, addresses, origin).html()]
     lines += ["## All sources {#sources-all}", _tools(edition)]
@@ -31,6 +31,13 @@ def sources_page(edition: Edition, addresses: Addresses, origin: str) -> str:
         items = "\n".join(entries.html(source, found[source.key]) for source in members)
         lines += [f"### {group.heading} {{#{group.id} .authorities-heading }}", f'<ol class="sources authorities" aria-labelledby="{group.id}">\n{items}\n</ol>']
     return "\n\n".join(lines)
+
+
+def _assets(origin: str) -> str:
+    """The page's own styles and script, which no other page needs."""
+    folder = "../" * (page_url(origin).count("/") - 1) + "assets/sources"
+    styles = "".join(f'<link rel="stylesheet" href="{folder}/{name}.css">' for name in ("entries", "figure"))
+    return f'{styles}<script type="module" src="{folder}/page.js"></script>'
 
 
 def _opening(sources: int, citations: int) -> str:

@@ -1,19 +1,21 @@
-"""A real Chromium on a real build of the invented article in fixture.py, with the edition's theme."""
+"""A real Chromium on two sites with the edition's theme: the invented article of fixture.py, and the edition itself."""
 
 from __future__ import annotations
 
 import functools
 import http.server
 import os
-import shutil
 import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from browser import VARIABLE, find, playwrights_own
 
 sys.path.insert(0, str(Path(__file__).parent))
 import fixture  # noqa: E402
@@ -27,8 +29,19 @@ nav: [index.md, i.md, ii.md, sources.md]
 WIDE, MIDDLING, PHONE, ZOOMED = (1280, 800), (700, 600), (360, 640), (320, 256)
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
+class Server(http.server.SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"  # one connection for a page's dozen files
+
     def log_message(self, *_: object) -> None: ...
+
+
+def build(folder: Path, into: Path) -> Path:
+    """A strict build of the site whose mkdocs.yml is in `folder`."""
+    command = [sys.executable, "-P", "-m", "mkdocs", "build", "--strict", "-d", str(into)]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return into
 
 
 @pytest.fixture(scope="session")
@@ -39,33 +52,72 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, text in fixture.pages().items():
         (folder / "docs" / name).write_text(text, encoding="utf-8")
     (folder / "mkdocs.yml").write_text(CONFIG.format(root=ROOT), encoding="utf-8")
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict"], cwd=folder, env=environment, check=True)
-    return folder / "site"
+    return build(folder, folder / "site")
 
 
 @pytest.fixture(scope="session")
-def url(site: Path) -> Iterator[str]:
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
+def edition_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the edition itself, built as it stands."""
+    return build(ROOT, tmp_path_factory.mktemp("edition"))
+
+
+def served(folder: Path) -> Iterator[str]:
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Server, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
 
 
 @pytest.fixture(scope="session")
+def url(site: Path) -> Iterator[str]:
+    yield from served(site)
+
+
+@pytest.fixture(scope="session")
+def edition_url(edition_site: Path) -> Iterator[str]:
+    yield from served(edition_site)
+
+
+@pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if not found:
-        pytest.fail("No Chromium on the PATH; install the system's package `chromium`.")
+    """The browser that EDITION_CHROMIUM names (`scripts/test` sets it), or the one that is found."""
+    path = os.environ.get(VARIABLE) or find(os.environ.get("PATH", ""), (Path("/"), Path.home()), playwrights_own)
+    if not path:
+        pytest.fail(f"No Chromium found; run scripts/test, which gets one, or name one in {VARIABLE}.")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def axe() -> Callable[[Page], list]:
+    """axe(page) → its violations, each with the first elements that it is about."""
+    script = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+
+    def run(page: Page) -> list:
+        if not page.evaluate("'axe' in window"):
+            page.evaluate(script)
+        return page.evaluate(
+            "async () => (await axe.run()).violations.map((v) => [v.id, v.nodes.slice(0, 3).map((n) => n.html + n.failureSummary)])"
+        )
+
+    return run
 
 
 @pytest.fixture
 def visit(chromium: Browser, url: str) -> Iterator[Callable[..., Page]]:
     """visit(path, size, **context options) → a page with a paused clock; fails on any script error."""
+    yield from visitor(chromium, url)
+
+
+@pytest.fixture
+def read(chromium: Browser, edition_url: str) -> Iterator[Callable[..., Page]]:
+    """The same for the edition: read(path, size, **context options)."""
+    yield from visitor(chromium, edition_url)
+
+
+def visitor(chromium: Browser, url: str) -> Iterator[Callable[..., Page]]:
     contexts, errors = [], []
 
     def go(path: str = "/i/", size: tuple[int, int] = WIDE, clock: bool = True, **options: object) -> Page:
@@ -119,3 +171,7 @@ def raise_card(page: Page, label: object):
     page.clock.run_for(300)
     expect(raised(page)).to_have_count(1)
     return raised(page)
+
+
+def sheet(page: Page):
+    return page.locator("dialog.sheet[open]")

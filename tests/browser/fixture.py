@@ -10,7 +10,7 @@ from html import escape
 
 TOTAL = 64
 SPLIT = 34  # notes 1..34 stand in Part I, the rest in Part II
-LONG, SEVERAL, IDEM, ELSEWHERE, RANGE, TO_SECTION, LINKED = 5, 6, 4, 8, 9, 10, 3
+LONG, SEVERAL, IDEM, ELSEWHERE, RANGE, TO_SECTION, LINKED, ACROSS, SECTIONS, LEGAL = 5, 6, 4, 8, 9, 10, 3, 11, 12, 14
 
 SENTENCES = (
     "A harbour without a light is a harbour only by day, and the statutes of the coast have always treated it so",
@@ -83,9 +83,13 @@ def printed(note: int, here: str) -> str:
     if note == ELSEWHERE:
         return f'<em>Infra</em> note {note_link(40, here)} and accompanying text.'
     if note == RANGE:
-        return f'<em>Supra</em> notes <a class="note-ref" href="#fn-1" data-notes="1 2 3 4">1–4</a>.'
+        return f'<em>Supra</em> notes <a class="note-ref" href="#fn-1" data-ids="fn-1 fn-2 fn-3 fn-4">1–4</a>.'
+    if note == ACROSS:
+        return '<em>Infra</em> notes <a class="note-ref" href="#fn-33" data-ids="fn-33 fn-34 fn-35 fn-36">33–36</a>.'
+    if note == SECTIONS:
+        return '<em>Infra</em> <a class="section-ref" href="#i-a-1" data-ids="i-a-1 i-b ii-a">Sections I.A.1–II.A</a>.'
     if note == TO_SECTION:
-        return 'See <em>infra</em> <a class="section-ref" href="../ii/#ii-b">Section II.B</a>; see also <a class="section-ref" href="#i-b">Section I.B</a>; <a class="section-ref" href="#p3">paragraph 3</a>.'
+        return 'See <em>infra</em> <a class="section-ref" href="../ii/#ii-b">Section II.B</a>; see also <a class="section-ref" href="#i-b">Section I.B</a>; <a class="paragraph-ref" href="#p3">paragraph 3</a>.'
     _, author, title, container, date = SOURCES[note % len(SOURCES)]
     if note == LINKED:  # a printed page may begin inside a note: an id that a careless copy repeats
         return f'{author}, <em>{title}</em> <span class="star-page" id="page-37">[*37]</span>.'
@@ -94,7 +98,7 @@ def printed(note: int, here: str) -> str:
 
 def note(n: int, here: str, paragraph: int) -> str:
     count = 3 if n in (LONG, SEVERAL) else 1
-    sources = "" if n in (ELSEWHERE, RANGE, TO_SECTION) else (
+    sources = "" if n in (ELSEWHERE, RANGE, TO_SECTION, ACROSS, SECTIONS) else (
         '<ul class="note-sources">' + "".join(source(n, n + i, here) for i in range(count)) + "</ul>"
     )
     return (
@@ -112,7 +116,7 @@ def paragraph(n: int, notes: list[int]) -> str:
             number = left.pop(0)
             text[-1] += marker(str(number), f"Note {number}")
         if n == 2 and i == 1:
-            text[-1] += marker("ed-a", "Editor’s note a") + f' <span class="star-page" id="page-{36 + n}">[*{36 + n}]</span>'
+            text[-1] += marker("ed-a", "Editors’ note a") + f' <span class="star-page" id="page-{36 + n}">[*{36 + n}]</span>'
     own = f'<a class="para-number" href="#p{n}" aria-label="Paragraph {n}">{n}</a>'
     inner = " ".join(text)
     if n == 6:
@@ -127,9 +131,9 @@ def notes_section(spans: list[tuple[int, int]], here: str) -> str:
     editors = ""
     if here == "i":
         editors = (
-            '<h3 id="editors-notes">Editor’s notes</h3><ol class="editors" type="a"><li id="fn-ed-a" value="1" class="note"><div class="note-printed">'
+            '<h3 id="editors-notes">Editors’ notes</h3><ol class="editors" type="a"><li id="fn-ed-a" value="1" class="note"><div class="note-printed">'
             "<p>The printed page has “lanp”.</p></div><p class=\"note-back\"><a role=\"doc-backlink\" href=\"#fnref-ed-a\""
-            ' aria-label="Back to editor’s note a in paragraph 2">↩</a></p></li></ol>'
+            ' aria-label="Back to editors’ note a in paragraph 2">↩</a></p></li></ol>'
         )
     return f'<section class="notes" role="doc-endnotes"><h2 id="notes">Notes</h2><ol>{items}</ol>{editors}</section>'
 

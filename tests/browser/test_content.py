@@ -74,6 +74,21 @@ def test_several_notes_show_in_one_card(visit):
     expect(card.locator(".card-label")).to_have_text(["Note 1", "Note 2", "Note 3", "Note 4"])
 
 
+def test_several_notes_show_though_they_stand_in_two_parts(visit, url):
+    page = visit()
+    card = hover(page, reference(page, fixture.ACROSS, "33–36"))
+    expect(card.locator(".card-label")).to_have_text(["Note 33", "Note 34", "Note 35", "Note 36"])
+    expect(card.locator(".note").last.locator(".all")).to_have_attribute("href", f"{url}/sources/#src-{36 % 6}")
+
+
+def test_several_sections_show_each_its_heading_and_first_lines(visit):
+    page = visit()
+    card = hover(page, reference(page, fixture.SECTIONS, "Sections I.A.1–II.A"))
+    expect(card).to_have_accessible_name("Sections I.A.1–II.A")
+    expect(card.locator(".card-heading")).to_have_text(["1. The oil accounts", "B. The Sufficient Light", "A. Candles and Miles"])
+    expect(card.locator(".card-lines").locator("visible=true")).to_have_count(3)
+
+
 def test_a_note_of_another_part_is_fetched_and_its_links_hold(visit, url):
     page = visit()
     card = hover(page, reference(page, fixture.ELSEWHERE, "40"))
@@ -90,7 +105,7 @@ def test_when_the_other_part_cannot_be_fetched_the_link_is_followed(visit):
 
 def test_an_editors_note_is_named(visit):
     page = visit()
-    expect(raise_card(page, "ed-a")).to_have_accessible_name("Editor’s note a")
+    expect(raise_card(page, "ed-a")).to_have_accessible_name("Editors’ note a")
 
 
 def test_the_back_link_returns_to_that_marker_and_marks_it_for_two_seconds(visit):

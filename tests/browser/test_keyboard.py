@@ -12,7 +12,7 @@ FOCUSED = "document.activeElement.closest('.card') ? 'card' : document.activeEle
 def press_enter(page, label):
     marker(page, label).focus()
     page.keyboard.press("Enter")
-    expect(raised(page)).to_be_focused()
+    expect(raised(page).locator(".card-scroll")).to_be_focused()
     return raised(page)
 
 

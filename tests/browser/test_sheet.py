@@ -1,14 +1,10 @@
 """card.md, Touch, or a window under 600 px."""
 
 import pytest
-from conftest import PHONE, WIDE, ZOOMED, marker, raised, rest
+from conftest import PHONE, WIDE, ZOOMED, marker, raised, rest, sheet
 from playwright.sync_api import expect
 
 import fixture
-
-
-def sheet(page):
-    return page.locator("dialog.sheet[open]")
 
 
 def tap(page, label):

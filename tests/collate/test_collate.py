@@ -42,7 +42,7 @@ def test_a_case_is_seen_or_forgiven_as_it_says(case):
 
 def test_both_readings_stand_side_by_side_with_their_lines():
     (difference,) = collate(article("The old pier fell."), article("The new pier fell."))
-    assert (difference.witness, difference.page) == ("¶ The ⟨old⟩ pier fell.", "¶ The ⟨new⟩ pier fell.")
+    assert (difference.witness, difference.page) == ("the pier ¶ The ⟨old⟩ pier fell.", "the pier ¶ The ⟨new⟩ pier fell.")
     assert (difference.place, difference.witness_line) == (Place("docs/i.md", 3), 3)
 
 

@@ -1,8 +1,13 @@
 """One small edition with everything in it that the data can hold; it is not a real article."""
 
+import sys
+from pathlib import Path
+
 import pytest
 
 from edition.model import Article, Citation, Edition, Meta, Note, Paragraph, Place, Resolved, Section, Source
+
+sys.path.insert(0, str(Path(__file__).parent))  # for the modules beside this one
 
 PAGE = Place("docs/i.md", 1)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 
 from edition.linkstatus import read_links, said, write_links
@@ -22,6 +24,20 @@ def test_a_host_is_never_asked_two_things_at_once_nor_without_a_pause(server, cl
     assert [each.trouble for each in found] == [""] * 6
     assert server.crowded == set()
     assert clock.slept == [1] * 6  # robots.txt and six pages
+
+
+def test_who_comes_to_a_host_from_elsewhere_waits_until_it_is_free(server, clock):
+    asker = Asker(clock, Limits(timeout=10))
+    first, second = (threading.Thread(target=asker.ask, args=(server.url + path,), daemon=True) for path in ("/hold", "/page"))
+    first.start()
+    assert server.reached.wait(10)
+    second.start()
+    second.join(0.3)
+    assert [path.split("/")[1] for path in server.seen] == ["hold"]
+    server.let_go.set()
+    second.join(10)
+    assert [path.split("/")[1] for path in server.seen] == ["hold", "page"]
+    assert server.crowded == set()
 
 
 def test_a_redirect_waits_its_turn_too(server, clock):

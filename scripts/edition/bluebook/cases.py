@@ -9,7 +9,6 @@ from edition.bluebook.found import Found
 from edition.bluebook.names import trailing_name
 from edition.bluebook.notetext import NoteText
 
-
 _COURTS = re.compile(
     r"\d+ (?:U\.S\.|S\. ?Ct\.|L\. ?Ed\.|F\.|Fed\.|F\. ?Supp\.|F\. App’x|B\.R\.|T\.C\.|Ct\. Cl\.|Fed\. Cl\.|M\.J\.|A\.|P\.|N\.E\.|N\.W\.|S\.E\.|S\.W\.|So\.|"
     r"Cal\.|N\.Y\.)(?=[ \d(])"
@@ -47,7 +46,7 @@ def _reported(note: NoteText, start: int, stop: int) -> tuple[dict[str, str], st
         pin = re.search(rf",(?: at)? {_PIN}\s*$", note.plain[start:stop])
         return {}, pin["pin"] if pin else None
     after = note.plain[reporter.end() : stop]
-    docket = reporter["cite"].startswith("No.")
+    docket = bool(re.match(r"(?:App\. )?Nos?\.|ECLI", reporter["cite"]))
     pin = None if docket else re.match(rf",(?: at)? {_PIN}(?=\s*$|, (?:\d|\[))", after)
     pin = pin or re.search(rf",(?: at)? {_PIN}\s*$", after)
     fields = {"number" if docket else "reporter": reporter["cite"]}

@@ -19,7 +19,7 @@ TITLE_LOWER = frozenset(
 
 
 _TREATY = re.compile(r"\b(?:Treaty|Convention|Agreement|Protocol|Covenant|Charter|Understanding|Compact of|Accord)\b")
-_KINDS = {"charter": "treaty", "tribunal": "case", "opinion": "other", "eu-document": "report"}
+_KINDS = {"charter": "treaty", "tribunal": "case", "opinion": "other", "eu-document": "other"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     begins = start + lead.rindex(before.head or before.name) if before.name else law.start()
     fields = {law_field(law[0].strip()): law[0].strip(), **_dated(group, law[0], before)}
     if kind == "restatement" and not before.name:
-        fields["title"] = re.split(r" §", law[0].strip())[0]
+        fields["title"] = law[0].strip()
     if before.name and not re.search(r" (?:of|to|in)$", before.name):
         fields["title"] = re.sub(r"^(?:the|The) ", "", before.name)
     if kind in {"bill", "resolution"} and (congress := re.search(r", (\d+\w+ Cong\.)", law[0])):

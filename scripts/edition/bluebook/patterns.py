@@ -65,10 +65,10 @@ PARTS = (
 PINPOINT = bluebook(rf"(?P<at>,?\s+at\s+(?P<pages>{PARTS}|{PAGES}))|(?P<part>,?\s+(?P<which>{PARTS}))")
 
 # --- evidence of a full citation ---
-PAREN_DATE = bluebook(rf"\((?P<lead>[^()]*?)(?:(?P<date>{DAY}|{SEASON}|{YEAR})(?P<span>[–-]\d{{2,4}})?)(?P<tail>,? [^()]*)?\)")
+PAREN_DATE = bluebook(rf"\((?P<lead>[^()]*?)(?<!No\. )(?:(?P<date>{DAY}|{SEASON}|{YEAR})(?P<span>[–-]\d{{2,4}})?)(?P<tail>,? [^()]*)?\)")
 PLAIN_DATE = bluebook(rf", (?P<date>{DAY}|{SEASON})(?:,? (?P<time>\d{{1,2}}:\d\d ?[AP]\.?M\.?))?(?=,| at |$|\.|;| \(| \[| <)")
 STAR_PAGES = bluebook(r"(?<=[A-Z]{2}),? \*\d+(?:[–-]\*?\d+)?(?= \(|[.,;]|$)")  # a classic by its star pages, without a year
-PAREN_DOCKET = bluebook(r"\(No\. [^()]+\)")
+PAREN_DOCKET = bluebook(r"\(No\. [\w:]*\d[–:-][^()]*\)")
 VISITED = bluebook(rf"\(last (?P<what>visited|updated|modified|accessed|edited):? (?P<date>{DAY}|{YEAR})(?P<time>, [^()]*)?\)", re.I)
 HEREINAFTER = bluebook(r"\[hereinafter,? (?P<name>[^\]]+)\]")
 COURT_TIME = bluebook(r"^\d{1,2}:\d\d")
@@ -84,7 +84,7 @@ CASE_NAME = bluebook(
     rf"(?P<name>(?:In re|Ex parte|Ex rel\.|Matter of|Estate of)\s+[^,;]+|"
     rf"[A-Z][^,;()]*?{_COMPANY}\s+v\.\s+[A-Z][^,;(]*?{_COMPANY}{_MORE_NAME})(?=,| \(| \[|$)"
 )
-REPORTER = bluebook(r"(?<![\w.])(?P<cite>(?:\d+ [A-Z][\w.’&]*(?: (?:[A-Z][\w.’&]*|\d[a-z]{1,2}|\((?:\d+ )?[A-Z][\w. ]*\)))* (?:\d+(?:,\d{3})*|¶ ?\d+)|\[\d{4}\] (?:\d+ )?[A-Z][\w.]*(?: [A-Z][\w.]*)* \d+|No\. [\w:.&-]+))")
+REPORTER = bluebook(r"(?<![\w.])(?P<cite>(?:\d+ [A-Z][\w.’&]*(?: (?:[A-Z][\w.’&]*|\d[a-z]{1,2}|\((?:\d+ )?[A-Z][\w. ]*\)))* (?:\d+(?:,\d{3})*|¶ ?\d+)|\[\d{4}\] (?:\d+ )?[A-Z][\w.]*(?: [A-Z][\w.]*)* \d+|\d+ Eur\. Ct\. H\.R\. \(ser\. [A-Z]\)|(?:App\. )?Nos?\. [\w:.&/-]+|ECLI:[\w:]+))")
 
 # --- enacted law and its papers; the group's name is the kind of source ---
 LAW = bluebook(
@@ -102,7 +102,7 @@ LAW = bluebook(
         |(?:Pub\.\ L\.(?:\ No\.)?|P\.L\.)\ \d+[-–]\d+
         |U(?:nif|NIF)\.\ [A-Z][^§;,(]*§\ ?[\d.]+(?:\(\w+\))*
         |\b\d+\ Stat\.\ (?:[A-Z]-)?\d+
-        |(?:[A-Z][\w.’&]*\ )+(?:C(?:ode|ODE)|S(?:tat|TAT)\.|L(?:aws|AWS)|A(?:nn|NN)\.|R(?:ev|EV)\.|G(?:en|EN)\.|C(?:omp|OMP)\.)(?:\ (?:[A-Z][\w.’&]*|&))*,?\ (?:(?:ch|c|tit|art|pt)\.\ [\w.-]+,\ )?§§?\ ?[\w.:-]*\w(?:\(\w+\))*
+        |(?:[A-Z][\w.’&]*\ )+(?:C(?:ode|ODE)|S(?:tat|TAT)\.|L(?:aws|AWS)|A(?:nn|NN)\.|R(?:ev|EV)\.|G(?:en|EN)\.|C(?:omp|OMP)\.)(?:\ (?:[A-Z][\w.’&]*|&))*,?\ (?:(?:ch|c|tit|art|pt)\.\ [\w.-]+,\ )?§§?\ ?[\w.:-]*\w(?:\(\w+\))*(?:[–-]\d[\w.-]*)?
         |[A-Z][^,;()]*\b(?:Act|Ordinance|Code)\ (?:1[5-9]|20)\d\d,\ (?:(?:\d+\ (?:&\ \d+\ )?(?:Vict|Geo|Edw|Will|Eliz|Hen|Ann)\w*\.?\ (?:\d+\ )?)?c(?:h|ap)?\.\ ?\d+|No\.\ \d+))
     | (?P<resolution>(?:H\.R\.|S\.|H\.)\ ?(?:Con\.\ |J\.\ )?Res\.\ \d+(?:,\ \d+\w+\ Cong\.)?)
     | (?P<bill>\b(?:S|H\.R|A\.B|S\.B|H\.B|H\.F|S\.F)\.\ (?:No\.\ )?\d+,\ \d+\w+\ (?:Cong|Leg|Gen\.\ Assemb)[\w.]*)
@@ -111,12 +111,12 @@ LAW = bluebook(
     | (?P<un_document>(?:G\.A\.|S\.C\.|H\.R\.C\.|E\.S\.C\.|C\.H\.R\.|Human\ Rights\ Council)\ Res\.\ [\w/().]*\w|(?:U\.N\.|WTO|WT/)\ ?Docs?\.\ [\w/.()-]*[\w)])
     | (?P<treaty>\d+\ (?:U\.S\.T\.|U\.N\.T\.S\.|T\.I\.A\.S\.|L\.N\.T\.S\.|I\.L\.M\.|Bevans)\ \d+|(?:T\.I\.A\.S\.|[CE]\.?E?T\.S\.|T\.S\.)\ No\.\ [\d-]+)
     | (?P<rule>(?:[A-Z][\w.]*\ ){1,2}R\.\ (?:(?:Civ|CIV|Crim|CRIM|App|APP|Bankr|BANKR)\.\ P\.|(?:Evid|EVID)\.)\ \d+[\w()]*|S(?:up|UP)\.\ C(?:t|T)\.\ R\.\ \d+[\w.()]*|L\.\ ?R\.\ \d[\w.()-]*)
-    | (?P<restatement>R(?:estatement|ESTATEMENT)\ \((?:F(?:irst|IRST)|S(?:econd|ECOND)|T(?:hird|HIRD)|F(?:ourth|OURTH))\)\ (?:of|OF)\ [^§(;]*?§§?\ ?\d+(?:[–-]\d+)?
+    | (?P<restatement>R(?:estatement|ESTATEMENT)\ \((?:F(?:irst|IRST)|S(?:econd|ECOND)|T(?:hird|HIRD)|F(?:ourth|OURTH))\)\ (?:of|OF)\ [^§(;]*?§§?\ ?\d+[A-Z]?(?:[–-]\d+)?
         |U\.C\.C\.\ §\ ?[\d-]+(?:\(\w+\))*|M(?:odel|ODEL)\ [A-Z][^§;,(]*§\ ?[\d.]+(?:\(\w+\))*)
     """.replace("@NEUTRAL@", NEUTRAL.replace(" ", r"\ ")),
     re.X,
 )
-FOREIGN = bluebook(r"\((?P<country>(?:Fr|Eng|Eng\. & Wales|Scot|U\.K|Ger|Can|Austl|N\.Z|Ir|It|Spain|Port|Neth|Belg|Switz|Swed|Nor|Den|Fin|Russ|Arm|Azer|Geor|Tur|Tür|India|Isr|Japan|China|Braz|Mex|S\. Afr|Colom|Arg|Chile|Peru|Ecuador|Venez|Egypt|Kenya|Nigeria|Ghana|Pol|Czech|Hung|Austria|Greece|Rom|Bulg|Ukr|Est|Lat|Lith|Ice|Lux|Phil|Indon|Malay|Sing|Thai|Pak|H\.K|Kor|S\. Kor|Viet|Saudi Arabia|Iran|Iraq|Lebanon|Morocco|Uganda|Zim)\.?)\)")
+FOREIGN = bluebook(r"\((?P<country>(?:EC|EU|EEC|Fr|Eng|Eng\. & Wales|Scot|U\.K|Ger|Can|Austl|N\.Z|Ir|It|Spain|Port|Neth|Belg|Switz|Swed|Nor|Den|Fin|Russ|Arm|Azer|Geor|Tur|Tür|India|Isr|Japan|China|Braz|Mex|S\. Afr|Colom|Arg|Chile|Peru|Ecuador|Venez|Egypt|Kenya|Nigeria|Ghana|Pol|Czech|Hung|Austria|Greece|Rom|Bulg|Ukr|Est|Lat|Lith|Ice|Lux|Phil|Indon|Malay|Sing|Thai|Pak|H\.K|Kor|S\. Kor|Viet|Saudi Arabia|Iran|Iraq|Lebanon|Morocco|Uganda|Zim)\.?)\)")
 ON_FILE = bluebook(r"\(on file with [^()]+\)")
 PAPER = bluebook(
     r"(?P<letter>(?:Open )?Letter from|E-?mail from|Memorandum from|Telegram from|Posting of)|(?P<interview>(?:Telephone |Video |Zoom )?Interview (?:with|by))|"

@@ -11,10 +11,10 @@ from edition.bluebook.literature import secondary_kind
 from edition.bluebook.names import DEGREE, is_person, split_authors, trailing_name
 from edition.bluebook.notetext import NoteText
 
-_STUDENT = re.compile(r"(?:, |^)(?:(?:Student )?Note|Comment|Essay|Article|Book Review|Review|Recent Case|Symposium|Colloquy)$")
+_STUDENT = re.compile(r"(?:, |^)(?:(?:Student )?Note|Editorial|Opinion|Op-Ed|Book Note|Comment|Essay|Article|Book Review|Review|Recent Case|Symposium|Colloquy)$")
 _PINNED = re.compile(rf"^(?P<title>.*?[^\s,])(?:,? (?P<pin>(?:{patterns.PARTS}(?:, at {patterns.PAGES})?|(?:at )?{patterns.PAGES})))?$", re.S)
 _VOLUME = re.compile(r"^(?P<volume>\d{1,3}[A-Z]?) (?=[A-Z])")
-_CAPITALS = patterns.bluebook(r"(?:\d{1,3}[A-Z]? )?(?:[A-Z][A-Z.’&-]+(?:,? |: ?|$)|[A-Z]\. )+.*$")
+_CAPITALS = patterns.bluebook(r"(?:\d{1,3}[A-Z]? )?(?:[A-Z][A-Z.’&-]+(?:,? |: ?|$)|[A-Z]\. |[A-Z] (?=[A-Z]{2}))+.*$")  # the last: H ESTER, small capitals that conversion parted
 _REPORT_NUMBER = re.compile(r"(?:(?:No\.|Rep\.|Report|Doc\.|Working Paper|Pub\.|Paper)[\w. ]*)?[A-Z]*[\w./-]*\d[\w./:-]*", re.I)
 
 
@@ -35,12 +35,23 @@ def _unnamed(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     if not text[:1].isupper() or not (on_file or posted or dated) or _prose(text):
         return None
     begins = start + note.plain[start:stop].index(text)
+    if filed := re.search(r"\((?:unpublished )?[^()]*(?:dissertation|thesis|manuscript)\b", note.plain[end:]):
+        return _manuscript(begins, stop, text, thesis="manuscript" not in filed[0])
     if on_file or not posted:
         pinned = _PINNED.match(text)
         title = pinned["title"] if pinned else text
         return Found(begins, stop, "other", {"title": title}, (), title, pinned["pin"] if pinned else None)
     author, _, site = text.rpartition(", ")
     return Found(begins, stop, "web", {"container": site}, (author,), author)
+
+
+def _manuscript(begins: int, stop: int, text: str, thesis: bool) -> Found:
+    """`Jane Roe, The Unread Thesis 44`: an unpublished work prints its title in ordinary type (rule 17.2)."""
+    pinned = _PINNED.match(text)
+    printed, pin = (pinned["title"], pinned["pin"]) if pinned else (text, None)
+    author, _, title = printed.partition(", ")
+    authors = split_authors(author, small_caps_are_persons=False) if title and is_person(author) else ()
+    return Found(begins, stop, "thesis" if thesis else "other", {"title": title if authors else printed}, authors, author if authors else printed, pin)
 
 
 def _prose(text: str) -> bool:
@@ -121,6 +132,8 @@ def _book(begins: int, stop: int, rest: str, authors: tuple[str, ...], head: str
     pinned = _PINNED.match(rest)
     title, pin = (pinned["title"], pinned["pin"]) if pinned else (rest, None)
     fields = {"title": title.strip(" ,")}
+    if not authors and (volume := _VOLUME.match(title)):
+        fields = {"title": _VOLUME.sub("", fields["title"]), "volume": volume["volume"]}
     if authors and (volume := _VOLUME.match(authors[0])):
         fields["volume"] = volume["volume"]
         authors = split_authors(_VOLUME.sub("", head), small_caps_are_persons=True)

@@ -94,7 +94,7 @@ def _bracket(note: NoteText, at: int) -> Piece | None:
     end = note.closing(at)
     name = patterns.HEREINAFTER.match(note.plain, at)
     if name:
-        return Piece(end, hereinafter=name["name"].strip(" ,"))
+        return Piece(end, hereinafter=name["name"].strip(" ,“”\""))
     return Piece(end) if any(at < s and e <= end for s, e in note.style.urls) else None
 
 
@@ -110,7 +110,7 @@ def _paren(note: NoteText, at: int, kind: str) -> Piece:
         return Piece(end, {"day": day[0]})
     if kind == "case" and _COURT.fullmatch(inner):
         return Piece(end, {"court": inner})
-    dated = patterns.PAREN_DATE.fullmatch(text)
+    dated = patterns.PAREN_DATE.fullmatch(text) if "“" not in text else None
     if dated and (not (dated["lead"] or "")[:1].islower() or _DATED_BY.match(dated["lead"])):
         return Piece(end, {"origdate": to_edtf(dated["date"])} if kind in {"book", "chapter"} else _dated(dated, kind))
     if _NOT_EXPLAINING.match(inner) or patterns.FOREIGN.fullmatch(text):

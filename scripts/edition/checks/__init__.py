@@ -6,6 +6,7 @@ from edition.checks import (  # noqa: F401  (they register)
     files,
     headings,
     labels,
+    ledger,
     links,
     marks,
     references,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from edition import inline
@@ -66,7 +67,7 @@ def override_idle(context: Context) -> Found:
 
 @rule
 def hereinafter_unused(context: Context) -> Found:
-    """A hereinafter that no later note uses.
+    """A hereinafter that no later note uses: by *supra*, with a place in the source, or inside brackets.
 
     Bad: `[hereinafter *Report*]` and no `*Report*, *supra* note …`.
     Good: a hereinafter that is used, or none.
@@ -74,8 +75,13 @@ def hereinafter_unused(context: Context) -> Found:
     used = {fold(r.citation.name) for _, r in _citations(context) if r.citation.form == "supra"}
     for note, found in _citations(context):
         name = found.citation.hereinafter
-        if name and not any(fold(name) in each for each in used):
+        if name and not any(fold(name) in each for each in used) and not _is_mentioned(context, note, name):
             yield _place(note, found), f"note {note.label}: hereinafter “{name}” is never used; expected “{name}, supra note {note.label}” in a later note"
+
+
+def _is_mentioned(context: Context, home: Note, name: str) -> bool:
+    later = (note for note in context.authors_notes if (note.number or 0) > (home.number or 0))
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", inline.plain(note.text)) for note in later)
 
 
 @rule

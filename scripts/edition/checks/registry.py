@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from edition import inline
+from edition.ledger import Address
 from edition.model import Article, Edition, Finding, Note, Paragraph, Place, Section
 from edition.pages import Page
 
@@ -24,6 +25,8 @@ class Context:
     witness: Article | None = None
     witness_text: str = ""
     found: tuple[Finding, ...] = field(default=())
+    ledger: tuple[Address, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
 
     @property
     def article(self) -> Article:

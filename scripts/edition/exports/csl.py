@@ -62,6 +62,8 @@ def csl(source: Source) -> dict[str, Any]:
     item |= {variable: csl_date(fields[name]) for name, variable in _DATES.items() if fields.get(name)}
     item |= _number(source) | _published_in(source) | _genre(source)
     note = remarks(source, tuple(_placed(source, item)), lambda kind: kind.csl)
+    if item.get("genre") == KINDS[source.kind].label:
+        note = tuple(line for line in note if not line.startswith("kind: "))
     return item | ({"note": "\n".join(note)} if note else {})
 
 
@@ -113,7 +115,7 @@ def _published_in(source: Source) -> dict[str, str]:
     fields = source.fields
     place = law_place(source)
     if place:
-        parts = {"container-title": place.container, "volume": place.volume, "page": place.page, "section": place.section}
+        parts = {"volume": place.volume, "container-title": place.container, "page": place.page, "section": place.section}
         return {variable: part for variable, part in parts.items() if part}
     if fields.get("institution"):
         return {"publisher": fields["institution"]}

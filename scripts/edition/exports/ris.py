@@ -34,7 +34,7 @@ _BY_TYPE: dict[str, dict[str, str]] = {
     "CHAP": {"editor": "A2", "booktitle": "T2", "series": "T3", "isbn": "SN", "pages": "SP"},
     "RPRT": {"institution": "PB", "series": "T2", "number": "SN", "pages": "SP"},
     "THES": {"institution": "PB"},
-    "CASE": {"court": "PB", "number": "SV"},
+    "CASE": {"court": "PB"},
     "STAT": {"publaw": "M1", "number": "M1", "congress": "ET"},
     "BILL": {"bill": "M1", "number": "M1", "congress": "ET"},
     "HEAR": {"number": "M1", "congress": "ET"},

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from edition.bluebook.names import DEGREE, is_person
 from edition.model import Meta
+from edition.normalise import curl
 from edition.seam import SUPERSCRIPTS
 from edition.titles import is_capitals, looks_like_title, title_case
 from edition.witness.chunks import Chunk
@@ -60,7 +61,8 @@ def _first_of_body(chunks: Sequence[Chunk]) -> int:
         if chunk.heading and _FRONT_HEADING.match(chunk.heading.number.split(".")[0]):
             return index
     long = next((i for i, c in enumerate(chunks) if c.role == "text" and len(c.text.split()) >= 40), len(chunks))
-    return long - 1 if _opens_body(chunks, long - 1) else long
+    before = next((i for i in range(long - 1, -1, -1) if chunks[i].role != "note"), 0)
+    return before if _opens_body(chunks, before) else long
 
 
 def _opens_body(chunks: Sequence[Chunk], index: int) -> bool:
@@ -116,7 +118,7 @@ def _is_byline(chunk: Chunk, meta: Meta) -> bool:
 def _completed(meta: Meta, title: str, byline: str, acronyms: Set[str]) -> Meta:
     authors = meta.authors or _names(_plain_line(byline))
     printed = meta.title or title_case(_plain_line(title), acronyms).replace("*", "")
-    return Meta(printed, authors, meta.journal, meta.volume, meta.first_page, meta.year, meta.url)
+    return Meta(curl(printed), tuple(map(curl, authors)), meta.journal, meta.volume, meta.first_page, meta.year, meta.url)
 
 
 def _of_article(opening: Sequence[Chunk]) -> list[Chunk]:

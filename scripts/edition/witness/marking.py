@@ -44,10 +44,10 @@ def _letters(line: str) -> str:
 
 
 def mark_headings(chunks: Sequence[Chunk], in_body: bool = False) -> list[Chunk]:
-    """The same chunks with headings known as such; a title over several chunks becomes one.
+    """The same chunks with headings known as such.
 
-    `in_body` says that the chunks are the article's own, so that a line in headline case that stands
-    alone between paragraphs is a heading too.
+    `in_body` says that the chunks are the article's own: a line in headline case that stands alone
+    between paragraphs is a heading too, and a title over several chunks becomes one.
     """
     outline = Outline()
     marked: list[Chunk] = []
@@ -57,7 +57,7 @@ def mark_headings(chunks: Sequence[Chunk], in_body: bool = False) -> list[Chunk]
         before = marked[-1] if marked else None
         if chunk.role == "note":
             marked.append(chunk)
-        elif before and before.heading and (in_body or not before.heading.unnumbered) and _goes_on(before, line):
+        elif in_body and before and before.heading and _goes_on(before, line):
             marked[-1] = replace(before, heading=before.heading.longer(line), text=f"{before.text}\n{chunk.text}")
         elif heading := outline.read(line, in_body and _stands_alone(chunks, index)):
             marked.append(replace(chunk, role="heading", heading=heading))
@@ -80,11 +80,11 @@ def _goes_on(before: Chunk, line: str) -> bool:
 
 def _stands_alone(chunks: Sequence[Chunk], index: int) -> bool:
     """True if a line without a number may be a heading: between a finished paragraph and another."""
-    line = one_line(chunks[index].text).strip()
-    if "\n" in chunks[index].text.strip() or _NEVER.search(line.strip("#*_ ")) and not line.startswith("#"):
+    line = chunks[index].text.strip()
+    if "\n" in line or len(line) > 200 or _NEVER.search(line.strip("#*_ ")) and not line.startswith("#"):
         return False
-    before = next((c for c in reversed(chunks[:index]) if c.role != "note"), None)
-    after = next((c for c in chunks[index + 1 :] if c.role != "note"), None)
+    before = next((chunks[i] for i in range(index - 1, -1, -1) if chunks[i].role != "note"), None)
+    after = next((chunks[i] for i in range(index + 1, len(chunks)) if chunks[i].role != "note"), None)
     if after is None or begins_lower(one_line(after.text).strip("*_# ")):
         return False
     is_list = looks_like_title(one_line(after.text)) and is_rest_of_title(one_line(after.text)) and "\n" not in after.text

@@ -122,7 +122,7 @@ class _Pricer:
 def _note_seam(tail: str, head: str, joined: str) -> float:
     if ends_in_url(tail) and tail.rstrip()[-1:] not in ">.":
         return -0.5
-    if _REFERENCE_CUT.search(tail.rstrip()) and _REFERENCE_REST.match(head.lstrip()):
+    if _REFERENCE_CUT.search(tail.rstrip()[-20:]) and _REFERENCE_REST.match(head.lstrip()):
         return -1.5
     if not is_finished(tail):
         return 0 if begins_lower(head) or ends_open(tail) else 0.4

@@ -1,9 +1,9 @@
-// The footnote card: one popover, one modal sheet.
+// The footnote card, a popover, and the sheet, a modal dialog.
 
+import { find, isHere, markerOf, read, targetOf } from "./content.js";
 import { IDLE, step } from "./pointer.js";
-import { isHere, read, targetOf } from "./content.js";
 
-const LINKS = "[role=doc-noteref], .note-ref, .section-ref";
+const LINKS = "[role=doc-noteref], [class$=-ref]";
 const BACK = "[role=doc-backlink]";
 const $ = (selector, root = document) => root.querySelector(selector);
 const [card, sheet, setting] = [".card", ".sheet", ".card-setting"].map((s) => $(s));
@@ -16,13 +16,12 @@ let opener; // the link that opened the card or the sheet
 
 const go = (link) => (location = link);
 
-// At least half of the target is in the window.
-function onScreen(link) {
+function halfOnScreen(link) {
   const r = isHere(link) && targetOf(link)?.getBoundingClientRect();
   return r && Math.min(r.bottom, innerHeight) - Math.max(r.top, 0) >= r.height / 2;
 }
 
-// Fills a surface; `past` is what it showed before.
+// `past` is what the surface showed before.
 async function fill(surface, link, past) {
   const { name, total, body, target } = await read(link);
   const part = (c) => $(".card-" + c, surface);
@@ -30,15 +29,15 @@ async function fill(surface, link, past) {
   surface.ariaLabel = part("name").textContent = surface === sheet && total ? `${name} of ${total}` : name;
   part("body").replaceChildren(...body);
   part("go").href = link;
-  part("go").textContent = target.matches(".note") ? "Show in the notes ↓" : "Show in the text →";
+  part("go").textContent = "value" in target ? "Show in the notes ↓" : "Show in the text →";
   part("past").hidden = !past;
-  part("past").textContent = past && `← ${past.name[0].toLowerCase()}${past.name.slice(1)}`;
-  for (const b of surface.querySelectorAll(".card-turn")) b.disabled = !neighbour(b);
+  part("past").textContent = past && "← " + past.name.replace(/./, (first) => first.toLowerCase());
+  for (const b of surface.querySelectorAll(".card-turn")) b.disabled = !beside(b);
   part("scroll").scrollTop = 0;
-  if (past !== undefined) surface.focus();
+  // Who turns the notes stays on the button.
+  if (past !== undefined && !document.activeElement.matches(".card-turn:enabled")) part("scroll").focus();
 }
 
-// The card follows the state.
 function send(event) {
   const { shown } = state;
   state = step(state, { now: performance.now(), ...event });
@@ -54,7 +53,7 @@ function due() {
   const { shown, wanted } = state;
   const chosen = getSelection();
   if (!wanted && !chosen.isCollapsed && card.contains(chosen.anchorNode)) send({ type: "click", over: shown });
-  else send({ type: "due", blocked: wanted && onScreen(wanted) });
+  else send({ type: "due", blocked: wanted && halfOnScreen(wanted) });
 }
 
 async function raise(link) {
@@ -78,24 +77,35 @@ function lower() {
 // One history entry, so Back closes the sheet; the marker stays visible above it.
 async function raiseSheet(link) {
   await fill(sheet, link, null);
-  if (!sheet.open) {
-    history.pushState({ sheet: 1 }, "");
-    sheet.showModal();
-  }
+  if (link.ownerDocument === document) opener = link;
+  history[history.state?.sheet ? "replaceState" : "pushState"]({ sheet: opener.href }, "");
+  if (!sheet.open) sheet.showModal();
   const { top } = sheet.getBoundingClientRect();
-  opener = link;
-  const r = link.getBoundingClientRect();
+  const r = opener.getBoundingClientRect();
   if (r.top < 64 || r.bottom > top) scrollBy(0, r.top - top / 2);
 }
 
-function neighbour({ value }) {
-  const note = sheet.now.target[value];
-  return note?.matches(".note") && $(`#${note.id.replace("fn", "fnref")} a`);
+// The number of the author's note before or behind, be it in another Part.
+function beside({ value }) {
+  const { target } = sheet.now;
+  const n = target.value + +value;
+  return n <= target.dataset.total && n;
 }
 
-addEventListener("popstate", () => sheet.close());
+async function turn(button) {
+  const doc = sheet.now.target.ownerDocument;
+  raiseSheet(markerOf(await find(`fn-${beside(button)}`, doc, button.name)));
+}
+
+// Forward or a reload may come to an entry whose sheet has gone: up again.
+function follow() {
+  const link = [...document.querySelectorAll(LINKS)].find((a) => a.href === history.state?.sheet);
+  link ? raiseSheet(link) : sheet.close();
+}
+
+addEventListener("popstate", follow);
 sheet.addEventListener("close", () => history.state?.sheet && history.back());
-addEventListener("pagehide", () => (dismiss(), sheet.close()));
+addEventListener("pagehide", dismiss);
 
 // Back to the marker the reader came from, marked for two seconds.
 function comeBack(link) {
@@ -123,7 +133,7 @@ function inside(surface, hit) {
   const { past } = surface.now;
   if (!hit) return;
   if (hit.matches(".card-close")) sheet.close();
-  else if (hit.matches(".card-turn")) raiseSheet(neighbour(hit));
+  else if (hit.matches(".card-turn")) turn(hit);
   else if (hit.matches(".card-past")) fill(surface, past.link, past.past ?? null);
   else if (hit.matches(LINKS)) fill(surface, hit, surface.now).catch(() => go(hit));
   else if (hit.href) {
@@ -138,9 +148,9 @@ function inside(surface, hit) {
 function outside(hit, { pointerType, detail }) {
   if (hit?.matches(BACK)) return comeBack(hit);
   if (!hit?.matches(LINKS)) return dismiss(), true;
-  if (choice.value === "off" || onScreen(hit)) return leave(hit, hit), true;
+  if (choice.value === "off" || halfOnScreen(hit)) return leave(hit, hit), true;
   if (pointerType === "touch" || asSheet()) raiseSheet(hit).catch(() => go(hit));
-  else Promise.resolve(send({ type: "click", over: hit })).then(() => detail || card.focus());
+  else Promise.resolve(send({ type: "click", over: hit })).then(() => detail || $(".card-scroll").focus());
 }
 
 document.addEventListener("click", (event) => {
@@ -154,7 +164,9 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("pointermove", ({ target, pointerType, clientX: x, clientY: y }) => {
   if (pointerType === "touch" || asSheet() || choice.value !== "hover") return;
-  send({ type: "point", x, y, over: card.contains(target) ? state.shown : target.closest(`${LINKS}, ${BACK}`) });
+  const over = card.contains(target) ? state.shown : target.closest(`${LINKS}, ${BACK}`);
+  const { top, bottom } = card.getBoundingClientRect();
+  send({ type: "point", x, y, over, gap: Math.max(top - y, y - bottom) });
 });
 document.documentElement.addEventListener("pointerleave", () => send({ type: "point", over: null }));
 addEventListener("scroll", () => send({ type: "scroll" }), true);
@@ -168,10 +180,8 @@ addEventListener("keydown", (event) => {
 
 card.addEventListener("focusout", ({ relatedTarget: to }) => to && to !== opener && !card.contains(to) && dismiss());
 
-// Storage may be refused.
-try {
-  choice.value = localStorage.footnoteCards ?? "hover";
-} catch {}
-choice.addEventListener("change", () => (localStorage.footnoteCards = choice.value));
 $(".notes h2")?.after(setting);
 document.body.classList.toggle("copies", !!navigator.clipboard);
+follow();
+choice.addEventListener("change", () => (localStorage.footnoteCards = choice.value));
+choice.value = localStorage.footnoteCards ?? "hover"; // last: storage may be refused

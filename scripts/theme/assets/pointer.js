@@ -10,13 +10,15 @@ export const IDLE = { shown: null, wanted: null, due: Infinity };
 
 const show = (s, link, pinned) => ({ ...s, shown: link, wanted: link, due: Infinity, pinned });
 
-// The pointer moved to x, y, over a link, or (null) over none; an open card counts as its link.
-function point(s, { x, y, over, now }) {
+// The pointer moved to x, y, over a link or null; an open card counts as its link.
+// While the gap to the card shrinks, a slow or slanting hand has time.
+function point(s, { x, y, over, gap, now }) {
   if (x === s.x && y === s.y) return s; // the text slid, the pointer did not
-  s = { ...s, x, y, over, barred: over === s.barred ? over : null };
+  const nearing = gap < s.gap;
+  s = { ...s, x, y, over, gap, barred: over === s.barred ? over : null };
   if (s.pinned || s.barred) return s;
   if (over && over === s.shown) return show(s, s.shown);
-  if (over === s.wanted && !(Math.hypot(x - s.restX, y - s.restY) > TREMOR && over)) return s;
+  if (over === s.wanted && !(over ? Math.hypot(x - s.restX, y - s.restY) > TREMOR : nearing)) return s;
   const wait = over ? (s.shown ? SWAP : OPEN) : s.shown ? CLOSE : Infinity;
   return { ...s, wanted: over, due: now + wait, restX: x, restY: y };
 }

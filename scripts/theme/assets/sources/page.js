@@ -5,7 +5,8 @@ const status = document.querySelector(".sources-status");
 const entries = [...document.querySelectorAll(".entry")];
 const lists = [...document.querySelectorAll(".authorities")];
 const homes = new Map(entries.map((entry) => [entry, entry.parentElement]));
-const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/ı/g, "i").toLowerCase();
+const LETTERS = { ı: "i", ł: "l", ø: "o", đ: "d", æ: "ae", œ: "oe", ð: "d", þ: "th" };
+const fold = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/[ıłøđæœðþ]/g, (letter) => LETTERS[letter]);
 const texts = new Map(entries.map((entry) => [entry, fold([...entry.querySelectorAll(":scope > .entry-printed, :scope > .source-spelled")].map((line) => line.textContent).join(" "))]));
 const byAuthor = (a, b) => a.dataset.author.localeCompare(b.dataset.author, "en");
 const ORDERS = {

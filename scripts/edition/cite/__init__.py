@@ -1,0 +1,1 @@
+"""Citing the article: in words, by style, and as records that machines read."""

@@ -1,0 +1,71 @@
+"""The article as a record: BibTeX, RIS, CSL-JSON, each complete and with no fact that is only inferred.
+
+`url` and `remark` are for a place in the article: they stand in the record's address and note.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+
+from edition.cite.article import author_names, citation_key, csl_item
+from edition.model import Article
+from edition.names import Name
+
+_SPECIAL = re.compile(r"[\\{}$&#%_^~]")
+
+
+def bibtex(article: Article, url: str = "", remark: str = "") -> str:
+    """A BibTeX entry in UTF-8, for classic BibTeX and biblatex alike. The title is braced whole: it is in title case."""
+    meta = article.meta
+    pages = "--".join(part for part in (meta.first_page, meta.last_page) if part)
+    fields = {
+        "author": " and ".join(_bibtex_name(name) for name in author_names(meta)),
+        "title": "{" + _tex(meta.title) + "}" if meta.title else "",
+        "journal": _tex(meta.journal_title or meta.journal),
+        "volume": _tex(meta.volume),
+        "number": _tex(meta.issue),
+        "pages": _tex(pages),
+        "year": str(meta.year or ""),
+        "url": url or meta.url,
+        "note": _tex(remark),
+    }
+    lines = [f"  {name} = {{{value}}},\n" for name, value in fields.items() if value]
+    return f"@article{{{citation_key(meta)},\n{''.join(lines)}}}\n"
+
+
+def ris(article: Article, url: str = "", remark: str = "") -> str:
+    """A RIS record: CRLF, one tag a line."""
+    meta = article.meta
+    lines = [("TY", "JOUR"), *(("AU", _inverted(name)) for name in author_names(meta))]
+    lines += [("TI", meta.title), ("T2", meta.journal_title or meta.journal), ("J2", meta.journal)]
+    lines += [("VL", meta.volume), ("IS", meta.issue), ("SP", meta.first_page), ("EP", meta.last_page)]
+    lines += [("PY", str(meta.year or "")), ("UR", url or meta.url), ("N1", remark), ("LA", "en")]
+    kept = [f"{tag}  - {' '.join(value.split())}\r\n" for tag, value in lines if value]
+    return "".join(kept) + "ER  - \r\n"
+
+
+def csl_json(article: Article, url: str = "", remark: str = "") -> str:
+    """A CSL-JSON array of one item."""
+    item = csl_item(article) | ({"URL": url} if url else {}) | ({"note": remark} if remark else {})
+    return json.dumps([item], ensure_ascii=False, indent=2) + "\n"
+
+
+def _inverted(name: Name) -> str:
+    if name.literal:
+        return name.literal
+    family = " ".join(part for part in (name.particle, name.family) if part)
+    return ", ".join(part for part in (family, name.given, name.suffix) if part)
+
+
+def _bibtex_name(name: Name) -> str:
+    if name.literal:
+        return "{" + _tex(name.literal) + "}"
+    family = " ".join(part for part in (name.particle, name.family) if part)
+    return ", ".join(_tex(part) for part in (family, name.suffix, name.given) if part)
+
+
+def _tex(text: str) -> str:
+    """Text with what TeX would take for a command escaped."""
+    named = {"\\": r"\textbackslash{}", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}"}
+    return _SPECIAL.sub(lambda m: named.get(m[0], "\\" + m[0]), text)

@@ -1,0 +1,101 @@
+"""What a page's `head` tells machines: Highwire tags, Dublin Core, Open Graph, JSON-LD.
+
+The Highwire tags (Google Scholar's guidelines; Zotero's Embedded Metadata) describe the article as first
+published and stand on its own pages only, so that whoever saves one of them saves the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+
+from edition import inline
+from edition.exports.jsonld import jsonld
+from edition.model import Edition, Meta
+from edition.pages import TITLE_PAGE
+
+PICTURE = "assets/picture.png"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where and in what language the edition is published; `url` ends in a slash or is "", `terms` is a licence's URL."""
+
+    language: str = "en"
+    url: str = ""
+    terms: str = ""
+
+
+def head(edition: Edition, path: str, page_title: str, url: str, site: Site) -> str:
+    """The elements for the page whose file is `path`. `url` is the page's from the site's root (`iii/`).
+
+    Without `site.url` there is no address of its own to give, and the picture's is relative.
+    """
+    meta = edition.article.meta
+    own = site.url + url if site.url else ""
+    up = site.url or "../" * url.count("/")
+    lines = list(_open_graph(meta, path, page_title, own, up + PICTURE))
+    if path.count("/") == 1 and meta.title:
+        lines += [_meta("name", name, value) for name, value in highwire(meta, site.language)]
+        lines += _dublin_core(meta)
+    if path == TITLE_PAGE and meta.title:
+        lines.append(jsonld(edition, site.language, own))
+    return "\n  ".join(lines)
+
+
+def highwire(meta: Meta, language: str) -> Iterator[tuple[str, str]]:
+    """`citation_*` names and values: the original, at the address where its publisher keeps it.
+
+    The last page is given only if it is known; the star pages are inferred and do not tell it.
+    """
+    yield "citation_title", inline.plain(meta.title)
+    yield from (("citation_author", author) for author in meta.authors)
+    known = {
+        "citation_publication_date": str(meta.year or ""),
+        "citation_journal_title": meta.journal_title or meta.journal,
+        "citation_journal_abbrev": meta.journal,
+        "citation_volume": meta.volume,
+        "citation_issue": meta.issue,
+        "citation_firstpage": meta.first_page,
+        "citation_lastpage": meta.last_page,
+        "citation_language": language,
+        "citation_public_url": meta.url,
+    }
+    yield from ((name, value) for name, value in known.items() if value)
+
+
+def citation_line(meta: Meta) -> str:
+    """Where the article was published, as the Bluebook has it: `23 Ex. L.J. 34 (2023)`."""
+    parts = (meta.volume, meta.journal, meta.first_page, f"({meta.year})" if meta.year else "")
+    return " ".join(part for part in parts if part)
+
+
+def _dublin_core(meta: Meta) -> Iterator[str]:
+    """Only what the Highwire tags cannot say: the printed citation in one line, the original, whose words these are."""
+    if meta.journal:
+        yield _meta("name", "DCTERMS.bibliographicCitation", citation_line(meta))
+    if meta.url:
+        yield _meta("name", "DCTERMS.isVersionOf", meta.url)
+    yield from (_meta("name", "DCTERMS.rightsHolder", author) for author in meta.authors)
+
+
+def _open_graph(meta: Meta, path: str, page_title: str, own: str, picture: str) -> Iterator[str]:
+    """No description: Zotero would keep it as the article's abstract."""
+    plain = inline.plain(meta.title)
+    main = plain.partition(": ")[0]
+    shown = plain if path == TITLE_PAGE else f"{page_title} · {main}"
+    yield _meta("property", "og:type", "article" if path.count("/") == 1 else "website")
+    yield _meta("property", "og:title", shown)
+    yield _meta("property", "og:site_name", main)
+    if own:
+        yield _meta("property", "og:url", own)
+    yield _meta("property", "og:image", picture)
+    yield _meta("property", "og:image:width", "1200")
+    yield _meta("property", "og:image:height", "630")
+    yield _meta("property", "og:image:alt", f"{plain}, {citation_line(meta)}")
+    yield _meta("name", "twitter:card", "summary_large_image")
+
+
+def _meta(attribute: str, name: str, content: str) -> str:
+    return f'<meta {attribute}="{name}" content="{escape(content)}">'

@@ -1,0 +1,112 @@
+"""The edition as schema.org JSON-LD, which search engines read: a `ScholarlyArticle` and what it cites."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from edition import inline
+from edition.exports.tei_header import EDITORS
+from edition.kinds import KINDS, container, title
+from edition.model import Edition, Meta, Source
+from edition.names import names
+
+_TYPES = {
+    "NEWS": "NewsArticle",
+    "JOUR": "ScholarlyArticle",
+    "BOOK": "Book",
+    "CHAP": "Chapter",
+    "RPRT": "Report",
+    "THES": "Thesis",
+    "STAT": "Legislation",
+    "BILL": "Legislation",
+    "PCOMM": "Message",
+    "ELEC": "WebPage",
+}
+"""RIS type → schema.org type; what is not here is a `CreativeWork`."""
+
+_DATES = {"date": "datePublished", "updated": "dateModified"}
+
+
+def jsonld(edition: Edition, language: str, url: str) -> str:
+    """A `script` element for the title page. `url` is the page's own, if known.
+
+    No licence is given: the article's words and the editors' have different terms, and one would be taken for both.
+    """
+    meta = edition.article.meta
+    original = _original(meta)
+    page = {
+        "@context": "https://schema.org",
+        "@type": "ScholarlyArticle",
+        "@id": url,
+        "url": url,
+        "headline": inline.plain(meta.title),
+        "name": inline.plain(meta.title),
+        "author": _people(meta.authors),
+        "inLanguage": language,
+        "datePublished": str(meta.year or ""),
+        "isPartOf": original.get("isPartOf"),
+        "pageStart": meta.first_page,
+        "pageEnd": meta.last_page,
+        "editor": {"@type": "Organization", "name": EDITORS},
+        "copyrightHolder": _people(meta.authors),
+        "isBasedOn": original,
+        "isAccessibleForFree": True,
+        "citation": [_cited(source) for source in cited(edition)],
+    }
+    text = json.dumps(_given(page), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return f'<script type="application/ld+json">{text}</script>'
+
+
+def cited(edition: Edition) -> Iterable[Source]:
+    """The sources that some note cites, in the order of the database."""
+    keys = {resolved.source for found in edition.citations.values() for resolved in found}
+    return (source for source in edition.sources if source.key in keys)
+
+
+def _original(meta: Meta) -> dict[str, Any]:
+    """The article as it was published first."""
+    journal = {
+        "@type": "Periodical",
+        "name": meta.journal_title or meta.journal,
+        "alternateName": meta.journal if meta.journal_title else "",
+    }
+    volume = {"@type": "PublicationVolume", "volumeNumber": meta.volume, "isPartOf": _given(journal)}
+    issue = {"@type": "PublicationIssue", "issueNumber": meta.issue, "isPartOf": _given(volume)}
+    return _given(
+        {
+            "@type": "ScholarlyArticle",
+            "@id": meta.url,
+            "url": meta.url,
+            "name": inline.plain(meta.title),
+            "isPartOf": _given(issue if meta.issue else volume) if meta.journal else None,
+            "pageStart": meta.first_page,
+            "datePublished": str(meta.year or ""),
+        }
+    )
+
+
+def _people(authors: Iterable[str]) -> list[dict[str, str]]:
+    return [{"@type": "Person", "name": author} for author in authors]
+
+
+def _cited(source: Source) -> dict[str, Any]:
+    found = container(source)
+    work = {
+        "@type": _TYPES.get(KINDS[source.kind].ris, "CreativeWork"),
+        "name": title(source),
+        "author": [
+            {"@type": "Organization" if name.literal else "Person", "name": name.display}
+            for name in names(source.fields.get("author", ""))
+        ],
+        **{key: source.fields.get(name, "") for name, key in _DATES.items()},
+        "isPartOf": {"@type": "CreativeWork", "name": found} if found else None,
+        "url": source.fields.get("url", ""),
+    }
+    return _given(work)
+
+
+def _given(value: dict[str, Any]) -> dict[str, Any]:
+    """Without what nobody has given."""
+    return {key: each for key, each in value.items() if each not in ("", None, [])}

@@ -1,0 +1,176 @@
+"""Inline Markdown → TEI: italics, star pages, emendations, notes at their markers, citations as references.
+
+A run of text keeps the words of the edition's reading; what the witness has instead stands in `sic`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from lxml import etree
+
+from edition import inline
+from edition.model import Citation, Resolved
+
+TEI = "http://www.tei-c.org/ns/1.0"
+XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
+Element = Any  # lxml's elements have no public type
+
+_BREAK = "¶"
+
+
+def sub(parent: Element, tag: str, text: str = "", **attributes: str) -> Element:
+    """A new last child of `parent`; `id` stands for `xml:id`, and attributes without a value are left out."""
+    given = {XML_ID if name == "id" else name.rstrip("_"): value for name, value in attributes.items() if value}
+    made = etree.SubElement(parent, f"{{{TEI}}}{tag}", given)
+    made.text = text or None
+    return made
+
+
+def put(parent: Element, text: str) -> None:
+    """Append text behind whatever `parent` holds."""
+    if not text:
+        return
+    if len(parent):
+        parent[-1].tail = (parent[-1].tail or "") + text
+    else:
+        parent.text = (parent.text or "") + text
+
+
+@dataclass(slots=True)
+class Inline:
+    """Writes one text into `parent`.
+
+    `note` is called with the element and the label at each marker; `emendations` are the numbers the
+    apparatus gives those of this text; `citations` are those of a note, `targets` where each points.
+    """
+
+    parent: Element
+    note: Callable[[Element, str], None]
+    emendations: Iterator[int]
+    citations: Sequence[Resolved] = ()
+    targets: Callable[[Resolved], str] = lambda resolved: ""
+    position: int = 0
+    italic: bool = False
+    open: Citation | None = None
+    element: Element = None
+    waiting: list[Resolved] = field(default_factory=list)
+
+    def write(self, text: str) -> None:
+        """Write all of `text`."""
+        self.element = self.parent
+        self.waiting = sorted(self.citations, key=_start)
+        position = 0
+        for emendation in inline.emendations(text):
+            self._run(text[position : emendation.start])
+            self._emendation(emendation)
+            position = emendation.end
+        self._run(text[position:])
+
+    # --- the edition's reading -----------------------------------------------------
+
+    def _run(self, text: str) -> None:
+        position = 0
+        for token in inline.tokens(text):
+            self._text(text[position : token.start()])
+            self._token(token)
+            position = token.end()
+        self._text(text[position:])
+
+    def _token(self, token: re.Match[str]) -> None:
+        if token["escaped"]:
+            self._text(token["escaped"])
+        elif token["newline"] is not None:
+            self._text(" ")
+        elif token["url"]:
+            self._url(token["url"])
+        elif token["spanned"] is not None:
+            self._run(token["spanned"])
+        elif token["marker"]:
+            self._close()
+            self.note(self.element, token["marker"])
+        elif token["page"]:
+            self._close()
+            sub(self.element, "pb", n=token["page"], id=f"page-{token['page']}", cert="medium", resp="#editors")
+        elif token["stars"] and len(token["stars"]) != 2:
+            self.italic = not self.italic
+
+    def _text(self, text: str) -> None:
+        """Plain text, cut where a citation begins or ends."""
+        while text:
+            self._close()
+            self._open_if_due()
+            edge = self._next_edge()
+            length = len(text) if edge is None else min(len(text), edge - self.position)
+            self._put(self.element, text[:length])
+            self.position += length
+            text = text[length:]
+        self._close()
+
+    def _next_edge(self) -> int | None:
+        if self.open:
+            return self.open.end
+        return _start(self.waiting[0]) if self.waiting else None
+
+    def _open_if_due(self) -> None:
+        while self.waiting and _start(self.waiting[0]) <= self.position and not self.open:
+            resolved = self.waiting.pop(0)
+            target = self.targets(resolved)
+            if target and resolved.citation.end > self.position:
+                self.open = resolved.citation
+                self.element = sub(self.parent, "ref", type="citation", subtype=resolved.citation.form, target=target)
+
+    def _close(self) -> None:
+        if self.open and self.position >= self.open.end:
+            self.open, self.element = None, self.parent
+
+    def _put(self, element: Element, text: str) -> None:
+        if self.italic:
+            sub(element, "hi", text, rend="italic")
+        else:
+            put(element, text)
+
+    def _url(self, url: str) -> None:
+        """A reference; inside a citation, which is a reference already, an identifier."""
+        self._close()
+        self._open_if_due()
+        sub(self.element, "idno", url, type="URL") if self.open else sub(self.element, "ref", url, target=url)
+        self.position += len(url)
+        self._close()
+
+    # --- emendations ---------------------------------------------------------------
+
+    def _emendation(self, emendation: inline.Emendation) -> None:
+        """Both readings, and the reason as an editors' note. A pilcrow is a break between paragraphs: no words."""
+        self._close()
+        self._open_if_due()
+        number = next(self.emendations, 0)
+        id = f"emendation-{number}" if number else ""
+        if _BREAK not in emendation.witness + emendation.edition:
+            choice = sub(self.element, "choice")
+            self._reading(sub(choice, "sic"), emendation.witness, self.italic)
+            corrected = sub(choice, "corr", resp="#editors", id=id)
+            self.italic = self._reading(corrected, emendation.edition, self.italic)
+            self.position += len(inline.plain(emendation.edition))
+            id = ""
+        note = sub(self.element, "note", type="editorial", subtype="emendation", resp="#editors", id=id)
+        put(note, inline.plain(emendation.reason))
+
+    def _reading(self, element: Element, text: str, italic: bool) -> bool:
+        """One reading, markup and all. Returns whether italics are on behind it."""
+        inner = Inline(element, self.note if element.tag.endswith("corr") else _no_note, iter(()), italic=italic)
+        inner.write(text)
+        return inner.italic
+
+
+def _start(resolved: Resolved) -> int:
+    """Where a citation's own words begin: behind its signal."""
+    return resolved.citation.end - len(resolved.citation.text)
+
+
+def _no_note(element: Element, label: str) -> None:
+    """The witness's reading has the marker's number, but no second note."""
+    put(element, label)

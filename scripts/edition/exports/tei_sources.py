@@ -1,0 +1,80 @@
+"""The sources as a TEI bibliography: one `bibl` a source, every field of the database in an element."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from edition.exports.tei_inline import Element, sub
+from edition.kinds import FIELDS, NAME_FIELDS, title
+from edition.model import Source
+from edition.names import Name, names
+
+_ELEMENTS: dict[str, tuple[str, dict[str, str]]] = {
+    "author": ("author", {}),
+    "editor": ("editor", {}),
+    "translator": ("editor", {"role": "translator"}),
+    "recipient": ("note", {"type": "recipient"}),
+    "title": ("title", {}),
+    "shorttitle": ("title", {"type": "short"}),
+    "journaltitle": ("title", {"level": "j"}),
+    "booktitle": ("title", {"level": "m"}),
+    "series": ("title", {"level": "s"}),
+    "publisher": ("publisher", {}),
+    "location": ("pubPlace", {}),
+    "edition": ("edition", {}),
+    "volume": ("biblScope", {"unit": "volume"}),
+    "pages": ("biblScope", {"unit": "page"}),
+    "number": ("idno", {"type": "number"}),
+    "doi": ("idno", {"type": "DOI"}),
+    "isbn": ("idno", {"type": "ISBN"}),
+    "url": ("ref", {}),
+    "date": ("date", {}),
+    "origdate": ("date", {"type": "original"}),
+    "urldate": ("date", {"type": "visited"}),
+    "updated": ("date", {"type": "updated"}),
+}
+"""Field → its element; a field that is not here is a `note` whose type is the field's name."""
+
+
+def bibliography(parent: Element, sources: Iterable[Source]) -> None:
+    """Append a `listBibl` with all `sources` to `parent`; without any, nothing."""
+    sources = tuple(sources)
+    if not sources:
+        return
+    listed = sub(parent, "listBibl")
+    for source in sources:
+        _bibl(sub(listed, "bibl", id=f"src-{source.key}", type=source.kind), source)
+
+
+def _bibl(bibl: Element, source: Source) -> None:
+    if not source.fields.get("title"):
+        sub(bibl, "title", title(source), type="supplied")
+    for name in (*FIELDS, *(each for each in source.fields if each not in FIELDS)):
+        value = source.fields.get(name, "")
+        if not value:
+            continue
+        tag, attributes = _ELEMENTS.get(name, ("note", {"type": name}))
+        if name in NAME_FIELDS:
+            for person in names(value):
+                _person(sub(bibl, tag, **attributes), person)
+            continue
+        given = dict(attributes)
+        if tag == "date" and re.fullmatch(r"\d{4}(-\d\d){0,2}", value):
+            given["when"] = value
+        if tag == "ref":
+            given["target"] = value
+        sub(bibl, tag, value, **given)
+
+
+def _person(element: Element, person: Name) -> None:
+    if person.literal:
+        sub(element, "orgName", person.literal)
+        return
+    name = sub(element, "persName")
+    parts = (("forename", person.given), ("nameLink", person.particle), ("surname", person.family), ("genName", person.suffix))
+    for tag, text in parts:
+        if text:
+            if len(name):
+                name[-1].tail = " "
+            sub(name, tag, text)

@@ -1,0 +1,97 @@
+// What is selected: in which paragraphs or note, on which pages, in which words.
+
+const NOT_TEXT = ".marker, .star-page, .para-number, .handle, .cite-selection";
+const LONG = 50; // words from which a quotation stands as a block (Bluebook 5.1)
+const placeOf = (node) => (node.nodeType === 1 ? node : node.parentElement)?.closest("article p.para[id], article .note[id] .note-printed");
+const idOf = (place) => (place.id || place.closest("[id]").id);
+
+// A selection that cuts a word has it whole: nobody quotes half a word, and no directive finds it.
+function wholeWords(text, from, to) {
+  const isLetter = (i) => /[\p{L}\p{N}]/u.test(text[i] ?? "");
+  if (from >= to) return "";
+  while (isLetter(from - 1) && isLetter(from)) from--;
+  while (isLetter(to - 1) && isLetter(to)) to++;
+  return text.slice(from, to);
+}
+
+// The stretches of text between markers and star pages, paragraph by paragraph.
+function stretches(range) {
+  const root = range.commonAncestorContainer;
+  const walker = document.createTreeWalker(root.nodeType === 1 ? root : root.parentNode, NodeFilter.SHOW_TEXT);
+  const found = [];
+  let last;
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    const place = range.intersectsNode(node) && placeOf(node);
+    if (!place) continue;
+    if (node.parentElement.closest(NOT_TEXT)) {
+      last = null; // the next text begins a stretch of its own
+      continue;
+    }
+    const from = node === range.startContainer ? range.startOffset : 0;
+    const to = node === range.endContainer ? range.endOffset : node.data.length;
+    const text = wholeWords(node.data, from, to);
+    if (last?.place === place) last.text += text;
+    else if (text) found.push((last = { place, text }));
+  }
+  return found.filter(({ text }) => text);
+}
+
+const tidy = (text) => text.replace(/\s+/g, " ").trim();
+
+// Quotation marks inside a quotation, one level down (Bluebook 5.2(f)).
+const inner = (text) =>
+  text
+    .replace(/‘((?:[^‘’]|’(?=\w))*)’/g, "\u0001$1\u0002")
+    .replace(/“/g, "‘").replace(/”/g, "’")
+    .replace(/\u0001/g, "“").replace(/\u0002/g, "”");
+
+function quotation(parts) {
+  const paragraphs = [];
+  for (const { place, text } of parts) {
+    if (paragraphs.at(-1)?.place === place) paragraphs.at(-1).text += text;
+    else paragraphs.push({ place, text });
+  }
+  const words = paragraphs.map(({ text }) => tidy(text));
+  const isBlock = words.length > 1 || words[0].split(" ").length >= LONG;
+  return Object.assign(isBlock ? words : [`“${inner(words[0])}”`], { isBlock });
+}
+
+// `:~:text=first words,last words`, never across a marker; comma and hyphen have a meaning there.
+function directive(parts) {
+  const coded = (text) => encodeURIComponent(tidy(text)).replace(/-/g, "%2D");
+  const [first, last] = [tidy(parts[0].text), tidy(parts.at(-1).text)];
+  if (parts.length === 1 && first.length <= 80) return `:~:text=${coded(first)}`;
+  return `:~:text=${coded(first.split(" ").slice(0, 5).join(" "))},${coded(last.split(" ").slice(-5).join(" "))}`;
+}
+
+// The printed page at a point: that of the last star page before it, else the one its paragraph begins on.
+function pageAt(node, offset, fallback) {
+  const point = document.createRange();
+  point.setStart(node, offset);
+  const before = [...document.querySelectorAll("article .star-page[id]")].findLast((page) => point.comparePoint(page, 0) < 0);
+  return before?.id.slice(5) ?? fallback;
+}
+
+// The passage in a range, or undefined if it is not in the article's paragraphs or in one note.
+export function passage(range) {
+  const parts = stretches(range).filter(({ text }) => text.trim());
+  if (!parts.length) return;
+  const [first, end] = [parts[0].place, parts.at(-1).place];
+  const isNote = first.matches(".note-printed");
+  if (first !== end && (isNote || end.matches(".note-printed"))) return;
+  const id = idOf(first);
+  return {
+    id,
+    last: idOf(end),
+    block: end,
+    quote: quotation(parts),
+    directive: directive(parts),
+    pages(known) {
+      const from = known[id];
+      if (isNote || !from) return from;
+      const to = pageAt(range.endContainer, range.endOffset, from[0]);
+      return [...new Set([pageAt(range.startContainer, range.startOffset, from[0]), to])];
+    },
+  };
+}

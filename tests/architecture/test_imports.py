@@ -1,0 +1,144 @@
+"""The direction of imports, what no module of the engine does, and that it knows nothing of the article."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from edition.bibtex import read_bibtex
+from edition.names import names
+from edition.pages import split_front_matter
+
+TOP = Path(__file__).parents[2]
+SCRIPTS = TOP / "scripts"
+ENGINE = sorted((SCRIPTS / "edition").rglob("*.py"))
+THIN = [path for path in sorted(SCRIPTS.iterdir()) if path.is_file() and (path.suffix == ".py" or not path.suffix)]
+
+LOWER = ("model", "inline", "normalise", "seam", "names", "kinds")
+"""What every part of the engine may use."""
+
+MAY_NOT_IMPORT = {
+    # readers never import writers, nor what stands above them
+    "pages": ("write_pages", "importing", "checks", "exports", "cards", "markdown_ext", "resolve", "collate"),
+    "witness": ("write_pages", "pages", "importing", "checks", "exports", "cards", "markdown_ext", "resolve", "collate"),
+    "bibtex": ("pages", "write_pages", "importing", "checks", "exports", "cards", "markdown_ext", "resolve", "collate"),
+    # the reading of notes knows text, not articles, databases or pages
+    "bluebook": ("resolve", "matching", "sources", "pages", "write_pages", "witness", "collate", "checks", "exports", "cards", "importing"),
+    "resolve": ("checks", "exports", "cards", "markdown_ext", "collate", "pages", "write_pages", "witness", "importing"),
+    "collate": ("checks", "exports", "cards", "markdown_ext", "write_pages", "importing"),
+    "exports": ("checks", "cards", "markdown_ext", "importing", "write_pages", "witness", "site_checks"),
+    "checks": ("cards", "markdown_ext", "importing", "write_pages", "site_checks"),
+    "write_pages": ("checks", "exports", "cards", "markdown_ext", "importing", "pages"),
+}
+
+
+def imported(path: Path) -> set[str]:
+    """The modules that a file imports, wherever in it, by their whole names."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{path}: a relative import"
+            found |= {node.module or ""} | {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def part(path: Path) -> str:
+    """The part of the engine a file belongs to: `pages`, `bluebook`, `checks` …"""
+    return path.relative_to(SCRIPTS / "edition").with_suffix("").parts[0]
+
+
+def parts_used(path: Path) -> set[str]:
+    return {name.split(".")[1] for name in imported(path) if name.startswith("edition.")}
+
+
+each_file = pytest.mark.parametrize("path", ENGINE, ids=lambda path: path.relative_to(SCRIPTS).as_posix())
+
+
+def test_the_model_imports_nothing_of_the_engine_and_no_library():
+    libraries = {name.split(".")[0] for name in imported(SCRIPTS / "edition/model.py")}
+    assert libraries <= {"__future__", "collections", "dataclasses", "typing"}
+
+
+@each_file
+def test_imports_go_one_way(path):
+    assert parts_used(path) & set(MAY_NOT_IMPORT.get(part(path), ())) == set()
+
+
+@pytest.mark.parametrize("name", LOWER)
+def test_the_lower_parts_stand_on_each_other_only(name):
+    assert parts_used(SCRIPTS / f"edition/{name}.py") <= set(LOWER)
+
+
+def module(path: Path) -> str:
+    return ".".join(path.relative_to(SCRIPTS).with_suffix("").parts).removesuffix(".__init__")
+
+
+def test_no_circle_of_modules():
+    every = {module(path) for path in ENGINE}
+    uses = {module(path): (imported(path) & every) - {module(path)} for path in ENGINE}
+    while leaves := {name for name in uses if not uses[name] & set(uses)}:
+        uses = {name: used for name, used in uses.items() if name not in leaves}
+    assert uses == {}, f"these import one another: {sorted(uses)}"
+
+
+@each_file
+def test_the_engine_opens_no_file_and_knows_no_mkdocs(path):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    libraries = {name.split(".")[0] for name in imported(path)}
+    assert libraries & {"mkdocs", "os", "pathlib", "shutil", "subprocess", "tempfile", "socket", "requests", "sys"} == set()
+    called = {node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
+    assert called & {"open", "print", "input", "exec", "eval", "exit"} == set()
+    above = {name.split(".")[0] for name in imported(path)} & {script.stem for script in THIN}
+    assert above == set()
+
+
+def distinctive_words() -> set[str]:
+    """The words by which the article and its sources are known: persons, and the capitalised words of titles.
+
+    Bodies and newspapers are left out: a reader of law reviews knows some by name, whatever the article.
+    """
+    front, _, _ = split_front_matter((TOP / "docs/index.md").read_text(encoding="utf-8"))
+    meta = yaml.safe_load(front)
+    sources, _ = read_bibtex((TOP / "citations/sources.bib").read_text(encoding="utf-8"), "")
+    texts = [meta["title"], *meta["authors"], meta["journal"].split(".")[0]]
+    texts += [s.fields.get("title", "") for s in sources]
+    texts += [name.family for s in sources for f in ("author", "recipient") for name in names(s.fields.get(f, ""))]
+    return set(re.findall(r"\b[A-ZÀ-Þ][\w’]{5,}", " ".join(texts))) - {"Armenian"}  # it is also a script's name
+
+
+PLAIN_ENGLISH = set(re.findall(r"\w+", """
+    Abstract Accountability Action Administration Amendment Announces Appropriations Article Assembly Author Between Beyond
+    Border Bureau Captures Center Central Chapter Charges Citizens Commission Committee Comments Concerning Conclusion
+    Conference Conflict Congress Convention Council Country Crimes Department Documents Editor Endowment Export Extension
+    Federal Fighting Financing Foreign Forces Government Hatred Helping History House Human Illegal Implementation Inside
+    Institute International Journal Justice Letter Library Member Military Minister Ministry Mission Mutual National Network
+    Notice Office Officer Officials Operations Organization Organized Peace People Petition Platform Policy Political
+    President Presidential Press Principles Private Process Programs Prospects Protection Public Published Punish Records
+    Regional Related Relations Release Report Reports Republic Research Resolution Respect Response Restriction
+    Restrictions Rights School Section Security Senate Series Service Services Source Speech Staff State Statement States
+    Statute Street Strategic Support Supreme Systems Territory Theme Through Training Treaty Tribunal Under United University
+    Urgently Violations Volume Waiver Waiving Warfare Washington Without Writing Yearbook Before Foundation Getting Things
+    Things Started Minutes Message Really Should Received Appointment Affairs Format Colleagues Against Library Archive
+    Global Tracker Background Improving After Giving Without Agreement Negotiating Miscalculate Sanctions Revoke Badly
+    Implement Call Killing Killed Unexpected Perplexes Renewed Additional Elected Prime Shapes Reshaping Respect Infographic
+    Military Arsenals Rebel Fighters Prepare Deploy Ambition Blocking Video Relatives Imperils Reconciliation Gruesome Videos
+    Investigated Decapitation Escalation Around Crisis Unfolds Draws Ethnic Accident Towards Restart Neutralizing Calming
+    Sheltering Disputed Region Erupts Efforts Meaningless Sacked Extension
+    """))
+
+
+def test_nothing_of_the_article_stands_in_the_scripts():
+    words = distinctive_words() - PLAIN_ENGLISH
+    assert len(words) > 30
+    found = []
+    for path in sorted(SCRIPTS.rglob("*")):
+        if path.suffix in {".py", ".md", ".yml", ".json", ".css", ".js", ".html", ""} and path.is_file() and "__pycache__" not in path.parts:
+            there = set(re.findall(r"\w[\w’]*", path.read_text(encoding="utf-8", errors="replace")))
+            found += [(path.relative_to(TOP).as_posix(), word) for word in sorted(words & there)]
+    assert not found, found

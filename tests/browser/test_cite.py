@@ -1,0 +1,330 @@
+"""“Cite” in a real Chromium, on a real build of the invented edition in tests/cite/edition.txt."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import json
+import os
+import re
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from edition.cite.pages import span
+
+ROOT = Path(__file__).resolve().parents[2]
+CASES = ROOT / "tests" / "cite"
+PARTS = re.compile(r"^=== (.+?) ===\n", re.M)
+SETTINGS = """INHERIT: {root}/scripts/mkdocs-base.yml
+site_name: Of Harbours
+theme: {{custom_dir: "{root}/scripts/theme"}}
+hooks: ["{root}/scripts/hooks.py"]
+nav: [index.md, i.md, ii.md, sources/index.md, about/index.md]
+"""
+SELECT = """([from, start, to, end]) => {
+  const at = (id, words, after) => {
+    const place = document.getElementById(id);
+    const texts = document.createTreeWalker(place.querySelector(".note-printed") ?? place, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const found = texts.currentNode.data.indexOf(words);
+      if (found >= 0) return [texts.currentNode, found + (after ? words.length : 0)];
+    }
+    throw Error(`no “${words}” in ${id}`);
+  };
+  document.getElementById(from).scrollIntoView({ block: "center" });
+  getSelection().setBaseAndExtent(...at(from, start, false), ...at(to, end, true));
+}"""
+CLIPBOARD = """async () => {
+  const [item] = await navigator.clipboard.read();
+  return Object.fromEntries(await Promise.all(item.types.map(async (t) => [t, await (await item.getType(t)).text()])));
+}"""
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None: ...
+
+
+def parted(name: str) -> dict[str, str]:
+    pieces = PARTS.split((CASES / name).read_text(encoding="utf-8"))[1:]
+    return dict(zip(pieces[::2], pieces[1::2], strict=True))
+
+
+PLACES = parted("places.txt")
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the built edition."""
+    folder = tmp_path_factory.mktemp("harbours")
+    for path, text in {**parted("edition.txt"), "mkdocs.yml": SETTINGS.format(root=ROOT), "docs/witness/article.txt": ""}.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+    command = [sys.executable, "-P", "-m", "mkdocs", "build", "--strict"]
+    subprocess.run(command, cwd=folder, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=True)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder / "site")))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+@pytest.fixture
+def visit(chromium, address):
+    """visit(path, …) → a page that may use the clipboard; fails on any script error."""
+    contexts, errors = [], []
+
+    def go(path: str = "/i/", size: tuple[int, int] = (1280, 800), **options) -> Page:
+        context = chromium.new_context(viewport={"width": size[0], "height": size[1]}, permissions=["clipboard-read", "clipboard-write"], **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(5000)
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.goto(address + path)
+        return page
+
+    yield go
+    for context in contexts:
+        context.close()
+    assert not errors
+
+
+def dialog(page: Page):
+    return page.locator("dialog.cite[open]")
+
+
+def handle(page: Page, id: str):
+    return page.locator(f'a.handle[href="#{id}"]')
+
+
+def choose(page: Page, start: str, first: str, end: str, last: str) -> None:
+    page.evaluate(SELECT, [first, start, last, end])
+    expect(page.locator(".cite-selection")).to_be_visible()
+
+
+def cite(page: Page, place: str) -> None:
+    """Opens the dialog at a place of places.txt."""
+    selection = re.fullmatch(r"from “(.+)” in (\S+) to “(.+)” in (\S+)", place)
+    if selection:
+        choose(page, *selection.groups())
+        page.locator(".cite-selection").click()
+    else:
+        handle(page, place).click()
+    expect(dialog(page)).to_be_visible()
+
+
+def copied(page: Page, called: str) -> dict[str, str]:
+    dialog(page).get_by_role("button", name=f"Copy {called}", exact=True).click()
+    expect(dialog(page).get_by_role("status")).to_have_text(f"{called[0].upper()}{called[1:]} copied")
+    return page.evaluate(CLIPBOARD)
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_every_place_in_every_style(visit, address, place):
+    page = visit("/ii/" if place in ("p4", "ii") else "/i/")
+    cite(page, place)
+    for line in PLACES[place].strip().splitlines():
+        called, expected = line.split(": ", 1)
+        assert copied(page, called)["text/plain"] == expected.replace("SITE", address).replace("⏎", "\n")
+
+
+def test_ranges_are_shortened_here_as_in_the_engine(visit):
+    page = visit()
+    pairs = [(str(a), str(b)) for a in (3, 71, 99, 100, 101, 109, 110, 321, 498, 1100, 1496, 12991) for b in range(a, a + 120, 7)]
+    given = page.evaluate(
+        "async (pairs) => { const { span } = await import('/assets/cite.js');"
+        " return pairs.map((p) => ['full', 'two-digits', 'chicago'].map((how) => span(p, how))); }", pairs
+    )  # fmt: skip
+    assert given == [[span(a, b, how) for how in ("full", "two-digits", "chicago")] for a, b in pairs]
+
+
+def test_a_citation_is_copied_with_its_italics_and_small_capitals(visit):
+    page = visit()
+    cite(page, "p3")
+    html = copied(page, "Bluebook")["text/html"]
+    assert "<em>Of Harbours: Why the “Lamp” Was Lit</em>" in html
+    assert re.search(r'<span style="font-variant: ?small-caps;?">Tidal L. Rev.</span>', html)
+
+
+def test_a_record_tells_the_place(visit, address):
+    page = visit()
+    cite(page, "p1")
+    bibtex = copied_record(page, "BibTeX")
+    assert f"url = {{{address}/i/#p1}}" in bibtex
+    assert "note = {p. 98–99, ¶ 1 of the annotated edition}" in bibtex
+    assert "⟨" not in bibtex
+    (item,) = json.loads(copied_record(page, "CSL-JSON"))
+    assert (item["URL"], item["page"]) == (f"{address}/i/#p1", "98")
+    assert f"UR  - {address}/i/#p1" in copied_record(page, "RIS")
+
+
+def copied_record(page: Page, name: str) -> str:
+    dialog(page).get_by_role("button", name=name, exact=True).click()
+    expect(dialog(page).get_by_role("status")).to_have_text(f"{name} copied")
+    return page.evaluate(CLIPBOARD)["text/plain"]
+
+
+def test_the_star_pages_carry_their_caveat(visit):
+    page = visit()
+    cite(page, "p1")
+    expect(dialog(page)).to_contain_text("Printed pages are inferred from the text received: check them against the print.")
+
+
+def test_a_source_has_a_link_and_no_citation_of_the_article(visit, address):
+    page = visit("/sources/")
+    handle(page, "src-roe-2001-harbour").click()
+    expect(dialog(page).get_by_role("heading", level=3)).to_have_text(["Link"])
+    assert copied(page, "link")["text/plain"] == f"{address}/sources/#src-roe-2001-harbour"
+
+
+def test_by_keyboard_alone(visit, address):
+    page = visit()
+    handle(page, "p1").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Cite ¶ 1")).to_be_focused()
+    for name in ("Close", None, "Copy link", "Copy Bluebook"):
+        page.keyboard.press("Tab")
+        if name:
+            expect(dialog(page).get_by_role("button", name=name, exact=True)).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(dialog(page).get_by_role("status")).to_have_text("Bluebook copied")
+    page.keyboard.press("Escape")
+    expect(dialog(page)).to_have_count(0)
+    expect(handle(page, "p1")).to_be_focused()
+    assert page.url == f"{address}/i/#p1"
+
+
+def test_every_address_of_a_page_has_a_handle_that_the_keyboard_reaches(visit):
+    page = visit()
+    for id in ("i", "i-a", "i-b", "p1", "p2", "p3", "fn-1", "fn-2", "fn-3", "fn-ed-a", "page-99", "page-104"):
+        handle(page, id).focus()
+        expect(handle(page, id)).to_be_focused()
+        assert handle(page, id).get_attribute("aria-label").startswith("Cite ")
+
+
+def test_a_selection_by_keyboard(visit):
+    page = visit()
+    choose(page, "Nobody", "p3", "wept", "p3")
+    for _ in range(6):  # past the markers in the rest of the paragraph
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('.cite-selection')"):
+            break
+    expect(page.locator(".cite-selection")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Cite the selection in ¶ 3")).to_be_focused()
+    page.keyboard.press("Escape")
+    assert page.evaluate("getSelection().toString()").startswith("Nobody wept")
+
+
+def test_half_a_word_is_cited_whole(visit):
+    page = visit()
+    choose(page, "body", "p3", "we", "p3")
+    page.locator(".cite-selection").click()
+    expect(dialog(page)).to_contain_text("“Nobody wept” Mara Quill")
+
+
+@pytest.mark.parametrize(("start", "first", "end", "last"), [("The lamp", "fn-2", "at 6", "fn-2"), ("Roe", "fn-1", "Id.", "fn-2"), ("Nobody", "p3", "at 6", "fn-2")])
+def test_a_selection_is_of_the_text_or_of_one_note(visit, start, first, end, last):
+    page = visit()
+    page.evaluate(SELECT, [first, start, last, end])
+    page.wait_for_timeout(300)  # longer than the selection is waited for
+    expect(page.locator(".cite-selection")).to_be_visible(visible=first == last)
+
+
+def test_nothing_is_offered_when_the_selection_is_gone(visit):
+    page = visit()
+    choose(page, "Nobody", "p3", "wept", "p3")
+    page.evaluate("getSelection().removeAllRanges()")
+    expect(page.locator(".cite-selection")).to_be_hidden()
+
+
+def test_copying_by_hand_is_the_browsers(visit):
+    page = visit()
+    choose(page, "Nobody", "p3", "wept", "p3")
+    page.keyboard.press("Control+c")
+    assert page.evaluate(CLIPBOARD)["text/plain"] == "Nobody wept"
+
+
+def test_no_key_does_anything(visit):
+    page = visit()
+    choose(page, "Nobody", "p3", "wept", "p3")
+    for key in "abcdefghijklmnopqrstuvwxyz/.,?":
+        page.keyboard.press(key)
+    expect(dialog(page)).to_have_count(0)
+
+
+def test_by_touch_on_a_phone(visit):
+    page = visit(size=(360, 640), has_touch=True, is_mobile=True)
+    handle(page, "i-b").tap()
+    box = dialog(page).bounding_box()
+    assert (box["x"], box["width"]) == (0, 360)
+    assert abs(box["y"] + box["height"] - 640) < 1
+    assert box["height"] <= 0.8 * 640 + 1
+    for button in dialog(page).get_by_role("button").all():
+        size = button.bounding_box()
+        assert min(size["width"], size["height"]) >= 44
+    dialog(page).get_by_role("button", name="Close").tap()
+    expect(dialog(page)).to_have_count(0)
+    choose(page, "Nobody", "p3", "wept", "p3")
+    page.locator(".cite-selection").tap()
+    expect(dialog(page)).to_contain_text("“Nobody wept” Mara Quill")
+    page.touchscreen.tap(180, 20)
+    expect(dialog(page)).to_have_count(0)
+
+
+def test_nothing_is_wider_than_the_window(visit):
+    page = visit(size=(320, 480))
+    cite(page, "p1")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert page.evaluate("(e => e.scrollWidth - e.clientWidth)(document.querySelector('.cite-body'))") <= 0
+
+
+def test_the_quotations_link_finds_its_words(visit, address):
+    page = visit()
+    cite(page, "from “Then the” in p1 to “harbour’s” in p3")
+    link = re.search(r"http\S+:~:\S+", copied(page, "quotation with citation")["text/plain"])[0]
+    page.goto("about:blank")
+    page.goto(link)
+    # The browser takes the directive away and goes to the words, or to the paragraph.
+    assert page.evaluate("location.hash") == "#p1"
+    assert page.evaluate("document.querySelector('#p1').getBoundingClientRect().top < innerHeight")
+
+
+def test_without_javascript(visit, address):
+    page = visit("/", java_script_enabled=False)
+    section = page.locator(".cite-article")
+    for words in ("98 (2020), https://example.org/7/98.", "7, no. 2 (2020): 98–200", "7(2), 98–200", "vol. 7, no. 2"):
+        expect(section).to_contain_text(words)
+    section.get_by_text("BibTeX", exact=True).click()
+    expect(section.locator("pre").first).to_contain_text("@article{quill-2020-harbours,")
+    for link in section.get_by_role("link", name="Download", include_hidden=True).all():
+        assert page.request.get(urljoin(page.url, link.get_attribute("href"))).ok
+    page.goto(address + "/i/")
+    expect(page.locator("dialog.cite, .cite-selection").locator("visible=true")).to_have_count(0)
+    handle(page, "p3").click()
+    assert page.url.endswith("/i/#p3")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [(1280, 800), (360, 640)])
+def test_axe_finds_nothing(visit, scheme, size):
+    page = visit(size=size, color_scheme=scheme)
+    cite(page, "p1")
+    found = Axe().run(page, options={"resultTypes": ["violations"]})
+    assert not found.response["violations"], found.generate_report()
+    page.keyboard.press("Escape")
+    choose(page, "Nobody", "p3", "wept", "p3")
+    assert not Axe().run(page).response["violations"]
+
+
+def test_axe_finds_nothing_on_the_title_page(visit):
+    page = visit("/")
+    page.locator(".cite-record summary").first.click()
+    found = Axe().run(page)
+    assert not found.response["violations"], found.generate_report()

@@ -1,0 +1,227 @@
+"""Every marker of the edition itself: its card, its sheet, and what they hold; journeys through them.
+
+The pages are those of docs/ that have markers; what a card must name is taken from data/edition.json.
+"""
+
+import json
+import re
+
+import pytest
+from conftest import MIDDLING, PHONE, ROOT, WIDE, ZOOMED, marker, raised, sheet
+from playwright.sync_api import expect
+
+PARTS = [p.stem for p in sorted((ROOT / "docs").glob("*.md")) if p.stem != "index" and re.search(r"\[\^[\w-]+\](?!:)", p.read_text("utf-8"))]
+
+# The middle of a marker, put in the middle of the window; null when its note is half in view by itself.
+PLACE = """async (link) => {
+  const half = (e) => { const r = e.getBoundingClientRect(); return Math.min(r.bottom, innerHeight) - Math.max(r.top, 0) >= r.height / 2; };
+  const before = scrollY;
+  link.scrollIntoView({ block: "center", behavior: "instant" });
+  if (scrollY !== before) await new Promise((done) => addEventListener("scroll", done, { once: true }));
+  const r = link.getBoundingClientRect();
+  return half(document.querySelector(link.hash)) ? null : [r.left + r.width / 2, r.top + r.height / 2];
+}"""
+
+# What is wrong with an open card or sheet beside what its list item holds and beside its marker.
+FAULTS = """([selector, label]) => {
+  const surface = document.querySelector(selector), link = document.querySelector(`#fnref-${label} a`);
+  if (!surface) return ["not open"];
+  const said = (e) => e.innerText.replace(/\\s+/g, " ").trim();
+  const links = (e) => [...e.querySelectorAll("a")].filter((a) => !a.closest(".note-back")).map((a) => a.href + a.textContent).join("\\n");
+  const listed = document.getElementById(`fn-${label}`), shown = surface.querySelector(".card-body .note");
+  const back = listed.querySelector(".note-back");
+  back.hidden = true;
+  const faults = [], fault = (wrong, what) => wrong && faults.push(what);
+  fault(surface.querySelector(".card-name").textContent.replace(/ of \\d+$/, "") !== link.ariaLabel, "name");
+  fault(said(shown) !== said(listed), `holds “${said(shown)}”, not “${said(listed)}”`);
+  fault(links(shown) !== links(listed), "links");
+  back.hidden = false;
+  const text = document.createRange();
+  text.selectNodeContents(link);
+  const c = surface.getBoundingClientRect(), m = text.getBoundingClientRect();
+  fault(c.left < 0 || c.top < 0 || c.right > document.documentElement.clientWidth + 0.5 || c.bottom > innerHeight + 0.5, "cut off");
+  fault(c.height < 60 || c.width < 200, "too small");
+  fault(c.left < m.right && c.right > m.left && c.top < m.bottom && c.bottom > m.top, "covers its marker");
+  fault(m.top < 0 || m.bottom > innerHeight, "marker out of sight");
+  const scroll = surface.querySelector(".card-scroll");
+  fault(scroll.scrollWidth > scroll.clientWidth + 1, "wider than it is");
+  scroll.scrollTop = 1e6;
+  const foot = surface.querySelector(".card-foot").getBoundingClientRect(), box = scroll.getBoundingClientRect();
+  fault(foot.bottom > box.bottom + 1, "its end cannot be scrolled to");
+  fault(box.height < 64, "no room to read");
+  return faults;
+}"""
+
+
+def labels(page) -> list[str]:
+    return page.eval_on_selector_all("article .marker[id^=fnref-]", "all => all.map(e => e.id.replace('fnref-', ''))")
+
+
+@pytest.mark.parametrize("size", [WIDE, MIDDLING])
+@pytest.mark.parametrize("part", PARTS)
+def test_every_marker_has_its_card_in_the_window_and_beside_it(read, part, size):
+    page = read(f"/{part}/", size)
+    wrong, seen = {}, 0
+    for label in labels(page):
+        page.keyboard.press("Escape")
+        place = marker(page, label).evaluate(PLACE)
+        page.mouse.move(1, 1)
+        if place is None:
+            continue
+        page.mouse.move(*place)
+        page.clock.run_for(300)
+        faults = page.evaluate(FAULTS, [".card:popover-open", label])
+        seen += 1
+        if faults:
+            wrong[label] = faults
+    assert seen and wrong == {}
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_every_marker_has_its_sheet_with_the_marker_above(read, part):
+    page = read(f"/{part}/", PHONE, has_touch=True)
+    wrong, seen = {}, 0
+    for label in labels(page):
+        place = marker(page, label).evaluate(PLACE)
+        if place is None:
+            continue
+        page.touchscreen.tap(*place)
+        faults = page.evaluate(FAULTS, [".sheet[open]", label])
+        high = page.evaluate("document.querySelector('.sheet').offsetHeight / innerHeight")
+        seen += 1
+        if faults or high > 0.6:
+            wrong[label] = [*faults, high]
+        page.keyboard.press("Escape")
+        page.wait_for_function("!history.state?.sheet && !document.querySelector('.sheet').open")
+    assert seen and wrong == {}
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_at_400_percent_enter_opens_a_sheet_that_can_be_read_to_its_end(read, part):
+    page = read(f"/{part}/", ZOOMED)
+    wrong, seen = {}, 0
+    for label in labels(page):
+        if marker(page, label).evaluate(PLACE) is None:
+            continue
+        marker(page, label).focus()
+        page.keyboard.press("Enter")
+        faults = page.evaluate(FAULTS, [".sheet[open]", label])
+        if not page.evaluate("document.activeElement.matches('.sheet .card-scroll')"):
+            faults.append("focus not in it")
+        page.keyboard.press("Escape")
+        page.wait_for_function("!history.state?.sheet && !document.querySelector('.sheet').open")
+        if not page.evaluate("(label) => document.activeElement === document.querySelector(`#fnref-${label} a`)", label):
+            faults.append("focus not given back")
+        seen += 1
+        if faults:
+            wrong[label] = faults
+    assert seen and wrong == {}
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_every_short_form_names_the_real_source_in_its_card(read, edition_site, part):
+    data = json.loads((edition_site / "data" / "edition.json").read_text("utf-8"))
+    titles = {source["key"]: source["title"] for source in data["sources"]}
+    notes = {str(note["number"]): [c for c in note["citations"] if c["source"]] for note in data["notes"]}
+    page = read(f"/{part}/")
+    wrong, seen = {}, 0
+    for label in labels(page):
+        short = [(n, c) for n, c in enumerate(notes.get(label, ())) if c["form"] != "full"]
+        if not short:
+            continue
+        marker(page, label).evaluate("link => link.click()")
+        cites = raised(page).locator(".source cite").all_inner_texts()
+        trails = raised(page).locator(".source").evaluate_all("all => all.map(e => [...e.querySelectorAll('.trail a')].map(a => +a.hash.slice(4)))")
+        page.keyboard.press("Escape")
+        seen += len(short)
+        bad = [c for n, c in short if _plain(titles[c["source"]]) != _plain(cites[n]) or c["trail"] != trails[n]]
+        if bad:
+            wrong[label] = [bad, cites, trails]
+    assert wrong == {}
+    assert seen or not any(c["form"] != "full" for label in labels(page) for c in notes.get(label, ()))
+
+
+def _plain(title: str) -> str:
+    return re.sub(r"[^\w]+", " ", title).strip().casefold()
+
+
+def test_by_keyboard_from_a_marker_to_its_source_and_back(read):
+    page = read("/ii/")
+    page.context.route(re.compile("^https:"), lambda route: route.fulfill(body="<title>The source</title>", content_type="text/html"))
+    first = labels(page)[0]
+    page.locator(".marker a").first.evaluate("a => a.closest('p').querySelector('.para-number, a').focus()")
+    for _ in range(10):
+        if marker(page, first).evaluate("a => a === document.activeElement"):
+            break
+        page.keyboard.press("Tab")
+    expect(marker(page, first)).to_be_focused()
+    page.keyboard.press("Enter")
+    opened = raised(page).locator("a.open").first
+    expect(opened).to_be_visible()
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        assert page.evaluate("!!document.activeElement.closest('.card')")
+        if opened.evaluate("a => a === document.activeElement"):
+            break
+    expect(opened).to_be_focused()
+    there = opened.get_attribute("href")
+    page.keyboard.press("Enter")
+    page.wait_for_url(there)
+    page.keyboard.press("Alt+ArrowLeft")
+    page.wait_for_url("**/ii/")
+    expect(page.locator(":popover-open, dialog[open]")).to_have_count(0)
+    expect(marker(page, first)).to_be_in_viewport()
+
+
+def test_by_touch_through_three_notes_into_the_next_part_and_back(read):
+    page = read("/i/", PHONE, has_touch=True, is_mobile=True)
+    authors = [label for label in labels(page) if label.isdecimal()]
+    last = int(authors[-1])
+    marker(page, last - 1).tap()
+    expect(sheet(page)).to_have_accessible_name(re.compile(rf"Note {last - 1} of \d+"))
+    where, entries = page.evaluate("scrollY"), page.evaluate("history.length")
+    for number in (last, last + 1):  # the second is the next Part's first
+        page.get_by_role("button", name="Next note").tap()
+        expect(sheet(page)).to_have_accessible_name(re.compile(rf"Note {number} of \d+"))
+    expect(sheet(page).locator(".note-printed")).not_to_be_empty()
+    expect(sheet(page).locator(".card-go")).to_have_attribute("href", re.compile(rf"/ii/#fn-{last + 1}$"))
+    assert page.evaluate("history.length") == entries
+    page.go_back()
+    expect(sheet(page)).to_have_count(0)
+    assert page.url.endswith("/i/")
+    assert abs(page.evaluate("scrollY") - where) < 400
+    expect(marker(page, last)).to_be_in_viewport()
+
+
+def test_the_first_note_has_none_before_it_and_the_last_none_behind(read):
+    first = read("/i/", PHONE, has_touch=True)
+    marker(first, 1).tap()
+    expect(first.get_by_role("button", name="Previous note")).to_be_disabled()
+    last = read("/iv/", PHONE, has_touch=True)
+    marker(last, [label for label in labels(last) if label.isdecimal()][-1]).tap()
+    expect(last.get_by_role("button", name="Next note")).to_be_disabled()
+
+
+def test_a_range_of_notes_shows_them_all(read):
+    page = read("/iii/")
+    several = page.locator("article a[data-ids^=fn-]").first
+    ids = several.get_attribute("data-ids").split()
+    several.evaluate("link => link.click()")
+    expect(raised(page).locator(".card-label:visible")).to_have_text([f"Note {id.removeprefix('fn-')}" for id in ids])
+
+
+def test_a_range_of_sections_shows_each_heading_with_first_lines(read):
+    page = read("/iii/")
+    several = page.locator("article a[data-ids]:not([data-ids^=fn-])").first
+    ids = several.get_attribute("data-ids").split()
+    several.evaluate("link => link.click()")
+    headings = [page.locator(f"#{id}").inner_text() for id in ids]
+    expect(raised(page).locator(".card-heading")).to_have_text(headings)
+    assert all(len(lines) > 40 for lines in raised(page).locator(".card-lines").all_inner_texts())
+
+
+def test_an_editors_note_is_named_as_such_and_has_no_total(read):
+    page = read("/i/", PHONE, has_touch=True)
+    marker(page, "ed-a").tap()
+    expect(sheet(page)).to_have_accessible_name("Editors’ note a")
+    expect(sheet(page).locator(".card-turn:enabled")).to_have_count(0)

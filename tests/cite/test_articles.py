@@ -1,0 +1,155 @@
+"""The article cited as a whole, its printed pages, and its records: cases from articles.txt and edition.txt."""
+
+from __future__ import annotations
+
+import json
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+import yaml
+from bibtexparser import parse_string
+
+from citing import process
+from edition.cite import bluebook, records
+from edition.cite.article import author_names, sentence_title
+from edition.cite.data import cite_data
+from edition.cite.pages import printed_pages, span
+from edition.cite.styles import filled
+from edition.model import Article, Meta
+from edition.pages import Page, read_pages
+
+HERE = Path(__file__).parent
+PARTS = re.compile(r"^=== (.+?) ===\n", re.M)
+
+
+def parted(name: str) -> dict[str, str]:
+    pieces = PARTS.split((HERE / name).read_text(encoding="utf-8"))[1:]
+    return dict(zip(pieces[::2], pieces[1::2], strict=True))
+
+
+def article(front: str) -> Article:
+    return read_pages([Page("docs/index.md", f"---\n{front}---\n")])[0]
+
+
+def edition() -> Article:
+    files = parted("edition.txt")
+    return read_pages([Page(path, files[path]) for path in ("docs/index.md", "docs/i.md", "docs/ii.md")])[0]
+
+
+def markdown(html: str) -> str:
+    return unescape(re.sub(r"</?span[^>]*>", "", re.sub(r"</?em>", "*", html)))
+
+
+CASES = parted("articles.txt")
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_an_article_in_every_style(case):
+    front, expected = CASES[case].split("---\n")
+    read = article(front)
+    given = {
+        f"{style['name']} {part['label']}".strip(): markdown(filled(part["none"], url=read.meta.url))
+        for style in cite_data(read, process)["styles"]
+        for part in style["parts"]
+    }
+    wanted = dict(line.split(": ", 1) for line in expected.strip().splitlines())
+    assert {form: given[form] for form in wanted} == wanted
+
+
+@pytest.mark.parametrize(
+    ("known", "pinpoint", "expected"),
+    [
+        ({"volume": "7", "first_page": "98"}, "98", "Mara Quill, <em>Of Oil & Fire</em>, 7 T. 98, 98 (2020)."),
+        ({"volume": "7", "first_page": "98"}, "99 n.2", "Mara Quill, <em>Of Oil & Fire</em>, 7 T. 98, 99 n.2 (2020)."),
+        ({"first_page": "98"}, "104–05", "Mara Quill, <em>Of Oil & Fire</em>, 2020 T. 98, 104–05."),
+        ({"volume": "7"}, "104", "Mara Quill, <em>Of Oil & Fire</em>, 7 T. at 104 (2020)."),
+    ],
+)
+def test_a_pinpoint_with_what_is_known(known, pinpoint, expected):
+    meta = Meta(title="Of Oil & Fire", authors=("Mara Quill",), journal="T.", year=2020, **known)
+    given = re.sub(r"</?span[^>]*>", "", bluebook.cite(meta, pinpoint))
+    assert given == expected.replace("&", "&amp;")
+
+
+def test_each_thing_stands_on_its_printed_pages():
+    pages = printed_pages(edition())
+    assert pages == {
+        "i": ("98", "104"), "i-a": ("98", "99"), "i-b": ("104", "104"), "ii": ("104", "200"),
+        "p1": ("98", "99"), "p2": ("99", "99"), "p3": ("104", "104"), "p4": ("104", "105"), "p5": ("200", "200"),
+        "fn-1": ("98", "98"), "fn-2": ("99", "99"), "fn-3": ("104", "104"), "fn-ed-a": ("104", "104"),
+        "page-99": ("99", "99"), "page-104": ("104", "104"), "page-105": ("105", "105"), "page-200": ("200", "200"),
+    }  # fmt: skip
+
+
+def test_without_a_first_page_nothing_is_on_a_page_until_a_star_page_begins():
+    read = read_pages([Page("docs/i.md", "# I. A {#i}\n\nOne.\n{: #p1 }\n\n[*5]{#page-5}Two.\n{: #p2 }\n")])[0]
+    assert printed_pages(read) == {"p2": ("5", "5"), "page-5": ("5", "5")}
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "two_digits", "chicago"),
+    [  # Chicago's own examples, and the Bluebook's
+        ("3", "10", "3–10", "3–10"), ("71", "72", "71–72", "71–72"), ("96", "117", "96–117", "96–117"),
+        ("100", "104", "100–04", "100–104"), ("1100", "1113", "1100–13", "1100–1113"), ("101", "108", "101–08", "101–8"),
+        ("808", "833", "808–33", "808–33"), ("1103", "1104", "1103–04", "1103–4"), ("321", "328", "321–28", "321–28"),
+        ("498", "532", "498–532", "498–532"), ("1087", "1089", "1087–89", "1087–89"), ("1496", "1500", "1496–1500", "1496–500"),
+        ("11564", "11615", "11564–615", "11564–615"), ("12991", "13001", "12991–13001", "12991–3001"), ("iv", "ix", "iv–ix", "iv–ix"), ("8", "8", "8", "8"),
+    ],
+)  # fmt: skip
+def test_a_range_of_pages_in_each_style(first, last, two_digits, chicago):
+    full = first if first == last else f"{first}–{last}"
+    assert span(first, last) == full
+    assert span(first, last, "chicago") == chicago
+    if two_digits != "11564–615":
+        assert span(first, last, "two-digits") == two_digits
+
+
+@pytest.mark.parametrize(
+    ("author", "parts"),
+    [
+        ("Mara Quill", ("Quill", "Mara", "", "")), ("Ana de la Cruz", ("Cruz", "Ana", "de la", "")),
+        ("Tom Reed, Jr.", ("Reed", "Tom", "", "Jr.")), ("Tom Reed III", ("Reed", "Tom", "", "III")),
+    ],
+)  # fmt: skip
+def test_a_name_in_its_parts(author, parts):
+    (name,) = author_names(Meta(authors=(author,)))
+    assert (name.family, name.given, name.particle, name.suffix) == parts
+
+
+def test_sentence_case_keeps_names_and_what_the_editors_say():
+    text = "In Tromsø they read of the Arctic, and the lamp of NATO.\n{: #p1 }\n"
+    pages = [Page("docs/index.md", "---\njournal: T.\ntitle: 'The Lamp of Tromsø: An Arctic Tale of NATO’s “Light”'\n---\n"), Page("docs/i.md", text)]
+    assert sentence_title(read_pages(pages)[0]) == "The lamp of Tromsø: An Arctic tale of NATO’s “light”"
+    assert sentence_title(article("title: Red Sea\njournal: T.\nsentence_title: Red Sea\n")) == "Red Sea"
+
+
+def test_bibtex_reads_back():
+    read = article("title: 'Oil & Fire: 100% “Lamp” {sic}'\nauthors: [Ana de la Cruz, 'Tom Reed, Jr.']\njournal: T. & L.\nvolume: '7'\nfirst_page: '98'\nlast_page: '99'\nyear: 2020\nurl: https://example.org/a_b#c%20d\n")
+    library = parse_string(records.bibtex(read, remark="p. 98, ¶ 2"))
+    assert not library.failed_blocks
+    (entry,) = library.entries
+    fields = {field.key: field.value for field in entry.fields}
+    assert fields == {
+        "author": "de la Cruz, Ana and Reed, Jr., Tom", "title": r"{Oil \& Fire: 100\% “Lamp” \{sic\}}", "journal": r"T. \& L.",
+        "volume": "7", "pages": "98--99", "year": "2020", "url": "https://example.org/a_b#c%20d", "note": "p. 98, ¶ 2",
+    }  # fmt: skip
+
+
+def test_ris_and_csl_have_what_is_known_and_nothing_inferred():
+    read = edition()
+    assert records.ris(read) == "\r\n".join([
+        "TY  - JOUR", "AU  - Quill, Mara", "TI  - Of Harbours: Why the “Lamp” Was Lit", "T2  - Tidal Law Review", "J2  - Tidal L. Rev.",
+        "VL  - 7", "IS  - 2", "SP  - 98", "PY  - 2020", "UR  - https://example.org/7/98", "LA  - en", "ER  - ", "",
+    ])  # fmt: skip
+    (item,) = json.loads(records.csl_json(read))
+    assert item == {
+        "id": "quill-2020-harbours", "type": "article-journal", "title": "Of Harbours: Why the “Lamp” Was Lit", "container-title": "Tidal Law Review",
+        "container-title-short": "Tidal L. Rev.", "volume": "7", "issue": "2", "page": "98", "URL": "https://example.org/7/98",
+        "author": [{"family": "Quill", "given": "Mara"}], "issued": {"date-parts": [[2020]]}, "language": "en-US",
+    }  # fmt: skip
+
+
+def test_the_cases_are_as_many_as_they_look():
+    assert len(CASES) == 5 and all(yaml.safe_load(case.split("---\n")[0]) for case in CASES.values())

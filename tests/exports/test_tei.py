@@ -1,0 +1,194 @@
+"""The TEI document: valid, with the edition's words and nothing else, and with all that hangs on them."""
+
+import copy
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from invented import bare, every_kind
+from lxml import etree
+
+from checking import check_folder
+from edition import inline
+from edition.exports.emendations import one_line
+from edition.exports.tei import tei
+from edition.kinds import NAME_FIELDS
+from edition.model import Edition, Paragraph, Place
+from edition.names import authors
+
+TOP = Path(__file__).parents[2]
+SCHEMA = etree.RelaxNG(etree.parse(str(TOP / "scripts/edition/exports/tei-subset.rng")))
+NS = {"t": "http://www.tei-c.org/ns/1.0"}
+ID = "{http://www.w3.org/XML/1998/namespace}id"
+
+
+@pytest.fixture(scope="session")
+def real() -> Edition:
+    return check_folder(TOP).edition
+
+
+@pytest.fixture(params=["the edition", "small"])
+def edition(request, real, small_edition) -> Edition:
+    return real if request.param == "the edition" else small_edition
+
+
+def parsed(edition: Edition, **options) -> etree._Element:
+    return etree.fromstring(tei(edition, **options).encode())
+
+
+def words(element: etree._Element) -> str:
+    """The edition's words in an element: without notes, without what the witness has instead."""
+    bare = copy.deepcopy(element)
+    for gone in bare.xpath(".//t:note[parent::*] | .//t:sic", namespaces=NS):
+        if gone is not bare:
+            before = gone.getprevious()
+            holder, tail = (gone.getparent(), gone.tail or "")
+            if before is None:
+                holder.text = (holder.text or "") + tail
+            else:
+                before.tail = (before.tail or "") + tail
+            holder.remove(gone)
+    return one_line("".join(bare.itertext()))
+
+
+def by_id(root: etree._Element) -> dict[str, etree._Element]:
+    found = root.xpath("//*[@xml:id]")
+    assert len({each.get(ID) for each in found}) == len(found)
+    return {each.get(ID): each for each in found}
+
+
+def assert_valid(root: etree._Element) -> None:
+    assert SCHEMA.validate(root), SCHEMA.error_log
+
+
+def test_it_is_valid(edition):
+    assert_valid(parsed(edition))
+    assert_valid(parsed(edition, language="en-GB", site_url="https://example.org/e/", terms="https://example.org/terms"))
+
+
+def test_an_edition_of_nothing_but_sources_is_valid(small_edition):
+    assert_valid(parsed(replace(small_edition, sources=tuple(every_kind() + bare()))))
+
+
+@pytest.mark.parametrize(
+    "old, new",
+    [
+        ('<p xml:id="p4"', "<p"),
+        ("<head>", "<head><div/>"),
+        ('type="citation" subtype="id"', 'type="citation" subtype="ibid"'),
+        ("<sic>", '<sic reason="x">'),
+        (' subtype="supra" target="', ' target="'),
+        ("<biblScope", "<scope"),
+    ],
+)
+def test_the_schema_refuses_what_it_does_not_have(real, old, new):
+    text = tei(real)
+    assert old in text
+    broken = text.replace(old, new, 1)
+    if new == "<scope":
+        broken = broken.replace("</biblScope>", "</scope>", 1)
+    assert not SCHEMA.validate(etree.fromstring(broken.encode()))
+
+
+def test_the_words_are_the_editions(edition):
+    ids = by_id(parsed(edition))
+    for paragraph in edition.article.paragraphs:
+        assert words(ids[paragraph.id]) == one_line(inline.plain(paragraph.text))
+    for note in edition.article.notes:
+        assert words(ids[f"fn-{note.label}"]) == one_line(inline.plain(note.text))
+    for section in edition.article.sections:
+        assert words(ids[section.id].find("t:head", NS)) == one_line(inline.plain(section.title))
+
+
+def test_the_body_has_no_words_but_those_of_sections_paragraphs_and_notes(edition):
+    article = edition.article
+    body = parsed(edition).find(".//t:body", NS)
+    expected = [one_line(inline.plain(each)) for each in [*(s.title for s in article.sections), *(p.text for p in article.paragraphs)]]
+    assert sorted(re.sub(r"\s", "", words(body))) == sorted(re.sub(r"\s", "", "".join(expected)))
+
+
+def test_sections_hold_what_stands_in_them(edition):
+    ids = by_id(parsed(edition))
+    numbers = {section.number: section.id for section in edition.article.sections}
+    for paragraph in edition.article.paragraphs:
+        assert ids[paragraph.id].getparent().get(ID) == numbers.get(paragraph.section)
+
+
+def test_every_citation_refers_to_its_source_with_the_words_printed(edition):
+    ids = by_id(parsed(edition))
+    for label, citations in edition.citations.items():
+        found = ids[f"fn-{label}"].findall(".//t:ref[@type='citation']", NS)
+        real_ones = [each for each in citations if each.citation.end]
+        if not real_ones:
+            continue
+        # An emendation is not cut in two: if a citation ends inside one, the full stop in it belongs to the reference.
+        expected = [(each.citation.form, one_line(each.citation.text).rstrip(".")) for each in citations]
+        assert [(ref.get("subtype"), words(ref).rstrip(".")) for ref in found] == expected
+        for ref, each in zip(found, citations, strict=True):
+            if each.source:
+                assert ref.get("target") == f"#src-{each.source}"
+
+
+def test_no_reference_leads_nowhere(edition):
+    root = parsed(edition)
+    ids = by_id(root)
+    pointers = [p for each in root.xpath("//@target | //@resp") for p in each.split() if p.startswith("#")]
+    assert pointers and {pointer[1:] for pointer in pointers} <= set(ids)
+
+
+def test_star_pages_say_that_they_are_inferred(edition):
+    texts = [*(s.title for s in edition.article.sections), *(p.text for p in edition.article.paragraphs)]
+    pages = [page for text in texts for page in inline.star_pages(text)]
+    stars = parsed(edition).xpath("//t:pb[@cert]", namespaces=NS)
+    assert sorted(star.get("n") for star in stars) == sorted(pages)
+    assert all(star.get(ID) == f"page-{star.get('n')}" for star in stars)
+
+
+def test_emendations_have_both_readings_and_the_reason(edition):
+    units = [*edition.article.paragraphs, *(n for n in edition.article.notes if n.number is not None)]
+    declared = [each for unit in units for each in inline.emendations(unit.text)]
+    root = parsed(edition)
+    reasons = root.xpath("//t:note[@subtype='emendation']", namespaces=NS)
+    assert sorted(map(_text, reasons)) == sorted(inline.plain(each.reason) for each in declared)
+    worded = [each for each in declared if "¶" not in each.witness + each.edition]
+    readings = [(_text(c.find("t:sic", NS)), _text(c.find("t:corr", NS))) for c in root.iterfind(".//t:choice", NS)]
+    assert sorted(readings) == sorted((inline.plain(each.witness), inline.plain(each.edition)) for each in worded)
+
+
+def test_editors_and_author_are_told_apart(edition):
+    for note in parsed(edition).iterfind(".//t:note[@place]", NS):
+        editors = note.get(ID).startswith("fn-ed-")
+        assert (note.get("type"), note.get("resp")) == (("editorial", "#editors") if editors else ("authorial", "#author"))
+
+
+def test_every_fact_of_every_source_is_in_its_entry(real):
+    sources = (*real.sources, *every_kind())
+    ids = by_id(parsed(replace(real, sources=sources)))
+    for source in sources:
+        entry = ids[f"src-{source.key}"]
+        texts = {one_line("".join(each.itertext())) for each in entry}
+        assert entry.get("type") == source.kind
+        for name, value in source.fields.items():
+            people = {person.replace(",", "") for person in authors(source, name)} if name in NAME_FIELDS else {value}
+            assert people <= texts, (source.key, name)
+
+
+def test_a_second_marker_of_a_note_is_a_reference(small_edition):
+    again = Paragraph("p7", "paragraph", "Again.[^1]", "Appendix A", Place("docs/i.md", 1))
+    article = replace(small_edition.article, paragraphs=(*small_edition.article.paragraphs, again))
+    root = parsed(replace(small_edition, article=article))
+    assert_valid(root)
+    assert [ref.get("target") for ref in by_id(root)["p7"].iterfind("t:ref", NS)] == ["#fn-1"]
+
+
+def test_italics_survive_an_emendation_inside_them(small_edition):
+    text = "*The {~~old~>new~~}{>>why<<} port* closed."
+    odd = Paragraph("p7", "paragraph", text, "Appendix A", Place("docs/i.md", 1))
+    article = replace(small_edition.article, paragraphs=(*small_edition.article.paragraphs, odd))
+    found = by_id(parsed(replace(small_edition, article=article)))["p7"]
+    assert [_text(each) for each in found.iterfind(".//t:hi", NS)] == ["The ", "old", "new", " port"]
+
+
+def _text(element: etree._Element) -> str:
+    return "".join(element.itertext())

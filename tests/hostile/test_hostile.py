@@ -1,0 +1,134 @@
+"""Texts that were made to hurt: the readers answer every one, and in time that grows with its length.
+
+Nothing but `Unreadable` may come out of them as an exception.
+"""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from edition.addresses import url_of
+from edition.bluebook.citations import read_note
+from edition.checks import Context, run
+from edition.collate import collate
+from edition.exports.edition_json import edition_json
+from edition.inline import styled
+from edition.normalise import normalise
+from edition.pages import Page, read_pages
+from edition.resolve import resolve
+from edition.sources import collect
+from edition.witness import Unreadable, read_witness
+
+FRONT = "Mara Quill, *Of Harbours*, 7 Tidal L. Rev. 10 (2020)\n\nOF HARBOURS\n\nMara Quill\n\nI. THE PIER\n\n"
+HURTFUL = {
+    "opening brackets": lambda n: "(" * n,
+    "closing brackets": lambda n: ")" * n,
+    "square brackets": lambda n: "[" * n,
+    "brackets in turn": lambda n: "([" * (n // 2),
+    "opening quotation marks": lambda n: "“" * n,
+    "quotation marks": lambda n: '"' * n,
+    "apostrophes": lambda n: "'a " * (n // 3),
+    "stars": lambda n: "*" * n,
+    "stars and words": lambda n: "*a " * (n // 3),
+    "backslashes": lambda n: "\\" * n,
+    "only superscripts": lambda n: "¹" * n,
+    "superscripts and words": lambda n: "pier¹ " * (n // 6),
+    "one long word": lambda n: "a" * n,
+    "spaces": lambda n: "a" + " " * n + "b",
+    "line ends": lambda n: "a\n" * (n // 2),
+    "blank lines": lambda n: "a\n\n" * (n // 3),
+    "hyphens": lambda n: "a-" * (n // 2),
+    "figures": lambda n: "1" * n,
+    "figures and commas": lambda n: "1, " * (n // 3),
+    "capitals": lambda n: "A. " * (n // 3),
+    "semicolons": lambda n: "See a; " * (n // 7),
+    "id": lambda n: "*Id.* at 5; " * (n // 12),
+    "supra": lambda n: "Roe, *supra* note 4; " * (n // 21),
+    "an unclosed address": lambda n: "<https://" + "a" * n,
+    "addresses": lambda n: "<https://a.b/c> " * (n // 16),
+    "years in brackets": lambda n: "(2001) " * (n // 7),
+    "ampersands": lambda n: "A & " * (n // 4),
+    "emendations begun": lambda n: "{~~a~>" * (n // 6),
+    "comments begun": lambda n: "<!--" * (n // 4),
+    "notes begun": lambda n: "[^1]: " * (n // 6),
+    "NUL": lambda n: "\0" * n,
+    "no text at all": lambda n: "",
+}
+each_hurtful = pytest.mark.parametrize("make", HURTFUL.values(), ids=HURTFUL.keys())
+
+
+def note(text):
+    return read_note(text.replace("\n", " "))
+
+
+def pages(text):
+    return read_pages([Page("docs/index.md", "---\njournal: J.\n---\n"), Page("docs/i.md", f"# I. A {{#i}}\n\n{text}\n\n[^1]: {text}\n")])
+
+
+def witness(text):
+    try:
+        return read_witness(FRONT + text)
+    except Unreadable as error:
+        return error
+
+
+READERS = {"note": note, "pages": pages, "witness": witness, "inline": styled, "normalise": normalise}
+each_reader = pytest.mark.parametrize("read", READERS.values(), ids=READERS.keys())
+
+
+def seconds(work, text) -> float:
+    best = float("inf")
+    for _ in range(2):
+        start = time.perf_counter()
+        work(text)
+        best = min(best, time.perf_counter() - start)
+    return best
+
+
+@each_hurtful
+@each_reader
+def test_time_grows_with_the_length_only(read, make):
+    """Four times the text may take four times as long, and something; a quadratic reader takes sixteen times."""
+    short, long = seconds(read, make(2_000)), seconds(read, make(8_000))
+    assert long < 9 * short + 0.05, f"{short:.3f} s for 2,000 characters, {long:.3f} s for 8,000"
+
+
+@pytest.mark.parametrize("number", ["1000000000", "9" * 4000, "9" * 5000, "0", "00", "-1", "1e9", "²", "٣"])
+def test_a_label_of_any_size_is_only_a_label(number):
+    article, found = pages(f"The pier.[^{number}]\n\n[^{number}]: *Id.*; Roe, *supra* note {number}, at {number}; *see supra* notes {number}–{number}.")
+    assert run(Context(resolve(article, ()), found=found))
+
+
+@pytest.mark.parametrize("text", ["", "\n", "\0", "\ufeff", "¹", "¹ a", "* a", "I. A", "a" * 50, "a b " * 50 + "¹\n\n¹⁰⁰⁰⁰⁰⁰⁰⁰⁰ b"])
+def test_a_witness_of_any_shape_is_read_or_refused(text):
+    try:
+        assert read_witness(text).article
+    except Unreadable as error:
+        assert error.line >= 1 and str(error)
+
+
+PIECES = ["# I. A {#i}", "## B. {#i-b}", "{: #p1 }", "{: #p1", "[^1]: ", "[^1]", "[^ed-a]", "*Id.*", "*supra* note 4", "Roe,", "> ", "---", "<!--",
+          "-->", "{~~a~>b~~}{>>c<<}", "{++¶++}", "[*37]{#page-37}", "“", "”", "(", ")", "[", "]", "*", "\n", "\n\n", " ", "(2001)", "347 U.S. 483",
+          "<https://a.b/c>", "]{source=roe}", "; ", ". ", "See ", "v. ", "The pier", "¹", "\u00ad", "\0", "I. ", "A. "]  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+def test_whatever_stands_in_a_page_is_read_checked_and_written(text):
+    article, found = read_pages([Page("docs/index.md", text), Page("docs/i.md", text)])
+    sources, _ = collect(article)
+    edition = resolve(article, sources)
+    received = read_witness(FRONT + "The pier.").article
+    run(Context(edition, (Page("docs/i.md", text),), (Page("docs/i.md", text),), ("i.md",), received, FRONT, found))
+    list(collate(received, article))
+    edition_json(edition, url_of(article))
+    witness(text)
+
+
+@pytest.mark.parametrize("front", ["year: soon", "year: [2020]", "authors: 5", "authors: {a: b}", "title: [a]", "first_page: {}", "volume: 2020-01-01"])
+def test_front_matter_of_any_type_is_read(front):
+    read_pages([Page("docs/index.md", f"---\njournal: J.\n{front}\n---\n")])

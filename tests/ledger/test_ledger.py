@@ -1,0 +1,251 @@
+"""Addresses that were published: what disturbs one, and what does not.
+
+The edition is that of tests/rules/default.txt, enlarged. Each case changes one thing of it, and the
+rules say what that does to the ledger made before.
+"""
+
+from __future__ import annotations
+
+import re
+import runpy
+import sys
+import types
+from pathlib import Path
+
+import pytest
+
+import building
+import environment
+from checking import check_folder
+from edition.ledger import HEADER, LEDGER, REDIRECTS, addresses_of, read_ledger, released, write_ledger
+from edition.redirects import moved_places, redirect_pages
+from releasing import release
+
+PART = """# I. The Pier {#i}
+
+## A. Of Stone {#i-a}
+
+The pier stood for [*11]{#page-11}a century.[^1] Then it fell.[^ed-a]
+{: #p1 }
+
+[^1]: Jane Roe, *The Harbour* 5 (2001).
+
+[^ed-a]: So printed.
+
+Nobody wept.[^2]
+{: #p2 }
+
+[^2]: *Id.* at 6.
+"""
+BIB = """@book{roe-2001-harbour,
+  author = {Roe, Jane},
+  title = {The Harbour},
+  date = {2001},
+}
+"""
+FRONT = "---\ntitle: Of Harbours\nauthors: [Mara Quill]\njournal: Tidal L. Rev.\nvolume: '7'\nfirst_page: '10'\nyear: 2020\n---\n"
+ABOUT_ADDRESSES = ("address-vanished", "address-moved", "address-reworded", "ledger-malformed", "redirect-broken")
+EMENDED = "{~~stood~>had stood~~}{>>a word lost<<}"
+
+
+@pytest.fixture
+def root(tmp_path) -> Path:
+    """The edition, released."""
+    files = {"docs/index.md": FRONT, "docs/i.md": PART, "citations/sources.bib": BIB, "docs/witness/article.txt": "",
+             "mkdocs.yml": "nav: [index.md, i.md]\n"}  # fmt: skip
+    for path, text in files.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    release(tmp_path, check_folder(tmp_path).edition)
+    return tmp_path
+
+
+def change(root: Path, path: str, old: str, new: str) -> None:
+    text = (root / path).read_text(encoding="utf-8")
+    assert old in text
+    (root / path).write_text(text.replace(old, new), encoding="utf-8")
+
+
+def found(root: Path) -> list[tuple[str, str]]:
+    """The rules about addresses that complain, each with the address or id it names."""
+    findings = [f for f in check_folder(root).findings if f.rule in ABOUT_ADDRESSES]
+    return [(f.rule, re.search(r"(?:/\S*)?#[\w-]+|src-[\w-]+", f.message)[0].split("#")[-1]) for f in findings]
+
+
+def test_the_first_release_lists_every_address(root):
+    rows, findings = read_ledger((root / LEDGER).read_text(encoding="utf-8"))
+    assert not findings
+    assert [(row.kind, row.url) for row in rows] == [
+        ("section", "/i/#i"), ("section", "/i/#i-a"), ("paragraph", "/i/#p1"), ("paragraph", "/i/#p2"), ("note", "/i/#fn-1"),
+        ("note", "/i/#fn-2"), ("editors-note", "/i/#fn-ed-a"), ("page", "/i/#page-11"), ("source", "/sources/#src-roe-2001-harbour"),
+    ]  # fmt: skip
+    assert found(root) == []
+
+
+REMOVED = [
+    ("a section", "## A. Of Stone {#i-a}\n", "", "i-a"),
+    ("a paragraph", "Nobody wept.[^2]\n{: #p2 }\n", "", "p2"),
+    ("a note", "[^2]: *Id.* at 6.\n", "", "fn-2"),
+    ("an editors' note", "[^ed-a]: So printed.\n", "", "fn-ed-a"),
+    ("a star page", "[*11]{#page-11}", "", "page-11"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "id"), [c[1:] for c in REMOVED], ids=[c[0] for c in REMOVED])
+def test_what_is_removed_has_vanished(root, old, new, id):
+    change(root, "docs/i.md", old, new)
+    assert found(root) == [("address-vanished", id)]
+
+
+def test_a_source_removed_has_vanished(root):
+    (root / "citations/sources.bib").write_text("")
+    assert found(root) == [("address-vanished", "src-roe-2001-harbour")]
+
+
+REWORDED = [
+    ("a section", "Of Stone", "Of Wood", "i-a"),
+    ("a paragraph", "stood for", "lasted for", "p1"),
+    ("a mark in a paragraph", "fell.", "fell!", "p1"),
+    ("a note", "at 6", "at 7", "fn-2"),
+    ("an editors' note that hangs elsewhere", None, None, "fn-ed-a"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "id"), [c[1:] for c in REWORDED], ids=[c[0] for c in REWORDED])
+def test_what_is_reworded_is_said(root, old, new, id):
+    if old is None:
+        change(root, "docs/i.md", "fell.[^ed-a]", "fell.")
+        change(root, "docs/i.md", "wept.[^2]", "wept.[^2][^ed-a]")
+    else:
+        change(root, "docs/i.md", old, new)
+    assert found(root) == [("address-reworded", id)]
+
+
+@pytest.mark.parametrize(("old", "new"), [("The Harbour", "The Haven"), ("Roe, Jane", "Roe, Ann"), ("2001},", "2002},"), ("@book", "@report")])
+def test_a_source_with_other_facts_is_said(root, old, new):
+    change(root, "citations/sources.bib", old, new)
+    assert ("address-reworded", "src-roe-2001-harbour") in found(root)
+
+
+ORDINARY = [
+    ("an emendation", "stood", EMENDED),
+    ("an emendation in a note", "at 6", "at {~~6~>7~~}{>>the source has 7<<}"),
+    ("an editors' note reworded", "So printed.", "So printed; “quay” seems to be meant."),
+    ("a new editors' note", "wept.[^2]\n{: #p2 }\n", "wept.[^2][^ed-b]\n{: #p2 }\n\n[^ed-b]: But see note 1.\n"),
+    ("a marker of an editors' note moved in its paragraph", "century.[^1] Then it fell.[^ed-a]", "century.[^1][^ed-a] Then it fell."),
+    ("a star page marked", "Nobody wept", "Nobody [*12]{#page-12}wept"),
+    ("a star page's place corrected", "[*11]{#page-11}a century", "a [*11]{#page-11}century"),
+    ("an editor's answer", "*Id.* at 6", "[*Id.* at 6]{source=roe-2001-harbour}"),
+    ("a line broken elsewhere", "Then it fell", "Then\nit fell"),
+    ("a comment", "Nobody wept", "<!-- check the print -->\n\nNobody wept"),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), [c[1:] for c in ORDINARY], ids=[c[0] for c in ORDINARY])
+def test_an_ordinary_edit_disturbs_nothing(root, old, new):
+    change(root, "docs/i.md", old, new)
+    assert found(root) == []
+
+
+@pytest.mark.parametrize("field", ["url = {https://example.org/}", "note = {Seen by the editors.}", "publisher = {Quay Press}"])
+def test_a_source_told_more_of_is_the_same(root, field):
+    change(root, "citations/sources.bib", "  date", f"  {field},\n  date")
+    assert found(root) == []
+
+
+def move(root: Path) -> None:
+    (root / "docs" / "i.md").rename(root / "docs" / "one.md")
+
+
+def test_what_stands_on_another_page_has_moved_whatever_it_is(root):
+    move(root)
+    assert {id for rule, id in found(root)} >= {"i", "i-a", "p1", "p2", "fn-1", "fn-2", "fn-ed-a", "page-11"}
+    assert {rule for rule, _ in found(root)} == {"address-moved"}
+
+
+def test_a_moved_page_needs_one_redirect(root):
+    move(root)
+    (root / REDIRECTS).write_text("old\tnew\treason\n/i/\t/one/\tnamed by its number\n")
+    assert found(root) == []
+
+
+def test_a_moved_paragraph_needs_one_of_its_own(root):
+    change(root, "docs/i.md", "Nobody wept.[^2]\n{: #p2 }\n\n[^2]: *Id.* at 6.\n", "")
+    (root / "docs" / "ii.md").write_text("# II. The Quay {#ii}\n\nNobody wept.[^2]\n{: #p2 }\n\n[^2]: *Id.* at 6.\n")
+    assert found(root) == [("address-moved", "p2"), ("address-moved", "fn-2")]
+    (root / REDIRECTS).write_text("old\tnew\treason\n/i/#p2\t/ii/#p2\tParts divided\n/i/#fn-2\t/ii/#fn-2\tParts divided\n")
+    assert found(root) == []
+
+
+def test_a_withdrawn_note_leads_to_its_paragraph(root):
+    change(root, "docs/i.md", "[^ed-a]: So printed.\n", "")
+    change(root, "docs/i.md", "fell.[^ed-a]", "fell.")
+    (root / REDIRECTS).write_text("old\tnew\treason\n/i/#fn-ed-a\t/i/#p1\twithdrawn\n")
+    assert found(root) == []
+
+
+def test_a_release_adds_and_never_drops(root):
+    before = (root / LEDGER).read_text(encoding="utf-8")
+    change(root, "docs/i.md", "[^ed-a]: So printed.\n", "[^ed-b]: So printed.\n")
+    change(root, "docs/i.md", "fell.[^ed-a]", "fell.[^ed-b]")
+    assert release(root, check_folder(root).edition) == 1
+    after = (root / LEDGER).read_text(encoding="utf-8")
+    assert after.startswith(before)
+    assert after.removeprefix(before).startswith("editors-note\t/i/\tfn-ed-b\t")
+    assert release(root, check_folder(root).edition) == 0
+
+
+def test_a_ledger_written_and_read_is_the_same(root):
+    rows = addresses_of(check_folder(root).edition)
+    again, findings = read_ledger(write_ledger(rows))
+    assert not findings
+    assert [(r.kind, r.url, r.fingerprint) for r in again] == [(r.kind, r.url, r.fingerprint) for r in rows]
+    assert released(again, rows) == again
+
+
+def test_an_edition_never_released_has_no_findings(root):
+    (root / LEDGER).unlink()
+    change(root, "docs/i.md", "stood for", "lasted for")
+    assert found(root) == []
+
+
+def test_a_redirect_is_a_page_where_none_is_and_a_line_where_one_is(root):
+    (root / REDIRECTS).write_text("old\tnew\treason\n/old/\t/i/\trenamed\n/old/#p9\t/i/#p1\tjoined\n/i/#fn-ed-z\t/i/#p1\twithdrawn & gone\n")
+    edition = check_folder(root).edition
+    assert found(root) == []
+    pages = redirect_pages(edition.redirects, ["docs/index.md", "docs/i.md"])
+    assert list(pages) == ["old/index.html"]
+    page = pages["old/index.html"]
+    assert '<link rel="canonical" href="../i/">' in page
+    assert '<li id="p9"><code>#p9</code> is now at <a class="moved-to" href="../i/#p1">' in page
+    assert 'http-equiv="refresh" content="5; url=../i/"' in page
+    here = moved_places(edition.redirects, "docs/i.md")
+    assert '<li id="fn-ed-z">' in here and 'href="#p1"' in here and "withdrawn &amp; gone" in here
+    assert moved_places(edition.redirects, "docs/index.md") == ""
+
+
+def run_build(root: Path, monkeypatch, *findings) -> int:
+    """scripts/build --release with checks that find `findings`, and a site that is always well."""
+    checking = types.ModuleType("checking")
+    checking.check_folder = lambda folder: types.SimpleNamespace(findings=findings, edition=check_folder(folder).edition)
+    monkeypatch.setitem(sys.modules, "checking", checking)
+    monkeypatch.setattr(building, "build", lambda *_: building.Built((), ""))
+    monkeypatch.setattr(environment, "ensure", lambda *_: None)
+    monkeypatch.setattr(sys, "argv", ["build", "--root", str(root), "--release"])
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_path(str(environment.TOP / "scripts" / "build"), run_name="__main__")
+    return ended.value.code
+
+
+def test_build_releases_when_nothing_is_found(root, monkeypatch, capsys):
+    (root / LEDGER).write_text(HEADER + "\n")
+    assert run_build(root, monkeypatch) == 0
+    assert "9 addresses were added to the ledger" in capsys.readouterr().err
+    assert len(read_ledger((root / LEDGER).read_text(encoding="utf-8"))[0]) == 9
+
+
+def test_build_releases_nothing_when_something_is_found(root, monkeypatch):
+    (root / LEDGER).write_text(HEADER + "\n")
+    fault = check_folder(root / "nowhere").findings[0]
+    assert run_build(root, monkeypatch, fault) == 1
+    assert (root / LEDGER).read_text() == HEADER + "\n"

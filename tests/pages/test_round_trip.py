@@ -1,0 +1,50 @@
+"""What the import writes, the pages' reader reads back, word for word."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from edition.collate import collate
+from edition.inline import plain
+from edition.model import Article, Meta, Note, Paragraph, Place, Section
+from edition.normalise import normalise
+from edition.pages import Page, read_pages
+from edition.write_pages import write_pages
+
+WORDS = ["pier", "*old*", "“stone”", "it’s", "(then)", "[T]he", "1.", "a.", "-", "+", "#", "_", "5*4", "A_b", "`x`", "$5", "§ 3", "é",
+         "<https://example.org/a_b*c>", "10⁶", ". . .", "—", "1994", "1)", "|", "\\*", "&", "&amp;", "~"]  # fmt: skip
+texts = st.lists(st.sampled_from(WORDS), min_size=1, max_size=12).map(" ".join)
+
+
+def article(paragraphs: list[str], notes: list[str], title: str) -> Article:
+    path = "docs/witness/article.txt"
+    marked = [f"{text}[^{i}]" for i, text in enumerate(paragraphs, 1)]
+    return Article(
+        Meta("Of Harbours", ("Mara Quill",), "Tidal L. Rev.", "7", "10", 2020),
+        (Section("i", "I", 1, title, Place(path, 1)),),
+        tuple(Paragraph(f"p{i}", "paragraph" if i % 2 else "blockquote", text, "I", Place(path, 2 * i)) for i, text in enumerate(marked, 1)),
+        tuple(Note(str(i), text, Place(path, 99)) for i, text in enumerate(notes, 1)),
+    )
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.tuples(texts, texts), min_size=1, max_size=4), st.sampled_from(["The Pier", "A Wall: “Old” & New"]))
+def test_every_word_comes_back(units, title):
+    written = article([p for p, _ in units], [n for _, n in units], title)
+    pages = [Page(path, text) for path, text in write_pages(written, {}).items()]
+    read, findings = read_pages(pages)
+    assert findings == ()
+    assert [plain(p.text) for p in read.paragraphs] == [plain(normalise(p.text)) for p in written.paragraphs]
+    assert [p.kind for p in read.paragraphs] == [p.kind for p in written.paragraphs]
+    assert [(n.label, plain(n.text)) for n in read.notes] == [(n.label, plain(normalise(n.text))) for n in written.notes]
+    assert [(s.id, s.number, s.title) for s in read.sections] == [("i", "I", title)]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.tuples(texts, texts), min_size=1, max_size=4))
+def test_the_collation_finds_nothing(units):
+    written = article([p for p, _ in units], [n for _, n in units], "The Pier")
+    read, _ = read_pages([Page(path, text) for path, text in write_pages(written, {}).items()])
+    same_meta = Article(written.meta, read.sections, read.paragraphs, read.notes)
+    assert list(collate(written, same_meta)) == []

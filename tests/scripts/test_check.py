@@ -1,0 +1,80 @@
+"""scripts/check: exit status, the three formats, the list of rules, and the data of an edition with findings."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+TOP = Path(__file__).parents[2]
+CHECK = TOP / "scripts" / "check"
+
+
+def check(*arguments):
+    command = [sys.executable, CHECK, *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+
+
+@pytest.fixture
+def broken(tmp_path):
+    for part in ("docs", "citations"):
+        shutil.copytree(TOP / part, tmp_path / part)
+    shutil.copy(TOP / "mkdocs.yml", tmp_path)
+    page = tmp_path / "docs/i.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("[^7]: *Id.*", "[^7]: Nobody, *supra* note 999"), encoding="utf-8")
+    return tmp_path
+
+
+def test_a_sound_edition_has_status_0_and_nothing_to_say():
+    done = check()
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_findings_have_status_1_and_a_line_each(broken):
+    done = check("--root", broken)
+    assert done.returncode == 1
+    line = next(line for line in done.stdout.splitlines() if line.endswith("(supra-no-note)"))
+    assert line.startswith("docs/i.md:") and "note 7: " in line
+
+
+def test_findings_as_json(broken):
+    done = check("--root", broken, "--format", "json")
+    findings = json.loads(done.stdout)
+    assert done.returncode == 1
+    assert {"supra-no-note", "collation"} <= {finding["rule"] for finding in findings}
+    assert all(set(finding) == {"rule", "path", "line", "message"} for finding in findings)
+
+
+def test_findings_as_annotations(broken):
+    done = check("--root", broken, "--format", "github")
+    assert done.returncode == 1
+    assert all(line.startswith("::error file=docs/i.md,line=") for line in done.stdout.splitlines())
+
+
+def test_the_data_is_written_even_where_findings_stand(broken, tmp_path):
+    done = check("--root", broken, "--edition-json", tmp_path / "edition.json")
+    data = json.loads((tmp_path / "edition.json").read_text(encoding="utf-8"))
+    assert done.returncode == 1
+    (citation,) = data["notes"][6]["citations"]
+    assert (citation["form"], citation["source"], citation["trail"]) == ("supra", None, [999])
+    assert data["notes"][6]["url"] == "/i/#fn-7"
+
+
+def test_the_list_explains_every_rule_the_site_s_included():
+    done = check("--list")
+    assert done.returncode == 0
+    assert {"collation", "id-ambiguous", "bibtex-markup", "site-broken-link"} <= set(done.stdout.splitlines())
+
+
+@pytest.mark.parametrize("arguments", [["--root", "/no/such/folder"], ["--format", "xml"], ["--nonsense"]])
+def test_what_cannot_be_done_has_status_2(arguments):
+    assert check(*arguments).returncode == 2
+
+
+def test_data_that_cannot_be_written_has_status_2(tmp_path):
+    done = check("--edition-json", tmp_path / "no/such/folder.json")
+    assert done.returncode == 2 and len(done.stderr.splitlines()) == 1

@@ -1,0 +1,199 @@
+"""The search page of the edition itself, in a browser: by keyboard, on a phone, with what a reader would ask.
+
+Which notes cite whom is what a person read (tests/article/reading.tsv), not what the engine resolved.
+"""
+
+from __future__ import annotations
+
+import csv
+import http.server
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect, sync_playwright
+
+from browser import chromium
+from environment import TOP
+
+WIDE, PHONE = (1280, 800), (360, 640)
+with (TOP / "tests" / "article" / "reading.tsv").open(encoding="utf-8", newline="") as file:
+    READING = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def notes_citing(part: str) -> list[str]:
+    return list(dict.fromkeys(row["note"] for row in READING if part in row["source"]))
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None: ...
+
+
+@pytest.fixture(scope="module")
+def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    site = tmp_path_factory.mktemp("search") / "site"
+    command = [sys.executable, "-P", "-m", "mkdocs", "build", "--strict", "-f", str(TOP / "mkdocs.yml"), "-d", str(site)]
+    subprocess.run(command, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=True, capture_output=True)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def opened():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(opened, url):
+    """visit(path, size, **options) → the page; fails on any script error."""
+    contexts, errors = [], []
+
+    def go(path: str = "/search/", size=WIDE, **options: object) -> Page:
+        contexts.append(opened.new_context(viewport={"width": size[0], "height": size[1]}, **options))
+        page = contexts[-1].new_page()
+        page.set_default_timeout(10_000)
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.goto(url + path)
+        return page
+
+    yield go
+    for context in contexts:
+        context.close()
+    assert not errors
+
+
+def said(page: Page):
+    return page.get_by_role("status").and_(page.locator(".search-status"))
+
+
+def ask(page: Page, query: str) -> list[str]:
+    """Types a query and presses Enter; the names of what was found."""
+    page.get_by_role("searchbox").fill(query)
+    page.keyboard.press("Enter")
+    expect(said(page)).not_to_be_empty()
+    return page.locator(".search-results a").all_inner_texts()
+
+
+def notes(results: list[str]) -> list[str]:
+    return [text.split(" ")[1] for text in results if text.startswith("Note ")]
+
+
+@pytest.mark.parametrize(
+    ("query", "source"),
+    [("Rubin", "rubin"), ("Getting to Yes", "fisher-ury"), ("Ostrovsky", "ostrovsky"), ("Hauer", "hauer"), ("Rubbin", "rubin"), ("Ostrovskij", "ostrovsky")],
+)
+def test_an_author_or_title_finds_every_note_that_cites_the_work(visit, query, source):
+    found = notes(ask(visit(), query))
+    assert len(found) >= 8
+    assert sorted(found, key=int) == notes_citing(source)
+
+
+def test_a_note_that_prints_only_id_is_found_by_its_author_and_says_what_it_is(visit):
+    page = visit()
+    ask(page, "Rubin")
+    result = page.locator(".search-results li").filter(has=page.get_by_role("link", name="Note 55 · Rubin, Sanctions on Azerbaijan"))
+    assert "Rubin" not in result.locator(".search-text").inner_text()
+    expect(result.locator(".search-source mark")).to_have_text("Rubin")
+
+
+def test_letters_fold(visit):
+    page = visit()
+    results = ask(page, "Erdogan")
+    assert results == ask(page, "Erdoğan")
+    assert "¶ 19 · III.C.1.b" in results
+    assert set(page.locator(".search-results mark").all_inner_texts()) == {"Erdoğan"}
+
+
+def test_a_phrase_that_stands_in_a_note_only(visit):
+    page = visit()
+    assert notes(ask(page, "“near the end of the letter”")) == ["47"]
+    expect(said(page)).to_have_text("Found in 1 note.")
+    ask(page, '"end the near of letter"')
+    expect(said(page)).to_have_text('Nothing found for "end the near of letter".')
+
+
+def test_what_is_misspelt_is_said(visit):
+    page = visit()
+    ask(page, "Rubbin")
+    expect(said(page)).to_contain_text("“rubbin” stands nowhere; “Rubin” was searched for instead.")
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE])
+def test_by_keyboard_from_any_page_to_a_note_and_back(visit, size):
+    page = visit("/iii/", size)
+    page.get_by_role("link", name="Search").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    page.keyboard.type("rubin")
+    expect(page.locator(".search-results li")).to_have_count(12)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(page.locator(".search-results a").first).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/iii/#fn-40")
+    expect(page.locator("#fn-40")).to_be_in_viewport()
+    page.go_back()
+    expect(page.get_by_role("searchbox")).to_have_value("rubin")
+    expect(page.locator(".search-results li")).to_have_count(12)
+
+
+def test_every_result_leads_to_what_it_names(visit, url):
+    page = visit()
+    ask(page, "the")
+    links = page.eval_on_selector_all(".search-results a", "all => all.map((a) => a.href)")
+    assert len(links) > 40
+    pages = {link.split("#")[0] for link in links}
+    ids = {at: set(visit(at.removeprefix(url)).eval_on_selector_all("[id]", "all => all.map((e) => e.id)")) for at in pages}
+    assert [link for link in links if link.split("#")[1] not in ids[link.split("#")[0]]] == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [WIDE, PHONE])
+def test_axe_finds_nothing_and_nothing_runs_off_the_screen(visit, size, scheme):
+    page = visit("/search/?q=Rubin", size, color_scheme=scheme)
+    expect(page.locator(".search-results li")).to_have_count(12)
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
+
+
+def test_the_index_is_asked_for_only_by_the_search_page(opened, url):
+    page = opened.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(url + "/iii/", wait_until="networkidle")
+    assert asked
+    assert [each for each in asked if "search" in each] == []
+    page.close()
+
+
+def test_a_search_that_cannot_be_loaded_says_so_and_is_tried_again(visit):
+    page = visit("/about/")
+    page.route("**/search_index.json", lambda route: route.abort())
+    page.goto(page.url.replace("/about/", "/search/?q=Rubin"))
+    expect(said(page)).to_have_text("The index could not be loaded. Try again when you are online.")
+    page.unroute("**/search_index.json")
+    page.get_by_role("button", name="Search").click()
+    expect(page.locator(".search-results li")).to_have_count(12)
+
+
+def test_markup_that_is_typed_is_text(visit):
+    page = visit()
+    ask(page, "<img src=x onerror=alert(1)>")
+    expect(said(page)).to_contain_text("<img src=x onerror=alert(1)>")
+
+
+def test_without_javascript_it_says_where_to_look(visit):
+    page = visit(java_script_enabled=False)
+    expect(page.get_by_text("The search needs JavaScript.")).to_be_visible()
+    expect(page.get_by_role("searchbox")).to_have_count(0)

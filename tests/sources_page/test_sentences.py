@@ -1,0 +1,60 @@
+"""Which sentence a note stands in, and which words it is for: the cases of `sentences.txt`, and what always holds."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from edition.model import Article, Meta, Paragraph, Place
+from edition.occurrences import marked, passages
+from edition.sentences import passage, sentences
+
+PLACE = Place("docs/i.md", 1)
+CASES = (Path(__file__).parent / "sentences.txt").read_text(encoding="utf-8").strip().split("\n\n# ")[1:]
+
+
+def paragraph(text: str, number: int = 1) -> Paragraph:
+    kind = "blockquote" if text.startswith("> ") else "paragraph"
+    return Paragraph(f"p{number}", kind, text.removeprefix("> "), "", PLACE)
+
+
+def read(*texts: str):
+    return passages(Article(Meta(), (), tuple(paragraph(text, i) for i, text in enumerate(texts, 1)), ()))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.split("\n")[0])
+def test_case(case):
+    _, text, *expected = case.split("\n")
+    found = [f"{label}: {p.before}«{p.cited}»{p.after}" for label, (_, p) in read(text).items()]
+    assert [re.sub("  +", " ", line) for line in found if not line.startswith("ed-")] == expected
+
+
+def test_a_block_quotation_has_the_words_that_introduce_it():
+    found = read("It stood. Roe says:", "> It burned.[^1]", "> It fell.[^2]", "So it was.[^3]", "> Nobody wept.[^4]")
+    assert [passage.lead for _, passage in found.values()] == ["Roe says:", "Roe says:", "", ""]
+
+
+TEXTS = st.lists(st.sampled_from(["It", "fell", "Mr", "U.S", ".", "?", ",", "“", "”", "(", ")", " ", "  ", "[^1]", "[^2]", "…", "a", "\n", "*", "[*3]{#page-3}"])).map("".join)
+
+
+@given(TEXTS, st.booleans())
+def test_the_pieces_are_of_the_text_and_in_order(text, quoted):
+    plain, markers = marked(text)
+    offsets = [offset for _, offset in markers]
+    for at in offsets:
+        p = passage(plain, offsets, at, quoted=quoted)
+        assert 0 <= p.start <= p.cited_start <= p.cited_end <= p.end <= len(plain)
+        assert p.before + p.cited + p.after == plain[p.start : p.end]
+        assert p.cited_end <= max(at, p.cited_start)
+
+
+@given(TEXTS)
+def test_sentences_leave_out_nothing_but_blanks(text):
+    plain, _ = marked(text)
+    spans = sentences(plain)
+    assert list(spans) == sorted(spans)
+    assert re.sub(r"\s", "", "".join(plain[a:b] for a, b in spans)) == re.sub(r"\s", "", plain)
