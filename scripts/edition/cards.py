@@ -6,6 +6,7 @@ inline Markdown for it to read; everything else is finished text.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from xml.etree.ElementTree import Element, SubElement
@@ -230,8 +231,11 @@ def _when(source: Source) -> str:
 
 
 def _without_use(resolved: Resolved) -> str:
-    """A full citation's text without what it says of this use of it: parenthetical and hereinafter."""
+    """A full citation's text without what it says of this use of it: pinpoint, parenthetical, hereinafter."""
     text = resolved.citation.text
+    if resolved.citation.pinpoint:
+        text = re.sub(rf",? {re.escape(at(resolved.citation.pinpoint))}(?= \()", "", text, count=1)
+        text = re.sub(rf",? {re.escape(resolved.citation.pinpoint)}(?= \()", "", text, count=1)
     if resolved.citation.parenthetical:
         cut = text.find("(" + resolved.citation.parenthetical[:30])
         text = text[:cut] if cut > 0 else text

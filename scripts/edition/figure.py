@@ -117,7 +117,7 @@ class Figure:
         )
 
     def _bar(self, row: Row, number: int, labels: Sequence[str]) -> str:
-        height = 0.3 + 0.6 * min(len(labels) - 1, _FULL - 1) / (_FULL - 1)
+        height = 0.38 + 0.54 * min(len(labels) - 1, _FULL - 1) / (_FULL - 1)
         said = f"{short_name(row.source)}: paragraph {number}, {noted(labels)}"
         return (
             f'<a href="{self.addresses.href("note", labels[0], self.origin)}" style="--x:{self.columns.index(number)};--tall:{height:.2f}">'
@@ -131,7 +131,7 @@ class Figure:
             f"<td>{'; '.join(self._cell(*cell) for cell in row.cells.items())}</td><td>{row.count}</td></tr>"
             for row in self.rows
         )
-        return f'<div class="figure-scroll" role="region" aria-label="The figure as a table" tabindex="0"><table>{head}<tbody>{lines}</tbody></table></div>'
+        return f'<div class="figure-scroll" role="region" aria-label="The figure as a table" tabindex="0"><table class="figure-list">{head}<tbody>{lines}</tbody></table></div>'
 
     def _cell(self, number: int, labels: Sequence[str]) -> str:
         paragraph = self.addresses.href("paragraph", f"p{number}", self.origin)

@@ -99,6 +99,17 @@ def _work(hosts: queue.SimpleQueue, done: queue.SimpleQueue, check: Callable[[Ta
                 return
 
 
+def is_online(edition: Edition, new: Mapping[str, LinkCheck]) -> bool:
+    """Whether anyone answered at all. If no host and no archive did, it is this machine that is cut off."""
+
+    def answered(check: LinkCheck) -> bool:
+        before = edition.links.get(check.url)
+        archive = check.sought and not (before and before.sought)
+        return bool(check.status) or archive or check.trouble not in ("unreachable", "timeout")
+
+    return any(map(answered, new.values()))
+
+
 def merged(edition: Edition, new: Mapping[str, LinkCheck]) -> list[LinkCheck]:
     """What the file shall hold: the new checks, and the old ones of addresses that sources still have."""
     known = urls_of(edition.sources)

@@ -1,8 +1,8 @@
 """The edition's sources page against what a person read.
 
 `sentences.tsv` has, for half of the notes, the first and last words of the sentence that the note's marker
-stands in and of the words the note is for. It was made by reading the pages, before the engine was
-asked, and has every shape: notes at a sentence's end and in its midst, two and three in one sentence,
+stands in and of the words the note is for. It was made by reading the pages; whoever made it had seen the
+engine's answers for most notes, so it is a reading checked against them, not a blind one. It has every shape: notes at a sentence's end and in its midst, two and three in one sentence,
 inside and behind quotations, in block quotations, before a parenthesis, behind `Jr.`, `E.O.`, `U.S.`,
 across star pages, emendations, and stops that the text received has lost.
 """

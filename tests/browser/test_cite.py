@@ -157,10 +157,10 @@ def test_a_record_tells_the_place(visit, address):
     cite(page, "p1")
     bibtex = copied_record(page, "BibTeX")
     assert f"url = {{{address}/i/#p1}}" in bibtex
-    assert "note = {p. 98–99, ¶ 1 of the annotated edition}" in bibtex
+    assert "note = {p. 102–103, ¶ 1 of the annotated edition}" in bibtex
     assert "⟨" not in bibtex
     (item,) = json.loads(copied_record(page, "CSL-JSON"))
-    assert (item["URL"], item["page"]) == (f"{address}/i/#p1", "98")
+    assert (item["URL"], item["page"]) == (f"{address}/i/#p1", "102")
     assert f"UR  - {address}/i/#p1" in copied_record(page, "RIS")
 
 
@@ -202,16 +202,20 @@ def test_by_keyboard_alone(visit, address):
 
 def test_every_address_of_a_page_has_a_handle_that_the_keyboard_reaches(visit):
     page = visit()
-    for id in ("i", "i-a", "i-b", "p1", "p2", "p3", "fn-1", "fn-2", "fn-3", "fn-ed-a", "page-99", "page-104"):
+    for id in ("i", "i-a", "i-b", "p1", "p2", "p3", "fn-1", "fn-2", "fn-3", "fn-ed-a", "page-103", "page-104"):
         handle(page, id).focus()
         expect(handle(page, id)).to_be_focused()
         assert handle(page, id).get_attribute("aria-label").startswith("Cite ")
 
 
-def test_a_selection_by_keyboard(visit):
+def test_the_keyboard_goes_from_the_selection_to_its_button(visit):
     page = visit()
-    choose(page, "Nobody", "p3", "wept", "p3")
-    for _ in range(6):  # past the markers in the rest of the paragraph
+    page.locator("#p3").dblclick(position={"x": 120, "y": 14})  # selects a word, from which the keyboard goes on
+    page.keyboard.press("Shift+ArrowDown")
+    page.keyboard.press("Shift+ArrowDown")
+    expect(page.locator(".cite-selection")).to_be_visible()
+    chosen = page.evaluate("getSelection().toString()")
+    for _ in range(4):  # past the markers in the rest of the paragraph, and its handle
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.matches('.cite-selection')"):
             break
@@ -219,7 +223,19 @@ def test_a_selection_by_keyboard(visit):
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Cite the selection in ¶ 3")).to_be_focused()
     page.keyboard.press("Escape")
-    assert page.evaluate("getSelection().toString()").startswith("Nobody wept")
+    assert page.evaluate("getSelection().toString()") == chosen
+
+
+def test_the_handle_of_a_paragraph_cites_what_is_selected_in_it(visit):
+    page = visit()
+    choose(page, "Nobody", "p3", "wept", "p3")
+    handle(page, "p3").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Cite the selection in ¶ 3")).to_be_focused()
+    page.keyboard.press("Escape")
+    handle(page, "p2").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Cite ¶ 2")).to_be_focused()
 
 
 def test_half_a_word_is_cited_whole(visit):
@@ -299,7 +315,7 @@ def test_the_quotations_link_finds_its_words(visit, address):
 def test_without_javascript(visit, address):
     page = visit("/", java_script_enabled=False)
     section = page.locator(".cite-article")
-    for words in ("98 (2020), https://example.org/7/98.", "7, no. 2 (2020): 98–200", "7(2), 98–200", "vol. 7, no. 2"):
+    for words in ("102 (2020), https://example.org/7/102.", "7, no. 2 (2020): 102–6", "7(2), 102–106", "vol. 7, no. 2"):
         expect(section).to_contain_text(words)
     section.get_by_text("BibTeX", exact=True).click()
     expect(section.locator("pre").first).to_contain_text("@article{quill-2020-harbours,")

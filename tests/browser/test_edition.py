@@ -17,7 +17,7 @@ PLACE = """async (link) => {
   const half = (e) => { const r = e.getBoundingClientRect(); return Math.min(r.bottom, innerHeight) - Math.max(r.top, 0) >= r.height / 2; };
   const before = scrollY;
   link.scrollIntoView({ block: "center", behavior: "instant" });
-  if (scrollY !== before) await new Promise((done) => addEventListener("scroll", done, { once: true }));
+  if (scrollY !== before) await new Promise((done) => addEventListener("scrollend", done, { once: true }));
   const r = link.getBoundingClientRect();
   return half(document.querySelector(link.hash)) ? null : [r.left + r.width / 2, r.top + r.height / 2];
 }"""
@@ -167,7 +167,7 @@ def test_by_keyboard_from_a_marker_to_its_source_and_back(read):
     there = opened.get_attribute("href")
     page.keyboard.press("Enter")
     page.wait_for_url(there)
-    page.keyboard.press("Alt+ArrowLeft")
+    page.go_back()
     page.wait_for_url("**/ii/")
     expect(page.locator(":popover-open, dialog[open]")).to_have_count(0)
     expect(marker(page, first)).to_be_in_viewport()

@@ -76,10 +76,10 @@ def test_a_pinpoint_with_what_is_known(known, pinpoint, expected):
 def test_each_thing_stands_on_its_printed_pages():
     pages = printed_pages(edition())
     assert pages == {
-        "i": ("98", "104"), "i-a": ("98", "99"), "i-b": ("104", "104"), "ii": ("104", "200"),
-        "p1": ("98", "99"), "p2": ("99", "99"), "p3": ("104", "104"), "p4": ("104", "105"), "p5": ("200", "200"),
-        "fn-1": ("98", "98"), "fn-2": ("99", "99"), "fn-3": ("104", "104"), "fn-ed-a": ("104", "104"),
-        "page-99": ("99", "99"), "page-104": ("104", "104"), "page-105": ("105", "105"), "page-200": ("200", "200"),
+        "i": ("102", "104"), "i-a": ("102", "103"), "i-b": ("104", "104"), "ii": ("104", "106"),
+        "p1": ("102", "103"), "p2": ("103", "103"), "p3": ("104", "104"), "p4": ("104", "105"), "p5": ("106", "106"),
+        "fn-1": ("102", "102"), "fn-2": ("103", "103"), "fn-3": ("104", "104"), "fn-ed-a": ("104", "104"),
+        "page-103": ("103", "103"), "page-104": ("104", "104"), "page-105": ("105", "105"), "page-106": ("106", "106"),
     }  # fmt: skip
 
 
@@ -141,12 +141,12 @@ def test_ris_and_csl_have_what_is_known_and_nothing_inferred():
     read = edition()
     assert records.ris(read) == "\r\n".join([
         "TY  - JOUR", "AU  - Quill, Mara", "TI  - Of Harbours: Why the “Lamp” Was Lit", "T2  - Tidal Law Review", "J2  - Tidal L. Rev.",
-        "VL  - 7", "IS  - 2", "SP  - 98", "PY  - 2020", "UR  - https://example.org/7/98", "LA  - en", "ER  - ", "",
+        "VL  - 7", "IS  - 2", "SP  - 102", "PY  - 2020", "UR  - https://example.org/7/102", "LA  - en", "ER  - ", "",
     ])  # fmt: skip
     (item,) = json.loads(records.csl_json(read))
     assert item == {
         "id": "quill-2020-harbours", "type": "article-journal", "title": "Of Harbours: Why the “Lamp” Was Lit", "container-title": "Tidal Law Review",
-        "container-title-short": "Tidal L. Rev.", "volume": "7", "issue": "2", "page": "98", "URL": "https://example.org/7/98",
+        "container-title-short": "Tidal L. Rev.", "volume": "7", "issue": "2", "page": "102", "URL": "https://example.org/7/102",
         "author": [{"family": "Quill", "given": "Mara"}], "issued": {"date-parts": [[2020]]}, "language": "en-US",
     }  # fmt: skip
 

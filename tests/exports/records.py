@@ -171,7 +171,7 @@ def bibtex_records(text: str) -> Iterator[Record]:
     assert not library.failed_blocks
     for entry in library.entries:
         raw = {field.key: field.value for field in entry.fields}
-        values = {name: value if name in ("url", "doi") else _TEX_SIGN.sub(lambda m: _TEX[m[0]], value) for name, value in raw.items()}
+        values = {name: value if name in ("url", "doi", "date", "origdate", "urldate") else _TEX_SIGN.sub(lambda m: _TEX[m[0]], value) for name, value in raw.items()}
         source = Source(entry.key, "other", values)
         people = {name: [list(authors(source, name))] for name in ("author", "editor", "translator") if name in values}
         note = values.pop("annote", "")

@@ -76,3 +76,12 @@ def test_the_schema_refuses_what_is_not_csl(wrong):
     schema = json.loads((HERE / "csl-data.schema.json").read_text(encoding="utf-8"))
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.Draft202012Validator(schema).validate([wrong])
+
+
+def test_bibtex_escapes_what_latex_would_read_as_a_command():
+    source = Source("k", "web", {"title": "A & B: 5% of_$1 #2", "url": "https://example.org/a%20b_c&d#e", "date": "2020~"})
+    assert biblatex_file([source]).split("\n")[1:4] == [
+        r"  title = {A \& B: 5\% of\_\$1 \#2},",
+        "  date = {2020~},",
+        "  url = {https://example.org/a%20b_c&d#e},",
+    ]

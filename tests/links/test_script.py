@@ -151,6 +151,16 @@ def test_an_archive_may_be_left_out(root, server, links):
     assert all("capture" not in entry for entry in written(root).values())
 
 
+def test_a_machine_that_is_offline_blames_no_source(root, links, monkeypatch):
+    path = root / "citations" / "links.json"
+    path.write_text(json.dumps({URLS["one"]: {"checked": "2020-01-01", "status": 200}}))
+    before = path.read_text()
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
+    status, printed, said_ = links("--attempts", "1")
+    assert (status, printed, path.read_text()) == (2, "", before)
+    assert said_.endswith("links: no host answered, and no archive; is this machine online? nothing was written\n")
+
+
 def test_a_spoilt_file_is_not_overwritten(root, server, links):
     path = root / "citations" / "links.json"
     path.write_text("{ mine")

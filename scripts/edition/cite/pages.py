@@ -66,7 +66,7 @@ class _Walk:
     def __init__(self, first_page: str) -> None:
         self.page = first_page
         self.pages: dict[str, Pages] = {}
-        self.open: list[tuple[int, str, str]] = []
+        self.open: list[tuple[int, str, str | None]] = []
 
     def unit(self, unit: Section | Paragraph) -> None:
         if isinstance(unit, Section):
@@ -80,16 +80,16 @@ class _Walk:
             else:
                 self.pages.setdefault(fragment("note", mark["label"]), (self.page, self.page))
         if isinstance(unit, Section):
-            self.open.append((unit.level, unit.id, ""))
+            self.open.append((unit.level, unit.id, None))
         else:
-            self.open = [(level, id, begun or starts) for level, id, begun in self.open]
+            self.open = [(level, id, starts if begun is None else begun) for level, id, begun in self.open]
             self.pages.setdefault(unit.id, (starts, self.page))
 
     def close(self, level: int) -> None:
         """End every section as deep as `level` or deeper: a heading of that level follows, or nothing."""
         while self.open and self.open[-1][0] >= level:
             _, id, starts = self.open.pop()
-            self.pages.setdefault(id, (starts or self.page, self.page))
+            self.pages.setdefault(id, (self.page if starts is None else starts, self.page))
 
 
 def _leading_page(text: str) -> str:

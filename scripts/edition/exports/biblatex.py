@@ -2,7 +2,7 @@
 
 The edition's database has fields of its own, and is plain Unicode. Here are the types and fields of
 biblatex's manual only, and what LaTeX takes for commands is escaped. What no field holds is in `annote`,
-the facts parted by semicolons: styles do not print it, and Zotero makes it a note.
+the facts parted by semicolons: styles do not print it, and Zotero makes it a note of its own.
 """
 
 from __future__ import annotations
@@ -11,12 +11,15 @@ import re
 from collections.abc import Iterable
 
 from edition.exports.remarks import remarks
-from edition.kinds import FIELDS, KINDS, TYPE_FIELD, title
+from edition.kinds import DATE_FIELDS, FIELDS, KINDS, TYPE_FIELD, title
 from edition.model import Source
 
 _LAW = ("bill", "congress", "publaw", "stat", "code", "fedreg", "reporter", "court")
 _NOT_BIBLATEX = frozenset({*_LAW, "recipient", "time", "updated"})
-_VERBATIM = frozenset({"url", "doi"})
+_OFTEN_DROPPED = frozenset({"origdate", "addendum", "pubstate"})
+"""biblatex's, but Zotero's importer passes over them: they stand in the note as well."""
+
+_VERBATIM = frozenset({"url", "doi"}) | DATE_FIELDS
 _ESCAPES = {
     "\\": r"\textbackslash{}",
     "~": r"\textasciitilde{}",
@@ -33,7 +36,7 @@ def biblatex(source: Source) -> str:
     kind = KINDS[source.kind]
     values = {TYPE_FIELD: kind.subtype, "title": title(source), "howpublished": _law(source)}
     values |= {name: value for name, value in source.fields.items() if name not in _NOT_BIBLATEX}
-    placed = frozenset(FIELDS) - _NOT_BIBLATEX
+    placed = frozenset(FIELDS) - _NOT_BIBLATEX - _OFTEN_DROPPED
     values["annote"] = "; ".join(remarks(source, placed, lambda kind: f"{kind.entry}:{kind.subtype}"))
     lines = [f"  {name} = {{{_escaped(name, values[name])}}}," for name in _ordered(values)]
     return "\n".join([f"@{kind.entry}{{{source.key},", *lines, "}"]) + "\n"

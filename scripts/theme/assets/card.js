@@ -169,7 +169,7 @@ document.addEventListener("pointermove", ({ target, pointerType, clientX: x, cli
   send({ type: "point", x, y, over, gap: Math.max(top - y, y - bottom) });
 });
 document.documentElement.addEventListener("pointerleave", () => send({ type: "point", over: null }));
-addEventListener("scroll", () => send({ type: "scroll" }), true);
+addEventListener("scroll", ({ target }) => target.contains(state.wanted) && send({ type: "scroll" }), true);
 
 addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || !state.shown) return;

@@ -123,9 +123,9 @@ function quoteRow(quote, place, pages, link) {
 async function open(id, called, chosen = {}) {
   data ??= await (await fetch(dialog.dataset.from)).json();
   const place = described(id, chosen.last, called);
-  const pages = chosen.pages ?? data.pages[id];
+  const pages = chosen.pages ? chosen.pages(data.pages) : data.pages[id];
   const link = pageLink(id);
-  head.textContent = chosen.quote ? `Cite the selection in ${place.name}` : `Cite ${place.name}`;
+  head.textContent = place.source ? "Link to this source" : chosen.quote ? `Cite the selection in ${place.name}` : `Cite ${place.name}`;
   const styles = place.source ? [] : data.styles.filter((_, i) => !place.editors || !i);
   body.replaceChildren(
     ...(chosen.quote ? [quoteRow(chosen.quote, place, pages, pageLink(id + chosen.directive))] : []),
@@ -144,7 +144,10 @@ document.addEventListener("click", (event) => {
   if (!handle || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   history.replaceState(history.state, "", handle.hash);
-  open(handle.hash.slice(1), handle.ariaLabel.replace("Cite ", "")).catch(() => (location = handle));
+  const id = handle.hash.slice(1);
+  const selection = getSelection(); // a keyboard keeps it while it goes to the handle
+  const found = !selection.isCollapsed && passage(selection.getRangeAt(0));
+  open(id, handle.ariaLabel.replace("Cite ", ""), found?.id === id ? found : {}).catch(() => (location = handle));
 });
 
 dialog.addEventListener("click", ({ target }) => (target === dialog || target.closest(".cite-close")) && dialog.close());
@@ -172,10 +175,9 @@ document.addEventListener("selectionchange", () => {
   waiting = setTimeout(offer, 200);
 });
 button.addEventListener("pointerdown", (event) => event.preventDefault()); // keeps the selection
-button.addEventListener("click", async () => {
+button.addEventListener("click", () => {
   const found = passage(range);
-  data ??= await (await fetch(dialog.dataset.from)).json();
-  open(found.id, "", { ...found, pages: found.pages(data.pages) });
+  open(found.id, "", found).catch(() => (location = "#" + found.id));
 });
 dialog.addEventListener("close", () => (button.hidden = !range));
 

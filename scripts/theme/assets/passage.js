@@ -39,12 +39,11 @@ function stretches(range) {
 
 const tidy = (text) => text.replace(/\s+/g, " ").trim();
 
-// Quotation marks inside a quotation, one level down (Bluebook 5.2(f)).
+// Quotation marks inside a quotation, one level down, and those inside them one level up again (Bluebook 5.2(f)).
 const inner = (text) =>
   text
-    .replace(/‘((?:[^‘’]|’(?=\w))*)’/g, "\u0001$1\u0002")
-    .replace(/“/g, "‘").replace(/”/g, "’")
-    .replace(/\u0001/g, "“").replace(/\u0002/g, "”");
+    .replace(/“([^“”]*)”/g, (_, words) => `‘${words.replace(/‘((?:[^‘’]|’(?=\w))*)’/g, "“$1”")}’`)
+    .replace(/“(?![^“]*”)/g, "‘");
 
 function quotation(parts) {
   const paragraphs = [];
@@ -59,7 +58,8 @@ function quotation(parts) {
 
 // `:~:text=first words,last words`, never across a marker; comma and hyphen have a meaning there.
 function directive(parts) {
-  const coded = (text) => encodeURIComponent(tidy(text)).replace(/-/g, "%2D");
+  const bare = (text) => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+  const coded = (text) => encodeURIComponent(bare(text)).replace(/-/g, "%2D");
   const [first, last] = [tidy(parts[0].text), tidy(parts.at(-1).text)];
   if (parts.length === 1 && first.length <= 80) return `:~:text=${coded(first)}`;
   return `:~:text=${coded(first.split(" ").slice(0, 5).join(" "))},${coded(last.split(" ").slice(-5).join(" "))}`;

@@ -1,0 +1,71 @@
+"""The site as MkDocs builds it, at an address of its own: files, heads, canonical links, sitemap."""
+
+import posixpath
+from pathlib import Path
+
+import pytest
+from lxml import etree, html
+
+from building import run_mkdocs, site_files
+from checking import check_folder
+from edition.exports.files import download_files
+from edition.exports.head import PICTURE, Site
+
+TOP = Path(__file__).parents[2]
+URL = "https://example.org/edition/"
+TERMS = "https://creativecommons.org/licenses/by/4.0/"
+ARTICLE = {"index.html", "i/index.html", "ii/index.html", "iii/index.html", "iv/index.html"}
+PAGES = ARTICLE | {"about/index.html", "data/index.html", "sources/index.html"}
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory) -> dict[str, bytes]:
+    made = tmp_path_factory.mktemp("published") / "site"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SITE_URL", URL)
+        built = run_mkdocs(TOP, made)
+    assert not built.findings, built.output
+    return site_files(made)
+
+
+@pytest.fixture(scope="module")
+def pages(files) -> dict[str, html.HtmlElement]:
+    return {path: html.fromstring(content) for path, content in files.items() if path.endswith("index.html")}
+
+
+def test_the_downloads_are_those_of_the_edition(files):
+    made = download_files(check_folder(TOP).edition, Site("en", URL, TERMS))
+    assert {path: files[path].decode("utf-8") for path in made} == made
+    assert files[PICTURE].startswith(b"\x89PNG")
+
+
+def test_line_ends_of_ris_survive_publication(files):
+    assert files["data/sources.ris"].count(b"\r\n") == files["data/sources.ris"].count(b"\n") > 0
+
+
+def test_every_page_has_its_canonical_address_and_is_in_the_sitemap(pages, files):
+    listed = etree.fromstring(files["sitemap.xml"]).xpath("//*[local-name()='loc']/text()")
+    for path in PAGES:
+        address = URL + path.removesuffix("index.html")
+        assert pages[path].xpath("//link[@rel='canonical']/@href") == [address]
+        assert pages[path].xpath("//meta[@property='og:url']/@content") == [address]
+        assert address in listed
+
+
+def test_only_pages_of_the_article_describe_it(pages):
+    assert {path for path, page in pages.items() if page.xpath("//meta[@name='citation_title']")} == ARTICLE
+
+
+def test_json_ld_stands_on_the_title_page_only(pages):
+    assert [path for path, page in pages.items() if page.xpath("//script[@type='application/ld+json']")] == ["index.html"]
+
+
+def test_coins_stand_on_the_sources_page_only_one_a_source(pages):
+    counts = {path: len(page.xpath("//span[@class='Z3988']")) for path, page in pages.items()}
+    assert {path: count for path, count in counts.items() if count} == {"sources/index.html": len(check_folder(TOP).edition.sources)}
+
+
+@pytest.mark.parametrize("path, wanted", [("sources/index.html", 3), ("data/index.html", 4)])
+def test_the_downloads_are_offered(pages, files, path, wanted):
+    links = [posixpath.normpath(posixpath.join(path, "..", link)) for link in pages[path].xpath("//a[@download]/@href")]
+    assert len(set(links) & set(files)) >= wanted
