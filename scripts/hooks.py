@@ -10,6 +10,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))  # MkDocs takes the hook's folder off again after loading it
 
+from mkdocs.exceptions import PluginError  # noqa: E402
+from mkdocs.structure.files import File, InclusionLevel  # noqa: E402
+
 from checking import check_folder  # noqa: E402
 from citing import process  # noqa: E402
 from edition.addresses import url_of  # noqa: E402
@@ -23,8 +26,6 @@ from edition.markdown_ext import EditionExtension  # noqa: E402
 from edition.redirects import moved_places, redirect_pages  # noqa: E402
 from edition.search_index import search_index  # noqa: E402
 from edition.search_page import INDEX, PAGE, SEARCH_PAGE  # noqa: E402
-from mkdocs.exceptions import PluginError  # noqa: E402
-from mkdocs.structure.files import File, InclusionLevel  # noqa: E402
 
 _log = logging.getLogger("mkdocs.hooks.edition")
 _SCHEMA = Path(__file__).parent / "edition" / "edition.schema.json"

@@ -63,13 +63,13 @@ def collate(witness: Article, pages: Article) -> Iterator[Difference]:
 
 def tokens(text: str, line: int, fold_case: bool = False) -> list[Token]:
     """The words and marks of inline Markdown after normalisation; star pages and editors' markers are none."""
-    text = _STAR_PAGE.sub("", normalise_for_comparison(text))
+    text = fold_quotes(_STAR_PAGE.sub("", normalise_for_comparison(text)))
     found = []
     at, count = 0, line
     for match in _TOKEN.finditer(text):
         count += text.count("\n", at, match.start())
         at = match.start()
-        piece = fold_quotes(match[0])
+        piece = match[0]
         if piece.startswith("[^ed-"):
             continue
         piece = piece[1:] if piece.startswith("\\") else piece
@@ -181,12 +181,14 @@ def _canonical(token: str, theirs: Sequence[str], ours: Sequence[str], index: in
 
 
 def _difference(witness: _Unit, page: _Unit, theirs: tuple[int, int], ours: tuple[int, int]) -> Difference:
-    at = ours[0] if ours[0] < len(page.tokens) else len(page.tokens) - 1
-    line = page.tokens[at].line if page.tokens else page.place.line
-    path = page.place.path or witness.place.path
-    there = theirs[0] if theirs[0] < len(witness.tokens) else len(witness.tokens) - 1
-    witness_line = witness.tokens[there].line if witness.tokens else witness.place.line
-    return Difference(Place(path, line), witness_line, _window(page.tokens, ours), _window(witness.tokens, theirs))
+    place = Place(page.place.path or witness.place.path, _line(page, ours))
+    return Difference(place, _line(witness, theirs), _window(page.tokens, ours), _window(witness.tokens, theirs))
+
+
+def _line(unit: _Unit, span: tuple[int, int]) -> int:
+    """The line of the first token that differs; where tokens are lost, of the one before the gap."""
+    at = max(0, span[0] - 1) if span[0] == span[1] else span[0]
+    return unit.tokens[at].line if unit.tokens else unit.place.line
 
 
 def _window(found: Sequence[Token], span: tuple[int, int]) -> str:

@@ -29,6 +29,7 @@ _KNOWN = frozenset(
 _DEBRIS = re.compile(r"^[#*_\s]+|[#*_\s]+$")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _LONGEST_PLAIN = 15
+_LONGEST_LINE = 500
 NO_NUMBER = "a heading without a number"
 
 
@@ -195,8 +196,13 @@ def is_rest_of_title(line: str) -> bool:
 
 def undressed(line: str) -> str:
     """`line` without the markup around it, or what conversion left of one; italics inside it stay."""
-    line = re.sub(r"^#+\s*|\s+#+$", "", line.strip())
-    if whole := re.fullmatch(r"(\*\*|__)(.+)\1", line) or re.fullmatch(r"([*_])([^*_]+)\1", line):
+    if len(line) > _LONGEST_LINE:
+        return line
+    line = re.sub(r"^#+\s*|(?<=\s)#+$", "", line.strip()).rstrip()
+    for mark in ("**", "__", "*", "_"):
+        if line.startswith(mark) and line.endswith(mark):  # lines that were each dressed alike are one dress
+            line = re.sub(rf"(?<=\S){re.escape(mark)} +{re.escape(mark)}(?=[^\s*_])", " ", line)
+    if whole := re.fullmatch(r"(\*\*|__)((?:(?!\1).)+)\1", line) or re.fullmatch(r"([*_])([^*_]+)\1", line):
         return undressed(whole[2])
     if line.count("**") % 2 or line.replace("**", "").count("*") % 2:
         return _DEBRIS.sub("", line)

@@ -12,13 +12,11 @@ The edition's own inline syntax, beside `*italics*`, `<https://…>` and backsla
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
-_EMENDATION = re.compile(
-    r"\{(?:~~(?P<old>.*?)~>(?P<new>.*?)~~|\+\+(?P<added>.*?)\+\+|--(?P<deleted>.*?)--)\}"
-    r"(?:\{>>(?P<reason>.*?)<<\})?",
-    re.S,
-)
 _TOKEN = re.compile(
     r"""
       \\(?P<escaped>[!-/:-@\[-`{-~])                                    # \$  \*
@@ -27,7 +25,7 @@ _TOKEN = re.compile(
     | \[(?P<spanned>(?:[^\[\]]|\[[^\[\]]*\])*)\]\{source=(?P<key>[^}\s]*)\}
     | <(?P<url>[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*)>                       # <https://…>
     | (?P<stars>\*{1,3})
-    | (?P<newline>[ \t]*\n[ \t]*)
+    | (?P<newline>(?:(?<![ \t])[ \t]+)?\n[ \t]*)
     """,
     re.X,
 )
@@ -55,32 +53,79 @@ class Styled:
 
     def is_italic(self, start: int, end: int | None = None) -> bool:
         """True if everything from `start` to `end` (or the one character) is italic."""
-        end = start + 1 if end is None else end
-        return any(s <= start and end <= e for s, e in self.italics)
+        return is_within(self.italics, start, start + 1 if end is None else end)
+
+
+def is_within(stretches: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """True if one of the stretches, which stand in order and apart, holds everything from `start` to `end`."""
+    last = bisect_right(stretches, start, key=lambda stretch: stretch[0]) - 1
+    return last >= 0 and end <= stretches[last][1]
+
+
+def touching(stretches: Sequence[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches, of some that stand in order and apart, that have a character from `start` to `end`."""
+    first = bisect_right(stretches, start, key=lambda stretch: stretch[1])
+    return takewhile(lambda stretch: stretch[0] < end, islice(stretches, first, None))
 
 
 def emendations(text: str) -> list[Emendation]:
     """The emendations declared in `text`, in order; offsets are into `text`."""
-    return [
-        Emendation(
-            m["old"] or m["deleted"] or "",
-            m["new"] or m["added"] or "",
-            m["reason"] or "",
-            m.start(),
-            m.end(),
-        )
-        for m in _EMENDATION.finditer(text)
-    ]
+    return list(_declared(text))
 
 
 def edition_text(text: str) -> str:
     """`text` with every emendation carried out. A pilcrow (¶) declares a paragraph's break; it is not printed."""
-    return _EMENDATION.sub(lambda m: (m["new"] or m["added"] or "").replace("¶", ""), text)
+    return _read_as(text, lambda emendation: emendation.edition.replace("¶", ""))
 
 
 def witness_text(text: str) -> str:
     """`text` with every emendation undone."""
-    return _EMENDATION.sub(lambda m: m["old"] or m["deleted"] or "", text)
+    return _read_as(text, lambda emendation: emendation.witness)
+
+
+def _read_as(text: str, reading: Callable[[Emendation], str]) -> str:
+    if "{" not in text:
+        return text
+    out, position = [], 0
+    for emendation in _declared(text):
+        out += [text[position : emendation.start], reading(emendation)]
+        position = emendation.end
+    return "".join([*out, text[position:]])
+
+
+_OPENER = re.compile(r"\{(?:~~|\+\+|--)")
+
+
+def _declared(text: str) -> Iterator[Emendation]:
+    """Each mark is looked for once: what is not closed from here on is not closed from further on either."""
+    missing: set[str] = set()
+
+    def find(mark: str, start: int) -> int:
+        at = -1 if mark in missing else text.find(mark, start)
+        if at < 0:
+            missing.add(mark)
+        return at
+
+    opener = _OPENER.search(text)
+    while opener:
+        sign, start = opener[0][1:], opener.end()
+        parted = find("~>", start) if sign == "~~" else start
+        close = find(sign + "}", parted + 2 if sign == "~~" else start) if parted >= 0 else -1
+        end = close + 3 if close >= 0 else start
+        if close >= 0:
+            stop = find("<<}", end + 3) if text.startswith("{>>", end) else -1
+            reason = text[end + 3 : stop] if stop >= 0 else ""
+            end = stop + 3 if stop >= 0 else end
+            old, new = _both(text, sign, start, parted, close)
+            yield Emendation(old, new, reason, opener.start(), end)
+        opener = _OPENER.search(text, end)
+
+
+def _both(text: str, sign: str, start: int, parted: int, close: int) -> tuple[str, str]:
+    """The witness's reading and the edition's: of a change, an addition, a deletion."""
+    if sign == "~~":
+        return text[start:parted], text[parted + 2 : close]
+    return ("", text[start:close]) if sign == "++" else (text[start:close], "")
 
 
 def styled(text: str) -> Styled:

@@ -14,6 +14,11 @@ Form = Literal["full", "id", "supra", "short", "internal"]
 ParagraphKind = Literal["paragraph", "blockquote"]
 
 
+def as_number(digits: str) -> int | None:
+    """The number of a note or paragraph; None for anything else, and for more than nine digits: no article has as many."""
+    return int(digits) if len(digits) < 10 and digits.isdecimal() else None
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where something stands: a path relative to the edition's root, and a line from 1."""
@@ -77,8 +82,7 @@ class Paragraph:
     @property
     def number(self) -> int:
         """The n of an id `pN`; 0 where the id has another shape (a check reports it)."""
-        digits = self.id[1:]
-        return int(digits) if self.id.startswith("p") and digits.isdecimal() else 0
+        return (as_number(self.id[1:]) or 0) if self.id.startswith("p") else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,7 @@ class Note:
     @property
     def number(self) -> int | None:
         """The author's number, or None for an editor's note."""
-        return int(self.label) if self.label.isdecimal() else None
+        return as_number(self.label)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,9 +22,12 @@ NORMALISATIONS: dict[str, str] = {
 }
 
 _URL = re.compile(r"<?(https?://[^\s<>]+)>?")
-_TRAILING = re.compile(r"[.,;:!?)\]”’\"']+$")
+_TRAILING = ".,;:!?)]”’\"'"
+_STRAIGHT = re.compile(r"[\"']")
+_CLOSING = re.compile(r"[\w.,;:!?…\]]['’](?!\w)")
 _OPENS_BEFORE = frozenset(" \t\n([{—–-/“‘*_>")
-_LITERAL_STAR = re.compile(r"(?<!\\)(\bat |, |–|& |[A-Z]{2} )\*(?=\d+(?![\d*]*\*))")
+_ONE_SHAPE = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'", "`": "'"})
+_LITERAL_STAR = re.compile(r"(?<!\\)(\bat |, |–|& |[A-Z]{2} )\*(?=\d)(?![\d*]*\*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,31 +41,36 @@ def normalise(text: str) -> str:
     text = _LITERAL_STAR.sub(r"\1\\*", text.replace(SOFT_HYPHEN, ""))
     text = re.sub(r"\\([$%&#_~^{}])", r"\1", text)
     out: list[str] = []
+    last = ""
     for piece in _pieces(text):
-        out.append(f"<{piece.text}>" if piece.is_url else curl(piece.text, "".join(out)[-1:]))
+        out.append(f"<{piece.text}>" if piece.is_url else curl(piece.text, last))
+        last = out[-1][-1:] or last
     return "".join(out)
 
 
 def curl(text: str, before: str = "") -> str:
     """`text` with straight quotation marks made curly; `before` is the character in front of it."""
+    if '"' not in text and "'" not in text:
+        return text
     out: list[str] = []
-    last = before
-    for i, char in enumerate(text):
-        if char == '"':
-            char = "“" if not last or last in _OPENS_BEFORE else "”"
-        elif char == "'":
-            char = "‘" if _opens_single(text, i, last) else "’"
-        out.append(char)
-        last = char
-    return "".join(out)
+    position, last = 0, before
+    closes = max((match.start() for match in _CLOSING.finditer(text)), default=-1)
+    for mark in _STRAIGHT.finditer(text):
+        between = text[position : mark.start()]
+        last = between[-1:] or last
+        opens = not last or last in _OPENS_BEFORE
+        if mark[0] == '"':
+            last = "“" if opens else "”"
+        else:
+            last = "‘" if opens and _opens_single(text, mark.start(), closes) else "’"
+        out += [between, last]
+        position = mark.end()
+    return "".join([*out, text[position:]])
 
 
-def _opens_single(text: str, i: int, last: str) -> bool:
+def _opens_single(text: str, at: int, closes: int) -> bool:
     """A single mark opens if a word follows and a closing mark stands further on; else it is an apostrophe."""
-    if last and last not in _OPENS_BEFORE:
-        return False
-    rest = text[i + 1 :]
-    return bool(rest[:1].strip()) and bool(re.search(r"[\w.,;:!?…\]]['’](?!\w)", rest))
+    return closes > at and bool(text[at + 1 : at + 2].strip())
 
 
 def _pieces(text: str):
@@ -70,8 +78,7 @@ def _pieces(text: str):
     for match in _URL.finditer(text):
         url, start, end = match[1], match.start(), match.end()
         if not match[0].startswith("<"):
-            trail = _TRAILING.search(url)
-            url = url[: trail.start()] if trail else url
+            url = url.rstrip(_TRAILING)
             end = start + len(url)
         yield _Piece(text[position:start], False)
         yield _Piece(url, True)
@@ -81,4 +88,4 @@ def _pieces(text: str):
 
 def fold_quotes(text: str) -> str:
     """`text` with every shape of quotation mark made one, for comparing."""
-    return text.translate(str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'", "`": "'"}))
+    return text.translate(_ONE_SHAPE)

@@ -12,18 +12,17 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-import yaml
-
+from edition.frontmatter import read_front_matter, split_front_matter
 from edition.model import Article, Finding, Meta, Note, Paragraph, Place, Section
 
 TITLE_PAGE = "docs/index.md"
-_HEADING = re.compile(r"^(?P<marks>#{1,6})\s+(?P<title>.*?)\s*(?:\{:?\s*#(?P<id>[^}\s]*)\s*\})?\s*$")
+_HEADING = re.compile(r"(?P<marks>#{1,6})\s+(?P<title>.*)$")
+_HEADING_ID = re.compile(r"\{:?\s*#(?P<id>[^}\s]*)\s*\}")
 _NUMBERED = re.compile(r"^(?P<enumerator>[IVXLC]+|[ivxlc]+|[A-Za-z]|\d{1,3}(?:\.\d+)*)\.\s+(?P<title>.+)$", re.S)
 _SPELLED = r"Part (?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
 _WHOLE = re.compile(rf"^(?P<number>Appendix(?: \w+)?|{_SPELLED})(?:\.\s+(?P<title>.+))?$", re.S)
-_ID_LINE = re.compile(r"^\s*>?\s*\{:\s*#(?P<id>[^\s}]+)(?:\s+\.[\w-]+)*\s*\}\s*$")
+_ID_LINE = re.compile(r"^\s*(?:>\s*)?\{:\s*#(?P<id>[^\s}]+)(?:\s+\.[\w-]+)*\s*\}\s*$")
 _NOTE = re.compile(r"^\[\^(?P<label>[^\]]+)\]:[ \t]*(?P<text>.*)$")
-_COMMENT = re.compile(r"<!--.*?-->", re.S)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +70,9 @@ class _Reader:
             self._block(block, page.path)
 
     def _front(self, front: str, path: str) -> None:
-        try:
-            data = yaml.safe_load(front)
-        except yaml.YAMLError as error:
-            mark = getattr(error, "problem_mark", None)
-            place = Place(path, mark.line + 2 if mark else 1)
-            self.findings.append(Finding("front-matter", place, f"the front matter is not YAML: {error}"))
-            return
-        if isinstance(data, dict) and "journal" in data:
-            self.meta = _meta(data, path)
+        meta, findings = read_front_matter(front, path)
+        self.meta = meta or self.meta
+        self.findings += findings
 
     def _block(self, block: Block, path: str) -> None:
         place = Place(path, block.line)
@@ -98,12 +91,13 @@ class _Reader:
         if place.path == TITLE_PAGE:
             return
         level = len(match["marks"])
-        enumerator, title = _split_title(match["title"])
+        printed, section_id = _split_id(match["title"].strip())
+        enumerator, title = _split_title(printed)
         self.path = [s for s in self.path if s.level < level]
         parent = self.path[-1].number if self.path else ""
         whole = enumerator == title or "." in enumerator or _WHOLE.match(enumerator)
         number = f"{parent}.{enumerator}" if parent and not whole else enumerator
-        section = Section(match["id"] or "", number, level, title, place)
+        section = Section(section_id, number, level, title, place)
         self.sections.append(section)
         self.path.append(section)
 
@@ -135,14 +129,6 @@ class _Reader:
         self.paragraphs.append(Paragraph(ids[0] if ids else "", kind, text, section, place))
 
 
-def split_front_matter(text: str) -> tuple[str, str, int]:
-    """YAML between `---` lines at the top, the text after it, and the line that text begins on."""
-    match = re.match(r"---\n(.*?\n)---\s*(?:\n|$)", text, re.S)
-    if not match:
-        return "", text, 1
-    return match[1], text[match.end() :], text[: match.end()].count("\n") + 1
-
-
 def blocks(text: str, line: int = 1):
     """The blocks of a page. An indented line after a note's blank line belongs to the note."""
     lines: list[str] = []
@@ -161,7 +147,18 @@ def blocks(text: str, line: int = 1):
 
 
 def _blank_comments(text: str) -> str:
-    return _COMMENT.sub(lambda m: "\n" * m[0].count("\n"), text)
+    out, position = [], 0
+    while (start := text.find("<!--", position)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        out += [text[position:start], "\n" * text.count("\n", start, end)]
+        position = end + 3
+    return "".join([*out, text[position:]])
+
+
+def _split_id(heading: str) -> tuple[str, str]:
+    """A heading's text and the id written at its end, or an empty one."""
+    start = heading.rfind("{")
+    written = _HEADING_ID.fullmatch(heading, start) if start >= 0 else None
+    return (heading[:start].rstrip(), written["id"]) if written else (heading, "")
 
 
 def _split_title(title: str) -> tuple[str, str]:
@@ -177,21 +174,3 @@ def _split_title(title: str) -> tuple[str, str]:
 def _unescape_start(text: str) -> str:
     """A backslash that keeps a paragraph's beginning from being read as a list or a heading."""
     return re.sub(r"(?m)^(\d+)\\([.)])", r"\1\2", text)
-
-
-def _meta(data: dict, path: str) -> Meta:
-    authors = data.get("authors") or []
-    return Meta(
-        title=str(data.get("title") or ""),
-        authors=tuple(str(a) for a in ([authors] if isinstance(authors, str) else authors)),
-        journal=str(data.get("journal") or ""),
-        volume=str(data.get("volume") or ""),
-        first_page=str(data.get("first_page") or ""),
-        year=int(data.get("year") or 0),
-        url=str(data.get("url") or ""),
-        journal_title=str(data.get("journal_title") or ""),
-        issue=str(data.get("issue") or ""),
-        last_page=str(data.get("last_page") or ""),
-        sentence_title=str(data.get("sentence_title") or ""),
-        place=Place(path, 1),
-    )

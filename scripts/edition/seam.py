@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 SOFT_HYPHEN = "\u00ad"
 _CLOSERS = "”’\"')]*_"
-_TRAILING_MARKERS = re.compile(rf"(?:[{SUPERSCRIPTS}]+|\[\^[^\]]+\])\s*$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_OPEN_URL = re.compile(r"(?:<https?://[^\s<>]*|(?<![<\w])https?://[^\s<>]*)$")
+_ADDRESS = re.compile(r"(?<!\w)https?://")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_CUT_WORD = re.compile(rf"\w[-{SOFT_HYPHEN}\u2010]")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:v|vs|cf|e\.g|i\.e|viz|Nos?|Mrs?|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Hon|Messrs|St|ch|art|pp?|n|cl|sec|para)|"
     r"(?<![\w.])(?:[A-Z]\.){1,2}[A-Z]|(?<=[a-z] )[A-Z])\.\*?$"
@@ -50,12 +52,22 @@ class Joined:
 
 def ending(text: str) -> str:
     """`text` without what may follow its last word or stop: markers, closing quotes and brackets."""
-    text = text.rstrip()
-    while True:
-        shorter = _TRAILING_MARKERS.sub("", text).rstrip().rstrip(_CLOSERS)
-        if shorter == text:
-            return text
-        text = shorter
+    end = len(text)
+    while end:
+        last = text[end - 1]
+        if last == "]":
+            end = _before_marker(text, end)
+        elif last.isspace() or last in _CLOSERS or last in SUPERSCRIPTS:
+            end -= 1
+        else:
+            break
+    return text[:end]
+
+
+def _before_marker(text: str, end: int) -> int:
+    """Where the marker `[^n]` that ends at `end` begins; without one, the offset of the bracket that ends there."""
+    start = text.rfind("[^", text.rfind("]", 0, end - 1) + 1, end)
+    return start if 0 <= start < end - 3 else end - 1
 
 
 def is_finished(text: str) -> bool:
@@ -70,7 +82,7 @@ def ends_abbreviated(text: str) -> bool:
 
 def ends_mid_word(text: str) -> bool:
     """True if the last word of `text` is cut by a hyphen."""
-    return bool(re.search(rf"\w[-{SOFT_HYPHEN}\u2010]$", text.rstrip()))
+    return bool(_CUT_WORD.fullmatch(text.rstrip()[-2:]))
 
 
 def begins_lower(text: str) -> bool:
@@ -81,23 +93,42 @@ def begins_lower(text: str) -> bool:
 
 def ends_in_url(text: str) -> bool:
     """True if `text` breaks off inside a URL in angle brackets, or ends in a bare one."""
-    return bool(_OPEN_URL.search(text.rstrip()))
+    return bool(_open_url(text.rstrip()))
+
+
+def _open_url(text: str) -> str:
+    """The web address that `text` ends in, with the angle bracket that is not closed, or nothing."""
+    if not text or text[-1].isspace():
+        return ""
+    _, opened, rest = text.rsplit(None, 1)[-1].rpartition(">")[2].rpartition("<")
+    if opened and rest.startswith(("http://", "https://")):
+        return opened + rest
+    bare = _ADDRESS.search(rest, 1 if opened else 0)
+    return rest[bare.start() :] if bare else ""
 
 
 def ends_open(text: str) -> bool:
     """True if the last word of `text` cannot end a sentence: a preposition, an article, a comma."""
     text = text.rstrip()
-    last = re.search(r"([\w’']+)$", text)
-    return text.endswith((",", ";", "—", "–")) or bool(last and last[1].casefold() in _BREAKING_WORDS)
+    last = _last(text, lambda char: char.isalnum() or char in "_’'")
+    return text.endswith((",", ";", "—", "–")) or last.casefold() in _BREAKING_WORDS
+
+
+def _last(text: str, belongs: Callable[[str], bool]) -> str:
+    """The characters at the end of `text` that belong together."""
+    start = len(text)
+    while start and belongs(text[start - 1]):
+        start -= 1
+    return text[start:]
 
 
 def word_fits(left: str, right: str, lexicon: Lexicon) -> bool:
     """True if the word that a hyphen cuts at the end of `left` goes on in `right`, as the text's usage shows."""
-    first = re.search(r"[^\W\d_]+$", left.rstrip()[:-1])
-    second = re.match(r"[^\W\d_]+", right.lstrip())
+    first = _last(left.rstrip()[:-1], str.isalpha)
+    second = _LETTERS.match(right.lstrip())
     if not first or not second:
         return False
-    return bool(lexicon.words[f"{first[0]}-{second[0]}".casefold()] or lexicon.words[(first[0] + second[0]).casefold()])
+    return bool(lexicon.words[f"{first}-{second[0]}".casefold()] or lexicon.words[(first + second[0]).casefold()])
 
 
 def join(left: str, right: str, lexicon: Lexicon) -> Joined:
@@ -113,12 +144,12 @@ def join(left: str, right: str, lexicon: Lexicon) -> Joined:
 
 
 def _cut_url(left: str, right: str) -> bool:
-    url = _OPEN_URL.search(left)
+    url = _open_url(left)
     if not url or not right:
         return False
-    if url[0].startswith("<"):
+    if url.startswith("<"):
         return True
-    rest = right.split()[0]
+    rest = right.split(None, 1)[0]
     return left.endswith(("/", "-", "_", "=", "%")) and bool(re.search(r"[/\-_.=%]", rest.rstrip(".,;)")))
 
 
@@ -131,14 +162,14 @@ def _join_word(left: str, right: str, lexicon: Lexicon) -> Joined:
     stem = left[:-1]
     if left.endswith((SOFT_HYPHEN, "\u2010")):
         return Joined(stem + right, len(stem))
-    first = re.search(r"[^\W\d_]+(?:-[^\W\d_]+)*$", stem)
-    second = re.match(r"[^\W\d_]+", right)
+    first = _last(stem, lambda char: char.isalpha() or char == "-").rpartition("--")[2].lstrip("-")
+    tail = first.rpartition("-")[2]
+    second = _LETTERS.match(right)
     hard = Joined(left + right, len(left))
-    if not first or not second or second[0][0].isupper():
+    if not tail or not second or second[0][0].isupper():
         return hard
     soft = Joined(stem + right, len(stem))
-    tail = first[0].rsplit("-", 1)[-1]
-    if lexicon.words[f"{first[0]}-{second[0]}".casefold()]:
+    if lexicon.words[f"{first}-{second[0]}".casefold()]:
         return hard
     if lexicon.words[(tail + second[0]).casefold()]:
         return soft

@@ -12,9 +12,9 @@ ENTRY = "@misc{{key-{0},\n  title = {{Title {0}}},\n  url = {{https://example.or
 def seconds(text: str) -> float:
     best = float("inf")
     for _ in range(2):
-        start = time.perf_counter()
+        start = time.process_time()
         read_bibtex(text, "x.bib")
-        best = min(best, time.perf_counter() - start)
+        best = min(best, time.process_time() - start)
     return best
 
 

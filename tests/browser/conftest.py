@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import http.server
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -26,6 +27,7 @@ site_name: The Law of Lighthouses
 theme: {{custom_dir: "{root}/scripts/theme"}}
 nav: [index.md, i.md, ii.md, sources.md]
 """
+PARTS = sorted(p.stem for p in (ROOT / "docs").glob("*.md") if re.search(r"\[\^[\w-]+\]:", p.read_text("utf-8")))
 WIDE, MIDDLING, PHONE, ZOOMED = (1280, 800), (700, 600), (360, 640), (320, 256)
 
 
@@ -92,14 +94,15 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def axe() -> Callable[[Page], list]:
-    """axe(page) → its violations, each with the first elements that it is about."""
+    """axe(page, within) → its violations, each with the first elements that it is about."""
     script = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 
-    def run(page: Page) -> list:
+    def run(page: Page, within: str = "html") -> list:
         if not page.evaluate("'axe' in window"):
             page.evaluate(script)
         return page.evaluate(
-            "async () => (await axe.run()).violations.map((v) => [v.id, v.nodes.slice(0, 3).map((n) => n.html + n.failureSummary)])"
+            "async (within) => (await axe.run(within)).violations.map((v) => [v.id, v.nodes.slice(0, 3).map((n) => n.html + n.failureSummary)])",
+            within,
         )
 
     return run

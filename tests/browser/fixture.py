@@ -10,7 +10,7 @@ from html import escape
 
 TOTAL = 64
 SPLIT = 34  # notes 1..34 stand in Part I, the rest in Part II
-LONG, SEVERAL, IDEM, ELSEWHERE, RANGE, TO_SECTION, LINKED, ACROSS, SECTIONS, LEGAL = 5, 6, 4, 8, 9, 10, 3, 11, 12, 14
+LONG, SEVERAL, IDEM, ELSEWHERE, RANGE, TO_SECTION, LINKED, ACROSS, SECTIONS = 5, 6, 4, 8, 9, 10, 3, 11, 12
 
 SENTENCES = (
     "A harbour without a light is a harbour only by day, and the statutes of the coast have always treated it so",
@@ -83,7 +83,7 @@ def printed(note: int, here: str) -> str:
     if note == ELSEWHERE:
         return f'<em>Infra</em> note {note_link(40, here)} and accompanying text.'
     if note == RANGE:
-        return f'<em>Supra</em> notes <a class="note-ref" href="#fn-1" data-ids="fn-1 fn-2 fn-3 fn-4">1–4</a>.'
+        return '<em>Supra</em> notes <a class="note-ref" href="#fn-1" data-ids="fn-1 fn-2 fn-3 fn-4">1–4</a>.'
     if note == ACROSS:
         return '<em>Infra</em> notes <a class="note-ref" href="#fn-33" data-ids="fn-33 fn-34 fn-35 fn-36">33–36</a>.'
     if note == SECTIONS:
@@ -140,7 +140,7 @@ def notes_section(spans: list[tuple[int, int]], here: str) -> str:
 
 def part(here: str, title: str, sections: tuple[str, ...], first: int, notes: range) -> str:
     blocks, spans, waiting, number = [f"# {title} {{#{here}}}"], [], list(notes), first
-    for i, heading in enumerate(sections):
+    for heading in sections:
         blocks.append(heading)
         for _ in range(5):
             own, waiting = waiting[:3], waiting[3:]

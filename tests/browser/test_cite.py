@@ -165,7 +165,7 @@ def test_a_record_tells_the_place(visit, address):
 
 
 def copied_record(page: Page, name: str) -> str:
-    dialog(page).get_by_role("button", name=name, exact=True).click()
+    dialog(page).get_by_role("button", name=f"Copy {name}", exact=True).click()
     expect(dialog(page).get_by_role("status")).to_have_text(f"{name} copied")
     return page.evaluate(CLIPBOARD)["text/plain"]
 
@@ -258,6 +258,7 @@ def test_nothing_is_offered_when_the_selection_is_gone(visit):
     choose(page, "Nobody", "p3", "wept", "p3")
     page.evaluate("getSelection().removeAllRanges()")
     expect(page.locator(".cite-selection")).to_be_hidden()
+    expect(page.locator("article .cite-selection")).to_have_count(0)
 
 
 def test_copying_by_hand_is_the_browsers(visit):
@@ -310,6 +311,22 @@ def test_the_quotations_link_finds_its_words(visit, address):
     # The browser takes the directive away and goes to the words, or to the paragraph.
     assert page.evaluate("location.hash") == "#p1"
     assert page.evaluate("document.querySelector('#p1').getBoundingClientRect().top < innerHeight")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("/i/#fn-ed-z", "/i/#p3"), ("/three/", "/ii/"), ("/three/#p9", "/ii/#p5"), ("/three/#p4", "/ii/#p4")]
+)
+def test_an_old_address_leads_on(visit, address, old, new):
+    page = visit(old)
+    page.wait_for_url(address + new)
+
+
+def test_an_old_address_has_a_link_without_javascript(visit, address):
+    page = visit("/three/#p9", java_script_enabled=False)
+    page.get_by_role("link", name="/ii/#p5").click()
+    assert page.url == address + "/ii/#p5"
+    page.goto(address + "/i/#fn-ed-z")
+    expect(page.locator(":target")).to_contain_text("is now at /i/#p3 (withdrawn)")
 
 
 def test_without_javascript(visit, address):

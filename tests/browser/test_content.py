@@ -1,9 +1,9 @@
 """card.md, Content, Nested, Back; the reader's setting; Copy citation."""
 
+import fixture
+import pytest
 from conftest import marker, raise_card, raised, rest
 from playwright.sync_api import expect
-
-import fixture
 
 
 def reference(page, note, text):
@@ -138,6 +138,23 @@ def test_a_back_link_previews_the_citing_sentence_when_it_is_off_screen(visit):
     expect(card.locator(".card-body")).to_have_text("A harbour without a light is a harbour only by day, and the statutes of the coast have always treated it so.")
 
 
+SENTENCES = [
+    ("One. In Roe v. Doe the court of the U.S. Navy sat;", " it rose late. Two.", "In Roe v. Doe the court of the U.S. Navy sat; it rose late."),
+    ("One. So held Harlan Pike Jr. Thereafter Gen. Brandt", " agreed. Two.", "So held Harlan Pike Jr. Thereafter Gen. Brandt agreed."),
+    ("One! They sailed for the U.S.", " Nobody followed.", "They sailed for the U.S."),
+    ("One? “It is dark.”", " “Light it,” she said.", "“It is dark.”"),
+]
+
+
+@pytest.mark.parametrize(("before", "behind", "sentence"), SENTENCES)
+def test_the_citing_sentence_does_not_end_at_an_abbreviation(visit, before, behind, sentence):
+    page = visit()
+    marker(page, 2).evaluate(
+        "(a, [before, behind]) => { const sup = a.parentNode, p = sup.closest('p'); p.replaceChildren(before, sup, behind); }", [before, behind]
+    )
+    expect(hover(page, page.locator("#fn-2 [role=doc-backlink]")).locator(".card-body")).to_have_text(sentence)
+
+
 def test_and_not_when_it_is_on_screen(visit):
     page = visit(size=(1280, 9000))
     rest(page, page.locator("#fn-2 [role=doc-backlink]"))
@@ -159,7 +176,7 @@ def test_copy_citation_works_in_the_list_and_in_the_sheet(visit):
     expect(page.get_by_role("status").filter(has_text="Citation copied")).to_have_count(1)
     marker(page, 2).click()
     page.locator(".sheet .copy").click()
-    expect(page.locator(".sheet [role=status]")).to_have_text("Citation copied")
+    expect(page.locator(".sheet > [role=status]")).to_have_text("Citation copied")
 
 
 def test_ctrl_c_stays_the_readers(visit):

@@ -7,10 +7,8 @@ import json
 import re
 
 import pytest
-from conftest import MIDDLING, PHONE, ROOT, WIDE, ZOOMED, marker, raised, sheet
+from conftest import MIDDLING, PARTS, PHONE, WIDE, ZOOMED, marker, raised, sheet
 from playwright.sync_api import expect
-
-PARTS = [p.stem for p in sorted((ROOT / "docs").glob("*.md")) if p.stem != "index" and re.search(r"\[\^[\w-]+\](?!:)", p.read_text("utf-8"))]
 
 # The middle of a marker, put in the middle of the window; null when its note is half in view by itself.
 PLACE = """async (link) => {

@@ -1,10 +1,9 @@
 """card.md, Keyboard and assistive technology; Escape; WCAG 1.4.13."""
 
+import fixture
 import pytest
 from conftest import WIDE, marker, raise_card, raised, rest
 from playwright.sync_api import expect
-
-import fixture
 
 FOCUSED = "document.activeElement.closest('.card') ? 'card' : document.activeElement.parentNode.id"
 

@@ -1,10 +1,9 @@
 """card.md, Pointer."""
 
+import fixture
 import pytest
 from conftest import MIDDLING, WIDE, marker, raise_card, raised, rest
 from playwright.sync_api import expect
-
-import fixture
 
 FIT = """() => {
   const c = document.querySelector(".card").getBoundingClientRect();
@@ -53,7 +52,7 @@ def test_stays_while_the_pointer_is_on_the_card(visit):
     expect(raised(page)).to_have_count(1)
 
 
-@pytest.mark.parametrize(("slant", "pause"), [(0, 250), (8, 250), (200, 20), (-90, 20)])
+@pytest.mark.parametrize(("slant", "pause"), [(0, 250), (8, 250), (200, 20), (-90, 20), (200, 250), (-90, 250)])
 def test_the_gap_is_bridged_for_a_slow_and_for_a_slanting_pointer(visit, slant, pause):
     page = visit()
     card = raise_card(page, 2)
@@ -77,6 +76,14 @@ def test_scrolling_cancels_a_pending_open(visit):
     assert page.evaluate("scrolled")
     page.clock.run_for(1000)
     expect(raised(page)).to_have_count(0)
+
+
+def test_another_thing_that_scrolls_cancels_nothing(visit):
+    page = visit()
+    rest(page, marker(page, 7))
+    page.evaluate("document.querySelector('.md-sidebar').dispatchEvent(new Event('scroll'))")
+    page.clock.run_for(300)
+    expect(raised(page)).to_have_attribute("aria-label", "Note 7")
 
 
 def test_text_sliding_under_a_still_pointer_opens_nothing(visit):

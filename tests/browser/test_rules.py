@@ -1,7 +1,7 @@
 """pointer.js without a page: what a story of events leaves open.
 
 A story is words: `a@0` the pointer rests on link a at 0 ms, `-@90` on nothing, `card@90` on the
-open card, `scroll`, `click:a`, `esc`, `still:a@0` the text slides so that a lies under a still pointer.
+open card, `near@90` on nothing but nearer to it, `scroll`, `click:a`, `esc`, `still:a@0` the text slides so that a lies under a still pointer.
 Timers run by themselves. The last column is the link whose card shows when the story ends.
 """
 
@@ -9,7 +9,7 @@ import pytest
 
 RUN = """async (story) => {
   const { IDLE, step } = await import(location.origin + "/assets/pointer.js");
-  let state = IDLE, x = 0;
+  let state = IDLE, x = 0, gap = 99;
   const until = (now) => { if (state.due <= now) state = step(state, { type: "due", now: state.due }); };
   for (const word of story.split(" ")) {
     const [what, at] = word.split("@"), now = Number(at ?? 0);
@@ -18,6 +18,7 @@ RUN = """async (story) => {
     if (verb === "click") state = step(state, { type: "click", over: link });
     else if (verb === "scroll") state = step(state, { type: "scroll" });
     else if (verb === "esc") state = step(state, { type: "dismiss" });
+    else if (verb === "near") state = step(state, { type: "point", x: (x += 10), y: 0, over: null, gap: (gap -= 1), now });
     else if (verb === "still") state = step(state, { type: "point", x, y: 0, over: link, now });
     else if (verb !== "wait") state = step(state, { type: "point", x: (x += 10), y: 0, over: verb === "-" ? null : verb === "card" ? state.shown : verb, now });
   }
@@ -34,6 +35,9 @@ STORIES = [
     ("not before 300 ms", "a@0 -@400 wait@699", "a"),
     ("the card keeps it open", "a@0 -@400 card@690 wait@2000", "a"),
     ("leaving the card closes", "a@0 -@400 card@500 -@600 wait@900", ""),
+    ("a slow hand on its way to the card", "a@0 wait@300 near@400 near@650 near@900 near@1150 card@1400 wait@3000", "a"),
+    ("which stops on its way", "a@0 wait@300 near@400 near@650 wait@950", ""),
+    ("a hand that drifts along beside it", "a@0 wait@300 near@400 -@500 -@600 wait@700", ""),
     ("passing over", "a@0 -@100 wait@2000", ""),
     ("scrolling cancels an opening", "a@0 scroll wait@2000", ""),
     ("scrolling leaves an open card", "a@0 wait@300 scroll wait@2000", "a"),

@@ -1,10 +1,11 @@
 """card.md, Touch, or a window under 600 px."""
 
+import re
+
+import fixture
 import pytest
 from conftest import PHONE, WIDE, ZOOMED, marker, raised, rest, sheet
 from playwright.sync_api import expect
-
-import fixture
 
 
 def tap(page, label):
@@ -65,6 +66,50 @@ def test_buttons_are_at_least_44_px(phone):
     for button in sheet(phone).locator(".card-head button:visible").all():
         box = button.bounding_box()
         assert box["width"] >= 44 and box["height"] >= 44
+
+
+def test_the_next_note_is_told_and_the_button_keeps_the_focus(phone):
+    tap(phone, 5)
+    phone.get_by_role("button", name="Next note").press("Enter")
+    expect(sheet(phone).locator(".card-name[role=status]")).to_have_text(f"Note 6 of {fixture.TOTAL}")
+    expect(phone.get_by_role("button", name="Next note")).to_be_focused()
+
+
+def test_next_crosses_into_the_following_part_and_previous_comes_back(phone):
+    tap(phone, fixture.SPLIT)
+    phone.get_by_role("button", name="Next note").tap()
+    expect(sheet(phone)).to_have_accessible_name(f"Note {fixture.SPLIT + 1} of {fixture.TOTAL}")
+    expect(sheet(phone).locator(".card-go")).to_have_attribute("href", re.compile(rf"/ii/#fn-{fixture.SPLIT + 1}$"))
+    phone.get_by_role("button", name="Previous note").tap()
+    expect(sheet(phone)).to_have_accessible_name(f"Note {fixture.SPLIT} of {fixture.TOTAL}")
+
+
+def test_the_articles_last_note_has_no_next(visit):
+    page = visit("/ii/", size=PHONE, has_touch=True)
+    tap(page, fixture.TOTAL)
+    expect(page.get_by_role("button", name="Next note")).to_be_disabled()
+
+
+def test_an_editors_note_has_neither_total_nor_neighbours(phone):
+    expect(tap(phone, "ed-a")).to_have_accessible_name("Editors’ note a")
+    expect(sheet(phone).locator(".card-turn:enabled")).to_have_count(0)
+
+
+@pytest.mark.parametrize("again", ["Forward", "reload"])
+def test_forward_and_a_reload_leave_no_empty_step(phone, again):
+    tap(phone, 5)
+    if again == "Forward":
+        phone.go_back()
+        expect(sheet(phone)).to_have_count(0)
+        phone.go_forward()
+    else:
+        phone.reload()
+    expect(sheet(phone)).to_have_accessible_name(f"Note 5 of {fixture.TOTAL}")
+    entries = phone.evaluate("history.length")
+    phone.get_by_role("button", name="Close").tap()
+    expect(sheet(phone)).to_have_count(0)
+    phone.wait_for_function("!history.state?.sheet")
+    assert phone.evaluate("history.length") == entries
 
 
 @pytest.mark.parametrize("size", [PHONE, ZOOMED, (640, 360)])

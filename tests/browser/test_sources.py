@@ -12,7 +12,7 @@ from conftest import PHONE, ROOT, WIDE, served
 from playwright.sync_api import expect
 
 sys.path.insert(0, str(ROOT / "tests" / "sources_page"))
-from invented import write_edition  # noqa: E402
+from invented_edition import write_edition  # noqa: E402
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl
 
 import pytest
 import yaml
-from invented import every_kind
+from invented_sources import every_kind
 from lxml import html
 from PIL import Image
 

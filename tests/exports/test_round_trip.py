@@ -5,7 +5,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from invented import bare, every_kind
+from invented_sources import bare, every_kind
 from records import bibtex_records, csl_records, lost, ris_records
 
 from edition.bibtex import read_bibtex

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from invented import bare, every_kind
+from invented_sources import bare, every_kind
 from lxml import etree
 
 from checking import check_folder

@@ -8,7 +8,7 @@ import pytest
 from checking import check_folder
 
 sys.path.insert(0, str(Path(__file__).parent))
-from invented import write_edition  # noqa: E402
+from invented_edition import write_edition  # noqa: E402
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ from edition.bluebook import patterns
 from edition.bluebook.found import Found
 from edition.bluebook.names import trailing_name
 from edition.bluebook.notetext import NoteText
+from edition.inline import touching
 
 _COURTS = re.compile(
     r"\d+ (?:U\.S\.|S\. ?Ct\.|L\. ?Ed\.|F\.|Fed\.|F\. ?Supp\.|F\. App’x|B\.R\.|T\.C\.|Ct\. Cl\.|Fed\. Cl\.|M\.J\.|A\.|P\.|N\.E\.|N\.W\.|S\.E\.|S\.W\.|So\.|"
@@ -66,8 +67,9 @@ def _case_name(text: str) -> str:
 
 def _stands_as_case(note: NoteText, match: re.Match[str], start: int) -> bool:
     """False where the name is part of a longer title, or an author stands before it."""
-    span = next(((s, e) for s, e in note.style.italics if s <= match.start() and match.end() <= e), None)
+    near = list(touching(note.style.italics, match.start(), match.end() + 2))
+    span = next(((s, e) for s, e in near if s <= match.start() and match.end() <= e), None)
     if span and (span[1] - match.end() > 1 or note.plain[span[0] : match.start()].strip()):
         return False
-    inside = any(s <= match.start() < e or match.start() <= s < match.end() < e for s, e in note.style.italics if e > match.end() + 1)
+    inside = any(s <= match.start() < e or match.start() <= s < match.end() < e for s, e in near if e > match.end() + 1)
     return not inside and not (span and re.search(r"[^\W\d_], $", note.plain[start : match.start()]))

@@ -17,6 +17,7 @@ from edition.bluebook.notetext import NoteText
 from edition.bluebook.references import expand_notes, expand_sections, read_pinpoint
 from edition.bluebook.tail import next_piece
 from edition.bluebook.works import Work, find_works
+from edition.inline import touching
 from edition.model import Citation
 
 _REPORTED = (patterns.SHORT_CASE, patterns.SHORT_WESTLAW, patterns.SHORT_NEUTRAL)
@@ -60,7 +61,7 @@ def _anchors(note: NoteText, start: int, end: int) -> list[re.Match[str]]:
 
 def _is_called(note: NoteText, start: int, at: int) -> bool:
     """True if a case is called by its short name before its year and number: `*Aldous*, 2013-Ohio-4471, ¶ 4`."""
-    span = next(((s, e) for s, e in note.style.italics if start <= s and 0 < at - e <= 2), None)
+    span = next(((s, e) for s, e in touching(note.style.italics, max(start, at - 3), at) if start <= s and 0 < at - e <= 2), None)
     return bool(span) and not re.search(r" v\. |In re|Ex parte", note.plain[slice(*span)])
 
 

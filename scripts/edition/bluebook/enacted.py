@@ -10,6 +10,7 @@ from edition.bluebook.dates import to_edtf
 from edition.bluebook.found import Found
 from edition.bluebook.names import split_authors, trailing_name
 from edition.bluebook.notetext import NoteText
+from edition.inline import touching
 
 TITLE_LOWER = frozenset(
     "a an and as at by concerning for from in into its of on or relating respecting the to under upon with against between over about after "
@@ -71,7 +72,7 @@ def _dated(group: str, number: str, before: _Before) -> dict[str, str]:
 
 def _titled(note: NoteText, start: int, stop: int) -> _Before | None:
     """`U.N. Body, *Title*, ¶ 4,` before a document's number."""
-    span = next(((max(s, start), e) for s, e in note.style.italics if start <= s and e <= stop and e - s > 12), None)
+    span = next(((max(s, start), e) for s, e in touching(note.style.italics, start, stop) if start <= s and e <= stop and e - s > 12), None)
     if not span:
         return None
     head = note.plain[start : span[0]].strip(" ,")

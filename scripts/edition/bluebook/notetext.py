@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from edition.inline import Styled, styled
+from edition.inline import Styled, is_within, styled
 from edition.normalise import curl
 
 _OPENERS = {"(": ")", "[": "]", "“": "”"}
 _CLOSERS = {close: opener for opener, close in _OPENERS.items()}
 _YEAR_IN_BRACKETS = re.compile(r"\[\d{4}\] ")  # [1998] 2 A.C. 22: no insertion, part of the report's name
+_NEAR = 100  # what decides whether a stop ends a sentence stands as near as that
 _LOWER_ABBREVIATIONS = frozenset(
     "al app apps approx art arts bk bks c ca cf ch chs cir cl cls col comm dep dist div e.g ed eds et etc fig figs "
     "fn i.e inc no nos n nn para paras p pp pmbl prof pt pts rev sec secs seq ser st supp tbl trans v viz vol vols vs "
@@ -41,22 +42,32 @@ class NoteText:
         return cls(curl(style.plain), style)
 
     @cached_property
+    def _nesting(self) -> tuple[list[int], dict[int, int]]:
+        """The depth of each character, and for each bracket that opens the offset behind its end."""
+        depths: list[int] = []
+        closings: dict[int, int] = {}
+        stack: list[int] = []
+        opened = dict.fromkeys(_OPENERS, 0)
+        for at, char in enumerate(self.plain):
+            shown = not self._hidden[at]
+            if shown and char in _OPENERS and not _YEAR_IN_BRACKETS.match(self.plain, at):
+                stack.append(at)
+                opened[char] += 1
+            depths.append(len(stack))
+            if shown and char in _CLOSERS and opened[_CLOSERS[char]]:
+                last = ""
+                while last != _CLOSERS[char]:
+                    closings[stack[-1]] = at + 1
+                    last = self.plain[stack.pop()]
+                    opened[last] -= 1
+        return depths, closings
+
+    @property
     def depth(self) -> list[int]:
         """For each character, how many brackets and quotation marks it stands inside; a bracket is inside itself."""
-        depths, stack = [], []
-        hidden = self._hidden()
-        for i, char in enumerate(self.plain):
-            if hidden[i]:
-                depths.append(len(stack))
-                continue
-            if char in _OPENERS and not _YEAR_IN_BRACKETS.match(self.plain, i):
-                stack.append(char)
-            depths.append(len(stack))
-            if char in _CLOSERS and _CLOSERS[char] in stack:
-                while stack.pop() != _CLOSERS[char]:
-                    pass
-        return depths
+        return self._nesting[0]
 
+    @cached_property
     def _hidden(self) -> list[bool]:
         """True for characters of URLs, whose brackets mean nothing."""
         hidden = [False] * len(self.plain)
@@ -64,13 +75,23 @@ class NoteText:
             hidden[start:end] = [True] * (end - start)
         return hidden
 
+    @cached_property
+    def url_ends(self) -> dict[int, int]:
+        """Where each URL ends, by where it begins."""
+        return dict(self.style.urls)
+
+    @cached_property
+    def looked_for(self) -> dict:
+        """What was looked for behind an offset, and found: the memory of `stops`."""
+        return {}
+
     def in_url(self, offset: int) -> bool:
         """True if the character stands in a URL."""
-        return any(start <= offset < end for start, end in self.style.urls)
+        return self._hidden[offset]
 
     def in_title(self, offset: int) -> bool:
         """True if an italic stretch goes on after this character."""
-        return any(start <= offset and offset + 1 < end for start, end in self.style.italics)
+        return is_within(self.style.italics, offset, offset + 2)
 
     def is_open(self, offset: int) -> bool:
         """True if the character stands outside every bracket, quotation and URL."""
@@ -78,13 +99,9 @@ class NoteText:
 
     def closing(self, opener: int) -> int:
         """The offset after the bracket that closes the one at `opener` (the text's end if none does)."""
-        level = self.depth[opener]
-        for i in range(opener + 1, len(self.plain)):
-            if self.depth[i] < level:
-                return i
-            if self.depth[i] == level and self.plain[i] == _OPENERS[self.plain[opener]]:
-                return i + 1
-        return len(self.plain)
+        if _YEAR_IN_BRACKETS.match(self.plain, opener):
+            return self.plain.index("]", opener) + 1
+        return self._nesting[1].get(opener, len(self.plain))
 
     def clauses(self) -> list[tuple[int, int]]:
         """The (start, end) of each clause: parted by semicolons and sentence ends outside brackets and titles."""
@@ -100,22 +117,28 @@ class NoteText:
         pairs = zip(bounds, bounds[1:], strict=False)
         return [(s, e) for s, e in pairs if self.plain[s:e].strip(" ;.”’)")]
 
+    def _before(self, at: int) -> str:
+        return self.plain[max(0, at - _NEAR) : at]
+
+    def _behind(self, at: int) -> str:
+        return self.plain[at : at + _NEAR]
+
     def _codified(self, at: int) -> bool:
         """`Pub. L. No. 1-2; 3 U.S.C. § 4 note`: where a public law is set out is a parallel, not a second, source."""
-        law = re.search(r"(?:Pub\. L\.(?: No\.)?|P\.L\.) \d+[-–]\d+$", self.plain[:at])
-        return bool(law and re.match(r";\s+\d+ U\.S\.C\. §§? ?\w+ note\b", self.plain[at:]))
+        law = re.search(r"(?:Pub\. L\.(?: No\.)?|P\.L\.) \d+[-–]\d+$", self._before(at))
+        return bool(law and re.match(r";\s+\d+ U\.S\.C\. §§? ?\w+ note\b", self._behind(at)))
 
     def _quote_ends_sentence(self, match: re.Match[str]) -> bool:
         """A sentence that ends inside its quotation marks, followed by another sentence."""
         closes_outermost = self.depth[match.end() - 1] == 1
-        return closes_outermost and bool(re.match(rf"\s+{_STARTERS}", self.plain[match.end() :]))
+        return closes_outermost and bool(re.match(rf"\s+{_STARTERS}", self._behind(match.end())))
 
     def _ends_sentence(self, at: int) -> bool:
         if not _STOP.match(self.plain, at):
             return False
         if self.plain[at] != ".":  # a title’s own mark, its translation following: *¿Quién?* [*Who?*]
-            return not (self.style.is_italic(at) and re.match(r"\s+\[", self.plain[at + 1 :]))
-        before, after = self.plain[:at], self.plain[at + 1 :].lstrip("”’)] ")
+            return not (self.style.is_italic(at) and re.match(r"\s+\[", self._behind(at + 1)))
+        before, after = self._before(at), self._behind(at + 1).lstrip("”’)] ")
         starts = bool(re.match(_STARTERS, after))
         if before.endswith((")", "]", "”", ">")) or self.in_url(max(at - 1, 0)):
             return True

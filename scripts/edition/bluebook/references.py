@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from edition.bluebook.patterns import PINPOINT
+from edition.bluebook.patterns import ACCOMPANYING, NOTES, PINPOINT
 from edition.headings import roman_value
 
-_WIDEST_RANGE = 200
+_WIDEST_RANGE = 2000
+_DIGITS = 9
 _ROMANS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 
 
@@ -37,15 +39,28 @@ def read_pinpoint(text: str, start: int) -> Pinpoint | None:
 
 
 def expand_notes(printed: str) -> tuple[int, ...]:
-    """The note numbers meant by `100–03`, `4, 7 & 9–11` (rule 3.2: a span drops repeated digits)."""
+    """The note numbers meant by `100–03`, `4, 7 & 9–11`. Of a range that no article can have, both ends: a check sees them."""
     numbers: list[int] = []
-    for first, last in re.findall(r"(\d+)(?:[–-](\d+))?", printed):
-        start = int(first)
-        stop = int(first[: -len(last)] + last if len(last) < len(first) else last) if last else start
-        if not start <= stop <= start + _WIDEST_RANGE:
-            stop = start
-        numbers += range(start, stop + 1)
+    for start, stop in note_ranges(printed):
+        numbers += range(start, stop + 1) if start <= stop <= start + _WIDEST_RANGE else (start, stop)
     return tuple(numbers)
+
+
+def note_ranges(printed: str) -> Iterator[tuple[int, int]]:
+    """First and last number of each range in `100–03, 7` (rule 3.2: a span drops repeated digits); of `7` both are 7.
+
+    No note has a number of ten digits; what stands beyond nine is not read.
+    """
+    for first, last in re.findall(r"(\d+)(?:[–-](\d+))?", printed):
+        whole = first[: max(0, len(first) - len(last))] + last if last else first
+        yield int(first[:_DIGITS]), int(whole[:_DIGITS])
+
+
+def named_ranges(text: str) -> Iterator[tuple[int, int]]:
+    """First and last number of each note or range of notes that *supra* or *infra* names in a text."""
+    for pattern in (NOTES, ACCOMPANYING):
+        for match in pattern.finditer(text):
+            yield from note_ranges(match.groupdict().get("number") or match["numbers"])
 
 
 def expand_sections(printed: str) -> tuple[str, ...]:
@@ -68,11 +83,12 @@ def _span(first: str, last: str) -> list[str]:
 
 
 def _siblings(start: str, stop: str) -> list[str]:
-    if start.isdigit() and stop.isdigit():
-        return [str(n) for n in range(int(start), int(stop) + 1)]
+    if start.isdecimal() and stop.isdecimal():
+        first, last = int(start[:_DIGITS]), int(stop[:_DIGITS])
+        return [str(n) for n in range(first, last + 1)] if last - first <= _WIDEST_RANGE else []
     if len(start) == len(stop) == 1 and start not in "IVX" and start.isupper() == stop.isupper():
         return [chr(n) for n in range(ord(start), ord(stop) + 1)]
-    if set((start + stop).upper()) <= set("IVXLC"):
+    if set((start + stop).upper()) <= set("IVXLC") and len(start + stop) < 2 * _DIGITS:
         numerals = [_roman(n) for n in range(roman_value(start), roman_value(stop) + 1)]
         return numerals if start.isupper() else [n.lower() for n in numerals]
     return []

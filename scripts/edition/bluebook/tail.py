@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from edition.bluebook import patterns
 from edition.bluebook.dates import to_edtf
 from edition.bluebook.enacted import law_field
+from edition.bluebook.explanations import explains
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.references import read_pinpoint
+from edition.inline import touching
 
 _HISTORY = re.compile(
     r",\s*(?:aff’d|aff’g|rev’g|vacating|overruling|modifying|overruled by|rev’d|vacated|modified|overruled|superseded|cert\. (?:denied|granted|dismissed)|appeal (?:denied|dismissed|docketed)|"
@@ -39,7 +41,7 @@ class Piece:
     hereinafter: str = ""
 
 
-def terminator_fields(note: NoteText, start: int, end: int, kind: str) -> dict[str, str]:
+def stop_fields(note: NoteText, start: int, end: int, kind: str) -> dict[str, str]:
     """The fields in what ended the body: `(2d ed. 2010)`, `<https://…>`, `, Jan. 1, 2020`."""
     text = note.plain[start:end]
     if text.startswith(("http:", "https:")):
@@ -57,8 +59,8 @@ def next_piece(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     """The next piece of a citation that goes on at offset `at`, or None where it ends."""
     text = note.plain
     space = re.compile(r"[\s,]*").match(text, at, end).end()
-    if url := next(((s, e) for s, e in note.style.urls if s == space), None):
-        return Piece(url[1], {"url": text[slice(*url)]})
+    if space in note.url_ends:
+        return Piece(note.url_ends[space], {"url": text[space : note.url_ends[space]]})
     if space < end and text[space] == "[":
         return _bracket(note, space)
     if space < end and text[space] == "(" and not re.search(r",\s*$", text[at:space]):
@@ -95,13 +97,13 @@ def _bracket(note: NoteText, at: int) -> Piece | None:
     name = patterns.HEREINAFTER.match(note.plain, at)
     if name:
         return Piece(end, hereinafter=name["name"].strip(" ,“”\""))
-    return Piece(end) if any(at < s and e <= end for s, e in note.style.urls) else None
+    return Piece(end) if any(at < s and e <= end for s, e in touching(note.style.urls, at, end)) else None
 
 
 def _paren(note: NoteText, at: int, kind: str) -> Piece:
     end = note.closing(at)
     text, inner = note.plain[at:end], note.plain[at + 1 : end - 1]
-    url = next((note.plain[s:e] for s, e in note.style.urls if at < s and e <= end), None)
+    url = next((note.plain[s:e] for s, e in touching(note.style.urls, at, end) if at < s and e <= end), None)
     if url and re.match(r"on file|available", inner):
         return Piece(end, {"url": url})
     if visited := patterns.VISITED.fullmatch(text):
@@ -111,7 +113,7 @@ def _paren(note: NoteText, at: int, kind: str) -> Piece:
     if kind == "case" and _COURT.fullmatch(inner):
         return Piece(end, {"court": inner})
     dated = patterns.PAREN_DATE.fullmatch(text) if "“" not in text else None
-    if dated and (not (dated["lead"] or "")[:1].islower() or _DATED_BY.match(dated["lead"])):
+    if dated and not explains(dated) and (not (dated["lead"] or "")[:1].islower() or _DATED_BY.match(dated["lead"])):
         return Piece(end, {"origdate": to_edtf(dated["date"])} if kind in {"book", "chapter"} else _dated(dated, kind))
     if _NOT_EXPLAINING.match(inner) or patterns.FOREIGN.fullmatch(text):
         return Piece(end)

@@ -1,8 +1,7 @@
 """A full citation found in a clause, and read into the fields of its source.
 
 Each `Work` begins with the author's name (or the title) and ends after the last of its date, web
-address, brackets and parentheticals. What ends a work first, a date in brackets, a web address, a
-plain date or a law's number, tells where to look for the rest of it.
+address, brackets and parentheticals. What ends its body first tells where to look for the rest of it.
 """
 
 from __future__ import annotations
@@ -11,7 +10,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from edition.bluebook import patterns
 from edition.bluebook.cases import case
 from edition.bluebook.dates import to_edtf
 from edition.bluebook.enacted import enacted, foreign
@@ -19,7 +17,9 @@ from edition.bluebook.found import Found
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.papers import court_paper, paper
 from edition.bluebook.secondary import secondary
-from edition.bluebook.tail import next_piece, terminator_fields
+from edition.bluebook.stops import Stop, next_stop
+from edition.bluebook.tail import next_piece, stop_fields
+from edition.inline import touching
 
 _NOT_TITLES = re.compile(
     r"(?:(?:but |and )?(?:see|cf|accord|contra|compare|with|id|ibid|supra|infra|e\.g|also|generally|in|aff’d|rev’d|cert|denied|vacated|"
@@ -43,18 +43,11 @@ class Work:
     hereinafter: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Terminator:
-    start: int
-    end: int
-    law: re.Match[str] | None = None
-
-
 def find_works(note: NoteText, start: int, end: int) -> Iterator[Work]:
     """The full citations between two offsets of a note, in order."""
     position = start
     while position < end:
-        stop = _terminator(note, position, end)
+        stop = next_stop(note, position, end)
         if stop is None:
             return
         found = _found(note, position, stop)
@@ -68,58 +61,11 @@ def find_works(note: NoteText, start: int, end: int) -> Iterator[Work]:
 
 def titles(note: NoteText, start: int, end: int) -> list[tuple[int, int]]:
     """The italic stretches between two offsets that are titles: no signals, no *Id.*, no *supra*."""
-    stretches = [(max(s, start), e) for s, e in note.style.italics if s < end and e > start]
+    stretches = [(max(s, start), e) for s, e in touching(note.style.italics, start, end)]
     return [(s, e) for s, e in stretches if not _NOT_TITLES.fullmatch(note.plain[s:e].strip() + " ")]
 
 
-def _terminator(note: NoteText, start: int, end: int) -> _Terminator | None:
-    text = note.plain
-    ends = []
-    for pattern in (patterns.PAREN_DATE, patterns.VISITED, patterns.PAREN_DOCKET):
-        ends += [_Terminator(m.start(), m.end()) for m in pattern.finditer(text, start, end) if _is_date(note, m)]
-    ends += [_Terminator(s, e) for s, e in note.style.urls if start <= s < end and not note.depth[s]]
-    ends += [
-        _Terminator(m.start(), m.end())
-        for m in patterns.PLAIN_DATE.finditer(text, start, end)
-        if _outside(note, m.start()) and not _dates_a_law(text, m.end(), end)
-    ]
-    for starred in patterns.STAR_PAGES.finditer(text, start, end):
-        if _outside(note, starred.start()):
-            ends.append(_Terminator(starred.end(), starred.end()))
-    ends += [_Terminator(m.start(), m.end()) for m in patterns.FOREIGN.finditer(text, start, end) if note.depth[m.start()] == 1]
-    for law in patterns.LAW.finditer(text, start, end):
-        if _outside(note, law.start()) and not _names_an_opinion(text, law, end):
-            ends.append(_Terminator(law.start(), law.end(), law))
-    return min(ends, key=lambda t: t.start, default=None)
-
-
-def _dates_a_law(text: str, at: int, end: int) -> bool:
-    """True if the law's number follows its date, as in a treaty's citation."""
-    gap = re.compile(r",? ?(?:(?:arts?|¶)\.? ?[\dIVXLC]+(?:[–-]\d+)?, )?").match(text, at, end)
-    return bool(gap and patterns.LAW.match(text, gap.end(), end))
-
-
-def _names_an_opinion(text: str, law: re.Match[str], end: int) -> bool:
-    """True if the law stands in the title of an opinion: `Legality of … Under 42 U.S.C. § 1, 31 Op. O.L.C. 14`."""
-    opinion = patterns.LAW.match(text, min(law.end() + 2, end), end) if text[law.end() : law.end() + 2] == ", " else None
-    return bool(opinion and opinion["opinion"] and not law["opinion"])
-
-
-def _outside(note: NoteText, offset: int) -> bool:
-    return not note.depth[offset] and not note.in_url(offset) and not note.style.is_italic(offset)
-
-
-def _is_date(note: NoteText, match: re.Match[str]) -> bool:
-    """A bracket that dates a work: at the clause's own level, its words a court, edition or publisher."""
-    at = match.start()
-    if note.depth[at] != 1 or note.style.is_italic(at) or note.in_url(at):
-        return False
-    lead = match.groupdict().get("lead") or ""
-    allowed = r"(?:last|proved|dated|forthcoming|rev\.|unpublished|adopted|decided|entered into force|signed|daily ed|codified|as amended|amended|repealed|translated|c\.|ca\.|on file)"
-    return not lead or not lead[0].islower() or bool(re.match(allowed, lead))
-
-
-def _found(note: NoteText, start: int, stop: _Terminator) -> Found | None:
+def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
     """Read a work that ends first at `stop`: the most distinctive form that fits."""
     if found := paper(note, start, stop.start) or court_paper(note, start, stop.law.end() if stop.law else stop.start):
         return found
@@ -132,10 +78,10 @@ def _found(note: NoteText, start: int, stop: _Terminator) -> Found | None:
     return secondary(note, start, stop.start, stop.end, titles(note, start, stop.start))
 
 
-def _complete(note: NoteText, found: Found, stop: _Terminator, end: int) -> Work:
-    """Go on behind the terminator: further dates, addresses, parallel numbers, brackets, parentheticals."""
+def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
+    """Go on behind the stop: further dates, addresses, parallel numbers, brackets, parentheticals."""
     position = max(stop.end, found.end)
-    fields = {**found.fields, **terminator_fields(note, stop.start, stop.end, found.kind)}
+    fields = {**found.fields, **stop_fields(note, stop.start, stop.end, found.kind)}
     pieces = []
     while position < end and (piece := next_piece(note, position, end, found.kind)):
         pieces.append(piece)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from edition.checks.registry import Context, markers_in, rule
-from edition.model import Place
+from edition.model import Place, as_number
 
 Found = Iterator[tuple[Place, str]]
 _BYLINE = "0"  # the author's note * has its marker beside the author's name, which the title page prints
@@ -77,9 +77,10 @@ def markers_out_of_order(context: Context) -> Found:
     """
     last = 0
     for label, place in context.markers:
-        if label.isdecimal() and int(label) <= last:
+        number = as_number(label)
+        if number is not None and number <= last:
             yield place, f"marker [^{label}] follows marker [^{last}]; expected [^{last + 1}]"
-        last = max(last, int(label)) if label.isdecimal() else last
+        last = max(last, number or 0)
 
 
 @rule
@@ -106,7 +107,7 @@ def label_malformed(context: Context) -> Found:
     Good: `[^12]`, `[^ed-a]`
     """
     for note in context.article.notes:
-        if not re.fullmatch(r"0|[1-9]\d*|ed-[a-z]+", note.label):
+        if not re.fullmatch(r"0|[1-9]\d{0,8}|ed-[a-z]+", note.label):
             yield note.place, f"label [^{note.label}] is neither a number nor ed- and a letter; expected [^12] or [^ed-a]"
 
 

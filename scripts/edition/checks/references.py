@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from edition import inline
 from edition.bluebook.names import fold
+from edition.bluebook.references import named_ranges
 from edition.checks.registry import Context, found_by_reader, rule
 from edition.model import Note, Place, Resolved, Section
 from edition.resolve import citation_place
@@ -139,6 +140,19 @@ def internal_no_note(context: Context) -> Found:
         missing = [n for n in found.citation.target_notes if n not in numbers]
         if missing and found.citation.form == "internal":
             yield _place(note, found), f"note {note.label}: note {missing[0]} does not exist; expected 1–{max(n for n in numbers if n is not None)}"
+
+
+@rule
+def range_malformed(context: Context) -> Found:
+    """A range of notes that runs backwards (Bluebook 3.2: of the last number all but two digits may be dropped).
+
+    Bad: `*supra* notes 103–100`, `*supra* notes 98–03`
+    Good: `*supra* notes 100–03`, `*supra* notes 98–103`
+    """
+    for note, found in _citations(context):
+        for first, last in named_ranges(found.citation.text):
+            if last < first:
+                yield _place(note, found), f"note {note.label}: notes {first}–{last} run backwards; expected the lower number first, and of the higher at least what differs"
 
 
 @rule

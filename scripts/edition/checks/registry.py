@@ -26,7 +26,6 @@ class Context:
     witness_text: str = ""
     found: tuple[Finding, ...] = field(default=())
     ledger: tuple[Address, ...] = ()
-    redirects: tuple[Redirect, ...] = ()
 
     @property
     def article(self) -> Article:

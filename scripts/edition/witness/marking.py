@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from edition.headings import NO_NUMBER, Outline, is_rest_of_title
+from edition.headings import NO_NUMBER, Outline, is_rest_of_title, undressed
 from edition.seam import SUPERSCRIPTS, begins_lower, ends_open, is_finished
 from edition.titles import is_capitals, looks_like_title
 from edition.witness.chunks import Chunk, one_line
@@ -58,7 +58,7 @@ def mark_headings(chunks: Sequence[Chunk], in_body: bool = False) -> list[Chunk]
         if chunk.role == "note":
             marked.append(chunk)
         elif in_body and before and before.heading and _goes_on(before, line):
-            marked[-1] = replace(before, heading=before.heading.longer(line), text=f"{before.text}\n{chunk.text}")
+            marked[-1] = replace(before, heading=before.heading.longer(undressed(line)), text=f"{before.text}\n{chunk.text}")
         elif heading := outline.read(line, in_body and _stands_alone(chunks, index)):
             marked.append(replace(chunk, role="heading", heading=heading))
         else:

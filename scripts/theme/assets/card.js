@@ -1,27 +1,27 @@
-// The footnote card, a popover, and the sheet, a modal dialog.
+// The footnote card, a popover, and the sheet, a dialog.
 
 import { find, isHere, markerOf, read, targetOf } from "./content.js";
 import { IDLE, step } from "./pointer.js";
 
 const LINKS = "[role=doc-noteref], [class$=-ref]";
-const BACK = "[role=doc-backlink]";
 const $ = (selector, root = document) => root.querySelector(selector);
-const [card, sheet, setting] = [".card", ".sheet", ".card-setting"].map((s) => $(s));
+const card = $(".card");
+const sheet = $(".sheet");
+const setting = $(".card-setting");
 const choice = $("select", setting);
 const narrow = matchMedia("(width < 600px)");
 const asSheet = () => narrow.matches || !CSS.supports("anchor-name: --a");
 let state = IDLE;
 let timer;
-let opener; // the link that opened the card or the sheet
+let opener; // the link whose card or sheet shows
 
 const go = (link) => (location = link);
 
-function halfOnScreen(link) {
+function halfInView(link) {
   const r = isHere(link) && targetOf(link)?.getBoundingClientRect();
   return r && Math.min(r.bottom, innerHeight) - Math.max(r.top, 0) >= r.height / 2;
 }
 
-// `past` is what the surface showed before.
 async function fill(surface, link, past) {
   const { name, total, body, target } = await read(link);
   const part = (c) => $(".card-" + c, surface);
@@ -31,10 +31,10 @@ async function fill(surface, link, past) {
   part("go").href = link;
   part("go").textContent = "value" in target ? "Show in the notes ↓" : "Show in the text →";
   part("past").hidden = !past;
-  part("past").textContent = past && "← " + past.name.replace(/./, (first) => first.toLowerCase());
+  part("past").textContent = past && "← " + past.name.replace(/./, (c) => c.toLowerCase());
   for (const b of surface.querySelectorAll(".card-turn")) b.disabled = !beside(b);
   part("scroll").scrollTop = 0;
-  // Who turns the notes stays on the button.
+  // Who turns notes stays on the button.
   if (past !== undefined && !document.activeElement.matches(".card-turn:enabled")) part("scroll").focus();
 }
 
@@ -53,7 +53,7 @@ function due() {
   const { shown, wanted } = state;
   const chosen = getSelection();
   if (!wanted && !chosen.isCollapsed && card.contains(chosen.anchorNode)) send({ type: "click", over: shown });
-  else send({ type: "due", blocked: wanted && halfOnScreen(wanted) });
+  else send({ type: "due", inView: wanted && halfInView(wanted) });
 }
 
 async function raise(link) {
@@ -74,7 +74,7 @@ function lower() {
   card.hidePopover();
 }
 
-// One history entry, so Back closes the sheet; the marker stays visible above it.
+// One history entry, so Back closes the sheet. The marker stays visible above it.
 async function raiseSheet(link) {
   await fill(sheet, link, null);
   if (link.ownerDocument === document) opener = link;
@@ -85,7 +85,7 @@ async function raiseSheet(link) {
   if (r.top < 64 || r.bottom > top) scrollBy(0, r.top - top / 2);
 }
 
-// The number of the author's note before or behind, be it in another Part.
+// The author's notes run on through the Parts.
 function beside({ value }) {
   const { target } = sheet.now;
   const n = target.value + +value;
@@ -93,11 +93,10 @@ function beside({ value }) {
 }
 
 async function turn(button) {
-  const doc = sheet.now.target.ownerDocument;
-  raiseSheet(markerOf(await find(`fn-${beside(button)}`, doc, button.name)));
+  raiseSheet(markerOf(await find("fn-" + beside(button), sheet.now.target.ownerDocument, button.name)));
 }
 
-// Forward or a reload may come to an entry whose sheet has gone: up again.
+// Forward or a reload may come to an entry whose sheet has gone.
 function follow() {
   const link = [...document.querySelectorAll(LINKS)].find((a) => a.href === history.state?.sheet);
   link ? raiseSheet(link) : sheet.close();
@@ -116,13 +115,10 @@ function comeBack(link) {
   setTimeout(() => to.classList.remove("returned"), 2000);
 }
 
-function leave(link, from) {
-  const target = isHere(link) && targetOf(link);
-  if (target) target.from = from;
-}
+const leave = (link, from) => isHere(link) && Object.assign(targetOf(link) ?? {}, { from });
 
 async function copy(button, surface) {
-  const status = $("[role=status]", surface ?? setting);
+  const status = $(":scope > [role=status]", surface ?? setting);
   status.textContent = "";
   await navigator.clipboard.writeText(button.dataset.copy);
   status.textContent = "Citation copied";
@@ -145,12 +141,12 @@ function inside(surface, hit) {
   }
 }
 
-function outside(hit, { pointerType, detail }) {
-  if (hit?.matches(BACK)) return comeBack(hit);
+function outside(hit, { pointerType }) {
+  if (hit?.matches("[role=doc-backlink]")) return comeBack(hit);
   if (!hit?.matches(LINKS)) return dismiss(), true;
-  if (choice.value === "off" || halfOnScreen(hit)) return leave(hit, hit), true;
+  if (choice.value === "off" || halfInView(hit)) return leave(hit, hit), true;
   if (pointerType === "touch" || asSheet()) raiseSheet(hit).catch(() => go(hit));
-  else Promise.resolve(send({ type: "click", over: hit })).then(() => detail || $(".card-scroll").focus());
+  else Promise.resolve(send({ type: "click", over: hit })).then(() => pointerType || $(".card-scroll").focus());
 }
 
 document.addEventListener("click", (event) => {
@@ -164,8 +160,8 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("pointermove", ({ target, pointerType, clientX: x, clientY: y }) => {
   if (pointerType === "touch" || asSheet() || choice.value !== "hover") return;
-  const over = card.contains(target) ? state.shown : target.closest(`${LINKS}, ${BACK}`);
-  const { top, bottom } = card.getBoundingClientRect();
+  const over = card.contains(target) ? state.shown : target.closest(LINKS + ", [role=doc-backlink]");
+  const { top, bottom } = state.shown ? card.getBoundingClientRect() : {};
   send({ type: "point", x, y, over, gap: Math.max(top - y, y - bottom) });
 });
 document.documentElement.addEventListener("pointerleave", () => send({ type: "point", over: null }));

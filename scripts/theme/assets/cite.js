@@ -108,7 +108,7 @@ function styleRows(style, place, pages, link) {
 
 function recordRow(place, pages, link) {
   const remark = [pages && `p. ${span(pages, "full")}`, place.remark].filter(Boolean).join(", ");
-  const all = data.records.map(({ name, text }) => copies(name, name, { text: fill(text, { url: link, remark }) }));
+  const all = data.records.map(({ name, text }) => copies(name, `Copy ${name}`, { text: fill(text, { url: link, remark }) }));
   return make("section", "", make("h3", "", "As a record"), make("p", "cite-records", ...all));
 }
 
@@ -162,7 +162,7 @@ function offer() {
   range = chosen.rangeCount && !chosen.isCollapsed ? chosen.getRangeAt(0).cloneRange() : null;
   const found = range && passage(range);
   button.hidden = !found;
-  if (!found) return;
+  if (!found) return document.body.append(button); // out of the text, which others copy
   if (button.parentNode !== found.block) found.block.append(button);
   const box = found.block.getBoundingClientRect();
   const end = [...range.getClientRects()].findLast((r) => r.width > 1) ?? range.getBoundingClientRect();

@@ -2,14 +2,15 @@
 
 const HEADING = ":is(h1, h2, h3, h4, h5, h6)";
 const APPARATUS = ".headerlink, .para-number, .star-page, .marker";
-// Where a sentence ends: not after v. Jr. Gen. U.S., unless the marker (\0) stands there.
-const END = /(?<=[.?!][”’)]*\0?)(?<!\b(?:v|\p{Lu}\p{Ll}{0,2})\.)\s+(?=[“‘(]*\p{Lu})/u;
-const pages = {};
+// A sentence ends here, not at v. Jr. U.S. unless the marker (\0) stands there.
+const END = /(?<=[.?!][”’)]*\0?)(?<!\b(?:v|\p{Lu}\p{Ll}?|Gen|Rep|Sen)\.)\s+(?=[“‘(]*\p{Lu})/u;
 
 const pageOf = ({ href }) => href.split("#")[0];
 export const isHere = (link) => pageOf(link) === pageOf(location);
 export const targetOf = (link, doc = document) => doc.getElementById(link.hash.slice(1));
 export const markerOf = (li) => li.ownerDocument.querySelector(`#${li.id.replace("fn", "fnref")} a`);
+
+const pages = { [pageOf(location)]: document };
 
 // Another Part, its links made absolute.
 async function fetched(path) {
@@ -19,9 +20,9 @@ async function fetched(path) {
   return doc;
 }
 
-const pageAt = (link) => (isHere(link) ? document : (pages[pageOf(link)] ??= fetched(pageOf(link))));
+const pageAt = (link) => (pages[pageOf(link)] ??= fetched(pageOf(link)));
 
-// In this page, or in one behind (next) or before it (prev).
+// In this page, or one behind it (next) or before (prev).
 export async function find(id, doc, way) {
   const on = doc.querySelector(`link[rel=${way}]`);
   return doc.getElementById(id) ?? (on && find(id, await pageAt(on), way));
@@ -34,7 +35,7 @@ function element(className, ...content) {
   return e;
 }
 
-// A copy without ids, and without what makes sense only in place.
+// A copy without ids and what belongs only there.
 function copy(original, without) {
   const twin = document.importNode(original, true);
   for (const e of twin.querySelectorAll(without)) e.remove();
@@ -45,17 +46,16 @@ function copy(original, without) {
 const name = (li) => markerOf(li).ariaLabel;
 const note = (li) => element("note", element("card-label", name(li)), ...copy(li, ".note-back"));
 
-// A heading and its first lines; a paragraph and its heading.
+// A heading, or a paragraph's heading, and its first lines.
 function passage(target) {
   const blocks = [...target.ownerDocument.querySelectorAll(`article ${HEADING}, article p`)];
   const at = blocks.indexOf(target.closest(`${HEADING}, p`));
   const heading = blocks.findLast((b, i) => i <= at && b.matches(HEADING));
   const lines = blocks.find((b, i) => i >= at && b.matches("p"));
   const part = (className, of) => element(className, ...copy(of, APPARATUS));
-  return element("passage", part("card-heading", heading), part("card-lines", lines));
+  return [part("card-heading", heading), part("card-lines", lines)];
 }
 
-// The sentence that a marker stands in or ends.
 function citing(marker) {
   const twin = marker.closest("p").cloneNode(true);
   twin.querySelector("#" + marker.id).before("\0");
@@ -63,7 +63,7 @@ function citing(marker) {
   return sentences.find((s) => s.includes("\0")).replace("\0", "");
 }
 
-// Rejects when page or target is not to be had.
+// Rejects if page or target is missing.
 export async function read(link) {
   const doc = await pageAt(link);
   const target = targetOf(link, doc);
@@ -71,7 +71,7 @@ export async function read(link) {
   if (target.matches(".marker")) return { name: said.replace(/.* in p/, "P"), body: [citing(target)], target };
   const ids = link.dataset.ids?.split(" ") ?? [target.id];
   const all = await Promise.all(ids.map((id) => find(id, doc, "next")));
-  if (!target.matches(".note")) return { name: said, body: all.map(passage), target };
+  if (!target.matches(".note")) return { name: said, body: all.flatMap(passage), target };
   if (ids[1]) return { name: `Notes ${said}`, body: all.map(note), target };
   return { name: name(target), total: target.dataset.total, body: [note(target)], target };
 }

@@ -1,16 +1,16 @@
-// When a card shows: pure; the caller keeps the clock.
+// When a card shows. Pure: the caller keeps the clock.
 // `shown` is the link whose card shows, `wanted` the one to show at `due`.
 
 const OPEN = 300;
 const SWAP = 100;
 const CLOSE = 300;
-const TREMOR = 4; // px a hand may shake and still rest
+const TREMOR = 4; // px
 
 export const IDLE = { shown: null, wanted: null, due: Infinity };
 
 const show = (s, link, pinned) => ({ ...s, shown: link, wanted: link, due: Infinity, pinned });
 
-// The pointer moved to x, y, over a link or null; an open card counts as its link.
+// The pointer is over a link or null; an open card counts as its link.
 // While the gap to the card shrinks, a slow or slanting hand has time.
 function point(s, { x, y, over, gap, now }) {
   if (x === s.x && y === s.y) return s; // the text slid, the pointer did not
@@ -29,12 +29,12 @@ export function step(s, event) {
       return point(s, event);
     case "scroll": // cancels an opening, never a closing
       return s.wanted && s.wanted !== s.shown ? show(s, s.shown) : s;
-    case "due": // blocked: what the card would show is on screen
-      return show(s, event.blocked ? null : s.wanted);
+    case "due":
+      return show(s, event.inView ? null : s.wanted);
     case "click":
       if (!s.pinned || s.shown !== event.over) return show(s, event.over, true);
     // falls through: the second click unpins
-    case "dismiss": // and stays shut while the pointer rests where it is
+    case "dismiss": // and stays shut while the pointer rests there
       return { ...show(s, null), barred: s.over };
   }
 }

@@ -1,0 +1,41 @@
+"""Whether words in brackets with a year in them date a work, or explain it."""
+
+from __future__ import annotations
+
+import re
+
+_EXPLAINING = re.compile(
+    r"(?:[Aa]cknowledg|[Aa]dd|[Aa]lleg|[Aa]rgu|[Aa]ssert|[Cc]it|[Cc]laim|[Cc]ollect|[Cc]ompar|[Cc]onclud|[Cc]onfirm|[Cc]ontend|"
+    r"[Cc]riticiz|[Cc]riticis|[Dd]escrib|[Dd]etail|[Dd]iscuss|[Dd]istinguish|[Dd]ocument|[Ee]mphasiz|[Ee]mphasis|[Ee]xamin|"
+    r"[Ee]xplain|[Ff]ind|[Hh]old|[Ii]llustrat|[Ii]nvok|[Ll]ist|[Nn]ot|[Oo]bserv|[Oo]utlin|[Pp]redict|[Pp]ropos|[Qq]uot|[Rr]eaffirm|"
+    r"[Rr]ecall|[Rr]ecogniz|[Rr]ecount|[Rr]eject|[Rr]eport|[Rr]eview|[Ss]how|[Ss]tat|[Ss]uggest|[Ss]ummariz|[Ss]urvey|[Tt]rac|[Uu]rg|"
+    r"[Ww]arn)ing\b"
+)
+"""How an explanation begins (rule 1.5): with a participle."""
+_LEADS_ON = re.compile(
+    r"\b(?:a|about|after|an|and|around|as|before|between|by|during|from|how|in|of|on|or|since|that|the|was|were|when|where|which|who|"
+    r"with)\s*$|^(?:About|After|Around|Before|Between|By|During|From|In|On|Since|That|The|Until|When)\s*$"
+)
+_DATING = re.compile(
+    r"(?:adopted|amended|approved|argued|as amended|as of|codified|current|daily ed|dated|decided|done|effective|enacted|"
+    r"entered into force|filed|issued|last|on file|opened|proved|repealed|reprinted|rev\.|signed|translated|unpublished|updated)",
+    re.I,
+)
+_OF_A_DATE = re.compile(
+    r"\b(?:amended|and|as|by|edition|file|from|in|local|no|of|on|pet|print|printing|reprint|reprinted|rev|revised|the|through|"
+    r"time|to|updated|with|writ)\b"
+)
+_SMALL_WORD = re.compile(r"(?<![\w.’:-])[a-z]{2,}(?![\w.’])")
+
+
+def explains(dated: re.Match[str]) -> bool:
+    """True if a match of `PAREN_DATE` is a sentence that has a year in it: `(In 2019, a court held it)`.
+
+    A date, alone or behind court, editor, edition or press, is followed by no prose.
+    """
+    lead, tail = dated["lead"] or "", dated["tail"] or ""
+    if _DATING.match(lead):
+        return False
+    if _EXPLAINING.match(lead) or _LEADS_ON.search(lead):
+        return True
+    return len(_SMALL_WORD.findall(_OF_A_DATE.sub("", tail))) > 1

@@ -1,0 +1,36 @@
+"""The CSL processor: what is asked of it that is not there, or that it does not answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from citing import process
+from edition.cite.styles import STYLES, templates
+from edition.model import Article, Meta
+
+ARTICLE = Article(Meta(title="Of Harbours", authors=("Mara Quill",), journal="T.", volume="7", first_page="1", year=2020), (), (), ())
+
+
+def test_a_style_that_is_not_there_is_named():
+    with pytest.raises(FileNotFoundError, match="no CSL style 'tidal'"):
+        process("tidal", "[]", "")
+
+
+def test_what_the_processor_refuses_is_said():
+    with pytest.raises(RuntimeError, match="pandoc ended with status"):
+        process("apa", "no JSON", "[@a]")
+
+
+@pytest.mark.parametrize("style", STYLES, ids=lambda style: style.name)
+def test_an_answer_without_a_citation_is_an_error(style):
+    with pytest.raises(ValueError, match=f"no citation in {style.name}"):
+        templates(ARTICLE, style, lambda *_: "<p>nothing</p>")
+
+
+@pytest.mark.parametrize("style", STYLES, ids=lambda style: style.name)
+def test_a_template_has_each_hole_once(style):
+    cited, entry = templates(ARTICLE, style, process)
+    assert cited["one"].count("⟨pages⟩") == cited["many"].count("⟨pages⟩") == 1
+    assert cited["none"].count("⟨pages⟩") == 0
+    assert entry["none"].count("⟨url⟩") == 1
+    assert "7777" not in "".join([*cited.values(), *entry.values()])
