@@ -21,7 +21,7 @@ from edition.names import authors
 from edition.naming import named
 
 _CITED_BY_VOLUME = frozenset({"case", "statute", "treaty", "regulation", "executive-order", "legislative-report"})
-_REPORTER = re.compile(rf"\d{{4}} WL \d+|{NEUTRAL}|" r"(?<!\w)\d+ [A-Z][\w.’&]*(?: [A-Z0-9][\w.’&]*)*?(?= \d|,? at )")
+_REPORTER = re.compile(rf"\d{{4}} WL \d+|{NEUTRAL}|" r"(?<!\w)\d+ [A-Z][\w.’&]*(?: [A-Z0-9][\w.’&]*){0,8}?(?= \d|,? at )")
 
 
 def resolve(article: Article, sources: Iterable[Source]) -> Edition:

@@ -20,6 +20,7 @@ from edition.bluebook.works import Work, find_works
 from edition.inline import touching
 from edition.model import Citation
 
+_JOINED = re.compile(r"(?:and also|and|or|as well as|&) ")
 _REPORTED = (patterns.SHORT_CASE, patterns.SHORT_WESTLAW, patterns.SHORT_NEUTRAL)
 
 
@@ -109,6 +110,9 @@ def _lead(note: NoteText, start: int, end: int) -> _Lead:
     text = note.plain[start:end]
     begins = start + len(text) - len(text.lstrip(" ,;."))
     signal = _signal(note.plain[begins:end])
+    if not signal and (joined := _JOINED.match(note.plain, begins, end)):  # …, and Doe, *supra* note 4
+        begins = joined.end()
+        signal = _signal(note.plain[begins:end])
     rest = note.plain[begins + len(signal) : end].strip(" ,")
     if signal and not rest:
         return _Lead(begins, signal.strip(), "")

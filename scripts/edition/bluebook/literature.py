@@ -20,8 +20,11 @@ _REPORT = re.compile(
 )
 
 
+_BOOKS_DATE = re.compile(rf"\((?:[^()]*\b(?:Books?|Press|Publ(?:g|’g|’rs|ishers)?\.?|Verlag),? )?{patterns.YEAR}\)(?!,? (?:<?http|\(last))")
+
+
 def secondary_kind(authors: tuple[str, ...], container: str, dated: str, body: str, paged: bool) -> str:
-    """`news`, `web`, `report`, `working-paper`, `thesis` or `press-release`, from the printed parts.
+    """`book`, `news`, `web`, `report`, `working-paper`, `thesis` or `press-release`, from the printed parts.
 
     `dated` is the printed date or address that ends the body and what follows it; `paged` is true if
     a page is cited. What is printed does not always
@@ -31,6 +34,8 @@ def secondary_kind(authors: tuple[str, ...], container: str, dated: str, body: s
         return "thesis"
     if re.search(r"Working Paper|Discussion Paper|Rsch\. Paper", body + dated, re.I):
         return "working-paper"
+    if not container and authors and all(map(is_person, authors)) and _BOOKS_DATE.match(dated):
+        return "book"
     if container and "http" not in dated and not re.search(r"last (?:visited|updated)", dated):
         return "news"
     full_date = bool(re.search(patterns.DAY, dated))

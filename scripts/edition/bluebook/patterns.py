@@ -42,7 +42,7 @@ SECTIONS = bluebook(
     rf"\b(?P<direction>[Ss]upra|[Ii]nfra)\s+(?P<what>Parts?|Sections?|Subsections?|Subparts?|§§?|Appendix|Appendices|"
     rf"Introduction|Conclusion)(?:\s*(?P<list>{SPELLED}\b|{_SECTIONS}(?:(?:, (?:and |& )?| and | & )(?:(?:Parts?|Sections?) )?{_SECTIONS}(?![\w’]))*))?"
 )
-SHORT_CASE = bluebook(r"(?<![\w.])(?P<volume>\d+) (?P<reporter>[A-Z][\w.’&]*(?: [A-Z0-9][\w.’&]*)*?),? at (?=\*?\d)")
+SHORT_CASE = bluebook(r"(?<![\w.])(?P<volume>\d+) (?P<reporter>[A-Z][\w.’&]*(?: [A-Z0-9][\w.’&]*){0,8}?),? at (?=\*?\d)")
 SHORT_WESTLAW = bluebook(r"(?<![\w.])(?P<volume>\d{4}) (?P<reporter>WL|U\.S\. \w+\. LEXIS) (?P<page>\d+), at (?=\*\d)")
 
 # --- cases named by their own year and number (rule 10.3.3): `2013-Ohio-4471`, `2004 SCC 73`, `[2003] EWCA Civ 9` ---
@@ -65,7 +65,7 @@ PARTS = (
 PINPOINT = bluebook(rf"(?P<at>,?\s+at\s+(?P<pages>{PARTS}|{PAGES}))|(?P<part>,?\s+(?P<which>{PARTS}))")
 
 # --- evidence of a full citation ---
-PAREN_DATE = bluebook(rf"\((?P<lead>[^()]*?)(?<!No\. )(?:(?P<date>{DAY}|{SEASON}|{YEAR})(?P<span>[–-]\d{{2,4}})?)(?P<tail>,? [^()]*)?\)")
+PAREN_DATE = bluebook(rf"\((?P<lead>[^()]{{0,200}}?)(?<!No\. )(?:(?P<date>{DAY}|{SEASON}|{YEAR})(?P<span>[–-]\d{{2,4}})?)(?P<tail>,? [^()]{{0,200}})?\)")
 PLAIN_DATE = bluebook(rf", (?P<date>{DAY}|{SEASON})(?:,? (?P<time>\d{{1,2}}:\d\d ?[AP]\.?M\.?))?(?=,| at |$|\.|;| \(| \[| <)")
 STAR_PAGES = bluebook(r"(?<=[A-Z]{2}),? \*\d+(?:[–-]\*?\d+)?(?= \(|[.,;]|$)")  # a classic by its star pages, without a year
 PAREN_DOCKET = bluebook(r"\(No\. [\w:]*\d[–:-][^()]*\)")
@@ -82,38 +82,39 @@ _NAME_WORD = r"(?:[A-Z][\w.’&-]*|of|the|and|in|for|&)"
 _MORE_NAME = rf"(?:(?:, {_NAME_WORD}(?: {_NAME_WORD})*)+(?=, (?:\d|No\.|\[)))?"  # … v. Unidentified, Shipwrecked Vessel, 675 F. Supp.
 CASE_NAME = bluebook(
     rf"(?P<name>(?:In re|Ex parte|Ex rel\.|Matter of|Estate of)\s+[^,;]+|"
-    rf"[A-Z][^,;()]*?{_COMPANY}\s+v\.\s+[A-Z][^,;(]*?{_COMPANY}{_MORE_NAME})(?=,| \(| \[|$)"
+    rf"[A-Z][^,;()]{{0,200}}?{_COMPANY}\s+v\.\s+[A-Z][^,;(]{{0,200}}?{_COMPANY}{_MORE_NAME})(?=,| \(| \[|$)"
 )
-REPORTER = bluebook(r"(?<![\w.])(?P<cite>(?:\d+ [A-Z][\w.’&]*(?: (?:[A-Z][\w.’&]*|\d[a-z]{1,2}|\((?:\d+ )?[A-Z][\w. ]*\)))* (?:\d+(?:,\d{3})*|¶ ?\d+)|\[\d{4}\] (?:\d+ )?[A-Z][\w.]*(?: [A-Z][\w.]*)* \d+|\d+ Eur\. Ct\. H\.R\. \(ser\. [A-Z]\)|(?:App\. )?Nos?\. [\w:.&/-]+|ECLI:[\w:]+))")
+REPORTER = bluebook(r"(?<![\w.])(?P<cite>(?:\d+ [A-Z][\w.’&]{0,30}(?: (?:[A-Z][\w.’&]{0,30}|\d[a-z]{1,2}|\((?:\d+ )?[A-Z][\w. ]*\)))* (?:\d+(?:,\d{3})*|¶ ?\d+)|\[\d{4}\] (?:\d+ )?[A-Z][\w.]{0,30}(?: [A-Z][\w.]{0,30})* \d+|\d+ Eur\. Ct\. H\.R\. \(ser\. [A-Z]\)|(?:App\. )?Nos?\. [\w:.&/-]+|ECLI:[\w:]+))")
 
 # --- enacted law and its papers; the group's name is the kind of source ---
 LAW = bluebook(
     r"""
-      (?P<constitution>(?:U\.S\.|[A-Z][\w.]+(?:\ [A-Z][\w.]+)?)\ C(?:onst|ONST)\.\ (?:art|amend|pmbl|Art|Amend)[s.]*\ ?[IVXLC\d]*(?:,\ (?:§§?|cl\.|amend\.)\ ?[\d–-]+)*)
-    | (?P<tribunal>@NEUTRAL@|\d+\ (?:ITLOS\ Rep\.|R\.I\.A\.A\.|I\.L\.R\.)\ \d+|\d{4}\ (?:I\.C\.J\.|P\.C\.I\.J\.|E\.C\.R\.)(?:\ Rep\.)?\ [\w-]+|\[\d{4}\]\ (?:\d+\ )?[A-Z][\w.]*(?:\ [A-Z][\w.]*)*\ \d+(?:\ \([A-Z][\w.]*\))?)
+    (?<!\w)(?:
+      (?P<constitution>(?:U\.S\.|[A-Z][\w.]{1,30}(?:\ [A-Z][\w.]{1,30})?)\ C(?:onst|ONST)\.\ (?:art|amend|pmbl|Art|Amend)[s.]*\ ?[IVXLC\d]*(?:,\ (?:§§?|cl\.|amend\.)\ ?[\d–-]+)*)
+    | (?P<tribunal>@NEUTRAL@|\d+\ (?:ITLOS\ Rep\.|R\.I\.A\.A\.|I\.L\.R\.)\ \d+|\d{4}\ (?:I\.C\.J\.|P\.C\.I\.J\.|E\.C\.R\.)(?:\ Rep\.)?\ [\w-]+|\[\d{4}\]\ (?:\d+\ )?[A-Z][\w.]{0,30}(?:\ [A-Z][\w.]{0,30}){0,8}\ \d+(?:\ \([A-Z][\w.]{0,30}\))?)
     | (?P<charter>U\.N\.\ Charter(?:\ art\.\ \d+(?:,\ ¶\ \d+)?)?)
     | (?P<regulation>\d+\ (?:C\.F\.R\.|Fed\.\ Reg\.)\ (?:§§?\ ?|pts?\.\ ?)?[\d,.]+\d(?:[–-][\d.]+)?(?:\([\w]+\))*
         |Treas\.\ Reg\.\ §§?\ ?[\d.]+[\w.-]*\w(?:\(\w+\))*|(?:Rev\.\ (?:Rul|Proc)\.|I\.R\.S\.\ Notice|T\.D\.|I\.R\.S\.\ (?:Gen\.\ Couns\.\ Mem\.|Priv\.\ Ltr\.\ Rul\.|Tech\.\ Adv\.\ Mem\.))\ [\d,-]*\d
         |(?:Council|Commission|Parliament\ and\ Council)?\ ?(?:Implementing\ |Delegated\ )?(?:Regulation|Directive|Decision)\ (?:\((?:EC|EU|EEC|Euratom)\)\ )?(?:No\.?\ )?\d+/\d+)
     | (?P<eu_document>\d{4}\ O\.J\.\ \([LC]\ ?\d+\)\ \d+)
     | (?P<opinion>\d+\ Op\.\ (?:O\.L\.C\.|Att’y\ Gen\.)\ \d+)
-    | (?P<statute>(?:N\.Y\.|M(?:d|D)\.)\ (?:[A-Z][\w.’&]*\ )*L(?:aw|AW)\ §§?\ ?[\w.:-]*\w(?:\(\w+\))*|I\.R\.C\.\ §§?\ ?\d+\w*(?:\(\w+\))*|(?:R\.S\.|S\.)[A-Z]\.(?:[A-Z]\.)*,?\ \d{4},\ c\.\ [\w.-]*\w
-        |\d{4}\ (?:[A-Z][\w.]*\ )+(?:Laws|Acts)(?:,?\ ch\.\ \w+,?)?\ \d+|\d+\ U\.S\.C\.(?:\ ?A\.|\ ?S\.)?\ (?:§§?|ch\.)\ ?[\w.-]*\w(?:[–-]\d\w*)?(?:\(\w+\))*(?:\ note)?
+    | (?P<statute>(?:N\.Y\.|M(?:d|D)\.)\ (?:[A-Z][\w.’&]{0,30}\ ){0,8}L(?:aw|AW)\ §§?\ ?[\w.:-]*\w(?:\(\w+\))*|I\.R\.C\.\ §§?\ ?\d+\w*(?:\(\w+\))*|(?:R\.S\.|S\.)[A-Z]\.(?:[A-Z]\.)*,?\ \d{4},\ c\.\ [\w.-]*\w
+        |\d{4}\ (?:[A-Z][\w.]{0,30}\ ){1,8}(?:Laws|Acts)(?:,?\ ch\.\ \w+,?)?\ \d+|\d+\ U\.S\.C\.(?:\ ?A\.|\ ?S\.)?\ (?:§§?|ch\.)\ ?[\w.-]*\w(?:[–-]\d\w*)?(?:\(\w+\))*(?:\ note)?
         |(?:Pub\.\ L\.(?:\ No\.)?|P\.L\.)\ \d+[-–]\d+
-        |U(?:nif|NIF)\.\ [A-Z][^§;,(]*§\ ?[\d.]+(?:\(\w+\))*
+        |U(?:nif|NIF)\.\ [A-Z][^§;,(]{0,150}§\ ?[\d.]+(?:\(\w+\))*
         |\b\d+\ Stat\.\ (?:[A-Z]-)?\d+
-        |(?:[A-Z][\w.’&]*\ )+(?:C(?:ode|ODE)|S(?:tat|TAT)\.|L(?:aws|AWS)|A(?:nn|NN)\.|R(?:ev|EV)\.|G(?:en|EN)\.|C(?:omp|OMP)\.)(?:\ (?:[A-Z][\w.’&]*|&))*,?\ (?:(?:ch|c|tit|art|pt)\.\ [\w.-]+,\ )?§§?\ ?[\w.:-]*\w(?:\(\w+\))*(?:[–-]\d[\w.-]*)?
-        |[A-Z][^,;()]*\b(?:Act|Ordinance|Code)\ (?:1[5-9]|20)\d\d,\ (?:(?:\d+\ (?:&\ \d+\ )?(?:Vict|Geo|Edw|Will|Eliz|Hen|Ann)\w*\.?\ (?:\d+\ )?)?c(?:h|ap)?\.\ ?\d+|No\.\ \d+))
+        |(?:[A-Z][\w.’&]{0,30}\ ){1,8}(?:C(?:ode|ODE)|S(?:tat|TAT)\.|L(?:aws|AWS)|A(?:nn|NN)\.|R(?:ev|EV)\.|G(?:en|EN)\.|C(?:omp|OMP)\.)(?:\ (?:[A-Z][\w.’&]{0,30}|&)){0,8},?\ (?:(?:ch|c|tit|art|pt)\.\ [\w.-]+,\ )?§§?\ ?[\w.:-]*\w(?:\(\w+\))*(?:[–-]\d[\w.-]*)?
+        |[A-Z][^,;()]{0,150}\b(?:Act|Ordinance|Code)\ (?:1[5-9]|20)\d\d,\ (?:(?:\d+\ (?:&\ \d+\ )?(?:Vict|Geo|Edw|Will|Eliz|Hen|Ann)\w*\.?\ (?:\d+\ )?)?c(?:h|ap)?\.\ ?\d+|No\.\ \d+))
     | (?P<resolution>(?:H\.R\.|S\.|H\.)\ ?(?:Con\.\ |J\.\ )?Res\.\ \d+(?:,\ \d+\w+\ Cong\.)?)
     | (?P<bill>\b(?:S|H\.R|A\.B|S\.B|H\.B|H\.F|S\.F)\.\ (?:No\.\ )?\d+,\ \d+\w+\ (?:Cong|Leg|Gen\.\ Assemb)[\w.]*)
     | (?P<legislative_report>(?:H\.R\.|S\.)\ (?:Conf\.\ )?(?:Rep|REP|Doc|DOC)\.\ N[oO]\.\ \d+[-–]\d+|\d+\ C(?:ong|ONG)\.\ R(?:ec|EC)\.\ [A-Z]?\d[\d,]*)
     | (?P<executive_order>(?:Exec\.\ Order|Executive\ Order|Proclamation)\ No\.\ [\d,]+\d|(?<!\w)E\.O\.\ [\d,]+\d)
-    | (?P<un_document>(?:G\.A\.|S\.C\.|H\.R\.C\.|E\.S\.C\.|C\.H\.R\.|Human\ Rights\ Council)\ Res\.\ [\w/().]*\w|(?:U\.N\.|WTO|WT/)\ ?Docs?\.\ [\w/.()-]*[\w)])
+    | (?P<un_document>(?:G\.A\.|S\.C\.|H\.R\.C\.|E\.S\.C\.|C\.H\.R\.|Human\ Rights\ Council)\ Res\.\ [\w/.-]*\w(?:\ ?\([IVXLC]+\)|\([\w-]+\))?(?:\ [A-Z](?![\w.’]))?|(?:U\.N\.|WTO|WT/)\ ?Docs?\.\ [\w/.()-]*[\w)])
     | (?P<treaty>\d+\ (?:U\.S\.T\.|U\.N\.T\.S\.|T\.I\.A\.S\.|L\.N\.T\.S\.|I\.L\.M\.|Bevans)\ \d+|(?:T\.I\.A\.S\.|[CE]\.?E?T\.S\.|T\.S\.)\ No\.\ [\d-]+)
-    | (?P<rule>(?:[A-Z][\w.]*\ ){1,2}R\.\ (?:(?:Civ|CIV|Crim|CRIM|App|APP|Bankr|BANKR)\.\ P\.|(?:Evid|EVID)\.)\ \d+[\w()]*|S(?:up|UP)\.\ C(?:t|T)\.\ R\.\ \d+[\w.()]*|L\.\ ?R\.\ \d[\w.()-]*)
-    | (?P<restatement>R(?:estatement|ESTATEMENT)\ \((?:F(?:irst|IRST)|S(?:econd|ECOND)|T(?:hird|HIRD)|F(?:ourth|OURTH))\)\ (?:of|OF)\ [^§(;]*?§§?\ ?\d+[A-Z]?(?:[–-]\d+)?
-        |U\.C\.C\.\ §\ ?[\d-]+(?:\(\w+\))*|M(?:odel|ODEL)\ [A-Z][^§;,(]*§\ ?[\d.]+(?:\(\w+\))*)
-    """.replace("@NEUTRAL@", NEUTRAL.replace(" ", r"\ ")),
+    | (?P<rule>(?:[A-Z][\w.]{0,30}\ ){1,2}R\.\ (?:(?:Civ|CIV|Crim|CRIM|App|APP|Bankr|BANKR)\.\ P\.|(?:Evid|EVID)\.)\ \d+[\w()]*|S(?:up|UP)\.\ C(?:t|T)\.\ R\.\ \d+[\w.()]*|L\.\ ?R\.\ \d[\w.()-]*)
+    | (?P<restatement>R(?:estatement|ESTATEMENT)\ \((?:F(?:irst|IRST)|S(?:econd|ECOND)|T(?:hird|HIRD)|F(?:ourth|OURTH))\)\ (?:of|OF)\ [^§(;]{0,150}?§§?\ ?\d+[A-Z]?(?:[–-]\d+)?
+        |U\.C\.C\.\ §\ ?[\d-]+(?:\(\w+\))*|M(?:odel|ODEL)\ [A-Z][^§;,(]{0,150}§\ ?[\d.]+(?:\(\w+\))*)
+    )""".replace("@NEUTRAL@", NEUTRAL.replace(" ", r"\ ")),
     re.X,
 )
 FOREIGN = bluebook(r"\((?P<country>(?:EC|EU|EEC|Fr|Eng|Eng\. & Wales|Scot|U\.K|Ger|Can|Austl|N\.Z|Ir|It|Spain|Port|Neth|Belg|Switz|Swed|Nor|Den|Fin|Russ|Arm|Azer|Geor|Tur|Tür|India|Isr|Japan|China|Braz|Mex|S\. Afr|Colom|Arg|Chile|Peru|Ecuador|Venez|Egypt|Kenya|Nigeria|Ghana|Pol|Czech|Hung|Austria|Greece|Rom|Bulg|Ukr|Est|Lat|Lith|Ice|Lux|Phil|Indon|Malay|Sing|Thai|Pak|H\.K|Kor|S\. Kor|Viet|Saudi Arabia|Iran|Iraq|Lebanon|Morocco|Uganda|Zim)\.?)\)")
@@ -121,7 +122,7 @@ ON_FILE = bluebook(r"\(on file with [^()]+\)")
 PAPER = bluebook(
     r"(?P<letter>(?:Open )?Letter from|E-?mail from|Memorandum from|Telegram from|Posting of)|(?P<interview>(?:Telephone |Video |Zoom )?Interview (?:with|by))|"
     r"(?P<press_release>(?:Press|News|Media) (?:Release|Statement|Briefing))(?=,)|"
-    r"(?P<hearing>[^,;]*\bHearings? (?:on|Before|before)\b)"
+    r"(?P<hearing>[^,;]{0,300}\bHearings? (?:on|Before|before)\b)"
 )
 COURT_PAPER = bluebook(
     r"(?:(?:Reply|Opening|Joint|Supplemental|(?:First |Second )?Amended|Verified|Amicus|Trial|Consolidated|Class Action) )*"

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from edition.headings import Heading, Outline
+from edition.model import as_number
 from edition.seam import SUPERSCRIPTS
 from edition.titles import is_capitals
 
 Role = Literal["text", "heading", "note"]
-SUPERSCRIPT_VALUE = {c: str(i) for i, c in enumerate(SUPERSCRIPTS)}
+_DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
 _HTML_SUPERSCRIPT = re.compile(r"<sup>\s*(\d+)\s*</sup>|\$\s*\^\{?(\d+)\}?\s*\$|\^\[?\{(\d+)\}\]?", re.I)
 _NOTE_START = re.compile(rf"^[ \t>]*([{SUPERSCRIPTS}]+)[ \t.]*(?=\S)")
 _AUTHORS_NOTE = re.compile(r"^[ \t]*(?:(?:\\?[*∗]|[†‡])(?:\\?[*∗]|[†‡])*[ \t]+|[†‡]+)(?=\S)")
@@ -43,7 +44,13 @@ class Unreadable(ValueError):
 
 def to_digits(superscripts: str) -> str:
     """`¹²` as `12`."""
-    return "".join(SUPERSCRIPT_VALUE[c] for c in superscripts)
+    return superscripts.translate(_DIGITS)
+
+
+def to_number(superscripts: str) -> int:
+    """`¹²` as 12; -1 for a run of more figures than a note's number can have."""
+    number = as_number(to_digits(superscripts))
+    return -1 if number is None else number
 
 
 def clean(text: str) -> str:
@@ -88,13 +95,13 @@ class NoteNumbers:
         if number is not None:
             self.last = number
         elif self.plain:
-            self.marked |= {int(to_digits(run)) for run in re.findall(rf"[{SUPERSCRIPTS}]+", line)}
+            self.marked |= {to_number(run) for run in re.findall(rf"[{SUPERSCRIPTS}]+", line)}
         return number
 
     def _number(self, line: str) -> int | None:
         match = _NOTE_START.match(line)
         if match:
-            number = int(to_digits(match[1]))
+            number = to_number(match[1])
             return number if self.last < number <= max(self.last, 0) + _LARGEST_GAP else None
         if self.plain and (match := _PLAIN_NOTE_START.match(line)):
             number = int(match[1])
@@ -137,4 +144,4 @@ def _ends_heading(lines: list[str], line: str) -> bool:
 
 def one_line(text: str) -> str:
     """`text` with its line ends as spaces."""
-    return re.sub(r"\s*\n\s*", " ", text).strip()
+    return " ".join(filter(None, map(str.strip, text.split("\n"))))

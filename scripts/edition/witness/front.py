@@ -11,7 +11,7 @@ from edition.model import Meta
 from edition.normalise import curl
 from edition.seam import SUPERSCRIPTS
 from edition.titles import is_capitals, looks_like_title, title_case
-from edition.witness.chunks import Chunk
+from edition.witness.chunks import Chunk, one_line
 
 _CITATION = re.compile(
     r"(?P<authors>[^*\n]{3,200}?),\s+\*(?P<title>[^\n]+?),?\*(?P<roman>[^,*\n]*),?\s+(?P<volume>\d+)\s+(?P<journal>[A-Z][^\d\n(]+?)\s+"
@@ -133,8 +133,7 @@ def _names(byline: str) -> tuple[str, ...]:
 
 
 def _plain_line(text: str) -> str:
-    line = re.sub(r"\s*\n\s*", " ", _SIGN.sub("", text)).strip()
-    return line.strip("#_ ").strip()
+    return one_line(_SIGN.sub("", text)).strip("#_ ").strip()
 
 
 def _letters(text: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from edition.seam import SUPERSCRIPTS
-from edition.witness.chunks import Chunk, to_digits
+from edition.witness.chunks import Chunk, to_digits, to_number
 
 _RUN = re.compile(rf"[{SUPERSCRIPTS}]+")
 _EXPONENT_BEFORE = re.compile(r"(?:\d|[⁻₀-₉]|(?<![^\W\d_])(?:[kcmdhµμ]?m|ft|yd|in|mi|s|sec|ha|x|y|r|R|n))$")
@@ -41,7 +41,7 @@ class MarkerFinder:
                 continue
             for run in _RUN.finditer(chunk.text):
                 if not _is_exponent(chunk.text, run.start()):
-                    self.clear[int(to_digits(run[0]))].append((index, run.start()))
+                    self.clear[to_number(run[0])].append((index, run.start()))
 
     def find(self, index: int, expected: int) -> tuple[Marker, ...]:
         """The markers in chunk `index` if the next marker due is `expected`."""
@@ -69,8 +69,9 @@ class MarkerFinder:
         if digits == pair:
             middle = start + len(str(expected))
             return [Marker(start, middle, expected), Marker(middle, end, expected + 1)]
-        is_gap = not digits.startswith("0") and expected < int(digits) <= expected + _LARGEST_GAP
-        return [Marker(start, end, int(digits))] if is_gap else []
+        number = to_number(run[0])
+        is_gap = not digits.startswith("0") and expected < number <= expected + _LARGEST_GAP
+        return [Marker(start, end, number)] if is_gap else []
 
     def _after_exponent(self, digits: str, start: int, end: int, expected: int) -> list[Marker]:
         suffix = str(expected)
