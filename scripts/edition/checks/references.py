@@ -169,9 +169,9 @@ def internal_direction(context: Context) -> Found:
         if citation.form != "internal" or not citation.direction:
             continue
         back = citation.direction == "supra"
-        for target in citation.target_notes:
-            if (target >= (note.number or 0)) if back else (target <= (note.number or 0)):
-                yield _place(note, found), _turned(note, citation.direction, f"note {target}")
+        wrong = [n for n in citation.target_notes if (n >= (note.number or 0) if back else n <= (note.number or 0))]
+        if wrong:
+            yield _place(note, found), _turned(note, citation.direction, f"note {wrong[0]}")
         here = order.get(homes.get(note.label, "").casefold())
         for target in citation.target_sections:
             there = order.get(target.casefold())

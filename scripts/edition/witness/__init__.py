@@ -147,10 +147,14 @@ class _Builder:
     def _unwrap(self, text: str) -> str:
         """A hard-wrapped text on one line."""
         lines = text.split("\n")
-        whole = lines[0].strip()
+        done: list[str] = []
+        last = lines[0].strip()
         for line in lines[1:]:
-            whole = join(whole, line, self.lexicon).text
-        return whole
+            last = join(last, line, self.lexicon).text
+            words = last.rfind(" ") + 1  # what stands before the last word is not looked at again
+            done.append(last[:words])
+            last = last[words:]
+        return "".join([*done, last])
 
     def _section(self, heading: Heading, chunk: Chunk, acronyms: Set[str]) -> Section:
         title = title_case(heading.title or heading.number, acronyms)

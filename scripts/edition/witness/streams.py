@@ -12,8 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
 
-from edition.seam import Lexicon, begins_lower, ends_in_url, ends_mid_word, ends_open, is_finished, word_fits
+from edition.seam import Lexicon, begins_lower, ending, ends_in_url, ends_mid_word, ends_open, is_finished, word_fits
 from edition.witness.chunks import Chunk
 from edition.witness.markers import MarkerFinder
 
@@ -23,6 +25,84 @@ _REFERENCE_REST = re.compile(r"(?:at |notes? |§|¶|\d+[\d–-]*[,.;( ])")
 _NOTE_LIKE = re.compile(r"<https?:|\bsupra\b\*? notes? \d|\*?\b[Ii]d\.\*?(?: at |\s*$)|\[hereinafter")
 
 
+@dataclass(frozen=True, eq=False)
+class _Seen:
+    """A chunk’s text and what it shows at its head and its end: looked for once, and only if asked for."""
+
+    text: str
+
+    @cached_property
+    def begins_lower(self) -> bool:
+        return begins_lower(self.text)
+
+    @cached_property
+    def is_finished(self) -> bool:
+        return is_finished(self.text)
+
+    @cached_property
+    def ends_mid_word(self) -> bool:
+        return ends_mid_word(self.text)
+
+    @cached_property
+    def ends_open(self) -> bool:
+        return ends_open(self.text)
+
+    @cached_property
+    def ends_in_url(self) -> bool:
+        return self.text.rstrip()[-1:] not in {">", "."} and ends_in_url(self.text)
+
+    @cached_property
+    def cuts_reference(self) -> bool:
+        return bool(_REFERENCE_CUT.search(self.text.rstrip()[-20:]))
+
+    @cached_property
+    def ends_reference(self) -> bool:
+        return bool(_REFERENCE_REST.match(self.text.lstrip()))
+
+    @cached_property
+    def is_note_like(self) -> bool:
+        return bool(_NOTE_LIKE.search(self.text))
+
+    @cached_property
+    def is_only_marks(self) -> bool:
+        return not ending(self.text)
+
+    @cached_property
+    def open_marks(self) -> tuple[int, int, int]:
+        """How many more round and square brackets open than close, and whether a quotation mark (shapes are
+        often mixed) has no partner."""
+        count = self.text.count
+        return count("(") - count(")"), count("[") - count("]"), sum(map(count, '“”"')) % 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Note:
+    """A note as far as it has been read: its last chunk, and the brackets and quotation marks without a partner."""
+
+    end: _Seen
+    open_marks: tuple[int, int, int]
+
+    @property
+    def is_balanced(self) -> bool:
+        return not any(self.open_marks)
+
+    def with_rest(self, rest: _Seen) -> _Note:
+        round_, square, quotes = (a + b for a, b in zip(self.open_marks, rest.open_marks, strict=True))
+        return _Note(self.end if rest.is_only_marks else rest, (round_, square, quotes % 2))
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """All of a reading that its further price depends on."""
+
+    body: _Seen | None = None
+    note: _Note | None = None
+    due: int = 1
+    last_note: int = 0
+    broken: bool = False
+    in_notes: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class _Reading:
     """One way to read the text so far."""
@@ -30,12 +110,7 @@ class _Reading:
     price: float
     is_note: bool
     before: _Reading | None
-    body: str | None = None
-    note: str | None = None
-    due: int = 1
-    last_note: int = 0
-    broken: bool = False
-    in_notes: bool = False
+    state: _State = _State()
 
 
 def tell_apart(chunks: Sequence[Chunk], finder: MarkerFinder, lexicon: Lexicon) -> list[bool]:
@@ -43,10 +118,12 @@ def tell_apart(chunks: Sequence[Chunk], finder: MarkerFinder, lexicon: Lexicon) 
     pricer = _Pricer(finder, lexicon)
     beam = [_Reading(0.0, False, None)]
     for index, chunk in enumerate(chunks):
-        beam = sorted(
-            (after for reading in beam for after in pricer.go_on(reading, index, chunk)),
-            key=lambda reading: reading.price,
-        )[:_BEAM]
+        seen = _Seen(chunk.text)
+        ways = (way for reading in beam for way in pricer.go_on(reading, index, chunk, seen))
+        cheapest: dict[_State, _Reading] = {}
+        for way in sorted(ways, key=lambda way: way.price):
+            cheapest.setdefault(way.state, way)
+        beam = list(islice(cheapest.values(), _BEAM))
     return _labels(beam[0])
 
 
@@ -65,81 +142,79 @@ class _Pricer:
     finder: MarkerFinder
     lexicon: Lexicon
 
-    def go_on(self, reading: _Reading, index: int, chunk: Chunk) -> list[_Reading]:
+    def go_on(self, reading: _Reading, index: int, chunk: Chunk, seen: _Seen) -> list[_Reading]:
         if chunk.role == "note":
-            return [self._as_note(reading, chunk)]
+            return [self._as_note(reading, chunk.number, seen)]
         if chunk.role == "heading":
             return [self._as_heading(reading, index)]
-        rest = [self._as_rest(reading, index, chunk)] if reading.note is not None else []
-        return [self._as_body(reading, index, chunk), *rest]
+        body = self._as_body(reading, index, seen)
+        return [body, self._as_rest(reading, reading.state.note, index, seen)] if reading.state.note else [body]
 
-    def _as_note(self, reading: _Reading, chunk: Chunk) -> _Reading:
-        price = reading.price + _unfinished_note(reading.note)
-        if chunk.number >= reading.due:
+    def _as_note(self, reading: _Reading, number: int, seen: _Seen) -> _Reading:
+        state = reading.state
+        price = reading.price + _unfinished_note(state.note)
+        if number >= state.due:
             price += 4  # a note before its marker
-        return _Reading(
-            price, True, reading, reading.body, chunk.text, reading.due, chunk.number, broken=True, in_notes=True
-        )
+        note = _Note(seen, seen.open_marks)
+        return _Reading(price, True, reading, _State(state.body, note, state.due, number, broken=True, in_notes=True))
 
     def _as_heading(self, reading: _Reading, index: int) -> _Reading:
-        price = reading.price + (1.5 if reading.body and not is_finished(reading.body) else 0)
-        return _Reading(price, False, reading, None, reading.note, self._due_after(index, reading.due), reading.last_note)
+        state = reading.state
+        price = reading.price + (1.5 if state.body and not state.body.is_finished else 0)
+        due = self._due_after(index, state.due)
+        return _Reading(price, False, reading, _State(None, state.note, due, state.last_note))
 
-    def _as_body(self, reading: _Reading, index: int, chunk: Chunk) -> _Reading:
-        price = reading.price + self._body_seam(reading, chunk.text) + (2 if _NOTE_LIKE.search(chunk.text) else 0)
-        if reading.in_notes and reading.due > reading.last_note + 1:
+    def _as_body(self, reading: _Reading, index: int, seen: _Seen) -> _Reading:
+        state = reading.state
+        price = reading.price + self._body_seam(state, seen) + (2 if seen.is_note_like else 0)
+        if state.in_notes and state.due > state.last_note + 1:
             price += 2.5  # a note is still due on the page that this chunk would leave
-        due = self._due_after(index, reading.due)
-        return _Reading(price, False, reading, chunk.text, reading.note, due, reading.last_note)
+        due = self._due_after(index, state.due)
+        return _Reading(price, False, reading, _State(seen, state.note, due, state.last_note))
 
-    def _as_rest(self, reading: _Reading, index: int, chunk: Chunk) -> _Reading:
-        note = reading.note or ""
-        joined = f"{note}\n{chunk.text}"
-        price = reading.price + 1 + _note_seam(note, chunk.text, joined)
-        price -= 0.5 if _NOTE_LIKE.search(chunk.text) else 0
-        price += 4 if self.finder.find(index, reading.due) else 0
+    def _as_rest(self, reading: _Reading, note: _Note, index: int, seen: _Seen) -> _Reading:
+        state = reading.state
+        whole = note.with_rest(seen)
+        price = reading.price + 1 + _note_seam(note, seen, whole)
+        price -= 0.5 if seen.is_note_like else 0
+        price += 4 if self.finder.find(index, state.due) else 0
         return _Reading(
-            price, True, reading, reading.body, joined, reading.due, reading.last_note, broken=True, in_notes=True
+            price, True, reading, _State(state.body, whole, state.due, state.last_note, broken=True, in_notes=True)
         )
 
     def _due_after(self, index: int, due: int) -> int:
         found = self.finder.find(index, due)
         return found[-1].number + 1 if found else due
 
-    def _body_seam(self, reading: _Reading, head: str) -> float:
-        tail = reading.body
+    def _body_seam(self, state: _State, head: _Seen) -> float:
+        tail = state.body
         if tail is None:
-            return 1.5 if begins_lower(head) else 0
-        if is_finished(tail):
-            return 2.5 if begins_lower(head) else 0
-        if ends_mid_word(tail):
-            return -0.5 if word_fits(tail, head, self.lexicon) else 0.7
-        if begins_lower(head):
+            return 1.5 if head.begins_lower else 0
+        if tail.is_finished:
+            return 2.5 if head.begins_lower else 0
+        if tail.ends_mid_word:
+            return -0.5 if word_fits(tail.text, head.text, self.lexicon) else 0.7
+        if head.begins_lower:
             return 0
-        return 0.6 if reading.broken else 1.5
+        return 0.6 if state.broken else 1.5
 
 
-def _note_seam(tail: str, head: str, joined: str) -> float:
-    if ends_in_url(tail) and tail.rstrip()[-1:] not in ">.":
+def _note_seam(note: _Note, head: _Seen, whole: _Note) -> float:
+    tail = note.end
+    if tail.ends_in_url:
         return -0.5
-    if _REFERENCE_CUT.search(tail.rstrip()[-20:]) and _REFERENCE_REST.match(head.lstrip()):
+    if tail.cuts_reference and head.ends_reference:
         return -1.5
-    if not is_finished(tail):
-        return 0 if begins_lower(head) or ends_open(tail) else 0.4
-    if _imbalance(tail):
-        return -0.8 if not _imbalance(joined) else 0.2
+    if not tail.is_finished:
+        return 0 if head.begins_lower or tail.ends_open else 0.4
+    if not note.is_balanced:
+        return -0.8 if whole.is_balanced else 0.2
     return 2.5
 
 
-def _unfinished_note(note: str | None) -> float:
+def _unfinished_note(note: _Note | None) -> float:
     if note is None:
         return 0
-    if not is_finished(note) and not note.rstrip().endswith(">"):
+    if not note.end.is_finished and not note.end.text.rstrip().endswith(">"):
         return 2
-    return 0.7 if _imbalance(note) else 0
-
-
-def _imbalance(text: str) -> int:
-    """How many brackets and double quotation marks of `text` have no partner."""
-    pairs = sum(abs(text.count(o) - text.count(c)) for o, c in ("()", "[]"))
-    return pairs + sum(text.count(mark) for mark in '“”"') % 2  # shapes are often mixed
+    return 0 if note.is_balanced else 0.7
