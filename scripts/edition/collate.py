@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from functools import cached_property
 from itertools import zip_longest
 
 from edition import inline
@@ -23,6 +24,7 @@ _TOKEN = re.compile(
     rf"\\[!-/:-@\[-`{{-~]|\[\^[^\]\s]+\]|\[\*\w+\]\{{#page-\w+\}}|<https?:[^\s<>]*>|\*+|¶|[^\W_]+(?:[-{SOFT_HYPHEN}]+[^\W_]+)*|[^\w\s]|_"
 )
 _STAR_PAGE = re.compile(r"\[\*\w+\]\{#page-\w+\}")
+_EMPHASIS = re.compile(r"(?<!\\)\*+")
 _CONTEXT = 4
 
 
@@ -45,12 +47,30 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
+class _Piece:
+    """A normalised text and the line it begins on; the mark ¶ where a paragraph begins."""
+
+    text: str
+    line: int
+    fold_case: bool = False
+
+
+@dataclass(frozen=True)
 class _Unit:
-    """A stretch that is compared as one: what it is called, where it begins, its tokens."""
+    """A stretch that is compared as one: what it is called, where it begins, and its texts."""
 
     name: str
     place: Place
-    tokens: list[Token]
+    pieces: list[_Piece]
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        return [token for piece in self.pieces for token in _tokens(piece)]
+
+    @property
+    def words(self) -> list[list[str]]:
+        """The texts without regard to lines: what is alike in them is alike in tokens."""
+        return [[str(piece.fold_case), *piece.text.split()] for piece in self.pieces]
 
 
 def collate(witness: Article, pages: Article) -> Iterator[Difference]:
@@ -63,17 +83,22 @@ def collate(witness: Article, pages: Article) -> Iterator[Difference]:
 
 def tokens(text: str, line: int, fold_case: bool = False) -> list[Token]:
     """The words and marks of inline Markdown after normalisation; star pages and editors' markers are none."""
-    text = fold_quotes(_STAR_PAGE.sub("", normalise_for_comparison(text)))
+    return _tokens(_piece(text, line, fold_case))
+
+
+def _piece(text: str, line: int, fold_case: bool = False) -> _Piece:
+    return _Piece(fold_quotes(_STAR_PAGE.sub("", normalise_for_comparison(text))), line, fold_case)
+
+
+def _tokens(piece: _Piece) -> list[Token]:
     found = []
-    at, count = 0, line
-    for match in _TOKEN.finditer(text):
-        count += text.count("\n", at, match.start())
+    at, line = 0, piece.line
+    for match in _TOKEN.finditer(piece.text):
+        line += piece.text.count("\n", at, match.start())
         at = match.start()
-        piece = match[0]
-        if piece.startswith("[^ed-"):
-            continue
-        piece = piece[1:] if piece.startswith("\\") else piece
-        found.append(Token(piece.casefold() if fold_case else piece, count))
+        token = match[0][1:] if match[0].startswith("\\") else match[0]
+        if not token.startswith("[^ed-"):
+            found.append(Token(token.casefold() if piece.fold_case else token, line))
     return found
 
 
@@ -91,7 +116,7 @@ def _unspan(text: str) -> str:
 def _title(article: Article) -> _Unit:
     meta = article.meta
     text = "\n".join([meta.title, *meta.authors])
-    return _Unit("title and authors", meta.place, tokens(text, meta.place.line, fold_case=True))
+    return _Unit("title and authors", meta.place, [_piece(text, meta.place.line, fold_case=True)])
 
 
 def _body(article: Article) -> list[_Unit]:
@@ -102,20 +127,21 @@ def _body(article: Article) -> list[_Unit]:
     order = sorted(both, key=lambda u: (u.place.path != TITLE_PAGE, page[u.place.path], u.place.line))
     for each in order:
         if isinstance(each, Section):
-            heading = tokens(f"{each.number} {each.title}", each.place.line, fold_case=True)
-            units.append(_Unit(f"section {each.number}", each.place, [t for t in heading if not t.text.startswith("*")]))
+            heading = _piece(f"{each.number} {each.title}", each.place.line, fold_case=True)
+            plain = replace(heading, text=_EMPHASIS.sub("", heading.text))
+            units.append(_Unit(f"section {each.number}", each.place, [plain]))
         else:
-            units[-1].tokens.extend(_paragraph(each))
+            units[-1].pieces.extend(_paragraph(each))
             if not units[-1].place.path:
-                units[-1] = _Unit(units[-1].name, each.place, units[-1].tokens)
+                units[-1] = _Unit(units[-1].name, each.place, units[-1].pieces)
     return units
 
 
-def _paragraph(paragraph: Paragraph) -> list[Token]:
+def _paragraph(paragraph: Paragraph) -> list[_Piece]:
     """A paragraph's break and its words; no break where an emendation says that the witness has none."""
     added = any(e.edition == "¶" and not e.witness for e in inline.emendations(paragraph.text))
-    mark = [] if added else [Token("¶", paragraph.place.line)]
-    return mark + tokens(paragraph.text, paragraph.place.line)
+    mark = [] if added else [_Piece("¶", paragraph.place.line)]
+    return [*mark, _piece(paragraph.text, paragraph.place.line)]
 
 
 def _notes(article: Article) -> list[_Unit]:
@@ -124,7 +150,7 @@ def _notes(article: Article) -> list[_Unit]:
 
 
 def _note(note: Note) -> _Unit:
-    return _Unit(f"note {note.label}", note.place, tokens(note.text, note.place.line))
+    return _Unit(f"note {note.label}", note.place, [_piece(note.text, note.place.line)])
 
 
 def _all(theirs: Sequence[_Unit], ours: Sequence[_Unit]) -> Iterator[Difference]:
@@ -154,6 +180,8 @@ def _beginning(unit: _Unit | None) -> str:
 
 
 def _compare(witness: _Unit, page: _Unit) -> Iterator[Difference]:
+    if witness.words == page.words:
+        return
     theirs, ours = [t.text for t in witness.tokens], [t.text for t in page.tokens]
     if theirs == ours or (len(theirs) == len(ours) and all(map(_same, theirs, ours))):
         return

@@ -150,12 +150,12 @@ def witness_plain(text: str) -> str:
 
 def markers(text: str) -> list[str]:
     """The labels of the notes marked in `text`, in order."""
-    return [m["marker"] for m in _TOKEN.finditer(edition_text(text)) if m["marker"]]
+    return [m["marker"] for m in _TOKEN.finditer(edition_text(text)) if m["marker"]] if "[^" in text else []
 
 
 def star_pages(text: str) -> list[str]:
     """The printed pages that begin in `text`, in order."""
-    return [m["page"] for m in _TOKEN.finditer(edition_text(text)) if m["page"]]
+    return [m["page"] for m in _TOKEN.finditer(edition_text(text)) if m["page"]] if "#page-" in text else []
 
 
 def tokens(text: str):

@@ -33,12 +33,8 @@ class Lexicon:
     @classmethod
     def of(cls, text: str) -> Lexicon:
         """Every word of `text` that no line's end cuts."""
-        counts: Counter[str] = Counter()
-        for match in _WORD.finditer(text):
-            word = match[0].casefold()
-            counts[word] += 1
-            counts.update(part for part in word.split("-") if part != word)
-        return cls(counts)
+        words = [word.casefold() for word in _WORD.findall(text)]
+        return cls(Counter([*words, *(part for word in words if "-" in word for part in word.split("-"))]))
 
 
 @dataclass(frozen=True, slots=True)

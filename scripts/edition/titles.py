@@ -76,7 +76,10 @@ def acronyms_in(text: str) -> frozenset[str]:
     for line in text.split("\n"):
         found = re.findall(r"[^\W\d_]+", line)
         for before, word, after in zip(["", *found], found, [*found[1:], ""], strict=False):
-            run = any(len(w) > 1 and w.isupper() for w in (before, after))
-            if 1 < len(word) <= _LONGEST_ACRONYM and not (word.isupper() and run):
-                balance[word.upper()] = balance.get(word.upper(), 0) + (1 if word.isupper() else -1)
+            if not 1 < len(word) <= _LONGEST_ACRONYM:
+                continue
+            if not word.isupper():
+                balance[word.upper()] = balance.get(word.upper(), 0) - 1
+            elif not any(len(w) > 1 and w.isupper() for w in (before, after)):
+                balance[word] = balance.get(word, 0) + 1
     return frozenset(word for word, count in balance.items() if count > 0)

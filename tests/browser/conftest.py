@@ -14,9 +14,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
-
-from browser import VARIABLE, find, playwrights_own
+from playwright.sync_api import Browser, Page, expect
 
 sys.path.insert(0, str(Path(__file__).parent))
 import fixture  # noqa: E402
@@ -78,18 +76,6 @@ def url(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def edition_url(edition_site: Path) -> Iterator[str]:
     yield from served(edition_site)
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """The browser that EDITION_CHROMIUM names (`scripts/test` sets it), or the one that is found."""
-    path = os.environ.get(VARIABLE) or find(os.environ.get("PATH", ""), (Path("/"), Path.home()), playwrights_own)
-    if not path:
-        pytest.fail(f"No Chromium found; run scripts/test, which gets one, or name one in {VARIABLE}.")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,24 @@ def test_both_readings_stand_side_by_side_with_their_lines():
     (difference,) = collate(article("The old pier fell."), article("The new pier fell."))
     assert (difference.witness, difference.page) == ("the pier ¶ The ⟨old⟩ pier fell.", "the pier ¶ The ⟨new⟩ pier fell.")
     assert (difference.place, difference.witness_line) == (Place("docs/i.md", 3), 3)
+
+
+def two(first: str, second: str) -> Article:
+    """An article with two paragraphs, on lines 3 and 16."""
+    whole = article(first)
+    return replace(whole, paragraphs=(*whole.paragraphs, Paragraph("p2", "paragraph", second, "I", Place("docs/i.md", 16))))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "line"),
+    [("The pier fell.", "Then the sea.[^2]", 3), ("The pier fell.[^1]", "the sea.[^2]", 16), ("The pier fell.[^1]", "Then the sea.", 16), ("fell.[^1]", "Then the sea.[^2]", 3)],
+    ids=["end of the first", "beginning of the second", "end of the second", "beginning of the first"],
+)  # fmt: skip
+def test_a_loss_has_the_line_of_its_own_paragraph(first, second, line):
+    whole = two("The pier fell.[^1]", "Then the sea.[^2]")
+    (lost,) = collate(whole, two(first, second))
+    (added,) = collate(two(first, second), whole)
+    assert (lost.place.line, added.witness_line) == (line, line)
 
 
 def test_a_heading_and_a_note_are_compared_too():

@@ -55,6 +55,18 @@ HURTFUL = {
     "emendations begun": lambda n: "{~~a~>" * (n // 6),
     "comments begun": lambda n: "<!--" * (n // 4),
     "notes begun": lambda n: "[^1]: " * (n // 6),
+    "capitals and figures": lambda n: "1 A. " * (n // 5),
+    "words with capitals": lambda n: "Ab Cd " * (n // 6),
+    "one word of capitals": lambda n: "A" * n,
+    "versus": lambda n: "A v. " * (n // 5),
+    "years in one bracket": lambda n: "(" + "2001 " * (n // 5),
+    "brackets never closed": lambda n: "(2001 " * (n // 6),
+    "addresses without blanks": lambda n: "https://" * (n // 8),
+    "spaces in a heading": lambda n: "# a" + " " * n + "b",
+    "spaces and tabs": lambda n: " \t" * (n // 2) + "a",
+    "emendations": lambda n: "{~~a~>b~~}{>>c<<}" * (n // 17),
+    "markers in turn": lambda n: ")[^1]" * (n // 5),
+    "sections": lambda n: "§ 1, " * (n // 5),
     "NUL": lambda n: "\0" * n,
     "no text at all": lambda n: "",
 }
@@ -103,7 +115,7 @@ def test_a_label_of_any_size_is_only_a_label(number):
     assert run(Context(resolve(article, ()), found=found))
 
 
-@pytest.mark.parametrize("text", ["", "\n", "\0", "\ufeff", "¹", "¹ a", "* a", "I. A", "a" * 50, "a b " * 50 + "¹\n\n¹⁰⁰⁰⁰⁰⁰⁰⁰⁰ b"])
+@pytest.mark.parametrize("text", ["", "\n", "\0", "\ufeff", "¹", "¹ a", "pier" + "¹" * 5000, "pier¹\n\n" + "²" * 5000 + " a", "*" * 5000, "* a", "I. A", "a" * 50, "a b " * 50 + "¹\n\n¹⁰⁰⁰⁰⁰⁰⁰⁰⁰ b"])
 def test_a_witness_of_any_shape_is_read_or_refused(text):
     try:
         assert read_witness(text).article
@@ -129,6 +141,9 @@ def test_whatever_stands_in_a_page_is_read_checked_and_written(text):
     witness(text)
 
 
-@pytest.mark.parametrize("front", ["year: soon", "year: [2020]", "authors: 5", "authors: {a: b}", "title: [a]", "first_page: {}", "volume: 2020-01-01"])
-def test_front_matter_of_any_type_is_read(front):
-    read_pages([Page("docs/index.md", f"---\njournal: J.\n{front}\n---\n")])
+@pytest.mark.parametrize("front", ["year: soon", "year: [2020]", "authors: 5", "authors: {a: b}", "title: [a]", "first_page: {}", "volume: 2020-01-01", "year: 2020-13-45",
+                                   "year: " + "9" * 5000, "a: " + "[" * 5000, "[a]: b"])
+def test_front_matter_of_any_type_is_a_finding(front):
+    article, found = read_pages([Page("docs/index.md", f"---\njournal: J.\n{front}\n---\n")])
+    assert [finding.rule for finding in found] == ["front-matter"]
+    assert article.meta.year == 0

@@ -12,7 +12,7 @@ from edition.normalise import normalise
 from edition.pages import Page, read_pages
 from edition.write_pages import write_pages
 
-WORDS = ["pier", "*old*", "“stone”", "it’s", "(then)", "[T]he", "1.", "a.", "-", "+", "#", "_", "5*4", "A_b", "`x`", "$5", "§ 3", "é",
+WORDS = ["pier", "*old*", "“stone”", "it’s", "(then)", "[T]he", "1.", "a.", "-", "+", "#", "#a", ">", ">a", "_", "5*4", "A_b", "`x`", "$5", "§ 3", "é",
          "<https://example.org/a_b*c>", "10⁶", ". . .", "—", "1994", "1)", "|", "\\*", "&", "&amp;", "~"]  # fmt: skip
 texts = st.lists(st.sampled_from(WORDS), min_size=1, max_size=12).map(" ".join)
 

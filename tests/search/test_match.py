@@ -8,9 +8,7 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
-from playwright.sync_api import sync_playwright
 
-from browser import chromium
 from environment import TOP
 
 DOCS = [
@@ -60,7 +58,7 @@ FINDS = {
 
 
 @pytest.fixture(scope="module")
-def ask() -> Iterator:
+def ask(chromium) -> Iterator:
     """ask(expression, *arguments) → its value, with `m` the module and `index` made of DOCS."""
 
     class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -68,16 +66,14 @@ def ask() -> Iterator:
 
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(TOP / "scripts" / "theme" / "assets" / "search")))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
-        page = opened.new_page()
-        page.goto(f"http://127.0.0.1:{server.server_port}/")
-        yield lambda expression, value: page.evaluate(
-            "async ([docs, value, expression]) => { const m = await import('/match.js'); const index = m.prepare(docs);"
-            " return Function('m', 'index', 'value', 'return ' + expression)(m, index, value); }",
-            [DOCS, value, expression],
-        )
-        opened.close()
+    page = chromium.new_page()
+    page.goto(f"http://127.0.0.1:{server.server_port}/")
+    yield lambda expression, value: page.evaluate(
+        "async ([docs, value, expression]) => { const m = await import('/match.js'); const index = m.prepare(docs);"
+        " return Function('m', 'index', 'value', 'return ' + expression)(m, index, value); }",
+        [DOCS, value, expression],
+    )
+    page.close()
     server.shutdown()
 
 

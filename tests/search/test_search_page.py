@@ -16,9 +16,8 @@ from functools import partial
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
-from browser import chromium
 from environment import TOP
 
 WIDE, PHONE = (1280, 800), (360, 640)
@@ -45,21 +44,13 @@ def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     server.shutdown()
 
 
-@pytest.fixture(scope="module")
-def opened():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
-def visit(opened, url):
+def visit(chromium, url):
     """visit(path, size, **options) → the page; fails on any script error."""
     contexts, errors = [], []
 
     def go(path: str = "/search/", size=WIDE, **options: object) -> Page:
-        contexts.append(opened.new_context(viewport={"width": size[0], "height": size[1]}, **options))
+        contexts.append(chromium.new_context(viewport={"width": size[0], "height": size[1]}, **options))
         page = contexts[-1].new_page()
         page.set_default_timeout(10_000)
         page.on("pageerror", lambda error: errors.append(str(error)))
@@ -167,8 +158,8 @@ def test_axe_finds_nothing_and_nothing_runs_off_the_screen(visit, size, scheme):
     assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
 
 
-def test_the_index_is_asked_for_only_by_the_search_page(opened, url):
-    page = opened.new_page()
+def test_the_index_is_asked_for_only_by_the_search_page(chromium, url):
+    page = chromium.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(url + "/iii/", wait_until="networkidle")

@@ -23,10 +23,10 @@ found_by_reader("settings", """mkdocs.yml is not YAML.
 
 Bad: `nav: [index.md`
 Good: `nav: [index.md]`""")  # fmt: skip
-found_by_reader("front-matter", """The front matter of a page is not YAML.
+found_by_reader("front-matter", """The front matter of a page is not YAML, or a value in it is of another type than expected.
 
-Bad: `title: [unclosed`
-Good: `title: A Title`""")  # fmt: skip
+Bad: `title: [unclosed`, `year: soon`, `authors: 5`
+Good: `title: A Title`, `year: 2020`, `authors: [Jane Roe]`""")  # fmt: skip
 found_by_reader("paragraph-id", """An id that stands on no paragraph.
 
 Bad: `{: #p4 }` after a blank line.

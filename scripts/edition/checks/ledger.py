@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from edition.addresses import page_url
 from edition.checks.registry import Context, found_by_reader, rule
-from edition.ledger import LEDGER, REDIRECTS, Address, current_urls
+from edition.ledger import LEDGER, REDIRECTS, Address
 from edition.model import Place
 
 Found = Iterator[tuple[Place, str]]
@@ -24,7 +24,7 @@ def address_vanished(context: Context) -> Found:
     Bad: the ledger has `fn-ed-c`, and no page has `[^ed-c]:` any more.
     Good: the note is there; or citations/redirects.tsv leads its address to one that is.
     """
-    current = current_urls(context.edition)
+    current = context.addresses
     ids = {address.id for address in current.values()}
     for row in context.ledger:
         if row.id not in ids and row.url not in current and not _target(context, row):
@@ -41,7 +41,7 @@ def address_moved(context: Context) -> Found:
     Bad: the ledger has `/iii/` and `p17`, and paragraph 17 now stands in docs/iv.md.
     Good: it stands there, and citations/redirects.tsv has `/iii/#p17` and `/iv/#p17`.
     """
-    current = current_urls(context.edition)
+    current = context.addresses
     by_id = {address.id: address for address in current.values()}
     for row in context.ledger:
         now = by_id.get(row.id)
@@ -59,9 +59,8 @@ def address_reworded(context: Context) -> Found:
     Bad: paragraph 17 had “the lamp” when it was published and now has “the lantern”.
     Good: it has “{~~the lamp~>the lantern~~}{>>why<<}”: a declared emendation leaves the witness's words.
     """
-    current = current_urls(context.edition)
     for row in context.ledger:
-        now = current.get(row.url)
+        now = context.addresses.get(row.url)
         if now and not _target(context, row) and (now.kind, now.fingerprint) != (row.kind, row.fingerprint):
             yield now.place, f"{_what(row, now)} ({LEDGER}:{row.place.line}); {_mend(row, now)}"
 
@@ -73,7 +72,7 @@ def redirect_broken(context: Context) -> Found:
     Bad: `/iii/#p17` → `/five/#p17`, and there is no such page.
     Good: `/iii/#p17` → `/iv/#p17`, which is where the paragraph stands.
     """
-    current = current_urls(context.edition)
+    current = context.addresses
     pages = {page_url(page.path) for page in context.all_pages}
     seen: set[str] = set()
     for redirect in context.edition.redirects:
@@ -91,7 +90,7 @@ def _target(context: Context, row: Address) -> str:
     for redirect in context.edition.redirects:
         if redirect.old == row.url:
             return redirect.new
-        if redirect.old == row.page and f"{redirect.new}#{row.id}" in current_urls(context.edition):
+        if redirect.old == row.page and f"{redirect.new}#{row.id}" in context.addresses:
             return f"{redirect.new}#{row.id}"
     return ""
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from edition import inline
-from edition.ledger import Address
+from edition.ledger import Address, current_urls
 from edition.model import Article, Edition, Finding, Note, Paragraph, Place, Section
 from edition.pages import Page
 
@@ -35,6 +35,11 @@ class Context:
     def authors_notes(self) -> tuple[Note, ...]:
         """The author's notes, in the order of the pages."""
         return tuple(note for note in self.article.notes if note.number is not None)
+
+    @cached_property
+    def addresses(self) -> Mapping[str, Address]:
+        """The edition's addresses by their URL from the site's root."""
+        return current_urls(self.edition)
 
     @cached_property
     def units(self) -> tuple[Section | Paragraph, ...]:

@@ -15,7 +15,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
-from edition.seam import Lexicon, begins_lower, ending, ends_in_url, ends_mid_word, ends_open, is_finished, word_fits
+from edition.seam import (
+    Lexicon,
+    begins_lower,
+    ending,
+    ends_in_url,
+    ends_mid_word,
+    ends_open,
+    is_finished,
+    word_fits,
+)
 from edition.witness.chunks import Chunk
 from edition.witness.markers import MarkerFinder
 
