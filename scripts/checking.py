@@ -41,7 +41,8 @@ def check(folder: Folder) -> Checked:
     edition = replace(resolve(article, sources), links=links, abbreviations=abbreviations, redirects=redirects)
     witness, witness_findings = None, ()
     try:
-        witness = read_witness(folder.witness, WITNESS).article if folder.witness else None
+        missing = folder.witness is None or any(found.place.path == WITNESS for found in folder.findings)
+        witness = None if missing else read_witness(folder.witness, WITNESS).article
     except Unreadable as error:
         witness_findings = (Finding("witness-unreadable", Place(WITNESS, error.line), str(error)),)
     context = Context(
@@ -50,7 +51,7 @@ def check(folder: Folder) -> Checked:
         all_pages=folder.all_pages,
         nav=folder.nav,
         witness=witness,
-        witness_text=folder.witness,
+        witness_text=folder.witness or "",
         found=(*folder.findings, *page_findings, *bib_findings, *link_findings, *abbreviation_findings, *ledger_findings, *redirect_findings, *witness_findings),
         ledger=ledger,
     )

@@ -20,13 +20,14 @@ REDIRECTS = "citations/redirects.tsv"
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """What an edition is made of, read but not yet understood. A text that could not be read is ""."""
+    """What an edition is made of, read but not yet understood. A text that could not be read is ""; a witness
+    that is None is not compared."""
 
     root: Path
     pages: tuple[Page, ...]
     all_pages: tuple[Page, ...]
     bibtex: str
-    witness: str
+    witness: str | None
     nav: tuple[str, ...]
     findings: tuple[Finding, ...]
     links: str = ""

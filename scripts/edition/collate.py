@@ -21,7 +21,7 @@ from edition.pages import TITLE_PAGE
 from edition.seam import SOFT_HYPHEN
 
 _TOKEN = re.compile(
-    rf"\\[!-/:-@\[-`{{-~]|\[\^[^\]\s]+\]|\[\*\w+\]\{{#page-\w+\}}|<https?:[^\s<>]*>|\*+|¶|[^\W_]+(?:[-{SOFT_HYPHEN}]+[^\W_]+)*|[^\w\s]|_"
+    rf"\\[!-/:-@\[-`{{-~]|\[\^[^\[\]\s]+\]|\[\*\w+\]\{{#page-\w+\}}|<https?:[^\s<>]*>|\*+|¶|[^\W_]+(?:[-{SOFT_HYPHEN}]+[^\W_]+)*|[^\w\s]|_"
 )
 _STAR_PAGE = re.compile(r"\[\*\w+\]\{#page-\w+\}")
 _EMPHASIS = re.compile(r"(?<!\\)\*+")

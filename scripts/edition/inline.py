@@ -20,7 +20,7 @@ from itertools import islice, takewhile
 _TOKEN = re.compile(
     r"""
       \\(?P<escaped>[!-/:-@\[-`{-~])                                    # \$  \*
-    | \[\^(?P<marker>[^\]\s]+)\]                                        # [^8]
+    | \[\^(?P<marker>[^\[\]\s]+)\]                                       # [^8]
     | \[\*(?P<page>\w+)\]\{\#page-\w+\}                                 # [*37]{#page-37}
     | \[(?P<spanned>(?:[^\[\]]|\[[^\[\]]*\])*)\]\{source=(?P<key>[^}\s]*)\}
     | <(?P<url>[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*)>                       # <https://…>

@@ -67,6 +67,8 @@ HURTFUL = {
     "emendations": lambda n: "{~~a~>b~~}{>>c<<}" * (n // 17),
     "markers in turn": lambda n: ")[^1]" * (n // 5),
     "sections": lambda n: "§ 1, " * (n // 5),
+    "markers begun": lambda n: "[^" * (n // 2),
+    "leaders": lambda n: ". " * (n // 2) + "a",
     "NUL": lambda n: "\0" * n,
     "no text at all": lambda n: "",
 }

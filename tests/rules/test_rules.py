@@ -62,7 +62,7 @@ def read(files: dict[str, bytes | None], root: Path) -> Folder:
             (root / path).write_bytes(content)
     folder = read_folder(root)
     if has_pages and WITNESS not in files:
-        return replace(folder, witness="")
+        return replace(folder, witness=None)
     return folder
 
 

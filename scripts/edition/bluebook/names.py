@@ -18,7 +18,7 @@ _PERSON = re.compile(
     r"(?:[^\W\d_][\w’'-]*\.?|[A-Z]\.(?:[A-Z]\.)*)(?: (?:de|de la|del|der|di|du|al|el|ibn|von|van|van der|da|dos|le|la|[^\W\d_][\w’'-]*|[A-Z]\.(?:-?[A-Z]\.)*))*"
     r" [^\W\d_][\w’'-]+(?:,? (?:Jr\.|Sr\.|II|III|IV))?"
 )
-DEGREE = re.compile(r",?\s+(?:M\.?D|Ph\.?\s?D|J\.?D|LL\.?[MB]|S\.?J\.?D|Esq|R\.?N|M\.?P\.?H|M\.?A)\.?(?=[\s,&*†‡]|$)", re.I)
+DEGREE = re.compile(r"(?:,|(?<![\s,]))\s+(?:M\.?D|Ph\.?\s?D|J\.?D|LL\.?[MB]|S\.?J\.?D|Esq|R\.?N|M\.?P\.?H|M\.?A)\.?(?=[\s,&*†‡]|$)", re.I)
 """Letters behind a person's name, which are no part of it."""
 _LOWER = frozenset("of the for and on in to at by de la du des der von van".split())
 

@@ -65,7 +65,8 @@ def templates(article: Article, style: Style, process: Processor) -> Sequence[Ma
 
 def _asked(style: Style, item: Mapping[str, object], locator: str, process: Processor) -> tuple[str, str]:
     """The citation with that locator, and the entry."""
-    html = process(style.csl, json.dumps([item], ensure_ascii=False), f"[@{item['id']}{locator}]\n")
+    item = {**item, "id": "article"}  # the processor ends a key at a full stop, as in one made from `n.d.`
+    html = process(style.csl, json.dumps([item], ensure_ascii=False), f"[@article{locator}]\n")
     entry = re.search(r'<div[^>]*class="csl-entry"[^>]*>(.*?)</div>', html, re.S)
     note = re.search(r'<li[^>]*id="fn1"[^>]*>(.*?)</li>', html, re.S)
     cited = note or re.search(r'<span class="citation"[^>]*>(.*?)</span></p>', html, re.S)

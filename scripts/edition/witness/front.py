@@ -14,7 +14,7 @@ from edition.titles import is_capitals, looks_like_title, title_case
 from edition.witness.chunks import Chunk, one_line
 
 _CITATION = re.compile(
-    r"(?P<authors>[^*\n]{3,200}?),\s+\*(?P<title>[^\n]+?),?\*(?P<roman>[^,*\n]*),?\s+(?P<volume>\d+)\s+(?P<journal>[A-Z][^\d\n(]+?)\s+"
+    r"(?P<authors>[^*\n]{3,200}?),\s+\*(?P<title>[^\n]{1,300}?),?\*(?P<roman>[^,*\n]{0,300}),?\s+(?P<volume>\d+)\s+(?P<journal>[A-Z][^\d\n(]{1,100}?)\s+"
     r"(?P<page>\d+)(?:,\s*[\d–-]+)?\s+\((?P<year>\d{4})\)"
 )
 _JOURNAL = re.compile(

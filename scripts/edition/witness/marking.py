@@ -11,7 +11,7 @@ from edition.seam import SUPERSCRIPTS, begins_lower, ends_open, is_finished
 from edition.titles import is_capitals, looks_like_title
 from edition.witness.chunks import Chunk, one_line
 
-_LEADER = re.compile(r"(?:\.\s?){3,}\s*[ivxlc\d]*\s*$|…+\s*\d*\s*$")
+_LEADER = re.compile(r"(?<!\.)(?<!\.\s)(?:\.\s?){3,}\s*[ivxlc\d]*\s*$|(?<!…)…+\s*\d*\s*$")
 _CONTENTS = re.compile(r"\W*(?:table of )?contents\W*$", re.I)
 _NEVER = re.compile(r"^\W*(?:Table|Figure|Fig\.|Chart|Exhibit|Map|Source|By)\b|^[“\"‘'*_]*[“\"‘—–-]|https?:|\||\t| {3}|@|\d{4}$")
 _AWAITS_TITLE = re.compile(r"[IVXLC]+|(?:Part|Appendix) \w+")

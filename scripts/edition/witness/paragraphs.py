@@ -10,7 +10,7 @@ from edition.seam import Lexicon, begins_lower, ending, ends_abbreviated, ends_m
 from edition.witness.chunks import Chunk, is_kept_as_printed
 from edition.witness.markers import Marker
 
-_ALTERED = re.compile(r"\[[^\]^]*\]|(?:\. ){2}\.|…")
+_ALTERED = re.compile(r"\[[^\[\]^]*\]|(?:\. ){2}\.|…")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _ATTRIBUTION = re.compile(r"^\s*\*?[—–-]{1,2}\s?\*?\w")
 _MARKER = re.compile(r"\[\^\d+\]")
