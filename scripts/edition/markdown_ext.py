@@ -148,7 +148,7 @@ class _NotesList(Treeprocessor):
     def run(self, root: Element) -> None:
         here = [note for note in self.edition.notes.values() if note.place.path == self.edition.origin]
         authors = sorted((n for n in here if n.number is not None), key=lambda n: n.number or 0)
-        editors = [n for n in here if n.number is None]
+        editors = sorted((n for n in here if n.number is None), key=lambda n: (len(n.label), n.label))
         linker = self.edition.linker
         if authors:
             self._section(root, "notes", "Notes", authors, linker.authors, {})
