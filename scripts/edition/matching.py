@@ -12,6 +12,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import filterfalse
 
 from edition.bluebook.dates import printed_forms
 from edition.model import Source
@@ -109,7 +110,7 @@ def differences(
 def words(text: str) -> tuple[str, ...]:
     """The words and numbers of a text, for comparing: case, diacritics and punctuation make no difference."""
     plain = unicodedata.normalize("NFKD", re.sub(r"[’'](?=\w)", "", text).replace("ı", "i"))
-    return tuple(w.casefold() for w in _WORD.findall("".join(c for c in plain if not unicodedata.combining(c))))
+    return tuple(w.casefold() for w in _WORD.findall("".join(filterfalse(unicodedata.combining, plain))))
 
 
 def _contains(printed: tuple[str, ...], phrase: tuple[str, ...]) -> bool:

@@ -11,6 +11,7 @@ from edition.normalise import curl
 
 _OPENERS = {"(": ")", "[": "]", "“": "”"}
 _CLOSERS = {close: opener for opener, close in _OPENERS.items()}
+_MARK = re.compile(r"[()\[\]“”]")
 _YEAR_IN_BRACKETS = re.compile(r"\[\d{4}\] ")  # [1998] 2 A.C. 22: no insertion, part of the report's name
 _NEAR = 100  # what decides whether a stop ends a sentence stands as near as that
 _LOWER_ABBREVIATIONS = frozenset(
@@ -48,18 +49,18 @@ class NoteText:
         closings: dict[int, int] = {}
         stack: list[int] = []
         opened = dict.fromkeys(_OPENERS, 0)
-        for at, char in enumerate(self.plain):
-            shown = not self._hidden[at]
-            if shown and char in _OPENERS and not _YEAR_IN_BRACKETS.match(self.plain, at):
+        for mark in _MARK.finditer(self.plain):
+            char, at = mark[0], mark.start()
+            if self._hidden[at] or _YEAR_IN_BRACKETS.match(self.plain, at):
+                continue
+            depths += [len(stack)] * (at - len(depths))
+            if char in _OPENERS:
                 stack.append(at)
                 opened[char] += 1
             depths.append(len(stack))
-            if shown and char in _CLOSERS and opened[_CLOSERS[char]]:
-                last = ""
-                while last != _CLOSERS[char]:
-                    closings[stack[-1]] = at + 1
-                    last = self.plain[stack.pop()]
-                    opened[last] -= 1
+            if char in _CLOSERS and opened[_CLOSERS[char]]:
+                _close(self.plain, _CLOSERS[char], stack, opened, closings, at + 1)
+        depths += [len(stack)] * (len(self.plain) - len(depths))
         return depths, closings
 
     @property
@@ -156,3 +157,12 @@ class NoteText:
         if last[:1].islower():
             return "’" not in last or starts or last.endswith("s")
         return starts
+
+
+def _close(text: str, wanted: str, stack: list[int], opened: dict[str, int], closings: dict[int, int], end: int) -> None:
+    """Close the last bracket of the wanted shape, and with it what was opened since and never closed."""
+    last = ""
+    while last != wanted:
+        closings[stack[-1]] = end
+        last = text[stack.pop()]
+        opened[last] -= 1
