@@ -64,7 +64,7 @@ PLACES = parted("places.txt")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the built edition."""
     folder = tmp_path_factory.mktemp("harbours")
-    for path, text in {**parted("edition.txt"), "mkdocs.yml": SETTINGS.format(root=ROOT), "docs/witness/article.txt": ""}.items():
+    for path, text in {**parted("edition.txt"), "mkdocs.yml": SETTINGS.format(root=ROOT)}.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
     command = [sys.executable, "-P", "-m", "mkdocs", "build", "--strict"]
