@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import pairwise
 from xml.etree.ElementTree import Element, tostring
 
 from edition import inline
@@ -79,9 +80,10 @@ class Entries:
 
     def _use(self, each: Occurrence) -> str:
         citation = each.resolved.citation
-        signal = f"<em>{words(citation.signal)}</em>" if citation.signal else ""
+        apart = citation.form == "full"  # “See in full” would ask the reader to
+        signal = f"<em>{words(citation.signal.rstrip(', ') if apart else citation.signal)}</em>" if citation.signal else ""
         form = self._form(each.resolved)
-        named = (signal, form) if citation.form == "full" else (f"{signal} {form}".strip(),)
+        named = (signal, form) if apart else (f"{signal} {form}".strip(),)
         how = " · ".join(part for part in (*named, _pinpoint(each.resolved)) if part)
         where = ", ".join(part for part in (self._note(each.note.label, "Note "), self._home(each)) if part)
         return f'<li><p class="use-where">{where}: {how}</p>{_sentence(each.passage) if each.passage else ""}</li>'
@@ -98,7 +100,8 @@ class Entries:
     def _form(self, resolved: Resolved) -> str:
         """How the source is named there: in full, or by a short form and the notes that lead to it."""
         form = resolved.citation.form
-        opening = {"full": "in full", "id": "<em>Id.</em>", "supra": "<em>supra</em>", "short": "short form"}.get(form, "")
+        said = "<em>id.</em>" if resolved.citation.signal else "<em>Id.</em>"
+        opening = {"full": "in full", "id": said, "supra": "<em>supra</em>", "short": "short form"}.get(form, "")
         if form == "full" or not resolved.trail:
             return opening
         stages = []
@@ -163,11 +166,14 @@ def printed_html(note: Note, resolved: Resolved) -> str:
     styled = inline.styled(note.text)
     body = without_use(resolved)
     start = max(styled.plain.find(body, resolved.citation.start), 0)
-    end = start + len(body)
+    return _stretch(styled, start, start + len(body)) + ("" if body.endswith(".") else ".")
+
+
+def _stretch(styled: inline.Styled, start: int, end: int) -> str:
+    """The words from `start` to `end` with their italics and addresses."""
     edges = {start, end, *(edge for span in (*styled.italics, *styled.urls) for edge in span if start < edge < end)}
-    ordered = sorted(edges)
-    pieces = [_piece(styled, a, b) for a, b in zip(ordered, ordered[1:], strict=False)]
-    return "".join(pieces) + ("" if body.endswith(".") else ".")
+    pieces = "".join(_piece(styled, a, b) for a, b in pairwise(sorted(edges)))
+    return re.sub(r"\b((?:supra|infra)</em>)\s", r"\1&#32;", pieces, flags=re.I)
 
 
 def _piece(styled: inline.Styled, start: int, end: int) -> str:
@@ -184,9 +190,11 @@ def _pinpoint(resolved: Resolved) -> str:
 
 def _sentence(passage: Passage) -> str:
     """The sentence, the words cited marked; before a block quotation, the words that introduce it."""
-    lead = f'<span class="use-lead">{words(passage.lead)}</span> ' if passage.lead else ""
-    cited = f"<mark>{words(passage.cited)}</mark>" if passage.cited else ""
-    return f'<p class="use-sentence">{lead}{words(passage.before)}{cited}{words(passage.after)}</p>'
+    led = inline.Styled(passage.lead, passage.lead_italics, (), ())
+    said = inline.Styled(passage.text, passage.italics, (), ())
+    lead = f'<span class="use-lead">{_stretch(led, 0, len(passage.lead))}</span> ' if passage.lead else ""
+    before, cited, after = (_stretch(said, *span) for span in pairwise((passage.start, passage.cited_start, passage.cited_end, passage.end)))
+    return f'<p class="use-sentence">{lead}{before}{f"<mark>{cited}</mark>" if cited else ""}{after}</p>'
 
 
 def _records(source: Source, printed: str) -> str:

@@ -109,6 +109,12 @@ def test_what_is_on_the_page_is_the_text_of_the_pages(page, placed):
         assert mark and mark in texts[label]
 
 
+def test_emphasis_in_a_quotation_is_kept(page):
+    """Note 83 says “(emphasis added)”: without the italics the sentence would not be what was written."""
+    entry = page.xpath("//ol[@class='uses']/li[.//a[1]='Note 83']")
+    assert [em.text for em in entry[0].xpath(".//mark//em")] == ["in a state of readiness"]
+
+
 def test_the_figure_has_every_citation(page, edition):
     counts = [int(each.text_content()) for each in page.xpath("//svg//*[@class='figure-count']")]
     assert sum(counts) == len(CITED) and len(counts) == len(edition.sources)

@@ -61,7 +61,7 @@ def test_every_citation_has_note_paragraph_form_trail_signal_and_pinpoint(page):
         "Note 4, paragraph 1: supra note 1",
         "Note 5, block quotation, paragraph 2: Id. → note 4 → supra note 1 · at 104–105",
     ]
-    assert uses(page, "doe-v-roe-1803") == ["Note 7, paragraph 3: See, e.g., · in full", "Note 8, paragraph 3: short form → note 7 · at 140"]
+    assert uses(page, "doe-v-roe-1803") == ["Note 7, paragraph 3: See, e.g. · in full", "Note 8, paragraph 3: short form → note 7 · at 140"]
     assert uses(page, "odegard-2010-piers") == ["Note 3, paragraph 1: See · in full", "Note 9, paragraph 4: supra note 3"]
 
 
@@ -73,7 +73,17 @@ def test_the_words_cited_are_marked_in_their_sentence(page):
         "Roe says:",
         "Roe says: The pier was oak. It had no nails.",
     ]
-    assert [each.find("mark").text for each in sentences] == ["The pier stood for a century,", "until it fell.", "Roe says:", "The pier was oak. It had no nails."]
+    assert [each.find("mark").text_content() for each in sentences] == ["The pier stood for a century,", "until it fell.", "Roe says:", "The pier was oak. It had no nails."]
+
+
+def test_the_sentences_keep_the_authors_italics(page, markdown):
+    def italic(key):
+        return [each.text for each in page.xpath(f'//li[@id="src-{key}"]//p[@class="use-sentence"]//em')]
+
+    assert italic("roe-2001-harbour") == ["Roe", "Roe"]  # in the words for note 4, and in those that introduce note 5's quotation
+    assert italic("doe-v-roe-1803") == ["clean"]
+    assert italic("odegard-2010-piers") == ["supra"]
+    assert "<em>supra</em>&#32;note 3" in markdown  # a space that the page's Markdown does not take for a reference
 
 
 def test_the_citation_is_as_printed_with_its_italics_and_address(page):
