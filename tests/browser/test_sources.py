@@ -128,8 +128,14 @@ def test_a_link_to_an_entry_unfolds_it_even_if_filtered_away(open_page):
     page = open_page("#src-odegard-2010-piers")
     expect(page.locator("#src-odegard-2010-piers .use-sentence").first).to_be_visible()
     page.locator('[name=kind]').select_option("Book")
-    page.locator(".figure-row a[href='#src-lamp-act']").first.click()
+    link = page.locator(".figure-row a[href='#src-lamp-act']").first
+    link.click()
     expect(page.locator("#src-lamp-act .use-sentence").first).to_be_visible()
+    expect(page.locator("#src-lamp-act")).to_be_in_viewport()
+    page.locator('[name=kind]').select_option("Book")
+    link.click()  # the address is the page's already
+    expect(page.locator("#src-lamp-act")).to_be_in_viewport()
+    expect(status(page)).to_have_text("5 sources")
 
 
 def test_a_record_is_copied(open_page):

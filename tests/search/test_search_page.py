@@ -116,7 +116,7 @@ def test_a_phrase_that_stands_in_a_note_only(visit):
 def test_what_is_misspelt_is_said(visit):
     page = visit()
     ask(page, "Rubbin")
-    expect(said(page)).to_contain_text("“rubbin” stands nowhere; “Rubin” was searched for instead.")
+    expect(said(page)).to_contain_text("“Rubbin” stands nowhere; “Rubin” was searched for instead.")
 
 
 @pytest.mark.parametrize("size", [WIDE, PHONE])

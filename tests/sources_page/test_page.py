@@ -145,10 +145,31 @@ def test_sources_are_filed_by_family_name_and_without_articles():
     assert sort_name(sources[1]) == "odegard ana / pier"
 
 
+def test_numbers_are_in_order_as_numbers():
+    sources = tuple(Source(str(i), "statute", {"code": code}) for i, code in enumerate(["Acts ch. 5", "28 U.S.C. § 1251", "5 U.S.C. § 14", "5 U.S.C. § 5"]))
+    assert [source.fields["code"] for _, members in grouped(sources) for source in members] == ["5 U.S.C. § 5", "5 U.S.C. § 14", "28 U.S.C. § 1251", "Acts ch. 5"]
+
+
 def test_short_names_end_at_a_word():
     source = Source("a", "book", {"author": "Roe, Jane and Doe, John", "title": "Harbours: Of Piers and Lamps"})
     assert short_name(source) == "Roe & Doe, Harbours: Of Piers…"
+    assert short_name(source, 27) == "Roe & Doe, Harbours…"  # not “Harbours: Of…”
     assert len(short_name(Source("b", "book", {"title": "X" * 90}))) == 30
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"author": "Roe, Jane", "title": "The Harbour: A History"}, "Roe, The Harbour"),
+        ({"author": "{The Times}", "title": "Norway: Piers Fall"}, "The Times, Norway: Piers Fall"),
+        ({"author": "Roe, Jane", "title": "Of Things Lost at Sea", "shorttitle": "Things Lost"}, "Roe, Things Lost"),
+        ({"author": "{Office of the Keeper: Jane Roe}", "title": "The Keeper Speaks", "shorttitle": "Jane Roe"}, "Jane Roe"),
+        ({"author": "Roe, Jane and Doe, John and Poe, Ann", "title": "Piers"}, "Roe et al., Piers"),
+        ({"title": "How the Lamps Were Lit and by Whom"}, "How the Lamps Were Lit…"),
+    ],
+)
+def test_a_short_name_is_what_the_work_is_known_by(fields, expected):
+    assert short_name(Source("a", "news", fields)) == expected
 
 
 def test_pinpoints_stand_in_the_order_of_the_pages_and_one_place_once():
