@@ -77,8 +77,8 @@ def short_name(source: Source, length: int = 30) -> str:
     words = head if not who or head in who else f"{who}, {head}"
     if len(words) <= length:
         return words
-    at_word = re.sub(r"(?<=.{12})[ /—–-][^ /—–-]*$", "", words[:length])[: length - 1]
-    return re.sub(rf"(?:[ .,:;—-“‘(]|(?<=[ —])(?:{_LEADING}))*$", "", at_word, flags=re.I) + "…"
+    at_word = re.sub(r"(?<=.{12})[ /—–][^ /—–]*$", "", words[:length])[: length - 1]
+    return re.sub(rf"(?:[ .,:;/—–“‘(§]|(?<=[ —])(?:{_LEADING}))*$", "", at_word, flags=re.I) + "…"
 
 
 def _fold(text: str) -> str:

@@ -18,34 +18,35 @@ from edition.linkstatus import said
 from edition.model import LinkCheck, Source
 
 EXTERNAL = "external noopener"
+UNCHECKED = "(nearest capture, not checked)"
+BRIEFLY = "(not checked)"
+"""The same where a page says once for all what it means."""
 
 
-def source_links(source: Source, year: int, check: LinkCheck | None = None) -> Iterator[Element]:
+def source_links(source: Source, year: int, check: LinkCheck | None = None, *, is_linked: bool = False) -> Iterator[Element]:
     """The elements to put one after the other, with spaces between; none if the source has no address.
 
     `year` is the article's; `check` what scripts/links found, None if the address was not checked.
+    Where the address stands beside as a link already (`is_linked`), there is no second one.
     """
     url = source.fields.get("url")
     if not url:
         return
-    date = version_date(source, year)
-    yield _original(url, date, check)
+    if not is_linked:
+        link = Element("a", {"class": "open", "href": url, "rel": EXTERNAL, **robust(source, year, check)})
+        link.text = AtomicString("Open source")
+        yield link
     if check:
         yield _status(check)
-    yield _archived(url, date, check)
+    yield _archived(url, version_date(source, year), check, BRIEFLY if is_linked else UNCHECKED)
 
 
-def _original(url: str, date: str, check: LinkCheck | None) -> Element:
-    robust = {"data-originalurl": url}
-    capture = check.capture if check else None
+def robust(source: Source, year: int, check: LinkCheck | None = None) -> dict[str, str]:
+    """The attributes of the link to the original."""
+    date, capture = version_date(source, year), check.capture if check else None
     day = date if len(date) == 10 else capture.date if capture else ""
-    if day:
-        robust["data-versiondate"] = day
-    if capture:
-        robust["data-versionurl"] = capture.url
-    link = Element("a", {"class": "open", "href": url, "rel": EXTERNAL, **robust})
-    link.text = AtomicString("Open source")
-    return link
+    known = {"data-versiondate": day, "data-versionurl": capture.url if capture else ""}
+    return {"data-originalurl": source.fields["url"], **{name: value for name, value in known.items() if value}}
 
 
 def _status(check: LinkCheck) -> Element:
@@ -55,7 +56,7 @@ def _status(check: LinkCheck) -> Element:
     return status
 
 
-def _archived(url: str, date: str, check: LinkCheck | None) -> Element:
+def _archived(url: str, date: str, check: LinkCheck | None, unchecked: str) -> Element:
     """A link to the capture that is known, to the nearest there may be, or the word that there is none."""
     if check and check.capture:
         link = _link(check.capture.url, f"Archived copy of {for_reading(check.capture.date)}")
@@ -66,7 +67,7 @@ def _archived(url: str, date: str, check: LinkCheck | None) -> Element:
         none.text = AtomicString(f"(no archived copy on {for_reading(check.checked)})")
         return none
     link = _link(archived_url(url, date), "Archived copy")
-    SubElement(link, "small").text = AtomicString(" (nearest capture, not checked)")
+    SubElement(link, "small").text = AtomicString(f" {unchecked}")
     return link
 
 

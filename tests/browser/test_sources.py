@@ -143,8 +143,20 @@ def test_a_record_is_copied(open_page):
     entry = page.locator("#src-lamp-act")
     entry.locator(".entry-records > summary").click()
     entry.get_by_role("button", name="Copy BibTeX").click()
-    expect(status(page)).to_have_text("BibTeX: copied")
+    expect(page.locator(".sources-copied")).to_have_text("BibTeX: copied")
     assert page.evaluate("navigator.clipboard.readText()").startswith("@legislation{lamp-act,")
+    expect(status(page)).to_have_text("5 sources")
+
+
+def test_what_is_printed_is_copied_with_its_italics(open_page):
+    page = open_page(permissions=["clipboard-read", "clipboard-write"])
+    entry = page.locator("#src-odegard-2010-piers")
+    entry.locator(".entry-records > summary").click()
+    entry.get_by_role("button", name="Copy as printed").click()
+    expect(page.locator(".sources-copied")).to_have_text("As printed: copied")
+    assert page.evaluate("navigator.clipboard.readText()") == "Ana Ødegård, Piers of the North, TIDAL MAG. (May 3, 2010), https://example.org/piers."
+    read = "navigator.clipboard.read().then(([item]) => item.getType('text/html')).then((blob) => blob.text())"
+    assert "<em>Piers of the North</em>" in page.evaluate(read)
 
 
 def test_all_citations_unfold_and_fold(open_page):
@@ -162,7 +174,7 @@ def test_complete_without_javascript(open_page):
     page.locator("#src-lamp-act .entry-uses > summary").click()
     expect(page.locator("#src-lamp-act mark")).to_be_visible()
     page.locator("#src-lamp-act .entry-records > summary").click()
-    expect(page.locator("#src-lamp-act pre").nth(1)).to_contain_text("@legislation")
+    expect(page.locator("#src-lamp-act pre").first).to_contain_text("@legislation")
     expect(page.locator("#src-lamp-act .copy").first).to_be_hidden()
     page.locator(".figure-table > summary").click()
     expect(page.get_by_role("table")).to_be_visible()

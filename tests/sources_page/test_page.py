@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from lxml import html
@@ -11,11 +12,12 @@ from edition.addresses import Addresses
 from edition.authorities import GROUPS, grouped, short_name, sort_name
 from edition.figure import parts, rows
 from edition.kinds import KINDS
-from edition.model import Article, Citation, Edition, Meta, Resolved, Source
+from edition.model import Article, Citation, Edition, LinkCheck, Meta, Resolved, Source
 from edition.occurrences import occurrences
 from edition.pinpoints import index
 from edition.ranges import ranges
-from edition.source_entry import runs, without_use, words
+from edition.printed import without_use, words
+from edition.source_entry import runs
 from edition.sources_page import sources_page
 
 ORIGIN = "docs/sources/index.md"
@@ -92,6 +94,35 @@ def test_the_citation_is_as_printed_with_its_italics_and_address(page):
     assert [(each.tag, each.text) for each in printed] == [("em", "Piers of the North"), ("a", "https://example.org/piers")]
 
 
+def test_the_printed_address_is_the_robust_link_and_there_is_no_second(page):
+    entry = page.xpath('//li[@id="src-odegard-2010-piers"]')[0]
+    links = [dict(each.attrib) for each in entry.xpath("./p//a[starts-with(@href, 'http')]")]
+    rel = "external noopener"
+    assert links == [
+        {"class": "printed-url", "href": "https://example.org/piers", "rel": rel, "data-originalurl": "https://example.org/piers", "data-versiondate": "2010-05-03"},
+        {"class": "archived", "href": "https://web.archive.org/web/20100503/https://example.org/piers", "rel": rel},
+    ]
+    assert entry.xpath('string(./p[@class="source-links"])') == "News Archived copy (not checked)"
+
+
+def test_a_source_whose_address_is_not_printed_has_a_link_to_it():
+    sources = (Source("a", "web", {"title": "Tides", "url": "https://example.org/"}),)
+    page = html.fromstring(f"<div>{sources_page(Edition(Article(Meta(), (), (), ()), sources, {}), Addresses({}), ORIGIN)}</div>")
+    assert page.xpath('string(//p[@class="source-links"])') == "Web page Open source Archived copy (nearest capture, not checked)"
+
+
+def test_the_page_says_how_often_and_how_sources_are_cited_and_what_was_not_checked(markdown, edition):
+    assert "The author cites 5 sources 10 times: 5 in full, 2 by *Id.*, 2 by *supra* and 1 by a case’s short form." in markdown
+    assert "nobody has looked whether there is one" in markdown
+    checked = replace(edition, links={"https://example.org/piers": LinkCheck("https://example.org/piers", "2026-11-23", 200, sought=True)})
+    assert "nobody has looked" not in sources_page(checked, Addresses.of(edition.article), ORIGIN)
+
+
+def test_an_editors_remark_is_marked_as_theirs(page):
+    remarks = {each.getparent().get("id"): each.text for each in page.xpath('//p[@class="entry-remark"]')}
+    assert remarks == {"src-lamp-act": "Editors’ remark: amended in 1950"}
+
+
 def test_abbreviations_are_spelled_out_beside_the_printed_form(page):
     spelled = {each.getparent().get("id"): each.text for each in page.xpath('//p[@class="source-spelled"]')}
     assert spelled == {
@@ -103,9 +134,10 @@ def test_abbreviations_are_spelled_out_beside_the_printed_form(page):
 
 def test_every_record_can_be_copied(page, edition):
     for source in edition.sources:
-        records = page.xpath(f'//li[@id="src-{source.key}"]//pre')
-        assert len(records) == 4
-        assert "@" in records[1].text and records[2].text.startswith("TY  - ") and source.key in records[3].text
+        printed, bibtex, ris, csl = page.xpath(f'//li[@id="src-{source.key}"]//*[@class="record-text"]')
+        assert printed.text_content() == page.xpath(f'string(//li[@id="src-{source.key}"]/p[@class="entry-printed"])')
+        assert not printed.xpath(".//a")
+        assert "@" in bibtex.text and ris.text.startswith("TY  - ") and source.key in csl.text
 
 
 def test_the_figure_and_its_table_tell_the_same(page, edition):
@@ -166,6 +198,8 @@ def test_short_names_end_at_a_word():
         ({"author": "{Office of the Keeper: Jane Roe}", "title": "The Keeper Speaks", "shorttitle": "Jane Roe"}, "Jane Roe"),
         ({"author": "Roe, Jane and Doe, John and Poe, Ann", "title": "Piers"}, "Roe et al., Piers"),
         ({"title": "How the Lamps Were Lit and by Whom"}, "How the Lamps Were Lit…"),
+        ({"author": "{Office of Sea Letters}", "title": "De-Escalation"}, "Office of Sea Letters…"),
+        ({"title": "Sea Act, 115-20, 22 U.S.C. § 5811 note"}, "Sea Act, 115-20, 22 U.S.C…"),
     ],
 )
 def test_a_short_name_is_what_the_work_is_known_by(fields, expected):
