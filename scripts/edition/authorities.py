@@ -77,7 +77,7 @@ def short_name(source: Source, length: int = 30) -> str:
     words = head if not who or head in who else f"{who}, {head}"
     if len(words) <= length:
         return words
-    at_word = re.sub(r"(?<=.{12})[ /—–][^ /—–]*$", "", words[:length])[: length - 1]
+    at_word = re.sub(r"(?<=.{12})(?:[ /—–][^ /—–]*|-[^ /—–-]*)$", "", words[:length])[: length - 1]
     return re.sub(rf"(?:[ .,:;/—–“‘(§]|(?<=[ —])(?:{_LEADING}))*$", "", at_word, flags=re.I) + "…"
 
 

@@ -141,7 +141,7 @@ def test_only_one_source_is_asked_and_the_others_stay(root, server, links):
 
 def test_a_source_without_an_address_leaves_nothing_to_ask(root, server, links):
     bib = root / "citations" / "sources.bib"
-    bib.write_text(bib.read_text().replace("  url = {http://one.example/page},\n", ""))
+    bib.write_text(bib.read_text().replace("  url = {http://one.example/page},\n", "").replace("@online{one", "@book{one"))
     assert links("--only", "one") == (0, "", "links: nothing to ask: no address in the entries named by --only\n")
     assert server.seen == []
 

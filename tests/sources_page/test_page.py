@@ -198,6 +198,7 @@ def test_short_names_end_at_a_word():
         ({"author": "{Office of the Keeper: Jane Roe}", "title": "The Keeper Speaks", "shorttitle": "Jane Roe"}, "Jane Roe"),
         ({"author": "Roe, Jane and Doe, John and Poe, Ann", "title": "Piers"}, "Roe et al., Piers"),
         ({"title": "How the Lamps Were Lit and by Whom"}, "How the Lamps Were Lit…"),
+        ({"author": "Broe, Al", "title": "New Harbour-Lighthousekeepers Unfold"}, "Broe, New Harbour…"),
         ({"author": "{Office of Sea Letters}", "title": "De-Escalation"}, "Office of Sea Letters…"),
         ({"title": "Sea Act, 115-20, 22 U.S.C. § 5811 note"}, "Sea Act, 115-20, 22 U.S.C…"),
     ],
