@@ -85,7 +85,7 @@ def _tools(edition: Edition) -> str:
         f"{_select('count', 'Cited', _COUNTS)}"
         '<label>Author or title <input name="words" type="search" autocomplete="off"></label>'
         '<button type="reset">Show all</button>'
-        '<button type="button" name="unfold" aria-pressed="false">Unfold all citations</button></form>'
+        '<button type="button" name="unfold">Unfold all citations</button></form>'
         f'<p class="sources-status" role="status">{_many(total, "source")}</p>'
     )
 

@@ -57,6 +57,7 @@ def test_sorting_makes_one_list_and_back(open_page):
     page = open_page()
     assert shown(page) == BY_GROUP
     page.get_by_label("Sort by").select_option("author")
+    expect(status(page)).to_have_text("5 sources, by author")
     assert shown(page) == ["src-doe-v-roe-1803", "src-lamp-act", "src-odegard-2010-piers", "src-roe-2001-harbour", "src-roe-2005-lamps"]
     expect(page.get_by_role("heading", name="Cases")).to_be_hidden()
     page.get_by_label("Sort by").select_option("count")
@@ -163,7 +164,9 @@ def test_all_citations_unfold_and_fold(open_page):
     page = open_page()
     page.get_by_role("button", name="Unfold all citations").click()
     assert page.locator(".use-sentence:visible").count() == 10
-    page.get_by_role("button", name="Fold all citations").click()
+    button = page.get_by_role("button", name="Fold all citations")
+    assert button.get_attribute("aria-pressed") is None  # its name says what it will do; a state beside it would contradict
+    button.click()
     assert page.locator(".use-sentence:visible").count() == 0
 
 
@@ -194,3 +197,7 @@ def test_print_has_the_citations_and_not_the_tools(open_page):
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.locator(".use-sentence:visible").count() == 10
     expect(page.locator(".sources-tools")).to_be_hidden()
+    page.emulate_media(media="screen")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator(".entry-uses[open]").count() == 0
+    expect(page.get_by_role("button", name="Unfold all citations")).to_be_visible()

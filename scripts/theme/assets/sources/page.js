@@ -5,6 +5,7 @@ import { fold } from "../search/match.js";
 const tools = document.querySelector(".sources-tools");
 const status = document.querySelector(".sources-status");
 const entries = [...document.querySelectorAll(".entry")];
+const uses = [...document.querySelectorAll(".entry-uses")];
 const lists = [...document.querySelectorAll(".authorities")];
 const homes = new Map(entries.map((entry) => [entry, entry.parentElement]));
 const described = (entry) => [...entry.querySelectorAll(":scope > :is(.entry-printed, .entry-remark, .source-spelled)")].map((line) => line.textContent);
@@ -41,22 +42,29 @@ function arrange() {
     list.hidden = document.getElementById(list.getAttribute("aria-labelledby")).hidden = empty;
   }
   const total = `${entries.length} source${entries.length === 1 ? "" : "s"}`;
-  status.textContent = shown < entries.length ? `${shown} of ${total}` : total;
+  const sorted = order ? `, by ${tools.elements.sort.selectedOptions[0].text}` : "";
+  status.textContent = (shown < entries.length ? `${shown} of ${total}` : total) + sorted;
 }
 
-function unfold(pressed) {
-  const button = tools.elements.unfold;
-  button.ariaPressed = pressed;
-  button.textContent = pressed ? "Fold all citations" : "Unfold all citations";
-  for (const uses of document.querySelectorAll(".entry-uses")) uses.open = pressed;
+function unfold({ target: button }) {
+  const open = button.textContent.startsWith("Unfold");
+  button.textContent = open ? "Fold all citations" : "Unfold all citations";
+  for (const each of uses) each.open = open;
+}
+
+// Paper has all citations; afterwards those are open that were.
+function unfoldForPrint() {
+  const closed = uses.filter((each) => !each.open);
+  for (const each of closed) each.open = true;
+  addEventListener("afterprint", () => closed.forEach((each) => (each.open = false)), { once: true });
 }
 
 // A link to an entry, or to a heading that is put away, shows it, with its citations.
 function arrive() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!target) return;
-  const uses = target.querySelector?.(":scope > .entry-uses");
-  if (uses) uses.open = true;
+  const own = target.querySelector?.(":scope > .entry-uses");
+  if (own) own.open = true;
   if (!target.closest("[hidden]")) return;
   tools.reset();
   arrange();
@@ -92,7 +100,7 @@ if (tools) {
   tools.addEventListener("input", arrange);
   tools.addEventListener("reset", () => setTimeout(arrange));
   tools.addEventListener("submit", (event) => event.preventDefault());
-  tools.elements.unfold.addEventListener("click", ({ target }) => unfold(target.ariaPressed !== "true"));
+  tools.elements.unfold.addEventListener("click", unfold);
   document.querySelector("article").addEventListener("click", (event) => {
     const button = event.target.closest(".record .copy");
     if (event.target.closest("a")?.getAttribute("href") === location.hash) arrive();
@@ -101,7 +109,7 @@ if (tools) {
     copy(button);
   });
   addEventListener("hashchange", arrive);
-  addEventListener("beforeprint", () => unfold(true));
+  addEventListener("beforeprint", unfoldForPrint);
   arrange();
   arrive();
 }
