@@ -37,8 +37,12 @@ def source_links(source: Source, year: int, check: LinkCheck | None = None, *, i
         link.text = AtomicString("Open source")
         yield link
     if check:
-        yield _status(check)
-    yield _archived(url, version_date(source, year), check, BRIEFLY if is_linked else UNCHECKED)
+        yield _small("link-status" + (" trouble" if check.trouble else ""), f"Address {said(check)}" if is_linked else f"({said(check)})")
+    if check and check.sought and not check.capture:
+        day = for_reading(check.checked)
+        yield _small("archived none", f"No archived copy on {day}" if is_linked else f"(no archived copy on {day})")
+    else:
+        yield _archived(url, version_date(source, year), check, BRIEFLY if is_linked else UNCHECKED)
 
 
 def robust(source: Source, year: int, check: LinkCheck | None = None) -> dict[str, str]:
@@ -49,23 +53,19 @@ def robust(source: Source, year: int, check: LinkCheck | None = None) -> dict[st
     return {"data-originalurl": source.fields["url"], **{name: value for name, value in known.items() if value}}
 
 
-def _status(check: LinkCheck) -> Element:
-    """What the checker found, set apart where the reader is warned."""
-    status = Element("small", {"class": "link-status" + (" trouble" if check.trouble else "")})
-    status.text = AtomicString(f"({said(check)})")
-    return status
+def _small(kind: str, text: str) -> Element:
+    """What the checker found, in small letters; set apart where the reader is warned."""
+    small = Element("small", {"class": kind})
+    small.text = AtomicString(text)
+    return small
 
 
 def _archived(url: str, date: str, check: LinkCheck | None, unchecked: str) -> Element:
-    """A link to the capture that is known, to the nearest there may be, or the word that there is none."""
+    """A link to the capture that is known, or to the nearest there may be."""
     if check and check.capture:
         link = _link(check.capture.url, f"Archived copy of {for_reading(check.capture.date)}")
         link.attrib.update({"data-originalurl": url, "data-versiondate": check.capture.date})
         return link
-    if check and check.sought:
-        none = Element("small", {"class": "archived none"})
-        none.text = AtomicString(f"(no archived copy on {for_reading(check.checked)})")
-        return none
     link = _link(archived_url(url, date), "Archived copy")
     SubElement(link, "small").text = AtomicString(f" {unchecked}")
     return link
