@@ -189,6 +189,8 @@ def test_axe_finds_nothing_with_all_unfolded(open_page, axe, size, scheme):
     page = open_page(size=size, color_scheme=scheme, permissions=["clipboard-write"])
     page.locator("details").evaluate_all("all => all.forEach((each) => (each.open = true))")
     assert axe(page) == []
+    links = page.locator(".entry > .source-links a").evaluate_all("all => all.map((a) => a.getBoundingClientRect().height)")
+    assert min(links) >= 24
 
 
 def test_print_has_the_citations_and_not_the_tools(open_page):
