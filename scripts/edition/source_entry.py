@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from html import escape
+from html import escape, unescape
 from xml.etree.ElementTree import Element, tostring
 
 from edition.addresses import Addresses
@@ -46,7 +46,7 @@ class Entries:
         attributes = "".join(f' data-{name}="{escape(str(value))}"' for name, value in data.items())
         return (
             f'<li id="src-{source.key}" class="source entry"{attributes}>{_html(handle(f"src-{source.key}", f"source: {title(source)}"))}<p class="entry-printed">{printed}</p>{coins(source)}'
-            f"{_remark(source)}{''.join(map(_html, spelled_line(source, self.edition)))}{self._links(source, kind, printed)}{self._uses(found)}{_records(source, printed)}</li>"
+            f"{_remark(source, printed)}{''.join(map(_html, spelled_line(source, self.edition)))}{self._links(source, kind, printed)}{self._uses(found)}{_records(source, printed)}</li>"
         )
 
     def _printed(self, source: Source, found: Sequence[Occurrence]) -> str:
@@ -142,10 +142,17 @@ def _pinpoint(resolved: Resolved) -> str:
     return f'<span class="pinpoint">{escape(at(pinpoint))}</span>' if pinpoint else ""
 
 
-def _remark(source: Source) -> str:
-    """What the editors say of the source, as with a law that the note cites without its name."""
-    remark = source.fields.get("note", "")
-    return f'<p class="entry-remark">Editors’ remark: {words(remark)}</p>' if remark else ""
+def _remark(source: Source, printed: str) -> str:
+    """What the editors add: the name of a case or law that the note cites without it, and their own note."""
+    name = source.fields.get("title", "")
+    told = [] if _letters(name) in _letters(unescape(re.sub(r"<[^>]*>", "", printed))) else [name]
+    told += [source.fields["note"]] if source.fields.get("note") else []
+    return f'<p class="entry-remark">Editors’ remark: {words("; ".join(told))}</p>' if told else ""
+
+
+def _letters(text: str) -> str:
+    """The letters and digits of a text, small: titles are printed in capitals, with other quotes and dashes."""
+    return re.sub(r"\W", "", text.casefold())
 
 
 def _records(source: Source, printed: str) -> str:

@@ -12,11 +12,11 @@ from edition.addresses import Addresses
 from edition.authorities import GROUPS, grouped, short_name, sort_name
 from edition.figure import parts, rows
 from edition.kinds import KINDS
-from edition.model import Article, Citation, Edition, LinkCheck, Meta, Resolved, Source
+from edition.model import Article, Citation, Edition, LinkCheck, Meta, Note, Place, Resolved, Source
 from edition.occurrences import occurrences
 from edition.pinpoints import index
-from edition.ranges import ranges
 from edition.printed import without_use, words
+from edition.ranges import ranges
 from edition.source_entry import runs
 from edition.sources_page import sources_page
 
@@ -121,6 +121,16 @@ def test_the_page_says_how_often_and_how_sources_are_cited_and_what_was_not_chec
 def test_an_editors_remark_is_marked_as_theirs(page):
     remarks = {each.getparent().get("id"): each.text for each in page.xpath('//p[@class="entry-remark"]')}
     assert remarks == {"src-lamp-act": "Editors’ remark: amended in 1950"}
+
+
+def test_a_name_that_the_note_does_not_print_is_given_by_the_editors():
+    note = Note("1", "5 U.S. 137, 140 (1803).", Place("docs/i.md", 1))
+    found = {"1": (Resolved(Citation("full", 0, 23, "5 U.S. 137, 140 (1803)", pinpoint="140"), "doe"),)}
+    case = Source("doe", "case", {"title": "Doe v. Roe", "reporter": "5 U.S. 137", "date": "1803"})
+    edition = Edition(Article(Meta(), (), (), (note,)), (case,), found)
+    page = html.fromstring(f"<div>{sources_page(edition, Addresses.of(edition.article), ORIGIN)}</div>")
+    assert page.xpath("string(//p[@class='entry-printed'])") == "5 U.S. 137, 140 (1803)."
+    assert page.xpath("string(//p[@class='entry-remark'])") == "Editors’ remark: Doe v. Roe"
 
 
 def test_abbreviations_are_spelled_out_beside_the_printed_form(page):
