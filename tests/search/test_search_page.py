@@ -110,7 +110,7 @@ def test_a_phrase_that_stands_in_a_note_only(visit):
     assert notes(ask(page, "“near the end of the letter”")) == ["47"]
     expect(said(page)).to_have_text("Found in 1 note.")
     ask(page, '"end the near of letter"')
-    expect(said(page)).to_have_text('Nothing found for "end the near of letter".')
+    expect(said(page)).to_have_text('Nothing found for "end the near of letter". Try it without quotation marks.')
 
 
 def test_what_is_misspelt_is_said(visit):
