@@ -91,8 +91,9 @@ def test_what_was_checked_lately_is_not_asked_again(root, server, links, clock):
     links()
     server.seen.clear()
     clock.sleep(6 * 86400)
-    assert links()[:2] == (0, "")
+    assert links() == (0, "", "links: nothing to ask: every address was checked in the last 7 days (--since 0 asks all)\n")
     assert server.seen == []
+    assert links("--dry-run") == (0, "", "links: nothing to ask: every address was checked in the last 7 days (--since 0 asks all)\n")
     clock.sleep(86400)
     links()
     assert len(pages(server)) == 4
@@ -136,6 +137,13 @@ def test_only_one_source_is_asked_and_the_others_stay(root, server, links):
     assert links("--only", "three", "--since", "0")[0] == 0
     assert pages(server) == [URLS["three"]]
     assert written(root) == before
+
+
+def test_a_source_without_an_address_leaves_nothing_to_ask(root, server, links):
+    bib = root / "citations" / "sources.bib"
+    bib.write_text(bib.read_text().replace("  url = {http://one.example/page},\n", "").replace("@online{one", "@book{one"))
+    assert links("--only", "one") == (0, "", "links: nothing to ask: no address in the entries named by --only\n")
+    assert server.seen == []
 
 
 def test_an_address_that_no_source_has_any_more_is_dropped(root, links):
