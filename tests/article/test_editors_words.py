@@ -32,7 +32,7 @@ def test_see_is_in_italics_in_the_notes_that_are_named(edition):
     assert "(notes 23, 24, 82 and 105)" in ABOUT
 
 
-@pytest.mark.parametrize("form", ["cost–benefit", "cost-benefit", "104–05", "104–105"])
+@pytest.mark.parametrize("form", ["cost–benefit", "cost-benefit", "non-combat", "noncombat", "104–05", "104–105"])
 def test_what_is_said_to_vary_varies(form):
     assert form in WITNESS
 
