@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gzip
 import http.server
 import json
 import os
@@ -12,7 +13,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -138,7 +139,7 @@ def test_ranges_are_shortened_here_as_in_the_engine(visit):
     page = visit()
     pairs = [(str(a), str(b)) for a in (3, 71, 99, 100, 101, 109, 110, 321, 498, 1100, 1496, 12991) for b in range(a, a + 120, 7)]
     given = page.evaluate(
-        "async (pairs) => { const { span } = await import('/assets/cite.js');"
+        "async (pairs) => { const { span } = await import('/assets/cite/citation.js');"
         " return pairs.map((p) => ['full', 'two-digits', 'chicago'].map((how) => span(p, how))); }", pairs
     )  # fmt: skip
     assert given == [[span(a, b, how) for how in ("full", "two-digits", "chicago")] for a, b in pairs]
@@ -157,7 +158,7 @@ def test_a_record_tells_the_place(visit, address):
     cite(page, "p1")
     bibtex = copied_record(page, "BibTeX")
     assert f"url = {{{address}/i/#p1}}" in bibtex
-    assert "note = {p. 102–103, ¶ 1 of the annotated edition}" in bibtex
+    assert "note = {pp. 102–103, ¶ 1 of the annotated edition}" in bibtex
     assert "⟨" not in bibtex
     (item,) = json.loads(copied_record(page, "CSL-JSON"))
     assert (item["URL"], item["page"]) == (f"{address}/i/#p1", "102")
@@ -170,10 +171,44 @@ def copied_record(page: Page, name: str) -> str:
     return page.evaluate(CLIPBOARD)["text/plain"]
 
 
-def test_the_star_pages_carry_their_caveat(visit):
+def test_a_record_escapes_what_its_format_would_misread(visit):
     page = visit()
-    cite(page, "p1")
-    expect(dialog(page)).to_contain_text("Printed pages are inferred from the text received: check them against the print.")
+    given = page.evaluate(
+        """async () => {
+          const { recorded } = await import("/assets/cite/citation.js");
+          return ["BibTeX", "RIS", "CSL-JSON"].map((name) => recorded({ name, text: "⟨remark⟩" }, { remark: '“Oil & 5%” "x"' }));
+        }"""
+    )
+    assert given == [r'“Oil \& 5\%” "x"', '“Oil & 5%” "x"', r'“Oil & 5%” \"x\"']
+
+
+@pytest.mark.parametrize("place", ["p1", "fn-2", "from “stood” in p1 to “time.” in p1"])
+def test_the_star_pages_carry_their_caveat_before_any_citation(visit, place):
+    page = visit()
+    cite(page, place)
+    first = dialog(page).locator(".cite-body > *").first
+    expect(first).to_have_text("Printed pages are inferred from the text received: check them against the print.")
+
+
+def test_what_answers_is_fetched_when_it_is_wanted(visit):
+    page = visit("/ii/")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(urlsplit(request.url).path))
+    page.reload(wait_until="networkidle")
+    assert "/assets/cite.js" in asked and not [path for path in asked if "/cite/" in path or path.endswith("cite.json")]
+    assert len(gzip.compress((ROOT / "scripts/theme/assets/cite.js").read_bytes(), 9)) <= 700
+    cite(page, "p4")
+    assert "/data/cite.json" in asked
+
+
+def test_a_handle_is_a_link_when_nothing_can_be_fetched(visit, address):
+    page = visit("/ii/")
+    page.route("**/cite.json", lambda route: route.abort())
+    page.evaluate("scrollTo(0, 0)")
+    handle(page, "p5").click()
+    page.wait_for_url(address + "/ii/#p5")
+    expect(page.locator("#p5:target")).to_have_count(1)
+    expect(dialog(page)).to_have_count(0)
 
 
 def test_a_source_has_a_link_and_no_citation_of_the_article(visit, address):
@@ -293,6 +328,18 @@ def test_by_touch_on_a_phone(visit):
     expect(dialog(page)).to_contain_text("“Nobody wept” Mara Quill")
     page.touchscreen.tap(180, 20)
     expect(dialog(page)).to_have_count(0)
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (360, 640)])
+def test_a_paragraphs_number_is_hit_where_it_is_seen(visit, size):
+    page = visit(size=size)
+    for id in ("p1", "p2", "p3"):
+        number = handle(page, id)
+        number.scroll_into_view_if_needed()
+        box = number.bounding_box()
+        assert min(box["width"], box["height"]) >= 24
+        hit = "(e, [x, y]) => document.elementFromPoint(x, y) === e"
+        assert number.evaluate(hit, [box["x"] + box["width"] / 2, box["y"] + box["height"] / 2])
 
 
 def test_nothing_is_wider_than_the_window(visit):

@@ -39,11 +39,19 @@ function stretches(range) {
 
 const tidy = (text) => text.replace(/\s+/g, " ").trim();
 
+// How many quotations end in a text that begin before it, and how many begin in it that end after it.
+function cut(text) {
+  let [ended, begun] = [0, 0];
+  for (const mark of text.match(/[“”]/g) ?? []) {
+    if (mark === "“") begun++;
+    else if (begun) begun--;
+    else ended++;
+  }
+  return [ended, begun];
+}
+
 // Quotation marks inside a quotation, one level down, and those inside them one level up again (Bluebook 5.2(f)).
-const inner = (text) =>
-  text
-    .replace(/“([^“”]*)”/g, (_, words) => `‘${words.replace(/‘((?:[^‘’]|’(?=\w))*)’/g, "“$1”")}’`)
-    .replace(/“(?![^“]*”)/g, "‘");
+const inner = (text) => text.replace(/“([^“”]*)”/g, (_, words) => `‘${words.replace(/‘((?:[^‘’]|’(?=\w))*)’/g, "“$1”")}’`);
 
 function quotation(parts) {
   const paragraphs = [];
@@ -52,6 +60,8 @@ function quotation(parts) {
     else paragraphs.push({ place, text });
   }
   const words = paragraphs.map(({ text }) => tidy(text));
+  words[0] = "“".repeat(cut(words[0])[0]) + words[0]; // a quotation that the selection cuts has its lost mark again
+  words[words.length - 1] += "”".repeat(cut(words.at(-1))[1]);
   const isBlock = words.length > 1 || words[0].split(" ").length >= LONG;
   return Object.assign(isBlock ? words : [`“${inner(words[0])}”`], { isBlock });
 }
