@@ -18,7 +18,8 @@ from edition.cite.article import csl_item
 from edition.model import Article
 
 URL, PAGES, REMARK = "⟨url⟩", "⟨pages⟩", "⟨remark⟩"
-_WITH_ADDRESS = re.compile(rf"[,.] {URL}((?:{REMARK})?)\.?")
+_WITH_ADDRESS = re.compile(rf"[,.]? {URL}((?:{REMARK})?)\.?")
+_TWO_STOPS = re.compile(r"\.(</em>)?\.$")
 Processor = Callable[[str, str, str], str]
 """(name of a style, CSL-JSON, Markdown with citations) → HTML."""
 
@@ -65,7 +66,7 @@ def templates(article: Article, style: Style, process: Processor) -> Sequence[Ma
 
 def _asked(style: Style, item: Mapping[str, object], locator: str, process: Processor) -> tuple[str, str]:
     """The citation with that locator, and the entry."""
-    item = {**item, "id": "article"}  # the processor ends a key at a full stop, as in one made from `n.d.`
+    item = {**item, "id": "article"}  # a key that the processor reads to its end
     html = process(style.csl, json.dumps([item], ensure_ascii=False), f"[@article{locator}]\n")
     entry = re.search(r'<div[^>]*class="csl-entry"[^>]*>(.*?)</div>', html, re.S)
     note = re.search(r'<li[^>]*id="fn1"[^>]*>(.*?)</li>', html, re.S)
@@ -76,16 +77,19 @@ def _asked(style: Style, item: Mapping[str, object], locator: str, process: Proc
 
 
 def _plain(html: str) -> str:
-    """The processor's HTML with nothing but text, `<em>` and the holes."""
+    """The processor's HTML with nothing but text, `<em>` and the holes.
+
+    APA says “Retrieved” of a work without a date, with the day (9.16), which is the reader's, not ours.
+    """
     html = re.sub(r'<a [^>]*role="doc-backlink".*?</a>', "", html, flags=re.S)
     html = re.sub(r"<(?!/?em>)[^>]*>", "", html)
-    html = html.replace(f"{_FIRST}–{_LAST}", PAGES).replace(_FIRST, PAGES).replace(_ADDRESS, URL)
+    html = html.replace(f"{_FIRST}–{_LAST}", PAGES).replace(_FIRST, PAGES).replace(f"Retrieved {_ADDRESS}", URL).replace(_ADDRESS, URL)
     return " ".join(html.split())
 
 
 def filled(template: str, pages: str = "", url: str = "", remark: str = "") -> str:
     """A template with its holes filled; a remark stands in brackets. What is "" leaves nothing behind, no comma either."""
     if not url:
-        template = _WITH_ADDRESS.sub(lambda match: f"{match[1]}.", template)
+        template = _TWO_STOPS.sub(r".\1", _WITH_ADDRESS.sub(r"\1.", template))
     holes = {PAGES: escape(pages), URL: escape(url), REMARK: f" ({escape(remark)})" if remark else ""}
     return re.sub("|".join(map(re.escape, holes)), lambda match: holes[match[0]], template)
