@@ -30,12 +30,11 @@ class Site:
 def head(edition: Edition, path: str, page_title: str, url: str, site: Site) -> str:
     """The elements for the page whose file is `path`. `url` is the page's from the site's root (`iii/`).
 
-    Without `site.url` there is no address of its own to give, and the picture's is relative.
+    Without `site.url` there is no Open Graph: it wants the page's and the picture's whole addresses.
     """
     meta = edition.article.meta
     own = site.url + url if site.url else ""
-    up = site.url or "../" * url.count("/")
-    lines = list(_open_graph(meta, path, page_title, own, up + PICTURE))
+    lines = list(_open_graph(meta, path, page_title, own, site.url + PICTURE)) if own else []
     if path.count("/") == 1 and meta.title:
         lines += [_meta("name", name, value) for name, value in highwire(meta, site.language)]
         lines += _dublin_core(meta)
@@ -88,8 +87,7 @@ def _open_graph(meta: Meta, path: str, page_title: str, own: str, picture: str) 
     yield _meta("property", "og:type", "article" if path.count("/") == 1 else "website")
     yield _meta("property", "og:title", shown)
     yield _meta("property", "og:site_name", main)
-    if own:
-        yield _meta("property", "og:url", own)
+    yield _meta("property", "og:url", own)
     yield _meta("property", "og:image", picture)
     yield _meta("property", "og:image:width", "1200")
     yield _meta("property", "og:image:height", "630")

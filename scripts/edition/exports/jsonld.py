@@ -80,8 +80,10 @@ def _original(meta: Meta) -> dict[str, Any]:
             "@id": meta.url,
             "url": meta.url,
             "name": inline.plain(meta.title),
+            "author": _people(meta.authors),
             "isPartOf": _given(issue if meta.issue else volume) if meta.journal else None,
             "pageStart": meta.first_page,
+            "pageEnd": meta.last_page,
             "datePublished": str(meta.year or ""),
         }
     )
