@@ -16,6 +16,7 @@ LINKS = "citations/links.json"
 ABBREVIATIONS = "citations/abbreviations.tsv"
 LEDGER = "citations/permalinks.tsv"
 REDIRECTS = "citations/redirects.tsv"
+CITATION_FILE = "CITATION.cff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Folder:
     abbreviations: str = ""
     ledger: str = ""
     redirects: str = ""
+    citation_file: str = ""
 
 
 class _Loader(yaml.SafeLoader):
@@ -60,8 +62,8 @@ def read_folder(root: Path) -> Folder:
     witness = _text(root, root / WITNESS, findings)
     links = _text(root, root / LINKS, findings) if (root / LINKS).exists() else ""
     abbreviations = _text(root, root / ABBREVIATIONS, findings) if (root / ABBREVIATIONS).exists() else ""
-    ledger, redirects = (_text(root, root / path, findings) if (root / path).exists() else "" for path in (LEDGER, REDIRECTS))
-    return Folder(root, tuple(article), all_pages, bibtex, witness, nav, tuple(findings), links, abbreviations, ledger, redirects)
+    rest = (_text(root, root / path, findings) if (root / path).exists() else "" for path in (LEDGER, REDIRECTS, CITATION_FILE))
+    return Folder(root, tuple(article), all_pages, bibtex, witness, nav, tuple(findings), links, abbreviations, *rest)
 
 
 def _text(root: Path, path: Path, findings: list[Finding]) -> str:

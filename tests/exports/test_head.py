@@ -14,7 +14,7 @@ from lxml import html
 from PIL import Image
 
 from checking import check_folder
-from edition.exports.cff import cff
+from edition.exports.cff import cff, differences
 from edition.exports.coins import coins
 from edition.exports.files import DOWNLOADS, download_files, downloads_markdown
 from edition.exports.head import Site, citation_line, head
@@ -182,6 +182,26 @@ def test_every_download_is_made_and_listed(small_edition):
 def test_the_citation_file_says_what_the_title_page_says(real):
     text = (TOP / "CITATION.cff").read_text(encoding="utf-8")
     assert text == cff(real.article.meta), "CITATION.cff is not what the title page says; expected the text above"
+
+
+def test_a_citation_file_names_authors_in_their_parts():
+    data = yaml.safe_load(cff(Meta(title="A", authors=("Ana de la Cruz", "Tom Reed, Jr.", "{Harbour Board}"))))
+    assert data["preferred-citation"]["authors"] == [
+        {"given-names": "Ana", "name-particle": "de la", "family-names": "Cruz"},
+        {"given-names": "Tom", "family-names": "Reed", "name-suffix": "Jr."},
+        {"name": "Harbour Board"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("- a\n", [1]), ("a: [\n", [1]), ("year: 2020-99-99\n", [1]),
+        ("title: An edition\n", []), ("title: A\npreferred-citation: none\n", [2]),
+    ],
+)  # fmt: skip
+def test_any_text_may_stand_in_a_citation_file(text, expected):
+    assert [line for line, _ in differences(text, Meta(title="A"))] == expected
 
 
 def test_a_citation_file(small_edition):

@@ -26,6 +26,7 @@ class Context:
     witness_text: str = ""
     found: tuple[Finding, ...] = field(default=())
     ledger: tuple[Address, ...] = ()
+    citation_file: str = ""
 
     @property
     def article(self) -> Article:
