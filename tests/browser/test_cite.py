@@ -182,6 +182,22 @@ def test_a_record_escapes_what_its_format_would_misread(visit):
     assert given == [r'“Oil \& 5\%” "x"', '“Oil & 5%” "x"', r'“Oil & 5%” \"x\"']
 
 
+def test_without_pages_paragraphs_are_cited(visit):
+    style = {"name": "APA", "span": "full", "note": "", "parts": [
+        {"label": "In text", "none": "(Q)", "one": "(Q, p. ⟨pages⟩)", "paragraph": "(Q, para. ⟨pages⟩)", "paragraphs": "(Q, paras. ⟨pages⟩)"},
+        {"label": "References", "none": "Q. ⟨url⟩"},
+    ]}  # fmt: skip
+    given = visit().evaluate(
+        """async (style) => {
+          const { cited, described } = await import("/assets/cite/citation.js");
+          const places = [["p3"], ["p3", "p5"], ["fn-2"], ["p3", undefined, ["7"]]];
+          return places.map(([id, last, pages]) => cited(style, described(id, last), pages, "link", "home").map(({ html }) => html));
+        }""",
+        style,
+    )
+    assert given == [["(Q, para. 3)", "Q. home"], ["(Q, paras. 3–5)", "Q. home"], ["(Q)", "Q. home"], ["(Q, p. 7)", "Q. home"]]
+
+
 @pytest.mark.parametrize("place", ["p1", "fn-2", "from “stood” in p1 to “time.” in p1"])
 def test_the_star_pages_carry_their_caveat_before_any_citation(visit, place):
     page = visit()

@@ -26,6 +26,7 @@ Processor = Callable[[str, str, str], str]
 _ADDRESS = "https://place.invalid/"
 _FIRST, _LAST = "7777", "8888"
 _LOCATORS = {"none": "", "one": f", p. {_FIRST}", "many": f", pp. {_FIRST}-{_LAST}"}
+_PARAGRAPHS = {"paragraph": f", para. {_FIRST}", "paragraphs": f", paras. {_FIRST}-{_LAST}"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +54,15 @@ STYLES = (
 )
 
 
-def templates(article: Article, style: Style, process: Processor) -> Sequence[Mapping[str, str]]:
+def templates(article: Article, style: Style, process: Processor, is_paged: bool = True) -> Sequence[Mapping[str, str]]:
     """The style's citation and entry: `label`, and HTML for `none`, `one` page or `many`, with holes.
 
-    Pages that are only inferred count here, where their caveat stands beside them.
+    Pages that are only inferred count here, where their caveat stands beside them. Where not all pages
+    are known, also for one `paragraph` or several (APA 8.28, MLA 6.24: numbers that the text itself shows).
     """
+    locators = _LOCATORS if is_paged else _LOCATORS | _PARAGRAPHS
     item = csl_item(article, inferred=True, sentence_case=style.sentence_case) | {"URL": _ADDRESS}
-    answers = {count: _asked(style, item, locator, process) for count, locator in _LOCATORS.items()}
+    answers = {count: _asked(style, item, locator, process) for count, locator in locators.items()}
     cited = {"label": style.parts[0]} | {count: answer[0] for count, answer in answers.items()}
     return [cited, {"label": style.parts[1], "none": answers["none"][1]}]
 

@@ -19,8 +19,9 @@ export function described(id, last, called) {
   const editors = /^fn-ed-(.+)/.exec(id)?.[1];
   const number = /^p(\d+)$/.exec(id)?.[1];
   if (number) {
-    const name = last && last !== id ? `¶¶ ${number}–${last.slice(1)}` : `¶ ${number}`;
-    return { name, remark: `${name} of the annotated edition` };
+    const numbers = [number, ...(last && last !== id ? [last.slice(1)] : [])];
+    const name = `${"¶".repeat(numbers.length)} ${numbers.join("–")}`;
+    return { name, numbers, remark: `${name} of the annotated edition` };
   }
   if (note) return { name: `note ${note}`, note, remark: `note ${note}` };
   if (editors) return { name: `editors’ note ${editors}`, editors: `Editors’ note ${editors} to ` };
@@ -35,13 +36,20 @@ const fill = (template, holes) => template.replace(/⟨(\w+)⟩/g, (_, hole) => 
 
 // One style's citation of a place: HTML for each of its parts. An entry in a list of works leads to `home`.
 export function cited(style, place, pages, link, home) {
-  const count = !pages ? "none" : pages[1] ? "many" : "one";
-  const at = pages ? span(pages, style.span) + (place.note ? style.note.replace("{n}", place.note) : "") : "";
   const remark = place.remark && !(place.note && pages) ? ` (${place.remark})` : "";
   return style.parts.map((part) => {
-    const holes = { pages: escaped(at), url: escaped(part[count] ? link : home), remark: escaped(remark) };
-    return { label: part.label, html: (part.label ? "" : place.editors ?? "") + fill(part[count] ?? part.none, holes) };
+    const [template, at] = located(part, style, place, pages);
+    const holes = { pages: escaped(at), url: escaped(part.one ? link : home), remark: escaped(remark) };
+    return { label: part.label, html: (part.label ? "" : place.editors ?? "") + fill(template, holes) };
   });
+}
+
+// A part's template and what its hole for pages holds: pages, else paragraphs where the style has them.
+function located(part, style, place, pages) {
+  const paragraphs = place.numbers && part[place.numbers[1] ? "paragraphs" : "paragraph"];
+  if (!pages) return paragraphs ? [paragraphs, place.numbers.join("–")] : [part.none, ""];
+  const note = place.note ? style.note.replace("{n}", place.note) : "";
+  return [part[pages[1] ? "many" : "one"] ?? part.none, span(pages, style.span) + note];
 }
 
 const ESCAPES = {
