@@ -66,6 +66,13 @@ def test_what_is_known_besides_is_told(small_edition):
     assert [value for name, value in found if name == "citation_author"] == ["A B", "C <D>"]
 
 
+def test_an_author_may_be_a_body(small_edition):
+    meta = replace(small_edition.article.meta, authors=("{Harbour Board}", "Tom Reed, Jr."))
+    odd = replace(small_edition, article=replace(small_edition.article, meta=meta))
+    assert [value for name, value in tags(odd) if name == "citation_author"] == ["Harbour Board", "Tom Reed, Jr."]
+    assert [(each["@type"], each["name"]) for each in linked_data(odd)["author"]] == [("Organization", "Harbour Board"), ("Person", "Tom Reed, Jr.")]
+
+
 @pytest.mark.parametrize("path, has", [("docs/index.md", True), ("docs/iv.md", True), ("docs/sources/index.md", False), ("docs/about/index.md", False)])
 def test_only_the_articles_own_pages_claim_to_be_the_article(small_edition, path, has):
     assert any(name.startswith("citation_") for name, _ in tags(small_edition, path)) is has

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from html import escape
 
 from edition import inline
+from edition.cite.article import author_names
 from edition.exports.jsonld import jsonld
 from edition.model import Edition, Meta
 from edition.pages import TITLE_PAGE
@@ -49,7 +50,7 @@ def highwire(meta: Meta, language: str) -> Iterator[tuple[str, str]]:
     The last page is given only if it is known; the star pages are inferred and do not tell it.
     """
     yield "citation_title", inline.plain(meta.title)
-    yield from (("citation_author", author) for author in meta.authors)
+    yield from (("citation_author", name.display) for name in author_names(meta))
     known = {
         "citation_publication_date": str(meta.year or ""),
         "citation_journal_title": meta.journal_title or meta.journal,
@@ -76,7 +77,7 @@ def _dublin_core(meta: Meta) -> Iterator[str]:
         yield _meta("name", "DCTERMS.bibliographicCitation", citation_line(meta))
     if meta.url:
         yield _meta("name", "DCTERMS.isVersionOf", meta.url)
-    yield from (_meta("name", "DCTERMS.rightsHolder", author) for author in meta.authors)
+    yield from (_meta("name", "DCTERMS.rightsHolder", name.display) for name in author_names(meta))
 
 
 def _open_graph(meta: Meta, path: str, page_title: str, own: str, picture: str) -> Iterator[str]:
