@@ -419,8 +419,28 @@ def test_axe_finds_nothing(visit, scheme, size):
     assert not Axe().run(page).response["violations"]
 
 
+@pytest.mark.parametrize(
+    ("called", "start"),
+    [
+        ("Bluebook", "Mara Quill, Of Harbours: Why the “Lamp” Was Lit, 7 Tidal L. Rev. 102 (2020), https://example.org/7/102."),
+        ("Chicago, bibliography", "Quill, Mara. “Of Harbours"),
+        ("APA, in text", "(Quill, 2020)"),
+        ("BibTeX", "@article{quill-2020-harbours,\n  author"),
+        ("RIS", "TY  - JOUR\n"),
+    ],
+)
+def test_the_title_page_has_the_article_to_copy(visit, called, start):
+    page = visit("/")
+    for summary in page.locator(".cite-record summary").all():
+        summary.click()
+    page.get_by_role("button", name=f"Copy {called}", exact=True).click()
+    expect(page.locator(".cite-article").get_by_role("status")).to_have_text(f"{called} copied")
+    assert page.evaluate(CLIPBOARD)["text/plain"].startswith(start)
+
+
 def test_axe_finds_nothing_on_the_title_page(visit):
     page = visit("/")
+    expect(page.get_by_role("button", name="Copy Bluebook")).to_be_visible()
     page.locator(".cite-record summary").first.click()
     found = Axe().run(page)
     assert not found.response["violations"], found.generate_report()

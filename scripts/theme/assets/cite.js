@@ -14,6 +14,8 @@ document.addEventListener("selectionchange", function selected() {
   import("./cite/selection.js").catch(() => {}); // offline: nothing is offered
 });
 
+if (document.querySelector(".cite-article")) import("./cite/article.js").catch(() => {});
+
 // An address with a text directive that the browser does not know, and a place that has moved.
 const [plain, directive] = location.hash.split(":~:");
 if (directive) location.replace(plain);

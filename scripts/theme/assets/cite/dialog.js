@@ -1,6 +1,7 @@
 // The dialog “Cite”: link, citations and records of a place, each with a button that copies it.
 
 import { cited, described, escaped, recorded } from "./citation.js";
+import { copyButton } from "./copying.js";
 import { passage } from "./passage.js";
 
 const $ = (selector, root = document) => root.querySelector(selector);
@@ -10,7 +11,6 @@ let data;
 
 const pageLink = (id) => ($("link[rel=canonical]")?.href ?? location.href).split("#")[0] + "#" + id;
 const home = () => new URL(dialog.dataset.home, pageLink("")).href;
-const capital = (s) => s[0].toUpperCase() + s.slice(1);
 
 function make(tag, className, ...content) {
   const element = document.createElement(tag);
@@ -21,33 +21,12 @@ function make(tag, className, ...content) {
 
 const section = (title, ...rows) => make("section", "", make("h3", "", title), ...rows);
 
-// A button that copies `html`, and what it says without markup.
-function copies(called, label, { html, text }) {
-  const b = make("button", "cite-copy", label);
-  b.type = "button";
-  b.ariaLabel = label === "Copy" ? `Copy ${called}` : null;
-  b.addEventListener("click", () => copy(called, text, html));
-  return b;
-}
-
-const textOf = (html) => new DOMParser().parseFromString(html.replaceAll("<br>", "\n"), "text/html").body.textContent;
-
-async function copy(called, text, html) {
-  said.textContent = "";
-  try {
-    const kinds = { "text/plain": text, ...(html && { "text/html": html.replaceAll('class="journal"', 'style="font-variant:small-caps"') }) };
-    const blobs = Object.entries(kinds).map(([type, value]) => [type, new Blob([value], { type })]);
-    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
-    said.textContent = `${capital(called)} copied`;
-  } catch {
-    said.textContent = "The browser did not allow copying: select the text and copy it";
-  }
-}
+const copies = (called, label, what) => copyButton(called, label, what, said);
 
 function row(label, called, html) {
   const words = make("p", "cite-text");
   words.innerHTML = html;
-  const line = make("div", "cite-row", words, copies(called, "Copy", { html, text: textOf(html) }));
+  const line = make("div", "cite-row", words, copies(called, "Copy", { html }));
   if (label) words.prepend(make("span", "cite-label", label), " ");
   return line;
 }
