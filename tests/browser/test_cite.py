@@ -135,6 +135,24 @@ def test_every_place_in_every_style(visit, address, place):
         assert copied(page, called)["text/plain"] == expected.replace("SITE", address).replace("⏎", "\n")
 
 
+@pytest.mark.parametrize(
+    ("path", "id", "at"),
+    [  # read off the pages: where page 44 begins, and 45, and which note's marker stands there
+        ("/iii/", "iii-c-1-a", "44–45 (2023), SITE/iii/#iii-c-1-a (Section III.C.1.a)."),
+        ("/iii/", "p17", "44 (2023), SITE/iii/#p17 (¶ 17 of the annotated edition)."),
+        ("/iii/", "p18", "44–45 (2023), SITE/iii/#p18 (¶ 18 of the annotated edition)."),
+        ("/iii/", "fn-54", "45 n.54 (2023), SITE/iii/#fn-54."),
+        ("/ii/", "page-37", "37 (2023), SITE/ii/#page-37."),
+    ],
+)
+def test_the_edition_itself_in_bluebook_form(read, edition_url, path, id, at):
+    page = read(path, clock=False)
+    handle(page, id).click()
+    title = "Calming the Caucasus: Neutralizing Azerbaijan’s Military “BATNA” to Restart the Peace Process in Nagorno-Karabakh (Artsakh)"
+    expected = f"Patrick Babajanian, {title}, 23 Pepp. Disp. Resol. L.J. 34, {at}".replace("SITE", edition_url)
+    expect(dialog(page).locator("section", has_text="Bluebook").locator(".cite-text")).to_have_text(expected)
+
+
 def test_ranges_are_shortened_here_as_in_the_engine(visit):
     page = visit()
     pairs = [(str(a), str(b)) for a in (3, 71, 99, 100, 101, 109, 110, 321, 498, 1100, 1496, 12991) for b in range(a, a + 120, 7)]
