@@ -66,13 +66,17 @@ function quotation(parts) {
   return Object.assign(isBlock ? words : [`“${inner(words[0])}”`], { isBlock });
 }
 
-// `:~:text=first words,last words`, never across a marker; comma and hyphen have a meaning there.
+// `:~:text=first words,last words`, never across a marker. A hyphen has a meaning there, and brackets end
+// an address where others make links of it.
 function directive(parts) {
   const bare = (text) => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
-  const coded = (text) => encodeURIComponent(bare(text)).replace(/-/g, "%2D");
-  const [first, last] = [tidy(parts[0].text), tidy(parts.at(-1).text)];
-  if (parts.length === 1 && first.length <= 80) return `:~:text=${coded(first)}`;
-  return `:~:text=${coded(first.split(" ").slice(0, 5).join(" "))},${coded(last.split(" ").slice(-5).join(" "))}`;
+  const sign = (c) => "%" + c.charCodeAt().toString(16).toUpperCase();
+  const coded = (words) => encodeURIComponent(bare(words.join(" "))).replace(/[-()!'*]/g, sign);
+  const texts = parts.map(({ text }) => bare(tidy(text))).filter(Boolean); // marks alone cannot be found
+  if (!texts.length) return "";
+  const [first, last] = [texts[0].split(" "), texts.at(-1).split(" ")];
+  if (texts.length === 1 && texts[0].length <= 80) return `:~:text=${coded(first)}`;
+  return `:~:text=${coded(first.slice(0, 5))},${coded(last.slice(-5))}`;
 }
 
 // The printed page at a point: that of the last star page before it, else the one its paragraph begins on.
