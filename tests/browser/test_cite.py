@@ -171,6 +171,12 @@ def test_a_citation_is_copied_with_its_italics_and_small_capitals(visit):
     assert re.search(r'<span style="font-variant: ?small-caps;?">Tidal L. Rev.</span>', html)
 
 
+def test_a_quotation_keeps_its_italics(visit):
+    page = visit()
+    cite(page, "from “Jane” in fn-1 to “(2001).” in fn-1")
+    assert "“Jane Roe, <em>The Harbour</em> 5 (2001).” Mara Quill, <em>Of Harbours" in copied(page, "quotation with citation")["text/html"]
+
+
 def test_a_record_tells_the_place(visit, address):
     page = visit()
     cite(page, "p1")

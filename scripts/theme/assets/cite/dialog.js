@@ -1,6 +1,6 @@
 // The dialog “Cite”: link, citations and records of a place, each with a button that copies it.
 
-import { cited, described, escaped, recorded } from "./citation.js";
+import { cited, described, recorded } from "./citation.js";
 import { copyButton } from "./copying.js";
 import { passage } from "./passage.js";
 
@@ -49,7 +49,7 @@ function recordRow(place, pages, link) {
 function quoteRow(quote, place, pages, link) {
   const [{ html }] = cited(data.styles[0], place, pages, link, home());
   const gap = "<br><br>";
-  return section("Quotation with citation", row("", "quotation with citation", `${quote.map(escaped).join(gap)}${quote.isBlock ? gap : " "}${html}`));
+  return section("Quotation with citation", row("", "quotation with citation", `${quote.join(gap)}${quote.isBlock ? gap : " "}${html}`));
 }
 
 // Opens for a place by its id; `chosen` is a selection's passage. Rejects if the data cannot be had.
