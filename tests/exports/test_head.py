@@ -11,14 +11,14 @@ import pytest
 import yaml
 from invented_sources import every_kind
 from lxml import html
-from PIL import Image
+from PIL import Image, ImageFont
 
 from checking import check_folder
 from edition.exports.cff import cff, differences
 from edition.exports.coins import coins
 from edition.exports.files import DOWNLOADS, download_files, downloads_markdown
 from edition.exports.head import Site, citation_line, head
-from edition.exports.picture import picture
+from edition.exports.picture import lines_of, picture
 from edition.kinds import KINDS, title
 from edition.model import Meta, Source
 
@@ -109,6 +109,14 @@ def test_the_picture(small_edition):
     assert (image.format, image.size) == ("PNG", (1200, 630))
     assert data == picture(small_edition.article.meta, FONT)
     assert data != picture(replace(small_edition.article.meta, title="Piers"), FONT)
+
+
+def test_no_word_of_the_picture_stands_alone_on_its_line():
+    font = ImageFont.truetype(BytesIO(FONT), 46)
+    text = "A subtitle of some length that goes on over a line and over another (Harbour)"
+    lines = lines_of(text, font)
+    assert " ".join(lines) == text and len(lines) == 2
+    assert min(map(font.getlength, lines)) > 0.7 * max(map(font.getlength, lines))
 
 
 @pytest.mark.parametrize("meta", [Meta(), Meta(title="Word " * 200 + ": " + "more " * 200, authors=("A Name",) * 12), Meta(title="A" * 300)])
