@@ -462,6 +462,16 @@ def test_the_title_page_has_the_article_to_copy(visit, called, start):
     assert page.evaluate(CLIPBOARD)["text/plain"].startswith(start)
 
 
+def test_what_was_copied_is_said_for_a_while(visit):
+    page = visit("/")
+    page.clock.install()
+    page.get_by_role("button", name="Copy Bluebook").click()
+    said = page.locator(".cite-article").get_by_role("status")
+    expect(said).to_have_text("Bluebook copied")
+    page.clock.run_for(6000)
+    expect(said).to_have_text("")
+
+
 def test_axe_finds_nothing_on_the_title_page(visit):
     page = visit("/")
     expect(page.get_by_role("button", name="Copy Bluebook")).to_be_visible()

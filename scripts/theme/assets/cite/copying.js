@@ -2,6 +2,8 @@
 
 const textOf = (html) => new DOMParser().parseFromString(html.replaceAll("<br>", "\n"), "text/html").body.textContent;
 
+const SHOWN = 5000; // ms that the outcome stays on screen
+
 // Copies `html` and what it says without markup, or `text` alone; `said` is the element that tells the outcome.
 export function copyButton(called, label, { html, text = textOf(html) }, said) {
   const button = document.createElement("button");
@@ -9,7 +11,10 @@ export function copyButton(called, label, { html, text = textOf(html) }, said) {
   if (label === "Copy") button.ariaLabel = `Copy ${called}`;
   button.addEventListener("click", async () => {
     said.textContent = "";
-    said.textContent = await copied(html, text) ? `${called[0].toUpperCase()}${called.slice(1)} copied` : "The browser did not allow copying: select the text and copy it";
+    const done = await copied(html, text);
+    said.textContent = done ? `${called[0].toUpperCase()}${called.slice(1)} copied` : "The browser did not allow copying: select the text and copy it";
+    clearTimeout(said.waiting);
+    said.waiting = setTimeout(() => (said.textContent = ""), SHOWN);
   });
   return button;
 }
