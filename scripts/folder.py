@@ -31,11 +31,11 @@ class Folder:
     witness: str | None
     nav: tuple[str, ...]
     findings: tuple[Finding, ...]
+    citation_file: str = ""
     links: str = ""
     abbreviations: str = ""
     ledger: str = ""
     redirects: str = ""
-    citation_file: str = ""
 
 
 class _Loader(yaml.SafeLoader):
@@ -62,8 +62,9 @@ def read_folder(root: Path) -> Folder:
     witness = _text(root, root / WITNESS, findings)
     links = _text(root, root / LINKS, findings) if (root / LINKS).exists() else ""
     abbreviations = _text(root, root / ABBREVIATIONS, findings) if (root / ABBREVIATIONS).exists() else ""
-    rest = (_text(root, root / path, findings) if (root / path).exists() else "" for path in (LEDGER, REDIRECTS, CITATION_FILE))
-    return Folder(root, tuple(article), all_pages, bibtex, witness, nav, tuple(findings), links, abbreviations, *rest)
+    ledger, redirects = (_text(root, root / path, findings) if (root / path).exists() else "" for path in (LEDGER, REDIRECTS))
+    citing = _text(root, root / CITATION_FILE, findings) if (root / CITATION_FILE).exists() else ""
+    return Folder(root, tuple(article), all_pages, bibtex, witness, nav, tuple(findings), citing, links, abbreviations, ledger, redirects)
 
 
 def _text(root: Path, path: Path, findings: list[Finding]) -> str:

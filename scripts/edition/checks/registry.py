@@ -24,9 +24,9 @@ class Context:
     nav: tuple[str, ...] = ()
     witness: Article | None = None
     witness_text: str = ""
+    citation_file: str = ""
     found: tuple[Finding, ...] = field(default=())
     ledger: tuple[Address, ...] = ()
-    citation_file: str = ""
 
     @property
     def article(self) -> Article:
