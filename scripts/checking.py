@@ -54,5 +54,6 @@ def check(folder: Folder) -> Checked:
         witness_text=folder.witness or "",
         found=(*folder.findings, *page_findings, *bib_findings, *link_findings, *abbreviation_findings, *ledger_findings, *redirect_findings, *witness_findings),
         ledger=ledger,
+        citation_file=folder.citation_file,
     )
     return Checked(edition, tuple(run(context)))

@@ -16,6 +16,7 @@ LINKS = "citations/links.json"
 ABBREVIATIONS = "citations/abbreviations.tsv"
 LEDGER = "citations/permalinks.tsv"
 REDIRECTS = "citations/redirects.tsv"
+CITATION_FILE = "CITATION.cff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Folder:
     witness: str | None
     nav: tuple[str, ...]
     findings: tuple[Finding, ...]
+    citation_file: str = ""
     links: str = ""
     abbreviations: str = ""
     ledger: str = ""
@@ -61,7 +63,8 @@ def read_folder(root: Path) -> Folder:
     links = _text(root, root / LINKS, findings) if (root / LINKS).exists() else ""
     abbreviations = _text(root, root / ABBREVIATIONS, findings) if (root / ABBREVIATIONS).exists() else ""
     ledger, redirects = (_text(root, root / path, findings) if (root / path).exists() else "" for path in (LEDGER, REDIRECTS))
-    return Folder(root, tuple(article), all_pages, bibtex, witness, nav, tuple(findings), links, abbreviations, ledger, redirects)
+    citing = _text(root, root / CITATION_FILE, findings) if (root / CITATION_FILE).exists() else ""
+    return Folder(root, tuple(article), all_pages, bibtex, witness, nav, tuple(findings), citing, links, abbreviations, ledger, redirects)
 
 
 def _text(root: Path, path: Path, findings: list[Finding]) -> str:

@@ -2,6 +2,7 @@
 
 from edition.checks import (  # noqa: F401  (they register)
     abbreviations,
+    citation_file,
     collation,
     files,
     headings,

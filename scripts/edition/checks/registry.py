@@ -24,6 +24,7 @@ class Context:
     nav: tuple[str, ...] = ()
     witness: Article | None = None
     witness_text: str = ""
+    citation_file: str = ""
     found: tuple[Finding, ...] = field(default=())
     ledger: tuple[Address, ...] = ()
 
