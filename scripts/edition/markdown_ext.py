@@ -21,6 +21,7 @@ from edition.addresses import Addresses
 from edition.apparatus import entries
 from edition.cards import Cards, name, shown
 from edition.cite.handles import Handles
+from edition.inline import printed
 from edition.links import Linker
 from edition.model import Edition
 
@@ -121,7 +122,7 @@ class _Emendation(InlineProcessor):
         self.edition.emendation_count += 1
         number = self.edition.emendation_count
         span = Element("span", {"class": "emendation"})
-        span.text = (m["new"] or m["added"] or "").replace("¶", "")
+        span.text = printed(m["new"] or m["added"] or "")
         up = "../" * (self.edition.origin.count("/") - 1)
         raised = SubElement(span, "sup", {"class": "marker sign"})
         sign = SubElement(raised, "a", {"href": f"{up}about/index.md#emendation-{number}", "aria-label": f"Emendation {number}"})

@@ -19,8 +19,6 @@ TEI = "http://www.tei-c.org/ns/1.0"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 Element = Any  # lxml's elements have no public type
 
-_BREAK = "¶"
-
 
 def sub(parent: Element, tag: str, text: str = "", **attributes: str) -> Element:
     """A new last child of `parent`; `id` stands for `xml:id`, and attributes without a value are left out."""
@@ -144,12 +142,12 @@ class Inline:
     # --- emendations ---------------------------------------------------------------
 
     def _emendation(self, emendation: inline.Emendation) -> None:
-        """Both readings, and the reason as an editors' note. A pilcrow is a break between paragraphs: no words."""
+        """Both readings, and the reason as an editors' note; a sign of structure is no words."""
         self._close()
         self._open_if_due()
         number = next(self.emendations, 0)
         id = f"emendation-{number}" if number else ""
-        if _BREAK not in emendation.witness + emendation.edition:
+        if not emendation.is_structural:
             choice = sub(self.element, "choice")
             self._reading(sub(choice, "sic"), emendation.witness, self.italic)
             corrected = sub(choice, "corr", resp="#editors", id=id)
