@@ -29,6 +29,7 @@ _FACTS = {"title": True, "authors": True, "journal": True, "volume": False, "fir
 _EMPHASIS = re.compile(r"(?<!\\)\*+(?!\w+\]\{#page-)")
 _CONTEXT = 4
 _NEAR = 2
+_LONG = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,14 +144,17 @@ def _all(theirs: Sequence[_Unit], ours: Sequence[_Unit]) -> Iterator[Difference]
             for witness, page in zip(theirs[i1:i2], ours[j1:j2], strict=True):
                 yield from _compare(witness, page)
         else:
-            yield from _unmatched(theirs[i1:i2], ours[j1:j2])
+            before = (theirs[i1 - 1] if i1 else None, ours[j1 - 1] if j1 else None)
+            yield from _unmatched(theirs[i1:i2], ours[j1:j2], before)
 
 
-def _unmatched(theirs: Sequence[_Unit], ours: Sequence[_Unit]) -> Iterator[Difference]:
+def _unmatched(theirs: Sequence[_Unit], ours: Sequence[_Unit], before: tuple[_Unit | None, _Unit | None]) -> Iterator[Difference]:
+    """One difference a unit; a unit that is lost has the place of the one before it."""
+    there, here = before
     for witness, page in zip_longest(theirs, ours):
-        place = page.place if page else Place("docs", 1)
-        line = witness.place.line if witness else 1
-        yield Difference(place, line, _beginning(page), _beginning(witness))
+        there, here = witness or there, page or here
+        place = here.place if here else Place(TITLE_PAGE, 1)
+        yield Difference(place, there.place.line if there else 1, _beginning(page), _beginning(witness))
 
 
 def _beginning(unit: _Unit | None) -> str:
@@ -224,8 +228,15 @@ def _line(unit: _Unit, span: tuple[int, int]) -> int:
 def _window(found: Sequence[Token], span: tuple[int, int], with_space: bool) -> str:
     """The differing tokens in ⟨⟩ with a few on each side; the space before them inside only if it differs."""
     before = shown(found[max(0, span[0] - _CONTEXT) : span[0]])
-    changed = shown(found[slice(*span)])
+    changed = _abridged(found[slice(*span)])
     after = shown(found[span[1] : span[1] + _CONTEXT])
     if not with_space and (changed or after).startswith(" "):
         before, changed = before + " ", changed.removeprefix(" ")
     return f"{before}⟨{changed}⟩{after}".strip()
+
+
+def _abridged(found: Sequence[Token]) -> str:
+    """Tokens as a reader may see them; of very many the first and the last."""
+    if len(found) <= _LONG:
+        return shown(found)
+    return f"{shown(found[: _LONG // 2])} … {shown(found[-_CONTEXT:]).strip()}"

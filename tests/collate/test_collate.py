@@ -162,6 +162,22 @@ year: '{~~2021~>2020~~}{>>misprinted on the cover<<}'
     assert (found.place, found.witness, found.page) == (Place("docs/index.md", 6), "year: ⟨2019⟩", "year: ⟨2021⟩")
 
 
+def test_of_a_long_loss_the_beginning_and_the_end_are_shown():
+    words = [f"word{number}" for number in range(60)]
+    (found,) = collate(article(f"The pier {' '.join(words)} fell."), article("The pier fell."))
+    assert found.page == "pier ¶ The pier ⟨⟩ fell."
+    assert found.witness == f"pier ¶ The pier ⟨{' '.join(words[:15])} … {' '.join(words[-4:])}⟩ fell."
+
+
+def test_what_is_lost_whole_has_the_place_of_what_stands_before_it():
+    received = article("A.")
+    more = Section("ii", "II", 1, "The Quay", Place("docs/ii.md", 1))
+    (lost,) = collate(replace(received, sections=(*received.sections, more)), received)
+    assert (lost.place, lost.page, lost.witness) == (Place("docs/i.md", 1), "nothing", "section II: # ii the quay …")
+    (added,) = collate(received, replace(received, sections=(*received.sections, more)))
+    assert (added.place, added.witness_line) == (Place("docs/ii.md", 1), 1)
+
+
 def test_a_space_that_differs_is_shown():
     (found,) = collate(article("The pier, fell."), article("The pier , fell."))
     assert (found.witness, found.page) == ("pier ¶ The pier⟨,⟩ fell.", "pier ¶ The pier⟨ ,⟩ fell.")
