@@ -82,7 +82,7 @@ def emendation_without_reason(context: Context) -> Found:
     Bad: `{~~teh~>the~~}`
     Good: `{~~teh~>the~~}{>>letters transposed in the witness<<}`
     """
-    for name, text, place in _texts(context):
+    for name, text, place in (*_facts(context), *_texts(context)):
         for emendation in inline.emendations(text):
             if not emendation.reason.strip():
                 line = place.line + text.count("\n", 0, emendation.start)
@@ -119,6 +119,13 @@ def _texts(context: Context) -> Iterator[tuple[str, str, Place]]:
             yield (f"paragraph {unit.id}" if unit.id else "paragraph"), unit.text, unit.place
     for note in context.article.notes:
         yield _name(note), note.text, note.place
+
+
+def _facts(context: Context) -> Iterator[tuple[str, str, Place]]:
+    """What identifies the article, as the front matter writes it."""
+    meta = context.article.meta
+    for name, (text, line) in meta.written.items():
+        yield f"the article's {name}", text, Place(meta.place.path, line)
 
 
 def _name(note: Note) -> str:

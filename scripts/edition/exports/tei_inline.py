@@ -92,7 +92,8 @@ class Inline:
             self.note(self.element, token["marker"])
         elif token["page"]:
             self._close()
-            sub(self.element, "pb", n=token["page"], id=f"page-{token['page']}", cert="medium", resp="#editors")
+            id = "" if self.note is _no_note else f"page-{token['page']}"  # the edition's reading has the id
+            sub(self.element, "pb", n=token["page"], id=id, cert="medium", resp="#editors")
         elif token["stars"] and len(token["stars"]) != 2:
             self.italic = not self.italic
 
