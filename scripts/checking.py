@@ -36,7 +36,7 @@ def check(folder: Folder) -> Checked:
     sources, bib_findings = read_bibtex(folder.bibtex, SOURCES)
     links, link_findings = read_links(folder.links, LINKS)
     abbreviations, abbreviation_findings = read_abbreviations(folder.abbreviations, ABBREVIATIONS)
-    ledger, ledger_findings = read_ledger(folder.ledger)
+    ledger, ledger_findings = read_ledger(folder.ledger) if folder.ledger is not None else ((), ())
     redirects, redirect_findings = read_redirects(folder.redirects)
     edition = replace(resolve(article, sources), links=links, abbreviations=abbreviations, redirects=redirects)
     witness, witness_findings = None, ()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import yaml
 
+from edition.frontmatter import yaml_trouble
 from edition.model import Finding, Place
 from edition.pages import Page
 
@@ -16,12 +17,16 @@ LINKS = "citations/links.json"
 ABBREVIATIONS = "citations/abbreviations.tsv"
 LEDGER = "citations/permalinks.tsv"
 REDIRECTS = "citations/redirects.tsv"
+_LEDGER_LOST = (
+    "; bring it back from the version that was published: without it nobody knows which addresses must stay; "
+    "of an edition never released it holds its first line only, as scripts/import writes it"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Folder:
     """What an edition is made of, read but not yet understood. A text that could not be read is ""; a witness
-    that is None is not compared."""
+    or a ledger that is None is not compared."""
 
     root: Path
     pages: tuple[Page, ...]
@@ -32,7 +37,7 @@ class Folder:
     findings: tuple[Finding, ...]
     links: str = ""
     abbreviations: str = ""
-    ledger: str = ""
+    ledger: str | None = None
     redirects: str = ""
 
 
@@ -60,7 +65,9 @@ def read_folder(root: Path) -> Folder:
     witness = _text(root, root / WITNESS, findings)
     links = _text(root, root / LINKS, findings) if (root / LINKS).exists() else ""
     abbreviations = _text(root, root / ABBREVIATIONS, findings) if (root / ABBREVIATIONS).exists() else ""
-    ledger, redirects = (_text(root, root / path, findings) if (root / path).exists() else "" for path in (LEDGER, REDIRECTS))
+    ledger = _text(root, root / LEDGER, findings)
+    ledger = None if any(found.place.path == LEDGER for found in findings) else ledger
+    redirects = _text(root, root / REDIRECTS, findings) if (root / REDIRECTS).exists() else ""
     return Folder(root, tuple(article), all_pages, bibtex, witness, nav, tuple(findings), links, abbreviations, ledger, redirects)
 
 
@@ -69,7 +76,8 @@ def _text(root: Path, path: Path, findings: list[Finding]) -> str:
     try:
         return path.read_bytes().decode("utf-8")
     except FileNotFoundError:
-        findings.append(Finding("file-missing", place, "this file does not exist; expected it in every edition"))
+        mend = _LEDGER_LOST if place.path == LEDGER else ""
+        findings.append(Finding("file-missing", place, f"this file does not exist; expected it in every edition{mend}"))
     except UnicodeDecodeError as error:
         line = path.read_bytes()[: error.start].count(b"\n") + 1
         message = f"byte {error.object[error.start]:#04x} is not UTF-8; expected text in UTF-8; save it in that encoding"
@@ -82,13 +90,19 @@ def _text(root: Path, path: Path, findings: list[Finding]) -> str:
 def _nav(root: Path, findings: list[Finding]) -> tuple[str, ...]:
     """The pages that mkdocs.yml's `nav` lists, in order."""
     place = Place("mkdocs.yml", 1)
+    text = ""
     try:
-        settings = yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506
+        text = (root / "mkdocs.yml").read_text(encoding="utf-8")
+        settings = yaml.load(text, Loader=_Loader)  # noqa: S506
     except FileNotFoundError:
         findings.append(Finding("file-missing", place, "this file does not exist; expected it in every edition"))
         return ()
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        findings.append(Finding("settings", place, f"the settings are not YAML in UTF-8: {error}"))
+    except OSError as error:
+        findings.append(Finding("file-missing", place, f"this file cannot be read: {error.strerror}"))
+        return ()
+    except (yaml.YAMLError, UnicodeDecodeError, ValueError, RecursionError) as error:
+        line, why = yaml_trouble(error, text)
+        findings.append(Finding("settings", Place("mkdocs.yml", line), f"the settings are not YAML in UTF-8: {why}"))
         return ()
     nav = settings.get("nav") if isinstance(settings, dict) else None
     return tuple(_listed(nav or []))

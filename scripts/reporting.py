@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from edition.model import Finding
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_LINE_END = re.compile("[ \t]*(?:\r\n?|\n)\\s*")
 
 
 def report(findings: Iterable[Finding], format: str) -> str:
@@ -17,7 +18,7 @@ def report(findings: Iterable[Finding], format: str) -> str:
 
 
 def as_text(findings: Iterable[Finding]) -> str:
-    """`path:line: message (rule-name)`, a line for each; a control character is shown by its code."""
+    """`path:line: message (rule-name)`, one line for each, whatever is in it; a control character is shown by its code."""
     return "".join(
         f"{_shown(found.place.path)}:{found.place.line}: {_shown(found.message)} ({found.rule})\n" for found in findings
     )
@@ -45,6 +46,7 @@ FORMATS: Mapping[str, Callable[[Iterable[Finding]], str]] = {"text": as_text, "j
 
 
 def _shown(text: str) -> str:
+    text = _LINE_END.sub(" ", text)
     return _CONTROL.sub(lambda match: f"\\x{ord(match[0]):02x}", text)
 
 

@@ -33,9 +33,8 @@ def read_front_matter(front: str, path: str) -> tuple[Meta | None, tuple[Finding
     try:
         data = yaml.safe_load(front)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        place = Place(path, mark.line + 2 if mark else 1)
-        return None, (Finding("front-matter", place, f"the front matter is not YAML: {error}"),)
+        line, why = yaml_trouble(error, front)
+        return None, (Finding("front-matter", Place(path, line + 1), f"the front matter is not YAML: {why}"),)
     if data is None:
         return None, ()
     if not isinstance(data, Mapping):
@@ -69,6 +68,15 @@ def _wrong(data: Mapping, front: str, path: str) -> Iterator[Finding]:
         if read(data.get(name)) is None:
             message = f"{name} is {_shown(data[name])}; expected {what}, or nothing where it is not known"
             yield Finding("front-matter", Place(path, _line_of(name, front)), message)
+
+
+def yaml_trouble(error: Exception, text: str) -> tuple[int, str]:
+    """The line of a text that is not YAML, and what is wrong there. Of what is opened and not closed, where it is opened."""
+    opened = re.search(r"flow|quoted", getattr(error, "context", None) or "")
+    mark = getattr(error, "context_mark" if opened else "problem_mark", None)
+    line = min(mark.line + 1, len(text.splitlines())) if mark else 1
+    why = ", ".join(filter(None, (getattr(error, "context", None), getattr(error, "problem", None)))) or str(error)
+    return max(line, 1), f"{why}; correct this line, or the one before it"
 
 
 def _shown(value: object) -> str:

@@ -40,7 +40,11 @@ def collation(context: Context) -> Found:
     if context.witness is None:
         return
     received = fold_quotes(context.witness_text)
+    meta = context.article.meta
+    unread = any(found.rule == "front-matter" for found in context.found) or not (meta.title or meta.authors)
     for difference in collate(context.witness, context.article):
+        if unread and difference.about == "front matter":
+            continue
         line = _line(received, difference)
         yield difference.place, (
             f"the page reads “{difference.page}”; the witness ({_WITNESS}:{line}) reads “{difference.witness}”; "

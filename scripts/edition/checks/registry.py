@@ -85,7 +85,7 @@ def found_by_reader(name: str, manual: str) -> None:
     RULES[name] = findings
 
 
-def run(context: Context) -> list[Finding]:
+def found_by_all(context: Context) -> list[Finding]:
     """Every finding of every rule, in the order of the files."""
     findings = [finding for check in RULES.values() for finding in check(context)]
     unknown = [f for f in (*context.found, *context.edition.findings) if f.rule not in RULES]
