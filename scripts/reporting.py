@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 
-from edition.model import Finding
+from edition.model import Edition, Finding
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _LINE_END = re.compile("[ \t]*(?:\r\n?|\n)\\s*")
@@ -40,6 +40,22 @@ def as_github(findings: Iterable[Finding]) -> str:
         f"::{_data(found.message)}\n"
         for found in findings
     )
+
+
+def contents(edition: Edition) -> str:
+    """What an edition holds, counted: `5 pages, 15 sections, …`."""
+    article = edition.article
+    units = (*article.sections, *article.paragraphs, *article.notes)
+    citations = sum(len(found) for found in edition.citations.values())
+    counts = {
+        "page": len({article.meta.place.path, *(unit.place.path for unit in units)}),
+        "section": len(article.sections),
+        "paragraph": len(article.paragraphs),
+        "note": sum(note.number is not None for note in article.notes),
+        "citation": citations,
+        "source": len(edition.sources),
+    }
+    return ", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for noun, count in counts.items())
 
 
 FORMATS: Mapping[str, Callable[[Iterable[Finding]], str]] = {"text": as_text, "json": as_json, "github": as_github}
