@@ -50,6 +50,7 @@ def check(folder: Folder) -> Checked:
         pages=folder.pages,
         all_pages=folder.all_pages,
         nav=folder.nav,
+        nav_lines=folder.nav_lines,
         witness=witness,
         witness_text=folder.witness or "",
         found=(*folder.findings, *page_findings, *bib_findings, *link_findings, *abbreviation_findings, *ledger_findings, *redirect_findings, *witness_findings),

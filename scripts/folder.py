@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
@@ -39,6 +41,7 @@ class Folder:
     abbreviations: str = ""
     ledger: str | None = None
     redirects: str = ""
+    nav_lines: Mapping[str, int] = field(default_factory=dict)
 
 
 class _Loader(yaml.SafeLoader):
@@ -55,7 +58,7 @@ def read_folder(root: Path) -> Folder:
     `docs/` hold the editors' own pages. What cannot be read is a finding.
     """
     findings: list[Finding] = []
-    nav = _nav(root, findings)
+    nav, nav_lines = _nav(root, findings)
     paths = sorted(root.glob("docs/**/*.md"))
     all_pages = tuple(Page(p.relative_to(root).as_posix(), _text(root, p, findings)) for p in paths)
     article = [page for page in all_pages if page.path.count("/") == 1]
@@ -68,7 +71,7 @@ def read_folder(root: Path) -> Folder:
     ledger = _text(root, root / LEDGER, findings)
     ledger = None if any(found.place.path == LEDGER for found in findings) else ledger
     redirects = _text(root, root / REDIRECTS, findings) if (root / REDIRECTS).exists() else ""
-    return Folder(root, tuple(article), all_pages, bibtex, witness, nav, tuple(findings), links, abbreviations, ledger, redirects)
+    return Folder(root, tuple(article), all_pages, bibtex, witness, nav, tuple(findings), links, abbreviations, ledger, redirects, nav_lines)
 
 
 def _text(root: Path, path: Path, findings: list[Finding]) -> str:
@@ -87,8 +90,8 @@ def _text(root: Path, path: Path, findings: list[Finding]) -> str:
     return ""
 
 
-def _nav(root: Path, findings: list[Finding]) -> tuple[str, ...]:
-    """The pages that mkdocs.yml's `nav` lists, in order."""
+def _nav(root: Path, findings: list[Finding]) -> tuple[tuple[str, ...], dict[str, int]]:
+    """The pages that mkdocs.yml's `nav` lists, in order, and the line on which each is listed last."""
     place = Place("mkdocs.yml", 1)
     text = ""
     try:
@@ -96,16 +99,23 @@ def _nav(root: Path, findings: list[Finding]) -> tuple[str, ...]:
         settings = yaml.load(text, Loader=_Loader)  # noqa: S506
     except FileNotFoundError:
         findings.append(Finding("file-missing", place, "this file does not exist; expected it in every edition"))
-        return ()
+        return (), {}
     except OSError as error:
         findings.append(Finding("file-missing", place, f"this file cannot be read: {error.strerror}"))
-        return ()
+        return (), {}
     except (yaml.YAMLError, UnicodeDecodeError, ValueError, RecursionError) as error:
         line, why = yaml_trouble(error, text)
         findings.append(Finding("settings", Place("mkdocs.yml", line), f"the settings are not YAML in UTF-8: {why}"))
-        return ()
+        return (), {}
     nav = settings.get("nav") if isinstance(settings, dict) else None
-    return tuple(_listed(nav or []))
+    listed = tuple(_listed(nav or []))
+    lines = {entry: number for number, line in enumerate(text.splitlines(), 1) for entry in listed if _names(line, entry)}
+    return listed, lines
+
+
+def _names(line: str, entry: str) -> bool:
+    """True if a line of the settings has a page's path as a value."""
+    return bool(re.search(rf"(?<![^\s\[,:\"']){re.escape(entry)}(?![^\s\],\"'}}#])", line))
 
 
 def _listed(item: object):

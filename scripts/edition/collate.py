@@ -22,7 +22,18 @@ from edition.inline import LEVEL, QUOTATION
 from edition.model import Article, Meta, Note, Paragraph, Place, Section
 from edition.pages import TITLE_PAGE
 from edition.seam import SOFT_HYPHEN
-from edition.tokens import PARAGRAPH, Piece, Token, bare, piece, shown, tokens, without_star_pages
+from edition.tokens import (
+    PARAGRAPH,
+    Piece,
+    Token,
+    bare,
+    has_star_page,
+    piece,
+    shown,
+    tokens,
+    without_star_pages,
+    words,
+)
 
 About = Literal["words", "front matter", "kind", "level", "star page"]
 _FACTS = {"title": True, "authors": True, "journal": True, "volume": False, "first_page": False, "year": False, "url": False}
@@ -58,7 +69,7 @@ class _Unit:
     @property
     def words(self) -> list[list[str]]:
         """The texts without regard to lines: what is alike in them is alike in tokens."""
-        return [[str(each.fold_case), *each.text.split()] for each in self.pieces]
+        return [[str(each.fold_case), *words(each)] for each in self.pieces]
 
 
 def collate(witness: Article, pages: Article) -> Iterator[Difference]:
@@ -153,7 +164,7 @@ def _unmatched(theirs: Sequence[_Unit], ours: Sequence[_Unit], before: tuple[_Un
     there, here = before
     for witness, page in zip_longest(theirs, ours):
         there, here = witness or there, page or here
-        place = here.place if here else Place(TITLE_PAGE, 1)
+        place = here.place if here and here.place.path else Place(TITLE_PAGE, 1)
         yield Difference(place, there.place.line if there else 1, _beginning(page), _beginning(witness))
 
 
@@ -216,7 +227,8 @@ def _about(theirs: Sequence[str], ours: Sequence[str], before: str) -> About:
         return "kind"
     if {sign.strip() for sign in signs} == {"#"} and before.strip() in ("", "#"):
         return "level"
-    return "star page" if without_star_pages(theirs) == without_star_pages(ours) else "words"
+    moved = has_star_page(*theirs, *ours) and without_star_pages(theirs) == without_star_pages(ours)
+    return "star page" if moved else "words"
 
 
 def _line(unit: _Unit, span: tuple[int, int]) -> int:

@@ -28,7 +28,7 @@ def resolve(article: Article, sources: Iterable[Source]) -> Edition:
     """Resolve every citation of the author's notes. Findings are in the edition, in reading order."""
     sources = tuple(sources)
     work = _Resolver(Catalogue(sources))
-    notes = [note for note in article.notes if note.number is not None]
+    notes = sorted((note for note in article.notes if note.number is not None), key=lambda note: note.number or 0)
     for note in notes:
         work.read(note)
     for note in notes:

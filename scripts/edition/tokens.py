@@ -19,6 +19,8 @@ _TOKEN = re.compile(
     rf"\\[!-/:-@\[-`{{-~]|\[\^[^\[\]\s]+\]|{_STAR}|<https?:[^\s<>]*>|\*+"
     rf"|[^\W_]+(?:(?:[-{SOFT_HYPHEN}]|{_STAR})+[^\W_]+)*|[^\w\s]|_"
 )
+_SPACE = re.compile(r"[ \t\r\n]+")
+_UNSEEN = re.compile("[\\xa0\\xad\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u3000\\ufeff]")
 _PAGE_ID = re.compile(r"(\[\*\w+\])\{#page-\w+\}")
 
 
@@ -64,7 +66,7 @@ def tokens(whole: Piece) -> list[Token]:
     end, line, space = 0, whole.line, " "
     for match in _TOKEN.finditer(whole.text):
         line += whole.text.count("\n", end, match.start())
-        space = space or (" " if match.start() > end else "")
+        space = space or _SPACE.sub(" ", whole.text[end : match.start()])
         end = match.end()
         line_here, line = line, line + match[0].count("\n")
         text = match[0][1:] if match[0].startswith("\\") else match[0]
@@ -79,12 +81,23 @@ def bare(word: str) -> str:
     return word.replace("-", "").replace(SOFT_HYPHEN, "")
 
 
+def has_star_page(*texts: str) -> bool:
+    """True if a printed page begins in one of the texts."""
+    return any(map(_STAR_PAGE.search, texts))
+
+
 def without_star_pages(texts: Iterable[str]) -> list[str]:
     """The texts of tokens, bare, as they would be if no printed page began there."""
     return [bare(rest) for text in texts if (rest := _STAR_PAGE.sub("", text)).strip()]
 
 
 def shown(found: Iterable[Token]) -> str:
-    """Tokens as a reader may see them."""
+    """Tokens as a reader may see them; a space or a sign that looks like nothing, or like another, by its code."""
     text = "".join(token.text for token in found)
-    return _PAGE_ID.sub(r"\1", text.replace(PARAGRAPH, inline.BREAK).replace(SOFT_HYPHEN, ""))
+    text = _PAGE_ID.sub(r"\1", text.replace(PARAGRAPH, inline.BREAK))
+    return _UNSEEN.sub(lambda match: f"[U+{ord(match[0]):04X}]", text)
+
+
+def words(whole: Piece) -> list[str]:
+    """The text of a piece, cut at its spaces: what is alike in it is alike in tokens."""
+    return _SPACE.split(whole.text.strip(" \t\r\n"))

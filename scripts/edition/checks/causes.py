@@ -26,7 +26,7 @@ _ENTRIES = frozenset(
 )
 _RULES = {
     "settings": "settings", "witness-unreadable": "witness", "bibtex-malformed": "entries", "database-empty": "database",
-    "front-matter": "front matter",
+    "front-matter": "front matter", "navigation-order": "order",
 }  # fmt: skip
 # What is lost → the rules that cannot be trusted without it.
 NEEDED_BY = {
@@ -40,6 +40,7 @@ NEEDED_BY = {
     "entries": _ENTRIES,
     "witness": frozenset({"collation"}),
     "settings": _ORDER | frozenset({"page-not-in-navigation", "navigation-without-page"}),
+    "order": _ORDER - {"navigation-order"},
     "front matter": frozenset({"meta-missing"}),
     "nothing": frozenset(),
 }
@@ -51,10 +52,7 @@ def causes_first(findings: Iterable[Finding], context: Context) -> list[Finding]
     causes = {finding: lost for finding in findings if (lost := _lost(finding, context))}
     distrusted = {rule for lost in causes.values() for rule in NEEDED_BY[lost]}
     unreadable = {finding.place.path for finding in causes if finding.rule in _UNREADABLE}
-    kept = (
-        f for f in findings
-        if f.rule in _UNREADABLE or (f.place.path not in unreadable and (f in causes or f.rule not in distrusted))
-    )  # fmt: skip
+    kept = (f for f in findings if f.rule in _UNREADABLE or not (f.rule in distrusted or f.place.path in unreadable))
     return sorted(kept, key=lambda f: (f not in causes, f.place.path, f.place.line, f.rule))
 
 
@@ -63,6 +61,8 @@ def _lost(finding: Finding, context: Context) -> str:
     path = finding.place.path
     if finding.rule in _UNREADABLE:
         return _FILES.get(path) or ("pages" if _is_article_page(path) else "nothing")
+    if finding.rule == "page-not-in-navigation":
+        return "order" if _is_article_page(path) else ""
     if finding.rule == "page-empty":
         return "pages" if _is_article_page(path) and path != TITLE_PAGE else ""
     if finding.rule == "navigation-without-page":

@@ -90,6 +90,20 @@ def emendation_without_reason(context: Context) -> Found:
 
 
 @rule
+def emendation_idle(context: Context) -> Found:
+    """An emendation that changes nothing.
+
+    Bad: `{~~the~>the~~}{>>a slip<<}` · `{++++}{>>a slip<<}`
+    Good: `{~~teh~>the~~}{>>letters transposed in the witness<<}`
+    """
+    for name, text, place in (*_facts(context), *_texts(context)):
+        for emendation in inline.emendations(text):
+            if emendation.witness == emendation.edition:
+                line = place.line + text.count("\n", 0, emendation.start)
+                yield Place(place.path, line), f"{name}: an emendation has “{emendation.witness}” as both readings; expected two that differ; remove it or correct it"
+
+
+@rule
 def markup_broken(context: Context) -> Found:
     """A trace of the edition's own markup that is not well formed and would be printed.
 
@@ -99,7 +113,7 @@ def markup_broken(context: Context) -> Found:
     broken = re.compile(r"\{~~|~~\}|\{\+\+|\+\+\}|\{--|--\}|\{>>|<<\}|\[\^(?![^\]\s]+\])|\[\*\w*\]|\]\{[#:s]|\{:?\s*#|~>")
     for name, text, place in _texts(context):
         rest = inline.edition_text(text)
-        for token in list(inline.tokens(rest)):
+        for token in [token for token in inline.tokens(rest) if token["newline"] is None]:
             rest = rest[: token.start()] + " " * (token.end() - token.start()) + rest[token.end() :]
         match = broken.search(rest)
         if match:

@@ -26,6 +26,11 @@ class Context:
     witness_text: str = ""
     found: tuple[Finding, ...] = field(default=())
     ledger: tuple[Address, ...] = ()
+    nav_lines: Mapping[str, int] = field(default_factory=dict)
+
+    def listed(self, entry: str) -> Place:
+        """Where the navigation lists a page."""
+        return Place("mkdocs.yml", self.nav_lines.get(entry, 1))
 
     @property
     def article(self) -> Article:
