@@ -1,10 +1,12 @@
 """An emendation is shown with as many words around it as it takes to find it in the witness, and there letter for letter."""
 
+import re
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown import Markdown
 
 from checking import check_folder
 from edition import inline
@@ -14,7 +16,9 @@ from edition.exports.edition_json import edition_json
 from edition.exports.emendations import emendations
 from edition.exports.places import Places
 from edition.exports.readings import one_line
-from edition.model import Article, Meta, Note, Paragraph, Place, Section
+from edition.markdown_ext import EditionExtension
+from edition.model import Article, Edition, Meta, Note, Paragraph, Place, Section
+from edition.pages import Page, read_pages
 from edition.witness import read_witness
 from folder import read_folder
 
@@ -189,3 +193,25 @@ def test_the_apparatus_counts_headings_in_their_place_and_says_in_words_what_is_
         (3, "*(no block quotation)* The pier fell.", "*(a block quotation)* The pier fell.", "t"),
         (4, "Old lost note.", "Old note.", "u"),
     ]
+
+
+def test_a_sign_in_a_block_quotation_leads_to_its_own_emendation():
+    text = """# The Pi{++e++}{>>r<<}r {#i}
+
+The {--lost --}{>>s<<}pier.
+{: #p1 }
+
+> {++¶>++}{>>t<<}It fell.
+> {: #p2 }
+
+The {--lost --}{>>u<<}end.
+{: #p3 }
+"""
+    article, _ = read_pages([Page("docs/i.md", text)])
+    extension = EditionExtension(Edition(article, (), {}))
+    extension.turn_to("docs/i.md")
+    page = Markdown(extensions=["attr_list", extension]).convert(text)
+    assert re.findall(r'id="(p?\w+)"|aria-label="Emendation (\d)"', page) == [
+        ("i", ""), ("", "1"), ("p1", ""), ("", "2"), ("p2", ""), ("", "3"), ("p3", ""), ("", "4"),
+    ]  # fmt: skip
+    assert [(entry.number, entry.reason) for entry in entries(article)] == [(1, "r"), (2, "s"), (3, "t"), (4, "u")]
