@@ -208,7 +208,7 @@ class _Resolver:
         if fits:
             return f"“{citation.text}”: {fits} full citations of note {number} go by {called_by}; expected one; write [*supra*]{{source=key}}"
         there = "; ".join(_short_text(f.citation) for f in self.fulls[number]) or "no full citation"
-        return f"“{citation.text}”: note {number} has no full citation by {called_by} (it has: {there}){self._where(citation)}"
+        return f"“{citation.text}”: note {number} has no full citation by {called_by} (it has: {there}){self._where(citation)}; correct name or number, or write [*supra*]{{source=key}}"
 
     def _where(self, citation: Citation) -> str:
         """Where a full citation by that name does stand: what the writer may have meant."""

@@ -15,6 +15,7 @@ from edition.addresses import url_of
 from edition.bluebook.citations import read_note
 from edition.checks import Context, run
 from edition.collate import collate
+from edition.exports.context import contexts
 from edition.exports.edition_json import edition_json
 from edition.inline import styled
 from edition.normalise import normalise
@@ -65,6 +66,7 @@ HURTFUL = {
     "spaces in a heading": lambda n: "# a" + " " * n + "b",
     "spaces and tabs": lambda n: " \t" * (n // 2) + "a",
     "emendations": lambda n: "{~~a~>b~~}{>>c<<}" * (n // 17),
+    "words and emendations": lambda n: "the {~~a~>b~~}{>>c<<} pier " * (n // 28),
     "markers in turn": lambda n: ")[^1]" * (n // 5),
     "sections": lambda n: "§ 1, " * (n // 5),
     "markers begun": lambda n: "[^" * (n // 2),
@@ -90,7 +92,7 @@ def witness(text):
         return error
 
 
-READERS = {"note": note, "pages": pages, "witness": witness, "inline": styled, "normalise": normalise}
+READERS = {"note": note, "pages": pages, "witness": witness, "inline": styled, "normalise": normalise, "emendations": contexts}
 each_reader = pytest.mark.parametrize("read", READERS.values(), ids=READERS.keys())
 
 

@@ -142,12 +142,14 @@ def _widened(reading: Reading, start: int, end: int) -> tuple[int, int]:
 
 
 def _stretches(reading: Reading, start: int, end: int, literal: bool) -> Iterator[tuple[int, int]]:
-    """Wider and wider stretches of whole words: one more word on either side, or on the side that allows it."""
-    words = [match.span() for match in re.finditer(r"\S+", reading.text)]
-    first = bisect_left([word[1] for word in words], start)  # the first word not wholly before
-    last = bisect_right([word[0] for word in words], end) - 1  # the last word not wholly behind
+    """Wider and wider stretches of whole words: a word more on either side, or on the side that allows it; soon several
+    more at once, so that a text that repeats itself takes no longer than it is."""
+    words = reading.words
+    first = bisect_left(words, start, key=lambda word: word[1])  # the first word not wholly before
+    last = bisect_right(words, end, key=lambda word: word[0]) - 1  # the last word not wholly behind
     before: list[tuple[int, int]] = []
-    for count in range(1, len(words) + 1):
+    count = 1
+    while count <= 2 * len(words):
         left = reading.outside(words[first - count][0] if first >= count else 0, False)
         right = reading.outside(words[last + count][1] if last + count < len(words) else len(reading.text), True)
         ways = _literal_ways(reading, (left, start), (end, right)) if literal else [(left, right)]
@@ -155,6 +157,7 @@ def _stretches(reading: Reading, start: int, end: int, literal: bool) -> Iterato
             return
         yield from (way for way in ways if way not in before)
         before = ways
+        count = max(count + 1, count * 3 // 2)
 
 
 def _literal_ways(reading: Reading, before: tuple[int, int], behind: tuple[int, int]) -> list[tuple[int, int]]:

@@ -38,8 +38,7 @@ def edition_json(edition: Edition, url_of: UrlOf) -> dict[str, Any]:
         "paragraphs": [_paragraph(each, pages[each.id], url_of) for each in article.paragraphs],
         "notes": [
             _note(note, edition.citations.get(note.label, ()), places.paragraph(note), url_of)
-            for note in article.notes
-            if note.number is not None
+            for note in _authors_notes(article)
         ],
         "sources": list(_sources(edition)),
         "editor_notes": [_editor_note(note, places) for note in _in_place(article, places)],
@@ -143,12 +142,17 @@ def _sources(edition: Edition) -> Iterator[dict[str, Any]]:
         yield _source(source, cited.get(source.key, []))
 
 
+def _authors_notes(article: Article) -> list[Note]:
+    """The author's notes in the order of their numbers, wherever on a page they are written."""
+    return sorted((note for note in article.notes if note.number is not None), key=lambda note: note.number or 0)
+
+
 def _cited_in(edition: Edition) -> dict[str, list[int]]:
     """Key → numbers of the author's notes that cite it, by whatever form, both in reading order."""
     cited: dict[str, list[int]] = {}
-    for note in edition.article.notes:
+    for note in _authors_notes(edition.article):
         keys = [resolved.source for resolved in edition.citations.get(note.label, ()) if resolved.source]
-        for key in dict.fromkeys(keys if note.number is not None else ()):
+        for key in dict.fromkeys(keys):
             cited.setdefault(key, []).append(note.number)
     return cited
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -30,6 +30,8 @@ class Reading:
     spans: tuple[tuple[int, int], ...]
     italics: tuple[tuple[int, int], ...]
     bars: tuple[int, ...]
+    words: tuple[tuple[int, int], ...]
+    one_line: str
 
     @classmethod
     def of(cls, text: str, readings: Sequence[tuple[str, str, str]], declared: Sequence[Emendation]) -> Reading:
@@ -44,7 +46,8 @@ class Reading:
         bars = [at - index for index, at in enumerate(before) if styled.plain[at] == BAR]
         italics = [tuple(edge - bisect_left(before, edge) for edge in stretch) for stretch in styled.italics]
         plain = _SIGNS.sub("", styled.plain)
-        return cls(plain, tuple(zip(edges[::2], edges[1::2], strict=False)), tuple(italics), tuple(bars))
+        words = tuple(match.span() for match in re.finditer(r"\S+", plain))
+        return cls(plain, tuple(zip(edges[::2], edges[1::2], strict=False)), tuple(italics), tuple(bars), words, one_line(plain))
 
     def start(self, other: Reading, offset: int) -> int:
         """Where a stretch begins here that begins at `offset` of the other; words added there are in it."""
@@ -67,8 +70,8 @@ class Reading:
     def literal_from(self, left: int, end: int) -> int:
         """From where on, at `left` or behind it, the text received has whole words letter for letter up to `end`."""
         unsure = [match.end() for match in _UNSURE.finditer(self.text, left, end)]
-        bars = [bar for bar in self.bars if left < bar < end]
-        at = max([left, *unsure, *bars])
+        bars = self.bars[bisect_right(self.bars, left) : bisect_left(self.bars, end)]
+        at = max([left, *unsure[-1:], *bars[-1:]])
         while at < end and at and self._in_word(at):
             at += 1
         return at
@@ -76,8 +79,8 @@ class Reading:
     def literal_to(self, start: int, right: int) -> int:
         """How far, up to `right`, the text received has whole words letter for letter from `start` on."""
         unsure = _UNSURE.search(self.text, start, right)
-        bars = [bar for bar in self.bars if start < bar < right]
-        at = min([right, *([unsure.start()] if unsure else []), *bars])
+        bars = self.bars[bisect_right(self.bars, start) : bisect_left(self.bars, right)]
+        at = min([right, *([unsure.start()] if unsure else []), *bars[:1]])
         while at > start and self._in_word(at):
             at -= 1
         return at
@@ -87,9 +90,9 @@ class Reading:
         return bool(_IN_WORD.match(self.text[max(0, at - 2) : at].rjust(2) + self.text[at : at + 2].ljust(2)))
 
     def stands_once(self, start: int, end: int) -> bool:
-        words, whole = one_line(self.text[start:end]), one_line(self.text)
-        found = whole.find(words)
-        return found >= 0 and whole.find(words, found + 1) < 0
+        words = one_line(self.text[start:end])
+        found = self.one_line.find(words)
+        return found >= 0 and self.one_line.find(words, found + 1) < 0
 
     def marked(self, start: int, end: int) -> str:
         """A stretch with a star where its italics begin and end."""
