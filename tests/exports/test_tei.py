@@ -11,7 +11,7 @@ from lxml import etree
 
 from checking import check_folder
 from edition import inline
-from edition.exports.emendations import one_line
+from edition.exports.readings import one_line
 from edition.exports.tei import tei
 from edition.kinds import NAME_FIELDS
 from edition.model import Edition, Meta, Paragraph, Place

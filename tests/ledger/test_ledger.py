@@ -100,7 +100,7 @@ def test_what_is_removed_has_vanished(root, old, new, id):
 
 
 def test_a_source_removed_has_vanished(root):
-    (root / "citations/sources.bib").write_text("")
+    change(root, "citations/sources.bib", "roe-2001-harbour", "roe-2001")
     assert found(root) == [("address-vanished", "src-roe-2001-harbour")]
 
 
@@ -229,8 +229,16 @@ def test_a_ledger_written_and_read_is_the_same(root):
     assert released(again, rows) == again
 
 
+@pytest.mark.parametrize(("lose", "rule"), [(Path.unlink, "file-missing"), (lambda path: path.write_text(""), "ledger-malformed")])
+def test_a_ledger_that_is_gone_or_emptied_is_a_finding(root, lose, rule):
+    before = check_folder(root).findings
+    lose(root / LEDGER)
+    (lost,) = set(check_folder(root).findings) - set(before)
+    assert (lost.rule, lost.place.path) == (rule, LEDGER)
+
+
 def test_an_edition_never_released_has_no_findings(root):
-    (root / LEDGER).unlink()
+    (root / LEDGER).write_text(HEADER + "\n")
     change(root, "docs/i.md", "stood for", "lasted for")
     assert found(root) == []
 

@@ -7,6 +7,7 @@ import runpy
 import signal
 import sys
 import threading
+import time
 
 import pytest
 
@@ -64,6 +65,13 @@ def written(root) -> dict:
     return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
 
 
+def wait_for(holds) -> None:
+    """Return as soon as `holds()`; after ten seconds in any case, and the test then tells what does not hold."""
+    deadline = time.monotonic() + 10
+    while not holds() and time.monotonic() < deadline:
+        time.sleep(0.01)
+
+
 def pages(server) -> list[str]:
     return [f"http://{each}" for each in server.seen if "robots.txt" not in each and "archive" not in each]
 
@@ -110,6 +118,7 @@ def test_interrupted_it_keeps_what_it_has_and_then_goes_on(root, server, links):
 
     def interrupt():
         server.reached.wait(10)
+        wait_for(lambda: len(written(root)) == 2)
         signal.pthread_kill(threading.main_thread().ident, signal.SIGINT)
 
     threading.Thread(target=interrupt, daemon=True).start()

@@ -7,11 +7,10 @@ chapters 2 (header), 3 (core), 4 (structure), 12.3 (critical choices are encoded
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lxml import etree
 
 from edition.apparatus import entries
+from edition.exports.places import in_order
 from edition.exports.tei_header import author_ids, header
 from edition.exports.tei_inline import LANG, TEI, Element, Inline, sub
 from edition.exports.tei_sources import bibliography
@@ -61,7 +60,7 @@ class _Writer:
     def _body(self, body: Element, article: Article) -> None:
         """Paragraphs before the first section stand in a division of their own, as TEI wants where divisions follow."""
         path: list[tuple[int, Element]] = [(0, body)]
-        for unit in _in_order(article):
+        for unit in in_order(article):
             if isinstance(unit, Section):
                 path = [(level, element) for level, element in path if level < unit.level or element is body]
                 path.append((unit.level, self._section(path[-1][1], unit)))
@@ -115,16 +114,3 @@ class _Writer:
         notes = [f"#fn-{number}" for number in citation.target_notes if str(number) in self.notes]
         ids = (self.sections.get(number.casefold()) for number in citation.target_sections)
         return " ".join([*notes, *(f"#{id}" for id in ids if id)])
-
-
-def _in_order(article: Article) -> Iterator[Section | Paragraph]:
-    """Sections, each before its paragraphs. Both are in reading order, and a paragraph names its section."""
-    waiting = list(article.sections)
-    for paragraph in article.paragraphs:
-        while any(section.number == paragraph.section for section in waiting):
-            section = waiting.pop(0)
-            yield section
-            if section.number == paragraph.section:
-                break
-        yield paragraph
-    yield from waiting

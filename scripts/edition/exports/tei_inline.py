@@ -20,8 +20,6 @@ XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 Element = Any  # lxml's elements have no public type
 
-_BREAK = "¶"
-
 
 def sub(parent: Element, tag: str, text: str = "", **attributes: str) -> Element:
     """A new last child of `parent`; `id` stands for `xml:id`, and attributes without a value are left out."""
@@ -95,7 +93,8 @@ class Inline:
             self.note(self.element, token["marker"])
         elif token["page"]:
             self._close()
-            sub(self.element, "pb", n=token["page"], edRef="#print", id=f"page-{token['page']}", cert="medium", resp="#editors")
+            id = "" if self.note is _no_note else f"page-{token['page']}"  # the edition's reading has the id
+            sub(self.element, "pb", n=token["page"], edRef="#print", id=id, cert="medium", resp="#editors")
         elif token["stars"] and len(token["stars"]) != 2:
             self.italic = not self.italic
 
@@ -145,12 +144,12 @@ class Inline:
     # --- emendations ---------------------------------------------------------------
 
     def _emendation(self, emendation: inline.Emendation) -> None:
-        """Both readings, and the reason as a note on them. A pilcrow is a break between paragraphs: no words."""
+        """Both readings, and the reason as a note on them; a sign of structure is no words."""
         self._close()
         self._open_if_due()
         number = next(self.emendations, 0)
         id = f"emendation-{number}" if number else ""
-        if _BREAK in emendation.witness + emendation.edition:
+        if emendation.is_structural:
             points = {"id": id}
         else:
             points = {"target": f"#{id}"} if id else {}
