@@ -12,6 +12,11 @@ def bluebook(pattern: str, flags: int = 0) -> re.Pattern[str]:
     return re.compile(pattern.replace("A-Z", _CAPITALS), flags)
 
 
+def _verbose(pattern: str) -> str:
+    """A pattern for use inside a verbose one, where spaces mean nothing."""
+    return pattern.replace(" ", r"\ ").replace(r"\\ ", r"\ ")
+
+
 MONTH = r"(?:Jan(?:\.|uary)|Feb(?:\.|ruary)|Mar(?:\.|ch)|Apr(?:\.|il)|May|June?|July?|Aug(?:\.|ust)|Sept?(?:\.|ember)|Oct(?:\.|ober)|Nov(?:\.|ember)|Dec(?:\.|ember))"
 YEAR = r"(?:1[2-9]\d\d|20\d\d)"
 DAY = rf"{MONTH} (?:\d{{1,2}}(?:[–-]\d{{1,2}})?, )?{YEAR}"
@@ -74,8 +79,18 @@ HEREINAFTER = bluebook(r"\[hereinafter,? (?P<name>[^\]]+)\]")
 COURT_TIME = bluebook(r"^\d{1,2}:\d\d")
 FULL_AFTER = bluebook(rf" ?(?:at )?\*?\d[\d–-]*\s*\((?:[A-Z][^()]*)?{YEAR}\)")
 JOURNAL = bluebook(
-    rf",\s+(?P<volume>\d+)\s+(?P<journal>[A-Z][^,;()<>§]*?[A-Za-z.’)])\s+(?:\(Special Issue\)\s+)?(?P<page>(?:\d+(?:,\d{{3}})*|[A-Z]\d+|art\. \d+))"
-    rf"(?:(?:,\s+(?:at\s+)?(?P<pin>{PAGES}))|(?P<suffix>{_FOOTNOTE}))\s+\((?P<date>(?:{MONTH} )?{YEAR}|{SEASON}|forthcoming {YEAR})(?:[–-]\d+)?\)"
+    rf"""
+    ,\s+(?P<volume>\d+)\s+
+    (?P<journal>[A-Z][^,;()<>§]*?[A-Za-z.’)])\s+
+    (?:\(Special\ Issue\)\s+)?
+    (?:
+        (?P<page>\d+(?:,\d{{3}})*|[A-Z]\d+|art\.\ \d+)
+        (?:,\s+(?:at\s+)?(?P<pin>{_verbose(PAGES)})|(?P<suffix>{_verbose(_FOOTNOTE)}))
+        \s+\((?P<date>(?:{_verbose(MONTH)}\ )?{YEAR}|{_verbose(SEASON)}|forthcoming\ {YEAR})(?:[–-]\d+)?\)
+      | \(forthcoming\ (?:{_verbose(MONTH)}\ )?{YEAR}\)              # in no issue yet
+    )
+    """,
+    re.X,
 )
 _COMPANY = r"(?:, (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP|L\.P|N\.A|S\.A)\.?)?"
 _NAME_WORD = r"(?:[A-Z][\w.’&-]*|of|the|and|in|for|&)"
