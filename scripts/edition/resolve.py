@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 
 from edition import inline
 from edition.bluebook.citations import Read, read_note
+from edition.bluebook.laws import NEUTRAL
 from edition.bluebook.names import called, fold
-from edition.bluebook.patterns import NEUTRAL
 from edition.kinds import KINDS
 from edition.matching import Catalogue
 from edition.model import Article, Citation, Edition, Finding, Note, Place, Resolved, Source

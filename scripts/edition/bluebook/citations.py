@@ -170,9 +170,11 @@ def _dressed(note: NoteText, form: str, lead: _Lead, anchor: re.Match[str], end:
     pinned = read_pinpoint(note.plain, from_at)
     if pinned and pinned.end <= end:
         at = pinned.end
+    place = pinned.text if pinned and pinned.end <= end else None
     parentheticals = []
-    while (piece := next_piece(note, at, end, form)) and piece.parenthetical:
+    while (piece := next_piece(note, at, end, form)) and note.plain[at : piece.end].lstrip().startswith("("):
         parentheticals.append(piece.parenthetical)
+        place = place or piece.pinpoint
         at = piece.end
     return Citation(
         form=form,
@@ -181,8 +183,8 @@ def _dressed(note: NoteText, form: str, lead: _Lead, anchor: re.Match[str], end:
         text=note.plain[lead.start : at].strip(),
         signal=lead.signal,
         name=name,
-        pinpoint=pinned.text if pinned and pinned.end <= end else None,
-        parenthetical=explained(tuple(parentheticals)),
+        pinpoint=place,
+        parenthetical=explained(tuple(filter(None, parentheticals))),
     )
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from edition.bluebook import patterns
 from edition.bluebook.dates import to_edtf
 from edition.bluebook.found import Found
-from edition.bluebook.names import split_authors, trailing_name
+from edition.bluebook.names import is_organisation, split_authors, trailing_name
 from edition.bluebook.notetext import NoteText
 from edition.inline import touching
 
@@ -40,6 +40,8 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     lead = note.plain[start : law.start()]
     before = _titled(note, start, law.start()) if group in {"un-document", "eu-document"} else None
     before = before or _name_before(lead)
+    if group == "un-document" and not before.authors:
+        before = _issued(before)
     kind = _kind(group, law[0], before)
     begins = start + lead.rindex(before.head or before.name) if before.name else law.start()
     fields = {law_field(law[0].strip()): law[0].strip(), **_dated(group, law[0], before)}
@@ -83,6 +85,12 @@ def _titled(note: NoteText, start: int, stop: int) -> _Before | None:
     return _Before(name, authors, head, pin["pin"] if pin else None)
 
 
+def _issued(before: _Before) -> _Before:
+    """`U.N. Body, General Comment No. 36`: the body that issued a document apart from its title, where both are in ordinary type."""
+    body, _, title = before.name.partition(", ")
+    return replace(before, name=title, authors=(body,), head=body) if title and is_organisation(body) else before
+
+
 def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     """A law of another country, known by the country in brackets at its end: `…, Feb. 21, 2007, p. 5 (Fr.)`."""
     country = re.compile(r"(?:, (?:at |p\. )?\d+)? ?").match(note.plain, end)
@@ -96,6 +104,7 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
 
 
 _BETWEEN = re.compile(
+    rf",? at (?P<page>{patterns.PAGES})$|"
     r"(?<!U\.S\.C\.)(?<!C\.F\.R\.),? (?P<pin>(?:¶¶?|§§?|arts?\.|annex) ?\w[\w.–-]*(?:\([\w]+\))*(?:(?:, | & )\d+)*)$"
     rf"|,? (?:(?:Judgment|Order|Advisory Opinion|Merits)(?: of)? ?)?(?:(?:opened for signature|adopted|signed|done|concluded),? )?(?P<date>{patterns.DAY})$"
     r"|,? (?:Judgment|Order|Advisory Opinion|Merits|Case No\. \d+|ch\. \w+|tit\. \w+)$"
@@ -128,10 +137,10 @@ def _name_before(lead: str) -> _Before:
     lead = re.sub(r"\s*\($", "", lead).strip(" ,")
     pin = date = ""
     while found := _BETWEEN.search(lead):
-        pin, date = found["pin"] or pin, found["date"] or date
+        pin, date = found["page"] or found["pin"] or pin, found["date"] or date
         lead = lead[: found.start()].rstrip(" ,")
     words = lead.split()
-    small = [w for w in words if w[0].islower() and w.strip(",") not in TITLE_LOWER]
+    small = [w for w in words if w[0].islower() and w.strip(",") not in TITLE_LOWER and not w.strip(",").endswith(".")]
     if words and words[0][0].isupper() and not small:
         return _Before(lead, pinpoint=pin or None, date=date)
     name = trailing_name(lead)

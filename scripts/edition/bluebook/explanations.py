@@ -18,7 +18,7 @@ _LEADS_ON = re.compile(
 )
 _DATING = re.compile(
     r"(?:adopted|amended|approved|argued|as amended|as of|codified|current|daily ed|dated|decided|done|effective|enacted|"
-    r"entered into force|filed|issued|last|on file|opened|proved|repealed|reprinted|rev\.|signed|translated|unpublished|updated)",
+    r"entered into force|filed|issued|last|on file|opened|proved|proposed|repealed|reprinted|rev\.|signed|translated|unpublished|updated)",
     re.I,
 )
 _OF_A_DATE = re.compile(

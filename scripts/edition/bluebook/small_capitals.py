@@ -8,10 +8,11 @@ from edition.bluebook import patterns
 from edition.bluebook.books import book, has_volume, is_place, pinned, without_volume
 from edition.bluebook.found import Found
 from edition.bluebook.literature import secondary_kind
+from edition.bluebook.letters import bluebook
 from edition.bluebook.names import DEGREE, headline, is_organisation, is_person, split_authors, trailing_name
 from edition.bluebook.notetext import NoteText
 
-_CAPITALS = patterns.bluebook(
+_CAPITALS = bluebook(
     r"""
     (?:\d{1,3}[A-Z]?\ )?            # a volume
     (?:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from edition.bluebook import patterns
 from edition.bluebook.explanations import explains
+from edition.bluebook.laws import LAW
 from edition.bluebook.notetext import NoteText
 from edition.inline import touching
 
@@ -62,7 +63,7 @@ def _star_pages(note: NoteText, start: int, end: int) -> Iterator[Stop]:
 
 
 def _laws(note: NoteText, start: int, end: int) -> Iterator[Stop]:
-    for law in patterns.LAW.finditer(note.plain, start, end):
+    for law in LAW.finditer(note.plain, start, end):
         if _is_outside(note, law.start()) and not _names_an_opinion(note.plain, law, end):
             yield Stop(law.start(), law.end(), law)
 
@@ -83,13 +84,13 @@ def _is_plain_date(note: NoteText, match: re.Match[str], end: int) -> bool:
 def _dates_a_law(text: str, at: int, end: int) -> bool:
     """True if the law's number follows its date, as in a treaty's citation."""
     gap = _BEFORE_LAW.match(text, at, end)
-    return bool(gap and patterns.LAW.match(text, gap.end(), end))
+    return bool(gap and LAW.match(text, gap.end(), end))
 
 
 def _names_an_opinion(text: str, law: re.Match[str], end: int) -> bool:
     """True if the law stands in the title of an opinion: `Legality of … Under 42 U.S.C. § 1, 31 Op. O.L.C. 14`."""
     behind = min(law.end() + 2, end)
-    opinion = patterns.LAW.match(text, behind, end) if text[law.end() : behind] == ", " else None
+    opinion = LAW.match(text, behind, end) if text[law.end() : behind] == ", " else None
     return bool(opinion and opinion["opinion"] and not law["opinion"])
 
 
