@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 
 from edition import inline
 from edition.bluebook.citations import Read, read_note
-from edition.bluebook.laws import NEUTRAL
 from edition.bluebook.names import called, fold
+from edition.bluebook.patterns import DOCKET, NEUTRAL
+from edition.bluebook.works import Work
 from edition.kinds import KINDS
 from edition.matching import Catalogue
 from edition.model import Article, Citation, Edition, Finding, Note, Place, Resolved, Source
@@ -21,7 +22,7 @@ from edition.names import authors
 from edition.naming import named
 
 _CITED_BY_VOLUME = frozenset({"case", "statute", "treaty", "regulation", "executive-order", "legislative-report"})
-_REPORTER = re.compile(rf"\d{{4}} WL \d+|{NEUTRAL}|" r"(?<!\w)\d+ [A-Z][\w.’&]*(?: [A-Z0-9][\w.’&]*){0,8}?(?= \d|,? at )")
+_REPORTER = re.compile(rf"\d{{4}} WL \d+|{NEUTRAL}|{DOCKET}|" r"(?<!\w)\d+ [A-Z][\w.’&]*(?: [A-Z0-9][\w.’&]*){0,8}?(?= \d|,? at )")
 
 
 def resolve(article: Article, sources: Iterable[Source]) -> Edition:
@@ -103,7 +104,7 @@ class _Resolver:
         urls = tuple(url for url in urls if url in printed)
         key = citation.override or self._entry(note, citation, urls)
         source = self.catalogue.sources.get(key or "")
-        names = called(work.authors, work.head, work.fields.get("title", ""), work.hereinafter)
+        names = called(work.authors, work.head, work.fields.get("title", ""), work.hereinafter) + _as_letter(work)
         if source:
             fields = source.fields
             names += called(authors(source), "", fields.get("title", ""), fields.get("shorttitle", ""))
@@ -143,7 +144,7 @@ class _Resolver:
         """Rule 4.1: the citation just before in this note, else the one source of the note before."""
         here = [r for r in done if r.citation.form != "internal"]
         if here:
-            return Resolved(citation, here[-1].source, (note.number or 0, *here[-1].trail))
+            return Resolved(citation, here[-1].source, _over(note.number or 0, here[-1].trail))
         before = self.resolved.get(str((note.number or 0) - 1)) if note.number else None
         cited = [r for r in before or () if r.citation.form != "internal"]
         if not cited:
@@ -155,7 +156,7 @@ class _Resolver:
                         f"{len(sources)} sources ({', '.join(sorted(s or '?' for s in sources))}); expected one (rule 4.1); "
                         "if you know which is meant, write [*Id.*]{source=key}")
             return Resolved(citation, None)
-        return Resolved(citation, cited[-1].source, ((note.number or 0) - 1, *cited[-1].trail))
+        return Resolved(citation, cited[-1].source, _over((note.number or 0) - 1, cited[-1].trail))
 
     def _no_antecedent(self, note: Note, before: list[Resolved] | None) -> str:
         number = (note.number or 0) - 1
@@ -212,10 +213,22 @@ class _Resolver:
         self.findings.append(Finding(rule, citation_place(note, citation), f"note {note.label}: {message}"))
 
 
+def _over(number: int, trail: tuple[int, ...]) -> tuple[int, ...]:
+    """A trail with a hop to a note before it; several hops inside one note are one."""
+    return trail if trail[:1] == (number,) else (number, *trail)
+
+
 def citation_place(note: Note, citation: Citation) -> Place:
     """The line on which a citation begins, where a note runs over several."""
     lines = note.text.count("\n", 0, min(citation.start, len(note.text)))
     return Place(note.place.path, note.place.line + lines)
+
+
+def _as_letter(work: Work) -> tuple[str, ...]:
+    """What a letter is called again: by its people, without their offices (rule 17.2.3)."""
+    if work.kind != "letter" or not work.authors:
+        return ()
+    return (f"{work.head.split(' from ')[0]} from {work.authors[0]} to {work.fields.get('recipient', '')}",)
 
 
 def _reporter_key(printed: str) -> str:

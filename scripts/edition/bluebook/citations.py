@@ -111,6 +111,8 @@ def _lead(note: NoteText, start: int, end: int) -> _Lead:
     begins = start + len(text) - len(text.lstrip(" ,;."))
     signal = _signal(note.plain[begins:end])
     if not signal and (joined := _JOINED.match(note.plain, begins, end)):  # …, and Doe, *supra* note 4
+        if joined[0] == "and " and note.style.is_italic(begins, begins + 3):  # *Compare* A, *and* B, *with* C
+            return _Lead(begins, "and", note.plain[joined.end() : end].strip(" ,"))
         begins = joined.end()
         signal = _signal(note.plain[begins:end])
     rest = note.plain[begins + len(signal) : end].strip(" ,")

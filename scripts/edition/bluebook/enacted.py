@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from edition.bluebook import patterns
 from edition.bluebook.dates import to_edtf
 from edition.bluebook.found import Found
-from edition.bluebook.names import is_organisation, split_authors, trailing_name
+from edition.bluebook.letters import bluebook
+from edition.bluebook.names import headline, is_organisation, is_person, split_authors, trailing_name
 from edition.bluebook.notetext import NoteText
 from edition.inline import touching
 
@@ -92,16 +93,27 @@ def _issued(before: _Before) -> _Before:
 
 
 def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
-    """A law of another country, known by the country in brackets at its end: `…, Feb. 21, 2007, p. 5 (Fr.)`."""
+    """A law or judgment of another country, known by the country in brackets at its end: `…, Feb. 21, 2007, p. 5 (Fr.)`."""
     country = re.compile(r"(?:, (?:at |p\. )?\d+)? ?").match(note.plain, end)
     closes = patterns.FOREIGN.fullmatch(note.plain, stop, end)
     if " v. " in note.plain[start:stop] or not closes and not (country and patterns.FOREIGN.match(note.plain, country.end())):
         return None
     text = note.plain[start:stop].strip(" ,")
+    if is_person(headline(text.split(", ")[0])):
+        return None
+    begins, end = start + note.plain[start:stop].index(text[:5]), end if closes else country.end()
+    if judged := _FOREIGN_JUDGMENT.fullmatch(text):
+        fields = {"title": judged["court"], "number": judged["number"], "date": to_edtf(judged["date"])}
+        return Found(begins, end, "case", fields, (), judged["court"])
     title = re.split(r", (?=art\.|§|[A-Z]{3,} [A-Z]{3,})", re.sub(r" \[[^\]]*\]", "", text))[0]
     pin = re.search(r", (?P<pin>(?:art\.|§§?|ss?\.) ?[\w–-]+)", text)
-    return Found(start + note.plain[start:stop].index(text[:5]), end if closes else country.end(), "statute", {"title": title, "code": title}, (), title, pin["pin"] if pin else None)
+    return Found(begins, end, "statute", {"title": title, "code": title}, (), title, pin["pin"] if pin else None)
 
+
+_FOREIGN_JUDGMENT = bluebook(
+    r"(?P<court>[^\[\],]*(?:gericht\w*|Cour|Corte|Tribunal|Trybunał|Court|Hof|Rechtbank|Sąd)\b[^\[\],]*)"
+    rf"(?: \[[^\]]*\])*,? (?P<date>{patterns.DAY}), (?P<number>[^,]*\d[^,]*)"
+)  # Bundesgerichtshof [BGH] [Federal Court of Justice] Jan. 5, 2001, I ZR 1/01
 
 _BETWEEN = re.compile(
     rf",? at (?P<page>{patterns.PAGES})$|"

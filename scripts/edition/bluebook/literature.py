@@ -38,12 +38,16 @@ def secondary_kind(authors: tuple[str, ...], container: str, dated: str, body: s
         return "book"
     if container and "http" not in dated and not re.search(r"last (?:visited|updated)", dated):
         return "news"
-    full_date = bool(re.search(patterns.DAY, dated))
+    of_body = not container and authors and not is_person(authors[0])
+    if of_body and (paged or ".pdf" in dated.split(" ")[-1]):
+        return "report"
+    published = patterns.VISITED.sub("", dated)
+    full_date = bool(re.search(patterns.DAY, published))
     where = container or (authors[0] if authors else "")
+    if container and not authors and not re.search(patterns.YEAR, published) and "updated" not in dated:
+        return "web"
     if _NEWS.search(where) or (full_date and authors and is_person(authors[0]) and container):
         return "news"
-    if not container and authors and not is_person(authors[0]) and (paged or ".pdf" in dated.split(" ")[-1]):
-        return "report"
     if "http" not in dated and not re.search(r"last (?:visited|updated|modified|accessed)", dated):
         return "report" if authors else "other"
     return "report" if not container and full_date and _REPORT.search(where) and not dated.startswith("http") else "web"

@@ -8,7 +8,7 @@ from edition.bluebook import patterns
 from edition.bluebook.books import pinned
 from edition.bluebook.enacted import TITLE_LOWER
 from edition.bluebook.found import Found
-from edition.bluebook.names import is_organisation, is_person, split_authors
+from edition.bluebook.names import DEGREE, is_organisation, is_person, split_authors
 from edition.bluebook.notetext import NoteText
 
 _UNTITLED = re.compile(r"(?:Book|Case|Film) (?:Note|Review)|(?:Student )?Note|Comment|Recent Case|Leading Case|Review Essay|Editorial|Symposium")
@@ -31,10 +31,26 @@ def in_ordinary_type(note: NoteText, start: int, stop: int, end: int) -> Found |
     if filed := re.search(r"\((?:unpublished )?[^()]*(?:dissertation|thesis|manuscript)\b", note.plain[end:]):
         return _manuscript(begins, stop, text, thesis="manuscript" not in filed[0])
     if on_file or not posted:
-        title, pin = pinned(text)
-        return Found(begins, stop, "other", {"title": title}, (), title, pin)
-    author, _, site = text.rpartition(", ")
-    return Found(begins, stop, "web", {"container": site}, (author,), author)
+        return _speech(begins, stop, text)
+    return _post(begins, stop, text)
+
+
+def _speech(begins: int, stop: int, text: str) -> Found:
+    """`Jane Roe, Speech at the Boat Club`, or a paper that no person signs."""
+    printed, pin = pinned(text)
+    author, _, title = DEGREE.sub("", printed).partition(", ")
+    if title and is_person(author):
+        return Found(begins, stop, "other", {"title": title}, (author,), author, pin)
+    return Found(begins, stop, "other", {"title": printed}, (), printed, pin)
+
+
+def _post(begins: int, stop: int, text: str) -> Found:
+    """`Jane Roe, SITE`, or `A Body, The Title, SITE`, before a day and an address."""
+    head, _, site = text.rpartition(", ")
+    author, _, title = head.partition(", ")
+    if title and (is_person(author) or is_organisation(author)):
+        return Found(begins, stop, "web", {"title": title, "container": site}, (author,), author)
+    return Found(begins, stop, "web", {"container": site}, (head,), head)
 
 
 def in_journal(note: NoteText, start: int, stop: int, end: int) -> Found | None:

@@ -40,7 +40,12 @@ SECTIONS = bluebook(
 SHORT_CASE = bluebook(r"(?<![\w.])(?P<volume>\d+) (?P<reporter>[A-Z][\w.’&]*(?: [A-Z0-9][\w.’&]*){0,8}?),? at (?=\*?\d)")
 SHORT_WESTLAW = bluebook(r"(?<![\w.])(?P<volume>\d{4}) (?P<reporter>WL|U\.S\. \w+\. LEXIS) (?P<page>\d+), at (?=\*\d)")
 
-SHORT_NEUTRAL = bluebook(rf"(?<![\w.\[]){NEUTRAL}(?=,? (?:at )?¶)")
+DOCKET = r"(?:Case|App\.) Nos?\. [\w:./-]*\w"
+_YEARLY = r"\d{4}(?:-[IVX]+)? (?:I\.C\.J\.|P\.C\.I\.J\.|Eur\. Ct\. H\.R\.)(?: Rep\.)? \d+"
+SHORT_NEUTRAL = bluebook(
+    rf"(?<![\w.\[])(?:{NEUTRAL}|{DOCKET}|{_YEARLY})(?=,? (?:at )?¶|, at \d)"
+    rf"(?!,? (?:at )?[¶\d]+ ?[\d–-]* \((?:{MONTH}|[^()]*{YEAR}\)))"  # a date in brackets: a full citation
+)
 
 # --- pinpoints (rule 3.2, 3.3) ---
 _PAGE = (
@@ -78,6 +83,10 @@ JOURNAL = bluebook(
     )
     """,
     re.X,
+)
+JOURNAL_BY_YEAR = bluebook(  # its year is its volume, and no bracket dates it: *Title*, 2003 BYU L. REV. 1275, 1280
+    rf",\s+(?P<volume>{YEAR})\s+(?P<journal>[A-Z][\w.’& ]*?\b(?:J\.|L\.J\.|REV\.|Rev\.|F\.|L\. ?F\.|Q\.|LEGAL F\.))\s+"
+    rf"(?P<page>\d+)(?:,\s+(?P<pin>{PAGES}))?(?P<suffix>)(?=[.,;]|\s\(|$)"
 )
 _COMPANY = r"(?:, (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP|L\.P|N\.A|S\.A)\.?)?"
 _NAME_WORD = r"(?:[A-Z][\w.’&-]*|of|the|and|in|for|&)"

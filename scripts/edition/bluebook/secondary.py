@@ -39,6 +39,9 @@ def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[
     journal = patterns.JOURNAL.match(note.plain, title_to) or patterns.JOURNAL.search(note.plain, title_to, end)
     if journal and journal.end() == end:
         return Found(begins, stop, "journal-article", {"title": title, **journal_fields(journal)}, authors, head, journal_pin(journal))
+    if yearly := patterns.JOURNAL_BY_YEAR.fullmatch(note.plain, stop, end):
+        fields = {"title": title, **journal_fields(yearly), "date": yearly["volume"]}
+        return Found(begins, stop, "journal-article", fields, authors, head, journal_pin(yearly))
     if re.match(r"in\b", after):
         return chapter(begins, stop, title, after, authors, head)
     if re.search(r"\bed(?:s|n)?\.", note.plain[stop:end]) and note.plain[title_to:stop].startswith(",") and mostly_capitals(after):

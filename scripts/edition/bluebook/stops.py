@@ -62,6 +62,12 @@ def _star_pages(note: NoteText, start: int, end: int) -> Iterator[Stop]:
     return (Stop(m.end(), m.end()) for m in stars if _is_outside(note, m.start()))
 
 
+def _yearly_journals(note: NoteText, start: int, end: int) -> Iterator[Stop]:
+    for journal in patterns.JOURNAL_BY_YEAR.finditer(note.plain, start, end):
+        if note.style.is_italic(journal.start() - 1) and not note.depth[journal.start()]:
+            yield Stop(journal.start(), journal.end())
+
+
 def _laws(note: NoteText, start: int, end: int) -> Iterator[Stop]:
     for law in LAW.finditer(note.plain, start, end):
         if _is_outside(note, law.start()) and not _names_an_opinion(note.plain, law, end):
@@ -105,6 +111,7 @@ _SEARCHES: tuple[Search, ...] = (
     _urls,
     _search(patterns.PLAIN_DATE, _is_plain_date),
     _star_pages,
+    _yearly_journals,
     _search(patterns.FOREIGN, lambda note, match, end: note.depth[match.start()] == 1),
     _laws,
 )
