@@ -12,14 +12,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from edition.bluebook import patterns
+from edition.bluebook.books import pinned
 from edition.bluebook.names import trailing_name
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.references import expand_notes, expand_sections, read_pinpoint
 from edition.bluebook.tail import next_piece
+from edition.bluebook.unread import Unread, unread
 from edition.bluebook.works import Work, find_works
 from edition.inline import touching
 from edition.model import Citation
 
+NO_SOURCE = "none"
+"""The editors' answer that words which look like a citation are none: `[words]{source=none}`."""
 _JOINED = re.compile(r"(?:and also|and|or|as well as|&) ")
 _REPORTED = (patterns.SHORT_CASE, patterns.SHORT_WESTLAW, patterns.SHORT_NEUTRAL)
 
@@ -36,7 +40,34 @@ def read_note(text: str) -> tuple[Read, ...]:
     """The citations in a note's inline Markdown, in the order printed."""
     note = NoteText.of(text)
     found = [read for start, end in note.clauses() for read in _clause(note, start, end)]
-    return tuple(replace(read, citation=_overridden(note, read.citation)) for read in found)
+    found = [replace(read, citation=_overridden(note, read.citation)) for read in found]
+    return tuple(sorted([*found, *_answered(note, found)], key=lambda read: read.citation.start))
+
+
+def unread_in(text: str) -> tuple[Unread, ...]:
+    """What looks like a citation in a note's inline Markdown, and is read as none."""
+    note = NoteText.of(text)
+    return tuple(unread(note, (citation for start, end in note.clauses() for citation in map(_citation, _clause(note, start, end)))))
+
+
+def _citation(read: Read) -> Citation:
+    return read.citation
+
+
+def _answered(note: NoteText, found: list[Read]) -> Iterator[Read]:
+    """Words that look like a citation and are read as none, which an editor says cite an entry in full."""
+    open_to_answers = [u for u in unread(note, (r.citation for r in found)) if u.answered]
+    for start, end, key in note.style.overrides:
+        if key != NO_SOURCE and any(u.start < end and start < u.end for u in open_to_answers):
+            words = note.plain[start:end].strip()
+            title, pin = pinned(words)
+            citation = Citation("full", start, end, words, _signal_before(note, start), title, pin, override=key)
+            yield Read(citation, Work(start, end, "other", {"title": title}, pinpoint=pin))
+
+
+def _signal_before(note: NoteText, start: int) -> str:
+    signals = [m for m in patterns.SIGNAL.finditer(note.plain, max(0, start - 40), start) if not note.plain[m.end() : start].strip(" ,")]
+    return signals[0][0].strip() if signals else ""
 
 
 def _clause(note: NoteText, start: int, end: int) -> Iterator[Read]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from edition import inline
+from edition.bluebook.citations import NO_SOURCE, unread_in
 from edition.bluebook.names import fold
 from edition.bluebook.references import named_ranges
 from edition.checks.registry import Context, found_by_reader, rule
@@ -53,6 +54,24 @@ Good: `[*Id.*]{source=roe-2001-work}`""")  # fmt: skip
 
 
 @rule
+def citation_unread(context: Context) -> Found:
+    """Words of a note that look like a citation, and that no citation is read in.
+
+    Bad: `[^1]: Pier Regulations of 1911, r. 14.`
+    Good: a form of the Bluebook; else the editors' answer `[Pier Regulations of 1911, r. 14]{source=pier-regulations}`,
+    or `[Pier Regulations of 1911, r. 14]{source=none}` if it is a comment.
+    """
+    for note in context.authors_notes:
+        for found in unread_in(note.text):
+            if found.answered or not found.certain:
+                continue
+            yield Place(note.place.path, note.place.line + note.text.count("\n", 0, found.start)), (
+                f"note {note.label}: “{found.words}” looks like a citation, and none is read in it; expected a form of the Bluebook; "
+                f"else say which entry it cites: […]{{source=key}}, or that it cites none: […]{{source={NO_SOURCE}}}"
+            )
+
+
+@rule
 def override_idle(context: Context) -> Found:
     """An editors' answer that stands on no citation.
 
@@ -60,10 +79,11 @@ def override_idle(context: Context) -> Found:
     Good: `[*Id.*]{source=roe-2001-work}`
     """
     for note in context.authors_notes:
-        given = note.text.count("]{source=")
-        used = len({r.citation.override for r in _of(context, note) if r.citation.override})
-        if given > used:
-            yield note.place, f"note {note.label} has {given} answers {{source=…}} and {used} of them on a citation; set each on its citation"
+        places = [(r.citation.start, r.citation.end) for r in _of(context, note)]
+        places += [(found.start, found.end) for found in unread_in(note.text)]
+        idle = [key for start, end, key in inline.styled(note.text).overrides if not any(s < end and start < e for s, e in places)]
+        if idle:
+            yield note.place, f"note {note.label}: the answer {{source={idle[0]}}} stands on no citation; set it on its citation"
 
 
 @rule
