@@ -22,6 +22,7 @@ from edition.names import authors
 from edition.naming import named
 
 _CITED_BY_VOLUME = frozenset({"case", "statute", "treaty", "regulation", "executive-order", "legislative-report"})
+_NUMBERS = ("number", "bill", "publaw", "code", "fedreg", "reporter")
 _REPORTER = re.compile(rf"\d{{4}} WL \d+|{NEUTRAL}|{DOCKET}|" r"(?<!\w)\d+ [A-Z][\w.’&]*(?: [A-Z0-9][\w.’&]*){0,8}?(?= \d|,? at )")
 
 
@@ -104,7 +105,7 @@ class _Resolver:
         urls = tuple(url for url in urls if url in printed)
         key = citation.override or self._entry(note, citation, urls)
         source = self.catalogue.sources.get(key or "")
-        names = called(work.authors, work.head, work.fields.get("title", ""), work.hereinafter) + _as_letter(work)
+        names = called(work.authors, work.head, work.fields.get("title", ""), work.hereinafter) + _as_letter(work) + _numbers(work)
         if source:
             fields = source.fields
             names += called(authors(source), "", fields.get("title", ""), fields.get("shorttitle", ""))
@@ -229,6 +230,11 @@ def _as_letter(work: Work) -> tuple[str, ...]:
     if work.kind != "letter" or not work.authors:
         return ()
     return (f"{work.head.split(' from ')[0]} from {work.authors[0]} to {work.fields.get('recipient', '')}",)
+
+
+def _numbers(work: Work) -> tuple[str, ...]:
+    """The public numbers of a law or paper, by which *supra* may call it: `Exec. Order No. 100`."""
+    return tuple(work.fields[name] for name in _NUMBERS if work.fields.get(name))
 
 
 def _reporter_key(printed: str) -> str:

@@ -15,7 +15,7 @@ from edition.inline import styled
 from edition.titles import acronyms_in, is_capitals, title_case
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
-_IN_BRACKETS = re.compile(r"(?P<name>[^()]+) \((?P<short>[A-Z]{2,8})\)")
+_IN_BRACKETS = re.compile(r"(?P<name>[^()\[\]]+) [(\[](?P<short>[A-Z]{2,8})[)\]]")
 
 
 @dataclass(frozen=True, slots=True)

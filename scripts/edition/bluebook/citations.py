@@ -107,8 +107,20 @@ def _name_start(note: NoteText, position: int, anchor: re.Match[str]) -> int:
     """Where the stretch before an anchor stops being a place for a full citation: before the short form's name."""
     if anchor.re in (patterns.ID, patterns.SECTIONS, patterns.ACCOMPANYING):
         return anchor.start()
-    works = list(find_works(note, position, anchor.start()))
+    works = _works_before(note, position, anchor.start())
     return works[-1].end if works else position
+
+
+def _works_before(note: NoteText, start: int, end: int) -> list[Work]:
+    """The full citations before a short form; what runs up to it is its name: `Exec. Order No. 9, *supra* note 4`."""
+    works = list(find_works(note, start, end))
+    if works and _names_supra(note, works[-1].end, end) and not note.plain[: works[-1].end].endswith(")"):
+        works.pop()
+    return works
+
+
+def _names_supra(note: NoteText, start: int, end: int) -> bool:
+    return note.plain[start:end].strip() == "," and bool(patterns.NOTES.match(note.plain, end))
 
 
 def _short(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Citation:
@@ -133,7 +145,7 @@ class _Lead:
 
 def _lead(note: NoteText, start: int, end: int) -> _Lead:
     """Read the stretch before a short form: a signal, then a name; in prose, the last of each."""
-    works = list(find_works(note, start, end))
+    works = _works_before(note, start, end)
     start = works[-1].end if works else start
     quoted = note.plain.rfind("”", start, end) + 1
     if quoted and note.plain[quoted : quoted + 1] in {" ", ","}:  # a name does not reach back over a quotation

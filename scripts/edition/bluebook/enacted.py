@@ -68,7 +68,7 @@ def _kind(group: str, number: str, before: _Before) -> str:
 
 def _dated(group: str, number: str, before: _Before) -> dict[str, str]:
     """A date that stands before the number, or the year that is part of it."""
-    year = re.match(r"\[?((?:1[5-9]|20)\d\d)\b", number) if group in {"tribunal", "eu-document", "statute"} else None
+    year = re.match(r"(?:\[|T\.C\. Memo\.? )?((?:1[5-9]|20)\d\d)\b", number) if group in {"tribunal", "eu-document", "statute"} else None
     date = to_edtf(before.date) if before.date else (year[1] if year else "")
     return {"date": date} if date else {}
 
@@ -137,7 +137,7 @@ _LAW_FIELDS = (
     ("fedreg", r"Fed\. Reg\."),
     ("bill", r"Res\. \d+|^(?:S|H\.R|A\.B|S\.B|H\.B|H\.F|S\.F)\. (?:No\. )?\d"),
     ("reporter", r"I\.C\.J|E\.C\.R|^\[\d{4}\]|U\.S\.T|U\.N\.T\.S|T\.I\.A\.S|L\.N\.T\.S|I\.L\.M|E?T\.S\."),
-    ("reporter", r"^\d+ Op\. |^\d{4} O\.J\.|ITLOS|R\.I\.A\.A|^\d{4}-[A-Z]|^\[?20\d\d\]? (?!O\.J)[A-Z]{2}"),
+    ("reporter", r"^T\.C\. Memo|^\d+ Op\. |^\d{4} O\.J\.|ITLOS|R\.I\.A\.A|^\d{4}-[A-Z]|^\[?20\d\d\]? (?!O\.J)[A-Z]{2}"),
     ("stat", r"^\d{4} .*(?:Laws|Acts)"),
     ("number", r"Rev\. |Mem\.|I\.R\.S\. |T\.D\.|Order|Proclamation|Res\.|U\.N\. Doc|E\.O\.|Rep\.|REP\.|Doc\.|Rec\.|REC\.|Regulation|Directive|Decision"),
 )

@@ -146,7 +146,7 @@ def acronym(body: str) -> str:
 
     The acronym printed behind its name goes before. "" of a person, and of a name of fewer than three words.
     """
-    if printed := re.search(r"\(([A-Z]{2,})\)", body):
+    if printed := re.search(r"[(\[]([A-Z]{2,})[)\]]", body):
         return printed[1]
     words = [w for w in re.findall(r"[^\W_][\w.’'-]*", re.sub(r"^U\.[SN]\. ", "", body)) if small_letters(w) not in _LOWER]
     return "".join(w[0] for w in words).upper() if len(words) > 2 and not is_person(headline(body)) else ""

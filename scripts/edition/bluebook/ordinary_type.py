@@ -10,6 +10,7 @@ from edition.bluebook.enacted import TITLE_LOWER
 from edition.bluebook.found import Found
 from edition.bluebook.names import DEGREE, is_organisation, is_person, split_authors
 from edition.bluebook.notetext import NoteText
+from edition.bluebook.small_capitals import report_number
 
 _UNTITLED = re.compile(r"(?:Book|Case|Film) (?:Note|Review)|(?:Student )?Note|Comment|Recent Case|Leading Case|Review Essay|Editorial|Symposium")
 
@@ -96,6 +97,11 @@ def _book(note: NoteText, begins: int, stop: int, end: int, text: str) -> Found 
     edited = bool(dated and re.search(r"\beds?\.|Press", dated["lead"] or ""))
     if not dated or not title[:1].isupper() or not all(map(is_person, authors)) or not (pin or edited):
         return None
+    parts = title.split(", ")
+    number = next((i for i, part in enumerate(parts[:-1]) if i and report_number(part)), 0)
+    if number:  # Jane Roe, Pier Rsch. Serv., R40623, Piers 5 (2022)
+        fields = {"institution": ", ".join(parts[:number]), "number": parts[number], "title": ", ".join(parts[number + 1 :])}
+        return Found(begins, stop, "report", fields, authors, author, pin)
     return Found(begins, stop, "book", {"title": title}, authors, author, pin)
 
 

@@ -6,6 +6,7 @@ import re
 
 from edition.bluebook import patterns
 from edition.bluebook.found import Found
+from edition.bluebook.names import split_authors
 from edition.bluebook.notetext import NoteText
 
 _COURT_PAPERS = (
@@ -57,8 +58,8 @@ def _letter(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
     people = re.match(r"(?P<what>.*?) from (?P<sender>.*?),? to (?P<recipient>.*)$", text)
     if not people:
         return {"title": text}, ()
-    sender, recipient = people["sender"].split(",")[0].strip(), people["recipient"].split(",")[0].strip()
-    return {"title": text, "recipient": recipient}, (sender,)
+    sender, recipient = (re.sub(r"^(?:the )?Hon\. | et al\.$", "", people[who].split(",")[0].strip()) for who in ("sender", "recipient"))
+    return {"title": text, "recipient": recipient}, split_authors(sender, small_caps_are_persons=False)
 
 
 def _press_release(text: str) -> tuple[dict[str, str], tuple[str, ...]]:

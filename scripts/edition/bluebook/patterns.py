@@ -56,7 +56,7 @@ _FOOTNOTE = r"(?: (?:& )?(?:nn?|tbls?|figs?|cmts?|illus|ex|app|map)\. ?\w+(?:[�
 PAGES = rf"{_PAGE}{_FOOTNOTE}(?:, (?:& )?{_PAGE}{_FOOTNOTE}(?![\w ]*[A-Z]))*(?: & {_PAGE})?"
 PARTS = (
     r"(?:§§?|¶¶?|(?:arts?|pts?|cls?|chs?|secs?|paras?|apps?|tbls?|figs?|amends?|bks?|tits?|fols?|cols?|scheds?|nn?|cmts?|ss?|r)\.|"
-    r"Arts?\.|Rules?|annex)\s*[\w.()*:-]*\w\)*(?:[–-][\w.][\w.()]*)?(?: (?:& )?nn?\.\d+)?"
+    r"Arts?\.|Rules?|annex)\s*[\w.()*:-]*\w\)*(?:[–-][\w.:][\w.:()]*)?(?: (?:& )?nn?\.\d+)?"
     r"(?:,? (?:& |and )?(?:§ |¶ )?\d[\w.()–-]*(?![\w.()–-]| [A-Z]))*(?: cmts?\. \w+)?"
 )
 PINPOINT = bluebook(rf"(?P<at>,?\s+at\s+(?P<pages>{PARTS}|{PAGES}))|(?P<part>,?\s+(?P<which>{PARTS}|passim\b))")
@@ -93,6 +93,7 @@ _NAME_WORD = r"(?:[A-Z][\w.’&-]*|of|the|and|in|for|&)"
 _MORE_NAME = rf"(?:(?:, {_NAME_WORD}(?: {_NAME_WORD})*)+(?=, (?:\d|No\.|\[)))?"  # … v. Unidentified, Shipwrecked Vessel, 675 F. Supp.
 CASE_NAME = bluebook(
     rf"(?P<name>(?:In re|Ex parte|Ex rel\.|Matter of|Estate of)\s+[^,;]+|"
+    rf"[A-Z][^,;()]{{0,120}} (?:Inc|LLC|Ltd|Co|Corp|LLP)\.?(?=, \d+ (?:[A-Z]\.)+(?: [A-Z]\w*\.)* \d)|"  # before an agency
     rf"[A-Z][^,;()]{{0,200}}?{_COMPANY}\s+v\.\s+[A-Z][^,;(]{{0,200}}?{_COMPANY}{_MORE_NAME})(?=,| \(| \[|$)"
 )
 REPORTER = bluebook(r"(?<![\w.])(?P<cite>(?:\d+ [A-Z][\w.’&]{0,30}(?: (?:[A-Z][\w.’&]{0,30}|\d[a-z]{1,2}|\((?:\d+ )?[A-Z][\w. ]*\)))* (?:\d+(?:,\d{3})*|¶ ?\d+)|\[\d{4}\] (?:\d+ )?[A-Z][\w.]{0,30}(?: [A-Z][\w.]{0,30})* \d+|\d+ Eur\. Ct\. H\.R\. \(ser\. [A-Z]\)|(?:App\. )?Nos?\. [\w:.&/-]+|ECLI:[\w:]+))")

@@ -55,6 +55,9 @@ def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[
         return None
     dated = note.plain[stop : end + 80].split(";")[0]
     kind = secondary_kind(authors, container, dated, note.plain[begins:stop], paged=pin is not None)
+    if kind == "news" and (volume := re.match(r"(\d+) (?=[A-Z])", container)):  # 21 TIDAL J., Winter 2007, at 69
+        fields = {"title": title, "journaltitle": container[volume.end() :], "volume": volume[1]}
+        return Found(begins, stop, "journal-article", fields, authors, head, pin)
     fields = {"title": title, **({"container": container} if container else {}), **({"number": number} if number else {})}
     return Found(begins, stop, kind, fields, authors, head, pin)
 

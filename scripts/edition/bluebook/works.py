@@ -97,6 +97,9 @@ def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
         fields = {**piece.fields, **fields}
     if day := fields.pop("day", ""):  # 1988 I.C.J. Rep. 301 (May 3)
         fields["date"] = to_edtf(f"{day}, {fields['date']}") if fields.get("date") else ""
+    pin = next((p.pinpoint for p in pieces if p.pinpoint), found.pinpoint)
+    if found.kind in {"news", "journal-article"} and (first := re.fullmatch(r"([A-Z]?\d+), ([A-Z]?\d.*)", pin or "")):
+        fields, pin = {"pages": first[1], **fields}, first[2]  # at 69, 77: the page it begins on, the page cited
     return Work(
         start=found.start,
         end=position,
@@ -104,7 +107,7 @@ def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
         fields=fields,
         authors=found.authors,
         head=found.head,
-        pinpoint=next((p.pinpoint for p in pieces if p.pinpoint), found.pinpoint),
+        pinpoint=pin,
         parentheticals=tuple(p.parenthetical for p in pieces if p.parenthetical),
         hereinafter=next((p.hereinafter for p in pieces if p.hereinafter), ""),
     )
