@@ -46,7 +46,7 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     kind = _kind(group, law[0], before)
     begins = start + lead.rindex(before.head or before.name) if before.name else law.start()
     fields = {law_field(law[0].strip()): law[0].strip(), **_dated(group, law[0], before)}
-    if kind == "restatement" and not before.name:
+    if (kind == "restatement" or group == "opinion") and not before.name:
         fields["title"] = law[0].strip()
     if before.name and not re.search(r" (?:of|to|in)$", before.name):
         fields["title"] = re.sub(r"^(?:the|The) ", "", before.name)

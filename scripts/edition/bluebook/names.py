@@ -32,6 +32,8 @@ _PERSON = re.compile(
 DEGREE = re.compile(r"(?:,|(?<![\s,]))\s+(?:M\.?D|Ph\.?\s?D|J\.?D|LL\.?[MB]|S\.?J\.?D|Esq|R\.?N|M\.?P\.?H|M\.?A|Q\.?C|K\.?C|[GK]\.?C\.?B|[COM]\.?B\.?E|F\.?R\.?S)\.?(?=[\s,&*†‡]|$)", re.I)
 """Letters behind a person's name, which are no part of it."""
 _TOLERATED = _GIVEN | {"Jr.", "Sr.", "St.", "Dr.", "Prof.", "Hon.", "Rev.", "Adm.", "Amb.", "Gen."}
+SMALL_WORDS = PARTICLES | frozenset("a an and as at by for from in into of on or over the to under with et al.".split())
+"""Small letters that a name or title may hold; others are prose."""
 _LOWER = frozenset("of the for and on in to at by de la du des der von van".split())
 
 

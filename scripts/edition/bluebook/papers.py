@@ -23,11 +23,14 @@ def paper(note: NoteText, start: int, stop: int) -> Found | None:
         return None
     kind = (match.lastgroup or "").replace("_", "-")
     text = note.plain[match.start() : stop].strip(" ,")
-    reader = {"letter": _letter, "press-release": _press_release, "interview": _interview}.get(kind, _entitled)
+    reader = {"letter": _letter, "press-release": _press_release, "interview": _interview, "posting": _posting}.get(kind, _entitled)
     fields, authors = reader(text)
     pin = fields.pop("pages", "") or None
     head = f"Interview with {authors[0]}" if kind == "interview" and authors else text
-    return Found(match.start(), stop, kind, fields, authors, head, pin)
+    return Found(match.start(), stop, _KINDS.get(kind, kind), fields, authors, head, pin)
+
+
+_KINDS = {"posting": "web"}
 
 
 def court_paper(note: NoteText, start: int, stop: int) -> Found | None:
@@ -60,6 +63,12 @@ def _letter(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
         return {"title": text}, ()
     sender, recipient = (re.sub(r"^(?:the )?Hon\. | et al\.$", "", people[who].split(",")[0].strip()) for who in ("sender", "recipient"))
     return {"title": text, "recipient": recipient}, split_authors(sender, small_caps_are_persons=False)
+
+
+def _posting(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
+    """`Posting of Jane Roe to The Pier Blog`."""
+    posted = re.match(r"Posting of (?P<who>.+?) to (?P<where>.+)$", text)
+    return ({"container": posted["where"]}, (posted["who"],)) if posted else ({"title": text}, ())
 
 
 def _press_release(text: str) -> tuple[dict[str, str], tuple[str, ...]]:

@@ -101,7 +101,7 @@ REPORTER = bluebook(r"(?<![\w.])(?P<cite>(?:\d+ [A-Z][\w.’&]{0,30}(?: (?:[A-Z]
 FOREIGN = bluebook(r"\((?P<country>(?:EC|EU|EEC|Fr|Eng|Eng\. & Wales|Scot|U\.K|Ger|Can|Austl|N\.Z|Ir|It|Spain|Port|Neth|Belg|Switz|Swed|Nor|Den|Fin|Russ|Arm|Azer|Geor|Tur|Tür|India|Isr|Japan|China|Braz|Mex|S\. Afr|Colom|Arg|Chile|Peru|Ecuador|Venez|Egypt|Kenya|Nigeria|Ghana|Pol|Czech|Hung|Austria|Greece|Rom|Bulg|Ukr|Est|Lat|Lith|Ice|Lux|Phil|Indon|Malay|Sing|Thai|Pak|H\.K|Kor|S\. Kor|Viet|Saudi Arabia|Iran|Iraq|Lebanon|Morocco|Uganda|Zim)\.?)\)")
 ON_FILE = bluebook(r"\(on file with [^()]+\)")
 PAPER = bluebook(
-    r"(?P<letter>(?:Open )?Letter from|E-?mail from|Memorandum from|Telegram from|Posting of)|(?P<interview>(?:Telephone |Video |Zoom )?Interview (?:with|by))|"
+    r"(?P<letter>(?:Open )?Letter from|E-?mail from|Memorandum from|Telegram from)|(?P<posting>Posting of)|(?P<interview>(?:Telephone |Video |Zoom )?Interview (?:with|by))|"
     r"(?P<press_release>(?:Press|News|Media) (?:Release|Statement|Briefing))(?=,)|"
     r"(?P<hearing>[^,;]{0,300}\bHearings? (?:on|Before|before)\b)"
 )
