@@ -133,5 +133,6 @@ _LETTERS = str.maketrans({"ı": "i", "ə": "e", "Ə": "E", "ł": "l", "ø": "o",
 
 
 def _ascii(text: str) -> str:
-    folded = unicodedata.normalize("NFKD", text.translate(_LETTERS)).encode("ascii", "ignore").decode()
+    parted = re.sub(r"[^\w\s.]", " ", text.translate(_LETTERS))
+    folded = unicodedata.normalize("NFKD", parted).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", folded.casefold()).strip("-")

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from edition.bluebook import patterns
 from edition.bluebook.books import pinned
+from edition.bluebook.leads import Lead, lead_of, signal_of, works_before
 from edition.bluebook.names import trailing_name
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.references import expand_notes, expand_sections, read_pinpoint
@@ -24,7 +25,9 @@ from edition.model import Citation
 
 NO_SOURCE = "none"
 """The editors' answer that words which look like a citation are none: `[words]{source=none}`."""
-_JOINED = re.compile(r"(?:and also|and|or|as well as|&) ")
+_NO_NAME = re.compile(
+    r"\b(?:discussion|text|sources?|authorit(?:y|ies)|cases|cited|discussed|described|in|at|notes?|and|to|see|of|by|under|from)\s*$"
+)
 _REPORTED = (patterns.SHORT_CASE, patterns.SHORT_WESTLAW, patterns.SHORT_NEUTRAL)
 
 
@@ -47,11 +50,7 @@ def read_note(text: str) -> tuple[Read, ...]:
 def unread_in(text: str) -> tuple[Unread, ...]:
     """What looks like a citation in a note's inline Markdown, and is read as none."""
     note = NoteText.of(text)
-    return tuple(unread(note, (citation for start, end in note.clauses() for citation in map(_citation, _clause(note, start, end)))))
-
-
-def _citation(read: Read) -> Citation:
-    return read.citation
+    return tuple(unread(note, (read.citation for start, end in note.clauses() for read in _clause(note, start, end))))
 
 
 def _answered(note: NoteText, found: list[Read]) -> Iterator[Read]:
@@ -66,7 +65,8 @@ def _answered(note: NoteText, found: list[Read]) -> Iterator[Read]:
 
 
 def _signal_before(note: NoteText, start: int) -> str:
-    signals = [m for m in patterns.SIGNAL.finditer(note.plain, max(0, start - 40), start) if not note.plain[m.end() : start].strip(" ,")]
+    near = patterns.SIGNAL.finditer(note.plain, max(0, start - 40), start)
+    signals = [m for m in near if not note.plain[m.end() : start].strip(" ,")]
     return signals[0][0].strip() if signals else ""
 
 
@@ -107,94 +107,38 @@ def _name_start(note: NoteText, position: int, anchor: re.Match[str]) -> int:
     """Where the stretch before an anchor stops being a place for a full citation: before the short form's name."""
     if anchor.re in (patterns.ID, patterns.SECTIONS, patterns.ACCOMPANYING):
         return anchor.start()
-    works = _works_before(note, position, anchor.start())
+    works = works_before(note, position, anchor.start())
     return works[-1].end if works else position
-
-
-def _works_before(note: NoteText, start: int, end: int) -> list[Work]:
-    """The full citations before a short form; what runs up to it is its name: `Exec. Order No. 9, *supra* note 4`."""
-    works = list(find_works(note, start, end))
-    if works and _names_supra(note, works[-1].end, end) and not note.plain[: works[-1].end].endswith(")"):
-        works.pop()
-    return works
-
-
-def _names_supra(note: NoteText, start: int, end: int) -> bool:
-    return note.plain[start:end].strip() == "," and bool(patterns.NOTES.match(note.plain, end))
 
 
 def _short(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Citation:
     if anchor.re is patterns.ID:
-        return _dressed(note, "id", _lead(note, position, anchor.start()), anchor, end)
+        return _dressed(note, "id", lead_of(note, position, anchor.start()), anchor, end)
     if anchor.re in _REPORTED:
-        lead = _lead(note, position, anchor.start())
+        lead = lead_of(note, position, anchor.start())
         return _dressed(note, "short", lead, anchor, end, name=f"{lead.name}, {anchor[0].removesuffix(' at ')}".strip(", "))
     if anchor.re is patterns.SECTIONS:
         return _sections(note, position, anchor, end)
     return _notes(note, position, anchor, end)
 
 
-@dataclass(frozen=True, slots=True)
-class _Lead:
-    """What stands before a short form's words in its clause: its signal, and a name."""
-
-    start: int
-    signal: str
-    name: str
-
-
-def _lead(note: NoteText, start: int, end: int) -> _Lead:
-    """Read the stretch before a short form: a signal, then a name; in prose, the last of each."""
-    works = _works_before(note, start, end)
-    start = works[-1].end if works else start
-    quoted = note.plain.rfind("”", start, end) + 1
-    if quoted and note.plain[quoted : quoted + 1] in {" ", ","}:  # a name does not reach back over a quotation
-        start = quoted
-    text = note.plain[start:end]
-    begins = start + len(text) - len(text.lstrip(" ,;."))
-    signal = _signal(note.plain[begins:end])
-    if not signal and (joined := _JOINED.match(note.plain, begins, end)):  # …, and Doe, *supra* note 4
-        if joined[0] == "and " and note.style.is_italic(begins, begins + 3):  # *Compare* A, *and* B, *with* C
-            return _Lead(begins, "and", note.plain[joined.end() : end].strip(" ,"))
-        begins = joined.end()
-        signal = _signal(note.plain[begins:end])
-    rest = note.plain[begins + len(signal) : end].strip(" ,")
-    if signal and not rest:
-        return _Lead(begins, signal.strip(), "")
-    if re.search(r"(?:^|\s)[a-z’]{2,}", re.sub(r"\b(?:of|the|for|and|on|in|to|et|al|de|van|von|der|discussion)\b", "", rest)):
-        inner = list(patterns.SIGNAL.finditer(note.plain, begins + 1, end))
-        inner = [m for m in inner if m[0].strip() and m[0][0].islower() and m[0] not in {"with", "compare"}]
-        if inner:
-            begins, signal = inner[-1].start(), inner[-1][0]
-            rest = note.plain[inner[-1].end() : end].strip(" ,")
-            return _Lead(begins, signal.strip(), rest)
-    return _Lead(begins, signal.strip(), rest)
-
-
-def _signal(text: str) -> str:
-    """The signal at the head of a clause, as printed, or nothing."""
-    match = patterns.SIGNAL.match(text)
-    return match[0] if match else ""
-
-
 def _notes(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Citation:
     """`Name, supra note 4` is a short form; without a name it is a reference to this article's own notes."""
     groups = anchor.groupdict()
     numbers = expand_notes(groups.get("numbers") or groups.get("number") or "")
-    lead = _lead(note, position, anchor.start())
-    named = lead.name and re.search(r",\s*$|\S\s$", note.plain[position : anchor.start()]) and not re.search(
-        r"\b(?:discussion|text|sources?|authorit(?:y|ies)|cases|cited|discussed|described|in|at|notes?|and|to|see|of|by|under|from)\s*$",
-        lead.name,
-    )
+    lead = lead_of(note, position, anchor.start())
+    parted = re.search(r",\s*$|\S\s$", note.plain[position : anchor.start()])
+    named = lead.name and parted and not _NO_NAME.search(lead.name)
     pinned = read_pinpoint(note.plain, anchor.end())
     direction = (groups.get("direction") or "").lower()
-    form = "supra" if direction == "supra" and not groups.get("numbers") and (named or (pinned and len(numbers) == 1)) else "internal"
+    is_supra = direction == "supra" and not groups.get("numbers") and (named or (pinned and len(numbers) == 1))
+    form = "supra" if is_supra else "internal"
     citation = _dressed(note, form, lead, anchor, end, name=lead.name if form == "supra" and named else "")
     return replace(citation, target_notes=numbers, direction=direction)
 
 
 def _sections(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Citation:
-    lead = _lead(note, position, anchor.start())
+    lead = lead_of(note, position, anchor.start())
     printed = anchor["list"] or ""
     if anchor["what"].startswith("Append"):
         numbers = tuple(f"Appendix {n}" for n in expand_sections(printed)) or ("Appendix",)
@@ -208,7 +152,7 @@ def _sections(note: NoteText, position: int, anchor: re.Match[str], end: int) ->
     return replace(citation, target_sections=numbers, direction=anchor["direction"].lower(), pinpoint=None)
 
 
-def _dressed(note: NoteText, form: str, lead: _Lead, anchor: re.Match[str], end: int, name: str = "") -> Citation:
+def _dressed(note: NoteText, form: str, lead: Lead, anchor: re.Match[str], end: int, name: str = "") -> Citation:
     """A short form with its pinpoint and parentheticals read on behind its words."""
     at = anchor.end()
     from_at = at - len(" at ") if anchor[0].endswith(" at ") else at
@@ -240,7 +184,7 @@ def _full(note: NoteText, start: int, end: int) -> Iterator[Read]:
         text = note.plain[position:end]
         head = position + len(text) - len(text.lstrip(" ,;.”’)"))
         head += len(re.match(r"(?:and )?", note.plain[head:end])[0]) if head > start else 0
-        signal = _signal(note.plain[head:end])
+        signal = signal_of(note.plain[head:end])
         work = next(find_works(note, head + len(signal), end), None)
         if work is None:
             return
@@ -252,7 +196,8 @@ def _full_citation(note: NoteText, head: int, signal: str, work: Work) -> Citati
     between = note.plain[head + len(signal) : work.start].strip()
     begins = head
     if between:  # prose before the citation: its signal, if any, stands right before it
-        inner = [m for m in patterns.SIGNAL.finditer(note.plain, head, work.start) if not note.plain[m.end() : work.start].strip(" ,")]
+        near = patterns.SIGNAL.finditer(note.plain, head, work.start)
+        inner = [m for m in near if not note.plain[m.end() : work.start].strip(" ,")]
         begins, signal = (inner[-1].start(), inner[-1][0]) if inner else (work.start, "")
     return Citation(
         form="full",

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from edition.bluebook import patterns
 from edition.bluebook.dates import to_edtf
 from edition.bluebook.found import Found
-from edition.bluebook.letters import bluebook
+from edition.bluebook.letters import bluebook, verbose
 from edition.bluebook.names import headline, is_organisation, is_person, split_authors, trailing_name
 from edition.bluebook.notetext import NoteText
 from edition.inline import touching
 
 TITLE_LOWER = frozenset(
-    "a an and as at by concerning for from in into its of on or relating respecting the to under upon with against between over about after "
-    "before among during near off out per through toward towards until up via within without onto across along around beyond "
+    "a an and as at by concerning for from in into its of on or relating respecting the to under upon with against between over about "
+    "after before among during near off out per through toward towards until up via within without onto across along around beyond "
     "not that be are is v. c.".split()
 )
 
@@ -116,11 +116,20 @@ _FOREIGN_JUDGMENT = bluebook(
 )  # Bundesgerichtshof [BGH] [Federal Court of Justice] Jan. 5, 2001, I ZR 1/01
 
 _BETWEEN = re.compile(
-    rf",? at (?P<page>{patterns.PAGES})$|"
-    r"(?<!U\.S\.C\.)(?<!C\.F\.R\.),? (?P<pin>(?:¶¶?|§§?|arts?\.|annex) ?\w[\w.–-]*(?:\([\w]+\))*(?:(?:, | & )\d+)*)$"
-    rf"|,? (?:(?:Judgment|Order|Advisory Opinion|Merits)(?: of)? ?)?(?:(?:opened for signature|adopted|signed|done|concluded),? )?(?P<date>{patterns.DAY})$"
-    r"|,? (?:Judgment|Order|Advisory Opinion|Merits|Case No\. \d+|ch\. \w+|tit\. \w+)$"
+    rf"""
+    ,?\ at\ (?P<page>{verbose(patterns.PAGES)})$
+  | (?<!U\.S\.C\.)(?<!C\.F\.R\.),?\ (?P<pin>(?:¶¶?|§§?|arts?\.|annex)\ ?\w[\w.–-]*(?:\([\w]+\))*(?:(?:,\ |\ &\ )\d+)*)$
+  | ,?\ (?:(?:Judgment|Order|Advisory\ Opinion|Merits)(?:\ of)?\ ?)?
+    (?:(?:opened\ for\ signature|adopted|signed|done|concluded),?\ )?(?P<date>{verbose(patterns.DAY)})$
+  | ,?\ (?:Judgment|Order|Advisory\ Opinion|Merits|Case\ No\.\ \d+|ch\.\ \w+|tit\.\ \w+)$
+    """,
+    re.X,
 )
+"""What may stand between a law's name and its number, from the end: a page, a place, a date, the sort of judgment."""
+_PART_OF = re.compile(
+    r"(?P<pin>(?:Titles?|Sections?|Parts?|Chapters?|Articles?|Subtitle|§§?|tit\.|art\.|ch\.|pt\.) ?[\dIVXLC]+\w*(?:\(\w+\))*)"
+    r" of (?:the )?"
+)  # Title IV of Pub. L. No. 1-2
 
 
 def law_field(number: str) -> str:
@@ -139,7 +148,8 @@ _LAW_FIELDS = (
     ("reporter", r"I\.C\.J|E\.C\.R|^\[\d{4}\]|U\.S\.T|U\.N\.T\.S|T\.I\.A\.S|L\.N\.T\.S|I\.L\.M|E?T\.S\."),
     ("reporter", r"^T\.C\. Memo|^\d+ Op\. |^\d{4} O\.J\.|ITLOS|R\.I\.A\.A|^\d{4}-[A-Z]|^\[?20\d\d\]? (?!O\.J)[A-Z]{2}"),
     ("stat", r"^\d{4} .*(?:Laws|Acts)"),
-    ("number", r"Rev\. |Mem\.|I\.R\.S\. |T\.D\.|Order|Proclamation|Res\.|U\.N\. Doc|E\.O\.|Rep\.|REP\.|Doc\.|Rec\.|REC\.|Regulation|Directive|Decision"),
+    ("number", r"Rev\. |Mem\.|I\.R\.S\. |T\.D\.|Order|Proclamation|Res\.|U\.N\. Doc|E\.O\."),
+    ("number", r"Rep\.|REP\.|Doc\.|Rec\.|REC\.|Regulation|Directive|Decision"),
 )
 
 
@@ -148,6 +158,8 @@ def _name_before(lead: str) -> _Before:
     is a name, else the name at its end."""
     lead = re.sub(r"\s*\($", "", lead).strip(" ,")
     pin = date = ""
+    if part := _PART_OF.match(lead + " "):
+        pin, lead = part["pin"], lead[part.end() :].lstrip()
     while found := _BETWEEN.search(lead):
         pin, date = found["page"] or found["pin"] or pin, found["date"] or date
         lead = lead[: found.start()].rstrip(" ,")

@@ -8,7 +8,10 @@ from edition.bluebook import patterns
 from edition.bluebook.dates import to_edtf
 
 _IMPRINTED = frozenset({"book", "chapter", "report", "restatement", "other"})
-_EDITION_WORD = r"(?:\d+(?:st|nd|rd|th|d)|(?:[Rr]ev|[Ff]irst|[Ss]econd|[Tt]hird|int’l|unabr|abr)\.?|(?:new|anniversary|student|Kindle|(?:bi)?centennial|abridged)\b)"
+_EDITION_WORD = (
+    r"(?:\d+(?:st|nd|rd|th|d)|(?:[Rr]ev|[Ff]irst|[Ss]econd|[Tt]hird|int’l|unabr|abr)\.?|"
+    r"(?:new|anniversary|student|Kindle|(?:bi)?centennial|abridged)\b)"
+)
 _EDITION = re.compile(rf"(?:(?P<publisher>.+?) )?(?P<edition>{_EDITION_WORD}(?: {_EDITION_WORD})*) [Ee]d\.?(?: Supp\.)?")
 _PEOPLE = re.compile(r"(?P<names>.+?),? (?P<role>eds?|trans)\.?(?: (?:&|and) trans\.)?")
 _PRINTING = re.compile(r"\d+\w+ prtg\.|photo\. reprt\.|reprt\.")

@@ -29,7 +29,11 @@ _PERSON = re.compile(
     """,
     re.X,
 )
-DEGREE = re.compile(r"(?:,|(?<![\s,]))\s+(?:M\.?D|Ph\.?\s?D|J\.?D|LL\.?[MB]|S\.?J\.?D|Esq|R\.?N|M\.?P\.?H|M\.?A|Q\.?C|K\.?C|[GK]\.?C\.?B|[COM]\.?B\.?E|F\.?R\.?S)\.?(?=[\s,&*†‡]|$)", re.I)
+DEGREE = re.compile(
+    r"(?:,|(?<![\s,]))\s+(?:M\.?D|Ph\.?\s?D|J\.?D|LL\.?[MB]|S\.?J\.?D|Esq|R\.?N|M\.?P\.?H|M\.?A|"
+    r"Q\.?C|K\.?C|[GK]\.?C\.?B|[COM]\.?B\.?E|F\.?R\.?S)\.?(?=[\s,&*†‡]|$)",
+    re.I,
+)
 """Letters behind a person's name, which are no part of it."""
 _TOLERATED = _GIVEN | {"Jr.", "Sr.", "St.", "Dr.", "Prof.", "Hon.", "Rev.", "Adm.", "Amb.", "Gen."}
 SMALL_WORDS = PARTICLES | frozenset("a an and as at by for from in into of on or over the to under with et al.".split())
@@ -128,7 +132,8 @@ def called(authors: tuple[str, ...], head: str, title: str, hereinafter: str) ->
     if families:
         names.append(_listed(families))
         names.append(f"{families[0]} et al.")
-        names.append(_listed([family.split(" ")[-1] if is_person(person) else family for person, family in zip(persons, families, strict=True)]))  # Waal for de Waal
+        last_words = [family.split(" ")[-1] if is_person(person) else family for person, family in zip(persons, families, strict=True)]
+        names.append(_listed(last_words))  # Waal for de Waal
         names += [short for a in authors if len(authors) == 1 and (short := acronym(a))]
         names += authors if len(authors) == 1 else [_listed(list(authors))]
     names += _prefixes(head)

@@ -153,7 +153,8 @@ class NoteText:
         """`*Collapse!* 45 (2004)`, `WHO CROSSES? (2018)`, `*¿Quién?* [*Who?*]`: a mark that ends a title, and no sentence."""
         if self.style.is_italic(at):
             return bool(re.match(r"\s+[\[(\d§¶]", self._behind(at + 1)))
-        return bool(re.search(r"\b[^\W\d_]{2,}$", self._before(at)) and self._before(at)[-2:].isupper() and re.match(r"\s+[(\d§¶]", self._behind(at + 1)))
+        in_capitals = re.search(r"[^\W\d_]{2}$", self._before(at)) and self._before(at)[-2:].isupper()
+        return bool(in_capitals and re.match(r"\s+[(\d§¶]", self._behind(at + 1)))
 
     def _word_ends_sentence(self, before: str, starts: bool) -> bool:
         word = re.search(r"[^\s(\[“‘]+$", before)

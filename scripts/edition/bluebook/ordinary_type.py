@@ -64,7 +64,8 @@ def in_journal(note: NoteText, start: int, stop: int, end: int) -> Found | None:
         return None
     author, _, title = text.partition(", ")
     untitled = bool(_UNTITLED.fullmatch(title or author))
-    authors = split_authors(author, small_caps_are_persons=False) if title and all(map(is_person, split_authors(author, False))) else ()
+    people = split_authors(author, small_caps_are_persons=False)
+    authors = people if title and all(map(is_person, people)) else ()
     head = author if authors or untitled else ""
     fields = {"title": title if authors else text, **journal_fields(journal)}
     begins = start + note.plain[start : journal.start()].index(text)
@@ -109,5 +110,7 @@ def _manuscript(begins: int, stop: int, text: str, thesis: bool) -> Found:
     """`Jane Roe, The Unread Thesis 44`: an unpublished work prints its title in ordinary type (rule 17.2)."""
     printed, pin = pinned(text)
     author, _, title = printed.partition(", ")
-    authors = split_authors(author, small_caps_are_persons=False) if title and is_person(author) else ()
-    return Found(begins, stop, "thesis" if thesis else "other", {"title": title if authors else printed}, authors, author if authors else printed, pin)
+    if not title or not is_person(author):
+        author, title = "", printed
+    authors = split_authors(author, small_caps_are_persons=False)
+    return Found(begins, stop, "thesis" if thesis else "other", {"title": title}, authors, author or printed, pin)

@@ -62,8 +62,14 @@ PARTS = (
 PINPOINT = bluebook(rf"(?P<at>,?\s+at\s+(?P<pages>{PARTS}|{PAGES}))|(?P<part>,?\s+(?P<which>{PARTS}|passim\b))")
 
 # --- evidence of a full citation ---
-PAREN_DATE = bluebook(rf"\((?P<lead>[^()]{{0,200}}?)(?<!No\. )(?:(?P<date>{DAY}|{SEASON}|{YEAR})(?P<span>[–-]\d{{2,4}})?)(?P<tail>,? [^()]{{0,200}})?\)")
-PLAIN_DATE = bluebook(rf", (?P<date>{DAY}|{SEASON})(?:,? (?P<time>\d{{1,2}}:\d\d ?[AP]\.?M\.?))?(?=,| at |$|\.|;| \(| \[| <)")
+PAREN_DATE = bluebook(
+    rf"\((?P<lead>[^()]{{0,200}}?)(?<!No\. )"
+    rf"(?:(?P<date>{DAY}|{SEASON}|{YEAR})(?P<span>[–-]\d{{2,4}})?)"
+    rf"(?P<tail>,? [^()]{{0,200}})?\)"
+)
+PLAIN_DATE = bluebook(
+    rf", (?P<date>{DAY}|{SEASON})(?:,? (?P<time>\d{{1,2}}:\d\d ?[AP]\.?M\.?))?(?=,| at |$|\.|;| \(| \[| <)"
+)
 STAR_PAGES = bluebook(r"(?<=[A-Z]{2}),? \*\d+(?:[–-]\*?\d+)?(?= \(|[.,;]|$)")  # a classic by its star pages, without a year
 PAREN_DOCKET = bluebook(r"\(No\. [\w:]*\d[–:-][^()]*\)")
 VISITED = bluebook(rf"\(last (?P<what>visited|updated|modified|accessed|edited):? (?P<date>{DAY}|{YEAR})(?P<time>, [^()]*)?\)", re.I)
@@ -96,9 +102,25 @@ CASE_NAME = bluebook(
     rf"[A-Z][^,;()]{{0,120}} (?:Inc|LLC|Ltd|Co|Corp|LLP)\.?(?=, \d+ (?:[A-Z]\.)+(?: [A-Z]\w*\.)* \d)|"  # before an agency
     rf"[A-Z][^,;()]{{0,200}}?{_COMPANY}\s+v\.\s+[A-Z][^,;(]{{0,200}}?{_COMPANY}{_MORE_NAME})(?=,| \(| \[|$)"
 )
-REPORTER = bluebook(r"(?<![\w.])(?P<cite>(?:\d+ [A-Z][\w.’&]{0,30}(?: (?:[A-Z][\w.’&]{0,30}|\d[a-z]{1,2}|\((?:\d+ )?[A-Z][\w. ]*\)))* (?:\d+(?:,\d{3})*|¶ ?\d+)|\[\d{4}\] (?:\d+ )?[A-Z][\w.]{0,30}(?: [A-Z][\w.]{0,30})* \d+|\d+ Eur\. Ct\. H\.R\. \(ser\. [A-Z]\)|(?:App\. )?Nos?\. [\w:.&/-]+|ECLI:[\w:]+))")
-
-FOREIGN = bluebook(r"\((?P<country>(?:EC|EU|EEC|Fr|Eng|Eng\. & Wales|Scot|U\.K|Ger|Can|Austl|N\.Z|Ir|It|Spain|Port|Neth|Belg|Switz|Swed|Nor|Den|Fin|Russ|Arm|Azer|Geor|Tur|Tür|India|Isr|Japan|China|Braz|Mex|S\. Afr|Colom|Arg|Chile|Peru|Ecuador|Venez|Egypt|Kenya|Nigeria|Ghana|Pol|Czech|Hung|Austria|Greece|Rom|Bulg|Ukr|Est|Lat|Lith|Ice|Lux|Phil|Indon|Malay|Sing|Thai|Pak|H\.K|Kor|S\. Kor|Viet|Saudi Arabia|Iran|Iraq|Lebanon|Morocco|Uganda|Zim)\.?)\)")
+REPORTER = bluebook(
+    r"""
+    (?<![\w.])(?P<cite>
+        \d+\ [A-Z][\w.’&]{0,30}(?:\ (?:[A-Z][\w.’&]{0,30}|\d[a-z]{1,2}|\((?:\d+\ )?[A-Z][\w.\ ]*\)))*\ (?:\d+(?:,\d{3})*|¶\ ?\d+)  # 12 F.3d 34
+      | \[\d{4}\]\ (?:\d+\ )?[A-Z][\w.]{0,30}(?:\ [A-Z][\w.]{0,30})*\ \d+                                               # [1998] 2 A.C. 22
+      | \d+\ Eur\.\ Ct\.\ H\.R\.\ \(ser\.\ [A-Z]\)
+      | (?:App\.\ )?Nos?\.\ [\w:.&/-]+
+      | ECLI:[\w:]+
+    )
+    """,
+    re.X,
+)
+_COUNTRIES = (
+    r"EC|EU|EEC|Fr|Eng|Eng\. & Wales|Scot|U\.K|Ger|Can|Austl|N\.Z|Ir|It|Spain|Port|Neth|Belg|Switz|Swed|Nor|Den|Fin|Russ|Arm|Azer|Geor|"
+    r"Tur|Tür|India|Isr|Japan|China|Braz|Mex|S\. Afr|Colom|Arg|Chile|Peru|Ecuador|Venez|Egypt|Kenya|Nigeria|Ghana|Pol|Czech|Hung|Austria|"
+    r"Greece|Rom|Bulg|Ukr|Est|Lat|Lith|Ice|Lux|Phil|Indon|Malay|Sing|Thai|Pak|H\.K|Kor|S\. Kor|Viet|Saudi Arabia|Iran|Iraq|Lebanon|Morocco|"
+    r"Uganda|Zim"
+)
+FOREIGN = bluebook(rf"\((?P<country>(?:{_COUNTRIES})\.?)\)")
 ON_FILE = bluebook(r"\(on file with [^()]+\)")
 PAPER = bluebook(
     r"(?P<letter>(?:Open )?Letter from|E-?mail from|Memorandum from|Telegram from)|(?P<posting>Posting of)|(?P<interview>(?:Telephone |Video |Zoom )?Interview (?:with|by))|"

@@ -7,8 +7,8 @@ import re
 from edition.bluebook import patterns
 from edition.bluebook.books import book, has_volume, is_place, pinned, without_volume
 from edition.bluebook.found import Found
-from edition.bluebook.literature import secondary_kind
 from edition.bluebook.letters import bluebook
+from edition.bluebook.literature import secondary_kind
 from edition.bluebook.names import DEGREE, headline, is_organisation, is_person, split_authors, trailing_name
 from edition.bluebook.notetext import NoteText
 
@@ -17,7 +17,7 @@ _CAPITALS = bluebook(
     (?:\d{1,3}[A-Z]?\ )?            # a volume
     (?:
         [A-Z][A-Z.’&-]+(?:,?\ |:\ ?|\?\ |$)
-      | [A-Z]\.\ 
+      | [A-Z]\.[ ]
       | [A-Z]\ (?=[A-Z]{2})         # H ESTER: small capitals that conversion parted
     )+
     .*$

@@ -43,7 +43,7 @@ _MANUSCRIPT = re.compile(rf"(?:unpublished )?manuscript at (?P<pin>{patterns.PAG
 _ANNEX = re.compile(
     r", annex(?:es)?(?: [IVX\d]+)?(?:, (?!arts?\.|¶|§)[A-Z][^,;(]*)?(?=[,;.]| \()|, \d{4}-\d C\.B\. \d+"
 )
-_PARALLEL = re.compile(rf", {patterns.REPORTER.pattern}(?:, (?:{patterns.PAGES}))?(?=[,.;]| \()")
+_PARALLEL_ENDS = re.compile(rf"(?:, (?:{patterns.PAGES}))?(?=[,.;]| \()")
 _DATED_BY = re.compile(r"(?:daily ed\.|proposed|adopted|decided|signed|filed|issued|entered into force|c\.|ca\.|circa)")
 _COURT_WORD = r"(?:[A-Z0-9][\w.’]*\.|\d[a-z]+|of|for|the|[A-Z]\.)"
 _COURT = re.compile(rf"(?=.*\bC(?:t|ir)\.|.*\bApp\.){_COURT_WORD}(?: {_COURT_WORD})*")
@@ -107,8 +107,9 @@ def _elsewhere(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     if number and not note.style.is_italic(law.end()):
         year = {"date": number[0].strip()[:4]} if number["eu_document"] else {}
         return Piece(number.end(), {law_field(number[0]): number[0].strip(), **year}, pinpoint=law["pin"])
-    if kind == "case" and (parallel := _PARALLEL.match(text, at, end)):
-        return Piece(parallel.end())
+    parallel = patterns.REPORTER.match(text, at + 2, end) if kind == "case" and text[at : at + 2] == ", " else None
+    if parallel and (closes := _PARALLEL_ENDS.match(text, parallel.end(), end)):
+        return Piece(closes.end())
     return None
 
 

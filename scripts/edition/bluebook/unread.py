@@ -22,12 +22,17 @@ from edition.inline import touching
 from edition.model import Citation
 
 _POINTING = re.compile(r"\[hereinafter\b|\b(?:[Ss]upra|[Ii]nfra)\b(?! (?:at|in|the)\b)")
-_REPORTED = bluebook(r"(?<![\w.$§-])\d{1,4} (?:[A-Z][\w’&]*\.(?: ?[A-Z][\w’&]*\.| ?\d[a-z]{1,2})*|[A-Z]\.[\w.’]*) \d+(?=[,.;)]|\s\(|$| at )")
+_REPORTED = bluebook(
+    r"(?<![\w.$§-])\d{1,4} (?:[A-Z][\w’&]*\.(?: ?[A-Z][\w’&]*\.| ?\d[a-z]{1,2})*|[A-Z]\.[\w.’]*) \d+(?=[,.;)]|\s\(|$| at )"
+)
 _PLACED = bluebook(
-    rf", {patterns.DAY}\b|\bNos?\. ?\d|(?:, at|(?<=[A-Z]{{2}}) at) \d|, (?:r|fol|art|cl|ch|pt|para|reg)s?\. ?\d|§§? ?\d|¶¶? ?\d"
+    rf", {patterns.DAY}\b|\bNos?\. ?\d|"
+    r"(?:, at|(?<=[A-Z]{{2}}) at) \d|, (?:r|fol|art|cl|ch|pt|para|reg)s?\. ?\d|§§? ?\d|¶¶? ?\d"
 )
 _SHORTENED = re.compile(r"(?<![\w.])[a-z]{1,5}\.(?= )")  # r. 14, fol. 12
-_ABOUT_THIS = re.compile(r"(?:above|below|also (?:above|below)|(?:the )?(?:text|discussion|notes?|parts?|sections?|appendix|table|figure)\b)", re.I)
+_ABOUT_THIS = re.compile(
+    r"(?:above|below|also (?:above|below)|(?:the )?(?:text|discussion|notes?|parts?|sections?|appendix|table|figure)\b)", re.I
+)
 _SHOWN = 70
 
 
