@@ -49,8 +49,7 @@ def read_note(text: str) -> tuple[Read, ...]:
 
 def unread_in(text: str) -> tuple[Unread, ...]:
     """What looks like a citation in a note's inline Markdown, and is read as none."""
-    note = NoteText.of(text)
-    return tuple(unread(note, (read.citation for start, end in note.clauses() for read in _clause(note, start, end))))
+    return tuple(unread(NoteText.of(text), (read.citation for read in read_note(text))))
 
 
 def _answered(note: NoteText, found: list[Read]) -> Iterator[Read]:

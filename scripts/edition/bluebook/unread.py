@@ -55,8 +55,10 @@ def unread(note: NoteText, citations: Iterable[Citation]) -> Iterator[Unread]:
     taken = [(c.start, c.end) for c in citations]
     answers = [(start, end) for start, end, _ in note.style.overrides]
     for start, end in note.clauses():
+        if _touched(start, end, taken):
+            continue
         certain = _looks_cited(note, start, end)
-        if _touched(start, end, taken) or not certain and not _holds_url(note, start, end):
+        if not certain and not _holds_url(note, start, end):
             continue
         words = note.plain[start:end].strip(" ;")
         shown = f"{words[:_SHOWN]}…" if len(words) > _SHOWN + 3 else words

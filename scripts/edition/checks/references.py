@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from edition import inline
-from edition.bluebook.citations import NO_SOURCE, unread_in
+from edition.bluebook.citations import NO_SOURCE
 from edition.bluebook.names import fold
+from edition.bluebook.notetext import NoteText
 from edition.bluebook.references import named_ranges
+from edition.bluebook.unread import Unread, unread
 from edition.checks.registry import Context, found_by_reader, rule
 from edition.model import Note, Place, Resolved, Section
 from edition.resolve import citation_place
@@ -62,7 +64,7 @@ def citation_unread(context: Context) -> Found:
     or `[Pier Regulations of 1911, r. 14]{source=none}` if it is a comment.
     """
     for note in context.authors_notes:
-        for found in unread_in(note.text):
+        for found in _unread(context, note):
             if found.answered or not found.certain:
                 continue
             yield Place(note.place.path, note.place.line + note.text.count("\n", 0, found.start)), (
@@ -79,11 +81,18 @@ def override_idle(context: Context) -> Found:
     Good: `[*Id.*]{source=roe-2001-work}`
     """
     for note in context.authors_notes:
+        answers = inline.styled(note.text).overrides if "{source=" in note.text else ()
+        if not answers:
+            continue
         places = [(r.citation.start, r.citation.end) for r in _of(context, note)]
-        places += [(found.start, found.end) for found in unread_in(note.text)]
-        idle = [key for start, end, key in inline.styled(note.text).overrides if not any(s < end and start < e for s, e in places)]
+        places += [(found.start, found.end) for found in _unread(context, note)]
+        idle = [key for start, end, key in answers if not any(s < end and start < e for s, e in places)]
         if idle:
             yield note.place, f"note {note.label}: the answer {{source={idle[0]}}} stands on no citation; set it on its citation"
+
+
+def _unread(context: Context, note: Note) -> Iterator[Unread]:
+    return unread(NoteText.of(note.text), (r.citation for r in _of(context, note)))
 
 
 @rule
