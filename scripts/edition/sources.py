@@ -90,9 +90,18 @@ def _source(work: Work, collection: _Collection) -> Source:
     return Source(_fresh_key(fields, collection.sources), work.kind, fields)
 
 
+_SMALL_CAPITALS = re.compile(r"(?<![\w.])[A-Z](?:[A-Z]|’(?=[A-Z]))+(?![\w-])")
+
+
 def _code_cased(number: str) -> str:
     """`OR. REV. STAT. § 4`, in small capitals, as `Or. Rev. Stat. § 4`."""
-    return re.sub(r"(?<![\w.])[A-Z](?:[A-Z]|’(?=[A-Z]))+(?![\w-])", lambda m: m[0] if re.fullmatch(r"[IVXLC]+", m[0]) else m[0].capitalize(), number)
+    return _SMALL_CAPITALS.sub(lambda word: _code_word(word[0]), number)
+
+
+def _code_word(word: str) -> str:
+    if re.fullmatch(r"[IVXLC]+", word):
+        return word
+    return word.lower() if word in {"OF", "THE", "AND", "FOR"} else word.capitalize()
 
 
 def _author(printed: str, title: str, spelled: Spellings) -> str:

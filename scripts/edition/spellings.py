@@ -52,7 +52,7 @@ def _unusual(text: str) -> dict[str, str]:
     """Words whose spelling their capitals do not tell, if the text spells them in one way only."""
     found: dict[str, set[str]] = {}
     for word in _WORD.findall(text):
-        if len(word) > 3 and word[0].isupper() and not is_capitals(word):
+        if len(word) > 3 and word[0].isupper() and not word[-2:].isupper():
             found.setdefault(word.upper(), set()).add(word)
     return {capitals: next(iter(ways)) for capitals, ways in found.items() if len(ways) == 1 and _is_unusual(*ways)}
 

@@ -161,6 +161,8 @@ class NoteText:
         last = word[0] if word else ""
         if last.casefold() in _LOWER_ABBREVIATIONS or re.fullmatch(r"(?:[^\W\d_]\.)*[^\W\d_]", last):
             return starts and len(last) > 3 and "." in last
+        if last.endswith("’s"):  # the rumour is Roe’s. Jane Roe, …
+            return True
         if last[:1].islower():
             return "’" not in last or starts or last.endswith("s")
         return starts

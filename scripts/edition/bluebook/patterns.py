@@ -91,7 +91,7 @@ JOURNAL = bluebook(
     re.X,
 )
 JOURNAL_BY_YEAR = bluebook(  # its year is its volume, and no bracket dates it: *Title*, 2003 BYU L. REV. 1275, 1280
-    rf",\s+(?P<volume>{YEAR})\s+(?P<journal>[A-Z][\w.’& ]*?\b(?:J\.|L\.J\.|REV\.|Rev\.|F\.|L\. ?F\.|Q\.|LEGAL F\.))\s+"
+    rf",\s+(?P<volume>{YEAR})\s+(?P<journal>(?!(?:I\.C|P\.C\.I)\.J)[A-Z][\w.’& ]*?\b(?:J\.|L\.J\.|REV\.|Rev\.|F\.|L\. ?F\.|Q\.|LEGAL F\.))\s+"
     rf"(?P<page>\d+)(?:,\s+(?P<pin>{PAGES}))?(?P<suffix>)(?=[.,;]|\s\(|$)"
 )
 _COMPANY = r"(?:, (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP|L\.P|N\.A|S\.A)\.?)?"

@@ -23,7 +23,7 @@ from edition.model import Citation
 
 _POINTING = re.compile(r"\[hereinafter\b|\b(?:[Ss]upra|[Ii]nfra)\b(?! (?:at|in|the)\b)")
 _REPORTED = bluebook(
-    r"(?<![\w.$§-])\d{1,4} (?:[A-Z][\w’&]*\.(?: ?[A-Z][\w’&]*\.| ?\d[a-z]{1,2})*|[A-Z]\.[\w.’]*) \d+(?=[,.;)]|\s\(|$| at )"
+    r"(?<![\w.$§-])\d{1,4} (?:(?:[A-Z][\w’&]* )?[A-Z][\w’&]*\.(?: ?[A-Z][\w’&]*\.| ?\d[a-z]{1,2})*|[A-Z]\.[\w.’]*) \d+(?=[,.;)]|\s\(|$| at )"
 )
 _PLACED = bluebook(
     rf", {patterns.DAY}\b|\bNos?\. ?\d|"
