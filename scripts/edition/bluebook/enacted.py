@@ -45,6 +45,8 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
         before = _issued(before)
     kind = _kind(group, law[0], before)
     begins = start + lead.rindex(before.head or before.name) if before.name else law.start()
+    if _PART_OF.match(lead.lstrip(" ,") + " "):  # Title IV of Pub. L. No. 1-2
+        begins = start + len(lead) - len(lead.lstrip(" ,"))
     fields = {law_field(law[0].strip()): law[0].strip(), **_dated(group, law[0], before)}
     if (kind == "restatement" or group == "opinion") and not before.name:
         fields["title"] = law[0].strip()
