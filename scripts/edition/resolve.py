@@ -20,10 +20,11 @@ from edition.matching import Catalogue
 from edition.model import Article, Citation, Edition, Finding, Note, Place, Resolved, Source
 from edition.names import authors
 from edition.naming import named
+from edition.titles import is_capitals
 
 _CITED_BY_VOLUME = frozenset({"case", "statute", "treaty", "regulation", "executive-order", "legislative-report"})
 _NUMBERS = ("number", "bill", "publaw", "code", "fedreg", "reporter")
-_REPORTER = re.compile(rf"\d{{4}} WL \d+|{NEUTRAL}|{DOCKET}|" r"(?<!\w)\d+ [A-Z][\w.’&]*(?: [A-Z0-9][\w.’&]*){0,8}?(?= \d|,? at )")
+_REPORTER = re.compile(rf"\d{{4}} WL \d+|{NEUTRAL}|{DOCKET}|" r"(?<!\w)\d+ [A-Z][\w.’&]*(?: [A-Z0-9][\w.’&]*){0,8}?(?= \d|,? at | \(\d+ [A-Z][\w.]*\) (?:\d|at ))")
 
 
 def resolve(article: Article, sources: Iterable[Source]) -> Edition:
@@ -177,7 +178,7 @@ class _Resolver:
             self._found("supra-later-note", note, citation, f"“{citation.text}” points to note {number}, which is not before "
                         f"note {note.label}; expected an earlier note{self._where(citation)}")
             return Resolved(citation, None, (number,))
-        fits = named(citation.name, self.fulls[number])
+        fits = _in_like_type(citation.name, named(citation.name, self.fulls[number]))
         keys = {full.source for full in fits}
         if len(keys) == 1:
             return Resolved(citation, keys.pop(), (number,))
@@ -235,6 +236,12 @@ def _as_letter(work: Work) -> tuple[str, ...]:
 def _numbers(work: Work) -> tuple[str, ...]:
     """The public numbers of a law or paper, by which *supra* may call it: `Exec. Order No. 100`."""
     return tuple(work.fields[name] for name in _NUMBERS if work.fields.get(name))
+
+
+def _in_like_type(name: str, fits: list[_Full]) -> list[_Full]:
+    """Of works by one name in one note, those printed as the short form is: small capitals name the book, ordinary type the article."""
+    like = [f for f in fits if is_capitals(f.citation.name) == is_capitals(name)]
+    return like if name and len({f.source for f in fits}) > 1 and like else fits
 
 
 def _reporter_key(printed: str) -> str:

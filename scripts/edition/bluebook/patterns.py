@@ -37,7 +37,7 @@ SECTIONS = bluebook(
     rf"\b(?P<direction>[Ss]upra|[Ii]nfra)\s+(?P<what>Parts?|Sections?|Subsections?|Subparts?|§§?|Appendix|Appendices|"
     rf"Introduction|Conclusion)(?:\s*(?P<list>{SPELLED}\b|{_SECTIONS}(?:(?:, (?:and |& )?| and | & )(?:(?:Parts?|Sections?) )?{_SECTIONS}(?![\w’]))*))?"
 )
-SHORT_CASE = bluebook(r"(?<![\w.])(?P<volume>\d+) (?P<reporter>[A-Z][\w.’&]*(?: [A-Z0-9][\w.’&]*){0,8}?),? at (?=\*?\d)")
+SHORT_CASE = bluebook(r"(?<![\w.])(?P<volume>\d+) (?P<reporter>[A-Z][\w.’&]*(?: [A-Z0-9][\w.’&]*){0,8}?(?: \(\d+ [A-Z][\w.]*\))?),? at (?=\*?\d)")
 SHORT_WESTLAW = bluebook(r"(?<![\w.])(?P<volume>\d{4}) (?P<reporter>WL|U\.S\. \w+\. LEXIS) (?P<page>\d+), at (?=\*\d)")
 
 DOCKET = r"(?:Case|App\.) Nos?\. [\w:./-]*\w"

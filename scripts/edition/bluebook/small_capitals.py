@@ -25,7 +25,7 @@ _CAPITALS = bluebook(
     re.X,
 )
 _REPORT_NUMBER = re.compile(
-    r"(?:(?:No\.|Rep\.|Report|Doc\.|Working Paper|Pub\.|Paper)[\w. ]*)?[A-Z]*[\w./-]*\d[\w./:-]*", re.I
+    r"(?:(?:[A-Z]+ Circular|No\.|Rep\.|Report|Doc\.|Working Paper|Pub\.|Paper)[\w. ]*)?[A-Z]*[\w./-]*\d[\w./:-]*", re.I
 )
 _SUFFIX = re.compile(r"(?:JR|SR)\.?|II|III|IV")
 _OFFICE = re.compile(r"(?:.*[A-Z]{2,}\.|.*\b(?:DEP|GOV|INT|NAT|ASS|COMM)’[TLNR]\b.*)")  # FED. HIGHWAY ADMIN.; DEP’T OF LABOR

@@ -43,12 +43,13 @@ _MANUSCRIPT = re.compile(rf"(?:unpublished )?manuscript at (?P<pin>{patterns.PAG
 _ANNEX = re.compile(
     r", annex(?:es)?(?: [IVX\d]+)?(?:, (?!arts?\.|¶|§)[A-Z][^,;(]*)?(?=[,;.]| \()|, \d{4}-\d C\.B\. \d+"
 )
+_ISSUED = re.compile(r" of (?:the |\d)[^;()]{3,160}?(?=,(?: arts?\. [\d()]+,)? \d{4} O\.J\.)")  # of the Council of 5 May 2016
 _PARALLEL_ENDS = re.compile(rf"(?:, (?:{patterns.PAGES}))?(?=[,.;]| \()")
 _DATED_BY = re.compile(r"(?:daily ed\.|proposed|adopted|decided|signed|filed|issued|entered into force|c\.|ca\.|circa)")
 _COURT_WORD = r"(?:[A-Z0-9][\w.’]*\.|\d[a-z]+|of|for|the|[A-Z]\.)"
 _COURT = re.compile(rf"(?=.*\bC(?:t|ir)\.|.*\bApp\.){_COURT_WORD}(?: {_COURT_WORD})*")
 _LAW_NEXT = re.compile(rf"(?:;\s+|[\s,]*)(?:(?:at )?(?P<pin>{patterns.PARTS}|{patterns.PAGES}), )?")
-_BARE_PIN = re.compile(rf",? (?P<pin>{patterns.PAGES}|¶¶? ?[\d–-]+)(?=,? \(|[,.;]|$)")
+_BARE_PIN = re.compile(rf",? (?P<pin>{patterns.PAGES}|¶¶? ?[\d–-]+)(?=,? [(\[]|[,.;]|$)")
 _YEAR_IN_BRACKETS = re.compile(r"\[\d{4}\] ")
 
 
@@ -100,6 +101,8 @@ def _elsewhere(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
         return Piece(_dated_end(note, history.end(), end))
     if kind != "chapter" and (contained := _CONTAINED.match(text, at, end)) and note.style.is_italic(at + 2):
         return _contained(note, contained.end(), end)
+    if kind == "regulation" and (issued := _ISSUED.match(text, at, end)):
+        return Piece(issued.end())
     if annex := _ANNEX.match(text, at, end):
         return Piece(annex.end())
     law = _LAW_NEXT.match(text, at, end)

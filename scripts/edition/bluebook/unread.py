@@ -23,7 +23,7 @@ from edition.model import Citation
 
 _POINTING = re.compile(r"\[hereinafter\b|\b(?:[Ss]upra|[Ii]nfra)\b(?! (?:at|in|the)\b)")
 _REPORTED = bluebook(
-    r"(?<![\w.$§-])\d{1,4} (?:(?:[A-Z][\w’&]* )?[A-Z][\w’&]*\.(?: ?[A-Z][\w’&]*\.| ?\d[a-z]{1,2})*|[A-Z]\.[\w.’]*) \d+(?=[,.;)]|\s\(|$| at )"
+    rf"(?<![\w.$§-])\d{{1,4}} (?!{patterns.MONTH} )(?:(?:[A-Z][\w.’]*|&|\d[a-z]{{1,2}}) ){{1,8}}\d+(?=[,.;)]|\s\(|$| at )"
 )
 _PLACED = bluebook(
     rf", {patterns.DAY}\b|\bNos?\. ?\d|"
@@ -75,7 +75,7 @@ def _touched(start: int, end: int, stretches: Iterable[tuple[int, int]]) -> bool
 
 def _looks_cited(note: NoteText, start: int, end: int) -> bool:
     text = _outside(note, start, end)
-    if _POINTING.search(note.plain, start, end) and _POINTING.search(text) or _REPORTED.search(text):
+    if _POINTING.search(note.plain, start, end) and _POINTING.search(text) or any("." in found[0] for found in _REPORTED.finditer(text)):
         return True
     signal = patterns.SIGNAL.match(text.lstrip())
     body = text.strip(" .;,")[len(signal[0]) if signal else 0 :].strip(" ,")
