@@ -144,7 +144,7 @@ class NoteText:
         if before.endswith((")", "]", "”", ">")) or self.in_url(max(at - 1, 0)):
             return True
         if re.search(r"\b(?:[Ii]d|[Ii]bid)$", before):
-            return not re.match(r"at\b|§|¶|\(", after)
+            return not re.match(r"at\b|§|¶|\(|(?:Arts?|Exs?|Apps?)\. |Annex |Rules? \d", after)
         if before[-1:].isdigit():
             return starts or not re.search(r"(?:\b[Nn]os?|\bArts?|\bch|\bpt|§|¶|\bvol|\bn)\.? ?\d+$", before)
         return self._word_ends_sentence(before, starts)

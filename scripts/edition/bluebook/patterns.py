@@ -20,12 +20,12 @@ SIGNAL = bluebook(
 )
 
 # --- short forms (rules 4.1, 4.2, 10.9, 3.5) ---
-ID = bluebook(r"\b(?:[Ii]d|[Ii]bid)\.")
+ID = bluebook(r"\b(?:[Ii]d|[Ii]bid)(?:\.|(?=,? at [\d¶§]| [§¶]))")
 SPELLED = r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
 _ONE_NUMBER = r"\d+(?:[–-]\d+)?"
 NUMBERS = rf"{_ONE_NUMBER}(?:(?:, (?:and |& )?| and | & ){_ONE_NUMBER}(?![ ]+[A-Z]))*"
 NOTES = bluebook(
-    rf"\b(?P<direction>[Ss]upra|[Ii]nfra)\s+(?:text accompanying\s+)?"
+    rf"\b(?P<direction>[Ss]upra|[Ii]nfra),?\s+(?:text accompanying\s+)?"
     rf"(?:(?P<many>notes|nn\.)\s+(?P<numbers>{NUMBERS})|(?:note|n\.)\s*(?P<number>\d+(?:[–-]\d+)?))"
 )
 ACCOMPANYING = bluebook(
@@ -49,7 +49,7 @@ SHORT_NEUTRAL = bluebook(
 
 # --- pinpoints (rule 3.2, 3.3) ---
 _PAGE = (
-    r"(?:\d+:\d{1,2}(?:[–-]\d+:\d{1,2})?|\*?[A-Z]?\d[\d,]*\d|\*?[A-Z]?\d|[ivxlc]+(?![^\W\d_]))"
+    r"(?:\d+(?::\d{1,2}){1,2}(?:[–-]\d+(?::\d{1,2}){1,2})?|\*?[A-Z]?\d[\d,]*\d|\*?[A-Z]?\d|[ivxlc]+(?![^\W\d_]))"
     r"(?:[–-]\*?[A-Z]?\d+|[–-][ivxlc]+(?![^\W\d_]))?"
 )
 _FOOTNOTE = r"(?: (?:& )?(?:nn?|tbls?|figs?|cmts?|illus|ex|app|map)\. ?\w+(?:[–-]\w+)?)?"
@@ -59,7 +59,11 @@ PARTS = (
     r"Arts?\.|Rules?|annex)\s*[\w.()*:-]*\w\)*(?:[–-][\w.:][\w.:()]*)?(?: (?:& )?nn?\.\d+)?"
     r"(?:,? (?:& |and )?(?:§ |¶ )?\d[\w.()–-]*(?![\w.()–-]| [A-Z]))*(?: cmts?\. \w+)?"
 )
-PINPOINT = bluebook(rf"(?P<at>,?\s+at\s+(?P<pages>{PARTS}|{PAGES}))|(?P<part>,?\s+(?P<which>{PARTS}|passim\b))")
+_WORDED = r"(?:Exs?\.|Apps?\.|Annex|Appendix|Parts?|Sections?|Chapters?|Tables?|Figures?) [\dA-Z][\w.–-]*\b"
+PINPOINT = bluebook(
+    rf"(?P<at>,?\s+at\s+(?P<pages>{PARTS}|{_WORDED}|(?:pp?\. ?)?{PAGES}))"
+    rf"|(?P<part>,?\s+(?P<which>{PARTS}|passim\b|pmbl\.|pp?\. ?{PAGES})|,\s+(?P<worded>{_WORDED}))"
+)
 
 # --- evidence of a full citation ---
 PAREN_DATE = bluebook(
