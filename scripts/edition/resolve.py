@@ -15,7 +15,6 @@ from edition.bluebook.citations import Read, read_note
 from edition.bluebook.names import called, fold
 from edition.bluebook.patterns import DOCKET, NEUTRAL
 from edition.bluebook.works import Work
-from edition.kinds import KINDS
 from edition.matching import Catalogue
 from edition.model import Article, Citation, Edition, Finding, Note, Place, Resolved, Source
 from edition.names import authors
@@ -57,7 +56,6 @@ class _Resolver:
     resolved: dict[str, list[Resolved]] = field(default_factory=dict)
     reporters: dict[str, list[tuple[int, str, str | None]]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
-    previous: str = ""
 
     def read(self, note: Note) -> None:
         """First pass: what each note cites in full, so that *supra* can be looked up."""
@@ -81,7 +79,6 @@ class _Resolver:
             full = next(fulls) if read.work else None
             done.append(self._one(note, read.citation, full, done))
         self.resolved[note.label] = done
-        self.previous = note.label
 
     def _one(self, note: Note, citation: Citation, full: _Full | None, done: list[Resolved]) -> Resolved:
         if citation.form == "internal":
@@ -251,8 +248,3 @@ def _reporter_key(printed: str) -> str:
 def _short_text(citation: Citation) -> str:
     text = citation.text
     return f"“{text[:67]}…”" if len(text) > 70 else f"“{text}”"
-
-
-def is_secondary(source: Source) -> bool:
-    """True of works that *supra* may name; primary authority is cited in full again (rule 4.2)."""
-    return KINDS[source.kind].supra
