@@ -233,9 +233,9 @@ def _when(source: Source) -> str:
 def _without_use(resolved: Resolved) -> str:
     """A full citation's text without what it says of this use of it: pinpoint, parenthetical, hereinafter."""
     text = resolved.citation.text
-    if resolved.citation.pinpoint:
-        text = re.sub(rf",? {re.escape(at(resolved.citation.pinpoint))}(?= \()", "", text, count=1)
-        text = re.sub(rf",? {re.escape(resolved.citation.pinpoint)}(?= \()", "", text, count=1)
+    if pin := resolved.citation.pinpoint:
+        behind = rf",? (?:{re.escape(at(pin))}|{re.escape(pin)})(?= \()"
+        text = re.sub(rf"^{re.escape(pin)} of (?:the )?|{behind}", "", text, count=1)  # Title IV of Pub. L. No. 1-2
     if resolved.citation.parenthetical:
         cut = text.find("(" + resolved.citation.parenthetical[:30])
         text = text[:cut] if cut > 0 else text

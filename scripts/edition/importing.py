@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import yaml
 
 from edition.bibtex import write_bibtex
-from edition.bluebook.citations import read_note
+from edition.bluebook.citations import read_note, unread_in
 from edition.ledger import LEDGER, write_ledger
 from edition.model import Article, Section, Source
 from edition.normalise import normalise
@@ -38,10 +38,12 @@ def import_article(text: str, engine: str, templates: Mapping[str, str]) -> Impo
     own first pages (path in `docs/` → Markdown). Raises `Unreadable`, with the line.
     """
     witness = read_witness(text)
-    article, doubts = witness.article, (*witness.doubts, *_unknown(witness.article))
+    article = witness.article
+    read = (*witness.doubts, *_unread(article))
+    doubts = (*read, *_unknown(article))
     sources, _ = collect(article)
     questions = defaultdict(list)
-    for doubt in witness.doubts:
+    for doubt in read:
         questions[doubt.about].append(doubt.message)
     files = dict(write_pages(article, questions))
     opening = files.pop("docs/index.md").strip()
@@ -54,6 +56,15 @@ def import_article(text: str, engine: str, templates: Mapping[str, str]) -> Impo
     files[LEDGER] = write_ledger(())
     files["mkdocs.yml"] = _settings(article, engine)
     return Imported(files, tuple(doubts), _summary(article, sources))
+
+
+def _unread(article: Article) -> list[Doubt]:
+    """What looks like a citation in the notes and is read as none."""
+    return [
+        Doubt(f"fn-{note.label}", note.place.line, f"“{found.words}” looks like a citation, and none is read in it")
+        for note in article.notes
+        for found in unread_in(normalise(note.text))
+    ]
 
 
 def _unknown(article: Article) -> list[Doubt]:

@@ -119,7 +119,7 @@ _TABLE = (
     _kind("resolution", "legislation:resolution", "Resolution", "bill BILL primary",
           "bill|number date", "bill number congress"),
     _kind("regulation", "legislation:regulation", "Regulation", "regulation STAT primary",
-          "title|code|number fedreg|code|number", "fedreg code number"),
+          "fedreg|code|number", "fedreg code number"),
     _kind("executive-order", "legislation:executive order", "Executive order", "regulation STAT primary",
           "title|number date", "number fedreg code"),
     _kind("treaty", "legislation:treaty", "Treaty", "treaty STAT primary", "title|code", "reporter stat code"),

@@ -58,8 +58,10 @@ class Catalogue:
     def _index(self, source: Source) -> None:
         if source.fields.get("url"):
             self._urls[source.fields["url"]].append(source.key)
-        for name in _PHRASES:
-            phrase = words(source.fields.get(name, ""))
+        phrases = [words(source.fields.get(name, "")) for name in _PHRASES]
+        if not any(phrases):  # a letter, an interview: known by its people
+            phrases = [words(name.display) for name in names(source.fields.get("author", ""))]
+        for phrase in phrases:
             if phrase:
                 self._phrases[phrase].add(source.key)
                 self._lengths[phrase[0]].add(len(phrase))
@@ -87,6 +89,8 @@ class Catalogue:
         stated = [f for f in (*_VERBATIM, *_DATES, *_PEOPLE, "url") if source.fields.get(f)]
         agreed = [f for f in stated if f not in missing]
         if "title" in missing and "url" in missing and not set(agreed) & set(_PHRASES):
+            return 0
+        if not set(_PHRASES) & source.fields.keys() and set(_PEOPLE) & missing:
             return 0
         title = words(source.fields.get("title", ""))
         begins = 4 if title and printed[: len(title)] == title else 0  # `Complaint, A v. B, 1 U.S. 1` is not the case A v. B

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
-from edition.bluebook.names import fold
+from edition.bluebook.names import SMALL_WORDS, fold
 
 
 class Called(Protocol):
@@ -34,8 +34,9 @@ def named(name: str, fulls: Iterable[T]) -> list[T]:
     begun = [f for f in fulls if len(wanted) > 3 and any(n.startswith((wanted + " ", wanted + ",", wanted + ":")) for n in f.names)]
     if not begun and (volume := re.match(r"\d{1,3}[A-Z]? (?=[A-Z])", name)):  # 2 DOE, supra note 4
         return named(name[volume.end() :], fulls)
-    if begun or not re.search(r"\s[a-z]{2,} ", name):
+    if begun or not any(word.islower() and word not in SMALL_WORDS for word in name.split()):
         return begun
+    wanted = re.sub(r"[’']s?$", "", wanted)  # the point is Roe’s, *supra* note 4
     return [f for f in fulls if any(wanted.endswith(" " + n) for n in f.names)]
 
 

@@ -13,15 +13,17 @@ from dataclasses import dataclass, field
 from edition import inline
 from edition.bluebook.citations import Read, read_note
 from edition.bluebook.names import called, fold
-from edition.bluebook.patterns import NEUTRAL
-from edition.kinds import KINDS
+from edition.bluebook.patterns import DOCKET, NEUTRAL
+from edition.bluebook.works import Work
 from edition.matching import Catalogue
 from edition.model import Article, Citation, Edition, Finding, Note, Place, Resolved, Source
 from edition.names import authors
 from edition.naming import named
+from edition.titles import is_capitals
 
 _CITED_BY_VOLUME = frozenset({"case", "statute", "treaty", "regulation", "executive-order", "legislative-report"})
-_REPORTER = re.compile(rf"\d{{4}} WL \d+|{NEUTRAL}|" r"(?<!\w)\d+ [A-Z][\w.’&]*(?: [A-Z0-9][\w.’&]*){0,8}?(?= \d|,? at )")
+_NUMBERS = ("number", "bill", "publaw", "code", "fedreg", "reporter")
+_REPORTER = re.compile(rf"\d{{4}} WL \d+|{NEUTRAL}|{DOCKET}|" r"(?<!\w)\d+ [A-Z][\w.’&]*(?: [A-Z0-9][\w.’&]*){0,8}?(?= \d|,? at | \(\d+ [A-Z][\w.]*\) (?:\d|at ))")
 
 
 def resolve(article: Article, sources: Iterable[Source]) -> Edition:
@@ -54,7 +56,6 @@ class _Resolver:
     resolved: dict[str, list[Resolved]] = field(default_factory=dict)
     reporters: dict[str, list[tuple[int, str, str | None]]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
-    previous: str = ""
 
     def read(self, note: Note) -> None:
         """First pass: what each note cites in full, so that *supra* can be looked up."""
@@ -78,7 +79,6 @@ class _Resolver:
             full = next(fulls) if read.work else None
             done.append(self._one(note, read.citation, full, done))
         self.resolved[note.label] = done
-        self.previous = note.label
 
     def _one(self, note: Note, citation: Citation, full: _Full | None, done: list[Resolved]) -> Resolved:
         if citation.form == "internal":
@@ -105,7 +105,7 @@ class _Resolver:
         answer = (self._only_entry(citation, urls) or citation.override) if citation.override else None
         key = answer or self._entry(note, citation, urls)
         source = self.catalogue.sources.get(key or "")
-        names = called(work.authors, work.head, work.fields.get("title", ""), work.hereinafter)
+        names = called(work.authors, work.head, work.fields.get("title", ""), work.hereinafter) + _as_letter(work) + _numbers(work)
         if source:
             fields = source.fields
             names += called(authors(source), "", fields.get("title", ""), fields.get("shorttitle", ""))
@@ -164,7 +164,7 @@ class _Resolver:
         """Rule 4.1: the citation just before in this note, else the one source of the note before."""
         here = [r for r in done if r.citation.form != "internal"]
         if here:
-            return Resolved(citation, here[-1].source, (note.number or 0, *here[-1].trail))
+            return Resolved(citation, here[-1].source, _over(note.number or 0, here[-1].trail))
         before = self.resolved.get(str((note.number or 0) - 1)) if note.number else None
         cited = [r for r in before or () if r.citation.form != "internal"]
         if not cited:
@@ -176,7 +176,7 @@ class _Resolver:
                         f"{len(sources)} sources ({', '.join(sorted(s or '?' for s in sources))}); expected one (rule 4.1); "
                         "if you know which is meant, write [*Id.*]{source=key}")
             return Resolved(citation, None)
-        return Resolved(citation, cited[-1].source, ((note.number or 0) - 1, *cited[-1].trail))
+        return Resolved(citation, cited[-1].source, _over((note.number or 0) - 1, cited[-1].trail))
 
     def _no_antecedent(self, note: Note, before: list[Resolved] | None) -> str:
         number = (note.number or 0) - 1
@@ -196,7 +196,7 @@ class _Resolver:
             self._found("supra-later-note", note, citation, f"“{citation.text}” points to note {number}, which is not before "
                         f"note {note.label}; expected an earlier note{self._where(citation)}")
             return Resolved(citation, None, (number,))
-        fits = named(citation.name, self.fulls[number])
+        fits = _in_like_type(citation.name, named(citation.name, self.fulls[number]))
         keys = {full.source for full in fits}
         if len(keys) == 1:
             return Resolved(citation, keys.pop(), (number,))
@@ -233,6 +233,11 @@ class _Resolver:
         self.findings.append(Finding(rule, citation_place(note, citation), f"note {note.label}: {message}"))
 
 
+def _over(number: int, trail: tuple[int, ...]) -> tuple[int, ...]:
+    """A trail with a hop to a note before it; several hops inside one note are one."""
+    return trail if trail[:1] == (number,) else (number, *trail)
+
+
 def citation_place(note: Note, citation: Citation) -> Place:
     """The line on which a citation begins, where a note runs over several."""
     lines = note.text.count("\n", 0, min(citation.start, len(note.text)))
@@ -243,6 +248,24 @@ def _addresses(text: str) -> tuple[str, ...]:
     return tuple(re.findall(r"https?://[^\s<>]+", text))
 
 
+def _as_letter(work: Work) -> tuple[str, ...]:
+    """What a letter is called again: by its people, without their offices (rule 17.2.3)."""
+    if work.kind != "letter" or not work.authors:
+        return ()
+    return (f"{work.head.split(' from ')[0]} from {work.authors[0]} to {work.fields.get('recipient', '')}",)
+
+
+def _numbers(work: Work) -> tuple[str, ...]:
+    """The public numbers of a law or paper, by which *supra* may call it: `Exec. Order No. 100`."""
+    return tuple(work.fields[name] for name in _NUMBERS if work.fields.get(name))
+
+
+def _in_like_type(name: str, fits: list[_Full]) -> list[_Full]:
+    """Of works by one name in one note, those printed as the short form is: small capitals name the book, ordinary type the article."""
+    like = [f for f in fits if is_capitals(f.citation.name) == is_capitals(name)]
+    return like if name and len({f.source for f in fits}) > 1 and like else fits
+
+
 def _reporter_key(printed: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r",?\s*at$", "", printed)).strip(" ,")
 
@@ -250,8 +273,3 @@ def _reporter_key(printed: str) -> str:
 def _short_text(citation: Citation) -> str:
     text = citation.text
     return f"“{text[:67]}…”" if len(text) > 70 else f"“{text}”"
-
-
-def is_secondary(source: Source) -> bool:
-    """True of works that *supra* may name; primary authority is cited in full again (rule 4.2)."""
-    return KINDS[source.kind].supra

@@ -4,30 +4,30 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from edition.bluebook.citations import read_note
-from edition.bluebook.names import is_person
+from edition.bluebook.names import family_name, is_person
 from edition.bluebook.works import Work
 from edition.kinds import KINDS
 from edition.matching import words
 from edition.model import Article, Note, Source
 from edition.names import names
 from edition.normalise import normalise
-from edition.titles import acronyms_in, is_capitals, title_case
+from edition.spellings import Spellings, spellings
+from edition.titles import is_capitals
 
 _CONTAINERS = {"news": "journaltitle", "web": "organization", "press-release": "organization", "report": "institution",
                "working-paper": "institution", "thesis": "institution"}  # fmt: skip
 _PRINTED_IN_CAPITALS = frozenset({"statute", "constitution", "rule", "legislative-report", "restatement"})
 _DROPPED = re.compile(r"^(?:a|an|the|on|of|in|to|and|how|why|what|is|are|was)$")
-_PARTICLES = frozenset("de del der di da van von la le al el ibn dos du".split())
 _NUMBERS = ("code", "publaw", "stat", "fedreg", "bill", "reporter")
 
 
 @dataclass(slots=True)
 class _Collection:
-    acronyms: Set[str]
+    spellings: Spellings
     sources: dict[str, Source] = field(default_factory=dict)
     by_identity: dict[tuple, str] = field(default_factory=dict)
 
@@ -35,7 +35,7 @@ class _Collection:
 def collect(article: Article) -> tuple[tuple[Source, ...], dict[int, list[str]]]:
     """The distinct sources that the notes cite in full, in order of first citation, and for each
     note the keys of its full citations."""
-    collection = _Collection(acronyms_in(" ".join(p.text for p in article.paragraphs)))
+    collection = _Collection(spellings((p.text for p in article.paragraphs), (n.text for n in article.notes)))
     cited = {note.number or 0: _of_note(note, collection) for note in article.notes}
     return tuple(collection.sources.values()), cited
 
@@ -65,22 +65,22 @@ def _identity(work: Work) -> tuple:
 
 
 def _source(work: Work, collection: _Collection) -> Source:
-    fields = {name: _cased(value, collection.acronyms) if name in {"title", "booktitle", "journaltitle", "institution", "publisher"} else value
+    fields = {name: collection.spellings.cased(value) if name in {"title", "booktitle", "journaltitle", "institution", "publisher"} else value
               for name, value in work.fields.items() if value}  # fmt: skip
     container = fields.pop("container", "")
     if container:
-        fields[_CONTAINERS.get(work.kind, "organization")] = _cased(container, collection.acronyms)
+        fields[_CONTAINERS.get(work.kind, "organization")] = collection.spellings.cased(container)
     if work.authors:
         printed_title = work.fields.get("title", "")
-        fields["author"] = " and ".join(_author(a, printed_title, collection.acronyms) for a in work.authors)
+        fields["author"] = " and ".join(_author(a, printed_title, collection.spellings) for a in work.authors)
     for role in ("editor", "translator"):
         if role in fields:
             people = re.split(r",? & |, ", fields[role])
-            fields[role] = " and ".join(_name(person, collection.acronyms) for person in people)
+            fields[role] = " and ".join(_name(person, collection.spellings) for person in people)
     if "recipient" in fields:
-        fields["recipient"] = _name(fields["recipient"], collection.acronyms)
+        fields["recipient"] = _name(fields["recipient"], collection.spellings)
     if work.hereinafter:
-        fields["shorttitle"] = _cased(work.hereinafter, collection.acronyms)
+        fields["shorttitle"] = collection.spellings.cased(work.hereinafter)
     if work.kind in _PRINTED_IN_CAPITALS:
         fields = {name: _code_cased(value) if name in {"code", "number", "stat"} else value for name, value in fields.items()}
     fields = {name: value for name, value in fields.items() if value}
@@ -90,38 +90,36 @@ def _source(work: Work, collection: _Collection) -> Source:
     return Source(_fresh_key(fields, collection.sources), work.kind, fields)
 
 
-def _cased(text: str, acronyms: Set[str]) -> str:
-    """Small capitals (printed as capitals) in headline case; acronyms keep theirs."""
-    if not is_capitals(text):
-        return text
-    unsayable = {w for w in re.findall(r"\b[A-Z]{2,5}\b(?!\.)", text) if not re.search(r"[AEIOUY]", w)}
-    return title_case(text, acronyms | unsayable)
+_SMALL_CAPITALS = re.compile(r"(?<![\w.])[A-Z](?:[A-Z]|’(?=[A-Z]))+(?![\w-])")
 
 
 def _code_cased(number: str) -> str:
     """`OR. REV. STAT. § 4`, in small capitals, as `Or. Rev. Stat. § 4`."""
-    return re.sub(r"(?<![\w.])[A-Z](?:[A-Z]|’(?=[A-Z]))+(?![\w-])", lambda m: m[0] if re.fullmatch(r"[IVXLC]+", m[0]) else m[0].capitalize(), number)
+    return _SMALL_CAPITALS.sub(lambda word: _code_word(word[0]), number)
 
 
-def _author(printed: str, title: str, acronyms: Set[str]) -> str:
+def _code_word(word: str) -> str:
+    if re.fullmatch(r"[IVXLC]+", word):
+        return word
+    return word.lower() if word in {"OF", "THE", "AND", "FOR"} else word.capitalize()
+
+
+def _author(printed: str, title: str, spelled: Spellings) -> str:
     """An author as biblatex writes it. Small capitals before a title in ordinary type are an institution's."""
     if is_capitals(printed) and not is_capitals(title):
-        return f"{{{_cased(printed, acronyms)}}}"
-    return _name(printed, acronyms)
+        return f"{{{spelled.cased(printed)}}}"
+    return _name(printed, spelled)
 
 
-def _name(printed: str, acronyms: Set[str]) -> str:
+def _name(printed: str, spelled: Spellings) -> str:
     """A name as biblatex writes it: `Family, Given` for a person, braces around an institution."""
-    name = _cased(printed, acronyms)
+    name = spelled.person(printed)
     if not is_person(name):
-        return f"{{{name}}}"
+        return f"{{{spelled.cased(printed)}}}"
     suffix = re.search(r",? (Jr\.|Sr\.|II|III|IV)$", name)
     stem = name[: suffix.start()] if suffix else name
-    parts = stem.split()
-    start = len(parts) - 1
-    while start > 1 and parts[start - 1] in _PARTICLES:
-        start -= 1
-    family, given = " ".join(parts[start:]), " ".join(parts[:start])
+    family = family_name(stem)
+    given = stem.removesuffix(family).strip()
     return f"{family}, {suffix[1]}, {given}" if suffix else f"{family}, {given}"
 
 
@@ -144,5 +142,6 @@ _LETTERS = str.maketrans({"ı": "i", "ə": "e", "Ə": "E", "ł": "l", "ø": "o",
 
 
 def _ascii(text: str) -> str:
-    folded = unicodedata.normalize("NFKD", text.translate(_LETTERS)).encode("ascii", "ignore").decode()
+    parted = re.sub(r"[^\w\s.]", " ", text.translate(_LETTERS))
+    folded = unicodedata.normalize("NFKD", parted).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", folded.casefold()).strip("-")

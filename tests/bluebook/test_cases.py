@@ -4,7 +4,8 @@ A case is a note as the pages write it, and below it, indented, a line for each 
 
     form | signal: … | at: … | (the parenthetical) | name: … | notes: … | sections: … | field: …
 
-or `none`. Signal, pinpoint and parenthetical are compared always; what the line does not give is not
+or `none`; and `unread | words` for what looks like a citation and is none, `unsure | words` where that
+is not certain. Signal, pinpoint and parenthetical are compared always; what the line does not give is not
 there. Of a full citation, `kind` and any field of its entry may be given. Lines that begin with `# ` are headings.
 """
 
@@ -16,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from edition.bluebook.citations import read_note
+from edition.bluebook.citations import read_note, unread_in
 from edition.model import Article, Meta, Note, Place
 from edition.sources import collect
 
@@ -50,6 +51,8 @@ def cases() -> list[Case]:
 def _expected(line: str) -> dict[str, str]:
     fields = {"signal": "", "at": "", "parenthetical": ""}
     form, *pieces = line.split(" | ")
+    if form in {"unread", "unsure"}:
+        return {"form": form, "words": pieces[0]}
     for piece in pieces:
         if piece.startswith("("):
             fields["parenthetical"] = piece[1:-1]
@@ -84,9 +87,17 @@ def read(note: str) -> list[dict[str, str]]:
     return found
 
 
+def unread(note: str) -> list[dict[str, str]]:
+    """What the reader leaves and reports, in the form of the lines."""
+    left = [each for each in unread_in(note) if not each.answered]
+    return [{"form": "unread" if each.certain else "unsure", "words": each.words} for each in left]
+
+
 @pytest.mark.parametrize("case", cases(), ids=lambda case: f"{case.subject}: {case.note[:60]}")
 def test_a_note_reads_as_it_says(case):
     found = read(case.note)
-    assert [c["form"] for c in found] == [e["form"] for e in case.expected]
-    for got, wanted in zip(found, case.expected, strict=True):
+    expected = [e for e in case.expected if "words" not in e]
+    assert [c["form"] for c in found] == [e["form"] for e in expected]
+    for got, wanted in zip(found, expected, strict=True):
         assert {name: got.get(name, "") for name in wanted} == wanted
+    assert unread(case.note) == [e for e in case.expected if "words" in e]

@@ -1,4 +1,4 @@
-"""Four invented articles, imported: what is read agrees with what a person read in them (`expected.json`).
+"""Invented articles, imported: what is read agrees with what a person read in them (`expected.json`).
 
 The articles differ in subject and structure, and hold what such texts hold. A field that
 `expected.json` calls disputable, because careful readers differ about it, is not compared.
@@ -231,6 +231,20 @@ def test_the_script_writes_what_the_engine_makes_and_says_what_it_found(tmp_path
     again = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
     assert again.returncode == 1 and "docs/index.md" in again.stderr and "--force" in again.stderr
     assert (tmp_path / "edition/docs/index.md").read_text(encoding="utf-8") == "An editor's work.\n"
+
+
+def test_a_note_that_cites_what_cannot_be_read_is_doubted_in_the_report_and_on_the_page():
+    printed = text_of("ferry-tolls").replace("¹⁷ Tickets had", "¹⁷ Tug Regulations of 1911, r. 14. Tickets had")
+    done = import_article(printed, "scripts", TEMPLATES)
+    doubt = "“Tug Regulations of 1911, r. 14.” looks like a citation, and none is read in it"
+    line = printed[: printed.index("Tug Regulations")].count("\n") + 1
+    assert [(d.about, d.line, d.message) for d in done.doubts if d.about == "fn-17"] == [("fn-17", line, doubt)]
+    assert f"<!-- unsure: {doubt} -->\n\n[^17]: Tug Regulations" in done.files["docs/i.md"]
+
+
+@each_article
+def test_no_comment_is_taken_for_a_citation_that_cannot_be_read(name):
+    assert [d for d in imported(name).doubts if "looks like a citation" in d.message] == []
 
 
 @pytest.mark.parametrize(

@@ -12,15 +12,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from edition.bluebook import patterns
+from edition.bluebook.books import pinned
+from edition.bluebook.leads import Lead, lead_of, signal_of, works_before
 from edition.bluebook.names import trailing_name
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.references import expand_notes, expand_sections, read_pinpoint
 from edition.bluebook.tail import next_piece
+from edition.bluebook.unread import Unread, unread
 from edition.bluebook.works import Work, find_works
 from edition.inline import touching
 from edition.model import Citation
 
-_JOINED = re.compile(r"(?:and also|and|or|as well as|&) ")
+NO_SOURCE = "none"
+"""The editors' answer that words which look like a citation are none: `[words]{source=none}`."""
+_NO_NAME = re.compile(
+    r"\b(?:discussion|text|sources?|authorit(?:y|ies)|cases|cited|discussed|described|in|at|notes?|and|to|see|of|by|under|from)\s*$"
+)
 _REPORTED = (patterns.SHORT_CASE, patterns.SHORT_WESTLAW, patterns.SHORT_NEUTRAL)
 
 
@@ -36,7 +43,30 @@ def read_note(text: str) -> tuple[Read, ...]:
     """The citations in a note's inline Markdown, in the order printed."""
     note = NoteText.of(text)
     found = [read for start, end in note.clauses() for read in _clause(note, start, end)]
-    return tuple(replace(read, citation=_overridden(note, read.citation)) for read in found)
+    found = [replace(read, citation=_overridden(note, read.citation)) for read in found]
+    return tuple(sorted([*found, *_answered(note, found)], key=lambda read: read.citation.start))
+
+
+def unread_in(text: str) -> tuple[Unread, ...]:
+    """What looks like a citation in a note's inline Markdown, and is read as none."""
+    return tuple(unread(NoteText.of(text), (read.citation for read in read_note(text))))
+
+
+def _answered(note: NoteText, found: list[Read]) -> Iterator[Read]:
+    """Words that look like a citation and are read as none, which an editor says cite an entry in full."""
+    open_to_answers = [u for u in unread(note, (r.citation for r in found)) if u.answered]
+    for start, end, key in note.style.overrides:
+        if key != NO_SOURCE and any(u.start < end and start < u.end for u in open_to_answers):
+            words = note.plain[start:end].strip()
+            title, pin = pinned(words)
+            citation = Citation("full", start, end, words, _signal_before(note, start), title, pin, override=key)
+            yield Read(citation, Work(start, end, "other", {"title": title}, pinpoint=pin))
+
+
+def _signal_before(note: NoteText, start: int) -> str:
+    near = patterns.SIGNAL.finditer(note.plain, max(0, start - 40), start)
+    signals = [m for m in near if not note.plain[m.end() : start].strip(" ,")]
+    return signals[0][0].strip() if signals else ""
 
 
 def _clause(note: NoteText, start: int, end: int) -> Iterator[Read]:
@@ -76,80 +106,38 @@ def _name_start(note: NoteText, position: int, anchor: re.Match[str]) -> int:
     """Where the stretch before an anchor stops being a place for a full citation: before the short form's name."""
     if anchor.re in (patterns.ID, patterns.SECTIONS, patterns.ACCOMPANYING):
         return anchor.start()
-    works = list(find_works(note, position, anchor.start()))
+    works = works_before(note, position, anchor.start())
     return works[-1].end if works else position
 
 
 def _short(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Citation:
     if anchor.re is patterns.ID:
-        return _dressed(note, "id", _lead(note, position, anchor.start()), anchor, end)
+        return _dressed(note, "id", lead_of(note, position, anchor.start()), anchor, end)
     if anchor.re in _REPORTED:
-        lead = _lead(note, position, anchor.start())
+        lead = lead_of(note, position, anchor.start())
         return _dressed(note, "short", lead, anchor, end, name=f"{lead.name}, {anchor[0].removesuffix(' at ')}".strip(", "))
     if anchor.re is patterns.SECTIONS:
         return _sections(note, position, anchor, end)
     return _notes(note, position, anchor, end)
 
 
-@dataclass(frozen=True, slots=True)
-class _Lead:
-    """What stands before a short form's words in its clause: its signal, and a name."""
-
-    start: int
-    signal: str
-    name: str
-
-
-def _lead(note: NoteText, start: int, end: int) -> _Lead:
-    """Read the stretch before a short form: a signal, then a name; in prose, the last of each."""
-    works = list(find_works(note, start, end))
-    start = works[-1].end if works else start
-    quoted = note.plain.rfind("”", start, end) + 1
-    if quoted and note.plain[quoted : quoted + 1] in {" ", ","}:  # a name does not reach back over a quotation
-        start = quoted
-    text = note.plain[start:end]
-    begins = start + len(text) - len(text.lstrip(" ,;."))
-    signal = _signal(note.plain[begins:end])
-    if not signal and (joined := _JOINED.match(note.plain, begins, end)):  # …, and Doe, *supra* note 4
-        begins = joined.end()
-        signal = _signal(note.plain[begins:end])
-    rest = note.plain[begins + len(signal) : end].strip(" ,")
-    if signal and not rest:
-        return _Lead(begins, signal.strip(), "")
-    if re.search(r"(?:^|\s)[a-z’]{2,}", re.sub(r"\b(?:of|the|for|and|on|in|to|et|al|de|van|von|der|discussion)\b", "", rest)):
-        inner = list(patterns.SIGNAL.finditer(note.plain, begins + 1, end))
-        inner = [m for m in inner if m[0].strip() and m[0][0].islower() and m[0] not in {"with", "compare"}]
-        if inner:
-            begins, signal = inner[-1].start(), inner[-1][0]
-            rest = note.plain[inner[-1].end() : end].strip(" ,")
-            return _Lead(begins, signal.strip(), rest)
-    return _Lead(begins, signal.strip(), rest)
-
-
-def _signal(text: str) -> str:
-    """The signal at the head of a clause, as printed, or nothing."""
-    match = patterns.SIGNAL.match(text)
-    return match[0] if match else ""
-
-
 def _notes(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Citation:
     """`Name, supra note 4` is a short form; without a name it is a reference to this article's own notes."""
     groups = anchor.groupdict()
     numbers = expand_notes(groups.get("numbers") or groups.get("number") or "")
-    lead = _lead(note, position, anchor.start())
-    named = lead.name and re.search(r",\s*$|\S\s$", note.plain[position : anchor.start()]) and not re.search(
-        r"\b(?:discussion|text|sources?|authorit(?:y|ies)|cases|cited|discussed|described|in|at|notes?|and|to|see|of|by|under|from)\s*$",
-        lead.name,
-    )
+    lead = lead_of(note, position, anchor.start())
+    parted = re.search(r",\s*$|\S\s$", note.plain[position : anchor.start()])
+    named = lead.name and parted and not _NO_NAME.search(lead.name)
     pinned = read_pinpoint(note.plain, anchor.end())
     direction = (groups.get("direction") or "").lower()
-    form = "supra" if direction == "supra" and not groups.get("numbers") and (named or (pinned and len(numbers) == 1)) else "internal"
+    is_supra = direction == "supra" and not groups.get("numbers") and (named or (pinned and len(numbers) == 1))
+    form = "supra" if is_supra else "internal"
     citation = _dressed(note, form, lead, anchor, end, name=lead.name if form == "supra" and named else "")
     return replace(citation, target_notes=numbers, direction=direction)
 
 
 def _sections(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Citation:
-    lead = _lead(note, position, anchor.start())
+    lead = lead_of(note, position, anchor.start())
     printed = anchor["list"] or ""
     if anchor["what"].startswith("Append"):
         numbers = tuple(f"Appendix {n}" for n in expand_sections(printed)) or ("Appendix",)
@@ -163,16 +151,18 @@ def _sections(note: NoteText, position: int, anchor: re.Match[str], end: int) ->
     return replace(citation, target_sections=numbers, direction=anchor["direction"].lower(), pinpoint=None)
 
 
-def _dressed(note: NoteText, form: str, lead: _Lead, anchor: re.Match[str], end: int, name: str = "") -> Citation:
+def _dressed(note: NoteText, form: str, lead: Lead, anchor: re.Match[str], end: int, name: str = "") -> Citation:
     """A short form with its pinpoint and parentheticals read on behind its words."""
     at = anchor.end()
     from_at = at - len(" at ") if anchor[0].endswith(" at ") else at
     pinned = read_pinpoint(note.plain, from_at)
     if pinned and pinned.end <= end:
         at = pinned.end
+    place = pinned.text if pinned and pinned.end <= end else None
     parentheticals = []
-    while (piece := next_piece(note, at, end, form)) and piece.parenthetical:
+    while (piece := next_piece(note, at, end, form)) and note.plain[at : piece.end].lstrip().startswith("("):
         parentheticals.append(piece.parenthetical)
+        place = place or piece.pinpoint
         at = piece.end
     return Citation(
         form=form,
@@ -181,8 +171,8 @@ def _dressed(note: NoteText, form: str, lead: _Lead, anchor: re.Match[str], end:
         text=note.plain[lead.start : at].strip(),
         signal=lead.signal,
         name=name,
-        pinpoint=pinned.text if pinned and pinned.end <= end else None,
-        parenthetical=explained(tuple(parentheticals)),
+        pinpoint=place,
+        parenthetical=explained(tuple(filter(None, parentheticals))),
     )
 
 
@@ -193,7 +183,7 @@ def _full(note: NoteText, start: int, end: int) -> Iterator[Read]:
         text = note.plain[position:end]
         head = position + len(text) - len(text.lstrip(" ,;.”’)"))
         head += len(re.match(r"(?:and )?", note.plain[head:end])[0]) if head > start else 0
-        signal = _signal(note.plain[head:end])
+        signal = signal_of(note.plain[head:end])
         work = next(find_works(note, head + len(signal), end), None)
         if work is None:
             return
@@ -205,7 +195,8 @@ def _full_citation(note: NoteText, head: int, signal: str, work: Work) -> Citati
     between = note.plain[head + len(signal) : work.start].strip()
     begins = head
     if between:  # prose before the citation: its signal, if any, stands right before it
-        inner = [m for m in patterns.SIGNAL.finditer(note.plain, head, work.start) if not note.plain[m.end() : work.start].strip(" ,")]
+        near = patterns.SIGNAL.finditer(note.plain, head, work.start)
+        inner = [m for m in near if not note.plain[m.end() : work.start].strip(" ,")]
         begins, signal = (inner[-1].start(), inner[-1][0]) if inner else (work.start, "")
     return Citation(
         form="full",

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from edition.bluebook import patterns
 from edition.bluebook.dates import to_edtf
 from edition.bluebook.found import Found
-from edition.bluebook.names import split_authors, trailing_name
+from edition.bluebook.letters import bluebook, verbose
+from edition.bluebook.names import headline, is_organisation, is_person, split_authors, trailing_name
 from edition.bluebook.notetext import NoteText
 from edition.inline import touching
 
 TITLE_LOWER = frozenset(
-    "a an and as at by concerning for from in into its of on or relating respecting the to under upon with against between over about after "
-    "before among during near off out per through toward towards until up via within without onto across along around beyond "
+    "a an and as at by concerning for from in into its of on or relating respecting the to under upon with against between over about "
+    "after before among during near off out per through toward towards until up via within without onto across along around beyond "
     "not that be are is v. c.".split()
 )
 
@@ -40,10 +41,14 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     lead = note.plain[start : law.start()]
     before = _titled(note, start, law.start()) if group in {"un-document", "eu-document"} else None
     before = before or _name_before(lead)
+    if group == "un-document" and not before.authors:
+        before = _issued(before)
     kind = _kind(group, law[0], before)
     begins = start + lead.rindex(before.head or before.name) if before.name else law.start()
+    if _PART_OF.match(lead.lstrip(" ,") + " "):  # Title IV of Pub. L. No. 1-2
+        begins = start + len(lead) - len(lead.lstrip(" ,"))
     fields = {law_field(law[0].strip()): law[0].strip(), **_dated(group, law[0], before)}
-    if kind == "restatement" and not before.name:
+    if (kind == "restatement" or group == "opinion") and not before.name:
         fields["title"] = law[0].strip()
     if before.name and not re.search(r" (?:of|to|in)$", before.name):
         fields["title"] = re.sub(r"^(?:the|The) ", "", before.name)
@@ -65,7 +70,7 @@ def _kind(group: str, number: str, before: _Before) -> str:
 
 def _dated(group: str, number: str, before: _Before) -> dict[str, str]:
     """A date that stands before the number, or the year that is part of it."""
-    year = re.match(r"\[?((?:1[5-9]|20)\d\d)\b", number) if group in {"tribunal", "eu-document", "statute"} else None
+    year = re.match(r"(?:\[|T\.C\. Memo\.? )?((?:1[5-9]|20)\d\d)\b", number) if group in {"tribunal", "eu-document", "statute"} else None
     date = to_edtf(before.date) if before.date else (year[1] if year else "")
     return {"date": date} if date else {}
 
@@ -83,23 +88,50 @@ def _titled(note: NoteText, start: int, stop: int) -> _Before | None:
     return _Before(name, authors, head, pin["pin"] if pin else None)
 
 
+def _issued(before: _Before) -> _Before:
+    """`U.N. Body, General Comment No. 36`: the body that issued a document apart from its title, where both are in ordinary type."""
+    body, _, title = before.name.partition(", ")
+    return replace(before, name=title, authors=(body,), head=body) if title and is_organisation(body) else before
+
+
 def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
-    """A law of another country, known by the country in brackets at its end: `…, Feb. 21, 2007, p. 5 (Fr.)`."""
+    """A law or judgment of another country, known by the country in brackets at its end: `…, Feb. 21, 2007, p. 5 (Fr.)`."""
     country = re.compile(r"(?:, (?:at |p\. )?\d+)? ?").match(note.plain, end)
     closes = patterns.FOREIGN.fullmatch(note.plain, stop, end)
     if " v. " in note.plain[start:stop] or not closes and not (country and patterns.FOREIGN.match(note.plain, country.end())):
         return None
     text = note.plain[start:stop].strip(" ,")
+    if is_person(headline(text.split(", ")[0])):
+        return None
+    begins, end = start + note.plain[start:stop].index(text[:5]), end if closes else country.end()
+    if judged := _FOREIGN_JUDGMENT.fullmatch(text):
+        fields = {"title": judged["court"], "number": judged["number"], "date": to_edtf(judged["date"])}
+        return Found(begins, end, "case", fields, (), judged["court"])
     title = re.split(r", (?=art\.|§|[A-Z]{3,} [A-Z]{3,})", re.sub(r" \[[^\]]*\]", "", text))[0]
     pin = re.search(r", (?P<pin>(?:art\.|§§?|ss?\.) ?[\w–-]+)", text)
-    return Found(start + note.plain[start:stop].index(text[:5]), end if closes else country.end(), "statute", {"title": title, "code": title}, (), title, pin["pin"] if pin else None)
+    return Found(begins, end, "statute", {"title": title, "code": title}, (), title, pin["pin"] if pin else None)
 
+
+_FOREIGN_JUDGMENT = bluebook(
+    r"(?P<court>[^\[\],]*(?:gericht\w*|Cour|Corte|Tribunal|Trybunał|Court|Hof|Rechtbank|Sąd)\b[^\[\],]*)"
+    rf"(?: \[[^\]]*\])*,? (?P<date>{patterns.DAY}), (?P<number>[^,]*\d[^,]*)"
+)  # Bundesgerichtshof [BGH] [Federal Court of Justice] Jan. 5, 2001, I ZR 1/01
 
 _BETWEEN = re.compile(
-    r"(?<!U\.S\.C\.)(?<!C\.F\.R\.),? (?P<pin>(?:¶¶?|§§?|arts?\.|annex) ?\w[\w.–-]*(?:\([\w]+\))*(?:(?:, | & )\d+)*)$"
-    rf"|,? (?:(?:Judgment|Order|Advisory Opinion|Merits)(?: of)? ?)?(?:(?:opened for signature|adopted|signed|done|concluded),? )?(?P<date>{patterns.DAY})$"
-    r"|,? (?:Judgment|Order|Advisory Opinion|Merits|Case No\. \d+|ch\. \w+|tit\. \w+)$"
+    rf"""
+    ,?\ at\ (?P<page>{verbose(patterns.PAGES)})$
+  | (?<!U\.S\.C\.)(?<!C\.F\.R\.),?\ (?P<pin>(?:¶¶?|§§?|arts?\.|annex)\ ?\w[\w.–-]*(?:\([\w]+\))*(?:(?:,\ |\ &\ )\d+)*)$
+  | ,?\ (?:(?:Judgment|Order|Advisory\ Opinion|Merits)(?:\ of)?\ ?)?
+    (?:(?:opened\ for\ signature|adopted|signed|done|concluded),?\ )?(?P<date>{verbose(patterns.DAY)})$
+  | ,?\ (?:Judgment|Order|Advisory\ Opinion|Merits|Case\ No\.\ \d+|ch\.\ \w+|tit\.\ \w+)$
+    """,
+    re.X,
 )
+"""What may stand between a law's name and its number, from the end: a page, a place, a date, the sort of judgment."""
+_PART_OF = re.compile(
+    r"(?P<pin>(?:Titles?|Sections?|Parts?|Chapters?|Articles?|Subtitle|§§?|tit\.|art\.|ch\.|pt\.) ?[\dIVXLC]+\w*(?:\(\w+\))*)"
+    r" of (?:the )?"
+)  # Title IV of Pub. L. No. 1-2
 
 
 def law_field(number: str) -> str:
@@ -116,9 +148,10 @@ _LAW_FIELDS = (
     ("fedreg", r"Fed\. Reg\."),
     ("bill", r"Res\. \d+|^(?:S|H\.R|A\.B|S\.B|H\.B|H\.F|S\.F)\. (?:No\. )?\d"),
     ("reporter", r"I\.C\.J|E\.C\.R|^\[\d{4}\]|U\.S\.T|U\.N\.T\.S|T\.I\.A\.S|L\.N\.T\.S|I\.L\.M|E?T\.S\."),
-    ("reporter", r"^\d+ Op\. |^\d{4} O\.J\.|ITLOS|R\.I\.A\.A|^\d{4}-[A-Z]|^\[?20\d\d\]? (?!O\.J)[A-Z]{2}"),
+    ("reporter", r"^T\.C\. Memo|^\d+ Op\. |^\d{4} O\.J\.|ITLOS|R\.I\.A\.A|^\d{4}-[A-Z]|^\[?20\d\d\]? (?!O\.J)[A-Z]{2}"),
     ("stat", r"^\d{4} .*(?:Laws|Acts)"),
-    ("number", r"Rev\. |Mem\.|I\.R\.S\. |T\.D\.|Order|Proclamation|Res\.|U\.N\. Doc|E\.O\.|Rep\.|REP\.|Doc\.|Rec\.|REC\.|Regulation|Directive|Decision"),
+    ("number", r"Rev\. |Mem\.|I\.R\.S\. |T\.D\.|Order|Proclamation|Res\.|U\.N\. Doc|E\.O\."),
+    ("number", r"Rep\.|REP\.|Doc\.|Rec\.|REC\.|Regulation|Directive|Decision"),
 )
 
 
@@ -127,11 +160,13 @@ def _name_before(lead: str) -> _Before:
     is a name, else the name at its end."""
     lead = re.sub(r"\s*\($", "", lead).strip(" ,")
     pin = date = ""
+    if part := _PART_OF.match(lead + " "):
+        pin, lead = part["pin"], lead[part.end() :].lstrip()
     while found := _BETWEEN.search(lead):
-        pin, date = found["pin"] or pin, found["date"] or date
+        pin, date = found["page"] or found["pin"] or pin, found["date"] or date
         lead = lead[: found.start()].rstrip(" ,")
     words = lead.split()
-    small = [w for w in words if w[0].islower() and w.strip(",") not in TITLE_LOWER]
+    small = [w for w in words if w[0].islower() and w.strip(",") not in TITLE_LOWER and not w.strip(",").endswith(".")]
     if words and words[0][0].isupper() and not small:
         return _Before(lead, pinpoint=pin or None, date=date)
     name = trailing_name(lead)

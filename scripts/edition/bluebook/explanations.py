@@ -17,8 +17,8 @@ _LEADS_ON = re.compile(
     r"with)\s*$|^(?:About|After|Around|Before|Between|By|During|From|In|On|Since|That|The|Until|When)\s*$"
 )
 _DATING = re.compile(
-    r"(?:adopted|amended|approved|argued|as amended|as of|codified|current|daily ed|dated|decided|done|effective|enacted|"
-    r"entered into force|filed|issued|last|on file|opened|proved|repealed|reprinted|rev\.|signed|translated|unpublished|updated)",
+    r"(?:adopted|amended|approved|argued|as (?:amended|passed|introduced|reported|engrossed)|as of|codified|current|daily ed|dated|decided|done|effective|enacted|"
+    r"entered into force|filed|issued|last|on file|opened|proved|proposed|repealed|reprinted|rev\.|signed|translated|unpublished|updated)",
     re.I,
 )
 _OF_A_DATE = re.compile(

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from edition.bluebook import patterns
-from edition.bluebook.names import is_person
+from edition.bluebook.names import is_organisation, is_person
 
 _NEWS = re.compile(
     r"\b(?:Times|News|Post|Guardian|Journal|J\.|Herald|Tribune|Trib\.|Mag\.|Magazine|Rev\.|Press|Reuters|BBC|CNN|NPR|Radio|Hill|Economist|"
-    r"Gazette|Courier|Globe|Star|Sun|Chron\.|Chronicle|Observer|Telegraph|Independent|Daily|Weekly|Bulletin|Atl\.|Politico|Al Jazeera|"
-    r"Wkly\.|Dispatch|Record|Mirror|Standard|Ledger|Examiner|Sentinel|Int\.|Net|Intelligencer|Jazeera|Bloomberg|Wire)\b",
+    r"Gazette|Courier|Globe|Star|Sun|Chron\.|Chronicle|Exam’r|Examiner|Inquirer|Enquirer|Nation|Dealer|Democrat|Register|Media|Observer|"
+    r"Telegraph|Independent|Daily|Weekly|Wkly\.|Bulletin|Atl\.|Politico|Al Jazeera|Jazeera|Bloomberg|Wire|Dispatch|Record|Mirror|Standard|"
+    r"Ledger|Sentinel|Int\.|Net|Intelligencer)(?!\w)",
     re.I,
 )
 _REPORT = re.compile(
@@ -20,7 +21,9 @@ _REPORT = re.compile(
 )
 
 
-_BOOKS_DATE = re.compile(rf"\((?:[^()]*\b(?:Books?|Press|Publ(?:g|’g|’rs|ishers)?\.?|Verlag),? )?{patterns.YEAR}\)(?!,? (?:<?http|\(last))")
+_BOOKS_DATE = re.compile(
+    rf"\((?:[^()]*\b(?:Books?|Press|Publ(?:g|’g|’rs|ishers)?\.?|Verlag),? )?{patterns.YEAR}\)(?!,? (?:<?http|\(last))"
+)
 
 
 def secondary_kind(authors: tuple[str, ...], container: str, dated: str, body: str, paged: bool) -> str:
@@ -38,12 +41,16 @@ def secondary_kind(authors: tuple[str, ...], container: str, dated: str, body: s
         return "book"
     if container and "http" not in dated and not re.search(r"last (?:visited|updated)", dated):
         return "news"
-    full_date = bool(re.search(patterns.DAY, dated))
-    where = container or (authors[0] if authors else "")
-    if _NEWS.search(where) or (full_date and authors and is_person(authors[0]) and container):
-        return "news"
-    if not container and authors and not is_person(authors[0]) and (paged or ".pdf" in dated.split(" ")[-1]):
+    of_body = not container and authors and not is_person(authors[0])
+    if of_body and (paged or ".pdf" in dated.split(" ")[-1]):
         return "report"
+    published = patterns.VISITED.sub("", dated)
+    full_date = bool(re.search(patterns.DAY, published))
+    where = container or (authors[0] if authors else "")
+    if container and not authors and not re.search(patterns.YEAR, published) and "updated" not in dated:
+        return "web"
+    if _NEWS.search(where) or (full_date and authors and is_person(authors[0]) and container and not is_organisation(container)):
+        return "news"
     if "http" not in dated and not re.search(r"last (?:visited|updated|modified|accessed)", dated):
         return "report" if authors else "other"
     return "report" if not container and full_date and _REPORT.search(where) and not dated.startswith("http") else "web"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from edition.titles import is_capitals
+
 _ORGANISATION = re.compile(
     r"\b(?:Acad\w*|Admin\w*|Agency|Alliance|Amnesty|Archives?|Assembly|Association|Authority|Bank|Board|Bureau|Cent(?:er|re)|"
     r"Church|College|Comm(?:ission|ittee|unity|’n)|Company|Congress|Consortium|Corporation|Council|Court|Department|Directorate|"
@@ -13,13 +15,29 @@ _ORGANISATION = re.compile(
     r"World)\b|[’'](?:[lnrtdmys]|ns)\b|&\s*\w+\.",
     re.I,
 )
+PARTICLES = frozenset("de del della der di da do dos das du den van von vom zu zum zur ten ter la le el al y ibn bin".split())
+"""Words of a family name that stand in small letters."""
+_GIVEN = frozenset("Wm. Chas. Geo. Jas. Jos. Jno. Robt. Thos. Benj. Saml. Danl. Edw. Alex. Fred. Fredk. Richd. Hy.".split())
+"""Given names as older journals shorten them."""
 _PERSON = re.compile(
-    r"(?:(?:Dr|Prof|Hon|Rev|Sir|Lord|Lady|Justice|Judge)\.? )?"
-    r"(?:[^\W\d_][\w’'-]*\.?|[A-Z]\.(?:[A-Z]\.)*)(?: (?:de|de la|del|der|di|du|al|el|ibn|von|van|van der|da|dos|le|la|[^\W\d_][\w’'-]*|[A-Z]\.(?:-?[A-Z]\.)*))*"
-    r" [^\W\d_][\w’'-]+(?:,? (?:Jr\.|Sr\.|II|III|IV))?"
+    r"""
+    (?:(?:Dr|Prof|Hon|Rev|Sir|Dame|Lord|Lady|Justice|Judge|Adm|Admiral|Amb|Ambassador|Gen|General)\.?\ )*
+    (?:[^\W\d_][\w’'-]*\.?|(?:[^\W\d_]\.)+)                                # Jane, J., Wm.
+    (?:\ (?:[^\W\d_][\w’'-]*|(?:[^\W\d_]\.-?)+|St\.))*                      # van der, Q., al-Din, St.
+    \ [^\W\d_][\w’'-]+                                                     # Roe
+    (?:,?\ (?:Jr\.|Sr\.|II|III|IV))?
+    """,
+    re.X,
 )
-DEGREE = re.compile(r"(?:,|(?<![\s,]))\s+(?:M\.?D|Ph\.?\s?D|J\.?D|LL\.?[MB]|S\.?J\.?D|Esq|R\.?N|M\.?P\.?H|M\.?A)\.?(?=[\s,&*†‡]|$)", re.I)
+DEGREE = re.compile(
+    r"(?:,|(?<![\s,]))\s+(?:M\.?D|Ph\.?\s?D|J\.?D|LL\.?[MB]|S\.?J\.?D|Esq|R\.?N|M\.?P\.?H|M\.?A|"
+    r"Q\.?C|K\.?C|[GK]\.?C\.?B|[COM]\.?B\.?E|F\.?R\.?S)\.?(?=[\s,&*†‡]|$)",
+    re.I,
+)
 """Letters behind a person's name, which are no part of it."""
+_TOLERATED = _GIVEN | {"Jr.", "Sr.", "St.", "Dr.", "Prof.", "Hon.", "Rev.", "Adm.", "Amb.", "Gen."}
+SMALL_WORDS = PARTICLES | frozenset("a an and as at by for from in into of on or over the to under with et al.".split())
+"""Small letters that a name or title may hold; others are prose."""
 _LOWER = frozenset("of the for and on in to at by de la du des der von van".split())
 
 
@@ -30,7 +48,12 @@ def is_person(name: str) -> bool:
         return False
     if any(w.casefold() in {"of", "the", "for", "on", "in", "and"} for w in words):
         return False
-    return not any(re.fullmatch(r"[^\W\d_]{2,}\.", w) and w not in {"Jr.", "Sr.", "JR.", "SR.", "St.", "Dr."} for w in words)
+    return not any(re.fullmatch(r"[^\W\d_]{2,}\.", w) and w.title() not in _TOLERATED for w in words)
+
+
+def is_organisation(name: str) -> bool:
+    """True if a word of an institution, or an abbreviation as institutions have them, stands in a name."""
+    return bool(_ORGANISATION.search(name)) or any(re.fullmatch(r"[^\W\d_]{3,}\.", w) and w not in _TOLERATED for w in name.split())
 
 
 def split_authors(printed: str, small_caps_are_persons: bool) -> tuple[str, ...]:
@@ -39,35 +62,79 @@ def split_authors(printed: str, small_caps_are_persons: bool) -> tuple[str, ...]
     Periodicals print persons in ordinary type and institutions in small capitals; books print
     both in small capitals, which `small_caps_are_persons` says.
     """
-    printed = DEGREE.sub("", re.sub(r"\s+et al\.?$", "", printed.strip(" ,:")))
+    printed = DEGREE.sub("", _ET_AL.sub("", printed.strip(" ,:")))
     if not printed:
         return ()
     if printed.isupper() and not small_caps_are_persons:
         return (printed,)
-    pieces = [p.strip() for p in re.split(r",? & |,? and |, (?!(?:Jr|Sr)\.|I+\b|IV\b)", printed) if p.strip()]
-    if len(pieces) > 1 and all(is_person(_headline(p)) for p in pieces):
+    pieces = [p.strip() for p in _BETWEEN_PERSONS.split(printed) if p.strip()]
+    if len(pieces) > 1 and all(is_person(headline(p)) for p in pieces):
         return tuple(pieces)
-    if len(pieces) > 1 and "&" not in printed and is_person(_headline(pieces[0])):  # an office or a house behind the name
+    if len(pieces) > 1 and "&" not in printed and is_person(headline(pieces[0])):  # an office or a house behind the name
         return (pieces[0],)
     return (printed,)
 
 
+_ET_AL = re.compile(r",?\s+et al\.?$", re.I)
+_BETWEEN_PERSONS = re.compile(r",? & |,? and |, (?!(?:Jr|Sr)\.|I+\b|IV\b)", re.I)
+
+
+def headline(name: str) -> str:
+    """A person's name printed in small capitals, in ordinary letters: `ANNA DE LA CRUZ` → `Anna de la Cruz`.
+
+    What capitals do not tell is not guessed (`MACDONALD` → `Macdonald`), but for `MC` and `O’`.
+    """
+    if not is_capitals(name):
+        return name
+    words = name.split(" ")
+    return " ".join(_headline_word(word, opens=i == 0) for i, word in enumerate(words))
+
+
+def _headline_word(word: str, opens: bool) -> str:
+    if re.fullmatch(r"(?:[^\W\d_]\.-?)+|I{2,3}|I?V", word.strip(",")):  # initials, a numeral
+        return word
+    if small_letters(word) in PARTICLES and not opens:
+        return small_letters(word)
+    pieces = re.split(r"([-’'])", word)
+    for i in range(0, len(pieces), 2):
+        article = i == 0 and not opens and pieces[0] in {"AL", "EL"} and pieces[1:2] == ["-"]
+        pieces[i] = small_letters(pieces[i]) if article else _capitalised(pieces[i])
+    if pieces[1:2] in (["’"], ["'"]) and pieces[0] not in {"O", "D", "L"}:  # no O’Brien, no D’Arcy: an apostrophe within a word
+        pieces[2] = small_letters(pieces[2])
+    return "".join(pieces)
+
+
+def _capitalised(piece: str) -> str:
+    if gaelic := re.fullmatch(r"(M[Cc])([^\W\d_]{3,}.*)", piece):
+        return f"Mc{_capitalised(gaelic[2])}"
+    return piece[:1] + small_letters(piece[1:])
+
+
+def small_letters(word: str) -> str:
+    """`word` in small letters; Turkish İ has no small letter of its own in Unicode's table."""
+    return word.lower().replace("i\u0307", "i")
+
+
 def family_name(person: str) -> str:
-    """The family name of a person as printed, particles included if they are small letters."""
-    words = re.sub(r",? (?:Jr\.|Sr\.|II|III|IV)$", "", person).split()
+    """The family name of a person as printed, particles included."""
+    words = re.sub(r",? (?:Jr\.|Sr\.|II|III|IV)$", "", person, flags=re.I).split()
     start = len(words) - 1
-    while start > 1 and words[start - 1].islower():
-        start -= 1
+    while start > 1 and (words[start - 1].islower() or small_letters(words[start - 1]) in PARTICLES or words[start - 1] in {"St.", "Ní", "Nic", "Ó"}):
+        start -= 2 if words[start - 1] == "y" and start > 2 else 1  # Ortega y Gasset
     return " ".join(words[start:])
 
 
 def called(authors: tuple[str, ...], head: str, title: str, hereinafter: str) -> tuple[str, ...]:
     """The names by which a *supra* may call a work, best first (rule 4.2)."""
     names = [hereinafter] if hereinafter else []
-    families = [family_name(a) if is_person(_headline(a)) else a for a in authors]
+    persons = [headline(a) for a in authors]
+    families = [family_name(person) if is_person(person) else printed for person, printed in zip(persons, authors, strict=True)]
     if families:
         names.append(_listed(families))
         names.append(f"{families[0]} et al.")
+        last_words = [family.split(" ")[-1] if is_person(person) else family for person, family in zip(persons, families, strict=True)]
+        names.append(_listed(last_words))  # Waal for de Waal
+        names += [short for a in authors if len(authors) == 1 and (short := acronym(a))]
         names += authors if len(authors) == 1 else [_listed(list(authors))]
     names += _prefixes(head)
     if title:
@@ -78,22 +145,38 @@ def called(authors: tuple[str, ...], head: str, title: str, hereinafter: str) ->
 def fold(name: str) -> str:
     """A name for comparing: case, quotes, spaces and final commas make no difference."""
     name = name.replace("'", "’").replace("*", "")
-    return re.sub(r"\s+", " ", name).strip(" ,.:").casefold()
+    return re.sub(r"\s+", " ", name).strip(" ,.:").casefold().replace("i\u0307", "i").replace("ı", "i")
+
+
+def acronym(body: str) -> str:
+    """What a body's initials spell, by which it may be called: `U.S. Gov’t Accountability Off.` → `GAO`.
+
+    The acronym printed behind its name goes before. "" of a person, and of a name of fewer than three words.
+    """
+    if printed := re.search(r"[(\[]([A-Z]{2,})[)\]]", body):
+        return printed[1]
+    words = [w for w in re.findall(r"[^\W_][\w.’'-]*", re.sub(r"^U\.[SN]\. ", "", body)) if small_letters(w) not in _LOWER]
+    return "".join(w[0] for w in words).upper() if len(words) > 2 and not is_person(headline(body)) else ""
 
 
 def trailing_name(prose: str) -> str:
     """The name at the end of a stretch of prose: its last run of words that a name may hold."""
     words = prose.rstrip(" ,").split(" ")
     start = len(words)
-    while start and (words[start - 1].lstrip("“‘")[:1].isupper() or words[start - 1] in {"&", "et", "al.", "al.,"} or words[start - 1] in _LOWER):
+    while start and _in_a_name(words[start - 1]):
         start -= 1
-    while start < len(words) and (words[start] in _LOWER or words[start] == "&"):
+    while start < len(words) and (words[start] in _LOWER - PARTICLES or words[start] in {"&", "y", "e"}):
         start += 1
-    return " ".join(words[start:])
+    found = words[start:]
+    return " ".join(found) if any(_begins_name(word) for word in found) else ""
 
 
-def _headline(name: str) -> str:
-    return name.title() if name.isupper() else name
+def _in_a_name(word: str) -> bool:
+    return _begins_name(word) or word in {"&", "et", "al.", "al.,"} or word in _LOWER | PARTICLES
+
+
+def _begins_name(word: str) -> bool:
+    return word.lstrip("“‘")[:1].isupper() or bool(re.match(r"(?:al|el)-[^\W\d_]", word))
 
 
 def _listed(names: list[str]) -> str:

@@ -17,12 +17,12 @@ _NEAR = 100  # what decides whether a stop ends a sentence stands as near as tha
 _LOWER_ABBREVIATIONS = frozenset(
     "al app apps approx art arts bk bks c ca cf ch chs cir cl cls col comm dep dist div e.g ed eds et etc fig figs "
     "fn i.e inc no nos n nn para paras p pp pmbl prof pt pts rev sec secs seq ser st supp tbl trans v viz vol vols vs "
-    "id ibid ff infra supra cert passim mr mrs ms dr hon jr sr gen col lt sgt amend".split()
+    "id ibid ff infra supra cert passim mr mrs ms dr hon jr sr gen col lt sgt amend fol fols sched scheds reg regs tit mtg sess prtg reprt".split()
 )
 _STARTERS = (
     r"(?:A|After|All|Also|Although|An|And|As|At|Because|Before|Both|But|By|Compare|Congress|Cf|Contra|Despite|Each|"
     r"Even|Every|Few|First|For|From|Had|He|Her|Here|His|However|I|If|In|Instead|It|Its|Many|More|Moreover|Most|"
-    r"My|Neither|No|Nor|Note|Nothing|On|Once|One|Only|Or|Other|Others|Our|Over|Second|See|She|Similarly|Since|So|Some|"
+    r"My|Neither|No(?!\.)|Nor|Note|Nothing|On|Once|One|Only|Or|Other|Others|Our|Over|Second|See|She|Similarly|Since|So|Some|"
     r"Still|Such|That|The|Their|Then|There|These|They|This|Those|Though|Three|Thus|To|Today|Two|Under|Unlike|Until|"
     r"Was|We|Were|What|When|Whether|Which|While|Who|Why|With|Without|Yet|You|Accord|Id|Ibid|E\.g)(?=[\s,.’])"
 )
@@ -137,23 +137,32 @@ class NoteText:
     def _ends_sentence(self, at: int) -> bool:
         if not _STOP.match(self.plain, at):
             return False
-        if self.plain[at] != ".":  # a title’s own mark, its translation following: *¿Quién?* [*Who?*]
-            return not (self.style.is_italic(at) and re.match(r"\s+\[", self._behind(at + 1)))
+        if self.plain[at] != ".":
+            return not self._is_titles_mark(at)
         before, after = self._before(at), self._behind(at + 1).lstrip("”’)] ")
         starts = bool(re.match(_STARTERS, after))
         if before.endswith((")", "]", "”", ">")) or self.in_url(max(at - 1, 0)):
             return True
         if re.search(r"\b(?:[Ii]d|[Ii]bid)$", before):
-            return not re.match(r"at\b|§|¶|\(", after)
+            return not re.match(r"at\b|§|¶|\(|(?:Arts?|Exs?|Apps?)\. |Annex |Rules? \d", after)
         if before[-1:].isdigit():
             return starts or not re.search(r"(?:\b[Nn]os?|\bArts?|\bch|\bpt|§|¶|\bvol|\bn)\.? ?\d+$", before)
         return self._word_ends_sentence(before, starts)
+
+    def _is_titles_mark(self, at: int) -> bool:
+        """`*Collapse!* 45 (2004)`, `WHO CROSSES? (2018)`, `*¿Quién?* [*Who?*]`: a mark that ends a title, and no sentence."""
+        if self.style.is_italic(at):
+            return bool(re.match(r"\s+[\[(\d§¶]", self._behind(at + 1)))
+        in_capitals = re.search(r"[^\W\d_]{2}$", self._before(at)) and self._before(at)[-2:].isupper()
+        return bool(in_capitals and re.match(r"\s+[(\d§¶]", self._behind(at + 1)))
 
     def _word_ends_sentence(self, before: str, starts: bool) -> bool:
         word = re.search(r"[^\s(\[“‘]+$", before)
         last = word[0] if word else ""
         if last.casefold() in _LOWER_ABBREVIATIONS or re.fullmatch(r"(?:[^\W\d_]\.)*[^\W\d_]", last):
             return starts and len(last) > 3 and "." in last
+        if last.endswith("’s"):  # the rumour is Roe’s. Jane Roe, …
+            return True
         if last[:1].islower():
             return "’" not in last or starts or last.endswith("s")
         return starts

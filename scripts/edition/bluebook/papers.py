@@ -6,6 +6,7 @@ import re
 
 from edition.bluebook import patterns
 from edition.bluebook.found import Found
+from edition.bluebook.names import split_authors
 from edition.bluebook.notetext import NoteText
 
 _COURT_PAPERS = (
@@ -22,11 +23,14 @@ def paper(note: NoteText, start: int, stop: int) -> Found | None:
         return None
     kind = (match.lastgroup or "").replace("_", "-")
     text = note.plain[match.start() : stop].strip(" ,")
-    reader = {"letter": _letter, "press-release": _press_release, "interview": _interview}.get(kind, _entitled)
+    reader = {"letter": _letter, "press-release": _press_release, "interview": _interview, "posting": _posting}.get(kind, _entitled)
     fields, authors = reader(text)
     pin = fields.pop("pages", "") or None
     head = f"Interview with {authors[0]}" if kind == "interview" and authors else text
-    return Found(match.start(), stop, kind, fields, authors, head, pin)
+    return Found(match.start(), stop, _KINDS.get(kind, kind), fields, authors, head, pin)
+
+
+_KINDS = {"posting": "web"}
 
 
 def court_paper(note: NoteText, start: int, stop: int) -> Found | None:
@@ -57,8 +61,14 @@ def _letter(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
     people = re.match(r"(?P<what>.*?) from (?P<sender>.*?),? to (?P<recipient>.*)$", text)
     if not people:
         return {"title": text}, ()
-    sender, recipient = people["sender"].split(",")[0].strip(), people["recipient"].split(",")[0].strip()
-    return {"title": text, "recipient": recipient}, (sender,)
+    sender, recipient = (re.sub(r"^(?:the )?Hon\. | et al\.$", "", people[who].split(",")[0].strip()) for who in ("sender", "recipient"))
+    return {"title": text, "recipient": recipient}, split_authors(sender, small_caps_are_persons=False)
+
+
+def _posting(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
+    """`Posting of Jane Roe to The Pier Blog`."""
+    posted = re.match(r"Posting of (?P<who>.+?) to (?P<where>.+)$", text)
+    return ({"container": posted["where"]}, (posted["who"],)) if posted else ({"title": text}, ())
 
 
 def _press_release(text: str) -> tuple[dict[str, str], tuple[str, ...]]:

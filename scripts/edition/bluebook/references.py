@@ -27,7 +27,7 @@ def read_pinpoint(text: str, start: int) -> Pinpoint | None:
     first = PINPOINT.match(text, start)
     if not first:
         return None
-    printed = first["pages"] or first["which"]
+    printed = first["pages"] or first["which"] or first["worded"]
     end = first.end()
     more = PINPOINT.match(text, end)
     while more:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from edition.bluebook import patterns
 from edition.bluebook.explanations import explains
+from edition.bluebook.laws import LAW
 from edition.bluebook.notetext import NoteText
 from edition.inline import touching
 
@@ -61,8 +62,14 @@ def _star_pages(note: NoteText, start: int, end: int) -> Iterator[Stop]:
     return (Stop(m.end(), m.end()) for m in stars if _is_outside(note, m.start()))
 
 
+def _yearly_journals(note: NoteText, start: int, end: int) -> Iterator[Stop]:
+    for journal in patterns.JOURNAL_BY_YEAR.finditer(note.plain, start, end):
+        if note.style.is_italic(journal.start() - 1) and not note.depth[journal.start()]:
+            yield Stop(journal.start(), journal.end())
+
+
 def _laws(note: NoteText, start: int, end: int) -> Iterator[Stop]:
-    for law in patterns.LAW.finditer(note.plain, start, end):
+    for law in LAW.finditer(note.plain, start, end):
         if _is_outside(note, law.start()) and not _names_an_opinion(note.plain, law, end):
             yield Stop(law.start(), law.end(), law)
 
@@ -83,13 +90,13 @@ def _is_plain_date(note: NoteText, match: re.Match[str], end: int) -> bool:
 def _dates_a_law(text: str, at: int, end: int) -> bool:
     """True if the law's number follows its date, as in a treaty's citation."""
     gap = _BEFORE_LAW.match(text, at, end)
-    return bool(gap and patterns.LAW.match(text, gap.end(), end))
+    return bool(gap and LAW.match(text, gap.end(), end))
 
 
 def _names_an_opinion(text: str, law: re.Match[str], end: int) -> bool:
     """True if the law stands in the title of an opinion: `Legality of … Under 42 U.S.C. § 1, 31 Op. O.L.C. 14`."""
     behind = min(law.end() + 2, end)
-    opinion = patterns.LAW.match(text, behind, end) if text[law.end() : behind] == ", " else None
+    opinion = LAW.match(text, behind, end) if text[law.end() : behind] == ", " else None
     return bool(opinion and opinion["opinion"] and not law["opinion"])
 
 
@@ -104,6 +111,7 @@ _SEARCHES: tuple[Search, ...] = (
     _urls,
     _search(patterns.PLAIN_DATE, _is_plain_date),
     _star_pages,
+    _yearly_journals,
     _search(patterns.FOREIGN, lambda note, match, end: note.depth[match.start()] == 1),
     _laws,
 )

@@ -16,6 +16,7 @@ from edition.bluebook.enacted import enacted, foreign
 from edition.bluebook.found import Found
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.papers import court_paper, paper
+from edition.bluebook.patterns import JOURNAL
 from edition.bluebook.secondary import secondary
 from edition.bluebook.stops import Stop, next_stop
 from edition.bluebook.tail import next_piece, stop_fields
@@ -71,11 +72,17 @@ def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
         return found
     if stop.law:
         return enacted(note, start, stop.law)
-    if found := foreign(note, start, stop.start, stop.end):
+    italic = titles(note, start, stop.start)
+    if not _is_article(note, start, stop, bool(italic)) and (found := foreign(note, start, stop.start, stop.end)):
         return found
     if found := case(note, start, stop.start):
         return found
-    return secondary(note, start, stop.start, stop.end, titles(note, start, stop.start))
+    return secondary(note, start, stop.start, stop.end, italic)
+
+
+def _is_article(note: NoteText, start: int, stop: Stop, titled: bool) -> bool:
+    """True of an article in a foreign periodical: `*Le pont*, 9 REV. FR. 3 (1988) (Fr.)` is no law of France."""
+    return titled and any(m.end() == stop.end for m in JOURNAL.finditer(note.plain, start, stop.end))
 
 
 def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
@@ -90,6 +97,9 @@ def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
         fields = {**piece.fields, **fields}
     if day := fields.pop("day", ""):  # 1988 I.C.J. Rep. 301 (May 3)
         fields["date"] = to_edtf(f"{day}, {fields['date']}") if fields.get("date") else ""
+    pin = next((p.pinpoint for p in pieces if p.pinpoint), found.pinpoint)
+    if found.kind in {"news", "journal-article"} and (first := re.fullmatch(r"([A-Z]?\d+), ([A-Z]?\d.*)", pin or "")):
+        fields, pin = {"pages": first[1], **fields}, first[2]  # at 69, 77: the page it begins on, the page cited
     return Work(
         start=found.start,
         end=position,
@@ -97,7 +107,7 @@ def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
         fields=fields,
         authors=found.authors,
         head=found.head,
-        pinpoint=next((p.pinpoint for p in pieces if p.pinpoint), found.pinpoint),
+        pinpoint=pin,
         parentheticals=tuple(p.parenthetical for p in pieces if p.parenthetical),
         hereinafter=next((p.hereinafter for p in pieces if p.hereinafter), ""),
     )

@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator
 
 from edition import inline
+from edition.bluebook.citations import NO_SOURCE
 from edition.bluebook.names import fold
+from edition.bluebook.notetext import NoteText
 from edition.bluebook.references import named_ranges
+from edition.bluebook.unread import Unread, unread
 from edition.checks.registry import Context, found_by_reader, rule
 from edition.model import Note, Place, Resolved, Section
 from edition.resolve import citation_place
@@ -57,6 +60,24 @@ Good: an answer to what is not certain, as *Id.* after a note that cites several
 
 
 @rule
+def citation_unread(context: Context) -> Found:
+    """Words of a note that look like a citation, and that no citation is read in.
+
+    Bad: `[^1]: Pier Regulations of 1911, r. 14.`
+    Good: a form of the Bluebook; else the editors' answer `[Pier Regulations of 1911, r. 14]{source=pier-regulations}`,
+    or `[Pier Regulations of 1911, r. 14]{source=none}` if it is a comment.
+    """
+    for note in context.authors_notes:
+        for found in _unread(context, note):
+            if found.answered or not found.certain:
+                continue
+            yield Place(note.place.path, note.place.line + note.text.count("\n", 0, found.start)), (
+                f"note {note.label}: “{found.words}” looks like a citation, and none is read in it; expected a form of the Bluebook; "
+                f"else say which entry it cites: […]{{source=key}}, or that it cites none: […]{{source={NO_SOURCE}}}"
+            )
+
+
+@rule
 def override_idle(context: Context) -> Found:
     """An editors' answer that stands on no citation.
 
@@ -64,14 +85,18 @@ def override_idle(context: Context) -> Found:
     Good: `[*Id.*]{source=roe-2001-work}`
     """
     for note in context.authors_notes:
-        answers = inline.styled(note.text).overrides
-        cited = [r.citation for r in _of(context, note) if r.citation.form != "internal"]
-        idle = [key for start, end, key in answers if not any(c.start < end and start < c.end for c in cited)]
+        answers = inline.styled(note.text).overrides if "{source=" in note.text else ()
+        if not answers:
+            continue
+        places = [(r.citation.start, r.citation.end) for r in _of(context, note) if r.citation.form != "internal"]
+        places += [(found.start, found.end) for found in _unread(context, note)]
+        idle = [key for start, end, key in answers if not any(s < end and start < e for s, e in places)]
         if idle:
-            yield note.place, (
-                f"note {note.label} has {len(answers)} answers {{source=…}} and {len(answers) - len(idle)} of them on a citation of a source "
-                f"(not: {', '.join(idle)}); set each on its citation"
-            )
+            yield note.place, f"note {note.label}: the answer {{source={idle[0]}}} stands on no citation of a source; set it on its citation"
+
+
+def _unread(context: Context, note: Note) -> Iterator[Unread]:
+    return unread(NoteText.of(note.text), (r.citation for r in _of(context, note)))
 
 
 @rule

@@ -6,11 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from edition import inline
 from edition.checks.registry import Context, found_by_reader, rule
 from edition.entry_rules import manuals
 from edition.kinds import KINDS
-from edition.matching import differences
-from edition.model import Note, Place, Resolved
+from edition.matching import differences, words
+from edition.model import Note, Place, Resolved, Section, Source
 from edition.resolve import citation_place
 
 _DATABASE = "citations/sources.bib"
@@ -69,7 +70,8 @@ def entry_differs(context: Context) -> Found:
     """A field of an entry that the full citation does not print: a date, a name, a letter of a title.
 
     Bad: `date = {2020-11-03}` where the note prints (Nov. 30, 2020).
-    Good: every field's value is what the note prints; capitals and quotes may differ.
+    Good: every field's value is what the note prints; capitals and quotes may differ. A law or case that the
+    text names right before the marker need not be named in the note again (Bluebook 10.2): its title may be that name.
     """
     sources = {source.key: source for source in context.edition.sources}
     for note, found in _full(context):
@@ -78,10 +80,20 @@ def entry_differs(context: Context) -> Found:
             continue
         urls = tuple(re.findall(r"https?://[^\s<>()\[\]]+", found.citation.text))
         for difference in differences(source, found.citation.text, urls):
+            if difference.field == "title" and _is_named_in_text(context, note, source):
+                continue
             yield source.place, (
                 f"entry {source.key} has {difference.field} “{difference.value}”, which note {note.label} "
                 f"({note.place.path}:{note.place.line}) does not print; correct the entry or the note"
             )
+
+
+def _is_named_in_text(context: Context, note: Note, source: Source) -> bool:
+    """True of a law or case whose title ends the text before the note's marker."""
+    title, marker = words(source.fields["title"]), f"[^{note.label}]"
+    texts = (unit.title if isinstance(unit, Section) else unit.text for unit in context.units)
+    before = next((text.partition(marker)[0] for text in texts if marker in text), "")
+    return not KINDS[source.kind].supra and words(inline.plain(before))[-len(title) :] == title
 
 
 @rule

@@ -1,0 +1,76 @@
+"""Books, and what stands in one: chapters, entries of dictionaries and encyclopedias (rule 15)."""
+
+from __future__ import annotations
+
+import re
+
+from edition.bluebook import patterns
+from edition.bluebook.found import Found
+from edition.bluebook.names import headline, is_person, split_authors
+
+_PLACE = rf"(?:{patterns.PARTS}(?:, {patterns.PARTS})*(?:, at {patterns.PAGES})?|(?:at )?{patterns.PAGES})"
+_PINNED = re.compile(rf"^(?P<title>.*?[^\s,])(?:,? (?P<pin>{_PLACE}))?$", re.S)
+_VOLUME = re.compile(r"^(?P<volume>\d{1,3}[A-Z]?) (?=[A-Z])")
+
+
+def pinned(printed: str) -> tuple[str, str | None]:
+    """A title and the place in the work that is printed behind it: `THE HARBOUR bk. II, at 5`."""
+    match = _PINNED.match(printed)
+    if not match:
+        return printed, None
+    return match["title"].strip(" ,"), re.sub(r"^at ", "", match["pin"]) if match["pin"] else None
+
+
+def without_volume(printed: str) -> str:
+    """`2 JANE ROE` without its volume."""
+    return _VOLUME.sub("", printed)
+
+
+def has_volume(printed: str) -> bool:
+    """True if a volume's number stands before a name or title."""
+    return bool(_VOLUME.match(printed))
+
+
+def is_place(text: str) -> bool:
+    """True if a text is nothing but a place in a work: `at 5`, `§ 3`."""
+    return bool(re.fullmatch(_PLACE, text))
+
+
+def book(begins: int, stop: int, rest: str, authors: tuple[str, ...], head: str) -> Found:
+    """A book, or a report that small capitals give to a body; `rest` is its title and the place in it."""
+    title, pin = pinned(rest)
+    fields = {"title": title}
+    if not authors and (volume := _VOLUME.match(title)):
+        fields = {"title": without_volume(title), "volume": volume["volume"]}
+    if authors and (volume := _VOLUME.match(authors[0])):
+        fields["volume"] = volume["volume"]
+        authors = split_authors(without_volume(head), small_caps_are_persons=True)
+    kind = "report" if printed_by_a_body(authors, title) else "book"
+    return Found(begins, stop, kind, fields, authors, without_volume(head), pin)
+
+
+def printed_by_a_body(authors: tuple[str, ...], title: str) -> bool:
+    """True if small capitals name a body, not persons, before a work's title: it is a report."""
+    return bool(authors) and title.isupper() and not any(is_person(headline(a)) or " " not in a for a in authors)
+
+
+def chapter(begins: int, stop: int, title: str, after: str, authors: tuple[str, ...], head: str) -> Found:
+    """A chapter: `*Title*, *in* THE BOOK 5, 7 (A Roe ed., 2001)`."""
+    printed, pin = pinned(re.sub(r"^in\s+", "", after))
+    volume = _VOLUME.match(printed)
+    fields = {"title": title, "booktitle": without_volume(printed)}
+    if volume:
+        fields["volume"] = volume["volume"]
+    pages = re.match(r"(?P<first>\d+), (?P<pin>.+)$", pin or "")
+    if pages:
+        fields["pages"], pin = pages["first"], pages["pin"]
+    return Found(begins, stop, "chapter", fields, authors, head, pin)
+
+
+def entry(begins: int, stop: int, title: str, after: str, authors: tuple[str, ...], head: str) -> Found:
+    """An entry of a dictionary or encyclopedia: `*Palm*, BLACK’S DICTIONARY`, `*Goat*, 7 ENCYCLOPEDIA 212, 214`."""
+    volume = _VOLUME.match(after)
+    pages = re.search(r",? (?P<first>\d+)(?:, (?P<pin>[\d–-]+))?$", after)
+    printed = without_volume(after[: pages.start()] if pages else after)
+    fields = {"title": title, "booktitle": printed, "volume": volume["volume"] if volume else "", "pages": pages["first"] if pages else ""}
+    return Found(begins, stop, "chapter", fields, authors, head, pages["pin"] if pages else None)

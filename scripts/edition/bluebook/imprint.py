@@ -1,0 +1,61 @@
+"""The brackets that date a work: `(Jane Roe ed., Pier Press, 3d ed. 2011)`, `(9th Cir. 1999)`, `(Oct. 15, 2020, 11:01 GMT)`."""
+
+from __future__ import annotations
+
+import re
+
+from edition.bluebook import patterns
+from edition.bluebook.dates import to_edtf
+
+_IMPRINTED = frozenset({"book", "chapter", "report", "restatement", "other"})
+_EDITION_WORD = (
+    r"(?:\d+(?:st|nd|rd|th|d)|(?:[Rr]ev|[Ff]irst|[Ss]econd|[Tt]hird|int’l|unabr|abr)\.?|"
+    r"(?:new|anniversary|student|Kindle|(?:bi)?centennial|abridged)\b)"
+)
+_EDITION = re.compile(rf"(?:(?P<publisher>.+?) )??(?P<edition>{_EDITION_WORD}(?: {_EDITION_WORD})*) [Ee]d\.?(?: Supp\.)?")
+_PEOPLE = re.compile(r"(?P<names>.+?),? (?P<role>eds?|trans)\.?(?: (?:&|and) trans\.)?")
+_PRINTING = re.compile(r"\d+\w+ prtg\.|photo\. reprt\.|reprt\.")
+_NO_PUBLISHER = re.compile(r"(?:c|ca|circa)\.?$")
+
+
+def dated(match: re.Match[str], kind: str) -> dict[str, str]:
+    """The fields in a match of `PAREN_DATE`, as a source of this kind has them."""
+    lead, tail = (match["lead"] or "").strip(" ,"), (match["tail"] or "").strip(" ,")
+    span = match["span"] or ""
+    fields = {"date": to_edtf(match["date"] + (span if re.fullmatch(patterns.YEAR, match["date"]) else ""))}
+    if patterns.COURT_TIME.match(tail):
+        fields["time"] = tail
+    if not lead:
+        return fields
+    if kind == "case":
+        return {**fields, "court": lead}
+    if lead.startswith("forthcoming"):
+        return {**fields, "pubstate": "forthcoming"}
+    if kind in _IMPRINTED:
+        return {**fields, **_imprint(lead)}
+    return {**fields, **thesis(lead, kind)}
+
+
+def thesis(lead: str, kind: str) -> dict[str, str]:
+    """`Ph.D. dissertation, Pier University`: the sort of a thesis, and where it was written."""
+    if kind != "thesis":
+        return {}
+    sort, _, place = lead.removeprefix("unpublished ").partition(", ")
+    return {"type": sort, **({"institution": place} if place else {})}
+
+
+def _imprint(lead: str) -> dict[str, str]:
+    """Editor, translator, edition and publisher, set off by commas before a book's year, or by nothing."""
+    fields: dict[str, str] = {}
+    houses = []
+    for part in (p.strip() for p in re.split(r", (?!(?:Jr|Sr)\.|Inc)", lead) if p.strip()):
+        if edition := _EDITION.fullmatch(part):
+            fields["edition"] = edition["edition"]
+            houses.append(edition["publisher"] or "")
+        elif people := _PEOPLE.fullmatch(part):
+            fields["translator" if people["role"] == "trans" else "editor"] = people["names"]
+        elif not _PRINTING.fullmatch(part) and not _NO_PUBLISHER.fullmatch(part):
+            houses.append(part)
+    if any(houses):
+        fields["publisher"] = ", ".join(filter(None, houses))
+    return fields

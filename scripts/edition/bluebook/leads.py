@@ -1,0 +1,68 @@
+"""What stands before a short form or a full citation in its clause: a signal, a name, prose."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from edition.bluebook import patterns
+from edition.bluebook.notetext import NoteText
+from edition.bluebook.works import Work, find_works
+
+_JOINED = re.compile(r"(?:and also|and|or|as well as|&) ")
+_IN_A_NAME = re.compile(r"\b(?:of|the|for|and|on|in|to|et|al|de|van|von|der|discussion)\b")
+
+
+def works_before(note: NoteText, start: int, end: int) -> list[Work]:
+    """The full citations before a short form; what runs up to it is its name: `Exec. Order No. 9, *supra* note 4`."""
+    works = list(find_works(note, start, end))
+    if works and _names_supra(note, works[-1].end, end) and not note.plain[: works[-1].end].endswith(")"):
+        works.pop()
+    return works
+
+
+def _names_supra(note: NoteText, start: int, end: int) -> bool:
+    return note.plain[start:end].strip() == "," and bool(patterns.NOTES.match(note.plain, end))
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What stands before a short form's words in its clause: its signal, and a name."""
+
+    start: int
+    signal: str
+    name: str
+
+
+def lead_of(note: NoteText, start: int, end: int) -> Lead:
+    """Read the stretch before a short form: a signal, then a name; in prose, the last of each."""
+    works = works_before(note, start, end)
+    start = works[-1].end if works else start
+    quoted = note.plain.rfind("”", start, end) + 1
+    if quoted and note.plain[quoted : quoted + 1] in {" ", ","}:  # a name does not reach back over a quotation
+        start = quoted
+    text = note.plain[start:end]
+    begins = start + len(text) - len(text.lstrip(" ,;."))
+    signal = signal_of(note.plain[begins:end])
+    if not signal and (joined := _JOINED.match(note.plain, begins, end)):  # …, and Doe, *supra* note 4
+        if joined[0] == "and " and note.style.is_italic(begins, begins + 3):  # *Compare* A, *and* B, *with* C
+            return Lead(begins, "and", note.plain[joined.end() : end].strip(" ,"))
+        begins = joined.end()
+        signal = signal_of(note.plain[begins:end])
+    rest = note.plain[begins + len(signal) : end].strip(" ,")
+    if signal and not rest:
+        return Lead(begins, signal.strip(), "")
+    if re.search(r"(?:^|\s)[a-z’]{2,}", _IN_A_NAME.sub("", rest)):
+        inner = list(patterns.SIGNAL.finditer(note.plain, begins + 1, end))
+        inner = [m for m in inner if m[0].strip() and m[0][0].islower() and m[0] not in {"with", "compare"}]
+        if inner:
+            begins, signal = inner[-1].start(), inner[-1][0]
+            rest = note.plain[inner[-1].end() : end].strip(" ,")
+            return Lead(begins, signal.strip(), rest)
+    return Lead(begins, signal.strip(), rest)
+
+
+def signal_of(text: str) -> str:
+    """The signal at the head of a clause, as printed, or nothing."""
+    match = patterns.SIGNAL.match(text)
+    return match[0] if match else ""

@@ -1,0 +1,116 @@
+"""Works whose title stands in ordinary type: unpublished papers, posts, untitled reviews, and lost italics."""
+
+from __future__ import annotations
+
+import re
+
+from edition.bluebook import patterns
+from edition.bluebook.books import pinned
+from edition.bluebook.enacted import TITLE_LOWER
+from edition.bluebook.found import Found
+from edition.bluebook.names import DEGREE, is_organisation, is_person, split_authors
+from edition.bluebook.notetext import NoteText
+from edition.bluebook.small_capitals import report_number
+
+_UNTITLED = re.compile(r"(?:Book|Case|Film) (?:Note|Review)|(?:Student )?Note|Comment|Recent Case|Leading Case|Review Essay|Editorial|Symposium")
+
+_PERIODICAL = re.compile(r"\b(?:L\.? ?J|J|L\.? ?Rev|Rev|Q|Stud|Bull|Y\.? ?B|Proc|Trans|Ann|Forum|Law|Nature|Science|Lancet)\b", re.I)
+
+
+def in_ordinary_type(note: NoteText, start: int, stop: int, end: int) -> Found | None:
+    """A work without a title in italics or small capitals: a post (author, site, date, address), or a paper on file."""
+    text = note.plain[start:stop].strip(" ,")
+    follows = note.plain[end : end + 40]
+    on_file = bool(patterns.ON_FILE.match(note.plain, end + 1))
+    posted = follows.startswith(", http") and ", " in text
+    dated = bool(re.match(rf"\({patterns.DAY}", note.plain[stop:end])) and len(text.split()) > 3
+    if not re.match(r"[^\W\d_]|@\w", text) or not (text[0].isupper() or text[0] == "@") or is_prose(text):
+        return None
+    begins = start + note.plain[start:stop].index(text)
+    if not (on_file or posted or dated):
+        return _book(note, begins, stop, end, text)
+    if filed := re.search(r"\((?:unpublished )?[^()]*(?:dissertation|thesis|manuscript)\b", note.plain[end:]):
+        return _manuscript(begins, stop, text, thesis="manuscript" not in filed[0])
+    if on_file or not posted:
+        return _speech(begins, stop, text)
+    return _post(begins, stop, text)
+
+
+def _speech(begins: int, stop: int, text: str) -> Found:
+    """`Jane Roe, Speech at the Boat Club`, or a paper that no person signs."""
+    printed, pin = pinned(text)
+    author, _, title = DEGREE.sub("", printed).partition(", ")
+    if title and is_person(author):
+        return Found(begins, stop, "other", {"title": title}, (author,), author, pin)
+    return Found(begins, stop, "other", {"title": printed}, (), printed, pin)
+
+
+def _post(begins: int, stop: int, text: str) -> Found:
+    """`Jane Roe, SITE`, or `A Body, The Title, SITE`, before a day and an address."""
+    head, _, site = text.rpartition(", ")
+    author, _, title = head.partition(", ")
+    if title and (is_person(author) or is_organisation(author)):
+        return Found(begins, stop, "web", {"title": title, "container": site}, (author,), author)
+    return Found(begins, stop, "web", {"container": site}, (head,), head)
+
+
+def in_journal(note: NoteText, start: int, stop: int, end: int) -> Found | None:
+    """An article whose title has no italics, or that has no title: `Book Note, 12 TIDAL L. REV. 34 (1999)`."""
+    journal = patterns.JOURNAL.search(note.plain, start, end)
+    if not journal or journal.end() != end or not _PERIODICAL.search(journal["journal"]):
+        return None
+    text = note.plain[start : journal.start()].strip(" ,")
+    if not text[:1].isupper() or is_prose(text):
+        return None
+    author, _, title = text.partition(", ")
+    untitled = bool(_UNTITLED.fullmatch(title or author))
+    people = split_authors(author, small_caps_are_persons=False)
+    authors = people if title and all(map(is_person, people)) else ()
+    head = author if authors or untitled else ""
+    fields = {"title": title if authors else text, **journal_fields(journal)}
+    begins = start + note.plain[start : journal.start()].index(text)
+    return Found(begins, stop, "journal-article", fields, authors, head, journal_pin(journal))
+
+
+def journal_fields(journal: re.Match[str]) -> dict[str, str]:
+    """The fields that a match of `JOURNAL` gives."""
+    fields = {"journaltitle": journal["journal"], "volume": journal["volume"], "pages": journal["page"] or ""}
+    return {name: value for name, value in fields.items() if value}
+
+
+def journal_pin(journal: re.Match[str]) -> str | None:
+    """The place cited in an article: after its first page, or on it if it has a footnote there."""
+    return journal["pin"] or (f"{journal['page']}{journal['suffix']}" if journal["suffix"] else None)
+
+
+def is_prose(text: str) -> bool:
+    """True if small words stand in `text` that no name holds."""
+    words = re.sub(r"\([^()]*\)|,", "", text).split()
+    return any(w[0].islower() and w not in TITLE_LOWER for w in words)
+
+
+def _book(note: NoteText, begins: int, stop: int, end: int, text: str) -> Found | None:
+    """`Jan Pike, Roads 14 (1939)`: a book whose small capitals were lost, if an author and a page or edition say so."""
+    author, _, printed = text.partition(", ")
+    authors = split_authors(author, small_caps_are_persons=False)
+    dated = patterns.PAREN_DATE.fullmatch(note.plain, stop, end)
+    title, pin = pinned(printed)
+    edited = bool(dated and re.search(r"\beds?\.|Press", dated["lead"] or ""))
+    if not dated or not title[:1].isupper() or not all(map(is_person, authors)) or not (pin or edited):
+        return None
+    parts = title.split(", ")
+    number = next((i for i, part in enumerate(parts[:-1]) if i and report_number(part)), 0)
+    if number:  # Jane Roe, Pier Rsch. Serv., R40623, Piers 5 (2022)
+        fields = {"institution": ", ".join(parts[:number]), "number": parts[number], "title": ", ".join(parts[number + 1 :])}
+        return Found(begins, stop, "report", fields, authors, author, pin)
+    return Found(begins, stop, "book", {"title": title}, authors, author, pin)
+
+
+def _manuscript(begins: int, stop: int, text: str, thesis: bool) -> Found:
+    """`Jane Roe, The Unread Thesis 44`: an unpublished work prints its title in ordinary type (rule 17.2)."""
+    printed, pin = pinned(text)
+    author, _, title = printed.partition(", ")
+    if not title or not is_person(author):
+        author, title = "", printed
+    authors = split_authors(author, small_caps_are_persons=False)
+    return Found(begins, stop, "thesis" if thesis else "other", {"title": title}, authors, author or printed, pin)

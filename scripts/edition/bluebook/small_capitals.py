@@ -1,0 +1,138 @@
+"""Works in small capitals, which a text as received prints as capitals: books, and reports of a body (rule 15)."""
+
+from __future__ import annotations
+
+import re
+
+from edition.bluebook import patterns
+from edition.bluebook.books import book, has_volume, is_place, pinned, without_volume
+from edition.bluebook.found import Found
+from edition.bluebook.letters import bluebook
+from edition.bluebook.literature import secondary_kind
+from edition.bluebook.names import DEGREE, headline, is_organisation, is_person, split_authors, trailing_name
+from edition.bluebook.notetext import NoteText
+
+_CAPITALS = bluebook(
+    r"""
+    (?:\d{1,3}[A-Z]?\ )?            # a volume
+    (?:
+        [A-Z][A-Z.’&-]+(?:,?\ |:\ ?|\?\ |$)
+      | [A-Z]\.[ ]
+      | [A-Z]\ (?=[A-Z]{2})         # H ESTER: small capitals that conversion parted
+    )+
+    .*$
+    """,
+    re.X,
+)
+_REPORT_NUMBER = re.compile(
+    r"(?:(?:[A-Z]+ Circular|No\.|Rep\.|Report|Doc\.|Working Paper|Pub\.|Paper)[\w. ]*)?[A-Z]*[\w./-]*\d[\w./:-]*", re.I
+)
+_SUFFIX = re.compile(r"(?:JR|SR)\.?|II|III|IV")
+_OFFICE = re.compile(r"(?:.*[A-Z]{2,}\.|.*\b(?:DEP|GOV|INT|NAT|ASS|COMM)’[TLNR]\b.*)")  # FED. HIGHWAY ADMIN.; DEP’T OF LABOR
+_NO_LETTERS = re.compile(r"\b(?:nn?|at|vol|pt|ch|bk|tbl|app)\.? ?(?:\d+|[ivxlc]+\b)|§.*$")
+
+
+def in_small_capitals(note: NoteText, start: int, stop: int, end: int) -> Found | None:
+    """A book or report in small capitals, its parts set off by commas: author, institution, number, title."""
+    text = re.sub(r"\s+\([^()]*\)$", "", note.plain[start:stop].rstrip(" ,"))  # THE FEDERALIST NO. 1 (Author)
+    capitals = _CAPITALS.search(text)
+    if not capitals or not mostly_capitals(capitals[0]):
+        return None
+    begins = start + capitals.start()
+    if named := _named_before(note, start, begins, stop, end):
+        return named
+    parts = capitals[0].split(", ")
+    number = next((i for i, p in enumerate(parts) if i and _REPORT_NUMBER.fullmatch(p)), None)
+    if number is not None and number + 1 < len(parts):
+        return _report(begins, stop, parts, number)
+    size = _author_parts(parts)
+    if size >= len(parts) or len(parts) == 2 and is_place(parts[1]):
+        known = len(capitals[0].split()) > 2 or _has_imprint(note.plain[stop:end])
+        return book(begins, stop, capitals[0], (), "") if known else None
+    head = ", ".join(parts[:size])
+    authors = split_authors(without_volume(head), small_caps_are_persons=True)
+    return book(begins, stop, ", ".join(parts[size:]), (head,) if has_volume(head) else authors, head)
+
+
+def mostly_capitals(text: str) -> bool:
+    """True if a title's letters are capitals; numbers of pages and parts apart."""
+    letters = [c for c in _NO_LETTERS.sub("", text) if c.isalpha()]
+    return len(letters) >= 6 and sum(c.isupper() for c in letters) >= 0.8 * len(letters)
+
+
+def report_number(part: str) -> bool:
+    """True if a part of a citation is the number of a report: `REP. NO. 244`, `GAO-20-113`."""
+    return bool(_REPORT_NUMBER.fullmatch(part))
+
+
+def _has_imprint(dated: str) -> bool:
+    """True if a date in brackets names a press, an edition or a maker too: `(Pier Pictures 1941)`."""
+    match = patterns.PAREN_DATE.match(dated)
+    return bool(match and (match["lead"] or "").strip())
+
+
+def _named_before(note: NoteText, start: int, begins: int, stop: int, end: int) -> Found | None:
+    """Small capitals behind a name in ordinary type: a book's title, or where a work appeared."""
+    lead = note.plain[start:begins].rstrip(" ")
+    if not lead.endswith(","):
+        return None
+    head = _whole_name(lead)
+    authors = split_authors(head, small_caps_are_persons=False)
+    at = start + lead.rindex(head) if head else begins
+    rest = note.plain[begins:stop].strip(" ,")
+    if authors and all(map(is_person, authors)):
+        return book(at, stop, rest, authors, head)
+    return _appeared_in(note, at, head, rest, stop, end)
+
+
+def _whole_name(lead: str) -> str:
+    lead = lead.strip(" ,")
+    names = [part for part in lead.split(", ") if part]
+    return lead if names and all(trailing_name(part) == part for part in names) else trailing_name(lead)
+
+
+def _appeared_in(note: NoteText, at: int, head: str, container: str, stop: int, end: int) -> Found | None:
+    """`A Body, The Title, NAME OF THE SITE (May 1, 2020)`: the title's italics were lost, its day tells what it is."""
+    author, _, title = head.partition(", ")
+    dated = note.plain[stop : end + 80].split(";")[0]
+    known = is_person(author) or is_organisation(author)
+    if not title or not known or not re.search(patterns.DAY, note.plain[stop:end]):
+        return None
+    kind = secondary_kind((author,), container, dated, note.plain[at:stop], paged=False)
+    return Found(at, stop, kind, {"title": title, "container": container}, (author,), author)
+
+
+def _report(begins: int, stop: int, parts: list[str], number: int) -> Found:
+    people = split_authors(parts[0], small_caps_are_persons=True)
+    persons = all(is_person(headline(p)) for p in people)
+    institution = ", ".join(parts[1:number]) if persons else ", ".join(parts[:number])
+    title, pin = pinned(", ".join(parts[number + 1 :]))
+    fields = {"title": title, "number": parts[number], "institution": institution}
+    authors = people if persons and number > 1 else (institution,)
+    return Found(begins, stop, "report", fields, authors, ", ".join(parts[:number]), pin)
+
+
+def _author_parts(parts: list[str]) -> int:
+    """How many of the comma-parted pieces name the authors: never the last, which is the title's."""
+    last = len(parts) - 1
+    while last > 1 and is_place(parts[last]):
+        last -= 1
+    size = 1
+    while size < last and _goes_on(parts, size, last):
+        size += 1
+    return size
+
+
+def _goes_on(parts: list[str], size: int, last: int) -> bool:
+    """True if the list of authors goes on with the piece at `size`."""
+    piece = parts[size]
+    first, joined, second = piece.partition(" & ")
+    if DEGREE.fullmatch(" " + piece) or _SUFFIX.fullmatch(piece):
+        return True
+    if joined and (is_person(headline(first)) or _SUFFIX.fullmatch(first)):
+        return True
+    if joined and not is_person(headline(without_volume(parts[0]))):
+        return bool(re.match(r"[^\W\d_]", second)) and size == last - 1  # BOARD OF PORTS, PIERS & QUAYS, TITLE
+    if is_person(headline(piece)) and any(" & " in later for later in parts[size + 1 : last]):
+        return True
+    return not is_person(headline(without_volume(parts[0]))) and bool(_OFFICE.fullmatch(piece))

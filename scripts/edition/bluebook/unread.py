@@ -1,0 +1,99 @@
+"""What looks like a citation in a note and was read as none, so that nobody takes it for a comment unseen.
+
+Certain signs only: a comment of the author's must not be reported. A clause counts if no citation
+was read in it, and it holds
+- a hereinafter, or *supra* or *infra*; or a web address, which in a sentence is no certain sign; or
+- the place in a series of reports (`12 Pier Rep. 34`); or
+- after a signal or at its head, words that no sentence has, with a date, number or place behind them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from edition.bluebook import patterns
+from edition.bluebook.explanations import explains
+from edition.bluebook.letters import bluebook
+from edition.bluebook.notetext import NoteText
+from edition.bluebook.ordinary_type import is_prose
+from edition.inline import touching
+from edition.model import Citation
+
+_POINTING = re.compile(r"\[hereinafter\b|\b(?:[Ss]upra|[Ii]nfra)\b(?! (?:at|in|the)\b)")
+_REPORTED = bluebook(
+    rf"(?<![\w.$§-])\d{{1,4}} (?!{patterns.MONTH} )(?:(?:[A-Z][\w.’]*|&|\d[a-z]{{1,2}}) ){{1,8}}\d+(?=[,.;)]|\s\(|$| at )"
+)
+_PLACED = bluebook(
+    rf", {patterns.DAY}\b|\bNos?\. ?\d|"
+    r"(?:, at|(?<=[A-Z]{{2}}) at) \d|, (?:r|fol|art|cl|ch|pt|para|reg)s?\. ?\d|§§? ?\d|¶¶? ?\d"
+)
+_SHORTENED = re.compile(r"(?<![\w.])[a-z]{1,5}\.(?= )")  # r. 14, fol. 12
+_ABOUT_THIS = re.compile(
+    r"(?:above|below|also (?:above|below)|(?:the )?(?:text|discussion|notes?|parts?|sections?|appendix|table|figure)\b)", re.I
+)
+_SHOWN = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A clause that looks like a citation and is read as none.
+
+    `certain` if a comment does not look so; `answered` if an editor has said what it is.
+    """
+
+    start: int
+    end: int
+    words: str
+    certain: bool
+    answered: bool
+
+
+def unread(note: NoteText, citations: Iterable[Citation]) -> Iterator[Unread]:
+    """The clauses that look like a citation and hold none of `citations`."""
+    taken = [(c.start, c.end) for c in citations]
+    answers = [(start, end) for start, end, _ in note.style.overrides]
+    for start, end in note.clauses():
+        if _touched(start, end, taken):
+            continue
+        certain = _looks_cited(note, start, end)
+        if not certain and not _holds_url(note, start, end):
+            continue
+        words = note.plain[start:end].strip(" ;")
+        shown = f"{words[:_SHOWN]}…" if len(words) > _SHOWN + 3 else words
+        yield Unread(start, end, shown, certain, _touched(start, end, answers))
+
+
+def _holds_url(note: NoteText, start: int, end: int) -> bool:
+    return any(start <= s and not note.depth[s] for s, _ in touching(note.style.urls, start, end))
+
+
+def _touched(start: int, end: int, stretches: Iterable[tuple[int, int]]) -> bool:
+    return any(s < end and start < e for s, e in stretches)
+
+
+def _looks_cited(note: NoteText, start: int, end: int) -> bool:
+    text = _outside(note, start, end)
+    if _POINTING.search(note.plain, start, end) and _POINTING.search(text) or any("." in found[0] for found in _REPORTED.finditer(text)):
+        return True
+    signal = patterns.SIGNAL.match(text.lstrip())
+    body = text.strip(" .;,")[len(signal[0]) if signal else 0 :].strip(" ,")
+    if _holds_url(note, start, end) and (signal or not is_prose(body)):
+        return True
+    if not body[:1].isupper() or _ABOUT_THIS.match(body) or is_prose(_SHORTENED.sub("", body)):
+        return False
+    return bool(_PLACED.search(text) or _is_dated(note.plain[start:end]))
+
+
+def _is_dated(text: str) -> bool:
+    """True if one bracket with a year ends a title or page behind a comma; a list of years in brackets is none: `Ohio (1990), Utah (1995)`."""
+    dates = [m for m in patterns.PAREN_DATE.finditer(text) if not explains(m)]
+    return len(dates) == 1 and ", " in text[: dates[0].start()]
+
+
+def _outside(note: NoteText, start: int, end: int) -> str:
+    """A clause without what stands inside its brackets and quotation marks; a hereinafter's first word stays."""
+    kept = [c for at, c in enumerate(note.plain[start:end], start) if not note.depth[at]]
+    bracket = patterns.HEREINAFTER.search(note.plain, start, end)
+    return "".join(kept) + (" [hereinafter" if bracket and note.depth[bracket.start()] == 1 else "")
