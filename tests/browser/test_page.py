@@ -169,6 +169,8 @@ def test_forced_colours_keep_an_edge_round_the_card(visit):
     page = visit(forced_colors="active")
     card = raise_card(page, 2)
     assert card.evaluate("e => getComputedStyle(e).borderInlineStartWidth") == "2px"
+    assert card.locator(".card-scroll").evaluate("e => getComputedStyle(e).backgroundImage") == "none"
+    assert marker(page, 2).evaluate("e => getComputedStyle(e).outlineWidth") == "2px"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
