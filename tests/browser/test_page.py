@@ -2,6 +2,7 @@
 
 import gzip
 
+import fixture
 import pytest
 from conftest import MIDDLING, PHONE, ROOT, marker, raise_card, raised, rest
 from playwright.sync_api import expect
@@ -118,9 +119,10 @@ def test_print_keeps_notes_star_pages_and_numbers_and_drops_cards(visit):
     gone = page.locator("button, select, .card, .sheet, .card-setting, .md-header, .md-sidebar, .md-footer, .note-back, .all")
     expect(gone).not_to_have_count(0)
     expect(gone.locator("visible=true")).to_have_count(0)
-    for kept in (".note", ".source-line", ".open", ".archived", ".star-page", ".para-number", ".marker"):
+    for kept in (".note", ".source-line", ".open", ".source:not(:has(.trail)) .archived", ".star-page", ".para-number", ".marker"):
         shown = page.locator(f"article {kept}").evaluate_all("all => all.map(e => !!e.closest('.card, .sheet') || e.checkVisibility())")
         assert shown and all(shown), kept
+    assert not page.locator(f"#fn-{fixture.IDEM} .archived").is_visible()
     # What is printed, the generated text included, is what the browser would read out.
     tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
     said = {node["name"]["value"] for node in tree if node.get("role", {}).get("value") == "link" and "name" in node}
