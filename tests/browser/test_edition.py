@@ -24,7 +24,7 @@ PLACE = """async (link) => {
 FAULTS = """([selector, label]) => {
   const surface = document.querySelector(selector), link = document.querySelector(`#fnref-${label} a`);
   if (!surface) return ["not open"];
-  const said = (e) => e.innerText.replace(/\\s+/g, " ").trim();
+  const said = (e) => e.innerText.replaceAll("(nearest capture, not checked)", "").replace(/\\s+/g, " ").trim();
   const links = (e) => [...e.querySelectorAll("a")].filter((a) => !a.closest(".note-back, .handle")).map((a) => a.href + a.textContent).join("\\n");
   const listed = document.getElementById(`fn-${label}`), shown = surface.querySelector(".card-body .note");
   const back = listed.querySelector(".note-back");
