@@ -129,6 +129,16 @@ def test_print_keeps_notes_star_pages_and_numbers_and_drops_cards(visit):
     assert {"Open source: https://example.org/2", "Archived copy: https://web.archive.org/web/2020/https://example.org/2"} <= said
 
 
+def test_an_open_sheet_changes_nothing_of_what_is_printed(visit):
+    page = visit(size=PHONE, clock=False)
+    sheets = page.pdf().count(b"/Type /Page\n")
+    marker(page, 2).click()
+    expect(page.locator(".sheet[open]")).to_have_count(1)
+    assert page.pdf().count(b"/Type /Page\n") == sheets
+    page.emulate_media(media="print")
+    assert page.evaluate("[getComputedStyle(document.documentElement).overflowY, getComputedStyle(document.body).paddingBlockEnd]") == ["visible", "0px"]
+
+
 def test_print_makes_pages_with_every_note(visit):
     page = visit()
     sheets = page.pdf().count(b"/Type /Page\n")
