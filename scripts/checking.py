@@ -36,7 +36,7 @@ def check(folder: Folder) -> Checked:
     sources, bib_findings = read_bibtex(folder.bibtex, SOURCES)
     links, link_findings = read_links(folder.links, LINKS)
     abbreviations, abbreviation_findings = read_abbreviations(folder.abbreviations, ABBREVIATIONS)
-    ledger, ledger_findings = read_ledger(folder.ledger)
+    ledger, ledger_findings = read_ledger(folder.ledger) if folder.ledger is not None else ((), ())
     redirects, redirect_findings = read_redirects(folder.redirects)
     edition = replace(resolve(article, sources), links=links, abbreviations=abbreviations, redirects=redirects)
     witness, witness_findings = None, ()
@@ -50,9 +50,11 @@ def check(folder: Folder) -> Checked:
         pages=folder.pages,
         all_pages=folder.all_pages,
         nav=folder.nav,
+        nav_lines=folder.nav_lines,
         witness=witness,
         witness_text=folder.witness or "",
         found=(*folder.findings, *page_findings, *bib_findings, *link_findings, *abbreviation_findings, *ledger_findings, *redirect_findings, *witness_findings),
         ledger=ledger,
+        citation_file=folder.citation_file,
     )
     return Checked(edition, tuple(run(context)))

@@ -91,11 +91,22 @@ def prepare(group, top):
     """Bring `.venv` under `top` to the lock of `group`; True if anything had to be done."""
     if ready(group, top):
         return False
+    if is_foreign(top):
+        raise SetupError("%s was not made by these scripts; move it away, they make their own" % (top / ".venv"))
     with locked(top / ".venv.lock") as lock:
         if ready(group, top):  # another process has just done it
             return True
         install(group, top, lock)
     return True
+
+
+def is_foreign(top):
+    """Whether `.venv` is somebody's own, or a link to another's: to make it anew would empty that.
+
+    The lock file tells ours: it is there before anything is installed, and stays.
+    """
+    venv = top / ".venv"
+    return venv.is_symlink() or (venv.exists() and not (top / ".venv.lock").exists())
 
 
 def ready(group, top):

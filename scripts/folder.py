@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
 
+from edition.frontmatter import yaml_trouble
 from edition.model import Finding, Place
 from edition.pages import Page
 
@@ -16,12 +19,17 @@ LINKS = "citations/links.json"
 ABBREVIATIONS = "citations/abbreviations.tsv"
 LEDGER = "citations/permalinks.tsv"
 REDIRECTS = "citations/redirects.tsv"
+CITATION_FILE = "CITATION.cff"
+_LEDGER_LOST = (
+    "; bring it back from the version that was published: without it nobody knows which addresses must stay; "
+    "of an edition never released it holds its first line only, as scripts/import writes it"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Folder:
     """What an edition is made of, read but not yet understood. A text that could not be read is ""; a witness
-    that is None is not compared."""
+    or a ledger that is None is not compared."""
 
     root: Path
     pages: tuple[Page, ...]
@@ -30,10 +38,12 @@ class Folder:
     witness: str | None
     nav: tuple[str, ...]
     findings: tuple[Finding, ...]
+    citation_file: str = ""
     links: str = ""
     abbreviations: str = ""
-    ledger: str = ""
+    ledger: str | None = None
     redirects: str = ""
+    nav_lines: Mapping[str, int] = field(default_factory=dict)
 
 
 class _Loader(yaml.SafeLoader):
@@ -50,7 +60,7 @@ def read_folder(root: Path) -> Folder:
     `docs/` hold the editors' own pages. What cannot be read is a finding.
     """
     findings: list[Finding] = []
-    nav = _nav(root, findings)
+    nav, nav_lines = _nav(root, findings)
     paths = sorted(root.glob("docs/**/*.md"))
     all_pages = tuple(Page(p.relative_to(root).as_posix(), _text(root, p, findings)) for p in paths)
     article = [page for page in all_pages if page.path.count("/") == 1]
@@ -60,8 +70,11 @@ def read_folder(root: Path) -> Folder:
     witness = _text(root, root / WITNESS, findings)
     links = _text(root, root / LINKS, findings) if (root / LINKS).exists() else ""
     abbreviations = _text(root, root / ABBREVIATIONS, findings) if (root / ABBREVIATIONS).exists() else ""
-    ledger, redirects = (_text(root, root / path, findings) if (root / path).exists() else "" for path in (LEDGER, REDIRECTS))
-    return Folder(root, tuple(article), all_pages, bibtex, witness, nav, tuple(findings), links, abbreviations, ledger, redirects)
+    ledger = _text(root, root / LEDGER, findings)
+    ledger = None if any(found.place.path == LEDGER for found in findings) else ledger
+    redirects = _text(root, root / REDIRECTS, findings) if (root / REDIRECTS).exists() else ""
+    citing = _text(root, root / CITATION_FILE, findings) if (root / CITATION_FILE).exists() else ""
+    return Folder(root, tuple(article), all_pages, bibtex, witness, nav, tuple(findings), citing, links, abbreviations, ledger, redirects, nav_lines)
 
 
 def _text(root: Path, path: Path, findings: list[Finding]) -> str:
@@ -69,7 +82,8 @@ def _text(root: Path, path: Path, findings: list[Finding]) -> str:
     try:
         return path.read_bytes().decode("utf-8")
     except FileNotFoundError:
-        findings.append(Finding("file-missing", place, "this file does not exist; expected it in every edition"))
+        mend = _LEDGER_LOST if place.path == LEDGER else ""
+        findings.append(Finding("file-missing", place, f"this file does not exist; expected it in every edition{mend}"))
     except UnicodeDecodeError as error:
         line = path.read_bytes()[: error.start].count(b"\n") + 1
         message = f"byte {error.object[error.start]:#04x} is not UTF-8; expected text in UTF-8; save it in that encoding"
@@ -79,19 +93,32 @@ def _text(root: Path, path: Path, findings: list[Finding]) -> str:
     return ""
 
 
-def _nav(root: Path, findings: list[Finding]) -> tuple[str, ...]:
-    """The pages that mkdocs.yml's `nav` lists, in order."""
+def _nav(root: Path, findings: list[Finding]) -> tuple[tuple[str, ...], dict[str, int]]:
+    """The pages that mkdocs.yml's `nav` lists, in order, and the line on which each is listed last."""
     place = Place("mkdocs.yml", 1)
+    text = ""
     try:
-        settings = yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506
+        text = (root / "mkdocs.yml").read_text(encoding="utf-8")
+        settings = yaml.load(text, Loader=_Loader)  # noqa: S506
     except FileNotFoundError:
         findings.append(Finding("file-missing", place, "this file does not exist; expected it in every edition"))
-        return ()
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        findings.append(Finding("settings", place, f"the settings are not YAML in UTF-8: {error}"))
-        return ()
+        return (), {}
+    except OSError as error:
+        findings.append(Finding("file-missing", place, f"this file cannot be read: {error.strerror}"))
+        return (), {}
+    except (yaml.YAMLError, UnicodeDecodeError, ValueError, RecursionError) as error:
+        line, why = yaml_trouble(error, text)
+        findings.append(Finding("settings", Place("mkdocs.yml", line), f"the settings are not YAML in UTF-8: {why}"))
+        return (), {}
     nav = settings.get("nav") if isinstance(settings, dict) else None
-    return tuple(_listed(nav or []))
+    listed = tuple(_listed(nav or []))
+    lines = {entry: number for number, line in enumerate(text.splitlines(), 1) for entry in listed if _names(line, entry)}
+    return listed, lines
+
+
+def _names(line: str, entry: str) -> bool:
+    """True if a line of the settings has a page's path as a value."""
+    return bool(re.search(rf"(?<![^\s\[,:\"']){re.escape(entry)}(?![^\s\],\"'}}#])", line))
 
 
 def _listed(item: object):

@@ -82,6 +82,11 @@ def on_page_context(context, page, config, nav):
     return context
 
 
+def on_post_template(output_content, template_name, config):
+    """Leave out the sitemap of a site without an address: an empty one says that there are no pages."""
+    return "" if template_name == "sitemap.xml" and not config.site_url else output_content
+
+
 def _site(config):
     return Site(config.theme["language"], config.site_url or "", config.extra.get("terms", ""))
 

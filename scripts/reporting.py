@@ -6,9 +6,10 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 
-from edition.model import Finding
+from edition.model import Edition, Finding
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_LINE_END = re.compile("[ \t]*(?:\r\n?|\n)\\s*")
 
 
 def report(findings: Iterable[Finding], format: str) -> str:
@@ -17,7 +18,7 @@ def report(findings: Iterable[Finding], format: str) -> str:
 
 
 def as_text(findings: Iterable[Finding]) -> str:
-    """`path:line: message (rule-name)`, a line for each; a control character is shown by its code."""
+    """`path:line: message (rule-name)`, one line for each, whatever is in it; a control character is shown by its code."""
     return "".join(
         f"{_shown(found.place.path)}:{found.place.line}: {_shown(found.message)} ({found.rule})\n" for found in findings
     )
@@ -41,10 +42,27 @@ def as_github(findings: Iterable[Finding]) -> str:
     )
 
 
+def contents(edition: Edition) -> str:
+    """What an edition holds, counted: `5 pages, 15 sections, …`."""
+    article = edition.article
+    units = (*article.sections, *article.paragraphs, *article.notes)
+    citations = sum(len(found) for found in edition.citations.values())
+    counts = {
+        "page": len({article.meta.place.path, *(unit.place.path for unit in units)}),
+        "section": len(article.sections),
+        "paragraph": len(article.paragraphs),
+        "note": sum(note.number is not None for note in article.notes),
+        "citation": citations,
+        "source": len(edition.sources),
+    }
+    return ", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for noun, count in counts.items())
+
+
 FORMATS: Mapping[str, Callable[[Iterable[Finding]], str]] = {"text": as_text, "json": as_json, "github": as_github}
 
 
 def _shown(text: str) -> str:
+    text = _LINE_END.sub(" ", text)
     return _CONTROL.sub(lambda match: f"\\x{ord(match[0]):02x}", text)
 
 

@@ -75,7 +75,7 @@ def grown(folder: Folder, size: int) -> Folder:
     parts = sum(section.level == 1 for section in article.sections)
     notes = max(note.number or 0 for note in article.notes)
     stars = [int(star) for page in folder.pages for star in re.findall(r"\{#page-(\d+)\}", page.text)]
-    steps = (parts, len(article.paragraphs), notes, len(stars))
+    steps = (parts, len(article.paragraphs), notes, len(stars) + 1)  # a copy begins on a page of its own
     title_page, *rest = folder.pages
     pages = [title_page, *rest]
     body = folder.witness[re.search(r"(?m)^I\. ", folder.witness).start() :]
@@ -87,6 +87,8 @@ def grown(folder: Folder, size: int) -> Folder:
             text = renumbered(respelt(page.text, word), part, note)
             text = re.sub(r"\{: #p(\d+)", lambda m, n=paragraph: f"{{: #p{int(m[1]) + n}", text)
             text = re.sub(r"\[\*(\d+)\]\{#page-\d+\}", lambda m, n=star: "[*{0}]{{#page-{0}}}".format(int(m[1]) + n), text)
+            if page is rest[0]:
+                text = re.sub(r"(?m)^(?=[^\W_])", f"[*{min(stars) + star - 1}]{{#page-{min(stars) + star - 1}}}", text, count=1)
             text = re.sub(r"\[\^(\d+)\]", lambda m, n=note: f"[^{int(m[1]) + n}]", text)
             text = re.sub(r"\[\^ed-([a-z]+)\]", rf"[^ed-\1{word}]", text)
             text = re.sub(r"\{#([ivxlc]+)(?=[-}])", lambda m, n=part: "{#" + shifted(m[1], n), text)

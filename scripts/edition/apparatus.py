@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from edition import inline
-from edition.exports.emendations import in_context
-from edition.model import Article, Note, Paragraph
+from edition.exports.context import Context, contexts
+from edition.exports.places import in_order, words_of
+from edition.inline import BREAK, LEVEL, QUOTATION
+from edition.model import Article, Note, Paragraph, Section
 
 _CRUX = re.compile(r"\*Crux\.\*\s*")
+_STRUCTURE = {
+    BREAK: ("a new paragraph", "no new paragraph"),
+    QUOTATION: ("a block quotation", "no block quotation"),
+    LEVEL: ("one level lower", "one level higher"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,30 +25,35 @@ class Entry:
     """One emendation: its number, where it stands, both readings (Markdown) with words around them, the reason."""
 
     number: int
-    unit: Paragraph | Note
+    unit: Section | Paragraph | Note
     witness: str
     edition: str
     reason: str
 
 
 def entries(article: Article) -> list[Entry]:
-    """The emendations of the author's text: page by page, those of the text, then those of the notes."""
+    """The emendations of the author's text: page by page, those of headings and text, then those of the notes."""
     found = [
-        (unit, words, emendation)
+        (unit, context, emendation)
         for unit in _units(article)
-        for words, emendation in zip(in_context(unit.text), inline.emendations(unit.text), strict=True)
+        for context, emendation in zip(contexts(words_of(unit)), inline.emendations(words_of(unit)), strict=True)
     ]
     return [
-        Entry(number, unit, *_readings(words, emendation), words["reason"])
-        for number, (unit, words, emendation) in enumerate(found, start=1)
+        Entry(number, unit, *_readings(context, emendation), context.reason)
+        for number, (unit, context, emendation) in enumerate(found, start=1)
     ]
 
 
-def _readings(words: Mapping[str, str], emendation: inline.Emendation) -> tuple[str, str]:
-    """Both readings with the words around them; with their italics where only italics were changed."""
-    if words["witness"] == words["edition"]:
-        return emendation.witness, emendation.edition
-    return words["witness"].replace("*", "\\*"), words["edition"].replace("*", "\\*")
+def _readings(context: Context, emendation: inline.Emendation) -> tuple[str, str]:
+    """Both readings with the words around them; of what is no words, in words of the editors'."""
+    readings = (context.witness, context.edition)
+    if not context.marked:
+        readings = tuple(reading.replace("*", "\\*") for reading in readings)
+    if not emendation.is_structural:
+        return readings
+    has, has_not = _STRUCTURE[emendation.witness + emendation.edition]
+    told = (has, has_not) if emendation.witness else (has_not, has)
+    return tuple(f"*({each})* {readings[0]}" for each in told)
 
 
 def cruxes(article: Article) -> list[tuple[Note, str]]:
@@ -50,9 +62,10 @@ def cruxes(article: Article) -> list[tuple[Note, str]]:
     return [(note, _CRUX.sub("", note.text)) for note in notes]
 
 
-def _units(article: Article) -> Iterator[Paragraph | Note]:
+def _units(article: Article) -> Iterator[Section | Paragraph | Note]:
     notes = sorted((n for n in article.notes if n.number is not None), key=lambda n: n.number or 0)
-    paths = dict.fromkeys(unit.place.path for unit in (*article.paragraphs, *notes))
+    body = list(in_order(article))
+    paths = dict.fromkeys(unit.place.path for unit in (*body, *notes))
     for path in paths:
-        yield from (p for p in article.paragraphs if p.place.path == path)
-        yield from (n for n in notes if n.place.path == path)
+        yield from (unit for unit in body if unit.place.path == path)
+        yield from (note for note in notes if note.place.path == path)

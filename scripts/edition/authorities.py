@@ -11,6 +11,7 @@ from edition.kinds import title
 from edition.model import Source
 from edition.names import names
 
+_LEADING = "a|an|the|of|for|and|or|to|in|on|at|by|from|with|as|its?|&|was|is"  # words that no name breaks off behind
 _LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 
 
@@ -42,7 +43,7 @@ GROUPS = (
 
 def grouped(sources: Iterable[Source]) -> Iterator[tuple[Group, tuple[Source, ...]]]:
     """The groups that occur, each with its sources in alphabetical order."""
-    ordered = sorted(sources, key=sort_name)
+    ordered = sorted(sources, key=lambda source: _by_number(sort_name(source)))
     for group in GROUPS:
         members = tuple(source for source in ordered if source.kind in group.kinds)
         if members:
@@ -59,15 +60,25 @@ def sort_name(source: Source) -> str:
     return " / ".join(re.sub(r"^(?:the|an?) ", "", _fold(each)) for each in filed)
 
 
+def _by_number(name: str) -> list[tuple[int, int, str]]:
+    """A name to be sorted by: numbers first, by their size (5 U.S.C. before 28 U.S.C.), letters by the alphabet."""
+    return [(0, int(part), "") if part.isdecimal() else (1, 0, part) for part in re.split(r"(\d+)", name) if part]
+
+
 def short_name(source: Source, length: int = 30) -> str:
-    """What a source is called where room is short: `Roe, Harbours of…`, never longer than `length`."""
+    """What a source is called where room is short: `Roe, Harbours of Norway…`, never longer than `length`.
+
+    By its short title if it has one, and without its subtitle; a main title of one word says too little.
+    """
     people = [name.literal or name.family for name in names(source.fields.get("author", ""))]
     who = f"{people[0]} et al." if len(people) > 2 else " & ".join(people)
-    words = f"{who}, {title(source)}" if who else title(source)
+    main = title(source).split(": ")[0]
+    head = source.fields.get("shorttitle") or (main if " " in main else title(source))
+    words = head if not who or head in who else f"{who}, {head}"
     if len(words) <= length:
         return words
-    at_word = re.sub(r"(?<=.{12})[ /—–-][^ /—–-]*$", "", words[:length])
-    return at_word[: length - 1].rstrip(" .,:;—-“‘(") + "…"
+    at_word = re.sub(r"(?<=.{12})(?:[ /—–][^ /—–]*|-[^ /—–-]*)$", "", words[:length])[: length - 1]
+    return re.sub(rf"(?:[ .,:;/—–“‘(§]|(?<=[ —])(?:{_LEADING}))*$", "", at_word, flags=re.I) + "…"
 
 
 def _fold(text: str) -> str:

@@ -1,8 +1,10 @@
 """The collation: the proof that pages and witness agree, but for emendations and normalisations.
 
 Both are read into the same model. What the pages' emendations declare is undone, both texts are
-normalised alike, and then every word and mark is compared: title, headings, paragraphs (and where
-each begins), markers, italics, notes.
+normalised alike, and then everything is compared: what identifies the article, headings and their
+levels, paragraphs (where each begins, and whether it is a block quotation), star pages, notes; of each
+every word, mark and italic, and the spaces between them. Of what identifies the article, and of star
+pages, only what the witness lets us know is compared.
 """
 
 from __future__ import annotations
@@ -13,46 +15,43 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import zip_longest
+from typing import Literal
 
 from edition import inline
-from edition.model import Article, Note, Paragraph, Place, Section
-from edition.normalise import fold_quotes, normalise
+from edition.inline import LEVEL, QUOTATION
+from edition.model import Article, Meta, Note, Paragraph, Place, Section
 from edition.pages import TITLE_PAGE
 from edition.seam import SOFT_HYPHEN
-
-_TOKEN = re.compile(
-    rf"\\[!-/:-@\[-`{{-~]|\[\^[^\[\]\s]+\]|\[\*\w+\]\{{#page-\w+\}}|<https?:[^\s<>]*>|\*+|¶|[^\W_]+(?:[-{SOFT_HYPHEN}]+[^\W_]+)*|[^\w\s]|_"
+from edition.tokens import (
+    PARAGRAPH,
+    Piece,
+    Token,
+    bare,
+    has_star_page,
+    piece,
+    shown,
+    tokens,
+    without_star_pages,
+    words,
 )
-_STAR_PAGE = re.compile(r"\[\*\w+\]\{#page-\w+\}")
-_EMPHASIS = re.compile(r"(?<!\\)\*+")
+
+About = Literal["words", "front matter", "kind", "level", "star page"]
+_FACTS = {"title": True, "authors": True, "journal": True, "volume": False, "first_page": False, "year": False, "url": False}
+_EMPHASIS = re.compile(r"(?<!\\)\*+(?!\w+\]\{#page-)")
 _CONTEXT = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word or mark, and the line it stands on."""
-
-    text: str
-    line: int
+_NEAR = 2
+_LONG = 30
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Where pages and witness part: both readings with some words around them, and their places."""
+    """Where pages and witness part: both readings with some words around them, their places, and what differs."""
 
     place: Place
     witness_line: int
     page: str
     witness: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A normalised text and the line it begins on; the mark ¶ where a paragraph begins."""
-
-    text: str
-    line: int
-    fold_case: bool = False
+    about: About = "words"
 
 
 @dataclass(frozen=True)
@@ -61,65 +60,45 @@ class _Unit:
 
     name: str
     place: Place
-    pieces: list[_Piece]
+    pieces: list[Piece]
 
     @cached_property
     def tokens(self) -> list[Token]:
-        return [token for piece in self.pieces for token in _tokens(piece)]
+        return [token for each in self.pieces for token in tokens(each)]
 
     @property
     def words(self) -> list[list[str]]:
         """The texts without regard to lines: what is alike in them is alike in tokens."""
-        return [[str(piece.fold_case), *piece.text.split()] for piece in self.pieces]
+        return [[str(each.fold_case), *words(each)] for each in self.pieces]
 
 
 def collate(witness: Article, pages: Article) -> Iterator[Difference]:
     """Every difference between the witness and the pages' witness reading, in reading order."""
-    yield from _compare(_title(witness), _title(pages))
-    theirs, ours = _body(witness), _body(pages)
-    yield from _all(theirs, ours)
+    yield from _facts(witness.meta, pages.meta)
+    stars = witness.meta.first_page.isdecimal()
+    yield from _all(_body(witness, stars), _body(pages, stars))
     yield from _all(_notes(witness), _notes(pages))
 
 
-def tokens(text: str, line: int, fold_case: bool = False) -> list[Token]:
-    """The words and marks of inline Markdown after normalisation; star pages and editors' markers are none."""
-    return _tokens(_piece(text, line, fold_case))
+# --- what is compared -----------------------------------------------------------------
 
 
-def _piece(text: str, line: int, fold_case: bool = False) -> _Piece:
-    return _Piece(fold_quotes(_STAR_PAGE.sub("", normalise_for_comparison(text))), line, fold_case)
+def _facts(witness: Meta, pages: Meta) -> Iterator[Difference]:
+    """The facts of the front matter that the witness tells, too."""
+    for name, fold_case in _FACTS.items():
+        if getattr(witness, name):
+            theirs, ours = _fact(witness, name, fold_case), _fact(pages, name, fold_case)
+            for found in _compare(theirs, ours):
+                yield replace(found, page=f"{name}: {found.page}", witness=f"{name}: {found.witness}", about="front matter")
 
 
-def _tokens(piece: _Piece) -> list[Token]:
-    found = []
-    at, line = 0, piece.line
-    for match in _TOKEN.finditer(piece.text):
-        line += piece.text.count("\n", at, match.start())
-        at = match.start()
-        token = match[0][1:] if match[0].startswith("\\") else match[0]
-        if not token.startswith("[^ed-"):
-            found.append(Token(token.casefold() if piece.fold_case else token, line))
-    return found
+def _fact(meta: Meta, name: str, fold_case: bool) -> _Unit:
+    value = getattr(meta, name)
+    text, line = meta.written.get(name, ("\n".join(value) if name == "authors" else str(value or ""), meta.place.line))
+    return _Unit(name, Place(meta.place.path, line), [replace(piece(text, 1, fold_case=fold_case), line=line)])
 
 
-def normalise_for_comparison(text: str) -> str:
-    """The normalisations, except that a soft hyphen (an unsure line end) stays to be forgiven."""
-    marked = inline.witness_text(_unspan(text)).replace(SOFT_HYPHEN, "\ue000")
-    return normalise(marked).replace("\ue000", SOFT_HYPHEN)
-
-
-def _unspan(text: str) -> str:
-    """An editor's answer `[*Id.*]{source=key}` adds no words to the author's."""
-    return re.sub(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\{source=[^}\s]*\}", r"\1", text)
-
-
-def _title(article: Article) -> _Unit:
-    meta = article.meta
-    text = "\n".join([meta.title, *meta.authors])
-    return _Unit("title and authors", meta.place, [_piece(text, meta.place.line, fold_case=True)])
-
-
-def _body(article: Article) -> list[_Unit]:
+def _body(article: Article, stars: bool) -> list[_Unit]:
     """One unit for each section: its heading and what stands under it, paragraph after paragraph."""
     units = [_Unit("before the first section", Place("", 1), [])]
     both: list[Section | Paragraph] = [*article.sections, *article.paragraphs]
@@ -127,21 +106,29 @@ def _body(article: Article) -> list[_Unit]:
     order = sorted(both, key=lambda u: (u.place.path != TITLE_PAGE, page[u.place.path], u.place.line))
     for each in order:
         if isinstance(each, Section):
-            heading = _piece(f"{each.number} {each.title}", each.place.line, fold_case=True)
-            plain = replace(heading, text=_EMPHASIS.sub("", heading.text))
-            units.append(_Unit(f"section {each.number}", each.place, [plain]))
+            units.append(_Unit(f"section {each.number}", each.place, [_heading(each, stars)]))
         else:
-            units[-1].pieces.extend(_paragraph(each))
+            units[-1].pieces.extend(_paragraph(each, stars))
             if not units[-1].place.path:
                 units[-1] = _Unit(units[-1].name, each.place, units[-1].pieces)
     return units
 
 
-def _paragraph(paragraph: Paragraph) -> list[_Piece]:
-    """A paragraph's break and its words; no break where an emendation says that the witness has none."""
-    added = any(e.edition == "¶" and not e.witness for e in inline.emendations(paragraph.text))
-    mark = [] if added else [_Piece("¶", paragraph.place.line)]
-    return [*mark, _piece(paragraph.text, paragraph.place.line)]
+def _heading(section: Section, stars: bool) -> Piece:
+    """A heading with its level, in one case and without italics."""
+    level = inline.received_depth(section.title, LEVEL, section.level)
+    heading = piece(f"{'#' * level} {section.number} {section.title}", section.place.line, fold_case=True, stars=stars)
+    return replace(heading, text=_EMPHASIS.sub("", heading.text))
+
+
+def _paragraph(paragraph: Paragraph, stars: bool) -> list[Piece]:
+    """A paragraph's break, its kind and its words; no break where an emendation says that the witness has none."""
+    declared = inline.emendations(paragraph.text)
+    added = any(e.edition == inline.BREAK and not e.witness for e in declared)
+    quoted = inline.received_depth(paragraph.text, QUOTATION, paragraph.kind == "blockquote")
+    signs = quoted if quoted >= 0 else 2  # declared and not done, it is neither reading
+    mark = [] if added else [Piece(PARAGRAPH + " >" * signs, paragraph.place.line)]
+    return [*mark, piece(paragraph.text, paragraph.place.line, stars=stars)]
 
 
 def _notes(article: Article) -> list[_Unit]:
@@ -150,7 +137,10 @@ def _notes(article: Article) -> list[_Unit]:
 
 
 def _note(note: Note) -> _Unit:
-    return _Unit(f"note {note.label}", note.place, [_piece(note.text, note.place.line)])
+    return _Unit(f"note {note.label}", note.place, [piece(note.text, note.place.line)])
+
+
+# --- comparing ------------------------------------------------------------------------
 
 
 def _all(theirs: Sequence[_Unit], ours: Sequence[_Unit]) -> Iterator[Difference]:
@@ -165,18 +155,21 @@ def _all(theirs: Sequence[_Unit], ours: Sequence[_Unit]) -> Iterator[Difference]
             for witness, page in zip(theirs[i1:i2], ours[j1:j2], strict=True):
                 yield from _compare(witness, page)
         else:
-            yield from _unmatched(theirs[i1:i2], ours[j1:j2])
+            before = (theirs[i1 - 1] if i1 else None, ours[j1 - 1] if j1 else None)
+            yield from _unmatched(theirs[i1:i2], ours[j1:j2], before)
 
 
-def _unmatched(theirs: Sequence[_Unit], ours: Sequence[_Unit]) -> Iterator[Difference]:
+def _unmatched(theirs: Sequence[_Unit], ours: Sequence[_Unit], before: tuple[_Unit | None, _Unit | None]) -> Iterator[Difference]:
+    """One difference a unit; a unit that is lost has the place of the one before it."""
+    there, here = before
     for witness, page in zip_longest(theirs, ours):
-        place = page.place if page else Place("docs", 1)
-        line = witness.place.line if witness else 1
-        yield Difference(place, line, _beginning(page), _beginning(witness))
+        there, here = witness or there, page or here
+        place = here.place if here and here.place.path else Place(TITLE_PAGE, 1)
+        yield Difference(place, there.place.line if there else 1, _beginning(page), _beginning(witness))
 
 
 def _beginning(unit: _Unit | None) -> str:
-    return f"{unit.name}: {_text(unit.tokens[: 2 * _CONTEXT])} …" if unit else "nothing"
+    return f"{unit.name}: {shown(unit.tokens[: 2 * _CONTEXT]).strip()} …" if unit else "nothing"
 
 
 def _compare(witness: _Unit, page: _Unit) -> Iterator[Difference]:
@@ -185,32 +178,57 @@ def _compare(witness: _Unit, page: _Unit) -> Iterator[Difference]:
     theirs, ours = [t.text for t in witness.tokens], [t.text for t in page.tokens]
     if theirs == ours or (len(theirs) == len(ours) and all(map(_same, theirs, ours))):
         return
-    canonical = [_canonical(t, theirs, ours, i) for i, t in enumerate(theirs)]
-    matcher = SequenceMatcher(None, canonical, ours, autojunk=False)
-    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
-        if tag != "equal":
-            yield _difference(witness, page, (i1, i2), (j1, j2))
+    canonical = [_canonical(t, ours, i) for i, t in enumerate(theirs)]
+    for i1, i2, j1, j2 in _changes(canonical, ours):
+        yield _difference(witness, page, (i1, i2), (j1, j2))
+
+
+def _changes(theirs: Sequence[str], ours: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
+    """The stretches that differ; those only a word or two apart, as where something was moved, are one."""
+    last: tuple[int, int, int, int] | None = None
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, theirs, ours, autojunk=False).get_opcodes():
+        if tag == "equal":
+            continue
+        if last and i1 - last[1] <= _NEAR:
+            last = (last[0], i2, last[2], j2)
+            continue
+        if last:
+            yield last
+        last = (i1, i2, j1, j2)
+    if last:
+        yield last
 
 
 def _same(theirs: str, ours: str) -> bool:
-    return theirs == ours or (SOFT_HYPHEN in theirs and _bare(theirs) == _bare(ours))
+    return theirs == ours or (SOFT_HYPHEN in theirs and bare(theirs) == bare(ours))
 
 
-def _bare(word: str) -> str:
-    return word.replace("-", "").replace(SOFT_HYPHEN, "")
-
-
-def _canonical(token: str, theirs: Sequence[str], ours: Sequence[str], index: int) -> str:
+def _canonical(token: str, ours: Sequence[str], index: int) -> str:
     """A word with an unsure hyphen, as the pages have it near the same place."""
     if SOFT_HYPHEN not in token:
         return token
     near = ours[max(0, index - 20) : index + 20]
-    return next((word for word in near if _bare(word) == _bare(token)), token.replace(SOFT_HYPHEN, ""))
+    return next((word for word in near if bare(word) == bare(token)), token.replace(SOFT_HYPHEN, ""))
 
 
 def _difference(witness: _Unit, page: _Unit, theirs: tuple[int, int], ours: tuple[int, int]) -> Difference:
     place = Place(page.place.path or witness.place.path, _line(page, ours))
-    return Difference(place, _line(witness, theirs), _window(page.tokens, ours), _window(witness.tokens, theirs))
+    old, new = witness.tokens[slice(*theirs)], page.tokens[slice(*ours)]
+    about = _about([t.text for t in old], [t.text for t in new], page.tokens[ours[0] - 1].text if ours[0] else "")
+    only_space = bool(old and new) and old[0].text != new[0].text and old[0].text.strip() == new[0].text.strip()
+    readings = (_window(unit.tokens, span, only_space) for unit, span in ((page, ours), (witness, theirs)))
+    return Difference(place, _line(witness, theirs), *readings, about)
+
+
+def _about(theirs: Sequence[str], ours: Sequence[str], before: str) -> About:
+    """What differs, by the tokens on either side and the one before them."""
+    signs = {*theirs, *ours}
+    if signs == {" >"} and before.strip() in (PARAGRAPH, ">"):
+        return "kind"
+    if {sign.strip() for sign in signs} == {"#"} and before.strip() in ("", "#"):
+        return "level"
+    moved = has_star_page(*theirs, *ours) and without_star_pages(theirs) == without_star_pages(ours)
+    return "star page" if moved else "words"
 
 
 def _line(unit: _Unit, span: tuple[int, int]) -> int:
@@ -219,12 +237,18 @@ def _line(unit: _Unit, span: tuple[int, int]) -> int:
     return unit.tokens[at].line if unit.tokens else unit.place.line
 
 
-def _window(found: Sequence[Token], span: tuple[int, int]) -> str:
-    """The differing tokens in ⟨⟩ with a few on each side."""
-    before = _text(found[max(0, span[0] - _CONTEXT) : span[0]])
-    after = _text(found[span[1] : span[1] + _CONTEXT])
-    return f"{before} ⟨{_text(found[span[0] : span[1]])}⟩ {after}".strip()
+def _window(found: Sequence[Token], span: tuple[int, int], with_space: bool) -> str:
+    """The differing tokens in ⟨⟩ with a few on each side; the space before them inside only if it differs."""
+    before = shown(found[max(0, span[0] - _CONTEXT) : span[0]])
+    changed = _abridged(found[slice(*span)])
+    after = shown(found[span[1] : span[1] + _CONTEXT])
+    if not with_space and (changed or after).startswith(" "):
+        before, changed = before + " ", changed.removeprefix(" ")
+    return f"{before}⟨{changed}⟩{after}".strip()
 
 
-def _text(found: Sequence[Token]) -> str:
-    return re.sub(r" ([.,;:!?)\]])", r"\1", " ".join(t.text for t in found))
+def _abridged(found: Sequence[Token]) -> str:
+    """Tokens as a reader may see them; of very many the first and the last."""
+    if len(found) <= _LONG:
+        return shown(found)
+    return f"{shown(found[: _LONG // 2])} … {shown(found[-_CONTEXT:]).strip()}"

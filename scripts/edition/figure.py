@@ -20,7 +20,9 @@ from edition.names import authors, joined
 from edition.occurrences import Occurrence
 from edition.ranges import ranges
 
-_FULL = 9  # from so many notes in a paragraph on, a bar is as tall as its row
+_ROOM, _ROOM_ABOVE = 30, 46  # letters of a name beside its row, and above it, as on a phone
+_LOW, _TALL = 0.34, 0.94  # of the row: the bar of one note, and of as many as any has
+_STEPS = 4  # with fewer notes than this the bars stay lower, or two would look like many
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ class Figure:
         self.addresses = addresses
         self.origin = origin
         self.columns = [paragraph.number for paragraph in article.paragraphs]
+        self.most = max((len(labels) for row in rows for labels in row.cells.values()), default=1)
 
     def html(self) -> str:
         """The figure and its table, in one block of HTML."""
@@ -92,9 +95,12 @@ class Figure:
             "the paragraph cite the source and leads to the first of them. The table below the figure holds the same facts.</desc>"
             f"{self._ground()}{''.join(self._row(i, row) for i, row in enumerate(self.rows))}</svg>"
             '<figcaption id="figure-end" tabindex="-1">One row a source, in the order of first citation; one column a paragraph; the taller the '
-            "bar, the more notes. At the right, the number of citations.</figcaption>"
+            f"bar, the more notes{self._tallest()}. At the right, the number of citations.</figcaption>"
             f'<details class="figure-table"><summary>The figure as a table</summary>{self._table()}</details></figure>'
         )
+
+    def _tallest(self) -> str:
+        return f": the tallest stands for {self.most}" if self.most > 1 else ""
 
     def _ground(self) -> str:
         """The Parts as bands with their numbers, and every tenth paragraph's number."""
@@ -112,12 +118,18 @@ class Figure:
         bars = "".join(self._bar(row, number, labels) for number, labels in row.cells.items())
         return (
             f'<g class="figure-row" style="--i:{index}"><rect class="figure-line"/>'
-            f'<a href="#src-{row.source.key}"><text class="figure-name">{escape(short_name(row.source))}</text><title>{escape(row.name)}</title></a>'
+            f'<a href="#src-{row.source.key}">{self._name(row)}<title>{escape(row.name)}</title></a>'
             f'{bars}<text class="figure-count" aria-hidden="true">{row.count}</text></g>'
         )
 
+    def _name(self, row: Row) -> str:
+        """A source's name; the stylesheet shows the longer one where it has the room."""
+        short, long = (escape(short_name(row.source, room)) for room in (_ROOM, _ROOM_ABOVE))
+        said = short if short == long else f'<tspan class="figure-short">{short}</tspan><tspan class="figure-long">{long}</tspan>'
+        return f'<text class="figure-name">{said}</text>'
+
     def _bar(self, row: Row, number: int, labels: Sequence[str]) -> str:
-        height = 0.38 + 0.54 * min(len(labels) - 1, _FULL - 1) / (_FULL - 1)
+        height = _LOW + (_TALL - _LOW) * (len(labels) - 1) / max(self.most - 1, _STEPS)
         said = f"{short_name(row.source)}: paragraph {number}, {noted(labels)}"
         return (
             f'<a href="{self.addresses.href("note", labels[0], self.origin)}" style="--x:{self.columns.index(number)};--tall:{height:.2f}">'

@@ -1,4 +1,7 @@
-"""Front matter: the YAML at the head of the title page → what identifies the article."""
+"""Front matter: the YAML at the head of the title page → what identifies the article.
+
+A value may hold an emendation, as any text of the edition: `year: '{~~2022~>2023~~}{>>misprinted<<}'`.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 import yaml
 
+from edition.inline import edition_text
 from edition.model import Finding, Meta, Place
 
 _TEXTS = ("title", "journal", "volume", "first_page", "url", "journal_title", "issue", "last_page", "sentence_title")
@@ -29,9 +33,8 @@ def read_front_matter(front: str, path: str) -> tuple[Meta | None, tuple[Finding
     try:
         data = yaml.safe_load(front)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        place = Place(path, mark.line + 2 if mark else 1)
-        return None, (Finding("front-matter", place, f"the front matter is not YAML: {error}"),)
+        line, why = yaml_trouble(error, front)
+        return None, (Finding("front-matter", Place(path, line + 1), f"the front matter is not YAML: {why}"),)
     if data is None:
         return None, ()
     if not isinstance(data, Mapping):
@@ -39,12 +42,23 @@ def read_front_matter(front: str, path: str) -> tuple[Meta | None, tuple[Finding
     if "journal" not in data:
         return None, ()
     findings = tuple(_wrong(data, front, path))
-    return _meta(data, path), findings
+    return _meta(data, front, path), findings
 
 
-def _meta(data: Mapping, path: str) -> Meta:
-    texts = {name: _text(data.get(name)) or "" for name in _TEXTS}
-    return Meta(authors=_authors(data.get("authors")) or (), year=_year(data.get("year")) or 0, place=Place(path, 1), **texts)
+def _meta(data: Mapping, front: str, path: str) -> Meta:
+    texts = {name: _text(data.get(name)) or "" for name in (*_TEXTS, "year")}
+    names = _authors(data.get("authors")) or ()
+    texts["authors"] = "\n".join(names)
+    written = {name: (text, _line_of(name, front)) for name, text in texts.items()}
+    authors = tuple(name for name in map(edition_text, names) if name.strip())
+    printed = {name: edition_text(texts[name]) for name in _TEXTS}
+    return Meta(authors=authors, year=_year(data.get("year")) or 0, place=Place(path, 1), written=written, **printed)
+
+
+def _line_of(name: str, front: str) -> int:
+    """The line of the page that the key stands on."""
+    key = re.search(rf"^{name}[ \t]*:", front, re.M)
+    return front.count("\n", 0, key.start()) + 2 if key else 1
 
 
 def _wrong(data: Mapping, front: str, path: str) -> Iterator[Finding]:
@@ -52,10 +66,17 @@ def _wrong(data: Mapping, front: str, path: str) -> Iterator[Finding]:
     expected |= {"authors": (_authors, "a list of names"), "year": (_year, "a year in four figures")}
     for name, (read, what) in expected.items():
         if read(data.get(name)) is None:
-            key = re.search(rf"^{name}[ \t]*:", front, re.M)
-            line = front.count("\n", 0, key.start()) + 2 if key else 1
             message = f"{name} is {_shown(data[name])}; expected {what}, or nothing where it is not known"
-            yield Finding("front-matter", Place(path, line), message)
+            yield Finding("front-matter", Place(path, _line_of(name, front)), message)
+
+
+def yaml_trouble(error: Exception, text: str) -> tuple[int, str]:
+    """The line of a text that is not YAML, and what is wrong there. Of what is opened and not closed, where it is opened."""
+    opened = re.search(r"flow|quoted", getattr(error, "context", None) or "")
+    mark = getattr(error, "context_mark" if opened else "problem_mark", None)
+    line = min(mark.line + 1, len(text.splitlines())) if mark else 1
+    why = ", ".join(filter(None, (getattr(error, "context", None), getattr(error, "problem", None)))) or str(error)
+    return max(line, 1), f"{why}; correct this line, or the one before it"
 
 
 def _shown(value: object) -> str:
@@ -72,7 +93,7 @@ def _text(value: object) -> str | None:
 def _year(value: object) -> int | None:
     if value in (None, "", 0):
         return 0
-    printed = _text(value)
+    printed = edition_text(_text(value) or "")
     return int(printed) if printed and re.fullmatch(r"[0-9]{4}", printed) else None
 
 

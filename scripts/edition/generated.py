@@ -17,8 +17,9 @@ from edition.cards import name
 from edition.cite.data import cite_section
 from edition.cite.styles import Processor
 from edition.data_page import data_page
+from edition.exports.context import contexts
 from edition.exports.files import DOWNLOADS, downloads_markdown
-from edition.model import Edition, Meta, Paragraph
+from edition.model import Edition, Meta, Paragraph, Section
 from edition.normalise import NORMALISATIONS
 from edition.sources_page import sources_page
 
@@ -97,6 +98,7 @@ class Writer:
     def apparatus(self) -> str:
         """Every emendation and open crux, each a link to its place."""
         emended = [self._entry(entry) for entry in entries(self.edition.article)]
+        emended += self._facts()
         open_ones = [self._crux(note, text) for note, text in cruxes(self.edition.article)]
         listed = ["### Open cruxes {#cruxes}", "", "Where the text received is doubtful and no emendation is certain, it is left as it is.", "", *open_ones]
         none = "The text needed no emendation."
@@ -105,6 +107,8 @@ class Writer:
     def _entry(self, entry) -> str:
         if isinstance(entry.unit, Paragraph):
             place = f"[Paragraph {entry.unit.number}]({self.addresses.link('paragraph', entry.unit.id, self.origin)})"
+        elif isinstance(entry.unit, Section):
+            place = f"[Heading {entry.unit.number}]({self.addresses.link('section', entry.unit.id, self.origin)})"
         else:
             place = f"[Note {entry.unit.label}]({self.addresses.link('note', entry.unit.label, self.origin)})"
         lines = [
@@ -113,6 +117,14 @@ class Writer:
             f"    - edition: {_quoted(entry.edition)}",
         ]
         return "\n".join(lines)
+
+    def _facts(self) -> list[str]:
+        """The emendations of what identifies the article. They have no place in the text, and no number."""
+        lines = []
+        for key, (text, _) in self.edition.article.meta.written.items():
+            for each in contexts(text):
+                lines += ["", f"The article’s {key.replace('_', ' ')}. {_sentence(each.reason)} Text received: {_quoted(each.witness)}; edition: {_quoted(each.edition)}."]
+        return lines
 
     def _crux(self, note, text: str) -> str:
         link = self.addresses.link("note", note.label, self.origin)

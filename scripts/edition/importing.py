@@ -10,6 +10,7 @@ import yaml
 
 from edition.bibtex import write_bibtex
 from edition.bluebook.citations import read_note
+from edition.ledger import LEDGER, write_ledger
 from edition.model import Article, Section, Source
 from edition.normalise import normalise
 from edition.sources import collect
@@ -50,6 +51,7 @@ def import_article(text: str, engine: str, templates: Mapping[str, str]) -> Impo
     files["docs/index.md"] = f"{front_matter(article.meta)}\n{title_page}"
     files["citations/sources.bib"] = write_bibtex(sources)
     files["docs/witness/article.txt"] = text
+    files[LEDGER] = write_ledger(())
     files["mkdocs.yml"] = _settings(article, engine)
     return Imported(files, tuple(doubts), _summary(article, sources))
 

@@ -7,6 +7,8 @@ The edition's own inline syntax, beside `*italics*`, `<https://…>` and backsla
     [*Id.*]{source=key}       an editor's explicit answer: this citation is of that source
     {~~old~>new~~}{>>why<<}   emendation (CriticMarkup); also {++new++} and {--old--};
                               {++¶++} at a paragraph's head: the witness runs on; {--¶--}: it breaks off here
+                              {++¶>++} at its head: the edition takes it for a block quotation; {--¶>--}: it does not
+                              {++¶#++} in a heading: the edition has it one level lower; {--¶#--}: one higher
 """
 
 from __future__ import annotations
@@ -31,6 +33,10 @@ _TOKEN = re.compile(
 )
 
 
+BREAK, QUOTATION, LEVEL = "¶", "¶>", "¶#"
+STRUCTURE = frozenset({BREAK, QUOTATION, LEVEL})  # signs of how the text is divided: no words, and never printed
+
+
 @dataclass(frozen=True, slots=True)
 class Emendation:
     """A declared change: `witness` was read, `edition` is printed, because of `reason`."""
@@ -40,6 +46,11 @@ class Emendation:
     reason: str
     start: int
     end: int
+
+    @property
+    def is_structural(self) -> bool:
+        """True if it changes no words but how the text is divided."""
+        return self.witness + self.edition in STRUCTURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +85,24 @@ def emendations(text: str) -> list[Emendation]:
 
 
 def edition_text(text: str) -> str:
-    """`text` with every emendation carried out. A pilcrow (¶) declares a paragraph's break; it is not printed."""
-    return _read_as(text, lambda emendation: emendation.edition.replace("¶", ""))
+    """`text` with every emendation carried out. The signs of structure are not printed."""
+    return _read_as(text, lambda emendation: printed(emendation.edition))
+
+
+def printed(reading: str) -> str:
+    """A reading of the edition's without a sign of structure. A pilcrow before a number (`¶ 12`) is the author's."""
+    return "" if reading in STRUCTURE else reading
 
 
 def witness_text(text: str) -> str:
-    """`text` with every emendation undone."""
-    return _read_as(text, lambda emendation: emendation.witness)
+    """`text` with every emendation undone; of the signs of structure only the paragraph's break stays."""
+    return _read_as(text, lambda emendation: "" if emendation.witness in (QUOTATION, LEVEL) else emendation.witness)
+
+
+def received_depth(text: str, sign: str, depth: int) -> int:
+    """How often the witness has `sign` where the edition has it `depth` times, as the emendations in `text` declare."""
+    declared = emendations(text)
+    return depth - sum(e.edition == sign for e in declared) + sum(e.witness == sign for e in declared)
 
 
 def _read_as(text: str, reading: Callable[[Emendation], str]) -> str:
@@ -165,7 +187,7 @@ def tokens(text: str):
 
 def escape(plain_text: str) -> str:
     """Plain text as inline Markdown that reads back as the same plain text."""
-    return re.sub(r"([\\`*<])", r"\\\1", plain_text)
+    return re.sub(r"([\\`*<]|\[(?=\^)|\{(?=source=))", r"\\\1", plain_text)
 
 
 class _Reader:

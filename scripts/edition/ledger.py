@@ -79,8 +79,9 @@ def read_redirects(text: str) -> tuple[tuple[Redirect, ...], tuple[Finding, ...]
 def _lines(text: str, path: str, header: str, findings: list[Finding]) -> Iterator[tuple[Place, str]]:
     """The lines below the header, each with its place."""
     lines = text.removeprefix("\ufeff").splitlines()
-    if lines and lines[0] != header:
-        message = f"the first line is {lines[0][:60]!r}; expected {header!r} (between the words, tabs)"
+    first = lines[0] if lines else ""
+    if first != header and (lines or path == LEDGER):  # redirects may be none, and then need no header
+        message = f"the first line is {first[:60]!r}; expected {header!r} (between the words, tabs)"
         findings.append(Finding("ledger-malformed", Place(path, 1), message))
     for number, line in enumerate(lines[1:], start=2):
         if line.strip():

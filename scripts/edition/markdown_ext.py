@@ -21,6 +21,7 @@ from edition.addresses import Addresses
 from edition.apparatus import entries
 from edition.cards import Cards, name, shown, unchecked_word
 from edition.cite.handles import Handles
+from edition.inline import printed
 from edition.links import Linker
 from edition.model import Edition
 
@@ -42,7 +43,7 @@ class EditionExtension(Extension):
         self.addresses = Addresses.of(edition.article)
         self.cards = Cards(edition, self.addresses)
         self.notes = {note.label: note for note in edition.article.notes}
-        self.emendation_count = 0
+        self.emendations_before = 0
         self.turn_to("")
 
     def turn_to(self, path: str) -> None:
@@ -50,16 +51,17 @@ class EditionExtension(Extension):
         self.origin = path
         self.linker = Linker(self.edition.article, self.addresses, path)
         numbered = [entry.number for entry in entries(self.edition.article) if entry.unit.place.path == path]
-        self.emendation_count = numbered[0] - 1 if numbered else 0
+        self.emendations_before = numbered[0] - 1 if numbered else 0
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
         md.preprocessors.register(_References(md, self), "edition-references", 28)
-        md.inlinePatterns.register(_Emendation(EMENDATION, md, self), "edition-emendation", 189)
+        md.inlinePatterns.register(_Emendation(EMENDATION, md), "edition-emendation", 189)
         md.inlinePatterns.register(_Marker(r"\[\^([^\]\s]+)\]", md, self), "edition-marker", 188)
         md.inlinePatterns.register(_StarPage(r"\[\*(\w+)\]\{#page-(\w+)\}", md), "edition-star-page", 187)
         spanned = r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\{source=[^}\s]*\}"
         md.inlinePatterns.register(_Answer(spanned, md), "edition-answer", 186)
         md.treeprocessors.register(_NotesList(md, self), "edition-notes", 50)
+        md.treeprocessors.register(_EmendationNumbers(md, self), "edition-emendations", 8)
         md.treeprocessors.register(_Numbers(md), "edition-numbers", 7)
         md.treeprocessors.register(Handles(md, self.edition.article), "edition-handles", 4)
 
@@ -113,20 +115,27 @@ class _StarPage(InlineProcessor):
 class _Emendation(InlineProcessor):
     """An emendation → the edition's reading, with a sign that leads to the apparatus."""
 
-    def __init__(self, pattern: str, md: Markdown, edition: EditionExtension) -> None:
-        super().__init__(pattern, md)
+    def handleMatch(self, m, data):  # noqa: N802
+        span = Element("span", {"class": "emendation"})
+        span.text = printed(m["new"] or m["added"] or "")
+        raised = SubElement(span, "sup", {"class": "marker sign"})
+        SubElement(raised, "a").text = AtomicString("‡")
+        return span, m.start(0), m.end(0)
+
+
+class _EmendationNumbers(Treeprocessor):
+    """Numbers the signs as they stand on the page; a block quotation's text is read after the paragraphs about it."""
+
+    def __init__(self, md: Markdown, edition: EditionExtension) -> None:
+        super().__init__(md)
         self.edition = edition
 
-    def handleMatch(self, m, data):  # noqa: N802
-        self.edition.emendation_count += 1
-        number = self.edition.emendation_count
-        span = Element("span", {"class": "emendation"})
-        span.text = (m["new"] or m["added"] or "").replace("¶", "")
+    def run(self, root: Element) -> None:
         up = "../" * (self.edition.origin.count("/") - 1)
-        raised = SubElement(span, "sup", {"class": "marker sign"})
-        sign = SubElement(raised, "a", {"href": f"{up}about/index.md#emendation-{number}", "aria-label": f"Emendation {number}"})
-        sign.text = AtomicString("‡")
-        return span, m.start(0), m.end(0)
+        signs = (raised[0] for raised in root.iter("sup") if raised.get("class") == "marker sign")
+        for number, sign in enumerate(signs, start=self.edition.emendations_before + 1):
+            sign.set("href", f"{up}about/index.md#emendation-{number}")
+            sign.set("aria-label", f"Emendation {number}")
 
 
 class _Answer(InlineProcessor):

@@ -42,6 +42,7 @@ class Meta:
 
     `journal` is abbreviated as the Bluebook does it, `journal_title` whole; `sentence_title` is the
     title in sentence case, for a style that wants it, where the engine would not find it by itself.
+    `written` has each fact as the page writes it, emendations and all, and its line; a witness has none.
     """
 
     title: str = ""
@@ -56,6 +57,7 @@ class Meta:
     last_page: str = ""
     sentence_title: str = ""
     place: Place = Place("docs/index.md", 1)
+    written: Mapping[str, tuple[str, int]] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

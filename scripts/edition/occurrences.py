@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from edition import inline
 from edition.model import Article, Edition, Note, Paragraph, Resolved, Section
 from edition.sentences import Passage, breaks_off, passage, sentences
 
 Home = Paragraph | Section | Note
+
+_Stretches = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +48,15 @@ def passages(article: Article) -> Mapping[str, tuple[Home, Passage]]:
     found: dict[str, tuple[Home, Passage]] = {}
     leads = _leads(article)
     for home in (*article.sections, *article.paragraphs, *article.notes):
-        text, markers = marked(home.title if isinstance(home, Section) else home.text)
+        written = home.title if isinstance(home, Section) else home.text
+        text, markers = marked(written)
         offsets = tuple(offset for _, offset in markers)
         quoted = isinstance(home, Paragraph) and home.kind == "blockquote"
+        lead, lead_italics = leads.get(home.id, ("", ())) if quoted else ("", ())
+        italics = inline.styled(written).italics if markers else ()
         for label, offset in markers:
-            lead = leads.get(home.id, "") if quoted else ""
-            found.setdefault(label, (home, passage(text, offsets, offset, quoted=quoted, lead=lead)))
+            bare = passage(text, offsets, offset, quoted=quoted, lead=lead)
+            found.setdefault(label, (home, replace(bare, italics=italics, lead_italics=lead_italics)))
     return found
 
 
@@ -62,15 +67,20 @@ def marked(text: str) -> tuple[str, tuple[tuple[str, int], ...]]:
     return inline.plain(reading), tuple((t["marker"], len(inline.plain(reading[: t.start()]))) for t in markers)
 
 
-def _leads(article: Article) -> dict[str, str]:
-    """Id of a block quotation → the sentence before it that breaks off to introduce it."""
-    leads: dict[str, str] = {}
-    lead = ""
+def _leads(article: Article) -> dict[str, tuple[str, _Stretches]]:
+    """Id of a block quotation → the sentence before it that breaks off to introduce it, and its italics."""
+    leads: dict[str, tuple[str, _Stretches]] = {}
+    lead: tuple[str, _Stretches] = ("", ())
     for paragraph in article.paragraphs:
         if paragraph.kind == "blockquote":
             leads[paragraph.id] = lead
             continue
         text, markers = marked(paragraph.text)
         spans = sentences(text, tuple(offset for _, offset in markers))
-        lead = text[slice(*spans[-1])] if spans and breaks_off(text) else ""
+        lead = _cut(text, inline.styled(paragraph.text).italics, *spans[-1]) if spans and breaks_off(text) else ("", ())
     return leads
+
+
+def _cut(text: str, italics: _Stretches, start: int, end: int) -> tuple[str, _Stretches]:
+    """What stands from `start` to `end`, and the italics in it, counted from `start`."""
+    return text[start:end], tuple((max(a, start) - start, min(b, end) - start) for a, b in inline.touching(italics, start, end))

@@ -28,7 +28,7 @@ def resolve(article: Article, sources: Iterable[Source]) -> Edition:
     """Resolve every citation of the author's notes. Findings are in the edition, in reading order."""
     sources = tuple(sources)
     work = _Resolver(Catalogue(sources))
-    notes = [note for note in article.notes if note.number is not None]
+    notes = sorted((note for note in article.notes if note.number is not None), key=lambda note: note.number or 0)
     for note in notes:
         work.read(note)
     for note in notes:
@@ -84,9 +84,11 @@ class _Resolver:
         if citation.form == "internal":
             return Resolved(citation, None)
         if citation.override:
-            return self._answered(note, citation)
-        if full:
-            return Resolved(citation, full.source)
+            return self._answered(note, citation, done)
+        return Resolved(citation, full.source) if full else self._derived(note, citation, done)
+
+    def _derived(self, note: Note, citation: Citation, done: list[Resolved]) -> Resolved:
+        """A short form by the rules alone."""
         if citation.form == "id":
             return self._id(note, citation, done)
         if citation.form == "supra":
@@ -99,9 +101,9 @@ class _Resolver:
         citation, work = read.citation, read.work
         assert work is not None
         printed = citation.text
-        urls = tuple(re.findall(r"https?://[^\s<>]+", text))
-        urls = tuple(url for url in urls if url in printed)
-        key = citation.override or self._entry(note, citation, urls)
+        urls = tuple(url for url in _addresses(text) if url in printed)
+        answer = (self._only_entry(citation, urls) or citation.override) if citation.override else None
+        key = answer or self._entry(note, citation, urls)
         source = self.catalogue.sources.get(key or "")
         names = called(work.authors, work.head, work.fields.get("title", ""), work.hereinafter)
         if source:
@@ -124,12 +126,31 @@ class _Resolver:
 
     # --- short forms ----------------------------------------------------------------
 
-    def _answered(self, note: Note, citation: Citation) -> Resolved:
+    def _answered(self, note: Note, citation: Citation, done: list[Resolved]) -> Resolved:
+        """An editor's answer. It settles what is not certain; it does not overrule what is."""
         key = citation.override
         if key not in self.catalogue.sources:
             self._found("override-unknown", note, citation, f"source={key} names no entry of the database; expected a key of it")
             return Resolved(citation, None)
-        return Resolved(citation, key, self._trail_to(note, citation, key))
+        certain = self._certain(note, citation, done)
+        if certain.source in (None, key):
+            return Resolved(citation, key, self._trail_to(note, citation, key))
+        self._found("override-contradicts", note, citation, f"source={key} is the answer for {_short_text(citation)}, which by the rules "
+                    f"is {certain.source}; expected no answer, or that one; remove it, or, if the author erred, say so in an editors' note")
+        return certain
+
+    def _certain(self, note: Note, citation: Citation, done: list[Resolved]) -> Resolved:
+        """The citation as it is without its answer; without a source where that is not certain."""
+        if citation.form == "full":
+            return Resolved(citation, self._only_entry(citation, _addresses(citation.text)))
+        before = len(self.findings)
+        derived = self._derived(note, citation, done)
+        del self.findings[before:]
+        return derived
+
+    def _only_entry(self, citation: Citation, urls: tuple[str, ...]) -> str | None:
+        keys = self.catalogue.find(citation.text, urls).keys
+        return keys[0] if len(keys) == 1 else None
 
     def _trail_to(self, note: Note, citation: Citation, key: str) -> tuple[int, ...]:
         if citation.form == "full":
@@ -187,7 +208,7 @@ class _Resolver:
         if fits:
             return f"“{citation.text}”: {fits} full citations of note {number} go by {called_by}; expected one; write [*supra*]{{source=key}}"
         there = "; ".join(_short_text(f.citation) for f in self.fulls[number]) or "no full citation"
-        return f"“{citation.text}”: note {number} has no full citation by {called_by} (it has: {there}){self._where(citation)}"
+        return f"“{citation.text}”: note {number} has no full citation by {called_by} (it has: {there}){self._where(citation)}; correct name or number, or write [*supra*]{{source=key}}"
 
     def _where(self, citation: Citation) -> str:
         """Where a full citation by that name does stand: what the writer may have meant."""
@@ -216,6 +237,10 @@ def citation_place(note: Note, citation: Citation) -> Place:
     """The line on which a citation begins, where a note runs over several."""
     lines = note.text.count("\n", 0, min(citation.start, len(note.text)))
     return Place(note.place.path, note.place.line + lines)
+
+
+def _addresses(text: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"https?://[^\s<>]+", text))
 
 
 def _reporter_key(printed: str) -> str:

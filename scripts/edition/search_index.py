@@ -14,10 +14,11 @@ from typing import Any
 from edition import inline
 from edition.abbreviations import spelled_out
 from edition.addresses import UrlOf
+from edition.authorities import short_name
 from edition.cards import name
 from edition.kinds import container, title
 from edition.model import Edition, Note, Paragraph, Section, Source
-from edition.names import authors, joined, names
+from edition.names import authors, joined
 
 _LONGEST = 64
 _NUMBERED = re.compile(r"[IVXLCDM]+(\.\w+)*")
@@ -49,7 +50,7 @@ def _notes(edition: Edition, url_of: UrlOf) -> Iterator[dict[str, Any]]:
     """Notes in the order of their numbers, the editors' last."""
     for note in sorted(edition.article.notes, key=lambda note: (note.number is None, note.number or 0)):
         cited = tuple(_cited(edition, note))
-        works = "; ".join(map(short, cited))
+        works = "; ".join(short_name(source, _LONGEST) for source in cited)
         heading = f"{name(note.label)} · {works}" if works else name(note.label)
         entry = _entry("note", url_of("note", note.label), heading, inline.plain(note.text))
         yield {**entry, "sources": _texts(edition, cited)} if cited else entry
@@ -62,19 +63,11 @@ def _cited(edition: Edition, note: Note) -> Iterator[Source]:
     yield from (sources[key] for key in keys if key in sources)
 
 
-def short(source: Source) -> str:
-    """What a work is called in a heading: `Roe & Doe, Of Harbours`; by its short title where it has one."""
-    head = source.fields.get("shorttitle") or title(source).split(": ")[0]
-    people = tuple(person.literal or person.family for person in names(source.fields.get("author", "")))
-    whole = f"{joined(people)}, {head}" if people else head
-    return whole if len(whole) <= _LONGEST else whole[: whole.rfind(" ", 0, _LONGEST)].rstrip(" ,;:") + "…"
-
-
 def _texts(edition: Edition, cited: Iterable[Source]) -> list[str]:
     """Each work's line, and its abbreviations in words."""
     texts = []
     for source in cited:
-        parts = (joined(authors(source)), title(source), source.fields.get("shorttitle", ""), container(source))
+        parts = (joined(authors(source)), title(source), source.fields.get("shorttitle", ""), container(source), source.fields.get("note", ""))
         texts += [", ".join(dict.fromkeys(filter(None, parts))), *spelled_out(source, edition.abbreviations)]
     return list(dict.fromkeys(texts))
 

@@ -51,7 +51,8 @@ class Passage:
     """A sentence in its paragraph's plain text, and the words in it that a note is for.
 
     `start` ≤ `cited_start` ≤ `cited_end` ≤ `end` are offsets in `text`. `lead` is the sentence that
-    introduces a block quotation and breaks off there, or "".
+    introduces a block quotation and breaks off there, or "". `italics` and `lead_italics` are the
+    italic stretches of the one and the other.
     """
 
     text: str
@@ -60,6 +61,8 @@ class Passage:
     cited_end: int
     end: int
     lead: str = ""
+    italics: tuple[tuple[int, int], ...] = ()
+    lead_italics: tuple[tuple[int, int], ...] = ()
 
     @property
     def before(self) -> str:

@@ -1,6 +1,6 @@
 """One entry of the sources page: the work as printed, its links and records, and every citation of it.
 
-The HTML is written for a page of Markdown, whose own rules must not touch it: see `words`.
+The HTML is written for a page of Markdown, whose own rules must not touch it: see `printed.words`.
 """
 
 from __future__ import annotations
@@ -9,10 +9,9 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from html import escape
+from html import escape, unescape
 from xml.etree.ElementTree import Element, tostring
 
-from edition import inline
 from edition.addresses import Addresses
 from edition.authorities import sort_name
 from edition.bibtex import write_bibtex
@@ -25,9 +24,9 @@ from edition.kinds import KINDS, title
 from edition.model import Edition, Note, Paragraph, Resolved, Section, Source
 from edition.occurrences import Occurrence
 from edition.pinpoints import index
+from edition.printed import first_full, printed_html, sentence, words
 from edition.ranges import ranges
-from edition.sentences import Passage
-from edition.source_links import EXTERNAL, source_links
+from edition.source_links import robust, source_links
 
 
 @dataclass(frozen=True)
@@ -41,21 +40,24 @@ class Entries:
     def html(self, source: Source, found: Sequence[Occurrence]) -> str:
         """The list item of a source; `found` are its citations, in reading order."""
         kind = KINDS[source.kind].label
+        printed = self._printed(source, found)
         first = min((each.note.number or 0 for each in found), default=0)
         data = {"kind": kind, "author": sort_name(source), "count": len(found), "first": first}
         attributes = "".join(f' data-{name}="{escape(str(value))}"' for name, value in data.items())
         return (
-            f'<li id="src-{source.key}" class="source entry"{attributes}>{_html(handle(f"src-{source.key}", f"source: {title(source)}"))}<p class="entry-printed">{self._printed(source, found)}</p>{coins(source)}'
-            f"{''.join(map(_html, spelled_line(source, self.edition)))}{self._links(source, kind)}{self._uses(found)}{_records(source, as_printed(source, found))}</li>"
+            f'<li id="src-{source.key}" class="source entry"{attributes}>{_html(handle(f"src-{source.key}", f"source: {title(source)}"))}<p class="entry-printed">{printed}</p>{coins(source)}'
+            f"{_remark(source, printed)}{''.join(map(_html, spelled_line(source, self.edition)))}{self._links(source, kind, printed)}{self._uses(found)}{_records(source, printed)}</li>"
         )
 
     def _printed(self, source: Source, found: Sequence[Occurrence]) -> str:
-        full = first_full(found)
-        return printed_html(full.note, full.resolved) if full else words(title(source))
+        full, url = first_full(found), source.fields.get("url", "")
+        links = {url: robust(source, self.edition.article.meta.year, self.edition.links.get(url))} if url else {}
+        return printed_html(full.note, full.resolved, links) if full else words(title(source))
 
-    def _links(self, source: Source, kind: str) -> str:
-        check = self.edition.links.get(source.fields.get("url", ""))
-        links = (_html(each) for each in source_links(source, self.edition.article.meta.year, check))
+    def _links(self, source: Source, kind: str, printed: str) -> str:
+        url = source.fields.get("url", "")
+        is_linked = bool(url) and f'href="{escape(url)}"' in printed
+        links = map(_html, source_links(source, self.edition.article.meta.year, self.edition.links.get(url), is_linked=is_linked))
         return f'<p class="source-links"><span class="kind">{escape(kind)}</span> {" ".join(links)}</p>'
 
     def _uses(self, found: Sequence[Occurrence]) -> str:
@@ -79,12 +81,13 @@ class Entries:
 
     def _use(self, each: Occurrence) -> str:
         citation = each.resolved.citation
-        signal = f"<em>{words(citation.signal)}</em>" if citation.signal else ""
+        apart = citation.form == "full"  # “See in full” would ask the reader to
+        signal = f"<em>{words(citation.signal.rstrip(', ') if apart else citation.signal)}</em>" if citation.signal else ""
         form = self._form(each.resolved)
-        named = (signal, form) if citation.form == "full" else (f"{signal} {form}".strip(),)
+        named = (signal, form) if apart else (f"{signal} {form}".strip(),)
         how = " · ".join(part for part in (*named, _pinpoint(each.resolved)) if part)
         where = ", ".join(part for part in (self._note(each.note.label, "Note "), self._home(each)) if part)
-        return f'<li><p class="use-where">{where}: {how}</p>{_sentence(each.passage) if each.passage else ""}</li>'
+        return f'<li><p class="use-where">{where}: {how}</p>{sentence(each.passage) if each.passage else ""}</li>'
 
     def _home(self, each: Occurrence) -> str:
         home = each.home
@@ -98,7 +101,8 @@ class Entries:
     def _form(self, resolved: Resolved) -> str:
         """How the source is named there: in full, or by a short form and the notes that lead to it."""
         form = resolved.citation.form
-        opening = {"full": "in full", "id": "<em>Id.</em>", "supra": "<em>supra</em>", "short": "short form"}.get(form, "")
+        said = "<em>id.</em>" if resolved.citation.signal else "<em>Id.</em>"
+        opening = {"full": "in full", "id": said, "supra": "<em>supra</em>", "short": "short form"}.get(form, "")
         if form == "full" or not resolved.trail:
             return opening
         stages = []
@@ -124,11 +128,6 @@ class Entries:
         return self.addresses.href(kind, id, self.origin)
 
 
-def words(text: str) -> str:
-    """Plain text as HTML that stays as it is on a page of Markdown, where `supra note 6` would become a link."""
-    return re.sub(r"\b(supra|infra)\s", r"\1&#32;", escape(text), flags=re.I)
-
-
 def runs(trail: Sequence[int]) -> Iterator[tuple[int, ...]]:
     """A trail cut into stretches of notes that follow one another: 57, 56, 55, 40 → (57, 56, 55), (40,)."""
     start = 0
@@ -138,71 +137,40 @@ def runs(trail: Sequence[int]) -> Iterator[tuple[int, ...]]:
             start = end
 
 
-def first_full(found: Sequence[Occurrence]) -> Occurrence | None:
-    """The citation that gives the source in full; None if there is none."""
-    return next((each for each in found if each.resolved.citation.form == "full"), None)
-
-
-def as_printed(source: Source, found: Sequence[Occurrence]) -> str:
-    """The full citation as plain text; the title where none is printed."""
-    full = first_full(found)
-    return without_use(full.resolved) if full else title(source)
-
-
-def without_use(resolved: Resolved) -> str:
-    """A full citation's text without what it says of this one use: its parenthetical and its hereinafter."""
-    citation = resolved.citation
-    text = citation.text.split(" [hereinafter")[0]
-    start = text.find(f"({citation.parenthetical[:30]}") if citation.parenthetical else -1
-    text = text[:start] if start > 0 else text
-    return re.sub(r"\s*\([“‘].*\)$", "", text.strip(" ,;"), flags=re.S)
-
-
-def printed_html(note: Note, resolved: Resolved) -> str:
-    """The full citation with its italics, and its address as a link."""
-    styled = inline.styled(note.text)
-    body = without_use(resolved)
-    start = max(styled.plain.find(body, resolved.citation.start), 0)
-    end = start + len(body)
-    edges = {start, end, *(edge for span in (*styled.italics, *styled.urls) for edge in span if start < edge < end)}
-    ordered = sorted(edges)
-    pieces = [_piece(styled, a, b) for a, b in zip(ordered, ordered[1:], strict=False)]
-    return "".join(pieces) + ("" if body.endswith(".") else ".")
-
-
-def _piece(styled: inline.Styled, start: int, end: int) -> str:
-    text = styled.plain[start:end]
-    if any(a <= start and end <= b for a, b in styled.urls):
-        return f'<a class="printed-url" href="{escape(text)}" rel="{EXTERNAL}">{escape(text)}</a>'
-    return f"<em>{words(text)}</em>" if styled.is_italic(start, end) else words(text)
-
-
 def _pinpoint(resolved: Resolved) -> str:
     pinpoint = resolved.citation.pinpoint
     return f'<span class="pinpoint">{escape(at(pinpoint))}</span>' if pinpoint else ""
 
 
-def _sentence(passage: Passage) -> str:
-    """The sentence, the words cited marked; before a block quotation, the words that introduce it."""
-    lead = f'<span class="use-lead">{words(passage.lead)}</span> ' if passage.lead else ""
-    cited = f"<mark>{words(passage.cited)}</mark>" if passage.cited else ""
-    return f'<p class="use-sentence">{lead}{words(passage.before)}{cited}{words(passage.after)}</p>'
+def _remark(source: Source, printed: str) -> str:
+    """What the editors add: the name of a case or law that the note cites without it, and their own note."""
+    name = source.fields.get("title", "")
+    told = [] if _letters(name) in _letters(unescape(re.sub(r"<[^>]*>", "", printed))) else [name]
+    told += [source.fields["note"]] if source.fields.get("note") else []
+    return f'<p class="entry-remark">Editors’ remark: {words("; ".join(told))}</p>' if told else ""
+
+
+def _letters(text: str) -> str:
+    """The letters and digits of a text, small: titles are printed in capitals, with other quotes and dashes."""
+    return re.sub(r"\W", "", text.casefold())
 
 
 def _records(source: Source, printed: str) -> str:
     """The citation as printed and as reference managers take it, each with a button to copy it."""
-    records = {
-        "As printed": printed,
+    plain = {
         "BibTeX": write_bibtex([source]).strip(),
         "RIS": ris(source).replace("\r\n", "\n").strip("\n"),
         "CSL-JSON": json.dumps(csl(source), ensure_ascii=False, indent=2),
     }
-    listed = "".join(
-        f'<div class="record"><p>{name} <button type="button" class="copy" hidden aria-label="Copy {name if name != "As printed" else "as printed"}">Copy</button></p>'
-        f"<pre>{words(text)}</pre></div>"
-        for name, text in records.items()
-    )
-    return f'<details class="entry-records"><summary>Copy: {", ".join(records).replace("As printed", "as printed")}</summary>{listed}</details>'
+    bare = re.sub(r"</?a\b[^>]*>", "", printed)
+    records = [_record("As printed", "as printed", f'<p class="record-text">{bare}</p>')]
+    records += [_record(name, name, f'<pre class="record-text">{words(text)}</pre>') for name, text in plain.items()]
+    return f'<details class="entry-records"><summary>Copy: as printed, {", ".join(plain)}</summary>{"".join(records)}</details>'
+
+
+def _record(name: str, called: str, text: str) -> str:
+    button = f'<button type="button" class="copy" hidden aria-label="Copy {called}">Copy</button>'
+    return f'<div class="record"><p>{name} {button}</p>{text}</div>'
 
 
 def _html(element: Element) -> str:

@@ -18,55 +18,56 @@ from edition.linkstatus import said
 from edition.model import LinkCheck, Source
 
 EXTERNAL = "external noopener"
+UNCHECKED = "(nearest capture, not checked)"
+BRIEFLY = "(not checked)"
+"""The same where a page says once for all what it means."""
 
 
-def source_links(source: Source, year: int, check: LinkCheck | None = None) -> Iterator[Element]:
+def source_links(source: Source, year: int, check: LinkCheck | None = None, *, is_linked: bool = False) -> Iterator[Element]:
     """The elements to put one after the other, with spaces between; none if the source has no address.
 
     `year` is the article's; `check` what scripts/links found, None if the address was not checked.
+    Where the address stands beside as a link already (`is_linked`), there is no second one.
     """
     url = source.fields.get("url")
     if not url:
         return
-    date = version_date(source, year)
-    yield _original(url, date, check)
+    if not is_linked:
+        link = Element("a", {"class": "open", "href": url, "rel": EXTERNAL, **robust(source, year, check)})
+        link.text = AtomicString("Open source")
+        yield link
     if check:
-        yield _status(check)
-    yield _archived(url, date, check)
+        yield _small("link-status" + (" trouble" if check.trouble else ""), f"Address {said(check)}" if is_linked else f"({said(check)})")
+    if check and check.sought and not check.capture:
+        day = for_reading(check.checked)
+        yield _small("archived none", f"No archived copy on {day}" if is_linked else f"(no archived copy on {day})")
+    else:
+        yield _archived(url, version_date(source, year), check, BRIEFLY if is_linked else UNCHECKED)
 
 
-def _original(url: str, date: str, check: LinkCheck | None) -> Element:
-    robust = {"data-originalurl": url}
-    capture = check.capture if check else None
+def robust(source: Source, year: int, check: LinkCheck | None = None) -> dict[str, str]:
+    """The attributes of the link to the original."""
+    date, capture = version_date(source, year), check.capture if check else None
     day = date if len(date) == 10 else capture.date if capture else ""
-    if day:
-        robust["data-versiondate"] = day
-    if capture:
-        robust["data-versionurl"] = capture.url
-    link = Element("a", {"class": "open", "href": url, "rel": EXTERNAL, **robust})
-    link.text = AtomicString("Open source")
-    return link
+    known = {"data-versiondate": day, "data-versionurl": capture.url if capture else ""}
+    return {"data-originalurl": source.fields["url"], **{name: value for name, value in known.items() if value}}
 
 
-def _status(check: LinkCheck) -> Element:
-    """What the checker found, set apart where the reader is warned."""
-    status = Element("small", {"class": "link-status" + (" trouble" if check.trouble else "")})
-    status.text = AtomicString(f"({said(check)})")
-    return status
+def _small(kind: str, text: str) -> Element:
+    """What the checker found, in small letters; set apart where the reader is warned."""
+    small = Element("small", {"class": kind})
+    small.text = AtomicString(text)
+    return small
 
 
-def _archived(url: str, date: str, check: LinkCheck | None) -> Element:
-    """A link to the capture that is known, to the nearest there may be, or the word that there is none."""
+def _archived(url: str, date: str, check: LinkCheck | None, unchecked: str) -> Element:
+    """A link to the capture that is known, or to the nearest there may be."""
     if check and check.capture:
         link = _link(check.capture.url, f"Archived copy of {for_reading(check.capture.date)}")
         link.attrib.update({"data-originalurl": url, "data-versiondate": check.capture.date})
         return link
-    if check and check.sought:
-        none = Element("small", {"class": "archived none"})
-        none.text = AtomicString(f"(no archived copy on {for_reading(check.checked)})")
-        return none
     link = _link(archived_url(url, date), "Archived copy")
-    SubElement(link, "small").text = AtomicString(" (nearest capture, not checked)")
+    SubElement(link, "small").text = AtomicString(f" {unchecked}")
     return link
 
 

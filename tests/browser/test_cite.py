@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gzip
 import http.server
 import json
 import os
@@ -12,7 +13,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -134,11 +135,29 @@ def test_every_place_in_every_style(visit, address, place):
         assert copied(page, called)["text/plain"] == expected.replace("SITE", address).replace("⏎", "\n")
 
 
+@pytest.mark.parametrize(
+    ("path", "id", "at"),
+    [  # read off the pages: where page 44 begins, and 45, and which note's marker stands there
+        ("/iii/", "iii-c-1-a", "44–45 (2023), SITE/iii/#iii-c-1-a (Section III.C.1.a)."),
+        ("/iii/", "p17", "44 (2023), SITE/iii/#p17 (¶ 17 of the annotated edition)."),
+        ("/iii/", "p18", "44–45 (2023), SITE/iii/#p18 (¶ 18 of the annotated edition)."),
+        ("/iii/", "fn-54", "45 n.54 (2023), SITE/iii/#fn-54."),
+        ("/ii/", "page-37", "37 (2023), SITE/ii/#page-37."),
+    ],
+)
+def test_the_edition_itself_in_bluebook_form(read, edition_url, path, id, at):
+    page = read(path, clock=False)
+    handle(page, id).click()
+    title = "Calming the Caucasus: Neutralizing Azerbaijan’s Military “BATNA” to Restart the Peace Process in Nagorno-Karabakh (Artsakh)"
+    expected = f"Patrick Babajanian, {title}, 23 Pepp. Disp. Resol. L.J. 34, {at}".replace("SITE", edition_url)
+    expect(dialog(page).locator("section", has_text="Bluebook").locator(".cite-text")).to_have_text(expected)
+
+
 def test_ranges_are_shortened_here_as_in_the_engine(visit):
     page = visit()
     pairs = [(str(a), str(b)) for a in (3, 71, 99, 100, 101, 109, 110, 321, 498, 1100, 1496, 12991) for b in range(a, a + 120, 7)]
     given = page.evaluate(
-        "async (pairs) => { const { span } = await import('/assets/cite.js');"
+        "async (pairs) => { const { span } = await import('/assets/cite/citation.js');"
         " return pairs.map((p) => ['full', 'two-digits', 'chicago'].map((how) => span(p, how))); }", pairs
     )  # fmt: skip
     assert given == [[span(a, b, how) for how in ("full", "two-digits", "chicago")] for a, b in pairs]
@@ -152,12 +171,18 @@ def test_a_citation_is_copied_with_its_italics_and_small_capitals(visit):
     assert re.search(r'<span style="font-variant: ?small-caps;?">Tidal L. Rev.</span>', html)
 
 
+def test_a_quotation_keeps_its_italics(visit):
+    page = visit()
+    cite(page, "from “Jane” in fn-1 to “(2001).” in fn-1")
+    assert "“Jane Roe, <em>The Harbour</em> 5 (2001).” Mara Quill, <em>Of Harbours" in copied(page, "quotation with citation")["text/html"]
+
+
 def test_a_record_tells_the_place(visit, address):
     page = visit()
     cite(page, "p1")
     bibtex = copied_record(page, "BibTeX")
     assert f"url = {{{address}/i/#p1}}" in bibtex
-    assert "note = {p. 102–103, ¶ 1 of the annotated edition}" in bibtex
+    assert "note = {pp. 102–103, ¶ 1 of the annotated edition}" in bibtex
     assert "⟨" not in bibtex
     (item,) = json.loads(copied_record(page, "CSL-JSON"))
     assert (item["URL"], item["page"]) == (f"{address}/i/#p1", "102")
@@ -170,10 +195,60 @@ def copied_record(page: Page, name: str) -> str:
     return page.evaluate(CLIPBOARD)["text/plain"]
 
 
-def test_the_star_pages_carry_their_caveat(visit):
+def test_a_record_escapes_what_its_format_would_misread(visit):
     page = visit()
-    cite(page, "p1")
-    expect(dialog(page)).to_contain_text("Printed pages are inferred from the text received: check them against the print.")
+    given = page.evaluate(
+        """async () => {
+          const { recorded } = await import("/assets/cite/citation.js");
+          return ["BibTeX", "RIS", "CSL-JSON"].map((name) => recorded({ name, text: "⟨remark⟩" }, { remark: '“Oil & 5%” "x"' }));
+        }"""
+    )
+    assert given == [r'“Oil \& 5\%” "x"', '“Oil & 5%” "x"', r'“Oil & 5%” \"x\"']
+
+
+def test_without_pages_paragraphs_are_cited(visit):
+    style = {"name": "APA", "span": "full", "note": "", "parts": [
+        {"label": "In text", "none": "(Q)", "one": "(Q, p. ⟨pages⟩)", "paragraph": "(Q, para. ⟨pages⟩)", "paragraphs": "(Q, paras. ⟨pages⟩)"},
+        {"label": "References", "none": "Q. ⟨url⟩"},
+    ]}  # fmt: skip
+    given = visit().evaluate(
+        """async (style) => {
+          const { cited, described } = await import("/assets/cite/citation.js");
+          const places = [["p3"], ["p3", "p5"], ["fn-2"], ["p3", undefined, ["7"]]];
+          return places.map(([id, last, pages]) => cited(style, described(id, last), pages, "link", "home").map(({ html }) => html));
+        }""",
+        style,
+    )
+    assert given == [["(Q, para. 3)", "Q. home"], ["(Q, paras. 3–5)", "Q. home"], ["(Q)", "Q. home"], ["(Q, p. 7)", "Q. home"]]
+
+
+@pytest.mark.parametrize("place", ["p1", "fn-2", "from “stood” in p1 to “time.” in p1"])
+def test_the_star_pages_carry_their_caveat_before_any_citation(visit, place):
+    page = visit()
+    cite(page, place)
+    first = dialog(page).locator(".cite-body > *").first
+    expect(first).to_have_text("Printed pages are inferred from the text received: check them against the print.")
+
+
+def test_what_answers_is_fetched_when_it_is_wanted(visit):
+    page = visit("/ii/")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(urlsplit(request.url).path))
+    page.reload(wait_until="networkidle")
+    assert "/assets/cite.js" in asked and not [path for path in asked if "/cite/" in path or path.endswith("cite.json")]
+    assert len(gzip.compress((ROOT / "scripts/theme/assets/cite.js").read_bytes(), 9)) <= 700
+    cite(page, "p4")
+    assert "/data/cite.json" in asked
+
+
+def test_a_handle_is_a_link_when_nothing_can_be_fetched(visit, address):
+    page = visit("/ii/")
+    page.route("**/cite.json", lambda route: route.abort())
+    page.evaluate("scrollTo(0, 0)")
+    handle(page, "p5").click()
+    page.wait_for_url(address + "/ii/#p5")
+    expect(page.locator("#p5:target")).to_have_count(1)
+    expect(dialog(page)).to_have_count(0)
 
 
 def test_a_source_has_a_link_and_no_citation_of_the_article(visit, address):
@@ -295,6 +370,18 @@ def test_by_touch_on_a_phone(visit):
     expect(dialog(page)).to_have_count(0)
 
 
+@pytest.mark.parametrize("size", [(1280, 800), (360, 640)])
+@pytest.mark.parametrize("path", ["/i/", "/ii/", "/sources/"])
+def test_every_handle_is_hit_where_it_is_seen(visit, path, size):
+    missed = """() => [...document.querySelectorAll("article a.handle, article .marker a")].filter((link) => {
+      link.scrollIntoView({ block: "center", behavior: "instant" });
+      const box = link.getBoundingClientRect();
+      const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+      return hit !== link || (link.matches(".handle") && Math.min(box.width, box.height) < 24);
+    }).map((link) => link.hash)"""
+    assert visit(path, size=size).evaluate(missed) == []
+
+
 def test_nothing_is_wider_than_the_window(visit):
     page = visit(size=(320, 480))
     cite(page, "p1")
@@ -356,8 +443,38 @@ def test_axe_finds_nothing(visit, scheme, size):
     assert not Axe().run(page).response["violations"]
 
 
+@pytest.mark.parametrize(
+    ("called", "start"),
+    [
+        ("Bluebook", "Mara Quill, Of Harbours: Why the “Lamp” Was Lit, 7 Tidal L. Rev. 102 (2020), https://example.org/7/102."),
+        ("Chicago, bibliography", "Quill, Mara. “Of Harbours"),
+        ("APA, in text", "(Quill, 2020)"),
+        ("BibTeX", "@article{quill-2020-harbours,\n  author"),
+        ("RIS", "TY  - JOUR\n"),
+    ],
+)
+def test_the_title_page_has_the_article_to_copy(visit, called, start):
+    page = visit("/")
+    for summary in page.locator(".cite-record summary").all():
+        summary.click()
+    page.get_by_role("button", name=f"Copy {called}", exact=True).click()
+    expect(page.locator(".cite-article").get_by_role("status")).to_have_text(f"{called} copied")
+    assert page.evaluate(CLIPBOARD)["text/plain"].startswith(start)
+
+
+def test_what_was_copied_is_said_for_a_while(visit):
+    page = visit("/")
+    page.clock.install()
+    page.get_by_role("button", name="Copy Bluebook").click()
+    said = page.locator(".cite-article").get_by_role("status")
+    expect(said).to_have_text("Bluebook copied")
+    page.clock.run_for(6000)
+    expect(said).to_have_text("")
+
+
 def test_axe_finds_nothing_on_the_title_page(visit):
     page = visit("/")
+    expect(page.get_by_role("button", name="Copy Bluebook")).to_be_visible()
     page.locator(".cite-record summary").first.click()
     found = Axe().run(page)
     assert not found.response["violations"], found.generate_report()

@@ -57,6 +57,7 @@ def test_sorting_makes_one_list_and_back(open_page):
     page = open_page()
     assert shown(page) == BY_GROUP
     page.get_by_label("Sort by").select_option("author")
+    expect(status(page)).to_have_text("5 sources, by author")
     assert shown(page) == ["src-doe-v-roe-1803", "src-lamp-act", "src-odegard-2010-piers", "src-roe-2001-harbour", "src-roe-2005-lamps"]
     expect(page.get_by_role("heading", name="Cases")).to_be_hidden()
     page.get_by_label("Sort by").select_option("count")
@@ -128,8 +129,14 @@ def test_a_link_to_an_entry_unfolds_it_even_if_filtered_away(open_page):
     page = open_page("#src-odegard-2010-piers")
     expect(page.locator("#src-odegard-2010-piers .use-sentence").first).to_be_visible()
     page.locator('[name=kind]').select_option("Book")
-    page.locator(".figure-row a[href='#src-lamp-act']").first.click()
+    link = page.locator(".figure-row a[href='#src-lamp-act']").first
+    link.click()
     expect(page.locator("#src-lamp-act .use-sentence").first).to_be_visible()
+    expect(page.locator("#src-lamp-act")).to_be_in_viewport()
+    page.locator('[name=kind]').select_option("Book")
+    link.click()  # the address is the page's already
+    expect(page.locator("#src-lamp-act")).to_be_in_viewport()
+    expect(status(page)).to_have_text("5 sources")
 
 
 def test_a_record_is_copied(open_page):
@@ -137,15 +144,29 @@ def test_a_record_is_copied(open_page):
     entry = page.locator("#src-lamp-act")
     entry.locator(".entry-records > summary").click()
     entry.get_by_role("button", name="Copy BibTeX").click()
-    expect(status(page)).to_have_text("BibTeX: copied")
+    expect(page.locator(".sources-copied")).to_have_text("BibTeX: copied")
     assert page.evaluate("navigator.clipboard.readText()").startswith("@legislation{lamp-act,")
+    expect(status(page)).to_have_text("5 sources")
+
+
+def test_what_is_printed_is_copied_with_its_italics(open_page):
+    page = open_page(permissions=["clipboard-read", "clipboard-write"])
+    entry = page.locator("#src-odegard-2010-piers")
+    entry.locator(".entry-records > summary").click()
+    entry.get_by_role("button", name="Copy as printed").click()
+    expect(page.locator(".sources-copied")).to_have_text("As printed: copied")
+    assert page.evaluate("navigator.clipboard.readText()") == "Ana Ødegård, Piers of the North, TIDAL MAG. (May 3, 2010), https://example.org/piers."
+    read = "navigator.clipboard.read().then(([item]) => item.getType('text/html')).then((blob) => blob.text())"
+    assert "<em>Piers of the North</em>" in page.evaluate(read)
 
 
 def test_all_citations_unfold_and_fold(open_page):
     page = open_page()
     page.get_by_role("button", name="Unfold all citations").click()
     assert page.locator(".use-sentence:visible").count() == 10
-    page.get_by_role("button", name="Fold all citations").click()
+    button = page.get_by_role("button", name="Fold all citations")
+    assert button.get_attribute("aria-pressed") is None  # its name says what it will do; a state beside it would contradict
+    button.click()
     assert page.locator(".use-sentence:visible").count() == 0
 
 
@@ -156,7 +177,7 @@ def test_complete_without_javascript(open_page):
     page.locator("#src-lamp-act .entry-uses > summary").click()
     expect(page.locator("#src-lamp-act mark")).to_be_visible()
     page.locator("#src-lamp-act .entry-records > summary").click()
-    expect(page.locator("#src-lamp-act pre").nth(1)).to_contain_text("@legislation")
+    expect(page.locator("#src-lamp-act pre").first).to_contain_text("@legislation")
     expect(page.locator("#src-lamp-act .copy").first).to_be_hidden()
     page.locator(".figure-table > summary").click()
     expect(page.get_by_role("table")).to_be_visible()
@@ -168,6 +189,8 @@ def test_axe_finds_nothing_with_all_unfolded(open_page, axe, size, scheme):
     page = open_page(size=size, color_scheme=scheme, permissions=["clipboard-write"])
     page.locator("details").evaluate_all("all => all.forEach((each) => (each.open = true))")
     assert axe(page) == []
+    links = page.locator(".entry > .source-links a").evaluate_all("all => all.map((a) => a.getBoundingClientRect().height)")
+    assert min(links) >= 24
 
 
 def test_print_has_the_citations_and_not_the_tools(open_page):
@@ -176,3 +199,7 @@ def test_print_has_the_citations_and_not_the_tools(open_page):
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.locator(".use-sentence:visible").count() == 10
     expect(page.locator(".sources-tools")).to_be_hidden()
+    page.emulate_media(media="screen")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator(".entry-uses[open]").count() == 0
+    expect(page.get_by_role("button", name="Unfold all citations")).to_be_visible()

@@ -65,10 +65,11 @@ def test_an_article_in_every_style(case):
         ({"volume": "7", "first_page": "98"}, "99 n.2", "Mara Quill, <em>Of Oil & Fire</em>, 7 T. 98, 99 n.2 (2020)."),
         ({"first_page": "98"}, "104–05", "Mara Quill, <em>Of Oil & Fire</em>, 2020 T. 98, 104–05."),
         ({"volume": "7"}, "104", "Mara Quill, <em>Of Oil & Fire</em>, 7 T. at 104 (2020)."),
+        ({"journal": "", "year": 0}, "104", "Mara Quill, <em>Of Oil & Fire</em>, at 104."),
     ],
 )
 def test_a_pinpoint_with_what_is_known(known, pinpoint, expected):
-    meta = Meta(title="Of Oil & Fire", authors=("Mara Quill",), journal="T.", year=2020, **known)
+    meta = Meta(**{"title": "Of Oil & Fire", "authors": ("Mara Quill",), "journal": "T.", "year": 2020} | known)
     given = re.sub(r"</?span[^>]*>", "", bluebook.cite(meta, pinpoint))
     assert given == expected.replace("&", "&amp;")
 
@@ -118,10 +119,23 @@ def test_a_name_in_its_parts(author, parts):
     assert (name.family, name.given, name.particle, name.suffix) == parts
 
 
-def test_sentence_case_keeps_names_and_what_the_editors_say():
-    text = "In Tromsø they read of the Arctic, and the lamp of NATO.\n{: #p1 }\n"
-    pages = [Page("docs/index.md", "---\njournal: T.\ntitle: 'The Lamp of Tromsø: An Arctic Tale of NATO’s “Light”'\n---\n"), Page("docs/i.md", text)]
-    assert sentence_title(read_pages(pages)[0]) == "The lamp of Tromsø: An Arctic tale of NATO’s “light”"
+SENTENCE_CASES = [  # title, the article's words, the title in sentence case
+    ("The Lamp of Tromsø: An Arctic Tale of NATO’s “Light”", "In Tromsø they tell a tale of the Arctic, a lamp, of NATO and its light.", "The lamp of Tromsø: An Arctic tale of NATO’s “light”"),
+    ("Lamps After Riley", "The keepers read it after dusk.", "Lamps after Riley"),  # nothing tells what Riley is
+    ("The Oil-Fed Lamp of Nagorno-Karabakh", "An oil-fed lamp in Nagorno-Karabakh, and Karabakh’s lamp.", "The oil-fed lamp of Nagorno-Karabakh"),
+    ("The State’s Lamp", "For a State to keep a lamp, the State must want one; a state of need, the State’s.", "The State’s lamp"),
+    ("The Caucasus", "See, <https://example.org/caucasus-lamp>.", "The Caucasus"),
+    ("The Lamp and the Pier", "*The Lamp*, he wrote. “The Pier” and a pier, and lamps.[^1]\n\n[^1]: A lamp.", "The lamp and the pier"),
+]
+
+
+@pytest.mark.parametrize(("title", "words", "expected"), SENTENCE_CASES)
+def test_sentence_case_keeps_names(title, words, expected):
+    pages = [Page("docs/index.md", f"---\njournal: T.\ntitle: '{title}'\n---\n"), Page("docs/i.md", f"{words}\n")]
+    assert sentence_title(read_pages(pages)[0]) == expected
+
+
+def test_sentence_case_is_what_the_editors_say():
     assert sentence_title(article("title: Red Sea\njournal: T.\nsentence_title: Red Sea\n")) == "Red Sea"
 
 
@@ -152,4 +166,4 @@ def test_ris_and_csl_have_what_is_known_and_nothing_inferred():
 
 
 def test_the_cases_are_as_many_as_they_look():
-    assert len(CASES) == 5 and all(yaml.safe_load(case.split("---\n")[0]) for case in CASES.values())
+    assert len(CASES) == 7 and all(yaml.safe_load(case.split("---\n")[0]) for case in CASES.values())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from citing import process
@@ -34,3 +36,18 @@ def test_a_template_has_each_hole_once(style):
     assert cited["none"].count("⟨pages⟩") == 0
     assert entry["none"].count("⟨url⟩") == 1
     assert "7777" not in "".join([*cited.values(), *entry.values()])
+
+
+@pytest.mark.parametrize(
+    ("style", "one", "several"),
+    [
+        ("Chicago", "Mara Quill, “Of Harbours,” <em>T.</em> 7 (2020): para. ⟨pages⟩, ⟨url⟩.", "Mara Quill, “Of Harbours,” <em>T.</em> 7 (2020): paras. ⟨pages⟩, ⟨url⟩."),
+        ("APA", "(Quill, 2020, para. ⟨pages⟩)", "(Quill, 2020, paras. ⟨pages⟩)"),
+        ("MLA", "(Quill, par. ⟨pages⟩)", "(Quill, pars. ⟨pages⟩)"),
+    ],
+)
+def test_where_pages_are_not_known_paragraphs_are_cited(style, one, several):
+    (chosen,) = [each for each in STYLES if each.name == style]
+    cited, _ = templates(replace(ARTICLE, meta=replace(ARTICLE.meta, first_page="")), chosen, process, is_paged=False)
+    assert (cited["paragraph"], cited["paragraphs"]) == (one, several)
+    assert "paragraph" not in templates(ARTICLE, chosen, process)[0]

@@ -11,14 +11,14 @@ import pytest
 import yaml
 from invented_sources import every_kind
 from lxml import html
-from PIL import Image
+from PIL import Image, ImageFont
 
 from checking import check_folder
-from edition.exports.cff import cff
+from edition.exports.cff import cff, differences
 from edition.exports.coins import coins
 from edition.exports.files import DOWNLOADS, download_files, downloads_markdown
 from edition.exports.head import Site, citation_line, head
-from edition.exports.picture import picture
+from edition.exports.picture import lines_of, picture
 from edition.kinds import KINDS, title
 from edition.model import Meta, Source
 
@@ -66,6 +66,13 @@ def test_what_is_known_besides_is_told(small_edition):
     assert [value for name, value in found if name == "citation_author"] == ["A B", "C <D>"]
 
 
+def test_an_author_may_be_a_body(small_edition):
+    meta = replace(small_edition.article.meta, authors=("{Harbour Board}", "Tom Reed, Jr."))
+    odd = replace(small_edition, article=replace(small_edition.article, meta=meta))
+    assert [value for name, value in tags(odd) if name == "citation_author"] == ["Harbour Board", "Tom Reed, Jr."]
+    assert [(each["@type"], each["name"]) for each in linked_data(odd)["author"]] == [("Organization", "Harbour Board"), ("Person", "Tom Reed, Jr.")]
+
+
 @pytest.mark.parametrize("path, has", [("docs/index.md", True), ("docs/iv.md", True), ("docs/sources/index.md", False), ("docs/about/index.md", False)])
 def test_only_the_articles_own_pages_claim_to_be_the_article(small_edition, path, has):
     assert any(name.startswith("citation_") for name, _ in tags(small_edition, path)) is has
@@ -92,7 +99,7 @@ def test_open_graph_on_a_page(small_edition):
 
 def test_without_a_known_address_none_is_made_up(small_edition):
     found = dict(tags(small_edition, site=Site()))
-    assert "og:url" not in found and found["og:image"] == "../assets/picture.png"
+    assert not [name for name in found if name.startswith(("og:", "twitter:"))]  # the picture's must be whole too
     assert "@id" not in linked_data(small_edition, Site())
 
 
@@ -102,6 +109,14 @@ def test_the_picture(small_edition):
     assert (image.format, image.size) == ("PNG", (1200, 630))
     assert data == picture(small_edition.article.meta, FONT)
     assert data != picture(replace(small_edition.article.meta, title="Piers"), FONT)
+
+
+def test_no_word_of_the_picture_stands_alone_on_its_line():
+    font = ImageFont.truetype(BytesIO(FONT), 46)
+    text = "A subtitle of some length that goes on over a line and over another (Harbour)"
+    lines = lines_of(text, font)
+    assert " ".join(lines) == text and len(lines) == 2
+    assert min(map(font.getlength, lines)) > 0.7 * max(map(font.getlength, lines))
 
 
 @pytest.mark.parametrize("meta", [Meta(), Meta(title="Word " * 200 + ": " + "more " * 200, authors=("A Name",) * 12), Meta(title="A" * 300)])
@@ -117,7 +132,7 @@ def test_a_picture_of_anything(meta):
 def test_json_ld_is_an_article_based_on_the_original(small_edition):
     data = linked_data(small_edition)
     assert (data["@context"], data["@type"], data["@id"]) == ("https://schema.org", "ScholarlyArticle", "https://example.org/e/")
-    assert data["isBasedOn"]["url"] == "https://example.org/a"
+    assert (data["isBasedOn"]["url"], data["isBasedOn"]["author"][0]["name"]) == ("https://example.org/a", "Jane Doe")
     assert data["isPartOf"]["isPartOf"]["name"] == "Ex. L.J."
     assert "license" not in data
 
@@ -182,6 +197,26 @@ def test_every_download_is_made_and_listed(small_edition):
 def test_the_citation_file_says_what_the_title_page_says(real):
     text = (TOP / "CITATION.cff").read_text(encoding="utf-8")
     assert text == cff(real.article.meta), "CITATION.cff is not what the title page says; expected the text above"
+
+
+def test_a_citation_file_names_authors_in_their_parts():
+    data = yaml.safe_load(cff(Meta(title="A", authors=("Ana de la Cruz", "Tom Reed, Jr.", "{Harbour Board}"))))
+    assert data["preferred-citation"]["authors"] == [
+        {"given-names": "Ana", "name-particle": "de la", "family-names": "Cruz"},
+        {"given-names": "Tom", "family-names": "Reed", "name-suffix": "Jr."},
+        {"name": "Harbour Board"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("- a\n", [1]), ("a: [\n", [1]), ("year: 2020-99-99\n", [1]),
+        ("title: An edition\n", []), ("title: A\npreferred-citation: none\n", [2]),
+    ],
+)  # fmt: skip
+def test_any_text_may_stand_in_a_citation_file(text, expected):
+    assert [line for line, _ in differences(text, Meta(title="A"))] == expected
 
 
 def test_a_citation_file(small_edition):

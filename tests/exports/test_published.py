@@ -69,3 +69,13 @@ def test_coins_stand_on_the_sources_page_only_one_a_source(pages):
 def test_the_downloads_are_offered(pages, files, path, wanted):
     links = [posixpath.normpath(posixpath.join(path, "..", link)) for link in pages[path].xpath("//a[@download]/@href")]
     assert len(set(links) & set(files)) >= wanted
+
+
+def test_without_an_address_there_is_no_list_of_addresses(tmp_path, monkeypatch):
+    monkeypatch.delenv("SITE_URL", raising=False)
+    built = run_mkdocs(TOP, tmp_path / "site")
+    assert not built.findings, built.output
+    files = site_files(tmp_path / "site")
+    assert not [path for path in files if "sitemap" in path]
+    page = html.fromstring(files["iii/index.html"])
+    assert not page.xpath("//link[@rel='canonical'] | //meta[starts-with(@property, 'og:')]")

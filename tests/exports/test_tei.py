@@ -11,10 +11,10 @@ from lxml import etree
 
 from checking import check_folder
 from edition import inline
-from edition.exports.emendations import one_line
+from edition.exports.readings import one_line
 from edition.exports.tei import tei
 from edition.kinds import NAME_FIELDS
-from edition.model import Edition, Paragraph, Place
+from edition.model import Edition, Meta, Paragraph, Place
 from edition.names import authors
 
 TOP = Path(__file__).parents[2]
@@ -123,7 +123,9 @@ def test_every_citation_refers_to_its_source_with_the_words_printed(edition):
         if not real_ones:
             continue
         # An emendation is not cut in two: if a citation ends inside one, the full stop in it belongs to the reference.
-        expected = [(each.citation.form, one_line(each.citation.text).rstrip(".")) for each in citations]
+        # What a signal says of a source is no part of the reference, whichever the form.
+        bare = [one_line(each.citation.text).removeprefix(each.citation.signal).strip(" .") for each in citations]
+        expected = [(each.citation.form, text) for each, text in zip(citations, bare, strict=True)]
         assert [(ref.get("subtype"), words(ref).rstrip(".")) for ref in found] == expected
         for ref, each in zip(found, citations, strict=True):
             if each.source:
@@ -143,6 +145,51 @@ def test_star_pages_say_that_they_are_inferred(edition):
     stars = parsed(edition).xpath("//t:pb[@cert]", namespaces=NS)
     assert sorted(star.get("n") for star in stars) == sorted(pages)
     assert all(star.get(ID) == f"page-{star.get('n')}" for star in stars)
+
+
+def test_every_page_break_is_the_prints(edition):
+    root = parsed(edition)
+    print_ = root.find(".//t:sourceDesc/t:biblStruct", NS)
+    breaks = root.findall(".//t:pb", NS)
+    assert breaks and {each.get("edRef") for each in breaks} == {f"#{print_.get(ID)}"}
+
+
+def test_the_header_names_the_witness_and_how_it_was_treated(small_edition):
+    top = parsed(small_edition, language="en-GB", site_url="https://example.org/e/").find("t:teiHeader", NS)
+    assert top.find(".//t:witness/t:ref", NS).get("target") == "https://example.org/e/witness/article.txt"
+    assert [each.tag.rpartition("}")[2] for each in top.find(".//t:editorialDecl", NS)] == ["correction", "normalization", "quotation", "hyphenation", "interpretation"]
+    assert top.find(".//t:language", NS).get("ident") == "en-GB"
+    near = parsed(small_edition).find(".//t:witness/t:ref", NS)
+    assert near.get("target") == "../witness/article.txt"  # from data/, where this file stands
+
+
+def test_all_authors_are_named_in_parts_and_answer_for_the_notes(small_edition):
+    meta = replace(small_edition.article.meta, authors=("Ana de la Cruz", "{Harbour Board}"))
+    root = parsed(replace(small_edition, article=replace(small_edition.article, meta=meta)))
+    assert_valid(root)
+    authors = root.findall(".//t:titleStmt/t:author", NS)
+    assert [(each.get(ID), _text(each)) for each in authors] == [("author", "Ana de la Cruz"), ("author-2", "Harbour Board")]
+    assert _text(authors[0].find(".//t:surname", NS)) == "Cruz" and authors[1].find("t:orgName", NS) is not None
+    assert by_id(root)["fn-1"].get("resp") == "#author #author-2"
+
+
+def test_an_article_nobody_has_described_is_valid_and_made_by_nobody(small_edition):
+    root = parsed(replace(small_edition, article=replace(small_edition.article, meta=Meta(title="A", journal="T."))))
+    assert_valid(root)
+    assert by_id(root)["fn-1"].get("resp") is None
+
+
+def test_the_reason_of_an_emendation_points_at_it(real):
+    root = parsed(real)
+    ids = by_id(root)
+    for note in root.xpath("//t:note[@subtype='emendation']", namespaces=NS):
+        target = ids[note.get("target", "#").removeprefix("#") or note.get(ID)]
+        assert target is note or (target.tag.endswith("choice") and target.getnext() is note)
+
+
+def test_a_heading_without_a_number_has_none(small_edition):
+    article = replace(small_edition.article, sections=(replace(small_edition.article.sections[0], number="Introduction"),))
+    assert "n" not in by_id(parsed(replace(small_edition, article=article)))["i"].attrib
 
 
 def test_emendations_have_both_readings_and_the_reason(edition):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from edition import inline
@@ -43,6 +43,8 @@ def test_stretches_lie_inside_the_text_and_in_order(text):
 
 
 @given(st.text())
+@example("[^0]")
+@example("[a]{source=b}")
 def test_escaped_text_reads_back(text):
     one_line = " ".join(text.split())
     assert inline.plain(inline.escape(one_line)) == one_line

@@ -13,13 +13,15 @@ import types
 from pathlib import Path
 
 import pytest
+import yaml
 
 import building
 import environment
 from checking import check_folder
 from edition.ledger import HEADER, LEDGER, REDIRECTS, addresses_of, read_ledger, released, write_ledger
 from edition.redirects import moved_places, redirect_pages
-from releasing import release
+from releasing import Released, release
+from writing import WriteError
 
 PART = """# I. The Pier {#i}
 
@@ -98,7 +100,7 @@ def test_what_is_removed_has_vanished(root, old, new, id):
 
 
 def test_a_source_removed_has_vanished(root):
-    (root / "citations/sources.bib").write_text("")
+    change(root, "citations/sources.bib", "roe-2001-harbour", "roe-2001")
     assert found(root) == [("address-vanished", "src-roe-2001-harbour")]
 
 
@@ -188,11 +190,35 @@ def test_a_release_adds_and_never_drops(root):
     before = (root / LEDGER).read_text(encoding="utf-8")
     change(root, "docs/i.md", "[^ed-a]: So printed.\n", "[^ed-b]: So printed.\n")
     change(root, "docs/i.md", "fell.[^ed-a]", "fell.[^ed-b]")
-    assert release(root, check_folder(root).edition) == 1
+    assert release(root, check_folder(root).edition) == Released(1, (LEDGER,))
     after = (root / LEDGER).read_text(encoding="utf-8")
     assert after.startswith(before)
     assert after.removeprefix(before).startswith("editors-note\t/i/\tfn-ed-b\t")
-    assert release(root, check_folder(root).edition) == 0
+    assert release(root, check_folder(root).edition) == Released(0, ())
+
+
+def test_the_first_release_writes_how_to_cite_and_later_ones_leave_it(root):
+    path = root / "CITATION.cff"
+    assert yaml.safe_load(path.read_text(encoding="utf-8"))["preferred-citation"]["title"] == "Of Harbours"
+    change(root, "CITATION.cff", "The editors of this edition", "Ann Example")
+    release(root, check_folder(root).edition)
+    assert "Ann Example" in path.read_text(encoding="utf-8")
+
+
+def test_a_release_that_cannot_write_one_file_changes_none(root, monkeypatch):
+    before = (root / LEDGER).read_text(encoding="utf-8")
+    (root / "CITATION.cff").unlink()
+
+    def replace(new: Path, path: Path) -> None:
+        if path.name == "CITATION.cff":
+            raise OSError(28, "No space left on device")
+        new.rename(path)
+
+    monkeypatch.setattr("writing.os.replace", replace)
+    change(root, "docs/i.md", "Nobody wept", "Nobody [*12]{#page-12}wept")
+    with pytest.raises(WriteError):
+        release(root, check_folder(root).edition)
+    assert (root / LEDGER).read_text(encoding="utf-8") == before
 
 
 def test_a_ledger_written_and_read_is_the_same(root):
@@ -203,8 +229,16 @@ def test_a_ledger_written_and_read_is_the_same(root):
     assert released(again, rows) == again
 
 
+@pytest.mark.parametrize(("lose", "rule"), [(Path.unlink, "file-missing"), (lambda path: path.write_text(""), "ledger-malformed")])
+def test_a_ledger_that_is_gone_or_emptied_is_a_finding(root, lose, rule):
+    before = check_folder(root).findings
+    lose(root / LEDGER)
+    (lost,) = set(check_folder(root).findings) - set(before)
+    assert (lost.rule, lost.place.path) == (rule, LEDGER)
+
+
 def test_an_edition_never_released_has_no_findings(root):
-    (root / LEDGER).unlink()
+    (root / LEDGER).write_text(HEADER + "\n")
     change(root, "docs/i.md", "stood for", "lasted for")
     assert found(root) == []
 
@@ -240,7 +274,7 @@ def run_build(root: Path, monkeypatch, *findings) -> int:
 def test_build_releases_when_nothing_is_found(root, monkeypatch, capsys):
     (root / LEDGER).write_text(HEADER + "\n")
     assert run_build(root, monkeypatch) == 0
-    assert "9 addresses were added to the ledger" in capsys.readouterr().err
+    assert "9 addresses were added to the ledger\nwritten: citations/permalinks.tsv\n" in capsys.readouterr().err
     assert len(read_ledger((root / LEDGER).read_text(encoding="utf-8"))[0]) == 9
 
 
@@ -249,3 +283,10 @@ def test_build_releases_nothing_when_something_is_found(root, monkeypatch):
     fault = check_folder(root / "nowhere").findings[0]
     assert run_build(root, monkeypatch, fault) == 1
     assert (root / LEDGER).read_text() == HEADER + "\n"
+
+
+def test_every_address_of_this_edition_is_in_its_ledger():
+    top = Path(__file__).parents[2]
+    rows, findings = read_ledger((top / LEDGER).read_text(encoding="utf-8"))
+    missing = [address.url for address in addresses_of(check_folder(top).edition) if address.url not in {row.url for row in rows}]
+    assert not findings and missing == [], "run scripts/build --release before you publish"

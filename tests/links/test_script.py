@@ -7,6 +7,7 @@ import runpy
 import signal
 import sys
 import threading
+import time
 
 import pytest
 
@@ -64,6 +65,13 @@ def written(root) -> dict:
     return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
 
 
+def wait_for(holds) -> None:
+    """Return as soon as `holds()`; after ten seconds in any case, and the test then tells what does not hold."""
+    deadline = time.monotonic() + 10
+    while not holds() and time.monotonic() < deadline:
+        time.sleep(0.01)
+
+
 def pages(server) -> list[str]:
     return [f"http://{each}" for each in server.seen if "robots.txt" not in each and "archive" not in each]
 
@@ -91,8 +99,9 @@ def test_what_was_checked_lately_is_not_asked_again(root, server, links, clock):
     links()
     server.seen.clear()
     clock.sleep(6 * 86400)
-    assert links()[:2] == (0, "")
+    assert links() == (0, "", "links: nothing to ask: every address was checked in the last 7 days (--since 0 asks all)\n")
     assert server.seen == []
+    assert links("--dry-run") == (0, "", "links: nothing to ask: every address was checked in the last 7 days (--since 0 asks all)\n")
     clock.sleep(86400)
     links()
     assert len(pages(server)) == 4
@@ -109,6 +118,7 @@ def test_interrupted_it_keeps_what_it_has_and_then_goes_on(root, server, links):
 
     def interrupt():
         server.reached.wait(10)
+        wait_for(lambda: len(written(root)) == 2)
         signal.pthread_kill(threading.main_thread().ident, signal.SIGINT)
 
     threading.Thread(target=interrupt, daemon=True).start()
@@ -136,6 +146,13 @@ def test_only_one_source_is_asked_and_the_others_stay(root, server, links):
     assert links("--only", "three", "--since", "0")[0] == 0
     assert pages(server) == [URLS["three"]]
     assert written(root) == before
+
+
+def test_a_source_without_an_address_leaves_nothing_to_ask(root, server, links):
+    bib = root / "citations" / "sources.bib"
+    bib.write_text(bib.read_text().replace("  url = {http://one.example/page},\n", "").replace("@online{one", "@book{one"))
+    assert links("--only", "one") == (0, "", "links: nothing to ask: no address in the entries named by --only\n")
+    assert server.seen == []
 
 
 def test_an_address_that_no_source_has_any_more_is_dropped(root, links):

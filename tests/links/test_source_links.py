@@ -51,6 +51,19 @@ def test_an_address_that_is_gone_and_was_never_captured():
     assert told == "Open source (checked 23 November 2026: gone) (no archived copy on 23 November 2026)"
 
 
+@pytest.mark.parametrize(
+    ("check", "told"),
+    [
+        (None, "Archived copy (not checked)"),
+        (LinkCheck(URL, "2026-11-23", 404, "gone"), "Address checked 23 November 2026: gone Archived copy (not checked)"),
+        (LinkCheck(URL, "2026-11-23", 200, sought=True), "Address checked 23 November 2026: answers No archived copy on 23 November 2026"),
+        (LinkCheck(URL, "2026-11-23", 200, capture=KEPT, sought=True), "Address checked 23 November 2026: answers Archived copy of 3 May 2021"),
+    ],
+)
+def test_where_the_address_is_a_link_already_there_is_no_second(check, told):
+    assert " ".join("".join(each.itertext()) for each in source_links(source(), 2023, check, is_linked=True)) == told
+
+
 def test_an_address_that_was_checked_while_the_archive_was_silent():
     told = words(source(), LinkCheck(URL, "2026-11-23", 404, "gone"))
     assert told == "Open source (checked 23 November 2026: gone) Archived copy (nearest capture, not checked)"

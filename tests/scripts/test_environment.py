@@ -103,6 +103,29 @@ def test_an_unfinished_environment_is_cleared_first(top, monkeypatch):
     assert "--require-hashes" in commands[1]
 
 
+def test_an_environment_of_somebody_elses_is_left_alone(top, monkeypatch):
+    monkeypatch.setattr(environment, "run", lambda *_: pytest.fail("something was run"))
+    with pytest.raises(environment.SetupError, match="not made by these scripts"):
+        environment.prepare("site", top)
+
+
+def test_a_link_to_another_environment_is_left_alone(top, tmp_path, monkeypatch):
+    (top / ".venv.lock").touch()
+    (top / ".venv").rename(tmp_path / "another")
+    (top / ".venv").symlink_to(tmp_path / "another")
+    monkeypatch.setattr(environment, "run", lambda *_: pytest.fail("something was run"))
+    with pytest.raises(environment.SetupError, match="not made by these scripts"):
+        environment.prepare("site", top)
+
+
+def test_an_interrupted_set_up_is_made_anew(top, monkeypatch):
+    commands = []
+    (top / ".venv.lock").touch()
+    monkeypatch.setattr(environment, "run", lambda command, *_: commands.append(command))
+    assert environment.prepare("site", top)
+    assert "--clear" in commands[0]
+
+
 @pytest.mark.parametrize(
     ("version", "told"),
     [((3, 11, 0), ""), ((3, 14, 2), ""), ((4, 0, 0), ""), ((3, 10, 9), "3.11 or newer, and this is 3.10")],

@@ -20,6 +20,10 @@ def test_text_does_not_steer_the_terminal():
     assert report([BELL], "text") == "docs/\\x1b[31m.md:1: a \\x07 and \\x9b (site-not-text)\n"
 
 
+def test_text_has_one_line_for_a_finding_of_several():
+    assert report([AWKWARD], "text") == "docs/a, b: 50%.md:3: 100 % “Erdoğan” edition: a, b (collation)\n"
+
+
 def test_json_is_a_list_of_objects():
     printed = report([PLAIN, AWKWARD], "json")
     assert json.loads(printed) == [

@@ -110,13 +110,13 @@ def test_a_phrase_that_stands_in_a_note_only(visit):
     assert notes(ask(page, "“near the end of the letter”")) == ["47"]
     expect(said(page)).to_have_text("Found in 1 note.")
     ask(page, '"end the near of letter"')
-    expect(said(page)).to_have_text('Nothing found for "end the near of letter".')
+    expect(said(page)).to_have_text('Nothing found for "end the near of letter". Try it without quotation marks.')
 
 
 def test_what_is_misspelt_is_said(visit):
     page = visit()
     ask(page, "Rubbin")
-    expect(said(page)).to_contain_text("“rubbin” stands nowhere; “Rubin” was searched for instead.")
+    expect(said(page)).to_contain_text("“Rubbin” stands nowhere; “Rubin” was searched for instead.")
 
 
 @pytest.mark.parametrize("size", [WIDE, PHONE])

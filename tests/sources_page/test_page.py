@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from lxml import html
@@ -11,11 +12,12 @@ from edition.addresses import Addresses
 from edition.authorities import GROUPS, grouped, short_name, sort_name
 from edition.figure import parts, rows
 from edition.kinds import KINDS
-from edition.model import Article, Citation, Edition, Meta, Resolved, Source
+from edition.model import Article, Citation, Edition, LinkCheck, Meta, Note, Place, Resolved, Source
 from edition.occurrences import occurrences
 from edition.pinpoints import index
+from edition.printed import without_use, words
 from edition.ranges import ranges
-from edition.source_entry import runs, without_use, words
+from edition.source_entry import runs
 from edition.sources_page import sources_page
 
 ORIGIN = "docs/sources/index.md"
@@ -61,7 +63,7 @@ def test_every_citation_has_note_paragraph_form_trail_signal_and_pinpoint(page):
         "Note 4, paragraph 1: supra note 1",
         "Note 5, block quotation, paragraph 2: Id. → note 4 → supra note 1 · at 104–105",
     ]
-    assert uses(page, "doe-v-roe-1803") == ["Note 7, paragraph 3: See, e.g., · in full", "Note 8, paragraph 3: short form → note 7 · at 140"]
+    assert uses(page, "doe-v-roe-1803") == ["Note 7, paragraph 3: See, e.g. · in full", "Note 8, paragraph 3: short form → note 7 · at 140"]
     assert uses(page, "odegard-2010-piers") == ["Note 3, paragraph 1: See · in full", "Note 9, paragraph 4: supra note 3"]
 
 
@@ -73,13 +75,62 @@ def test_the_words_cited_are_marked_in_their_sentence(page):
         "Roe says:",
         "Roe says: The pier was oak. It had no nails.",
     ]
-    assert [each.find("mark").text for each in sentences] == ["The pier stood for a century,", "until it fell.", "Roe says:", "The pier was oak. It had no nails."]
+    assert [each.find("mark").text_content() for each in sentences] == ["The pier stood for a century,", "until it fell.", "Roe says:", "The pier was oak. It had no nails."]
+
+
+def test_the_sentences_keep_the_authors_italics(page, markdown):
+    def italic(key):
+        return [each.text for each in page.xpath(f'//li[@id="src-{key}"]//p[@class="use-sentence"]//em')]
+
+    assert italic("roe-2001-harbour") == ["Roe", "Roe"]  # in the words for note 4, and in those that introduce note 5's quotation
+    assert italic("doe-v-roe-1803") == ["clean"]
+    assert italic("odegard-2010-piers") == ["supra"]
+    assert "<em>supra</em>&#32;note 3" in markdown  # a space that the page's Markdown does not take for a reference
 
 
 def test_the_citation_is_as_printed_with_its_italics_and_address(page):
     printed = page.xpath('//li[@id="src-odegard-2010-piers"]/p[@class="entry-printed"]')[0]
     assert printed.text_content() == "Ana Ødegård, Piers of the North, TIDAL MAG. (May 3, 2010), https://example.org/piers."
     assert [(each.tag, each.text) for each in printed] == [("em", "Piers of the North"), ("a", "https://example.org/piers")]
+
+
+def test_the_printed_address_is_the_robust_link_and_there_is_no_second(page):
+    entry = page.xpath('//li[@id="src-odegard-2010-piers"]')[0]
+    links = [dict(each.attrib) for each in entry.xpath("./p//a[starts-with(@href, 'http')]")]
+    rel = "external noopener"
+    assert links == [
+        {"class": "printed-url", "href": "https://example.org/piers", "rel": rel, "data-originalurl": "https://example.org/piers", "data-versiondate": "2010-05-03"},
+        {"class": "archived", "href": "https://web.archive.org/web/20100503/https://example.org/piers", "rel": rel},
+    ]
+    assert entry.xpath('string(./p[@class="source-links"])') == "News Archived copy (not checked)"
+
+
+def test_a_source_whose_address_is_not_printed_has_a_link_to_it():
+    sources = (Source("a", "web", {"title": "Tides", "url": "https://example.org/"}),)
+    page = html.fromstring(f"<div>{sources_page(Edition(Article(Meta(), (), (), ()), sources, {}), Addresses({}), ORIGIN)}</div>")
+    assert page.xpath('string(//p[@class="source-links"])') == "Web page Open source Archived copy (nearest capture, not checked)"
+
+
+def test_the_page_says_how_often_and_how_sources_are_cited_and_what_was_not_checked(markdown, edition):
+    assert "The author cites 5 sources 10 times: 5 in full, 2 by *Id.*, 2 by *supra* and 1 by a case’s short form." in markdown
+    assert "nobody has looked whether there is one" in markdown
+    checked = replace(edition, links={"https://example.org/piers": LinkCheck("https://example.org/piers", "2026-11-23", 200, sought=True)})
+    assert "nobody has looked" not in sources_page(checked, Addresses.of(edition.article), ORIGIN)
+
+
+def test_an_editors_remark_is_marked_as_theirs(page):
+    remarks = {each.getparent().get("id"): each.text for each in page.xpath('//p[@class="entry-remark"]')}
+    assert remarks == {"src-lamp-act": "Editors’ remark: amended in 1950"}
+
+
+def test_a_name_that_the_note_does_not_print_is_given_by_the_editors():
+    note = Note("1", "5 U.S. 137, 140 (1803).", Place("docs/i.md", 1))
+    found = {"1": (Resolved(Citation("full", 0, 23, "5 U.S. 137, 140 (1803)", pinpoint="140"), "doe"),)}
+    case = Source("doe", "case", {"title": "Doe v. Roe", "reporter": "5 U.S. 137", "date": "1803"})
+    edition = Edition(Article(Meta(), (), (), (note,)), (case,), found)
+    page = html.fromstring(f"<div>{sources_page(edition, Addresses.of(edition.article), ORIGIN)}</div>")
+    assert page.xpath("string(//p[@class='entry-printed'])") == "5 U.S. 137, 140 (1803)."
+    assert page.xpath("string(//p[@class='entry-remark'])") == "Editors’ remark: Doe v. Roe"
 
 
 def test_abbreviations_are_spelled_out_beside_the_printed_form(page):
@@ -93,9 +144,10 @@ def test_abbreviations_are_spelled_out_beside_the_printed_form(page):
 
 def test_every_record_can_be_copied(page, edition):
     for source in edition.sources:
-        records = page.xpath(f'//li[@id="src-{source.key}"]//pre')
-        assert len(records) == 4
-        assert "@" in records[1].text and records[2].text.startswith("TY  - ") and source.key in records[3].text
+        printed, bibtex, ris, csl = page.xpath(f'//li[@id="src-{source.key}"]//*[@class="record-text"]')
+        assert printed.text_content() == page.xpath(f'string(//li[@id="src-{source.key}"]/p[@class="entry-printed"])')
+        assert not printed.xpath(".//a")
+        assert "@" in bibtex.text and ris.text.startswith("TY  - ") and source.key in csl.text
 
 
 def test_the_figure_and_its_table_tell_the_same(page, edition):
@@ -135,10 +187,34 @@ def test_sources_are_filed_by_family_name_and_without_articles():
     assert sort_name(sources[1]) == "odegard ana / pier"
 
 
+def test_numbers_are_in_order_as_numbers():
+    sources = tuple(Source(str(i), "statute", {"code": code}) for i, code in enumerate(["Acts ch. 5", "28 U.S.C. § 1251", "5 U.S.C. § 14", "5 U.S.C. § 5"]))
+    assert [source.fields["code"] for _, members in grouped(sources) for source in members] == ["5 U.S.C. § 5", "5 U.S.C. § 14", "28 U.S.C. § 1251", "Acts ch. 5"]
+
+
 def test_short_names_end_at_a_word():
     source = Source("a", "book", {"author": "Roe, Jane and Doe, John", "title": "Harbours: Of Piers and Lamps"})
     assert short_name(source) == "Roe & Doe, Harbours: Of Piers…"
+    assert short_name(source, 27) == "Roe & Doe, Harbours…"  # not “Harbours: Of…”
     assert len(short_name(Source("b", "book", {"title": "X" * 90}))) == 30
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"author": "Roe, Jane", "title": "The Harbour: A History"}, "Roe, The Harbour"),
+        ({"author": "{The Times}", "title": "Norway: Piers Fall"}, "The Times, Norway: Piers Fall"),
+        ({"author": "Roe, Jane", "title": "Of Things Lost at Sea", "shorttitle": "Things Lost"}, "Roe, Things Lost"),
+        ({"author": "{Office of the Keeper: Jane Roe}", "title": "The Keeper Speaks", "shorttitle": "Jane Roe"}, "Jane Roe"),
+        ({"author": "Roe, Jane and Doe, John and Poe, Ann", "title": "Piers"}, "Roe et al., Piers"),
+        ({"title": "How the Lamps Were Lit and by Whom"}, "How the Lamps Were Lit…"),
+        ({"author": "Broe, Al", "title": "New Harbour-Lighthousekeepers Unfold"}, "Broe, New Harbour…"),
+        ({"author": "{Office of Sea Letters}", "title": "De-Escalation"}, "Office of Sea Letters…"),
+        ({"title": "Sea Act, 115-20, 22 U.S.C. § 5811 note"}, "Sea Act, 115-20, 22 U.S.C…"),
+    ],
+)
+def test_a_short_name_is_what_the_work_is_known_by(fields, expected):
+    assert short_name(Source("a", "news", fields)) == expected
 
 
 def test_pinpoints_stand_in_the_order_of_the_pages_and_one_place_once():

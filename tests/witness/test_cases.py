@@ -41,6 +41,6 @@ def shown(text: str) -> str:
     return "\n".join(lines).replace(SOFT_HYPHEN, "~")
 
 
-@pytest.mark.parametrize(("text", "expected"), cases())
+@pytest.mark.parametrize(("text", "expected"), list(cases()))
 def test_a_text_reads_as_it_says(text, expected):
     assert shown(text) == expected

@@ -2,6 +2,7 @@
 
 from edition.checks import (  # noqa: F401  (they register)
     abbreviations,
+    citation_file,
     collation,
     files,
     headings,
@@ -12,6 +13,13 @@ from edition.checks import (  # noqa: F401  (they register)
     references,
     sources,
 )
-from edition.checks.registry import RULES, Context, explain, run
+from edition.checks.causes import causes_first
+from edition.checks.registry import RULES, Context, explain, found_by_all
+from edition.model import Finding
 
 __all__ = ["RULES", "Context", "explain", "run"]
+
+
+def run(context: Context) -> list[Finding]:
+    """What the rules find: causes first, and nothing that only follows from them."""
+    return causes_first(found_by_all(context), context)

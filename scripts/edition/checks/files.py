@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from edition.checks.registry import Context, found_by_reader, rule
@@ -59,7 +60,19 @@ def navigation_without_page(context: Context) -> Found:
     paths = {page.path for page in context.all_pages}
     for entry in context.nav:
         if not re.match(r"https?://", entry) and f"docs/{entry}" not in paths:
-            yield Place("mkdocs.yml", 1), f"nav lists {entry}, but docs/{entry} does not exist; expected a page"
+            yield context.listed(entry), f"nav lists {entry}, but docs/{entry} does not exist; expected a page; write it, or correct the line"
+
+
+@rule
+def navigation_repeated(context: Context) -> Found:
+    """The navigation lists a page twice.
+
+    Bad: nav has i.md, ii.md, ii.md.
+    Good: i.md, ii.md
+    """
+    for entry, count in Counter(context.nav).items():
+        if count > 1:
+            yield context.listed(entry), f"nav lists {entry} {count} times; expected it once; remove the others"
 
 
 @rule
@@ -76,7 +89,7 @@ def navigation_order(context: Context) -> Found:
     listed = [(f"docs/{entry}", first[f"docs/{entry}"]) for entry in context.nav if f"docs/{entry}" in first]
     for (before, earlier), (path, number) in zip(listed, listed[1:], strict=False):
         if number < earlier:
-            yield Place("mkdocs.yml", 1), f"nav lists {path} (from #p{number}) after {before} (from #p{earlier}); expected the order of the paragraphs"
+            yield context.listed(path.removeprefix("docs/")), f"nav lists {path} (from #p{number}) after {before} (from #p{earlier}); expected the order of the paragraphs; put them in it"
 
 
 @rule

@@ -82,11 +82,25 @@ def emendation_without_reason(context: Context) -> Found:
     Bad: `{~~teh~>the~~}`
     Good: `{~~teh~>the~~}{>>letters transposed in the witness<<}`
     """
-    for name, text, place in _texts(context):
+    for name, text, place in (*_facts(context), *_texts(context)):
         for emendation in inline.emendations(text):
             if not emendation.reason.strip():
                 line = place.line + text.count("\n", 0, emendation.start)
                 yield Place(place.path, line), f"{name}: an emendation of “{emendation.witness}” gives no reason; expected {{>>reason<<}} after it"
+
+
+@rule
+def emendation_idle(context: Context) -> Found:
+    """An emendation that changes nothing.
+
+    Bad: `{~~the~>the~~}{>>a slip<<}` · `{++++}{>>a slip<<}`
+    Good: `{~~teh~>the~~}{>>letters transposed in the witness<<}`
+    """
+    for name, text, place in (*_facts(context), *_texts(context)):
+        for emendation in inline.emendations(text):
+            if emendation.witness == emendation.edition:
+                line = place.line + text.count("\n", 0, emendation.start)
+                yield Place(place.path, line), f"{name}: an emendation has “{emendation.witness}” as both readings; expected two that differ; remove it or correct it"
 
 
 @rule
@@ -99,7 +113,7 @@ def markup_broken(context: Context) -> Found:
     broken = re.compile(r"\{~~|~~\}|\{\+\+|\+\+\}|\{--|--\}|\{>>|<<\}|\[\^(?![^\]\s]+\])|\[\*\w*\]|\]\{[#:s]|\{:?\s*#|~>")
     for name, text, place in _texts(context):
         rest = inline.edition_text(text)
-        for token in list(inline.tokens(rest)):
+        for token in [token for token in inline.tokens(rest) if token["newline"] is None]:
             rest = rest[: token.start()] + " " * (token.end() - token.start()) + rest[token.end() :]
         match = broken.search(rest)
         if match:
@@ -119,6 +133,13 @@ def _texts(context: Context) -> Iterator[tuple[str, str, Place]]:
             yield (f"paragraph {unit.id}" if unit.id else "paragraph"), unit.text, unit.place
     for note in context.article.notes:
         yield _name(note), note.text, note.place
+
+
+def _facts(context: Context) -> Iterator[tuple[str, str, Place]]:
+    """What identifies the article, as the front matter writes it."""
+    meta = context.article.meta
+    for name, (text, line) in meta.written.items():
+        yield f"the article's {name}", text, Place(meta.place.path, line)
 
 
 def _name(note: Note) -> str:

@@ -50,6 +50,10 @@ found_by_reader("override-unknown", """An editors' answer that names no entry.
 
 Bad: `[*Id.*]{source=no-such-key}`
 Good: `[*Id.*]{source=roe-2001-work}`""")  # fmt: skip
+found_by_reader("override-contradicts", """An editors' answer that names another source than the rules do with certainty.
+
+Bad: `[^1]: Roe, *A Work* 5.` and `[^2]: [*Id.*]{source=doe-2010-other}`
+Good: an answer to what is not certain, as *Id.* after a note that cites several sources.""")  # fmt: skip
 
 
 @rule
@@ -60,10 +64,14 @@ def override_idle(context: Context) -> Found:
     Good: `[*Id.*]{source=roe-2001-work}`
     """
     for note in context.authors_notes:
-        given = note.text.count("]{source=")
-        used = len({r.citation.override for r in _of(context, note) if r.citation.override})
-        if given > used:
-            yield note.place, f"note {note.label} has {given} answers {{source=…}} and {used} of them on a citation; set each on its citation"
+        answers = inline.styled(note.text).overrides
+        cited = [r.citation for r in _of(context, note) if r.citation.form != "internal"]
+        idle = [key for start, end, key in answers if not any(c.start < end and start < c.end for c in cited)]
+        if idle:
+            yield note.place, (
+                f"note {note.label} has {len(answers)} answers {{source=…}} and {len(answers) - len(idle)} of them on a citation of a source "
+                f"(not: {', '.join(idle)}); set each on its citation"
+            )
 
 
 @rule

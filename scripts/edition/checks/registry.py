@@ -24,8 +24,14 @@ class Context:
     nav: tuple[str, ...] = ()
     witness: Article | None = None
     witness_text: str = ""
+    citation_file: str = ""
     found: tuple[Finding, ...] = field(default=())
     ledger: tuple[Address, ...] = ()
+    nav_lines: Mapping[str, int] = field(default_factory=dict)
+
+    def listed(self, entry: str) -> Place:
+        """Where the navigation lists a page."""
+        return Place("mkdocs.yml", self.nav_lines.get(entry, 1))
 
     @property
     def article(self) -> Article:
@@ -85,7 +91,7 @@ def found_by_reader(name: str, manual: str) -> None:
     RULES[name] = findings
 
 
-def run(context: Context) -> list[Finding]:
+def found_by_all(context: Context) -> list[Finding]:
     """Every finding of every rule, in the order of the files."""
     findings = [finding for check in RULES.values() for finding in check(context)]
     unknown = [f for f in (*context.found, *context.edition.findings) if f.rule not in RULES]

@@ -13,10 +13,24 @@ from edition.matching import differences
 from edition.model import Note, Place, Resolved
 from edition.resolve import citation_place
 
+_DATABASE = "citations/sources.bib"
 Found = Iterator[tuple[Place, str]]
 
 for _name, _manual in manuals().items():
     found_by_reader(_name, _manual)
+
+
+@rule
+def database_empty(context: Context) -> Found:
+    """The database has no entry, and notes cite works in full.
+
+    Bad: an empty citations/sources.bib.
+    Good: an entry for each work cited.
+    """
+    cited = [note.label for note in context.authors_notes if any(r.citation.form == "full" for r in context.edition.citations.get(note.label, ()))]
+    unread = any(found.place.path == _DATABASE for found in context.found)
+    if cited and not (context.edition.sources or unread):
+        yield Place(_DATABASE, 1), f"the database has no entry, and note {cited[0]} cites a work in full; expected an entry for each work cited"
 
 
 @rule

@@ -15,7 +15,8 @@ from edition.model import Article, Meta
 from edition.names import Name, names
 
 _SUFFIX = re.compile(r"^(?P<name>.+?),? (?P<suffix>Jr\.|Sr\.|II|III|IV)$")
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_URL = re.compile(r"https?://\S+")
+_WORD = re.compile(r"[^\W\d_][\w’']*")
 
 
 def author_names(meta: Meta) -> tuple[Name, ...]:
@@ -75,15 +76,16 @@ def citation_key(meta: Meta) -> str:
     names = author_names(meta)
     family = (names[0].family or names[0].literal) if names else "anonymous"
     words = [w for w in re.findall(r"\w+", meta.title.casefold()) if len(w) > 3]
-    parts = [family, str(meta.year or "n.d."), words[0] if words else ""]
-    return "-".join(re.sub(r"[^\w.]+", "-", part).strip("-").casefold() for part in parts if part)
+    parts = [family, str(meta.year or "undated"), words[0] if words else ""]
+    return "-".join(re.sub(r"\W+", "-", part).strip("-").casefold() for part in parts if part)
 
 
 def sentence_title(article: Article) -> str:
-    """The title in sentence case (APA 7, 6.17): the first word, that after a colon, and names keep their capital.
+    """The title in sentence case (APA 7, 6.17): the first word and that after a colon keep their capital, and so do names.
 
-    A name is a word that the article writes with a capital inside its sentences; where that is
-    wrong, the title page says `sentence_title:`.
+    A word loses its capital if the article writes it with a small letter, and inside its sentences no more
+    often with a capital. Of a word that it never writes nothing is known: it stays as printed. Where
+    that is wrong, the title page says `sentence_title:`.
     """
     if article.meta.sentence_title:
         return article.meta.sentence_title
@@ -92,23 +94,23 @@ def sentence_title(article: Article) -> str:
     for match in _WORD.finditer(title):
         word, before = match[0], title[: match.start()].rstrip(" “‘\"'(")
         starts = not before or before[-1] in ":?!."
-        keeps = starts or word.isupper() or any(c.isupper() for c in word[1:]) or _is_name(word, lower, upper)
+        keeps = starts or any(c.isupper() for c in word[1:]) or not 0 < lower[_bare(word)] >= upper[_bare(word)]
         out += [title[at : match.start()], word if keeps else word[0].lower() + word[1:]]
         at = match.end()
     return "".join([*out, title[at:]])
 
 
 def _usage(article: Article) -> tuple[Counter[str], Counter[str]]:
-    """How often each word stands inside a sentence with a small letter, and with a capital."""
-    lower: Counter[str] = Counter()
-    upper: Counter[str] = Counter()
-    for paragraph in article.paragraphs:
-        for match in re.finditer(rf"(?<=[\w,;’] ){_WORD.pattern}", inline.plain(paragraph.text)):
-            (upper if match[0][0].isupper() else lower)[match[0].casefold()] += 1
-    return lower, upper
+    """How often each word stands with a small letter, and inside a sentence of the text with a capital.
+
+    Capitals in notes tell nothing: titles are cited there.
+    """
+    texts = [_URL.sub("", inline.plain(unit.text)) for unit in (*article.paragraphs, *article.notes)]
+    lower = Counter(_bare(word) for text in texts for word in _WORD.findall(text) if word[0].islower())
+    inside = re.compile(rf"(?<=[\w,;’][ -]){_WORD.pattern}")
+    texts = [inline.plain(paragraph.text) for paragraph in article.paragraphs]
+    return lower, Counter(_bare(word) for text in texts for word in inside.findall(text) if word[0].isupper())
 
 
-def _is_name(word: str, lower: Counter[str], upper: Counter[str]) -> bool:
-    bare = re.sub(r"[’']s?$", "", word.casefold())
-    small, large = (count[word.casefold()] + count[bare] for count in (lower, upper))
-    return large > small
+def _bare(word: str) -> str:
+    return re.sub(r"[’']s?$", "", word.casefold())

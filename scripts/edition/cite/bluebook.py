@@ -37,7 +37,7 @@ def _where(meta: Meta, pinpoint: str) -> str:
     where = " ".join(part for part in (escape(volume), journal, escape(meta.first_page)) if part)
     if not pinpoint:
         return where
-    return f"{where}{',' if meta.first_page else ' at'} {escape(pinpoint)}"
+    return f"{where}{',' if meta.first_page else ' at'} {escape(pinpoint)}".lstrip()
 
 
 def _year(meta: Meta) -> str:

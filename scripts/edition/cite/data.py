@@ -15,7 +15,7 @@ from edition.addresses import page_url
 from edition.cite import bluebook, records
 from edition.cite.article import last_page
 from edition.cite.pages import printed_pages
-from edition.cite.styles import PAGES, REMARK, STYLES, URL, Processor, filled, templates
+from edition.cite.styles import PAGES, REMARK, STYLES, URL, Processor, Style, filled, templates
 from edition.model import Article, Section
 
 CAVEAT = "Printed pages are inferred from the text received: check them against the print."
@@ -26,10 +26,11 @@ _RECORDS = (("BibTeX", "data/article.bib", records.bibtex), ("RIS", "data/articl
 def cite_data(article: Article, process: Processor) -> dict[str, Any]:
     """The dialog's data. `span` names how a style shortens a range of pages, `note` how it names a note on one."""
     pages = printed_pages(article)
+    is_paged = all(paragraph.id in pages for paragraph in article.paragraphs)
     return {
         "caveat": CAVEAT if any(id.startswith("page-") for id in pages) else "",
         "pages": {id: list(dict.fromkeys(ends)) for id, ends in pages.items()},
-        "styles": [_bluebook(article), *(_style(article, style, process) for style in STYLES)],
+        "styles": [_bluebook(article), *(_style(article, style, process, is_paged) for style in STYLES)],
         "records": [{"name": name, "text": write(article, URL, REMARK)} for name, _, write in _RECORDS],
     }
 
@@ -41,8 +42,9 @@ def _bluebook(article: Article) -> dict[str, Any]:
     return {"name": "Bluebook", "span": "two-digits", "note": " n.{n}", "parts": parts}
 
 
-def _style(article: Article, style, process: Processor) -> dict[str, Any]:
-    return {"name": style.name, "span": style.span, "note": style.note, "parts": list(templates(article, style, process))}
+def _style(article: Article, style: Style, process: Processor, is_paged: bool) -> dict[str, Any]:
+    parts = list(templates(article, style, process, is_paged))
+    return {"name": style.name, "span": style.span, "note": style.note, "parts": parts}
 
 
 def record_files(article: Article) -> Mapping[str, str]:

@@ -18,13 +18,15 @@ from edition.cite.article import csl_item
 from edition.model import Article
 
 URL, PAGES, REMARK = "⟨url⟩", "⟨pages⟩", "⟨remark⟩"
-_WITH_ADDRESS = re.compile(rf"[,.] {URL}((?:{REMARK})?)\.?")
+_WITH_ADDRESS = re.compile(rf"[,.]? {URL}((?:{REMARK})?)\.?")
+_TWO_STOPS = re.compile(r"\.(</em>)?\.$")
 Processor = Callable[[str, str, str], str]
 """(name of a style, CSL-JSON, Markdown with citations) → HTML."""
 
 _ADDRESS = "https://place.invalid/"
 _FIRST, _LAST = "7777", "8888"
 _LOCATORS = {"none": "", "one": f", p. {_FIRST}", "many": f", pp. {_FIRST}-{_LAST}"}
+_PARAGRAPHS = {"paragraph": f", para. {_FIRST}", "paragraphs": f", paras. {_FIRST}-{_LAST}"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +54,22 @@ STYLES = (
 )
 
 
-def templates(article: Article, style: Style, process: Processor) -> Sequence[Mapping[str, str]]:
+def templates(article: Article, style: Style, process: Processor, is_paged: bool = True) -> Sequence[Mapping[str, str]]:
     """The style's citation and entry: `label`, and HTML for `none`, `one` page or `many`, with holes.
 
-    Pages that are only inferred count here, where their caveat stands beside them.
+    Pages that are only inferred count here, where their caveat stands beside them. Where not all pages
+    are known, also for one `paragraph` or several (APA 8.28, MLA 6.24: numbers that the text itself shows).
     """
+    locators = _LOCATORS if is_paged else _LOCATORS | _PARAGRAPHS
     item = csl_item(article, inferred=True, sentence_case=style.sentence_case) | {"URL": _ADDRESS}
-    answers = {count: _asked(style, item, locator, process) for count, locator in _LOCATORS.items()}
+    answers = {count: _asked(style, item, locator, process) for count, locator in locators.items()}
     cited = {"label": style.parts[0]} | {count: answer[0] for count, answer in answers.items()}
     return [cited, {"label": style.parts[1], "none": answers["none"][1]}]
 
 
 def _asked(style: Style, item: Mapping[str, object], locator: str, process: Processor) -> tuple[str, str]:
     """The citation with that locator, and the entry."""
-    item = {**item, "id": "article"}  # the processor ends a key at a full stop, as in one made from `n.d.`
+    item = {**item, "id": "article"}  # a key that the processor reads to its end
     html = process(style.csl, json.dumps([item], ensure_ascii=False), f"[@article{locator}]\n")
     entry = re.search(r'<div[^>]*class="csl-entry"[^>]*>(.*?)</div>', html, re.S)
     note = re.search(r'<li[^>]*id="fn1"[^>]*>(.*?)</li>', html, re.S)
@@ -76,16 +80,19 @@ def _asked(style: Style, item: Mapping[str, object], locator: str, process: Proc
 
 
 def _plain(html: str) -> str:
-    """The processor's HTML with nothing but text, `<em>` and the holes."""
+    """The processor's HTML with nothing but text, `<em>` and the holes.
+
+    APA says “Retrieved” of a work without a date, with the day (9.16), which is the reader's, not ours.
+    """
     html = re.sub(r'<a [^>]*role="doc-backlink".*?</a>', "", html, flags=re.S)
     html = re.sub(r"<(?!/?em>)[^>]*>", "", html)
-    html = html.replace(f"{_FIRST}–{_LAST}", PAGES).replace(_FIRST, PAGES).replace(_ADDRESS, URL)
+    html = html.replace(f"{_FIRST}–{_LAST}", PAGES).replace(_FIRST, PAGES).replace(f"Retrieved {_ADDRESS}", URL).replace(_ADDRESS, URL)
     return " ".join(html.split())
 
 
 def filled(template: str, pages: str = "", url: str = "", remark: str = "") -> str:
     """A template with its holes filled; a remark stands in brackets. What is "" leaves nothing behind, no comma either."""
     if not url:
-        template = _WITH_ADDRESS.sub(lambda match: f"{match[1]}.", template)
+        template = _TWO_STOPS.sub(r".\1", _WITH_ADDRESS.sub(r"\1.", template))
     holes = {PAGES: escape(pages), URL: escape(url), REMARK: f" ({escape(remark)})" if remark else ""}
     return re.sub("|".join(map(re.escape, holes)), lambda match: holes[match[0]], template)

@@ -11,7 +11,9 @@ from typing import Any
 
 from edition import inline
 from edition.exports.csl import csl
-from edition.exports.emendations import emendations, one_line
+from edition.exports.emendations import emendations
+from edition.exports.places import Places
+from edition.exports.readings import one_line
 from edition.kinds import container, title
 from edition.model import Article, Edition, Note, Paragraph, Resolved, Section, Source
 from edition.names import authors
@@ -29,19 +31,18 @@ def edition_json(edition: Edition, url_of: UrlOf) -> dict[str, Any]:
     """
     article = edition.article
     pages = paragraph_pages(article)
-    homes = marker_homes(article)
+    places = Places.of(article)
     return {
         "article": _article(article),
         "sections": [_section(section, url_of) for section in article.sections],
         "paragraphs": [_paragraph(each, pages[each.id], url_of) for each in article.paragraphs],
         "notes": [
-            _note(note, edition.citations.get(note.label, ()), homes.get(note.label), url_of)
-            for note in article.notes
-            if note.number is not None
+            _note(note, edition.citations.get(note.label, ()), places.paragraph(note), url_of)
+            for note in _authors_notes(article)
         ],
         "sources": list(_sources(edition)),
-        "editor_notes": [_editor_note(note, homes) for note in article.notes if note.number is None],
-        "emendations": list(emendations(article, homes)),
+        "editor_notes": [_editor_note(note, places) for note in _in_place(article, places)],
+        "emendations": list(emendations(article, places)),
     }
 
 
@@ -63,15 +64,6 @@ def paragraph_pages(article: Article) -> dict[str, list[str]]:
         found[paragraph.id] = list(dict.fromkeys(before + stars))
         page = (stars or [page])[-1]
     return found
-
-
-def marker_homes(article: Article) -> dict[str, Paragraph | Note]:
-    """Label → the paragraph or note in which the note's marker stands first."""
-    homes: dict[str, Paragraph | Note] = {}
-    for home in (*article.paragraphs, *article.notes):
-        for label in inline.markers(home.text):
-            homes.setdefault(label, home)
-    return homes
 
 
 def _begins_page(text: str) -> bool:
@@ -118,12 +110,10 @@ def _paragraph(paragraph: Paragraph, pages: list[str], url_of: UrlOf) -> dict[st
     }
 
 
-def _note(
-    note: Note, citations: tuple[Resolved, ...], home: Paragraph | Note | None, url_of: UrlOf
-) -> dict[str, Any]:
+def _note(note: Note, citations: tuple[Resolved, ...], paragraph: int | None, url_of: UrlOf) -> dict[str, Any]:
     return {
         "number": note.number,
-        "paragraph": home.number if isinstance(home, Paragraph) else None,
+        "paragraph": paragraph,
         "text": one_line(inline.plain(note.text)),
         "url": url_of("note", note.label),
         "citations": [_citation(resolved) for resolved in citations],
@@ -152,12 +142,17 @@ def _sources(edition: Edition) -> Iterator[dict[str, Any]]:
         yield _source(source, cited.get(source.key, []))
 
 
+def _authors_notes(article: Article) -> list[Note]:
+    """The author's notes in the order of their numbers, wherever on a page they are written."""
+    return sorted((note for note in article.notes if note.number is not None), key=lambda note: note.number or 0)
+
+
 def _cited_in(edition: Edition) -> dict[str, list[int]]:
     """Key → numbers of the author's notes that cite it, by whatever form, both in reading order."""
     cited: dict[str, list[int]] = {}
-    for note in edition.article.notes:
+    for note in _authors_notes(edition.article):
         keys = [resolved.source for resolved in edition.citations.get(note.label, ()) if resolved.source]
-        for key in dict.fromkeys(keys if note.number is not None else ()):
+        for key in dict.fromkeys(keys):
             cited.setdefault(key, []).append(note.number)
     return cited
 
@@ -177,13 +172,16 @@ def _source(source: Source, cited_in: list[int]) -> dict[str, Any]:
     }
 
 
-def _editor_note(note: Note, homes: dict[str, Paragraph | Note]) -> dict[str, Any]:
-    home = homes.get(note.label)
-    within = home if isinstance(home, Note) else None
-    outer = homes.get(within.label) if within else home
+def _in_place(article: Article, places: Places) -> list[Note]:
+    """The editors' notes, in the order of their markers."""
+    return sorted((note for note in article.notes if note.number is None), key=places.rank)
+
+
+def _editor_note(note: Note, places: Places) -> dict[str, Any]:
+    home = places.homes.get(note.label)
     return {
         "label": note.label.removeprefix(_EDITORS),
-        "paragraph": outer.number if isinstance(outer, Paragraph) else None,
-        "note": within.number if within else None,
+        "paragraph": places.paragraph(home),
+        "note": home.number if isinstance(home, Note) else None,
         "text": one_line(inline.plain(note.text)),
     }

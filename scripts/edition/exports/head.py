@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from html import escape
 
 from edition import inline
+from edition.cite.article import author_names
 from edition.exports.jsonld import jsonld
 from edition.model import Edition, Meta
 from edition.pages import TITLE_PAGE
@@ -30,12 +31,11 @@ class Site:
 def head(edition: Edition, path: str, page_title: str, url: str, site: Site) -> str:
     """The elements for the page whose file is `path`. `url` is the page's from the site's root (`iii/`).
 
-    Without `site.url` there is no address of its own to give, and the picture's is relative.
+    Without `site.url` there is no Open Graph: it wants the page's and the picture's whole addresses.
     """
     meta = edition.article.meta
     own = site.url + url if site.url else ""
-    up = site.url or "../" * url.count("/")
-    lines = list(_open_graph(meta, path, page_title, own, up + PICTURE))
+    lines = list(_open_graph(meta, path, page_title, own, site.url + PICTURE)) if own else []
     if path.count("/") == 1 and meta.title:
         lines += [_meta("name", name, value) for name, value in highwire(meta, site.language)]
         lines += _dublin_core(meta)
@@ -50,7 +50,7 @@ def highwire(meta: Meta, language: str) -> Iterator[tuple[str, str]]:
     The last page is given only if it is known; the star pages are inferred and do not tell it.
     """
     yield "citation_title", inline.plain(meta.title)
-    yield from (("citation_author", author) for author in meta.authors)
+    yield from (("citation_author", name.display) for name in author_names(meta))
     known = {
         "citation_publication_date": str(meta.year or ""),
         "citation_journal_title": meta.journal_title or meta.journal,
@@ -77,7 +77,7 @@ def _dublin_core(meta: Meta) -> Iterator[str]:
         yield _meta("name", "DCTERMS.bibliographicCitation", citation_line(meta))
     if meta.url:
         yield _meta("name", "DCTERMS.isVersionOf", meta.url)
-    yield from (_meta("name", "DCTERMS.rightsHolder", author) for author in meta.authors)
+    yield from (_meta("name", "DCTERMS.rightsHolder", name.display) for name in author_names(meta))
 
 
 def _open_graph(meta: Meta, path: str, page_title: str, own: str, picture: str) -> Iterator[str]:
@@ -88,8 +88,7 @@ def _open_graph(meta: Meta, path: str, page_title: str, own: str, picture: str) 
     yield _meta("property", "og:type", "article" if path.count("/") == 1 else "website")
     yield _meta("property", "og:title", shown)
     yield _meta("property", "og:site_name", main)
-    if own:
-        yield _meta("property", "og:url", own)
+    yield _meta("property", "og:url", own)
     yield _meta("property", "og:image", picture)
     yield _meta("property", "og:image:width", "1200")
     yield _meta("property", "og:image:height", "630")

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from edition import inline
+from edition.cite.article import author_names
 from edition.exports.tei_header import EDITORS
 from edition.kinds import KINDS, container, title
 from edition.model import Edition, Meta, Source
-from edition.names import names
+from edition.names import Name, names
 
 _TYPES = {
     "NEWS": "NewsArticle",
@@ -43,14 +44,14 @@ def jsonld(edition: Edition, language: str, url: str) -> str:
         "url": url,
         "headline": inline.plain(meta.title),
         "name": inline.plain(meta.title),
-        "author": _people(meta.authors),
+        "author": _people(author_names(meta)),
         "inLanguage": language,
         "datePublished": str(meta.year or ""),
         "isPartOf": original.get("isPartOf"),
         "pageStart": meta.first_page,
         "pageEnd": meta.last_page,
         "editor": {"@type": "Organization", "name": EDITORS},
-        "copyrightHolder": _people(meta.authors),
+        "copyrightHolder": _people(author_names(meta)),
         "isBasedOn": original,
         "isAccessibleForFree": True,
         "citation": [_cited(source) for source in cited(edition)],
@@ -80,15 +81,17 @@ def _original(meta: Meta) -> dict[str, Any]:
             "@id": meta.url,
             "url": meta.url,
             "name": inline.plain(meta.title),
+            "author": _people(author_names(meta)),
             "isPartOf": _given(issue if meta.issue else volume) if meta.journal else None,
             "pageStart": meta.first_page,
+            "pageEnd": meta.last_page,
             "datePublished": str(meta.year or ""),
         }
     )
 
 
-def _people(authors: Iterable[str]) -> list[dict[str, str]]:
-    return [{"@type": "Person", "name": author} for author in authors]
+def _people(names: Iterable[Name]) -> list[dict[str, str]]:
+    return [{"@type": "Organization" if name.literal else "Person", "name": name.display} for name in names]
 
 
 def _cited(source: Source) -> dict[str, Any]:
@@ -96,10 +99,7 @@ def _cited(source: Source) -> dict[str, Any]:
     work = {
         "@type": _TYPES.get(KINDS[source.kind].ris, "CreativeWork"),
         "name": title(source),
-        "author": [
-            {"@type": "Organization" if name.literal else "Person", "name": name.display}
-            for name in names(source.fields.get("author", ""))
-        ],
+        "author": _people(names(source.fields.get("author", ""))),
         **{key: source.fields.get(name, "") for name, key in _DATES.items()},
         "isPartOf": {"@type": "CreativeWork", "name": found} if found else None,
         "url": source.fields.get("url", ""),

@@ -10,6 +10,7 @@ from io import BytesIO
 from PIL import Image, ImageDraw, ImageFont
 
 from edition import inline
+from edition.cite.article import author_names
 from edition.exports.head import citation_line
 from edition.model import Meta
 
@@ -29,7 +30,8 @@ def picture(meta: Meta, font: bytes) -> bytes:
     draw.rectangle((0, 0, 14, SIZE[1]), fill=_RULE)
     title, _, subtitle = inline.plain(meta.title).partition(": ")
     small = _font(font, 32)
-    foot = [*_wrapped(" · ".join(meta.authors), small), *_wrapped(citation_line(meta), small), "An annotated digital edition"]
+    people = " · ".join(name.display for name in author_names(meta))
+    foot = [*lines_of(people, small), *lines_of(citation_line(meta), small), "An annotated digital edition"]
     top_of_foot = SIZE[1] - _MARGIN + 20 - _height((small, foot))
     room = top_of_foot - 48 - _MARGIN
     y = _draw(draw, _fitted(title, font, _SIZES, room * 2 // 3 if subtitle else room), _MARGIN, _INK)
@@ -43,7 +45,7 @@ def picture(meta: Meta, font: bytes) -> bytes:
 def _fitted(text: str, font: bytes, sizes: tuple[int, ...], room: int) -> Block:
     """The largest size at which the text is at most `room` pixels high; at the smallest it is cut."""
     for size in sizes:
-        block = _font(font, size), _wrapped(text, _font(font, size))
+        block = _font(font, size), lines_of(text, _font(font, size))
         if _height(block) <= room:
             return block
     sized, lines = block
@@ -51,11 +53,22 @@ def _fitted(text: str, font: bytes, sizes: tuple[int, ...], room: int) -> Block:
     return sized, [*lines[: most - 1], lines[most - 1] + " …"]
 
 
-def _wrapped(text: str, font: ImageFont.FreeTypeFont) -> list[str]:
+def lines_of(text: str, font: ImageFont.FreeTypeFont) -> list[str]:
+    """The text in as few lines as it fits in, none much shorter than the others."""
+    lines = _wrapped(text, font, SIZE[0] - 2 * _MARGIN)
+    for narrower in range(SIZE[0] - 2 * _MARGIN, 0, -10):
+        tried = _wrapped(text, font, narrower)
+        if len(tried) > len(lines):
+            return lines
+        lines = tried
+    return lines
+
+
+def _wrapped(text: str, font: ImageFont.FreeTypeFont, width: int) -> list[str]:
     lines: list[str] = []
     for word in text.split():
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and font.getlength(longer) <= SIZE[0] - 2 * _MARGIN:
+        if lines and font.getlength(longer) <= width:
             lines[-1] = longer
         else:
             lines.append(word)

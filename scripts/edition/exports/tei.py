@@ -7,17 +7,14 @@ chapters 2 (header), 3 (core), 4 (structure), 12.3 (critical choices are encoded
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lxml import etree
 
 from edition.apparatus import entries
-from edition.exports.tei_header import header
-from edition.exports.tei_inline import TEI, Element, Inline, sub
+from edition.exports.places import in_order
+from edition.exports.tei_header import author_ids, header
+from edition.exports.tei_inline import LANG, TEI, Element, Inline, sub
 from edition.exports.tei_sources import bibliography
 from edition.model import Article, Edition, Note, Paragraph, Resolved, Section
-
-_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def tei(edition: Edition, language: str = "en", site_url: str = "", terms: str = "") -> str:
@@ -25,7 +22,7 @@ def tei(edition: Edition, language: str = "en", site_url: str = "", terms: str =
 
     `site_url` is where the edition is published, `terms` the URL of the editors' licence, each "" if not known.
     """
-    root = etree.Element(f"{{{TEI}}}TEI", {_LANG: language}, nsmap={None: TEI})
+    root = etree.Element(f"{{{TEI}}}TEI", {LANG: language}, nsmap={None: TEI})
     header(root, edition, site_url, terms)
     _Writer(edition).text(sub(root, "text"))
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True).decode("utf-8") + "\n"
@@ -37,6 +34,7 @@ class _Writer:
     def __init__(self, edition: Edition) -> None:
         self.edition = edition
         article = edition.article
+        self.authors = " ".join(f"#{id}" for id in author_ids(article.meta))
         self.notes = {note.label: note for note in reversed(article.notes)}
         self.sections = {section.number.casefold(): section.id for section in article.sections}
         self.written: set[str] = set()
@@ -48,7 +46,7 @@ class _Writer:
         article = self.edition.article
         body = sub(text, "body")
         if article.meta.first_page:
-            sub(body, "pb", n=article.meta.first_page)
+            sub(body, "pb", n=article.meta.first_page, edRef="#print")
         self._body(body, article)
         back = etree.Element(f"{{{TEI}}}back")
         left = [note for note in article.notes if note.label not in self.written and self.notes[note.label] is note]
@@ -62,7 +60,7 @@ class _Writer:
     def _body(self, body: Element, article: Article) -> None:
         """Paragraphs before the first section stand in a division of their own, as TEI wants where divisions follow."""
         path: list[tuple[int, Element]] = [(0, body)]
-        for unit in _in_order(article):
+        for unit in in_order(article):
             if isinstance(unit, Section):
                 path = [(level, element) for level, element in path if level < unit.level or element is body]
                 path.append((unit.level, self._section(path[-1][1], unit)))
@@ -72,7 +70,8 @@ class _Writer:
                 self._paragraph(path[-1][1], unit)
 
     def _section(self, parent: Element, section: Section) -> Element:
-        made = sub(parent, "div", type="section", n=section.number, id=section.id)
+        number = section.number if section.number != section.title else ""
+        made = sub(parent, "div", type="section", n=number, id=section.id)
         self._inline(sub(made, "head"), section, section.title)
         return made
 
@@ -97,7 +96,7 @@ class _Writer:
             return
         self.written.add(label)
         editors = note.number is None
-        kind = {"type": "editorial", "resp": "#editors"} if editors else {"type": "authorial", "resp": "#author"}
+        kind = {"type": "editorial", "resp": "#editors"} if editors else {"type": "authorial", "resp": self.authors}
         made = sub(parent, "note", place="foot", n=label.removeprefix("ed-") if label != "0" else "*", id=f"fn-{label}", **kind)
         self._inline(made, note, note.text)
 
@@ -115,18 +114,3 @@ class _Writer:
         notes = [f"#fn-{number}" for number in citation.target_notes if str(number) in self.notes]
         ids = (self.sections.get(number.casefold()) for number in citation.target_sections)
         return " ".join([*notes, *(f"#{id}" for id in ids if id)])
-
-
-def _in_order(article: Article) -> Iterator[Section | Paragraph]:
-    """Sections, each before its paragraphs. Both are in reading order, and a paragraph names its section."""
-    waiting = list(article.sections)
-    for paragraph in article.paragraphs:
-        while any(section.number == paragraph.section for section in waiting):
-            section = waiting.pop(0)
-            yield section
-            if section.number == paragraph.section:
-                break
-        yield paragraph
-    yield from waiting
-
-

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from edition import inline
-from edition.exports.tei_inline import Element, sub
+from edition.cite.article import author_names
+from edition.exports.tei_inline import LANG, Element, put, sub
+from edition.exports.tei_names import person
 from edition.model import Edition, Meta
 from edition.normalise import NORMALISATIONS
 
 EDITORS = "The editors of this edition"
+WITNESS = "witness/article.txt"
+CITATION_FORMS = "a ref of type citation points at the source, its subtype tells in which form it is cited (full, id, supra, short), or that the article cites itself (internal)"
 
 
 def header(root: Element, edition: Edition, site_url: str, terms: str) -> None:
@@ -17,14 +21,23 @@ def header(root: Element, edition: Edition, site_url: str, terms: str) -> None:
     described = sub(top, "fileDesc")
     _title(sub(described, "titleStmt"), meta)
     _publication(sub(described, "publicationStmt"), meta, site_url, terms)
-    _source(sub(sub(described, "sourceDesc"), "biblStruct"), meta)
+    source = sub(described, "sourceDesc")
+    _source(sub(source, "biblStruct", id="print"), meta)
+    _witness(sub(sub(source, "listWit"), "witness", id="witness"), site_url)
     _encoding(sub(top, "encodingDesc"))
+    language = root.get(LANG)
+    sub(sub(sub(top, "profileDesc"), "langUsage"), "language", language, ident=language)
+
+
+def author_ids(meta: Meta) -> list[str]:
+    """The `xml:id` of each author: `author`, `author-2` …"""
+    return ["author" if number == 1 else f"author-{number}" for number in range(1, len(meta.authors) + 1)]
 
 
 def _title(statement: Element, meta: Meta) -> None:
     sub(statement, "title", f"{inline.plain(meta.title)}: an annotated digital edition")
-    for number, author in enumerate(meta.authors):
-        sub(statement, "author", author, id="author" if number == 0 else f"author-{number + 1}")
+    for id, name in zip(author_ids(meta), author_names(meta), strict=True):
+        person(sub(statement, "author", id=id), name)
     edited = sub(statement, "respStmt", id="editors")
     sub(edited, "resp", "edited and annotated by")
     sub(edited, "name", EDITORS)
@@ -35,7 +48,7 @@ def _publication(statement: Element, meta: Meta, site_url: str, terms: str) -> N
     if site_url:
         sub(statement, "idno", site_url, type="URL")
     available = sub(statement, "availability", status="restricted")
-    owners = ", ".join(meta.authors) or "its author"
+    owners = " and ".join(name.display for name in author_names(meta)) or "its author"
     words = sub(available, "p", f"The article’s words belong to {owners} and are not covered by a licence of this edition.")
     if meta.url:
         words.text += " They are reproduced from "
@@ -46,8 +59,8 @@ def _publication(statement: Element, meta: Meta, site_url: str, terms: str) -> N
 
 def _source(source: Element, meta: Meta) -> None:
     analytic = sub(source, "analytic")
-    for author in meta.authors:
-        sub(analytic, "author", author)
+    for name in author_names(meta):
+        person(sub(analytic, "author"), name)
     sub(analytic, "title", inline.plain(meta.title), level="a")
     if meta.url:
         sub(analytic, "ref", meta.url, target=meta.url)
@@ -64,6 +77,13 @@ def _source(source: Element, meta: Meta) -> None:
             sub(imprint, "biblScope", f"{first}–{last}" if last else first, unit=unit, from_=first, to=last)
 
 
+def _witness(witness: Element, site_url: str) -> None:
+    """The text as received, from which this text was made; on the site it stands beside this file's folder."""
+    put(witness, "The text as received, which this edition publishes unchanged: ")
+    address = (site_url or "../") + WITNESS
+    sub(witness, "ref", address, target=address).tail = "."
+
+
 def _encoding(described: Element) -> None:
     declared = sub(described, "editorialDecl")
     corrected = sub(declared, "correction", method="markup")
@@ -73,6 +93,9 @@ def _encoding(described: Element) -> None:
     listed = sub(sub(normal, "p"), "list")
     for kind, what in NORMALISATIONS.items():
         sub(listed, "item", f"{kind}: {what}")
+    sub(sub(declared, "quotation", marks="all"), "p", "Quotation marks are kept in the text; a quotation set as a block is a quote.")
+    sub(sub(declared, "hyphenation", eol="none"), "p", "Words divided at the end of a line or a page are joined.")
+    sub(sub(declared, "interpretation"), "p", f"What each citation refers to was derived from its printed words and the bibliography: {CITATION_FORMS}. Notes of type editorial are the editors’.")
     references = sub(described, "refsDecl")
-    sub(references, "p", "Paragraphs are numbered through the whole article (xml:id p1, p2 …), notes by their number (fn-1 …). They are permanent addresses on the edition’s site.")
+    sub(references, "p", "Paragraphs are numbered through the whole article (xml:id p1, p2 …), notes by their number (fn-1 …); the number printed before a heading is in n. They are permanent addresses on the edition’s site.")
     sub(references, "p", "A pb marks where a page of the printed journal begins. Those with cert=medium are inferred from where the notes of each page stand in the text as received; check them against the print.")

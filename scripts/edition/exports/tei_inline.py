@@ -17,9 +17,8 @@ from edition.model import Citation, Resolved
 
 TEI = "http://www.tei-c.org/ns/1.0"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
+LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 Element = Any  # lxml's elements have no public type
-
-_BREAK = "¶"
 
 
 def sub(parent: Element, tag: str, text: str = "", **attributes: str) -> Element:
@@ -94,7 +93,8 @@ class Inline:
             self.note(self.element, token["marker"])
         elif token["page"]:
             self._close()
-            sub(self.element, "pb", n=token["page"], id=f"page-{token['page']}", cert="medium", resp="#editors")
+            id = "" if self.note is _no_note else f"page-{token['page']}"  # the edition's reading has the id
+            sub(self.element, "pb", n=token["page"], edRef="#print", id=id, cert="medium", resp="#editors")
         elif token["stars"] and len(token["stars"]) != 2:
             self.italic = not self.italic
 
@@ -144,19 +144,21 @@ class Inline:
     # --- emendations ---------------------------------------------------------------
 
     def _emendation(self, emendation: inline.Emendation) -> None:
-        """Both readings, and the reason as an editors' note. A pilcrow is a break between paragraphs: no words."""
+        """Both readings, and the reason as a note on them; a sign of structure is no words."""
         self._close()
         self._open_if_due()
         number = next(self.emendations, 0)
         id = f"emendation-{number}" if number else ""
-        if _BREAK not in emendation.witness + emendation.edition:
-            choice = sub(self.element, "choice")
+        if emendation.is_structural:
+            points = {"id": id}
+        else:
+            points = {"target": f"#{id}"} if id else {}
+            choice = sub(self.element, "choice", id=id)
             self._reading(sub(choice, "sic"), emendation.witness, self.italic)
-            corrected = sub(choice, "corr", resp="#editors", id=id)
+            corrected = sub(choice, "corr", resp="#editors")
             self.italic = self._reading(corrected, emendation.edition, self.italic)
             self.position += len(inline.plain(emendation.edition))
-            id = ""
-        note = sub(self.element, "note", type="editorial", subtype="emendation", resp="#editors", id=id)
+        note = sub(self.element, "note", type="editorial", subtype="emendation", resp="#editors", **points)
         put(note, inline.plain(emendation.reason))
 
     def _reading(self, element: Element, text: str, italic: bool) -> bool:
@@ -168,7 +170,9 @@ class Inline:
 
 def _start(resolved: Resolved) -> int:
     """Where a citation's own words begin: behind its signal."""
-    return resolved.citation.end - len(resolved.citation.text)
+    citation = resolved.citation
+    words = citation.text.removeprefix(citation.signal).lstrip()
+    return citation.end - len(words)
 
 
 def _no_note(element: Element, label: str) -> None:

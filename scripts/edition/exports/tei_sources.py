@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 
 from edition.exports.tei_inline import Element, sub
+from edition.exports.tei_names import person
 from edition.kinds import FIELDS, NAME_FIELDS, title
 from edition.model import Source
-from edition.names import Name, names
+from edition.names import names
 
 _ELEMENTS: dict[str, tuple[str, dict[str, str]]] = {
     "author": ("author", {}),
@@ -50,16 +51,16 @@ def bibliography(parent: Element, sources: Iterable[Source]) -> None:
 def _bibl(bibl: Element, source: Source) -> None:
     if not source.fields.get("title"):
         sub(bibl, "title", title(source), type="supplied")
-    for name in (*FIELDS, *(each for each in source.fields if each not in FIELDS)):
-        value = source.fields.get(name, "")
+    for field in (*FIELDS, *(each for each in source.fields if each not in FIELDS)):
+        value = source.fields.get(field, "")
         if not value:
             continue
-        tag, attributes = _ELEMENTS.get(name, ("note", {"type": name}))
-        if name in NAME_FIELDS:
-            for person in names(value):
-                _person(sub(bibl, tag, **attributes), person)
+        tag, attributes = _ELEMENTS.get(field, ("note", {"type": field}))
+        if field in NAME_FIELDS:
+            for name in names(value):
+                person(sub(bibl, tag, **attributes), name)
             continue
-        given = dict(attributes)
+        given = attributes | (_level(source) if field == "title" else {})
         if tag == "date" and re.fullmatch(r"\d{4}(-\d\d){0,2}", value):
             given["when"] = value
         if tag == "ref":
@@ -67,14 +68,8 @@ def _bibl(bibl: Element, source: Source) -> None:
         sub(bibl, tag, value, **given)
 
 
-def _person(element: Element, person: Name) -> None:
-    if person.literal:
-        sub(element, "orgName", person.literal)
-        return
-    name = sub(element, "persName")
-    parts = (("forename", person.given), ("nameLink", person.particle), ("surname", person.family), ("genName", person.suffix))
-    for tag, text in parts:
-        if text:
-            if len(name):
-                name[-1].tail = " "
-            sub(name, tag, text)
+def _level(source: Source) -> dict[str, str]:
+    """Of the title: `a` in something larger, `m` of a book; of others it is not said."""
+    if source.fields.get("journaltitle") or source.fields.get("booktitle"):
+        return {"level": "a"}
+    return {"level": "m"} if source.kind == "book" else {}

@@ -4,7 +4,10 @@ const PLAIN = { "’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«"
 const LETTER = /[\p{L}\p{N}]/u;
 const WORD = /[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu;
 
-const bare = (c) => (c < "\x80" ? c : (PLAIN[c] ?? c).normalize("NFD").replace(/\p{M}/gu, "")).toLowerCase();
+const LETTERS = { ı: "i", ł: "l", ø: "o", đ: "d", æ: "ae", œ: "oe", ð: "d", þ: "th" };
+
+const plain = (c) => (PLAIN[c] ?? c).normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+const bare = (c) => (c < "\x80" ? c.toLowerCase() : (LETTERS[plain(c)] ?? plain(c)));
 
 // A text without capitals, diacritics and the shapes of quotes; `at` tells where each letter of it stood.
 export function fold(text) {
@@ -37,9 +40,11 @@ export function prepare(docs) {
 // The query's terms: words, which may go on, and quoted phrases, which may not.
 export function parse(query) {
   const terms = [];
-  for (const [, phrase, word] of fold(query).folded.matchAll(/"([^"]*)"?|([^\s"]+)/g)) {
+  const { text: written, folded, at } = fold(query);
+  for (const { 0: found, 1: phrase, 2: word, index } of folded.matchAll(/"([^"]*)"?|([^\s"]+)/g)) {
     const text = (phrase ?? word).replace(/^[^\p{L}\p{N}§$]+|[^\p{L}\p{N}]+$/gu, "");
-    if (text) terms.push({ text, whole: phrase !== undefined });
+    const from = index + found.indexOf(text);
+    if (text) terms.push({ text, whole: phrase !== undefined, typed: written.slice(at[from], at[from + text.length]) });
   }
   return terms;
 }
@@ -82,6 +87,9 @@ function joined(ranges) {
   return out;
 }
 
+// Azerbaijani’s ə is written as a or as e by those who do not have it.
+const SOUNDS = new Set(["əa", "əe", "aə", "eə"]);
+
 // How many letters must change, be added, left out or swapped; more than `most` is Infinity.
 export function distance(a, b, most) {
   if (Math.abs(a.length - b.length) > most) return Infinity;
@@ -89,7 +97,7 @@ export function distance(a, b, most) {
   for (let i = 1; i <= a.length; i++) {
     [before, last, row] = [last, row, [i]];
     for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
+      const same = a[i - 1] === b[j - 1] || SOUNDS.has(a[i - 1] + b[j - 1]);
       row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + !same);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
     }
@@ -116,7 +124,7 @@ export function search({ entries, words }, query) {
   const terms = parse(query).map((term) => {
     if (term.whole || entries.some(({ parts }) => parts.some(({ folded }) => places(folded, term).length))) return term;
     const word = nearest(term.text, words);
-    if (word) instead.push([term.text, words.get(word)]);
+    if (word) instead.push([term.typed, words.get(word)]);
     return word ? { text: word, whole: true } : term;
   });
   if (!terms.length) return { hits: [], instead };

@@ -54,7 +54,8 @@ function counted(hits) {
 
 function told(query, { hits, instead }) {
   const other = instead.map(([typed, word]) => ` “${typed}” stands nowhere; “${word}” was searched for instead.`).join("");
-  return (hits.length ? `Found in ${counted(hits)}.` : `Nothing found for ${query}.`) + other;
+  if (hits.length) return `Found in ${counted(hits)}.${other}`;
+  return `Nothing found for ${query}.${other}${/["“”„]/.test(query) ? " Try it without quotation marks." : ""}`;
 }
 
 async function run() {

@@ -1,23 +1,26 @@
 // The sources page: sorting, filtering, unfolding, copying. Without this script everything is there, in its groups.
 
+import { fold } from "../search/match.js";
+
 const tools = document.querySelector(".sources-tools");
 const status = document.querySelector(".sources-status");
 const entries = [...document.querySelectorAll(".entry")];
+const uses = [...document.querySelectorAll(".entry-uses")];
 const lists = [...document.querySelectorAll(".authorities")];
 const homes = new Map(entries.map((entry) => [entry, entry.parentElement]));
-const LETTERS = { ı: "i", ł: "l", ø: "o", đ: "d", æ: "ae", œ: "oe", ð: "d", þ: "th" };
-const fold = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/[ıłøđæœðþ]/g, (letter) => LETTERS[letter]);
-const texts = new Map(entries.map((entry) => [entry, fold([...entry.querySelectorAll(":scope > .entry-printed, :scope > .source-spelled")].map((line) => line.textContent).join(" "))]));
-const byAuthor = (a, b) => a.dataset.author.localeCompare(b.dataset.author, "en");
+const described = (entry) => [...entry.querySelectorAll(":scope > :is(.entry-printed, .entry-remark, .source-spelled)")].map((line) => line.textContent);
+const texts = new Map(entries.map((entry) => [entry, fold(described(entry).join(" ")).folded]));
+const byAuthor = (a, b) => a.dataset.author.localeCompare(b.dataset.author, "en", { numeric: true });
 const ORDERS = {
   author: byAuthor,
   count: (a, b) => b.dataset.count - a.dataset.count || byAuthor(a, b),
   first: (a, b) => a.dataset.first - b.dataset.first,
 };
 const all = Object.assign(document.createElement("ol"), { className: "sources authorities", hidden: true });
+const copied = Object.assign(document.createElement("p"), { className: "sources-copied", role: "status" });
 
 function wanted(entry, { kind, count, words }) {
-  const sought = fold(words.value).split(/\s+/);
+  const sought = fold(words.value).folded.split(" ");
   return (!kind.value || entry.dataset.kind === kind.value) && +entry.dataset.count >= +count.value
     && sought.every((word) => texts.get(entry).includes(word) || entry.dataset.author.includes(word));
 }
@@ -39,54 +42,74 @@ function arrange() {
     list.hidden = document.getElementById(list.getAttribute("aria-labelledby")).hidden = empty;
   }
   const total = `${entries.length} source${entries.length === 1 ? "" : "s"}`;
-  status.textContent = shown < entries.length ? `${shown} of ${total}` : total;
+  const sorted = order ? `, by ${tools.elements.sort.selectedOptions[0].text}` : "";
+  status.textContent = (shown < entries.length ? `${shown} of ${total}` : total) + sorted;
 }
 
-function unfold(pressed) {
-  const button = tools.elements.unfold;
-  button.ariaPressed = pressed;
-  button.textContent = pressed ? "Fold all citations" : "Unfold all citations";
-  for (const uses of document.querySelectorAll(".entry-uses")) uses.open = pressed;
+function unfold({ target: button }) {
+  const open = button.textContent.startsWith("Unfold");
+  button.textContent = open ? "Fold all citations" : "Unfold all citations";
+  for (const each of uses) each.open = open;
+}
+
+// Paper has all citations; afterwards those are open that were.
+function unfoldForPrint() {
+  const closed = uses.filter((each) => !each.open);
+  for (const each of closed) each.open = true;
+  addEventListener("afterprint", () => closed.forEach((each) => (each.open = false)), { once: true });
 }
 
 // A link to an entry, or to a heading that is put away, shows it, with its citations.
 function arrive() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!target) return;
-  if (target.closest("[hidden]")) tools.reset();
-  const uses = target.querySelector?.(":scope > .entry-uses");
-  if (uses) uses.open = true;
+  const own = target.querySelector?.(":scope > .entry-uses");
+  if (own) own.open = true;
+  if (!target.closest("[hidden]")) return;
+  tools.reset();
+  arrange();
+  target.scrollIntoView(); // when the browser looked for it, it was not there
+}
+
+// What is printed is copied with its italics, for those programs that take them.
+async function put(record) {
+  const text = record.querySelector(".record-text");
+  if (text.localName === "pre" || !window.ClipboardItem) return navigator.clipboard.writeText(text.textContent);
+  const kinds = { "text/plain": text.textContent, "text/html": text.innerHTML };
+  const blobs = Object.entries(kinds).map(([type, content]) => [type, new Blob([content], { type })]);
+  return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
 }
 
 async function copy(button) {
   const record = button.closest(".record");
   const name = record.firstElementChild.firstChild.textContent.trim();
-  status.textContent = "";
+  copied.textContent = "";
   try {
-    await navigator.clipboard.writeText(record.querySelector("pre").textContent);
-    status.textContent = `${name}: copied`;
+    await put(record);
+    copied.textContent = `${name}: copied`;
     button.textContent = "Copied";
   } catch {
-    status.textContent = "The browser did not allow copying";
+    copied.textContent = button.textContent = "The browser did not allow copying";
   }
   setTimeout(() => (button.textContent = "Copy"), 2000);
 }
 
 if (tools) {
-  lists.at(-1).after(all);
+  lists.at(-1).after(all, copied);
   tools.hidden = false;
   tools.addEventListener("input", arrange);
   tools.addEventListener("reset", () => setTimeout(arrange));
   tools.addEventListener("submit", (event) => event.preventDefault());
-  tools.elements.unfold.addEventListener("click", ({ target }) => unfold(target.ariaPressed !== "true"));
+  tools.elements.unfold.addEventListener("click", unfold);
   document.querySelector("article").addEventListener("click", (event) => {
     const button = event.target.closest(".record .copy");
+    if (event.target.closest("a")?.getAttribute("href") === location.hash) arrive();
     if (!button) return;
     event.stopPropagation();
     copy(button);
   });
   addEventListener("hashchange", arrive);
-  addEventListener("beforeprint", () => unfold(true));
+  addEventListener("beforeprint", unfoldForPrint);
   arrange();
   arrive();
 }

@@ -1,6 +1,9 @@
 // What is selected: in which paragraphs or note, on which pages, in which words.
 
+import { escaped } from "./citation.js";
+
 const NOT_TEXT = ".marker, .star-page, .para-number, .handle, .cite-selection";
+const [ITALIC, ROMAN] = ["\uE000", "\uE001"]; // stand for <em> and </em> while words are worked on
 const LONG = 50; // words from which a quotation stands as a block (Bluebook 5.1)
 const placeOf = (node) => (node.nodeType === 1 ? node : node.parentElement)?.closest("article p.para[id], article .note[id] .note-printed");
 const idOf = (place) => (place.id || place.closest("[id]").id);
@@ -30,7 +33,8 @@ function stretches(range) {
     }
     const from = node === range.startContainer ? range.startOffset : 0;
     const to = node === range.endContainer ? range.endOffset : node.data.length;
-    const text = wholeWords(node.data, from, to);
+    const words = wholeWords(node.data, from, to);
+    const text = words && node.parentElement.closest("em") ? ITALIC + words + ROMAN : words;
     if (last?.place === place) last.text += text;
     else if (text) found.push((last = { place, text }));
   }
@@ -39,12 +43,21 @@ function stretches(range) {
 
 const tidy = (text) => text.replace(/\s+/g, " ").trim();
 
-// Quotation marks inside a quotation, one level down, and those inside them one level up again (Bluebook 5.2(f)).
-const inner = (text) =>
-  text
-    .replace(/“([^“”]*)”/g, (_, words) => `‘${words.replace(/‘((?:[^‘’]|’(?=\w))*)’/g, "“$1”")}’`)
-    .replace(/“(?![^“]*”)/g, "‘");
+// How many quotations end in a text that begin before it, and how many begin in it that end after it.
+function cut(text) {
+  let [ended, begun] = [0, 0];
+  for (const mark of text.match(/[“”]/g) ?? []) {
+    if (mark === "“") begun++;
+    else if (begun) begun--;
+    else ended++;
+  }
+  return [ended, begun];
+}
 
+// Quotation marks inside a quotation, one level down, and those inside them one level up again (Bluebook 5.2(f)).
+const inner = (text) => text.replace(/“([^“”]*)”/g, (_, words) => `‘${words.replace(/‘((?:[^‘’]|’(?=\w))*)’/g, "“$1”")}’`);
+
+// The words as HTML, a string for each paragraph; `isBlock` if they stand as a block, without quotation marks.
 function quotation(parts) {
   const paragraphs = [];
   for (const { place, text } of parts) {
@@ -52,17 +65,25 @@ function quotation(parts) {
     else paragraphs.push({ place, text });
   }
   const words = paragraphs.map(({ text }) => tidy(text));
+  words[0] = "“".repeat(cut(words[0])[0]) + words[0]; // a quotation that the selection cuts has its lost mark again
+  words[words.length - 1] += "”".repeat(cut(words.at(-1))[1]);
   const isBlock = words.length > 1 || words[0].split(" ").length >= LONG;
-  return Object.assign(isBlock ? words : [`“${inner(words[0])}”`], { isBlock });
+  const quoted = isBlock ? words : [`“${inner(words[0])}”`];
+  return Object.assign(quoted.map((text) => escaped(text).replaceAll(ITALIC, "<em>").replaceAll(ROMAN, "</em>")), { isBlock });
 }
 
-// `:~:text=first words,last words`, never across a marker; comma and hyphen have a meaning there.
+// `:~:text=first words,last words`, never across a marker. A hyphen has a meaning there, and brackets end
+// an address where others make links of it.
 function directive(parts) {
   const bare = (text) => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
-  const coded = (text) => encodeURIComponent(bare(text)).replace(/-/g, "%2D");
-  const [first, last] = [tidy(parts[0].text), tidy(parts.at(-1).text)];
-  if (parts.length === 1 && first.length <= 80) return `:~:text=${coded(first)}`;
-  return `:~:text=${coded(first.split(" ").slice(0, 5).join(" "))},${coded(last.split(" ").slice(-5).join(" "))}`;
+  const sign = (c) => "%" + c.charCodeAt().toString(16).toUpperCase();
+  const coded = (words) => encodeURIComponent(bare(words.join(" "))).replace(/[-()!'*]/g, sign);
+  const plain = (text) => text.replaceAll(ITALIC, "").replaceAll(ROMAN, "");
+  const texts = parts.map(({ text }) => bare(tidy(plain(text)))).filter(Boolean); // marks alone cannot be found
+  if (!texts.length) return "";
+  const [first, last] = [texts[0].split(" "), texts.at(-1).split(" ")];
+  if (texts.length === 1 && texts[0].length <= 80) return `:~:text=${coded(first)}`;
+  return `:~:text=${coded(first.slice(0, 5))},${coded(last.slice(-5))}`;
 }
 
 // The printed page at a point: that of the last star page before it, else the one its paragraph begins on.

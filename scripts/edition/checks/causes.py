@@ -1,0 +1,80 @@
+"""Which findings are causes, and which only follow from them.
+
+A page that cannot be read makes notes lose their markers and sources their notes. Whoever is told all of
+that looks for the one line that matters. So a cause comes first, and what a rule says that needs what the
+cause has taken away is left out until that is mended.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from edition.checks.registry import Context
+from edition.model import Finding
+from edition.pages import TITLE_PAGE
+
+_UNREADABLE = frozenset({"page-not-utf8", "file-missing"})
+_FILES = {"citations/sources.bib": "database", "docs/witness/article.txt": "witness", "mkdocs.yml": "settings"}
+_ORDER = frozenset(
+    "collation navigation-order paragraph-id-order section-number-order star-page-order markers-out-of-order id-without-antecedent "
+    "id-ambiguous cited-in-full-twice hereinafter-before-definition internal-direction".split()
+)
+_ENTRIES = frozenset(
+    "full-no-entry short-form-unknown supra-no-source override-unknown address-vanished redirect-broken "
+    "abbreviation-unused".split()
+)
+_RULES = {
+    "settings": "settings", "witness-unreadable": "witness", "bibtex-malformed": "entries", "database-empty": "database",
+    "front-matter": "front matter", "navigation-order": "order",
+}  # fmt: skip
+# What is lost → the rules that cannot be trusted without it.
+NEEDED_BY = {
+    "pages": frozenset(
+        "collation navigation-order meta-missing paragraph-id-order section-number-order star-page-order marker-without-note "
+        "note-without-marker note-number-missing abbreviation-unused address-vanished redirect-broken "
+        "id-without-antecedent supra-no-note supra-no-source short-form-unknown hereinafter-unused hereinafter-before-definition "
+        "internal-no-section internal-no-note entry-never-cited".split()
+    ),
+    "database": _ENTRIES | frozenset({"links-stale"}),
+    "entries": _ENTRIES,
+    "witness": frozenset({"collation"}),
+    "settings": _ORDER | frozenset({"page-not-in-navigation", "navigation-without-page"}),
+    "order": _ORDER - {"navigation-order"},
+    "front matter": frozenset({"meta-missing"}),
+    "nothing": frozenset(),
+}
+
+
+def causes_first(findings: Iterable[Finding], context: Context) -> list[Finding]:
+    """The findings without those that only follow from others; the causes first, each part in the order of the files."""
+    findings = list(findings)
+    causes = {finding: lost for finding in findings if (lost := _lost(finding, context))}
+    distrusted = {rule for lost in causes.values() for rule in NEEDED_BY[lost]}
+    unreadable = {finding.place.path for finding in causes if finding.rule in _UNREADABLE}
+    kept = (f for f in findings if f.rule in _UNREADABLE or not (f.rule in distrusted or f.place.path in unreadable))
+    return sorted(kept, key=lambda f: (f not in causes, f.place.path, f.place.line, f.rule))
+
+
+def _lost(finding: Finding, context: Context) -> str:
+    """What a finding says is lost to the other rules: a key of NEEDED_BY, or nothing."""
+    path = finding.place.path
+    if finding.rule in _UNREADABLE:
+        return _FILES.get(path) or ("pages" if _is_article_page(path) else "nothing")
+    if finding.rule == "page-not-in-navigation":
+        return "order" if _is_article_page(path) else ""
+    if finding.rule == "page-empty":
+        return "pages" if _is_article_page(path) and path != TITLE_PAGE else ""
+    if finding.rule == "navigation-without-page":
+        return "pages" if any(_is_article_page(path) and f" {path} " in finding.message for path in _absent(context)) else ""
+    return _RULES.get(finding.rule, "")
+
+
+def _absent(context: Context) -> Iterator[str]:
+    """The pages that the navigation lists and that are not there."""
+    there = {page.path for page in context.all_pages}
+    return (path for entry in context.nav if (path := f"docs/{entry}") not in there)
+
+
+def _is_article_page(path: str) -> bool:
+    return bool(re.fullmatch(r"docs/[^/]+\.md", path))

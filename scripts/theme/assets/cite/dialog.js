@@ -1,0 +1,83 @@
+// The dialog “Cite”: link, citations and records of a place, each with a button that copies it.
+
+import { cited, described, recorded } from "./citation.js";
+import { copyButton } from "./copying.js";
+import { passage } from "./passage.js";
+
+const $ = (selector, root = document) => root.querySelector(selector);
+const dialog = $("dialog.cite");
+const [head, body, said] = [".cite-name", ".cite-body", ".cite-said"].map((s) => $(s, dialog));
+let data;
+
+const pageLink = (id) => ($("link[rel=canonical]")?.href ?? location.href).split("#")[0] + "#" + id;
+const home = () => new URL(dialog.dataset.home, pageLink("")).href;
+
+function make(tag, className, ...content) {
+  const element = document.createElement(tag);
+  element.className = className;
+  element.append(...content);
+  return element;
+}
+
+const section = (title, ...rows) => make("section", "", make("h3", "", title), ...rows);
+
+const copies = (called, label, what) => copyButton(called, label, what, said);
+
+function row(label, called, html) {
+  const words = make("p", "cite-text");
+  words.innerHTML = html;
+  const line = make("div", "cite-row", words, copies(called, "Copy", { html }));
+  if (label) words.prepend(make("span", "cite-label", label), " ");
+  return line;
+}
+
+function linkRow(link) {
+  const words = make("p", "cite-text", Object.assign(make("a", "cite-link", link), { href: link }));
+  return section("Link", make("div", "cite-row", words, copies("link", "Copy", { text: link })));
+}
+
+function styleRows(style, place, pages, link) {
+  const rows = cited(style, place, pages, link, home()).map(({ label, html }) => row(label, `${style.name}${label && `, ${label.toLowerCase()}`}`, html));
+  return section(style.name, ...rows);
+}
+
+function recordRow(place, pages, link) {
+  const all = data.records.map((record) => copies(record.name, `Copy ${record.name}`, { text: recorded(record, place, pages, link) }));
+  return section("As a record", make("p", "cite-records", ...all));
+}
+
+function quoteRow(quote, place, pages, link) {
+  const [{ html }] = cited(data.styles[0], place, pages, link, home());
+  const gap = "<br><br>";
+  return section("Quotation with citation", row("", "quotation with citation", `${quote.join(gap)}${quote.isBlock ? gap : " "}${html}`));
+}
+
+// Opens for a place by its id; `chosen` is a selection's passage. Rejects if the data cannot be had.
+export async function open(id, called, chosen = {}) {
+  data ??= await (await fetch(dialog.dataset.from)).json();
+  const place = described(id, chosen.last, called);
+  const pages = chosen.pages ? chosen.pages(data.pages) : data.pages[id];
+  const link = pageLink(id);
+  head.textContent = place.source ? "Link to this source" : chosen.quote ? `Cite the selection in ${place.name}` : `Cite ${place.name}`;
+  const styles = place.source ? [] : data.styles.filter((_, i) => !place.editors || !i);
+  body.replaceChildren(
+    ...(pages && data.caveat && !place.source ? [make("p", "cite-caveat", data.caveat)] : []),
+    ...(chosen.quote ? [quoteRow(chosen.quote, place, pages, pageLink(id + chosen.directive))] : []),
+    linkRow(link),
+    ...styles.map((style) => styleRows(style, place, pages, link)),
+    ...(place.source || place.editors ? [] : [recordRow(place, pages, link)]),
+  );
+  said.textContent = "";
+  dialog.showModal();
+  body.scrollTop = 0;
+}
+
+// Opens for a handle; for what is selected, if that is in its place: a keyboard keeps it while it goes to the handle.
+export function citeAt(handle) {
+  const id = handle.hash.slice(1);
+  const selection = getSelection();
+  const found = !selection.isCollapsed && passage(selection.getRangeAt(0));
+  return open(id, handle.ariaLabel.replace("Cite ", ""), found?.id === id ? found : {});
+}
+
+dialog.addEventListener("click", ({ target }) => (target === dialog || target.closest(".cite-close")) && dialog.close());

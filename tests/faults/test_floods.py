@@ -1,0 +1,79 @@
+"""One cause, and what is said of it: the cause alone, first, and nothing that only follows from it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from checking import check_folder
+
+TOP = Path(__file__).parents[2]
+BIB, WITNESS, LEDGER = "citations/sources.bib", "docs/witness/article.txt", "citations/permalinks.tsv"
+
+
+def unreadable(path):
+    return lambda root: (root / path).write_bytes(b"\xe9" + (root / path).read_bytes())
+
+
+def gone(path):
+    return lambda root: (root / path).unlink()
+
+
+def empty(path):
+    return lambda root: (root / path).write_text("")
+
+
+def changed(path, old, new):
+    def change(root):
+        text = (root / path).read_text(encoding="utf-8")
+        assert old in text
+        (root / path).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    return change
+
+
+CAUSES = [
+    ("a page is not UTF-8", unreadable("docs/iii.md"), [("docs/iii.md", "page-not-utf8")]),
+    ("the title page is not UTF-8", unreadable("docs/index.md"), [("docs/index.md", "page-not-utf8")]),
+    ("an editors' page is not UTF-8", unreadable("docs/about/index.md"), [("docs/about/index.md", "page-not-utf8")]),
+    ("a page is gone", gone("docs/iii.md"), [("mkdocs.yml", "navigation-without-page")]),
+    ("a page is empty", empty("docs/iii.md"), [("docs/iii.md", "page-empty")]),
+    ("a page is not in the navigation", changed("mkdocs.yml", "- ii.md\n", ""), [("docs/ii.md", "page-not-in-navigation")]),
+    ("the navigation has another order", changed("mkdocs.yml", "- i.md\n- ii.md", "- ii.md\n- i.md"), [("mkdocs.yml", "navigation-order")]),
+    ("the database is not UTF-8", unreadable(BIB), [(BIB, "page-not-utf8")]),
+    ("the database is gone", gone(BIB), [(BIB, "file-missing")]),
+    ("the database is empty", empty(BIB), [(BIB, "database-empty")]),
+    ("an entry is not closed", changed(BIB, "},\n}", "},\n"), [(BIB, "bibtex-malformed")]),
+    ("the witness is not UTF-8", unreadable(WITNESS), [(WITNESS, "page-not-utf8")]),
+    ("the witness is gone", gone(WITNESS), [(WITNESS, "file-missing")]),
+    ("the witness is empty", empty(WITNESS), [(WITNESS, "witness-unreadable")]),
+    ("the settings are no YAML", changed("mkdocs.yml", "- i.md", "- [i.md"), [("mkdocs.yml", "settings")]),
+    ("the front matter is no YAML", changed("docs/index.md", "year: ", "year: ["), [("docs/index.md", "front-matter")]),
+    ("the ledger is gone", gone(LEDGER), [(LEDGER, "file-missing")]),
+    ("the ledger is empty", empty(LEDGER), [(LEDGER, "ledger-malformed")]),
+    ("the whole database folder is gone", lambda root: shutil.rmtree(root / "citations"), [(LEDGER, "file-missing"), (BIB, "file-missing")]),
+]
+
+
+@pytest.fixture
+def root(tmp_path):
+    for part in ("docs", "citations"):
+        shutil.copytree(TOP / part, tmp_path / part)
+    shutil.copy(TOP / "mkdocs.yml", tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize(("what", "lose", "expected"), CAUSES, ids=[case[0] for case in CAUSES])
+def test_a_cause_is_told_and_nothing_that_follows(what, lose, expected, root):
+    lose(root)
+    assert [(found.place.path, found.rule) for found in check_folder(root).findings] == expected
+
+
+def test_what_does_not_follow_is_told_behind_the_cause(root):
+    unreadable("docs/iii.md")(root)
+    changed("docs/i.md", "[^7]: *Id.* at 102.", "[^7]: Nobody, *supra* note 9, at “102.")(root)
+    found = [(f.place.path, f.rule) for f in check_folder(root).findings]
+    told = ["address-reworded", "supra-later-note", "unbalanced-marks"]
+    assert found == [("docs/iii.md", "page-not-utf8"), *(("docs/i.md", rule) for rule in told)]
