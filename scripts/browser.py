@@ -85,14 +85,14 @@ def install_with_playwright() -> None:
     attempt([sys.executable, "-m", "playwright", "install", "chromium"], timeout=600)
 
 
-def install_with_apt() -> None:
-    """As root on Debian, install the system's; silent if it cannot. Elsewhere nothing is done."""
+def install_with_apt(package: str = "chromium") -> None:
+    """As root on Debian, install the system's browser; silent if it cannot. Elsewhere nothing is done."""
     if os.geteuid() != 0 or not shutil.which("apt-get"):
         return
-    print("No Chromium yet; installing Debian's with apt-get …", file=sys.stderr)
+    print(f"No {package} yet; installing Debian's with apt-get …", file=sys.stderr)
     os.environ["DEBIAN_FRONTEND"] = "noninteractive"
     attempt(["apt-get", "update"], timeout=300)
-    attempt(["apt-get", "install", "--yes", "--no-install-recommends", "chromium"], timeout=900)
+    attempt(["apt-get", "install", "--yes", "--no-install-recommends", package], timeout=900)
 
 
 def attempt(command: list[str], timeout: int) -> None:

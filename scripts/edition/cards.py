@@ -7,6 +7,7 @@ inline Markdown for it to read; everything else is finished text.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from xml.etree.ElementTree import Element, SubElement
@@ -17,9 +18,11 @@ from edition import inline
 from edition.abbreviations import spelled_out
 from edition.addresses import Addresses
 from edition.bluebook.dates import for_reading
+from edition.copied import copied
 from edition.kinds import KINDS, container, title
-from edition.model import Edition, Note, Paragraph, Resolved, Section, Source
+from edition.model import Citation, Edition, Note, Paragraph, Resolved, Section, Source
 from edition.names import authors, joined
+from edition.pinpoints import at
 from edition.source_links import source_links
 
 
@@ -40,23 +43,19 @@ class Cards:
         return max((note.number or 0 for note in self.edition.article.notes), default=0)
 
     @cached_property
-    def cited_in(self) -> dict[str, list[str]]:
-        """Key → the labels of the notes that cite the source, by whatever form."""
-        found: dict[str, list[str]] = {}
-        for label, citations in self.edition.citations.items():
-            for resolved in citations:
-                if resolved.source and label not in found.setdefault(resolved.source, []):
-                    found[resolved.source].append(label)
-        return found
+    def counts(self) -> Counter[str]:
+        """Key → how often the source is cited, by whatever form."""
+        every = (resolved.source for citations in self.edition.citations.values() for resolved in citations)
+        return Counter(key for key in every if key)
 
     @cached_property
-    def printed(self) -> dict[str, str]:
-        """Key → the source's full citation as the author prints it."""
-        found: dict[str, str] = {}
+    def full(self) -> dict[str, Citation]:
+        """Key → the source's first full citation."""
+        found: dict[str, Citation] = {}
         for citations in self.edition.citations.values():
             for resolved in citations:
                 if resolved.citation.form == "full" and resolved.source:
-                    found.setdefault(resolved.source, _without_use(resolved))
+                    found.setdefault(resolved.source, resolved.citation)
         return found
 
     @cached_property
@@ -139,12 +138,12 @@ class Cards:
         for element in source_links(source, self.edition.article.meta.year, check):
             links.append(element)
             _append(links, " ")
-        count = len(self.cited_in.get(source.key, ()))
+        count = self.counts[source.key]
         every = SubElement(links, "a", {"class": "all", "href": self.addresses.link("source", source.key, origin)})
-        every.text = AtomicString("The only citation of this source" if count == 1 else f"All {count} notes that cite this source")
+        every.text = AtomicString("The only citation of this source" if count == 1 else f"All {count} citations of this source")
         _append(links, " ")
-        copied = with_pinpoint(self.printed.get(source.key, title(source)), resolved.citation.pinpoint)
-        copy = SubElement(links, "button", {"type": "button", "class": "copy", "hidden": "", "data-copy": copied})
+        text = copied(resolved.citation, self.full.get(source.key), source)
+        copy = SubElement(links, "button", {"type": "button", "class": "copy", "hidden": "", "data-copy": text})
         copy.text = AtomicString("Copy citation")
         return links
 
@@ -175,7 +174,7 @@ def source_line(source: Source, pinpoint: str | None = None) -> Element:
         SubElement(line, "span", {"class": "container"}).text = AtomicString(where)
     for part in (_edition(source), _when(source)):
         if part:
-            _append(line, f", {part}")
+            _append(line, f", {_unbroken(part)}")
     if pinpoint:
         _append(line, ", ")
         SubElement(line, "span", {"class": "pinpoint"}).text = AtomicString(at(pinpoint))
@@ -192,14 +191,13 @@ def spelled_line(source: Source, edition: Edition) -> tuple[Element, ...]:
     return (line,)
 
 
-def at(pinpoint: str) -> str:
-    """A pinpoint as it stands after a citation: `at 104–05`, but `§ 907`."""
-    return f"at {pinpoint}" if pinpoint[:1].isdigit() or pinpoint.startswith("*") else pinpoint
-
-
-def with_pinpoint(printed: str, pinpoint: str | None) -> str:
-    """A citation as printed with a pinpoint behind it."""
-    return f"{printed}, {at(pinpoint)}" if pinpoint else printed
+def unchecked_word(listed: Element) -> Element | None:
+    """A line to stand over a list of notes whose archived copies nobody has looked at; None if there are none."""
+    if all(link.get("class") != "archived" or link.find("small") is None for link in listed.iter("a")):
+        return None
+    word = Element("p", {"class": "archive-word"})
+    word.text = AtomicString("“Archived copy” leads to the nearest capture, not checked.")
+    return word
 
 
 def name(label: str) -> str:
@@ -230,16 +228,9 @@ def _when(source: Source) -> str:
     return f"last visited {for_reading(fields['urldate'])}" if fields.get("urldate") else ""
 
 
-def _without_use(resolved: Resolved) -> str:
-    """A full citation's text without what it says of this use of it: pinpoint, parenthetical, hereinafter."""
-    text = resolved.citation.text
-    if pin := resolved.citation.pinpoint:
-        behind = rf",? (?:{re.escape(at(pin))}|{re.escape(pin)})(?= \()"
-        text = re.sub(rf"^{re.escape(pin)} of (?:the )?|{behind}", "", text, count=1)  # Title IV of Pub. L. No. 1-2
-    if resolved.citation.parenthetical:
-        cut = text.find("(" + resolved.citation.parenthetical[:30])
-        text = text[:cut] if cut > 0 else text
-    return text.split(" [hereinafter")[0].strip(" ,;")
+def _unbroken(text: str) -> str:
+    """Text in which no line's end parts a day from its month."""
+    return re.sub(r"(\d) (?=[A-Z])", "\\1\u00a0", text)
 
 
 def _append(parent: Element, text: str) -> None:

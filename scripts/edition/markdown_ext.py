@@ -19,7 +19,7 @@ from markdown.util import AtomicString
 
 from edition.addresses import Addresses
 from edition.apparatus import entries
-from edition.cards import Cards, name, shown
+from edition.cards import Cards, name, shown, unchecked_word
 from edition.cite.handles import Handles
 from edition.inline import printed
 from edition.links import Linker
@@ -170,6 +170,9 @@ class _NotesList(Treeprocessor):
         listed = SubElement(section, "ol", attributes)
         for note in notes:
             listed.append(self.edition.cards.item(note, linked(note.text), self.edition.origin))
+        word = unchecked_word(listed)
+        if word is not None:
+            section.insert(1, word)
 
 
 class _Numbers(Treeprocessor):

@@ -1,4 +1,4 @@
-"""The pinpoint index of a source: which of its pages and sections are cited, and in which notes."""
+"""Pinpoints: how one is said, and the index of a source's: which of its pages and sections are cited, in which notes."""
 
 from __future__ import annotations
 
@@ -6,6 +6,11 @@ import re
 from collections.abc import Iterable
 
 _SPAN = re.compile(r"(?P<first>\d+)[–-](?P<last>\d+)")
+
+
+def at(pinpoint: str) -> str:
+    """A pinpoint as it stands after a citation: `at 104–05`, but `§ 907`."""
+    return f"at {pinpoint}" if pinpoint[:1].isdigit() or pinpoint.startswith("*") else pinpoint
 
 
 def index(pinpoints: Iterable[tuple[str | None, str]]) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -64,7 +64,7 @@ def source(note: int, n: int, here: str) -> str:
         f'<li class="source"><p class="source-line"><span class="kind">{kind}</span> {author + ", " if author else ""}'
         f'<cite>{title}</cite>, <span class="container">{escape(container)}</span>, {date}, <span class="pinpoint">at {100 + note}</span></p>'
         f'{trail}<p class="source-links"><a class="open" href="https://example.org/{n}" rel="external noopener">Open source</a> '
-        f'<a class="archived" href="https://web.archive.org/web/2020/https://example.org/{n}">Archived copy</a> '
+        f'<a class="archived" href="https://web.archive.org/web/2020/https://example.org/{n}">Archived copy<small> (nearest capture, not checked)</small></a> '
         f'<a class="all" href="../sources/#src-{n % 6}">All {2 + n % 5} citations of this source</a> '
         f'<button type="button" class="copy" hidden data-copy="{escape(author + ", " if author else "")}{escape(plain)}, at {100 + note}">Copy citation</button></p></li>'
     )
@@ -102,7 +102,7 @@ def note(n: int, here: str, paragraph: int) -> str:
         '<ul class="note-sources">' + "".join(source(n, n + i, here) for i in range(count)) + "</ul>"
     )
     return (
-        f'<li id="fn-{n}" value="{n}" class="note" data-total="{TOTAL}"><div class="note-printed"><p>{printed(n, here)}</p></div>'
+        f'<li id="fn-{n}" value="{n}" class="note" data-total="{TOTAL}"><a class="headerlink handle" href="#fn-{n}" aria-label="Cite note {n}"></a><div class="note-printed"><p>{printed(n, here)}</p></div>'
         f'{sources}<p class="note-back"><a role="doc-backlink" href="#fnref-{n}" aria-label="Back to note {n} in paragraph {paragraph}">↩</a></p></li>'
     )
 

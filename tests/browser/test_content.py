@@ -46,6 +46,70 @@ def test_a_note_in_a_card_replaces_it_and_offers_the_way_back(visit):
     expect(page.get_by_role("button", name="← note")).to_have_count(0)
 
 
+def test_by_keyboard_a_note_in_a_card_replaces_it_keeps_the_focus_and_does_not_jump(visit):
+    page = visit()
+    start = page.url
+    marker(page, fixture.IDEM).focus()
+    page.keyboard.press("Enter")
+    expect(raised(page).locator(".card-scroll")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(raised(page).get_by_text("note 3", exact=True)).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(raised(page)).to_have_accessible_name("Note 3")
+    expect(raised(page).locator(".card-scroll")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="← note 4")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(raised(page)).to_have_accessible_name("Note 4")
+    page.keyboard.press("Escape")
+    expect(marker(page, fixture.IDEM)).to_be_focused()
+    assert page.url == start
+
+
+def test_by_keyboard_a_reference_shows_its_card(visit):
+    page = visit()
+    reference(page, fixture.TO_SECTION, "Section I.B").focus()
+    page.keyboard.press("Enter")
+    expect(raised(page)).to_have_accessible_name("Section I.B")
+
+
+def test_a_page_that_comes_late_does_not_replace_the_card_of_another_note(visit):
+    page = visit()
+    page.evaluate(
+        """() => {
+          const fetched = window.fetch, held = new Promise((done) => (window.release = done));
+          window.fetch = (path) => (window.asked = true, held.then(() => fetched(path)));
+        }"""
+    )
+    rest(page, reference(page, fixture.ELSEWHERE, "40"))
+    page.clock.run_for(300)
+    page.wait_for_function("window.asked")
+    marker(page, 2).click()
+    expect(raised(page)).to_have_accessible_name("Note 2")
+    page.evaluate("async () => { release(); await import('/assets/content.js').then((m) => m.read(document.querySelector('[href$=\"/ii/#fn-40\"]'))); }")
+    expect(raised(page)).to_have_accessible_name("Note 2")
+    expect(raised(page).locator(".pinpoint")).to_have_text("at 102")
+
+
+def test_the_link_whose_card_shows_says_so(visit):
+    page = visit()
+    raise_card(page, 2)
+    expect(page.locator("article [aria-expanded]")).to_have_count(1)
+    expect(marker(page, 2)).to_have_attribute("aria-expanded", "true")
+    rest(page, marker(page, 1))
+    page.clock.run_for(100)
+    expect(marker(page, 1)).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("Escape")
+    expect(page.locator("article [aria-expanded]")).to_have_count(0)
+
+
+def test_what_holds_for_every_archived_copy_is_said_once(visit):
+    page = visit()
+    card = raise_card(page, fixture.SEVERAL)
+    expect(card.get_by_text("(nearest capture, not checked)").locator("visible=true")).to_have_count(1)
+    expect(page.locator(".notes .archived small").locator("visible=true")).to_have_count(0)
+
+
 def test_a_section_shows_its_heading_and_first_lines(visit):
     page = visit()
     card = hover(page, reference(page, fixture.TO_SECTION, "Section I.B"))
@@ -177,6 +241,22 @@ def test_copy_citation_works_in_the_list_and_in_the_sheet(visit):
     marker(page, 2).click()
     page.locator(".sheet .copy").click()
     expect(page.locator(".sheet > [role=status]")).to_have_text("Citation copied")
+
+
+def test_what_was_said_of_one_note_is_not_said_of_the_next(visit):
+    page = visit(permissions=["clipboard-read", "clipboard-write"])
+    raise_card(page, 2).get_by_role("button", name="Copy citation").click()
+    expect(raised(page).get_by_role("status")).to_have_text("Citation copied")
+    marker(page, 3).click()
+    expect(raised(page)).to_have_accessible_name("Note 3")
+    expect(raised(page).get_by_role("status")).to_be_empty()
+
+
+def test_a_browser_that_refuses_to_copy_is_not_said_to_have_copied(visit):
+    page = visit()
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(Error('denied')); }")
+    raise_card(page, 2).get_by_role("button", name="Copy citation").click()
+    expect(raised(page).get_by_role("status")).to_have_text("Not copied")
 
 
 def test_ctrl_c_stays_the_readers(visit):

@@ -24,8 +24,8 @@ PLACE = """async (link) => {
 FAULTS = """([selector, label]) => {
   const surface = document.querySelector(selector), link = document.querySelector(`#fnref-${label} a`);
   if (!surface) return ["not open"];
-  const said = (e) => e.innerText.replace(/\\s+/g, " ").trim();
-  const links = (e) => [...e.querySelectorAll("a")].filter((a) => !a.closest(".note-back")).map((a) => a.href + a.textContent).join("\\n");
+  const said = (e) => e.innerText.replaceAll("(nearest capture, not checked)", "").replace(/\\s+/g, " ").trim();
+  const links = (e) => [...e.querySelectorAll("a")].filter((a) => !a.closest(".note-back, .handle")).map((a) => a.href + a.textContent).join("\\n");
   const listed = document.getElementById(`fn-${label}`), shown = surface.querySelector(".card-body .note");
   const back = listed.querySelector(".note-back");
   back.hidden = true;
@@ -211,11 +211,19 @@ def test_a_range_of_notes_shows_them_all(read):
 def test_a_range_of_sections_shows_each_heading_with_first_lines(read):
     page = read("/iii/")
     several = page.locator("article a[data-ids]:not([data-ids^=fn-])").first
+    expect(several).not_to_have_text(re.compile(r"\.$"))
     ids = several.get_attribute("data-ids").split()
     several.evaluate("link => link.click()")
     headings = [page.locator(f"#{id}").inner_text() for id in ids]
     expect(raised(page).locator(".card-heading")).to_have_text(headings)
     assert all(len(lines) > 40 for lines in raised(page).locator(".card-lines").all_inner_texts())
+
+
+def test_the_notes_say_once_of_their_archived_copies_that_nobody_has_looked(read):
+    page = read("/iii/")
+    unsure = page.get_by_text("nearest capture, not checked").locator("visible=true")
+    expect(unsure).to_have_count(1)
+    expect(unsure).to_have_class("archive-word")
 
 
 def test_an_editors_note_is_named_as_such_and_has_no_total(read):

@@ -23,10 +23,10 @@ def test_axe_finds_nothing(read, axe, path, size, scheme):
 
 
 @pytest.mark.parametrize("size", [WIDE, PHONE])
-@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("part", [*PARTS, "sources"])
 def test_axe_finds_nothing_with_a_card_or_a_sheet_open(read, axe, part, size):
     page = read(f"/{part}/", size, **STILL)
-    page.locator(".marker a:not(.sign a)").first.evaluate("link => link.click()")
+    page.locator("article :is([role=doc-noteref], .note-ref)").first.evaluate("link => link.click()")
     expect(raised(page) if size == WIDE else sheet(page)).to_have_count(1)
     assert axe(page) == []
     assert axe(in_scheme(page, "slate"), ".card, .sheet") == []

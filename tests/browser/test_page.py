@@ -2,6 +2,7 @@
 
 import gzip
 
+import fixture
 import pytest
 from conftest import MIDDLING, PHONE, ROOT, marker, raise_card, raised, rest
 from playwright.sync_api import expect
@@ -118,13 +119,25 @@ def test_print_keeps_notes_star_pages_and_numbers_and_drops_cards(visit):
     gone = page.locator("button, select, .card, .sheet, .card-setting, .md-header, .md-sidebar, .md-footer, .note-back, .all")
     expect(gone).not_to_have_count(0)
     expect(gone.locator("visible=true")).to_have_count(0)
-    for kept in (".note", ".source-line", ".open", ".archived", ".star-page", ".para-number", ".marker"):
+    for kept in (".note", ".source-line", ".open", ".source:not(:has(.trail)) .archived", ".star-page", ".para-number", ".marker"):
         shown = page.locator(f"article {kept}").evaluate_all("all => all.map(e => !!e.closest('.card, .sheet') || e.checkVisibility())")
         assert shown and all(shown), kept
+    assert not page.locator(f"#fn-{fixture.IDEM} .archived").is_visible()
     # What is printed, the generated text included, is what the browser would read out.
     tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
     said = {node["name"]["value"] for node in tree if node.get("role", {}).get("value") == "link" and "name" in node}
     assert {"Open source: https://example.org/2", "Archived copy: https://web.archive.org/web/2020/https://example.org/2"} <= said
+
+
+def test_an_open_sheet_changes_nothing_of_what_is_printed(visit):
+    page = visit(size=PHONE, clock=False)
+    sheets = page.pdf().count(b"/Type /Page\n")
+    marker(page, 2).click()
+    expect(page.locator(".sheet[open]")).to_have_count(1)
+    assert page.pdf().count(b"/Type /Page\n") == sheets
+    page.emulate_media(media="print")
+    locked, padded = page.evaluate("[getComputedStyle(document.documentElement).overflowY, getComputedStyle(document.body).paddingBlockEnd]")
+    assert locked != "hidden" and padded == "0px"
 
 
 def test_print_makes_pages_with_every_note(visit):
@@ -169,6 +182,8 @@ def test_forced_colours_keep_an_edge_round_the_card(visit):
     page = visit(forced_colors="active")
     card = raise_card(page, 2)
     assert card.evaluate("e => getComputedStyle(e).borderInlineStartWidth") == "2px"
+    assert card.locator(".card-scroll").evaluate("e => getComputedStyle(e).backgroundImage") == "none"
+    assert marker(page, 2).evaluate("e => getComputedStyle(e).outlineWidth") == "2px"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

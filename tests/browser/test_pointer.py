@@ -172,6 +172,26 @@ def test_selecting_text_in_a_card_does_not_close_it(visit):
     expect(raised(page)).to_have_count(1)
 
 
+def test_a_selection_drawn_out_of_the_card_over_another_marker_leaves_it(visit):
+    page = visit()
+    card = raise_card(page, 2)
+    box = card.locator(".note-printed").bounding_box()
+    other = marker(page, 1).bounding_box()
+    page.mouse.move(box["x"] + 40, box["y"] + 10)
+    page.mouse.down()
+    page.mouse.move(other["x"] + other["width"] / 2, other["y"] + other["height"] / 2, steps=6)
+    page.clock.run_for(1000)
+    page.mouse.move(2, 300)
+    page.mouse.up()
+    page.mouse.move(3, 301)
+    page.clock.run_for(5000)
+    expect(raised(page)).to_have_accessible_name("Note 2")
+    assert page.evaluate("getSelection().toString()")
+    page.mouse.click(300, 780)  # takes the selection back
+    page.mouse.click(300, 780)
+    expect(raised(page)).to_have_count(0)
+
+
 def test_two_cards_never_show_at_once(visit):
     page = visit()
     for label in (1, 2, 3, 4):

@@ -1,8 +1,8 @@
 // What a link's card holds, read from the page it leads to.
 
-const HEADING = ":is(h1, h2, h3, h4, h5, h6)";
+const HEADING = "h1, h2, h3, h4, h5, h6";
 const APPARATUS = ".headerlink, .para-number, .star-page, .marker";
-// A sentence ends here, not at v. Jr. U.S. unless the marker (\0) stands there.
+// Where a sentence ends: not at v. Jr. U.S. unless the marker (\0) stands there.
 const END = /(?<=[.?!][”’)]*\0?)(?<!\b(?:v|\p{Lu}\p{Ll}?|Gen|Rep|Sen)\.)\s+(?=[“‘(]*\p{Lu})/u;
 
 const pageOf = ({ href }) => href.split("#")[0];
@@ -44,11 +44,11 @@ function copy(original, without) {
 }
 
 const name = (li) => markerOf(li).ariaLabel;
-const note = (li) => element("note", element("card-label", name(li)), ...copy(li, ".note-back"));
+const note = (li) => element("note", element("card-label", name(li)), ...copy(li, ".note-back, .handle"));
 
-// A heading, or a paragraph's heading, and its first lines.
+// A heading, or a paragraph's, and the first lines.
 function passage(target) {
-  const blocks = [...target.ownerDocument.querySelectorAll(`article ${HEADING}, article p`)];
+  const blocks = [...target.ownerDocument.querySelectorAll(`article :is(${HEADING}, p)`)];
   const at = blocks.indexOf(target.closest(`${HEADING}, p`));
   const heading = blocks.findLast((b, i) => i <= at && b.matches(HEADING));
   const lines = blocks.find((b, i) => i >= at && b.matches("p"));

@@ -10,8 +10,8 @@ export const IDLE = { shown: null, wanted: null, due: Infinity };
 
 const show = (s, link, pinned) => ({ ...s, shown: link, wanted: link, due: Infinity, pinned });
 
-// The pointer is over a link or null; an open card counts as its link.
-// While the gap to the card shrinks, a slow or slanting hand has time.
+// Over a link or null; an open card counts as its link.
+// While the gap to the card shrinks, a slow hand has time.
 function point(s, { x, y, over, gap, now }) {
   if (x === s.x && y === s.y) return s; // the text slid, the pointer did not
   const nearing = gap < s.gap;

@@ -1,0 +1,138 @@
+"""A real Firefox for the tests, driven by the protocol it has built in (Marionette): JSON over a socket, no package needed."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from browser import install_with_apt, starts
+
+VARIABLE = "EDITION_FIREFOX"
+NAMES = ("firefox-esr", "firefox")
+APPLICATION = "/Applications/Firefox.app/Contents/MacOS/firefox"
+MISSING = f"no Firefox found, and none could be installed; install firefox-esr, or name one with {VARIABLE}=/path/to/firefox"
+KEYS = {"Enter": "\ue007", "Escape": "\ue00c", "Tab": "\ue004", "Backspace": "\ue003"}
+MIDDLE = """async (e) => {
+  e.scrollIntoView({ block: "center", behavior: "instant" });
+  for (let n = 0; n < 2; n++) await new Promise((done) => requestAnimationFrame(done));
+  const r = e.getBoundingClientRect();
+  return [r.left + r.width / 2, r.top + r.height / 2];
+}"""
+PATIENCE = 20.0  # seconds; the machine may be busy
+
+
+def program() -> str | None:
+    """The path of a Firefox that starts, installed if need be; None if there is none."""
+    if chosen := os.environ.get(VARIABLE):
+        return chosen if starts(chosen) else None
+    if not found():
+        install_with_apt("firefox-esr")
+    return found()
+
+
+def found() -> str | None:
+    """The first Firefox on this machine that starts."""
+    places = [*map(shutil.which, NAMES), APPLICATION]
+    return next((place for place in places if place and starts(place)), None)
+
+
+class Firefox:
+    """One window. `preferences` are set before it starts."""
+
+    def __init__(self, path: str, profile: Path, **preferences: object) -> None:
+        told = {"marionette.port": 0, **{name.replace("__", "."): value for name, value in preferences.items()}}
+        lines = [f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in told.items()]
+        (profile / "user.js").write_text("\n".join(lines), encoding="utf-8")
+        command = [path, "--headless", "--marionette", "--no-remote", "--profile", str(profile)]
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        self.process = subprocess.Popen(command, env={**os.environ, "HOME": str(profile)}, **quiet)
+        self.count = 0
+        try:
+            port = until(lambda: self._port(profile))
+            self.socket = socket.create_connection(("127.0.0.1", port), timeout=60)
+            self.stream = self.socket.makefile("rb")
+            self._read()  # its greeting
+            self.call("WebDriver:NewSession")
+        except BaseException:
+            self.process.kill()
+            raise
+
+    def _port(self, profile: Path) -> int:
+        assert self.process.poll() is None, "Firefox ended at once"
+        file = profile / "MarionetteActivePort"
+        return int(file.read_text() or 0) if file.exists() else 0
+
+    def _read(self) -> object:
+        size = b""
+        while not size.endswith(b":"):
+            size += self.stream.read(1)
+        return json.loads(self.stream.read(int(size[:-1])))
+
+    def call(self, command: str, **parameters: object) -> object:
+        """Send a command, and give its value."""
+        self.count += 1
+        message = json.dumps([0, self.count, command, parameters]).encode()
+        self.socket.sendall(b"%d:%s" % (len(message), message))
+        _, _, error, result = self._read()
+        assert not error, f"{command}: {error}"
+        return result["value"] if isinstance(result, dict) and "value" in result else result
+
+    def quit(self) -> None:
+        self.stream.close()
+        self.socket.close()
+        self.process.terminate()
+        self.process.wait(timeout=PATIENCE)
+
+    def visit(self, url: str, size: tuple[int, int]) -> None:
+        """Open an address in a window whose page is `size`."""
+        self.call("WebDriver:Navigate", url="about:blank")
+        width, height = self.js("[innerWidth, innerHeight]")
+        outer = self.call("WebDriver:GetWindowRect")
+        self.call("WebDriver:SetWindowRect", width=outer["width"] - width + size[0], height=outer["height"] - height + size[1])
+        self.call("WebDriver:Navigate", url=url)
+
+    @property
+    def url(self) -> str:
+        return self.call("WebDriver:GetCurrentURL")
+
+    def js(self, expression: str) -> object:
+        """The value of an expression in the page."""
+        return self.call("WebDriver:ExecuteScript", script=f"return {expression}", args=[])
+
+    def wait(self, expression: str, value: object = True) -> None:
+        """Wait until an expression in the page has a value."""
+        until(lambda: self.js(expression) == value, lambda: f"{expression} is {self.js(expression)!r}, not {value!r}")
+
+    def middle(self, selector: str) -> tuple[int, int]:
+        """Scroll to an element until the page has been told of it; the middle of what is there."""
+        x, y = self.js(f"({MIDDLE})(document.querySelector({json.dumps(selector)}))")
+        return round(x), round(y)
+
+    def point(self, x: int, y: int, pointer: str = "mouse", press: bool = False) -> None:
+        """Move the pointer there, and click or tap if asked to."""
+        steps: list[dict[str, object]] = [{"type": "pointerMove", "x": x, "y": y, "duration": 0}]
+        if press:
+            steps += [{"type": "pointerDown", "button": 0}, {"type": "pointerUp", "button": 0}]
+        self._perform({"type": "pointer", "id": pointer, "parameters": {"pointerType": pointer}, "actions": steps})
+
+    def press(self, key: str) -> None:
+        value = KEYS[key]
+        self._perform({"type": "key", "id": "keys", "actions": [{"type": kind, "value": value} for kind in ("keyDown", "keyUp")]})
+
+    def _perform(self, source: dict[str, object]) -> None:
+        self.call("WebDriver:PerformActions", actions=[source])
+
+
+def until(asked: Callable[[], object], told: Callable[[], str] = lambda: "Firefox did not answer") -> object:
+    """Ask until the answer is true, and give it."""
+    end = time.monotonic() + PATIENCE
+    while not (answer := asked()):
+        assert time.monotonic() < end, told()
+        time.sleep(0.03)
+    return answer

@@ -1,0 +1,174 @@
+"""card.md in Firefox: the most important ways to a card and back, on the invented article.
+
+Where there is no Firefox and none can be installed, every test here is reported as skipped, with what to install.
+"""
+
+from __future__ import annotations
+
+import fixture
+import pytest
+from conftest import WIDE
+from firefox import MISSING, Firefox, program
+
+NARROW = (500, 640)  # as narrow as Firefox makes a window
+CARD = "document.querySelector('.card:popover-open')?.ariaLabel ?? null"
+SHEET = "document.querySelector('.sheet[open]')?.ariaLabel ?? null"
+FOCUS = "(e => e.closest('.card, .sheet')?.className.split(' ')[0] ?? e.parentNode.id)(document.activeElement)"
+
+
+@pytest.fixture(scope="module")
+def path():
+    return program() or pytest.skip(MISSING)
+
+
+@pytest.fixture(scope="module")
+def firefox(path, tmp_path_factory):
+    browser = Firefox(path, tmp_path_factory.mktemp("profile"))
+    yield browser
+    browser.quit()
+
+
+@pytest.fixture
+def visit(firefox, url):
+    def go(size=WIDE, part="i"):
+        firefox.visit(f"{url}/{part}/", size)
+        firefox.wait("document.body.matches('.copies')")
+        return firefox
+
+    return go
+
+
+def marker(label):
+    return f"#fnref-{label} a"
+
+
+def focus(page, selector):
+    page.middle(selector)
+    page.js(f"document.querySelector('{selector}').focus()")
+
+
+def test_a_resting_pointer_opens_the_card_beside_its_marker_and_inside_the_window(visit):
+    page = visit()
+    for label in range(1, fixture.SPLIT + 1, 3):
+        x, y = page.middle(marker(label))
+        page.point(x - 60, y - 60)
+        page.point(x, y)
+        page.wait(CARD, f"Note {label}")
+        left, top, right, bottom = page.js("(r => [r.left, r.top, r.right, r.bottom])(document.querySelector('.card').getBoundingClientRect())")
+        assert 0 <= left and 0 <= top and right <= WIDE[0] and bottom <= WIDE[1]
+        assert bottom <= y or top >= y
+        page.press("Escape")
+        page.wait(CARD, None)
+
+
+def test_the_pointer_reaches_the_card_and_leaves_it(visit):
+    page = visit()
+    x, y = page.middle(marker(2))
+    page.point(x - 60, y - 60)
+    page.point(x, y)
+    page.wait(CARD, "Note 2")
+    page.point(*page.middle(".card"))
+    page.js("new Promise((done) => setTimeout(done, 600))")
+    assert page.js(CARD) == "Note 2"
+    page.point(5, 5)
+    page.wait(CARD, None)
+
+
+def test_a_click_pins_and_a_second_click_unpins(visit):
+    page = visit()
+    place = page.middle(marker(2))
+    page.point(*place, press=True)
+    page.wait("document.querySelector('.card:popover-open')?.className", "card pinned")
+    page.point(5, 5)
+    page.js("new Promise((done) => setTimeout(done, 600))")
+    assert page.js(CARD) == "Note 2"
+    page.point(*place, press=True)
+    page.wait(CARD, None)
+
+
+def test_enter_moves_into_the_card_tab_walks_it_and_escape_gives_the_focus_back(visit):
+    page = visit()
+    start = page.url
+    focus(page, marker(2))
+    page.press("Enter")
+    page.wait(CARD, "Note 2")
+    page.wait(FOCUS, "card")
+    page.press("Tab")
+    page.wait("document.activeElement.textContent", "https://example.org/2/a-rather-long-address")
+    page.press("Escape")
+    page.wait(CARD, None)
+    assert page.js(FOCUS) == "fnref-2"
+    assert page.url == start
+
+
+def test_after_the_card_tab_returns_to_the_text_behind_the_marker(visit):
+    page = visit()
+    focus(page, marker(2))
+    page.press("Enter")
+    page.wait(FOCUS, "card")
+    for _ in range(page.js("document.querySelectorAll('.card :is(a, button:not([hidden]), .copy)').length") + 1):
+        page.press("Tab")
+        if page.js(FOCUS) != "card":
+            break
+    assert page.js(FOCUS) == "fnref-3"
+    page.wait(CARD, None)
+
+
+def test_a_note_in_a_card_replaces_it_by_keyboard_and_leads_back(visit):
+    page = visit()
+    start = page.url
+    focus(page, marker(fixture.IDEM))
+    page.press("Enter")
+    page.wait(FOCUS, "card")
+    page.press("Tab")
+    page.press("Enter")
+    page.wait(CARD, "Note 3")
+    page.wait(FOCUS, "card")
+    page.press("Tab")
+    page.press("Enter")
+    page.wait(CARD, f"Note {fixture.IDEM}")
+    page.press("Escape")
+    assert page.js(FOCUS) == f"fnref-{fixture.IDEM}"
+    assert page.url == start
+
+
+def test_a_tap_opens_the_sheet_next_turns_it_and_back_closes_it(visit):
+    page = visit(NARROW)
+    start = page.url
+    entries = page.js("history.length")
+    page.point(*page.middle(marker(5)), "touch", press=True)
+    page.wait(SHEET, f"Note 5 of {fixture.TOTAL}")
+    assert page.js("document.querySelector('.sheet').offsetHeight <= innerHeight * 0.6 + 1")
+    assert page.js(f"document.querySelector('{marker(5)}').getBoundingClientRect().bottom <= document.querySelector('.sheet').getBoundingClientRect().top")
+    page.point(*page.middle(".sheet [name=next]"), "touch", press=True)
+    page.wait(SHEET, f"Note 6 of {fixture.TOTAL}")
+    assert page.js("history.length") == entries + 1
+    page.call("WebDriver:Back")
+    page.wait(SHEET, None)
+    assert page.url == start
+
+
+def test_the_back_link_returns_to_its_marker(visit):
+    page = visit()
+    page.point(*page.middle(marker(20)), press=True)
+    page.wait(CARD, "Note 20")
+    page.js("document.querySelector('.card .card-go').click()")
+    page.wait("location.hash", "#fn-20")
+    page.js("document.querySelector('#fn-20 [role=doc-backlink]').click()")
+    page.wait(FOCUS, "fnref-20")
+    page.wait("document.querySelectorAll('.returned').length", 1)
+    page.wait("document.querySelectorAll('.returned').length", 0)
+
+
+def test_without_javascript_a_marker_is_a_plain_link(path, url, tmp_path):
+    page = Firefox(path, tmp_path, javascript__enabled=False)
+    try:
+        page.call("WebDriver:Navigate", url=f"{url}/i/")
+        link = page.call("WebDriver:FindElement", using="css selector", value=marker(20))
+        (element,) = link.values()
+        page.call("WebDriver:ElementClick", id=element)
+        assert page.url == f"{url}/i/#fn-20"
+        (card,) = page.call("WebDriver:FindElement", using="css selector", value=".card").values()
+        assert page.call("WebDriver:IsElementDisplayed", id=card) is False
+    finally:
+        page.quit()

@@ -1,0 +1,38 @@
+"""What *Copy citation* copies: the documents in `copied.txt`.
+
+A case is a note with a full citation, and below it, indented, what a later note says and after `>` what
+is copied there; `itself` is the full citation's own button. Lines that begin with `# ` are headings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from edition.bluebook.citations import read_note
+from edition.copied import copied
+from edition.model import Citation, Source
+
+
+def cases() -> Iterator[tuple[str, str, str]]:
+    """Full citation, later note, copied text."""
+    full = ""
+    for line in Path(__file__).with_name("copied.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("    "):
+            yield full, *(part.strip() for part in line.split(" > "))
+        elif line and not line.startswith("# "):
+            full = line
+
+
+@pytest.mark.parametrize(("full", "note", "text"), list(cases()))
+def test_copied(full, note, text):
+    read = read_note(full)[0]
+    source = Source("key", read.work.kind, {"title": "untitled", **read.work.fields})
+    later = read.citation if note == "itself" else read_note(note)[0].citation
+    assert copied(later, read.citation, source) == text
+
+
+def test_a_source_that_is_nowhere_cited_in_full_is_copied_by_its_title():
+    assert copied(Citation("id", 0, 3, "Id."), None, Source("key", "book", {"title": "Lamps"})) == "Lamps"
