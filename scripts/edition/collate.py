@@ -36,7 +36,15 @@ from edition.tokens import (
 )
 
 About = Literal["words", "front matter", "kind", "level", "star page"]
-_FACTS = {"title": True, "authors": True, "journal": True, "volume": False, "first_page": False, "year": False, "url": False}
+_FACTS = {
+    "title": True,
+    "authors": True,
+    "journal": True,
+    "volume": False,
+    "first_page": False,
+    "year": False,
+    "url": False,
+}
 _EMPHASIS = re.compile(r"(?<!\\)\*+(?!\w+\]\{#page-)")
 _CONTEXT = 4
 _NEAR = 2
@@ -89,7 +97,9 @@ def _facts(witness: Meta, pages: Meta) -> Iterator[Difference]:
         if getattr(witness, name):
             theirs, ours = _fact(witness, name, fold_case), _fact(pages, name, fold_case)
             for found in _compare(theirs, ours):
-                yield replace(found, page=f"{name}: {found.page}", witness=f"{name}: {found.witness}", about="front matter")
+                yield replace(
+                    found, page=f"{name}: {found.page}", witness=f"{name}: {found.witness}", about="front matter"
+                )
 
 
 def _fact(meta: Meta, name: str, fold_case: bool) -> _Unit:
@@ -159,7 +169,9 @@ def _all(theirs: Sequence[_Unit], ours: Sequence[_Unit]) -> Iterator[Difference]
             yield from _unmatched(theirs[i1:i2], ours[j1:j2], before)
 
 
-def _unmatched(theirs: Sequence[_Unit], ours: Sequence[_Unit], before: tuple[_Unit | None, _Unit | None]) -> Iterator[Difference]:
+def _unmatched(
+    theirs: Sequence[_Unit], ours: Sequence[_Unit], before: tuple[_Unit | None, _Unit | None]
+) -> Iterator[Difference]:
     """One difference a unit; a unit that is lost has the place of the one before it."""
     there, here = before
     for witness, page in zip_longest(theirs, ours):

@@ -249,7 +249,18 @@ def manuals() -> dict[str, str]:
         "bibtex-malformed": "Text that is no BibTeX entry. Bad: an entry without its closing brace. Good: `@book{key, title = {…},}`.",
         "bibtex-duplicate-key": "Two entries with one key. Bad: two `@book{doe-2020`. Good: each key once, capitals apart.",
     }
-    for check in (key, unknown_type, missing_field, unknown_field, duplicate_field, empty_field, markup, name, edtf_date, url):
+    for check in (
+        key,
+        unknown_type,
+        missing_field,
+        unknown_field,
+        duplicate_field,
+        empty_field,
+        markup,
+        name,
+        edtf_date,
+        url,
+    ):
         rule, _, manual = (check.__doc__ or "").partition(": ")
         pages[rule.strip("`")] = manual
     return pages

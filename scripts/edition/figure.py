@@ -125,7 +125,11 @@ class Figure:
     def _name(self, row: Row) -> str:
         """A source's name; the stylesheet shows the longer one where it has the room."""
         short, long = (escape(short_name(row.source, room)) for room in (_ROOM, _ROOM_ABOVE))
-        said = short if short == long else f'<tspan class="figure-short">{short}</tspan><tspan class="figure-long">{long}</tspan>'
+        said = (
+            short
+            if short == long
+            else f'<tspan class="figure-short">{short}</tspan><tspan class="figure-long">{long}</tspan>'
+        )
         return f'<text class="figure-name">{said}</text>'
 
     def _bar(self, row: Row, number: int, labels: Sequence[str]) -> str:

@@ -38,7 +38,13 @@ def read_front_matter(front: str, path: str) -> tuple[Meta | None, tuple[Finding
     if data is None:
         return None, ()
     if not isinstance(data, Mapping):
-        return None, (Finding("front-matter", Place(path, 1), "the front matter is no list of keys and values; expected `title: A Title`"),)
+        return None, (
+            Finding(
+                "front-matter",
+                Place(path, 1),
+                "the front matter is no list of keys and values; expected `title: A Title`",
+            ),
+        )
     if "journal" not in data:
         return None, ()
     findings = tuple(_wrong(data, front, path))

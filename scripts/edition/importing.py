@@ -49,7 +49,9 @@ def import_article(text: str, engine: str, templates: Mapping[str, str]) -> Impo
     opening = files.pop("docs/index.md").strip()
     for path, template in templates.items():
         files[f"docs/{path}"] = template
-    title_page = templates["index.md"].replace("<!-- edition: contents -->", f"{opening}\n\n<!-- edition: contents -->".lstrip())
+    title_page = templates["index.md"].replace(
+        "<!-- edition: contents -->", f"{opening}\n\n<!-- edition: contents -->".lstrip()
+    )
     files["docs/index.md"] = f"{front_matter(article.meta)}\n{title_page}"
     files["citations/sources.bib"] = write_bibtex(sources)
     files["docs/witness/article.txt"] = text

@@ -93,7 +93,9 @@ class Catalogue:
         if not set(_PHRASES) & source.fields.keys() and set(_PEOPLE) & missing:
             return 0
         title = words(source.fields.get("title", ""))
-        begins = 4 if title and printed[: len(title)] == title else 0  # `Complaint, A v. B, 1 U.S. 1` is not the case A v. B
+        begins = (
+            4 if title and printed[: len(title)] == title else 0
+        )  # `Complaint, A v. B, 1 U.S. 1` is not the case A v. B
         length = max((len(words(source.fields[f])) for f in agreed if f in _PHRASES), default=0)
         return len(agreed) * 2 - len(missing) * 1.5 + length * 0.1 + begins
 
@@ -123,7 +125,9 @@ def _contains(printed: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
 
 
 def _prints_date(text: str, date: str) -> bool:
-    return any(re.search(rf"(?<!\d){re.escape(form)}(?!\d)", text) or _prints_apart(text, form) for form in printed_forms(date))
+    return any(
+        re.search(rf"(?<!\d){re.escape(form)}(?!\d)", text) or _prints_apart(text, form) for form in printed_forms(date)
+    )
 
 
 def _prints_apart(text: str, form: str) -> bool:

@@ -31,7 +31,11 @@ def named(name: str, fulls: Iterable[T]) -> list[T]:
     titled = [f for f in fulls if _is_author_and_title(wanted, f.names)]
     if titled:
         return titled
-    begun = [f for f in fulls if len(wanted) > 3 and any(n.startswith((wanted + " ", wanted + ",", wanted + ":")) for n in f.names)]
+    begun = [
+        f
+        for f in fulls
+        if len(wanted) > 3 and any(n.startswith((wanted + " ", wanted + ",", wanted + ":")) for n in f.names)
+    ]
     if not begun and (volume := re.match(r"\d{1,3}[A-Z]? (?=[A-Z])", name)):  # 2 DOE, supra note 4
         return named(name[volume.end() :], fulls)
     if begun or not any(word.islower() and word not in SMALL_WORDS for word in name.split()):

@@ -45,7 +45,9 @@ def printed_html(note: Note, resolved: Resolved, links: Mapping[str, Mapping[str
     return _stretch(styled, start, start + len(body), links) + ("" if body.endswith(".") else ".")
 
 
-def _stretch(styled: inline.Styled, start: int, end: int, links: Mapping[str, Mapping[str, str]] = MappingProxyType({})) -> str:
+def _stretch(
+    styled: inline.Styled, start: int, end: int, links: Mapping[str, Mapping[str, str]] = MappingProxyType({})
+) -> str:
     """The words from `start` to `end` with their italics and addresses."""
     edges = {start, end, *(edge for span in (*styled.italics, *styled.urls) for edge in span if start < edge < end)}
     pieces = "".join(_piece(styled, a, b, links) for a, b in pairwise(sorted(edges)))
@@ -65,5 +67,7 @@ def sentence(passage: Passage) -> str:
     led = inline.Styled(passage.lead, passage.lead_italics, (), ())
     said = inline.Styled(passage.text, passage.italics, (), ())
     lead = f'<span class="use-lead">{_stretch(led, 0, len(passage.lead))}</span> ' if passage.lead else ""
-    before, cited, after = (_stretch(said, *span) for span in pairwise((passage.start, passage.cited_start, passage.cited_end, passage.end)))
+    before, cited, after = (
+        _stretch(said, *span) for span in pairwise((passage.start, passage.cited_start, passage.cited_end, passage.end))
+    )
     return f'<p class="use-sentence">{lead}{before}{f"<mark>{cited}</mark>" if cited else ""}{after}</p>'

@@ -48,7 +48,7 @@ def _page(page: str, moved: list[Redirect]) -> str:
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>Moved</title>\n'
         '<meta name="viewport" content="width=device-width">\n<meta name="robots" content="noindex">\n'
         f'<link rel="canonical" href="{to}">\n<noscript><meta http-equiv="refresh" content="{5 if places else 0}; url={to}"></noscript>\n'
-        f"</head>\n<body>\n<main>\n<h1>Moved</h1>\n<p>This page has moved to <a href=\"{to}\">{escape(whole)}</a>.</p>\n{listed}</main>\n"
+        f'</head>\n<body>\n<main>\n<h1>Moved</h1>\n<p>This page has moved to <a href="{to}">{escape(whole)}</a>.</p>\n{listed}</main>\n'
         f"<script>{_GO_ON}</script>\n</body>\n</html>\n"
     )
 

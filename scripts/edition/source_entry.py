@@ -57,7 +57,10 @@ class Entries:
     def _links(self, source: Source, kind: str, printed: str) -> str:
         url = source.fields.get("url", "")
         is_linked = bool(url) and f'href="{escape(url)}"' in printed
-        links = map(_html, source_links(source, self.edition.article.meta.year, self.edition.links.get(url), is_linked=is_linked))
+        links = map(
+            _html,
+            source_links(source, self.edition.article.meta.year, self.edition.links.get(url), is_linked=is_linked),
+        )
         return f'<p class="source-links"><span class="kind">{escape(kind)}</span> {" ".join(links)}</p>'
 
     def _uses(self, found: Sequence[Occurrence]) -> str:
@@ -75,14 +78,17 @@ class Entries:
         if not places:
             return ""
         listed = "; ".join(
-            f'<span class="pinpoint">{escape(at(pinpoint))}</span> ({", ".join(self._note(label) for label in labels)})' for pinpoint, labels in places
+            f'<span class="pinpoint">{escape(at(pinpoint))}</span> ({", ".join(self._note(label) for label in labels)})'
+            for pinpoint, labels in places
         )
         return f'<p class="entry-index">Places cited, with their notes: {listed}</p>'
 
     def _use(self, each: Occurrence) -> str:
         citation = each.resolved.citation
         apart = citation.form == "full"  # “See in full” would ask the reader to
-        signal = f"<em>{words(citation.signal.rstrip(', ') if apart else citation.signal)}</em>" if citation.signal else ""
+        signal = (
+            f"<em>{words(citation.signal.rstrip(', ') if apart else citation.signal)}</em>" if citation.signal else ""
+        )
         form = self._form(each.resolved)
         named = (signal, form) if apart else (f"{signal} {form}".strip(),)
         how = " · ".join(part for part in (*named, _pinpoint(each.resolved)) if part)

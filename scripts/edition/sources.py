@@ -82,7 +82,9 @@ def _source(work: Work, collection: _Collection) -> Source:
     if work.hereinafter:
         fields["shorttitle"] = collection.spellings.cased(work.hereinafter)
     if work.kind in _PRINTED_IN_CAPITALS:
-        fields = {name: _code_cased(value) if name in {"code", "number", "stat"} else value for name, value in fields.items()}
+        fields = {
+            name: _code_cased(value) if name in {"code", "number", "stat"} else value for name, value in fields.items()
+        }
     fields = {name: value for name, value in fields.items() if value}
     dated = [needed.split("|") for needed in KINDS[work.kind].required if "date" in needed.split("|")]
     if any(not fields.keys() & set(choice) for choice in dated):
@@ -130,7 +132,10 @@ def _fresh_key(fields: dict[str, str], taken: Iterable[str]) -> str:
     year = re.match(r"\d{4}", fields.get("date") or fields.get("updated") or fields.get("urldate") or "")
     title = fields.get("title") or " ".join(fields.get(n, "") for n in (*_NUMBERS, "number"))
     what = [w for w in _ascii(title).split("-") if w and not _DROPPED.match(w)]
-    stem = "-".join(p for p in ["-".join(who.split("-")[:4]), year[0] if year else "", *what[: 1 if who else 4]] if p) or "source"
+    stem = (
+        "-".join(p for p in ["-".join(who.split("-")[:4]), year[0] if year else "", *what[: 1 if who else 4]] if p)
+        or "source"
+    )
     key, count = stem, 1
     while key in taken:
         count += 1
@@ -138,7 +143,22 @@ def _fresh_key(fields: dict[str, str], taken: Iterable[str]) -> str:
     return key
 
 
-_LETTERS = str.maketrans({"ı": "i", "ə": "e", "Ə": "E", "ł": "l", "ø": "o", "ß": "ss", "æ": "ae", "đ": "d", "ð": "d", "þ": "th", "’": "", "'": ""})
+_LETTERS = str.maketrans(
+    {
+        "ı": "i",
+        "ə": "e",
+        "Ə": "E",
+        "ł": "l",
+        "ø": "o",
+        "ß": "ss",
+        "æ": "ae",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "’": "",
+        "'": "",
+    }
+)
 
 
 def _ascii(text: str) -> str:

@@ -28,11 +28,17 @@ def sources_page(edition: Edition, addresses: Addresses, origin: str) -> str:
     drawn = rows(edition.sources, found)
     lines = [_assets(origin), _counted(len(edition.sources), [each for all in found.values() for each in all])]
     if drawn:
-        lines += ["## Who carries which part {#sources-figure}", Figure(edition.article, drawn, addresses, origin).html()]
+        lines += [
+            "## Who carries which part {#sources-figure}",
+            Figure(edition.article, drawn, addresses, origin).html(),
+        ]
     lines += ["## All sources {#sources-all}", *_explained(edition), _tools(edition)]
     for group, members in grouped(edition.sources):
         items = "\n".join(entries.html(source, found[source.key]) for source in members)
-        lines += [f"### {group.heading} {{#{group.id} .authorities-heading }}", f'<ol class="sources authorities" aria-labelledby="{group.id}">\n{items}\n</ol>']
+        lines += [
+            f"### {group.heading} {{#{group.id} .authorities-heading }}",
+            f'<ol class="sources authorities" aria-labelledby="{group.id}">\n{items}\n</ol>',
+        ]
     return "\n\n".join(lines)
 
 

@@ -92,7 +92,10 @@ def _anchors(note: NoteText, start: int, end: int) -> list[re.Match[str]]:
 
 def _is_called(note: NoteText, start: int, at: int) -> bool:
     """True if a case is called by its short name before its year and number: `*Aldous*, 2013-Ohio-4471, ¶ 4`."""
-    span = next(((s, e) for s, e in touching(note.style.italics, max(start, at - 3), at) if start <= s and 0 < at - e <= 2), None)
+    span = next(
+        ((s, e) for s, e in touching(note.style.italics, max(start, at - 3), at) if start <= s and 0 < at - e <= 2),
+        None,
+    )
     return bool(span) and not re.search(r" v\. |In re|Ex parte", note.plain[slice(*span)])
 
 
@@ -115,7 +118,9 @@ def _short(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Ci
         return _dressed(note, "id", lead_of(note, position, anchor.start()), anchor, end)
     if anchor.re in _REPORTED:
         lead = lead_of(note, position, anchor.start())
-        return _dressed(note, "short", lead, anchor, end, name=f"{lead.name}, {anchor[0].removesuffix(' at ')}".strip(", "))
+        return _dressed(
+            note, "short", lead, anchor, end, name=f"{lead.name}, {anchor[0].removesuffix(' at ')}".strip(", ")
+        )
     if anchor.re is patterns.SECTIONS:
         return _sections(note, position, anchor, end)
     return _notes(note, position, anchor, end)

@@ -61,7 +61,12 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
 def _kind(group: str, number: str, before: _Before) -> str:
     if " Res. " in number:
         return "resolution"
-    if group == "statute" and " Stat. " in number and _TREATY.search(before.name) and (before.date or not re.search(r"\bAct\b", before.name)):
+    if (
+        group == "statute"
+        and " Stat. " in number
+        and _TREATY.search(before.name)
+        and (before.date or not re.search(r"\bAct\b", before.name))
+    ):
         return "treaty"
     if group == "eu-document" and re.search(r"\b(?:Regulation|Directive|Decision)\b", before.name):
         return "regulation"
@@ -70,14 +75,25 @@ def _kind(group: str, number: str, before: _Before) -> str:
 
 def _dated(group: str, number: str, before: _Before) -> dict[str, str]:
     """A date that stands before the number, or the year that is part of it."""
-    year = re.match(r"(?:\[|T\.C\. Memo\.? )?((?:1[5-9]|20)\d\d)\b", number) if group in {"tribunal", "eu-document", "statute"} else None
+    year = (
+        re.match(r"(?:\[|T\.C\. Memo\.? )?((?:1[5-9]|20)\d\d)\b", number)
+        if group in {"tribunal", "eu-document", "statute"}
+        else None
+    )
     date = to_edtf(before.date) if before.date else (year[1] if year else "")
     return {"date": date} if date else {}
 
 
 def _titled(note: NoteText, start: int, stop: int) -> _Before | None:
     """`U.N. Body, *Title*, ¶ 4,` before a document's number."""
-    span = next(((max(s, start), e) for s, e in touching(note.style.italics, start, stop) if start <= s and e <= stop and e - s > 12), None)
+    span = next(
+        (
+            (max(s, start), e)
+            for s, e in touching(note.style.italics, start, stop)
+            if start <= s and e <= stop and e - s > 12
+        ),
+        None,
+    )
     if not span:
         return None
     head = note.plain[start : span[0]].strip(" ,")
@@ -98,7 +114,11 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     """A law or judgment of another country, known by the country in brackets at its end: `…, Feb. 21, 2007, p. 5 (Fr.)`."""
     country = re.compile(r"(?:, (?:at |p\. )?\d+)? ?").match(note.plain, end)
     closes = patterns.FOREIGN.fullmatch(note.plain, stop, end)
-    if " v. " in note.plain[start:stop] or not closes and not (country and patterns.FOREIGN.match(note.plain, country.end())):
+    if (
+        " v. " in note.plain[start:stop]
+        or not closes
+        and not (country and patterns.FOREIGN.match(note.plain, country.end()))
+    ):
         return None
     text = note.plain[start:stop].strip(" ,")
     if is_person(headline(text.split(", ")[0])):

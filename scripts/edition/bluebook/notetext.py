@@ -168,7 +168,9 @@ class NoteText:
         return starts
 
 
-def _close(text: str, wanted: str, stack: list[int], opened: dict[str, int], closings: dict[int, int], end: int) -> None:
+def _close(
+    text: str, wanted: str, stack: list[int], opened: dict[str, int], closings: dict[int, int], end: int
+) -> None:
     """Close the last bracket of the wanted shape, and with it what was opened since and never closed."""
     last = ""
     while last != wanted:

@@ -37,7 +37,9 @@ SECTIONS = bluebook(
     rf"\b(?P<direction>[Ss]upra|[Ii]nfra)\s+(?P<what>Parts?|Sections?|Subsections?|Subparts?|§§?|Appendix|Appendices|"
     rf"Introduction|Conclusion)(?:\s*(?P<list>{SPELLED}\b|{_SECTIONS}(?:(?:, (?:and |& )?| and | & )(?:(?:Parts?|Sections?) )?{_SECTIONS}(?![\w’]))*))?"
 )
-SHORT_CASE = bluebook(r"(?<![\w.])(?P<volume>\d+) (?P<reporter>[A-Z][\w.’&]*(?: [A-Z0-9][\w.’&]*){0,8}?(?: \(\d+ [A-Z][\w.]*\))?),? at (?=\*?\d)")
+SHORT_CASE = bluebook(
+    r"(?<![\w.])(?P<volume>\d+) (?P<reporter>[A-Z][\w.’&]*(?: [A-Z0-9][\w.’&]*){0,8}?(?: \(\d+ [A-Z][\w.]*\))?),? at (?=\*?\d)"
+)
 SHORT_WESTLAW = bluebook(r"(?<![\w.])(?P<volume>\d{4}) (?P<reporter>WL|U\.S\. \w+\. LEXIS) (?P<page>\d+), at (?=\*\d)")
 
 DOCKET = r"(?:Case|App\.) Nos?\. [\w:./-]*\w"
@@ -74,9 +76,13 @@ PAREN_DATE = bluebook(
 PLAIN_DATE = bluebook(
     rf", (?P<date>{DAY}|{SEASON})(?:,? (?P<time>\d{{1,2}}:\d\d ?[AP]\.?M\.?))?(?=,| at |$|\.|;| \(| \[| <)"
 )
-STAR_PAGES = bluebook(r"(?<=[A-Z]{2}),? \*\d+(?:[–-]\*?\d+)?(?= \(|[.,;]|$)")  # a classic by its star pages, without a year
+STAR_PAGES = bluebook(
+    r"(?<=[A-Z]{2}),? \*\d+(?:[–-]\*?\d+)?(?= \(|[.,;]|$)"
+)  # a classic by its star pages, without a year
 PAREN_DOCKET = bluebook(r"\(No\. [\w:]*\d[–:-][^()]*\)")
-VISITED = bluebook(rf"\(last (?P<what>visited|updated|modified|accessed|edited):? (?P<date>{DAY}|{YEAR})(?P<time>, [^()]*)?\)", re.I)
+VISITED = bluebook(
+    rf"\(last (?P<what>visited|updated|modified|accessed|edited):? (?P<date>{DAY}|{YEAR})(?P<time>, [^()]*)?\)", re.I
+)
 HEREINAFTER = bluebook(r"\[hereinafter,? (?P<name>[^\]]+)\]")
 COURT_TIME = bluebook(r"^\d{1,2}:\d\d")
 FULL_AFTER = bluebook(rf" ?(?:at )?\*?\d[\d–-]*\s*\((?:[A-Z][^()]*)?{YEAR}\)")

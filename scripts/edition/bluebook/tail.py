@@ -43,7 +43,9 @@ _MANUSCRIPT = re.compile(rf"(?:unpublished )?manuscript at (?P<pin>{patterns.PAG
 _ANNEX = re.compile(
     r", annex(?:es)?(?: [IVX\d]+)?(?:, (?!arts?\.|¶|§)[A-Z][^,;(]*)?(?=[,;.]| \()|, \d{4}-\d C\.B\. \d+"
 )
-_ISSUED = re.compile(r" of (?:the |\d)[^;()]{3,160}?(?=,(?: arts?\. [\d()]+,)? \d{4} O\.J\.)")  # of the Council of 5 May 2016
+_ISSUED = re.compile(
+    r" of (?:the |\d)[^;()]{3,160}?(?=,(?: arts?\. [\d()]+,)? \d{4} O\.J\.)"
+)  # of the Council of 5 May 2016
 _PARALLEL_ENDS = re.compile(rf"(?:, (?:{patterns.PAGES}))?(?=[,.;]| \()")
 _DATED_BY = re.compile(r"(?:daily ed\.|proposed|adopted|decided|signed|filed|issued|entered into force|c\.|ca\.|circa)")
 _COURT_WORD = r"(?:[A-Z0-9][\w.’]*\.|\d[a-z]+|of|for|the|[A-Z]\.)"
@@ -170,7 +172,11 @@ def _paren(note: NoteText, at: int, kind: str) -> Piece:
     if manuscript := _MANUSCRIPT.fullmatch(inner):
         return Piece(end, pinpoint=manuscript["pin"])
     bracket = patterns.PAREN_DATE.fullmatch(text) if "“" not in text else None
-    if bracket and not explains(bracket) and (not (bracket["lead"] or "")[:1].islower() or _DATED_BY.match(bracket["lead"])):
+    if (
+        bracket
+        and not explains(bracket)
+        and (not (bracket["lead"] or "")[:1].islower() or _DATED_BY.match(bracket["lead"]))
+    ):
         first = kind in {"book", "chapter"}
         return Piece(end, {"origdate": to_edtf(bracket["date"])} if first else dated(bracket, kind))
     if _NOT_EXPLAINING.match(inner) or patterns.FOREIGN.fullmatch(text):

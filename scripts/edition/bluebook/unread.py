@@ -31,7 +31,8 @@ _PLACED = bluebook(
 )
 _SHORTENED = re.compile(r"(?<![\w.])[a-z]{1,5}\.(?= )")  # r. 14, fol. 12
 _ABOUT_THIS = re.compile(
-    r"(?:above|below|also (?:above|below)|(?:the )?(?:text|discussion|notes?|parts?|sections?|appendix|table|figure)\b)", re.I
+    r"(?:above|below|also (?:above|below)|(?:the )?(?:text|discussion|notes?|parts?|sections?|appendix|table|figure)\b)",
+    re.I,
 )
 _SHOWN = 70
 
@@ -75,7 +76,11 @@ def _touched(start: int, end: int, stretches: Iterable[tuple[int, int]]) -> bool
 
 def _looks_cited(note: NoteText, start: int, end: int) -> bool:
     text = _outside(note, start, end)
-    if _POINTING.search(note.plain, start, end) and _POINTING.search(text) or any("." in found[0] for found in _REPORTED.finditer(text)):
+    if (
+        _POINTING.search(note.plain, start, end)
+        and _POINTING.search(text)
+        or any("." in found[0] for found in _REPORTED.finditer(text))
+    ):
         return True
     signal = patterns.SIGNAL.match(text.lstrip())
     body = text.strip(" .;,")[len(signal[0]) if signal else 0 :].strip(" ,")

@@ -66,7 +66,11 @@ def _lost(finding: Finding, context: Context) -> str:
     if finding.rule == "page-empty":
         return "pages" if _is_article_page(path) and path != TITLE_PAGE else ""
     if finding.rule == "navigation-without-page":
-        return "pages" if any(_is_article_page(path) and f" {path} " in finding.message for path in _absent(context)) else ""
+        return (
+            "pages"
+            if any(_is_article_page(path) and f" {path} " in finding.message for path in _absent(context))
+            else ""
+        )
     return _RULES.get(finding.rule, "")
 
 

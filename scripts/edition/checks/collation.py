@@ -73,7 +73,9 @@ def _cover_line(received: str, reading: str) -> int:
 
 def _in_turn(words: list[str], flags: int = 0) -> re.Pattern[str]:
     """A pattern for whole words with nothing but marks and markers between them."""
-    return re.compile(r"(?<!\w)" + rf"[\W{SUPERSCRIPTS}]+".join(map(re.escape, words)) + rf"(?![^\W{SUPERSCRIPTS}])", flags)
+    return re.compile(
+        r"(?<!\w)" + rf"[\W{SUPERSCRIPTS}]+".join(map(re.escape, words)) + rf"(?![^\W{SUPERSCRIPTS}])", flags
+    )
 
 
 def _offset(text: str, line: int) -> int:

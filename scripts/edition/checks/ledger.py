@@ -46,9 +46,12 @@ def address_moved(context: Context) -> Found:
     for row in context.ledger:
         now = by_id.get(row.id)
         if now and row.url not in current and not _target(context, row):
-            yield now.place, (
-                f"the {row.kind} #{row.id} was published on {row.page} ({LEDGER}:{row.place.line}) and now stands on {now.page}; "
-                f"expected a redirect; move it back, or add to {REDIRECTS}: {row.url}, {now.url}, and the reason"
+            yield (
+                now.place,
+                (
+                    f"the {row.kind} #{row.id} was published on {row.page} ({LEDGER}:{row.place.line}) and now stands on {now.page}; "
+                    f"expected a redirect; move it back, or add to {REDIRECTS}: {row.url}, {now.url}, and the reason"
+                ),
             )
 
 
@@ -77,11 +80,17 @@ def redirect_broken(context: Context) -> Found:
     seen: set[str] = set()
     for redirect in context.edition.redirects:
         if redirect.old in current or redirect.old in pages:
-            yield redirect.place, f"{redirect.old} is redirected and still there; expected an address that is gone; remove the line"
+            yield (
+                redirect.place,
+                f"{redirect.old} is redirected and still there; expected an address that is gone; remove the line",
+            )
         elif redirect.old in seen:
             yield redirect.place, f"{redirect.old} is redirected a second time; expected one line; remove the other"
         elif redirect.new not in current and redirect.new not in pages:
-            yield redirect.place, f"{redirect.old} leads to {redirect.new}, which is not there; expected an address of this edition, as in {next(iter(current), '/i/#p1')}"
+            yield (
+                redirect.place,
+                f"{redirect.old} leads to {redirect.new}, which is not there; expected an address of this edition, as in {next(iter(current), '/i/#p1')}",
+            )
         seen.add(redirect.old)
 
 

@@ -71,9 +71,12 @@ def citation_unread(context: Context) -> Found:
         for found in _unread(context, note):
             if found.answered or not found.certain:
                 continue
-            yield Place(note.place.path, note.place.line + note.text.count("\n", 0, found.start)), (
-                f"note {note.label}: “{found.words}” looks like a citation, and none is read in it; expected a form of the Bluebook; "
-                f"else say which entry it cites: […]{{source=key}}, or that it cites none: […]{{source={NO_SOURCE}}}"
+            yield (
+                Place(note.place.path, note.place.line + note.text.count("\n", 0, found.start)),
+                (
+                    f"note {note.label}: “{found.words}” looks like a citation, and none is read in it; expected a form of the Bluebook; "
+                    f"else say which entry it cites: […]{{source=key}}, or that it cites none: […]{{source={NO_SOURCE}}}"
+                ),
             )
 
 
@@ -92,7 +95,10 @@ def override_idle(context: Context) -> Found:
         places += [(found.start, found.end) for found in _unread(context, note)]
         idle = [key for start, end, key in answers if not any(s < end and start < e for s, e in places)]
         if idle:
-            yield note.place, f"note {note.label}: the answer {{source={idle[0]}}} stands on no citation of a source; set it on its citation"
+            yield (
+                note.place,
+                f"note {note.label}: the answer {{source={idle[0]}}} stands on no citation of a source; set it on its citation",
+            )
 
 
 def _unread(context: Context, note: Note) -> Iterator[Unread]:
@@ -110,7 +116,10 @@ def hereinafter_unused(context: Context) -> Found:
     for note, found in _citations(context):
         name = found.citation.hereinafter
         if name and not any(fold(name) in each for each in used) and not _is_mentioned(context, note, name):
-            yield _place(note, found), f"note {note.label}: hereinafter “{name}” is never used; expected “{name}, supra note {note.label}” in a later note"
+            yield (
+                _place(note, found),
+                f"note {note.label}: hereinafter “{name}” is never used; expected “{name}, supra note {note.label}” in a later note",
+            )
 
 
 def _is_mentioned(context: Context, home: Note, name: str) -> bool:
@@ -129,7 +138,10 @@ def hereinafter_before_definition(context: Context) -> Found:
     for note, found in _citations(context):
         home = defined.get(fold(found.citation.name)) if found.citation.form == "supra" else None
         if home and found.citation.target_notes[:1] != (home.number,) and not found.source:
-            yield _place(note, found), f"note {note.label}: “{found.citation.name}” is defined by hereinafter in note {home.label}; expected “supra note {home.label}” in a later note"
+            yield (
+                _place(note, found),
+                f"note {note.label}: “{found.citation.name}” is defined by hereinafter in note {home.label}; expected “supra note {home.label}” in a later note",
+            )
 
 
 @rule
@@ -143,7 +155,10 @@ def hereinafter_twice(context: Context) -> Found:
     for note, found in _citations(context):
         name = fold(found.citation.hereinafter)
         if name and name in first:
-            yield _place(note, found), f"note {note.label}: hereinafter “{found.citation.hereinafter}” was defined in note {first[name].label}; expected another name"
+            yield (
+                _place(note, found),
+                f"note {note.label}: hereinafter “{found.citation.hereinafter}” was defined in note {first[name].label}; expected another name",
+            )
         first.setdefault(name, note)
 
 
@@ -158,7 +173,10 @@ def internal_no_section(context: Context) -> Found:
     for note, found in _citations(context):
         for target in found.citation.target_sections:
             if target.casefold() not in numbers:
-                yield _place(note, found), f"note {note.label}: section {target} does not exist; expected one of this article’s: {_near(target, context)}"
+                yield (
+                    _place(note, found),
+                    f"note {note.label}: section {target} does not exist; expected one of this article’s: {_near(target, context)}",
+                )
 
 
 @rule
@@ -172,7 +190,10 @@ def internal_no_note(context: Context) -> Found:
     for note, found in _citations(context):
         missing = [n for n in found.citation.target_notes if n not in numbers]
         if missing and found.citation.form == "internal":
-            yield _place(note, found), f"note {note.label}: note {missing[0]} does not exist; expected 1–{max(n for n in numbers if n is not None)}"
+            yield (
+                _place(note, found),
+                f"note {note.label}: note {missing[0]} does not exist; expected 1–{max(n for n in numbers if n is not None)}",
+            )
 
 
 @rule
@@ -185,7 +206,10 @@ def range_malformed(context: Context) -> Found:
     for note, found in _citations(context):
         for first, last in named_ranges(found.citation.text):
             if last < first:
-                yield _place(note, found), f"note {note.label}: notes {first}–{last} run backwards; expected the lower number first, and of the higher at least what differs"
+                yield (
+                    _place(note, found),
+                    f"note {note.label}: notes {first}–{last} run backwards; expected the lower number first, and of the higher at least what differs",
+                )
 
 
 @rule

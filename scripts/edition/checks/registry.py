@@ -101,7 +101,9 @@ def found_by_all(context: Context) -> list[Finding]:
 
 def explain(rules: Mapping[str, Callable] = RULES) -> str:
     """Every rule with its manual page, as text: the name, then its docstring indented."""
-    pages = [f"{name}\n{textwrap.indent(inspect.cleandoc(check.__doc__ or ''), '    ')}" for name, check in rules.items()]
+    pages = [
+        f"{name}\n{textwrap.indent(inspect.cleandoc(check.__doc__ or ''), '    ')}" for name, check in rules.items()
+    ]
     return "\n\n".join(pages)
 
 

@@ -20,7 +20,11 @@ from edition.model import Article, Section
 
 CAVEAT = "Printed pages are inferred from the text received: check them against the print."
 FILE = "data/cite.json"
-_RECORDS = (("BibTeX", "data/article.bib", records.bibtex), ("RIS", "data/article.ris", records.ris), ("CSL-JSON", "data/article.csl.json", records.csl_json))
+_RECORDS = (
+    ("BibTeX", "data/article.bib", records.bibtex),
+    ("RIS", "data/article.ris", records.ris),
+    ("CSL-JSON", "data/article.csl.json", records.csl_json),
+)
 
 
 def cite_data(article: Article, process: Processor) -> dict[str, Any]:
@@ -56,9 +60,15 @@ def cite_section(article: Article, process: Processor, origin: str) -> str:
     """“Cite this article”, in every format, as Markdown with HTML, for the page whose file is `origin`."""
     rows = [_row(style["name"], style["parts"], article.meta.url) for style in cite_data(article, process)["styles"]]
     here = page_url(origin)
-    files = "".join(_record(name, posixpath.relpath("/" + path, here), write(article)) for name, path, write in _RECORDS)
+    files = "".join(
+        _record(name, posixpath.relpath("/" + path, here), write(article)) for name, path, write in _RECORDS
+    )
     last, is_inferred = last_page(article)
-    caveat = f'<p class="cite-caveat">The last page, {escape(last)}, is inferred from the text received: check it against the print.</p>\n' if is_inferred else ""
+    caveat = (
+        f'<p class="cite-caveat">The last page, {escape(last)}, is inferred from the text received: check it against the print.</p>\n'
+        if is_inferred
+        else ""
+    )
     html = f'<div class="cite-article">\n<dl class="cite-styles">\n{"".join(rows)}</dl>\n{caveat}{files}</div>'
     return f"## Cite this article {{#cite}}\n\n{html}"
 

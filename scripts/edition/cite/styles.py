@@ -86,7 +86,12 @@ def _plain(html: str) -> str:
     """
     html = re.sub(r'<a [^>]*role="doc-backlink".*?</a>', "", html, flags=re.S)
     html = re.sub(r"<(?!/?em>)[^>]*>", "", html)
-    html = html.replace(f"{_FIRST}–{_LAST}", PAGES).replace(_FIRST, PAGES).replace(f"Retrieved {_ADDRESS}", URL).replace(_ADDRESS, URL)
+    html = (
+        html.replace(f"{_FIRST}–{_LAST}", PAGES)
+        .replace(_FIRST, PAGES)
+        .replace(f"Retrieved {_ADDRESS}", URL)
+        .replace(_ADDRESS, URL)
+    )
     return " ".join(html.split())
 
 

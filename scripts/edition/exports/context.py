@@ -99,7 +99,9 @@ def _context(received: Reading, printed: Reading, index: int) -> Context:
     if italic:
         start, end = italic
         shift = printed.spans[index][0] - received.spans[index][0]
-        return Context(one_line(received.marked(start, end)), one_line(printed.marked(start + shift, end + shift)), "", True)
+        return Context(
+            one_line(received.marked(start, end)), one_line(printed.marked(start + shift, end + shift)), "", True
+        )
     start, end = _widened(received, *received.spans[index])
     first, last = printed.start(received, start), printed.end(received, end)
     return Context(one_line(received.text[start:end]), one_line(printed.text[first:last]), "")
@@ -138,7 +140,9 @@ def _widened(reading: Reading, start: int, end: int) -> tuple[int, int]:
             break
     if found:
         return found
-    return next((s for s in _stretches(reading, start, end, literal=False) if reading.stands_once(*s)), (0, len(reading.text)))
+    return next(
+        (s for s in _stretches(reading, start, end, literal=False) if reading.stands_once(*s)), (0, len(reading.text))
+    )
 
 
 def _stretches(reading: Reading, start: int, end: int, literal: bool) -> Iterator[tuple[int, int]]:

@@ -118,7 +118,9 @@ def _addresses(edition: Edition) -> dict[str, tuple[str, Place]]:
         found[f"fn-{note.label}"] = (f"note {note.label}", note.place)
     for source in edition.sources:
         found[f"src-{source.key}"] = (f"the source {source.key}", source.place)
-    texts = [(s.title, s.place) for s in article.sections] + [(x.text, x.place) for x in (*article.paragraphs, *article.notes)]
+    texts = [(s.title, s.place) for s in article.sections] + [
+        (x.text, x.place) for x in (*article.paragraphs, *article.notes)
+    ]
     for text, place in texts:
         for number in inline.star_pages(text):
             found[f"page-{number}"] = (f"printed page {number}", place)
