@@ -21,7 +21,8 @@ _OTHERS = (
     "bill", "congress", "publaw", "stat", "code", "fedreg", "reporter", "court",
 )  # fmt: skip
 _ANY = re.compile(
-    r"(?<![\w.’&])(?:(?:[A-Za-z]\.)+(?![\w’])|[A-Za-z][\w’]*\.(?![\w’])|[A-Za-z]+(?i:’(?:ls?|ns?|y|g|r)|(?<!n)’t)(?![\w’.]))"
+    r"(?<![\w.’&])(?:(?:[A-Za-z]\.)+(?![\w’])|[A-Za-z][\w’]*\.(?![\w’])|"
+    r"[A-Za-z]+(?i:’(?:ls?|ns?|y|g|r)|(?<!n)’t)(?![\w’.]))"
 )
 _IN_A_TITLE = re.compile(
     r"(?<![\w.’&])(?:[A-Za-z][\w’]+\.(?=[,;:)]| [a-z])|[A-Za-z]+(?i:’(?:ls?|ns?|y|g|r)|(?<!n)’t)\.?(?![\w’.]))"

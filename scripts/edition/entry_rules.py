@@ -246,8 +246,12 @@ def _meant(found: str, known: list[str]) -> str:
 def manuals() -> dict[str, str]:
     """Rule name → its manual page, for every rule on entries; the two that the reader itself makes included."""
     pages = {
-        "bibtex-malformed": "Text that is no BibTeX entry. Bad: an entry without its closing brace. Good: `@book{key, title = {…},}`.",
-        "bibtex-duplicate-key": "Two entries with one key. Bad: two `@book{doe-2020`. Good: each key once, capitals apart.",
+        "bibtex-malformed": (
+            "Text that is no BibTeX entry. Bad: an entry without its closing brace. Good: `@book{key, title = {…},}`."
+        ),
+        "bibtex-duplicate-key": (
+            "Two entries with one key. Bad: two `@book{doe-2020`. Good: each key once, capitals apart."
+        ),
     }
     for check in (
         key,

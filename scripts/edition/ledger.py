@@ -60,7 +60,10 @@ def read_ledger(text: str) -> tuple[tuple[Address, ...], tuple[Finding, ...]]:
         if match:
             rows.append(Address(match["kind"], match["page"], match["id"], match["fingerprint"], place))
         else:
-            message = f"{line[:60]!r} is not kind, page, id and fingerprint between tabs; restore the line as scripts/build --release wrote it"
+            message = (
+                f"{line[:60]!r} is not kind, page, id and fingerprint between tabs; "
+                "restore the line as scripts/build --release wrote it"
+            )
             findings.append(Finding("ledger-malformed", place, message))
     return tuple(rows), tuple(findings)
 
@@ -73,7 +76,10 @@ def read_redirects(text: str) -> tuple[tuple[Redirect, ...], tuple[Finding, ...]
         if match:
             rows.append(Redirect(match["old"], match["new"], match["reason"], place))
         else:
-            message = f"{line[:60]!r} is not an old address, a new one and a reason between tabs; expected, as in: /iii/#p17\t/iv/#p17\tmoved"
+            message = (
+                f"{line[:60]!r} is not an old address, a new one and a reason between tabs; "
+                "expected, as in: /iii/#p17\t/iv/#p17\tmoved"
+            )
             findings.append(Finding("ledger-malformed", place, message))
     return tuple(rows), tuple(findings)
 

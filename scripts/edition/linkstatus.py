@@ -56,7 +56,10 @@ def read_links(text: str, path: str) -> tuple[dict[str, LinkCheck], tuple[Findin
         entries = json.loads(text)
     except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", 1)
-        message = f"this is not JSON: {error}; expected what scripts/links writes; correct it, or remove the file and run scripts/links"
+        message = (
+            f"this is not JSON: {error}; expected what scripts/links writes; "
+            "correct it, or remove the file and run scripts/links"
+        )
         return {}, (Finding(RULE, Place(path, line), message),)
     if not isinstance(entries, dict):
         return {}, (

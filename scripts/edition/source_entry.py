@@ -45,7 +45,9 @@ class Entries:
         data = {"kind": kind, "author": sort_name(source), "count": len(found), "first": first}
         attributes = "".join(f' data-{name}="{escape(str(value))}"' for name, value in data.items())
         return (
-            f'<li id="src-{source.key}" class="source entry"{attributes}>{_html(handle(f"src-{source.key}", f"source: {title(source)}"))}<p class="entry-printed">{printed}</p>{coins(source)}'
+            f'<li id="src-{source.key}" class="source '
+            f'entry"{attributes}>{_html(handle(f"src-{source.key}", f"source: {title(source)}"))}<p '
+            f'class="entry-printed">{printed}</p>{coins(source)}'
             f"{_remark(source, printed)}{''.join(map(_html, spelled_line(source, self.edition)))}{self._links(source, kind, printed)}{self._uses(found)}{_records(source, printed)}</li>"
         )
 
@@ -70,7 +72,10 @@ class Entries:
         notes = ranges(each.note.number or 0 for each in found)
         said = f"Cited {times}, in note{'s' if ',' in notes or '–' in notes else ''} {notes}"
         items = "".join(self._use(each) for each in found)
-        return f'<details class="entry-uses"><summary>{said}</summary>{self._index(found)}<ol class="uses">{items}</ol></details>'
+        return (
+            f'<details class="entry-uses"><summary>{said}</summary>{self._index(found)}<ol class="uses">{items}</ol>'
+            "</details>"
+        )
 
     def _index(self, found: Sequence[Occurrence]) -> str:
         """Which pages or sections of the source carry the argument, as printed, each with its notes."""
@@ -171,7 +176,10 @@ def _records(source: Source, printed: str) -> str:
     bare = re.sub(r"</?a\b[^>]*>", "", printed)
     records = [_record("As printed", "as printed", f'<p class="record-text">{bare}</p>')]
     records += [_record(name, name, f'<pre class="record-text">{words(text)}</pre>') for name, text in plain.items()]
-    return f'<details class="entry-records"><summary>Copy: as printed, {", ".join(plain)}</summary>{"".join(records)}</details>'
+    return (
+        '<details class="entry-records">'
+        f'<summary>Copy: as printed, {", ".join(plain)}</summary>{"".join(records)}</details>'
+    )
 
 
 def _record(name: str, called: str, text: str) -> str:

@@ -59,15 +59,15 @@ def _counted(sources: int, found: Sequence[Occurrence]) -> str:
 def _explained(edition: Edition) -> Iterator[str]:
     """How to read the entries."""
     yield (
-        "Each entry has the work as the author prints it first, and under “Cited” every note that rests on it, with the sentence "
-        "in the text. The words marked are those the note is for: from the marker before, or from where the sentence begins, up to "
-        "the note’s own marker."
+        "Each entry has the work as the author prints it first, and under “Cited” every note that rests on it, with "
+        "the sentence in the text. The words marked are those the note is for: from the marker before, or from where "
+        "the sentence begins, up to the note’s own marker."
     )
     urls = {source.fields["url"] for source in edition.sources if source.fields.get("url")}
     if any(url not in edition.links or not edition.links[url].sought for url in urls):
         yield (
-            "“Archived copy” leads to the Internet Archive’s capture nearest to the day that is meant; where “not checked” stands "
-            "behind it, nobody has looked whether there is one."
+            "“Archived copy” leads to the Internet Archive’s capture nearest to the day that is meant; "
+            "where “not checked” stands behind it, nobody has looked whether there is one."
         )
 
 

@@ -11,8 +11,8 @@ from edition.bluebook.notetext import NoteText
 from edition.inline import touching
 
 _COURTS = re.compile(
-    r"\d+ (?:U\.S\.|S\. ?Ct\.|L\. ?Ed\.|F\.|Fed\.|F\. ?Supp\.|F\. App’x|B\.R\.|T\.C\.|Ct\. Cl\.|Fed\. Cl\.|M\.J\.|A\.|P\.|N\.E\.|N\.W\.|S\.E\.|S\.W\.|So\.|"
-    r"Cal\.|N\.Y\.)(?=[ \d(])"
+    r"\d+ (?:U\.S\.|S\. ?Ct\.|L\. ?Ed\.|F\.|Fed\.|F\. ?Supp\.|F\. App’x|B\.R\.|T\.C\.|Ct\. Cl\.|Fed\. Cl\.|M\.J\.|"
+    r"A\.|P\.|N\.E\.|N\.W\.|S\.E\.|S\.W\.|So\.|Cal\.|N\.Y\.)(?=[ \d(])"
 )
 _PIN = rf"(?P<pin>{patterns.PAGES}|¶¶? ?[\d–-]+)"
 

@@ -26,7 +26,8 @@ from edition.model import Citation
 NO_SOURCE = "none"
 """The editors' answer that words which look like a citation are none: `[words]{source=none}`."""
 _NO_NAME = re.compile(
-    r"\b(?:discussion|text|sources?|authorit(?:y|ies)|cases|cited|discussed|described|in|at|notes?|and|to|see|of|by|under|from)\s*$"
+    r"\b(?:discussion|text|sources?|authorit(?:y|ies)|cases|cited|discussed|described|in|at|notes?|and|to|see|of|by|"
+    r"under|from)\s*$"
 )
 _REPORTED = (patterns.SHORT_CASE, patterns.SHORT_WESTLAW, patterns.SHORT_NEUTRAL)
 

@@ -14,8 +14,9 @@ from edition.bluebook.notetext import NoteText
 from edition.inline import touching
 
 TITLE_LOWER = frozenset(
-    "a an and as at by concerning for from in into its of on or relating respecting the to under upon with against between over about "
-    "after before among during near off out per through toward towards until up via within without onto across along around beyond "
+    "a an and as at by concerning for from in into its of on or relating respecting the to under upon with against "
+    "between over about after before among during near off out per through toward towards until up via within "
+    "without onto across along around beyond "
     "not that be are is v. c.".split()
 )
 

@@ -8,15 +8,16 @@ from edition.bluebook import patterns
 from edition.bluebook.names import is_organisation, is_person
 
 _NEWS = re.compile(
-    r"\b(?:Times|News|Post|Guardian|Journal|J\.|Herald|Tribune|Trib\.|Mag\.|Magazine|Rev\.|Press|Reuters|BBC|CNN|NPR|Radio|Hill|Economist|"
-    r"Gazette|Courier|Globe|Star|Sun|Chron\.|Chronicle|Exam’r|Examiner|Inquirer|Enquirer|Nation|Dealer|Democrat|Register|Media|Observer|"
-    r"Telegraph|Independent|Daily|Weekly|Wkly\.|Bulletin|Atl\.|Politico|Al Jazeera|Jazeera|Bloomberg|Wire|Dispatch|Record|Mirror|Standard|"
-    r"Ledger|Sentinel|Int\.|Net|Intelligencer)(?!\w)",
+    r"\b(?:Times|News|Post|Guardian|Journal|J\.|Herald|Tribune|Trib\.|Mag\.|Magazine|Rev\.|Press|Reuters|BBC|CNN|NPR|"
+    r"Radio|Hill|Economist|Gazette|Courier|Globe|Star|Sun|Chron\.|Chronicle|Exam’r|Examiner|Inquirer|Enquirer|Nation|"
+    r"Dealer|Democrat|Register|Media|Observer|Telegraph|Independent|Daily|Weekly|Wkly\.|Bulletin|Atl\.|Politico|"
+    r"Al Jazeera|Jazeera|Bloomberg|Wire|Dispatch|Record|Mirror|Standard|Ledger|Sentinel|Int\.|Net|"
+    r"Intelligencer)(?!\w)",
     re.I,
 )
 _REPORT = re.compile(
-    r"\b(?:Amnesty|Hum\. Rts\.|Council|Comm[’'.]|Comm’n|Inst\.|Ctr\.|Found\.|Bank|Off\. of|Dep’t|Ministry|Agency|Grp\.|Univ\.|U\.N\.|"
-    r"Nat’l|Int’l|Rels\.|Ass’n|Org\.)",
+    r"\b(?:Amnesty|Hum\. Rts\.|Council|Comm[’'.]|Comm’n|Inst\.|Ctr\.|Found\.|Bank|Off\. of|Dep’t|Ministry|Agency|"
+    r"Grp\.|Univ\.|U\.N\.|Nat’l|Int’l|Rels\.|Ass’n|Org\.)",
     re.I,
 )
 

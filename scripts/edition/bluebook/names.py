@@ -7,12 +7,12 @@ import re
 from edition.titles import is_capitals
 
 _ORGANISATION = re.compile(
-    r"\b(?:Acad\w*|Admin\w*|Agency|Alliance|Amnesty|Archives?|Assembly|Association|Authority|Bank|Board|Bureau|Cent(?:er|re)|"
-    r"Church|College|Comm(?:ission|ittee|unity|’n)|Company|Congress|Consortium|Corporation|Council|Court|Department|Directorate|"
-    r"Editors|Embassy|Federation|Forum|Foundation|Fund|Government|Group|House|Initiative|Institut\w*|International|League|"
-    r"Library|Ministry|Mission|Museum|Nations|Network|News|Office|Organi[sz]ation|Parliament|Party|Police|Port|Press|Project|"
-    r"Republic|School|Secretariat|Senate|Service|Services|Society|Staff|State|Times|Tribunal|Trust|Union|University|Watch|"
-    r"World)\b|[’'](?:[lnrtdmys]|ns)\b|&\s*\w+\.",
+    r"\b(?:Acad\w*|Admin\w*|Agency|Alliance|Amnesty|Archives?|Assembly|Association|Authority|Bank|Board|Bureau|"
+    r"Cent(?:er|re)|Church|College|Comm(?:ission|ittee|unity|’n)|Company|Congress|Consortium|Corporation|Council|"
+    r"Court|Department|Directorate|Editors|Embassy|Federation|Forum|Foundation|Fund|Government|Group|House|"
+    r"Initiative|Institut\w*|International|League|Library|Ministry|Mission|Museum|Nations|Network|News|Office|"
+    r"Organi[sz]ation|Parliament|Party|Police|Port|Press|Project|Republic|School|Secretariat|Senate|Service|Services|"
+    r"Society|Staff|State|Times|Tribunal|Trust|Union|University|Watch|World)\b|[’'](?:[lnrtdmys]|ns)\b|&\s*\w+\.",
     re.I,
 )
 PARTICLES = frozenset(

@@ -13,7 +13,8 @@ from edition.bluebook.notetext import NoteText
 from edition.bluebook.small_capitals import report_number
 
 _UNTITLED = re.compile(
-    r"(?:Book|Case|Film) (?:Note|Review)|(?:Student )?Note|Comment|Recent Case|Leading Case|Review Essay|Editorial|Symposium"
+    r"(?:Book|Case|Film) (?:Note|Review)|(?:Student )?Note|Comment|Recent Case|Leading Case|Review Essay|Editorial|"
+    r"Symposium"
 )
 
 _PERIODICAL = re.compile(

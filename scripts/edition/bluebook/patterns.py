@@ -7,15 +7,18 @@ import re
 from edition.bluebook.laws import NEUTRAL
 from edition.bluebook.letters import bluebook, verbose
 
-MONTH = r"(?:Jan(?:\.|uary)|Feb(?:\.|ruary)|Mar(?:\.|ch)|Apr(?:\.|il)|May|June?|July?|Aug(?:\.|ust)|Sept?(?:\.|ember)|Oct(?:\.|ober)|Nov(?:\.|ember)|Dec(?:\.|ember))"
+MONTH = (
+    r"(?:Jan(?:\.|uary)|Feb(?:\.|ruary)|Mar(?:\.|ch)|Apr(?:\.|il)|May|June?|July?|Aug(?:\.|ust)|Sept?(?:\.|ember)|"
+    r"Oct(?:\.|ober)|Nov(?:\.|ember)|Dec(?:\.|ember))"
+)
 YEAR = r"(?:1[2-9]\d\d|20\d\d)"
 DAY = rf"{MONTH} (?:\d{{1,2}}(?:[–-]\d{{1,2}})?, )?{YEAR}"
 SEASON = rf"(?:Spring|Summer|Fall|Autumn|Winter) {YEAR}"
 
 # --- signals (rule 1.2): as printed at the head of a clause, or in a sentence before a citation ---
 SIGNAL = bluebook(
-    r"(?:but |and )?(?:see(?:,? also|,? generally)?(?:,? e\.g\.,?|,? for example,?)?|cf\.(?:,? e\.g\.,?)?|accord|contra|compare|e\.g\.,|"
-    r"with|quoted in|cited in)(?=[\s,]|$),?(?: generally)?",
+    r"(?:but |and )?(?:see(?:,? also|,? generally)?(?:,? e\.g\.,?|,? for example,?)?|cf\.(?:,? e\.g\.,?)?|accord|"
+    r"contra|compare|e\.g\.,|with|quoted in|cited in)(?=[\s,]|$),?(?: generally)?",
     re.I,
 )
 
@@ -125,15 +128,16 @@ REPORTER = bluebook(
     re.X,
 )
 _COUNTRIES = (
-    r"EC|EU|EEC|Fr|Eng|Eng\. & Wales|Scot|U\.K|Ger|Can|Austl|N\.Z|Ir|It|Spain|Port|Neth|Belg|Switz|Swed|Nor|Den|Fin|Russ|Arm|Azer|Geor|"
-    r"Tur|Tür|India|Isr|Japan|China|Braz|Mex|S\. Afr|Colom|Arg|Chile|Peru|Ecuador|Venez|Egypt|Kenya|Nigeria|Ghana|Pol|Czech|Hung|Austria|"
-    r"Greece|Rom|Bulg|Ukr|Est|Lat|Lith|Ice|Lux|Phil|Indon|Malay|Sing|Thai|Pak|H\.K|Kor|S\. Kor|Viet|Saudi Arabia|Iran|Iraq|Lebanon|Morocco|"
-    r"Uganda|Zim"
+    r"EC|EU|EEC|Fr|Eng|Eng\. & Wales|Scot|U\.K|Ger|Can|Austl|N\.Z|Ir|It|Spain|Port|Neth|Belg|Switz|Swed|Nor|Den|Fin|"
+    r"Russ|Arm|Azer|Geor|Tur|Tür|India|Isr|Japan|China|Braz|Mex|S\. Afr|Colom|Arg|Chile|Peru|Ecuador|Venez|Egypt|"
+    r"Kenya|Nigeria|Ghana|Pol|Czech|Hung|Austria|Greece|Rom|Bulg|Ukr|Est|Lat|Lith|Ice|Lux|Phil|Indon|Malay|Sing|Thai|"
+    r"Pak|H\.K|Kor|S\. Kor|Viet|Saudi Arabia|Iran|Iraq|Lebanon|Morocco|Uganda|Zim"
 )
 FOREIGN = bluebook(rf"\((?P<country>(?:{_COUNTRIES})\.?)\)")
 ON_FILE = bluebook(r"\(on file with [^()]+\)")
 PAPER = bluebook(
-    r"(?P<letter>(?:Open )?Letter from|E-?mail from|Memorandum from|Telegram from)|(?P<posting>Posting of)|(?P<interview>(?:Telephone |Video |Zoom )?Interview (?:with|by))|"
+    r"(?P<letter>(?:Open )?Letter from|E-?mail from|Memorandum from|Telegram from)|(?P<posting>Posting of)|"
+    r"(?P<interview>(?:Telephone |Video |Zoom )?Interview (?:with|by))|"
     r"(?P<press_release>(?:Press|News|Media) (?:Release|Statement|Briefing))(?=,)|"
     r"(?P<hearing>[^,;]{0,300}\bHearings? (?:on|Before|before)\b)"
 )

@@ -14,8 +14,8 @@ from edition.bluebook.ordinary_type import in_journal, in_ordinary_type, journal
 from edition.bluebook.small_capitals import in_small_capitals, mostly_capitals, report_number
 
 _STUDENT = re.compile(
-    r"(?:, |^)(?:(?:Student )?Note|Editorial|Opinion|Op-Ed|Book Note|Comment|Essay|Article|Book Review|Review|Recent Case|"
-    r"Symposium|Colloquy)$"
+    r"(?:, |^)(?:(?:Student )?Note|Editorial|Opinion|Op-Ed|Book Note|Comment|Essay|Article|Book Review|Review|"
+    r"Recent Case|Symposium|Colloquy)$"
 )
 _IN_NAMES = PARTICLES | frozenset("of the for and on in to et al. at with".split())
 _PLACED = re.compile(rf"(?P<pin>{patterns.PAGES}|{patterns.PARTS})$")

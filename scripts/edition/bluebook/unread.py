@@ -23,7 +23,8 @@ from edition.model import Citation
 
 _POINTING = re.compile(r"\[hereinafter\b|\b(?:[Ss]upra|[Ii]nfra)\b(?! (?:at|in|the)\b)")
 _REPORTED = bluebook(
-    rf"(?<![\w.$§-])\d{{1,4}} (?!{patterns.MONTH} )(?:(?:[A-Z][\w.’]*|&|\d[a-z]{{1,2}}) ){{1,8}}\d+(?=[,.;)]|\s\(|$| at )"
+    rf"(?<![\w.$§-])\d{{1,4}} (?!{patterns.MONTH} )(?:(?:[A-Z][\w.’]*|&|\d[a-z]{{1,2}}) ){{1,8}}\d+(?=[,.;)]|\s\(|$|"
+    r" at )"
 )
 _PLACED = bluebook(
     rf", {patterns.DAY}\b|\bNos?\. ?\d|"
@@ -31,7 +32,8 @@ _PLACED = bluebook(
 )
 _SHORTENED = re.compile(r"(?<![\w.])[a-z]{1,5}\.(?= )")  # r. 14, fol. 12
 _ABOUT_THIS = re.compile(
-    r"(?:above|below|also (?:above|below)|(?:the )?(?:text|discussion|notes?|parts?|sections?|appendix|table|figure)\b)",
+    r"(?:above|below|also (?:above|below)|"
+    r"(?:the )?(?:text|discussion|notes?|parts?|sections?|appendix|table|figure)\b)",
     re.I,
 )
 _SHOWN = 70

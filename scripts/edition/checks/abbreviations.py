@@ -35,7 +35,8 @@ def abbreviation_unused(context: Context) -> Found:
         if row.printed not in used:
             yield (
                 row.place,
-                f"{row.printed} is used in no entry; expected only abbreviations that occur; delete the row or correct it",
+                f"{row.printed} is used in no entry; expected only abbreviations that occur; "
+                "delete the row or correct it",
             )
 
 
@@ -57,5 +58,6 @@ def abbreviation_unknown(context: Context) -> Found:
         for printed in unknown:
             yield (
                 source.place,
-                f"entry {source.key} has “{printed}”, which the table of abbreviations does not spell out; add a row for it",
+                f"entry {source.key} has “{printed}”, which the table of abbreviations does not spell out; "
+                "add a row for it",
             )

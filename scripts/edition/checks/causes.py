@@ -17,7 +17,8 @@ from edition.pages import TITLE_PAGE
 _UNREADABLE = frozenset({"page-not-utf8", "file-missing"})
 _FILES = {"citations/sources.bib": "database", "docs/witness/article.txt": "witness", "mkdocs.yml": "settings"}
 _ORDER = frozenset(
-    "collation navigation-order paragraph-id-order section-number-order star-page-order markers-out-of-order id-without-antecedent "
+    "collation navigation-order paragraph-id-order section-number-order star-page-order markers-out-of-order "
+    "id-without-antecedent "
     "id-ambiguous cited-in-full-twice hereinafter-before-definition internal-direction".split()
 )
 _ENTRIES = frozenset(
@@ -31,9 +32,10 @@ _RULES = {
 # What is lost → the rules that cannot be trusted without it.
 NEEDED_BY = {
     "pages": frozenset(
-        "collation navigation-order meta-missing paragraph-id-order section-number-order star-page-order marker-without-note "
-        "note-without-marker note-number-missing abbreviation-unused address-vanished redirect-broken "
-        "id-without-antecedent supra-no-note supra-no-source short-form-unknown hereinafter-unused hereinafter-before-definition "
+        "collation navigation-order meta-missing paragraph-id-order section-number-order star-page-order "
+        "marker-without-note note-without-marker note-number-missing abbreviation-unused address-vanished "
+        "redirect-broken id-without-antecedent supra-no-note supra-no-source short-form-unknown hereinafter-unused "
+        "hereinafter-before-definition "
         "internal-no-section internal-no-note entry-never-cited".split()
     ),
     "database": _ENTRIES | frozenset({"links-stale"}),

@@ -17,7 +17,9 @@ _MARKUP = re.compile(r"\[[*^][^\]\s]*\]")
 _REACH = 20_000  # characters: longer than a paragraph and the notes that may stand within it
 _MEND = {
     "words": "restore the witness's wording, or declare an emendation with its reason",
-    "front matter": "restore what the witness has, or declare the change in the value: key: '{~~witness~>edition~~}{>>reason<<}'",
+    "front matter": (
+        "restore what the witness has, or declare the change in the value: key: '{~~witness~>edition~~}{>>reason<<}'"
+    ),
     "kind": "> marks a block quotation; set the paragraph as the witness is read, or declare at its head {++¶>++}{>>reason<<} "
     "(the edition quotes) or {--¶>--}{>>reason<<} (it does not)",
     "level": "a # for each level of the heading; set it as the witness is read, or declare behind the title {++¶#++}{>>reason<<} "

@@ -49,7 +49,8 @@ def page_not_in_navigation(context: Context) -> Found:
         if page.path.removeprefix("docs/") not in context.nav:
             yield (
                 Place(page.path, 1),
-                f"{page.path} is not in the navigation; expected {page.path.removeprefix('docs/')} under nav in mkdocs.yml",
+                f"{page.path} is not in the navigation; "
+                f"expected {page.path.removeprefix('docs/')} under nav in mkdocs.yml",
             )
 
 
@@ -97,7 +98,8 @@ def navigation_order(context: Context) -> Found:
         if number < earlier:
             yield (
                 context.listed(path.removeprefix("docs/")),
-                f"nav lists {path} (from #p{number}) after {before} (from #p{earlier}); expected the order of the paragraphs; put them in it",
+                f"nav lists {path} (from #p{number}) after {before} (from #p{earlier}); "
+                "expected the order of the paragraphs; put them in it",
             )
 
 

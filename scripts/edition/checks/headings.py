@@ -106,7 +106,8 @@ def section_number_order(context: Context) -> Found:
             where = seen[section.number]
             yield (
                 section.place,
-                f"section {section.number} is repeated; it stands at {where.path}:{where.line}; expected another number",
+                f"section {section.number} is repeated; it stands at {where.path}:{where.line}; "
+                "expected another number",
             )
         seen.setdefault(section.number, section.place)
         parent, _, step = section.number.rpartition(".")
@@ -139,7 +140,8 @@ def heading_level_skipped(context: Context) -> Found:
         if section.level > level + 1:
             yield (
                 section.place,
-                f"section {section.number} is a heading of level {section.level} after level {level}; expected {'#' * (level + 1)}",
+                f"section {section.number} is a heading of level {section.level} after level {level}; "
+                f"expected {'#' * (level + 1)}",
             )
         level, path = section.level, section.place.path
 

@@ -57,7 +57,8 @@ def label_defined_twice(context: Context) -> Found:
             where = first[note.label]
             yield (
                 note.place,
-                f"note {note.label} is defined a second time; it stands at {where.path}:{where.line}; give one another number",
+                f"note {note.label} is defined a second time; it stands at {where.path}:{where.line}; "
+                "give one another number",
             )
         first.setdefault(note.label, note.place)
 
@@ -75,7 +76,8 @@ def marker_repeated(context: Context) -> Found:
             where = first[label]
             yield (
                 place,
-                f"marker [^{label}] stands a second time; it stands at {where.path}:{where.line}; expected one marker a note",
+                f"marker [^{label}] stands a second time; it stands at {where.path}:{where.line}; "
+                "expected one marker a note",
             )
         first.setdefault(label, place)
 

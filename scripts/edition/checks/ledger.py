@@ -49,8 +49,9 @@ def address_moved(context: Context) -> Found:
             yield (
                 now.place,
                 (
-                    f"the {row.kind} #{row.id} was published on {row.page} ({LEDGER}:{row.place.line}) and now stands on {now.page}; "
-                    f"expected a redirect; move it back, or add to {REDIRECTS}: {row.url}, {now.url}, and the reason"
+                    f"the {row.kind} #{row.id} was published on {row.page} ({LEDGER}:{row.place.line}) and now "
+                    f"stands on {now.page}; expected a redirect; "
+                    f"move it back, or add to {REDIRECTS}: {row.url}, {now.url}, and the reason"
                 ),
             )
 
@@ -89,7 +90,8 @@ def redirect_broken(context: Context) -> Found:
         elif redirect.new not in current and redirect.new not in pages:
             yield (
                 redirect.place,
-                f"{redirect.old} leads to {redirect.new}, which is not there; expected an address of this edition, as in {next(iter(current), '/i/#p1')}",
+                f"{redirect.old} leads to {redirect.new}, which is not there; "
+                f"expected an address of this edition, as in {next(iter(current), '/i/#p1')}",
             )
         seen.add(redirect.old)
 
@@ -118,4 +120,7 @@ def _mend(row: Address, now: Address) -> str:
     meant = f"put {now.fingerprint} for {row.fingerprint} on that line"
     if row.kind in ("source", "editors-note"):
         return f"expected the same; put it back under this id, or, if it still names the same thing, {meant}"
-    return f"expected the same; restore them, or declare an emendation {{~~old~>new~~}}{{>>reason<<}}; if the witness itself was corrected, {meant}"
+    return (
+        "expected the same; restore them, or declare an emendation {~~old~>new~~}{>>reason<<}; "
+        f"if the witness itself was corrected, {meant}"
+    )

@@ -26,5 +26,6 @@ def links_stale(context: Context) -> Iterator[tuple[Place, str]]:
         if check.url not in known:
             yield (
                 check.place,
-                f"{check.url} is the address of no entry; expected one with this url; run scripts/links, or remove these lines",
+                f"{check.url} is the address of no entry; expected one with this url; "
+                "run scripts/links, or remove these lines",
             )

@@ -95,7 +95,8 @@ def emendation_without_reason(context: Context) -> Found:
                 line = place.line + text.count("\n", 0, emendation.start)
                 yield (
                     Place(place.path, line),
-                    f"{name}: an emendation of “{emendation.witness}” gives no reason; expected {{>>reason<<}} after it",
+                    f"{name}: an emendation of “{emendation.witness}” gives no reason; "
+                    "expected {>>reason<<} after it",
                 )
 
 
@@ -112,7 +113,8 @@ def emendation_idle(context: Context) -> Found:
                 line = place.line + text.count("\n", 0, emendation.start)
                 yield (
                     Place(place.path, line),
-                    f"{name}: an emendation has “{emendation.witness}” as both readings; expected two that differ; remove it or correct it",
+                    f"{name}: an emendation has “{emendation.witness}” as both readings; expected two that differ; "
+                    "remove it or correct it",
                 )
 
 
@@ -135,7 +137,8 @@ def markup_broken(context: Context) -> Found:
             line = place.line + rest.count("\n", 0, match.start())
             yield (
                 Place(place.path, line),
-                f"{name}: “{rest[match.start() : match.start() + 15]}” is broken markup; see the page format in the README",
+                f"{name}: “{rest[match.start() : match.start() + 15]}” is broken markup; "
+                "see the page format in the README",
             )
         stars = sum(len(t["stars"]) for t in inline.tokens(inline.edition_text(text)) if t["stars"])
         if stars % 2:

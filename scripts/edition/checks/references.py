@@ -74,8 +74,9 @@ def citation_unread(context: Context) -> Found:
             yield (
                 Place(note.place.path, note.place.line + note.text.count("\n", 0, found.start)),
                 (
-                    f"note {note.label}: “{found.words}” looks like a citation, and none is read in it; expected a form of the Bluebook; "
-                    f"else say which entry it cites: […]{{source=key}}, or that it cites none: […]{{source={NO_SOURCE}}}"
+                    f"note {note.label}: “{found.words}” looks like a citation, and none is read in it; "
+                    "expected a form of the Bluebook; else say which entry it cites: […]{source=key}, or that it "
+                    f"cites none: […]{{source={NO_SOURCE}}}"
                 ),
             )
 
@@ -97,7 +98,8 @@ def override_idle(context: Context) -> Found:
         if idle:
             yield (
                 note.place,
-                f"note {note.label}: the answer {{source={idle[0]}}} stands on no citation of a source; set it on its citation",
+                f"note {note.label}: the answer {{source={idle[0]}}} stands on no citation of a source; "
+                "set it on its citation",
             )
 
 
@@ -118,7 +120,8 @@ def hereinafter_unused(context: Context) -> Found:
         if name and not any(fold(name) in each for each in used) and not _is_mentioned(context, note, name):
             yield (
                 _place(note, found),
-                f"note {note.label}: hereinafter “{name}” is never used; expected “{name}, supra note {note.label}” in a later note",
+                f"note {note.label}: hereinafter “{name}” is never used; "
+                f"expected “{name}, supra note {note.label}” in a later note",
             )
 
 
@@ -140,7 +143,8 @@ def hereinafter_before_definition(context: Context) -> Found:
         if home and found.citation.target_notes[:1] != (home.number,) and not found.source:
             yield (
                 _place(note, found),
-                f"note {note.label}: “{found.citation.name}” is defined by hereinafter in note {home.label}; expected “supra note {home.label}” in a later note",
+                f"note {note.label}: “{found.citation.name}” is defined by hereinafter in note {home.label}; "
+                f"expected “supra note {home.label}” in a later note",
             )
 
 
@@ -157,7 +161,8 @@ def hereinafter_twice(context: Context) -> Found:
         if name and name in first:
             yield (
                 _place(note, found),
-                f"note {note.label}: hereinafter “{found.citation.hereinafter}” was defined in note {first[name].label}; expected another name",
+                f"note {note.label}: hereinafter “{found.citation.hereinafter}” was defined in note "
+                f"{first[name].label}; expected another name",
             )
         first.setdefault(name, note)
 
@@ -175,7 +180,8 @@ def internal_no_section(context: Context) -> Found:
             if target.casefold() not in numbers:
                 yield (
                     _place(note, found),
-                    f"note {note.label}: section {target} does not exist; expected one of this article’s: {_near(target, context)}",
+                    f"note {note.label}: section {target} does not exist; "
+                    f"expected one of this article’s: {_near(target, context)}",
                 )
 
 
@@ -192,7 +198,8 @@ def internal_no_note(context: Context) -> Found:
         if missing and found.citation.form == "internal":
             yield (
                 _place(note, found),
-                f"note {note.label}: note {missing[0]} does not exist; expected 1–{max(n for n in numbers if n is not None)}",
+                f"note {note.label}: note {missing[0]} does not exist; "
+                f"expected 1–{max(n for n in numbers if n is not None)}",
             )
 
 
@@ -208,7 +215,8 @@ def range_malformed(context: Context) -> Found:
             if last < first:
                 yield (
                     _place(note, found),
-                    f"note {note.label}: notes {first}–{last} run backwards; expected the lower number first, and of the higher at least what differs",
+                    f"note {note.label}: notes {first}–{last} run backwards; "
+                    "expected the lower number first, and of the higher at least what differs",
                 )
 
 

@@ -37,7 +37,8 @@ def database_empty(context: Context) -> Found:
     if cited and not (context.edition.sources or unread):
         yield (
             Place(_DATABASE, 1),
-            f"the database has no entry, and note {cited[0]} cites a work in full; expected an entry for each work cited",
+            f"the database has no entry, and note {cited[0]} cites a work in full; "
+            "expected an entry for each work cited",
         )
 
 
@@ -53,7 +54,8 @@ def entry_never_cited(context: Context) -> Found:
         if source.key not in cited:
             yield (
                 source.place,
-                f"entry {source.key} is cited by no note; expected a full citation of it; remove the entry or correct it",
+                f"entry {source.key} is cited by no note; expected a full citation of it; "
+                "remove the entry or correct it",
             )
 
 
@@ -72,7 +74,8 @@ def cited_in_full_twice(context: Context) -> Found:
             yield (
                 citation_place(note, found.citation),
                 (
-                    f"note {note.label} cites {found.source} in full, as note {first[found.source].label} did; expected a short form (supra note {first[found.source].label})"
+                    f"note {note.label} cites {found.source} in full, as note {first[found.source].label} did; "
+                    f"expected a short form (supra note {first[found.source].label})"
                 ),
             )
         first.setdefault(found.source, note)
@@ -142,7 +145,8 @@ def url_malformed(context: Context) -> Found:
             if problem:
                 yield (
                     Place(note.place.path, line),
-                    f"note {note.label}: {match[1] or match[2]} {problem}; expected <https://…> with the punctuation outside",
+                    f"note {note.label}: {match[1] or match[2]} {problem}; "
+                    "expected <https://…> with the punctuation outside",
                 )
 
 

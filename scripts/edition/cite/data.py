@@ -65,7 +65,8 @@ def cite_section(article: Article, process: Processor, origin: str) -> str:
     )
     last, is_inferred = last_page(article)
     caveat = (
-        f'<p class="cite-caveat">The last page, {escape(last)}, is inferred from the text received: check it against the print.</p>\n'
+        f'<p class="cite-caveat">The last page, {escape(last)}, is inferred from the text received: check it against '
+        "the print.</p>\n"
         if is_inferred
         else ""
     )
@@ -86,7 +87,11 @@ def _part(label: str, cited: str) -> str:
 def _record(name: str, path: str, text: str) -> str:
     """A record to read and to take away; in a `pre` so that nothing of it is read as Markdown."""
     shown = escape(text.replace("\r\n", "\n").rstrip(), quote=False).replace("\n\n", "\n")
-    return f'<details class="cite-record"><summary>{escape(name)}</summary>\n<p><a href="{escape(path)}" download>Download</a></p>\n<pre tabindex="0" aria-label="{escape(name)}"><code>{shown}</code></pre></details>\n'
+    return (
+        f'<details class="cite-record"><summary>{escape(name)}</summary>\n<p>'
+        f'<a href="{escape(path)}" download>Download</a></p>\n<pre tabindex="0" aria-label="{escape(name)}">'
+        f"<code>{shown}</code></pre></details>\n"
+    )
 
 
 def section_name(section: Section) -> str:

@@ -11,7 +11,10 @@ from edition.normalise import NORMALISATIONS
 
 EDITORS = "The editors of this edition"
 WITNESS = "witness/article.txt"
-CITATION_FORMS = "a ref of type citation points at the source, its subtype tells in which form it is cited (full, id, supra, short), or that the article cites itself (internal)"
+CITATION_FORMS = (
+    "a ref of type citation points at the source, its subtype tells in which form it is cited (full, id, supra, "
+    "short), or that the article cites itself (internal)"
+)
 
 
 def header(root: Element, edition: Edition, site_url: str, terms: str) -> None:
@@ -96,7 +99,8 @@ def _encoding(described: Element) -> None:
     sub(
         corrected,
         "p",
-        "Damage of transmission is mended by declared emendations only (choice, sic, corr), each with its reason in a note. Everything else stands as received.",
+        "Damage of transmission is mended by declared emendations only (choice, sic, corr), each with its reason in "
+        "a note. Everything else stands as received.",
     )
     normal = sub(declared, "normalization", method="silent")
     sub(normal, "p", "These changes are made everywhere, without a mark:")
@@ -112,16 +116,19 @@ def _encoding(described: Element) -> None:
     sub(
         sub(declared, "interpretation"),
         "p",
-        f"What each citation refers to was derived from its printed words and the bibliography: {CITATION_FORMS}. Notes of type editorial are the editors’.",
+        f"What each citation refers to was derived from its printed words and the bibliography: {CITATION_FORMS}. "
+        "Notes of type editorial are the editors’.",
     )
     references = sub(described, "refsDecl")
     sub(
         references,
         "p",
-        "Paragraphs are numbered through the whole article (xml:id p1, p2 …), notes by their number (fn-1 …); the number printed before a heading is in n. They are permanent addresses on the edition’s site.",
+        "Paragraphs are numbered through the whole article (xml:id p1, p2 …), notes by their number (fn-1 …); "
+        "the number printed before a heading is in n. They are permanent addresses on the edition’s site.",
     )
     sub(
         references,
         "p",
-        "A pb marks where a page of the printed journal begins. Those with cert=medium are inferred from where the notes of each page stand in the text as received; check them against the print.",
+        "A pb marks where a page of the printed journal begins. Those with cert=medium are inferred from where the "
+        "notes of each page stand in the text as received; check them against the print.",
     )

@@ -46,6 +46,9 @@ def site_markdown_left(site: Site) -> Iterator[Finding]:
             text = str(block)
             for match in _LEFT.finditer(text):
                 shown = " ".join(match[0].split())
-                message = f"the page shows {shown[:80]!r} ({match.lastgroup}); expected it to have been read as markup; mend it in the page's source"
+                message = (
+                    f"the page shows {shown[:80]!r} ({match.lastgroup}); expected it to have been read as markup; "
+                    "mend it in the page's source"
+                )
                 line = block.line_at(text, match.start())
                 yield finding("site-markdown-left", page.path, line, message)
