@@ -20,12 +20,25 @@ _OTHERS = (
     "journaltitle", "organization", "institution", "publisher", "series", "type", "number",
     "bill", "congress", "publaw", "stat", "code", "fedreg", "reporter", "court",
 )  # fmt: skip
+_SHORTENED = r"[A-Za-z]+(?i:’(?:ls?|ns?|y|g|r)|(?<!n)’t)"  # Int’l, Dep’t; no don’t
 _ANY = re.compile(
-    r"(?<![\w.’&])(?:(?:[A-Za-z]\.)+(?![\w’])|[A-Za-z][\w’]*\.(?![\w’])|"
-    r"[A-Za-z]+(?i:’(?:ls?|ns?|y|g|r)|(?<!n)’t)(?![\w’.]))"
+    rf"""
+    (?<![\w.’&])(?:
+        (?:[A-Za-z]\.)+(?![\w’])       # U.N.
+      | [A-Za-z][\w’]*\.(?![\w’])      # Rels.
+      | {_SHORTENED}(?![\w’.])
+    )
+    """,
+    re.X,
 )
 _IN_A_TITLE = re.compile(
-    r"(?<![\w.’&])(?:[A-Za-z][\w’]+\.(?=[,;:)]| [a-z])|[A-Za-z]+(?i:’(?:ls?|ns?|y|g|r)|(?<!n)’t)\.?(?![\w’.]))"
+    rf"""
+    (?<![\w.’&])(?:
+        [A-Za-z][\w’]+\.(?=[,;:)]|\ [a-z])
+      | {_SHORTENED}\.?(?![\w’.])
+    )
+    """,
+    re.X,
 )
 
 

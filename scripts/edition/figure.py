@@ -92,8 +92,8 @@ class Figure:
             f'aria-labelledby="figure-title figure-desc"><title id="figure-title">{many}</title>'
             '<desc id="figure-desc">One row a source, in the order of first citation; one column a paragraph. '
             "A bar stands where notes of the paragraph cite the source and leads to the first of them. "
-            "The table below the figure holds the same "
-            f"facts.</desc>{self._ground()}{''.join(self._row(i, row) for i, row in enumerate(self.rows))}</svg>"
+            "The table below the figure holds the same facts.</desc>"
+            f"{self._ground()}{''.join(self._row(i, row) for i, row in enumerate(self.rows))}</svg>"
             '<figcaption id="figure-end" tabindex="-1">One row a source, in the order of first citation; '
             "one column a paragraph; the taller the "
             f"bar, the more notes{self._tallest()}. At the right, the number of citations.</figcaption>"

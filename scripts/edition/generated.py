@@ -79,8 +79,8 @@ class Writer:
         if meta.url:
             lines += [
                 "",
-                f"The article’s words belong to {_and(meta.authors) or 'its author'} and are reproduced from [the "
-                f"open-access copy]({meta.url}).",
+                f"The article’s words belong to {_and(meta.authors) or 'its author'} "
+                f"and are reproduced from [the open-access copy]({meta.url}).",
                 "{: .article-rights }",
             ]
         return "\n".join(lines)
@@ -142,8 +142,8 @@ class Writer:
             for each in contexts(text):
                 lines += [
                     "",
-                    f"The article’s {key.replace('_', ' ')}. {_sentence(each.reason)} Text received: "
-                    f"{_quoted(each.witness)}; edition: {_quoted(each.edition)}.",
+                    f"The article’s {key.replace('_', ' ')}. {_sentence(each.reason)} "
+                    f"Text received: {_quoted(each.witness)}; edition: {_quoted(each.edition)}.",
                 ]
         return lines
 

@@ -38,7 +38,7 @@ def without_use(resolved: Resolved) -> str:
 
 
 def printed_html(note: Note, resolved: Resolved, links: Mapping[str, Mapping[str, str]] = MappingProxyType({})) -> str:
-    """The full citation with its italics, and its addresses as links, each with the attributes that `links` has for it."""
+    """The full citation with its italics; its addresses are links with the attributes that `links` has for them."""
     styled = inline.styled(note.text)
     body = without_use(resolved)
     start = max(styled.plain.find(body, resolved.citation.start), 0)

@@ -44,12 +44,17 @@ class Entries:
         first = min((each.note.number or 0 for each in found), default=0)
         data = {"kind": kind, "author": sort_name(source), "count": len(found), "first": first}
         attributes = "".join(f' data-{name}="{escape(str(value))}"' for name, value in data.items())
-        return (
-            f'<li id="src-{source.key}" class="source '
-            f'entry"{attributes}>{_html(handle(f"src-{source.key}", f"source: {title(source)}"))}<p '
-            f'class="entry-printed">{printed}</p>{coins(source)}'
-            f"{_remark(source, printed)}{''.join(map(_html, spelled_line(source, self.edition)))}{self._links(source, kind, printed)}{self._uses(found)}{_records(source, printed)}</li>"
+        parts = (
+            _html(handle(f"src-{source.key}", f"source: {title(source)}")),
+            f'<p class="entry-printed">{printed}</p>',
+            coins(source),
+            _remark(source, printed),
+            *map(_html, spelled_line(source, self.edition)),
+            self._links(source, kind, printed),
+            self._uses(found),
+            _records(source, printed),
         )
+        return f'<li id="src-{source.key}" class="source entry"{attributes}>{"".join(parts)}</li>'
 
     def _printed(self, source: Source, found: Sequence[Occurrence]) -> str:
         full, url = first_full(found), source.fields.get("url", "")
@@ -73,8 +78,8 @@ class Entries:
         said = f"Cited {times}, in note{'s' if ',' in notes or '–' in notes else ''} {notes}"
         items = "".join(self._use(each) for each in found)
         return (
-            f'<details class="entry-uses"><summary>{said}</summary>{self._index(found)}<ol class="uses">{items}</ol>'
-            "</details>"
+            f'<details class="entry-uses"><summary>{said}</summary>'
+            f'{self._index(found)}<ol class="uses">{items}</ol></details>'
         )
 
     def _index(self, found: Sequence[Occurrence]) -> str:

@@ -18,8 +18,15 @@ from edition.normalise import normalise
 from edition.spellings import Spellings, spellings
 from edition.titles import is_capitals
 
-_CONTAINERS = {"news": "journaltitle", "web": "organization", "press-release": "organization", "report": "institution",
-               "working-paper": "institution", "thesis": "institution"}  # fmt: skip
+_CONTAINERS = {
+    "news": "journaltitle",
+    "web": "organization",
+    "press-release": "organization",
+    "report": "institution",
+    "working-paper": "institution",
+    "thesis": "institution",
+}
+_CASED = frozenset({"title", "booktitle", "journaltitle", "institution", "publisher"})
 _PRINTED_IN_CAPITALS = frozenset({"statute", "constitution", "rule", "legislative-report", "restatement"})
 _DROPPED = re.compile(r"^(?:a|an|the|on|of|in|to|and|how|why|what|is|are|was)$")
 _NUMBERS = ("code", "publaw", "stat", "fedreg", "bill", "reporter")
@@ -65,11 +72,11 @@ def _identity(work: Work) -> tuple:
 
 
 def _source(work: Work, collection: _Collection) -> Source:
-    fields = {name: collection.spellings.cased(value) if name in {"title", "booktitle", "journaltitle", "institution", "publisher"} else value
-              for name, value in work.fields.items() if value}  # fmt: skip
+    cased = collection.spellings.cased
+    fields = {name: cased(value) if name in _CASED else value for name, value in work.fields.items() if value}
     container = fields.pop("container", "")
     if container:
-        fields[_CONTAINERS.get(work.kind, "organization")] = collection.spellings.cased(container)
+        fields[_CONTAINERS.get(work.kind, "organization")] = cased(container)
     if work.authors:
         printed_title = work.fields.get("title", "")
         fields["author"] = " and ".join(_author(a, printed_title, collection.spellings) for a in work.authors)

@@ -106,13 +106,13 @@ def _titled(note: NoteText, start: int, stop: int) -> _Before | None:
 
 
 def _issued(before: _Before) -> _Before:
-    """`U.N. Body, General Comment No. 36`: the body that issued a document apart from its title, where both are in ordinary type."""
+    """The body that issued a document apart from its title, in ordinary type: `U.N. Body, General Comment No. 36`."""
     body, _, title = before.name.partition(", ")
     return replace(before, name=title, authors=(body,), head=body) if title and is_organisation(body) else before
 
 
 def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
-    """A law or judgment of another country, known by the country in brackets at its end: `…, Feb. 21, 2007, p. 5 (Fr.)`."""
+    """A law or judgment of another country, known by the country in brackets at its end: `…, Feb. 21, 2007 (Fr.)`."""
     country = re.compile(r"(?:, (?:at |p\. )?\d+)? ?").match(note.plain, end)
     closes = patterns.FOREIGN.fullmatch(note.plain, stop, end)
     if (
@@ -141,7 +141,8 @@ _FOREIGN_JUDGMENT = bluebook(
 _BETWEEN = re.compile(
     rf"""
     ,?\ at\ (?P<page>{verbose(patterns.PAGES)})$
-  | (?<!U\.S\.C\.)(?<!C\.F\.R\.),?\ (?P<pin>(?:¶¶?|§§?|arts?\.|annex)\ ?\w[\w.–-]*(?:\([\w]+\))*(?:(?:,\ |\ &\ )\d+)*)$
+  | (?<!U\.S\.C\.)(?<!C\.F\.R\.),?
+    \ (?P<pin>(?:¶¶?|§§?|arts?\.|annex)\ ?\w[\w.–-]*(?:\([\w]+\))*(?:(?:,\ |\ &\ )\d+)*)$
   | ,?\ (?:(?:Judgment|Order|Advisory\ Opinion|Merits)(?:\ of)?\ ?)?
     (?:(?:opened\ for\ signature|adopted|signed|done|concluded),?\ )?(?P<date>{verbose(patterns.DAY)})$
   | ,?\ (?:Judgment|Order|Advisory\ Opinion|Merits|Case\ No\.\ \d+|ch\.\ \w+|tit\.\ \w+)$
@@ -149,10 +150,10 @@ _BETWEEN = re.compile(
     re.X,
 )
 """What may stand between a law's name and its number, from the end: a page, a place, a date, the sort of judgment."""
-_PART_OF = re.compile(
-    r"(?P<pin>(?:Titles?|Sections?|Parts?|Chapters?|Articles?|Subtitle|§§?|tit\.|art\.|ch\.|pt\.) ?[\dIVXLC]+\w*(?:\(\w+\))*)"
-    r" of (?:the )?"
-)  # Title IV of Pub. L. No. 1-2
+_PART_OF = re.compile(  # Title IV of Pub. L. No. 1-2
+    r"(?P<pin>(?:Titles?|Sections?|Parts?|Chapters?|Articles?|Subtitle|§§?|tit\.|art\.|ch\.|pt\.)"
+    r" ?[\dIVXLC]+\w*(?:\(\w+\))*) of (?:the )?"
+)
 
 
 def law_field(number: str) -> str:

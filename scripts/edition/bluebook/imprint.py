@@ -1,4 +1,7 @@
-"""The brackets that date a work: `(Jane Roe ed., Pier Press, 3d ed. 2011)`, `(9th Cir. 1999)`, `(Oct. 15, 2020, 11:01 GMT)`."""
+"""The brackets that date a work.
+
+`(Jane Roe ed., Pier Press, 3d ed. 2011)`, `(9th Cir. 1999)`, `(Oct. 15, 2020, 11:01 GMT)`.
+"""
 
 from __future__ import annotations
 

@@ -23,7 +23,8 @@ _REPORT = re.compile(
 
 
 _BOOKS_DATE = re.compile(
-    rf"\((?:[^()]*\b(?:Books?|Press|Publ(?:g|’g|’rs|ishers)?\.?|Verlag),? )?{patterns.YEAR}\)(?!,? (?:<?http|\(last))"
+    rf"\((?:[^()]*\b(?:Books?|Press|Publ(?:g|’g|’rs|ishers)?\.?|Verlag),? )?{patterns.YEAR}\)"
+    r"(?!,? (?:<?http|\(last))"
 )
 
 

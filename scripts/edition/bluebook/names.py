@@ -76,10 +76,8 @@ def split_authors(printed: str, small_caps_are_persons: bool) -> tuple[str, ...]
     pieces = [p.strip() for p in _BETWEEN_PERSONS.split(printed) if p.strip()]
     if len(pieces) > 1 and all(is_person(headline(p)) for p in pieces):
         return tuple(pieces)
-    if (
-        len(pieces) > 1 and "&" not in printed and is_person(headline(pieces[0]))
-    ):  # an office or a house behind the name
-        return (pieces[0],)
+    if len(pieces) > 1 and "&" not in printed and is_person(headline(pieces[0])):
+        return (pieces[0],)  # an office or a house stands behind the name
     return (printed,)
 
 
@@ -107,12 +105,8 @@ def _headline_word(word: str, opens: bool) -> str:
     for i in range(0, len(pieces), 2):
         article = i == 0 and not opens and pieces[0] in {"AL", "EL"} and pieces[1:2] == ["-"]
         pieces[i] = small_letters(pieces[i]) if article else _capitalised(pieces[i])
-    if pieces[1:2] in (["’"], ["'"]) and pieces[0] not in {
-        "O",
-        "D",
-        "L",
-    }:  # no O’Brien, no D’Arcy: an apostrophe within a word
-        pieces[2] = small_letters(pieces[2])
+    if pieces[1:2] in (["’"], ["'"]) and pieces[0] not in {"O", "D", "L"}:
+        pieces[2] = small_letters(pieces[2])  # no O’Brien, no D’Arcy: an apostrophe within a word
     return "".join(pieces)
 
 

@@ -36,7 +36,7 @@ _KINDS = {"posting": "web"}
 
 
 def court_paper(note: NoteText, start: int, stop: int) -> Found | None:
-    """A paper filed in a case or made in it: `Complaint ¶ 4, A v. B, No. 1`. It is a source of its own, apart from the case."""
+    """A paper filed or made in a case, a source apart from the case itself: `Complaint ¶ 4, A v. B, No. 1`."""
     text = note.plain[start:stop]
     begins = start + len(text) - len(text.lstrip(" ,"))
     if not patterns.COURT_PAPER.match(note.plain, begins, stop):

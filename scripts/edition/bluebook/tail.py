@@ -19,7 +19,8 @@ from edition.inline import touching
 _HISTORY = re.compile(
     r"""
     ,\s*(?:
-        aff’d|aff’g|rev’d|rev’g|vacat(?:ed|ing)|modif(?:ied|ying)|overrul(?:ed(?:\ by)?|ing)|superseded|abrogated|enforced|remanded
+        aff’d|aff’g|rev’d|rev’g|vacat(?:ed|ing)|modif(?:ied|ying)|overrul(?:ed(?:\ by)?|ing)|superseded|abrogated
+      | enforced|remanded
       | cert\.\ (?:denied|granted|dismissed)|appeal\ (?:denied|dismissed|docketed)|reh’g\ (?:denied|granted)|argued
       | (?:re)?printed\ in|reprinted\ (?:as\ amended\ )?in|quoted\ in|cited\ in|translated\ in
       | codified\ (?:as\ amended\ )?at|(?:as\ )?amended\ by|repealed\ by
@@ -43,9 +44,9 @@ _MANUSCRIPT = re.compile(rf"(?:unpublished )?manuscript at (?P<pin>{patterns.PAG
 _ANNEX = re.compile(
     r", annex(?:es)?(?: [IVX\d]+)?(?:, (?!arts?\.|¶|§)[A-Z][^,;(]*)?(?=[,;.]| \()|, \d{4}-\d C\.B\. \d+"
 )
-_ISSUED = re.compile(
+_ISSUED = re.compile(  # of the Council of 5 May 2016
     r" of (?:the |\d)[^;()]{3,160}?(?=,(?: arts?\. [\d()]+,)? \d{4} O\.J\.)"
-)  # of the Council of 5 May 2016
+)
 _PARALLEL_ENDS = re.compile(rf"(?:, (?:{patterns.PAGES}))?(?=[,.;]| \()")
 _DATED_BY = re.compile(r"(?:daily ed\.|proposed|adopted|decided|signed|filed|issued|entered into force|c\.|ca\.|circa)")
 _COURT_WORD = r"(?:[A-Z0-9][\w.’]*\.|\d[a-z]+|of|for|the|[A-Z]\.)"

@@ -94,7 +94,7 @@ def _looks_cited(note: NoteText, start: int, end: int) -> bool:
 
 
 def _is_dated(text: str) -> bool:
-    """True if one bracket with a year ends a title or page behind a comma; a list of years in brackets is none: `Ohio (1990), Utah (1995)`."""
+    """True if one bracket with a year ends a title or page behind a comma; `Ohio (1990), Utah (1995)` is a list."""
     dates = [m for m in patterns.PAREN_DATE.finditer(text) if not explains(m)]
     return len(dates) == 1 and ", " in text[: dates[0].start()]
 

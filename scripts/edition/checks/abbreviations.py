@@ -10,7 +10,7 @@ from edition.model import Place
 
 Found = Iterator[tuple[Place, str]]
 
-found_by_reader("abbreviation-malformed", """A line of the table of abbreviations that is no row, or a row that stands there already.
+found_by_reader("abbreviation-malformed", """A line of the table of abbreviations that is no row, or a row again.
 
 Bad: `Rels. Relations`, with a blank between them; `Rels.` on two lines
 Good: `Rels.`, a tab, `Relations`""")  # fmt: skip

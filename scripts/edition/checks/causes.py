@@ -26,9 +26,13 @@ _ENTRIES = frozenset(
     "abbreviation-unused".split()
 )
 _RULES = {
-    "settings": "settings", "witness-unreadable": "witness", "bibtex-malformed": "entries", "database-empty": "database",
-    "front-matter": "front matter", "navigation-order": "order",
-}  # fmt: skip
+    "settings": "settings",
+    "witness-unreadable": "witness",
+    "bibtex-malformed": "entries",
+    "database-empty": "database",
+    "front-matter": "front matter",
+    "navigation-order": "order",
+}
 # What is lost → the rules that cannot be trusted without it.
 NEEDED_BY = {
     "pages": frozenset(
@@ -49,7 +53,7 @@ NEEDED_BY = {
 
 
 def causes_first(findings: Iterable[Finding], context: Context) -> list[Finding]:
-    """The findings without those that only follow from others; the causes first, each part in the order of the files."""
+    """The findings without those that only follow from others; the causes first, each part in the files' order."""
     findings = list(findings)
     causes = {finding: lost for finding in findings if (lost := _lost(finding, context))}
     distrusted = {rule for lost in causes.values() for rule in NEEDED_BY[lost]}

@@ -20,10 +20,10 @@ _MEND = {
     "front matter": (
         "restore what the witness has, or declare the change in the value: key: '{~~witness~>edition~~}{>>reason<<}'"
     ),
-    "kind": "> marks a block quotation; set the paragraph as the witness is read, or declare at its head {++¶>++}{>>reason<<} "
-    "(the edition quotes) or {--¶>--}{>>reason<<} (it does not)",
-    "level": "a # for each level of the heading; set it as the witness is read, or declare behind the title {++¶#++}{>>reason<<} "
-    "(one lower in the edition) or {--¶#--}{>>reason<<} (one higher)",
+    "kind": "> marks a block quotation; set the paragraph as the witness is read, or declare at its head "
+    "{++¶>++}{>>reason<<} (the edition quotes) or {--¶>--}{>>reason<<} (it does not)",
+    "level": "a # for each level of the heading; set it as the witness is read, or declare behind the title "
+    "{++¶#++}{>>reason<<} (one lower in the edition) or {--¶#--}{>>reason<<} (one higher)",
     "star page": "put the star page back, or declare both its places, as in {--[*41]{#page-41}--}{>>reason<<} and "
     "{++[*41]{#page-41}++}{>>reason<<}",
 }
@@ -49,8 +49,8 @@ def collation(context: Context) -> Found:
             continue
         line = _line(received, difference)
         yield difference.place, (
-            f"the page reads “{difference.page}”; the witness ({_WITNESS}:{line}) reads “{difference.witness}”; "
-            f"{_MEND[difference.about]}"
+            f"the page reads “{difference.page}”; "
+            f"the witness ({_WITNESS}:{line}) reads “{difference.witness}”; {_MEND[difference.about]}"
         )
 
 

@@ -24,7 +24,7 @@ found_by_reader("settings", """mkdocs.yml is not YAML.
 
 Bad: `nav: [index.md`
 Good: `nav: [index.md]`""")  # fmt: skip
-found_by_reader("front-matter", """The front matter of a page is not YAML, or a value in it is of another type than expected.
+found_by_reader("front-matter", """Front matter that is not YAML, or a value in it of another type than expected.
 
 Bad: `title: [unclosed`, `year: soon`, `authors: 5`
 Good: `title: A Title`, `year: 2020`, `authors: [Jane Roe]`""")  # fmt: skip

@@ -11,7 +11,7 @@ from edition.model import Place
 
 Found = Iterator[tuple[Place, str]]
 
-found_by_reader("ledger-malformed", """A line of citations/permalinks.tsv or citations/redirects.tsv that cannot be read.
+found_by_reader("ledger-malformed", """A line of the ledger or of citations/redirects.tsv that cannot be read.
 
 Bad: `paragraph  /iii/  p17` (spaces, and no fingerprint)
 Good: `paragraph`, `/iii/`, `p17`, `0123456789ab` with a tab between each and the next""")  # fmt: skip
@@ -49,8 +49,8 @@ def address_moved(context: Context) -> Found:
             yield (
                 now.place,
                 (
-                    f"the {row.kind} #{row.id} was published on {row.page} ({LEDGER}:{row.place.line}) and now "
-                    f"stands on {now.page}; expected a redirect; "
+                    f"the {row.kind} #{row.id} was published on {row.page} ({LEDGER}:{row.place.line}) "
+                    f"and now stands on {now.page}; expected a redirect; "
                     f"move it back, or add to {REDIRECTS}: {row.url}, {now.url}, and the reason"
                 ),
             )

@@ -33,11 +33,11 @@ found_by_reader("supra-later-note", """*supra* points to its own or a later note
 
 Bad: in note 5, `Roe, *supra* note 9.`
 Good: in note 9, `Roe, *supra* note 5.`""")  # fmt: skip
-found_by_reader("supra-no-source", """*supra* points to a note that holds no full citation by that name, or two (Bluebook 4.2).
+found_by_reader("supra-no-source", """*supra* points to a note without a full citation by that name, or two (4.2).
 
 Bad: `Roe, *supra* note 4.` where note 4 cites only Doe, or cites Roe by *Id.*
 Good: the number of the note that cites the work in full.""")  # fmt: skip
-found_by_reader("short-form-unknown", """A case's short form whose reporter no earlier note gives in full (Bluebook 10.9).
+found_by_reader("short-form-unknown", """A case's short form whose reporter no earlier note gives (Bluebook 10.9).
 
 Bad: `Roe, 347 U.S. at 495.` before any full citation in 347 U.S.
 Good: after `Roe v. Doe, 347 U.S. 483 (1954).`""")  # fmt: skip
@@ -53,7 +53,7 @@ found_by_reader("override-unknown", """An editors' answer that names no entry.
 
 Bad: `[*Id.*]{source=no-such-key}`
 Good: `[*Id.*]{source=roe-2001-work}`""")  # fmt: skip
-found_by_reader("override-contradicts", """An editors' answer that names another source than the rules do with certainty.
+found_by_reader("override-contradicts", """An editors' answer that names another source than the rules do for certain.
 
 Bad: `[^1]: Roe, *A Work* 5.` and `[^2]: [*Id.*]{source=doe-2010-other}`
 Good: an answer to what is not certain, as *Id.* after a note that cites several sources.""")  # fmt: skip
@@ -75,8 +75,8 @@ def citation_unread(context: Context) -> Found:
                 Place(note.place.path, note.place.line + note.text.count("\n", 0, found.start)),
                 (
                     f"note {note.label}: “{found.words}” looks like a citation, and none is read in it; "
-                    "expected a form of the Bluebook; else say which entry it cites: […]{source=key}, or that it "
-                    f"cites none: […]{{source={NO_SOURCE}}}"
+                    "expected a form of the Bluebook; else say which entry it cites: […]{source=key}, "
+                    f"or that it cites none: […]{{source={NO_SOURCE}}}"
                 ),
             )
 

@@ -16,7 +16,7 @@ from edition.pages import Page
 
 @dataclass(frozen=True)
 class Context:
-    """Everything the rules look at: the resolved edition, the pages as files, the witness, and what the readers found."""
+    """Everything the rules look at: the resolved edition, the pages as files, the witness, what the readers found."""
 
     edition: Edition
     pages: tuple[Page, ...] = ()

@@ -65,8 +65,8 @@ def cite_section(article: Article, process: Processor, origin: str) -> str:
     )
     last, is_inferred = last_page(article)
     caveat = (
-        f'<p class="cite-caveat">The last page, {escape(last)}, is inferred from the text received: check it against '
-        "the print.</p>\n"
+        f'<p class="cite-caveat">The last page, {escape(last)}, is inferred from the text received: '
+        "check it against the print.</p>\n"
         if is_inferred
         else ""
     )
@@ -88,9 +88,9 @@ def _record(name: str, path: str, text: str) -> str:
     """A record to read and to take away; in a `pre` so that nothing of it is read as Markdown."""
     shown = escape(text.replace("\r\n", "\n").rstrip(), quote=False).replace("\n\n", "\n")
     return (
-        f'<details class="cite-record"><summary>{escape(name)}</summary>\n<p>'
-        f'<a href="{escape(path)}" download>Download</a></p>\n<pre tabindex="0" aria-label="{escape(name)}">'
-        f"<code>{shown}</code></pre></details>\n"
+        f'<details class="cite-record"><summary>{escape(name)}</summary>\n'
+        f'<p><a href="{escape(path)}" download>Download</a></p>\n'
+        f'<pre tabindex="0" aria-label="{escape(name)}"><code>{shown}</code></pre></details>\n'
     )
 
 

@@ -34,7 +34,7 @@ class Context:
 
 
 def contexts(text: str) -> list[Context]:
-    """Each emendation in a text with words around it, in order. One inside markup, which hides it, has the whole text."""
+    """Each emendation in a text with words around it, in order; one that markup hides has the whole text."""
     declared = inline.emendations(text)
     if not declared:
         return []
@@ -108,14 +108,15 @@ def _context(received: Reading, printed: Reading, index: int) -> Context:
 
 
 def _italics_changed(received: Reading, printed: Reading, index: int) -> tuple[int, int] | None:
-    """Where an emendation that changes no words changes italics; the witness's italics are not cut, if they need not be."""
+    """Where an emendation of no words changes italics; the witness's italics are not cut, if they need not be."""
     (start, end), (first, last) = received.spans[index], printed.spans[index]
     if received.text[start:end] != printed.text[first:last]:
         return None
     differing = [
         at for at in range(start, end)
         if not received.text[at].isspace()
-        and inline.is_within(received.italics, at, at + 1) != inline.is_within(printed.italics, at + first - start, at + first - start + 1)
+        and inline.is_within(received.italics, at, at + 1)
+        != inline.is_within(printed.italics, at + first - start, at + first - start + 1)
     ]  # fmt: skip
     if not differing:
         return None

@@ -18,7 +18,10 @@ CITATION_FORMS = (
 
 
 def header(root: Element, edition: Edition, site_url: str, terms: str) -> None:
-    """Append the `teiHeader`; `terms` is the URL of the licence of what the editors wrote, if any. A fact that nobody has given is left out, never made up."""
+    """Append the `teiHeader`; `terms` is the URL of the licence of what the editors wrote, if any.
+
+    A fact that nobody has given is left out, never made up.
+    """
     meta = edition.article.meta
     top = sub(root, "teiHeader")
     described = sub(top, "fileDesc")
