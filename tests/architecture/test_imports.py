@@ -32,7 +32,10 @@ MAY_NOT_IMPORT = {
         ("full_citations", "naming", "short_forms", "resolve"),
         ("checks", "exports", "cards", "markdown_ext", "collate", "pages", "write_pages", "witness", "importing"),
     ),
-    "collate": ("checks", "exports", "cards", "markdown_ext", "write_pages", "importing"),
+    **dict.fromkeys(
+        ("collate", "comparing", "tokens"),
+        ("checks", "exports", "cards", "markdown_ext", "write_pages", "importing"),
+    ),
     "exports": ("checks", "cards", "markdown_ext", "importing", "write_pages", "witness", "site_checks"),
     "checks": ("cards", "markdown_ext", "importing", "write_pages", "site_checks"),
     "write_pages": ("checks", "exports", "cards", "markdown_ext", "importing", "pages"),

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from edition.checks.registry import Context, rule
-from edition.collate import Difference, collate
+from edition.collate import collate
+from edition.comparing import Difference
 from edition.model import Place
 from edition.normalise import fold_quotes
 from edition.seam import SUPERSCRIPTS

@@ -28,11 +28,7 @@ def database_empty(context: Context) -> Found:
     Bad: an empty citations/sources.bib.
     Good: an entry for each work cited.
     """
-    cited = [
-        note.label
-        for note in context.authors_notes
-        if any(r.citation.form == "full" for r in context.edition.citations.get(note.label, ()))
-    ]
+    cited = [note.label for note, _ in _full(context)]
     unread = any(found.place.path == _DATABASE for found in context.found)
     if cited and not (context.edition.sources or unread):
         yield (
@@ -49,7 +45,7 @@ def entry_never_cited(context: Context) -> Found:
     Bad: an entry for a work that stands in no note.
     Good: every entry is the source of a citation.
     """
-    cited = {found.source for found in _resolved(context)}
+    cited = {found.source for _, found in context.citations}
     for source in context.edition.sources:
         if source.key not in cited:
             yield (
@@ -187,16 +183,8 @@ def source_cited_under_two_dates(context: Context) -> Found:
                 )
 
 
-def _resolved(context: Context) -> Iterator[Resolved]:
-    for found in context.edition.citations.values():
-        yield from found
-
-
 def _full(context: Context) -> Iterator[tuple[Note, Resolved]]:
-    for note in context.authors_notes:
-        for found in context.edition.citations.get(note.label, ()):
-            if found.citation.form == "full":
-                yield note, found
+    return ((note, found) for note, found in context.citations if found.citation.form == "full")
 
 
 def _is_secondary(context: Context, key: str) -> bool:
