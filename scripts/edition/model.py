@@ -89,7 +89,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A footnote. The author's notes have the label `1`, `2` … (`0` for `*`), the editors' `ed-a` …"""
+    """A note. The author's have the label `1`, `2` … (`0` for `*`), the editors' `ed-a` …"""
 
     label: str
     text: str

@@ -58,7 +58,6 @@ class _Reader:
     notes: list[Note] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     path: list[Section] = field(default_factory=list)
-    body_from: int = 0
 
     def read(self, page: Page) -> None:
         text = page.text.removeprefix("\ufeff").replace("\r\n", "\n")

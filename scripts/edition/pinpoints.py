@@ -9,7 +9,7 @@ _SPAN = re.compile(r"(?P<first>\d+)[–-](?P<last>\d+)")
 
 
 def at(pinpoint: str) -> str:
-    """A pinpoint as it stands after a citation: `at 104–05`, but `§ 907`."""
+    """A pinpoint as it stands after a citation: `at 104–05`, but `§ 12`."""
     return f"at {pinpoint}" if pinpoint[:1].isdigit() or pinpoint.startswith("*") else pinpoint
 
 
