@@ -104,6 +104,15 @@ def test_the_engine_opens_no_file_and_knows_no_mkdocs(path):
     assert above == set()
 
 
+def test_the_readme_names_every_module():
+    """A newcomer finds each file's place in its list: modules by name, packages by folder."""
+    listed = (TOP / "README.md").read_text(encoding="utf-8").partition("## For a newcomer to the code")[2]
+    folders = [path for path in (SCRIPTS / "edition").iterdir() if (path / "__init__.py").exists()]
+    modules = [*SCRIPTS.glob("*.py"), *(SCRIPTS / "edition").glob("*.py")]
+    names = [path.name for path in modules] + [f"{path.name}/" for path in folders]
+    assert [name for name in sorted(names) if not re.search(rf"(?<![\w.]){re.escape(name)}", listed)] == []
+
+
 def distinctive_words() -> set[str]:
     """The words by which the article and its sources are known: persons, and the capitalised words of titles.
 

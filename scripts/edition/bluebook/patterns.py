@@ -69,8 +69,8 @@ _PAGE = (
     r"(?:\d+(?::\d{1,2}){1,2}(?:[–-]\d+(?::\d{1,2}){1,2})?|\*?[A-Z]?\d[\d,]*\d|\*?[A-Z]?\d|[ivxlc]+(?![^\W\d_]))"
     r"(?:[–-]\*?[A-Z]?\d+|[–-][ivxlc]+(?![^\W\d_]))?"
 )
-_FOOTNOTE = r"(?: (?:& )?(?:nn?|tbls?|figs?|cmts?|illus|ex|app|map)\. ?\w+(?:[–-]\w+)?)?"
-PAGES = rf"{_PAGE}{_FOOTNOTE}(?:, (?:& )?{_PAGE}{_FOOTNOTE}(?![\w ]*[A-Z]))*(?: & {_PAGE})?"
+_ON_PAGE = r"(?: (?:& )?(?:nn?|tbls?|figs?|cmts?|illus|ex|app|map)\. ?\w+(?:[–-]\w+)?)?"
+PAGES = rf"{_PAGE}{_ON_PAGE}(?:, (?:& )?{_PAGE}{_ON_PAGE}(?![\w ]*[A-Z]))*(?: & {_PAGE})?"
 PARTS = (
     r"(?:§§?|¶¶?|"
     r"(?:arts?|pts?|cls?|chs?|secs?|paras?|apps?|tbls?|figs?|amends?|bks?|tits?|fols?|cols?|scheds?|nn?|cmts?|ss?|r)\.|"
@@ -109,7 +109,7 @@ JOURNAL = bluebook(
     (?:\(Special\ Issue\)\s+)?
     (?:
         (?P<page>\d+(?:,\d{{3}})*|[A-Z]\d+|art\.\ \d+)
-        (?:,\s+(?:at\s+)?(?P<pin>{verbose(PAGES)})|(?P<suffix>{verbose(_FOOTNOTE)}))
+        (?:,\s+(?:at\s+)?(?P<pin>{verbose(PAGES)})|(?P<suffix>{verbose(_ON_PAGE)}))
         \s+\((?P<date>(?:{verbose(MONTH)}\ )?{YEAR}|{verbose(SEASON)}|forthcoming\ {YEAR})(?:[–-]\d+)?\)
       | \(forthcoming\ (?:{verbose(MONTH)}\ )?{YEAR}\)              # in no issue yet
     )
