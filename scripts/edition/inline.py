@@ -165,11 +165,6 @@ def plain(text: str) -> str:
     return styled(text).plain
 
 
-def witness_plain(text: str) -> str:
-    """The witness's reading of `text` without markup, markers and star pages."""
-    return plain(witness_text(text))
-
-
 def markers(text: str) -> list[str]:
     """The labels of the notes marked in `text`, in order."""
     return [m["marker"] for m in _TOKEN.finditer(edition_text(text)) if m["marker"]] if "[^" in text else []

@@ -15,7 +15,7 @@ import pytest
 
 from checking import check_folder
 from edition.exports.edition_json import paragraph_pages
-from edition.inline import markers, plain, witness_plain
+from edition.inline import markers, plain, witness_text
 from edition.normalise import fold_quotes
 
 HERE = Path(__file__).parent
@@ -136,7 +136,7 @@ def test_paragraphs_begin_and_end_with_their_words(edition):
     """The words are the witness's: what the editors mended is undone first."""
     wrong = []
     for paragraph, line in zip(edition.article.paragraphs, STRUCTURE, strict=True):
-        text = folded(witness_plain(paragraph.text))
+        text = folded(plain(witness_text(paragraph.text)))
         if not text.startswith(folded(line["first"])) or not text.endswith(folded(line["last"])):
             wrong.append((paragraph.id, text[:40], text[-40:]))
     assert wrong == []

@@ -104,7 +104,7 @@ CHANGES = st.sampled_from(
 
 @given(st.lists(st.one_of(WORDS, CHANGES), max_size=14).map(" ".join))
 def test_the_witness_stands_once_and_the_edition_stands_there(text):
-    received, printed = one_line(inline.witness_plain(text)), one_line(inline.plain(text))
+    received, printed = one_line(inline.plain(inline.witness_text(text))), one_line(inline.plain(text))
     for found, declared in zip(contexts(text), inline.emendations(text), strict=True):
         if found.marked:
             continue
@@ -118,7 +118,7 @@ def test_the_witness_stands_once_and_the_edition_stands_there(text):
 def test_putting_the_edition_in_the_place_of_the_witness_gives_the_edition(before, change, after):
     text = " ".join([*before, change, *after])
     (found,) = contexts(text)
-    received = one_line(inline.witness_plain(text))
+    received = one_line(inline.plain(inline.witness_text(text)))
     if found.witness:
         assert one_line(received.replace(found.witness, found.edition, 1)) == one_line(inline.plain(text))
 

@@ -19,7 +19,7 @@ texts = st.lists(st.sampled_from(MARKUP), max_size=30).map("".join)
 @pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.split("\n")[0])
 def test_a_text_has_its_two_readings(block):
     written, edition, witness = block.split("\n")
-    assert (inline.plain(written), inline.witness_plain(written)) == (edition, witness)
+    assert (inline.plain(written), inline.plain(inline.witness_text(written))) == (edition, witness)
 
 
 def test_markers_star_pages_and_italics_are_found_where_they_are():

@@ -32,7 +32,7 @@ function row(label, called, html) {
 }
 
 function linkRow(link) {
-  const words = make("p", "cite-text", Object.assign(make("a", "cite-link", link), { href: link }));
+  const words = make("p", "cite-text", Object.assign(make("a", "", link), { href: link }));
   return section("Link", make("div", "cite-row", words, copies("link", "Copy", { text: link })));
 }
 
