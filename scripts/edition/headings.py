@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from edition.seam import SUPERSCRIPTS
 from edition.titles import is_capitals, looks_like_title, title_case
 
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
@@ -29,6 +30,7 @@ _KNOWN = frozenset(
 _DEBRIS = re.compile(r"^[#*_\s]+|[#*_\s]+$")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _LONGEST_PLAIN = 15
+_REACH = 3
 _LONGEST_LINE = 500
 NO_NUMBER = "a heading without a number"
 
@@ -82,7 +84,7 @@ class Outline:
         if not title or len(title) > 300:
             return None
         markup = _markup(line)
-        heading = self._framing(title, bool(markup)) or self._numbered(title, bool(markup) or alone and _is_short(title))
+        heading = self._framing(title, bool(markup)) or self._numbered(title, markup, alone and _is_short(title))
         return heading or self._named(title, markup, alone)
 
     def _framing(self, line: str, marked: bool) -> Heading | None:
@@ -98,14 +100,15 @@ class Outline:
             return Heading(title_case(line.rstrip(":")), 1, "")
         return None
 
-    def _numbered(self, line: str, marked: bool) -> Heading | None:
+    def _numbered(self, line: str, markup: str, alone: bool) -> Heading | None:
+        marked = bool(markup) or alone
         match = _ENUMERATED.match(line) or _BARE_NUMERAL.match(line)
         if not match:
             return self._spelled(line) or self._decimal(line, marked)
         title = undressed(match.groupdict().get("title") or "")
         if title and not (marked or looks_like_title(title)):
             return None
-        placed = self._place(match["enumerator"])
+        placed = self._place(match["enumerator"], _reach(markup, title))
         if not placed or not title and placed[0]:
             return None
         depth, step, note = placed
@@ -149,8 +152,8 @@ class Outline:
         heading = self._at(depth, _Step(style, 0, title_case(line)), line, NO_NUMBER if capitals else "")
         return replace(heading, unnumbered=True)
 
-    def _place(self, enumerator: str) -> tuple[int, _Step, str] | None:
-        """Depth and step for an enumerator: the next sibling, else a first child, else a gap."""
+    def _place(self, enumerator: str, reach: int) -> tuple[int, _Step, str] | None:
+        """Depth and step for an enumerator: the next sibling, else a first child, else a gap of `reach` numbers at most."""
         meanings = list(readings(enumerator))
         for depth in reversed(range(len(self.steps))):
             for style, ordinal in meanings:
@@ -164,12 +167,12 @@ class Outline:
             if ordinal == 1 and all(step.style != style for step in self.steps):
                 depth = max((i + 1 for i, step in enumerate(self.steps) if not step.is_named), default=len(self.steps))
                 return depth, self._step(depth, style, 1, enumerator), self._skipped(style)
-        return self._after_gap(meanings, enumerator)
+        return self._after_gap(meanings, enumerator, reach)
 
-    def _after_gap(self, meanings: list[tuple[str, int]], enumerator: str) -> tuple[int, _Step, str] | None:
+    def _after_gap(self, meanings: list[tuple[str, int]], enumerator: str, reach: int) -> tuple[int, _Step, str] | None:
         for depth in reversed(range(len(self.steps))):
             for style, ordinal in meanings:
-                if self.steps[depth].style == style and ordinal > self.steps[depth].ordinal:
+                if self.steps[depth].style == style and 0 < ordinal - self.steps[depth].ordinal <= reach:
                     note = f"number {enumerator} follows {self.steps[depth].number}"
                     return depth, self._step(depth, style, ordinal, enumerator), note
         return None
@@ -183,15 +186,27 @@ class Outline:
         return "a level is skipped" if self.steps and usual.index(style) > len(self.steps) else ""
 
 
+def _reach(markup: str, title: str) -> int:
+    """How far a heading's number may be from the last one beside it: a lost heading or two between titles, any
+    number for what is marked as a heading, none for what may be a sentence."""
+    if markup.startswith("#"):
+        return 1000
+    return _REACH if looks_like_title(title) else 0
+
+
 def _is_short(line: str) -> bool:
-    return len(line.split()) <= _LONGEST_PLAIN and not re.search(r"[.,;:]$", line)
+    return len(line.split()) <= _LONGEST_PLAIN and not re.search(r"[.,;:]$", line.rstrip(SUPERSCRIPTS))
+
+
+def is_enumerated(line: str) -> bool:
+    """True if `line` begins with a number as a heading or an item of a list does."""
+    return any(p.match(line) for p in (_ENUMERATED, _BARE_NUMERAL, _SPELLED, _APPENDIX, _DECIMAL))
 
 
 def is_rest_of_title(line: str) -> bool:
     """True if `line` is a title's words with nothing before them: it may be the rest of the heading above."""
     title = undressed(line)
-    numbered = any(p.match(title) for p in (_ENUMERATED, _BARE_NUMERAL, _SPELLED, _APPENDIX, _DECIMAL))
-    return bool(title) and not numbered and title.rstrip(".:").casefold() not in _KNOWN and looks_like_title(title)
+    return bool(title) and not is_enumerated(title) and title.rstrip(".:").casefold() not in _KNOWN and looks_like_title(title)
 
 
 def undressed(line: str) -> str:

@@ -13,6 +13,7 @@ _CLOSERS = "”’\"')]*_"
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ADDRESS = re.compile(r"(?<!\w)https?://")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_CUT_AT_LINE_END = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*-[ \t]*\n(?:[ \t>]*[^\W\d_]+)?")
 _CUT_WORD = re.compile(rf"\w[-{SOFT_HYPHEN}\u2010]")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:v|vs|cf|e\.g|i\.e|viz|Nos?|Mrs?|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Hon|Messrs|St|ch|art|pp?|n|cl|sec|para)|"
@@ -33,7 +34,7 @@ class Lexicon:
     @classmethod
     def of(cls, text: str) -> Lexicon:
         """Every word of `text` that no line's end cuts."""
-        words = [word.casefold() for word in _WORD.findall(text)]
+        words = [word.casefold() for word in _WORD.findall(_CUT_AT_LINE_END.sub(" ", text))]
         return cls(Counter([*words, *(part for word in words if "-" in word for part in word.split("-"))]))
 
 
@@ -146,7 +147,7 @@ def _cut_url(left: str, right: str) -> bool:
     if url.startswith("<"):
         return True
     rest = right.split(None, 1)[0]
-    return left.endswith(("/", "-", "_", "=", "%")) and bool(re.search(r"[/\-_.=%]", rest.rstrip(".,;)")))
+    return left.endswith(("/", "-", "_", "=", "%", "?", "&", "#", "~", "+")) and bool(re.search(r"[/\-_.=%]", rest.rstrip(".,;)")))
 
 
 def _join_word(left: str, right: str, lexicon: Lexicon) -> Joined:

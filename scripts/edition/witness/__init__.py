@@ -10,11 +10,12 @@ from edition.headings import Heading
 from edition.model import Article, Note, Paragraph, Place, Section
 from edition.seam import Lexicon, join
 from edition.titles import acronyms_in, title_case
-from edition.witness.chunks import Chunk, Unreadable, cut, is_kept_as_printed
+from edition.witness.chunks import Chunk, Unreadable, clean, cut, is_kept_as_printed, sheets_of
 from edition.witness.front import read_front
 from edition.witness.markers import MarkerFinder
 from edition.witness.marking import mark_headings, without_contents
 from edition.witness.paragraphs import Draft, Pages, add, continues, epigraphs, mark_quotations, set_markers
+from edition.witness.running_heads import described
 from edition.witness.streams import tell_apart
 
 __all__ = ["Doubt", "Unreadable", "Witness", "read_witness"]
@@ -46,7 +47,8 @@ def read_witness(text: str, path: str = "docs/witness/article.txt") -> Witness:
     """
     if not text.strip():
         raise Unreadable(1, "the text is empty; expected an article with its notes")
-    front = read_front(mark_headings(without_contents(cut(text))), acronyms_in(text))
+    sheets = sheets_of(text)
+    front = read_front(mark_headings(without_contents(cut(sheets))), acronyms_in(text))
     chunks = epigraphs(mark_headings(front.body, in_body=True))
     if not any(chunk.role == "text" for chunk in chunks):
         raise Unreadable(1, "no paragraph found; expected body text, each page's followed by its notes")
@@ -55,7 +57,8 @@ def read_witness(text: str, path: str = "docs/witness/article.txt") -> Witness:
     builder = _Builder(path, lexicon, finder, Pages(_number(front.meta.first_page)))
     builder.take(chunks, tell_apart(chunks, finder, lexicon))
     article = Article(front.meta, *builder.result())
-    return Witness(article, tuple(builder.doubts))
+    left_out = [Doubt("docs/index.md", line, message) for line, message in described(sheets, clean(text).split("\n"))]
+    return Witness(article, (*left_out, *builder.doubts))
 
 
 def _number(page: str) -> int | None:
@@ -84,7 +87,7 @@ class _Builder:
                 self._note(chunk)
                 self.over_page = self.over_page or bool(self.body)
                 continue
-            self._turn_page()
+            self._turn_page(chunk)
             if chunk.heading:
                 self._heading(chunk.heading, chunk, index)
             else:
@@ -106,9 +109,10 @@ class _Builder:
         notes = [self._note_of(label, draft) for label, draft in zip(self.labels, self.notes, strict=True)]
         return tuple(sections), tuple(paragraphs), tuple(notes)
 
-    def _turn_page(self) -> None:
+    def _turn_page(self, chunk: Chunk) -> None:
+        self.over_page = self.over_page or chunk.opens_page and bool(self.body)
         if self.over_page:
-            self.star = self.pages.turn()
+            self.star = self.pages.turn(chunk.page)
 
     def _markers(self, text: str, index: int) -> str:
         markers = self.finder.find(index, self.due)

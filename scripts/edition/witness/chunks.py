@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from edition.headings import Heading, Outline
 from edition.model import as_number
 from edition.seam import SUPERSCRIPTS
 from edition.titles import is_capitals
+from edition.witness.running_heads import COLUMNS, Sheets, without_running_heads
 
 Role = Literal["text", "heading", "note"]
 _DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
@@ -25,13 +27,19 @@ _OWN_LINE = re.compile(r"^\s*(?:[|•▪◦·]|[-–*+]\s|\(?(?:\d{1,2}|[a-z]|[i
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """A piece of the witness and the line it begins on. A note's chunk has its number, without it in the text."""
+    """A piece of the witness and the line it begins on. A note's chunk has its number, without it in the text.
+
+    `opens_page` tells that a running head or a page's number stood before it; `page` is that page's
+    number, if it is known.
+    """
 
     text: str
     line: int
     role: Role = "text"
     number: int = -1
     heading: Heading | None = None
+    opens_page: bool = False
+    page: int | None = None
 
 
 class Unreadable(ValueError):
@@ -59,14 +67,21 @@ def clean(text: str) -> str:
     return _HTML_SUPERSCRIPT.sub(lambda m: "".join(SUPERSCRIPTS[int(d)] for d in m[m.lastindex or 0]), text)
 
 
-def cut(text: str) -> list[Chunk]:
+def sheets_of(text: str) -> Sheets:
+    """The lines of a witness without what the printer set around them."""
+    lines = clean(text).split("\n")
+    numbers = NoteNumbers.of(lines)
+    first = next((i for i, line in enumerate(lines) if numbers.read(line) is not None), len(lines))
+    return without_running_heads(lines, first)
+
+
+def cut(sheets: Sheets) -> list[Chunk]:
     """The chunks of a witness: notes told from text by their numbers, which must go up."""
     chunks: list[Chunk] = []
     lines: list[str] = []
-    all_lines = clean(text).split("\n")
-    numbers = NoteNumbers.of(all_lines)
+    numbers = NoteNumbers.of(sheets.lines)
     start, current = 1, None
-    for number, line in enumerate([*all_lines, ""], start=1):
+    for number, line in enumerate([*sheets.lines, ""], start=1):
         note = numbers.read(line)
         if not line.strip() or note is not None or _ends_heading(lines, line):
             _close(chunks, lines, start, current)
@@ -74,6 +89,17 @@ def cut(text: str) -> list[Chunk]:
             start, current = number, note
         if line.strip():
             lines.append(line)
+    return _with_pages(chunks, sheets.heads)
+
+
+def _with_pages(chunks: list[Chunk], heads: Mapping[int, int | None]) -> list[Chunk]:
+    """The chunks, the first one after each running head knowing it."""
+    lines = [chunk.line for chunk in chunks]
+    for line, page in sorted(heads.items()):
+        after = bisect_right(lines, line)
+        if after < len(chunks):
+            known = page if page is not None else chunks[after].page
+            chunks[after] = replace(chunks[after], opens_page=True, page=known)
     return chunks
 
 
@@ -95,7 +121,7 @@ class NoteNumbers:
         if number is not None:
             self.last = number
         elif self.plain:
-            self.marked |= {to_number(run) for run in re.findall(rf"[{SUPERSCRIPTS}]+", line)}
+            self.marked |= {number for run in re.findall(rf"[{SUPERSCRIPTS}]+", line) for number in _may_mark(run)}
         return number
 
     def _number(self, line: str) -> int | None:
@@ -113,10 +139,22 @@ class NoteNumbers:
         return bool(_AUTHORS_NOTE.match(line) if self.last < 0 else self.last == 0 and _NEXT_AUTHORS_NOTE.match(line))
 
 
+def _may_mark(run: str) -> Iterator[int]:
+    """The numbers of the notes that a run of superscripts may mark: its last figures, where an exponent or
+    another marker stands before them."""
+    return (to_number(run[start:]) for start in range(len(run)) if to_digits(run[start]) != "0")
+
+
 def is_kept_as_printed(text: str) -> bool:
-    """True if every line of a chunk but the first begins a list's item or a table's row."""
+    """True if every line of a chunk but the first begins a list's item or a table's row, or all are in columns."""
     lines = text.split("\n")
-    return len(lines) > 1 and all(_OWN_LINE.match(line) for line in lines[1:])
+    return len(lines) > 1 and all(map(_OWN_LINE.match, lines[1:])) or is_table(text)
+
+
+def is_table(text: str) -> bool:
+    """True if every line of a chunk has its columns."""
+    lines = text.split("\n")
+    return len(lines) > 1 and all(map(COLUMNS.search, lines))
 
 
 def _close(chunks: list[Chunk], lines: list[str], start: int, note: int | None) -> None:

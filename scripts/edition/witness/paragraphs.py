@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from edition.seam import Lexicon, begins_lower, ending, ends_abbreviated, ends_mid_word, is_finished, join
-from edition.witness.chunks import Chunk, is_kept_as_printed
+from edition.witness.chunks import Chunk, is_kept_as_printed, is_table
 from edition.witness.markers import Marker
 
 _ALTERED = re.compile(r"\[[^\[\]^]*\]|(?:\. ){2}\.|…")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _ATTRIBUTION = re.compile(r"^\s*\*?[—–-]{1,2}\s?\*?\w")
+_STAR = re.compile(r"\[\*\w+\]\{#[^}]*\}")
 _MARKER = re.compile(r"\[\^\d+\]")
 _CONTRASTS = re.compile(
     r"(?:However|Nevertheless|Nonetheless|Conversely|Instead|Otherwise|Still),|(?:But|Yet)\b", re.I
@@ -37,11 +38,12 @@ class Pages:
     page: int | None
     marks: list[int] = field(default_factory=list)
 
-    def turn(self) -> str:
-        """The star page that the next page's first words carry, or nothing."""
-        if self.page is None:
+    def turn(self, known: int | None = None) -> str:
+        """The star page that the next page's first words carry, or nothing; `known` is its number where a
+        running head gives it."""
+        if known is None and self.page is None:
             return ""
-        self.page += 1
+        self.page = known if known is not None else (self.page or 0) + 1
         return f"[*{self.page}]{{#page-{self.page}}}"
 
 
@@ -58,13 +60,13 @@ def continues(draft: Draft, text: str, over_page: bool) -> bool:
     Where a page ends with a sentence, a contrast with that sentence (“However, …”) goes on with
     its paragraph; anything else begins a new one.
     """
-    if is_kept_as_printed(draft.text) or _ends_quotation(draft.text):
+    if is_kept_as_printed(draft.text) or is_table(text) or _ends_quotation(draft.text):
         return False
     if is_finished(draft.text):
         return not _LIST_ITEM.match(text) and over_page and bool(begins_lower(text) or _CONTRASTS.match(text))
     if _LIST_ITEM.match(draft.text) and _LIST_ITEM.match(text):
         return False
-    cut = ends_abbreviated(draft.text) or ends_mid_word(draft.text) or draft.text.count("*") % 2 == 1
+    cut = ends_abbreviated(draft.text) or ends_mid_word(draft.text) or _STAR.sub("", draft.text).count("*") % 2 == 1
     return over_page or cut or (begins_lower(text) and not _reads_as_quotation(text))
 
 
@@ -120,7 +122,7 @@ def _ends_quotation(text: str) -> bool:
 
 def _reads_as_quotation(text: str) -> bool:
     """True if brackets or ellipses stand outside quotation marks: only quoted words are altered."""
-    outside = _QUOTED.sub("", _MARKER.sub("", re.sub(r"\[\*\w+\]\{#[^}]*\}", "", text)))
+    outside = _QUOTED.sub("", _MARKER.sub("", _STAR.sub("", text)))
     return bool(_ALTERED.search(outside)) and not re.search(r"[“”\"]", outside)
 
 

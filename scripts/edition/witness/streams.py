@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 
@@ -25,7 +25,7 @@ from edition.seam import (
     is_finished,
     word_fits,
 )
-from edition.witness.chunks import Chunk
+from edition.witness.chunks import Chunk, is_table
 from edition.witness.markers import MarkerFinder
 
 _BEAM = 24
@@ -46,7 +46,7 @@ class _Seen:
 
     @cached_property
     def is_finished(self) -> bool:
-        return is_finished(self.text)
+        return is_finished(self.text) or is_table(self.text)
 
     @cached_property
     def ends_mid_word(self) -> bool:
@@ -156,8 +156,8 @@ class _Pricer:
             return [self._as_note(reading, chunk.number, seen)]
         if chunk.role == "heading":
             return [self._as_heading(reading, index)]
-        body = self._as_body(reading, index, seen)
-        return [body, self._as_rest(reading, reading.state.note, index, seen)] if reading.state.note else [body]
+        body = self._as_body(reading, index, chunk, seen)
+        return [body, self._as_rest(reading, reading.state.note, index, chunk, seen)] if reading.state.note else [body]
 
     def _as_note(self, reading: _Reading, number: int, seen: _Seen) -> _Reading:
         state = reading.state
@@ -173,20 +173,21 @@ class _Pricer:
         due = self._due_after(index, state.due)
         return _Reading(price, False, reading, _State(None, state.note, due, state.last_note))
 
-    def _as_body(self, reading: _Reading, index: int, seen: _Seen) -> _Reading:
-        state = reading.state
+    def _as_body(self, reading: _Reading, index: int, chunk: Chunk, seen: _Seen) -> _Reading:
+        state = replace(reading.state, broken=reading.state.broken or chunk.opens_page)
         price = reading.price + self._body_seam(state, seen) + (2 if seen.is_note_like else 0)
         if state.in_notes and state.due > state.last_note + 1:
             price += 2.5  # a note is still due on the page that this chunk would leave
         due = self._due_after(index, state.due)
         return _Reading(price, False, reading, _State(seen, state.note, due, state.last_note))
 
-    def _as_rest(self, reading: _Reading, note: _Note, index: int, seen: _Seen) -> _Reading:
+    def _as_rest(self, reading: _Reading, note: _Note, index: int, chunk: Chunk, seen: _Seen) -> _Reading:
         state = reading.state
         whole = note.with_rest(seen)
         price = reading.price + 1 + _note_seam(note, seen, whole)
         price -= 0.5 if seen.is_note_like else 0
         price += 4 if self.finder.find(index, state.due) else 0
+        price += 2 if chunk.opens_page else 0  # a page opens with its body
         return _Reading(
             price, True, reading, _State(state.body, whole, state.due, state.last_note, broken=True, in_notes=True)
         )
