@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from edition.compounds import is_compound
+
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 SOFT_HYPHEN = "\u00ad"
 _CLOSERS = "”’\"')]*_"
@@ -18,6 +20,9 @@ _CUT_WORD = re.compile(rf"\w[-{SOFT_HYPHEN}\u2010]")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:v|vs|cf|e\.g|i\.e|viz|Nos?|Mrs?|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Hon|Messrs|St|ch|art|pp?|n|cl|sec|para)|"
     r"(?<![\w.])(?:[A-Z]\.){1,2}[A-Z]|(?<=[a-z] )[A-Z])\.\*?$"
+)
+_DIVISION = re.compile(
+    r"(?i:Appendix|App\.|Parts?|Sections?|§|Annex|Exhibit|Schedule|Subsection|Table|Figure|Class|Title|Chapter|Rule)\*? (?:[A-Z\d]+\.)+\*?$"
 )
 _BREAKING_WORDS = frozenset(
     "a an and as at but by for from in into its nor of on or our so than that the their to under upon "
@@ -73,8 +78,10 @@ def is_finished(text: str) -> bool:
 
 
 def ends_abbreviated(text: str) -> bool:
-    """True if the last word of `text` is an abbreviation that a word follows: `v.`, `Sen.`, `U.S.`, `Harlan F.`"""
-    return bool(_ABBREVIATED.search(text.rstrip()[-30:]))
+    """True if the last word of `text` is an abbreviation that a word follows: `v.`, `Sen.`, `U.S.`, `Harlan F.`;
+    the number of a division is none: `Part I.B.`"""
+    tail = text.rstrip()[-40:]
+    return bool(_ABBREVIATED.search(tail)) and not _DIVISION.search(tail)
 
 
 def ends_mid_word(text: str) -> bool:
@@ -171,5 +178,5 @@ def _join_word(left: str, right: str, lexicon: Lexicon) -> Joined:
     if lexicon.words[(tail + second[0]).casefold()]:
         return soft
     whole_words = lexicon.words[tail.casefold()] and lexicon.words[second[0].casefold()]
-    kept = left if whole_words else stem
+    kept = left if whole_words or is_compound(tail, second[0]) else stem
     return Joined(kept + SOFT_HYPHEN + right, len(kept) + 1, sure=False)

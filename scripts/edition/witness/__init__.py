@@ -14,7 +14,9 @@ from edition.witness.chunks import Chunk, Unreadable, clean, cut, is_kept_as_pri
 from edition.witness.front import read_front
 from edition.witness.markers import MarkerFinder
 from edition.witness.marking import mark_headings, without_contents
-from edition.witness.paragraphs import Draft, Pages, add, continues, epigraphs, mark_quotations, set_markers
+from edition.witness.continuing import continues, is_loose
+from edition.witness.paragraphs import Draft, Pages, add, epigraphs, set_markers, unmarked
+from edition.witness.quotations import mark_quotations
 from edition.witness.running_heads import described
 from edition.witness.streams import tell_apart
 
@@ -98,10 +100,9 @@ class _Builder:
         sections, paragraphs = [], []
         acronyms = acronyms_in("\n".join(d.text for d in (*self.body, *self.notes) if isinstance(d, Draft)))
         number = ""
-        quoted = list(mark_quotations([d if isinstance(d, Draft) else None for d in self.body]))
-        for item, draft in zip(self.body, quoted, strict=True):
-            if draft:
-                paragraphs.append(self._paragraph(draft, len(paragraphs) + 1, number))
+        for item in mark_quotations(self.body, self.lexicon):
+            if isinstance(item, Draft):
+                paragraphs.append(self._paragraph(item, len(paragraphs) + 1, number))
             else:
                 section = self._section(*item, acronyms)
                 number = section.number
@@ -129,14 +130,19 @@ class _Builder:
         self.body.append((replace(heading, title=title), chunk))
 
     def _text(self, chunk: Chunk, index: int) -> None:
-        text = self._markers(chunk.text, index)
+        text, marked = unmarked(self._markers(chunk.text, index))
         text = text if is_kept_as_printed(text) else self._unwrap(text)
-        before = self.body[-1] if self.body and isinstance(self.body[-1], Draft) else None
-        if before and continues(before, text, self.over_page):
+        earlier, before = ([None, None, *(d if isinstance(d, Draft) else None for d in self.body[-2:])])[-2:]
+        if before and self._same_kind(before, marked) and continues(before, earlier, text, self.over_page):
             self.body[-1] = add(before, text, self.star, self.lexicon)
         else:
-            self.body.append(Draft(self.star + text, chunk.line))
+            loose = before is not None and not marked and not self.over_page and is_loose(before, text)
+            self.body.append(Draft(self.star + text, chunk.line, marked_as_quotation=marked, loose=loose))
         self.star = ""
+
+    def _same_kind(self, before: Draft, marked: bool) -> bool:
+        """True if a piece may go on with a draft: both marked as quotation or neither. A page break may lose a mark."""
+        return marked == before.marked_as_quotation or self.over_page and not marked
 
     def _note(self, chunk: Chunk) -> None:
         text = self._unwrap(chunk.text)
@@ -170,9 +176,8 @@ class _Builder:
 
     def _paragraph(self, draft: Draft, number: int, section: str) -> Paragraph:
         kind = "blockquote" if draft.quoted else "paragraph"
-        text = re.sub(r"(?m)^\s*>\s?", "", draft.text) if draft.quoted else draft.text
         self.doubts += [Doubt(f"p{number}", draft.line, doubt) for doubt in draft.doubts]
-        return Paragraph(f"p{number}", kind, text.strip(), section, Place(self.path, draft.line))
+        return Paragraph(f"p{number}", kind, draft.text.strip(), section, Place(self.path, draft.line))
 
     def _note_of(self, label: int, draft: Draft) -> Note:
         self.doubts += [Doubt(f"fn-{label}", draft.line, doubt) for doubt in draft.doubts]

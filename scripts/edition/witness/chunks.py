@@ -22,6 +22,7 @@ _AUTHORS_NOTE = re.compile(r"^[ \t]*(?:(?:\\?[*∗]|[†‡])(?:\\?[*∗]|[†�
 _NEXT_AUTHORS_NOTE = re.compile(r"^[ \t]*(?:(?:\\?[*∗]){2,}[ \t]+|[†‡]+[ \t]*)(?=\S)")
 _PLAIN_NOTE_START = re.compile(r"^[ \t]*\[?(\d{1,3})(?:[.)\]][ \t]*|[ \t]+)(?=\S)")
 _LARGEST_GAP = 5
+_FORMULA = re.compile(r"\s*(?:\$\$|\\\[|[\w()]{1,12} ?[=≤≥≈] )")
 _OWN_LINE = re.compile(r"^\s*(?:[|•▪◦·]|[-–*+]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)|\t")
 
 
@@ -83,6 +84,7 @@ def cut(sheets: Sheets) -> list[Chunk]:
     start, current = 1, None
     for number, line in enumerate([*sheets.lines, ""], start=1):
         note = numbers.read(line)
+        line = line if line.strip(" \t>") else ""
         if not line.strip() or note is not None or _ends_heading(lines, line):
             _close(chunks, lines, start, current)
         if line.strip() and not lines:
@@ -155,6 +157,11 @@ def is_table(text: str) -> bool:
     """True if every line of a chunk has its columns."""
     lines = text.split("\n")
     return len(lines) > 1 and all(map(COLUMNS.search, lines))
+
+
+def is_display(text: str) -> bool:
+    """True if a chunk is a table or a formula, which stands apart from the sentence around it."""
+    return bool(_FORMULA.match(text)) or is_table(text)
 
 
 def _close(chunks: list[Chunk], lines: list[str], start: int, note: int | None) -> None:
