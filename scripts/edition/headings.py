@@ -28,6 +28,7 @@ _KNOWN = frozenset(
     "introduction|overview|postscript|preface|prologue|coda".split("|")
 )
 _DEBRIS = re.compile(r"^[#*_\s]+|[#*_\s]+$")
+_ESCAPED = re.compile(r"^([#*_\s]*\w{1,5})\\(?=[.)])")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _LONGEST_PLAIN = 15
 _REACH = 3
@@ -70,8 +71,10 @@ class Outline:
     """Where we are in the numbering. `read` takes one line after another.
 
     `top` is the style and number of the last Part: it goes on even where a heading without a number came between.
+    `has_roman` says that the Parts have Roman numerals, so that `A.` and `1.` below an Introduction are its sections.
     """
 
+    has_roman: bool = False
     steps: list[_Step] = field(default_factory=list)
     top: tuple[str, int] = ("", 0)
 
@@ -84,21 +87,22 @@ class Outline:
         if not title or len(title) > 300:
             return None
         markup = _markup(line)
-        heading = self._framing(title, bool(markup)) or self._numbered(title, markup, alone and _is_short(title))
+        heading = self._framing(title, markup) or self._numbered(title, markup, alone and _is_short(title))
         return heading or self._named(title, markup, alone)
 
-    def _framing(self, line: str, marked: bool) -> Heading | None:
-        """An appendix, or a heading every review has: it stands outside the numbering."""
+    def _framing(self, line: str, markup: str) -> Heading | None:
+        """An appendix, or a heading every review has: it stands outside the numbering, and may have its own below."""
+        number, title = "", ""
         appendix = _APPENDIX.match(line)
-        if appendix and (marked or looks_like_title(line)):
-            self.steps.clear()
+        if appendix and (markup or looks_like_title(line)):
             number = re.sub(r"(?i)^appendix", "Appendix", appendix["number"])
-            return Heading(number, 1, (appendix["title"] or "").strip())
-        bare = line.rstrip(".:").casefold()
-        if bare in _KNOWN and line[0].isupper() and not line.endswith("."):
-            self.steps.clear()
-            return Heading(title_case(line.rstrip(":")), 1, "")
-        return None
+            title = (appendix["title"] or "").strip()
+        elif line.rstrip(".:").casefold() in _KNOWN and line[0].isupper() and not line.endswith("."):
+            number = title_case(line.rstrip(":"))
+        if not number:
+            return None
+        self.steps = [_Step(_style(line, markup), 0, number)]
+        return Heading(number, 1, title)
 
     def _numbered(self, line: str, markup: str, alone: bool) -> Heading | None:
         marked = bool(markup) or alone
@@ -146,7 +150,7 @@ class Outline:
         plain = alone and _is_short(line) and (markup or looks_like_title(line))
         if _ENUMERATED.match(line) or not (capitals or plain):
             return None
-        style = f"named {'capitals' if capitals else markup or 'plain'}"
+        style = _style(line, markup)
         beside = (depth for depth, step in enumerate(self.steps) if step.style == style)
         depth = next(beside, 0 if capitals else len(self.steps))
         heading = self._at(depth, _Step(style, 0, title_case(line)), line, NO_NUMBER if capitals else "")
@@ -161,7 +165,8 @@ class Outline:
                     return depth, self._step(depth, style, ordinal, enumerator), ""
         if not self.steps or self.steps[0].is_named:
             for style, ordinal in meanings:
-                if (style, ordinal) in ((self.top[0], self.top[1] + 1), ("ROMAN", 1)):
+                first = (style, 1) if len(self.steps) == 1 and not (self.has_roman or self.top[1]) else ("ROMAN", 1)
+                if (style, ordinal) in ((self.top[0], self.top[1] + 1), first):
                     return 0, self._step(0, style, ordinal, enumerator), ""
         for style, ordinal in meanings:
             if ordinal == 1 and all(step.style != style for step in self.steps):
@@ -184,6 +189,11 @@ class Outline:
     def _skipped(self, style: str) -> str:
         usual = ["ROMAN", "LETTER", "digit", "letter", "roman"]
         return "a level is skipped" if self.steps and usual.index(style) > len(self.steps) else ""
+
+
+def _style(line: str, markup: str) -> str:
+    """The typography of a heading without a number."""
+    return f"named {'capitals' if is_capitals(line) else markup or 'plain'}"
 
 
 def _reach(markup: str, title: str) -> int:
@@ -214,6 +224,7 @@ def undressed(line: str) -> str:
     if len(line) > _LONGEST_LINE:
         return line
     line = re.sub(r"^#+\s*|(?<=\s)#+$", "", line.strip()).rstrip()
+    line = _ESCAPED.sub(r"\1", line)
     for mark in ("**", "__", "*", "_"):
         if line.startswith(mark) and line.endswith(mark):  # lines that were each dressed alike are one dress
             line = re.sub(rf"(?<=\S){re.escape(mark)} +{re.escape(mark)}(?=[^\s*_])", " ", line)

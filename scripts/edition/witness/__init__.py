@@ -10,7 +10,7 @@ from edition.headings import Heading
 from edition.model import Article, Note, Paragraph, Place, Section
 from edition.seam import Lexicon, join
 from edition.titles import acronyms_in, title_case
-from edition.witness.chunks import Chunk, Unreadable, clean, cut, is_kept_as_printed, sheets_of
+from edition.witness.chunks import Chunk, Unreadable, clean, cut, is_kept_as_printed, items_of, sheets_of
 from edition.witness.front import read_front
 from edition.witness.markers import MarkerFinder
 from edition.witness.marking import mark_headings, without_contents
@@ -131,7 +131,7 @@ class _Builder:
 
     def _text(self, chunk: Chunk, index: int) -> None:
         text, marked = unmarked(self._markers(chunk.text, index))
-        text = text if is_kept_as_printed(text) else self._unwrap(text)
+        text = text if is_kept_as_printed(text) else "\n".join(map(self._unwrap, items_of(text) or [text]))
         earlier, before = ([None, None, *(d if isinstance(d, Draft) else None for d in self.body[-2:])])[-2:]
         if before and self._same_kind(before, marked) and continues(before, earlier, text, self.over_page):
             self.body[-1] = add(before, text, self.star, self.lexicon)

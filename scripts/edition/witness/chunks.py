@@ -17,6 +17,7 @@ from edition.witness.running_heads import COLUMNS, Sheets, without_running_heads
 Role = Literal["text", "heading", "note"]
 _DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
 _HTML_SUPERSCRIPT = re.compile(r"<sup>\s*(\d+)\s*</sup>|\$\s*\^\{?(\d+)\}?\s*\$|\^\[?\{(\d+)\}\]?", re.I)
+_UNDERSCORED = re.compile(r"(?<![\w/\\*_:.<=&?-])_(?=[^\W_]|[“‘(\[])((?:[^_\n*]|\n(?!\s*\n))+?)(?<![\s_\\])_(?![\w/])")
 _NOTE_START = re.compile(rf"^[ \t>]*([{SUPERSCRIPTS}]+)[ \t.]*(?=\S)")
 _AUTHORS_NOTE = re.compile(r"^[ \t]*(?:(?:\\?[*∗]|[†‡])(?:\\?[*∗]|[†‡])*[ \t]+|[†‡]+)(?=\S)")
 _NEXT_AUTHORS_NOTE = re.compile(r"^[ \t]*(?:(?:\\?[*∗]){2,}[ \t]+|[†‡]+[ \t]*)(?=\S)")
@@ -63,8 +64,9 @@ def to_number(superscripts: str) -> int:
 
 
 def clean(text: str) -> str:
-    """The witness with one kind of line end and one kind of superscript; every line keeps its number."""
+    """The witness with one kind of line end, of superscript and of italics; every line keeps its number."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
+    text = _UNDERSCORED.sub(r"*\1*", re.sub(r"(?i)</?(?:b|strong)>", "**", re.sub(r"(?i)</?(?:i|em)>", "*", text)))
     return _HTML_SUPERSCRIPT.sub(lambda m: "".join(SUPERSCRIPTS[int(d)] for d in m[m.lastindex or 0]), text)
 
 
@@ -151,6 +153,21 @@ def is_kept_as_printed(text: str) -> bool:
     """True if every line of a chunk but the first begins a list's item or a table's row, or all are in columns."""
     lines = text.split("\n")
     return len(lines) > 1 and all(map(_OWN_LINE.match, lines[1:])) or is_table(text)
+
+
+def items_of(text: str) -> list[str]:
+    """The items of a list that hard line ends break, each with all its lines; nothing if `text` is no such list.
+
+    An item ends as a list's does, or a line of prose that happens to begin with `(b)` would be one.
+    """
+    items: list[str] = []
+    for line in text.split("\n"):
+        if _OWN_LINE.match(line) or not items:
+            items.append(line)
+        else:
+            items[-1] += f"\n{line}"
+    parted = all(re.search(r"(?:[.;:,]|\band|\bor)[”\"’]?\W*$", item) for item in items[:-1])
+    return items if len(items) > 1 and parted and (_OWN_LINE.match(items[0]) or items[0].rstrip().endswith(":")) else []
 
 
 def is_table(text: str) -> bool:

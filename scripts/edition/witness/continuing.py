@@ -32,6 +32,8 @@ def continues(draft: Draft, before: Draft | None, text: str, over_page: bool) ->
 
 def _goes_on(text: str, rest: str) -> bool:
     """True if `rest` goes on with an unfinished `text` on a page without notes."""
+    if rest.lstrip()[:1] in {",", ";", ".", ")", "]", "”", "—", "–"}:
+        return True
     if may_introduce(text):
         return False  # or it is what somebody says: that is decided when the whole of it is known
     if begins_lower(rest):

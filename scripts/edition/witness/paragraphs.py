@@ -10,7 +10,8 @@ from edition.seam import Lexicon, ending, join
 from edition.witness.chunks import Chunk
 from edition.witness.markers import Marker
 
-_ATTRIBUTION = re.compile(r"^\s*\*?[—–-]{1,2}\s?\*?\w")
+_ATTRIBUTION = re.compile(r"^\s*\*?[—–-]{1,2}\s?[\"“‘*]*(?=[^\W\d_])(?![a-zß-ÿ])")
+_EPIGRAPH = ("“", '"', "*", "‘", ">")
 STAR = re.compile(r"\[\*\w+\]\{#[^}]*\}")
 MARKER = re.compile(r"\[\^\d+\]")
 ITEM = re.compile(r"^\s*(?:[•▪◦·|]|[-–*+]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)")
@@ -80,11 +81,18 @@ def epigraphs(opening: Sequence[Chunk]) -> list[Chunk]:
     merged: list[Chunk] = []
     for chunk in opening:
         lines = chunk.text.split("\n")
-        if chunk.role == "text" and len(lines) > 1 and _ATTRIBUTION.match(lines[-1]) and lines[0].startswith(("“", '"', "*", "‘")):
+        if chunk.role == "text" and len(lines) > 1 and _ATTRIBUTION.match(lines[-1]) and lines[0].startswith(_EPIGRAPH):
             merged.append(replace(chunk, text="> " + chunk.text))
-        elif merged and chunk.role == "text" and _ATTRIBUTION.match(chunk.text) and len(chunk.text.split()) < 20:
+        elif merged and chunk.role == "text" and _ATTRIBUTION.match(chunk.text) and _is_epigraph(merged, chunk):
             before = merged[-1]
             merged[-1] = replace(before, text=f"> {before.text.lstrip('> ')}\n{chunk.text}")
         else:
             merged.append(chunk)
     return merged
+
+
+def _is_epigraph(merged: Sequence[Chunk], attribution: Chunk) -> bool:
+    """True if the last chunk is what an attribution may belong to: quoted words, or the first of their section."""
+    before = merged[-1]
+    first = len(merged) < 2 or merged[-2].role == "heading"
+    return before.role == "text" and len(attribution.text.split()) < 20 and (first or before.text.startswith(_EPIGRAPH))

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from edition.seam import Lexicon, is_finished
+from edition.seam import Lexicon, ends_open, is_finished
 from edition.witness.chunks import is_display, is_kept_as_printed
 from edition.witness.paragraphs import ITEM, MARKER, STAR, Draft, add
 
@@ -26,6 +26,7 @@ _TELLS = re.compile(
     r"declare[sd]|provide[sd]|reads?|added|adds|warn(?:s|ed)|recall(?:s|ed)|report(?:s|ed)|remark(?:s|ed)|rule[sd]|asked|asks|"
     r"answer(?:s|ed)|repl(?:y|ies|ied)|testif(?:y|ied)|declare[sd]|which|that)\b[^.?!]{0,60}$"
 )
+_LEADS_IN = re.compile(r"\b(?:that|which|as|whether|who)$")
 _FEWEST_WORDS = 12
 _LONGEST_RUN = 8
 GOES_ON = "does the block quotation go on with this paragraph?"
@@ -147,5 +148,5 @@ def _introduces(text: str) -> bool:
 
 def may_introduce(text: str) -> bool:
     """True if a sentence that a blank line breaks off may go on in a block quotation: somebody speaks in it."""
-    tail = MARKER.sub("", text).rstrip()
-    return bool(_TELLS.search(tail[-90:].rstrip(",—:")))
+    tail = MARKER.sub("", text).rstrip()[-90:].rstrip(",—:")
+    return bool(_TELLS.search(tail)) and (not ends_open(tail) or bool(_LEADS_IN.search(tail)))

@@ -177,7 +177,7 @@ class _Pricer:
         state = replace(reading.state, broken=reading.state.broken or chunk.opens_page)
         price = reading.price + self._body_seam(state, seen) + (2 if seen.is_note_like else 0)
         if state.in_notes and state.due > state.last_note + 1:
-            price += 2.5  # a note is still due on the page that this chunk would leave
+            price += 4  # a note is still due on the page that this chunk would leave
         due = self._due_after(index, state.due)
         return _Reading(price, False, reading, _State(seen, state.note, due, state.last_note))
 
