@@ -136,7 +136,7 @@ class _Builder:
         if before and self._same_kind(before, marked) and continues(before, earlier, text, self.over_page):
             self.body[-1] = add(before, text, self.star, self.lexicon)
         else:
-            loose = before is not None and not marked and not self.over_page and is_loose(before, text)
+            loose = before is not None and not marked and is_loose(before, text)
             self.body.append(Draft(self.star + text, chunk.line, marked_as_quotation=marked, loose=loose))
         self.star = ""
 

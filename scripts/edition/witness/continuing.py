@@ -8,7 +8,7 @@ from edition.seam import begins_lower, ends_abbreviated, ends_mid_word, ends_ope
 from edition.titles import looks_like_title
 from edition.witness.chunks import is_display, is_kept_as_printed
 from edition.witness.paragraphs import ITEM, STAR, Draft
-from edition.witness.quotations import ends_quotation, has_quotation_shape, may_introduce, reads_as_quotation
+from edition.witness.quotations import ends_marked, ends_quotation, has_quotation_shape, is_epigraph, is_introduced, is_quotation, may_introduce, reads_as_quotation
 
 _CONTRASTS = re.compile(r"(?:However|Nevertheless|Nonetheless|Conversely|Instead|Otherwise|Still),|(?:But|Yet)\b", re.I)
 _FEWEST_WORDS = 15
@@ -20,29 +20,33 @@ def continues(draft: Draft, before: Draft | None, text: str, over_page: bool) ->
     Where a page ends with a sentence, a contrast with that sentence (“However, …”) goes on with
     its paragraph; anything else begins a new one.
     """
-    if is_kept_as_printed(draft.text) or is_display(draft.text) or is_display(text) or ends_quotation(draft, before):
+    words = STAR.sub("", draft.text)
+    if is_epigraph(words) or is_kept_as_printed(words) or is_display(words) or is_display(text) or ends_quotation(draft, before):
         return False
     if is_finished(draft.text):
         return not ITEM.match(text) and over_page and bool(begins_lower(text) or _CONTRASTS.match(text))
-    if ITEM.match(draft.text) and ITEM.match(text):
+    if ITEM.match(text) and (ITEM.match(words) or is_kept_as_printed(text)):
         return False
-    cut = ends_abbreviated(draft.text) or ends_mid_word(draft.text) or STAR.sub("", draft.text).count("*") % 2 == 1
-    return over_page or cut or _goes_on(draft.text, text)
+    cut = ends_abbreviated(draft.text) or ends_mid_word(draft.text) or words.count("*") % 2 == 1
+    if cut or is_quotation(draft, before):
+        return True
+    if over_page:
+        return draft.loose or is_introduced(before) or not (begins_lower(text) and reads_as_quotation(text))
+    return _goes_on(draft.text, text)
 
 
 def _goes_on(text: str, rest: str) -> bool:
     """True if `rest` goes on with an unfinished `text` on a page without notes."""
     if rest.lstrip()[:1] in {",", ";", ".", ")", "]", "”", "—", "–"}:
         return True
-    if may_introduce(text):
-        return False  # or it is what somebody says: that is decided when the whole of it is known
-    if begins_lower(rest):
-        return not reads_as_quotation(rest)
+    if may_introduce(text) or begins_lower(rest):
+        return False  # it may be what somebody says: that is decided when the whole of it is known
     if len(text.split()) < _FEWEST_WORDS or ITEM.match(rest) or looks_like_title(rest) or is_kept_as_printed(rest):
         return False
-    return ends_open(text) and not text.rstrip().endswith((",", ";", "—", "–")) or not has_quotation_shape(rest)
+    return ends_open(text) and not text.rstrip().endswith((",", ";", "—", "–")) or not (ends_marked(rest) and has_quotation_shape(rest))
 
 
 def is_loose(draft: Draft, text: str) -> bool:
     """True if `text`, which a blank line parts from `draft`, is its rest or a quotation within its sentence."""
-    return not is_finished(draft.text) and begins_lower(text) and not (is_kept_as_printed(draft.text) or is_display(draft.text))
+    words = STAR.sub("", draft.text)
+    return not is_finished(words) and begins_lower(text) and not (is_kept_as_printed(words) or is_display(words))

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from edition.seam import Lexicon, ends_open, is_finished
+from edition.seam import Lexicon, is_finished
 from edition.witness.chunks import is_display, is_kept_as_printed
 from edition.witness.paragraphs import ITEM, MARKER, STAR, Draft, add
 
@@ -24,9 +24,9 @@ _ANSWERED = re.compile(r"(?:Q|A|THE COURT|THE WITNESS|M[RS]{1,2}\. [A-Z]+)[.:]\s
 _TELLS = re.compile(
     r"\b(?:said|says|wr[oi]te(?:s)?|written|held|holds|stated?s?|explain(?:s|ed)|observe[sd]|note[sd]|put(?:s)? it|words|conclude[sd]|"
     r"declare[sd]|provide[sd]|reads?|added|adds|warn(?:s|ed)|recall(?:s|ed)|report(?:s|ed)|remark(?:s|ed)|rule[sd]|asked|asks|"
-    r"answer(?:s|ed)|repl(?:y|ies|ied)|testif(?:y|ied)|declare[sd]|which|that)\b[^.?!]{0,60}$"
+    r"answer(?:s|ed)|repl(?:y|ies|ied)|testif(?:y|ied)|declare[sd])(?:\b[^.?!]{0,60}[,—:]| that| as| which|,? in .{0,30})?$"
 )
-_LEADS_IN = re.compile(r"\b(?:that|which|as|whether|who)$")
+_EPIGRAPH = re.compile(r"[“\"‘*].{0,600}[”\"’]\*? ?[—–]{1,2} ?[*“]?\w[^.]{0,120}\.?", re.S)
 _FEWEST_WORDS = 12
 _LONGEST_RUN = 8
 GOES_ON = "does the block quotation go on with this paragraph?"
@@ -48,13 +48,14 @@ def mark_quotations(body: Sequence[Any], lexicon: Lexicon) -> list[Any]:
             continue
         if index in run:
             item = replace(item, quoted=True, doubts=(*item.doubts, GOES_ON))
-        elif is_quotation(item, before):
+        elif not (item.loose and before and before.quoted) and is_quotation(item, before):
             item = replace(item, quoted=True)
             run = _run(body, index, before)
             item = replace(item, doubts=(*item.doubts, *_doubts(item, before, run)))
         elif item.loose and before:
             whole = add(before, item.text, "", lexicon)
-            done[-1] = replace(whole, doubts=(*whole.doubts, JOINS))
+            unsure = (JOINS,) if may_introduce(before.text) else ()
+            done[-1] = replace(whole, doubts=(*whole.doubts, *unsure))
             continue
         elif before and (run := _transcript(body, index, before)):
             item = replace(item, quoted=True)
@@ -63,7 +64,7 @@ def mark_quotations(body: Sequence[Any], lexicon: Lexicon) -> list[Any]:
 
 
 def _doubts(draft: Draft, before: Draft | None, run: Sequence[int]) -> Iterator[str]:
-    if draft.loose:
+    if draft.loose and not reads_as_quotation(draft.text):
         yield JOINS
     elif before and not run and not draft.marked_as_quotation and not MARKER.search(draft.text) and not reads_as_quotation(draft.text):
         if not MARKER.search(_last_sentence(before.text)):
@@ -72,19 +73,23 @@ def _doubts(draft: Draft, before: Draft | None, run: Sequence[int]) -> Iterator[
 
 def is_quotation(draft: Draft, before: Draft | None) -> bool:
     """True if a draft, by itself and after the one before it, is a block quotation."""
-    text = draft.text.strip()
-    if draft.marked_as_quotation:
+    text = STAR.sub("", draft.text).strip()
+    if draft.marked_as_quotation or is_epigraph(text):
         return True
     if ITEM.match(text) or is_kept_as_printed(text) or is_display(text) or not has_quotation_shape(text):
         return False
-    if draft.loose:
-        return before is not None and may_introduce(before.text) and bool(MARKER.search(text)) and _is_long(text)
     if reads_as_quotation(text):
         return True
-    introduced = before is not None and not before.quoted and _introduces(before.text)
-    if not introduced or not _is_long(text):
+    if draft.loose:
+        return before is not None and may_introduce(before.text) and ends_marked(text) and _is_long(text)
+    if not is_introduced(before) or not _is_long(text):
         return False
-    return not text.startswith(("“", '"')) or bool(_WHOLLY_QUOTED.fullmatch(MARKER.sub("", STAR.sub("", text))))
+    return not text.startswith(("“", '"')) or bool(_WHOLLY_QUOTED.fullmatch(MARKER.sub("", text)))
+
+
+def is_introduced(before: Draft | None) -> bool:
+    """True if what stands before a draft introduces a quotation."""
+    return before is not None and not before.quoted and _introduces(before.text)
 
 
 def _is_long(text: str) -> bool:
@@ -103,7 +108,7 @@ def _run(body: Sequence[Any], index: int, before: Draft | None) -> list[int]:
 def _up_to_marker(body: Sequence[Any], start: int) -> list[int]:
     for end in range(start, min(start + _LONGEST_RUN, len(body))):
         item = body[end]
-        if not isinstance(item, Draft) or item.loose or ITEM.match(item.text) and not _ANSWERED.match(item.text):
+        if not isinstance(item, Draft) or item.loose or ITEM.match(_words(item)) and not _ANSWERED.match(_words(item)):
             return []
         if MARKER.search(item.text):
             return list(range(start, end + 1)) if has_quotation_shape(item.text) and end - start < _LONGEST_RUN else []
@@ -112,10 +117,20 @@ def _up_to_marker(body: Sequence[Any], start: int) -> list[int]:
 
 def _transcript(body: Sequence[Any], index: int, before: Draft) -> list[int]:
     """The paragraphs of a transcript, each opened by who speaks, that one marker at the end belongs to."""
-    if not _ANSWERED.match(body[index].text) or before.quoted or not _introduces(before.text):
+    if not _ANSWERED.match(_words(body[index])) or before.quoted or not _introduces(before.text):
         return []
     run = _up_to_marker(body, index)
-    return run if run and all(_ANSWERED.match(body[i].text) for i in run) else []
+    return run if run and all(_ANSWERED.match(_words(body[i])) for i in run) else []
+
+
+def _words(draft: Draft) -> str:
+    """A draft's text without the star page it may begin with."""
+    return STAR.sub("", draft.text)
+
+
+def is_epigraph(text: str) -> bool:
+    """True if a paragraph is quoted words and, behind a dash, whose they are."""
+    return bool(_EPIGRAPH.fullmatch(text.strip()))
 
 
 def _last_sentence(text: str) -> str:
@@ -129,9 +144,14 @@ def has_quotation_shape(text: str) -> bool:
     return len(marks) <= 1 and (not marks or marks[0].end() >= len(text.rstrip()))
 
 
+def ends_marked(text: str) -> bool:
+    """True if a note is marked at the very end of a paragraph."""
+    return bool(re.search(r"\[\^\d+\]\s*$", text))
+
+
 def ends_quotation(draft: Draft, before: Draft | None) -> bool:
     """True if a draft is a block quotation, and its marker says that it is whole."""
-    return bool(re.search(r"\[\^\d+\]\s*$", draft.text)) and is_quotation(draft, before)
+    return ends_marked(draft.text) and is_quotation(draft, before)
 
 
 def reads_as_quotation(text: str) -> bool:
@@ -148,5 +168,4 @@ def _introduces(text: str) -> bool:
 
 def may_introduce(text: str) -> bool:
     """True if a sentence that a blank line breaks off may go on in a block quotation: somebody speaks in it."""
-    tail = MARKER.sub("", text).rstrip()[-90:].rstrip(",—:")
-    return bool(_TELLS.search(tail)) and (not ends_open(tail) or bool(_LEADS_IN.search(tail)))
+    return bool(_TELLS.search(MARKER.sub("", text).rstrip()[-110:]))

@@ -31,7 +31,15 @@ from edition.witness.markers import MarkerFinder
 _BEAM = 24
 _REFERENCE_CUT = re.compile(r"(?:\b[Ii]d\.\*?|\bsupra\*?|\binfra\*?|\bnotes?|,? at)$")
 _REFERENCE_REST = re.compile(r"(?:at |notes? |§|¶|\d+[\d–-]*[,.;( ])")
-_NOTE_LIKE = re.compile(r"<https?:|\bsupra\b\*? notes? \d|\*?\b[Ii]d\.\*?(?: at |\s*$)|\[hereinafter")
+_SENTENCE_OPENER = re.compile(
+    r"[*“\"‘]*(?:The|An?|In|It|This|These|Those|But|And|However|If|When|As|For|On|At|To|We|They|He|She|Nor|So|Yet|Thus|There|Of|Such)"
+    r"\*? [a-z]"
+)
+"""What begins a sentence, and stands in the middle of none."""
+_NOTE_LIKE = re.compile(
+    r"<https?:|\bsupra\b\*? notes? \d|\*?\b[Ii]d\.\*?(?: at |\s*$)|\[hereinafter|"
+    r"\((?:last (?:visited|updated|accessed|modified)|on file with|citations? omitted|emphasis (?:added|omitted)|quoting|citing)\b"
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,6 +51,10 @@ class _Seen:
     @cached_property
     def begins_lower(self) -> bool:
         return begins_lower(self.text)
+
+    @cached_property
+    def begins_sentence(self) -> bool:
+        return bool(_SENTENCE_OPENER.match(self.text))
 
     @cached_property
     def is_finished(self) -> bool:
@@ -133,7 +145,13 @@ def tell_apart(chunks: Sequence[Chunk], finder: MarkerFinder, lexicon: Lexicon) 
         for way in sorted(ways, key=lambda way: way.price):
             cheapest.setdefault(way.state, way)
         beam = list(islice(cheapest.values(), _BEAM))
-    return _labels(beam[0])
+    return _labels(min(beam, key=_price_at_end))
+
+
+def _price_at_end(reading: _Reading) -> float:
+    """The price of a reading with what it leaves unfinished."""
+    body = reading.state.body
+    return reading.price + _unfinished_note(reading.state.note) + (1 if body and not body.is_finished else 0)
 
 
 def _labels(reading: _Reading | None) -> list[bool]:
@@ -176,6 +194,7 @@ class _Pricer:
     def _as_body(self, reading: _Reading, index: int, chunk: Chunk, seen: _Seen) -> _Reading:
         state = replace(reading.state, broken=reading.state.broken or chunk.opens_page)
         price = reading.price + self._body_seam(state, seen) + (2 if seen.is_note_like else 0)
+        price += 0.8 if _closes_nothing(state.body, seen) else 0
         if state.in_notes and state.due > state.last_note + 1:
             price += 4  # a note is still due on the page that this chunk would leave
         due = self._due_after(index, state.due)
@@ -204,9 +223,19 @@ class _Pricer:
             return 2.5 if head.begins_lower else 0
         if tail.ends_mid_word:
             return -0.5 if word_fits(tail.text, head.text, self.lexicon) else 0.7
+        if not state.broken and state.note and _is_open(state.note):
+            return 1.2  # a page's end without notes, while a note goes on
         if head.begins_lower:
             return 0
-        return 0.6 if state.broken else 1.5
+        return (0.6 if state.broken else 1.5) + (0.6 if head.begins_sentence else 0)
+
+
+def _closes_nothing(tail: _Seen | None, head: _Seen) -> bool:
+    """True if a piece closes a bracket or a quotation that neither it nor what stands before it has opened."""
+    return any(
+        head.text.count(close) > head.text.count(open_) and (tail is None or tail.text.count(open_) <= tail.text.count(close))
+        for open_, close in ("()", "“”")
+    )
 
 
 def _note_seam(note: _Note, head: _Seen, whole: _Note) -> float:
@@ -216,7 +245,8 @@ def _note_seam(note: _Note, head: _Seen, whole: _Note) -> float:
     if tail.cuts_reference and head.ends_reference:
         return -1.5
     if not tail.is_finished:
-        return 0 if head.begins_lower or tail.ends_open else 0.4
+        closes = 0.3 if sum(map(abs, whole.open_marks)) < sum(map(abs, note.open_marks)) else 0
+        return (1 if head.begins_sentence else 0 if head.begins_lower or tail.ends_open else 0.4) - closes
     if not note.is_balanced:
         return -0.8 if whole.is_balanced else 0.2
     return 2.5
@@ -225,6 +255,11 @@ def _note_seam(note: _Note, head: _Seen, whole: _Note) -> float:
 def _unfinished_note(note: _Note | None) -> float:
     if note is None:
         return 0
-    if not note.end.is_finished and not note.end.text.rstrip().endswith(">"):
+    if _is_open(note):
         return 2
     return 0 if note.is_balanced else 0.7
+
+
+def _is_open(note: _Note) -> bool:
+    """True if a note breaks off in a sentence."""
+    return not note.end.is_finished and not note.end.text.rstrip().endswith(">")
