@@ -15,7 +15,8 @@ _CLOSERS = "”’\"')]*_"
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ADDRESS = re.compile(r"(?<!\w)https?://")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_CUT_AT_LINE_END = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*-[ \t]*\n(?:[ \t>]*[^\W\d_]+)?")
+_CUT_AT_LINE_END = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*-[ \t]*\n(?:[ \t>]*[^\W\d_]+)?|\n[ \t]*\n[ \t>]*[a-zß-ÿ]+\b")
+"""A word that a line's end cuts, and what may be the rest of one at a page's head."""
 _CUT_WORD = re.compile(rf"\w[-{SOFT_HYPHEN}\u2010]")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:v|vs|cf|e\.g|i\.e|viz|Nos?|Mrs?|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Hon|Messrs|St|ch|art|pp?|n|cl|sec|para)|"
@@ -139,7 +140,7 @@ def join(left: str, right: str, lexicon: Lexicon) -> Joined:
     """Join what a break has parted: a word, a URL, or two words of a sentence."""
     left, right = left.rstrip(), right.lstrip()
     if _cut_url(left, right):
-        return Joined(left + right, len(left))
+        return Joined(left + right, len(left), sure=not left.endswith("-"))
     if ends_mid_word(left):
         return _join_word(left, right, lexicon)
     if not left or left.endswith(("—", "–")):
@@ -177,6 +178,6 @@ def _join_word(left: str, right: str, lexicon: Lexicon) -> Joined:
         return hard
     if lexicon.words[(tail + second[0]).casefold()]:
         return soft
-    whole_words = lexicon.words[tail.casefold()] and lexicon.words[second[0].casefold()]
-    kept = left if whole_words or is_compound(tail, second[0]) else stem
+    are_words = (lexicon.words[tail.casefold()] > 0, lexicon.words[second[0].casefold()] > 0)
+    kept = left if is_compound(tail, second[0], are_words) else stem
     return Joined(kept + SOFT_HYPHEN + right, len(kept) + 1, sure=False)

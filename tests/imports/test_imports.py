@@ -233,6 +233,21 @@ def test_the_script_writes_what_the_engine_makes_and_says_what_it_found(tmp_path
     assert (tmp_path / "edition/docs/index.md").read_text(encoding="utf-8") == "An editor's work.\n"
 
 
+def test_a_page_of_an_earlier_import_is_reported(tmp_path):
+    """Fewer Parts than before: the page of the one that is gone would be read as a part of the article."""
+    source, edition = tmp_path / "article.txt", tmp_path / "edition"
+    two = "Jane Roe, *A Pier*, 7 Tidal L. Rev. 10 (2020)\n\nA PIER\n\nJane Roe\n\nI. THE PIER\n\nIt stood.\n\nII. THE FALL\n\nIt fell.\n"
+    command = [sys.executable, SCRIPTS / "import", source, "--into", edition]
+    source.write_text(two, encoding="utf-8")
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+    assert done.returncode == 0 and "not of this import" not in done.stdout, done.stderr
+    source.write_text(two.replace("II. THE FALL\n\n", ""), encoding="utf-8")
+    done = subprocess.run([*command, "--force"], capture_output=True, text=True, encoding="utf-8")
+    assert done.returncode == 0, done.stderr
+    assert [line for line in done.stdout.splitlines() if "ii.md: not of this import" in line]
+    assert (edition / "docs/ii.md").exists()
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [(b"", ":1: the text is empty"), (b"I. A\n\nCaf\xe9.\n", ":3: byte 0xe9 is not UTF-8"), (None, "No such file")],

@@ -8,14 +8,14 @@ from dataclasses import dataclass, field, replace
 
 from edition.headings import Heading
 from edition.model import Article, Note, Paragraph, Place, Section
-from edition.seam import Lexicon, join
+from edition.seam import Lexicon
 from edition.titles import acronyms_in, title_case
 from edition.witness.chunks import Chunk, Unreadable, clean, cut, is_kept_as_printed, items_of, sheets_of
 from edition.witness.front import read_front
 from edition.witness.markers import MarkerFinder
 from edition.witness.marking import mark_headings, without_contents
 from edition.witness.continuing import continues, is_loose
-from edition.witness.paragraphs import Draft, Pages, add, epigraphs, set_markers, unmarked
+from edition.witness.paragraphs import Draft, Pages, add, add_rest, epigraphs, set_markers, unmarked, unwrapped
 from edition.witness.quotations import mark_quotations
 from edition.witness.running_heads import described
 from edition.witness.streams import tell_apart
@@ -131,40 +131,37 @@ class _Builder:
 
     def _text(self, chunk: Chunk, index: int) -> None:
         text, marked = unmarked(self._markers(chunk.text, index))
-        text = text if is_kept_as_printed(text) else "\n".join(map(self._unwrap, items_of(text) or [text]))
+        text, doubts = self._unwrapped(text)
         earlier, before = ([None, None, *(d if isinstance(d, Draft) else None for d in self.body[-2:])])[-2:]
         if before and self._same_kind(before, marked) and continues(before, earlier, text, self.over_page):
-            self.body[-1] = add(before, text, self.star, self.lexicon)
+            whole = add(before, text, self.star, self.lexicon)
+            self.body[-1] = replace(whole, doubts=(*whole.doubts, *doubts))
         else:
             loose = before is not None and not marked and is_loose(before, text)
-            self.body.append(Draft(self.star + text, chunk.line, marked_as_quotation=marked, loose=loose))
+            self.body.append(Draft(self.star + text, chunk.line, doubts=doubts, marked_as_quotation=marked, loose=loose))
         self.star = ""
+
+    def _unwrapped(self, text: str) -> tuple[str, tuple[str, ...]]:
+        """A text without the line ends of its paragraph, or of its list's items, and what is doubtful in it."""
+        if is_kept_as_printed(text):
+            return text, ()
+        done = [unwrapped(item, self.lexicon) for item in items_of(text) or [text]]
+        return "\n".join(item for item, _ in done), tuple(doubt for _, doubts in done for doubt in doubts)
 
     def _same_kind(self, before: Draft, marked: bool) -> bool:
         """True if a piece may go on with a draft: both marked as quotation or neither. A page break may lose a mark."""
         return marked == before.marked_as_quotation or self.over_page and not marked
 
     def _note(self, chunk: Chunk) -> None:
-        text = self._unwrap(chunk.text)
+        text, doubts = unwrapped(chunk.text, self.lexicon)
         if chunk.role == "note" and chunk.number in self.labels:  # a second author's note
             self.notes[0] = replace(self.notes[0], text=f"{self.notes[0].text} {text}")
         elif chunk.role == "note":
-            self.notes.append(Draft(text, chunk.line))
+            self.notes.append(Draft(text, chunk.line, doubts=doubts))
             self.labels.append(chunk.number)
         else:
-            self.notes[-1] = add_rest(self.notes[-1], text, self.lexicon)
-
-    def _unwrap(self, text: str) -> str:
-        """A hard-wrapped text on one line."""
-        lines = text.split("\n")
-        done: list[str] = []
-        last = lines[0].strip()
-        for line in lines[1:]:
-            last = join(last, line, self.lexicon).text
-            words = last.rfind(" ") + 1  # what stands before the last word is not looked at again
-            done.append(last[:words])
-            last = last[words:]
-        return "".join([*done, last])
+            whole = add_rest(self.notes[-1], text, self.lexicon)
+            self.notes[-1] = replace(whole, doubts=(*whole.doubts, *doubts))
 
     def _section(self, heading: Heading, chunk: Chunk, acronyms: Set[str]) -> Section:
         title = title_case(heading.title or heading.number, acronyms)
@@ -182,13 +179,6 @@ class _Builder:
     def _note_of(self, label: int, draft: Draft) -> Note:
         self.doubts += [Doubt(f"fn-{label}", draft.line, doubt) for doubt in draft.doubts]
         return Note(str(label), draft.text.strip(), Place(self.path, draft.line))
-
-
-def add_rest(draft: Draft, text: str, lexicon: Lexicon) -> Draft:
-    """A note with the rest of it joined on."""
-    joined = join(draft.text, text, lexicon)
-    doubts = draft.doubts if joined.sure else (*draft.doubts, "is a hyphen the author's or the line's end?")
-    return Draft(joined.text, draft.line, draft.quoted, doubts)
 
 
 def section_id(number: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from edition.seam import Lexicon, ending, join
+from edition.seam import SOFT_HYPHEN, Joined, Lexicon, ending, join
 from edition.witness.chunks import Chunk
 from edition.witness.markers import Marker
 
@@ -67,13 +67,38 @@ def add(draft: Draft, text: str, star: str, lexicon: Lexicon) -> Draft:
     """`draft` with `text` joined on, the star page set where the new page begins."""
     joined = join(draft.text, text, lexicon)
     whole = joined.text[: joined.seam] + star + joined.text[joined.seam :]
-    doubts = draft.doubts
-    if not joined.sure:
-        word = re.search(r"\S*$", joined.text[: joined.seam])[0] + re.match(r"\S*", joined.text[joined.seam :])[0]
-        doubts = (*doubts, f"is the hyphen of “{word}” the author's or the line's end?")
+    doubts = (*draft.doubts, *_unsure_hyphen(joined))
     if ending(draft.text).endswith("."):
         doubts = (*doubts, "does the paragraph go on over the page break?")
     return replace(draft, text=whole, doubts=doubts)
+
+
+def add_rest(draft: Draft, text: str, lexicon: Lexicon) -> Draft:
+    """A note with the rest of it joined on."""
+    joined = join(draft.text, text, lexicon)
+    return replace(draft, text=joined.text, doubts=(*draft.doubts, *_unsure_hyphen(joined)))
+
+
+def unwrapped(text: str, lexicon: Lexicon) -> tuple[str, tuple[str, ...]]:
+    """A hard-wrapped text on one line, and what is doubtful in it."""
+    first, *rest = text.split("\n")
+    done: list[str] = []
+    doubts: list[str] = []
+    last = first.strip()
+    for line in rest:
+        joined = join(last, line, lexicon)
+        doubts += _unsure_hyphen(joined)
+        words = joined.text.rfind(" ") + 1  # what stands before the last word is not looked at again
+        done.append(joined.text[:words])
+        last = joined.text[words:]
+    return "".join([*done, last]), tuple(doubts)
+
+
+def _unsure_hyphen(joined: Joined) -> tuple[str, ...]:
+    if joined.sure:
+        return ()
+    word = re.search(r"\S*$", joined.text[: joined.seam])[0] + re.match(r"\S*", joined.text[joined.seam :])[0]
+    return (f"is the hyphen of “{word.replace(SOFT_HYPHEN, '')}” the author's or the line's end?",)
 
 
 def epigraphs(opening: Sequence[Chunk]) -> list[Chunk]:
