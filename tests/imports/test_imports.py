@@ -1,4 +1,4 @@
-"""Four invented articles, imported: what is read agrees with what a person read in them (`expected.json`).
+"""Invented articles, imported: what is read agrees with what a person read in them (`expected.json`).
 
 The articles differ in subject and structure, and hold what such texts hold. A field that
 `expected.json` calls disputable, because careful readers differ about it, is not compared.
@@ -116,6 +116,15 @@ def test_notes(name, checked):
     numbers = [note.number for note in checked(name).edition.article.notes if note.number]
     wanted = expected(name)["notes"]
     assert numbers == list(range(1, (wanted if isinstance(wanted, int) else len(wanted)) + 1))
+
+
+@each_article
+def test_what_a_break_parted_is_joined(name, checked):
+    article = checked(name).edition.article
+    texts = {("paragraph", p.number): p.text for p in article.paragraphs} | {("note", n.number): n.text for n in article.notes}
+    whole = {key: compared(plain(text)) for key, text in texts.items()}
+    joins = [(*((kind, j[kind]) for kind in ("paragraph", "note") if kind in j), j["text"]) for j in expected(name).get("joins", [])]
+    assert [(key, text) for key, text in joins if compared(text.replace("<", "").replace(">", "")) not in whole[key]] == []
 
 
 def citations(name, checked):
