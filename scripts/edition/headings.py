@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from edition.dressing import markup_of, undressed
 from edition.seam import SUPERSCRIPTS
 from edition.titles import is_capitals, looks_like_title, title_case
 
@@ -27,12 +28,9 @@ _KNOWN = frozenset(
     "abstract|acknowledgments|acknowledgements|afterword|background|conclusion|conclusions|epilogue|foreword|"
     "introduction|overview|postscript|preface|prologue|coda".split("|")
 )
-_DEBRIS = re.compile(r"^[#*_\s]+|[#*_\s]+$")
-_ESCAPED = re.compile(r"^([#*_\s]*\w{1,5})\\(?=[.)])")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _LONGEST_PLAIN = 15
 _REACH = 3
-_LONGEST_LINE = 500
 NO_NUMBER = "a heading without a number"
 
 
@@ -86,7 +84,7 @@ class Outline:
         title = undressed(line)
         if not title or len(title) > 300:
             return None
-        markup = _markup(line)
+        markup = markup_of(line)
         heading = self._framing(title, markup) or self._numbered(title, markup, alone and _is_short(title))
         return heading or self._named(title, markup, alone)
 
@@ -217,32 +215,6 @@ def is_rest_of_title(line: str) -> bool:
     """True if `line` is a title's words with nothing before them: it may be the rest of the heading above."""
     title = undressed(line)
     return bool(title) and not is_enumerated(title) and title.rstrip(".:").casefold() not in _KNOWN and looks_like_title(title)
-
-
-def undressed(line: str) -> str:
-    """`line` without the markup around it, or what conversion left of one; italics inside it stay."""
-    if len(line) > _LONGEST_LINE:
-        return line
-    line = re.sub(r"^#+\s*|(?<=\s)#+$", "", line.strip()).rstrip()
-    line = _ESCAPED.sub(r"\1", line)
-    for mark in ("**", "__", "*", "_"):
-        if line.startswith(mark) and line.endswith(mark):  # lines that were each dressed alike are one dress
-            line = re.sub(rf"(?<=\S){re.escape(mark)} +{re.escape(mark)}(?=[^\s*_])", " ", line)
-    if whole := re.fullmatch(r"(\*\*|__)((?:(?!\1).)+)\1", line) or re.fullmatch(r"([*_])([^*_]+)\1", line):
-        return undressed(whole[2])
-    if line.count("**") % 2 or line.replace("**", "").count("*") % 2:
-        return _DEBRIS.sub("", line)
-    return line
-
-
-def _markup(line: str) -> str:
-    """The markup around a whole line: `##`, `bold`, `italics`, or nothing."""
-    line = line.strip()
-    if marks := re.match(r"#+(?=\s)", line):
-        return marks[0]
-    if re.fullmatch(r"(\*\*|__)[^*]+(?:\*\*|__)", line) or line.startswith(("**", "__")):
-        return "bold"
-    return "italics" if re.fullmatch(r"\*[^*]+\*|_[^_]+_", line) else ""
 
 
 def readings(enumerator: str):

@@ -11,11 +11,20 @@ from edition.model import Article, Note, Paragraph, Place, Section
 from edition.seam import Lexicon
 from edition.titles import acronyms_in, title_case
 from edition.witness.chunks import Chunk, Unreadable, clean, cut, is_kept_as_printed, items_of, sheets_of
+from edition.witness.continuing import continues, is_loose
 from edition.witness.front import read_front
 from edition.witness.markers import MarkerFinder
 from edition.witness.marking import mark_headings, without_contents
-from edition.witness.continuing import continues, is_loose
-from edition.witness.paragraphs import Draft, Pages, add, add_rest, epigraphs, set_markers, unmarked, unwrapped
+from edition.witness.paragraphs import (
+    Draft,
+    Pages,
+    add,
+    add_rest,
+    epigraphs,
+    set_markers,
+    unmarked,
+    unwrapped,
+)
 from edition.witness.quotations import mark_quotations
 from edition.witness.running_heads import described
 from edition.witness.streams import tell_apart

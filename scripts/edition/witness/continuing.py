@@ -8,7 +8,16 @@ from edition.seam import begins_lower, ends_abbreviated, ends_mid_word, ends_ope
 from edition.titles import looks_like_title
 from edition.witness.chunks import is_display, is_kept_as_printed
 from edition.witness.paragraphs import ITEM, STAR, Draft
-from edition.witness.quotations import ends_marked, ends_quotation, has_quotation_shape, is_epigraph, is_introduced, is_quotation, may_introduce, reads_as_quotation
+from edition.witness.quotations import (
+    ends_marked,
+    ends_quotation,
+    has_quotation_shape,
+    is_epigraph,
+    is_introduced,
+    is_quotation,
+    may_introduce,
+    reads_as_quotation,
+)
 
 _CONTRASTS = re.compile(r"(?:However|Nevertheless|Nonetheless|Conversely|Instead|Otherwise|Still),|(?:But|Yet)\b", re.I)
 _FEWEST_WORDS = 15

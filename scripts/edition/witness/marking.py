@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from edition.headings import NO_NUMBER, Outline, is_rest_of_title, undressed
+from edition.dressing import undressed
+from edition.headings import NO_NUMBER, Outline, is_rest_of_title
 from edition.seam import SUPERSCRIPTS, begins_lower, ends_open, is_finished
 from edition.titles import is_capitals, looks_like_title
 from edition.witness.chunks import Chunk, one_line

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from edition.seam import SOFT_HYPHEN, Joined, Lexicon, ending, join
 from edition.witness.chunks import Chunk
@@ -38,7 +38,6 @@ class Pages:
     """The printed page in force; None if the first page's number is not known."""
 
     page: int | None
-    marks: list[int] = field(default_factory=list)
 
     def turn(self, known: int | None = None) -> str:
         """The star page that the next page's first words carry, or nothing; `known` is its number where a

@@ -9,105 +9,30 @@ search, so the time grows with the length of the text).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import islice
 
-from edition.seam import (
-    Lexicon,
-    begins_lower,
-    ending,
-    ends_in_url,
-    ends_mid_word,
-    ends_open,
-    is_finished,
-    word_fits,
-)
-from edition.witness.chunks import Chunk, is_table
+from edition.seam import Lexicon, word_fits
+from edition.witness.chunks import Chunk
 from edition.witness.markers import MarkerFinder
+from edition.witness.seen import Seen
 
 _BEAM = 24
-_REFERENCE_CUT = re.compile(r"(?:\b[Ii]d\.\*?|\bsupra\*?|\binfra\*?|\bnotes?|,? at)$")
-_REFERENCE_REST = re.compile(r"(?:at |notes? |§|¶|\d+[\d–-]*[,.;( ])")
-_SENTENCE_OPENER = re.compile(
-    r"[*“\"‘]*(?:The|An?|In|It|This|These|Those|But|And|However|If|When|As|For|On|At|To|We|They|He|She|Nor|So|Yet|Thus|There|Of|Such)"
-    r"\*? [a-z]"
-)
-"""What begins a sentence, and stands in the middle of none."""
-_NOTE_LIKE = re.compile(
-    r"<https?:|\bsupra\b\*? notes? \d|\*?\b[Ii]d\.\*?(?: at |\s*$)|\[hereinafter|"
-    r"\((?:last (?:visited|updated|accessed|modified)|on file with|citations? omitted|emphasis (?:added|omitted)|quoting|citing)\b"
-)
-
-
-@dataclass(frozen=True, eq=False)
-class _Seen:
-    """A chunk’s text and what it shows at its head and its end: looked for once, and only if asked for."""
-
-    text: str
-
-    @cached_property
-    def begins_lower(self) -> bool:
-        return begins_lower(self.text)
-
-    @cached_property
-    def begins_sentence(self) -> bool:
-        return bool(_SENTENCE_OPENER.match(self.text))
-
-    @cached_property
-    def is_finished(self) -> bool:
-        return is_finished(self.text) or is_table(self.text)
-
-    @cached_property
-    def ends_mid_word(self) -> bool:
-        return ends_mid_word(self.text)
-
-    @cached_property
-    def ends_open(self) -> bool:
-        return ends_open(self.text)
-
-    @cached_property
-    def ends_in_url(self) -> bool:
-        return self.text.rstrip()[-1:] not in {">", "."} and ends_in_url(self.text)
-
-    @cached_property
-    def cuts_reference(self) -> bool:
-        return bool(_REFERENCE_CUT.search(self.text.rstrip()[-20:]))
-
-    @cached_property
-    def ends_reference(self) -> bool:
-        return bool(_REFERENCE_REST.match(self.text.lstrip()))
-
-    @cached_property
-    def is_note_like(self) -> bool:
-        return bool(_NOTE_LIKE.search(self.text))
-
-    @cached_property
-    def is_only_marks(self) -> bool:
-        return not ending(self.text)
-
-    @cached_property
-    def open_marks(self) -> tuple[int, int, int]:
-        """How many more round and square brackets open than close, and whether a quotation mark (shapes are
-        often mixed) has no partner."""
-        count = self.text.count
-        return count("(") - count(")"), count("[") - count("]"), sum(map(count, '“”"')) % 2
 
 
 @dataclass(frozen=True, slots=True)
 class _Note:
     """A note as far as it has been read: its last chunk, and the brackets and quotation marks without a partner."""
 
-    end: _Seen
+    end: Seen
     open_marks: tuple[int, int, int]
 
     @property
     def is_balanced(self) -> bool:
         return not any(self.open_marks)
 
-    def with_rest(self, rest: _Seen) -> _Note:
+    def with_rest(self, rest: Seen) -> _Note:
         round_, square, quotes = (a + b for a, b in zip(self.open_marks, rest.open_marks, strict=True))
         return _Note(self.end if rest.is_only_marks else rest, (round_, square, quotes % 2))
 
@@ -116,7 +41,7 @@ class _Note:
 class _State:
     """All of a reading that its further price depends on."""
 
-    body: _Seen | None = None
+    body: Seen | None = None
     note: _Note | None = None
     due: int = 1
     last_note: int = 0
@@ -139,7 +64,7 @@ def tell_apart(chunks: Sequence[Chunk], finder: MarkerFinder, lexicon: Lexicon) 
     pricer = _Pricer(finder, lexicon)
     beam = [_Reading(0.0, False, None)]
     for index, chunk in enumerate(chunks):
-        seen = _Seen(chunk.text)
+        seen = Seen(chunk.text)
         ways = (way for reading in beam for way in pricer.go_on(reading, index, chunk, seen))
         cheapest: dict[_State, _Reading] = {}
         for way in sorted(ways, key=lambda way: way.price):
@@ -169,7 +94,7 @@ class _Pricer:
     finder: MarkerFinder
     lexicon: Lexicon
 
-    def go_on(self, reading: _Reading, index: int, chunk: Chunk, seen: _Seen) -> list[_Reading]:
+    def go_on(self, reading: _Reading, index: int, chunk: Chunk, seen: Seen) -> list[_Reading]:
         if chunk.role == "note":
             return [self._as_note(reading, chunk.number, seen)]
         if chunk.role == "heading":
@@ -177,7 +102,7 @@ class _Pricer:
         body = self._as_body(reading, index, chunk, seen)
         return [body, self._as_rest(reading, reading.state.note, index, chunk, seen)] if reading.state.note else [body]
 
-    def _as_note(self, reading: _Reading, number: int, seen: _Seen) -> _Reading:
+    def _as_note(self, reading: _Reading, number: int, seen: Seen) -> _Reading:
         state = reading.state
         price = reading.price + _unfinished_note(state.note)
         if number >= state.due:
@@ -191,7 +116,7 @@ class _Pricer:
         due = self._due_after(index, state.due)
         return _Reading(price, False, reading, _State(None, state.note, due, state.last_note))
 
-    def _as_body(self, reading: _Reading, index: int, chunk: Chunk, seen: _Seen) -> _Reading:
+    def _as_body(self, reading: _Reading, index: int, chunk: Chunk, seen: Seen) -> _Reading:
         state = replace(reading.state, broken=reading.state.broken or chunk.opens_page)
         price = reading.price + self._body_seam(state, seen) + (2 if seen.is_note_like else 0)
         price += 0.8 if _closes_nothing(state.body, seen) else 0
@@ -200,7 +125,7 @@ class _Pricer:
         due = self._due_after(index, state.due)
         return _Reading(price, False, reading, _State(seen, state.note, due, state.last_note))
 
-    def _as_rest(self, reading: _Reading, note: _Note, index: int, chunk: Chunk, seen: _Seen) -> _Reading:
+    def _as_rest(self, reading: _Reading, note: _Note, index: int, chunk: Chunk, seen: Seen) -> _Reading:
         state = reading.state
         whole = note.with_rest(seen)
         price = reading.price + 1 + _note_seam(note, seen, whole)
@@ -215,7 +140,7 @@ class _Pricer:
         found = self.finder.find(index, due)
         return found[-1].number + 1 if found else due
 
-    def _body_seam(self, state: _State, head: _Seen) -> float:
+    def _body_seam(self, state: _State, head: Seen) -> float:
         tail = state.body
         if tail is None:
             return 1.5 if head.begins_lower else 0
@@ -230,7 +155,7 @@ class _Pricer:
         return (0.6 if state.broken else 1.5) + (0.6 if head.begins_sentence else 0)
 
 
-def _closes_nothing(tail: _Seen | None, head: _Seen) -> bool:
+def _closes_nothing(tail: Seen | None, head: Seen) -> bool:
     """True if a piece closes a bracket or a quotation that neither it nor what stands before it has opened."""
     return any(
         head.text.count(close) > head.text.count(open_) and (tail is None or tail.text.count(open_) <= tail.text.count(close))
@@ -238,7 +163,7 @@ def _closes_nothing(tail: _Seen | None, head: _Seen) -> bool:
     )
 
 
-def _note_seam(note: _Note, head: _Seen, whole: _Note) -> float:
+def _note_seam(note: _Note, head: Seen, whole: _Note) -> float:
     tail = note.end
     if tail.ends_in_url:
         return -0.5
