@@ -18,6 +18,8 @@ NORMALISATIONS: dict[str, str] = {
     "line breaks": "A paragraph or note that a line's or a page's end interrupts is printed as one.",
     "heading case": "Headings printed in capitals are given in headline case, without leftover markup.",
     "markers": "A note's number is raised in the text and stands before its note; both are links.",
+    "italics": "Italics that the text received marks by underscores or tags are printed as italics.",
+    "the printer's frame": "Running heads, page numbers, rules and ornaments, if the text received has kept them, are not printed.",
     "web addresses": "A web address stands in angle brackets in the page source and is a link.",
 }
 

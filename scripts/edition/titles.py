@@ -31,7 +31,7 @@ def looks_like_title(line: str) -> bool:
     if is_capitals(line):
         return True
     weighty = [w for w in words if w.casefold() not in _TOLERATED]
-    return len(words) <= 25 and bool(weighty) and all(w[0].isupper() for w in weighty)
+    return bool(weighty) and all(w[0].isupper() for w in weighty)
 
 
 def title_case(capitals: str, acronyms: Set[str] = frozenset()) -> str:

@@ -118,6 +118,15 @@ def test_notes(name, checked):
     assert numbers == list(range(1, (wanted if isinstance(wanted, int) else len(wanted)) + 1))
 
 
+@each_article
+def test_what_a_break_parted_is_joined(name, checked):
+    article = checked(name).edition.article
+    texts = {("paragraph", p.number): p.text for p in article.paragraphs} | {("note", n.number): n.text for n in article.notes}
+    whole = {key: compared(plain(text)) for key, text in texts.items()}
+    joins = [(*((kind, j[kind]) for kind in ("paragraph", "note") if kind in j), j["text"]) for j in expected(name).get("joins", [])]
+    assert [(key, text) for key, text in joins if compared(text.replace("<", "").replace(">", "")) not in whole[key]] == []
+
+
 def citations(name, checked):
     """The citations found and expected, in pairs, once their notes and forms agree."""
     edition = checked(name).edition
@@ -245,6 +254,21 @@ def test_a_note_that_cites_what_cannot_be_read_is_doubted_in_the_report_and_on_t
 @each_article
 def test_no_comment_is_taken_for_a_citation_that_cannot_be_read(name):
     assert [d for d in imported(name).doubts if "looks like a citation" in d.message] == []
+
+
+def test_a_page_of_an_earlier_import_is_reported(tmp_path):
+    """Fewer Parts than before: the page of the one that is gone would be read as a part of the article."""
+    source, edition = tmp_path / "article.txt", tmp_path / "edition"
+    two = "Jane Roe, *A Pier*, 7 Tidal L. Rev. 10 (2020)\n\nA PIER\n\nJane Roe\n\nI. THE PIER\n\nIt stood.\n\nII. THE FALL\n\nIt fell.\n"
+    command = [sys.executable, SCRIPTS / "import", source, "--into", edition]
+    source.write_text(two, encoding="utf-8")
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+    assert done.returncode == 0 and "not of this import" not in done.stdout, done.stderr
+    source.write_text(two.replace("II. THE FALL\n\n", ""), encoding="utf-8")
+    done = subprocess.run([*command, "--force"], capture_output=True, text=True, encoding="utf-8")
+    assert done.returncode == 0, done.stderr
+    assert [line for line in done.stdout.splitlines() if "ii.md: not of this import" in line]
+    assert (edition / "docs/ii.md").exists()
 
 
 @pytest.mark.parametrize(

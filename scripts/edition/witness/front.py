@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from edition.bluebook.names import DEGREE, is_person
 from edition.model import Meta
@@ -22,7 +23,14 @@ _JOURNAL = re.compile(
 )
 _ADDRESS = re.compile(r"[Aa]vailable at:?\s*<?(?P<url>https?://[^\s<>]+)")
 _SIGN = re.compile(rf"[*∗†‡\\{SUPERSCRIPTS}]+")
-_COVER = re.compile(r"\d{4}$|https?:|^\d+ |^(?:Volume|Vol\.|Recommended|Number|Issue)\b|\b(?:Repository|Number \d+|Issue \d+)$", re.I)
+_COVER = re.compile(r"^(?:[\w/., –-]{,16}\W)?\d{4}$|https?:|^\d+ |^(?:Volume|Vol\.|Recommended|Number|Issue)\b|\b(?:Repository|Number \d+|Issue \d+)$", re.I)
+_SHEET = re.compile(
+    r"Follow this and additional works|Recommended Citation|brought to you (?:for free|by)|^\W*Part of the .* Commons\b|"
+    r"accepted for inclusion|^\W*Volume \d+\b.*\b(?:Issue|Number|Article) \d+|Institutional Repository\W*$",
+    re.I | re.S | re.M,
+)
+"""What only a repository's cover sheet says."""
+_ALIKE = 0.85
 _FRONT_HEADING = re.compile(r"^(?:[IVXLC]+|[A-Z]|\d+|Part \w+)$|^(?:Introduction|Abstract|Background|Preface|Foreword|Prologue|Overview)$")
 
 
@@ -43,7 +51,7 @@ def read_front(chunks: Sequence[Chunk], acronyms: Set[str] = frozenset()) -> Fro
     meta = _meta("\n\n".join(chunk.text for chunk in head if chunk.role != "note"))
     at = _title_index(head, meta.title)
     if at is None:
-        return Front(meta, rest, False)
+        return Front(meta, (*_of_article(head), *rest), False)
     after = at + 1
     while after < len(head) and _is_byline(head[after], meta):
         after += 1
@@ -95,11 +103,22 @@ def _meta(front: str) -> Meta:
 def _title_index(head: Sequence[Chunk], title: str) -> int | None:
     """Where the article's own title stands: the last place that repeats the cited one, else the first title."""
     if title:
-        same = [i for i, c in enumerate(head) if _letters(c.text) == _letters(title)]
+        lines = [(i, c.text) for i, c in enumerate(head) if c.role != "note" and not _is_of_sheet(one_line(c.text))]
+        same = [i for i, text in lines if _is_title(_letters(text), _letters(title))]
         return same[-1] if same else None
     titles = [i for i, c in enumerate(head) if c.role != "note" and _could_be_title(_plain_line(c.text))]
     same = [i for i in titles if _letters(head[i].text) == _letters(head[titles[0]].text)]
     return same[-1] if same else None
+
+
+def _is_title(line: str, title: str) -> bool:
+    """True if `line` is the cited title, or all of it but the subtitle or a word or two."""
+    if line == title:
+        return True
+    shorter = min(len(line), len(title))
+    if shorter > len(title) / 3 and line[:shorter] == title[:shorter]:
+        return True
+    return len(line) < 2 * len(title) and SequenceMatcher(None, line, title, autojunk=False).ratio() > _ALIKE
 
 
 def _could_be_title(line: str) -> bool:
@@ -122,8 +141,13 @@ def _completed(meta: Meta, title: str, byline: str, acronyms: Set[str]) -> Meta:
 
 
 def _of_article(opening: Sequence[Chunk]) -> list[Chunk]:
-    """What of the chunks between byline and first section is the article's: not a cover sheet's lines."""
-    return [c for c in opening if c.role != "heading" and not _JOURNAL.search(c.text) and not _ADDRESS.search(c.text)]
+    """What of the chunks between byline and first section is the article's: what follows a cover sheet's last line."""
+    last = max((i for i, c in enumerate(opening) if c.role != "note" and _is_of_sheet(one_line(c.text))), default=-1)
+    return [c for i, c in enumerate(opening) if c.role == "note" or i > last and c.role != "heading"]
+
+
+def _is_of_sheet(line: str) -> bool:
+    return any(pattern.search(line) for pattern in (_SHEET, _JOURNAL, _ADDRESS, _CITATION))
 
 
 def _names(byline: str) -> tuple[str, ...]:

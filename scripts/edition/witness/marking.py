@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from edition.headings import NO_NUMBER, Outline, is_rest_of_title, undressed
+from edition.dressing import undressed
+from edition.headings import NO_NUMBER, Outline, is_rest_of_title
 from edition.seam import SUPERSCRIPTS, begins_lower, ends_open, is_finished
 from edition.titles import is_capitals, looks_like_title
 from edition.witness.chunks import Chunk, one_line
@@ -14,6 +15,7 @@ from edition.witness.chunks import Chunk, one_line
 _LEADER = re.compile(r"(?<!\.)(?<!\.\s)(?:\.\s?){3,}\s*[ivxlc\d]*\s*$|(?<!…)…+\s*\d*\s*$")
 _CONTENTS = re.compile(r"\W*(?:table of )?contents\W*$", re.I)
 _NEVER = re.compile(r"^\W*(?:Table|Figure|Fig\.|Chart|Exhibit|Map|Source|By)\b|^[“\"‘'*_]*[“\"‘—–-]|https?:|\||\t| {3}|@|\d{4}$")
+_FIRST_PART = re.compile(r"[#*_ ]*(?:(?:PART|Part) )?I(?:[.:][*_]*|\s*[—–])\s+(?P<title>[^\n]*)")
 _AWAITS_TITLE = re.compile(r"[IVXLC]+|(?:Part|Appendix) \w+")
 
 
@@ -49,16 +51,17 @@ def mark_headings(chunks: Sequence[Chunk], in_body: bool = False) -> list[Chunk]
     `in_body` says that the chunks are the article's own: a line in headline case that stands alone
     between paragraphs is a heading too, and a title over several chunks becomes one.
     """
-    outline = Outline()
+    outline = Outline(any(map(_opens_roman, chunks)))
     marked: list[Chunk] = []
     for index, chunk in enumerate(chunks):
         chunk = chunk if chunk.role == "note" else replace(chunk, role="text", heading=None)
         line = one_line(chunk.text)
-        before = marked[-1] if marked else None
+        above = next((i for i in range(len(marked) - 1, -1, -1) if marked[i].role != "note"), -1)
+        before = marked[above] if above >= 0 else None
         if chunk.role == "note":
             marked.append(chunk)
-        elif in_body and before and before.heading and _goes_on(before, line):
-            marked[-1] = replace(before, heading=before.heading.longer(undressed(line)), text=f"{before.text}\n{chunk.text}")
+        elif in_body and before and before.heading and _goes_on(before, line, over_page=above < len(marked) - 1):
+            marked[above] = replace(before, heading=before.heading.longer(undressed(line)), text=f"{before.text}\n{chunk.text}")
         elif heading := outline.read(line, in_body and _stands_alone(chunks, index)):
             marked.append(replace(chunk, role="heading", heading=heading))
         else:
@@ -66,11 +69,20 @@ def mark_headings(chunks: Sequence[Chunk], in_body: bool = False) -> list[Chunk]
     return marked
 
 
-def _goes_on(before: Chunk, line: str) -> bool:
-    """True if `line` is the rest of the heading above it: titles in capitals, or one that broke off."""
+def _opens_roman(chunk: Chunk) -> bool:
+    """True if a chunk is the first of Parts that have Roman numerals."""
+    first = _FIRST_PART.match(chunk.text) if chunk.role != "note" else None
+    return bool(first) and looks_like_title(undressed(first["title"]))
+
+
+def _goes_on(before: Chunk, line: str, over_page: bool) -> bool:
+    """True if `line` is the rest of the heading above it: titles in capitals, or one that broke off. Over a page's
+    end only one that broke off goes on."""
     heading = before.heading
     assert heading is not None
     if not is_rest_of_title(line) or len(before.text) > 300:
+        return False
+    if over_page and not ends_open(heading.title):
         return False
     bare = not heading.title and bool(_AWAITS_TITLE.fullmatch(heading.number))
     if is_capitals(line):
