@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from building import build
 from checking import check_folder
 from edition.collate import collate
 from edition.importing import import_article
@@ -83,6 +84,14 @@ def test_there_are_articles():
 @each_article
 def test_the_checks_find_nothing(name, checked):
     assert [f"{f.place.path}:{f.place.line}: {f.message} ({f.rule})" for f in checked(name).findings] == []
+
+
+@each_article
+def test_the_site_builds(name, tmp_path):
+    """As an editor would see it right after the import: strictly, and the built site checked."""
+    write_all(tmp_path, import_article(text_of(name), str(SCRIPTS), TEMPLATES).files, force=False)
+    built = build(tmp_path, check_folder(tmp_path).edition)
+    assert [f"{f.place.path}:{f.place.line}: {f.message} ({f.rule})" for f in built.findings] == []
 
 
 @each_article
