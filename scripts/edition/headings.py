@@ -95,8 +95,8 @@ class Outline:
         if appendix and (markup or looks_like_title(line)):
             number = re.sub(r"(?i)^appendix", "Appendix", appendix["number"])
             title = (appendix["title"] or "").strip()
-        elif line.rstrip(".:").casefold() in _KNOWN and line[0].isupper() and not line.endswith("."):
-            number = title_case(line.rstrip(":"))
+        elif (name := line.rstrip(SUPERSCRIPTS)).rstrip(".:").casefold() in _KNOWN and line[0].isupper() and not name.endswith("."):
+            number, title = title_case(name.rstrip(":")), "" if name == line else line
         if not number:
             return None
         self.steps = [_Step(_style(line, markup), 0, number)]
@@ -145,7 +145,7 @@ class Outline:
     def _named(self, line: str, markup: str, alone: bool) -> Heading | None:
         """A heading without a number: its typography says which others it stands beside, or under."""
         capitals = is_capitals(line) and looks_like_title(line)
-        plain = alone and _is_short(line) and (markup or looks_like_title(line))
+        plain = alone and _is_short(line) and (markup or looks_like_title(line) and not _is_exclaimed(line))
         if _ENUMERATED.match(line) or not (capitals or plain):
             return None
         style = _style(line, markup)
@@ -200,6 +200,11 @@ def _reach(markup: str, title: str) -> int:
     if markup.startswith("#"):
         return 1000
     return _REACH if looks_like_title(title) else 0
+
+
+def _is_exclaimed(line: str) -> bool:
+    """True for `Why?` and its like: a paragraph rather than a heading."""
+    return line.endswith(("?", "!")) and len(line.split()) <= 3
 
 
 def _is_short(line: str) -> bool:

@@ -55,7 +55,7 @@ def mark_headings(chunks: Sequence[Chunk], in_body: bool = False) -> list[Chunk]
     marked: list[Chunk] = []
     for index, chunk in enumerate(chunks):
         chunk = chunk if chunk.role == "note" else replace(chunk, role="text", heading=None)
-        line = one_line(chunk.text)
+        line = _line_of(chunk)
         above = next((i for i in range(len(marked) - 1, -1, -1) if marked[i].role != "note"), -1)
         before = marked[above] if above >= 0 else None
         if chunk.role == "note":
@@ -67,6 +67,13 @@ def mark_headings(chunks: Sequence[Chunk], in_body: bool = False) -> list[Chunk]
         else:
             marked.append(chunk)
     return marked
+
+
+def _line_of(chunk: Chunk) -> str:
+    """A chunk on one line; a numeral on a line of its own gets its stop."""
+    first, _, rest = chunk.text.partition("\n")
+    numeral = undressed(first).rstrip(".:")
+    return f"{numeral}. {one_line(rest)}" if rest and _AWAITS_TITLE.fullmatch(numeral) else one_line(chunk.text)
 
 
 def _opens_roman(chunk: Chunk) -> bool:
