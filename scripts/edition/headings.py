@@ -170,7 +170,7 @@ class Outline:
             if ordinal == 1 and all(step.style != style for step in self.steps):
                 depth = max((i + 1 for i, step in enumerate(self.steps) if not step.is_named), default=len(self.steps))
                 return depth, self._step(depth, style, 1, enumerator), self._skipped(style)
-        return self._after_gap(meanings, enumerator, reach)
+        return self._after_gap(meanings, enumerator, reach) or self._first_lost(meanings, enumerator, reach)
 
     def _after_gap(self, meanings: list[tuple[str, int]], enumerator: str, reach: int) -> tuple[int, _Step, str] | None:
         for depth in reversed(range(len(self.steps))):
@@ -179,6 +179,14 @@ class Outline:
                     note = f"number {enumerator} follows {self.steps[depth].number}"
                     return depth, self._step(depth, style, ordinal, enumerator), note
         return None
+
+    def _first_lost(self, meanings: list[tuple[str, int]], enumerator: str, reach: int) -> tuple[int, _Step, str] | None:
+        """A Part whose predecessors have no heading: their text stands under the Introduction, or under none."""
+        if self.top[1] or any(not step.is_named for step in self.steps):
+            return None
+        found = any(style == "ROMAN" and 1 < ordinal <= reach for style, ordinal in meanings)
+        ordinal = roman_value(enumerator) if found else 0
+        return (0, self._step(0, "ROMAN", ordinal, enumerator), f"number {enumerator} is the first") if found else None
 
     def _step(self, depth: int, style: str, ordinal: int, enumerator: str) -> _Step:
         number = f"{self.steps[depth - 1].number}.{enumerator}" if depth else enumerator

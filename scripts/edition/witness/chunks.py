@@ -23,6 +23,7 @@ _AUTHORS_NOTE = re.compile(r"^[ \t]*(?:(?:\\?[*∗]|[†‡])(?:\\?[*∗]|[†�
 _NEXT_AUTHORS_NOTE = re.compile(r"^[ \t]*(?:(?:\\?[*∗]){2,}[ \t]+|[†‡]+[ \t]*)(?=\S)")
 _PLAIN_NOTE_START = re.compile(r"^[ \t]*\[?(\d{1,3})(?:[.)\]][ \t]*|[ \t]+)(?=\S)")
 _LARGEST_GAP = 5
+_FIGURES = 4
 _FORMULA = re.compile(r"\s*(?:\$\$|\\\[|[\w()]{1,12} ?[=≤≥≈] )")
 _OWN_LINE = re.compile(r"^\s*(?:[|•▪◦·]|[-–*+]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)|\t")
 
@@ -146,7 +147,7 @@ class NoteNumbers:
 def _may_mark(run: str) -> Iterator[int]:
     """The numbers of the notes that a run of superscripts may mark: its last figures, where an exponent or
     another marker stands before them."""
-    return (to_number(run[start:]) for start in range(len(run)) if to_digits(run[start]) != "0")
+    return (to_number(run[start:]) for start in range(max(0, len(run) - _FIGURES), len(run)) if to_digits(run[start]) != "0")
 
 
 def is_kept_as_printed(text: str) -> bool:

@@ -36,9 +36,10 @@ def without_contents(chunks: Sequence[Chunk]) -> list[Chunk]:
 
 
 def _comes_again(chunk: Chunk, later: Sequence[Chunk]) -> bool:
-    """True if each line of a chunk, its page's number apart, is a line of its own further on."""
+    """True if most lines of a chunk, their pages' numbers apart, are lines of their own further on."""
     ahead = {_letters(line) for c in later if c.role == "text" for line in (*c.text.split("\n"), one_line(c.text))}
-    return all(_letters(re.sub(r"\s+\d+\s*$", "", line)) in ahead for line in chunk.text.split("\n"))
+    lines = [_letters(re.sub(r"\s+\d+\s*$", "", line)) for line in chunk.text.split("\n")]
+    return sum(line in ahead for line in lines) >= len(lines) / 2
 
 
 def _letters(line: str) -> str:
