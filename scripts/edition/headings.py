@@ -95,8 +95,8 @@ class Outline:
         if appendix and (markup or looks_like_title(line)):
             number = re.sub(r"(?i)^appendix", "Appendix", appendix["number"])
             title = (appendix["title"] or "").strip()
-        elif line.rstrip(".:").casefold() in _KNOWN and line[0].isupper() and not line.endswith("."):
-            number = title_case(line.rstrip(":"))
+        elif (name := line.rstrip(SUPERSCRIPTS)).rstrip(".:").casefold() in _KNOWN and line[0].isupper() and not name.endswith("."):
+            number, title = title_case(name.rstrip(":")), "" if name == line else line
         if not number:
             return None
         self.steps = [_Step(_style(line, markup), 0, number)]
@@ -145,7 +145,7 @@ class Outline:
     def _named(self, line: str, markup: str, alone: bool) -> Heading | None:
         """A heading without a number: its typography says which others it stands beside, or under."""
         capitals = is_capitals(line) and looks_like_title(line)
-        plain = alone and _is_short(line) and (markup or looks_like_title(line))
+        plain = alone and _is_short(line) and (markup or looks_like_title(line) and not _is_exclaimed(line))
         if _ENUMERATED.match(line) or not (capitals or plain):
             return None
         style = _style(line, markup)
@@ -170,7 +170,7 @@ class Outline:
             if ordinal == 1 and all(step.style != style for step in self.steps):
                 depth = max((i + 1 for i, step in enumerate(self.steps) if not step.is_named), default=len(self.steps))
                 return depth, self._step(depth, style, 1, enumerator), self._skipped(style)
-        return self._after_gap(meanings, enumerator, reach)
+        return self._after_gap(meanings, enumerator, reach) or self._first_lost(meanings, enumerator, reach)
 
     def _after_gap(self, meanings: list[tuple[str, int]], enumerator: str, reach: int) -> tuple[int, _Step, str] | None:
         for depth in reversed(range(len(self.steps))):
@@ -179,6 +179,14 @@ class Outline:
                     note = f"number {enumerator} follows {self.steps[depth].number}"
                     return depth, self._step(depth, style, ordinal, enumerator), note
         return None
+
+    def _first_lost(self, meanings: list[tuple[str, int]], enumerator: str, reach: int) -> tuple[int, _Step, str] | None:
+        """A Part whose predecessors have no heading: their text stands under the Introduction, or under none."""
+        if self.top[1] or any(not step.is_named for step in self.steps):
+            return None
+        found = any(style == "ROMAN" and 1 < ordinal <= reach for style, ordinal in meanings)
+        ordinal = roman_value(enumerator) if found else 0
+        return (0, self._step(0, "ROMAN", ordinal, enumerator), f"number {enumerator} is the first") if found else None
 
     def _step(self, depth: int, style: str, ordinal: int, enumerator: str) -> _Step:
         number = f"{self.steps[depth - 1].number}.{enumerator}" if depth else enumerator
@@ -200,6 +208,11 @@ def _reach(markup: str, title: str) -> int:
     if markup.startswith("#"):
         return 1000
     return _REACH if looks_like_title(title) else 0
+
+
+def _is_exclaimed(line: str) -> bool:
+    """True for `Why?` and its like: a paragraph rather than a heading."""
+    return line.endswith(("?", "!")) and len(line.split()) <= 3
 
 
 def _is_short(line: str) -> bool:

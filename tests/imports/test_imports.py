@@ -136,6 +136,13 @@ def test_what_a_break_parted_is_joined(name, checked):
     assert [(key, text) for key, text in joins if compared(text.replace("<", "").replace(">", "")) not in whole[key]] == []
 
 
+@each_article
+def test_what_the_reader_doubts_is_marked_in_the_pages(name):
+    pages = "\n".join(text for path, text in imported(name).files.items() if path.endswith(".md"))
+    reading = [doubt for doubt in imported(name).doubts if "give it in the front matter" not in doubt.message]
+    assert [doubt for doubt in reading if f"<!-- unsure: {doubt.message.replace('--', '—')} -->" not in pages] == []
+
+
 def citations(name, checked):
     """The citations found and expected, in pairs, once their notes and forms agree."""
     edition = checked(name).edition

@@ -28,7 +28,7 @@ def article(paragraphs: list[str], notes: list[str], title: str) -> Article:
     )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(st.tuples(texts, texts), min_size=1, max_size=4), st.sampled_from(["The Pier", "A Wall: “Old” & New"]))
 def test_every_word_comes_back(units, title):
     written = article([p for p, _ in units], [n for _, n in units], title)
@@ -41,7 +41,7 @@ def test_every_word_comes_back(units, title):
     assert [(s.id, s.number, s.title) for s in read.sections] == [("i", "I", title)]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.tuples(texts, texts), min_size=1, max_size=4))
 def test_the_collation_finds_nothing(units):
     written = article([p for p, _ in units], [n for _, n in units], "The Pier")

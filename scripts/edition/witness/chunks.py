@@ -10,7 +10,7 @@ from typing import Literal
 
 from edition.headings import Heading, Outline
 from edition.model import as_number
-from edition.seam import SUPERSCRIPTS
+from edition.seam import SUPERSCRIPTS, is_finished
 from edition.titles import is_capitals
 from edition.witness.running_heads import COLUMNS, Sheets, without_running_heads
 
@@ -23,6 +23,8 @@ _AUTHORS_NOTE = re.compile(r"^[ \t]*(?:(?:\\?[*∗]|[†‡])(?:\\?[*∗]|[†�
 _NEXT_AUTHORS_NOTE = re.compile(r"^[ \t]*(?:(?:\\?[*∗]){2,}[ \t]+|[†‡]+[ \t]*)(?=\S)")
 _PLAIN_NOTE_START = re.compile(r"^[ \t]*\[?(\d{1,3})(?:[.)\]][ \t]*|[ \t]+)(?=\S)")
 _LARGEST_GAP = 5
+_FIGURES = 4
+_INDENTED = re.compile(r"(?: {2,8}|\t)(?=\S)")
 _FORMULA = re.compile(r"\s*(?:\$\$|\\\[|[\w()]{1,12} ?[=≤≥≈] )")
 _OWN_LINE = re.compile(r"^\s*(?:[|•▪◦·]|[-–*+]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)|\t")
 
@@ -87,7 +89,8 @@ def cut(sheets: Sheets) -> list[Chunk]:
     for number, line in enumerate([*sheets.lines, ""], start=1):
         note = numbers.read(line)
         line = line if line.strip(" \t>") else ""
-        if not line.strip() or note is not None or _ends_heading(lines, line):
+        after = sheets.lines[number] if number < len(sheets.lines) else ""
+        if not line.strip() or note is not None or _ends_heading(lines, line) or _is_indented(lines, line, after):
             _close(chunks, lines, start, current)
         if line.strip() and not lines:
             start, current = number, note
@@ -146,7 +149,7 @@ class NoteNumbers:
 def _may_mark(run: str) -> Iterator[int]:
     """The numbers of the notes that a run of superscripts may mark: its last figures, where an exponent or
     another marker stands before them."""
-    return (to_number(run[start:]) for start in range(len(run)) if to_digits(run[start]) != "0")
+    return (to_number(run[start:]) for start in range(max(0, len(run) - _FIGURES), len(run)) if to_digits(run[start]) != "0")
 
 
 def is_kept_as_printed(text: str) -> bool:
@@ -202,6 +205,14 @@ def _ends_heading(lines: list[str], line: str) -> bool:
     return bool(lines) and bool(line.strip()) and all(is_capitals(x) for x in lines) and (
         not is_capitals(line) and Outline().read(one_line("\n".join(lines))) is not None
     )
+
+
+def _is_indented(lines: list[str], line: str, after: str) -> bool:
+    """True if `line` is the first of a paragraph that only its indentation tells from the one before."""
+    if not lines or not _INDENTED.match(line) or any(map(_INDENTED.match, (lines[-1], after))) or not after.strip():
+        return False
+    in_list = any(_OWN_LINE.match(x) or COLUMNS.search(x) for x in (lines[0], *lines[-3:], line))
+    return not in_list and is_finished(lines[-1])
 
 
 def one_line(text: str) -> str:

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from edition.bluebook.names import DEGREE, is_person
 from edition.model import Meta
 from edition.normalise import curl
-from edition.seam import SUPERSCRIPTS
+from edition.seam import SUPERSCRIPTS, is_finished
 from edition.titles import is_capitals, looks_like_title, title_case
 from edition.witness.chunks import Chunk, one_line
 
@@ -18,15 +18,31 @@ _CITATION = re.compile(
     r"(?P<authors>[^*\n]{3,200}?),\s+\*(?P<title>[^\n]{1,300}?),?\*(?P<roman>[^,*\n]{0,300}),?\s+(?P<volume>\d+)\s+(?P<journal>[A-Z][^\d\n(]{1,100}?)\s+"
     r"(?P<page>\d+)(?:,\s*[\d–-]+)?\s+\((?P<year>\d{4})\)"
 )
+_PLAIN_CITATION = re.compile(
+    r"^(?P<authors>(?:[^,\n]+(?:, [^,\n]+)* & )?[^,\n*]{3,60}), (?P<title>[^\n*]{5,300}?), (?P<volume>\d+) "
+    r"(?P<journal>[A-Z][^\d\n(]{1,100}?) (?P<page>\d+)(?:, [\d–-]+)? \((?P<year>\d{4})\)\.?$",
+    re.M,
+)
+"""A recommended citation that has lost its italics."""
 _JOURNAL = re.compile(
     r"^\W*(?P<volume>\d+)\s+(?P<journal>[A-Z][A-Za-z.&’' ]+?)\s+(?P<page>\d+)\s+\((?P<year>\d{4})\)\W*$", re.M
 )
 _ADDRESS = re.compile(r"[Aa]vailable at:?\s*<?(?P<url>https?://[^\s<>]+)")
 _SIGN = re.compile(rf"[*∗†‡\\{SUPERSCRIPTS}]+")
-_COVER = re.compile(r"^(?:[\w/., –-]{,16}\W)?\d{4}$|https?:|^\d+ |^(?:Volume|Vol\.|Recommended|Number|Issue)\b|\b(?:Repository|Number \d+|Issue \d+)$", re.I)
+_COVER = re.compile(
+    r"^(?:[\w/., –-]{,16}\W)?\d{4}$|https?:|©|^\d+ |^(?:Volume|Vol\.|Recommended|Number|Issue|Copyright)\b|"
+    r"\b(?:Repository|Number \d+|Issue \d+)$|^(?:Articles?|Comments?|Notes?|Essays?|Symposium|Book Review)$|"
+    r"\b(?:Law|Legal|Bar) (?:Review|Journal|Quarterly|Forum)$|^(?:Journal|Review) of [\w ]+$",
+    re.I,
+)
+"""What stands above a title and is none."""
+_AFFILIATION = re.compile(
+    r"\b(?:University|Universidad|School|College|Faculty|Institute|Academy|Professor|Lecturer|Dean|Fellow|Associate|Candidate|Judge|"
+    r"Counsel|Attorney|Partner|Department|Center|Centre|[JS]\.D|LL\.[BM]|Ph\.D)\b|@"
+)
 _SHEET = re.compile(
     r"Follow this and additional works|Recommended Citation|brought to you (?:for free|by)|^\W*Part of the .* Commons\b|"
-    r"accepted for inclusion|^\W*Volume \d+\b.*\b(?:Issue|Number|Article) \d+|Institutional Repository\W*$",
+    r"accepted for inclusion|©|^\W*Copyright \d{4}|^\W*Volume \d+\b.*\b(?:Issue|Number|Article) \d+|Institutional Repository\W*$",
     re.I | re.S | re.M,
 )
 """What only a repository's cover sheet says."""
@@ -51,11 +67,12 @@ def read_front(chunks: Sequence[Chunk], acronyms: Set[str] = frozenset()) -> Fro
     meta = _meta("\n\n".join(chunk.text for chunk in head if chunk.role != "note"))
     at = _title_index(head, meta.title)
     if at is None:
-        return Front(meta, (*_of_article(head), *rest), False)
+        opening = [c for c in _of_article(head) if c.role == "note" or is_finished(c.text)] if rest else []
+        return Front(meta, (*opening, *rest), False)
     after = at + 1
     while after < len(head) and _is_byline(head[after], meta):
         after += 1
-    bylines = [chunk.text for chunk in head[at + 1 : after]]
+    bylines = [_name_lines(chunk.text) for chunk in head[at + 1 : after]]
     notes = [c for c in head[:after] if c.role == "note"]
     cased = next((c.text for c in head[:at] if c.text and not is_capitals(c.text) and _letters(c.text) == _letters(head[at].text)), head[at].text)
     meta = _completed(meta, cased, " & ".join(bylines), acronyms)
@@ -84,14 +101,14 @@ def _opens_body(chunks: Sequence[Chunk], index: int) -> bool:
 
 def _meta(front: str) -> Meta:
     one_line = re.sub(r"(?<!\n)\n(?!\n)", " ", front)
-    cited = _CITATION.search(one_line)
+    cited = _CITATION.search(one_line) or _PLAIN_CITATION.search(one_line)
     found = cited or _JOURNAL.search(one_line)
     address = _ADDRESS.search(one_line)
     if not found:
         return Meta(url=address["url"] if address else "")
     return Meta(
-        title=re.sub(r"\s+", " ", f"{cited['title']}{cited['roman']}").replace("*", "").strip(" ,") if cited else "",
-        authors=_names(re.sub(r"^.*\n", "", cited["authors"])) if cited else (),
+        title=re.sub(r"\s+", " ", f"{cited['title']}{cited.groupdict().get('roman', '')}").replace("*", "").strip(" ,") if cited else "",
+        authors=_names(re.sub(r"^.*\n|^Recommended Citation:? ", "", cited["authors"])) if cited else (),
         journal=found["journal"].strip(),
         volume=found["volume"],
         first_page=found["page"],
@@ -126,12 +143,19 @@ def _could_be_title(line: str) -> bool:
 
 
 def _is_byline(chunk: Chunk, meta: Meta) -> bool:
-    line = DEGREE.sub("", _plain_line(chunk.text))
+    line = DEGREE.sub("", _plain_line(_name_lines(chunk.text)))
     if meta.authors and _letters(line) == _letters(" ".join(meta.authors)):
         return True
     words = line.replace("&", " ").split()
     named = all(w[0].isupper() or w in {"and", "de", "van", "von", "der", "da", "by", "al"} for w in words)
     return chunk.role != "note" and 0 < len(words) <= 12 and named and not line.endswith(".")
+
+
+def _name_lines(byline: str) -> str:
+    """The lines of a byline above its first affiliation."""
+    lines = byline.split("\n")
+    names = next((i for i, line in enumerate(lines) if _AFFILIATION.search(line)), len(lines))
+    return "\n".join(lines[:names]) if names else byline
 
 
 def _completed(meta: Meta, title: str, byline: str, acronyms: Set[str]) -> Meta:

@@ -36,9 +36,10 @@ def without_contents(chunks: Sequence[Chunk]) -> list[Chunk]:
 
 
 def _comes_again(chunk: Chunk, later: Sequence[Chunk]) -> bool:
-    """True if each line of a chunk, its page's number apart, is a line of its own further on."""
+    """True if most lines of a chunk, their pages' numbers apart, are lines of their own further on."""
     ahead = {_letters(line) for c in later if c.role == "text" for line in (*c.text.split("\n"), one_line(c.text))}
-    return all(_letters(re.sub(r"\s+\d+\s*$", "", line)) in ahead for line in chunk.text.split("\n"))
+    lines = [_letters(re.sub(r"\s+\d+\s*$", "", line)) for line in chunk.text.split("\n")]
+    return sum(line in ahead for line in lines) >= len(lines) / 2
 
 
 def _letters(line: str) -> str:
@@ -55,7 +56,7 @@ def mark_headings(chunks: Sequence[Chunk], in_body: bool = False) -> list[Chunk]
     marked: list[Chunk] = []
     for index, chunk in enumerate(chunks):
         chunk = chunk if chunk.role == "note" else replace(chunk, role="text", heading=None)
-        line = one_line(chunk.text)
+        line = _line_of(chunk)
         above = next((i for i in range(len(marked) - 1, -1, -1) if marked[i].role != "note"), -1)
         before = marked[above] if above >= 0 else None
         if chunk.role == "note":
@@ -67,6 +68,13 @@ def mark_headings(chunks: Sequence[Chunk], in_body: bool = False) -> list[Chunk]
         else:
             marked.append(chunk)
     return marked
+
+
+def _line_of(chunk: Chunk) -> str:
+    """A chunk on one line; a numeral on a line of its own gets its stop."""
+    first, _, rest = chunk.text.partition("\n")
+    numeral = undressed(first).rstrip(".:")
+    return f"{numeral}. {one_line(rest)}" if rest and _AWAITS_TITLE.fullmatch(numeral) else one_line(chunk.text)
 
 
 def _opens_roman(chunk: Chunk) -> bool:

@@ -48,11 +48,11 @@ def mark_quotations(body: Sequence[Any], lexicon: Lexicon) -> list[Any]:
             continue
         if index in run:
             item = replace(item, quoted=True, doubts=(*item.doubts, GOES_ON))
-        elif not (item.loose and before and before.quoted) and is_quotation(item, before):
+        elif not (item.loose and before and before.quoted and not ends_marked(before.text)) and is_quotation(item, before):
             item = replace(item, quoted=True)
             run = _run(body, index, before)
             item = replace(item, doubts=(*item.doubts, *_doubts(item, before, run)))
-        elif item.loose and before:
+        elif item.loose and before and not (before.quoted and ends_marked(before.text)):
             whole = add(before, item.text, "", lexicon)
             unsure = (JOINS,) if may_introduce(before.text) else ()
             done[-1] = replace(whole, doubts=(*whole.doubts, *unsure))

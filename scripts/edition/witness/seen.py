@@ -6,10 +6,21 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from edition.seam import begins_lower, ending, ends_in_url, ends_mid_word, ends_open, is_finished
+from edition.seam import (
+    SUPERSCRIPTS,
+    begins_lower,
+    ending,
+    ends_in_url,
+    ends_mid_word,
+    ends_open,
+    is_finished,
+)
 from edition.witness.chunks import is_table
 
-_REFERENCE_CUT = re.compile(r"(?:\b[Ii]d\.\*?|\bsupra\*?|\binfra\*?|\bnotes?|,? at)$")
+_REFERENCE_CUT = re.compile(
+    r"(?:\b[Ii]d\.\*?|\bsupra\*?|\binfra\*?|\bnotes?|,? at|"
+    r"\b(?:U\.S\.C|C\.F\.R|U\.S|S\. Ct|F\.[23]d|Supp|Fed\. Reg|Stat|Rev|L\.J|U\.N\.T\.S|Cir)\.?)$"
+)
 _REFERENCE_REST = re.compile(r"(?:at |notes? |§|¶|\d+[\d–-]*[,.;( ])")
 _SENTENCE_OPENER = re.compile(
     r"[*“\"‘]*(?:The|An?|In|It|This|These|Those|But|And|However|If|When|As|For|On|At|To|We|They|He|She|Nor|So|Yet|Thus|There|Of|Such)"
@@ -17,7 +28,7 @@ _SENTENCE_OPENER = re.compile(
 )
 """What begins a sentence, and stands in the middle of none."""
 _NOTE_LIKE = re.compile(
-    r"<https?:|\bsupra\b\*? notes? \d|\*?\b[Ii]d\.\*?(?: at |\s*$)|\[hereinafter|"
+    r"<https?:|\bsupra\b\*? notes? \d|\*?\b[Ii]d\.\*?(?: at |\s*$)|\[hereinafter|^(?:at|§§?|¶¶?) ?\d|^\([a-z]+ing\b|^\((?:[\w.’' ]{1,25} )?\d{4}\)|"
     r"\((?:last (?:visited|updated|accessed|modified)|on file with|citations? omitted|emphasis (?:added|omitted)|quoting|citing)\b"
 )
 
@@ -39,6 +50,10 @@ class Seen:
     @cached_property
     def is_finished(self) -> bool:
         return is_finished(self.text) or is_table(self.text)
+
+    @cached_property
+    def ends_marked(self) -> bool:
+        return self.text.rstrip()[-1:] in SUPERSCRIPTS
 
     @cached_property
     def ends_mid_word(self) -> bool:

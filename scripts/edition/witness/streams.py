@@ -47,6 +47,7 @@ class _State:
     last_note: int = 0
     broken: bool = False
     in_notes: bool = False
+    in_rest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +133,9 @@ class _Pricer:
         price -= 0.5 if seen.is_note_like else 0
         price += 4 if self.finder.find(index, state.due) else 0
         price += 2 if chunk.opens_page else 0  # a page opens with its body
+        price += 0.4 if state.in_rest else 0  # one page has one rest
         return _Reading(
-            price, True, reading, _State(state.body, whole, state.due, state.last_note, broken=True, in_notes=True)
+            price, True, reading, _State(state.body, whole, state.due, state.last_note, broken=True, in_notes=True, in_rest=True)
         )
 
     def _due_after(self, index: int, due: int) -> int:
@@ -145,7 +147,9 @@ class _Pricer:
         if tail is None:
             return 1.5 if head.begins_lower else 0
         if tail.is_finished:
-            return 2.5 if head.begins_lower else 0
+            if not head.begins_lower:
+                return 0
+            return 1.2 if tail.ends_marked and not state.broken else 2.5  # a quotation ends, its sentence goes on
         if tail.ends_mid_word:
             return -0.5 if word_fits(tail.text, head.text, self.lexicon) else 0.7
         if not state.broken and state.note and _is_open(state.note):
@@ -174,7 +178,7 @@ def _note_seam(note: _Note, head: Seen, whole: _Note) -> float:
         return (1 if head.begins_sentence else 0 if head.begins_lower or tail.ends_open else 0.4) - closes
     if not note.is_balanced:
         return -0.8 if whole.is_balanced else 0.2
-    return 2.5
+    return 1.5 if head.begins_lower else 2.5  # its last word may be an abbreviation
 
 
 def _unfinished_note(note: _Note | None) -> float:
