@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from edition import inline
 from edition.bluebook.citations import Read, read_note
 from edition.bluebook.names import called, fold
-from edition.bluebook.patterns import DOCKET, NEUTRAL
+from edition.bluebook.patterns import BILL, DOCKET, NEUTRAL
 from edition.bluebook.works import Work
 from edition.matching import Catalogue
 from edition.model import Article, Citation, Edition, Finding, Note, Place, Resolved, Source
@@ -21,9 +21,9 @@ from edition.names import authors
 from edition.naming import named
 from edition.titles import is_capitals
 
-_CITED_BY_VOLUME = frozenset({"case", "statute", "treaty", "regulation", "executive-order", "legislative-report"})
+_CITED_BY_VOLUME = frozenset({"case", "bill", "resolution", "statute", "treaty", "regulation", "executive-order", "legislative-report"})
 _NUMBERS = ("number", "bill", "publaw", "code", "fedreg", "reporter")
-_REPORTER = re.compile(rf"\d{{4}} WL \d+|{NEUTRAL}|{DOCKET}|" r"(?<!\w)\d+ [A-Z][\w.’&]*(?: [A-Z0-9][\w.’&]*){0,8}?(?= \d|,? at | \(\d+ [A-Z][\w.]*\) (?:\d|at ))")
+_REPORTER = re.compile(rf"\d{{4}} WL \d+|{NEUTRAL}|{DOCKET}|{BILL}|" r"(?<!\w)\d+(?:-[IVX]+)? [A-Z][\w.’&]*(?: [A-Z0-9][\w.’&]*){0,8}?(?= \d|,? at | \(\d+ [A-Z][\w.]*\) (?:\d|at ))")
 
 
 def resolve(article: Article, sources: Iterable[Source]) -> Edition:
@@ -217,7 +217,8 @@ class _Resolver:
 
     def _short(self, note: Note, citation: Citation) -> Resolved:
         """Rule 10.9: a case by its reporter's volume, told apart by name where two cases share one."""
-        reporter = _reporter_key(_REPORTER.search(citation.text)[0])
+        printed = _REPORTER.search(citation.text)
+        reporter = _reporter_key(printed[0] if printed else citation.name)
         earlier = [(n, name, s) for n, name, s in self.reporters.get(reporter, ()) if n <= (note.number or 0)]
         wanted = fold(citation.name.split(", ")[0]) if not re.match(r"\d", citation.name) else ""
         named = [hit for hit in earlier if wanted and wanted in fold(hit[1])] or earlier

@@ -63,6 +63,8 @@ def _kind(group: str, number: str, before: _Before) -> str:
         return "resolution"
     if group == "statute" and " Stat. " in number and _TREATY.search(before.name) and (before.date or not re.search(r"\bAct\b", before.name)):
         return "treaty"
+    if group == "eu-document" and _TREATY.search(before.name) and not re.search(r"\b(?:Regulation|Directive|Decision)\b", before.name):
+        return "treaty"
     if group == "eu-document" and re.search(r"\b(?:Regulation|Directive|Decision)\b", before.name):
         return "regulation"
     return _KINDS.get(group, group)
@@ -107,9 +109,9 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     if judged := _FOREIGN_JUDGMENT.fullmatch(text):
         fields = {"title": judged["court"], "number": judged["number"], "date": to_edtf(judged["date"])}
         return Found(begins, end, "case", fields, (), judged["court"])
-    title = re.split(r", (?=art\.|§|[A-Z]{3,} [A-Z]{3,})", re.sub(r" \[[^\]]*\]", "", text))[0]
-    pin = re.search(r", (?P<pin>(?:art\.|§§?|ss?\.) ?[\w–-]+)", text)
-    return Found(begins, end, "statute", {"title": title, "code": title}, (), title, pin["pin"] if pin else None)
+    title = re.split(r", (?=art\.|§|[A-Z]{3,} [A-Z]{3,})| \[", text)[0]
+    pin = re.search(r"(?:,|\]) (?P<pin>(?:arts?\.|§§?|ss?\.) ?[\w–-]+)|\] (?P<bare>\d+(?:[–-]\d+)?)$", text)
+    return Found(begins, end, "statute", {"title": title, "code": title}, (), title, pin["pin"] or pin["bare"] if pin else None)
 
 
 _FOREIGN_JUDGMENT = bluebook(
@@ -123,7 +125,7 @@ _BETWEEN = re.compile(
   | (?<!U\.S\.C\.)(?<!C\.F\.R\.),?\ (?P<pin>(?:¶¶?|§§?|arts?\.|annex)\ ?\w[\w.–-]*(?:\([\w]+\))*(?:(?:,\ |\ &\ )\d+)*)$
   | ,?\ (?:(?:Judgment|Order|Advisory\ Opinion|Merits)(?:\ of)?\ ?)?
     (?:(?:opened\ for\ signature|adopted|signed|done|concluded),?\ )?(?P<date>{verbose(patterns.DAY)})$
-  | ,?\ (?:Judgment|Order|Advisory\ Opinion|Merits|Case\ No\.\ \d+|ch\.\ \w+|tit\.\ \w+)$
+  | ,?\ (?:Judgment|Order|Advisory\ Opinion|Merits|(?:Case|App\.)\ Nos?\.\ [\d/]+|ch\.\ \w+|tit\.\ \w+)$
     """,
     re.X,
 )

@@ -66,6 +66,7 @@ LAW = bluebook(
         | (?:@WORD@\ ){1,8}(?:C(?:ode|ODE)|S(?:tat|TAT)\.|L(?:aws|AWS)|A(?:nn|NN)\.|R(?:ev|EV)\.|G(?:en|EN)\.|C(?:omp|OMP)\.)
           (?:\ (?:@WORD@|&)){0,8},?\ (?:(?:ch|c|tit|art|pt)\.\ [\w.-]+,\ )?§§?\ ?[\w.:-]*\w@SUB@(?:[–-]\d[\w.-]*)?
         | \d+\ I(?:ll|LL)\.\ C(?:omp|OMP)\.\ S(?:tat|TAT)\.\ (?:A(?:nn|NN)\.\ )?\d+/\d[\w.-]*                 # 415 Ill. Comp. Stat. 5/3.550
+        | \d+\ (?:&\ \d+\ )?(?:Vict|Geo|Edw|Will|Wm|Eliz|Hen|Ann|Car|Jac)\.?(?:\ (?:\d|[IVX]+)\b)?,?\ c(?:h|ap)?\.\ ?\d+          # 8 Ann. c. 19
         | [A-Z][^,;()]{0,150}\b(?:Act|Ordinance|Code)\ (?:1[5-9]|20)\d\d,\                # Trustee Act 1893, 56 & 57 Vict. c. 53
           (?:(?:\d+\ (?:&\ \d+\ )?(?:Vict|Geo|Edw|Will|Eliz|Hen|Ann)\w*\.?\ (?:\d+\ )?)?c(?:h|ap)?\.\ ?\d+|No\.\ \d+)
       )

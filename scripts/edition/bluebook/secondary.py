@@ -43,6 +43,8 @@ def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[
     if yearly := patterns.JOURNAL_BY_YEAR.fullmatch(note.plain, stop, end):
         fields = {"title": title, **journal_fields(yearly), "date": yearly["volume"]}
         return Found(begins, stop, "journal-article", fields, authors, head, journal_pin(yearly))
+    if title.endswith(", in") and mostly_capitals(after):  # *Title, in* THE BOOK: one run of italics
+        title, after = title.removesuffix(", in"), f"in {after}"
     if re.match(r"in\b", after):
         return chapter(begins, stop, title, after, authors, head)
     if re.search(r"\bed(?:s|n)?\.", note.plain[stop:end]) and note.plain[title_to:stop].startswith(",") and mostly_capitals(after):

@@ -28,7 +28,7 @@ _REPORT_NUMBER = re.compile(
     r"(?:(?:[A-Z]+ Circular|No\.|Rep\.|Report|Doc\.|Working Paper|Pub\.|Paper)[\w. ]*)?[A-Z]*[\w./-]*\d[\w./:-]*", re.I
 )
 _SUFFIX = re.compile(r"(?:JR|SR)\.?|II|III|IV")
-_OFFICE = re.compile(r"(?:.*[A-Z]{2,}\.|.*\b(?:DEP|GOV|INT|NAT|ASS|COMM)’[TLNR]\b.*)")  # FED. HIGHWAY ADMIN.; DEP’T OF LABOR
+_OFFICE = re.compile(r"(?:.*[A-Z]{2,}\.|(?:SUB)?COMM(?:\.|ITTEE) ON .*|(?:OFF\.|OFFICE|BUREAU|DIV\.) (?:OF|FOR) .*|.*\b(?:DEP|GOV|INT|NAT|ASS|COMM)’[TLNR]\b.*)")  # FED. HIGHWAY ADMIN.; DEP’T OF LABOR
 _NO_LETTERS = re.compile(r"\b(?:nn?|at|vol|pt|ch|bk|tbl|app)\.? ?(?:\d+|[ivxlc]+\b)|§.*$")
 
 

@@ -17,6 +17,7 @@ _LEADS = re.compile(
     r"(?:last|proved|dated|forthcoming|rev\.|unpublished|adopted|decided|entered into force|signed|daily ed|codified|"
     r"as amended|amended|repealed|translated|c\.|ca\.|on file)"
 )
+_YEARS_OF_A_TITLE = re.compile(rf"\({patterns.YEAR}[–-]{patterns.YEAR}\)(?=(?:: |, at |,? (?:\d|[ivxlc]+\b|§))[^();<]{{0,200}} ?\([^()]*{patterns.YEAR}\))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def _laws(note: NoteText, start: int, end: int) -> Iterator[Stop]:
 def _is_date(note: NoteText, match: re.Match[str], end: int) -> bool:
     """A bracket that dates a work: at the clause's own level, its words a court, edition or publisher."""
     at = match.start()
-    if note.depth[at] != 1 or note.style.is_italic(at) or note.in_url(at):
+    if note.depth[at] != 1 or note.style.is_italic(at) or note.in_url(at) or _YEARS_OF_A_TITLE.match(note.plain, at, end):
         return False
     lead = match.groupdict().get("lead") or ""
     return not lead or not lead[0].islower() or bool(_LEADS.match(lead))
