@@ -124,10 +124,11 @@ _BETWEEN = re.compile(
     rf"""
     ,?\ at\ (?P<page>{verbose(patterns.PAGES)})$
   | (?<!U\.S\.C\.)(?<!C\.F\.R\.),?\ (?P<pin>(?:¶¶?|§§?|arts?\.|annex)\ ?\w[\w.–-]*(?:\([\w]+\))*(?:(?:,\ |\ &\ )\d+)*)$
-  | ,?\ (?:(?:Judgment|Order|Advisory\ Opinion|Merits)(?:\ of)?\ ?)?
+  | (?<!\ of),?\ (?:(?:Judgment|Order|Advisory\ Opinion|Merits)(?:\ of)?\ ?)?
     (?:(?:opened\ for\ signature|adopted|signed|done|concluded),?\ )?(?P<date>{verbose(patterns.DAY)})$
+  | ,\ No\.\ \d[\d-]*$
   | ,\ as\ (?:last\ )?(?:revised|amended)\b[^;]*$
-  | ,?\ (?:Judgment|Order|Advisory\ Opinion|Merits|(?:Case|App\.)\ Nos?\.\ [\d/]+|No\.\ \d[\d-]*|ch\.\ \w+|tit\.\ \w+)$
+  | ,?\ (?:Judgment|Order|Advisory\ Opinion|Merits|(?:Case|App\.)\ Nos?\.\ [\d/]+|ch\.\ \w+|tit\.\ \w+)$
     """,
     re.X,
 )

@@ -86,7 +86,7 @@ COURT_TIME = bluebook(r"^\d{1,2}:\d\d")
 FULL_AFTER = bluebook(rf" ?(?:at )?\*?\d[\d–-]*\s*\((?:[A-Z][^()]*)?{YEAR}\)")
 JOURNAL = bluebook(
     rf"""
-    ,\s+(?P<volume>\d+)\s+
+    (?:,|(?<=,[”’"]))\s+(?P<volume>\d+)\s+
     (?P<journal>[A-Z][^,;()<>§]*?[A-Za-z.’)])\s+
     (?:\(Special\ Issue\)\s+)?
     (?:
