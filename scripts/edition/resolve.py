@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from edition import inline
 from edition.bluebook.citations import Read, read_note
 from edition.bluebook.names import called, fold
-from edition.bluebook.patterns import BILL, DOCKET, NEUTRAL
+from edition.bluebook.patterns import BILL, DOCKET, ECLI, NEUTRAL
 from edition.bluebook.works import Work
 from edition.matching import Catalogue
 from edition.model import Article, Citation, Edition, Finding, Note, Place, Resolved, Source
@@ -23,7 +23,7 @@ from edition.titles import is_capitals
 
 _CITED_BY_VOLUME = frozenset({"case", "bill", "resolution", "statute", "treaty", "regulation", "executive-order", "legislative-report"})
 _NUMBERS = ("number", "bill", "publaw", "code", "fedreg", "reporter")
-_REPORTER = re.compile(rf"\d{{4}} WL \d+|{NEUTRAL}|{DOCKET}|{BILL}|" r"(?<!\w)\d+(?:-[IVX]+)? [A-Z][\w.’&]*(?: [A-Z0-9][\w.’&]*){0,8}?(?= \d|,? at | \(\d+ [A-Z][\w.]*\) (?:\d|at ))")
+_REPORTER = re.compile(rf"\d{{4}} WL \d+|{NEUTRAL}|{DOCKET}|{ECLI}|{BILL}|" r"(?<!\w)\d+(?:-[IVX]+)? [A-Z][\w.’&]*(?: [A-Z0-9][\w.’&]*){0,8}?(?= (?:I+-)?\d|,? at | \(\d+ [A-Z][\w.]*\) (?:\d|at ))")
 
 
 def resolve(article: Article, sources: Iterable[Source]) -> Edition:

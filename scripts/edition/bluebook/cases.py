@@ -67,6 +67,8 @@ def _reported(note: NoteText, start: int, stop: int) -> tuple[dict[str, str], st
     pin = pin or re.search(rf"(?:,| at|, at) {_PIN}\s*$", after)
     fields = {"number" if docket else "reporter": reporter["cite"]}
     parallel = patterns.REPORTER.search(note.plain, reporter.end(), stop) if docket else None
+    if year := re.match(r"ECLI:\w+:\w+:(\d{4})", reporter["cite"]):
+        fields["date"] = year[1]
     if parallel:
         fields["reporter"] = parallel["cite"]
     return fields, pin["pin"] if pin else None

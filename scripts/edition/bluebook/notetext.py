@@ -161,6 +161,8 @@ class NoteText:
         last = word[0] if word else ""
         if last.casefold() in _LOWER_ABBREVIATIONS or re.fullmatch(r"(?:[^\W\d_]\.)*[^\W\d_]", last):
             return starts and len(last) > 3 and "." in last
+        if last in {"BGBl", "RGBl"}:  # BGBl. I at 12
+            return False
         if last.endswith("’s"):  # the rumour is Roe’s. Jane Roe, …
             return True
         if last[:1].islower():

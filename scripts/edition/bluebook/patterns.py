@@ -43,9 +43,10 @@ SHORT_WESTLAW = bluebook(r"(?<![\w.])(?P<volume>\d{4}) (?P<reporter>WL|U\.S\. \w
 BILL = r"(?:S|H\.R)\. (?:(?:Con\. |J\. )?Res\. )?\d+"
 SHORT_BILL = bluebook(rf"(?<![\w.]){BILL}(?=,? §|,? at \d)")
 DOCKET = r"(?:Case|App\.) Nos?\. [\w:./-]*\w"
-_YEARLY = r"\d{4}(?:-[IVX]+)? (?:I\.C\.J\.|P\.C\.I\.J\.|Eur\. Ct\. H\.R\.)(?: Rep\.)? \d+"
+ECLI = r"ECLI:[A-Z]+:\w+:\d{4}:\w+"
+_YEARLY = r"\d{4}(?:-[IVX]+)? (?:I\.C\.J\.|P\.C\.I\.J\.|E\.C\.R\.|Eur\. Ct\. H\.R\.)(?: Rep\.)? (?:I+-)?\d+"
 SHORT_NEUTRAL = bluebook(
-    rf"(?<![\w.\[])(?:{NEUTRAL}|{DOCKET}|{_YEARLY})(?=,? (?:at )?¶|, at \d)"
+    rf"(?<![\w.\[])(?:{NEUTRAL}|{DOCKET}|{ECLI}|{_YEARLY})(?=,? (?:at )?¶|, at \d)"
     rf"(?!,? (?:at )?[¶\d]+ ?[\d–-]* \((?:{MONTH}|[^()]*{YEAR}\)))"  # a date in brackets: a full citation
 )
 
@@ -57,7 +58,7 @@ _PAGE = (
 _FOOTNOTE = r"(?: (?:& )?(?:nn?|tbls?|figs?|cmts?|illus|ex|app|map)\. ?\w+(?:[–-]\w+)?)?"
 PAGES = rf"{_PAGE}{_FOOTNOTE}(?:, (?:& )?{_PAGE}{_FOOTNOTE}(?![\w ]*[A-Z]))*(?: & {_PAGE})?"
 PARTS = (
-    r"(?:§§?|¶¶?|(?:arts?|pts?|cls?|chs?|secs?|paras?|apps?|tbls?|figs?|amends?|bks?|tits?|fols?|cols?|scheds?|nn?|cmts?|ss?|r)\.|"
+    r"(?:§§?|¶¶?|(?:arts?\.\ [LRD]|arts?|pts?|cls?|chs?|secs?|paras?|apps?|tbls?|figs?|amends?|bks?|tits?|fols?|cols?|scheds?|nn?|cmts?|ss?|r)\.|"
     r"Arts?\.|Rules?|annex)\s*[\w.()*:-]*\w\)*(?:\[\w{1,3}\])*(?:[–-][\w.:][\w.:()]*)?(?: (?:& )?nn?\.\d+)?"
     r"(?:,? (?:& |and )?(?:§ |¶ )?\d[\w.()–-]*(?![\w.()–-]| [A-Z]))*(?: cmts?\. \w+)?"
 )
@@ -77,6 +78,7 @@ PLAIN_DATE = bluebook(
     rf", (?P<date>{DAY}|{SEASON})(?:,? (?P<time>\d{{1,2}}:\d\d ?[AP]\.?M\.?))?(?=,| at |$|\.|;| \(| \[| <)"
 )
 STAR_PAGES = bluebook(r"(?<=[A-Z]{2}),? \*\d+(?:[–-]\*?\d+)?(?= \(|[.,;]|$)")  # a classic by its star pages, without a year
+BARE_ECLI = bluebook(rf"(?<=, ){ECLI}(?=(?:,? ¶¶? ?[\d–-]+)?(?:[.;]|$))")
 PAREN_DOCKET = bluebook(r"\(No\. [\w:]*\d[–:-][^()]*\)")
 VISITED = bluebook(rf"\(last (?P<what>visited|updated|modified|accessed|edited):? (?P<date>{DAY}|{YEAR})(?P<time>, [^()]*)?\)", re.I)
 HEREINAFTER = bluebook(r"\[hereinafter,? (?P<name>[^\]]+)\]")
@@ -84,7 +86,7 @@ COURT_TIME = bluebook(r"^\d{1,2}:\d\d")
 FULL_AFTER = bluebook(rf" ?(?:at )?\*?\d[\d–-]*\s*\((?:[A-Z][^()]*)?{YEAR}\)")
 JOURNAL = bluebook(
     rf"""
-    ,\s+(?P<volume>\d+)\s+
+    (?:,|(?<=,[”’"]))\s+(?P<volume>\d+)\s+
     (?P<journal>[A-Z][^,;()<>§]*?[A-Za-z.’)])\s+
     (?:\(Special\ Issue\)\s+)?
     (?:
@@ -122,7 +124,7 @@ REPORTER = bluebook(
     re.X,
 )
 _COUNTRIES = (
-    r"EC|EU|EEC|Fr|Gr\. Brit|Eng|Eng\. & Wales|Scot|U\.K|Ger|Can|Austl|N\.Z|Ir|It|Spain|Port|Neth|Belg|Switz|Swed|Nor|Den|Fin|Russ|Arm|Azer|Geor|"
+    r"EC|EU|UK|EEC|Fr|Gr\. Brit|Eng|Eng\. & Wales|Scot|U\.K|Ger|Can|Austl|N\.Z|Ir|It|Spain|Port|Neth|Belg|Switz|Swed|Nor|Den|Fin|Russ|Arm|Azer|Geor|"
     r"Tur|Tür|India|Isr|Japan|China|Braz|Mex|S\. Afr|Colom|Arg|Chile|Peru|Ecuador|Venez|Egypt|Kenya|Nigeria|Ghana|Pol|Czech|Hung|Austria|"
     r"Greece|Rom|Bulg|Ukr|Est|Lat|Lith|Ice|Lux|Phil|Indon|Malay|Sing|Thai|Pak|H\.K|Kor|S\. Kor|Viet|Saudi Arabia|Iran|Iraq|Lebanon|Morocco|"
     r"Uganda|Zim"

@@ -31,7 +31,7 @@ def secondary(note: NoteText, start: int, stop: int, end: int, titles: list[tupl
 def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[int, int]]) -> Found | None:
     title_from, title_to = titles[0]
     title_to = _whole_title(note.plain, title_to, stop)
-    title = note.plain[title_from:title_to].strip(" ,")
+    title = re.sub(r",([”’\"]+)$", r"\1", note.plain[title_from:title_to].strip(" ,"))  # *The “Pier,”* 5 SEA 1
     head = _head(note.plain[start:title_from])
     begins = start + note.plain[start:title_from].rindex(head) if head else title_from
     head, number = _without_number(head)

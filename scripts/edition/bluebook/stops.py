@@ -12,7 +12,7 @@ from edition.bluebook.laws import LAW
 from edition.bluebook.notetext import NoteText
 from edition.inline import touching
 
-_BEFORE_LAW = re.compile(r",? ?(?:(?:arts?|¶)\.? ?[\dIVXLC]+(?:[–-]\d+)?, )?")
+_BEFORE_LAW = re.compile(r"(?:, as (?:last )?(?:revised|amended)\b[^;()]{0,120}?,(?= (?:\d+ [A-Z]|S\.)))?,? ?(?:(?:arts?|¶)\.? ?[\dIVXLC]+(?:[–-]\d+)?, )?")
 _LEADS = re.compile(
     r"(?:last|proved|dated|forthcoming|rev\.|unpublished|adopted|decided|entered into force|signed|daily ed|codified|"
     r"as amended|amended|repealed|translated|c\.|ca\.|on file)"
@@ -61,6 +61,12 @@ def _urls(note: NoteText, start: int, end: int) -> Iterator[Stop]:
 def _star_pages(note: NoteText, start: int, end: int) -> Iterator[Stop]:
     stars = patterns.STAR_PAGES.finditer(note.plain, start, end)
     return (Stop(m.end(), m.end()) for m in stars if _is_outside(note, m.start()))
+
+
+def _bare_ecli(note: NoteText, start: int, end: int) -> Iterator[Stop]:
+    """A judgment known by its European number alone, without a date."""
+    numbers = patterns.BARE_ECLI.finditer(note.plain, start, end)
+    return (Stop(m.end(), m.end()) for m in numbers if _is_outside(note, m.start()))
 
 
 def _yearly_journals(note: NoteText, start: int, end: int) -> Iterator[Stop]:
@@ -112,6 +118,7 @@ _SEARCHES: tuple[Search, ...] = (
     _urls,
     _search(patterns.PLAIN_DATE, _is_plain_date),
     _star_pages,
+    _bare_ecli,
     _yearly_journals,
     _search(patterns.FOREIGN, lambda note, match, end: note.depth[match.start()] == 1),
     _laws,

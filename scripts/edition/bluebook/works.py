@@ -90,7 +90,7 @@ def _is_article(note: NoteText, start: int, stop: Stop, titled: bool) -> bool:
 def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
     """Go on behind the stop: further dates, addresses, parallel numbers, brackets, parentheticals."""
     position = max(stop.end, found.end)
-    fields = {**found.fields, **stop_fields(note, stop.start, stop.end, found.kind)}
+    fields = {**found.fields, **({} if stop.law else stop_fields(note, stop.start, stop.end, found.kind))}
     pieces = []
     while position < end and (piece := next_piece(note, position, end, found.kind)):
         pieces.append(piece)
