@@ -65,7 +65,9 @@ def mkdocs_findings(status: int, output: str) -> tuple[Finding, ...]:
     for match in _SAID.finditer(output):
         message = " ".join(match["message"].split())
         page = _PAGE.match(message)
-        found.append(Finding("site-build", Place(f"docs/{page['path']}" if page else SETTINGS, 1), f"MkDocs: {message}"))
+        found.append(
+            Finding("site-build", Place(f"docs/{page['path']}" if page else SETTINGS, 1), f"MkDocs: {message}")
+        )
     if not found:
         lines = [line.strip() for line in output.splitlines() if line.strip()]
         message = f"MkDocs ended with status {status}: {(lines or ['it said nothing'])[-1]}"

@@ -53,7 +53,16 @@ def check(folder: Folder) -> Checked:
         nav_lines=folder.nav_lines,
         witness=witness,
         witness_text=folder.witness or "",
-        found=(*folder.findings, *page_findings, *bib_findings, *link_findings, *abbreviation_findings, *ledger_findings, *redirect_findings, *witness_findings),
+        found=(
+            *folder.findings,
+            *page_findings,
+            *bib_findings,
+            *link_findings,
+            *abbreviation_findings,
+            *ledger_findings,
+            *redirect_findings,
+            *witness_findings,
+        ),
         ledger=ledger,
         citation_file=folder.citation_file,
     )

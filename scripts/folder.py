@@ -74,7 +74,21 @@ def read_folder(root: Path) -> Folder:
     ledger = None if any(found.place.path == LEDGER for found in findings) else ledger
     redirects = _text(root, root / REDIRECTS, findings) if (root / REDIRECTS).exists() else ""
     citing = _text(root, root / CITATION_FILE, findings) if (root / CITATION_FILE).exists() else ""
-    return Folder(root, tuple(article), all_pages, bibtex, witness, nav, tuple(findings), citing, links, abbreviations, ledger, redirects, nav_lines)
+    return Folder(
+        root,
+        tuple(article),
+        all_pages,
+        bibtex,
+        witness,
+        nav,
+        tuple(findings),
+        citing,
+        links,
+        abbreviations,
+        ledger,
+        redirects,
+        nav_lines,
+    )
 
 
 def _text(root: Path, path: Path, findings: list[Finding]) -> str:
@@ -86,7 +100,9 @@ def _text(root: Path, path: Path, findings: list[Finding]) -> str:
         findings.append(Finding("file-missing", place, f"this file does not exist; expected it in every edition{mend}"))
     except UnicodeDecodeError as error:
         line = path.read_bytes()[: error.start].count(b"\n") + 1
-        message = f"byte {error.object[error.start]:#04x} is not UTF-8; expected text in UTF-8; save it in that encoding"
+        message = (
+            f"byte {error.object[error.start]:#04x} is not UTF-8; expected text in UTF-8; save it in that encoding"
+        )
         findings.append(Finding("page-not-utf8", Place(place.path, line), message))
     except OSError as error:
         findings.append(Finding("file-missing", place, f"this file cannot be read: {error.strerror}"))
@@ -112,7 +128,9 @@ def _nav(root: Path, findings: list[Finding]) -> tuple[tuple[str, ...], dict[str
         return (), {}
     nav = settings.get("nav") if isinstance(settings, dict) else None
     listed = tuple(_listed(nav or []))
-    lines = {entry: number for number, line in enumerate(text.splitlines(), 1) for entry in listed if _names(line, entry)}
+    lines = {
+        entry: number for number, line in enumerate(text.splitlines(), 1) for entry in listed if _names(line, entry)
+    }
     return listed, lines
 
 

@@ -18,7 +18,7 @@ def report(findings: Iterable[Finding], format: str) -> str:
 
 
 def as_text(findings: Iterable[Finding]) -> str:
-    """`path:line: message (rule-name)`, one line for each, whatever is in it; a control character is shown by its code."""
+    """`path:line: message (rule-name)`, one line for each, whatever is in it; a control character by its code."""
     return "".join(
         f"{_shown(found.place.path)}:{found.place.line}: {_shown(found.message)} ({found.rule})\n" for found in findings
     )

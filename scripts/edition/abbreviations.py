@@ -20,8 +20,26 @@ _OTHERS = (
     "journaltitle", "organization", "institution", "publisher", "series", "type", "number",
     "bill", "congress", "publaw", "stat", "code", "fedreg", "reporter", "court",
 )  # fmt: skip
-_ANY = re.compile(r"(?<![\w.’&])(?:(?:[A-Za-z]\.)+(?![\w’])|[A-Za-z][\w’]*\.(?![\w’])|[A-Za-z]+(?i:’(?:ls?|ns?|y|g|r)|(?<!n)’t)(?![\w’.]))")
-_IN_A_TITLE = re.compile(r"(?<![\w.’&])(?:[A-Za-z][\w’]+\.(?=[,;:)]| [a-z])|[A-Za-z]+(?i:’(?:ls?|ns?|y|g|r)|(?<!n)’t)\.?(?![\w’.]))")
+_SHORTENED = r"[A-Za-z]+(?i:’(?:ls?|ns?|y|g|r)|(?<!n)’t)"  # Int’l, Dep’t; no don’t
+_ANY = re.compile(
+    rf"""
+    (?<![\w.’&])(?:
+        (?:[A-Za-z]\.)+(?![\w’])       # U.N.
+      | [A-Za-z][\w’]*\.(?![\w’])      # Rels.
+      | {_SHORTENED}(?![\w’.])
+    )
+    """,
+    re.X,
+)
+_IN_A_TITLE = re.compile(
+    rf"""
+    (?<![\w.’&])(?:
+        [A-Za-z][\w’]+\.(?=[,;:)]|\ [a-z])
+      | {_SHORTENED}\.?(?![\w’.])
+    )
+    """,
+    re.X,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +72,11 @@ def _problem(cells: Sequence[str], rows: dict[str, Abbreviation]) -> str:
     if len(cells) != 2 or not all(cells):
         return f"“{' '.join(cells)}” is no row; expected an abbreviation, one tab, and its words"
     known = rows.get(cells[0].casefold())
-    return f"{cells[0]} stands on line {known.place.line} already; expected each abbreviation once; delete one of the two" if known else ""
+    return (
+        f"{cells[0]} stands on line {known.place.line} already; expected each abbreviation once; delete one of the two"
+        if known
+        else ""
+    )
 
 
 def spelled_out(source: Source, rows: Sequence[Abbreviation]) -> tuple[str, ...]:
@@ -70,7 +92,9 @@ def in_source(source: Source, rows: Sequence[Abbreviation]) -> Iterator[tuple[st
     be the end of a sentence, and no initials: `U.S.` is plain English there.
     """
     for field in _NAMES:
-        yield from ((name.literal, find(name.literal, rows)) for name in names(source.fields.get(field, "")) if name.literal)
+        yield from (
+            (name.literal, find(name.literal, rows)) for name in names(source.fields.get(field, "")) if name.literal
+        )
     for field in (*_TITLES, *_OTHERS):
         text = source.fields.get(field, "")
         if text:

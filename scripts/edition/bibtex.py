@@ -18,7 +18,8 @@ import bibtexparser
 from bibtexparser import model as bib
 from bibtexparser.middlewares import RemoveEnclosingMiddleware
 
-from edition.entry_rules import INVISIBLE, Entry, Field, check
+from edition.bibtex_entry import INVISIBLE, Entry, Field
+from edition.entry_rules import check
 from edition.kinds import FIELDS, KINDS, TYPE_FIELD
 from edition.model import Finding, Place, Source
 

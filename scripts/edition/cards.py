@@ -140,7 +140,9 @@ class Cards:
             _append(links, " ")
         count = self.counts[source.key]
         every = SubElement(links, "a", {"class": "all", "href": self.addresses.link("source", source.key, origin)})
-        every.text = AtomicString("The only citation of this source" if count == 1 else f"All {count} citations of this source")
+        every.text = AtomicString(
+            "The only citation of this source" if count == 1 else f"All {count} citations of this source"
+        )
         _append(links, " ")
         text = copied(resolved.citation, self.full.get(source.key), source)
         copy = SubElement(links, "button", {"type": "button", "class": "copy", "hidden": "", "data-copy": text})
@@ -214,7 +216,10 @@ def shown(label: str) -> str:
 
 def _edition(source: Source) -> str:
     fields = source.fields
-    parts = [f"{fields['edition']} ed." if fields.get("edition") else "", fields.get("number", "") if source.kind == "report" else ""]
+    parts = [
+        f"{fields['edition']} ed." if fields.get("edition") else "",
+        fields.get("number", "") if source.kind == "report" else "",
+    ]
     return ", ".join(p for p in parts if p)
 
 

@@ -78,7 +78,9 @@ def _beside(printed: str, pinpoint: str | None) -> str:
 def _standing(printed: str, own: str) -> re.Match[str] | None:
     """Where a citation's own pinpoint stands with what joins it; None unless nothing but date or address follows."""
     found = list(re.finditer(rf"(?:,? at|,)? (?P<pin>{re.escape(own)})(?= \(|, http|$)", printed))
-    return found[-1] if found and not re.search(r"\d", re.sub(r"\(.*|, http.*", "", printed[found[-1].end() :])) else None
+    return (
+        found[-1] if found and not re.search(r"\d", re.sub(r"\(.*|, http.*", "", printed[found[-1].end() :])) else None
+    )
 
 
 def _sort(pinpoint: str) -> str:

@@ -13,7 +13,12 @@ def data_page(schema: Mapping[str, Any]) -> str:
     definitions = schema["$defs"]
     lines = [schema.get("description", ""), ""]
     for name in _SHOWN:
-        lines += [f"## {_words(name)} {{#data-{name.replace('_', '-')}}}", "", definitions[name].get("description", ""), ""]
+        lines += [
+            f"## {_words(name)} {{#data-{name.replace('_', '-')}}}",
+            "",
+            definitions[name].get("description", ""),
+            "",
+        ]
         lines += ["| key | value | meaning |", "| --- | --- | --- |"]
         for key, value in definitions[name]["properties"].items():
             meaning = value.get("description") or _target(value, definitions).get("description", "")

@@ -1,23 +1,21 @@
-"""What a BibTeX entry of the edition must be: one small generator per rule.
+"""What a BibTeX entry of the edition must be: one small generator a rule.
 
-Each takes what the reader found and yields findings; none of them stops the reading.
-The rules about the file itself (blocks, braces, keys met twice) are in `bibtex.py`.
+A rule is `bibtex-` and its function's name, its docstring the manual page. Each yields what is wrong;
+none of them stops the reading. The rules about the file itself (blocks, braces, keys met twice) are in
+`bibtex.py`.
 """
 
 from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Iterator
+from datetime import date as calendar_date
 
-from edition.kinds import DATE_FIELDS, FIELDS, KINDS, NAME_FIELDS, TYPE_FIELD, Kind, kind_of
-from edition.model import Finding, Place
+from edition.bibtex_entry import Entry, Field
+from edition.kinds import DATE_FIELDS, FIELDS, KINDS, NAME_FIELDS, TYPE_FIELD
+from edition.model import Finding
 from edition.names import name_fault
-
-INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
-"""Characters that no one means to write in a database: controls, zero-width and turning marks."""
 
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _EDTF_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[?~%]?")
@@ -34,84 +32,77 @@ _MARKUP = (
 _VERBATIM_MARKUP = re.compile(r"[\\{}<>`]")
 _VERBATIM = frozenset({"url", "doi"})
 
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A field as it stands in the file: lower-case name, value without its enclosing, line from 1."""
-
-    name: str
-    value: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An entry as it stands in the file. `fields` may repeat a name; `type` is lower-case."""
-
-    type: str
-    key: str
-    fields: tuple[Field, ...]
-    place: Place
-
-    def value(self, name: str) -> str:
-        """The first value of the field, or ""."""
-        return next((field.value for field in self.fields if field.name == name), "")
-
-    @property
-    def called(self) -> str:
-        """What messages call the entry: its key, or its type where it has none."""
-        return self.key or f"@{self.type}"
-
-    @property
-    def kind(self) -> Kind | None:
-        """The kind that the type and `entrysubtype` make."""
-        return kind_of(self.type, self.value(TYPE_FIELD))
-
-    def finding(self, rule: str, message: str, line: int = 0) -> Finding:
-        """A finding about this entry, on its first line unless told another."""
-        return Finding(rule, Place(self.place.path, line or self.place.line), message)
+OnEntry = Callable[[Entry], Iterator[tuple[int, str]]]
+"""What is wrong with an entry: the line (0 for its first) and the message."""
+OnField = Callable[[Field], Iterator[str]]
+"""What is wrong with a field: what was found in it, what was expected, and how to mend it."""
+_ON_ENTRY: dict[str, OnEntry] = {}
+_ON_FIELD: dict[str, OnField] = {}
 
 
 def check(entry: Entry) -> Iterator[Finding]:
     """Everything that is wrong with one entry, rule by rule."""
-    for rule in (key, unknown_type, missing_field, unknown_field, duplicate_field, empty_field):
-        yield from rule(entry)
+    for rule, wrong in _ON_ENTRY.items():
+        yield from (entry.finding(rule, message, line) for line, message in wrong(entry))
     for field in entry.fields:
-        for rule in (markup, name, edtf_date, url):
-            yield from rule(entry, field)
+        for rule, faulty in _ON_FIELD.items():
+            yield from (entry.finding(rule, f"{entry.called}: {found}", field.line) for found in faulty(field))
 
 
-def key(entry: Entry) -> Iterator[Finding]:
-    """`bibtex-key`: a key is also the end of a URL (`#src-key`). Bad: `@book{,`. Good: `@book{doe-2020,`."""
+def manuals() -> dict[str, str]:
+    """Rule name → its manual page, for every rule on entries; the two that the reader itself makes included."""
+    read = {
+        "bibtex-malformed": (
+            "Text that is no BibTeX entry. Bad: an entry without its closing brace. Good: `@book{key, title = {…},}`."
+        ),
+        "bibtex-duplicate-key": (
+            "Two entries with one key. Bad: two `@book{doe-2020`. Good: each key once, capitals apart."
+        ),
+    }
+    return read | {rule: wrong.__doc__ or "" for rule, wrong in (_ON_ENTRY | _ON_FIELD).items()}
+
+
+def _named(wrong: Callable) -> str:
+    return f"bibtex-{wrong.__name__.replace('_', '-')}"
+
+
+def on_entry(wrong: OnEntry) -> OnEntry:
+    """Register a rule on whole entries."""
+    _ON_ENTRY[_named(wrong)] = wrong
+    return wrong
+
+
+def on_field(wrong: OnField) -> OnField:
+    """Register a rule on single fields."""
+    _ON_FIELD[_named(wrong)] = wrong
+    return wrong
+
+
+@on_entry
+def key(entry: Entry) -> Iterator[tuple[int, str]]:
+    """A key is also the end of a URL (`#src-key`). Bad: `@book{,`. Good: `@book{doe-2020,`."""
     if not _KEY.fullmatch(entry.key):
         found = f"the key {entry.key!r}" if entry.key else "an entry without a key"
-        yield entry.finding(
-            "bibtex-key",
-            f"Found {found}; expected letters, digits, - and _ only, such as `doe-2020`. Name the entry so.",
-        )
+        yield 0, f"Found {found}; expected letters, digits, - and _ only, such as `doe-2020`. Name the entry so."
 
 
-def unknown_type(entry: Entry) -> Iterator[Finding]:
-    """`bibtex-unknown-type`: Bad: `@artical`, or an `entrysubtype` of no kind. Good: `@article`."""
+@on_entry
+def unknown_type(entry: Entry) -> Iterator[tuple[int, str]]:
+    """Bad: `@artical`, or an `entrysubtype` of no kind. Good: `@article`."""
     if entry.kind:
         return
     subtypes = sorted(kind.subtype or "none" for kind in KINDS.values() if kind.entry == entry.type)
     if subtypes:
         found = entry.value(TYPE_FIELD)
-        yield entry.finding(
-            "bibtex-unknown-type",
-            f"Found @{entry.type} with {TYPE_FIELD} {found!r}; expected one of: {', '.join(subtypes)}.",
-        )
+        yield 0, f"Found @{entry.type} with {TYPE_FIELD} {found!r}; expected one of: {', '.join(subtypes)}."
         return
     types = sorted({kind.entry for kind in KINDS.values()})
-    yield entry.finding(
-        "bibtex-unknown-type",
-        f"Found the type @{entry.type}; expected one of: {', '.join(types)}.{_meant(entry.type, types)}",
-    )
+    yield 0, f"Found the type @{entry.type}; expected one of: {', '.join(types)}.{_meant(entry.type, types)}"
 
 
-def missing_field(entry: Entry) -> Iterator[Finding]:
-    """`bibtex-missing-field`: Bad: a book without `date`. Good: every field its kind requires."""
+@on_entry
+def missing_field(entry: Entry) -> Iterator[tuple[int, str]]:
+    """Bad: a book without `date`. Good: every field its kind requires."""
     if not entry.kind:
         return
     present = {field.name for field in entry.fields}
@@ -119,59 +110,51 @@ def missing_field(entry: Entry) -> Iterator[Finding]:
         choices = needed.split("|")
         undated = "date" in choices and "pubstate" in present  # `n.d.`: the note prints no date
         if present.isdisjoint(choices) and not undated:
-            yield entry.finding(
-                "bibtex-missing-field",
+            yield 0, (
                 f"{entry.called}: found no `{'` or `'.join(choices)}`; a {entry.kind.name} needs it. "
-                f"Add it: {FIELDS[choices[0]]}.",
+                f"Add it: {FIELDS[choices[0]]}."
             )
 
 
-def unknown_field(entry: Entry) -> Iterator[Finding]:
-    """`bibtex-unknown-field`: Bad: `titel = {…}`. Good: `title = {…}`."""
+@on_entry
+def unknown_field(entry: Entry) -> Iterator[tuple[int, str]]:
+    """Bad: `titel = {…}`. Good: `title = {…}`."""
     for field in entry.fields:
         if field.name not in FIELDS and field.name != TYPE_FIELD:
-            yield entry.finding(
-                "bibtex-unknown-field",
+            yield field.line, (
                 f"{entry.called}: found the field `{field.name}`, which the edition does not use."
-                f"{_meant(field.name, list(FIELDS))} Rename it, or take it out.",
-                field.line,
+                f"{_meant(field.name, list(FIELDS))} Rename it, or take it out."
             )
 
 
-def duplicate_field(entry: Entry) -> Iterator[Finding]:
-    """`bibtex-duplicate-field`: Bad: two `title`s in one entry. Good: one."""
+@on_entry
+def duplicate_field(entry: Entry) -> Iterator[tuple[int, str]]:
+    """Bad: two `title`s in one entry. Good: one."""
     first: dict[str, int] = {}
     for field in entry.fields:
         if field.name in first:
-            yield entry.finding(
-                "bibtex-duplicate-field",
+            yield field.line, (
                 f"{entry.called}: found `{field.name}` again; expected it once. "
-                f"Keep one (the first is on line {first[field.name]}).",
-                field.line,
+                f"Keep one (the first is on line {first[field.name]})."
             )
         first.setdefault(field.name, field.line)
 
 
-def empty_field(entry: Entry) -> Iterator[Finding]:
-    """`bibtex-empty-field`: Bad: `date = {}`. Good: no such field, or a value."""
+@on_entry
+def empty_field(entry: Entry) -> Iterator[tuple[int, str]]:
+    """Bad: `date = {}`. Good: no such field, or a value."""
     for field in entry.fields:
         if not field.value:
-            yield entry.finding(
-                "bibtex-empty-field",
-                f"{entry.called}: found `{field.name}` empty; expected a value. Fill it in, or take it out.",
-                field.line,
+            yield field.line, (
+                f"{entry.called}: found `{field.name}` empty; expected a value. Fill it in, or take it out."
             )
 
 
-def markup(entry: Entry, field: Field) -> Iterator[Finding]:
-    """`bibtex-markup`: Bad: `{\\'E}`, `<i>`, `*Id.*`, `--`. Good: `É` and plain text, en dash and all."""
+@on_field
+def markup(field: Field) -> Iterator[str]:
+    """Bad: `{\\'E}`, `<i>`, `*Id.*`, `--`. Good: `É` and plain text, en dash and all."""
     for what, found, mend in _markup_in(field):
-        yield entry.finding(
-            "bibtex-markup",
-            f"{entry.called}: found {what} ({found}) in `{field.name}`; "
-            f"expected plain text. In its place, {mend}.",
-            field.line,
-        )
+        yield f"found {what} ({found}) in `{field.name}`; expected plain text. In its place, {mend}."
 
 
 def _markup_in(field: Field) -> Iterator[tuple[str, str, str]]:
@@ -188,37 +171,33 @@ def _markup_in(field: Field) -> Iterator[tuple[str, str, str]]:
             return
 
 
-def name(entry: Entry, field: Field) -> Iterator[Finding]:
-    """`bibtex-name`: Bad: `Doe, Jane,`, `{A} Body`. Good: `Doe, Jane and {A Body}`."""
-    fault = name_fault(field.value) if field.name in NAME_FIELDS else None
-    if fault:
-        yield entry.finding(
-            "bibtex-name",
-            f"{entry.called}: found {fault} in `{field.name}`; expected names as `Family, Given` joined "
-            "by `and`, and a body in braces of its own. Write them so.",
-            field.line,
+@on_field
+def name(field: Field) -> Iterator[str]:
+    """Bad: `Doe, Jane,`, `{A} Body`. Good: `Doe, Jane and {A Body}`."""
+    if field.name in NAME_FIELDS and (fault := name_fault(field.value)):
+        yield (
+            f"found {fault} in `{field.name}`; expected names as `Family, Given` joined by `and`, "
+            "and a body in braces of its own. Write them so."
         )
 
 
-def edtf_date(entry: Entry, field: Field) -> Iterator[Finding]:
-    """`bibtex-date`: Bad: `Sept. 27, 2020`, `2020-02-30`. Good: `2020-09-27`, `2020-09`, `2020`."""
+@on_field
+def date(field: Field) -> Iterator[str]:
+    """Bad: `Sept. 27, 2020`, `2020-02-30`. Good: `2020-09-27`, `2020-09`, `2020`."""
     if field.name in DATE_FIELDS and field.value and not is_edtf(field.value):
-        yield entry.finding(
-            "bibtex-date",
-            f"{entry.called}: found {field.value!r} in `{field.name}`; expected a real date as `2020-09-27`, "
-            "`2020-09` or `2020`. Write it so.",
-            field.line,
+        yield (
+            f"found {field.value!r} in `{field.name}`; expected a real date as `2020-09-27`, `2020-09` or `2020`. "
+            "Write it so."
         )
 
 
-def url(entry: Entry, field: Field) -> Iterator[Finding]:
-    """`bibtex-url`: Bad: `www.example.org`, `javascript:…`. Good: `https://example.org/a`."""
+@on_field
+def url(field: Field) -> Iterator[str]:
+    """Bad: `www.example.org`, `javascript:…`. Good: `https://example.org/a`."""
     if field.name == "url" and field.value and not re.fullmatch(r"https?://[^\s/]\S*", field.value):
-        yield entry.finding(
-            "bibtex-url",
-            f"{entry.called}: found {field.value!r} in `url`; expected an address that begins with http:// "
-            "or https:// and has no space. Write it so.",
-            field.line,
+        yield (
+            f"found {field.value!r} in `url`; expected an address that begins with http:// or https:// "
+            "and has no space. Write it so."
         )
 
 
@@ -232,7 +211,7 @@ def _is_day(text: str) -> bool:
     if not match or not text.isascii():
         return False
     try:
-        date(int(match[1]), int(match[2] or 1), int(match[3] or 1))
+        calendar_date(int(match[1]), int(match[2] or 1), int(match[3] or 1))
     except ValueError:
         return False
     return True
@@ -241,15 +220,3 @@ def _is_day(text: str) -> bool:
 def _meant(found: str, known: list[str]) -> str:
     close = difflib.get_close_matches(found[:40], known, n=1)
     return f" Did you mean `{close[0]}`?" if close else ""
-
-
-def manuals() -> dict[str, str]:
-    """Rule name → its manual page, for every rule on entries; the two that the reader itself makes included."""
-    pages = {
-        "bibtex-malformed": "Text that is no BibTeX entry. Bad: an entry without its closing brace. Good: `@book{key, title = {…},}`.",
-        "bibtex-duplicate-key": "Two entries with one key. Bad: two `@book{doe-2020`. Good: each key once, capitals apart.",
-    }
-    for check in (key, unknown_type, missing_field, unknown_field, duplicate_field, empty_field, markup, name, edtf_date, url):
-        rule, _, manual = (check.__doc__ or "").partition(": ")
-        pages[rule.strip("`")] = manual
-    return pages

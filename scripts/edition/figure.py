@@ -87,14 +87,15 @@ class Figure:
         """The figure and its table, in one block of HTML."""
         many = f"{len(self.rows)} source{'' if len(self.rows) == 1 else 's'} along {len(self.columns)} paragraphs"
         return (
-            '<figure class="sources-figure">'
-            '<p class="figure-skip"><a href="#figure-end">Skip the figure</a></p>'
-            f'<svg class="figure" style="--rows:{len(self.rows)};--columns:{len(self.columns)}" role="group" aria-labelledby="figure-title figure-desc">'
-            f'<title id="figure-title">{many}</title>'
-            '<desc id="figure-desc">One row a source, in the order of first citation; one column a paragraph. A bar stands where notes of '
-            "the paragraph cite the source and leads to the first of them. The table below the figure holds the same facts.</desc>"
+            '<figure class="sources-figure"><p class="figure-skip"><a href="#figure-end">Skip the figure</a></p>'
+            f'<svg class="figure" style="--rows:{len(self.rows)};--columns:{len(self.columns)}" role="group" '
+            f'aria-labelledby="figure-title figure-desc"><title id="figure-title">{many}</title>'
+            '<desc id="figure-desc">One row a source, in the order of first citation; one column a paragraph. '
+            "A bar stands where notes of the paragraph cite the source and leads to the first of them. "
+            "The table below the figure holds the same facts.</desc>"
             f"{self._ground()}{''.join(self._row(i, row) for i, row in enumerate(self.rows))}</svg>"
-            '<figcaption id="figure-end" tabindex="-1">One row a source, in the order of first citation; one column a paragraph; the taller the '
+            '<figcaption id="figure-end" tabindex="-1">One row a source, in the order of first citation; '
+            "one column a paragraph; the taller the "
             f"bar, the more notes{self._tallest()}. At the right, the number of citations.</figcaption>"
             f'<details class="figure-table"><summary>The figure as a table</summary>{self._table()}</details></figure>'
         )
@@ -125,25 +126,36 @@ class Figure:
     def _name(self, row: Row) -> str:
         """A source's name; the stylesheet shows the longer one where it has the room."""
         short, long = (escape(short_name(row.source, room)) for room in (_ROOM, _ROOM_ABOVE))
-        said = short if short == long else f'<tspan class="figure-short">{short}</tspan><tspan class="figure-long">{long}</tspan>'
+        said = (
+            short
+            if short == long
+            else f'<tspan class="figure-short">{short}</tspan><tspan class="figure-long">{long}</tspan>'
+        )
         return f'<text class="figure-name">{said}</text>'
 
     def _bar(self, row: Row, number: int, labels: Sequence[str]) -> str:
         height = _LOW + (_TALL - _LOW) * (len(labels) - 1) / max(self.most - 1, _STEPS)
         said = f"{short_name(row.source)}: paragraph {number}, {noted(labels)}"
         return (
-            f'<a href="{self.addresses.href("note", labels[0], self.origin)}" style="--x:{self.columns.index(number)};--tall:{height:.2f}">'
-            f'<title>{escape(said)}</title><rect class="figure-hit"/><rect class="figure-bar"/></a>'
+            f'<a href="{self.addresses.href("note", labels[0], self.origin)}" '
+            f'style="--x:{self.columns.index(number)};--tall:{height:.2f}"><title>{escape(said)}</title>'
+            '<rect class="figure-hit"/><rect class="figure-bar"/></a>'
         )
 
     def _table(self) -> str:
-        head = '<thead><tr><th scope="col">Source</th><th scope="col">Paragraphs, with their notes</th><th scope="col">Citations</th></tr></thead>'
+        head = (
+            '<thead><tr><th scope="col">Source</th><th scope="col">Paragraphs, with their notes</th>'
+            '<th scope="col">Citations</th></tr></thead>'
+        )
         lines = "".join(
             f'<tr><th scope="row"><a href="#src-{row.source.key}">{escape(row.name)}</a></th>'
             f"<td>{'; '.join(self._cell(*cell) for cell in row.cells.items())}</td><td>{row.count}</td></tr>"
             for row in self.rows
         )
-        return f'<div class="figure-scroll" role="region" aria-label="The figure as a table" tabindex="0"><table class="figure-list">{head}<tbody>{lines}</tbody></table></div>'
+        return (
+            '<div class="figure-scroll" role="region" aria-label="The figure as a table" tabindex="0">'
+            f'<table class="figure-list">{head}<tbody>{lines}</tbody></table></div>'
+        )
 
     def _cell(self, number: int, labels: Sequence[str]) -> str:
         paragraph = self.addresses.href("paragraph", f"p{number}", self.origin)

@@ -38,7 +38,13 @@ def read_front_matter(front: str, path: str) -> tuple[Meta | None, tuple[Finding
     if data is None:
         return None, ()
     if not isinstance(data, Mapping):
-        return None, (Finding("front-matter", Place(path, 1), "the front matter is no list of keys and values; expected `title: A Title`"),)
+        return None, (
+            Finding(
+                "front-matter",
+                Place(path, 1),
+                "the front matter is no list of keys and values; expected `title: A Title`",
+            ),
+        )
     if "journal" not in data:
         return None, ()
     findings = tuple(_wrong(data, front, path))
@@ -71,7 +77,7 @@ def _wrong(data: Mapping, front: str, path: str) -> Iterator[Finding]:
 
 
 def yaml_trouble(error: Exception, text: str) -> tuple[int, str]:
-    """The line of a text that is not YAML, and what is wrong there. Of what is opened and not closed, where it is opened."""
+    """The line of a text that is not YAML, and what is wrong there; what is not closed is wrong where it is opened."""
     opened = re.search(r"flow|quoted", getattr(error, "context", None) or "")
     mark = getattr(error, "context_mark" if opened else "problem_mark", None)
     line = min(mark.line + 1, len(text.splitlines())) if mark else 1

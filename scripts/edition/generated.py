@@ -77,7 +77,12 @@ class Writer:
         lines += ["", byline, "{: .article-authors }"] if byline else []
         lines += ["", citation_markdown(meta), "{: .article-citation }"]
         if meta.url:
-            lines += ["", f"The article’s words belong to {_and(meta.authors) or 'its author'} and are reproduced from [the open-access copy]({meta.url}).", "{: .article-rights }"]
+            lines += [
+                "",
+                f"The article’s words belong to {_and(meta.authors) or 'its author'} "
+                f"and are reproduced from [the open-access copy]({meta.url}).",
+                "{: .article-rights }",
+            ]
         return "\n".join(lines)
 
     def contents(self) -> str:
@@ -86,7 +91,13 @@ class Writer:
         for section in self.edition.article.sections:
             number = section.number.rsplit(".", 1)[-1]
             plain = inline.plain(section.title)
-            label = plain if plain == section.number else f"{number}. {plain}" if " " not in section.number else f"{section.number}. {plain}"
+            label = (
+                plain
+                if plain == section.number
+                else f"{number}. {plain}"
+                if " " not in section.number
+                else f"{section.number}. {plain}"
+            )
             link = self.addresses.link("section", section.id, self.origin)
             lines.append(f"{'    ' * (section.level - 1)}- [{label}]({link})")
         return "\n".join(lines)
@@ -100,7 +111,13 @@ class Writer:
         emended = [self._entry(entry) for entry in entries(self.edition.article)]
         emended += self._facts()
         open_ones = [self._crux(note, text) for note, text in cruxes(self.edition.article)]
-        listed = ["### Open cruxes {#cruxes}", "", "Where the text received is doubtful and no emendation is certain, it is left as it is.", "", *open_ones]
+        listed = [
+            "### Open cruxes {#cruxes}",
+            "",
+            "Where the text received is doubtful and no emendation is certain, it is left as it is.",
+            "",
+            *open_ones,
+        ]
         none = "The text needed no emendation."
         return "\n".join([*(emended or [none]), "", *(listed if open_ones else [])])
 
@@ -123,7 +140,11 @@ class Writer:
         lines = []
         for key, (text, _) in self.edition.article.meta.written.items():
             for each in contexts(text):
-                lines += ["", f"The article’s {key.replace('_', ' ')}. {_sentence(each.reason)} Text received: {_quoted(each.witness)}; edition: {_quoted(each.edition)}."]
+                lines += [
+                    "",
+                    f"The article’s {key.replace('_', ' ')}. {_sentence(each.reason)} "
+                    f"Text received: {_quoted(each.witness)}; edition: {_quoted(each.edition)}.",
+                ]
         return lines
 
     def _crux(self, note, text: str) -> str:

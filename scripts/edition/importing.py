@@ -49,7 +49,9 @@ def import_article(text: str, engine: str, templates: Mapping[str, str]) -> Impo
     opening = files.pop("docs/index.md").strip()
     for path, template in templates.items():
         files[f"docs/{path}"] = template
-    title_page = templates["index.md"].replace("<!-- edition: contents -->", f"{opening}\n\n<!-- edition: contents -->".lstrip())
+    title_page = templates["index.md"].replace(
+        "<!-- edition: contents -->", f"{opening}\n\n<!-- edition: contents -->".lstrip()
+    )
     files["docs/index.md"] = f"{front_matter(article.meta)}\n{title_page}"
     files["citations/sources.bib"] = write_bibtex(sources)
     files["docs/witness/article.txt"] = text
@@ -69,9 +71,8 @@ def _unread(article: Article) -> list[Doubt]:
 
 def _unknown(article: Article) -> list[Doubt]:
     """What identifies the article and is not in the text: to be given in the front matter."""
-    facts = {"title": article.meta.title, "authors": article.meta.authors, "journal": article.meta.journal,
-             "volume": article.meta.volume, "first_page": article.meta.first_page, "year": article.meta.year}  # fmt: skip
-    missing = [name for name, value in facts.items() if not value]
+    facts = ("title", "authors", "journal", "volume", "first_page", "year")
+    missing = [name for name in facts if not getattr(article.meta, name)]
     return [Doubt("docs/index.md", 1, f"no {name} found; give it in the front matter") for name in missing]
 
 

@@ -30,7 +30,9 @@ REDIRECTS_HEADER = "old\tnew\treason"
 KINDS = ("section", "paragraph", "note", "editors-note", "page", "source")
 NO_FINGERPRINT = "-"
 _IDENTIFYING = ("date", "publaw", "stat", "code", "bill", "congress", "reporter", "fedreg", "number")
-_LINE = re.compile(rf"(?P<kind>{'|'.join(KINDS)})\t(?P<page>/(?:[^\s#]+/)?)\t(?P<id>[^\s#]+)\t(?P<fingerprint>[0-9a-f]{{12}}|-)")
+_LINE = re.compile(
+    rf"(?P<kind>{'|'.join(KINDS)})\t(?P<page>/(?:[^\s#]+/)?)\t(?P<id>[^\s#]+)\t(?P<fingerprint>[0-9a-f]{{12}}|-)"
+)
 _REDIRECT = re.compile(r"(?P<old>/[^\s#]*(?:#[^\s#]+)?)\t(?P<new>/[^\s#]*(?:#[^\s#]+)?)\t(?P<reason>\S.*)")
 
 
@@ -58,7 +60,10 @@ def read_ledger(text: str) -> tuple[tuple[Address, ...], tuple[Finding, ...]]:
         if match:
             rows.append(Address(match["kind"], match["page"], match["id"], match["fingerprint"], place))
         else:
-            message = f"{line[:60]!r} is not kind, page, id and fingerprint between tabs; restore the line as scripts/build --release wrote it"
+            message = (
+                f"{line[:60]!r} is not kind, page, id and fingerprint between tabs; "
+                "restore the line as scripts/build --release wrote it"
+            )
             findings.append(Finding("ledger-malformed", place, message))
     return tuple(rows), tuple(findings)
 
@@ -71,7 +76,10 @@ def read_redirects(text: str) -> tuple[tuple[Redirect, ...], tuple[Finding, ...]
         if match:
             rows.append(Redirect(match["old"], match["new"], match["reason"], place))
         else:
-            message = f"{line[:60]!r} is not an old address, a new one and a reason between tabs; expected, as in: /iii/#p17\t/iv/#p17\tmoved"
+            message = (
+                f"{line[:60]!r} is not an old address, a new one and a reason between tabs; "
+                "expected, as in: /iii/#p17\t/iv/#p17\tmoved"
+            )
             findings.append(Finding("ledger-malformed", place, message))
     return tuple(rows), tuple(findings)
 
@@ -106,11 +114,15 @@ def addresses_of(edition: Edition) -> tuple[Address, ...]:
     article, where = edition.article, Addresses.of(edition.article)
     found = [_address("section", s.id, _section_words(s), s.place, where) for s in article.sections if s.id]
     found += [_address("paragraph", p.id, fingerprint(p.text), p.place, where) for p in article.paragraphs if p.id]
-    found += [_address("note", n.label, fingerprint(n.text), n.place, where) for n in article.notes if n.number is not None]
+    found += [
+        _address("note", n.label, fingerprint(n.text), n.place, where) for n in article.notes if n.number is not None
+    ]
     homes = _homes(edition)
     for note in article.notes:
         if note.number is None:
-            found.append(_address("note", note.label, homes.get(note.label, NO_FINGERPRINT), note.place, where, "editors-note"))
+            found.append(
+                _address("note", note.label, homes.get(note.label, NO_FINGERPRINT), note.place, where, "editors-note")
+            )
     for unit in (*article.sections, *article.paragraphs):
         for page in inline.star_pages(_text(unit)):
             found.append(_address("page", page, NO_FINGERPRINT, unit.place, where))

@@ -14,7 +14,8 @@ _NOTES = re.compile(
     rf"(?P<lead>\b(?:supra|infra)\*?\s+(?:text accompanying\s+)?(?:notes?|nn?\.)\s+)(?P<numbers>{NUMBERS})", re.I
 )
 _SECTIONS = re.compile(
-    r"(?P<lead>\b(?:supra|infra)\*?\s+)(?P<what>(?:Parts?|Sections?|Subsections?|§§?|Appendix)\s+)(?P<list>[IVXLCA-Z\d][\w.]*\w(?:[–-]\w(?:[\w.]*\w)?)?|[IVXLCA-Z\d](?:[–-]\w)?)",
+    r"(?P<lead>\b(?:supra|infra)\*?\s+)(?P<what>(?:Parts?|Sections?|Subsections?|§§?|Appendix)\s+)"
+    r"(?P<list>[IVXLCA-Z\d][\w.]*\w(?:[–-]\w(?:[\w.]*\w)?)?|[IVXLCA-Z\d](?:[–-]\w)?)",
     re.I,
 )
 _EDITORS_NOTES = re.compile(r"\b(?P<what>notes?) (?P<numbers>\d+(?:(?:, | and )\d+)*)")

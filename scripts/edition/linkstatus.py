@@ -56,16 +56,23 @@ def read_links(text: str, path: str) -> tuple[dict[str, LinkCheck], tuple[Findin
         entries = json.loads(text)
     except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", 1)
-        message = f"this is not JSON: {error}; expected what scripts/links writes; correct it, or remove the file and run scripts/links"
+        message = (
+            f"this is not JSON: {error}; expected what scripts/links writes; "
+            "correct it, or remove the file and run scripts/links"
+        )
         return {}, (Finding(RULE, Place(path, line), message),)
     if not isinstance(entries, dict):
-        return {}, (Finding(RULE, Place(path, 1), f"found {_a(entries)}; expected an object: address → what was found there"),)
+        return {}, (
+            Finding(RULE, Place(path, 1), f"found {_a(entries)}; expected an object: address → what was found there"),
+        )
     checks, findings = {}, []
     for url, entry in entries.items():
         place = Place(path, _line_of(url, text))
         fault = _fault(entry)
         if fault:
-            findings.append(Finding(RULE, place, f"{url}: {fault}; correct it, or remove the entry and run scripts/links"))
+            findings.append(
+                Finding(RULE, place, f"{url}: {fault}; correct it, or remove the entry and run scripts/links")
+            )
         else:
             checks[url] = _check(url, entry, place)
     return checks, tuple(findings)
@@ -134,7 +141,11 @@ def _capture_fault(capture: Any) -> str:
         return "`capture` is no capture; expected null, or its `url` and `date`"
     if not _is_address(capture["url"]):
         return f"the capture's `url` is {capture['url']!r}; expected an http or https address"
-    return "" if _is_day(capture["date"]) else f"the capture's `date` is {capture['date']!r}; expected a day as in 2021-05-03"
+    return (
+        ""
+        if _is_day(capture["date"])
+        else f"the capture's `date` is {capture['date']!r}; expected a day as in 2021-05-03"
+    )
 
 
 def _is_day(value: Any) -> bool:

@@ -27,8 +27,11 @@ from edition.links import Linker
 from edition.model import Edition
 
 EMENDATION = (
-    r"\{(?:~~(?P<old>(?:(?!~>).)*)~>(?P<new>(?:(?!~~\}).)*)~~|\+\+(?P<added>(?:(?!\+\+\}).)*)\+\+|--(?P<deleted>(?:(?!--\}).)*)--)\}"
-    r"(?:\{>>(?:(?!<<\}).)*<<\})?"
+    r"\{(?:"
+    r"~~(?P<old>(?:(?!~>).)*)~>(?P<new>(?:(?!~~\}).)*)~~|"
+    r"\+\+(?P<added>(?:(?!\+\+\}).)*)\+\+|"
+    r"--(?P<deleted>(?:(?!--\}).)*)--"
+    r")\}(?:\{>>(?:(?!<<\}).)*<<\})?"
 )
 
 
@@ -119,7 +122,10 @@ class _StarPage(InlineProcessor):
     """`[*41]{#page-41}` → the printed page's number where that page begins."""
 
     def handleMatch(self, m, data):  # noqa: N802
-        span = Element("span", {"class": "star-page", "id": f"page-{m[2]}", "role": "doc-pagebreak", "aria-label": f" page {m[1]} "})
+        span = Element(
+            "span",
+            {"class": "star-page", "id": f"page-{m[2]}", "role": "doc-pagebreak", "aria-label": f" page {m[1]} "},
+        )
         span.text = AtomicString(f"[*{m[1]}]")
         return span, m.start(0), m.end(0)
 
@@ -195,5 +201,13 @@ class _Numbers(Treeprocessor):
             number = re.fullmatch(r"p(\d+)", paragraph.get("id", ""))
             if number:
                 paragraph.set("class", f"{paragraph.get('class', '')} para".strip())
-                link = SubElement(paragraph, "a", {"class": "para-number handle", "href": f"#{paragraph.get('id')}", "aria-label": f"Cite paragraph {number[1]}"})
+                link = SubElement(
+                    paragraph,
+                    "a",
+                    {
+                        "class": "para-number handle",
+                        "href": f"#{paragraph.get('id')}",
+                        "aria-label": f"Cite paragraph {number[1]}",
+                    },
+                )
                 link.text = AtomicString(number[1])

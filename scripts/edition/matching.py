@@ -21,7 +21,8 @@ from edition.names import names
 _PHRASES = ("title", "code", "publaw", "stat", "fedreg", "bill", "reporter", "number")
 _VERBATIM = (
     "title", "booktitle", "journaltitle", "organization", "institution", "publisher", "edition", "volume", "number",
-    "pages", "bill", "congress", "publaw", "stat", "code", "fedreg", "reporter", "court", "time", "series", "location", "addendum",
+    "pages", "bill", "congress", "publaw", "stat", "code", "fedreg", "reporter", "court", "time", "series", "location",
+    "addendum",
 )  # fmt: skip
 _DATES = ("date", "origdate", "updated", "urldate")
 _PEOPLE = ("author", "editor", "translator", "recipient")
@@ -93,7 +94,8 @@ class Catalogue:
         if not set(_PHRASES) & source.fields.keys() and set(_PEOPLE) & missing:
             return 0
         title = words(source.fields.get("title", ""))
-        begins = 4 if title and printed[: len(title)] == title else 0  # `Complaint, A v. B, 1 U.S. 1` is not the case A v. B
+        # `Complaint, A v. B, 1 U.S. 1` is not the case A v. B.
+        begins = 4 if title and printed[: len(title)] == title else 0
         length = max((len(words(source.fields[f])) for f in agreed if f in _PHRASES), default=0)
         return len(agreed) * 2 - len(missing) * 1.5 + length * 0.1 + begins
 
@@ -123,11 +125,13 @@ def _contains(printed: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
 
 
 def _prints_date(text: str, date: str) -> bool:
-    return any(re.search(rf"(?<!\d){re.escape(form)}(?!\d)", text) or _prints_apart(text, form) for form in printed_forms(date))
+    return any(
+        re.search(rf"(?<!\d){re.escape(form)}(?!\d)", text) or _prints_apart(text, form) for form in printed_forms(date)
+    )
 
 
 def _prints_apart(text: str, form: str) -> bool:
-    """The year in the report's name and the day in brackets, as courts of nations are cited: `1988 I.C.J. 301 (May 3)`."""
+    """The year in the report's name, the day in brackets, as courts of nations are cited: `1988 I.C.J. 301 (May 3)`."""
     day, _, year = form.partition(", ")
     return bool(year) and f"({day})" in text and bool(re.search(rf"(?<!\d){year}(?!\d)", text))
 

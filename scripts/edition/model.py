@@ -15,7 +15,7 @@ ParagraphKind = Literal["paragraph", "blockquote"]
 
 
 def as_number(digits: str) -> int | None:
-    """The number of a note or paragraph; None for anything else, and for more than nine digits: no article has as many."""
+    """The number of a note or paragraph; None for anything else, and for ten digits or more: none is so long."""
     return int(digits) if len(digits) < 10 and digits.isdecimal() else None
 
 

@@ -4,23 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Protocol, TypeVar
 
 from edition.bluebook.names import SMALL_WORDS, fold
+from edition.full_citations import Full
+from edition.titles import is_capitals
 
 
-class Called(Protocol):
-    """What may be called by one of several names, each folded for comparing."""
+def named(name: str, fulls: Iterable[Full]) -> list[Full]:
+    """The full citations that go by `name`; all of them if it is "".
 
-    @property
-    def names(self) -> tuple[str, ...]: ...
-
-
-T = TypeVar("T", bound=Called)
-
-
-def named(name: str, fulls: Iterable[T]) -> list[T]:
-    """The full citations that go by `name`. The closest form wins: equal, then as the name's end, then a title's beginning."""
+    The closest form wins: equal, then author and title, then a title's beginning, then as the end of a clause.
+    """
     fulls = list(fulls)
     if not name:
         return fulls
@@ -31,13 +25,26 @@ def named(name: str, fulls: Iterable[T]) -> list[T]:
     titled = [f for f in fulls if _is_author_and_title(wanted, f.names)]
     if titled:
         return titled
-    begun = [f for f in fulls if len(wanted) > 3 and any(n.startswith((wanted + " ", wanted + ",", wanted + ":")) for n in f.names)]
+    begun = [f for f in fulls if len(wanted) > 3 and any(_begins(n, wanted) for n in f.names)]
     if not begun and (volume := re.match(r"\d{1,3}[A-Z]? (?=[A-Z])", name)):  # 2 DOE, supra note 4
         return named(name[volume.end() :], fulls)
     if begun or not any(word.islower() and word not in SMALL_WORDS for word in name.split()):
         return begun
     wanted = re.sub(r"[’']s?$", "", wanted)  # the point is Roe’s, *supra* note 4
     return [f for f in fulls if any(wanted.endswith(" " + n) for n in f.names)]
+
+
+def in_like_type(name: str, fits: list[Full]) -> list[Full]:
+    """Of works by one name in one note, those printed as the short form is.
+
+    Small capitals name the book, ordinary type the article.
+    """
+    like = [f for f in fits if is_capitals(f.citation.name) == is_capitals(name)]
+    return like if name and len({f.source for f in fits}) > 1 and like else fits
+
+
+def _begins(name: str, wanted: str) -> bool:
+    return name.startswith((wanted + " ", wanted + ",", wanted + ":"))
 
 
 def _is_author_and_title(wanted: str, names: tuple[str, ...]) -> bool:

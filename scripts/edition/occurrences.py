@@ -83,4 +83,6 @@ def _leads(article: Article) -> dict[str, tuple[str, _Stretches]]:
 
 def _cut(text: str, italics: _Stretches, start: int, end: int) -> tuple[str, _Stretches]:
     """What stands from `start` to `end`, and the italics in it, counted from `start`."""
-    return text[start:end], tuple((max(a, start) - start, min(b, end) - start) for a, b in inline.touching(italics, start, end))
+    return text[start:end], tuple(
+        (max(a, start) - start, min(b, end) - start) for a, b in inline.touching(italics, start, end)
+    )

@@ -1,4 +1,4 @@
-"""Pinpoints: how one is said, and the index of a source's: which of its pages and sections are cited, in which notes."""
+"""Pinpoints: how one is said, and a source's index of them: which pages and sections are cited in which notes."""
 
 from __future__ import annotations
 

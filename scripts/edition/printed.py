@@ -38,14 +38,16 @@ def without_use(resolved: Resolved) -> str:
 
 
 def printed_html(note: Note, resolved: Resolved, links: Mapping[str, Mapping[str, str]] = MappingProxyType({})) -> str:
-    """The full citation with its italics, and its addresses as links, each with the attributes that `links` has for it."""
+    """The full citation with its italics; its addresses are links with the attributes that `links` has for them."""
     styled = inline.styled(note.text)
     body = without_use(resolved)
     start = max(styled.plain.find(body, resolved.citation.start), 0)
     return _stretch(styled, start, start + len(body), links) + ("" if body.endswith(".") else ".")
 
 
-def _stretch(styled: inline.Styled, start: int, end: int, links: Mapping[str, Mapping[str, str]] = MappingProxyType({})) -> str:
+def _stretch(
+    styled: inline.Styled, start: int, end: int, links: Mapping[str, Mapping[str, str]] = MappingProxyType({})
+) -> str:
     """The words from `start` to `end` with their italics and addresses."""
     edges = {start, end, *(edge for span in (*styled.italics, *styled.urls) for edge in span if start < edge < end)}
     pieces = "".join(_piece(styled, a, b, links) for a, b in pairwise(sorted(edges)))
@@ -65,5 +67,7 @@ def sentence(passage: Passage) -> str:
     led = inline.Styled(passage.lead, passage.lead_italics, (), ())
     said = inline.Styled(passage.text, passage.italics, (), ())
     lead = f'<span class="use-lead">{_stretch(led, 0, len(passage.lead))}</span> ' if passage.lead else ""
-    before, cited, after = (_stretch(said, *span) for span in pairwise((passage.start, passage.cited_start, passage.cited_end, passage.end)))
+    before, cited, after = (
+        _stretch(said, *span) for span in pairwise((passage.start, passage.cited_start, passage.cited_end, passage.end))
+    )
     return f'<p class="use-sentence">{lead}{before}{f"<mark>{cited}</mark>" if cited else ""}{after}</p>'

@@ -12,7 +12,10 @@ from html import escape
 from edition.addresses import page_url
 from edition.model import Redirect
 
-_GO_ON = "const a=document.getElementById(location.hash.slice(1))?.querySelector('a');location.replace(a?a.href:document.links[0].href.split('#')[0]+location.hash)"
+_GO_ON = (
+    "const a=document.getElementById(location.hash.slice(1))?.querySelector('a');"
+    "location.replace(a?a.href:document.links[0].href.split('#')[0]+location.hash)"
+)
 
 
 def redirect_pages(redirects: Iterable[Redirect], pages: Iterable[str]) -> Mapping[str, str]:
@@ -47,8 +50,10 @@ def _page(page: str, moved: list[Redirect]) -> str:
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>Moved</title>\n'
         '<meta name="viewport" content="width=device-width">\n<meta name="robots" content="noindex">\n'
-        f'<link rel="canonical" href="{to}">\n<noscript><meta http-equiv="refresh" content="{5 if places else 0}; url={to}"></noscript>\n'
-        f"</head>\n<body>\n<main>\n<h1>Moved</h1>\n<p>This page has moved to <a href=\"{to}\">{escape(whole)}</a>.</p>\n{listed}</main>\n"
+        f'<link rel="canonical" href="{to}">\n'
+        f'<noscript><meta http-equiv="refresh" content="{5 if places else 0}; url={to}"></noscript>\n'
+        "</head>\n<body>\n<main>\n<h1>Moved</h1>\n"
+        f'<p>This page has moved to <a href="{to}">{escape(whole)}</a>.</p>\n{listed}</main>\n'
         f"<script>{_GO_ON}</script>\n</body>\n</html>\n"
     )
 
@@ -56,7 +61,8 @@ def _page(page: str, moved: list[Redirect]) -> str:
 def _items(page: str, moved: Iterable[Redirect]) -> str:
     return "".join(
         f'<li id="{escape(redirect.old.split("#")[1])}"><code>#{escape(redirect.old.split("#")[1])}</code> is now at '
-        f'<a class="moved-to" href="{escape(_relative(page, redirect.new))}">{escape(redirect.new)}</a> ({escape(redirect.reason)}).</li>\n'
+        f'<a class="moved-to" href="{escape(_relative(page, redirect.new))}">{escape(redirect.new)}</a> '
+        f"({escape(redirect.reason)}).</li>\n"
         for redirect in moved
     )
 

@@ -67,7 +67,13 @@ def _texts(edition: Edition, cited: Iterable[Source]) -> list[str]:
     """Each work's line, and its abbreviations in words."""
     texts = []
     for source in cited:
-        parts = (joined(authors(source)), title(source), source.fields.get("shorttitle", ""), container(source), source.fields.get("note", ""))
+        parts = (
+            joined(authors(source)),
+            title(source),
+            source.fields.get("shorttitle", ""),
+            container(source),
+            source.fields.get("note", ""),
+        )
         texts += [", ".join(dict.fromkeys(filter(None, parts))), *spelled_out(source, edition.abbreviations)]
     return list(dict.fromkeys(texts))
 

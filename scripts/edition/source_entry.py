@@ -44,10 +44,17 @@ class Entries:
         first = min((each.note.number or 0 for each in found), default=0)
         data = {"kind": kind, "author": sort_name(source), "count": len(found), "first": first}
         attributes = "".join(f' data-{name}="{escape(str(value))}"' for name, value in data.items())
-        return (
-            f'<li id="src-{source.key}" class="source entry"{attributes}>{_html(handle(f"src-{source.key}", f"source: {title(source)}"))}<p class="entry-printed">{printed}</p>{coins(source)}'
-            f"{_remark(source, printed)}{''.join(map(_html, spelled_line(source, self.edition)))}{self._links(source, kind, printed)}{self._uses(found)}{_records(source, printed)}</li>"
+        parts = (
+            _html(handle(f"src-{source.key}", f"source: {title(source)}")),
+            f'<p class="entry-printed">{printed}</p>',
+            coins(source),
+            _remark(source, printed),
+            *map(_html, spelled_line(source, self.edition)),
+            self._links(source, kind, printed),
+            self._uses(found),
+            _records(source, printed),
         )
+        return f'<li id="src-{source.key}" class="source entry"{attributes}>{"".join(parts)}</li>'
 
     def _printed(self, source: Source, found: Sequence[Occurrence]) -> str:
         full, url = first_full(found), source.fields.get("url", "")
@@ -57,7 +64,10 @@ class Entries:
     def _links(self, source: Source, kind: str, printed: str) -> str:
         url = source.fields.get("url", "")
         is_linked = bool(url) and f'href="{escape(url)}"' in printed
-        links = map(_html, source_links(source, self.edition.article.meta.year, self.edition.links.get(url), is_linked=is_linked))
+        links = map(
+            _html,
+            source_links(source, self.edition.article.meta.year, self.edition.links.get(url), is_linked=is_linked),
+        )
         return f'<p class="source-links"><span class="kind">{escape(kind)}</span> {" ".join(links)}</p>'
 
     def _uses(self, found: Sequence[Occurrence]) -> str:
@@ -67,7 +77,10 @@ class Entries:
         notes = ranges(each.note.number or 0 for each in found)
         said = f"Cited {times}, in note{'s' if ',' in notes or '–' in notes else ''} {notes}"
         items = "".join(self._use(each) for each in found)
-        return f'<details class="entry-uses"><summary>{said}</summary>{self._index(found)}<ol class="uses">{items}</ol></details>'
+        return (
+            f'<details class="entry-uses"><summary>{said}</summary>'
+            f'{self._index(found)}<ol class="uses">{items}</ol></details>'
+        )
 
     def _index(self, found: Sequence[Occurrence]) -> str:
         """Which pages or sections of the source carry the argument, as printed, each with its notes."""
@@ -75,14 +88,17 @@ class Entries:
         if not places:
             return ""
         listed = "; ".join(
-            f'<span class="pinpoint">{escape(at(pinpoint))}</span> ({", ".join(self._note(label) for label in labels)})' for pinpoint, labels in places
+            f'<span class="pinpoint">{escape(at(pinpoint))}</span> ({", ".join(self._note(label) for label in labels)})'
+            for pinpoint, labels in places
         )
         return f'<p class="entry-index">Places cited, with their notes: {listed}</p>'
 
     def _use(self, each: Occurrence) -> str:
         citation = each.resolved.citation
         apart = citation.form == "full"  # “See in full” would ask the reader to
-        signal = f"<em>{words(citation.signal.rstrip(', ') if apart else citation.signal)}</em>" if citation.signal else ""
+        signal = (
+            f"<em>{words(citation.signal.rstrip(', ') if apart else citation.signal)}</em>" if citation.signal else ""
+        )
         form = self._form(each.resolved)
         named = (signal, form) if apart else (f"{signal} {form}".strip(),)
         how = " · ".join(part for part in (*named, _pinpoint(each.resolved)) if part)
@@ -165,7 +181,10 @@ def _records(source: Source, printed: str) -> str:
     bare = re.sub(r"</?a\b[^>]*>", "", printed)
     records = [_record("As printed", "as printed", f'<p class="record-text">{bare}</p>')]
     records += [_record(name, name, f'<pre class="record-text">{words(text)}</pre>') for name, text in plain.items()]
-    return f'<details class="entry-records"><summary>Copy: as printed, {", ".join(plain)}</summary>{"".join(records)}</details>'
+    return (
+        '<details class="entry-records">'
+        f'<summary>Copy: as printed, {", ".join(plain)}</summary>{"".join(records)}</details>'
+    )
 
 
 def _record(name: str, called: str, text: str) -> str:

@@ -23,7 +23,9 @@ BRIEFLY = "(not checked)"
 """The same where a page says once for all what it means."""
 
 
-def source_links(source: Source, year: int, check: LinkCheck | None = None, *, is_linked: bool = False) -> Iterator[Element]:
+def source_links(
+    source: Source, year: int, check: LinkCheck | None = None, *, is_linked: bool = False
+) -> Iterator[Element]:
     """The elements to put one after the other, with spaces between; none if the source has no address.
 
     `year` is the article's; `check` what scripts/links found, None if the address was not checked.
@@ -37,7 +39,10 @@ def source_links(source: Source, year: int, check: LinkCheck | None = None, *, i
         link.text = AtomicString("Open source")
         yield link
     if check:
-        yield _small("link-status" + (" trouble" if check.trouble else ""), f"Address {said(check)}" if is_linked else f"({said(check)})")
+        yield _small(
+            "link-status" + (" trouble" if check.trouble else ""),
+            f"Address {said(check)}" if is_linked else f"({said(check)})",
+        )
     if check and check.sought and not check.capture:
         day = for_reading(check.checked)
         yield _small("archived none", f"No archived copy on {day}" if is_linked else f"(no archived copy on {day})")

@@ -18,8 +18,15 @@ from edition.normalise import normalise
 from edition.spellings import Spellings, spellings
 from edition.titles import is_capitals
 
-_CONTAINERS = {"news": "journaltitle", "web": "organization", "press-release": "organization", "report": "institution",
-               "working-paper": "institution", "thesis": "institution"}  # fmt: skip
+_CONTAINERS = {
+    "news": "journaltitle",
+    "web": "organization",
+    "press-release": "organization",
+    "report": "institution",
+    "working-paper": "institution",
+    "thesis": "institution",
+}
+_CASED = frozenset({"title", "booktitle", "journaltitle", "institution", "publisher"})
 _PRINTED_IN_CAPITALS = frozenset({"statute", "constitution", "rule", "legislative-report", "restatement"})
 _DROPPED = re.compile(r"^(?:a|an|the|on|of|in|to|and|how|why|what|is|are|was)$")
 _NUMBERS = ("code", "publaw", "stat", "fedreg", "bill", "reporter")
@@ -65,11 +72,11 @@ def _identity(work: Work) -> tuple:
 
 
 def _source(work: Work, collection: _Collection) -> Source:
-    fields = {name: collection.spellings.cased(value) if name in {"title", "booktitle", "journaltitle", "institution", "publisher"} else value
-              for name, value in work.fields.items() if value}  # fmt: skip
+    cased = collection.spellings.cased
+    fields = {name: cased(value) if name in _CASED else value for name, value in work.fields.items() if value}
     container = fields.pop("container", "")
     if container:
-        fields[_CONTAINERS.get(work.kind, "organization")] = collection.spellings.cased(container)
+        fields[_CONTAINERS.get(work.kind, "organization")] = cased(container)
     if work.authors:
         printed_title = work.fields.get("title", "")
         fields["author"] = " and ".join(_author(a, printed_title, collection.spellings) for a in work.authors)
@@ -82,7 +89,9 @@ def _source(work: Work, collection: _Collection) -> Source:
     if work.hereinafter:
         fields["shorttitle"] = collection.spellings.cased(work.hereinafter)
     if work.kind in _PRINTED_IN_CAPITALS:
-        fields = {name: _code_cased(value) if name in {"code", "number", "stat"} else value for name, value in fields.items()}
+        fields = {
+            name: _code_cased(value) if name in {"code", "number", "stat"} else value for name, value in fields.items()
+        }
     fields = {name: value for name, value in fields.items() if value}
     dated = [needed.split("|") for needed in KINDS[work.kind].required if "date" in needed.split("|")]
     if any(not fields.keys() & set(choice) for choice in dated):
@@ -130,7 +139,10 @@ def _fresh_key(fields: dict[str, str], taken: Iterable[str]) -> str:
     year = re.match(r"\d{4}", fields.get("date") or fields.get("updated") or fields.get("urldate") or "")
     title = fields.get("title") or " ".join(fields.get(n, "") for n in (*_NUMBERS, "number"))
     what = [w for w in _ascii(title).split("-") if w and not _DROPPED.match(w)]
-    stem = "-".join(p for p in ["-".join(who.split("-")[:4]), year[0] if year else "", *what[: 1 if who else 4]] if p) or "source"
+    stem = (
+        "-".join(p for p in ["-".join(who.split("-")[:4]), year[0] if year else "", *what[: 1 if who else 4]] if p)
+        or "source"
+    )
     key, count = stem, 1
     while key in taken:
         count += 1
@@ -138,7 +150,22 @@ def _fresh_key(fields: dict[str, str], taken: Iterable[str]) -> str:
     return key
 
 
-_LETTERS = str.maketrans({"ı": "i", "ə": "e", "Ə": "E", "ł": "l", "ø": "o", "ß": "ss", "æ": "ae", "đ": "d", "ð": "d", "þ": "th", "’": "", "'": ""})
+_LETTERS = str.maketrans(
+    {
+        "ı": "i",
+        "ə": "e",
+        "Ə": "E",
+        "ł": "l",
+        "ø": "o",
+        "ß": "ss",
+        "æ": "ae",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "’": "",
+        "'": "",
+    }
+)
 
 
 def _ascii(text: str) -> str:

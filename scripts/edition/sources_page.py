@@ -28,11 +28,17 @@ def sources_page(edition: Edition, addresses: Addresses, origin: str) -> str:
     drawn = rows(edition.sources, found)
     lines = [_assets(origin), _counted(len(edition.sources), [each for all in found.values() for each in all])]
     if drawn:
-        lines += ["## Who carries which part {#sources-figure}", Figure(edition.article, drawn, addresses, origin).html()]
+        lines += [
+            "## Who carries which part {#sources-figure}",
+            Figure(edition.article, drawn, addresses, origin).html(),
+        ]
     lines += ["## All sources {#sources-all}", *_explained(edition), _tools(edition)]
     for group, members in grouped(edition.sources):
         items = "\n".join(entries.html(source, found[source.key]) for source in members)
-        lines += [f"### {group.heading} {{#{group.id} .authorities-heading }}", f'<ol class="sources authorities" aria-labelledby="{group.id}">\n{items}\n</ol>']
+        lines += [
+            f"### {group.heading} {{#{group.id} .authorities-heading }}",
+            f'<ol class="sources authorities" aria-labelledby="{group.id}">\n{items}\n</ol>',
+        ]
     return "\n\n".join(lines)
 
 
@@ -53,15 +59,15 @@ def _counted(sources: int, found: Sequence[Occurrence]) -> str:
 def _explained(edition: Edition) -> Iterator[str]:
     """How to read the entries."""
     yield (
-        "Each entry has the work as the author prints it first, and under “Cited” every note that rests on it, with the sentence "
-        "in the text. The words marked are those the note is for: from the marker before, or from where the sentence begins, up to "
-        "the note’s own marker."
+        "Each entry has the work as the author prints it first, and under “Cited” every note that rests on it, with "
+        "the sentence in the text. The words marked are those the note is for: from the marker before, or from where "
+        "the sentence begins, up to the note’s own marker."
     )
     urls = {source.fields["url"] for source in edition.sources if source.fields.get("url")}
     if any(url not in edition.links or not edition.links[url].sought for url in urls):
         yield (
-            "“Archived copy” leads to the Internet Archive’s capture nearest to the day that is meant; where “not checked” stands "
-            "behind it, nobody has looked whether there is one."
+            "“Archived copy” leads to the Internet Archive’s capture nearest to the day that is meant; "
+            "where “not checked” stands behind it, nobody has looked whether there is one."
         )
 
 

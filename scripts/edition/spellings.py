@@ -41,7 +41,7 @@ class Spellings:
 
 
 def spellings(paragraphs: Iterable[str], notes: Iterable[str]) -> Spellings:
-    """What an article's paragraphs and notes tell; in notes, capitals count inside italics only: elsewhere they may be small."""
+    """What an article's paragraphs and notes tell; in notes only capitals in italics count: others may be small."""
     body, notes = " ".join(paragraphs), list(notes)
     titles = [s.plain[start:end] for s in map(styled, notes) for start, end in s.italics]
     telling = [body, *(title for title in titles if not is_capitals(title))]

@@ -1,4 +1,4 @@
-"""Inline Markdown as the collation compares it: words and marks, normalised, each with its line and the space before it."""
+"""Inline Markdown as the collation compares it: words and marks, normalised, with their lines and spaces."""
 
 from __future__ import annotations
 

@@ -12,8 +12,9 @@ from urllib.parse import urlsplit
 
 _HEAD = re.compile(r"<(title|h1)\b[^>]*>(.*?)</\1\s*>", re.I | re.S)
 _SAYS_GONE = re.compile(
-    r"\b(?:not (?:be )?found|cannot be found|can[’']?t be found|no longer (?:available|exists?)|does(?: not|n[’']t) exist|"
-    r"has been (?:removed|deleted)|is gone|is unavailable)\b|\berror 40[34]\b|\b404 error\b|^\W*404\b|\b404\W*$",
+    r"\b(?:not (?:be )?found|cannot be found|can[’']?t be found|no longer (?:available|exists?)|"
+    r"does(?: not|n[’']t) exist|has been (?:removed|deleted)|is gone|is unavailable)\b|\berror 40[34]\b|"
+    r"\b404 error\b|^\W*404\b|\b404\W*$",
     re.I,
 )
 _RETRIED = frozenset({429, 500, 502, 503, 504})

@@ -51,7 +51,7 @@ def by_host(tasks: Iterable[Task]) -> dict[str, list[Task]]:
 
 
 def check(asker: Asker, task: Task, archive: str) -> LinkCheck:
-    """Ask one address, and the `archive` (its API's address, "" for none) for a capture. Never raises for what they do."""
+    """Ask one address, and the `archive` (its API's address, "" for none) for a capture. Raises for nothing they do."""
     answer = asker.ask(task.url) if asker.welcomes(task.url) else Answer(task.url, failure="robots")
     found = trouble(task.url, answer)
     final = answer.url if answer.url != task.url else ""

@@ -28,8 +28,14 @@ MAY_NOT_IMPORT = {
     "bibtex": ("pages", "write_pages", "importing", "checks", "exports", "cards", "markdown_ext", "resolve", "collate"),
     # the reading of notes knows text, not articles, databases or pages
     "bluebook": ("resolve", "matching", "sources", "pages", "write_pages", "witness", "collate", "checks", "exports", "cards", "importing"),
-    "resolve": ("checks", "exports", "cards", "markdown_ext", "collate", "pages", "write_pages", "witness", "importing"),
-    "collate": ("checks", "exports", "cards", "markdown_ext", "write_pages", "importing"),
+    **dict.fromkeys(
+        ("full_citations", "naming", "short_forms", "resolve"),
+        ("checks", "exports", "cards", "markdown_ext", "collate", "pages", "write_pages", "witness", "importing"),
+    ),
+    **dict.fromkeys(
+        ("collate", "comparing", "tokens"),
+        ("checks", "exports", "cards", "markdown_ext", "write_pages", "importing"),
+    ),
     "exports": ("checks", "cards", "markdown_ext", "importing", "write_pages", "witness", "site_checks"),
     "checks": ("cards", "markdown_ext", "importing", "write_pages", "site_checks"),
     "write_pages": ("checks", "exports", "cards", "markdown_ext", "importing", "pages"),

@@ -72,5 +72,10 @@ def entry(begins: int, stop: int, title: str, after: str, authors: tuple[str, ..
     volume = _VOLUME.match(after)
     pages = re.search(r",? (?P<first>\d+)(?:, (?P<pin>[\d–-]+))?$", after)
     printed = without_volume(after[: pages.start()] if pages else after)
-    fields = {"title": title, "booktitle": printed, "volume": volume["volume"] if volume else "", "pages": pages["first"] if pages else ""}
+    fields = {
+        "title": title,
+        "booktitle": printed,
+        "volume": volume["volume"] if volume else "",
+        "pages": pages["first"] if pages else "",
+    }
     return Found(begins, stop, "chapter", fields, authors, head, pages["pin"] if pages else None)

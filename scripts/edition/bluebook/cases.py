@@ -12,8 +12,8 @@ from edition.bluebook.reversed_italics import in_title
 from edition.inline import touching
 
 _COURTS = re.compile(
-    r"\d+ (?:U\.S\.|S\. ?Ct\.|L\. ?Ed\.|F\.|Fed\.|F\. ?Supp\.|F\. App’x|B\.R\.|T\.C\.|Ct\. Cl\.|Fed\. Cl\.|M\.J\.|A\.|P\.|N\.E\.|N\.W\.|S\.E\.|S\.W\.|So\.|"
-    r"Cal\.|N\.Y\.)(?=[ \d(])"
+    r"\d+ (?:U\.S\.|S\. ?Ct\.|L\. ?Ed\.|F\.|Fed\.|F\. ?Supp\.|F\. App’x|B\.R\.|T\.C\.|Ct\. Cl\.|Fed\. Cl\.|M\.J\.|"
+    r"A\.|P\.|N\.E\.|N\.W\.|S\.E\.|S\.W\.|So\.|Cal\.|N\.Y\.)(?=[ \d(])"
 )
 _NUMBERED = re.compile(r"(?:Joined )?(?:Cases? [CTF]-\d+/\d+[^,;]*, )?(?P<name>[A-Z][^,;:]*), (?=ECLI:)")  # Opinion 2/13, ECLI:…
 _BODY = re.compile(r"(?:(?:[A-Z][\w.’-]*|of|the|and|for|&|\d+)(?: |, (?!and|of|the|for|&)))+(?<=, )")

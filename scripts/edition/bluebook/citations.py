@@ -26,7 +26,8 @@ from edition.model import Citation
 NO_SOURCE = "none"
 """The editors' answer that words which look like a citation are none: `[words]{source=none}`."""
 _NO_NAME = re.compile(
-    r"\b(?:discussion|text|sources?|authorit(?:y|ies)|cases|cited|discussed|described|in|at|notes?|and|to|see|of|by|under|from)\s*$"
+    r"\b(?:discussion|text|sources?|authorit(?:y|ies)|cases|cited|discussed|described|in|at|notes?|and|to|see|of|by|"
+    r"under|from)\s*$"
 )
 _REPORTED = (patterns.SHORT_CASE, patterns.SHORT_WESTLAW, patterns.SHORT_NEUTRAL, patterns.SHORT_BILL)
 
@@ -92,7 +93,10 @@ def _anchors(note: NoteText, start: int, end: int) -> list[re.Match[str]]:
 
 def _is_called(note: NoteText, start: int, at: int) -> bool:
     """True if a case is called by its short name before its year and number: `*Aldous*, 2013-Ohio-4471, ¶ 4`."""
-    span = next(((s, e) for s, e in touching(note.style.italics, max(start, at - 3), at) if start <= s and 0 < at - e <= 2), None)
+    span = next(
+        ((s, e) for s, e in touching(note.style.italics, max(start, at - 3), at) if start <= s and 0 < at - e <= 2),
+        None,
+    )
     return bool(span) and not re.search(r" v\. |In re|Ex parte", note.plain[slice(*span)])
 
 
@@ -115,7 +119,9 @@ def _short(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Ci
         return _dressed(note, "id", lead_of(note, position, anchor.start()), anchor, end)
     if anchor.re in _REPORTED:
         lead = lead_of(note, position, anchor.start())
-        return _dressed(note, "short", lead, anchor, end, name=f"{lead.name}, {anchor[0].removesuffix(' at ')}".strip(", "))
+        return _dressed(
+            note, "short", lead, anchor, end, name=f"{lead.name}, {anchor[0].removesuffix(' at ')}".strip(", ")
+        )
     if anchor.re is patterns.SECTIONS:
         return _sections(note, position, anchor, end)
     return _notes(note, position, anchor, end)

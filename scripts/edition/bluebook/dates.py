@@ -9,7 +9,9 @@ _FULL = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-_PRINTED = re.compile(r"(?:(?P<month>[A-Z][a-z]+\.?) )?(?:(?P<day>\d{1,2})(?:[–-]\d+)?, )?(?P<year>\d{4})(?:[–-](?P<to>\d{2,4}))?")
+_PRINTED = re.compile(
+    r"(?:(?P<month>[A-Z][a-z]+\.?) )?(?:(?P<day>\d{1,2})(?:[–-]\d+)?, )?(?P<year>\d{4})(?:[–-](?P<to>\d{2,4}))?"
+)
 
 
 def to_edtf(printed: str) -> str:

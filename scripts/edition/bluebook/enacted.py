@@ -14,8 +14,9 @@ from edition.bluebook.notetext import NoteText
 from edition.inline import touching
 
 TITLE_LOWER = frozenset(
-    "a an and as at by concerning for from in into its of on or relating respecting the to under upon with against between over about "
-    "after before among during near off out per through toward towards until up via within without onto across along around beyond "
+    "a an and as at by concerning for from in into its of on or relating respecting the to under upon with against "
+    "between over about after before among during near off out per through toward towards until up via within "
+    "without onto across along around beyond "
     "not that be are is v. c.".split()
 )
 
@@ -61,7 +62,12 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
 def _kind(group: str, number: str, before: _Before) -> str:
     if " Res. " in number:
         return "resolution"
-    if group == "statute" and " Stat. " in number and _TREATY.search(before.name) and (before.date or not re.search(r"\bAct\b", before.name)):
+    if (
+        group == "statute"
+        and " Stat. " in number
+        and _TREATY.search(before.name)
+        and (before.date or not re.search(r"\bAct\b", before.name))
+    ):
         return "treaty"
     if group == "eu-document" and _TREATY.search(before.name) and not re.search(r"\b(?:Regulation|Directive|Decision)\b", before.name):
         return "treaty"
@@ -72,14 +78,25 @@ def _kind(group: str, number: str, before: _Before) -> str:
 
 def _dated(group: str, number: str, before: _Before) -> dict[str, str]:
     """A date that stands before the number, or the year that is part of it."""
-    year = re.match(r"(?:\[|T\.C\. Memo\.? )?((?:1[5-9]|20)\d\d)\b", number) if group in {"tribunal", "eu-document", "statute"} else None
+    year = (
+        re.match(r"(?:\[|T\.C\. Memo\.? )?((?:1[5-9]|20)\d\d)\b", number)
+        if group in {"tribunal", "eu-document", "statute"}
+        else None
+    )
     date = to_edtf(before.date) if before.date else (year[1] if year else "")
     return {"date": date} if date else {}
 
 
 def _titled(note: NoteText, start: int, stop: int) -> _Before | None:
     """`U.N. Body, *Title*, ¶ 4,` before a document's number."""
-    span = next(((max(s, start), e) for s, e in touching(note.style.italics, start, stop) if start <= s and e <= stop and e - s > 12), None)
+    span = next(
+        (
+            (max(s, start), e)
+            for s, e in touching(note.style.italics, start, stop)
+            if start <= s and e <= stop and e - s > 12
+        ),
+        None,
+    )
     if not span:
         return None
     head = note.plain[start : span[0]].strip(" ,")
@@ -91,7 +108,7 @@ def _titled(note: NoteText, start: int, stop: int) -> _Before | None:
 
 
 def _issued(before: _Before) -> _Before:
-    """`U.N. Body, General Comment No. 36`: the body that issued a document apart from its title, where both are in ordinary type."""
+    """The body that issued a document apart from its title, in ordinary type: `U.N. Body, General Comment No. 36`."""
     body, _, title = before.name.partition(", ")
     return replace(before, name=title, authors=(body,), head=body) if title and is_organisation(body) else before
 

@@ -5,25 +5,27 @@ from __future__ import annotations
 import re
 
 _EXPLAINING = re.compile(
-    r"(?:[Aa]cknowledg|[Aa]dd|[Aa]lleg|[Aa]rgu|[Aa]ssert|[Cc]it|[Cc]laim|[Cc]ollect|[Cc]ompar|[Cc]onclud|[Cc]onfirm|[Cc]ontend|"
-    r"[Cc]riticiz|[Cc]riticis|[Dd]escrib|[Dd]etail|[Dd]iscuss|[Dd]istinguish|[Dd]ocument|[Ee]mphasiz|[Ee]mphasis|[Ee]xamin|"
-    r"[Ee]xplain|[Ff]ind|[Hh]old|[Ii]llustrat|[Ii]nvok|[Ll]ist|[Nn]ot|[Oo]bserv|[Oo]utlin|[Pp]redict|[Pp]ropos|[Qq]uot|[Rr]eaffirm|"
-    r"[Rr]ecall|[Rr]ecogniz|[Rr]ecount|[Rr]eject|[Rr]eport|[Rr]eview|[Ss]how|[Ss]tat|[Ss]uggest|[Ss]ummariz|[Ss]urvey|[Tt]rac|[Uu]rg|"
-    r"[Ww]arn)ing\b"
+    r"(?:[Aa]cknowledg|[Aa]dd|[Aa]lleg|[Aa]rgu|[Aa]ssert|[Cc]it|[Cc]laim|[Cc]ollect|[Cc]ompar|[Cc]onclud|[Cc]onfirm|"
+    r"[Cc]ontend|[Cc]riticiz|[Cc]riticis|[Dd]escrib|[Dd]etail|[Dd]iscuss|[Dd]istinguish|[Dd]ocument|[Ee]mphasiz|"
+    r"[Ee]mphasis|[Ee]xamin|[Ee]xplain|[Ff]ind|[Hh]old|[Ii]llustrat|[Ii]nvok|[Ll]ist|[Nn]ot|[Oo]bserv|[Oo]utlin|"
+    r"[Pp]redict|[Pp]ropos|[Qq]uot|[Rr]eaffirm|[Rr]ecall|[Rr]ecogniz|[Rr]ecount|[Rr]eject|[Rr]eport|[Rr]eview|"
+    r"[Ss]how|[Ss]tat|[Ss]uggest|[Ss]ummariz|[Ss]urvey|[Tt]rac|[Uu]rg|[Ww]arn)ing\b"
 )
 """How an explanation begins (rule 1.5): with a participle."""
 _LEADS_ON = re.compile(
-    r"\b(?:a|about|after|an|and|around|as|before|between|by|during|from|how|in|of|on|or|since|that|the|was|were|when|where|which|who|"
-    r"with)\s*$|^(?:About|After|Around|Before|Between|By|During|From|In|On|Since|That|The|Until|When)\s*$"
+    r"\b(?:a|about|after|an|and|around|as|before|between|by|during|from|how|in|of|on|or|since|that|the|was|were|when|"
+    r"where|which|who|with)\s*$|^(?:About|After|Around|Before|Between|By|During|From|In|On|Since|That|The|Until|"
+    r"When)\s*$"
 )
 _DATING = re.compile(
-    r"(?:adopted|amended|approved|argued|as (?:amended|passed|introduced|reported|engrossed)|as of|codified|current|daily ed|dated|decided|done|effective|enacted|"
-    r"entered into force|filed|issued|last|on file|opened|proved|proposed|repealed|reprinted|rev\.|signed|translated|unpublished|updated)",
+    r"(?:adopted|amended|approved|argued|as (?:amended|passed|introduced|reported|engrossed)|as of|codified|current|"
+    r"daily ed|dated|decided|done|effective|enacted|entered into force|filed|issued|last|on file|opened|proved|"
+    r"proposed|repealed|reprinted|rev\.|signed|translated|unpublished|updated)",
     re.I,
 )
 _OF_A_DATE = re.compile(
-    r"\b(?:amended|and|as|by|edition|file|from|in|local|no|of|on|pet|print|printing|reprint|reprinted|rev|revised|the|through|"
-    r"time|to|updated|with|writ)\b"
+    r"\b(?:amended|and|as|by|edition|file|from|in|local|no|of|on|pet|print|printing|reprint|reprinted|rev|revised|"
+    r"the|through|time|to|updated|with|writ)\b"
 )
 _SMALL_WORD = re.compile(r"(?<![\w.’:-])[a-z]{2,}(?![\w.’])")
 

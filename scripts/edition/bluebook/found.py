@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A citation's body: where it begins and ends, the kind and fields of its source, and its pinpoint."""
+    """A full citation's body: its stretch of the note, the kind and fields of its source, and its pinpoint."""
 
     start: int
     end: int

@@ -1,4 +1,7 @@
-"""The brackets that date a work: `(Jane Roe ed., Pier Press, 3d ed. 2011)`, `(9th Cir. 1999)`, `(Oct. 15, 2020, 11:01 GMT)`."""
+"""The brackets that date a work.
+
+`(Jane Roe ed., Pier Press, 3d ed. 2011)`, `(9th Cir. 1999)`, `(Oct. 15, 2020, 11:01 GMT)`.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,9 @@ _EDITION_WORD = (
     r"(?:\d+(?:st|nd|rd|th|d)|(?:[Rr]ev|[Ff]irst|[Ss]econd|[Tt]hird|int’l|unabr|abr)\.?|"
     r"(?:new|anniversary|student|Kindle|(?:bi)?centennial|abridged)\b)"
 )
-_EDITION = re.compile(rf"(?:(?P<publisher>.+?) )??(?P<edition>{_EDITION_WORD}(?: {_EDITION_WORD})*) [Ee]d\.?(?: Supp\.)?")
+_EDITION = re.compile(
+    rf"(?:(?P<publisher>.+?) )??(?P<edition>{_EDITION_WORD}(?: {_EDITION_WORD})*) [Ee]d\.?(?: Supp\.)?"
+)
 _PEOPLE = re.compile(r"(?P<names>.+?),? (?P<role>eds?|trans)\.?(?: (?:&|and) trans\.)?")
 _PRINTING = re.compile(r"\d+\w+ prtg\.|photo\. reprt\.|reprt\.")
 _NO_PUBLISHER = re.compile(r"(?:c|ca|circa)\.?$")

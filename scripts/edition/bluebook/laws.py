@@ -10,9 +10,10 @@ import re
 from edition.bluebook.letters import bluebook
 
 NEUTRAL = (
-    r"(?:(?:1[89]|20)\d\d-[A-Z][A-Za-z]+-\d+|\[?20\d\d\]? (?:SCC|UKSC|UKHL|UKPC|UKUT|EWCA (?:Civ|Crim)|EWHC|CSIH|NICA|HCA|FCA|FCAFC|NSWCA|"
-    r"VSCA|NZSC|NZCA|NZHC|IESC|IEHC|ONCA|ONSC|BCCA|BCSC|ABCA|QCCA|SKCA|MBCA|NSCA|ZACC|ZASCA|SGCA|INSC|AR|CO|IL|ME|MT|ND|NM|OK|PA Super|"
-    r"SD|UT|VT|WI|WY)(?: App)? \d+)"
+    r"(?:(?:1[89]|20)\d\d-[A-Z][A-Za-z]+-\d+|"
+    r"\[?20\d\d\]? (?:SCC|UKSC|UKHL|UKPC|UKUT|EWCA (?:Civ|Crim)|EWHC|CSIH|NICA|HCA|FCA|FCAFC|NSWCA|VSCA|NZSC|NZCA|"
+    r"NZHC|IESC|IEHC|ONCA|ONSC|BCCA|BCSC|ABCA|QCCA|SKCA|MBCA|NSCA|ZACC|ZASCA|SGCA|INSC|"
+    r"AR|CO|IL|ME|MT|ND|NM|OK|PA Super|SD|UT|VT|WI|WY)(?: App)? \d+)"
 )
 """Cases named by their own year and number: `2013-Ohio-4471`, `2004 SCC 73`, `[2003] EWCA Civ 9`."""
 
@@ -31,7 +32,8 @@ LAW = bluebook(
       (?P<constitution>
           (?:U\.S\.|[A-Z][\w.]{1,30}(?:\ [A-Z][\w.]{1,30})?)\ C(?:onst|ONST)\.
           \ (?:art|amend|pmbl|Art|Amend)[s.]*\ ?[IVXLC\d]*(?:,\ (?:§§?|cl\.|amend\.)\ ?[\d–-]+)*
-        | C(?:onst\.|ONST\.|onstitution|ONSTITUTION)\ (?:of|OF)\ [^,;()§“”]{3,80}?,?\ (?:art|amend|ch)s?\.\ [\dIVXLC]+
+        | C(?:onst\.|ONST\.|onstitution|ONSTITUTION)\ (?:of|OF)\ [^,;()§“”]{3,80}?
+          ,?\ (?:art|amend|ch)s?\.\ [\dIVXLC]+
       )
     | (?P<tribunal>
           @NEUTRAL@
@@ -88,7 +90,8 @@ LAW = bluebook(
         | S\.\ Treaty\ Doc\.\ No\.\ \d+[-–]\d+
       )
     | (?P<rule>
-          (?:[A-Z][\w.]{0,30}\ ){1,2}R\.\ (?:(?:Civ|CIV|Crim|CRIM|App|APP|Bankr|BANKR)\.\ P\.|(?:Evid|EVID)\.)\ \d+[\w()]*
+          (?:[A-Z][\w.]{0,30}\ ){1,2}R\.
+          \ (?:(?:Civ|CIV|Crim|CRIM|App|APP|Bankr|BANKR)\.\ P\.|(?:Evid|EVID)\.)\ \d+[\w()]*
         | S(?:up|UP)\.\ C(?:t|T)\.\ R\.\ \d+[\w.()]*
         | L\.\ ?R\.\ \d[\w.()-]*
       )

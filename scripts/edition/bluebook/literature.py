@@ -15,14 +15,15 @@ _NEWS = re.compile(
     re.I,
 )
 _REPORT = re.compile(
-    r"\b(?:Amnesty|Hum\. Rts\.|Council|Comm[’'.]|Comm’n|Inst\.|Ctr\.|Found\.|Bank|Off\. of|Dep’t|Ministry|Agency|Grp\.|Univ\.|U\.N\.|"
-    r"Nat’l|Int’l|Rels\.|Ass’n|Org\.)",
+    r"\b(?:Amnesty|Hum\. Rts\.|Council|Comm[’'.]|Comm’n|Inst\.|Ctr\.|Found\.|Bank|Off\. of|Dep’t|Ministry|Agency|"
+    r"Grp\.|Univ\.|U\.N\.|Nat’l|Int’l|Rels\.|Ass’n|Org\.)",
     re.I,
 )
 
 
 _BOOKS_DATE = re.compile(
-    rf"\((?:[^()]*\b(?:Books?|Press|Publ(?:g|’g|’rs|ishers)?\.?|Verlag),? )?{patterns.YEAR}\)(?!,? (?:<?http|\(last))"
+    rf"\((?:[^()]*\b(?:Books?|Press|Publ(?:g|’g|’rs|ishers)?\.?|Verlag),? )?{patterns.YEAR}\)"
+    r"(?!,? (?:<?http|\(last))"
 )
 
 
@@ -49,7 +50,9 @@ def secondary_kind(authors: tuple[str, ...], container: str, dated: str, body: s
     where = container or (authors[0] if authors else "")
     if container and not authors and not re.search(patterns.YEAR, published) and "updated" not in dated:
         return "web"
-    if _NEWS.search(where) or (full_date and authors and is_person(authors[0]) and container and not is_organisation(container)):
+    if _NEWS.search(where) or (
+        full_date and authors and is_person(authors[0]) and container and not is_organisation(container)
+    ):
         return "news"
     if "http" not in dated and not re.search(r"last (?:visited|updated|modified|accessed)", dated):
         return "report" if authors else "other"

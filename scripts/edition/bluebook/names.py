@@ -7,17 +7,21 @@ import re
 from edition.titles import is_capitals
 
 _ORGANISATION = re.compile(
-    r"\b(?:Acad\w*|Admin\w*|Agency|Alliance|Amnesty|Archives?|Assembly|Association|Authority|Bank|Board|Bureau|Cent(?:er|re)|"
-    r"Church|College|Comm(?:ission|ittee|unity|’n)|Company|Congress|Consortium|Corporation|Council|Court|Department|Directorate|"
-    r"Editors|Embassy|Federation|Forum|Foundation|Fund|Government|Group|House|Initiative|Institut\w*|International|League|"
-    r"Library|Ministry|Mission|Museum|Nations|Network|News|Office|Organi[sz]ation|Parliament|Party|Police|Port|Press|Project|"
-    r"Republic|School|Secretariat|Senate|Service|Services|Society|Staff|State|Times|Tribunal|Trust|Union|University|Watch|"
-    r"World)\b|[’'](?:[lnrtdmys]|ns)\b|&\s*\w+\.",
+    r"\b(?:Acad\w*|Admin\w*|Agency|Alliance|Amnesty|Archives?|Assembly|Association|Authority|Bank|Board|Bureau|"
+    r"Cent(?:er|re)|Church|College|Comm(?:ission|ittee|unity|’n)|Company|Congress|Consortium|Corporation|Council|"
+    r"Court|Department|Directorate|Editors|Embassy|Federation|Forum|Foundation|Fund|Government|Group|House|"
+    r"Initiative|Institut\w*|International|League|Library|Ministry|Mission|Museum|Nations|Network|News|Office|"
+    r"Organi[sz]ation|Parliament|Party|Police|Port|Press|Project|Republic|School|Secretariat|Senate|Service|Services|"
+    r"Society|Staff|State|Times|Tribunal|Trust|Union|University|Watch|World)\b|[’'](?:[lnrtdmys]|ns)\b|&\s*\w+\.",
     re.I,
 )
-PARTICLES = frozenset("de del della der di da do dos das du den van von vom zu zum zur ten ter la le el al y ibn bin".split())
+PARTICLES = frozenset(
+    "de del della der di da do dos das du den van von vom zu zum zur ten ter la le el al y ibn bin".split()
+)
 """Words of a family name that stand in small letters."""
-_GIVEN = frozenset("Wm. Chas. Geo. Jas. Jos. Jno. Robt. Thos. Benj. Saml. Danl. Edw. Alex. Fred. Fredk. Richd. Hy.".split())
+_GIVEN = frozenset(
+    "Wm. Chas. Geo. Jas. Jos. Jno. Robt. Thos. Benj. Saml. Danl. Edw. Alex. Fred. Fredk. Richd. Hy.".split()
+)
 """Given names as older journals shorten them."""
 _PERSON = re.compile(
     r"""
@@ -53,7 +57,9 @@ def is_person(name: str) -> bool:
 
 def is_organisation(name: str) -> bool:
     """True if a word of an institution, or an abbreviation as institutions have them, stands in a name."""
-    return bool(_ORGANISATION.search(name)) or any(re.fullmatch(r"[^\W\d_]{3,}\.", w) and w not in _TOLERATED for w in name.split())
+    return bool(_ORGANISATION.search(name)) or any(
+        re.fullmatch(r"[^\W\d_]{3,}\.", w) and w not in _TOLERATED for w in name.split()
+    )
 
 
 def split_authors(printed: str, small_caps_are_persons: bool) -> tuple[str, ...]:
@@ -70,8 +76,8 @@ def split_authors(printed: str, small_caps_are_persons: bool) -> tuple[str, ...]
     pieces = [p.strip() for p in _BETWEEN_PERSONS.split(printed) if p.strip()]
     if len(pieces) > 1 and all(is_person(headline(p)) for p in pieces):
         return tuple(pieces)
-    if len(pieces) > 1 and "&" not in printed and is_person(headline(pieces[0])):  # an office or a house behind the name
-        return (pieces[0],)
+    if len(pieces) > 1 and "&" not in printed and is_person(headline(pieces[0])):
+        return (pieces[0],)  # an office or a house stands behind the name
     return (printed,)
 
 
@@ -99,8 +105,8 @@ def _headline_word(word: str, opens: bool) -> str:
     for i in range(0, len(pieces), 2):
         article = i == 0 and not opens and pieces[0] in {"AL", "EL"} and pieces[1:2] == ["-"]
         pieces[i] = small_letters(pieces[i]) if article else _capitalised(pieces[i])
-    if pieces[1:2] in (["’"], ["'"]) and pieces[0] not in {"O", "D", "L"}:  # no O’Brien, no D’Arcy: an apostrophe within a word
-        pieces[2] = small_letters(pieces[2])
+    if pieces[1:2] in (["’"], ["'"]) and pieces[0] not in {"O", "D", "L"}:
+        pieces[2] = small_letters(pieces[2])  # no O’Brien, no D’Arcy: an apostrophe within a word
     return "".join(pieces)
 
 
@@ -119,7 +125,11 @@ def family_name(person: str) -> str:
     """The family name of a person as printed, particles included."""
     words = re.sub(r",? (?:Jr\.|Sr\.|II|III|IV)$", "", person, flags=re.I).split()
     start = len(words) - 1
-    while start > 1 and (words[start - 1].islower() or small_letters(words[start - 1]) in PARTICLES or words[start - 1] in {"St.", "Ní", "Nic", "Ó"}):
+    while start > 1 and (
+        words[start - 1].islower()
+        or small_letters(words[start - 1]) in PARTICLES
+        or words[start - 1] in {"St.", "Ní", "Nic", "Ó"}
+    ):
         start -= 2 if words[start - 1] == "y" and start > 2 else 1  # Ortega y Gasset
     return " ".join(words[start:])
 
@@ -128,11 +138,16 @@ def called(authors: tuple[str, ...], head: str, title: str, hereinafter: str) ->
     """The names by which a *supra* may call a work, best first (rule 4.2)."""
     names = [hereinafter] if hereinafter else []
     persons = [headline(a) for a in authors]
-    families = [family_name(person) if is_person(person) else printed for person, printed in zip(persons, authors, strict=True)]
+    families = [
+        family_name(person) if is_person(person) else printed for person, printed in zip(persons, authors, strict=True)
+    ]
     if families:
         names.append(_listed(families))
         names.append(f"{families[0]} et al.")
-        last_words = [family.split(" ")[-1] if is_person(person) else family for person, family in zip(persons, families, strict=True)]
+        last_words = [
+            family.split(" ")[-1] if is_person(person) else family
+            for person, family in zip(persons, families, strict=True)
+        ]
         names.append(_listed(last_words))  # Waal for de Waal
         names += [short for a in authors if len(authors) == 1 and (short := acronym(a))]
         names += authors if len(authors) == 1 else [_listed(list(authors))]
@@ -155,7 +170,9 @@ def acronym(body: str) -> str:
     """
     if printed := re.search(r"[(\[]([A-Z]{2,})[)\]]", body):
         return printed[1]
-    words = [w for w in re.findall(r"[^\W_][\w.’'-]*", re.sub(r"^U\.[SN]\. ", "", body)) if small_letters(w) not in _LOWER]
+    words = [
+        w for w in re.findall(r"[^\W_][\w.’'-]*", re.sub(r"^U\.[SN]\. ", "", body)) if small_letters(w) not in _LOWER
+    ]
     return "".join(w[0] for w in words).upper() if len(words) > 2 and not is_person(headline(body)) else ""
 
 

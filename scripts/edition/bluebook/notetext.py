@@ -17,14 +17,15 @@ _NEAR = 100  # what decides whether a stop ends a sentence stands as near as tha
 _LOWER_ABBREVIATIONS = frozenset(
     "al app apps approx art arts bk bks c ca cf ch chs cir cl cls col comm dep dist div e.g ed eds et etc fig figs "
     "fn i.e inc no nos n nn para paras p pp pmbl prof pt pts rev sec secs seq ser st supp tbl trans v viz vol vols vs "
-    "id ibid ff infra supra cert passim mr mrs ms dr hon jr sr gen col lt sgt amend fol fols sched scheds reg regs tit mtg sess prtg reprt".split()
+    "id ibid ff infra supra cert passim mr mrs ms dr hon jr sr gen col lt sgt amend fol fols sched scheds "
+    "reg regs tit mtg sess prtg reprt".split()
 )
 _STARTERS = (
     r"(?:A|After|All|Also|Although|An|And|As|At|Because|Before|Both|But|By|Compare|Congress|Cf|Contra|Despite|Each|"
-    r"Even|Every|Few|First|For|From|Had|He|Her|Here|His|However|I|If|In|Instead|It|Its|Many|More|Moreover|Most|"
-    r"My|Neither|No(?!\.)|Nor|Note|Nothing|On|Once|One|Only|Or|Other|Others|Our|Over|Second|See|She|Similarly|Since|So|Some|"
-    r"Still|Such|That|The|Their|Then|There|These|They|This|Those|Though|Three|Thus|To|Today|Two|Under|Unlike|Until|"
-    r"Was|We|Were|What|When|Whether|Which|While|Who|Why|With|Without|Yet|You|Accord|Id|Ibid|E\.g)(?=[\s,.’])"
+    r"Even|Every|Few|First|For|From|Had|He|Her|Here|His|However|I|If|In|Instead|It|Its|Many|More|Moreover|Most|My|"
+    r"Neither|No(?!\.)|Nor|Note|Nothing|On|Once|One|Only|Or|Other|Others|Our|Over|Second|See|She|Similarly|Since|So|"
+    r"Some|Still|Such|That|The|Their|Then|There|These|They|This|Those|Though|Three|Thus|To|Today|Two|Under|Unlike|"
+    r"Until|Was|We|Were|What|When|Whether|Which|While|Who|Why|With|Without|Yet|You|Accord|Id|Ibid|E\.g)(?=[\s,.’])"
 )
 _STOP = re.compile(r"[.?!](?=[”’)\]]*\s+[“‘(\[]?[A-ZÀ-ÞƏİŞĞÇÖÜ0-9§¶*])|[.?!](?=[”’]*$)")
 
@@ -150,7 +151,7 @@ class NoteText:
         return self._word_ends_sentence(before, starts)
 
     def _is_titles_mark(self, at: int) -> bool:
-        """`*Collapse!* 45 (2004)`, `WHO CROSSES? (2018)`, `*¿Quién?* [*Who?*]`: a mark that ends a title, and no sentence."""
+        """A mark that ends a title, and no sentence: `*Fall!* 45 (2004)`, `WHO GOES? (2018)`, `*¿Qué?* [*What?*]`."""
         if self.style.is_italic(at):
             return bool(re.match(r"\s+[\[(\d§¶]", self._behind(at + 1)))
         in_capitals = re.search(r"[^\W\d_]{2}$", self._before(at)) and self._before(at)[-2:].isupper()
@@ -170,7 +171,9 @@ class NoteText:
         return starts
 
 
-def _close(text: str, wanted: str, stack: list[int], opened: dict[str, int], closings: dict[int, int], end: int) -> None:
+def _close(
+    text: str, wanted: str, stack: list[int], opened: dict[str, int], closings: dict[int, int], end: int
+) -> None:
     """Close the last bracket of the wanted shape, and with it what was opened since and never closed."""
     last = ""
     while last != wanted:

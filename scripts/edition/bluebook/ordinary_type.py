@@ -12,9 +12,14 @@ from edition.bluebook.names import DEGREE, is_organisation, is_person, split_aut
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.small_capitals import report_number
 
-_UNTITLED = re.compile(r"(?:Book|Case|Film) (?:Note|Review)|(?:Student )?Note|Comment|Recent Case|Leading Case|Review Essay|Editorial|Symposium")
+_UNTITLED = re.compile(
+    r"(?:Book|Case|Film) (?:Note|Review)|(?:Student )?Note|Comment|Recent Case|Leading Case|Review Essay|Editorial|"
+    r"Symposium"
+)
 
-_PERIODICAL = re.compile(r"\b(?:L\.? ?J|J|L\.? ?Rev|Rev|Q|Stud|Bull|Y\.? ?B|Proc|Trans|Ann|Forum|Law|Nature|Science|Lancet)\b", re.I)
+_PERIODICAL = re.compile(
+    r"\b(?:L\.? ?J|J|L\.? ?Rev|Rev|Q|Stud|Bull|Y\.? ?B|Proc|Trans|Ann|Forum|Law|Nature|Science|Lancet)\b", re.I
+)
 
 
 def in_ordinary_type(note: NoteText, start: int, stop: int, end: int) -> Found | None:
@@ -101,7 +106,11 @@ def _book(note: NoteText, begins: int, stop: int, end: int, text: str) -> Found 
     parts = title.split(", ")
     number = next((i for i, part in enumerate(parts[:-1]) if i and report_number(part)), 0)
     if number:  # Jane Roe, Pier Rsch. Serv., R40623, Piers 5 (2022)
-        fields = {"institution": ", ".join(parts[:number]), "number": parts[number], "title": ", ".join(parts[number + 1 :])}
+        fields = {
+            "institution": ", ".join(parts[:number]),
+            "number": parts[number],
+            "title": ", ".join(parts[number + 1 :]),
+        }
         return Found(begins, stop, "report", fields, authors, author, pin)
     return Found(begins, stop, "book", {"title": title}, authors, author, pin)
 

@@ -23,7 +23,9 @@ def paper(note: NoteText, start: int, stop: int) -> Found | None:
         return None
     kind = (match.lastgroup or "").replace("_", "-")
     text = note.plain[match.start() : stop].strip(" ,")
-    reader = {"letter": _letter, "press-release": _press_release, "interview": _interview, "posting": _posting}.get(kind, _entitled)
+    reader = {"letter": _letter, "press-release": _press_release, "interview": _interview, "posting": _posting}.get(
+        kind, _entitled
+    )
     fields, authors = reader(text)
     pin = fields.pop("pages", "") or None
     head = f"Interview with {authors[0]}" if kind == "interview" and authors else text
@@ -36,7 +38,7 @@ _KINDS = {"posting": "web"}
 
 
 def court_paper(note: NoteText, start: int, stop: int) -> Found | None:
-    """A paper filed in a case or made in it: `Complaint ¶ 4, A v. B, No. 1`. It is a source of its own, apart from the case."""
+    """A paper filed or made in a case, a source apart from the case itself: `Complaint ¶ 4, A v. B, No. 1`."""
     text = note.plain[start:stop]
     begins = start + len(text) - len(text.lstrip(" ,"))
     if not patterns.COURT_PAPER.match(note.plain, begins, stop):
@@ -63,7 +65,9 @@ def _letter(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
     people = re.match(r"(?P<what>.*?) from (?P<sender>.*?),? to (?P<recipient>.*)$", text)
     if not people:
         return {"title": text}, ()
-    sender, recipient = (re.sub(r"^(?:the )?Hon\. | et al\.$", "", people[who].split(",")[0].strip()) for who in ("sender", "recipient"))
+    sender, recipient = (
+        re.sub(r"^(?:the )?Hon\. | et al\.$", "", people[who].split(",")[0].strip()) for who in ("sender", "recipient")
+    )
     return {"title": text, "recipient": recipient}, split_authors(sender, small_caps_are_persons=False)
 
 

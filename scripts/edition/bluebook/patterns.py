@@ -7,15 +7,18 @@ import re
 from edition.bluebook.laws import NEUTRAL
 from edition.bluebook.letters import bluebook, verbose
 
-MONTH = r"(?:Jan(?:\.|uary)|Feb(?:\.|ruary)|Mar(?:\.|ch)|Apr(?:\.|il)|May|June?|July?|Aug(?:\.|ust)|Sept?(?:\.|ember)|Oct(?:\.|ober)|Nov(?:\.|ember)|Dec(?:\.|ember))"
+MONTH = (
+    r"(?:Jan(?:\.|uary)|Feb(?:\.|ruary)|Mar(?:\.|ch)|Apr(?:\.|il)|May|June?|July?|Aug(?:\.|ust)|Sept?(?:\.|ember)|"
+    r"Oct(?:\.|ober)|Nov(?:\.|ember)|Dec(?:\.|ember))"
+)
 YEAR = r"(?:1[2-9]\d\d|20\d\d)"
 DAY = rf"{MONTH} (?:\d{{1,2}}(?:[–-]\d{{1,2}})?, )?{YEAR}"
 SEASON = rf"(?:Spring|Summer|Fall|Autumn|Winter) {YEAR}"
 
 # --- signals (rule 1.2): as printed at the head of a clause, or in a sentence before a citation ---
 SIGNAL = bluebook(
-    r"(?:but |and )?(?:see(?:,? also|,? generally)?(?:,? e\.g\.,?|,? for example,?)?|cf\.(?:,? e\.g\.,?)?|accord|contra|compare|e\.g\.,|"
-    r"with|quoted in|cited in)(?=[\s,]|$),?(?: generally)?",
+    r"(?:but |and )?(?:see(?:,? also|,? generally)?(?:,? e\.g\.,?|,? for example,?)?|cf\.(?:,? e\.g\.,?)?|accord|"
+    r"contra|compare|e\.g\.,|with|quoted in|cited in)(?=[\s,]|$),?(?: generally)?",
     re.I,
 )
 
@@ -34,10 +37,24 @@ ACCOMPANYING = bluebook(
 _SECTION = r"(?:(?:[IVXLC]+|[A-Z]|\d+)(?:\.(?:[A-Za-z]|\d+|[ivx]+))*)"
 _SECTIONS = rf"{_SECTION}(?:[–-](?:{_SECTION}|[a-z]+))?"
 SECTIONS = bluebook(
-    rf"\b(?P<direction>[Ss]upra|[Ii]nfra)\s+(?P<what>Parts?|Sections?|Subsections?|Subparts?|§§?|Appendix|Appendices|"
-    rf"Introduction|Conclusion)(?:\s*(?P<list>{SPELLED}\b|{_SECTIONS}(?:(?:, (?:and |& )?| and | & )(?:(?:Parts?|Sections?) )?{_SECTIONS}(?![\w’]))*))?"
+    rf"""
+    \b(?P<direction>[Ss]upra|[Ii]nfra)\s+
+    (?P<what>Parts?|Sections?|Subsections?|Subparts?|§§?|Appendix|Appendices|Introduction|Conclusion)
+    (?:\s*(?P<list>
+        {SPELLED}\b
+      | {_SECTIONS}(?:(?:,\ (?:and\ |&\ )?|\ and\ |\ &\ )(?:(?:Parts?|Sections?)\ )?{_SECTIONS}(?![\w’]))*
+    ))?
+    """,
+    re.X,
 )
-SHORT_CASE = bluebook(r"(?<![\w.])(?P<volume>\d+(?:-[IVX]+)?) (?P<reporter>[A-Z][\w.’&]*(?: [A-Z0-9][\w.’&]*){0,8}?(?: \(\d+ [A-Z][\w.]*\))?),? at (?=\*?\d)")
+SHORT_CASE = bluebook(
+    r"""
+    (?<![\w.])(?P<volume>\d+(?:-[IVX]+)?)
+    \ (?P<reporter>[A-Z][\w.’&]*(?:\ [A-Z0-9][\w.’&]*){0,8}?(?:\ \(\d+\ [A-Z][\w.]*\))?)  # U.S. or U.S. (2 Wall.)
+    ,?\ at\ (?=\*?\d)
+    """,
+    re.X,
+)
 SHORT_WESTLAW = bluebook(r"(?<![\w.])(?P<volume>\d{4}) (?P<reporter>WL|U\.S\. \w+\. LEXIS) (?P<page>\d+), at (?=\*\d)")
 
 BILL = r"(?:S|H\.R)\. (?:(?:Con\. |J\. )?Res\. )?\d+"
@@ -80,7 +97,9 @@ PLAIN_DATE = bluebook(
 STAR_PAGES = bluebook(r"(?<=[A-Z]{2}),? \*\d+(?:[–-]\*?\d+)?(?= \(|[.,;]|$)")  # a classic by its star pages, without a year
 BARE_ECLI = bluebook(rf"(?<=, ){ECLI}(?=(?:,? ¶¶? ?[\d–-]+)?(?:[.;]|$))")
 PAREN_DOCKET = bluebook(r"\(No\. [\w:]*\d[–:-][^()]*\)")
-VISITED = bluebook(rf"\(last (?P<what>visited|updated|modified|accessed|edited):? (?P<date>{DAY}|{YEAR})(?P<time>, [^()]*)?\)", re.I)
+VISITED = bluebook(
+    rf"\(last (?P<what>visited|updated|modified|accessed|edited):? (?P<date>{DAY}|{YEAR})(?P<time>, [^()]*)?\)", re.I
+)
 HEREINAFTER = bluebook(r"\[hereinafter,? (?P<name>[^\]]+)\]")
 COURT_TIME = bluebook(r"^\d{1,2}:\d\d")
 FULL_AFTER = bluebook(rf" ?(?:at )?\*?\d[\d–-]*\s*\((?:[A-Z][^()]*)?{YEAR}\)")
@@ -99,23 +118,40 @@ JOURNAL = bluebook(
     re.X,
 )
 JOURNAL_BY_YEAR = bluebook(  # its year is its volume, and no bracket dates it: *Title*, 2003 BYU L. REV. 1275, 1280
-    rf",\s+(?P<volume>{YEAR})\s+(?P<journal>(?!(?:I\.C|P\.C\.I)\.J)[A-Z][\w.’& ]*?\b(?:J\.|L\.J\.|REV\.|Rev\.|F\.|L\. ?F\.|Q\.|LEGAL F\.))\s+"
-    rf"(?P<page>\d+)(?:,\s+(?P<pin>{PAGES}))?(?P<suffix>)(?=[.,;]|\s\(|$)"
+    rf"""
+    ,\s+(?P<volume>{YEAR})\s+
+    (?P<journal>
+        (?!(?:I\.C|P\.C\.I)\.J)                                      # a court's reports, which are no journal
+        [A-Z][\w.’&\ ]*?\b(?:J\.|L\.J\.|REV\.|Rev\.|F\.|L\.\ ?F\.|Q\.|LEGAL\ F\.)
+    )\s+
+    (?P<page>\d+)(?:,\s+(?P<pin>{verbose(PAGES)}))?(?P<suffix>)(?=[.,;]|\s\(|$)
+    """,
+    re.X,
 )
 _COMPANY = r"(?:, (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP|L\.P|N\.A|S\.A)\.?)?"
 _NAME_WORD = r"(?:[A-Z][\w.’&-]*|of|the|and|in|for|&)"
 _UNIT = r"(?:Loc(?:al|\.)|Dist(?:rict|\.)|Lodge|Council|Div(?:ision|\.)|Branch|Post|Unit|Chapter)(?: (?:Union|Lodge|No\.|Nos\.))* \d[\w-]*"
 _MORE_NAME = rf"(?:(?:, (?:{_UNIT}|{_NAME_WORD}(?: {_NAME_WORD})*))+(?=, (?:\d|No\.|\[)))?"  # … v. Unidentified, Shipwrecked Vessel, 675 F. Supp.
 CASE_NAME = bluebook(
-    rf"(?P<name>(?:In re|Ex parte|Ex rel\.|Matter of|Estate of)\s+[^,;]+|"
-    rf"[A-Z][^,;()]{{0,120}} (?:Inc|LLC|Ltd|Co|Corp|LLP)\.?(?=, \d+ (?:[A-Z]\.)+(?: [A-Z]\w*\.)* \d)|"  # before an agency
-    rf"[A-Z][^,;()]{{0,200}}?{_COMPANY}\s+v\.\s+[A-Z][^,;(]{{0,200}}?{_COMPANY}{_MORE_NAME})(?=,| \(| \[|$)"
+    rf"""
+    (?P<name>
+        (?:In\ re|Ex\ parte|Ex\ rel\.|Matter\ of|Estate\ of)\s+[^,;]+
+      | [A-Z][^,;()]{{0,120}}\ (?:Inc|LLC|Ltd|Co|Corp|LLP)\.?        # a company alone, before an agency
+        (?=,\ \d+\ (?:[A-Z]\.)+(?:\ [A-Z]\w*\.)*\ \d)
+      | [A-Z][^,;()]{{0,200}}?{verbose(_COMPANY)}\s+v\.\s+
+        [A-Z][^,;(]{{0,200}}?{verbose(_COMPANY)}{verbose(_MORE_NAME)}
+    )
+    (?=,|\ \(|\ \[|$)
+    """,
+    re.X,
 )
 REPORTER = bluebook(
     r"""
     (?<![\w.])(?P<cite>
-        \d+\ [A-Z][\w.’&]{0,30}(?:\ (?:[A-Z][\w.’&]{0,30}|\d[a-z]{1,2}|\((?:\d+\ )?[A-Z][\w.\ ]*\)))*\ (?:\d+(?:,\d{3})*|¶\ ?\d+)  # 12 F.3d 34
-      | \[\d{4}\]\ (?:\d+\ )?[A-Z][\w.]{0,30}(?:\ [A-Z][\w.]{0,30})*\ \d+                                               # [1998] 2 A.C. 22
+        \d+\ [A-Z][\w.’&]{0,30}                                      # 12 F.3d 34
+        (?:\ (?:[A-Z][\w.’&]{0,30}|\d[a-z]{1,2}|\((?:\d+\ )?[A-Z][\w.\ ]*\)))*
+        \ (?:\d+(?:,\d{3})*|¶\ ?\d+)
+      | \[\d{4}\]\ (?:\d+\ )?[A-Z][\w.]{0,30}(?:\ [A-Z][\w.]{0,30})*\ \d+  # [1998] 2 A.C. 22
       | \d+\ Eur\.\ Ct\.\ H\.R\.\ \(ser\.\ [A-Z]\)
       | (?:App\.\ )?Nos?\.\ [\w:.&/-]+
       | ECLI:[\w:]+
@@ -132,12 +168,15 @@ _COUNTRIES = (
 FOREIGN = bluebook(rf"\((?P<country>(?:{_COUNTRIES})\.?)\)")
 ON_FILE = bluebook(r"\(on file with [^()]+\)")
 PAPER = bluebook(
-    r"(?P<letter>(?:Open )?Letter from|E-?mail from|Memorandum from|Telegram from)|(?P<posting>Posting of)|(?P<interview>(?:Telephone |Video |Zoom )?Interview (?:with|by))|"
+    r"(?P<letter>(?:Open )?Letter from|E-?mail from|Memorandum from|Telegram from)|(?P<posting>Posting of)|"
+    r"(?P<interview>(?:Telephone |Video |Zoom )?Interview (?:with|by))|"
     r"(?P<press_release>(?:Press|News|Media) (?:Release|Statement|Briefing))(?=,)|"
     r"(?P<hearing>[^,;]{0,300}\bHearings? (?:on|Before|before)\b)"
 )
 COURT_PAPER = bluebook(
-    r"(?:(?:Reply|Opening|Joint|Supplemental|(?:First |Second )?Amended|Verified|Amicus|Trial|Consolidated|Class Action) )*"
-    r"(?:Brief|Complaint|Answer|Petition|Transcript|Deposition|Affidavit|Declaration|Motion|Memorandum of Law|Memorandum in|Oral Argument|"
-    r"Indictment|Record|Appendix|Order|Stipulation|Consent Decree|Plea Agreement|Statement of Interest|Notice)\b"
+    r"(?:(?:Reply|Opening|Joint|Supplemental|(?:First |Second )?Amended|Verified|Amicus|Trial|Consolidated|"
+    r"Class Action) )*"
+    r"(?:Brief|Complaint|Answer|Petition|Transcript|Deposition|Affidavit|Declaration|Motion|Memorandum of Law|"
+    r"Memorandum in|Oral Argument|Indictment|Record|Appendix|Order|Stipulation|Consent Decree|Plea Agreement|"
+    r"Statement of Interest|Notice)\b"
 )

@@ -39,7 +39,7 @@ def read_pinpoint(text: str, start: int) -> Pinpoint | None:
 
 
 def expand_notes(printed: str) -> tuple[int, ...]:
-    """The note numbers meant by `100–03`, `4, 7 & 9–11`. Of a range that no article can have, both ends: a check sees them."""
+    """The note numbers meant by `100–03`, `4, 7 & 9–11`; of a range that no article can have both ends, for a check."""
     numbers: list[int] = []
     for start, stop in note_ranges(printed):
         numbers += range(start, stop + 1) if start <= stop <= start + _WIDEST_RANGE else (start, stop)

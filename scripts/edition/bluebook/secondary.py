@@ -14,8 +14,8 @@ from edition.bluebook.ordinary_type import in_journal, in_ordinary_type, journal
 from edition.bluebook.small_capitals import in_small_capitals, mostly_capitals, report_number
 
 _STUDENT = re.compile(
-    r"(?:, |^)(?:(?:Student )?Note|Editorial|Opinion|Op-Ed|Book Note|Comment|Essay|Article|Book Review|Review|Recent Case|"
-    r"Symposium|Colloquy)$"
+    r"(?:, |^)(?:(?:Student )?Note|Editorial|Opinion|Op-Ed|Book Note|Comment|Essay|Article|Book Review|Review|"
+    r"Recent Case|Symposium|Colloquy)$"
 )
 _IN_NAMES = PARTICLES | frozenset("of the for and on in to et al. at with".split())
 _PLACED = re.compile(rf"(?P<pin>{patterns.PAGES}|{patterns.PARTS})$")
@@ -25,7 +25,11 @@ def secondary(note: NoteText, start: int, stop: int, end: int, titles: list[tupl
     """A work of literature: author, title, and where it appeared. `end` is where its date or address ends."""
     if titles:
         return _titled(note, start, stop, end, titles)
-    return in_journal(note, start, stop, end) or in_small_capitals(note, start, stop, end) or in_ordinary_type(note, start, stop, end)
+    return (
+        in_journal(note, start, stop, end)
+        or in_small_capitals(note, start, stop, end)
+        or in_ordinary_type(note, start, stop, end)
+    )
 
 
 def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[int, int]]) -> Found | None:
@@ -39,7 +43,15 @@ def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[
     after = note.plain[title_to:stop].strip(" ,")
     journal = patterns.JOURNAL.match(note.plain, title_to) or patterns.JOURNAL.search(note.plain, title_to, end)
     if journal and journal.end() == end:
-        return Found(begins, stop, "journal-article", {"title": title, **journal_fields(journal)}, authors, head, journal_pin(journal))
+        return Found(
+            begins,
+            stop,
+            "journal-article",
+            {"title": title, **journal_fields(journal)},
+            authors,
+            head,
+            journal_pin(journal),
+        )
     if yearly := patterns.JOURNAL_BY_YEAR.fullmatch(note.plain, stop, end):
         fields = {"title": title, **journal_fields(yearly), "date": yearly["volume"]}
         return Found(begins, stop, "journal-article", fields, authors, head, journal_pin(yearly))
@@ -47,7 +59,11 @@ def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[
         title, after = title.removesuffix(", in"), f"in {after}"
     if re.match(r"in\b", after):
         return chapter(begins, stop, title, after, authors, head)
-    if re.search(r"\bed(?:s|n)?\.", note.plain[stop:end]) and note.plain[title_to:stop].startswith(",") and mostly_capitals(after):
+    if (
+        re.search(r"\bed(?:s|n)?\.", note.plain[stop:end])
+        and note.plain[title_to:stop].startswith(",")
+        and mostly_capitals(after)
+    ):
         return entry(begins, stop, title, after, authors, head)
     if title.isupper() or re.search(r"\bed(?:s|n)?\.", note.plain[stop:end]) and not after.count(","):
         return book(begins, stop, f"{title} {after}".strip(), authors, head)
@@ -61,7 +77,11 @@ def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[
     if kind == "news" and (volume := re.match(r"(\d+) (?=[A-Z])", container)):  # 21 TIDAL J., Winter 2007, at 69
         fields = {"title": title, "journaltitle": container[volume.end() :], "volume": volume[1]}
         return Found(begins, stop, "journal-article", fields, authors, head, pin)
-    fields = {"title": title, **({"container": container} if container else {}), **({"number": number} if number else {})}
+    fields = {
+        "title": title,
+        **({"container": container} if container else {}),
+        **({"number": number} if number else {}),
+    }
     return Found(begins, stop, kind, fields, authors, head, pin)
 
 

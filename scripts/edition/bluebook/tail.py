@@ -19,7 +19,8 @@ from edition.inline import touching
 _HISTORY = re.compile(
     r"""
     ,\s*(?:
-        aff’d|aff’g|rev’d|rev’g|vacat(?:ed|ing)|modif(?:ied|ying)|overrul(?:ed(?:\ by)?|ing)|superseded|abrogated|enforced|remanded
+        aff’d|aff’g|rev’d|rev’g|vacat(?:ed|ing)|modif(?:ied|ying)|overrul(?:ed(?:\ by)?|ing)|superseded|abrogated
+      | enforced|remanded
       | cert\.\ (?:denied|granted|dismissed)|appeal\ (?:denied|dismissed|docketed)|reh’g\ (?:denied|granted)|argued
       | (?:re)?printed\ in|reprinted\ (?:as\ amended\ )?in|quoted\ in|cited\ in|translated\ in
       | codified\ (?:as\ amended\ )?at|(?:as\ )?amended\ by|repealed\ by
@@ -173,7 +174,11 @@ def _paren(note: NoteText, at: int, kind: str) -> Piece:
     if manuscript := _MANUSCRIPT.fullmatch(inner):
         return Piece(end, pinpoint=manuscript["pin"])
     bracket = patterns.PAREN_DATE.fullmatch(text) if "“" not in text else None
-    if bracket and not explains(bracket) and (not (bracket["lead"] or "")[:1].islower() or _DATED_BY.match(bracket["lead"])):
+    if (
+        bracket
+        and not explains(bracket)
+        and (not (bracket["lead"] or "")[:1].islower() or _DATED_BY.match(bracket["lead"]))
+    ):
         first = kind in {"book", "chapter"}
         return Piece(end, {"origdate": to_edtf(bracket["date"])} if first else dated(bracket, kind))
     if _NOT_EXPLAINING.match(inner) or patterns.FOREIGN.fullmatch(text):

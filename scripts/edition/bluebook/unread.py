@@ -23,7 +23,8 @@ from edition.model import Citation
 
 _POINTING = re.compile(r"\[hereinafter\b|\b(?:[Ss]upra|[Ii]nfra)\b(?! (?:at|in|the)\b)")
 _REPORTED = bluebook(
-    rf"(?<![\w.$§-])\d{{1,4}} (?!{patterns.MONTH} )(?:(?:[A-Z][\w.’]*|&|\d[a-z]{{1,2}}) ){{1,8}}\d+(?=[,.;)]|\s\(|$| at )"
+    rf"(?<![\w.$§-])\d{{1,4}} (?!{patterns.MONTH} )(?:(?:[A-Z][\w.’]*|&|\d[a-z]{{1,2}}) ){{1,8}}\d+(?=[,.;)]|\s\(|$|"
+    r" at )"
 )
 _PLACED = bluebook(
     rf", {patterns.DAY}\b|\bNos?\. ?\d|"
@@ -31,7 +32,9 @@ _PLACED = bluebook(
 )
 _SHORTENED = re.compile(r"(?<![\w.])[a-z]{1,5}\.(?= )")  # r. 14, fol. 12
 _ABOUT_THIS = re.compile(
-    r"(?:above|below|also (?:above|below)|(?:the )?(?:text|discussion|notes?|parts?|sections?|appendix|table|figure)\b)", re.I
+    r"(?:above|below|also (?:above|below)|"
+    r"(?:the )?(?:text|discussion|notes?|parts?|sections?|appendix|table|figure)\b)",
+    re.I,
 )
 _SHOWN = 70
 
@@ -75,7 +78,11 @@ def _touched(start: int, end: int, stretches: Iterable[tuple[int, int]]) -> bool
 
 def _looks_cited(note: NoteText, start: int, end: int) -> bool:
     text = _outside(note, start, end)
-    if _POINTING.search(note.plain, start, end) and _POINTING.search(text) or any("." in found[0] for found in _REPORTED.finditer(text)):
+    if (
+        _POINTING.search(note.plain, start, end)
+        and _POINTING.search(text)
+        or any("." in found[0] for found in _REPORTED.finditer(text))
+    ):
         return True
     signal = patterns.SIGNAL.match(text.lstrip())
     body = text.strip(" .;,")[len(signal[0]) if signal else 0 :].strip(" ,")
@@ -87,7 +94,7 @@ def _looks_cited(note: NoteText, start: int, end: int) -> bool:
 
 
 def _is_dated(text: str) -> bool:
-    """True if one bracket with a year ends a title or page behind a comma; a list of years in brackets is none: `Ohio (1990), Utah (1995)`."""
+    """True if one bracket with a year ends a title or page behind a comma; `Ohio (1990), Utah (1995)` is a list."""
     dates = [m for m in patterns.PAREN_DATE.finditer(text) if not explains(m)]
     return len(dates) == 1 and ", " in text[: dates[0].start()]
 

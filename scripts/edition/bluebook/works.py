@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from edition.bluebook.cases import case
 from edition.bluebook.dates import to_edtf
@@ -24,24 +24,18 @@ from edition.bluebook.tail import next_piece, stop_fields
 from edition.inline import touching
 
 _NOT_TITLES = re.compile(
-    r"(?:(?:but |and )?(?:see|cf|accord|contra|compare|with|id|ibid|supra|infra|e\.g|also|generally|in|aff’d|rev’d|cert|denied|vacated|"
-    r"sub nom|inter alia|et al|passim|hereinafter|reprinted|quoted|cited|ex rel|in re|per curiam|en banc|note|notes)[ .,]*)+",
+    r"(?:(?:but |and )?(?:see|cf|accord|contra|compare|with|id|ibid|supra|infra|e\.g|also|generally|in|aff’d|rev’d|"
+    r"cert|denied|vacated|sub nom|inter alia|et al|passim|hereinafter|reprinted|quoted|cited|ex rel|in re|"
+    r"per curiam|en banc|note|notes)[ .,]*)+",
     re.I,
 )
 _ACT_OF_YEAR = re.compile(r" of ((?:1[789]|20)\d\d)$")
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
-    """A full citation: its stretch of the note, its source's kind and fields, and what it says of this use."""
+class Work(Found):
+    """A full citation with what follows its body: what it says of this use."""
 
-    start: int
-    end: int
-    kind: str
-    fields: dict[str, str] = field(default_factory=dict)
-    authors: tuple[str, ...] = ()
-    head: str = ""
-    pinpoint: str | None = None
     parentheticals: tuple[str, ...] = ()
     hereinafter: str = ""
 

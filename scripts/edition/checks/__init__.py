@@ -3,14 +3,16 @@
 from edition.checks import (  # noqa: F401  (they register)
     abbreviations,
     citation_file,
+    citations,
     collation,
     files,
     headings,
+    hereinafter,
+    internal,
     labels,
     ledger,
     links,
     marks,
-    references,
     sources,
 )
 from edition.checks.causes import causes_first

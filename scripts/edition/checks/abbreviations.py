@@ -10,7 +10,7 @@ from edition.model import Place
 
 Found = Iterator[tuple[Place, str]]
 
-found_by_reader("abbreviation-malformed", """A line of the table of abbreviations that is no row, or a row that stands there already.
+found_by_reader("abbreviation-malformed", """A line of the table of abbreviations that is no row, or a row again.
 
 Bad: `Rels. Relations`, with a blank between them; `Rels.` on two lines
 Good: `Rels.`, a tab, `Relations`""")  # fmt: skip
@@ -24,10 +24,20 @@ def abbreviation_unused(context: Context) -> Found:
     Good: each row stands in a name, title or place of some entry.
     """
     rows = context.edition.abbreviations
-    used = {each.row.printed for source in context.edition.sources for _, found in in_source(source, rows) for each in found if each.row}
+    used = {
+        each.row.printed
+        for source in context.edition.sources
+        for _, found in in_source(source, rows)
+        for each in found
+        if each.row
+    }
     for row in rows:
         if row.printed not in used:
-            yield row.place, f"{row.printed} is used in no entry; expected only abbreviations that occur; delete the row or correct it"
+            yield (
+                row.place,
+                f"{row.printed} is used in no entry; expected only abbreviations that occur; "
+                "delete the row or correct it",
+            )
 
 
 @rule
@@ -39,6 +49,15 @@ def abbreviation_unknown(context: Context) -> Found:
     """
     rows = context.edition.abbreviations
     for source in context.edition.sources if rows else ():
-        unknown = {text[each.start : each.end]: None for text, found in in_source(source, rows) for each in found if not each.row}
+        unknown = {
+            text[each.start : each.end]: None
+            for text, found in in_source(source, rows)
+            for each in found
+            if not each.row
+        }
         for printed in unknown:
-            yield source.place, f"entry {source.key} has “{printed}”, which the table of abbreviations does not spell out; add a row for it"
+            yield (
+                source.place,
+                f"entry {source.key} has “{printed}”, which the table of abbreviations does not spell out; "
+                "add a row for it",
+            )

@@ -17,7 +17,8 @@ from edition.pages import TITLE_PAGE
 _UNREADABLE = frozenset({"page-not-utf8", "file-missing"})
 _FILES = {"citations/sources.bib": "database", "docs/witness/article.txt": "witness", "mkdocs.yml": "settings"}
 _ORDER = frozenset(
-    "collation navigation-order paragraph-id-order section-number-order star-page-order markers-out-of-order id-without-antecedent "
+    "collation navigation-order paragraph-id-order section-number-order star-page-order markers-out-of-order "
+    "id-without-antecedent "
     "id-ambiguous cited-in-full-twice hereinafter-before-definition internal-direction".split()
 )
 _ENTRIES = frozenset(
@@ -25,15 +26,20 @@ _ENTRIES = frozenset(
     "abbreviation-unused".split()
 )
 _RULES = {
-    "settings": "settings", "witness-unreadable": "witness", "bibtex-malformed": "entries", "database-empty": "database",
-    "front-matter": "front matter", "navigation-order": "order",
-}  # fmt: skip
+    "settings": "settings",
+    "witness-unreadable": "witness",
+    "bibtex-malformed": "entries",
+    "database-empty": "database",
+    "front-matter": "front matter",
+    "navigation-order": "order",
+}
 # What is lost → the rules that cannot be trusted without it.
 NEEDED_BY = {
     "pages": frozenset(
-        "collation navigation-order meta-missing paragraph-id-order section-number-order star-page-order marker-without-note "
-        "note-without-marker note-number-missing abbreviation-unused address-vanished redirect-broken "
-        "id-without-antecedent supra-no-note supra-no-source short-form-unknown hereinafter-unused hereinafter-before-definition "
+        "collation navigation-order meta-missing paragraph-id-order section-number-order star-page-order "
+        "marker-without-note note-without-marker note-number-missing abbreviation-unused address-vanished "
+        "redirect-broken id-without-antecedent supra-no-note supra-no-source short-form-unknown hereinafter-unused "
+        "hereinafter-before-definition "
         "internal-no-section internal-no-note entry-never-cited".split()
     ),
     "database": _ENTRIES | frozenset({"links-stale"}),
@@ -47,7 +53,7 @@ NEEDED_BY = {
 
 
 def causes_first(findings: Iterable[Finding], context: Context) -> list[Finding]:
-    """The findings without those that only follow from others; the causes first, each part in the order of the files."""
+    """The findings without those that only follow from others; the causes first, each part in the files' order."""
     findings = list(findings)
     causes = {finding: lost for finding in findings if (lost := _lost(finding, context))}
     distrusted = {rule for lost in causes.values() for rule in NEEDED_BY[lost]}
@@ -66,7 +72,11 @@ def _lost(finding: Finding, context: Context) -> str:
     if finding.rule == "page-empty":
         return "pages" if _is_article_page(path) and path != TITLE_PAGE else ""
     if finding.rule == "navigation-without-page":
-        return "pages" if any(_is_article_page(path) and f" {path} " in finding.message for path in _absent(context)) else ""
+        return (
+            "pages"
+            if any(_is_article_page(path) and f" {path} " in finding.message for path in _absent(context))
+            else ""
+        )
     return _RULES.get(finding.rule, "")
 
 

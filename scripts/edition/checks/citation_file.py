@@ -18,4 +18,7 @@ def citation_file_differs(context: Context) -> Iterator[tuple[Place, str]]:
     """
     if context.citation_file:
         for line, what in differences(context.citation_file, context.article.meta):
-            yield Place(CITATION_FILE, line), f"{what}; mend it, or delete the file: scripts/build --release writes it anew"
+            yield (
+                Place(CITATION_FILE, line),
+                f"{what}; mend it, or delete the file: scripts/build --release writes it anew",
+            )

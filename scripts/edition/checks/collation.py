@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from edition.checks.registry import Context, rule
-from edition.collate import Difference, collate
+from edition.collate import collate
+from edition.comparing import Difference
 from edition.model import Place
 from edition.normalise import fold_quotes
 from edition.seam import SUPERSCRIPTS
@@ -17,11 +18,13 @@ _MARKUP = re.compile(r"\[[*^][^\]\s]*\]")
 _REACH = 20_000  # characters: longer than a paragraph and the notes that may stand within it
 _MEND = {
     "words": "restore the witness's wording, or declare an emendation with its reason",
-    "front matter": "restore what the witness has, or declare the change in the value: key: '{~~witness~>edition~~}{>>reason<<}'",
-    "kind": "> marks a block quotation; set the paragraph as the witness is read, or declare at its head {++¶>++}{>>reason<<} "
-    "(the edition quotes) or {--¶>--}{>>reason<<} (it does not)",
-    "level": "a # for each level of the heading; set it as the witness is read, or declare behind the title {++¶#++}{>>reason<<} "
-    "(one lower in the edition) or {--¶#--}{>>reason<<} (one higher)",
+    "front matter": (
+        "restore what the witness has, or declare the change in the value: key: '{~~witness~>edition~~}{>>reason<<}'"
+    ),
+    "kind": "> marks a block quotation; set the paragraph as the witness is read, or declare at its head "
+    "{++¶>++}{>>reason<<} (the edition quotes) or {--¶>--}{>>reason<<} (it does not)",
+    "level": "a # for each level of the heading; set it as the witness is read, or declare behind the title "
+    "{++¶#++}{>>reason<<} (one lower in the edition) or {--¶#--}{>>reason<<} (one higher)",
     "star page": "put the star page back, or declare both its places, as in {--[*41]{#page-41}--}{>>reason<<} and "
     "{++[*41]{#page-41}++}{>>reason<<}",
 }
@@ -47,8 +50,8 @@ def collation(context: Context) -> Found:
             continue
         line = _line(received, difference)
         yield difference.place, (
-            f"the page reads “{difference.page}”; the witness ({_WITNESS}:{line}) reads “{difference.witness}”; "
-            f"{_MEND[difference.about]}"
+            f"the page reads “{difference.page}”; "
+            f"the witness ({_WITNESS}:{line}) reads “{difference.witness}”; {_MEND[difference.about]}"
         )
 
 
@@ -73,7 +76,9 @@ def _cover_line(received: str, reading: str) -> int:
 
 def _in_turn(words: list[str], flags: int = 0) -> re.Pattern[str]:
     """A pattern for whole words with nothing but marks and markers between them."""
-    return re.compile(r"(?<!\w)" + rf"[\W{SUPERSCRIPTS}]+".join(map(re.escape, words)) + rf"(?![^\W{SUPERSCRIPTS}])", flags)
+    return re.compile(
+        r"(?<!\w)" + rf"[\W{SUPERSCRIPTS}]+".join(map(re.escape, words)) + rf"(?![^\W{SUPERSCRIPTS}])", flags
+    )
 
 
 def _offset(text: str, line: int) -> int:

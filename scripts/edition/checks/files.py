@@ -24,7 +24,7 @@ found_by_reader("settings", """mkdocs.yml is not YAML.
 
 Bad: `nav: [index.md`
 Good: `nav: [index.md]`""")  # fmt: skip
-found_by_reader("front-matter", """The front matter of a page is not YAML, or a value in it is of another type than expected.
+found_by_reader("front-matter", """Front matter that is not YAML, or a value in it of another type than expected.
 
 Bad: `title: [unclosed`, `year: soon`, `authors: 5`
 Good: `title: A Title`, `year: 2020`, `authors: [Jane Roe]`""")  # fmt: skip
@@ -47,7 +47,11 @@ def page_not_in_navigation(context: Context) -> Found:
     """
     for page in context.all_pages:
         if page.path.removeprefix("docs/") not in context.nav:
-            yield Place(page.path, 1), f"{page.path} is not in the navigation; expected {page.path.removeprefix('docs/')} under nav in mkdocs.yml"
+            yield (
+                Place(page.path, 1),
+                f"{page.path} is not in the navigation; "
+                f"expected {page.path.removeprefix('docs/')} under nav in mkdocs.yml",
+            )
 
 
 @rule
@@ -60,7 +64,10 @@ def navigation_without_page(context: Context) -> Found:
     paths = {page.path for page in context.all_pages}
     for entry in context.nav:
         if not re.match(r"https?://", entry) and f"docs/{entry}" not in paths:
-            yield context.listed(entry), f"nav lists {entry}, but docs/{entry} does not exist; expected a page; write it, or correct the line"
+            yield (
+                context.listed(entry),
+                f"nav lists {entry}, but docs/{entry} does not exist; expected a page; write it, or correct the line",
+            )
 
 
 @rule
@@ -89,7 +96,11 @@ def navigation_order(context: Context) -> Found:
     listed = [(f"docs/{entry}", first[f"docs/{entry}"]) for entry in context.nav if f"docs/{entry}" in first]
     for (before, earlier), (path, number) in zip(listed, listed[1:], strict=False):
         if number < earlier:
-            yield context.listed(path.removeprefix("docs/")), f"nav lists {path} (from #p{number}) after {before} (from #p{earlier}); expected the order of the paragraphs; put them in it"
+            yield (
+                context.listed(path.removeprefix("docs/")),
+                f"nav lists {path} (from #p{number}) after {before} (from #p{earlier}); "
+                "expected the order of the paragraphs; put them in it",
+            )
 
 
 @rule
@@ -101,7 +112,10 @@ def page_empty(context: Context) -> Found:
     """
     for page in context.all_pages:
         if not split_front_matter(page.text)[1].strip():
-            yield Place(page.path, 1), f"{page.path} is empty; expected a heading and text; fill it or remove it from docs/ and nav"
+            yield (
+                Place(page.path, 1),
+                f"{page.path} is empty; expected a heading and text; fill it or remove it from docs/ and nav",
+            )
 
 
 @rule

@@ -23,7 +23,10 @@ def paragraph_id_missing(context: Context) -> Found:
     """
     for paragraph in context.article.paragraphs:
         if not paragraph.id:
-            yield paragraph.place, f"the paragraph “{_start(paragraph.text)}” has no id; expected a last line {{: #pN }}"
+            yield (
+                paragraph.place,
+                f"the paragraph “{_start(paragraph.text)}” has no id; expected a last line {{: #pN }}",
+            )
 
 
 @rule
@@ -51,7 +54,10 @@ def paragraph_id_order(context: Context) -> Found:
         if not number:
             continue
         if number in seen:
-            yield unit.place, f"#p{number} is repeated; it stands at {seen[number].path}:{seen[number].line}; expected #p{last + 1}"
+            yield (
+                unit.place,
+                f"#p{number} is repeated; it stands at {seen[number].path}:{seen[number].line}; expected #p{last + 1}",
+            )
         elif number != last + 1:
             yield unit.place, f"#p{number} follows #p{last}; expected #p{last + 1}"
         seen.setdefault(number, unit.place)
@@ -67,7 +73,10 @@ def section_id_missing(context: Context) -> Found:
     """
     for section in context.article.sections:
         if not section.id:
-            yield section.place, f"section {section.number} has no id; expected {{#{section_id(section.number)}}} after its title"
+            yield (
+                section.place,
+                f"section {section.number} has no id; expected {{#{section_id(section.number)}}} after its title",
+            )
 
 
 @rule
@@ -95,13 +104,20 @@ def section_number_order(context: Context) -> Found:
     for section in context.article.sections:
         if section.number in seen:
             where = seen[section.number]
-            yield section.place, f"section {section.number} is repeated; it stands at {where.path}:{where.line}; expected another number"
+            yield (
+                section.place,
+                f"section {section.number} is repeated; it stands at {where.path}:{where.line}; "
+                "expected another number",
+            )
         seen.setdefault(section.number, section.place)
         parent, _, step = section.number.rpartition(".")
         here = list(readings(step))
         before = last.get(parent)
         if here and not any(_follows(reading, before) for reading in here) and section.number not in list(seen)[:-1]:
-            yield section.place, f"section {section.number} does not follow the section before it; expected the next number"
+            yield (
+                section.place,
+                f"section {section.number} does not follow the section before it; expected the next number",
+            )
         if here:
             last[parent] = here
 
@@ -122,7 +138,11 @@ def heading_level_skipped(context: Context) -> Found:
     for section in context.article.sections:
         level = level if section.place.path == path else 0
         if section.level > level + 1:
-            yield section.place, f"section {section.number} is a heading of level {section.level} after level {level}; expected {'#' * (level + 1)}"
+            yield (
+                section.place,
+                f"section {section.number} is a heading of level {section.level} after level {level}; "
+                f"expected {'#' * (level + 1)}",
+            )
         level, path = section.level, section.place.path
 
 

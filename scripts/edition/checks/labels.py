@@ -22,7 +22,10 @@ def marker_without_note(context: Context) -> Found:
     labels = {note.label for note in context.article.notes}
     for label, place in _all_markers(context):
         if label not in labels:
-            yield place, f"marker [^{label}] has no note; expected [^{label}]: below it; add the note or remove the marker"
+            yield (
+                place,
+                f"marker [^{label}] has no note; expected [^{label}]: below it; add the note or remove the marker",
+            )
 
 
 @rule
@@ -35,7 +38,10 @@ def note_without_marker(context: Context) -> Found:
     marked = {label for label, _ in _all_markers(context)} | {_BYLINE}
     for note in context.article.notes:
         if note.label not in marked:
-            yield note.place, f"note {note.label} has no marker; expected [^{note.label}] in the text; set it or remove the note"
+            yield (
+                note.place,
+                f"note {note.label} has no marker; expected [^{note.label}] in the text; set it or remove the note",
+            )
 
 
 @rule
@@ -49,7 +55,11 @@ def label_defined_twice(context: Context) -> Found:
     for note in context.article.notes:
         if note.label in first:
             where = first[note.label]
-            yield note.place, f"note {note.label} is defined a second time; it stands at {where.path}:{where.line}; give one another number"
+            yield (
+                note.place,
+                f"note {note.label} is defined a second time; it stands at {where.path}:{where.line}; "
+                "give one another number",
+            )
         first.setdefault(note.label, note.place)
 
 
@@ -64,7 +74,11 @@ def marker_repeated(context: Context) -> Found:
     for label, place in _all_markers(context):
         if label in first:
             where = first[label]
-            yield place, f"marker [^{label}] stands a second time; it stands at {where.path}:{where.line}; expected one marker a note"
+            yield (
+                place,
+                f"marker [^{label}] stands a second time; it stands at {where.path}:{where.line}; "
+                "expected one marker a note",
+            )
         first.setdefault(label, place)
 
 
@@ -108,7 +122,10 @@ def label_malformed(context: Context) -> Found:
     """
     for note in context.article.notes:
         if not re.fullmatch(r"0|[1-9]\d{0,8}|ed-[a-z]+", note.label):
-            yield note.place, f"label [^{note.label}] is neither a number nor ed- and a letter; expected [^12] or [^ed-a]"
+            yield (
+                note.place,
+                f"label [^{note.label}] is neither a number nor ed- and a letter; expected [^12] or [^ed-a]",
+            )
 
 
 @rule

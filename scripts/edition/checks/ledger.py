@@ -11,7 +11,7 @@ from edition.model import Place
 
 Found = Iterator[tuple[Place, str]]
 
-found_by_reader("ledger-malformed", """A line of citations/permalinks.tsv or citations/redirects.tsv that cannot be read.
+found_by_reader("ledger-malformed", """A line of the ledger or of citations/redirects.tsv that cannot be read.
 
 Bad: `paragraph  /iii/  p17` (spaces, and no fingerprint)
 Good: `paragraph`, `/iii/`, `p17`, `0123456789ab` with a tab between each and the next""")  # fmt: skip
@@ -46,9 +46,13 @@ def address_moved(context: Context) -> Found:
     for row in context.ledger:
         now = by_id.get(row.id)
         if now and row.url not in current and not _target(context, row):
-            yield now.place, (
-                f"the {row.kind} #{row.id} was published on {row.page} ({LEDGER}:{row.place.line}) and now stands on {now.page}; "
-                f"expected a redirect; move it back, or add to {REDIRECTS}: {row.url}, {now.url}, and the reason"
+            yield (
+                now.place,
+                (
+                    f"the {row.kind} #{row.id} was published on {row.page} ({LEDGER}:{row.place.line}) "
+                    f"and now stands on {now.page}; expected a redirect; "
+                    f"move it back, or add to {REDIRECTS}: {row.url}, {now.url}, and the reason"
+                ),
             )
 
 
@@ -77,11 +81,18 @@ def redirect_broken(context: Context) -> Found:
     seen: set[str] = set()
     for redirect in context.edition.redirects:
         if redirect.old in current or redirect.old in pages:
-            yield redirect.place, f"{redirect.old} is redirected and still there; expected an address that is gone; remove the line"
+            yield (
+                redirect.place,
+                f"{redirect.old} is redirected and still there; expected an address that is gone; remove the line",
+            )
         elif redirect.old in seen:
             yield redirect.place, f"{redirect.old} is redirected a second time; expected one line; remove the other"
         elif redirect.new not in current and redirect.new not in pages:
-            yield redirect.place, f"{redirect.old} leads to {redirect.new}, which is not there; expected an address of this edition, as in {next(iter(current), '/i/#p1')}"
+            yield (
+                redirect.place,
+                f"{redirect.old} leads to {redirect.new}, which is not there; "
+                f"expected an address of this edition, as in {next(iter(current), '/i/#p1')}",
+            )
         seen.add(redirect.old)
 
 
@@ -109,4 +120,7 @@ def _mend(row: Address, now: Address) -> str:
     meant = f"put {now.fingerprint} for {row.fingerprint} on that line"
     if row.kind in ("source", "editors-note"):
         return f"expected the same; put it back under this id, or, if it still names the same thing, {meant}"
-    return f"expected the same; restore them, or declare an emendation {{~~old~>new~~}}{{>>reason<<}}; if the witness itself was corrected, {meant}"
+    return (
+        "expected the same; restore them, or declare an emendation {~~old~>new~~}{>>reason<<}; "
+        f"if the witness itself was corrected, {meant}"
+    )

@@ -24,4 +24,8 @@ def links_stale(context: Context) -> Iterator[tuple[Place, str]]:
     known = urls_of(context.edition.sources)
     for check in context.edition.links.values():
         if check.url not in known:
-            yield check.place, f"{check.url} is the address of no entry; expected one with this url; run scripts/links, or remove these lines"
+            yield (
+                check.place,
+                f"{check.url} is the address of no entry; expected one with this url; "
+                "run scripts/links, or remove these lines",
+            )

@@ -28,13 +28,20 @@ def unbalanced_marks(context: Context) -> Found:
     for name, text, place in _texts(context):
         for offset, problem in unbalanced(NoteText.of(text), place in going_on):
             line = place.line + inline.edition_text(text)[:offset].count("\n")
-            yield Place(place.path, line), f"{name}: {problem}; mend it by a declared emendation if the witness is damaged"
+            yield (
+                Place(place.path, line),
+                f"{name}: {problem}; mend it by a declared emendation if the witness is damaged",
+            )
 
 
 def _going_on(context: Context) -> set[Place]:
-    """Paragraphs before one that begins with a quotation mark: a quotation of several paragraphs closes in its last."""
-    pairs = pairwise(context.units)
-    return {unit.place for unit, after in pairs if isinstance(after, Paragraph) and inline.plain(after.text).startswith("“")}
+    """Paragraphs before one that begins with a quotation mark: a quotation of several closes in its last."""
+    follows = (
+        unit.place
+        for unit, after in pairwise(context.units)
+        if isinstance(after, Paragraph) and inline.plain(after.text).startswith("“")
+    )
+    return set(follows)
 
 
 def unbalanced(note: NoteText, goes_on: bool = False) -> Iterator[tuple[int, str]]:
@@ -56,7 +63,11 @@ def unbalanced(note: NoteText, goes_on: bool = False) -> Iterator[tuple[int, str
                 stack.pop()
             else:
                 yield offset, _crossed(note.plain, char, offset, stack)
-                stack = [s for s in stack if s[0] != _OPENERS[char]] if any(s[0] == _OPENERS[char] for s in stack) else stack
+                stack = (
+                    [s for s in stack if s[0] != _OPENERS[char]]
+                    if any(s[0] == _OPENERS[char] for s in stack)
+                    else stack
+                )
     if goes_on and stack and stack[-1][0] == "“":
         stack.pop()
     for char, offset in stack:
@@ -96,7 +107,11 @@ def emendation_without_reason(context: Context) -> Found:
         for emendation in inline.emendations(text):
             if not emendation.reason.strip():
                 line = place.line + text.count("\n", 0, emendation.start)
-                yield Place(place.path, line), f"{name}: an emendation of “{emendation.witness}” gives no reason; expected {{>>reason<<}} after it"
+                yield (
+                    Place(place.path, line),
+                    f"{name}: an emendation of “{emendation.witness}” gives no reason; "
+                    "expected {>>reason<<} after it",
+                )
 
 
 @rule
@@ -110,7 +125,11 @@ def emendation_idle(context: Context) -> Found:
         for emendation in inline.emendations(text):
             if emendation.witness == emendation.edition:
                 line = place.line + text.count("\n", 0, emendation.start)
-                yield Place(place.path, line), f"{name}: an emendation has “{emendation.witness}” as both readings; expected two that differ; remove it or correct it"
+                yield (
+                    Place(place.path, line),
+                    f"{name}: an emendation has “{emendation.witness}” as both readings; expected two that differ; "
+                    "remove it or correct it",
+                )
 
 
 @rule
@@ -120,7 +139,9 @@ def markup_broken(context: Context) -> Found:
     Bad: `{~~old~>new}` · `[^12` · `[*41]{#page}` · an italic `*` without its partner
     Good: `{~~old~>new~~}{>>reason<<}` · `[^12]` · `[*41]{#page-41}` · `*Id.*`
     """
-    broken = re.compile(r"\{~~|~~\}|\{\+\+|\+\+\}|\{--|--\}|\{>>|<<\}|\[\^(?![^\]\s]+\])|\[\*\w*\]|\]\{[#:s]|\{:?\s*#|~>")
+    broken = re.compile(
+        r"\{~~|~~\}|\{\+\+|\+\+\}|\{--|--\}|\{>>|<<\}|\[\^(?![^\]\s]+\])|\[\*\w*\]|\]\{[#:s]|\{:?\s*#|~>"
+    )
     for name, text, place in _texts(context):
         rest = inline.edition_text(text)
         for token in [token for token in inline.tokens(rest) if token["newline"] is None]:
@@ -128,7 +149,11 @@ def markup_broken(context: Context) -> Found:
         match = broken.search(rest)
         if match:
             line = place.line + rest.count("\n", 0, match.start())
-            yield Place(place.path, line), f"{name}: “{rest[match.start() : match.start() + 15]}” is broken markup; see the page format in the README"
+            yield (
+                Place(place.path, line),
+                f"{name}: “{rest[match.start() : match.start() + 15]}” is broken markup; "
+                "see the page format in the README",
+            )
         stars = sum(len(t["stars"]) for t in inline.tokens(inline.edition_text(text)) if t["stars"])
         if stars % 2:
             yield place, f"{name}: an italic * has no partner; expected *words* or, for a plain asterisk, \\*"

@@ -10,13 +10,13 @@ from functools import cached_property
 
 from edition import inline
 from edition.ledger import Address, current_urls
-from edition.model import Article, Edition, Finding, Note, Paragraph, Place, Section
+from edition.model import Article, Edition, Finding, Note, Paragraph, Place, Resolved, Section
 from edition.pages import Page
 
 
 @dataclass(frozen=True)
 class Context:
-    """Everything the rules look at: the resolved edition, the pages as files, the witness, and what the readers found."""
+    """Everything the rules look at: the resolved edition, the pages as files, the witness, what the readers found."""
 
     edition: Edition
     pages: tuple[Page, ...] = ()
@@ -41,6 +41,15 @@ class Context:
     def authors_notes(self) -> tuple[Note, ...]:
         """The author's notes, in the order of the pages."""
         return tuple(note for note in self.article.notes if note.number is not None)
+
+    def cited_in(self, note: Note) -> tuple[Resolved, ...]:
+        """The citations of a note, in the order printed."""
+        return self.edition.citations.get(note.label, ())
+
+    @cached_property
+    def citations(self) -> tuple[tuple[Note, Resolved], ...]:
+        """Every citation of the author's notes, with its note."""
+        return tuple((note, found) for note in self.authors_notes for found in self.cited_in(note))
 
     @cached_property
     def addresses(self) -> Mapping[str, Address]:
@@ -101,7 +110,9 @@ def found_by_all(context: Context) -> list[Finding]:
 
 def explain(rules: Mapping[str, Callable] = RULES) -> str:
     """Every rule with its manual page, as text: the name, then its docstring indented."""
-    pages = [f"{name}\n{textwrap.indent(inspect.cleandoc(check.__doc__ or ''), '    ')}" for name, check in rules.items()]
+    pages = [
+        f"{name}\n{textwrap.indent(inspect.cleandoc(check.__doc__ or ''), '    ')}" for name, check in rules.items()
+    ]
     return "\n\n".join(pages)
 
 

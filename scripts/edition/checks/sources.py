@@ -28,10 +28,14 @@ def database_empty(context: Context) -> Found:
     Bad: an empty citations/sources.bib.
     Good: an entry for each work cited.
     """
-    cited = [note.label for note in context.authors_notes if any(r.citation.form == "full" for r in context.edition.citations.get(note.label, ()))]
+    cited = [note.label for note, _ in _full(context)]
     unread = any(found.place.path == _DATABASE for found in context.found)
     if cited and not (context.edition.sources or unread):
-        yield Place(_DATABASE, 1), f"the database has no entry, and note {cited[0]} cites a work in full; expected an entry for each work cited"
+        yield (
+            Place(_DATABASE, 1),
+            f"the database has no entry, and note {cited[0]} cites a work in full; "
+            "expected an entry for each work cited",
+        )
 
 
 @rule
@@ -41,10 +45,14 @@ def entry_never_cited(context: Context) -> Found:
     Bad: an entry for a work that stands in no note.
     Good: every entry is the source of a citation.
     """
-    cited = {found.source for found in _resolved(context)}
+    cited = {found.source for _, found in context.citations}
     for source in context.edition.sources:
         if source.key not in cited:
-            yield source.place, f"entry {source.key} is cited by no note; expected a full citation of it; remove the entry or correct it"
+            yield (
+                source.place,
+                f"entry {source.key} is cited by no note; expected a full citation of it; "
+                "remove the entry or correct it",
+            )
 
 
 @rule
@@ -59,8 +67,12 @@ def cited_in_full_twice(context: Context) -> Found:
         if not found.source or not _is_secondary(context, found.source):
             continue
         if found.source in first:
-            yield citation_place(note, found.citation), (
-                f"note {note.label} cites {found.source} in full, as note {first[found.source].label} did; expected a short form (supra note {first[found.source].label})"
+            yield (
+                citation_place(note, found.citation),
+                (
+                    f"note {note.label} cites {found.source} in full, as note {first[found.source].label} did; "
+                    f"expected a short form (supra note {first[found.source].label})"
+                ),
             )
         first.setdefault(found.source, note)
 
@@ -121,11 +133,17 @@ def url_malformed(context: Context) -> Found:
     Good: `<https://example.org/a>.`
     """
     for note in context.article.notes:
-        for match in re.finditer(r"<([^<>\s]*:/?/?[^<>\s]*)>|(?<![\w/])((?:https?|htt?p?s?|ftp)://[^\s<>]+)", note.text):
+        for match in re.finditer(
+            r"<([^<>\s]*:/?/?[^<>\s]*)>|(?<![\w/])((?:https?|htt?p?s?|ftp)://[^\s<>]+)", note.text
+        ):
             line = note.place.line + note.text.count("\n", 0, match.start())
             problem = "stands without angle brackets" if match[2] else url_fault(match[1])
             if problem:
-                yield Place(note.place.path, line), f"note {note.label}: {match[1] or match[2]} {problem}; expected <https://…> with the punctuation outside"
+                yield (
+                    Place(note.place.path, line),
+                    f"note {note.label}: {match[1] or match[2]} {problem}; "
+                    "expected <https://…> with the punctuation outside",
+                )
 
 
 def url_fault(url: str) -> str:
@@ -159,19 +177,14 @@ def source_cited_under_two_dates(context: Context) -> Found:
         if url:
             by_url[url].append(source.key)
             if len(by_url[url]) > 1:
-                yield source.place, f"entry {source.key} has the address of {by_url[url][0]}; expected one entry for one work"
-
-
-def _resolved(context: Context) -> Iterator[Resolved]:
-    for found in context.edition.citations.values():
-        yield from found
+                yield (
+                    source.place,
+                    f"entry {source.key} has the address of {by_url[url][0]}; expected one entry for one work",
+                )
 
 
 def _full(context: Context) -> Iterator[tuple[Note, Resolved]]:
-    for note in context.authors_notes:
-        for found in context.edition.citations.get(note.label, ()):
-            if found.citation.form == "full":
-                yield note, found
+    return ((note, found) for note, found in context.citations if found.citation.form == "full")
 
 
 def _is_secondary(context: Context, key: str) -> bool:

@@ -81,7 +81,7 @@ def citation_key(meta: Meta) -> str:
 
 
 def sentence_title(article: Article) -> str:
-    """The title in sentence case (APA 7, 6.17): the first word and that after a colon keep their capital, and so do names.
+    """The title in sentence case (APA 7, 6.17): names, the first word and that after a colon keep their capital.
 
     A word loses its capital if the article writes it with a small letter, and inside its sentences no more
     often with a capital. Of a word that it never writes nothing is known: it stays as printed. Where

@@ -20,7 +20,11 @@ from edition.model import Article, Section
 
 CAVEAT = "Printed pages are inferred from the text received: check them against the print."
 FILE = "data/cite.json"
-_RECORDS = (("BibTeX", "data/article.bib", records.bibtex), ("RIS", "data/article.ris", records.ris), ("CSL-JSON", "data/article.csl.json", records.csl_json))
+_RECORDS = (
+    ("BibTeX", "data/article.bib", records.bibtex),
+    ("RIS", "data/article.ris", records.ris),
+    ("CSL-JSON", "data/article.csl.json", records.csl_json),
+)
 
 
 def cite_data(article: Article, process: Processor) -> dict[str, Any]:
@@ -56,9 +60,16 @@ def cite_section(article: Article, process: Processor, origin: str) -> str:
     """“Cite this article”, in every format, as Markdown with HTML, for the page whose file is `origin`."""
     rows = [_row(style["name"], style["parts"], article.meta.url) for style in cite_data(article, process)["styles"]]
     here = page_url(origin)
-    files = "".join(_record(name, posixpath.relpath("/" + path, here), write(article)) for name, path, write in _RECORDS)
+    files = "".join(
+        _record(name, posixpath.relpath("/" + path, here), write(article)) for name, path, write in _RECORDS
+    )
     last, is_inferred = last_page(article)
-    caveat = f'<p class="cite-caveat">The last page, {escape(last)}, is inferred from the text received: check it against the print.</p>\n' if is_inferred else ""
+    caveat = (
+        f'<p class="cite-caveat">The last page, {escape(last)}, is inferred from the text received: '
+        "check it against the print.</p>\n"
+        if is_inferred
+        else ""
+    )
     html = f'<div class="cite-article">\n<dl class="cite-styles">\n{"".join(rows)}</dl>\n{caveat}{files}</div>'
     return f"## Cite this article {{#cite}}\n\n{html}"
 
@@ -76,7 +87,11 @@ def _part(label: str, cited: str) -> str:
 def _record(name: str, path: str, text: str) -> str:
     """A record to read and to take away; in a `pre` so that nothing of it is read as Markdown."""
     shown = escape(text.replace("\r\n", "\n").rstrip(), quote=False).replace("\n\n", "\n")
-    return f'<details class="cite-record"><summary>{escape(name)}</summary>\n<p><a href="{escape(path)}" download>Download</a></p>\n<pre tabindex="0" aria-label="{escape(name)}"><code>{shown}</code></pre></details>\n'
+    return (
+        f'<details class="cite-record"><summary>{escape(name)}</summary>\n'
+        f'<p><a href="{escape(path)}" download>Download</a></p>\n'
+        f'<pre tabindex="0" aria-label="{escape(name)}"><code>{shown}</code></pre></details>\n'
+    )
 
 
 def section_name(section: Section) -> str:

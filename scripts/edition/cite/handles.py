@@ -48,7 +48,7 @@ def handle(id: str, called: str) -> Element:
 
 
 def _make_page_handle(element: Element) -> None:
-    """A star page's number inside a link. A break between pages may hold none (ARIA), so its role goes to its own sign."""
+    """A star page's number inside a link. A break may hold none (ARIA), so its role goes to its own sign."""
     number = re.sub(r"[\[\]*]", "", element.text or "")
     link = Element("a", {"class": "handle", "href": f"#{element.get('id', '')}", "aria-label": f"Cite page {number}"})
     link.text, element.text = element.text, None

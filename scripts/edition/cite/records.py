@@ -16,7 +16,7 @@ _SPECIAL = re.compile(r"[\\{}$&#%_^~]")
 
 
 def bibtex(article: Article, url: str = "", remark: str = "") -> str:
-    """A BibTeX entry in UTF-8, for classic BibTeX and biblatex alike. The title is braced whole: it is in title case."""
+    """A BibTeX entry in UTF-8, for classic BibTeX and biblatex. The title is braced whole: it is in title case."""
     meta = article.meta
     pages = "--".join(part for part in (meta.first_page, meta.last_page) if part)
     fields = {

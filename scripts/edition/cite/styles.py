@@ -45,7 +45,7 @@ class Style:
 
 
 STYLES = (
-    # Chicago Manual, 18th ed., 13.23–13.32 (notes), 13.26 (bibliography), 14.67–14.69; a note on a page is `45n54` (14.56).
+    # Chicago Manual, 18th ed., 13.23–13.32 (notes), 13.26 (bibliography), 14.67–14.69; a note is `45n54` (14.56).
     Style("Chicago", "chicago-notes-bibliography", "chicago", "n{n}", ("Note", "Bibliography")),
     # Publication Manual, 7th ed., 8.11, 8.13, 10.1.
     Style("APA", "apa", "full", ", footnote {n}", ("In text", "References"), sentence_case=True),
@@ -86,12 +86,17 @@ def _plain(html: str) -> str:
     """
     html = re.sub(r'<a [^>]*role="doc-backlink".*?</a>', "", html, flags=re.S)
     html = re.sub(r"<(?!/?em>)[^>]*>", "", html)
-    html = html.replace(f"{_FIRST}–{_LAST}", PAGES).replace(_FIRST, PAGES).replace(f"Retrieved {_ADDRESS}", URL).replace(_ADDRESS, URL)
+    html = (
+        html.replace(f"{_FIRST}–{_LAST}", PAGES)
+        .replace(_FIRST, PAGES)
+        .replace(f"Retrieved {_ADDRESS}", URL)
+        .replace(_ADDRESS, URL)
+    )
     return " ".join(html.split())
 
 
 def filled(template: str, pages: str = "", url: str = "", remark: str = "") -> str:
-    """A template with its holes filled; a remark stands in brackets. What is "" leaves nothing behind, no comma either."""
+    """A template with its holes filled; a remark stands in brackets. What is "" leaves nothing, no comma either."""
     if not url:
         template = _TWO_STOPS.sub(r".\1", _WITH_ADDRESS.sub(r"\1.", template))
     holes = {PAGES: escape(pages), URL: escape(url), REMARK: f" ({escape(remark)})" if remark else ""}

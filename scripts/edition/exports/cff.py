@@ -81,7 +81,12 @@ def _article(meta: Meta) -> dict[str, Any]:
 def _person(name: Name) -> dict[str, str]:
     if name.literal:
         return {"name": name.literal}
-    parts = {"given-names": name.given, "name-particle": name.particle, "family-names": name.family, "name-suffix": name.suffix}
+    parts = {
+        "given-names": name.given,
+        "name-particle": name.particle,
+        "family-names": name.family,
+        "name-suffix": name.suffix,
+    }
     return {key: part for key, part in parts.items() if part}
 
 

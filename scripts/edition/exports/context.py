@@ -34,7 +34,7 @@ class Context:
 
 
 def contexts(text: str) -> list[Context]:
-    """Each emendation in a text with words around it, in order. One inside markup, which hides it, has the whole text."""
+    """Each emendation in a text with words around it, in order; one that markup hides has the whole text."""
     declared = inline.emendations(text)
     if not declared:
         return []
@@ -99,21 +99,24 @@ def _context(received: Reading, printed: Reading, index: int) -> Context:
     if italic:
         start, end = italic
         shift = printed.spans[index][0] - received.spans[index][0]
-        return Context(one_line(received.marked(start, end)), one_line(printed.marked(start + shift, end + shift)), "", True)
+        return Context(
+            one_line(received.marked(start, end)), one_line(printed.marked(start + shift, end + shift)), "", True
+        )
     start, end = _widened(received, *received.spans[index])
     first, last = printed.start(received, start), printed.end(received, end)
     return Context(one_line(received.text[start:end]), one_line(printed.text[first:last]), "")
 
 
 def _italics_changed(received: Reading, printed: Reading, index: int) -> tuple[int, int] | None:
-    """Where an emendation that changes no words changes italics; the witness's italics are not cut, if they need not be."""
+    """Where an emendation of no words changes italics; the witness's italics are not cut, if they need not be."""
     (start, end), (first, last) = received.spans[index], printed.spans[index]
     if received.text[start:end] != printed.text[first:last]:
         return None
     differing = [
         at for at in range(start, end)
         if not received.text[at].isspace()
-        and inline.is_within(received.italics, at, at + 1) != inline.is_within(printed.italics, at + first - start, at + first - start + 1)
+        and inline.is_within(received.italics, at, at + 1)
+        != inline.is_within(printed.italics, at + first - start, at + first - start + 1)
     ]  # fmt: skip
     if not differing:
         return None
@@ -138,7 +141,9 @@ def _widened(reading: Reading, start: int, end: int) -> tuple[int, int]:
             break
     if found:
         return found
-    return next((s for s in _stretches(reading, start, end, literal=False) if reading.stands_once(*s)), (0, len(reading.text)))
+    return next(
+        (s for s in _stretches(reading, start, end, literal=False) if reading.stands_once(*s)), (0, len(reading.text))
+    )
 
 
 def _stretches(reading: Reading, start: int, end: int, literal: bool) -> Iterator[tuple[int, int]]:

@@ -115,7 +115,12 @@ def _published_in(source: Source) -> dict[str, str]:
     fields = source.fields
     place = law_place(source)
     if place:
-        parts = {"volume": place.volume, "container-title": place.container, "page": place.page, "section": place.section}
+        parts = {
+            "volume": place.volume,
+            "container-title": place.container,
+            "page": place.page,
+            "section": place.section,
+        }
         return {variable: part for variable, part in parts.items() if part}
     if fields.get("institution"):
         return {"publisher": fields["institution"]}

@@ -23,7 +23,10 @@ def emendations(article: Article, places: Places) -> Iterator[dict[str, Any]]:
         found += [((*_FRONT, order, offset), _shown(context, None, None)) for offset, context in _of(text)]
     for unit in (*in_order(article), *(note for note in article.notes if note.number is not None)):
         number = unit.number if isinstance(unit, Note) else None
-        found += [(places.rank(unit, offset), _shown(each, places.paragraph(unit), number)) for offset, each in _of(words_of(unit))]
+        found += [
+            (places.rank(unit, offset), _shown(each, places.paragraph(unit), number))
+            for offset, each in _of(words_of(unit))
+        ]
     yield from (shown for _, shown in sorted(found, key=lambda each: each[0]))
 
 

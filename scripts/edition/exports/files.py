@@ -23,11 +23,26 @@ class Download:
 
 
 DOWNLOADS = (
-    Download("data/sources.ris", "all sources for Zotero, EndNote and other reference managers (RIS); laws arrive as laws", True),
-    Download("data/sources.bib", "all sources for LaTeX with biblatex and biber; laws show where they stand, in `howpublished`", True),
-    Download("data/sources.csl.json", "all sources for Pandoc and other citation processors (CSL-JSON)", True),
-    Download("data/edition.tei.xml", "the whole edition as TEI P5: text, notes, star pages, emendations, sources, every citation a reference"),
-)  # fmt: skip
+    Download(
+        "data/sources.ris",
+        "all sources for Zotero, EndNote and other reference managers (RIS); laws arrive as laws",
+        True,
+    ),
+    Download(
+        "data/sources.bib",
+        "all sources for LaTeX with biblatex and biber; laws show where they stand, in `howpublished`",
+        True,
+    ),
+    Download(
+        "data/sources.csl.json",
+        "all sources for Pandoc and other citation processors (CSL-JSON)",
+        True,
+    ),
+    Download(
+        "data/edition.tei.xml",
+        "the whole edition as TEI P5: text, notes, star pages, emendations, sources, every citation a reference",
+    ),
+)
 
 
 def download_files(edition: Edition, site: Site) -> dict[str, str]:

@@ -21,7 +21,7 @@ PICTURE = "assets/picture.png"
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Where and in what language the edition is published; `url` ends in a slash or is "", `terms` is a licence's URL."""
+    """Where and in what language the edition is published; `url` ends in a slash or is "", `terms` is a licence's."""
 
     language: str = "en"
     url: str = ""

@@ -39,7 +39,7 @@ class Places:
                 self.homes[label], self._offsets[label] = unit, offset
 
     def rank(self, unit: Unit, offset: int = 0) -> Rank:
-        """The rank of a place in a unit: for a note's, that of its marker first. The author's note * stands by his name."""
+        """The rank of a place in a unit: for a note's, that of its marker first; `*` stands by the author's name."""
         if not isinstance(unit, Note):
             return (self._body[id(unit)], offset)
         home = self.homes.get(unit.label)

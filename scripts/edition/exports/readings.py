@@ -1,4 +1,4 @@
-"""One reading of a text in which emendations stand, as plain text: what of it the text received has letter for letter."""
+"""One reading of a text with emendations, as plain text: what of it the text received has letter for letter."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from edition import inline
 from edition.inline import Emendation
 
-OPEN, CLOSE, BAR = "\ufdd0", "\ufdd1", "\ufdd2"  # noncharacters, which no text holds: they survive the way to plain text
+# Noncharacters, which no text holds: they survive the way to plain text.
+OPEN, CLOSE, BAR = "\ufdd0", "\ufdd1", "\ufdd2"
 _SIGNS = re.compile(f"[{OPEN}{CLOSE}{BAR}]")
 _UNSURE = re.compile("[\"'“”„‘’‚`$%&#_~^{}<>\\\\\u00ad]")  # what is normalised, or may have been escaped
 _IN_WORD = re.compile(r"(?:.\w|\w['’])\w.|.\w['’]\w", re.S)
@@ -47,7 +48,14 @@ class Reading:
         italics = [tuple(edge - bisect_left(before, edge) for edge in stretch) for stretch in styled.italics]
         plain = _SIGNS.sub("", styled.plain)
         words = tuple(match.span() for match in re.finditer(r"\S+", plain))
-        return cls(plain, tuple(zip(edges[::2], edges[1::2], strict=False)), tuple(italics), tuple(bars), words, one_line(plain))
+        return cls(
+            plain,
+            tuple(zip(edges[::2], edges[1::2], strict=False)),
+            tuple(italics),
+            tuple(bars),
+            words,
+            one_line(plain),
+        )
 
     def start(self, other: Reading, offset: int) -> int:
         """Where a stretch begins here that begins at `offset` of the other; words added there are in it."""
@@ -105,7 +113,7 @@ class Reading:
 
 
 def _barred(text: str) -> str:
-    """Inline Markdown with a sign on either side of each piece of its markup that the text received has too, in its way."""
+    """Inline Markdown with a sign on either side of each piece of markup that the text received has too."""
     out, position = [], 0
     for token in inline.tokens(text):
         if token["newline"] is not None or (token["marker"] or "").startswith("ed-"):

@@ -19,7 +19,10 @@ def remarks(source: Source, placed: Collection[str], type_of: Callable[[Kind], s
     """
     kind = KINDS[source.kind]
     told = () if usual_kind(type_of(kind), type_of) == kind else (f"kind: {kind.name}",)
-    order = [*(name for name in FIELDS if name in source.fields), *(name for name in source.fields if name not in FIELDS)]
+    order = [
+        *(name for name in FIELDS if name in source.fields),
+        *(name for name in source.fields if name not in FIELDS),
+    ]
     lines = (f"{name}: {source.fields[name]}" for name in order if source.fields[name] and name not in placed)
     return (*told, *lines)
 

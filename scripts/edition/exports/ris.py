@@ -57,7 +57,9 @@ Lines = Iterator[tuple[str, str]]
 
 def ris(source: Source) -> str:
     """The record for `source`. Raises KeyError if the edition has no such kind."""
-    return "".join(f"{tag}  - {value}".rstrip(" ") + "\r\n" if tag != "ER" else "ER  - \r\n" for tag, value in _lines(source))
+    return "".join(
+        f"{tag}  - {value}".rstrip(" ") + "\r\n" if tag != "ER" else "ER  - \r\n" for tag, value in _lines(source)
+    )
 
 
 def ris_file(sources: Iterable[Source]) -> str:

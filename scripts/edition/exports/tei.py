@@ -97,7 +97,9 @@ class _Writer:
         self.written.add(label)
         editors = note.number is None
         kind = {"type": "editorial", "resp": "#editors"} if editors else {"type": "authorial", "resp": self.authors}
-        made = sub(parent, "note", place="foot", n=label.removeprefix("ed-") if label != "0" else "*", id=f"fn-{label}", **kind)
+        made = sub(
+            parent, "note", place="foot", n=label.removeprefix("ed-") if label != "0" else "*", id=f"fn-{label}", **kind
+        )
         self._inline(made, note, note.text)
 
     def _left(self, parent: Element, notes: list[Note]) -> None:

@@ -11,11 +11,17 @@ from edition.normalise import NORMALISATIONS
 
 EDITORS = "The editors of this edition"
 WITNESS = "witness/article.txt"
-CITATION_FORMS = "a ref of type citation points at the source, its subtype tells in which form it is cited (full, id, supra, short), or that the article cites itself (internal)"
+CITATION_FORMS = (
+    "a ref of type citation points at the source, its subtype tells in which form it is cited (full, id, supra, "
+    "short), or that the article cites itself (internal)"
+)
 
 
 def header(root: Element, edition: Edition, site_url: str, terms: str) -> None:
-    """Append the `teiHeader`; `terms` is the URL of the licence of what the editors wrote, if any. A fact that nobody has given is left out, never made up."""
+    """Append the `teiHeader`; `terms` is the URL of the licence of what the editors wrote, if any.
+
+    A fact that nobody has given is left out, never made up.
+    """
     meta = edition.article.meta
     top = sub(root, "teiHeader")
     described = sub(top, "fileDesc")
@@ -49,12 +55,18 @@ def _publication(statement: Element, meta: Meta, site_url: str, terms: str) -> N
         sub(statement, "idno", site_url, type="URL")
     available = sub(statement, "availability", status="restricted")
     owners = " and ".join(name.display for name in author_names(meta)) or "its author"
-    words = sub(available, "p", f"The article’s words belong to {owners} and are not covered by a licence of this edition.")
+    words = sub(
+        available, "p", f"The article’s words belong to {owners} and are not covered by a licence of this edition."
+    )
     if meta.url:
         words.text += " They are reproduced from "
         sub(words, "ref", meta.url, target=meta.url).tail = "."
     if terms:
-        sub(sub(available, "licence", target=terms), "p", "This licence covers what the editors wrote, and nothing else.")
+        sub(
+            sub(available, "licence", target=terms),
+            "p",
+            "This licence covers what the editors wrote, and nothing else.",
+        )
 
 
 def _source(source: Element, meta: Meta) -> None:
@@ -87,15 +99,39 @@ def _witness(witness: Element, site_url: str) -> None:
 def _encoding(described: Element) -> None:
     declared = sub(described, "editorialDecl")
     corrected = sub(declared, "correction", method="markup")
-    sub(corrected, "p", "Damage of transmission is mended by declared emendations only (choice, sic, corr), each with its reason in a note. Everything else stands as received.")
+    sub(
+        corrected,
+        "p",
+        "Damage of transmission is mended by declared emendations only (choice, sic, corr), each with its reason in "
+        "a note. Everything else stands as received.",
+    )
     normal = sub(declared, "normalization", method="silent")
     sub(normal, "p", "These changes are made everywhere, without a mark:")
     listed = sub(sub(normal, "p"), "list")
     for kind, what in NORMALISATIONS.items():
         sub(listed, "item", f"{kind}: {what}")
-    sub(sub(declared, "quotation", marks="all"), "p", "Quotation marks are kept in the text; a quotation set as a block is a quote.")
+    sub(
+        sub(declared, "quotation", marks="all"),
+        "p",
+        "Quotation marks are kept in the text; a quotation set as a block is a quote.",
+    )
     sub(sub(declared, "hyphenation", eol="none"), "p", "Words divided at the end of a line or a page are joined.")
-    sub(sub(declared, "interpretation"), "p", f"What each citation refers to was derived from its printed words and the bibliography: {CITATION_FORMS}. Notes of type editorial are the editors’.")
+    sub(
+        sub(declared, "interpretation"),
+        "p",
+        f"What each citation refers to was derived from its printed words and the bibliography: {CITATION_FORMS}. "
+        "Notes of type editorial are the editors’.",
+    )
     references = sub(described, "refsDecl")
-    sub(references, "p", "Paragraphs are numbered through the whole article (xml:id p1, p2 …), notes by their number (fn-1 …); the number printed before a heading is in n. They are permanent addresses on the edition’s site.")
-    sub(references, "p", "A pb marks where a page of the printed journal begins. Those with cert=medium are inferred from where the notes of each page stand in the text as received; check them against the print.")
+    sub(
+        references,
+        "p",
+        "Paragraphs are numbered through the whole article (xml:id p1, p2 …), notes by their number (fn-1 …); "
+        "the number printed before a heading is in n. They are permanent addresses on the edition’s site.",
+    )
+    sub(
+        references,
+        "p",
+        "A pb marks where a page of the printed journal begins. Those with cert=medium are inferred from where the "
+        "notes of each page stand in the text as received; check them against the print.",
+    )

@@ -32,7 +32,10 @@ def site_not_text(site: Site) -> Iterator[Finding]:
             lost = line.find("\ufffd")
             if bad or lost >= 0:
                 sign = bad[0] if bad else "\ufffd"
-                message = f"found the character U+{ord(sign):04X}; expected text only; see what stands there in the page's source"
+                message = (
+                    f"found the character U+{ord(sign):04X}; expected text only; "
+                    "see what stands there in the page's source"
+                )
                 yield finding("site-not-text", path, number, message)
 
 

@@ -24,7 +24,8 @@ _LEFT = re.compile(
     | (?P<escape> \\[][$*\\`_{}<>\#] )
     | (?P<link> \](?: \((?!(?:\d{1,3}|[A-Za-z]|[ivxlc]+)\)) [^()\s]{0,80} \)? ) )   # ](ii.md), but not [a](2)
     | (?P<definition> ^\s*\[[^\]\n]{1,80}\]:\s+(?:<|https?:|[\w./-]+\.md) )
-    | (?P<emphasis> (?<![\w*\\])\*{1,3}(?=[^\s*])(?!\d+[-–,.;:)’”]) [^*]{0,300} (?<=[^\s*“‘(])\*{1,3}(?![\w*]) )
+    | (?P<emphasis>
+        (?<![\w*\\])\*{1,3}(?=[^\s*])(?!\d+[-–,.;:)’”]) [^*]{0,300} (?<=[^\s*“‘(])\*{1,3}(?![\w*]) )
     | (?P<strong> (?<!\*)\*\*(?!\*|(?<=[.!?”)]\s\*\*)\s\w) )       # … the Bar. ** Lecturer …: a second author's note
     | (?P<heading> \A\s*\#{1,6}\s+(?!\d)\S+ )
     | (?P<fence> ^\s*(?:```|~~~)[^\n]{0,20} )
@@ -46,6 +47,9 @@ def site_markdown_left(site: Site) -> Iterator[Finding]:
             text = str(block)
             for match in _LEFT.finditer(text):
                 shown = " ".join(match[0].split())
-                message = f"the page shows {shown[:80]!r} ({match.lastgroup}); expected it to have been read as markup; mend it in the page's source"
+                message = (
+                    f"the page shows {shown[:80]!r} ({match.lastgroup}); expected it to have been read as markup; "
+                    "mend it in the page's source"
+                )
                 line = block.line_at(text, match.start())
                 yield finding("site-markdown-left", page.path, line, message)

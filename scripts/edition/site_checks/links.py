@@ -42,7 +42,9 @@ def site_broken_label(site: Site) -> Iterator[Finding]:
             for attribute in _NAMING:
                 for name in words(element, attribute):
                     if name not in page.ids:
-                        message = f'<{element.tag} {attribute}="{name}"> names no id on this page; expected one that is there'
+                        message = (
+                            f'<{element.tag} {attribute}="{name}"> names no id on this page; expected one that is there'
+                        )
                         yield finding("site-broken-label", page.path, element.sourceline, message)
 
 

@@ -35,7 +35,10 @@ def site_missing_address(site: Site) -> Iterator[Finding]:
             message = f'{what} has no address; expected id="{name}" here; it stands in {place.path}, line {place.line}'
             yield finding("site-missing-address", _home(site, place), 1, message)
         for path, line in found[1:]:
-            message = f'id="{name}" again; {what} has its address at {found[0][0]}, line {found[0][1]}; expected it once in the site'
+            message = (
+                f'id="{name}" again; {what} has its address at {found[0][0]}, line {found[0][1]}; '
+                "expected it once in the site"
+            )
             yield finding("site-missing-address", path, line, message)
 
 
@@ -50,13 +53,19 @@ def site_note_without_card(site: Site) -> Iterator[Finding]:
     for note in _notes(site.edition):
         found = cards.get(note.label, [])
         if not found:
-            message = f'note {note.label} has no card; expected one <li id="fn-{note.label}">; it stands in {note.place.path}, line {note.place.line}'
+            message = (
+                f'note {note.label} has no card; expected one <li id="fn-{note.label}">; '
+                f"it stands in {note.place.path}, line {note.place.line}"
+            )
             yield finding("site-note-without-card", _home(site, note.place), 1, message)
         for page, element in found[:1]:
             for fault in _card_faults(site, note, element):
                 yield finding("site-note-without-card", page.path, element.sourceline, f"note {note.label}: {fault}")
         for page, element in found[1:]:
-            message = f"note {note.label} has a second card; the first is in {found[0][0].path}, line {found[0][1].sourceline}"
+            message = (
+                f"note {note.label} has a second card; "
+                f"the first is in {found[0][0].path}, line {found[0][1].sourceline}"
+            )
             yield finding("site-note-without-card", page.path, element.sourceline, message)
 
 
@@ -97,7 +106,10 @@ def site_marker_without_note(site: Site) -> Iterator[Finding]:
                 yield finding("site-marker-without-note", page.path, element.sourceline, message)
     for label, note in notes.items():
         if not marked[label]:
-            message = f"note {label} has no marker; expected one in the text; the note stands in {note.place.path}, line {note.place.line}"
+            message = (
+                f"note {label} has no marker; expected one in the text; "
+                f"the note stands in {note.place.path}, line {note.place.line}"
+            )
             yield finding("site-marker-without-note", _home(site, note.place), 1, message)
 
 
@@ -118,7 +130,9 @@ def _addresses(edition: Edition) -> dict[str, tuple[str, Place]]:
         found[f"fn-{note.label}"] = (f"note {note.label}", note.place)
     for source in edition.sources:
         found[f"src-{source.key}"] = (f"the source {source.key}", source.place)
-    texts = [(s.title, s.place) for s in article.sections] + [(x.text, x.place) for x in (*article.paragraphs, *article.notes)]
+    texts = [(s.title, s.place) for s in article.sections] + [
+        (x.text, x.place) for x in (*article.paragraphs, *article.notes)
+    ]
     for text, place in texts:
         for number in inline.star_pages(text):
             found[f"page-{number}"] = (f"printed page {number}", place)

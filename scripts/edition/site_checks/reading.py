@@ -20,7 +20,8 @@ CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
 class HtmlPage:
     """A page: its elements in order (those in a `<template>` are not in the page), its ids with their lines.
 
-    `anchors` are what a fragment may name: the ids, and the old-style `<a name>`. A `copy` repeats pages that have addresses of their own, and says so by `noindex`.
+    `anchors` are what a fragment may name: the ids, and the old-style `<a name>`. A `copy` repeats pages that
+    have addresses of their own, and says so by `noindex`.
     """
 
     path: str

@@ -24,7 +24,9 @@ _CSS = re.compile(
     r"""url\(\s*(?:"(?P<double>[^"\n]*)"|'(?P<single>[^'\n]*)'|(?P<bare>[^"'()\s]*))\s*\)"""
     r"""|@import\s+(?:"(?P<import2>[^"\n]*)"|'(?P<import1>[^'\n]*)')"""
 )
-_IMPORT = re.compile(r"""\b(?:import|from|importScripts)\s*\(?\s*(["'])(?P<url>(?:https?:)?/[^"'\n]*|\.\.?/[^"'\n]*)\1""")
+_IMPORT = re.compile(
+    r"""\b(?:import|from|importScripts)\s*\(?\s*(["'])(?P<url>(?:https?:)?/[^"'\n]*|\.\.?/[^"'\n]*)\1"""
+)
 _REFRESH = re.compile(r"url\s*=\s*[\"']?([^\"']+)", re.I)
 _LOCATION = re.compile(r"<loc>\s*([^<]*?)\s*</loc>")
 
