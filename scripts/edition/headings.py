@@ -95,7 +95,11 @@ class Outline:
         if appendix and (markup or looks_like_title(line)):
             number = re.sub(r"(?i)^appendix", "Appendix", appendix["number"])
             title = (appendix["title"] or "").strip()
-        elif (name := line.rstrip(SUPERSCRIPTS)).rstrip(".:").casefold() in _KNOWN and line[0].isupper() and not name.endswith("."):
+        elif (
+            (name := line.rstrip(SUPERSCRIPTS)).rstrip(".:").casefold() in _KNOWN
+            and line[0].isupper()
+            and not name.endswith(".")
+        ):
             number, title = title_case(name.rstrip(":")), "" if name == line else line
         if not number:
             return None
@@ -155,7 +159,7 @@ class Outline:
         return replace(heading, unnumbered=True)
 
     def _place(self, enumerator: str, reach: int) -> tuple[int, _Step, str] | None:
-        """Depth and step for an enumerator: the next sibling, else a first child, else a gap of `reach` numbers at most."""
+        """Depth and step for an enumerator: the next sibling, else a first child, else a gap of at most `reach`."""
         meanings = list(readings(enumerator))
         for depth in reversed(range(len(self.steps))):
             for style, ordinal in meanings:
@@ -180,7 +184,9 @@ class Outline:
                     return depth, self._step(depth, style, ordinal, enumerator), note
         return None
 
-    def _first_lost(self, meanings: list[tuple[str, int]], enumerator: str, reach: int) -> tuple[int, _Step, str] | None:
+    def _first_lost(
+        self, meanings: list[tuple[str, int]], enumerator: str, reach: int
+    ) -> tuple[int, _Step, str] | None:
         """A Part whose predecessors have no heading: their text stands under the Introduction, or under none."""
         if self.top[1] or any(not step.is_named for step in self.steps):
             return None
@@ -227,7 +233,12 @@ def is_enumerated(line: str) -> bool:
 def is_rest_of_title(line: str) -> bool:
     """True if `line` is a title's words with nothing before them: it may be the rest of the heading above."""
     title = undressed(line)
-    return bool(title) and not is_enumerated(title) and title.rstrip(".:").casefold() not in _KNOWN and looks_like_title(title)
+    return (
+        bool(title)
+        and not is_enumerated(title)
+        and title.rstrip(".:").casefold() not in _KNOWN
+        and looks_like_title(title)
+    )
 
 
 def readings(enumerator: str):

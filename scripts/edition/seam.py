@@ -15,7 +15,9 @@ _CLOSERS = "”’\"')]*_"
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ADDRESS = re.compile(r"(?<!\w)https?://")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_CUT_AT_LINE_END = re.compile(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*-[ \t]*\n(?:[ \t>]*[^\W\d_]+)?|\n[ \t]*\n[ \t>]*[a-zß-ÿ]+\b")
+_CUT_AT_LINE_END = re.compile(
+    r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*-[ \t]*\n(?:[ \t>]*[^\W\d_]+)?|\n[ \t]*\n[ \t>]*[a-zß-ÿ]+\b"
+)
 """A word that a line's end cuts, and what may be the rest of one at a page's head."""
 _CUT_WORD = re.compile(rf"\w[-{SOFT_HYPHEN}\u2010]")
 _ABBREVIATED = re.compile(
@@ -23,7 +25,8 @@ _ABBREVIATED = re.compile(
     r"(?<![\w.])(?:[A-Z]\.){1,2}[A-Z]|(?<=[a-z] )[A-Z])\.\*?$"
 )
 _DIVISION = re.compile(
-    r"(?i:Appendix|App\.|Parts?|Sections?|§|Annex|Exhibit|Schedule|Subsection|Table|Figure|Class|Title|Chapter|Rule)\*? (?:[A-Z\d]+\.)+\*?$"
+    r"(?i:Appendix|App\.|Parts?|Sections?|§|Annex|Exhibit|Schedule|Subsection|Table|Figure|Class|Title|Chapter|"
+    r"Rule)\*? (?:[A-Z\d]+\.)+\*?$"
 )
 _BREAKING_WORDS = frozenset(
     "a an and as at but by for from in into its nor of on or our so than that the their to under upon "
@@ -155,7 +158,9 @@ def _cut_url(left: str, right: str) -> bool:
     if url.startswith("<"):
         return True
     rest = right.split(None, 1)[0]
-    return left.endswith(("/", "-", "_", "=", "%", "?", "&", "#", "~", "+")) and bool(re.search(r"[/\-_.=%]", rest.rstrip(".,;)")))
+    return left.endswith(("/", "-", "_", "=", "%", "?", "&", "#", "~", "+")) and bool(
+        re.search(r"[/\-_.=%]", rest.rstrip(".,;)"))
+    )
 
 
 def _join_word(left: str, right: str, lexicon: Lexicon) -> Joined:

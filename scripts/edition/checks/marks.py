@@ -54,7 +54,7 @@ def unbalanced(note: NoteText, goes_on: bool = False) -> Iterator[tuple[int, str
     stack: list[tuple[str, int]] = []
     listed = {m.end() - 1 for m in _ENUMERATION.finditer(note.plain)}
     for offset, char in enumerate(note.plain):
-        if note.in_url(offset) or (offset in listed and ("(", ) not in [(s[0],) for s in stack]):
+        if note.in_url(offset) or (offset in listed and ("(",) not in [(s[0],) for s in stack]):
             continue
         if char in _PAIRS:
             stack.append((char, offset))

@@ -147,7 +147,9 @@ class _Builder:
             self.body[-1] = replace(whole, doubts=(*whole.doubts, *doubts))
         else:
             loose = before is not None and not marked and is_loose(before, text)
-            self.body.append(Draft(self.star + text, chunk.line, doubts=doubts, marked_as_quotation=marked, loose=loose))
+            self.body.append(
+                Draft(self.star + text, chunk.line, doubts=doubts, marked_as_quotation=marked, loose=loose)
+            )
         self.star = ""
 
     def _unwrapped(self, text: str) -> tuple[str, tuple[str, ...]]:

@@ -149,7 +149,9 @@ class NoteNumbers:
 def _may_mark(run: str) -> Iterator[int]:
     """The numbers of the notes that a run of superscripts may mark: its last figures, where an exponent or
     another marker stands before them."""
-    return (to_number(run[start:]) for start in range(max(0, len(run) - _FIGURES), len(run)) if to_digits(run[start]) != "0")
+    return (
+        to_number(run[start:]) for start in range(max(0, len(run) - _FIGURES), len(run)) if to_digits(run[start]) != "0"
+    )
 
 
 def is_kept_as_printed(text: str) -> bool:
@@ -202,8 +204,11 @@ def _close(chunks: list[Chunk], lines: list[str], start: int, note: int | None) 
 
 def _ends_heading(lines: list[str], line: str) -> bool:
     """True between a heading in capitals and a text that follows it without a blank line."""
-    return bool(lines) and bool(line.strip()) and all(is_capitals(x) for x in lines) and (
-        not is_capitals(line) and Outline().read(one_line("\n".join(lines))) is not None
+    return (
+        bool(lines)
+        and bool(line.strip())
+        and all(is_capitals(x) for x in lines)
+        and (not is_capitals(line) and Outline().read(one_line("\n".join(lines))) is not None)
     )
 
 

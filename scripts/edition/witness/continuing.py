@@ -30,7 +30,13 @@ def continues(draft: Draft, before: Draft | None, text: str, over_page: bool) ->
     its paragraph; anything else begins a new one.
     """
     words = STAR.sub("", draft.text)
-    if is_epigraph(words) or is_kept_as_printed(words) or is_display(words) or is_display(text) or ends_quotation(draft, before):
+    if (
+        is_epigraph(words)
+        or is_kept_as_printed(words)
+        or is_display(words)
+        or is_display(text)
+        or ends_quotation(draft, before)
+    ):
         return False
     if is_finished(draft.text):
         return not ITEM.match(text) and over_page and bool(begins_lower(text) or _CONTRASTS.match(text))
@@ -52,7 +58,11 @@ def _goes_on(text: str, rest: str) -> bool:
         return False  # it may be what somebody says: that is decided when the whole of it is known
     if len(text.split()) < _FEWEST_WORDS or ITEM.match(rest) or looks_like_title(rest) or is_kept_as_printed(rest):
         return False
-    return ends_open(text) and not text.rstrip().endswith((",", ";", "—", "–")) or not (ends_marked(rest) and has_quotation_shape(rest))
+    return (
+        ends_open(text)
+        and not text.rstrip().endswith((",", ";", "—", "–"))
+        or not (ends_marked(rest) and has_quotation_shape(rest))
+    )
 
 
 def is_loose(draft: Draft, text: str) -> bool:

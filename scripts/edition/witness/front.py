@@ -41,13 +41,17 @@ _AFFILIATION = re.compile(
     r"Counsel|Attorney|Partner|Department|Center|Centre|[JS]\.D|LL\.[BM]|Ph\.D)\b|@"
 )
 _SHEET = re.compile(
-    r"Follow this and additional works|Recommended Citation|brought to you (?:for free|by)|^\W*Part of the .* Commons\b|"
-    r"accepted for inclusion|©|^\W*Copyright \d{4}|^\W*Volume \d+\b.*\b(?:Issue|Number|Article) \d+|Institutional Repository\W*$",
+    r"Follow this and additional works|Recommended Citation|brought to you (?:for free|by)|"
+    r"^\W*Part of the .* Commons\b|"
+    r"accepted for inclusion|©|^\W*Copyright \d{4}|^\W*Volume \d+\b.*\b(?:Issue|Number|Article) \d+|"
+    r"Institutional Repository\W*$",
     re.I | re.S | re.M,
 )
 """What only a repository's cover sheet says."""
 _ALIKE = 0.85
-_FRONT_HEADING = re.compile(r"^(?:[IVXLC]+|[A-Z]|\d+|Part \w+)$|^(?:Introduction|Abstract|Background|Preface|Foreword|Prologue|Overview)$")
+_FRONT_HEADING = re.compile(
+    r"^(?:[IVXLC]+|[A-Z]|\d+|Part \w+)$|^(?:Introduction|Abstract|Background|Preface|Foreword|Prologue|Overview)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,14 @@ def read_front(chunks: Sequence[Chunk], acronyms: Set[str] = frozenset()) -> Fro
         after += 1
     bylines = [_name_lines(chunk.text) for chunk in head[at + 1 : after]]
     notes = [c for c in head[:after] if c.role == "note"]
-    cased = next((c.text for c in head[:at] if c.text and not is_capitals(c.text) and _letters(c.text) == _letters(head[at].text)), head[at].text)
+    cased = next(
+        (
+            c.text
+            for c in head[:at]
+            if c.text and not is_capitals(c.text) and _letters(c.text) == _letters(head[at].text)
+        ),
+        head[at].text,
+    )
     meta = _completed(meta, cased, " & ".join(bylines), acronyms)
     signed = any(re.search(r"[*∗†]\s*$", line.strip()) for line in (head[at].text, *bylines))
     return Front(meta, (*notes, *_of_article(head[after:]), *rest), signed)
@@ -96,7 +107,12 @@ def _opens_body(chunks: Sequence[Chunk], index: int) -> bool:
         return False
     line = _plain_line(chunks[index].text)
     earlier = [c for c in chunks[:index] if c.role != "note" and _could_be_title(_plain_line(c.text))]
-    return _could_be_title(line) and not line.startswith("By ") and not any(map(is_person, _names(line))) and len(earlier) > 1
+    return (
+        _could_be_title(line)
+        and not line.startswith("By ")
+        and not any(map(is_person, _names(line)))
+        and len(earlier) > 1
+    )
 
 
 def _meta(front: str) -> Meta:
@@ -107,7 +123,9 @@ def _meta(front: str) -> Meta:
     if not found:
         return Meta(url=address["url"] if address else "")
     return Meta(
-        title=re.sub(r"\s+", " ", f"{cited['title']}{cited.groupdict().get('roman', '')}").replace("*", "").strip(" ,") if cited else "",
+        title=re.sub(r"\s+", " ", f"{cited['title']}{cited.groupdict().get('roman', '')}").replace("*", "").strip(" ,")
+        if cited
+        else "",
         authors=_names(re.sub(r"^.*\n|^Recommended Citation:? ", "", cited["authors"])) if cited else (),
         journal=found["journal"].strip(),
         volume=found["volume"],
@@ -161,7 +179,9 @@ def _name_lines(byline: str) -> str:
 def _completed(meta: Meta, title: str, byline: str, acronyms: Set[str]) -> Meta:
     authors = meta.authors or _names(_plain_line(byline))
     printed = meta.title or title_case(_plain_line(title), acronyms).replace("*", "")
-    return Meta(curl(printed), tuple(map(curl, authors)), meta.journal, meta.volume, meta.first_page, meta.year, meta.url)
+    return Meta(
+        curl(printed), tuple(map(curl, authors)), meta.journal, meta.volume, meta.first_page, meta.year, meta.url
+    )
 
 
 def _of_article(opening: Sequence[Chunk]) -> list[Chunk]:

@@ -14,7 +14,9 @@ from edition.witness.chunks import Chunk, one_line
 
 _LEADER = re.compile(r"(?<!\.)(?<!\.\s)(?:\.\s?){3,}\s*[ivxlc\d]*\s*$|(?<!…)…+\s*\d*\s*$")
 _CONTENTS = re.compile(r"\W*(?:table of )?contents\W*$", re.I)
-_NEVER = re.compile(r"^\W*(?:Table|Figure|Fig\.|Chart|Exhibit|Map|Source|By)\b|^[“\"‘'*_]*[“\"‘—–-]|https?:|\||\t| {3}|@|\d{4}$")
+_NEVER = re.compile(
+    r"^\W*(?:Table|Figure|Fig\.|Chart|Exhibit|Map|Source|By)\b|^[“\"‘'*_]*[“\"‘—–-]|https?:|\||\t| {3}|@|\d{4}$"
+)
 _FIRST_PART = re.compile(r"[#*_ ]*(?:(?:PART|Part) )?I(?:[.:][*_]*|\s*[—–])\s+(?P<title>[^\n]*)")
 _AWAITS_TITLE = re.compile(r"[IVXLC]+|(?:Part|Appendix) \w+")
 
@@ -62,7 +64,9 @@ def mark_headings(chunks: Sequence[Chunk], in_body: bool = False) -> list[Chunk]
         if chunk.role == "note":
             marked.append(chunk)
         elif in_body and before and before.heading and _goes_on(before, line, over_page=above < len(marked) - 1):
-            marked[above] = replace(before, heading=before.heading.longer(undressed(line)), text=f"{before.text}\n{chunk.text}")
+            marked[above] = replace(
+                before, heading=before.heading.longer(undressed(line)), text=f"{before.text}\n{chunk.text}"
+            )
         elif heading := outline.read(line, in_body and _stands_alone(chunks, index)):
             marked.append(replace(chunk, role="heading", heading=heading))
         else:
@@ -107,5 +111,9 @@ def _stands_alone(chunks: Sequence[Chunk], index: int) -> bool:
     after = next((chunks[i] for i in range(index + 1, len(chunks)) if chunks[i].role != "note"), None)
     if after is None or begins_lower(one_line(after.text).strip("*_# ")):
         return False
-    is_list = looks_like_title(one_line(after.text)) and is_rest_of_title(one_line(after.text)) and "\n" not in after.text
-    return not is_list and (before is None or is_finished(before.text) or looks_like_title(one_line(before.text).strip("*_# ")))
+    is_list = (
+        looks_like_title(one_line(after.text)) and is_rest_of_title(one_line(after.text)) and "\n" not in after.text
+    )
+    return not is_list and (
+        before is None or is_finished(before.text) or looks_like_title(one_line(before.text).strip("*_# "))
+    )

@@ -22,9 +22,11 @@ _WHOLLY_QUOTED = re.compile(r"(?:“[^“”]*”|\"[^\"]*\")[.,]?\s*$")
 _SENTENCE_END = re.compile(r"[.?!][”\"’)]*(?:\[\^\d+\])*\s")
 _ANSWERED = re.compile(r"(?:Q|A|THE COURT|THE WITNESS|M[RS]{1,2}\. [A-Z]+)[.:]\s")
 _TELLS = re.compile(
-    r"\b(?:said|says|wr[oi]te(?:s)?|written|held|holds|stated?s?|explain(?:s|ed)|observe[sd]|note[sd]|put(?:s)? it|words|conclude[sd]|"
+    r"\b(?:said|says|wr[oi]te(?:s)?|written|held|holds|stated?s?|explain(?:s|ed)|observe[sd]|note[sd]|put(?:s)? it|"
+    r"words|conclude[sd]|"
     r"declare[sd]|provide[sd]|reads?|added|adds|warn(?:s|ed)|recall(?:s|ed)|report(?:s|ed)|remark(?:s|ed)|rule[sd]|asked|asks|"
-    r"answer(?:s|ed)|repl(?:y|ies|ied)|testif(?:y|ied)|declare[sd])(?:\b[^.?!]{0,60}[,—:]| that| as| which|,? in .{0,30})?$"
+    r"answer(?:s|ed)|repl(?:y|ies|ied)|testif(?:y|ied)|declare[sd])(?:\b[^.?!]{0,60}[,—:]| that| as| which|"
+    r",? in .{0,30})?$"
 )
 _EPIGRAPH = re.compile(r"[“\"‘*].{0,600}[”\"’]\*? ?[—–]{1,2} ?[*“]?\w[^.]{0,120}\.?", re.S)
 _FEWEST_WORDS = 12
@@ -48,7 +50,9 @@ def mark_quotations(body: Sequence[Any], lexicon: Lexicon) -> list[Any]:
             continue
         if index in run:
             item = replace(item, quoted=True, doubts=(*item.doubts, GOES_ON))
-        elif not (item.loose and before and before.quoted and not ends_marked(before.text)) and is_quotation(item, before):
+        elif not (item.loose and before and before.quoted and not ends_marked(before.text)) and is_quotation(
+            item, before
+        ):
             item = replace(item, quoted=True)
             run = _run(body, index, before)
             item = replace(item, doubts=(*item.doubts, *_doubts(item, before, run)))
@@ -66,7 +70,13 @@ def mark_quotations(body: Sequence[Any], lexicon: Lexicon) -> list[Any]:
 def _doubts(draft: Draft, before: Draft | None, run: Sequence[int]) -> Iterator[str]:
     if draft.loose and not reads_as_quotation(draft.text):
         yield JOINS
-    elif before and not run and not draft.marked_as_quotation and not MARKER.search(draft.text) and not reads_as_quotation(draft.text):
+    elif (
+        before
+        and not run
+        and not draft.marked_as_quotation
+        and not MARKER.search(draft.text)
+        and not reads_as_quotation(draft.text)
+    ):
         if not MARKER.search(_last_sentence(before.text)):
             yield NO_MARKER
 
@@ -100,7 +110,12 @@ def _run(body: Sequence[Any], index: int, before: Draft | None) -> list[int]:
     """The drafts after a quotation that are its further paragraphs: a quotation has its marker at its end, so one
     that was introduced, and has none, goes on up to the paragraph that has."""
     first = body[index].text
-    if before is None or MARKER.search(first) or MARKER.search(_last_sentence(before.text)) or reads_as_quotation(first):
+    if (
+        before is None
+        or MARKER.search(first)
+        or MARKER.search(_last_sentence(before.text))
+        or reads_as_quotation(first)
+    ):
         return []
     return _up_to_marker(body, index + 1)
 

@@ -130,9 +130,16 @@ def described(sheets: Sheets, lines: Sequence[str]) -> list[tuple[int, str]]:
     if sheets.heads:
         seen = Counter(" ".join(lines[i - 1].split()) for i in sheets.heads)
         example = next(iter(seen))
-        told.append((min(sheets.heads), f"{_lines(sheets.heads)} read as running heads or page numbers and left out, as “{example}”; right?"))
+        told.append(
+            (
+                min(sheets.heads),
+                f"{_lines(sheets.heads)} read as running heads or page numbers and left out, as “{example}”; right?",
+            )
+        )
     if sheets.ornaments:
-        told.append((sheets.ornaments[0], f"{_lines(sheets.ornaments)} read as rules or ornaments and left out; right?"))
+        told.append(
+            (sheets.ornaments[0], f"{_lines(sheets.ornaments)} read as rules or ornaments and left out; right?")
+        )
     return told
 
 

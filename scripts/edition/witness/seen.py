@@ -28,8 +28,10 @@ _SENTENCE_OPENER = re.compile(
 )
 """What begins a sentence, and stands in the middle of none."""
 _NOTE_LIKE = re.compile(
-    r"<https?:|\bsupra\b\*? notes? \d|\*?\b[Ii]d\.\*?(?: at |\s*$)|\[hereinafter|^(?:at|§§?|¶¶?) ?\d|^\([a-z]+ing\b|^\((?:[\w.’' ]{1,25} )?\d{4}\)|"
-    r"\((?:last (?:visited|updated|accessed|modified)|on file with|citations? omitted|emphasis (?:added|omitted)|quoting|citing)\b"
+    r"<https?:|\bsupra\b\*? notes? \d|\*?\b[Ii]d\.\*?(?: at |\s*$)|\[hereinafter|^(?:at|§§?|¶¶?) ?\d|^\([a-z]+ing\b|"
+    r"^\((?:[\w.’' ]{1,25} )?\d{4}\)|"
+    r"\((?:last (?:visited|updated|accessed|modified)|on file with|citations? omitted|emphasis (?:added|omitted)|"
+    r"quoting|citing)\b"
 )
 
 

@@ -135,7 +135,10 @@ class _Pricer:
         price += 2 if chunk.opens_page else 0  # a page opens with its body
         price += 0.4 if state.in_rest else 0  # one page has one rest
         return _Reading(
-            price, True, reading, _State(state.body, whole, state.due, state.last_note, broken=True, in_notes=True, in_rest=True)
+            price,
+            True,
+            reading,
+            _State(state.body, whole, state.due, state.last_note, broken=True, in_notes=True, in_rest=True),
         )
 
     def _due_after(self, index: int, due: int) -> int:
@@ -162,7 +165,8 @@ class _Pricer:
 def _closes_nothing(tail: Seen | None, head: Seen) -> bool:
     """True if a piece closes a bracket or a quotation that neither it nor what stands before it has opened."""
     return any(
-        head.text.count(close) > head.text.count(open_) and (tail is None or tail.text.count(open_) <= tail.text.count(close))
+        head.text.count(close) > head.text.count(open_)
+        and (tail is None or tail.text.count(open_) <= tail.text.count(close))
         for open_, close in ("()", "“”")
     )
 
