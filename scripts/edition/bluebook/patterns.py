@@ -83,7 +83,7 @@ PAREN_DOCKET = bluebook(r"\(No\. [\w:]*\d[–:-][^()]*\)")
 VISITED = bluebook(rf"\(last (?P<what>visited|updated|modified|accessed|edited):? (?P<date>{DAY}|{YEAR})(?P<time>, [^()]*)?\)", re.I)
 HEREINAFTER = bluebook(r"\[hereinafter,? (?P<name>[^\]]+)\]")
 COURT_TIME = bluebook(r"^\d{1,2}:\d\d")
-FULL_AFTER = bluebook(rf" ?(?:at )?\*?\d[\d–-]*\s*\((?:[A-Z][^()]*)?{YEAR}\)")
+FULL_AFTER = bluebook(rf" ?(?:at )?\*?\d[\d–-]*\s*\((?:[A-Z\d][^()]*)?{YEAR}\)")
 JOURNAL = bluebook(
     rf"""
     (?:,|(?<=,[”’"]))\s+(?P<volume>\d+)\s+
@@ -107,14 +107,14 @@ _NAME_WORD = r"(?:[A-Z][\w.’&-]*|of|the|and|in|for|&)"
 _UNIT = r"(?:Loc(?:al|\.)|Dist(?:rict|\.)|Lodge|Council|Div(?:ision|\.)|Branch|Post|Unit|Chapter)(?: (?:Union|Lodge|No\.|Nos\.))* \d[\w-]*"
 _MORE_NAME = rf"(?:(?:, (?:{_UNIT}|{_NAME_WORD}(?: {_NAME_WORD})*))+(?=, (?:\d|No\.|\[)))?"  # … v. Unidentified, Shipwrecked Vessel, 675 F. Supp.
 CASE_NAME = bluebook(
-    rf"(?P<name>(?:In re|Ex parte|Ex rel\.|Matter of|Estate of)\s+[^,;]+|"
-    rf"[A-Z][^,;()]{{0,120}} (?:Inc|LLC|Ltd|Co|Corp|LLP)\.?(?=, \d+ (?:[A-Z]\.)+(?: [A-Z]\w*\.)* \d)|"  # before an agency
+    rf"(?P<name>(?:In re|Ex parte|Ex rel\.|Matter of|Estate of)\s+[^,;]+{_COMPANY}|"
+    rf"[A-Z][^,;()]{{0,120}},? (?:Inc|LLC|Ltd|Co|Corp|LLP)\.?(?=, \d+ (?:[A-Z]\.)+(?: [A-Z]\w*\.)* (?:No\. )?\d)|"  # before an agency
     rf"[A-Z][^,;()]{{0,200}}?{_COMPANY}\s+v\.\s+[A-Z][^,;(]{{0,200}}?{_COMPANY}{_MORE_NAME})(?=,| \(| \[|$)"
 )
 REPORTER = bluebook(
     r"""
     (?<![\w.])(?P<cite>
-        \d+\ [A-Z][\w.’&]{0,30}(?:\ (?:[A-Z][\w.’&]{0,30}|\d[a-z]{1,2}|\((?:\d+\ )?[A-Z][\w.\ ]*\)))*\ (?:\d+(?:,\d{3})*|¶\ ?\d+)  # 12 F.3d 34
+        \d+\ [A-Z][\w.’&]{0,30}(?:\ (?:[A-Z][\w.’&]{0,30}|\d[a-z]{1,2}|\((?:\d+\ )?[A-Z][\w.\ ]*\)))*\ (?:(?:No\.\ )?\d+(?:,\d{3})*|¶\ ?\d+)  # 12 F.3d 34
       | \[\d{4}\]\ (?:\d+\ )?[A-Z][\w.]{0,30}(?:\ [A-Z][\w.]{0,30})*\ \d+                                               # [1998] 2 A.C. 22
       | \d+\ Eur\.\ Ct\.\ H\.R\.\ \(ser\.\ [A-Z]\)
       | (?:App\.\ )?Nos?\.\ [\w:.&/-]+

@@ -19,7 +19,7 @@ from edition.inline import touching
 _HISTORY = re.compile(
     r"""
     ,\s*(?:
-        aff’d|aff’g|rev’d|rev’g|vacat(?:ed|ing)|modif(?:ied|ying)|overrul(?:ed(?:\ by)?|ing)|superseded|abrogated|enforced|remanded
+        aff’d|aff’g|rev’d|rev’g|vacat(?:ed|ing)|modif(?:ied|ying)|overrul(?:ed(?:\ by)?|ing)|superseded|supplemented|abrogated(?:\ in\ part)?(?:\ by)?|enforced|remanded
       | cert\.\ (?:denied|granted|dismissed)|appeal\ (?:denied|dismissed|docketed)|reh’g\ (?:denied|granted)|argued
       | (?:re)?printed\ in|reprinted\ (?:as\ amended\ )?in|quoted\ in|cited\ in|translated\ in
       | codified\ (?:as\ amended\ )?at|(?:as\ )?amended\ by|repealed\ by
