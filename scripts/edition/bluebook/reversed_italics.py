@@ -26,7 +26,8 @@ def whole_titles(note: NoteText, start: int, end: int, stretches: list[tuple[int
 
 def _is_short_name(note: NoteText, start: int, end: int, other: int) -> bool:
     """True if a title's italics break off for a case's short name alone: `*A Second Look at* Sea Wall *and Its Progeny*`."""
-    return " " in note.plain[start:end].strip() and bool(_SHORT_NAME.fullmatch(note.plain, end, other))
+    opens = note.plain[:start].rstrip(" “").endswith(",")  # behind an author
+    return (opens or " " in note.plain[start:end].strip()) and bool(_SHORT_NAME.fullmatch(note.plain, end, other))
 
 
 def in_title(note: NoteText, start: int, end: int) -> bool:

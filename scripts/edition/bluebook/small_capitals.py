@@ -34,7 +34,7 @@ _NO_LETTERS = re.compile(r"\b(?:nn?|at|vol|pt|ch|bk|tbl|app)\.? ?(?:\d+|[ivxlc]+
 
 def in_small_capitals(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     """A book or report in small capitals, its parts set off by commas: author, institution, number, title."""
-    text = re.sub(r"\s+\([^()]*\)$", "", note.plain[start:stop].rstrip(" ,"))  # THE FEDERALIST NO. 1 (Author)
+    text = re.sub(r"\s+\((?!\d{4}[–-])[^()]*\)$", "", note.plain[start:stop].rstrip(" ,"))  # THE FEDERALIST NO. 1 (Author)
     capitals = _CAPITALS.search(text)
     if not capitals or not mostly_capitals(capitals[0]):
         return None

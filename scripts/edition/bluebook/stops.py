@@ -17,7 +17,7 @@ _LEADS = re.compile(
     r"(?:last|proved|dated|forthcoming|rev\.|unpublished|adopted|decided|entered into force|signed|daily ed|codified|"
     r"as amended|amended|repealed|translated|c\.|ca\.|on file)"
 )
-_YEARS_OF_A_TITLE = re.compile(rf"\({patterns.YEAR}[–-]{patterns.YEAR}\)(?=(?:: |, at |,? (?:\d|[ivxlc]+\b|§))[^();<]{{0,200}} ?\([^()]*{patterns.YEAR}\))")
+_YEARS_OF_A_TITLE = re.compile(rf"\({patterns.YEAR}[–-]{patterns.YEAR}\)(?=(?:: |, at |,? (?:\d|[ivxlc]+\b|§))[^();<]{{0,200}} ?\([^()]*{patterns.YEAR}\)| \({patterns.YEAR}\))")
 
 
 @dataclass(frozen=True, slots=True)
