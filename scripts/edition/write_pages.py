@@ -12,7 +12,7 @@ from edition.model import Article, Meta, Note, Paragraph, Section
 from edition.normalise import normalise
 from edition.witness.chunks import is_kept_as_printed
 
-_BLOCK_START = re.compile(r"(?m)^(\s*)(?=[#>]|[+-](?:\s|$)|\[[^\]^]+\]:)")
+_BLOCK_START = re.compile(r"(?m)^(\s*)(?=[#>|]|[+-](?:\s|$)|\[[^\]^]+\]:)")
 _NUMBER_START = re.compile(r"(?m)^(\s*\d+)(?=[.)]\s)")
 _EDGE_UNDERSCORE = re.compile(r"(?<![\w/<])_|_(?![\w/])")
 

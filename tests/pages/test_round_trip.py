@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markdown import markdown
 
 from edition.collate import collate
 from edition.inline import plain
@@ -48,3 +49,12 @@ def test_the_collation_finds_nothing(units):
     read, _ = read_pages([Page(path, text) for path, text in write_pages(written, {}).items()])
     same_meta = Article(written.meta, read.sections, read.paragraphs, read.notes)
     assert list(collate(written, same_meta)) == []
+
+
+def test_a_table_kept_as_printed_is_a_paragraph_with_its_address_to_markdown_too():
+    """Markdown's own tables would take the line with the paragraph's id for their last row."""
+    table = "| State | Tier |\n| --- | --- |\n| Ohio | 1 |"
+    written = article([table], ["It is."], "The Pier")
+    page = next(text for text in write_pages(written, {}).values() if "Ohio" in text)
+    html = markdown(page, extensions=["tables", "attr_list"])
+    assert '<p class="as-printed" id="p1">' in html and "<td" not in html
