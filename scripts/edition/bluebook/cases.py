@@ -15,7 +15,9 @@ _COURTS = re.compile(
     r"\d+ (?:U\.S\.|S\. ?Ct\.|L\. ?Ed\.|F\.|Fed\.|F\. ?Supp\.|F\. App’x|B\.R\.|T\.C\.|Ct\. Cl\.|Fed\. Cl\.|M\.J\.|"
     r"A\.|P\.|N\.E\.|N\.W\.|S\.E\.|S\.W\.|So\.|Cal\.|N\.Y\.)(?=[ \d(])"
 )
-_NUMBERED = re.compile(r"(?:Joined )?(?:Cases? [CTF]-\d+/\d+[^,;]*, )?(?P<name>[A-Z][^,;:]*), (?=ECLI:)")  # Opinion 2/13, ECLI:…
+_NUMBERED = re.compile(
+    r"(?:Joined )?(?:Cases? [CTF]-\d+/\d+[^,;]*, )?(?P<name>[A-Z][^,;:]*), (?=ECLI:)"
+)  # Opinion 2/13, ECLI:…
 _BODY = re.compile(r"(?:(?:[A-Z][\w.’-]*|of|the|and|for|&|\d+)(?: |, (?!and|of|the|for|&)))+(?<=, )")
 _PIN = rf"(?P<pin>{patterns.PAGES}|¶¶? ?[\d–-]+)"
 
@@ -40,6 +42,8 @@ def _first_party(note: NoteText, start: int, begins: int) -> str:
     """What stands before a name and belongs to it: `Int’l Union, ` before `United Dockers v. Pier`."""
     lead = note.plain[start:begins].lstrip(" ,")
     in_name = not any(s < begins for s, _ in touching(note.style.italics, start, begins))
+    if re.fullmatch(r"\d{1,4} |[A-Z]{2,6}, ", lead):  # 14 Pier Plaza v. Sea; UDW, Loc. 5 v. Pier
+        return lead if in_name and (lead[0].isdigit() or note.plain.startswith("Loc", begins)) else ""
     return lead if in_name and _BODY.fullmatch(lead) and is_organisation(lead) else ""
 
 
@@ -79,6 +83,8 @@ def _case_name(text: str) -> str:
     if " v. " not in text:
         return re.sub(r"^.*?\b(?=In re|Ex parte|Matter of|Estate of)", "", text).strip()
     first, second = text.split(" v. ", 1)
+    if re.match(r"(?:State|People|Commonwealth|United States) ex rel\. ", first):
+        return text.strip()
     return f"{trailing_name(first) or first} v. {second}".strip()
 
 

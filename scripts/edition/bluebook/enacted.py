@@ -69,9 +69,17 @@ def _kind(group: str, number: str, before: _Before) -> str:
         and (before.date or not re.search(r"\bAct\b", before.name))
     ):
         return "treaty"
-    if group == "eu-document" and _TREATY.search(before.name) and not re.search(r"\b(?:Regulation|Directive|Decision)\b", before.name):
+    if (
+        group == "eu-document"
+        and _TREATY.search(before.name)
+        and not re.search(r"\b(?:Regulation|Directive|Decision)\b", before.name)
+    ):
         return "treaty"
-    if group == "eu-document" and " O.J." in number and re.search(r"\b(?:Regulation|Directive|Decision)\b", before.name):
+    if (
+        group == "eu-document"
+        and " O.J." in number
+        and re.search(r"\b(?:Regulation|Directive|Decision)\b", before.name)
+    ):
         return "regulation"
     return _KINDS.get(group, group)
 
@@ -114,10 +122,14 @@ def _issued(before: _Before) -> _Before:
 
 
 def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
-    """A law or judgment of another country, known by the country in brackets at its end: `…, Feb. 21, 2007, p. 5 (Fr.)`."""
+    """A law or judgment of another country, known by the country in brackets at its end: `…, p. 5 (Fr.)`."""
     country = _GAZETTE.match(note.plain, end)
     closes = patterns.FOREIGN.fullmatch(note.plain, stop, end)
-    if re.search(r" v\.? ", note.plain[start:stop]) or not closes and not (country and patterns.FOREIGN.match(note.plain, country.end())):
+    if (
+        re.search(r" v\.? ", note.plain[start:stop])
+        or not closes
+        and not (country and patterns.FOREIGN.match(note.plain, country.end()))
+    ):
         return None
     text = note.plain[start:stop].strip(" ,")
     if is_person(headline(text.split(", ")[0])):
@@ -127,11 +139,23 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
         fields = {"title": judged["court"], "number": judged["number"], "date": to_edtf(judged["date"])}
         return Found(begins, end, "case", fields, (), judged["court"])
     title = re.split(r", (?=art\.|§|[A-Z]{3,} [A-Z]{3,})| \[", text)[0]
-    pin = re.search(r"(?:,|\]) (?P<pin>(?:arts?\.|§§?|ss?\.) ?(?:[LRD]\. ?)?[\w–-]+)|\] (?P<bare>\d+(?:[–-]\d+)?)$", text)
-    return Found(begins, end, "statute", {"title": title, "code": title}, (), title, pin["pin"] or pin["bare"] if pin else country["pin"] if country else None)
+    pin = re.search(
+        r"(?:,|\]) (?P<pin>(?:arts?\.|§§?|ss?\.) ?(?:[LRD]\. ?)?[\w–-]+)|\] (?P<bare>\d+(?:[–-]\d+)?)$", text
+    )
+    return Found(
+        begins,
+        end,
+        "statute",
+        {"title": title, "code": title},
+        (),
+        title,
+        pin["pin"] or pin["bare"] if pin else country["pin"] if country else None,
+    )
 
 
-_GAZETTE = re.compile(r"(?:, (?:at |p\. )?\d+|, [A-Z]\w+\. [IVX]+ at \d+(?:, (?P<pin>(?:§§?|art\.) ?[\w.-]+))?)? ?")  # , BGBl. I at 12, § 4
+_GAZETTE = re.compile(
+    r"(?:, (?:at |p\. )?\d+|, [A-Z]\w+\. [IVX]+ at \d+(?:, (?P<pin>(?:§§?|art\.) ?[\w.-]+))?)? ?"
+)  # , BGBl. I at 12, § 4
 _FOREIGN_JUDGMENT = bluebook(
     r"(?P<court>[^\[\],]*(?:gericht\w*|Cour|Corte|Tribunal|Trybunał|Court|Hof|Rechtbank|Sąd)\b[^\[\],]*)"
     rf"(?: \[[^\]]*\])*,? (?P<date>{patterns.DAY}), (?P<number>[^,]*\d[^,]*)"
@@ -152,7 +176,8 @@ _BETWEEN = re.compile(
 """What may stand between a law's name and its number, from the end: a page, a place, a date, the sort of judgment."""
 _CASE_NUMBER = re.compile(r"^(?:Joined )?Cases? [CTF]-\d+/\d+(?: P)?(?:(?:, | & | and )[CTF]-\d+/\d+(?: P)?)*, ")
 _PART_OF = re.compile(
-    r"(?P<pin>(?:Titles?|Sections?|Parts?|Chapters?|Articles?|Subtitle|§§?|tit\.|art\.|ch\.|pt\.) ?[\dIVXLC]+\w*(?:\(\w+\))*)"
+    r"(?P<pin>(?:Titles?|Sections?|Parts?|Chapters?|Articles?|Subtitle|§§?|tit\.|art\.|ch\.|"
+    r"pt\.) ?[\dIVXLC]+\w*(?:\(\w+\))*)"
     r" of (?:the )?"
 )  # Title IV of Pub. L. No. 1-2
 

@@ -10,7 +10,8 @@ from edition.bluebook.names import is_organisation, is_person
 _NEWS = re.compile(
     r"\b(?:Times|News|Post|Guardian|Journal|J\.|Herald|Tribune|Trib\.|Mag\.|Magazine|Rev\.|Press|Reuters|BBC|CNN|NPR|Radio|Hill|Economist|"
     r"Gazette|Courier|Globe|Star|Sun|Chron\.|Chronicle|Exam’r|Examiner|Inquirer|Enquirer|Nation|Dealer|Democrat|Register|Media|Observer|"
-    r"Telegraph|Independent|Daily|Weekly|Wkly\.|Bulletin|Atl\.|Politico|Al Jazeera|Jazeera|Bloomberg|Wire|Dispatch|Record|Mirror|Standard|"
+    r"Telegraph|Independent|Daily|Weekly|Wkly\.|Bulletin|Atl\.|Politico|Al Jazeera|Jazeera|Bloomberg|Wire|Dispatch|"
+    r"Record|Mirror|Standard|"
     r"Republic(?! of)|Statesman|Bee|Indep\.|Gaz\.|Ledger|Sentinel|Int\.|Net|Intelligencer)(?!\w)",
     re.I,
 )

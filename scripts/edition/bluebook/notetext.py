@@ -17,7 +17,7 @@ _NEAR = 100  # what decides whether a stop ends a sentence stands as near as tha
 _LOWER_ABBREVIATIONS = frozenset(
     "al app apps approx art arts bk bks c ca cf ch chs cir cl cls col comm dep dist div e.g ed eds et etc fig figs "
     "fn i.e inc no nos n nn para paras p pp pmbl prof pt pts rev sec secs seq ser st supp tbl trans v viz vol vols vs "
-    "id ibid ff infra supra cert passim mr mrs ms dr hon jr sr gen col lt sgt amend fol fols sched scheds "
+    "id ibid ff infra supra cert passim rel mr mrs ms dr hon jr sr gen col lt sgt amend fol fols sched scheds "
     "reg regs tit mtg sess prtg reprt".split()
 )
 _STARTERS = (

@@ -32,7 +32,10 @@ def paper(note: NoteText, start: int, stop: int) -> Found | None:
     return Found(match.start(), stop, _KINDS.get(kind, kind), fields, authors, head, pin)
 
 
-_OFFICE = re.compile(r"(?:(?:U\.S\. )?Dep’t of (?:the )?|State of |City of |County of |Off(?:ice|\.) of (?:the )?)(?:[A-Z][\w.’-]*|&|and|of|the|for)(?: (?:[A-Z][\w.’-]*|&|and|of|the|for))*")
+_OFFICE = re.compile(
+    r"(?:(?:U\.S\. )?Dep’t of (?:the )?|State of |City of |County of |Off(?:ice|\.) of (?:the )?)"
+    r"(?:[A-Z][\w.’-]*|&|and|of|the|for)(?: (?:[A-Z][\w.’-]*|&|and|of|the|for))*"
+)
 """What a body is part of, printed behind its name: `Bureau of Piers, U.S. Dep’t of Harbours`."""
 _KINDS = {"posting": "web"}
 

@@ -75,7 +75,8 @@ _PAGE = (
 _FOOTNOTE = r"(?: (?:& )?(?:nn?|tbls?|figs?|cmts?|illus|ex|app|map)\. ?\w+(?:[–-]\w+)?)?"
 PAGES = rf"{_PAGE}{_FOOTNOTE}(?:, (?:& )?{_PAGE}{_FOOTNOTE}(?![\w ]*[A-Z]))*(?: & {_PAGE})?"
 PARTS = (
-    r"(?:§§?|¶¶?|(?:arts?\.\ [LRD]|arts?|pts?|cls?|chs?|secs?|paras?|apps?|tbls?|figs?|amends?|bks?|tits?|fols?|cols?|scheds?|nn?|cmts?|ss?|r)\.|"
+    r"(?:§§?|¶¶?|(?:arts?\.\ [LRD]|arts?|pts?|cls?|chs?|secs?|paras?|apps?|tbls?|figs?|amends?|bks?|tits?|fols?|"
+    r"cols?|scheds?|nn?|cmts?|ss?|r)\.|"
     r"Arts?\.|Rules?|annex)\s*[\w.()*:-]*\w\)*(?:\[\w{1,3}\])*(?:[–-][\w.:][\w.:()]*)?(?: (?:& )?nn?\.\d+)?"
     r"(?:,? (?:& |and )?(?:§ |¶ )?\d[\w.()–-]*(?![\w.()–-]| [A-Z]))*(?: cmts?\. \w+)?"
 )
@@ -94,7 +95,9 @@ PAREN_DATE = bluebook(
 PLAIN_DATE = bluebook(
     rf", (?P<date>{DAY}|{SEASON})(?:,? (?P<time>\d{{1,2}}:\d\d ?[AP]\.?M\.?))?(?=,| at |$|\.|;| \(| \[| <)"
 )
-STAR_PAGES = bluebook(r"(?<=[A-Z]{2}),? \*\d+(?:[–-]\*?\d+)?(?= \(|[.,;]|$)")  # a classic by its star pages, without a year
+STAR_PAGES = bluebook(
+    r"(?<=[A-Z]{2}),? \*\d+(?:[–-]\*?\d+)?(?= \(|[.,;]|$)"
+)  # a classic by its star pages, without a year
 BARE_ECLI = bluebook(rf"(?<=, ){ECLI}(?=(?:,? ¶¶? ?[\d–-]+)?(?:[.;]|$))")
 PAREN_DOCKET = bluebook(r"\(No\. [\w:]*\d[–:-][^()]*\)")
 VISITED = bluebook(
@@ -102,7 +105,7 @@ VISITED = bluebook(
 )
 HEREINAFTER = bluebook(r"\[hereinafter,? (?P<name>[^\]]+)\]")
 COURT_TIME = bluebook(r"^\d{1,2}:\d\d")
-FULL_AFTER = bluebook(rf" ?(?:at )?\*?\d[\d–-]*\s*\((?:[A-Z][^()]*)?{YEAR}\)")
+FULL_AFTER = bluebook(rf" ?(?:at )?\*?\d[\d–-]*\s*\((?:[A-Z\d][^()]*)?{YEAR}\)")
 JOURNAL = bluebook(
     rf"""
     (?:,|(?<=,[”’"]))\s+(?P<volume>\d+)\s+
@@ -130,14 +133,19 @@ JOURNAL_BY_YEAR = bluebook(  # its year is its volume, and no bracket dates it: 
 )
 _COMPANY = r"(?:, (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP|L\.P|N\.A|S\.A)\.?)?"
 _NAME_WORD = r"(?:[A-Z][\w.’&-]*|of|the|and|in|for|&)"
-_UNIT = r"(?:Loc(?:al|\.)|Dist(?:rict|\.)|Lodge|Council|Div(?:ision|\.)|Branch|Post|Unit|Chapter)(?: (?:Union|Lodge|No\.|Nos\.))* \d[\w-]*"
-_MORE_NAME = rf"(?:(?:, (?:{_UNIT}|{_NAME_WORD}(?: {_NAME_WORD})*))+(?=, (?:\d|No\.|\[)))?"  # … v. Unidentified, Shipwrecked Vessel, 675 F. Supp.
+_UNIT = (
+    r"(?:Loc(?:al|\.)|Dist(?:rict|\.)|Lodge|Council|Div(?:ision|\.)|Branch|Post|Unit|Chapter)"
+    r"(?: (?:Union|Lodge|No\.|Nos\.))* \d[\w-]*"
+)
+_MORE_NAME = (  # … v. Unidentified, Shipwrecked Vessel, 675 F. Supp.
+    rf"(?:(?:, (?:{_UNIT}|{_NAME_WORD}(?: {_NAME_WORD})*))+(?=, (?:\d|No\.|\[)))?"
+)
 CASE_NAME = bluebook(
     rf"""
     (?P<name>
-        (?:In\ re|Ex\ parte|Ex\ rel\.|Matter\ of|Estate\ of)\s+[^,;]+
-      | [A-Z][^,;()]{{0,120}}\ (?:Inc|LLC|Ltd|Co|Corp|LLP)\.?        # a company alone, before an agency
-        (?=,\ \d+\ (?:[A-Z]\.)+(?:\ [A-Z]\w*\.)*\ \d)
+        (?:In\ re|Ex\ parte|Ex\ rel\.|Matter\ of|Estate\ of)\s+[^,;]+{verbose(_COMPANY)}
+      | [A-Z][^,;()]{{0,120}},?\ (?:Inc|LLC|Ltd|Co|Corp|LLP)\.?        # a company alone, before an agency
+        (?=,\ \d+\ (?:[A-Z]\.)+(?:\ [A-Z]\w*\.)*\ (?:No\.\ )?\d)
       | [A-Z][^,;()]{{0,200}}?{verbose(_COMPANY)}\s+v\.\s+
         [A-Z][^,;(]{{0,200}}?{verbose(_COMPANY)}{verbose(_MORE_NAME)}
     )
@@ -150,7 +158,7 @@ REPORTER = bluebook(
     (?<![\w.])(?P<cite>
         \d+\ [A-Z][\w.’&]{0,30}                                      # 12 F.3d 34
         (?:\ (?:[A-Z][\w.’&]{0,30}|\d[a-z]{1,2}|\((?:\d+\ )?[A-Z][\w.\ ]*\)))*
-        \ (?:\d+(?:,\d{3})*|¶\ ?\d+)
+        \ (?:(?:No\.\ )?\d+(?:,\d{3})*|¶\ ?\d+)
       | \[\d{4}\]\ (?:\d+\ )?[A-Z][\w.]{0,30}(?:\ [A-Z][\w.]{0,30})*\ \d+  # [1998] 2 A.C. 22
       | \d+\ Eur\.\ Ct\.\ H\.R\.\ \(ser\.\ [A-Z]\)
       | (?:App\.\ )?Nos?\.\ [\w:.&/-]+
@@ -160,9 +168,12 @@ REPORTER = bluebook(
     re.X,
 )
 _COUNTRIES = (
-    r"EC|EU|UK|EEC|Fr|Gr\. Brit|Eng|Eng\. & Wales|Scot|U\.K|Ger|Can|Austl|N\.Z|Ir|It|Spain|Port|Neth|Belg|Switz|Swed|Nor|Den|Fin|Russ|Arm|Azer|Geor|"
-    r"Tur|Tür|India|Isr|Japan|China|Braz|Mex|S\. Afr|Colom|Arg|Chile|Peru|Ecuador|Venez|Egypt|Kenya|Nigeria|Ghana|Pol|Czech|Hung|Austria|"
-    r"Greece|Rom|Bulg|Ukr|Est|Lat|Lith|Ice|Lux|Phil|Indon|Malay|Sing|Thai|Pak|H\.K|Kor|S\. Kor|Viet|Saudi Arabia|Iran|Iraq|Lebanon|Morocco|"
+    r"EC|EU|UK|EEC|Fr|Gr\. Brit|Eng|Eng\. & Wales|Scot|U\.K|Ger|Can|Austl|N\.Z|Ir|It|Spain|Port|Neth|Belg|Switz|"
+    r"Swed|Nor|Den|Fin|Russ|Arm|Azer|Geor|"
+    r"Tur|Tür|India|Isr|Japan|China|Braz|Mex|S\. Afr|Colom|Arg|Chile|Peru|Ecuador|Venez|Egypt|Kenya|Nigeria|Ghana|"
+    r"Pol|Czech|Hung|Austria|"
+    r"Greece|Rom|Bulg|Ukr|Est|Lat|Lith|Ice|Lux|Phil|Indon|Malay|Sing|Thai|Pak|H\.K|Kor|S\. Kor|Viet|Saudi Arabia|"
+    r"Iran|Iraq|Lebanon|Morocco|"
     r"Uganda|Zim"
 )
 FOREIGN = bluebook(rf"\((?P<country>(?:{_COUNTRIES})\.?)\)")

@@ -113,5 +113,3 @@ def _container(after: str) -> tuple[str, str | None]:
     if pinned:
         return (pinned["container"] or "").strip(), pinned["pin"]
     return re.sub(r", at$", "", after).strip(), None
-
-

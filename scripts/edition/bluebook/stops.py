@@ -12,12 +12,18 @@ from edition.bluebook.laws import LAW
 from edition.bluebook.notetext import NoteText
 from edition.inline import touching
 
-_BEFORE_LAW = re.compile(r"(?:, as (?:last )?(?:revised|amended)\b[^;()]{0,120}?,(?= (?:\d+ [A-Z]|S\.)))?,? ?(?:(?:arts?|¶)\.? ?[\dIVXLC]+(?:[–-]\d+)?, )?")
+_BEFORE_LAW = re.compile(
+    r"(?:, as (?:last )?(?:revised|amended)\b[^;()]{0,120}?,(?= (?:\d+ [A-Z]|S\.)))?"
+    r",? ?(?:(?:arts?|¶)\.? ?[\dIVXLC]+(?:[–-]\d+)?, )?"
+)
 _LEADS = re.compile(
     r"(?:last|proved|dated|forthcoming|rev\.|unpublished|adopted|decided|entered into force|signed|daily ed|codified|"
     r"as amended|amended|repealed|translated|c\.|ca\.|on file)"
 )
-_YEARS_OF_A_TITLE = re.compile(rf"\({patterns.YEAR}[–-]{patterns.YEAR}\)(?=(?:: |, at |,? (?:\d|[ivxlc]+\b|§))[^();<]{{0,200}} ?\([^()]*{patterns.YEAR}\))")
+_YEARS_OF_A_TITLE = re.compile(
+    rf"\({patterns.YEAR}[–-]{patterns.YEAR}\)"
+    rf"(?=(?:: |, at |,? (?:\d|[ivxlc]+\b|§))[^();<]{{0,200}} ?\([^()]*{patterns.YEAR}\)| \({patterns.YEAR}\))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +90,12 @@ def _laws(note: NoteText, start: int, end: int) -> Iterator[Stop]:
 def _is_date(note: NoteText, match: re.Match[str], end: int) -> bool:
     """A bracket that dates a work: at the clause's own level, its words a court, edition or publisher."""
     at = match.start()
-    if note.depth[at] != 1 or note.style.is_italic(at) or note.in_url(at) or _YEARS_OF_A_TITLE.match(note.plain, at, end):
+    if (
+        note.depth[at] != 1
+        or note.style.is_italic(at)
+        or note.in_url(at)
+        or _YEARS_OF_A_TITLE.match(note.plain, at, end)
+    ):
         return False
     lead = match.groupdict().get("lead") or ""
     return not lead or not lead[0].islower() or bool(_LEADS.match(lead))

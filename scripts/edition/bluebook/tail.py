@@ -19,8 +19,8 @@ from edition.inline import touching
 _HISTORY = re.compile(
     r"""
     ,\s*(?:
-        aff’d|aff’g|rev’d|rev’g|vacat(?:ed|ing)|modif(?:ied|ying)|overrul(?:ed(?:\ by)?|ing)|superseded|abrogated
-      | enforced|remanded
+        aff’d|aff’g|rev’d|rev’g|vacat(?:ed|ing)|modif(?:ied|ying)|overrul(?:ed(?:\ by)?|ing)|superseded|supplemented
+      | abrogated(?:\ in\ part)?(?:\ by)?|enforced|remanded
       | cert\.\ (?:denied|granted|dismissed)|appeal\ (?:denied|dismissed|docketed)|reh’g\ (?:denied|granted)|argued
       | (?:re)?printed\ in|reprinted\ (?:as\ amended\ )?in|quoted\ in|cited\ in|translated\ in
       | codified\ (?:as\ amended\ )?at|(?:as\ )?amended\ by|repealed\ by
@@ -44,8 +44,13 @@ _MANUSCRIPT = re.compile(rf"(?:unpublished )?manuscript at (?P<pin>{patterns.PAG
 _ANNEX = re.compile(
     r", annex(?:es)?(?: [IVX\d]+)?(?:, (?!arts?\.|¶|§)[A-Z][^,;(]*)?(?=[,;.]| \()|, \d{4}-\d C\.B\. \d+"
 )
-_ISSUED = re.compile(r",? of (?:the |\d)(?:[^;()]|\([^;()]*\)){3,400}?(?=,(?: (?:arts?|recitals?|¶)\.? [\d()–-]+(?:\([a-z\d]+\))*,)? \d{4} O\.J\.)")  # of the Council of 5 May 2016
-_RESOLVED = re.compile(rf", (?P<title>[A-Z][^,;()¶]{{3,160}})(?=(?:,? (?:at|¶¶?|arts?\.|pmbl\.)[^();]{{0,40}})? \({patterns.MONTH})")  # G.A. Res. 1, The Title (May 1, 1950)
+_ISSUED = re.compile(
+    r",? of (?:the |\d)(?:[^;()]|\([^;()]*\)){3,400}?"
+    r"(?=,(?: (?:arts?|recitals?|¶)\.? [\d()–-]+(?:\([a-z\d]+\))*,)? \d{4} O\.J\.)"
+)  # of the Council of 5 May 2016
+_RESOLVED = re.compile(
+    rf", (?P<title>[A-Z][^,;()¶]{{3,160}})(?=(?:,? (?:at|¶¶?|arts?\.|pmbl\.)[^();]{{0,40}})? \({patterns.MONTH})"
+)  # G.A. Res. 1, The Title (May 1, 1950)
 _PARALLEL_ENDS = re.compile(rf"(?:, (?:{patterns.PAGES}))?(?=[,.;]| \()")
 _DATED_BY = re.compile(r"(?:daily ed\.|proposed|adopted|decided|signed|filed|issued|entered into force|c\.|ca\.|circa)")
 _COURT_WORD = r"(?:[A-Z0-9][\w.’]*\.|\d[a-z]+|of|for|the|[A-Z]\.)"
@@ -155,7 +160,7 @@ def _bracket(note: NoteText, at: int) -> Piece | None:
     end = note.closing(at)
     name = patterns.HEREINAFTER.match(note.plain, at)
     if name:
-        return Piece(end, hereinafter=name["name"].strip(" ,“”\""))
+        return Piece(end, hereinafter=name["name"].strip(' ,“”"'))
     return Piece(end) if any(at < s and e <= end for s, e in touching(note.style.urls, at, end)) else None
 
 

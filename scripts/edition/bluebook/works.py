@@ -59,7 +59,9 @@ def find_works(note: NoteText, start: int, end: int) -> Iterator[Work]:
 def titles(note: NoteText, start: int, end: int) -> list[tuple[int, int]]:
     """The italic stretches between two offsets that are titles: no signals, no *Id.*, no *supra*."""
     stretches = [(max(s, start), e) for s, e in touching(note.style.italics, start, end)]
-    return whole_titles(note, start, end, [(s, e) for s, e in stretches if not _NOT_TITLES.fullmatch(note.plain[s:e].strip() + " ")])
+    return whole_titles(
+        note, start, end, [(s, e) for s, e in stretches if not _NOT_TITLES.fullmatch(note.plain[s:e].strip() + " ")]
+    )
 
 
 def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
@@ -93,7 +95,12 @@ def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
         fields = {**piece.fields, **fields}
     if day := fields.pop("day", ""):  # 1988 I.C.J. Rep. 301 (May 3)
         fields["date"] = to_edtf(f"{day}, {fields['date']}") if fields.get("date") else ""
-    if found.kind == "statute" and "publaw" in fields and not fields.get("date") and (act := _ACT_OF_YEAR.search(fields.get("title", ""))):
+    if (
+        found.kind == "statute"
+        and "publaw" in fields
+        and not fields.get("date")
+        and (act := _ACT_OF_YEAR.search(fields.get("title", "")))
+    ):
         fields["date"] = act[1]  # rule 12.4: a year that is part of the name is not printed again
     pin = next((p.pinpoint for p in pieces if p.pinpoint), found.pinpoint)
     if found.kind in {"news", "journal-article"} and (first := re.fullmatch(r"([A-Z]?\d+), ([A-Z]?\d.*)", pin or "")):

@@ -26,7 +26,7 @@ _LEFT = re.compile(
     | (?P<definition> ^\s*\[[^\]\n]{1,80}\]:\s+(?:<|https?:|[\w./-]+\.md) )
     | (?P<emphasis>
         (?<![\w*\\])\*{1,3}(?=[^\s*])(?!\d+[-–,.;:)’”]) [^*]{0,300} (?<=[^\s*“‘(])\*{1,3}(?![\w*]) )
-    | (?P<strong> (?<!\*)\*\*(?!\*|(?<=[.!?”)]\s\*\*)\s\w) )       # … the Bar. ** Lecturer …: a second author's note
+    | (?P<strong> (?<!\*)\*\*(?!\*) (?!\ [A-Z]) )  # ** Staff: a second author’s mark
     | (?P<heading> \A\s*\#{1,6}\s+(?!\d)\S+ )
     | (?P<fence> ^\s*(?:```|~~~)[^\n]{0,20} )
     """,
