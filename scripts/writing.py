@@ -25,6 +25,12 @@ def write_all(root: Path, files: Mapping[str, str], force: bool) -> int:
     return _write({path: text for path, text in wanted.items() if _content(path) != text})
 
 
+def left_over(root: Path, files: Mapping[str, str]) -> list[str]:
+    """The article's pages below `root` that are none of `files`: an earlier import's, or an editor's."""
+    found = (path.relative_to(root).as_posix() for path in sorted(root.glob("docs/*.md")))
+    return [path for path in found if path not in files]
+
+
 def _content(path: Path) -> bytes | None:
     try:
         return path.read_bytes()

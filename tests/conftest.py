@@ -7,9 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from browser import VARIABLE, find, playwrights_own
+
+settings.register_profile("edition", deadline=None)  # how long a case takes is a benchmark's question
+settings.load_profile("edition")
 
 
 @pytest.fixture(scope="session")

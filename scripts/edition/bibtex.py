@@ -90,9 +90,7 @@ def _invisible(text: str, path: str) -> Iterator[Finding]:
             )
 
 
-def _entries(
-    library: bibtexparser.Library, lines: list[str], path: str, findings: list[Finding]
-) -> Iterator[Entry]:
+def _entries(library: bibtexparser.Library, lines: list[str], path: str, findings: list[Finding]) -> Iterator[Entry]:
     """The entries among the blocks; for every other block, a finding unless it is a comment."""
     after_failure = False
     for block in library.blocks:

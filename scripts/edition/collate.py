@@ -35,9 +35,14 @@ _EMPHASIS = re.compile(r"(?<!\\)\*+(?!\w+\]\{#page-)")
 def collate(witness: Article, pages: Article) -> Iterator[Difference]:
     """Every difference between the witness and the pages' witness reading, in reading order."""
     yield from _facts(witness.meta, pages.meta)
-    stars = witness.meta.first_page.isdecimal()
+    stars = _tells_pages(witness)
     yield from compare_all(_body(witness, stars), _body(pages, stars))
     yield from compare_all(_notes(witness), _notes(pages))
+
+
+def _tells_pages(witness: Article) -> bool:
+    """Whether its printed pages are known: by its first page, or by star pages of its own."""
+    return witness.meta.first_page.isdecimal() or any(inline.star_pages(each.text) for each in witness.paragraphs)
 
 
 def _facts(witness: Meta, pages: Meta) -> Iterator[Difference]:

@@ -110,9 +110,12 @@ def missing_field(entry: Entry) -> Iterator[tuple[int, str]]:
         choices = needed.split("|")
         undated = "date" in choices and "pubstate" in present  # `n.d.`: the note prints no date
         if present.isdisjoint(choices) and not undated:
-            yield 0, (
-                f"{entry.called}: found no `{'` or `'.join(choices)}`; a {entry.kind.name} needs it. "
-                f"Add it: {FIELDS[choices[0]]}."
+            yield (
+                0,
+                (
+                    f"{entry.called}: found no `{'` or `'.join(choices)}`; a {entry.kind.name} needs it. "
+                    f"Add it: {FIELDS[choices[0]]}."
+                ),
             )
 
 
@@ -121,9 +124,12 @@ def unknown_field(entry: Entry) -> Iterator[tuple[int, str]]:
     """Bad: `titel = {…}`. Good: `title = {…}`."""
     for field in entry.fields:
         if field.name not in FIELDS and field.name != TYPE_FIELD:
-            yield field.line, (
-                f"{entry.called}: found the field `{field.name}`, which the edition does not use."
-                f"{_meant(field.name, list(FIELDS))} Rename it, or take it out."
+            yield (
+                field.line,
+                (
+                    f"{entry.called}: found the field `{field.name}`, which the edition does not use."
+                    f"{_meant(field.name, list(FIELDS))} Rename it, or take it out."
+                ),
             )
 
 
@@ -133,9 +139,12 @@ def duplicate_field(entry: Entry) -> Iterator[tuple[int, str]]:
     first: dict[str, int] = {}
     for field in entry.fields:
         if field.name in first:
-            yield field.line, (
-                f"{entry.called}: found `{field.name}` again; expected it once. "
-                f"Keep one (the first is on line {first[field.name]})."
+            yield (
+                field.line,
+                (
+                    f"{entry.called}: found `{field.name}` again; expected it once. "
+                    f"Keep one (the first is on line {first[field.name]})."
+                ),
             )
         first.setdefault(field.name, field.line)
 
@@ -145,8 +154,9 @@ def empty_field(entry: Entry) -> Iterator[tuple[int, str]]:
     """Bad: `date = {}`. Good: no such field, or a value."""
     for field in entry.fields:
         if not field.value:
-            yield field.line, (
-                f"{entry.called}: found `{field.name}` empty; expected a value. Fill it in, or take it out."
+            yield (
+                field.line,
+                (f"{entry.called}: found `{field.name}` empty; expected a value. Fill it in, or take it out."),
             )
 
 

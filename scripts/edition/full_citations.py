@@ -8,17 +8,19 @@ from dataclasses import dataclass
 
 from edition.bluebook.citations import Read
 from edition.bluebook.names import called, fold
-from edition.bluebook.patterns import DOCKET, NEUTRAL
+from edition.bluebook.patterns import BILL, DOCKET, ECLI, NEUTRAL
 from edition.bluebook.works import Work
 from edition.model import Citation, Source
 from edition.names import authors
 
-_CITED_BY_VOLUME = frozenset({"case", "statute", "treaty", "regulation", "executive-order", "legislative-report"})
+_CITED_BY_VOLUME = frozenset(
+    {"case", "bill", "resolution", "statute", "treaty", "regulation", "executive-order", "legislative-report"}
+)
 _NUMBERS = ("number", "bill", "publaw", "code", "fedreg", "reporter")
 _REPORTER = re.compile(
-    rf"\d{{4}} WL \d+|{NEUTRAL}|{DOCKET}|"
-    r"(?<!\w)\d+ [A-Z][\w.’&]*(?: [A-Z0-9][\w.’&]*){0,8}?"
-    r"(?= \d|,? at | \(\d+ [A-Z][\w.]*\) (?:\d|at ))"
+    rf"\d{{4}} WL \d+|{NEUTRAL}|{DOCKET}|{ECLI}|{BILL}|"
+    r"(?<!\w)\d+(?:-[IVX]+)? [A-Z][\w.’&]*(?: [A-Z0-9][\w.’&]*){0,8}?"
+    r"(?= (?:I+-)?\d|,? at | \(\d+ [A-Z][\w.]*\) (?:\d|at ))"
 )
 
 
@@ -45,8 +47,9 @@ def full(read: Read, key: str | None, source: Source | None) -> Full:
 
 
 def reporter_of(citation: Citation) -> str:
-    """The reporter's volume by which a short form names a case: `347 U.S.`"""
-    return _volume(_REPORTER.search(citation.text)[0])
+    """The reporter's volume by which a short form names a case: `347 U.S.`; else what it calls it."""
+    printed = _REPORTER.search(citation.text)
+    return _volume(printed[0] if printed else citation.name)
 
 
 class FullCitations:

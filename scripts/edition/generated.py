@@ -171,4 +171,3 @@ def _quoted(text: str) -> str:
 
 def _sentence(text: str) -> str:
     return text[:1].upper() + text[1:].rstrip(".") + "."
-

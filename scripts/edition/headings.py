@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from edition.dressing import markup_of, undressed
+from edition.seam import SUPERSCRIPTS
 from edition.titles import is_capitals, looks_like_title, title_case
 
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
@@ -26,10 +28,9 @@ _KNOWN = frozenset(
     "abstract|acknowledgments|acknowledgements|afterword|background|conclusion|conclusions|epilogue|foreword|"
     "introduction|overview|postscript|preface|prologue|coda".split("|")
 )
-_DEBRIS = re.compile(r"^[#*_\s]+|[#*_\s]+$")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _LONGEST_PLAIN = 15
-_LONGEST_LINE = 500
+_REACH = 3
 NO_NUMBER = "a heading without a number"
 
 
@@ -68,8 +69,10 @@ class Outline:
     """Where we are in the numbering. `read` takes one line after another.
 
     `top` is the style and number of the last Part: it goes on even where a heading without a number came between.
+    `has_roman` says that the Parts have Roman numerals, so that `A.` and `1.` below an Introduction are its sections.
     """
 
+    has_roman: bool = False
     steps: list[_Step] = field(default_factory=list)
     top: tuple[str, int] = ("", 0)
 
@@ -81,31 +84,37 @@ class Outline:
         title = undressed(line)
         if not title or len(title) > 300:
             return None
-        markup = _markup(line)
-        heading = self._framing(title, bool(markup)) or self._numbered(title, bool(markup) or alone and _is_short(title))
+        markup = markup_of(line)
+        heading = self._framing(title, markup) or self._numbered(title, markup, alone and _is_short(title))
         return heading or self._named(title, markup, alone)
 
-    def _framing(self, line: str, marked: bool) -> Heading | None:
-        """An appendix, or a heading every review has: it stands outside the numbering."""
+    def _framing(self, line: str, markup: str) -> Heading | None:
+        """An appendix, or a heading every review has: it stands outside the numbering, and may have its own below."""
+        number, title = "", ""
         appendix = _APPENDIX.match(line)
-        if appendix and (marked or looks_like_title(line)):
-            self.steps.clear()
+        if appendix and (markup or looks_like_title(line)):
             number = re.sub(r"(?i)^appendix", "Appendix", appendix["number"])
-            return Heading(number, 1, (appendix["title"] or "").strip())
-        bare = line.rstrip(".:").casefold()
-        if bare in _KNOWN and line[0].isupper() and not line.endswith("."):
-            self.steps.clear()
-            return Heading(title_case(line.rstrip(":")), 1, "")
-        return None
+            title = (appendix["title"] or "").strip()
+        elif (
+            (name := line.rstrip(SUPERSCRIPTS)).rstrip(".:").casefold() in _KNOWN
+            and line[0].isupper()
+            and not name.endswith(".")
+        ):
+            number, title = title_case(name.rstrip(":")), "" if name == line else line
+        if not number:
+            return None
+        self.steps = [_Step(_style(line, markup), 0, number)]
+        return Heading(number, 1, title)
 
-    def _numbered(self, line: str, marked: bool) -> Heading | None:
+    def _numbered(self, line: str, markup: str, alone: bool) -> Heading | None:
+        marked = bool(markup) or alone
         match = _ENUMERATED.match(line) or _BARE_NUMERAL.match(line)
         if not match:
             return self._spelled(line) or self._decimal(line, marked)
         title = undressed(match.groupdict().get("title") or "")
         if title and not (marked or looks_like_title(title)):
             return None
-        placed = self._place(match["enumerator"])
+        placed = self._place(match["enumerator"], _reach(markup, title))
         if not placed or not title and placed[0]:
             return None
         depth, step, note = placed
@@ -140,17 +149,17 @@ class Outline:
     def _named(self, line: str, markup: str, alone: bool) -> Heading | None:
         """A heading without a number: its typography says which others it stands beside, or under."""
         capitals = is_capitals(line) and looks_like_title(line)
-        plain = alone and _is_short(line) and (markup or looks_like_title(line))
+        plain = alone and _is_short(line) and (markup or looks_like_title(line) and not _is_exclaimed(line))
         if _ENUMERATED.match(line) or not (capitals or plain):
             return None
-        style = f"named {'capitals' if capitals else markup or 'plain'}"
+        style = _style(line, markup)
         beside = (depth for depth, step in enumerate(self.steps) if step.style == style)
         depth = next(beside, 0 if capitals else len(self.steps))
         heading = self._at(depth, _Step(style, 0, title_case(line)), line, NO_NUMBER if capitals else "")
         return replace(heading, unnumbered=True)
 
-    def _place(self, enumerator: str) -> tuple[int, _Step, str] | None:
-        """Depth and step for an enumerator: the next sibling, else a first child, else a gap."""
+    def _place(self, enumerator: str, reach: int) -> tuple[int, _Step, str] | None:
+        """Depth and step for an enumerator: the next sibling, else a first child, else a gap of at most `reach`."""
         meanings = list(readings(enumerator))
         for depth in reversed(range(len(self.steps))):
             for style, ordinal in meanings:
@@ -158,21 +167,32 @@ class Outline:
                     return depth, self._step(depth, style, ordinal, enumerator), ""
         if not self.steps or self.steps[0].is_named:
             for style, ordinal in meanings:
-                if (style, ordinal) in ((self.top[0], self.top[1] + 1), ("ROMAN", 1)):
+                first = (style, 1) if len(self.steps) == 1 and not (self.has_roman or self.top[1]) else ("ROMAN", 1)
+                if (style, ordinal) in ((self.top[0], self.top[1] + 1), first):
                     return 0, self._step(0, style, ordinal, enumerator), ""
         for style, ordinal in meanings:
             if ordinal == 1 and all(step.style != style for step in self.steps):
                 depth = max((i + 1 for i, step in enumerate(self.steps) if not step.is_named), default=len(self.steps))
                 return depth, self._step(depth, style, 1, enumerator), self._skipped(style)
-        return self._after_gap(meanings, enumerator)
+        return self._after_gap(meanings, enumerator, reach) or self._first_lost(meanings, enumerator, reach)
 
-    def _after_gap(self, meanings: list[tuple[str, int]], enumerator: str) -> tuple[int, _Step, str] | None:
+    def _after_gap(self, meanings: list[tuple[str, int]], enumerator: str, reach: int) -> tuple[int, _Step, str] | None:
         for depth in reversed(range(len(self.steps))):
             for style, ordinal in meanings:
-                if self.steps[depth].style == style and ordinal > self.steps[depth].ordinal:
+                if self.steps[depth].style == style and 0 < ordinal - self.steps[depth].ordinal <= reach:
                     note = f"number {enumerator} follows {self.steps[depth].number}"
                     return depth, self._step(depth, style, ordinal, enumerator), note
         return None
+
+    def _first_lost(
+        self, meanings: list[tuple[str, int]], enumerator: str, reach: int
+    ) -> tuple[int, _Step, str] | None:
+        """A Part whose predecessors have no heading: their text stands under the Introduction, or under none."""
+        if self.top[1] or any(not step.is_named for step in self.steps):
+            return None
+        found = any(style == "ROMAN" and 1 < ordinal <= reach for style, ordinal in meanings)
+        ordinal = roman_value(enumerator) if found else 0
+        return (0, self._step(0, "ROMAN", ordinal, enumerator), f"number {enumerator} is the first") if found else None
 
     def _step(self, depth: int, style: str, ordinal: int, enumerator: str) -> _Step:
         number = f"{self.steps[depth - 1].number}.{enumerator}" if depth else enumerator
@@ -183,40 +203,42 @@ class Outline:
         return "a level is skipped" if self.steps and usual.index(style) > len(self.steps) else ""
 
 
+def _style(line: str, markup: str) -> str:
+    """The typography of a heading without a number."""
+    return f"named {'capitals' if is_capitals(line) else markup or 'plain'}"
+
+
+def _reach(markup: str, title: str) -> int:
+    """How far a heading's number may be from the last one beside it: a lost heading or two between titles, any
+    number for what is marked as a heading, none for what may be a sentence."""
+    if markup.startswith("#"):
+        return 1000
+    return _REACH if looks_like_title(title) else 0
+
+
+def _is_exclaimed(line: str) -> bool:
+    """True for `Why?` and its like: a paragraph rather than a heading."""
+    return line.endswith(("?", "!")) and len(line.split()) <= 3
+
+
 def _is_short(line: str) -> bool:
-    return len(line.split()) <= _LONGEST_PLAIN and not re.search(r"[.,;:]$", line)
+    return len(line.split()) <= _LONGEST_PLAIN and not re.search(r"[.,;:]$", line.rstrip(SUPERSCRIPTS))
+
+
+def is_enumerated(line: str) -> bool:
+    """True if `line` begins with a number as a heading or an item of a list does."""
+    return any(p.match(line) for p in (_ENUMERATED, _BARE_NUMERAL, _SPELLED, _APPENDIX, _DECIMAL))
 
 
 def is_rest_of_title(line: str) -> bool:
     """True if `line` is a title's words with nothing before them: it may be the rest of the heading above."""
     title = undressed(line)
-    numbered = any(p.match(title) for p in (_ENUMERATED, _BARE_NUMERAL, _SPELLED, _APPENDIX, _DECIMAL))
-    return bool(title) and not numbered and title.rstrip(".:").casefold() not in _KNOWN and looks_like_title(title)
-
-
-def undressed(line: str) -> str:
-    """`line` without the markup around it, or what conversion left of one; italics inside it stay."""
-    if len(line) > _LONGEST_LINE:
-        return line
-    line = re.sub(r"^#+\s*|(?<=\s)#+$", "", line.strip()).rstrip()
-    for mark in ("**", "__", "*", "_"):
-        if line.startswith(mark) and line.endswith(mark):  # lines that were each dressed alike are one dress
-            line = re.sub(rf"(?<=\S){re.escape(mark)} +{re.escape(mark)}(?=[^\s*_])", " ", line)
-    if whole := re.fullmatch(r"(\*\*|__)((?:(?!\1).)+)\1", line) or re.fullmatch(r"([*_])([^*_]+)\1", line):
-        return undressed(whole[2])
-    if line.count("**") % 2 or line.replace("**", "").count("*") % 2:
-        return _DEBRIS.sub("", line)
-    return line
-
-
-def _markup(line: str) -> str:
-    """The markup around a whole line: `##`, `bold`, `italics`, or nothing."""
-    line = line.strip()
-    if marks := re.match(r"#+(?=\s)", line):
-        return marks[0]
-    if re.fullmatch(r"(\*\*|__)[^*]+(?:\*\*|__)", line) or line.startswith(("**", "__")):
-        return "bold"
-    return "italics" if re.fullmatch(r"\*[^*]+\*|_[^_]+_", line) else ""
+    return (
+        bool(title)
+        and not is_enumerated(title)
+        and title.rstrip(".:").casefold() not in _KNOWN
+        and looks_like_title(title)
+    )
 
 
 def readings(enumerator: str):

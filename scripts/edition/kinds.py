@@ -90,9 +90,7 @@ def _kind(name: str, types: str, label: str, exports: str, required: str, contai
     entry, _, subtype = types.partition(":")
     csl, ris, policy = exports.split()
     supra = policy == "supra"
-    return Kind(
-        name, entry, subtype, label, csl, ris, supra, tuple(required.split()), tuple(containers.split())
-    )
+    return Kind(name, entry, subtype, label, csl, ris, supra, tuple(required.split()), tuple(containers.split()))
 
 
 _TABLE = (

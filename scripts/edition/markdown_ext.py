@@ -11,6 +11,7 @@ from collections.abc import Callable
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
+from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
@@ -58,6 +59,7 @@ class EditionExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
         md.preprocessors.register(_References(md, self), "edition-references", 28)
+        md.parser.blockprocessors.register(_AsPrinted(md.parser), "edition-as-printed", 95)
         md.inlinePatterns.register(_Emendation(EMENDATION, md), "edition-emendation", 189)
         md.inlinePatterns.register(_Marker(r"\[\^([^\]\s]+)\]", md, self), "edition-marker", 188)
         md.inlinePatterns.register(_StarPage(r"\[\*(\w+)\]\{#page-(\w+)\}", md), "edition-star-page", 187)
@@ -85,6 +87,16 @@ class _References(Preprocessor):
             if not in_note:
                 kept.append(self.edition.linker.authors(line))
         return kept
+
+
+class _AsPrinted(BlockProcessor):
+    """A list or table kept as printed (`{: #p8 .as-printed }`) → a paragraph; its signs are not Markdown's."""
+
+    def test(self, parent: Element, block: str) -> bool:
+        return bool(re.search(r"\n\{: #\S+ \.as-printed \}\s*$", block))
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        SubElement(parent, "p").text = blocks.pop(0).strip("\n")
 
 
 class _Marker(InlineProcessor):

@@ -139,5 +139,3 @@ def _prints_apart(text: str, form: str) -> bool:
 def _prints_people(printed: tuple[str, ...], value: str) -> bool:
     """True if every name is printed: a body whole, a person by the whole name."""
     return all(_contains(printed, words(name.display)) for name in names(value) if name.display != "et al.")
-
-

@@ -15,9 +15,11 @@ NORMALISATIONS: dict[str, str] = {
     "quote shape": "Straight quotation marks and apostrophes are printed as curly ones.",
     "escapes": "A backslash before a character (as before $) is a trace of conversion and is not printed.",
     "line-end hyphen": "A word cut at the end of a line or a printed page is printed whole.",
-    "line breaks": "A paragraph or note that a line's or a page's end interrupts is printed as one.",
+    "line breaks": "A paragraph or note that a line’s or a page’s end interrupts is printed as one.",
     "heading case": "Headings printed in capitals are given in headline case, without leftover markup.",
-    "markers": "A note's number is raised in the text and stands before its note; both are links.",
+    "markers": "A note’s number is raised in the text and stands before its note; both are links.",
+    "italics": "Italics that the text received marks by underscores or tags are printed as italics.",
+    "the printer’s frame": "Running heads, page numbers, rules and ornaments in the text received are not printed.",
     "web addresses": "A web address stands in angle brackets in the page source and is a link.",
 }
 

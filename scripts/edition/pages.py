@@ -22,6 +22,7 @@ _NUMBERED = re.compile(r"^(?P<enumerator>[IVXLC]+|[ivxlc]+|[A-Za-z]|\d{1,3}(?:\.
 _SPELLED = r"Part (?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
 _WHOLE = re.compile(rf"^(?P<number>Appendix(?: \w+)?|{_SPELLED})(?:\.\s+(?P<title>.+))?$", re.S)
 _ID_LINE = re.compile(r"^\s*(?:>\s*)?\{:\s*#(?P<id>[^\s}]+)(?:\s+\.[\w-]+)*\s*\}\s*$")
+_MARKER = re.compile(r"\[\^[^\]]*\]")
 _NOTE = re.compile(r"^\[\^(?P<label>[^\]]+)\]:[ \t]*(?P<text>.*)$")
 
 
@@ -94,7 +95,7 @@ class _Reader:
         enumerator, title = _split_title(printed)
         self.path = [s for s in self.path if s.level < level]
         parent = self.path[-1].number if self.path else ""
-        whole = enumerator == title or "." in enumerator or _WHOLE.match(enumerator)
+        whole = enumerator == _MARKER.sub("", title).strip() or "." in enumerator or _WHOLE.match(enumerator)
         number = f"{parent}.{enumerator}" if parent and not whole else enumerator
         section = Section(section_id, number, level, title, place)
         self.sections.append(section)
@@ -167,7 +168,7 @@ def _split_title(title: str) -> tuple[str, str]:
     whole = _WHOLE.match(title)
     if whole:
         return whole["number"], whole["title"] or whole["number"]
-    return title, title
+    return _MARKER.sub("", title).strip(), title
 
 
 def _unescape_start(text: str) -> str:

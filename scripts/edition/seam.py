@@ -7,16 +7,26 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from edition.compounds import is_compound
+
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 SOFT_HYPHEN = "\u00ad"
 _CLOSERS = "”’\"')]*_"
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ADDRESS = re.compile(r"(?<!\w)https?://")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_CUT_AT_LINE_END = re.compile(
+    r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*-[ \t]*\n(?:[ \t>]*[^\W\d_]+)?|\n[ \t]*\n[ \t>]*[a-zß-ÿ]+\b"
+)
+"""A word that a line's end cuts, and what may be the rest of one at a page's head."""
 _CUT_WORD = re.compile(rf"\w[-{SOFT_HYPHEN}\u2010]")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:v|vs|cf|e\.g|i\.e|viz|Nos?|Mrs?|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Hon|Messrs|St|ch|art|pp?|n|cl|sec|para)|"
     r"(?<![\w.])(?:[A-Z]\.){1,2}[A-Z]|(?<=[a-z] )[A-Z])\.\*?$"
+)
+_DIVISION = re.compile(
+    r"(?i:Appendix|App\.|Parts?|Sections?|§|Annex|Exhibit|Schedule|Subsection|Table|Figure|Class|Title|Chapter|"
+    r"Rule)\*? (?:[A-Z\d]+\.)+\*?$"
 )
 _BREAKING_WORDS = frozenset(
     "a an and as at but by for from in into its nor of on or our so than that the their to under upon "
@@ -33,7 +43,7 @@ class Lexicon:
     @classmethod
     def of(cls, text: str) -> Lexicon:
         """Every word of `text` that no line's end cuts."""
-        words = [word.casefold() for word in _WORD.findall(text)]
+        words = [word.casefold() for word in _WORD.findall(_CUT_AT_LINE_END.sub(" ", text))]
         return cls(Counter([*words, *(part for word in words if "-" in word for part in word.split("-"))]))
 
 
@@ -72,8 +82,10 @@ def is_finished(text: str) -> bool:
 
 
 def ends_abbreviated(text: str) -> bool:
-    """True if the last word of `text` is an abbreviation that a word follows: `v.`, `Sen.`, `U.S.`, `Harlan F.`"""
-    return bool(_ABBREVIATED.search(text.rstrip()[-30:]))
+    """True if the last word of `text` is an abbreviation that a word follows: `v.`, `Sen.`, `U.S.`, `Harlan F.`;
+    the number of a division is none: `Part I.B.`"""
+    tail = text.rstrip()[-40:]
+    return bool(_ABBREVIATED.search(tail)) and not _DIVISION.search(tail)
 
 
 def ends_mid_word(text: str) -> bool:
@@ -131,7 +143,7 @@ def join(left: str, right: str, lexicon: Lexicon) -> Joined:
     """Join what a break has parted: a word, a URL, or two words of a sentence."""
     left, right = left.rstrip(), right.lstrip()
     if _cut_url(left, right):
-        return Joined(left + right, len(left))
+        return Joined(left + right, len(left), sure=not left.endswith("-"))
     if ends_mid_word(left):
         return _join_word(left, right, lexicon)
     if not left or left.endswith(("—", "–")):
@@ -146,7 +158,9 @@ def _cut_url(left: str, right: str) -> bool:
     if url.startswith("<"):
         return True
     rest = right.split(None, 1)[0]
-    return left.endswith(("/", "-", "_", "=", "%")) and bool(re.search(r"[/\-_.=%]", rest.rstrip(".,;)")))
+    return left.endswith(("/", "-", "_", "=", "%", "?", "&", "#", "~", "+")) and bool(
+        re.search(r"[/\-_.=%]", rest.rstrip(".,;)"))
+    )
 
 
 def _join_word(left: str, right: str, lexicon: Lexicon) -> Joined:
@@ -169,6 +183,6 @@ def _join_word(left: str, right: str, lexicon: Lexicon) -> Joined:
         return hard
     if lexicon.words[(tail + second[0]).casefold()]:
         return soft
-    whole_words = lexicon.words[tail.casefold()] and lexicon.words[second[0].casefold()]
-    kept = left if whole_words else stem
+    are_words = (lexicon.words[tail.casefold()] > 0, lexicon.words[second[0].casefold()] > 0)
+    kept = left if is_compound(tail, second[0], are_words) else stem
     return Joined(kept + SOFT_HYPHEN + right, len(kept) + 1, sure=False)

@@ -183,7 +183,7 @@ def _records(source: Source, printed: str) -> str:
     records += [_record(name, name, f'<pre class="record-text">{words(text)}</pre>') for name, text in plain.items()]
     return (
         '<details class="entry-records">'
-        f'<summary>Copy: as printed, {", ".join(plain)}</summary>{"".join(records)}</details>'
+        f"<summary>Copy: as printed, {', '.join(plain)}</summary>{''.join(records)}</details>"
     )
 
 

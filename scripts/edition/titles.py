@@ -10,7 +10,9 @@ _TOLERATED = frozenset(
     "a an and as at but by down for from if in into like near nor of off on once onto or over past per so than that "
     "the to under until up upon via when with within without its is are be v vs".split()
 )
-_SMALL = frozenset("a an and as at but by for from if in into nor of off on onto or over per than the to up upon v via vs with".split())
+_SMALL = frozenset(
+    "a an and as at but by for from if in into nor of off on onto or over per than the to up upon v via vs with".split()
+)
 """Bluebook rule 8(a): articles, and conjunctions and prepositions of four letters or fewer."""
 _LONGEST_ACRONYM = 6
 _PREFIXES = frozenset({"CO", "RE"})
@@ -31,7 +33,7 @@ def looks_like_title(line: str) -> bool:
     if is_capitals(line):
         return True
     weighty = [w for w in words if w.casefold() not in _TOLERATED]
-    return len(words) <= 25 and bool(weighty) and all(w[0].isupper() for w in weighty)
+    return bool(weighty) and all(w[0].isupper() for w in weighty)
 
 
 def title_case(capitals: str, acronyms: Set[str] = frozenset()) -> str:

@@ -20,11 +20,12 @@ Doubts = Mapping[str, Sequence[str]]
 
 
 def write_pages(article: Article, doubts: Doubts) -> dict[str, str]:
-    """The article's pages, path → text. `doubts` (id → questions) stand as comments before what they are about.
+    """The article's pages, path → text. `doubts` (id → questions) stand as comments before what they are about,
+    those about the whole (`docs/index.md`) on the title page.
 
     The title page has the front matter and what stands before the first section; each Part has a page.
     """
-    pages: dict[str, list[str]] = {"docs/index.md": []}
+    pages: dict[str, list[str]] = {"docs/index.md": [_comment(d) for d in doubts.get("docs/index.md", ())]}
     notes = {note.label: note for note in article.notes}
     path = "docs/index.md"
     for unit in _in_order(article):

@@ -18,7 +18,7 @@ SCRIPTS = TOP / "scripts"
 ENGINE = sorted((SCRIPTS / "edition").rglob("*.py"))
 THIN = [path for path in sorted(SCRIPTS.iterdir()) if path.is_file() and (path.suffix == ".py" or not path.suffix)]
 
-LOWER = ("model", "inline", "normalise", "seam", "names", "kinds")
+LOWER = ("model", "inline", "normalise", "seam", "compounds", "names", "kinds")
 """What every part of the engine may use."""
 
 MAY_NOT_IMPORT = {

@@ -125,7 +125,7 @@ PIECES = ["# I. A {#i}", "## B. {#i-b}", "{: #p1 }", "{: #p1", "[^1]: ", "[^1]",
           "<https://a.b/c>", "]{source=roe}", "; ", ". ", "See ", "v. ", "The pier", "¹", "\u00ad", "\0", "I. ", "A. "]  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 def test_whatever_stands_in_a_page_is_read_checked_and_written(text):
     article, found = read_pages([Page("docs/index.md", text), Page("docs/i.md", text)])

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from building import build
 from checking import check_folder
 from edition.collate import collate
 from edition.importing import import_article
@@ -86,6 +87,14 @@ def test_the_checks_find_nothing(name, checked):
 
 
 @each_article
+def test_the_site_builds(name, tmp_path):
+    """As an editor would see it right after the import: strictly, and the built site checked."""
+    write_all(tmp_path, import_article(text_of(name), str(SCRIPTS), TEMPLATES).files, force=False)
+    built = build(tmp_path, check_folder(tmp_path).edition)
+    assert [f"{f.place.path}:{f.place.line}: {f.message} ({f.rule})" for f in built.findings] == []
+
+
+@each_article
 def test_sections(name, checked):
     found = [(s.number, s.level, compared(plain(s.title))) for s in checked(name).edition.article.sections]
     assert found == [(s["number"], s["level"], compared(s["title"])) for s in expected(name)["sections"]]
@@ -116,6 +125,22 @@ def test_notes(name, checked):
     numbers = [note.number for note in checked(name).edition.article.notes if note.number]
     wanted = expected(name)["notes"]
     assert numbers == list(range(1, (wanted if isinstance(wanted, int) else len(wanted)) + 1))
+
+
+@each_article
+def test_what_a_break_parted_is_joined(name, checked):
+    article = checked(name).edition.article
+    texts = {("paragraph", p.number): p.text for p in article.paragraphs} | {("note", n.number): n.text for n in article.notes}
+    whole = {key: compared(plain(text)) for key, text in texts.items()}
+    joins = [(*((kind, j[kind]) for kind in ("paragraph", "note") if kind in j), j["text"]) for j in expected(name).get("joins", [])]
+    assert [(key, text) for key, text in joins if compared(text.replace("<", "").replace(">", "")) not in whole[key]] == []
+
+
+@each_article
+def test_what_the_reader_doubts_is_marked_in_the_pages(name):
+    pages = "\n".join(text for path, text in imported(name).files.items() if path.endswith(".md"))
+    reading = [doubt for doubt in imported(name).doubts if "give it in the front matter" not in doubt.message]
+    assert [doubt for doubt in reading if f"<!-- unsure: {doubt.message.replace('--', '—')} -->" not in pages] == []
 
 
 def citations(name, checked):
@@ -245,6 +270,21 @@ def test_a_note_that_cites_what_cannot_be_read_is_doubted_in_the_report_and_on_t
 @each_article
 def test_no_comment_is_taken_for_a_citation_that_cannot_be_read(name):
     assert [d for d in imported(name).doubts if "looks like a citation" in d.message] == []
+
+
+def test_a_page_of_an_earlier_import_is_reported(tmp_path):
+    """Fewer Parts than before: the page of the one that is gone would be read as a part of the article."""
+    source, edition = tmp_path / "article.txt", tmp_path / "edition"
+    two = "Jane Roe, *A Pier*, 7 Tidal L. Rev. 10 (2020)\n\nA PIER\n\nJane Roe\n\nI. THE PIER\n\nIt stood.\n\nII. THE FALL\n\nIt fell.\n"
+    command = [sys.executable, SCRIPTS / "import", source, "--into", edition]
+    source.write_text(two, encoding="utf-8")
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+    assert done.returncode == 0 and "not of this import" not in done.stdout, done.stderr
+    source.write_text(two.replace("II. THE FALL\n\n", ""), encoding="utf-8")
+    done = subprocess.run([*command, "--force"], capture_output=True, text=True, encoding="utf-8")
+    assert done.returncode == 0, done.stderr
+    assert [line for line in done.stdout.splitlines() if "ii.md: not of this import" in line]
+    assert (edition / "docs/ii.md").exists()
 
 
 @pytest.mark.parametrize(

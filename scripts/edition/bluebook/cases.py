@@ -6,14 +6,19 @@ import re
 
 from edition.bluebook import patterns
 from edition.bluebook.found import Found
-from edition.bluebook.names import trailing_name
+from edition.bluebook.names import is_organisation, trailing_name
 from edition.bluebook.notetext import NoteText
+from edition.bluebook.reversed_italics import in_title
 from edition.inline import touching
 
 _COURTS = re.compile(
     r"\d+ (?:U\.S\.|S\. ?Ct\.|L\. ?Ed\.|F\.|Fed\.|F\. ?Supp\.|F\. App’x|B\.R\.|T\.C\.|Ct\. Cl\.|Fed\. Cl\.|M\.J\.|"
     r"A\.|P\.|N\.E\.|N\.W\.|S\.E\.|S\.W\.|So\.|Cal\.|N\.Y\.)(?=[ \d(])"
 )
+_NUMBERED = re.compile(
+    r"(?:Joined )?(?:Cases? [CTF]-\d+/\d+[^,;]*, )?(?P<name>[A-Z][^,;:]*), (?=ECLI:)"
+)  # Opinion 2/13, ECLI:…
+_BODY = re.compile(r"(?:(?:[A-Z][\w.’-]*|of|the|and|for|&|\d+)(?: |, (?!and|of|the|for|&)))+(?<=, )")
 _PIN = rf"(?P<pin>{patterns.PAGES}|¶¶? ?[\d–-]+)"
 
 
@@ -28,12 +33,26 @@ def case(note: NoteText, start: int, stop: int) -> Found | None:
     name = _case_name(match["name"])
     cited, pin = _reported(note, match.end(), stop)
     begins = match.start() + match["name"].rindex(name)
+    if name == match["name"] and (body := _first_party(note, start, begins)):
+        name, begins = body + name, begins - len(body)
     return Found(begins, stop, "case", {"title": name, **cited}, (), name, pin)
+
+
+def _first_party(note: NoteText, start: int, begins: int) -> str:
+    """What stands before a name and belongs to it: `Int’l Union, ` before `United Dockers v. Pier`."""
+    lead = note.plain[start:begins].lstrip(" ,")
+    in_name = not any(s < begins for s, _ in touching(note.style.italics, start, begins))
+    if re.fullmatch(r"\d{1,4} |[A-Z]{2,6}, ", lead):  # 14 Pier Plaza v. Sea; UDW, Loc. 5 v. Pier
+        return lead if in_name and (lead[0].isdigit() or note.plain.startswith("Loc", begins)) else ""
+    return lead if in_name and _BODY.fullmatch(lead) and is_organisation(lead) else ""
 
 
 def _nameless(note: NoteText, start: int, stop: int) -> Found | None:
     """A case that the text above names, cited by its reporter alone (rule 10.2)."""
     begins = start + len(note.plain[start:stop]) - len(note.plain[start:stop].lstrip(" ,"))
+    if numbered := _NUMBERED.match(note.plain, begins, stop):
+        cited, pin = _reported(note, numbered.end(), stop)
+        return Found(begins, stop, "case", {"title": numbered["name"], **cited}, (), numbered["name"], pin)
     if not _COURTS.match(note.plain, begins, stop):
         return None
     cited, pin = _reported(note, begins, stop)
@@ -49,9 +68,11 @@ def _reported(note: NoteText, start: int, stop: int) -> tuple[dict[str, str], st
     after = note.plain[reporter.end() : stop]
     docket = bool(re.match(r"(?:App\. )?Nos?\.|ECLI", reporter["cite"]))
     pin = None if docket else re.match(rf",(?: at)? {_PIN}(?=\s*$|, (?:\d|\[))", after)
-    pin = pin or re.search(rf",(?: at)? {_PIN}\s*$", after)
+    pin = pin or re.search(rf"(?:,| at|, at) {_PIN}\s*$", after)
     fields = {"number" if docket else "reporter": reporter["cite"]}
     parallel = patterns.REPORTER.search(note.plain, reporter.end(), stop) if docket else None
+    if year := re.match(r"ECLI:\w+:\w+:(\d{4})", reporter["cite"]):
+        fields["date"] = year[1]
     if parallel:
         fields["reporter"] = parallel["cite"]
     return fields, pin["pin"] if pin else None
@@ -62,12 +83,16 @@ def _case_name(text: str) -> str:
     if " v. " not in text:
         return re.sub(r"^.*?\b(?=In re|Ex parte|Matter of|Estate of)", "", text).strip()
     first, second = text.split(" v. ", 1)
+    if re.match(r"(?:State|People|Commonwealth|United States) ex rel\. ", first):
+        return text.strip()
     return f"{trailing_name(first) or first} v. {second}".strip()
 
 
 def _stands_as_case(note: NoteText, match: re.Match[str], start: int) -> bool:
     """False where the name is part of a longer title, or an author stands before it."""
     near = list(touching(note.style.italics, match.start(), match.end() + 2))
+    if in_title(note, match.start(), match.end()):
+        return False
     span = next(((s, e) for s, e in near if s <= match.start() and match.end() <= e), None)
     if span and (span[1] - match.end() > 1 or note.plain[span[0] : match.start()].strip()):
         return False

@@ -29,7 +29,7 @@ _NO_NAME = re.compile(
     r"\b(?:discussion|text|sources?|authorit(?:y|ies)|cases|cited|discussed|described|in|at|notes?|and|to|see|of|by|"
     r"under|from)\s*$"
 )
-_REPORTED = (patterns.SHORT_CASE, patterns.SHORT_WESTLAW, patterns.SHORT_NEUTRAL)
+_REPORTED = (patterns.SHORT_CASE, patterns.SHORT_WESTLAW, patterns.SHORT_NEUTRAL, patterns.SHORT_BILL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +87,15 @@ def _anchors(note: NoteText, start: int, end: int) -> list[re.Match[str]]:
     kinds = (patterns.ID, patterns.NOTES, patterns.ACCOMPANYING, patterns.SECTIONS, *_REPORTED)
     found = [m for kind in kinds for m in kind.finditer(note.plain, start, end) if note.is_open(m.start())]
     found = [m for m in found if m.re not in _REPORTED or not patterns.FULL_AFTER.match(note.plain, m.end())]
+    found = [m for m in found if m.re is not patterns.SHORT_BILL or not _without_signal(note.plain[start : m.start()])]
     found = [m for m in found if m.re is not patterns.SHORT_NEUTRAL or _is_called(note, start, m.start())]
     return sorted(found, key=lambda m: (m.start(), -m.end()))
+
+
+def _without_signal(lead: str) -> str:
+    """What stands before a citation in its clause, but for a signal: a bill that prose speaks of is not cited."""
+    lead = lead.lstrip(" ;,.”’)")
+    return lead[len(signal_of(lead)) :].strip(" ,")
 
 
 def _is_called(note: NoteText, start: int, at: int) -> bool:

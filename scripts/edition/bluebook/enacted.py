@@ -69,7 +69,17 @@ def _kind(group: str, number: str, before: _Before) -> str:
         and (before.date or not re.search(r"\bAct\b", before.name))
     ):
         return "treaty"
-    if group == "eu-document" and re.search(r"\b(?:Regulation|Directive|Decision)\b", before.name):
+    if (
+        group == "eu-document"
+        and _TREATY.search(before.name)
+        and not re.search(r"\b(?:Regulation|Directive|Decision)\b", before.name)
+    ):
+        return "treaty"
+    if (
+        group == "eu-document"
+        and " O.J." in number
+        and re.search(r"\b(?:Regulation|Directive|Decision)\b", before.name)
+    ):
         return "regulation"
     return _KINDS.get(group, group)
 
@@ -112,11 +122,11 @@ def _issued(before: _Before) -> _Before:
 
 
 def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
-    """A law or judgment of another country, known by the country in brackets at its end: `…, Feb. 21, 2007 (Fr.)`."""
-    country = re.compile(r"(?:, (?:at |p\. )?\d+)? ?").match(note.plain, end)
+    """A law or judgment of another country, known by the country in brackets at its end: `…, p. 5 (Fr.)`."""
+    country = _GAZETTE.match(note.plain, end)
     closes = patterns.FOREIGN.fullmatch(note.plain, stop, end)
     if (
-        " v. " in note.plain[start:stop]
+        re.search(r" v\.? ", note.plain[start:stop])
         or not closes
         and not (country and patterns.FOREIGN.match(note.plain, country.end()))
     ):
@@ -128,11 +138,24 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     if judged := _FOREIGN_JUDGMENT.fullmatch(text):
         fields = {"title": judged["court"], "number": judged["number"], "date": to_edtf(judged["date"])}
         return Found(begins, end, "case", fields, (), judged["court"])
-    title = re.split(r", (?=art\.|§|[A-Z]{3,} [A-Z]{3,})", re.sub(r" \[[^\]]*\]", "", text))[0]
-    pin = re.search(r", (?P<pin>(?:art\.|§§?|ss?\.) ?[\w–-]+)", text)
-    return Found(begins, end, "statute", {"title": title, "code": title}, (), title, pin["pin"] if pin else None)
+    title = re.split(r", (?=art\.|§|[A-Z]{3,} [A-Z]{3,})| \[", text)[0]
+    pin = re.search(
+        r"(?:,|\]) (?P<pin>(?:arts?\.|§§?|ss?\.) ?(?:[LRD]\. ?)?[\w–-]+)|\] (?P<bare>\d+(?:[–-]\d+)?)$", text
+    )
+    return Found(
+        begins,
+        end,
+        "statute",
+        {"title": title, "code": title},
+        (),
+        title,
+        pin["pin"] or pin["bare"] if pin else country["pin"] if country else None,
+    )
 
 
+_GAZETTE = re.compile(
+    r"(?:, (?:at |p\. )?\d+|, [A-Z]\w+\. [IVX]+ at \d+(?:, (?P<pin>(?:§§?|art\.) ?[\w.-]+))?)? ?"
+)  # , BGBl. I at 12, § 4
 _FOREIGN_JUDGMENT = bluebook(
     r"(?P<court>[^\[\],]*(?:gericht\w*|Cour|Corte|Tribunal|Trybunał|Court|Hof|Rechtbank|Sąd)\b[^\[\],]*)"
     rf"(?: \[[^\]]*\])*,? (?P<date>{patterns.DAY}), (?P<number>[^,]*\d[^,]*)"
@@ -141,19 +164,22 @@ _FOREIGN_JUDGMENT = bluebook(
 _BETWEEN = re.compile(
     rf"""
     ,?\ at\ (?P<page>{verbose(patterns.PAGES)})$
-  | (?<!U\.S\.C\.)(?<!C\.F\.R\.),?
-    \ (?P<pin>(?:¶¶?|§§?|arts?\.|annex)\ ?\w[\w.–-]*(?:\([\w]+\))*(?:(?:,\ |\ &\ )\d+)*)$
-  | ,?\ (?:(?:Judgment|Order|Advisory\ Opinion|Merits)(?:\ of)?\ ?)?
+  | (?<!U\.S\.C\.)(?<!C\.F\.R\.),?\ (?P<pin>(?:¶¶?|§§?|arts?\.|annex)\ ?\w[\w.–-]*(?:\([\w]+\))*(?:(?:,\ |\ &\ )\d+)*)$
+  | (?<!\ of),?\ (?:(?:Judgment|Order|Advisory\ Opinion|Merits)(?:\ of)?\ ?)?
     (?:(?:opened\ for\ signature|adopted|signed|done|concluded),?\ )?(?P<date>{verbose(patterns.DAY)})$
-  | ,?\ (?:Judgment|Order|Advisory\ Opinion|Merits|Case\ No\.\ \d+|ch\.\ \w+|tit\.\ \w+)$
+  | ,\ No\.\ \d[\d-]*$
+  | ,\ as\ (?:last\ )?(?:revised|amended)\b[^;]*$
+  | ,?\ (?:Judgment|Order|Advisory\ Opinion|Merits|(?:Case|App\.)\ Nos?\.\ [\d/]+|ch\.\ \w+|tit\.\ \w+)$
     """,
     re.X,
 )
 """What may stand between a law's name and its number, from the end: a page, a place, a date, the sort of judgment."""
-_PART_OF = re.compile(  # Title IV of Pub. L. No. 1-2
-    r"(?P<pin>(?:Titles?|Sections?|Parts?|Chapters?|Articles?|Subtitle|§§?|tit\.|art\.|ch\.|pt\.)"
-    r" ?[\dIVXLC]+\w*(?:\(\w+\))*) of (?:the )?"
-)
+_CASE_NUMBER = re.compile(r"^(?:Joined )?Cases? [CTF]-\d+/\d+(?: P)?(?:(?:, | & | and )[CTF]-\d+/\d+(?: P)?)*, ")
+_PART_OF = re.compile(
+    r"(?P<pin>(?:Titles?|Sections?|Parts?|Chapters?|Articles?|Subtitle|§§?|tit\.|art\.|ch\.|"
+    r"pt\.) ?[\dIVXLC]+\w*(?:\(\w+\))*)"
+    r" of (?:the )?"
+)  # Title IV of Pub. L. No. 1-2
 
 
 def law_field(number: str) -> str:
@@ -173,6 +199,7 @@ _LAW_FIELDS = (
     ("reporter", r"^T\.C\. Memo|^\d+ Op\. |^\d{4} O\.J\.|ITLOS|R\.I\.A\.A|^\d{4}-[A-Z]|^\[?20\d\d\]? (?!O\.J)[A-Z]{2}"),
     ("stat", r"^\d{4} .*(?:Laws|Acts)"),
     ("number", r"Rev\. |Mem\.|I\.R\.S\. |T\.D\.|Order|Proclamation|Res\.|U\.N\. Doc|E\.O\."),
+    ("number", r"^(?:COM|SWD|JOIN|SEC) ?\("),
     ("number", r"Rep\.|REP\.|Doc\.|Rec\.|REC\.|Regulation|Directive|Decision"),
 )
 
@@ -180,7 +207,7 @@ _LAW_FIELDS = (
 def _name_before(lead: str) -> _Before:
     """The name of a law before its number, and a pinpoint and a date between them: the whole stretch if it
     is a name, else the name at its end."""
-    lead = re.sub(r"\s*\($", "", lead).strip(" ,")
+    lead = _CASE_NUMBER.sub("", re.sub(r"\s*\($", "", lead).strip(" ,"))
     pin = date = ""
     if part := _PART_OF.match(lead + " "):
         pin, lead = part["pin"], lead[part.end() :].lstrip()

@@ -39,7 +39,8 @@ LAW = bluebook(
           @NEUTRAL@
         | T\.C\.\ Memo\.?\ (?:\(RIA\)\ |\(P-H\)\ )?\d{4}-\d+
         | \d+\ (?:ITLOS\ Rep\.|R\.I\.A\.A\.|I\.L\.R\.)\ \d+
-        | \d{4}(?:-[IVX]+)?\ (?:I\.C\.J\.|P\.C\.I\.J\.|E\.C\.R\.|Eur\.\ Ct\.\ H\.R\.)(?:\ Rep\.)?\ [A-Z]?\d[\w-]*
+        | \d{4}(?:-[IVX]+)?\ (?:I\.C\.J\.|P\.C\.I\.J\.|E\.C\.R\.|Eur\.\ Ct\.\ H\.R\.)(?:\ Rep\.)?
+          \ (?:I+-|[A-Z])?\d[\w-]*
         | \[\d{4}\]\ (?:\d+\ )?[A-Z][\w.]{0,30}(?:\ [A-Z][\w.]{0,30}){0,8}\ \d+(?:\ \([A-Z][\w.]{0,30}\))?
       )
     | (?P<charter>U\.N\.\ Charter)
@@ -50,14 +51,15 @@ LAW = bluebook(
             |I\.R\.S\.\ (?:Gen\.\ Couns\.\ Mem\.|Priv\.\ Ltr\.\ Rul\.|Tech\.\ Adv\.\ Mem\.))\ [\d,-]*\d
         | (?:Council|Commission|Parliament\ and\ Council)?\ ?(?:Implementing\ |Delegated\ )?
           (?:Regulation|Directive|Decision)\ (?:\((?:EC|EU|EEC|Euratom)\)\ )?(?:No\.?\ )?\d+/\d+
+          (?:/(?:EC|EU|EEC|JHA|CFSP|Euratom))?
       )
-    | (?P<eu_document>\d{4}\ O\.J\.\ \([LC]\ ?\d+\)\ \d+)
+    | (?P<eu_document>\d{4}\ O\.J\.\ \([LC]\ ?\d+\)\ \d+|(?:COM|SWD|JOIN|SEC)\ ?\(\d{4}\)\ \d+(?:\ final)?)
     | (?P<opinion>
           \d+\ Op\.\ (?:O\.L\.C\.|Att’y\ Gen\.)\ \d+
         | (?:[A-Z][\w.]{1,10}\ )?Op\.\ Att’y\ Gen\.\ (?:No\.\ )?\d[\w-]*
       )
     | (?P<statute>
-          (?:N\.Y\.|M(?:d|D)\.)\ (?:@WORD@\ ){0,8}L(?:aw|AW)\ §§?\ ?[\w.:-]*\w@SUB@
+          (?:N\.Y\.|M(?:d|D)\.)\ (?:(?:@WORD@|&)\ ){0,8}L(?:aw|AW)\ §§?\ ?[\w.:-]*\w@SUB@
         | I\.R\.C\.\ §§?\ ?\d+\w*@SUB@
         | (?:R\.S\.|S\.)[A-Z]\.(?:[A-Z]\.)*,?\ \d{4},\ c\.\ [\w.-]*\w                      # R.S.C., 1985, c. C-46
         | \d{4}\ (?:[A-Z][\w.]{0,30}\ ){1,8}(?:Laws|Acts)(?:,?\ ch\.\ \w+,?)?\ \d+
@@ -65,17 +67,22 @@ LAW = bluebook(
         | (?:Pub\.\ L\.(?:\ No\.)?|P\.L\.)\ \d+[-–]\d+
         | U(?:nif|NIF)\.\ [A-Z][^§;,(]{0,150}§\ ?[\d.]+@SUB@
         | \b\d+\ Stat\.\ (?:[A-Z]-)?\d+
-        | (?:@WORD@\ ){1,8}
+        | (?:\d+\ )?@WORD@\ (?:(?:@WORD@|&)\ ){0,8}
           (?:C(?:ode|ODE)|S(?:tat|TAT)\.|L(?:aws|AWS)|A(?:nn|NN)\.|R(?:ev|EV)\.|G(?:en|EN)\.|C(?:omp|OMP)\.)
           (?:\ (?:@WORD@|&)){0,8},?\ (?:(?:ch|c|tit|art|pt)\.\ [\w.-]+,\ )?§§?\ ?[\w.:-]*\w@SUB@(?:[–-]\d[\w.-]*)?
-        | \d+\ I(?:ll|LL)\.\ C(?:omp|OMP)\.\ S(?:tat|TAT)\.\ (?:A(?:nn|NN)\.\ )?\d+/\d[\w.-]*   # 5 Ill. Comp. Stat. 6/7
-        | [A-Z][^,;()]{0,150}\b(?:Act|Ordinance|Code)\ (?:1[5-9]|20)\d\d,             # Act 1893, 56 & 57 Vict. c. 53
-          \ (?:(?:\d+\ (?:&\ \d+\ )?(?:Vict|Geo|Edw|Will|Eliz|Hen|Ann)\w*\.?\ (?:\d+\ )?)?c(?:h|ap)?\.\ ?\d+|No\.\ \d+)
+        | \d+\ I(?:ll|LL)\.\ C(?:omp|OMP)\.\ S(?:tat|TAT)\.\ (?:A(?:nn|NN)\.\ )?\d+/\d[\w.-]*  # 4 Ill. Comp. Stat. 5/3
+        | \d+\ (?:&\ \d+\ )?(?:Vict|Geo|Edw|Will|Wm|Eliz|Hen|Ann|Car|Jac)\.?(?:\ (?:\d|[IVX]+)\b)?
+          ,?\ c(?:h|ap)?\.\ ?\d+                                                          # 8 Ann. c. 19
+        | (?:[A-Z][a-z]+,\ ){0,3}[A-Z][^,;()]{0,150}\b(?:Act|Ordinance|Code)\ (?:1[5-9]|20)\d\d,[ ]
+          (?:
+              (?:\d+\ (?:&\ \d+\ )?(?:Vict|Geo|Edw|Will|Eliz|Hen|Ann)\w*\.?\ (?:\d+\ )?)?c(?:h|ap)?\.\ ?\d+
+            | No\.\ \d+
+          )  # Trustee Act 1893, 56 & 57 Vict. c. 53
       )
     | (?P<resolution>(?:H\.R\.|S\.|H\.)\ ?(?:Con\.\ |J\.\ )?Res\.\ \d+(?:,\ \d+\w+\ Cong\.)?)
     | (?P<bill>\b(?:S|H\.R|A\.B|S\.B|H\.B|H\.F|S\.F)\.\ (?:No\.\ )?\d+,\ \d+\w+\ (?:Cong|Leg|Gen\.\ Assemb)[\w.]*)
     | (?P<legislative_report>
-          (?:H\.R\.|S\.)\ (?:Conf\.\ )?(?:Rep|REP|Doc|DOC)\.\ N[oO]\.\ \d+[-–]\d+
+          (?:H\.R\.|S\.)\ (?:C(?:onf|ONF)\.\ )?(?:Rep|REP|Doc|DOC)\.\ N[oO]\.\ \d+[-–]\d+
         | \d+\ C(?:ong|ONG)\.\ R(?:ec|EC)\.\ [A-Z]?\d[\d,]*(?:[–-][A-Z]?\d+)?
       )
     | (?P<executive_order>(?:Exec\.\ Order|Executive\ Order|Proclamation)\ No\.\ [\d,]+\d|(?<!\w)E\.O\.\ [\d,]+\d)

@@ -8,11 +8,11 @@ from edition.bluebook import patterns
 from edition.bluebook.names import is_organisation, is_person
 
 _NEWS = re.compile(
-    r"\b(?:Times|News|Post|Guardian|Journal|J\.|Herald|Tribune|Trib\.|Mag\.|Magazine|Rev\.|Press|Reuters|BBC|CNN|NPR|"
-    r"Radio|Hill|Economist|Gazette|Courier|Globe|Star|Sun|Chron\.|Chronicle|Exam’r|Examiner|Inquirer|Enquirer|Nation|"
-    r"Dealer|Democrat|Register|Media|Observer|Telegraph|Independent|Daily|Weekly|Wkly\.|Bulletin|Atl\.|Politico|"
-    r"Al Jazeera|Jazeera|Bloomberg|Wire|Dispatch|Record|Mirror|Standard|Ledger|Sentinel|Int\.|Net|"
-    r"Intelligencer)(?!\w)",
+    r"\b(?:Times|News|Post|Guardian|Journal|J\.|Herald|Tribune|Trib\.|Mag\.|Magazine|Rev\.|Press|Reuters|BBC|CNN|NPR|Radio|Hill|Economist|"
+    r"Gazette|Courier|Globe|Star|Sun|Chron\.|Chronicle|Exam’r|Examiner|Inquirer|Enquirer|Nation|Dealer|Democrat|Register|Media|Observer|"
+    r"Telegraph|Independent|Daily|Weekly|Wkly\.|Bulletin|Atl\.|Politico|Al Jazeera|Jazeera|Bloomberg|Wire|Dispatch|"
+    r"Record|Mirror|Standard|"
+    r"Republic(?! of)|Statesman|Bee|Indep\.|Gaz\.|Ledger|Sentinel|Int\.|Net|Intelligencer)(?!\w)",
     re.I,
 )
 _REPORT = re.compile(

@@ -17,7 +17,7 @@ _NEAR = 100  # what decides whether a stop ends a sentence stands as near as tha
 _LOWER_ABBREVIATIONS = frozenset(
     "al app apps approx art arts bk bks c ca cf ch chs cir cl cls col comm dep dist div e.g ed eds et etc fig figs "
     "fn i.e inc no nos n nn para paras p pp pmbl prof pt pts rev sec secs seq ser st supp tbl trans v viz vol vols vs "
-    "id ibid ff infra supra cert passim mr mrs ms dr hon jr sr gen col lt sgt amend fol fols sched scheds "
+    "id ibid ff infra supra cert passim rel mr mrs ms dr hon jr sr gen col lt sgt amend fol fols sched scheds "
     "reg regs tit mtg sess prtg reprt".split()
 )
 _STARTERS = (
@@ -162,6 +162,8 @@ class NoteText:
         last = word[0] if word else ""
         if last.casefold() in _LOWER_ABBREVIATIONS or re.fullmatch(r"(?:[^\W\d_]\.)*[^\W\d_]", last):
             return starts and len(last) > 3 and "." in last
+        if last in {"BGBl", "RGBl"}:  # BGBl. I at 12
+            return False
         if last.endswith("’s"):  # the rumour is Roe’s. Jane Roe, …
             return True
         if last[:1].islower():

@@ -32,6 +32,11 @@ def paper(note: NoteText, start: int, stop: int) -> Found | None:
     return Found(match.start(), stop, _KINDS.get(kind, kind), fields, authors, head, pin)
 
 
+_OFFICE = re.compile(
+    r"(?:(?:U\.S\. )?Dep’t of (?:the )?|State of |City of |County of |Off(?:ice|\.) of (?:the )?)"
+    r"(?:[A-Z][\w.’-]*|&|and|of|the|for)(?: (?:[A-Z][\w.’-]*|&|and|of|the|for))*"
+)
+"""What a body is part of, printed behind its name: `Bureau of Piers, U.S. Dep’t of Harbours`."""
 _KINDS = {"posting": "web"}
 
 
@@ -78,7 +83,9 @@ def _posting(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
 def _press_release(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
     parts = text.split(", ")
     issuer, rest = (parts[1], parts[2:]) if len(parts) > 2 else ("", parts[1:])
-    if len(rest) > 1 and rest[-1] == issuer:
+    while len(rest) > 1 and _OFFICE.fullmatch(rest[0]):
+        issuer, rest = f"{issuer}, {rest[0]}", rest[1:]
+    if len(rest) > 1 and issuer.endswith(rest[-1]):
         rest = rest[:-1]
     return {"title": ", ".join(rest)}, ((issuer,) if issuer else ())
 

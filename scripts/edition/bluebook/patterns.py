@@ -49,7 +49,7 @@ SECTIONS = bluebook(
 )
 SHORT_CASE = bluebook(
     r"""
-    (?<![\w.])(?P<volume>\d+)
+    (?<![\w.])(?P<volume>\d+(?:-[IVX]+)?)
     \ (?P<reporter>[A-Z][\w.’&]*(?:\ [A-Z0-9][\w.’&]*){0,8}?(?:\ \(\d+\ [A-Z][\w.]*\))?)  # U.S. or U.S. (2 Wall.)
     ,?\ at\ (?=\*?\d)
     """,
@@ -57,10 +57,13 @@ SHORT_CASE = bluebook(
 )
 SHORT_WESTLAW = bluebook(r"(?<![\w.])(?P<volume>\d{4}) (?P<reporter>WL|U\.S\. \w+\. LEXIS) (?P<page>\d+), at (?=\*\d)")
 
+BILL = r"(?:S|H\.R)\. (?:(?:Con\. |J\. )?Res\. )?\d+"
+SHORT_BILL = bluebook(rf"(?<![\w.]){BILL}(?=,? §|,? at \d)")
 DOCKET = r"(?:Case|App\.) Nos?\. [\w:./-]*\w"
-_YEARLY = r"\d{4}(?:-[IVX]+)? (?:I\.C\.J\.|P\.C\.I\.J\.|Eur\. Ct\. H\.R\.)(?: Rep\.)? \d+"
+ECLI = r"ECLI:[A-Z]+:\w+:\d{4}:\w+"
+_YEARLY = r"\d{4}(?:-[IVX]+)? (?:I\.C\.J\.|P\.C\.I\.J\.|E\.C\.R\.|Eur\. Ct\. H\.R\.)(?: Rep\.)? (?:I+-)?\d+"
 SHORT_NEUTRAL = bluebook(
-    rf"(?<![\w.\[])(?:{NEUTRAL}|{DOCKET}|{_YEARLY})(?=,? (?:at )?¶|, at \d)"
+    rf"(?<![\w.\[])(?:{NEUTRAL}|{DOCKET}|{ECLI}|{_YEARLY})(?=,? (?:at )?¶|, at \d)"
     rf"(?!,? (?:at )?[¶\d]+ ?[\d–-]* \((?:{MONTH}|[^()]*{YEAR}\)))"  # a date in brackets: a full citation
 )
 
@@ -72,9 +75,9 @@ _PAGE = (
 _ON_PAGE = r"(?: (?:& )?(?:nn?|tbls?|figs?|cmts?|illus|ex|app|map)\. ?\w+(?:[–-]\w+)?)?"
 PAGES = rf"{_PAGE}{_ON_PAGE}(?:, (?:& )?{_PAGE}{_ON_PAGE}(?![\w ]*[A-Z]))*(?: & {_PAGE})?"
 PARTS = (
-    r"(?:§§?|¶¶?|"
-    r"(?:arts?|pts?|cls?|chs?|secs?|paras?|apps?|tbls?|figs?|amends?|bks?|tits?|fols?|cols?|scheds?|nn?|cmts?|ss?|r)\.|"
-    r"Arts?\.|Rules?|annex)\s*[\w.()*:-]*\w\)*(?:[–-][\w.:][\w.:()]*)?(?: (?:& )?nn?\.\d+)?"
+    r"(?:§§?|¶¶?|(?:arts?\.\ [LRD]|arts?|pts?|cls?|chs?|secs?|paras?|apps?|tbls?|figs?|amends?|bks?|tits?|fols?|"
+    r"cols?|scheds?|nn?|cmts?|ss?|r)\.|"
+    r"Arts?\.|Rules?|annex)\s*[\w.()*:-]*\w\)*(?:\[\w{1,3}\])*(?:[–-][\w.:][\w.:()]*)?(?: (?:& )?nn?\.\d+)?"
     r"(?:,? (?:& |and )?(?:§ |¶ )?\d[\w.()–-]*(?![\w.()–-]| [A-Z]))*(?: cmts?\. \w+)?"
 )
 _WORDED = r"(?:Exs?\.|Apps?\.|Annex|Appendix|Parts?|Sections?|Chapters?|Tables?|Figures?) [\dA-Z][\w.–-]*\b"
@@ -92,19 +95,20 @@ PAREN_DATE = bluebook(
 PLAIN_DATE = bluebook(
     rf", (?P<date>{DAY}|{SEASON})(?:,? (?P<time>\d{{1,2}}:\d\d ?[AP]\.?M\.?))?(?=,| at |$|\.|;| \(| \[| <)"
 )
-STAR_PAGES = bluebook(  # a classic by its star pages, without a year
+STAR_PAGES = bluebook(
     r"(?<=[A-Z]{2}),? \*\d+(?:[–-]\*?\d+)?(?= \(|[.,;]|$)"
-)
+)  # a classic by its star pages, without a year
+BARE_ECLI = bluebook(rf"(?<=, ){ECLI}(?=(?:,? ¶¶? ?[\d–-]+)?(?:[.;]|$))")
 PAREN_DOCKET = bluebook(r"\(No\. [\w:]*\d[–:-][^()]*\)")
 VISITED = bluebook(
     rf"\(last (?P<what>visited|updated|modified|accessed|edited):? (?P<date>{DAY}|{YEAR})(?P<time>, [^()]*)?\)", re.I
 )
 HEREINAFTER = bluebook(r"\[hereinafter,? (?P<name>[^\]]+)\]")
 COURT_TIME = bluebook(r"^\d{1,2}:\d\d")
-FULL_AFTER = bluebook(rf" ?(?:at )?\*?\d[\d–-]*\s*\((?:[A-Z][^()]*)?{YEAR}\)")
+FULL_AFTER = bluebook(rf" ?(?:at )?\*?\d[\d–-]*\s*\((?:[A-Z\d][^()]*)?{YEAR}\)")
 JOURNAL = bluebook(
     rf"""
-    ,\s+(?P<volume>\d+)\s+
+    (?:,|(?<=,[”’"]))\s+(?P<volume>\d+)\s+
     (?P<journal>[A-Z][^,;()<>§]*?[A-Za-z.’)])\s+
     (?:\(Special\ Issue\)\s+)?
     (?:
@@ -129,13 +133,19 @@ JOURNAL_BY_YEAR = bluebook(  # its year is its volume, and no bracket dates it: 
 )
 _COMPANY = r"(?:, (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP|L\.P|N\.A|S\.A)\.?)?"
 _NAME_WORD = r"(?:[A-Z][\w.’&-]*|of|the|and|in|for|&)"
-_MORE_NAME = rf"(?:(?:, {_NAME_WORD}(?: {_NAME_WORD})*)+(?=, (?:\d|No\.|\[)))?"  # v. Unknown, Wrecked Vessel, 675 F.
+_UNIT = (
+    r"(?:Loc(?:al|\.)|Dist(?:rict|\.)|Lodge|Council|Div(?:ision|\.)|Branch|Post|Unit|Chapter)"
+    r"(?: (?:Union|Lodge|No\.|Nos\.))* \d[\w-]*"
+)
+_MORE_NAME = (  # … v. Unidentified, Shipwrecked Vessel, 675 F. Supp.
+    rf"(?:(?:, (?:{_UNIT}|{_NAME_WORD}(?: {_NAME_WORD})*))+(?=, (?:\d|No\.|\[)))?"
+)
 CASE_NAME = bluebook(
     rf"""
     (?P<name>
-        (?:In\ re|Ex\ parte|Ex\ rel\.|Matter\ of|Estate\ of)\s+[^,;]+
-      | [A-Z][^,;()]{{0,120}}\ (?:Inc|LLC|Ltd|Co|Corp|LLP)\.?        # a company alone, before an agency
-        (?=,\ \d+\ (?:[A-Z]\.)+(?:\ [A-Z]\w*\.)*\ \d)
+        (?:In\ re|Ex\ parte|Ex\ rel\.|Matter\ of|Estate\ of)\s+[^,;]+{verbose(_COMPANY)}
+      | [A-Z][^,;()]{{0,120}},?\ (?:Inc|LLC|Ltd|Co|Corp|LLP)\.?        # a company alone, before an agency
+        (?=,\ \d+\ (?:[A-Z]\.)+(?:\ [A-Z]\w*\.)*\ (?:No\.\ )?\d)
       | [A-Z][^,;()]{{0,200}}?{verbose(_COMPANY)}\s+v\.\s+
         [A-Z][^,;(]{{0,200}}?{verbose(_COMPANY)}{verbose(_MORE_NAME)}
     )
@@ -148,7 +158,7 @@ REPORTER = bluebook(
     (?<![\w.])(?P<cite>
         \d+\ [A-Z][\w.’&]{0,30}                                      # 12 F.3d 34
         (?:\ (?:[A-Z][\w.’&]{0,30}|\d[a-z]{1,2}|\((?:\d+\ )?[A-Z][\w.\ ]*\)))*
-        \ (?:\d+(?:,\d{3})*|¶\ ?\d+)
+        \ (?:(?:No\.\ )?\d+(?:,\d{3})*|¶\ ?\d+)
       | \[\d{4}\]\ (?:\d+\ )?[A-Z][\w.]{0,30}(?:\ [A-Z][\w.]{0,30})*\ \d+  # [1998] 2 A.C. 22
       | \d+\ Eur\.\ Ct\.\ H\.R\.\ \(ser\.\ [A-Z]\)
       | (?:App\.\ )?Nos?\.\ [\w:.&/-]+
@@ -158,10 +168,13 @@ REPORTER = bluebook(
     re.X,
 )
 _COUNTRIES = (
-    r"EC|EU|EEC|Fr|Eng|Eng\. & Wales|Scot|U\.K|Ger|Can|Austl|N\.Z|Ir|It|Spain|Port|Neth|Belg|Switz|Swed|Nor|Den|Fin|"
-    r"Russ|Arm|Azer|Geor|Tur|Tür|India|Isr|Japan|China|Braz|Mex|S\. Afr|Colom|Arg|Chile|Peru|Ecuador|Venez|Egypt|"
-    r"Kenya|Nigeria|Ghana|Pol|Czech|Hung|Austria|Greece|Rom|Bulg|Ukr|Est|Lat|Lith|Ice|Lux|Phil|Indon|Malay|Sing|Thai|"
-    r"Pak|H\.K|Kor|S\. Kor|Viet|Saudi Arabia|Iran|Iraq|Lebanon|Morocco|Uganda|Zim"
+    r"EC|EU|UK|EEC|Fr|Gr\. Brit|Eng|Eng\. & Wales|Scot|U\.K|Ger|Can|Austl|N\.Z|Ir|It|Spain|Port|Neth|Belg|Switz|"
+    r"Swed|Nor|Den|Fin|Russ|Arm|Azer|Geor|"
+    r"Tur|Tür|India|Isr|Japan|China|Braz|Mex|S\. Afr|Colom|Arg|Chile|Peru|Ecuador|Venez|Egypt|Kenya|Nigeria|Ghana|"
+    r"Pol|Czech|Hung|Austria|"
+    r"Greece|Rom|Bulg|Ukr|Est|Lat|Lith|Ice|Lux|Phil|Indon|Malay|Sing|Thai|Pak|H\.K|Kor|S\. Kor|Viet|Saudi Arabia|"
+    r"Iran|Iraq|Lebanon|Morocco|"
+    r"Uganda|Zim"
 )
 FOREIGN = bluebook(rf"\((?P<country>(?:{_COUNTRIES})\.?)\)")
 ON_FILE = bluebook(r"\(on file with [^()]+\)")

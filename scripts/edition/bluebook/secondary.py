@@ -35,7 +35,7 @@ def secondary(note: NoteText, start: int, stop: int, end: int, titles: list[tupl
 def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[int, int]]) -> Found | None:
     title_from, title_to = titles[0]
     title_to = _whole_title(note.plain, title_to, stop)
-    title = note.plain[title_from:title_to].strip(" ,")
+    title = re.sub(r",([”’\"]+)$", r"\1", note.plain[title_from:title_to].strip(" ,"))  # *The “Pier,”* 5 SEA 1
     head = _head(note.plain[start:title_from])
     begins = start + note.plain[start:title_from].rindex(head) if head else title_from
     head, number = _without_number(head)
@@ -55,6 +55,8 @@ def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[
     if yearly := patterns.JOURNAL_BY_YEAR.fullmatch(note.plain, stop, end):
         fields = {"title": title, **journal_fields(yearly), "date": yearly["volume"]}
         return Found(begins, stop, "journal-article", fields, authors, head, journal_pin(yearly))
+    if title.endswith(", in") and mostly_capitals(after):  # *Title, in* THE BOOK: one run of italics
+        title, after = title.removesuffix(", in"), f"in {after}"
     if re.match(r"in\b", after):
         return chapter(begins, stop, title, after, authors, head)
     if (
@@ -111,5 +113,3 @@ def _container(after: str) -> tuple[str, str | None]:
     if pinned:
         return (pinned["container"] or "").strip(), pinned["pin"]
     return re.sub(r", at$", "", after).strip(), None
-
-

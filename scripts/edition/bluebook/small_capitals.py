@@ -28,15 +28,18 @@ _REPORT_NUMBER = re.compile(
     r"(?:(?:[A-Z]+ Circular|No\.|Rep\.|Report|Doc\.|Working Paper|Pub\.|Paper)[\w. ]*)?[A-Z]*[\w./-]*\d[\w./:-]*", re.I
 )
 _SUFFIX = re.compile(r"(?:JR|SR)\.?|II|III|IV")
-_OFFICE = re.compile(  # FED. HIGHWAY ADMIN.; DEP’T OF LABOR
-    r"(?:.*[A-Z]{2,}\.|.*\b(?:DEP|GOV|INT|NAT|ASS|COMM)’[TLNR]\b.*)"
-)
+_OFFICE = re.compile(
+    r"(?:.*[A-Z]{2,}\.|(?:SUB)?COMM(?:\.|ITTEE) ON .*|(?:OFF\.|OFFICE|BUREAU|DIV\.) (?:OF|FOR) .*|"
+    r".*\b(?:DEP|GOV|INT|NAT|ASS|COMM)’[TLNR]\b.*)"
+)  # FED. HIGHWAY ADMIN.; DEP’T OF LABOR
 _NO_LETTERS = re.compile(r"\b(?:nn?|at|vol|pt|ch|bk|tbl|app)\.? ?(?:\d+|[ivxlc]+\b)|§.*$")
 
 
 def in_small_capitals(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     """A book or report in small capitals, its parts set off by commas: author, institution, number, title."""
-    text = re.sub(r"\s+\([^()]*\)$", "", note.plain[start:stop].rstrip(" ,"))  # THE FEDERALIST NO. 1 (Author)
+    text = re.sub(
+        r"\s+\((?!\d{4}[–-])[^()]*\)$", "", note.plain[start:stop].rstrip(" ,")
+    )  # THE FEDERALIST NO. 1 (Author)
     capitals = _CAPITALS.search(text)
     if not capitals or not mostly_capitals(capitals[0]):
         return None

@@ -12,10 +12,17 @@ from edition.bluebook.laws import LAW
 from edition.bluebook.notetext import NoteText
 from edition.inline import touching
 
-_BEFORE_LAW = re.compile(r",? ?(?:(?:arts?|¶)\.? ?[\dIVXLC]+(?:[–-]\d+)?, )?")
+_BEFORE_LAW = re.compile(
+    r"(?:, as (?:last )?(?:revised|amended)\b[^;()]{0,120}?,(?= (?:\d+ [A-Z]|S\.)))?"
+    r",? ?(?:(?:arts?|¶)\.? ?[\dIVXLC]+(?:[–-]\d+)?, )?"
+)
 _LEADS = re.compile(
     r"(?:last|proved|dated|forthcoming|rev\.|unpublished|adopted|decided|entered into force|signed|daily ed|codified|"
     r"as amended|amended|repealed|translated|c\.|ca\.|on file)"
+)
+_YEARS_OF_A_TITLE = re.compile(
+    rf"\({patterns.YEAR}[–-]{patterns.YEAR}\)"
+    rf"(?=(?:: |, at |,? (?:\d|[ivxlc]+\b|§))[^();<]{{0,200}} ?\([^()]*{patterns.YEAR}\)| \({patterns.YEAR}\))"
 )
 
 
@@ -62,6 +69,12 @@ def _star_pages(note: NoteText, start: int, end: int) -> Iterator[Stop]:
     return (Stop(m.end(), m.end()) for m in stars if _is_outside(note, m.start()))
 
 
+def _bare_ecli(note: NoteText, start: int, end: int) -> Iterator[Stop]:
+    """A judgment known by its European number alone, without a date."""
+    numbers = patterns.BARE_ECLI.finditer(note.plain, start, end)
+    return (Stop(m.end(), m.end()) for m in numbers if _is_outside(note, m.start()))
+
+
 def _yearly_journals(note: NoteText, start: int, end: int) -> Iterator[Stop]:
     for journal in patterns.JOURNAL_BY_YEAR.finditer(note.plain, start, end):
         if note.style.is_italic(journal.start() - 1) and not note.depth[journal.start()]:
@@ -77,7 +90,12 @@ def _laws(note: NoteText, start: int, end: int) -> Iterator[Stop]:
 def _is_date(note: NoteText, match: re.Match[str], end: int) -> bool:
     """A bracket that dates a work: at the clause's own level, its words a court, edition or publisher."""
     at = match.start()
-    if note.depth[at] != 1 or note.style.is_italic(at) or note.in_url(at):
+    if (
+        note.depth[at] != 1
+        or note.style.is_italic(at)
+        or note.in_url(at)
+        or _YEARS_OF_A_TITLE.match(note.plain, at, end)
+    ):
         return False
     lead = match.groupdict().get("lead") or ""
     return not lead or not lead[0].islower() or bool(_LEADS.match(lead))
@@ -111,6 +129,7 @@ _SEARCHES: tuple[Search, ...] = (
     _urls,
     _search(patterns.PLAIN_DATE, _is_plain_date),
     _star_pages,
+    _bare_ecli,
     _yearly_journals,
     _search(patterns.FOREIGN, lambda note, match, end: note.depth[match.start()] == 1),
     _laws,

@@ -19,8 +19,8 @@ from edition.inline import touching
 _HISTORY = re.compile(
     r"""
     ,\s*(?:
-        aff’d|aff’g|rev’d|rev’g|vacat(?:ed|ing)|modif(?:ied|ying)|overrul(?:ed(?:\ by)?|ing)|superseded|abrogated
-      | enforced|remanded
+        aff’d|aff’g|rev’d|rev’g|vacat(?:ed|ing)|modif(?:ied|ying)|overrul(?:ed(?:\ by)?|ing)|superseded|supplemented
+      | abrogated(?:\ in\ part)?(?:\ by)?|enforced|remanded
       | cert\.\ (?:denied|granted|dismissed)|appeal\ (?:denied|dismissed|docketed)|reh’g\ (?:denied|granted)|argued
       | (?:re)?printed\ in|reprinted\ (?:as\ amended\ )?in|quoted\ in|cited\ in|translated\ in
       | codified\ (?:as\ amended\ )?at|(?:as\ )?amended\ by|repealed\ by
@@ -44,9 +44,13 @@ _MANUSCRIPT = re.compile(rf"(?:unpublished )?manuscript at (?P<pin>{patterns.PAG
 _ANNEX = re.compile(
     r", annex(?:es)?(?: [IVX\d]+)?(?:, (?!arts?\.|¶|§)[A-Z][^,;(]*)?(?=[,;.]| \()|, \d{4}-\d C\.B\. \d+"
 )
-_ISSUED = re.compile(  # of the Council of 5 May 2016
-    r" of (?:the |\d)[^;()]{3,160}?(?=,(?: arts?\. [\d()]+,)? \d{4} O\.J\.)"
-)
+_ISSUED = re.compile(
+    r",? of (?:the |\d)(?:[^;()]|\([^;()]*\)){3,400}?"
+    r"(?=,(?: (?:arts?|recitals?|¶)\.? [\d()–-]+(?:\([a-z\d]+\))*,)? \d{4} O\.J\.)"
+)  # of the Council of 5 May 2016
+_RESOLVED = re.compile(
+    rf", (?P<title>[A-Z][^,;()¶]{{3,160}})(?=(?:,? (?:at|¶¶?|arts?\.|pmbl\.)[^();]{{0,40}})? \({patterns.MONTH})"
+)  # G.A. Res. 1, The Title (May 1, 1950)
 _PARALLEL_ENDS = re.compile(rf"(?:, (?:{patterns.PAGES}))?(?=[,.;]| \()")
 _DATED_BY = re.compile(r"(?:daily ed\.|proposed|adopted|decided|signed|filed|issued|entered into force|c\.|ca\.|circa)")
 _COURT_WORD = r"(?:[A-Z0-9][\w.’]*\.|\d[a-z]+|of|for|the|[A-Z]\.)"
@@ -106,12 +110,14 @@ def _elsewhere(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
         return _contained(note, contained.end(), end)
     if kind == "regulation" and (issued := _ISSUED.match(text, at, end)):
         return Piece(issued.end())
+    if kind == "resolution" and (name := _RESOLVED.match(text, at, end)):
+        return Piece(name.end(), {"title": name["title"]})
     if annex := _ANNEX.match(text, at, end):
         return Piece(annex.end())
     law = _LAW_NEXT.match(text, at, end)
     number = LAW.match(text, law.end(), end) if law.end() > at else None
     if number and not note.style.is_italic(law.end()):
-        year = {"date": number[0].strip()[:4]} if number["eu_document"] else {}
+        year = {"date": number[0].strip()[:4]} if " O.J." in number[0] else {}
         return Piece(number.end(), {law_field(number[0]): number[0].strip(), **year}, pinpoint=law["pin"])
     parallel = patterns.REPORTER.match(text, at + 2, end) if kind == "case" and text[at : at + 2] == ", " else None
     if parallel and (closes := _PARALLEL_ENDS.match(text, parallel.end(), end)):
@@ -154,7 +160,7 @@ def _bracket(note: NoteText, at: int) -> Piece | None:
     end = note.closing(at)
     name = patterns.HEREINAFTER.match(note.plain, at)
     if name:
-        return Piece(end, hereinafter=name["name"].strip(" ,“”\""))
+        return Piece(end, hereinafter=name["name"].strip(' ,“”"'))
     return Piece(end) if any(at < s and e <= end for s, e in touching(note.style.urls, at, end)) else None
 
 

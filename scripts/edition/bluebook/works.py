@@ -17,6 +17,7 @@ from edition.bluebook.found import Found
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.papers import court_paper, paper
 from edition.bluebook.patterns import JOURNAL
+from edition.bluebook.reversed_italics import whole_titles
 from edition.bluebook.secondary import secondary
 from edition.bluebook.stops import Stop, next_stop
 from edition.bluebook.tail import next_piece, stop_fields
@@ -28,6 +29,7 @@ _NOT_TITLES = re.compile(
     r"per curiam|en banc|note|notes)[ .,]*)+",
     re.I,
 )
+_ACT_OF_YEAR = re.compile(r" of ((?:1[789]|20)\d\d)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,9 @@ def find_works(note: NoteText, start: int, end: int) -> Iterator[Work]:
 def titles(note: NoteText, start: int, end: int) -> list[tuple[int, int]]:
     """The italic stretches between two offsets that are titles: no signals, no *Id.*, no *supra*."""
     stretches = [(max(s, start), e) for s, e in touching(note.style.italics, start, end)]
-    return [(s, e) for s, e in stretches if not _NOT_TITLES.fullmatch(note.plain[s:e].strip() + " ")]
+    return whole_titles(
+        note, start, end, [(s, e) for s, e in stretches if not _NOT_TITLES.fullmatch(note.plain[s:e].strip() + " ")]
+    )
 
 
 def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
@@ -82,7 +86,7 @@ def _is_article(note: NoteText, start: int, stop: Stop, titled: bool) -> bool:
 def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
     """Go on behind the stop: further dates, addresses, parallel numbers, brackets, parentheticals."""
     position = max(stop.end, found.end)
-    fields = {**found.fields, **stop_fields(note, stop.start, stop.end, found.kind)}
+    fields = {**found.fields, **({} if stop.law else stop_fields(note, stop.start, stop.end, found.kind))}
     pieces = []
     while position < end and (piece := next_piece(note, position, end, found.kind)):
         pieces.append(piece)
@@ -91,6 +95,13 @@ def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
         fields = {**piece.fields, **fields}
     if day := fields.pop("day", ""):  # 1988 I.C.J. Rep. 301 (May 3)
         fields["date"] = to_edtf(f"{day}, {fields['date']}") if fields.get("date") else ""
+    if (
+        found.kind == "statute"
+        and "publaw" in fields
+        and not fields.get("date")
+        and (act := _ACT_OF_YEAR.search(fields.get("title", "")))
+    ):
+        fields["date"] = act[1]  # rule 12.4: a year that is part of the name is not printed again
     pin = next((p.pinpoint for p in pieces if p.pinpoint), found.pinpoint)
     if found.kind in {"news", "journal-article"} and (first := re.fullmatch(r"([A-Z]?\d+), ([A-Z]?\d.*)", pin or "")):
         fields, pin = {"pages": first[1], **fields}, first[2]  # at 69, 77: the page it begins on, the page cited

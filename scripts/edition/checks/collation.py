@@ -49,9 +49,12 @@ def collation(context: Context) -> Found:
         if unread and difference.about == "front matter":
             continue
         line = _line(received, difference)
-        yield difference.place, (
-            f"the page reads “{difference.page}”; "
-            f"the witness ({_WITNESS}:{line}) reads “{difference.witness}”; {_MEND[difference.about]}"
+        yield (
+            difference.place,
+            (
+                f"the page reads “{difference.page}”; "
+                f"the witness ({_WITNESS}:{line}) reads “{difference.witness}”; {_MEND[difference.about]}"
+            ),
         )
 
 

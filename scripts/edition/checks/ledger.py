@@ -28,9 +28,12 @@ def address_vanished(context: Context) -> Found:
     ids = {address.id for address in current.values()}
     for row in context.ledger:
         if row.id not in ids and row.url not in current and not _target(context, row):
-            yield row.place, (
-                f"the {row.kind} {row.url} was published and is gone; expected #{row.id} on a page; put it back, "
-                f"or lead it elsewhere: a line in {REDIRECTS} with {row.url}, a new address, and the reason"
+            yield (
+                row.place,
+                (
+                    f"the {row.kind} {row.url} was published and is gone; expected #{row.id} on a page; put it back, "
+                    f"or lead it elsewhere: a line in {REDIRECTS} with {row.url}, a new address, and the reason"
+                ),
             )
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from edition import inline
 from edition.bluebook.notetext import NoteText
 from edition.checks.registry import Context, rule
-from edition.model import Note, Place, Section
+from edition.model import Note, Paragraph, Place, Section
 
 Found = Iterator[tuple[Place, str]]
 _PAIRS = {"(": ")", "[": "]", "“": "”"}
@@ -23,8 +24,9 @@ def unbalanced_marks(context: Context) -> Found:
     Bad: `(“The text goes on.”` · `the “quoted words,` · `ill[treatment`
     Good: `(“The text goes on.”)` · `the “quoted words,”` · `ill[-]treatment`
     """
+    going_on = _going_on(context)
     for name, text, place in _texts(context):
-        for offset, problem in unbalanced(NoteText.of(text)):
+        for offset, problem in unbalanced(NoteText.of(text), place in going_on):
             line = place.line + inline.edition_text(text)[:offset].count("\n")
             yield (
                 Place(place.path, line),
@@ -32,17 +34,27 @@ def unbalanced_marks(context: Context) -> Found:
             )
 
 
-def unbalanced(note: NoteText) -> Iterator[tuple[int, str]]:
+def _going_on(context: Context) -> set[Place]:
+    """Paragraphs before one that begins with a quotation mark: a quotation of several closes in its last."""
+    follows = (
+        unit.place
+        for unit, after in pairwise(context.units)
+        if isinstance(after, Paragraph) and inline.plain(after.text).startswith("“")
+    )
+    return set(follows)
+
+
+def unbalanced(note: NoteText, goes_on: bool = False) -> Iterator[tuple[int, str]]:
     """Offset and description of every mark without a partner in a text.
 
-    A quotation that runs over several paragraphs is no concern here: each unit stands alone.
-    A list's `1)` opens nothing. Single quotation marks are compared inside double ones only,
-    where an apostrophe cannot be taken for one.
+    Each unit stands alone, but that its last quotation may go on (`goes_on`) in the next paragraph. A
+    list's `1)` opens nothing. Single quotation marks are compared inside double ones only, where an
+    apostrophe cannot be taken for one.
     """
     stack: list[tuple[str, int]] = []
     listed = {m.end() - 1 for m in _ENUMERATION.finditer(note.plain)}
     for offset, char in enumerate(note.plain):
-        if note.in_url(offset) or (offset in listed and ("(", ) not in [(s[0],) for s in stack]):
+        if note.in_url(offset) or (offset in listed and ("(",) not in [(s[0],) for s in stack]):
             continue
         if char in _PAIRS:
             stack.append((char, offset))
@@ -56,6 +68,8 @@ def unbalanced(note: NoteText) -> Iterator[tuple[int, str]]:
                     if any(s[0] == _OPENERS[char] for s in stack)
                     else stack
                 )
+    if goes_on and stack and stack[-1][0] == "“":
+        stack.pop()
     for char, offset in stack:
         yield offset, f"{char} has no {_PAIRS[char]} after “{_around(note.plain, offset)}”"
     yield from _single(note.plain)

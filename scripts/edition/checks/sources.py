@@ -94,9 +94,12 @@ def entry_differs(context: Context) -> Found:
         for difference in differences(source, found.citation.text, urls):
             if difference.field == "title" and _is_named_in_text(context, note, source):
                 continue
-            yield source.place, (
-                f"entry {source.key} has {difference.field} “{difference.value}”, which note {note.label} "
-                f"({note.place.path}:{note.place.line}) does not print; correct the entry or the note"
+            yield (
+                source.place,
+                (
+                    f"entry {source.key} has {difference.field} “{difference.value}”, which note {note.label} "
+                    f"({note.place.path}:{note.place.line}) does not print; correct the entry or the note"
+                ),
             )
 
 
@@ -119,9 +122,12 @@ def hereinafter_differs(context: Context) -> Found:
     for note, found in _full(context):
         source = sources.get(found.source or "")
         if source and (source.fields.get("shorttitle") or "").casefold() != found.citation.hereinafter.casefold():
-            yield source.place, (
-                f"entry {source.key} has shorttitle “{source.fields.get('shorttitle', '')}”, note {note.label} has "
-                f"hereinafter “{found.citation.hereinafter}”; expected the same"
+            yield (
+                source.place,
+                (
+                    f"entry {source.key} has shorttitle “{source.fields.get('shorttitle', '')}”, note {note.label} has "
+                    f"hereinafter “{found.citation.hereinafter}”; expected the same"
+                ),
             )
 
 

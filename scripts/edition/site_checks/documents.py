@@ -105,7 +105,7 @@ def site_image_without_alt(site: Site) -> Iterator[Finding]:
         for element in page.elements:
             image = element.tag == "img" or element.tag == "input" and element.get("type") == "image"
             if image and element.get("alt") is None:
-                message = f'the image {element.get("src") or ""!r} has no alt; say in it what the image shows'
+                message = f"the image {element.get('src') or ''!r} has no alt; say in it what the image shows"
                 yield finding("site-image-without-alt", page.path, element.sourceline, message)
 
 

@@ -162,7 +162,7 @@ def _card_faults(site: Site, note: Note, element: etree._Element) -> Iterator[st
     if element.tag != "li":
         yield f"the card is a <{element.tag}>; expected an <li> of the list of notes"
     elif note.number and element.get("value") != note.label:
-        yield f"the list shows the number {element.get('value')}; expected value=\"{note.label}\""
+        yield f'the list shows the number {element.get("value")}; expected value="{note.label}"'
     if not any(own_text(printed) for printed in within(element, "note-printed")):
         yield "the card does not hold the note as printed; expected it in class note-printed"
     cited = [resolved for resolved in site.edition.citations.get(note.label, ()) if resolved.source]

@@ -8,13 +8,25 @@ from dataclasses import dataclass, field, replace
 
 from edition.headings import Heading
 from edition.model import Article, Note, Paragraph, Place, Section
-from edition.seam import Lexicon, join
+from edition.seam import Lexicon
 from edition.titles import acronyms_in, title_case
-from edition.witness.chunks import Chunk, Unreadable, cut, is_kept_as_printed
+from edition.witness.chunks import Chunk, Unreadable, clean, cut, is_kept_as_printed, items_of, sheets_of
+from edition.witness.continuing import continues, is_loose
 from edition.witness.front import read_front
 from edition.witness.markers import MarkerFinder
 from edition.witness.marking import mark_headings, without_contents
-from edition.witness.paragraphs import Draft, Pages, add, continues, epigraphs, mark_quotations, set_markers
+from edition.witness.paragraphs import (
+    Draft,
+    Pages,
+    add,
+    add_rest,
+    epigraphs,
+    set_markers,
+    unmarked,
+    unwrapped,
+)
+from edition.witness.quotations import mark_quotations
+from edition.witness.running_heads import described
 from edition.witness.streams import tell_apart
 
 __all__ = ["Doubt", "Unreadable", "Witness", "read_witness"]
@@ -46,7 +58,8 @@ def read_witness(text: str, path: str = "docs/witness/article.txt") -> Witness:
     """
     if not text.strip():
         raise Unreadable(1, "the text is empty; expected an article with its notes")
-    front = read_front(mark_headings(without_contents(cut(text))), acronyms_in(text))
+    sheets = sheets_of(text)
+    front = read_front(mark_headings(without_contents(cut(sheets))), acronyms_in(text))
     chunks = epigraphs(mark_headings(front.body, in_body=True))
     if not any(chunk.role == "text" for chunk in chunks):
         raise Unreadable(1, "no paragraph found; expected body text, each page's followed by its notes")
@@ -55,7 +68,8 @@ def read_witness(text: str, path: str = "docs/witness/article.txt") -> Witness:
     builder = _Builder(path, lexicon, finder, Pages(_number(front.meta.first_page)))
     builder.take(chunks, tell_apart(chunks, finder, lexicon))
     article = Article(front.meta, *builder.result())
-    return Witness(article, tuple(builder.doubts))
+    left_out = [Doubt("docs/index.md", line, message) for line, message in described(sheets, clean(text).split("\n"))]
+    return Witness(article, (*left_out, *builder.doubts))
 
 
 def _number(page: str) -> int | None:
@@ -84,7 +98,7 @@ class _Builder:
                 self._note(chunk)
                 self.over_page = self.over_page or bool(self.body)
                 continue
-            self._turn_page()
+            self._turn_page(chunk)
             if chunk.heading:
                 self._heading(chunk.heading, chunk, index)
             else:
@@ -95,10 +109,9 @@ class _Builder:
         sections, paragraphs = [], []
         acronyms = acronyms_in("\n".join(d.text for d in (*self.body, *self.notes) if isinstance(d, Draft)))
         number = ""
-        quoted = list(mark_quotations([d if isinstance(d, Draft) else None for d in self.body]))
-        for item, draft in zip(self.body, quoted, strict=True):
-            if draft:
-                paragraphs.append(self._paragraph(draft, len(paragraphs) + 1, number))
+        for item in mark_quotations(self.body, self.lexicon):
+            if isinstance(item, Draft):
+                paragraphs.append(self._paragraph(item, len(paragraphs) + 1, number))
             else:
                 section = self._section(*item, acronyms)
                 number = section.number
@@ -106,9 +119,10 @@ class _Builder:
         notes = [self._note_of(label, draft) for label, draft in zip(self.labels, self.notes, strict=True)]
         return tuple(sections), tuple(paragraphs), tuple(notes)
 
-    def _turn_page(self) -> None:
+    def _turn_page(self, chunk: Chunk) -> None:
+        self.over_page = self.over_page or chunk.opens_page and bool(self.body)
         if self.over_page:
-            self.star = self.pages.turn()
+            self.star = self.pages.turn(chunk.page)
 
     def _markers(self, text: str, index: int) -> str:
         markers = self.finder.find(index, self.due)
@@ -125,36 +139,40 @@ class _Builder:
         self.body.append((replace(heading, title=title), chunk))
 
     def _text(self, chunk: Chunk, index: int) -> None:
-        text = self._markers(chunk.text, index)
-        text = text if is_kept_as_printed(text) else self._unwrap(text)
-        before = self.body[-1] if self.body and isinstance(self.body[-1], Draft) else None
-        if before and continues(before, text, self.over_page):
-            self.body[-1] = add(before, text, self.star, self.lexicon)
+        text, marked = unmarked(self._markers(chunk.text, index))
+        text, doubts = self._unwrapped(text)
+        earlier, before = ([None, None, *(d if isinstance(d, Draft) else None for d in self.body[-2:])])[-2:]
+        if before and self._same_kind(before, marked) and continues(before, earlier, text, self.over_page):
+            whole = add(before, text, self.star, self.lexicon)
+            self.body[-1] = replace(whole, doubts=(*whole.doubts, *doubts))
         else:
-            self.body.append(Draft(self.star + text, chunk.line))
+            loose = before is not None and not marked and is_loose(before, text)
+            self.body.append(
+                Draft(self.star + text, chunk.line, doubts=doubts, marked_as_quotation=marked, loose=loose)
+            )
         self.star = ""
 
+    def _unwrapped(self, text: str) -> tuple[str, tuple[str, ...]]:
+        """A text without the line ends of its paragraph, or of its list's items, and what is doubtful in it."""
+        if is_kept_as_printed(text):
+            return text, ()
+        done = [unwrapped(item, self.lexicon) for item in items_of(text) or [text]]
+        return "\n".join(item for item, _ in done), tuple(doubt for _, doubts in done for doubt in doubts)
+
+    def _same_kind(self, before: Draft, marked: bool) -> bool:
+        """True if a piece may go on with a draft: both marked as quotation or neither. A page break may lose a mark."""
+        return marked == before.marked_as_quotation or self.over_page and not marked
+
     def _note(self, chunk: Chunk) -> None:
-        text = self._unwrap(chunk.text)
+        text, doubts = unwrapped(chunk.text, self.lexicon)
         if chunk.role == "note" and chunk.number in self.labels:  # a second author's note
             self.notes[0] = replace(self.notes[0], text=f"{self.notes[0].text} {text}")
         elif chunk.role == "note":
-            self.notes.append(Draft(text, chunk.line))
+            self.notes.append(Draft(text, chunk.line, doubts=doubts))
             self.labels.append(chunk.number)
         else:
-            self.notes[-1] = add_rest(self.notes[-1], text, self.lexicon)
-
-    def _unwrap(self, text: str) -> str:
-        """A hard-wrapped text on one line."""
-        lines = text.split("\n")
-        done: list[str] = []
-        last = lines[0].strip()
-        for line in lines[1:]:
-            last = join(last, line, self.lexicon).text
-            words = last.rfind(" ") + 1  # what stands before the last word is not looked at again
-            done.append(last[:words])
-            last = last[words:]
-        return "".join([*done, last])
+            whole = add_rest(self.notes[-1], text, self.lexicon)
+            self.notes[-1] = replace(whole, doubts=(*whole.doubts, *doubts))
 
     def _section(self, heading: Heading, chunk: Chunk, acronyms: Set[str]) -> Section:
         title = title_case(heading.title or heading.number, acronyms)
@@ -166,20 +184,12 @@ class _Builder:
 
     def _paragraph(self, draft: Draft, number: int, section: str) -> Paragraph:
         kind = "blockquote" if draft.quoted else "paragraph"
-        text = re.sub(r"(?m)^\s*>\s?", "", draft.text) if draft.quoted else draft.text
         self.doubts += [Doubt(f"p{number}", draft.line, doubt) for doubt in draft.doubts]
-        return Paragraph(f"p{number}", kind, text.strip(), section, Place(self.path, draft.line))
+        return Paragraph(f"p{number}", kind, draft.text.strip(), section, Place(self.path, draft.line))
 
     def _note_of(self, label: int, draft: Draft) -> Note:
         self.doubts += [Doubt(f"fn-{label}", draft.line, doubt) for doubt in draft.doubts]
         return Note(str(label), draft.text.strip(), Place(self.path, draft.line))
-
-
-def add_rest(draft: Draft, text: str, lexicon: Lexicon) -> Draft:
-    """A note with the rest of it joined on."""
-    joined = join(draft.text, text, lexicon)
-    doubts = draft.doubts if joined.sure else (*draft.doubts, "is a hyphen the author's or the line's end?")
-    return Draft(joined.text, draft.line, draft.quoted, doubts)
 
 
 def section_id(number: str) -> str:

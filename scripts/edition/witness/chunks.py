@@ -3,35 +3,47 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from edition.headings import Heading, Outline
 from edition.model import as_number
-from edition.seam import SUPERSCRIPTS
+from edition.seam import SUPERSCRIPTS, is_finished
 from edition.titles import is_capitals
+from edition.witness.running_heads import COLUMNS, Sheets, without_running_heads
 
 Role = Literal["text", "heading", "note"]
 _DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
 _HTML_SUPERSCRIPT = re.compile(r"<sup>\s*(\d+)\s*</sup>|\$\s*\^\{?(\d+)\}?\s*\$|\^\[?\{(\d+)\}\]?", re.I)
+_UNDERSCORED = re.compile(r"(?<![\w/\\*_:.<=&?-])_(?=[^\W_]|[“‘(\[])((?:[^_\n*]|\n(?!\s*\n))+?)(?<![\s_\\])_(?![\w/])")
 _NOTE_START = re.compile(rf"^[ \t>]*([{SUPERSCRIPTS}]+)[ \t.]*(?=\S)")
 _AUTHORS_NOTE = re.compile(r"^[ \t]*(?:(?:\\?[*∗]|[†‡])(?:\\?[*∗]|[†‡])*[ \t]+|[†‡]+)(?=\S)")
 _NEXT_AUTHORS_NOTE = re.compile(r"^[ \t]*(?:(?:\\?[*∗]){2,}[ \t]+|[†‡]+[ \t]*)(?=\S)")
 _PLAIN_NOTE_START = re.compile(r"^[ \t]*\[?(\d{1,3})(?:[.)\]][ \t]*|[ \t]+)(?=\S)")
 _LARGEST_GAP = 5
+_FIGURES = 4
+_INDENTED = re.compile(r"(?: {2,8}|\t)(?=\S)")
+_FORMULA = re.compile(r"\s*(?:\$\$|\\\[|[\w()]{1,12} ?[=≤≥≈] )")
 _OWN_LINE = re.compile(r"^\s*(?:[|•▪◦·]|[-–*+]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)|\t")
 
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """A piece of the witness and the line it begins on. A note's chunk has its number, without it in the text."""
+    """A piece of the witness and the line it begins on. A note's chunk has its number, without it in the text.
+
+    `opens_page` tells that a running head or a page's number stood before it; `page` is that page's
+    number, if it is known.
+    """
 
     text: str
     line: int
     role: Role = "text"
     number: int = -1
     heading: Heading | None = None
+    opens_page: bool = False
+    page: int | None = None
 
 
 class Unreadable(ValueError):
@@ -54,26 +66,47 @@ def to_number(superscripts: str) -> int:
 
 
 def clean(text: str) -> str:
-    """The witness with one kind of line end and one kind of superscript; every line keeps its number."""
+    """The witness with one kind of line end, of superscript and of italics; every line keeps its number."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
+    text = _UNDERSCORED.sub(r"*\1*", re.sub(r"(?i)</?(?:b|strong)>", "**", re.sub(r"(?i)</?(?:i|em)>", "*", text)))
     return _HTML_SUPERSCRIPT.sub(lambda m: "".join(SUPERSCRIPTS[int(d)] for d in m[m.lastindex or 0]), text)
 
 
-def cut(text: str) -> list[Chunk]:
+def sheets_of(text: str) -> Sheets:
+    """The lines of a witness without what the printer set around them."""
+    lines = clean(text).split("\n")
+    numbers = NoteNumbers.of(lines)
+    first = next((i for i, line in enumerate(lines) if numbers.read(line) is not None), len(lines))
+    return without_running_heads(lines, first)
+
+
+def cut(sheets: Sheets) -> list[Chunk]:
     """The chunks of a witness: notes told from text by their numbers, which must go up."""
     chunks: list[Chunk] = []
     lines: list[str] = []
-    all_lines = clean(text).split("\n")
-    numbers = NoteNumbers.of(all_lines)
+    numbers = NoteNumbers.of(sheets.lines)
     start, current = 1, None
-    for number, line in enumerate([*all_lines, ""], start=1):
+    for number, line in enumerate([*sheets.lines, ""], start=1):
         note = numbers.read(line)
-        if not line.strip() or note is not None or _ends_heading(lines, line):
+        line = line if line.strip(" \t>") else ""
+        after = sheets.lines[number] if number < len(sheets.lines) else ""
+        if not line.strip() or note is not None or _ends_heading(lines, line) or _is_indented(lines, line, after):
             _close(chunks, lines, start, current)
         if line.strip() and not lines:
             start, current = number, note
         if line.strip():
             lines.append(line)
+    return _with_pages(chunks, sheets.heads)
+
+
+def _with_pages(chunks: list[Chunk], heads: Mapping[int, int | None]) -> list[Chunk]:
+    """The chunks, the first one after each running head knowing it."""
+    lines = [chunk.line for chunk in chunks]
+    for line, page in sorted(heads.items()):
+        after = bisect_right(lines, line)
+        if after < len(chunks):
+            known = page if page is not None else chunks[after].page
+            chunks[after] = replace(chunks[after], opens_page=True, page=known)
     return chunks
 
 
@@ -95,7 +128,7 @@ class NoteNumbers:
         if number is not None:
             self.last = number
         elif self.plain:
-            self.marked |= {to_number(run) for run in re.findall(rf"[{SUPERSCRIPTS}]+", line)}
+            self.marked |= {number for run in re.findall(rf"[{SUPERSCRIPTS}]+", line) for number in _may_mark(run)}
         return number
 
     def _number(self, line: str) -> int | None:
@@ -113,10 +146,44 @@ class NoteNumbers:
         return bool(_AUTHORS_NOTE.match(line) if self.last < 0 else self.last == 0 and _NEXT_AUTHORS_NOTE.match(line))
 
 
+def _may_mark(run: str) -> Iterator[int]:
+    """The numbers of the notes that a run of superscripts may mark: its last figures, where an exponent or
+    another marker stands before them."""
+    return (
+        to_number(run[start:]) for start in range(max(0, len(run) - _FIGURES), len(run)) if to_digits(run[start]) != "0"
+    )
+
+
 def is_kept_as_printed(text: str) -> bool:
-    """True if every line of a chunk but the first begins a list's item or a table's row."""
+    """True if every line of a chunk but the first begins a list's item or a table's row, or all are in columns."""
     lines = text.split("\n")
-    return len(lines) > 1 and all(_OWN_LINE.match(line) for line in lines[1:])
+    return len(lines) > 1 and all(map(_OWN_LINE.match, lines[1:])) or is_table(text)
+
+
+def items_of(text: str) -> list[str]:
+    """The items of a list that hard line ends break, each with all its lines; nothing if `text` is no such list.
+
+    An item ends as a list's does, or a line of prose that happens to begin with `(b)` would be one.
+    """
+    items: list[str] = []
+    for line in text.split("\n"):
+        if _OWN_LINE.match(line) or not items:
+            items.append(line)
+        else:
+            items[-1] += f"\n{line}"
+    parted = all(re.search(r"(?:[.;:,]|\band|\bor)[”\"’]?\W*$", item) for item in items[:-1])
+    return items if len(items) > 1 and parted and (_OWN_LINE.match(items[0]) or items[0].rstrip().endswith(":")) else []
+
+
+def is_table(text: str) -> bool:
+    """True if every line of a chunk has its columns."""
+    lines = text.split("\n")
+    return len(lines) > 1 and all(map(COLUMNS.search, lines))
+
+
+def is_display(text: str) -> bool:
+    """True if a chunk is a table or a formula, which stands apart from the sentence around it."""
+    return bool(_FORMULA.match(text)) or is_table(text)
 
 
 def _close(chunks: list[Chunk], lines: list[str], start: int, note: int | None) -> None:
@@ -137,9 +204,20 @@ def _close(chunks: list[Chunk], lines: list[str], start: int, note: int | None) 
 
 def _ends_heading(lines: list[str], line: str) -> bool:
     """True between a heading in capitals and a text that follows it without a blank line."""
-    return bool(lines) and bool(line.strip()) and all(is_capitals(x) for x in lines) and (
-        not is_capitals(line) and Outline().read(one_line("\n".join(lines))) is not None
+    return (
+        bool(lines)
+        and bool(line.strip())
+        and all(is_capitals(x) for x in lines)
+        and (not is_capitals(line) and Outline().read(one_line("\n".join(lines))) is not None)
     )
+
+
+def _is_indented(lines: list[str], line: str, after: str) -> bool:
+    """True if `line` is the first of a paragraph that only its indentation tells from the one before."""
+    if not lines or not _INDENTED.match(line) or any(map(_INDENTED.match, (lines[-1], after))) or not after.strip():
+        return False
+    in_list = any(_OWN_LINE.match(x) or COLUMNS.search(x) for x in (lines[0], *lines[-3:], line))
+    return not in_list and is_finished(lines[-1])
 
 
 def one_line(text: str) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from edition.bluebook.names import DEGREE, is_person
 from edition.model import Meta
 from edition.normalise import curl
-from edition.seam import SUPERSCRIPTS
+from edition.seam import SUPERSCRIPTS, is_finished
 from edition.titles import is_capitals, looks_like_title, title_case
 from edition.witness.chunks import Chunk, one_line
 
@@ -17,13 +18,40 @@ _CITATION = re.compile(
     r"(?P<authors>[^*\n]{3,200}?),\s+\*(?P<title>[^\n]{1,300}?),?\*(?P<roman>[^,*\n]{0,300}),?\s+(?P<volume>\d+)\s+(?P<journal>[A-Z][^\d\n(]{1,100}?)\s+"
     r"(?P<page>\d+)(?:,\s*[\d–-]+)?\s+\((?P<year>\d{4})\)"
 )
+_PLAIN_CITATION = re.compile(
+    r"^(?P<authors>(?:[^,\n]+(?:, [^,\n]+)* & )?[^,\n*]{3,60}), (?P<title>[^\n*]{5,300}?), (?P<volume>\d+) "
+    r"(?P<journal>[A-Z][^\d\n(]{1,100}?) (?P<page>\d+)(?:, [\d–-]+)? \((?P<year>\d{4})\)\.?$",
+    re.M,
+)
+"""A recommended citation that has lost its italics."""
 _JOURNAL = re.compile(
     r"^\W*(?P<volume>\d+)\s+(?P<journal>[A-Z][A-Za-z.&’' ]+?)\s+(?P<page>\d+)\s+\((?P<year>\d{4})\)\W*$", re.M
 )
 _ADDRESS = re.compile(r"[Aa]vailable at:?\s*<?(?P<url>https?://[^\s<>]+)")
 _SIGN = re.compile(rf"[*∗†‡\\{SUPERSCRIPTS}]+")
-_COVER = re.compile(r"\d{4}$|https?:|^\d+ |^(?:Volume|Vol\.|Recommended|Number|Issue)\b|\b(?:Repository|Number \d+|Issue \d+)$", re.I)
-_FRONT_HEADING = re.compile(r"^(?:[IVXLC]+|[A-Z]|\d+|Part \w+)$|^(?:Introduction|Abstract|Background|Preface|Foreword|Prologue|Overview)$")
+_COVER = re.compile(
+    r"^(?:[\w/., –-]{,16}\W)?\d{4}$|https?:|©|^\d+ |^(?:Volume|Vol\.|Recommended|Number|Issue|Copyright)\b|"
+    r"\b(?:Repository|Number \d+|Issue \d+)$|^(?:Articles?|Comments?|Notes?|Essays?|Symposium|Book Review)$|"
+    r"\b(?:Law|Legal|Bar) (?:Review|Journal|Quarterly|Forum)$|^(?:Journal|Review) of [\w ]+$",
+    re.I,
+)
+"""What stands above a title and is none."""
+_AFFILIATION = re.compile(
+    r"\b(?:University|Universidad|School|College|Faculty|Institute|Academy|Professor|Lecturer|Dean|Fellow|Associate|Candidate|Judge|"
+    r"Counsel|Attorney|Partner|Department|Center|Centre|[JS]\.D|LL\.[BM]|Ph\.D)\b|@"
+)
+_SHEET = re.compile(
+    r"Follow this and additional works|Recommended Citation|brought to you (?:for free|by)|"
+    r"^\W*Part of the .* Commons\b|"
+    r"accepted for inclusion|©|^\W*Copyright \d{4}|^\W*Volume \d+\b.*\b(?:Issue|Number|Article) \d+|"
+    r"Institutional Repository\W*$",
+    re.I | re.S | re.M,
+)
+"""What only a repository's cover sheet says."""
+_ALIKE = 0.85
+_FRONT_HEADING = re.compile(
+    r"^(?:[IVXLC]+|[A-Z]|\d+|Part \w+)$|^(?:Introduction|Abstract|Background|Preface|Foreword|Prologue|Overview)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +71,21 @@ def read_front(chunks: Sequence[Chunk], acronyms: Set[str] = frozenset()) -> Fro
     meta = _meta("\n\n".join(chunk.text for chunk in head if chunk.role != "note"))
     at = _title_index(head, meta.title)
     if at is None:
-        return Front(meta, rest, False)
+        opening = [c for c in _of_article(head) if c.role == "note" or is_finished(c.text)] if rest else []
+        return Front(meta, (*opening, *rest), False)
     after = at + 1
     while after < len(head) and _is_byline(head[after], meta):
         after += 1
-    bylines = [chunk.text for chunk in head[at + 1 : after]]
+    bylines = [_name_lines(chunk.text) for chunk in head[at + 1 : after]]
     notes = [c for c in head[:after] if c.role == "note"]
-    cased = next((c.text for c in head[:at] if c.text and not is_capitals(c.text) and _letters(c.text) == _letters(head[at].text)), head[at].text)
+    cased = next(
+        (
+            c.text
+            for c in head[:at]
+            if c.text and not is_capitals(c.text) and _letters(c.text) == _letters(head[at].text)
+        ),
+        head[at].text,
+    )
     meta = _completed(meta, cased, " & ".join(bylines), acronyms)
     signed = any(re.search(r"[*∗†]\s*$", line.strip()) for line in (head[at].text, *bylines))
     return Front(meta, (*notes, *_of_article(head[after:]), *rest), signed)
@@ -71,19 +107,26 @@ def _opens_body(chunks: Sequence[Chunk], index: int) -> bool:
         return False
     line = _plain_line(chunks[index].text)
     earlier = [c for c in chunks[:index] if c.role != "note" and _could_be_title(_plain_line(c.text))]
-    return _could_be_title(line) and not line.startswith("By ") and not any(map(is_person, _names(line))) and len(earlier) > 1
+    return (
+        _could_be_title(line)
+        and not line.startswith("By ")
+        and not any(map(is_person, _names(line)))
+        and len(earlier) > 1
+    )
 
 
 def _meta(front: str) -> Meta:
     one_line = re.sub(r"(?<!\n)\n(?!\n)", " ", front)
-    cited = _CITATION.search(one_line)
+    cited = _CITATION.search(one_line) or _PLAIN_CITATION.search(one_line)
     found = cited or _JOURNAL.search(one_line)
     address = _ADDRESS.search(one_line)
     if not found:
         return Meta(url=address["url"] if address else "")
     return Meta(
-        title=re.sub(r"\s+", " ", f"{cited['title']}{cited['roman']}").replace("*", "").strip(" ,") if cited else "",
-        authors=_names(re.sub(r"^.*\n", "", cited["authors"])) if cited else (),
+        title=re.sub(r"\s+", " ", f"{cited['title']}{cited.groupdict().get('roman', '')}").replace("*", "").strip(" ,")
+        if cited
+        else "",
+        authors=_names(re.sub(r"^.*\n|^Recommended Citation:? ", "", cited["authors"])) if cited else (),
         journal=found["journal"].strip(),
         volume=found["volume"],
         first_page=found["page"],
@@ -95,11 +138,22 @@ def _meta(front: str) -> Meta:
 def _title_index(head: Sequence[Chunk], title: str) -> int | None:
     """Where the article's own title stands: the last place that repeats the cited one, else the first title."""
     if title:
-        same = [i for i, c in enumerate(head) if _letters(c.text) == _letters(title)]
+        lines = [(i, c.text) for i, c in enumerate(head) if c.role != "note" and not _is_of_sheet(one_line(c.text))]
+        same = [i for i, text in lines if _is_title(_letters(text), _letters(title))]
         return same[-1] if same else None
     titles = [i for i, c in enumerate(head) if c.role != "note" and _could_be_title(_plain_line(c.text))]
     same = [i for i in titles if _letters(head[i].text) == _letters(head[titles[0]].text)]
     return same[-1] if same else None
+
+
+def _is_title(line: str, title: str) -> bool:
+    """True if `line` is the cited title, or all of it but the subtitle or a word or two."""
+    if line == title:
+        return True
+    shorter = min(len(line), len(title))
+    if shorter > len(title) / 3 and line[:shorter] == title[:shorter]:
+        return True
+    return len(line) < 2 * len(title) and SequenceMatcher(None, line, title, autojunk=False).ratio() > _ALIKE
 
 
 def _could_be_title(line: str) -> bool:
@@ -107,7 +161,7 @@ def _could_be_title(line: str) -> bool:
 
 
 def _is_byline(chunk: Chunk, meta: Meta) -> bool:
-    line = DEGREE.sub("", _plain_line(chunk.text))
+    line = DEGREE.sub("", _plain_line(_name_lines(chunk.text)))
     if meta.authors and _letters(line) == _letters(" ".join(meta.authors)):
         return True
     words = line.replace("&", " ").split()
@@ -115,15 +169,29 @@ def _is_byline(chunk: Chunk, meta: Meta) -> bool:
     return chunk.role != "note" and 0 < len(words) <= 12 and named and not line.endswith(".")
 
 
+def _name_lines(byline: str) -> str:
+    """The lines of a byline above its first affiliation."""
+    lines = byline.split("\n")
+    names = next((i for i, line in enumerate(lines) if _AFFILIATION.search(line)), len(lines))
+    return "\n".join(lines[:names]) if names else byline
+
+
 def _completed(meta: Meta, title: str, byline: str, acronyms: Set[str]) -> Meta:
     authors = meta.authors or _names(_plain_line(byline))
     printed = meta.title or title_case(_plain_line(title), acronyms).replace("*", "")
-    return Meta(curl(printed), tuple(map(curl, authors)), meta.journal, meta.volume, meta.first_page, meta.year, meta.url)
+    return Meta(
+        curl(printed), tuple(map(curl, authors)), meta.journal, meta.volume, meta.first_page, meta.year, meta.url
+    )
 
 
 def _of_article(opening: Sequence[Chunk]) -> list[Chunk]:
-    """What of the chunks between byline and first section is the article's: not a cover sheet's lines."""
-    return [c for c in opening if c.role != "heading" and not _JOURNAL.search(c.text) and not _ADDRESS.search(c.text)]
+    """What of the chunks between byline and first section is the article's: what follows a cover sheet's last line."""
+    last = max((i for i, c in enumerate(opening) if c.role != "note" and _is_of_sheet(one_line(c.text))), default=-1)
+    return [c for i, c in enumerate(opening) if c.role == "note" or i > last and c.role != "heading"]
+
+
+def _is_of_sheet(line: str) -> bool:
+    return any(pattern.search(line) for pattern in (_SHEET, _JOURNAL, _ADDRESS, _CITATION))
 
 
 def _names(byline: str) -> tuple[str, ...]:

@@ -6,14 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from edition.headings import NO_NUMBER, Outline, is_rest_of_title, undressed
+from edition.dressing import undressed
+from edition.headings import NO_NUMBER, Outline, is_rest_of_title
 from edition.seam import SUPERSCRIPTS, begins_lower, ends_open, is_finished
 from edition.titles import is_capitals, looks_like_title
 from edition.witness.chunks import Chunk, one_line
 
 _LEADER = re.compile(r"(?<!\.)(?<!\.\s)(?:\.\s?){3,}\s*[ivxlc\d]*\s*$|(?<!…)…+\s*\d*\s*$")
 _CONTENTS = re.compile(r"\W*(?:table of )?contents\W*$", re.I)
-_NEVER = re.compile(r"^\W*(?:Table|Figure|Fig\.|Chart|Exhibit|Map|Source|By)\b|^[“\"‘'*_]*[“\"‘—–-]|https?:|\||\t| {3}|@|\d{4}$")
+_NEVER = re.compile(
+    r"^\W*(?:Table|Figure|Fig\.|Chart|Exhibit|Map|Source|By)\b|^[“\"‘'*_]*[“\"‘—–-]|https?:|\||\t| {3}|@|\d{4}$"
+)
+_FIRST_PART = re.compile(r"[#*_ ]*(?:(?:PART|Part) )?I(?:[.:][*_]*|\s*[—–])\s+(?P<title>[^\n]*)")
 _AWAITS_TITLE = re.compile(r"[IVXLC]+|(?:Part|Appendix) \w+")
 
 
@@ -34,9 +38,10 @@ def without_contents(chunks: Sequence[Chunk]) -> list[Chunk]:
 
 
 def _comes_again(chunk: Chunk, later: Sequence[Chunk]) -> bool:
-    """True if each line of a chunk, its page's number apart, is a line of its own further on."""
+    """True if most lines of a chunk, their pages' numbers apart, are lines of their own further on."""
     ahead = {_letters(line) for c in later if c.role == "text" for line in (*c.text.split("\n"), one_line(c.text))}
-    return all(_letters(re.sub(r"\s+\d+\s*$", "", line)) in ahead for line in chunk.text.split("\n"))
+    lines = [_letters(re.sub(r"\s+\d+\s*$", "", line)) for line in chunk.text.split("\n")]
+    return sum(line in ahead for line in lines) >= len(lines) / 2
 
 
 def _letters(line: str) -> str:
@@ -49,16 +54,19 @@ def mark_headings(chunks: Sequence[Chunk], in_body: bool = False) -> list[Chunk]
     `in_body` says that the chunks are the article's own: a line in headline case that stands alone
     between paragraphs is a heading too, and a title over several chunks becomes one.
     """
-    outline = Outline()
+    outline = Outline(any(map(_opens_roman, chunks)))
     marked: list[Chunk] = []
     for index, chunk in enumerate(chunks):
         chunk = chunk if chunk.role == "note" else replace(chunk, role="text", heading=None)
-        line = one_line(chunk.text)
-        before = marked[-1] if marked else None
+        line = _line_of(chunk)
+        above = next((i for i in range(len(marked) - 1, -1, -1) if marked[i].role != "note"), -1)
+        before = marked[above] if above >= 0 else None
         if chunk.role == "note":
             marked.append(chunk)
-        elif in_body and before and before.heading and _goes_on(before, line):
-            marked[-1] = replace(before, heading=before.heading.longer(undressed(line)), text=f"{before.text}\n{chunk.text}")
+        elif in_body and before and before.heading and _goes_on(before, line, over_page=above < len(marked) - 1):
+            marked[above] = replace(
+                before, heading=before.heading.longer(undressed(line)), text=f"{before.text}\n{chunk.text}"
+            )
         elif heading := outline.read(line, in_body and _stands_alone(chunks, index)):
             marked.append(replace(chunk, role="heading", heading=heading))
         else:
@@ -66,11 +74,27 @@ def mark_headings(chunks: Sequence[Chunk], in_body: bool = False) -> list[Chunk]
     return marked
 
 
-def _goes_on(before: Chunk, line: str) -> bool:
-    """True if `line` is the rest of the heading above it: titles in capitals, or one that broke off."""
+def _line_of(chunk: Chunk) -> str:
+    """A chunk on one line; a numeral on a line of its own gets its stop."""
+    first, _, rest = chunk.text.partition("\n")
+    numeral = undressed(first).rstrip(".:")
+    return f"{numeral}. {one_line(rest)}" if rest and _AWAITS_TITLE.fullmatch(numeral) else one_line(chunk.text)
+
+
+def _opens_roman(chunk: Chunk) -> bool:
+    """True if a chunk is the first of Parts that have Roman numerals."""
+    first = _FIRST_PART.match(chunk.text) if chunk.role != "note" else None
+    return bool(first) and looks_like_title(undressed(first["title"]))
+
+
+def _goes_on(before: Chunk, line: str, over_page: bool) -> bool:
+    """True if `line` is the rest of the heading above it: titles in capitals, or one that broke off. Over a page's
+    end only one that broke off goes on."""
     heading = before.heading
     assert heading is not None
     if not is_rest_of_title(line) or len(before.text) > 300:
+        return False
+    if over_page and not ends_open(heading.title):
         return False
     bare = not heading.title and bool(_AWAITS_TITLE.fullmatch(heading.number))
     if is_capitals(line):
@@ -87,5 +111,9 @@ def _stands_alone(chunks: Sequence[Chunk], index: int) -> bool:
     after = next((chunks[i] for i in range(index + 1, len(chunks)) if chunks[i].role != "note"), None)
     if after is None or begins_lower(one_line(after.text).strip("*_# ")):
         return False
-    is_list = looks_like_title(one_line(after.text)) and is_rest_of_title(one_line(after.text)) and "\n" not in after.text
-    return not is_list and (before is None or is_finished(before.text) or looks_like_title(one_line(before.text).strip("*_# ")))
+    is_list = (
+        looks_like_title(one_line(after.text)) and is_rest_of_title(one_line(after.text)) and "\n" not in after.text
+    )
+    return not is_list and (
+        before is None or is_finished(before.text) or looks_like_title(one_line(before.text).strip("*_# "))
+    )

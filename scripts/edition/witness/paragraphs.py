@@ -1,33 +1,36 @@
-"""Body chunks joined to paragraphs: over page breaks, with markers and star pages set, quotations known."""
+"""Body chunks joined to paragraphs: over page breaks, with markers and star pages set."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from edition.seam import Lexicon, begins_lower, ending, ends_abbreviated, ends_mid_word, is_finished, join
-from edition.witness.chunks import Chunk, is_kept_as_printed
+from edition.seam import SOFT_HYPHEN, Joined, Lexicon, ending, join
+from edition.witness.chunks import Chunk
 from edition.witness.markers import Marker
 
-_ALTERED = re.compile(r"\[[^\[\]^]*\]|(?:\. ){2}\.|…")
-_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
-_ATTRIBUTION = re.compile(r"^\s*\*?[—–-]{1,2}\s?\*?\w")
-_MARKER = re.compile(r"\[\^\d+\]")
-_CONTRASTS = re.compile(
-    r"(?:However|Nevertheless|Nonetheless|Conversely|Instead|Otherwise|Still),|(?:But|Yet)\b", re.I
-)
-_LIST_ITEM = re.compile(r"^\s*(?:[•▪◦·|]|[-–*+]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)")
+_ATTRIBUTION = re.compile(r"^\s*\*?[—–-]{1,2}\s?[\"“‘*]*(?=[^\W\d_])(?![a-zß-ÿ])")
+_EPIGRAPH = ("“", '"', "*", "‘", ">")
+STAR = re.compile(r"\[\*\w+\]\{#[^}]*\}")
+MARKER = re.compile(r"\[\^\d+\]")
+ITEM = re.compile(r"^\s*(?:[•▪◦·|]|[-–*+]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)")
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A paragraph in the making: `sure` tells what the reader guessed, if anything."""
+    """A paragraph in the making. `doubts` tell what the reader guessed, if anything.
+
+    `marked_as_quotation` says that the text itself marks it so; `loose`, that a blank line parts it from
+    a sentence it may be the rest of.
+    """
 
     text: str
     line: int
     quoted: bool = False
     doubts: tuple[str, ...] = ()
+    marked_as_quotation: bool = False
+    loose: bool = False
 
 
 @dataclass(slots=True)
@@ -35,13 +38,13 @@ class Pages:
     """The printed page in force; None if the first page's number is not known."""
 
     page: int | None
-    marks: list[int] = field(default_factory=list)
 
-    def turn(self) -> str:
-        """The star page that the next page's first words carry, or nothing."""
-        if self.page is None:
+    def turn(self, known: int | None = None) -> str:
+        """The star page that the next page's first words carry, or nothing; `known` is its number where a
+        running head gives it."""
+        if known is None and self.page is None:
             return ""
-        self.page += 1
+        self.page = known if known is not None else (self.page or 0) + 1
         return f"[*{self.page}]{{#page-{self.page}}}"
 
 
@@ -52,82 +55,49 @@ def set_markers(text: str, markers: Sequence[Marker]) -> str:
     return text
 
 
-def continues(draft: Draft, text: str, over_page: bool) -> bool:
-    """True if `text` goes on with the paragraph `draft` rather than begins a new one.
-
-    Where a page ends with a sentence, a contrast with that sentence (“However, …”) goes on with
-    its paragraph; anything else begins a new one.
-    """
-    if is_kept_as_printed(draft.text) or _ends_quotation(draft.text):
-        return False
-    if is_finished(draft.text):
-        return not _LIST_ITEM.match(text) and over_page and bool(begins_lower(text) or _CONTRASTS.match(text))
-    if _LIST_ITEM.match(draft.text) and _LIST_ITEM.match(text):
-        return False
-    cut = ends_abbreviated(draft.text) or ends_mid_word(draft.text) or draft.text.count("*") % 2 == 1
-    return over_page or cut or (begins_lower(text) and not _reads_as_quotation(text))
+def unmarked(text: str) -> tuple[str, bool]:
+    """`text` without the `>` that marks a quotation, on its first line or on each, and whether it had one."""
+    if not text.lstrip().startswith(">"):
+        return text, False
+    return re.sub(r"(?m)^[ \t]*>[ \t>]*", "", text), True
 
 
 def add(draft: Draft, text: str, star: str, lexicon: Lexicon) -> Draft:
     """`draft` with `text` joined on, the star page set where the new page begins."""
     joined = join(draft.text, text, lexicon)
     whole = joined.text[: joined.seam] + star + joined.text[joined.seam :]
-    doubts = draft.doubts
-    if not joined.sure:
-        word = re.search(r"\S*$", joined.text[: joined.seam])[0] + re.match(r"\S*", joined.text[joined.seam :])[0]
-        doubts = (*doubts, f"is the hyphen of “{word}” the author's or the line's end?")
+    doubts = (*draft.doubts, *_unsure_hyphen(joined))
     if ending(draft.text).endswith("."):
         doubts = (*doubts, "does the paragraph go on over the page break?")
     return replace(draft, text=whole, doubts=doubts)
 
 
-def mark_quotations(drafts: Sequence[Draft | None]) -> Iterator[Draft | None]:
-    """The drafts with block quotations known; None stands for a heading.
-
-    A block quotation (Bluebook 5.1) has no quotation marks around it and its marker at the very
-    end. It is known by what only quoted words have, alterations in brackets and ellipses outside
-    quotation marks, or by the words that introduce it.
-    """
-    before: Draft | None = None
-    for draft in drafts:
-        if draft:
-            draft = replace(draft, quoted=_is_quotation(draft, before))
-        yield draft
-        before = draft
+def add_rest(draft: Draft, text: str, lexicon: Lexicon) -> Draft:
+    """A note with the rest of it joined on."""
+    joined = join(draft.text, text, lexicon)
+    return replace(draft, text=joined.text, doubts=(*draft.doubts, *_unsure_hyphen(joined)))
 
 
-def _is_quotation(draft: Draft, before: Draft | None) -> bool:
-    if draft.text.lstrip().startswith(">"):
-        return True
-    text = draft.text.strip()
-    if _LIST_ITEM.match(text) or is_kept_as_printed(text) or not _ends_quotation_shape(text):
-        return False
-    if _reads_as_quotation(text):
-        return True
-    introduced = before is not None and not before.quoted and _introduces(before.text)
-    return introduced and not text.startswith(("“", '"')) and len(text.split()) >= 12
+def unwrapped(text: str, lexicon: Lexicon) -> tuple[str, tuple[str, ...]]:
+    """A hard-wrapped text on one line, and what is doubtful in it."""
+    first, *rest = text.split("\n")
+    done: list[str] = []
+    doubts: list[str] = []
+    last = first.strip()
+    for line in rest:
+        joined = join(last, line, lexicon)
+        doubts += _unsure_hyphen(joined)
+        words = joined.text.rfind(" ") + 1  # what stands before the last word is not looked at again
+        done.append(joined.text[:words])
+        last = joined.text[words:]
+    return "".join([*done, last]), tuple(doubts)
 
 
-def _ends_quotation_shape(text: str) -> bool:
-    """True if the paragraph's only marker, if any, stands at its very end."""
-    marks = list(_MARKER.finditer(text))
-    return len(marks) <= 1 and (not marks or marks[0].end() >= len(text.rstrip()))
-
-
-def _ends_quotation(text: str) -> bool:
-    return _reads_as_quotation(text) and bool(re.search(r"\[\^\d+\]\s*$", text)) and _ends_quotation_shape(text)
-
-
-def _reads_as_quotation(text: str) -> bool:
-    """True if brackets or ellipses stand outside quotation marks: only quoted words are altered."""
-    outside = _QUOTED.sub("", _MARKER.sub("", re.sub(r"\[\*\w+\]\{#[^}]*\}", "", text)))
-    return bool(_ALTERED.search(outside)) and not re.search(r"[“”\"]", outside)
-
-
-def _introduces(text: str) -> bool:
-    """True if a paragraph ends as an introduction to a quotation does."""
-    tail = _MARKER.sub("", text).rstrip()
-    return tail.endswith((":", ",", "—")) or not is_finished(tail)
+def _unsure_hyphen(joined: Joined) -> tuple[str, ...]:
+    if joined.sure:
+        return ()
+    word = re.search(r"\S*$", joined.text[: joined.seam])[0] + re.match(r"\S*", joined.text[joined.seam :])[0]
+    return (f"is the hyphen of “{word.replace(SOFT_HYPHEN, '')}” the author's or the line's end?",)
 
 
 def epigraphs(opening: Sequence[Chunk]) -> list[Chunk]:
@@ -135,11 +105,18 @@ def epigraphs(opening: Sequence[Chunk]) -> list[Chunk]:
     merged: list[Chunk] = []
     for chunk in opening:
         lines = chunk.text.split("\n")
-        if chunk.role == "text" and len(lines) > 1 and _ATTRIBUTION.match(lines[-1]) and lines[0].startswith(("“", '"', "*", "‘")):
+        if chunk.role == "text" and len(lines) > 1 and _ATTRIBUTION.match(lines[-1]) and lines[0].startswith(_EPIGRAPH):
             merged.append(replace(chunk, text="> " + chunk.text))
-        elif merged and chunk.role == "text" and _ATTRIBUTION.match(chunk.text) and len(chunk.text.split()) < 20:
+        elif merged and chunk.role == "text" and _ATTRIBUTION.match(chunk.text) and _is_epigraph(merged, chunk):
             before = merged[-1]
             merged[-1] = replace(before, text=f"> {before.text.lstrip('> ')}\n{chunk.text}")
         else:
             merged.append(chunk)
     return merged
+
+
+def _is_epigraph(merged: Sequence[Chunk], attribution: Chunk) -> bool:
+    """True if the last chunk is what an attribution may belong to: quoted words, or the first of their section."""
+    before = merged[-1]
+    first = len(merged) < 2 or merged[-2].role == "heading"
+    return before.role == "text" and len(attribution.text.split()) < 20 and (first or before.text.startswith(_EPIGRAPH))

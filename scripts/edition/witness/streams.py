@@ -9,93 +9,30 @@ search, so the time grows with the length of the text).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
 from itertools import islice
 
-from edition.seam import (
-    Lexicon,
-    begins_lower,
-    ending,
-    ends_in_url,
-    ends_mid_word,
-    ends_open,
-    is_finished,
-    word_fits,
-)
+from edition.seam import Lexicon, word_fits
 from edition.witness.chunks import Chunk
 from edition.witness.markers import MarkerFinder
+from edition.witness.seen import Seen
 
 _BEAM = 24
-_REFERENCE_CUT = re.compile(r"(?:\b[Ii]d\.\*?|\bsupra\*?|\binfra\*?|\bnotes?|,? at)$")
-_REFERENCE_REST = re.compile(r"(?:at |notes? |§|¶|\d+[\d–-]*[,.;( ])")
-_NOTE_LIKE = re.compile(r"<https?:|\bsupra\b\*? notes? \d|\*?\b[Ii]d\.\*?(?: at |\s*$)|\[hereinafter")
-
-
-@dataclass(frozen=True, eq=False)
-class _Seen:
-    """A chunk’s text and what it shows at its head and its end: looked for once, and only if asked for."""
-
-    text: str
-
-    @cached_property
-    def begins_lower(self) -> bool:
-        return begins_lower(self.text)
-
-    @cached_property
-    def is_finished(self) -> bool:
-        return is_finished(self.text)
-
-    @cached_property
-    def ends_mid_word(self) -> bool:
-        return ends_mid_word(self.text)
-
-    @cached_property
-    def ends_open(self) -> bool:
-        return ends_open(self.text)
-
-    @cached_property
-    def ends_in_url(self) -> bool:
-        return self.text.rstrip()[-1:] not in {">", "."} and ends_in_url(self.text)
-
-    @cached_property
-    def cuts_reference(self) -> bool:
-        return bool(_REFERENCE_CUT.search(self.text.rstrip()[-20:]))
-
-    @cached_property
-    def ends_reference(self) -> bool:
-        return bool(_REFERENCE_REST.match(self.text.lstrip()))
-
-    @cached_property
-    def is_note_like(self) -> bool:
-        return bool(_NOTE_LIKE.search(self.text))
-
-    @cached_property
-    def is_only_marks(self) -> bool:
-        return not ending(self.text)
-
-    @cached_property
-    def open_marks(self) -> tuple[int, int, int]:
-        """How many more round and square brackets open than close, and whether a quotation mark (shapes are
-        often mixed) has no partner."""
-        count = self.text.count
-        return count("(") - count(")"), count("[") - count("]"), sum(map(count, '“”"')) % 2
 
 
 @dataclass(frozen=True, slots=True)
 class _Note:
     """A note as far as it has been read: its last chunk, and the brackets and quotation marks without a partner."""
 
-    end: _Seen
+    end: Seen
     open_marks: tuple[int, int, int]
 
     @property
     def is_balanced(self) -> bool:
         return not any(self.open_marks)
 
-    def with_rest(self, rest: _Seen) -> _Note:
+    def with_rest(self, rest: Seen) -> _Note:
         round_, square, quotes = (a + b for a, b in zip(self.open_marks, rest.open_marks, strict=True))
         return _Note(self.end if rest.is_only_marks else rest, (round_, square, quotes % 2))
 
@@ -104,12 +41,13 @@ class _Note:
 class _State:
     """All of a reading that its further price depends on."""
 
-    body: _Seen | None = None
+    body: Seen | None = None
     note: _Note | None = None
     due: int = 1
     last_note: int = 0
     broken: bool = False
     in_notes: bool = False
+    in_rest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +65,19 @@ def tell_apart(chunks: Sequence[Chunk], finder: MarkerFinder, lexicon: Lexicon) 
     pricer = _Pricer(finder, lexicon)
     beam = [_Reading(0.0, False, None)]
     for index, chunk in enumerate(chunks):
-        seen = _Seen(chunk.text)
+        seen = Seen(chunk.text)
         ways = (way for reading in beam for way in pricer.go_on(reading, index, chunk, seen))
         cheapest: dict[_State, _Reading] = {}
         for way in sorted(ways, key=lambda way: way.price):
             cheapest.setdefault(way.state, way)
         beam = list(islice(cheapest.values(), _BEAM))
-    return _labels(beam[0])
+    return _labels(min(beam, key=_price_at_end))
+
+
+def _price_at_end(reading: _Reading) -> float:
+    """The price of a reading with what it leaves unfinished."""
+    body = reading.state.body
+    return reading.price + _unfinished_note(reading.state.note) + (1 if body and not body.is_finished else 0)
 
 
 def _labels(reading: _Reading | None) -> list[bool]:
@@ -151,15 +95,15 @@ class _Pricer:
     finder: MarkerFinder
     lexicon: Lexicon
 
-    def go_on(self, reading: _Reading, index: int, chunk: Chunk, seen: _Seen) -> list[_Reading]:
+    def go_on(self, reading: _Reading, index: int, chunk: Chunk, seen: Seen) -> list[_Reading]:
         if chunk.role == "note":
             return [self._as_note(reading, chunk.number, seen)]
         if chunk.role == "heading":
             return [self._as_heading(reading, index)]
-        body = self._as_body(reading, index, seen)
-        return [body, self._as_rest(reading, reading.state.note, index, seen)] if reading.state.note else [body]
+        body = self._as_body(reading, index, chunk, seen)
+        return [body, self._as_rest(reading, reading.state.note, index, chunk, seen)] if reading.state.note else [body]
 
-    def _as_note(self, reading: _Reading, number: int, seen: _Seen) -> _Reading:
+    def _as_note(self, reading: _Reading, number: int, seen: Seen) -> _Reading:
         state = reading.state
         price = reading.price + _unfinished_note(state.note)
         if number >= state.due:
@@ -173,57 +117,82 @@ class _Pricer:
         due = self._due_after(index, state.due)
         return _Reading(price, False, reading, _State(None, state.note, due, state.last_note))
 
-    def _as_body(self, reading: _Reading, index: int, seen: _Seen) -> _Reading:
-        state = reading.state
+    def _as_body(self, reading: _Reading, index: int, chunk: Chunk, seen: Seen) -> _Reading:
+        state = replace(reading.state, broken=reading.state.broken or chunk.opens_page)
         price = reading.price + self._body_seam(state, seen) + (2 if seen.is_note_like else 0)
+        price += 0.8 if _closes_nothing(state.body, seen) else 0
         if state.in_notes and state.due > state.last_note + 1:
-            price += 2.5  # a note is still due on the page that this chunk would leave
+            price += 4  # a note is still due on the page that this chunk would leave
         due = self._due_after(index, state.due)
         return _Reading(price, False, reading, _State(seen, state.note, due, state.last_note))
 
-    def _as_rest(self, reading: _Reading, note: _Note, index: int, seen: _Seen) -> _Reading:
+    def _as_rest(self, reading: _Reading, note: _Note, index: int, chunk: Chunk, seen: Seen) -> _Reading:
         state = reading.state
         whole = note.with_rest(seen)
         price = reading.price + 1 + _note_seam(note, seen, whole)
         price -= 0.5 if seen.is_note_like else 0
         price += 4 if self.finder.find(index, state.due) else 0
+        price += 2 if chunk.opens_page else 0  # a page opens with its body
+        price += 0.4 if state.in_rest else 0  # one page has one rest
         return _Reading(
-            price, True, reading, _State(state.body, whole, state.due, state.last_note, broken=True, in_notes=True)
+            price,
+            True,
+            reading,
+            _State(state.body, whole, state.due, state.last_note, broken=True, in_notes=True, in_rest=True),
         )
 
     def _due_after(self, index: int, due: int) -> int:
         found = self.finder.find(index, due)
         return found[-1].number + 1 if found else due
 
-    def _body_seam(self, state: _State, head: _Seen) -> float:
+    def _body_seam(self, state: _State, head: Seen) -> float:
         tail = state.body
         if tail is None:
             return 1.5 if head.begins_lower else 0
         if tail.is_finished:
-            return 2.5 if head.begins_lower else 0
+            if not head.begins_lower:
+                return 0
+            return 1.2 if tail.ends_marked and not state.broken else 2.5  # a quotation ends, its sentence goes on
         if tail.ends_mid_word:
             return -0.5 if word_fits(tail.text, head.text, self.lexicon) else 0.7
+        if not state.broken and state.note and _is_open(state.note):
+            return 1.2  # a page's end without notes, while a note goes on
         if head.begins_lower:
             return 0
-        return 0.6 if state.broken else 1.5
+        return (0.6 if state.broken else 1.5) + (0.6 if head.begins_sentence else 0)
 
 
-def _note_seam(note: _Note, head: _Seen, whole: _Note) -> float:
+def _closes_nothing(tail: Seen | None, head: Seen) -> bool:
+    """True if a piece closes a bracket or a quotation that neither it nor what stands before it has opened."""
+    return any(
+        head.text.count(close) > head.text.count(open_)
+        and (tail is None or tail.text.count(open_) <= tail.text.count(close))
+        for open_, close in ("()", "“”")
+    )
+
+
+def _note_seam(note: _Note, head: Seen, whole: _Note) -> float:
     tail = note.end
     if tail.ends_in_url:
         return -0.5
     if tail.cuts_reference and head.ends_reference:
         return -1.5
     if not tail.is_finished:
-        return 0 if head.begins_lower or tail.ends_open else 0.4
+        closes = 0.3 if sum(map(abs, whole.open_marks)) < sum(map(abs, note.open_marks)) else 0
+        return (1 if head.begins_sentence else 0 if head.begins_lower or tail.ends_open else 0.4) - closes
     if not note.is_balanced:
         return -0.8 if whole.is_balanced else 0.2
-    return 2.5
+    return 1.5 if head.begins_lower else 2.5  # its last word may be an abbreviation
 
 
 def _unfinished_note(note: _Note | None) -> float:
     if note is None:
         return 0
-    if not note.end.is_finished and not note.end.text.rstrip().endswith(">"):
+    if _is_open(note):
         return 2
     return 0 if note.is_balanced else 0.7
+
+
+def _is_open(note: _Note) -> bool:
+    """True if a note breaks off in a sentence."""
+    return not note.end.is_finished and not note.end.text.rstrip().endswith(">")

@@ -1,0 +1,148 @@
+"""What the printer set around an article's text, where a text as received has kept it: running heads, page
+numbers, rules and ornaments. None of it is the author's; a running head tells where a page begins.
+
+Only a line that stands alone is one of these, and none before the first note: a first page has no
+running head, and the title above it may be the running heads' own words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from edition.headings import is_enumerated
+from edition.model import as_number
+from edition.titles import is_capitals, looks_like_title
+
+_BOUND = re.compile(r"\d{4}\]\s+\S.*\s(?P<right>\d{1,4})|(?P<left>\d{1,4})\s+\S.*\[?\bvol\. ?\d+.*", re.I)
+"""`2017] THE BARN 403` and `402 SELDEN LAW REVIEW [Vol. 9:401`: nothing else looks like these."""
+_NUMBERED = re.compile(r"(?:(?P<left>\d{1,4})[ \t|]+(?=\D))?(?P<words>\D*?)(?:[ \t|]+(?P<right>\d{1,4}))?")
+_BARE = re.compile(r"(?:page |p\. ?)?\W{0,3}(?P<page>\d{1,4})\W{0,3}(?: of \d+)?", re.I)
+_RULE = re.compile(r"[_─—–=-]{5,}")
+_ORNAMENT = re.compile(r"(?:\\?[*∗•·~#_=⁂—–-]\s*){3,}|⁂")
+_CAPTION = re.compile(r"\W*(?!page\b)\w+\W*", re.I)
+COLUMNS = re.compile(r"\||\S {3,}\S|\t")
+"""What parts the columns of a table, on each line of it."""
+_FEWEST_ALIKE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """A witness's lines with what the printer set around them blank.
+
+    `heads` are the numbers (from 1) of the lines that begin or end a page, each with the page that it
+    is known to begin; `ornaments` the lines of rules and ornaments.
+    """
+
+    lines: tuple[str, ...]
+    heads: Mapping[int, int | None] = field(default_factory=dict)
+    ornaments: tuple[int, ...] = ()
+
+
+def without_running_heads(lines: Sequence[str], first_note: int) -> Sheets:
+    """The lines of a witness without running heads; `first_note` is the index of the line its first note begins on."""
+    ornaments = [i for i in range(len(lines)) if _is_ornament(lines, i)]
+    kept = ["" if i in set(ornaments) else line for i, line in enumerate(lines)]
+    alone = [i for i in range(first_note, len(kept)) if kept[i].strip() and _is_alone(kept, i)]
+    heads = {**_page_numbers(kept, alone), **_alike(kept, alone), **_bound(kept, alone)}
+    blank = tuple("" if i in heads else line for i, line in enumerate(kept))
+    return Sheets(blank, {i + 1: page for i, page in sorted(heads.items())}, tuple(i + 1 for i in ornaments))
+
+
+def _is_alone(lines: Sequence[str], index: int) -> bool:
+    return not _neighbour(lines, index - 1) and not _neighbour(lines, index + 1)
+
+
+def _neighbour(lines: Sequence[str], index: int) -> str:
+    return lines[index].strip() if 0 <= index < len(lines) else ""
+
+
+def _is_ornament(lines: Sequence[str], index: int) -> bool:
+    line = lines[index].strip()
+    if not line or "|" in line:
+        return False
+    if _is_alone(lines, index):
+        return bool(_ORNAMENT.fullmatch(line))
+    before, after = _neighbour(lines, index - 1), _neighbour(lines, index + 1)
+    return bool(_RULE.fullmatch(line)) and not (before and after) and not COLUMNS.search(before or after)
+
+
+def _bound(lines: Sequence[str], alone: Sequence[int]) -> dict[int, int | None]:
+    """Running heads of the form that bound volumes have."""
+    found = {i: _BOUND.fullmatch(lines[i].strip()) for i in alone}
+    return {i: as_number(match["left"] or match["right"]) for i, match in found.items() if match}
+
+
+def _alike(lines: Sequence[str], alone: Sequence[int]) -> dict[int, int | None]:
+    """Lines with the same words: with page numbers that go up, or at least three of them. They may stand above
+    or below their pages."""
+    alike: dict[str, list[tuple[int, int | None]]] = defaultdict(list)
+    for i in alone:
+        words, page = _read(lines[i].strip())
+        if words:
+            alike[words].append((i, page))
+    return {i: None for same in alike.values() if _is_running(same) for i, _ in same}
+
+
+def _read(line: str) -> tuple[str, int | None]:
+    """The words of what may be a running head, and its page; no words for what is none."""
+    match = _NUMBERED.fullmatch(line)
+    words = match["words"].strip("#*_ |\t") if match else ""
+    if not words or is_enumerated(words) or not (is_capitals(words) or looks_like_title(words)):
+        return "", None
+    page = match["left"] or match["right"]
+    if page and _CAPTION.fullmatch(words):
+        return "", None  # Table 1, Table 2
+    return words.casefold(), as_number(page) if page else None
+
+
+def _is_running(same: Sequence[tuple[int, int | None]]) -> bool:
+    pages = [page for _, page in same if page is not None]
+    if len(pages) < len(same):
+        return not pages and len(same) >= _FEWEST_ALIKE
+    return len(pages) > 1 and all(a < b for a, b in zip(pages, pages[1:], strict=False))
+
+
+def _page_numbers(lines: Sequence[str], alone: Sequence[int]) -> dict[int, int | None]:
+    """Lines of a number only that go up by one from page to page. Whether one stands above or below its page
+    the text does not say: the page it begins is not known."""
+    found = [(i, int(match["page"])) for i in alone if (match := _BARE.fullmatch(lines[i].strip()))]
+    return {i: None for run in _runs(found) if len(run) >= _FEWEST_ALIKE for i in run}
+
+
+def _runs(found: Sequence[tuple[int, int]]) -> Iterator[list[int]]:
+    run: list[int] = []
+    last = 0
+    for i, page in found:
+        if run and page != last + 1:
+            yield run
+            run = []
+        run.append(i)
+        last = page
+    yield run
+
+
+def described(sheets: Sheets, lines: Sequence[str]) -> list[tuple[int, str]]:
+    """What was left out, for the editor to look at: line and message, one for each kind."""
+    told: list[tuple[int, str]] = []
+    if sheets.heads:
+        seen = Counter(" ".join(lines[i - 1].split()) for i in sheets.heads)
+        example = next(iter(seen))
+        told.append(
+            (
+                min(sheets.heads),
+                f"{_lines(sheets.heads)} read as running heads or page numbers and left out, as “{example}”; right?",
+            )
+        )
+    if sheets.ornaments:
+        told.append(
+            (sheets.ornaments[0], f"{_lines(sheets.ornaments)} read as rules or ornaments and left out; right?")
+        )
+    return told
+
+
+def _lines(numbers) -> str:
+    named = [str(number) for number in numbers]
+    return f"line {named[0]} is" if len(named) == 1 else f"lines {', '.join(named[:-1])} and {named[-1]} are"
