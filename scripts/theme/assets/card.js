@@ -1,4 +1,4 @@
-// The card beside a marker and, in a small window, the sheet.
+// A note's card and, in a small window, the sheet.
 
 import { find, isHere, markerOf, read, targetOf } from "./content.js";
 import { IDLE, step } from "./pointer.js";
