@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +19,11 @@ from edition.site_checks import check_site
 SETTINGS = "mkdocs.yml"
 SITE = "site"
 _SAID = re.compile(r"^(?:WARNING|ERROR|CRITICAL)\s+-\s+(?P<message>.*(?:\n[ \t]+\S.*)*)", re.M)
+_ENGINE_LOST = "Inherited config file"
+_MOVED = (
+    "; expected the way from this folder to the engine's scripts/; "
+    "if either was moved, correct each path to it in mkdocs.yml"
+)
 _PAGE = re.compile(r"^(?:Doc file|Template) '(?P<path>[^']+\.md)'")
 
 
@@ -37,15 +45,27 @@ def build(root: Path, edition: Edition) -> Built:
     An older `site/` stays as it is if anything is found. Raises BuildError if the disk refuses.
     """
     try:
-        with tempfile.TemporaryDirectory(prefix=".site-", dir=root) as aside:
-            made = Path(aside) / SITE
+        with folder_aside(root) as aside:
+            made = aside / SITE
             built = run_mkdocs(root, made)
             findings = built.findings or check_site(site_files(made), edition)
             if not findings:
-                put_in_place(made, root / SITE, Path(aside) / "before")
+                put_in_place(made, root / SITE, aside / "before")
             return Built(findings, built.output)
     except OSError as error:
         raise BuildError(f"{error.filename or root}: {error.strerror or error}") from error
+
+
+@contextlib.contextmanager
+def folder_aside(root: Path) -> Iterator[Path]:
+    """A folder in `root` that is gone afterwards, even if an interruption hits the clearing."""
+    aside = tempfile.TemporaryDirectory(prefix=".site-", dir=root)
+    try:
+        with aside:
+            yield Path(aside.name)
+    except KeyboardInterrupt:
+        shutil.rmtree(aside.name, ignore_errors=True)
+        raise
 
 
 def run_mkdocs(root: Path, made: Path) -> Built:
@@ -71,7 +91,7 @@ def mkdocs_findings(status: int, output: str) -> tuple[Finding, ...]:
     if not found:
         lines = [line.strip() for line in output.splitlines() if line.strip()]
         message = f"MkDocs ended with status {status}: {(lines or ['it said nothing'])[-1]}"
-        found.append(Finding("site-build", Place(SETTINGS, 1), message))
+        found.append(Finding("site-build", Place(SETTINGS, 1), message + (_MOVED if _ENGINE_LOST in message else "")))
     return tuple(found)
 
 

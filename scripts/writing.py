@@ -50,8 +50,11 @@ def _write(files: Mapping[Path, bytes]) -> int:
             path.parent.mkdir(parents=True, exist_ok=True)
             new.write_bytes(files[path])
         for path, new in zip(files, fresh, strict=True):
+            done.append(path)  # before it is: an interruption may come between
             os.replace(new, path)
-            done.append(path)
+    except KeyboardInterrupt:
+        _undo(before, done, fresh)
+        raise
     except OSError as error:
         _undo(before, done, fresh)
         raise WriteError(f"nothing was written: {error.filename or ''}: {error.strerror}") from error

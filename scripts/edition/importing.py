@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from edition.write_pages import front_matter, write_pages
 __all__ = ["Imported", "Unreadable", "import_article"]
 
 _FORMS = ("full", "id", "supra", "short", "internal")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")  # XML and HTML have no room for them
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +39,12 @@ def import_article(text: str, engine: str, templates: Mapping[str, str]) -> Impo
     `engine` is the path from the new folder to the engine's `scripts`; `templates` are the editors'
     own first pages (path in `docs/` → Markdown). Raises `Unreadable`, with the line.
     """
+    _refuse_unprintable(text)
     witness = read_witness(text)
     article = witness.article
     read = (*witness.doubts, *_unread(article))
     doubts = (*read, *_unknown(article))
-    sources, _ = collect(article)
+    sources, cited = collect(article)
     questions = defaultdict(list)
     for doubt in read:
         questions[doubt.about].append(doubt.message)
@@ -53,11 +56,31 @@ def import_article(text: str, engine: str, templates: Mapping[str, str]) -> Impo
         "<!-- edition: contents -->", f"{opening}\n\n<!-- edition: contents -->".lstrip()
     )
     files["docs/index.md"] = f"{front_matter(article.meta)}\n{title_page}"
-    files["citations/sources.bib"] = write_bibtex(sources)
+    files["citations/sources.bib"] = _database(article, sources, cited)
     files["docs/witness/article.txt"] = text
     files[LEDGER] = write_ledger(())
     files["mkdocs.yml"] = _settings(article, engine)
     return Imported(files, tuple(doubts), _summary(article, sources))
+
+
+def _refuse_unprintable(text: str) -> None:
+    """Raise `Unreadable` at a character that a conversion left and no page can hold."""
+    for number, line in enumerate(re.split("\r\n?|\n", text), start=1):
+        if found := _UNPRINTABLE.search(line):
+            told = f"the invisible character U+{ord(found[0]):04X} stands here, which no page can hold"
+            raise Unreadable(number, f"{told}; put what it stands for, or delete it")
+
+
+def _database(article: Article, sources: tuple[Source, ...], cited: Mapping[int, list[str]]) -> str:
+    """The database; raises `Unreadable` at the note whose source has what BibTeX cannot hold."""
+    for source in sources:
+        try:
+            write_bibtex([source])
+        except ValueError as error:
+            lines = (note.place.line for note in article.notes if source.key in cited[note.number or 0])
+            told = f"the work cited here cannot be written to the database ({error}); correct it in the text"
+            raise Unreadable(next(lines, 1), told) from error
+    return write_bibtex(sources)
 
 
 def _unread(article: Article) -> list[Doubt]:

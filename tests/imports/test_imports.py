@@ -7,6 +7,7 @@ The articles differ in subject and structure, and hold what such texts hold. A f
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -23,7 +24,7 @@ from edition.inline import markers, plain
 from edition.kinds import title
 from edition.names import authors
 from edition.pages import Page, read_pages
-from edition.witness import read_witness
+from edition.witness import Unreadable, read_witness
 from writing import write_all
 
 HERE = Path(__file__).parent
@@ -256,6 +257,46 @@ def test_the_script_writes_what_the_engine_makes_and_says_what_it_found(tmp_path
     again = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
     assert again.returncode == 1 and "docs/index.md" in again.stderr and "--force" in again.stderr
     assert (tmp_path / "edition/docs/index.md").read_text(encoding="utf-8") == "An editor's work.\n"
+
+
+@pytest.mark.parametrize(
+    ("received", "put", "line_of", "told"),
+    [
+        ("A ferry is a road", "A fer\0ry is a road", "A fer", "U+0000 stands here, which no page can hold"),
+        ("A ferry is a road", "A fer\x0bry is a road", "A fer", "U+000B stands here, which no page can hold"),
+        ("A ferry is a road", "A fer\ufffery is a road", "A fer", "U+FFFE stands here, which no page can hold"),
+        ("*The Lost Ferry*", "*The Lo\u200bst Ferry*", "⁵ The rumour", "`title` has an invisible character"),
+        ("*The Lost Ferry*", "*The Lo{st Ferry*", "⁵ The rumour", "`title` has unbalanced braces"),
+        ("*The Lost Ferry*", "*The Lo\\st Ferry*", "⁵ The rumour", "`title` has a backslash"),
+    ],
+)
+def test_what_no_page_or_database_can_hold_is_refused_with_its_line(received, put, line_of, told):
+    printed = text_of("ferry-tolls").replace(received, put)
+    with pytest.raises(Unreadable, match=re.escape(told)) as refused:
+        import_article(printed, "scripts", TEMPLATES)
+    assert refused.value.line == printed[: printed.index(line_of)].count("\n") + 1
+
+
+def test_a_folder_without_a_name_is_refused(tmp_path):
+    """As of a variable that is not set: it would be the folder where one stands, the engine's perhaps."""
+    command = [sys.executable, SCRIPTS / "import", HERE / ARTICLES[0] / "article.txt", "--into", ""]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, encoding="utf-8")
+    assert done.returncode == 2 and "argument --into: expected a folder's name" in done.stderr
+
+
+def test_an_interruption_in_the_midst_of_writing_leaves_everything_as_it_was(tmp_path, monkeypatch):
+    (tmp_path / "a").write_text("old")
+    replace = os.replace
+
+    def stop(source, target):
+        if Path(target).name == "b":
+            raise KeyboardInterrupt
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", stop)
+    with pytest.raises(KeyboardInterrupt):
+        write_all(tmp_path, {"a": "new", "b": "new"}, force=True)
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"a": "old"}
 
 
 def test_a_note_that_cites_what_cannot_be_read_is_doubted_in_the_report_and_on_the_page():

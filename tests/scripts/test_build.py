@@ -5,6 +5,7 @@ import os
 import runpy
 import subprocess
 import sys
+import tempfile
 import types
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pytest
 
 import building
 import environment
+import writing
 from edition.model import Article, Edition, Finding, Meta, Place
 from environment import TOP
 
@@ -148,7 +150,7 @@ def test_an_interruption_is_no_finding(root, run):
     def check(_):
         raise KeyboardInterrupt
 
-    assert run(check=check) == (130, "", "\nbuild: stopped; site/ was not changed\n")
+    assert run(check=check) == (130, "", "\nbuild: stopped; site/ is as it was, or wholly new\n")
     assert is_untouched(root)
 
 
@@ -174,6 +176,28 @@ def test_a_disk_that_refuses_the_new_site_keeps_the_old(root, run, monkeypatch):
     assert status == 2
     assert said.endswith(f"build: {root / 'site'}: No space left on device\n")
     assert is_untouched(root)
+
+
+def test_an_interruption_of_the_clearing_leaves_nothing_beside_the_site(root, run, monkeypatch):
+    def stop(folder):
+        monkeypatch.undo()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(tempfile.TemporaryDirectory, "cleanup", stop)
+    with pytest.raises(KeyboardInterrupt):
+        building.build(root, NOTHING)
+    assert set(state(root)) == {"site/index.html"} and not list(root.glob(".site-*"))
+
+
+def test_a_release_that_cannot_be_written_says_that_the_site_is_there(root, run, monkeypatch):
+    def refuse(*_):
+        raise writing.WriteError("nothing was written: permalinks.tsv: Permission denied")
+
+    monkeypatch.setattr("releasing.release", refuse)
+    status, printed, said = run("--release")
+    assert (status, printed) == (2, "")
+    told = "site/ was built, but not released: nothing was written: permalinks.tsv: Permission denied"
+    assert said.endswith(f"build: {told}\n")
 
 
 def test_an_interruption_between_the_renames_brings_the_old_back(root, tmp_path, monkeypatch):
@@ -220,6 +244,13 @@ def test_a_mistyped_command_is_refused(arguments, told):
         ("WARNING -  Doc file 'a/b.md' contains a link\n", "docs/a/b.md", "MkDocs: Doc file 'a/b.md' contains a link"),
         ("Traceback (most recent call last):\n  x\nKeyError: 'lamp'\n\n", "mkdocs.yml", "MkDocs ended with status 1: KeyError: 'lamp'"),
         ("", "mkdocs.yml", "MkDocs ended with status 1: it said nothing"),
+        (
+            "Error: Inherited config file '../engine/mkdocs-base.yml' does not exist at '/engine/mkdocs-base.yml'.\n",
+            "mkdocs.yml",
+            "MkDocs ended with status 1: Error: Inherited config file '../engine/mkdocs-base.yml' does not exist at "
+            "'/engine/mkdocs-base.yml'.; expected the way from this folder to the engine's scripts/; if either was "
+            "moved, correct each path to it in mkdocs.yml",
+        ),
     ],
 )
 def test_what_mkdocs_says_becomes_a_finding(output, place, message):
