@@ -121,10 +121,15 @@ def _summary(article: Article, sources: tuple[Source, ...]) -> str:
     parts = sum(_is_part(s) for s in article.sections)
     counted = ", ".join(f"{forms[form]} {form}" for form in _FORMS if forms[form])
     return (
-        f"{len(article.sections)} sections in {parts} Parts, {len(article.paragraphs)} paragraphs "
-        f"({quotations} block quotations), {len(article.notes)} notes, {sum(forms.values())} citations "
-        f"({counted}), {len(sources)} sources"
+        f"{_some(len(article.sections), 'section')} in {_some(parts, 'Part')}, "
+        f"{_some(len(article.paragraphs), 'paragraph')} ({_some(quotations, 'block quotation')}), "
+        f"{_some(len(article.notes), 'note')}, {_some(sum(forms.values()), 'citation')} ({counted}), "
+        f"{_some(len(sources), 'source')}"
     )
+
+
+def _some(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def _is_part(section: Section) -> bool:

@@ -78,6 +78,14 @@ def without_translation(words: str | None) -> str:
     return compared(re.sub(r" \[[^\]]*\]$", "", words or ""))
 
 
+def test_the_form_that_the_readme_shows_is_read():
+    form = re.search(r"```text\n(.*?)```", (SCRIPTS.parent / "README.md").read_text(encoding="utf-8"), re.S)[1]
+    done = import_article(form, "scripts", TEMPLATES)
+    assert done.summary.startswith("1 section in 1 Part, 1 paragraph (0 block quotations), 2 notes, 2 citations (1 full, 1 id), 1 source")
+    assert "built by hand and [*13]{#page-13}kept by one family of keepers.[^2]" in done.files["docs/i.md"]
+    assert done.doubts == ()
+
+
 def test_there_are_articles():
     assert len(ARTICLES) >= 3
 
