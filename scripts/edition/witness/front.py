@@ -60,7 +60,6 @@ class Front:
 
     meta: Meta
     body: tuple[Chunk, ...]
-    has_authors_note: bool
 
 
 def read_front(chunks: Sequence[Chunk], acronyms: Set[str] = frozenset()) -> Front:
@@ -72,7 +71,7 @@ def read_front(chunks: Sequence[Chunk], acronyms: Set[str] = frozenset()) -> Fro
     at = _title_index(head, meta.title)
     if at is None:
         opening = [c for c in _of_article(head) if c.role == "note" or is_finished(c.text)] if rest else []
-        return Front(meta, (*opening, *rest), False)
+        return Front(meta, (*opening, *rest))
     after = at + 1
     while after < len(head) and _is_byline(head[after], meta):
         after += 1
@@ -87,8 +86,7 @@ def read_front(chunks: Sequence[Chunk], acronyms: Set[str] = frozenset()) -> Fro
         head[at].text,
     )
     meta = _completed(meta, cased, " & ".join(bylines), acronyms)
-    signed = any(re.search(r"[*∗†]\s*$", line.strip()) for line in (head[at].text, *bylines))
-    return Front(meta, (*notes, *_of_article(head[after:]), *rest), signed)
+    return Front(meta, (*notes, *_of_article(head[after:]), *rest))
 
 
 def _first_of_body(chunks: Sequence[Chunk]) -> int:
