@@ -41,20 +41,8 @@ def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[
     head, number = _without_number(head)
     authors = split_authors(_STUDENT.sub("", head.strip(" ,:")), small_caps_are_persons=title.isupper())
     after = note.plain[title_to:stop].strip(" ,")
-    journal = patterns.JOURNAL.match(note.plain, title_to) or patterns.JOURNAL.search(note.plain, title_to, end)
-    if journal and journal.end() == end:
-        return Found(
-            begins,
-            stop,
-            "journal-article",
-            {"title": title, **journal_fields(journal)},
-            authors,
-            head,
-            journal_pin(journal),
-        )
-    if yearly := patterns.JOURNAL_BY_YEAR.fullmatch(note.plain, stop, end):
-        fields = {"title": title, **journal_fields(yearly), "date": yearly["volume"]}
-        return Found(begins, stop, "journal-article", fields, authors, head, journal_pin(yearly))
+    if found := _in_a_volume(note, (begins, stop, end), title_to, title, authors, head):
+        return found
     if title.endswith(", in") and mostly_capitals(after):  # *Title, in* THE BOOK: one run of italics
         title, after = title.removesuffix(", in"), f"in {after}"
     if re.match(r"in\b", after):
@@ -67,6 +55,35 @@ def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[
         return entry(begins, stop, title, after, authors, head)
     if title.isupper() or re.search(r"\bed(?:s|n)?\.", note.plain[stop:end]) and not after.count(","):
         return book(begins, stop, f"{title} {after}".strip(), authors, head)
+    return _in_a_container(note, (begins, stop, end), title, after, authors, head, number)
+
+
+def _in_a_volume(
+    note: NoteText, span: tuple[int, int, int], title_to: int, title: str, authors: tuple[str, ...], head: str
+) -> Found | None:
+    """An article of a journal that is known by its volume, or by its year."""
+    begins, stop, end = span
+    journal = patterns.JOURNAL.match(note.plain, title_to) or patterns.JOURNAL.search(note.plain, title_to, end)
+    if journal and journal.end() == end:
+        fields = {"title": title, **journal_fields(journal)}
+        return Found(begins, stop, "journal-article", fields, authors, head, journal_pin(journal))
+    if yearly := patterns.JOURNAL_BY_YEAR.fullmatch(note.plain, stop, end):
+        fields = {"title": title, **journal_fields(yearly), "date": yearly["volume"]}
+        return Found(begins, stop, "journal-article", fields, authors, head, journal_pin(yearly))
+    return None
+
+
+def _in_a_container(
+    note: NoteText,
+    span: tuple[int, int, int],
+    title: str,
+    after: str,
+    authors: tuple[str, ...],
+    head: str,
+    number: str,
+) -> Found | None:
+    """A title with what is named behind it: a newspaper, a site, an institution; None where nothing tells a work."""
+    begins, stop, end = span
     container, pin = _container(f" {after}")
     if pin is None and (pinned := _PLACED.match(after)):
         container, pin = "", pinned["pin"]
