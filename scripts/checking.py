@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from edition.abbreviations import read_abbreviations
-from edition.bibtex import read_bibtex
 from edition.checks import Context, run
-from edition.ledger import read_ledger, read_redirects
-from edition.linkstatus import read_links
 from edition.model import Edition, Finding, Place
-from edition.pages import read_pages
-from edition.resolve import resolve
-from edition.witness import Unreadable, read_witness
+from edition.pages.page_reader import read_pages
+from edition.places.ledger import read_ledger, read_redirects
+from edition.resolving.resolver import resolve
+from edition.sources.abbreviations import read_abbreviations
+from edition.sources.bibtex import read_bibtex
+from edition.sources.link_status import read_links
+from edition.witness.witness_reader import Unreadable, read_witness
 from folder import ABBREVIATIONS, LINKS, SOURCES, WITNESS, Folder, read_folder
 
 

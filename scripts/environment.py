@@ -40,9 +40,18 @@ REASONS = (
         "the package index's certificate is not trusted here; see pip's option --cert",
     ),
     (
-        ("name resolution", "nodename nor servname", "name or service not known", "new connection",
-         "network is unreachable", "connection refused", "proxyerror", "timed out", "connection broken",
-         "connection aborted"),
+        (
+            "name resolution",
+            "nodename nor servname",
+            "name or service not known",
+            "new connection",
+            "network is unreachable",
+            "connection refused",
+            "proxyerror",
+            "timed out",
+            "connection broken",
+            "connection aborted",
+        ),
         "no network, or the package index cannot be reached; connect and run it again",
     ),
     (

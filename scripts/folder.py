@@ -9,9 +9,9 @@ from pathlib import Path
 
 import yaml
 
-from edition.frontmatter import yaml_trouble
 from edition.model import Finding, Place
-from edition.pages import Page
+from edition.pages.front_matter import yaml_trouble
+from edition.pages.page_reader import Page
 
 SOURCES = "citations/sources.bib"
 WITNESS = "docs/witness/article.txt"

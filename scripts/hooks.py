@@ -15,20 +15,20 @@ from mkdocs.structure.files import File, InclusionLevel  # noqa: E402
 
 from checking import check_folder  # noqa: E402
 from citing import process  # noqa: E402
-from edition.addresses import url_of  # noqa: E402
-from edition.cite.data import FILE, cite_data, record_files  # noqa: E402
+from edition.cite.dialog_data import FILE, cite_data, record_files  # noqa: E402
+from edition.exports.downloads import download_files  # noqa: E402
 from edition.exports.edition_json import edition_json  # noqa: E402
-from edition.exports.files import download_files  # noqa: E402
 from edition.exports.head import PICTURE, Site, head  # noqa: E402
 from edition.exports.picture import picture  # noqa: E402
-from edition.generated import UnknownPlace, fill  # noqa: E402
-from edition.markdown_ext import EditionExtension  # noqa: E402
-from edition.redirects import moved_places, redirect_pages  # noqa: E402
-from edition.search_index import search_index  # noqa: E402
-from edition.search_page import INDEX, PAGE, SEARCH_PAGE  # noqa: E402
+from edition.places.addresses import url_of  # noqa: E402
+from edition.places.redirects import moved_places, redirect_pages  # noqa: E402
+from edition.site.generated import UnknownPlace, fill  # noqa: E402
+from edition.site.markdown_extension import EditionExtension  # noqa: E402
+from edition.site.search_index import search_index  # noqa: E402
+from edition.site.search_page import INDEX, PAGE, SEARCH_PAGE  # noqa: E402
 
 _log = logging.getLogger("mkdocs.hooks.edition")
-_SCHEMA = Path(__file__).parent / "edition" / "edition.schema.json"
+_SCHEMA = Path(__file__).parent / "edition" / "exports" / "edition.schema.json"
 _FONT = Path(__file__).parent / "theme" / "assets" / "fonts" / "roman.woff2"
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from edition.exports.cff import CITATION_FILE, cff
-from edition.ledger import LEDGER, addresses_of, read_ledger, released, write_ledger
 from edition.model import Edition
+from edition.places.ledger import LEDGER, addresses_of, read_ledger, released, write_ledger
 from writing import write_all
 
 

@@ -18,14 +18,14 @@ from pathlib import Path
 TOP = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(TOP / "scripts"))
 
-from edition.addresses import url_of  # noqa: E402
-from edition.bibtex import read_bibtex  # noqa: E402
 from edition.checks import RULES, Context  # noqa: E402
 from edition.exports.edition_json import edition_json  # noqa: E402
-from edition.headings import roman_value  # noqa: E402
-from edition.pages import Page, read_pages  # noqa: E402
-from edition.resolve import resolve  # noqa: E402
-from edition.witness import read_witness  # noqa: E402
+from edition.pages.page_reader import Page, read_pages  # noqa: E402
+from edition.places.addresses import url_of  # noqa: E402
+from edition.resolving.resolver import resolve  # noqa: E402
+from edition.sources.bibtex import read_bibtex  # noqa: E402
+from edition.text.roman import roman_value  # noqa: E402
+from edition.witness.witness_reader import read_witness  # noqa: E402
 from folder import Folder, read_folder  # noqa: E402
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -42,7 +42,9 @@ _KEPT = frozenset(
 def main() -> None:
     sizes = [int(word) for word in sys.argv[1:]] or [1, 10, 100]
     folder = read_folder(TOP)
-    print(f"{'size':>5} {'pages':>8} {'database':>8} {'witness':>8} {'resolve':>8} {'checks':>8} {'json':>8}   notes  found")
+    print(
+        f"{'size':>5} {'pages':>8} {'database':>8} {'witness':>8} {'resolve':>8} {'checks':>8} {'json':>8}   notes  found"
+    )
     for size in sizes:
         measure(grown(folder, size), size)
 
@@ -86,9 +88,13 @@ def grown(folder: Folder, size: int) -> Folder:
         for page in rest:
             text = renumbered(respelt(page.text, word), part, note)
             text = re.sub(r"\{: #p(\d+)", lambda m, n=paragraph: f"{{: #p{int(m[1]) + n}", text)
-            text = re.sub(r"\[\*(\d+)\]\{#page-\d+\}", lambda m, n=star: "[*{0}]{{#page-{0}}}".format(int(m[1]) + n), text)
+            text = re.sub(
+                r"\[\*(\d+)\]\{#page-\d+\}", lambda m, n=star: "[*{0}]{{#page-{0}}}".format(int(m[1]) + n), text
+            )
             if page is rest[0]:
-                text = re.sub(r"(?m)^(?=[^\W_])", f"[*{min(stars) + star - 1}]{{#page-{min(stars) + star - 1}}}", text, count=1)
+                text = re.sub(
+                    r"(?m)^(?=[^\W_])", f"[*{min(stars) + star - 1}]{{#page-{min(stars) + star - 1}}}", text, count=1
+                )
             text = re.sub(r"\[\^(\d+)\]", lambda m, n=note: f"[^{int(m[1]) + n}]", text)
             text = re.sub(r"\[\^ed-([a-z]+)\]", rf"[^ed-\1{word}]", text)
             text = re.sub(r"\{#([ivxlc]+)(?=[-}])", lambda m, n=part: "{#" + shifted(m[1], n), text)
@@ -117,7 +123,9 @@ def respelt(text: str, ending: str) -> str:
         return found + (ending.upper() if found.isupper() else ending)
 
     text = re.sub(r"(https?://)", rf"\1{ending}.", text)
-    text = re.sub(r"(P\.L\. \d+-|Res\. |U\.S\.C\. § )(\d+)", lambda m: f"{m[1]}{int(m[2]) + 10_000 * int(ending[1:], 36)}", text)
+    text = re.sub(
+        r"(P\.L\. \d+-|Res\. |U\.S\.C\. § )(\d+)", lambda m: f"{m[1]}{int(m[2]) + 10_000 * int(ending[1:], 36)}", text
+    )
     return re.sub(rf"(?<![\w#@^%.])[^\W\d_{SUPERSCRIPTS}]{{6,}}(?!(?![{SUPERSCRIPTS}])[\w.’'-])", word, text)
 
 
@@ -145,7 +153,17 @@ def superscripts(text: str, notes: int) -> str:
 def shifted(numeral: str, by: int) -> str:
     value = roman_value(numeral) + by
     out = ""
-    for size, sign in ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
+    for size, sign in (
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ):
         out += sign * (value // size)
         value %= size
     return out if numeral.isupper() else out.lower()

@@ -71,7 +71,9 @@ def main() -> None:
         browser.close()
     for name, key in (("card", "times"), ("bare timer", "bare")):
         all_of = [t for each in found for t in each[key]]
-        print(f"{name}: {len(all_of)} markers, median {statistics.median(all_of):.1f} ms, worst {max(all_of):.1f} ms after the delay")
+        print(
+            f"{name}: {len(all_of)} markers, median {statistics.median(all_of):.1f} ms, worst {max(all_of):.1f} ms after the delay"
+        )
 
 
 if __name__ == "__main__":

@@ -19,7 +19,11 @@ from test_hostile import HURTFUL, READERS  # noqa: E402
 
 
 def main() -> None:
-    rows = [(seconds(read, make(2_000)), seconds(read, make(8_000)), reader, text) for reader, read in READERS.items() for text, make in HURTFUL.items()]
+    rows = [
+        (seconds(read, make(2_000)), seconds(read, make(8_000)), reader, text)
+        for reader, read in READERS.items()
+        for text, make in HURTFUL.items()
+    ]
     print(f"{'2,000':>8} {'8,000':>8} {'times':>6}  reader, text")
     for short, long, reader, text in sorted(rows, key=lambda row: -row[1]):
         print(f"{short:8.4f} {long:8.4f} {long / max(short, 1e-6):6.1f}  {reader}, {text}")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import shutil
 from typing import TextIO
 
-from edition.linkstatus import TROUBLES
 from edition.model import LinkCheck
+from edition.sources.link_status import TROUBLES
 
 _BAR = 24
 

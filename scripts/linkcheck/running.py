@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from edition.archive import version_date
-from edition.linkstatus import urls_of
 from edition.model import Edition, LinkCheck
+from edition.sources.link_status import urls_of
+from edition.sources.web_archive import version_date
 from linkcheck.archive import NoAnswer, nearest_capture
 from linkcheck.asking import Asker
 from linkcheck.judging import Answer, trouble

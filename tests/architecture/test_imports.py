@@ -4,42 +4,31 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
 import yaml
 
-from edition.bibtex import read_bibtex
-from edition.names import names
-from edition.pages import split_front_matter
+from edition.pages.page_reader import split_front_matter
+from edition.sources.bibtex import read_bibtex
+from edition.sources.names import names
 
 TOP = Path(__file__).parents[2]
 SCRIPTS = TOP / "scripts"
 ENGINE = sorted((SCRIPTS / "edition").rglob("*.py"))
 THIN = [path for path in sorted(SCRIPTS.iterdir()) if path.is_file() and (path.suffix == ".py" or not path.suffix)]
 
-LOWER = ("model", "inline", "normalise", "seam", "compounds", "names", "kinds")
-"""What every part of the engine may use."""
-
-MAY_NOT_IMPORT = {
-    # readers never import writers, nor what stands above them
-    "pages": ("write_pages", "importing", "checks", "exports", "cards", "markdown_ext", "resolve", "collate"),
-    "witness": ("write_pages", "pages", "importing", "checks", "exports", "cards", "markdown_ext", "resolve", "collate"),
-    "bibtex": ("pages", "write_pages", "importing", "checks", "exports", "cards", "markdown_ext", "resolve", "collate"),
-    # the reading of notes knows text, not articles, databases or pages
-    "bluebook": ("resolve", "matching", "sources", "pages", "write_pages", "witness", "collate", "checks", "exports", "cards", "importing"),
-    **dict.fromkeys(
-        ("full_citations", "naming", "short_forms", "resolve"),
-        ("checks", "exports", "cards", "markdown_ext", "collate", "pages", "write_pages", "witness", "importing"),
-    ),
-    **dict.fromkeys(
-        ("collate", "comparing", "tokens"),
-        ("checks", "exports", "cards", "markdown_ext", "write_pages", "importing"),
-    ),
-    "exports": ("checks", "cards", "markdown_ext", "importing", "write_pages", "witness", "site_checks"),
-    "checks": ("cards", "markdown_ext", "importing", "write_pages", "site_checks"),
-    "write_pages": ("checks", "exports", "cards", "markdown_ext", "importing", "pages"),
-}
+FLOORS = (
+    ("text",),
+    ("model",),
+    ("sources", "pages", "site_checks"),
+    ("bluebook", "places", "collating"),
+    ("witness", "resolving", "cite"),
+    ("importing", "exports", "layer"),
+    ("site", "books", "checks"),
+)
+"""The rooms from the ground up. A room uses what stands on a lower floor, and itself."""
 
 
 def imported(path: Path) -> set[str]:
@@ -66,19 +55,11 @@ def parts_used(path: Path) -> set[str]:
 each_file = pytest.mark.parametrize("path", ENGINE, ids=lambda path: path.relative_to(SCRIPTS).as_posix())
 
 
-def test_the_model_imports_nothing_of_the_engine_and_no_library():
-    libraries = {name.split(".")[0] for name in imported(SCRIPTS / "edition/model.py")}
-    assert libraries <= {"__future__", "collections", "dataclasses", "typing"}
-
-
 @each_file
-def test_imports_go_one_way(path):
-    assert parts_used(path) & set(MAY_NOT_IMPORT.get(part(path), ())) == set()
-
-
-@pytest.mark.parametrize("name", LOWER)
-def test_the_lower_parts_stand_on_each_other_only(name):
-    assert parts_used(SCRIPTS / f"edition/{name}.py") <= set(LOWER)
+def test_a_room_stands_on_lower_floors_only(path):
+    below = next(number for number, rooms in enumerate(FLOORS) if part(path) in rooms)
+    allowed = {room for rooms in FLOORS[:below] for room in rooms} | {part(path)}
+    assert parts_used(path) - allowed == set()
 
 
 def module(path: Path) -> str:
@@ -97,20 +78,28 @@ def test_no_circle_of_modules():
 def test_the_engine_opens_no_file_and_knows_no_mkdocs(path):
     tree = ast.parse(path.read_text(encoding="utf-8"))
     libraries = {name.split(".")[0] for name in imported(path)}
-    assert libraries & {"mkdocs", "os", "pathlib", "shutil", "subprocess", "tempfile", "socket", "requests", "sys"} == set()
+    assert (
+        libraries & {"mkdocs", "os", "pathlib", "shutil", "subprocess", "tempfile", "socket", "requests", "sys"}
+        == set()
+    )
     called = {node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
     assert called & {"open", "print", "input", "exec", "eval", "exit"} == set()
     above = {name.split(".")[0] for name in imported(path)} & {script.stem for script in THIN}
     assert above == set()
 
 
-def test_the_readme_names_every_module():
-    """A newcomer finds each file's place in its list: modules by name, packages by folder."""
+def test_the_readme_names_every_room():
+    """A newcomer finds each file's place: rooms by folder, what stands flat by name."""
     listed = (TOP / "README.md").read_text(encoding="utf-8").partition("## For a newcomer to the code")[2]
-    folders = [path for path in (SCRIPTS / "edition").iterdir() if (path / "__init__.py").exists()]
-    modules = [*SCRIPTS.glob("*.py"), *(SCRIPTS / "edition").glob("*.py")]
-    names = [path.name for path in modules] + [f"{path.name}/" for path in folders]
-    assert [name for name in sorted(names) if not re.search(rf"(?<![\w.]){re.escape(name)}", listed)] == []
+    rooms = [path for path in (SCRIPTS / "edition").iterdir() if (path / "__init__.py").exists()]
+    flat = [*SCRIPTS.glob("*.py"), *(SCRIPTS / "edition").glob("*.py")]
+    named = [path.name for path in flat] + [f"{path.name}/" for path in rooms]
+    assert [name for name in sorted(named) if not re.search(rf"(?<![\w.]){re.escape(name)}", listed)] == []
+
+
+def test_no_two_files_of_the_engine_have_one_name():
+    counted = Counter(path.name for path in ENGINE if path.name != "__init__.py")
+    assert [name for name, times in counted.items() if times > 1] == []
 
 
 def distinctive_words() -> set[str]:
@@ -127,7 +116,10 @@ def distinctive_words() -> set[str]:
     return set(re.findall(r"\b[A-ZÀ-Þ][\w’]{5,}", " ".join(texts))) - {"Armenian"}  # it is also a script's name
 
 
-PLAIN_ENGLISH = set(re.findall(r"\w+", """
+PLAIN_ENGLISH = set(
+    re.findall(
+        r"\w+",
+        """
     Abstract Accountability Action Administration Amendment Announces Appropriations Article Assembly Author Between Beyond
     Border Bureau Captures Center Central Chapter Charges Citizens Commission Committee Comments Concerning Conclusion
     Conference Conflict Congress Convention Council Country Crimes Department Documents Editor Endowment Export Extension
@@ -145,7 +137,9 @@ PLAIN_ENGLISH = set(re.findall(r"\w+", """
     Military Arsenals Rebel Fighters Prepare Deploy Ambition Blocking Video Relatives Imperils Reconciliation Gruesome Videos
     Investigated Decapitation Escalation Around Crisis Unfolds Draws Ethnic Accident Towards Restart Neutralizing Calming
     Sheltering Disputed Region Erupts Efforts Meaningless Sacked Extension
-    """))
+    """,
+    )
+)
 
 
 def test_nothing_of_the_article_stands_in_the_scripts():
@@ -153,7 +147,11 @@ def test_nothing_of_the_article_stands_in_the_scripts():
     assert len(words) > 30
     found = []
     for path in sorted(SCRIPTS.rglob("*")):
-        if path.suffix in {".py", ".md", ".yml", ".json", ".css", ".js", ".html", ""} and path.is_file() and "__pycache__" not in path.parts:
+        if (
+            path.suffix in {".py", ".md", ".yml", ".json", ".css", ".js", ".html", ""}
+            and path.is_file()
+            and "__pycache__" not in path.parts
+        ):
             there = set(re.findall(r"\w[\w’]*", path.read_text(encoding="utf-8", errors="replace")))
             found += [(path.relative_to(TOP).as_posix(), word) for word in sorted(words & there)]
     assert not found, found

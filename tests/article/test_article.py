@@ -15,8 +15,8 @@ import pytest
 
 from checking import check_folder
 from edition.exports.edition_json import paragraph_pages
-from edition.inline import markers, plain, witness_text
-from edition.normalise import fold_quotes
+from edition.text.inline import markers, plain, witness_text
+from edition.text.normalisations import fold_quotes
 
 HERE = Path(__file__).parent
 TOP = HERE.parents[1]

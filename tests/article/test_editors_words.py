@@ -21,9 +21,7 @@ def edition():
 
 @pytest.fixture(scope="module")
 def editors_notes(edition):
-    return {
-        note.label.removeprefix("ed-"): note.text for note in edition.article.notes if note.number is None
-    }
+    return {note.label.removeprefix("ed-"): note.text for note in edition.article.notes if note.number is None}
 
 
 def test_see_is_in_italics_in_the_notes_that_are_named(edition):
@@ -49,9 +47,7 @@ def test_the_trail_given_as_an_example(edition):
 
 def test_the_rules_settle_every_citation():
     """No editor had to answer: no page says `{source=…}`."""
-    assert not [
-        path.name for path in (TOP / "docs").glob("*.md") if "{source=" in path.read_text(encoding="utf-8")
-    ]
+    assert not [path.name for path in (TOP / "docs").glob("*.md") if "{source=" in path.read_text(encoding="utf-8")]
 
 
 def test_the_text_received_has_no_ellipsis_of_four_points(editors_notes):

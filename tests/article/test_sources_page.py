@@ -19,9 +19,9 @@ import pytest
 from lxml import html
 
 from checking import check_folder
-from edition.addresses import Addresses
-from edition.occurrences import occurrences, passages
-from edition.sources_page import sources_page
+from edition.places.addresses import Addresses
+from edition.resolving.occurrences import occurrences, passages
+from edition.site.sources_page import sources_page
 
 HERE = Path(__file__).parent
 TOP = HERE.parents[1]
@@ -48,7 +48,9 @@ def placed(edition):
 
 @pytest.fixture(scope="module")
 def page(edition):
-    return html.fromstring(f"<div>{sources_page(edition, Addresses.of(edition.article), 'docs/sources/index.md')}</div>")
+    return html.fromstring(
+        f"<div>{sources_page(edition, Addresses.of(edition.article), 'docs/sources/index.md')}</div>"
+    )
 
 
 def test_the_table_of_sentences_has_every_note():
@@ -81,7 +83,10 @@ def test_every_source_has_exactly_the_notes_that_were_read(edition):
     """The table's names of sources are its own: a name and a key are one source if they first stand in one place."""
     found = [(each.note.number, key) for key, all in occurrences(edition).items() for each in all]
     assert Counter(note for note, _ in found) == Counter(int(row["note"]) for row in CITED)
-    ours, theirs = notes_by_source(sorted(found, key=lambda pair: pair[0])), notes_by_source([(int(r["note"]), r["source"]) for r in CITED])
+    ours, theirs = (
+        notes_by_source(sorted(found, key=lambda pair: pair[0])),
+        notes_by_source([(int(r["note"]), r["source"]) for r in CITED]),
+    )
     assert sorted(map(tuple, ours.values())) == sorted(map(tuple, theirs.values()))
 
 
@@ -98,7 +103,9 @@ def test_every_citation_is_on_the_page_once_with_its_sentence(page, edition):
     for entry in entries:
         key = entry.get("id").removeprefix("src-")
         notes = [label for label, all in edition.citations.items() for each in all if each.source == key]
-        assert [use.xpath("string(.//a)") for use in entry.xpath(".//ol[@class='uses']/li")] == [f"Note {label}" for label in notes]
+        assert [use.xpath("string(.//a)") for use in entry.xpath(".//ol[@class='uses']/li")] == [
+            f"Note {label}" for label in notes
+        ]
     assert len(page.xpath("//p[@class='use-sentence']//mark")) == len(CITED)
 
 
@@ -120,7 +127,9 @@ def test_the_figure_has_every_citation(page, edition):
     counts = [int(each.text_content()) for each in page.xpath("//svg//*[@class='figure-count']")]
     assert sum(counts) == len(CITED) and len(counts) == len(edition.sources)
     notes = [note for title in page.xpath("//svg//a[rect]/title/text()") for note in written_out(title)]
-    assert Counter(notes) == Counter({(int(row["note"])): 0 for row in CITED} | Counter(int(row["note"]) for row in CITED))
+    assert Counter(notes) == Counter(
+        {(int(row["note"])): 0 for row in CITED} | Counter(int(row["note"]) for row in CITED)
+    )
 
 
 def written_out(title: str) -> list[int]:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from edition.bibtex import read_bibtex, write_bibtex
-from edition.kinds import FIELDS, KINDS
+from edition.sources.bibtex import read_bibtex, write_bibtex
+from edition.sources.kinds import FIELDS, KINDS
 
 HERE = Path(__file__).parent
 VALID = sorted(path for path in (HERE / "valid").glob("*.bib") if not path.name.endswith(".out.bib"))
@@ -51,11 +51,7 @@ def test_one_case_has_every_field_and_one_every_kind():
 
 
 def test_every_rule_has_a_case():
-    found = {
-        line.split()[1]
-        for path in INVALID
-        for line in text_of(path.with_suffix(".findings")).splitlines()[::2]
-    }
+    found = {line.split()[1] for path in INVALID for line in text_of(path.with_suffix(".findings")).splitlines()[::2]}
     assert found == {
         "bibtex-date",
         "bibtex-duplicate-field",

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from edition.bibtex import read_bibtex, write_bibtex
+from edition.sources.bibtex import read_bibtex, write_bibtex
 
 ENTRY = "@misc{{key-{0},\n  title = {{Title {0}}},\n  url = {{https://example.org/{0}%20_&}},\n}}\n\n"
 

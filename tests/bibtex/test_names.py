@@ -2,9 +2,9 @@
 
 import pytest
 
-from edition.kinds import KINDS, container, kind_of, title
 from edition.model import Source
-from edition.names import authors, joined, name_fault
+from edition.sources.kinds import KINDS, container, kind_of, title
+from edition.sources.names import authors, joined, name_fault
 
 
 @pytest.mark.parametrize(
@@ -28,9 +28,7 @@ def test_display_names(value, expected):
     assert name_fault(value) is None
 
 
-@pytest.mark.parametrize(
-    "value", ["Doe, Jane,", "A, B, C, D", "and Doe", "Doe and", "{A} Body", "A and and B", "and"]
-)
+@pytest.mark.parametrize("value", ["Doe, Jane,", "A, B, C, D", "and Doe", "Doe and", "{A} Body", "A and and B", "and"])
 def test_faulty_names_are_told(value):
     assert name_fault(value)
 
@@ -61,8 +59,7 @@ def test_kind_and_type_tell_each_other():
 
 def test_primary_authority_is_not_named_by_supra():
     assert not any(
-        KINDS[name].supra
-        for name in ("case", "statute", "constitution", "treaty", "regulation", "bill", "resolution")
+        KINDS[name].supra for name in ("case", "statute", "constitution", "treaty", "regulation", "bill", "resolution")
     )
     assert all(KINDS[name].supra for name in ("news", "report", "book", "letter", "press-release", "web"))
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edition.bibtex import read_bibtex, write_bibtex
-from edition.kinds import FIELDS, KINDS
 from edition.model import Source
+from edition.sources.bibtex import read_bibtex, write_bibtex
+from edition.sources.kinds import FIELDS, KINDS
 
 KEYS = st.text(string.ascii_letters + string.digits + "-_", min_size=1, max_size=12)
 WORDS = st.text(
@@ -16,9 +16,9 @@ WORDS = st.text(
     min_size=1,
     max_size=8,
 )
-VALUES = st.lists(
-    st.one_of(WORDS, st.sampled_from(['"', "%", "@misc(a,", "=", ",", "#", "é", "и"])), min_size=1
-).map(" ".join)
+VALUES = st.lists(st.one_of(WORDS, st.sampled_from(['"', "%", "@misc(a,", "=", ",", "#", "é", "и"])), min_size=1).map(
+    " ".join
+)
 BODIES = VALUES.map(lambda value: "{" + value + "}")
 
 

@@ -17,9 +17,9 @@ from pathlib import Path
 
 import pytest
 
-from edition.bluebook.citations import read_note, unread_in
+from edition.bluebook.note_reader import read_note, unread_in
+from edition.importing.source_list import collect
 from edition.model import Article, Meta, Note, Place
-from edition.sources import collect
 
 HERE = Path(__file__).parent
 

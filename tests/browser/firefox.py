@@ -16,7 +16,9 @@ from browser import install_with_apt, starts
 VARIABLE = "EDITION_FIREFOX"
 NAMES = ("firefox-esr", "firefox")
 APPLICATION = "/Applications/Firefox.app/Contents/MacOS/firefox"
-MISSING = f"no Firefox found, and none could be installed; install firefox-esr, or name one with {VARIABLE}=/path/to/firefox"
+MISSING = (
+    f"no Firefox found, and none could be installed; install firefox-esr, or name one with {VARIABLE}=/path/to/firefox"
+)
 KEYS = {"Enter": "\ue007", "Escape": "\ue00c", "Tab": "\ue004", "Backspace": "\ue003"}
 MIDDLE = """async (e) => {
   e.scrollIntoView({ block: "center", behavior: "instant" });
@@ -94,7 +96,9 @@ class Firefox:
         self.call("WebDriver:Navigate", url="about:blank")
         width, height = self.js("[innerWidth, innerHeight]")
         outer = self.call("WebDriver:GetWindowRect")
-        self.call("WebDriver:SetWindowRect", width=outer["width"] - width + size[0], height=outer["height"] - height + size[1])
+        self.call(
+            "WebDriver:SetWindowRect", width=outer["width"] - width + size[0], height=outer["height"] - height + size[1]
+        )
         self.call("WebDriver:Navigate", url=url)
 
     @property
@@ -123,7 +127,9 @@ class Firefox:
 
     def press(self, key: str) -> None:
         value = KEYS[key]
-        self._perform({"type": "key", "id": "keys", "actions": [{"type": kind, "value": value} for kind in ("keyDown", "keyUp")]})
+        self._perform(
+            {"type": "key", "id": "keys", "actions": [{"type": kind, "value": value} for kind in ("keyDown", "keyUp")]}
+        )
 
     def _perform(self, source: dict[str, object]) -> None:
         self.call("WebDriver:PerformActions", actions=[source])

@@ -30,7 +30,13 @@ SOURCES = (
     ("News", "Marta Ilves", "The Lamp at Cape Sorrow Goes Dark", "The Coastal Gazette", "30 November 1920"),
     ("Statute", "", "Harbour Lights Act", "Laws of the Northern Coast", "1836"),
     ("Book", "Peregrine Oduya & Tomas Lindqvist", "Dues, Duties, and the Sea", "Quayside Press", "2d ed. 1987"),
-    ("Article", "Aino Kallas Brandt", "Who Owns the Dark? A Theory of Unlit Waters", "41 J. Imaginary Mar. L. 201", "2009"),
+    (
+        "Article",
+        "Aino Kallas Brandt",
+        "Who Owns the Dark? A Theory of Unlit Waters",
+        "41 J. Imaginary Mar. L. 201",
+        "2009",
+    ),
     ("Case", "", "The Schooner <em>Evening</em> v. Commissioners of Lights", "3 Lant. Rep. 114", "1888"),
     ("Report", "Board of Beacons", "Annual Return of Lights Extinguished", "Government Printer", "1911"),
 )
@@ -74,14 +80,19 @@ def printed(note: int, here: str) -> str:
     if note == IDEM:
         return "<em>Id.</em> at 104."
     if note == LONG:
-        return "<em>See generally</em> " + "; ".join(
-            f"{a or 'Board of Beacons'}, <em>{t}</em>, {c} ({d}) (describing how “{SENTENCES[i].lower()}”)"
-            for i, (_, a, t, c, d) in enumerate(SOURCES)
-        ) + ". " + " ".join(s + "." for s in SENTENCES[:7])
+        return (
+            "<em>See generally</em> "
+            + "; ".join(
+                f"{a or 'Board of Beacons'}, <em>{t}</em>, {c} ({d}) (describing how “{SENTENCES[i].lower()}”)"
+                for i, (_, a, t, c, d) in enumerate(SOURCES)
+            )
+            + ". "
+            + " ".join(s + "." for s in SENTENCES[:7])
+        )
     if note == SEVERAL:
-        return f'Brandt, <em>supra</em> note {note_link(2, here)}, at 5; <em>see also</em> <em>Id.</em> at 9; The <em>Evening</em>, 3 Lant. Rep. at 120.'
+        return f"Brandt, <em>supra</em> note {note_link(2, here)}, at 5; <em>see also</em> <em>Id.</em> at 9; The <em>Evening</em>, 3 Lant. Rep. at 120."
     if note == ELSEWHERE:
-        return f'<em>Infra</em> note {note_link(40, here)} and accompanying text.'
+        return f"<em>Infra</em> note {note_link(40, here)} and accompanying text."
     if note == RANGE:
         return '<em>Supra</em> notes <a class="note-ref" href="#fn-1" data-ids="fn-1 fn-2 fn-3 fn-4">1–4</a>.'
     if note == ACROSS:
@@ -98,8 +109,10 @@ def printed(note: int, here: str) -> str:
 
 def note(n: int, here: str, paragraph: int) -> str:
     count = 3 if n in (LONG, SEVERAL) else 1
-    sources = "" if n in (ELSEWHERE, RANGE, TO_SECTION, ACROSS, SECTIONS) else (
-        '<ul class="note-sources">' + "".join(source(n, n + i, here) for i in range(count)) + "</ul>"
+    sources = (
+        ""
+        if n in (ELSEWHERE, RANGE, TO_SECTION, ACROSS, SECTIONS)
+        else ('<ul class="note-sources">' + "".join(source(n, n + i, here) for i in range(count)) + "</ul>")
     )
     return (
         f'<li id="fn-{n}" value="{n}" class="note" data-total="{TOTAL}"><a class="headerlink handle" href="#fn-{n}" aria-label="Cite note {n}"></a><div class="note-printed"><p>{printed(n, here)}</p></div>'
@@ -116,11 +129,16 @@ def paragraph(n: int, notes: list[int]) -> str:
             number = left.pop(0)
             text[-1] += marker(str(number), f"Note {number}")
         if n == 2 and i == 1:
-            text[-1] += marker("ed-a", "Editors’ note a") + f' <span class="star-page" id="page-{36 + n}">[*{36 + n}]</span>'
+            text[-1] += (
+                marker("ed-a", "Editors’ note a") + f' <span class="star-page" id="page-{36 + n}">[*{36 + n}]</span>'
+            )
     own = f'<a class="para-number" href="#p{n}" aria-label="Paragraph {n}">{n}</a>'
     inner = " ".join(text)
     if n == 6:
-        inner = inner.replace("lamp", '<span class="emendation">lamp</span>', 1) + ' See <a class="section-ref" href="#i-b">Section I.B</a>.'
+        inner = (
+            inner.replace("lamp", '<span class="emendation">lamp</span>', 1)
+            + ' See <a class="section-ref" href="#i-b">Section I.B</a>.'
+        )
     if n % 8 == 5:
         return f'<blockquote class="para"><p id="p{n}">{inner} {own}</p></blockquote>'
     return f'<p id="p{n}" class="para">{inner} {own}</p>'
@@ -132,7 +150,7 @@ def notes_section(spans: list[tuple[int, int]], here: str) -> str:
     if here == "i":
         editors = (
             '<h3 id="editors-notes">Editors’ notes</h3><ol class="editors" type="a"><li id="fn-ed-a" value="1" class="note"><div class="note-printed">'
-            "<p>The printed page has “lanp”.</p></div><p class=\"note-back\"><a role=\"doc-backlink\" href=\"#fnref-ed-a\""
+            '<p>The printed page has “lanp”.</p></div><p class="note-back"><a role="doc-backlink" href="#fnref-ed-a"'
             ' aria-label="Back to editors’ note a in paragraph 2">↩</a></p></li></ol>'
         )
     return f'<section class="notes" role="doc-endnotes"><h2 id="notes">Notes</h2><ol>{items}</ol>{editors}</section>'
@@ -154,7 +172,23 @@ def pages() -> dict[str, str]:
     """The site's Markdown files."""
     return {
         "index.md": "# The Law of Lighthouses\n\nAn invented article. [Part I](i.md), [Part II](ii.md).\n",
-        "i.md": part("i", "I. Of Lamps and Liabilities", ("## A. From Beacon to Statute {#i-a}", "### 1. The oil accounts {#i-a-1}", "## B. The Sufficient Light {#i-b}"), 1, range(1, SPLIT + 1)),
-        "ii.md": part("ii", "II. The Arithmetic of Shipwreck", ("## A. Candles and Miles {#ii-a}", "## B. A Duty to the Unseen Vessel {#ii-b}"), 16, range(SPLIT + 1, TOTAL + 1)),
+        "i.md": part(
+            "i",
+            "I. Of Lamps and Liabilities",
+            (
+                "## A. From Beacon to Statute {#i-a}",
+                "### 1. The oil accounts {#i-a-1}",
+                "## B. The Sufficient Light {#i-b}",
+            ),
+            1,
+            range(1, SPLIT + 1),
+        ),
+        "ii.md": part(
+            "ii",
+            "II. The Arithmetic of Shipwreck",
+            ("## A. Candles and Miles {#ii-a}", "## B. A Duty to the Unseen Vessel {#ii-b}"),
+            16,
+            range(SPLIT + 1, TOTAL + 1),
+        ),
         "sources.md": "# Sources\n\n" + "\n\n".join(f"{s[2]}\n{{: #src-{i} }}" for i, s in enumerate(SOURCES)) + "\n",
     }

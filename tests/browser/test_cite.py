@@ -19,7 +19,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from edition.cite.pages import span
+from edition.cite.printed_pages import span
 
 ROOT = Path(__file__).resolve().parents[2]
 CASES = ROOT / "tests" / "cite"
@@ -82,7 +82,9 @@ def visit(chromium, address):
     contexts, errors = [], []
 
     def go(path: str = "/i/", size: tuple[int, int] = (1280, 800), clock: bool = False, **options) -> Page:
-        context = chromium.new_context(viewport={"width": size[0], "height": size[1]}, permissions=["clipboard-read", "clipboard-write"], **options)
+        context = chromium.new_context(
+            viewport={"width": size[0], "height": size[1]}, permissions=["clipboard-read", "clipboard-write"], **options
+        )
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(5000)
@@ -157,7 +159,11 @@ def test_the_edition_itself_in_bluebook_form(read, edition_url, path, id, at):
 
 def test_ranges_are_shortened_here_as_in_the_engine(visit):
     page = visit()
-    pairs = [(str(a), str(b)) for a in (3, 71, 99, 100, 101, 109, 110, 321, 498, 1100, 1496, 12991) for b in range(a, a + 120, 7)]
+    pairs = [
+        (str(a), str(b))
+        for a in (3, 71, 99, 100, 101, 109, 110, 321, 498, 1100, 1496, 12991)
+        for b in range(a, a + 120, 7)
+    ]
     given = page.evaluate(
         "async (pairs) => { const { span } = await import('/assets/cite/citation.js');"
         " return pairs.map((p) => ['full', 'two-digits', 'chicago'].map((how) => span(p, how))); }", pairs
@@ -176,7 +182,10 @@ def test_a_citation_is_copied_with_its_italics_and_small_capitals(visit):
 def test_a_quotation_keeps_its_italics(visit):
     page = visit()
     cite(page, "from “Jane” in fn-1 to “(2001).” in fn-1")
-    assert "“Jane Roe, <em>The Harbour</em> 5 (2001).” Mara Quill, <em>Of Harbours" in copied(page, "quotation with citation")["text/html"]
+    assert (
+        "“Jane Roe, <em>The Harbour</em> 5 (2001).” Mara Quill, <em>Of Harbours"
+        in copied(page, "quotation with citation")["text/html"]
+    )
 
 
 def test_a_record_tells_the_place(visit, address):
@@ -205,7 +214,7 @@ def test_a_record_escapes_what_its_format_would_misread(visit):
           return ["BibTeX", "RIS", "CSL-JSON"].map((name) => recorded({ name, text: "⟨remark⟩" }, { remark: '“Oil & 5%” "x"' }));
         }"""
     )
-    assert given == [r'“Oil \& 5\%” "x"', '“Oil & 5%” "x"', r'“Oil & 5%” \"x\"']
+    assert given == [r'“Oil \& 5\%” "x"', '“Oil & 5%” "x"', r"“Oil & 5%” \"x\""]
 
 
 def test_without_pages_paragraphs_are_cited(visit):
@@ -221,7 +230,12 @@ def test_without_pages_paragraphs_are_cited(visit):
         }""",
         style,
     )
-    assert given == [["(Q, para. 3)", "Q. home"], ["(Q, paras. 3–5)", "Q. home"], ["(Q)", "Q. home"], ["(Q, p. 7)", "Q. home"]]
+    assert given == [
+        ["(Q, para. 3)", "Q. home"],
+        ["(Q, paras. 3–5)", "Q. home"],
+        ["(Q)", "Q. home"],
+        ["(Q, p. 7)", "Q. home"],
+    ]
 
 
 @pytest.mark.parametrize("place", ["p1", "fn-2", "from “stood” in p1 to “time.” in p1"])
@@ -322,7 +336,10 @@ def test_half_a_word_is_cited_whole(visit):
     expect(dialog(page)).to_contain_text("“Nobody wept” Mara Quill")
 
 
-@pytest.mark.parametrize(("start", "first", "end", "last"), [("The lamp", "fn-2", "at 6", "fn-2"), ("Roe", "fn-1", "Id.", "fn-2"), ("Nobody", "p3", "at 6", "fn-2")])
+@pytest.mark.parametrize(
+    ("start", "first", "end", "last"),
+    [("The lamp", "fn-2", "at 6", "fn-2"), ("Roe", "fn-1", "Id.", "fn-2"), ("Nobody", "p3", "at 6", "fn-2")],
+)
 def test_a_selection_is_of_the_text_or_of_one_note(visit, start, first, end, last):
     page = visit()
     page.evaluate(SELECT, [first, start, last, end])
@@ -403,7 +420,8 @@ def test_the_quotations_link_finds_its_words(visit, address):
 
 
 @pytest.mark.parametrize(
-    ("old", "new"), [("/i/#fn-ed-z", "/i/#p3"), ("/three/", "/ii/"), ("/three/#p9", "/ii/#p5"), ("/three/#p4", "/ii/#p4")]
+    ("old", "new"),
+    [("/i/#fn-ed-z", "/i/#p3"), ("/three/", "/ii/"), ("/three/#p9", "/ii/#p5"), ("/three/#p4", "/ii/#p4")],
 )
 def test_an_old_address_leads_on(visit, address, old, new):
     page = visit(old)
@@ -448,7 +466,10 @@ def test_axe_finds_nothing(visit, scheme, size):
 @pytest.mark.parametrize(
     ("called", "start"),
     [
-        ("Bluebook", "Mara Quill, Of Harbours: Why the “Lamp” Was Lit, 7 Tidal L. Rev. 102 (2020), https://example.org/7/102."),
+        (
+            "Bluebook",
+            "Mara Quill, Of Harbours: Why the “Lamp” Was Lit, 7 Tidal L. Rev. 102 (2020), https://example.org/7/102.",
+        ),
         ("Chicago, bibliography", "Quill, Mara. “Of Harbours"),
         ("APA, in text", "(Quill, 2020)"),
         ("BibTeX", "@article{quill-2020-harbours,\n  author"),

@@ -86,7 +86,9 @@ def test_a_page_that_comes_late_does_not_replace_the_card_of_another_note(visit)
     page.wait_for_function("window.asked")
     marker(page, 2).click()
     expect(raised(page)).to_have_accessible_name("Note 2")
-    page.evaluate("async () => { release(); await import('/assets/content.js').then((m) => m.read(document.querySelector('[href$=\"/ii/#fn-40\"]'))); }")
+    page.evaluate(
+        "async () => { release(); await import('/assets/content.js').then((m) => m.read(document.querySelector('[href$=\"/ii/#fn-40\"]'))); }"
+    )
     expect(raised(page)).to_have_accessible_name("Note 2")
     expect(raised(page).locator(".pinpoint")).to_have_text("at 102")
 
@@ -149,7 +151,9 @@ def test_several_sections_show_each_its_heading_and_first_lines(visit):
     page = visit()
     card = hover(page, reference(page, fixture.SECTIONS, "Sections I.A.1–II.A"))
     expect(card).to_have_accessible_name("Sections I.A.1–II.A")
-    expect(card.locator(".card-heading")).to_have_text(["1. The oil accounts", "B. The Sufficient Light", "A. Candles and Miles"])
+    expect(card.locator(".card-heading")).to_have_text(
+        ["1. The oil accounts", "B. The Sufficient Light", "A. Candles and Miles"]
+    )
     expect(card.locator(".card-lines").locator("visible=true")).to_have_count(3)
 
 
@@ -199,12 +203,22 @@ def test_a_back_link_previews_the_citing_sentence_when_it_is_off_screen(visit):
     page = visit()
     card = hover(page, page.locator("#fn-2 [role=doc-backlink]"))
     expect(card).to_have_accessible_name("Paragraph 1")
-    expect(card.locator(".card-body")).to_have_text("A harbour without a light is a harbour only by day, and the statutes of the coast have always treated it so.")
+    expect(card.locator(".card-body")).to_have_text(
+        "A harbour without a light is a harbour only by day, and the statutes of the coast have always treated it so."
+    )
 
 
 SENTENCES = [
-    ("One. In Roe v. Doe the court of the U.S. Navy sat;", " it rose late. Two.", "In Roe v. Doe the court of the U.S. Navy sat; it rose late."),
-    ("One. So held Harlan Pike Jr. Thereafter Gen. Brandt", " agreed. Two.", "So held Harlan Pike Jr. Thereafter Gen. Brandt agreed."),
+    (
+        "One. In Roe v. Doe the court of the U.S. Navy sat;",
+        " it rose late. Two.",
+        "In Roe v. Doe the court of the U.S. Navy sat; it rose late.",
+    ),
+    (
+        "One. So held Harlan Pike Jr. Thereafter Gen. Brandt",
+        " agreed. Two.",
+        "So held Harlan Pike Jr. Thereafter Gen. Brandt agreed.",
+    ),
     ("One! They sailed for the U.S.", " Nobody followed.", "They sailed for the U.S."),
     ("One? “It is dark.”", " “Light it,” she said.", "“It is dark.”"),
 ]
@@ -214,7 +228,8 @@ SENTENCES = [
 def test_the_citing_sentence_does_not_end_at_an_abbreviation(visit, before, behind, sentence):
     page = visit()
     marker(page, 2).evaluate(
-        "(a, [before, behind]) => { const sup = a.parentNode, p = sup.closest('p'); p.replaceChildren(before, sup, behind); }", [before, behind]
+        "(a, [before, behind]) => { const sup = a.parentNode, p = sup.closest('p'); p.replaceChildren(before, sup, behind); }",
+        [before, behind],
     )
     expect(hover(page, page.locator("#fn-2 [role=doc-backlink]")).locator(".card-body")).to_have_text(sentence)
 

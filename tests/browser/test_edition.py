@@ -108,7 +108,9 @@ def test_at_400_percent_enter_opens_a_sheet_that_can_be_read_to_its_end(read, pa
             faults.append("focus not in it")
         page.keyboard.press("Escape")
         page.wait_for_function("!history.state?.sheet && !document.querySelector('.sheet').open")
-        if not page.evaluate("(label) => document.activeElement === document.querySelector(`#fnref-${label} a`)", label):
+        if not page.evaluate(
+            "(label) => document.activeElement === document.querySelector(`#fnref-${label} a`)", label
+        ):
             faults.append("focus not given back")
         seen += 1
         if faults:
@@ -129,7 +131,11 @@ def test_every_short_form_names_the_real_source_in_its_card(read, edition_site, 
             continue
         marker(page, label).evaluate("link => link.click()")
         cites = raised(page).locator(".source cite").all_inner_texts()
-        trails = raised(page).locator(".source").evaluate_all("all => all.map(e => [...e.querySelectorAll('.trail a')].map(a => +a.hash.slice(4)))")
+        trails = (
+            raised(page)
+            .locator(".source")
+            .evaluate_all("all => all.map(e => [...e.querySelectorAll('.trail a')].map(a => +a.hash.slice(4)))")
+        )
         page.keyboard.press("Escape")
         seen += len(short)
         bad = [c for n, c in short if _plain(titles[c["source"]]) != _plain(cites[n]) or c["trail"] != trails[n]]
@@ -145,7 +151,9 @@ def _plain(title: str) -> str:
 
 def test_by_keyboard_from_a_marker_to_its_source_and_back(read):
     page = read("/ii/")
-    page.context.route(re.compile("^https:"), lambda route: route.fulfill(body="<title>The source</title>", content_type="text/html"))
+    page.context.route(
+        re.compile("^https:"), lambda route: route.fulfill(body="<title>The source</title>", content_type="text/html")
+    )
     first = labels(page)[0]
     page.locator(".marker a").first.evaluate("a => a.closest('p').querySelector('.para-number, a').focus()")
     for _ in range(10):

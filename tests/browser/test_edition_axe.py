@@ -4,7 +4,10 @@ import pytest
 from conftest import PARTS, PHONE, ROOT, WIDE, raised, sheet
 from playwright.sync_api import expect
 
-PAGES = sorted("/" + str(p.relative_to(ROOT / "docs").with_suffix("")).removesuffix("index").rstrip("/") for p in (ROOT / "docs").rglob("*.md"))
+PAGES = sorted(
+    "/" + str(p.relative_to(ROOT / "docs").with_suffix("")).removesuffix("index").rstrip("/")
+    for p in (ROOT / "docs").rglob("*.md")
+)
 STILL = {"clock": False, "reduced_motion": "reduce"}  # nothing half faded when axe measures contrast
 
 

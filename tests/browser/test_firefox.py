@@ -54,7 +54,9 @@ def test_a_resting_pointer_opens_the_card_beside_its_marker_and_inside_the_windo
         page.point(x - 60, y - 60)
         page.point(x, y)
         page.wait(CARD, f"Note {label}")
-        left, top, right, bottom = page.js("(r => [r.left, r.top, r.right, r.bottom])(document.querySelector('.card').getBoundingClientRect())")
+        left, top, right, bottom = page.js(
+            "(r => [r.left, r.top, r.right, r.bottom])(document.querySelector('.card').getBoundingClientRect())"
+        )
         assert 0 <= left and 0 <= top and right <= WIDE[0] and bottom <= WIDE[1]
         assert bottom <= y or top >= y
         page.press("Escape")
@@ -139,7 +141,9 @@ def test_a_tap_opens_the_sheet_next_turns_it_and_back_closes_it(visit):
     page.point(*page.middle(marker(5)), "touch", press=True)
     page.wait(SHEET, f"Note 5 of {fixture.TOTAL}")
     assert page.js("document.querySelector('.sheet').offsetHeight <= innerHeight * 0.6 + 1")
-    assert page.js(f"document.querySelector('{marker(5)}').getBoundingClientRect().bottom <= document.querySelector('.sheet').getBoundingClientRect().top")
+    assert page.js(
+        f"document.querySelector('{marker(5)}').getBoundingClientRect().bottom <= document.querySelector('.sheet').getBoundingClientRect().top"
+    )
     page.point(*page.middle(".sheet [name=next]"), "touch", press=True)
     page.wait(SHEET, f"Note 6 of {fixture.TOTAL}")
     assert page.js("history.length") == entries + 1

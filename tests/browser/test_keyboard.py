@@ -21,7 +21,9 @@ def test_a_marker_is_a_named_link_of_at_least_24_by_24_px(visit):
     expect(link).to_have_attribute("role", "doc-noteref")
     expect(link).to_have_attribute("href", "#fn-2")
     expect(link).to_have_attribute("aria-label", "Note 2")
-    boxes = page.eval_on_selector_all(".marker a", "all => all.map(a => a.getBoundingClientRect()).map(r => [r.width, r.height])")
+    boxes = page.eval_on_selector_all(
+        ".marker a", "all => all.map(a => a.getBoundingClientRect()).map(r => [r.width, r.height])"
+    )
     assert min(w for w, _ in boxes) >= 24 and min(h for _, h in boxes) >= 24
 
 
@@ -29,7 +31,9 @@ def test_a_marker_is_a_named_link_of_at_least_24_by_24_px(visit):
 def test_what_can_be_pressed_in_a_card_or_sheet_is_at_least_24_px_high(visit, size):
     page = visit(size=size)
     marker(page, fixture.SEVERAL).click()
-    boxes = page.locator(":is(.card:popover-open, .sheet[open]) :is(.source-links, .card-head) :is(a, button):visible").evaluate_all("all => all.map(e => e.getBoundingClientRect().height)")
+    boxes = page.locator(
+        ":is(.card:popover-open, .sheet[open]) :is(.source-links, .card-head) :is(a, button):visible"
+    ).evaluate_all("all => all.map(e => e.getBoundingClientRect().height)")
     assert boxes and min(boxes) >= 24
 
 
@@ -84,7 +88,9 @@ def test_the_card_has_a_name_is_not_hidden_repeats_no_id_and_carries_no_back_lin
     expect(card).to_have_accessible_name("Note 3")
     assert page.evaluate("!document.querySelector('.card').closest('[aria-hidden]')")
     expect(card.locator("[id], [role=doc-backlink], .handle")).to_have_count(0)
-    assert page.evaluate("(all => all.length === new Set(all).size)([...document.querySelectorAll('[id]')].map(e => e.id))")
+    assert page.evaluate(
+        "(all => all.length === new Set(all).size)([...document.querySelectorAll('[id]')].map(e => e.id))"
+    )
 
 
 @pytest.mark.parametrize("zoom", [1, 2])

@@ -61,7 +61,9 @@ def test_single_keys_are_no_shortcuts(visit, key):
     assert page.url.endswith("/i/")
 
 
-TOP_BELOW_HEADER = "e => e.getBoundingClientRect().top - document.querySelector('.md-header').getBoundingClientRect().bottom"
+TOP_BELOW_HEADER = (
+    "e => e.getBoundingClientRect().top - document.querySelector('.md-header').getBoundingClientRect().bottom"
+)
 
 
 def test_focus_is_not_hidden_under_the_header(visit):
@@ -87,7 +89,10 @@ def test_a_paragraph_reached_by_its_address_is_not_under_the_header(visit):
 
 def test_links_are_told_apart_not_by_colour_alone(visit):
     page = visit()
-    plain = page.eval_on_selector_all("article p a:not(.para-number, .marker a, .note-back a, .card a, .sheet a)", "all => all.filter(a => !getComputedStyle(a).textDecorationLine.includes('underline')).map(a => a.outerHTML)")
+    plain = page.eval_on_selector_all(
+        "article p a:not(.para-number, .marker a, .note-back a, .card a, .sheet a)",
+        "all => all.filter(a => !getComputedStyle(a).textDecorationLine.includes('underline')).map(a => a.outerHTML)",
+    )
     assert plain == []
 
 
@@ -106,7 +111,19 @@ def test_the_cards_scripts_weigh_at_most_5_kb():
 
 
 def test_no_physical_properties_in_our_css():
-    physical = (" margin-left", " margin-right", " padding-left", " padding-right", " left:", " right:", " top:", " bottom:", " border-left", " border-top", " float: left")
+    physical = (
+        " margin-left",
+        " margin-right",
+        " padding-left",
+        " padding-right",
+        " left:",
+        " right:",
+        " top:",
+        " bottom:",
+        " border-left",
+        " border-top",
+        " float: left",
+    )
     found = [(f.name, p) for f in ASSETS.glob("*.css") for p in physical if p in f.read_text(encoding="utf-8")]
     assert found == []
 
@@ -116,17 +133,32 @@ def test_print_keeps_notes_star_pages_and_numbers_and_drops_cards(visit):
     marker(page, 2).click()
     expect(raised(page)).to_have_count(1)
     page.emulate_media(media="print")
-    gone = page.locator("button, select, .card, .sheet, .card-setting, .md-header, .md-sidebar, .md-footer, .note-back, .all")
+    gone = page.locator(
+        "button, select, .card, .sheet, .card-setting, .md-header, .md-sidebar, .md-footer, .note-back, .all"
+    )
     expect(gone).not_to_have_count(0)
     expect(gone.locator("visible=true")).to_have_count(0)
-    for kept in (".note", ".source-line", ".open", ".source:not(:has(.trail)) .archived", ".star-page", ".para-number", ".marker"):
-        shown = page.locator(f"article {kept}").evaluate_all("all => all.map(e => !!e.closest('.card, .sheet') || e.checkVisibility())")
+    for kept in (
+        ".note",
+        ".source-line",
+        ".open",
+        ".source:not(:has(.trail)) .archived",
+        ".star-page",
+        ".para-number",
+        ".marker",
+    ):
+        shown = page.locator(f"article {kept}").evaluate_all(
+            "all => all.map(e => !!e.closest('.card, .sheet') || e.checkVisibility())"
+        )
         assert shown and all(shown), kept
     assert not page.locator(f"#fn-{fixture.IDEM} .archived").is_visible()
     # What is printed, the generated text included, is what the browser would read out.
     tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
     said = {node["name"]["value"] for node in tree if node.get("role", {}).get("value") == "link" and "name" in node}
-    assert {"Open source: https://example.org/2", "Archived copy: https://web.archive.org/web/2020/https://example.org/2"} <= said
+    assert {
+        "Open source: https://example.org/2",
+        "Archived copy: https://web.archive.org/web/2020/https://example.org/2",
+    } <= said
 
 
 def test_an_open_sheet_changes_nothing_of_what_is_printed(visit):
@@ -136,7 +168,9 @@ def test_an_open_sheet_changes_nothing_of_what_is_printed(visit):
     expect(page.locator(".sheet[open]")).to_have_count(1)
     assert page.pdf().count(b"/Type /Page\n") == sheets
     page.emulate_media(media="print")
-    locked, padded = page.evaluate("[getComputedStyle(document.documentElement).overflowY, getComputedStyle(document.body).paddingBlockEnd]")
+    locked, padded = page.evaluate(
+        "[getComputedStyle(document.documentElement).overflowY, getComputedStyle(document.body).paddingBlockEnd]"
+    )
     assert locked != "hidden" and padded == "0px"
 
 
@@ -169,7 +203,11 @@ def test_a_closed_card_costs_no_layout(visit):
     page = visit()
     client = page.context.new_cdp_session(page)
     client.send("Performance.enable")
-    count = lambda: next(m["value"] for m in client.send("Performance.getMetrics")["metrics"] if m["name"] == "LayoutCount")  # noqa: E731
+
+    def count():
+        metrics = client.send("Performance.getMetrics")["metrics"]
+        return next(m["value"] for m in metrics if m["name"] == "LayoutCount")
+
     for n in range(50):
         page.mouse.move(300 + n * 3, 400 + n)
     before = count()

@@ -71,7 +71,9 @@ def test_scrolling_cancels_a_pending_open(visit):
     page = visit()
     rest(page, marker(page, 7))
     page.clock.run_for(200)
-    page.evaluate("() => { window.scrolled = new Promise((done) => addEventListener('scroll', () => done(true), { once: true })); }")
+    page.evaluate(
+        "() => { window.scrolled = new Promise((done) => addEventListener('scroll', () => done(true), { once: true })); }"
+    )
     page.mouse.wheel(0, 40)
     assert page.evaluate("scrolled")
     page.clock.run_for(1000)
@@ -207,7 +209,9 @@ def test_no_title_makes_a_tooltip_of_its_own(visit):
 
 
 @pytest.mark.parametrize("size", [WIDE, MIDDLING])
-@pytest.mark.parametrize(("path", "labels"), [("/i/", range(1, fixture.SPLIT + 1)), ("/ii/", range(fixture.SPLIT + 1, fixture.TOTAL + 1))])
+@pytest.mark.parametrize(
+    ("path", "labels"), [("/i/", range(1, fixture.SPLIT + 1)), ("/ii/", range(fixture.SPLIT + 1, fixture.TOTAL + 1))]
+)
 def test_every_card_is_inside_the_window_and_beside_its_marker(visit, size, path, labels):
     page = visit(path, size)
     wrong = []

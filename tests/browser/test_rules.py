@@ -35,7 +35,11 @@ STORIES = [
     ("not before 300 ms", "a@0 -@400 wait@699", "a"),
     ("the card keeps it open", "a@0 -@400 card@690 wait@2000", "a"),
     ("leaving the card closes", "a@0 -@400 card@500 -@600 wait@900", ""),
-    ("a slow hand on its way to the card", "a@0 wait@300 near@400 near@650 near@900 near@1150 card@1400 wait@3000", "a"),
+    (
+        "a slow hand on its way to the card",
+        "a@0 wait@300 near@400 near@650 near@900 near@1150 card@1400 wait@3000",
+        "a",
+    ),
     ("which stops on its way", "a@0 wait@300 near@400 near@650 wait@950", ""),
     ("a hand that drifts along beside it", "a@0 wait@300 near@400 -@500 -@600 wait@700", ""),
     ("passing over", "a@0 -@100 wait@2000", ""),

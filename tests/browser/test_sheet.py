@@ -122,7 +122,10 @@ def test_at_most_60_percent_and_the_marker_visible_above(visit, size, label):
     mark = marker(page, label).bounding_box()
     middle = mark["y"] + mark["height"] / 2
     assert 0 < middle < box["y"]
-    hit = page.evaluate("([x, y]) => document.elementsFromPoint(x, y).some((e) => e.matches('.md-header'))", [mark["x"] + mark["width"] / 2, middle])
+    hit = page.evaluate(
+        "([x, y]) => document.elementsFromPoint(x, y).some((e) => e.matches('.md-header'))",
+        [mark["x"] + mark["width"] / 2, middle],
+    )
     assert not hit
 
 

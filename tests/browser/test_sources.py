@@ -50,7 +50,13 @@ def status(page):
     return page.locator(".sources-status")
 
 
-BY_GROUP = ["src-lamp-act", "src-doe-v-roe-1803", "src-roe-2001-harbour", "src-roe-2005-lamps", "src-odegard-2010-piers"]
+BY_GROUP = [
+    "src-lamp-act",
+    "src-doe-v-roe-1803",
+    "src-roe-2001-harbour",
+    "src-roe-2005-lamps",
+    "src-odegard-2010-piers",
+]
 
 
 def test_sorting_makes_one_list_and_back(open_page):
@@ -58,12 +64,24 @@ def test_sorting_makes_one_list_and_back(open_page):
     assert shown(page) == BY_GROUP
     page.get_by_label("Sort by").select_option("author")
     expect(status(page)).to_have_text("5 sources, by author")
-    assert shown(page) == ["src-doe-v-roe-1803", "src-lamp-act", "src-odegard-2010-piers", "src-roe-2001-harbour", "src-roe-2005-lamps"]
+    assert shown(page) == [
+        "src-doe-v-roe-1803",
+        "src-lamp-act",
+        "src-odegard-2010-piers",
+        "src-roe-2001-harbour",
+        "src-roe-2005-lamps",
+    ]
     expect(page.get_by_role("heading", name="Cases")).to_be_hidden()
     page.get_by_label("Sort by").select_option("count")
     assert shown(page)[0] == "src-roe-2001-harbour"
     page.get_by_label("Sort by").select_option("first")
-    assert shown(page) == ["src-roe-2001-harbour", "src-odegard-2010-piers", "src-lamp-act", "src-doe-v-roe-1803", "src-roe-2005-lamps"]
+    assert shown(page) == [
+        "src-roe-2001-harbour",
+        "src-odegard-2010-piers",
+        "src-lamp-act",
+        "src-doe-v-roe-1803",
+        "src-roe-2005-lamps",
+    ]
     page.get_by_role("button", name="Show all").click()
     expect(page.get_by_role("heading", name="Cases")).to_be_visible()
     assert shown(page) == BY_GROUP
@@ -72,11 +90,11 @@ def test_sorting_makes_one_list_and_back(open_page):
 def test_filtering_by_kind_count_and_words_says_how_many(open_page):
     page = open_page()
     expect(status(page)).to_have_text("5 sources")
-    page.locator('[name=kind]').select_option("Book")
+    page.locator("[name=kind]").select_option("Book")
     assert shown(page) == ["src-roe-2001-harbour", "src-roe-2005-lamps"]
     expect(status(page)).to_have_text("2 of 5 sources")
     expect(page.get_by_role("heading", name="News")).to_be_hidden()
-    page.locator('[name=count]').select_option("2")
+    page.locator("[name=count]").select_option("2")
     assert shown(page) == ["src-roe-2001-harbour"]
     page.get_by_role("button", name="Show all").click()
     expect(status(page)).to_have_text("5 sources")
@@ -128,12 +146,12 @@ def test_bars_stand_in_their_columns(open_page):
 def test_a_link_to_an_entry_unfolds_it_even_if_filtered_away(open_page):
     page = open_page("#src-odegard-2010-piers")
     expect(page.locator("#src-odegard-2010-piers .use-sentence").first).to_be_visible()
-    page.locator('[name=kind]').select_option("Book")
+    page.locator("[name=kind]").select_option("Book")
     link = page.locator(".figure-row a[href='#src-lamp-act']").first
     link.click()
     expect(page.locator("#src-lamp-act .use-sentence").first).to_be_visible()
     expect(page.locator("#src-lamp-act")).to_be_in_viewport()
-    page.locator('[name=kind]').select_option("Book")
+    page.locator("[name=kind]").select_option("Book")
     link.click()  # the address is the page's already
     expect(page.locator("#src-lamp-act")).to_be_in_viewport()
     expect(status(page)).to_have_text("5 sources")
@@ -155,7 +173,10 @@ def test_what_is_printed_is_copied_with_its_italics(open_page):
     entry.locator(".entry-records > summary").click()
     entry.get_by_role("button", name="Copy as printed").click()
     expect(page.locator(".sources-copied")).to_have_text("As printed: copied")
-    assert page.evaluate("navigator.clipboard.readText()") == "Ana Ødegård, Piers of the North, TIDAL MAG. (May 3, 2010), https://example.org/piers."
+    assert (
+        page.evaluate("navigator.clipboard.readText()")
+        == "Ana Ødegård, Piers of the North, TIDAL MAG. (May 3, 2010), https://example.org/piers."
+    )
     read = "navigator.clipboard.read().then(([item]) => item.getType('text/html')).then((blob) => blob.text())"
     assert "<em>Piers of the North</em>" in page.evaluate(read)
 
@@ -165,7 +186,9 @@ def test_all_citations_unfold_and_fold(open_page):
     page.get_by_role("button", name="Unfold all citations").click()
     assert page.locator(".use-sentence:visible").count() == 10
     button = page.get_by_role("button", name="Fold all citations")
-    assert button.get_attribute("aria-pressed") is None  # its name says what it will do; a state beside it would contradict
+    assert (
+        button.get_attribute("aria-pressed") is None
+    )  # its name says what it will do; a state beside it would contradict
     button.click()
     assert page.locator(".use-sentence:visible").count() == 0
 
@@ -189,7 +212,9 @@ def test_axe_finds_nothing_with_all_unfolded(open_page, axe, size, scheme):
     page = open_page(size=size, color_scheme=scheme, permissions=["clipboard-write"])
     page.locator("details").evaluate_all("all => all.forEach((each) => (each.open = true))")
     assert axe(page) == []
-    links = page.locator(".entry > .source-links a").evaluate_all("all => all.map((a) => a.getBoundingClientRect().height)")
+    links = page.locator(".entry > .source-links a").evaluate_all(
+        "all => all.map((a) => a.getBoundingClientRect().height)"
+    )
     assert min(links) >= 24
 
 

@@ -7,10 +7,12 @@ from dataclasses import replace
 import pytest
 
 from citing import process
-from edition.cite.styles import STYLES, templates
+from edition.cite.csl_styles import STYLES, templates
 from edition.model import Article, Meta
 
-ARTICLE = Article(Meta(title="Of Harbours", authors=("Mara Quill",), journal="T.", volume="7", first_page="1", year=2020), (), (), ())
+ARTICLE = Article(
+    Meta(title="Of Harbours", authors=("Mara Quill",), journal="T.", volume="7", first_page="1", year=2020), (), (), ()
+)
 
 
 def test_a_style_that_is_not_there_is_named():
@@ -41,7 +43,11 @@ def test_a_template_has_each_hole_once(style):
 @pytest.mark.parametrize(
     ("style", "one", "several"),
     [
-        ("Chicago", "Mara Quill, “Of Harbours,” <em>T.</em> 7 (2020): para. ⟨pages⟩, ⟨url⟩.", "Mara Quill, “Of Harbours,” <em>T.</em> 7 (2020): paras. ⟨pages⟩, ⟨url⟩."),
+        (
+            "Chicago",
+            "Mara Quill, “Of Harbours,” <em>T.</em> 7 (2020): para. ⟨pages⟩, ⟨url⟩.",
+            "Mara Quill, “Of Harbours,” <em>T.</em> 7 (2020): paras. ⟨pages⟩, ⟨url⟩.",
+        ),
         ("APA", "(Quill, 2020, para. ⟨pages⟩)", "(Quill, 2020, paras. ⟨pages⟩)"),
         ("MLA", "(Quill, par. ⟨pages⟩)", "(Quill, pars. ⟨pages⟩)"),
     ],

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edition.collate import collate
+from edition.collating.collation import collate
 from edition.model import Article, Meta, Note, Paragraph, Place, Section
-from edition.pages import Page, read_pages
+from edition.pages.page_reader import Page, read_pages
 
 HERE = Path(__file__).parent
 CASES = [
@@ -44,14 +44,19 @@ def test_a_case_is_seen_or_forgiven_as_it_says(case):
 
 def test_both_readings_stand_side_by_side_with_their_lines():
     (difference,) = collate(article("The old pier fell."), article("The new pier fell."))
-    assert (difference.witness, difference.page) == ("the pier ¶ The ⟨old⟩ pier fell.", "the pier ¶ The ⟨new⟩ pier fell.")
+    assert (difference.witness, difference.page) == (
+        "the pier ¶ The ⟨old⟩ pier fell.",
+        "the pier ¶ The ⟨new⟩ pier fell.",
+    )
     assert (difference.place, difference.witness_line) == (Place("docs/i.md", 3), 3)
 
 
 def two(first: str, second: str) -> Article:
     """An article with two paragraphs, on lines 3 and 16."""
     whole = article(first)
-    return replace(whole, paragraphs=(*whole.paragraphs, Paragraph("p2", "paragraph", second, "I", Place("docs/i.md", 16))))
+    return replace(
+        whole, paragraphs=(*whole.paragraphs, Paragraph("p2", "paragraph", second, "I", Place("docs/i.md", 16)))
+    )
 
 
 @pytest.mark.parametrize(
@@ -70,7 +75,9 @@ def whole(text: str, *, kind="paragraph", level: int = 1, first_page: str = "10"
     """An article of known pages, with a paragraph of a kind and a heading of a level."""
     plain = article(text)
     section, paragraph = replace(plain.sections[0], level=level), replace(plain.paragraphs[0], kind=kind)
-    return replace(plain, meta=replace(plain.meta, first_page=first_page, **meta), sections=(section,), paragraphs=(paragraph,))
+    return replace(
+        plain, meta=replace(plain.meta, first_page=first_page, **meta), sections=(section,), paragraphs=(paragraph,)
+    )
 
 
 STAR = "[*11]{#page-11}"
@@ -115,7 +122,11 @@ def test_a_block_quotation_is_one_in_both_or_declared(text, kind, about):
 def test_a_paragraph_that_the_witness_quotes_is_declared_the_other_way():
     quoted = whole("The pier fell.", kind="blockquote")
     (found,) = collate(quoted, whole("The pier fell."))
-    assert (found.about, found.page, found.witness) == ("kind", "i the pier ¶ ⟨⟩ The pier fell.", "i the pier ¶ ⟨>⟩ The pier fell.")
+    assert (found.about, found.page, found.witness) == (
+        "kind",
+        "i the pier ¶ ⟨⟩ The pier fell.",
+        "i the pier ¶ ⟨>⟩ The pier fell.",
+    )
     assert list(collate(quoted, whole("{--¶>--}{>>the author's own words<<}The pier fell."))) == []
 
 
@@ -128,7 +139,15 @@ def test_a_heading_s_level_is_the_same_in_both_or_declared():
     assert [found.about for found in collate(received, declared)] == ["level"]
 
 
-FACTS = {"title": "Of Harbors", "authors": ("Mara Quilt",), "journal": "Tide L. Rev.", "volume": "8", "first_page": "11", "year": 2021, "url": "https://a.b/d"}
+FACTS = {
+    "title": "Of Harbors",
+    "authors": ("Mara Quilt",),
+    "journal": "Tide L. Rev.",
+    "volume": "8",
+    "first_page": "11",
+    "year": 2021,
+    "url": "https://a.b/d",
+}
 KNOWN = {"journal": "Tidal L. Rev.", "volume": "7", "year": 2020, "url": "https://a.b/c"}
 
 
@@ -136,7 +155,9 @@ KNOWN = {"journal": "Tidal L. Rev.", "volume": "7", "year": 2020, "url": "https:
 def test_what_identifies_the_article_is_what_the_cover_says(name):
     received = whole("A.", **KNOWN)
     (found,) = collate(received, whole("A.", **{**KNOWN, name: FACTS[name]}))
-    assert found.about == "front matter" and found.page.startswith(f"{name}: ") and found.witness.startswith(f"{name}: ")
+    assert (
+        found.about == "front matter" and found.page.startswith(f"{name}: ") and found.witness.startswith(f"{name}: ")
+    )
 
 
 def test_what_the_cover_does_not_say_and_capitals_are_the_editors_matter():
@@ -154,9 +175,16 @@ year: '{~~2021~>2020~~}{>>misprinted on the cover<<}'
 ---
 """
     (pages, findings) = read_pages([Page("docs/index.md", front)])
-    received = replace(article("A."), meta=Meta("Of Harbeurs", ("Mara Quill",), "Tidal L. Rev.", first_page="10", year=2021))
+    received = replace(
+        article("A."), meta=Meta("Of Harbeurs", ("Mara Quill",), "Tidal L. Rev.", first_page="10", year=2021)
+    )
     empty = {"sections": (), "paragraphs": (), "notes": ()}
-    assert (findings, pages.meta.title, pages.meta.authors, pages.meta.year) == ((), "Of Harbours", ("Mara Quill", "Ida Roe"), 2020)
+    assert (findings, pages.meta.title, pages.meta.authors, pages.meta.year) == (
+        (),
+        "Of Harbours",
+        ("Mara Quill", "Ida Roe"),
+        2020,
+    )
     assert list(collate(replace(received, **empty), pages)) == []
     (found,) = collate(replace(received, meta=replace(received.meta, year=2019), **empty), pages)
     assert (found.place, found.witness, found.page) == (Place("docs/index.md", 6), "year: ⟨2019⟩", "year: ⟨2021⟩")
@@ -197,7 +225,10 @@ def test_a_text_agrees_with_itself(text):
     assert list(collate(article(text, note=text), article(text, note=text))) == []
 
 
-@given(st.lists(st.sampled_from("the pier of “stone” (old), fell; *see* 1953 it’s [^1]".split()), min_size=1, max_size=12), st.data())
+@given(
+    st.lists(st.sampled_from("the pier of “stone” (old), fell; *see* 1953 it’s [^1]".split()), min_size=1, max_size=12),
+    st.data(),
+)
 def test_a_word_more_is_seen_wherever_it_stands(words, data):
     at = data.draw(st.integers(0, len(words)))
     more = [*words[:at], "anew", *words[at:]]

@@ -14,11 +14,11 @@ from pathlib import Path
 
 import pytest
 
-from edition.collate import collate
-from edition.importing import import_article
+from edition.collating.collation import collate
+from edition.importing.new_edition import import_article
 from edition.model import Article, Note, Section
-from edition.pages import Page, read_pages
-from edition.witness import read_witness
+from edition.pages.page_reader import Page, read_pages
+from edition.witness.witness_reader import read_witness
 from folder import read_folder
 
 HERE = Path(__file__).parent
@@ -143,7 +143,11 @@ def italics_of_a_word(text, chance):
         stretch = chance.choice(starred)
         return text[: stretch.start()] + stretch[1] + text[stretch.end() :]
     hidden = [m.span() for m in [*_MARKUP.finditer(text), *re.finditer(r"\*[^*\n]+\*|<[^>]*>", text)]]
-    words = [m for m in re.finditer(r"(?<![\w’/-])[^\W\d_]+(?![\w’/-])", text) if not any(s < m.end() and m.start() < e for s, e in hidden)]
+    words = [
+        m
+        for m in re.finditer(r"(?<![\w’/-])[^\W\d_]+(?![\w’/-])", text)
+        if not any(s < m.end() and m.start() < e for s, e in hidden)
+    ]
     word = chance.choice(words) if words else None
     return text if word is None else f"{text[: word.start()]}*{word[0]}*{text[word.end() :]}"
 
@@ -152,7 +156,10 @@ CHANGES = [
     change_letter, change_case, drop_letter, double_letter, drop_mark, double_mark, change_figure, swap_words, join_words,
     space_by_a_mark, space_before_a_marker, italics_of_a_word,
 ]  # fmt: skip
-_FORGIVEN_IN_HEADINGS = (change_case, italics_of_a_word)  # the witness has its headings in capitals, with leftover markup
+_FORGIVEN_IN_HEADINGS = (
+    change_case,
+    italics_of_a_word,
+)  # the witness has its headings in capitals, with leftover markup
 
 
 def units(witness: Article, pages: Article):
@@ -240,7 +247,11 @@ def test_a_paragraph_of_another_kind_and_a_heading_of_another_level_are_seen(kin
 
 
 def test_every_fact_that_the_witness_tells_is_held_to_it(pages, witness):
-    told = [name for name in ("title", "authors", "journal", "volume", "first_page", "year", "url") if getattr(witness.meta, name)]
+    told = [
+        name
+        for name in ("title", "authors", "journal", "volume", "first_page", "year", "url")
+        if getattr(witness.meta, name)
+    ]
     assert {"title", "authors"} <= set(told)
     for name in told:
         value = getattr(pages.meta, name)

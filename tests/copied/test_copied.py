@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from edition.bluebook.citations import read_note
-from edition.copied import copied
+from edition.bluebook.note_reader import read_note
+from edition.cite.source_citation import copied
 from edition.model import Citation, Source
 
 

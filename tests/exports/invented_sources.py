@@ -1,7 +1,7 @@
 """Invented sources: one of every kind with every field, so that no format can drop a fact unseen."""
 
-from edition.kinds import FIELDS, KINDS
 from edition.model import Source
+from edition.sources.kinds import FIELDS, KINDS
 
 _VALUES = {
     "author": "Doe, Jane and {Harbour & Pier Auth.} and de la Cruz, Ana and King, Jr., Martin",
@@ -28,7 +28,10 @@ _VALUES = {
 
 def every_kind() -> list[Source]:
     """Fields without a value of their own say their name, so that no two are alike."""
-    return [Source(f"all-{kind}", kind, {name: _VALUES.get(name, f"the {name}; of it") for name in FIELDS}) for kind in KINDS]
+    return [
+        Source(f"all-{kind}", kind, {name: _VALUES.get(name, f"the {name}; of it") for name in FIELDS})
+        for kind in KINDS
+    ]
 
 
 def bare() -> list[Source]:

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 import bibtexparser
 import rispy
 
-from edition.kinds import FIELDS, KINDS
 from edition.model import Source
-from edition.names import authors
+from edition.sources.kinds import FIELDS, KINDS
+from edition.sources.names import authors
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,10 @@ _RIS_KINDS = {"NEWS": "news", "JOUR": "journal-article", "BOOK": "book", "CHAP":
 
 def ris_records(text: str) -> Iterator[Record]:
     for entry in rispy.loads(text):
-        values = {name: [_ris_value(name, entry[place]) for place in places if place in entry] for name, places in _RIS.items()}
+        values = {
+            name: [_ris_value(name, entry[place]) for place in places if place in entry]
+            for name, places in _RIS.items()
+        }
         yield Record(entry["id"], (_RIS_KINDS[entry["type_of_reference"]],), values, _remarks(entry.get("notes", [])))
 
 
@@ -161,7 +164,12 @@ def _csl_person(person: dict[str, str]) -> str:
 
 # --- BibTeX ----------------------------------------------------------------------------
 
-_TEX = {r"\textbackslash{}": "\\", r"\textasciitilde{}": "~", r"\textasciicircum{}": "^", **{"\\" + c: c for c in "&%$#_"}}
+_TEX = {
+    r"\textbackslash{}": "\\",
+    r"\textasciitilde{}": "~",
+    r"\textasciicircum{}": "^",
+    **{"\\" + c: c for c in "&%$#_"},
+}
 _TEX_SIGN = re.compile("|".join(map(re.escape, _TEX)))
 _BY_TYPE = {(kind.entry, kind.subtype): kind.name for kind in KINDS.values()}
 
@@ -171,7 +179,12 @@ def bibtex_records(text: str) -> Iterator[Record]:
     assert not library.failed_blocks
     for entry in library.entries:
         raw = {field.key: field.value for field in entry.fields}
-        values = {name: value if name in ("url", "doi", "date", "origdate", "urldate") else _TEX_SIGN.sub(lambda m: _TEX[m[0]], value) for name, value in raw.items()}
+        values = {
+            name: value
+            if name in ("url", "doi", "date", "origdate", "urldate")
+            else _TEX_SIGN.sub(lambda m: _TEX[m[0]], value)
+            for name, value in raw.items()
+        }
         source = Source(entry.key, "other", values)
         people = {name: [list(authors(source, name))] for name in ("author", "editor", "translator") if name in values}
         note = values.pop("annote", "")

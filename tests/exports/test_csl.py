@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from edition.bibtex import read_bibtex
 from edition.exports.csl import csl, csl_date
-from edition.kinds import KINDS
 from edition.model import Source
+from edition.sources.bibtex import read_bibtex
+from edition.sources.kinds import KINDS
 
 HERE = Path(__file__).parent
 

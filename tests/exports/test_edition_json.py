@@ -7,12 +7,12 @@ import pytest
 from jsonschema import Draft202012Validator
 
 import edition
-from edition.bibtex import read_bibtex
 from edition.exports.csl import csl
 from edition.exports.edition_json import edition_json
+from edition.sources.bibtex import read_bibtex
 
 HERE = Path(__file__).parent
-SCHEMA = Path(next(iter(edition.__path__))) / "edition.schema.json"
+SCHEMA = Path(next(iter(edition.__path__))) / "exports" / "edition.schema.json"
 
 
 @pytest.fixture(scope="module")

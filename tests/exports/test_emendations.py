@@ -9,17 +9,17 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from checking import check_folder
-from edition import inline
-from edition.apparatus import entries
-from edition.exports.context import contexts
+from edition.exports.apparatus import entries
 from edition.exports.edition_json import edition_json
-from edition.exports.emendations import emendations
-from edition.exports.places import Places
+from edition.exports.emendation_list import emendations
+from edition.exports.reading_order import Places
 from edition.exports.readings import one_line
-from edition.markdown_ext import EditionExtension
+from edition.exports.surroundings import contexts
 from edition.model import Article, Edition, Meta, Note, Paragraph, Place, Section
-from edition.pages import Page, read_pages
-from edition.witness import read_witness
+from edition.pages.page_reader import Page, read_pages
+from edition.site.markdown_extension import EditionExtension
+from edition.text import inline
+from edition.witness.witness_reader import read_witness
 from folder import read_folder
 
 TOP = Path(__file__).parents[2]
@@ -52,7 +52,7 @@ TOP = Path(__file__).parents[2]
         ("see <https://a.b/c>{++,++}{>>r<<} and the sea", "and the sea", ", and the sea"),
         ("Armenia’s old {~~peer~>pier~~}{>>r<<} in Roe’s time", "old peer in", "old pier in"),
         ("the “old{~~” peer~>” pier~~}{>>r<<} fell then", "peer fell then", "pier fell then"),
-        ("so the {~~\"old\"~>[old]~~}{>>r<<} pier", "the \"old\" pier", "the [old] pier"),
+        ('so the {~~"old"~>[old]~~}{>>r<<} pier', 'the "old" pier', "the [old] pier"),
         ("the pier.[^1] [*37]{#page-37}{++It ++}{>>r<<}fell then", "fell then", "It fell then"),
         ("he says {++¶ ++}{>>r<<}12 of it", "says 12 of", "says ¶ 12 of"),
         ("{++¶++}{>>r<<}The old pier fell", "The old pier", "¶ The old pier"),
@@ -98,8 +98,6 @@ CHANGES = st.sampled_from(
         "x{--b --}{>>r<<}",
     ]
 )
-
-
 
 
 @given(st.lists(st.one_of(WORDS, CHANGES), max_size=14).map(" ".join))

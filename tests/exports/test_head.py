@@ -16,11 +16,11 @@ from PIL import Image, ImageFont
 from checking import check_folder
 from edition.exports.cff import cff, differences
 from edition.exports.coins import coins
-from edition.exports.files import DOWNLOADS, download_files, downloads_markdown
+from edition.exports.downloads import DOWNLOADS, download_files, downloads_markdown
 from edition.exports.head import Site, citation_line, head
 from edition.exports.picture import lines_of, picture
-from edition.kinds import KINDS, title
 from edition.model import Meta, Source
+from edition.sources.kinds import KINDS, title
 
 TOP = Path(__file__).parents[2]
 FONT = (TOP / "scripts/theme/assets/fonts/roman.woff2").read_bytes()
@@ -60,9 +60,19 @@ def test_highwire_describes_the_original(small_edition):
 
 
 def test_what_is_known_besides_is_told(small_edition):
-    meta = replace(small_edition.article.meta, journal_title="Example Law Journal", issue="2", last_page="60", authors=("A B", "C <D>"))
+    meta = replace(
+        small_edition.article.meta,
+        journal_title="Example Law Journal",
+        issue="2",
+        last_page="60",
+        authors=("A B", "C <D>"),
+    )
     found = tags(replace(small_edition, article=replace(small_edition.article, meta=meta)))
-    assert {("citation_journal_title", "Example Law Journal"), ("citation_issue", "2"), ("citation_lastpage", "60")} <= set(found)
+    assert {
+        ("citation_journal_title", "Example Law Journal"),
+        ("citation_issue", "2"),
+        ("citation_lastpage", "60"),
+    } <= set(found)
     assert [value for name, value in found if name == "citation_author"] == ["A B", "C <D>"]
 
 
@@ -70,10 +80,16 @@ def test_an_author_may_be_a_body(small_edition):
     meta = replace(small_edition.article.meta, authors=("{Harbour Board}", "Tom Reed, Jr."))
     odd = replace(small_edition, article=replace(small_edition.article, meta=meta))
     assert [value for name, value in tags(odd) if name == "citation_author"] == ["Harbour Board", "Tom Reed, Jr."]
-    assert [(each["@type"], each["name"]) for each in linked_data(odd)["author"]] == [("Organization", "Harbour Board"), ("Person", "Tom Reed, Jr.")]
+    assert [(each["@type"], each["name"]) for each in linked_data(odd)["author"]] == [
+        ("Organization", "Harbour Board"),
+        ("Person", "Tom Reed, Jr."),
+    ]
 
 
-@pytest.mark.parametrize("path, has", [("docs/index.md", True), ("docs/iv.md", True), ("docs/sources/index.md", False), ("docs/about/index.md", False)])
+@pytest.mark.parametrize(
+    "path, has",
+    [("docs/index.md", True), ("docs/iv.md", True), ("docs/sources/index.md", False), ("docs/about/index.md", False)],
+)
 def test_only_the_articles_own_pages_claim_to_be_the_article(small_edition, path, has):
     assert any(name.startswith("citation_") for name, _ in tags(small_edition, path)) is has
 
@@ -119,7 +135,9 @@ def test_no_word_of_the_picture_stands_alone_on_its_line():
     assert min(map(font.getlength, lines)) > 0.7 * max(map(font.getlength, lines))
 
 
-@pytest.mark.parametrize("meta", [Meta(), Meta(title="Word " * 200 + ": " + "more " * 200, authors=("A Name",) * 12), Meta(title="A" * 300)])
+@pytest.mark.parametrize(
+    "meta", [Meta(), Meta(title="Word " * 200 + ": " + "more " * 200, authors=("A Name",) * 12), Meta(title="A" * 300)]
+)
 def test_a_picture_of_anything(meta):
     image = Image.open(BytesIO(picture(meta, FONT))).convert("RGB")
     edges = [image.getpixel((x, y)) for x in range(20, 1200) for y in (2, 627)]
@@ -131,7 +149,11 @@ def test_a_picture_of_anything(meta):
 
 def test_json_ld_is_an_article_based_on_the_original(small_edition):
     data = linked_data(small_edition)
-    assert (data["@context"], data["@type"], data["@id"]) == ("https://schema.org", "ScholarlyArticle", "https://example.org/e/")
+    assert (data["@context"], data["@type"], data["@id"]) == (
+        "https://schema.org",
+        "ScholarlyArticle",
+        "https://example.org/e/",
+    )
     assert (data["isBasedOn"]["url"], data["isBasedOn"]["author"][0]["name"]) == ("https://example.org/a", "Jane Doe")
     assert data["isPartOf"]["isPartOf"]["name"] == "Ex. L.J."
     assert "license" not in data
@@ -158,7 +180,11 @@ def pairs(source: Source) -> list[tuple[str, str]]:
 
 
 def test_coins_of_a_statute():
-    source = Source("k", "statute", {"title": "Harbour & Pier Act", "code": "1 U.S.C. § 1", "publaw": "Pub. L. No. 1-1", "date": "2020"})
+    source = Source(
+        "k",
+        "statute",
+        {"title": "Harbour & Pier Act", "code": "1 U.S.C. § 1", "publaw": "Pub. L. No. 1-1", "date": "2020"},
+    )
     assert pairs(source) == [
         ("ctx_ver", "Z39.88-2004"),
         ("rft_val_fmt", "info:ofi/fmt:kev:mtx:dc"),
@@ -170,7 +196,9 @@ def test_coins_of_a_statute():
 
 
 def test_coins_keep_persons_and_bodies_apart():
-    source = Source("k", "news", {"author": "de la Cruz, Ana and {Al Example}", "title": "A", "url": "https://example.org/?a=1&b=2"})
+    source = Source(
+        "k", "news", {"author": "de la Cruz, Ana and {Al Example}", "title": "A", "url": "https://example.org/?a=1&b=2"}
+    )
     assert [each for each in pairs(source) if each[0] in ("rft.aulast", "rft.aufirst", "rft.aucorp", "rft_id")] == [
         ("rft.aulast", "de la Cruz"),
         ("rft.aufirst", "Ana"),

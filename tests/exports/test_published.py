@@ -8,7 +8,7 @@ from lxml import etree, html
 
 from building import run_mkdocs, site_files
 from checking import check_folder
-from edition.exports.files import download_files
+from edition.exports.downloads import download_files
 from edition.exports.head import PICTURE, Site
 
 TOP = Path(__file__).parents[2]
@@ -57,12 +57,16 @@ def test_only_pages_of_the_article_describe_it(pages):
 
 
 def test_json_ld_stands_on_the_title_page_only(pages):
-    assert [path for path, page in pages.items() if page.xpath("//script[@type='application/ld+json']")] == ["index.html"]
+    assert [path for path, page in pages.items() if page.xpath("//script[@type='application/ld+json']")] == [
+        "index.html"
+    ]
 
 
 def test_coins_stand_on_the_sources_page_only_one_a_source(pages):
     counts = {path: len(page.xpath("//span[@class='Z3988']")) for path, page in pages.items()}
-    assert {path: count for path, count in counts.items() if count} == {"sources/index.html": len(check_folder(TOP).edition.sources)}
+    assert {path: count for path, count in counts.items() if count} == {
+        "sources/index.html": len(check_folder(TOP).edition.sources)
+    }
 
 
 @pytest.mark.parametrize("path, wanted", [("sources/index.html", 3), ("data/index.html", 4)])

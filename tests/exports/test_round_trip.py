@@ -8,15 +8,19 @@ import pytest
 from invented_sources import bare, every_kind
 from records import bibtex_records, csl_records, lost, ris_records
 
-from edition.bibtex import read_bibtex
 from edition.exports.biblatex import biblatex_file
 from edition.exports.csl import csl_file
 from edition.exports.ris import ris, ris_file
 from edition.model import Source
+from edition.sources.bibtex import read_bibtex
 
 HERE = Path(__file__).parent
 TOP = HERE.parents[1]
-FORMATS = {"RIS": (ris_file, ris_records), "CSL-JSON": (csl_file, csl_records), "BibTeX": (biblatex_file, bibtex_records)}
+FORMATS = {
+    "RIS": (ris_file, ris_records),
+    "CSL-JSON": (csl_file, csl_records),
+    "BibTeX": (biblatex_file, bibtex_records),
+}
 
 
 def database() -> list[Source]:
@@ -32,12 +36,16 @@ def test_no_fact_is_lost(format, sources):
     given = sources()
     records = list(read(write(given)))
     assert len(records) == len(given)
-    assert {source.key: lost(source, record) for source, record in zip(given, records, strict=True)} == {source.key: [] for source in given}
+    assert {source.key: lost(source, record) for source, record in zip(given, records, strict=True)} == {
+        source.key: [] for source in given
+    }
 
 
 def test_a_lost_fact_would_be_seen():
     source = Source("k", "web", {"title": "A", "time": "11:01", "url": "https://example.org/"})
-    record = next(ris_records(ris(source).replace("N1  - time: 11:01\r\n", "").replace("UR  - https://example.org/\r\n", "")))
+    record = next(
+        ris_records(ris(source).replace("N1  - time: 11:01\r\n", "").replace("UR  - https://example.org/\r\n", ""))
+    )
     assert lost(source, record) == ["time", "url"]
 
 
@@ -49,7 +57,9 @@ def test_ris_has_one_tag_a_line_and_the_line_ends_of_its_specification():
 
 
 def test_ris_of_a_law_names_its_parts():
-    act = Source("act", "statute", {"title": "Harbour Act", "publaw": "Pub. L. No. 100-1", "code": "22 U.S.C. § 5811 note"})
+    act = Source(
+        "act", "statute", {"title": "Harbour Act", "publaw": "Pub. L. No. 100-1", "code": "22 U.S.C. § 5811 note"}
+    )
     assert ris(act).split("\r\n") == [
         "TY  - STAT",
         "ID  - act",
@@ -79,7 +89,9 @@ def test_the_schema_refuses_what_is_not_csl(wrong):
 
 
 def test_bibtex_escapes_what_latex_would_read_as_a_command():
-    source = Source("k", "web", {"title": "A & B: 5% of_$1 #2", "url": "https://example.org/a%20b_c&d#e", "date": "2020~"})
+    source = Source(
+        "k", "web", {"title": "A & B: 5% of_$1 #2", "url": "https://example.org/a%20b_c&d#e", "date": "2020~"}
+    )
     assert biblatex_file([source]).split("\n")[1:4] == [
         r"  title = {A \& B: 5\% of\_\$1 \#2},",
         "  date = {2020~},",

@@ -10,12 +10,12 @@ from invented_sources import bare, every_kind
 from lxml import etree
 
 from checking import check_folder
-from edition import inline
 from edition.exports.readings import one_line
 from edition.exports.tei import tei
-from edition.kinds import NAME_FIELDS
 from edition.model import Edition, Meta, Paragraph, Place
-from edition.names import authors
+from edition.sources.kinds import NAME_FIELDS
+from edition.sources.names import authors
+from edition.text import inline
 
 TOP = Path(__file__).parents[2]
 SCHEMA = etree.RelaxNG(etree.parse(str(TOP / "scripts/edition/exports/tei-subset.rng")))
@@ -64,7 +64,9 @@ def assert_valid(root: etree._Element) -> None:
 
 def test_it_is_valid(edition):
     assert_valid(parsed(edition))
-    assert_valid(parsed(edition, language="en-GB", site_url="https://example.org/e/", terms="https://example.org/terms"))
+    assert_valid(
+        parsed(edition, language="en-GB", site_url="https://example.org/e/", terms="https://example.org/terms")
+    )
 
 
 def test_an_edition_of_nothing_but_sources_is_valid(small_edition):
@@ -104,7 +106,10 @@ def test_the_words_are_the_editions(edition):
 def test_the_body_has_no_words_but_those_of_sections_paragraphs_and_notes(edition):
     article = edition.article
     body = parsed(edition).find(".//t:body", NS)
-    expected = [one_line(inline.plain(each)) for each in [*(s.title for s in article.sections), *(p.text for p in article.paragraphs)]]
+    expected = [
+        one_line(inline.plain(each))
+        for each in [*(s.title for s in article.sections), *(p.text for p in article.paragraphs)]
+    ]
     assert sorted(re.sub(r"\s", "", words(body))) == sorted(re.sub(r"\s", "", "".join(expected)))
 
 
@@ -157,7 +162,13 @@ def test_every_page_break_is_the_prints(edition):
 def test_the_header_names_the_witness_and_how_it_was_treated(small_edition):
     top = parsed(small_edition, language="en-GB", site_url="https://example.org/e/").find("t:teiHeader", NS)
     assert top.find(".//t:witness/t:ref", NS).get("target") == "https://example.org/e/witness/article.txt"
-    assert [each.tag.rpartition("}")[2] for each in top.find(".//t:editorialDecl", NS)] == ["correction", "normalization", "quotation", "hyphenation", "interpretation"]
+    assert [each.tag.rpartition("}")[2] for each in top.find(".//t:editorialDecl", NS)] == [
+        "correction",
+        "normalization",
+        "quotation",
+        "hyphenation",
+        "interpretation",
+    ]
     assert top.find(".//t:language", NS).get("ident") == "en-GB"
     near = parsed(small_edition).find(".//t:witness/t:ref", NS)
     assert near.get("target") == "../witness/article.txt"  # from data/, where this file stands
@@ -168,7 +179,10 @@ def test_all_authors_are_named_in_parts_and_answer_for_the_notes(small_edition):
     root = parsed(replace(small_edition, article=replace(small_edition.article, meta=meta)))
     assert_valid(root)
     authors = root.findall(".//t:titleStmt/t:author", NS)
-    assert [(each.get(ID), _text(each)) for each in authors] == [("author", "Ana de la Cruz"), ("author-2", "Harbour Board")]
+    assert [(each.get(ID), _text(each)) for each in authors] == [
+        ("author", "Ana de la Cruz"),
+        ("author-2", "Harbour Board"),
+    ]
     assert _text(authors[0].find(".//t:surname", NS)) == "Cruz" and authors[1].find("t:orgName", NS) is not None
     assert by_id(root)["fn-1"].get("resp") == "#author #author-2"
 
@@ -188,7 +202,9 @@ def test_the_reason_of_an_emendation_points_at_it(real):
 
 
 def test_a_heading_without_a_number_has_none(small_edition):
-    article = replace(small_edition.article, sections=(replace(small_edition.article.sections[0], number="Introduction"),))
+    article = replace(
+        small_edition.article, sections=(replace(small_edition.article.sections[0], number="Introduction"),)
+    )
     assert "n" not in by_id(parsed(replace(small_edition, article=article)))["i"].attrib
 
 
@@ -206,7 +222,9 @@ def test_emendations_have_both_readings_and_the_reason(edition):
 def test_editors_and_author_are_told_apart(edition):
     for note in parsed(edition).iterfind(".//t:note[@place]", NS):
         editors = note.get(ID).startswith("fn-ed-")
-        assert (note.get("type"), note.get("resp")) == (("editorial", "#editors") if editors else ("authorial", "#author"))
+        assert (note.get("type"), note.get("resp")) == (
+            ("editorial", "#editors") if editors else ("authorial", "#author")
+        )
 
 
 def test_every_fact_of_every_source_is_in_its_entry(real):

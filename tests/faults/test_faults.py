@@ -48,7 +48,9 @@ def faults() -> list[Fault]:
 
 def _fault(match: re.Match[str]) -> Fault:
     old, new = (match[name].replace("\\n", "\n").replace("\\\\", "\\") for name in ("old", "new"))
-    return Fault(match["what"], match["path"], old, new, match["rule"], match["at"] or "", match["where"] or match["path"])
+    return Fault(
+        match["what"], match["path"], old, new, match["rule"], match["at"] or "", match["where"] or match["path"]
+    )
 
 
 FAULTS = faults()

@@ -40,8 +40,16 @@ CAUSES = [
     ("an editors' page is not UTF-8", unreadable("docs/about/index.md"), [("docs/about/index.md", "page-not-utf8")]),
     ("a page is gone", gone("docs/iii.md"), [("mkdocs.yml", "navigation-without-page")]),
     ("a page is empty", empty("docs/iii.md"), [("docs/iii.md", "page-empty")]),
-    ("a page is not in the navigation", changed("mkdocs.yml", "- ii.md\n", ""), [("docs/ii.md", "page-not-in-navigation")]),
-    ("the navigation has another order", changed("mkdocs.yml", "- i.md\n- ii.md", "- ii.md\n- i.md"), [("mkdocs.yml", "navigation-order")]),
+    (
+        "a page is not in the navigation",
+        changed("mkdocs.yml", "- ii.md\n", ""),
+        [("docs/ii.md", "page-not-in-navigation")],
+    ),
+    (
+        "the navigation has another order",
+        changed("mkdocs.yml", "- i.md\n- ii.md", "- ii.md\n- i.md"),
+        [("mkdocs.yml", "navigation-order")],
+    ),
     ("the database is not UTF-8", unreadable(BIB), [(BIB, "page-not-utf8")]),
     ("the database is gone", gone(BIB), [(BIB, "file-missing")]),
     ("the database is empty", empty(BIB), [(BIB, "database-empty")]),
@@ -53,7 +61,11 @@ CAUSES = [
     ("the front matter is no YAML", changed("docs/index.md", "year: ", "year: ["), [("docs/index.md", "front-matter")]),
     ("the ledger is gone", gone(LEDGER), [(LEDGER, "file-missing")]),
     ("the ledger is empty", empty(LEDGER), [(LEDGER, "ledger-malformed")]),
-    ("the whole database folder is gone", lambda root: shutil.rmtree(root / "citations"), [(LEDGER, "file-missing"), (BIB, "file-missing")]),
+    (
+        "the whole database folder is gone",
+        lambda root: shutil.rmtree(root / "citations"),
+        [(LEDGER, "file-missing"), (BIB, "file-missing")],
+    ),
 ]
 
 

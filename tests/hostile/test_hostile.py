@@ -11,18 +11,18 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from edition.addresses import url_of
-from edition.bluebook.citations import read_note
+from edition.bluebook.note_reader import read_note
 from edition.checks import Context, run
-from edition.collate import collate
-from edition.exports.context import contexts
+from edition.collating.collation import collate
 from edition.exports.edition_json import edition_json
-from edition.inline import styled
-from edition.normalise import normalise
-from edition.pages import Page, read_pages
-from edition.resolve import resolve
-from edition.sources import collect
-from edition.witness import Unreadable, read_witness
+from edition.exports.surroundings import contexts
+from edition.importing.source_list import collect
+from edition.pages.page_reader import Page, read_pages
+from edition.places.addresses import url_of
+from edition.resolving.resolver import resolve
+from edition.text.inline import styled
+from edition.text.normalisations import normalise
+from edition.witness.witness_reader import Unreadable, read_witness
 
 FRONT = "Mara Quill, *Of Harbours*, 7 Tidal L. Rev. 10 (2020)\n\nOF HARBOURS\n\nMara Quill\n\nI. THE PIER\n\n"
 HURTFUL = {
@@ -82,7 +82,12 @@ def note(text):
 
 
 def pages(text):
-    return read_pages([Page("docs/index.md", "---\njournal: J.\n---\n"), Page("docs/i.md", f"# I. A {{#i}}\n\n{text}\n\n[^1]: {text}\n")])
+    return read_pages(
+        [
+            Page("docs/index.md", "---\njournal: J.\n---\n"),
+            Page("docs/i.md", f"# I. A {{#i}}\n\n{text}\n\n[^1]: {text}\n"),
+        ]
+    )
 
 
 def witness(text):
@@ -92,7 +97,14 @@ def witness(text):
         return error
 
 
-READERS = {"note": note, "pages": pages, "witness": witness, "inline": styled, "normalise": normalise, "emendations": contexts}
+READERS = {
+    "note": note,
+    "pages": pages,
+    "witness": witness,
+    "inline": styled,
+    "normalise": normalise,
+    "emendations": contexts,
+}
 HANG = 10  # seconds of processor time; the slowest needs half of one
 each_reader = pytest.mark.parametrize("read", READERS.values(), ids=READERS.keys())
 
@@ -108,11 +120,30 @@ def test_no_text_makes_a_reader_hang(read, make):
 
 @pytest.mark.parametrize("number", ["1000000000", "9" * 4000, "9" * 5000, "0", "00", "-1", "1e9", "²", "٣"])
 def test_a_label_of_any_size_is_only_a_label(number):
-    article, found = pages(f"The pier.[^{number}]\n\n[^{number}]: *Id.*; Roe, *supra* note {number}, at {number}; *see supra* notes {number}–{number}.")
+    article, found = pages(
+        f"The pier.[^{number}]\n\n[^{number}]: *Id.*; Roe, *supra* note {number}, at {number}; *see supra* notes {number}–{number}."
+    )
     assert run(Context(resolve(article, ()), found=found))
 
 
-@pytest.mark.parametrize("text", ["", "\n", "\0", "\ufeff", "¹", "¹ a", "pier" + "¹" * 5000, "pier¹\n\n" + "²" * 5000 + " a", "*" * 5000, "* a", "I. A", "a" * 50, "a b " * 50 + "¹\n\n¹⁰⁰⁰⁰⁰⁰⁰⁰⁰ b"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "\n",
+        "\0",
+        "\ufeff",
+        "¹",
+        "¹ a",
+        "pier" + "¹" * 5000,
+        "pier¹\n\n" + "²" * 5000 + " a",
+        "*" * 5000,
+        "* a",
+        "I. A",
+        "a" * 50,
+        "a b " * 50 + "¹\n\n¹⁰⁰⁰⁰⁰⁰⁰⁰⁰ b",
+    ],
+)
 def test_a_witness_of_any_shape_is_read_or_refused(text):
     try:
         assert read_witness(text).article
@@ -132,14 +163,32 @@ def test_whatever_stands_in_a_page_is_read_checked_and_written(text):
     sources, _ = collect(article)
     edition = resolve(article, sources)
     received = read_witness(FRONT + "The pier.").article
-    run(Context(edition, (Page("docs/i.md", text),), (Page("docs/i.md", text),), ("i.md",), received, FRONT, found=found))
+    run(
+        Context(
+            edition, (Page("docs/i.md", text),), (Page("docs/i.md", text),), ("i.md",), received, FRONT, found=found
+        )
+    )
     list(collate(received, article))
     edition_json(edition, url_of(article))
     witness(text)
 
 
-@pytest.mark.parametrize("front", ["year: soon", "year: [2020]", "authors: 5", "authors: {a: b}", "title: [a]", "first_page: {}", "volume: 2020-01-01", "year: 2020-13-45",
-                                   "year: " + "9" * 5000, "a: " + "[" * 5000, "[a]: b"])
+@pytest.mark.parametrize(
+    "front",
+    [
+        "year: soon",
+        "year: [2020]",
+        "authors: 5",
+        "authors: {a: b}",
+        "title: [a]",
+        "first_page: {}",
+        "volume: 2020-01-01",
+        "year: 2020-13-45",
+        "year: " + "9" * 5000,
+        "a: " + "[" * 5000,
+        "[a]: b",
+    ],
+)
 def test_front_matter_of_any_type_is_a_finding(front):
     article, found = read_pages([Page("docs/index.md", f"---\njournal: J.\n{front}\n---\n")])
     assert [finding.rule for finding in found] == ["front-matter"]

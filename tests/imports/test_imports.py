@@ -18,13 +18,13 @@ import pytest
 
 from building import build
 from checking import check_folder
-from edition.collate import collate
-from edition.importing import import_article
-from edition.inline import markers, plain
-from edition.kinds import title
-from edition.names import authors
-from edition.pages import Page, read_pages
-from edition.witness import Unreadable, read_witness
+from edition.collating.collation import collate
+from edition.importing.new_edition import import_article
+from edition.pages.page_reader import Page, read_pages
+from edition.sources.kinds import title
+from edition.sources.names import authors
+from edition.text.inline import markers, plain
+from edition.witness.witness_reader import Unreadable, read_witness
 from writing import write_all
 
 HERE = Path(__file__).parent
@@ -81,7 +81,9 @@ def without_translation(words: str | None) -> str:
 def test_the_form_that_the_readme_shows_is_read():
     form = re.search(r"```text\n(.*?)```", (SCRIPTS.parent / "README.md").read_text(encoding="utf-8"), re.S)[1]
     done = import_article(form, "scripts", TEMPLATES)
-    assert done.summary.startswith("1 section in 1 Part, 1 paragraph (0 block quotations), 2 notes, 2 citations (1 full, 1 id), 1 source")
+    assert done.summary.startswith(
+        "1 section in 1 Part, 1 paragraph (0 block quotations), 2 notes, 2 citations (1 full, 1 id), 1 source"
+    )
     assert "built by hand and [*13]{#page-13}kept by one family of keepers.[^2]" in done.files["docs/i.md"]
     assert done.doubts == ()
 
@@ -117,16 +119,16 @@ def test_markers_in_headings(name, checked):
 
 @each_article
 def test_paragraphs(name, checked):
-    found = [
-        (p.kind, p.section, [int(m) for m in markers(p.text)]) for p in checked(name).edition.article.paragraphs
-    ]
+    found = [(p.kind, p.section, [int(m) for m in markers(p.text)]) for p in checked(name).edition.article.paragraphs]
     assert found == [(p["kind"], p.get("section") or "", p["notes"]) for p in expected(name)["paragraphs"]]
 
 
 @each_article
 def test_paragraphs_begin_with_their_words(name, checked):
     pairs = zip(checked(name).edition.article.paragraphs, expected(name)["paragraphs"], strict=True)
-    assert [p["starts"] for found, p in pairs if not compared(plain(found.text)).startswith(compared(p["starts"]))] == []
+    assert [
+        p["starts"] for found, p in pairs if not compared(plain(found.text)).startswith(compared(p["starts"]))
+    ] == []
 
 
 @each_article
@@ -139,10 +141,17 @@ def test_notes(name, checked):
 @each_article
 def test_what_a_break_parted_is_joined(name, checked):
     article = checked(name).edition.article
-    texts = {("paragraph", p.number): p.text for p in article.paragraphs} | {("note", n.number): n.text for n in article.notes}
+    texts = {("paragraph", p.number): p.text for p in article.paragraphs} | {
+        ("note", n.number): n.text for n in article.notes
+    }
     whole = {key: compared(plain(text)) for key, text in texts.items()}
-    joins = [(*((kind, j[kind]) for kind in ("paragraph", "note") if kind in j), j["text"]) for j in expected(name).get("joins", [])]
-    assert [(key, text) for key, text in joins if compared(text.replace("<", "").replace(">", "")) not in whole[key]] == []
+    joins = [
+        (*((kind, j[kind]) for kind in ("paragraph", "note") if kind in j), j["text"])
+        for j in expected(name).get("joins", [])
+    ]
+    assert [
+        (key, text) for key, text in joins if compared(text.replace("<", "").replace(">", "")) not in whole[key]
+    ] == []
 
 
 @each_article
@@ -229,7 +238,10 @@ def test_sources_field_by_field(name, field, checked):
 def test_no_word_of_the_witness_is_lost(name):
     """The pages, as text, against the text received: the import's own words are nowhere but in comments."""
     files = imported(name).files
-    order = ["docs/index.md", *(path for path in files if re.fullmatch(r"docs/[^/]+\.md", path) and path != "docs/index.md")]
+    order = [
+        "docs/index.md",
+        *(path for path in files if re.fullmatch(r"docs/[^/]+\.md", path) and path != "docs/index.md"),
+    ]
     pages, findings = read_pages(Page(path, files[path]) for path in order)
     assert findings == ()
     assert list(collate(read_witness(text_of(name)).article, pages)) == []
@@ -238,7 +250,9 @@ def test_no_word_of_the_witness_is_lost(name):
 @each_article
 def test_every_word_received_stands_somewhere_in_the_pages(name):
     """Coarser, but blind to how either is read: words in any order, cut words and the cover apart."""
-    pages = " ".join(text for path, text in imported(name).files.items() if path.startswith("docs/") and "witness" not in path)
+    pages = " ".join(
+        text for path, text in imported(name).files.items() if path.startswith("docs/") and "witness" not in path
+    )
     body = text_of(name)[len(text_of(name)) // 10 :]
     words = lambda text: re.findall(r"[^\W\d_]{4,}", text.casefold())  # noqa: E731
     there = set(words(pages))

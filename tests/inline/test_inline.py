@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from edition import inline
+from edition.text import inline
 
 BLOCKS = (Path(__file__).parent / "cases.txt").read_text(encoding="utf-8").strip().split("\n\n")[1:]
 MARKUP = ["*", "**", "[^1]", "[^", "]", "[*37]{#page-37}", "{++", "++}", "{--", "--}", "{~~", "~>", "~~}", "{>>", "<<}",

@@ -18,8 +18,8 @@ import yaml
 import building
 import environment
 from checking import check_folder
-from edition.ledger import HEADER, LEDGER, REDIRECTS, addresses_of, read_ledger, released, write_ledger
-from edition.redirects import moved_places, redirect_pages
+from edition.places.ledger import HEADER, LEDGER, REDIRECTS, addresses_of, read_ledger, released, write_ledger
+from edition.places.redirects import moved_places, redirect_pages
 from releasing import Released, release
 from writing import WriteError
 
@@ -123,7 +123,10 @@ def test_what_is_reworded_is_said(root, old, new, id):
     assert found(root) == [("address-reworded", id)]
 
 
-@pytest.mark.parametrize(("old", "new"), [("The Harbour", "The Haven"), ("Roe, Jane", "Roe, Ann"), ("2001},", "2002},"), ("@book", "@report")])
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("The Harbour", "The Haven"), ("Roe, Jane", "Roe, Ann"), ("2001},", "2002},"), ("@book", "@report")],
+)
 def test_a_source_with_other_facts_is_said(root, old, new):
     change(root, "citations/sources.bib", old, new)
     assert ("address-reworded", "src-roe-2001-harbour") in found(root)
@@ -134,7 +137,11 @@ ORDINARY = [
     ("an emendation in a note", "at 6", "at {~~6~>7~~}{>>the source has 7<<}"),
     ("an editors' note reworded", "So printed.", "So printed; “quay” seems to be meant."),
     ("a new editors' note", "wept.[^2]\n{: #p2 }\n", "wept.[^2][^ed-b]\n{: #p2 }\n\n[^ed-b]: But see note 1.\n"),
-    ("a marker of an editors' note moved in its paragraph", "century.[^1] Then it fell.[^ed-a]", "century.[^1][^ed-a] Then it fell."),
+    (
+        "a marker of an editors' note moved in its paragraph",
+        "century.[^1] Then it fell.[^ed-a]",
+        "century.[^1][^ed-a] Then it fell.",
+    ),
     ("a star page marked", "Nobody wept", "Nobody [*12]{#page-12}wept"),
     ("a star page's place corrected", "[*11]{#page-11}a century", "a [*11]{#page-11}century"),
     ("an editor's answer", "*Id.* at 6", "[*Id.* at 6]{source=roe-2001-harbour}"),
@@ -149,7 +156,9 @@ def test_an_ordinary_edit_disturbs_nothing(root, old, new):
     assert found(root) == []
 
 
-@pytest.mark.parametrize("field", ["url = {https://example.org/}", "note = {Seen by the editors.}", "publisher = {Quay Press}"])
+@pytest.mark.parametrize(
+    "field", ["url = {https://example.org/}", "note = {Seen by the editors.}", "publisher = {Quay Press}"]
+)
 def test_a_source_told_more_of_is_the_same(root, field):
     change(root, "citations/sources.bib", "  date", f"  {field},\n  date")
     assert found(root) == []
@@ -175,7 +184,9 @@ def test_a_moved_paragraph_needs_one_of_its_own(root):
     change(root, "docs/i.md", "Nobody wept.[^2]\n{: #p2 }\n\n[^2]: *Id.* at 6.\n", "")
     (root / "docs" / "ii.md").write_text("# II. The Quay {#ii}\n\nNobody wept.[^2]\n{: #p2 }\n\n[^2]: *Id.* at 6.\n")
     assert found(root) == [("address-moved", "p2"), ("address-moved", "fn-2")]
-    (root / REDIRECTS).write_text("old\tnew\treason\n/i/#p2\t/ii/#p2\tParts divided\n/i/#fn-2\t/ii/#fn-2\tParts divided\n")
+    (root / REDIRECTS).write_text(
+        "old\tnew\treason\n/i/#p2\t/ii/#p2\tParts divided\n/i/#fn-2\t/ii/#fn-2\tParts divided\n"
+    )
     assert found(root) == []
 
 
@@ -229,7 +240,9 @@ def test_a_ledger_written_and_read_is_the_same(root):
     assert released(again, rows) == again
 
 
-@pytest.mark.parametrize(("lose", "rule"), [(Path.unlink, "file-missing"), (lambda path: path.write_text(""), "ledger-malformed")])
+@pytest.mark.parametrize(
+    ("lose", "rule"), [(Path.unlink, "file-missing"), (lambda path: path.write_text(""), "ledger-malformed")]
+)
 def test_a_ledger_that_is_gone_or_emptied_is_a_finding(root, lose, rule):
     before = check_folder(root).findings
     lose(root / LEDGER)
@@ -244,7 +257,9 @@ def test_an_edition_never_released_has_no_findings(root):
 
 
 def test_a_redirect_is_a_page_where_none_is_and_a_line_where_one_is(root):
-    (root / REDIRECTS).write_text("old\tnew\treason\n/old/\t/i/\trenamed\n/old/#p9\t/i/#p1\tjoined\n/i/#fn-ed-z\t/i/#p1\twithdrawn & gone\n")
+    (root / REDIRECTS).write_text(
+        "old\tnew\treason\n/old/\t/i/\trenamed\n/old/#p9\t/i/#p1\tjoined\n/i/#fn-ed-z\t/i/#p1\twithdrawn & gone\n"
+    )
     edition = check_folder(root).edition
     assert found(root) == []
     pages = redirect_pages(edition.redirects, ["docs/index.md", "docs/i.md"])
@@ -261,7 +276,9 @@ def test_a_redirect_is_a_page_where_none_is_and_a_line_where_one_is(root):
 def run_build(root: Path, monkeypatch, *findings) -> int:
     """scripts/build --release with checks that find `findings`, and a site that is always well."""
     checking = types.ModuleType("checking")
-    checking.check_folder = lambda folder: types.SimpleNamespace(findings=findings, edition=check_folder(folder).edition)
+    checking.check_folder = lambda folder: types.SimpleNamespace(
+        findings=findings, edition=check_folder(folder).edition
+    )
     monkeypatch.setitem(sys.modules, "checking", checking)
     monkeypatch.setattr(building, "build", lambda *_: building.Built((), ""))
     monkeypatch.setattr(environment, "ensure", lambda *_: None)
@@ -288,5 +305,9 @@ def test_build_releases_nothing_when_something_is_found(root, monkeypatch):
 def test_every_address_of_this_edition_is_in_its_ledger():
     top = Path(__file__).parents[2]
     rows, findings = read_ledger((top / LEDGER).read_text(encoding="utf-8"))
-    missing = [address.url for address in addresses_of(check_folder(top).edition) if address.url not in {row.url for row in rows}]
+    missing = [
+        address.url
+        for address in addresses_of(check_folder(top).edition)
+        if address.url not in {row.url for row in rows}
+    ]
     assert not findings and missing == [], "run scripts/build --release before you publish"

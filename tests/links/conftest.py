@@ -21,7 +21,12 @@ import pytest
 import trustme
 
 PAGE = "<!doctype html><title>{0}</title><h1>{0}</h1><p>Of tides and piers."
-CAPTURE = {"available": True, "url": "http://web.archive.org/web/20210503120000/x", "timestamp": "20210503120000", "status": "200"}
+CAPTURE = {
+    "available": True,
+    "url": "http://web.archive.org/web/20210503120000/x",
+    "timestamp": "20210503120000",
+    "status": "200",
+}
 BOMB = gzip.compress(b"x" * 50_000_000)
 LATER = "Mon, 23 Nov 2026 12:00:30 GMT"
 
@@ -198,7 +203,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.close_connection = True
 
     def on_bad_charset(self) -> None:
-        self.reply(200, "<title>Le pilier \xe9ternel</title>".encode("latin-1"), Content_Type="text/html; charset=no-such")
+        self.reply(
+            200, "<title>Le pilier \xe9ternel</title>".encode("latin-1"), Content_Type="text/html; charset=no-such"
+        )
 
     def on_bad_gzip(self) -> None:
         self.reply(200, b"this is no gzip", Content_Encoding="gzip")

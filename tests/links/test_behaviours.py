@@ -6,8 +6,8 @@ import socket
 
 import pytest
 
-from edition.linkstatus import TROUBLES
 from edition.model import LinkCheck
+from edition.sources.link_status import TROUBLES
 from linkcheck.asking import Asker, Limits
 from linkcheck.judging import Answer, trouble
 from linkcheck.running import Task, check

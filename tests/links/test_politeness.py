@@ -6,15 +6,21 @@ import threading
 
 import pytest
 
-from edition.linkstatus import read_links, said, write_links
 from edition.model import Capture, LinkCheck
+from edition.sources.link_status import read_links, said, write_links
 from linkcheck.archive import NoAnswer, nearest_capture, read_capture
 from linkcheck.asking import Asker, Limits
 from linkcheck.progress import Progress, bar
 from linkcheck.running import Task, check, run
 
 NONE = {"archived_snapshots": {}}
-KEPT = LinkCheck("http://a.example/x", "2026-11-23", 200, capture=Capture("https://web.archive.org/web/2021/x", "2021-05-03"), sought=True)
+KEPT = LinkCheck(
+    "http://a.example/x",
+    "2026-11-23",
+    200,
+    capture=Capture("https://web.archive.org/web/2021/x", "2021-05-03"),
+    sought=True,
+)
 
 
 def test_a_host_is_never_asked_two_things_at_once_nor_without_a_pause(server, clock):
@@ -28,7 +34,9 @@ def test_a_host_is_never_asked_two_things_at_once_nor_without_a_pause(server, cl
 
 def test_who_comes_to_a_host_from_elsewhere_waits_until_it_is_free(server, clock):
     asker = Asker(clock, Limits(timeout=10))
-    first, second = (threading.Thread(target=asker.ask, args=(server.url + path,), daemon=True) for path in ("/hold", "/page"))
+    first, second = (
+        threading.Thread(target=asker.ask, args=(server.url + path,), daemon=True) for path in ("/hold", "/page")
+    )
     first.start()
     assert server.reached.wait(10)
     second.start()
@@ -80,10 +88,17 @@ def test_what_was_known_stays_when_the_archive_does_not_answer(server, clock):
 @pytest.mark.parametrize("path", ["/gone", "/slow", "/page", "/loop", "/bad-gzip"])
 def test_what_is_no_answer_of_the_archive_is_not_taken_for_one(server, clock, path):
     with pytest.raises(NoAnswer):
-        nearest_capture(Asker(clock, Limits(timeout=0.2 if path == "/slow" else 10)), server.url + path, "http://a.example/", "")
+        nearest_capture(
+            Asker(clock, Limits(timeout=0.2 if path == "/slow" else 10)), server.url + path, "http://a.example/", ""
+        )
 
 
-CLOSEST = {"available": True, "url": "http://web.archive.org/web/20210503120000/http://a.example/", "timestamp": "20210503120000", "status": "200"}
+CLOSEST = {
+    "available": True,
+    "url": "http://web.archive.org/web/20210503120000/http://a.example/",
+    "timestamp": "20210503120000",
+    "status": "200",
+}
 
 
 @pytest.mark.parametrize(
@@ -139,7 +154,10 @@ def test_what_is_written_reads_back():
     assert write_links(checks.values()) == text
 
 
-@pytest.mark.parametrize("text", ["[]", "{", '"x"', "1", "null", "[" * 100_000, '{"http://a.example/": {"checked": "2026-11-23", "trouble": []}}'])
+@pytest.mark.parametrize(
+    "text",
+    ["[]", "{", '"x"', "1", "null", "[" * 100_000, '{"http://a.example/": {"checked": "2026-11-23", "trouble": []}}'],
+)
 def test_what_is_no_links_json_is_a_finding(text):
     checks, findings = read_links(text, "links.json")
     assert checks == {}

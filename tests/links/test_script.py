@@ -30,7 +30,9 @@ TODAY = "2026-11-23"
 def root(tmp_path):
     """An edition whose four sources stand on three hosts."""
     bib = "\n".join(ENTRY.format(key=key, url=url) for key, url in URLS.items())
-    notes = "\n\n".join(f"[^{n}]: Jane Roe, *The {key} Pier* (May 4, 2019), <{url}>." for n, (key, url) in enumerate(URLS.items(), 1))
+    notes = "\n\n".join(
+        f"[^{n}]: Jane Roe, *The {key} Pier* (May 4, 2019), <{url}>." for n, (key, url) in enumerate(URLS.items(), 1)
+    )
     files = {
         "mkdocs.yml": "nav: [index.md, i.md]\n",
         "docs/index.md": "---\ntitle: Of Harbours\nauthors: [Mara Quill]\nyear: 2020\n---\n\nThe title page.\n",
@@ -52,7 +54,11 @@ def links(root, server, clock, monkeypatch, capsys):
     monkeypatch.setattr(environment, "ensure", lambda *_: None)
 
     def run(*options: str):
-        monkeypatch.setattr(sys, "argv", ["links", "--root", str(root), "--wayback", "http://archive.example/wayback", "--hosts", "1", *options])
+        monkeypatch.setattr(
+            sys,
+            "argv",
+            ["links", "--root", str(root), "--wayback", "http://archive.example/wayback", "--hosts", "1", *options],
+        )
         with pytest.raises(SystemExit) as ended:
             runpy.run_path(str(LINKS), run_name="__main__")
         return ended.value.code, *capsys.readouterr()
@@ -99,9 +105,17 @@ def test_what_was_checked_lately_is_not_asked_again(root, server, links, clock):
     links()
     server.seen.clear()
     clock.sleep(6 * 86400)
-    assert links() == (0, "", "links: nothing to ask: every address was checked in the last 7 days (--since 0 asks all)\n")
+    assert links() == (
+        0,
+        "",
+        "links: nothing to ask: every address was checked in the last 7 days (--since 0 asks all)\n",
+    )
     assert server.seen == []
-    assert links("--dry-run") == (0, "", "links: nothing to ask: every address was checked in the last 7 days (--since 0 asks all)\n")
+    assert links("--dry-run") == (
+        0,
+        "",
+        "links: nothing to ask: every address was checked in the last 7 days (--since 0 asks all)\n",
+    )
     clock.sleep(86400)
     links()
     assert len(pages(server)) == 4
@@ -150,7 +164,9 @@ def test_only_one_source_is_asked_and_the_others_stay(root, server, links):
 
 def test_a_source_without_an_address_leaves_nothing_to_ask(root, server, links):
     bib = root / "citations" / "sources.bib"
-    bib.write_text(bib.read_text().replace("  url = {http://one.example/page},\n", "").replace("@online{one", "@book{one"))
+    bib.write_text(
+        bib.read_text().replace("  url = {http://one.example/page},\n", "").replace("@online{one", "@book{one")
+    )
     assert links("--only", "one") == (0, "", "links: nothing to ask: no address in the entries named by --only\n")
     assert server.seen == []
 

@@ -6,9 +6,9 @@ from xml.etree.ElementTree import tostring
 
 import pytest
 
-from edition.linkstatus import TROUBLES
 from edition.model import Capture, LinkCheck, Source
-from edition.source_links import source_links
+from edition.sources.link_status import TROUBLES
+from edition.sources.source_links import source_links
 
 URL = "https://example.org/a?b=1&c=2"
 KEPT = Capture("https://web.archive.org/web/20210503120000/https://example.org/a?b=1&c=2", "2021-05-03")
@@ -55,9 +55,18 @@ def test_an_address_that_is_gone_and_was_never_captured():
     ("check", "told"),
     [
         (None, "Archived copy (not checked)"),
-        (LinkCheck(URL, "2026-11-23", 404, "gone"), "Address checked 23 November 2026: gone Archived copy (not checked)"),
-        (LinkCheck(URL, "2026-11-23", 200, sought=True), "Address checked 23 November 2026: answers No archived copy on 23 November 2026"),
-        (LinkCheck(URL, "2026-11-23", 200, capture=KEPT, sought=True), "Address checked 23 November 2026: answers Archived copy of 3 May 2021"),
+        (
+            LinkCheck(URL, "2026-11-23", 404, "gone"),
+            "Address checked 23 November 2026: gone Archived copy (not checked)",
+        ),
+        (
+            LinkCheck(URL, "2026-11-23", 200, sought=True),
+            "Address checked 23 November 2026: answers No archived copy on 23 November 2026",
+        ),
+        (
+            LinkCheck(URL, "2026-11-23", 200, capture=KEPT, sought=True),
+            "Address checked 23 November 2026: answers Archived copy of 3 May 2021",
+        ),
     ],
 )
 def test_where_the_address_is_a_link_already_there_is_no_second(check, told):

@@ -6,13 +6,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from edition.collate import collate
-from edition.inline import plain
-from edition.markdown_ext import EditionExtension
+from edition.collating.collation import collate
 from edition.model import Article, Edition, Meta, Note, Paragraph, Place, Section
-from edition.normalise import normalise
-from edition.pages import Page, read_pages
-from edition.write_pages import write_pages
+from edition.pages.page_reader import Page, read_pages
+from edition.pages.page_writer import write_pages
+from edition.site.markdown_extension import EditionExtension
+from edition.text.inline import plain
+from edition.text.normalisations import normalise
 
 WORDS = ["pier", "*old*", "“stone”", "it’s", "(then)", "[T]he", "1.", "a.", "-", "+", "#", "#a", ">", ">a", "_", "5*4", "A_b", "`x`", "$5", "§ 3", "é",
          "<https://example.org/a_b*c>", "10⁶", ". . .", "—", "1994", "1)", "|", "\\*", "&", "&amp;", "~"]  # fmt: skip
@@ -25,7 +25,10 @@ def article(paragraphs: list[str], notes: list[str], title: str) -> Article:
     return Article(
         Meta("Of Harbours", ("Mara Quill",), "Tidal L. Rev.", "7", "10", 2020),
         (Section("i", "I", 1, title, Place(path, 1)),),
-        tuple(Paragraph(f"p{i}", "paragraph" if i % 2 else "blockquote", text, "I", Place(path, 2 * i)) for i, text in enumerate(marked, 1)),
+        tuple(
+            Paragraph(f"p{i}", "paragraph" if i % 2 else "blockquote", text, "I", Place(path, 2 * i))
+            for i, text in enumerate(marked, 1)
+        ),
         tuple(Note(str(i), text, Place(path, 99)) for i, text in enumerate(notes, 1)),
     )
 
@@ -39,7 +42,9 @@ def test_every_word_comes_back(units, title):
     assert findings == ()
     assert [plain(p.text) for p in read.paragraphs] == [plain(normalise(p.text)) for p in written.paragraphs]
     assert [p.kind for p in read.paragraphs] == [p.kind for p in written.paragraphs]
-    assert [(n.label, plain(n.text)) for n in read.notes] == [(n.label, plain(normalise(n.text))) for n in written.notes]
+    assert [(n.label, plain(n.text)) for n in read.notes] == [
+        (n.label, plain(normalise(n.text))) for n in written.notes
+    ]
     assert [(s.id, s.number, s.title) for s in read.sections] == [("i", "I", title)]
 
 

@@ -19,10 +19,10 @@ from pathlib import Path
 import pytest
 
 from checking import check
-from edition.addresses import url_of
 from edition.checks import RULES, explain
 from edition.exports.edition_json import edition_json
 from edition.model import Finding
+from edition.places.addresses import url_of
 from folder import WITNESS, Folder, read_folder
 
 HERE = Path(__file__).parent

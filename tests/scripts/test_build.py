@@ -82,7 +82,9 @@ def test_a_good_edition_is_built_and_takes_the_place_of_the_old(root, run):
     assert not list(root.glob(".site-*"))
     building, built = said.splitlines()
     assert building == f"Building {root / 'site'} …"
-    assert built.startswith(f"{root / 'site'}: built of 1 page, 0 sections, 0 paragraphs, 0 notes, 0 citations, 0 sources; the edition was checked by ")
+    assert built.startswith(
+        f"{root / 'site'}: built of 1 page, 0 sections, 0 paragraphs, 0 notes, 0 citations, 0 sources; the edition was checked by "
+    )
     assert built.endswith("; nothing was found")
 
 
@@ -135,7 +137,11 @@ def test_settings_that_mkdocs_refuses_are_a_finding(root, run, settings):
 
 @pytest.mark.parametrize(
     ("format", "start"),
-    [("text", "docs/index.md:3: "), ("json", "[\n  {\n"), ("github", "::error file=docs/index.md,line=3,title=label-twice::")],
+    [
+        ("text", "docs/index.md:3: "),
+        ("json", "[\n  {\n"),
+        ("github", "::error file=docs/index.md,line=3,title=label-twice::"),
+    ],
 )
 def test_each_format(run, format, start):
     assert run("--format", format, findings=(FAULT,))[1].startswith(start)
@@ -222,7 +228,10 @@ def test_an_interruption_between_the_renames_brings_the_old_back(root, tmp_path,
         (["--format", "xml"], "invalid choice: 'xml'"),
         (["--root"], "expected one argument"),
         (["docs"], "unrecognized arguments: docs"),
-        (["--root", "/nowhere/at/all"], "build: /nowhere/at/all/mkdocs.yml is missing or cannot be read; --root must name"),
+        (
+            ["--root", "/nowhere/at/all"],
+            "build: /nowhere/at/all/mkdocs.yml is missing or cannot be read; --root must name",
+        ),
     ],
 )
 def test_a_mistyped_command_is_refused(arguments, told):
@@ -242,7 +251,11 @@ def test_a_mistyped_command_is_refused(arguments, told):
         ),
         ("ERROR   -  Config value 'nav': wrong\n", "mkdocs.yml", "MkDocs: Config value 'nav': wrong"),
         ("WARNING -  Doc file 'a/b.md' contains a link\n", "docs/a/b.md", "MkDocs: Doc file 'a/b.md' contains a link"),
-        ("Traceback (most recent call last):\n  x\nKeyError: 'lamp'\n\n", "mkdocs.yml", "MkDocs ended with status 1: KeyError: 'lamp'"),
+        (
+            "Traceback (most recent call last):\n  x\nKeyError: 'lamp'\n\n",
+            "mkdocs.yml",
+            "MkDocs ended with status 1: KeyError: 'lamp'",
+        ),
         ("", "mkdocs.yml", "MkDocs ended with status 1: it said nothing"),
         (
             "Error: Inherited config file '../engine/mkdocs-base.yml' does not exist at '/engine/mkdocs-base.yml'.\n",

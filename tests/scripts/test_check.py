@@ -25,7 +25,9 @@ def broken(tmp_path):
         shutil.copytree(TOP / part, tmp_path / part)
     shutil.copy(TOP / "mkdocs.yml", tmp_path)
     page = tmp_path / "docs/i.md"
-    page.write_text(page.read_text(encoding="utf-8").replace("[^7]: *Id.*", "[^7]: Nobody, *supra* note 999"), encoding="utf-8")
+    page.write_text(
+        page.read_text(encoding="utf-8").replace("[^7]: *Id.*", "[^7]: Nobody, *supra* note 999"), encoding="utf-8"
+    )
     return tmp_path
 
 

@@ -140,7 +140,10 @@ def test_an_old_python_is_told_so(version, told):
 @pytest.mark.parametrize(
     ("printed", "told"),
     [
-        ("WARNING: Retrying ... Temporary failure in name resolution\nERROR: No matching distribution found", "no network"),
+        (
+            "WARNING: Retrying ... Temporary failure in name resolution\nERROR: No matching distribution found",
+            "no network",
+        ),
         ("NewConnectionError: [Errno 61] Connection refused", "no network"),
         ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.", "not the one that was locked"),
         ("ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device", "disk is full"),

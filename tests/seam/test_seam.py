@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edition.normalise import normalise
-from edition.seam import SOFT_HYPHEN, Lexicon, is_finished, join
+from edition.text.line_ends import SOFT_HYPHEN, Lexicon, is_finished, join
+from edition.text.normalisations import normalise
 
 LINES = (Path(__file__).parent / "cases.txt").read_text(encoding="utf-8").strip().split("\n")[2:]
 pieces = st.text("ab- .,'\"“”’*\\$<>()[]/:https\u00ad\u2010—–é⁶", max_size=40)
@@ -32,7 +32,9 @@ def test_joining_loses_and_adds_nothing_but_hyphens_and_spaces(left, right):
     assert 0 <= joined.seam <= len(joined.text)
 
 
-@pytest.mark.parametrize("text", ["It fell.", "It fell.”", "It fell.⁹", "It fell.[^9]", "(It fell.)", "“It fell!”[^9] ", "these:"])
+@pytest.mark.parametrize(
+    "text", ["It fell.", "It fell.”", "It fell.⁹", "It fell.[^9]", "(It fell.)", "“It fell!”[^9] ", "these:"]
+)
 def test_a_finished_sentence(text):
     assert is_finished(text)
 

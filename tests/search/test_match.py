@@ -12,9 +12,25 @@ import pytest
 from environment import TOP
 
 DOCS = [
-    {"location": "p1", "kind": "paragraph", "title": "¶ 1 · I", "text": "Erdoğan met Əlibəy in Bakı. İzmir’s “lamp-post”  stood; Երևան too."},
-    {"location": "p2", "kind": "paragraph", "title": "¶ 2 · I", "text": "The lamp was lit, and the keeper was getting on to say yes."},
-    {"location": "n1", "kind": "note", "title": "Note 1 · Roe, Lamps", "text": "Id. at 4.", "sources": ["Jane Roe, Lamps: Getting Lit, J. Sea", "Journal of the Sea"]},
+    {
+        "location": "p1",
+        "kind": "paragraph",
+        "title": "¶ 1 · I",
+        "text": "Erdoğan met Əlibəy in Bakı. İzmir’s “lamp-post”  stood; Երևան too.",
+    },
+    {
+        "location": "p2",
+        "kind": "paragraph",
+        "title": "¶ 2 · I",
+        "text": "The lamp was lit, and the keeper was getting on to say yes.",
+    },
+    {
+        "location": "n1",
+        "kind": "note",
+        "title": "Note 1 · Roe, Lamps",
+        "text": "Id. at 4.",
+        "sources": ["Jane Roe, Lamps: Getting Lit, J. Sea", "Journal of the Sea"],
+    },
     {"location": "n2", "kind": "note", "title": "Note 12", "text": "15 U.S.C. § 907; <b>not</b> bold; $5."},
 ]
 FINDS = {
@@ -66,7 +82,9 @@ def ask(chromium) -> Iterator:
     class Quiet(http.server.SimpleHTTPRequestHandler):
         def log_message(self, *_: object) -> None: ...
 
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(TOP / "scripts" / "theme" / "assets" / "search")))
+    server = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), partial(Quiet, directory=str(TOP / "scripts" / "theme" / "assets" / "search"))
+    )
     threading.Thread(target=server.serve_forever, daemon=True).start()
     page = chromium.new_page()
     page.goto(f"http://127.0.0.1:{server.server_port}/")
@@ -97,7 +115,18 @@ def test_those_that_hold_it_as_typed_come_first(ask):
     assert ask("m.search(index, value).hits.map((hit) => hit.entry.location)", "getting lit") == ["n1", "p2"]
 
 
-MISSPELT = {"Erdogen": "Erdoğan", "Ərdoğan": "Erdoğan", "Alibey": "Əlibəy", "Elibay": "Əlibəy", "Eldogan": "Erdoğan", "Erodgan": "Erdoğan", "keper": "keeper", "row": "", "xyzzyx": "", '"keper"': ""}
+MISSPELT = {
+    "Erdogen": "Erdoğan",
+    "Ərdoğan": "Erdoğan",
+    "Alibey": "Əlibəy",
+    "Elibay": "Əlibəy",
+    "Eldogan": "Erdoğan",
+    "Erodgan": "Erdoğan",
+    "keper": "keeper",
+    "row": "",
+    "xyzzyx": "",
+    '"keper"': "",
+}
 
 
 @pytest.mark.parametrize(("typed", "meant"), MISSPELT.items())
@@ -107,6 +136,16 @@ def test_a_misspelt_word_is_taken_for_the_nearest(ask, typed, meant):
     assert bool(found["hits"]) == bool(meant)
 
 
-@pytest.mark.parametrize(("pair", "far"), [(["roe", "roe"], 0), (["əlibəy", "alibey"], 0), (["roe", "reo"], 1), (["roe", "rose"], 1), (["roe", "row"], 1), (["roe", ""], None)])
+@pytest.mark.parametrize(
+    ("pair", "far"),
+    [
+        (["roe", "roe"], 0),
+        (["əlibəy", "alibey"], 0),
+        (["roe", "reo"], 1),
+        (["roe", "rose"], 1),
+        (["roe", "row"], 1),
+        (["roe", ""], None),
+    ],
+)
 def test_how_far_two_words_are_apart(ask, pair, far):
     assert ask("((d) => d === Infinity ? null : d)(m.distance(value[0], value[1], 2))", pair) == far

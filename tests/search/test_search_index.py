@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from edition.addresses import url_of
-from edition.bibtex import read_bibtex
 from edition.model import Abbreviation, Edition
-from edition.pages import Page, read_pages
-from edition.resolve import resolve
-from edition.search_index import search_index
+from edition.pages.page_reader import Page, read_pages
+from edition.places.addresses import url_of
+from edition.resolving.resolver import resolve
+from edition.site.search_index import search_index
+from edition.sources.bibtex import read_bibtex
 
 TITLE_PAGE = "---\ntitle: Of Harbours\nauthors: [Mara Quill]\nyear: 2020\n---\n\nThe *abstract*.\n{: #p1 }\n"
 PART = """# I. The Pier {#i}

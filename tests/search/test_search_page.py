@@ -36,7 +36,18 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="module")
 def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     site = tmp_path_factory.mktemp("search") / "site"
-    command = [sys.executable, "-P", "-m", "mkdocs", "build", "--strict", "-f", str(TOP / "mkdocs.yml"), "-d", str(site)]
+    command = [
+        sys.executable,
+        "-P",
+        "-m",
+        "mkdocs",
+        "build",
+        "--strict",
+        "-f",
+        str(TOP / "mkdocs.yml"),
+        "-d",
+        str(site),
+    ]
     subprocess.run(command, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=True, capture_output=True)
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -81,7 +92,14 @@ def notes(results: list[str]) -> list[str]:
 
 @pytest.mark.parametrize(
     ("query", "source"),
-    [("Rubin", "rubin"), ("Getting to Yes", "fisher-ury"), ("Ostrovsky", "ostrovsky"), ("Hauer", "hauer"), ("Rubbin", "rubin"), ("Ostrovskij", "ostrovsky")],
+    [
+        ("Rubin", "rubin"),
+        ("Getting to Yes", "fisher-ury"),
+        ("Ostrovsky", "ostrovsky"),
+        ("Hauer", "hauer"),
+        ("Rubbin", "rubin"),
+        ("Ostrovskij", "ostrovsky"),
+    ],
 )
 def test_an_author_or_title_finds_every_note_that_cites_the_work(visit, query, source):
     found = notes(ask(visit(), query))
@@ -92,7 +110,9 @@ def test_an_author_or_title_finds_every_note_that_cites_the_work(visit, query, s
 def test_a_note_that_prints_only_id_is_found_by_its_author_and_says_what_it_is(visit):
     page = visit()
     ask(page, "Rubin")
-    result = page.locator(".search-results li").filter(has=page.get_by_role("link", name="Note 55 · Rubin, Sanctions on Azerbaijan"))
+    result = page.locator(".search-results li").filter(
+        has=page.get_by_role("link", name="Note 55 · Rubin, Sanctions on Azerbaijan")
+    )
     assert "Rubin" not in result.locator(".search-text").inner_text()
     expect(result.locator(".search-source mark")).to_have_text("Rubin")
 
@@ -144,7 +164,9 @@ def test_every_result_leads_to_what_it_names(visit, url):
     links = page.eval_on_selector_all(".search-results a", "all => all.map((a) => a.href)")
     assert len(links) > 40
     pages = {link.split("#")[0] for link in links}
-    ids = {at: set(visit(at.removeprefix(url)).eval_on_selector_all("[id]", "all => all.map((e) => e.id)")) for at in pages}
+    ids = {
+        at: set(visit(at.removeprefix(url)).eval_on_selector_all("[id]", "all => all.map((e) => e.id)")) for at in pages
+    }
     assert [link for link in links if link.split("#")[1] not in ids[link.split("#")[0]]] == []
 
 

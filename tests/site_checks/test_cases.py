@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from edition.bibtex import read_bibtex
 from edition.model import Edition, Finding
-from edition.pages import Page, read_pages
-from edition.resolve import resolve
+from edition.pages.page_reader import Page, read_pages
+from edition.resolving.resolver import resolve
 from edition.site_checks import RULES, check_site
+from edition.sources.bibtex import read_bibtex
 from reporting import as_text
 
 HERE = Path(__file__).parent

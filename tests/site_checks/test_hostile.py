@@ -48,7 +48,9 @@ def test_nothing_stops_the_checks(content):
     check_site({**files, "search/search_index.json": content}, NOTHING)
 
 
-@pytest.mark.parametrize("index", [b"[]", b"null", b'{"docs": 1}', b'{"docs": [{"location": 1}, 2]}', b'{"docs": [{}]}', b"\xff"])
+@pytest.mark.parametrize(
+    "index", [b"[]", b"null", b'{"docs": 1}', b'{"docs": [{"location": 1}, 2]}', b'{"docs": [{}]}', b"\xff"]
+)
 def test_a_search_index_of_another_shape_is_not_read(index):
     assert "site-broken-link" not in rules({"search/search_index.json": index})
 
@@ -76,7 +78,9 @@ def steps(size: int) -> int:
     notes = tuple(Note(str(n), "", place) for n in labels)
     paragraphs = tuple(Paragraph(f"p{n}", "paragraph", "x", "", place) for n in labels)
     sources = tuple(Source(f"s{n}", "book", {}) for n in labels)
-    edition = Edition(Article(Meta(), (), paragraphs, notes), sources, {str(n): (Resolved(None, f"s{n}", (n,)),) for n in labels})
+    edition = Edition(
+        Article(Meta(), (), paragraphs, notes), sources, {str(n): (Resolved(None, f"s{n}", (n,)),) for n in labels}
+    )
     body = "".join(
         f'<p id="p{n}" id="q">*x* [^{n}] <a href="#p{n}">a</a> <a href="#none{n}">b</a> <a href="none{n}/">c</a>'
         f'<sup id="fnref-{n}"><a role="doc-noteref" href="#fn-{n}">{n}</a></sup><label for="none{n}">d</label>\n'

@@ -2,9 +2,9 @@
 
 import pytest
 
-from edition.abbreviations import in_source, read_abbreviations, spelled_out
 from edition.checks import RULES, Context
 from edition.model import Article, Edition, Meta, Source
+from edition.sources.abbreviations import in_source, read_abbreviations, spelled_out
 
 TABLE = """# Comment
 
@@ -34,7 +34,10 @@ def test_the_table_is_read():
         ({"congress": "102d Cong."}, ["102d Congress"]),
         ({"code": "22 U.S.C. § 58 note"}, ["22 United States Code § 58 note"]),
         ({"fedreg": "87 Fed. Reg. 39"}, ["87 Federal Register 39"]),
-        ({"title": "Letter to A, Sec’y of State, Member of Cong., in Rome"}, ["Letter to A, Secretary of State, Member of Congress, in Rome"]),
+        (
+            {"title": "Letter to A, Sec’y of State, Member of Cong., in Rome"},
+            ["Letter to A, Secretary of State, Member of Congress, in Rome"],
+        ),
         ({"author": "{Int’l Co.}", "organization": "Int’l Co."}, ["International Co."]),
         ({"title": "The U.S. and We Don’t Know. Rels. Matter"}, []),
         ({"author": "Cong., Ana U.S.", "date": "2001"}, []),
@@ -57,7 +60,9 @@ def test_spelled_out(fields, expected):
 )
 def test_unknown(fields, expected):
     source = Source("a", "web", fields)
-    assert [text[each.start : each.end] for text, found in in_source(source, ROWS) for each in found if not each.row] == expected
+    assert [
+        text[each.start : each.end] for text, found in in_source(source, ROWS) for each in found if not each.row
+    ] == expected
 
 
 def test_without_a_table_nothing_is_spelled_out():
@@ -72,9 +77,13 @@ def findings(rule, fields, rows):
 def test_an_edition_without_a_table_is_not_asked_for_one():
     fields = {"journaltitle": "Tidal L. Rev.", "organization": "Nat’l Ass’n of Keepers"}
     assert findings("abbreviation-unknown", fields, ()) == []
-    assert findings("abbreviation-unknown", fields, ROWS[:1]) == [f"entry a has “{word}”" for word in ("L.", "Rev.", "Nat’l", "Ass’n")]
+    assert findings("abbreviation-unknown", fields, ROWS[:1]) == [
+        f"entry a has “{word}”" for word in ("L.", "Rev.", "Nat’l", "Ass’n")
+    ]
 
 
 def test_a_row_that_only_a_longer_row_would_use_is_unused():
     fields = {"institution": "Cong. Rsch. Serv."}
-    assert findings("abbreviation-unused", fields, ROWS[:2]) == ["Cong. is used in no entry; expected only abbreviations that occur; delete the row or correct it"]
+    assert findings("abbreviation-unused", fields, ROWS[:2]) == [
+        "Cong. is used in no entry; expected only abbreviations that occur; delete the row or correct it"
+    ]

@@ -8,17 +8,17 @@ from dataclasses import replace
 import pytest
 from lxml import html
 
-from edition.addresses import Addresses
-from edition.authorities import GROUPS, grouped, short_name, sort_name
-from edition.figure import parts, rows
-from edition.kinds import KINDS
 from edition.model import Article, Citation, Edition, LinkCheck, Meta, Note, Place, Resolved, Source
-from edition.occurrences import occurrences
-from edition.pinpoints import index
-from edition.printed import without_use, words
-from edition.ranges import ranges
-from edition.source_entry import runs
-from edition.sources_page import sources_page
+from edition.places.addresses import Addresses
+from edition.resolving.occurrences import occurrences
+from edition.site.authorities import GROUPS, grouped, short_name, sort_name
+from edition.site.printed_words import without_use, words
+from edition.site.source_entry import runs
+from edition.site.sources_figure import parts, rows
+from edition.site.sources_page import sources_page
+from edition.sources.kinds import KINDS
+from edition.sources.pinpoints import index
+from edition.text.number_ranges import ranges
 
 ORIGIN = "docs/sources/index.md"
 
@@ -49,11 +49,18 @@ def test_every_kind_of_source_has_one_group():
 
 def test_only_groups_that_occur_in_the_order_of_lawyers(markdown):
     headings = re.findall(r"^### (.+) \{#(\S+)", markdown, re.M)
-    assert headings == [("Statutes and bills", "sources-statutes"), ("Cases", "sources-cases"), ("Books", "sources-books"), ("News", "sources-news")]
+    assert headings == [
+        ("Statutes and bills", "sources-statutes"),
+        ("Cases", "sources-cases"),
+        ("Books", "sources-books"),
+        ("News", "sources-news"),
+    ]
 
 
 def test_entries_have_their_permanent_ids(page, edition):
-    assert sorted(page.xpath("//li[contains(@class, 'entry')]/@id")) == sorted(f"src-{source.key}" for source in edition.sources)
+    assert sorted(page.xpath("//li[contains(@class, 'entry')]/@id")) == sorted(
+        f"src-{source.key}" for source in edition.sources
+    )
 
 
 def test_every_citation_has_note_paragraph_form_trail_signal_and_pinpoint(page):
@@ -63,8 +70,14 @@ def test_every_citation_has_note_paragraph_form_trail_signal_and_pinpoint(page):
         "Note 4, paragraph 1: supra note 1",
         "Note 5, block quotation, paragraph 2: Id. → note 4 → supra note 1 · at 104–105",
     ]
-    assert uses(page, "doe-v-roe-1803") == ["Note 7, paragraph 3: See, e.g. · in full", "Note 8, paragraph 3: short form → note 7 · at 140"]
-    assert uses(page, "odegard-2010-piers") == ["Note 3, paragraph 1: See · in full", "Note 9, paragraph 4: supra note 3"]
+    assert uses(page, "doe-v-roe-1803") == [
+        "Note 7, paragraph 3: See, e.g. · in full",
+        "Note 8, paragraph 3: short form → note 7 · at 140",
+    ]
+    assert uses(page, "odegard-2010-piers") == [
+        "Note 3, paragraph 1: See · in full",
+        "Note 9, paragraph 4: supra note 3",
+    ]
 
 
 def test_the_words_cited_are_marked_in_their_sentence(page):
@@ -75,14 +88,22 @@ def test_the_words_cited_are_marked_in_their_sentence(page):
         "Roe says:",
         "Roe says: The pier was oak. It had no nails.",
     ]
-    assert [each.find("mark").text_content() for each in sentences] == ["The pier stood for a century,", "until it fell.", "Roe says:", "The pier was oak. It had no nails."]
+    assert [each.find("mark").text_content() for each in sentences] == [
+        "The pier stood for a century,",
+        "until it fell.",
+        "Roe says:",
+        "The pier was oak. It had no nails.",
+    ]
 
 
 def test_the_sentences_keep_the_authors_italics(page, markdown):
     def italic(key):
         return [each.text for each in page.xpath(f'//li[@id="src-{key}"]//p[@class="use-sentence"]//em')]
 
-    assert italic("roe-2001-harbour") == ["Roe", "Roe"]  # in the words for note 4, and in those that introduce note 5's quotation
+    assert italic("roe-2001-harbour") == [
+        "Roe",
+        "Roe",
+    ]  # in the words for note 4, and in those that introduce note 5's quotation
     assert italic("doe-v-roe-1803") == ["clean"]
     assert italic("odegard-2010-piers") == ["supra"]
     assert "<em>supra</em>&#32;note 3" in markdown  # a space that the page's Markdown does not take for a reference
@@ -90,8 +111,14 @@ def test_the_sentences_keep_the_authors_italics(page, markdown):
 
 def test_the_citation_is_as_printed_with_its_italics_and_address(page):
     printed = page.xpath('//li[@id="src-odegard-2010-piers"]/p[@class="entry-printed"]')[0]
-    assert printed.text_content() == "Ana Ødegård, Piers of the North, TIDAL MAG. (May 3, 2010), https://example.org/piers."
-    assert [(each.tag, each.text) for each in printed] == [("em", "Piers of the North"), ("a", "https://example.org/piers")]
+    assert (
+        printed.text_content()
+        == "Ana Ødegård, Piers of the North, TIDAL MAG. (May 3, 2010), https://example.org/piers."
+    )
+    assert [(each.tag, each.text) for each in printed] == [
+        ("em", "Piers of the North"),
+        ("a", "https://example.org/piers"),
+    ]
 
 
 def test_the_printed_address_is_the_robust_link_and_there_is_no_second(page):
@@ -99,7 +126,13 @@ def test_the_printed_address_is_the_robust_link_and_there_is_no_second(page):
     links = [dict(each.attrib) for each in entry.xpath("./p//a[starts-with(@href, 'http')]")]
     rel = "external noopener"
     assert links == [
-        {"class": "printed-url", "href": "https://example.org/piers", "rel": rel, "data-originalurl": "https://example.org/piers", "data-versiondate": "2010-05-03"},
+        {
+            "class": "printed-url",
+            "href": "https://example.org/piers",
+            "rel": rel,
+            "data-originalurl": "https://example.org/piers",
+            "data-versiondate": "2010-05-03",
+        },
         {"class": "archived", "href": "https://web.archive.org/web/20100503/https://example.org/piers", "rel": rel},
     ]
     assert entry.xpath('string(./p[@class="source-links"])') == "News Archived copy (not checked)"
@@ -107,14 +140,25 @@ def test_the_printed_address_is_the_robust_link_and_there_is_no_second(page):
 
 def test_a_source_whose_address_is_not_printed_has_a_link_to_it():
     sources = (Source("a", "web", {"title": "Tides", "url": "https://example.org/"}),)
-    page = html.fromstring(f"<div>{sources_page(Edition(Article(Meta(), (), (), ()), sources, {}), Addresses({}), ORIGIN)}</div>")
-    assert page.xpath('string(//p[@class="source-links"])') == "Web page Open source Archived copy (nearest capture, not checked)"
+    page = html.fromstring(
+        f"<div>{sources_page(Edition(Article(Meta(), (), (), ()), sources, {}), Addresses({}), ORIGIN)}</div>"
+    )
+    assert (
+        page.xpath('string(//p[@class="source-links"])')
+        == "Web page Open source Archived copy (nearest capture, not checked)"
+    )
 
 
 def test_the_page_says_how_often_and_how_sources_are_cited_and_what_was_not_checked(markdown, edition):
-    assert "The author cites 5 sources 10 times: 5 in full, 2 by *Id.*, 2 by *supra* and 1 by a case’s short form." in markdown
+    assert (
+        "The author cites 5 sources 10 times: 5 in full, 2 by *Id.*, 2 by *supra* and 1 by a case’s short form."
+        in markdown
+    )
     assert "nobody has looked whether there is one" in markdown
-    checked = replace(edition, links={"https://example.org/piers": LinkCheck("https://example.org/piers", "2026-11-23", 200, sought=True)})
+    checked = replace(
+        edition,
+        links={"https://example.org/piers": LinkCheck("https://example.org/piers", "2026-11-23", 200, sought=True)},
+    )
     assert "nobody has looked" not in sources_page(checked, Addresses.of(edition.article), ORIGIN)
 
 
@@ -156,7 +200,13 @@ def test_the_figure_and_its_table_tell_the_same(page, edition):
     assert bars == cells and len(bars) == 7
     assert [int(each.text) for each in page.xpath("//table//td[2]")] == [4, 2, 1, 2, 1]
     drawn = rows(edition.sources, occurrences(edition))
-    assert [row.source.key for row in drawn] == ["roe-2001-harbour", "odegard-2010-piers", "lamp-act", "doe-v-roe-1803", "roe-2005-lamps"]
+    assert [row.source.key for row in drawn] == [
+        "roe-2001-harbour",
+        "odegard-2010-piers",
+        "lamp-act",
+        "doe-v-roe-1803",
+        "roe-2005-lamps",
+    ]
     assert [(part.number, part.first, part.last) for part in parts(edition.article)] == [("I", 0, 1), ("II", 2, 3)]
 
 
@@ -188,8 +238,16 @@ def test_sources_are_filed_by_family_name_and_without_articles():
 
 
 def test_numbers_are_in_order_as_numbers():
-    sources = tuple(Source(str(i), "statute", {"code": code}) for i, code in enumerate(["Acts ch. 5", "28 U.S.C. § 1251", "5 U.S.C. § 14", "5 U.S.C. § 5"]))
-    assert [source.fields["code"] for _, members in grouped(sources) for source in members] == ["5 U.S.C. § 5", "5 U.S.C. § 14", "28 U.S.C. § 1251", "Acts ch. 5"]
+    sources = tuple(
+        Source(str(i), "statute", {"code": code})
+        for i, code in enumerate(["Acts ch. 5", "28 U.S.C. § 1251", "5 U.S.C. § 14", "5 U.S.C. § 5"])
+    )
+    assert [source.fields["code"] for _, members in grouped(sources) for source in members] == [
+        "5 U.S.C. § 5",
+        "5 U.S.C. § 14",
+        "28 U.S.C. § 1251",
+        "Acts ch. 5",
+    ]
 
 
 def test_short_names_end_at_a_word():
@@ -205,7 +263,10 @@ def test_short_names_end_at_a_word():
         ({"author": "Roe, Jane", "title": "The Harbour: A History"}, "Roe, The Harbour"),
         ({"author": "{The Times}", "title": "Norway: Piers Fall"}, "The Times, Norway: Piers Fall"),
         ({"author": "Roe, Jane", "title": "Of Things Lost at Sea", "shorttitle": "Things Lost"}, "Roe, Things Lost"),
-        ({"author": "{Office of the Keeper: Jane Roe}", "title": "The Keeper Speaks", "shorttitle": "Jane Roe"}, "Jane Roe"),
+        (
+            {"author": "{Office of the Keeper: Jane Roe}", "title": "The Keeper Speaks", "shorttitle": "Jane Roe"},
+            "Jane Roe",
+        ),
         ({"author": "Roe, Jane and Doe, John and Poe, Ann", "title": "Piers"}, "Roe et al., Piers"),
         ({"title": "How the Lamps Were Lit and by Whom"}, "How the Lamps Were Lit…"),
         ({"author": "Broe, Al", "title": "New Harbour-Lighthousekeepers Unfold"}, "Broe, New Harbour…"),

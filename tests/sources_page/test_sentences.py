@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from edition.model import Article, Meta, Paragraph, Place
-from edition.occurrences import marked, passages
-from edition.sentences import passage, sentences
+from edition.resolving.occurrences import marked, passages
+from edition.text.sentences import passage, sentences
 
 PLACE = Place("docs/i.md", 1)
 CASES = (Path(__file__).parent / "sentences.txt").read_text(encoding="utf-8").strip().split("\n\n# ")[1:]
@@ -38,7 +38,32 @@ def test_a_block_quotation_has_the_words_that_introduce_it():
     assert [passage.lead for _, passage in found.values()] == ["Roe says:", "Roe says:", "", ""]
 
 
-TEXTS = st.lists(st.sampled_from(["It", "fell", "Mr", "U.S", ".", "?", ",", "“", "”", "(", ")", " ", "  ", "[^1]", "[^2]", "…", "a", "\n", "*", "[*3]{#page-3}"])).map("".join)
+TEXTS = st.lists(
+    st.sampled_from(
+        [
+            "It",
+            "fell",
+            "Mr",
+            "U.S",
+            ".",
+            "?",
+            ",",
+            "“",
+            "”",
+            "(",
+            ")",
+            " ",
+            "  ",
+            "[^1]",
+            "[^2]",
+            "…",
+            "a",
+            "\n",
+            "*",
+            "[*3]{#page-3}",
+        ]
+    )
+).map("".join)
 
 
 @given(TEXTS, st.booleans())

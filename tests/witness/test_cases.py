@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from edition.model import Section
-from edition.seam import SOFT_HYPHEN
-from edition.witness import read_witness
+from edition.text.line_ends import SOFT_HYPHEN
+from edition.witness.witness_reader import read_witness
 
 HERE = Path(__file__).parent
 COVER = (HERE / "cover.txt").read_text(encoding="utf-8")
@@ -30,7 +30,9 @@ def cases():
 
 def shown(text: str) -> str:
     article = read_witness(COVER + text).article
-    units = sorted((*article.sections, *article.paragraphs), key=lambda unit: (unit.place.line, not isinstance(unit, Section)))
+    units = sorted(
+        (*article.sections, *article.paragraphs), key=lambda unit: (unit.place.line, not isinstance(unit, Section))
+    )
     lines = []
     for unit in units:
         if isinstance(unit, Section):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from edition.witness import read_witness
+from edition.witness.witness_reader import read_witness
 
 BODY = """
 

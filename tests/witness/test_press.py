@@ -10,7 +10,7 @@ import pytest
 from press import bare, in_order, press
 
 from edition.model import Article, Section
-from edition.witness import read_witness
+from edition.witness.witness_reader import read_witness
 
 HERE = Path(__file__).parent
 UNDECIDED = {"gate-floor"}
@@ -18,15 +18,14 @@ UNDECIDED = {"gate-floor"}
 ARTICLES = sorted(path for path in HERE.parent.glob("imports/*/article.txt") if path.parent.name not in UNDECIDED)
 SEEDS = range(4)
 
+
 @cache
 def article_of(path: Path) -> Article:
     return read_witness(path.read_text(encoding="utf-8")).article
 
 
 def units(article: Article) -> Counter:
-    return Counter(
-        (u.number, u.level) if isinstance(u, Section) else (u.kind, bare(u.text)) for u in in_order(article)
-    )
+    return Counter((u.number, u.level) if isinstance(u, Section) else (u.kind, bare(u.text)) for u in in_order(article))
 
 
 @pytest.mark.parametrize("seed", SEEDS)

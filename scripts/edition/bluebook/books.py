@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from edition.bluebook import patterns
-from edition.bluebook.found import Found
-from edition.bluebook.names import headline, is_person, split_authors
+from edition.bluebook.printed_names import headline, is_person, split_authors
+from edition.bluebook.work_fields import Found
 
 _PLACE = rf"(?:{patterns.PARTS}(?:, {patterns.PARTS})*(?:, at {patterns.PAGES})?|(?:at )?{patterns.PAGES})"
 _PINNED = re.compile(rf"^(?P<title>.*?[^\s,])(?:,? (?P<pin>{_PLACE}))?$", re.S)

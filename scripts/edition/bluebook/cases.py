@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from edition.bluebook import patterns
-from edition.bluebook.found import Found
-from edition.bluebook.names import is_organisation, trailing_name
 from edition.bluebook.notetext import NoteText
+from edition.bluebook.printed_names import is_organisation, trailing_name
 from edition.bluebook.reversed_italics import in_title
-from edition.inline import touching
+from edition.bluebook.work_fields import Found
+from edition.text.inline import touching
 
 _COURTS = re.compile(
     r"\d+ (?:U\.S\.|S\. ?Ct\.|L\. ?Ed\.|F\.|Fed\.|F\. ?Supp\.|F\. App’x|B\.R\.|T\.C\.|Ct\. Cl\.|Fed\. Cl\.|M\.J\.|"

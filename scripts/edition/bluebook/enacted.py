@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass, replace
 
 from edition.bluebook import patterns
-from edition.bluebook.dates import to_edtf
-from edition.bluebook.found import Found
 from edition.bluebook.letters import bluebook, verbose
-from edition.bluebook.names import headline, is_organisation, is_person, split_authors, trailing_name
 from edition.bluebook.notetext import NoteText
-from edition.inline import touching
+from edition.bluebook.printed_names import headline, is_organisation, is_person, split_authors, trailing_name
+from edition.bluebook.work_fields import Found
+from edition.text.dates import to_edtf
+from edition.text.inline import touching
 
 TITLE_LOWER = frozenset(
     "a an and as at by concerning for from in into its of on or relating respecting the to under upon with against "

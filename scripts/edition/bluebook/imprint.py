@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from edition.bluebook import patterns
-from edition.bluebook.dates import to_edtf
+from edition.text.dates import to_edtf
 
 _IMPRINTED = frozenset({"book", "chapter", "report", "restatement", "other"})
 _EDITION_WORD = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from edition.bluebook import patterns
-from edition.bluebook.names import is_organisation, is_person
+from edition.bluebook.printed_names import is_organisation, is_person
 
 _NEWS = re.compile(
     r"\b(?:Times|News|Post|Guardian|Journal|J\.|Herald|Tribune|Trib\.|Mag\.|Magazine|Rev\.|Press|Reuters|BBC|CNN|NPR|Radio|Hill|Economist|"

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from edition.inline import Styled, is_within, styled
-from edition.normalise import curl
+from edition.text.inline import Styled, is_within, styled
+from edition.text.normalisations import curl
 
 _OPENERS = {"(": ")", "[": "]", "“": "”"}
 _CLOSERS = {close: opener for opener, close in _OPENERS.items()}

@@ -7,10 +7,10 @@ import re
 from edition.bluebook import patterns
 from edition.bluebook.books import pinned
 from edition.bluebook.enacted import TITLE_LOWER
-from edition.bluebook.found import Found
-from edition.bluebook.names import DEGREE, is_organisation, is_person, split_authors
 from edition.bluebook.notetext import NoteText
+from edition.bluebook.printed_names import DEGREE, is_organisation, is_person, split_authors
 from edition.bluebook.small_capitals import report_number
+from edition.bluebook.work_fields import Found
 
 _UNTITLED = re.compile(
     r"(?:Book|Case|Film) (?:Note|Review)|(?:Student )?Note|Comment|Recent Case|Leading Case|Review Essay|Editorial|"

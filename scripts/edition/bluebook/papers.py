@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from edition.bluebook import patterns
-from edition.bluebook.found import Found
-from edition.bluebook.names import split_authors
 from edition.bluebook.notetext import NoteText
+from edition.bluebook.printed_names import split_authors
+from edition.bluebook.work_fields import Found
 
 _COURT_PAPERS = (
     re.compile(rf"(?P<title>.*?),? (?:at (?P<page>{patterns.PAGES})|(?P<part>{patterns.PARTS})), (?P<case>.+)$"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from edition.bluebook.patterns import ACCOMPANYING, NOTES, PINPOINT
-from edition.headings import roman_value
+from edition.text.roman import roman_value
 
 _WIDEST_RANGE = 2000
 _DIGITS = 9

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from edition.bluebook.notetext import NoteText
-from edition.inline import touching
+from edition.text.inline import touching
 
 _NAME = re.compile(r" ?[A-Z][^,;()<>]{0,100}? v\. [A-Z][^,;()<>]{0,100}? ?")
 _SHORT_NAME = re.compile(r" ?[A-Z][\w.’&-]*(?: (?:[A-Z][\w.’&-]*|of|the|&)){0,5} ?")

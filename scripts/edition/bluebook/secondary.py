@@ -6,12 +6,12 @@ import re
 
 from edition.bluebook import patterns
 from edition.bluebook.books import book, chapter, entry
-from edition.bluebook.found import Found
 from edition.bluebook.literature import secondary_kind
-from edition.bluebook.names import PARTICLES, split_authors, trailing_name
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import in_journal, in_ordinary_type, journal_fields, journal_pin
+from edition.bluebook.printed_names import PARTICLES, split_authors, trailing_name
 from edition.bluebook.small_capitals import in_small_capitals, mostly_capitals, report_number
+from edition.bluebook.work_fields import Found
 
 _STUDENT = re.compile(
     r"(?:, |^)(?:(?:Student )?Note|Editorial|Opinion|Op-Ed|Book Note|Comment|Essay|Article|Book Review|Review|"

@@ -6,11 +6,11 @@ import re
 
 from edition.bluebook import patterns
 from edition.bluebook.books import book, has_volume, is_place, pinned, without_volume
-from edition.bluebook.found import Found
 from edition.bluebook.letters import bluebook
 from edition.bluebook.literature import secondary_kind
-from edition.bluebook.names import DEGREE, headline, is_organisation, is_person, split_authors, trailing_name
 from edition.bluebook.notetext import NoteText
+from edition.bluebook.printed_names import DEGREE, headline, is_organisation, is_person, split_authors, trailing_name
+from edition.bluebook.work_fields import Found
 
 _CAPITALS = bluebook(
     r"""

@@ -18,8 +18,8 @@ from edition.bluebook.explanations import explains
 from edition.bluebook.letters import bluebook
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import is_prose
-from edition.inline import touching
 from edition.model import Citation
+from edition.text.inline import touching
 
 _POINTING = re.compile(r"\[hereinafter\b|\b(?:[Ss]upra|[Ii]nfra)\b(?! (?:at|in|the)\b)")
 _REPORTED = bluebook(

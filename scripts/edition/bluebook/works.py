@@ -10,18 +10,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from edition.bluebook.after_the_body import next_piece, stop_fields
+from edition.bluebook.body_ends import Stop, next_stop
 from edition.bluebook.cases import case
-from edition.bluebook.dates import to_edtf
 from edition.bluebook.enacted import enacted, foreign
-from edition.bluebook.found import Found
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.papers import court_paper, paper
 from edition.bluebook.patterns import JOURNAL
 from edition.bluebook.reversed_italics import whole_titles
 from edition.bluebook.secondary import secondary
-from edition.bluebook.stops import Stop, next_stop
-from edition.bluebook.tail import next_piece, stop_fields
-from edition.inline import touching
+from edition.bluebook.work_fields import Found
+from edition.text.dates import to_edtf
+from edition.text.inline import touching
 
 _NOT_TITLES = re.compile(
     r"(?:(?:but |and )?(?:see|cf|accord|contra|compare|with|id|ibid|supra|infra|e\.g|also|generally|in|aff’d|rev’d|"

@@ -1,19 +1,19 @@
 """The checks: one small generator a rule. A rule's name is its function's, its manual page the docstring."""
 
 from edition.checks import (  # noqa: F401  (they register)
-    abbreviations,
-    citation_file,
-    citations,
-    collation,
-    files,
-    headings,
-    hereinafter,
-    internal,
-    labels,
-    ledger,
-    links,
-    marks,
-    sources,
+    abbreviation_rules,
+    address_rules,
+    citation_file_rule,
+    citation_rules,
+    collation_rule,
+    file_rules,
+    hereinafter_rules,
+    internal_rules,
+    label_rules,
+    ledger_rules,
+    link_rules,
+    mark_rules,
+    source_rules,
 )
 from edition.checks.causes import causes_first
 from edition.checks.registry import RULES, Context, explain, found_by_all

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from edition.checks.registry import Context
 from edition.model import Finding
-from edition.pages import TITLE_PAGE
+from edition.pages.page_reader import TITLE_PAGE
 
 _UNREADABLE = frozenset({"page-not-utf8", "file-missing"})
 _FILES = {"citations/sources.bib": "database", "docs/witness/article.txt": "witness", "mkdocs.yml": "settings"}

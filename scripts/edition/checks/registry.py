@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from edition import inline
-from edition.ledger import Address, current_urls
 from edition.model import Article, Edition, Finding, Note, Paragraph, Place, Resolved, Section
-from edition.pages import Page
+from edition.pages.page_reader import Page
+from edition.places.ledger import Address, current_urls
+from edition.text import inline
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ from __future__ import annotations
 import json
 import re
 
-from edition.cite.article import author_names, citation_key, csl_item
+from edition.cite.particulars import author_names, citation_key, csl_item
 from edition.model import Article
-from edition.names import Name
+from edition.sources.names import Name
 
 _SPECIAL = re.compile(r"[\\{}$&#%_^~]")
 

@@ -1,0 +1,1 @@
+"""Edition → the formats that machines read."""

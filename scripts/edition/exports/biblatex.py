@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterable
 
 from edition.exports.remarks import remarks
-from edition.kinds import DATE_FIELDS, FIELDS, KINDS, TYPE_FIELD, title
 from edition.model import Source
+from edition.sources.kinds import DATE_FIELDS, FIELDS, KINDS, TYPE_FIELD, title
 
 _LAW = ("bill", "congress", "publaw", "stat", "code", "fedreg", "reporter", "court")
 _NOT_BIBLATEX = frozenset({*_LAW, "recipient", "time", "updated"})

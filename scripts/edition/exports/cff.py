@@ -12,11 +12,11 @@ from typing import Any
 
 import yaml
 
-from edition import inline
-from edition.cite.article import author_names
+from edition.cite.particulars import author_names
 from edition.exports.tei_header import EDITORS
 from edition.model import Meta
-from edition.names import Name
+from edition.sources.names import Name
+from edition.text import inline
 
 CITATION_FILE = "CITATION.cff"
 _ARTICLE = "preferred-citation"

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from html import escape
 from urllib.parse import quote
 
-from edition.kinds import KINDS, container, title
 from edition.model import Source
-from edition.names import names
+from edition.sources.kinds import KINDS, container, title
+from edition.sources.names import names
 
 _ITEM_TYPES = {
     "NEWS": "newspaperArticle",

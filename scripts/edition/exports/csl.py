@@ -12,9 +12,9 @@ from typing import Any
 
 from edition.exports.law_places import law_place
 from edition.exports.remarks import remarks
-from edition.kinds import DATE_FIELDS, KINDS, NAME_FIELDS, title
 from edition.model import Source
-from edition.names import Name, names
+from edition.sources.kinds import DATE_FIELDS, KINDS, NAME_FIELDS, title
+from edition.sources.names import Name, names
 
 _PLAIN = {
     "shorttitle": "title-short",

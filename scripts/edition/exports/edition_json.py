@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from edition import inline
 from edition.exports.csl import csl
-from edition.exports.emendations import emendations
-from edition.exports.places import Places
+from edition.exports.emendation_list import emendations
+from edition.exports.reading_order import Places
 from edition.exports.readings import one_line
-from edition.kinds import container, title
 from edition.model import Article, Edition, Note, Paragraph, Resolved, Section, Source
-from edition.names import authors
+from edition.sources.kinds import container, title
+from edition.sources.names import authors
+from edition.text import inline
 
 UrlOf = Callable[[str, str], str]
 _EDITORS = "ed-"

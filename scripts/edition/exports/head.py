@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
-from edition import inline
-from edition.cite.article import author_names
+from edition.cite.particulars import author_names
 from edition.exports.jsonld import jsonld
 from edition.model import Edition, Meta
-from edition.pages import TITLE_PAGE
+from edition.pages.page_reader import TITLE_PAGE
+from edition.text import inline
 
 PICTURE = "assets/picture.png"
 

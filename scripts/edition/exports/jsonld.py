@@ -6,12 +6,12 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from edition import inline
-from edition.cite.article import author_names
+from edition.cite.particulars import author_names
 from edition.exports.tei_header import EDITORS
-from edition.kinds import KINDS, container, title
 from edition.model import Edition, Meta, Source
-from edition.names import Name, names
+from edition.sources.kinds import KINDS, container, title
+from edition.sources.names import Name, names
+from edition.text import inline
 
 _TYPES = {
     "NEWS": "NewsArticle",

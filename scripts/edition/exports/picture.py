@@ -9,10 +9,10 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageFont
 
-from edition import inline
-from edition.cite.article import author_names
+from edition.cite.particulars import author_names
 from edition.exports.head import citation_line
 from edition.model import Meta
+from edition.text import inline
 
 SIZE = (1200, 630)
 _MARGIN = 90

@@ -7,8 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from edition import inline
-from edition.inline import Emendation
+from edition.text import inline
+from edition.text.inline import Emendation
 
 # Noncharacters, which no text holds: they survive the way to plain text.
 OPEN, CLOSE, BAR = "\ufdd0", "\ufdd1", "\ufdd2"

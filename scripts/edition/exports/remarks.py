@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from edition.kinds import FIELDS, KINDS, Kind
 from edition.model import Source
+from edition.sources.kinds import FIELDS, KINDS, Kind
 
 
 def remarks(source: Source, placed: Collection[str], type_of: Callable[[Kind], str]) -> tuple[str, ...]:

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from edition.exports.law_places import LawPlace, law_place
 from edition.exports.remarks import remarks
-from edition.kinds import KINDS, NAME_FIELDS, title
 from edition.model import Source
-from edition.names import Name, names
+from edition.sources.kinds import KINDS, NAME_FIELDS, title
+from edition.sources.names import Name, names
 
 _EVERYWHERE = {
     "author": "AU",

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from lxml import etree
 
-from edition.apparatus import entries
-from edition.exports.places import in_order
+from edition.exports.apparatus import entries
+from edition.exports.reading_order import in_order
 from edition.exports.tei_header import author_ids, header
 from edition.exports.tei_inline import LANG, TEI, Element, Inline, sub
 from edition.exports.tei_sources import bibliography

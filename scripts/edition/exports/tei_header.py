@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from edition import inline
-from edition.cite.article import author_names
+from edition.cite.particulars import author_names
 from edition.exports.tei_inline import LANG, Element, put, sub
 from edition.exports.tei_names import person
 from edition.model import Edition, Meta
-from edition.normalise import NORMALISATIONS
+from edition.text import inline
+from edition.text.normalisations import NORMALISATIONS
 
 EDITORS = "The editors of this edition"
 WITNESS = "witness/article.txt"

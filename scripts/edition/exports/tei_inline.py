@@ -12,8 +12,8 @@ from typing import Any
 
 from lxml import etree
 
-from edition import inline
 from edition.model import Citation, Resolved
+from edition.text import inline
 
 TEI = "http://www.tei-c.org/ns/1.0"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from edition.exports.tei_inline import Element, sub
-from edition.names import Name
+from edition.sources.names import Name
 
 
 def person(element: Element, name: Name) -> None:

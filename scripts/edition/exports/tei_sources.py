@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 from edition.exports.tei_inline import Element, sub
 from edition.exports.tei_names import person
-from edition.kinds import FIELDS, NAME_FIELDS, title
 from edition.model import Source
-from edition.names import names
+from edition.sources.kinds import FIELDS, NAME_FIELDS, title
+from edition.sources.names import names
 
 _ELEMENTS: dict[str, tuple[str, dict[str, str]]] = {
     "author": ("author", {}),

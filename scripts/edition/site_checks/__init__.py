@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from edition.model import Edition, Finding
-from edition.site_checks.assets import site_external_asset
-from edition.site_checks.documents import (
+from edition.site_checks.asset_rules import site_external_asset
+from edition.site_checks.built_site import Site, read_site
+from edition.site_checks.document_rules import (
     site_duplicate_id,
     site_empty_page,
     site_image_without_alt,
@@ -17,15 +18,14 @@ from edition.site_checks.documents import (
     site_page_without_language,
     site_page_without_title,
 )
-from edition.site_checks.leftovers import site_markdown_left
-from edition.site_checks.links import site_broken_label, site_broken_link
-from edition.site_checks.notes import (
+from edition.site_checks.leftover_rules import site_markdown_left
+from edition.site_checks.link_target_rules import site_broken_label, site_broken_link
+from edition.site_checks.note_rules import (
     site_marker_without_note,
     site_missing_address,
     site_note_without_card,
     site_note_without_way_back,
 )
-from edition.site_checks.reading import Site, read_site
 
 Rule = Callable[[Site], Iterator[Finding]]
 

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from edition.headings import Heading, Outline
 from edition.model import as_number
-from edition.seam import SUPERSCRIPTS, is_finished
-from edition.titles import is_capitals
-from edition.witness.running_heads import COLUMNS, Sheets, without_running_heads
+from edition.text.as_printed import COLUMNS, OWN_LINE
+from edition.text.line_ends import SUPERSCRIPTS, is_finished
+from edition.text.title_words import is_capitals
+from edition.witness.numbering import Heading, Outline
+from edition.witness.running_heads import Sheets, without_running_heads
 
 Role = Literal["text", "heading", "note"]
 _DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
@@ -25,8 +26,6 @@ _PLAIN_NOTE_START = re.compile(r"^[ \t]*\[?(\d{1,3})(?:[.)\]][ \t]*|[ \t]+)(?=\S
 _LARGEST_GAP = 5
 _FIGURES = 4
 _INDENTED = re.compile(r"(?: {2,8}|\t)(?=\S)")
-_FORMULA = re.compile(r"\s*(?:\$\$|\\\[|[\w()]{1,12} ?[=≤≥≈] )")
-_OWN_LINE = re.compile(r"^\s*(?:[|•▪◦·]|[-–*+]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)|\t")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,12 +153,6 @@ def _may_mark(run: str) -> Iterator[int]:
     )
 
 
-def is_kept_as_printed(text: str) -> bool:
-    """True if every line of a chunk but the first begins a list's item or a table's row, or all are in columns."""
-    lines = text.split("\n")
-    return len(lines) > 1 and all(map(_OWN_LINE.match, lines[1:])) or is_table(text)
-
-
 def items_of(text: str) -> list[str]:
     """The items of a list that hard line ends break, each with all its lines; nothing if `text` is no such list.
 
@@ -167,23 +160,12 @@ def items_of(text: str) -> list[str]:
     """
     items: list[str] = []
     for line in text.split("\n"):
-        if _OWN_LINE.match(line) or not items:
+        if OWN_LINE.match(line) or not items:
             items.append(line)
         else:
             items[-1] += f"\n{line}"
     parted = all(re.search(r"(?:[.;:,]|\band|\bor)[”\"’]?\W*$", item) for item in items[:-1])
-    return items if len(items) > 1 and parted and (_OWN_LINE.match(items[0]) or items[0].rstrip().endswith(":")) else []
-
-
-def is_table(text: str) -> bool:
-    """True if every line of a chunk has its columns."""
-    lines = text.split("\n")
-    return len(lines) > 1 and all(map(COLUMNS.search, lines))
-
-
-def is_display(text: str) -> bool:
-    """True if a chunk is a table or a formula, which stands apart from the sentence around it."""
-    return bool(_FORMULA.match(text)) or is_table(text)
+    return items if len(items) > 1 and parted and (OWN_LINE.match(items[0]) or items[0].rstrip().endswith(":")) else []
 
 
 def _close(chunks: list[Chunk], lines: list[str], start: int, note: int | None) -> None:
@@ -216,7 +198,7 @@ def _is_indented(lines: list[str], line: str, after: str) -> bool:
     """True if `line` is the first of a paragraph that only its indentation tells from the one before."""
     if not lines or not _INDENTED.match(line) or any(map(_INDENTED.match, (lines[-1], after))) or not after.strip():
         return False
-    in_list = any(_OWN_LINE.match(x) or COLUMNS.search(x) for x in (lines[0], *lines[-3:], line))
+    in_list = any(OWN_LINE.match(x) or COLUMNS.search(x) for x in (lines[0], *lines[-3:], line))
     return not in_list and is_finished(lines[-1])
 
 

@@ -7,11 +7,11 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from edition.bluebook.names import DEGREE, is_person
+from edition.bluebook.printed_names import DEGREE, is_person
 from edition.model import Meta
-from edition.normalise import curl
-from edition.seam import SUPERSCRIPTS, is_finished
-from edition.titles import is_capitals, looks_like_title, title_case
+from edition.text.line_ends import SUPERSCRIPTS, is_finished
+from edition.text.normalisations import curl
+from edition.text.title_words import is_capitals, looks_like_title, title_case
 from edition.witness.chunks import Chunk, one_line
 
 _CITATION = re.compile(

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from edition.dressing import undressed
-from edition.headings import NO_NUMBER, Outline, is_rest_of_title
-from edition.seam import SUPERSCRIPTS, begins_lower, ends_open, is_finished
-from edition.titles import is_capitals, looks_like_title
+from edition.text.line_ends import SUPERSCRIPTS, begins_lower, ends_open, is_finished
+from edition.text.title_words import is_capitals, looks_like_title
 from edition.witness.chunks import Chunk, one_line
+from edition.witness.heading_markup import undressed
+from edition.witness.numbering import NO_NUMBER, Outline, is_rest_of_title
 
 _LEADER = re.compile(r"(?<!\.)(?<!\.\s)(?:\.\s?){3,}\s*[ivxlc\d]*\s*$|(?<!…)…+\s*\d*\s*$")
 _CONTENTS = re.compile(r"\W*(?:table of )?contents\W*$", re.I)

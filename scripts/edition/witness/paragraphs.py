@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from edition.seam import SOFT_HYPHEN, Joined, Lexicon, ending, join
+from edition.text.line_ends import SOFT_HYPHEN, Joined, Lexicon, ending, join
 from edition.witness.chunks import Chunk
 from edition.witness.markers import Marker
 

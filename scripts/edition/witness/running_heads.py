@@ -12,9 +12,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from edition.headings import is_enumerated
 from edition.model import as_number
-from edition.titles import is_capitals, looks_like_title
+from edition.text.as_printed import COLUMNS
+from edition.text.title_words import is_capitals, looks_like_title
+from edition.witness.numbering import is_enumerated
 
 _BOUND = re.compile(r"\d{4}\]\s+\S.*\s(?P<right>\d{1,4})|(?P<left>\d{1,4})\s+\S.*\[?\bvol\. ?\d+.*", re.I)
 """`2017] THE BARN 403` and `402 SELDEN LAW REVIEW [Vol. 9:401`: nothing else looks like these."""
@@ -23,8 +24,6 @@ _BARE = re.compile(r"(?:page |p\. ?)?\W{0,3}(?P<page>\d{1,4})\W{0,3}(?: of \d+)?
 _RULE = re.compile(r"[_─—–=-]{5,}")
 _ORNAMENT = re.compile(r"(?:\\?[*∗•·~#_=⁂—–-]\s*){3,}|⁂")
 _CAPTION = re.compile(r"\W*(?!page\b)\w+\W*", re.I)
-COLUMNS = re.compile(r"\||\S {3,}\S|\t")
-"""What parts the columns of a table, on each line of it."""
 _FEWEST_ALIKE = 3
 
 

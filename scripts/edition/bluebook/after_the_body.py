@@ -1,0 +1,209 @@
+"""What follows the body of a full citation: dates, addresses, parallel numbers, brackets, parentheticals."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from edition.bluebook import patterns
+from edition.bluebook.books import pinned
+from edition.bluebook.enacted import law_field
+from edition.bluebook.explanations import explains
+from edition.bluebook.imprint import dated, thesis
+from edition.bluebook.laws import LAW
+from edition.bluebook.notetext import NoteText
+from edition.bluebook.references import read_pinpoint
+from edition.text.dates import to_edtf
+from edition.text.inline import touching
+
+_HISTORY = re.compile(
+    r"""
+    ,\s*(?:
+        aff’d|aff’g|rev’d|rev’g|vacat(?:ed|ing)|modif(?:ied|ying)|overrul(?:ed(?:\ by)?|ing)|superseded|supplemented
+      | abrogated(?:\ in\ part)?(?:\ by)?|enforced|remanded
+      | cert\.\ (?:denied|granted|dismissed)|appeal\ (?:denied|dismissed|docketed)|reh’g\ (?:denied|granted)|argued
+      | (?:re)?printed\ in|reprinted\ (?:as\ amended\ )?in|quoted\ in|cited\ in|translated\ in
+      | codified\ (?:as\ amended\ )?at|(?:as\ )?amended\ by|repealed\ by
+    )\b
+    """,
+    re.I | re.X,
+)
+_CONTAINED = re.compile(r", in (?=(?:\d{1,3} )?[A-Z])")  # a letter, a speech, *in* THE BOOK 4, 9 (A Roe ed., 1910)
+_PINNED_BARE = frozenset({"case", "regulation", "executive-order", "legislative-report", "other"})  # 84 Fed. Reg. 1, 5
+_NOT_EXPLAINING = re.compile(
+    r"""
+    (?:
+        last\ (?:visited|updated|modified|accessed|edited)
+      | (?:notes\ |recording\ |transcript\ )?on\ file|forthcoming|(?:to\ be\ )?codified|appeal\ taken\ from
+      | No\.\ [\w:.-]+$
+    )
+    """,
+    re.I | re.X,
+)
+_MANUSCRIPT = re.compile(rf"(?:unpublished )?manuscript at (?P<pin>{patterns.PAGES})")  # (manuscript at 9)
+_ANNEX = re.compile(
+    r", annex(?:es)?(?: [IVX\d]+)?(?:, (?!arts?\.|¶|§)[A-Z][^,;(]*)?(?=[,;.]| \()|, \d{4}-\d C\.B\. \d+"
+)
+_ISSUED = re.compile(
+    r",? of (?:the |\d)(?:[^;()]|\([^;()]*\)){3,400}?"
+    r"(?=,(?: (?:arts?|recitals?|¶)\.? [\d()–-]+(?:\([a-z\d]+\))*,)? \d{4} O\.J\.)"
+)  # of the Council of 5 May 2016
+_RESOLVED = re.compile(
+    rf", (?P<title>[A-Z][^,;()¶]{{3,160}})(?=(?:,? (?:at|¶¶?|arts?\.|pmbl\.)[^();]{{0,40}})? \({patterns.MONTH})"
+)  # G.A. Res. 1, The Title (May 1, 1950)
+_PARALLEL_ENDS = re.compile(rf"(?:, (?:{patterns.PAGES}))?(?=[,.;]| \()")
+_DATED_BY = re.compile(r"(?:daily ed\.|proposed|adopted|decided|signed|filed|issued|entered into force|c\.|ca\.|circa)")
+_COURT_WORD = r"(?:[A-Z0-9][\w.’]*\.|\d[a-z]+|of|for|the|[A-Z]\.)"
+_COURT = re.compile(rf"(?=.*\bC(?:t|ir)\.|.*\bApp\.){_COURT_WORD}(?: {_COURT_WORD})*")
+_LAW_NEXT = re.compile(rf"(?:;\s+|[\s,]*)(?:(?:at )?(?P<pin>{patterns.PARTS}|{patterns.PAGES}), )?")
+_BARE_PIN = re.compile(rf",? (?P<pin>{patterns.PAGES}|¶¶? ?[\d–-]+)(?=,? [(\[]|[,.;]|$)")
+_YEAR_IN_BRACKETS = re.compile(r"\[\d{4}\] ")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One piece behind a citation's body, and the offset after it."""
+
+    end: int
+    fields: dict[str, str] = field(default_factory=dict)
+    parenthetical: str = ""
+    pinpoint: str | None = None
+    hereinafter: str = ""
+
+
+def stop_fields(note: NoteText, start: int, end: int, kind: str) -> dict[str, str]:
+    """The fields in what ended the body: `(2d ed. 2010)`, `<https://…>`, `, Jan. 1, 2020`."""
+    text = note.plain[start:end]
+    if text.startswith(("http:", "https:")):
+        return {"url": text}
+    if visited := patterns.VISITED.search(text):
+        return _visited(visited)
+    if bracket := patterns.PAREN_DATE.search(text):
+        return dated(bracket, kind)
+    if plain := patterns.PLAIN_DATE.match(text + ","):
+        return {"date": to_edtf(plain["date"])}
+    return {}
+
+
+def next_piece(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
+    """The next piece of a citation that goes on at offset `at`, or None where it ends."""
+    text = note.plain
+    space = _SPACE.match(text, at, end).end()
+    if space in note.url_ends:
+        return Piece(note.url_ends[space], {"url": text[space : note.url_ends[space]]})
+    if space < end and text[space] == "[" and not _YEAR_IN_BRACKETS.match(text, space):
+        return _bracket(note, space)
+    if space < end and text[space] == "(" and not re.search(r",\s*$", text[at:space]):
+        return _paren(note, space, kind)
+    return _elsewhere(note, at, end, kind) or _place(note, at, end, kind)
+
+
+_SPACE = re.compile(r"[\s,]*")
+
+
+def _elsewhere(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
+    """Where else the work is printed, and what became of it: its history, a parallel number, a book that holds it."""
+    text = note.plain
+    if history := _HISTORY.match(text, at, end):
+        return Piece(_dated_end(note, history.end(), end))
+    if kind != "chapter" and (contained := _CONTAINED.match(text, at, end)) and note.style.is_italic(at + 2):
+        return _contained(note, contained.end(), end)
+    if kind == "regulation" and (issued := _ISSUED.match(text, at, end)):
+        return Piece(issued.end())
+    if kind == "resolution" and (name := _RESOLVED.match(text, at, end)):
+        return Piece(name.end(), {"title": name["title"]})
+    if annex := _ANNEX.match(text, at, end):
+        return Piece(annex.end())
+    law = _LAW_NEXT.match(text, at, end)
+    number = LAW.match(text, law.end(), end) if law.end() > at else None
+    if number and not note.style.is_italic(law.end()):
+        year = {"date": number[0].strip()[:4]} if " O.J." in number[0] else {}
+        return Piece(number.end(), {law_field(number[0]): number[0].strip(), **year}, pinpoint=law["pin"])
+    parallel = patterns.REPORTER.match(text, at + 2, end) if kind == "case" and text[at : at + 2] == ", " else None
+    if parallel and (closes := _PARALLEL_ENDS.match(text, parallel.end(), end)):
+        return Piece(closes.end())
+    return None
+
+
+def _place(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
+    """The place cited, or a date, behind the body."""
+    text = note.plain
+    if kind in _PINNED_BARE | _paged_law(text, at) and (bare := _BARE_PIN.match(text, at, end)):
+        return Piece(bare.end(), pinpoint=bare["pin"])
+    pin = read_pinpoint(text, at)
+    if pin and pin.end <= end:
+        return Piece(pin.end, pinpoint=pin.text)
+    if day := _DAY.match(text, at, end):
+        return Piece(day.end(), {"date": to_edtf(day["date"])})
+    return None
+
+
+_DAY = re.compile(rf",? (?P<date>{patterns.DAY})")
+
+
+def _contained(note: NoteText, at: int, end: int) -> Piece:
+    """`, *in* THE BOOK 4, 9 (A Roe ed., 1910)` behind a work with a date of its own."""
+    closes = _dated_end(note, at, end)
+    printed = re.sub(r"\s+\([^()]*\)$", "", note.plain[at:closes])
+    title, pin = pinned(printed)
+    pages = re.fullmatch(r"\d+, (?P<pin>.+)", pin or "")
+    return Piece(closes, {"booktitle": title}, pinpoint=pages["pin"] if pages else None)
+
+
+def _paged_law(text: str, at: int) -> set[str]:
+    """The kinds whose law was last given by a page that a page cited may follow: `98 Stat. 2339, 2346`."""
+    paged = re.search(r"(?:Stat\.|O\.J\. \([LC] ?\d+\)|C\.B\.) (?:[A-Z]-)?\d+$", text[max(0, at - 30) : at])
+    return {"statute", "treaty", "regulation", "report"} if paged else set()
+
+
+def _bracket(note: NoteText, at: int) -> Piece | None:
+    end = note.closing(at)
+    name = patterns.HEREINAFTER.match(note.plain, at)
+    if name:
+        return Piece(end, hereinafter=name["name"].strip(' ,“”"'))
+    return Piece(end) if any(at < s and e <= end for s, e in touching(note.style.urls, at, end)) else None
+
+
+def _paren(note: NoteText, at: int, kind: str) -> Piece:
+    end = note.closing(at)
+    text, inner = note.plain[at:end], note.plain[at + 1 : end - 1]
+    url = next((note.plain[s:e] for s, e in touching(note.style.urls, at, end) if at < s and e <= end), None)
+    if url and re.match(r"on file|available", inner):
+        return Piece(end, {"url": url})
+    if visited := patterns.VISITED.fullmatch(text):
+        return Piece(end, _visited(visited))
+    if kind == "case" and (day := re.fullmatch(patterns.MONTH + r" \d{1,2}", inner)):
+        return Piece(end, {"day": day[0]})
+    if kind == "case" and _COURT.fullmatch(inner):
+        return Piece(end, {"court": inner})
+    if manuscript := _MANUSCRIPT.fullmatch(inner):
+        return Piece(end, pinpoint=manuscript["pin"])
+    bracket = patterns.PAREN_DATE.fullmatch(text) if "“" not in text else None
+    if (
+        bracket
+        and not explains(bracket)
+        and (not (bracket["lead"] or "")[:1].islower() or _DATED_BY.match(bracket["lead"]))
+    ):
+        first = kind in {"book", "chapter"}
+        return Piece(end, {"origdate": to_edtf(bracket["date"])} if first else dated(bracket, kind))
+    if _NOT_EXPLAINING.match(inner) or patterns.FOREIGN.fullmatch(text):
+        return Piece(end)
+    if kind == "thesis" and re.search(r"dissertation|thesis", inner, re.I):
+        return Piece(end, thesis(inner, kind))
+    if not note.plain[end - 1 : end] == ")":
+        inner = note.plain[at + 1 : end].rstrip()
+    return Piece(end, parenthetical=inner)
+
+
+def _dated_end(note: NoteText, at: int, end: int) -> int:
+    """What goes on behind a citation runs to the end of its own date in brackets."""
+    for bracket in patterns.PAREN_DATE.finditer(note.plain, at, end):
+        if note.depth[bracket.start()] == 1:
+            return bracket.end()
+    return end
+
+
+def _visited(match: re.Match[str]) -> dict[str, str]:
+    name = "urldate" if match["what"].lower() in {"visited", "accessed"} else "updated"
+    time = (match["time"] or "").strip(" ,")
+    return {name: to_edtf(match["date"]), **({"time": time} if time else {})}

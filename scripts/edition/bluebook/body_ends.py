@@ -1,0 +1,137 @@
+"""What ends a work's body first: a date in brackets, a web address, a plain date, a country, a law's number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from edition.bluebook import patterns
+from edition.bluebook.explanations import explains
+from edition.bluebook.laws import LAW
+from edition.bluebook.notetext import NoteText
+from edition.text.inline import touching
+
+_BEFORE_LAW = re.compile(
+    r"(?:, as (?:last )?(?:revised|amended)\b[^;()]{0,120}?,(?= (?:\d+ [A-Z]|S\.)))?"
+    r",? ?(?:(?:arts?|¶)\.? ?[\dIVXLC]+(?:[–-]\d+)?, )?"
+)
+_LEADS = re.compile(
+    r"(?:last|proved|dated|forthcoming|rev\.|unpublished|adopted|decided|entered into force|signed|daily ed|codified|"
+    r"as amended|amended|repealed|translated|c\.|ca\.|on file)"
+)
+_YEARS_OF_A_TITLE = re.compile(
+    rf"\({patterns.YEAR}[–-]{patterns.YEAR}\)"
+    rf"(?=(?:: |, at |,? (?:\d|[ivxlc]+\b|§))[^();<]{{0,200}} ?\([^()]*{patterns.YEAR}\)| \({patterns.YEAR}\))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Where a work's body ends, and where that which ends it does; a law's number ends what stands before it."""
+
+    start: int
+    end: int
+    law: re.Match[str] | None = None
+
+
+def next_stop(note: NoteText, start: int, end: int) -> Stop | None:
+    """The first stop between two offsets, or None."""
+    found = (_next(note, search, start, end) for search in _SEARCHES)
+    return min((stop for stop in found if stop), key=lambda stop: stop.start, default=None)
+
+
+Search = Callable[[NoteText, int, int], Iterator[Stop]]
+
+
+def _next(note: NoteText, search: Search, start: int, end: int) -> Stop | None:
+    """The first stop of one sort. It is not looked for again where the last look found none nearer."""
+    since, stop = note.looked_for.get((search, end), (end + 1, None))
+    if since > start or stop and stop.start < start:
+        stop = next(search(note, start, end), None)
+        note.looked_for[search, end] = start, stop
+    return stop
+
+
+def _search(pattern: re.Pattern[str], fits: Callable[[NoteText, re.Match[str], int], bool]) -> Search:
+    def search(note: NoteText, start: int, end: int) -> Iterator[Stop]:
+        return (Stop(m.start(), m.end()) for m in pattern.finditer(note.plain, start, end) if fits(note, m, end))
+
+    return search
+
+
+def _urls(note: NoteText, start: int, end: int) -> Iterator[Stop]:
+    return (Stop(s, e) for s, e in touching(note.style.urls, start, end) if start <= s and not note.depth[s])
+
+
+def _star_pages(note: NoteText, start: int, end: int) -> Iterator[Stop]:
+    stars = patterns.STAR_PAGES.finditer(note.plain, start, end)
+    return (Stop(m.end(), m.end()) for m in stars if _is_outside(note, m.start()))
+
+
+def _bare_ecli(note: NoteText, start: int, end: int) -> Iterator[Stop]:
+    """A judgment known by its European number alone, without a date."""
+    numbers = patterns.BARE_ECLI.finditer(note.plain, start, end)
+    return (Stop(m.end(), m.end()) for m in numbers if _is_outside(note, m.start()))
+
+
+def _yearly_journals(note: NoteText, start: int, end: int) -> Iterator[Stop]:
+    for journal in patterns.JOURNAL_BY_YEAR.finditer(note.plain, start, end):
+        if note.style.is_italic(journal.start() - 1) and not note.depth[journal.start()]:
+            yield Stop(journal.start(), journal.end())
+
+
+def _laws(note: NoteText, start: int, end: int) -> Iterator[Stop]:
+    for law in LAW.finditer(note.plain, start, end):
+        if _is_outside(note, law.start()) and not _names_an_opinion(note.plain, law, end):
+            yield Stop(law.start(), law.end(), law)
+
+
+def _is_date(note: NoteText, match: re.Match[str], end: int) -> bool:
+    """A bracket that dates a work: at the clause's own level, its words a court, edition or publisher."""
+    at = match.start()
+    if (
+        note.depth[at] != 1
+        or note.style.is_italic(at)
+        or note.in_url(at)
+        or _YEARS_OF_A_TITLE.match(note.plain, at, end)
+    ):
+        return False
+    lead = match.groupdict().get("lead") or ""
+    return not lead or not lead[0].islower() or bool(_LEADS.match(lead))
+
+
+def _is_plain_date(note: NoteText, match: re.Match[str], end: int) -> bool:
+    return _is_outside(note, match.start()) and not _dates_a_law(note.plain, match.end(), end)
+
+
+def _dates_a_law(text: str, at: int, end: int) -> bool:
+    """True if the law's number follows its date, as in a treaty's citation."""
+    gap = _BEFORE_LAW.match(text, at, end)
+    return bool(gap and LAW.match(text, gap.end(), end))
+
+
+def _names_an_opinion(text: str, law: re.Match[str], end: int) -> bool:
+    """True if the law stands in the title of an opinion: `Legality of … Under 42 U.S.C. § 1, 31 Op. O.L.C. 14`."""
+    behind = min(law.end() + 2, end)
+    opinion = LAW.match(text, behind, end) if text[law.end() : behind] == ", " else None
+    return bool(opinion and opinion["opinion"] and not law["opinion"])
+
+
+def _is_outside(note: NoteText, offset: int) -> bool:
+    return not note.depth[offset] and not note.in_url(offset) and not note.style.is_italic(offset)
+
+
+_SEARCHES: tuple[Search, ...] = (
+    _search(patterns.PAREN_DATE, lambda note, match, end: _is_date(note, match, end) and not explains(match)),
+    _search(patterns.VISITED, _is_date),
+    _search(patterns.PAREN_DOCKET, _is_date),
+    _urls,
+    _search(patterns.PLAIN_DATE, _is_plain_date),
+    _star_pages,
+    _bare_ecli,
+    _yearly_journals,
+    _search(patterns.FOREIGN, lambda note, match, end: note.depth[match.start()] == 1),
+    _laws,
+)
+"""In the order in which they are taken where two begin at the same place."""

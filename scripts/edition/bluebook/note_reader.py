@@ -1,0 +1,239 @@
+"""A note's text → its citations, in the order printed.
+
+A note is cut into clauses (semicolons, sentence ends). In each clause the short forms and internal
+references are found by their words; what stands between them is searched for full citations.
+Nothing inside brackets or quotation marks is a citation of the note (rules 1.5, 4.1).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from edition.bluebook import patterns
+from edition.bluebook.after_the_body import next_piece
+from edition.bluebook.books import pinned
+from edition.bluebook.lead_ins import Lead, lead_of, signal_of, works_before
+from edition.bluebook.notetext import NoteText
+from edition.bluebook.printed_names import trailing_name
+from edition.bluebook.references import expand_notes, expand_sections, read_pinpoint
+from edition.bluebook.unread import Unread, unread
+from edition.bluebook.works import Work, find_works
+from edition.model import Citation
+from edition.text.inline import touching
+
+NO_SOURCE = "none"
+"""The editors' answer that words which look like a citation are none: `[words]{source=none}`."""
+_NO_NAME = re.compile(
+    r"\b(?:discussion|text|sources?|authorit(?:y|ies)|cases|cited|discussed|described|in|at|notes?|and|to|see|of|by|"
+    r"under|from)\s*$"
+)
+_REPORTED = (patterns.SHORT_CASE, patterns.SHORT_WESTLAW, patterns.SHORT_NEUTRAL, patterns.SHORT_BILL)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A citation and, if it is full, the work it describes."""
+
+    citation: Citation
+    work: Work | None = None
+
+
+def read_note(text: str) -> tuple[Read, ...]:
+    """The citations in a note's inline Markdown, in the order printed."""
+    note = NoteText.of(text)
+    found = [read for start, end in note.clauses() for read in _clause(note, start, end)]
+    found = [replace(read, citation=_overridden(note, read.citation)) for read in found]
+    return tuple(sorted([*found, *_answered(note, found)], key=lambda read: read.citation.start))
+
+
+def unread_in(text: str) -> tuple[Unread, ...]:
+    """What looks like a citation in a note's inline Markdown, and is read as none."""
+    return tuple(unread(NoteText.of(text), (read.citation for read in read_note(text))))
+
+
+def _answered(note: NoteText, found: list[Read]) -> Iterator[Read]:
+    """Words that look like a citation and are read as none, which an editor says cite an entry in full."""
+    open_to_answers = [u for u in unread(note, (r.citation for r in found)) if u.answered]
+    for start, end, key in note.style.overrides:
+        if key != NO_SOURCE and any(u.start < end and start < u.end for u in open_to_answers):
+            words = note.plain[start:end].strip()
+            title, pin = pinned(words)
+            citation = Citation("full", start, end, words, _signal_before(note, start), title, pin, override=key)
+            yield Read(citation, Work(start, end, "other", {"title": title}, pinpoint=pin))
+
+
+def _signal_before(note: NoteText, start: int) -> str:
+    near = patterns.SIGNAL.finditer(note.plain, max(0, start - 40), start)
+    signals = [m for m in near if not note.plain[m.end() : start].strip(" ,")]
+    return signals[0][0].strip() if signals else ""
+
+
+def _clause(note: NoteText, start: int, end: int) -> Iterator[Read]:
+    """The citations of one clause: short forms at their words, full citations in the stretches between."""
+    position, last = start, None
+    for anchor in _anchors(note, start, end):
+        if anchor.start() < position or (last and _is_parallel(note, last, anchor)):
+            continue
+        yield from _full(note, position, _name_start(note, position, anchor))
+        citation = _short(note, position, anchor, end)
+        yield Read(citation)
+        position, last = citation.end, citation
+    yield from _full(note, position, end)
+
+
+def _anchors(note: NoteText, start: int, end: int) -> list[re.Match[str]]:
+    kinds = (patterns.ID, patterns.NOTES, patterns.ACCOMPANYING, patterns.SECTIONS, *_REPORTED)
+    found = [m for kind in kinds for m in kind.finditer(note.plain, start, end) if note.is_open(m.start())]
+    found = [m for m in found if m.re not in _REPORTED or not patterns.FULL_AFTER.match(note.plain, m.end())]
+    found = [m for m in found if m.re is not patterns.SHORT_BILL or not _without_signal(note.plain[start : m.start()])]
+    found = [m for m in found if m.re is not patterns.SHORT_NEUTRAL or _is_called(note, start, m.start())]
+    return sorted(found, key=lambda m: (m.start(), -m.end()))
+
+
+def _without_signal(lead: str) -> str:
+    """What stands before a citation in its clause, but for a signal: a bill that prose speaks of is not cited."""
+    lead = lead.lstrip(" ;,.”’)")
+    return lead[len(signal_of(lead)) :].strip(" ,")
+
+
+def _is_called(note: NoteText, start: int, at: int) -> bool:
+    """True if a case is called by its short name before its year and number: `*Aldous*, 2013-Ohio-4471, ¶ 4`."""
+    span = next(
+        ((s, e) for s, e in touching(note.style.italics, max(start, at - 3), at) if start <= s and 0 < at - e <= 2),
+        None,
+    )
+    return bool(span) and not re.search(r" v\. |In re|Ex parte", note.plain[slice(*span)])
+
+
+def _is_parallel(note: NoteText, last: Citation, anchor: re.Match[str]) -> bool:
+    """`*Id.* at 4, 119 P. at 10`: a second reporter of the same case, no second citation."""
+    between = note.plain[last.end : anchor.start()]
+    return anchor.re in _REPORTED and last.form in {"id", "short"} and between.strip(" ") in {"", ","}
+
+
+def _name_start(note: NoteText, position: int, anchor: re.Match[str]) -> int:
+    """Where the stretch before an anchor stops being a place for a full citation: before the short form's name."""
+    if anchor.re in (patterns.ID, patterns.SECTIONS, patterns.ACCOMPANYING):
+        return anchor.start()
+    works = works_before(note, position, anchor.start())
+    return works[-1].end if works else position
+
+
+def _short(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Citation:
+    if anchor.re is patterns.ID:
+        return _dressed(note, "id", lead_of(note, position, anchor.start()), anchor, end)
+    if anchor.re in _REPORTED:
+        lead = lead_of(note, position, anchor.start())
+        return _dressed(
+            note, "short", lead, anchor, end, name=f"{lead.name}, {anchor[0].removesuffix(' at ')}".strip(", ")
+        )
+    if anchor.re is patterns.SECTIONS:
+        return _sections(note, position, anchor, end)
+    return _notes(note, position, anchor, end)
+
+
+def _notes(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Citation:
+    """`Name, supra note 4` is a short form; without a name it is a reference to this article's own notes."""
+    groups = anchor.groupdict()
+    numbers = expand_notes(groups.get("numbers") or groups.get("number") or "")
+    lead = lead_of(note, position, anchor.start())
+    parted = re.search(r",\s*$|\S\s$", note.plain[position : anchor.start()])
+    named = lead.name and parted and not _NO_NAME.search(lead.name)
+    pinned = read_pinpoint(note.plain, anchor.end())
+    direction = (groups.get("direction") or "").lower()
+    is_supra = direction == "supra" and not groups.get("numbers") and (named or (pinned and len(numbers) == 1))
+    form = "supra" if is_supra else "internal"
+    citation = _dressed(note, form, lead, anchor, end, name=lead.name if form == "supra" and named else "")
+    return replace(citation, target_notes=numbers, direction=direction)
+
+
+def _sections(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Citation:
+    lead = lead_of(note, position, anchor.start())
+    printed = anchor["list"] or ""
+    if anchor["what"].startswith("Append"):
+        numbers = tuple(f"Appendix {n}" for n in expand_sections(printed)) or ("Appendix",)
+    elif not printed:
+        numbers = (anchor["what"],) if anchor["what"] in {"Introduction", "Conclusion"} else ()
+    elif re.fullmatch(patterns.SPELLED, printed):
+        numbers = (f"Part {printed}",)
+    else:
+        numbers = expand_sections(printed)
+    citation = _dressed(note, "internal", lead, anchor, end)
+    return replace(citation, target_sections=numbers, direction=anchor["direction"].lower(), pinpoint=None)
+
+
+def _dressed(note: NoteText, form: str, lead: Lead, anchor: re.Match[str], end: int, name: str = "") -> Citation:
+    """A short form with its pinpoint and parentheticals read on behind its words."""
+    at = anchor.end()
+    from_at = at - len(" at ") if anchor[0].endswith(" at ") else at
+    pinned = read_pinpoint(note.plain, from_at)
+    if pinned and pinned.end <= end:
+        at = pinned.end
+    place = pinned.text if pinned and pinned.end <= end else None
+    parentheticals = []
+    while (piece := next_piece(note, at, end, form)) and note.plain[at : piece.end].lstrip().startswith("("):
+        parentheticals.append(piece.parenthetical)
+        place = place or piece.pinpoint
+        at = piece.end
+    return Citation(
+        form=form,
+        start=lead.start,
+        end=at,
+        text=note.plain[lead.start : at].strip(),
+        signal=lead.signal,
+        name=name,
+        pinpoint=place,
+        parenthetical=explained(tuple(filter(None, parentheticals))),
+    )
+
+
+def _full(note: NoteText, start: int, end: int) -> Iterator[Read]:
+    """The full citations of a stretch, each with the signal before it."""
+    position = start
+    while position < end:
+        text = note.plain[position:end]
+        head = position + len(text) - len(text.lstrip(" ,;.”’)"))
+        head += len(re.match(r"(?:and )?", note.plain[head:end])[0]) if head > start else 0
+        signal = signal_of(note.plain[head:end])
+        work = next(find_works(note, head + len(signal), end), None)
+        if work is None:
+            return
+        yield Read(_full_citation(note, head, signal, work), work)
+        position = work.end
+
+
+def _full_citation(note: NoteText, head: int, signal: str, work: Work) -> Citation:
+    between = note.plain[head + len(signal) : work.start].strip()
+    begins = head
+    if between:  # prose before the citation: its signal, if any, stands right before it
+        near = patterns.SIGNAL.finditer(note.plain, head, work.start)
+        inner = [m for m in near if not note.plain[m.end() : work.start].strip(" ,")]
+        begins, signal = (inner[-1].start(), inner[-1][0]) if inner else (work.start, "")
+    return Citation(
+        form="full",
+        start=begins,
+        end=work.end,
+        text=note.plain[work.start : work.end].strip(),
+        signal=signal.strip(),
+        name=trailing_name(work.head) if not work.head else work.head,
+        pinpoint=work.pinpoint,
+        parenthetical=explained(work.parentheticals),
+        hereinafter=work.hereinafter,
+    )
+
+
+def explained(parentheticals: tuple[str, ...]) -> str | None:
+    """Several parentheticals of one citation as one text: the first without its brackets, the others with."""
+    if not parentheticals:
+        return None
+    return " ".join([parentheticals[0], *(f"({p})" for p in parentheticals[1:])])
+
+
+def _overridden(note: NoteText, citation: Citation) -> Citation:
+    """The citation with the key an editor wrote on it, if any."""
+    for start, end, key in note.style.overrides:
+        if start < citation.end and citation.start < end:
+            return replace(citation, override=key)
+    return citation

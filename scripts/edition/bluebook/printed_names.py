@@ -1,0 +1,206 @@
+"""Names: who wrote a work, as printed; a person's from an institution's; by which names a work is called again."""
+
+from __future__ import annotations
+
+import re
+
+from edition.text.title_words import is_capitals
+
+_ORGANISATION = re.compile(
+    r"\b(?:Acad\w*|Admin\w*|Agency|Alliance|Amnesty|Archives?|Assembly|Association|Authority|Bank|Board|Bureau|"
+    r"Cent(?:er|re)|Church|College|Comm(?:ission|ittee|unity|’n)|Company|Congress|Consortium|Corporation|Council|"
+    r"Court|Department|Directorate|Editors|Embassy|Federation|Forum|Foundation|Fund|Government|Group|House|"
+    r"Initiative|Institut\w*|International|League|Library|Ministry|Mission|Museum|Nations|Network|News|Office|"
+    r"Organi[sz]ation|Parliament|Party|Police|Port|Press|Project|Republic|School|Secretariat|Senate|Service|Services|"
+    r"Society|Staff|State|Times|Tribunal|Trust|Union|University|Watch|World)\b|[’'](?:[lnrtdmys]|ns)\b|&\s*\w+\.",
+    re.I,
+)
+PARTICLES = frozenset(
+    "de del della der di da do dos das du den van von vom zu zum zur ten ter la le el al y ibn bin".split()
+)
+"""Words of a family name that stand in small letters."""
+_GIVEN = frozenset(
+    "Wm. Chas. Geo. Jas. Jos. Jno. Robt. Thos. Benj. Saml. Danl. Edw. Alex. Fred. Fredk. Richd. Hy.".split()
+)
+"""Given names as older journals shorten them."""
+_PERSON = re.compile(
+    r"""
+    (?:(?:Dr|Prof|Hon|Rev|Sir|Dame|Lord|Lady|Justice|Judge|Adm|Admiral|Amb|Ambassador|Gen|General)\.?\ )*
+    (?:[^\W\d_][\w’'-]*\.?|(?:[^\W\d_]\.)+)                                # Jane, J., Wm.
+    (?:\ (?:[^\W\d_][\w’'-]*|(?:[^\W\d_]\.-?)+|St\.))*                      # van der, Q., al-Din, St.
+    \ [^\W\d_][\w’'-]+                                                     # Roe
+    (?:,?\ (?:Jr\.|Sr\.|II|III|IV))?
+    """,
+    re.X,
+)
+DEGREE = re.compile(
+    r"(?:,|(?<![\s,]))\s+(?:M\.?D|Ph\.?\s?D|J\.?D|LL\.?[MB]|S\.?J\.?D|Esq|R\.?N|M\.?P\.?H|M\.?A|"
+    r"Q\.?C|K\.?C|[GK]\.?C\.?B|[COM]\.?B\.?E|F\.?R\.?S)\.?(?=[\s,&*†‡]|$)",
+    re.I,
+)
+"""Letters behind a person's name, which are no part of it."""
+_TOLERATED = _GIVEN | {"Jr.", "Sr.", "St.", "Dr.", "Prof.", "Hon.", "Rev.", "Adm.", "Amb.", "Gen."}
+SMALL_WORDS = PARTICLES | frozenset("a an and as at by for from in into of on or over the to under with et al.".split())
+"""Small letters that a name or title may hold; others are prose."""
+_LOWER = frozenset("of the for and on in to at by de la du des der von van".split())
+
+
+def is_person(name: str) -> bool:
+    """True if `name` has a person's shape: two to five words, no word of an institution, no abbreviation."""
+    words = name.split()
+    if not 2 <= len(words) <= 6 or _ORGANISATION.search(name) or not _PERSON.fullmatch(name):
+        return False
+    if any(w.casefold() in {"of", "the", "for", "on", "in", "and"} for w in words):
+        return False
+    return not any(re.fullmatch(r"[^\W\d_]{2,}\.", w) and w.title() not in _TOLERATED for w in words)
+
+
+def is_organisation(name: str) -> bool:
+    """True if a word of an institution, or an abbreviation as institutions have them, stands in a name."""
+    return bool(_ORGANISATION.search(name)) or any(
+        re.fullmatch(r"[^\W\d_]{3,}\.", w) and w not in _TOLERATED for w in name.split()
+    )
+
+
+def split_authors(printed: str, small_caps_are_persons: bool) -> tuple[str, ...]:
+    """The authors in a citation's head: `A, B & C` → three persons; an institution stays whole.
+
+    Periodicals print persons in ordinary type and institutions in small capitals; books print
+    both in small capitals, which `small_caps_are_persons` says.
+    """
+    printed = DEGREE.sub("", _ET_AL.sub("", printed.strip(" ,:")))
+    if not printed:
+        return ()
+    if printed.isupper() and not small_caps_are_persons:
+        return (printed,)
+    pieces = [p.strip() for p in _BETWEEN_PERSONS.split(printed) if p.strip()]
+    if len(pieces) > 1 and all(is_person(headline(p)) for p in pieces):
+        return tuple(pieces)
+    if len(pieces) > 1 and "&" not in printed and is_person(headline(pieces[0])):
+        return (pieces[0],)  # an office or a house stands behind the name
+    return (printed,)
+
+
+_ET_AL = re.compile(r",?\s+et al\.?$", re.I)
+_BETWEEN_PERSONS = re.compile(r",? & |,? and |, (?!(?:Jr|Sr)\.|I+\b|IV\b)", re.I)
+
+
+def headline(name: str) -> str:
+    """A person's name printed in small capitals, in ordinary letters: `ANNA DE LA CRUZ` → `Anna de la Cruz`.
+
+    What capitals do not tell is not guessed (`MACDONALD` → `Macdonald`), but for `MC` and `O’`.
+    """
+    if not is_capitals(name):
+        return name
+    words = name.split(" ")
+    return " ".join(_headline_word(word, opens=i == 0) for i, word in enumerate(words))
+
+
+def _headline_word(word: str, opens: bool) -> str:
+    if re.fullmatch(r"(?:[^\W\d_]\.-?)+|I{2,3}|I?V", word.strip(",")):  # initials, a numeral
+        return word
+    if small_letters(word) in PARTICLES and not opens:
+        return small_letters(word)
+    pieces = re.split(r"([-’'])", word)
+    for i in range(0, len(pieces), 2):
+        article = i == 0 and not opens and pieces[0] in {"AL", "EL"} and pieces[1:2] == ["-"]
+        pieces[i] = small_letters(pieces[i]) if article else _capitalised(pieces[i])
+    if pieces[1:2] in (["’"], ["'"]) and pieces[0] not in {"O", "D", "L"}:
+        pieces[2] = small_letters(pieces[2])  # no O’Brien, no D’Arcy: an apostrophe within a word
+    return "".join(pieces)
+
+
+def _capitalised(piece: str) -> str:
+    if gaelic := re.fullmatch(r"(M[Cc])([^\W\d_]{3,}.*)", piece):
+        return f"Mc{_capitalised(gaelic[2])}"
+    return piece[:1] + small_letters(piece[1:])
+
+
+def small_letters(word: str) -> str:
+    """`word` in small letters; Turkish İ has no small letter of its own in Unicode's table."""
+    return word.lower().replace("i\u0307", "i")
+
+
+def family_name(person: str) -> str:
+    """The family name of a person as printed, particles included."""
+    words = re.sub(r",? (?:Jr\.|Sr\.|II|III|IV)$", "", person, flags=re.I).split()
+    start = len(words) - 1
+    while start > 1 and (
+        words[start - 1].islower()
+        or small_letters(words[start - 1]) in PARTICLES
+        or words[start - 1] in {"St.", "Ní", "Nic", "Ó"}
+    ):
+        start -= 2 if words[start - 1] == "y" and start > 2 else 1  # Ortega y Gasset
+    return " ".join(words[start:])
+
+
+def called(authors: tuple[str, ...], head: str, title: str, hereinafter: str) -> tuple[str, ...]:
+    """The names by which a *supra* may call a work, best first (rule 4.2)."""
+    names = [hereinafter] if hereinafter else []
+    persons = [headline(a) for a in authors]
+    families = [
+        family_name(person) if is_person(person) else printed for person, printed in zip(persons, authors, strict=True)
+    ]
+    if families:
+        names.append(_listed(families))
+        names.append(f"{families[0]} et al.")
+        last_words = [
+            family.split(" ")[-1] if is_person(person) else family
+            for person, family in zip(persons, families, strict=True)
+        ]
+        names.append(_listed(last_words))  # Waal for de Waal
+        names += [short for a in authors if len(authors) == 1 and (short := acronym(a))]
+        names += authors if len(authors) == 1 else [_listed(list(authors))]
+    names += _prefixes(head)
+    if title:
+        names.append(title)
+    return tuple(dict.fromkeys(n for n in names if n))
+
+
+def fold(name: str) -> str:
+    """A name for comparing: case, quotes, spaces and final commas make no difference."""
+    name = name.replace("'", "’").replace("*", "")
+    return re.sub(r"\s+", " ", name).strip(" ,.:").casefold().replace("i\u0307", "i").replace("ı", "i")
+
+
+def acronym(body: str) -> str:
+    """What a body's initials spell, by which it may be called: `U.S. Gov’t Accountability Off.` → `GAO`.
+
+    The acronym printed behind its name goes before. "" of a person, and of a name of fewer than three words.
+    """
+    if printed := re.search(r"[(\[]([A-Z]{2,})[)\]]", body):
+        return printed[1]
+    words = [
+        w for w in re.findall(r"[^\W_][\w.’'-]*", re.sub(r"^U\.[SN]\. ", "", body)) if small_letters(w) not in _LOWER
+    ]
+    return "".join(w[0] for w in words).upper() if len(words) > 2 and not is_person(headline(body)) else ""
+
+
+def trailing_name(prose: str) -> str:
+    """The name at the end of a stretch of prose: its last run of words that a name may hold."""
+    words = prose.rstrip(" ,").split(" ")
+    start = len(words)
+    while start and _in_a_name(words[start - 1]):
+        start -= 1
+    while start < len(words) and (words[start] in _LOWER - PARTICLES or words[start] in {"&", "y", "e"}):
+        start += 1
+    found = words[start:]
+    return " ".join(found) if any(_begins_name(word) for word in found) else ""
+
+
+def _in_a_name(word: str) -> bool:
+    return _begins_name(word) or word in {"&", "et", "al.", "al.,"} or word in _LOWER | PARTICLES
+
+
+def _begins_name(word: str) -> bool:
+    return word.lstrip("“‘")[:1].isupper() or bool(re.match(r"(?:al|el)-[^\W\d_]", word))
+
+
+def _listed(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " & " + names[-1]
+
+
+def _prefixes(head: str) -> list[str]:
+    """`A, B, C` → `A`, `A, B`, `A, B, C`: an institution may be called by its first parts."""
+    parts = [p for p in re.split(r"[,:] ", head.strip(" ,:")) if p]
+    return [", ".join(parts[: i + 1]) for i in range(min(len(parts), 6))]

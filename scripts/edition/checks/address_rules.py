@@ -1,0 +1,172 @@
+"""Rules on the addresses written in the pages: paragraph ids, section ids, star pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from edition.checks.registry import Context, rule
+from edition.model import Place, Section
+from edition.text import inline
+from edition.witness.numbering import readings
+from edition.witness.witness_reader import section_id
+
+Found = Iterator[tuple[Place, str]]
+
+
+@rule
+def paragraph_id_missing(context: Context) -> Found:
+    """A paragraph without an id.
+
+    Bad: a paragraph with no `{: #p4 }` on the line after it.
+    Good: every paragraph and block quotation has one.
+    """
+    for paragraph in context.article.paragraphs:
+        if not paragraph.id:
+            yield (
+                paragraph.place,
+                f"the paragraph “{_start(paragraph.text)}” has no id; expected a last line {{: #pN }}",
+            )
+
+
+@rule
+def paragraph_id_malformed(context: Context) -> Found:
+    """A paragraph's id that is not p and a number.
+
+    Bad: `{: #para-4 }`, `{: #p04 }`
+    Good: `{: #p4 }`
+    """
+    for paragraph in context.article.paragraphs:
+        if paragraph.id and not re.fullmatch(r"p[1-9]\d*", paragraph.id):
+            yield paragraph.place, f"#{paragraph.id} is no paragraph id; expected #p and its number"
+
+
+@rule
+def paragraph_id_order(context: Context) -> Found:
+    """Paragraph ids repeated, missing, or out of order: they number the paragraphs through the article.
+
+    Bad: p1, p2, p2, p4.
+    Good: p1, p2, p3, p4.
+    """
+    last, seen = 0, dict[int, Place]()
+    for unit in context.units:
+        number = 0 if isinstance(unit, Section) else unit.number
+        if not number:
+            continue
+        if number in seen:
+            yield (
+                unit.place,
+                f"#p{number} is repeated; it stands at {seen[number].path}:{seen[number].line}; expected #p{last + 1}",
+            )
+        elif number != last + 1:
+            yield unit.place, f"#p{number} follows #p{last}; expected #p{last + 1}"
+        seen.setdefault(number, unit.place)
+        last = max(last, number)
+
+
+@rule
+def section_id_missing(context: Context) -> Found:
+    """A heading without an id.
+
+    Bad: `## A. Overview`
+    Good: `## A. Overview {#iii-a}`
+    """
+    for section in context.article.sections:
+        if not section.id:
+            yield (
+                section.place,
+                f"section {section.number} has no id; expected {{#{section_id(section.number)}}} after its title",
+            )
+
+
+@rule
+def section_id_contradicts(context: Context) -> Found:
+    """A section's id that says another number than the heading.
+
+    Bad: `## B. Overview {#iii-a}` in Part III
+    Good: `## B. Overview {#iii-b}`
+    """
+    for section in context.article.sections:
+        expected = section_id(section.number)
+        if section.id and section.id != expected:
+            yield section.place, f"section {section.number} has the id #{section.id}; expected #{expected}"
+
+
+@rule
+def section_number_order(context: Context) -> Found:
+    """A section number repeated, or one that does not follow the one before.
+
+    Bad: A., C. under one Part.
+    Good: A., B., C.
+    """
+    seen: dict[str, Place] = {}
+    last: dict[str, list[tuple[str, int]]] = {}
+    for section in context.article.sections:
+        if section.number in seen:
+            where = seen[section.number]
+            yield (
+                section.place,
+                f"section {section.number} is repeated; it stands at {where.path}:{where.line}; "
+                "expected another number",
+            )
+        seen.setdefault(section.number, section.place)
+        parent, _, step = section.number.rpartition(".")
+        here = list(readings(step))
+        before = last.get(parent)
+        if here and not any(_follows(reading, before) for reading in here) and section.number not in list(seen)[:-1]:
+            yield (
+                section.place,
+                f"section {section.number} does not follow the section before it; expected the next number",
+            )
+        if here:
+            last[parent] = here
+
+
+def _follows(reading: tuple[str, int], before: list[tuple[str, int]] | None) -> bool:
+    style, ordinal = reading
+    return ordinal == 1 if before is None else any(style == s and ordinal == o + 1 for s, o in before)
+
+
+@rule
+def heading_level_skipped(context: Context) -> Found:
+    """A heading more than one level below the one before it.
+
+    Bad: `# I.` and then `### 1.`
+    Good: `# I.`, `## A.`, `### 1.`
+    """
+    level, path = 0, ""
+    for section in context.article.sections:
+        level = level if section.place.path == path else 0
+        if section.level > level + 1:
+            yield (
+                section.place,
+                f"section {section.number} is a heading of level {section.level} after level {level}; "
+                f"expected {'#' * (level + 1)}",
+            )
+        level, path = section.level, section.place.path
+
+
+@rule
+def star_page_order(context: Context) -> Found:
+    """Star pages that do not go up by one, or whose id is another page's.
+
+    Bad: `[*41]{#page-42}`; `[*41]{#page-41}` after `[*43]{#page-43}`
+    Good: `[*41]{#page-41} … [*42]{#page-42}`
+    """
+    first = context.article.meta.first_page
+    last = int(first) if first.isdecimal() else None
+    for unit in context.units:
+        text = inline.edition_text(unit.title if isinstance(unit, Section) else unit.text)
+        for match in re.finditer(r"\[\*(\w+)\]\{#page-(\w*)\}", text):
+            place = Place(unit.place.path, unit.place.line + text.count("\n", 0, match.start()))
+            if match[1] != match[2]:
+                yield place, f"star page [*{match[1]}] has the id #page-{match[2]}; expected #page-{match[1]}"
+            page = int(match[1]) if match[1].isdecimal() else None
+            if page is not None and last is not None and page != last + 1:
+                yield place, f"star page [*{page}] follows page {last}; expected [*{last + 1}]"
+            last = page if page is not None else last
+
+
+def _start(text: str) -> str:
+    words = inline.plain(text).split()
+    return " ".join(words[:6]) + (" …" if len(words) > 6 else "")

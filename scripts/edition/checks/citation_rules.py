@@ -1,0 +1,103 @@
+"""Rules on citations: what the resolver leaves open, what no form of the Bluebook reads, idle answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from edition.bluebook.note_reader import NO_SOURCE
+from edition.bluebook.notetext import NoteText
+from edition.bluebook.unread import Unread, unread
+from edition.checks.registry import Context, found_by_reader, rule
+from edition.model import Note, Place
+from edition.text import inline
+
+Found = Iterator[tuple[Place, str]]
+
+found_by_reader("id-without-antecedent", """*Id.* where nothing stands before it that it could mean (Bluebook 4.1).
+
+Bad: `[^1]: *Id.*`; or *Id.* after a note that only comments, or cites only this article.
+Good: *Id.* after a note that cites one source; else `[*Id.*]{source=key}`.""")  # fmt: skip
+found_by_reader("id-ambiguous", """*Id.* after a note that cites several sources (Bluebook 4.1).
+
+Bad: `[^1]: A …; B ….` and `[^2]: *Id.*`
+Good: `[^2]: A, *supra* note 1.`, or the editors' answer `[*Id.*]{source=key}`.""")  # fmt: skip
+found_by_reader("supra-no-note", """*supra* names a note that does not exist.
+
+Bad: `Roe, *supra* note 999.`
+Good: `Roe, *supra* note 4.`""")  # fmt: skip
+found_by_reader("supra-later-note", """*supra* points to its own or a later note.
+
+Bad: in note 5, `Roe, *supra* note 9.`
+Good: in note 9, `Roe, *supra* note 5.`""")  # fmt: skip
+found_by_reader("supra-no-source", """*supra* points to a note without a full citation by that name, or two (4.2).
+
+Bad: `Roe, *supra* note 4.` where note 4 cites only Doe, or cites Roe by *Id.*
+Good: the number of the note that cites the work in full.""")  # fmt: skip
+found_by_reader("short-form-unknown", """A case's short form whose reporter no earlier note gives (Bluebook 10.9).
+
+Bad: `Roe, 347 U.S. at 495.` before any full citation in 347 U.S.
+Good: after `Roe v. Doe, 347 U.S. 483 (1954).`""")  # fmt: skip
+found_by_reader("full-no-entry", """A full citation that no entry of the database describes.
+
+Bad: `Jane Roe, *A New Work*, …` and no entry with that title or address.
+Good: an entry in citations/sources.bib whose fields the note prints.""")  # fmt: skip
+found_by_reader("full-two-entries", """A full citation that two entries describe equally well.
+
+Bad: the same work entered twice under two keys.
+Good: one entry for one work; or the editors' answer `{source=key}`.""")  # fmt: skip
+found_by_reader("override-unknown", """An editors' answer that names no entry.
+
+Bad: `[*Id.*]{source=no-such-key}`
+Good: `[*Id.*]{source=roe-2001-work}`""")  # fmt: skip
+found_by_reader("override-contradicts", """An editors' answer that names another source than the rules do for certain.
+
+Bad: `[^1]: Roe, *A Work* 5.` and `[^2]: [*Id.*]{source=doe-2010-other}`
+Good: an answer to what is not certain, as *Id.* after a note that cites several sources.""")  # fmt: skip
+
+
+@rule
+def citation_unread(context: Context) -> Found:
+    """Words of a note that look like a citation, and that no citation is read in.
+
+    Bad: `[^1]: Pier Regulations of 1911, r. 14.`
+    Good: a form of the Bluebook; else the editors' answer `[Pier Regulations of 1911, r. 14]{source=pier-regulations}`,
+    or `[Pier Regulations of 1911, r. 14]{source=none}` if it is a comment.
+    """
+    for note in context.authors_notes:
+        for found in _unread(context, note):
+            if found.answered or not found.certain:
+                continue
+            yield (
+                Place(note.place.path, note.place.line + note.text.count("\n", 0, found.start)),
+                (
+                    f"note {note.label}: “{found.words}” looks like a citation, and none is read in it; "
+                    "expected a form of the Bluebook; else say which entry it cites: […]{source=key}, "
+                    f"or that it cites none: […]{{source={NO_SOURCE}}}"
+                ),
+            )
+
+
+@rule
+def override_idle(context: Context) -> Found:
+    """An editors' answer that stands on no citation.
+
+    Bad: `[some words]{source=roe-2001-work}`
+    Good: `[*Id.*]{source=roe-2001-work}`
+    """
+    for note in context.authors_notes:
+        answers = inline.styled(note.text).overrides if "{source=" in note.text else ()
+        if not answers:
+            continue
+        places = [(r.citation.start, r.citation.end) for r in context.cited_in(note) if r.citation.form != "internal"]
+        places += [(found.start, found.end) for found in _unread(context, note)]
+        idle = [key for start, end, key in answers if not any(s < end and start < e for s, e in places)]
+        if idle:
+            yield (
+                note.place,
+                f"note {note.label}: the answer {{source={idle[0]}}} stands on no citation of a source; "
+                "set it on its citation",
+            )
+
+
+def _unread(context: Context, note: Note) -> Iterator[Unread]:
+    return unread(NoteText.of(note.text), (r.citation for r in context.cited_in(note)))

@@ -1,0 +1,92 @@
+"""The rule that holds pages and witness together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from edition.checks.registry import Context, rule
+from edition.collating.collation import collate
+from edition.collating.differences import Difference
+from edition.model import Place
+from edition.text.line_ends import SUPERSCRIPTS
+from edition.text.normalisations import fold_quotes
+
+Found = Iterator[tuple[Place, str]]
+_WITNESS = "docs/witness/article.txt"
+_MARKUP = re.compile(r"\[[*^][^\]\s]*\]")
+_REACH = 20_000  # characters: longer than a paragraph and the notes that may stand within it
+_MEND = {
+    "words": "restore the witness's wording, or declare an emendation with its reason",
+    "front matter": (
+        "restore what the witness has, or declare the change in the value: key: '{~~witness~>edition~~}{>>reason<<}'"
+    ),
+    "kind": "> marks a block quotation; set the paragraph as the witness is read, or declare at its head "
+    "{++¶>++}{>>reason<<} (the edition quotes) or {--¶>--}{>>reason<<} (it does not)",
+    "level": "a # for each level of the heading; set it as the witness is read, or declare behind the title "
+    "{++¶#++}{>>reason<<} (one lower in the edition) or {--¶#--}{>>reason<<} (one higher)",
+    "star page": "put the star page back, or declare both its places, as in {--[*41]{#page-41}--}{>>reason<<} and "
+    "{++[*41]{#page-41}++}{>>reason<<}",
+}
+
+
+@rule
+def collation(context: Context) -> Found:
+    """A difference between the pages and the witness that no emendation declares.
+
+    Every word and mark, the spaces and italics, each paragraph's beginning and kind, each heading and its
+    level, each star page, and what the witness tells of title, authors, journal, volume, page, year and url.
+
+    Bad: `the end of the war` where the witness has “the end of war”.
+    Good: the witness's words, or `the end of {++the ++}{>>word lost in the witness<<}war`.
+    """
+    if context.witness is None:
+        return
+    received = fold_quotes(context.witness_text)
+    meta = context.article.meta
+    unread = any(found.rule == "front-matter" for found in context.found) or not (meta.title or meta.authors)
+    for difference in collate(context.witness, context.article):
+        if unread and difference.about == "front matter":
+            continue
+        line = _line(received, difference)
+        yield (
+            difference.place,
+            (
+                f"the page reads “{difference.page}”; "
+                f"the witness ({_WITNESS}:{line}) reads “{difference.witness}”; {_MEND[difference.about]}"
+            ),
+        )
+
+
+def _line(received: str, difference: Difference) -> int:
+    """The line of the witness where a difference stands: after the words before it, from where its unit begins."""
+    if difference.about == "front matter":
+        return _cover_line(received, difference.witness)
+    words = re.findall(r"\w+", _MARKUP.sub(" ", difference.witness.split("⟨")[0]))[-3:]
+    if len(words) < 2:
+        return difference.witness_line
+    start = _offset(received, difference.witness_line)
+    found = _in_turn(words).search(received, start, start + _REACH)
+    return received.count("\n", 0, found.end()) + 1 if found else difference.witness_line
+
+
+def _cover_line(received: str, reading: str) -> int:
+    """The first line that has a fact as the witness reads it; 1 if none has it on one line."""
+    words = re.findall(r"\w+", reading.partition(": ")[2])
+    pattern = _in_turn(words, re.I)
+    return next((number for number, line in enumerate(received.split("\n"), 1) if pattern.search(line)), 1)
+
+
+def _in_turn(words: list[str], flags: int = 0) -> re.Pattern[str]:
+    """A pattern for whole words with nothing but marks and markers between them."""
+    return re.compile(
+        r"(?<!\w)" + rf"[\W{SUPERSCRIPTS}]+".join(map(re.escape, words)) + rf"(?![^\W{SUPERSCRIPTS}])", flags
+    )
+
+
+def _offset(text: str, line: int) -> int:
+    """Where a line begins in a text."""
+    offset = 0
+    for _ in range(line - 1):
+        offset = text.find("\n", offset) + 1
+    return offset

@@ -1,0 +1,74 @@
+"""Rules on hereinafter: the short name that a full citation introduces in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from edition.bluebook.printed_names import fold
+from edition.checks.registry import Context, rule
+from edition.model import Note, Place
+from edition.resolving.resolver import citation_place
+from edition.text import inline
+
+Found = Iterator[tuple[Place, str]]
+
+
+@rule
+def hereinafter_unused(context: Context) -> Found:
+    """A hereinafter that no later note uses: by *supra*, with a place in the source, or inside brackets.
+
+    Bad: `[hereinafter *Report*]` and no `*Report*, *supra* note …`.
+    Good: a hereinafter that is used, or none.
+    """
+    used = {fold(r.citation.name) for _, r in context.citations if r.citation.form == "supra"}
+    for note, found in context.citations:
+        name = found.citation.hereinafter
+        if name and not any(fold(name) in each for each in used) and not _is_mentioned(context, note, name):
+            yield (
+                citation_place(note, found.citation),
+                f"note {note.label}: hereinafter “{name}” is never used; "
+                f"expected “{name}, supra note {note.label}” in a later note",
+            )
+
+
+def _is_mentioned(context: Context, home: Note, name: str) -> bool:
+    later = (note for note in context.authors_notes if (note.number or 0) > (home.number or 0))
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", inline.plain(note.text)) for note in later)
+
+
+@rule
+def hereinafter_before_definition(context: Context) -> Found:
+    """A hereinafter used before, or with another note than, the one that defines it.
+
+    Bad: in note 5 `*Report*, *supra* note 4`, where note 9 says `[hereinafter *Report*]`.
+    Good: the definition first, and its own note's number afterwards.
+    """
+    defined = {fold(r.citation.hereinafter): note for note, r in context.citations if r.citation.hereinafter}
+    for note, found in context.citations:
+        home = defined.get(fold(found.citation.name)) if found.citation.form == "supra" else None
+        if home and found.citation.target_notes[:1] != (home.number,) and not found.source:
+            yield (
+                citation_place(note, found.citation),
+                f"note {note.label}: “{found.citation.name}” is defined by hereinafter in note {home.label}; "
+                f"expected “supra note {home.label}” in a later note",
+            )
+
+
+@rule
+def hereinafter_twice(context: Context) -> Found:
+    """One hereinafter for two works.
+
+    Bad: notes 3 and 9 both say `[hereinafter *Report*]`.
+    Good: each short name once.
+    """
+    first: dict[str, Note] = {}
+    for note, found in context.citations:
+        name = fold(found.citation.hereinafter)
+        if name and name in first:
+            yield (
+                citation_place(note, found.citation),
+                f"note {note.label}: hereinafter “{found.citation.hereinafter}” was defined in note "
+                f"{first[name].label}; expected another name",
+            )
+        first.setdefault(name, note)

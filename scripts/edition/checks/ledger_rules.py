@@ -1,0 +1,129 @@
+"""Rules on permanent addresses: what was published once stays, means the same, and leads somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from edition.checks.registry import Context, found_by_reader, rule
+from edition.model import Place
+from edition.places.addresses import page_url
+from edition.places.ledger import LEDGER, REDIRECTS, Address
+
+Found = Iterator[tuple[Place, str]]
+
+found_by_reader("ledger-malformed", """A line of the ledger or of citations/redirects.tsv that cannot be read.
+
+Bad: `paragraph  /iii/  p17` (spaces, and no fingerprint)
+Good: `paragraph`, `/iii/`, `p17`, `0123456789ab` with a tab between each and the next""")  # fmt: skip
+
+
+@rule
+def address_vanished(context: Context) -> Found:
+    """An address that was published is gone, and nothing says where its readers shall go.
+
+    Bad: the ledger has `fn-ed-c`, and no page has `[^ed-c]:` any more.
+    Good: the note is there; or citations/redirects.tsv leads its address to one that is.
+    """
+    current = context.addresses
+    ids = {address.id for address in current.values()}
+    for row in context.ledger:
+        if row.id not in ids and row.url not in current and not _target(context, row):
+            yield (
+                row.place,
+                (
+                    f"the {row.kind} {row.url} was published and is gone; expected #{row.id} on a page; put it back, "
+                    f"or lead it elsewhere: a line in {REDIRECTS} with {row.url}, a new address, and the reason"
+                ),
+            )
+
+
+@rule
+def address_moved(context: Context) -> Found:
+    """What was published at one page stands at another, and no redirect leads there.
+
+    Bad: the ledger has `/iii/` and `p17`, and paragraph 17 now stands in docs/iv.md.
+    Good: it stands there, and citations/redirects.tsv has `/iii/#p17` and `/iv/#p17`.
+    """
+    current = context.addresses
+    by_id = {address.id: address for address in current.values()}
+    for row in context.ledger:
+        now = by_id.get(row.id)
+        if now and row.url not in current and not _target(context, row):
+            yield (
+                now.place,
+                (
+                    f"the {row.kind} #{row.id} was published on {row.page} ({LEDGER}:{row.place.line}) "
+                    f"and now stands on {now.page}; expected a redirect; "
+                    f"move it back, or add to {REDIRECTS}: {row.url}, {now.url}, and the reason"
+                ),
+            )
+
+
+@rule
+def address_reworded(context: Context) -> Found:
+    """A published address names other words of the author's, another source, or another passage.
+
+    Bad: paragraph 17 had “the lamp” when it was published and now has “the lantern”.
+    Good: it has “{~~the lamp~>the lantern~~}{>>why<<}”: a declared emendation leaves the witness's words.
+    """
+    for row in context.ledger:
+        now = context.addresses.get(row.url)
+        if now and not _target(context, row) and (now.kind, now.fingerprint) != (row.kind, row.fingerprint):
+            yield now.place, f"{_what(row, now)} ({LEDGER}:{row.place.line}); {_mend(row, now)}"
+
+
+@rule
+def redirect_broken(context: Context) -> Found:
+    """A redirect from an address that is still there, or to one that is not, or a second one from the same.
+
+    Bad: `/iii/#p17` → `/five/#p17`, and there is no such page.
+    Good: `/iii/#p17` → `/iv/#p17`, which is where the paragraph stands.
+    """
+    current = context.addresses
+    pages = {page_url(page.path) for page in context.all_pages}
+    seen: set[str] = set()
+    for redirect in context.edition.redirects:
+        if redirect.old in current or redirect.old in pages:
+            yield (
+                redirect.place,
+                f"{redirect.old} is redirected and still there; expected an address that is gone; remove the line",
+            )
+        elif redirect.old in seen:
+            yield redirect.place, f"{redirect.old} is redirected a second time; expected one line; remove the other"
+        elif redirect.new not in current and redirect.new not in pages:
+            yield (
+                redirect.place,
+                f"{redirect.old} leads to {redirect.new}, which is not there; "
+                f"expected an address of this edition, as in {next(iter(current), '/i/#p1')}",
+            )
+        seen.add(redirect.old)
+
+
+def _target(context: Context, row: Address) -> str:
+    """Where the redirects lead a published address; "" if they do not."""
+    for redirect in context.edition.redirects:
+        if redirect.old == row.url:
+            return redirect.new
+        if redirect.old == row.page and f"{redirect.new}#{row.id}" in context.addresses:
+            return f"{redirect.new}#{row.id}"
+    return ""
+
+
+def _what(row: Address, now: Address) -> str:
+    if row.kind != now.kind:
+        return f"{row.url} was published as a {row.kind} and is a {now.kind} now"
+    if row.kind == "source":
+        return f"the kind, authors, title, date or number of {row.id} are not those it was published with"
+    if row.kind == "editors-note":
+        return f"the editors’ note #{row.id} hangs at another place than when it was published"
+    return f"the words of {row.url} are not those it was published with"
+
+
+def _mend(row: Address, now: Address) -> str:
+    meant = f"put {now.fingerprint} for {row.fingerprint} on that line"
+    if row.kind in ("source", "editors-note"):
+        return f"expected the same; put it back under this id, or, if it still names the same thing, {meant}"
+    return (
+        "expected the same; restore them, or declare an emendation {~~old~>new~~}{>>reason<<}; "
+        f"if the witness itself was corrected, {meant}"
+    )

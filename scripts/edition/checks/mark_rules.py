@@ -1,0 +1,181 @@
+"""Rules on marks: quotation marks and brackets in pairs, emendations and italics well formed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from edition.bluebook.notetext import NoteText
+from edition.checks.registry import Context, rule
+from edition.model import Note, Paragraph, Place, Section
+from edition.text import inline
+
+Found = Iterator[tuple[Place, str]]
+_PAIRS = {"(": ")", "[": "]", "“": "”"}
+_OPENERS = {close: opener for opener, close in _PAIRS.items()}
+_ENUMERATION = re.compile(r"(?<![\w(])(?:\d{1,2}|[a-z]|[ivx]+)\)(?=\s)")
+
+
+@rule
+def unbalanced_marks(context: Context) -> Found:
+    """A bracket or quotation mark without its partner.
+
+    Bad: `(“The text goes on.”` · `the “quoted words,` · `ill[treatment`
+    Good: `(“The text goes on.”)` · `the “quoted words,”` · `ill[-]treatment`
+    """
+    going_on = _going_on(context)
+    for name, text, place in _texts(context):
+        for offset, problem in unbalanced(NoteText.of(text), place in going_on):
+            line = place.line + inline.edition_text(text)[:offset].count("\n")
+            yield (
+                Place(place.path, line),
+                f"{name}: {problem}; mend it by a declared emendation if the witness is damaged",
+            )
+
+
+def _going_on(context: Context) -> set[Place]:
+    """Paragraphs before one that begins with a quotation mark: a quotation of several closes in its last."""
+    follows = (
+        unit.place
+        for unit, after in pairwise(context.units)
+        if isinstance(after, Paragraph) and inline.plain(after.text).startswith("“")
+    )
+    return set(follows)
+
+
+def unbalanced(note: NoteText, goes_on: bool = False) -> Iterator[tuple[int, str]]:
+    """Offset and description of every mark without a partner in a text.
+
+    Each unit stands alone, but that its last quotation may go on (`goes_on`) in the next paragraph. A
+    list's `1)` opens nothing. Single quotation marks are compared inside double ones only, where an
+    apostrophe cannot be taken for one.
+    """
+    stack: list[tuple[str, int]] = []
+    listed = {m.end() - 1 for m in _ENUMERATION.finditer(note.plain)}
+    for offset, char in enumerate(note.plain):
+        if note.in_url(offset) or (offset in listed and ("(",) not in [(s[0],) for s in stack]):
+            continue
+        if char in _PAIRS:
+            stack.append((char, offset))
+        elif char in _OPENERS:
+            if stack and stack[-1][0] == _OPENERS[char]:
+                stack.pop()
+            else:
+                yield offset, _crossed(note.plain, char, offset, stack)
+                stack = (
+                    [s for s in stack if s[0] != _OPENERS[char]]
+                    if any(s[0] == _OPENERS[char] for s in stack)
+                    else stack
+                )
+    if goes_on and stack and stack[-1][0] == "“":
+        stack.pop()
+    for char, offset in stack:
+        yield offset, f"{char} has no {_PAIRS[char]} after “{_around(note.plain, offset)}”"
+    yield from _single(note.plain)
+
+
+def _crossed(text: str, char: str, offset: int, stack: list[tuple[str, int]]) -> str:
+    if stack:
+        return f"{char} closes {stack[-1][0]} in “{_around(text, offset)}”; expected {_PAIRS[stack[-1][0]]}"
+    return f"{char} has no {_OPENERS[char]} before it in “{_around(text, offset)}”"
+
+
+def _single(text: str) -> Iterator[tuple[int, str]]:
+    """A single quotation mark opened inside a double quotation and never closed there."""
+    for quoted in re.finditer(r"“[^“”]*(?:“[^“”]*”[^“”]*)*”", text):
+        for opened in re.finditer(r"‘(?=[\w\[])", quoted[0]):
+            rest = quoted[0][opened.end() :]
+            closers = re.findall(r"(?<=[.,;:!?\])\w…”])’(?!\w)", rest)
+            if not closers:
+                at = quoted.start() + opened.start()
+                yield at, f"‘ has no ’ after “{_around(text, at)}”"
+
+
+def _around(text: str, offset: int) -> str:
+    return text[max(0, offset - 20) : offset + 20].strip()
+
+
+@rule
+def emendation_without_reason(context: Context) -> Found:
+    """An emendation that does not say why.
+
+    Bad: `{~~teh~>the~~}`
+    Good: `{~~teh~>the~~}{>>letters transposed in the witness<<}`
+    """
+    for name, text, place in (*_facts(context), *_texts(context)):
+        for emendation in inline.emendations(text):
+            if not emendation.reason.strip():
+                line = place.line + text.count("\n", 0, emendation.start)
+                yield (
+                    Place(place.path, line),
+                    f"{name}: an emendation of “{emendation.witness}” gives no reason; "
+                    "expected {>>reason<<} after it",
+                )
+
+
+@rule
+def emendation_idle(context: Context) -> Found:
+    """An emendation that changes nothing.
+
+    Bad: `{~~the~>the~~}{>>a slip<<}` · `{++++}{>>a slip<<}`
+    Good: `{~~teh~>the~~}{>>letters transposed in the witness<<}`
+    """
+    for name, text, place in (*_facts(context), *_texts(context)):
+        for emendation in inline.emendations(text):
+            if emendation.witness == emendation.edition:
+                line = place.line + text.count("\n", 0, emendation.start)
+                yield (
+                    Place(place.path, line),
+                    f"{name}: an emendation has “{emendation.witness}” as both readings; expected two that differ; "
+                    "remove it or correct it",
+                )
+
+
+@rule
+def markup_broken(context: Context) -> Found:
+    """A trace of the edition's own markup that is not well formed and would be printed.
+
+    Bad: `{~~old~>new}` · `[^12` · `[*41]{#page}` · an italic `*` without its partner
+    Good: `{~~old~>new~~}{>>reason<<}` · `[^12]` · `[*41]{#page-41}` · `*Id.*`
+    """
+    broken = re.compile(
+        r"\{~~|~~\}|\{\+\+|\+\+\}|\{--|--\}|\{>>|<<\}|\[\^(?![^\]\s]+\])|\[\*\w*\]|\]\{[#:s]|\{:?\s*#|~>"
+    )
+    for name, text, place in _texts(context):
+        rest = inline.edition_text(text)
+        for token in [token for token in inline.tokens(rest) if token["newline"] is None]:
+            rest = rest[: token.start()] + " " * (token.end() - token.start()) + rest[token.end() :]
+        match = broken.search(rest)
+        if match:
+            line = place.line + rest.count("\n", 0, match.start())
+            yield (
+                Place(place.path, line),
+                f"{name}: “{rest[match.start() : match.start() + 15]}” is broken markup; "
+                "see the page format in the README",
+            )
+        stars = sum(len(t["stars"]) for t in inline.tokens(inline.edition_text(text)) if t["stars"])
+        if stars % 2:
+            yield place, f"{name}: an italic * has no partner; expected *words* or, for a plain asterisk, \\*"
+
+
+def _texts(context: Context) -> Iterator[tuple[str, str, Place]]:
+    """Every text of the article with its name: headings, paragraphs, notes."""
+    for unit in context.units:
+        if isinstance(unit, Section):
+            yield f"section {unit.number}", unit.title, unit.place
+        else:
+            yield (f"paragraph {unit.id}" if unit.id else "paragraph"), unit.text, unit.place
+    for note in context.article.notes:
+        yield _name(note), note.text, note.place
+
+
+def _facts(context: Context) -> Iterator[tuple[str, str, Place]]:
+    """What identifies the article, as the front matter writes it."""
+    meta = context.article.meta
+    for name, (text, line) in meta.written.items():
+        yield f"the article's {name}", text, Place(meta.place.path, line)
+
+
+def _name(note: Note) -> str:
+    return f"note {note.label}"

@@ -1,0 +1,197 @@
+"""Rules on the database and what notes say of its entries."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from edition.checks.registry import Context, found_by_reader, rule
+from edition.model import Note, Place, Resolved, Section, Source
+from edition.resolving.matching import differences, words
+from edition.resolving.resolver import citation_place
+from edition.sources.entry_rules import manuals
+from edition.sources.kinds import KINDS
+from edition.text import inline
+
+_DATABASE = "citations/sources.bib"
+Found = Iterator[tuple[Place, str]]
+
+for _name, _manual in manuals().items():
+    found_by_reader(_name, _manual)
+
+
+@rule
+def database_empty(context: Context) -> Found:
+    """The database has no entry, and notes cite works in full.
+
+    Bad: an empty citations/sources.bib.
+    Good: an entry for each work cited.
+    """
+    cited = [note.label for note, _ in _full(context)]
+    unread = any(found.place.path == _DATABASE for found in context.found)
+    if cited and not (context.edition.sources or unread):
+        yield (
+            Place(_DATABASE, 1),
+            f"the database has no entry, and note {cited[0]} cites a work in full; "
+            "expected an entry for each work cited",
+        )
+
+
+@rule
+def entry_never_cited(context: Context) -> Found:
+    """An entry that no note cites.
+
+    Bad: an entry for a work that stands in no note.
+    Good: every entry is the source of a citation.
+    """
+    cited = {found.source for _, found in context.citations}
+    for source in context.edition.sources:
+        if source.key not in cited:
+            yield (
+                source.place,
+                f"entry {source.key} is cited by no note; expected a full citation of it; "
+                "remove the entry or correct it",
+            )
+
+
+@rule
+def cited_in_full_twice(context: Context) -> Found:
+    """A secondary work cited in full in two notes (Bluebook 4.2: afterwards *supra*). Cases and laws may be.
+
+    Bad: notes 3 and 9 both print `Jane Roe, *Work*, …` in full.
+    Good: note 9 says `Roe, *supra* note 3.`
+    """
+    first: dict[str, Note] = {}
+    for note, found in _full(context):
+        if not found.source or not _is_secondary(context, found.source):
+            continue
+        if found.source in first:
+            yield (
+                citation_place(note, found.citation),
+                (
+                    f"note {note.label} cites {found.source} in full, as note {first[found.source].label} did; "
+                    f"expected a short form (supra note {first[found.source].label})"
+                ),
+            )
+        first.setdefault(found.source, note)
+
+
+@rule
+def entry_differs(context: Context) -> Found:
+    """A field of an entry that the full citation does not print: a date, a name, a letter of a title.
+
+    Bad: `date = {2020-11-03}` where the note prints (Nov. 30, 2020).
+    Good: every field's value is what the note prints; capitals and quotes may differ. A law or case that the
+    text names right before the marker need not be named in the note again (Bluebook 10.2): its title may be that name.
+    """
+    sources = {source.key: source for source in context.edition.sources}
+    for note, found in _full(context):
+        source = sources.get(found.source or "")
+        if not source:
+            continue
+        urls = tuple(re.findall(r"https?://[^\s<>()\[\]]+", found.citation.text))
+        for difference in differences(source, found.citation.text, urls):
+            if difference.field == "title" and _is_named_in_text(context, note, source):
+                continue
+            yield (
+                source.place,
+                (
+                    f"entry {source.key} has {difference.field} “{difference.value}”, which note {note.label} "
+                    f"({note.place.path}:{note.place.line}) does not print; correct the entry or the note"
+                ),
+            )
+
+
+def _is_named_in_text(context: Context, note: Note, source: Source) -> bool:
+    """True of a law or case whose title ends the text before the note's marker."""
+    title, marker = words(source.fields["title"]), f"[^{note.label}]"
+    texts = (unit.title if isinstance(unit, Section) else unit.text for unit in context.units)
+    before = next((text.partition(marker)[0] for text in texts if marker in text), "")
+    return not KINDS[source.kind].supra and words(inline.plain(before))[-len(title) :] == title
+
+
+@rule
+def hereinafter_differs(context: Context) -> Found:
+    """The hereinafter of a full citation and its entry's `shorttitle` are not the same.
+
+    Bad: `[hereinafter *Report*]` and no `shorttitle = {Report}`.
+    Good: both, alike.
+    """
+    sources = {source.key: source for source in context.edition.sources}
+    for note, found in _full(context):
+        source = sources.get(found.source or "")
+        if source and (source.fields.get("shorttitle") or "").casefold() != found.citation.hereinafter.casefold():
+            yield (
+                source.place,
+                (
+                    f"entry {source.key} has shorttitle “{source.fields.get('shorttitle', '')}”, note {note.label} has "
+                    f"hereinafter “{found.citation.hereinafter}”; expected the same"
+                ),
+            )
+
+
+@rule
+def url_malformed(context: Context) -> Found:
+    """A web address that is not plain http(s), is broken, or has the sentence's punctuation stuck to it.
+
+    Bad: `<https://example.org/a.>`, `<htps://example.org>`, `<https://>`, `https://example.org` without brackets
+    Good: `<https://example.org/a>.`
+    """
+    for note in context.article.notes:
+        for match in re.finditer(
+            r"<([^<>\s]*:/?/?[^<>\s]*)>|(?<![\w/])((?:https?|htt?p?s?|ftp)://[^\s<>]+)", note.text
+        ):
+            line = note.place.line + note.text.count("\n", 0, match.start())
+            problem = "stands without angle brackets" if match[2] else url_fault(match[1])
+            if problem:
+                yield (
+                    Place(note.place.path, line),
+                    f"note {note.label}: {match[1] or match[2]} {problem}; "
+                    "expected <https://…> with the punctuation outside",
+                )
+
+
+def url_fault(url: str) -> str:
+    """What is wrong with a web address, as the middle of a sentence; "" if nothing is."""
+    if not re.match(r"https?://", url):
+        return "is not an http or https address"
+    host = re.match(r"https?://([^/?#]*)", url)[1]
+    if not re.fullmatch(r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}(?::\d+)?", host):
+        return "has no valid host"
+    if re.search(r"%(?![0-9A-Fa-f]{2})", url):
+        return "has a % that no two hexadecimal digits follow"
+    if re.search(r"[.,;:!?'’”\"]$|[)\]]$", url) and not _balanced(url):
+        return "ends in punctuation"
+    return "holds a character no address has" if re.search(r"[\\^`{|}“”‘’\s]", url) else ""
+
+
+def _balanced(url: str) -> bool:
+    return url.endswith(")") and url.count("(") == url.count(")")
+
+
+@rule
+def source_cited_under_two_dates(context: Context) -> Found:
+    """Two entries for one address: one work, entered with differing dates or titles.
+
+    Bad: two entries with the same `url`.
+    Good: one entry, cited in full once.
+    """
+    by_url: dict[str, list[str]] = defaultdict(list)
+    for source in context.edition.sources:
+        url = source.fields.get("url", "")
+        if url:
+            by_url[url].append(source.key)
+            if len(by_url[url]) > 1:
+                yield (
+                    source.place,
+                    f"entry {source.key} has the address of {by_url[url][0]}; expected one entry for one work",
+                )
+
+
+def _full(context: Context) -> Iterator[tuple[Note, Resolved]]:
+    return ((note, found) for note, found in context.citations if found.citation.form == "full")
+
+
+def _is_secondary(context: Context, key: str) -> bool:
+    return any(s.key == key and KINDS[s.kind].supra for s in context.edition.sources)

@@ -1,0 +1,44 @@
+"""The article and places in it cited as the Bluebook wants (21st ed.): rules 15.1, 16.2–16.4, 3.2, 18.2.1(b).
+
+`Mara Quill, *Of Harbours*, 7 Tidal L. Rev. 10, 12 (2020), https://… (¶ 4 of the annotated edition).`
+The print has no paragraph numbers: the page is the pinpoint, and the paragraph is told in a
+parenthetical after the address that leads to it. A note is `12 n.5`.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+from edition.cite.particulars import author_names
+from edition.model import Meta
+
+
+def cite(meta: Meta, pinpoint: str = "", url: str = "", remark: str = "") -> str:
+    """A citation as HTML, with a full stop. Leaves out what is unknown; `pinpoint` is `12`, `48–50`, `12 n.5`.
+
+    The title is in italics and the journal in small capitals, as in law reviews' notes.
+    """
+    parts = [people(meta), f"<em>{escape(meta.title)}</em>", _where(meta, pinpoint)]
+    cited = ", ".join(part for part in parts if part) + _year(meta)
+    cited += f", {escape(url)}" if url else ""
+    return cited + (f" ({escape(remark)})" if remark else "") + "."
+
+
+def people(meta: Meta) -> str:
+    """The authors (rule 15.1): one, two joined by `&`, or of more the first and `et al.`"""
+    shown = [escape(name.display) for name in author_names(meta)]
+    return f"{shown[0]} et al." if len(shown) > 2 else " & ".join(shown)
+
+
+def _where(meta: Meta, pinpoint: str) -> str:
+    """Volume, journal, first page and pinpoint. Without a volume the year stands for it (rule 16.4)."""
+    volume = meta.volume or (str(meta.year) if meta.year else "")
+    journal = f'<span class="journal">{escape(meta.journal)}</span>' if meta.journal else ""
+    where = " ".join(part for part in (escape(volume), journal, escape(meta.first_page)) if part)
+    if not pinpoint:
+        return where
+    return f"{where}{',' if meta.first_page else ' at'} {escape(pinpoint)}".lstrip()
+
+
+def _year(meta: Meta) -> str:
+    return f" ({meta.year})" if meta.year and meta.volume else ""

@@ -1,0 +1,103 @@
+"""Chicago, APA and MLA by a CSL processor: what it is asked, and how its answer is read.
+
+The processor is Pandoc, which does what the styles need and other processors for Python do not
+(titles' inner quotation marks, ranges of pages, names in full). It gets the article with stand-ins
+for page and address, and its answer becomes a template with holes for them: the processor has no
+place on a reader's machine, where a selection is cited.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from edition.cite.particulars import csl_item
+from edition.model import Article
+
+URL, PAGES, REMARK = "⟨url⟩", "⟨pages⟩", "⟨remark⟩"
+_WITH_ADDRESS = re.compile(rf"[,.]? {URL}((?:{REMARK})?)\.?")
+_TWO_STOPS = re.compile(r"\.(</em>)?\.$")
+Processor = Callable[[str, str, str], str]
+"""(name of a style, CSL-JSON, Markdown with citations) → HTML."""
+
+_ADDRESS = "https://place.invalid/"
+_FIRST, _LAST = "7777", "8888"
+_LOCATORS = {"none": "", "one": f", p. {_FIRST}", "many": f", pp. {_FIRST}-{_LAST}"}
+_PARAGRAPHS = {"paragraph": f", para. {_FIRST}", "paragraphs": f", paras. {_FIRST}-{_LAST}"}
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A style: what readers call it, its CSL style, how it shortens ranges, and how it names a note on a page.
+
+    `parts` are the labels of its citation and its entry; `note` has `{n}` for the note's number.
+    """
+
+    name: str
+    csl: str
+    span: str
+    note: str
+    parts: tuple[str, str]
+    sentence_case: bool = False
+
+
+STYLES = (
+    # Chicago Manual, 18th ed., 13.23–13.32 (notes), 13.26 (bibliography), 14.67–14.69; a note is `45n54` (14.56).
+    Style("Chicago", "chicago-notes-bibliography", "chicago", "n{n}", ("Note", "Bibliography")),
+    # Publication Manual, 7th ed., 8.11, 8.13, 10.1.
+    Style("APA", "apa", "full", ", footnote {n}", ("In text", "References"), sentence_case=True),
+    # MLA Handbook, 9th ed., 5, 6.  A note on a page is `45n54` (6.39).
+    Style("MLA", "modern-language-association", "two-digits", "n{n}", ("In text", "Works cited")),
+)
+
+
+def templates(article: Article, style: Style, process: Processor, is_paged: bool = True) -> Sequence[Mapping[str, str]]:
+    """The style's citation and entry: `label`, and HTML for `none`, `one` page or `many`, with holes.
+
+    Pages that are only inferred count here, where their caveat stands beside them. Where not all pages
+    are known, also for one `paragraph` or several (APA 8.28, MLA 6.24: numbers that the text itself shows).
+    """
+    locators = _LOCATORS if is_paged else _LOCATORS | _PARAGRAPHS
+    item = csl_item(article, inferred=True, sentence_case=style.sentence_case) | {"URL": _ADDRESS}
+    answers = {count: _asked(style, item, locator, process) for count, locator in locators.items()}
+    cited = {"label": style.parts[0]} | {count: answer[0] for count, answer in answers.items()}
+    return [cited, {"label": style.parts[1], "none": answers["none"][1]}]
+
+
+def _asked(style: Style, item: Mapping[str, object], locator: str, process: Processor) -> tuple[str, str]:
+    """The citation with that locator, and the entry."""
+    item = {**item, "id": "article"}  # a key that the processor reads to its end
+    html = process(style.csl, json.dumps([item], ensure_ascii=False), f"[@article{locator}]\n")
+    entry = re.search(r'<div[^>]*class="csl-entry"[^>]*>(.*?)</div>', html, re.S)
+    note = re.search(r'<li[^>]*id="fn1"[^>]*>(.*?)</li>', html, re.S)
+    cited = note or re.search(r'<span class="citation"[^>]*>(.*?)</span></p>', html, re.S)
+    if not cited or not entry:
+        raise ValueError(f"the CSL processor gave no citation in {style.name}; expected one in: {html[:200]}")
+    return _plain(cited[1]), _plain(entry[1])
+
+
+def _plain(html: str) -> str:
+    """The processor's HTML with nothing but text, `<em>` and the holes.
+
+    APA says “Retrieved” of a work without a date, with the day (9.16), which is the reader's, not ours.
+    """
+    html = re.sub(r'<a [^>]*role="doc-backlink".*?</a>', "", html, flags=re.S)
+    html = re.sub(r"<(?!/?em>)[^>]*>", "", html)
+    html = (
+        html.replace(f"{_FIRST}–{_LAST}", PAGES)
+        .replace(_FIRST, PAGES)
+        .replace(f"Retrieved {_ADDRESS}", URL)
+        .replace(_ADDRESS, URL)
+    )
+    return " ".join(html.split())
+
+
+def filled(template: str, pages: str = "", url: str = "", remark: str = "") -> str:
+    """A template with its holes filled; a remark stands in brackets. What is "" leaves nothing, no comma either."""
+    if not url:
+        template = _TWO_STOPS.sub(r".\1", _WITH_ADDRESS.sub(r"\1.", template))
+    holes = {PAGES: escape(pages), URL: escape(url), REMARK: f" ({escape(remark)})" if remark else ""}
+    return re.sub("|".join(map(re.escape, holes)), lambda match: holes[match[0]], template)

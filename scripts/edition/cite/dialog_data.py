@@ -1,0 +1,101 @@
+"""What the dialog “Cite” needs, and the section “Cite this article” that readers without JavaScript have.
+
+The dialog's data are templates with holes for page, address and remark, and the printed page of
+everything that has an id; one file for the whole site, fetched when the dialog is first opened.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping, Sequence
+from html import escape
+from typing import Any
+
+from edition.cite import bluebook_form, records
+from edition.cite.csl_styles import PAGES, REMARK, STYLES, URL, Processor, Style, filled, templates
+from edition.cite.particulars import last_page
+from edition.cite.printed_pages import printed_pages
+from edition.model import Article, Section
+from edition.places.addresses import page_url
+
+CAVEAT = "Printed pages are inferred from the text received: check them against the print."
+FILE = "data/cite.json"
+_RECORDS = (
+    ("BibTeX", "data/article.bib", records.bibtex),
+    ("RIS", "data/article.ris", records.ris),
+    ("CSL-JSON", "data/article.csl.json", records.csl_json),
+)
+
+
+def cite_data(article: Article, process: Processor) -> dict[str, Any]:
+    """The dialog's data. `span` names how a style shortens a range of pages, `note` how it names a note on one."""
+    pages = printed_pages(article)
+    is_paged = all(paragraph.id in pages for paragraph in article.paragraphs)
+    return {
+        "caveat": CAVEAT if any(id.startswith("page-") for id in pages) else "",
+        "pages": {id: list(dict.fromkeys(ends)) for id, ends in pages.items()},
+        "styles": [_bluebook(article), *(_style(article, style, process, is_paged) for style in STYLES)],
+        "records": [{"name": name, "text": write(article, URL, REMARK)} for name, _, write in _RECORDS],
+    }
+
+
+def _bluebook(article: Article) -> dict[str, Any]:
+    none = bluebook_form.cite(article.meta, "", URL + REMARK)
+    paged = bluebook_form.cite(article.meta, PAGES, URL + REMARK)
+    parts = [{"label": "", "none": none, "one": paged, "many": paged}]
+    return {"name": "Bluebook", "span": "two-digits", "note": " n.{n}", "parts": parts}
+
+
+def _style(article: Article, style: Style, process: Processor, is_paged: bool) -> dict[str, Any]:
+    parts = list(templates(article, style, process, is_paged))
+    return {"name": style.name, "span": style.span, "note": style.note, "parts": parts}
+
+
+def record_files(article: Article) -> Mapping[str, str]:
+    """The article's own records as files of the site: path → text."""
+    return {path: write(article) for _, path, write in _RECORDS}
+
+
+def cite_section(article: Article, process: Processor, origin: str) -> str:
+    """“Cite this article”, in every format, as Markdown with HTML, for the page whose file is `origin`."""
+    rows = [_row(style["name"], style["parts"], article.meta.url) for style in cite_data(article, process)["styles"]]
+    here = page_url(origin)
+    files = "".join(
+        _record(name, posixpath.relpath("/" + path, here), write(article)) for name, path, write in _RECORDS
+    )
+    last, is_inferred = last_page(article)
+    caveat = (
+        f'<p class="cite-caveat">The last page, {escape(last)}, is inferred from the text received: '
+        "check it against the print.</p>\n"
+        if is_inferred
+        else ""
+    )
+    html = f'<div class="cite-article">\n<dl class="cite-styles">\n{"".join(rows)}</dl>\n{caveat}{files}</div>'
+    return f"## Cite this article {{#cite}}\n\n{html}"
+
+
+def _row(name: str, parts: Sequence[Mapping[str, str]], url: str) -> str:
+    cited = "".join(_part(part["label"], filled(part["none"], url=url)) for part in parts)
+    return f"<div><dt>{escape(name)}</dt>{cited}</div>\n"
+
+
+def _part(label: str, cited: str) -> str:
+    called = f'<span class="cite-label">{escape(label)}</span> ' if label else ""
+    return f'<dd>{called}<span class="cite-text">{cited}</span></dd>'
+
+
+def _record(name: str, path: str, text: str) -> str:
+    """A record to read and to take away; in a `pre` so that nothing of it is read as Markdown."""
+    shown = escape(text.replace("\r\n", "\n").rstrip(), quote=False).replace("\n\n", "\n")
+    return (
+        f'<details class="cite-record"><summary>{escape(name)}</summary>\n'
+        f'<p><a href="{escape(path)}" download>Download</a></p>\n'
+        f'<pre tabindex="0" aria-label="{escape(name)}"><code>{shown}</code></pre></details>\n'
+    )
+
+
+def section_name(section: Section) -> str:
+    """What a division is called in a citation: `Part II`, `Section III.C.1`, `Appendix A`, or its heading."""
+    if section.number == section.title or section.number.startswith(("Appendix", "Part")):
+        return section.number if section.number != section.title else f"“{section.title}”"
+    return f"{'Part' if section.level == 1 else 'Section'} {section.number}"

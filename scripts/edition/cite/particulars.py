@@ -1,0 +1,116 @@
+"""The article as a citation needs it: its authors' names in parts, its title in sentence case, its pages.
+
+Everything comes from the title page's front matter, except what is said to be inferred.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from edition.model import Article, Meta
+from edition.sources.names import Name, names
+from edition.text import inline
+
+_SUFFIX = re.compile(r"^(?P<name>.+?),? (?P<suffix>Jr\.|Sr\.|II|III|IV)$")
+_URL = re.compile(r"https?://\S+")
+_WORD = re.compile(r"[^\W\d_][\w’']*")
+
+
+def author_names(meta: Meta) -> tuple[Name, ...]:
+    """Each author's name in parts: `Ana de la Cruz`, `Martin King, Jr.`; a body's in braces stays whole."""
+    return tuple(_name(author) for author in meta.authors)
+
+
+def _name(author: str) -> Name:
+    match = _SUFFIX.match(author)
+    if not match:
+        return names(author)[0]
+    name = names(match["name"])[0]
+    return Name(name.literal, name.family, name.given, name.particle, match["suffix"])
+
+
+def last_page(article: Article) -> tuple[str, bool]:
+    """The article's last printed page, and whether it is inferred from the last star page; ("", False) if unknown."""
+    if article.meta.last_page or not article.meta.first_page:
+        return article.meta.last_page, False
+    pages = [page for paragraph in article.paragraphs for page in inline.star_pages(paragraph.text)]
+    return (pages[-1], True) if pages else ("", False)
+
+
+def csl_item(article: Article, *, inferred: bool = False, sentence_case: bool = False) -> dict[str, Any]:
+    """The article as a CSL-JSON item, with what is known; its last page, if only inferred, on request.
+
+    `sentence_case` is for a processor whose style wants titles so and does not see to it (APA).
+    """
+    meta = article.meta
+    last, is_inferred = last_page(article)
+    pages = [meta.first_page, last if inferred or not is_inferred else ""]
+    plain = {
+        "title": sentence_title(article) if sentence_case else meta.title,
+        "container-title": meta.journal_title or meta.journal,
+        "container-title-short": meta.journal if meta.journal_title else "",
+        "volume": meta.volume,
+        "issue": meta.issue,
+        "page": "-".join(dict.fromkeys(filter(None, pages))),
+        "URL": meta.url,
+    }
+    item: dict[str, Any] = {"id": citation_key(meta), "type": "article-journal"}
+    item |= {variable: value for variable, value in plain.items() if value}
+    if meta.authors:
+        item["author"] = [_csl_name(name) for name in author_names(meta)]
+    return item | ({"issued": {"date-parts": [[meta.year]]}} if meta.year else {}) | {"language": "en-US"}
+
+
+def _csl_name(name: Name) -> Mapping[str, str]:
+    if name.literal:
+        return {"literal": name.literal}
+    parts = {"family": name.family, "given": name.given, "non-dropping-particle": name.particle, "suffix": name.suffix}
+    return {variable: part for variable, part in parts.items() if part}
+
+
+def citation_key(meta: Meta) -> str:
+    """A key for reference managers: `quill-2020-harbours`."""
+    names = author_names(meta)
+    family = (names[0].family or names[0].literal) if names else "anonymous"
+    words = [w for w in re.findall(r"\w+", meta.title.casefold()) if len(w) > 3]
+    parts = [family, str(meta.year or "undated"), words[0] if words else ""]
+    return "-".join(re.sub(r"\W+", "-", part).strip("-").casefold() for part in parts if part)
+
+
+def sentence_title(article: Article) -> str:
+    """The title in sentence case (APA 7, 6.17): names, the first word and that after a colon keep their capital.
+
+    A word loses its capital if the article writes it with a small letter, and inside its sentences no more
+    often with a capital. Of a word that it never writes nothing is known: it stays as printed. Where
+    that is wrong, the title page says `sentence_title:`.
+    """
+    if article.meta.sentence_title:
+        return article.meta.sentence_title
+    lower, upper = _usage(article)
+    title, out, at = article.meta.title, [], 0
+    for match in _WORD.finditer(title):
+        word, before = match[0], title[: match.start()].rstrip(" “‘\"'(")
+        starts = not before or before[-1] in ":?!."
+        keeps = starts or any(c.isupper() for c in word[1:]) or not 0 < lower[_bare(word)] >= upper[_bare(word)]
+        out += [title[at : match.start()], word if keeps else word[0].lower() + word[1:]]
+        at = match.end()
+    return "".join([*out, title[at:]])
+
+
+def _usage(article: Article) -> tuple[Counter[str], Counter[str]]:
+    """How often each word stands with a small letter, and inside a sentence of the text with a capital.
+
+    Capitals in notes tell nothing: titles are cited there.
+    """
+    texts = [_URL.sub("", inline.plain(unit.text)) for unit in (*article.paragraphs, *article.notes)]
+    lower = Counter(_bare(word) for text in texts for word in _WORD.findall(text) if word[0].islower())
+    inside = re.compile(rf"(?<=[\w,;’][ -]){_WORD.pattern}")
+    texts = [inline.plain(paragraph.text) for paragraph in article.paragraphs]
+    return lower, Counter(_bare(word) for text in texts for word in inside.findall(text) if word[0].isupper())
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"[’']s?$", "", word.casefold())

@@ -1,0 +1,117 @@
+"""On which printed pages a section, paragraph or note stands, as its star pages tell; and ranges of pages.
+
+Star pages are inferred from the text received, so what is told here needs checking against the print.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from edition.model import Article, Paragraph, Section
+from edition.places.addresses import fragment
+from edition.text import inline
+
+Pages = tuple[str, str]
+_MARKS = re.compile(r"\[\*(?P<page>\w+)\]\{#page-\w+\}|\[\^(?P<label>[^\]\s]+)\]")
+
+
+def printed_pages(article: Article) -> Mapping[str, Pages]:
+    """The first and last printed page of everything with an id: `p17` → `("44", "44")`.
+
+    A note stands where its marker does. Empty if neither a first page nor a star page is known.
+    """
+    walk = _Walk(article.meta.first_page)
+    for unit in _in_order(article):
+        walk.unit(unit)
+    walk.close(1)
+    if any(note.label == "0" for note in article.notes):  # it hangs on the authors’ names
+        walk.pages.setdefault(fragment("note", "0"), (article.meta.first_page, article.meta.first_page))
+    ends = walk.pages | _notes_in_notes(article, walk.pages)
+    return {id: pages for id, pages in ends.items() if all(pages)}
+
+
+def span(first: str, last: str, style: str = "full") -> str:
+    """A range of pages as a style has it: `48–50`; `104–05` (two-digits), `104–8` (chicago), `104–105` (full).
+
+    `two-digits`: Bluebook 3.2(a) and MLA Handbook 6.56; `chicago`: Chicago Manual 9.63 (17th ed. 9.61).
+    """
+    if first == last:
+        return first
+    return f"{first}–{_tail(first, last, style)}"
+
+
+def _tail(first: str, last: str, style: str) -> str:
+    same_length = len(first) == len(last) and first.isdecimal() and last.isdecimal()
+    if style == "full" or not same_length or len(first) < 3 or first[:-2] != last[:-2]:
+        return last if style != "chicago" or not same_length else _chicago(first, last)
+    return last[-2:] if style == "two-digits" else _chicago(first, last)
+
+
+def _chicago(first: str, last: str) -> str:
+    """All digits below 100 and after a multiple of 100; after 101–109 what changes; else two digits or more."""
+    if len(first) < 3 or first.endswith("00"):
+        return last
+    changed = next(i for i in range(len(first)) if first[i] != last[i])
+    least = 1 if first[-2] == "0" else 2
+    return last[min(changed, len(last) - least) :]
+
+
+class _Walk:
+    """Reads the article from its first page on and notes on which page each thing begins and ends.
+
+    A section begins where its first paragraph does: a heading does not stand alone at a page's foot.
+    """
+
+    def __init__(self, first_page: str) -> None:
+        self.page = first_page
+        self.pages: dict[str, Pages] = {}
+        self.open: list[tuple[int, str, str | None]] = []
+
+    def unit(self, unit: Section | Paragraph) -> None:
+        if isinstance(unit, Section):
+            self.close(unit.level)
+        text = inline.edition_text(unit.title if isinstance(unit, Section) else unit.text)
+        starts = _leading_page(text) or self.page
+        for mark in _MARKS.finditer(text):
+            if mark["page"]:
+                self.page = mark["page"]
+                self.pages[fragment("page", mark["page"])] = (self.page, self.page)
+            else:
+                self.pages.setdefault(fragment("note", mark["label"]), (self.page, self.page))
+        if isinstance(unit, Section):
+            self.open.append((unit.level, unit.id, None))
+        else:
+            self.open = [(level, id, starts if begun is None else begun) for level, id, begun in self.open]
+            self.pages.setdefault(unit.id, (starts, self.page))
+
+    def close(self, level: int) -> None:
+        """End every section as deep as `level` or deeper: a heading of that level follows, or nothing."""
+        while self.open and self.open[-1][0] >= level:
+            _, id, starts = self.open.pop()
+            self.pages.setdefault(id, (self.page if starts is None else starts, self.page))
+
+
+def _leading_page(text: str) -> str:
+    """The page that begins with the first word of a text."""
+    mark = _MARKS.match(text.lstrip())
+    return (mark["page"] or "") if mark else ""
+
+
+def _in_order(article: Article) -> list[Section | Paragraph]:
+    """Headings and paragraphs in reading order: pages in the order of their paragraphs, then line by line."""
+    units: list[Section | Paragraph] = [*article.sections, *article.paragraphs]
+    order: dict[str, int] = {}
+    for unit in (*article.paragraphs, *article.sections):
+        order.setdefault(unit.place.path, len(order))
+    return sorted(units, key=lambda unit: (order[unit.place.path], unit.place.line))
+
+
+def _notes_in_notes(article: Article, known: Mapping[str, Pages]) -> dict[str, Pages]:
+    """Editors' notes whose marker stands in a note: they are on that note's page."""
+    found: dict[str, Pages] = {}
+    for note in article.notes:
+        home = known.get(fragment("note", note.label))
+        for label in inline.markers(note.text) if home else ():
+            found.setdefault(fragment("note", label), home)
+    return {id: pages for id, pages in found.items() if id not in known}

@@ -1,0 +1,1 @@
+"""Witness × pages → where they differ."""

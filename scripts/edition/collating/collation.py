@@ -1,0 +1,104 @@
+"""The collation: the proof that pages and witness agree, but for emendations and normalisations.
+
+Both are read into the same model. What the pages' emendations declare is undone, both texts are
+normalised alike, and then everything is compared: what identifies the article, headings and their
+levels, paragraphs (where each begins, and whether it is a block quotation), star pages, notes; of each
+every word, mark and italic, and the spaces between them. Of what identifies the article, and of star
+pages, only what the witness lets us know is compared.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from edition.collating.differences import Difference, Unit, compare, compare_all
+from edition.collating.tokens import PARAGRAPH, Piece, piece
+from edition.model import Article, Meta, Note, Paragraph, Place, Section
+from edition.pages.page_reader import TITLE_PAGE
+from edition.text import inline
+from edition.text.inline import LEVEL, QUOTATION
+
+_FACTS = {
+    "title": True,
+    "authors": True,
+    "journal": True,
+    "volume": False,
+    "first_page": False,
+    "year": False,
+    "url": False,
+}
+_EMPHASIS = re.compile(r"(?<!\\)\*+(?!\w+\]\{#page-)")
+
+
+def collate(witness: Article, pages: Article) -> Iterator[Difference]:
+    """Every difference between the witness and the pages' witness reading, in reading order."""
+    yield from _facts(witness.meta, pages.meta)
+    stars = _tells_pages(witness)
+    yield from compare_all(_body(witness, stars), _body(pages, stars))
+    yield from compare_all(_notes(witness), _notes(pages))
+
+
+def _tells_pages(witness: Article) -> bool:
+    """Whether its printed pages are known: by its first page, or by star pages of its own."""
+    return witness.meta.first_page.isdecimal() or any(inline.star_pages(each.text) for each in witness.paragraphs)
+
+
+def _facts(witness: Meta, pages: Meta) -> Iterator[Difference]:
+    """The facts of the front matter that the witness tells, too."""
+    for name, fold_case in _FACTS.items():
+        if getattr(witness, name):
+            theirs, ours = _fact(witness, name, fold_case), _fact(pages, name, fold_case)
+            for found in compare(theirs, ours):
+                yield replace(
+                    found, page=f"{name}: {found.page}", witness=f"{name}: {found.witness}", about="front matter"
+                )
+
+
+def _fact(meta: Meta, name: str, fold_case: bool) -> Unit:
+    value = getattr(meta, name)
+    text, line = meta.written.get(name, ("\n".join(value) if name == "authors" else str(value or ""), meta.place.line))
+    return Unit(name, Place(meta.place.path, line), [replace(piece(text, 1, fold_case=fold_case), line=line)])
+
+
+def _body(article: Article, stars: bool) -> list[Unit]:
+    """One unit for each section: its heading and what stands under it, paragraph after paragraph."""
+    units = [Unit("before the first section", Place("", 1), [])]
+    both: list[Section | Paragraph] = [*article.sections, *article.paragraphs]
+    page = {path: i for i, path in reversed(list(enumerate(u.place.path for u in both)))}
+    order = sorted(both, key=lambda u: (u.place.path != TITLE_PAGE, page[u.place.path], u.place.line))
+    for each in order:
+        if isinstance(each, Section):
+            units.append(Unit(f"section {each.number}", each.place, [_heading(each, stars)]))
+        else:
+            units[-1].pieces.extend(_paragraph(each, stars))
+            if not units[-1].place.path:
+                units[-1] = Unit(units[-1].name, each.place, units[-1].pieces)
+    return units
+
+
+def _heading(section: Section, stars: bool) -> Piece:
+    """A heading with its level, in one case and without italics."""
+    level = inline.received_depth(section.title, LEVEL, section.level)
+    heading = piece(f"{'#' * level} {section.number} {section.title}", section.place.line, fold_case=True, stars=stars)
+    return replace(heading, text=_EMPHASIS.sub("", heading.text))
+
+
+def _paragraph(paragraph: Paragraph, stars: bool) -> list[Piece]:
+    """A paragraph's break, its kind and its words; no break where an emendation says that the witness has none."""
+    declared = inline.emendations(paragraph.text)
+    added = any(e.edition == inline.BREAK and not e.witness for e in declared)
+    quoted = inline.received_depth(paragraph.text, QUOTATION, paragraph.kind == "blockquote")
+    signs = quoted if quoted >= 0 else 2  # declared and not done, it is neither reading
+    mark = [] if added else [Piece(PARAGRAPH + " >" * signs, paragraph.place.line)]
+    return [*mark, piece(paragraph.text, paragraph.place.line, stars=stars)]
+
+
+def _notes(article: Article) -> list[Unit]:
+    authors = [note for note in article.notes if note.number is not None]
+    return [_note(note) for note in sorted(authors, key=lambda n: n.number or 0)]
+
+
+def _note(note: Note) -> Unit:
+    return Unit(f"note {note.label}", note.place, [piece(note.text, note.place.line)])

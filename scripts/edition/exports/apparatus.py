@@ -1,0 +1,71 @@
+"""The apparatus: every emendation, numbered in the order of the pages, and every open crux."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from edition.exports.reading_order import in_order, words_of
+from edition.exports.surroundings import Context, contexts
+from edition.model import Article, Note, Paragraph, Section
+from edition.text import inline
+from edition.text.inline import BREAK, LEVEL, QUOTATION
+
+_CRUX = re.compile(r"\*Crux\.\*\s*")
+_STRUCTURE = {
+    BREAK: ("a new paragraph", "no new paragraph"),
+    QUOTATION: ("a block quotation", "no block quotation"),
+    LEVEL: ("one level lower", "one level higher"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One emendation: its number, where it stands, both readings (Markdown) with words around them, the reason."""
+
+    number: int
+    unit: Section | Paragraph | Note
+    witness: str
+    edition: str
+    reason: str
+
+
+def entries(article: Article) -> list[Entry]:
+    """The emendations of the author's text: page by page, those of headings and text, then those of the notes."""
+    found = [
+        (unit, context, emendation)
+        for unit in _units(article)
+        for context, emendation in zip(contexts(words_of(unit)), inline.emendations(words_of(unit)), strict=True)
+    ]
+    return [
+        Entry(number, unit, *_readings(context, emendation), context.reason)
+        for number, (unit, context, emendation) in enumerate(found, start=1)
+    ]
+
+
+def _readings(context: Context, emendation: inline.Emendation) -> tuple[str, str]:
+    """Both readings with the words around them; of what is no words, in words of the editors'."""
+    readings = (context.witness, context.edition)
+    if not context.marked:
+        readings = tuple(reading.replace("*", "\\*") for reading in readings)
+    if not emendation.is_structural:
+        return readings
+    has, has_not = _STRUCTURE[emendation.witness + emendation.edition]
+    told = (has, has_not) if emendation.witness else (has_not, has)
+    return tuple(f"*({each})* {readings[0]}" for each in told)
+
+
+def cruxes(article: Article) -> list[tuple[Note, str]]:
+    """The editors' notes that leave a question open (they begin with *Crux.*), with what they say."""
+    notes = (note for note in article.notes if note.number is None and _CRUX.match(note.text))
+    return [(note, _CRUX.sub("", note.text)) for note in notes]
+
+
+def _units(article: Article) -> Iterator[Section | Paragraph | Note]:
+    notes = sorted((n for n in article.notes if n.number is not None), key=lambda n: n.number or 0)
+    body = list(in_order(article))
+    paths = dict.fromkeys(unit.place.path for unit in (*body, *notes))
+    for path in paths:
+        yield from (unit for unit in body if unit.place.path == path)
+        yield from (note for note in notes if note.place.path == path)

@@ -1,0 +1,40 @@
+"""The emendations as the published data shows them: each with the words around it, in the order of their places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from edition.exports.reading_order import Places, Rank, in_order, words_of
+from edition.exports.surroundings import Context, contexts
+from edition.model import Article, Note
+from edition.text import inline
+
+_FRONT = (-2.0,)
+
+
+def emendations(article: Article, places: Places) -> Iterator[dict[str, Any]]:
+    """Every emendation of the author's words, in the order a reader comes upon them: a note's at its marker.
+
+    What is changed in the front matter or a heading belongs to no paragraph and to no note.
+    """
+    found: list[tuple[Rank, dict[str, Any]]] = []
+    for order, (text, _) in enumerate(article.meta.written.values()):
+        found += [((*_FRONT, order, offset), _shown(context, None, None)) for offset, context in _of(text)]
+    for unit in (*in_order(article), *(note for note in article.notes if note.number is not None)):
+        number = unit.number if isinstance(unit, Note) else None
+        found += [
+            (places.rank(unit, offset), _shown(each, places.paragraph(unit), number))
+            for offset, each in _of(words_of(unit))
+        ]
+    yield from (shown for _, shown in sorted(found, key=lambda each: each[0]))
+
+
+def _of(text: str) -> Iterator[tuple[int, Context]]:
+    """The emendations of a text with their offsets."""
+    yield from zip((each.start for each in inline.emendations(text)), contexts(text), strict=True)
+
+
+def _shown(context: Context, paragraph: int | None, note: int | None) -> dict[str, Any]:
+    readings = {"witness": context.witness, "edition": context.edition, "reason": context.reason}
+    return {"paragraph": paragraph, "note": note, **readings}

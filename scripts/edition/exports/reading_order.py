@@ -1,0 +1,85 @@
+"""Where everything hangs in the article: the order in which a reader comes upon it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from edition.model import Article, Note, Paragraph, Section
+from edition.text import inline
+
+Unit = Section | Paragraph | Note
+Rank = tuple[float, ...]
+_BYLINE, _NOWHERE = (-1.0,), (float("inf"),)
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Label → the unit in which a note's marker stands first, and the rank of each place in reading order."""
+
+    homes: dict[str, Unit] = field(default_factory=dict)
+    _body: dict[int, int] = field(default_factory=dict)
+    _offsets: dict[str, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, article: Article) -> Places:
+        """The places of an article."""
+        found = cls()
+        for index, unit in enumerate(in_order(article)):
+            found._body[id(unit)] = index
+            found._markers(unit)
+        for note in article.notes:
+            found._markers(note)
+        return found
+
+    def _markers(self, unit: Unit) -> None:
+        text = words_of(unit)
+        for label, offset in marker_offsets(text):
+            if label not in self.homes:
+                self.homes[label], self._offsets[label] = unit, offset
+
+    def rank(self, unit: Unit, offset: int = 0) -> Rank:
+        """The rank of a place in a unit: for a note's, that of its marker first; `*` stands by the author's name."""
+        if not isinstance(unit, Note):
+            return (self._body[id(unit)], offset)
+        home = self.homes.get(unit.label)
+        if home is None or home is unit:
+            return (*(_BYLINE if unit.number == 0 else _NOWHERE), offset)
+        return (*self._outer(home, self._offsets[unit.label]), offset)
+
+    def _outer(self, home: Unit, offset: int) -> Rank:
+        """The rank of a marker; one that stands in a note whose own marker stands in another goes no deeper."""
+        outer = self.homes.get(home.label) if isinstance(home, Note) else None
+        return (*_NOWHERE, offset) if isinstance(outer, Note) else self.rank(home, offset)
+
+    def paragraph(self, unit: Unit | None) -> int | None:
+        """The number of a paragraph, or of the one in which a note's marker stands."""
+        if isinstance(unit, Note):
+            unit = self.homes.get(unit.label)
+        return unit.number or None if isinstance(unit, Paragraph) else None
+
+
+def in_order(article: Article) -> Iterator[Section | Paragraph]:
+    """Sections, each before its paragraphs. Both are in reading order, and a paragraph names its section."""
+    waiting = list(article.sections)
+    for paragraph in article.paragraphs:
+        while any(section.number == paragraph.section for section in waiting):
+            section = waiting.pop(0)
+            yield section
+            if section.number == paragraph.section:
+                break
+        yield paragraph
+    yield from waiting
+
+
+def marker_offsets(text: str) -> Iterator[tuple[str, int]]:
+    """The label of each marker in a text as written, and where it stands."""
+    end = 0
+    for label in inline.markers(text):
+        end = text.find(f"[^{label}]", end) + 1
+        yield label, end - 1
+
+
+def words_of(unit: Unit) -> str:
+    """A unit's text, inline Markdown."""
+    return unit.title if isinstance(unit, Section) else unit.text

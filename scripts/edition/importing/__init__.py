@@ -1,0 +1,1 @@
+"""A text as received → a new edition's files."""

@@ -1,0 +1,136 @@
+"""The import: an article's text as received → the files of a new edition's folder."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import yaml
+
+from edition.bluebook.note_reader import read_note, unread_in
+from edition.importing.source_list import collect
+from edition.model import Article, Section, Source
+from edition.pages.page_writer import front_matter, write_pages
+from edition.places.ledger import LEDGER, write_ledger
+from edition.sources.bibtex import write_bibtex
+from edition.text.normalisations import normalise
+from edition.witness.witness_reader import Doubt, Unreadable, read_witness
+
+__all__ = ["Imported", "Unreadable", "import_article"]
+
+_FORMS = ("full", "id", "supra", "short", "internal")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")  # XML and HTML have no room for them
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """The files of an edition (path → text), what the reader doubts, and what it found, in a line."""
+
+    files: Mapping[str, str]
+    doubts: tuple[Doubt, ...]
+    summary: str
+
+
+def import_article(text: str, engine: str, templates: Mapping[str, str]) -> Imported:
+    """Read an article's text as received and write it in the edition's form.
+
+    `engine` is the path from the new folder to the engine's `scripts`; `templates` are the editors'
+    own first pages (path in `docs/` → Markdown). Raises `Unreadable`, with the line.
+    """
+    _refuse_unprintable(text)
+    witness = read_witness(text)
+    article = witness.article
+    read = (*witness.doubts, *_unread(article))
+    doubts = (*read, *_unknown(article))
+    sources, cited = collect(article)
+    questions = defaultdict(list)
+    for doubt in read:
+        questions[doubt.about].append(doubt.message)
+    files = dict(write_pages(article, questions))
+    opening = files.pop("docs/index.md").strip()
+    for path, template in templates.items():
+        files[f"docs/{path}"] = template
+    title_page = templates["index.md"].replace(
+        "<!-- edition: contents -->", f"{opening}\n\n<!-- edition: contents -->".lstrip()
+    )
+    files["docs/index.md"] = f"{front_matter(article.meta)}\n{title_page}"
+    files["citations/sources.bib"] = _database(article, sources, cited)
+    files["docs/witness/article.txt"] = text
+    files[LEDGER] = write_ledger(())
+    files["mkdocs.yml"] = _settings(article, engine)
+    return Imported(files, tuple(doubts), _summary(article, sources))
+
+
+def _refuse_unprintable(text: str) -> None:
+    """Raise `Unreadable` at a character that a conversion left and no page can hold."""
+    for number, line in enumerate(re.split("\r\n?|\n", text), start=1):
+        if found := _UNPRINTABLE.search(line):
+            told = f"the invisible character U+{ord(found[0]):04X} stands here, which no page can hold"
+            raise Unreadable(number, f"{told}; put what it stands for, or delete it")
+
+
+def _database(article: Article, sources: tuple[Source, ...], cited: Mapping[int, list[str]]) -> str:
+    """The database; raises `Unreadable` at the note whose source has what BibTeX cannot hold."""
+    for source in sources:
+        try:
+            write_bibtex([source])
+        except ValueError as error:
+            lines = (note.place.line for note in article.notes if source.key in cited[note.number or 0])
+            told = f"the work cited here cannot be written to the database ({error}); correct it in the text"
+            raise Unreadable(next(lines, 1), told) from error
+    return write_bibtex(sources)
+
+
+def _unread(article: Article) -> list[Doubt]:
+    """What looks like a citation in the notes and is read as none."""
+    return [
+        Doubt(f"fn-{note.label}", note.place.line, f"“{found.words}” looks like a citation, and none is read in it")
+        for note in article.notes
+        for found in unread_in(normalise(note.text))
+    ]
+
+
+def _unknown(article: Article) -> list[Doubt]:
+    """What identifies the article and is not in the text: to be given in the front matter."""
+    facts = ("title", "authors", "journal", "volume", "first_page", "year")
+    missing = [name for name in facts if not getattr(article.meta, name)]
+    return [Doubt("docs/index.md", 1, f"no {name} found; give it in the front matter") for name in missing]
+
+
+def _settings(article: Article, engine: str) -> str:
+    """mkdocs.yml: the way to the engine, and the navigation."""
+    parts = [s for s in article.sections if s.level == 1]
+    nav = [{"Title page": "index.md"}, *(f"{part.id}.md" for part in parts), "sources/index.md"]
+    nav += [{"About this edition": "about/index.md"}, {"The edition as data": "data/index.md"}]
+    settings = {
+        "INHERIT": f"{engine}/mkdocs-base.yml",
+        "site_name": article.meta.title.split(":")[0] or "An article",
+        "theme": {"custom_dir": f"{engine}/theme"},
+        "hooks": [f"{engine}/hooks.py"],
+        "watch": [engine, "citations"],
+        "nav": nav,
+    }
+    return yaml.safe_dump(settings, allow_unicode=True, sort_keys=False, width=1000)
+
+
+def _summary(article: Article, sources: tuple[Source, ...]) -> str:
+    forms = Counter(r.citation.form for note in article.notes for r in read_note(normalise(note.text)))
+    quotations = sum(p.kind == "blockquote" for p in article.paragraphs)
+    parts = sum(_is_part(s) for s in article.sections)
+    counted = ", ".join(f"{forms[form]} {form}" for form in _FORMS if forms[form])
+    return (
+        f"{_some(len(article.sections), 'section')} in {_some(parts, 'Part')}, "
+        f"{_some(len(article.paragraphs), 'paragraph')} ({_some(quotations, 'block quotation')}), "
+        f"{_some(len(article.notes), 'note')}, {_some(sum(forms.values()), 'citation')} ({counted}), "
+        f"{_some(len(sources), 'source')}"
+    )
+
+
+def _some(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def _is_part(section: Section) -> bool:
+    return section.level == 1

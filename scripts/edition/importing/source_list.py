@@ -1,0 +1,174 @@
+"""Works found in notes → the sources of a new database: one each, keyed, in the edition's own casing."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from edition.bluebook.note_reader import read_note
+from edition.bluebook.printed_names import family_name, is_person
+from edition.bluebook.works import Work
+from edition.importing.spellings import Spellings, spellings
+from edition.model import Article, Note, Source
+from edition.resolving.matching import words
+from edition.sources.kinds import KINDS
+from edition.sources.names import names
+from edition.text.normalisations import normalise
+from edition.text.title_words import is_capitals
+
+_CONTAINERS = {
+    "news": "journaltitle",
+    "web": "organization",
+    "press-release": "organization",
+    "report": "institution",
+    "working-paper": "institution",
+    "thesis": "institution",
+}
+_CASED = frozenset({"title", "booktitle", "journaltitle", "institution", "publisher"})
+_PRINTED_IN_CAPITALS = frozenset({"statute", "constitution", "rule", "legislative-report", "restatement"})
+_DROPPED = re.compile(r"^(?:a|an|the|on|of|in|to|and|how|why|what|is|are|was)$")
+_NUMBERS = ("code", "publaw", "stat", "fedreg", "bill", "reporter")
+
+
+@dataclass(slots=True)
+class _Collection:
+    spellings: Spellings
+    sources: dict[str, Source] = field(default_factory=dict)
+    by_identity: dict[tuple, str] = field(default_factory=dict)
+
+
+def collect(article: Article) -> tuple[tuple[Source, ...], dict[int, list[str]]]:
+    """The distinct sources that the notes cite in full, in order of first citation, and for each
+    note the keys of its full citations."""
+    collection = _Collection(spellings((p.text for p in article.paragraphs), (n.text for n in article.notes)))
+    cited = {note.number or 0: _of_note(note, collection) for note in article.notes}
+    return tuple(collection.sources.values()), cited
+
+
+def _of_note(note: Note, collection: _Collection) -> list[str]:
+    works = [read.work for read in read_note(normalise(note.text)) if read.work]
+    return [_key(work, collection) for work in works]
+
+
+def _key(work: Work, collection: _Collection) -> str:
+    identity = _identity(work)
+    if identity not in collection.by_identity:
+        source = _source(work, collection)
+        collection.sources[source.key] = source
+        collection.by_identity[identity] = source.key
+    return collection.by_identity[identity]
+
+
+def _identity(work: Work) -> tuple:
+    """What makes two full citations one source: an address, a law's number, a reporter's place, or author and title."""
+    for name in _NUMBERS:
+        if work.fields.get(name):
+            return name, words(work.fields[name])
+    if work.fields.get("url"):
+        return "url", work.fields["url"]
+    return words(work.fields.get("title", "")), words(" ".join(work.authors)), work.fields.get("number", "")
+
+
+def _source(work: Work, collection: _Collection) -> Source:
+    cased = collection.spellings.cased
+    fields = {name: cased(value) if name in _CASED else value for name, value in work.fields.items() if value}
+    container = fields.pop("container", "")
+    if container:
+        fields[_CONTAINERS.get(work.kind, "organization")] = cased(container)
+    if work.authors:
+        printed_title = work.fields.get("title", "")
+        fields["author"] = " and ".join(_author(a, printed_title, collection.spellings) for a in work.authors)
+    for role in ("editor", "translator"):
+        if role in fields:
+            people = re.split(r",? & |, ", fields[role])
+            fields[role] = " and ".join(_name(person, collection.spellings) for person in people)
+    if "recipient" in fields:
+        fields["recipient"] = _name(fields["recipient"], collection.spellings)
+    if work.hereinafter:
+        fields["shorttitle"] = collection.spellings.cased(work.hereinafter)
+    if work.kind in _PRINTED_IN_CAPITALS:
+        fields = {
+            name: _code_cased(value) if name in {"code", "number", "stat"} else value for name, value in fields.items()
+        }
+    fields = {name: value for name, value in fields.items() if value}
+    dated = [needed.split("|") for needed in KINDS[work.kind].required if "date" in needed.split("|")]
+    if any(not fields.keys() & set(choice) for choice in dated):
+        fields["pubstate"] = "n.d."  # the note prints no date
+    return Source(_fresh_key(fields, collection.sources), work.kind, fields)
+
+
+_SMALL_CAPITALS = re.compile(r"(?<![\w.])[A-Z](?:[A-Z]|’(?=[A-Z]))+(?![\w-])")
+
+
+def _code_cased(number: str) -> str:
+    """`OR. REV. STAT. § 4`, in small capitals, as `Or. Rev. Stat. § 4`."""
+    return _SMALL_CAPITALS.sub(lambda word: _code_word(word[0]), number)
+
+
+def _code_word(word: str) -> str:
+    if re.fullmatch(r"[IVXLC]+", word):
+        return word
+    return word.lower() if word in {"OF", "THE", "AND", "FOR"} else word.capitalize()
+
+
+def _author(printed: str, title: str, spelled: Spellings) -> str:
+    """An author as biblatex writes it. Small capitals before a title in ordinary type are an institution's."""
+    if is_capitals(printed) and not is_capitals(title):
+        return f"{{{spelled.cased(printed)}}}"
+    return _name(printed, spelled)
+
+
+def _name(printed: str, spelled: Spellings) -> str:
+    """A name as biblatex writes it: `Family, Given` for a person, braces around an institution."""
+    name = spelled.person(printed)
+    if not is_person(name):
+        return f"{{{spelled.cased(printed)}}}"
+    suffix = re.search(r",? (Jr\.|Sr\.|II|III|IV)$", name)
+    stem = name[: suffix.start()] if suffix else name
+    family = family_name(stem)
+    given = stem.removesuffix(family).strip()
+    return f"{family}, {suffix[1]}, {given}" if suffix else f"{family}, {given}"
+
+
+def _fresh_key(fields: dict[str, str], taken: Iterable[str]) -> str:
+    """`rubin-2020-sanctions`: author or title, year, first weighty word; a letter more where that is taken."""
+    author = next(iter(names(fields.get("author", ""))), None)
+    who = _ascii((author.family or author.literal) if author else "")
+    year = re.match(r"\d{4}", fields.get("date") or fields.get("updated") or fields.get("urldate") or "")
+    title = fields.get("title") or " ".join(fields.get(n, "") for n in (*_NUMBERS, "number"))
+    what = [w for w in _ascii(title).split("-") if w and not _DROPPED.match(w)]
+    stem = (
+        "-".join(p for p in ["-".join(who.split("-")[:4]), year[0] if year else "", *what[: 1 if who else 4]] if p)
+        or "source"
+    )
+    key, count = stem, 1
+    while key in taken:
+        count += 1
+        key = f"{stem}-{count}"
+    return key
+
+
+_LETTERS = str.maketrans(
+    {
+        "ı": "i",
+        "ə": "e",
+        "Ə": "E",
+        "ł": "l",
+        "ø": "o",
+        "ß": "ss",
+        "æ": "ae",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "’": "",
+        "'": "",
+    }
+)
+
+
+def _ascii(text: str) -> str:
+    parted = re.sub(r"[^\w\s.]", " ", text.translate(_LETTERS))
+    folded = unicodedata.normalize("NFKD", parted).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", folded.casefold()).strip("-")

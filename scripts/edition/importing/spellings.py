@@ -1,0 +1,71 @@
+"""How the words of a work printed in small capitals are spelled, as far as the rest of the article tells.
+
+Capitals hide the difference between `Rand` and `RAND`, `Macdonald` and `MacDonald`, `Isikci` and
+`Işıkçı`. What the article prints elsewhere decides; where it prints nothing, headline case stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from edition.bluebook.printed_names import headline, small_letters
+from edition.text.inline import styled
+from edition.text.title_words import acronyms_in, is_capitals, title_case
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+_IN_BRACKETS = re.compile(r"(?P<name>[^()\[\]]+) [(\[](?P<short>[A-Z]{2,8})[)\]]")
+
+
+@dataclass(frozen=True, slots=True)
+class Spellings:
+    """Words that keep their capitals, and words (by their capitals) with a spelling of their own."""
+
+    acronyms: frozenset[str]
+    words: Mapping[str, str]
+
+    def cased(self, text: str) -> str:
+        """Small capitals (printed as capitals) in headline case; other text as it is."""
+        if not is_capitals(text):
+            return text
+        unsayable = {w for w in re.findall(r"\b[A-Z]{2,5}\b(?!\.)", text) if not re.search(r"[AEIOUY]", w)}
+        return self._spelled(title_case(text, self.acronyms | unsayable | _explained(text)))
+
+    def person(self, name: str) -> str:
+        """A person's name printed in small capitals, in ordinary letters; another name as it is."""
+        return self._spelled(headline(name)) if is_capitals(name) else name
+
+    def _spelled(self, text: str) -> str:
+        return _WORD.sub(lambda word: self.words.get(word[0].upper(), word[0]), text)
+
+
+def spellings(paragraphs: Iterable[str], notes: Iterable[str]) -> Spellings:
+    """What an article's paragraphs and notes tell; in notes only capitals in italics count: others may be small."""
+    body, notes = " ".join(paragraphs), list(notes)
+    titles = [s.plain[start:end] for s in map(styled, notes) for start, end in s.italics]
+    telling = [body, *(title for title in titles if not is_capitals(title))]
+    return Spellings(acronyms_in("\n".join(telling)), _unusual(" ".join([body, *notes])))
+
+
+def _unusual(text: str) -> dict[str, str]:
+    """Words whose spelling their capitals do not tell, if the text spells them in one way only."""
+    found: dict[str, set[str]] = {}
+    for word in _WORD.findall(text):
+        if len(word) > 3 and word[0].isupper() and not word[-2:].isupper():
+            found.setdefault(word.upper(), set()).add(word)
+    return {capitals: next(iter(ways)) for capitals, ways in found.items() if len(ways) == 1 and _is_unusual(*ways)}
+
+
+def _is_unusual(word: str) -> bool:
+    return word != word[0] + small_letters(word.upper()[1:])
+
+
+def _explained(text: str) -> set[str]:
+    """Acronyms that stand in brackets behind the name whose initials they are: `JOINT INST. FOR SEA LAW (JISL)`."""
+    return {m["short"] for m in _IN_BRACKETS.finditer(text) if _are_initials(m["short"], m["name"])}
+
+
+def _are_initials(short: str, name: str) -> bool:
+    left = iter(word[0] for word in _WORD.findall(name))
+    return all(letter in left for letter in short)

@@ -1,0 +1,111 @@
+"""Front matter: the YAML at the head of the title page → what identifies the article.
+
+A value may hold an emendation, as any text of the edition: `year: '{~~2022~>2023~~}{>>misprinted<<}'`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+import yaml
+
+from edition.model import Finding, Meta, Place
+from edition.text.inline import edition_text
+
+_TEXTS = ("title", "journal", "volume", "first_page", "url", "journal_title", "issue", "last_page", "sentence_title")
+
+
+def split_front_matter(text: str) -> tuple[str, str, int]:
+    """YAML between `---` lines at the top, the text after it, and the line that text begins on."""
+    match = re.match(r"---\n(.*?\n)---\s*(?:\n|$)", text, re.S)
+    if not match:
+        return "", text, 1
+    return match[1], text[match.end() :], text[: match.end()].count("\n") + 1
+
+
+def read_front_matter(front: str, path: str) -> tuple[Meta | None, tuple[Finding, ...]]:
+    """What identifies the article, None if the page does not say it, and what could not be read.
+
+    A page that has a `journal` is the one that says it. A value of another type than expected is a
+    finding, and taken as not given.
+    """
+    try:
+        data = yaml.safe_load(front)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        line, why = yaml_trouble(error, front)
+        return None, (Finding("front-matter", Place(path, line + 1), f"the front matter is not YAML: {why}"),)
+    if data is None:
+        return None, ()
+    if not isinstance(data, Mapping):
+        return None, (
+            Finding(
+                "front-matter",
+                Place(path, 1),
+                "the front matter is no list of keys and values; expected `title: A Title`",
+            ),
+        )
+    if "journal" not in data:
+        return None, ()
+    findings = tuple(_wrong(data, front, path))
+    return _meta(data, front, path), findings
+
+
+def _meta(data: Mapping, front: str, path: str) -> Meta:
+    texts = {name: _text(data.get(name)) or "" for name in (*_TEXTS, "year")}
+    names = _authors(data.get("authors")) or ()
+    texts["authors"] = "\n".join(names)
+    written = {name: (text, _line_of(name, front)) for name, text in texts.items()}
+    authors = tuple(name for name in map(edition_text, names) if name.strip())
+    printed = {name: edition_text(texts[name]) for name in _TEXTS}
+    return Meta(authors=authors, year=_year(data.get("year")) or 0, place=Place(path, 1), written=written, **printed)
+
+
+def _line_of(name: str, front: str) -> int:
+    """The line of the page that the key stands on."""
+    key = re.search(rf"^{name}[ \t]*:", front, re.M)
+    return front.count("\n", 0, key.start()) + 2 if key else 1
+
+
+def _wrong(data: Mapping, front: str, path: str) -> Iterator[Finding]:
+    expected = {name: (_text, "text") for name in _TEXTS}
+    expected |= {"authors": (_authors, "a list of names"), "year": (_year, "a year in four figures")}
+    for name, (read, what) in expected.items():
+        if read(data.get(name)) is None:
+            message = f"{name} is {_shown(data[name])}; expected {what}, or nothing where it is not known"
+            yield Finding("front-matter", Place(path, _line_of(name, front)), message)
+
+
+def yaml_trouble(error: Exception, text: str) -> tuple[int, str]:
+    """The line of a text that is not YAML, and what is wrong there; what is not closed is wrong where it is opened."""
+    opened = re.search(r"flow|quoted", getattr(error, "context", None) or "")
+    mark = getattr(error, "context_mark" if opened else "problem_mark", None)
+    line = min(mark.line + 1, len(text.splitlines())) if mark else 1
+    why = ", ".join(filter(None, (getattr(error, "context", None), getattr(error, "problem", None)))) or str(error)
+    return max(line, 1), f"{why}; correct this line, or the one before it"
+
+
+def _shown(value: object) -> str:
+    return f"a {type(value).__name__}" if isinstance(value, list | Mapping) else f"“{value!s:.60}”"
+
+
+def _text(value: object) -> str | None:
+    """A text, or a number that nobody quoted; None for anything else."""
+    if value is None:
+        return ""
+    return str(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else None
+
+
+def _year(value: object) -> int | None:
+    if value in (None, "", 0):
+        return 0
+    printed = edition_text(_text(value) or "")
+    return int(printed) if printed and re.fullmatch(r"[0-9]{4}", printed) else None
+
+
+def _authors(value: object) -> tuple[str, ...] | None:
+    if value in (None, ""):
+        return ()
+    if isinstance(value, str):
+        return (value,)
+    return tuple(value) if isinstance(value, list) and all(isinstance(name, str) for name in value) else None

@@ -1,0 +1,176 @@
+"""Markdown pages ↔ Article: the reader. It takes the page format as people edit it, mistakes included.
+
+Blocks are parted by blank lines: a heading `## A. Title {#ii-a}`, a paragraph or a block
+quotation (`> `) with its id on a last line `{: #p4 }`, a note `[^8]: …` whose further lines are
+indented. Front matter (YAML) on the title page identifies the article; headings, and paragraphs
+without an id, are the editors' own words there. HTML comments are the editors' and are not read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from edition.model import Article, Finding, Meta, Note, Paragraph, Place, Section
+from edition.pages.front_matter import read_front_matter, split_front_matter
+
+TITLE_PAGE = "docs/index.md"
+_HEADING = re.compile(r"(?P<marks>#{1,6})\s+(?P<title>.*)$")
+_HEADING_ID = re.compile(r"\{:?\s*#(?P<id>[^}\s]*)\s*\}")
+_NUMBERED = re.compile(r"^(?P<enumerator>[IVXLC]+|[ivxlc]+|[A-Za-z]|\d{1,3}(?:\.\d+)*)\.\s+(?P<title>.+)$", re.S)
+_SPELLED = r"Part (?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
+_WHOLE = re.compile(rf"^(?P<number>Appendix(?: \w+)?|{_SPELLED})(?:\.\s+(?P<title>.+))?$", re.S)
+_ID_LINE = re.compile(r"^\s*(?:>\s*)?\{:\s*#(?P<id>[^\s}]+)(?:\s+\.[\w-]+)*\s*\}\s*$")
+_MARKER = re.compile(r"\[\^[^\]]*\]")
+_NOTE = re.compile(r"^\[\^(?P<label>[^\]]+)\]:[ \t]*(?P<text>.*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page's file: its path from the edition's root, and its text."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines of a page between blank lines, and the line the first one is."""
+
+    lines: tuple[str, ...]
+    line: int
+
+
+def read_pages(pages: Iterable[Page]) -> tuple[Article, tuple[Finding, ...]]:
+    """The article as its pages have it, in the order given, and what could not be read."""
+    reader = _Reader()
+    for page in pages:
+        reader.read(page)
+    article = Article(reader.meta, tuple(reader.sections), tuple(reader.paragraphs), tuple(reader.notes))
+    return article, tuple(reader.findings)
+
+
+@dataclass(slots=True)
+class _Reader:
+    meta: Meta = Meta()
+    sections: list[Section] = field(default_factory=list)
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    path: list[Section] = field(default_factory=list)
+
+    def read(self, page: Page) -> None:
+        text = page.text.removeprefix("\ufeff").replace("\r\n", "\n")
+        front, body, line = split_front_matter(text)
+        if front:
+            self._front(front, page.path)
+        self.path = []
+        for block in blocks(_blank_comments(body), line):
+            self._block(block, page.path)
+
+    def _front(self, front: str, path: str) -> None:
+        meta, findings = read_front_matter(front, path)
+        self.meta = meta or self.meta
+        self.findings += findings
+
+    def _block(self, block: Block, path: str) -> None:
+        place = Place(path, block.line)
+        heading = _HEADING.match(block.lines[0])
+        note = _NOTE.match(block.lines[0])
+        if heading:
+            self._heading(heading, place)
+            if len(block.lines) > 1:
+                self._block(Block(block.lines[1:], block.line + 1), path)
+        elif note:
+            self._notes(block, path)
+        else:
+            self._paragraph(block, place)
+
+    def _heading(self, match: re.Match[str], place: Place) -> None:
+        if place.path == TITLE_PAGE:
+            return
+        level = len(match["marks"])
+        printed, section_id = _split_id(match["title"].strip())
+        enumerator, title = _split_title(printed)
+        self.path = [s for s in self.path if s.level < level]
+        parent = self.path[-1].number if self.path else ""
+        whole = enumerator == _MARKER.sub("", title).strip() or "." in enumerator or _WHOLE.match(enumerator)
+        number = f"{parent}.{enumerator}" if parent and not whole else enumerator
+        section = Section(section_id, number, level, title, place)
+        self.sections.append(section)
+        self.path.append(section)
+
+    def _notes(self, block: Block, path: str) -> None:
+        """One note or, where no blank line parts them, several."""
+        starts = [i for i, line in enumerate(block.lines) if _NOTE.match(line)]
+        for start, end in zip(starts, [*starts[1:], len(block.lines)], strict=True):
+            match = _NOTE.match(block.lines[start])
+            rest = [line.strip() for line in block.lines[start + 1 : end]]
+            text = "\n".join([match["text"], *rest]).strip()
+            self.notes.append(Note(match["label"], text, Place(path, block.line + start)))
+
+    def _paragraph(self, block: Block, place: Place) -> None:
+        lines = list(block.lines)
+        ids = [m["id"] for line in lines if (m := _ID_LINE.match(line))]
+        if place.path == TITLE_PAGE and not ids:
+            return
+        lines = [line for line in lines if not _ID_LINE.match(line)]
+        if not lines:
+            message = f"{{: #{ids[0]} }} stands alone; expected it on the line after its paragraph"
+            self.findings.append(Finding("paragraph-id", place, message))
+            return
+        quoted = all(line.lstrip().startswith(">") for line in lines)
+        if quoted:
+            lines = [re.sub(r"^\s*>\s?", "", line) for line in lines]
+        section = self.path[-1].number if self.path else ""
+        text = _unescape_start("\n".join(line.rstrip() for line in lines))
+        kind = "blockquote" if quoted else "paragraph"
+        self.paragraphs.append(Paragraph(ids[0] if ids else "", kind, text, section, place))
+
+
+def blocks(text: str, line: int = 1):
+    """The blocks of a page. An indented line after a note's blank line belongs to the note."""
+    lines: list[str] = []
+    start = line
+    for number, content in enumerate([*text.split("\n"), ""], start=line):
+        if content.strip():
+            if lines and _NOTE.match(lines[0]) and not content.startswith(" ") and not _NOTE.match(content):
+                yield Block(tuple(lines), start)
+                lines = []
+            if not lines:
+                start = number
+            lines.append(content)
+        elif lines:
+            yield Block(tuple(lines), start)
+            lines = []
+
+
+def _blank_comments(text: str) -> str:
+    out, position = [], 0
+    while (start := text.find("<!--", position)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        out += [text[position:start], "\n" * text.count("\n", start, end)]
+        position = end + 3
+    return "".join([*out, text[position:]])
+
+
+def _split_id(heading: str) -> tuple[str, str]:
+    """A heading's text and the id written at its end, or an empty one."""
+    start = heading.rfind("{")
+    written = _HEADING_ID.fullmatch(heading, start) if start >= 0 else None
+    return (heading[:start].rstrip(), written["id"]) if written else (heading, "")
+
+
+def _split_title(title: str) -> tuple[str, str]:
+    numbered = _NUMBERED.match(title)
+    if numbered:
+        return numbered["enumerator"], numbered["title"]
+    whole = _WHOLE.match(title)
+    if whole:
+        return whole["number"], whole["title"] or whole["number"]
+    return _MARKER.sub("", title).strip(), title
+
+
+def _unescape_start(text: str) -> str:
+    """A backslash that keeps a paragraph's beginning from being read as a list or a heading."""
+    return re.sub(r"(?m)^(\d+)\\([.)])", r"\1\2", text)

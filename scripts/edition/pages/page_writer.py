@@ -1,0 +1,102 @@
+"""Article → Markdown pages: what the import writes once, and people edit from then on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import yaml
+
+from edition.model import Article, Meta, Note, Paragraph, Section
+from edition.text import inline
+from edition.text.as_printed import is_kept_as_printed
+from edition.text.normalisations import normalise
+
+_BLOCK_START = re.compile(r"(?m)^(\s*)(?=[#>]|[+-](?:\s|$)|\[[^\]^]+\]:)")
+_NUMBER_START = re.compile(r"(?m)^(\s*\d+)(?=[.)]\s)")
+_EDGE_UNDERSCORE = re.compile(r"(?<![\w/<])_|_(?![\w/])")
+
+Doubts = Mapping[str, Sequence[str]]
+
+
+def write_pages(article: Article, doubts: Doubts) -> dict[str, str]:
+    """The article's pages, path → text. `doubts` (id → questions) stand as comments before what they are about,
+    those about the whole (`docs/index.md`) on the title page.
+
+    The title page has the front matter and what stands before the first section; each Part has a page.
+    """
+    pages: dict[str, list[str]] = {"docs/index.md": [_comment(d) for d in doubts.get("docs/index.md", ())]}
+    notes = {note.label: note for note in article.notes}
+    path = "docs/index.md"
+    for unit in _in_order(article):
+        if isinstance(unit, Section) and unit.level == 1:
+            path = f"docs/{unit.id}.md"
+        block = _heading(unit) if isinstance(unit, Section) else _paragraph(unit)
+        pages.setdefault(path, [])
+        pages[path] += [_comment(d) for d in doubts.get(unit.id, ())] + [block]
+        labels = inline.markers(unit.title if isinstance(unit, Section) else unit.text)
+        pages[path] += _notes((notes.pop(label) for label in labels if label in notes), doubts)
+    if "0" in notes:
+        pages["docs/index.md"] += _notes([notes.pop("0")], doubts)
+    pages[path] += _notes(notes.values(), doubts)
+    return {path: "\n\n".join(blocks) + "\n" for path, blocks in pages.items() if blocks or path == "docs/index.md"}
+
+
+def front_matter(meta: Meta) -> str:
+    """The title page's YAML: what identifies the article. What nobody knows yet is empty."""
+    data = {
+        "title": meta.title,
+        "authors": list(meta.authors),
+        "journal": meta.journal,
+        "volume": meta.volume,
+        "first_page": meta.first_page,
+        "year": meta.year or "",
+        "url": meta.url,
+    }
+    return "---\n" + yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=1000) + "---\n"
+
+
+def _in_order(article: Article) -> Iterator[Section | Paragraph]:
+    """Sections and paragraphs in reading order; both readers keep the line of each."""
+    units: list[Section | Paragraph] = [*article.sections, *article.paragraphs]
+    return iter(sorted(units, key=lambda unit: (unit.place.line, isinstance(unit, Paragraph))))
+
+
+def _heading(section: Section) -> str:
+    decimal = re.fullmatch(r"\d+(?:\.\d+)+", section.number)
+    number = section.number if decimal else section.number.rsplit(".", 1)[-1]
+    title = normalise(section.title)
+    if section.number.startswith("Appendix"):
+        text = section.number if not title or title == section.number else f"{section.number}. {title}"
+    elif inline.plain(title) == section.number:
+        text = title
+    else:
+        text = f"{number}. {title}"
+    return f"{'#' * section.level} {text} {{#{section.id}}}"
+
+
+def _paragraph(paragraph: Paragraph) -> str:
+    text = _protected(normalise(paragraph.text))
+    classes = " .as-printed" if is_kept_as_printed(paragraph.text) else ""
+    lines = [*text.split("\n"), f"{{: #{paragraph.id}{classes} }}"]
+    return "\n".join("> " + line for line in lines) if paragraph.kind == "blockquote" else "\n".join(lines)
+
+
+def _notes(notes: Iterable[Note], doubts: Doubts) -> list[str]:
+    blocks: list[str] = []
+    for note in notes:
+        blocks += [_comment(d) for d in doubts.get(f"fn-{note.label}", ())]
+        blocks.append(f"[^{note.label}]: {_protected(normalise(note.text))}")
+    return blocks
+
+
+def _comment(doubt: str) -> str:
+    return f"<!-- unsure: {doubt.replace('--', '—')} -->"
+
+
+def _protected(text: str) -> str:
+    """Text whose beginnings of lines and stray underscores Markdown would take for markup, escaped."""
+    text = _NUMBER_START.sub(r"\1\\", _BLOCK_START.sub(r"\1\\", text))
+    parts = re.split(r"(<https?:[^>]*>)", text)
+    parts[::2] = [_EDGE_UNDERSCORE.sub(r"\\_", part).replace("`", "\\`") for part in parts[::2]]
+    return "".join(parts)

@@ -1,0 +1,75 @@
+"""Where everything with a written id stands on the site: the page, and the fragment on it."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from edition.model import Article, Section
+from edition.pages.page_reader import TITLE_PAGE
+from edition.text import inline
+
+UrlOf = Callable[[str, str], str]
+SOURCES_PAGE = "docs/sources/index.md"
+_PREFIX = {"note": "fn-", "marker": "fnref-", "source": "src-", "page": "page-", "section": "", "paragraph": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """The page (path of its Markdown file) of each thing that has an address, by kind and id."""
+
+    pages: Mapping[tuple[str, str], str]
+
+    @classmethod
+    def of(cls, article: Article) -> Addresses:
+        """The addresses of an article's units; of two with one id, the first has it."""
+        units = [("section", unit.id, unit.place.path) for unit in article.sections]
+        units += [("paragraph", unit.id, unit.place.path) for unit in article.paragraphs]
+        units += [("note", note.label, note.place.path) for note in article.notes]
+        for unit in (*article.sections, *article.paragraphs):
+            text = unit.title if isinstance(unit, Section) else unit.text
+            units += [("marker", label, unit.place.path) for label in inline.markers(text)]
+            units += [("page", page, unit.place.path) for page in inline.star_pages(text)]
+        return cls({(kind, id): path for kind, id, path in reversed(units)})
+
+    def has(self, kind: str, id: str) -> bool:
+        """True if there is such a thing; any source may be."""
+        return kind == "source" or (kind, id) in self.pages
+
+    def page(self, kind: str, id: str) -> str:
+        """The path of the page on which it stands; what stands on none is sought on the title page."""
+        return SOURCES_PAGE if kind == "source" else self.pages.get((kind, id), TITLE_PAGE)
+
+    def url(self, kind: str, id: str) -> str:
+        """Its URL from the site's root: `("note", "40")` → `/iii/#fn-40`."""
+        return f"{page_url(self.page(kind, id))}#{fragment(kind, id)}"
+
+    def link(self, kind: str, id: str, origin: str) -> str:
+        """A link between Markdown files, from `origin`: `#fn-40`, or `../iii.md#fn-40` on another page."""
+        page = self.page(kind, id)
+        path = "" if page == origin else posixpath.relpath(page, posixpath.dirname(origin))
+        return f"{path}#{fragment(kind, id)}"
+
+    def href(self, kind: str, id: str, origin: str) -> str:
+        """A link between built pages, from that of `origin`: `../iii/#fn-40`."""
+        here, there = page_url(origin), page_url(self.page(kind, id))
+        path = "" if here == there else posixpath.relpath(there, here) + "/"
+        return f"{path}#{fragment(kind, id)}"
+
+
+def url_of(article: Article) -> UrlOf:
+    """The function that knows every URL of `article` from the site's root, as exports want it."""
+    return Addresses.of(article).url
+
+
+def fragment(kind: str, id: str) -> str:
+    """The id written in the page: `fn-54`, `src-key`, `p17`."""
+    return _PREFIX[kind] + id
+
+
+def page_url(path: str) -> str:
+    """The URL of a page: `docs/index.md` → `/`, `docs/iii.md` → `/iii/`, `docs/about/index.md` → `/about/`."""
+    stem = path.removeprefix("docs/").removesuffix(".md")
+    stem = stem.removesuffix("index").rstrip("/")
+    return f"/{stem}/" if stem else "/"

@@ -1,0 +1,177 @@
+"""The ledger: every address ever published, so that none vanishes or comes to mean something else.
+
+`citations/permalinks.tsv` has a line for each: kind, page, id, fingerprint. The fingerprint is of what
+must stay as it was: the witness's words of a section, paragraph or note; the facts that tell a
+source from others; the place where an editors' note hangs, since its words may be bettered. A star
+page has none (`-`): its place is inferred and may be corrected.
+
+`citations/redirects.tsv` says on purpose that an address leads elsewhere: old address, new address,
+reason. What it names is not compared any more.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from edition.model import Edition, Finding, Note, Paragraph, Place, Redirect, Section, Source
+from edition.places.addresses import Addresses, fragment, page_url
+from edition.sources.kinds import title
+from edition.sources.names import authors
+from edition.text import inline
+from edition.text.normalisations import normalise
+
+LEDGER = "citations/permalinks.tsv"
+REDIRECTS = "citations/redirects.tsv"
+HEADER = "kind\tpage\tid\tfingerprint"
+REDIRECTS_HEADER = "old\tnew\treason"
+KINDS = ("section", "paragraph", "note", "editors-note", "page", "source")
+NO_FINGERPRINT = "-"
+_IDENTIFYING = ("date", "publaw", "stat", "code", "bill", "congress", "reporter", "fedreg", "number")
+_LINE = re.compile(
+    rf"(?P<kind>{'|'.join(KINDS)})\t(?P<page>/(?:[^\s#]+/)?)\t(?P<id>[^\s#]+)\t(?P<fingerprint>[0-9a-f]{{12}}|-)"
+)
+_REDIRECT = re.compile(r"(?P<old>/[^\s#]*(?:#[^\s#]+)?)\t(?P<new>/[^\s#]*(?:#[^\s#]+)?)\t(?P<reason>\S.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An address on the site with the fingerprint of what it names; `place` is its line, or its source."""
+
+    kind: str
+    page: str
+    id: str
+    fingerprint: str
+    place: Place
+
+    @property
+    def url(self) -> str:
+        """The address from the site's root: `/iii/#p17`."""
+        return f"{self.page}#{self.id}"
+
+
+def read_ledger(text: str) -> tuple[tuple[Address, ...], tuple[Finding, ...]]:
+    """The addresses in the ledger's text, and a finding for each line that is not one."""
+    rows, findings = [], []
+    for place, line in _lines(text, LEDGER, HEADER, findings):
+        match = _LINE.fullmatch(line)
+        if match:
+            rows.append(Address(match["kind"], match["page"], match["id"], match["fingerprint"], place))
+        else:
+            message = (
+                f"{line[:60]!r} is not kind, page, id and fingerprint between tabs; "
+                "restore the line as scripts/build --release wrote it"
+            )
+            findings.append(Finding("ledger-malformed", place, message))
+    return tuple(rows), tuple(findings)
+
+
+def read_redirects(text: str) -> tuple[tuple[Redirect, ...], tuple[Finding, ...]]:
+    """The redirects in their table's text, and a finding for each line that is not one."""
+    rows, findings = [], []
+    for place, line in _lines(text, REDIRECTS, REDIRECTS_HEADER, findings):
+        match = _REDIRECT.fullmatch(line)
+        if match:
+            rows.append(Redirect(match["old"], match["new"], match["reason"], place))
+        else:
+            message = (
+                f"{line[:60]!r} is not an old address, a new one and a reason between tabs; "
+                "expected, as in: /iii/#p17\t/iv/#p17\tmoved"
+            )
+            findings.append(Finding("ledger-malformed", place, message))
+    return tuple(rows), tuple(findings)
+
+
+def _lines(text: str, path: str, header: str, findings: list[Finding]) -> Iterator[tuple[Place, str]]:
+    """The lines below the header, each with its place."""
+    lines = text.removeprefix("\ufeff").splitlines()
+    first = lines[0] if lines else ""
+    if first != header and (lines or path == LEDGER):  # redirects may be none, and then need no header
+        message = f"the first line is {first[:60]!r}; expected {header!r} (between the words, tabs)"
+        findings.append(Finding("ledger-malformed", Place(path, 1), message))
+    for number, line in enumerate(lines[1:], start=2):
+        if line.strip():
+            yield Place(path, number), line
+
+
+def write_ledger(rows: Iterable[Address]) -> str:
+    """The ledger's text, in the order given. Read again it gives the same addresses."""
+    lines = [f"{row.kind}\t{row.page}\t{row.id}\t{row.fingerprint}" for row in rows]
+    return "\n".join([HEADER, *lines]) + "\n"
+
+
+def released(ledger: Iterable[Address], current: Iterable[Address]) -> tuple[Address, ...]:
+    """The ledger with the current addresses that it lacks at its end; it loses none."""
+    kept = tuple(ledger)
+    known = {row.url for row in kept}
+    return kept + tuple(row for row in current if row.url not in known)
+
+
+def addresses_of(edition: Edition) -> tuple[Address, ...]:
+    """Every address the edition has now, in reading order, kind by kind; of a doubled one the first."""
+    article, where = edition.article, Addresses.of(edition.article)
+    found = [_address("section", s.id, _section_words(s), s.place, where) for s in article.sections if s.id]
+    found += [_address("paragraph", p.id, fingerprint(p.text), p.place, where) for p in article.paragraphs if p.id]
+    found += [
+        _address("note", n.label, fingerprint(n.text), n.place, where) for n in article.notes if n.number is not None
+    ]
+    homes = _homes(edition)
+    for note in article.notes:
+        if note.number is None:
+            found.append(
+                _address("note", note.label, homes.get(note.label, NO_FINGERPRINT), note.place, where, "editors-note")
+            )
+    for unit in (*article.sections, *article.paragraphs):
+        for page in inline.star_pages(_text(unit)):
+            found.append(_address("page", page, NO_FINGERPRINT, unit.place, where))
+    found += [_address("source", s.key, _source_facts(s), s.place, where) for s in edition.sources]
+    return tuple({address.url: address for address in reversed(found)}.values())[::-1]
+
+
+def current_urls(edition: Edition) -> Mapping[str, Address]:
+    """The edition's addresses by their URL from the site's root."""
+    return {address.url: address for address in addresses_of(edition)}
+
+
+def fingerprint(text: str) -> str:
+    """Twelve digits that stand for the words of the witness in a stretch of inline Markdown.
+
+    Emendations undone, normalised, and without markup, markers and star pages.
+    """
+    return digest(inline.plain(normalise(inline.witness_text(text))))
+
+
+def digest(words: str) -> str:
+    """The first twelve digits of the SHA-256 of `words`, spaces made alike."""
+    return hashlib.sha256(" ".join(words.split()).encode()).hexdigest()[:12]
+
+
+def _address(kind: str, id: str, print: str, place: Place, where: Addresses, called: str = "") -> Address:
+    return Address(called or kind, page_url(where.page(kind, id)), fragment(kind, id), print, place)
+
+
+def _section_words(section: Section) -> str:
+    return fingerprint(f"{section.number} {section.title}".casefold())
+
+
+def _source_facts(source: Source) -> str:
+    """Kind, authors, title, date and numbers; not the address, which may be mended when it dies."""
+    facts = [source.kind, *authors(source), title(source)]
+    facts += [source.fields.get(name, "") for name in _IDENTIFYING]
+    return digest(" | ".join(facts))
+
+
+def _homes(edition: Edition) -> dict[str, str]:
+    """The label of each editors' note → a fingerprint of the id of what its marker stands in."""
+    homes: dict[str, str] = {}
+    for unit in (*edition.article.sections, *edition.article.paragraphs, *edition.article.notes):
+        id = fragment("note", unit.label) if isinstance(unit, Note) else unit.id
+        for label in inline.markers(_text(unit)):
+            homes.setdefault(label, digest(id))
+    return homes
+
+
+def _text(unit: Section | Paragraph | Note) -> str:
+    return unit.title if isinstance(unit, Section) else unit.text

@@ -1,0 +1,1 @@
+"""Article and sources → Edition: what every citation means."""

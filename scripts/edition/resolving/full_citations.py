@@ -1,0 +1,97 @@
+"""What the notes cite in full: the works that short forms lead to, and what these may call them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from edition.bluebook.note_reader import Read
+from edition.bluebook.patterns import BILL, DOCKET, ECLI, NEUTRAL
+from edition.bluebook.printed_names import called, fold
+from edition.bluebook.works import Work
+from edition.model import Citation, Source
+from edition.sources.names import authors
+
+_CITED_BY_VOLUME = frozenset(
+    {"case", "bill", "resolution", "statute", "treaty", "regulation", "executive-order", "legislative-report"}
+)
+_NUMBERS = ("number", "bill", "publaw", "code", "fedreg", "reporter")
+_REPORTER = re.compile(
+    rf"\d{{4}} WL \d+|{NEUTRAL}|{DOCKET}|{ECLI}|{BILL}|"
+    r"(?<!\w)\d+(?:-[IVX]+)? [A-Z][\w.’&]*(?: [A-Z0-9][\w.’&]*){0,8}?"
+    r"(?= (?:I+-)?\d|,? at | \(\d+ [A-Z][\w.]*\) (?:\d|at ))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Full:
+    """A full citation: its source's key (None if unknown), the names it may go by, its reporters' volumes."""
+
+    citation: Citation
+    source: str | None
+    names: tuple[str, ...]
+    reporters: tuple[str, ...]
+
+
+def full(read: Read, key: str | None, source: Source | None) -> Full:
+    """A citation read in full, with the key of its source, and the source where the database has it."""
+    work, citation = read.work, read.citation
+    assert work is not None
+    names = called(work.authors, work.head, work.fields.get("title", ""), work.hereinafter)
+    names += _as_letter(work) + _numbers(work)
+    if source:
+        names += called(authors(source), "", source.fields.get("title", ""), source.fields.get("shorttitle", ""))
+    reporters = tuple(map(_volume, _REPORTER.findall(citation.text))) if work.kind in _CITED_BY_VOLUME else ()
+    return Full(citation, key, tuple(dict.fromkeys(map(fold, names))), reporters)
+
+
+def reporter_of(citation: Citation) -> str:
+    """The reporter's volume by which a short form names a case: `347 U.S.`; else what it calls it."""
+    printed = _REPORTER.search(citation.text)
+    return _volume(printed[0] if printed else citation.name)
+
+
+class FullCitations:
+    """The full citations of all notes, by note and by reporter's volume."""
+
+    def __init__(self) -> None:
+        self._by_note: dict[int, list[Full]] = {}
+        self._by_reporter: dict[str, list[tuple[int, Full]]] = {}
+
+    def add(self, number: int, fulls: Iterable[Full]) -> None:
+        """Add those of a note, which has none so far."""
+        self._by_note[number] = list(fulls)
+        for each in self._by_note[number]:
+            for reporter in each.reporters:
+                self._by_reporter.setdefault(reporter, []).append((number, each))
+
+    def __contains__(self, number: int) -> bool:
+        return number in self._by_note
+
+    def __getitem__(self, number: int) -> list[Full]:
+        return self._by_note[number]
+
+    def items(self) -> Iterator[tuple[int, list[Full]]]:
+        """Every note's number with its full citations."""
+        yield from self._by_note.items()
+
+    def in_volume(self, reporter: str, up_to: int) -> list[tuple[int, Full]]:
+        """Those in a reporter's volume, each with its note's number, up to a note."""
+        return [(number, each) for number, each in self._by_reporter.get(reporter, ()) if number <= up_to]
+
+
+def _as_letter(work: Work) -> tuple[str, ...]:
+    """What a letter is called again: by its people, without their offices (rule 17.2.3)."""
+    if work.kind != "letter" or not work.authors:
+        return ()
+    return (f"{work.head.split(' from ')[0]} from {work.authors[0]} to {work.fields.get('recipient', '')}",)
+
+
+def _numbers(work: Work) -> tuple[str, ...]:
+    """The public numbers of a law or paper, by which *supra* may call it: `Exec. Order No. 100`."""
+    return tuple(work.fields[name] for name in _NUMBERS if work.fields.get(name))
+
+
+def _volume(printed: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r",?\s*at$", "", printed)).strip(" ,")

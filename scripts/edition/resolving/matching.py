@@ -1,0 +1,141 @@
+"""Which database entry a full citation describes, and whether the two agree.
+
+An entry is found by what it says of itself: its address, its title, its number in a reporter or
+code. The words of each are looked up in an index, so the time grows with the text, not with
+text times database.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import filterfalse
+
+from edition.model import Source
+from edition.sources.names import names
+from edition.text.dates import printed_forms
+
+_PHRASES = ("title", "code", "publaw", "stat", "fedreg", "bill", "reporter", "number")
+_VERBATIM = (
+    "title", "booktitle", "journaltitle", "organization", "institution", "publisher", "edition", "volume", "number",
+    "pages", "bill", "congress", "publaw", "stat", "code", "fedreg", "reporter", "court", "time", "series", "location",
+    "addendum",
+)  # fmt: skip
+_DATES = ("date", "origdate", "updated", "urldate")
+_PEOPLE = ("author", "editor", "translator", "recipient")
+_WORD = re.compile(r"[^\W_]+|§+|¶+")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The keys that fit best: none, one, or several with equal right."""
+
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A field whose value the citation does not print."""
+
+    field: str
+    value: str
+
+
+class Catalogue:
+    """The database, indexed by what citations print."""
+
+    def __init__(self, sources: Iterable[Source]) -> None:
+        self.sources: dict[str, Source] = {}
+        self._urls: dict[str, list[str]] = defaultdict(list)
+        self._phrases: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        self._lengths: dict[str, set[int]] = defaultdict(set)  # first word → how long the phrases are that it begins
+        for source in sources:
+            self.sources.setdefault(source.key, source)
+            self._index(source)
+
+    def _index(self, source: Source) -> None:
+        if source.fields.get("url"):
+            self._urls[source.fields["url"]].append(source.key)
+        phrases = [words(source.fields.get(name, "")) for name in _PHRASES]
+        if not any(phrases):  # a letter, an interview: known by its people
+            phrases = [words(name.display) for name in names(source.fields.get("author", ""))]
+        for phrase in phrases:
+            if phrase:
+                self._phrases[phrase].add(source.key)
+                self._lengths[phrase[0]].add(len(phrase))
+
+    def find(self, text: str, urls: Iterable[str]) -> Match:
+        """The entry a full citation of this plain text, with these addresses, is of."""
+        printed = words(text)
+        candidates = {key for url in urls for key in self._urls.get(url, ())}
+        candidates |= self._by_phrase(printed)
+        ranked = sorted(((self._score(key, text, printed, tuple(urls)), key) for key in candidates), reverse=True)
+        best = ranked[0][0] if ranked else 0
+        return Match(tuple(sorted(key for score, key in ranked if score == best and score > 0)))
+
+    def _by_phrase(self, printed: tuple[str, ...]) -> set[str]:
+        found: set[str] = set()
+        for start, word in enumerate(printed):
+            for length in self._lengths.get(word, ()):
+                found |= self._phrases.get(printed[start : start + length], set())
+        return found
+
+    def _score(self, key: str, text: str, printed: tuple[str, ...], urls: tuple[str, ...]) -> float:
+        """How much of the entry the citation prints, less what it prints otherwise."""
+        source = self.sources[key]
+        missing = {d.field for d in differences(source, text, urls, printed)}
+        stated = [f for f in (*_VERBATIM, *_DATES, *_PEOPLE, "url") if source.fields.get(f)]
+        agreed = [f for f in stated if f not in missing]
+        if "title" in missing and "url" in missing and not set(agreed) & set(_PHRASES):
+            return 0
+        if not set(_PHRASES) & source.fields.keys() and set(_PEOPLE) & missing:
+            return 0
+        title = words(source.fields.get("title", ""))
+        # `Complaint, A v. B, 1 U.S. 1` is not the case A v. B.
+        begins = 4 if title and printed[: len(title)] == title else 0
+        length = max((len(words(source.fields[f])) for f in agreed if f in _PHRASES), default=0)
+        return len(agreed) * 2 - len(missing) * 1.5 + length * 0.1 + begins
+
+
+def differences(
+    source: Source, text: str, urls: tuple[str, ...], printed: tuple[str, ...] | None = None
+) -> list[Difference]:
+    """The fields of an entry that a full citation of it does not bear out."""
+    printed = printed if printed is not None else words(text)
+    missing = [f for f in _VERBATIM if source.fields.get(f) and not _contains(printed, words(source.fields[f]))]
+    missing += [f for f in _DATES if source.fields.get(f) and not _prints_date(text, source.fields[f])]
+    missing += [f for f in _PEOPLE if source.fields.get(f) and not _prints_people(printed, source.fields[f])]
+    if source.fields.get("url") and source.fields["url"] not in urls:
+        missing.append("url")
+    return [Difference(f, source.fields[f]) for f in missing]
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words and numbers of a text, for comparing: case, diacritics and punctuation make no difference."""
+    plain = unicodedata.normalize("NFKD", re.sub(r"[’'](?=\w)", "", text).replace("ı", "i"))
+    return tuple(w.casefold() for w in _WORD.findall("".join(filterfalse(unicodedata.combining, plain))))
+
+
+def _contains(printed: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
+    size = len(phrase)
+    return any(printed[i : i + size] == phrase for i in range(len(printed) - size + 1))
+
+
+def _prints_date(text: str, date: str) -> bool:
+    return any(
+        re.search(rf"(?<!\d){re.escape(form)}(?!\d)", text) or _prints_apart(text, form) for form in printed_forms(date)
+    )
+
+
+def _prints_apart(text: str, form: str) -> bool:
+    """The year in the report's name, the day in brackets, as courts of nations are cited: `1988 I.C.J. 301 (May 3)`."""
+    day, _, year = form.partition(", ")
+    return bool(year) and f"({day})" in text and bool(re.search(rf"(?<!\d){year}(?!\d)", text))
+
+
+def _prints_people(printed: tuple[str, ...], value: str) -> bool:
+    """True if every name is printed: a body whole, a person by the whole name."""
+    return all(_contains(printed, words(name.display)) for name in names(value) if name.display != "et al.")

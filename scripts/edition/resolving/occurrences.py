@@ -1,0 +1,88 @@
+"""Every citation of every source, with the place of its marker and the words it is for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from edition.model import Article, Edition, Note, Paragraph, Resolved, Section
+from edition.text import inline
+from edition.text.sentences import Passage, breaks_off, passage, sentences
+
+Home = Paragraph | Section | Note
+
+_Stretches = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One citation of a source: in which note, where the note's marker stands, and for which words.
+
+    A note without a marker in the text (the author's `*`) has neither home nor passage.
+    """
+
+    note: Note
+    resolved: Resolved
+    home: Home | None
+    passage: Passage | None
+
+    @property
+    def paragraph(self) -> int:
+        """The number of the paragraph, or 0 where the marker stands elsewhere."""
+        return self.home.number if isinstance(self.home, Paragraph) else 0
+
+
+def occurrences(edition: Edition) -> dict[str, tuple[Occurrence, ...]]:
+    """Key → the citations of that source by whatever form, in reading order; every source has its key."""
+    placed = passages(edition.article)
+    found: dict[str, list[Occurrence]] = {source.key: [] for source in edition.sources}
+    for note in edition.article.notes:
+        for resolved in edition.citations.get(note.label, ()):
+            if resolved.source in found:
+                found[resolved.source].append(Occurrence(note, resolved, *placed.get(note.label, (None, None))))
+    return {key: tuple(each) for key, each in found.items()}
+
+
+def passages(article: Article) -> Mapping[str, tuple[Home, Passage]]:
+    """Label of an author's note → where its marker stands, and the passage it is for."""
+    found: dict[str, tuple[Home, Passage]] = {}
+    leads = _leads(article)
+    for home in (*article.sections, *article.paragraphs, *article.notes):
+        written = home.title if isinstance(home, Section) else home.text
+        text, markers = marked(written)
+        offsets = tuple(offset for _, offset in markers)
+        quoted = isinstance(home, Paragraph) and home.kind == "blockquote"
+        lead, lead_italics = leads.get(home.id, ("", ())) if quoted else ("", ())
+        italics = inline.styled(written).italics if markers else ()
+        for label, offset in markers:
+            bare = passage(text, offsets, offset, quoted=quoted, lead=lead)
+            found.setdefault(label, (home, replace(bare, italics=italics, lead_italics=lead_italics)))
+    return found
+
+
+def marked(text: str) -> tuple[str, tuple[tuple[str, int], ...]]:
+    """Inline Markdown as plain text, and each author's marker with its offset there."""
+    reading = inline.edition_text(text)
+    markers = [token for token in inline.tokens(reading) if token["marker"] and token["marker"].isdecimal()]
+    return inline.plain(reading), tuple((t["marker"], len(inline.plain(reading[: t.start()]))) for t in markers)
+
+
+def _leads(article: Article) -> dict[str, tuple[str, _Stretches]]:
+    """Id of a block quotation → the sentence before it that breaks off to introduce it, and its italics."""
+    leads: dict[str, tuple[str, _Stretches]] = {}
+    lead: tuple[str, _Stretches] = ("", ())
+    for paragraph in article.paragraphs:
+        if paragraph.kind == "blockquote":
+            leads[paragraph.id] = lead
+            continue
+        text, markers = marked(paragraph.text)
+        spans = sentences(text, tuple(offset for _, offset in markers))
+        lead = _cut(text, inline.styled(paragraph.text).italics, *spans[-1]) if spans and breaks_off(text) else ("", ())
+    return leads
+
+
+def _cut(text: str, italics: _Stretches, start: int, end: int) -> tuple[str, _Stretches]:
+    """What stands from `start` to `end`, and the italics in it, counted from `start`."""
+    return text[start:end], tuple(
+        (max(a, start) - start, min(b, end) - start) for a, b in inline.touching(italics, start, end)
+    )

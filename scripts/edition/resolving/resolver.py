@@ -1,0 +1,141 @@
+"""Article and sources → Edition: every citation's source and trail, by the Bluebook's rules.
+
+What cannot be derived with certainty is a finding, never a guess; an editor answers it in the
+page with `[*Id.*]{source=key}`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from edition.bluebook.note_reader import Read, read_note
+from edition.model import Article, Citation, Edition, Finding, Note, Place, Resolved, Source
+from edition.resolving.full_citations import Full, FullCitations, full
+from edition.resolving.matching import Catalogue
+from edition.resolving.short_forms import Derived, by_id, by_reporter, by_supra, quoted
+from edition.text import inline
+
+
+def resolve(article: Article, sources: Iterable[Source]) -> Edition:
+    """Resolve every citation of the author's notes.
+
+    The findings are in the edition: those on full citations first, then those on short forms, each in
+    reading order.
+    """
+    sources = tuple(sources)
+    work = _Resolver(Catalogue(sources))
+    notes = sorted((note for note in article.notes if note.number is not None), key=lambda note: note.number or 0)
+    for note in notes:
+        work.read(note)
+    for note in notes:
+        work.resolve(note)
+    resolved = {label: tuple(found) for label, found in work.resolved.items()}
+    return Edition(article, sources, resolved, tuple(work.findings))
+
+
+def citation_place(note: Note, citation: Citation) -> Place:
+    """The line on which a citation begins, where a note runs over several."""
+    lines = note.text.count("\n", 0, min(citation.start, len(note.text)))
+    return Place(note.place.path, note.place.line + lines)
+
+
+@dataclass(slots=True)
+class _Resolver:
+    """The two passes over the notes, and what they have found so far."""
+
+    catalogue: Catalogue
+    reads: dict[str, list[tuple[Citation, Full | None]]] = field(default_factory=dict)
+    fulls: FullCitations = field(default_factory=FullCitations)
+    resolved: dict[str, list[Resolved]] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+    def read(self, note: Note) -> None:
+        """First pass: what each note cites in full, so that *supra* can be looked up."""
+        if note.label in self.reads:
+            return
+        addresses = re.findall(r"https?://[^\s<>]+", inline.edition_text(note.text))
+        reads = [(r.citation, self._full(note, r, addresses) if r.work else None) for r in read_note(note.text)]
+        self.reads[note.label] = reads
+        self.fulls.add(note.number or 0, [each for _, each in reads if each])
+
+    def resolve(self, note: Note) -> None:
+        """Second pass: each citation in order."""
+        if note.label in self.resolved:
+            return
+        done: list[Resolved] = []
+        for citation, cited in self.reads[note.label]:
+            done.append(self._one(note, citation, cited, done))
+        self.resolved[note.label] = done
+
+    def _one(self, note: Note, citation: Citation, cited: Full | None, done: Sequence[Resolved]) -> Resolved:
+        if citation.form == "internal":
+            return Resolved(citation, None)
+        derived = Derived(Resolved(citation, cited.source)) if cited else self._derived(note, citation, done)
+        if citation.override:
+            return self._answered(note, citation, derived.resolved)
+        if derived.rule:
+            self._found(derived.rule, note, citation, derived.message)
+        return derived.resolved
+
+    def _derived(self, note: Note, citation: Citation, done: Sequence[Resolved]) -> Derived:
+        if citation.form == "id":
+            return by_id(note, citation, done, self.resolved.get(str((note.number or 0) - 1)) if note.number else None)
+        return (by_supra if citation.form == "supra" else by_reporter)(note, citation, self.fulls)
+
+    # --- full citations -------------------------------------------------------------
+
+    def _full(self, note: Note, read: Read, addresses: Iterable[str]) -> Full:
+        """A full citation and its source: the entry that fits, else the one an editor names."""
+        citation = read.citation
+        keys = self.catalogue.find(citation.text, [url for url in addresses if url in citation.text]).keys
+        key = keys[0] if len(keys) == 1 else citation.override or None
+        if not key:
+            self._no_entry(note, citation, keys)
+        return full(read, key, self.catalogue.sources.get(key or ""))
+
+    def _no_entry(self, note: Note, citation: Citation, keys: Sequence[str]) -> None:
+        if not keys:
+            message = (
+                f"no entry of the database is {quoted(citation)}; "
+                "expected one with its title, number or web address; add the entry, or correct it"
+            )
+            self._found("full-no-entry", note, citation, message)
+            return
+        message = (
+            f"{quoted(citation)} fits {len(keys)} entries equally: {', '.join(keys)}; "
+            f"expected one; remove the double, or write [{quoted(citation)}]{{source=key}}"
+        )
+        self._found("full-two-entries", note, citation, message)
+
+    # --- editors' answers -----------------------------------------------------------
+
+    def _answered(self, note: Note, citation: Citation, certain: Resolved) -> Resolved:
+        """An editor's answer. It settles what is not certain; it does not overrule what is."""
+        key = citation.override
+        if key not in self.catalogue.sources:
+            message = f"source={key} names no entry of the database; expected a key of it"
+            self._found("override-unknown", note, citation, message)
+            return Resolved(citation, None)
+        if certain.source in (None, key):
+            return Resolved(citation, key, self._trail_to(note, citation, key))
+        message = (
+            f"source={key} is the answer for {quoted(citation)}, which by the rules is {certain.source}; "
+            "expected no answer, or that one; remove it, or, if the author erred, say so in an editors' note"
+        )
+        self._found("override-contradicts", note, citation, message)
+        return certain
+
+    def _trail_to(self, note: Note, citation: Citation, key: str) -> tuple[int, ...]:
+        """The hop to a source that an editor names: to the note of a *supra*, else to its last full citation."""
+        if citation.form == "full":
+            return ()
+        if citation.form == "supra":
+            return citation.target_notes[:1]
+        number = note.number or 0
+        before = [n for n, fulls in self.fulls.items() if n <= number and any(f.source == key for f in fulls)]
+        return (max(before),) if before else ()
+
+    def _found(self, rule: str, note: Note, citation: Citation, message: str) -> None:
+        self.findings.append(Finding(rule, citation_place(note, citation), f"note {note.label}: {message}"))

@@ -1,0 +1,119 @@
+"""Short forms by the rules alone: the source of an *Id.*, a *supra*, a case's short form, and the way there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from edition.bluebook.printed_names import fold
+from edition.model import Citation, Note, Resolved
+from edition.resolving.full_citations import FullCitations, reporter_of
+from edition.resolving.short_names import in_like_type, named
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """What the rules make of a citation; where it stays open, the name of the check's rule and its message."""
+
+    resolved: Resolved
+    rule: str = ""
+    message: str = ""
+
+
+def by_id(note: Note, citation: Citation, here: Sequence[Resolved], before: Sequence[Resolved] | None) -> Derived:
+    """Rule 4.1: the citation just before in this note, else the one source of the note before.
+
+    `here` are the citations before it in its note, `before` those of the note before, None if there is none.
+    """
+    number = note.number or 0
+    here = [r for r in here if r.citation.form != "internal"]
+    if here:
+        return Derived(Resolved(citation, here[-1].source, _over(number, here[-1].trail)))
+    cited = [r for r in before or () if r.citation.form != "internal"]
+    if not cited:
+        return Derived(Resolved(citation, None), "id-without-antecedent", _no_antecedent(number - 1, before))
+    keys = {r.source for r in cited}
+    if len(keys) > 1:
+        message = (
+            f"“{citation.text}” follows note {number - 1}, which cites {len(keys)} sources "
+            f"({', '.join(sorted(key or '?' for key in keys))}); expected one (rule 4.1); "
+            "if you know which is meant, write [*Id.*]{source=key}"
+        )
+        return Derived(Resolved(citation, None), "id-ambiguous", message)
+    return Derived(Resolved(citation, cited[-1].source, _over(number - 1, cited[-1].trail)))
+
+
+def by_supra(note: Note, citation: Citation, fulls: FullCitations) -> Derived:
+    """Rule 4.2: the named note holds a full citation by that name."""
+    number = citation.target_notes[0] if citation.target_notes else 0
+    unknown = Resolved(citation, None, (number,))
+    if number not in fulls:
+        message = f"“{citation.text}” names note {number}, which does not exist{_where(citation, fulls)}"
+        return Derived(unknown, "supra-no-note", message)
+    if number >= (note.number or 0):
+        message = (
+            f"“{citation.text}” points to note {number}, which is not before note {note.label}; "
+            f"expected an earlier note{_where(citation, fulls)}"
+        )
+        return Derived(unknown, "supra-later-note", message)
+    keys = {full.source for full in in_like_type(citation.name, named(citation.name, fulls[number]))}
+    if len(keys) == 1:
+        return Derived(Resolved(citation, keys.pop(), (number,)))
+    return Derived(unknown, "supra-no-source", _mis_aimed(citation, number, len(keys), fulls))
+
+
+def by_reporter(note: Note, citation: Citation, fulls: FullCitations) -> Derived:
+    """Rule 10.9: a case by its reporter's volume, told apart by name where two cases share one."""
+    reporter = reporter_of(citation)
+    earlier = fulls.in_volume(reporter, note.number or 0)
+    wanted = fold(citation.name.split(", ")[0]) if not re.match(r"\d", citation.name) else ""
+    fits = [(n, full) for n, full in earlier if wanted and wanted in fold(full.citation.name)] or earlier
+    keys = {full.source for _, full in fits}
+    if len(keys) == 1:
+        return Derived(Resolved(citation, keys.pop(), (max(n for n, _ in fits),)))
+    problem = "is cited in full in no earlier note" if not keys else f"fits {len(keys)} cases"
+    message = f"“{citation.text}” {problem}; expected one case in {reporter}; correct it, or add {{source=key}}"
+    return Derived(Resolved(citation, None), "short-form-unknown", message)
+
+
+def quoted(citation: Citation) -> str:
+    """A citation as messages quote it: its beginning, if it is long."""
+    text = citation.text
+    return f"“{text[:67]}…”" if len(text) > 70 else f"“{text}”"
+
+
+def _over(number: int, trail: tuple[int, ...]) -> tuple[int, ...]:
+    """A trail with a hop to a note before it; several hops inside one note are one."""
+    return trail if trail[:1] == (number,) else (number, *trail)
+
+
+def _no_antecedent(number: int, before: Sequence[Resolved] | None) -> str:
+    if before is None:
+        why = "no note stands before it" if number < 1 else f"note {number} is missing"
+    else:
+        why = f"note {number} cites only this article" if before else f"note {number} cites no source"
+    return (
+        f"*Id.* has no antecedent: {why}; expected a citation of one source there (rule 4.1); "
+        "if you know the source, write [*Id.*]{source=key}"
+    )
+
+
+def _mis_aimed(citation: Citation, number: int, fits: int, fulls: FullCitations) -> str:
+    called_by = f"the name “{citation.name}”" if citation.name else "no name"
+    if fits:
+        return (
+            f"“{citation.text}”: {fits} full citations of note {number} go by {called_by}; "
+            "expected one; write [*supra*]{source=key}"
+        )
+    there = "; ".join(quoted(full.citation) for full in fulls[number]) or "no full citation"
+    return (
+        f"“{citation.text}”: note {number} has no full citation by {called_by} (it has: {there})"
+        f"{_where(citation, fulls)}; correct name or number, or write [*supra*]{{source=key}}"
+    )
+
+
+def _where(citation: Citation, fulls: FullCitations) -> str:
+    """Where a full citation by that name does stand: what the writer may have meant."""
+    notes = [str(n) for n, there in fulls.items() if citation.name and named(citation.name, there)]
+    return f"; a full citation by that name stands in note {', '.join(notes)}" if notes else ""

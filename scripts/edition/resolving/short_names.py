@@ -1,0 +1,55 @@
+"""Which full citations of a note a short form's name means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from edition.bluebook.printed_names import SMALL_WORDS, fold
+from edition.resolving.full_citations import Full
+from edition.text.title_words import is_capitals
+
+
+def named(name: str, fulls: Iterable[Full]) -> list[Full]:
+    """The full citations that go by `name`; all of them if it is "".
+
+    The closest form wins: equal, then author and title, then a title's beginning, then as the end of a clause.
+    """
+    fulls = list(fulls)
+    if not name:
+        return fulls
+    wanted = fold(name)
+    exact = [f for f in fulls if wanted in f.names]
+    if exact:
+        return exact
+    titled = [f for f in fulls if _is_author_and_title(wanted, f.names)]
+    if titled:
+        return titled
+    begun = [f for f in fulls if len(wanted) > 3 and any(_begins(n, wanted) for n in f.names)]
+    if not begun and (volume := re.match(r"\d{1,3}[A-Z]? (?=[A-Z])", name)):  # 2 DOE, supra note 4
+        return named(name[volume.end() :], fulls)
+    if begun or not any(word.islower() and word not in SMALL_WORDS for word in name.split()):
+        return begun
+    wanted = re.sub(r"[’']s?$", "", wanted)  # the point is Roe’s, *supra* note 4
+    return [f for f in fulls if any(wanted.endswith(" " + n) for n in f.names)]
+
+
+def in_like_type(name: str, fits: list[Full]) -> list[Full]:
+    """Of works by one name in one note, those printed as the short form is.
+
+    Small capitals name the book, ordinary type the article.
+    """
+    like = [f for f in fits if is_capitals(f.citation.name) == is_capitals(name)]
+    return like if name and len({f.source for f in fits}) > 1 and like else fits
+
+
+def _begins(name: str, wanted: str) -> bool:
+    return name.startswith((wanted + " ", wanted + ",", wanted + ":"))
+
+
+def _is_author_and_title(wanted: str, names: tuple[str, ...]) -> bool:
+    """`Roe, Short Title`: an author's name, then the beginning of a title."""
+    return any(
+        wanted.startswith(author + ", ") and any(t.startswith(wanted[len(author) + 2 :]) for t in names if t != author)
+        for author in names
+    )

@@ -1,0 +1,1 @@
+"""Edition → what a reader sees: cards, pages, search."""

@@ -1,0 +1,246 @@
+"""Note + sources → the note's list item, which is also its card: one piece of HTML for every way of reading.
+
+The elements are ElementTree's, so that Python-Markdown can place them. The printed note is left as
+inline Markdown for it to read; everything else is finished text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown.util import AtomicString
+
+from edition.text import inline
+from edition.sources.abbreviations import spelled_out
+from edition.places.addresses import Addresses
+from edition.text.dates import for_reading
+from edition.cite.source_citation import copied
+from edition.sources.kinds import KINDS, container, title
+from edition.model import Citation, Edition, Note, Paragraph, Resolved, Section, Source
+from edition.sources.names import authors, joined
+from edition.sources.pinpoints import at
+from edition.sources.source_links import source_links
+
+
+@dataclass(frozen=True)
+class Cards:
+    """Makes the list items of notes; `edition` is resolved, `addresses` its own."""
+
+    edition: Edition
+    addresses: Addresses
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        return {source.key: source for source in self.edition.sources}
+
+    @cached_property
+    def total(self) -> int:
+        """The number of the author's last note."""
+        return max((note.number or 0 for note in self.edition.article.notes), default=0)
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """Key → how often the source is cited, by whatever form."""
+        every = (resolved.source for citations in self.edition.citations.values() for resolved in citations)
+        return Counter(key for key in every if key)
+
+    @cached_property
+    def full(self) -> dict[str, Citation]:
+        """Key → the source's first full citation."""
+        found: dict[str, Citation] = {}
+        for citations in self.edition.citations.values():
+            for resolved in citations:
+                if resolved.citation.form == "full" and resolved.source:
+                    found.setdefault(resolved.source, resolved.citation)
+        return found
+
+    @cached_property
+    def homes(self) -> dict[str, Paragraph | Section | Note]:
+        """Label → where its marker stands."""
+        homes: dict[str, Paragraph | Section | Note] = {}
+        for unit in (*self.edition.article.sections, *self.edition.article.paragraphs, *self.edition.article.notes):
+            text = unit.title if isinstance(unit, Section) else unit.text
+            for label in inline.markers(text):
+                homes.setdefault(label, unit)
+        return homes
+
+    def item(self, note: Note, printed: str, origin: str) -> Element:
+        """The list item of a note on the page `origin`; `printed` is its Markdown, links set."""
+        value = note.number if note.number is not None else ord(note.label[-1]) - 96
+        item = Element("li", {"id": f"fn-{note.label}", "class": "note"})
+        if value:
+            item.set("value", str(value))
+        if note.number:
+            item.set("data-total", str(self.total))
+        body = SubElement(item, "div", {"class": "note-printed"})
+        SubElement(body, "p").text = printed
+        cited = [r for r in self.edition.citations.get(note.label, ()) if r.source in self.sources]
+        if cited:
+            listed = SubElement(item, "ul", {"class": "note-sources", "aria-label": "Sources"})
+            for resolved in cited:
+                listed.append(self._source(note, resolved, origin))
+        self._back(item, note, origin)
+        return item
+
+    def _source(self, note: Note, resolved: Resolved, origin: str) -> Element:
+        source = self.sources[resolved.source or ""]
+        item = Element("li", {"class": "source", "data-key": source.key})
+        item.append(source_line(source, resolved.citation.pinpoint))
+        for spelled in spelled_line(source, self.edition):
+            item.append(spelled)
+        if resolved.citation.form != "full":
+            item.append(self._trail(resolved, origin))
+        item.append(self._links(source, resolved, origin))
+        return item
+
+    def _trail(self, resolved: Resolved, origin: str) -> Element:
+        """*Id.* → note 54 → *supra* note 40: each hop a link, the form of each note on the way said.
+
+        Of a long row of *Id.* the inner hops are bare numbers: *Id.* → note 21 · 20 · 19 · 18 → note 17.
+        """
+        trail = Element("p", {"class": "trail"})
+        form = resolved.citation.form
+        opening = {"id": "Id.", "supra": "supra"}.get(form)
+        if opening:
+            SubElement(trail, "em").text = AtomicString(opening)
+        else:
+            trail.text = AtomicString("short form")
+        hops = list(resolved.trail)
+        for index, hop in enumerate(hops):
+            before = form if index == 0 else self._form_towards(hops[index - 1], hop)
+            is_second = index > 0 and before == "supra"
+            is_bare = len(hops) > 4 and before == "id" and 0 < index < len(hops) - 1
+            arrow = " " if index == 0 and form == "supra" else " · " if is_bare else " → "
+            _append(trail, arrow)
+            if is_second:
+                SubElement(trail, "em").text = AtomicString("supra")
+                _append(trail, " ")
+            link = SubElement(trail, "a", {"class": "note-ref", "href": self.addresses.link("note", str(hop), origin)})
+            link.text = AtomicString(str(hop) if is_bare else f"note {hop}")
+            if is_bare:
+                link.set("aria-label", f"note {hop}")
+        return trail
+
+    def _form_towards(self, label: int, target: int) -> str:
+        """The form by which note `label` leads to note `target`."""
+        for resolved in self.edition.citations.get(str(label), ()):
+            if resolved.trail[:1] == (target,):
+                return resolved.citation.form
+        return "id"
+
+    def _links(self, source: Source, resolved: Resolved, origin: str) -> Element:
+        links = Element("p", {"class": "source-links"})
+        check = self.edition.links.get(source.fields.get("url", ""))
+        for element in source_links(source, self.edition.article.meta.year, check):
+            links.append(element)
+            _append(links, " ")
+        count = self.counts[source.key]
+        every = SubElement(links, "a", {"class": "all", "href": self.addresses.link("source", source.key, origin)})
+        every.text = AtomicString(
+            "The only citation of this source" if count == 1 else f"All {count} citations of this source"
+        )
+        _append(links, " ")
+        text = copied(resolved.citation, self.full.get(source.key), source)
+        copy = SubElement(links, "button", {"type": "button", "class": "copy", "hidden": "", "data-copy": text})
+        copy.text = AtomicString("Copy citation")
+        return links
+
+    def _back(self, item: Element, note: Note, origin: str) -> None:
+        home = self.homes.get(note.label)
+        if home is None and note.label != "0":
+            return
+        where = {"Paragraph": "paragraph", "Section": "heading", "Note": "note"}.get(type(home).__name__, "")
+        number = home.number if isinstance(home, Paragraph | Section) else getattr(home, "label", "")
+        called = name(note.label)
+        label = f"Back to {called[0].lower()}{called[1:]}" + (f" in {where} {number}" if where else "")
+        back = SubElement(SubElement(item, "p", {"class": "note-back"}), "a")
+        href = f"#fnref-{note.label}"
+        back.attrib.update({"role": "doc-backlink", "href": href, "aria-label": label})
+        back.text = AtomicString("↩\ufe0e")
+
+
+def source_line(source: Source, pinpoint: str | None = None) -> Element:
+    """What a source is, in a line: kind, authors, title, container, date, and this citation's pinpoint."""
+    line = Element("p", {"class": "source-line"})
+    SubElement(line, "span", {"class": "kind"}).text = AtomicString(KINDS[source.kind].label)
+    people = joined(authors(source))
+    _append(line, " " + (f"{people}, " if people else ""))
+    SubElement(line, "cite").text = AtomicString(title(source))
+    where = container(source)
+    if where:
+        _append(line, ", ")
+        SubElement(line, "span", {"class": "container"}).text = AtomicString(where)
+    for part in (_edition(source), _when(source)):
+        if part:
+            _append(line, f", {_unbroken(part)}")
+    if pinpoint:
+        _append(line, ", ")
+        SubElement(line, "span", {"class": "pinpoint"}).text = AtomicString(at(pinpoint))
+    return line
+
+
+def spelled_line(source: Source, edition: Edition) -> tuple[Element, ...]:
+    """A line with the source's abbreviated names and places in words; () if nothing is abbreviated."""
+    spelled = spelled_out(source, edition.abbreviations)
+    if not spelled:
+        return ()
+    line = Element("p", {"class": "source-spelled"})
+    line.text = AtomicString("Spelled out: " + "; ".join(spelled))
+    return (line,)
+
+
+def unchecked_word(listed: Element) -> Element | None:
+    """A line to stand over a list of notes whose archived copies nobody has looked at; None if there are none."""
+    if all(link.get("class") != "archived" or link.find("small") is None for link in listed.iter("a")):
+        return None
+    word = Element("p", {"class": "archive-word"})
+    word.text = AtomicString("“Archived copy” leads to the nearest capture, not checked.")
+    return word
+
+
+def name(label: str) -> str:
+    """What a note is called: `Note 54`, `Author’s note *`, `Editors’ note a`."""
+    if label == "0":
+        return "Author’s note *"
+    return f"Note {label}" if label.isdecimal() else f"Editors’ note {shown(label)}"
+
+
+def shown(label: str) -> str:
+    """What a marker shows: 54, *, or a."""
+    return "*" if label == "0" else label.removeprefix("ed-")
+
+
+def _edition(source: Source) -> str:
+    fields = source.fields
+    parts = [
+        f"{fields['edition']} ed." if fields.get("edition") else "",
+        fields.get("number", "") if source.kind == "report" else "",
+    ]
+    return ", ".join(p for p in parts if p)
+
+
+def _when(source: Source) -> str:
+    fields = source.fields
+    if fields.get("date"):
+        first = f" (first published {for_reading(fields['origdate'])})" if fields.get("origdate") else ""
+        return for_reading(fields["date"]) + first
+    if fields.get("updated"):
+        return f"last updated {for_reading(fields['updated'])}"
+    return f"last visited {for_reading(fields['urldate'])}" if fields.get("urldate") else ""
+
+
+def _unbroken(text: str) -> str:
+    """Text in which no line's end parts a day from its month."""
+    return re.sub(r"(\d) (?=[A-Z])", "\\1\u00a0", text)
+
+
+def _append(parent: Element, text: str) -> None:
+    """Add text behind what the element holds already."""
+    if len(parent):
+        parent[-1].tail = AtomicString((parent[-1].tail or "") + text)
+    else:
+        parent.text = AtomicString((parent.text or "") + text)

@@ -1,0 +1,173 @@
+"""What the build writes into the editors' pages: `<!-- edition: contents -->` becomes the contents.
+
+Everything here is derived from the edition; the pages hold only the place where it goes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from html import escape
+from typing import Any
+
+from edition.text import inline
+from edition.places.addresses import Addresses
+from edition.exports.apparatus import cruxes, entries
+from edition.site.cards import name
+from edition.cite.dialog_data import cite_section
+from edition.cite.csl_styles import Processor
+from edition.site.data_page import data_page
+from edition.exports.surroundings import contexts
+from edition.exports.downloads import DOWNLOADS, downloads_markdown
+from edition.model import Edition, Meta, Paragraph, Section
+from edition.text.normalisations import NORMALISATIONS
+from edition.site.sources_page import sources_page
+
+_PLACE = re.compile(r"<!-- edition: ([\w-]+) -->")
+
+
+class UnknownPlace(KeyError):
+    """A page asks for something the build does not write."""
+
+
+def fill(markdown: str, edition: Edition, origin: str, schema: Mapping[str, Any], process: Processor) -> str:
+    """A page's Markdown with every `<!-- edition: … -->` filled.
+
+    `schema` is that of the edition's data, `process` the CSL processor for its citations.
+
+    Raises UnknownPlace for one it does not know.
+    """
+    writer = Writer(edition, origin, schema, process)
+    return _PLACE.sub(lambda match: writer.write(match[1]), markdown)
+
+
+class Writer:
+    """Writes the generated parts of the page whose file is `origin`."""
+
+    def __init__(self, edition: Edition, origin: str, schema: Mapping[str, Any], process: Processor) -> None:
+        self.edition = edition
+        self.origin = origin
+        self.addresses = Addresses.of(edition.article)
+        self.parts: dict[str, Callable[[], str]] = {
+            "title": self.title,
+            "contents": self.contents,
+            "normalisations": self.normalisations,
+            "apparatus": self.apparatus,
+            "sources": lambda: sources_page(edition, self.addresses, origin),
+            "data": lambda: data_page(schema),
+            "downloads": lambda: downloads_markdown(DOWNLOADS, origin),
+            "source-downloads": lambda: downloads_markdown((each for each in DOWNLOADS if each.of_sources), origin),
+            "cite": lambda: cite_section(edition.article, process, origin),
+        }
+
+    def write(self, part: str) -> str:
+        """The part by its name."""
+        if part not in self.parts:
+            raise UnknownPlace(f"<!-- edition: {part} --> is unknown; expected one of {', '.join(self.parts)}")
+        return self.parts[part]()
+
+    def title(self) -> str:
+        """The article's title, authors and place of publication."""
+        meta = self.edition.article.meta
+        head, _, rest = meta.title.partition(": ")
+        has_note = any(note.label == "0" for note in self.edition.article.notes)
+        byline = " · ".join(meta.authors) + ("[^0]" if has_note else "")
+        lines = [f"# {head} {{#title .article-title }}"]
+        lines += [rest, "{: .article-subtitle }"] if rest else []
+        lines += ["", byline, "{: .article-authors }"] if byline else []
+        lines += ["", citation_markdown(meta), "{: .article-citation }"]
+        if meta.url:
+            lines += [
+                "",
+                f"The article’s words belong to {_and(meta.authors) or 'its author'} "
+                f"and are reproduced from [the open-access copy]({meta.url}).",
+                "{: .article-rights }",
+            ]
+        return "\n".join(lines)
+
+    def contents(self) -> str:
+        """Every section, as a nested list of links."""
+        lines = ["## Contents {#contents}", ""]
+        for section in self.edition.article.sections:
+            number = section.number.rsplit(".", 1)[-1]
+            plain = inline.plain(section.title)
+            label = (
+                plain
+                if plain == section.number
+                else f"{number}. {plain}"
+                if " " not in section.number
+                else f"{section.number}. {plain}"
+            )
+            link = self.addresses.link("section", section.id, self.origin)
+            lines.append(f"{'    ' * (section.level - 1)}- [{label}]({link})")
+        return "\n".join(lines)
+
+    def normalisations(self) -> str:
+        """The list of normalisations."""
+        return "\n".join(f"- **{kind.capitalize()}.** {what}" for kind, what in NORMALISATIONS.items())
+
+    def apparatus(self) -> str:
+        """Every emendation and open crux, each a link to its place."""
+        emended = [self._entry(entry) for entry in entries(self.edition.article)]
+        emended += self._facts()
+        open_ones = [self._crux(note, text) for note, text in cruxes(self.edition.article)]
+        listed = [
+            "### Open cruxes {#cruxes}",
+            "",
+            "Where the text received is doubtful and no emendation is certain, it is left as it is.",
+            "",
+            *open_ones,
+        ]
+        none = "The text needed no emendation."
+        return "\n".join([*(emended or [none]), "", *(listed if open_ones else [])])
+
+    def _entry(self, entry) -> str:
+        if isinstance(entry.unit, Paragraph):
+            place = f"[Paragraph {entry.unit.number}]({self.addresses.link('paragraph', entry.unit.id, self.origin)})"
+        elif isinstance(entry.unit, Section):
+            place = f"[Heading {entry.unit.number}]({self.addresses.link('section', entry.unit.id, self.origin)})"
+        else:
+            place = f"[Note {entry.unit.label}]({self.addresses.link('note', entry.unit.label, self.origin)})"
+        lines = [
+            f'{entry.number}. <span id="emendation-{entry.number}"></span>{place}. {_sentence(entry.reason)}',
+            f"    - text received: {_quoted(entry.witness)}",
+            f"    - edition: {_quoted(entry.edition)}",
+        ]
+        return "\n".join(lines)
+
+    def _facts(self) -> list[str]:
+        """The emendations of what identifies the article. They have no place in the text, and no number."""
+        lines = []
+        for key, (text, _) in self.edition.article.meta.written.items():
+            for each in contexts(text):
+                lines += [
+                    "",
+                    f"The article’s {key.replace('_', ' ')}. {_sentence(each.reason)} "
+                    f"Text received: {_quoted(each.witness)}; edition: {_quoted(each.edition)}.",
+                ]
+        return lines
+
+    def _crux(self, note, text: str) -> str:
+        link = self.addresses.link("note", note.label, self.origin)
+        return f"- [{name(note.label)}]({link}). {text}"
+
+
+def citation_markdown(meta: Meta) -> str:
+    """The article's own citation, Bluebook style, from what is known."""
+    where = " ".join(part for part in (meta.volume, meta.journal, meta.first_page) if part)
+    dated = f" ({meta.year})" if meta.year else ""
+    names = _and(meta.authors)
+    return f"{names + ', ' if names else ''}*{meta.title}*{', ' + where if where else ''}{dated}".strip()
+
+
+def _and(names: tuple[str, ...]) -> str:
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + (" & " + names[-1] if names else "")
+
+
+def _quoted(text: str) -> str:
+    """A reading as Markdown: brackets as they are, italics kept."""
+    return escape(text, quote=False).replace("[", "\\[")
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:].rstrip(".") + "."

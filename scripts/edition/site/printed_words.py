@@ -1,0 +1,73 @@
+"""Words of the article as HTML: a source's full citation as printed, a sentence with the words that a note is for.
+
+It is written for a page of Markdown, whose own rules must not touch it: see `words`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from html import escape
+from itertools import pairwise
+from types import MappingProxyType
+
+from edition.text import inline
+from edition.model import Note, Resolved
+from edition.resolving.occurrences import Occurrence
+from edition.text.sentences import Passage
+from edition.sources.source_links import EXTERNAL
+
+
+def words(text: str) -> str:
+    """Plain text as HTML that stays as it is on a page of Markdown, where `supra note 6` would become a link."""
+    return re.sub(r"\b(supra|infra)\s", r"\1&#32;", escape(text), flags=re.I)
+
+
+def first_full(found: Sequence[Occurrence]) -> Occurrence | None:
+    """The citation that gives the source in full; None if there is none."""
+    return next((each for each in found if each.resolved.citation.form == "full"), None)
+
+
+def without_use(resolved: Resolved) -> str:
+    """A full citation's text without what it says of this one use: its parenthetical and its hereinafter."""
+    citation = resolved.citation
+    text = citation.text.split(" [hereinafter")[0]
+    start = text.find(f"({citation.parenthetical[:30]}") if citation.parenthetical else -1
+    text = text[:start] if start > 0 else text
+    return re.sub(r"\s*\([“‘].*\)$", "", text.strip(" ,;"), flags=re.S)
+
+
+def printed_html(note: Note, resolved: Resolved, links: Mapping[str, Mapping[str, str]] = MappingProxyType({})) -> str:
+    """The full citation with its italics; its addresses are links with the attributes that `links` has for them."""
+    styled = inline.styled(note.text)
+    body = without_use(resolved)
+    start = max(styled.plain.find(body, resolved.citation.start), 0)
+    return _stretch(styled, start, start + len(body), links) + ("" if body.endswith(".") else ".")
+
+
+def _stretch(
+    styled: inline.Styled, start: int, end: int, links: Mapping[str, Mapping[str, str]] = MappingProxyType({})
+) -> str:
+    """The words from `start` to `end` with their italics and addresses."""
+    edges = {start, end, *(edge for span in (*styled.italics, *styled.urls) for edge in span if start < edge < end)}
+    pieces = "".join(_piece(styled, a, b, links) for a, b in pairwise(sorted(edges)))
+    return re.sub(r"\b((?:supra|infra)</em>)\s", r"\1&#32;", pieces, flags=re.I)
+
+
+def _piece(styled: inline.Styled, start: int, end: int, links: Mapping[str, Mapping[str, str]]) -> str:
+    text = styled.plain[start:end]
+    if any(a <= start and end <= b for a, b in styled.urls):
+        more = "".join(f' {name}="{escape(value)}"' for name, value in links.get(text, {}).items())
+        return f'<a class="printed-url" href="{escape(text)}" rel="{EXTERNAL}"{more}>{escape(text)}</a>'
+    return f"<em>{words(text)}</em>" if styled.is_italic(start, end) else words(text)
+
+
+def sentence(passage: Passage) -> str:
+    """The sentence, the words cited marked; before a block quotation, the words that introduce it."""
+    led = inline.Styled(passage.lead, passage.lead_italics, (), ())
+    said = inline.Styled(passage.text, passage.italics, (), ())
+    lead = f'<span class="use-lead">{_stretch(led, 0, len(passage.lead))}</span> ' if passage.lead else ""
+    before, cited, after = (
+        _stretch(said, *span) for span in pairwise((passage.start, passage.cited_start, passage.cited_end, passage.end))
+    )
+    return f'<p class="use-sentence">{lead}{before}{f"<mark>{cited}</mark>" if cited else ""}{after}</p>'

@@ -1,0 +1,196 @@
+"""One entry of the sources page: the work as printed, its links and records, and every citation of it.
+
+The HTML is written for a page of Markdown, whose own rules must not touch it: see `printed.words`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import escape, unescape
+from xml.etree.ElementTree import Element, tostring
+
+from edition.places.addresses import Addresses
+from edition.site.authorities import sort_name
+from edition.sources.bibtex import write_bibtex
+from edition.site.cards import at, spelled_line
+from edition.site.handles import handle
+from edition.exports.coins import coins
+from edition.exports.csl import csl
+from edition.exports.ris import ris
+from edition.sources.kinds import KINDS, title
+from edition.model import Edition, Note, Paragraph, Resolved, Section, Source
+from edition.resolving.occurrences import Occurrence
+from edition.sources.pinpoints import index
+from edition.site.printed_words import first_full, printed_html, sentence, words
+from edition.text.number_ranges import ranges
+from edition.sources.source_links import robust, source_links
+
+
+@dataclass(frozen=True)
+class Entries:
+    """Writes the entries of `edition` for the page whose file is `origin`."""
+
+    edition: Edition
+    addresses: Addresses
+    origin: str
+
+    def html(self, source: Source, found: Sequence[Occurrence]) -> str:
+        """The list item of a source; `found` are its citations, in reading order."""
+        kind = KINDS[source.kind].label
+        printed = self._printed(source, found)
+        first = min((each.note.number or 0 for each in found), default=0)
+        data = {"kind": kind, "author": sort_name(source), "count": len(found), "first": first}
+        attributes = "".join(f' data-{name}="{escape(str(value))}"' for name, value in data.items())
+        parts = (
+            _html(handle(f"src-{source.key}", f"source: {title(source)}")),
+            f'<p class="entry-printed">{printed}</p>',
+            coins(source),
+            _remark(source, printed),
+            *map(_html, spelled_line(source, self.edition)),
+            self._links(source, kind, printed),
+            self._uses(found),
+            _records(source, printed),
+        )
+        return f'<li id="src-{source.key}" class="source entry"{attributes}>{"".join(parts)}</li>'
+
+    def _printed(self, source: Source, found: Sequence[Occurrence]) -> str:
+        full, url = first_full(found), source.fields.get("url", "")
+        links = {url: robust(source, self.edition.article.meta.year, self.edition.links.get(url))} if url else {}
+        return printed_html(full.note, full.resolved, links) if full else words(title(source))
+
+    def _links(self, source: Source, kind: str, printed: str) -> str:
+        url = source.fields.get("url", "")
+        is_linked = bool(url) and f'href="{escape(url)}"' in printed
+        links = map(
+            _html,
+            source_links(source, self.edition.article.meta.year, self.edition.links.get(url), is_linked=is_linked),
+        )
+        return f'<p class="source-links"><span class="kind">{escape(kind)}</span> {" ".join(links)}</p>'
+
+    def _uses(self, found: Sequence[Occurrence]) -> str:
+        if not found:
+            return ""
+        times = "once" if len(found) == 1 else "twice" if len(found) == 2 else f"{len(found)} times"
+        notes = ranges(each.note.number or 0 for each in found)
+        said = f"Cited {times}, in note{'s' if ',' in notes or '–' in notes else ''} {notes}"
+        items = "".join(self._use(each) for each in found)
+        return (
+            f'<details class="entry-uses"><summary>{said}</summary>'
+            f'{self._index(found)}<ol class="uses">{items}</ol></details>'
+        )
+
+    def _index(self, found: Sequence[Occurrence]) -> str:
+        """Which pages or sections of the source carry the argument, as printed, each with its notes."""
+        places = index((each.resolved.citation.pinpoint, each.note.label) for each in found)
+        if not places:
+            return ""
+        listed = "; ".join(
+            f'<span class="pinpoint">{escape(at(pinpoint))}</span> ({", ".join(self._note(label) for label in labels)})'
+            for pinpoint, labels in places
+        )
+        return f'<p class="entry-index">Places cited, with their notes: {listed}</p>'
+
+    def _use(self, each: Occurrence) -> str:
+        citation = each.resolved.citation
+        apart = citation.form == "full"  # “See in full” would ask the reader to
+        signal = (
+            f"<em>{words(citation.signal.rstrip(', ') if apart else citation.signal)}</em>" if citation.signal else ""
+        )
+        form = self._form(each.resolved)
+        named = (signal, form) if apart else (f"{signal} {form}".strip(),)
+        how = " · ".join(part for part in (*named, _pinpoint(each.resolved)) if part)
+        where = ", ".join(part for part in (self._note(each.note.label, "Note "), self._home(each)) if part)
+        return f'<li><p class="use-where">{where}: {how}</p>{sentence(each.passage) if each.passage else ""}</li>'
+
+    def _home(self, each: Occurrence) -> str:
+        home = each.home
+        if isinstance(home, Paragraph):
+            kind = "block quotation, paragraph" if home.kind == "blockquote" else "paragraph"
+            return f'<a href="{self._href("paragraph", home.id)}">{kind} {home.number}</a>'
+        if isinstance(home, Section):
+            return f'<a href="{self._href("section", home.id)}">heading {escape(home.number)}</a>'
+        return f"in {self._note(home.label)}" if isinstance(home, Note) else ""
+
+    def _form(self, resolved: Resolved) -> str:
+        """How the source is named there: in full, or by a short form and the notes that lead to it."""
+        form = resolved.citation.form
+        said = "<em>id.</em>" if resolved.citation.signal else "<em>Id.</em>"
+        opening = {"full": "in full", "id": said, "supra": "<em>supra</em>", "short": "short form"}.get(form, "")
+        if form == "full" or not resolved.trail:
+            return opening
+        stages = []
+        for run in runs(resolved.trail):
+            by_supra = stages and self._leads_by_supra(stages[-1][1], run[0])
+            stages.append((("<em>supra</em> " if by_supra else "") + self._run(run), run[-1]))
+        first = " " if form == "supra" else " → "
+        return opening + first + " → ".join(said for said, _ in stages)
+
+    def _run(self, run: Sequence[int]) -> str:
+        if len(run) < 3:
+            return " → ".join(self._note(str(number), "note ") for number in run)
+        return f"notes {self._note(str(run[0]))} back to {self._note(str(run[-1]))}"
+
+    def _leads_by_supra(self, label: int, target: int) -> bool:
+        found = self.edition.citations.get(str(label), ())
+        return any(r.citation.form == "supra" and r.trail[:1] == (target,) for r in found)
+
+    def _note(self, label: str, before: str = "") -> str:
+        return f'<a class="note-ref" href="{self._href("note", label)}">{before}{label}</a>'
+
+    def _href(self, kind: str, id: str) -> str:
+        return self.addresses.href(kind, id, self.origin)
+
+
+def runs(trail: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """A trail cut into stretches of notes that follow one another: 57, 56, 55, 40 → (57, 56, 55), (40,)."""
+    start = 0
+    for end in range(1, len(trail) + 1):
+        if end == len(trail) or trail[end] != trail[end - 1] - 1:
+            yield tuple(trail[start:end])
+            start = end
+
+
+def _pinpoint(resolved: Resolved) -> str:
+    pinpoint = resolved.citation.pinpoint
+    return f'<span class="pinpoint">{escape(at(pinpoint))}</span>' if pinpoint else ""
+
+
+def _remark(source: Source, printed: str) -> str:
+    """What the editors add: the name of a case or law that the note cites without it, and their own note."""
+    name = source.fields.get("title", "")
+    told = [] if _letters(name) in _letters(unescape(re.sub(r"<[^>]*>", "", printed))) else [name]
+    told += [source.fields["note"]] if source.fields.get("note") else []
+    return f'<p class="entry-remark">Editors’ remark: {words("; ".join(told))}</p>' if told else ""
+
+
+def _letters(text: str) -> str:
+    """The letters and digits of a text, small: titles are printed in capitals, with other quotes and dashes."""
+    return re.sub(r"\W", "", text.casefold())
+
+
+def _records(source: Source, printed: str) -> str:
+    """The citation as printed and as reference managers take it, each with a button to copy it."""
+    plain = {
+        "BibTeX": write_bibtex([source]).strip(),
+        "RIS": ris(source).replace("\r\n", "\n").strip("\n"),
+        "CSL-JSON": json.dumps(csl(source), ensure_ascii=False, indent=2),
+    }
+    bare = re.sub(r"</?a\b[^>]*>", "", printed)
+    records = [_record("As printed", "as printed", f'<p class="record-text">{bare}</p>')]
+    records += [_record(name, name, f'<pre class="record-text">{words(text)}</pre>') for name, text in plain.items()]
+    return (
+        '<details class="entry-records">'
+        f"<summary>Copy: as printed, {', '.join(plain)}</summary>{''.join(records)}</details>"
+    )
+
+
+def _record(name: str, called: str, text: str) -> str:
+    button = f'<button type="button" class="copy" hidden aria-label="Copy {called}">Copy</button>'
+    return f'<div class="record"><p>{name} {button}</p>{text}</div>'
+
+
+def _html(element: Element) -> str:
+    return tostring(element, encoding="unicode", method="html")

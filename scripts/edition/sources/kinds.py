@@ -1,0 +1,176 @@
+"""The edition's kinds of source: one table, and everything that is derived from a kind.
+
+A kind is not written in the database. It follows from the entry's type and its `entrysubtype`, and
+the pair follows from the kind: `@article` with `entrysubtype = {newspaper}` is `news`, always.
+
+PRINTED: a field's value is what the note prints, abbreviations included, in the edition's title case
+where the note has small capitals. It is plain Unicode text: no LaTeX, no HTML, no Markdown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from edition.model import Source
+from edition.sources.names import authors, joined
+
+FIELDS: dict[str, str] = {
+    "author": "persons joined by `and`, as `Family, Given` or `Given Family`; a body in braces of its own",
+    "editor": "persons, as in `author`",
+    "translator": "persons, as in `author`",
+    "recipient": "persons a letter is addressed to or who hold an interview, as in `author`",
+    "title": "the work's title, with its subtitle after a colon",
+    "shorttitle": "the hereinafter: the short name that the full citation introduces in brackets",
+    "booktitle": "the book that a chapter stands in",
+    "journaltitle": "the periodical, newspaper or news site that an article stands in",
+    "organization": "the body whose website an `@online` entry stands on",
+    "institution": "the body that issues a report, working paper or thesis",
+    "publisher": "the publisher of a book",
+    "location": "the place of publication",
+    "edition": "the edition as printed, without `ed.`: `3d`",
+    "series": "the series a book or report belongs to",
+    "volume": "the volume of a periodical or of a work in several volumes",
+    "number": "the issue, or the number of a report, document or order: `Exec. Order No. 100`",
+    "pages": "the first page, or the span of pages with an en dash",
+    "type": "the sort of thesis, report, letter or paper, as printed",
+    "bill": "the number of a bill or resolution: `S. 1`, `H.R. Res. 1`",
+    "congress": "the Congress, and the session where one is printed: `100th Cong.`",
+    "publaw": "the public law: `Pub. L. No. 100-1`",
+    "stat": "the place in the session laws: `100 Stat. 1`",
+    "code": "the place in a code, constitution or set of rules: `1 U.S.C. § 1 note`",
+    "fedreg": "the place in the Federal Register: `50 Fed. Reg. 1,000`",
+    "reporter": "the place in a reporter of cases or series of treaties: `300 U.S. 1`",
+    "court": "the court, where the reporter does not tell it: `9th Cir.`",
+    "origdate": "the year a work first appeared, where a later edition is cited (EDTF)",
+    "date": "the day, month or year of the work (EDTF: `2020-09-27`, `2020-09`, `2020`)",
+    "time": "the time of day printed with the date or the update: `11:01 GMT`",
+    "updated": "the date after `last updated` (EDTF)",
+    "pubstate": "`forthcoming`, `in press` or the like",
+    "url": "the address, exactly as printed",
+    "urldate": "the date after `last visited` (EDTF)",
+    "doi": "the DOI, without `https://doi.org/`",
+    "isbn": "the ISBN",
+    "addendum": "what the citation prints at its end: `on file with author`",
+    "note": "what the editors add about the work; never printed as the author's",
+}
+"""Every field of the database with its meaning, in the order in which fields are written.
+
+Custom to this edition, because biblatex has no field for them: `recipient`, `bill`, `congress`,
+`publaw`, `stat`, `code`, `fedreg`, `reporter`, `court`, `time`, `updated`.
+"""
+
+NAME_FIELDS = frozenset({"author", "editor", "translator", "recipient"})
+DATE_FIELDS = frozenset({"date", "origdate", "urldate", "updated"})
+TYPE_FIELD = "entrysubtype"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of source.
+
+    `entry` and `subtype` are the biblatex type and `entrysubtype` (or ""); `label` is what a reader
+    sees; `required` lists fields, `a|b` meaning one of them; `containers` are the fields that say
+    where the work is found; `supra` is true of secondary works, which *supra* may name, and false of
+    primary authority, which is repeated (Bluebook 4.2, Indigo Book R31).
+    """
+
+    name: str
+    entry: str
+    subtype: str
+    label: str
+    csl: str
+    ris: str
+    supra: bool
+    required: tuple[str, ...]
+    containers: tuple[str, ...] = ()
+
+
+def _kind(name: str, types: str, label: str, exports: str, required: str, containers: str = "") -> Kind:
+    """A row of the table; `entry:subtype`, and `csl RIS supra|primary`."""
+    entry, _, subtype = types.partition(":")
+    csl, ris, policy = exports.split()
+    supra = policy == "supra"
+    return Kind(name, entry, subtype, label, csl, ris, supra, tuple(required.split()), tuple(containers.split()))
+
+
+_TABLE = (
+    # Periodicals, books, papers
+    _kind("news", "article:newspaper", "News", "article-newspaper NEWS supra",
+          "title author|journaltitle date|updated|urldate", "journaltitle"),
+    _kind("journal-article", "article", "Journal article", "article-journal JOUR supra",
+          "title journaltitle date", "journaltitle"),
+    _kind("book", "book", "Book", "book BOOK supra", "title date", "series"),
+    _kind("chapter", "incollection", "Chapter", "chapter CHAP supra",
+          "title booktitle date", "booktitle"),
+    _kind("report", "report", "Report", "report RPRT supra",
+          "author|institution title date|urldate", "institution"),
+    _kind("working-paper", "report:working paper", "Working paper", "report RPRT supra",
+          "author title date", "institution series"),
+    _kind("thesis", "thesis", "Thesis", "thesis THES supra", "author title institution date", "institution"),
+    _kind("un-document", "report:un document", "UN document", "report RPRT supra",
+          "title number", "institution"),
+    # The law
+    _kind("case", "jurisdiction", "Case", "legal_case CASE primary", "title|reporter reporter|number|date", "reporter"),
+    _kind("statute", "legislation:statute", "Statute", "legislation STAT primary",
+          "title|publaw|stat|code publaw|stat|code", "publaw stat code"),
+    _kind("bill", "legislation:bill", "Bill", "bill BILL primary", "bill congress date", "bill congress"),
+    _kind("resolution", "legislation:resolution", "Resolution", "bill BILL primary",
+          "bill|number date", "bill number congress"),
+    _kind("regulation", "legislation:regulation", "Regulation", "regulation STAT primary",
+          "fedreg|code|number", "fedreg code number"),
+    _kind("executive-order", "legislation:executive order", "Executive order", "regulation STAT primary",
+          "title|number date", "number fedreg code"),
+    _kind("treaty", "legislation:treaty", "Treaty", "treaty STAT primary", "title|code", "reporter stat code"),
+    _kind("constitution", "legislation:constitution", "Constitution", "legislation STAT primary",
+          "code", "code"),
+    _kind("rule", "legislation:rule", "Court rule", "legislation STAT primary", "code", "code"),
+    _kind("restatement", "book:restatement", "Restatement", "book BOOK primary", "title|code"),
+    _kind("legislative-report", "report:legislative report", "Legislative report", "report RPRT primary",
+          "number date", "number congress"),
+    _kind("hearing", "legislation:hearing", "Hearing", "hearing HEAR supra", "title date", "congress"),
+    # Unpublished, and on the web
+    _kind("letter", "letter", "Letter", "personal_communication PCOMM supra", "author recipient date"),
+    _kind("interview", "misc:interview", "Interview", "interview PCOMM supra", "author|title"),
+    _kind("press-release", "online:press release", "Press release", "webpage ELEC supra",
+          "author|organization title date", "organization"),
+    _kind("web", "online", "Web page", "webpage ELEC supra", "author|organization|title url", "organization"),
+    _kind("other", "misc", "Other", "document GEN supra", "title"),
+)  # fmt: skip
+# RIS: LEGAL is read as a case by Zotero, so regulations and treaties go out as STAT. A web page is ELEC.
+
+KINDS: dict[str, Kind] = {kind.name: kind for kind in _TABLE}
+_UNTITLED = {"letter": "Letter from {author} to {recipient}", "interview": "Interview with {author}"}
+_BY_TYPE = {(kind.entry, kind.subtype): kind for kind in _TABLE}
+
+
+def kind_of(entry: str, subtype: str) -> Kind | None:
+    """The kind that an entry's type and `entrysubtype` make; None if the edition has no such kind."""
+    return _BY_TYPE.get((entry.lower(), subtype.lower()))
+
+
+def title(source: Source) -> str:
+    """What a reader sees as the title: the title itself, or what a work without one is known by.
+
+    A letter becomes `Letter from A to B`; a law without a name its place in the code. Never empty.
+    """
+    if source.fields.get("title"):
+        return source.fields["title"]
+    if source.kind in _UNTITLED:
+        people = {name: joined(authors(source, name)) for name in ("author", "recipient")}
+        return _UNTITLED[source.kind].format_map(people)
+    return _found_at(source) or source.key
+
+
+def container(source: Source) -> str | None:
+    """Where the work is found: periodical, book, website, institution, or the places a law is printed.
+
+    None if there is no such thing, or if it serves as the title already, or repeats the author.
+    """
+    found = _found_at(source)
+    if not source.fields.get("title") or found in authors(source):
+        return None
+    return found or None
+
+
+def _found_at(source: Source) -> str:
+    return ", ".join(source.fields[name] for name in KINDS[source.kind].containers if source.fields.get(name))

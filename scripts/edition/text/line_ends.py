@@ -1,0 +1,188 @@
+"""How two pieces of text that a page break (or a line's end) has parted fit together again."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from edition.text.hyphenation import is_compound
+
+SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+SOFT_HYPHEN = "\u00ad"
+_CLOSERS = "”’\"')]*_"
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_ADDRESS = re.compile(r"(?<!\w)https?://")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_CUT_AT_LINE_END = re.compile(
+    r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*-[ \t]*\n(?:[ \t>]*[^\W\d_]+)?|\n[ \t]*\n[ \t>]*[a-zß-ÿ]+\b"
+)
+"""A word that a line's end cuts, and what may be the rest of one at a page's head."""
+_CUT_WORD = re.compile(rf"\w[-{SOFT_HYPHEN}\u2010]")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:v|vs|cf|e\.g|i\.e|viz|Nos?|Mrs?|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Hon|Messrs|St|ch|art|pp?|n|cl|sec|para)|"
+    r"(?<![\w.])(?:[A-Z]\.){1,2}[A-Z]|(?<=[a-z] )[A-Z])\.\*?$"
+)
+_DIVISION = re.compile(
+    r"(?i:Appendix|App\.|Parts?|Sections?|§|Annex|Exhibit|Schedule|Subsection|Table|Figure|Class|Title|Chapter|"
+    r"Rule)\*? (?:[A-Z\d]+\.)+\*?$"
+)
+_BREAKING_WORDS = frozenset(
+    "a an and as at but by for from in into its nor of on or our so than that the their to under upon "
+    "which who whose with".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words and hyphenated compounds of one text, to tell a soft hyphen from a hard one."""
+
+    words: Counter[str]
+
+    @classmethod
+    def of(cls, text: str) -> Lexicon:
+        """Every word of `text` that no line's end cuts."""
+        words = [word.casefold() for word in _WORD.findall(_CUT_AT_LINE_END.sub(" ", text))]
+        return cls(Counter([*words, *(part for word in words if "-" in word for part in word.split("-"))]))
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Two pieces joined. `seam` is the offset where the second begins; `sure` is False for a guess."""
+
+    text: str
+    seam: int
+    sure: bool = True
+
+
+def ending(text: str) -> str:
+    """`text` without what may follow its last word or stop: markers, closing quotes and brackets."""
+    end = len(text)
+    while end:
+        last = text[end - 1]
+        if last == "]":
+            end = _before_marker(text, end)
+        elif last.isspace() or last in _CLOSERS or last in SUPERSCRIPTS:
+            end -= 1
+        else:
+            break
+    return text[:end]
+
+
+def _before_marker(text: str, end: int) -> int:
+    """Where the marker `[^n]` that ends at `end` begins; without one, the offset of the bracket that ends there."""
+    start = text.rfind("[^", text.rfind("]", 0, end - 1) + 1, end)
+    return start if 0 <= start < end - 3 else end - 1
+
+
+def is_finished(text: str) -> bool:
+    """True if `text` ends as a sentence does, or with the colon that introduces something."""
+    return ending(text).endswith((".", "?", "!", ":", "…")) and not ends_abbreviated(text)
+
+
+def ends_abbreviated(text: str) -> bool:
+    """True if the last word of `text` is an abbreviation that a word follows: `v.`, `Sen.`, `U.S.`, `Harlan F.`;
+    the number of a division is none: `Part I.B.`"""
+    tail = text.rstrip()[-40:]
+    return bool(_ABBREVIATED.search(tail)) and not _DIVISION.search(tail)
+
+
+def ends_mid_word(text: str) -> bool:
+    """True if the last word of `text` is cut by a hyphen."""
+    return bool(_CUT_WORD.fullmatch(text.rstrip()[-2:]))
+
+
+def begins_lower(text: str) -> bool:
+    """True if `text` begins in mid-sentence: with a small letter, or punctuation that ends things."""
+    head = text.lstrip("*_“‘\"' ")
+    return bool(head) and (head[0].islower() or head[0] in ",;.)]%”’–—")
+
+
+def ends_in_url(text: str) -> bool:
+    """True if `text` breaks off inside a URL in angle brackets, or ends in a bare one."""
+    return bool(_open_url(text.rstrip()))
+
+
+def _open_url(text: str) -> str:
+    """The web address that `text` ends in, with the angle bracket that is not closed, or nothing."""
+    if not text or text[-1].isspace():
+        return ""
+    _, opened, rest = text.rsplit(None, 1)[-1].rpartition(">")[2].rpartition("<")
+    if opened and rest.startswith(("http://", "https://")):
+        return opened + rest
+    bare = _ADDRESS.search(rest, 1 if opened else 0)
+    return rest[bare.start() :] if bare else ""
+
+
+def ends_open(text: str) -> bool:
+    """True if the last word of `text` cannot end a sentence: a preposition, an article, a comma."""
+    text = text.rstrip()
+    last = _last(text, lambda char: char.isalnum() or char in "_’'")
+    return text.endswith((",", ";", "—", "–")) or last.casefold() in _BREAKING_WORDS
+
+
+def _last(text: str, belongs: Callable[[str], bool]) -> str:
+    """The characters at the end of `text` that belong together."""
+    start = len(text)
+    while start and belongs(text[start - 1]):
+        start -= 1
+    return text[start:]
+
+
+def word_fits(left: str, right: str, lexicon: Lexicon) -> bool:
+    """True if the word that a hyphen cuts at the end of `left` goes on in `right`, as the text's usage shows."""
+    first = _last(left.rstrip()[:-1], str.isalpha)
+    second = _LETTERS.match(right.lstrip())
+    if not first or not second:
+        return False
+    return bool(lexicon.words[f"{first}-{second[0]}".casefold()] or lexicon.words[(first + second[0]).casefold()])
+
+
+def join(left: str, right: str, lexicon: Lexicon) -> Joined:
+    """Join what a break has parted: a word, a URL, or two words of a sentence."""
+    left, right = left.rstrip(), right.lstrip()
+    if _cut_url(left, right):
+        return Joined(left + right, len(left), sure=not left.endswith("-"))
+    if ends_mid_word(left):
+        return _join_word(left, right, lexicon)
+    if not left or left.endswith(("—", "–")):
+        return Joined(left + right, len(left))
+    return Joined(f"{left} {right}", len(left) + 1)
+
+
+def _cut_url(left: str, right: str) -> bool:
+    url = _open_url(left)
+    if not url or not right:
+        return False
+    if url.startswith("<"):
+        return True
+    rest = right.split(None, 1)[0]
+    return left.endswith(("/", "-", "_", "=", "%", "?", "&", "#", "~", "+")) and bool(
+        re.search(r"[/\-_.=%]", rest.rstrip(".,;)"))
+    )
+
+
+def _join_word(left: str, right: str, lexicon: Lexicon) -> Joined:
+    """Rejoin a cut word. A soft hyphen goes; a hard one stays; the text's own usage decides.
+
+    Where it does not, a soft hyphen stays behind (after the hard one, if that is likelier): the
+    collation forgives either reading there, and nothing prints it.
+    """
+    stem = left[:-1]
+    if left.endswith((SOFT_HYPHEN, "\u2010")):
+        return Joined(stem + right, len(stem))
+    first = _last(stem, lambda char: char.isalpha() or char == "-").rpartition("--")[2].lstrip("-")
+    tail = first.rpartition("-")[2]
+    second = _LETTERS.match(right)
+    hard = Joined(left + right, len(left))
+    if not tail or not second or second[0][0].isupper():
+        return hard
+    soft = Joined(stem + right, len(stem))
+    if lexicon.words[f"{first}-{second[0]}".casefold()]:
+        return hard
+    if lexicon.words[(tail + second[0]).casefold()]:
+        return soft
+    are_words = (lexicon.words[tail.casefold()] > 0, lexicon.words[second[0].casefold()] > 0)
+    kept = left if is_compound(tail, second[0], are_words) else stem
+    return Joined(kept + SOFT_HYPHEN + right, len(kept) + 1, sure=False)

@@ -1,0 +1,93 @@
+"""The normalisations: classes of change made everywhere, each listed once, here.
+
+The import carries them out, the collation forgives exactly them, and the page about the
+edition prints this list.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from edition.text.line_ends import SOFT_HYPHEN
+
+NORMALISATIONS: dict[str, str] = {
+    "quote shape": "Straight quotation marks and apostrophes are printed as curly ones.",
+    "escapes": "A backslash before a character (as before $) is a trace of conversion and is not printed.",
+    "line-end hyphen": "A word cut at the end of a line or a printed page is printed whole.",
+    "line breaks": "A paragraph or note that a line’s or a page’s end interrupts is printed as one.",
+    "heading case": "Headings printed in capitals are given in headline case, without leftover markup.",
+    "markers": "A note’s number is raised in the text and stands before its note; both are links.",
+    "italics": "Italics that the text received marks by underscores or tags are printed as italics.",
+    "the printer’s frame": "Running heads, page numbers, rules and ornaments in the text received are not printed.",
+    "web addresses": "A web address stands in angle brackets in the page source and is a link.",
+}
+
+_URL = re.compile(r"<?(https?://[^\s<>]+)>?")
+_TRAILING = ".,;:!?)]”’\"'"
+_STRAIGHT = re.compile(r"[\"']")
+_CLOSING = re.compile(r"[\w.,;:!?…\]]['’](?!\w)")
+_OPENS_BEFORE = frozenset(" \t\n([{—–-/“‘*_>")
+_ONE_SHAPE = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'", "`": "'"})
+_LITERAL_STAR = re.compile(r"(?<!\\)(\bat |, |–|& |[A-Z]{2} )\*(?=\d)(?![\d*]*\*)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    text: str
+    is_url: bool
+
+
+def normalise(text: str) -> str:
+    """A witness's inline text as the edition's pages write it. Doing it twice changes nothing more."""
+    text = _LITERAL_STAR.sub(r"\1\\*", text.replace(SOFT_HYPHEN, ""))
+    text = re.sub(r"\\([$%&#_~^{}])", r"\1", text)
+    out: list[str] = []
+    last = ""
+    for piece in _pieces(text):
+        out.append(f"<{piece.text}>" if piece.is_url else curl(piece.text, last))
+        last = out[-1][-1:] or last
+    return "".join(out)
+
+
+def curl(text: str, before: str = "") -> str:
+    """`text` with straight quotation marks made curly; `before` is the character in front of it."""
+    if '"' not in text and "'" not in text:
+        return text
+    out: list[str] = []
+    position, last = 0, before
+    closes = max((match.start() for match in _CLOSING.finditer(text)), default=-1)
+    for mark in _STRAIGHT.finditer(text):
+        between = text[position : mark.start()]
+        last = between[-1:] or last
+        opens = not last or last in _OPENS_BEFORE
+        if mark[0] == '"':
+            last = "“" if opens else "”"
+        else:
+            last = "‘" if opens and _opens_single(text, mark.start(), closes) else "’"
+        out += [between, last]
+        position = mark.end()
+    return "".join([*out, text[position:]])
+
+
+def _opens_single(text: str, at: int, closes: int) -> bool:
+    """A single mark opens if a word follows and a closing mark stands further on; else it is an apostrophe."""
+    return closes > at and bool(text[at + 1 : at + 2].strip())
+
+
+def _pieces(text: str):
+    position = 0
+    for match in _URL.finditer(text):
+        url, start, end = match[1], match.start(), match.end()
+        if not match[0].startswith("<"):
+            url = url.rstrip(_TRAILING)
+            end = start + len(url)
+        yield _Piece(text[position:start], False)
+        yield _Piece(url, True)
+        position = end
+    yield _Piece(text[position:], False)
+
+
+def fold_quotes(text: str) -> str:
+    """`text` with every shape of quotation mark made one, for comparing."""
+    return text.translate(_ONE_SHAPE)

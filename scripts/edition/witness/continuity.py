@@ -1,0 +1,93 @@
+"""What a piece of text shows at its head and at its end of where it belongs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from edition.text.as_printed import is_table
+from edition.text.line_ends import (
+    SUPERSCRIPTS,
+    begins_lower,
+    ending,
+    ends_in_url,
+    ends_mid_word,
+    ends_open,
+    is_finished,
+)
+
+_REFERENCE_CUT = re.compile(
+    r"(?:\b[Ii]d\.\*?|\bsupra\*?|\binfra\*?|\bnotes?|,? at|"
+    r"\b(?:U\.S\.C|C\.F\.R|U\.S|S\. Ct|F\.[23]d|Supp|Fed\. Reg|Stat|Rev|L\.J|U\.N\.T\.S|Cir)\.?)$"
+)
+_REFERENCE_REST = re.compile(r"(?:at |notes? |§|¶|\d+[\d–-]*[,.;( ])")
+_SENTENCE_OPENER = re.compile(
+    r"[*“\"‘]*(?:The|An?|In|It|This|These|Those|But|And|However|If|When|As|For|On|At|To|We|They|He|She|Nor|So|Yet|Thus|There|Of|Such)"
+    r"\*? [a-z]"
+)
+"""What begins a sentence, and stands in the middle of none."""
+_NOTE_LIKE = re.compile(
+    r"<https?:|\bsupra\b\*? notes? \d|\*?\b[Ii]d\.\*?(?: at |\s*$)|\[hereinafter|^(?:at|§§?|¶¶?) ?\d|^\([a-z]+ing\b|"
+    r"^\((?:[\w.’' ]{1,25} )?\d{4}\)|"
+    r"\((?:last (?:visited|updated|accessed|modified)|on file with|citations? omitted|emphasis (?:added|omitted)|"
+    r"quoting|citing)\b"
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Seen:
+    """A chunk’s text and what it shows at its head and its end: looked for once, and only if asked for."""
+
+    text: str
+
+    @cached_property
+    def begins_lower(self) -> bool:
+        return begins_lower(self.text)
+
+    @cached_property
+    def begins_sentence(self) -> bool:
+        return bool(_SENTENCE_OPENER.match(self.text))
+
+    @cached_property
+    def is_finished(self) -> bool:
+        return is_finished(self.text) or is_table(self.text)
+
+    @cached_property
+    def ends_marked(self) -> bool:
+        return self.text.rstrip()[-1:] in SUPERSCRIPTS
+
+    @cached_property
+    def ends_mid_word(self) -> bool:
+        return ends_mid_word(self.text)
+
+    @cached_property
+    def ends_open(self) -> bool:
+        return ends_open(self.text)
+
+    @cached_property
+    def ends_in_url(self) -> bool:
+        return self.text.rstrip()[-1:] not in {">", "."} and ends_in_url(self.text)
+
+    @cached_property
+    def cuts_reference(self) -> bool:
+        return bool(_REFERENCE_CUT.search(self.text.rstrip()[-20:]))
+
+    @cached_property
+    def ends_reference(self) -> bool:
+        return bool(_REFERENCE_REST.match(self.text.lstrip()))
+
+    @cached_property
+    def is_note_like(self) -> bool:
+        return bool(_NOTE_LIKE.search(self.text))
+
+    @cached_property
+    def is_only_marks(self) -> bool:
+        return not ending(self.text)
+
+    @cached_property
+    def open_marks(self) -> tuple[int, int, int]:
+        """How many more round and square brackets open than close, and whether a quotation mark (shapes are
+        often mixed) has no partner."""
+        count = self.text.count
+        return count("(") - count(")"), count("[") - count("]"), sum(map(count, '“”"')) % 2

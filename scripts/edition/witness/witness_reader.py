@@ -1,0 +1,198 @@
+"""The text as received → Article. The form is a law review's: body, and at each printed page's end its notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, field, replace
+
+from edition.model import Article, Note, Paragraph, Place, Section
+from edition.text.as_printed import is_kept_as_printed
+from edition.text.line_ends import Lexicon
+from edition.text.title_words import acronyms_in, title_case
+from edition.witness.chunks import Chunk, Unreadable, clean, cut, items_of, sheets_of
+from edition.witness.continuing import continues, is_loose
+from edition.witness.front import read_front
+from edition.witness.markers import MarkerFinder
+from edition.witness.marking import mark_headings, without_contents
+from edition.witness.numbering import Heading
+from edition.witness.paragraphs import (
+    Draft,
+    Pages,
+    add,
+    add_rest,
+    epigraphs,
+    set_markers,
+    unmarked,
+    unwrapped,
+)
+from edition.witness.quotations import mark_quotations
+from edition.witness.running_heads import described
+from edition.witness.streams import tell_apart
+
+__all__ = ["Doubt", "Unreadable", "Witness", "read_witness"]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What the reader is not sure of: about the unit with this id, from this line."""
+
+    about: str
+    line: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """The article as the witness has it, and the reader's doubts."""
+
+    article: Article
+    doubts: tuple[Doubt, ...]
+
+
+def read_witness(text: str, path: str = "docs/witness/article.txt") -> Witness:
+    """Read an article's text as received.
+
+    The wording is the witness's own, quotes and line-end hyphens included; only markers and star
+    pages are set in the edition's syntax. Raises `Unreadable` with the line where a text is not
+    an article of this form.
+    """
+    if not text.strip():
+        raise Unreadable(1, "the text is empty; expected an article with its notes")
+    sheets = sheets_of(text)
+    front = read_front(mark_headings(without_contents(cut(sheets))), acronyms_in(text))
+    chunks = epigraphs(mark_headings(front.body, in_body=True))
+    if not any(chunk.role == "text" for chunk in chunks):
+        raise Unreadable(1, "no paragraph found; expected body text, each page's followed by its notes")
+    finder = MarkerFinder(chunks)
+    lexicon = Lexicon.of(text)
+    builder = _Builder(path, lexicon, finder, Pages(_number(front.meta.first_page)))
+    builder.take(chunks, tell_apart(chunks, finder, lexicon))
+    article = Article(front.meta, *builder.result())
+    left_out = [Doubt("docs/index.md", line, message) for line, message in described(sheets, clean(text).split("\n"))]
+    return Witness(article, (*left_out, *builder.doubts))
+
+
+def _number(page: str) -> int | None:
+    return int(page) if page.isdecimal() else None
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Puts chunks, once told apart, together to sections, paragraphs and notes."""
+
+    path: str
+    lexicon: Lexicon
+    finder: MarkerFinder
+    pages: Pages
+    due: int = 1
+    over_page: bool = False
+    star: str = ""
+    body: list[tuple[Heading, Chunk] | Draft] = field(default_factory=list)
+    notes: list[Draft] = field(default_factory=list)
+    labels: list[int] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+
+    def take(self, chunks: Sequence[Chunk], in_notes: Sequence[bool]) -> None:
+        for index, (chunk, is_note) in enumerate(zip(chunks, in_notes, strict=True)):
+            if is_note:
+                self._note(chunk)
+                self.over_page = self.over_page or bool(self.body)
+                continue
+            self._turn_page(chunk)
+            if chunk.heading:
+                self._heading(chunk.heading, chunk, index)
+            else:
+                self._text(chunk, index)
+            self.over_page = False
+
+    def result(self) -> tuple[tuple[Section, ...], tuple[Paragraph, ...], tuple[Note, ...]]:
+        sections, paragraphs = [], []
+        acronyms = acronyms_in("\n".join(d.text for d in (*self.body, *self.notes) if isinstance(d, Draft)))
+        number = ""
+        for item in mark_quotations(self.body, self.lexicon):
+            if isinstance(item, Draft):
+                paragraphs.append(self._paragraph(item, len(paragraphs) + 1, number))
+            else:
+                section = self._section(*item, acronyms)
+                number = section.number
+                sections.append(section)
+        notes = [self._note_of(label, draft) for label, draft in zip(self.labels, self.notes, strict=True)]
+        return tuple(sections), tuple(paragraphs), tuple(notes)
+
+    def _turn_page(self, chunk: Chunk) -> None:
+        self.over_page = self.over_page or chunk.opens_page and bool(self.body)
+        if self.over_page:
+            self.star = self.pages.turn(chunk.page)
+
+    def _markers(self, text: str, index: int) -> str:
+        markers = self.finder.find(index, self.due)
+        self.due = markers[-1].number + 1 if markers else self.due
+        return set_markers(text, markers)
+
+    def _heading(self, heading: Heading, chunk: Chunk, index: int) -> None:
+        markers = self.finder.find(index, self.due)
+        title = heading.title
+        for marker in markers:
+            sign = chunk.text[marker.start : marker.end]
+            title = title.replace(sign, f"[^{marker.number}]")
+            self.due = marker.number + 1
+        self.body.append((replace(heading, title=title), chunk))
+
+    def _text(self, chunk: Chunk, index: int) -> None:
+        text, marked = unmarked(self._markers(chunk.text, index))
+        text, doubts = self._unwrapped(text)
+        earlier, before = ([None, None, *(d if isinstance(d, Draft) else None for d in self.body[-2:])])[-2:]
+        if before and self._same_kind(before, marked) and continues(before, earlier, text, self.over_page):
+            whole = add(before, text, self.star, self.lexicon)
+            self.body[-1] = replace(whole, doubts=(*whole.doubts, *doubts))
+        else:
+            loose = before is not None and not marked and is_loose(before, text)
+            self.body.append(
+                Draft(self.star + text, chunk.line, doubts=doubts, marked_as_quotation=marked, loose=loose)
+            )
+        self.star = ""
+
+    def _unwrapped(self, text: str) -> tuple[str, tuple[str, ...]]:
+        """A text without the line ends of its paragraph, or of its list's items, and what is doubtful in it."""
+        if is_kept_as_printed(text):
+            return text, ()
+        done = [unwrapped(item, self.lexicon) for item in items_of(text) or [text]]
+        return "\n".join(item for item, _ in done), tuple(doubt for _, doubts in done for doubt in doubts)
+
+    def _same_kind(self, before: Draft, marked: bool) -> bool:
+        """True if a piece may go on with a draft: both marked as quotation or neither. A page break may lose a mark."""
+        return marked == before.marked_as_quotation or self.over_page and not marked
+
+    def _note(self, chunk: Chunk) -> None:
+        text, doubts = unwrapped(chunk.text, self.lexicon)
+        if chunk.role == "note" and chunk.number in self.labels:  # a second author's note
+            self.notes[0] = replace(self.notes[0], text=f"{self.notes[0].text} {text}")
+        elif chunk.role == "note":
+            self.notes.append(Draft(text, chunk.line, doubts=doubts))
+            self.labels.append(chunk.number)
+        else:
+            whole = add_rest(self.notes[-1], text, self.lexicon)
+            self.notes[-1] = replace(whole, doubts=(*whole.doubts, *doubts))
+
+    def _section(self, heading: Heading, chunk: Chunk, acronyms: Set[str]) -> Section:
+        title = title_case(heading.title or heading.number, acronyms)
+        number = re.sub(r"\[\^\d+\]|[*_]", "", title).strip() if heading.unnumbered else heading.number
+        section = Section(section_id(number), number, heading.level, title, Place(self.path, chunk.line))
+        if heading.note:
+            self.doubts.append(Doubt(section.id, chunk.line, f"{heading.note}: “{title}”"))
+        return section
+
+    def _paragraph(self, draft: Draft, number: int, section: str) -> Paragraph:
+        kind = "blockquote" if draft.quoted else "paragraph"
+        self.doubts += [Doubt(f"p{number}", draft.line, doubt) for doubt in draft.doubts]
+        return Paragraph(f"p{number}", kind, draft.text.strip(), section, Place(self.path, draft.line))
+
+    def _note_of(self, label: int, draft: Draft) -> Note:
+        self.doubts += [Doubt(f"fn-{label}", draft.line, doubt) for doubt in draft.doubts]
+        return Note(str(label), draft.text.strip(), Place(self.path, draft.line))
+
+
+def section_id(number: str) -> str:
+    """The id written for a section: `III.C.1.a` → `iii-c-1-a`, `Appendix A` → `appendix-a`."""
+    return re.sub(r"[^0-9a-z]+", "-", number.casefold()).strip("-")
