@@ -15,14 +15,19 @@ import pypandoc
 def process(style: str, items: str, markdown: str) -> str:
     """Markdown with citations of CSL-JSON items → HTML, by the CSL style of that name.
 
-    Raises FileNotFoundError if there is no such style, RuntimeError with what Pandoc says if it fails.
+    Raises FileNotFoundError if there is no such style, OSError if Pandoc cannot be run, RuntimeError with what it
+    says if it fails.
     """
     with tempfile.TemporaryDirectory() as folder:
         database = Path(folder) / "items.json"
         database.write_text(items, encoding="utf-8")
         command = [_pandoc(), "--from=markdown", "--to=html", "--wrap=none", "--citeproc", f"--csl={style_path(style)}",
                    f"--bibliography={database}", "--metadata=lang:en-US"]  # fmt: skip
-        ended = subprocess.run(command, input=markdown, capture_output=True, encoding="utf-8")
+        try:
+            ended = subprocess.run(command, input=markdown, capture_output=True, encoding="utf-8")
+        except OSError as error:
+            told = "Pandoc cannot be run; move the folder .venv away, it is made anew"
+            raise OSError(error.errno, f"{told} ({error.strerror})", command[0]) from error
     if ended.returncode:
         raise RuntimeError(f"pandoc ended with status {ended.returncode}: {ended.stderr.strip()[:300]}")
     return ended.stdout

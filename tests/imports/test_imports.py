@@ -277,7 +277,7 @@ def test_the_script_writes_what_the_engine_makes_and_says_what_it_found(tmp_path
     assert written == set(imported(name).files)
     (tmp_path / "edition/docs/index.md").write_text("An editor's work.\n", encoding="utf-8")
     again = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
-    assert again.returncode == 1 and "docs/index.md" in again.stderr and "--force" in again.stderr
+    assert again.returncode == 2 and "docs/index.md" in again.stderr and "--force" in again.stderr
     assert (tmp_path / "edition/docs/index.md").read_text(encoding="utf-8") == "An editor's work.\n"
 
 
@@ -351,14 +351,18 @@ def test_a_page_of_an_earlier_import_is_reported(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("content", "said"),
-    [(b"", ":1: the text is empty"), (b"I. A\n\nCaf\xe9.\n", ":3: byte 0xe9 is not UTF-8"), (None, "No such file")],
+    ("content", "status", "said"),
+    [
+        (b"", 1, ":1: the text is empty"),
+        (b"I. A\n\nCaf\xe9.\n", 2, ":3: byte 0xe9 is not UTF-8"),
+        (None, 2, "No such file"),
+    ],
 )
-def test_what_cannot_be_read_is_named_with_its_line_and_nothing_is_written(content, said, tmp_path):
+def test_what_cannot_be_read_is_named_with_its_line_and_nothing_is_written(content, status, said, tmp_path):
     source = tmp_path / "article.txt"
     if content is not None:
         source.write_bytes(content)
     command = [sys.executable, SCRIPTS / "import", source, "--into", tmp_path / "edition"]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
-    assert done.returncode == 1 and said in done.stderr and len(done.stderr.splitlines()) == 1
+    assert done.returncode == status and said in done.stderr and len(done.stderr.splitlines()) == 1
     assert not (tmp_path / "edition").exists()
