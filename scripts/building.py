@@ -27,7 +27,9 @@ _MOVED = (
     "; expected the way from this folder to the engine's scripts/; "
     "if either was moved, correct each path to it in mkdocs.yml"
 )
-_MACHINE = re.compile(r"\bErrno \d+\b|^(?:MemoryError|OSError|ImportError|ModuleNotFoundError)\b|No module named")
+_MACHINE = re.compile(
+    r"\bErrno \d+\b|^(?:MemoryError|OSError|ImportError|ModuleNotFoundError)\b|No module named|Pandoc ended with status"
+)
 _PAGE = re.compile(r"^(?:Doc file|Template) '(?P<path>[^']+\.md)'")
 
 
