@@ -103,6 +103,7 @@ def _cited(source: Source) -> dict[str, Any]:
         **{key: source.fields.get(name, "") for name, key in _DATES.items()},
         "isPartOf": {"@type": "CreativeWork", "name": found} if found else None,
         "url": source.fields.get("url", ""),
+        "archivedAt": source.fields.get("archiveurl", ""),
     }
     return _given(work)
 
