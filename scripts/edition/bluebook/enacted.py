@@ -165,7 +165,8 @@ _BETWEEN = re.compile(
     rf"""
     ,?\ at\ (?P<page>{verbose(patterns.PAGES)})$
   | (?<!U\.S\.C\.)(?<!C\.F\.R\.),?\ (?P<pin>
-        (?:¶¶?|§§?|arts?\.|annex|pmbl\.|cls?\.|chs?\.|div\.|tits?\.|pts?\.|paras?\.|recitals?)\ ?[\w.–-]*(?:\([\w]+\))*(?:(?:,\ |\ &\ )\d+)*)$
+        (?:¶¶?|§§?|arts?\.|annex|pmbl\.|cls?\.|chs?\.|div\.|tits?\.|pts?\.|paras?\.|recitals?)\ ?
+        [\w.–-]*(?:\([\w]+\))*(?:(?:,\ |\ &\ )\d+)*)$
   | (?<!\ of),?\ (?:(?:Judgment|Order|Advisory\ Opinion|Merits)(?:\ of)?\ ?)?
     (?:(?:opened\ for\ signature|adopted|signed|done|concluded),?\ )?(?P<date>{verbose(patterns.DAY)})$
   | ,\ No\.\ \d[\d-]*$
