@@ -18,7 +18,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from edition.places.addresses import Addresses
+from edition.places.addresses import APPARATUS, Addresses
 from edition.exports.apparatus import entries
 from edition.site.cards import Cards, name, shown, unchecked_word
 from edition.site.handles import Handles
@@ -47,15 +47,13 @@ class EditionExtension(Extension):
         self.addresses = Addresses.of(edition.article)
         self.cards = Cards(edition, self.addresses)
         self.notes = {note.label: note for note in edition.article.notes}
-        self.emendations_before = 0
         self.turn_to("")
 
     def turn_to(self, path: str) -> None:
         """Make ready for the page whose file is `path`."""
         self.origin = path
         self.linker = Linker(self.edition.article, self.addresses, path)
-        numbered = [entry.number for entry in entries(self.edition.article) if entry.unit.place.path == path]
-        self.emendations_before = numbered[0] - 1 if numbered else 0
+        self.emended = [entry for entry in entries(self.edition.article) if entry.unit.place.path == path]
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
         md.preprocessors.register(_References(md, self), "edition-references", 28)
@@ -114,7 +112,8 @@ class _Marker(InlineProcessor):
         raised = Element("sup", {"class": f"marker{editors}", "id": f"fnref-{label}"})
         href = self.edition.addresses.link("note", label, self.edition.origin)
         link = SubElement(raised, "a", {"role": "doc-noteref", "href": href, "aria-label": name(label)})
-        link.text = AtomicString(shown(label))
+        # Its name is read out; the bare figure would run into the sentence (reader views leave it out, too).
+        SubElement(link, "span", {"aria-hidden": "true"}).text = AtomicString(shown(label))
         return raised, m.start(0), m.end(0)
 
 
@@ -126,7 +125,7 @@ class _StarPage(InlineProcessor):
             "span",
             {"class": "star-page", "id": f"page-{m[2]}", "role": "doc-pagebreak", "aria-label": f" page {m[1]} "},
         )
-        span.text = AtomicString(f"[*{m[1]}]")
+        span.set("data-page", m[1])  # shown by the stylesheet: it is no word of the text
         return span, m.start(0), m.end(0)
 
 
@@ -137,7 +136,7 @@ class _Emendation(InlineProcessor):
         span = Element("span", {"class": "emendation"})
         span.text = printed(m["new"] or m["added"] or "")
         raised = SubElement(span, "sup", {"class": "marker sign"})
-        SubElement(raised, "a").text = AtomicString("‡")
+        SubElement(raised, "a")
         return span, m.start(0), m.end(0)
 
 
@@ -151,9 +150,9 @@ class _EmendationNumbers(Treeprocessor):
     def run(self, root: Element) -> None:
         up = "../" * (self.edition.origin.count("/") - 1)
         signs = (raised[0] for raised in root.iter("sup") if raised.get("class") == "marker sign")
-        for number, sign in enumerate(signs, start=self.edition.emendations_before + 1):
-            sign.set("href", f"{up}about/index.md#emendation-{number}")
-            sign.set("aria-label", f"Emendation {number}")
+        for sign, entry in zip(signs, self.edition.emended, strict=False):
+            sign.set("href", f"{up}{APPARATUS.removeprefix('docs/')}#{entry.id}")
+            sign.set("aria-label", f"Emendation {entry.number}")
 
 
 class _Answer(InlineProcessor):
@@ -194,20 +193,20 @@ class _NotesList(Treeprocessor):
 
 
 class _Numbers(Treeprocessor):
-    """Draws each paragraph's number beside it, as a link to the paragraph."""
+    """Gives each paragraph a link to itself beside it; the stylesheet shows its number there."""
 
     def run(self, root: Element) -> None:
         for paragraph in root.iter("p"):
             number = re.fullmatch(r"p(\d+)", paragraph.get("id", ""))
             if number:
                 paragraph.set("class", f"{paragraph.get('class', '')} para".strip())
-                link = SubElement(
+                SubElement(
                     paragraph,
                     "a",
                     {
                         "class": "para-number handle",
                         "href": f"#{paragraph.get('id')}",
                         "aria-label": f"Cite paragraph {number[1]}",
+                        "data-number": number[1],
                     },
                 )
-                link.text = AtomicString(number[1])
