@@ -56,7 +56,7 @@ class Unread:
 def unread(note: NoteText, citations: Iterable[Citation]) -> Iterator[Unread]:
     """The clauses that look like a citation and hold none of `citations`."""
     taken = [(c.start, c.end) for c in citations]
-    answers = [(start, end) for start, end, _ in note.style.overrides]
+    answers = [(start, end) for start, end, _ in note.style.answers]
     for start, end in note.clauses():
         if _touched(start, end, taken):
             continue

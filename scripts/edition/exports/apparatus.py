@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from edition.exports.reading_order import in_order, words_of
+from edition.exports.reading_order import in_order
 from edition.exports.surroundings import Context, contexts
 from edition.model import Article, Note, Paragraph, Section
 from edition.text import inline
@@ -36,7 +36,7 @@ def entries(article: Article) -> list[Entry]:
     found = [
         (unit, context, emendation)
         for unit in _units(article)
-        for context, emendation in zip(contexts(words_of(unit)), inline.emendations(words_of(unit)), strict=True)
+        for context, emendation in zip(contexts(unit.text), unit.text.emendations, strict=True)
     ]
     return [
         Entry(number, unit, *_readings(context, emendation), context.reason)
@@ -58,8 +58,8 @@ def _readings(context: Context, emendation: inline.Emendation) -> tuple[str, str
 
 def cruxes(article: Article) -> list[tuple[Note, str]]:
     """The editors' notes that leave a question open (they begin with *Crux.*), with what they say."""
-    notes = (note for note in article.notes if note.number is None and _CRUX.match(note.text))
-    return [(note, _CRUX.sub("", note.text)) for note in notes]
+    notes = (note for note in article.notes if note.number is None and _CRUX.match(note.text.source))
+    return [(note, _CRUX.sub("", note.text.source)) for note in notes]
 
 
 def _units(article: Article) -> Iterator[Section | Paragraph | Note]:

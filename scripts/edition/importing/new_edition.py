@@ -15,7 +15,7 @@ from edition.model import Article, Section, Source
 from edition.pages.page_writer import front_matter, write_pages
 from edition.places.ledger import LEDGER, write_ledger
 from edition.sources.bibtex import write_bibtex
-from edition.text.normalisations import normalise
+from edition.text.normalisations import normalised
 from edition.witness.witness_reader import Doubt, Unreadable, read_witness
 
 __all__ = ["Imported", "Unreadable", "import_article"]
@@ -88,7 +88,7 @@ def _unread(article: Article) -> list[Doubt]:
     return [
         Doubt(f"fn-{note.label}", note.place.line, f"“{found.words}” looks like a citation, and none is read in it")
         for note in article.notes
-        for found in unread_in(normalise(note.text))
+        for found in unread_in(normalised(note.text))
     ]
 
 
@@ -116,7 +116,7 @@ def _settings(article: Article, engine: str) -> str:
 
 
 def _summary(article: Article, sources: tuple[Source, ...]) -> str:
-    forms = Counter(r.citation.form for note in article.notes for r in read_note(normalise(note.text)))
+    forms = Counter(r.citation.form for note in article.notes for r in read_note(normalised(note.text)))
     quotations = sum(p.kind == "blockquote" for p in article.paragraphs)
     parts = sum(_is_part(s) for s in article.sections)
     counted = ", ".join(f"{forms[form]} {form}" for form in _FORMS if forms[form])
