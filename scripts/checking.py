@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from edition.checks import Context, run
+from edition.checks import Context, run, uncompared, unreleased
 from edition.model import Edition, Finding, Place
+from edition.pages.editors_pages import read_editors_pages
 from edition.pages.page_reader import read_pages
-from edition.places.ledger import read_ledger, read_redirects
+from edition.places.ledger import in_force, read_ledger, read_redirects
 from edition.resolving.resolver import resolve
 from edition.sources.abbreviations import read_abbreviations
 from edition.sources.bibtex import read_bibtex
@@ -19,10 +20,13 @@ from folder import ABBREVIATIONS, LINKS, SOURCES, WITNESS, Folder, read_folder
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A resolved edition and what is wrong with it."""
+    """A resolved edition, what is wrong with it, and what is no fault: why its ledger was compared with no earlier
+    one, and which addresses were never released ("" where there is nothing to say)."""
 
     edition: Edition
     findings: tuple[Finding, ...]
+    uncompared: str = ""
+    unreleased: str = ""
 
 
 def check_folder(root: Path) -> Checked:
@@ -38,7 +42,14 @@ def check(folder: Folder) -> Checked:
     abbreviations, abbreviation_findings = read_abbreviations(folder.abbreviations, ABBREVIATIONS)
     ledger, ledger_findings = read_ledger(folder.ledger) if folder.ledger is not None else ((), ())
     redirects, redirect_findings = read_redirects(folder.redirects)
-    edition = replace(resolve(article, sources), links=links, abbreviations=abbreviations, redirects=redirects)
+    editors_pages = read_editors_pages(folder.all_pages)
+    edition = replace(
+        resolve(article, sources),
+        links=links,
+        abbreviations=abbreviations,
+        redirects=redirects,
+        headings=tuple(heading for page in editors_pages for heading in page.headings),
+    )
     witness, witness_findings = None, ()
     try:
         missing = folder.witness is None or any(found.place.path == WITNESS for found in folder.findings)
@@ -63,7 +74,10 @@ def check(folder: Folder) -> Checked:
             *redirect_findings,
             *witness_findings,
         ),
-        ledger=ledger,
+        ledger=in_force(ledger),
+        ledger_lines=ledger if folder.ledger else None,
+        published=folder.published,
+        editors_pages=editors_pages,
         citation_file=folder.citation_file,
     )
-    return Checked(edition, tuple(run(context)))
+    return Checked(edition, tuple(run(context)), uncompared(context), unreleased(context))

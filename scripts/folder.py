@@ -12,6 +12,8 @@ import yaml
 from edition.model import Finding, Place
 from edition.pages.front_matter import yaml_trouble
 from edition.pages.page_reader import Page
+from edition.places.published import Published
+from history import read_published
 
 SOURCES = "citations/sources.bib"
 WITNESS = "docs/witness/article.txt"
@@ -44,6 +46,7 @@ class Folder:
     ledger: str | None = None
     redirects: str = ""
     nav_lines: Mapping[str, int] = field(default_factory=dict)
+    published: Published = field(default_factory=Published)
 
 
 class _Loader(yaml.SafeLoader):
@@ -88,6 +91,7 @@ def read_folder(root: Path) -> Folder:
         ledger,
         redirects,
         nav_lines,
+        read_published(root),
     )
 
 

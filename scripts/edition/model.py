@@ -226,6 +226,14 @@ class Redirect:
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of one of the editors' own pages, by the id written behind it; "" if none is."""
+
+    id: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """The article with every citation resolved: what cards, exports and pages are made from."""
 
@@ -236,3 +244,4 @@ class Edition:
     links: Mapping[str, LinkCheck] = field(default_factory=dict)
     abbreviations: tuple[Abbreviation, ...] = ()
     redirects: tuple[Redirect, ...] = ()
+    headings: tuple[Heading, ...] = ()

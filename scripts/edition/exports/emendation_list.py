@@ -30,8 +30,8 @@ def emendations(article: Article, places: Places) -> Iterator[dict[str, Any]]:
 
 
 def _of(text: Inline) -> Iterator[tuple[int, Context]]:
-    """The emendations of a text with their offsets in the edition's reading."""
-    yield from zip((start for start, _ in text.edition.emended), contexts(text), strict=True)
+    """The emendations of a text with their offsets in the text as written."""
+    yield from zip((each.start for each in text.emendations), contexts(text), strict=True)
 
 
 def _shown(context: Context, paragraph: int | None, note: int | None) -> dict[str, Any]:

@@ -32,9 +32,9 @@ class Places:
         return found
 
     def _markers(self, unit: Unit) -> None:
-        for offset, label in unit.text.edition.markers:
-            if label not in self.homes:
-                self.homes[label], self._offsets[label] = unit, offset
+        for piece in unit.text.edition.pieces:
+            if piece.kind == "marker" and piece.text not in self.homes:
+                self.homes[piece.text], self._offsets[piece.text] = unit, piece.at
 
     def rank(self, unit: Unit, offset: int = 0) -> Rank:
         """The rank of a place in a unit: for a note's, that of its marker first; `*` stands by the author's name."""

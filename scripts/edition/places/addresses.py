@@ -11,6 +11,7 @@ from edition.pages.page_reader import TITLE_PAGE
 
 UrlOf = Callable[[str, str], str]
 SOURCES_PAGE = "docs/sources/index.md"
+APPARATUS = "docs/about/index.md"
 _PREFIX = {"note": "fn-", "marker": "fnref-", "source": "src-", "page": "page-", "section": "", "paragraph": ""}
 
 

@@ -14,7 +14,7 @@ Stretch = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of a reading, from the offset `start` of its plain text on.
+    """A piece of a reading, from the offset `start` of its plain text on; `at` is where it begins in the source.
 
     `text` are the words or the address, which are part of the plain text, or the marker's label or the
     star page's number, which are not. A piece of the kind "emendation" has no text: it stands where the
@@ -24,6 +24,7 @@ class Piece:
     kind: Kind
     text: str
     start: int
+    at: int
     italic: bool = False
     emendation: int | None = None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from edition.text.inline_markup import Declared, broken, tokens
 from edition.text.inline_reading import Kind, Piece, Reading, Stretch
@@ -145,7 +146,7 @@ class _Walk:
         emendation = index if index < len(self.spans) and self._touches(index, at, end) else None
         if emendation is not None and self.begun is None:
             self.begun = self.length
-        self._piece(Piece(kind, text, self.length, self.italic_from is not None, emendation))
+        self._piece(Piece(kind, text, self.length, self.source_of(at), self.italic_from is not None, emendation))
         if kind in self.points:
             self.points[kind].append((self.length, text))
             return
@@ -170,13 +171,13 @@ class _Walk:
     def _close(self) -> None:
         if len(self.words) > 1:
             last = self.pieces[-1]
-            self.pieces[-1] = Piece(last.kind, "".join(self.words), last.start, last.italic, last.emendation)
+            self.pieces[-1] = replace(last, text="".join(self.words))
         self.words = []
 
     def _pass(self, at: int) -> None:
         """Note the end of each emendation whose side lies before `at`."""
         while len(self.emended) < len(self.spans) and self.spans[len(self.emended)][1] <= at:
             start = self.length if self.begun is None else self.begun
-            self._piece(Piece("emendation", "", self.length, False, len(self.emended)))
+            self._piece(Piece("emendation", "", self.length, self.source_of(at), False, len(self.emended)))
             self.emended.append((start, self.length))
             self.begun = None
