@@ -339,7 +339,7 @@ def test_no_comment_is_taken_for_a_citation_that_cannot_be_read(name):
 def test_a_page_of_an_earlier_import_is_reported(tmp_path):
     """Fewer Parts than before: the page of the one that is gone would be read as a part of the article."""
     source, edition = tmp_path / "article.txt", tmp_path / "edition"
-    two = "Jane Roe, *A Pier*, 7 Tidal L. Rev. 10 (2020)\n\nA PIER\n\nJane Roe\n\nI. THE PIER\n\nIt stood.\n\nII. THE FALL\n\nIt fell.\n"
+    two = "Jane Roe, *A Pier*, 7 Tidal L. Rev. 10 (2020)\n\nA PIER\n\nJane Roe\n\nI. THE PIER\n\nIt stood.¹\n\nII. THE FALL\n\nIt fell.\n\n¹ John Poe, *Piers* 5 (2001).\n"
     command = [sys.executable, SCRIPTS / "import", source, "--into", edition]
     source.write_text(two, encoding="utf-8")
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
@@ -353,7 +353,12 @@ def test_a_page_of_an_earlier_import_is_reported(tmp_path):
 
 @pytest.mark.parametrize(
     ("content", "said"),
-    [(b"", ":1: the text is empty"), (b"I. A\n\nCaf\xe9.\n", ":3: byte 0xe9 is not UTF-8"), (None, "No such file")],
+    [
+        (b"", ":1: the text is empty"),
+        (b"I. A\n\nCaf\xe9.\n", ":3: byte 0xe9 is not UTF-8"),
+        (None, "No such file"),
+        (b"I. A PIER\n\nIt stood for a century, and then it fell.\n", ":1: no note is found (no raised figure"),
+    ],
 )
 def test_what_cannot_be_read_is_named_with_its_line_and_nothing_is_written(content, said, tmp_path):
     source = tmp_path / "article.txt"
@@ -361,5 +366,5 @@ def test_what_cannot_be_read_is_named_with_its_line_and_nothing_is_written(conte
         source.write_bytes(content)
     command = [sys.executable, SCRIPTS / "import", source, "--into", tmp_path / "edition"]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
-    assert done.returncode == 1 and said in done.stderr and len(done.stderr.splitlines()) == 1
+    assert done.returncode == 2 and said in done.stderr and len(done.stderr.splitlines()) == 1
     assert not (tmp_path / "edition").exists()

@@ -11,7 +11,7 @@ from edition.text.as_printed import is_kept_as_printed
 from edition.text.inline import read
 from edition.text.line_ends import Lexicon
 from edition.text.title_words import acronyms_in, title_case
-from edition.witness.chunks import Chunk, Unreadable, clean, cut, items_of, sheets_of
+from edition.witness.chunks import Chunk, Unreadable, cut, items_of, sheets_of
 from edition.witness.continuing import continues, is_loose
 from edition.witness.front import read_front
 from edition.witness.markers import MarkerFinder
@@ -28,7 +28,6 @@ from edition.witness.paragraphs import (
     unwrapped,
 )
 from edition.witness.quotations import mark_quotations
-from edition.witness.running_heads import described
 from edition.witness.streams import tell_apart
 
 __all__ = ["Doubt", "Unreadable", "Witness", "read_witness"]
@@ -70,8 +69,7 @@ def read_witness(text: str, path: str = "docs/witness/article.txt") -> Witness:
     builder = _Builder(path, lexicon, finder, Pages(_number(front.meta.first_page)))
     builder.take(chunks, tell_apart(chunks, finder, lexicon))
     article = Article(front.meta, *builder.result())
-    left_out = [Doubt("docs/index.md", line, message) for line, message in described(sheets, clean(text).split("\n"))]
-    return Witness(article, (*left_out, *builder.doubts))
+    return Witness(article, tuple(builder.doubts))
 
 
 def _number(page: str) -> int | None:
