@@ -40,9 +40,27 @@ class Read:
     work: Work | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class NoteReading:
+    """What a note cites, in the order printed, and what looks like a citation in it and is read as none."""
+
+    reads: tuple[Read, ...]
+    unread: tuple[Unread, ...]
+
+
 def read_note(text: Inline) -> tuple[Read, ...]:
     """The citations in a note's text, in the order printed."""
+    return _citations(NoteText.of(text))
+
+
+def read_whole(text: Inline) -> NoteReading:
+    """The citations in a note's text, and what looks like one and is read as none."""
     note = NoteText.of(text)
+    reads = _citations(note)
+    return NoteReading(reads, tuple(unread(note, (read.citation for read in reads))))
+
+
+def _citations(note: NoteText) -> tuple[Read, ...]:
     found = [read for start, end in note.clauses() for read in _clause(note, start, end)]
     found = [replace(read, citation=_with_answer(note, read.citation)) for read in found]
     return tuple(sorted([*found, *_answered(note, found)], key=lambda read: read.citation.start))
@@ -50,7 +68,7 @@ def read_note(text: Inline) -> tuple[Read, ...]:
 
 def unread_in(text: Inline) -> tuple[Unread, ...]:
     """What looks like a citation in a note's text, and is read as none."""
-    return tuple(unread(NoteText.of(text), (read.citation for read in read_note(text))))
+    return read_whole(text).unread
 
 
 def _answered(note: NoteText, found: list[Read]) -> Iterator[Read]:
@@ -172,6 +190,10 @@ def _dressed(note: NoteText, form: str, lead: Lead, anchor: re.Match[str], end: 
     if pinned and pinned.end <= end:
         at = pinned.end
     place = pinned.text if pinned and pinned.end <= end else None
+    while note.plain.startswith(", ", at) and (parallel := patterns.SHORT_CASE.match(note.plain, at + 2, end)):
+        pinned = read_pinpoint(note.plain, parallel.end() - len(" at "))  # Id. at 4, 119 P. at 10
+        at = pinned.end if pinned else parallel.end()
+        place = place or (pinned.text if pinned else None)
     parentheticals = []
     while (piece := next_piece(note, at, end, form)) and note.plain[at : piece.end].lstrip().startswith("("):
         parentheticals.append(piece.parenthetical)
@@ -195,8 +217,13 @@ def _full(note: NoteText, start: int, end: int) -> Iterator[Read]:
     while position < end:
         text = note.plain[position:end]
         head = position + len(text) - len(text.lstrip(" ,;.”’)"))
-        head += len(re.match(r"(?:and )?", note.plain[head:end])[0]) if head > start else 0
         signal = signal_of(note.plain[head:end])
+        if note.plain.startswith("and ", head) and not signal:
+            if note.style.is_italic(head, head + 3):  # *Compare* A, *and* B, *with* C
+                signal = "and "
+            elif head > start:
+                head += len("and ")
+                signal = signal_of(note.plain[head:end])
         work = next(find_works(note, head + len(signal), end), None)
         if work is None:
             return

@@ -20,6 +20,10 @@ found_by_reader("id-ambiguous", """*Id.* after a note that cites several sources
 
 Bad: `[^1]: A …; B ….` and `[^2]: *Id.*`
 Good: `[^2]: A, *supra* note 1.`, or the editors' answer `[*Id.*]{source=key}`.""")  # fmt: skip
+found_by_reader("id-after-unread", """*Id.* behind words that look like a citation and are read as none.
+
+Bad: `[^1]: Roe, *A Work* 5 (2001); Pier Rules of 1911, r. 14.` and `[^2]: *Id.* r. 15.`
+Good: `[Pier Rules of 1911, r. 14]{source=pier-rules}` in note 1; or `[*Id.*]{source=pier-rules}`.""")  # fmt: skip
 found_by_reader("supra-no-note", """*supra* names a note that does not exist.
 
 Bad: `Roe, *supra* note 999.`
@@ -69,7 +73,7 @@ def citation_unread(context: Context) -> Found:
             yield (
                 note.place_of(found.start),
                 (
-                    f"note {note.label}: “{found.words}” looks like a citation, and none is read in it; "
+                    f"note {note.label}: “{found.words}” {_told(found)}; "
                     "expected a form of the Bluebook; else say which entry it cites: […]{source=key}, "
                     f"or that it cites none: […]{{source={NO_SOURCE}}}"
                 ),
@@ -96,6 +100,15 @@ def answer_idle(context: Context) -> Found:
                 f"note {note.label}: the answer {{source={idle[0]}}} stands on no citation of a source; "
                 "set it on its citation",
             )
+
+
+def _told(found: Unread) -> str:
+    """What a person is told of words that look like a citation: the middle of a sentence."""
+    return (
+        "stands beside a citation and is read as no part of it"
+        if found.partial
+        else ("looks like a citation, and none is read in it")
+    )
 
 
 def _unread(context: Context, note: Note) -> Iterator[Unread]:

@@ -10,7 +10,7 @@ from edition.cite.particulars import author_names
 from edition.exports.tei_header import EDITORS
 from edition.model import Edition, Meta, Source
 from edition.sources.kinds import KINDS, container, title
-from edition.sources.names import Name, names
+from edition.sources.names import Name, persons
 
 _TYPES = {
     "NEWS": "NewsArticle",
@@ -98,10 +98,11 @@ def _cited(source: Source) -> dict[str, Any]:
     work = {
         "@type": _TYPES.get(KINDS[source.kind].ris, "CreativeWork"),
         "name": title(source),
-        "author": _people(names(source.fields.get("author", ""))),
+        "author": _people(persons(source.fields.get("author", ""))),
         **{key: source.fields.get(name, "") for name, key in _DATES.items()},
         "isPartOf": {"@type": "CreativeWork", "name": found} if found else None,
         "url": source.fields.get("url", ""),
+        "archivedAt": source.fields.get("archiveurl", ""),
     }
     return _given(work)
 

@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from edition.bluebook.note_reader import Read, read_note
+from edition.bluebook.note_reader import Read, read_whole
+from edition.bluebook.unread import Unread
 from edition.model import Article, Citation, Edition, Finding, Note, Place, Resolved, Source
 from edition.resolving.full_citations import Full, FullCitations, full
 from edition.resolving.matching import Catalogue
-from edition.resolving.short_forms import Derived, by_id, by_reporter, by_supra, quoted
+from edition.resolving.short_forms import Cited, Derived, by_id, by_reporter, by_supra, quoted
 from edition.text.inline import Reading, is_within
 
 
@@ -53,6 +54,7 @@ class _Resolver:
 
     catalogue: Catalogue
     reads: dict[str, list[tuple[Citation, Full | None]]] = field(default_factory=dict)
+    unread: dict[str, tuple[Unread, ...]] = field(default_factory=dict)
     fulls: FullCitations = field(default_factory=FullCitations)
     resolved: dict[str, list[Resolved]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
@@ -62,7 +64,9 @@ class _Resolver:
         if note.label in self.reads:
             return
         addresses = list(_addresses(note.text.edition))
-        reads = [(r.citation, self._full(note, r, addresses) if r.work else None) for r in read_note(note.text)]
+        reading = read_whole(note.text)
+        self.unread[note.label] = tuple(words for words in reading.unread if not words.answered)
+        reads = [(r.citation, self._full(note, r, addresses) if r.work else None) for r in reading.reads]
         self.reads[note.label] = reads
         self.fulls.add(note.number or 0, [each for _, each in reads if each])
 
@@ -87,7 +91,14 @@ class _Resolver:
 
     def _derived(self, note: Note, citation: Citation, done: Sequence[Resolved]) -> Derived:
         if citation.form == "id":
-            return by_id(note, citation, done, self.resolved.get(str((note.number or 0) - 1)) if note.number else None)
+            before = str((note.number or 0) - 1) if note.number else ""
+            here = Cited(tuple(done), self.unread[note.label])
+            return by_id(
+                note,
+                citation,
+                here,
+                Cited(tuple(self.resolved[before]), self.unread[before]) if before in self.resolved else None,
+            )
         return (by_supra if citation.form == "supra" else by_reporter)(note, citation, self.fulls)
 
     # --- full citations -------------------------------------------------------------
