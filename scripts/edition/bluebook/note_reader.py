@@ -21,7 +21,7 @@ from edition.bluebook.references import expand_notes, expand_sections, read_pinp
 from edition.bluebook.unread import Unread, unread
 from edition.bluebook.works import Work, find_works
 from edition.model import Citation
-from edition.text.inline import touching
+from edition.text.inline import Inline, touching
 
 NO_SOURCE = "none"
 """The editors' answer that words which look like a citation are none: `[words]{source=none}`."""
@@ -48,13 +48,13 @@ class NoteReading:
     unread: tuple[Unread, ...]
 
 
-def read_note(text: str) -> tuple[Read, ...]:
-    """The citations in a note's inline Markdown, in the order printed."""
+def read_note(text: Inline) -> tuple[Read, ...]:
+    """The citations in a note's text, in the order printed."""
     return _citations(NoteText.of(text))
 
 
-def read_whole(text: str) -> NoteReading:
-    """The citations in a note's inline Markdown, and what looks like one and is read as none."""
+def read_whole(text: Inline) -> NoteReading:
+    """The citations in a note's text, and what looks like one and is read as none."""
     note = NoteText.of(text)
     reads = _citations(note)
     return NoteReading(reads, tuple(unread(note, (read.citation for read in reads))))
@@ -62,23 +62,23 @@ def read_whole(text: str) -> NoteReading:
 
 def _citations(note: NoteText) -> tuple[Read, ...]:
     found = [read for start, end in note.clauses() for read in _clause(note, start, end)]
-    found = [replace(read, citation=_overridden(note, read.citation)) for read in found]
+    found = [replace(read, citation=_with_answer(note, read.citation)) for read in found]
     return tuple(sorted([*found, *_answered(note, found)], key=lambda read: read.citation.start))
 
 
-def unread_in(text: str) -> tuple[Unread, ...]:
-    """What looks like a citation in a note's inline Markdown, and is read as none."""
+def unread_in(text: Inline) -> tuple[Unread, ...]:
+    """What looks like a citation in a note's text, and is read as none."""
     return read_whole(text).unread
 
 
 def _answered(note: NoteText, found: list[Read]) -> Iterator[Read]:
     """Words that look like a citation and are read as none, which an editor says cite an entry in full."""
     open_to_answers = [u for u in unread(note, (r.citation for r in found)) if u.answered]
-    for start, end, key in note.style.overrides:
+    for start, end, key in note.style.answers:
         if key != NO_SOURCE and any(u.start < end and start < u.end for u in open_to_answers):
             words = note.plain[start:end].strip()
             title, pin = pinned(words)
-            citation = Citation("full", start, end, words, _signal_before(note, start), title, pin, override=key)
+            citation = Citation("full", start, end, words, _signal_before(note, start), title, pin, answer=key)
             yield Read(citation, Work(start, end, "other", {"title": title}, pinpoint=pin))
 
 
@@ -258,9 +258,9 @@ def explained(parentheticals: tuple[str, ...]) -> str | None:
     return " ".join([parentheticals[0], *(f"({p})" for p in parentheticals[1:])])
 
 
-def _overridden(note: NoteText, citation: Citation) -> Citation:
+def _with_answer(note: NoteText, citation: Citation) -> Citation:
     """The citation with the key an editor wrote on it, if any."""
-    for start, end, key in note.style.overrides:
+    for start, end, key in note.style.answers:
         if start < citation.end and citation.start < end:
-            return replace(citation, override=key)
+            return replace(citation, answer=key)
     return citation

@@ -11,7 +11,6 @@ from edition.exports.tei_header import EDITORS
 from edition.model import Edition, Meta, Source
 from edition.sources.kinds import KINDS, container, title
 from edition.sources.names import Name, persons
-from edition.text import inline
 
 _TYPES = {
     "NEWS": "NewsArticle",
@@ -42,8 +41,8 @@ def jsonld(edition: Edition, language: str, url: str) -> str:
         "@type": "ScholarlyArticle",
         "@id": url,
         "url": url,
-        "headline": inline.plain(meta.title),
-        "name": inline.plain(meta.title),
+        "headline": meta.title,
+        "name": meta.title,
         "author": _people(author_names(meta)),
         "inLanguage": language,
         "datePublished": str(meta.year or ""),
@@ -80,7 +79,7 @@ def _original(meta: Meta) -> dict[str, Any]:
             "@type": "ScholarlyArticle",
             "@id": meta.url,
             "url": meta.url,
-            "name": inline.plain(meta.title),
+            "name": meta.title,
             "author": _people(author_names(meta)),
             "isPartOf": _given(issue if meta.issue else volume) if meta.journal else None,
             "pageStart": meta.first_page,

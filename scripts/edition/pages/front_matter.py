@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 import yaml
 
 from edition.model import Finding, Meta, Place
-from edition.text.inline import edition_text
+from edition.text import inline
 
 _TEXTS = ("title", "journal", "volume", "first_page", "url", "journal_title", "issue", "last_page", "sentence_title")
 
@@ -57,9 +57,9 @@ def _meta(data: Mapping, front: str, path: str) -> Meta:
     texts = {name: _text(data.get(name)) or "" for name in (*_TEXTS, "year")}
     names = _authors(data.get("authors")) or ()
     texts["authors"] = "\n".join(names)
-    written = {name: (text, _line_of(name, front)) for name, text in texts.items()}
-    authors = tuple(name for name in map(edition_text, names) if name.strip())
-    printed = {name: edition_text(texts[name]) for name in _TEXTS}
+    written = {name: (inline.read(text), _line_of(name, front)) for name, text in texts.items()}
+    authors = tuple(name for name in map(_printed, names) if name.strip())
+    printed = {name: written[name][0].edition.plain for name in _TEXTS}
     return Meta(authors=authors, year=_year(data.get("year")) or 0, place=Place(path, 1), written=written, **printed)
 
 
@@ -107,8 +107,13 @@ def _text(value: object) -> str | None:
 def _year(value: object) -> int | None:
     if value in (None, "", 0):
         return 0
-    printed = edition_text(_text(value) or "")
+    printed = _printed(_text(value) or "")
     return int(printed) if printed and re.fullmatch(r"[0-9]{4}", printed) else None
+
+
+def _printed(text: str) -> str:
+    """What the edition prints of a fact."""
+    return inline.read(text).edition.plain
 
 
 def _authors(value: object) -> tuple[str, ...] | None:
