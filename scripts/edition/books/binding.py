@@ -8,23 +8,24 @@ from collections.abc import Iterator, Sequence
 from edition.books.book import Block, Book, BookNote, Change, Group, Imprint, Part, Run, Runs, Use, Work
 from edition.books.runs import Link, plain, runs
 from edition.books.source_lines import behind, work_line
+from edition.cite.authorities import grouped
 from edition.exports.apparatus import cruxes, entries
+from edition.exports.book_files import book_id
 from edition.exports.head import Site
 from edition.exports.reading_order import in_order
 from edition.exports.surroundings import contexts
-from edition.cite.authorities import grouped
 from edition.model import Citation, Edition, Meta, Note, Paragraph, Section
 from edition.resolving.occurrences import Occurrence, occurrences
 from edition.text.as_printed import is_kept_as_printed
-from edition.text.inline import Inline, read
+from edition.text.inline import read
 
 
-def bind(edition: Edition, site: Site, id: str, release: str = "") -> Book:
-    """The book of an edition, published at `site` in the release of this number; `id` names its files."""
-    return _Binder(edition).book(imprint(edition.article.meta, site, id, release))
+def bind(edition: Edition, site: Site, release: str = "") -> Book:
+    """The book of an edition, published at `site` in the release of this number."""
+    return _Binder(edition).book(imprint(edition.article.meta, site, release))
 
 
-def imprint(meta: Meta, site: Site, id: str, release: str = "") -> Imprint:
+def imprint(meta: Meta, site: Site, release: str = "") -> Imprint:
     """What the cover says."""
     head, _, rest = meta.title.partition(": ")
     where = " ".join(part for part in (meta.volume, meta.journal, meta.first_page) if part)
@@ -37,7 +38,8 @@ def imprint(meta: Meta, site: Site, id: str, release: str = "") -> Imprint:
     )
     journal = meta.journal_title or meta.journal
     return Imprint(
-        id, head, rest, meta.authors, citation, site.language, meta.year, journal, meta.url, site.url, site.terms, release
+        book_id(meta), head, rest, meta.authors, citation,
+        site.language, meta.year, journal, meta.url, site.url, site.terms, release,
     )  # fmt: skip
 
 

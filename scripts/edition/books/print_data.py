@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict
+from itertools import pairwise
 
 from edition.books.book import Book, Imprint, Run, Runs
 from edition.books.runs import plain
@@ -23,26 +25,27 @@ WORDS = {
     ),
     "page": "p.",
 }
-_GUIDE = (
-    "Notes have the author’s numbers. Under a note that says only ",
-    "Id.",
-    " or refers back, a line in the margin’s colour of rule names the work that is meant, and the notes that lead to it.",
-)
 
 
-def print_data(book: Book) -> str:
-    """The JSON that the template reads; nothing in it is markup."""
+def print_data(book: Book, strays: Iterable[str] = ()) -> str:
+    """The JSON that the template reads; nothing in it is markup.
+
+    `strays` are the labels of notes that an earlier run set on another page than their marker.
+    """
     imprint = book.imprint
     notes = {
         note.label: {**asdict(note), "sources": [[asdict(run) for run in line] for line in note.sources]}
         for note in book.notes
     }
+    strays, order = set(strays), [note.label for note in book.notes]
     data = {
+        "strays": sorted(strays),
+        "held": [before for before, label in pairwise(order) if label in strays],
         "imprint": asdict(imprint),
         "title": f"{imprint.title}: {imprint.subtitle}" if imprint.subtitle else imprint.title,
         "description": plain(imprint.citation) + ". " + WORDS["kind"] + ".",
         "keywords": [imprint.journal] if imprint.journal else [],
-        "words": {**WORDS, "release": f"Release {imprint.release}"},
+        "words": {**WORDS, "release": f"Release {imprint.release}", "journal": journal(imprint)},
         "colophon": [list(map(asdict, line)) for line in colophon(imprint)],
         "guide": [list(map(asdict, line)) for line in guide(book)],
         "contents": _contents(book),
@@ -58,6 +61,11 @@ def print_data(book: Book) -> str:
         "sources": [_group(group) for group in book.sources],
     }
     return json.dumps(data, ensure_ascii=False)
+
+
+def journal(imprint: Imprint) -> str:
+    """Where the article was published, for the cover."""
+    return ", ".join(part for part in (imprint.journal, str(imprint.year or "")) if part)
 
 
 def colophon(imprint: Imprint) -> list[Runs]:

@@ -53,4 +53,3 @@ def _line_ends(text: Inline, start: int, end: int) -> list[int]:
 def plain(found: Runs) -> str:
     """The words of runs, without markers and signs."""
     return "".join(" " if run.kind == "line end" else run.text for run in found if run.kind in _WORDS)
-

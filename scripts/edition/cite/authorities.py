@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from edition.sources.kinds import title
 from edition.model import Source
+from edition.sources.kinds import title
 from edition.sources.names import names
 
 _LEADING = "a|an|the|of|for|and|or|to|in|on|at|by|from|with|as|its?|&|was|is"  # words that no name breaks off behind

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from html import escape
 
 from edition.cite.particulars import author_names
+from edition.exports.book_files import BookFile, book_files
 from edition.exports.jsonld import jsonld
 from edition.model import Edition, Meta
 from edition.pages.page_reader import TITLE_PAGE
@@ -39,8 +40,14 @@ def head(edition: Edition, path: str, page_title: str, url: str, site: Site) -> 
         lines += [_meta("name", name, value) for name, value in highwire(meta, site.language)]
         lines += _dublin_core(meta)
     if path == TITLE_PAGE and meta.title:
+        lines += [_book(each) for each in book_files(meta)]
         lines.append(jsonld(edition, site.language, own))
     return "\n  ".join(lines)
+
+
+def _book(file: BookFile) -> str:
+    """The edition in another form. Never `citation_pdf_url`, which is the journal's own."""
+    return f'<link rel="alternate" type="{file.type}" href="{file.path}" title="{file.name}">'
 
 
 def highwire(meta: Meta, language: str) -> Iterator[tuple[str, str]]:

@@ -17,6 +17,7 @@ from edition.cite.dialog_data import cite_section
 from edition.cite.csl_styles import Processor
 from edition.site.data_page import data_page
 from edition.exports.surroundings import contexts
+from edition.exports.book_files import book_files
 from edition.exports.downloads import DOWNLOADS, downloads_markdown
 from edition.model import Edition, Meta, Paragraph, Section
 from edition.text.normalisations import NORMALISATIONS
@@ -82,6 +83,8 @@ class Writer:
                 f"and are reproduced from [the open-access copy]({meta.url}).",
                 "{: .article-rights }",
             ]
+        books = " · ".join(f"[{each.name}]({each.path}){{: download title='{each.what}' }}" for each in book_files(meta))
+        lines += ["", f"The whole edition as a book: {books}", "{: .article-books }"]
         return "\n".join(lines)
 
     def contents(self) -> str:
