@@ -42,6 +42,11 @@ def as_github(findings: Iterable[Finding]) -> str:
     )
 
 
+def remarks(*said: str) -> str:
+    """What is no finding and has to be known, a line each; what is empty is left out."""
+    return "".join(f"note: {_shown(each)}\n" for each in said if each)
+
+
 def contents(edition: Edition) -> str:
     """What an edition holds, counted: `5 pages, 15 sections, …`."""
     article = edition.article

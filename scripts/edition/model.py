@@ -292,6 +292,14 @@ class Layer:
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of one of the editors' own pages, by the id written behind it; "" if none is."""
+
+    id: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """The article with every citation resolved: what cards, exports and pages are made from."""
 
@@ -302,4 +310,5 @@ class Edition:
     links: Mapping[str, LinkCheck] = field(default_factory=dict)
     abbreviations: tuple[Abbreviation, ...] = ()
     redirects: tuple[Redirect, ...] = ()
+    headings: tuple[Heading, ...] = ()
     layer: Layer = Layer()

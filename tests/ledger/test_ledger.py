@@ -277,7 +277,7 @@ def run_build(root: Path, monkeypatch, *findings) -> int:
     """scripts/build --release with checks that find `findings`, and a site that is always well."""
     checking = types.ModuleType("checking")
     checking.check_folder = lambda folder: types.SimpleNamespace(
-        findings=findings, edition=check_folder(folder).edition
+        findings=findings, edition=check_folder(folder).edition, uncompared="", unreleased=""
     )
     monkeypatch.setitem(sys.modules, "checking", checking)
     monkeypatch.setattr(building, "build", lambda *_: building.Built((), ""))
@@ -291,7 +291,7 @@ def run_build(root: Path, monkeypatch, *findings) -> int:
 def test_build_releases_when_nothing_is_found(root, monkeypatch, capsys):
     (root / LEDGER).write_text(HEADER + "\n")
     assert run_build(root, monkeypatch) == 0
-    assert "9 addresses were added to the ledger\nwritten: citations/permalinks.tsv\n" in capsys.readouterr().err
+    assert "9 lines were added to the ledger\nwritten: citations/permalinks.tsv\n" in capsys.readouterr().err
     assert len(read_ledger((root / LEDGER).read_text(encoding="utf-8"))[0]) == 9
 
 

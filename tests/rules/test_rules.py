@@ -2,7 +2,8 @@
 
 A fixture is a small edition in one document: its files, each under a line `=== path ===`. What it
 leaves out is as in `default.txt`; a fixture with pages of its own and no witness is checked without
-one. After the path, `(missing)` takes a file away and `(latin-1)` saves it in that encoding.
+one. After the path, `(missing)` takes a file away, `(latin-1)` saves it in that encoding, and `(published)`
+makes it the version that was published before.
 
 A bad fixture begins with what the rule must report, one finding a line: `path:line: part of the
 message`. A line that begins with `also rule-name:` is what another rule cannot help but say of the same
@@ -23,6 +24,8 @@ from edition.checks import RULES, explain
 from edition.exports.edition_json import edition_json
 from edition.model import Finding
 from edition.places.addresses import url_of
+from edition.places.ledger import LEDGER, REDIRECTS
+from edition.places.published import Published
 from folder import WITNESS, Folder, read_folder
 
 HERE = Path(__file__).parent
@@ -46,9 +49,11 @@ def fixture_files(text: str) -> tuple[str, dict[str, bytes | None]]:
     files: dict[str, bytes | None] = {}
     for head, after in zip(heads, [*heads[1:], None], strict=True):
         content = text[head.end() : after.start() if after else len(text)].rstrip("\n")
-        encoding = head["how"] or "utf-8"
+        path, encoding = head["path"], head["how"] or "utf-8"
+        if encoding == "published":
+            path, encoding = f"{path} (published)", "utf-8"
         content = content + "\n" if content else ""
-        files[head["path"]] = None if encoding == "missing" else content.encode(encoding)
+        files[path] = None if encoding == "missing" else content.encode(encoding)
     return text[: heads[0].start()] if heads else text, files
 
 
@@ -57,10 +62,11 @@ def read(files: dict[str, bytes | None], root: Path) -> Folder:
     _, default = fixture_files((HERE / "default.txt").read_text(encoding="utf-8"))
     has_pages = any(path.endswith(".md") and path != "docs/index.md" for path in files)
     for path, content in {**default, **files}.items():
-        if content is not None:
+        if content is not None and not path.endswith(" (published)"):
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             (root / path).write_bytes(content)
-    folder = read_folder(root)
+    before = {path: (files.get(f"{path} (published)") or b"").decode() for path in (LEDGER, REDIRECTS)}
+    folder = replace(read_folder(root), published=Published(before[LEDGER], before[REDIRECTS]))
     if has_pages and WITNESS not in files:
         return replace(folder, witness=None)
     return folder

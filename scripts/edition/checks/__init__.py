@@ -6,6 +6,7 @@ from edition.checks import (  # noqa: F401  (they register)
     citation_file_rule,
     citation_rules,
     collation_rule,
+    editors_page_rules,
     file_rules,
     hereinafter_rules,
     internal_rules,
@@ -13,13 +14,15 @@ from edition.checks import (  # noqa: F401  (they register)
     ledger_rules,
     link_rules,
     mark_rules,
+    published_rules,
     source_rules,
 )
 from edition.checks.causes import causes_first
+from edition.checks.published_rules import uncompared, unreleased
 from edition.checks.registry import RULES, Context, explain, found_by_all
 from edition.model import Finding
 
-__all__ = ["RULES", "Context", "explain", "run"]
+__all__ = ["RULES", "Context", "explain", "run", "uncompared", "unreleased"]
 
 
 def run(context: Context) -> list[Finding]:

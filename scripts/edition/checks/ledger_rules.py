@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from edition.checks.registry import Context, found_by_reader, rule
 from edition.model import Place
 from edition.places.addresses import page_url
-from edition.places.ledger import LEDGER, REDIRECTS, Address
+from edition.places.ledger import LEDGER, REDIRECTS, Address, as_line
 
 Found = Iterator[tuple[Place, str]]
 
@@ -27,13 +27,13 @@ def address_vanished(context: Context) -> Found:
     current = context.addresses
     ids = {address.id for address in current.values()}
     for row in context.ledger:
-        if row.id not in ids and row.url not in current and not _target(context, row):
+        gone = row.kind == "editors-page" or row.id not in ids
+        if gone and row.url not in current and not _target(context, row):
+            expected = row.url if row.kind == "editors-page" else f"#{row.id} on a page"
             yield (
                 row.place,
-                (
-                    f"the {row.kind} {row.url} was published and is gone; expected #{row.id} on a page; put it back, "
-                    f"or lead it elsewhere: a line in {REDIRECTS} with {row.url}, a new address, and the reason"
-                ),
+                f"the {row.kind} {row.url} was published and is gone; expected {expected}; put it back, "
+                f"or lead it elsewhere: a line in {REDIRECTS} with {row.url}, a new address, and the reason",
             )
 
 
@@ -45,9 +45,9 @@ def address_moved(context: Context) -> Found:
     Good: it stands there, and citations/redirects.tsv has `/iii/#p17` and `/iv/#p17`.
     """
     current = context.addresses
-    by_id = {address.id: address for address in current.values()}
+    by_id = {address.id: address for address in current.values() if address.kind != "editors-page"}
     for row in context.ledger:
-        now = by_id.get(row.id)
+        now = by_id.get(row.id) if row.kind != "editors-page" else None
         if now and row.url not in current and not _target(context, row):
             yield (
                 now.place,
@@ -68,7 +68,7 @@ def address_reworded(context: Context) -> Found:
     """
     for row in context.ledger:
         now = context.addresses.get(row.url)
-        if now and not _target(context, row) and (now.kind, now.fingerprint) != (row.kind, row.fingerprint):
+        if now and not _target(context, row) and not row.stays(now):
             yield now.place, f"{_what(row, now)} ({LEDGER}:{row.place.line}); {_mend(row, now)}"
 
 
@@ -120,7 +120,7 @@ def _what(row: Address, now: Address) -> str:
 
 
 def _mend(row: Address, now: Address) -> str:
-    meant = f"put {now.fingerprint} for {row.fingerprint} on that line"
+    meant = f"add this line at the ledger's end, tabs between: {' '.join(as_line(now).split())} and the reason"
     if row.kind in ("source", "editors-note"):
         return f"expected the same; put it back under this id, or, if it still names the same thing, {meant}"
     return (

@@ -9,14 +9,19 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from edition.model import Article, Edition, Finding, Note, Paragraph, Place, Resolved, Section
+from edition.pages.editors_pages import EditorsPage
 from edition.pages.page_reader import Page
 from edition.places.ledger import Address, current_urls
+from edition.places.published import Published
 from edition.text import inline
 
 
 @dataclass(frozen=True)
 class Context:
-    """Everything the rules look at: the resolved edition, the pages as files, the witness, what the readers found."""
+    """Everything the rules look at: the resolved edition, the pages as files, the witness, what the readers found.
+
+    `ledger` has the lines that count, of an address the last; `ledger_lines` all, None where it cannot be read.
+    """
 
     edition: Edition
     pages: tuple[Page, ...] = ()
@@ -28,6 +33,9 @@ class Context:
     found: tuple[Finding, ...] = field(default=())
     ledger: tuple[Address, ...] = ()
     nav_lines: Mapping[str, int] = field(default_factory=dict)
+    ledger_lines: tuple[Address, ...] | None = None
+    published: Published = field(default_factory=Published)
+    editors_pages: tuple[EditorsPage, ...] = ()
 
     def listed(self, entry: str) -> Place:
         """Where the navigation lists a page."""

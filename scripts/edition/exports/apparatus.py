@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from edition.exports.reading_order import in_order, words_of
 from edition.exports.surroundings import Context, contexts
 from edition.model import Article, Note, Paragraph, Section
+from edition.places.emendation_ids import emendation_ids
 from edition.text import inline
 from edition.text.inline import BREAK, LEVEL, QUOTATION
 
@@ -22,9 +23,13 @@ _STRUCTURE = {
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One emendation: its number, where it stands, both readings (Markdown) with words around them, the reason."""
+    """One emendation: its number, where it stands, both readings (Markdown) with words around them, the reason.
+
+    The number is only its place in the list; its address is `id`, which stays.
+    """
 
     number: int
+    id: str
     unit: Section | Paragraph | Note
     witness: str
     edition: str
@@ -34,13 +39,15 @@ class Entry:
 def entries(article: Article) -> list[Entry]:
     """The emendations of the author's text: page by page, those of headings and text, then those of the notes."""
     found = [
-        (unit, context, emendation)
+        (unit, context, emendation, id)
         for unit in _units(article)
-        for context, emendation in zip(contexts(words_of(unit)), inline.emendations(words_of(unit)), strict=True)
+        for context, emendation, id in zip(
+            contexts(words_of(unit)), inline.emendations(words_of(unit)), emendation_ids(unit), strict=True
+        )
     ]
     return [
-        Entry(number, unit, *_readings(context, emendation), context.reason)
-        for number, (unit, context, emendation) in enumerate(found, start=1)
+        Entry(number, id, unit, *_readings(context, emendation), context.reason)
+        for number, (unit, context, emendation, id) in enumerate(found, start=1)
     ]
 
 

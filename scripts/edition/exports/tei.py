@@ -38,9 +38,9 @@ class _Writer:
         self.notes = {note.label: note for note in reversed(article.notes)}
         self.sections = {section.number.casefold(): section.id for section in article.sections}
         self.written: set[str] = set()
-        self.emendations: dict[int, list[int]] = {}
+        self.emendations: dict[int, list[str]] = {}
         for entry in entries(article):
-            self.emendations.setdefault(id(entry.unit), []).append(entry.number)
+            self.emendations.setdefault(id(entry.unit), []).append(entry.id)
 
     def text(self, text: Element) -> None:
         article = self.edition.article
@@ -84,9 +84,9 @@ class _Writer:
             self._inline(sub(parent, "p", id=paragraph.id, n=number), paragraph, paragraph.text)
 
     def _inline(self, element: Element, unit: Section | Paragraph | Note, text: str) -> None:
-        numbers = iter(self.emendations.get(id(unit), ()))
+        emendations = iter(self.emendations.get(id(unit), ()))
         citations = self.edition.citations.get(unit.label, ()) if isinstance(unit, Note) else ()
-        Inline(element, self._note, numbers, citations, self._targets).write(text)
+        Inline(element, self._note, emendations, citations, self._targets).write(text)
 
     def _note(self, parent: Element, label: str) -> None:
         """The note at its marker; at a second marker of the same note, a reference to it."""

@@ -43,13 +43,13 @@ def put(parent: Element, text: str) -> None:
 class Inline:
     """Writes one text into `parent`.
 
-    `note` is called with the element and the label at each marker; `emendations` are the numbers the
+    `note` is called with the element and the label at each marker; `emendations` are the ids the
     apparatus gives those of this text; `citations` are those of a note, `targets` where each points.
     """
 
     parent: Element
     note: Callable[[Element, str], None]
-    emendations: Iterator[int]
+    emendations: Iterator[str]
     citations: Sequence[Resolved] = ()
     targets: Callable[[Resolved], str] = lambda resolved: ""
     position: int = 0
@@ -147,8 +147,7 @@ class Inline:
         """Both readings, and the reason as a note on them; a sign of structure is no words."""
         self._close()
         self._open_if_due()
-        number = next(self.emendations, 0)
-        id = f"emendation-{number}" if number else ""
+        id = next(self.emendations, "")
         if emendation.is_structural:
             points = {"id": id}
         else:

@@ -12,6 +12,7 @@ from edition.text import inline
 
 UrlOf = Callable[[str, str], str]
 SOURCES_PAGE = "docs/sources/index.md"
+APPARATUS = "docs/about/index.md"
 _PREFIX = {"note": "fn-", "marker": "fnref-", "source": "src-", "page": "page-", "section": "", "paragraph": ""}
 
 

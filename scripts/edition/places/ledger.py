@@ -1,9 +1,13 @@
 """The ledger: every address ever published, so that none vanishes or comes to mean something else.
 
 `citations/permalinks.tsv` has a line for each: kind, page, id, fingerprint. The fingerprint is of what
-must stay as it was: the witness's words of a section, paragraph or note; the facts that tell a
-source from others; the place where an editors' note hangs, since its words may be bettered. A star
-page has none (`-`): its place is inferred and may be corrected.
+must stay as it was: the witness's words of a section, paragraph or note, or where an emendation stands;
+the facts that tell a source from others; the place where an editors' note hangs and, behind a stroke, a
+sketch of its words, which may be bettered. A star page has none (`-`), since its place is inferred and may
+be corrected, nor have the editors' own pages and their headings.
+
+It is only ever added to. Where an address has come to name something else on purpose, a new line for it,
+with the reason behind the fingerprint, takes the place of the old one, which stays.
 
 `citations/redirects.tsv` says on purpose that an address leads elsewhere: old address, new address,
 reason. What it names is not compared any more.
@@ -14,10 +18,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from edition.model import Edition, Finding, Note, Paragraph, Place, Redirect, Section, Source
-from edition.places.addresses import Addresses, fragment, page_url
+from edition.model import Article, Edition, Finding, Note, Paragraph, Place, Redirect, Section, Source
+from edition.places.addresses import APPARATUS, Addresses, fragment, page_url
+from edition.places.emendation_ids import emendation_ids
+from edition.places.likeness import sketch
 from edition.sources.kinds import title
 from edition.sources.names import authors
 from edition.text import inline
@@ -27,38 +33,60 @@ LEDGER = "citations/permalinks.tsv"
 REDIRECTS = "citations/redirects.tsv"
 HEADER = "kind\tpage\tid\tfingerprint"
 REDIRECTS_HEADER = "old\tnew\treason"
-KINDS = ("section", "paragraph", "note", "editors-note", "page", "source")
+KINDS = (
+    "section", "paragraph", "note", "editors-note", "page", "source", "emendation", "editors-heading", "editors-page"
+)  # fmt: skip
 NO_FINGERPRINT = "-"
+WHOLE_PAGE = "-"
+_BETTERED = "its words as released"
 _IDENTIFYING = ("date", "publaw", "stat", "code", "bill", "congress", "reporter", "fedreg", "number")
 _LINE = re.compile(
-    rf"(?P<kind>{'|'.join(KINDS)})\t(?P<page>/(?:[^\s#]+/)?)\t(?P<id>[^\s#]+)\t(?P<fingerprint>[0-9a-f]{{12}}|-)"
+    rf"(?P<kind>{'|'.join(KINDS)})\t(?P<page>/(?:[^\s#]+/)?)\t(?P<id>[^\s#]+)"
+    r"\t(?P<fingerprint>[0-9a-f]{12}(?:/[0-9a-f]*)?|-)(?:\t(?P<reason>\S.*))?"
 )
 _REDIRECT = re.compile(r"(?P<old>/[^\s#]*(?:#[^\s#]+)?)\t(?P<new>/[^\s#]*(?:#[^\s#]+)?)\t(?P<reason>\S.*)")
 
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """An address on the site with the fingerprint of what it names; `place` is its line, or its source."""
+    """An address on the site with the fingerprint of what it names; `place` is its line, or its source.
+
+    `reason` says why a line takes the place of an earlier one of the same address.
+    """
 
     kind: str
     page: str
     id: str
     fingerprint: str
     place: Place
+    reason: str = ""
 
     @property
     def url(self) -> str:
-        """The address from the site's root: `/iii/#p17`."""
-        return f"{self.page}#{self.id}"
+        """The address from the site's root: `/iii/#p17`; of a whole page `/about/`."""
+        return self.page if self.kind == "editors-page" else f"{self.page}#{self.id}"
+
+    def stays(self, now: Address) -> bool:
+        """Whether what the address names `now` is what it was published with, a sketch of words aside."""
+        return (self.kind, self.fingerprint.split("/")[0]) == (now.kind, now.fingerprint.split("/")[0])
 
 
 def read_ledger(text: str) -> tuple[tuple[Address, ...], tuple[Finding, ...]]:
-    """The addresses in the ledger's text, and a finding for each line that is not one."""
-    rows, findings = [], []
+    """The addresses in the ledger's text, every line, and a finding for each that is none."""
+    rows: list[Address] = []
+    findings: list[Finding] = []
+    seen: set[str] = set()
     for place, line in _lines(text, LEDGER, HEADER, findings):
         match = _LINE.fullmatch(line)
         if match:
-            rows.append(Address(match["kind"], match["page"], match["id"], match["fingerprint"], place))
+            row = Address(match["kind"], match["page"], match["id"], match["fingerprint"], place, match["reason"] or "")
+            rows.append(row)
+            if row.url in seen and not row.reason:
+                message = (
+                    f"{row.url} stands here again without a reason; expected one behind the fingerprint, and a tab"
+                )
+                findings.append(Finding("ledger-malformed", place, message))
+            seen.add(row.url)
         else:
             message = (
                 f"{line[:60]!r} is not kind, page, id and fingerprint between tabs; "
@@ -98,15 +126,30 @@ def _lines(text: str, path: str, header: str, findings: list[Finding]) -> Iterat
 
 def write_ledger(rows: Iterable[Address]) -> str:
     """The ledger's text, in the order given. Read again it gives the same addresses."""
-    lines = [f"{row.kind}\t{row.page}\t{row.id}\t{row.fingerprint}" for row in rows]
-    return "\n".join([HEADER, *lines]) + "\n"
+    return "\n".join([HEADER, *map(as_line, rows)]) + "\n"
+
+
+def as_line(row: Address) -> str:
+    """An address as the ledger writes it."""
+    return "\t".join([row.kind, row.page, row.id, row.fingerprint, *([row.reason] if row.reason else [])])
+
+
+def in_force(ledger: Iterable[Address]) -> tuple[Address, ...]:
+    """The lines that count: of an address the last."""
+    return tuple({row.url: row for row in ledger}.values())
 
 
 def released(ledger: Iterable[Address], current: Iterable[Address]) -> tuple[Address, ...]:
-    """The ledger with the current addresses that it lacks at its end; it loses none."""
+    """The ledger with what it lacks at its end: new addresses, and editors' words that were bettered. It loses none."""
     kept = tuple(ledger)
-    known = {row.url for row in kept}
-    return kept + tuple(row for row in current if row.url not in known)
+    known = {row.url: row for row in kept}
+    new = (row for row in current if row.url not in known)
+    bettered = (
+        replace(row, reason=_BETTERED)
+        for row in current
+        if row.url in known and row.fingerprint != known[row.url].fingerprint and known[row.url].stays(row)
+    )
+    return (*kept, *bettered, *new)
 
 
 def addresses_of(edition: Edition) -> tuple[Address, ...]:
@@ -120,13 +163,13 @@ def addresses_of(edition: Edition) -> tuple[Address, ...]:
     homes = _homes(edition)
     for note in article.notes:
         if note.number is None:
-            found.append(
-                _address("note", note.label, homes.get(note.label, NO_FINGERPRINT), note.place, where, "editors-note")
-            )
+            kept = f"{homes.get(note.label, digest(''))}/{sketch(inline.plain(note.text))}"
+            found.append(_address("note", note.label, kept, note.place, where, "editors-note"))
     for unit in (*article.sections, *article.paragraphs):
         for page in inline.star_pages(_text(unit)):
             found.append(_address("page", page, NO_FINGERPRINT, unit.place, where))
     found += [_address("source", s.key, _source_facts(s), s.place, where) for s in edition.sources]
+    found += [*_emended(article), *_editors(edition)]
     return tuple({address.url: address for address in reversed(found)}.values())[::-1]
 
 
@@ -150,6 +193,24 @@ def digest(words: str) -> str:
 
 def _address(kind: str, id: str, print: str, place: Place, where: Addresses, called: str = "") -> Address:
     return Address(called or kind, page_url(where.page(kind, id)), fragment(kind, id), print, place)
+
+
+def _emended(article: Article) -> Iterator[Address]:
+    """Where the apparatus has each emendation, with the reading of the witness that it is about."""
+    for unit in (*article.sections, *article.paragraphs, *article.notes):
+        for id, declared in zip(emendation_ids(unit), inline.emendations(_text(unit)), strict=True):
+            yield Address("emendation", page_url(APPARATUS), id, fingerprint(declared.witness), unit.place)
+
+
+def _editors(edition: Edition) -> Iterator[Address]:
+    """The editors' own pages and their headings: these stay, and may say what they like."""
+    pages = {page_url(heading.place.path): heading.place for heading in reversed(edition.headings)}
+    for page, place in reversed(pages.items()):
+        yield Address("editors-page", page, WHOLE_PAGE, NO_FINGERPRINT, place)
+    for heading in edition.headings:
+        if heading.id:
+            page = page_url(heading.place.path)
+            yield Address("editors-heading", page, heading.id, NO_FINGERPRINT, heading.place)
 
 
 def _section_words(section: Section) -> str:

@@ -129,7 +129,7 @@ class Writer:
         else:
             place = f"[Note {entry.unit.label}]({self.addresses.link('note', entry.unit.label, self.origin)})"
         lines = [
-            f'{entry.number}. <span id="emendation-{entry.number}"></span>{place}. {_sentence(entry.reason)}',
+            f'{entry.number}. <span id="{entry.id}"></span>{place}. {_sentence(entry.reason)}',
             f"    - text received: {_quoted(entry.witness)}",
             f"    - edition: {_quoted(entry.edition)}",
         ]

@@ -18,7 +18,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from edition.places.addresses import Addresses
+from edition.places.addresses import APPARATUS, Addresses
 from edition.exports.apparatus import entries
 from edition.site.cards import Cards, name, shown, unchecked_word
 from edition.site.handles import Handles
@@ -47,15 +47,13 @@ class EditionExtension(Extension):
         self.addresses = Addresses.of(edition.article)
         self.cards = Cards(edition, self.addresses)
         self.notes = {note.label: note for note in edition.article.notes}
-        self.emendations_before = 0
         self.turn_to("")
 
     def turn_to(self, path: str) -> None:
         """Make ready for the page whose file is `path`."""
         self.origin = path
         self.linker = Linker(self.edition.article, self.addresses, path)
-        numbered = [entry.number for entry in entries(self.edition.article) if entry.unit.place.path == path]
-        self.emendations_before = numbered[0] - 1 if numbered else 0
+        self.emended = [entry for entry in entries(self.edition.article) if entry.unit.place.path == path]
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
         md.preprocessors.register(_References(md, self), "edition-references", 28)
@@ -151,9 +149,9 @@ class _EmendationNumbers(Treeprocessor):
     def run(self, root: Element) -> None:
         up = "../" * (self.edition.origin.count("/") - 1)
         signs = (raised[0] for raised in root.iter("sup") if raised.get("class") == "marker sign")
-        for number, sign in enumerate(signs, start=self.edition.emendations_before + 1):
-            sign.set("href", f"{up}about/index.md#emendation-{number}")
-            sign.set("aria-label", f"Emendation {number}")
+        for sign, entry in zip(signs, self.edition.emended, strict=False):
+            sign.set("href", f"{up}{APPARATUS.removeprefix('docs/')}#{entry.id}")
+            sign.set("aria-label", f"Emendation {entry.number}")
 
 
 class _Answer(InlineProcessor):

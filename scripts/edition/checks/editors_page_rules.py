@@ -1,0 +1,69 @@
+"""Rules on the editors' own pages: what they link to is there."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from edition.checks.registry import Context, rule
+from edition.model import Place
+from edition.pages.editors_pages import EditorsPage
+from edition.places.addresses import page_url
+
+Found = Iterator[tuple[Place, str]]
+_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_WRITTEN_BY: dict[str, str] = {
+    "title": r"title|fnref-0",
+    "contents": r"contents",
+    "apparatus": r"cruxes|emendation-\S+",
+    "sources": r"sources-\S+|figure-\S+|src-\S+|authorities-\S+",
+    "data": r"data-\S+",
+    "cite": r"cite\S*",
+}
+"""The ids that the build writes with each generated part. Where this is wide, scripts/build still looks at each."""
+
+_OF_NOTES = frozenset({"notes", "editors-notes"})
+
+
+@rule
+def link_broken(context: Context) -> Found:
+    """A link on one of the editors' pages leads to no page, no file or no place of the edition.
+
+    Bad: `[sources](../sorces/index.md)`, `[the apparatus](#aparatus)`
+    Good: `[sources](../sources/index.md)`, `[the apparatus](#apparatus)`
+    """
+    pages = {page.path for page in context.all_pages}
+    for page in context.editors_pages:
+        for link in page.links:
+            if _ELSEWHERE.match(link.target) or link.target.startswith("//"):
+                continue
+            path, _, fragment = link.target.partition("#")
+            to = _target(page.path, path)
+            if to.endswith(".md") and to not in pages:
+                yield link.place, f"{link.target} leads to {to}, which does not exist; expected a page; correct it"
+            elif fragment and to in pages and not _has(context, to, unquote(fragment)):
+                yield (
+                    link.place,
+                    f"{link.target} leads to no #{fragment} on {to}; expected an id that is there; correct it",
+                )
+
+
+def _target(origin: str, path: str) -> str:
+    return posixpath.normpath(posixpath.join(posixpath.dirname(origin), unquote(path))) if path else origin
+
+
+def _has(context: Context, path: str, id: str) -> bool:
+    """Whether the page at `path` has the id: an address, one written there, or one that the build writes."""
+    url = f"{page_url(path)}#{id}"
+    if url in context.addresses or any(redirect.old == url for redirect in context.edition.redirects):
+        return True
+    page = next((each for each in context.editors_pages if each.path == path), None)
+    if page is not None and (id in page.ids or _is_written(page, id)):
+        return True
+    return id in _OF_NOTES or any(id == f"fnref-{label}" and place.path == path for label, place in context.markers)
+
+
+def _is_written(page: EditorsPage, id: str) -> bool:
+    return any(re.fullmatch(_WRITTEN_BY[part], id) for part in page.parts if part in _WRITTEN_BY)

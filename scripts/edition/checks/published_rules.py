@@ -1,0 +1,113 @@
+"""Rules that hold the ledger itself to what was published before; and what is no fault, but has to be said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from edition.checks.registry import Context, rule
+from edition.model import Note, Place
+from edition.places.ledger import LEDGER, REDIRECTS, Address, as_line
+from edition.places.likeness import share
+from edition.places.published import lost, reordered
+from edition.text import inline
+
+Found = Iterator[tuple[Place, str]]
+_MOST = 10
+_SOME = 3
+
+
+@rule
+def ledger_line_lost(context: Context) -> Found:
+    """A line of the ledger that was published is gone, was changed, or no longer counts.
+
+    Bad: the version before had `paragraph /iii/ p17 0123456789ab`, and this one has another fingerprint there.
+    Good: the line is as it was; below it, if need be, a new one for the address, with its reason.
+    """
+    if context.ledger_lines is None:
+        return
+    rows = lost(context.published, context.ledger_lines)
+    if len(rows) > _MOST:
+        yield Place(LEDGER, 1), f"{len(rows)} lines that were published are gone, as {_line(rows[0])}; {_BACK}"
+    else:
+        for row in rows:
+            yield _near(context, row), f"the line {_line(row)} was published and is gone or changed; {_BACK}"
+    for row in reordered(context.published, context.ledger_lines):
+        yield row.place, f"the lines of {row.url} stand in another order than they were published in; {_BACK}"
+
+
+_BACK = "expected every line ever published; bring it back from that version; the ledger is only added to"
+
+
+@rule
+def redirect_lost(context: Context) -> Found:
+    """A redirect that was published is gone, and its old address with it.
+
+    Bad: the version before led `/three/` to `/iii/`, and this one leads it nowhere.
+    Good: the line is there; where it leads may change.
+    """
+    there = {redirect.old for redirect in context.edition.redirects} | set(context.addresses)
+    for redirect in context.published.moved():
+        if redirect.old not in there:
+            yield (
+                Place(REDIRECTS, 1),
+                f"{redirect.old} was led to {redirect.new} in a version published before; expected a line for it; "
+                "put it back, and lead it where its readers shall go now",
+            )
+
+
+@rule
+def editors_note_exchanged(context: Context) -> Found:
+    """An editors' note says what was published under another label, or something else altogether.
+
+    Bad: `[^ed-a]` and `[^ed-b]` have each the words that the other had when it was published.
+    Good: a note keeps its matter, and its words are bettered; what says something else has a label of its own.
+    """
+    rows = {row.id: row for row in context.ledger if row.kind == "editors-note" and "/" in row.fingerprint}
+    notes = {f"fn-{note.label}": note for note in context.article.notes if note.number is None}
+    shares = {id: _share(notes[id], row) for id, row in rows.items() if id in notes}
+    for id, own in shares.items():
+        if own == 1:
+            continue
+        others = ((_share(notes[id], row), other) for other, row in rows.items() if other != id)
+        most, other = max(others, default=(0.0, ""))
+        if most > own and (own < 0.5 or shares.get(other, 0) < 1):
+            yield notes[id].place, f"#{id} has the words that #{other} was published with; {_OWN_LABEL}"
+        elif own == 0:
+            yield notes[id].place, f"#{id} has no word in common with what it was published with; {_OWN_LABEL}"
+
+
+_OWN_LABEL = (
+    "expected the same matter, however bettered; give each its words back, or withdraw the one "
+    f"({REDIRECTS}) and give the other a new label"
+)
+
+
+def uncompared(context: Context) -> str:
+    """That the ledger could be compared with nothing, and why; "" if it was."""
+    why = context.published.unknown if context.ledger_lines is not None else ""
+    return f"{LEDGER} was compared with no earlier version: {why}" if why else ""
+
+
+def unreleased(context: Context) -> str:
+    """Which addresses no release has yet promised to keep; "" if there are none."""
+    known = {row.url for row in context.ledger}
+    new = [url for url in context.addresses if url not in known]
+    if not new:
+        return ""
+    some = ", ".join(new[:_SOME]) + (" …" if len(new) > _SOME else "")
+    count = f"{len(new)} address{'es are' if len(new) > 1 else ' is'}"
+    return f"{count} not in {LEDGER} yet ({some}); scripts/build --release adds them, before you publish"
+
+
+def _share(note: Note, row: Address) -> float:
+    return share(inline.plain(note.text), row.fingerprint.partition("/")[2])
+
+
+def _line(row: Address) -> str:
+    return "“" + as_line(row).replace("\t", " ") + "”"
+
+
+def _near(context: Context, row: Address) -> Place:
+    """Where the address stands in the ledger now; its first line if it stands there no more."""
+    here = (each.place for each in context.ledger_lines or () if each.url == row.url)
+    return next(here, Place(LEDGER, 1))

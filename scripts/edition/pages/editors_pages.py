@@ -1,0 +1,89 @@
+"""The editors' own pages: their headings, their links, and what the build is asked to write into them.
+
+These are the title page, and every page in a folder of `docs/`. They are ordinary Markdown; nothing of the
+article is read from them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from markdown.extensions.toc import slugify
+
+from edition.model import Heading, Place
+from edition.pages.front_matter import split_front_matter
+from edition.pages.page_reader import TITLE_PAGE, Page
+
+GENERATED = re.compile(r"<!-- edition: ([\w-]+) -->")
+_SILENT = re.compile(
+    r"<!--(?! edition: [\w-]+ -->).*?-->|^(```|~~~).*?^\1[ \t]*$|(`+)(?!`)[^\n]*?(?<!`)\2(?!`)", re.S | re.M
+)
+_HEADING = re.compile(r"^#{1,6}[ \t]+(?P<words>[^\n]*)$", re.M)
+_ID = re.compile(r"\{:?[ \t]*(?:[^}\n]*[ \t])?#(?P<id>[^\s}]+)[^}\n]*\}")
+_LINK = re.compile(
+    r"(?<!\\)\](?:\(\s*(?P<inline><[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)|:[ \t]+(?P<defined>\S+))"
+)
+
+_HTML_ID = re.compile(r"<[a-z][^<>]*\sid=[\"']?([^\s\"'<>]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where a link of a page leads, as written, and its line."""
+
+    target: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class EditorsPage:
+    """A page of the editors': its headings, every id written on it, its links, the parts the build fills in."""
+
+    path: str
+    headings: tuple[Heading, ...]
+    ids: frozenset[str]
+    links: tuple[Link, ...]
+    parts: tuple[str, ...]
+
+
+def read_editors_pages(pages: Iterable[Page]) -> tuple[EditorsPage, ...]:
+    """The editors' pages among `pages`, in the order given."""
+    return tuple(_read(page) for page in pages if is_editors(page.path))
+
+
+def is_editors(path: str) -> bool:
+    """Whether the page at `path` (`docs/about/index.md`) is the editors' own."""
+    return path == TITLE_PAGE or path.count("/") > 1
+
+
+def spoken(page: Page) -> tuple[str, int]:
+    """A page's Markdown without front matter, comments and code, and the line it begins on; lines stay lines."""
+    _, body, line = split_front_matter(page.text.removeprefix("\ufeff").replace("\r\n", "\n"))
+    return _SILENT.sub(lambda found: "\n" * found[0].count("\n"), body), line
+
+
+def _read(page: Page) -> EditorsPage:
+    text, line = spoken(page)
+    places = dict(_places(page.path, text, line))
+    headings = tuple(
+        Heading(written["id"] if (written := _ID.search(found["words"])) else "", places[found.start()])
+        for found in _HEADING.finditer(text)
+    )
+    links = tuple(
+        Link((found["inline"] or found["defined"] or "").strip("<>"), places[found.start()])
+        for found in _LINK.finditer(text)
+    )
+    computed = {slugify(found["words"], "-") for found in _HEADING.finditer(text) if not _ID.search(found["words"])}
+    ids = computed | {found["id"] for found in _ID.finditer(text)} | set(_HTML_ID.findall(text))
+    return EditorsPage(page.path, headings, frozenset(ids), links, tuple(GENERATED.findall(text)))
+
+
+def _places(path: str, text: str, line: int) -> Iterator[tuple[int, Place]]:
+    """The place of each heading and link, by its offset."""
+    position = 0
+    for offset in sorted(found.start() for pattern in (_HEADING, _LINK) for found in pattern.finditer(text)):
+        line += text.count("\n", position, offset)
+        position = offset
+        yield offset, Place(path, line)

@@ -1,0 +1,33 @@
+"""The address of an emendation, which stays when others are added before it.
+
+It names the unit, and how far into the unit's words as received the emendation stands: the witness is
+never edited, so nothing an editor declares elsewhere shifts it. A number in the list of all would.
+"""
+
+from __future__ import annotations
+
+from edition.model import Note, Paragraph, Section
+from edition.places.addresses import fragment
+from edition.text import inline
+
+PREFIX = "emendation-"
+
+
+def emendation_ids(unit: Section | Paragraph | Note) -> list[str]:
+    """The id of each emendation declared in a unit, in order: `emendation-p12-104`, behind 104 letters of #p12.
+
+    Letters are counted without spaces, so that a line broken elsewhere moves nothing; of two at one place
+    the second ends in `-2`.
+    """
+    text = unit.title if isinstance(unit, Section) else unit.text
+    home = fragment("note", unit.label) if isinstance(unit, Note) else unit.id
+    found: list[str] = []
+    for each in inline.emendations(text):
+        id = f"{PREFIX}{home}-{_letters(inline.witness_text(text[: each.start]))}"
+        again = sum(other == id or other.startswith(f"{id}-") for other in found)
+        found.append(f"{id}-{again + 1}" if again else id)
+    return found
+
+
+def _letters(text: str) -> int:
+    return len("".join(inline.plain(text).split()))

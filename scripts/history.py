@@ -1,0 +1,77 @@
+"""What version control keeps of an edition's ledger. Nothing that a repository's settings name is run."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+
+from edition.places.ledger import LEDGER, REDIRECTS
+from edition.places.published import Published
+
+_QUIET = (
+    "core.fsmonitor=false",
+    "core.hooksPath=/dev/null",
+    "log.showSignature=false",
+    "core.attributesFile=/dev/null",
+)
+_MAIN = ("HEAD", "--glob=refs/remotes/*/main", "--glob=refs/remotes/*/master", "--tags")
+_PATIENCE = 60  # seconds
+
+
+class _NoAnswer(Exception):
+    """Git is missing, or says no; the message says which."""
+
+
+def read_published(root: Path) -> Published:
+    """The ledger and redirects of the edition in `root` as the history of its branch, of the published one, and of
+    the tags has them. Where there is no history, or only a part of it, `unknown` says so."""
+    try:
+        if _git(root, "rev-parse", "--is-shallow-repository").strip() == "true":
+            return Published(unknown="only the newest versions were fetched (git fetch --unshallow brings the others)")
+        ledger, earlier = _versions(root, LEDGER)
+        if not earlier:
+            return Published(unknown="no version of it is kept in git yet")
+        redirects, moved = _versions(root, REDIRECTS)
+    except _NoAnswer as error:
+        return Published(unknown=str(error))
+    return Published(ledger, redirects, earlier, moved)
+
+
+def _versions(root: Path, path: str) -> tuple[str, tuple[str, ...]]:
+    """A file's text in the last version, and every line that any version has added."""
+    diffs = _git(
+        root, "log", "--patch", "--unified=0", "--format=", "--full-history", "--diff-merges=first-parent",
+        "--no-ext-diff", "--no-textconv", "--no-color", "--text", "--src-prefix=a/", *_MAIN, "--", path,
+    )  # fmt: skip
+    added = (line[1:] for line in diffs.split("\n") if line.startswith("+") and not line.startswith("+++ "))
+    try:
+        last = _git(root, "cat-file", "blob", f"HEAD:./{path}")
+    except _NoAnswer:
+        last = ""
+    return last, tuple(dict.fromkeys(added))
+
+
+def _git(root: Path, *words: str) -> str:
+    """What git prints. Its own variables are left out: they may name another repository."""
+    settings = [word for setting in _QUIET for word in ("-c", setting)]
+    variables = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    variables |= {"GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none", "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
+    try:
+        ended = subprocess.run(
+            ["git", "--no-pager", *settings, *words], cwd=root, env=variables, stdin=subprocess.DEVNULL,
+            capture_output=True, encoding="utf-8", errors="replace", timeout=_PATIENCE,
+        )  # fmt: skip
+    except (OSError, subprocess.SubprocessError) as error:
+        raise _NoAnswer("git cannot be run here") from error
+    if ended.returncode:
+        raise _NoAnswer(_why(ended.stderr))
+    return ended.stdout
+
+
+def _why(said: str) -> str:
+    if "not a git repository" in said:
+        return "the edition is not kept in git"
+    if "dubious ownership" in said:
+        return "git does not read a folder that belongs to somebody else"
+    return f"git says: {(said.strip().splitlines() or ['nothing'])[0]}"

@@ -1,0 +1,201 @@
+"""The ledger against what git keeps of it: nothing that was published is lost in silence, whatever is done to it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from checking import check_folder
+from edition.model import Paragraph, Place
+from edition.places.emendation_ids import emendation_ids
+from edition.places.ledger import HEADER, LEDGER, REDIRECTS
+from releasing import release
+
+FILES = {
+    "docs/index.md": "---\ntitle: Of Harbours\nauthors: [Mara Quill]\njournal: Tidal L. Rev.\nvolume: '7'\nfirst_page: '10'\nyear: 2020\n---\n",
+    "docs/i.md": "# I. The Pier {#i}\n\nThe pier stood.[^1] Then it {~~fel~>fell~~}{>>a letter lost<<}.\n{: #p1 }\n\n[^1]: Jane Roe, *The Harbour* 5 (2001).\n",
+    "docs/about/index.md": "# About {#about}\n\n## Standpoint {#standpoint}\n\n<!-- edition: apparatus -->\n",
+    "citations/sources.bib": "@book{roe-2001-harbour,\n  author = {Roe, Jane},\n  title = {The Harbour},\n  date = {2001},\n}\n",
+    "docs/witness/article.txt": "",
+    "mkdocs.yml": "nav: [index.md, i.md, about/index.md]\n",
+}
+GUARDS = ("ledger-line-lost", "redirect-lost", "ledger-malformed", "file-missing")
+
+
+def git(root: Path, *words: str) -> str:
+    person = {f"GIT_{who}_{what}": "t" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    command = ["git", "-c", "init.defaultBranch=main", "-c", "commit.gpgsign=false", *words]
+    return subprocess.run(command, cwd=root, env={**kept, **person}, check=True, capture_output=True, text=True).stdout
+
+
+def commit(root: Path) -> None:
+    git(root, "add", "-A")
+    git(root, "commit", "-q", "-m", "x", "--allow-empty")
+
+
+@pytest.fixture
+def root(tmp_path) -> Path:
+    """An edition, released and committed."""
+    for path, text in {**FILES, LEDGER: HEADER + "\n", REDIRECTS: "old\tnew\treason\n/one/\t/i/\trenamed\n"}.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    git(tmp_path, "init", "-q")
+    commit(tmp_path)
+    release(tmp_path, check_folder(tmp_path).edition)
+    commit(tmp_path)
+    return tmp_path
+
+
+def found(root: Path) -> set[str]:
+    return {finding.rule for finding in check_folder(root).findings} & set(GUARDS)
+
+
+def edit(root: Path, change, path: str = LEDGER) -> None:
+    (root / path).write_text(change((root / path).read_text(encoding="utf-8")), encoding="utf-8")
+
+
+ATTACKS = {
+    "cut to its header": lambda text: HEADER + "\n",
+    "emptied": lambda text: "",
+    "the first line deleted": lambda text: "".join([HEADER, "\n", *text.splitlines(True)[2:]]),
+    "the last line deleted": lambda text: "".join(text.splitlines(True)[:-1]),
+    "a fingerprint edited": lambda text: text.replace("\tp1\t", "\tp1\t0123456789ab\nparagraph\t/i/\tp99\t"),
+    "a page edited": lambda text: text.replace("paragraph\t/i/", "paragraph\t/ii/"),
+    "a kind edited": lambda text: text.replace("paragraph\t/i/", "section\t/i/"),
+    "an id edited": lambda text: text.replace("\tp1\t", "\tp2\t"),
+    "a heading of the editors' dropped": lambda text: text.replace("editors-heading\t/about/\tstandpoint\t-\n", ""),
+    "an emendation dropped": lambda text: "".join(line for line in text.splitlines(True) if "emendation\t" not in line),
+}
+
+
+def test_a_ledger_as_it_was_published_is_found_well(root):
+    assert found(root) == set()
+    assert check_folder(root).uncompared == "" and check_folder(root).unreleased == ""
+
+
+@pytest.mark.parametrize("committed", [False, True], ids=["not committed", "committed"])
+@pytest.mark.parametrize("change", ATTACKS.values(), ids=ATTACKS)
+def test_a_ledger_that_lost_or_changed_a_line_is_found(root, change, committed):
+    before = (root / LEDGER).read_text(encoding="utf-8")
+    edit(root, change)
+    assert (root / LEDGER).read_text(encoding="utf-8") != before
+    if committed:
+        commit(root)
+    assert found(root) & {"ledger-line-lost", "ledger-malformed"}
+
+
+def test_what_was_published_on_the_remote_is_remembered_when_the_branch_forgets_it(root, tmp_path_factory):
+    clone = tmp_path_factory.mktemp("clone") / "edition"
+    git(root, "clone", "-q", str(root), str(clone))
+    git(clone, "reset", "-q", "--hard", "HEAD~1")
+    assert found(clone) == {"ledger-line-lost"}
+
+
+def test_a_line_committed_long_ago_is_remembered(root):
+    edit(root, lambda text: text + "paragraph\t/i/\tp7\t0123456789ab\n")
+    commit(root)
+    edit(root, lambda text: text.replace("paragraph\t/i/\tp7\t0123456789ab\n", ""))
+    commit(root)
+    commit(root)
+    assert found(root) == {"ledger-line-lost"}
+
+
+def test_a_redirect_that_was_published_stays(root):
+    edit(root, lambda text: text.replace("/one/\t/i/\trenamed\n", ""), REDIRECTS)
+    assert found(root) == {"redirect-lost"}
+    commit(root)
+    assert found(root) == {"redirect-lost"}
+    (root / REDIRECTS).unlink()
+    assert found(root) == {"redirect-lost"}
+
+
+def test_a_correction_is_a_new_line_with_its_reason(root):
+    row = next(line for line in (root / LEDGER).read_text().splitlines() if "\tp1\t" in line)
+    fields = row.split("\t")
+    edit(root, lambda text: text + "\t".join([*fields[:3], "0123456789ab"]) + "\n")
+    assert found(root) == {"ledger-malformed"}
+    edit(root, lambda text: text.removesuffix("\n") + "\tthe witness was corrected\n")
+    assert found(root) == set()
+    assert "address-reworded" in {finding.rule for finding in check_folder(root).findings}
+
+
+def test_without_a_history_check_says_so(root, tmp_path_factory):
+    alone = tmp_path_factory.mktemp("alone")
+    for path in (*FILES, LEDGER):
+        (alone / path).parent.mkdir(parents=True, exist_ok=True)
+        (alone / path).write_bytes((root / path).read_bytes())
+    assert check_folder(alone).uncompared.endswith("the edition is not kept in git")
+    git(alone, "init", "-q")
+    assert "HEAD" in check_folder(alone).uncompared or "no version of it" in check_folder(alone).uncompared
+
+
+def test_a_part_of_the_history_is_none(root, tmp_path_factory):
+    clone = tmp_path_factory.mktemp("shallow") / "edition"
+    git(root, "clone", "-q", "--depth", "1", f"file://{root}", str(clone))
+    assert "only the newest versions were fetched" in check_folder(clone).uncompared
+
+
+def test_git_missing_is_said(root, monkeypatch):
+    monkeypatch.setenv("PATH", "/nowhere")
+    assert check_folder(root).uncompared.endswith("git cannot be run here")
+
+
+def test_nothing_that_a_repository_names_is_run(root):
+    """A folder that somebody sends has settings of its own."""
+    mark = root / "ran"
+    script = root / "run"
+    script.write_text(f"#!/bin/sh\ntouch {mark}\ncat\n")
+    script.chmod(0o755)
+    for name in (
+        "core.fsmonitor",
+        "core.pager",
+        "diff.external",
+        "diff.x.textconv",
+        "diff.x.command",
+        "gpg.program",
+        "core.sshCommand",
+    ):
+        git(root, "config", name, str(script))
+    git(root, "config", "log.showSignature", "true")
+    (root / ".gitattributes").write_text("*.tsv diff=x\n")
+    assert found(root) == set()
+    assert not mark.exists()
+
+
+def test_addresses_never_released_are_said(root):
+    edit(root, lambda text: text + "\n## Errors {#errors}\n", "docs/about/index.md")
+    assert check_folder(root).unreleased.startswith("1 address is not in citations/permalinks.tsv yet (/about/#errors)")
+
+
+def test_an_editors_page_and_its_headings_stay(root):
+    edit(root, lambda text: text.replace(" {#standpoint}", " {#stand}"), "docs/about/index.md")
+    gone = [f.message for f in check_folder(root).findings if f.rule == "address-vanished"]
+    assert len(gone) == 1 and "/about/#standpoint" in gone[0]
+    (root / "docs/about/index.md").rename(root / "docs/about/more.md")
+    assert {f.message.split()[2] for f in check_folder(root).findings if f.rule == "address-vanished"} >= {"/about/"}
+
+
+def test_an_emendation_added_before_another_moves_nothing(root):
+    edit(root, lambda text: text.replace("The pier", "The {~~peer~>pier~~}{>>a slip<<}"), "docs/i.md")
+    rules = {f.rule for f in check_folder(root).findings}
+    assert not rules & {"address-vanished", "address-moved"}
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("ab {~~c~>d~~}{>>r<<} e", ["emendation-p1-2"]),
+        ("ab\n   {~~c~>d~~}{>>r<<} e", ["emendation-p1-2"]),
+        ("*a*[^1]b [*7]{#page-7}{~~c~>d~~}{>>r<<} e", ["emendation-p1-2"]),
+        ("a {++new ++}{>>r<<}b {~~c~>d~~}{>>r<<} e", ["emendation-p1-1", "emendation-p1-2"]),
+        ("a {--old--}{>>r<<} b {~~c~>d~~}{>>r<<} e", ["emendation-p1-1", "emendation-p1-5"]),
+        ("{++a++}{>>r<<}{++b++}{>>r<<}{++c++}{>>r<<}", ["emendation-p1-0", "emendation-p1-0-2", "emendation-p1-0-3"]),
+        ("none", []),
+    ],
+)
+def test_an_emendation_is_named_by_the_letters_received_before_it(text, ids):
+    assert emendation_ids(Paragraph("p1", "paragraph", text, "", Place("docs/i.md", 1))) == ids
