@@ -46,14 +46,25 @@ def concordance(entries: Iterable[RegisterEntry], passages: Mapping[str, Passage
 
 
 def candidates(entries: Iterable[RegisterEntry], passage: Passage) -> list[Hit]:
-    """Every form in a passage that people have not taken out, overlapping as they may."""
+    """Every form in a passage that people have not taken out, of each entry the longest where they overlap."""
+    return [hit for entry in entries for hit in _longest(_of(entry, passage))]
+
+
+def _of(entry: RegisterEntry, passage: Passage) -> list[Hit]:
     return [
         Hit(entry, form, passage, start, end)
-        for entry in entries
         for form in entry.forms
         for start, end in stands(form, passage.shape)
         if _meant(entry, form, passage, start, end)
     ]
+
+
+def _longest(hits: Iterable[Hit]) -> list[Hit]:
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda hit: (-hit.length, hit.start)):
+        if not any(other.overlaps(hit) for other in kept):
+            kept.append(hit)
+    return kept
 
 
 def stands(form: str, shape: str) -> Iterator[tuple[int, int]]:
@@ -79,7 +90,7 @@ def counted(hits: Iterable[Hit]) -> list[Hit]:
     kept: list[Hit] = []
     for hit in sorted(hits, key=lambda hit: (-hit.length, hit.start)):
         above = [other for other in kept if other.overlaps(hit)]
-        if all(other.entry is not hit.entry and (hit.entry.id in other.entry.holds or _same(other, hit)) for other in above):
+        if all(hit.entry.id in other.entry.holds or _same(other, hit) for other in above):
             kept.append(hit)
     return sorted(kept, key=lambda hit: (hit.start, -hit.length))
 
