@@ -44,12 +44,18 @@ class Passage:
         """Where words stand first, whatever the shape of their quotation marks; -1 if nowhere."""
         return self.shape.find(alike(words))
 
-    def sentence(self, start: int, end: int) -> str:
-        """The sentence, or the sentences, in which the stretch stands."""
+    def sentence_span(self, start: int, end: int) -> tuple[int, int]:
+        """Where the sentence, or the sentences, begin and end in which the stretch stands."""
         spans = [span for span in self._sentences if span[0] < end and start < span[1]]
-        if not spans:
-            return self.text.replace(_BLOT, "")
-        return self.text[spans[0][0] : spans[-1][1]].replace(_BLOT, "")
+        return (spans[0][0], spans[-1][1]) if spans else (0, len(self.text))
+
+    def clear(self, start: int, end: int) -> str:
+        """A stretch of the text, in place of a web address three points."""
+        return re.sub(f"{_BLOT}+", "…", self.text[start:end])
+
+    def sentence(self, start: int, end: int) -> str:
+        """The words of the sentence in which the stretch stands."""
+        return self.clear(*self.sentence_span(start, end))
 
     @cached_property
     def _sentences(self) -> tuple[tuple[int, int], ...]:

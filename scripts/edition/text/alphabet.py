@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_LETTERS = str.maketrans(
+LETTERS = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i", "ə": "a"}
 )
 
@@ -19,7 +19,7 @@ _LETTERS = str.maketrans(
 def sort_key(name: str) -> tuple[tuple[tuple[int, int, str], ...], str]:
     """The key by which names are sorted; the second part only parts names whose letters are alike."""
     name = re.sub(r"^(?:The|An?) (?=\S)", "", name)
-    folded = unicodedata.normalize("NFKD", name.casefold()).translate(_LETTERS)
+    folded = unicodedata.normalize("NFKD", name.casefold()).translate(LETTERS)
     plain = "".join(sign for sign in folded if not unicodedata.combining(sign))
     words = re.findall(r"\d+|[^\W\d_]+", re.sub(r"['’]", "", plain))
     return tuple((0, int(w), "") if w.isdecimal() else (1, 0, w) for w in words), name
