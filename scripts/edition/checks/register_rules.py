@@ -47,7 +47,8 @@ def register_overlap(context: Context) -> Found:
     for one, other in _overlapping(context):
         longer, shorter = (one, other) if one.length >= other.length else (other, one)
         pair = (longer.entry.id, shorter.entry.id)
-        decided = shorter.entry.id in (*longer.entry.holds, *longer.entry.hides) and longer.length > shorter.length
+        alike = (one.start, one.end) == (other.start, other.end)
+        decided = shorter.entry.id in (*longer.entry.holds, *longer.entry.hides) and not alike
         if pair not in told and not decided:
             told.add(pair)
             yield longer.entry.place, _undecided(longer, shorter)
@@ -64,7 +65,7 @@ def _overlapping(context: Context) -> Iterator[tuple[Hit, Hit]]:
 
 def _undecided(longer: Hit, shorter: Hit) -> str:
     where = f"in {longer.passage.name} the words “{longer.form}” are a form of {longer.entry.id}"
-    if longer.length == shorter.length:
+    if (longer.start, longer.end) == (shorter.start, shorter.end):
         return (
             f"{where} and of {shorter.entry.id}; expected one; say `not here` or `only here` "
             "under each of the two, with `in` and some words around where a place has both"

@@ -54,11 +54,12 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A stretch of years, both whole, with its events; one year alone is told by months."""
+    """A stretch of years, both whole, with its events; a year that holds many is told by months."""
 
     first: int
     last: int
     events: tuple[Dated, ...]
+    by_months: bool = False
 
 
 def dated(events: Iterable[Event]) -> tuple[Dated, ...]:
@@ -92,20 +93,18 @@ def _generations(events: Sequence[Dated]) -> list[list[Dated]]:
 def _by_year(group: Sequence[Dated]) -> list[Period]:
     years = Counter(int(event.start // 1) for event in group)
     year, count = years.most_common(1)[0]
-    if len(years) == 1 or count < _MANY or count * _SHARE < len(group):
+    if count < _MANY or count * _SHARE < len(group):
         return [_period(group)]
-    parts = (
-        [each for each in group if each.start < year],
-        [each for each in group if int(each.start // 1) == year],
-        [each for each in group if each.start >= year + 1],
-    )
-    return [_period(part) for part in parts if part]
+    before = [each for each in group if each.start < year]
+    within = [each for each in group if year <= each.start < year + 1]
+    after = [each for each in group if each.start >= year + 1]
+    return [_period(part, part is within) for part in (before, within, after) if part]
 
 
-def _period(events: Sequence[Dated]) -> Period:
+def _period(events: Sequence[Dated], by_months: bool = False) -> Period:
     first = int(min(event.start for event in events) // 1)
     last = int(max(-(-event.end // 1) - 1 if event.end % 1 == 0 else event.end // 1 for event in events))
-    return Period(first, max(first, last), tuple(events))
+    return Period(first, first if by_months else max(first, last), tuple(events), by_months)
 
 
 def _length(span: Span) -> float:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from edition.layer.edtf import in_words
 from edition.layer.periods import Dated, Period
 
-_LEFT, _WIDTH = 3.0, 91.0
+_LEFT, _WIDTH = 3.0, 88.0
 _LANE, _TOP = 24, 30
 _LABEL = 9.0  # of the strip's width, on a narrow screen, for a mark and its number
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000)
@@ -35,6 +35,13 @@ def timeline_figure(periods: Sequence[Period], quoted: frozenset[str]) -> str:
     )
 
 
+def _ends(period: Period) -> tuple[float, float]:
+    """The years at either end of a strip: one year that is not told by months has some to either side."""
+    if period.first == period.last and not period.by_months:
+        return period.first - 5.0, period.last + 6.0
+    return float(period.first), float(period.last + 1)
+
+
 def _break(one: Period, other: Period) -> str:
     gap = other.first - one.last
     told = "The scale changes." if gap <= 1 else f"{_year(one.last)} – {_year(other.first)}: nothing is dated."
@@ -42,7 +49,7 @@ def _break(one: Period, other: Period) -> str:
 
 
 def _strip(period: Period, quoted: frozenset[str]) -> str:
-    first, last = float(period.first), float(period.last + 1)
+    first, last = _ends(period)
     lanes: list[float] = []
     marks = []
     for event in period.events:
@@ -81,7 +88,7 @@ def _mark(event: Dated, x: float, width: float, y: int, quoted: bool) -> str:
         shape = f'<text class="timeline-arrow{hollow}" x="{x:.2f}%" y="{y + 4}">→</text>'
         end = x + 3.0
     elif _is_bar(event):
-        shape = f'<rect class="timeline-bar{hollow}" x="{x:.2f}%" y="{y - 4}" width="{width:.2f}%" height="8" rx="4"/>'
+        shape = f'<rect class="timeline-bar{hollow}" x="{x:.2f}%" y="{y - 3.5}" width="{width:.2f}%" height="7" rx="3.5"/>'
         end = x + width
     else:
         ring = " is-about" if event.precision == "approximate" else ""
@@ -95,13 +102,11 @@ def _mark(event: Dated, x: float, width: float, y: int, quoted: bool) -> str:
 
 
 def _axis(period: Period, height: int) -> str:
-    first, last = float(period.first), float(period.last + 1)
-    if period.first == period.last:
+    first, last = _ends(period)
+    if period.by_months:
         ticks = [(period.first + month / 12, letter) for month, letter in enumerate(_MONTHS)]
-        if period.first <= 0:
-            ticks = []
     else:
-        step = next(step for step in _STEPS if (last - first) / step <= 8)
+        step = next((step for step in _STEPS if (last - first) / step <= 8), _STEPS[-1])
         ticks = [(float(year), _year(year)) for year in range(period.first, period.last + 1) if year % step == 0]
     drawn = "".join(
         f'<line class="timeline-tick" x1="{_at(time, first, last):.2f}%" x2="{_at(time, first, last):.2f}%" '
