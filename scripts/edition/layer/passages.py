@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from edition.model import Article, Note, Paragraph, Place, Section
-from edition.text import inline
+from edition.model import Article, Place
+from edition.text.inline import Inline
 from edition.text.sentences import sentences
 
 _BLOT = "\ufdd0"  # a noncharacter, which no text holds
@@ -77,18 +77,17 @@ def passages(article: Article) -> dict[str, Passage]:
 
 def _each(article: Article) -> Iterator[Passage]:
     for section in article.sections:
-        yield Passage("heading", section.id, _words(section), section.number, section.place)
+        yield Passage("heading", section.id, _words(section.text), section.number, section.place)
     for paragraph in article.paragraphs:
         quoted = paragraph.kind == "blockquote"
-        yield Passage("paragraph", paragraph.id, _words(paragraph), paragraph.section, paragraph.place, quoted)
+        yield Passage("paragraph", paragraph.id, _words(paragraph.text), paragraph.section, paragraph.place, quoted)
     for note in article.notes:
         if note.number is not None:
-            yield Passage("note", f"n{note.number}", _words(note), "", note.place)
+            yield Passage("note", f"n{note.number}", _words(note.text), "", note.place)
 
 
-def _words(unit: Section | Paragraph | Note) -> str:
-    styled = inline.styled(unit.title if isinstance(unit, Section) else unit.text)
-    plain = styled.plain
-    for start, end in styled.urls:
+def _words(text: Inline) -> str:
+    plain = text.edition.plain
+    for start, end in text.edition.urls:
         plain = plain[:start] + _BLOT * (end - start) + plain[end:]
     return re.sub(" {2,}", " ", plain).strip()
