@@ -18,10 +18,10 @@ from citing import process  # noqa: E402
 from edition.cite.dialog_data import FILE, cite_data, record_files  # noqa: E402
 from edition.exports.downloads import download_files  # noqa: E402
 from edition.exports.edition_json import edition_json  # noqa: E402
-from edition.layer.layer_json import register_json, timeline_json
-from edition.layer.located import Located
 from edition.exports.head import PICTURE, Site, head  # noqa: E402
 from edition.exports.picture import picture  # noqa: E402
+from edition.layer.layer_json import register_json, timeline_json  # noqa: E402
+from edition.layer.located import Located  # noqa: E402
 from edition.places.addresses import url_of  # noqa: E402
 from edition.places.redirects import moved_places, redirect_pages  # noqa: E402
 from edition.site.generated import UnknownPlace, fill  # noqa: E402
@@ -99,7 +99,9 @@ def _layer_files(edition):
     located = Located.of(edition)
     data = {"register": register_json(edition, located), "timeline": timeline_json(edition, located)}
     texts = {f"data/{name}.json": json.dumps(rows, ensure_ascii=False, indent=1) + "\n" for name, rows in data.items()}
-    schemas = {f"data/{name}.schema.json": (_LAYER / f"{name}.schema.json").read_text(encoding="utf-8") for name in data}
+    schemas = {
+        f"data/{name}.schema.json": (_LAYER / f"{name}.schema.json").read_text(encoding="utf-8") for name in data
+    }
     return texts | schemas
 
 

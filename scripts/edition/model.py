@@ -230,7 +230,7 @@ EntryKind = Literal["person", "place", "body", "instrument", "term", "abbreviati
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """Words of the article's and the place they stand in: `p10`, `n43`, or a heading's id; "" if they are the editors'."""
+    """Words of the article's and their place: `p10`, `n43`, or a heading's id; "" if they are the editors' own."""
 
     words: str
     at: str

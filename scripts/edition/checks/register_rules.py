@@ -87,7 +87,10 @@ def register_reference(context: Context) -> Found:
     for entry in context.edition.layer.entries:
         for id in (*entry.see_also, *entry.holds, *entry.hides):
             if id not in context.located.entries or id == entry.id:
-                yield entry.place, f"{entry.id} refers to “{id}”; expected the id of another entry; correct or remove it"
+                yield (
+                    entry.place,
+                    f"{entry.id} refers to “{id}”; expected the id of another entry; correct it",
+                )
         for key in entry.sources:
             if key not in keys:
                 yield entry.place, f"{entry.id} has the source “{key}”; expected a key of the database; correct it"
@@ -103,9 +106,9 @@ def _idle(context: Context, entry: RegisterEntry, limit: Limit) -> Iterator[str]
     for at in limit.at:
         passage = context.located.passages.get(at)
         if passage is None or not any(stands(limit.form, passage.shape)):
-            yield f"“{limit.form}” does not stand in {at}; expected p10, n43 or a heading’s id where it does; correct it"
+            yield f"“{limit.form}” does not stand in {at}; expected p10, n43 or a heading’s id; correct it"
         elif limit.within and passage.find(limit.within) < 0:
-            yield f"“{limit.within:.60}” does not stand in {at}; expected words of that place around the form; correct it"
+            yield f"“{limit.within:.60}” does not stand in {at}; expected words around the form; correct it"
 
 
 @rule
@@ -126,7 +129,10 @@ def astray(context: Context, said: Saying) -> str:
     """What to say of words that do not stand where they should."""
     elsewhere = [p.at for p in context.located.passages.values() if said.words and p.find(said.words) >= 0]
     mend = f"they stand in {elsewhere[0]}; correct the place" if elsewhere else "copy them from the article"
-    return f"the words “{said.words:.60}” do not stand in “{said.at}”; expected the article’s own, letter for letter; {mend}"
+    return (
+        f"the words “{said.words:.60}” do not stand in “{said.at}”; "
+        f"expected the article’s own, letter for letter; {mend}"
+    )
 
 
 @rule
@@ -148,4 +154,7 @@ def law_without_source(context: Context) -> Found:
                 f"{entry.id} has the law “{entry.law}”, {what}; expected the key of a law in the database; correct it",
             )
         elif entry.kind != "instrument":
-            yield entry.place, f"{entry.id} is a {entry.kind} and has a law; expected one of an instrument only; remove it"
+            yield (
+                entry.place,
+                f"{entry.id} is a {entry.kind} and has a law; expected one of an instrument only; remove it",
+            )

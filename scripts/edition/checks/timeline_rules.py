@@ -78,7 +78,10 @@ def map_sentence(context: Context) -> Found:
     for guide in guides:
         said = guide.sentence
         if guide.section not in sections or guide.section in seen:
-            yield said.place, f"the section “{guide.section}” is unknown or has a sentence already; expected a heading’s id"
+            yield (
+                said.place,
+                f"the section “{guide.section}” is unknown or has a sentence already; expected a heading’s id",
+            )
         seen.add(guide.section)
         start = context.located.stand(said.at, said.words)
         if start < 0:
@@ -87,4 +90,7 @@ def map_sentence(context: Context) -> Found:
             yield said.place, f"“{said.words:.50}” is not a whole sentence; expected “{whole:.80}”; copy it whole"
     for id, section in sections.items() if guides else ():
         if id not in seen:
-            yield section.place, f"section {section.number} has no sentence in the author’s own map; expected one; add it"
+            yield (
+                section.place,
+                f"section {section.number} has no sentence in the author’s own map; expected one; add it",
+            )

@@ -24,14 +24,16 @@ _ORDINALS = {
     word: number
     for number, word in enumerate(
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split(), 1
+        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split(),
+        1,
     )
 }
 _SEASONS = {"spring": 21, "summer": 22, "fall": 23, "autumn": 23, "winter": 24}
 _MONTH = "|".join(rf"{name[:3]}(?:{name[3:]}|{name[3]}\.|\.)" if len(name) > 4 else name for name in _MONTHS)
 _FIGURES = re.compile(
     rf"(?P<month>\b(?:{_MONTH}))|(?P<season>\b(?:spring|summer|fall|autumn|winter)\b)"
-    r"|(?P<century>\b(?:\d{1,2}(?:st|nd|rd|th)|[a-z-]+(?:th|st|nd|rd))(?=\]? century))|(?P<bce>\b\d{1,4}(?= B\.?C))|(?P<many>\b\d{4}(?=s\b))|(?P<year>\b\d{4}\b)|(?P<day>\b\d{1,2}\b)"
+    r"|(?P<century>\b(?:\d{1,2}(?:st|nd|rd|th)|[a-z-]+(?:th|st|nd|rd))(?=\]? century))"
+    r"|(?P<bce>\b\d{1,4}(?= B\.?C))|(?P<many>\b\d{4}(?=s\b))|(?P<year>\b\d{4}\b)|(?P<day>\b\d{1,2}\b)"
 )
 
 

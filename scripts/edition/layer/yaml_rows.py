@@ -84,7 +84,9 @@ def read_rows(
     """The rows of a file. `needed` keys must be there, `allowed` may; a file of comments alone has no rows."""
     try:
         if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=yaml.SafeLoader)):
-            findings.append(Finding(RULE, Place(path, 1), "an alias (*name) stands here; expected each value written out"))
+            findings.append(
+                Finding(RULE, Place(path, 1), "an alias (*name) stands here; expected each value written out")
+            )
             return ()
         root = yaml.compose(text, Loader=yaml.SafeLoader)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
