@@ -149,11 +149,20 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A citation with the key of its source (None if internal or unresolved) and its trail of notes."""
+    """A citation with the key of its source (None if internal or unresolved) and its trail of notes.
+
+    `inherited` is the pinpoint that a bare *Id.* takes over from the citation it stands for (rule 4.1).
+    """
 
     citation: Citation
     source: str | None
     trail: tuple[int, ...] = ()
+    inherited: str | None = None
+
+    @property
+    def pinpoint(self) -> str | None:
+        """The place cited in the source: as printed, else as inherited."""
+        return self.citation.pinpoint or self.inherited
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from edition.model import Citation, Source
+from edition.model import Citation, Resolved, Source
 from edition.sources.kinds import title
 from edition.sources.pinpoints import at
 
@@ -35,11 +35,11 @@ _BEHIND = {
 """Kind of source and sort of pinpoint → the field behind which it stands, what follows there, what joins the two."""
 
 
-def copied(citation: Citation, full: Citation | None, source: Source) -> str:
+def copied(resolved: Resolved, full: Citation | None, source: Source) -> str:
     """The text for the clipboard; `full` is the source's full citation, None if the article prints none."""
-    if citation.form == "full":
-        return as_printed(citation)
-    return repinned(as_printed(full), full.pinpoint, citation.pinpoint, source) if full else title(source)
+    if resolved.citation.form == "full":
+        return as_printed(resolved.citation)
+    return repinned(as_printed(full), full.pinpoint, resolved.pinpoint, source) if full else title(source)
 
 
 def as_printed(full: Citation) -> str:

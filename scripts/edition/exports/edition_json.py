@@ -14,7 +14,7 @@ from edition.exports.emendation_list import emendations
 from edition.exports.reading_order import Places
 from edition.exports.readings import one_line
 from edition.model import Article, Edition, Note, Paragraph, Resolved, Section, Source
-from edition.sources.kinds import container, title
+from edition.sources.kinds import container, date, title
 from edition.sources.names import authors
 from edition.text import inline
 
@@ -164,7 +164,7 @@ def _source(source: Source, cited_in: list[int]) -> dict[str, Any]:
         "authors": list(authors(source)),
         "title": title(source),
         "container": container(source),
-        "date": source.fields.get("date"),
+        "date": date(source) or None,
         "url": source.fields.get("url"),
         "first_note": cited_in[0] if cited_in else None,
         "cited_in": cited_in,

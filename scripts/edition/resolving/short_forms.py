@@ -29,7 +29,7 @@ def by_id(note: Note, citation: Citation, here: Sequence[Resolved], before: Sequ
     number = note.number or 0
     here = [r for r in here if r.citation.form != "internal"]
     if here:
-        return Derived(Resolved(citation, here[-1].source, _over(number, here[-1].trail)))
+        return Derived(_same(citation, here[-1], number))
     cited = [r for r in before or () if r.citation.form != "internal"]
     if not cited:
         return Derived(Resolved(citation, None), "id-without-antecedent", _no_antecedent(number - 1, before))
@@ -41,7 +41,7 @@ def by_id(note: Note, citation: Citation, here: Sequence[Resolved], before: Sequ
             "if you know which is meant, write [*Id.*]{source=key}"
         )
         return Derived(Resolved(citation, None), "id-ambiguous", message)
-    return Derived(Resolved(citation, cited[-1].source, _over(number - 1, cited[-1].trail)))
+    return Derived(_same(citation, cited[-1], number - 1))
 
 
 def by_supra(note: Note, citation: Citation, fulls: FullCitations) -> Derived:
@@ -81,6 +81,12 @@ def quoted(citation: Citation) -> str:
     """A citation as messages quote it: its beginning, if it is long."""
     text = citation.text
     return f"“{text[:67]}…”" if len(text) > 70 else f"“{text}”"
+
+
+def _same(citation: Citation, antecedent: Resolved, number: int) -> Resolved:
+    """An *Id.* that stands for a citation of note `number`: its source, and where it names no other page its page."""
+    inherited = None if citation.pinpoint else antecedent.pinpoint
+    return Resolved(citation, antecedent.source, _over(number, antecedent.trail), inherited)
 
 
 def _over(number: int, trail: tuple[int, ...]) -> tuple[int, ...]:
