@@ -44,11 +44,10 @@ def copied(resolved: Resolved, full: Citation | None, source: Source) -> str:
 
 def as_printed(full: Citation) -> str:
     """A full citation's text without its parentheticals and its hereinafter."""
-    said = full.parenthetical or ""
     text = re.sub(r" ?\[hereinafter[^\]]*\]", "", full.text)
     for start, end in reversed(list(_brackets(text))):
         inner = text[start + 1 : end - 1]
-        if said and (said.startswith(inner) or f"({inner})" in said):
+        if inner in full.parentheticals:
             text = text[:start].rstrip() + text[end:]
     return text.strip(" ,;")
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from edition.model import Note, Resolved
-from edition.text import inline
 
 _GOES_ON = re.compile(r"\s*;\s*(?:and\s+)?")
 
@@ -14,7 +13,7 @@ _GOES_ON = re.compile(r"\s*;\s*(?:and\s+)?")
 def governing_signals(note: Note, cited: Sequence[Resolved]) -> Iterator[tuple[Resolved, str]]:
     """Each citation of a note with the signal that governs it: its own, else that of the citation before it in the
     same string (rules 1.3, 1.4). A new sentence begins without one."""
-    plain = inline.plain(note.text)
+    plain = note.text.edition.plain
     signal, end = "", 0
     for resolved in cited:
         citation = resolved.citation

@@ -9,19 +9,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString
 
-from edition.text import inline
 from edition.sources.abbreviations import spelled_out
 from edition.places.addresses import Addresses
 from edition.text.dates import for_reading
 from edition.cite.source_citation import copied
 from edition.sources.kinds import container, title
 from edition.sources.kinds import label as kind_label
-from edition.model import Citation, Edition, Note, Paragraph, Resolved, Section, Source
+from edition.model import EDITORS_TYPES, Citation, Edition, Note, Paragraph, Resolved, Section, Source
 from edition.sources.names import authors, joined
 from edition.sources.pinpoints import at
 from edition.site.trails import Trails, append
@@ -65,20 +64,22 @@ class Cards:
         """Label → where its marker stands."""
         homes: dict[str, Paragraph | Section | Note] = {}
         for unit in (*self.edition.article.sections, *self.edition.article.paragraphs, *self.edition.article.notes):
-            text = unit.title if isinstance(unit, Section) else unit.text
-            for label in inline.markers(text):
+            for label in unit.text.edition.labels:
                 homes.setdefault(label, unit)
         return homes
 
     def item(self, note: Note, printed: str, origin: str) -> Element:
         """The list item of a note on the page `origin`; `printed` is its Markdown, links set."""
-        value = note.number if note.number is not None else ord(note.label[-1]) - 96
+        value = note.number if note.number is not None else _count(note.label)
         item = Element("li", {"id": f"fn-{note.label}", "class": "note"})
         if value:
             item.set("value", str(value))
         if note.number:
             item.set("data-total", str(self.total))
         body = SubElement(item, "div", {"class": "note-printed"})
+        if note.type in EDITORS_TYPES:
+            word = SubElement(body, "p", {"class": "note-type", "title": f"On {EDITORS_TYPES[note.type]}"})
+            word.text = AtomicString(note.type.capitalize())
         SubElement(body, "p").text = printed
         cited = [r for r in self.edition.citations.get(note.label, ()) if r.source in self.sources]
         if cited:
@@ -205,6 +206,11 @@ def name(label: str) -> str:
     if label == "0":
         return "Author’s note *"
     return f"Note {label}" if label.isdecimal() else f"Editors’ note {shown(label)}"
+
+
+def _count(label: str) -> int:
+    """The place of an editors' letters in the row a … z, aa, ab …, from 1."""
+    return reduce(lambda count, letter: count * 26 + ord(letter) - 96, shown(label), 0)
 
 
 def shown(label: str) -> str:
