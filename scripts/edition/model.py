@@ -112,6 +112,9 @@ class Release:
     witness: str = ""
 
 
+UNRELEASED = Release()
+
+
 @dataclass(frozen=True, slots=True)
 class Section(Unit):
     """A numbered division. `number` is whole (`III.C.1.a`); an unnumbered heading is its own number."""

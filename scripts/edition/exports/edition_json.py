@@ -13,7 +13,7 @@ from edition.exports.csl import csl
 from edition.exports.emendation_list import emendations
 from edition.exports.reading_order import Places
 from edition.exports.readings import one_line
-from edition.model import Article, Edition, Meta, Note, Paragraph, Release, Resolved, Section, Source
+from edition.model import UNRELEASED, Article, Edition, Meta, Note, Paragraph, Release, Resolved, Section, Source
 from edition.sources.kinds import container, date, title
 from edition.sources.names import authors
 from edition.text.inline import Inline
@@ -22,7 +22,7 @@ UrlOf = Callable[[str, str], str]
 _EDITORS = "ed-"
 
 
-def edition_json(edition: Edition, url_of: UrlOf, release: Release = Release()) -> dict[str, Any]:
+def edition_json(edition: Edition, url_of: UrlOf, release: Release = UNRELEASED) -> dict[str, Any]:
     """The edition as JSON-ready values.
 
     `url_of(kind, id)` gives the URL of a `"section"` or `"paragraph"` by its id, of a `"note"` by its
