@@ -190,6 +190,7 @@ def test_whatever_stands_in_a_page_is_read_checked_and_written(text):
         "volume: 2020-01-01",
         "year: 2020-13-45",
         "year: " + "9" * 5000,
+        "volume: 0x" + "f" * 6000,
         "a: " + "[" * 5000,
         "[a]: b",
     ],

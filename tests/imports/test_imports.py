@@ -278,7 +278,7 @@ def test_the_script_writes_what_the_engine_makes_and_says_what_it_found(tmp_path
     assert written == set(imported(name).files)
     (tmp_path / "edition/docs/index.md").write_text("An editor's work.\n", encoding="utf-8")
     again = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
-    assert again.returncode == 1 and "docs/index.md" in again.stderr and "--force" in again.stderr
+    assert again.returncode == 2 and "docs/index.md" in again.stderr and "--force" in again.stderr
     assert (tmp_path / "edition/docs/index.md").read_text(encoding="utf-8") == "An editor's work.\n"
 
 

@@ -16,7 +16,10 @@ from edition.checks import (  # noqa: F401  (they register)
     link_rules,
     mark_rules,
     published_rules,
+    register_rules,
     source_rules,
+    term_rules,
+    timeline_rules,
 )
 from edition.checks.causes import causes_first
 from edition.checks.published_rules import uncompared, unreleased

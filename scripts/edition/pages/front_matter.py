@@ -18,6 +18,8 @@ _SAID = ("designation", "page_source", "ground", "removal", "corrections")  # by
 _LISTS = ("authors", "editors")
 _PAGE_SOURCES = ("inferred", "print")
 
+_TOO_LONG = 10**60  # no number that a title page gives; Python refuses to write one of thousands of figures
+
 
 def split_front_matter(text: str) -> tuple[str, str, int]:
     """YAML between `---` lines at the top, the text after it, and the line that text begins on."""
@@ -101,13 +103,19 @@ def yaml_trouble(error: Exception, text: str) -> tuple[int, str]:
 
 
 def _shown(value: object) -> str:
-    return f"a {type(value).__name__}" if isinstance(value, list | Mapping) else f"“{value!s:.60}”"
+    if isinstance(value, int) and abs(value) >= _TOO_LONG:
+        return "a number of far too many figures"
+    if isinstance(value, list | Mapping):
+        return f"a {type(value).__name__}"
+    return f"“{value!s:.60}”"
 
 
 def _text(value: object) -> str | None:
     """A text, or a number that nobody quoted; None for anything else."""
     if value is None:
         return ""
+    if isinstance(value, int) and abs(value) >= _TOO_LONG:
+        return None
     return str(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else None
 
 
