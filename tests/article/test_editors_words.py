@@ -7,16 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from checking import check_folder
-
 TOP = Path(__file__).parents[2]
 WITNESS = (TOP / "docs/witness/article.txt").read_text(encoding="utf-8")
 ABOUT = (TOP / "docs/about/index.md").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
-def edition():
-    return check_folder(TOP).edition
+def edition(checked_edition):
+    return checked_edition.edition
 
 
 @pytest.fixture(scope="module")
