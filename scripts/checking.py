@@ -16,6 +16,7 @@ from edition.sources.bibtex import read_bibtex
 from edition.sources.link_status import read_links
 from edition.witness.witness_reader import Unreadable, read_witness
 from folder import ABBREVIATIONS, LINKS, SOURCES, WITNESS, Folder, read_folder
+from writing import recover
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Checked:
 
 def check_folder(root: Path) -> Checked:
     """Read and check the edition in `root`. Whatever is wrong is a finding, never an exception."""
+    recover(root)
     return check(read_folder(root))
 
 

@@ -1,7 +1,7 @@
 """The nouns of an edition. Every other module imports this one; it imports none of them.
 
-Text is inline Markdown unless a name says `plain`: `*italics*`, `[^8]` for the marker of
-note 8, `[*37]{#page-37}` where printed page 37 begins, CriticMarkup for an emendation.
+What a heading, a paragraph or a note says is an `Inline`: two readings, edition's and witness's, with what
+is marked in them. Every other text is plain.
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
+
+from edition.text.inline import Inline
 
 Form = Literal["full", "id", "supra", "short", "internal"]
 ParagraphKind = Literal["paragraph", "blockquote"]
@@ -27,6 +29,22 @@ class Place:
     line: int
 
 
+class Unit:
+    """What sections, paragraphs and notes share: a text, and the place on its page where that begins."""
+
+    __slots__ = ()
+    text: Inline
+    place: Place
+
+    def place_at(self, at: int) -> Place:
+        """The place of an offset in the text as written."""
+        return Place(self.place.path, self.place.line + self.text.position(at)[0])
+
+    def place_of(self, offset: int) -> Place:
+        """The place of an offset in the edition's reading."""
+        return self.place_at(self.text.edition.origin(offset))
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What a check reports: the rule's name, the place, and a message that says how to mend it."""
@@ -43,6 +61,7 @@ class Meta:
     `journal` is abbreviated as the Bluebook does it, `journal_title` whole; `sentence_title` is the
     title in sentence case, for a style that wants it, where the engine would not find it by itself.
     `written` has each fact as the page writes it, emendations and all, and its line; a witness has none.
+    The facts themselves are plain.
     """
 
     title: str = ""
@@ -57,27 +76,32 @@ class Meta:
     last_page: str = ""
     sentence_title: str = ""
     place: Place = Place("docs/index.md", 1)
-    written: Mapping[str, tuple[str, int]] = field(default_factory=dict, compare=False)
+    written: Mapping[str, tuple[Inline, int]] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class Section(Unit):
     """A numbered division. `number` is whole (`III.C.1.a`); an unnumbered heading is its own number."""
 
     id: str
     number: str
     level: int
-    title: str
+    text: Inline
     place: Place
+
+    @property
+    def title(self) -> str:
+        """The title, plain."""
+        return self.text.edition.plain
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Unit):
     """One paragraph or block quotation. `section` is the number of the section it stands in, or ""."""
 
     id: str
     kind: ParagraphKind
-    text: str
+    text: Inline
     section: str
     place: Place
 
@@ -88,11 +112,11 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class Note(Unit):
     """A note. The author's have the label `1`, `2` … (`0` for `*`), the editors' `ed-a` …"""
 
     label: str
-    text: str
+    text: Inline
     place: Place
 
     @property
@@ -129,7 +153,7 @@ class Source:
 class Citation:
     """One reference inside a note, as printed. `start` and `end` are offsets in the note's plain text.
 
-    `name` is what a short form calls its source; `override` the key an editor wrote in the page.
+    `name` is what a short form calls its source; `answer` the key an editor wrote in the page.
     """
 
     form: Form
@@ -141,7 +165,7 @@ class Citation:
     pinpoint: str | None = None
     parenthetical: str | None = None
     hereinafter: str = ""
-    override: str = ""
+    answer: str = ""
     target_notes: tuple[int, ...] = ()
     target_sections: tuple[str, ...] = ()
     direction: str = ""

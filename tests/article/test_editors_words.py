@@ -19,11 +19,11 @@ def edition(checked_edition):
 
 @pytest.fixture(scope="module")
 def editors_notes(edition):
-    return {note.label.removeprefix("ed-"): note.text for note in edition.article.notes if note.number is None}
+    return {note.label.removeprefix("ed-"): note.text.source for note in edition.article.notes if note.number is None}
 
 
 def test_see_is_in_italics_in_the_notes_that_are_named(edition):
-    italic = [note.number for note in edition.article.notes if note.number and note.text.startswith("*See")]
+    italic = [note.number for note in edition.article.notes if note.number and note.text.source.startswith("*See")]
     assert italic == [23, 24, 82, 105]
     assert "(notes 23, 24, 82 and 105)" in ABOUT
 
@@ -73,10 +73,10 @@ def test_words_that_an_editors_note_quotes_stand_in_the_text_received(editors_no
 
 def test_editors_notes_are_lettered_in_reading_order(edition):
     """Through the text, and through the notes of each paragraph after it."""
-    texts = {note.label: note.text for note in edition.article.notes}
+    texts = {note.label: note.text.edition.labels for note in edition.article.notes}
     marked = []
     for paragraph in edition.article.paragraphs:
-        for label in re.findall(r"\[\^([\w-]+)\]", paragraph.text):
-            marked += [label, *re.findall(r"\[\^([\w-]+)\]", texts[label])]
+        for label in paragraph.text.edition.labels:
+            marked += [label, *texts[label]]
     letters = [label for label in marked if label.startswith("ed-")]
     assert letters == sorted(letters) and len(letters) == 15

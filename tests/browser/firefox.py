@@ -21,7 +21,7 @@ APPLICATION = "/Applications/Firefox.app/Contents/MacOS/firefox"
 MISSING = (
     f"no Firefox found, and none could be installed; install firefox-esr, or name one with {VARIABLE}=/path/to/firefox"
 )
-KEYS = {"Enter": "\ue007", "Escape": "\ue00c", "Tab": "\ue004", "Backspace": "\ue003"}
+KEYS = {"Enter": "\ue007", "Escape": "\ue00c", "Tab": "\ue004", "Backspace": "\ue003", "Control": "\ue009"}
 MIDDLE = """async (e) => {
   e.scrollIntoView({ block: "center", behavior: "instant" });
   for (let n = 0; n < 2; n++) await new Promise((done) => requestAnimationFrame(done));
@@ -126,11 +126,12 @@ class Firefox:
             steps += [{"type": "pointerDown", "button": 0}, {"type": "pointerUp", "button": 0}]
         self._perform({"type": "pointer", "id": pointer, "parameters": {"pointerType": pointer}, "actions": steps})
 
-    def press(self, key: str) -> None:
-        value = KEYS[key]
-        self._perform(
-            {"type": "key", "id": "keys", "actions": [{"type": kind, "value": value} for kind in ("keyDown", "keyUp")]}
-        )
+    def press(self, *keys: str) -> None:
+        """Press keys together, as in `press("Control", "c")`."""
+        values = [KEYS.get(key, key) for key in keys]
+        down = [{"type": "keyDown", "value": value} for value in values]
+        up = [{"type": "keyUp", "value": value} for value in reversed(values)]
+        self._perform({"type": "key", "id": "keys", "actions": [*down, *up]})
 
     def _perform(self, source: dict[str, object]) -> None:
         self.call("WebDriver:PerformActions", actions=[source])

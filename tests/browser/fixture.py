@@ -56,7 +56,7 @@ def marker(label: str, spoken: str) -> str:
     editor = " editor" if label.startswith("ed-") else ""
     return (
         f'<sup class="marker{editor}" id="fnref-{label}"><a role="doc-noteref" href="#fn-{label}"'
-        f' aria-label="{spoken}">{label.removeprefix("ed-")}</a></sup>'
+        f' aria-label="{spoken}"><span aria-hidden="true">{label.removeprefix("ed-")}</span></a></sup>'
     )
 
 
@@ -103,7 +103,7 @@ def printed(note: int, here: str) -> str:
         return 'See <em>infra</em> <a class="section-ref" href="../ii/#ii-b">Section II.B</a>; see also <a class="section-ref" href="#i-b">Section I.B</a>; <a class="paragraph-ref" href="#p3">paragraph 3</a>.'
     _, author, title, container, date = SOURCES[note % len(SOURCES)]
     if note == LINKED:  # a printed page may begin inside a note: an id that a careless copy repeats
-        return f'{author}, <em>{title}</em> <span class="star-page" id="page-37">[*37]</span>.'
+        return f"{author}, <em>{title}</em> {star(37)}."
     return f'{"<em>See</em> " if note % 3 else ""}{author.upper() or "BOARD OF BEACONS"}, <em>{title}</em>, {escape(container)} {90 + note} ({date}), &lt;<a href="https://example.org/{note}/a-rather-long-address">https://example.org/{note}/a-rather-long-address</a>&gt;.'
 
 
@@ -120,6 +120,13 @@ def note(n: int, here: str, paragraph: int) -> str:
     )
 
 
+def star(page: int) -> str:
+    return (
+        f'<span class="star-page" id="page-{page}"><a class="handle" href="#page-{page}"'
+        f' aria-label="Cite page {page}" data-page="{page}"></a></span>'
+    )
+
+
 def paragraph(n: int, notes: list[int]) -> str:
     """Paragraph n with four or five sentences; every eighth is a block quotation."""
     text, left = [], list(notes)
@@ -129,10 +136,8 @@ def paragraph(n: int, notes: list[int]) -> str:
             number = left.pop(0)
             text[-1] += marker(str(number), f"Note {number}")
         if n == 2 and i == 1:
-            text[-1] += (
-                marker("ed-a", "Editors’ note a") + f' <span class="star-page" id="page-{36 + n}">[*{36 + n}]</span>'
-            )
-    own = f'<a class="para-number" href="#p{n}" aria-label="Paragraph {n}">{n}</a>'
+            text[-1] += marker("ed-a", "Editors’ note a") + f" {star(36 + n)}"
+    own = f'<a class="para-number" href="#p{n}" aria-label="Paragraph {n}" data-number="{n}"></a>'
     inner = " ".join(text)
     if n == 6:
         inner = (

@@ -20,6 +20,7 @@ _VALUES = {
     "urldate": "2022-02-05",
     "time": "11:01 GMT",
     "url": "https://example.org/a%20b_c?d=1&e=~f#g",
+    "archiveurl": "https://perma.cc/AB12-CD34",
     "doi": "10.1000/182_a",
     "isbn": "978-3-16-148410-0",
     "pages": "34–59",

@@ -18,6 +18,7 @@ from edition.site.sources_figure import parts, rows
 from edition.site.sources_page import sources_page
 from edition.sources.kinds import KINDS
 from edition.sources.pinpoints import index
+from edition.text.inline import read
 from edition.text.number_ranges import ranges
 
 ORIGIN = "docs/sources/index.md"
@@ -168,7 +169,7 @@ def test_an_editors_remark_is_marked_as_theirs(page):
 
 
 def test_a_name_that_the_note_does_not_print_is_given_by_the_editors():
-    note = Note("1", "5 U.S. 137, 140 (1803).", Place("docs/i.md", 1))
+    note = Note("1", read("5 U.S. 137, 140 (1803)."), Place("docs/i.md", 1))
     found = {"1": (Resolved(Citation("full", 0, 23, "5 U.S. 137, 140 (1803)", pinpoint="140"), "doe"),)}
     case = Source("doe", "case", {"title": "Doe v. Roe", "reporter": "5 U.S. 137", "date": "1803"})
     edition = Edition(Article(Meta(), (), (), (note,)), (case,), found)

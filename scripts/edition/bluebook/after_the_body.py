@@ -19,12 +19,22 @@ from edition.text.inline import touching
 _HISTORY = re.compile(
     r"""
     ,\s*(?:
-        aff’d|aff’g|rev’d|rev’g|vacat(?:ed|ing)|modif(?:ied|ying)|overrul(?:ed(?:\ by)?|ing)|superseded|supplemented
-      | abrogated(?:\ in\ part)?(?:\ by)?|enforced|remanded
-      | cert\.\ (?:denied|granted|dismissed)|appeal\ (?:denied|dismissed|docketed)|reh’g\ (?:denied|granted)|argued
-      | (?:re)?printed\ in|reprinted\ (?:as\ amended\ )?in|quoted\ in|cited\ in|translated\ in
-      | codified\ (?:as\ amended\ )?at|(?:as\ )?amended\ by|repealed\ by
-    )\b
+        aff’d|aff’g|rev’d|rev’g|vacat(?:ed|ing)|modif(?:ied|ying)|overrul(?:ed|ing)|supersed(?:ed|ing)
+      | supplement(?:ed|ing)
+      | abrogat(?:ed|ing)|enforc(?:ed|ing)|remand(?:ed|ing)|withdr(?:awn|ew|awing)|clarif(?:ied|ying)|stay(?:ed|ing)
+      | amended|revo(?:ked|king)|rescind(?:ed|ing)|repeal(?:ed|ing)|replac(?:ed|ing)|correct(?:ed|ing)
+      | extend(?:ed|ing)
+      | invalidat(?:ed|ing)|preempted|enjoin(?:ed|ing)|reinstat(?:ed|ing)|certif(?:ied|ying)\ question|dismiss(?:ed|ing)
+      | suspended|terminated|disapproved|depublished|implement(?:ed|ing)\ |expanded\ by|limited\ by
+      | set\ aside|decertified
+      | (?:petition\ for\ )?(?:cert\.|certiorari)\ (?:denied|granted|dismissed|filed|pending)|cert\.\ before
+      | (?:interlocutory\ )?appeal(?:s)?\ (?:denied|dismissed|docketed|filed|pending|after|granted)|further\ review
+      | (?:petition\ for\ )?(?:reh’g|rehearing|review|mandamus|leave\ to\ appeal|allocatur|permission)\b
+      | (?:order|decision|judgment|opinion|motion|mot\.|reconsideration)\ (?:on|for|after|denied|granted|vacated)
+      | on\ (?:remand|appeal|reh’g|reconsideration)\b|sub\ nom|prob\.\ juris|argued|questions?\ certified|motion\ to
+      | (?:as\ )?(?:re)?printed\ (?:as\ amended\ )?in|quoted\ in|cited\ in|translated\ in|available\ in|appended\ to
+      | codified\ (?:as\ amended\ )?(?:at|in)|(?:as\ )?amended\ by
+    )(?![^\W\d_])
     """,
     re.I | re.X,
 )
@@ -35,14 +45,16 @@ _NOT_EXPLAINING = re.compile(
     (?:
         last\ (?:visited|updated|modified|accessed|edited)
       | (?:notes\ |recording\ |transcript\ )?on\ file|forthcoming|(?:to\ be\ )?codified|appeal\ taken\ from
-      | No\.\ [\w:.-]+$
+      | No\.\ [\w:.-]+$|Westlaw\b|Lexis(?:Nexis|Advance)?\b
     )
     """,
     re.I | re.X,
 )
 _MANUSCRIPT = re.compile(rf"(?:unpublished )?manuscript at (?P<pin>{patterns.PAGES})")  # (manuscript at 9)
+_SLIP = re.compile(rf"slip op\.,? at (?P<pin>{patterns.PAGES})")
 _ANNEX = re.compile(
-    r", annex(?:es)?(?: [IVX\d]+)?(?:, (?!arts?\.|¶|§)[A-Z][^,;(]*)?(?=[,;.]| \()|, \d{4}-\d C\.B\. \d+"
+    r", annex(?:es)?(?: [IVX\d]+)?(?:, (?!arts?\.|¶|§)[A-Z][^,;(]*)?(?=[,;.]| \()|"
+    r", (?:\d{4}-\d+|\d+) (?:C\.B\.|I\.R\.B\.) \d+"
 )
 _ISSUED = re.compile(
     r",? of (?:the |\d)(?:[^;()]|\([^;()]*\)){3,400}?"
@@ -119,10 +131,21 @@ def _elsewhere(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     if number and not note.style.is_italic(law.end()):
         year = {"date": number[0].strip()[:4]} if " O.J." in number[0] else {}
         return Piece(number.end(), {law_field(number[0]): number[0].strip(), **year}, pinpoint=law["pin"])
+    if kind == "case" and (reported := _reported_behind(note, at, end)):
+        return reported
     parallel = patterns.REPORTER.match(text, at + 2, end) if kind == "case" and text[at : at + 2] == ", " else None
     if parallel and (closes := _PARALLEL_ENDS.match(text, parallel.end(), end)):
         return Piece(closes.end())
     return None
+
+
+def _reported_behind(note: NoteText, at: int, end: int) -> Piece | None:
+    """The reporter behind the year, as California's courts cite: `In re A (2009) 173 Cal.App.4th 655, 661`."""
+    if note.plain[at - 1 : at + 1] != ") " or not (reporter := patterns.REPORTER.match(note.plain, at + 1, end)):
+        return None
+    pin = _BARE_PIN.match(note.plain, reporter.end(), end)
+    stops = pin.end() if pin else reporter.end()
+    return Piece(stops, {"reporter": reporter["cite"]}, pinpoint=pin["pin"] if pin else None)
 
 
 def _place(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
@@ -161,7 +184,17 @@ def _bracket(note: NoteText, at: int) -> Piece | None:
     name = patterns.HEREINAFTER.match(note.plain, at)
     if name:
         return Piece(end, hereinafter=name["name"].strip(' ,“”"'))
-    return Piece(end) if any(at < s and e <= end for s, e in touching(note.style.urls, at, end)) else None
+    url = next((note.plain[s:e] for s, e in touching(note.style.urls, at, end) if at < s and e <= end), None)
+    if url:
+        return Piece(end, {"archiveurl": url} if _ARCHIVE.match(url) else {})
+    return Piece(end) if patterns.REPORTER.fullmatch(note.plain, at + 1, end - 1) else None  # [92 Cal. Rptr. 3d 784]
+
+
+_ARCHIVE = re.compile(
+    r"https?://(?:www\.)?(?:perma\.cc|web\.archive\.org|archive\.(?:org|ph|is|today|md|vn)|webcitation\.org|"
+    r"perma-archives\.org|webarchive\.[\w.]+|arquivo\.pt)/"
+)
+"""Where archived copies of pages are kept."""
 
 
 def _paren(note: NoteText, at: int, kind: str) -> Piece:
@@ -176,7 +209,7 @@ def _paren(note: NoteText, at: int, kind: str) -> Piece:
         return Piece(end, {"day": day[0]})
     if kind == "case" and _COURT.fullmatch(inner):
         return Piece(end, {"court": inner})
-    if manuscript := _MANUSCRIPT.fullmatch(inner):
+    if manuscript := _MANUSCRIPT.fullmatch(inner) or _SLIP.fullmatch(inner):
         return Piece(end, pinpoint=manuscript["pin"])
     bracket = patterns.PAREN_DATE.fullmatch(text) if "“" not in text else None
     if (

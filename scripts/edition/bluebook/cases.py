@@ -6,6 +6,7 @@ import re
 
 from edition.bluebook import patterns
 from edition.bluebook.notetext import NoteText
+from edition.bluebook.ordinary_type import is_prose
 from edition.bluebook.printed_names import is_organisation, trailing_name
 from edition.bluebook.reversed_italics import in_title
 from edition.bluebook.work_fields import Found
@@ -14,12 +15,16 @@ from edition.text.inline import touching
 _COURTS = re.compile(
     r"\d+ (?:U\.S\.|S\. ?Ct\.|L\. ?Ed\.|F\.|Fed\.|F\. ?Supp\.|F\. App’x|B\.R\.|T\.C\.|Ct\. Cl\.|Fed\. Cl\.|M\.J\.|"
     r"A\.|P\.|N\.E\.|N\.W\.|S\.E\.|S\.W\.|So\.|Cal\.|N\.Y\.)(?=[ \d(])"
+    r"|(?:(?:Case )?No\. [\w:./-]+, )?\d{4} (?:WL|U\.S\. (?:Dist\.|App\.) LEXIS) \d"
+)
+_CASE_NUMBER = (
+    r"(?:Joined )?(?:Cases?|Opinion) [CTF]?[-–‑]?\d+/\d+(?: P)?(?:(?:, | & | and )[CTF][-–‑]\d+/\d+(?: P)?)*, "
 )
 _NUMBERED = re.compile(
     r"(?:Joined )?(?:Cases? [CTF]-\d+/\d+[^,;]*, )?(?P<name>[A-Z][^,;:]*), (?=ECLI:)"
 )  # Opinion 2/13, ECLI:…
 _BODY = re.compile(r"(?:(?:[A-Z][\w.’-]*|of|the|and|for|&|\d+)(?: |, (?!and|of|the|for|&)))+(?<=, )")
-_PIN = rf"(?P<pin>{patterns.PAGES}|¶¶? ?[\d–-]+)"
+_PIN = rf"(?P<pin>{patterns.PAGES}|¶¶? ?[\d–-]+|PP? \d[\d–-]*|_{{2,}})"
 
 
 def case(note: NoteText, start: int, stop: int) -> Found | None:
@@ -33,6 +38,8 @@ def case(note: NoteText, start: int, stop: int) -> Found | None:
     name = _case_name(match["name"])
     cited, pin = _reported(note, match.end(), stop)
     begins = match.start() + match["name"].rindex(name)
+    if numbered := re.search(rf"{_CASE_NUMBER}$", note.plain[start:begins]):
+        return Found(start + numbered.start(), stop, "case", {"title": name, **cited}, (), name, pin)
     if name == match["name"] and (body := _first_party(note, start, begins)):
         name, begins = body + name, begins - len(body)
     return Found(begins, stop, "case", {"title": name, **cited}, (), name, pin)
@@ -67,7 +74,7 @@ def _reported(note: NoteText, start: int, stop: int) -> tuple[dict[str, str], st
         return {}, pin["pin"] if pin else None
     after = note.plain[reporter.end() : stop]
     docket = bool(re.match(r"(?:App\. )?Nos?\.|ECLI", reporter["cite"]))
-    pin = None if docket else re.match(rf",(?: at)? {_PIN}(?=\s*$|, (?:\d|\[))", after)
+    pin = None if docket else re.match(rf",(?: at)? {_PIN}(?: ¶¶? ?[\d–-]+)?(?=\s*$|, (?:\d|\[)| \()", after)
     pin = pin or re.search(rf"(?:,| at|, at) {_PIN}\s*$", after)
     fields = {"number" if docket else "reporter": reporter["cite"]}
     parallel = patterns.REPORTER.search(note.plain, reporter.end(), stop) if docket else None
@@ -75,7 +82,10 @@ def _reported(note: NoteText, start: int, stop: int) -> tuple[dict[str, str], st
         fields["date"] = year[1]
     if parallel:
         fields["reporter"] = parallel["cite"]
-    return fields, pin["pin"] if pin else None
+    if court := re.match(rf"(?:,(?: at)? {_PIN})? \((?P<court>[^()]*\b(?:Cir|Ct|D|App|Div)\.[^()]*)\),", after):
+        fields["court"] = court["court"]  # (2d Cir.), aff’d, 600 U.S. 1 (2023): one year for both
+    place = pin["pin"] if pin and not pin["pin"].startswith("_") else None
+    return fields, place
 
 
 def _case_name(text: str) -> str:
@@ -83,9 +93,14 @@ def _case_name(text: str) -> str:
     if " v. " not in text:
         return re.sub(r"^.*?\b(?=In re|Ex parte|Matter of|Estate of)", "", text).strip()
     first, second = text.split(" v. ", 1)
+    if not is_prose(first) and not first.startswith(tuple(_LEADING)):
+        return text.strip()
     if re.match(r"(?:State|People|Commonwealth|United States) ex rel\. ", first):
         return text.strip()
     return f"{trailing_name(first) or first} v. {second}".strip()
+
+
+_LEADING = ("In ", "As ", "The court in ", "Under ", "After ", "Before ", "Since ", "From ", "With ", "For ", "And ")
 
 
 def _stands_as_case(note: NoteText, match: re.Match[str], start: int) -> bool:

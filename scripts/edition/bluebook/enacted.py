@@ -46,7 +46,7 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
         before = _issued(before)
     kind = _kind(group, law[0], before)
     begins = start + lead.rindex(before.head or before.name) if before.name else law.start()
-    if _PART_OF.match(lead.lstrip(" ,") + " "):  # Title IV of Pub. L. No. 1-2
+    if _PART_OF.match(lead.lstrip(" ,") + " ") or _CASE_NUMBER.match(lead.lstrip(" ,")):  # Title IV of Pub. L. No. 1-2
         begins = start + len(lead) - len(lead.lstrip(" ,"))
     fields = {law_field(law[0].strip()): law[0].strip(), **_dated(group, law[0], before)}
     if (kind == "restatement" or group == "opinion") and not before.name:
@@ -164,12 +164,14 @@ _FOREIGN_JUDGMENT = bluebook(
 _BETWEEN = re.compile(
     rf"""
     ,?\ at\ (?P<page>{verbose(patterns.PAGES)})$
-  | (?<!U\.S\.C\.)(?<!C\.F\.R\.),?\ (?P<pin>(?:¶¶?|§§?|arts?\.|annex)\ ?\w[\w.–-]*(?:\([\w]+\))*(?:(?:,\ |\ &\ )\d+)*)$
+  | (?<!U\.S\.C\.)(?<!C\.F\.R\.),?\ (?P<pin>
+        (?:¶¶?|§§?|arts?\.|annex|pmbl\.|cls?\.|chs?\.|div\.|tits?\.|pts?\.|paras?\.|recitals?)\ ?
+        [\w.–-]*(?:\([\w]+\))*(?:(?:,\ |\ &\ )\d+)*)$
   | (?<!\ of),?\ (?:(?:Judgment|Order|Advisory\ Opinion|Merits)(?:\ of)?\ ?)?
     (?:(?:opened\ for\ signature|adopted|signed|done|concluded),?\ )?(?P<date>{verbose(patterns.DAY)})$
   | ,\ No\.\ \d[\d-]*$
   | ,\ as\ (?:last\ )?(?:revised|amended)\b[^;]*$
-  | ,?\ (?:Judgment|Order|Advisory\ Opinion|Merits|(?:Case|App\.)\ Nos?\.\ [\d/]+|ch\.\ \w+|tit\.\ \w+)$
+  | ,?\ (?:Judgment|Order|Advisory\ Opinion|Merits|(?:Case|App\.)\ Nos?\.\ [\d/]+)$
     """,
     re.X,
 )
@@ -212,7 +214,8 @@ def _name_before(lead: str) -> _Before:
     if part := _PART_OF.match(lead + " "):
         pin, lead = part["pin"], lead[part.end() :].lstrip()
     while found := _BETWEEN.search(lead):
-        pin, date = found["page"] or found["pin"] or pin, found["date"] or date
+        place = found["page"] or found["pin"] or ""
+        pin, date = f"{place}, {pin}" if place and pin else place or pin, found["date"] or date
         lead = lead[: found.start()].rstrip(" ,")
     words = lead.split()
     small = [w for w in words if w[0].islower() and w.strip(",") not in TITLE_LOWER and not w.strip(",").endswith(".")]

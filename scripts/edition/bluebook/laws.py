@@ -8,19 +8,34 @@ from __future__ import annotations
 import re
 
 from edition.bluebook.letters import bluebook
+from edition.bluebook.sections import SECTIONS
 
 NEUTRAL = (
-    r"(?:(?:1[89]|20)\d\d-[A-Z][A-Za-z]+-\d+|"
-    r"\[?20\d\d\]? (?:SCC|UKSC|UKHL|UKPC|UKUT|EWCA (?:Civ|Crim)|EWHC|CSIH|NICA|HCA|FCA|FCAFC|NSWCA|VSCA|NZSC|NZCA|"
-    r"NZHC|IESC|IEHC|ONCA|ONSC|BCCA|BCSC|ABCA|QCCA|SKCA|MBCA|NSCA|ZACC|ZASCA|SGCA|INSC|"
-    r"AR|CO|IL|ME|MT|ND|NM|OK|PA Super|SD|UT|VT|WI|WY)(?: App)? \d+)"
+    r"(?:(?:1[89]|20)\d\d-[A-Z][A-Za-z]+-\d+(?:-?[A-Z]{1,2}\b)?|"
+    r"\[?(?:19[89]|20)\d\d\]? (?!(?:WL|LEXIS) )(?:[A-Z]{2,6}|PA Super|Guam)"
+    r"(?: (?:App|APP|Civ|CIV APP|Crim|CR|Fam|Admin))?"
+    r"(?: \(\w+\))? \d+(?:[A-Z]{1,2}|-[A-Z]{1,2})?(?![\w.]*\w)(?: \([A-Z][A-Za-z]*\))?)"
 )
-"""Cases named by their own year and number: `2013-Ohio-4471`, `2004 SCC 73`, `[2003] EWCA Civ 9`."""
+"""Cases named by their own year and number: `2013-Ohio-4471`, `2004 SCC 73`, `2018 IL App (1st) 7-U`."""
+
+ACRONYMS = frozenset(
+    "USC CFR ILCS CPLR NYCRR ORS NRS RCW WAC OAR MCL HRS KRS RSA OCGA SDCL NMSA NCAC RSMo USSG UCC FERC FCC".split()
+)
+"""Codes and series known by their initials, which small capitals do not hide."""
+_STATES = (
+    r"(?:Ala|Alaska|Ariz|Ark|Cal|Colo|Conn|Del|Fla|Ga|Haw|Idaho|Ill|Ind|Iowa|Kan|Ky|La|Me|Md|Mass|Mich|Minn|Miss|"
+    r"Mo|Mont|Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|Ohio|Okla|Or|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Utah|Vt|Va|Wash|W\. Va|Wis|"
+    r"Wyo)"
+)
 
 _PIECES = {
     "NEUTRAL": NEUTRAL.replace(" ", r"\ "),
     "WORD": r"[A-Z][\w.’&]{0,30}",
     "SUB": r"(?:\(\w+\))*",  # (a)(1)
+    "NUMBERS": SECTIONS.replace(" ", r"\ "),
+    "ACRONYM": r"(?:" + "|".join(sorted(ACRONYMS - {"USC", "CFR", "FERC", "FCC", "UCC"})) + ")",
+    "TOWN": rf"(?:(?:[A-Z][\w.’]{{0,30}}\ ){{0,2}}[A-Z][\w.’]{{0,30}},\ (?i:{_STATES})\.?,\ )?".replace(" Va", r"\ Va"),
+    "IN": r"(?:(?:(?:ch|c|tit|pt|div|subtit|bk|subch|vol|ann)s?\.\ [\w.-]+,?\ )|(?:&\ )){0,3}",
 }
 
 LAW = bluebook(
@@ -31,7 +46,7 @@ LAW = bluebook(
     (?<!\w)(?:
       (?P<constitution>
           (?:U\.S\.|[A-Z][\w.]{1,30}(?:\ [A-Z][\w.]{1,30})?)\ C(?:onst|ONST)\.
-          \ (?:art|amend|pmbl|Art|Amend)[s.]*\ ?[IVXLC\d]*(?:,\ (?:§§?|cl\.|amend\.)\ ?[\d–-]+)*
+          \ (?:art|amend|pmbl|Art|Amend)[s.]*\ ?[IVXLC\d]*(?:,\ (?:§§?\ ?@NUMBERS@|(?:cls?|amend|pt)\.\ ?[\d–-]+))*
         | C(?:onst\.|ONST\.|onstitution|ONSTITUTION)\ (?:of|OF)\ [^,;()§“”]{3,80}?
           ,?\ (?:art|amend|ch)s?\.\ [\dIVXLC]+
       )
@@ -45,8 +60,14 @@ LAW = bluebook(
       )
     | (?P<charter>U\.N\.\ Charter)
     | (?P<regulation>
-          \d+\ (?:C\.F\.R\.|Fed\.\ Reg\.)\ (?:§§?\ ?|pts?\.\ ?)?[\d,.]+\d(?:[–-][\d.]+)?@SUB@
-        | Treas\.\ Reg\.\ §§?\ ?[\d.]+[\w.-]*\w@SUB@
+          \d+\ (?:C\.\ ?F\.\ ?R\.|CFR)\ (?:§§?\ ?|(?:sub)?pts?\.\ ?|chs?\.\ ?)?@NUMBERS@(?:,\ subpt\.\ [A-Z]+)?
+        | \d+\ Fed\.\ ?Reg\.\ \d[\d,]*\d(?:[–-]\d[\d,]*\d)?
+        | (?:(?:Temp|Prop|Former)\.?\ )?Treas\.\ Reg\.\ §§?\ ?@NUMBERS@
+        | @TOWN@(?:\d+\ )?(?:@WORD@\ (?:(?:@WORD@|&)\ ){0,6})?
+          (?:A(?:dmin|DMIN)\.\ C(?:ode|ODE)(?:\ R(?:egs?|EGS?)\.)?|C(?:ode|ODE)\ R(?:egs?|EGS?)\.
+            |C(?:odes|ODES)\ R\.\ &\ R(?:egs|EGS)\.)
+          ,?\ @IN@(?:§§?\ ?|r\.\ )?@NUMBERS@
+        | \d+\ (?:N\.?Y\.?C\.?R\.?R\.?|D\.C\.M\.R\.|NCAC|C\.M\.R\.|C\.C\.R\.|A\.A\.C\.)\ (?:§§?\ ?)?@NUMBERS@
         | (?:Rev\.\ (?:Rul|Proc)\.|I\.R\.S\.\ Notice|T\.D\.
             |I\.R\.S\.\ (?:Gen\.\ Couns\.\ Mem\.|Priv\.\ Ltr\.\ Rul\.|Tech\.\ Adv\.\ Mem\.))\ [\d,-]*\d
         | (?:Council|Commission|Parliament\ and\ Council)?\ ?(?:Implementing\ |Delegated\ )?
@@ -59,20 +80,27 @@ LAW = bluebook(
         | (?:[A-Z][\w.]{1,10}\ )?Op\.\ Att’y\ Gen\.\ (?:No\.\ )?\d[\w-]*
       )
     | (?P<statute>
-          (?:N\.Y\.|M(?:d|D)\.)\ (?:(?:@WORD@|&)\ ){0,8}L(?:aw|AW)\ §§?\ ?[\w.:-]*\w@SUB@
-        | I\.R\.C\.\ §§?\ ?\d+\w*@SUB@
-        | (?:R\.S\.|S\.)[A-Z]\.(?:[A-Z]\.)*,?\ \d{4},\ c\.\ [\w.-]*\w                      # R.S.C., 1985, c. C-46
-        | \d{4}\ (?:[A-Z][\w.]{0,30}\ ){1,8}(?:Laws|Acts)(?:,?\ ch\.\ \w+,?)?\ \d+
-        | \d+\ U\.S\.C\.(?:\ ?A\.|\ ?S\.)?\ (?:§§?|ch\.)\ ?[\w.-]*\w(?:[–-]\d\w*)?@SUB@(?:[–-]\(\w+\))?(?:\ note)?
-        | (?:Pub\.\ L\.(?:\ No\.)?|P\.L\.)\ \d+[-–]\d+
-        | U(?:nif|NIF)\.\ [A-Z][^§;,(]{0,150}§\ ?[\d.]+@SUB@
-        | \b\d+\ Stat\.\ (?:[A-Z]-)?\d+
-        | (?:\d+\ )?@WORD@\ (?:(?:@WORD@|&)\ ){0,8}
-          (?:C(?:ode|ODE)|S(?:tat|TAT)\.|L(?:aws|AWS)|A(?:nn|NN)\.|R(?:ev|EV)\.|G(?:en|EN)\.|C(?:omp|OMP)\.)
-          (?:\ (?:@WORD@|&)){0,8},?\ (?:(?:ch|c|tit|art|pt)\.\ [\w.-]+,\ )?§§?\ ?[\w.:-]*\w@SUB@(?:[–-]\d[\w.-]*)?
-        | \d+\ I(?:ll|LL)\.\ C(?:omp|OMP)\.\ S(?:tat|TAT)\.\ (?:A(?:nn|NN)\.\ )?\d+/\d[\w.-]*  # 4 Ill. Comp. Stat. 5/3
+          (?:N\.Y\.|M(?:d|D)\.)\ (?:(?:@WORD@|&)\ ){0,8}L(?:aw|AW)\ §§?\ ?@NUMBERS@
+        | I\.R\.C\.\ §§?\ ?@NUMBERS@
+        | (?:R\.S\.|S\.)[A-Z]\.(?:[A-Z]\.)*,?\ \d{4},?\ c\.?\ [\w.-]*\w                   # R.S.C., 1985, c. C-46
+        | \d{4}\ (?:[A-Z][\w.]{0,30}\ ){1,8}(?:Laws|Acts|Stat\.)(?:,?\ (?:ch|no)\.\ \w+,?)?(?:\ \d+)?(?<=\d)
+        | \d+\ (?:U\.\ ?S\.\ ?C\.|USC)(?:\ ?A\.|\ ?S\.|A\b|S\b)?(?:,?\ [Aa]pp\.)?
+          \ (?:§§?\ ?|chs?\.\ |pts?\.\ )?@NUMBERS@
+        | (?:Pub\.\ ?L\.(?:\ No\.)?|P\.L\.)\ \d+[-–]\d+
+        | U(?:nif|NIF)\.\ [A-Z][^§;,(]{0,150}§§?\ ?@NUMBERS@
+        | \b\d+\ Stat\.\ (?:[A-Z]-)?\d+\b
+        | @TOWN@(?:\d+\ )?@WORD@\ (?:(?:@WORD@|&)\ ){0,8}
+          (?:C(?:ode|ODE)|S(?:tats?|TATS?)\.|L(?:aws|AWS)|A(?:nn|NN)\.|R(?:ev|EV)\.|G(?:en|EN)\.|C(?:omp|OMP)\.
+            |C(?:odified|ODIFIED)|O(?:rdinances?|RDINANCES?))
+          (?:\ (?:@WORD@|&)){0,8}(?:,\ @WORD@(?:\ (?:@WORD@|&)){0,6})?,?\ @IN@(?:§§?\ ?|arts?\.\ )@NUMBERS@
+        | \d+\ I(?:ll|LL)\.\ C(?:omp|OMP)\.\ S(?:tat|TAT)\.\ (?:A(?:nn|NN)\.\ )?@NUMBERS@     # 4 Ill. Comp. Stat. 5/3
+        | \d+\ (?:ILCS|I\.L\.C\.S\.)\ (?:A(?:nn|NN)\.\ )?@NUMBERS@
+        | (?:N\.Y\.\ )?(?:C\.P\.L\.R\.|CPLR)\ (?:§§?\ ?|R(?:ule)?\ )?@NUMBERS@
+        | (?:(?:\d+\ )?@ACRONYM@|(?!U\.[SC])(?:[A-Z]\.){3,6})\ §§?\ ?@NUMBERS@               # O.C.G.A. § 5-1-6
+        | @ACRONYM@\ (?=\d+\w*[.:-]\d)@NUMBERS@                                              # ORS 12.345
+        | \d+\ (?:[A-Z][\w’]{0,9}\.(?:[A-Z]\.)*\ ?){1,4}(?<!Jur\.\ )(?<!C\.J\.S\.\ )§§?\ ?@NUMBERS@  # 42 Pa. C.S. § 5
         | \d+\ (?:&\ \d+\ )?(?:Vict|Geo|Edw|Will|Wm|Eliz|Hen|Ann|Car|Jac)\.?(?:\ (?:\d|[IVX]+)\b)?
-          ,?\ c(?:h|ap)?\.\ ?\d+                                                          # 8 Ann. c. 19
+          ,?\ c(?:h|ap)?\.\ ?\d+(?:,\ §§?\ ?@NUMBERS@)?                                    # 8 Ann. c. 19
         | (?:[A-Z][a-z]+,\ ){0,3}[A-Z][^,;()]{0,150}\b(?:Act|Ordinance|Code)\ (?:1[5-9]|20)\d\d,[ ]
           (?:
               (?:\d+\ (?:&\ \d+\ )?(?:Vict|Geo|Edw|Will|Eliz|Hen|Ann)\w*\.?\ (?:\d+\ )?)?c(?:h|ap)?\.\ ?\d+
@@ -83,6 +111,10 @@ LAW = bluebook(
     | (?P<bill>\b(?:S|H\.R|A\.B|S\.B|H\.B|H\.F|S\.F)\.\ (?:No\.\ )?\d+,\ \d+\w+\ (?:Cong|Leg|Gen\.\ Assemb)[\w.]*)
     | (?P<legislative_report>
           (?:H\.R\.|S\.)\ (?:C(?:onf|ONF)\.\ )?(?:Rep|REP|Doc|DOC)\.\ N[oO]\.\ \d+[-–]\d+
+        | \d+\ (?:A(?:nnals|NNALS)\ (?:of|OF)\ C(?:ong|ONG)\.|R(?:eg|EG)\.\ D(?:eb|EB)\.)\ \d[\d,]*(?:[–-]\d+)?
+        | C(?:ong|ONG)\.\ G(?:lobe|LOBE),\ \d+\w+\ Cong\.,(?:\ \d\w+\ (?:Spec\.\ )?Sess\.)?
+          (?:,?\ app\.)?\ \d[\d,]*(?:[–-]\d+)?
+        | (?:\w+\.\ )?(?:H\.|S\.|H\.R\.)\ (?:Exec\.|Misc\.)\ Doc\.\ No\.\ [\d–-]+
         | \d+\ C(?:ong|ONG)\.\ R(?:ec|EC)\.\ [A-Z]?\d[\d,]*(?:[–-][A-Z]?\d+)?
       )
     | (?P<executive_order>(?:Exec\.\ Order|Executive\ Order|Proclamation)\ No\.\ [\d,]+\d|(?<!\w)E\.O\.\ [\d,]+\d)
@@ -97,16 +129,19 @@ LAW = bluebook(
         | S\.\ Treaty\ Doc\.\ No\.\ \d+[-–]\d+
       )
     | (?P<rule>
-          (?:[A-Z][\w.]{0,30}\ ){1,2}R\.
-          \ (?:(?:Civ|CIV|Crim|CRIM|App|APP|Bankr|BANKR)\.\ P\.|(?:Evid|EVID)\.)\ \d+[\w()]*
-        | S(?:up|UP)\.\ C(?:t|T)\.\ R\.\ \d+[\w.()]*
-        | L\.\ ?R\.\ \d[\w.()-]*
+          (?:[A-Z\d][\w.’]{0,30}\ ){1,4}R\.
+          \ (?:(?:Civ|CIV|Crim|CRIM|App|APP|Bankr|BANKR)\.\ P(?:roc|ROC)?\.|(?:Evid|EVID)\.|(?:Ct|CT)\.)\ @NUMBERS@
+        | S(?:up|UP)?\.\ C(?:t|T)\.\ R\.\ @NUMBERS@
+        | \d+\w+\ C(?:ir|IR)\.\ (?:L\.\ ?)?R\.\ @NUMBERS@
+        | (?<![.])(?:(?:[A-Z][\w.]{0,20}\ ){0,3}Civ\.\ )?L\.\ ?R\.\ @NUMBERS@
+        | U\.S\.S\.G\.\ §§?\ ?@NUMBERS@
       )
     | (?P<restatement>
-          R(?:estatement|ESTATEMENT)\ \((?:F(?:irst|IRST)|S(?:econd|ECOND)|T(?:hird|HIRD)|F(?:ourth|OURTH))\)
-          \ (?:of|OF)\ [^§(;]{0,150}?§§?\ ?\d+[A-Z]?(?:[–-]\d+)?
-        | U\.C\.C\.\ §\ ?[\d-]+@SUB@
-        | M(?:odel|ODEL)\ [A-Z][^§;,(]{0,150}§\ ?[\d.]+@SUB@
+          R(?:estatement|ESTATEMENT)\ (?:\((?:F(?:irst|IRST)|S(?:econd|ECOND)|T(?:hird|HIRD)|F(?:ourth|OURTH))\)\ )?
+          (?:of|OF)\ [^§(;]{0,150}?§§?\ ?@NUMBERS@
+        | P(?:rinciples|RINCIPLES)\ (?:of|OF)\ (?:the|THE)\ L(?:aw|AW|\.)\ (?:of|OF)?[^§(;]{0,150}?§§?\ ?@NUMBERS@
+        | (?:U\.C\.C\.|UCC)\ §§?\ ?@NUMBERS@
+        | M(?:odel|ODEL)\ [A-Z][^§;,(]{0,150}§§?\ ?@NUMBERS@
       )
     )
     """,

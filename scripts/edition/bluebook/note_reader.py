@@ -21,7 +21,7 @@ from edition.bluebook.references import expand_notes, expand_sections, read_pinp
 from edition.bluebook.unread import Unread, unread
 from edition.bluebook.works import Work, find_works
 from edition.model import Citation
-from edition.text.inline import touching
+from edition.text.inline import Inline, touching
 
 NO_SOURCE = "none"
 """The editors' answer that words which look like a citation are none: `[words]{source=none}`."""
@@ -40,27 +40,45 @@ class Read:
     work: Work | None = None
 
 
-def read_note(text: str) -> tuple[Read, ...]:
-    """The citations in a note's inline Markdown, in the order printed."""
+@dataclass(frozen=True, slots=True)
+class NoteReading:
+    """What a note cites, in the order printed, and what looks like a citation in it and is read as none."""
+
+    reads: tuple[Read, ...]
+    unread: tuple[Unread, ...]
+
+
+def read_note(text: Inline) -> tuple[Read, ...]:
+    """The citations in a note's text, in the order printed."""
+    return _citations(NoteText.of(text))
+
+
+def read_whole(text: Inline) -> NoteReading:
+    """The citations in a note's text, and what looks like one and is read as none."""
     note = NoteText.of(text)
+    reads = _citations(note)
+    return NoteReading(reads, tuple(unread(note, (read.citation for read in reads))))
+
+
+def _citations(note: NoteText) -> tuple[Read, ...]:
     found = [read for start, end in note.clauses() for read in _clause(note, start, end)]
-    found = [replace(read, citation=_overridden(note, read.citation)) for read in found]
+    found = [replace(read, citation=_with_answer(note, read.citation)) for read in found]
     return tuple(sorted([*found, *_answered(note, found)], key=lambda read: read.citation.start))
 
 
-def unread_in(text: str) -> tuple[Unread, ...]:
-    """What looks like a citation in a note's inline Markdown, and is read as none."""
-    return tuple(unread(NoteText.of(text), (read.citation for read in read_note(text))))
+def unread_in(text: Inline) -> tuple[Unread, ...]:
+    """What looks like a citation in a note's text, and is read as none."""
+    return read_whole(text).unread
 
 
 def _answered(note: NoteText, found: list[Read]) -> Iterator[Read]:
     """Words that look like a citation and are read as none, which an editor says cite an entry in full."""
     open_to_answers = [u for u in unread(note, (r.citation for r in found)) if u.answered]
-    for start, end, key in note.style.overrides:
+    for start, end, key in note.style.answers:
         if key != NO_SOURCE and any(u.start < end and start < u.end for u in open_to_answers):
             words = note.plain[start:end].strip()
             title, pin = pinned(words)
-            citation = Citation("full", start, end, words, _signal_before(note, start), title, pin, override=key)
+            citation = Citation("full", start, end, words, _signal_before(note, start), title, pin, answer=key)
             yield Read(citation, Work(start, end, "other", {"title": title}, pinpoint=pin))
 
 
@@ -172,6 +190,10 @@ def _dressed(note: NoteText, form: str, lead: Lead, anchor: re.Match[str], end: 
     if pinned and pinned.end <= end:
         at = pinned.end
     place = pinned.text if pinned and pinned.end <= end else None
+    while note.plain.startswith(", ", at) and (parallel := patterns.SHORT_CASE.match(note.plain, at + 2, end)):
+        pinned = read_pinpoint(note.plain, parallel.end() - len(" at "))  # Id. at 4, 119 P. at 10
+        at = pinned.end if pinned else parallel.end()
+        place = place or (pinned.text if pinned else None)
     parentheticals = []
     while (piece := next_piece(note, at, end, form)) and note.plain[at : piece.end].lstrip().startswith("("):
         parentheticals.append(piece.parenthetical)
@@ -195,8 +217,13 @@ def _full(note: NoteText, start: int, end: int) -> Iterator[Read]:
     while position < end:
         text = note.plain[position:end]
         head = position + len(text) - len(text.lstrip(" ,;.”’)"))
-        head += len(re.match(r"(?:and )?", note.plain[head:end])[0]) if head > start else 0
         signal = signal_of(note.plain[head:end])
+        if note.plain.startswith("and ", head) and not signal:
+            if note.style.is_italic(head, head + 3):  # *Compare* A, *and* B, *with* C
+                signal = "and "
+            elif head > start:
+                head += len("and ")
+                signal = signal_of(note.plain[head:end])
         work = next(find_works(note, head + len(signal), end), None)
         if work is None:
             return
@@ -231,9 +258,9 @@ def explained(parentheticals: tuple[str, ...]) -> str | None:
     return " ".join([parentheticals[0], *(f"({p})" for p in parentheticals[1:])])
 
 
-def _overridden(note: NoteText, citation: Citation) -> Citation:
+def _with_answer(note: NoteText, citation: Citation) -> Citation:
     """The citation with the key an editor wrote on it, if any."""
-    for start, end, key in note.style.overrides:
+    for start, end, key in note.style.answers:
         if start < citation.end and citation.start < end:
-            return replace(citation, override=key)
+            return replace(citation, answer=key)
     return citation

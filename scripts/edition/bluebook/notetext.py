@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from edition.text.inline import Styled, is_within, styled
+from edition.text.inline import Inline, Reading, is_within
 from edition.text.normalisations import curl
 
 _OPENERS = {"(": ")", "[": "]", "“": "”"}
@@ -18,7 +18,8 @@ _LOWER_ABBREVIATIONS = frozenset(
     "al app apps approx art arts bk bks c ca cf ch chs cir cl cls col comm dep dist div e.g ed eds et etc fig figs "
     "fn i.e inc no nos n nn para paras p pp pmbl prof pt pts rev sec secs seq ser st supp tbl trans v viz vol vols vs "
     "id ibid ff infra supra cert passim rel mr mrs ms dr hon jr sr gen col lt sgt amend fol fols sched scheds "
-    "reg regs tit mtg sess prtg reprt".split()
+    "reg regs tit mtg sess prtg reprt subd subdiv subpt subch subtit cmts illus ann cong tr trib exs ex fed mem op ops "
+    "nom".split()
 )
 _STARTERS = (
     r"(?:A|After|All|Also|Although|An|And|As|At|Because|Before|Both|But|By|Compare|Congress|Cf|Contra|Despite|Each|"
@@ -35,13 +36,12 @@ class NoteText:
     """`plain` is the note's text (curly quotes, no markup); offsets everywhere are into it."""
 
     plain: str
-    style: Styled
+    style: Reading
 
     @classmethod
-    def of(cls, text: str) -> NoteText:
-        """Read a note's inline Markdown."""
-        style = styled(text)
-        return cls(curl(style.plain), style)
+    def of(cls, text: Inline) -> NoteText:
+        """A note's text, in the edition's reading."""
+        return cls(curl(text.edition.plain), text.edition)
 
     @cached_property
     def _nesting(self) -> tuple[list[int], dict[int, int]]:
@@ -145,7 +145,9 @@ class NoteText:
         if before.endswith((")", "]", "”", ">")) or self.in_url(max(at - 1, 0)):
             return True
         if re.search(r"\b(?:[Ii]d|[Ii]bid)$", before):
-            return not re.match(r"at\b|§|¶|\(|(?:Arts?|Exs?|Apps?)\. |Annex |Rules? \d", after)
+            return not re.match(
+                r"at\b|§|¶|\(|(?:Arts?|Exs?|Apps?)\. |Annex |Rules? \d|\d[\w./()–-]*\W*(?:$|[;,(])", after
+            )
         if before[-1:].isdigit():
             return starts or not re.search(r"(?:\b[Nn]os?|\bArts?|\bch|\bpt|§|¶|\bvol|\bn)\.? ?\d+$", before)
         return self._word_ends_sentence(before, starts)

@@ -8,7 +8,7 @@ from edition.bluebook.laws import NEUTRAL
 from edition.bluebook.letters import bluebook, verbose
 
 MONTH = (
-    r"(?:Jan(?:\.|uary)|Feb(?:\.|ruary)|Mar(?:\.|ch)|Apr(?:\.|il)|May|June?|July?|Aug(?:\.|ust)|Sept?(?:\.|ember)|"
+    r"(?:Jan(?:\.|uary)|Feb(?:\.|ruary)|Mar(?:\.|ch)|Apr(?:\.|il)|May|Jun(?:e|\.)?|Jul(?:y|\.)?|Aug(?:\.|ust)|Sept?(?:\.|ember)|"
     r"Oct(?:\.|ober)|Nov(?:\.|ember)|Dec(?:\.|ember))"
 )
 YEAR = r"(?:1[2-9]\d\d|20\d\d)"
@@ -51,7 +51,7 @@ SHORT_CASE = bluebook(
     r"""
     (?<![\w.])(?P<volume>\d+(?:-[IVX]+)?)
     \ (?P<reporter>[A-Z][\w.’&]*(?:\ [A-Z0-9][\w.’&]*){0,8}?(?:\ \(\d+\ [A-Z][\w.]*\))?)  # U.S. or U.S. (2 Wall.)
-    ,?\ at\ (?=\*?\d)
+    ,?\ at\ (?=\*?\d|_{2}|P\ \d)
     """,
     re.X,
 )
@@ -75,15 +75,15 @@ _PAGE = (
 _ON_PAGE = r"(?: (?:& )?(?:nn?|tbls?|figs?|cmts?|illus|ex|app|map)\. ?\w+(?:[–-]\w+)?)?"
 PAGES = rf"{_PAGE}{_ON_PAGE}(?:, (?:& )?{_PAGE}{_ON_PAGE}(?![\w ]*[A-Z]))*(?: & {_PAGE})?"
 PARTS = (
-    r"(?:§§?|¶¶?|(?:arts?\.\ [LRD]|arts?|pts?|cls?|chs?|secs?|paras?|apps?|tbls?|figs?|amends?|bks?|tits?|fols?|"
-    r"cols?|scheds?|nn?|cmts?|ss?|r)\.|"
+    r"(?:§§?|¶¶?|(?:arts?\.\ [LRD]|arts?|pts?|cls?|chs?|secs?|paras?|apps?|tbls?|figs?|amends?|bks?|(?:sub)?tits?|"
+    r"fols?|cols?|scheds?|nn?|cmts?|illus|divs?|subpts?|subds?|recs?|ss?|r)\.|"
     r"Arts?\.|Rules?|annex)\s*[\w.()*:-]*\w\)*(?:\[\w{1,3}\])*(?:[–-][\w.:][\w.:()]*)?(?: (?:& )?nn?\.\d+)?"
     r"(?:,? (?:& |and )?(?:§ |¶ )?\d[\w.()–-]*(?![\w.()–-]| [A-Z]))*(?: cmts?\. \w+)?"
 )
 _WORDED = r"(?:Exs?\.|Apps?\.|Annex|Appendix|Parts?|Sections?|Chapters?|Tables?|Figures?) [\dA-Z][\w.–-]*\b"
 PINPOINT = bluebook(
-    rf"(?P<at>,?\s+at\s+(?P<pages>{PARTS}|{_WORDED}|(?:pp?\. ?)?{PAGES}))"
-    rf"|(?P<part>,?\s+(?P<which>{PARTS}|passim\b|pmbl\.|pp?\. ?{PAGES})|,\s+(?P<worded>{_WORDED}))"
+    rf"(?P<at>\s*,?\s+at\s+(?P<pages>{PARTS}|{_WORDED}|PP? \d[\d–, -]*\d|P \d|(?:pp?\. ?)?{PAGES}))"
+    rf"|(?P<part>\s*,?\s+(?P<which>{PARTS}|passim\b|pmbl\.|pp?\. ?{PAGES})|,\s+(?P<worded>{_WORDED}))"
 )
 
 # --- evidence of a full citation ---
@@ -114,7 +114,7 @@ JOURNAL = bluebook(
     (?:
         (?P<page>\d+(?:,\d{{3}})*|[A-Z]\d+|art\.\ \d+)
         (?:,\s+(?:at\s+)?(?P<pin>{verbose(PAGES)})|(?P<suffix>{verbose(_ON_PAGE)}))
-        \s+\((?P<date>(?:{verbose(MONTH)}\ )?{YEAR}|{verbose(SEASON)}|forthcoming\ {YEAR})(?:[–-]\d+)?\)
+        \s+\((?P<date>(?:{verbose(DAY)}|{YEAR})|{verbose(SEASON)}|forthcoming\ {YEAR})(?:[–-]\d+)?\)
       | \(forthcoming\ (?:{verbose(MONTH)}\ )?{YEAR}\)              # in no issue yet
     )
     """,
@@ -140,14 +140,20 @@ _UNIT = (
 _MORE_NAME = (  # … v. Unidentified, Shipwrecked Vessel, 675 F. Supp.
     rf"(?:(?:, (?:{_UNIT}|{_NAME_WORD}(?: {_NAME_WORD})*))+(?=, (?:\d|No\.|\[)))?"
 )
+AGENCY = (
+    r"(?:[A-Z](?:\.[A-Z])+\.(?:\d?[dh]|\dth)?|FERC|FCC|NLRB|IBLA|NRC|I\. ?& ?N\. Dec\.|Comp\. Gen\.|O\.S\.H\. Cas\.|"
+    r"Pub\. Util\. Rep\.|Cal\. P\.U\.C\.(?:\dd)?|Trade Reg\. Rep\.|Fed\. Sec\. L\. Rep\.|Interior Dec\.|Agric\. Dec\.)"
+)
+"""The reports of agencies, in which a company's name alone names the case."""
 CASE_NAME = bluebook(
     rf"""
     (?P<name>
         (?:In\ re|Ex\ parte|Ex\ rel\.|Matter\ of|Estate\ of)\s+[^,;]+{verbose(_COMPANY)}
-      | [A-Z][^,;()]{{0,120}},?\ (?:Inc|LLC|Ltd|Co|Corp|LLP)\.?        # a company alone, before an agency
-        (?=,\ \d+\ (?:[A-Z]\.)+(?:\ [A-Z]\w*\.)*\ (?:No\.\ )?\d)
-      | [A-Z][^,;()]{{0,200}}?{verbose(_COMPANY)}\s+v\.\s+
-        [A-Z][^,;(]{{0,200}}?{verbose(_COMPANY)}{verbose(_MORE_NAME)}
+      | [A-Z][^;()]{{0,160}}?{verbose(_COMPANY)}                        # a company alone, before an agency
+        (?=,\ \d+\ {verbose(AGENCY)}\ (?:Rcd\.?\ |\([A-Z]+\)\ )?(?:No\.\ |¶\ ?)?\d)
+      | (?<![\w.’-])(?:[a-z]{{1,4}}(?=[A-Z])|\d+-(?=[A-Z])|\d+(?=[A-Z])|\d+[a-z]+(?=[A-Z]))?
+        [A-Z][^,;()]{{0,200}}?{verbose(_COMPANY)}\s+v\.\s+
+        (?:[a-z]{{1,4}}(?=[A-Z])|\d+-?(?=[A-Z]))?[A-Z\d][^,;(]{{0,200}}?{verbose(_COMPANY)}{verbose(_MORE_NAME)}
     )
     (?=,|\ \(|\ \[|$)
     """,
@@ -155,10 +161,11 @@ CASE_NAME = bluebook(
 )
 REPORTER = bluebook(
     r"""
-    (?<![\w.])(?P<cite>
-        \d+\ [A-Z][\w.’&]{0,30}                                      # 12 F.3d 34
-        (?:\ (?:[A-Z][\w.’&]{0,30}|\d[a-z]{1,2}|\((?:\d+\ )?[A-Z][\w.\ ]*\)))*
-        \ (?:(?:No\.\ )?\d+(?:,\d{3})*|¶\ ?\d+)
+    (?<![\w.-])(?P<cite>
+        \d+(?:-(?:\d+|[IVX]+))?\ [A-Z][\w.’&]{0,30}                   # 12 F.3d 34, 2007-2 U.S. Tax Cas.
+        (?:\ (?:[A-Z&][\w.’&]{0,30}|\d[a-z]{1,2}|\((?:\d+\ )?[A-Z][\w.\ ]*\)))*
+        \ (?:(?:No\.\ )?\d+(?:,\d{3})*[A-Za-z]?(?!\w)|¶\ ?\d+(?:,\d{3})*(?:\.\d+)?|_{2,}|[IVXLC]{2,}(?!\w))
+      | \[\d{4}[^\[\]]*\ Binder\]\ [A-Z][\w.’&]{0,30}(?:\ (?:[A-Z&][\w.’&]{0,30}|\([A-Z]+\)))*\ ¶\ ?\d+(?:,\d{3})*
       | \[\d{4}\]\ (?:\d+\ )?[A-Z][\w.]{0,30}(?:\ [A-Z][\w.]{0,30})*\ \d+  # [1998] 2 A.C. 22
       | \d+\ Eur\.\ Ct\.\ H\.R\.\ \(ser\.\ [A-Z]\)
       | (?:App\.\ )?Nos?\.\ [\w:.&/-]+

@@ -193,7 +193,9 @@ def _in_a_name(word: str) -> bool:
 
 
 def _begins_name(word: str) -> bool:
-    return word.lstrip("“‘")[:1].isupper() or bool(re.match(r"(?:al|el)-[^\W\d_]", word))
+    return word.lstrip("“‘")[:1].isupper() or bool(
+        re.match(r"(?:al|el)-[^\W\d_]|[a-z]{1,4}[A-Z]|\d+(?:-?[A-Z]|,?$)", word)
+    )
 
 
 def _listed(names: list[str]) -> str:

@@ -1,7 +1,7 @@
 """What looks like a citation in a note and was read as none, so that nobody takes it for a comment unseen.
 
-Certain signs only: a comment of the author's must not be reported. A clause counts if no citation
-was read in it, and it holds
+Certain signs only: a comment of the author's must not be reported. Beside the citations of a clause counts
+what they have lost (`left_over`); a clause in which no citation was read counts if it holds
 - a hereinafter, or *supra* or *infra*; or a web address, which in a sentence is no certain sign; or
 - the place in a series of reports (`12 Pier Rep. 34`); or
 - after a signal or at its head, words that no sentence has, with a date, number or place behind them.
@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from edition.bluebook import patterns
 from edition.bluebook.explanations import explains
+from edition.bluebook.left_over import holds_number, left_over
 from edition.bluebook.letters import bluebook
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import is_prose
@@ -41,9 +42,10 @@ _SHOWN = 70
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A clause that looks like a citation and is read as none.
+    """A clause that looks like a citation and is read as none, or a part of one.
 
-    `certain` if a comment does not look so; `answered` if an editor has said what it is.
+    `certain` if a comment does not look so; `answered` if an editor has said what it is; `partial` if the rest
+    of its clause is read.
     """
 
     start: int
@@ -51,21 +53,27 @@ class Unread:
     words: str
     certain: bool
     answered: bool
+    partial: bool = False
 
 
 def unread(note: NoteText, citations: Iterable[Citation]) -> Iterator[Unread]:
-    """The clauses that look like a citation and hold none of `citations`."""
-    taken = [(c.start, c.end) for c in citations]
-    answers = [(start, end) for start, end, _ in note.style.overrides]
+    """What looks like a citation beside `citations`: clauses that hold none of them, and what the others have lost."""
+    taken = sorted((c.start, c.end) for c in citations)
+    answers = [(start, end) for start, end, _ in note.style.answers]
     for start, end in note.clauses():
-        if _touched(start, end, taken):
+        here = [(s, e) for s, e in taken if s < end and start < e]
+        if here:
+            for s, e in left_over(note, start, end, here):
+                yield Unread(s, e, _shown(note.plain[s:e]), True, _touched(start, end, answers), partial=True)
             continue
         certain = _looks_cited(note, start, end)
-        if not certain and not _holds_url(note, start, end):
-            continue
-        words = note.plain[start:end].strip(" ;")
-        shown = f"{words[:_SHOWN]}…" if len(words) > _SHOWN + 3 else words
-        yield Unread(start, end, shown, certain, _touched(start, end, answers))
+        if certain or _holds_url(note, start, end):
+            yield Unread(start, end, _shown(note.plain[start:end]), certain, _touched(start, end, answers))
+
+
+def _shown(words: str) -> str:
+    words = words.strip(" ;")
+    return f"{words[:_SHOWN]}…" if len(words) > _SHOWN + 3 else words
 
 
 def _holds_url(note: NoteText, start: int, end: int) -> bool:
@@ -82,6 +90,7 @@ def _looks_cited(note: NoteText, start: int, end: int) -> bool:
         _POINTING.search(note.plain, start, end)
         and _POINTING.search(text)
         or any("." in found[0] for found in _REPORTED.finditer(text))
+        or holds_number(text)
     ):
         return True
     signal = patterns.SIGNAL.match(text.lstrip())

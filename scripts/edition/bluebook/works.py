@@ -26,7 +26,8 @@ from edition.text.inline import touching
 _NOT_TITLES = re.compile(
     r"(?:(?:but |and )?(?:see|cf|accord|contra|compare|with|id|ibid|supra|infra|e\.g|also|generally|in|aff’d|rev’d|"
     r"cert|denied|vacated|sub nom|inter alia|et al|passim|hereinafter|reprinted|quoted|cited|ex rel|in re|"
-    r"per curiam|en banc|note|notes)[ .,]*)+",
+    r"per curiam|en banc|note|notes|et seq|opened for signature|adopted|appeal (?:filed|docketed|denied|dismissed)|"
+    r"order (?:on|for|after) .*|vacated .*|(?:aff|rev)’d .*|overruled .*|cert\. (?:denied|granted).*)[ .,]*)+",
     re.I,
 )
 _ACT_OF_YEAR = re.compile(r" of ((?:1[789]|20)\d\d)$")

@@ -22,7 +22,7 @@ _ORDER = frozenset(
     "id-ambiguous cited-in-full-twice hereinafter-before-definition internal-direction".split()
 )
 _ENTRIES = frozenset(
-    "full-no-entry short-form-unknown supra-no-source override-unknown address-vanished redirect-broken "
+    "full-no-entry short-form-unknown supra-no-source answer-unknown address-vanished redirect-broken "
     "abbreviation-unused".split()
 )
 _RULES = {
@@ -36,7 +36,8 @@ _RULES = {
 # What is lost → the rules that cannot be trusted without it.
 NEEDED_BY = {
     "pages": frozenset(
-        "collation navigation-order meta-missing paragraph-id-order section-number-order star-page-order "
+        "collation witness-unaccounted navigation-order meta-missing paragraph-id-order section-number-order "
+        "star-page-order "
         "marker-without-note note-without-marker note-number-missing abbreviation-unused address-vanished "
         "redirect-broken id-without-antecedent supra-no-note supra-no-source short-form-unknown hereinafter-unused "
         "hereinafter-before-definition "
@@ -44,7 +45,7 @@ NEEDED_BY = {
     ),
     "database": _ENTRIES | frozenset({"links-stale"}),
     "entries": _ENTRIES,
-    "witness": frozenset({"collation"}),
+    "witness": frozenset({"collation", "witness-unaccounted"}),
     "settings": _ORDER | frozenset({"page-not-in-navigation", "navigation-without-page"}),
     "order": _ORDER - {"navigation-order"},
     "front matter": frozenset({"meta-missing"}),

@@ -9,7 +9,6 @@ from edition.bluebook.notetext import NoteText
 from edition.bluebook.unread import Unread, unread
 from edition.checks.registry import Context, found_by_reader, rule
 from edition.model import Note, Place
-from edition.text import inline
 
 Found = Iterator[tuple[Place, str]]
 
@@ -21,6 +20,10 @@ found_by_reader("id-ambiguous", """*Id.* after a note that cites several sources
 
 Bad: `[^1]: A …; B ….` and `[^2]: *Id.*`
 Good: `[^2]: A, *supra* note 1.`, or the editors' answer `[*Id.*]{source=key}`.""")  # fmt: skip
+found_by_reader("id-after-unread", """*Id.* behind words that look like a citation and are read as none.
+
+Bad: `[^1]: Roe, *A Work* 5 (2001); Pier Rules of 1911, r. 14.` and `[^2]: *Id.* r. 15.`
+Good: `[Pier Rules of 1911, r. 14]{source=pier-rules}` in note 1; or `[*Id.*]{source=pier-rules}`.""")  # fmt: skip
 found_by_reader("supra-no-note", """*supra* names a note that does not exist.
 
 Bad: `Roe, *supra* note 999.`
@@ -45,11 +48,11 @@ found_by_reader("full-two-entries", """A full citation that two entries describe
 
 Bad: the same work entered twice under two keys.
 Good: one entry for one work; or the editors' answer `{source=key}`.""")  # fmt: skip
-found_by_reader("override-unknown", """An editors' answer that names no entry.
+found_by_reader("answer-unknown", """An editors' answer that names no entry.
 
 Bad: `[*Id.*]{source=no-such-key}`
 Good: `[*Id.*]{source=roe-2001-work}`""")  # fmt: skip
-found_by_reader("override-contradicts", """An editors' answer that names another source than the rules do for certain.
+found_by_reader("answer-contradicts", """An editors' answer that names another source than the rules do for certain.
 
 Bad: `[^1]: Roe, *A Work* 5.` and `[^2]: [*Id.*]{source=doe-2010-other}`
 Good: an answer to what is not certain, as *Id.* after a note that cites several sources.""")  # fmt: skip
@@ -68,9 +71,9 @@ def citation_unread(context: Context) -> Found:
             if found.answered or not found.certain:
                 continue
             yield (
-                Place(note.place.path, note.place.line + note.text.count("\n", 0, found.start)),
+                note.place_of(found.start),
                 (
-                    f"note {note.label}: “{found.words}” looks like a citation, and none is read in it; "
+                    f"note {note.label}: “{found.words}” {_told(found)}; "
                     "expected a form of the Bluebook; else say which entry it cites: […]{source=key}, "
                     f"or that it cites none: […]{{source={NO_SOURCE}}}"
                 ),
@@ -78,14 +81,14 @@ def citation_unread(context: Context) -> Found:
 
 
 @rule
-def override_idle(context: Context) -> Found:
+def answer_idle(context: Context) -> Found:
     """An editors' answer that stands on no citation.
 
     Bad: `[some words]{source=roe-2001-work}`
     Good: `[*Id.*]{source=roe-2001-work}`
     """
     for note in context.authors_notes:
-        answers = inline.styled(note.text).overrides if "{source=" in note.text else ()
+        answers = note.text.edition.answers
         if not answers:
             continue
         places = [(r.citation.start, r.citation.end) for r in context.cited_in(note) if r.citation.form != "internal"]
@@ -97,6 +100,15 @@ def override_idle(context: Context) -> Found:
                 f"note {note.label}: the answer {{source={idle[0]}}} stands on no citation of a source; "
                 "set it on its citation",
             )
+
+
+def _told(found: Unread) -> str:
+    """What a person is told of words that look like a citation: the middle of a sentence."""
+    return (
+        "stands beside a citation and is read as no part of it"
+        if found.partial
+        else ("looks like a citation, and none is read in it")
+    )
 
 
 def _unread(context: Context, note: Note) -> Iterator[Unread]:

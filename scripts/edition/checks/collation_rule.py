@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from edition.checks.registry import Context, rule
+from edition.collating.account import lost
 from edition.collating.collation import collate
 from edition.collating.differences import Difference
 from edition.model import Place
@@ -55,6 +56,25 @@ def collation(context: Context) -> Found:
                 f"the page reads “{difference.page}”; "
                 f"the witness ({_WITNESS}:{line}) reads “{difference.witness}”; {_MEND[difference.about]}"
             ),
+        )
+
+
+@rule
+def witness_unaccounted(context: Context) -> Found:
+    """A line of the witness that is on no page, and is no cover sheet, running head, page number or contents.
+
+    The collation compares what the reader made of the witness; this goes over the witness by itself.
+
+    Bad: a paragraph of the witness that the reader took for something else, and that no page has.
+    Good: `{++the paragraph++}{>>in the witness, line 12, which the reader left out<<}`, where it belongs.
+    """
+    if context.witness is None:
+        return
+    for each in lost(context.witness_text, context.witness, context.article):
+        yield (
+            Place(_WITNESS, each.line),
+            f"“{each.text[:60]}” is on no page; expected every line of the witness on one; add it where it belongs, "
+            "as in {++the line++}{>>in the witness, and not read<<}",
         )
 
 

@@ -8,12 +8,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from edition.model import Article, Edition, Finding, Note, Paragraph, Place, Resolved, Section
+from edition.model import Article, Edition, Finding, Note, Paragraph, Place, Resolved, Section, Unit
 from edition.pages.editors_pages import EditorsPage
 from edition.pages.page_reader import Page
 from edition.places.ledger import Address, current_urls
 from edition.places.published import Published
-from edition.text import inline
 
 
 @dataclass(frozen=True)
@@ -74,11 +73,7 @@ class Context:
     @cached_property
     def markers(self) -> tuple[tuple[str, Place], ...]:
         """Every marker in headings and paragraphs, in reading order, with its line."""
-        return tuple(
-            (label, place)
-            for unit in self.units
-            for label, place in markers_in(unit.title if isinstance(unit, Section) else unit.text, unit.place)
-        )
+        return tuple((label, place) for unit in self.units for label, place in markers_in(unit))
 
 
 Rule = Callable[[Context], Iterator[Finding]]
@@ -124,9 +119,8 @@ def explain(rules: Mapping[str, Callable] = RULES) -> str:
     return "\n\n".join(pages)
 
 
-def markers_in(text: str, place: Place) -> Iterator[tuple[str, Place]]:
-    """The markers in a text that begins at `place`, each with its own line."""
-    reading = inline.edition_text(text)
-    for token in inline.tokens(reading):
-        if token["marker"]:
-            yield token["marker"], Place(place.path, place.line + reading.count("\n", 0, token.start()))
+def markers_in(unit: Unit) -> Iterator[tuple[str, Place]]:
+    """The markers in a unit's text, each with its own line."""
+    for piece in unit.text.edition.pieces:
+        if piece.kind == "marker":
+            yield piece.text, unit.place_at(piece.at)

@@ -15,7 +15,7 @@ from edition.model import Source
 from edition.sources.kinds import DATE_FIELDS, FIELDS, KINDS, TYPE_FIELD, title
 
 _LAW = ("bill", "congress", "publaw", "stat", "code", "fedreg", "reporter", "court")
-_NOT_BIBLATEX = frozenset({*_LAW, "recipient", "time", "updated"})
+_NOT_BIBLATEX = frozenset({*_LAW, "recipient", "time", "updated", "archiveurl"})
 _OFTEN_DROPPED = frozenset({"origdate", "addendum", "pubstate"})
 """biblatex's, but Zotero's importer passes over them: they stand in the note as well."""
 

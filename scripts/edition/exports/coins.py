@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from edition.model import Source
 from edition.sources.kinds import KINDS, container, title
-from edition.sources.names import names
+from edition.sources.names import persons
 
 _ITEM_TYPES = {
     "NEWS": "newspaperArticle",
@@ -69,7 +69,7 @@ def _pairs(source: Source) -> Iterator[tuple[str, str]]:
 
 
 def _authors(value: str) -> Iterator[tuple[str, str]]:
-    for name in names(value):
+    for name in persons(value):
         if name.literal:
             yield "rft.aucorp", name.literal
             continue

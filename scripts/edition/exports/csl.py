@@ -14,7 +14,7 @@ from edition.exports.law_places import law_place
 from edition.exports.remarks import remarks
 from edition.model import Source
 from edition.sources.kinds import DATE_FIELDS, KINDS, NAME_FIELDS, title
-from edition.sources.names import Name, names
+from edition.sources.names import Name, names, persons
 
 _PLAIN = {
     "shorttitle": "title-short",
@@ -60,6 +60,7 @@ def csl(source: Source) -> dict[str, Any]:
     item |= {variable: _names(fields[name]) for name, variable in _NAMES.items() if fields.get(name)}
     item |= {variable: fields[name] for name, variable in _PLAIN.items() if fields.get(name)}
     item |= {variable: csl_date(fields[name]) for name, variable in _DATES.items() if fields.get(name)}
+    item |= {"page": _page(fields["pages"])} if fields.get("pages") else {}
     item |= _number(source) | _published_in(source) | _genre(source)
     note = remarks(source, tuple(_placed(source, item)), lambda kind: kind.csl)
     if item.get("genre") == KINDS[source.kind].label:
@@ -85,7 +86,7 @@ def csl_date(edtf: str) -> dict[str, Any]:
 
 
 def _names(value: str) -> list[dict[str, str]]:
-    return [_name(name) for name in names(value)]
+    return [_name(name) for name in persons(value)]
 
 
 def _name(name: Name) -> dict[str, str]:
@@ -118,7 +119,7 @@ def _published_in(source: Source) -> dict[str, str]:
         parts = {
             "volume": place.volume,
             "container-title": place.container,
-            "page": place.page,
+            "page": _page(place.page),
             "section": place.section,
         }
         return {variable: part for variable, part in parts.items() if part}
@@ -126,6 +127,11 @@ def _published_in(source: Source) -> dict[str, str]:
         return {"publisher": fields["institution"]}
     outer = [fields[name] for name in ("journaltitle", "booktitle", "organization") if fields.get(name)]
     return {"container-title": outer[0]} if outer else {}
+
+
+def _page(printed: str) -> str:
+    """A page by its number alone: in `21,418` a processor would see two pages."""
+    return re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", printed)
 
 
 def _genre(source: Source) -> dict[str, str]:
@@ -139,6 +145,8 @@ def _placed(source: Source, item: dict[str, Any]) -> Iterator[str]:
     for name, value in source.fields.items():
         variable = ("issue" if "issue" in item else "number") if name == "number" else _HOMES.get(name, "")
         rendered = _names(value) if name in NAME_FIELDS else csl_date(value) if name in DATE_FIELDS else value
-        exact = name not in DATE_FIELDS or not re.search(r"[?%]|[?~%]/|/.*[?~%]", value)
+        exact = len(persons(value)) == len(names(value)) if name in NAME_FIELDS else True
+        if name in DATE_FIELDS:
+            exact = not re.search(r"[?%]|[?~%]/|/.*[?~%]", value)
         if exact and variable in item and item[variable] == rendered:
             yield name

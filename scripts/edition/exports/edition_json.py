@@ -16,7 +16,7 @@ from edition.exports.readings import one_line
 from edition.model import Article, Edition, Note, Paragraph, Resolved, Section, Source
 from edition.sources.kinds import container, title
 from edition.sources.names import authors
-from edition.text import inline
+from edition.text.inline import Inline
 
 UrlOf = Callable[[str, str], str]
 _EDITORS = "ed-"
@@ -56,27 +56,26 @@ def paragraph_pages(article: Article) -> dict[str, list[str]]:
         if any(section.number == paragraph.section for section in headings):
             while headings:
                 heading = headings.pop(0)
-                page = (inline.star_pages(heading.title) or [page])[-1]
+                page = (heading.text.edition.pages or (page,))[-1]
                 if heading.number == paragraph.section:
                     break
-        stars = inline.star_pages(paragraph.text)
+        stars = paragraph.text.edition.pages
         before = [] if not page or _begins_page(paragraph.text) else [page]
-        found[paragraph.id] = list(dict.fromkeys(before + stars))
-        page = (stars or [page])[-1]
+        found[paragraph.id] = list(dict.fromkeys([*before, *stars]))
+        page = (stars or (page,))[-1]
     return found
 
 
-def _begins_page(text: str) -> bool:
+def _begins_page(text: Inline) -> bool:
     """True if a star page stands before any word of the text."""
-    reading = inline.edition_text(text)
-    star = next((token for token in inline.tokens(reading) if token["page"]), None)
-    return star is not None and not inline.plain(reading[: star.start()]).strip()
+    stars = text.edition.star_pages
+    return bool(stars) and not text.edition.plain[: stars[0][0]].strip()
 
 
 def _article(article: Article) -> dict[str, Any]:
     meta = article.meta
     return {
-        "title": one_line(inline.plain(meta.title)),
+        "title": one_line(meta.title),
         "authors": list(meta.authors),
         "journal": meta.journal,
         "volume": meta.volume,
@@ -91,19 +90,19 @@ def _section(section: Section, url_of: UrlOf) -> dict[str, Any]:
         "id": section.id,
         "number": section.number,
         "level": section.level,
-        "title": one_line(inline.plain(section.title)),
+        "title": one_line(section.title),
         "url": url_of("section", section.id),
     }
 
 
 def _paragraph(paragraph: Paragraph, pages: list[str], url_of: UrlOf) -> dict[str, Any]:
-    labels = [label for label in inline.markers(paragraph.text) if label.isdecimal()]
+    labels = [label for label in paragraph.text.edition.labels if label.isdecimal()]
     return {
         "id": paragraph.id,
         "number": paragraph.number,
         "section": paragraph.section,
         "kind": paragraph.kind,
-        "text": one_line(inline.plain(paragraph.text)),
+        "text": one_line(paragraph.text.edition.plain),
         "notes": [int(label) for label in labels],
         "pages": pages,
         "url": url_of("paragraph", paragraph.id),
@@ -114,7 +113,7 @@ def _note(note: Note, citations: tuple[Resolved, ...], paragraph: int | None, ur
     return {
         "number": note.number,
         "paragraph": paragraph,
-        "text": one_line(inline.plain(note.text)),
+        "text": one_line(note.text.edition.plain),
         "url": url_of("note", note.label),
         "citations": [_citation(resolved) for resolved in citations],
     }
@@ -183,5 +182,5 @@ def _editor_note(note: Note, places: Places) -> dict[str, Any]:
         "label": note.label.removeprefix(_EDITORS),
         "paragraph": places.paragraph(home),
         "note": home.number if isinstance(home, Note) else None,
-        "text": one_line(inline.plain(note.text)),
+        "text": one_line(note.text.edition.plain),
     }

@@ -10,8 +10,7 @@ from edition.cite.particulars import author_names
 from edition.exports.tei_header import EDITORS
 from edition.model import Edition, Meta, Source
 from edition.sources.kinds import KINDS, container, title
-from edition.sources.names import Name, names
-from edition.text import inline
+from edition.sources.names import Name, persons
 
 _TYPES = {
     "NEWS": "NewsArticle",
@@ -42,8 +41,8 @@ def jsonld(edition: Edition, language: str, url: str) -> str:
         "@type": "ScholarlyArticle",
         "@id": url,
         "url": url,
-        "headline": inline.plain(meta.title),
-        "name": inline.plain(meta.title),
+        "headline": meta.title,
+        "name": meta.title,
         "author": _people(author_names(meta)),
         "inLanguage": language,
         "datePublished": str(meta.year or ""),
@@ -80,7 +79,7 @@ def _original(meta: Meta) -> dict[str, Any]:
             "@type": "ScholarlyArticle",
             "@id": meta.url,
             "url": meta.url,
-            "name": inline.plain(meta.title),
+            "name": meta.title,
             "author": _people(author_names(meta)),
             "isPartOf": _given(issue if meta.issue else volume) if meta.journal else None,
             "pageStart": meta.first_page,
@@ -99,10 +98,11 @@ def _cited(source: Source) -> dict[str, Any]:
     work = {
         "@type": _TYPES.get(KINDS[source.kind].ris, "CreativeWork"),
         "name": title(source),
-        "author": _people(names(source.fields.get("author", ""))),
+        "author": _people(persons(source.fields.get("author", ""))),
         **{key: source.fields.get(name, "") for name, key in _DATES.items()},
         "isPartOf": {"@type": "CreativeWork", "name": found} if found else None,
         "url": source.fields.get("url", ""),
+        "archivedAt": source.fields.get("archiveurl", ""),
     }
     return _given(work)
 

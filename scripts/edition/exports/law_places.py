@@ -10,7 +10,9 @@ from edition.model import Source
 LAW_PLACES = ("reporter", "fedreg", "stat", "code")
 """The fields that hold such a place, the first one given being the one that is taken apart."""
 
-_PLACE = re.compile(r"(?P<volume>\d+) (?P<container>\S.*?) (?P<section>§+ ?)?(?P<page>\d\S*(?: note)?)")
+_PLACE = re.compile(
+    r"(?P<volume>\d+(?:-\d+)?) (?P<container>\S.*?) (?:§+ ?(?P<section>[A-Z\d].*)|(?:¶ ?)?(?P<page>\d\S*(?: note)?|_+))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,5 +31,4 @@ def law_place(source: Source) -> LawPlace | None:
     match = _PLACE.fullmatch(whole)
     if not match:
         return LawPlace(whole) if whole else None
-    part = "section" if match["section"] else "page"
-    return LawPlace(match["container"], match["volume"], **{part: match["page"]})
+    return LawPlace(match["container"], match["volume"], page=match["page"] or "", section=match["section"] or "")

@@ -13,7 +13,7 @@ from edition.exports.law_places import LawPlace, law_place
 from edition.exports.remarks import remarks
 from edition.model import Source
 from edition.sources.kinds import KINDS, NAME_FIELDS, title
-from edition.sources.names import Name, names
+from edition.sources.names import Name, names, persons
 
 _EVERYWHERE = {
     "author": "AU",
@@ -77,6 +77,11 @@ def _lines(source: Source) -> Lines:
     yield from _dates(source)
     yield from _place(law_place(source), _LAW_TAGS.get(type, {}))
     placed = {"title", *tags, *(name for name in ("date", "urldate") if _DAY.fullmatch(source.fields.get(name, "")))}
+    placed -= {
+        name
+        for name in NAME_FIELDS
+        if len(persons(source.fields.get(name, ""))) < len(names(source.fields.get(name, "")))
+    }
     yield from (("N1", line) for line in remarks(source, placed, lambda kind: kind.ris))
     yield "ER", ""
 
@@ -100,7 +105,7 @@ def _is_taken(tag: str, type: str, place: LawPlace | None) -> bool:
 
 def _plain(source: Source, tags: Mapping[str, str]) -> Lines:
     for name, tag in tags.items():
-        values = map(_name, names(source.fields[name])) if name in NAME_FIELDS else [source.fields[name]]
+        values = map(_name, persons(source.fields[name])) if name in NAME_FIELDS else [source.fields[name]]
         yield from ((tag, value) for value in values)
 
 

@@ -8,6 +8,9 @@ from edition.sources.names import Name
 
 def person(element: Element, name: Name) -> None:
     """Append `name` to `element` as a `persName`, or as an `orgName` if it is a body's."""
+    if name.is_others:
+        element.text = name.literal
+        return
     if name.literal:
         sub(element, "orgName", name.literal)
         return

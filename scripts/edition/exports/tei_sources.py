@@ -30,6 +30,7 @@ _ELEMENTS: dict[str, tuple[str, dict[str, str]]] = {
     "doi": ("idno", {"type": "DOI"}),
     "isbn": ("idno", {"type": "ISBN"}),
     "url": ("ref", {}),
+    "archiveurl": ("ref", {"type": "archived"}),
     "date": ("date", {}),
     "origdate": ("date", {"type": "original"}),
     "urldate": ("date", {"type": "visited"}),

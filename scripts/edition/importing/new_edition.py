@@ -4,33 +4,36 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import yaml
 
 from edition.bluebook.note_reader import read_note, unread_in
+from edition.collating.account import LeftOut, account, told
 from edition.importing.source_list import collect
 from edition.model import Article, Section, Source
 from edition.pages.page_writer import front_matter, write_pages
 from edition.places.ledger import LEDGER, write_ledger
 from edition.sources.bibtex import write_bibtex
-from edition.text.normalisations import normalise
+from edition.text.normalisations import normalised
 from edition.witness.witness_reader import Doubt, Unreadable, read_witness
 
 __all__ = ["Imported", "Unreadable", "import_article"]
 
 _FORMS = ("full", "id", "supra", "short", "internal")
+_RAISED = re.compile(r"\[\^(\d+)\]")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")  # XML and HTML have no room for them
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """The files of an edition (path → text), what the reader doubts, and what it found, in a line."""
+    """The files of an edition (path → text), what the reader doubts, and in a line each what it found and left out."""
 
     files: Mapping[str, str]
     doubts: tuple[Doubt, ...]
     summary: str
+    left_out: str = ""
 
 
 def import_article(text: str, engine: str, templates: Mapping[str, str]) -> Imported:
@@ -42,7 +45,9 @@ def import_article(text: str, engine: str, templates: Mapping[str, str]) -> Impo
     _refuse_unprintable(text)
     witness = read_witness(text)
     article = witness.article
-    read = (*witness.doubts, *_unread(article))
+    _refuse_lost_notes(article)
+    left = account(text, article)
+    read = (*witness.doubts, *_lost(left), *_unmarked(article), *_unread(article))
     doubts = (*read, *_unknown(article))
     sources, cited = collect(article)
     questions = defaultdict(list)
@@ -60,15 +65,56 @@ def import_article(text: str, engine: str, templates: Mapping[str, str]) -> Impo
     files["docs/witness/article.txt"] = text
     files[LEDGER] = write_ledger(())
     files["mkdocs.yml"] = _settings(article, engine)
-    return Imported(files, tuple(doubts), _summary(article, sources))
+    return Imported(files, tuple(doubts), _summary(article, sources), told(left))
 
 
 def _refuse_unprintable(text: str) -> None:
     """Raise `Unreadable` at a character that a conversion left and no page can hold."""
     for number, line in enumerate(re.split("\r\n?|\n", text), start=1):
         if found := _UNPRINTABLE.search(line):
-            told = f"the invisible character U+{ord(found[0]):04X} stands here, which no page can hold"
-            raise Unreadable(number, f"{told}; put what it stands for, or delete it")
+            why = f"the invisible character U+{ord(found[0]):04X} stands here, which no page can hold"
+            raise Unreadable(number, f"{why}; put what it stands for, or delete it")
+
+
+def _refuse_lost_notes(article: Article) -> None:
+    """Raise `Unreadable` where no note is found, or the text marks more notes than there are."""
+    numbers = [note.number for note in article.notes if note.number]
+    raised = [(unit.place.line, int(found)) for unit in article.paragraphs for found in _RAISED.findall(unit.text)]
+    if not numbers:
+        form = "raised figures mark notes" if raised else "no raised figure marks a note"
+        raise Unreadable(
+            1,
+            f"no note is found ({form} in the text); expected each note on lines of its own that begin with its raised "
+            "number, as ¹, at the end of its page or of the text; see README, The next article",
+        )
+    line, highest = max(raised, key=lambda mark: mark[1], default=(1, 0))
+    if highest > max(numbers):
+        raise Unreadable(
+            line,
+            f"note {highest} is marked here, and the last note found is {max(numbers)}; "
+            "expected every note on lines of its own that begin with its raised number",
+        )
+
+
+def _lost(left: Iterable[LeftOut]) -> list[Doubt]:
+    """Lines of the text received that the reader put nowhere and that are nothing the printer added."""
+    return [
+        Doubt("docs/index.md", each.line, f"“{each.text[:60]}” is on no page; put it where it belongs")
+        for each in left
+        if each.kind == "lost"
+    ]
+
+
+def _unmarked(article: Article) -> list[Doubt]:
+    """The notes whose markers were not found in the text."""
+    marked = {
+        label for unit in (*article.sections, *article.paragraphs, *article.notes) for label in unit.text.edition.labels
+    }
+    return [
+        Doubt(f"fn-{note.label}", note.place.line, f"no marker of note {note.label} was found; set it in the text")
+        for note in article.notes
+        if note.label not in marked and note.number
+    ]
 
 
 def _database(article: Article, sources: tuple[Source, ...], cited: Mapping[int, list[str]]) -> str:
@@ -78,8 +124,8 @@ def _database(article: Article, sources: tuple[Source, ...], cited: Mapping[int,
             write_bibtex([source])
         except ValueError as error:
             lines = (note.place.line for note in article.notes if source.key in cited[note.number or 0])
-            told = f"the work cited here cannot be written to the database ({error}); correct it in the text"
-            raise Unreadable(next(lines, 1), told) from error
+            why = f"the work cited here cannot be written to the database ({error}); correct it in the text"
+            raise Unreadable(next(lines, 1), why) from error
     return write_bibtex(sources)
 
 
@@ -88,7 +134,7 @@ def _unread(article: Article) -> list[Doubt]:
     return [
         Doubt(f"fn-{note.label}", note.place.line, f"“{found.words}” looks like a citation, and none is read in it")
         for note in article.notes
-        for found in unread_in(normalise(note.text))
+        for found in unread_in(normalised(note.text))
     ]
 
 
@@ -116,7 +162,7 @@ def _settings(article: Article, engine: str) -> str:
 
 
 def _summary(article: Article, sources: tuple[Source, ...]) -> str:
-    forms = Counter(r.citation.form for note in article.notes for r in read_note(normalise(note.text)))
+    forms = Counter(r.citation.form for note in article.notes for r in read_note(normalised(note.text)))
     quotations = sum(p.kind == "blockquote" for p in article.paragraphs)
     parts = sum(_is_part(s) for s in article.sections)
     counted = ", ".join(f"{forms[form]} {form}" for form in _FORMS if forms[form])

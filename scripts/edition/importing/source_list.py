@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from edition.bluebook.laws import ACRONYMS
 from edition.bluebook.note_reader import read_note
 from edition.bluebook.printed_names import family_name, is_person
 from edition.bluebook.works import Work
@@ -15,7 +16,7 @@ from edition.model import Article, Note, Source
 from edition.resolving.matching import words
 from edition.sources.kinds import KINDS
 from edition.sources.names import names
-from edition.text.normalisations import normalise
+from edition.text.normalisations import normalised
 from edition.text.title_words import is_capitals
 
 _CONTAINERS = {
@@ -27,7 +28,7 @@ _CONTAINERS = {
     "thesis": "institution",
 }
 _CASED = frozenset({"title", "booktitle", "journaltitle", "institution", "publisher"})
-_PRINTED_IN_CAPITALS = frozenset({"statute", "constitution", "rule", "legislative-report", "restatement"})
+_PRINTED_IN_CAPITALS = frozenset({"statute", "constitution", "rule", "legislative-report", "restatement", "regulation"})
 _DROPPED = re.compile(r"^(?:a|an|the|on|of|in|to|and|how|why|what|is|are|was)$")
 _NUMBERS = ("code", "publaw", "stat", "fedreg", "bill", "reporter")
 
@@ -48,7 +49,7 @@ def collect(article: Article) -> tuple[tuple[Source, ...], dict[int, list[str]]]
 
 
 def _of_note(note: Note, collection: _Collection) -> list[str]:
-    works = [read.work for read in read_note(normalise(note.text)) if read.work]
+    works = [read.work for read in read_note(normalised(note.text)) if read.work]
     return [_key(work, collection) for work in works]
 
 
@@ -79,19 +80,22 @@ def _source(work: Work, collection: _Collection) -> Source:
         fields[_CONTAINERS.get(work.kind, "organization")] = cased(container)
     if work.authors:
         printed_title = work.fields.get("title", "")
-        fields["author"] = " and ".join(_author(a, printed_title, collection.spellings) for a in work.authors)
+        people = [_author(a, printed_title, collection.spellings) for a in work.authors]
+        fields["author"] = " and ".join(people + _others(work.head))
     for role in ("editor", "translator"):
         if role in fields:
-            people = re.split(r",? & |, ", fields[role])
-            fields[role] = " and ".join(_name(person, collection.spellings) for person in people)
+            printed = _ET_AL.sub("", fields[role])
+            people = [_name(person, collection.spellings) for person in re.split(r",? & |, (?!Jr|Sr|I)", printed)]
+            fields[role] = " and ".join(people + _others(fields[role]))
     if "recipient" in fields:
         fields["recipient"] = _name(fields["recipient"], collection.spellings)
     if work.hereinafter:
         fields["shorttitle"] = collection.spellings.cased(work.hereinafter)
     if work.kind in _PRINTED_IN_CAPITALS:
-        fields = {
-            name: _code_cased(value) if name in {"code", "number", "stat"} else value for name, value in fields.items()
-        }
+        numbers = {"code", "number", "stat"} | (
+            {"title"} if work.fields.get("title") == work.fields.get("code") else set()
+        )
+        fields |= {name: _code_cased(work.fields[name]) for name in numbers & fields.keys()}
     fields = {name: value for name, value in fields.items() if value}
     dated = [needed.split("|") for needed in KINDS[work.kind].required if "date" in needed.split("|")]
     if any(not fields.keys() & set(choice) for choice in dated):
@@ -99,24 +103,33 @@ def _source(work: Work, collection: _Collection) -> Source:
     return Source(_fresh_key(fields, collection.sources), work.kind, fields)
 
 
-_SMALL_CAPITALS = re.compile(r"(?<![\w.])[A-Z](?:[A-Z]|’(?=[A-Z]))+(?![\w-])")
+_ET_AL = re.compile(r",? et al\.?$", re.I)
+
+
+def _others(printed: str) -> list[str]:
+    """`others`, as biblatex writes what a citation prints as *et al.*"""
+    return ["others"] if _ET_AL.search(printed.strip(" ,")) else []
+
+
+_SMALL_CAPITALS = re.compile(r"(?<![\w.(/-])\d*[A-Z](?:[A-Z]|’(?=[A-Z]))+(?![\w-])(?=(?P<dot>\.?))")
 
 
 def _code_cased(number: str) -> str:
     """`OR. REV. STAT. § 4`, in small capitals, as `Or. Rev. Stat. § 4`."""
-    return _SMALL_CAPITALS.sub(lambda word: _code_word(word[0]), number)
+    return _SMALL_CAPITALS.sub(lambda word: _code_word(word[0], shortened=bool(word["dot"])), number)
 
 
-def _code_word(word: str) -> str:
-    if re.fullmatch(r"[IVXLC]+", word):
+def _code_word(word: str, *, shortened: bool) -> str:
+    """A word of a code's name; what looks like a numeral is an abbreviation if a full stop follows (`CIV.`)."""
+    if word in ACRONYMS or not shortened and re.fullmatch(r"[IVXLC]+", word):
         return word
-    return word.lower() if word in {"OF", "THE", "AND", "FOR"} else word.capitalize()
+    return word.lower() if word in {"OF", "THE", "AND", "FOR"} or word[0].isdigit() else word.capitalize()
 
 
 def _author(printed: str, title: str, spelled: Spellings) -> str:
     """An author as biblatex writes it. Small capitals before a title in ordinary type are an institution's."""
     if is_capitals(printed) and not is_capitals(title):
-        return f"{{{spelled.cased(printed)}}}"
+        return f"{{{printed if re.fullmatch(r'[A-Z]{2,6}', printed) else spelled.cased(printed)}}}"
     return _name(printed, spelled)
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from edition.model import Article, Finding, Meta, Note, Paragraph, Place, Section
 from edition.pages.front_matter import read_front_matter, split_front_matter
+from edition.text.inline import read
 
 TITLE_PAGE = "docs/index.md"
 _HEADING = re.compile(r"(?P<marks>#{1,6})\s+(?P<title>.*)$")
@@ -97,7 +98,7 @@ class _Reader:
         parent = self.path[-1].number if self.path else ""
         whole = enumerator == _MARKER.sub("", title).strip() or "." in enumerator or _WHOLE.match(enumerator)
         number = f"{parent}.{enumerator}" if parent and not whole else enumerator
-        section = Section(section_id, number, level, title, place)
+        section = Section(section_id, number, level, read(title), place)
         self.sections.append(section)
         self.path.append(section)
 
@@ -108,7 +109,7 @@ class _Reader:
             match = _NOTE.match(block.lines[start])
             rest = [line.strip() for line in block.lines[start + 1 : end]]
             text = "\n".join([match["text"], *rest]).strip()
-            self.notes.append(Note(match["label"], text, Place(path, block.line + start)))
+            self.notes.append(Note(match["label"], read(text), Place(path, block.line + start)))
 
     def _paragraph(self, block: Block, place: Place) -> None:
         lines = list(block.lines)
@@ -126,7 +127,7 @@ class _Reader:
         section = self.path[-1].number if self.path else ""
         text = _unescape_start("\n".join(line.rstrip() for line in lines))
         kind = "blockquote" if quoted else "paragraph"
-        self.paragraphs.append(Paragraph(ids[0] if ids else "", kind, text, section, place))
+        self.paragraphs.append(Paragraph(ids[0] if ids else "", kind, read(text), section, place))
 
 
 def blocks(text: str, line: int = 1):

@@ -6,9 +6,8 @@ import posixpath
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from edition.model import Article, Section
+from edition.model import Article
 from edition.pages.page_reader import TITLE_PAGE
-from edition.text import inline
 
 UrlOf = Callable[[str, str], str]
 SOURCES_PAGE = "docs/sources/index.md"
@@ -29,9 +28,8 @@ class Addresses:
         units += [("paragraph", unit.id, unit.place.path) for unit in article.paragraphs]
         units += [("note", note.label, note.place.path) for note in article.notes]
         for unit in (*article.sections, *article.paragraphs):
-            text = unit.title if isinstance(unit, Section) else unit.text
-            units += [("marker", label, unit.place.path) for label in inline.markers(text)]
-            units += [("page", page, unit.place.path) for page in inline.star_pages(text)]
+            units += [("marker", label, unit.place.path) for label in unit.text.edition.labels]
+            units += [("page", page, unit.place.path) for page in unit.text.edition.pages]
         return cls({(kind, id): path for kind, id, path in reversed(units)})
 
     def has(self, kind: str, id: str) -> bool:

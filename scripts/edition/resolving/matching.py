@@ -108,8 +108,7 @@ def differences(
     missing = [f for f in _VERBATIM if source.fields.get(f) and not _contains(printed, words(source.fields[f]))]
     missing += [f for f in _DATES if source.fields.get(f) and not _prints_date(text, source.fields[f])]
     missing += [f for f in _PEOPLE if source.fields.get(f) and not _prints_people(printed, source.fields[f])]
-    if source.fields.get("url") and source.fields["url"] not in urls:
-        missing.append("url")
+    missing += [f for f in ("url", "archiveurl") if source.fields.get(f) and source.fields[f] not in urls]
     return [Difference(f, source.fields[f]) for f in missing]
 
 

@@ -7,15 +7,16 @@ page with `[*Id.*]{source=key}`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from edition.bluebook.note_reader import Read, read_note
+from edition.bluebook.note_reader import Read, read_whole
+from edition.bluebook.unread import Unread
 from edition.model import Article, Citation, Edition, Finding, Note, Place, Resolved, Source
 from edition.resolving.full_citations import Full, FullCitations, full
 from edition.resolving.matching import Catalogue
-from edition.resolving.short_forms import Derived, by_id, by_reporter, by_supra, quoted
-from edition.text import inline
+from edition.resolving.short_forms import Cited, Derived, by_id, by_reporter, by_supra, quoted
+from edition.text.inline import Reading, is_within
 
 
 def resolve(article: Article, sources: Iterable[Source]) -> Edition:
@@ -37,8 +38,14 @@ def resolve(article: Article, sources: Iterable[Source]) -> Edition:
 
 def citation_place(note: Note, citation: Citation) -> Place:
     """The line on which a citation begins, where a note runs over several."""
-    lines = note.text.count("\n", 0, min(citation.start, len(note.text)))
-    return Place(note.place.path, note.place.line + lines)
+    return note.place_of(citation.start)
+
+
+def _addresses(text: Reading) -> Iterator[str]:
+    """The web addresses in a text, those without angle brackets too."""
+    yield from (text.plain[start:end] for start, end in text.urls)
+    bare = re.finditer(r"https?://[^\s<>]+", text.plain)
+    yield from (match[0] for match in bare if not is_within(text.urls, match.start(), match.start() + 1))
 
 
 @dataclass(slots=True)
@@ -47,6 +54,7 @@ class _Resolver:
 
     catalogue: Catalogue
     reads: dict[str, list[tuple[Citation, Full | None]]] = field(default_factory=dict)
+    unread: dict[str, tuple[Unread, ...]] = field(default_factory=dict)
     fulls: FullCitations = field(default_factory=FullCitations)
     resolved: dict[str, list[Resolved]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
@@ -55,8 +63,10 @@ class _Resolver:
         """First pass: what each note cites in full, so that *supra* can be looked up."""
         if note.label in self.reads:
             return
-        addresses = re.findall(r"https?://[^\s<>]+", inline.edition_text(note.text))
-        reads = [(r.citation, self._full(note, r, addresses) if r.work else None) for r in read_note(note.text)]
+        addresses = list(_addresses(note.text.edition))
+        reading = read_whole(note.text)
+        self.unread[note.label] = tuple(words for words in reading.unread if not words.answered)
+        reads = [(r.citation, self._full(note, r, addresses) if r.work else None) for r in reading.reads]
         self.reads[note.label] = reads
         self.fulls.add(note.number or 0, [each for _, each in reads if each])
 
@@ -73,7 +83,7 @@ class _Resolver:
         if citation.form == "internal":
             return Resolved(citation, None)
         derived = Derived(Resolved(citation, cited.source)) if cited else self._derived(note, citation, done)
-        if citation.override:
+        if citation.answer:
             return self._answered(note, citation, derived.resolved)
         if derived.rule:
             self._found(derived.rule, note, citation, derived.message)
@@ -81,7 +91,14 @@ class _Resolver:
 
     def _derived(self, note: Note, citation: Citation, done: Sequence[Resolved]) -> Derived:
         if citation.form == "id":
-            return by_id(note, citation, done, self.resolved.get(str((note.number or 0) - 1)) if note.number else None)
+            before = str((note.number or 0) - 1) if note.number else ""
+            here = Cited(tuple(done), self.unread[note.label])
+            return by_id(
+                note,
+                citation,
+                here,
+                Cited(tuple(self.resolved[before]), self.unread[before]) if before in self.resolved else None,
+            )
         return (by_supra if citation.form == "supra" else by_reporter)(note, citation, self.fulls)
 
     # --- full citations -------------------------------------------------------------
@@ -90,7 +107,7 @@ class _Resolver:
         """A full citation and its source: the entry that fits, else the one an editor names."""
         citation = read.citation
         keys = self.catalogue.find(citation.text, [url for url in addresses if url in citation.text]).keys
-        key = keys[0] if len(keys) == 1 else citation.override or None
+        key = keys[0] if len(keys) == 1 else citation.answer or None
         if not key:
             self._no_entry(note, citation, keys)
         return full(read, key, self.catalogue.sources.get(key or ""))
@@ -113,10 +130,10 @@ class _Resolver:
 
     def _answered(self, note: Note, citation: Citation, certain: Resolved) -> Resolved:
         """An editor's answer. It settles what is not certain; it does not overrule what is."""
-        key = citation.override
+        key = citation.answer
         if key not in self.catalogue.sources:
             message = f"source={key} names no entry of the database; expected a key of it"
-            self._found("override-unknown", note, citation, message)
+            self._found("answer-unknown", note, citation, message)
             return Resolved(citation, None)
         if certain.source in (None, key):
             return Resolved(citation, key, self._trail_to(note, citation, key))
@@ -124,7 +141,7 @@ class _Resolver:
             f"source={key} is the answer for {quoted(citation)}, which by the rules is {certain.source}; "
             "expected no answer, or that one; remove it, or, if the author erred, say so in an editors' note"
         )
-        self._found("override-contradicts", note, citation, message)
+        self._found("answer-contradicts", note, citation, message)
         return certain
 
     def _trail_to(self, note: Note, citation: Citation, key: str) -> tuple[int, ...]:

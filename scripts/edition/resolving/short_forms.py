@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from edition.bluebook.printed_names import fold
+from edition.bluebook.unread import Unread
 from edition.model import Citation, Note, Resolved
 from edition.resolving.full_citations import FullCitations, reporter_of
 from edition.resolving.short_names import in_like_type, named
@@ -21,16 +21,34 @@ class Derived:
     message: str = ""
 
 
-def by_id(note: Note, citation: Citation, here: Sequence[Resolved], before: Sequence[Resolved] | None) -> Derived:
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """What a note cites, in order, and what looks like a citation in it and is read as none."""
+
+    resolved: tuple[Resolved, ...]
+    unread: tuple[Unread, ...]
+
+    @property
+    def sources(self) -> tuple[Resolved, ...]:
+        """The citations of sources: those of this article's own parts are no antecedents."""
+        return tuple(r for r in self.resolved if r.citation.form != "internal")
+
+
+def by_id(note: Note, citation: Citation, here: Cited, before: Cited | None) -> Derived:
     """Rule 4.1: the citation just before in this note, else the one source of the note before.
 
-    `here` are the citations before it in its note, `before` those of the note before, None if there is none.
+    `here` is what its own note cites before it, `before` what the note before does, None if there is none.
+    Words between that look like a citation, and are read as none, may be its antecedent: it stays open.
     """
-    number = note.number or 0
-    here = [r for r in here if r.citation.form != "internal"]
-    if here:
-        return Derived(Resolved(citation, here[-1].source, _over(number, here[-1].trail)))
-    cited = [r for r in before or () if r.citation.form != "internal"]
+    number, cited = note.number or 0, here.sources
+    since = cited[-1].citation.end if cited else 0
+    if between := [words for words in here.unread if since <= words.start < citation.start]:
+        return _after_unread(citation, number, between[-1])
+    if cited:
+        return Derived(Resolved(citation, cited[-1].source, _over(number, cited[-1].trail)))
+    cited = before.sources if before else ()
+    if before and before.unread:
+        return _after_unread(citation, number - 1, before.unread[-1])
     if not cited:
         return Derived(Resolved(citation, None), "id-without-antecedent", _no_antecedent(number - 1, before))
     keys = {r.source for r in cited}
@@ -42,6 +60,14 @@ def by_id(note: Note, citation: Citation, here: Sequence[Resolved], before: Sequ
         )
         return Derived(Resolved(citation, None), "id-ambiguous", message)
     return Derived(Resolved(citation, cited[-1].source, _over(number - 1, cited[-1].trail)))
+
+
+def _after_unread(citation: Citation, number: int, words: Unread) -> Derived:
+    message = (
+        f"“{citation.text}” follows “{words.words}” in note {number}, which looks like a citation and is read as none; "
+        "expected a citation that is read before it; say what those words cite, or write [*Id.*]{source=key}"
+    )
+    return Derived(Resolved(citation, None), "id-after-unread", message)
 
 
 def by_supra(note: Note, citation: Citation, fulls: FullCitations) -> Derived:
@@ -88,11 +114,11 @@ def _over(number: int, trail: tuple[int, ...]) -> tuple[int, ...]:
     return trail if trail[:1] == (number,) else (number, *trail)
 
 
-def _no_antecedent(number: int, before: Sequence[Resolved] | None) -> str:
+def _no_antecedent(number: int, before: Cited | None) -> str:
     if before is None:
         why = "no note stands before it" if number < 1 else f"note {number} is missing"
     else:
-        why = f"note {number} cites only this article" if before else f"note {number} cites no source"
+        why = f"note {number} cites only this article" if before.resolved else f"note {number} cites no source"
     return (
         f"*Id.* has no antecedent: {why}; expected a citation of one source there (rule 4.1); "
         "if you know the source, write [*Id.*]{source=key}"

@@ -14,7 +14,6 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString
 
-from edition.text import inline
 from edition.sources.abbreviations import spelled_out
 from edition.places.addresses import Addresses
 from edition.text.dates import for_reading
@@ -63,8 +62,7 @@ class Cards:
         """Label → where its marker stands."""
         homes: dict[str, Paragraph | Section | Note] = {}
         for unit in (*self.edition.article.sections, *self.edition.article.paragraphs, *self.edition.article.notes):
-            text = unit.title if isinstance(unit, Section) else unit.text
-            for label in inline.markers(text):
+            for label in unit.text.edition.labels:
                 homes.setdefault(label, unit)
         return homes
 

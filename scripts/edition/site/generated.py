@@ -10,7 +10,6 @@ from collections.abc import Callable, Mapping
 from html import escape
 from typing import Any
 
-from edition.text import inline
 from edition.places.addresses import Addresses
 from edition.exports.apparatus import cruxes, entries
 from edition.site.cards import name
@@ -90,7 +89,7 @@ class Writer:
         lines = ["## Contents {#contents}", ""]
         for section in self.edition.article.sections:
             number = section.number.rsplit(".", 1)[-1]
-            plain = inline.plain(section.title)
+            plain = section.title
             label = (
                 plain
                 if plain == section.number

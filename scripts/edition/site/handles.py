@@ -7,7 +7,6 @@ added to the text that is searched, copied or read aloud; its name says what it 
 
 from __future__ import annotations
 
-import re
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -49,9 +48,9 @@ def handle(id: str, called: str) -> Element:
 
 def _make_page_handle(element: Element) -> None:
     """A star page's number inside a link. A break may hold none (ARIA), so its role goes to its own sign."""
-    number = re.sub(r"[\[\]*]", "", element.text or "")
+    number = element.get("data-page", "")
     link = Element("a", {"class": "handle", "href": f"#{element.get('id', '')}", "aria-label": f"Cite page {number}"})
-    link.text, element.text = element.text, None
-    for attribute in ("role", "aria-label"):
+    link.set("data-page", number)
+    for attribute in ("role", "aria-label", "data-page"):
         element.attrib.pop(attribute, None)
     element.append(link)

@@ -22,7 +22,7 @@ from edition.places.addresses import APPARATUS, Addresses
 from edition.exports.apparatus import entries
 from edition.site.cards import Cards, name, shown, unchecked_word
 from edition.site.handles import Handles
-from edition.text.inline import printed
+from edition.text.inline import STRUCTURE
 from edition.site.internal_links import Linker
 from edition.model import Edition
 
@@ -112,7 +112,8 @@ class _Marker(InlineProcessor):
         raised = Element("sup", {"class": f"marker{editors}", "id": f"fnref-{label}"})
         href = self.edition.addresses.link("note", label, self.edition.origin)
         link = SubElement(raised, "a", {"role": "doc-noteref", "href": href, "aria-label": name(label)})
-        link.text = AtomicString(shown(label))
+        # Its name is read out; the bare figure would run into the sentence (reader views leave it out, too).
+        SubElement(link, "span", {"aria-hidden": "true"}).text = AtomicString(shown(label))
         return raised, m.start(0), m.end(0)
 
 
@@ -124,7 +125,7 @@ class _StarPage(InlineProcessor):
             "span",
             {"class": "star-page", "id": f"page-{m[2]}", "role": "doc-pagebreak", "aria-label": f" page {m[1]} "},
         )
-        span.text = AtomicString(f"[*{m[1]}]")
+        span.set("data-page", m[1])  # shown by the stylesheet: it is no word of the text
         return span, m.start(0), m.end(0)
 
 
@@ -133,9 +134,10 @@ class _Emendation(InlineProcessor):
 
     def handleMatch(self, m, data):  # noqa: N802
         span = Element("span", {"class": "emendation"})
-        span.text = printed(m["new"] or m["added"] or "")
+        new = m["new"] or m["added"] or ""
+        span.text = "" if new in STRUCTURE else new
         raised = SubElement(span, "sup", {"class": "marker sign"})
-        SubElement(raised, "a").text = AtomicString("‡")
+        SubElement(raised, "a")
         return span, m.start(0), m.end(0)
 
 
@@ -185,27 +187,27 @@ class _NotesList(Treeprocessor):
         SubElement(section, "h2", {"id": id}).text = AtomicString(heading)
         listed = SubElement(section, "ol", attributes)
         for note in notes:
-            listed.append(self.edition.cards.item(note, linked(note.text), self.edition.origin))
+            listed.append(self.edition.cards.item(note, linked(note.text.source), self.edition.origin))
         word = unchecked_word(listed)
         if word is not None:
             section.insert(1, word)
 
 
 class _Numbers(Treeprocessor):
-    """Draws each paragraph's number beside it, as a link to the paragraph."""
+    """Gives each paragraph a link to itself beside it; the stylesheet shows its number there."""
 
     def run(self, root: Element) -> None:
         for paragraph in root.iter("p"):
             number = re.fullmatch(r"p(\d+)", paragraph.get("id", ""))
             if number:
                 paragraph.set("class", f"{paragraph.get('class', '')} para".strip())
-                link = SubElement(
+                SubElement(
                     paragraph,
                     "a",
                     {
                         "class": "para-number handle",
                         "href": f"#{paragraph.get('id')}",
                         "aria-label": f"Cite paragraph {number[1]}",
+                        "data-number": number[1],
                     },
                 )
-                link.text = AtomicString(number[1])

@@ -30,7 +30,7 @@ _MARKUP = (
     ),
 )
 _VERBATIM_MARKUP = re.compile(r"[\\{}<>`]")
-_VERBATIM = frozenset({"url", "doi"})
+_VERBATIM = frozenset({"url", "archiveurl", "doi"})
 
 OnEntry = Callable[[Entry], Iterator[tuple[int, str]]]
 """What is wrong with an entry: the line (0 for its first) and the message."""
@@ -204,9 +204,9 @@ def date(field: Field) -> Iterator[str]:
 @on_field
 def url(field: Field) -> Iterator[str]:
     """Bad: `www.example.org`, `javascript:…`. Good: `https://example.org/a`."""
-    if field.name == "url" and field.value and not re.fullmatch(r"https?://[^\s/]\S*", field.value):
+    if field.name in {"url", "archiveurl"} and field.value and not re.fullmatch(r"https?://[^\s/]\S*", field.value):
         yield (
-            f"found {field.value!r} in `url`; expected an address that begins with http:// or https:// "
+            f"found {field.value!r} in `{field.name}`; expected an address that begins with http:// or https:// "
             "and has no space. Write it so."
         )
 

@@ -47,6 +47,7 @@ FIELDS: dict[str, str] = {
     "updated": "the date after `last updated` (EDTF)",
     "pubstate": "`forthcoming`, `in press` or the like",
     "url": "the address, exactly as printed",
+    "archiveurl": "the address of an archived copy, as printed in brackets behind the address: a Perma link",
     "urldate": "the date after `last visited` (EDTF)",
     "doi": "the DOI, without `https://doi.org/`",
     "isbn": "the ISBN",

@@ -31,6 +31,11 @@ class Name:
     suffix: str = ""
 
     @property
+    def is_others(self) -> bool:
+        """True of *et al.*, which stands for names that are not given."""
+        return self.literal == _ET_AL
+
+    @property
     def display(self) -> str:
         """The name as running text: `Ana de la Cruz`, `Martin King, Jr.`, `A Body`."""
         if self.literal:
@@ -43,6 +48,11 @@ class Name:
 def authors(source: Source, field: str = "author") -> tuple[str, ...]:
     """The display names in a name field; `and others` becomes `et al.`; () if the field is missing."""
     return tuple(name.display for name in names(source.fields.get(field, "")))
+
+
+def persons(value: str) -> tuple[Name, ...]:
+    """The names in a field's value that are somebody's: for formats in which *et al.* would be a body's name."""
+    return tuple(name for name in names(value) if not name.is_others)
 
 
 def joined(people: tuple[str, ...]) -> str:

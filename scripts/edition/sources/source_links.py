@@ -43,7 +43,9 @@ def source_links(
             "link-status" + (" trouble" if check.trouble else ""),
             f"Address {said(check)}" if is_linked else f"({said(check)})",
         )
-    if check and check.sought and not check.capture:
+    if source.fields.get("archiveurl"):
+        yield _link(source.fields["archiveurl"], "Archived copy")
+    elif check and check.sought and not check.capture:
         day = for_reading(check.checked)
         yield _small("archived none", f"No archived copy on {day}" if is_linked else f"(no archived copy on {day})")
     else:
@@ -54,7 +56,8 @@ def robust(source: Source, year: int, check: LinkCheck | None = None) -> dict[st
     """The attributes of the link to the original."""
     date, capture = version_date(source, year), check.capture if check else None
     day = date if len(date) == 10 else capture.date if capture else ""
-    known = {"data-versiondate": day, "data-versionurl": capture.url if capture else ""}
+    kept = source.fields.get("archiveurl") or (capture.url if capture else "")
+    known = {"data-versiondate": day, "data-versionurl": kept}
     return {"data-originalurl": source.fields["url"], **{name: value for name, value in known.items() if value}}
 
 

@@ -42,7 +42,8 @@ def printed_forms(edtf: str) -> tuple[str, ...]:
         return (year,)
     if not 1 <= int(month) <= 12:
         return ()
-    names = (_MONTHS[int(month) - 1], _FULL[int(month) - 1])
+    full = _FULL[int(month) - 1]
+    names = dict.fromkeys((_MONTHS[int(month) - 1], full, f"{full[:3]}."))
     return tuple(f"{name} {int(day)}, {year}" if day else f"{name} {year}" for name in names)
 
 

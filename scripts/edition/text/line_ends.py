@@ -157,6 +157,8 @@ def _cut_url(left: str, right: str) -> bool:
         return False
     if url.startswith("<"):
         return True
+    if right.startswith(("[", "(", "<")):
+        return False  # the archived copy, or what is said of the work
     rest = right.split(None, 1)[0]
     return left.endswith(("/", "-", "_", "=", "%", "?", "&", "#", "~", "+")) and bool(
         re.search(r"[/\-_.=%]", rest.rstrip(".,;)"))

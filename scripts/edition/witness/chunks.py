@@ -10,9 +10,9 @@ from typing import Literal
 
 from edition.model import as_number
 from edition.text.as_printed import COLUMNS, OWN_LINE
-from edition.text.line_ends import SUPERSCRIPTS, is_finished
-from edition.text.title_words import is_capitals
-from edition.witness.numbering import Heading, Outline
+from edition.text.line_ends import SUPERSCRIPTS, begins_lower, ends_open, is_finished
+from edition.text.title_words import is_capitals, looks_like_title
+from edition.witness.numbering import Heading, Outline, is_enumerated
 from edition.witness.running_heads import Sheets, without_running_heads
 
 Role = Literal["text", "heading", "note"]
@@ -24,7 +24,9 @@ _AUTHORS_NOTE = re.compile(r"^[ \t]*(?:(?:\\?[*∗]|[†‡])(?:\\?[*∗]|[†�
 _NEXT_AUTHORS_NOTE = re.compile(r"^[ \t]*(?:(?:\\?[*∗]){2,}[ \t]+|[†‡]+[ \t]*)(?=\S)")
 _PLAIN_NOTE_START = re.compile(r"^[ \t]*\[?(\d{1,3})(?:[.)\]][ \t]*|[ \t]+)(?=\S)")
 _LARGEST_GAP = 5
+_ATX = re.compile(r"#{1,6}[ \t]+\S")
 _FIGURES = 4
+_EARLY = 0.8
 _INDENTED = re.compile(r"(?: {2,8}|\t)(?=\S)")
 
 
@@ -116,10 +118,12 @@ class NoteNumbers:
     plain: bool
     last: int = -1
     marked: set[int] = field(default_factory=set)
+    begun: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, lines: Sequence[str]) -> NoteNumbers:
-        return cls(not any(_NOTE_START.match(line) for line in lines))
+        begun = frozenset(to_number(match[1]) for line in lines if (match := _NOTE_START.match(line)))
+        return cls(not begun, begun=begun)
 
     def read(self, line: str) -> int | None:
         """The number of the note that `line` begins (0 for the author's), or None."""
@@ -134,11 +138,16 @@ class NoteNumbers:
         match = _NOTE_START.match(line)
         if match:
             number = to_number(match[1])
-            return number if self.last < number <= max(self.last, 0) + _LARGEST_GAP else None
+            return number if self._may_follow(number) else None
         if self.plain and (match := _PLAIN_NOTE_START.match(line)):
             number = int(match[1])
             return number if number == max(self.last, 0) + 1 and number in self.marked else None
         return 0 if self._is_authors(line) else None
+
+    def _may_follow(self, number: int) -> bool:
+        """True if `number` is the next note’s, or a few before it are lost, or many where the next ones are there."""
+        last = max(self.last, 0)
+        return self.last < number and (number <= last + _LARGEST_GAP or {number + 1, number + 2} <= self.begun)
 
     def _is_authors(self, line: str) -> bool:
         """The first author's note, or another author's right behind it."""
@@ -185,12 +194,28 @@ def _close(chunks: list[Chunk], lines: list[str], start: int, note: int | None) 
 
 
 def _ends_heading(lines: list[str], line: str) -> bool:
-    """True between a heading in capitals and a text that follows it without a blank line."""
+    """True between a heading and a text that follows it without a blank line: one marked by `#`, one in capitals,
+    or a numbered one whose line ends early."""
+    if not lines or not line.strip():
+        return False
+    if _ATX.match(line) or _ATX.match(lines[-1]):
+        return True
+    if is_capitals(line) or OWN_LINE.match(line) and not is_enumerated(lines[0]):
+        return False
+    heading = one_line("\n".join(lines))
+    if all(map(is_capitals, lines)):
+        return is_enumerated(heading) or Outline().read(heading) is not None
+    return len(lines) == 1 and _is_short_heading(heading, line)
+
+
+def _is_short_heading(heading: str, line: str) -> bool:
+    """True if a numbered title in headline case ends its line early, and a sentence begins on the next."""
+    _, _, title = heading.strip().partition(" ")
     return (
-        bool(lines)
-        and bool(line.strip())
-        and all(is_capitals(x) for x in lines)
-        and (not is_capitals(line) and Outline().read(one_line("\n".join(lines))) is not None)
+        len(heading) < _EARLY * len(line)
+        and is_enumerated(heading)
+        and looks_like_title(title.rstrip(SUPERSCRIPTS))
+        and not (ends_open(title) or begins_lower(line) or OWN_LINE.match(line))
     )
 
 

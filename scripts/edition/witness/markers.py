@@ -70,8 +70,17 @@ class MarkerFinder:
             middle = start + len(str(expected))
             return [Marker(start, middle, expected), Marker(middle, end, expected + 1)]
         number = to_number(run[0])
-        is_gap = not digits.startswith("0") and expected < number <= expected + _LARGEST_GAP
+        is_gap = not digits.startswith("0") and self._may_follow(number, expected, index, start)
         return [Marker(start, end, number)] if is_gap else []
+
+    def _may_follow(self, number: int, expected: int, index: int, offset: int) -> bool:
+        """True if the markers before `number` are lost: a few, or those of notes that are marked nowhere later."""
+        if not expected < number <= expected + max(_LARGEST_GAP, len(self.note_at)):
+            return False
+        if number <= expected + _LARGEST_GAP:
+            return True
+        lost = range(expected, number)
+        return number in self.note_at and not any(self._stands_later(each, index, offset) for each in lost)
 
     def _after_exponent(self, digits: str, start: int, end: int, expected: int) -> list[Marker]:
         suffix = str(expected)

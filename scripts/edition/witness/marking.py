@@ -12,7 +12,9 @@ from edition.witness.chunks import Chunk, one_line
 from edition.witness.heading_markup import undressed
 from edition.witness.numbering import NO_NUMBER, Outline, is_rest_of_title
 
-_LEADER = re.compile(r"(?<!\.)(?<!\.\s)(?:\.\s?){3,}\s*[ivxlc\d]*\s*$|(?<!…)…+\s*\d*\s*$")
+_LEADER = re.compile(r"(?<![.…])(?<!\.\s)(?:(?:\.[ \t]?){3,}|…+|[·_-]{4,})[ \t]*(?P<page>[ivxlc]+|\d{1,4})\s*$")
+"""Dots that lead to a page's number. Without a number they are an ellipsis, which is the author's."""
+_LONG_LEADER = 5
 _CONTENTS = re.compile(r"\W*(?:table of )?contents\W*$", re.I)
 _NEVER = re.compile(
     r"^\W*(?:Table|Figure|Fig\.|Chart|Exhibit|Map|Source|By)\b|^[“\"‘'*_]*[“\"‘—–-]|https?:|\||\t| {3}|@|\d{4}$"
@@ -22,26 +24,47 @@ _AWAITS_TITLE = re.compile(r"[IVXLC]+|(?:Part|Appendix) \w+")
 
 
 def without_contents(chunks: Sequence[Chunk]) -> list[Chunk]:
-    """The chunks without a table of contents: lines with leaders, and after its title what is a heading again later."""
+    """The chunks without a table of contents.
+
+    Left out is what stands below the title *Contents* as long as it is a heading again later or leads to
+    a page by dots, and a chunk that leads to pages line by line where no such title stands.
+    """
+    later = _Later(chunks)
     kept: list[Chunk] = []
     inside = False
     for index, chunk in enumerate(chunks):
-        lines = chunk.text.split("\n")
-        if chunk.role == "text" and _CONTENTS.match(one_line(chunk.text)):
-            inside = True
-            continue
-        listed = chunk.role == "text" and any(_LEADER.search(line) for line in lines)
-        inside = inside and chunk.role == "text" and (listed or _comes_again(chunk, chunks[index + 1 :]))
-        if not listed and not inside:
+        titled = chunk.role == "text" and bool(_CONTENTS.match(one_line(chunk.text)))
+        inside = titled or inside and chunk.role == "text" and (_leads(chunk, 1) or later.repeats(index))
+        if not (inside or chunk.role == "text" and _leads(chunk, _LONG_LEADER) and later.repeats(index)):
             kept.append(chunk)
     return kept
 
 
-def _comes_again(chunk: Chunk, later: Sequence[Chunk]) -> bool:
-    """True if most lines of a chunk, their pages' numbers apart, are lines of their own further on."""
-    ahead = {_letters(line) for c in later if c.role == "text" for line in (*c.text.split("\n"), one_line(c.text))}
-    lines = [_letters(re.sub(r"\s+\d+\s*$", "", line)) for line in chunk.text.split("\n")]
-    return sum(line in ahead for line in lines) >= len(lines) / 2
+def _leads(chunk: Chunk, dots: int) -> bool:
+    """True if at least half of a chunk's lines lead to a page, the last of them among these."""
+    lines = chunk.text.split("\n")
+    found = [match for line in lines if (match := _LEADER.search(line)) and len(match[0]) > dots]
+    return 2 * len(found) >= len(lines) and bool(_LEADER.search(lines[-1]))
+
+
+class _Later:
+    """What stands on lines of its own, and where last."""
+
+    def __init__(self, chunks: Sequence[Chunk]) -> None:
+        self.chunks = chunks
+        self.last: dict[str, int] = {}
+        for index, chunk in enumerate(chunks):
+            if chunk.role == "text":
+                for line in (*chunk.text.split("\n"), one_line(chunk.text)):
+                    self.last[_letters(line)] = index
+
+    def repeats(self, index: int) -> bool:
+        """True if most lines of a chunk, their leaders and pages apart, are lines of their own further on."""
+        lines = self.chunks[index].text.split("\n")
+        titles = [_letters(re.sub(r"\s+\d+\s*$", "", _LEADER.sub("", line))) for line in lines]
+        whole = _letters(re.sub(r"\s+\d+\s*$", "", _LEADER.sub("", one_line(self.chunks[index].text))))
+        found = sum(bool(title) and self.last.get(title, -1) > index for title in titles)
+        return 2 * found >= len(titles) or self.last.get(whole, -1) > index
 
 
 def _letters(line: str) -> str:

@@ -150,6 +150,7 @@ class Outline:
         """A heading without a number: its typography says which others it stands beside, or under."""
         capitals = is_capitals(line) and looks_like_title(line)
         plain = alone and _is_short(line) and (markup or looks_like_title(line) and not _is_exclaimed(line))
+        plain = plain or markup.startswith("#")
         if _ENUMERATED.match(line) or not (capitals or plain):
             return None
         style = _style(line, markup)

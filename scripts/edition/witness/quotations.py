@@ -17,6 +17,7 @@ from edition.text.line_ends import Lexicon, is_finished
 from edition.witness.paragraphs import ITEM, MARKER, STAR, Draft, add
 
 _ALTERED = re.compile(r"\[[^\[\]^]*\]|(?:\. ){2}\.|…")
+_TRAILING_OFF = re.compile(r"(?:(?:\. ?){3,}|…)\s*$")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _WHOLLY_QUOTED = re.compile(r"(?:“[^“”]*”|\"[^\"]*\")[.,]?\s*$")
 _SENTENCE_END = re.compile(r"[.?!][”\"’)]*(?:\[\^\d+\])*\s")
@@ -171,7 +172,7 @@ def ends_quotation(draft: Draft, before: Draft | None) -> bool:
 
 def reads_as_quotation(text: str) -> bool:
     """True if brackets or ellipses stand outside quotation marks: only quoted words are altered."""
-    outside = _QUOTED.sub("", MARKER.sub("", STAR.sub("", text)))
+    outside = _TRAILING_OFF.sub("", _QUOTED.sub("", MARKER.sub("", STAR.sub("", text))))
     return bool(_ALTERED.search(outside)) and not re.search(r"[“”\"]", outside)
 
 

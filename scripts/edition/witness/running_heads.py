@@ -2,13 +2,14 @@
 numbers, rules and ornaments. None of it is the author's; a running head tells where a page begins.
 
 Only a line that stands alone is one of these, and none before the first note: a first page has no
-running head, and the title above it may be the running heads' own words.
+running head, and the title above it may be the running heads' own words. A head of the form that bound
+volumes have is unmistakable; it and a line that is one of a row, with pages that go up, may touch the text.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -17,7 +18,11 @@ from edition.text.as_printed import COLUMNS
 from edition.text.title_words import is_capitals, looks_like_title
 from edition.witness.numbering import is_enumerated
 
-_BOUND = re.compile(r"\d{4}\]\s+\S.*\s(?P<right>\d{1,4})|(?P<left>\d{1,4})\s+\S.*\[?\bvol\. ?\d+.*", re.I)
+_BOUND = re.compile(
+    r"\[?\d{4}\]\s+\S.*\s(?P<right>\d{1,4})|(?P<left>\d{1,4})\s+\S.*\[\s*vol\. ?\d+[^\[\]]*\]?|"
+    r"(?P<alone>\d{1,4})\s+(?-i:[^a-z]{4,}?)\bvol\. ?\d+\W*(?:no\. ?\d+)?\W*(?:\d{4})?\W*",
+    re.I,
+)
 """`2017] THE BARN 403` and `402 SELDEN LAW REVIEW [Vol. 9:401`: nothing else looks like these."""
 _NUMBERED = re.compile(r"(?:(?P<left>\d{1,4})[ \t|]+(?=\D))?(?P<words>\D*?)(?:[ \t|]+(?P<right>\d{1,4}))?")
 _BARE = re.compile(r"(?:page |p\. ?)?\W{0,3}(?P<page>\d{1,4})\W{0,3}(?: of \d+)?", re.I)
@@ -44,8 +49,16 @@ def without_running_heads(lines: Sequence[str], first_note: int) -> Sheets:
     """The lines of a witness without running heads; `first_note` is the index of the line its first note begins on."""
     ornaments = [i for i in range(len(lines)) if _is_ornament(lines, i)]
     kept = ["" if i in set(ornaments) else line for i, line in enumerate(lines)]
-    alone = [i for i in range(first_note, len(kept)) if kept[i].strip() and _is_alone(kept, i)]
-    heads = {**_page_numbers(kept, alone), **_alike(kept, alone), **_bound(kept, alone)}
+    written = [i for i in range(len(kept)) if kept[i].strip()]
+    later = [i for i in written if i >= first_note]
+    alone = [i for i in later if _is_alone(kept, i)]
+    touching = [i for i in later if not (_neighbour(kept, i - 1) and _neighbour(kept, i + 1))]
+    heads = {
+        **_page_numbers(kept, alone),
+        **_alike(kept, alone),
+        **_row(kept, touching),
+        **_bound(kept, written),
+    }
     blank = tuple("" if i in heads else line for i, line in enumerate(kept))
     return Sheets(blank, {i + 1: page for i, page in sorted(heads.items())}, tuple(i + 1 for i in ornaments))
 
@@ -68,10 +81,10 @@ def _is_ornament(lines: Sequence[str], index: int) -> bool:
     return bool(_RULE.fullmatch(line)) and not (before and after) and not COLUMNS.search(before or after)
 
 
-def _bound(lines: Sequence[str], alone: Sequence[int]) -> dict[int, int | None]:
+def _bound(lines: Sequence[str], written: Sequence[int]) -> dict[int, int | None]:
     """Running heads of the form that bound volumes have."""
-    found = {i: _BOUND.fullmatch(lines[i].strip()) for i in alone}
-    return {i: as_number(match["left"] or match["right"]) for i, match in found.items() if match}
+    found = {i: _BOUND.fullmatch(lines[i].strip()) for i in written}
+    return {i: as_number(match["left"] or match["right"] or match["alone"]) for i, match in found.items() if match}
 
 
 def _alike(lines: Sequence[str], alone: Sequence[int]) -> dict[int, int | None]:
@@ -83,6 +96,16 @@ def _alike(lines: Sequence[str], alone: Sequence[int]) -> dict[int, int | None]:
         if words:
             alike[words].append((i, page))
     return {i: None for same in alike.values() if _is_running(same) for i, _ in same}
+
+
+def _row(lines: Sequence[str], touching: Sequence[int]) -> dict[int, int | None]:
+    """Lines at a page's edge with the same words and pages that go up, three at least: they may touch the text."""
+    alike: dict[str, list[tuple[int, int | None]]] = defaultdict(list)
+    for i in touching:
+        words, page = _read(lines[i].strip())
+        if words and page is not None:
+            alike[words].append((i, page))
+    return {i: None for same in alike.values() if len(same) >= _FEWEST_ALIKE and _is_running(same) for i, _ in same}
 
 
 def _read(line: str) -> tuple[str, int | None]:
@@ -121,27 +144,3 @@ def _runs(found: Sequence[tuple[int, int]]) -> Iterator[list[int]]:
         run.append(i)
         last = page
     yield run
-
-
-def described(sheets: Sheets, lines: Sequence[str]) -> list[tuple[int, str]]:
-    """What was left out, for the editor to look at: line and message, one for each kind."""
-    told: list[tuple[int, str]] = []
-    if sheets.heads:
-        seen = Counter(" ".join(lines[i - 1].split()) for i in sheets.heads)
-        example = next(iter(seen))
-        told.append(
-            (
-                min(sheets.heads),
-                f"{_lines(sheets.heads)} read as running heads or page numbers and left out, as “{example}”; right?",
-            )
-        )
-    if sheets.ornaments:
-        told.append(
-            (sheets.ornaments[0], f"{_lines(sheets.ornaments)} read as rules or ornaments and left out; right?")
-        )
-    return told
-
-
-def _lines(numbers) -> str:
-    named = [str(number) for number in numbers]
-    return f"line {named[0]} is" if len(named) == 1 else f"lines {', '.join(named[:-1])} and {named[-1]} are"

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from edition.model import Article, Note, Paragraph, Place, Section
 from edition.text.as_printed import is_kept_as_printed
+from edition.text.inline import read
 from edition.text.line_ends import Lexicon
 from edition.text.title_words import acronyms_in, title_case
-from edition.witness.chunks import Chunk, Unreadable, clean, cut, items_of, sheets_of
+from edition.witness.chunks import Chunk, Unreadable, cut, items_of, sheets_of
 from edition.witness.continuing import continues, is_loose
 from edition.witness.front import read_front
 from edition.witness.markers import MarkerFinder
@@ -27,7 +28,6 @@ from edition.witness.paragraphs import (
     unwrapped,
 )
 from edition.witness.quotations import mark_quotations
-from edition.witness.running_heads import described
 from edition.witness.streams import tell_apart
 
 __all__ = ["Doubt", "Unreadable", "Witness", "read_witness"]
@@ -69,8 +69,7 @@ def read_witness(text: str, path: str = "docs/witness/article.txt") -> Witness:
     builder = _Builder(path, lexicon, finder, Pages(_number(front.meta.first_page)))
     builder.take(chunks, tell_apart(chunks, finder, lexicon))
     article = Article(front.meta, *builder.result())
-    left_out = [Doubt("docs/index.md", line, message) for line, message in described(sheets, clean(text).split("\n"))]
-    return Witness(article, (*left_out, *builder.doubts))
+    return Witness(article, tuple(builder.doubts))
 
 
 def _number(page: str) -> int | None:
@@ -178,7 +177,7 @@ class _Builder:
     def _section(self, heading: Heading, chunk: Chunk, acronyms: Set[str]) -> Section:
         title = title_case(heading.title or heading.number, acronyms)
         number = re.sub(r"\[\^\d+\]|[*_]", "", title).strip() if heading.unnumbered else heading.number
-        section = Section(section_id(number), number, heading.level, title, Place(self.path, chunk.line))
+        section = Section(section_id(number), number, heading.level, read(title), Place(self.path, chunk.line))
         if heading.note:
             self.doubts.append(Doubt(section.id, chunk.line, f"{heading.note}: “{title}”"))
         return section
@@ -186,11 +185,11 @@ class _Builder:
     def _paragraph(self, draft: Draft, number: int, section: str) -> Paragraph:
         kind = "blockquote" if draft.quoted else "paragraph"
         self.doubts += [Doubt(f"p{number}", draft.line, doubt) for doubt in draft.doubts]
-        return Paragraph(f"p{number}", kind, draft.text.strip(), section, Place(self.path, draft.line))
+        return Paragraph(f"p{number}", kind, read(draft.text.strip()), section, Place(self.path, draft.line))
 
     def _note_of(self, label: int, draft: Draft) -> Note:
         self.doubts += [Doubt(f"fn-{label}", draft.line, doubt) for doubt in draft.doubts]
-        return Note(str(label), draft.text.strip(), Place(self.path, draft.line))
+        return Note(str(label), read(draft.text.strip()), Place(self.path, draft.line))
 
 
 def section_id(number: str) -> str:

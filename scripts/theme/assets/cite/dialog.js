@@ -1,5 +1,6 @@
 // The dialog “Cite”: link, citations and records of a place, each with a button that copies it.
 
+import { selectedRange } from "../selected.js";
 import { cited, described, recorded } from "./citation.js";
 import { copyButton } from "./copying.js";
 import { passage } from "./passage.js";
@@ -75,8 +76,8 @@ export async function open(id, called, chosen = {}) {
 // Opens for a handle; for what is selected, if that is in its place: a keyboard keeps it while it goes to the handle.
 export function citeAt(handle) {
   const id = handle.hash.slice(1);
-  const selection = getSelection();
-  const found = !selection.isCollapsed && passage(selection.getRangeAt(0));
+  const range = selectedRange();
+  const found = range && passage(range);
   return open(id, handle.ariaLabel.replace("Cite ", ""), found?.id === id ? found : {});
 }
 

@@ -1,8 +1,8 @@
 // What is selected: in which paragraphs or note, on which pages, in which words.
 
+import { APPARATUS } from "../selected.js";
 import { escaped } from "./citation.js";
 
-const NOT_TEXT = ".marker, .star-page, .para-number, .handle, .cite-selection";
 const [ITALIC, ROMAN] = ["\uE000", "\uE001"]; // stand for <em> and </em> while words are worked on
 const LONG = 50; // words from which a quotation stands as a block (Bluebook 5.1)
 const placeOf = (node) => (node.nodeType === 1 ? node : node.parentElement)?.closest("article p.para[id], article .note[id] .note-printed");
@@ -27,7 +27,7 @@ function stretches(range) {
     const node = walker.currentNode;
     const place = range.intersectsNode(node) && placeOf(node);
     if (!place) continue;
-    if (node.parentElement.closest(NOT_TEXT)) {
+    if (node.parentElement.closest(APPARATUS)) {
       last = null; // the next text begins a stretch of its own
       continue;
     }

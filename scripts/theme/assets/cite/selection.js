@@ -1,5 +1,6 @@
 // The button beside a selection: in the block where the selection ends, so that Tab finds it.
 
+import { selectedRange } from "../selected.js";
 import { passage } from "./passage.js";
 
 const dialog = document.querySelector("dialog.cite");
@@ -8,9 +9,8 @@ let range;
 let waiting;
 
 function offer() {
-  const chosen = getSelection();
   if (dialog.open || document.activeElement === button) return;
-  range = chosen.rangeCount && !chosen.isCollapsed ? chosen.getRangeAt(0).cloneRange() : null;
+  range = selectedRange();
   const found = range && passage(range);
   button.hidden = !found;
   if (!found) return document.body.append(button); // out of the text, which others copy

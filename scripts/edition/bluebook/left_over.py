@@ -1,0 +1,57 @@
+"""What a clause holds besides its citations: words that stand like a part of one, and that no reader took.
+
+A citation is followed by a mark, or by prose, and preceded by a signal, or by prose. Digits, names, brackets
+and section signs that stand bare beside it belong to it or to another one: they are left over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from edition.bluebook import patterns
+from edition.bluebook.letters import bluebook
+from edition.bluebook.notetext import NoteText
+from edition.bluebook.ordinary_type import is_prose
+
+_GLUED = re.compile(r"\w|[-–/:.]\w")
+_BRACKET = re.compile(r"\s*[(\[](?!\.\.\.|sic\b|hereinafter\b)")
+_JOINING = re.compile(
+    r"(?:\b(?:and|or|not|also|with|as|in|at|but|both|see|to|from|by|of|the|for|on|\w+’s)\b|[\s,.;:&’”)—–-])+"
+)
+_NUMBERED = bluebook(
+    rf"(?<![\w.$§¶-])\d{{1,4}}(?:-\d+)? (?!{patterns.MONTH} )(?:[A-Z][\w.’&]*\.?|&|\d[a-z]{{1,2}})"
+    r"(?: (?:[A-Z][\w.’]*|&|of|the|\d[a-z]{1,2}|\([A-Z]\w*\)))* (?:¶ ?|§§? ?|No\. )?(?:\d[\d,]*|_+|[IVXLC]+\b)"
+)
+_CODE = bluebook(r"(?:\b[A-Z][\w’]*\.|\b[A-Z]{2,}|\bapp\.|\bCode|\bAct|\bLaw)(?: \w+\.)*,? §§? ?\d")
+
+
+def left_over(note: NoteText, start: int, end: int, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The stretches of a clause beside its citations (`taken`, in order) that a citation has lost."""
+    position = start
+    for begins, ends in (*taken, (end, end)):
+        stretch = max(position, start), min(begins, end)
+        if stretch[0] < stretch[1] and _is_lost(note, *stretch, behind=position > start):
+            yield stretch
+        position = max(position, ends)
+
+
+def _is_lost(note: NoteText, start: int, end: int, *, behind: bool) -> bool:
+    text = note.plain[start:end]
+    if behind and (_GLUED.match(text) or _BRACKET.match(text)):
+        return True
+    outside = "".join(c for at, c in enumerate(text, start) if not note.depth[at] and not note.in_url(at))
+    if holds_number(outside):
+        return True
+    if behind and "—" in text[:2]:
+        return False
+    words = patterns.SIGNAL.sub(" ", _JOINING.sub(" ", outside)).strip()
+    return bool(words) and not is_prose(outside) and not note.plain[start:end].rstrip().endswith(":")
+
+
+def holds_number(outside: str) -> bool:
+    """True if words outside brackets and quotations hold a place in a reporter or a code: no sentence has one."""
+    reported = (found[0] for found in _NUMBERED.finditer(outside))
+    return any("." in found or re.search(r"\b(?:WL|USC|CFR|LEXIS|ILCS)\b", found) for found in reported) or bool(
+        _CODE.search(outside)
+    )

@@ -1,0 +1,201 @@
+"""The account of the text received: every line of it is in the article, or in a class of things left out.
+
+The collation compares what one reader made of the witness with the pages; what that reader drops it cannot
+miss. This goes over the received text by itself, letter by letter, without the reader's rules: the letters
+and figures of each line must come next in the body or next in the notes. What comes in neither is the cover
+sheet, a running head, a page's number or a table of contents, by signs of its own; or it is lost.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from edition.model import Article, Note, Paragraph, Section
+from edition.text.line_ends import SUPERSCRIPTS
+from edition.text.number_ranges import ranges
+
+Left = Literal["cover", "head", "page number", "contents", "rule", "lost"]
+CLASSES: dict[Left, str] = {
+    "cover": "what stands before the article’s text",
+    "head": "running heads",
+    "page number": "page numbers",
+    "contents": "a table of contents",
+    "rule": "rules and ornaments",
+}
+"""What may be left out of an edition, each class as the import tells it."""
+_TAG = re.compile(
+    r"<sup>\s*\d+\s*</sup>|</?(?:i|em|b|strong|sup|u|br)\s*/?>|\$\s*\^\{?\d+\}?\s*\$|\^\[?\{?\d+\}?\]?\^?", re.I
+)
+_LEADER = re.compile(r"(?:[.·_]\s?){3,}\s*[ivxlc\d]*\s*$|…+\s*[ivxlc\d]*\s*$", re.I)
+_UNSEEN = re.compile(rf"[{SUPERSCRIPTS}]")
+_FOLIO = re.compile(r"(?:page|p\.?)?\W*(?:\d{1,4}|[ivxlc]{1,7})\W*(?:of \d+)?\W*", re.I)
+_BOUND = re.compile(r"\[?\d{4}\].*\d|\d+\b.*\bvol\b.*", re.I)
+_PARTED = re.compile(r"^(?:part|section|chapter|article)")
+_FIGURES = re.compile(r"^\d+|\d+$")
+_NEXT_FIGURES = re.compile(r"\d{1,4}")
+_WINDOW = 4000
+_SURE = 12
+_FEWEST_ALIKE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A line of the received text that no part of the article holds: its number, its words, and as what it stands."""
+
+    line: int
+    text: str
+    kind: Left
+
+
+def letters(text: str) -> str:
+    """The letters and figures of a text, one case, ligatures undone; no marks, spaces, raised figures or tags."""
+    folded = unicodedata.normalize("NFKC", _UNSEEN.sub("", _TAG.sub("", text))).casefold()
+    return "".join(char for char in folded if char.isalnum())
+
+
+def account(received: str, article: Article) -> tuple[LeftOut, ...]:
+    """Every line of the text `received` that is not in `article`, in order; those of kind "lost" should be."""
+    lines = re.sub("\r\n?|\f", "\n", received.removeprefix("\ufeff")).split("\n")
+    opening = min((unit.place.line for unit in (*article.sections, *article.paragraphs)), default=len(lines) + 1)
+    holder = _Held.of(article)
+    missed = [
+        (number, line, key)
+        for number, line in enumerate(lines, 1)
+        if not holder.takes(key := letters(line), far=number >= opening) and (key or _is_rule(line))
+    ]
+    kinds = _Kinds.of(article, lines, opening)
+    return tuple(LeftOut(number, line.strip(), kinds.kind(number, line, key)) for number, line, key in missed)
+
+
+def lost(received: str, article: Article, pages: Article) -> tuple[LeftOut, ...]:
+    """The lines that the reader of the witness lost and that the pages have not got back either."""
+    left = [each for each in account(received, article) if each.kind == "lost"]
+    there = "".join(_body(pages)) + "".join(_notes(pages)) if left else ""
+    return tuple(each for each in left if letters(each.text) not in there)
+
+
+@dataclass(slots=True)
+class _Held:
+    """The letters of body and notes, and how far each has been accounted for."""
+
+    texts: tuple[str, str]
+    at: list[int]
+
+    @classmethod
+    def of(cls, article: Article) -> _Held:
+        return cls(("".join(_body(article)), "".join(_notes(article))), [0, 0])
+
+    def takes(self, key: str, far: bool) -> bool:
+        """True if the letters of a line come next in the body or in the notes, or, looking `far`, soon."""
+        if not key:
+            return False
+        ways = (key, _PARTED.sub("", key), re.sub(r"^\d+", "", key))
+        return any(way and self._next(way) for way in ways) or far and self._ahead(key)
+
+    def _next(self, key: str) -> bool:
+        return any(self._moved(which, self._start(which, key), key) for which in (0, 1))
+
+    def _start(self, which: int, key: str) -> int:
+        """Where `key` stands if it comes next; the number before a note's words may be passed over."""
+        text, at = self.texts[which], self.at[which]
+        if text.startswith(key, at):
+            return at
+        figures = _NEXT_FIGURES.match(text, at) if which else None
+        return figures.end() if figures and text.startswith(key, figures.end()) else -1
+
+    def _ahead(self, key: str) -> bool:
+        """A line that is sure to be meant stands a little further on: words before it are the pages' own."""
+        if len(key) < _SURE:
+            return False
+        found = [
+            (text.find(key, at, at + _WINDOW), i) for i, (text, at) in enumerate(zip(self.texts, self.at, strict=True))
+        ]
+        near = [(start - self.at[i], i, start) for start, i in found if start >= 0]
+        return bool(near) and self._moved(min(near)[1], min(near)[2], key)
+
+    def _moved(self, which: int, start: int, key: str) -> bool:
+        if start >= 0:
+            self.at[which] = start + len(key)
+        return start >= 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Kinds:
+    """The signs by which a line that is not in the article is known as something the printer or a repository added."""
+
+    cover_ends: int
+    headings: frozenset[str]
+    names: str
+    often: Counter[str]
+
+    @classmethod
+    def of(cls, article: Article, lines: Sequence[str], opening: int) -> _Kinds:
+        headings = frozenset(part for section in article.sections for part in _ways_to_name(section))
+        names = letters(" ".join((article.meta.title, *article.meta.authors, article.meta.journal)))
+        often = Counter(_FIGURES.sub("", letters(line)) for line in lines)
+        return cls(opening, headings, names, often)
+
+    def kind(self, number: int, line: str, key: str) -> Left:
+        if not key:
+            return "rule"
+        if number < self.cover_ends:
+            return "cover"
+        if _FOLIO.fullmatch(line.strip()):
+            return "page number"
+        without = _FIGURES.sub("", key)
+        if {key, without, letters(_LEADER.sub("", line))} & self.headings or key in ("contents", "tableofcontents"):
+            return "contents"
+        is_head = bool(_BOUND.fullmatch(line.strip())) or bool(without) and without in self.names
+        return "head" if is_head or self.often[without] >= _FEWEST_ALIKE else "lost"
+
+
+def _is_rule(line: str) -> bool:
+    return len("".join(line.split()).strip(SUPERSCRIPTS)) >= _FEWEST_ALIKE
+
+
+def told(left: Iterable[LeftOut]) -> str:
+    """What was left out, class by class, with its lines and its number of words; nothing if nothing was."""
+    parts: list[str] = []
+    every = list(left)
+    for kind, name in CLASSES.items():
+        of_kind = [each for each in every if each.kind == kind]
+        if of_kind:
+            words = sum(len(each.text.split()) for each in of_kind)
+            lines = ranges([each.line for each in of_kind])
+            parts.append(
+                f"{name} ({'line' if len(of_kind) == 1 else 'lines'} {lines}; {words} word{'' if words == 1 else 's'})"
+            )
+    return f"left out: {', '.join(parts)}" if parts else ""
+
+
+def _ways_to_name(section: Section) -> tuple[str, ...]:
+    title = letters(section.title)
+    return title, letters(section.number.rsplit(".", 1)[-1]) + title, letters(section.number) + title
+
+
+def _body(article: Article) -> Iterable[str]:
+    """The letters of headings and paragraphs in reading order."""
+    both: list[Section | Paragraph] = [*article.sections, *article.paragraphs]
+    page = {path: i for i, path in reversed(list(enumerate(unit.place.path for unit in both)))}
+    for unit in sorted(both, key=lambda unit: (page[unit.place.path], unit.place.line)):
+        if isinstance(unit, Paragraph):
+            yield letters(unit.text.edition.plain)
+            continue
+        title = letters(unit.title)
+        is_whole = re.match(r"\d+\.\d|Appendix|Part ", unit.number)
+        number = letters(unit.number if is_whole else unit.number.rsplit(".", 1)[-1])
+        yield title if title == letters(unit.number) else number + title
+
+
+def _notes(article: Article) -> Iterable[str]:
+    authors = [note for note in article.notes if note.number is not None]
+    return (letters(note.text.edition.plain) for note in sorted(authors, key=_number))
+
+
+def _number(note: Note) -> int:
+    return note.number or 0
