@@ -47,7 +47,7 @@ def test_a_mistyped_command_is_refused(arguments, told):
 
 def test_a_folder_that_is_no_edition_is_refused(tmp_path):
     ended = subprocess.run([*SERVE, "--root", str(tmp_path)], capture_output=True, text=True)
-    assert ended.returncode == 1
+    assert ended.returncode == 2
     assert ended.stderr == f"serve: {tmp_path / 'mkdocs.yml'} is missing; --root must name an edition's folder\n"
 
 
@@ -56,7 +56,7 @@ def test_without_a_free_port_it_says_so(edition):
         with contextlib.suppress(OSError):  # somebody else may have it, which will do as well
             stack.enter_context(socket.create_server((HOST, LAST)))
         ended = subprocess.run([*SERVE, "--port", str(LAST), "--root", str(edition)], capture_output=True, text=True)
-    assert ended.returncode == 1
+    assert ended.returncode == 2
     assert ended.stderr == f"serve: no free port from {LAST} on; give another with --port\n"
 
 
