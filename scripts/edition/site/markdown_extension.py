@@ -172,6 +172,10 @@ class _LayerLists(Treeprocessor):
 
     def run(self, root: Element) -> None:
         root.extend(self.edition.layer.lists(self.edition.emended))
+        title = next((at for at, element in enumerate(root) if element.tag == "h1"), None)
+        if title is not None and self.edition.layer.is_of_the_article:
+            for at, element in enumerate(self.edition.layer.switch(len(self.edition.emended)), start=title + 1):
+                root.insert(at, element)
 
 
 class _Terms(Treeprocessor):

@@ -17,7 +17,7 @@ from edition.exports.apparatus import Entry
 from edition.layer.concordance import stands
 from edition.layer.located import Located
 from edition.layer.passages import alike
-from edition.model import Edition, RegisterEntry, Saying, Source
+from edition.model import Edition, Note, Paragraph, RegisterEntry, Saying, Section, Source
 from edition.places.addresses import APPARATUS, INDEX_PAGE, Addresses
 from edition.site.layer_links import plainly_quoted
 from edition.sources.kinds import title
@@ -42,6 +42,11 @@ class PageLayer:
         found = ((entry, tuple(at for at in entry.marked_in if at in here)) for entry in self.edition.layer.entries)
         return tuple((entry, at) for entry, at in found if at)
 
+    @property
+    def is_of_the_article(self) -> bool:
+        """True of a page that has a paragraph of the article."""
+        return any(p.kind == "paragraph" and p.place.path == self.origin for p in self.located.passages.values())
+
     def mark(self, root: Element) -> None:
         """Mark the terms in the page's paragraphs."""
         paragraphs = {element.get("id", ""): element for element in root.iter("p")}
@@ -49,6 +54,25 @@ class PageLayer:
             for at in places:
                 if at in paragraphs:
                     _mark(paragraphs[at], entry, [hit.form for hit in self.located.hits[entry.id] if hit.passage.at == at])
+
+    def switch(self, emendations: int) -> Iterator[Element]:
+        """What stands below the page's title: the switch between the two views, and what the bare one shows."""
+        choice = Element("p", {"class": "view-switch", "role": "group", "aria-label": "View"})
+        for value, said in (("text", "The article alone"), ("annotated", "Annotated")):
+            SubElement(choice, "button", {"type": "button", "value": value}).text = AtomicString(said)
+        yield choice
+        told = Element("p", {"class": "view-said"})
+        told.text = AtomicString("The author’s words and notes alone, in this edition’s readings. ")
+        if emendations:
+            link = SubElement(told, "a", {"href": f"{self._up}{APPARATUS.removeprefix('docs/')}#apparatus"})
+            link.text = AtomicString("The apparatus")
+            link.tail = AtomicString(" has what was mended in the text received; here it is not marked.")
+        yield told
+
+    @property
+    def _up(self) -> str:
+        """The way from the page's file to those of `docs/`."""
+        return "../" * (self.origin.count("/") - 1)
 
     def lists(self, emended: Sequence[Entry]) -> Iterator[Element]:
         """The lists for the page's foot; none that would be empty."""
@@ -63,14 +87,14 @@ class PageLayer:
 
     def _emendation(self, entry: Entry) -> Element:
         item = Element("li", {"id": sign_id("mended", entry), "class": "explained", "data-name": f"Emendation {entry.number}"})
+        SubElement(item, "p", {"class": "explained-name"}).text = AtomicString(_where(entry.unit))
         for said, text in (("text received", entry.witness), ("edition", entry.edition)):
             line = SubElement(item, "p")
             SubElement(line, "span", {"class": "explained-what"}).text = AtomicString(said)
             SubElement(line, "span").text = f" {text}".replace("[", "\\[")
         reason = SubElement(item, "p", {"class": "explained-more"})
         reason.text = AtomicString(entry.reason[:1].upper() + entry.reason[1:].rstrip(".") + ". ")
-        up = "../" * (self.origin.count("/") - 1)
-        link = SubElement(reason, "a", {"href": f"{up}{APPARATUS.removeprefix('docs/')}#{entry.id}"})
+        link = SubElement(reason, "a", {"href": f"{self._up}{APPARATUS.removeprefix('docs/')}#{entry.id}"})
         link.text = AtomicString("In the apparatus")
         item.append(_back(sign_id("sign", entry), "Back to the emendation"))
         return item
@@ -86,8 +110,7 @@ class PageLayer:
         if law:
             self._law(item, law)
         more = SubElement(item, "p", {"class": "explained-more"})
-        up = "../" * (self.origin.count("/") - 1)
-        link = SubElement(more, "a", {"href": f"{up}{INDEX_PAGE.removeprefix('docs/')}#entry-{entry.id}"})
+        link = SubElement(more, "a", {"href": f"{self._up}{INDEX_PAGE.removeprefix('docs/')}#entry-{entry.id}"})
         link.text = AtomicString("In the index")
         count = len({hit.passage.at for hit in self.located.hits[entry.id]})
         link.tail = AtomicString(f": {count} place{'' if count == 1 else 's'}")
@@ -116,6 +139,12 @@ class PageLayer:
         where = ", ".join(law.fields[name] for name in _LAW if law.fields.get(name))
         cite.text = AtomicString(title(law) or where)
         cite.tail = AtomicString(f", {where}" if where and title(law) else "")
+
+
+def _where(unit: Section | Paragraph | Note) -> str:
+    if isinstance(unit, Note):
+        return f"Note {unit.label}"
+    return f"Paragraph {unit.number}" if isinstance(unit, Paragraph) else f"Heading {unit.number}"
 
 
 def sign_id(kind: str, entry: Entry) -> str:
