@@ -16,6 +16,16 @@ Form = Literal["full", "id", "supra", "short", "internal"]
 ParagraphKind = Literal["paragraph", "blockquote"]
 
 
+EDITORS_TYPES = {
+    "text": "what was received",
+    "sum": "what the article’s figures and dates come to",
+    "reference": "what the article says elsewhere",
+    "law": "by what number an instrument is officially known",
+    "name": "how a name is written",
+}
+"""What editors' notes are about. Only `law` brings in anything from outside the article."""
+
+
 def as_number(digits: str) -> int | None:
     """The number of a note or paragraph; None for anything else, and for ten digits or more: none is so long."""
     return int(digits) if len(digits) < 10 and digits.isdecimal() else None
@@ -61,7 +71,11 @@ class Meta:
     `journal` is abbreviated as the Bluebook does it, `journal_title` whole; `sentence_title` is the
     title in sentence case, for a style that wants it, where the engine would not find it by itself.
     `written` has each fact as the page writes it, emendations and all, and its line; a witness has none.
-    The facts themselves are plain.
+    The facts themselves are plain. `designation` is what a student-written piece is called after its
+    author (*Comment*); `page_source` says whether star pages are `inferred` or were read in `print`.
+
+    The rest is of the edition, and said by whoever publishes it: its `editors`; on what `ground` the text
+    is reproduced; the address to ask for `removal`, and that for `corrections`.
     """
 
     title: str = ""
@@ -75,8 +89,30 @@ class Meta:
     issue: str = ""
     last_page: str = ""
     sentence_title: str = ""
+    designation: str = ""
+    page_source: str = "inferred"
+    editors: tuple[str, ...] = ()
+    ground: str = ""
+    removal: str = ""
+    corrections: str = ""
     place: Place = Place("docs/index.md", 1)
     written: Mapping[str, tuple[Inline, int]] = field(default_factory=dict, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A numbered, dated state of the whole edition; without a number, one that was not released.
+
+    `url` is where the edition is published, `witness` the SHA-256 of the text as received, each "" if not known.
+    """
+
+    number: str = ""
+    date: str = ""
+    url: str = ""
+    witness: str = ""
+
+
+UNRELEASED = Release()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +149,15 @@ class Paragraph(Unit):
 
 @dataclass(frozen=True, slots=True)
 class Note(Unit):
-    """A note. The author's have the label `1`, `2` … (`0` for `*`), the editors' `ed-a` …"""
+    """A note. The author's have the label `1`, `2` … (`0` for `*`), the editors' `ed-a` …
+
+    `type` says what an editors' note is about, one of `EDITORS_TYPES`; "" of an author's.
+    """
 
     label: str
     text: Inline
     place: Place
+    type: str = ""
 
     @property
     def number(self) -> int | None:
@@ -153,6 +193,7 @@ class Source:
 class Citation:
     """One reference inside a note, as printed. `start` and `end` are offsets in the note's plain text.
 
+    `parenthetical` is the first explanation in parentheses behind it, `more_parentheticals` those behind that.
     `name` is what a short form calls its source; `answer` the key an editor wrote in the page.
     """
 
@@ -164,20 +205,35 @@ class Citation:
     name: str = ""
     pinpoint: str | None = None
     parenthetical: str | None = None
+    more_parentheticals: tuple[str, ...] = ()
     hereinafter: str = ""
     answer: str = ""
     target_notes: tuple[int, ...] = ()
     target_sections: tuple[str, ...] = ()
     direction: str = ""
 
+    @property
+    def parentheticals(self) -> tuple[str, ...]:
+        """Every explanation in parentheses behind it, in the order printed."""
+        return ((self.parenthetical,) if self.parenthetical else ()) + self.more_parentheticals
+
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A citation with the key of its source (None if internal or unresolved) and its trail of notes."""
+    """A citation with the key of its source (None if internal or unresolved) and its trail of notes.
+
+    `inherited` is the pinpoint that a bare *Id.* takes over from the citation it stands for (rule 4.1).
+    """
 
     citation: Citation
     source: str | None
     trail: tuple[int, ...] = ()
+    inherited: str | None = None
+
+    @property
+    def pinpoint(self) -> str | None:
+        """The place cited in the source: as printed, else as inherited."""
+        return self.citation.pinpoint or self.inherited
 
 
 @dataclass(frozen=True, slots=True)

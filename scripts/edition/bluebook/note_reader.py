@@ -8,8 +8,9 @@ Nothing inside brackets or quotation marks is a citation of the note (rules 1.5,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import TypedDict
 
 from edition.bluebook import patterns
 from edition.bluebook.after_the_body import next_piece
@@ -207,7 +208,7 @@ def _dressed(note: NoteText, form: str, lead: Lead, anchor: re.Match[str], end: 
         signal=lead.signal,
         name=name,
         pinpoint=place,
-        parenthetical=explained(tuple(filter(None, parentheticals))),
+        **explained(parentheticals),
     )
 
 
@@ -246,16 +247,22 @@ def _full_citation(note: NoteText, head: int, signal: str, work: Work) -> Citati
         signal=signal.strip(),
         name=trailing_name(work.head) if not work.head else work.head,
         pinpoint=work.pinpoint,
-        parenthetical=explained(work.parentheticals),
+        **explained(work.parentheticals),
         hereinafter=work.hereinafter,
     )
 
 
-def explained(parentheticals: tuple[str, ...]) -> str | None:
-    """Several parentheticals of one citation as one text: the first without its brackets, the others with."""
-    if not parentheticals:
-        return None
-    return " ".join([parentheticals[0], *(f"({p})" for p in parentheticals[1:])])
+class Explained(TypedDict):
+    """A citation's parentheticals, as its fields."""
+
+    parenthetical: str | None
+    more_parentheticals: tuple[str, ...]
+
+
+def explained(parentheticals: Iterable[str]) -> Explained:
+    """The parentheticals of a citation as it keeps them: the first, and those behind it."""
+    found = tuple(filter(None, parentheticals))
+    return {"parenthetical": found[0] if found else None, "more_parentheticals": found[1:]}
 
 
 def _with_answer(note: NoteText, citation: Citation) -> Citation:

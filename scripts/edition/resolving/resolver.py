@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from edition.bluebook.note_reader import Read, read_whole
 from edition.bluebook.unread import Unread
@@ -48,6 +48,14 @@ def _addresses(text: Reading) -> Iterator[str]:
     yield from (match[0] for match in bare if not is_within(text.urls, match.start(), match.start() + 1))
 
 
+def _of_the_source(citation: Citation, source: Source | None) -> Citation:
+    """The citation without a pinpoint that names the source itself, as its entry says: an act that is Title IV of
+    another is not cited at Title IV."""
+    named = source.fields.get("publaw", "") if source else ""
+    is_named = citation.pinpoint and named.startswith(f"{citation.pinpoint} of ")
+    return replace(citation, pinpoint=None) if is_named else citation
+
+
 @dataclass(slots=True)
 class _Resolver:
     """The two passes over the notes, and what they have found so far."""
@@ -76,7 +84,7 @@ class _Resolver:
             return
         done: list[Resolved] = []
         for citation, cited in self.reads[note.label]:
-            done.append(self._one(note, citation, cited, done))
+            done.append(self._one(note, cited.citation if cited else citation, cited, done))
         self.resolved[note.label] = done
 
     def _one(self, note: Note, citation: Citation, cited: Full | None, done: Sequence[Resolved]) -> Resolved:
@@ -110,7 +118,8 @@ class _Resolver:
         key = keys[0] if len(keys) == 1 else citation.answer or None
         if not key:
             self._no_entry(note, citation, keys)
-        return full(read, key, self.catalogue.sources.get(key or ""))
+        source = self.catalogue.sources.get(key or "")
+        return full(replace(read, citation=_of_the_source(citation, source)), key, source)
 
     def _no_entry(self, note: Note, citation: Citation, keys: Sequence[str]) -> None:
         if not keys:

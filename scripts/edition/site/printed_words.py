@@ -36,9 +36,9 @@ def first_full(found: Sequence[Occurrence]) -> Occurrence | None:
 
 
 def without_use(resolved: Resolved) -> str:
-    """A full citation's text without what it says of this one use: its parenthetical and its hereinafter."""
+    """A full citation's text without its parenthetical, which is of this one use; the hereinafter is the source's."""
     citation = resolved.citation
-    text = citation.text.split(" [hereinafter")[0]
+    text = citation.text
     start = text.find(f"({citation.parenthetical[:30]}") if citation.parenthetical else -1
     text = text[:start] if start > 0 else text
     return re.sub(r"\s*\([“‘].*\)$", "", text.strip(" ,;"), flags=re.S)
