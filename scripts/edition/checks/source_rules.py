@@ -83,7 +83,7 @@ def entry_differs(context: Context) -> Found:
 
     Bad: `date = {2020-11-03}` where the note prints (Nov. 30, 2020).
     Good: every field's value is what the note prints; capitals and quotes may differ. A law or case that the
-    text names right before the marker need not be named in the note again (Bluebook 10.2): its title may be that name.
+    text names need not be named in the note again (Bluebook 10.2): a note may give its reporter alone.
     """
     sources = {source.key: source for source in context.edition.sources}
     for note, found in _full(context):
@@ -92,7 +92,7 @@ def entry_differs(context: Context) -> Found:
             continue
         urls = tuple(re.findall(r"https?://[^\s<>()\[\]]+", found.citation.text))
         for difference in differences(source, found.citation.text, urls):
-            if difference.field == "title" and _is_named_in_text(context, note, source):
+            if difference.field == "title" and _is_named_in_text(context, note, source, found):
                 continue
             yield (
                 source.place,
@@ -103,12 +103,22 @@ def entry_differs(context: Context) -> Found:
             )
 
 
-def _is_named_in_text(context: Context, note: Note, source: Source) -> bool:
-    """True of a law or case whose title ends the text before the note's marker."""
+def _is_named_in_text(context: Context, note: Note, source: Source, found: Resolved) -> bool:
+    """True of a law or case that its text names: right before the marker, or where the note gives the number alone."""
+    if KINDS[source.kind].supra:
+        return False
     title, marker = words(source.fields["title"]), f"[^{note.label}]"
     texts = (unit.title if isinstance(unit, Section) else unit.text for unit in context.units)
-    before = next((text.partition(marker)[0] for text in texts if marker in text), "")
-    return not KINDS[source.kind].supra and words(inline.plain(before))[-len(title) :] == title
+    before = next((words(inline.plain(text.partition(marker)[0])) for text in texts if marker in text), ())
+    return (
+        before[-len(title) :] == title
+        or not found.citation.name
+        and _NUMBER_FIRST.match(found.citation.text) is not None
+    )
+
+
+_NUMBER_FIRST = re.compile(r"\d|\[\d{4}\]|(?:Case )?Nos?\. ")
+"""A citation that begins with a reporter's volume or a docket's number, and so names no party (rule 10.2)."""
 
 
 @rule
