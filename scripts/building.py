@@ -15,14 +15,20 @@ from pathlib import Path
 
 from edition.model import Edition, Finding, Place
 from edition.site_checks import check_site
+from exchanging import exchange
 
 SETTINGS = "mkdocs.yml"
 SITE = "site"
+_ASIDE = ".site-"
+_BEFORE = "before"
 _SAID = re.compile(r"^(?:WARNING|ERROR|CRITICAL)\s+-\s+(?P<message>.*(?:\n[ \t]+\S.*)*)", re.M)
 _ENGINE_LOST = "Inherited config file"
 _MOVED = (
     "; expected the way from this folder to the engine's scripts/; "
     "if either was moved, correct each path to it in mkdocs.yml"
+)
+_MACHINE = re.compile(
+    r"\bErrno \d+\b|^(?:MemoryError|OSError|ImportError|ModuleNotFoundError)\b|No module named|Pandoc ended with status"
 )
 _PAGE = re.compile(r"^(?:Doc file|Template) '(?P<path>[^']+\.md)'")
 
@@ -39,27 +45,37 @@ class Built:
     output: str
 
 
-def build(root: Path, edition: Edition) -> Built:
+def build(root: Path, edition: Edition, held: tuple[int, ...] = ()) -> Built:
     """Build the edition in `root` strictly, check the site, and let it take the place of `site/`.
 
-    An older `site/` stays as it is if anything is found. Raises BuildError if the disk refuses.
+    An older `site/` stays as it is if anything is found. `held` is what the builder keeps open (see claiming).
+    Raises BuildError if the machine refuses, whatever the edition holds.
     """
     try:
+        sweep(root)
         with folder_aside(root) as aside:
             made = aside / SITE
-            built = run_mkdocs(root, made)
+            built = run_mkdocs(root, made, held)
             findings = built.findings or check_site(site_files(made), edition)
             if not findings:
-                put_in_place(made, root / SITE, aside / "before")
+                put_in_place(made, root / SITE, aside / _BEFORE)
             return Built(findings, built.output)
     except OSError as error:
         raise BuildError(f"{error.filename or root}: {error.strerror or error}") from error
 
 
+def sweep(root: Path) -> None:
+    """Clear away what builds left that were killed, and put the site back if one was killed between two renames."""
+    for left in sorted(root.glob(f"{_ASIDE}*")):
+        if (left / _BEFORE).is_dir() and not os.path.lexists(root / SITE):
+            os.rename(left / _BEFORE, root / SITE)
+        shutil.rmtree(left, ignore_errors=True)
+
+
 @contextlib.contextmanager
 def folder_aside(root: Path) -> Iterator[Path]:
     """A folder in `root` that is gone afterwards, even if an interruption hits the clearing."""
-    aside = tempfile.TemporaryDirectory(prefix=".site-", dir=root)
+    aside = tempfile.TemporaryDirectory(prefix=_ASIDE, dir=root)
     try:
         with aside:
             yield Path(aside.name)
@@ -68,15 +84,28 @@ def folder_aside(root: Path) -> Iterator[Path]:
         raise
 
 
-def run_mkdocs(root: Path, made: Path) -> Built:
-    """Let MkDocs build into `made`. Never with -q: that hides its warnings and then succeeds."""
+def run_mkdocs(root: Path, made: Path, held: tuple[int, ...] = ()) -> Built:
+    """Let MkDocs build into `made`. Never with -q: that hides its warnings and then succeeds.
+
+    Raises BuildError where it ended without a word on the edition.
+    """
     command = ["mkdocs", "build", "--strict", "--config-file", str(root / SETTINGS), "--site-dir", str(made)]
     ended = subprocess.run(
         [sys.executable, "-P", "-m", *command],
         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", errors="replace",
-        env=dict(os.environ, NO_MKDOCS_2_WARNING="1", NO_COLOR="1", PYTHONUTF8="1"),
+        pass_fds=held, env=dict(os.environ, NO_MKDOCS_2_WARNING="1", NO_COLOR="1", PYTHONUTF8="1"),
     )  # fmt: skip
+    if ended.returncode and (refused := machine_refused(ended.returncode, ended.stdout)):
+        raise BuildError(refused)
     return Built(mkdocs_findings(ended.returncode, ended.stdout) if ended.returncode else (), ended.stdout)
+
+
+def machine_refused(status: int, output: str) -> str:
+    """Why MkDocs could not do its work, where that is not the edition's fault; "" if it may be."""
+    if status < 0:
+        return f"MkDocs was ended by signal {-status}"
+    lines = [line.strip() for line in output.splitlines() if line.strip()]
+    return next((f"MkDocs ended with: {line}" for line in reversed(lines) if _MACHINE.search(line)), "")
 
 
 def mkdocs_findings(status: int, output: str) -> tuple[Finding, ...]:
@@ -101,11 +130,14 @@ def site_files(made: Path) -> dict[str, bytes]:
 
 
 def put_in_place(made: Path, target: Path, before: Path) -> None:
-    """Let the folder `made` become `target` in one rename; what was there is moved to `before` first.
+    """Let the folder `made` become `target` in one step, in which what was there takes its place.
 
-    If that fails, or is interrupted, what was there is there again.
+    Where the system knows no such step, what was there is moved to `before` first; if the second step then
+    fails, or is interrupted, it is there again, and if the process is killed between them, after the next run.
     """
     had = os.path.lexists(target)
+    if had and exchange(made, target):
+        return
     try:
         if had:
             os.rename(target, before)

@@ -15,16 +15,22 @@ import pypandoc
 def process(style: str, items: str, markdown: str) -> str:
     """Markdown with citations of CSL-JSON items → HTML, by the CSL style of that name.
 
-    Raises FileNotFoundError if there is no such style, RuntimeError with what Pandoc says if it fails.
+    Raises FileNotFoundError if there is no such style, OSError if Pandoc cannot be run, RuntimeError with what it
+    says if it fails.
     """
     with tempfile.TemporaryDirectory() as folder:
-        database = Path(folder) / "items.json"
-        database.write_text(items, encoding="utf-8")
-        command = [_pandoc(), "--from=markdown", "--to=html", "--wrap=none", "--citeproc", f"--csl={style_path(style)}",
-                   f"--bibliography={database}", "--metadata=lang:en-US"]  # fmt: skip
-        ended = subprocess.run(command, input=markdown, capture_output=True, encoding="utf-8")
+        # Pandoc takes a path for an address, and decodes it: the files have names of their own, where it works.
+        Path(folder, "items.json").write_text(items, encoding="utf-8")
+        Path(folder, "style.csl").write_bytes(style_path(style).read_bytes())
+        command = [_pandoc(), "--from=markdown", "--to=html", "--wrap=none", "--citeproc", "--csl=style.csl",
+                   "--bibliography=items.json", "--metadata=lang:en-US"]  # fmt: skip
+        try:
+            ended = subprocess.run(command, cwd=folder, input=markdown, capture_output=True, encoding="utf-8")
+        except OSError as error:
+            told = "Pandoc cannot be run; move the folder .venv away, it is made anew"
+            raise OSError(error.errno, f"{told} ({error.strerror})", command[0]) from error
     if ended.returncode:
-        raise RuntimeError(f"pandoc ended with status {ended.returncode}: {ended.stderr.strip()[:300]}")
+        raise RuntimeError(f"Pandoc ended with status {ended.returncode}: {' '.join(ended.stderr.split())[:200]}")
     return ended.stdout
 
 

@@ -20,6 +20,8 @@ from edition.exports.downloads import download_files  # noqa: E402
 from edition.exports.edition_json import edition_json  # noqa: E402
 from edition.exports.head import PICTURE, Site, head  # noqa: E402
 from edition.exports.picture import picture  # noqa: E402
+from edition.layer.layer_json import register_json, timeline_json  # noqa: E402
+from edition.layer.located import Located  # noqa: E402
 from edition.places.addresses import url_of  # noqa: E402
 from edition.places.redirects import moved_places, redirect_pages  # noqa: E402
 from edition.site.generated import UnknownPlace, fill  # noqa: E402
@@ -29,6 +31,7 @@ from edition.site.search_page import INDEX, PAGE, SEARCH_PAGE  # noqa: E402
 
 _log = logging.getLogger("mkdocs.hooks.edition")
 _SCHEMA = Path(__file__).parent / "edition" / "exports" / "edition.schema.json"
+_LAYER = Path(__file__).parent / "edition" / "layer"
 _FONT = Path(__file__).parent / "theme" / "assets" / "fonts" / "roman.woff2"
 
 
@@ -55,6 +58,7 @@ def on_files(files, config):
         **redirect_pages(extension.edition.redirects, [f"docs/{file.src_uri}" for file in files.documentation_pages()]),
         INDEX: json.dumps(search_index(extension.edition, address), ensure_ascii=False, separators=(",", ":")),
     }
+    texts |= _layer_files(extension.edition)
     texts |= download_files(extension.edition, _site(config))
     for path, text in texts.items():
         files.append(File.generated(config, path, content=text))
@@ -89,6 +93,16 @@ def on_post_template(output_content, template_name, config):
 
 def _site(config):
     return Site(config.theme["language"], config.site_url or "", config.extra.get("terms", ""))
+
+
+def _layer_files(edition):
+    located = Located.of(edition)
+    data = {"register": register_json(edition, located), "timeline": timeline_json(edition, located)}
+    texts = {f"data/{name}.json": json.dumps(rows, ensure_ascii=False, indent=1) + "\n" for name, rows in data.items()}
+    schemas = {
+        f"data/{name}.schema.json": (_LAYER / f"{name}.schema.json").read_text(encoding="utf-8") for name in data
+    }
+    return texts | schemas
 
 
 def _schema():

@@ -1,10 +1,21 @@
-"""Writing a set of files: all of them or none, and nothing of a person's work without being asked."""
+"""Writing a set of files: all of them or none, and nothing of a person's work without being asked.
+
+Killed at any moment, it leaves the files as they were, or all new as soon as the next script looks: each is
+written beside its place first, then a list of them, and what is on the list is put in place.
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+import shutil
+import tempfile
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+
+from claiming import claimed
+
+_NEW = ".edition-new"
+_LIST = ".edition-being-written"
 
 
 class WriteError(Exception):
@@ -18,11 +29,14 @@ def write_all(root: Path, files: Mapping[str, str], force: bool) -> int:
     is false, or if a file cannot be written.
     """
     wanted = {root / path: text.encode("utf-8") for path, text in files.items()}
-    differing = [path for path, text in wanted.items() if _content(path) not in (None, text)]
-    if differing and not force:
-        names = ", ".join(str(path.relative_to(root)) for path in differing)
-        raise WriteError(f"nothing was written: {names} in {root} would be overwritten; give --force to do so")
-    return _write({path: text for path, text in wanted.items() if _content(path) != text})
+    try:
+        if not root.exists() or not any(root.iterdir()):
+            return _write_folder(root, wanted)
+        recover(root)
+        with claimed(root):
+            return _write_changed(root, wanted, force)
+    except OSError as error:
+        raise WriteError(f"nothing was written: {error.filename or root}: {error.strerror or error}") from error
 
 
 def left_over(root: Path, files: Mapping[str, str]) -> list[str]:
@@ -31,42 +45,103 @@ def left_over(root: Path, files: Mapping[str, str]) -> list[str]:
     return [path for path in found if path not in files]
 
 
+def recover(root: Path) -> None:
+    """End what a process that was killed had begun: put its files in place if all were written, else take them away."""
+    if not (root / _LIST).exists() and not any(_beside(root)):
+        return
+    with claimed(root):
+        if (root / _LIST).exists():
+            listed = (root / _LIST).read_text(encoding="utf-8").split("\n")
+            _put(path for path in (root / name for name in listed) if _new(path).exists())
+            (root / _LIST).unlink()
+        _remove(_beside(root))
+
+
+def _write_folder(root: Path, files: Mapping[Path, bytes]) -> int:
+    """A folder that is not there yet, or empty: made under another name, and renamed."""
+    root.parent.mkdir(parents=True, exist_ok=True)
+    with claimed(root.parent):
+        for left in root.parent.glob(f".{root.name}-*{_NEW}"):
+            shutil.rmtree(left)
+        aside = Path(tempfile.mkdtemp(prefix=f".{root.name}-", suffix=_NEW, dir=root.parent))
+        try:
+            for path, content in files.items():
+                place = aside / path.relative_to(root)
+                place.parent.mkdir(parents=True, exist_ok=True)
+                place.write_bytes(content)
+            aside.chmod(0o777 & ~_umask())
+            os.rename(aside, root)
+        except BaseException:
+            shutil.rmtree(aside, ignore_errors=True)
+            raise
+    return len(files)
+
+
+def _write_changed(root: Path, wanted: Mapping[Path, bytes], force: bool) -> int:
+    before = {path: _content(path) for path in wanted}
+    differing = [path for path, text in wanted.items() if before[path] not in (None, text)]
+    if differing and not force:
+        names = ", ".join(str(path.relative_to(root)) for path in differing)
+        raise WriteError(f"nothing was written: {names} in {root} would be overwritten; give --force to do so")
+    changed = {path: text for path, text in wanted.items() if before[path] != text}
+    try:
+        for path, text in changed.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _new(path).write_bytes(text)
+        _list(root, changed)
+        _put(changed)
+    except BaseException:
+        _undo({path: before[path] for path in changed})
+        (root / _LIST).unlink(missing_ok=True)
+        raise
+    (root / _LIST).unlink(missing_ok=True)
+    return len(changed)
+
+
+def _list(root: Path, changed: Iterable[Path]) -> None:
+    """Name the files that are now ready. From here on a process that is killed has as good as written them."""
+    text = "\n".join(path.relative_to(root).as_posix() for path in changed)
+    _new(root / _LIST).write_text(text, encoding="utf-8")
+    os.replace(_new(root / _LIST), root / _LIST)
+
+
+def _put(paths: Iterable[Path]) -> None:
+    for path in paths:
+        os.replace(_new(path), path)
+
+
+def _undo(before: Mapping[Path, bytes | None]) -> None:
+    for path, content in before.items():
+        if content is None:
+            path.unlink(missing_ok=True)
+        elif _content(path) != content:
+            path.write_bytes(content)
+    _remove(map(_new, before))
+
+
+def _new(path: Path) -> Path:
+    """Where a file is written first."""
+    return path.with_name(path.name + _NEW)
+
+
+def _beside(root: Path) -> Iterable[Path]:
+    """What stands beside files in an edition's folder because a process was killed."""
+    return (path for part in ("", "docs/**/", "citations/") for path in root.glob(f"{part}*{_NEW}"))
+
+
+def _remove(paths: Iterable[Path]) -> None:
+    for path in list(paths):
+        path.unlink(missing_ok=True)
+
+
 def _content(path: Path) -> bytes | None:
     try:
         return path.read_bytes()
     except FileNotFoundError:
         return None
-    except OSError as error:
-        raise WriteError(f"{path}: {error.strerror}") from error
 
 
-def _write(files: Mapping[Path, bytes]) -> int:
-    """Write beside each target first, then put all in place; on failure put back what was there."""
-    before = {path: _content(path) for path in files}
-    fresh = [path.with_name(path.name + ".new") for path in files]
-    done: list[Path] = []
-    try:
-        for path, new in zip(files, fresh, strict=True):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            new.write_bytes(files[path])
-        for path, new in zip(files, fresh, strict=True):
-            done.append(path)  # before it is: an interruption may come between
-            os.replace(new, path)
-    except KeyboardInterrupt:
-        _undo(before, done, fresh)
-        raise
-    except OSError as error:
-        _undo(before, done, fresh)
-        raise WriteError(f"nothing was written: {error.filename or ''}: {error.strerror}") from error
-    return len(files)
-
-
-def _undo(before: Mapping[Path, bytes | None], done: list[Path], fresh: list[Path]) -> None:
-    for path in done:
-        content = before[path]
-        if content is None:
-            path.unlink(missing_ok=True)
-        else:
-            path.write_bytes(content)
-    for new in fresh:
-        new.unlink(missing_ok=True)
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

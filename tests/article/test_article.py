@@ -15,7 +15,6 @@ import pytest
 
 from checking import check_folder
 from edition.exports.edition_json import paragraph_pages
-from edition.text.inline import markers, plain, witness_text
 from edition.text.normalisations import fold_quotes
 
 HERE = Path(__file__).parent
@@ -126,7 +125,7 @@ def folded(text: str) -> str:
 
 def test_paragraphs(edition):
     found = [
-        (str(p.number), p.kind, p.section, " ".join(m for m in markers(p.text) if m.isdecimal()))
+        (str(p.number), p.kind, p.section, " ".join(m for m in p.text.edition.labels if m.isdecimal()))
         for p in edition.article.paragraphs
     ]
     assert found == [(line["number"], line["kind"], line["section"], line["markers"]) for line in STRUCTURE]
@@ -136,7 +135,7 @@ def test_paragraphs_begin_and_end_with_their_words(edition):
     """The words are the witness's: what the editors mended is undone first."""
     wrong = []
     for paragraph, line in zip(edition.article.paragraphs, STRUCTURE, strict=True):
-        text = folded(plain(witness_text(paragraph.text)))
+        text = folded(paragraph.text.witness.plain)
         if not text.startswith(folded(line["first"])) or not text.endswith(folded(line["last"])):
             wrong.append((paragraph.id, text[:40], text[-40:]))
     assert wrong == []
@@ -153,5 +152,5 @@ def test_printed_pages(edition):
 
 
 def test_no_title_is_empty_and_none_is_in_capitals(edition):
-    titles = [plain(section.title) for section in edition.article.sections]
+    titles = [section.title for section in edition.article.sections]
     assert all(titles) and not [title for title in titles if title.isupper()]

@@ -20,6 +20,7 @@ import pytest
 from edition.bluebook.note_reader import read_note, unread_in
 from edition.importing.source_list import collect
 from edition.model import Article, Meta, Note, Place
+from edition.text import inline
 
 HERE = Path(__file__).parent
 
@@ -65,23 +66,25 @@ def _expected(line: str) -> dict[str, str]:
 def read(note: str) -> list[dict[str, str]]:
     """The citations of a note with everything a line can name."""
     place = Place("docs/i.md", 1)
-    article = Article(Meta(), (), (), (Note("1", note, place),))
+    article = Article(Meta(), (), (), (Note("1", inline.read(note), place),))
     sources = iter(collect(article)[0])
     found = []
-    for each in read_note(note):
+    for each in read_note(inline.read(note)):
         citation = each.citation
         source = next(sources, None) if each.work else None
         fields = {
             "form": citation.form,
             "signal": citation.signal,
             "at": citation.pinpoint or "",
-            "parenthetical": citation.parenthetical or "",
+            "parenthetical": " (".join(
+                [*citation.parentheticals[:1], *(f"{said})" for said in citation.parentheticals[1:])]
+            ),
             "name": citation.name,
             "notes": " ".join(map(str, citation.target_notes)),
             "sections": " ".join(citation.target_sections),
             "direction": citation.direction,
             "hereinafter": citation.hereinafter,
-            "override": citation.override,
+            "answer": citation.answer,
         }
         found.append({**(dict(source.fields) if source else {}), "kind": source.kind if source else "", **fields})
     return found
@@ -89,7 +92,7 @@ def read(note: str) -> list[dict[str, str]]:
 
 def unread(note: str) -> list[dict[str, str]]:
     """What the reader leaves and reports, in the form of the lines."""
-    left = [each for each in unread_in(note) if not each.answered]
+    left = [each for each in unread_in(inline.read(note)) if not each.answered]
     return [{"form": "unread" if each.certain else "unsure", "words": each.words} for each in left]
 
 

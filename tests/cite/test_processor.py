@@ -21,7 +21,7 @@ def test_a_style_that_is_not_there_is_named():
 
 
 def test_what_the_processor_refuses_is_said():
-    with pytest.raises(RuntimeError, match="pandoc ended with status"):
+    with pytest.raises(RuntimeError, match="Pandoc ended with status"):
         process("apa", "no JSON", "[@a]")
 
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from edition.collating.collation import collate
 from edition.model import Article, Meta, Note, Paragraph, Place, Section
 from edition.pages.page_reader import Page, read_pages
+from edition.text.inline import read
 
 HERE = Path(__file__).parent
 CASES = [
@@ -25,9 +26,9 @@ def article(text: str, *, section: str = "The Pier", note: str = "*Id.*") -> Art
     place = Place("docs/i.md", 3)
     return Article(
         Meta(title="Of Harbours", authors=("Mara Quill",)),
-        (Section("i", "I", 1, section, Place("docs/i.md", 1)),),
-        (Paragraph("p1", "paragraph", text, "I", place),),
-        (Note("1", note, Place("docs/i.md", 6)),),
+        (Section("i", "I", 1, read(section), Place("docs/i.md", 1)),),
+        (Paragraph("p1", "paragraph", read(text), "I", place),),
+        (Note("1", read(note), Place("docs/i.md", 6)),),
     )
 
 
@@ -55,7 +56,7 @@ def two(first: str, second: str) -> Article:
     """An article with two paragraphs, on lines 3 and 16."""
     whole = article(first)
     return replace(
-        whole, paragraphs=(*whole.paragraphs, Paragraph("p2", "paragraph", second, "I", Place("docs/i.md", 16)))
+        whole, paragraphs=(*whole.paragraphs, Paragraph("p2", "paragraph", read(second), "I", Place("docs/i.md", 16)))
     )
 
 
@@ -199,7 +200,7 @@ def test_of_a_long_loss_the_beginning_and_the_end_are_shown():
 
 def test_what_is_lost_whole_has_the_place_of_what_stands_before_it():
     received = article("A.")
-    more = Section("ii", "II", 1, "The Quay", Place("docs/ii.md", 1))
+    more = Section("ii", "II", 1, read("The Quay"), Place("docs/ii.md", 1))
     (lost,) = collate(replace(received, sections=(*received.sections, more)), received)
     assert (lost.place, lost.page, lost.witness) == (Place("docs/i.md", 1), "nothing", "section II: # ii the quay …")
     (added,) = collate(received, replace(received, sections=(*received.sections, more)))

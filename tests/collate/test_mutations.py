@@ -18,6 +18,7 @@ from edition.collating.collation import collate
 from edition.importing.new_edition import import_article
 from edition.model import Article, Note, Section
 from edition.pages.page_reader import Page, read_pages
+from edition.text.inline import read
 from edition.witness.witness_reader import read_witness
 from folder import read_folder
 
@@ -180,9 +181,9 @@ def only(article: Article, kind: str, unit) -> Article:
 
 def with_text(article: Article, text: str) -> Article:
     """The article of one unit, with another text."""
-    for kind, name in (("sections", "title"), ("paragraphs", "text"), ("notes", "text")):
+    for kind in ("sections", "paragraphs", "notes"):
         if row := getattr(article, kind):
-            return only(article, kind, replace(row[0], **{name: text}))
+            return only(article, kind, replace(row[0], text=read(text)))
     raise AssertionError("an article of no unit")
 
 
@@ -201,7 +202,7 @@ def test_a_change_anywhere_is_seen(change, pages, witness):
     for theirs, ours, unit in units(witness, pages):
         if isinstance(unit, Section) and change in _FORGIVEN_IN_HEADINGS:
             continue
-        text = unit.title if isinstance(unit, Section) else unit.text
+        text = unit.text.source
         for other in {change(text, chance) for _ in range(TIMES)} - {text}:
             tried += 1
             if not list(collate(theirs, with_text(ours, other))):
@@ -224,16 +225,16 @@ def moved(text: str, star: re.Match[str]) -> str:
 def test_a_star_page_moved_by_a_word_or_lost_is_seen(pages, witness):
     unseen, tried = [], 0
     for number, paragraph in enumerate(pages.paragraphs):
-        for star in STAR.finditer(paragraph.text):
-            lost = paragraph.text[: star.start()] + paragraph.text[star.end() :]
-            for other in {moved(paragraph.text, star), lost} - {paragraph.text}:
+        for star in STAR.finditer(paragraph.text.source):
+            lost = paragraph.text.source[: star.start()] + paragraph.text.source[star.end() :]
+            for other in {moved(paragraph.text.source, star), lost} - {paragraph.text.source}:
                 tried += 1
                 rows = list(pages.paragraphs)
-                rows[number] = replace(paragraph, text=other)
+                rows[number] = replace(paragraph, text=read(other))
                 if {found.about for found in collate(witness, replace(pages, paragraphs=tuple(rows)))} != {"star page"}:
                     unseen.append((paragraph.place, other))
     assert unseen == []
-    assert tried or not any(map(STAR.search, (paragraph.text for paragraph in witness.paragraphs)))
+    assert tried or not any(map(STAR.search, (paragraph.text.source for paragraph in witness.paragraphs)))
 
 
 @pytest.mark.parametrize("kind", ["paragraphs", "sections"])

@@ -14,6 +14,7 @@ import pytest
 from edition.bluebook.note_reader import read_note
 from edition.cite.source_citation import copied
 from edition.model import Citation, Source
+from edition.text import inline
 
 
 def cases() -> Iterator[tuple[str, str, str]]:
@@ -28,9 +29,9 @@ def cases() -> Iterator[tuple[str, str, str]]:
 
 @pytest.mark.parametrize(("full", "note", "text"), list(cases()))
 def test_copied(full, note, text):
-    read = read_note(full)[0]
+    read = read_note(inline.read(full))[0]
     source = Source("key", read.work.kind, {"title": "untitled", **read.work.fields})
-    later = read.citation if note == "itself" else read_note(note)[0].citation
+    later = read.citation if note == "itself" else read_note(inline.read(note))[0].citation
     assert copied(later, read.citation, source) == text
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from edition.model import Article, Citation, Edition, Meta, Note, Paragraph, Place, Resolved, Section, Source
+from edition.text.inline import read
 
 sys.path.insert(0, str(Path(__file__).parent))  # for the modules beside this one
 
@@ -13,11 +14,11 @@ PAGE = Place("docs/i.md", 1)
 
 
 def paragraph(number: int, text: str, section: str, kind: str = "paragraph") -> Paragraph:
-    return Paragraph(f"p{number}", kind, text, section, PAGE)
+    return Paragraph(f"p{number}", kind, read(text), section, PAGE)
 
 
 def note(label: str, text: str) -> Note:
-    return Note(label, text, PAGE)
+    return Note(label, read(text), PAGE)
 
 
 def cite(form: str, source: str | None, trail: tuple[int, ...] = (), **rest) -> Resolved:
@@ -27,11 +28,11 @@ def cite(form: str, source: str | None, trail: tuple[int, ...] = (), **rest) -> 
 @pytest.fixture
 def small_edition() -> Edition:
     article = Article(
-        Meta("*Harbours* at War", ("Jane Doe",), "Ex. L.J.", "7", "34", 2023, "https://example.org/a"),
+        Meta("Harbours at War", ("Jane Doe",), "Ex. L.J.", "7", "34", 2023, "https://example.org/a"),
         (
-            Section("i", "I", 1, "Introduction", PAGE),
-            Section("i-a", "I.A", 2, "[*36]{#page-36}The *Old* Harbour", PAGE),
-            Section("appendix-a", "Appendix A", 1, "A Table", PAGE),
+            Section("i", "I", 1, read("Introduction"), PAGE),
+            Section("i-a", "I.A", 2, read("[*36]{#page-36}The *Old* Harbour"), PAGE),
+            Section("appendix-a", "Appendix A", 1, read("A Table"), PAGE),
         ),
         (
             paragraph(1, "The author thanks her friends.[^0]", ""),

@@ -18,7 +18,7 @@ from edition.exports.surroundings import contexts
 from edition.model import Article, Edition, Meta, Note, Paragraph, Place, Section
 from edition.pages.page_reader import Page, read_pages
 from edition.site.markdown_extension import EditionExtension
-from edition.text import inline
+from edition.text.inline import read
 from edition.witness.witness_reader import read_witness
 from folder import read_folder
 
@@ -64,12 +64,12 @@ TOP = Path(__file__).parents[2]
     ],
 )
 def test_words_around(text, witness, edition):
-    (found,) = contexts(text)
+    (found,) = contexts(read(text))
     assert (found.witness, found.edition, found.reason) == (witness, edition, "r")
 
 
 def test_a_neighbouring_emendation_is_taken_whole():
-    first, second = contexts("x {~~a b~>c~~}{>>1<<} {~~d~>e f~~}{>>2<<} y")
+    first, second = contexts(read("x {~~a b~>c~~}{>>1<<} {~~d~>e f~~}{>>2<<} y"))
     assert (first.witness, first.edition, first.reason) == ("x a b d", "x c e f", "1")
     assert (second.witness, second.edition, second.reason) == ("a b d y", "c e f y", "2")
 
@@ -83,7 +83,7 @@ ITALICS = [
 
 @pytest.mark.parametrize("text, witness, edition", ITALICS)
 def test_where_only_italics_differ_their_signs_are_shown(text, witness, edition):
-    (found,) = contexts(text)
+    (found,) = contexts(read(text))
     assert (found.witness, found.edition, found.marked) == (witness, edition, True)
 
 
@@ -102,30 +102,30 @@ CHANGES = st.sampled_from(
 
 @given(st.lists(st.one_of(WORDS, CHANGES), max_size=14).map(" ".join))
 def test_the_witness_stands_once_and_the_edition_stands_there(text):
-    received, printed = one_line(inline.plain(inline.witness_text(text))), one_line(inline.plain(text))
-    for found, declared in zip(contexts(text), inline.emendations(text), strict=True):
+    received, printed = one_line(read(text).witness.plain), one_line(read(text).edition.plain)
+    for found, declared in zip(contexts(read(text)), read(text).emendations, strict=True):
         if found.marked:
             continue
         assert sum(received.startswith(found.witness, at) for at in range(len(received) or 1)) == 1
         assert found.edition in printed
-        assert one_line(inline.plain(declared.witness)) in found.witness
-        assert one_line(inline.plain(declared.edition)) in found.edition
+        assert one_line(read(declared.witness).edition.plain) in found.witness
+        assert one_line(read(declared.edition).edition.plain) in found.edition
 
 
 @given(st.lists(WORDS, max_size=8), CHANGES, st.lists(WORDS, max_size=8))
 def test_putting_the_edition_in_the_place_of_the_witness_gives_the_edition(before, change, after):
     text = " ".join([*before, change, *after])
-    (found,) = contexts(text)
-    received = one_line(inline.plain(inline.witness_text(text)))
+    (found,) = contexts(read(text))
+    received = one_line(read(text).witness.plain)
     if found.witness:
-        assert one_line(received.replace(found.witness, found.edition, 1)) == one_line(inline.plain(text))
+        assert one_line(received.replace(found.witness, found.edition, 1)) == one_line(read(text).edition.plain)
 
 
 def test_the_witness_s_words_stand_letter_for_letter_in_the_file_received():
     edition, folder = check_folder(TOP).edition, read_folder(TOP)
     received = read_witness(folder.witness).article
-    paragraphs = {paragraph.number: paragraph.text for paragraph in received.paragraphs}
-    notes = {note.number: note.text for note in received.notes}
+    paragraphs = {paragraph.number: paragraph.text.source for paragraph in received.paragraphs}
+    notes = {note.number: note.text.source for note in received.notes}
     found = edition_json(edition, lambda kind, id: "/")["emendations"]
     assert found
     for each in found:
@@ -140,22 +140,22 @@ LOST = "{--lost --}{>>r<<}"
 
 def test_emendations_and_editors_notes_come_in_the_order_of_their_places():
     article = Article(
-        Meta("Harbours", written={"title": ("Harb{++o++}{>>r<<}urs", 2)}),
-        (Section("i", "I", 1, f"The {LOST}Pier[^1]", HERE),),
+        Meta("Harbours", written={"title": (read("Harb{++o++}{>>r<<}urs"), 2)}),
+        (Section("i", "I", 1, read(f"The {LOST}Pier[^1]"), HERE),),
         (
-            Paragraph("p1", "paragraph", f"The pier[^3] {LOST}fell.[^2][^ed-b] Then.[^ed-a]", "I", HERE),
-            Paragraph("p2", "paragraph", f"The {LOST}end.", "I", HERE),
+            Paragraph("p1", "paragraph", read(f"The pier[^3] {LOST}fell.[^2][^ed-b] Then.[^ed-a]"), "I", HERE),
+            Paragraph("p2", "paragraph", read(f"The {LOST}end."), "I", HERE),
         ),
         (
-            Note("1", f"One {LOST}a.", HERE),
-            Note("2", f"Two {LOST}b.[^ed-c] More {LOST}c.", HERE),
-            Note("3", f"Three {LOST}d.", HERE),
-            Note("4", f"Four {LOST}e.", HERE),
-            Note("0", f"The author {LOST}f.", HERE),
-            Note("ed-a", "A.", HERE),
-            Note("ed-b", "B.", HERE),
-            Note("ed-c", "C.", HERE),
-            Note("ed-d", "Nowhere.", HERE),
+            Note("1", read(f"One {LOST}a."), HERE),
+            Note("2", read(f"Two {LOST}b.[^ed-c] More {LOST}c."), HERE),
+            Note("3", read(f"Three {LOST}d."), HERE),
+            Note("4", read(f"Four {LOST}e."), HERE),
+            Note("0", read(f"The author {LOST}f."), HERE),
+            Note("ed-a", read("A."), HERE),
+            Note("ed-b", read("B."), HERE),
+            Note("ed-c", read("C."), HERE),
+            Note("ed-d", read("Nowhere."), HERE),
         ),
     )
     places = Places.of(article)
@@ -181,9 +181,9 @@ def test_emendations_and_editors_notes_come_in_the_order_of_their_places():
 def test_the_apparatus_counts_headings_in_their_place_and_says_in_words_what_is_no_words():
     article = Article(
         Meta(),
-        (Section("i", "I", 1, "The Pi{++e++}{>>r<<}r{++¶#++}{>>s<<}", HERE),),
-        (Paragraph("p1", "blockquote", "{++¶>++}{>>t<<}The pier fell.", "I", HERE),),
-        (Note("1", "Old {--lost --}{>>u<<}note.", HERE),),
+        (Section("i", "I", 1, read("The Pi{++e++}{>>r<<}r{++¶#++}{>>s<<}"), HERE),),
+        (Paragraph("p1", "blockquote", read("{++¶>++}{>>t<<}The pier fell."), "I", HERE),),
+        (Note("1", read("Old {--lost --}{>>u<<}note."), HERE),),
     )
     assert [(entry.number, entry.witness, entry.edition, entry.reason) for entry in entries(article)] == [
         (1, "The Pir", "The Pier", "r"),

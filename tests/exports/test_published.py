@@ -15,7 +15,13 @@ TOP = Path(__file__).parents[2]
 URL = "https://example.org/edition/"
 TERMS = "https://creativecommons.org/licenses/by/4.0/"
 ARTICLE = {"index.html", "i/index.html", "ii/index.html", "iii/index.html", "iv/index.html"}
-PAGES = ARTICLE | {"about/index.html", "data/index.html", "sources/index.html"}
+PAGES = ARTICLE | {
+    "about/index.html",
+    "data/index.html",
+    "sources/index.html",
+    "index-of-names/index.html",
+    "timeline/index.html",
+}
 
 
 @pytest.fixture(scope="module")

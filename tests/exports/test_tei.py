@@ -15,7 +15,7 @@ from edition.exports.tei import tei
 from edition.model import Edition, Meta, Paragraph, Place
 from edition.sources.kinds import NAME_FIELDS
 from edition.sources.names import authors
-from edition.text import inline
+from edition.text.inline import read
 
 TOP = Path(__file__).parents[2]
 SCHEMA = etree.RelaxNG(etree.parse(str(TOP / "scripts/edition/exports/tei-subset.rng")))
@@ -96,20 +96,17 @@ def test_the_schema_refuses_what_it_does_not_have(real, old, new):
 def test_the_words_are_the_editions(edition):
     ids = by_id(parsed(edition))
     for paragraph in edition.article.paragraphs:
-        assert words(ids[paragraph.id]) == one_line(inline.plain(paragraph.text))
+        assert words(ids[paragraph.id]) == one_line(paragraph.text.edition.plain)
     for note in edition.article.notes:
-        assert words(ids[f"fn-{note.label}"]) == one_line(inline.plain(note.text))
+        assert words(ids[f"fn-{note.label}"]) == one_line(note.text.edition.plain)
     for section in edition.article.sections:
-        assert words(ids[section.id].find("t:head", NS)) == one_line(inline.plain(section.title))
+        assert words(ids[section.id].find("t:head", NS)) == one_line(section.title)
 
 
 def test_the_body_has_no_words_but_those_of_sections_paragraphs_and_notes(edition):
     article = edition.article
     body = parsed(edition).find(".//t:body", NS)
-    expected = [
-        one_line(inline.plain(each))
-        for each in [*(s.title for s in article.sections), *(p.text for p in article.paragraphs)]
-    ]
+    expected = [one_line(each.text.edition.plain) for each in (*article.sections, *article.paragraphs)]
     assert sorted(re.sub(r"\s", "", words(body))) == sorted(re.sub(r"\s", "", "".join(expected)))
 
 
@@ -145,8 +142,8 @@ def test_no_reference_leads_nowhere(edition):
 
 
 def test_star_pages_say_that_they_are_inferred(edition):
-    texts = [*(s.title for s in edition.article.sections), *(p.text for p in edition.article.paragraphs)]
-    pages = [page for text in texts for page in inline.star_pages(text)]
+    units = (*edition.article.sections, *edition.article.paragraphs)
+    pages = [page for unit in units for page in unit.text.edition.pages]
     stars = parsed(edition).xpath("//t:pb[@cert]", namespaces=NS)
     assert sorted(star.get("n") for star in stars) == sorted(pages)
     assert all(star.get(ID) == f"page-{star.get('n')}" for star in stars)
@@ -210,13 +207,15 @@ def test_a_heading_without_a_number_has_none(small_edition):
 
 def test_emendations_have_both_readings_and_the_reason(edition):
     units = [*edition.article.paragraphs, *(n for n in edition.article.notes if n.number is not None)]
-    declared = [each for unit in units for each in inline.emendations(unit.text)]
+    declared = [each for unit in units for each in unit.text.emendations]
     root = parsed(edition)
     reasons = root.xpath("//t:note[@subtype='emendation']", namespaces=NS)
-    assert sorted(map(_text, reasons)) == sorted(inline.plain(each.reason) for each in declared)
+    assert sorted(map(_text, reasons)) == sorted(read(each.reason).edition.plain for each in declared)
     worded = [each for each in declared if "¶" not in each.witness + each.edition]
     readings = [(_text(c.find("t:sic", NS)), _text(c.find("t:corr", NS))) for c in root.iterfind(".//t:choice", NS)]
-    assert sorted(readings) == sorted((inline.plain(each.witness), inline.plain(each.edition)) for each in worded)
+    assert sorted(readings) == sorted(
+        (read(each.witness).edition.plain, read(each.edition).edition.plain) for each in worded
+    )
 
 
 def test_editors_and_author_are_told_apart(edition):
@@ -240,7 +239,7 @@ def test_every_fact_of_every_source_is_in_its_entry(real):
 
 
 def test_a_second_marker_of_a_note_is_a_reference(small_edition):
-    again = Paragraph("p7", "paragraph", "Again.[^1]", "Appendix A", Place("docs/i.md", 1))
+    again = Paragraph("p7", "paragraph", read("Again.[^1]"), "Appendix A", Place("docs/i.md", 1))
     article = replace(small_edition.article, paragraphs=(*small_edition.article.paragraphs, again))
     root = parsed(replace(small_edition, article=article))
     assert_valid(root)
@@ -249,7 +248,7 @@ def test_a_second_marker_of_a_note_is_a_reference(small_edition):
 
 def test_italics_survive_an_emendation_inside_them(small_edition):
     text = "*The {~~old~>new~~}{>>why<<} port* closed."
-    odd = Paragraph("p7", "paragraph", text, "Appendix A", Place("docs/i.md", 1))
+    odd = Paragraph("p7", "paragraph", read(text), "Appendix A", Place("docs/i.md", 1))
     article = replace(small_edition.article, paragraphs=(*small_edition.article.paragraphs, odd))
     found = by_id(parsed(replace(small_edition, article=article)))["p7"]
     assert [_text(each) for each in found.iterfind(".//t:hi", NS)] == ["The ", "old", "new", " port"]

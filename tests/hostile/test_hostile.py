@@ -20,7 +20,7 @@ from edition.importing.source_list import collect
 from edition.pages.page_reader import Page, read_pages
 from edition.places.addresses import url_of
 from edition.resolving.resolver import resolve
-from edition.text.inline import styled
+from edition.text.inline import read
 from edition.text.normalisations import normalise
 from edition.witness.witness_reader import Unreadable, read_witness
 
@@ -78,7 +78,7 @@ each_hurtful = pytest.mark.parametrize("make", HURTFUL.values(), ids=HURTFUL.key
 
 
 def note(text):
-    return read_note(text.replace("\n", " "))
+    return read_note(read(text.replace("\n", " ")))
 
 
 def pages(text):
@@ -97,13 +97,18 @@ def witness(text):
         return error
 
 
+def both_readings(text):
+    whole = read(text)
+    return whole.edition, whole.witness, whole.received
+
+
 READERS = {
     "note": note,
     "pages": pages,
     "witness": witness,
-    "inline": styled,
+    "inline": both_readings,
     "normalise": normalise,
-    "emendations": contexts,
+    "emendations": lambda text: contexts(read(text)),
 }
 HANG = 10  # seconds of processor time; the slowest needs half of one
 each_reader = pytest.mark.parametrize("read", READERS.values(), ids=READERS.keys())
@@ -185,6 +190,7 @@ def test_whatever_stands_in_a_page_is_read_checked_and_written(text):
         "volume: 2020-01-01",
         "year: 2020-13-45",
         "year: " + "9" * 5000,
+        "volume: 0x" + "f" * 6000,
         "a: " + "[" * 5000,
         "[a]: b",
     ],

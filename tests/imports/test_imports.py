@@ -23,7 +23,6 @@ from edition.importing.new_edition import import_article
 from edition.pages.page_reader import Page, read_pages
 from edition.sources.kinds import title
 from edition.sources.names import authors
-from edition.text.inline import markers, plain
 from edition.witness.witness_reader import Unreadable, read_witness
 from writing import write_all
 
@@ -107,19 +106,21 @@ def test_the_site_builds(name, tmp_path):
 
 @each_article
 def test_sections(name, checked):
-    found = [(s.number, s.level, compared(plain(s.title))) for s in checked(name).edition.article.sections]
+    found = [(s.number, s.level, compared(s.title)) for s in checked(name).edition.article.sections]
     assert found == [(s["number"], s["level"], compared(s["title"])) for s in expected(name)["sections"]]
 
 
 @each_article
 def test_markers_in_headings(name, checked):
-    found = [[int(m) for m in markers(s.title)] for s in checked(name).edition.article.sections]
+    found = [[int(m) for m in s.text.edition.labels] for s in checked(name).edition.article.sections]
     assert found == [s.get("notes", []) for s in expected(name)["sections"]]
 
 
 @each_article
 def test_paragraphs(name, checked):
-    found = [(p.kind, p.section, [int(m) for m in markers(p.text)]) for p in checked(name).edition.article.paragraphs]
+    found = [
+        (p.kind, p.section, [int(m) for m in p.text.edition.labels]) for p in checked(name).edition.article.paragraphs
+    ]
     assert found == [(p["kind"], p.get("section") or "", p["notes"]) for p in expected(name)["paragraphs"]]
 
 
@@ -127,7 +128,7 @@ def test_paragraphs(name, checked):
 def test_paragraphs_begin_with_their_words(name, checked):
     pairs = zip(checked(name).edition.article.paragraphs, expected(name)["paragraphs"], strict=True)
     assert [
-        p["starts"] for found, p in pairs if not compared(plain(found.text)).startswith(compared(p["starts"]))
+        p["starts"] for found, p in pairs if not compared(found.text.edition.plain).startswith(compared(p["starts"]))
     ] == []
 
 
@@ -144,7 +145,7 @@ def test_what_a_break_parted_is_joined(name, checked):
     texts = {("paragraph", p.number): p.text for p in article.paragraphs} | {
         ("note", n.number): n.text for n in article.notes
     }
-    whole = {key: compared(plain(text)) for key, text in texts.items()}
+    whole = {key: compared(text.edition.plain) for key, text in texts.items()}
     joins = [
         (*((kind, j[kind]) for kind in ("paragraph", "note") if kind in j), j["text"])
         for j in expected(name).get("joins", [])
@@ -277,7 +278,7 @@ def test_the_script_writes_what_the_engine_makes_and_says_what_it_found(tmp_path
     assert written == set(imported(name).files)
     (tmp_path / "edition/docs/index.md").write_text("An editor's work.\n", encoding="utf-8")
     again = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
-    assert again.returncode == 1 and "docs/index.md" in again.stderr and "--force" in again.stderr
+    assert again.returncode == 2 and "docs/index.md" in again.stderr and "--force" in again.stderr
     assert (tmp_path / "edition/docs/index.md").read_text(encoding="utf-8") == "An editor's work.\n"
 
 

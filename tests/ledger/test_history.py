@@ -12,6 +12,7 @@ from checking import check_folder
 from edition.model import Paragraph, Place
 from edition.places.emendation_ids import emendation_ids
 from edition.places.ledger import HEADER, LEDGER, REDIRECTS
+from edition.text.inline import read
 from releasing import release
 
 FILES = {
@@ -198,4 +199,4 @@ def test_an_emendation_added_before_another_moves_nothing(root):
     ],
 )
 def test_an_emendation_is_named_by_the_letters_received_before_it(text, ids):
-    assert emendation_ids(Paragraph("p1", "paragraph", text, "", Place("docs/i.md", 1))) == ids
+    assert emendation_ids(Paragraph("p1", "paragraph", read(text), "", Place("docs/i.md", 1))) == ids

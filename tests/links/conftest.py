@@ -138,6 +138,50 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def on_file(self) -> None:
         self.reply(302, Location="file:///etc/hostname")
 
+    def on_spaces(self) -> None:
+        self.reply(302, Location='/a b/"c"?d=\u00c3\u00a9')
+
+    def on_tabs(self) -> None:
+        self.reply(302, Location="\t/pa\tge ")
+
+    def on_password(self) -> None:
+        self.reply(302, Location="http://www.example.org:secret@127.0.0.1/page")
+
+    def on_idn(self) -> None:
+        self.reply(302, Location="http://b\u00c3\u00bccher.invalid/x\u00e2\u0080\u00aey")
+
+    def on_to(self) -> None:
+        self.reply(302, Location=urlsplit(self.path).query)
+
+    def on_dripping_headers(self) -> None:
+        self.send_response(200)
+        self.flush_headers()
+        self.slowly(b"X-A: b\r\n")
+
+    def on_dripping_status(self) -> None:
+        self.slowly(b"H")
+
+    def on_dripping_chunks(self) -> None:
+        self.send_response(200)
+        self.send_header("Transfer-Encoding", "chunked")
+        self.end_headers()
+        self.slowly(b"1\r\nx\r\n")
+
+    def on_dripping_redirect(self) -> None:
+        self.send_response(302)
+        self.flush_headers()
+        self.slowly(b"X-A: b\r\n")
+
+    def slowly(self, part: bytes) -> None:
+        """A byte now and then, until the client goes or the test is over."""
+        try:
+            while not self.server.over.wait(0.02):
+                self.wfile.write(part[:1])
+                part = part[1:] + part[:1]
+        except OSError:
+            pass
+        self.close_connection = True
+
     def on_empty_redirect(self) -> None:
         self.reply(302)
 

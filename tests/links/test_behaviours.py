@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import socket
+from time import process_time
 
 import pytest
 
 from edition.model import LinkCheck
-from edition.sources.link_status import TROUBLES
+from edition.sources.link_status import TROUBLES, read_links, write_links
 from linkcheck.asking import Asker, Limits
-from linkcheck.judging import Answer, trouble
+from linkcheck.clock import SystemClock
+from linkcheck.judging import Answer, headings, trouble
 from linkcheck.running import Task, check
 
 # path: status, trouble, where it ends ("" for where it began)
@@ -29,6 +31,10 @@ BEHAVIOURS = """
 /cookie         200 -           -
 /nowhere        302 malformed   -
 /file           302 malformed   -
+/spaces         200 moved       /a%20b/%22c%22?d=%C3%A9
+/tabs           200 moved       /page
+/password       302 malformed   -
+/idn            0   unreachable http://xn--bcher-kva.invalid/x%E2%80%AEy
 /empty-redirect 302 refused     -
 /endless-redirect 200 moved     /page
 /slow           0   timeout     -
@@ -64,11 +70,13 @@ def test_each_behaviour(server, clock, path, status, kind, final):
     found = ask(server, clock, path)
     assert (found.status, found.trouble or "-") == (int(status), kind)
     assert found.final.removeprefix(server.url) == ("" if final == "-" else final)
+    _, refused = read_links(write_links([found]), "links.json")
+    assert not refused
     assert found.checked == "2026-11-23"
 
 
 def test_every_kind_of_trouble_is_met_here():
-    elsewhere = {"", "tls", "robots"}
+    elsewhere = {"", "tls", "robots", "inward"}
     assert {row[2] for row in ROWS} - {"-"} == set(TROUBLES) - elsewhere
 
 
@@ -94,6 +102,35 @@ def test_an_address_that_is_none_ends_no_run(clock, url):
 def test_a_page_that_drips_is_left_after_the_whole_time(server, clock):
     clock.stride = 5
     assert ask(server, clock, "/drip", Limits(timeout=5, attempts=1)).trouble == "timeout"
+
+
+@pytest.mark.parametrize("path", ["/dripping-headers", "/dripping-status", "/dripping-chunks", "/dripping-redirect"])
+def test_one_deadline_holds_for_the_whole_request(server, path):
+    """Each byte comes in time; all of them never. The clock here is the real one, since the server's is."""
+    limits = Limits(timeout=30, total=0.5, attempts=1, pause=0)
+    assert ask(server, SystemClock(), path, limits).trouble == "timeout"
+
+
+def test_no_redirect_leads_from_without_into_this_network(server, clock):
+    """All stand on one machine here, so the answer to whether a number is public is given, not found."""
+    public = iter([True, False, True, True])
+    asker = Asker(clock, PATIENT, is_public=lambda number: next(public))
+    assert asker.ask(f"{server.url}/to?{server.url}/page").failure == "inward"
+    assert asker.ask(f"{server.url}/to?{server.url}/page").status == 200
+    assert server.seen == ["/to", "/to", "/page"]
+
+
+def test_a_machine_within_may_ask_within(server, clock):
+    asker = Asker(clock, PATIENT, is_public=lambda number: False)
+    assert asker.ask(f"{server.url}/to?{server.url}/page").status == 200
+
+
+@pytest.mark.parametrize("page", [b"<title>" * 40_000, b"<title" * 40_000, b"<h1 a" * 60_000, b"<h1></h1>" * 30_000])
+def test_the_time_a_title_takes_grows_with_its_length(page):
+    """A guard against patterns that run away: the slowest of these needs a tenth of a second; one took 43."""
+    began = process_time()
+    headings(Answer("http://a.example/x", 200, "", page))
+    assert process_time() - began < 5
 
 
 @pytest.mark.parametrize("path", ["/huge", "/endless", "/bomb"])

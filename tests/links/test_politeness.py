@@ -108,6 +108,12 @@ CLOSEST = {
         ({"available": False}, None),
         ({"status": "404"}, None),
         ({"url": "javascript:alert(1)"}, ValueError),
+        ({"url": "https://archive.example/web/20210503120000/http://a.example/"}, ValueError),
+        ({"url": "https://web.archive.org.example/web/20210503120000/x"}, ValueError),
+        (
+            {"url": "https://a:b@web.archive.org/web/1/a b"},
+            Capture("https://web.archive.org/web/1/a%20b", "2021-05-03"),
+        ),
         ({"url": 'http://a.example/"><script>'}, ValueError),
         ({"timestamp": "20211399"}, ValueError),
         ({"timestamp": None}, ValueError),

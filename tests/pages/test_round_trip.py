@@ -11,8 +11,8 @@ from edition.model import Article, Edition, Meta, Note, Paragraph, Place, Sectio
 from edition.pages.page_reader import Page, read_pages
 from edition.pages.page_writer import write_pages
 from edition.site.markdown_extension import EditionExtension
-from edition.text.inline import plain
-from edition.text.normalisations import normalise
+from edition.text.inline import read
+from edition.text.normalisations import normalised
 
 WORDS = ["pier", "*old*", "“stone”", "it’s", "(then)", "[T]he", "1.", "a.", "-", "+", "#", "#a", ">", ">a", "_", "5*4", "A_b", "`x`", "$5", "§ 3", "é",
          "<https://example.org/a_b*c>", "10⁶", ". . .", "—", "1994", "1)", "|", "\\*", "&", "&amp;", "~"]  # fmt: skip
@@ -24,12 +24,12 @@ def article(paragraphs: list[str], notes: list[str], title: str) -> Article:
     marked = [f"{text}[^{i}]" for i, text in enumerate(paragraphs, 1)]
     return Article(
         Meta("Of Harbours", ("Mara Quill",), "Tidal L. Rev.", "7", "10", 2020),
-        (Section("i", "I", 1, title, Place(path, 1)),),
+        (Section("i", "I", 1, read(title), Place(path, 1)),),
         tuple(
-            Paragraph(f"p{i}", "paragraph" if i % 2 else "blockquote", text, "I", Place(path, 2 * i))
+            Paragraph(f"p{i}", "paragraph" if i % 2 else "blockquote", read(text), "I", Place(path, 2 * i))
             for i, text in enumerate(marked, 1)
         ),
-        tuple(Note(str(i), text, Place(path, 99)) for i, text in enumerate(notes, 1)),
+        tuple(Note(str(i), read(text), Place(path, 99)) for i, text in enumerate(notes, 1)),
     )
 
 
@@ -38,22 +38,24 @@ def article(paragraphs: list[str], notes: list[str], title: str) -> Article:
 def test_every_word_comes_back(units, title):
     written = article([p for p, _ in units], [n for _, n in units], title)
     pages = [Page(path, text) for path, text in write_pages(written, {}).items()]
-    read, findings = read_pages(pages)
+    found, findings = read_pages(pages)
     assert findings == ()
-    assert [plain(p.text) for p in read.paragraphs] == [plain(normalise(p.text)) for p in written.paragraphs]
-    assert [p.kind for p in read.paragraphs] == [p.kind for p in written.paragraphs]
-    assert [(n.label, plain(n.text)) for n in read.notes] == [
-        (n.label, plain(normalise(n.text))) for n in written.notes
+    assert [p.text.edition.plain for p in found.paragraphs] == [
+        normalised(p.text).edition.plain for p in written.paragraphs
     ]
-    assert [(s.id, s.number, s.title) for s in read.sections] == [("i", "I", title)]
+    assert [p.kind for p in found.paragraphs] == [p.kind for p in written.paragraphs]
+    assert [(n.label, n.text.edition.plain) for n in found.notes] == [
+        (n.label, normalised(n.text).edition.plain) for n in written.notes
+    ]
+    assert [(s.id, s.number, s.text.source) for s in found.sections] == [("i", "I", title)]
 
 
 @settings(max_examples=100)
 @given(st.lists(st.tuples(texts, texts), min_size=1, max_size=4))
 def test_the_collation_finds_nothing(units):
     written = article([p for p, _ in units], [n for _, n in units], "The Pier")
-    read, _ = read_pages([Page(path, text) for path, text in write_pages(written, {}).items()])
-    same_meta = Article(written.meta, read.sections, read.paragraphs, read.notes)
+    found, _ = read_pages([Page(path, text) for path, text in write_pages(written, {}).items()])
+    same_meta = Article(written.meta, found.sections, found.paragraphs, found.notes)
     assert list(collate(written, same_meta)) == []
 
 

@@ -14,6 +14,7 @@ import pytest
 import building
 import environment
 import writing
+from checking import Checked
 from edition.model import Article, Edition, Finding, Meta, Place
 from environment import TOP
 
@@ -48,7 +49,7 @@ def run(root, monkeypatch, capsys):
     def run(*options: str, findings=(), check=None):
         def check_folder(folder):
             assert folder == root
-            return types.SimpleNamespace(findings=findings, edition=NOTHING)
+            return Checked(NOTHING, tuple(findings))
 
         checking = types.ModuleType("checking")
         checking.check_folder = check or check_folder
@@ -178,6 +179,7 @@ def test_a_disk_that_refuses_the_new_site_keeps_the_old(root, run, monkeypatch):
         rename(source, target)
 
     monkeypatch.setattr(os, "rename", refuse)
+    monkeypatch.setattr(building, "exchange", lambda *_: False)
     status, _, said = run()
     assert status == 2
     assert said.endswith(f"build: {root / 'site'}: No space left on device\n")
@@ -217,6 +219,7 @@ def test_an_interruption_between_the_renames_brings_the_old_back(root, tmp_path,
         rename(source, target)
 
     monkeypatch.setattr(os, "rename", stop)
+    monkeypatch.setattr(building, "exchange", lambda *_: False)
     with pytest.raises(KeyboardInterrupt):
         building.put_in_place(made, root / "site", before)
     assert state(root) == OLD

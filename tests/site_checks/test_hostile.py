@@ -8,6 +8,7 @@ import pytest
 
 from edition.model import Article, Edition, Meta, Note, Paragraph, Place, Resolved, Source
 from edition.site_checks import check_site
+from edition.text.inline import read
 
 NOTHING = Edition(Article(Meta(), (), (), ()), (), {})
 
@@ -75,8 +76,8 @@ def steps(size: int) -> int:
     """How many calls the checks of a site with `size` of everything take: a measure that no busy machine disturbs."""
     place = Place("docs/i.md", 1)
     labels = range(1, size + 1)
-    notes = tuple(Note(str(n), "", place) for n in labels)
-    paragraphs = tuple(Paragraph(f"p{n}", "paragraph", "x", "", place) for n in labels)
+    notes = tuple(Note(str(n), read(""), place) for n in labels)
+    paragraphs = tuple(Paragraph(f"p{n}", "paragraph", read("x"), "", place) for n in labels)
     sources = tuple(Source(f"s{n}", "book", {}) for n in labels)
     edition = Edition(
         Article(Meta(), (), paragraphs, notes), sources, {str(n): (Resolved(None, f"s{n}", (n,)),) for n in labels}

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from edition.model import Article, Meta, Paragraph, Place
-from edition.resolving.occurrences import marked, passages
+from edition.resolving.occurrences import authors_markers, passages
+from edition.text import inline
 from edition.text.sentences import passage, sentences
 
 PLACE = Place("docs/i.md", 1)
@@ -19,7 +20,7 @@ CASES = (Path(__file__).parent / "sentences.txt").read_text(encoding="utf-8").st
 
 def paragraph(text: str, number: int = 1) -> Paragraph:
     kind = "blockquote" if text.startswith("> ") else "paragraph"
-    return Paragraph(f"p{number}", kind, text.removeprefix("> "), "", PLACE)
+    return Paragraph(f"p{number}", kind, inline.read(text.removeprefix("> ")), "", PLACE)
 
 
 def read(*texts: str):
@@ -68,8 +69,9 @@ TEXTS = st.lists(
 
 @given(TEXTS, st.booleans())
 def test_the_pieces_are_of_the_text_and_in_order(text, quoted):
-    plain, markers = marked(text)
-    offsets = [offset for _, offset in markers]
+    whole = inline.read(text)
+    plain, markers = whole.edition.plain, authors_markers(whole)
+    offsets = [offset for offset, _ in markers]
     for at in offsets:
         p = passage(plain, offsets, at, quoted=quoted)
         assert 0 <= p.start <= p.cited_start <= p.cited_end <= p.end <= len(plain)
@@ -79,7 +81,7 @@ def test_the_pieces_are_of_the_text_and_in_order(text, quoted):
 
 @given(TEXTS)
 def test_sentences_leave_out_nothing_but_blanks(text):
-    plain, _ = marked(text)
+    plain = inline.read(text).edition.plain
     spans = sentences(plain)
     assert list(spans) == sorted(spans)
     assert re.sub(r"\s", "", "".join(plain[a:b] for a, b in spans)) == re.sub(r"\s", "", plain)

@@ -58,7 +58,7 @@ class _Press:
             if isinstance(unit, Section):
                 self._heading(unit)
             else:
-                self._paragraph(_STAR.sub("", unit.text).replace(SOFT_HYPHEN, ""))
+                self._paragraph(_STAR.sub("", unit.text.source).replace(SOFT_HYPHEN, ""))
         self._end_page(last=True)
         return "\n\n".join(self.out) + "\n"
 
@@ -66,10 +66,10 @@ class _Press:
         if self.room < 25:
             self._end_page()
         number = section.number if re.fullmatch(r"\d+(\.\d+)+", section.number) else section.number.rsplit(".", 1)[-1]
-        if _MARKER.sub("", section.title) == section.number:
-            self._set(section.title)
+        if section.title == section.number:
+            self._set(section.text.source)
         else:
-            self._set(f"{number}{':' if ' ' in number else '.'} {section.title}")
+            self._set(f"{number}{':' if ' ' in number else '.'} {section.text.source}")
 
     def _set(self, text: str) -> None:
         self.due += _MARKER.findall(text)
@@ -98,7 +98,7 @@ class _Press:
     def _end_page(self, last: bool = False) -> None:
         if self.rest:
             self._set_rest(may_go_on=not self.due and not last)
-        notes = {note.label: note.text.replace(SOFT_HYPHEN, "") for note in self.article.notes}
+        notes = {note.label: note.text.source.replace(SOFT_HYPHEN, "") for note in self.article.notes}
         for label in self.due:
             text = notes[label]
             if label == self.due[-1] and label != "0" and not last and self.rng.random() < 0.5:

@@ -36,10 +36,10 @@ def shown(text: str) -> str:
     lines = []
     for unit in units:
         if isinstance(unit, Section):
-            lines.append(f"{unit.number} | {unit.title}")
+            lines.append(f"{unit.number} | {unit.text.source}")
         else:
-            lines.append(f"{'> ' if unit.kind == 'blockquote' else ''}{unit.id} | {unit.text}")
-    lines += [f"[{note.label}] {note.text}" for note in article.notes]
+            lines.append(f"{'> ' if unit.kind == 'blockquote' else ''}{unit.id} | {unit.text.source}")
+    lines += [f"[{note.label}] {note.text.source}" for note in article.notes]
     return "\n".join(lines).replace(SOFT_HYPHEN, "~")
 
 

@@ -26,8 +26,8 @@ def shown(text: str) -> str:
     article = read_witness(text + BODY).article
     meta = article.meta
     place = f"{meta.volume} {meta.journal} {meta.first_page} ({meta.year})" if meta.volume else "?"
-    before = [f"{'> ' if p.kind == 'blockquote' else 'p '}{p.text}" for p in article.paragraphs if not p.section]
-    notes = [f"* {note.text}" for note in article.notes if note.label == "0"]
+    before = [f"{'> ' if p.kind == 'blockquote' else 'p '}{p.text.source}" for p in article.paragraphs if not p.section]
+    notes = [f"* {note.text.source}" for note in article.notes if note.label == "0"]
     return "\n".join([meta.title, " · ".join(meta.authors), place, *before, *notes])
 
 

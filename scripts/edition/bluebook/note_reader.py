@@ -8,8 +8,9 @@ Nothing inside brackets or quotation marks is a citation of the note (rules 1.5,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import TypedDict
 
 from edition.bluebook import patterns
 from edition.bluebook.after_the_body import next_piece
@@ -21,7 +22,7 @@ from edition.bluebook.references import Pinpoint, expand_notes, expand_sections,
 from edition.bluebook.unread import Unread, unread
 from edition.bluebook.works import Work, find_works
 from edition.model import Citation
-from edition.text.inline import touching
+from edition.text.inline import Inline, touching
 
 NO_SOURCE = "none"
 """The editors' answer that words which look like a citation are none: `[words]{source=none}`."""
@@ -49,13 +50,13 @@ class NoteReading:
     unread: tuple[Unread, ...]
 
 
-def read_note(text: str) -> tuple[Read, ...]:
-    """The citations in a note's inline Markdown, in the order printed."""
+def read_note(text: Inline) -> tuple[Read, ...]:
+    """The citations in a note's text, in the order printed."""
     return _citations(NoteText.of(text))
 
 
-def read_whole(text: str) -> NoteReading:
-    """The citations in a note's inline Markdown, and what looks like one and is read as none."""
+def read_whole(text: Inline) -> NoteReading:
+    """The citations in a note's text, and what looks like one and is read as none."""
     note = NoteText.of(text)
     reads = _citations(note)
     return NoteReading(reads, tuple(unread(note, (read.citation for read in reads))))
@@ -63,23 +64,23 @@ def read_whole(text: str) -> NoteReading:
 
 def _citations(note: NoteText) -> tuple[Read, ...]:
     found = [read for start, end in note.clauses() for read in _clause(note, start, end)]
-    found = [replace(read, citation=_overridden(note, read.citation)) for read in found]
+    found = [replace(read, citation=_with_answer(note, read.citation)) for read in found]
     return tuple(sorted([*found, *_answered(note, found)], key=lambda read: read.citation.start))
 
 
-def unread_in(text: str) -> tuple[Unread, ...]:
-    """What looks like a citation in a note's inline Markdown, and is read as none."""
+def unread_in(text: Inline) -> tuple[Unread, ...]:
+    """What looks like a citation in a note's text, and is read as none."""
     return read_whole(text).unread
 
 
 def _answered(note: NoteText, found: list[Read]) -> Iterator[Read]:
     """Words that look like a citation and are read as none, which an editor says cite an entry in full."""
     open_to_answers = [u for u in unread(note, (r.citation for r in found)) if u.answered]
-    for start, end, key in note.style.overrides:
+    for start, end, key in note.style.answers:
         if key != NO_SOURCE and any(u.start < end and start < u.end for u in open_to_answers):
             words = note.plain[start:end].strip()
             title, pin = pinned(words)
-            citation = Citation("full", start, end, words, _signal_before(note, start), title, pin, override=key)
+            citation = Citation("full", start, end, words, _signal_before(note, start), title, pin, answer=key)
             yield Read(citation, Work(start, end, "other", {"title": title}, pinpoint=pin))
 
 
@@ -210,7 +211,7 @@ def _dressed(note: NoteText, form: str, lead: Lead, anchor: re.Match[str], end: 
         signal=lead.signal,
         name=name,
         pinpoint=place,
-        parenthetical=explained(tuple(filter(None, parentheticals))),
+        **explained(parentheticals),
     )
 
 
@@ -249,21 +250,27 @@ def _full_citation(note: NoteText, head: int, signal: str, work: Work) -> Citati
         signal=signal.strip(),
         name=trailing_name(work.head) if not work.head else work.head,
         pinpoint=work.pinpoint,
-        parenthetical=explained(work.parentheticals),
+        **explained(work.parentheticals),
         hereinafter=work.hereinafter,
     )
 
 
-def explained(parentheticals: tuple[str, ...]) -> str | None:
-    """Several parentheticals of one citation as one text: the first without its brackets, the others with."""
-    if not parentheticals:
-        return None
-    return " ".join([parentheticals[0], *(f"({p})" for p in parentheticals[1:])])
+class Explained(TypedDict):
+    """A citation's parentheticals, as its fields."""
+
+    parenthetical: str | None
+    more_parentheticals: tuple[str, ...]
 
 
-def _overridden(note: NoteText, citation: Citation) -> Citation:
+def explained(parentheticals: Iterable[str]) -> Explained:
+    """The parentheticals of a citation as it keeps them: the first, and those behind it."""
+    found = tuple(filter(None, parentheticals))
+    return {"parenthetical": found[0] if found else None, "more_parentheticals": found[1:]}
+
+
+def _with_answer(note: NoteText, citation: Citation) -> Citation:
     """The citation with the key an editor wrote on it, if any."""
-    for start, end, key in note.style.overrides:
+    for start, end, key in note.style.answers:
         if start < citation.end and citation.start < end:
-            return replace(citation, override=key)
+            return replace(citation, answer=key)
     return citation

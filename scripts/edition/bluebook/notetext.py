@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from edition.text.inline import Styled, is_within, styled
+from edition.text.inline import Inline, Reading, is_within
 from edition.text.normalisations import curl
 
 _OPENERS = {"(": ")", "[": "]", "“": "”"}
@@ -36,13 +36,12 @@ class NoteText:
     """`plain` is the note's text (curly quotes, no markup); offsets everywhere are into it."""
 
     plain: str
-    style: Styled
+    style: Reading
 
     @classmethod
-    def of(cls, text: str) -> NoteText:
-        """Read a note's inline Markdown."""
-        style = styled(text)
-        return cls(curl(style.plain), style)
+    def of(cls, text: Inline) -> NoteText:
+        """A note's text, in the edition's reading."""
+        return cls(curl(text.edition.plain), text.edition)
 
     @cached_property
     def _nesting(self) -> tuple[list[int], dict[int, int]]:

@@ -59,7 +59,7 @@ class Unread:
 def unread(note: NoteText, citations: Iterable[Citation]) -> Iterator[Unread]:
     """What looks like a citation beside `citations`: clauses that hold none of them, and what the others have lost."""
     taken = sorted((c.start, c.end) for c in citations)
-    answers = [(start, end) for start, end, _ in note.style.overrides]
+    answers = [(start, end) for start, end, _ in note.style.answers]
     for start, end in note.clauses():
         here = [(s, e) for s, e in taken if s < end and start < e]
         if here:

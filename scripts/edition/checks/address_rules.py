@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from edition.checks.registry import Context, rule
 from edition.model import Place, Section
-from edition.text import inline
+from edition.text.inline import Inline
 from edition.witness.numbering import readings
 from edition.witness.witness_reader import section_id
 
@@ -156,17 +156,17 @@ def star_page_order(context: Context) -> Found:
     first = context.article.meta.first_page
     last = int(first) if first.isdecimal() else None
     for unit in context.units:
-        text = inline.edition_text(unit.title if isinstance(unit, Section) else unit.text)
-        for match in re.finditer(r"\[\*(\w+)\]\{#page-(\w*)\}", text):
-            place = Place(unit.place.path, unit.place.line + text.count("\n", 0, match.start()))
-            if match[1] != match[2]:
-                yield place, f"star page [*{match[1]}] has the id #page-{match[2]}; expected #page-{match[1]}"
-            page = int(match[1]) if match[1].isdecimal() else None
+        reading = unit.text.edition
+        for (offset, number), id in zip(reading.star_pages, reading.page_ids, strict=True):
+            place = unit.place_of(offset)
+            if number != id:
+                yield place, f"star page [*{number}] has the id #page-{id}; expected #page-{number}"
+            page = int(number) if number.isdecimal() else None
             if page is not None and last is not None and page != last + 1:
                 yield place, f"star page [*{page}] follows page {last}; expected [*{last + 1}]"
             last = page if page is not None else last
 
 
-def _start(text: str) -> str:
-    words = inline.plain(text).split()
+def _start(text: Inline) -> str:
+    words = text.edition.plain.split()
     return " ".join(words[:6]) + (" …" if len(words) > 6 else "")

@@ -22,7 +22,7 @@ _ORDER = frozenset(
     "id-ambiguous cited-in-full-twice hereinafter-before-definition internal-direction".split()
 )
 _ENTRIES = frozenset(
-    "full-no-entry short-form-unknown supra-no-source override-unknown address-vanished redirect-broken "
+    "full-no-entry short-form-unknown supra-no-source answer-unknown address-vanished redirect-broken "
     "abbreviation-unused".split()
 )
 _RULES = {

@@ -9,7 +9,6 @@ from edition.bluebook.notetext import NoteText
 from edition.bluebook.unread import Unread, unread
 from edition.checks.registry import Context, found_by_reader, rule
 from edition.model import Note, Place
-from edition.text import inline
 
 Found = Iterator[tuple[Place, str]]
 
@@ -53,11 +52,11 @@ found_by_reader("full-two-entries", """A full citation that two entries describe
 
 Bad: the same work entered twice under two keys.
 Good: one entry for one work; or the editors' answer `{source=key}`.""")  # fmt: skip
-found_by_reader("override-unknown", """An editors' answer that names no entry.
+found_by_reader("answer-unknown", """An editors' answer that names no entry.
 
 Bad: `[*Id.*]{source=no-such-key}`
 Good: `[*Id.*]{source=roe-2001-work}`""")  # fmt: skip
-found_by_reader("override-contradicts", """An editors' answer that names another source than the rules do for certain.
+found_by_reader("answer-contradicts", """An editors' answer that names another source than the rules do for certain.
 
 Bad: `[^1]: Roe, *A Work* 5.` and `[^2]: [*Id.*]{source=doe-2010-other}`
 Good: an answer to what is not certain, as *Id.* after a note that cites several sources.""")  # fmt: skip
@@ -76,7 +75,7 @@ def citation_unread(context: Context) -> Found:
             if found.answered or not found.certain:
                 continue
             yield (
-                Place(note.place.path, note.place.line + note.text.count("\n", 0, found.start)),
+                note.place_of(found.start),
                 (
                     f"note {note.label}: “{found.words}” {_told(found)}; "
                     "expected a form of the Bluebook; else say which entry it cites: […]{source=key}, "
@@ -86,14 +85,14 @@ def citation_unread(context: Context) -> Found:
 
 
 @rule
-def override_idle(context: Context) -> Found:
+def answer_idle(context: Context) -> Found:
     """An editors' answer that stands on no citation.
 
     Bad: `[some words]{source=roe-2001-work}`
     Good: `[*Id.*]{source=roe-2001-work}`
     """
     for note in context.authors_notes:
-        answers = inline.styled(note.text).overrides if "{source=" in note.text else ()
+        answers = note.text.edition.answers
         if not answers:
             continue
         places = [(r.citation.start, r.citation.end) for r in context.cited_in(note) if r.citation.form != "internal"]

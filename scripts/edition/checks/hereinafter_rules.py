@@ -9,7 +9,6 @@ from edition.bluebook.printed_names import fold
 from edition.checks.registry import Context, rule
 from edition.model import Note, Place
 from edition.resolving.resolver import citation_place
-from edition.text import inline
 
 Found = Iterator[tuple[Place, str]]
 
@@ -34,7 +33,7 @@ def hereinafter_unused(context: Context) -> Found:
 
 def _is_mentioned(context: Context, home: Note, name: str) -> bool:
     later = (note for note in context.authors_notes if (note.number or 0) > (home.number or 0))
-    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", inline.plain(note.text)) for note in later)
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", note.text.edition.plain) for note in later)
 
 
 @rule

@@ -8,7 +8,6 @@ from edition.bluebook.references import named_ranges
 from edition.checks.registry import Context, rule
 from edition.model import Note, Place, Section
 from edition.resolving.resolver import citation_place
-from edition.text import inline
 
 Found = Iterator[tuple[Place, str]]
 
@@ -107,6 +106,6 @@ def _section_of_marker(context: Context) -> dict[str, str]:
     homes: dict[str, str] = {}
     for unit in context.units:
         number = unit.number if isinstance(unit, Section) else unit.section
-        for label in inline.markers(unit.title if isinstance(unit, Section) else unit.text):
+        for label in unit.text.edition.labels:
             homes.setdefault(label, number)
     return homes

@@ -136,7 +136,7 @@ def note_empty(context: Context) -> Found:
     Good: `[^12]: *Id.*`
     """
     for note in context.article.notes:
-        if not note.text.strip():
+        if not note.text.source.strip():
             yield note.place, f"note {note.label} is empty; expected the note's text after [^{note.label}]:"
 
 
@@ -144,4 +144,4 @@ def _all_markers(context: Context) -> Iterator[tuple[str, Place]]:
     """Markers in the text, and editors' markers inside the author's notes."""
     yield from context.markers
     for note in context.article.notes:
-        yield from markers_in(note.text, note.place)
+        yield from markers_in(note)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from edition.bluebook.notetext import NoteText
 from edition.checks.registry import Context, rule
-from edition.model import Note, Paragraph, Place, Section
-from edition.text import inline
+from edition.model import Note, Paragraph, Place, Section, Unit
+from edition.text.inline import Inline
 
 Found = Iterator[tuple[Place, str]]
 _PAIRS = {"(": ")", "[": "]", "“": "”"}
@@ -25,11 +25,10 @@ def unbalanced_marks(context: Context) -> Found:
     Good: `(“The text goes on.”)` · `the “quoted words,”` · `ill[-]treatment`
     """
     going_on = _going_on(context)
-    for name, text, place in _texts(context):
-        for offset, problem in unbalanced(NoteText.of(text), place in going_on):
-            line = place.line + inline.edition_text(text)[:offset].count("\n")
+    for name, unit in _units(context):
+        for offset, problem in unbalanced(NoteText.of(unit.text), unit.place in going_on):
             yield (
-                Place(place.path, line),
+                unit.place_of(offset),
                 f"{name}: {problem}; mend it by a declared emendation if the witness is damaged",
             )
 
@@ -39,7 +38,7 @@ def _going_on(context: Context) -> set[Place]:
     follows = (
         unit.place
         for unit, after in pairwise(context.units)
-        if isinstance(after, Paragraph) and inline.plain(after.text).startswith("“")
+        if isinstance(after, Paragraph) and after.text.edition.plain.startswith("“")
     )
     return set(follows)
 
@@ -103,12 +102,11 @@ def emendation_without_reason(context: Context) -> Found:
     Bad: `{~~teh~>the~~}`
     Good: `{~~teh~>the~~}{>>letters transposed in the witness<<}`
     """
-    for name, text, place in (*_facts(context), *_texts(context)):
-        for emendation in inline.emendations(text):
+    for name, text, place in _texts(context):
+        for emendation in text.emendations:
             if not emendation.reason.strip():
-                line = place.line + text.count("\n", 0, emendation.start)
                 yield (
-                    Place(place.path, line),
+                    place(emendation.start),
                     f"{name}: an emendation of “{emendation.witness}” gives no reason; "
                     "expected {>>reason<<} after it",
                 )
@@ -121,12 +119,11 @@ def emendation_idle(context: Context) -> Found:
     Bad: `{~~the~>the~~}{>>a slip<<}` · `{++++}{>>a slip<<}`
     Good: `{~~teh~>the~~}{>>letters transposed in the witness<<}`
     """
-    for name, text, place in (*_facts(context), *_texts(context)):
-        for emendation in inline.emendations(text):
+    for name, text, place in _texts(context):
+        for emendation in text.emendations:
             if emendation.witness == emendation.edition:
-                line = place.line + text.count("\n", 0, emendation.start)
                 yield (
-                    Place(place.path, line),
+                    place(emendation.start),
                     f"{name}: an emendation has “{emendation.witness}” as both readings; expected two that differ; "
                     "remove it or correct it",
                 )
@@ -139,42 +136,37 @@ def markup_broken(context: Context) -> Found:
     Bad: `{~~old~>new}` · `[^12` · `[*41]{#page}` · an italic `*` without its partner
     Good: `{~~old~>new~~}{>>reason<<}` · `[^12]` · `[*41]{#page-41}` · `*Id.*`
     """
-    broken = re.compile(
-        r"\{~~|~~\}|\{\+\+|\+\+\}|\{--|--\}|\{>>|<<\}|\[\^(?![^\]\s]+\])|\[\*\w*\]|\]\{[#:s]|\{:?\s*#|~>"
-    )
-    for name, text, place in _texts(context):
-        rest = inline.edition_text(text)
-        for token in [token for token in inline.tokens(rest) if token["newline"] is None]:
-            rest = rest[: token.start()] + " " * (token.end() - token.start()) + rest[token.end() :]
-        match = broken.search(rest)
-        if match:
-            line = place.line + rest.count("\n", 0, match.start())
-            yield (
-                Place(place.path, line),
-                f"{name}: “{rest[match.start() : match.start() + 15]}” is broken markup; "
-                "see the page format in the README",
-            )
-        stars = sum(len(t["stars"]) for t in inline.tokens(inline.edition_text(text)) if t["stars"])
-        if stars % 2:
-            yield place, f"{name}: an italic * has no partner; expected *words* or, for a plain asterisk, \\*"
+    for name, unit in _units(context):
+        reading = unit.text.edition
+        if reading.broken:
+            at, found = reading.broken
+            yield unit.place_at(at), f"{name}: “{found}” is broken markup; see the page format in the README"
+        if not reading.closed:
+            yield unit.place, f"{name}: an italic * has no partner; expected *words* or, for a plain asterisk, \\*"
 
 
-def _texts(context: Context) -> Iterator[tuple[str, str, Place]]:
-    """Every text of the article with its name: headings, paragraphs, notes."""
+def _units(context: Context) -> Iterator[tuple[str, Unit]]:
+    """Every unit of the article with its name: headings, paragraphs, notes."""
     for unit in context.units:
         if isinstance(unit, Section):
-            yield f"section {unit.number}", unit.title, unit.place
+            yield f"section {unit.number}", unit
         else:
-            yield (f"paragraph {unit.id}" if unit.id else "paragraph"), unit.text, unit.place
+            yield (f"paragraph {unit.id}" if unit.id else "paragraph"), unit
     for note in context.article.notes:
-        yield _name(note), note.text, note.place
+        yield _name(note), note
 
 
-def _facts(context: Context) -> Iterator[tuple[str, str, Place]]:
-    """What identifies the article, as the front matter writes it."""
+def _texts(context: Context) -> Iterator[tuple[str, Inline, Callable[[int], Place]]]:
+    """Every text that may hold an emendation: its name, and what gives the place of an offset in it."""
     meta = context.article.meta
     for name, (text, line) in meta.written.items():
-        yield f"the article's {name}", text, Place(meta.place.path, line)
+        yield f"the article's {name}", text, _facts_place(text, Place(meta.place.path, line))
+    for name, unit in _units(context):
+        yield name, unit.text, unit.place_at
+
+
+def _facts_place(text: Inline, place: Place) -> Callable[[int], Place]:
+    return lambda at: Place(place.path, place.line + text.position(at)[0])
 
 
 def _name(note: Note) -> str:

@@ -9,7 +9,6 @@ from edition.model import Note, Place
 from edition.places.ledger import LEDGER, REDIRECTS, Address, as_line
 from edition.places.likeness import share
 from edition.places.published import lost, reordered
-from edition.text import inline
 
 Found = Iterator[tuple[Place, str]]
 _MOST = 10
@@ -100,7 +99,7 @@ def unreleased(context: Context) -> str:
 
 
 def _share(note: Note, row: Address) -> float:
-    return share(inline.plain(note.text), row.fingerprint.partition("/")[2])
+    return share(note.text.edition.plain, row.fingerprint.partition("/")[2])
 
 
 def _line(row: Address) -> str:

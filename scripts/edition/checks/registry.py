@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from edition.model import Article, Edition, Finding, Note, Paragraph, Place, Resolved, Section
+from edition.layer.located import Located
+from edition.model import Article, Edition, Finding, Note, Paragraph, Place, Resolved, Section, Unit
 from edition.pages.editors_pages import EditorsPage
 from edition.pages.page_reader import Page
 from edition.places.ledger import Address, current_urls
 from edition.places.published import Published
-from edition.text import inline
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,11 @@ class Context:
         return tuple((note, found) for note in self.authors_notes for found in self.cited_in(note))
 
     @cached_property
+    def located(self) -> Located:
+        """The layer set upon the article."""
+        return Located.of(self.edition)
+
+    @cached_property
     def addresses(self) -> Mapping[str, Address]:
         """The edition's addresses by their URL from the site's root."""
         return current_urls(self.edition)
@@ -74,11 +79,7 @@ class Context:
     @cached_property
     def markers(self) -> tuple[tuple[str, Place], ...]:
         """Every marker in headings and paragraphs, in reading order, with its line."""
-        return tuple(
-            (label, place)
-            for unit in self.units
-            for label, place in markers_in(unit.title if isinstance(unit, Section) else unit.text, unit.place)
-        )
+        return tuple((label, place) for unit in self.units for label, place in markers_in(unit))
 
 
 Rule = Callable[[Context], Iterator[Finding]]
@@ -124,9 +125,8 @@ def explain(rules: Mapping[str, Callable] = RULES) -> str:
     return "\n\n".join(pages)
 
 
-def markers_in(text: str, place: Place) -> Iterator[tuple[str, Place]]:
-    """The markers in a text that begins at `place`, each with its own line."""
-    reading = inline.edition_text(text)
-    for token in inline.tokens(reading):
-        if token["marker"]:
-            yield token["marker"], Place(place.path, place.line + reading.count("\n", 0, token.start()))
+def markers_in(unit: Unit) -> Iterator[tuple[str, Place]]:
+    """The markers in a unit's text, each with its own line."""
+    for piece in unit.text.edition.pieces:
+        if piece.kind == "marker":
+            yield piece.text, unit.place_at(piece.at)

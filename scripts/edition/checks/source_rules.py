@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from edition.checks.registry import Context, found_by_reader, rule
-from edition.model import Note, Place, Resolved, Section, Source
+from edition.model import Note, Place, Resolved, Source
 from edition.resolving.matching import differences, words
 from edition.resolving.resolver import citation_place
 from edition.sources.entry_rules import manuals
 from edition.sources.kinds import KINDS
-from edition.text import inline
+from edition.text.inline import Reading, is_within
 
 _DATABASE = "citations/sources.bib"
 Found = Iterator[tuple[Place, str]]
@@ -107,14 +107,14 @@ def _is_named_in_text(context: Context, note: Note, source: Source, found: Resol
     """True of a law or case that its text names: right before the marker, or where the note gives the number alone."""
     if KINDS[source.kind].supra:
         return False
-    title, marker = words(source.fields["title"]), f"[^{note.label}]"
-    texts = (unit.title if isinstance(unit, Section) else unit.text for unit in context.units)
-    before = next((words(inline.plain(text.partition(marker)[0])) for text in texts if marker in text), ())
-    return (
-        before[-len(title) :] == title
-        or not found.citation.name
-        and _NUMBER_FIRST.match(found.citation.text) is not None
+    if not found.citation.name and _NUMBER_FIRST.match(found.citation.text):
+        return True
+    title, readings = words(source.fields["title"]), [unit.text.edition for unit in context.units]
+    marked = (
+        (reading.plain, offset) for reading in readings for offset, label in reading.markers if label == note.label
     )
+    before = next((plain[:offset] for plain, offset in marked), "")
+    return words(before)[-len(title) :] == title
 
 
 _NUMBER_FIRST = re.compile(r"\d|\[\d{4}\]|(?:Case )?Nos?\. ")
@@ -149,17 +149,21 @@ def url_malformed(context: Context) -> Found:
     Good: `<https://example.org/a>.`
     """
     for note in context.article.notes:
-        for match in re.finditer(
-            r"<([^<>\s]*:/?/?[^<>\s]*)>|(?<![\w/])((?:https?|htt?p?s?|ftp)://[^\s<>]+)", note.text
-        ):
-            line = note.place.line + note.text.count("\n", 0, match.start())
+        for offset, url, problem in _bad_addresses(note.text.edition):
+            yield (
+                note.place_of(offset),
+                f"note {note.label}: {url} {problem}; expected <https://…> with the punctuation outside",
+            )
+
+
+def _bad_addresses(text: Reading) -> Iterator[tuple[int, str, str]]:
+    """The offset of each faulty address, the address, and what is wrong with it."""
+    written = [(start, text.plain[start:end], url_fault(text.plain[start:end])) for start, end in text.urls]
+    for match in re.finditer(r"<([^<>\s]*:/?/?[^<>\s]*)>|(?<![\w/])((?:https?|htt?p?s?|ftp)://[^\s<>]+)", text.plain):
+        if not is_within(text.urls, match.start(match.lastindex or 0), match.start(match.lastindex or 0) + 1):
             problem = "stands without angle brackets" if match[2] else url_fault(match[1])
-            if problem:
-                yield (
-                    Place(note.place.path, line),
-                    f"note {note.label}: {match[1] or match[2]} {problem}; "
-                    "expected <https://…> with the punctuation outside",
-                )
+            written.append((match.start(), match[1] or match[2], problem))
+    yield from (each for each in sorted(written) if each[2])
 
 
 def url_fault(url: str) -> str:

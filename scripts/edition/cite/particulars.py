@@ -12,7 +12,6 @@ from typing import Any
 
 from edition.model import Article, Meta
 from edition.sources.names import Name, names
-from edition.text import inline
 
 _SUFFIX = re.compile(r"^(?P<name>.+?),? (?P<suffix>Jr\.|Sr\.|II|III|IV)$")
 _URL = re.compile(r"https?://\S+")
@@ -36,7 +35,7 @@ def last_page(article: Article) -> tuple[str, bool]:
     """The article's last printed page, and whether it is inferred from the last star page; ("", False) if unknown."""
     if article.meta.last_page or not article.meta.first_page:
         return article.meta.last_page, False
-    pages = [page for paragraph in article.paragraphs for page in inline.star_pages(paragraph.text)]
+    pages = [page for paragraph in article.paragraphs for page in paragraph.text.edition.pages]
     return (pages[-1], True) if pages else ("", False)
 
 
@@ -105,10 +104,10 @@ def _usage(article: Article) -> tuple[Counter[str], Counter[str]]:
 
     Capitals in notes tell nothing: titles are cited there.
     """
-    texts = [_URL.sub("", inline.plain(unit.text)) for unit in (*article.paragraphs, *article.notes)]
+    texts = [_URL.sub("", unit.text.edition.plain) for unit in (*article.paragraphs, *article.notes)]
     lower = Counter(_bare(word) for text in texts for word in _WORD.findall(text) if word[0].islower())
     inside = re.compile(rf"(?<=[\w,;’][ -]){_WORD.pattern}")
-    texts = [inline.plain(paragraph.text) for paragraph in article.paragraphs]
+    texts = [paragraph.text.edition.plain for paragraph in article.paragraphs]
     return lower, Counter(_bare(word) for text in texts for word in inside.findall(text) if word[0].isupper())
 
 

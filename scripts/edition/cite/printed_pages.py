@@ -5,15 +5,13 @@ Star pages are inferred from the text received, so what is told here needs check
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from edition.model import Article, Paragraph, Section
 from edition.places.addresses import fragment
-from edition.text import inline
+from edition.text.inline import Reading
 
 Pages = tuple[str, str]
-_MARKS = re.compile(r"\[\*(?P<page>\w+)\]\{#page-\w+\}|\[\^(?P<label>[^\]\s]+)\]")
 
 
 def printed_pages(article: Article) -> Mapping[str, Pages]:
@@ -71,14 +69,13 @@ class _Walk:
     def unit(self, unit: Section | Paragraph) -> None:
         if isinstance(unit, Section):
             self.close(unit.level)
-        text = inline.edition_text(unit.title if isinstance(unit, Section) else unit.text)
-        starts = _leading_page(text) or self.page
-        for mark in _MARKS.finditer(text):
-            if mark["page"]:
-                self.page = mark["page"]
-                self.pages[fragment("page", mark["page"])] = (self.page, self.page)
-            else:
-                self.pages.setdefault(fragment("note", mark["label"]), (self.page, self.page))
+        starts = _leading_page(unit.text.edition) or self.page
+        for piece in unit.text.edition.pieces:
+            if piece.kind == "star page":
+                self.page = piece.text
+                self.pages[fragment("page", piece.text)] = (self.page, self.page)
+            elif piece.kind == "marker":
+                self.pages.setdefault(fragment("note", piece.text), (self.page, self.page))
         if isinstance(unit, Section):
             self.open.append((unit.level, unit.id, None))
         else:
@@ -92,10 +89,10 @@ class _Walk:
             self.pages.setdefault(id, (self.page if starts is None else starts, self.page))
 
 
-def _leading_page(text: str) -> str:
+def _leading_page(text: Reading) -> str:
     """The page that begins with the first word of a text."""
-    mark = _MARKS.match(text.lstrip())
-    return (mark["page"] or "") if mark else ""
+    first = text.star_pages[:1]
+    return first[0][1] if first and not text.plain[: first[0][0]].strip() else ""
 
 
 def _in_order(article: Article) -> list[Section | Paragraph]:
@@ -112,6 +109,6 @@ def _notes_in_notes(article: Article, known: Mapping[str, Pages]) -> dict[str, P
     found: dict[str, Pages] = {}
     for note in article.notes:
         home = known.get(fragment("note", note.label))
-        for label in inline.markers(note.text) if home else ():
+        for label in note.text.edition.labels if home else ():
             found.setdefault(fragment("note", label), home)
     return {id: pages for id, pages in found.items() if id not in known}

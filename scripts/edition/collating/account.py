@@ -16,7 +16,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from edition.model import Article, Note, Paragraph, Section
-from edition.text import inline
 from edition.text.line_ends import SUPERSCRIPTS
 from edition.text.number_ranges import ranges
 
@@ -175,7 +174,7 @@ def told(left: Iterable[LeftOut]) -> str:
 
 
 def _ways_to_name(section: Section) -> tuple[str, ...]:
-    title = letters(inline.plain(section.title))
+    title = letters(section.title)
     return title, letters(section.number.rsplit(".", 1)[-1]) + title, letters(section.number) + title
 
 
@@ -185,9 +184,9 @@ def _body(article: Article) -> Iterable[str]:
     page = {path: i for i, path in reversed(list(enumerate(unit.place.path for unit in both)))}
     for unit in sorted(both, key=lambda unit: (page[unit.place.path], unit.place.line)):
         if isinstance(unit, Paragraph):
-            yield letters(inline.plain(unit.text))
+            yield letters(unit.text.edition.plain)
             continue
-        title = letters(inline.plain(unit.title))
+        title = letters(unit.title)
         is_whole = re.match(r"\d+\.\d|Appendix|Part ", unit.number)
         number = letters(unit.number if is_whole else unit.number.rsplit(".", 1)[-1])
         yield title if title == letters(unit.number) else number + title
@@ -195,7 +194,7 @@ def _body(article: Article) -> Iterable[str]:
 
 def _notes(article: Article) -> Iterable[str]:
     authors = [note for note in article.notes if note.number is not None]
-    return (letters(inline.plain(note.text)) for note in sorted(authors, key=_number))
+    return (letters(note.text.edition.plain) for note in sorted(authors, key=_number))
 
 
 def _number(note: Note) -> int:

@@ -17,8 +17,7 @@ from edition.collating.differences import Difference, Unit, compare, compare_all
 from edition.collating.tokens import PARAGRAPH, Piece, piece
 from edition.model import Article, Meta, Note, Paragraph, Place, Section
 from edition.pages.page_reader import TITLE_PAGE
-from edition.text import inline
-from edition.text.inline import LEVEL, QUOTATION
+from edition.text.inline import BREAK, LEVEL, QUOTATION, escape, read
 
 _FACTS = {
     "title": True,
@@ -42,7 +41,7 @@ def collate(witness: Article, pages: Article) -> Iterator[Difference]:
 
 def _tells_pages(witness: Article) -> bool:
     """Whether its printed pages are known: by its first page, or by star pages of its own."""
-    return witness.meta.first_page.isdecimal() or any(inline.star_pages(each.text) for each in witness.paragraphs)
+    return witness.meta.first_page.isdecimal() or any(each.text.edition.star_pages for each in witness.paragraphs)
 
 
 def _facts(witness: Meta, pages: Meta) -> Iterator[Difference]:
@@ -58,7 +57,8 @@ def _facts(witness: Meta, pages: Meta) -> Iterator[Difference]:
 
 def _fact(meta: Meta, name: str, fold_case: bool) -> Unit:
     value = getattr(meta, name)
-    text, line = meta.written.get(name, ("\n".join(value) if name == "authors" else str(value or ""), meta.place.line))
+    plain = "\n".join(value) if name == "authors" else str(value or "")
+    text, line = meta.written.get(name, (read(escape(plain)), meta.place.line))
     return Unit(name, Place(meta.place.path, line), [replace(piece(text, 1, fold_case=fold_case), line=line)])
 
 
@@ -80,16 +80,16 @@ def _body(article: Article, stars: bool) -> list[Unit]:
 
 def _heading(section: Section, stars: bool) -> Piece:
     """A heading with its level, in one case and without italics."""
-    level = inline.received_depth(section.title, LEVEL, section.level)
-    heading = piece(f"{'#' * level} {section.number} {section.title}", section.place.line, fold_case=True, stars=stars)
+    level = section.text.received_depth(LEVEL, section.level)
+    before = f"{'#' * level} {section.number} "
+    heading = piece(section.text, section.place.line, fold_case=True, stars=stars, before=before)
     return replace(heading, text=_EMPHASIS.sub("", heading.text))
 
 
 def _paragraph(paragraph: Paragraph, stars: bool) -> list[Piece]:
     """A paragraph's break, its kind and its words; no break where an emendation says that the witness has none."""
-    declared = inline.emendations(paragraph.text)
-    added = any(e.edition == inline.BREAK and not e.witness for e in declared)
-    quoted = inline.received_depth(paragraph.text, QUOTATION, paragraph.kind == "blockquote")
+    added = any(e.edition == BREAK and not e.witness for e in paragraph.text.emendations)
+    quoted = paragraph.text.received_depth(QUOTATION, paragraph.kind == "blockquote")
     signs = quoted if quoted >= 0 else 2  # declared and not done, it is neither reading
     mark = [] if added else [Piece(PARAGRAPH + " >" * signs, paragraph.place.line)]
     return [*mark, piece(paragraph.text, paragraph.place.line, stars=stars)]

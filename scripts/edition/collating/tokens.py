@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from edition.text import inline
+from edition.text.inline import Inline
 from edition.text.line_ends import SOFT_HYPHEN
 from edition.text.normalisations import fold_quotes, normalise
 
@@ -44,13 +45,17 @@ class Piece:
     fold_case: bool = False
 
 
-def piece(text: str, line: int, *, fold_case: bool = False, stars: bool = True) -> Piece:
-    """The witness's reading of inline Markdown, normalised, without what is the editors' own.
+def piece(text: Inline, line: int, *, fold_case: bool = False, stars: bool = True, before: str = "") -> Piece:
+    """The witness's reading of a text behind the words `before`, normalised, without what is the editors' own.
 
     Without `stars`, star pages are the editors' too.
     """
-    marked = text.replace(f"{{--{inline.BREAK}--}}", f"{{--{PARAGRAPH}--}}").replace(SOFT_HYPHEN, _KEPT_HYPHEN)
-    received = normalise(inline.witness_text(_unspan(marked))).replace(_KEPT_HYPHEN, SOFT_HYPHEN)
+    marked = (
+        (before + text.source)
+        .replace(f"{{--{inline.BREAK}--}}", f"{{--{PARAGRAPH}--}}")
+        .replace(SOFT_HYPHEN, _KEPT_HYPHEN)
+    )
+    received = normalise(inline.read(_unspan(marked)).received.source).replace(_KEPT_HYPHEN, SOFT_HYPHEN)
     received = _EDITORS_MARKER.sub("", fold_quotes(received))
     return Piece(received if stars else _STAR_PAGE.sub("", received), line, fold_case)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from edition.exports.reading_order import in_order, words_of
+from edition.exports.reading_order import in_order
 from edition.exports.surroundings import Context, contexts
 from edition.model import Article, Note, Paragraph, Section
 from edition.places.emendation_ids import emendation_ids
@@ -42,7 +42,7 @@ def entries(article: Article) -> list[Entry]:
         (unit, context, emendation, id)
         for unit in _units(article)
         for context, emendation, id in zip(
-            contexts(words_of(unit)), inline.emendations(words_of(unit)), emendation_ids(unit), strict=True
+            contexts(unit.text), unit.text.emendations, emendation_ids(unit), strict=True
         )
     ]
     return [
@@ -65,8 +65,8 @@ def _readings(context: Context, emendation: inline.Emendation) -> tuple[str, str
 
 def cruxes(article: Article) -> list[tuple[Note, str]]:
     """The editors' notes that leave a question open (they begin with *Crux.*), with what they say."""
-    notes = (note for note in article.notes if note.number is None and _CRUX.match(note.text))
-    return [(note, _CRUX.sub("", note.text)) for note in notes]
+    notes = (note for note in article.notes if note.number is None and _CRUX.match(note.text.source))
+    return [(note, _CRUX.sub("", note.text.source)) for note in notes]
 
 
 def _units(article: Article) -> Iterator[Section | Paragraph | Note]:

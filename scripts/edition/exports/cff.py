@@ -16,7 +16,6 @@ from edition.cite.particulars import author_names
 from edition.exports.tei_header import EDITORS
 from edition.model import Meta
 from edition.sources.names import Name
-from edition.text import inline
 
 CITATION_FILE = "CITATION.cff"
 _ARTICLE = "preferred-citation"
@@ -28,7 +27,7 @@ def cff(meta: Meta) -> str:
         "cff-version": "1.2.0",
         "message": "To cite the article, cite it as first published, with a paragraph of this edition if you like.",
         "type": "dataset",
-        "title": f"{inline.plain(meta.title)}: an annotated digital edition",
+        "title": f"{meta.title}: an annotated digital edition",
         "authors": [{"name": EDITORS}],
         _ARTICLE: _article(meta),
     }
@@ -64,7 +63,7 @@ def _article(meta: Meta) -> dict[str, Any]:
     """The article as first published."""
     facts = {
         "type": "article",
-        "title": inline.plain(meta.title),
+        "title": meta.title,
         "authors": [_person(name) for name in author_names(meta)] or [{"name": EDITORS}],
         "journal": meta.journal_title or meta.journal,
         "abbreviation": meta.journal if meta.journal_title else "",

@@ -13,27 +13,28 @@ from edition.exports.csl import csl
 from edition.exports.emendation_list import emendations
 from edition.exports.reading_order import Places
 from edition.exports.readings import one_line
-from edition.model import Article, Edition, Note, Paragraph, Resolved, Section, Source
-from edition.sources.kinds import container, title
+from edition.model import UNRELEASED, Article, Edition, Meta, Note, Paragraph, Release, Resolved, Section, Source
+from edition.sources.kinds import container, date, title
 from edition.sources.names import authors
-from edition.text import inline
+from edition.text.inline import Inline
 
 UrlOf = Callable[[str, str], str]
 _EDITORS = "ed-"
 
 
-def edition_json(edition: Edition, url_of: UrlOf) -> dict[str, Any]:
+def edition_json(edition: Edition, url_of: UrlOf, release: Release = UNRELEASED) -> dict[str, Any]:
     """The edition as JSON-ready values.
 
     `url_of(kind, id)` gives the URL of a `"section"` or `"paragraph"` by its id, of a `"note"` by its
-    label. An edition with findings is written as far as it was read: of two paragraphs with one id both
-    are there, a citation without a source has none. Raises KeyError for a kind of source unknown to it.
+    label; `release` is the state of the edition that is written. An edition with findings is written as far
+    as it was read: of two paragraphs with one id both are there, a citation without a source has none.
+    Raises KeyError for a kind of source unknown to it.
     """
     article = edition.article
     pages = paragraph_pages(article)
     places = Places.of(article)
     return {
-        "article": _article(article),
+        "article": _article(article, release),
         "sections": [_section(section, url_of) for section in article.sections],
         "paragraphs": [_paragraph(each, pages[each.id], url_of) for each in article.paragraphs],
         "notes": [
@@ -56,33 +57,48 @@ def paragraph_pages(article: Article) -> dict[str, list[str]]:
         if any(section.number == paragraph.section for section in headings):
             while headings:
                 heading = headings.pop(0)
-                page = (inline.star_pages(heading.title) or [page])[-1]
+                page = (heading.text.edition.pages or (page,))[-1]
                 if heading.number == paragraph.section:
                     break
-        stars = inline.star_pages(paragraph.text)
+        stars = paragraph.text.edition.pages
         before = [] if not page or _begins_page(paragraph.text) else [page]
-        found[paragraph.id] = list(dict.fromkeys(before + stars))
-        page = (stars or [page])[-1]
+        found[paragraph.id] = list(dict.fromkeys([*before, *stars]))
+        page = (stars or (page,))[-1]
     return found
 
 
-def _begins_page(text: str) -> bool:
+def _begins_page(text: Inline) -> bool:
     """True if a star page stands before any word of the text."""
-    reading = inline.edition_text(text)
-    star = next((token for token in inline.tokens(reading) if token["page"]), None)
-    return star is not None and not inline.plain(reading[: star.start()]).strip()
+    stars = text.edition.star_pages
+    return bool(stars) and not text.edition.plain[: stars[0][0]].strip()
 
 
-def _article(article: Article) -> dict[str, Any]:
+def _article(article: Article, release: Release) -> dict[str, Any]:
     meta = article.meta
     return {
-        "title": one_line(inline.plain(meta.title)),
+        "title": one_line(meta.title),
         "authors": list(meta.authors),
         "journal": meta.journal,
         "volume": meta.volume,
         "first_page": meta.first_page,
+        "last_page": meta.last_page or None,
         "year": meta.year,
         "url": meta.url,
+        "issue": meta.issue or None,
+        "designation": meta.designation or None,
+        "page_source": meta.page_source,
+        "edition": edition_block(meta, release),
+    }
+
+
+def edition_block(meta: Meta, release: Release) -> dict[str, Any]:
+    """What identifies this edition of the article, and the state of it that is at hand."""
+    return {
+        "release": release.number or None,
+        "date": release.date or None,
+        "editors": list(meta.editors),
+        "url": release.url or None,
+        "witness_sha256": release.witness,
     }
 
 
@@ -91,19 +107,19 @@ def _section(section: Section, url_of: UrlOf) -> dict[str, Any]:
         "id": section.id,
         "number": section.number,
         "level": section.level,
-        "title": one_line(inline.plain(section.title)),
+        "title": one_line(section.title),
         "url": url_of("section", section.id),
     }
 
 
 def _paragraph(paragraph: Paragraph, pages: list[str], url_of: UrlOf) -> dict[str, Any]:
-    labels = [label for label in inline.markers(paragraph.text) if label.isdecimal()]
+    labels = [label for label in paragraph.text.edition.labels if label.isdecimal()]
     return {
         "id": paragraph.id,
         "number": paragraph.number,
         "section": paragraph.section,
         "kind": paragraph.kind,
-        "text": one_line(inline.plain(paragraph.text)),
+        "text": one_line(paragraph.text.edition.plain),
         "notes": [int(label) for label in labels],
         "pages": pages,
         "url": url_of("paragraph", paragraph.id),
@@ -114,7 +130,7 @@ def _note(note: Note, citations: tuple[Resolved, ...], paragraph: int | None, ur
     return {
         "number": note.number,
         "paragraph": paragraph,
-        "text": one_line(inline.plain(note.text)),
+        "text": one_line(note.text.edition.plain),
         "url": url_of("note", note.label),
         "citations": [_citation(resolved) for resolved in citations],
     }
@@ -128,7 +144,9 @@ def _citation(resolved: Resolved) -> dict[str, Any]:
         "source": resolved.source,
         "trail": list(resolved.trail),
         "pinpoint": citation.pinpoint,
+        "inherited_pinpoint": resolved.inherited,
         "parenthetical": citation.parenthetical,
+        "parentheticals": list(citation.parentheticals),
         "target_notes": list(citation.target_notes),
         "target_sections": list(citation.target_sections),
     }
@@ -164,7 +182,7 @@ def _source(source: Source, cited_in: list[int]) -> dict[str, Any]:
         "authors": list(authors(source)),
         "title": title(source),
         "container": container(source),
-        "date": source.fields.get("date"),
+        "date": date(source) or None,
         "url": source.fields.get("url"),
         "first_note": cited_in[0] if cited_in else None,
         "cited_in": cited_in,
@@ -183,5 +201,6 @@ def _editor_note(note: Note, places: Places) -> dict[str, Any]:
         "label": note.label.removeprefix(_EDITORS),
         "paragraph": places.paragraph(home),
         "note": home.number if isinstance(home, Note) else None,
-        "text": one_line(inline.plain(note.text)),
+        "type": note.type or "text",
+        "text": one_line(note.text.edition.plain),
     }

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from edition.exports.reading_order import Places, Rank, in_order, words_of
+from edition.exports.reading_order import Places, Rank, in_order
 from edition.exports.surroundings import Context, contexts
 from edition.model import Article, Note
-from edition.text import inline
+from edition.text.inline import Inline
 
 _FRONT = (-2.0,)
 
@@ -24,15 +24,14 @@ def emendations(article: Article, places: Places) -> Iterator[dict[str, Any]]:
     for unit in (*in_order(article), *(note for note in article.notes if note.number is not None)):
         number = unit.number if isinstance(unit, Note) else None
         found += [
-            (places.rank(unit, offset), _shown(each, places.paragraph(unit), number))
-            for offset, each in _of(words_of(unit))
+            (places.rank(unit, offset), _shown(each, places.paragraph(unit), number)) for offset, each in _of(unit.text)
         ]
     yield from (shown for _, shown in sorted(found, key=lambda each: each[0]))
 
 
-def _of(text: str) -> Iterator[tuple[int, Context]]:
-    """The emendations of a text with their offsets."""
-    yield from zip((each.start for each in inline.emendations(text)), contexts(text), strict=True)
+def _of(text: Inline) -> Iterator[tuple[int, Context]]:
+    """The emendations of a text with their offsets in the text as written."""
+    yield from zip((each.start for each in text.emendations), contexts(text), strict=True)
 
 
 def _shown(context: Context, paragraph: int | None, note: int | None) -> dict[str, Any]:

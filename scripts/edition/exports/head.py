@@ -14,7 +14,6 @@ from edition.cite.particulars import author_names
 from edition.exports.jsonld import jsonld
 from edition.model import Edition, Meta
 from edition.pages.page_reader import TITLE_PAGE
-from edition.text import inline
 
 PICTURE = "assets/picture.png"
 
@@ -49,7 +48,7 @@ def highwire(meta: Meta, language: str) -> Iterator[tuple[str, str]]:
 
     The last page is given only if it is known; the star pages are inferred and do not tell it.
     """
-    yield "citation_title", inline.plain(meta.title)
+    yield "citation_title", meta.title
     yield from (("citation_author", name.display) for name in author_names(meta))
     known = {
         "citation_publication_date": str(meta.year or ""),
@@ -82,7 +81,7 @@ def _dublin_core(meta: Meta) -> Iterator[str]:
 
 def _open_graph(meta: Meta, path: str, page_title: str, own: str, picture: str) -> Iterator[str]:
     """No description: Zotero would keep it as the article's abstract."""
-    plain = inline.plain(meta.title)
+    plain = meta.title
     main = plain.partition(": ")[0]
     shown = plain if path == TITLE_PAGE else f"{page_title} · {main}"
     yield _meta("property", "og:type", "article" if path.count("/") == 1 else "website")

@@ -9,9 +9,8 @@ from typing import Any
 from edition.cite.particulars import author_names
 from edition.exports.tei_header import EDITORS
 from edition.model import Edition, Meta, Source
-from edition.sources.kinds import KINDS, container, title
+from edition.sources.kinds import KINDS, container, date, title
 from edition.sources.names import Name, persons
-from edition.text import inline
 
 _TYPES = {
     "NEWS": "NewsArticle",
@@ -27,8 +26,6 @@ _TYPES = {
 }
 """RIS type → schema.org type; what is not here is a `CreativeWork`."""
 
-_DATES = {"date": "datePublished", "updated": "dateModified"}
-
 
 def jsonld(edition: Edition, language: str, url: str) -> str:
     """A `script` element for the title page. `url` is the page's own, if known.
@@ -42,8 +39,8 @@ def jsonld(edition: Edition, language: str, url: str) -> str:
         "@type": "ScholarlyArticle",
         "@id": url,
         "url": url,
-        "headline": inline.plain(meta.title),
-        "name": inline.plain(meta.title),
+        "headline": meta.title,
+        "name": meta.title,
         "author": _people(author_names(meta)),
         "inLanguage": language,
         "datePublished": str(meta.year or ""),
@@ -80,7 +77,7 @@ def _original(meta: Meta) -> dict[str, Any]:
             "@type": "ScholarlyArticle",
             "@id": meta.url,
             "url": meta.url,
-            "name": inline.plain(meta.title),
+            "name": meta.title,
             "author": _people(author_names(meta)),
             "isPartOf": _given(issue if meta.issue else volume) if meta.journal else None,
             "pageStart": meta.first_page,
@@ -100,7 +97,8 @@ def _cited(source: Source) -> dict[str, Any]:
         "@type": _TYPES.get(KINDS[source.kind].ris, "CreativeWork"),
         "name": title(source),
         "author": _people(persons(source.fields.get("author", ""))),
-        **{key: source.fields.get(name, "") for name, key in _DATES.items()},
+        **({} if source.fields.get("updated") else {"datePublished": date(source)}),
+        "dateModified": source.fields.get("updated", ""),
         "isPartOf": {"@type": "CreativeWork", "name": found} if found else None,
         "url": source.fields.get("url", ""),
         "archivedAt": source.fields.get("archiveurl", ""),

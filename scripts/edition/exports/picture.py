@@ -12,7 +12,6 @@ from PIL import Image, ImageDraw, ImageFont
 from edition.cite.particulars import author_names
 from edition.exports.head import citation_line
 from edition.model import Meta
-from edition.text import inline
 
 SIZE = (1200, 630)
 _MARGIN = 90
@@ -28,7 +27,7 @@ def picture(meta: Meta, font: bytes) -> bytes:
     image = Image.new("RGB", SIZE, _PAPER)
     draw = ImageDraw.Draw(image)
     draw.rectangle((0, 0, 14, SIZE[1]), fill=_RULE)
-    title, _, subtitle = inline.plain(meta.title).partition(": ")
+    title, _, subtitle = meta.title.partition(": ")
     small = _font(font, 32)
     people = " · ".join(name.display for name in author_names(meta))
     foot = [*lines_of(people, small), *lines_of(citation_line(meta), small), "An annotated digital edition"]

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from edition.model import Article, Note, Paragraph, Section
-from edition.text import inline
 
 Unit = Section | Paragraph | Note
 Rank = tuple[float, ...]
@@ -33,10 +32,9 @@ class Places:
         return found
 
     def _markers(self, unit: Unit) -> None:
-        text = words_of(unit)
-        for label, offset in marker_offsets(text):
-            if label not in self.homes:
-                self.homes[label], self._offsets[label] = unit, offset
+        for piece in unit.text.edition.pieces:
+            if piece.kind == "marker" and piece.text not in self.homes:
+                self.homes[piece.text], self._offsets[piece.text] = unit, piece.at
 
     def rank(self, unit: Unit, offset: int = 0) -> Rank:
         """The rank of a place in a unit: for a note's, that of its marker first; `*` stands by the author's name."""
@@ -70,16 +68,3 @@ def in_order(article: Article) -> Iterator[Section | Paragraph]:
                 break
         yield paragraph
     yield from waiting
-
-
-def marker_offsets(text: str) -> Iterator[tuple[str, int]]:
-    """The label of each marker in a text as written, and where it stands."""
-    end = 0
-    for label in inline.markers(text):
-        end = text.find(f"[^{label}]", end) + 1
-        yield label, end - 1
-
-
-def words_of(unit: Unit) -> str:
-    """A unit's text, inline Markdown."""
-    return unit.title if isinstance(unit, Section) else unit.text

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from edition.text import inline
+from edition.text import inline, inline_markup
 from edition.text.inline import Emendation
 
 # Noncharacters, which no text holds: they survive the way to plain text.
@@ -40,7 +40,7 @@ class Reading:
         for (head, middle, tail), each in zip(readings, declared, strict=True):
             pieces += [text[position : each.start], head, OPEN, middle, CLOSE, tail]
             position = each.end
-        styled = inline.styled(_barred("".join(pieces) + text[position:]))
+        styled = inline.read(_barred("".join(pieces) + text[position:])).edition
         signs = list(_SIGNS.finditer(styled.plain))
         before = [sign.start() for sign in signs]
         edges = [at - index for index, at in enumerate(before) if styled.plain[at] != BAR]
@@ -115,7 +115,7 @@ class Reading:
 def _barred(text: str) -> str:
     """Inline Markdown with a sign on either side of each piece of markup that the text received has too."""
     out, position = [], 0
-    for token in inline.tokens(text):
+    for token in inline_markup.tokens(text):
         if token["newline"] is not None or (token["marker"] or "").startswith("ed-"):
             continue
         written = f"{BAR}{token[0]}{BAR}"

@@ -14,8 +14,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from edition.exports.readings import BAR, Reading, one_line
-from edition.text import inline
-from edition.text.inline import BREAK, LEVEL, QUOTATION, STRUCTURE, Emendation
+from edition.text.inline import BREAK, LEVEL, QUOTATION, STRUCTURE, Emendation, Inline, is_within, read
+from edition.text.inline_markup import tokens
 
 _WORDS = 3
 _STAR_PAGE = re.compile(r"\[\*(\w+)\]\{#page-\w+\}")
@@ -33,9 +33,9 @@ class Context:
     marked: bool = False
 
 
-def contexts(text: str) -> list[Context]:
+def contexts(whole: Inline) -> list[Context]:
     """Each emendation in a text with words around it, in order; one that markup hides has the whole text."""
-    declared = inline.emendations(text)
+    declared, text = whole.emendations, whole.source
     if not declared:
         return []
     trimmed = [_trimmed(each) for each in declared]
@@ -45,7 +45,7 @@ def contexts(text: str) -> list[Context]:
     whole = Context(one_line(received.text), one_line(printed.text), "")
     found = [whole if hidden else _context(received, printed, index) for index in range(len(declared))]
     return [
-        Context(each.witness, each.edition, one_line(inline.plain(emendation.reason)), each.marked)
+        Context(each.witness, each.edition, one_line(_plain(emendation.reason)), each.marked)
         for each, emendation in zip(found, declared, strict=True)
     ]
 
@@ -59,7 +59,7 @@ def _trimmed(emendation: Emendation) -> tuple[str, str, str, str]:
     Readings that differ in italics only are left whole: their stars belong together.
     """
     old, new = emendation.witness, emendation.edition
-    if emendation.is_structural or _STAR_PAGE.search(old + new) or inline.plain(old) == inline.plain(new):
+    if emendation.is_structural or _STAR_PAGE.search(old + new) or _plain(old) == _plain(new):
         return "", old, new, ""
     head = _alike(old, new, [_markup(old), _markup(new)])
     rests = old[head:], new[head:]
@@ -69,7 +69,7 @@ def _trimmed(emendation: Emendation) -> tuple[str, str, str, str]:
 
 
 def _markup(text: str) -> list[tuple[int, int]]:
-    return [token.span() for token in inline.tokens(text)]
+    return [token.span() for token in tokens(text)]
 
 
 def _alike(old: str, new: str, markup: Sequence[Sequence[tuple[int, int]]]) -> int:
@@ -89,6 +89,10 @@ def _received(reading: str) -> str:
 def _printed(reading: str) -> str:
     """The edition's reading, its signs of structure and star pages to be seen."""
     return _PRINTED[reading] if reading in STRUCTURE else _STAR_PAGE.sub(r"\[\\*\1]", reading)
+
+
+def _plain(text: str) -> str:
+    return read(text).edition.plain
 
 
 # --- widening --------------------------------------------------------------------------------
@@ -115,8 +119,8 @@ def _italics_changed(received: Reading, printed: Reading, index: int) -> tuple[i
     differing = [
         at for at in range(start, end)
         if not received.text[at].isspace()
-        and inline.is_within(received.italics, at, at + 1)
-        != inline.is_within(printed.italics, at + first - start, at + first - start + 1)
+        and is_within(received.italics, at, at + 1)
+        != is_within(printed.italics, at + first - start, at + first - start + 1)
     ]  # fmt: skip
     if not differing:
         return None

@@ -12,7 +12,7 @@ from lxml import etree
 from edition.exports.apparatus import entries
 from edition.exports.reading_order import in_order
 from edition.exports.tei_header import author_ids, header
-from edition.exports.tei_inline import LANG, TEI, Element, Inline, sub
+from edition.exports.tei_inline import LANG, TEI, Element, Writer, sub
 from edition.exports.tei_sources import bibliography
 from edition.model import Article, Edition, Note, Paragraph, Resolved, Section
 
@@ -72,21 +72,21 @@ class _Writer:
     def _section(self, parent: Element, section: Section) -> Element:
         number = section.number if section.number != section.title else ""
         made = sub(parent, "div", type="section", n=number, id=section.id)
-        self._inline(sub(made, "head"), section, section.title)
+        self._inline(sub(made, "head"), section)
         return made
 
     def _paragraph(self, parent: Element, paragraph: Paragraph) -> None:
         number = str(paragraph.number or "")
         if paragraph.kind == "blockquote":
             parent = sub(parent, "quote", id=paragraph.id, n=number)
-            self._inline(sub(parent, "p"), paragraph, paragraph.text)
+            self._inline(sub(parent, "p"), paragraph)
         else:
-            self._inline(sub(parent, "p", id=paragraph.id, n=number), paragraph, paragraph.text)
+            self._inline(sub(parent, "p", id=paragraph.id, n=number), paragraph)
 
-    def _inline(self, element: Element, unit: Section | Paragraph | Note, text: str) -> None:
+    def _inline(self, element: Element, unit: Section | Paragraph | Note) -> None:
         emendations = iter(self.emendations.get(id(unit), ()))
         citations = self.edition.citations.get(unit.label, ()) if isinstance(unit, Note) else ()
-        Inline(element, self._note, emendations, citations, self._targets).write(text)
+        Writer(element, self._note, emendations, citations, self._targets).write(unit.text)
 
     def _note(self, parent: Element, label: str) -> None:
         """The note at its marker; at a second marker of the same note, a reference to it."""
@@ -100,7 +100,7 @@ class _Writer:
         made = sub(
             parent, "note", place="foot", n=label.removeprefix("ed-") if label != "0" else "*", id=f"fn-{label}", **kind
         )
-        self._inline(made, note, note.text)
+        self._inline(made, note)
 
     def _left(self, parent: Element, notes: list[Note]) -> None:
         """Notes that no marker leads to."""

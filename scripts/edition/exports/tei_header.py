@@ -6,7 +6,6 @@ from edition.cite.particulars import author_names
 from edition.exports.tei_inline import LANG, Element, put, sub
 from edition.exports.tei_names import person
 from edition.model import Edition, Meta
-from edition.text import inline
 from edition.text.normalisations import NORMALISATIONS
 
 EDITORS = "The editors of this edition"
@@ -41,7 +40,7 @@ def author_ids(meta: Meta) -> list[str]:
 
 
 def _title(statement: Element, meta: Meta) -> None:
-    sub(statement, "title", f"{inline.plain(meta.title)}: an annotated digital edition")
+    sub(statement, "title", f"{meta.title}: an annotated digital edition")
     for id, name in zip(author_ids(meta), author_names(meta), strict=True):
         person(sub(statement, "author", id=id), name)
     edited = sub(statement, "respStmt", id="editors")
@@ -73,7 +72,7 @@ def _source(source: Element, meta: Meta) -> None:
     analytic = sub(source, "analytic")
     for name in author_names(meta):
         person(sub(analytic, "author"), name)
-    sub(analytic, "title", inline.plain(meta.title), level="a")
+    sub(analytic, "title", meta.title, level="a")
     if meta.url:
         sub(analytic, "ref", meta.url, target=meta.url)
     journal = sub(source, "monogr")

@@ -1,19 +1,18 @@
-"""Inline Markdown → TEI: italics, star pages, emendations, notes at their markers, citations as references.
+"""Inline text → TEI: italics, star pages, emendations, notes at their markers, citations as references.
 
 A run of text keeps the words of the edition's reading; what the witness has instead stands in `sic`.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from lxml import etree
 
 from edition.model import Citation, Resolved
-from edition.text import inline
+from edition.text.inline import Inline, Piece, read
 
 TEI = "http://www.tei-c.org/ns/1.0"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
@@ -40,7 +39,7 @@ def put(parent: Element, text: str) -> None:
 
 
 @dataclass(slots=True)
-class Inline:
+class Writer:
     """Writes one text into `parent`.
 
     `note` is called with the element and the label at each marker; `emendations` are the ids the
@@ -58,45 +57,40 @@ class Inline:
     element: Element = None
     waiting: list[Resolved] = field(default_factory=list)
 
-    def write(self, text: str) -> None:
+    def write(self, text: Inline) -> None:
         """Write all of `text`."""
-        self.element = self.parent
         self.waiting = sorted(self.citations, key=_start)
-        position = 0
-        for emendation in inline.emendations(text):
-            self._run(text[position : emendation.start])
-            self._emendation(emendation)
-            position = emendation.end
-        self._run(text[position:])
+        self.pieces(text.edition.pieces, text)
+        self._close()
+
+    def pieces(self, pieces: Iterable[Piece], text: Inline | None = None) -> None:
+        """Write pieces of a reading; those of an emendation, if `text` declares it, together with the other reading."""
+        self.element = self.parent
+        emended: list[Piece] = []
+        for piece in pieces:
+            if piece.kind == "emendation" and text:
+                self._emendation(text, piece.emendation or 0, emended)
+                emended = []
+            elif piece.emendation is not None and text:
+                emended.append(piece)
+            else:
+                self._piece(piece)
 
     # --- the edition's reading -----------------------------------------------------
 
-    def _run(self, text: str) -> None:
-        position = 0
-        for token in inline.tokens(text):
-            self._text(text[position : token.start()])
-            self._token(token)
-            position = token.end()
-        self._text(text[position:])
-
-    def _token(self, token: re.Match[str]) -> None:
-        if token["escaped"]:
-            self._text(token["escaped"])
-        elif token["newline"] is not None:
-            self._text(" ")
-        elif token["url"]:
-            self._url(token["url"])
-        elif token["spanned"] is not None:
-            self._run(token["spanned"])
-        elif token["marker"]:
+    def _piece(self, piece: Piece) -> None:
+        self.italic = piece.italic
+        if piece.kind == "words":
+            self._text(piece.text)
+        elif piece.kind == "address":
+            self._url(piece.text)
+        elif piece.kind == "marker":
             self._close()
-            self.note(self.element, token["marker"])
-        elif token["page"]:
+            self.note(self.element, piece.text)
+        elif piece.kind == "star page":
             self._close()
-            id = "" if self.note is _no_note else f"page-{token['page']}"  # the edition's reading has the id
-            sub(self.element, "pb", n=token["page"], edRef="#print", id=id, cert="medium", resp="#editors")
-        elif token["stars"] and len(token["stars"]) != 2:
-            self.italic = not self.italic
+            id = "" if self.note is _no_note else f"page-{piece.text}"  # the edition's reading has the id
+            sub(self.element, "pb", n=piece.text, edRef="#print", id=id, cert="medium", resp="#editors")
 
     def _text(self, text: str) -> None:
         """Plain text, cut where a citation begins or ends."""
@@ -143,28 +137,23 @@ class Inline:
 
     # --- emendations ---------------------------------------------------------------
 
-    def _emendation(self, emendation: inline.Emendation) -> None:
+    def _emendation(self, text: Inline, index: int, printed: Sequence[Piece]) -> None:
         """Both readings, and the reason as a note on them; a sign of structure is no words."""
         self._close()
         self._open_if_due()
-        id = next(self.emendations, "")
+        emendation, id = text.emendations[index], next(self.emendations, "")
         if emendation.is_structural:
             points = {"id": id}
         else:
             points = {"target": f"#{id}"} if id else {}
             choice = sub(self.element, "choice", id=id)
-            self._reading(sub(choice, "sic"), emendation.witness, self.italic)
-            corrected = sub(choice, "corr", resp="#editors")
-            self.italic = self._reading(corrected, emendation.edition, self.italic)
-            self.position += len(inline.plain(emendation.edition))
+            received = [piece for piece in text.witness.pieces if piece.emendation == index]
+            Writer(sub(choice, "sic"), _no_note, iter(())).pieces(received)
+            Writer(sub(choice, "corr", resp="#editors"), self.note, iter(())).pieces(printed)
+            start, end = text.edition.emended[index]
+            self.position += end - start
         note = sub(self.element, "note", type="editorial", subtype="emendation", resp="#editors", **points)
-        put(note, inline.plain(emendation.reason))
-
-    def _reading(self, element: Element, text: str, italic: bool) -> bool:
-        """One reading, markup and all. Returns whether italics are on behind it."""
-        inner = Inline(element, self.note if element.tag.endswith("corr") else _no_note, iter(()), italic=italic)
-        inner.write(text)
-        return inner.italic
+        put(note, read(emendation.reason).edition.plain)
 
 
 def _start(resolved: Resolved) -> int:

@@ -12,12 +12,11 @@ import yaml
 from edition.bluebook.note_reader import read_note, unread_in
 from edition.collating.account import LeftOut, account, told
 from edition.importing.source_list import collect
-from edition.model import Article, Note, Paragraph, Section, Source
+from edition.model import Article, Section, Source
 from edition.pages.page_writer import front_matter, write_pages
 from edition.places.ledger import LEDGER, write_ledger
 from edition.sources.bibtex import write_bibtex
-from edition.text.inline import markers
-from edition.text.normalisations import normalise
+from edition.text.normalisations import normalised
 from edition.witness.witness_reader import Doubt, Unreadable, read_witness
 
 __all__ = ["Imported", "Unreadable", "import_article"]
@@ -80,7 +79,11 @@ def _refuse_unprintable(text: str) -> None:
 def _refuse_lost_notes(article: Article) -> None:
     """Raise `Unreadable` where no note is found, or the text marks more notes than there are."""
     numbers = [note.number for note in article.notes if note.number]
-    raised = [(unit.place.line, int(found)) for unit in article.paragraphs for found in _RAISED.findall(unit.text)]
+    raised = [
+        (unit.place.line, int(found))
+        for unit in article.paragraphs
+        for found in _RAISED.findall(unit.text.edition.plain)
+    ]
     if not numbers:
         form = "raised figures mark notes" if raised else "no raised figure marks a note"
         raise Unreadable(
@@ -108,16 +111,14 @@ def _lost(left: Iterable[LeftOut]) -> list[Doubt]:
 
 def _unmarked(article: Article) -> list[Doubt]:
     """The notes whose markers were not found in the text."""
-    marked = {label for unit in (*article.sections, *article.paragraphs, *article.notes) for label in _labels(unit)}
+    marked = {
+        label for unit in (*article.sections, *article.paragraphs, *article.notes) for label in unit.text.edition.labels
+    }
     return [
         Doubt(f"fn-{note.label}", note.place.line, f"no marker of note {note.label} was found; set it in the text")
         for note in article.notes
         if note.label not in marked and note.number
     ]
-
-
-def _labels(unit: Section | Paragraph | Note) -> list[str]:
-    return markers(unit.title if isinstance(unit, Section) else unit.text)
 
 
 def _database(article: Article, sources: tuple[Source, ...], cited: Mapping[int, list[str]]) -> str:
@@ -137,7 +138,7 @@ def _unread(article: Article) -> list[Doubt]:
     return [
         Doubt(f"fn-{note.label}", note.place.line, f"“{found.words}” looks like a citation, and none is read in it")
         for note in article.notes
-        for found in unread_in(normalise(note.text))
+        for found in unread_in(normalised(note.text))
     ]
 
 
@@ -152,6 +153,7 @@ def _settings(article: Article, engine: str) -> str:
     """mkdocs.yml: the way to the engine, and the navigation."""
     parts = [s for s in article.sections if s.level == 1]
     nav = [{"Title page": "index.md"}, *(f"{part.id}.md" for part in parts), "sources/index.md"]
+    nav += [{"Index": "index-of-names/index.md"}, {"Timeline": "timeline/index.md"}]
     nav += [{"About this edition": "about/index.md"}, {"The edition as data": "data/index.md"}]
     settings = {
         "INHERIT": f"{engine}/mkdocs-base.yml",
@@ -165,7 +167,7 @@ def _settings(article: Article, engine: str) -> str:
 
 
 def _summary(article: Article, sources: tuple[Source, ...]) -> str:
-    forms = Counter(r.citation.form for note in article.notes for r in read_note(normalise(note.text)))
+    forms = Counter(r.citation.form for note in article.notes for r in read_note(normalised(note.text)))
     quotations = sum(p.kind == "blockquote" for p in article.paragraphs)
     parts = sum(_is_part(s) for s in article.sections)
     counted = ", ".join(f"{forms[form]} {form}" for form in _FORMS if forms[form])

@@ -16,7 +16,7 @@ from edition.model import Article, Note, Source
 from edition.resolving.matching import words
 from edition.sources.kinds import KINDS
 from edition.sources.names import names
-from edition.text.normalisations import normalise
+from edition.text.normalisations import normalised
 from edition.text.title_words import is_capitals
 
 _CONTAINERS = {
@@ -49,7 +49,7 @@ def collect(article: Article) -> tuple[tuple[Source, ...], dict[int, list[str]]]
 
 
 def _of_note(note: Note, collection: _Collection) -> list[str]:
-    works = [read.work for read in read_note(normalise(note.text)) if read.work]
+    works = [read.work for read in read_note(normalised(note.text)) if read.work]
     return [_key(work, collection) for work in works]
 
 

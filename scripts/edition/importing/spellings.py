@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from edition.bluebook.printed_names import headline, small_letters
-from edition.text.inline import styled
+from edition.text.inline import Inline
 from edition.text.title_words import acronyms_in, is_capitals, title_case
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
@@ -44,12 +44,12 @@ class Spellings:
         return _WORD.sub(lambda word: self.words.get(word[0].upper(), word[0]), text)
 
 
-def spellings(paragraphs: Iterable[str], notes: Iterable[str]) -> Spellings:
+def spellings(paragraphs: Iterable[Inline], notes: Iterable[Inline]) -> Spellings:
     """What an article's paragraphs and notes tell; in notes only capitals in italics count: others may be small."""
-    body, notes = " ".join(paragraphs), list(notes)
-    titles = [s.plain[start:end] for s in map(styled, notes) for start, end in s.italics]
+    body, readings = " ".join(text.edition.plain for text in paragraphs), [text.edition for text in notes]
+    titles = [each.plain[start:end] for each in readings for start, end in each.italics]
     telling = [body, *(title for title in titles if not is_capitals(title))]
-    return Spellings(acronyms_in("\n".join(telling)), _unusual(" ".join([body, *notes])))
+    return Spellings(acronyms_in("\n".join(telling)), _unusual(" ".join([body, *(each.plain for each in readings)])))
 
 
 def _unusual(text: str) -> dict[str, str]:

@@ -11,9 +11,14 @@ from collections.abc import Iterator, Mapping
 import yaml
 
 from edition.model import Finding, Meta, Place
-from edition.text.inline import edition_text
+from edition.text import inline
 
 _TEXTS = ("title", "journal", "volume", "first_page", "url", "journal_title", "issue", "last_page", "sentence_title")
+_SAID = ("designation", "page_source", "ground", "removal", "corrections")  # by the editors, never in the witness
+_LISTS = ("authors", "editors")
+_PAGE_SOURCES = ("inferred", "print")
+
+_TOO_LONG = 10**60  # no number that a title page gives; Python refuses to write one of thousands of figures
 
 
 def split_front_matter(text: str) -> tuple[str, str, int]:
@@ -55,10 +60,21 @@ def _meta(data: Mapping, front: str, path: str) -> Meta:
     texts = {name: _text(data.get(name)) or "" for name in (*_TEXTS, "year")}
     names = _authors(data.get("authors")) or ()
     texts["authors"] = "\n".join(names)
-    written = {name: (text, _line_of(name, front)) for name, text in texts.items()}
-    authors = tuple(name for name in map(edition_text, names) if name.strip())
-    printed = {name: edition_text(texts[name]) for name in _TEXTS}
-    return Meta(authors=authors, year=_year(data.get("year")) or 0, place=Place(path, 1), written=written, **printed)
+    written = {name: (inline.read(text), _line_of(name, front)) for name, text in texts.items()}
+    authors = tuple(name for name in map(_printed, names) if name.strip())
+    printed = {name: written[name][0].edition.plain for name in _TEXTS}
+    said = {name: text for name in _SAID if (text := (_text(data.get(name)) or "").strip())}
+    if said.get("page_source") not in _PAGE_SOURCES:
+        said.pop("page_source", None)
+    return Meta(
+        authors=authors,
+        year=_year(data.get("year")) or 0,
+        editors=_authors(data.get("editors")) or (),
+        place=Place(path, 1),
+        written=written,
+        **printed,
+        **said,
+    )
 
 
 def _line_of(name: str, front: str) -> int:
@@ -68,8 +84,9 @@ def _line_of(name: str, front: str) -> int:
 
 
 def _wrong(data: Mapping, front: str, path: str) -> Iterator[Finding]:
-    expected = {name: (_text, "text") for name in _TEXTS}
-    expected |= {"authors": (_authors, "a list of names"), "year": (_year, "a year in four figures")}
+    expected = {name: (_text, "text") for name in (*_TEXTS, *_SAID)}
+    expected |= {name: (_authors, "a list of names") for name in _LISTS}
+    expected |= {"year": (_year, "a year in four figures"), "page_source": (_page_source, "inferred or print")}
     for name, (read, what) in expected.items():
         if read(data.get(name)) is None:
             message = f"{name} is {_shown(data[name])}; expected {what}, or nothing where it is not known"
@@ -86,21 +103,36 @@ def yaml_trouble(error: Exception, text: str) -> tuple[int, str]:
 
 
 def _shown(value: object) -> str:
-    return f"a {type(value).__name__}" if isinstance(value, list | Mapping) else f"“{value!s:.60}”"
+    if isinstance(value, int) and abs(value) >= _TOO_LONG:
+        return "a number of far too many figures"
+    if isinstance(value, list | Mapping):
+        return f"a {type(value).__name__}"
+    return f"“{value!s:.60}”"
 
 
 def _text(value: object) -> str | None:
     """A text, or a number that nobody quoted; None for anything else."""
     if value is None:
         return ""
+    if isinstance(value, int) and abs(value) >= _TOO_LONG:
+        return None
     return str(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else None
+
+
+def _page_source(value: object) -> str | None:
+    return "" if value in (None, "") else value if value in _PAGE_SOURCES else None
 
 
 def _year(value: object) -> int | None:
     if value in (None, "", 0):
         return 0
-    printed = edition_text(_text(value) or "")
+    printed = _printed(_text(value) or "")
     return int(printed) if printed and re.fullmatch(r"[0-9]{4}", printed) else None
+
+
+def _printed(text: str) -> str:
+    """What the edition prints of a fact."""
+    return inline.read(text).edition.plain
 
 
 def _authors(value: object) -> tuple[str, ...] | None:

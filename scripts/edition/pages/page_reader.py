@@ -2,8 +2,9 @@
 
 Blocks are parted by blank lines: a heading `## A. Title {#ii-a}`, a paragraph or a block
 quotation (`> `) with its id on a last line `{: #p4 }`, a note `[^8]: …` whose further lines are
-indented. Front matter (YAML) on the title page identifies the article; headings, and paragraphs
-without an id, are the editors' own words there. HTML comments are the editors' and are not read.
+indented; an editors' note may begin with its type: `[^ed-a]: {sum} …`. Front matter (YAML) on the
+title page identifies the article; headings, and paragraphs without an id, are the editors' own
+words there. HTML comments are the editors' and are not read.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from dataclasses import dataclass, field
 
 from edition.model import Article, Finding, Meta, Note, Paragraph, Place, Section
 from edition.pages.front_matter import read_front_matter, split_front_matter
+from edition.text.inline import read
 
 TITLE_PAGE = "docs/index.md"
 _HEADING = re.compile(r"(?P<marks>#{1,6})\s+(?P<title>.*)$")
@@ -23,6 +25,7 @@ _SPELLED = r"Part (?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
 _WHOLE = re.compile(rf"^(?P<number>Appendix(?: \w+)?|{_SPELLED})(?:\.\s+(?P<title>.+))?$", re.S)
 _ID_LINE = re.compile(r"^\s*(?:>\s*)?\{:\s*#(?P<id>[^\s}]+)(?:\s+\.[\w-]+)*\s*\}\s*$")
 _MARKER = re.compile(r"\[\^[^\]]*\]")
+_TYPE = re.compile(r"\{(?P<type>[\w-]+)\}\s*")
 _NOTE = re.compile(r"^\[\^(?P<label>[^\]]+)\]:[ \t]*(?P<text>.*)$")
 
 
@@ -97,7 +100,7 @@ class _Reader:
         parent = self.path[-1].number if self.path else ""
         whole = enumerator == _MARKER.sub("", title).strip() or "." in enumerator or _WHOLE.match(enumerator)
         number = f"{parent}.{enumerator}" if parent and not whole else enumerator
-        section = Section(section_id, number, level, title, place)
+        section = Section(section_id, number, level, read(title), place)
         self.sections.append(section)
         self.path.append(section)
 
@@ -108,7 +111,7 @@ class _Reader:
             match = _NOTE.match(block.lines[start])
             rest = [line.strip() for line in block.lines[start + 1 : end]]
             text = "\n".join([match["text"], *rest]).strip()
-            self.notes.append(Note(match["label"], text, Place(path, block.line + start)))
+            self.notes.append(_note(match["label"], text, Place(path, block.line + start)))
 
     def _paragraph(self, block: Block, place: Place) -> None:
         lines = list(block.lines)
@@ -126,7 +129,15 @@ class _Reader:
         section = self.path[-1].number if self.path else ""
         text = _unescape_start("\n".join(line.rstrip() for line in lines))
         kind = "blockquote" if quoted else "paragraph"
-        self.paragraphs.append(Paragraph(ids[0] if ids else "", kind, text, section, place))
+        self.paragraphs.append(Paragraph(ids[0] if ids else "", kind, read(text), section, place))
+
+
+def _note(label: str, text: str, place: Place) -> Note:
+    """A note; an editors' may begin with its type, `{sum}`, and is about the text received where it says none."""
+    if not label.startswith("ed-"):
+        return Note(label, read(text), place)
+    written = _TYPE.match(text)
+    return Note(label, read(text[written.end() :] if written else text), place, written["type"] if written else "text")
 
 
 def blocks(text: str, line: int = 1):

@@ -34,7 +34,7 @@ def write_pages(article: Article, doubts: Doubts) -> dict[str, str]:
         block = _heading(unit) if isinstance(unit, Section) else _paragraph(unit)
         pages.setdefault(path, [])
         pages[path] += [_comment(d) for d in doubts.get(unit.id, ())] + [block]
-        labels = inline.markers(unit.title if isinstance(unit, Section) else unit.text)
+        labels = unit.text.edition.labels
         pages[path] += _notes((notes.pop(label) for label in labels if label in notes), doubts)
     if "0" in notes:
         pages["docs/index.md"] += _notes([notes.pop("0")], doubts)
@@ -45,7 +45,7 @@ def write_pages(article: Article, doubts: Doubts) -> dict[str, str]:
 def front_matter(meta: Meta) -> str:
     """The title page's YAML: what identifies the article. What nobody knows yet is empty."""
     data = {
-        "title": meta.title,
+        "title": inline.escape(meta.title),
         "authors": list(meta.authors),
         "journal": meta.journal,
         "volume": meta.volume,
@@ -65,10 +65,10 @@ def _in_order(article: Article) -> Iterator[Section | Paragraph]:
 def _heading(section: Section) -> str:
     decimal = re.fullmatch(r"\d+(?:\.\d+)+", section.number)
     number = section.number if decimal else section.number.rsplit(".", 1)[-1]
-    title = normalise(section.title)
+    title = normalise(section.text.source)
     if section.number.startswith("Appendix"):
         text = section.number if not title or title == section.number else f"{section.number}. {title}"
-    elif inline.plain(title) == section.number:
+    elif section.title == section.number:
         text = title
     else:
         text = f"{number}. {title}"
@@ -76,8 +76,8 @@ def _heading(section: Section) -> str:
 
 
 def _paragraph(paragraph: Paragraph) -> str:
-    text = _protected(normalise(paragraph.text))
-    classes = " .as-printed" if is_kept_as_printed(paragraph.text) else ""
+    text = _protected(normalise(paragraph.text.source))
+    classes = " .as-printed" if is_kept_as_printed(paragraph.text.source) else ""
     lines = [*text.split("\n"), f"{{: #{paragraph.id}{classes} }}"]
     return "\n".join("> " + line for line in lines) if paragraph.kind == "blockquote" else "\n".join(lines)
 
@@ -86,7 +86,7 @@ def _notes(notes: Iterable[Note], doubts: Doubts) -> list[str]:
     blocks: list[str] = []
     for note in notes:
         blocks += [_comment(d) for d in doubts.get(f"fn-{note.label}", ())]
-        blocks.append(f"[^{note.label}]: {_protected(normalise(note.text))}")
+        blocks.append(f"[^{note.label}]: {_protected(normalise(note.text.source))}")
     return blocks
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from edition.model import Note, Paragraph, Section
 from edition.places.addresses import fragment
-from edition.text import inline
 
 PREFIX = "emendation-"
 
@@ -19,15 +18,10 @@ def emendation_ids(unit: Section | Paragraph | Note) -> list[str]:
     Letters are counted without spaces, so that a line broken elsewhere moves nothing; of two at one place
     the second ends in `-2`.
     """
-    text = unit.title if isinstance(unit, Section) else unit.text
     home = fragment("note", unit.label) if isinstance(unit, Note) else unit.id
     found: list[str] = []
-    for each in inline.emendations(text):
-        id = f"{PREFIX}{home}-{_letters(inline.witness_text(text[: each.start]))}"
+    for start, _ in unit.text.witness.emended:
+        id = f"{PREFIX}{home}-{len(''.join(unit.text.witness.plain[:start].split()))}"
         again = sum(other == id or other.startswith(f"{id}-") for other in found)
         found.append(f"{id}-{again + 1}" if again else id)
     return found
-
-
-def _letters(text: str) -> int:
-    return len("".join(inline.plain(text).split()))

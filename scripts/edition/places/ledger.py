@@ -2,9 +2,10 @@
 
 `citations/permalinks.tsv` has a line for each: kind, page, id, fingerprint. The fingerprint is of what
 must stay as it was: the witness's words of a section, paragraph or note, or where an emendation stands;
-the facts that tell a source from others; the place where an editors' note hangs and, behind a stroke, a
-sketch of its words, which may be bettered. A star page has none (`-`), since its place is inferred and may
-be corrected, nor have the editors' own pages and their headings.
+the facts that tell a source from others; an entry's kind and first form; the words that date an event
+first; the place where an editors' note hangs and, behind a stroke, a sketch of its words, which may be
+bettered. A star page has none (`-`), since its place is inferred and may be corrected, nor have the
+editors' own pages and their headings.
 
 It is only ever added to. Where an address has come to name something else on purpose, a new line for it,
 with the reason behind the fingerprint, takes the place of the old one, which stays.
@@ -20,21 +21,22 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from edition.model import Article, Edition, Finding, Note, Paragraph, Place, Redirect, Section, Source
+from edition.model import Article, Edition, Finding, Note, Place, Redirect, Section, Source
 from edition.places.addresses import APPARATUS, Addresses, fragment, page_url
 from edition.places.emendation_ids import emendation_ids
 from edition.places.likeness import sketch
 from edition.sources.kinds import title
 from edition.sources.names import authors
-from edition.text import inline
-from edition.text.normalisations import normalise
+from edition.text.inline import Inline, read
+from edition.text.normalisations import normalised
 
 LEDGER = "citations/permalinks.tsv"
 REDIRECTS = "citations/redirects.tsv"
 HEADER = "kind\tpage\tid\tfingerprint"
 REDIRECTS_HEADER = "old\tnew\treason"
 KINDS = (
-    "section", "paragraph", "note", "editors-note", "page", "source", "emendation", "editors-heading", "editors-page"
+    "section", "paragraph", "note", "editors-note", "page", "source", "emendation", "editors-heading", "editors-page",
+    "entry", "event",
 )  # fmt: skip
 NO_FINGERPRINT = "-"
 WHOLE_PAGE = "-"
@@ -163,13 +165,13 @@ def addresses_of(edition: Edition) -> tuple[Address, ...]:
     homes = _homes(edition)
     for note in article.notes:
         if note.number is None:
-            kept = f"{homes.get(note.label, digest(''))}/{sketch(inline.plain(note.text))}"
+            kept = f"{homes.get(note.label, digest(''))}/{sketch(note.text.edition.plain)}"
             found.append(_address("note", note.label, kept, note.place, where, "editors-note"))
     for unit in (*article.sections, *article.paragraphs):
-        for page in inline.star_pages(_text(unit)):
+        for page in unit.text.edition.pages:
             found.append(_address("page", page, NO_FINGERPRINT, unit.place, where))
     found += [_address("source", s.key, _source_facts(s), s.place, where) for s in edition.sources]
-    found += [*_emended(article), *_editors(edition)]
+    found += [*_emended(article), *_editors(edition), *_layer(edition, where)]
     return tuple({address.url: address for address in reversed(found)}.values())[::-1]
 
 
@@ -178,12 +180,16 @@ def current_urls(edition: Edition) -> Mapping[str, Address]:
     return {address.url: address for address in addresses_of(edition)}
 
 
-def fingerprint(text: str) -> str:
-    """Twelve digits that stand for the words of the witness in a stretch of inline Markdown.
+def fingerprint(text: Inline) -> str:
+    """Twelve digits that stand for the words of the witness in a text.
 
     Emendations undone, normalised, and without markup, markers and star pages.
     """
-    return digest(inline.plain(normalise(inline.witness_text(text))))
+    return digest(_received(text))
+
+
+def _received(text: Inline) -> str:
+    return normalised(text.received).edition.plain
 
 
 def digest(words: str) -> str:
@@ -198,8 +204,8 @@ def _address(kind: str, id: str, print: str, place: Place, where: Addresses, cal
 def _emended(article: Article) -> Iterator[Address]:
     """Where the apparatus has each emendation, with the reading of the witness that it is about."""
     for unit in (*article.sections, *article.paragraphs, *article.notes):
-        for id, declared in zip(emendation_ids(unit), inline.emendations(_text(unit)), strict=True):
-            yield Address("emendation", page_url(APPARATUS), id, fingerprint(declared.witness), unit.place)
+        for id, declared in zip(emendation_ids(unit), unit.text.emendations, strict=True):
+            yield Address("emendation", page_url(APPARATUS), id, fingerprint(read(declared.witness)), unit.place)
 
 
 def _editors(edition: Edition) -> Iterator[Address]:
@@ -213,8 +219,16 @@ def _editors(edition: Edition) -> Iterator[Address]:
             yield Address("editors-heading", page, heading.id, NO_FINGERPRINT, heading.place)
 
 
+def _layer(edition: Edition, where: Addresses) -> Iterator[Address]:
+    """The index's entries, each with its kind and first form; the events, each with the place that tells it first."""
+    for entry in edition.layer.entries:
+        yield _address("entry", entry.id, digest(f"{entry.kind} | {entry.forms[0]}"), entry.place, where)
+    for event in edition.layer.events:
+        yield _address("event", event.id, digest(f"{event.told[0].at} | {event.told[0].printed}"), event.place, where)
+
+
 def _section_words(section: Section) -> str:
-    return fingerprint(f"{section.number} {section.title}".casefold())
+    return digest(f"{section.number} {_received(section.text)}".casefold())
 
 
 def _source_facts(source: Source) -> str:
@@ -229,10 +243,6 @@ def _homes(edition: Edition) -> dict[str, str]:
     homes: dict[str, str] = {}
     for unit in (*edition.article.sections, *edition.article.paragraphs, *edition.article.notes):
         id = fragment("note", unit.label) if isinstance(unit, Note) else unit.id
-        for label in inline.markers(_text(unit)):
+        for label in unit.text.edition.labels:
             homes.setdefault(label, digest(id))
     return homes
-
-
-def _text(unit: Section | Paragraph | Note) -> str:
-    return unit.title if isinstance(unit, Section) else unit.text

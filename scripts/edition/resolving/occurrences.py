@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from edition.model import Article, Edition, Note, Paragraph, Resolved, Section
-from edition.text import inline
+from edition.text.inline import Inline, touching
 from edition.text.sentences import Passage, breaks_off, passage, sentences
 
 Home = Paragraph | Section | Note
@@ -48,23 +48,19 @@ def passages(article: Article) -> Mapping[str, tuple[Home, Passage]]:
     found: dict[str, tuple[Home, Passage]] = {}
     leads = _leads(article)
     for home in (*article.sections, *article.paragraphs, *article.notes):
-        written = home.title if isinstance(home, Section) else home.text
-        text, markers = marked(written)
-        offsets = tuple(offset for _, offset in markers)
+        reading, markers = home.text.edition, authors_markers(home.text)
+        offsets = tuple(offset for offset, _ in markers)
         quoted = isinstance(home, Paragraph) and home.kind == "blockquote"
         lead, lead_italics = leads.get(home.id, ("", ())) if quoted else ("", ())
-        italics = inline.styled(written).italics if markers else ()
-        for label, offset in markers:
-            bare = passage(text, offsets, offset, quoted=quoted, lead=lead)
-            found.setdefault(label, (home, replace(bare, italics=italics, lead_italics=lead_italics)))
+        for offset, label in markers:
+            bare = passage(reading.plain, offsets, offset, quoted=quoted, lead=lead)
+            found.setdefault(label, (home, replace(bare, italics=reading.italics, lead_italics=lead_italics)))
     return found
 
 
-def marked(text: str) -> tuple[str, tuple[tuple[str, int], ...]]:
-    """Inline Markdown as plain text, and each author's marker with its offset there."""
-    reading = inline.edition_text(text)
-    markers = [token for token in inline.tokens(reading) if token["marker"] and token["marker"].isdecimal()]
-    return inline.plain(reading), tuple((t["marker"], len(inline.plain(reading[: t.start()]))) for t in markers)
+def authors_markers(text: Inline) -> tuple[tuple[int, str], ...]:
+    """The author's markers in a text, each with its offset in the edition's reading."""
+    return tuple(each for each in text.edition.markers if each[1].isdecimal())
 
 
 def _leads(article: Article) -> dict[str, tuple[str, _Stretches]]:
@@ -75,14 +71,15 @@ def _leads(article: Article) -> dict[str, tuple[str, _Stretches]]:
         if paragraph.kind == "blockquote":
             leads[paragraph.id] = lead
             continue
-        text, markers = marked(paragraph.text)
-        spans = sentences(text, tuple(offset for _, offset in markers))
-        lead = _cut(text, inline.styled(paragraph.text).italics, *spans[-1]) if spans and breaks_off(text) else ("", ())
+        reading = paragraph.text.edition
+        spans = sentences(reading.plain, tuple(offset for offset, _ in authors_markers(paragraph.text)))
+        broken = spans and breaks_off(reading.plain)
+        lead = _cut(reading.plain, reading.italics, *spans[-1]) if broken else ("", ())
     return leads
 
 
 def _cut(text: str, italics: _Stretches, start: int, end: int) -> tuple[str, _Stretches]:
     """What stands from `start` to `end`, and the italics in it, counted from `start`."""
     return text[start:end], tuple(
-        (max(a, start) - start, min(b, end) - start) for a, b in inline.touching(italics, start, end)
+        (max(a, start) - start, min(b, end) - start) for a, b in touching(italics, start, end)
     )

@@ -7,8 +7,8 @@ page with `[*Id.*]{source=key}`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from edition.bluebook.note_reader import Read, read_whole
 from edition.bluebook.unread import Unread
@@ -16,7 +16,7 @@ from edition.model import Article, Citation, Edition, Finding, Note, Place, Reso
 from edition.resolving.full_citations import Full, FullCitations, full, parted
 from edition.resolving.matching import Catalogue
 from edition.resolving.short_forms import Cited, Derived, by_id, by_reporter, by_supra, quoted
-from edition.text import inline
+from edition.text.inline import Reading, is_within
 
 
 def resolve(article: Article, sources: Iterable[Source]) -> Edition:
@@ -38,8 +38,22 @@ def resolve(article: Article, sources: Iterable[Source]) -> Edition:
 
 def citation_place(note: Note, citation: Citation) -> Place:
     """The line on which a citation begins, where a note runs over several."""
-    lines = note.text.count("\n", 0, min(citation.start, len(note.text)))
-    return Place(note.place.path, note.place.line + lines)
+    return note.place_of(citation.start)
+
+
+def _addresses(text: Reading) -> Iterator[str]:
+    """The web addresses in a text, those without angle brackets too."""
+    yield from (text.plain[start:end] for start, end in text.urls)
+    bare = re.finditer(r"https?://[^\s<>]+", text.plain)
+    yield from (match[0] for match in bare if not is_within(text.urls, match.start(), match.start() + 1))
+
+
+def _of_the_source(citation: Citation, source: Source | None) -> Citation:
+    """The citation without a pinpoint that names the source itself, as its entry says: an act that is Title IV of
+    another is not cited at Title IV."""
+    named = source.fields.get("publaw", "") if source else ""
+    is_named = citation.pinpoint and named.startswith(f"{citation.pinpoint} of ")
+    return replace(citation, pinpoint=None) if is_named else citation
 
 
 @dataclass(slots=True)
@@ -57,7 +71,7 @@ class _Resolver:
         """First pass: what each note cites in full, so that *supra* can be looked up."""
         if note.label in self.reads:
             return
-        addresses = re.findall(r"https?://[^\s<>]+", inline.edition_text(note.text))
+        addresses = list(_addresses(note.text.edition))
         reading = read_whole(note.text)
         self.unread[note.label] = tuple(words for words in reading.unread if not words.answered)
         reads = [(r.citation, self._full(note, r, addresses) if r.work else None) for r in reading.reads]
@@ -70,14 +84,14 @@ class _Resolver:
             return
         done: list[Resolved] = []
         for citation, cited in self.reads[note.label]:
-            done.append(self._one(note, citation, cited, done))
+            done.append(self._one(note, cited.citation if cited else citation, cited, done))
         self.resolved[note.label] = done
 
     def _one(self, note: Note, citation: Citation, cited: Full | None, done: Sequence[Resolved]) -> Resolved:
         if citation.form == "internal":
             return Resolved(citation, None)
         derived = Derived(Resolved(citation, cited.source)) if cited else self._derived(note, citation, done)
-        if citation.override:
+        if citation.answer:
             return self._answered(note, citation, derived.resolved)
         if derived.rule:
             self._found(derived.rule, note, citation, derived.message)
@@ -101,13 +115,13 @@ class _Resolver:
         """A full citation and its source: the entry that fits, else the one an editor names."""
         citation = read.citation
         printed = [url for url in addresses if url in citation.text]
-        keys = (
-            self.catalogue.find(parted(citation.text)[0], printed) or self.catalogue.find(citation.text, printed)
-        ).keys
-        key = keys[0] if len(keys) == 1 else citation.override or None
+        own = self.catalogue.find(parted(citation.text)[0], printed)
+        keys = (own or self.catalogue.find(citation.text, printed)).keys
+        key = keys[0] if len(keys) == 1 else citation.answer or None
         if not key:
             self._no_entry(note, citation, keys)
-        return full(read, key, self.catalogue.sources.get(key or ""))
+        source = self.catalogue.sources.get(key or "")
+        return full(replace(read, citation=_of_the_source(citation, source)), key, source)
 
     def _no_entry(self, note: Note, citation: Citation, keys: Sequence[str]) -> None:
         if not keys:
@@ -127,10 +141,10 @@ class _Resolver:
 
     def _answered(self, note: Note, citation: Citation, certain: Resolved) -> Resolved:
         """An editor's answer. It settles what is not certain; it does not overrule what is."""
-        key = citation.override
+        key = citation.answer
         if key not in self.catalogue.sources:
             message = f"source={key} names no entry of the database; expected a key of it"
-            self._found("override-unknown", note, citation, message)
+            self._found("answer-unknown", note, citation, message)
             return Resolved(citation, None)
         if certain.source in (None, key):
             return Resolved(citation, key, self._trail_to(note, citation, key))
@@ -138,7 +152,7 @@ class _Resolver:
             f"source={key} is the answer for {quoted(citation)}, which by the rules is {certain.source}; "
             "expected no answer, or that one; remove it, or, if the author erred, say so in an editors' note"
         )
-        self._found("override-contradicts", note, citation, message)
+        self._found("answer-contradicts", note, citation, message)
         return certain
 
     def _trail_to(self, note: Note, citation: Citation, key: str) -> tuple[int, ...]:

@@ -45,7 +45,7 @@ def by_id(note: Note, citation: Citation, here: Cited, before: Cited | None) -> 
     if between := [words for words in here.unread if since <= words.start < citation.start]:
         return _after_unread(citation, number, between[-1])
     if cited:
-        return Derived(Resolved(citation, cited[-1].source, _over(number, cited[-1].trail)))
+        return Derived(_same(citation, cited[-1], number))
     cited = before.sources if before else ()
     if before and before.unread:
         return _after_unread(citation, number - 1, before.unread[-1])
@@ -59,7 +59,7 @@ def by_id(note: Note, citation: Citation, here: Cited, before: Cited | None) -> 
             "if you know which is meant, write [*Id.*]{source=key}"
         )
         return Derived(Resolved(citation, None), "id-ambiguous", message)
-    return Derived(Resolved(citation, cited[-1].source, _over(number - 1, cited[-1].trail)))
+    return Derived(_same(citation, cited[-1], number - 1))
 
 
 def _after_unread(citation: Citation, number: int, words: Unread) -> Derived:
@@ -114,6 +114,12 @@ def quoted(citation: Citation) -> str:
     """A citation as messages quote it: its beginning, if it is long."""
     text = citation.text
     return f"“{text[:67]}…”" if len(text) > 70 else f"“{text}”"
+
+
+def _same(citation: Citation, antecedent: Resolved, number: int) -> Resolved:
+    """An *Id.* that stands for a citation of note `number`: its source, and where it names no other page its page."""
+    inherited = None if citation.pinpoint else antecedent.pinpoint
+    return Resolved(citation, antecedent.source, _over(number, antecedent.trail), inherited)
 
 
 def _over(number: int, trail: tuple[int, ...]) -> tuple[int, ...]:

@@ -10,7 +10,6 @@ from collections.abc import Callable, Mapping
 from html import escape
 from typing import Any
 
-from edition.text import inline
 from edition.places.addresses import Addresses
 from edition.exports.apparatus import cruxes, entries
 from edition.site.cards import name
@@ -18,6 +17,10 @@ from edition.cite.dialog_data import cite_section
 from edition.cite.csl_styles import Processor
 from edition.site.data_page import data_page
 from edition.exports.surroundings import contexts
+from edition.layer.located import Located
+from edition.site.index_page import index_page
+from edition.site.layer_links import LayerLinks
+from edition.site.timeline_page import timeline_page
 from edition.exports.downloads import DOWNLOADS, downloads_markdown
 from edition.model import Edition, Meta, Paragraph, Section
 from edition.text.normalisations import NORMALISATIONS
@@ -54,6 +57,9 @@ class Writer:
             "normalisations": self.normalisations,
             "apparatus": self.apparatus,
             "sources": lambda: sources_page(edition, self.addresses, origin),
+            "index": lambda: index_page(edition, Located.of(edition), self.addresses, origin),
+            "timeline": lambda: timeline_page(edition, Located.of(edition), self.addresses, origin),
+            "map": self.map,
             "data": lambda: data_page(schema),
             "downloads": lambda: downloads_markdown(DOWNLOADS, origin),
             "source-downloads": lambda: downloads_markdown((each for each in DOWNLOADS if each.of_sources), origin),
@@ -90,7 +96,7 @@ class Writer:
         lines = ["## Contents {#contents}", ""]
         for section in self.edition.article.sections:
             number = section.number.rsplit(".", 1)[-1]
-            plain = inline.plain(section.title)
+            plain = section.title
             label = (
                 plain
                 if plain == section.number
@@ -101,6 +107,21 @@ class Writer:
             link = self.addresses.link("section", section.id, self.origin)
             lines.append(f"{'    ' * (section.level - 1)}- [{label}]({link})")
         return "\n".join(lines)
+
+    def map(self) -> str:
+        """The author's own map: for each section the sentence of the author's that the editors chose."""
+        sections = {section.id: section for section in self.edition.article.sections}
+        rows = [(sections[guide.section], guide.sentence) for guide in self.edition.layer.guides if guide.section in sections]
+        if not rows:
+            return ""
+        links = LayerLinks(self.edition, Located.of(self.edition), self.addresses, self.origin)
+        items = "".join(
+            f'<li><a href="{self.addresses.href("section", section.id, self.origin)}">{escape(section.number)}</a> '
+            f"{links.said(sentence)}</li>"
+            for section, sentence in rows
+        )
+        said = "One sentence of the author’s for each section, chosen by the editors."
+        return f'## At a glance {{#glance}}\n\n{said}\n\n<ul class="glance">{items}</ul>'
 
     def normalisations(self) -> str:
         """The list of normalisations."""

@@ -22,7 +22,7 @@ from edition.places.addresses import APPARATUS, Addresses
 from edition.exports.apparatus import entries
 from edition.site.cards import Cards, name, shown, unchecked_word
 from edition.site.handles import Handles
-from edition.text.inline import printed
+from edition.text.inline import STRUCTURE
 from edition.site.internal_links import Linker
 from edition.model import Edition
 
@@ -134,7 +134,8 @@ class _Emendation(InlineProcessor):
 
     def handleMatch(self, m, data):  # noqa: N802
         span = Element("span", {"class": "emendation"})
-        span.text = printed(m["new"] or m["added"] or "")
+        new = m["new"] or m["added"] or ""
+        span.text = "" if new in STRUCTURE else new
         raised = SubElement(span, "sup", {"class": "marker sign"})
         SubElement(raised, "a")
         return span, m.start(0), m.end(0)
@@ -186,7 +187,7 @@ class _NotesList(Treeprocessor):
         SubElement(section, "h2", {"id": id}).text = AtomicString(heading)
         listed = SubElement(section, "ol", attributes)
         for note in notes:
-            listed.append(self.edition.cards.item(note, linked(note.text), self.edition.origin))
+            listed.append(self.edition.cards.item(note, linked(note.text.source), self.edition.origin))
         word = unchecked_word(listed)
         if word is not None:
             section.insert(1, word)

@@ -11,7 +11,7 @@ from html import escape
 from itertools import pairwise
 from types import MappingProxyType
 
-from edition.text import inline
+from edition.text.inline import Reading
 from edition.model import Note, Resolved
 from edition.resolving.occurrences import Occurrence
 from edition.text.sentences import Passage
@@ -29,9 +29,9 @@ def first_full(found: Sequence[Occurrence]) -> Occurrence | None:
 
 
 def without_use(resolved: Resolved) -> str:
-    """A full citation's text without what it says of this one use: its parenthetical and its hereinafter."""
+    """A full citation's text without its parenthetical, which is of this one use; the hereinafter is the source's."""
     citation = resolved.citation
-    text = citation.text.split(" [hereinafter")[0]
+    text = citation.text
     start = text.find(f"({citation.parenthetical[:30]}") if citation.parenthetical else -1
     text = text[:start] if start > 0 else text
     return re.sub(r"\s*\([“‘].*\)$", "", text.strip(" ,;"), flags=re.S)
@@ -39,14 +39,14 @@ def without_use(resolved: Resolved) -> str:
 
 def printed_html(note: Note, resolved: Resolved, links: Mapping[str, Mapping[str, str]] = MappingProxyType({})) -> str:
     """The full citation with its italics; its addresses are links with the attributes that `links` has for them."""
-    styled = inline.styled(note.text)
+    styled = note.text.edition
     body = without_use(resolved)
     start = max(styled.plain.find(body, resolved.citation.start), 0)
     return _stretch(styled, start, start + len(body), links) + ("" if body.endswith(".") else ".")
 
 
 def _stretch(
-    styled: inline.Styled, start: int, end: int, links: Mapping[str, Mapping[str, str]] = MappingProxyType({})
+    styled: Reading, start: int, end: int, links: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 ) -> str:
     """The words from `start` to `end` with their italics and addresses."""
     edges = {start, end, *(edge for span in (*styled.italics, *styled.urls) for edge in span if start < edge < end)}
@@ -54,7 +54,7 @@ def _stretch(
     return re.sub(r"\b((?:supra|infra)</em>)\s", r"\1&#32;", pieces, flags=re.I)
 
 
-def _piece(styled: inline.Styled, start: int, end: int, links: Mapping[str, Mapping[str, str]]) -> str:
+def _piece(styled: Reading, start: int, end: int, links: Mapping[str, Mapping[str, str]]) -> str:
     text = styled.plain[start:end]
     if any(a <= start and end <= b for a, b in styled.urls):
         more = "".join(f' {name}="{escape(value)}"' for name, value in links.get(text, {}).items())
@@ -64,8 +64,8 @@ def _piece(styled: inline.Styled, start: int, end: int, links: Mapping[str, Mapp
 
 def sentence(passage: Passage) -> str:
     """The sentence, the words cited marked; before a block quotation, the words that introduce it."""
-    led = inline.Styled(passage.lead, passage.lead_italics, (), ())
-    said = inline.Styled(passage.text, passage.italics, (), ())
+    led = Reading(passage.lead, passage.lead_italics)
+    said = Reading(passage.text, passage.italics)
     lead = f'<span class="use-lead">{_stretch(led, 0, len(passage.lead))}</span> ' if passage.lead else ""
     before, cited, after = (
         _stretch(said, *span) for span in pairwise((passage.start, passage.cited_start, passage.cited_end, passage.end))

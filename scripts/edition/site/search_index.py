@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from edition.text import inline
 from edition.sources.abbreviations import spelled_out
 from edition.places.addresses import UrlOf
 from edition.site.authorities import short_name
@@ -40,10 +39,10 @@ def _units(edition: Edition, url_of: UrlOf) -> Iterator[dict[str, Any]]:
     units: list[Section | Paragraph] = [*article.sections, *article.paragraphs]
     for unit in sorted(units, key=lambda unit: (pages[unit.place.path], unit.place.line)):
         if isinstance(unit, Section):
-            yield _entry("section", url_of("section", unit.id), _called(unit), inline.plain(unit.title))
+            yield _entry("section", url_of("section", unit.id), _called(unit), unit.title)
         else:
             where = f" · {unit.section}" if unit.section else ""
-            yield _entry("paragraph", url_of("paragraph", unit.id), f"¶ {unit.number}{where}", inline.plain(unit.text))
+            yield _entry("paragraph", url_of("paragraph", unit.id), f"¶ {unit.number}{where}", unit.text.edition.plain)
 
 
 def _notes(edition: Edition, url_of: UrlOf) -> Iterator[dict[str, Any]]:
@@ -52,7 +51,7 @@ def _notes(edition: Edition, url_of: UrlOf) -> Iterator[dict[str, Any]]:
         cited = tuple(_cited(edition, note))
         works = "; ".join(short_name(source, _LONGEST) for source in cited)
         heading = f"{name(note.label)} · {works}" if works else name(note.label)
-        entry = _entry("note", url_of("note", note.label), heading, inline.plain(note.text))
+        entry = _entry("note", url_of("note", note.label), heading, note.text.edition.plain)
         yield {**entry, "sources": _texts(edition, cited)} if cited else entry
 
 

@@ -16,7 +16,7 @@ _LEFT = re.compile(
     | (?P<span> (?:\[[^\[\]\n]{0,200})? \]\{ [:\#.\w] [^{}\n]{0,80} \}? )       # [*37]{#page-37}
     | (?P<attributes> \{:? \s* [\#.][\w-][^{}\n]{0,80} \} | \{:\s? )            # {: #p4 }  {#ii}
     | (?P<emendation> \{(?:~~|\+\+|--|>>|==) | (?:~~|\+\+|--|<<|==)\} | ~> )
-    | (?P<override> (?<![\w?&;/%.-])source=\S{0,60} )
+    | (?P<answer> (?<![\w?&;/%.-])source=\S{0,60} )
     | (?P<template> \{\{|\}\}|\{%|%\} )
     | (?P<comment> <!--[^\n]{0,40} | --> )
     | (?P<tag> </?(?:a|b|em|i|span|strong|sup|sub|p|div|br|li|cite|mark|ins|del)(?:\s[^<>]{0,80})?/?> )

@@ -11,7 +11,6 @@ from lxml import etree
 from edition.model import Edition, Finding, Note, Place
 from edition.site_checks.built_site import HtmlPage, Site, finding, own_text, within, words
 from edition.site_checks.site_references import Reference, page_base, target
-from edition.text import inline
 
 _SIGNS = frozenset({"*", "†", "‡"})
 
@@ -130,12 +129,9 @@ def _addresses(edition: Edition) -> dict[str, tuple[str, Place]]:
         found[f"fn-{note.label}"] = (f"note {note.label}", note.place)
     for source in edition.sources:
         found[f"src-{source.key}"] = (f"the source {source.key}", source.place)
-    texts = [(s.title, s.place) for s in article.sections] + [
-        (x.text, x.place) for x in (*article.paragraphs, *article.notes)
-    ]
-    for text, place in texts:
-        for number in inline.star_pages(text):
-            found[f"page-{number}"] = (f"printed page {number}", place)
+    for unit in (*article.sections, *article.paragraphs, *article.notes):
+        for number in unit.text.edition.pages:
+            found[f"page-{number}"] = (f"printed page {number}", unit.place)
     found.pop("", None)
     return found
 

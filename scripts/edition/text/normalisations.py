@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from edition.text.inline import Inline, read
 from edition.text.line_ends import SOFT_HYPHEN
 
 NORMALISATIONS: dict[str, str] = {
@@ -36,6 +37,11 @@ _LITERAL_STAR = re.compile(r"(?<!\\)(\bat |, |–|& |[A-Z]{2} )\*(?=\d)(?![\d*]*
 class _Piece:
     text: str
     is_url: bool
+
+
+def normalised(text: Inline) -> Inline:
+    """A witness's text as the edition's pages write it."""
+    return read(normalise(text.source))
 
 
 def normalise(text: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from edition.model import Article, Note, Paragraph, Place, Section
 from edition.text.as_printed import is_kept_as_printed
+from edition.text.inline import read
 from edition.text.line_ends import Lexicon
 from edition.text.title_words import acronyms_in, title_case
 from edition.witness.chunks import Chunk, Unreadable, cut, items_of, sheets_of
@@ -176,7 +177,7 @@ class _Builder:
     def _section(self, heading: Heading, chunk: Chunk, acronyms: Set[str]) -> Section:
         title = title_case(heading.title or heading.number, acronyms)
         number = re.sub(r"\[\^\d+\]|[*_]", "", title).strip() if heading.unnumbered else heading.number
-        section = Section(section_id(number), number, heading.level, title, Place(self.path, chunk.line))
+        section = Section(section_id(number), number, heading.level, read(title), Place(self.path, chunk.line))
         if heading.note:
             self.doubts.append(Doubt(section.id, chunk.line, f"{heading.note}: “{title}”"))
         return section
@@ -184,11 +185,11 @@ class _Builder:
     def _paragraph(self, draft: Draft, number: int, section: str) -> Paragraph:
         kind = "blockquote" if draft.quoted else "paragraph"
         self.doubts += [Doubt(f"p{number}", draft.line, doubt) for doubt in draft.doubts]
-        return Paragraph(f"p{number}", kind, draft.text.strip(), section, Place(self.path, draft.line))
+        return Paragraph(f"p{number}", kind, read(draft.text.strip()), section, Place(self.path, draft.line))
 
     def _note_of(self, label: int, draft: Draft) -> Note:
         self.doubts += [Doubt(f"fn-{label}", draft.line, doubt) for doubt in draft.doubts]
-        return Note(str(label), draft.text.strip(), Place(self.path, draft.line))
+        return Note(str(label), read(draft.text.strip()), Place(self.path, draft.line))
 
 
 def section_id(number: str) -> str:

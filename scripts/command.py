@@ -1,0 +1,112 @@
+"""What every script shares: a folder as its argument, and one way to end, whatever happens.
+
+Status 0 means done, 1 that something was found, 2 that it could not be done, and 130 that it was stopped.
+It is read before the environment is made, and keeps to the syntax of old Pythons, as the scripts do.
+"""
+
+import argparse
+import os
+import sys
+import traceback
+from pathlib import Path
+
+FAILED = 2
+STOPPED = 130
+
+
+def folder(text):
+    """A folder, absolute, so that it stays the same wherever one works; argparse's kind of error if it is none."""
+    if not text or "\0" in text:
+        raise argparse.ArgumentTypeError("expected a folder's name")
+    try:
+        return Path(text).expanduser().resolve()
+    except (RuntimeError, OSError) as error:
+        raise argparse.ArgumentTypeError("%s: %s" % (text, getattr(error, "strerror", None) or error)) from None
+
+
+def run(name, main, stopped=""):
+    """Call `main` and end the process with the status that it returns (None is 0).
+
+    What it does not catch itself is said in one line on stderr: the machine's refusal, a closed output, an
+    environment that lacks something. `stopped` is what else is so when a person stops it.
+    """
+    make_streams()
+    status = FAILED
+    try:
+        status = main() or 0
+    except SystemExit as ended:
+        status = said_status(ended)
+    except KeyboardInterrupt:
+        status = STOPPED
+        say("\n%s: stopped%s" % (name, "; " + stopped if stopped else ""))
+    except BaseException as error:  # noqa: B036  (no traceback is shown to a person)
+        say("%s: %s" % (name, why(error)))
+    if not flushed():
+        say("%s: what was to be printed could not be written whole" % name)
+        status = status or FAILED
+    end(status)
+
+
+def make_streams():
+    """Streams that can write any name, also where they were closed or the locale knows few letters."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))
+        elif hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def said_status(ended):
+    """The status of a SystemExit; a message in it is said, and means 2."""
+    if ended.code is None or isinstance(ended.code, int):
+        return ended.code or 0
+    say(str(ended.code))
+    return FAILED
+
+
+def why(error):
+    """One line that says what went wrong."""
+    if isinstance(error, BrokenPipeError):
+        return "its output was closed before all was written"
+    if isinstance(error, OSError):
+        place = "%s: " % error.filename if error.filename is not None else ""
+        return place + (error.strerror or str(error) or "the disk refuses")
+    if isinstance(error, ImportError):
+        return "the packages in .venv are damaged (%s); move that folder away, it is made anew" % one_line(error)
+    if isinstance(error, MemoryError):
+        return "there is not enough memory"
+    place = traceback.extract_tb(error.__traceback__)[-1:]
+    where = " (%s:%d)" % (Path(place[0].filename).name, place[0].lineno) if place else ""
+    return "a fault of the program%s: %s: %s; please report it with this line" % (
+        where, type(error).__name__, one_line(error)
+    )  # fmt: skip
+
+
+def one_line(error):
+    """An error's message in one line of some length."""
+    return " ".join(str(error).split())[:300] or "no message"
+
+
+def say(text):
+    """Say a line on stderr, if anyone listens."""
+    try:
+        print(text, file=sys.stderr, flush=True)
+    except (OSError, ValueError):
+        pass
+
+
+def flushed():
+    """Whether all that was printed has been written. What could not be is dropped, lest Python complain of it."""
+    try:
+        sys.stdout.flush()
+    except (OSError, ValueError):
+        with open(os.devnull, "w") as nowhere:
+            os.dup2(nowhere.fileno(), 1)
+        return False
+    return True
+
+
+def end(status):
+    """End the process."""
+    sys.exit(status)

@@ -1,0 +1,105 @@
+"""Inline markup as the pages and the witness use it: where in a run of text each sign stands. Knows no values.
+
+The edition's own inline syntax, beside `*italics*`, `<https://…>` and backslash escapes:
+
+    [^8]                      marker of note 8
+    [*37]{#page-37}           printed page 37 begins here (Pandoc's bracketed span)
+    [*Id.*]{source=key}       an editor's explicit answer: this citation is of that source
+    {~~old~>new~~}{>>why<<}   emendation (CriticMarkup); also {++new++} and {--old--};
+                              {++¶++} at a paragraph's head: the witness runs on; {--¶--}: it breaks off here
+                              {++¶>++} at its head: the edition takes it for a block quotation; {--¶>--}: it does not
+                              {++¶#++} in a heading: the edition has it one level lower; {--¶#--}: one higher
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_TOKEN = re.compile(
+    r"""
+      \\(?P<escaped>[!-/:-@\[-`{-~])                                    # \$  \*
+    | \[\^(?P<marker>[^\[\]\s]+)\]                                       # [^8]
+    | \[\*(?P<page>\w+)\]\{\#page-(?P<id>\w+)\}                            # [*37]{#page-37}
+    | \[(?P<spanned>(?:[^\[\]]|\[[^\[\]]*\])*)\]\{source=(?P<key>[^}\s]*)\}
+    | <(?P<url>(?i:https?://|ftp://|mailto:)[^\s<>]+)>                     # <https://…>
+    | (?P<stars>\*{1,3})
+    | (?P<newline>(?:(?<![ \t])[ \t]+)?\n[ \t]*)
+    """,
+    re.X,
+)
+
+
+BREAK, QUOTATION, LEVEL = "¶", "¶>", "¶#"
+STRUCTURE = frozenset({BREAK, QUOTATION, LEVEL})  # signs of how the text is divided: no words, and never printed
+_BROKEN = re.compile(r"\{~~|~~\}|\{\+\+|\+\+\}|\{--|--\}|\{>>|<<\}|\[\^(?![^\]\s]+\])|\[\*\w*\]|\]\{[#:s]|\{:?\s*#|~>")
+"""A trace of the edition's own markup that is not well formed."""
+_OPENER = re.compile(r"\{(?:~~|\+\+|--)")
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """An emendation as written from `start` to `end`: where each reading stands (start, end), and the reason."""
+
+    start: int
+    end: int
+    witness: tuple[int, int]
+    edition: tuple[int, int]
+    reason: str
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+    """Every sign from `start` to `end`, emendations apart, as matches whose `lastgroup` names it."""
+    return _TOKEN.finditer(text, start, len(text) if end is None else end)
+
+
+def broken(text: str) -> tuple[int, str] | None:
+    """Where the first trace of a broken sign stands in a reading with its signs, and what stands there; else None."""
+    parts, position = [], 0
+    for token in tokens(text):
+        if token["newline"] is None:
+            parts += [text[position : token.start()], " " * len(token[0])]
+            position = token.end()
+    rest = "".join([*parts, text[position:]])
+    found = _BROKEN.search(rest)
+    return (found.start(), rest[found.start() : found.start() + 15]) if found else None
+
+
+def escape(plain: str) -> str:
+    """Plain text as inline markup that reads back as the same plain text."""
+    return re.sub(r"([\\`*<]|\[(?=\^)|\{(?=source=))", r"\\\1", plain)
+
+
+def declared(text: str) -> Iterator[Declared]:
+    """The emendations in a text, in order.
+
+    Each mark is looked for once: what is not closed from here on is not closed from further on either.
+    """
+    missing: set[str] = set()
+
+    def find(mark: str, start: int) -> int:
+        at = -1 if mark in missing else text.find(mark, start)
+        if at < 0:
+            missing.add(mark)
+        return at
+
+    opener = _OPENER.search(text)
+    while opener:
+        sign, start = opener[0][1:], opener.end()
+        parted = find("~>", start) if sign == "~~" else start
+        close = find(sign + "}", parted + 2 if sign == "~~" else start) if parted >= 0 else -1
+        end = close + 3 if close >= 0 else start
+        if close >= 0:
+            stop = find("<<}", end + 3) if text.startswith("{>>", end) else -1
+            reason = text[end + 3 : stop] if stop >= 0 else ""
+            end = stop + 3 if stop >= 0 else end
+            yield Declared(opener.start(), end, *_both(sign, start, parted, close), reason)
+        opener = _OPENER.search(text, end)
+
+
+def _both(sign: str, start: int, parted: int, close: int) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Where the witness's reading and the edition's stand: of a change, an addition, a deletion."""
+    if sign == "~~":
+        return (start, parted), (parted + 2, close)
+    return ((start, start), (start, close)) if sign == "++" else ((start, close), (close, close))

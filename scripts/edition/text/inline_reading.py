@@ -1,0 +1,84 @@
+"""One reading of an inline text: its plain words, and the stretches and points of them that are marked."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice, takewhile
+from typing import Literal
+
+Kind = Literal["words", "address", "marker", "star page", "emendation"]
+Stretch = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a reading, from the offset `start` of its plain text on; `at` is where it begins in the source.
+
+    `text` are the words or the address, which are part of the plain text, or the marker's label or the
+    star page's number, which are not. A piece of the kind "emendation" has no text: it stands where the
+    emendation with the index `emendation` ends. Of the others, those with an index belong to that one.
+    """
+
+    kind: Kind
+    text: str
+    start: int
+    at: int
+    italic: bool = False
+    emendation: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One reading as plain text, and what is marked in it: stretches (start, end) and points of `plain`.
+
+    `emended` has a stretch for each emendation, in their order; `answers` are an editor's, with the key;
+    `page_ids` are written behind the star pages; an italic that is not `closed` runs to the end.
+    """
+
+    plain: str = ""
+    italics: tuple[Stretch, ...] = ()
+    urls: tuple[Stretch, ...] = ()
+    answers: tuple[tuple[int, int, str], ...] = ()
+    markers: tuple[tuple[int, str], ...] = ()
+    star_pages: tuple[tuple[int, str], ...] = ()
+    emended: tuple[Stretch, ...] = ()
+    page_ids: tuple[str, ...] = ()
+    closed: bool = True
+    broken: tuple[int, str] | None = None
+    """Where in the source a sign of the edition's that is none stands, and what stands there."""
+    pieces: tuple[Piece, ...] = field(default=(), repr=False)
+    origins: tuple[Stretch, ...] = field(default=((0, 0),), repr=False)
+
+    def is_italic(self, start: int, end: int | None = None) -> bool:
+        """True if everything from `start` to `end` (or the one character) is italic."""
+        return is_within(self.italics, start, start + 1 if end is None else end)
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The labels of the notes marked, in order."""
+        return tuple(label for _, label in self.markers)
+
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """The printed pages that begin, in order."""
+        return tuple(page for _, page in self.star_pages)
+
+    def origin(self, offset: int) -> int:
+        """The offset in the source of a character of `plain`; of its end, what follows the last one."""
+        last = max(bisect_right(self.origins, offset, key=lambda each: each[0]) - 1, 0)
+        plain, source = self.origins[last]
+        return source + offset - plain
+
+
+def is_within(stretches: Sequence[Stretch], start: int, end: int) -> bool:
+    """True if one of the stretches, which stand in order and apart, holds everything from `start` to `end`."""
+    last = bisect_right(stretches, start, key=lambda stretch: stretch[0]) - 1
+    return last >= 0 and end <= stretches[last][1]
+
+
+def touching(stretches: Sequence[Stretch], start: int, end: int) -> Iterator[Stretch]:
+    """The stretches, of some that stand in order and apart, that have a character from `start` to `end`."""
+    first = bisect_right(stretches, start, key=lambda stretch: stretch[1])
+    return takewhile(lambda stretch: stretch[0] < end, islice(stretches, first, None))
