@@ -16,6 +16,7 @@ from edition.checks import (  # noqa: F401  (they register)
     link_rules,
     mark_rules,
     published_rules,
+    reading_rules,
     register_rules,
     source_rules,
     term_rules,
