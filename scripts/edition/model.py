@@ -317,7 +317,7 @@ class RegisterEntry:
     forms: tuple[str, ...]
     place: Place
     sort: str = ""
-    says: Saying | None = None
+    says: tuple[Saying, ...] = ()
     stands_for: Saying | None = None
     law: str = ""
     sources: tuple[str, ...] = ()

@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from checking import check_folder
-
 HERE = Path(__file__).parent
 TOP = HERE.parents[1]
 WITNESS = (TOP / "docs/witness/article.txt").read_text(encoding="utf-8")
@@ -16,8 +14,8 @@ ABOUT = (TOP / "docs/about/index.md").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
-def edition():
-    return check_folder(TOP).edition
+def edition(checked_edition):
+    return checked_edition.edition
 
 
 @pytest.fixture(scope="module")

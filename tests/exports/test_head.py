@@ -13,7 +13,6 @@ from invented_sources import every_kind
 from lxml import html
 from PIL import Image, ImageFont
 
-from checking import check_folder
 from edition.exports.cff import cff, differences
 from edition.exports.coins import coins
 from edition.exports.downloads import DOWNLOADS, download_files, downloads_markdown
@@ -28,8 +27,8 @@ SITE = Site("en", "https://example.org/e/")
 
 
 @pytest.fixture(scope="session")
-def real():
-    return check_folder(TOP).edition
+def real(checked_edition):
+    return checked_edition.edition
 
 
 def tags(edition, path="docs/index.md", url="", site=SITE) -> list[tuple[str, str]]:

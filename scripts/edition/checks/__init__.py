@@ -15,6 +15,7 @@ from edition.checks import (  # noqa: F401  (they register)
     ledger_rules,
     link_rules,
     mark_rules,
+    pinpoint_rule,
     published_rules,
     reading_rules,
     register_rules,
