@@ -161,7 +161,7 @@ CASE_NAME = bluebook(
     rf"""
     (?P<name>
         (?:In\ re|Ex\ parte|Ex\ rel\.|Matter\ of|Estate\ of)\s+[^,;]+{verbose(_COMPANY)}
-      | (?<!\d\ )[A-Z](?:[^,;()¶]|,(?!\ \d)){{0,160}}?{verbose(_COMPANY)}               # a company alone, before an agency
+      | (?<!\d\ )[A-Z](?:[^,;()¶]|,(?!\ \d)){{0,160}}?{verbose(_COMPANY)}  # a company, before an agency
         (?=,\ \d+\ {verbose(AGENCY)}\ (?:Rcd\.?\ |\(\w+\)\ )?(?:No\.\ |¶\ ?)?\d)
       | (?:The\ )?[A-Z][^,;()]{{0,60}}\bCases?(?=,\ \d)                       # The Pier Case, 77 Eng. Rep. 1
       | (?<![\w.’-])(?:[a-z]{{1,4}}(?=[A-Z])|\d+-(?=[A-Z])|\d+(?=[A-Z])|\d+[a-z]+(?=[A-Z]))?
