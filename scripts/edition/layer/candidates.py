@@ -29,8 +29,8 @@ _CAPITALS_BEFORE = re.compile(r"[A-Z]{2,}[\s/&.,:’-]+(?:[A-Z]\.? )?$|[\w’]-?
 _CAPITALS_BEHIND = re.compile(r"[\s/&.,:’-]+(?:[A-Z]\.? )?[A-Z]{2,}|[’.]|\]?[A-Z]")
 _PLAIN = frozenset(
     "A About After All Also An And Any As At Because But By For From Given He Her His However I If In It Its Later "
-    "Many Moreover No Not Of On One Only Or Our See She Since So Some Such That The Their Then There These They This Those "
-    "Though Thus To Under Until We What When Where Whether Which While Who With Yet You".split()
+    "Many Moreover No Not Of On One Only Or Our See She Since So Some Such That The Their Then There These They This "
+    "Those Though Thus To Under Until We What When Where Whether Which While Who With Yet You".split()
 )
 
 
