@@ -79,7 +79,11 @@ def _refuse_unprintable(text: str) -> None:
 def _refuse_lost_notes(article: Article) -> None:
     """Raise `Unreadable` where no note is found, or the text marks more notes than there are."""
     numbers = [note.number for note in article.notes if note.number]
-    raised = [(unit.place.line, int(found)) for unit in article.paragraphs for found in _RAISED.findall(unit.text)]
+    raised = [
+        (unit.place.line, int(found))
+        for unit in article.paragraphs
+        for found in _RAISED.findall(unit.text.edition.plain)
+    ]
     if not numbers:
         form = "raised figures mark notes" if raised else "no raised figure marks a note"
         raise Unreadable(
@@ -149,6 +153,7 @@ def _settings(article: Article, engine: str) -> str:
     """mkdocs.yml: the way to the engine, and the navigation."""
     parts = [s for s in article.sections if s.level == 1]
     nav = [{"Title page": "index.md"}, *(f"{part.id}.md" for part in parts), "sources/index.md"]
+    nav += [{"Index": "index-of-names/index.md"}, {"Timeline": "timeline/index.md"}]
     nav += [{"About this edition": "about/index.md"}, {"The edition as data": "data/index.md"}]
     settings = {
         "INHERIT": f"{engine}/mkdocs-base.yml",
