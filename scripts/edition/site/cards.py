@@ -1,24 +1,25 @@
 """Note + sources → the note's list item, which is also its card: one piece of HTML for every way of reading.
 
-The elements are ElementTree's, so that Python-Markdown can place them. The printed note is left as
-inline Markdown for it to read; everything else is finished text.
+The elements are ElementTree's, so that Python-Markdown can place them; what they hold is finished text.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from xml.etree.ElementTree import Element, SubElement
-
-from markdown.util import AtomicString
 
 from edition.sources.abbreviations import spelled_out
 from edition.places.addresses import Addresses
 from edition.text.dates import for_reading
 from edition.cite.source_citation import copied
 from edition.sources.kinds import KINDS, container, title
+from edition.site.inline_elements import InlineWriter, Sign, letters, put
+from edition.site.internal_links import Linker
+from edition.site.note_names import name
 from edition.model import Citation, Edition, Note, Paragraph, Resolved, Section, Source
 from edition.sources.names import authors, joined
 from edition.sources.pinpoints import at
@@ -66,8 +67,8 @@ class Cards:
                 homes.setdefault(label, unit)
         return homes
 
-    def item(self, note: Note, printed: str, origin: str) -> Element:
-        """The list item of a note on the page `origin`; `printed` is its Markdown, links set."""
+    def item(self, note: Note, origin: str, signs: Sequence[Sign] = ()) -> Element:
+        """The list item of a note on the page `origin`; `signs` are those of its emendations."""
         value = note.number if note.number is not None else ord(note.label[-1]) - 96
         item = Element("li", {"id": f"fn-{note.label}", "class": "note"})
         if value:
@@ -75,7 +76,8 @@ class Cards:
         if note.number:
             item.set("data-total", str(self.total))
         body = SubElement(item, "div", {"class": "note-printed"})
-        SubElement(body, "p").text = printed
+        links = Linker(self.edition.article, self.addresses, origin).links(note)
+        InlineWriter(self.addresses, origin).write(SubElement(body, "p"), note.text, links, signs)
         cited = [r for r in self.edition.citations.get(note.label, ()) if r.source in self.sources]
         if cited:
             listed = SubElement(item, "ul", {"class": "note-sources", "aria-label": "Sources"})
@@ -104,21 +106,21 @@ class Cards:
         form = resolved.citation.form
         opening = {"id": "Id.", "supra": "supra"}.get(form)
         if opening:
-            SubElement(trail, "em").text = AtomicString(opening)
+            SubElement(trail, "em").text = letters(opening)
         else:
-            trail.text = AtomicString("short form")
+            trail.text = letters("short form")
         hops = list(resolved.trail)
         for index, hop in enumerate(hops):
             before = form if index == 0 else self._form_towards(hops[index - 1], hop)
             is_second = index > 0 and before == "supra"
             is_bare = len(hops) > 4 and before == "id" and 0 < index < len(hops) - 1
             arrow = " " if index == 0 and form == "supra" else " · " if is_bare else " → "
-            _append(trail, arrow)
+            put(trail, arrow)
             if is_second:
-                SubElement(trail, "em").text = AtomicString("supra")
-                _append(trail, " ")
+                SubElement(trail, "em").text = letters("supra")
+                put(trail, " ")
             link = SubElement(trail, "a", {"class": "note-ref", "href": self.addresses.link("note", str(hop), origin)})
-            link.text = AtomicString(str(hop) if is_bare else f"note {hop}")
+            link.text = letters(str(hop) if is_bare else f"note {hop}")
             if is_bare:
                 link.set("aria-label", f"note {hop}")
         return trail
@@ -135,16 +137,16 @@ class Cards:
         check = self.edition.links.get(source.fields.get("url", ""))
         for element in source_links(source, self.edition.article.meta.year, check):
             links.append(element)
-            _append(links, " ")
+            put(links, " ")
         count = self.counts[source.key]
         every = SubElement(links, "a", {"class": "all", "href": self.addresses.link("source", source.key, origin)})
-        every.text = AtomicString(
+        every.text = letters(
             "The only citation of this source" if count == 1 else f"All {count} citations of this source"
         )
-        _append(links, " ")
+        put(links, " ")
         text = copied(resolved.citation, self.full.get(source.key), source)
         copy = SubElement(links, "button", {"type": "button", "class": "copy", "hidden": "", "data-copy": text})
-        copy.text = AtomicString("Copy citation")
+        copy.text = letters("Copy citation")
         return links
 
     def _back(self, item: Element, note: Note, origin: str) -> None:
@@ -158,26 +160,26 @@ class Cards:
         back = SubElement(SubElement(item, "p", {"class": "note-back"}), "a")
         href = f"#fnref-{note.label}"
         back.attrib.update({"role": "doc-backlink", "href": href, "aria-label": label})
-        back.text = AtomicString("↩\ufe0e")
+        back.text = letters("↩\ufe0e")
 
 
 def source_line(source: Source, pinpoint: str | None = None) -> Element:
     """What a source is, in a line: kind, authors, title, container, date, and this citation's pinpoint."""
     line = Element("p", {"class": "source-line"})
-    SubElement(line, "span", {"class": "kind"}).text = AtomicString(KINDS[source.kind].label)
+    SubElement(line, "span", {"class": "kind"}).text = letters(KINDS[source.kind].label)
     people = joined(authors(source))
-    _append(line, " " + (f"{people}, " if people else ""))
-    SubElement(line, "cite").text = AtomicString(title(source))
+    put(line, " " + (f"{people}, " if people else ""))
+    SubElement(line, "cite").text = letters(title(source))
     where = container(source)
     if where:
-        _append(line, ", ")
-        SubElement(line, "span", {"class": "container"}).text = AtomicString(where)
+        put(line, ", ")
+        SubElement(line, "span", {"class": "container"}).text = letters(where)
     for part in (_edition(source), _when(source)):
         if part:
-            _append(line, f", {_unbroken(part)}")
+            put(line, f", {_unbroken(part)}")
     if pinpoint:
-        _append(line, ", ")
-        SubElement(line, "span", {"class": "pinpoint"}).text = AtomicString(at(pinpoint))
+        put(line, ", ")
+        SubElement(line, "span", {"class": "pinpoint"}).text = letters(at(pinpoint))
     return line
 
 
@@ -187,7 +189,7 @@ def spelled_line(source: Source, edition: Edition) -> tuple[Element, ...]:
     if not spelled:
         return ()
     line = Element("p", {"class": "source-spelled"})
-    line.text = AtomicString("Spelled out: " + "; ".join(spelled))
+    line.text = letters("Spelled out: " + "; ".join(spelled))
     return (line,)
 
 
@@ -196,20 +198,8 @@ def unchecked_word(listed: Element) -> Element | None:
     if all(link.get("class") != "archived" or link.find("small") is None for link in listed.iter("a")):
         return None
     word = Element("p", {"class": "archive-word"})
-    word.text = AtomicString("“Archived copy” leads to the nearest capture, not checked.")
+    word.text = letters("“Archived copy” leads to the nearest capture, not checked.")
     return word
-
-
-def name(label: str) -> str:
-    """What a note is called: `Note 54`, `Author’s note *`, `Editors’ note a`."""
-    if label == "0":
-        return "Author’s note *"
-    return f"Note {label}" if label.isdecimal() else f"Editors’ note {shown(label)}"
-
-
-def shown(label: str) -> str:
-    """What a marker shows: 54, *, or a."""
-    return "*" if label == "0" else label.removeprefix("ed-")
 
 
 def _edition(source: Source) -> str:
@@ -234,11 +224,3 @@ def _when(source: Source) -> str:
 def _unbroken(text: str) -> str:
     """Text in which no line's end parts a day from its month."""
     return re.sub(r"(\d) (?=[A-Z])", "\\1\u00a0", text)
-
-
-def _append(parent: Element, text: str) -> None:
-    """Add text behind what the element holds already."""
-    if len(parent):
-        parent[-1].tail = AtomicString((parent[-1].tail or "") + text)
-    else:
-        parent.text = AtomicString((parent.text or "") + text)

@@ -7,18 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from html import escape
 from typing import Any
 
 from edition.places.addresses import Addresses
-from edition.exports.apparatus import cruxes, entries
-from edition.site.cards import name
+from edition.exports.apparatus import Entry, cruxes, entries
+from edition.site.note_names import name
+from edition.site.opaque import opaque, opaque_words, without_signs
 from edition.cite.dialog_data import cite_section
 from edition.cite.csl_styles import Processor
 from edition.site.data_page import data_page
 from edition.exports.surroundings import contexts
 from edition.exports.downloads import DOWNLOADS, downloads_markdown
-from edition.model import Edition, Meta, Paragraph, Section
+from edition.model import Edition, Meta, Note, Paragraph, Section
+from edition.text.inline import Inline, escape, read
 from edition.text.normalisations import NORMALISATIONS
 from edition.site.sources_page import sources_page
 
@@ -37,7 +38,7 @@ def fill(markdown: str, edition: Edition, origin: str, schema: Mapping[str, Any]
     Raises UnknownPlace for one it does not know.
     """
     writer = Writer(edition, origin, schema, process)
-    return _PLACE.sub(lambda match: writer.write(match[1]), markdown)
+    return _PLACE.sub(lambda match: writer.write(match[1]), without_signs(markdown))
 
 
 class Writer:
@@ -68,17 +69,18 @@ class Writer:
     def title(self) -> str:
         """The article's title, authors and place of publication."""
         meta = self.edition.article.meta
-        head, _, rest = meta.title.partition(": ")
+        title = meta.written["title"][0] if "title" in meta.written else read(escape(meta.title))
+        head, rest = title.parted(": ")
         has_note = any(note.label == "0" for note in self.edition.article.notes)
-        byline = " · ".join(meta.authors) + ("[^0]" if has_note else "")
-        lines = [f"# {head} {{#title .article-title }}"]
-        lines += [rest, "{: .article-subtitle }"] if rest else []
-        lines += ["", byline, "{: .article-authors }"] if byline else []
+        byline = opaque(read(escape(" · ".join(meta.authors)) + ("[^0]" if has_note else "")))
+        lines = [f"# {opaque(head)} {{#title .article-title }}"]
+        lines += [opaque(rest), "{: .article-subtitle }"] if rest.source else []
+        lines += ["", byline, "{: .article-authors }"] if meta.authors or has_note else []
         lines += ["", citation_markdown(meta), "{: .article-citation }"]
         if meta.url:
             lines += [
                 "",
-                f"The article’s words belong to {_and(meta.authors) or 'its author'} "
+                f"The article’s words belong to {opaque_words(_and(meta.authors) or 'its author')} "
                 f"and are reproduced from [the open-access copy]({meta.url}).",
                 "{: .article-rights }",
             ]
@@ -98,7 +100,7 @@ class Writer:
                 else f"{section.number}. {plain}"
             )
             link = self.addresses.link("section", section.id, self.origin)
-            lines.append(f"{'    ' * (section.level - 1)}- [{label}]({link})")
+            lines.append(f"{'    ' * (section.level - 1)}- [{opaque_words(label)}]({link})")
         return "\n".join(lines)
 
     def normalisations(self) -> str:
@@ -120,17 +122,17 @@ class Writer:
         none = "The text needed no emendation."
         return "\n".join([*(emended or [none]), "", *(listed if open_ones else [])])
 
-    def _entry(self, entry) -> str:
+    def _entry(self, entry: Entry) -> str:
         if isinstance(entry.unit, Paragraph):
             place = f"[Paragraph {entry.unit.number}]({self.addresses.link('paragraph', entry.unit.id, self.origin)})"
         elif isinstance(entry.unit, Section):
-            place = f"[Heading {entry.unit.number}]({self.addresses.link('section', entry.unit.id, self.origin)})"
+            place = f"[Heading {opaque_words(entry.unit.number)}]({self.addresses.link('section', entry.unit.id, self.origin)})"
         else:
             place = f"[Note {entry.unit.label}]({self.addresses.link('note', entry.unit.label, self.origin)})"
         lines = [
-            f'{entry.number}. <span id="{entry.id}"></span>{place}. {_sentence(entry.reason)}',
-            f"    - text received: {_quoted(entry.witness)}",
-            f"    - edition: {_quoted(entry.edition)}",
+            f'{entry.number}. <span id="{entry.id}"></span>{place}. {opaque_words(_sentence(entry.reason))}',
+            f"    - text received: {opaque(entry.witness)}",
+            f"    - edition: {opaque(entry.edition)}",
         ]
         return "\n".join(lines)
 
@@ -141,14 +143,14 @@ class Writer:
             for each in contexts(text):
                 lines += [
                     "",
-                    f"The article’s {key.replace('_', ' ')}. {_sentence(each.reason)} "
-                    f"Text received: {_quoted(each.witness)}; edition: {_quoted(each.edition)}.",
+                    f"The article’s {key.replace('_', ' ')}. {opaque_words(_sentence(each.reason))} "
+                    f"Text received: {opaque_words(each.witness)}; edition: {opaque_words(each.edition)}.",
                 ]
         return lines
 
-    def _crux(self, note, text: str) -> str:
+    def _crux(self, note: Note, text: Inline) -> str:
         link = self.addresses.link("note", note.label, self.origin)
-        return f"- [{name(note.label)}]({link}). {text}"
+        return f"- [{name(note.label)}]({link}). {opaque(text)}"
 
 
 def citation_markdown(meta: Meta) -> str:
@@ -156,16 +158,12 @@ def citation_markdown(meta: Meta) -> str:
     where = " ".join(part for part in (meta.volume, meta.journal, meta.first_page) if part)
     dated = f" ({meta.year})" if meta.year else ""
     names = _and(meta.authors)
-    return f"{names + ', ' if names else ''}*{meta.title}*{', ' + where if where else ''}{dated}".strip()
+    before, behind = f"{names}, " if names else "", f"{', ' + where if where else ''}{dated}"
+    return f"{opaque_words(before)}*{opaque_words(meta.title)}*{opaque_words(behind)}"
 
 
 def _and(names: tuple[str, ...]) -> str:
     return names[0] if len(names) == 1 else ", ".join(names[:-1]) + (" & " + names[-1] if names else "")
-
-
-def _quoted(text: str) -> str:
-    """A reading as Markdown: brackets as they are, italics kept."""
-    return escape(text, quote=False).replace("[", "\\[")
 
 
 def _sentence(text: str) -> str:
