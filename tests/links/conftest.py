@@ -19,6 +19,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import trustme
+from patience import SECONDS
 
 PAGE = "<!doctype html><title>{0}</title><h1>{0}</h1><p>Of tides and piers."
 CAPTURE = {
@@ -56,7 +57,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
     """Each path is a behaviour: `/gone`, `/slow` … ; what is not known is a page."""
 
     protocol_version = "HTTP/1.1"
-    timeout = 10
+    timeout = SECONDS
 
     def log_message(self, *_: object) -> None: ...
 
@@ -192,7 +193,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.endlessly(b"x" * 65536)
 
     def on_slow(self) -> None:
-        self.server.over.wait(10)
+        self.server.over.wait(SECONDS)
         self.close_connection = True
 
     def on_slow_body(self) -> None:
@@ -200,7 +201,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.send_header("Content-Length", "100")
         self.end_headers()
         self.wfile.write(b"<title>")
-        self.server.over.wait(10)
+        self.server.over.wait(SECONDS)
         self.close_connection = True
 
     def on_drip(self) -> None:
@@ -278,7 +279,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def on_hold(self) -> None:
         """Tells that it was reached, and keeps the client waiting until it is let go."""
         self.server.reached.set()
-        self.server.let_go.wait(10)
+        self.server.let_go.wait(SECONDS)
         self.on_page()
 
     def on_wayback(self) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from edition.exports.as_read import as_read
 from edition.exports.reading_order import in_order
-from edition.exports.surroundings import Context, contexts
 from edition.model import Article, Note, Paragraph, Section
 from edition.places.emendation_ids import emendation_ids
-from edition.text.inline import BREAK, LEVEL, QUOTATION, Emendation, Inline, escape, read
+from edition.text.inline import BREAK, LEVEL, QUOTATION, Inline, read
 
 _CRUX = "Crux. "
 _STRUCTURE = {
@@ -37,28 +37,28 @@ class Entry:
 def entries(article: Article) -> list[Entry]:
     """The emendations of the author's text: page by page, those of headings and text, then those of the notes."""
     found = [
-        (unit, context, emendation, id)
+        (unit, index, emendation, id)
         for unit in _units(article)
-        for context, emendation, id in zip(
-            contexts(unit.text), unit.text.emendations, emendation_ids(unit), strict=True
-        )
+        for (index, emendation), id in zip(enumerate(unit.text.emendations), emendation_ids(unit), strict=True)
     ]
     return [
-        Entry(number, id, unit, *_readings(context, emendation), context.reason)
-        for number, (unit, context, emendation, id) in enumerate(found, start=1)
+        Entry(number, id, unit, *_readings(unit.text, index), _plain(emendation.reason))
+        for number, (unit, index, emendation, id) in enumerate(found, start=1)
     ]
 
 
-def _readings(context: Context, emendation: Emendation) -> tuple[Inline, Inline]:
+def _plain(reason: str) -> str:
+    return " ".join(read(reason).edition.plain.split())
+
+
+def _readings(text: Inline, index: int) -> tuple[Inline, Inline]:
     """Both readings with the words around them; of what is no words, in words of the editors'."""
-    first, second = escape(context.witness), escape(context.edition)
-    if context.marked:  # only their stars are signs
-        first, second = first.replace("\\*", "*"), second.replace("\\*", "*")
+    readings, emendation = as_read(text, index), text.emendations[index]
     if not emendation.is_structural:
-        return read(first), read(second)
+        return read(readings[0]), read(readings[1])
     has, has_not = _STRUCTURE[emendation.witness + emendation.edition]
     told = (has, has_not) if emendation.witness else (has_not, has)
-    return read(f"*({told[0]})* {first}"), read(f"*({told[1]})* {first}")
+    return read(f"*({told[0]})* {readings[0]}"), read(f"*({told[1]})* {readings[0]}")
 
 
 def cruxes(article: Article) -> list[tuple[Note, Inline]]:

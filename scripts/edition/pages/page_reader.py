@@ -2,8 +2,9 @@
 
 Blocks are parted by blank lines: a heading `## A. Title {#ii-a}`, a paragraph or a block
 quotation (`> `) with its id on a last line `{: #p4 }`, a note `[^8]: …` whose further lines are
-indented. Front matter (YAML) on the title page identifies the article; headings, and paragraphs
-without an id, are the editors' own words there. HTML comments are the editors' and are not read.
+indented; an editors' note may begin with its type: `[^ed-a]: {sum} …`. Front matter (YAML) on the
+title page identifies the article; headings, and paragraphs without an id, are the editors' own
+words there. HTML comments are the editors' and are not read.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ _WHOLE = re.compile(rf"^(?P<number>Appendix(?: \w+)?|{_SPELLED})(?:\.\s+(?P<titl
 _ID_LINE = re.compile(r"^\s*(?:>\s*)?\{:\s*#(?P<id>[^\s}]+)(?:\s+\.[\w-]+)*\s*\}\s*$")
 _QUOTED = re.compile(r"\s*>\s?")
 _MARKER = re.compile(r"\[\^[^\]]*\]")
+_TYPE = re.compile(r"\{(?P<type>[\w-]+)\}\s*")
 _NOTE = re.compile(r"^\[\^(?P<label>[^\]]+)\]:[ \t]*(?P<text>.*)$")
 
 
@@ -130,9 +132,14 @@ class _Reader:
         starts = [i for i, line in enumerate(block.lines) if _NOTE.match(line)]
         for start, end in zip(starts, [*starts[1:], len(block.lines)], strict=True):
             match = _NOTE.match(block.lines[start])
-            lines = [(0, match.start("text"), match["text"])]
+            label, before = match["label"], match.start("text")
+            typed = _TYPE.match(match["text"]) if label.startswith("ed-") else None
+            before += typed.end() if typed else 0
+            lines = [(0, before, block.lines[start][before:])]
             lines += [(i, *_stripped(block.lines[start + i])) for i in range(1, end - start)]
-            note = Note(match["label"], _inline(lines), Place(path, block.line + start))
+            note = Note(
+                label, _inline(lines), Place(path, block.line + start), (typed and typed["type"]) or _type(label)
+            )
             self.notes.append(note)
             self.written.append(Written(note, block.line + start, block.line + end))
 
@@ -155,6 +162,11 @@ class _Reader:
         paragraph = Paragraph(ids[0] if ids else "", "blockquote" if quoted else "paragraph", text, section, place)
         self.paragraphs.append(paragraph)
         self.written.append(Written(paragraph, block.line, block.line + len(block.lines), attributes))
+
+
+def _type(label: str) -> str:
+    """The type of a note that says none: an editors' is about the text received."""
+    return "text" if label.startswith("ed-") else ""
 
 
 def blocks(text: str, line: int = 1):

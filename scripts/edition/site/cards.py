@@ -9,20 +9,22 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
 from xml.etree.ElementTree import Element, SubElement
 
 from edition.sources.abbreviations import spelled_out
 from edition.places.addresses import Addresses
 from edition.text.dates import for_reading
 from edition.cite.source_citation import copied
-from edition.sources.kinds import KINDS, container, title
+from edition.sources.kinds import container, title
+from edition.sources.kinds import label as kind_label
 from edition.site.inline_elements import InlineWriter, Sign, letters, put
 from edition.site.internal_links import Linker
-from edition.site.note_names import name
-from edition.model import Citation, Edition, Note, Paragraph, Resolved, Section, Source
+from edition.site.note_names import name, shown
+from edition.model import EDITORS_TYPES, Citation, Edition, Note, Paragraph, Resolved, Section, Source
 from edition.sources.names import authors, joined
 from edition.sources.pinpoints import at
+from edition.site.trails import Trails
 from edition.sources.source_links import source_links
 
 
@@ -69,13 +71,16 @@ class Cards:
 
     def item(self, note: Note, origin: str, signs: Sequence[Sign] = ()) -> Element:
         """The list item of a note on the page `origin`; `signs` are those of its emendations."""
-        value = note.number if note.number is not None else ord(note.label[-1]) - 96
+        value = note.number if note.number is not None else _count(note.label)
         item = Element("li", {"id": f"fn-{note.label}", "class": "note"})
         if value:
             item.set("value", str(value))
         if note.number:
             item.set("data-total", str(self.total))
         body = SubElement(item, "div", {"class": "note-printed"})
+        if note.type in EDITORS_TYPES:
+            word = SubElement(body, "p", {"class": "note-type", "title": f"On {EDITORS_TYPES[note.type]}"})
+            word.text = letters(note.type.capitalize())
         links = Linker(self.edition.article, self.addresses, origin).links(note)
         InlineWriter(self.addresses, origin).write(SubElement(body, "p"), note.text, links, signs)
         cited = [r for r in self.edition.citations.get(note.label, ()) if r.source in self.sources]
@@ -89,7 +94,7 @@ class Cards:
     def _source(self, note: Note, resolved: Resolved, origin: str) -> Element:
         source = self.sources[resolved.source or ""]
         item = Element("li", {"class": "source", "data-key": source.key})
-        item.append(source_line(source, resolved.citation.pinpoint))
+        item.append(source_line(source, resolved.citation.pinpoint, resolved.inherited))
         for spelled in spelled_line(source, self.edition):
             item.append(spelled)
         if resolved.citation.form != "full":
@@ -98,39 +103,10 @@ class Cards:
         return item
 
     def _trail(self, resolved: Resolved, origin: str) -> Element:
-        """*Id.* → note 54 → *supra* note 40: each hop a link, the form of each note on the way said.
-
-        Of a long row of *Id.* the inner hops are bare numbers: *Id.* → note 21 · 20 · 19 · 18 → note 17.
-        """
         trail = Element("p", {"class": "trail"})
-        form = resolved.citation.form
-        opening = {"id": "Id.", "supra": "supra"}.get(form)
-        if opening:
-            SubElement(trail, "em").text = letters(opening)
-        else:
-            trail.text = letters("short form")
-        hops = list(resolved.trail)
-        for index, hop in enumerate(hops):
-            before = form if index == 0 else self._form_towards(hops[index - 1], hop)
-            is_second = index > 0 and before == "supra"
-            is_bare = len(hops) > 4 and before == "id" and 0 < index < len(hops) - 1
-            arrow = " " if index == 0 and form == "supra" else " · " if is_bare else " → "
-            put(trail, arrow)
-            if is_second:
-                SubElement(trail, "em").text = letters("supra")
-                put(trail, " ")
-            link = SubElement(trail, "a", {"class": "note-ref", "href": self.addresses.link("note", str(hop), origin)})
-            link.text = letters(str(hop) if is_bare else f"note {hop}")
-            if is_bare:
-                link.set("aria-label", f"note {hop}")
+        leads = Trails(self.edition.citations, lambda label: self.addresses.link("note", label, origin))
+        leads.write(trail, resolved)
         return trail
-
-    def _form_towards(self, label: int, target: int) -> str:
-        """The form by which note `label` leads to note `target`."""
-        for resolved in self.edition.citations.get(str(label), ()):
-            if resolved.trail[:1] == (target,):
-                return resolved.citation.form
-        return "id"
 
     def _links(self, source: Source, resolved: Resolved, origin: str) -> Element:
         links = Element("p", {"class": "source-links"})
@@ -141,10 +117,10 @@ class Cards:
         count = self.counts[source.key]
         every = SubElement(links, "a", {"class": "all", "href": self.addresses.link("source", source.key, origin)})
         every.text = letters(
-            "The only citation of this source" if count == 1 else f"All {count} citations of this source"
+            every_citation(count)
         )
         put(links, " ")
-        text = copied(resolved.citation, self.full.get(source.key), source)
+        text = copied(resolved, self.full.get(source.key), source)
         copy = SubElement(links, "button", {"type": "button", "class": "copy", "hidden": "", "data-copy": text})
         copy.text = letters("Copy citation")
         return links
@@ -163,12 +139,12 @@ class Cards:
         back.text = letters("↩\ufe0e")
 
 
-def source_line(source: Source, pinpoint: str | None = None) -> Element:
-    """What a source is, in a line: kind, authors, title, container, date, and this citation's pinpoint."""
+def source_line(source: Source, pinpoint: str | None = None, inherited: str | None = None) -> Element:
+    """What a source is, in a line: kind, authors, title, container, date, and this citation's pinpoint, or the one
+    it inherits."""
     line = Element("p", {"class": "source-line"})
-    SubElement(line, "span", {"class": "kind"}).text = letters(KINDS[source.kind].label)
-    people = joined(authors(source))
-    put(line, " " + (f"{people}, " if people else ""))
+    SubElement(line, "span", {"class": "kind"}).text = letters(kind_label(source))
+    put(line, f" {lead_names(source)}")
     SubElement(line, "cite").text = letters(title(source))
     where = container(source)
     if where:
@@ -180,7 +156,32 @@ def source_line(source: Source, pinpoint: str | None = None) -> Element:
     if pinpoint:
         put(line, ", ")
         SubElement(line, "span", {"class": "pinpoint"}).text = letters(at(pinpoint))
+    elif inherited:
+        put(line, ", ")
+        line.append(inherited_pinpoint(inherited))
     return line
+
+
+def inherited_pinpoint(pinpoint: str) -> Element:
+    """A pinpoint that the note does not print: a bare *Id.* means the same place (rule 4.1)."""
+    shown = Element("span", {"class": "pinpoint inherited"})
+    shown.text = letters(f"{at(pinpoint)} (the same place, by ")
+    called = SubElement(shown, "em")
+    called.text, called.tail = letters("Id."), letters(")")
+    return shown
+
+
+def lead_names(source: Source) -> str:
+    """The authors, with what joins them to the title; "" where the title names them: `Letter from A to B`."""
+    people = joined(authors(source))
+    return f"{people}, " if people and people not in title(source) else ""
+
+
+def every_citation(count: int) -> str:
+    """What the link to all citations of a source says."""
+    if count < 3:
+        return "Both citations of this source" if count == 2 else "The only citation of this source"
+    return f"All {count} citations of this source"
 
 
 def spelled_line(source: Source, edition: Edition) -> tuple[Element, ...]:
@@ -200,6 +201,11 @@ def unchecked_word(listed: Element) -> Element | None:
     word = Element("p", {"class": "archive-word"})
     word.text = letters("“Archived copy” leads to the nearest capture, not checked.")
     return word
+
+
+def _count(label: str) -> int:
+    """The place of an editors' letters in the row a … z, aa, ab …, from 1."""
+    return reduce(lambda count, letter: count * 26 + ord(letter) - 96, shown(label), 0)
 
 
 def _edition(source: Source) -> str:

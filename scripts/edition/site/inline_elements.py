@@ -38,8 +38,9 @@ def put(parent: Element, text: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """Where the sign of an emendation leads, and what it is called."""
+    """The id of an emendation's sign, where it leads, and what it is called."""
 
+    id: str
     href: str
     called: str
 
@@ -86,8 +87,8 @@ class InlineWriter:
             _star_page(parent, run.text)
         elif run.piece.emendation is not None and run.piece.emendation < len(signs):
             sign = signs[run.piece.emendation]
-            raised = SubElement(parent, "sup", {"class": "marker sign"})
-            SubElement(raised, "a", {"href": sign.href, "aria-label": sign.called})
+            raised = SubElement(parent, "sup", {"class": "marker sign", "id": sign.id})
+            SubElement(raised, "a", {"class": "emendation-ref", "href": sign.href, "aria-label": sign.called})
 
     def _marker(self, parent: Element, label: str) -> None:
         """The raised number, a link to the note. One that no note answers (a check tells) is shown as written."""

@@ -8,7 +8,7 @@ files, which whoever builds the site resolves and validates.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -17,13 +17,15 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from edition.exports.apparatus import entries
+from edition.exports.apparatus import Entry, entries
 from edition.model import Edition, Note, Paragraph, Section
 from edition.pages.page_reader import Page, Written, units_of, without_comments
-from edition.places.addresses import APPARATUS, Addresses
+from edition.layer.located import Located
+from edition.places.addresses import Addresses
 from edition.site.cards import Cards, unchecked_word
 from edition.site.handles import Handles
 from edition.site.inline_elements import InlineWriter, Sign, put
+from edition.site.page_layer import PageLayer, sign_id
 from edition.site.internal_links import Linker
 from edition.site.opaque import opaque_unit, reveal
 
@@ -37,6 +39,7 @@ class EditionExtension(Extension):
         self.addresses = Addresses.of(edition.article)
         self.cards = Cards(edition, self.addresses)
         self.notes = {note.label: note for note in edition.article.notes}
+        self.located = Located.of(edition)
         self.turn_to("")
 
     def turn_to(self, path: str) -> None:
@@ -47,12 +50,16 @@ class EditionExtension(Extension):
         self.writer = InlineWriter(self.addresses, path)
         self.linker = Linker(article, self.addresses, path)
         self.units: list[Section | Paragraph] = []
-        self.signs = _signs(self.edition, path)
+        self.emended = [entry for entry in entries(article) if entry.unit.place.path == path]
+        self.signs = _signs(self.emended)
+        self.layer = PageLayer(self.edition, self.located, self.addresses, path)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
         md.preprocessors.register(_Units(md, self), "edition-units", 35)  # before whitespace is normalised
         md.treeprocessors.register(_Text(md, self), "edition-text", 7.8)  # when attribute lists (8) are read
         md.treeprocessors.register(_NotesList(md, self), "edition-notes", 7.5)
+        md.treeprocessors.register(_LayerLists(md, self), "edition-layer-lists", 7.4)
+        md.treeprocessors.register(_Terms(md, self), "edition-terms", 6)
         md.treeprocessors.register(_Numbers(md), "edition-numbers", 7)
         md.treeprocessors.register(Handles(md, self.edition.article), "edition-handles", 4)
 
@@ -61,14 +68,12 @@ class EditionExtension(Extension):
         return self.signs.get(_named(unit), ())
 
 
-def _signs(edition: Edition, path: str) -> Mapping[tuple[str, str], Sequence[Sign]]:
-    """Each unit's signs on the page `path`, as the apparatus numbers them."""
-    up = "../" * (path.count("/") - 1)
+def _signs(emended: Iterable[Entry]) -> Mapping[tuple[str, str], Sequence[Sign]]:
+    """Each unit's signs, as the apparatus numbers them."""
     found: dict[tuple[str, str], list[Sign]] = {}
-    for entry in entries(edition.article):
-        if entry.unit.place.path == path:
-            href = f"{up}{APPARATUS.removeprefix('docs/')}#{entry.id}"
-            found.setdefault(_named(entry.unit), []).append(Sign(href, f"Emendation {entry.number}"))
+    for entry in emended:
+        sign = Sign(sign_id("sign", entry), f"#{sign_id('mended', entry)}", f"Emendation {entry.number}")
+        found.setdefault(_named(entry.unit), []).append(sign)
     return found
 
 
@@ -151,6 +156,34 @@ class _NotesList(Treeprocessor):
         if word is not None:
             section.insert(1, word)
         self.md.treeprocessors["prettify"].run(section)
+
+class _LayerLists(Treeprocessor):
+    """Appends what the signs and the marked terms of the page stand for."""
+
+    def __init__(self, md: Markdown, edition: EditionExtension) -> None:
+        super().__init__(md)
+        self.edition = edition
+
+    def run(self, root: Element) -> None:
+        for section in self.edition.layer.lists(self.edition.emended):
+            self.md.treeprocessors["prettify"].run(section)
+            root.append(section)
+        title = next((at for at, element in enumerate(root) if element.tag == "h1"), None)
+        if title is not None and self.edition.layer.is_of_the_article:
+            for at, element in enumerate(self.edition.layer.switch(len(self.edition.emended)), start=title + 1):
+                element.tail = "\n"
+                root.insert(at, element)
+
+
+class _Terms(Treeprocessor):
+    """Marks the terms in the text, when all else that stands in it is in its place."""
+
+    def __init__(self, md: Markdown, edition: EditionExtension) -> None:
+        super().__init__(md)
+        self.edition = edition
+
+    def run(self, root: Element) -> None:
+        self.edition.layer.mark(root)
 
 
 class _Numbers(Treeprocessor):
