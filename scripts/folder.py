@@ -13,6 +13,7 @@ from edition.model import Finding, Place
 from edition.pages.front_matter import yaml_trouble
 from edition.pages.page_reader import Page
 from edition.places.published import Published
+from edition.witness.original import RECORD, UnknownRecord, read_record
 from history import read_published
 
 SOURCES = "citations/sources.bib"
@@ -52,6 +53,8 @@ class Folder:
     nav_lines: Mapping[str, int] = field(default_factory=dict)
     published: Published = field(default_factory=Published)
     layer: Mapping[str, str] = field(default_factory=dict)
+    received: str = ""
+    original: bytes | None = None
 
 
 class _Loader(yaml.SafeLoader):
@@ -82,6 +85,7 @@ def read_folder(root: Path) -> Folder:
     ledger = None if any(found.place.path == LEDGER for found in findings) else ledger
     redirects = _text(root, root / REDIRECTS, findings) if (root / REDIRECTS).exists() else ""
     citing = _text(root, root / CITATION_FILE, findings) if (root / CITATION_FILE).exists() else ""
+    received = _text(root, root / RECORD, findings) if (root / RECORD).exists() else ""
     layer = {path: _text(root, root / path, findings) for path in LAYER if (root / path).exists()}
     return Folder(
         root,
@@ -99,7 +103,17 @@ def read_folder(root: Path) -> Folder:
         nav_lines,
         read_published(root),
         layer,
+        received,
+        _original(root, received),
     )
+
+
+def _original(root: Path, record: str) -> bytes | None:
+    """The file that the article was received as; None where there is no record of one, or it cannot be read."""
+    try:
+        return (root / read_record(record).file).read_bytes() if record else None
+    except (UnknownRecord, OSError):
+        return None
 
 
 def _text(root: Path, path: Path, findings: list[Finding]) -> str:
