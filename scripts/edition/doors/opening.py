@@ -17,6 +17,7 @@ Pandoc = Callable[[str, bytes], str]
 """A Pandoc reader's name and a file's content → Pandoc's tree as JSON. Raises `Refused` with what Pandoc says."""
 
 LARGEST = 200 * 2**20  # bytes
+_MOST_NULS = 8
 _MARKDOWN = (
     "markdown-smart-citations-tex_math_dollars-raw_tex-example_lists-fancy_lists-subscript-strikeout-raw_html"
     "-native_divs-native_spans-intraword_underscores+bracketed_spans"
@@ -76,11 +77,11 @@ def _open_text(data: bytes, pandoc: Pandoc) -> Received:
 
 def decoded(data: bytes) -> str:
     """A text in UTF-8; `Refused` where the content is none, with the line and byte of a text that is nearly one."""
+    if data[:4096].count(b"\0") > _MOST_NULS:
+        raise Refused("this is a binary file of a form that no door reads; expected Word, PDF or a text")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        if b"\0" in data[:4096]:
-            raise Refused("this is a binary file of a form that no door reads; expected Word, PDF or a text") from error
         line = data[: error.start].count(b"\n") + 1
         told = f"byte {data[error.start]:#04x} is not UTF-8; save the text in that encoding"
         raise Refused(told, line) from error

@@ -22,6 +22,7 @@ _SIGN = re.compile(r"^\s*([*∗†‡]+)\s*(?=\S)")
 _ENUMERATED = re.compile(r"^(?:(?:Part|PART)\s+)?(?:[IVXLC]+|[A-Z]|\d{1,2}|[a-z]|[ivx]+)[.)]\s+\S")
 _INDENT = 6.0  # points by which a paragraph's first line, or a quotation, is set in, at least
 _LONGEST_HEADING = 4  # lines
+_OTHER_SIZE = 1.0  # points by which a title's type is larger, at least
 _WIDE = 1.35  # lines of space above, at least, that part blocks
 _SHORT = 0.15  # of a line's length by which the last of a paragraph falls short, at least
 _KNOWN = frozenset({"introduction", "abstract", "conclusion", "acknowledgments", "background", "contents"})
@@ -40,6 +41,7 @@ class _Placed:
     gap: float
     centred: bool
     opens: int | None
+    body_size: float
 
 
 def read_pdf(data: bytes) -> Received:
@@ -79,6 +81,7 @@ class _NoteReader:
         self.notes: dict[int, list[Run]] = {}
         self.signs: dict[int, str] = {}
         self.last = 0
+        self.raises = False
 
     @property
     def highest(self) -> int:
@@ -100,10 +103,11 @@ class _NoteReader:
         if runs and runs[0].raised and runs[0].text.strip(" .").isdecimal():
             number = int(runs[0].text.strip(" .")[:4])
             if self.last < number <= self.last + 3:
+                self.raises = True
                 return number, list(runs[1:])
         text = "".join(run.text for run in runs)
         match = _NUMBERED_NOTE.match(text)
-        if match and int(match[1]) == self.last + 1:
+        if match and not self.raises and int(match[1]) == self.last + 1:
             return int(match[1]), _without(runs, match.end())
         sign = _SIGN.match(text)
         if sign and self.last == 0 and 0 not in self.notes:
@@ -184,7 +188,7 @@ def _placed(sheet: Sheet, sizes: Sizes, marks: _Marks) -> Iterator[_Placed]:
         set_in, short = line.left - left, right - line.right
         centred = set_in > _INDENT and abs(set_in - short) < 0.25 * max(set_in, short)
         opens = sheet.page if not index else None
-        yield _Placed(line, tuple(_marked(runs_of(line), marks)), set_in, short, gap, centred, opens)
+        yield _Placed(line, tuple(_marked(runs_of(line), marks)), set_in, short, gap, centred, opens, sizes.body)
 
 
 def _edge(lefts: Sequence[float]) -> float:
@@ -231,13 +235,25 @@ def _blocks(placed: Sequence[_Placed]) -> Iterator[Block]:
     """Paragraphs, quotations and headings of the body's lines."""
     looks: dict[tuple, int] = {}
     group: list[_Placed] = []
+    blocks: list[Block] = []
     for index, each in enumerate(placed):
         if group and _begins(group, each, placed[index + 1] if index + 1 < len(placed) else None):
-            yield _block(group, looks)
+            blocks.append(_block(group, looks))
             group = []
         group.append(each)
-    if group:
-        yield _block(group, looks)
+    return _pages_in_text([*blocks, _block(group, looks)] if group else blocks)
+
+
+def _pages_in_text(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks; where a page begins with a heading its sign stands at the head of the text below."""
+    waiting: tuple[Run, ...] = ()
+    for block in blocks:
+        if block.kind == "heading":
+            waiting += tuple(run for run in block.runs if run.page)
+            yield replace(block, runs=_without_page(block.runs))
+        else:
+            yield replace(block, runs=(*waiting, *block.runs))
+            waiting = ()
 
 
 def _with_front(blocks: list[Block]) -> Iterator[Block]:
@@ -261,16 +277,24 @@ def _without_page(runs: Sequence[Run]) -> tuple[Run, ...]:
 def _begins(group: Sequence[_Placed], line: _Placed, after: _Placed | None) -> bool:
     """True if a line begins a block: after a heading or before one, by its indent, or by the space above it."""
     before = group[-1]
+    if abs(before.line.size - line.line.size) > _OTHER_SIZE:
+        return True
+    if before.line.size > line.body_size + _OTHER_SIZE:
+        return line.gap > 2 * _WIDE  # a title of several lines
+    if _looks_like_heading(group[0]) and _goes_on(before, line):
+        return False
     if _looks_like_heading(before) != _looks_like_heading(line):
         return True
     if _looks_like_heading(line):
         return _begins_heading(before, line)
     if line.opens is not None:  # a page's end: only an indent tells
-        return _is_set_in(line) and not _is_quoted(group) and _returns(line, after) and _may_end(before)
+        return _is_quoted(group) != _is_set_in(line) and _may_end(before)
     if line.gap > _WIDE:
         return True
     if not _is_set_in(line):
         return _is_quoted(group)
+    if _ENUMERATED.match(line.line.text) or after is not None and after.gap <= _WIDE and _returns(line, after):
+        return True
     same_edge = abs(before.set_in - line.set_in) < _INDENT / 2
     return not (same_edge and _is_quoted(group, line)) or _ends_early(before)
 
@@ -282,8 +306,14 @@ def _begins_heading(before: _Placed, line: _Placed) -> bool:
         or line.line.text.strip().rstrip(".:").casefold() in _KNOWN
         or any(run.note is not None for run in before.runs)
         or line.gap > _WIDE
-        or _look(before) != _look(line)
+        or _look(before)[:3] != _look(line)[:3]
     )
+
+
+def _goes_on(before: _Placed, line: _Placed) -> bool:
+    """True if a line in a heading's dress is the rest of the line above."""
+    dress = _look(line)[:3]
+    return any(dress) and dress == _look(before)[:3] and line.gap <= _WIDE and not _begins_heading(before, line)
 
 
 def _returns(line: _Placed, after: _Placed | None) -> bool:
@@ -342,7 +372,7 @@ def _block(group: Sequence[_Placed], looks: dict[tuple, int]) -> Block:
             runs += each.runs
     if _looks_like_heading(group[0]) and len(group) <= _LONGEST_HEADING:
         plain = tuple(replace(run, italic=False) if run.text != "\n" else Run(" ") for run in runs)
-        return Block("heading", plain, looks.setdefault(_look(group[0]), len(looks) + 1))
+        return Block("heading", plain, looks.setdefault(_look(group[0])[:3], len(looks) + 1))
     return Block("quotation" if _is_quoted(group) else "paragraph", tuple(runs))
 
 

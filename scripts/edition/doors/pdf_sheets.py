@@ -124,7 +124,7 @@ def _printed(pages: Sequence[PdfPage]) -> dict[int, int]:
     seen = [{folio - n for _, line in _edges(page) for folio in _folios(line.text)} for n, page in enumerate(pages)]
     offsets = Counter(offset for page in seen for offset in page)
     offset, times = offsets.most_common(1)[0] if offsets else (0, 0)
-    if times < max(2, len(pages) // 2) or offset < 0:
+    if times < max(1, 0.6 * (len(pages) - 1)) or offset < 0:
         return {}
     return {number: number + offset for number in range(len(pages))}
 

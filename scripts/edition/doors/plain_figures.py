@@ -13,9 +13,16 @@ from dataclasses import dataclass
 from edition.doors.received import Received, Refused, raised
 from edition.text.line_ends import SUPERSCRIPTS
 
-_NOTE_START = re.compile(r"^[ \t]{0,8}\[?(?P<number>\d{1,4})(?:[.\])]+[ \t]+|[ \t]+)(?=[^\s\d])")
+_NOTE_STARTS = (
+    re.compile(r"^[ \t]{0,8}\[(?P<number>\d{1,4})\][ \t]*(?=\S)"),
+    re.compile(r"^[ \t]{0,8}(?P<number>\d{1,4})(?:[.)]+[ \t]+|[ \t]+)(?=[^\s\d])"),
+)
+"""How a note begins: `[1] Jane Roe`, and `1. Jane Roe`, `1 Jane Roe`."""
 _PLAIN_MARK = re.compile(r"(?:(?<=[^\d\s][.,;:!?”’\"')\]—])|(?<=[^\W\d_A-ZÀ-Þ]))(?P<number>\d{1,4})(?![\w]|[.,:]\d)")
+_AFTER_YEAR = re.compile(_PLAIN_MARK.pattern.replace(r"(?:(?<=", r"(?:(?<=\b\d{4}[.,;])|(?<=", 1))
+"""Behind a year too, which a stop parts from the marker: `in 1901.2`."""
 _BRACKETED = re.compile(r"\[(?P<number>\d{1,4})\]")
+_DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
 _BYLINE = re.compile(r"^[^\W\d_].*[^\W\d_.](?:\*+|[†‡])$")
 _AUTHORS = re.compile(r"^[ \t]*(?:\*+|[†‡])[ \t]*(?=\S)")
 
@@ -30,8 +37,11 @@ class _Mark:
 
 
 def has_plain_figures(text: str) -> bool:
-    """True if a text has no raised figures, and notes that plain figures begin."""
-    return not re.search(f"[{SUPERSCRIPTS}]|<sup>|\\$\\^", text) and len(_starts(text.split("\n"))) > 1
+    """True if plain figures begin a text's notes, and its markers are not raised (exponents may be)."""
+    starts = _starts(text.split("\n"))
+    figures = {run.translate(_DIGITS) for run in re.findall(f"[{SUPERSCRIPTS}]+", text)}
+    is_raised = {"1", "2", str(len(starts))} <= figures or bool(re.search(r"<sup>\s*\d|\$\s*\^", text))
+    return len(starts) > 1 and not is_raised
 
 
 def read_plain_figures(text: str) -> Received:
@@ -41,7 +51,7 @@ def read_plain_figures(text: str) -> Received:
     in_notes = _note_lines(lines, starts)
     last = len(starts)
     body = [(i, line) for i, line in enumerate(lines) if i not in in_notes]
-    for pattern in (_BRACKETED, _PLAIN_MARK):
+    for pattern in (_BRACKETED, _PLAIN_MARK, _AFTER_YEAR):
         places = _in_order(body, pattern, last)
         if places is not None:
             return Received(_raised(lines, places, starts), "text with plain figures")
@@ -52,14 +62,27 @@ def read_plain_figures(text: str) -> Received:
 
 
 def _starts(lines: Sequence[str]) -> dict[int, int]:
-    """The lines that begin notes 1, 2, 3 …, each number once and in order: line → number."""
-    found: dict[int, int] = {}
-    for index, line in enumerate(lines):
-        match = _NOTE_START.match(line)
-        parted = index == 0 or not lines[index - 1].strip() or index - 1 in found or bool(found)
-        if match and parted and int(match["number"]) == len(found) + 1:
-            found[index] = len(found) + 1
-    return found
+    """The lines that begin notes 1, 2, 3 …: line → number, of the way of beginning that gives most.
+
+    They are sought from the end, where the last note stands: a list in the text may be numbered too.
+    """
+    return max((_run(lines, pattern) for pattern in _NOTE_STARTS), key=len)
+
+
+def _run(lines: Sequence[str], pattern: re.Pattern[str]) -> dict[int, int]:
+    begins = [(i, int(match["number"])) for i, line in enumerate(lines) if (match := pattern.match(line))]
+    last = max((number for _, number in begins), default=0)
+    while last:
+        found: dict[int, int] = {}
+        due = last
+        for index, number in reversed(begins):
+            if number == due:
+                found[index] = number
+                due -= 1
+        if not due:
+            return dict(sorted(found.items()))
+        last = max((number for _, number in begins if number < last), default=0)
+    return {}
 
 
 def _note_lines(lines: Sequence[str], starts: dict[int, int]) -> set[int]:
@@ -94,13 +117,18 @@ def _greedy(ways: Sequence[tuple[int, _Mark]], numbers: range) -> list[tuple[int
     return chosen if due is None else None
 
 
+def _without_number(line: str) -> str:
+    matches = (pattern.match(line) for pattern in _NOTE_STARTS)
+    return line[next(match.end() for match in matches if match) :]
+
+
 def _raised(lines: Sequence[str], places: Sequence[tuple[int, _Mark]], starts: dict[int, int]) -> str:
     done = list(lines)
     for index, mark in reversed(places):
         line = done[index]
         done[index] = f"{line[: mark.start].rstrip()}{raised(mark.number)}{line[mark.end :]}"
     for index, number in starts.items():
-        done[index] = _NOTE_START.sub(f"{raised(number)} ", lines[index], count=1)
+        done[index] = f"{raised(number)} {_without_number(lines[index])}"
     first = min(index for index, _ in places)
     done[:first] = ["\n" + line if _BYLINE.search(line) else line for line in done[:first]]
     return "\n".join(_AUTHORS.sub(lambda m: m[0].strip().replace("*", r"\*") + " ", line) for line in done)
