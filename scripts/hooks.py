@@ -18,7 +18,7 @@ from citing import process  # noqa: E402
 from edition.cite.dialog_data import FILE, cite_data, record_files  # noqa: E402
 from edition.exports.downloads import download_files  # noqa: E402
 from edition.exports.edition_json import edition_json  # noqa: E402
-from edition.exports.head import PICTURE, Site, head  # noqa: E402
+from edition.exports.head import PICTURE, Site, head, record_line  # noqa: E402
 from edition.exports.picture import picture  # noqa: E402
 from edition.layer.layer_json import register_json, timeline_json  # noqa: E402
 from edition.layer.located import Located  # noqa: E402
@@ -51,6 +51,7 @@ def on_config(config):
         _log.warning("%s:%d: %s (%s)", finding.place.path, finding.place.line, finding.message, finding.rule)
     kept = [each for each in config.markdown_extensions if not isinstance(each, EditionExtension)]
     config.markdown_extensions = [*kept, EditionExtension(checked.edition)]
+    config.copyright = config.copyright or record_line(checked.edition.article.meta)
     return config
 
 

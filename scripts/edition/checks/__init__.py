@@ -17,6 +17,7 @@ from edition.checks import (  # noqa: F401  (they register)
     mark_rules,
     pinpoint_rule,
     published_rules,
+    reading_rules,
     register_rules,
     source_rules,
     term_rules,
