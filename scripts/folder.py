@@ -54,12 +54,9 @@ class Folder:
     nav_lines: Mapping[str, int] = field(default_factory=dict)
     published: Published = field(default_factory=Published)
     layer: Mapping[str, str] = field(default_factory=dict)
-<<<<<<< HEAD
     received: str = ""
     original: bytes | None = None
-=======
     readings_kept: str = ""
->>>>>>> main
 
 
 class _Loader(yaml.SafeLoader):
@@ -90,11 +87,8 @@ def read_folder(root: Path) -> Folder:
     ledger = None if any(found.place.path == LEDGER for found in findings) else ledger
     redirects = _text(root, root / REDIRECTS, findings) if (root / REDIRECTS).exists() else ""
     citing = _text(root, root / CITATION_FILE, findings) if (root / CITATION_FILE).exists() else ""
-<<<<<<< HEAD
     received = _text(root, root / RECORD, findings) if (root / RECORD).exists() else ""
-=======
     kept = _text(root, root / READINGS_KEPT, findings) if (root / READINGS_KEPT).exists() else ""
->>>>>>> main
     layer = {path: _text(root, root / path, findings) for path in LAYER if (root / path).exists()}
     return Folder(
         root,
@@ -112,12 +106,9 @@ def read_folder(root: Path) -> Folder:
         nav_lines,
         read_published(root),
         layer,
-<<<<<<< HEAD
         received,
         _original(root, received),
-=======
         kept,
->>>>>>> main
     )
 
 

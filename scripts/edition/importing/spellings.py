@@ -45,14 +45,10 @@ class Spellings:
         """Small capitals (printed as capitals) in headline case; other text as it is."""
         if not is_capitals(text):
             return text
-<<<<<<< HEAD
-        if known := self._in_the_file(text):
-            return known
-        unsayable = _INITIALS | {w for w in re.findall(r"\b[A-Z]{2,5}\b(?!\.)", text) if not re.search(r"[AEIOUY]", w)}
-=======
+        if there := self._in_the_file(text):
+            return there
         known = {w for w in re.findall(r"\b[A-Z]{2,6}\b(?!\.)", text)} & _INITIALS
         unsayable = known | {w for w in re.findall(r"\b[A-Z]{2,5}\b(?!\.)", text) if not re.search(r"[AEIOUY]", w)}
->>>>>>> main
         return self._spelled(title_case(text, self.acronyms | unsayable | _explained(text)))
 
     def person(self, name: str) -> str:
