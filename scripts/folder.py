@@ -15,6 +15,7 @@ from edition.pages.page_reader import Page
 from edition.pages.readings_kept import READINGS_KEPT
 from edition.places.published import Published
 from history import read_published
+from keeping import read_kept
 
 SOURCES = "citations/sources.bib"
 WITNESS = "docs/witness/article.txt"
@@ -84,6 +85,7 @@ def read_folder(root: Path) -> Folder:
     ledger = None if any(found.place.path == LEDGER for found in findings) else ledger
     redirects = _text(root, root / REDIRECTS, findings) if (root / REDIRECTS).exists() else ""
     citing = _text(root, root / CITATION_FILE, findings) if (root / CITATION_FILE).exists() else ""
+    findings += read_kept(root)[1]
     kept = _text(root, root / READINGS_KEPT, findings) if (root / READINGS_KEPT).exists() else ""
     layer = {path: _text(root, root / path, findings) for path in LAYER if (root / path).exists()}
     return Folder(

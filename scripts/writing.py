@@ -22,13 +22,13 @@ class WriteError(Exception):
     """The files were not written. The message says which stand in the way, or what failed."""
 
 
-def write_all(root: Path, files: Mapping[str, str], force: bool) -> int:
-    """Write `files` (path below `root` → text) and return how many were new or changed.
+def write_all(root: Path, files: Mapping[str, str | bytes], force: bool) -> int:
+    """Write `files` (path below `root` → text, or bytes) and return how many were new or changed.
 
     Raises WriteError, and leaves everything as it was, if a file that differs is there and `force`
     is false, or if a file cannot be written.
     """
-    wanted = {root / path: text.encode("utf-8") for path, text in files.items()}
+    wanted = {root / path: text.encode("utf-8") if isinstance(text, str) else text for path, text in files.items()}
     try:
         if not root.exists() or not any(root.iterdir()):
             return _write_folder(root, wanted)
