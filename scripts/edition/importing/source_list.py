@@ -73,7 +73,9 @@ def _identity(work: Work) -> tuple:
             return name, words(work.fields[name])
     if work.fields.get("url"):
         return "url", work.fields["url"]
-    return words(work.fields.get("title", "")), words(" ".join(work.authors)), work.fields.get("number", "")
+    where = " ".join(work.fields.get(name, "") for name in ("journaltitle", "volume", "pages", "booktitle"))
+    printed_in = words(where) if work.kind in {"journal-article", "chapter"} else ()
+    return words(work.fields.get("title", "")), words(" ".join(work.authors)), work.fields.get("number", ""), printed_in
 
 
 def _source(work: Work, collection: _Collection) -> Source:
