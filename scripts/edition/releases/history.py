@@ -51,7 +51,7 @@ def history_json(history: Iterable[Told]) -> list[dict[str, Any]]:
 def history_page(history: Sequence[Told]) -> str:
     """The page's Markdown."""
     lines = [
-        "---\ntitle: History\nhide: [toc, footer]\n---",
+        "---\ntitle: History\nhide: [footer]\n---",
         "# History {#history}",
         "Each release of this edition is kept whole at an address of its own. What changed from one to the next is "
         "told here, from the data of both.",
