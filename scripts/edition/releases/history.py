@@ -61,7 +61,7 @@ def history_page(history: Sequence[Told]) -> str:
     for each in history:
         id = f"r{each.number.replace('.', '-')}"
         lines += [
-            f"## {each.number}, {each.date} {{#{id}}}",
+            f'<h2 id="{id}">{each.number}, {each.date}</h2>',
             f'<p><a href="../v/{each.number}/">Read this release</a></p>',
         ]
         if each.changes is None:
