@@ -16,14 +16,13 @@ from edition.model import Finding, Release
 from edition.releases.changes import changes
 from edition.releases.frozen import frozen
 from edition.releases.history import Told, told
+from edition.releases.manifest import DATA, MANIFEST
 from edition.releases.release_list import RELEASES, Row, read_releases, write_releases
-from history import commit_of
 from writing import WriteError, write_all
 
 MAKING = "EDITION_RELEASE"
 """The variable by which a build that is to be released knows its number and day: `1.0 2026-12-01`."""
 
-_DATA = "data/edition.json"
 _SAME_DAY = (1980, 1, 1, 0, 0, 0)  # every file of an archive: the same files make the same bytes
 
 
@@ -37,7 +36,7 @@ class Kept:
     def data(self, row: Row) -> Mapping[str, Any]:
         """What `data/edition.json` of a release holds."""
         with zipfile.ZipFile(self.root / row.archive) as archive:
-            return json.loads(archive.read(_DATA))
+            return json.loads(archive.read(DATA))
 
     def files(self, row: Row) -> dict[str, bytes]:
         """Every file of a release."""
@@ -104,13 +103,15 @@ def keep(root: Path, number: str, date: str, files: Mapping[str, bytes]) -> Row 
     `files` are those of the site as built for it. None, and nothing is written, if that is no built edition.
     Raises WriteError if a file cannot be written, or if the release is there already.
     """
-    if _DATA not in files:
+    if DATA not in files:
         return None
     before, wrong = read_kept(root)
     if wrong:
         raise WriteError(wrong[0].message)
-    archive = _zipped(frozen(files, number))
-    row = Row(number, date, commit_of(root) or "-", hashlib.sha256(archive).hexdigest())
+    made = frozen(files, number)
+    archive = _zipped(made)
+    commit = json.loads(made[MANIFEST])["commit"] if MANIFEST in made else None
+    row = Row(number, date, commit or "-", hashlib.sha256(archive).hexdigest())
     if any(each.order >= row.order for each in before.rows):
         raise WriteError(f"release {number} is not later than {before.rows[-1].number}")
     write_all(root, {row.archive: archive, RELEASES: write_releases([*before.rows, row])}, force=True)

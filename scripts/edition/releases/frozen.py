@@ -3,20 +3,30 @@ as it is now, and a script that tells, when the page is read, whether a newer re
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 
+from edition.releases.manifest import DATA, MANIFEST, SUMS, manifest, sums
+
 _CANONICAL = re.compile(r'<link\s[^>]*rel="?canonical"?[^>]*>')
-_NOT_KEPT = re.compile(r"v/|sitemap\.xml|404\.html$")
+_NOT_KEPT = re.compile(r"v/|sitemap\.xml|(?:404\.html|_headers|robots\.txt)$")
 
 
 def frozen(files: Mapping[str, bytes], number: str) -> dict[str, bytes]:
     """The files to keep, by their paths below `/v/<number>/`."""
     kept = {path: content for path, content in files.items() if not _NOT_KEPT.match(path)}
-    return {
+    made = {
         path: _page(path, content.decode("utf-8"), number).encode("utf-8") if path.endswith(".html") else content
         for path, content in kept.items()
+        if path not in (MANIFEST, SUMS)
     }
+    if MANIFEST in kept:  # the pages are no longer those it was of
+        commit = json.loads(kept[MANIFEST])["commit"]
+        listed = manifest(made, json.loads(made[DATA]), commit)
+        made[MANIFEST] = (json.dumps(listed, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+        made[SUMS] = sums(made).encode("utf-8")
+    return made
 
 
 def _page(path: str, html: str, number: str) -> str:

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from typing import Any
 
+DATA = "data/edition.json"
 MANIFEST = "data/manifest.json"
 SUMS = "SHA256SUMS"
 _TEXTS = {"sections": "title", "paragraphs": "text", "notes": "text"}
