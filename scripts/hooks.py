@@ -25,9 +25,9 @@ from edition.layer.layer_json import register_json, timeline_json  # noqa: E402
 from edition.layer.located import Located  # noqa: E402
 from edition.places.addresses import url_of  # noqa: E402
 from edition.places.redirects import moved_places, redirect_pages  # noqa: E402
-from edition.releases.history import FEED, feed, history_json, history_page  # noqa: E402
-from edition.releases.history import JSON as HISTORY_JSON  # noqa: E402
-from edition.releases.history import PAGE as HISTORY_PAGE  # noqa: E402
+from edition.releases.release_history import FEED, feed, history_json, history_page  # noqa: E402
+from edition.releases.release_history import JSON as HISTORY_JSON  # noqa: E402
+from edition.releases.release_history import PAGE as HISTORY_PAGE  # noqa: E402
 from edition.site.generated import UnknownPlace, fill  # noqa: E402
 from edition.site.markdown_extension import EditionExtension  # noqa: E402
 from edition.site.policy import HEADERS, META, headers_file  # noqa: E402

@@ -15,8 +15,8 @@ from typing import Any
 from edition.model import Finding, Release
 from edition.releases.changes import changes
 from edition.releases.frozen import frozen
-from edition.releases.history import Told, told
 from edition.releases.manifest import DATA, MANIFEST
+from edition.releases.release_history import Told, told
 from edition.releases.release_list import RELEASES, Row, read_releases, write_releases
 from writing import WriteError, write_all
 
