@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from html import escape as html_escape
 from typing import Any
 
+from edition.cite.particulars import author_names
 from edition.places.addresses import Addresses
 from edition.exports.apparatus import Entry, cruxes, entries
 from edition.site.note_names import name
@@ -82,10 +83,11 @@ class Writer:
         title = meta.written["title"][0] if "title" in meta.written else read(escape(meta.title))
         head, rest = title.parted(": ")
         has_note = any(note.label == "0" for note in self.edition.article.notes)
-        byline = opaque(read(escape(" · ".join(meta.authors)) + ("[^0]" if has_note else "")))
+        names = " · ".join(each.display for each in author_names(meta))
+        byline = opaque(read(escape(names) + ("[^0]" if has_note else "")))
         lines = [f"# {opaque(head)} {{#title .article-title }}"]
         lines += [opaque(rest), "{: .article-subtitle }"] if rest.source else []
-        lines += ["", byline, "{: .article-authors }"] if meta.authors or has_note else []
+        lines += ["", byline, "{: .article-authors }"] if names or has_note else []
         lines += ["", citation_markdown(meta), "{: .article-citation }"]
         if meta.url:
             lines += [
@@ -178,7 +180,7 @@ def citation_markdown(meta: Meta) -> str:
     """The article's own citation, Bluebook style, from what is known."""
     where = " ".join(part for part in (meta.volume, meta.journal, meta.first_page) if part)
     dated = f" ({meta.year})" if meta.year else ""
-    names = _and(meta.authors)
+    names = _and(tuple(each.display for each in author_names(meta)))
     before, behind = f"{names}, " if names else "", f"{', ' + where if where else ''}{dated}"
     return f"{opaque_words(before)}*{opaque_words(meta.title)}*{opaque_words(behind)}"
 
