@@ -75,6 +75,14 @@ def test_what_is_known_besides_is_told(small_edition):
     assert [value for name, value in found if name == "citation_author"] == ["A B", "C <D>"]
 
 
+def test_a_family_name_of_several_words_goes_before(small_edition):
+    """Zotero and Google Scholar take the last word of `Ana de la Cruz` for the family name."""
+    meta = replace(small_edition.article.meta, authors=("Ana de la Cruz", "José Ortega y Prado"))
+    odd = replace(small_edition, article=replace(small_edition.article, meta=meta))
+    found = [value for name, value in tags(odd) if name == "citation_author"]
+    assert found == ["de la Cruz, Ana", "Ortega y Prado, José"]
+
+
 def test_an_author_may_be_a_body(small_edition):
     meta = replace(small_edition.article.meta, authors=("{Harbour Board}", "Tom Reed, Jr."))
     odd = replace(small_edition, article=replace(small_edition.article, meta=meta))

@@ -15,6 +15,7 @@ from edition.cite.particulars import author_names
 from edition.exports.jsonld import jsonld
 from edition.model import Edition, Meta
 from edition.pages.page_reader import TITLE_PAGE
+from edition.sources.names import Name
 
 PICTURE = "assets/picture.png"
 
@@ -53,7 +54,7 @@ def highwire(meta: Meta, language: str) -> Iterator[tuple[str, str]]:
     The last page is given only if it is known; the star pages are inferred and do not tell it.
     """
     yield "citation_title", meta.title
-    yield from (("citation_author", name.display) for name in author_names(meta))
+    yield from (("citation_author", _author(name)) for name in author_names(meta))
     known = {
         "citation_publication_date": str(meta.year or ""),
         "citation_journal_title": meta.journal_title or meta.journal,
@@ -73,6 +74,12 @@ def record_line(meta: Meta) -> str:
     if not meta.url:
         return ""
     return f'Version of record: <a href="{escape(meta.url)}" rel="cite-as">{escape(citation_line(meta))}</a>'
+
+
+def _author(name: Name) -> str:
+    """A name as the tag takes it: the family name of several words goes before, since readers take the last for it."""
+    family = f"{name.particle} {name.family}".strip()
+    return f"{family}, {name.given}" if " " in family and name.given and not name.suffix else name.display
 
 
 def citation_line(meta: Meta) -> str:
