@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from edition.bluebook.patterns import ACCOMPANYING, NOTES, PINPOINT
-from edition.text.roman import roman_value
+from edition.bluebook.patterns import ACCOMPANYING, NOTES, PINPOINT, SECTIONS, SPELLED
+from edition.text.roman import roman_numeral, roman_value
 
 _WIDEST_RANGE = 2000
 _DIGITS = 9
-_ROMANS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +55,39 @@ def note_ranges(printed: str) -> Iterator[tuple[int, int]]:
         yield int(first[:_DIGITS]), int(whole[:_DIGITS])
 
 
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A reference to this article's own notes or sections; the words from `start` to `end` name them."""
+
+    start: int
+    end: int
+    notes: tuple[int, ...] = ()
+    sections: tuple[str, ...] = ()
+
+
+def references(text: str) -> Iterator[Reference]:
+    """Every *supra* and *infra* with notes or sections in plain text, in order, wherever in a sentence."""
+    matches = [match for pattern in (NOTES, ACCOMPANYING, SECTIONS) for match in pattern.finditer(text)]
+    yield from map(reference, sorted(matches, key=lambda match: match.start()))
+
+
+def reference(match: re.Match[str]) -> Reference:
+    """What a match of NOTES, ACCOMPANYING or SECTIONS refers to."""
+    if match.re is SECTIONS:
+        return Reference(match.start("what"), match.end(), sections=_sections(match["what"], match["list"] or ""))
+    group = "numbers" if match["numbers"] else "number"
+    return Reference(*match.span(group), notes=expand_notes(match[group]))
+
+
+def _sections(what: str, printed: str) -> tuple[str, ...]:
+    """The numbers of sections: `Appendix A`, `Introduction`, `Part Two`, `III.C.1.a`."""
+    if what.startswith("Append"):
+        return tuple(f"Appendix {number}" for number in expand_sections(printed)) or ("Appendix",)
+    if not printed:
+        return (what,) if what in {"Introduction", "Conclusion"} else ()
+    return (f"Part {printed}",) if re.fullmatch(SPELLED, printed) else expand_sections(printed)
+
+
 def named_ranges(text: str) -> Iterator[tuple[int, int]]:
     """First and last number of each note or range of notes that *supra* or *infra* names in a text."""
     for pattern in (NOTES, ACCOMPANYING):
@@ -89,10 +121,6 @@ def _siblings(start: str, stop: str) -> list[str]:
     if len(start) == len(stop) == 1 and start not in "IVX" and start.isupper() == stop.isupper():
         return [chr(n) for n in range(ord(start), ord(stop) + 1)]
     if set((start + stop).upper()) <= set("IVXLC") and len(start + stop) < 2 * _DIGITS:
-        numerals = [_roman(n) for n in range(roman_value(start), roman_value(stop) + 1)]
+        numerals = [roman_numeral(n) for n in range(roman_value(start), roman_value(stop) + 1)]
         return numerals if start.isupper() else [n.lower() for n in numerals]
     return []
-
-
-def _roman(value: int) -> str:
-    return "X" * (value // 10) + _ROMANS[value % 10]
