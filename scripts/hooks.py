@@ -6,7 +6,11 @@ Nothing here knows how the edition is made; nothing below knows MkDocs.
 import json
 import logging
 import sys
+import unicodedata
+from html import unescape
 from pathlib import Path
+
+from markupsafe import escape
 
 sys.path.insert(0, str(Path(__file__).parent))  # MkDocs takes the hook's folder off again after loading it
 
@@ -51,6 +55,7 @@ def on_config(config):
         _log.warning("%s:%d: %s (%s)", finding.place.path, finding.place.line, finding.message, finding.rule)
     kept = [each for each in config.markdown_extensions if not isinstance(each, EditionExtension)]
     config.markdown_extensions = [*kept, EditionExtension(checked.edition)]
+    config.site_name = escape(str(config.site_name))
     config.copyright = config.copyright or record_line(checked.edition.article.meta)
     return config
 
@@ -79,8 +84,22 @@ def on_files(files, config):
     return files
 
 
+def on_nav(nav, config, files):
+    """Titles that the settings give are letters, which the theme writes as they are."""
+    waiting = list(nav.items)
+    while waiting:
+        item = waiting.pop()
+        waiting += item.children or []
+        if "title" in vars(item) and item.title is not None:
+            item.title = escape(unescape(str(item.title)))
+    return nav
+
+
 def on_page_markdown(markdown, page, config, files):
     """Fill the generated parts and tell the extension which page comes next."""
+    markdown = unicodedata.normalize("NFC", markdown)
+    if "title" in page.meta:
+        page.meta["title"] = escape(unescape(str(page.meta["title"])))
     extension = _extension(config)
     origin = f"docs/{page.file.src_uri}"
     extension.turn_to(origin)
@@ -100,7 +119,9 @@ def on_env(env, config, files):
 def on_page_context(context, page, config, nav):
     """Hand the theme what the page's head tells machines."""
     edition = _extension(config).edition
-    context["machine_head"] = head(edition, f"docs/{page.file.src_uri}", str(page.title), page.url, _site(config))
+    context["machine_head"] = head(
+        edition, f"docs/{page.file.src_uri}", unescape(str(page.title)), page.url, _site(config)
+    )
     return context
 
 
