@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from edition.model import Finding, Place
 
@@ -38,22 +38,23 @@ def file_faults(files: Iterable[OtherFile], of_the_theme: frozenset[str]) -> Ite
 
 
 def _fault(file: OtherFile, of_the_theme: frozenset[str]) -> tuple[int, str]:
-    path = PurePosixPath(file.path)
+    name = posixpath.basename(file.path)
+    suffix = posixpath.splitext(name)[1]
     if file.leaves:
         return 1, "this leads out of docs/; expected a file or folder of the edition; put a copy in its place"
-    if path.name not in _BY_NAME and not _ADDRESS.fullmatch(file.path):
+    if name not in _BY_NAME and not _ADDRESS.fullmatch(file.path):
         return (
             1,
             f"{file.path!r} is no name for an address; expected plain letters, figures, hyphens; rename it",
         )
-    if path.suffix == ".md":
+    if suffix == ".md":
         return 1, ""
     if file.path in of_the_theme or file.path.startswith(_GENERATED):
         return 1, "this would take the place of a file that the build writes; give it another name or folder"
-    if path.name not in _BY_NAME and path.suffix.lower() not in _SHOWN:
+    if name not in _BY_NAME and suffix.lower() not in _SHOWN:
         return (
             1,
-            f"a file {path.suffix or 'of this name'} is not published; expected a picture, PDF or text; take it out",
+            f"a file {suffix or 'of this name'} is not published; expected a picture, PDF or text; take it out",
         )
     acts = _ACTS.search(file.content)
     if acts:
