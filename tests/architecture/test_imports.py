@@ -22,7 +22,7 @@ THIN = [path for path in sorted(SCRIPTS.iterdir()) if path.is_file() and (path.s
 FLOORS = (
     ("text",),
     ("model",),
-    ("sources", "pages", "site_checks"),
+    ("sources", "pages", "site_checks", "doors"),
     ("bluebook", "places", "collating"),
     ("witness", "resolving", "cite"),
     ("importing", "exports", "layer"),
