@@ -20,6 +20,7 @@ from edition.pages.settings import setting_faults
 from edition.places.published import Published
 from edition.witness.original import RECORD, UnknownRecord, read_record
 from history import read_published
+from keeping import read_kept
 
 SOURCES = "citations/sources.bib"
 WITNESS = "docs/witness/article.txt"
@@ -93,6 +94,7 @@ def read_folder(root: Path) -> Folder:
     ledger = None if any(found.place.path == LEDGER for found in findings) else ledger
     redirects = _text(root, root / REDIRECTS, findings) if (root / REDIRECTS).exists() else ""
     citing = _text(root, root / CITATION_FILE, findings) if (root / CITATION_FILE).exists() else ""
+    findings += read_kept(root)[1]
     received = _text(root, root / RECORD, findings) if (root / RECORD).exists() else ""
     kept = _text(root, root / READINGS_KEPT, findings) if (root / READINGS_KEPT).exists() else ""
     findings += file_faults(other_files(root), theme_files())
