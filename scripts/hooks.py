@@ -111,8 +111,9 @@ def on_nav(nav, config, files):
 def on_page_markdown(markdown, page, config, files):
     """Fill the generated parts and tell the extension which page comes next."""
     markdown = unicodedata.normalize("NFC", markdown)
-    if "title" in page.meta:
-        page.meta["title"] = escape(unescape(str(page.meta["title"])))
+    for name in ("title", "description"):
+        if name in page.meta:
+            page.meta[name] = escape(unescape(str(page.meta[name])))
     extension = _extension(config)
     origin = f"docs/{page.file.src_uri}"
     extension.turn_to(origin)

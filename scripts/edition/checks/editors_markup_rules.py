@@ -99,7 +99,7 @@ def sign_unseen(context: Context) -> Found:
 
 @rule
 def page_setting(context: Context) -> Found:
-    """A page's front matter sets more than its title: MkDocs and the theme would take it for orders.
+    """A page's front matter sets more than its title and description: MkDocs and the theme would take it for orders.
 
     Bad: `template: other.html`, `hide: [navigation]`
     Good: `title: Sources`; on the title page what identifies the article
@@ -110,7 +110,7 @@ def page_setting(context: Context) -> Found:
             data = yaml.safe_load(front) if front else None
         except (yaml.YAMLError, ValueError, RecursionError):
             data = None
-        allowed = FACTS if page.path == TITLE_PAGE else ("title",)
+        allowed = (*FACTS, "description") if page.path == TITLE_PAGE else ("title", "description")
         for key in data if isinstance(data, dict) else ():
             if key not in allowed:
                 found = re.search(rf"^[\"']?{re.escape(str(key))}[\"']?[ \t]*:", front, re.M)
