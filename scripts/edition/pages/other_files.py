@@ -1,4 +1,4 @@
-"""The files in `docs/` that are no pages: pictures and texts, which the site publishes as they are."""
+"""The files in `docs/` that are no pages: pictures, texts, what was received, which the site publishes as they are."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from edition.model import Finding, Place
 
 RULE = "file-unsafe"
-_SHOWN = frozenset(".png .jpg .jpeg .gif .webp .avif .ico .svg .pdf .txt .csv .tsv".split())
+_SHOWN = frozenset(".png .jpg .jpeg .gif .webp .avif .ico .svg .pdf .txt .csv .tsv .json .docx .odt .rtf".split())
 _BY_NAME = frozenset({"CNAME", ".nojekyll"})
 _GENERATED = ("data/", "search/", "assets/javascripts/", "assets/stylesheets/", "assets/picture.png")
 _ADDRESS = re.compile(r"(?:[\w-][\w.-]*/)*[\w-][\w.-]*", re.A)
