@@ -76,7 +76,11 @@ def on_files(files, config):
         "data/edition.json": json.dumps(data, ensure_ascii=False, indent=1) + "\n",
         HISTORY_JSON: json.dumps(history_json(history), ensure_ascii=False, indent=1) + "\n",
         "data/edition.schema.json": _schema(),
-        FILE: json.dumps(cite_data(extension.edition.article, process), ensure_ascii=False, separators=(",", ":")),
+        FILE: json.dumps(
+            cite_data(extension.edition.article, process, data["article"]["edition"]["release"] or ""),
+            ensure_ascii=False,
+            separators=(",", ":"),
+        ),
         **record_files(extension.edition.article),
         **redirect_pages(extension.edition.redirects, [f"docs/{f.src_uri}" for f in files.documentation_pages()], META),
         HEADERS: headers_file(),
