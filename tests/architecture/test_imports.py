@@ -25,7 +25,7 @@ FLOORS = (
     ("sources", "pages", "site_checks", "doors"),
     ("bluebook", "places", "collating"),
     ("witness", "resolving", "cite"),
-    ("importing", "exports", "layer"),
+    ("importing", "exports", "layer", "releases"),
     ("site", "books", "checks"),
 )
 """The rooms from the ground up. A room uses what stands on a lower floor, and itself."""

@@ -16,7 +16,7 @@ from PIL import Image, ImageFont
 from edition.exports.cff import cff, differences
 from edition.exports.coins import coins
 from edition.exports.downloads import DOWNLOADS, download_files, downloads_markdown
-from edition.exports.head import Site, citation_line, head
+from edition.exports.head import Site, citation_line, head, record_line
 from edition.exports.picture import lines_of, picture
 from edition.model import Meta, Source
 from edition.sources.kinds import KINDS, title
@@ -116,10 +116,10 @@ def test_the_page_of_a_part_says_that_it_is_a_part(small_edition):
     assert ("DCTERMS.isPartOf", "https://example.org/a") in found
 
 
-@pytest.mark.parametrize("path", ["docs/index.md", "docs/i.md", "docs/about/index.md"])
-def test_every_page_names_the_journals_copy_as_what_is_cited(small_edition, path):
-    links = html.fromstring(f"<div>{head(small_edition, path, 'A', '', SITE)}</div>").xpath("//link[@rel='cite-as']")
-    assert [link.get("href") for link in links] == ["https://example.org/a"]
+def test_every_pages_foot_names_the_journals_copy_as_what_is_cited(small_edition):
+    link = html.fromstring(record_line(small_edition.article.meta)).xpath("//a[@rel='cite-as']")[0]
+    assert (link.get("href"), link.text) == ("https://example.org/a", "7 Ex. L.J. 34 (2023)")
+    assert record_line(Meta()) == ""
 
 
 def test_nobody_is_said_to_hold_rights_that_are_not_proved(small_edition):

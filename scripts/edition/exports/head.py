@@ -2,7 +2,8 @@
 
 The Highwire tags (Google Scholar's guidelines; Zotero's Embedded Metadata) describe the article as first
 published and stand on its title page; the page of a Part says that it is a part. Every page names the journal's
-copy as what is to be cited (`rel=cite-as`, RFC 8574).
+copy as what is to be cited (`rel=cite-as`, RFC 8574), in a link at its foot: one in the head would look like a file
+that the page needs.
 """
 
 from __future__ import annotations
@@ -37,8 +38,6 @@ def head(edition: Edition, path: str, page_title: str, url: str, site: Site) -> 
     meta = edition.article.meta
     own = site.url + url if site.url else ""
     lines = list(_open_graph(meta, path, page_title, own, site.url + PICTURE)) if own else []
-    if meta.url:
-        lines.append(f'<link rel="cite-as" href="{escape(meta.url)}">')
     if path == TITLE_PAGE and meta.title:
         lines += [_meta("name", name, value) for name, value in highwire(meta, site.language)]
         lines += _dublin_core(meta)
