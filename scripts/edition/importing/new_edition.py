@@ -149,7 +149,7 @@ def _settings(article: Article, engine: str) -> str:
     """mkdocs.yml: the way to the engine, and the navigation."""
     parts = [s for s in article.sections if s.level == 1]
     nav = [{"Title page": "index.md"}, *(f"{part.id}.md" for part in parts), "sources/index.md"]
-    nav += [{"About this edition": "about/index.md"}, {"The edition as data": "data/index.md"}]
+    nav += [{"About this edition": ["about/index.md", "data/index.md"]}]  # the menu shows a group's first page
     settings = {
         "INHERIT": f"{engine}/mkdocs-base.yml",
         "site_name": article.meta.title.split(":")[0] or "An article",
