@@ -6,16 +6,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from edition.checks import Context, run, uncompared, unreleased
-from edition.model import Edition, Finding, Place
+from edition.collating.occurring import occurring
+from edition.layer.register_reader import read_register
+from edition.layer.timeline_reader import read_map, read_timeline
+from edition.model import Edition, Finding, Layer, Place
 from edition.pages.editors_pages import read_editors_pages
 from edition.pages.page_reader import read_pages
+from edition.pages.readings_kept import READINGS_KEPT, read_readings_kept
 from edition.places.ledger import in_force, read_ledger, read_redirects
 from edition.resolving.resolver import resolve
 from edition.sources.abbreviations import read_abbreviations
 from edition.sources.bibtex import read_bibtex
 from edition.sources.link_status import read_links
 from edition.witness.witness_reader import Unreadable, read_witness
-from folder import ABBREVIATIONS, LINKS, SOURCES, WITNESS, Folder, read_folder
+from folder import ABBREVIATIONS, LINKS, MAP, REGISTER, SOURCES, TIMELINE, WITNESS, Folder, read_folder
 from writing import recover
 
 
@@ -45,12 +49,16 @@ def check(folder: Folder) -> Checked:
     ledger, ledger_findings = read_ledger(folder.ledger) if folder.ledger is not None else ((), ())
     redirects, redirect_findings = read_redirects(folder.redirects)
     editors_pages = read_editors_pages(folder.all_pages)
+    layer, layer_findings = _layer(folder)
+    kept, kept_findings = read_readings_kept(folder.readings_kept, READINGS_KEPT)
     edition = replace(
         resolve(article, sources),
         links=links,
         abbreviations=abbreviations,
         redirects=redirects,
         headings=tuple(heading for page in editors_pages for heading in page.headings),
+        layer=layer,
+        readings_kept=kept,
     )
     witness, witness_findings = None, ()
     try:
@@ -58,6 +66,7 @@ def check(folder: Folder) -> Checked:
         witness = None if missing else read_witness(folder.witness, WITNESS).article
     except Unreadable as error:
         witness_findings = (Finding("witness-unreadable", Place(WITNESS, error.line), str(error)),)
+    edition = replace(edition, normalised=occurring(folder.witness or "", witness))
     context = Context(
         edition=edition,
         pages=folder.pages,
@@ -74,6 +83,8 @@ def check(folder: Folder) -> Checked:
             *abbreviation_findings,
             *ledger_findings,
             *redirect_findings,
+            *layer_findings,
+            *kept_findings,
             *witness_findings,
         ),
         ledger=in_force(ledger),
@@ -83,3 +94,11 @@ def check(folder: Folder) -> Checked:
         citation_file=folder.citation_file,
     )
     return Checked(edition, tuple(run(context)), uncompared(context), unreleased(context))
+
+
+def _layer(folder: Folder) -> tuple[Layer, tuple[Finding, ...]]:
+    """What the editors add; an edition without these files has an empty layer."""
+    entries, of_register = read_register(folder.layer.get(REGISTER, ""), REGISTER)
+    events, of_timeline = read_timeline(folder.layer.get(TIMELINE, ""), TIMELINE)
+    guides, of_map = read_map(folder.layer.get(MAP, ""), MAP)
+    return Layer(entries, events, guides), (*of_register, *of_timeline, *of_map)

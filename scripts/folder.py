@@ -12,6 +12,7 @@ import yaml
 from edition.model import Finding, Place
 from edition.pages.front_matter import yaml_trouble
 from edition.pages.page_reader import Page
+from edition.pages.readings_kept import READINGS_KEPT
 from edition.places.published import Published
 from history import read_published
 
@@ -22,6 +23,10 @@ ABBREVIATIONS = "citations/abbreviations.tsv"
 LEDGER = "citations/permalinks.tsv"
 REDIRECTS = "citations/redirects.tsv"
 CITATION_FILE = "CITATION.cff"
+REGISTER = "citations/register.yml"
+TIMELINE = "citations/timeline.yml"
+MAP = "citations/map.yml"
+LAYER = (REGISTER, TIMELINE, MAP)
 _LEDGER_LOST = (
     "; bring it back from the version that was published: without it nobody knows which addresses must stay; "
     "of an edition never released it holds its first line only, as scripts/import writes it"
@@ -47,6 +52,8 @@ class Folder:
     redirects: str = ""
     nav_lines: Mapping[str, int] = field(default_factory=dict)
     published: Published = field(default_factory=Published)
+    layer: Mapping[str, str] = field(default_factory=dict)
+    readings_kept: str = ""
 
 
 class _Loader(yaml.SafeLoader):
@@ -77,6 +84,8 @@ def read_folder(root: Path) -> Folder:
     ledger = None if any(found.place.path == LEDGER for found in findings) else ledger
     redirects = _text(root, root / REDIRECTS, findings) if (root / REDIRECTS).exists() else ""
     citing = _text(root, root / CITATION_FILE, findings) if (root / CITATION_FILE).exists() else ""
+    kept = _text(root, root / READINGS_KEPT, findings) if (root / READINGS_KEPT).exists() else ""
+    layer = {path: _text(root, root / path, findings) for path in LAYER if (root / path).exists()}
     return Folder(
         root,
         tuple(article),
@@ -92,6 +101,8 @@ def read_folder(root: Path) -> Folder:
         redirects,
         nav_lines,
         read_published(root),
+        layer,
+        kept,
     )
 
 

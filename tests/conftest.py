@@ -1,26 +1,98 @@
-"""What more than one folder of tests needs: one real Chromium for the whole run."""
+"""What more than one folder of tests needs, made once: the edition checked and built, and a real Chromium."""
 
 from __future__ import annotations
 
+import fcntl
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, sync_playwright
+from patience import SECONDS
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from browser import VARIABLE, find, playwrights_own
+from building import run_mkdocs
+from checking import Checked, check_folder
+from environment import TOP
+
+BROWSERS = {"chromium", "firefox"}
 
 settings.register_profile("edition", deadline=None)  # how long a case takes is a benchmark's question
 settings.load_profile("edition")
+expect.set_options(timeout=SECONDS * 1000)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept", action="store_true", help="write what is seen into the cases, for review")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "browser: needs a browser; set by what a test asks for, not by hand")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if BROWSERS & set(getattr(item, "fixturenames", ())):
+            item.add_marker("browser")
+
+
+@pytest.fixture
+def accept(request: pytest.FixtureRequest) -> Callable[[Path, str, str], None]:
+    """accept(path, expected, seen): the two are equal; with --accept, `seen` replaces `expected` in the file.
+
+    `expected` is a part of the file that stands there once, or all of it.
+    """
+
+    def compare(path: Path, expected: str, seen: str) -> None:
+        if seen != expected and request.config.getoption("--accept"):
+            text = path.read_bytes().decode("utf-8") if path.exists() else ""
+            assert text.count(expected) == 1 or text == expected, f"{path}: the part to replace is not clear"
+            path.write_bytes((seen if text == expected else text.replace(expected, seen)).encode("utf-8"))
+        else:
+            assert seen == expected
+
+    return compare
+
+
+@pytest.fixture(scope="session")
+def checked_edition() -> Checked:
+    """The edition itself, checked: read once a run, since no test changes it."""
+    return check_folder(TOP)
+
+
+@pytest.fixture(scope="session")
+def built_edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the edition itself, built strictly as it stands, without an address of its own."""
+
+    def make(folder: Path) -> None:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.delenv("SITE_URL", raising=False)
+            built = run_mkdocs(TOP, folder)
+        assert not built.findings, built.output
+
+    return made_once(tmp_path_factory, "built-edition", make)
+
+
+def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
+    """The folder that `make` fills, once for all the processes of a run; the others wait for it."""
+    own = factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    folder, done = shared / name, shared / f"{name}.done"
+    with (shared / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not done.exists():
+            make(folder)
+            done.touch()
+    return folder
 
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """The browser that EDITION_CHROMIUM names (`scripts/test` sets it), or the one that is found.
 
-    One for all: Playwright cannot be started twice in one run.
+    One for all: Playwright cannot be started twice in one process.
     """
     path = os.environ.get(VARIABLE) or find(os.environ.get("PATH", ""), (Path("/"), Path.home()), playwrights_own)
     if not path:

@@ -16,6 +16,16 @@ Form = Literal["full", "id", "supra", "short", "internal"]
 ParagraphKind = Literal["paragraph", "blockquote"]
 
 
+EDITORS_TYPES = {
+    "text": "what was received",
+    "sum": "what the article’s figures and dates come to",
+    "reference": "what the article says elsewhere",
+    "law": "by what number an instrument is officially known",
+    "name": "how a name is written",
+}
+"""What editors' notes are about. Only `law` brings in anything from outside the article."""
+
+
 def as_number(digits: str) -> int | None:
     """The number of a note or paragraph; None for anything else, and for ten digits or more: none is so long."""
     return int(digits) if len(digits) < 10 and digits.isdecimal() else None
@@ -61,7 +71,11 @@ class Meta:
     `journal` is abbreviated as the Bluebook does it, `journal_title` whole; `sentence_title` is the
     title in sentence case, for a style that wants it, where the engine would not find it by itself.
     `written` has each fact as the page writes it, emendations and all, and its line; a witness has none.
-    The facts themselves are plain.
+    The facts themselves are plain. `designation` is what a student-written piece is called after its
+    author (*Comment*); `page_source` says whether star pages are `inferred` or were read in `print`.
+
+    The rest is of the edition, and said by whoever publishes it: its `editors`; on what `ground` the text
+    is reproduced; the address to ask for `removal`, and that for `corrections`.
     """
 
     title: str = ""
@@ -75,8 +89,30 @@ class Meta:
     issue: str = ""
     last_page: str = ""
     sentence_title: str = ""
+    designation: str = ""
+    page_source: str = "inferred"
+    editors: tuple[str, ...] = ()
+    ground: str = ""
+    removal: str = ""
+    corrections: str = ""
     place: Place = Place("docs/index.md", 1)
     written: Mapping[str, tuple[Inline, int]] = field(default_factory=dict, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A numbered, dated state of the whole edition; without a number, one that was not released.
+
+    `url` is where the edition is published, `witness` the SHA-256 of the text as received, each "" if not known.
+    """
+
+    number: str = ""
+    date: str = ""
+    url: str = ""
+    witness: str = ""
+
+
+UNRELEASED = Release()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +149,15 @@ class Paragraph(Unit):
 
 @dataclass(frozen=True, slots=True)
 class Note(Unit):
-    """A note. The author's have the label `1`, `2` … (`0` for `*`), the editors' `ed-a` …"""
+    """A note. The author's have the label `1`, `2` … (`0` for `*`), the editors' `ed-a` …
+
+    `type` says what an editors' note is about, one of `EDITORS_TYPES`; "" of an author's.
+    """
 
     label: str
     text: Inline
     place: Place
+    type: str = ""
 
     @property
     def number(self) -> int | None:
@@ -153,6 +193,7 @@ class Source:
 class Citation:
     """One reference inside a note, as printed. `start` and `end` are offsets in the note's plain text.
 
+    `parenthetical` is the first explanation in parentheses behind it, `more_parentheticals` those behind that.
     `name` is what a short form calls its source; `answer` the key an editor wrote in the page.
     """
 
@@ -164,20 +205,35 @@ class Citation:
     name: str = ""
     pinpoint: str | None = None
     parenthetical: str | None = None
+    more_parentheticals: tuple[str, ...] = ()
     hereinafter: str = ""
     answer: str = ""
     target_notes: tuple[int, ...] = ()
     target_sections: tuple[str, ...] = ()
     direction: str = ""
 
+    @property
+    def parentheticals(self) -> tuple[str, ...]:
+        """Every explanation in parentheses behind it, in the order printed."""
+        return ((self.parenthetical,) if self.parenthetical else ()) + self.more_parentheticals
+
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A citation with the key of its source (None if internal or unresolved) and its trail of notes."""
+    """A citation with the key of its source (None if internal or unresolved) and its trail of notes.
+
+    `inherited` is the pinpoint that a bare *Id.* takes over from the citation it stands for (rule 4.1).
+    """
 
     citation: Citation
     source: str | None
     trail: tuple[int, ...] = ()
+    inherited: str | None = None
+
+    @property
+    def pinpoint(self) -> str | None:
+        """The place cited in the source: as printed, else as inherited."""
+        return self.citation.pinpoint or self.inherited
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,12 +281,112 @@ class Redirect:
     place: Place = Place("citations/redirects.tsv", 1)
 
 
+EntryKind = Literal["person", "place", "body", "instrument", "term", "abbreviation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Words of the article's and their place: `p10`, `n43`, or a heading's id; "" if they are the editors' own."""
+
+    words: str
+    at: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """What people decided of one form: in these places it is not meant, or only in these; `within` narrows to words."""
+
+    form: str
+    at: tuple[str, ...]
+    within: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterEntry:
+    """A person, place, body, instrument, term or abbreviation, and every form in which the article prints it.
+
+    Within this one's forms may stand those of other entries: of those it `holds` they count there as well, of
+    those it `hides` they do not. `marked_in` has the ids of the paragraphs in which the term is marked.
+    """
+
+    id: str
+    kind: EntryKind
+    name: str
+    forms: tuple[str, ...]
+    place: Place
+    sort: str = ""
+    says: tuple[Saying, ...] = ()
+    stands_for: Saying | None = None
+    law: str = ""
+    sources: tuple[str, ...] = ()
+    see_from: tuple[str, ...] = ()
+    see_also: tuple[str, ...] = ()
+    marked_in: tuple[str, ...] = ()
+    holds: tuple[str, ...] = ()
+    hides: tuple[str, ...] = ()
+    not_here: tuple[Limit, ...] = ()
+    only_here: tuple[Limit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One place that dates an event: the date in EDTF, its words and those on the event, as printed there.
+
+    `how` says how a date was reckoned that the printed words do not give whole.
+    """
+
+    at: str
+    when: str
+    printed: str
+    what: str
+    how: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that text or notes date, in every place that does."""
+
+    id: str
+    told: tuple[Telling, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """The author's sentence that the editors chose for a section."""
+
+    section: str
+    sentence: Saying
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """What the editors add beyond notes and apparatus: register, timeline, and the author's own map."""
+
+    entries: tuple[RegisterEntry, ...] = ()
+    events: tuple[Event, ...] = ()
+    guides: tuple[Guide, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading of one of the editors' own pages, by the id written behind it; "" if none is."""
 
     id: str
     place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class KeptReading:
+    """Words of the author's that only depart from common idiom: where (`p12`, `n40`), the words, what departs."""
+
+    where: str
+    words: str
+    remark: str
+    place: Place = Place("citations/readings-kept.tsv", 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,3 +401,6 @@ class Edition:
     abbreviations: tuple[Abbreviation, ...] = ()
     redirects: tuple[Redirect, ...] = ()
     headings: tuple[Heading, ...] = ()
+    layer: Layer = Layer()
+    readings_kept: tuple[KeptReading, ...] = ()
+    normalised: tuple[str, ...] = ()

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import json
 import re
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from edition.model import Capture
+from edition.text.web_address import written
 from linkcheck.asking import Asker
 
 WAYBACK = "https://archive.org/wayback/available"
+KEEPER = "web.archive.org"
 
 
 class NoAnswer(Exception):
@@ -31,20 +33,25 @@ def nearest_capture(asker: Asker, api: str, url: str, date: str) -> Capture | No
     if answer.failure or answer.status != 200:
         raise NoAnswer(answer.failure or f"status {answer.status}")
     try:
-        return read_capture(json.loads(answer.body))
+        return read_capture(json.loads(answer.body), urlsplit(api).hostname or "")
     except (ValueError, RecursionError) as error:
         raise NoAnswer("an answer that cannot be read") from error
 
 
-def read_capture(answer: object) -> Capture | None:
-    """The capture in the API's answer; None if there is none. Raises ValueError if it is no such answer."""
+def read_capture(answer: object, archive: str = KEEPER) -> Capture | None:
+    """The capture in the API's answer; None if there is none. Raises ValueError if it is no such answer.
+
+    `archive` is the host that was asked: a capture stands there, at a host below it, or where the Wayback Machine,
+    whose API this is, keeps all of them.
+    """
     if not isinstance(answer, dict) or not isinstance(answer.get("archived_snapshots"), dict):
         raise ValueError("no archived_snapshots")
     closest = answer["archived_snapshots"].get("closest")
     if not isinstance(closest, dict) or not closest.get("available") or str(closest.get("status")) != "200":
         return None
-    stamp, url = str(closest.get("timestamp")), str(closest.get("url"))
+    stamp, url = str(closest.get("timestamp")), written(str(closest.get("url")))
     day = re.match(r"(\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])", stamp, re.ASCII)
-    if not day or not re.fullmatch(r"https?://[^\s<>\"]+", url):
-        raise ValueError("no timestamp or address")
+    host = urlsplit(url).hostname or ""
+    if not day or not url or not (host in (archive, KEEPER) or host.endswith(f".{archive}")):
+        raise ValueError("no timestamp, or no address at this archive")
     return Capture(re.sub(r"^http://(?=web\.archive\.org/)", "https://", url), "-".join(day.groups()))

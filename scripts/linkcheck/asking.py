@@ -6,7 +6,7 @@ import http.client
 import socket
 import threading
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urljoin, urlsplit
@@ -15,8 +15,10 @@ from urllib.robotparser import RobotFileParser
 import requests
 import urllib3
 
+from edition.text.web_address import is_public, written
 from linkcheck.clock import Clock
 from linkcheck.judging import Answer, may_recover, wait_before
+from linkcheck.watching import Watch
 
 AGENT = "annotated-edition-links/1.0"
 _FAILURES: tuple[tuple[str, tuple[type[BaseException], ...]], ...] = (
@@ -51,6 +53,7 @@ class Asker:
     clock: Clock
     limits: Limits = Limits()
     agent: str = AGENT
+    is_public: Callable[[str], bool] = is_public
     _turns: dict[str, threading.Lock] = field(default_factory=lambda: defaultdict(threading.Lock))
     _free_at: dict[str, float] = field(default_factory=dict)
     _robots: dict[str, RobotFileParser] = field(default_factory=dict)
@@ -84,45 +87,48 @@ class Asker:
         """One attempt: the address and what it redirects to. A session keeps the cookies that some redirects need."""
         deadline = self.clock.ticks() + self.limits.total
         with _Session() as session:
-            session.headers["User-Agent"] = self.agent
+            watch = Watch(deadline, self.clock.ticks, self.is_public)
+            session.mount("http://", watch.adapter())
+            session.mount("https://", watch.adapter())
+            session.headers.update({"User-Agent": self.agent, "Connection": "close"})
             for _ in range(self.limits.redirects + 1):
                 with self._turn(url):
-                    answer = self._request(session, url, deadline)
+                    answer = self._request(session, url, watch)
                 target = answer.headers.get("location") if 300 <= answer.status <= 399 else None
                 if not target:
                     return answer
-                try:
-                    url = urljoin(url, target)
-                    known = urlsplit(url).scheme in ("http", "https") and bool(urlsplit(url).hostname)
-                except ValueError:
-                    known = False
-                if not known:
+                url = _joined(url, target)
+                if not url:
                     return Answer(answer.url, answer.status, "malformed")
         return Answer(answer.url, answer.status, "redirects")
 
-    def _request(self, session: requests.Session, url: str, deadline: float) -> Answer:
+    def _request(self, session: requests.Session, url: str, watch: Watch) -> Answer:
         status, headers = 0, {}
         try:
-            with session.get(url, stream=True, allow_redirects=False, timeout=self.limits.timeout) as response:
+            with (
+                watch.over(),
+                session.get(url, stream=True, allow_redirects=False, timeout=self.limits.timeout) as response,
+            ):
                 status = response.status_code
                 headers = {name.lower(): value for name, value in response.headers.items()}
                 location = headers.get("location", "").encode("latin-1", "replace").decode("utf-8", "replace")
                 headers = {**headers, **({"location": location} if location else {})}
-                body = b"" if 300 <= status <= 399 else self._body(response, deadline)
+                body = b"" if 300 <= status <= 399 else self._body(response, watch)
+                watch.look()  # a head that was cut short looks whole
                 return Answer(url, status, "", body, headers)
         except Exception as error:  # noqa: BLE001  (a hostile server must not stop the run)
-            return Answer(url, status, _failure(error), b"", headers)
+            return Answer(url, status, watch.trouble or _failure(error), b"", headers)
 
-    def _body(self, response: requests.Response, deadline: float) -> bytes:
+    def _body(self, response: requests.Response, watch: Watch) -> bytes:
         """The beginning of the page, as it comes, so that a server that drips is noticed."""
         body = b""
         while len(body) < self.limits.size:
-            if self.clock.ticks() > deadline:
-                raise requests.exceptions.Timeout("the page came too slowly")
+            watch.look()
             part = response.raw.read1(self.limits.size - len(body), decode_content=True)
             if not part:
                 break
             body += part
+        watch.look()
         return body
 
     @contextmanager
@@ -146,6 +152,15 @@ class _Session(requests.Session):
 
     def get_redirect_target(self, resp: requests.Response) -> None:
         return None
+
+
+def _joined(base: str, target: str) -> str:
+    """Where a redirect leads, as it is sent; "" if that is no address of the web, or names somebody's password."""
+    try:
+        there = urljoin(base, target.strip())
+        return "" if "@" in urlsplit(there).netloc else written(there)
+    except ValueError:
+        return ""
 
 
 def _failure(error: Exception) -> str:

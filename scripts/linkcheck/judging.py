@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from email.utils import parsedate_to_datetime
+from itertools import islice
 from urllib.parse import urlsplit
 
-_HEAD = re.compile(r"<(title|h1)\b[^>]*>(.*?)</\1\s*>", re.I | re.S)
+_OPENED = re.compile(r"<(title|h1)\b[^<>]*>", re.I)
+_MOST = 20
 _SAYS_GONE = re.compile(
     r"\b(?:not (?:be )?found|cannot be found|can[’']?t be found|no longer (?:available|exists?)|"
     r"does(?: not|n[’']t) exist|has been (?:removed|deleted)|is gone|is unavailable)\b|\berror 40[34]\b|"
@@ -68,7 +70,21 @@ def headings(answer: Answer) -> list[str]:
         text = answer.body.decode(named[1] if named else "utf-8", errors="replace")
     except (LookupError, UnicodeError):
         text = answer.body.decode("utf-8", errors="replace")
-    return [" ".join(html.unescape(re.sub(r"<[^>]*>", " ", found[2])).split()) for found in _HEAD.finditer(text)]
+    return [" ".join(html.unescape(re.sub(r"<[^<>]*>", " ", inner)).split()) for inner in islice(_heads(text), _MOST)]
+
+
+def _heads(text: str) -> Iterator[str]:
+    """What stands in each title and main heading; what is not closed is looked for once, however often it is opened."""
+    lower = text.lower()
+    opened, unclosed = _OPENED.search(text), set[str]()
+    while opened:
+        tag = opened[1].lower()
+        end = -1 if tag in unclosed else lower.find(f"</{tag}", opened.end())
+        if end < 0:
+            unclosed.add(tag)
+        else:
+            yield text[opened.end() : end]
+        opened = _OPENED.search(text, max(end, opened.end()))
 
 
 def may_recover(answer: Answer) -> bool:

@@ -13,7 +13,6 @@ from pathlib import Path
 
 import pytest
 
-from checking import check_folder
 from edition.exports.edition_json import paragraph_pages
 from edition.text.normalisations import fold_quotes
 
@@ -30,8 +29,8 @@ READING, STRUCTURE = table("reading.tsv"), table("structure.tsv")
 
 
 @pytest.fixture(scope="module")
-def checked():
-    return check_folder(TOP)
+def checked(checked_edition):
+    return checked_edition
 
 
 @pytest.fixture(scope="module")

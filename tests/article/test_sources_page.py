@@ -18,7 +18,6 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from checking import check_folder
 from edition.places.addresses import Addresses
 from edition.resolving.occurrences import occurrences, passages
 from edition.site.sources_page import sources_page
@@ -37,8 +36,8 @@ CITED = [row for row in table("reading.tsv") if row["source"]]
 
 
 @pytest.fixture(scope="module")
-def edition():
-    return check_folder(TOP).edition
+def edition(checked_edition):
+    return checked_edition.edition
 
 
 @pytest.fixture(scope="module")

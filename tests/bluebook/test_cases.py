@@ -76,7 +76,9 @@ def read(note: str) -> list[dict[str, str]]:
             "form": citation.form,
             "signal": citation.signal,
             "at": citation.pinpoint or "",
-            "parenthetical": citation.parenthetical or "",
+            "parenthetical": " (".join(
+                [*citation.parentheticals[:1], *(f"{said})" for said in citation.parentheticals[1:])]
+            ),
             "name": citation.name,
             "notes": " ".join(map(str, citation.target_notes)),
             "sections": " ".join(citation.target_sections),

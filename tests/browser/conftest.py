@@ -56,9 +56,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def edition_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def edition_site(built_edition: Path) -> Path:
     """The folder of the edition itself, built as it stands."""
-    return build(ROOT, tmp_path_factory.mktemp("edition"))
+    return built_edition
 
 
 def served(folder: Path) -> Iterator[str]:
@@ -113,7 +113,6 @@ def visitor(chromium: Browser, url: str) -> Iterator[Callable[..., Page]]:
         context = chromium.new_context(viewport={"width": size[0], "height": size[1]}, **options)
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(5000)
         page.on("pageerror", lambda error: errors.append(str(error)))
         if clock:
             page.clock.install(time=0)

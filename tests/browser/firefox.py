@@ -11,6 +11,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from patience import SECONDS
+
 from browser import install_with_apt, starts
 
 VARIABLE = "EDITION_FIREFOX"
@@ -26,7 +28,6 @@ MIDDLE = """async (e) => {
   const r = e.getBoundingClientRect();
   return [r.left + r.width / 2, r.top + r.height / 2];
 }"""
-PATIENCE = 20.0  # seconds; the machine may be busy
 
 
 def program() -> str | None:
@@ -57,7 +58,7 @@ class Firefox:
         self.count = 0
         try:
             port = until(lambda: self._port(profile))
-            self.socket = socket.create_connection(("127.0.0.1", port), timeout=60)
+            self.socket = socket.create_connection(("127.0.0.1", port), timeout=SECONDS)
             self.stream = self.socket.makefile("rb")
             self._read()  # its greeting
             self.call("WebDriver:NewSession")
@@ -89,7 +90,7 @@ class Firefox:
         self.stream.close()
         self.socket.close()
         self.process.terminate()
-        self.process.wait(timeout=PATIENCE)
+        self.process.wait(timeout=SECONDS)
 
     def visit(self, url: str, size: tuple[int, int]) -> None:
         """Open an address in a window whose page is `size`."""
@@ -138,7 +139,7 @@ class Firefox:
 
 def until(asked: Callable[[], object], told: Callable[[], str] = lambda: "Firefox did not answer") -> object:
     """Ask until the answer is true, and give it."""
-    end = time.monotonic() + PATIENCE
+    end = time.monotonic() + SECONDS
     while not (answer := asked()):
         assert time.monotonic() < end, told()
         time.sleep(0.03)

@@ -87,7 +87,6 @@ def visit(chromium, address):
         )
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(5000)
         page.on("pageerror", lambda error: errors.append(str(error)))
         if clock:  # before the page's scripts: timers they have begun could not be stopped by another clock
             page.clock.install()
@@ -341,9 +340,9 @@ def test_half_a_word_is_cited_whole(visit):
     [("The lamp", "fn-2", "at 6", "fn-2"), ("Roe", "fn-1", "Id.", "fn-2"), ("Nobody", "p3", "at 6", "fn-2")],
 )
 def test_a_selection_is_of_the_text_or_of_one_note(visit, start, first, end, last):
-    page = visit()
+    page = visit(clock=True)
     page.evaluate(SELECT, [first, start, last, end])
-    page.wait_for_timeout(300)  # longer than the selection is waited for
+    page.clock.run_for(300)  # longer than the selection is waited for
     expect(page.locator(".cite-selection")).to_be_visible(visible=first == last)
 
 

@@ -31,7 +31,6 @@ def open_page(chromium, url):
         context = chromium.new_context(viewport={"width": size[0], "height": size[1]}, **options)
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(5000)
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.goto(f"{url}/sources/{hash}")
         return page

@@ -7,7 +7,6 @@ import pytest
 from lxml import etree, html
 
 from building import run_mkdocs, site_files
-from checking import check_folder
 from edition.exports.downloads import download_files
 from edition.exports.head import PICTURE, Site
 
@@ -15,7 +14,13 @@ TOP = Path(__file__).parents[2]
 URL = "https://example.org/edition/"
 TERMS = "https://creativecommons.org/licenses/by/4.0/"
 ARTICLE = {"index.html", "i/index.html", "ii/index.html", "iii/index.html", "iv/index.html"}
-PAGES = ARTICLE | {"about/index.html", "data/index.html", "sources/index.html"}
+PAGES = ARTICLE | {
+    "about/index.html",
+    "data/index.html",
+    "sources/index.html",
+    "index-of-names/index.html",
+    "timeline/index.html",
+}
 
 
 @pytest.fixture(scope="module")
@@ -33,8 +38,8 @@ def pages(files) -> dict[str, html.HtmlElement]:
     return {path: html.fromstring(content) for path, content in files.items() if path.endswith("index.html")}
 
 
-def test_the_downloads_are_those_of_the_edition(files):
-    made = download_files(check_folder(TOP).edition, Site("en", URL, TERMS))
+def test_the_downloads_are_those_of_the_edition(files, checked_edition):
+    made = download_files(checked_edition.edition, Site("en", URL, TERMS))
     assert {path: files[path].decode("utf-8") for path in made} == made
     assert files[PICTURE].startswith(b"\x89PNG")
 
@@ -62,10 +67,10 @@ def test_json_ld_stands_on_the_title_page_only(pages):
     ]
 
 
-def test_coins_stand_on_the_sources_page_only_one_a_source(pages):
+def test_coins_stand_on_the_sources_page_only_one_a_source(pages, checked_edition):
     counts = {path: len(page.xpath("//span[@class='Z3988']")) for path, page in pages.items()}
     assert {path: count for path, count in counts.items() if count} == {
-        "sources/index.html": len(check_folder(TOP).edition.sources)
+        "sources/index.html": len(checked_edition.edition.sources)
     }
 
 
@@ -75,11 +80,8 @@ def test_the_downloads_are_offered(pages, files, path, wanted):
     assert len(set(links) & set(files)) >= wanted
 
 
-def test_without_an_address_there_is_no_list_of_addresses(tmp_path, monkeypatch):
-    monkeypatch.delenv("SITE_URL", raising=False)
-    built = run_mkdocs(TOP, tmp_path / "site")
-    assert not built.findings, built.output
-    files = site_files(tmp_path / "site")
+def test_without_an_address_there_is_no_list_of_addresses(built_edition):
+    files = site_files(built_edition)
     assert not [path for path in files if "sitemap" in path]
     page = html.fromstring(files["iii/index.html"])
     assert not page.xpath("//link[@rel='canonical'] | //meta[starts-with(@property, 'og:')]")

@@ -9,7 +9,6 @@ import pytest
 from invented_sources import bare, every_kind
 from lxml import etree
 
-from checking import check_folder
 from edition.exports.readings import one_line
 from edition.exports.tei import tei
 from edition.model import Edition, Meta, Paragraph, Place
@@ -24,8 +23,8 @@ ID = "{http://www.w3.org/XML/1998/namespace}id"
 
 
 @pytest.fixture(scope="session")
-def real() -> Edition:
-    return check_folder(TOP).edition
+def real(checked_edition) -> Edition:
+    return checked_edition.edition
 
 
 @pytest.fixture(params=["the edition", "small"])

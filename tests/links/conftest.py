@@ -19,6 +19,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import trustme
+from patience import SECONDS
 
 PAGE = "<!doctype html><title>{0}</title><h1>{0}</h1><p>Of tides and piers."
 CAPTURE = {
@@ -56,7 +57,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
     """Each path is a behaviour: `/gone`, `/slow` … ; what is not known is a page."""
 
     protocol_version = "HTTP/1.1"
-    timeout = 10
+    timeout = SECONDS
 
     def log_message(self, *_: object) -> None: ...
 
@@ -138,6 +139,50 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def on_file(self) -> None:
         self.reply(302, Location="file:///etc/hostname")
 
+    def on_spaces(self) -> None:
+        self.reply(302, Location='/a b/"c"?d=\u00c3\u00a9')
+
+    def on_tabs(self) -> None:
+        self.reply(302, Location="\t/pa\tge ")
+
+    def on_password(self) -> None:
+        self.reply(302, Location="http://www.example.org:secret@127.0.0.1/page")
+
+    def on_idn(self) -> None:
+        self.reply(302, Location="http://b\u00c3\u00bccher.invalid/x\u00e2\u0080\u00aey")
+
+    def on_to(self) -> None:
+        self.reply(302, Location=urlsplit(self.path).query)
+
+    def on_dripping_headers(self) -> None:
+        self.send_response(200)
+        self.flush_headers()
+        self.slowly(b"X-A: b\r\n")
+
+    def on_dripping_status(self) -> None:
+        self.slowly(b"H")
+
+    def on_dripping_chunks(self) -> None:
+        self.send_response(200)
+        self.send_header("Transfer-Encoding", "chunked")
+        self.end_headers()
+        self.slowly(b"1\r\nx\r\n")
+
+    def on_dripping_redirect(self) -> None:
+        self.send_response(302)
+        self.flush_headers()
+        self.slowly(b"X-A: b\r\n")
+
+    def slowly(self, part: bytes) -> None:
+        """A byte now and then, until the client goes or the test is over."""
+        try:
+            while not self.server.over.wait(0.02):
+                self.wfile.write(part[:1])
+                part = part[1:] + part[:1]
+        except OSError:
+            pass
+        self.close_connection = True
+
     def on_empty_redirect(self) -> None:
         self.reply(302)
 
@@ -148,7 +193,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.endlessly(b"x" * 65536)
 
     def on_slow(self) -> None:
-        self.server.over.wait(10)
+        self.server.over.wait(SECONDS)
         self.close_connection = True
 
     def on_slow_body(self) -> None:
@@ -156,7 +201,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.send_header("Content-Length", "100")
         self.end_headers()
         self.wfile.write(b"<title>")
-        self.server.over.wait(10)
+        self.server.over.wait(SECONDS)
         self.close_connection = True
 
     def on_drip(self) -> None:
@@ -234,7 +279,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def on_hold(self) -> None:
         """Tells that it was reached, and keeps the client waiting until it is let go."""
         self.server.reached.set()
-        self.server.let_go.wait(10)
+        self.server.let_go.wait(SECONDS)
         self.on_page()
 
     def on_wayback(self) -> None:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import socket
+from dataclasses import replace
+from time import process_time
 
 import pytest
+from patience import SECONDS
 
 from edition.model import LinkCheck
-from edition.sources.link_status import TROUBLES
+from edition.sources.link_status import TROUBLES, read_links, write_links
 from linkcheck.asking import Asker, Limits
-from linkcheck.judging import Answer, trouble
+from linkcheck.clock import SystemClock
+from linkcheck.judging import Answer, headings, trouble
 from linkcheck.running import Task, check
 
 # path: status, trouble, where it ends ("" for where it began)
@@ -29,6 +33,10 @@ BEHAVIOURS = """
 /cookie         200 -           -
 /nowhere        302 malformed   -
 /file           302 malformed   -
+/spaces         200 moved       /a%20b/%22c%22?d=%C3%A9
+/tabs           200 moved       /page
+/password       302 malformed   -
+/idn            0   unreachable http://xn--bcher-kva.invalid/x%E2%80%AEy
 /empty-redirect 302 refused     -
 /endless-redirect 200 moved     /page
 /slow           0   timeout     -
@@ -51,12 +59,22 @@ BEHAVIOURS = """
 /ill            500 error       -
 """
 ROWS = [line.split() for line in BEHAVIOURS.strip().splitlines()]
-QUICK, PATIENT = Limits(timeout=0.3), Limits(timeout=10)
+PATIENT = Limits(timeout=SECONDS)
+# Of a slow body the head must come first, on a loaded machine too.
+IMPATIENT = {"/slow": {"timeout": 0.2}, "/slow-body": {"timeout": 4, "attempts": 1}}
+
+
+def asker_of(server, clock, path: str, pause: float = PATIENT.pause) -> Asker:
+    """Patient with all but what is slow for ever; what a robots.txt says is known before that."""
+    asker = Asker(clock, replace(PATIENT, pause=pause))
+    assert asker.welcomes(server.url + path)
+    asker.limits = replace(asker.limits, **IMPATIENT.get(path, {}))
+    return asker
 
 
 def ask(server, clock, path: str, limits: Limits | None = None) -> LinkCheck:
-    limits = limits or (QUICK if path.startswith("/slow") else PATIENT)
-    return check(Asker(clock, limits), Task(server.url + path, "key"), "")
+    asker = Asker(clock, limits) if limits else asker_of(server, clock, path)
+    return check(asker, Task(server.url + path, "key"), "")
 
 
 @pytest.mark.parametrize(("path", "status", "kind", "final"), ROWS, ids=[row[0] for row in ROWS])
@@ -64,11 +82,13 @@ def test_each_behaviour(server, clock, path, status, kind, final):
     found = ask(server, clock, path)
     assert (found.status, found.trouble or "-") == (int(status), kind)
     assert found.final.removeprefix(server.url) == ("" if final == "-" else final)
+    _, refused = read_links(write_links([found]), "links.json")
+    assert not refused
     assert found.checked == "2026-11-23"
 
 
 def test_every_kind_of_trouble_is_met_here():
-    elsewhere = {"", "tls", "robots"}
+    elsewhere = {"", "tls", "robots", "inward"}
     assert {row[2] for row in ROWS} - {"-"} == set(TROUBLES) - elsewhere
 
 
@@ -82,23 +102,52 @@ def test_a_certificate_nobody_vouches_for(wrong_tls, clock):
 def test_a_port_where_no_one_listens(clock):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
-        found = check(Asker(clock, QUICK), Task(f"http://127.0.0.1:{taken.getsockname()[1]}/", "key"), "")
+        found = check(Asker(clock, PATIENT), Task(f"http://127.0.0.1:{taken.getsockname()[1]}/", "key"), "")
     assert (found.status, found.trouble) == (0, "unreachable")
 
 
 @pytest.mark.parametrize("url", ["http://", "htps://example.org/", "http://a b/", "http://127.0.0.1:99999/"])
 def test_an_address_that_is_none_ends_no_run(clock, url):
-    assert check(Asker(clock, QUICK), Task(url, "key"), "").trouble in TROUBLES
+    assert check(Asker(clock, PATIENT), Task(url, "key"), "").trouble in TROUBLES
 
 
 def test_a_page_that_drips_is_left_after_the_whole_time(server, clock):
     clock.stride = 5
-    assert ask(server, clock, "/drip", Limits(timeout=5, attempts=1)).trouble == "timeout"
+    assert ask(server, clock, "/drip", Limits(timeout=SECONDS, attempts=1)).trouble == "timeout"
+
+
+@pytest.mark.parametrize("path", ["/dripping-headers", "/dripping-status", "/dripping-chunks", "/dripping-redirect"])
+def test_one_deadline_holds_for_the_whole_request(server, path):
+    """Each byte comes in time; all of them never. The clock here is the real one, since the server's is."""
+    limits = Limits(timeout=30, total=0.5, attempts=1, pause=0)
+    assert ask(server, SystemClock(), path, limits).trouble == "timeout"
+
+
+def test_no_redirect_leads_from_without_into_this_network(server, clock):
+    """All stand on one machine here, so the answer to whether a number is public is given, not found."""
+    public = iter([True, False, True, True])
+    asker = Asker(clock, PATIENT, is_public=lambda number: next(public))
+    assert asker.ask(f"{server.url}/to?{server.url}/page").failure == "inward"
+    assert asker.ask(f"{server.url}/to?{server.url}/page").status == 200
+    assert server.seen == ["/to", "/to", "/page"]
+
+
+def test_a_machine_within_may_ask_within(server, clock):
+    asker = Asker(clock, PATIENT, is_public=lambda number: False)
+    assert asker.ask(f"{server.url}/to?{server.url}/page").status == 200
+
+
+@pytest.mark.parametrize("page", [b"<title>" * 40_000, b"<title" * 40_000, b"<h1 a" * 60_000, b"<h1></h1>" * 30_000])
+def test_the_time_a_title_takes_grows_with_its_length(page):
+    """A guard against patterns that run away: the slowest of these needs a tenth of a second; one took 43."""
+    began = process_time()
+    headings(Answer("http://a.example/x", 200, "", page))
+    assert process_time() - began < 5
 
 
 @pytest.mark.parametrize("path", ["/huge", "/endless", "/bomb"])
 def test_no_more_of_a_page_is_read_than_the_limit(server, clock, path):
-    answer = Asker(clock, Limits(timeout=5, size=10_000)).ask(server.url + path)
+    answer = Asker(clock, Limits(timeout=SECONDS, size=10_000)).ask(server.url + path)
     assert len(answer.body) == 10_000
 
 
@@ -116,7 +165,8 @@ def test_no_more_of_a_page_is_read_than_the_limit(server, clock, path):
     ],
 )
 def test_how_long_it_waits_before_it_asks_again(server, clock, path, waits):
-    Asker(clock, Limits(timeout=0.2 if path == "/slow" else 10, pause=0)).ask(server.url + path)
+    asker = asker_of(server, clock, path, pause=0)
+    asker.ask(server.url + path)
     assert [wait for wait in clock.slept if wait] == waits
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 
 import pytest
+from patience import SECONDS
 
 from edition.model import Capture, LinkCheck
 from edition.sources.link_status import read_links, said, write_links
@@ -13,6 +14,7 @@ from linkcheck.asking import Asker, Limits
 from linkcheck.progress import Progress, bar
 from linkcheck.running import Task, check, run
 
+PATIENT = Limits(timeout=SECONDS)
 NONE = {"archived_snapshots": {}}
 KEPT = LinkCheck(
     "http://a.example/x",
@@ -24,7 +26,7 @@ KEPT = LinkCheck(
 
 
 def test_a_host_is_never_asked_two_things_at_once_nor_without_a_pause(server, clock):
-    asker = Asker(clock, Limits(timeout=5))
+    asker = Asker(clock, PATIENT)
     tasks = [Task(f"{server.url}/page/{n}", "key") for n in range(6)]
     found = list(run(tasks, 4, lambda task: check(asker, task, "")))
     assert [each.trouble for each in found] == [""] * 6
@@ -33,55 +35,55 @@ def test_a_host_is_never_asked_two_things_at_once_nor_without_a_pause(server, cl
 
 
 def test_who_comes_to_a_host_from_elsewhere_waits_until_it_is_free(server, clock):
-    asker = Asker(clock, Limits(timeout=10))
+    asker = Asker(clock, PATIENT)
     first, second = (
         threading.Thread(target=asker.ask, args=(server.url + path,), daemon=True) for path in ("/hold", "/page")
     )
     first.start()
-    assert server.reached.wait(10)
+    assert server.reached.wait(SECONDS)
     second.start()
     second.join(0.3)
     assert [path.split("/")[1] for path in server.seen] == ["hold"]
     server.let_go.set()
-    second.join(10)
+    second.join(SECONDS)
     assert [path.split("/")[1] for path in server.seen] == ["hold", "page"]
     assert server.crowded == set()
 
 
 def test_a_redirect_waits_its_turn_too(server, clock):
-    Asker(clock, Limits(timeout=5)).ask(server.url + "/chain/3")
+    Asker(clock, PATIENT).ask(server.url + "/chain/3")
     assert clock.slept == [1] * 4
 
 
 def test_robots_txt_is_kept_to_and_asked_once(server, clock):
     server.robots = "User-agent: *\nDisallow: /private\n"
-    asker = Asker(clock, Limits(timeout=5))
+    asker = Asker(clock, PATIENT)
     found = [check(asker, Task(server.url + path, "key"), "") for path in ("/private/a", "/page")]
     assert [(each.trouble, each.status) for each in found] == [("robots", 0), ("", 200)]
     assert [path.split("/", 1)[1] for path in server.seen] == ["robots.txt", "page"]
 
 
 def test_it_says_who_it_is(server, clock):
-    answer = Asker(clock, Limits(timeout=5), "a-checker/1.0 (+https://example.org)").ask(server.url + "/who")
+    answer = Asker(clock, PATIENT, "a-checker/1.0 (+https://example.org)").ask(server.url + "/who")
     assert answer.body == b"a-checker/1.0 (+https://example.org)"
 
 
 def test_the_archive_is_asked_for_the_day_that_is_meant(server, clock):
     task = Task(server.url + "/gone", "key", "2021-05-01")
-    found = check(Asker(clock, Limits(timeout=5)), task, server.url + "/wayback")
+    found = check(Asker(clock, PATIENT), task, server.url + "/wayback")
     assert server.sought == [(task.url, "20210501")]
     assert found.capture == Capture("https://web.archive.org/web/20210503120000/x", "2021-05-03")
     assert found.sought
 
 
 def test_an_archive_without_a_copy_says_so(server, clock):
-    found = check(Asker(clock, Limits(timeout=5)), Task(server.url + "/page/none", "key"), server.url + "/wayback")
+    found = check(Asker(clock, PATIENT), Task(server.url + "/page/none", "key"), server.url + "/wayback")
     assert (found.capture, found.sought) == (None, True)
 
 
 def test_what_was_known_stays_when_the_archive_does_not_answer(server, clock):
     task = Task(server.url + "/page/ill", "key", before=KEPT)
-    found = check(Asker(clock, Limits(timeout=5)), task, server.url + "/wayback")
+    found = check(Asker(clock, PATIENT), task, server.url + "/wayback")
     assert (found.capture, found.sought) == (KEPT.capture, True)
 
 
@@ -89,7 +91,10 @@ def test_what_was_known_stays_when_the_archive_does_not_answer(server, clock):
 def test_what_is_no_answer_of_the_archive_is_not_taken_for_one(server, clock, path):
     with pytest.raises(NoAnswer):
         nearest_capture(
-            Asker(clock, Limits(timeout=0.2 if path == "/slow" else 10)), server.url + path, "http://a.example/", ""
+            Asker(clock, Limits(timeout=0.2) if path == "/slow" else PATIENT),
+            server.url + path,
+            "http://a.example/",
+            "",
         )
 
 
@@ -108,6 +113,12 @@ CLOSEST = {
         ({"available": False}, None),
         ({"status": "404"}, None),
         ({"url": "javascript:alert(1)"}, ValueError),
+        ({"url": "https://archive.example/web/20210503120000/http://a.example/"}, ValueError),
+        ({"url": "https://web.archive.org.example/web/20210503120000/x"}, ValueError),
+        (
+            {"url": "https://a:b@web.archive.org/web/1/a b"},
+            Capture("https://web.archive.org/web/1/a%20b", "2021-05-03"),
+        ),
         ({"url": 'http://a.example/"><script>'}, ValueError),
         ({"timestamp": "20211399"}, ValueError),
         ({"timestamp": None}, ValueError),

@@ -10,6 +10,7 @@ import threading
 import time
 
 import pytest
+from patience import SECONDS
 
 import environment
 import linkcheck.clock
@@ -71,9 +72,17 @@ def written(root) -> dict:
     return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
 
 
+@pytest.fixture
+def interruptible():
+    """Ctrl-C interrupts, even where the tests were begun with it ignored: in the background, or by nohup."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 def wait_for(holds) -> None:
-    """Return as soon as `holds()`; after ten seconds in any case, and the test then tells what does not hold."""
-    deadline = time.monotonic() + 10
+    """Return as soon as `holds()`; at the limit in any case, and the test then tells what does not hold."""
+    deadline = time.monotonic() + SECONDS
     while not holds() and time.monotonic() < deadline:
         time.sleep(0.01)
 
@@ -123,7 +132,7 @@ def test_what_was_checked_lately_is_not_asked_again(root, server, links, clock):
     assert len(pages(server)) == 8
 
 
-def test_interrupted_it_keeps_what_it_has_and_then_goes_on(root, server, links):
+def test_interrupted_it_keeps_what_it_has_and_then_goes_on(root, server, links, interruptible):
     bib = root / "citations" / "sources.bib"
     whole = bib.read_text().replace("two.example/page", "two.example/hold")
     bib.write_text(whole)
@@ -131,7 +140,7 @@ def test_interrupted_it_keeps_what_it_has_and_then_goes_on(root, server, links):
     page.write_text(page.read_text().replace("two.example/page", "two.example/hold"))
 
     def interrupt():
-        server.reached.wait(10)
+        server.reached.wait(SECONDS)
         wait_for(lambda: len(written(root)) == 2)
         signal.pthread_kill(threading.main_thread().ident, signal.SIGINT)
 

@@ -10,6 +10,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from patience import SECONDS
 
 import environment
 
@@ -79,7 +80,7 @@ def start(top: Path, *arguments: str, **variables: str) -> subprocess.Popen:
 
 
 def finish(process: subprocess.Popen) -> tuple[int, str, str]:
-    out, err = process.communicate(timeout=120)
+    out, err = process.communicate(timeout=SECONDS)
     return process.returncode, out, err
 
 

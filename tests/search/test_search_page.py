@@ -7,12 +7,10 @@ from __future__ import annotations
 
 import csv
 import http.server
-import os
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -34,22 +32,8 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    site = tmp_path_factory.mktemp("search") / "site"
-    command = [
-        sys.executable,
-        "-P",
-        "-m",
-        "mkdocs",
-        "build",
-        "--strict",
-        "-f",
-        str(TOP / "mkdocs.yml"),
-        "-d",
-        str(site),
-    ]
-    subprocess.run(command, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=True, capture_output=True)
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
+def url(built_edition: Path) -> Iterator[str]:
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(built_edition)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
@@ -63,7 +47,6 @@ def visit(chromium, url):
     def go(path: str = "/search/", size=WIDE, **options: object) -> Page:
         contexts.append(chromium.new_context(viewport={"width": size[0], "height": size[1]}, **options))
         page = contexts[-1].new_page()
-        page.set_default_timeout(10_000)
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.goto(url + path)
         return page

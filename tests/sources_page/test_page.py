@@ -13,7 +13,6 @@ from edition.places.addresses import Addresses
 from edition.resolving.occurrences import occurrences
 from edition.site.authorities import GROUPS, grouped, short_name, sort_name
 from edition.site.printed_words import without_use, words
-from edition.site.source_entry import runs
 from edition.site.sources_figure import parts, rows
 from edition.site.sources_page import sources_page
 from edition.sources.kinds import KINDS
@@ -54,7 +53,7 @@ def test_only_groups_that_occur_in_the_order_of_lawyers(markdown):
         ("Statutes and bills", "sources-statutes"),
         ("Cases", "sources-cases"),
         ("Books", "sources-books"),
-        ("News", "sources-news"),
+        ("Newspapers, magazines and news sites", "sources-news"),
     ]
 
 
@@ -136,7 +135,7 @@ def test_the_printed_address_is_the_robust_link_and_there_is_no_second(page):
         },
         {"class": "archived", "href": "https://web.archive.org/web/20100503/https://example.org/piers", "rel": rel},
     ]
-    assert entry.xpath('string(./p[@class="source-links"])') == "News Archived copy (not checked)"
+    assert entry.xpath('string(./p[@class="source-links"])') == "Article Archived copy (not checked)"
 
 
 def test_a_source_whose_address_is_not_printed_has_a_link_to_it():
@@ -288,11 +287,6 @@ def test_numbers_as_ranges():
     assert ranges([10, 8, 9, 20, 21, 8]) == "8–10, 20, 21"
 
 
-def test_a_trail_in_runs():
-    assert list(runs((57, 56, 55, 40, 2, 1))) == [(57, 56, 55), (40,), (2, 1)]
-    assert list(runs(())) == []
-
-
 def test_a_page_of_markdown_leaves_words_alone():
     assert words("see supra note 6 & <b>") == "see supra&#32;note 6 &amp; &lt;b&gt;"
 
@@ -302,7 +296,7 @@ def test_a_page_of_markdown_leaves_words_alone():
     [
         ("Roe, Tides (2001) (a tide)", "a tide", "Roe, Tides (2001)"),
         ("Roe, Tides (2001) (“A tide (so called).”)", None, "Roe, Tides (2001)"),
-        ("Lamp Act, 1 Stat. 5 [hereinafter Lamps]", None, "Lamp Act, 1 Stat. 5"),
+        ("Lamp Act, 1 Stat. 5 [hereinafter Lamps] (on lamps)", "on lamps", "Lamp Act, 1 Stat. 5 [hereinafter Lamps]"),
         ("Roe, Tides (2001)", None, "Roe, Tides (2001)"),
     ],
 )

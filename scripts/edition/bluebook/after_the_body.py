@@ -9,6 +9,7 @@ from edition.bluebook import patterns
 from edition.bluebook.books import pinned
 from edition.bluebook.enacted import law_field
 from edition.bluebook.explanations import explains
+from edition.bluebook.history import HISTORY
 from edition.bluebook.imprint import dated, thesis
 from edition.bluebook.laws import LAW
 from edition.bluebook.notetext import NoteText
@@ -16,28 +17,6 @@ from edition.bluebook.references import read_pinpoint
 from edition.text.dates import to_edtf
 from edition.text.inline import touching
 
-_HISTORY = re.compile(
-    r"""
-    ,\s*(?:
-        aff’d|aff’g|rev’d|rev’g|vacat(?:ed|ing)|modif(?:ied|ying)|overrul(?:ed|ing)|supersed(?:ed|ing)
-      | supplement(?:ed|ing)
-      | abrogat(?:ed|ing)|enforc(?:ed|ing)|remand(?:ed|ing)|withdr(?:awn|ew|awing)|clarif(?:ied|ying)|stay(?:ed|ing)
-      | amended|revo(?:ked|king)|rescind(?:ed|ing)|repeal(?:ed|ing)|replac(?:ed|ing)|correct(?:ed|ing)
-      | extend(?:ed|ing)
-      | invalidat(?:ed|ing)|preempted|enjoin(?:ed|ing)|reinstat(?:ed|ing)|certif(?:ied|ying)\ question|dismiss(?:ed|ing)
-      | suspended|terminated|disapproved|depublished|implement(?:ed|ing)\ |expanded\ by|limited\ by
-      | set\ aside|decertified
-      | (?:petition\ for\ )?(?:cert\.|certiorari)\ (?:denied|granted|dismissed|filed|pending)|cert\.\ before
-      | (?:interlocutory\ )?appeal(?:s)?\ (?:denied|dismissed|docketed|filed|pending|after|granted)|further\ review
-      | (?:petition\ for\ )?(?:reh’g|rehearing|review|mandamus|leave\ to\ appeal|allocatur|permission)\b
-      | (?:order|decision|judgment|opinion|motion|mot\.|reconsideration)\ (?:on|for|after|denied|granted|vacated)
-      | on\ (?:remand|appeal|reh’g|reconsideration)\b|sub\ nom|prob\.\ juris|argued|questions?\ certified|motion\ to
-      | (?:as\ )?(?:re)?printed\ (?:as\ amended\ )?in|quoted\ in|cited\ in|translated\ in|available\ in|appended\ to
-      | codified\ (?:as\ amended\ )?(?:at|in)|(?:as\ )?amended\ by
-    )(?![^\W\d_])
-    """,
-    re.I | re.X,
-)
 _CONTAINED = re.compile(r", in (?=(?:\d{1,3} )?[A-Z])")  # a letter, a speech, *in* THE BOOK 4, 9 (A Roe ed., 1910)
 _PINNED_BARE = frozenset({"case", "regulation", "executive-order", "legislative-report", "other"})  # 84 Fed. Reg. 1, 5
 _NOT_EXPLAINING = re.compile(
@@ -92,6 +71,8 @@ def stop_fields(note: NoteText, start: int, end: int, kind: str) -> dict[str, st
         return _visited(visited)
     if bracket := patterns.PAREN_DATE.search(text):
         return dated(bracket, kind)
+    if kind == "case" and text.startswith("("):
+        return {"court": text[1:-1]}
     if plain := patterns.PLAIN_DATE.match(text + ","):
         return {"date": to_edtf(plain["date"])}
     return {}
@@ -116,8 +97,8 @@ _SPACE = re.compile(r"[\s,]*")
 def _elsewhere(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     """Where else the work is printed, and what became of it: its history, a parallel number, a book that holds it."""
     text = note.plain
-    if history := _HISTORY.match(text, at, end):
-        return Piece(_dated_end(note, history.end(), end))
+    if history := HISTORY.match(text, at, end):
+        return _history(note, history.end(), end, kind)
     if kind != "chapter" and (contained := _CONTAINED.match(text, at, end)) and note.style.is_italic(at + 2):
         return _contained(note, contained.end(), end)
     if kind == "regulation" and (issued := _ISSUED.match(text, at, end)):
@@ -131,12 +112,30 @@ def _elsewhere(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     if number and not note.style.is_italic(law.end()):
         year = {"date": number[0].strip()[:4]} if " O.J." in number[0] else {}
         return Piece(number.end(), {law_field(number[0]): number[0].strip(), **year}, pinpoint=law["pin"])
+    if kind in {"case", "other"} and (filed := _FILED.match(text, at, end)):
+        return Piece(filed.end(), pinpoint=filed["pin"])
     if kind == "case" and (reported := _reported_behind(note, at, end)):
         return reported
-    parallel = patterns.REPORTER.match(text, at + 2, end) if kind == "case" and text[at : at + 2] == ", " else None
+    parallel = (
+        patterns.REPORTER.match(text, at + 2, end) if kind in {"case", "other"} and text[at : at + 2] == ", " else None
+    )
     if parallel and (closes := _PARALLEL_ENDS.match(text, parallel.end(), end)):
         return Piece(closes.end())
     return None
+
+
+def _history(note: NoteText, at: int, end: int, kind: str) -> Piece:
+    """What became of a work. Where a case's own year is left out, it is that of its history (rule 10.5)."""
+    closes = _dated_end(note, at, end)
+    year = re.search(rf"({patterns.YEAR})[^()]*\)$", note.plain[at:closes]) if kind == "case" else None
+    return Piece(closes, {"date": year[1]} if year else {})
+
+
+_FILED = re.compile(
+    r", (?:ECF|D(?:oc)?kt\.|Docket|Doc\.|D\.I\.|NYSCEF|Doc\. ID|Accession)(?: Doc\.| Entry)?(?: Nos?\.)? ?[\w.-]*\d"
+    r"(?:(?: at |, at )(?P<pin>\d+(?:[–-]\d+)?))?"
+)
+"""Where a court keeps a paper: `, ECF No. 12-3, at 4`."""
 
 
 def _reported_behind(note: NoteText, at: int, end: int) -> Piece | None:

@@ -146,7 +146,7 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
         begins,
         end,
         "statute",
-        {"title": title, "code": title},
+        {"title": title, "code": (country["gazette"] if country else "") or title},
         (),
         title,
         pin["pin"] or pin["bare"] if pin else country["pin"] if country else None,
@@ -154,7 +154,8 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
 
 
 _GAZETTE = re.compile(
-    r"(?:, (?:at |p\. )?\d+|, [A-Z]\w+\. [IVX]+ at \d+(?:, (?P<pin>(?:§§?|art\.) ?[\w.-]+))?)? ?"
+    r"(?:, (?:at |p\. )?\d+|, (?P<gazette>[A-Z]\w+\. (?:[IVX]+ )?at \d+)(?:, (?P<pin>(?:§§?|art\.) ?[\w.-]+))?)?"
+    r"(?:, (?:last |as )?amended by [^();]{3,120})? ?"
 )  # , BGBl. I at 12, § 4
 _FOREIGN_JUDGMENT = bluebook(
     r"(?P<court>[^\[\],]*(?:gericht\w*|Cour|Corte|Tribunal|Trybunał|Court|Hof|Rechtbank|Sąd)\b[^\[\],]*)"

@@ -110,7 +110,7 @@ LAW = bluebook(
     | (?P<resolution>(?:H\.R\.|S\.|H\.)\ ?(?:Con\.\ |J\.\ )?Res\.\ \d+(?:,\ \d+\w+\ Cong\.)?)
     | (?P<bill>\b(?:S|H\.R|A\.B|S\.B|H\.B|H\.F|S\.F)\.\ (?:No\.\ )?\d+,\ \d+\w+\ (?:Cong|Leg|Gen\.\ Assemb)[\w.]*)
     | (?P<legislative_report>
-          (?:H\.R\.|S\.)\ (?:C(?:onf|ONF)\.\ )?(?:Rep|REP|Doc|DOC)\.\ N[oO]\.\ \d+[-–]\d+
+          (?:H\.R\.|S\.)\ (?:C(?:onf|ONF)\.\ )?(?:Rep|REP|Doc|DOC)\.\ N[oO]\.\ \d+[-–]\d+(?:,\ pt\.\ \d+)?
         | \d+\ (?:A(?:nnals|NNALS)\ (?:of|OF)\ C(?:ong|ONG)\.|R(?:eg|EG)\.\ D(?:eb|EB)\.)\ \d[\d,]*(?:[–-]\d+)?
         | C(?:ong|ONG)\.\ G(?:lobe|LOBE),\ \d+\w+\ Cong\.,(?:\ \d\w+\ (?:Spec\.\ )?Sess\.)?
           (?:,?\ app\.)?\ \d[\d,]*(?:[–-]\d+)?
@@ -141,7 +141,7 @@ LAW = bluebook(
           (?:of|OF)\ [^§(;]{0,150}?§§?\ ?@NUMBERS@
         | P(?:rinciples|RINCIPLES)\ (?:of|OF)\ (?:the|THE)\ L(?:aw|AW|\.)\ (?:of|OF)?[^§(;]{0,150}?§§?\ ?@NUMBERS@
         | (?:U\.C\.C\.|UCC)\ §§?\ ?@NUMBERS@
-        | M(?:odel|ODEL)\ [A-Z][^§;,(]{0,150}§§?\ ?@NUMBERS@
+        | M(?:odel|ODEL)\ [A-Z][^§;,(]{0,150}(?:§§?\ ?|\b(?:r|R|C(?:anon|ANON)|EC|DR)\.?\ )@NUMBERS@
       )
     )
     """,

@@ -8,8 +8,9 @@ Nothing inside brackets or quotation marks is a citation of the note (rules 1.5,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import TypedDict
 
 from edition.bluebook import patterns
 from edition.bluebook.after_the_body import next_piece
@@ -17,7 +18,7 @@ from edition.bluebook.books import pinned
 from edition.bluebook.lead_ins import Lead, lead_of, signal_of, works_before
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.printed_names import trailing_name
-from edition.bluebook.references import expand_notes, expand_sections, read_pinpoint
+from edition.bluebook.references import Pinpoint, expand_notes, expand_sections, read_pinpoint
 from edition.bluebook.unread import Unread, unread
 from edition.bluebook.works import Work, find_works
 from edition.model import Citation
@@ -29,6 +30,7 @@ _NO_NAME = re.compile(
     r"\b(?:discussion|text|sources?|authorit(?:y|ies)|cases|cited|discussed|described|in|at|notes?|and|to|see|of|by|"
     r"under|from)\s*$"
 )
+_BARE_PLACE = re.compile(r",? (?P<place>\d\w*(?:[./:–-]\w+)*(?:\(\w+\))*)(?=\.?\s*$|[;,]| \()")
 _REPORTED = (patterns.SHORT_CASE, patterns.SHORT_WESTLAW, patterns.SHORT_NEUTRAL, patterns.SHORT_BILL)
 
 
@@ -187,6 +189,8 @@ def _dressed(note: NoteText, form: str, lead: Lead, anchor: re.Match[str], end: 
     at = anchor.end()
     from_at = at - len(" at ") if anchor[0].endswith(" at ") else at
     pinned = read_pinpoint(note.plain, from_at)
+    if form == "id" and not pinned and (bare := _BARE_PLACE.match(note.plain, at, end)):
+        pinned = Pinpoint(bare["place"], bare.end())  # Id. 5/11-24, of a code cited without a sign
     if pinned and pinned.end <= end:
         at = pinned.end
     place = pinned.text if pinned and pinned.end <= end else None
@@ -207,7 +211,7 @@ def _dressed(note: NoteText, form: str, lead: Lead, anchor: re.Match[str], end: 
         signal=lead.signal,
         name=name,
         pinpoint=place,
-        parenthetical=explained(tuple(filter(None, parentheticals))),
+        **explained(parentheticals),
     )
 
 
@@ -246,16 +250,22 @@ def _full_citation(note: NoteText, head: int, signal: str, work: Work) -> Citati
         signal=signal.strip(),
         name=trailing_name(work.head) if not work.head else work.head,
         pinpoint=work.pinpoint,
-        parenthetical=explained(work.parentheticals),
+        **explained(work.parentheticals),
         hereinafter=work.hereinafter,
     )
 
 
-def explained(parentheticals: tuple[str, ...]) -> str | None:
-    """Several parentheticals of one citation as one text: the first without its brackets, the others with."""
-    if not parentheticals:
-        return None
-    return " ".join([parentheticals[0], *(f"({p})" for p in parentheticals[1:])])
+class Explained(TypedDict):
+    """A citation's parentheticals, as its fields."""
+
+    parenthetical: str | None
+    more_parentheticals: tuple[str, ...]
+
+
+def explained(parentheticals: Iterable[str]) -> Explained:
+    """The parentheticals of a citation as it keeps them: the first, and those behind it."""
+    found = tuple(filter(None, parentheticals))
+    return {"parenthetical": found[0] if found else None, "more_parentheticals": found[1:]}
 
 
 def _with_answer(note: NoteText, citation: Citation) -> Citation:

@@ -61,7 +61,7 @@ def _interview(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
     people = re.match(r".*?\bInterview (?:by [^,]*? )?with (?P<who>[^,]+)", text)
     if not people:
         return {"title": text}, ()
-    return {"title": people[0].strip()}, (people["who"].strip(),)
+    return {"title": text}, (people["who"].strip(),)
 
 
 def _letter(text: str) -> tuple[dict[str, str], tuple[str, ...]]:

@@ -62,8 +62,9 @@ SHORT_BILL = bluebook(rf"(?<![\w.]){BILL}(?=,? §|,? at \d)")
 DOCKET = r"(?:Case|App\.) Nos?\. [\w:./-]*\w"
 ECLI = r"ECLI:[A-Z]+:\w+:\d{4}:\w+"
 _YEARLY = r"\d{4}(?:-[IVX]+)? (?:I\.C\.J\.|P\.C\.I\.J\.|E\.C\.R\.|Eur\. Ct\. H\.R\.)(?: Rep\.)? (?:I+-)?\d+"
+_PARAGRAPH = r"\d+(?:-\d+)? [A-Z][\w.’&]*(?: [A-Z&][\w.’&]*| \([A-Z]+\))* ¶ ?\d+(?:,\d{3})*"  # 171 FERC ¶ 61,042
 SHORT_NEUTRAL = bluebook(
-    rf"(?<![\w.\[])(?:{NEUTRAL}|{DOCKET}|{ECLI}|{_YEARLY})(?=,? (?:at )?¶|, at \d)"
+    rf"(?<![\w.\[])(?:{NEUTRAL}|{DOCKET}|{ECLI}|{_YEARLY}|{_PARAGRAPH})(?=,? (?:at )?¶|,? at (?:PP? )?\d)"
     rf"(?!,? (?:at )?[¶\d]+ ?[\d–-]* \((?:{MONTH}|[^()]*{YEAR}\)))"  # a date in brackets: a full citation
 )
 
@@ -81,9 +82,10 @@ PARTS = (
     r"(?:,? (?:& |and )?(?:§ |¶ )?\d[\w.()–-]*(?![\w.()–-]| [A-Z]))*(?: cmts?\. \w+)?"
 )
 _WORDED = r"(?:Exs?\.|Apps?\.|Annex|Appendix|Parts?|Sections?|Chapters?|Tables?|Figures?) [\dA-Z][\w.–-]*\b"
+_COMMITTEE = r"advisory committee(?:’s|s’)? notes?(?: (?:to|on) (?:the )?\d{4} (?:amendments?|adoption))?"
 PINPOINT = bluebook(
     rf"(?P<at>\s*,?\s+at\s+(?P<pages>{PARTS}|{_WORDED}|PP? \d[\d–, -]*\d|P \d|(?:pp?\. ?)?{PAGES}))"
-    rf"|(?P<part>\s*,?\s+(?P<which>{PARTS}|passim\b|pmbl\.|pp?\. ?{PAGES})|,\s+(?P<worded>{_WORDED}))"
+    rf"|(?P<part>\s*,?\s+(?P<which>{PARTS}|{_COMMITTEE}|passim\b|pmbl\.|pp?\. ?{PAGES})|,\s+(?P<worded>{_WORDED}))"
 )
 
 # --- evidence of a full citation ---
@@ -149,7 +151,7 @@ CASE_NAME = bluebook(
     rf"""
     (?P<name>
         (?:In\ re|Ex\ parte|Ex\ rel\.|Matter\ of|Estate\ of)\s+[^,;]+{verbose(_COMPANY)}
-      | [A-Z][^;()]{{0,160}}?{verbose(_COMPANY)}                        # a company alone, before an agency
+      | (?<!\d\ )[A-Z][^;()¶]{{0,160}}?{verbose(_COMPANY)}               # a company alone, before an agency
         (?=,\ \d+\ {verbose(AGENCY)}\ (?:Rcd\.?\ |\([A-Z]+\)\ )?(?:No\.\ |¶\ ?)?\d)
       | (?<![\w.’-])(?:[a-z]{{1,4}}(?=[A-Z])|\d+-(?=[A-Z])|\d+(?=[A-Z])|\d+[a-z]+(?=[A-Z]))?
         [A-Z][^,;()]{{0,200}}?{verbose(_COMPANY)}\s+v\.\s+

@@ -6,6 +6,7 @@ from edition.checks import (  # noqa: F401  (they register)
     citation_file_rule,
     citation_rules,
     collation_rule,
+    editors_note_rules,
     editors_page_rules,
     file_rules,
     hereinafter_rules,
@@ -14,8 +15,13 @@ from edition.checks import (  # noqa: F401  (they register)
     ledger_rules,
     link_rules,
     mark_rules,
+    pinpoint_rule,
     published_rules,
+    reading_rules,
+    register_rules,
     source_rules,
+    term_rules,
+    timeline_rules,
 )
 from edition.checks.causes import causes_first
 from edition.checks.published_rules import uncompared, unreleased

@@ -19,6 +19,9 @@ _WRITTEN_BY: dict[str, str] = {
     "contents": r"contents",
     "apparatus": r"cruxes|emendation-\S+",
     "sources": r"sources-\S+|figure-\S+|src-\S+|authorities-\S+",
+    "index": r"index-\S+|entry-\S+",
+    "timeline": r"timeline-\S+|event-\S+",
+    "map": r"glance",
     "data": r"data-\S+",
     "cite": r"cite\S*",
 }

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from edition.layer.located import Located
 from edition.model import Article, Edition, Finding, Note, Paragraph, Place, Resolved, Section, Unit
 from edition.pages.editors_pages import EditorsPage
 from edition.pages.page_reader import Page
@@ -57,6 +58,11 @@ class Context:
     def citations(self) -> tuple[tuple[Note, Resolved], ...]:
         """Every citation of the author's notes, with its note."""
         return tuple((note, found) for note in self.authors_notes for found in self.cited_in(note))
+
+    @cached_property
+    def located(self) -> Located:
+        """The layer set upon the article."""
+        return Located.of(self.edition)
 
     @cached_property
     def addresses(self) -> Mapping[str, Address]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from edition.model import Citation, Source
+from edition.model import Citation, Resolved, Source
 from edition.sources.kinds import title
 from edition.sources.pinpoints import at
 
@@ -35,20 +35,19 @@ _BEHIND = {
 """Kind of source and sort of pinpoint → the field behind which it stands, what follows there, what joins the two."""
 
 
-def copied(citation: Citation, full: Citation | None, source: Source) -> str:
+def copied(resolved: Resolved, full: Citation | None, source: Source) -> str:
     """The text for the clipboard; `full` is the source's full citation, None if the article prints none."""
-    if citation.form == "full":
-        return as_printed(citation)
-    return repinned(as_printed(full), full.pinpoint, citation.pinpoint, source) if full else title(source)
+    if resolved.citation.form == "full":
+        return as_printed(resolved.citation)
+    return repinned(as_printed(full), full.pinpoint, resolved.pinpoint, source) if full else title(source)
 
 
 def as_printed(full: Citation) -> str:
     """A full citation's text without its parentheticals and its hereinafter."""
-    said = full.parenthetical or ""
     text = re.sub(r" ?\[hereinafter[^\]]*\]", "", full.text)
     for start, end in reversed(list(_brackets(text))):
         inner = text[start + 1 : end - 1]
-        if said and (said.startswith(inner) or f"({inner})" in said):
+        if inner in full.parentheticals:
             text = text[:start].rstrip() + text[end:]
     return text.strip(" ,;")
 

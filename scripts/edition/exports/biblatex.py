@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from edition.exports.remarks import remarks
 from edition.model import Source
-from edition.sources.kinds import DATE_FIELDS, FIELDS, KINDS, TYPE_FIELD, title
+from edition.sources.kinds import DATE_FIELDS, FIELDS, KINDS, TYPE_FIELD, date, title
 
 _LAW = ("bill", "congress", "publaw", "stat", "code", "fedreg", "reporter", "court")
 _NOT_BIBLATEX = frozenset({*_LAW, "recipient", "time", "updated", "archiveurl"})
@@ -34,7 +34,7 @@ def biblatex(source: Source) -> str:
     `howpublished` shows where a law stands, since biblatex has no fields for that.
     """
     kind = KINDS[source.kind]
-    values = {TYPE_FIELD: kind.subtype, "title": title(source), "howpublished": _law(source)}
+    values = {TYPE_FIELD: kind.subtype, "title": title(source), "howpublished": _law(source), "date": date(source)}
     values |= {name: value for name, value in source.fields.items() if name not in _NOT_BIBLATEX}
     placed = frozenset(FIELDS) - _NOT_BIBLATEX - _OFTEN_DROPPED
     values["annote"] = "; ".join(remarks(source, placed, lambda kind: f"{kind.entry}:{kind.subtype}"))

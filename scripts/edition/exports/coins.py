@@ -10,7 +10,7 @@ from html import escape
 from urllib.parse import quote
 
 from edition.model import Source
-from edition.sources.kinds import KINDS, container, title
+from edition.sources.kinds import KINDS, container, date, title
 from edition.sources.names import persons
 
 _ITEM_TYPES = {
@@ -59,8 +59,8 @@ def _pairs(source: Source) -> Iterator[tuple[str, str]]:
         yield "rft.source", found
     if fields.get("institution") and not fields.get("publisher"):
         yield "rft.publisher", fields["institution"]
-    if fields.get("date"):
-        yield "rft.date", fields["date"]
+    if date(source):
+        yield "rft.date", date(source)
     yield from ((key, fields[name]) for name, key in _PLAIN.items() if fields.get(name))
     if fields.get("url"):
         yield "rft_id", fields["url"]

@@ -13,7 +13,7 @@ from typing import Any
 from edition.exports.law_places import law_place
 from edition.exports.remarks import remarks
 from edition.model import Source
-from edition.sources.kinds import DATE_FIELDS, KINDS, NAME_FIELDS, title
+from edition.sources.kinds import DATE_FIELDS, KINDS, NAME_FIELDS, date, title
 from edition.sources.names import Name, names, persons
 
 _PLAIN = {
@@ -59,7 +59,8 @@ def csl(source: Source) -> dict[str, Any]:
     item: dict[str, Any] = {"id": source.key, "type": KINDS[source.kind].csl, "title": title(source)}
     item |= {variable: _names(fields[name]) for name, variable in _NAMES.items() if fields.get(name)}
     item |= {variable: fields[name] for name, variable in _PLAIN.items() if fields.get(name)}
-    item |= {variable: csl_date(fields[name]) for name, variable in _DATES.items() if fields.get(name)}
+    dates = {**fields, "date": date(source)}
+    item |= {variable: csl_date(dates[name]) for name, variable in _DATES.items() if dates.get(name)}
     item |= {"page": _page(fields["pages"])} if fields.get("pages") else {}
     item |= _number(source) | _published_in(source) | _genre(source)
     note = remarks(source, tuple(_placed(source, item)), lambda kind: kind.csl)

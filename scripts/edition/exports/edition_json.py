@@ -13,8 +13,8 @@ from edition.exports.csl import csl
 from edition.exports.emendation_list import emendations
 from edition.exports.reading_order import Places
 from edition.exports.readings import one_line
-from edition.model import Article, Edition, Note, Paragraph, Resolved, Section, Source
-from edition.sources.kinds import container, title
+from edition.model import UNRELEASED, Article, Edition, Meta, Note, Paragraph, Release, Resolved, Section, Source
+from edition.sources.kinds import container, date, title
 from edition.sources.names import authors
 from edition.text.inline import Inline
 
@@ -22,18 +22,19 @@ UrlOf = Callable[[str, str], str]
 _EDITORS = "ed-"
 
 
-def edition_json(edition: Edition, url_of: UrlOf) -> dict[str, Any]:
+def edition_json(edition: Edition, url_of: UrlOf, release: Release = UNRELEASED) -> dict[str, Any]:
     """The edition as JSON-ready values.
 
     `url_of(kind, id)` gives the URL of a `"section"` or `"paragraph"` by its id, of a `"note"` by its
-    label. An edition with findings is written as far as it was read: of two paragraphs with one id both
-    are there, a citation without a source has none. Raises KeyError for a kind of source unknown to it.
+    label; `release` is the state of the edition that is written. An edition with findings is written as far
+    as it was read: of two paragraphs with one id both are there, a citation without a source has none.
+    Raises KeyError for a kind of source unknown to it.
     """
     article = edition.article
     pages = paragraph_pages(article)
     places = Places.of(article)
     return {
-        "article": _article(article),
+        "article": _article(article, release),
         "sections": [_section(section, url_of) for section in article.sections],
         "paragraphs": [_paragraph(each, pages[each.id], url_of) for each in article.paragraphs],
         "notes": [
@@ -72,7 +73,7 @@ def _begins_page(text: Inline) -> bool:
     return bool(stars) and not text.edition.plain[: stars[0][0]].strip()
 
 
-def _article(article: Article) -> dict[str, Any]:
+def _article(article: Article, release: Release) -> dict[str, Any]:
     meta = article.meta
     return {
         "title": one_line(meta.title),
@@ -80,8 +81,24 @@ def _article(article: Article) -> dict[str, Any]:
         "journal": meta.journal,
         "volume": meta.volume,
         "first_page": meta.first_page,
+        "last_page": meta.last_page or None,
         "year": meta.year,
         "url": meta.url,
+        "issue": meta.issue or None,
+        "designation": meta.designation or None,
+        "page_source": meta.page_source,
+        "edition": edition_block(meta, release),
+    }
+
+
+def edition_block(meta: Meta, release: Release) -> dict[str, Any]:
+    """What identifies this edition of the article, and the state of it that is at hand."""
+    return {
+        "release": release.number or None,
+        "date": release.date or None,
+        "editors": list(meta.editors),
+        "url": release.url or None,
+        "witness_sha256": release.witness,
     }
 
 
@@ -127,7 +144,9 @@ def _citation(resolved: Resolved) -> dict[str, Any]:
         "source": resolved.source,
         "trail": list(resolved.trail),
         "pinpoint": citation.pinpoint,
+        "inherited_pinpoint": resolved.inherited,
         "parenthetical": citation.parenthetical,
+        "parentheticals": list(citation.parentheticals),
         "target_notes": list(citation.target_notes),
         "target_sections": list(citation.target_sections),
     }
@@ -163,7 +182,7 @@ def _source(source: Source, cited_in: list[int]) -> dict[str, Any]:
         "authors": list(authors(source)),
         "title": title(source),
         "container": container(source),
-        "date": source.fields.get("date"),
+        "date": date(source) or None,
         "url": source.fields.get("url"),
         "first_note": cited_in[0] if cited_in else None,
         "cited_in": cited_in,
@@ -182,5 +201,6 @@ def _editor_note(note: Note, places: Places) -> dict[str, Any]:
         "label": note.label.removeprefix(_EDITORS),
         "paragraph": places.paragraph(home),
         "note": home.number if isinstance(home, Note) else None,
+        "type": note.type or "text",
         "text": one_line(note.text.edition.plain),
     }

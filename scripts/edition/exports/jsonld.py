@@ -9,7 +9,7 @@ from typing import Any
 from edition.cite.particulars import author_names
 from edition.exports.tei_header import EDITORS
 from edition.model import Edition, Meta, Source
-from edition.sources.kinds import KINDS, container, title
+from edition.sources.kinds import KINDS, container, date, title
 from edition.sources.names import Name, persons
 
 _TYPES = {
@@ -25,8 +25,6 @@ _TYPES = {
     "ELEC": "WebPage",
 }
 """RIS type → schema.org type; what is not here is a `CreativeWork`."""
-
-_DATES = {"date": "datePublished", "updated": "dateModified"}
 
 
 def jsonld(edition: Edition, language: str, url: str) -> str:
@@ -50,7 +48,6 @@ def jsonld(edition: Edition, language: str, url: str) -> str:
         "pageStart": meta.first_page,
         "pageEnd": meta.last_page,
         "editor": {"@type": "Organization", "name": EDITORS},
-        "copyrightHolder": _people(author_names(meta)),
         "isBasedOn": original,
         "isAccessibleForFree": True,
         "citation": [_cited(source) for source in cited(edition)],
@@ -99,7 +96,8 @@ def _cited(source: Source) -> dict[str, Any]:
         "@type": _TYPES.get(KINDS[source.kind].ris, "CreativeWork"),
         "name": title(source),
         "author": _people(persons(source.fields.get("author", ""))),
-        **{key: source.fields.get(name, "") for name, key in _DATES.items()},
+        **({} if source.fields.get("updated") else {"datePublished": date(source)}),
+        "dateModified": source.fields.get("updated", ""),
         "isPartOf": {"@type": "CreativeWork", "name": found} if found else None,
         "url": source.fields.get("url", ""),
         "archivedAt": source.fields.get("archiveurl", ""),

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from edition.exports.law_places import LawPlace, law_place
 from edition.exports.remarks import remarks
 from edition.model import Source
-from edition.sources.kinds import KINDS, NAME_FIELDS, title
+from edition.sources.kinds import KINDS, NAME_FIELDS, date, title
 from edition.sources.names import Name, names, persons
 
 _EVERYWHERE = {
@@ -117,18 +117,18 @@ def _name(name: Name) -> str:
 
 def _dates(source: Source) -> Lines:
     """`DA` and `PY`, and `Y2` for the day of the last visit; what is not a plain date is a remark."""
-    date = _DAY.fullmatch(source.fields.get("date", ""))
+    dated = _DAY.fullmatch(date(source))
     visited = _DAY.fullmatch(source.fields.get("urldate", ""))
-    if date:
-        yield "PY", date[1]
-        yield "DA", _slashed(date)
+    if dated:
+        yield "PY", dated[1]
+        yield "DA", _slashed(dated)
     if visited:
         yield "Y2", _slashed(visited)
 
 
-def _slashed(date: re.Match[str]) -> str:
+def _slashed(day: re.Match[str]) -> str:
     """`YYYY/MM/DD/`, as the specification has it: a part that is not known is empty."""
-    return "/".join(part or "" for part in date.groups()) + "/"
+    return "/".join(part or "" for part in day.groups()) + "/"
 
 
 def _place(place: LawPlace | None, tags: Mapping[str, str]) -> Lines:

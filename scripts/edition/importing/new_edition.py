@@ -79,7 +79,11 @@ def _refuse_unprintable(text: str) -> None:
 def _refuse_lost_notes(article: Article) -> None:
     """Raise `Unreadable` where no note is found, or the text marks more notes than there are."""
     numbers = [note.number for note in article.notes if note.number]
-    raised = [(unit.place.line, int(found)) for unit in article.paragraphs for found in _RAISED.findall(unit.text)]
+    raised = [
+        (unit.place.line, int(found))
+        for unit in article.paragraphs
+        for found in _RAISED.findall(unit.text.edition.plain)
+    ]
     if not numbers:
         form = "raised figures mark notes" if raised else "no raised figure marks a note"
         raise Unreadable(
@@ -149,7 +153,9 @@ def _settings(article: Article, engine: str) -> str:
     """mkdocs.yml: the way to the engine, and the navigation."""
     parts = [s for s in article.sections if s.level == 1]
     nav = [{"Title page": "index.md"}, *(f"{part.id}.md" for part in parts), "sources/index.md"]
-    nav += [{"About this edition": ["about/index.md", "data/index.md"]}]  # the menu shows a group's first page
+    nav += [{"Index": "index-of-names/index.md"}]
+    more = ["about/index.md", {"Timeline": "timeline/index.md"}, "data/index.md"]
+    nav += [{"About this edition": more}]  # of a group the menu shows the first page
     settings = {
         "INHERIT": f"{engine}/mkdocs-base.yml",
         "site_name": article.meta.title.split(":")[0] or "An article",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from edition.bluebook.laws import ACRONYMS
 from edition.bluebook.note_reader import read_note
@@ -59,7 +59,11 @@ def _key(work: Work, collection: _Collection) -> str:
         source = _source(work, collection)
         collection.sources[source.key] = source
         collection.by_identity[identity] = source.key
-    return collection.by_identity[identity]
+    key = collection.by_identity[identity]
+    known = collection.sources[key]
+    if work.kind == known.kind == "case" and not known.fields.get("title") and work.fields.get("title"):
+        collection.sources[key] = replace(known, fields={"title": work.fields["title"], **known.fields})
+    return key
 
 
 def _identity(work: Work) -> tuple:

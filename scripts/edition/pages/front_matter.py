@@ -14,6 +14,9 @@ from edition.model import Finding, Meta, Place
 from edition.text import inline
 
 _TEXTS = ("title", "journal", "volume", "first_page", "url", "journal_title", "issue", "last_page", "sentence_title")
+_SAID = ("designation", "page_source", "ground", "removal", "corrections")  # by the editors, never in the witness
+_LISTS = ("authors", "editors")
+_PAGE_SOURCES = ("inferred", "print")
 
 _TOO_LONG = 10**60  # no number that a title page gives; Python refuses to write one of thousands of figures
 
@@ -60,7 +63,18 @@ def _meta(data: Mapping, front: str, path: str) -> Meta:
     written = {name: (inline.read(text), _line_of(name, front)) for name, text in texts.items()}
     authors = tuple(name for name in map(_printed, names) if name.strip())
     printed = {name: written[name][0].edition.plain for name in _TEXTS}
-    return Meta(authors=authors, year=_year(data.get("year")) or 0, place=Place(path, 1), written=written, **printed)
+    said = {name: text for name in _SAID if (text := (_text(data.get(name)) or "").strip())}
+    if said.get("page_source") not in _PAGE_SOURCES:
+        said.pop("page_source", None)
+    return Meta(
+        authors=authors,
+        year=_year(data.get("year")) or 0,
+        editors=_authors(data.get("editors")) or (),
+        place=Place(path, 1),
+        written=written,
+        **printed,
+        **said,
+    )
 
 
 def _line_of(name: str, front: str) -> int:
@@ -70,8 +84,9 @@ def _line_of(name: str, front: str) -> int:
 
 
 def _wrong(data: Mapping, front: str, path: str) -> Iterator[Finding]:
-    expected = {name: (_text, "text") for name in _TEXTS}
-    expected |= {"authors": (_authors, "a list of names"), "year": (_year, "a year in four figures")}
+    expected = {name: (_text, "text") for name in (*_TEXTS, *_SAID)}
+    expected |= {name: (_authors, "a list of names") for name in _LISTS}
+    expected |= {"year": (_year, "a year in four figures"), "page_source": (_page_source, "inferred or print")}
     for name, (read, what) in expected.items():
         if read(data.get(name)) is None:
             message = f"{name} is {_shown(data[name])}; expected {what}, or nothing where it is not known"
@@ -102,6 +117,10 @@ def _text(value: object) -> str | None:
     if isinstance(value, int) and abs(value) >= _TOO_LONG:
         return None
     return str(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else None
+
+
+def _page_source(value: object) -> str | None:
+    return "" if value in (None, "") else value if value in _PAGE_SOURCES else None
 
 
 def _year(value: object) -> int | None:

@@ -2,8 +2,9 @@
 
 Blocks are parted by blank lines: a heading `## A. Title {#ii-a}`, a paragraph or a block
 quotation (`> `) with its id on a last line `{: #p4 }`, a note `[^8]: …` whose further lines are
-indented. Front matter (YAML) on the title page identifies the article; headings, and paragraphs
-without an id, are the editors' own words there. HTML comments are the editors' and are not read.
+indented; an editors' note may begin with its type: `[^ed-a]: {sum} …`. Front matter (YAML) on the
+title page identifies the article; headings, and paragraphs without an id, are the editors' own
+words there. HTML comments are the editors' and are not read.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ _SPELLED = r"Part (?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
 _WHOLE = re.compile(rf"^(?P<number>Appendix(?: \w+)?|{_SPELLED})(?:\.\s+(?P<title>.+))?$", re.S)
 _ID_LINE = re.compile(r"^\s*(?:>\s*)?\{:\s*#(?P<id>[^\s}]+)(?:\s+\.[\w-]+)*\s*\}\s*$")
 _MARKER = re.compile(r"\[\^[^\]]*\]")
+_TYPE = re.compile(r"\{(?P<type>[\w-]+)\}\s*")
 _NOTE = re.compile(r"^\[\^(?P<label>[^\]]+)\]:[ \t]*(?P<text>.*)$")
 
 
@@ -109,7 +111,7 @@ class _Reader:
             match = _NOTE.match(block.lines[start])
             rest = [line.strip() for line in block.lines[start + 1 : end]]
             text = "\n".join([match["text"], *rest]).strip()
-            self.notes.append(Note(match["label"], read(text), Place(path, block.line + start)))
+            self.notes.append(_note(match["label"], text, Place(path, block.line + start)))
 
     def _paragraph(self, block: Block, place: Place) -> None:
         lines = list(block.lines)
@@ -128,6 +130,14 @@ class _Reader:
         text = _unescape_start("\n".join(line.rstrip() for line in lines))
         kind = "blockquote" if quoted else "paragraph"
         self.paragraphs.append(Paragraph(ids[0] if ids else "", kind, read(text), section, place))
+
+
+def _note(label: str, text: str, place: Place) -> Note:
+    """A note; an editors' may begin with its type, `{sum}`, and is about the text received where it says none."""
+    if not label.startswith("ed-"):
+        return Note(label, read(text), place)
+    written = _TYPE.match(text)
+    return Note(label, read(text[written.end() :] if written else text), place, written["type"] if written else "text")
 
 
 def blocks(text: str, line: int = 1):

@@ -12,7 +12,13 @@ from edition.pages.page_reader import TITLE_PAGE
 UrlOf = Callable[[str, str], str]
 SOURCES_PAGE = "docs/sources/index.md"
 APPARATUS = "docs/about/index.md"
-_PREFIX = {"note": "fn-", "marker": "fnref-", "source": "src-", "page": "page-", "section": "", "paragraph": ""}
+INDEX_PAGE = "docs/index-of-names/index.md"
+TIMELINE_PAGE = "docs/timeline/index.md"
+_PAGES = {"source": SOURCES_PAGE, "entry": INDEX_PAGE, "event": TIMELINE_PAGE}
+_PREFIX = {
+    "note": "fn-", "marker": "fnref-", "source": "src-", "page": "page-", "section": "", "paragraph": "",
+    "entry": "entry-", "event": "event-",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +39,12 @@ class Addresses:
         return cls({(kind, id): path for kind, id, path in reversed(units)})
 
     def has(self, kind: str, id: str) -> bool:
-        """True if there is such a thing; any source may be."""
-        return kind == "source" or (kind, id) in self.pages
+        """True if there is such a thing; any source, entry or event may be."""
+        return kind in _PAGES or (kind, id) in self.pages
 
     def page(self, kind: str, id: str) -> str:
         """The path of the page on which it stands; what stands on none is sought on the title page."""
-        return SOURCES_PAGE if kind == "source" else self.pages.get((kind, id), TITLE_PAGE)
+        return _PAGES.get(kind) or self.pages.get((kind, id), TITLE_PAGE)
 
     def url(self, kind: str, id: str) -> str:
         """Its URL from the site's root: `("note", "40")` → `/iii/#fn-40`."""

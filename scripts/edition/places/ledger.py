@@ -2,9 +2,10 @@
 
 `citations/permalinks.tsv` has a line for each: kind, page, id, fingerprint. The fingerprint is of what
 must stay as it was: the witness's words of a section, paragraph or note, or where an emendation stands;
-the facts that tell a source from others; the place where an editors' note hangs and, behind a stroke, a
-sketch of its words, which may be bettered. A star page has none (`-`), since its place is inferred and may
-be corrected, nor have the editors' own pages and their headings.
+the facts that tell a source from others; an entry's kind and first form; the words that date an event
+first; the place where an editors' note hangs and, behind a stroke, a sketch of its words, which may be
+bettered. A star page has none (`-`), since its place is inferred and may be corrected, nor have the
+editors' own pages and their headings.
 
 It is only ever added to. Where an address has come to name something else on purpose, a new line for it,
 with the reason behind the fingerprint, takes the place of the old one, which stays.
@@ -34,7 +35,8 @@ REDIRECTS = "citations/redirects.tsv"
 HEADER = "kind\tpage\tid\tfingerprint"
 REDIRECTS_HEADER = "old\tnew\treason"
 KINDS = (
-    "section", "paragraph", "note", "editors-note", "page", "source", "emendation", "editors-heading", "editors-page"
+    "section", "paragraph", "note", "editors-note", "page", "source", "emendation", "editors-heading", "editors-page",
+    "entry", "event",
 )  # fmt: skip
 NO_FINGERPRINT = "-"
 WHOLE_PAGE = "-"
@@ -169,7 +171,7 @@ def addresses_of(edition: Edition) -> tuple[Address, ...]:
         for page in unit.text.edition.pages:
             found.append(_address("page", page, NO_FINGERPRINT, unit.place, where))
     found += [_address("source", s.key, _source_facts(s), s.place, where) for s in edition.sources]
-    found += [*_emended(article), *_editors(edition)]
+    found += [*_emended(article), *_editors(edition), *_layer(edition, where)]
     return tuple({address.url: address for address in reversed(found)}.values())[::-1]
 
 
@@ -215,6 +217,14 @@ def _editors(edition: Edition) -> Iterator[Address]:
         if heading.id:
             page = page_url(heading.place.path)
             yield Address("editors-heading", page, heading.id, NO_FINGERPRINT, heading.place)
+
+
+def _layer(edition: Edition, where: Addresses) -> Iterator[Address]:
+    """The index's entries, each with its kind and first form; the events, each with the place that tells it first."""
+    for entry in edition.layer.entries:
+        yield _address("entry", entry.id, digest(f"{entry.kind} | {entry.forms[0]}"), entry.place, where)
+    for event in edition.layer.events:
+        yield _address("event", event.id, digest(f"{event.told[0].at} | {event.told[0].printed}"), event.place, where)
 
 
 def _section_words(section: Section) -> str:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from edition.bluebook.note_reader import Read, read_whole
 from edition.bluebook.unread import Unread
 from edition.model import Article, Citation, Edition, Finding, Note, Place, Resolved, Source
-from edition.resolving.full_citations import Full, FullCitations, full
+from edition.resolving.full_citations import Full, FullCitations, full, parted
 from edition.resolving.matching import Catalogue
 from edition.resolving.short_forms import Cited, Derived, by_id, by_reporter, by_supra, quoted
 from edition.text.inline import Reading, is_within
@@ -48,6 +48,14 @@ def _addresses(text: Reading) -> Iterator[str]:
     yield from (match[0] for match in bare if not is_within(text.urls, match.start(), match.start() + 1))
 
 
+def _of_the_source(citation: Citation, source: Source | None) -> Citation:
+    """The citation without a pinpoint that names the source itself, as its entry says: an act that is Title IV of
+    another is not cited at Title IV."""
+    named = source.fields.get("publaw", "") if source else ""
+    is_named = citation.pinpoint and named.startswith(f"{citation.pinpoint} of ")
+    return replace(citation, pinpoint=None) if is_named else citation
+
+
 @dataclass(slots=True)
 class _Resolver:
     """The two passes over the notes, and what they have found so far."""
@@ -76,7 +84,7 @@ class _Resolver:
             return
         done: list[Resolved] = []
         for citation, cited in self.reads[note.label]:
-            done.append(self._one(note, citation, cited, done))
+            done.append(self._one(note, cited.citation if cited else citation, cited, done))
         self.resolved[note.label] = done
 
     def _one(self, note: Note, citation: Citation, cited: Full | None, done: Sequence[Resolved]) -> Resolved:
@@ -106,11 +114,14 @@ class _Resolver:
     def _full(self, note: Note, read: Read, addresses: Iterable[str]) -> Full:
         """A full citation and its source: the entry that fits, else the one an editor names."""
         citation = read.citation
-        keys = self.catalogue.find(citation.text, [url for url in addresses if url in citation.text]).keys
+        printed = [url for url in addresses if url in citation.text]
+        own = self.catalogue.find(parted(citation.text)[0], printed)
+        keys = (own or self.catalogue.find(citation.text, printed)).keys
         key = keys[0] if len(keys) == 1 else citation.answer or None
         if not key:
             self._no_entry(note, citation, keys)
-        return full(read, key, self.catalogue.sources.get(key or ""))
+        source = self.catalogue.sources.get(key or "")
+        return full(replace(read, citation=_of_the_source(citation, source)), key, source)
 
     def _no_entry(self, note: Note, citation: Citation, keys: Sequence[str]) -> None:
         if not keys:

@@ -45,7 +45,7 @@ def by_id(note: Note, citation: Citation, here: Cited, before: Cited | None) -> 
     if between := [words for words in here.unread if since <= words.start < citation.start]:
         return _after_unread(citation, number, between[-1])
     if cited:
-        return Derived(Resolved(citation, cited[-1].source, _over(number, cited[-1].trail)))
+        return Derived(_same(citation, cited[-1], number))
     cited = before.sources if before else ()
     if before and before.unread:
         return _after_unread(citation, number - 1, before.unread[-1])
@@ -59,7 +59,7 @@ def by_id(note: Note, citation: Citation, here: Cited, before: Cited | None) -> 
             "if you know which is meant, write [*Id.*]{source=key}"
         )
         return Derived(Resolved(citation, None), "id-ambiguous", message)
-    return Derived(Resolved(citation, cited[-1].source, _over(number - 1, cited[-1].trail)))
+    return Derived(_same(citation, cited[-1], number - 1))
 
 
 def _after_unread(citation: Citation, number: int, words: Unread) -> Derived:
@@ -98,6 +98,13 @@ def by_reporter(note: Note, citation: Citation, fulls: FullCitations) -> Derived
     keys = {full.source for _, full in fits}
     if len(keys) == 1:
         return Derived(Resolved(citation, keys.pop(), (max(n for n, _ in fits),)))
+    if not keys and (histories := fulls.in_history(reporter, note.number or 0)):
+        number, full = histories[-1]
+        message = (
+            f"“{citation.text}”: {reporter} stands only in the history of {quoted(full.citation)} in note {number}; "
+            "expected a decision cited in full itself; cite it so, or add {source=key}"
+        )
+        return Derived(Resolved(citation, None), "short-form-in-history", message)
     problem = "is cited in full in no earlier note" if not keys else f"fits {len(keys)} cases"
     message = f"“{citation.text}” {problem}; expected one case in {reporter}; correct it, or add {{source=key}}"
     return Derived(Resolved(citation, None), "short-form-unknown", message)
@@ -107,6 +114,12 @@ def quoted(citation: Citation) -> str:
     """A citation as messages quote it: its beginning, if it is long."""
     text = citation.text
     return f"“{text[:67]}…”" if len(text) > 70 else f"“{text}”"
+
+
+def _same(citation: Citation, antecedent: Resolved, number: int) -> Resolved:
+    """An *Id.* that stands for a citation of note `number`: its source, and where it names no other page its page."""
+    inherited = None if citation.pinpoint else antecedent.pinpoint
+    return Resolved(citation, antecedent.source, _over(number, antecedent.trail), inherited)
 
 
 def _over(number: int, trail: tuple[int, ...]) -> tuple[int, ...]:

@@ -36,7 +36,7 @@ GROUPS = (
     _group("books", "Books", "book chapter restatement"),
     _group("articles", "Articles and papers", "journal-article working-paper thesis"),
     _group("reports", "Reports and hearings", "report legislative-report un-document hearing"),
-    _group("news", "News", "news"),
+    _group("news", "Newspapers, magazines and news sites", "news"),
     _group("other", "Other", "letter interview press-release web other"),
 )
 

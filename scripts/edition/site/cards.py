@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString
@@ -18,10 +18,12 @@ from edition.sources.abbreviations import spelled_out
 from edition.places.addresses import Addresses
 from edition.text.dates import for_reading
 from edition.cite.source_citation import copied
-from edition.sources.kinds import KINDS, container, title
-from edition.model import Citation, Edition, Note, Paragraph, Resolved, Section, Source
+from edition.sources.kinds import container, title
+from edition.sources.kinds import label as kind_label
+from edition.model import EDITORS_TYPES, Citation, Edition, Note, Paragraph, Resolved, Section, Source
 from edition.sources.names import authors, joined
 from edition.sources.pinpoints import at
+from edition.site.trails import Trails, append
 from edition.sources.source_links import source_links
 
 
@@ -68,13 +70,16 @@ class Cards:
 
     def item(self, note: Note, printed: str, origin: str) -> Element:
         """The list item of a note on the page `origin`; `printed` is its Markdown, links set."""
-        value = note.number if note.number is not None else ord(note.label[-1]) - 96
+        value = note.number if note.number is not None else _count(note.label)
         item = Element("li", {"id": f"fn-{note.label}", "class": "note"})
         if value:
             item.set("value", str(value))
         if note.number:
             item.set("data-total", str(self.total))
         body = SubElement(item, "div", {"class": "note-printed"})
+        if note.type in EDITORS_TYPES:
+            word = SubElement(body, "p", {"class": "note-type", "title": f"On {EDITORS_TYPES[note.type]}"})
+            word.text = AtomicString(note.type.capitalize())
         SubElement(body, "p").text = printed
         cited = [r for r in self.edition.citations.get(note.label, ()) if r.source in self.sources]
         if cited:
@@ -87,7 +92,7 @@ class Cards:
     def _source(self, note: Note, resolved: Resolved, origin: str) -> Element:
         source = self.sources[resolved.source or ""]
         item = Element("li", {"class": "source", "data-key": source.key})
-        item.append(source_line(source, resolved.citation.pinpoint))
+        item.append(source_line(source, resolved.citation.pinpoint, resolved.inherited))
         for spelled in spelled_line(source, self.edition):
             item.append(spelled)
         if resolved.citation.form != "full":
@@ -96,53 +101,24 @@ class Cards:
         return item
 
     def _trail(self, resolved: Resolved, origin: str) -> Element:
-        """*Id.* → note 54 → *supra* note 40: each hop a link, the form of each note on the way said.
-
-        Of a long row of *Id.* the inner hops are bare numbers: *Id.* → note 21 · 20 · 19 · 18 → note 17.
-        """
         trail = Element("p", {"class": "trail"})
-        form = resolved.citation.form
-        opening = {"id": "Id.", "supra": "supra"}.get(form)
-        if opening:
-            SubElement(trail, "em").text = AtomicString(opening)
-        else:
-            trail.text = AtomicString("short form")
-        hops = list(resolved.trail)
-        for index, hop in enumerate(hops):
-            before = form if index == 0 else self._form_towards(hops[index - 1], hop)
-            is_second = index > 0 and before == "supra"
-            is_bare = len(hops) > 4 and before == "id" and 0 < index < len(hops) - 1
-            arrow = " " if index == 0 and form == "supra" else " · " if is_bare else " → "
-            _append(trail, arrow)
-            if is_second:
-                SubElement(trail, "em").text = AtomicString("supra")
-                _append(trail, " ")
-            link = SubElement(trail, "a", {"class": "note-ref", "href": self.addresses.link("note", str(hop), origin)})
-            link.text = AtomicString(str(hop) if is_bare else f"note {hop}")
-            if is_bare:
-                link.set("aria-label", f"note {hop}")
+        leads = Trails(self.edition.citations, lambda label: self.addresses.link("note", label, origin))
+        leads.write(trail, resolved)
         return trail
-
-    def _form_towards(self, label: int, target: int) -> str:
-        """The form by which note `label` leads to note `target`."""
-        for resolved in self.edition.citations.get(str(label), ()):
-            if resolved.trail[:1] == (target,):
-                return resolved.citation.form
-        return "id"
 
     def _links(self, source: Source, resolved: Resolved, origin: str) -> Element:
         links = Element("p", {"class": "source-links"})
         check = self.edition.links.get(source.fields.get("url", ""))
         for element in source_links(source, self.edition.article.meta.year, check):
             links.append(element)
-            _append(links, " ")
+            append(links, " ")
         count = self.counts[source.key]
         every = SubElement(links, "a", {"class": "all", "href": self.addresses.link("source", source.key, origin)})
         every.text = AtomicString(
-            "The only citation of this source" if count == 1 else f"All {count} citations of this source"
+            every_citation(count)
         )
-        _append(links, " ")
-        text = copied(resolved.citation, self.full.get(source.key), source)
+        append(links, " ")
+        text = copied(resolved, self.full.get(source.key), source)
         copy = SubElement(links, "button", {"type": "button", "class": "copy", "hidden": "", "data-copy": text})
         copy.text = AtomicString("Copy citation")
         return links
@@ -161,24 +137,49 @@ class Cards:
         back.text = AtomicString("↩\ufe0e")
 
 
-def source_line(source: Source, pinpoint: str | None = None) -> Element:
-    """What a source is, in a line: kind, authors, title, container, date, and this citation's pinpoint."""
+def source_line(source: Source, pinpoint: str | None = None, inherited: str | None = None) -> Element:
+    """What a source is, in a line: kind, authors, title, container, date, and this citation's pinpoint, or the one
+    it inherits."""
     line = Element("p", {"class": "source-line"})
-    SubElement(line, "span", {"class": "kind"}).text = AtomicString(KINDS[source.kind].label)
-    people = joined(authors(source))
-    _append(line, " " + (f"{people}, " if people else ""))
+    SubElement(line, "span", {"class": "kind"}).text = AtomicString(kind_label(source))
+    append(line, f" {lead_names(source)}")
     SubElement(line, "cite").text = AtomicString(title(source))
     where = container(source)
     if where:
-        _append(line, ", ")
+        append(line, ", ")
         SubElement(line, "span", {"class": "container"}).text = AtomicString(where)
     for part in (_edition(source), _when(source)):
         if part:
-            _append(line, f", {_unbroken(part)}")
+            append(line, f", {_unbroken(part)}")
     if pinpoint:
-        _append(line, ", ")
+        append(line, ", ")
         SubElement(line, "span", {"class": "pinpoint"}).text = AtomicString(at(pinpoint))
+    elif inherited:
+        append(line, ", ")
+        line.append(inherited_pinpoint(inherited))
     return line
+
+
+def inherited_pinpoint(pinpoint: str) -> Element:
+    """A pinpoint that the note does not print: a bare *Id.* means the same place (rule 4.1)."""
+    shown = Element("span", {"class": "pinpoint inherited"})
+    shown.text = AtomicString(f"{at(pinpoint)} (the same place, by ")
+    called = SubElement(shown, "em")
+    called.text, called.tail = AtomicString("Id."), AtomicString(")")
+    return shown
+
+
+def lead_names(source: Source) -> str:
+    """The authors, with what joins them to the title; "" where the title names them: `Letter from A to B`."""
+    people = joined(authors(source))
+    return f"{people}, " if people and people not in title(source) else ""
+
+
+def every_citation(count: int) -> str:
+    """What the link to all citations of a source says."""
+    if count < 3:
+        return "Both citations of this source" if count == 2 else "The only citation of this source"
+    return f"All {count} citations of this source"
 
 
 def spelled_line(source: Source, edition: Edition) -> tuple[Element, ...]:
@@ -205,6 +206,11 @@ def name(label: str) -> str:
     if label == "0":
         return "Author’s note *"
     return f"Note {label}" if label.isdecimal() else f"Editors’ note {shown(label)}"
+
+
+def _count(label: str) -> int:
+    """The place of an editors' letters in the row a … z, aa, ab …, from 1."""
+    return reduce(lambda count, letter: count * 26 + ord(letter) - 96, shown(label), 0)
 
 
 def shown(label: str) -> str:
@@ -234,11 +240,3 @@ def _when(source: Source) -> str:
 def _unbroken(text: str) -> str:
     """Text in which no line's end parts a day from its month."""
     return re.sub(r"(\d) (?=[A-Z])", "\\1\u00a0", text)
-
-
-def _append(parent: Element, text: str) -> None:
-    """Add text behind what the element holds already."""
-    if len(parent):
-        parent[-1].tail = AtomicString((parent[-1].tail or "") + text)
-    else:
-        parent.text = AtomicString((parent.text or "") + text)

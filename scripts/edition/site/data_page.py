@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-_SHOWN = ("article", "section", "paragraph", "note", "citation", "source", "editor_note", "emendation")
+_SHOWN = ("article", "edition", "section", "paragraph", "note", "citation", "source", "editor_note", "emendation")
 
 
 def data_page(schema: Mapping[str, Any]) -> str:

@@ -17,9 +17,13 @@ from edition.cite.dialog_data import cite_section
 from edition.cite.csl_styles import Processor
 from edition.site.data_page import data_page
 from edition.exports.surroundings import contexts
+from edition.layer.located import Located
+from edition.site.index_page import index_page
+from edition.site.layer_links import LayerLinks
+from edition.site.timeline_page import timeline_page
 from edition.exports.downloads import DOWNLOADS, downloads_markdown
 from edition.model import Edition, Meta, Paragraph, Section
-from edition.text.normalisations import NORMALISATIONS
+from edition.site.declarations import normalisations, readings_kept, rights
 from edition.site.sources_page import sources_page
 
 _PLACE = re.compile(r"<!-- edition: ([\w-]+) -->")
@@ -50,9 +54,14 @@ class Writer:
         self.parts: dict[str, Callable[[], str]] = {
             "title": self.title,
             "contents": self.contents,
-            "normalisations": self.normalisations,
+            "normalisations": lambda: normalisations(edition),
+            "readings-kept": lambda: readings_kept(edition, self.addresses, origin),
+            "rights": lambda: rights(edition.article.meta),
             "apparatus": self.apparatus,
             "sources": lambda: sources_page(edition, self.addresses, origin),
+            "index": lambda: index_page(edition, Located.of(edition), self.addresses, origin),
+            "timeline": lambda: timeline_page(edition, Located.of(edition), self.addresses, origin),
+            "map": self.map,
             "data": lambda: data_page(schema),
             "downloads": lambda: downloads_markdown(DOWNLOADS, origin),
             "source-downloads": lambda: downloads_markdown((each for each in DOWNLOADS if each.of_sources), origin),
@@ -78,8 +87,7 @@ class Writer:
         if meta.url:
             lines += [
                 "",
-                f"The article’s words belong to {_and(meta.authors) or 'its author'} "
-                f"and are reproduced from [the open-access copy]({meta.url}).",
+                f"The version of record is [the journal’s copy]({meta.url}).",
                 "{: .article-rights }",
             ]
         return "\n".join(lines)
@@ -101,9 +109,20 @@ class Writer:
             lines.append(f"{'    ' * (section.level - 1)}- [{label}]({link})")
         return "\n".join(lines)
 
-    def normalisations(self) -> str:
-        """The list of normalisations."""
-        return "\n".join(f"- **{kind.capitalize()}.** {what}" for kind, what in NORMALISATIONS.items())
+    def map(self) -> str:
+        """The author's own map: for each section the sentence of the author's that the editors chose."""
+        sections = {section.id: section for section in self.edition.article.sections}
+        rows = [(sections[guide.section], guide.sentence) for guide in self.edition.layer.guides if guide.section in sections]
+        if not rows:
+            return ""
+        links = LayerLinks(self.edition, Located.of(self.edition), self.addresses, self.origin)
+        items = "".join(
+            f'<li><a href="{self.addresses.href("section", section.id, self.origin)}">{escape(section.number)}</a> '
+            f"{links.said(sentence)}</li>"
+            for section, sentence in rows
+        )
+        said = "One sentence of the author’s for each section, chosen by the editors."
+        return f'## At a glance {{#glance}}\n\n{said}\n\n<ul class="glance">{items}</ul>'
 
     def apparatus(self) -> str:
         """Every emendation and open crux, each a link to its place."""
@@ -118,7 +137,8 @@ class Writer:
             *open_ones,
         ]
         none = "The text needed no emendation."
-        return "\n".join([*(emended or [none]), "", *(listed if open_ones else [])])
+        head = ["In these readings quotation marks have the edition’s shape.", ""] if emended else []
+        return "\n".join([*head, *(emended or [none]), "", *(listed if open_ones else [])])
 
     def _entry(self, entry) -> str:
         if isinstance(entry.unit, Paragraph):

@@ -17,10 +17,17 @@ from edition.resolving.occurrences import Occurrence
 from edition.text.sentences import Passage
 from edition.sources.source_links import EXTERNAL
 
+_SIGN = re.compile(r"[!-+\-./:-@\[-`{-~]|(?<=\n)[ \t]+")
+
 
 def words(text: str) -> str:
     """Plain text as HTML that stays as it is on a page of Markdown, where `supra note 6` would become a link."""
     return re.sub(r"\b(supra|infra)\s", r"\1&#32;", escape(text), flags=re.I)
+
+
+def letters(text: str) -> str:
+    """Plain text as Markdown that shows it letter for letter, whatever signs of Markdown or HTML it has."""
+    return re.sub(r"\b(supra|infra)\s", r"\1&#32;", _SIGN.sub(lambda sign: f"&#{ord(sign[0])};", text), flags=re.I)
 
 
 def first_full(found: Sequence[Occurrence]) -> Occurrence | None:
@@ -29,9 +36,9 @@ def first_full(found: Sequence[Occurrence]) -> Occurrence | None:
 
 
 def without_use(resolved: Resolved) -> str:
-    """A full citation's text without what it says of this one use: its parenthetical and its hereinafter."""
+    """A full citation's text without its parenthetical, which is of this one use; the hereinafter is the source's."""
     citation = resolved.citation
-    text = citation.text.split(" [hereinafter")[0]
+    text = citation.text
     start = text.find(f"({citation.parenthetical[:30]}") if citation.parenthetical else -1
     text = text[:start] if start > 0 else text
     return re.sub(r"\s*\([“‘].*\)$", "", text.strip(" ,;"), flags=re.S)

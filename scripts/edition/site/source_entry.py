@@ -7,22 +7,24 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape, unescape
 from xml.etree.ElementTree import Element, tostring
 
 from edition.places.addresses import Addresses
 from edition.site.authorities import sort_name
-from edition.sources.bibtex import write_bibtex
-from edition.site.cards import at, spelled_line
+from edition.exports.biblatex import biblatex
+from edition.site.cards import at, inherited_pinpoint, spelled_line
 from edition.site.handles import handle
+from edition.site.trails import Trails
 from edition.exports.coins import coins
 from edition.exports.csl import csl
 from edition.exports.ris import ris
-from edition.sources.kinds import KINDS, title
+from edition.sources.kinds import label, title
 from edition.model import Edition, Note, Paragraph, Resolved, Section, Source
 from edition.resolving.occurrences import Occurrence
+from edition.resolving.strings import governing_signals
 from edition.sources.pinpoints import index
 from edition.site.printed_words import first_full, printed_html, sentence, words
 from edition.text.number_ranges import ranges
@@ -39,7 +41,7 @@ class Entries:
 
     def html(self, source: Source, found: Sequence[Occurrence]) -> str:
         """The list item of a source; `found` are its citations, in reading order."""
-        kind = KINDS[source.kind].label
+        kind = label(source)
         printed = self._printed(source, found)
         first = min((each.note.number or 0 for each in found), default=0)
         data = {"kind": kind, "author": sort_name(source), "count": len(found), "first": first}
@@ -94,16 +96,19 @@ class Entries:
         return f'<p class="entry-index">Places cited, with their notes: {listed}</p>'
 
     def _use(self, each: Occurrence) -> str:
-        citation = each.resolved.citation
-        apart = citation.form == "full"  # “See in full” would ask the reader to
-        signal = (
-            f"<em>{words(citation.signal.rstrip(', ') if apart else citation.signal)}</em>" if citation.signal else ""
-        )
-        form = self._form(each.resolved)
+        apart = each.resolved.citation.form == "full"  # “See in full” would ask the reader to
+        said = self._signal(each)
+        signal = f"<em>{words(said.rstrip(', ') if apart else said)}</em>" if said else ""
+        form = self._form(each.resolved, said)
         named = (signal, form) if apart else (f"{signal} {form}".strip(),)
         how = " · ".join(part for part in (*named, _pinpoint(each.resolved)) if part)
         where = ", ".join(part for part in (self._note(each.note.label, "Note "), self._home(each)) if part)
         return f'<li><p class="use-where">{where}: {how}</p>{sentence(each.passage) if each.passage else ""}</li>'
+
+    def _signal(self, each: Occurrence) -> str:
+        """The signal that governs a citation: its own, or that of the string it stands in (rule 1.3)."""
+        governed = governing_signals(each.note, self.edition.citations.get(each.note.label, ()))
+        return next((signal for resolved, signal in governed if resolved is each.resolved), "")
 
     def _home(self, each: Occurrence) -> str:
         home = each.home
@@ -114,28 +119,14 @@ class Entries:
             return f'<a href="{self._href("section", home.id)}">heading {escape(home.number)}</a>'
         return f"in {self._note(home.label)}" if isinstance(home, Note) else ""
 
-    def _form(self, resolved: Resolved) -> str:
+    def _form(self, resolved: Resolved, signal: str) -> str:
         """How the source is named there: in full, or by a short form and the notes that lead to it."""
-        form = resolved.citation.form
-        said = "<em>id.</em>" if resolved.citation.signal else "<em>Id.</em>"
-        opening = {"full": "in full", "id": said, "supra": "<em>supra</em>", "short": "short form"}.get(form, "")
-        if form == "full" or not resolved.trail:
-            return opening
-        stages = []
-        for run in runs(resolved.trail):
-            by_supra = stages and self._leads_by_supra(stages[-1][1], run[0])
-            stages.append((("<em>supra</em> " if by_supra else "") + self._run(run), run[-1]))
-        first = " " if form == "supra" else " → "
-        return opening + first + " → ".join(said for said, _ in stages)
-
-    def _run(self, run: Sequence[int]) -> str:
-        if len(run) < 3:
-            return " → ".join(self._note(str(number), "note ") for number in run)
-        return f"notes {self._note(str(run[0]))} back to {self._note(str(run[-1]))}"
-
-    def _leads_by_supra(self, label: int, target: int) -> bool:
-        found = self.edition.citations.get(str(label), ())
-        return any(r.citation.form == "supra" and r.trail[:1] == (target,) for r in found)
+        if resolved.citation.form == "full":
+            return "in full"
+        trail = Element("span")
+        leads = Trails(self.edition.citations, lambda label: self._href("note", label))
+        leads.write(trail, resolved, is_after_signal=bool(signal))
+        return _html(trail)
 
     def _note(self, label: str, before: str = "") -> str:
         return f'<a class="note-ref" href="{self._href("note", label)}">{before}{label}</a>'
@@ -144,16 +135,9 @@ class Entries:
         return self.addresses.href(kind, id, self.origin)
 
 
-def runs(trail: Sequence[int]) -> Iterator[tuple[int, ...]]:
-    """A trail cut into stretches of notes that follow one another: 57, 56, 55, 40 → (57, 56, 55), (40,)."""
-    start = 0
-    for end in range(1, len(trail) + 1):
-        if end == len(trail) or trail[end] != trail[end - 1] - 1:
-            yield tuple(trail[start:end])
-            start = end
-
-
 def _pinpoint(resolved: Resolved) -> str:
+    if resolved.inherited:
+        return _html(inherited_pinpoint(resolved.inherited))
     pinpoint = resolved.citation.pinpoint
     return f'<span class="pinpoint">{escape(at(pinpoint))}</span>' if pinpoint else ""
 
@@ -174,7 +158,7 @@ def _letters(text: str) -> str:
 def _records(source: Source, printed: str) -> str:
     """The citation as printed and as reference managers take it, each with a button to copy it."""
     plain = {
-        "BibTeX": write_bibtex([source]).strip(),
+        "BibTeX": biblatex(source).strip(),
         "RIS": ris(source).replace("\r\n", "\n").strip("\n"),
         "CSL-JSON": json.dumps(csl(source), ensure_ascii=False, indent=2),
     }

@@ -9,7 +9,7 @@ from html import escape
 from edition.places.addresses import Addresses, page_url
 from edition.site.authorities import grouped
 from edition.site.sources_figure import Figure, rows
-from edition.sources.kinds import KINDS
+from edition.sources.kinds import label
 from edition.model import Edition
 from edition.resolving.occurrences import Occurrence, occurrences
 from edition.site.source_entry import Entries
@@ -45,7 +45,7 @@ def sources_page(edition: Edition, addresses: Addresses, origin: str) -> str:
 def _assets(origin: str) -> str:
     """The page's own styles and script, which no other page needs."""
     folder = "../" * (page_url(origin).count("/") - 1) + "assets/sources"
-    styles = "".join(f'<link rel="stylesheet" href="{folder}/{name}.css">' for name in ("entries", "figure"))
+    styles = "".join(f'<link rel="stylesheet" href="{folder}/{name}.css">' for name in ("entries", "figure", "places"))
     return f'{styles}<script type="module" src="{folder}/page.js"></script>'
 
 
@@ -82,7 +82,7 @@ def _listed(parts: Sequence[str]) -> str:
 
 def _tools(edition: Edition) -> str:
     """Sorting and filtering, which a script makes work; without one they stay hidden and all entries are there."""
-    kinds = sorted({KINDS[source.kind].label for source in edition.sources})
+    kinds = sorted({label(source) for source in edition.sources})
     total = len(edition.sources)
     return (
         '<form class="sources-tools" hidden role="search" aria-label="Sort and filter the sources">'

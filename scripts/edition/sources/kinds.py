@@ -9,6 +9,7 @@ where the note has small capitals. It is plain Unicode text: no LaTeX, no HTML, 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from edition.model import Source
@@ -96,7 +97,7 @@ def _kind(name: str, types: str, label: str, exports: str, required: str, contai
 
 _TABLE = (
     # Periodicals, books, papers
-    _kind("news", "article:newspaper", "News", "article-newspaper NEWS supra",
+    _kind("news", "article:newspaper", "Article", "article-newspaper NEWS supra",
           "title author|journaltitle date|updated|urldate", "journaltitle"),
     _kind("journal-article", "article", "Journal article", "article-journal JOUR supra",
           "title journaltitle date", "journaltitle"),
@@ -141,6 +142,8 @@ _TABLE = (
 
 KINDS: dict[str, Kind] = {kind.name: kind for kind in _TABLE}
 _UNTITLED = {"letter": "Letter from {author} to {recipient}", "interview": "Interview with {author}"}
+_NAMED_BY_YEAR = frozenset({"statute", "bill", "treaty"})
+_YEAR_IN_NAME = re.compile(r"(?:\bof|,) ((?:1[5-9]|20)\d\d)$")
 _BY_TYPE = {(kind.entry, kind.subtype): kind for kind in _TABLE}
 
 
@@ -171,6 +174,25 @@ def container(source: Source) -> str | None:
     if not source.fields.get("title") or found in authors(source):
         return None
     return found or None
+
+
+def date(source: Source) -> str:
+    """When the work is of (EDTF): its date, else the day it was last updated, else the year in a law's name; or "".
+
+    The Bluebook does not print the year again that a law's name has (rule 12.4).
+    """
+    fields = source.fields
+    named = _YEAR_IN_NAME.search(fields.get("title", "")) if source.kind in _NAMED_BY_YEAR else None
+    return fields.get("date") or fields.get("updated") or (named[1] if named else "")
+
+
+def label(source: Source) -> str:
+    """What a reader is told the source is, in words that say no more than is known.
+
+    Not all that the Federal Register prints is a regulation: it has notices and waivers too.
+    """
+    is_notice = source.kind == "regulation" and source.fields.get("fedreg") and not source.fields.get("code")
+    return "Federal Register document" if is_notice else KINDS[source.kind].label
 
 
 def _found_at(source: Source) -> str:

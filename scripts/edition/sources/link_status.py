@@ -39,6 +39,7 @@ TROUBLES: Mapping[str, str] = {
     "unreachable": "could not be reached",
     "tls": "has no valid certificate",
     "malformed": "answers with what cannot be read",
+    "inward": "redirects to a machine that only its own network reaches",
 }
 """Every kind of trouble, and how a reader is told of it."""
 

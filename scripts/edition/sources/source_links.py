@@ -14,6 +14,7 @@ from markdown.util import AtomicString
 
 from edition.model import LinkCheck, Source
 from edition.sources.link_status import said
+from edition.sources.official_law import PUBLISHER, OfficialText, official_texts
 from edition.sources.web_archive import archived_url, version_date
 from edition.text.dates import for_reading
 
@@ -28,9 +29,13 @@ def source_links(
 ) -> Iterator[Element]:
     """The elements to put one after the other, with spaces between; none if the source has no address.
 
+    Of a law, first where its text is officially kept: an address of the edition's, not the author's.
+
     `year` is the article's; `check` what scripts/links found, None if the address was not checked.
     Where the address stands beside as a link already (`is_linked`), there is no second one.
     """
+    for text in official_texts(source):
+        yield official(text)
     url = source.fields.get("url")
     if not url:
         return
@@ -61,6 +66,13 @@ def robust(source: Source, year: int, check: LinkCheck | None = None) -> dict[st
     return {"data-originalurl": source.fields["url"], **{name: value for name, value in known.items() if value}}
 
 
+def official(text: OfficialText) -> Element:
+    """The edition's link to a law's official text; the author gives none."""
+    link = _link(text.url, f"{text.number} at {PUBLISHER}", "official")
+    SubElement(link, "small").text = AtomicString(" (the edition’s link)")
+    return link
+
+
 def _small(kind: str, text: str) -> Element:
     """What the checker found, in small letters; set apart where the reader is warned."""
     small = Element("small", {"class": kind})
@@ -79,7 +91,7 @@ def _archived(url: str, date: str, check: LinkCheck | None, unchecked: str) -> E
     return link
 
 
-def _link(href: str, text: str) -> Element:
-    link = Element("a", {"class": "archived", "href": href, "rel": EXTERNAL})
+def _link(href: str, text: str, kind: str = "archived") -> Element:
+    link = Element("a", {"class": kind, "href": href, "rel": EXTERNAL})
     link.text = AtomicString(text)
     return link

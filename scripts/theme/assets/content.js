@@ -58,6 +58,8 @@ export async function read(link) {
   const found = (name, body, total) => ({ link, target, name, body, total });
   const passages = () => import("./passages.js");
   if (target.matches(".marker")) return found(said.replace(/.* in p/, "P"), [(await passages()).citing(target)]);
+  if (target.matches(".explained"))
+    return found(target.dataset.name, [element("explained", ...copy(target, ".note-back, .explained-name"))]);
   const ids = link.dataset.ids?.split(" ") ?? [target.id];
   const all = await Promise.all(ids.map((id) => find(id, doc, "next")));
   if (!target.matches(".note")) return found(said, all.flatMap((await passages()).passage));

@@ -1,0 +1,116 @@
+"""Where every form of the register stands in the article, letter for letter and as a whole word.
+
+Of two forms that overlap the longer counts, unless its entry `holds` the other's: then both do. An
+abbreviation is compared with abbreviations only, and counts within any name. What people decided
+(`not here`, `only here`) is taken out first, so that it neither counts nor hides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from edition.layer.passages import Passage, alike
+from edition.model import Limit, RegisterEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A form of an entry in a passage, from `start` to `end`."""
+
+    entry: RegisterEntry
+    form: str
+    passage: Passage
+    start: int
+    end: int
+
+    @property
+    def length(self) -> int:
+        return self.end - self.start
+
+    def overlaps(self, other: Hit) -> bool:
+        return self.start < other.end and other.start < self.end
+
+
+def concordance(entries: Iterable[RegisterEntry], passages: Mapping[str, Passage]) -> dict[str, tuple[Hit, ...]]:
+    """Entry id → where it stands, in reading order. An entry that stands nowhere has ()."""
+    entries = tuple(entries)
+    found: dict[str, list[Hit]] = {entry.id: [] for entry in entries}
+    for abbreviations in (False, True):
+        group = [entry for entry in entries if (entry.kind == "abbreviation") == abbreviations]
+        for passage in passages.values():
+            for hit in counted(candidates(group, passage)):
+                found[hit.entry.id].append(hit)
+    return {id: tuple(hits) for id, hits in found.items()}
+
+
+def candidates(entries: Iterable[RegisterEntry], passage: Passage) -> list[Hit]:
+    """Every form in a passage that people have not taken out, of each entry the longest where they overlap."""
+    return [hit for entry in entries for hit in _longest(_of(entry, passage))]
+
+
+def _of(entry: RegisterEntry, passage: Passage) -> list[Hit]:
+    return [
+        Hit(entry, form, passage, start, end)
+        for form in entry.forms
+        for start, end in stands(form, passage.shape)
+        if _meant(entry, form, passage, start, end)
+    ]
+
+
+def _longest(hits: Iterable[Hit]) -> list[Hit]:
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda hit: (-hit.length, hit.start)):
+        if not any(other.overlaps(hit) for other in kept):
+            kept.append(hit)
+    return kept
+
+
+def stands(form: str, shape: str) -> Iterator[tuple[int, int]]:
+    """Where a form stands as a whole word in a text of one shape; an abbreviation's stop is part of the word."""
+    wanted = alike(form)
+    start = shape.find(wanted)
+    while start >= 0:
+        end = start + len(wanted)
+        if _whole(shape, start, end):
+            yield start, end
+        start = shape.find(wanted, start + 1)
+
+
+def _whole(shape: str, start: int, end: int) -> bool:
+    before = shape[max(0, start - 2) : start]
+    if re.match(r"\w", shape[start : start + 1]) and re.search(r"\w$|\w\.$", before):
+        return False
+    return not (re.match(r"[\w.]", shape[end - 1 : end]) and re.match(r"\w", shape[end : end + 1]))
+
+
+def counted(hits: Iterable[Hit]) -> list[Hit]:
+    """The hits that count: the longest first; a shorter one beside it only if the longer's entry holds it."""
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda hit: (-hit.length, hit.start)):
+        above = [other for other in kept if other.overlaps(hit)]
+        if all(hit.entry.id in other.entry.holds or _same(other, hit) for other in above):
+            kept.append(hit)
+    return sorted(kept, key=lambda hit: (hit.start, -hit.length))
+
+
+def _same(one: Hit, other: Hit) -> bool:
+    """True if two entries have the very same words: only a decision of people's can part them."""
+    return (one.start, one.end) == (other.start, other.end)
+
+
+def _meant(entry: RegisterEntry, form: str, passage: Passage, start: int, end: int) -> bool:
+    def applies(limit: Limit) -> bool:
+        return passage.at in limit.at and _within(limit, passage, start, end)
+
+    if any(limit.form == form and applies(limit) for limit in entry.not_here):
+        return False
+    only = [limit for limit in entry.only_here if limit.form == form]
+    return not only or any(applies(limit) for limit in only)
+
+
+def _within(limit: Limit, passage: Passage, start: int, end: int) -> bool:
+    first = passage.find(limit.within) if limit.within else 0
+    last = first + len(limit.within) if limit.within else len(passage.text)
+    return first >= 0 and first <= start and end <= last

@@ -1,0 +1,93 @@
+"""The article as passages of plain text, each with the short name of its place: `p10`, `n43`, or a heading's id.
+
+Only the author's words: editors' notes are left out, and web addresses are blotted out, sign for sign.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from edition.model import Article, Place
+from edition.text.inline import Inline
+from edition.text.sentences import sentences
+
+_BLOT = "\ufdd0"  # a noncharacter, which no text holds
+_SHAPES = str.maketrans("‘’ʼ“”„\u00a0", "'''\"\"\" ")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A heading, paragraph or author's note: its kind, its short name, its words, and its line."""
+
+    kind: Literal["heading", "paragraph", "note"]
+    at: str
+    text: str
+    section: str
+    place: Place
+    quoted: bool = False
+
+    @cached_property
+    def shape(self) -> str:
+        """The text for comparing, sign for sign: quotation marks of one shape, blanks of one kind."""
+        return alike(self.text)
+
+    @property
+    def name(self) -> str:
+        """What the place is called: `paragraph 10`, `note 43`, `heading III.B`."""
+        return f"{self.kind} {self.section if self.kind == 'heading' else self.at[1:]}"
+
+    def find(self, words: str) -> int:
+        """Where words stand first, whatever the shape of their quotation marks; -1 if nowhere."""
+        return self.shape.find(alike(words))
+
+    def sentence_span(self, start: int, end: int) -> tuple[int, int]:
+        """Where the sentence, or the sentences, begin and end in which the stretch stands."""
+        spans = [span for span in self._sentences if span[0] < end and start < span[1]]
+        return (spans[0][0], spans[-1][1]) if spans else (0, len(self.text))
+
+    def clear(self, start: int, end: int) -> str:
+        """A stretch of the text, in place of a web address three points."""
+        return re.sub(f"{_BLOT}+", "…", self.text[start:end])
+
+    def sentence(self, start: int, end: int) -> str:
+        """The words of the sentence in which the stretch stands."""
+        return self.clear(*self.sentence_span(start, end))
+
+    @cached_property
+    def _sentences(self) -> tuple[tuple[int, int], ...]:
+        return sentences(self.text)
+
+
+def alike(text: str) -> str:
+    """Text with quotation marks and blanks of one shape, as long as it was."""
+    return text.translate(_SHAPES)
+
+
+def passages(article: Article) -> dict[str, Passage]:
+    """The article's passages in reading order: headings and paragraphs, then notes; of a doubled name the first."""
+    found: dict[str, Passage] = {}
+    for passage in _each(article):
+        found.setdefault(passage.at, passage)
+    return found
+
+
+def _each(article: Article) -> Iterator[Passage]:
+    for section in article.sections:
+        yield Passage("heading", section.id, _words(section.text), section.number, section.place)
+    for paragraph in article.paragraphs:
+        quoted = paragraph.kind == "blockquote"
+        yield Passage("paragraph", paragraph.id, _words(paragraph.text), paragraph.section, paragraph.place, quoted)
+    for note in article.notes:
+        if note.number is not None:
+            yield Passage("note", f"n{note.number}", _words(note.text), "", note.place)
+
+
+def _words(text: Inline) -> str:
+    plain = text.edition.plain
+    for start, end in text.edition.urls:
+        plain = plain[:start] + _BLOT * (end - start) + plain[end:]
+    return re.sub(" {2,}", " ", plain).strip()

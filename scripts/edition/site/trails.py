@@ -1,0 +1,60 @@
+"""A trail as it is shown wherever it is shown: the notes that lead from a short form to its source, each a link."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown.util import AtomicString
+
+from edition.model import Resolved
+
+_BARE_FROM = 5  # hops: of so long a row of *Id.* the inner ones are bare numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Trails:
+    """Writes trails; `citations` are the edition's, `href` leads to a note by its label."""
+
+    citations: Mapping[str, Sequence[Resolved]]
+    href: Callable[[str], str]
+
+    def write(self, parent: Element, resolved: Resolved, is_after_signal: bool = False) -> None:
+        """*Id.* → note 54 → *supra* note 40, behind what `parent` holds.
+
+        Of a long row of *Id.* the inner hops are bare numbers: *Id.* → note 21 · 20 · 19 · 18 → note 17.
+        """
+        form, hops = resolved.citation.form, resolved.trail
+        opening = {"id": "id." if is_after_signal else "Id.", "supra": "supra"}.get(form)
+        if opening:
+            SubElement(parent, "em").text = AtomicString(opening)
+        else:
+            append(parent, "short form")
+        for index, hop in enumerate(hops):
+            before = form if index == 0 else self._form_towards(hops[index - 1], hop)
+            is_bare = len(hops) >= _BARE_FROM and before == "id" and 0 < index < len(hops) - 1
+            append(parent, " " if index == 0 and form == "supra" else " · " if is_bare else " → ")
+            if index > 0 and before == "supra":
+                SubElement(parent, "em").text = AtomicString("supra")
+                append(parent, " ")
+            self._hop(parent, str(hop), is_bare)
+
+    def _hop(self, parent: Element, label: str, is_bare: bool) -> None:
+        link = SubElement(parent, "a", {"class": "note-ref", "href": self.href(label)})
+        link.text = AtomicString(label if is_bare else f"note {label}")
+        if is_bare:
+            link.set("aria-label", f"note {label}")
+
+    def _form_towards(self, label: int, target: int) -> str:
+        """The form by which note `label` leads to note `target`."""
+        found = self.citations.get(str(label), ())
+        return next((each.citation.form for each in found if each.trail[:1] == (target,)), "id")
+
+
+def append(parent: Element, text: str) -> None:
+    """Add text behind what the element holds already."""
+    if len(parent):
+        parent[-1].tail = AtomicString((parent[-1].tail or "") + text)
+    else:
+        parent.text = AtomicString((parent.text or "") + text)

@@ -1,0 +1,98 @@
+"""Web addresses: written so that every program reads them alike, and what is wrong with one in a text."""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from urllib.parse import quote, urlsplit, urlunsplit
+
+import idna
+
+_AS_IT_IS = "%!#$&'()*+,/:;=?@[]~-._"
+_LOCAL = ("localhost", "local", "internal", "localdomain", "home.arpa", "lan", "intranet", "test", "invalid")
+_PART = re.compile(r"0[xX](?P<hex>[0-9a-fA-F]*)|(?P<octal>0[0-7]*)|(?P<decimal>[1-9][0-9]*)")
+UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+)
+"""Signs that no reader sees and that hide or turn what stands there: zero width, bidirectional, soft hyphens."""
+
+
+def written(url: str) -> str:
+    """An http or https address as it is sent: the host in punycode, nobody's name or password, other signs by code.
+
+    "" for what is no such address.
+    """
+    try:
+        parts = urlsplit(re.sub(r"[\t\r\n]", "", url.strip()))
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        return ""
+    name = ascii_host(host)
+    if parts.scheme not in ("http", "https") or not name:
+        return ""
+    named = f"[{name}]" if ":" in name else name
+    rest = (quote(part, safe=_AS_IT_IS, errors="replace") for part in parts[2:])
+    return urlunsplit((parts.scheme, named if port is None else f"{named}:{port}", *rest))
+
+
+def ascii_host(host: str) -> str:
+    """A host's name in letters that stand for themselves (IDNA 2008, by UTS 46); "" for what can be none."""
+    if host.isascii():
+        return host.lower() if re.fullmatch(r"[\w.:~%-]+", host) else ""
+    try:
+        return idna.encode(host, uts46=True).decode("ascii")
+    except idna.IDNAError:
+        return ""
+
+
+def is_public(host: str) -> bool:
+    """Whether a host's name or number may be one that everybody reaches: not this machine, not a private network."""
+    bare = host.strip("[]").rstrip(".").casefold()
+    number = _as_number(bare)
+    if number is not None:
+        return number.is_global and not number.is_multicast
+    return "." in bare and not any(bare == name or bare.endswith(f".{name}") for name in _LOCAL)
+
+
+def fault(url: str) -> str:
+    """What is wrong with an address that stands in a text, as the end of a sentence; "" if nothing is."""
+    if UNSEEN.search(url):
+        return f"holds the sign U+{ord(UNSEEN.search(url)[0]):04X}, which no reader sees"
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname or ""
+    except ValueError:
+        return "cannot be read as an address"
+    if not parts.scheme and parts.netloc:
+        return "begins with // and leads to another host"
+    if parts.scheme not in ("http", "https"):
+        return ""
+    if "@" in parts.netloc:
+        return "names a user before its host, which looks like another host"
+    if not host or not ascii_host(host):
+        return "has no host that can be reached"
+    return "" if is_public(host) else "leads to a machine that only its own network reaches"
+
+
+def _as_number(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+    """The number that a browser takes a host's name for: also `127.1`, `0x7f000001`, `2130706433`."""
+    try:
+        return ipaddress.ip_address(host.partition("%")[0])
+    except ValueError:
+        pass
+    parts = [_PART.fullmatch(part) for part in host.split(".")]
+    if not 1 <= len(parts) <= 4 or not all(parts):
+        return None
+    values = [_value(part) for part in parts if part]
+    whole = 0
+    for place, value in enumerate(values[:-1]):
+        whole += value << 8 * (3 - place)
+    whole += values[-1]
+    return ipaddress.IPv4Address(whole) if 0 <= whole < 2**32 else None
+
+
+def _value(part: re.Match[str]) -> int:
+    digits, base = (
+        (part["hex"], 16) if part["hex"] is not None else (part["octal"] or part["decimal"], 8 if part["octal"] else 10)
+    )
+    return int(digits[:12] or "0", base)

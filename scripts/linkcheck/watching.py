@@ -1,0 +1,85 @@
+"""Watching one request from without: how long it takes in all, and whom it reaches.
+
+A time-out of the library is for each single wait; a server that sends a byte of its headers now and then
+never meets it. So the connection itself is ended when the whole time is over, whatever is being read from it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import socket
+import threading
+from collections.abc import Callable, Iterator
+
+import requests
+import urllib3
+from requests.adapters import HTTPAdapter
+
+
+class Watch:
+    """Watches the requests of one address and its redirects, which share a deadline.
+
+    `trouble` is the kind of trouble that ended one of them, "" if none did. Once a public host was reached,
+    no redirect leads to one that is not: it would be a machine of the network where this program runs.
+    """
+
+    def __init__(self, deadline: float, ticks: Callable[[], float], is_public: Callable[[str], bool]) -> None:
+        self.trouble = ""
+        self._deadline, self._ticks, self._is_public = deadline, ticks, is_public
+        self._outside = False
+        self._socket: socket.socket | None = None
+        self._guard = threading.Lock()
+
+    @contextlib.contextmanager
+    def over(self) -> Iterator[None]:
+        """Watch over one request."""
+        clock = threading.Timer(max(0.0, self._deadline - self._ticks()), self._end)
+        clock.daemon = True
+        clock.start()
+        try:
+            yield
+        finally:
+            clock.cancel()
+            with self._guard:
+                self._socket = None
+
+    def look(self) -> None:
+        """Raise if the time is over."""
+        if self.trouble or self._ticks() > self._deadline:
+            self.trouble = self.trouble or "timeout"
+            raise requests.exceptions.Timeout("it took too long in all")
+
+    def adapter(self) -> HTTPAdapter:
+        """What a session asks through, so that its connections are seen."""
+        adapter = HTTPAdapter()
+        adapter.poolmanager.pool_classes_by_scheme = {"http": self._pool("HTTP"), "https": self._pool("HTTPS")}
+        return adapter
+
+    def _pool(self, name: str) -> type[urllib3.HTTPConnectionPool]:
+        pool = getattr(urllib3, f"{name}ConnectionPool")
+        watch = self
+
+        class Connection(pool.ConnectionCls):
+            def _new_conn(self) -> socket.socket:
+                return watch._reached(super()._new_conn())
+
+        return type(f"Watched{name}Pool", (pool,), {"ConnectionCls": Connection})
+
+    def _reached(self, made: socket.socket) -> socket.socket:
+        """A connection has been made: remember it, and refuse it if it leads from without into this network."""
+        public = self._is_public(made.getpeername()[0])
+        if self._outside and not public:
+            made.close()
+            self.trouble = "inward"
+            raise urllib3.exceptions.HTTPError("a redirect leads into this network")
+        self._outside = self._outside or public
+        with self._guard:
+            self._socket = made
+        return made
+
+    def _end(self) -> None:
+        """The time is over: whoever reads from the connection is told that nothing more comes."""
+        self.trouble = self.trouble or "timeout"
+        with self._guard, contextlib.suppress(OSError):
+            if self._socket is not None:
+                self._socket.shutdown(socket.SHUT_RDWR)
