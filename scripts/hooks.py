@@ -5,6 +5,7 @@ Nothing here knows how the edition is made; nothing below knows MkDocs.
 
 import json
 import logging
+import os
 import sys
 from pathlib import Path
 
@@ -24,12 +25,17 @@ from edition.layer.layer_json import register_json, timeline_json  # noqa: E402
 from edition.layer.located import Located  # noqa: E402
 from edition.places.addresses import url_of  # noqa: E402
 from edition.places.redirects import moved_places, redirect_pages  # noqa: E402
+from edition.releases.release_history import FEED, feed, history_json, history_page  # noqa: E402
+from edition.releases.release_history import JSON as HISTORY_JSON  # noqa: E402
+from edition.releases.release_history import PAGE as HISTORY_PAGE  # noqa: E402
 from edition.site.generated import UnknownPlace, fill  # noqa: E402
 from edition.site.markdown_extension import EditionExtension  # noqa: E402
 from edition.site.policy import HEADERS, META, headers_file  # noqa: E402
 from edition.site.search_index import search_index  # noqa: E402
 from edition.site.search_page import INDEX, PAGE, SEARCH_PAGE  # noqa: E402
 from edition.site.sources_figure import PLACES, places_css  # noqa: E402
+from folder import WITNESS  # noqa: E402
+from keeping import MAKING, history_of, put_back, read_kept, state_of  # noqa: E402
 
 _is_published = True
 _log = logging.getLogger("mkdocs.hooks.edition")
@@ -59,9 +65,11 @@ def on_files(files, config):
     """Publish the edition's data beside its pages, and the page that searches it."""
     extension = _extension(config)
     address = url_of(extension.edition.article)
-    data = edition_json(extension.edition, address)
+    data = _data(extension.edition, address, config)
+    history = history_of(read_kept(_root(config))[0], data)
     texts = {
         "data/edition.json": json.dumps(data, ensure_ascii=False, indent=1) + "\n",
+        HISTORY_JSON: json.dumps(history_json(history), ensure_ascii=False, indent=1) + "\n",
         "data/edition.schema.json": _schema(),
         FILE: json.dumps(cite_data(extension.edition.article, process), ensure_ascii=False, separators=(",", ":")),
         **record_files(extension.edition.article),
@@ -75,7 +83,12 @@ def on_files(files, config):
     for path, text in texts.items():
         files.append(File.generated(config, path, content=text))
     files.append(File.generated(config, PICTURE, content=picture(extension.edition.article.meta, _FONT.read_bytes())))
-    files.append(File.generated(config, PAGE, content=SEARCH_PAGE, inclusion=InclusionLevel.NOT_IN_NAV))
+    pages = {PAGE: SEARCH_PAGE, HISTORY_PAGE: history_page(history)}
+    for path, text in pages.items():
+        files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
+    if config.site_url:
+        content = feed(history, config.site_name, config.site_url)
+        files.append(File.generated(config, FEED, content=content))
     return files
 
 
@@ -104,9 +117,27 @@ def on_page_context(context, page, config, nav):
     return context
 
 
+def on_post_build(config):
+    """Put the releases that are kept into the site, to the byte."""
+    put_back(_root(config), Path(config.site_dir))
+
+
 def on_post_template(output_content, template_name, config):
     """Leave out the sitemap of a site without an address: an empty one says that there are no pages."""
     return "" if template_name == "sitemap.xml" and not config.site_url else output_content
+
+
+def _root(config):
+    return Path(config.config_file_path).parent
+
+
+def _data(edition, address, config):
+    """What data/edition.json holds, which release it is included."""
+    data = edition_json(edition, address)
+    witness = (_root(config) / WITNESS).read_bytes()
+    made = os.environ.get(MAKING, "")
+    state = state_of(read_kept(_root(config))[0], data, made, config.site_url or "", witness)
+    return edition_json(edition, address, state)
 
 
 def _site(config):

@@ -17,6 +17,10 @@ from edition.bluebook.references import read_pinpoint
 from edition.text.dates import to_edtf
 from edition.text.inline import touching
 
+_ARCHIVED = re.compile(
+    r",? (?:in )?(?:[A-Z][^;()]{0,120}?, )?(?:Box(?:es)?|Folders?|Files?|Reels?|MSS?|Series|RG|"
+    r"Record Group|Ser\.|Carton|Vol\.) ?[\w.-]+(?:, [^;()]{2,120}?)?(?= \(|;|\.?\s*$)"
+)  # , Box 12, Folder 3, Roe Papers, Pier University Archives
 _CONTAINED = re.compile(r", in (?=(?:\d{1,3} )?[A-Z])")  # a letter, a speech, *in* THE BOOK 4, 9 (A Roe ed., 1910)
 _PINNED_BARE = frozenset({"case", "regulation", "executive-order", "legislative-report", "other"})  # 84 Fed. Reg. 1, 5
 _NOT_EXPLAINING = re.compile(
@@ -24,7 +28,7 @@ _NOT_EXPLAINING = re.compile(
     (?:
         last\ (?:visited|updated|modified|accessed|edited)
       | (?:notes\ |recording\ |transcript\ )?on\ file|forthcoming|(?:to\ be\ )?codified|appeal\ taken\ from
-      | No\.\ [\w:.-]+$|Westlaw\b|Lexis(?:Nexis|Advance)?\b
+      | No\.\ [\w:.,–-]+$|Westlaw\b|Lexis(?:Nexis|Advance)?\b
     )
     """,
     re.I | re.X,
@@ -40,10 +44,14 @@ _ISSUED = re.compile(
     r"(?=,(?: (?:arts?|recitals?|¶)\.? [\d()–-]+(?:\([a-z\d]+\))*,)? \d{4} O\.J\.)"
 )  # of the Council of 5 May 2016
 _RESOLVED = re.compile(
-    rf", (?P<title>[A-Z][^,;()¶]{{3,160}})(?=(?:,? (?:at|¶¶?|arts?\.|pmbl\.)[^();]{{0,40}})? \({patterns.MONTH})"
+    rf", (?P<title>(?!U\.N\. )[A-Z][^,;()¶]{{3,160}})"
+    rf"(?=(?:,? (?:at|¶¶?|arts?\.|pmbl\.)[^();]{{0,40}})? \({patterns.MONTH})"
 )  # G.A. Res. 1, The Title (May 1, 1950)
 _PARALLEL_ENDS = re.compile(rf"(?:, (?:{patterns.PAGES}))?(?=[,.;]| \()")
-_DATED_BY = re.compile(r"(?:daily ed\.|proposed|adopted|decided|signed|filed|issued|entered into force|c\.|ca\.|circa)")
+_DATED_BY = re.compile(
+    r"(?:daily ed\.|as (?:passed|introduced|reported|amended|engrossed|enacted|proposed|revised)|enacted|introduced|"
+    r"reported|proposed|adopted|decided|signed|filed|issued|entered into force|c\.|ca\.|circa)"
+)
 _COURT_WORD = r"(?:[A-Z0-9][\w.’]*\.|\d[a-z]+|of|for|the|[A-Z]\.)"
 _COURT = re.compile(rf"(?=.*\bC(?:t|ir)\.|.*\bApp\.){_COURT_WORD}(?: {_COURT_WORD})*")
 _LAW_NEXT = re.compile(rf"(?:;\s+|[\s,]*)(?:(?:at )?(?P<pin>{patterns.PARTS}|{patterns.PAGES}), )?")
@@ -69,6 +77,9 @@ def stop_fields(note: NoteText, start: int, end: int, kind: str) -> dict[str, st
         return {"url": text}
     if visited := patterns.VISITED.search(text):
         return _visited(visited)
+    if short := patterns.SHORT_DATE.fullmatch(text):
+        year = short["year"] if len(short["year"]) == 4 else ("19" if int(short["year"]) > 50 else "20") + short["year"]
+        return {"court": short["court"], "date": f"{year}-{int(short['month']):02}-{int(short['day']):02}"}
     if bracket := patterns.PAREN_DATE.search(text):
         return dated(bracket, kind)
     if kind == "case" and text.startswith("("):
@@ -99,6 +110,8 @@ def _elsewhere(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     text = note.plain
     if history := HISTORY.match(text, at, end):
         return _history(note, history.end(), end, kind)
+    if kind in {"letter", "other", "interview"} and (kept := _ARCHIVED.match(text, at, end)):
+        return Piece(kept.end(), {"addendum": text[at : kept.end()].strip(" ,.")})
     if kind != "chapter" and (contained := _CONTAINED.match(text, at, end)) and note.style.is_italic(at + 2):
         return _contained(note, contained.end(), end)
     if kind == "regulation" and (issued := _ISSUED.match(text, at, end)):
@@ -186,7 +199,11 @@ def _bracket(note: NoteText, at: int) -> Piece | None:
     url = next((note.plain[s:e] for s, e in touching(note.style.urls, at, end) if at < s and e <= end), None)
     if url:
         return Piece(end, {"archiveurl": url} if _ARCHIVE.match(url) else {})
-    return Piece(end) if patterns.REPORTER.fullmatch(note.plain, at + 1, end - 1) else None  # [92 Cal. Rptr. 3d 784]
+    inner = note.plain[at + 1 : end - 1]
+    if all(patterns.REPORTER.fullmatch(each) for each in inner.split(", ")):  # [92 Cal. Rptr. 3d 784, 785 P.2d 2]
+        return Piece(end)
+    paragraph = re.fullmatch(r"\d{1,3}", inner)  # [2019] UKSC 12, [15]
+    return Piece(end, pinpoint=note.plain[at:end]) if paragraph and note.plain[at - 2 : at] == ", " else None
 
 
 _ARCHIVE = re.compile(
@@ -217,6 +234,10 @@ def _paren(note: NoteText, at: int, kind: str) -> Piece:
         and (not (bracket["lead"] or "")[:1].islower() or _DATED_BY.match(bracket["lead"]))
     ):
         first = kind in {"book", "chapter"}
+        if kind in {"bill", "resolution"} and (bracket["lead"] or "").startswith(
+            "as "
+        ):  # as passed by House, Mar. 3, 2021
+            return Piece(end, dated(bracket, kind), parenthetical=inner)
         return Piece(end, {"origdate": to_edtf(bracket["date"])} if first else dated(bracket, kind))
     if _NOT_EXPLAINING.match(inner) or patterns.FOREIGN.fullmatch(text):
         return Piece(end)

@@ -92,6 +92,13 @@ def _courts(note: NoteText, start: int, end: int) -> Iterator[Stop]:
             yield Stop(court.start(), court.end())
 
 
+def _records(note: NoteText, start: int, end: int) -> Iterator[Stop]:
+    """A paper of the record, which a clause names and no date closes."""
+    begins = start + len(note.plain[start:end]) - len(note.plain[start:end].lstrip(" ,"))
+    if (record := patterns.RECORD.match(note.plain, begins, end)) and _is_outside(note, begins):
+        yield Stop(record.end(), record.end(), record)
+
+
 def _laws(note: NoteText, start: int, end: int) -> Iterator[Stop]:
     for law in LAW.finditer(note.plain, start, end):
         if _is_outside(note, law.start()) and not _names_an_opinion(note.plain, law, end):
@@ -145,5 +152,7 @@ _SEARCHES: tuple[Search, ...] = (
     _yearly_journals,
     _search(patterns.FOREIGN, lambda note, match, end: note.depth[match.start()] == 1),
     _laws,
+    _records,
+    _search(patterns.SHORT_DATE, lambda note, match, end: note.depth[match.start()] == 1),
 )
 """In the order in which they are taken where two begin at the same place."""

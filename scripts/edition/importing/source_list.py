@@ -40,10 +40,11 @@ class _Collection:
     by_identity: dict[tuple, str] = field(default_factory=dict)
 
 
-def collect(article: Article) -> tuple[tuple[Source, ...], dict[int, list[str]]]:
+def collect(article: Article, small: Iterable[str] = ()) -> tuple[tuple[Source, ...], dict[int, list[str]]]:
     """The distinct sources that the notes cite in full, in order of first citation, and for each
-    note the keys of its full citations."""
-    collection = _Collection(spellings((p.text for p in article.paragraphs), (n.text for n in article.notes)))
+    note the keys of its full citations. `small` are words that the file prints in small capitals, in their letters."""
+    texts = (p.text for p in article.paragraphs), (n.text for n in article.notes)
+    collection = _Collection(spellings(*texts, small))
     cited = {note.number or 0: _of_note(note, collection) for note in article.notes}
     return tuple(collection.sources.values()), cited
 
@@ -73,7 +74,9 @@ def _identity(work: Work) -> tuple:
             return name, words(work.fields[name])
     if work.fields.get("url"):
         return "url", work.fields["url"]
-    return words(work.fields.get("title", "")), words(" ".join(work.authors)), work.fields.get("number", "")
+    where = " ".join(work.fields.get(name, "") for name in ("journaltitle", "volume", "pages", "booktitle"))
+    printed_in = words(where) if work.kind in {"journal-article", "chapter"} else ()
+    return words(work.fields.get("title", "")), words(" ".join(work.authors)), work.fields.get("number", ""), printed_in
 
 
 def _source(work: Work, collection: _Collection) -> Source:
