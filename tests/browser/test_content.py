@@ -166,10 +166,32 @@ def test_a_note_of_another_part_is_fetched_and_its_links_hold(visit, url):
     expect(card.locator(".all")).to_have_attribute("href", f"{url}/sources/#src-{40 % 6}")
 
 
-def test_what_cannot_be_reached_is_said_in_the_card_and_tried_again(visit, url):
+def test_what_cannot_be_reached_is_said_in_the_card_and_tried_again(visit):
     page = visit()
     start = page.url
     page.route("**/ii/", lambda route: route.abort())
+    reference(page, fixture.ELSEWHERE, "40").evaluate("link => link.click()")
+    expect(raised(page)).to_contain_text("Not reachable now.")
+    assert page.url == start
+    page.unroute("**/ii/")
+    raised(page).get_by_role("button", name="Try again").click()
+    expect(raised(page)).to_have_accessible_name("Note 40")
+    expect(raised(page).locator(".note-printed")).not_to_be_empty()
+
+
+def test_what_takes_long_is_said_to_be_fetched(visit):
+    page = visit()
+    held = []
+    page.route("**/ii/", lambda route: held.append(route))
+    reference(page, fixture.ELSEWHERE, "40").evaluate("link => link.click()")
+    page.clock.run_for(250)
+    expect(raised(page)).to_have_text(re.compile("Fetching"))
+    held[0].continue_()
+    expect(raised(page).locator(".note-printed")).not_to_be_empty()
+
+
+def test_a_reference_that_wraps_has_its_card_at_the_line_that_is_pointed_at(visit):
+    page = visit()
     link = reference(page, fixture.ELSEWHERE, "40").element_handle()
     boxes = link.evaluate(
         """a => {
