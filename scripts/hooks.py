@@ -7,13 +7,18 @@ import json
 import logging
 import os
 import sys
+import unicodedata
+from html import unescape
 from pathlib import Path
+
+from markupsafe import escape
 
 sys.path.insert(0, str(Path(__file__).parent))  # MkDocs takes the hook's folder off again after loading it
 
 from mkdocs.exceptions import PluginError  # noqa: E402
 from mkdocs.structure.files import File, InclusionLevel  # noqa: E402
 
+from bookmaking import BookError, make_books  # noqa: E402
 from checking import check_folder  # noqa: E402
 from citing import process  # noqa: E402
 from edition.cite.dialog_data import FILE, cite_data, record_files  # noqa: E402
@@ -61,6 +66,7 @@ def on_config(config):
         _log.warning("%s:%d: %s (%s)", finding.place.path, finding.place.line, finding.message, finding.rule)
     kept = [each for each in config.markdown_extensions if not isinstance(each, EditionExtension)]
     config.markdown_extensions = [*kept, EditionExtension(checked.edition)]
+    config.site_name = escape(str(config.site_name))
     config.copyright = config.copyright or record_line(checked.edition.article.meta)
     return config
 
@@ -92,6 +98,8 @@ def on_files(files, config):
     for path, text in texts.items():
         files.append(File.generated(config, path, content=text))
     files.append(File.generated(config, PICTURE, content=picture(extension.edition.article.meta, _FONT.read_bytes())))
+    for path, content in _books(extension.edition, data, config).items():
+        files.append(File.generated(config, path, content=content))
     pages = {PAGE: SEARCH_PAGE, HISTORY_PAGE: history_page(history), QUOTE: QUOTE_PAGE}
     for path, text in pages.items():
         files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
@@ -101,8 +109,23 @@ def on_files(files, config):
     return files
 
 
+def on_nav(nav, config, files):
+    """Titles that the settings give are letters, which the theme writes as they are."""
+    waiting = list(nav.items)
+    while waiting:
+        item = waiting.pop()
+        waiting += item.children or []
+        if "title" in vars(item) and item.title is not None:
+            item.title = escape(unescape(str(item.title)))
+    return nav
+
+
 def on_page_markdown(markdown, page, config, files):
     """Fill the generated parts and tell the extension which page comes next."""
+    markdown = unicodedata.normalize("NFC", markdown)
+    for name in ("title", "description"):
+        if name in page.meta:
+            page.meta[name] = escape(unescape(str(page.meta[name])))
     extension = _extension(config)
     origin = f"docs/{page.file.src_uri}"
     extension.turn_to(origin)
@@ -122,7 +145,9 @@ def on_env(env, config, files):
 def on_page_context(context, page, config, nav):
     """Hand the theme what the page's head tells machines."""
     edition = _extension(config).edition
-    context["machine_head"] = head(edition, f"docs/{page.file.src_uri}", str(page.title), page.url, _site(config))
+    context["machine_head"] = head(
+        edition, f"docs/{page.file.src_uri}", unescape(str(page.title)), page.url, _site(config)
+    )
     return context
 
 
@@ -134,6 +159,16 @@ def on_post_build(config):
 def on_post_template(output_content, template_name, config):
     """Leave out the sitemap of a site without an address: an empty one says that there are no pages."""
     return "" if template_name == "sitemap.xml" and not config.site_url else output_content
+
+
+def _books(edition, data, config):
+    """The books; what stands in their way is a warning, as any finding is."""
+    try:
+        return make_books(edition, _site(config), data["article"]["edition"]["release"] or "")
+    except BookError as error:
+        for finding in error.findings:
+            _log.warning("%s:%d: %s (%s)", finding.place.path, finding.place.line, finding.message, finding.rule)
+        return {}
 
 
 def _root(config):
