@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from edition.checks import Context, run, uncompared, unreleased
+from edition.collating.occurring import occurring
 from edition.layer.register_reader import read_register
 from edition.layer.timeline_reader import read_map, read_timeline
 from edition.model import Edition, Finding, Layer, Place
 from edition.pages.editors_pages import read_editors_pages
 from edition.pages.page_reader import read_pages
+from edition.pages.readings_kept import READINGS_KEPT, read_readings_kept
 from edition.places.ledger import in_force, read_ledger, read_redirects
 from edition.resolving.resolver import resolve
 from edition.sources.abbreviations import read_abbreviations
@@ -48,6 +50,7 @@ def check(folder: Folder) -> Checked:
     redirects, redirect_findings = read_redirects(folder.redirects)
     editors_pages = read_editors_pages(folder.all_pages)
     layer, layer_findings = _layer(folder)
+    kept, kept_findings = read_readings_kept(folder.readings_kept, READINGS_KEPT)
     edition = replace(
         resolve(article, sources),
         links=links,
@@ -55,6 +58,7 @@ def check(folder: Folder) -> Checked:
         redirects=redirects,
         headings=tuple(heading for page in editors_pages for heading in page.headings),
         layer=layer,
+        readings_kept=kept,
     )
     witness, witness_findings = None, ()
     try:
@@ -62,6 +66,7 @@ def check(folder: Folder) -> Checked:
         witness = None if missing else read_witness(folder.witness, WITNESS).article
     except Unreadable as error:
         witness_findings = (Finding("witness-unreadable", Place(WITNESS, error.line), str(error)),)
+    edition = replace(edition, normalised=occurring(folder.witness or "", witness))
     context = Context(
         edition=edition,
         pages=folder.pages,
@@ -79,6 +84,7 @@ def check(folder: Folder) -> Checked:
             *ledger_findings,
             *redirect_findings,
             *layer_findings,
+            *kept_findings,
             *witness_findings,
         ),
         ledger=in_force(ledger),

@@ -12,6 +12,7 @@ import yaml
 from edition.model import Finding, Place
 from edition.pages.front_matter import yaml_trouble
 from edition.pages.page_reader import Page
+from edition.pages.readings_kept import READINGS_KEPT
 from edition.places.published import Published
 from history import read_published
 
@@ -52,6 +53,7 @@ class Folder:
     nav_lines: Mapping[str, int] = field(default_factory=dict)
     published: Published = field(default_factory=Published)
     layer: Mapping[str, str] = field(default_factory=dict)
+    readings_kept: str = ""
 
 
 class _Loader(yaml.SafeLoader):
@@ -82,6 +84,7 @@ def read_folder(root: Path) -> Folder:
     ledger = None if any(found.place.path == LEDGER for found in findings) else ledger
     redirects = _text(root, root / REDIRECTS, findings) if (root / REDIRECTS).exists() else ""
     citing = _text(root, root / CITATION_FILE, findings) if (root / CITATION_FILE).exists() else ""
+    kept = _text(root, root / READINGS_KEPT, findings) if (root / READINGS_KEPT).exists() else ""
     layer = {path: _text(root, root / path, findings) for path in LAYER if (root / path).exists()}
     return Folder(
         root,
@@ -99,6 +102,7 @@ def read_folder(root: Path) -> Folder:
         nav_lines,
         read_published(root),
         layer,
+        kept,
     )
 
 

@@ -18,7 +18,7 @@ from citing import process  # noqa: E402
 from edition.cite.dialog_data import FILE, cite_data, record_files  # noqa: E402
 from edition.exports.downloads import download_files  # noqa: E402
 from edition.exports.edition_json import edition_json  # noqa: E402
-from edition.exports.head import PICTURE, Site, head  # noqa: E402
+from edition.exports.head import PICTURE, Site, head, record_line  # noqa: E402
 from edition.exports.picture import picture  # noqa: E402
 from edition.layer.layer_json import register_json, timeline_json  # noqa: E402
 from edition.layer.located import Located  # noqa: E402
@@ -26,13 +26,22 @@ from edition.places.addresses import url_of  # noqa: E402
 from edition.places.redirects import moved_places, redirect_pages  # noqa: E402
 from edition.site.generated import UnknownPlace, fill  # noqa: E402
 from edition.site.markdown_extension import EditionExtension  # noqa: E402
+from edition.site.policy import HEADERS, META, headers_file  # noqa: E402
 from edition.site.search_index import search_index  # noqa: E402
 from edition.site.search_page import INDEX, PAGE, SEARCH_PAGE  # noqa: E402
+from edition.site.sources_figure import PLACES, places_css  # noqa: E402
 
+_is_published = True
 _log = logging.getLogger("mkdocs.hooks.edition")
 _SCHEMA = Path(__file__).parent / "edition" / "exports" / "edition.schema.json"
 _LAYER = Path(__file__).parent / "edition" / "layer"
 _FONT = Path(__file__).parent / "theme" / "assets" / "fonts" / "roman.woff2"
+
+
+def on_startup(command, dirty):
+    """Know whether a person looks on: the server's own script, which shows a saved page anew, breaks the policy."""
+    global _is_published
+    _is_published = command != "serve"
 
 
 def on_config(config):
@@ -42,6 +51,7 @@ def on_config(config):
         _log.warning("%s:%d: %s (%s)", finding.place.path, finding.place.line, finding.message, finding.rule)
     kept = [each for each in config.markdown_extensions if not isinstance(each, EditionExtension)]
     config.markdown_extensions = [*kept, EditionExtension(checked.edition)]
+    config.copyright = config.copyright or record_line(checked.edition.article.meta)
     return config
 
 
@@ -55,7 +65,9 @@ def on_files(files, config):
         "data/edition.schema.json": _schema(),
         FILE: json.dumps(cite_data(extension.edition.article, process), ensure_ascii=False, separators=(",", ":")),
         **record_files(extension.edition.article),
-        **redirect_pages(extension.edition.redirects, [f"docs/{file.src_uri}" for file in files.documentation_pages()]),
+        **redirect_pages(extension.edition.redirects, [f"docs/{f.src_uri}" for f in files.documentation_pages()], META),
+        HEADERS: headers_file(),
+        PLACES: places_css(extension.edition),
         INDEX: json.dumps(search_index(extension.edition, address), ensure_ascii=False, separators=(",", ":")),
     }
     texts |= _layer_files(extension.edition)
@@ -77,6 +89,12 @@ def on_page_markdown(markdown, page, config, files):
     except UnknownPlace as error:
         raise PluginError(f"{origin}: {error.args[0]}") from error
     return f"{filled}\n\n{moved_places(extension.edition.redirects, origin)}"
+
+
+def on_env(env, config, files):
+    """Hand every page, also one that no Markdown makes, the policy that its head begins with."""
+    env.globals["policy"] = META if _is_published else ""
+    return env
 
 
 def on_page_context(context, page, config, nav):

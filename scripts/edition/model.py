@@ -317,7 +317,7 @@ class RegisterEntry:
     forms: tuple[str, ...]
     place: Place
     sort: str = ""
-    says: Saying | None = None
+    says: tuple[Saying, ...] = ()
     stands_for: Saying | None = None
     law: str = ""
     sources: tuple[str, ...] = ()
@@ -380,6 +380,16 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptReading:
+    """Words of the author's that only depart from common idiom: where (`p12`, `n40`), the words, what departs."""
+
+    where: str
+    words: str
+    remark: str
+    place: Place = Place("citations/readings-kept.tsv", 1)
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """The article with every citation resolved: what cards, exports and pages are made from."""
 
@@ -392,3 +402,5 @@ class Edition:
     redirects: tuple[Redirect, ...] = ()
     headings: tuple[Heading, ...] = ()
     layer: Layer = Layer()
+    readings_kept: tuple[KeptReading, ...] = ()
+    normalised: tuple[str, ...] = ()

@@ -31,7 +31,7 @@ def real(checked_edition):
     return checked_edition.edition
 
 
-def tags(edition, path="docs/i.md", url="i/", site=SITE) -> list[tuple[str, str]]:
+def tags(edition, path="docs/index.md", url="", site=SITE) -> list[tuple[str, str]]:
     found = html.fromstring(f"<div>{head(edition, path, 'I. A & B', url, site)}</div>").iter("meta")
     return [(each.get("name") or each.get("property"), each.get("content")) for each in found]
 
@@ -87,9 +87,9 @@ def test_an_author_may_be_a_body(small_edition):
 
 @pytest.mark.parametrize(
     "path, has",
-    [("docs/index.md", True), ("docs/iv.md", True), ("docs/sources/index.md", False), ("docs/about/index.md", False)],
+    [("docs/index.md", True), ("docs/iv.md", False), ("docs/sources/index.md", False), ("docs/about/index.md", False)],
 )
-def test_only_the_articles_own_pages_claim_to_be_the_article(small_edition, path, has):
+def test_only_the_title_page_claims_to_be_the_article(small_edition, path, has):
     assert any(name.startswith("citation_") for name, _ in tags(small_edition, path)) is has
 
 
@@ -102,11 +102,28 @@ def test_no_description_becomes_an_abstract(small_edition):
     assert not [name for name, _ in tags(small_edition) if "description" in name or "abstract" in name.lower()]
 
 
+def test_the_page_of_a_part_says_that_it_is_a_part(small_edition):
+    found = [each for each in tags(small_edition, "docs/i.md", "i/") if each[0].startswith("DC")]
+    assert ("DC.title", "I. A & B (Harbours at War)") in found
+    assert ("DCTERMS.isPartOf", "https://example.org/a") in found
+
+
+@pytest.mark.parametrize("path", ["docs/index.md", "docs/i.md", "docs/about/index.md"])
+def test_every_page_names_the_journals_copy_as_what_is_cited(small_edition, path):
+    links = html.fromstring(f"<div>{head(small_edition, path, 'A', '', SITE)}</div>").xpath("//link[@rel='cite-as']")
+    assert [link.get("href") for link in links] == ["https://example.org/a"]
+
+
+def test_nobody_is_said_to_hold_rights_that_are_not_proved(small_edition):
+    said = "".join(head(small_edition, path, "A", "", SITE) for path in ("docs/index.md", "docs/i.md"))
+    assert not re.search("rightsHolder|copyrightHolder", said)
+
+
 # --- Open Graph ------------------------------------------------------------------------
 
 
 def test_open_graph_on_a_page(small_edition):
-    found = dict(tags(small_edition))
+    found = dict(tags(small_edition, "docs/i.md", "i/"))
     assert found["og:title"] == "I. A & B · Harbours at War"
     assert found["og:url"] == "https://example.org/e/i/"
     assert found["og:image"] == "https://example.org/e/assets/picture.png"

@@ -9,6 +9,7 @@ from edition.bluebook import patterns
 from edition.bluebook.books import pinned
 from edition.bluebook.enacted import law_field
 from edition.bluebook.explanations import explains
+from edition.bluebook.history import HISTORY
 from edition.bluebook.imprint import dated, thesis
 from edition.bluebook.laws import LAW
 from edition.bluebook.notetext import NoteText
@@ -16,28 +17,10 @@ from edition.bluebook.references import read_pinpoint
 from edition.text.dates import to_edtf
 from edition.text.inline import touching
 
-_HISTORY = re.compile(
-    r"""
-    ,\s*(?:
-        aff’d|aff’g|rev’d|rev’g|vacat(?:ed|ing)|modif(?:ied|ying)|overrul(?:ed|ing)|supersed(?:ed|ing)
-      | supplement(?:ed|ing)
-      | abrogat(?:ed|ing)|enforc(?:ed|ing)|remand(?:ed|ing)|withdr(?:awn|ew|awing)|clarif(?:ied|ying)|stay(?:ed|ing)
-      | amended|revo(?:ked|king)|rescind(?:ed|ing)|repeal(?:ed|ing)|replac(?:ed|ing)|correct(?:ed|ing)
-      | extend(?:ed|ing)
-      | invalidat(?:ed|ing)|preempted|enjoin(?:ed|ing)|reinstat(?:ed|ing)|certif(?:ied|ying)\ question|dismiss(?:ed|ing)
-      | suspended|terminated|disapproved|depublished|implement(?:ed|ing)\ |expanded\ by|limited\ by
-      | set\ aside|decertified
-      | (?:petition\ for\ )?(?:cert\.|certiorari)\ (?:denied|granted|dismissed|filed|pending)|cert\.\ before
-      | (?:interlocutory\ )?appeal(?:s)?\ (?:denied|dismissed|docketed|filed|pending|after|granted)|further\ review
-      | (?:petition\ for\ )?(?:reh’g|rehearing|review|mandamus|leave\ to\ appeal|allocatur|permission)\b
-      | (?:order|decision|judgment|opinion|motion|mot\.|reconsideration)\ (?:on|for|after|denied|granted|vacated)
-      | on\ (?:remand|appeal|reh’g|reconsideration)\b|sub\ nom|prob\.\ juris|argued|questions?\ certified|motion\ to
-      | (?:as\ )?(?:re)?printed\ (?:as\ amended\ )?in|quoted\ in|cited\ in|translated\ in|available\ in|appended\ to
-      | codified\ (?:as\ amended\ )?(?:at|in)|(?:as\ )?amended\ by
-    )(?![^\W\d_])
-    """,
-    re.I | re.X,
-)
+_ARCHIVED = re.compile(
+    r",? (?:in )?(?:[A-Z][^;()]{0,120}?, )?(?:Box(?:es)?|Folders?|Files?|Reels?|MSS?|Series|RG|"
+    r"Record Group|Ser\.|Carton|Vol\.) ?[\w.-]+(?:, [^;()]{2,120}?)?(?= \(|;|\.?\s*$)"
+)  # , Box 12, Folder 3, Roe Papers, Pier University Archives
 _CONTAINED = re.compile(r", in (?=(?:\d{1,3} )?[A-Z])")  # a letter, a speech, *in* THE BOOK 4, 9 (A Roe ed., 1910)
 _PINNED_BARE = frozenset({"case", "regulation", "executive-order", "legislative-report", "other"})  # 84 Fed. Reg. 1, 5
 _NOT_EXPLAINING = re.compile(
@@ -45,7 +28,7 @@ _NOT_EXPLAINING = re.compile(
     (?:
         last\ (?:visited|updated|modified|accessed|edited)
       | (?:notes\ |recording\ |transcript\ )?on\ file|forthcoming|(?:to\ be\ )?codified|appeal\ taken\ from
-      | No\.\ [\w:.-]+$|Westlaw\b|Lexis(?:Nexis|Advance)?\b
+      | No\.\ [\w:.,–-]+$|Westlaw\b|Lexis(?:Nexis|Advance)?\b
     )
     """,
     re.I | re.X,
@@ -61,10 +44,14 @@ _ISSUED = re.compile(
     r"(?=,(?: (?:arts?|recitals?|¶)\.? [\d()–-]+(?:\([a-z\d]+\))*,)? \d{4} O\.J\.)"
 )  # of the Council of 5 May 2016
 _RESOLVED = re.compile(
-    rf", (?P<title>[A-Z][^,;()¶]{{3,160}})(?=(?:,? (?:at|¶¶?|arts?\.|pmbl\.)[^();]{{0,40}})? \({patterns.MONTH})"
+    rf", (?P<title>(?!U\.N\. )[A-Z][^,;()¶]{{3,160}})"
+    rf"(?=(?:,? (?:at|¶¶?|arts?\.|pmbl\.)[^();]{{0,40}})? \({patterns.MONTH})"
 )  # G.A. Res. 1, The Title (May 1, 1950)
 _PARALLEL_ENDS = re.compile(rf"(?:, (?:{patterns.PAGES}))?(?=[,.;]| \()")
-_DATED_BY = re.compile(r"(?:daily ed\.|proposed|adopted|decided|signed|filed|issued|entered into force|c\.|ca\.|circa)")
+_DATED_BY = re.compile(
+    r"(?:daily ed\.|as (?:passed|introduced|reported|amended|engrossed|enacted|proposed|revised)|enacted|introduced|"
+    r"reported|proposed|adopted|decided|signed|filed|issued|entered into force|c\.|ca\.|circa)"
+)
 _COURT_WORD = r"(?:[A-Z0-9][\w.’]*\.|\d[a-z]+|of|for|the|[A-Z]\.)"
 _COURT = re.compile(rf"(?=.*\bC(?:t|ir)\.|.*\bApp\.){_COURT_WORD}(?: {_COURT_WORD})*")
 _LAW_NEXT = re.compile(rf"(?:;\s+|[\s,]*)(?:(?:at )?(?P<pin>{patterns.PARTS}|{patterns.PAGES}), )?")
@@ -90,8 +77,13 @@ def stop_fields(note: NoteText, start: int, end: int, kind: str) -> dict[str, st
         return {"url": text}
     if visited := patterns.VISITED.search(text):
         return _visited(visited)
+    if short := patterns.SHORT_DATE.fullmatch(text):
+        year = short["year"] if len(short["year"]) == 4 else ("19" if int(short["year"]) > 50 else "20") + short["year"]
+        return {"court": short["court"], "date": f"{year}-{int(short['month']):02}-{int(short['day']):02}"}
     if bracket := patterns.PAREN_DATE.search(text):
         return dated(bracket, kind)
+    if kind == "case" and text.startswith("("):
+        return {"court": text[1:-1]}
     if plain := patterns.PLAIN_DATE.match(text + ","):
         return {"date": to_edtf(plain["date"])}
     return {}
@@ -116,8 +108,10 @@ _SPACE = re.compile(r"[\s,]*")
 def _elsewhere(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     """Where else the work is printed, and what became of it: its history, a parallel number, a book that holds it."""
     text = note.plain
-    if history := _HISTORY.match(text, at, end):
-        return Piece(_dated_end(note, history.end(), end))
+    if history := HISTORY.match(text, at, end):
+        return _history(note, history.end(), end, kind)
+    if kind in {"letter", "other", "interview"} and (kept := _ARCHIVED.match(text, at, end)):
+        return Piece(kept.end(), {"addendum": text[at : kept.end()].strip(" ,.")})
     if kind != "chapter" and (contained := _CONTAINED.match(text, at, end)) and note.style.is_italic(at + 2):
         return _contained(note, contained.end(), end)
     if kind == "regulation" and (issued := _ISSUED.match(text, at, end)):
@@ -131,12 +125,30 @@ def _elsewhere(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     if number and not note.style.is_italic(law.end()):
         year = {"date": number[0].strip()[:4]} if " O.J." in number[0] else {}
         return Piece(number.end(), {law_field(number[0]): number[0].strip(), **year}, pinpoint=law["pin"])
+    if kind in {"case", "other"} and (filed := _FILED.match(text, at, end)):
+        return Piece(filed.end(), pinpoint=filed["pin"])
     if kind == "case" and (reported := _reported_behind(note, at, end)):
         return reported
-    parallel = patterns.REPORTER.match(text, at + 2, end) if kind == "case" and text[at : at + 2] == ", " else None
+    parallel = (
+        patterns.REPORTER.match(text, at + 2, end) if kind in {"case", "other"} and text[at : at + 2] == ", " else None
+    )
     if parallel and (closes := _PARALLEL_ENDS.match(text, parallel.end(), end)):
         return Piece(closes.end())
     return None
+
+
+def _history(note: NoteText, at: int, end: int, kind: str) -> Piece:
+    """What became of a work. Where a case's own year is left out, it is that of its history (rule 10.5)."""
+    closes = _dated_end(note, at, end)
+    year = re.search(rf"({patterns.YEAR})[^()]*\)$", note.plain[at:closes]) if kind == "case" else None
+    return Piece(closes, {"date": year[1]} if year else {})
+
+
+_FILED = re.compile(
+    r", (?:ECF|D(?:oc)?kt\.|Docket|Doc\.|D\.I\.|NYSCEF|Doc\. ID|Accession)(?: Doc\.| Entry)?(?: Nos?\.)? ?[\w.-]*\d"
+    r"(?:(?: at |, at )(?P<pin>\d+(?:[–-]\d+)?))?"
+)
+"""Where a court keeps a paper: `, ECF No. 12-3, at 4`."""
 
 
 def _reported_behind(note: NoteText, at: int, end: int) -> Piece | None:
@@ -187,7 +199,11 @@ def _bracket(note: NoteText, at: int) -> Piece | None:
     url = next((note.plain[s:e] for s, e in touching(note.style.urls, at, end) if at < s and e <= end), None)
     if url:
         return Piece(end, {"archiveurl": url} if _ARCHIVE.match(url) else {})
-    return Piece(end) if patterns.REPORTER.fullmatch(note.plain, at + 1, end - 1) else None  # [92 Cal. Rptr. 3d 784]
+    inner = note.plain[at + 1 : end - 1]
+    if all(patterns.REPORTER.fullmatch(each) for each in inner.split(", ")):  # [92 Cal. Rptr. 3d 784, 785 P.2d 2]
+        return Piece(end)
+    paragraph = re.fullmatch(r"\d{1,3}", inner)  # [2019] UKSC 12, [15]
+    return Piece(end, pinpoint=note.plain[at:end]) if paragraph and note.plain[at - 2 : at] == ", " else None
 
 
 _ARCHIVE = re.compile(
@@ -218,6 +234,10 @@ def _paren(note: NoteText, at: int, kind: str) -> Piece:
         and (not (bracket["lead"] or "")[:1].islower() or _DATED_BY.match(bracket["lead"]))
     ):
         first = kind in {"book", "chapter"}
+        if kind in {"bill", "resolution"} and (bracket["lead"] or "").startswith(
+            "as "
+        ):  # as passed by House, Mar. 3, 2021
+            return Piece(end, dated(bracket, kind), parenthetical=inner)
         return Piece(end, {"origdate": to_edtf(bracket["date"])} if first else dated(bracket, kind))
     if _NOT_EXPLAINING.match(inner) or patterns.FOREIGN.fullmatch(text):
         return Piece(end)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from edition.bluebook import patterns
 from edition.bluebook.explanations import explains
+from edition.bluebook.history import HISTORY
 from edition.bluebook.laws import LAW
 from edition.bluebook.notetext import NoteText
 from edition.text.inline import touching
@@ -81,6 +82,23 @@ def _yearly_journals(note: NoteText, start: int, end: int) -> Iterator[Stop]:
             yield Stop(journal.start(), journal.end())
 
 
+_COURT = re.compile(r"\([^()]*\b(?:Cir|Ct|App|Div|Super|Ch|D|[A-Z]\.[A-Z])\.[^()]*\)(?=((?: \([^()]*\))*))")
+
+
+def _courts(note: NoteText, start: int, end: int) -> Iterator[Stop]:
+    """A court without a year, before the history that has it: `(2d Cir.), *cert. denied*, 1 U.S. 2 (1999)`."""
+    for court in _COURT.finditer(note.plain, start, end):
+        if note.depth[court.start()] == 1 and HISTORY.match(note.plain, court.end() + len(court[1]), end):
+            yield Stop(court.start(), court.end())
+
+
+def _records(note: NoteText, start: int, end: int) -> Iterator[Stop]:
+    """A paper of the record, which a clause names and no date closes."""
+    begins = start + len(note.plain[start:end]) - len(note.plain[start:end].lstrip(" ,"))
+    if (record := patterns.RECORD.match(note.plain, begins, end)) and _is_outside(note, begins):
+        yield Stop(record.end(), record.end(), record)
+
+
 def _laws(note: NoteText, start: int, end: int) -> Iterator[Stop]:
     for law in LAW.finditer(note.plain, start, end):
         if _is_outside(note, law.start()) and not _names_an_opinion(note.plain, law, end):
@@ -125,6 +143,7 @@ def _is_outside(note: NoteText, offset: int) -> bool:
 _SEARCHES: tuple[Search, ...] = (
     _search(patterns.PAREN_DATE, lambda note, match, end: _is_date(note, match, end) and not explains(match)),
     _search(patterns.VISITED, _is_date),
+    _courts,
     _search(patterns.PAREN_DOCKET, _is_date),
     _urls,
     _search(patterns.PLAIN_DATE, _is_plain_date),
@@ -133,5 +152,7 @@ _SEARCHES: tuple[Search, ...] = (
     _yearly_journals,
     _search(patterns.FOREIGN, lambda note, match, end: note.depth[match.start()] == 1),
     _laws,
+    _records,
+    _search(patterns.SHORT_DATE, lambda note, match, end: note.depth[match.start()] == 1),
 )
 """In the order in which they are taken where two begin at the same place."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from edition.bluebook import patterns
+from edition.bluebook.history import HISTORY
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import is_prose
 from edition.bluebook.printed_names import is_organisation, trailing_name
@@ -24,13 +25,14 @@ _NUMBERED = re.compile(
     r"(?:Joined )?(?:Cases? [CTF]-\d+/\d+[^,;]*, )?(?P<name>[A-Z][^,;:]*), (?=ECLI:)"
 )  # Opinion 2/13, ECLI:…
 _BODY = re.compile(r"(?:(?:[A-Z][\w.’-]*|of|the|and|for|&|\d+)(?: |, (?!and|of|the|for|&)))+(?<=, )")
-_PIN = rf"(?P<pin>{patterns.PAGES}|¶¶? ?[\d–-]+|PP? \d[\d–-]*|_{{2,}})"
+_PIN = rf"(?P<pin>{patterns.PAGES}(?: ¶¶? ?[\d–-]+)?|¶¶? ?[\d–-]+|paras?\. ?[\d–-]+|PP? \d[\d–-]*|_{{2,}})"
 
 
 def case(note: NoteText, start: int, stop: int) -> Found | None:
     """A case: a name with *v.* (or *In re*), a reporter or docket number."""
     match = None
-    for candidate in patterns.CASE_NAME.finditer(note.plain, start, stop):
+    history = HISTORY.search(note.plain, start, stop)  # the names behind it are not the case's own
+    for candidate in patterns.CASE_NAME.finditer(note.plain, start, history.start() if history else stop):
         if not note.depth[candidate.start()] and _stands_as_case(note, candidate, start):
             match = candidate
     if not match:
@@ -68,13 +70,15 @@ def _nameless(note: NoteText, start: int, stop: int) -> Found | None:
 
 def _reported(note: NoteText, start: int, stop: int) -> tuple[dict[str, str], str | None]:
     """Where a case is reported, and the first page cited: in its first reporter, or after all of them."""
+    history = HISTORY.search(note.plain, start, stop)
+    stop = history.start() if history else stop
     reporter = patterns.REPORTER.search(note.plain, start, stop)
     if not reporter:
         pin = re.search(rf",(?: at)? {_PIN}\s*$", note.plain[start:stop])
         return {}, pin["pin"] if pin else None
     after = note.plain[reporter.end() : stop]
     docket = bool(re.match(r"(?:App\. )?Nos?\.|ECLI", reporter["cite"]))
-    pin = None if docket else re.match(rf",(?: at)? {_PIN}(?: ¶¶? ?[\d–-]+)?(?=\s*$|, (?:\d|\[)| \()", after)
+    pin = None if docket else re.match(rf",(?: at)? {_PIN}(?=\s*$|, (?:\d|\[)| \()", after)
     pin = pin or re.search(rf"(?:,| at|, at) {_PIN}\s*$", after)
     fields = {"number" if docket else "reporter": reporter["cite"]}
     parallel = patterns.REPORTER.search(note.plain, reporter.end(), stop) if docket else None
@@ -82,8 +86,6 @@ def _reported(note: NoteText, start: int, stop: int) -> tuple[dict[str, str], st
         fields["date"] = year[1]
     if parallel:
         fields["reporter"] = parallel["cite"]
-    if court := re.match(rf"(?:,(?: at)? {_PIN})? \((?P<court>[^()]*\b(?:Cir|Ct|D|App|Div)\.[^()]*)\),", after):
-        fields["court"] = court["court"]  # (2d Cir.), aff’d, 600 U.S. 1 (2023): one year for both
     place = pin["pin"] if pin and not pin["pin"].startswith("_") else None
     return fields, place
 
@@ -93,13 +95,14 @@ def _case_name(text: str) -> str:
     if " v. " not in text:
         return re.sub(r"^.*?\b(?=In re|Ex parte|Matter of|Estate of)", "", text).strip()
     first, second = text.split(" v. ", 1)
-    if not is_prose(first) and not first.startswith(tuple(_LEADING)):
+    if not is_prose(_FOR_ANOTHER.sub(" ", first)) and not first.startswith(tuple(_LEADING)):
         return text.strip()
     if re.match(r"(?:State|People|Commonwealth|United States) ex rel\. ", first):
         return text.strip()
     return f"{trailing_name(first) or first} v. {second}".strip()
 
 
+_FOR_ANOTHER = re.compile(r" (?:ex rel\.|et al\.|[ad]/[kb]/a|on behalf of|by and through|by|as|next friend of|f/k/a) ")
 _LEADING = ("In ", "As ", "The court in ", "Under ", "After ", "Before ", "Since ", "From ", "With ", "For ", "And ")
 
 

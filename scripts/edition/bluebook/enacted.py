@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from edition.bluebook import patterns
 from edition.bluebook.letters import bluebook, verbose
 from edition.bluebook.notetext import NoteText
-from edition.bluebook.printed_names import headline, is_organisation, is_person, split_authors, trailing_name
+from edition.bluebook.printed_names import is_organisation, split_authors, trailing_name
 from edition.bluebook.work_fields import Found
 from edition.text.dates import to_edtf
 from edition.text.inline import touching
@@ -17,7 +17,7 @@ TITLE_LOWER = frozenset(
     "a an and as at by concerning for from in into its of on or relating respecting the to under upon with against "
     "between over about after before among during near off out per through toward towards until up via within "
     "without onto across along around beyond "
-    "not that be are is v. c.".split()
+    "not that be are is v. c. v".split()
 )
 
 
@@ -51,12 +51,20 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     fields = {law_field(law[0].strip()): law[0].strip(), **_dated(group, law[0], before)}
     if (kind == "restatement" or group == "opinion") and not before.name:
         fields["title"] = law[0].strip()
+    if group == "tribunal" and (reported := _REPORTED_FIRST.fullmatch(before.name)):
+        fields |= {"title": reported["title"], "reporter": reported["reporter"]}
+        return Found(begins, law.end(), kind, fields, (), reported["title"], reported["pin"] or before.pinpoint)
     if before.name and not re.search(r" (?:of|to|in)$", before.name):
         fields["title"] = re.sub(r"^(?:the|The) ", "", before.name)
     if kind in {"bill", "resolution"} and (congress := re.search(r", (\d+\w+ Cong\.)", law[0])):
         title = {"title": fields["title"]} if kind == "bill" and "title" in fields else {}
         fields = {**title, "bill": law[0].strip()[: congress.start()], "congress": congress[1]}
     return Found(begins, law.end(), kind, fields, before.authors, before.head or before.name, before.pinpoint)
+
+
+_REPORTED_FIRST = bluebook(
+    r"(?P<title>.* v\. [^,]+|In re [^,]+), (?P<reporter>\d+ [A-Z][\w.’ ]*? \d+)(?:, (?P<pin>\d+(?:[–-]\d+)?))?"
+)  # State v. Pier, 158 Ohio St. 3d 1, before 2019-Ohio-4000
 
 
 def _kind(group: str, number: str, before: _Before) -> str:
@@ -101,7 +109,7 @@ def _titled(note: NoteText, start: int, stop: int) -> _Before | None:
         (
             (max(s, start), e)
             for s, e in touching(note.style.italics, start, stop)
-            if start <= s and e <= stop and e - s > 12
+            if start <= s and e <= stop and e - s > 4
         ),
         None,
     )
@@ -117,49 +125,16 @@ def _titled(note: NoteText, start: int, stop: int) -> _Before | None:
 
 def _issued(before: _Before) -> _Before:
     """The body that issued a document apart from its title, in ordinary type: `U.N. Body, General Comment No. 36`."""
-    body, _, title = before.name.partition(", ")
+    parted = _ISSUED_TITLE.match(before.name)
+    body, title = (parted["body"], parted["title"]) if parted else before.name.partition(", ")[::2]
     return replace(before, name=title, authors=(body,), head=body) if title and is_organisation(body) else before
 
 
-def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
-    """A law or judgment of another country, known by the country in brackets at its end: `…, p. 5 (Fr.)`."""
-    country = _GAZETTE.match(note.plain, end)
-    closes = patterns.FOREIGN.fullmatch(note.plain, stop, end)
-    if (
-        re.search(r" v\.? ", note.plain[start:stop])
-        or not closes
-        and not (country and patterns.FOREIGN.match(note.plain, country.end()))
-    ):
-        return None
-    text = note.plain[start:stop].strip(" ,")
-    if is_person(headline(text.split(", ")[0])):
-        return None
-    begins, end = start + note.plain[start:stop].index(text[:5]), end if closes else country.end()
-    if judged := _FOREIGN_JUDGMENT.fullmatch(text):
-        fields = {"title": judged["court"], "number": judged["number"], "date": to_edtf(judged["date"])}
-        return Found(begins, end, "case", fields, (), judged["court"])
-    title = re.split(r", (?=art\.|§|[A-Z]{3,} [A-Z]{3,})| \[", text)[0]
-    pin = re.search(
-        r"(?:,|\]) (?P<pin>(?:arts?\.|§§?|ss?\.) ?(?:[LRD]\. ?)?[\w–-]+)|\] (?P<bare>\d+(?:[–-]\d+)?)$", text
-    )
-    return Found(
-        begins,
-        end,
-        "statute",
-        {"title": title, "code": title},
-        (),
-        title,
-        pin["pin"] or pin["bare"] if pin else country["pin"] if country else None,
-    )
+_ISSUED_TITLE = re.compile(
+    r"(?P<body>.+?), "
+    r"(?P<title>(?:General (?:Comment|Recommendation)|Concluding|Rep\.|Reports?|Views|Guiding|Draft|Decision).*)"
+)
 
-
-_GAZETTE = re.compile(
-    r"(?:, (?:at |p\. )?\d+|, [A-Z]\w+\. [IVX]+ at \d+(?:, (?P<pin>(?:§§?|art\.) ?[\w.-]+))?)? ?"
-)  # , BGBl. I at 12, § 4
-_FOREIGN_JUDGMENT = bluebook(
-    r"(?P<court>[^\[\],]*(?:gericht\w*|Cour|Corte|Tribunal|Trybunał|Court|Hof|Rechtbank|Sąd)\b[^\[\],]*)"
-    rf"(?: \[[^\]]*\])*,? (?P<date>{patterns.DAY}), (?P<number>[^,]*\d[^,]*)"
-)  # Bundesgerichtshof [BGH] [Federal Court of Justice] Jan. 5, 2001, I ZR 1/01
 
 _BETWEEN = re.compile(
     rf"""

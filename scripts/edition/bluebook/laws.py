@@ -77,6 +77,7 @@ LAW = bluebook(
     | (?P<eu_document>\d{4}\ O\.J\.\ \([LC]\ ?\d+\)\ \d+|(?:COM|SWD|JOIN|SEC)\ ?\(\d{4}\)\ \d+(?:\ final)?)
     | (?P<opinion>
           \d+\ Op\.\ (?:O\.L\.C\.|Att’y\ Gen\.)\ \d+
+        | U\.S\.\ (?:Design\ |Reissue\ )?Patent(?:\ Application)?(?:\ Publication)?\ Nos?\.\ [\w/,]*\d
         | (?:[A-Z][\w.]{1,10}\ )?Op\.\ Att’y\ Gen\.\ (?:No\.\ )?\d[\w-]*
       )
     | (?P<statute>
@@ -110,12 +111,12 @@ LAW = bluebook(
     | (?P<resolution>(?:H\.R\.|S\.|H\.)\ ?(?:Con\.\ |J\.\ )?Res\.\ \d+(?:,\ \d+\w+\ Cong\.)?)
     | (?P<bill>\b(?:S|H\.R|A\.B|S\.B|H\.B|H\.F|S\.F)\.\ (?:No\.\ )?\d+,\ \d+\w+\ (?:Cong|Leg|Gen\.\ Assemb)[\w.]*)
     | (?P<legislative_report>
-          (?:H\.R\.|S\.)\ (?:C(?:onf|ONF)\.\ )?(?:Rep|REP|Doc|DOC)\.\ N[oO]\.\ \d+[-–]\d+
+          (?:H\.R\.|S\.)\ (?:C(?:onf|ONF)\.\ )?(?:Rep|REP|Doc|DOC)\.\ N[oO]\.\ \d+[-–]\d+(?:,\ pt\.\ \d+)?
         | \d+\ (?:A(?:nnals|NNALS)\ (?:of|OF)\ C(?:ong|ONG)\.|R(?:eg|EG)\.\ D(?:eb|EB)\.)\ \d[\d,]*(?:[–-]\d+)?
         | C(?:ong|ONG)\.\ G(?:lobe|LOBE),\ \d+\w+\ Cong\.,(?:\ \d\w+\ (?:Spec\.\ )?Sess\.)?
           (?:,?\ app\.)?\ \d[\d,]*(?:[–-]\d+)?
         | (?:\w+\.\ )?(?:H\.|S\.|H\.R\.)\ (?:Exec\.|Misc\.)\ Doc\.\ No\.\ [\d–-]+
-        | \d+\ C(?:ong|ONG)\.\ R(?:ec|EC)\.\ [A-Z]?\d[\d,]*(?:[–-][A-Z]?\d+)?
+        | \d+\ C(?:ong|ONG)\.\ R(?:ec|EC)\.\ [A-Z]?\d+(?:,\d{3})*(?:[–-][A-Z]?\d+)?
       )
     | (?P<executive_order>(?:Exec\.\ Order|Executive\ Order|Proclamation)\ No\.\ [\d,]+\d|(?<!\w)E\.O\.\ [\d,]+\d)
     | (?P<un_document>
@@ -141,7 +142,7 @@ LAW = bluebook(
           (?:of|OF)\ [^§(;]{0,150}?§§?\ ?@NUMBERS@
         | P(?:rinciples|RINCIPLES)\ (?:of|OF)\ (?:the|THE)\ L(?:aw|AW|\.)\ (?:of|OF)?[^§(;]{0,150}?§§?\ ?@NUMBERS@
         | (?:U\.C\.C\.|UCC)\ §§?\ ?@NUMBERS@
-        | M(?:odel|ODEL)\ [A-Z][^§;,(]{0,150}§§?\ ?@NUMBERS@
+        | M(?:odel|ODEL)\ [A-Z][^§;,(]{0,150}(?:§§?\ ?|\b(?:r|R|C(?:anon|ANON)|EC|DR)\.?\ )@NUMBERS@
       )
     )
     """,

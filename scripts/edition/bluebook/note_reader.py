@@ -18,7 +18,7 @@ from edition.bluebook.books import pinned
 from edition.bluebook.lead_ins import Lead, lead_of, signal_of, works_before
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.printed_names import trailing_name
-from edition.bluebook.references import expand_notes, expand_sections, read_pinpoint
+from edition.bluebook.references import Pinpoint, expand_notes, expand_sections, read_pinpoint
 from edition.bluebook.unread import Unread, unread
 from edition.bluebook.works import Work, find_works
 from edition.model import Citation
@@ -30,6 +30,7 @@ _NO_NAME = re.compile(
     r"\b(?:discussion|text|sources?|authorit(?:y|ies)|cases|cited|discussed|described|in|at|notes?|and|to|see|of|by|"
     r"under|from)\s*$"
 )
+_BARE_PLACE = re.compile(r",? (?P<place>\d\w*(?:[./:–-]\w+)*(?:\(\w+\))*)(?=\.?\s*$|[;,]| \()")
 _REPORTED = (patterns.SHORT_CASE, patterns.SHORT_WESTLAW, patterns.SHORT_NEUTRAL, patterns.SHORT_BILL)
 
 
@@ -188,6 +189,8 @@ def _dressed(note: NoteText, form: str, lead: Lead, anchor: re.Match[str], end: 
     at = anchor.end()
     from_at = at - len(" at ") if anchor[0].endswith(" at ") else at
     pinned = read_pinpoint(note.plain, from_at)
+    if form == "id" and not pinned and (bare := _BARE_PLACE.match(note.plain, at, end)):
+        pinned = Pinpoint(bare["place"], bare.end())  # Id. 5/11-24, of a code cited without a sign
     if pinned and pinned.end <= end:
         at = pinned.end
     place = pinned.text if pinned and pinned.end <= end else None

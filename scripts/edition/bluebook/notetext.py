@@ -19,7 +19,7 @@ _LOWER_ABBREVIATIONS = frozenset(
     "fn i.e inc no nos n nn para paras p pp pmbl prof pt pts rev sec secs seq ser st supp tbl trans v viz vol vols vs "
     "id ibid ff infra supra cert passim rel mr mrs ms dr hon jr sr gen col lt sgt amend fol fols sched scheds "
     "reg regs tit mtg sess prtg reprt subd subdiv subpt subch subtit cmts illus ann cong tr trib exs ex fed mem op ops "
-    "nom".split()
+    "nom cmt jud proc crim civ evid".split()
 )
 _STARTERS = (
     r"(?:A|After|All|Also|Although|An|And|As|At|Because|Before|Both|But|By|Compare|Congress|Cf|Contra|Despite|Each|"
@@ -164,7 +164,7 @@ class NoteText:
         last = word[0] if word else ""
         if last.casefold() in _LOWER_ABBREVIATIONS or re.fullmatch(r"(?:[^\W\d_]\.)*[^\W\d_]", last):
             return starts and len(last) > 3 and "." in last
-        if last in {"BGBl", "RGBl"}:  # BGBl. I at 12
+        if last in {"BGBl", "RGBl", "BGBL", "RGBL"}:  # BGBl. I at 12
             return False
         if last.endswith("’s"):  # the rumour is Roe’s. Jane Roe, …
             return True

@@ -8,7 +8,7 @@ from edition.bluebook import patterns
 from edition.bluebook.books import pinned
 from edition.bluebook.enacted import TITLE_LOWER
 from edition.bluebook.notetext import NoteText
-from edition.bluebook.printed_names import DEGREE, is_organisation, is_person, split_authors
+from edition.bluebook.printed_names import DEGREE, author_and_title, is_organisation, is_person, split_authors
 from edition.bluebook.small_capitals import report_number
 from edition.bluebook.work_fields import Found
 
@@ -44,16 +44,19 @@ def in_ordinary_type(note: NoteText, start: int, stop: int, end: int) -> Found |
 def _speech(begins: int, stop: int, text: str) -> Found:
     """`Jane Roe, Speech at the Boat Club`, or a paper that no person signs."""
     printed, pin = pinned(text)
-    author, _, title = DEGREE.sub("", printed).partition(", ")
-    if title and is_person(author):
+    author, title = author_and_title(DEGREE.sub("", printed))
+    if title and (is_person(author) or _COMPANY.search(author)):
         return Found(begins, stop, "other", {"title": title}, (author,), author, pin)
     return Found(begins, stop, "other", {"title": printed}, (), printed, pin)
+
+
+_COMPANY = re.compile(r",? (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP)\.?$")
 
 
 def _post(begins: int, stop: int, text: str) -> Found:
     """`Jane Roe, SITE`, or `A Body, The Title, SITE`, before a day and an address."""
     head, _, site = text.rpartition(", ")
-    author, _, title = head.partition(", ")
+    author, title = author_and_title(head)
     if title and (is_person(author) or is_organisation(author)):
         return Found(begins, stop, "web", {"title": title, "container": site}, (author,), author)
     return Found(begins, stop, "web", {"container": site}, (head,), head)
@@ -96,7 +99,7 @@ def is_prose(text: str) -> bool:
 
 def _book(note: NoteText, begins: int, stop: int, end: int, text: str) -> Found | None:
     """`Jan Pike, Roads 14 (1939)`: a book whose small capitals were lost, if an author and a page or edition say so."""
-    author, _, printed = text.partition(", ")
+    author, printed = author_and_title(text)
     authors = split_authors(author, small_caps_are_persons=False)
     dated = patterns.PAREN_DATE.fullmatch(note.plain, stop, end)
     title, pin = pinned(printed)
@@ -118,7 +121,7 @@ def _book(note: NoteText, begins: int, stop: int, end: int, text: str) -> Found 
 def _manuscript(begins: int, stop: int, text: str, thesis: bool) -> Found:
     """`Jane Roe, The Unread Thesis 44`: an unpublished work prints its title in ordinary type (rule 17.2)."""
     printed, pin = pinned(text)
-    author, _, title = printed.partition(", ")
+    author, title = author_and_title(printed)
     if not title or not is_person(author):
         author, title = "", printed
     authors = split_authors(author, small_caps_are_persons=False)

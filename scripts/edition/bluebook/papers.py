@@ -13,6 +13,12 @@ _COURT_PAPERS = (
     re.compile(rf"(?P<title>.*?),? (?:at (?P<page>{patterns.PAGES})|(?P<part>{patterns.PARTS})), (?P<case>.+)$"),
     re.compile(r"(?P<title>[^,]+), (?P<case>.+)$"),
 )
+_PLACED_BEFORE_CASE = re.compile(
+    rf"(?:(?! v\. |\d|, ).){{4,160}}?,? (?:at {patterns.PAGES}|¶¶? ?[\d–-]+), "
+    r"(?:In re |Ex parte |[A-Z][^,;]{0,120} v\. )"
+)
+"""A page or paragraph that stands before a case's name is one of another paper: `Expert Report ¶ 7, A v. B, No. 1`."""
+_REPORTED_BY_AGENCY = re.compile(r"\d (?:FERC|FCC|N\.L\.R\.B\.|F\.E\.R\.C\.)")
 _CASE = re.compile(r" v\. |\b(?:In re|Ex parte) |\bNo\. |^[A-Z][\w.’& -]*, \d")
 
 
@@ -44,9 +50,11 @@ def court_paper(note: NoteText, start: int, stop: int) -> Found | None:
     """A paper filed or made in a case, a source apart from the case itself: `Complaint ¶ 4, A v. B, No. 1`."""
     text = note.plain[start:stop]
     begins = start + len(text) - len(text.lstrip(" ,"))
-    if not patterns.COURT_PAPER.match(note.plain, begins, stop):
-        return None
     printed = note.plain[begins:stop].strip(" ,")
+    if not patterns.COURT_PAPER.match(printed) and not _PLACED_BEFORE_CASE.match(printed):
+        return None
+    if _REPORTED_BY_AGENCY.search(printed):  # Order No. 1000, 136 FERC ¶ 61,051
+        return None
     parts = next((m for pattern in _COURT_PAPERS if (m := pattern.match(printed)) and _CASE.search(m["case"])), None)
     if not parts:
         return None
@@ -54,6 +62,15 @@ def court_paper(note: NoteText, start: int, stop: int) -> Found | None:
     docket = re.search(r"No\. [\w:.&-]+", parts["case"])
     fields = {"title": parts["title"], "addendum": parts["case"], **({"number": docket[0]} if docket else {})}
     return Found(begins, stop, "other", fields, (), parts["title"], pins.get("page") or pins.get("part"))
+
+
+def record(match: re.Match[str]) -> Found:
+    """A paper of the record by its short name (`patterns.RECORD`)."""
+    title = re.sub(r",? (?:at |¶¶? ?|at ¶¶? ?|§ ?)?$", "", match.string[match.start() : match.start("place")]).strip(
+        " ,"
+    )
+    pin = match.string[match.start() + len(title) : match.end("place")].strip(" ,").removeprefix("at ")
+    return Found(match.start(), match.end(), "other", {"title": title}, (), title, pin)
 
 
 def _interview(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
@@ -68,6 +85,9 @@ def _letter(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
     people = re.match(r"(?P<what>.*?) from (?P<sender>.*?),? to (?P<recipient>.*)$", text)
     if not people:
         return {"title": text}, ()
+    if page := re.search(r"(?<=[\w.]) (?:at )?(?P<pin>\d{1,3}(?:[–-]\d+)?)$", text):
+        fields, authors = _letter(text[: page.start()])
+        return {**fields, "pages": page["pin"]}, authors
     sender, recipient = (
         re.sub(r"^(?:the )?Hon\. | et al\.$", "", people[who].split(",")[0].strip()) for who in ("sender", "recipient")
     )

@@ -62,8 +62,9 @@ SHORT_BILL = bluebook(rf"(?<![\w.]){BILL}(?=,? §|,? at \d)")
 DOCKET = r"(?:Case|App\.) Nos?\. [\w:./-]*\w"
 ECLI = r"ECLI:[A-Z]+:\w+:\d{4}:\w+"
 _YEARLY = r"\d{4}(?:-[IVX]+)? (?:I\.C\.J\.|P\.C\.I\.J\.|E\.C\.R\.|Eur\. Ct\. H\.R\.)(?: Rep\.)? (?:I+-)?\d+"
+_PARAGRAPH = r"\d+(?:-\d+)? [A-Z][\w.’&]*(?: [A-Z&][\w.’&]*| \([A-Z]+\))* ¶ ?\d+(?:,\d{3})*"  # 171 FERC ¶ 61,042
 SHORT_NEUTRAL = bluebook(
-    rf"(?<![\w.\[])(?:{NEUTRAL}|{DOCKET}|{ECLI}|{_YEARLY})(?=,? (?:at )?¶|, at \d)"
+    rf"(?<![\w.\[])(?:{NEUTRAL}|{DOCKET}|{ECLI}|{_YEARLY}|{_PARAGRAPH})(?=,? (?:at )?¶|,? at (?:PP? )?\d)"
     rf"(?!,? (?:at )?[¶\d]+ ?[\d–-]* \((?:{MONTH}|[^()]*{YEAR}\)))"  # a date in brackets: a full citation
 )
 
@@ -76,14 +77,16 @@ _ON_PAGE = r"(?: (?:& )?(?:nn?|tbls?|figs?|cmts?|illus|ex|app|map)\. ?\w+(?:[–
 PAGES = rf"{_PAGE}{_ON_PAGE}(?:, (?:& )?{_PAGE}{_ON_PAGE}(?![\w ]*[A-Z]))*(?: & {_PAGE})?"
 PARTS = (
     r"(?:§§?|¶¶?|(?:arts?\.\ [LRD]|arts?|pts?|cls?|chs?|secs?|paras?|apps?|tbls?|figs?|amends?|bks?|(?:sub)?tits?|"
-    r"fols?|cols?|scheds?|nn?|cmts?|illus|divs?|subpts?|subds?|recs?|ss?|r)\.|"
-    r"Arts?\.|Rules?|annex)\s*[\w.()*:-]*\w\)*(?:\[\w{1,3}\])*(?:[–-][\w.:][\w.:()]*)?(?: (?:& )?nn?\.\d+)?"
+    r"fols?|ll?|cols?|scheds?|nn?|cmts?|illus|divs?|subpts?|subds?|recs?|ss?|r)\.|"
+    r"Arts?\.|Rules?|annex|(?<= )(?:ss?|pts?|reg|arts?)(?= \d))"
+    r"\s*[\w.()*:-]*\w\)*(?:\[\w{1,3}\])*(?:[–-][\w.:][\w.:()]*)?(?: (?:& )?nn?\.\d+)?"
     r"(?:,? (?:& |and )?(?:§ |¶ )?\d[\w.()–-]*(?![\w.()–-]| [A-Z]))*(?: cmts?\. \w+)?"
 )
 _WORDED = r"(?:Exs?\.|Apps?\.|Annex|Appendix|Parts?|Sections?|Chapters?|Tables?|Figures?) [\dA-Z][\w.–-]*\b"
+_COMMITTEE = r"advisory committee(?:’s|s’)? notes?(?: (?:to|on) (?:the )?\d{4} (?:amendments?|adoption))?"
 PINPOINT = bluebook(
     rf"(?P<at>\s*,?\s+at\s+(?P<pages>{PARTS}|{_WORDED}|PP? \d[\d–, -]*\d|P \d|(?:pp?\. ?)?{PAGES}))"
-    rf"|(?P<part>\s*,?\s+(?P<which>{PARTS}|passim\b|pmbl\.|pp?\. ?{PAGES})|,\s+(?P<worded>{_WORDED}))"
+    rf"|(?P<part>\s*,?\s+(?P<which>{PARTS}|{_COMMITTEE}|passim\b|pmbl\.|pp?\. ?{PAGES})|,\s+(?P<worded>{_WORDED}))"
 )
 
 # --- evidence of a full citation ---
@@ -99,6 +102,14 @@ STAR_PAGES = bluebook(
     r"(?<=[A-Z]{2}),? \*\d+(?:[–-]\*?\d+)?(?= \(|[.,;]|$)"
 )  # a classic by its star pages, without a year
 BARE_ECLI = bluebook(rf"(?<=, ){ECLI}(?=(?:,? ¶¶? ?[\d–-]+)?(?:[.;]|$))")
+RECORD = bluebook(
+    r"(?:[A-Z][\w.]*(?:’s|s’)? ){0,4}"
+    r"(?:Compl|Answer|Br|Dep|Decl|Aff|Affid|Tr|Mot|Mem|Op|Stip|J\.A|App|A\.R|R|Pet|Reply|Opp’n)\."
+    r"(?: (?:Ex\. \w+|Hr’g|Vol\. \w+))*,? (?:(?:at )?¶¶? ?|at |§ ?)?(?P<place>\d[\d:–,-]*\d|\d)"
+    r"(?=,? ?(?:$|[.;(]|, ECF|, D))"
+)
+"""A paper of the record by its short name: `Compl. ¶ 12`, `Roe Dep. 12:3–14`, `J.A. 45`."""
+SHORT_DATE = bluebook(r"\((?P<court>[A-Z][\w. ]*?) (?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4}|\d\d)\)")
 PAREN_DOCKET = bluebook(r"\(No\. [\w:]*\d[–:-][^()]*\)")
 VISITED = bluebook(
     rf"\(last (?P<what>visited|updated|modified|accessed|edited):? (?P<date>{DAY}|{YEAR})(?P<time>, [^()]*)?\)", re.I
@@ -142,15 +153,17 @@ _MORE_NAME = (  # … v. Unidentified, Shipwrecked Vessel, 675 F. Supp.
 )
 AGENCY = (
     r"(?:[A-Z](?:\.[A-Z])+\.(?:\d?[dh]|\dth)?|FERC|FCC|NLRB|IBLA|NRC|I\. ?& ?N\. Dec\.|Comp\. Gen\.|O\.S\.H\. Cas\.|"
-    r"Pub\. Util\. Rep\.|Cal\. P\.U\.C\.(?:\dd)?|Trade Reg\. Rep\.|Fed\. Sec\. L\. Rep\.|Interior Dec\.|Agric\. Dec\.)"
+    r"Pub\. Util\. Rep\.|Cal\. P\.U\.C\.(?:\dd)?|Trade Reg\. Rep\.|Fed\. Sec\. L\. Rep\.|SEC Docket|OSHC|"
+    r"Interior Dec\.|Agric\. Dec\.)"
 )
 """The reports of agencies, in which a company's name alone names the case."""
 CASE_NAME = bluebook(
     rf"""
     (?P<name>
         (?:In\ re|Ex\ parte|Ex\ rel\.|Matter\ of|Estate\ of)\s+[^,;]+{verbose(_COMPANY)}
-      | [A-Z][^;()]{{0,160}}?{verbose(_COMPANY)}                        # a company alone, before an agency
-        (?=,\ \d+\ {verbose(AGENCY)}\ (?:Rcd\.?\ |\([A-Z]+\)\ )?(?:No\.\ |¶\ ?)?\d)
+      | (?<!\d\ )[A-Z](?:[^,;()¶]|,(?!\ \d)){{0,160}}?{verbose(_COMPANY)}  # a company, before an agency
+        (?=,\ \d+\ {verbose(AGENCY)}\ (?:Rcd\.?\ |\(\w+\)\ )?(?:No\.\ |¶\ ?)?\d)
+      | (?:The\ )?[A-Z][^,;()]{{0,60}}\bCases?(?=,\ \d)                       # The Pier Case, 77 Eng. Rep. 1
       | (?<![\w.’-])(?:[a-z]{{1,4}}(?=[A-Z])|\d+-(?=[A-Z])|\d+(?=[A-Z])|\d+[a-z]+(?=[A-Z]))?
         [A-Z][^,;()]{{0,200}}?{verbose(_COMPANY)}\s+v\.\s+
         (?:[a-z]{{1,4}}(?=[A-Z])|\d+-?(?=[A-Z]))?[A-Z\d][^,;(]{{0,200}}?{verbose(_COMPANY)}{verbose(_MORE_NAME)}
@@ -164,9 +177,11 @@ REPORTER = bluebook(
     (?<![\w.-])(?P<cite>
         \d+(?:-(?:\d+|[IVX]+))?\ [A-Z][\w.’&]{0,30}                   # 12 F.3d 34, 2007-2 U.S. Tax Cas.
         (?:\ (?:[A-Z&][\w.’&]{0,30}|\d[a-z]{1,2}|\((?:\d+\ )?[A-Z][\w.\ ]*\)))*
-        \ (?:(?:No\.\ )?\d+(?:,\d{3})*[A-Za-z]?(?!\w)|¶\ ?\d+(?:,\d{3})*(?:\.\d+)?|_{2,}|[IVXLC]{2,}(?!\w))
+        \ (?:(?:No\.\ )?\d+(?:,\d{3})*[A-Za-z]?(?!\w)(?:\([AUR]\))?|¶\ ?\d+(?:,\d{3})*(?:\.\d+)?|_{2,}
+            |[IVXLC]{2,}(?!\w))
       | \[\d{4}[^\[\]]*\ Binder\]\ [A-Z][\w.’&]{0,30}(?:\ (?:[A-Z&][\w.’&]{0,30}|\([A-Z]+\)))*\ ¶\ ?\d+(?:,\d{3})*
       | \[\d{4}\]\ (?:\d+\ )?[A-Z][\w.]{0,30}(?:\ [A-Z][\w.]{0,30})*\ \d+  # [1998] 2 A.C. 22
+      | \d{2,4}-(?:\w{1,3}-)?\d{3,4}(?=,\ p|\ \(La\.)                          # 2004-0123 (La. 1/2/05)
       | \d+\ Eur\.\ Ct\.\ H\.R\.\ \(ser\.\ [A-Z]\)
       | (?:App\.\ )?Nos?\.\ [\w:.&/-]+
       | ECLI:[\w:]+
@@ -192,8 +207,8 @@ PAPER = bluebook(
     r"(?P<hearing>[^,;]{0,300}\bHearings? (?:on|Before|before)\b)"
 )
 COURT_PAPER = bluebook(
-    r"(?:(?:Reply|Opening|Joint|Supplemental|(?:First |Second )?Amended|Verified|Amicus|Trial|Consolidated|"
-    r"Class Action) )*"
+    r"(?:(?:[A-Z][\w.’-]*(?:’s|s’)|Reply|Opening|Joint|Supplemental|(?:First |Second )?Amended|Verified|Amicus|Trial|"
+    r"Consolidated|Class Action) )*"
     r"(?:Brief|Complaint|Answer|Petition|Transcript|Deposition|Affidavit|Declaration|Motion|Memorandum of Law|"
     r"Memorandum in|Oral Argument|Indictment|Record|Appendix|Order|Stipulation|Consent Decree|Plea Agreement|"
     r"Statement of Interest|Notice)\b"

@@ -198,6 +198,19 @@ def _begins_name(word: str) -> bool:
     )
 
 
+def author_and_title(text: str) -> tuple[str, str]:
+    """What stands before a title's comma, and the title: `Jane Roe, Piers`; a company keeps its `, Inc.`"""
+    parted = _COMPANYS_COMMA.match(text)
+    return (parted["author"], parted["title"]) if parted else (text, "")
+
+
+_COMPANYS_COMMA = re.compile(
+    r"(?P<author>[^,]*(?:,? (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP|L\.P|N\.A|P\.C|Jr|Sr|I{2,3}|IV)\.?(?=,))*), "
+    r"(?P<title>.*)",
+    re.S,
+)
+
+
 def _listed(names: list[str]) -> str:
     return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " & " + names[-1]
 

@@ -18,6 +18,10 @@ _STUDENT = re.compile(
     r"Recent Case|Symposium|Colloquy)$"
 )
 _IN_NAMES = PARTICLES | frozenset("of the for and on in to et al. at with".split())
+_ENCYCLOPEDIA = re.compile(
+    r"(?P<volume>\d+[A-Z]?) (?P<series>A[Mm]\. J[Uu][Rr]\.(?: \d[Dd])?|C\.J\.S\.|[A-Z. ]+J[Uu][Rr]\.(?: \d[Dd])?)"
+)
+"""What names its articles behind its volume: `17A AM. JUR. 2D *Contracts* § 74`."""
 _PLACED = re.compile(rf"(?P<pin>{patterns.PAGES}|{patterns.PARTS})$")
 
 
@@ -34,7 +38,8 @@ def secondary(note: NoteText, start: int, stop: int, end: int, titles: list[tupl
 
 def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[int, int]]) -> Found | None:
     title_from, title_to = titles[0]
-    title_to = _whole_title(note.plain, title_to, stop)
+    if note.plain[title_to : title_to + 4] != " to ":
+        title_to = _whole_title(note.plain, title_to, stop)
     title = re.sub(r",([”’\"]+)$", r"\1", note.plain[title_from:title_to].strip(" ,"))  # *The “Pier,”* 5 SEA 1
     head = _head(note.plain[start:title_from])
     begins = start + note.plain[start:title_from].rindex(head) if head else title_from
@@ -45,6 +50,13 @@ def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[
         return found
     if title.endswith(", in") and mostly_capitals(after):  # *Title, in* THE BOOK: one run of italics
         title, after = title.removesuffix(", in"), f"in {after}"
+    if series := _ENCYCLOPEDIA.fullmatch(head):
+        fields = {"title": title, "booktitle": series["series"], "volume": series["volume"]}
+        return Found(begins, stop, "chapter", fields, (), title, after or None)
+    if re.fullmatch(r"(?:Foreword|Preface|Introduction|Afterword|Epilogue|Prologue)", title) and after.startswith(
+        "to "
+    ):
+        return chapter(begins, stop, title, after.replace("to ", "in ", 1), authors, head)
     if re.match(r"in\b", after):
         return chapter(begins, stop, title, after, authors, head)
     if (

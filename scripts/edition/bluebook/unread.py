@@ -97,15 +97,20 @@ def _looks_cited(note: NoteText, start: int, end: int) -> bool:
     body = text.strip(" .;,")[len(signal[0]) if signal else 0 :].strip(" ,")
     if _holds_url(note, start, end) and (signal or not is_prose(body)):
         return True
+    if body[:1].isdigit() and _is_dated(note.plain[start:end], cut=True):
+        return True
     if not body[:1].isupper() or _ABOUT_THIS.match(body) or is_prose(_SHORTENED.sub("", body)):
         return False
     return bool(_PLACED.search(text) or _is_dated(note.plain[start:end]))
 
 
-def _is_dated(text: str) -> bool:
-    """True if one bracket with a year ends a title or page behind a comma; `Ohio (1990), Utah (1995)` is a list."""
+def _is_dated(text: str, *, cut: bool = False) -> bool:
+    """True if one bracket with a year ends a title or page behind a comma; `Ohio (1990), Utah (1995)` is a list.
+
+    What is `cut` off a citation needs no comma: `12 (2018)`.
+    """
     dates = [m for m in patterns.PAREN_DATE.finditer(text) if not explains(m)]
-    return len(dates) == 1 and ", " in text[: dates[0].start()]
+    return len(dates) == 1 and (cut or ", " in text[: dates[0].start()])
 
 
 def _outside(note: NoteText, start: int, end: int) -> str:

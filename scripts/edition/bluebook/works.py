@@ -10,12 +10,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from edition.bluebook import patterns
 from edition.bluebook.after_the_body import next_piece, stop_fields
 from edition.bluebook.body_ends import Stop, next_stop
 from edition.bluebook.cases import case
-from edition.bluebook.enacted import enacted, foreign
+from edition.bluebook.enacted import enacted
+from edition.bluebook.foreign_law import foreign
 from edition.bluebook.notetext import NoteText
-from edition.bluebook.papers import court_paper, paper
+from edition.bluebook.papers import court_paper, paper, record
 from edition.bluebook.patterns import JOURNAL
 from edition.bluebook.reversed_italics import whole_titles
 from edition.bluebook.secondary import secondary
@@ -67,6 +69,8 @@ def titles(note: NoteText, start: int, end: int) -> list[tuple[int, int]]:
 
 def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
     """Read a work that ends first at `stop`: the most distinctive form that fits."""
+    if stop.law and stop.law.re is patterns.RECORD:
+        return record(stop.law)
     if found := paper(note, start, stop.start) or court_paper(note, start, stop.law.end() if stop.law else stop.start):
         return found
     if stop.law:

@@ -119,7 +119,7 @@ def register_words(context: Context) -> Found:
     Good: `says: {words: The pier stood for a century, at: p1}`.
     """
     for entry in context.edition.layer.entries:
-        for said in filter(None, (entry.says, entry.stands_for)):
+        for said in (*entry.says, *([entry.stands_for] if entry.stands_for else [])):
             own = said is entry.stands_for and not said.at
             if not own and context.located.stand(said.at, said.words) < 0:
                 yield said.place, astray(context, said)

@@ -83,7 +83,7 @@ def entry_differs(context: Context) -> Found:
 
     Bad: `date = {2020-11-03}` where the note prints (Nov. 30, 2020).
     Good: every field's value is what the note prints; capitals and quotes may differ. A law or case that the
-    text names right before the marker need not be named in the note again (Bluebook 10.2): its title may be that name.
+    text names need not be named in the note again (Bluebook 10.2): a note may give its reporter alone.
     """
     sources = {source.key: source for source in context.edition.sources}
     for note, found in _full(context):
@@ -92,7 +92,7 @@ def entry_differs(context: Context) -> Found:
             continue
         urls = tuple(re.findall(r"https?://[^\s<>()\[\]]+", found.citation.text))
         for difference in differences(source, found.citation.text, urls):
-            if difference.field == "title" and _is_named_in_text(context, note, source):
+            if difference.field == "title" and _is_named_in_text(context, note, source, found):
                 continue
             yield (
                 source.place,
@@ -103,14 +103,22 @@ def entry_differs(context: Context) -> Found:
             )
 
 
-def _is_named_in_text(context: Context, note: Note, source: Source) -> bool:
-    """True of a law or case whose title ends the text before the note's marker."""
+def _is_named_in_text(context: Context, note: Note, source: Source, found: Resolved) -> bool:
+    """True of a law or case that its text names: right before the marker, or where the note gives the number alone."""
+    if KINDS[source.kind].supra:
+        return False
+    if not found.citation.name and _NUMBER_FIRST.match(found.citation.text):
+        return True
     title, readings = words(source.fields["title"]), [unit.text.edition for unit in context.units]
     marked = (
         (reading.plain, offset) for reading in readings for offset, label in reading.markers if label == note.label
     )
     before = next((plain[:offset] for plain, offset in marked), "")
-    return not KINDS[source.kind].supra and words(before)[-len(title) :] == title
+    return words(before)[-len(title) :] == title
+
+
+_NUMBER_FIRST = re.compile(r"\d|\[\d{4}\]|(?:Case )?Nos?\. ")
+"""A citation that begins with a reporter's volume or a docket's number, and so names no party (rule 10.2)."""
 
 
 @rule

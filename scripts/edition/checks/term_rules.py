@@ -26,6 +26,13 @@ def term_mark(context: Context) -> Found:
                 f"{entry.id} is marked and has nothing to show; expected `says`, `stands for` or `law`; "
                 "add one, or remove `marked in`",
             )
+        if not (entry.law or entry.stands_for):
+            for at in {said.at for said in entry.says} & set(entry.marked_in):
+                yield (
+                    entry.place,
+                    f"{entry.id} is marked in {at}, where the words on it stand anyhow; expected a mark in another "
+                    f"place, where a reader misses them; take {at} out of `marked in`",
+                )
         there = {hit.passage.at for hit in context.located.hits[entry.id]}
         sections: dict[str, str] = {}
         for at in entry.marked_in:

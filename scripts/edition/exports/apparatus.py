@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from edition.exports.as_read import as_read
 from edition.exports.reading_order import in_order
-from edition.exports.surroundings import Context, contexts
 from edition.model import Article, Note, Paragraph, Section
 from edition.places.emendation_ids import emendation_ids
 from edition.text import inline
@@ -39,28 +39,28 @@ class Entry:
 def entries(article: Article) -> list[Entry]:
     """The emendations of the author's text: page by page, those of headings and text, then those of the notes."""
     found = [
-        (unit, context, emendation, id)
+        (unit, index, emendation, id)
         for unit in _units(article)
-        for context, emendation, id in zip(
-            contexts(unit.text), unit.text.emendations, emendation_ids(unit), strict=True
-        )
+        for (index, emendation), id in zip(enumerate(unit.text.emendations), emendation_ids(unit), strict=True)
     ]
     return [
-        Entry(number, id, unit, *_readings(context, emendation), context.reason)
-        for number, (unit, context, emendation, id) in enumerate(found, start=1)
+        Entry(number, id, unit, *_readings(unit.text, index), _plain(emendation.reason))
+        for number, (unit, index, emendation, id) in enumerate(found, start=1)
     ]
 
 
-def _readings(context: Context, emendation: inline.Emendation) -> tuple[str, str]:
+def _plain(reason: str) -> str:
+    return " ".join(inline.read(reason).edition.plain.split())
+
+
+def _readings(text: inline.Inline, index: int) -> tuple[str, str]:
     """Both readings with the words around them; of what is no words, in words of the editors'."""
-    readings = (context.witness, context.edition)
-    if not context.marked:
-        readings = tuple(reading.replace("*", "\\*") for reading in readings)
+    readings, emendation = as_read(text, index), text.emendations[index]
     if not emendation.is_structural:
         return readings
     has, has_not = _STRUCTURE[emendation.witness + emendation.edition]
     told = (has, has_not) if emendation.witness else (has_not, has)
-    return tuple(f"*({each})* {readings[0]}" for each in told)
+    return f"*({told[0]})* {readings[0]}", f"*({told[1]})* {readings[0]}"
 
 
 def cruxes(article: Article) -> list[tuple[Note, str]]:

@@ -8,6 +8,7 @@ from typing import Any
 from edition.exports.reading_order import Places, Rank, in_order
 from edition.exports.surroundings import Context, contexts
 from edition.model import Article, Note
+from edition.text import inline
 from edition.text.inline import Inline
 
 _FRONT = (-2.0,)
@@ -35,5 +36,8 @@ def _of(text: Inline) -> Iterator[tuple[int, Context]]:
 
 
 def _shown(context: Context, paragraph: int | None, note: int | None) -> dict[str, Any]:
-    readings = {"witness": context.witness, "edition": context.edition, "reason": context.reason}
+    """The data hold no Markdown: what differs in italics alone has the same words twice, and its reason."""
+    read = (context.witness, context.edition)
+    witness, edition = (inline.read(each).edition.plain for each in read) if context.marked else read
+    readings = {"witness": witness, "edition": edition, "reason": context.reason}
     return {"paragraph": paragraph, "note": note, **readings}

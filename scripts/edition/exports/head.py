@@ -1,7 +1,8 @@
 """What a page's `head` tells machines: Highwire tags, Dublin Core, Open Graph, JSON-LD.
 
 The Highwire tags (Google Scholar's guidelines; Zotero's Embedded Metadata) describe the article as first
-published and stand on its own pages only, so that whoever saves one of them saves the article.
+published and stand on its title page; the page of a Part says that it is a part. Every page names the journal's
+copy as what is to be cited (`rel=cite-as`, RFC 8574).
 """
 
 from __future__ import annotations
@@ -35,11 +36,14 @@ def head(edition: Edition, path: str, page_title: str, url: str, site: Site) -> 
     meta = edition.article.meta
     own = site.url + url if site.url else ""
     lines = list(_open_graph(meta, path, page_title, own, site.url + PICTURE)) if own else []
-    if path.count("/") == 1 and meta.title:
+    if meta.url:
+        lines.append(f'<link rel="cite-as" href="{escape(meta.url)}">')
+    if path == TITLE_PAGE and meta.title:
         lines += [_meta("name", name, value) for name, value in highwire(meta, site.language)]
         lines += _dublin_core(meta)
-    if path == TITLE_PAGE and meta.title:
         lines.append(jsonld(edition, site.language, own))
+    elif path.count("/") == 1 and meta.title:
+        lines += _part(meta, page_title, site)
     return "\n  ".join(lines)
 
 
@@ -64,6 +68,13 @@ def highwire(meta: Meta, language: str) -> Iterator[tuple[str, str]]:
     yield from ((name, value) for name, value in known.items() if value)
 
 
+def record_line(meta: Meta) -> str:
+    """For a reader, at every page's end: the journal's copy is what is cited. HTML; "" where it is not known."""
+    if not meta.url:
+        return ""
+    return f'Version of record: <a href="{escape(meta.url)}" rel="cite-as">{escape(citation_line(meta))}</a>'
+
+
 def citation_line(meta: Meta) -> str:
     """Where the article was published, as the Bluebook has it: `23 Ex. L.J. 34 (2023)`."""
     parts = (meta.volume, meta.journal, meta.first_page, f"({meta.year})" if meta.year else "")
@@ -71,12 +82,21 @@ def citation_line(meta: Meta) -> str:
 
 
 def _dublin_core(meta: Meta) -> Iterator[str]:
-    """Only what the Highwire tags cannot say: the printed citation in one line, the original, whose words these are."""
+    """Only what the Highwire tags cannot say: the printed citation in one line, and the original."""
     if meta.journal:
         yield _meta("name", "DCTERMS.bibliographicCitation", citation_line(meta))
     if meta.url:
         yield _meta("name", "DCTERMS.isVersionOf", meta.url)
-    yield from (_meta("name", "DCTERMS.rightsHolder", name.display) for name in author_names(meta))
+
+
+def _part(meta: Meta, page_title: str, site: Site) -> Iterator[str]:
+    """A Part's page: a part of the article, with a title of its own, so that nobody saves it as the whole."""
+    yield _meta("name", "DC.title", f"{page_title} ({meta.title})")
+    yield from (_meta("name", "DC.creator", name.display) for name in author_names(meta))
+    yield _meta("name", "DC.type", "Text")
+    yield from (_meta("name", "DCTERMS.isPartOf", url) for url in (site.url, meta.url) if url)
+    if meta.journal:
+        yield _meta("name", "DCTERMS.bibliographicCitation", citation_line(meta))
 
 
 def _open_graph(meta: Meta, path: str, page_title: str, own: str, picture: str) -> Iterator[str]:

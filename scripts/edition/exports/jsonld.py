@@ -48,7 +48,6 @@ def jsonld(edition: Edition, language: str, url: str) -> str:
         "pageStart": meta.first_page,
         "pageEnd": meta.last_page,
         "editor": {"@type": "Organization", "name": EDITORS},
-        "copyrightHolder": _people(author_names(meta)),
         "isBasedOn": original,
         "isAccessibleForFree": True,
         "citation": [_cited(source) for source in cited(edition)],

@@ -53,12 +53,14 @@ def _publication(statement: Element, meta: Meta, site_url: str, terms: str) -> N
     if site_url:
         sub(statement, "idno", site_url, type="URL")
     available = sub(statement, "availability", status="restricted")
-    owners = " and ".join(name.display for name in author_names(meta)) or "its author"
     words = sub(
-        available, "p", f"The article’s words belong to {owners} and are not covered by a licence of this edition."
+        available,
+        "p",
+        "No licence of this edition covers the words of the article. "
+        f"Ground on which they are reproduced: {meta.ground or 'not stated'}.",
     )
     if meta.url:
-        words.text += " They are reproduced from "
+        words.text += " The version of record is "
         sub(words, "ref", meta.url, target=meta.url).tail = "."
     if terms:
         sub(

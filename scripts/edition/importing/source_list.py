@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from edition.bluebook.laws import ACRONYMS
 from edition.bluebook.note_reader import read_note
@@ -59,7 +59,11 @@ def _key(work: Work, collection: _Collection) -> str:
         source = _source(work, collection)
         collection.sources[source.key] = source
         collection.by_identity[identity] = source.key
-    return collection.by_identity[identity]
+    key = collection.by_identity[identity]
+    known = collection.sources[key]
+    if work.kind == known.kind == "case" and not known.fields.get("title") and work.fields.get("title"):
+        collection.sources[key] = replace(known, fields={"title": work.fields["title"], **known.fields})
+    return key
 
 
 def _identity(work: Work) -> tuple:
@@ -69,7 +73,9 @@ def _identity(work: Work) -> tuple:
             return name, words(work.fields[name])
     if work.fields.get("url"):
         return "url", work.fields["url"]
-    return words(work.fields.get("title", "")), words(" ".join(work.authors)), work.fields.get("number", "")
+    where = " ".join(work.fields.get(name, "") for name in ("journaltitle", "volume", "pages", "booktitle"))
+    printed_in = words(where) if work.kind in {"journal-article", "chapter"} else ()
+    return words(work.fields.get("title", "")), words(" ".join(work.authors)), work.fields.get("number", ""), printed_in
 
 
 def _source(work: Work, collection: _Collection) -> Source:

@@ -18,6 +18,16 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _IN_BRACKETS = re.compile(r"(?P<name>[^()\[\]]+) [(\[](?P<short>[A-Z]{2,8})[)\]]")
 
 
+_INITIALS = frozenset(
+    (
+        "BYU SMU LSU UCLA UMKC UNLV UALR FIU NYU CUNY SUNY USC TCU ASU JAMA AIPLA NAELA RAND IPCC EPA GAO CRS OECD "
+        "UNEP UNDP UNESCO UNICEF UNHCR IMF FAO WTO NATO WIPO IAEA IEA IUCN WWF NRDC ACLU NAACP FDA FTC FCC FERC DOE "
+        "DOJ DOI USDA USGS NOAA NASA CDC NIH IRS CBO OMB OSHA NLRB EEOC HUD DHS FEMA ICJ ICC ILC ISO ILO"
+    ).split()
+)
+"""Schools and bodies known by their initials, whose reviews and journals are named so."""
+
+
 @dataclass(frozen=True, slots=True)
 class Spellings:
     """Words that keep their capitals, and words (by their capitals) with a spelling of their own."""
@@ -29,7 +39,8 @@ class Spellings:
         """Small capitals (printed as capitals) in headline case; other text as it is."""
         if not is_capitals(text):
             return text
-        unsayable = {w for w in re.findall(r"\b[A-Z]{2,5}\b(?!\.)", text) if not re.search(r"[AEIOUY]", w)}
+        known = {w for w in re.findall(r"\b[A-Z]{2,6}\b(?!\.)", text)} & _INITIALS
+        unsayable = known | {w for w in re.findall(r"\b[A-Z]{2,5}\b(?!\.)", text) if not re.search(r"[AEIOUY]", w)}
         return self._spelled(title_case(text, self.acronyms | unsayable | _explained(text)))
 
     def person(self, name: str) -> str:

@@ -59,8 +59,8 @@ def _entry(row: Row) -> RegisterEntry:
         forms=row.texts("forms"),
         place=row.place,
         sort=row.text("sort"),
-        says=saying(row, "says"),
-        stands_for=saying(row, "stands for"),
+        says=_sayings(row, "says"),
+        stands_for=next(iter(_sayings(row, "stands for")), None),
         law=row.text("law"),
         sources=row.texts("sources"),
         see_from=row.texts("see from"),
@@ -73,10 +73,10 @@ def _entry(row: Row) -> RegisterEntry:
     )
 
 
-def saying(row: Row, key: str) -> Saying | None:
-    """The words under a key and their place."""
-    said = row.row(key, ("words",), ("at",))
-    return Saying(said.text("words"), said.text("at"), said.place) if said else None
+def _sayings(row: Row, key: str) -> tuple[Saying, ...]:
+    """The words under a key, each with their place."""
+    said = row.rows(key, ("words",), ("at",))
+    return tuple(Saying(each.text("words"), each.text("at"), each.place) for each in said)
 
 
 def _limits(row: Row, key: str) -> tuple[Limit, ...]:

@@ -67,13 +67,6 @@ class Row:
         found = (_row(item, self.place.path, needed, allowed, self.findings) for item in items)
         return tuple(row for row in found if row)
 
-    def row(self, key: str, needed: Iterable[str], allowed: Iterable[str] = ()) -> Row | None:
-        """The one row under a key."""
-        found = self.rows(key, needed, allowed)
-        if len(found) > 1:
-            self.wrong(key, "one row")
-        return found[0] if found else None
-
     def wrong(self, key: str, expected: str) -> None:
         self.findings.append(Finding(RULE, self.at(key), f"“{key}” is something else; expected {expected}; correct it"))
 

@@ -12,16 +12,13 @@ from html import escape
 from edition.model import Redirect
 from edition.places.addresses import page_url
 
-_GO_ON = (
-    "const a=document.getElementById(location.hash.slice(1))?.querySelector('a');"
-    "location.replace(a?a.href:document.links[0].href.split('#')[0]+location.hash)"
-)
+SCRIPT = "/assets/moved.js"
 
 
-def redirect_pages(redirects: Iterable[Redirect], pages: Iterable[str]) -> Mapping[str, str]:
+def redirect_pages(redirects: Iterable[Redirect], pages: Iterable[str], policy: str = "") -> Mapping[str, str]:
     """The pages to write at addresses where the edition has none any more: path → HTML.
 
-    `pages` are the files of those it has (`docs/iii.md`).
+    `pages` are the files of those it has (`docs/iii.md`); `policy` is an element for each page's head.
     """
     here = {page_url(page) for page in pages}
     found: dict[str, list[Redirect]] = {}
@@ -29,7 +26,7 @@ def redirect_pages(redirects: Iterable[Redirect], pages: Iterable[str]) -> Mappi
         page = redirect.old.split("#")[0]
         if page not in here:
             found.setdefault(page, []).append(redirect)
-    return {f"{page.lstrip('/')}index.html": _page(page, moved) for page, moved in found.items()}
+    return {f"{page.lstrip('/')}index.html": _page(page, moved, policy) for page, moved in found.items()}
 
 
 def moved_places(redirects: Iterable[Redirect], origin: str) -> str:
@@ -41,20 +38,21 @@ def moved_places(redirects: Iterable[Redirect], origin: str) -> str:
     return f'<section class="moved" aria-label="Moved">\n<ul>\n{_items(page, moved)}</ul>\n</section>'
 
 
-def _page(page: str, moved: list[Redirect]) -> str:
+def _page(page: str, moved: list[Redirect], policy: str) -> str:
     """A page for those who come to an address that is gone; the first link is where its page went."""
     whole = next((redirect.new for redirect in moved if redirect.old == page), moved[0].new.split("#")[0])
     to = escape(_relative(page, whole))
     places = [redirect for redirect in moved if redirect.old != page]
     listed = f"<ul>\n{_items(page, places)}</ul>\n" if places else ""
     return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>Moved</title>\n'
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f"{policy}\n<title>Moved</title>\n"
         '<meta name="viewport" content="width=device-width">\n<meta name="robots" content="noindex">\n'
         f'<link rel="canonical" href="{to}">\n'
         f'<noscript><meta http-equiv="refresh" content="{5 if places else 0}; url={to}"></noscript>\n'
         "</head>\n<body>\n<main>\n<h1>Moved</h1>\n"
         f'<p>This page has moved to <a href="{to}">{escape(whole)}</a>.</p>\n{listed}</main>\n'
-        f"<script>{_GO_ON}</script>\n</body>\n</html>\n"
+        f'<script src="{posixpath.relpath(SCRIPT, page)}"></script>\n</body>\n</html>\n'
     )
 
 

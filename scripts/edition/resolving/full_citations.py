@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from edition.bluebook.history import HISTORY
 from edition.bluebook.note_reader import Read
 from edition.bluebook.patterns import BILL, DOCKET, ECLI, NEUTRAL
-from edition.bluebook.printed_names import called, fold
+from edition.bluebook.printed_names import called, family_name, fold
 from edition.bluebook.works import Work
 from edition.model import Citation, Source
 from edition.sources.names import authors
@@ -20,18 +21,22 @@ _NUMBERS = ("number", "bill", "publaw", "code", "fedreg", "reporter")
 _REPORTER = re.compile(
     rf"\d{{4}} WL \d+|{NEUTRAL}|{DOCKET}|{ECLI}|{BILL}|"
     r"(?<!\w)\d+(?:-[IVX]+)? [A-Z][\w.’&]*(?: [A-Z0-9][\w.’&]*){0,8}?"
-    r"(?= (?:I+-)?\d|,? at | \(\d+ [A-Z][\w.]*\) (?:\d|at ))"
+    r"(?= (?:I+-)?\d| ¶|,? at | \(\d+ [A-Z][\w.]*\) (?:\d|at ))"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Full:
-    """A full citation: its source's key (None if unknown), the names it may go by, its reporters' volumes."""
+    """A full citation: its source's key (None if unknown), the names it may go by, its reporters' volumes.
+
+    `in_history` are the volumes of decisions that its history names: they are other works.
+    """
 
     citation: Citation
     source: str | None
     names: tuple[str, ...]
     reporters: tuple[str, ...]
+    in_history: tuple[str, ...] = ()
 
 
 def full(read: Read, key: str | None, source: Source | None) -> Full:
@@ -42,8 +47,15 @@ def full(read: Read, key: str | None, source: Source | None) -> Full:
     names += _as_letter(work) + _numbers(work)
     if source:
         names += called(authors(source), "", source.fields.get("title", ""), source.fields.get("shorttitle", ""))
-    reporters = tuple(map(_volume, _REPORTER.findall(citation.text))) if work.kind in _CITED_BY_VOLUME else ()
-    return Full(citation, key, tuple(dict.fromkeys(map(fold, names))), reporters)
+    own, later = parted(citation.text) if work.kind in _CITED_BY_VOLUME else ("", "")
+    volumes, history = (tuple(map(_volume, _REPORTER.findall(text))) for text in (own, later))
+    return Full(citation, key, tuple(dict.fromkeys(map(fold, names))), volumes, history)
+
+
+def parted(printed: str) -> tuple[str, str]:
+    """A citation's own part, and its history, which names other decisions."""
+    history = HISTORY.search(printed)
+    return (printed[: history.start()], printed[history.start() :]) if history else (printed, "")
 
 
 def reporter_of(citation: Citation) -> str:
@@ -58,6 +70,7 @@ class FullCitations:
     def __init__(self) -> None:
         self._by_note: dict[int, list[Full]] = {}
         self._by_reporter: dict[str, list[tuple[int, Full]]] = {}
+        self._in_history: dict[str, list[tuple[int, Full]]] = {}
 
     def add(self, number: int, fulls: Iterable[Full]) -> None:
         """Add those of a note, which has none so far."""
@@ -65,6 +78,8 @@ class FullCitations:
         for each in self._by_note[number]:
             for reporter in each.reporters:
                 self._by_reporter.setdefault(reporter, []).append((number, each))
+            for reporter in each.in_history:
+                self._in_history.setdefault(reporter, []).append((number, each))
 
     def __contains__(self, number: int) -> bool:
         return number in self._by_note
@@ -80,12 +95,22 @@ class FullCitations:
         """Those in a reporter's volume, each with its note's number, up to a note."""
         return [(number, each) for number, each in self._by_reporter.get(reporter, ()) if number <= up_to]
 
+    def in_history(self, reporter: str, up_to: int) -> list[tuple[int, Full]]:
+        """Those whose history names a decision in a reporter's volume, up to a note."""
+        return [(number, each) for number, each in self._in_history.get(reporter, ()) if number <= up_to]
+
 
 def _as_letter(work: Work) -> tuple[str, ...]:
     """What a letter is called again: by its people, without their offices (rule 17.2.3)."""
+    if work.kind == "interview" and work.authors:
+        return (f"{family_name(work.authors[0])} Interview",)
     if work.kind != "letter" or not work.authors:
         return ()
-    return (f"{work.head.split(' from ')[0]} from {work.authors[0]} to {work.fields.get('recipient', '')}",)
+    what = work.head.split(" from ")[0]
+    return (
+        f"{what} from {work.authors[0]} to {work.fields.get('recipient', '')}",
+        f"{family_name(work.authors[0])} {what}",
+    )
 
 
 def _numbers(work: Work) -> tuple[str, ...]:

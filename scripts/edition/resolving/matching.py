@@ -35,6 +35,9 @@ class Match:
 
     keys: tuple[str, ...]
 
+    def __bool__(self) -> bool:
+        return bool(self.keys)
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:

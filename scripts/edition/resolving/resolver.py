@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from edition.bluebook.note_reader import Read, read_whole
 from edition.bluebook.unread import Unread
 from edition.model import Article, Citation, Edition, Finding, Note, Place, Resolved, Source
-from edition.resolving.full_citations import Full, FullCitations, full
+from edition.resolving.full_citations import Full, FullCitations, full, parted
 from edition.resolving.matching import Catalogue
 from edition.resolving.short_forms import Cited, Derived, by_id, by_reporter, by_supra, quoted
 from edition.text.inline import Reading, is_within
@@ -114,7 +114,9 @@ class _Resolver:
     def _full(self, note: Note, read: Read, addresses: Iterable[str]) -> Full:
         """A full citation and its source: the entry that fits, else the one an editor names."""
         citation = read.citation
-        keys = self.catalogue.find(citation.text, [url for url in addresses if url in citation.text]).keys
+        printed = [url for url in addresses if url in citation.text]
+        own = self.catalogue.find(parted(citation.text)[0], printed)
+        keys = (own or self.catalogue.find(citation.text, printed)).keys
         key = keys[0] if len(keys) == 1 else citation.answer or None
         if not key:
             self._no_entry(note, citation, keys)

@@ -98,6 +98,13 @@ def by_reporter(note: Note, citation: Citation, fulls: FullCitations) -> Derived
     keys = {full.source for _, full in fits}
     if len(keys) == 1:
         return Derived(Resolved(citation, keys.pop(), (max(n for n, _ in fits),)))
+    if not keys and (histories := fulls.in_history(reporter, note.number or 0)):
+        number, full = histories[-1]
+        message = (
+            f"“{citation.text}”: {reporter} stands only in the history of {quoted(full.citation)} in note {number}; "
+            "expected a decision cited in full itself; cite it so, or add {source=key}"
+        )
+        return Derived(Resolved(citation, None), "short-form-in-history", message)
     problem = "is cited in full in no earlier note" if not keys else f"fits {len(keys)} cases"
     message = f"“{citation.text}” {problem}; expected one case in {reporter}; correct it, or add {{source=key}}"
     return Derived(Resolved(citation, None), "short-form-unknown", message)

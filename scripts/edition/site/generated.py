@@ -23,7 +23,7 @@ from edition.site.layer_links import LayerLinks
 from edition.site.timeline_page import timeline_page
 from edition.exports.downloads import DOWNLOADS, downloads_markdown
 from edition.model import Edition, Meta, Paragraph, Section
-from edition.text.normalisations import NORMALISATIONS
+from edition.site.declarations import normalisations, readings_kept, rights
 from edition.site.sources_page import sources_page
 
 _PLACE = re.compile(r"<!-- edition: ([\w-]+) -->")
@@ -54,7 +54,9 @@ class Writer:
         self.parts: dict[str, Callable[[], str]] = {
             "title": self.title,
             "contents": self.contents,
-            "normalisations": self.normalisations,
+            "normalisations": lambda: normalisations(edition),
+            "readings-kept": lambda: readings_kept(edition, self.addresses, origin),
+            "rights": lambda: rights(edition.article.meta),
             "apparatus": self.apparatus,
             "sources": lambda: sources_page(edition, self.addresses, origin),
             "index": lambda: index_page(edition, Located.of(edition), self.addresses, origin),
@@ -85,8 +87,7 @@ class Writer:
         if meta.url:
             lines += [
                 "",
-                f"The article’s words belong to {_and(meta.authors) or 'its author'} "
-                f"and are reproduced from [the open-access copy]({meta.url}).",
+                f"The version of record is [the journal’s copy]({meta.url}).",
                 "{: .article-rights }",
             ]
         return "\n".join(lines)
@@ -123,10 +124,6 @@ class Writer:
         said = "One sentence of the author’s for each section, chosen by the editors."
         return f'## At a glance {{#glance}}\n\n{said}\n\n<ul class="glance">{items}</ul>'
 
-    def normalisations(self) -> str:
-        """The list of normalisations."""
-        return "\n".join(f"- **{kind.capitalize()}.** {what}" for kind, what in NORMALISATIONS.items())
-
     def apparatus(self) -> str:
         """Every emendation and open crux, each a link to its place."""
         emended = [self._entry(entry) for entry in entries(self.edition.article)]
@@ -140,7 +137,8 @@ class Writer:
             *open_ones,
         ]
         none = "The text needed no emendation."
-        return "\n".join([*(emended or [none]), "", *(listed if open_ones else [])])
+        head = ["In these readings quotation marks have the edition’s shape.", ""] if emended else []
+        return "\n".join([*head, *(emended or [none]), "", *(listed if open_ones else [])])
 
     def _entry(self, entry) -> str:
         if isinstance(entry.unit, Paragraph):

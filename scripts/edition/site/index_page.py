@@ -76,8 +76,7 @@ class _Writer:
             yield f"stands for {self.links.said(entry.stands_for)}"
         elif entry.stands_for:
             yield f"stands for {words(entry.stands_for.words)}"
-        if entry.says:
-            yield self.links.said(entry.says)
+        yield from map(self.links.said, entry.says)
         if entry.forms != (entry.name,):
             yield f'printed: {"; ".join(f"<span>{words(form)}</span>" for form in entry.forms)}'
         if entry.law in self.sources:

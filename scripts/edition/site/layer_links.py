@@ -67,9 +67,14 @@ class LayerLinks:
 
 
 def quoted(text: str) -> str:
+    """`plainly_quoted` as HTML for a page of Markdown."""
+    return words(plainly_quoted(text))
+
+
+def plainly_quoted(text: str) -> str:
     """Words of the article between the editors' quotation marks; its own within become single ones."""
     whole = text.startswith("“") and text.endswith("”") and text.count("“") == 1
-    return words(text) if whole else f"“{words(text.translate(_SINGLE))}”"
+    return text if whole else f"“{text.translate(_SINGLE)}”"
 
 
 def _number(passage: Passage) -> str:

@@ -18,10 +18,12 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from edition.places.addresses import APPARATUS, Addresses
+from edition.places.addresses import Addresses
 from edition.exports.apparatus import entries
 from edition.site.cards import Cards, name, shown, unchecked_word
+from edition.layer.located import Located
 from edition.site.handles import Handles
+from edition.site.page_layer import PageLayer, sign_id
 from edition.text.inline import STRUCTURE
 from edition.site.internal_links import Linker
 from edition.model import Edition
@@ -47,6 +49,7 @@ class EditionExtension(Extension):
         self.addresses = Addresses.of(edition.article)
         self.cards = Cards(edition, self.addresses)
         self.notes = {note.label: note for note in edition.article.notes}
+        self.located = Located.of(edition)
         self.turn_to("")
 
     def turn_to(self, path: str) -> None:
@@ -54,6 +57,7 @@ class EditionExtension(Extension):
         self.origin = path
         self.linker = Linker(self.edition.article, self.addresses, path)
         self.emended = [entry for entry in entries(self.edition.article) if entry.unit.place.path == path]
+        self.layer = PageLayer(self.edition, self.located, self.addresses, path)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
         md.preprocessors.register(_References(md, self), "edition-references", 28)
@@ -64,7 +68,9 @@ class EditionExtension(Extension):
         spanned = r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\{source=[^}\s]*\}"
         md.inlinePatterns.register(_Answer(spanned, md), "edition-answer", 186)
         md.treeprocessors.register(_NotesList(md, self), "edition-notes", 50)
+        md.treeprocessors.register(_LayerLists(md, self), "edition-layer-lists", 49)
         md.treeprocessors.register(_EmendationNumbers(md, self), "edition-emendations", 8)
+        md.treeprocessors.register(_Terms(md, self), "edition-terms", 6)
         md.treeprocessors.register(_Numbers(md), "edition-numbers", 7)
         md.treeprocessors.register(Handles(md, self.edition.article), "edition-handles", 4)
 
@@ -149,11 +155,38 @@ class _EmendationNumbers(Treeprocessor):
         self.edition = edition
 
     def run(self, root: Element) -> None:
-        up = "../" * (self.edition.origin.count("/") - 1)
-        signs = (raised[0] for raised in root.iter("sup") if raised.get("class") == "marker sign")
-        for sign, entry in zip(signs, self.edition.emended, strict=False):
-            sign.set("href", f"{up}{APPARATUS.removeprefix('docs/')}#{entry.id}")
-            sign.set("aria-label", f"Emendation {entry.number}")
+        signs = (raised for raised in root.iter("sup") if raised.get("class") == "marker sign")
+        for raised, entry in zip(signs, self.edition.emended, strict=False):
+            raised.set("id", sign_id("sign", entry))
+            raised[0].set("class", "emendation-ref")
+            raised[0].set("href", f"#{sign_id('mended', entry)}")
+            raised[0].set("aria-label", f"Emendation {entry.number}")
+
+
+class _LayerLists(Treeprocessor):
+    """Appends what the signs and the marked terms of the page stand for."""
+
+    def __init__(self, md: Markdown, edition: EditionExtension) -> None:
+        super().__init__(md)
+        self.edition = edition
+
+    def run(self, root: Element) -> None:
+        root.extend(self.edition.layer.lists(self.edition.emended))
+        title = next((at for at, element in enumerate(root) if element.tag == "h1"), None)
+        if title is not None and self.edition.layer.is_of_the_article:
+            for at, element in enumerate(self.edition.layer.switch(len(self.edition.emended)), start=title + 1):
+                root.insert(at, element)
+
+
+class _Terms(Treeprocessor):
+    """Marks the terms in the text, when all else that stands in it is in its place."""
+
+    def __init__(self, md: Markdown, edition: EditionExtension) -> None:
+        super().__init__(md)
+        self.edition = edition
+
+    def run(self, root: Element) -> None:
+        self.edition.layer.mark(root)
 
 
 class _Answer(InlineProcessor):

@@ -15,11 +15,12 @@ from html import escape
 from edition.places.addresses import Addresses
 from edition.site.authorities import short_name
 from edition.sources.kinds import title
-from edition.model import Article, Source
+from edition.model import Article, Edition, Source
 from edition.sources.names import authors, joined
 from edition.resolving.occurrences import Occurrence
 from edition.text.number_ranges import ranges
 
+PLACES = "assets/sources/places.css"
 _ROOM, _ROOM_ABOVE = 30, 46  # letters of a name beside its row, and above it, as on a phone
 _LOW, _TALL = 0.34, 0.94  # of the row: the bar of one note, and of as many as any has
 _STEPS = 4  # with fewer notes than this the bars stay lower, or two would look like many
@@ -80,7 +81,7 @@ class Figure:
         self.rows = rows
         self.addresses = addresses
         self.origin = origin
-        self.columns = [paragraph.number for paragraph in article.paragraphs]
+        self.columns = {paragraph.number: column for column, paragraph in enumerate(article.paragraphs)}
         self.most = max((len(labels) for row in rows for labels in row.cells.values()), default=1)
 
     def html(self) -> str:
@@ -88,7 +89,7 @@ class Figure:
         many = f"{len(self.rows)} source{'' if len(self.rows) == 1 else 's'} along {len(self.columns)} paragraphs"
         return (
             '<figure class="sources-figure"><p class="figure-skip"><a href="#figure-end">Skip the figure</a></p>'
-            f'<svg class="figure" style="--rows:{len(self.rows)};--columns:{len(self.columns)}" role="group" '
+            f'<svg class="figure" role="group" '
             f'aria-labelledby="figure-title figure-desc"><title id="figure-title">{many}</title>'
             '<desc id="figure-desc">One row a source, in the order of first citation; one column a paragraph. '
             "A bar stands where notes of the paragraph cite the source and leads to the first of them. "
@@ -107,18 +108,18 @@ class Figure:
         """The Parts as bands with their numbers, and every tenth paragraph's number."""
         drawn = []
         for part in parts(self.article):
-            place = f'style="--x:{part.first};--span:{part.last + 1 - part.first}"'
+            place = f'class="x-{part.first} span-{part.last + 1 - part.first}"'
             number = f'<text class="figure-part">{escape(part.number)}</text>' if len(part.number) < 6 else ""
             drawn.append(f'<g {place}><rect class="figure-band"/>{number}</g>')
-        for column, number in enumerate(self.columns):
+        for number, column in self.columns.items():
             if number == 1 or number % 10 == 0:
-                drawn.append(f'<text class="figure-tick" style="--x:{column};--span:1">{number}</text>')
+                drawn.append(f'<text class="figure-tick x-{column} span-1">{number}</text>')
         return f'<g class="figure-ground" aria-hidden="true">{"".join(drawn)}</g>'
 
     def _row(self, index: int, row: Row) -> str:
         bars = "".join(self._bar(row, number, labels) for number, labels in row.cells.items())
         return (
-            f'<g class="figure-row" style="--i:{index}"><rect class="figure-line"/>'
+            f'<g class="figure-row i-{index}"><rect class="figure-line"/>'
             f'<a href="#src-{row.source.key}">{self._name(row)}<title>{escape(row.name)}</title></a>'
             f'{bars}<text class="figure-count" aria-hidden="true">{row.count}</text></g>'
         )
@@ -134,11 +135,11 @@ class Figure:
         return f'<text class="figure-name">{said}</text>'
 
     def _bar(self, row: Row, number: int, labels: Sequence[str]) -> str:
-        height = _LOW + (_TALL - _LOW) * (len(labels) - 1) / max(self.most - 1, _STEPS)
+        height = round(100 * (_LOW + (_TALL - _LOW) * (len(labels) - 1) / max(self.most - 1, _STEPS)))
         said = f"{short_name(row.source)}: paragraph {number}, {noted(labels)}"
         return (
             f'<a href="{self.addresses.href("note", labels[0], self.origin)}" '
-            f'style="--x:{self.columns.index(number)};--tall:{height:.2f}"><title>{escape(said)}</title>'
+            f'class="x-{self.columns[number]} tall-{height}"><title>{escape(said)}</title>'
             '<rect class="figure-hit"/><rect class="figure-bar"/></a>'
         )
 
@@ -161,6 +162,20 @@ class Figure:
         paragraph = self.addresses.href("paragraph", f"p{number}", self.origin)
         note = self.addresses.href("note", labels[0], self.origin)
         return f'<a href="{paragraph}">¶ {number}</a> (<a href="{note}">{noted(labels)}</a>)'
+
+
+def places_css(edition: Edition) -> str:
+    """The style sheet that gives the figure's classes their numbers: `x-12` is column 12, `i-3` row 3, `tall-34` 34 %.
+
+    No style stands in the page itself: what other people's text brought with it would be followed as well.
+    """
+    columns = len(edition.article.paragraphs)
+    rows = len({each.source for found in edition.citations.values() for each in found if each.source})
+    spans = {1, *(part.last + 1 - part.first for part in parts(edition.article))}
+    numbers = {"x": range(columns), "i": range(rows), "span": sorted(spans)}
+    lines = [f".figure .{name}-{value}{{--{name}:{value}}}" for name, values in numbers.items() for value in values]
+    lines += [f".figure .tall-{value}{{--tall:{value / 100:g}}}" for value in range(1, 101)]
+    return "\n".join([f".figure{{--rows:{rows};--columns:{columns}}}", *lines]) + "\n"
 
 
 def noted(labels: Sequence[str]) -> str:

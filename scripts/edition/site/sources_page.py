@@ -45,7 +45,7 @@ def sources_page(edition: Edition, addresses: Addresses, origin: str) -> str:
 def _assets(origin: str) -> str:
     """The page's own styles and script, which no other page needs."""
     folder = "../" * (page_url(origin).count("/") - 1) + "assets/sources"
-    styles = "".join(f'<link rel="stylesheet" href="{folder}/{name}.css">' for name in ("entries", "figure"))
+    styles = "".join(f'<link rel="stylesheet" href="{folder}/{name}.css">' for name in ("entries", "figure", "places"))
     return f'{styles}<script type="module" src="{folder}/page.js"></script>'
 
 

@@ -92,6 +92,7 @@ def _mark(event: Dated, x: float, width: float, y: int, quoted: bool) -> str:
         end = x + width
     else:
         ring = " is-about" if event.precision == "approximate" else ""
+        x += width / 2 if ring else 0
         shape = f'<circle class="timeline-dot{ring}{hollow}" cx="{x:.2f}%" cy="{y}" r="5"/>'
         end = x
     said = f"{event.number}. {in_words(event.closest.when)}: {event.closest.what}"

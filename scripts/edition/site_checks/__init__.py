@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from edition.model import Edition, Finding
+from edition.site_checks.active_rules import site_active_content
 from edition.site_checks.asset_rules import site_external_asset
 from edition.site_checks.built_site import Site, read_site
 from edition.site_checks.document_rules import (
@@ -40,6 +41,7 @@ _RULES: tuple[Rule, ...] = (
     site_broken_link,
     site_broken_label,
     site_external_asset,
+    site_active_content,
     site_missing_address,
     site_note_without_card,
     site_note_without_way_back,

@@ -12,8 +12,8 @@ from edition.site_checks.site_references import references, target
 def site_external_asset(site: Site) -> Iterator[Finding]:
     """A page makes the browser fetch something from another host: it tells that host who reads, and breaks with it.
 
-    Scripts, stylesheets, images, fonts, frames, `@import`, `url()` and `preconnect` count; links that a
-    reader follows do not.
+    Scripts, stylesheets, images, fonts, frames, `@import`, `url()`, `image-set()` and `preconnect` count, and what
+    sends a reader or what he writes there unasked: a refresh, a form, a `ping`. Links that a reader follows do not.
 
     Bad:  `<link rel="stylesheet" href="https://fonts.example/serif.css">`
     Good: `<link rel="stylesheet" href="../assets/edition.css">`

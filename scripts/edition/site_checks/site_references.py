@@ -12,7 +12,7 @@ from lxml import etree
 
 from edition.site_checks.built_site import HtmlPage, Site, text_of, words
 
-_LINKING = frozenset({"a", "area", "form"})
+_LINKING = frozenset({"a", "area"})
 _LOADING_RELS = frozenset(
     "stylesheet icon apple-touch-icon mask-icon manifest preload modulepreload prefetch prerender "
     "preconnect dns-prefetch".split()
@@ -21,9 +21,11 @@ _ATTRIBUTES = ("href", "xlink:href", "src", "poster", "data", "action", "backgro
 _CANDIDATE = re.compile(r"[\s,]*(?P<url>\S+?)(?:,+(?=\s|$)|\s+[^,]*(?:,|$)|$)")
 _CSS_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.S)
 _CSS = re.compile(
-    r"""url\(\s*(?:"(?P<double>[^"\n]*)"|'(?P<single>[^'\n]*)'|(?P<bare>[^"'()\s]*))\s*\)"""
-    r"""|@import\s+(?:"(?P<import2>[^"\n]*)"|'(?P<import1>[^'\n]*)')"""
+    r"""(?i:url|src)\(\s*(?:"(?P<double>[^"\n]*)"|'(?P<single>[^'\n]*)'|(?P<bare>[^"'()\s]*))\s*\)"""
+    r"""|(?i:@import)\s+(?:"(?P<import2>[^"\n]*)"|'(?P<import1>[^'\n]*)')"""
 )
+_CSS_ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|([^\n]))")
+_CSS_STRING = re.compile(r"""["']((?:https?:)?//[^"'\s]+)["']""", re.I)
 _IMPORT = re.compile(
     r"""\b(?:import|from|importScripts)\s*\(?\s*(["'])(?P<url>(?:https?:)?/[^"'\n]*|\.\.?/[^"'\n]*)\1"""
 )
@@ -78,12 +80,12 @@ def page_references(site: Site, page: HtmlPage) -> Iterator[Reference]:
     for element in page.elements:
         line = element.sourceline or 1
         for attribute, url in _attributes(element):
-            loads = element.tag not in _LINKING and not _is_link_to_follow(element)
+            loads = attribute == "ping" or (element.tag not in _LINKING and not _is_link_to_follow(element))
             own = element.tag == "link" and "canonical" in words(element, "rel")
             yield Reference(page.path, line, base, f"<{element.tag} {attribute}>", url, loads, own)
         if element.tag == "meta" and (element.get("http-equiv") or "").lower() == "refresh":
             for url in _REFRESH.findall(element.get("content") or ""):
-                yield Reference(page.path, line, base, "<meta refresh>", url.strip())
+                yield Reference(page.path, line, base, "<meta refresh>", url.strip(), loads=True)
         if element.get("style"):
             yield from _in_css(page.path, line, base, element.get("style"))
         if element.tag == "style":
@@ -145,6 +147,9 @@ def _attributes(element: etree._Element) -> Iterator[tuple[str, str]]:
     for name in _ATTRIBUTES:
         if element.get(name) is not None and (name != "data" or element.tag == "object"):
             yield name, element.get(name)
+    for name in ("ping", "formaction"):
+        for url in (element.get(name) or "").split():
+            yield name, url
     for name in ("srcset", "imagesrcset"):
         for match in _CANDIDATE.finditer(element.get(name) or ""):
             yield name, match["url"]
@@ -156,10 +161,22 @@ def _is_link_to_follow(element: etree._Element) -> bool:
 
 def _in_css(path: str, line: int, base: str, text: str) -> Iterator[Reference]:
     text = _CSS_COMMENT.sub(lambda m: "\n" * m[0].count("\n"), text)
+    text = _CSS_ESCAPE.sub(_unescaped, text)
     for match, at in _with_lines(_CSS, text, line):
         url = next((value for value in match.groups() if value is not None), "")
         if url and not url.startswith("#"):
             yield Reference(path, at, base, "CSS url()", url, loads=True)
+    bare = _CSS.sub(lambda m: "\n" * m[0].count("\n"), text)
+    for match, at in _with_lines(_CSS_STRING, bare, line):  # image-set("…"), and whatever else takes a string
+        yield Reference(path, at, base, "CSS text", match[1], loads=True)
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    """What an escape in a style sheet stands for: `u\\72l(` is `url(`. A line's end stays none."""
+    if match[2]:
+        return match[2]
+    code = int(match[1], 16)
+    return chr(code) if 31 < code < 0x110000 and not 0xD800 <= code < 0xE000 else " "
 
 
 def _in_script(path: str, line: int, base: str, text: str) -> Iterator[Reference]:

@@ -112,7 +112,7 @@ _TABLE = (
     _kind("un-document", "report:un document", "UN document", "report RPRT supra",
           "title number", "institution"),
     # The law
-    _kind("case", "jurisdiction", "Case", "legal_case CASE primary", "title|reporter reporter|number|date", "reporter"),
+    _kind("case", "jurisdiction", "Case", "legal_case CASE primary", "title|reporter reporter|number", "reporter"),
     _kind("statute", "legislation:statute", "Statute", "legislation STAT primary",
           "title|publaw|stat|code publaw|stat|code", "publaw stat code"),
     _kind("bill", "legislation:bill", "Bill", "bill BILL primary", "bill congress date", "bill congress"),

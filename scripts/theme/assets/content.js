@@ -69,6 +69,8 @@ export async function read(link) {
   const target = targetOf(link, doc);
   const said = link.ariaLabel ?? link.textContent;
   if (target.matches(".marker")) return { name: said.replace(/.* in p/, "P"), body: [citing(target)], target };
+  if (target.matches(".explained"))
+    return { name: target.dataset.name, body: [element("explained", ...copy(target, ".note-back, .explained-name"))], target };
   const ids = link.dataset.ids?.split(" ") ?? [target.id];
   const all = await Promise.all(ids.map((id) => find(id, doc, "next")));
   if (!target.matches(".note")) return { name: said, body: all.flatMap(passage), target };

@@ -1,0 +1,62 @@
+"""Laws and judgments of other countries, known by the country in brackets at their end (rules 20, 21)."""
+
+from __future__ import annotations
+
+import re
+
+from edition.bluebook import patterns
+from edition.bluebook.letters import bluebook
+from edition.bluebook.notetext import NoteText
+from edition.bluebook.printed_names import headline, is_person
+from edition.bluebook.work_fields import Found
+from edition.text.dates import to_edtf
+
+
+def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
+    """A law or judgment of another country, known by the country in brackets at its end: `…, p. 5 (Fr.)`."""
+    country = _GAZETTE.match(note.plain, end)
+    closes = patterns.FOREIGN.fullmatch(note.plain, stop, end)
+    if (
+        re.search(r" v\.? ", note.plain[start:stop])
+        or not closes
+        and not (country and patterns.FOREIGN.match(note.plain, country.end()))
+    ):
+        return None
+    text = note.plain[start:stop].strip(" ,")
+    if is_person(headline(text.split(", ")[0])) and not _ENACTED_NAME.search(text):
+        return None
+    begins, end = start + note.plain[start:stop].index(text[:5]), end if closes else country.end()
+    whole = text if closes else note.plain[begins : country.end()].rstrip(" ")
+    if judged := _FOREIGN_JUDGMENT.fullmatch(whole):
+        fields = {"title": judged["court"], "number": judged["number"], "date": to_edtf(judged["date"])}
+        return Found(begins, end, "case", fields, (), judged["court"], judged["pin"])
+    title = _ENDS_NAME.split(text)[0]
+    pin = _PLACE.search(text)
+    return Found(
+        begins,
+        end,
+        "statute",
+        {"title": title, "code": (country["gazette"] if country else "") or title},
+        (),
+        title,
+        pin["pin"] or pin["bare"] if pin else country["pin"] if country else None,
+    )
+
+
+_ENDS_NAME = re.compile(r", (?=art\.|§|[A-Z]{3,} [A-Z]{3,})|,? (?=(?:ss?|pts?|reg|arts?)\.? \d)| \[")
+_PLACE = re.compile(
+    r"(?:,|\]|(?<=[\w)])(?= ss? \d| pts? \d)) "
+    r"(?P<pin>(?:arts?\.|§§?|ss?\.?|pts?\.?|reg\.?) ?(?:[LRD]\. ?)?[\w–-]+(?:\(\w+\))*)|\] (?P<bare>\d+(?:[–-]\d+)?)$"
+)
+_GAZETTE = re.compile(
+    r"(?:, (?:at |p\. )?\d+|, (?P<gazette>[A-Z\d][^;(),§¶]{0,50}?)(?:, (?P<pin>(?:§§?|arts?\.|¶¶?) ?[\w.–-]+))?)?"
+    r"(?:, (?:last |as )?amended by [^();]{3,120})? ?(?=\()"
+)  # , BGBl. I at 12, § 4
+_ENACTED_NAME = re.compile(
+    r"\b(?:Act|Code|Law|Ordinance|Loi|Ley|Lei|Gesetz|Constitution|Regulations?|Decree|Statute|Rules)\b"
+)
+_FOREIGN_JUDGMENT = bluebook(
+    r"(?P<court>[^\[\],]*(?:gericht\w*|Cour|Corte|Tribunal|Trybunał|Court|Hof|Rechtbank|Sąd)\b[^\[\],]*)"
+    rf"(?: \[[^\]]*\])*,? (?P<date>{patterns.DAY}), (?P<number>[^,]*\d[^,]*)"
+    r"(?:, (?P<pin>¶¶? ?[\d–-]+|\d+))?"
+)  # Bundesgerichtshof [BGH] [Federal Court of Justice] Jan. 5, 2001, I ZR 1/01

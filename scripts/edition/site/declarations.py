@@ -1,0 +1,56 @@
+"""What the page about the edition declares from data: normalisations that occur, readings kept, rights."""
+
+from __future__ import annotations
+
+import re
+
+from edition.model import Edition, Meta, Note
+from edition.pages.readings_kept import place_of
+from edition.places.addresses import Addresses
+from edition.site.cards import name
+from edition.text.inline import escape
+from edition.text.normalisations import NORMALISATIONS
+
+_MAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
+_NO_ADDRESS = "write to whoever publishes this copy"
+
+
+def normalisations(edition: Edition) -> str:
+    """The list of those that the text received called for."""
+    return "\n".join(f"- **{each.capitalize()}.** {NORMALISATIONS[each]}" for each in edition.normalised)
+
+
+def readings_kept(edition: Edition, addresses: Addresses, origin: str) -> str:
+    """The list of words kept as received that only depart from common idiom, each a link to its place."""
+    lines = []
+    for row in edition.readings_kept:
+        unit = place_of(row, edition.article)
+        if unit is None:
+            continue
+        kind, id, called = (
+            ("note", unit.label, name(unit.label))
+            if isinstance(unit, Note)
+            else ("paragraph", unit.id, f"Paragraph {unit.number}")
+        )
+        lines.append(f"- [{called}]({addresses.link(kind, id, origin)}). “{escape(row.words)}”: {escape(row.remark)}")
+    return "\n".join(lines) or "None has been listed."
+
+
+def rights(meta: Meta) -> str:
+    """On what ground the text is reproduced, and whom to ask for removal or correction, as the publisher says."""
+    lines = [
+        f"**Ground on which the text is reproduced here:** {meta.ground or 'not stated'}.".replace("..", "."),
+        f"**To ask for removal:** {contact(meta.removal)}.",
+        f"**To ask for a correction:** {contact(meta.corrections)}.",
+    ]
+    record = f"**Version of record:** [the journal’s copy]({meta.url})." if meta.url else ""
+    return "\n\n".join(filter(None, (record, *lines)))
+
+
+def contact(address: str) -> str:
+    """An address as a link: one of mail, one of the web; else as it stands; where there is none, whom to write to."""
+    if _MAIL.fullmatch(address):
+        return f"[{address}](mailto:{address})"
+    if address.startswith(("https://", "http://")):
+        return f"[{address}]({address})"
+    return address.rstrip(".") or _NO_ADDRESS

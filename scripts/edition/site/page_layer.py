@@ -1,0 +1,198 @@
+"""What the layer adds to a page of the article: marked terms, and at its foot what they and the signs ‡ stand for.
+
+The lists are there for every way of reading: a card copies its entry from them, paper and a browser without
+scripts have them whole. A term is marked where its words stand in one piece; the words stay as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown.util import AtomicString
+
+from edition.exports.apparatus import Entry
+from edition.layer.concordance import stands
+from edition.layer.located import Located
+from edition.layer.passages import alike
+from edition.model import Edition, Note, Paragraph, RegisterEntry, Saying, Section, Source
+from edition.places.addresses import APPARATUS, INDEX_PAGE, Addresses
+from edition.site.layer_links import plainly_quoted
+from edition.sources.kinds import title
+
+_LAW = ("bill", "congress", "publaw", "stat", "code", "fedreg", "number")
+_SIGNS = frozenset({"marker", "star-page", "para-number", "handle"})
+
+
+@dataclass(frozen=True)
+class PageLayer:
+    """Writes the layer's part of the page whose file is `origin`."""
+
+    edition: Edition
+    located: Located
+    addresses: Addresses
+    origin: str
+
+    @cached_property
+    def marked(self) -> tuple[tuple[RegisterEntry, tuple[str, ...]], ...]:
+        """The entries marked on the page, each with the paragraphs in which it is; in the order of the alphabet."""
+        here = {p.at for p in self.located.passages.values() if p.place.path == self.origin and p.kind == "paragraph"}
+        found = ((entry, tuple(at for at in entry.marked_in if at in here)) for entry in self.edition.layer.entries)
+        return tuple((entry, at) for entry, at in found if at)
+
+    @property
+    def is_of_the_article(self) -> bool:
+        """True of a page that has a paragraph of the article."""
+        return any(p.kind == "paragraph" and p.place.path == self.origin for p in self.located.passages.values())
+
+    def mark(self, root: Element) -> None:
+        """Mark the terms in the page's paragraphs."""
+        paragraphs = {element.get("id", ""): element for element in root.iter("p")}
+        for entry, places in self.marked:
+            for at in places:
+                if at in paragraphs:
+                    _mark(paragraphs[at], entry, [hit.form for hit in self.located.hits[entry.id] if hit.passage.at == at])
+
+    def switch(self, emendations: int) -> Iterator[Element]:
+        """What stands below the page's title: the switch between the two views, and what the bare one shows."""
+        choice = Element("p", {"class": "view-switch", "role": "group", "aria-label": "View"})
+        for value, said in (("text", "The article alone"), ("annotated", "Annotated")):
+            SubElement(choice, "button", {"type": "button", "value": value}).text = AtomicString(said)
+        yield choice
+        told = Element("p", {"class": "view-said"})
+        told.text = AtomicString("The author’s words and notes alone, in this edition’s readings. ")
+        if emendations:
+            link = SubElement(told, "a", {"href": f"{self._up}{APPARATUS.removeprefix('docs/')}#apparatus"})
+            link.text = AtomicString("The apparatus")
+            link.tail = AtomicString(" has what was mended in the text received; here it is not marked.")
+        yield told
+
+    @property
+    def _up(self) -> str:
+        """The way from the page's file to those of `docs/`."""
+        return "../" * (self.origin.count("/") - 1)
+
+    def lists(self, emended: Sequence[Entry]) -> Iterator[Element]:
+        """The lists for the page's foot; none that would be empty."""
+        if emended:
+            section, listed = _section("emendations", "Emendations", "doc-endnotes")
+            listed.extend(self._emendation(entry) for entry in emended)
+            yield section
+        if self.marked:
+            section, listed = _section("terms", "Terms", "doc-glossary")
+            listed.extend(self._term(entry, places[0]) for entry, places in self.marked)
+            yield section
+
+    def _emendation(self, entry: Entry) -> Element:
+        item = Element("li", {"id": sign_id("mended", entry), "class": "explained", "data-name": f"Emendation {entry.number}"})
+        SubElement(item, "p", {"class": "explained-name"}).text = AtomicString(_where(entry.unit))
+        for said, text in (("text received", entry.witness), ("edition", entry.edition)):
+            line = SubElement(item, "p")
+            SubElement(line, "span", {"class": "explained-what"}).text = AtomicString(said)
+            SubElement(line, "span").text = f" {text}".replace("[", "\\[")
+        reason = SubElement(item, "p", {"class": "explained-more"})
+        reason.text = AtomicString(entry.reason[:1].upper() + entry.reason[1:].rstrip(".") + ". ")
+        link = SubElement(reason, "a", {"href": f"{self._up}{APPARATUS.removeprefix('docs/')}#{entry.id}"})
+        link.text = AtomicString("In the apparatus")
+        item.append(_back(sign_id("sign", entry), "Back to the emendation"))
+        return item
+
+    def _term(self, entry: RegisterEntry, at: str) -> Element:
+        item = Element("li", {"id": f"term-{entry.id}", "class": "explained", "data-name": entry.name})
+        SubElement(item, "p", {"class": "explained-name"}).text = AtomicString(entry.name)
+        if entry.stands_for:
+            self._said(item, "stands for", entry.stands_for)
+        for said in entry.says:
+            self._said(item, "", said)
+        law = next((source for source in self.edition.sources if entry.law and source.key == entry.law), None)
+        if law:
+            self._law(item, law)
+        more = SubElement(item, "p", {"class": "explained-more"})
+        link = SubElement(more, "a", {"href": f"{self._up}{INDEX_PAGE.removeprefix('docs/')}#entry-{entry.id}"})
+        link.text = AtomicString("In the index")
+        count = len({hit.passage.at for hit in self.located.hits[entry.id]})
+        link.tail = AtomicString(f": {count} place{'' if count == 1 else 's'}")
+        item.append(_back(f"termref-{entry.id}-{at}", f"Back to {entry.name}"))
+        return item
+
+    def _said(self, item: Element, what: str, said: Saying) -> None:
+        line = SubElement(item, "p")
+        if what:
+            SubElement(line, "span", {"class": "explained-what"}).text = AtomicString(what)
+        words = SubElement(line, "span")
+        words.text = AtomicString(f" {plainly_quoted(said.words) if said.at else said.words}")
+        if said.at in self.located.passages:
+            passage = self.located.passages[said.at]
+            words.tail = AtomicString(" (")
+            kind = {"heading": "section"}.get(passage.kind, passage.kind)
+            id = passage.at[1:] if passage.kind == "note" else passage.at
+            link = SubElement(line, "a", {"class": f"{kind}-ref", "href": self.addresses.link(kind, id, self.origin)})
+            link.text = AtomicString(passage.name)
+            link.tail = AtomicString(")")
+
+    def _law(self, item: Element, law: Source) -> None:
+        line = SubElement(item, "p")
+        SubElement(line, "span", {"class": "explained-what"}).text = AtomicString("law")
+        cite = SubElement(line, "a", {"href": self.addresses.link("source", law.key, self.origin)})
+        where = ", ".join(law.fields[name] for name in _LAW if law.fields.get(name))
+        cite.text = AtomicString(title(law) or where)
+        cite.tail = AtomicString(f", {where}" if where and title(law) else "")
+
+
+def _where(unit: Section | Paragraph | Note) -> str:
+    if isinstance(unit, Note):
+        return f"Note {unit.label}"
+    return f"Paragraph {unit.number}" if isinstance(unit, Paragraph) else f"Heading {unit.number}"
+
+
+def sign_id(kind: str, entry: Entry) -> str:
+    """The id of an emendation's sign on its page, or of its entry at the page's foot."""
+    return entry.id.replace("emendation", kind, 1)
+
+
+def _section(id: str, heading: str, role: str) -> tuple[Element, Element]:
+    section = Element("section", {"class": f"notes layer-list {id}", "role": role, "aria-labelledby": id})
+    SubElement(section, "h2", {"id": id}).text = AtomicString(heading)
+    return section, SubElement(section, "ul")
+
+
+def _back(to: str, called: str) -> Element:
+    back = Element("p", {"class": "note-back"})
+    link = SubElement(back, "a", {"role": "doc-backlink", "href": f"#{to}", "aria-label": called})
+    link.text = AtomicString("↩\ufe0e")
+    return back
+
+
+def _mark(paragraph: Element, entry: RegisterEntry, forms: Sequence[str]) -> None:
+    """Mark the first of the forms, as they stand in the paragraph, that stands in one piece of its text."""
+    for form in forms:
+        for parent, index, text in _texts(paragraph):
+            span = next(stands(form, alike(text)), None)
+            if span:
+                _wrap(parent, index, text, span, entry, paragraph.get("id", ""))
+                return
+
+
+def _texts(element: Element) -> Iterator[tuple[Element, int, str]]:
+    """The pieces of an element's text in order, links and signs left out: the parent, and behind which child, or -1."""
+    if element.text:
+        yield element, -1, element.text
+    for index, child in enumerate(element):
+        if child.tag != "a" and not _SIGNS & set(child.get("class", "").split()):
+            yield from _texts(child)
+        if child.tail:
+            yield element, index, child.tail
+
+
+def _wrap(parent: Element, index: int, text: str, span: tuple[int, int], entry: RegisterEntry, at: str) -> None:
+    term = Element("span", {"class": "term", "id": f"termref-{entry.id}-{at}"})
+    link = SubElement(term, "a", {"class": "term-ref", "role": "doc-glossref", "href": f"#term-{entry.id}"})
+    link.text = AtomicString(text[span[0] : span[1]])
+    term.tail = text[span[1] :]
+    if index < 0:
+        parent.text = text[: span[0]]
+    else:
+        parent[index].tail = text[: span[0]]
+    parent.insert(index + 1, term)
