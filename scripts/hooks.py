@@ -29,12 +29,16 @@ from edition.site.markdown_extension import EditionExtension  # noqa: E402
 from edition.site.policy import HEADERS, META, headers_file  # noqa: E402
 from edition.site.search_index import search_index  # noqa: E402
 from edition.site.search_page import INDEX, PAGE, SEARCH_PAGE  # noqa: E402
+from edition.site.served import names_in, served_script, served_style, without_unused  # noqa: E402
 from edition.site.sources_figure import PLACES, places_css  # noqa: E402
 
 _is_published = True
 _log = logging.getLogger("mkdocs.hooks.edition")
 _SCHEMA = Path(__file__).parent / "edition" / "exports" / "edition.schema.json"
 _LAYER = Path(__file__).parent / "edition" / "layer"
+_THEME = Path(__file__).parent / "theme"
+_STYLE = "assets/style.css"  # all that every page needs, in one file; the base template names it
+_MATERIALS = ("assets/javascripts/", "assets/stylesheets/")
 _FONT = Path(__file__).parent / "theme" / "assets" / "fonts" / "roman.woff2"
 
 
@@ -70,13 +74,26 @@ def on_files(files, config):
         PLACES: places_css(extension.edition),
         INDEX: json.dumps(search_index(extension.edition, address), ensure_ascii=False, separators=(",", ":")),
     }
-    texts |= _layer_files(extension.edition)
+    texts |= _layer_files(extension.edition) | _served(files, config)
     texts |= download_files(extension.edition, _site(config))
     for path, text in texts.items():
         files.append(File.generated(config, path, content=text))
     files.append(File.generated(config, PICTURE, content=picture(extension.edition.article.meta, _FONT.read_bytes())))
     files.append(File.generated(config, PAGE, content=SEARCH_PAGE, inclusion=InclusionLevel.NOT_IN_NAV))
     return files
+
+
+def _served(files, config):
+    """Take Material's scripts and style sheets off the site, and give ours in fewer letters; path → text."""
+    made = {}
+    for file in [each for each in files if each.src_uri.startswith("assets/")]:
+        if file.src_uri.startswith(_MATERIALS) or file.src_uri in config.extra_css:
+            files.remove(file)
+        elif file.src_uri.endswith((".js", ".css")):
+            files.remove(file)
+            small = served_script if file.src_uri.endswith(".js") else served_style
+            made[file.src_uri] = small(file.content_string)
+    return made
 
 
 def on_page_markdown(markdown, page, config, files):
@@ -107,6 +124,23 @@ def on_page_context(context, page, config, nav):
 def on_post_template(output_content, template_name, config):
     """Leave out the sitemap of a site without an address: an empty one says that there are no pages."""
     return "" if template_name == "sitemap.xml" and not config.site_url else output_content
+
+
+def on_post_build(config):
+    """Write the one style sheet: what any page uses of Material's, in a layer that ours outranks, and ours."""
+    site = Path(config.site_dir)
+    pages = [path.read_text(encoding="utf-8") for path in site.rglob("*.html")]
+    scripts = [path.read_text(encoding="utf-8") for path in (site / "assets").rglob("*.js")]
+    own = "".join((_THEME / path).read_text(encoding="utf-8") for path in config.extra_css)
+    theirs = "".join(each.read_text(encoding="utf-8") for each in _material_styles(config))
+    theirs = without_unused(theirs, names_in(pages, scripts), own)
+    (site / _STYLE).write_text(served_style(f"@layer theme{{{theirs}}}{own}"), encoding="utf-8")
+
+
+def _material_styles(config):
+    """Material's style sheets, of the package itself: the site has none of them."""
+    folders = [Path(each) / "assets" / "stylesheets" for each in config.theme.dirs]
+    return [path for folder in folders for name in ("main.*.css", "palette.*.css") for path in sorted(folder.glob(name))]
 
 
 def _site(config):
