@@ -117,8 +117,8 @@ class Writer:
             return ""
         links = LayerLinks(self.edition, Located.of(self.edition), self.addresses, self.origin)
         items = "".join(
-            f'<li><a href="{self.addresses.href("section", section.id, self.origin)}">{escape(section.number)}</a> '
-            f"{links.said(sentence)}</li>"
+            f'<li><a href="{self.addresses.href("section", section.id, self.origin)}">{escape(section.number)}</a>'
+            f"<span>{links.said(sentence)}</span></li>"
             for section, sentence in rows
         )
         said = "One sentence of the author’s for each section, chosen by the editors."
