@@ -29,8 +29,9 @@ from edition.site.markdown_extension import EditionExtension  # noqa: E402
 from edition.site.policy import HEADERS, META, headers_file  # noqa: E402
 from edition.site.search_index import search_index  # noqa: E402
 from edition.site.search_page import INDEX, PAGE, SEARCH_PAGE  # noqa: E402
-from edition.site.served import names_in, served_script, served_style, without_unused  # noqa: E402
+from edition.site.served import served_script, served_style  # noqa: E402
 from edition.site.sources_figure import PLACES, places_css  # noqa: E402
+from edition.site.used_styles import names_in, without_unused  # noqa: E402
 
 _is_published = True
 _log = logging.getLogger("mkdocs.hooks.edition")
@@ -140,7 +141,9 @@ def on_post_build(config):
 def _material_styles(config):
     """Material's style sheets, of the package itself: the site has none of them."""
     folders = [Path(each) / "assets" / "stylesheets" for each in config.theme.dirs]
-    return [path for folder in folders for name in ("main.*.css", "palette.*.css") for path in sorted(folder.glob(name))]
+    return [
+        path for folder in folders for name in ("main.*.css", "palette.*.css") for path in sorted(folder.glob(name))
+    ]
 
 
 def _site(config):
