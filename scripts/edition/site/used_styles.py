@@ -9,7 +9,9 @@ from dataclasses import dataclass
 _IN_PAGE = re.compile(r"""<([a-z][\w-]*)|\b(?:class|id|data-[\w-]+)=(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""")
 _WORD = re.compile(r"[\w-]+")
 _STRING_OR_SIGN = re.compile(r"""/\*.*?\*/|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\\.|[^"'\\/]|/""", re.S)
-_NAMED = re.compile(r"""[.#]((?:\\.|[\w-])+)|\[data-[\w-]+[~^$*|]?=["']?([^"'\]]*)["']?\]|(?<![\w.#:\\-])([a-z][a-z\d]*)\b""")
+_NAMED = re.compile(
+    r"""[.#]((?:\\.|[\w-])+)|\[data-[\w-]+[~^$*|]?=["']?([^"'\]]*)["']?\]|\[[^\]]*\]|(?<![\w.#:\\-])([a-z][a-z\d]*)\b"""
+)
 _USED_VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
 _NESTING = ("@media", "@supports", "@layer", "@container")
 
