@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import re
 import shutil
@@ -14,8 +15,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from edition.model import Edition, Finding, Place
+from edition.releases.manifest import MANIFEST, SUMS, manifest, sums
 from edition.site_checks import check_site
 from exchanging import exchange
+from history import commit_of, day_of
 
 SETTINGS = "mkdocs.yml"
 SITE = "site"
@@ -56,8 +59,9 @@ def build(root: Path, edition: Edition, held: tuple[int, ...] = ()) -> Built:
         with folder_aside(root) as aside:
             made = aside / SITE
             built = run_mkdocs(root, made, held)
-            findings = built.findings or check_site(site_files(made), edition)
+            findings = built.findings or check_site(own_files(made), edition)
             if not findings:
+                add_manifest(root, made)
                 put_in_place(made, root / SITE, aside / _BEFORE)
             return Built(findings, built.output)
     except OSError as error:
@@ -93,11 +97,33 @@ def run_mkdocs(root: Path, made: Path, held: tuple[int, ...] = ()) -> Built:
     ended = subprocess.run(
         [sys.executable, "-P", "-m", *command],
         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", errors="replace",
-        pass_fds=held, env=dict(os.environ, NO_MKDOCS_2_WARNING="1", NO_COLOR="1", PYTHONUTF8="1"),
+        pass_fds=held, env=_variables(root),
     )  # fmt: skip
     if ended.returncode and (refused := machine_refused(ended.returncode, ended.stdout)):
         raise BuildError(refused)
     return Built(mkdocs_findings(ended.returncode, ended.stdout) if ended.returncode else (), ended.stdout)
+
+
+def _variables(root: Path) -> dict[str, str]:
+    """The variables of a build. Its day is that of the last commit: the same commit gives the same bytes any day."""
+    day = os.environ.get("SOURCE_DATE_EPOCH") or str(day_of(root))
+    told = {"NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1", "PYTHONUTF8": "1", "TZ": "UTC", "SOURCE_DATE_EPOCH": day}
+    return dict(os.environ, **told)
+
+
+def add_manifest(root: Path, made: Path) -> None:
+    """Write the digests of a built site's own files beside them; the releases kept in it have theirs."""
+    files = own_files(made)
+    if "data/edition.json" not in files:
+        return
+    listed = manifest(files, json.loads(files["data/edition.json"]), commit_of(root) or None)
+    (made / MANIFEST).write_text(json.dumps(listed, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    (made / SUMS).write_text(sums(own_files(made)), encoding="utf-8")
+
+
+def own_files(made: Path) -> dict[str, bytes]:
+    """The files of a built site without the releases kept in it."""
+    return {path: content for path, content in site_files(made).items() if not path.startswith("v/")}
 
 
 def machine_refused(status: int, output: str) -> str:

@@ -20,6 +20,7 @@ from edition.sources.bibtex import read_bibtex
 from edition.sources.link_status import read_links
 from edition.witness.witness_reader import Unreadable, read_witness
 from folder import ABBREVIATIONS, LINKS, MAP, REGISTER, SOURCES, TIMELINE, WITNESS, Folder, read_folder
+from receiving import received_findings
 from writing import recover
 
 
@@ -86,6 +87,7 @@ def check(folder: Folder) -> Checked:
             *layer_findings,
             *kept_findings,
             *witness_findings,
+            *received_findings(folder.received, folder.original, folder.witness),
         ),
         ledger=in_force(ledger),
         ledger_lines=ledger if folder.ledger else None,

@@ -22,7 +22,7 @@ def process(style: str, items: str, markdown: str) -> str:
         # Pandoc takes a path for an address, and decodes it: the files have names of their own, where it works.
         Path(folder, "items.json").write_text(items, encoding="utf-8")
         Path(folder, "style.csl").write_bytes(style_path(style).read_bytes())
-        command = [_pandoc(), "--from=markdown", "--to=html", "--wrap=none", "--citeproc", "--csl=style.csl",
+        command = [pandoc_program(), "--from=markdown", "--to=html", "--wrap=none", "--citeproc", "--csl=style.csl",
                    "--bibliography=items.json", "--metadata=lang:en-US"]  # fmt: skip
         try:
             ended = subprocess.run(command, cwd=folder, input=markdown, capture_output=True, encoding="utf-8")
@@ -45,6 +45,6 @@ def style_path(style: str) -> Path:
 
 
 @cache
-def _pandoc() -> str:
+def pandoc_program() -> str:
     """The packaged program, never another one that the machine may have."""
     return str(Path(pypandoc.__file__).parent / "files" / ("pandoc.exe" if Path(pypandoc.__file__).drive else "pandoc"))

@@ -14,7 +14,9 @@ from edition.pages.front_matter import yaml_trouble
 from edition.pages.page_reader import Page
 from edition.pages.readings_kept import READINGS_KEPT
 from edition.places.published import Published
+from edition.witness.original import RECORD, UnknownRecord, read_record
 from history import read_published
+from keeping import read_kept
 
 SOURCES = "citations/sources.bib"
 WITNESS = "docs/witness/article.txt"
@@ -53,6 +55,8 @@ class Folder:
     nav_lines: Mapping[str, int] = field(default_factory=dict)
     published: Published = field(default_factory=Published)
     layer: Mapping[str, str] = field(default_factory=dict)
+    received: str = ""
+    original: bytes | None = None
     readings_kept: str = ""
 
 
@@ -84,6 +88,8 @@ def read_folder(root: Path) -> Folder:
     ledger = None if any(found.place.path == LEDGER for found in findings) else ledger
     redirects = _text(root, root / REDIRECTS, findings) if (root / REDIRECTS).exists() else ""
     citing = _text(root, root / CITATION_FILE, findings) if (root / CITATION_FILE).exists() else ""
+    findings += read_kept(root)[1]
+    received = _text(root, root / RECORD, findings) if (root / RECORD).exists() else ""
     kept = _text(root, root / READINGS_KEPT, findings) if (root / READINGS_KEPT).exists() else ""
     layer = {path: _text(root, root / path, findings) for path in LAYER if (root / path).exists()}
     return Folder(
@@ -102,8 +108,18 @@ def read_folder(root: Path) -> Folder:
         nav_lines,
         read_published(root),
         layer,
+        received,
+        _original(root, received),
         kept,
     )
+
+
+def _original(root: Path, record: str) -> bytes | None:
+    """The file that the article was received as; None where there is no record of one, or it cannot be read."""
+    try:
+        return (root / read_record(record).file).read_bytes() if record else None
+    except (UnknownRecord, OSError):
+        return None
 
 
 def _text(root: Path, path: Path, findings: list[Finding]) -> str:

@@ -52,6 +52,24 @@ def _versions(root: Path, path: str) -> tuple[str, tuple[str, ...]]:
     return last, tuple(dict.fromkeys(added))
 
 
+def commit_of(root: Path) -> str:
+    """The commit that the files in `root` are, to the letter; "" if they are none, or if there is no git."""
+    try:
+        if _git(root, "status", "--porcelain", "--untracked-files=normal", "--", ".").strip():
+            return ""
+        return _git(root, "rev-parse", "HEAD").strip()
+    except _NoAnswer:
+        return ""
+
+
+def day_of(root: Path) -> int:
+    """When the last commit was made, in seconds since 1970; a build takes it for its day. 0 if there is none."""
+    try:
+        return int(_git(root, "log", "-1", "--format=%ct").strip() or 0)
+    except (_NoAnswer, ValueError):
+        return 0
+
+
 def _git(root: Path, *words: str) -> str:
     """What git prints. Its own variables are left out: they may name another repository."""
     settings = [word for setting in _QUIET for word in ("-c", setting)]

@@ -5,6 +5,7 @@ Nothing here knows how the edition is made; nothing below knows MkDocs.
 
 import json
 import logging
+import os
 import sys
 from pathlib import Path
 
@@ -13,6 +14,7 @@ sys.path.insert(0, str(Path(__file__).parent))  # MkDocs takes the hook's folder
 from mkdocs.exceptions import PluginError  # noqa: E402
 from mkdocs.structure.files import File, InclusionLevel  # noqa: E402
 
+from assets import served_assets, write_style  # noqa: E402
 from checking import check_folder  # noqa: E402
 from citing import process  # noqa: E402
 from edition.cite.dialog_data import FILE, cite_data, record_files  # noqa: E402
@@ -24,22 +26,22 @@ from edition.layer.layer_json import register_json, timeline_json  # noqa: E402
 from edition.layer.located import Located  # noqa: E402
 from edition.places.addresses import url_of  # noqa: E402
 from edition.places.redirects import moved_places, redirect_pages  # noqa: E402
+from edition.releases.release_history import FEED, feed, history_json, history_page  # noqa: E402
+from edition.releases.release_history import JSON as HISTORY_JSON  # noqa: E402
+from edition.releases.release_history import PAGE as HISTORY_PAGE  # noqa: E402
 from edition.site.generated import UnknownPlace, fill  # noqa: E402
 from edition.site.markdown_extension import EditionExtension  # noqa: E402
 from edition.site.policy import HEADERS, META, headers_file  # noqa: E402
 from edition.site.search_index import search_index  # noqa: E402
 from edition.site.search_page import INDEX, PAGE, SEARCH_PAGE  # noqa: E402
-from edition.site.served import served_script, served_style  # noqa: E402
 from edition.site.sources_figure import PLACES, places_css  # noqa: E402
-from edition.site.used_styles import names_in, without_unused  # noqa: E402
+from folder import WITNESS  # noqa: E402
+from keeping import MAKING, history_of, put_back, read_kept, state_of  # noqa: E402
 
 _is_published = True
 _log = logging.getLogger("mkdocs.hooks.edition")
 _SCHEMA = Path(__file__).parent / "edition" / "exports" / "edition.schema.json"
 _LAYER = Path(__file__).parent / "edition" / "layer"
-_THEME = Path(__file__).parent / "theme"
-_STYLE = "assets/style.css"  # all that every page needs, in one file; the base template names it
-_MATERIALS = ("assets/javascripts/", "assets/stylesheets/")
 _FONT = Path(__file__).parent / "theme" / "assets" / "fonts" / "roman.woff2"
 
 
@@ -64,9 +66,11 @@ def on_files(files, config):
     """Publish the edition's data beside its pages, and the page that searches it."""
     extension = _extension(config)
     address = url_of(extension.edition.article)
-    data = edition_json(extension.edition, address)
+    data = _data(extension.edition, address, config)
+    history = history_of(read_kept(_root(config))[0], data)
     texts = {
         "data/edition.json": json.dumps(data, ensure_ascii=False, indent=1) + "\n",
+        HISTORY_JSON: json.dumps(history_json(history), ensure_ascii=False, indent=1) + "\n",
         "data/edition.schema.json": _schema(),
         FILE: json.dumps(cite_data(extension.edition.article, process), ensure_ascii=False, separators=(",", ":")),
         **record_files(extension.edition.article),
@@ -75,26 +79,18 @@ def on_files(files, config):
         PLACES: places_css(extension.edition),
         INDEX: json.dumps(search_index(extension.edition, address), ensure_ascii=False, separators=(",", ":")),
     }
-    texts |= _layer_files(extension.edition) | _served(files, config)
+    texts |= _layer_files(extension.edition) | served_assets(files, config)
     texts |= download_files(extension.edition, _site(config))
     for path, text in texts.items():
         files.append(File.generated(config, path, content=text))
     files.append(File.generated(config, PICTURE, content=picture(extension.edition.article.meta, _FONT.read_bytes())))
-    files.append(File.generated(config, PAGE, content=SEARCH_PAGE, inclusion=InclusionLevel.NOT_IN_NAV))
+    pages = {PAGE: SEARCH_PAGE, HISTORY_PAGE: history_page(history)}
+    for path, text in pages.items():
+        files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
+    if config.site_url:
+        content = feed(history, config.site_name, config.site_url)
+        files.append(File.generated(config, FEED, content=content))
     return files
-
-
-def _served(files, config):
-    """Take Material's scripts and style sheets off the site, and give ours in fewer letters; path → text."""
-    made = {}
-    for file in [each for each in files if each.src_uri.startswith("assets/")]:
-        if file.src_uri.startswith(_MATERIALS) or file.src_uri in config.extra_css:
-            files.remove(file)
-        elif file.src_uri.endswith((".js", ".css")):
-            files.remove(file)
-            small = served_script if file.src_uri.endswith(".js") else served_style
-            made[file.src_uri] = small(file.content_string)
-    return made
 
 
 def on_page_markdown(markdown, page, config, files):
@@ -122,28 +118,28 @@ def on_page_context(context, page, config, nav):
     return context
 
 
+def on_post_build(config):
+    """Write the style sheet that all pages share; put the releases that are kept into the site, to the byte."""
+    write_style(config)
+    put_back(_root(config), Path(config.site_dir))
+
+
 def on_post_template(output_content, template_name, config):
     """Leave out the sitemap of a site without an address: an empty one says that there are no pages."""
     return "" if template_name == "sitemap.xml" and not config.site_url else output_content
 
 
-def on_post_build(config):
-    """Write the one style sheet: what any page uses of Material's, in a layer that ours outranks, and ours."""
-    site = Path(config.site_dir)
-    pages = [path.read_text(encoding="utf-8") for path in site.rglob("*.html")]
-    scripts = [path.read_text(encoding="utf-8") for path in (site / "assets").rglob("*.js")]
-    own = "".join((_THEME / path).read_text(encoding="utf-8") for path in config.extra_css)
-    theirs = "".join(each.read_text(encoding="utf-8") for each in _material_styles(config))
-    theirs = without_unused(theirs, names_in(pages, scripts), own)
-    (site / _STYLE).write_text(served_style(f"@layer theme{{{theirs}}}{own}"), encoding="utf-8")
+def _root(config):
+    return Path(config.config_file_path).parent
 
 
-def _material_styles(config):
-    """Material's style sheets, of the package itself: the site has none of them."""
-    folders = [Path(each) / "assets" / "stylesheets" for each in config.theme.dirs]
-    return [
-        path for folder in folders for name in ("main.*.css", "palette.*.css") for path in sorted(folder.glob(name))
-    ]
+def _data(edition, address, config):
+    """What data/edition.json holds, which release it is included."""
+    data = edition_json(edition, address)
+    witness = (_root(config) / WITNESS).read_bytes()
+    made = os.environ.get(MAKING, "")
+    state = state_of(read_kept(_root(config))[0], data, made, config.site_url or "", witness)
+    return edition_json(edition, address, state)
 
 
 def _site(config):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from edition.exports.cff import CITATION_FILE, cff
-from edition.model import Edition
+from edition.model import Edition, Finding
 from edition.places.ledger import LEDGER, addresses_of, read_ledger, released, write_ledger
+from edition.releases.release_list import next_number
+from keeping import read_kept
 from writing import write_all
 
 
@@ -17,6 +20,24 @@ class Released:
 
     addresses: int
     files: tuple[str, ...]
+
+
+def release_of(root: Path, number: str) -> tuple[str, str]:
+    """The number and day of the release that is made now: `number`, or where it is "" the one after the last."""
+    kept, _ = read_kept(root)
+    return number or next_number(kept.rows), datetime.now(UTC).date().isoformat()
+
+
+def releasable(edition: Edition) -> tuple[Finding, ...]:
+    """What a release must say that other builds need not: on what ground the article's text is reproduced."""
+    meta = edition.article.meta
+    if meta.ground:
+        return ()
+    message = (
+        "the front matter does not say on what ground the text is reproduced; expected ground: and the ground, or "
+        "ground: not stated, which is then printed"
+    )
+    return (Finding("ground-missing", meta.place, message),)
 
 
 def release(root: Path, edition: Edition) -> Released:

@@ -22,13 +22,13 @@ class WriteError(Exception):
     """The files were not written. The message says which stand in the way, or what failed."""
 
 
-def write_all(root: Path, files: Mapping[str, str], force: bool) -> int:
-    """Write `files` (path below `root` → text) and return how many were new or changed.
+def write_all(root: Path, files: Mapping[str, str | bytes], force: bool) -> int:
+    """Write `files` (path below `root` → text, or bytes) and return how many were new or changed.
 
     Raises WriteError, and leaves everything as it was, if a file that differs is there and `force`
     is false, or if a file cannot be written.
     """
-    wanted = {root / path: text.encode("utf-8") for path, text in files.items()}
+    wanted = {root / path: text if isinstance(text, bytes) else text.encode("utf-8") for path, text in files.items()}
     try:
         if not root.exists() or not any(root.iterdir()):
             return _write_folder(root, wanted)
@@ -39,7 +39,7 @@ def write_all(root: Path, files: Mapping[str, str], force: bool) -> int:
         raise WriteError(f"nothing was written: {error.filename or root}: {error.strerror or error}") from error
 
 
-def left_over(root: Path, files: Mapping[str, str]) -> list[str]:
+def left_over(root: Path, files: Mapping[str, str | bytes]) -> list[str]:
     """The article's pages below `root` that are none of `files`: an earlier import's, or an editor's."""
     found = (path.relative_to(root).as_posix() for path in sorted(root.glob("docs/*.md")))
     return [path for path in found if path not in files]
@@ -126,7 +126,7 @@ def _new(path: Path) -> Path:
 
 def _beside(root: Path) -> Iterable[Path]:
     """What stands beside files in an edition's folder because a process was killed."""
-    return (path for part in ("", "docs/**/", "citations/") for path in root.glob(f"{part}*{_NEW}"))
+    return (path for part in ("", "docs/**/", "citations/", "witness/") for path in root.glob(f"{part}*{_NEW}"))
 
 
 def _remove(paths: Iterable[Path]) -> None:

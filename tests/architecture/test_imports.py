@@ -22,10 +22,10 @@ THIN = [path for path in sorted(SCRIPTS.iterdir()) if path.is_file() and (path.s
 FLOORS = (
     ("text",),
     ("model",),
-    ("sources", "pages", "site_checks"),
+    ("sources", "pages", "site_checks", "doors"),
     ("bluebook", "places", "collating"),
     ("witness", "resolving", "cite"),
-    ("importing", "exports", "layer"),
+    ("importing", "exports", "layer", "releases"),
     ("site", "books", "checks"),
 )
 """The rooms from the ground up. A room uses what stands on a lower floor, and itself."""

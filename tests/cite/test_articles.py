@@ -185,3 +185,17 @@ def test_ris_and_csl_have_what_is_known_and_nothing_inferred():
 
 def test_the_cases_are_as_many_as_they_look():
     assert len(CASES) == 7 and all(yaml.safe_load(case.split("---\n")[0]) for case in CASES.values())
+
+
+@pytest.mark.parametrize(
+    ("author", "family", "given"),
+    [
+        ("José Ortega y Prado", "Ortega y Prado", "José"),
+        ("Gabriela {Ibarra Quintana}", "Ibarra Quintana", "Gabriela"),
+        ("Jane Roe", "Roe", "Jane"),
+    ],
+)
+def test_a_family_name_of_several_words_stays_whole(author, family, given):
+    (name,) = author_names(Meta(authors=(author,)))
+    assert (name.family, name.given, name.particle) == (family, given, "")
+    assert f"AU  - {family}, {given}" in records.ris(Article(Meta(title="T", authors=(author,)), (), (), ()))

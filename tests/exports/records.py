@@ -185,6 +185,8 @@ def bibtex_records(text: str) -> Iterator[Record]:
             else _TEX_SIGN.sub(lambda m: _TEX[m[0]], value)
             for name, value in raw.items()
         }
+        for name in {"title", "booktitle"} & values.keys():  # braces there say only that the case must stay
+            values[name] = re.sub(r"\{([^{}]*)\}", r"\1", values[name])
         source = Source(entry.key, "other", values)
         people = {name: [list(authors(source, name))] for name in ("author", "editor", "translator") if name in values}
         note = values.pop("annote", "")

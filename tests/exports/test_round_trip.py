@@ -8,7 +8,7 @@ import pytest
 from invented_sources import bare, every_kind
 from records import bibtex_records, csl_records, lost, ris_records
 
-from edition.exports.biblatex import biblatex_file
+from edition.exports.biblatex import biblatex, biblatex_file
 from edition.exports.csl import csl_file
 from edition.exports.ris import ris, ris_file
 from edition.model import Source
@@ -97,3 +97,15 @@ def test_bibtex_escapes_what_latex_would_read_as_a_command():
         "  date = {2020~},",
         "  url = {https://example.org/a%20b_c&d#e},",
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "printed", "expected"),
+    [
+        ("book", "The NATO Handbook of U.S. McDonalds", "The {NATO} Handbook of {U.S.} {McDonalds}"),
+        ("book", "Of Piers and Tides", "Of Piers and Tides"),
+        ("case", "Roe v. Doe & Sons", r"{Roe v. Doe \& Sons}"),
+    ],
+)
+def test_a_title_has_braces_where_its_case_must_stay(kind, printed, expected):
+    assert f"  title = {{{expected}}}," in biblatex(Source("k", kind, {"title": printed}))

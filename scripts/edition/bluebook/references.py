@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from edition.bluebook.patterns import ACCOMPANYING, NOTES, PINPOINT
-from edition.text.roman import roman_value
+from edition.text.roman import roman_numeral, roman_value
 
 _WIDEST_RANGE = 2000
 _DIGITS = 9
-_ROMANS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +88,6 @@ def _siblings(start: str, stop: str) -> list[str]:
     if len(start) == len(stop) == 1 and start not in "IVX" and start.isupper() == stop.isupper():
         return [chr(n) for n in range(ord(start), ord(stop) + 1)]
     if set((start + stop).upper()) <= set("IVXLC") and len(start + stop) < 2 * _DIGITS:
-        numerals = [_roman(n) for n in range(roman_value(start), roman_value(stop) + 1)]
+        numerals = [roman_numeral(n) for n in range(roman_value(start), roman_value(stop) + 1)]
         return numerals if start.isupper() else [n.lower() for n in numerals]
     return []
-
-
-def _roman(value: int) -> str:
-    return "X" * (value // 10) + _ROMANS[value % 10]

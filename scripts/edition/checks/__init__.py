@@ -19,6 +19,7 @@ from edition.checks import (  # noqa: F401  (they register)
     published_rules,
     reading_rules,
     register_rules,
+    release_rules,
     source_rules,
     term_rules,
     timeline_rules,

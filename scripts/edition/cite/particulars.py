@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
+from edition.bluebook.printed_names import family_name, is_person
 from edition.model import Article, Meta
 from edition.sources.names import Name, names
 
@@ -19,16 +20,28 @@ _WORD = re.compile(r"[^\W\d_][\w’']*")
 
 
 def author_names(meta: Meta) -> tuple[Name, ...]:
-    """Each author's name in parts: `Ana de la Cruz`, `Martin King, Jr.`; a body's in braces stays whole."""
+    """Each author's name in parts: `Ana de la Cruz`, `José Ortega y Prado`, `Martin King, Jr.`
+
+    A body's in braces stays whole; braces around a family name of several words say which it is, where
+    nothing else does: `Gabriela {Ibarra Quintana}`.
+    """
     return tuple(_name(author) for author in meta.authors)
 
 
 def _name(author: str) -> Name:
     match = _SUFFIX.match(author)
     if not match:
-        return names(author)[0]
-    name = names(match["name"])[0]
+        return _whole(author)
+    name = _whole(match["name"])
     return Name(name.literal, name.family, name.given, name.particle, match["suffix"])
+
+
+def _whole(author: str) -> Name:
+    """A name without its suffix. BibTeX's rules would take the `y` of `Ortega y Prado` for a particle."""
+    family = family_name(author) if is_person(author) else ""
+    if " y " not in f" {family} " and " e " not in f" {family} ":
+        return names(author)[0]
+    return Name(family=family, given=author.removesuffix(family).strip())
 
 
 def last_page(article: Article) -> tuple[str, bool]:

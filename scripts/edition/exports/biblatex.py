@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from edition.bluebook.letters import bluebook
 from edition.exports.remarks import remarks
 from edition.model import Source
-from edition.sources.kinds import DATE_FIELDS, FIELDS, KINDS, TYPE_FIELD, date, title
+from edition.sources.kinds import DATE_FIELDS, FIELDS, KINDS, TYPE_FIELD, Kind, date, title
 
 _LAW = ("bill", "congress", "publaw", "stat", "code", "fedreg", "reporter", "court")
 _NOT_BIBLATEX = frozenset({*_LAW, "recipient", "time", "updated", "archiveurl"})
@@ -38,13 +39,24 @@ def biblatex(source: Source) -> str:
     values |= {name: value for name, value in source.fields.items() if name not in _NOT_BIBLATEX}
     placed = frozenset(FIELDS) - _NOT_BIBLATEX - _OFTEN_DROPPED
     values["annote"] = "; ".join(remarks(source, placed, lambda kind: f"{kind.entry}:{kind.subtype}"))
-    lines = [f"  {name} = {{{_escaped(name, values[name])}}}," for name in _ordered(values)]
+    lines = [f"  {name} = {{{_braced(kind, name, _escaped(name, values[name]))}}}," for name in _ordered(values)]
     return "\n".join([f"@{kind.entry}{{{source.key},", *lines, "}"]) + "\n"
 
 
 def biblatex_file(sources: Iterable[Source]) -> str:
     """The file with the entries of all `sources`, in their order."""
     return "\n".join(map(biblatex, sources))
+
+
+_LAWS = frozenset({"jurisdiction", "legislation"})
+_CASED = bluebook(r"(?<![\w\\{])(?:[^\W\d_]+(?=[A-Z])[\w.’-]*|(?:[A-Z]\.){2,})(?![\w}])")
+
+
+def _braced(kind: Kind, name: str, value: str) -> str:
+    """A title with braces where its case must stay: around the name of a case or an act, and words such as `NATO`."""
+    if name not in {"title", "booktitle"} or not value:
+        return value
+    return "{" + value + "}" if kind.entry in _LAWS else _CASED.sub(lambda word: "{" + word[0] + "}", value)
 
 
 def _law(source: Source) -> str:

@@ -79,6 +79,8 @@ def csl_date(edtf: str) -> dict[str, Any]:
 
     Anything that is not such a date is handed on as `literal`.
     """
+    if season := re.fullmatch(r"(\d{4})-2([1-4])", edtf):
+        return {"date-parts": [[int(season[1])]], "season": season[2]}
     parts = [re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?([?~%]?)", half) for half in edtf.split("/")]
     if not all(parts) or len(parts) > 2:
         return {"literal": edtf}

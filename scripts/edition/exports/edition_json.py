@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from edition.cite.particulars import author_names
 from edition.exports.csl import csl
 from edition.exports.emendation_list import emendations
 from edition.exports.reading_order import Places
@@ -77,7 +78,7 @@ def _article(article: Article, release: Release) -> dict[str, Any]:
     meta = article.meta
     return {
         "title": one_line(meta.title),
-        "authors": list(meta.authors),
+        "authors": [name.display for name in author_names(meta)],
         "journal": meta.journal,
         "volume": meta.volume,
         "first_page": meta.first_page,

@@ -2,7 +2,8 @@
 
 The Highwire tags (Google Scholar's guidelines; Zotero's Embedded Metadata) describe the article as first
 published and stand on its title page; the page of a Part says that it is a part. Every page names the journal's
-copy as what is to be cited (`rel=cite-as`, RFC 8574).
+copy as what is to be cited (`rel=cite-as`, RFC 8574), in a link at its foot: one in the head would look like a file
+that the page needs.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from edition.cite.particulars import author_names
 from edition.exports.jsonld import jsonld
 from edition.model import Edition, Meta
 from edition.pages.page_reader import TITLE_PAGE
+from edition.sources.names import Name
 
 PICTURE = "assets/picture.png"
 
@@ -36,8 +38,6 @@ def head(edition: Edition, path: str, page_title: str, url: str, site: Site) -> 
     meta = edition.article.meta
     own = site.url + url if site.url else ""
     lines = list(_open_graph(meta, path, page_title, own, site.url + PICTURE)) if own else []
-    if meta.url:
-        lines.append(f'<link rel="cite-as" href="{escape(meta.url)}">')
     if path == TITLE_PAGE and meta.title:
         lines += [_meta("name", name, value) for name, value in highwire(meta, site.language)]
         lines += _dublin_core(meta)
@@ -53,7 +53,7 @@ def highwire(meta: Meta, language: str) -> Iterator[tuple[str, str]]:
     The last page is given only if it is known; the star pages are inferred and do not tell it.
     """
     yield "citation_title", meta.title
-    yield from (("citation_author", name.display) for name in author_names(meta))
+    yield from (("citation_author", _author(name)) for name in author_names(meta))
     known = {
         "citation_publication_date": str(meta.year or ""),
         "citation_journal_title": meta.journal_title or meta.journal,
@@ -73,6 +73,12 @@ def record_line(meta: Meta) -> str:
     if not meta.url:
         return ""
     return f'Version of record: <a href="{escape(meta.url)}" rel="cite-as">{escape(citation_line(meta))}</a>'
+
+
+def _author(name: Name) -> str:
+    """A name as the tag takes it: the family name of several words goes before, since readers take the last for it."""
+    family = f"{name.particle} {name.family}".strip()
+    return f"{family}, {name.given}" if " " in family and name.given and not name.suffix else name.display
 
 
 def citation_line(meta: Meta) -> str:

@@ -14,6 +14,7 @@ from edition.exports.remarks import remarks
 from edition.model import Source
 from edition.sources.kinds import KINDS, NAME_FIELDS, date, title
 from edition.sources.names import Name, names, persons
+from edition.text.dates import for_reading
 
 _EVERYWHERE = {
     "author": "AU",
@@ -121,7 +122,8 @@ def _dates(source: Source) -> Lines:
     visited = _DAY.fullmatch(source.fields.get("urldate", ""))
     if dated:
         yield "PY", dated[1]
-        yield "DA", _slashed(dated)
+        season = for_reading(dated[0]).split()[0].capitalize() if (dated[2] or "") > "12" else ""
+        yield "DA", f"{dated[1]}///{season}" if season else _slashed(dated)
     if visited:
         yield "Y2", _slashed(visited)
 

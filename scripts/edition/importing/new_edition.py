@@ -5,24 +5,31 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import yaml
 
 from edition.bluebook.note_reader import read_note, unread_in
 from edition.collating.account import LeftOut, account, told
+from edition.doors.received import Received
+from edition.importing.cross_references import answered
 from edition.importing.source_list import collect
-from edition.model import Article, Section, Source
+from edition.model import Article, Paragraph, Section, Source
 from edition.pages.page_writer import front_matter, write_pages
 from edition.places.ledger import LEDGER, write_ledger
 from edition.sources.bibtex import write_bibtex
+from edition.text.line_ends import SUPERSCRIPTS
 from edition.text.normalisations import normalised
+from edition.witness.chunks import to_number
+from edition.witness.markers import is_exponent
+from edition.witness.original import Original
 from edition.witness.witness_reader import Doubt, Unreadable, read_witness
 
 __all__ = ["Imported", "Unreadable", "import_article"]
 
 _FORMS = ("full", "id", "supra", "short", "internal")
-_RAISED = re.compile(r"\[\^(\d+)\]")
+_FIGURES = re.compile(rf"[{SUPERSCRIPTS}]+")
+_NEAR = 3  # a higher figure is no note's number
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")  # XML and HTML have no room for them
 
 
@@ -30,31 +37,38 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")  # XML and
 class Imported:
     """The files of an edition (path → text), what the reader doubts, and in a line each what it found and left out."""
 
-    files: Mapping[str, str]
+    files: Mapping[str, str | bytes]
     doubts: tuple[Doubt, ...]
     summary: str
     left_out: str = ""
 
 
-def import_article(text: str, engine: str, templates: Mapping[str, str]) -> Imported:
+def import_article(
+    text: str | Received, engine: str, templates: Mapping[str, str], original: Original | None = None
+) -> Imported:
     """Read an article's text as received and write it in the edition's form.
 
-    `engine` is the path from the new folder to the engine's `scripts`; `templates` are the editors'
-    own first pages (path in `docs/` → Markdown). Raises `Unreadable`, with the line.
+    `text` is the text itself, or what a door read in a file; then `original` is that file. `engine` is the path
+    from the new folder to the engine's `scripts`; `templates` are the editors' own first pages (path in `docs/`
+    → Markdown). Raises `Unreadable`, with the line.
     """
+    received = text if isinstance(text, Received) else Received(text)
+    text = received.text
     _refuse_unprintable(text)
     witness = read_witness(text)
     article = witness.article
+    article = replace(article, meta=replace(article.meta, year=article.meta.year or received.year))
     _refuse_lost_notes(article)
     left = account(text, article)
-    read = (*witness.doubts, *_lost(left), *_unmarked(article), *_unread(article))
+    sources, cited = collect(article, received.small)
+    article, stale = answered(article, received.references, cited)
+    read = (*witness.doubts, *stale, *_lost(left), *_unmarked(article), *_unread(article))
     doubts = (*read, *_unknown(article))
-    sources, cited = collect(article)
     questions = defaultdict(list)
     for doubt in read:
         questions[doubt.about].append(doubt.message)
-    files = dict(write_pages(article, questions))
-    opening = files.pop("docs/index.md").strip()
+    files: dict[str, str | bytes] = dict(write_pages(article, questions))
+    opening = str(files.pop("docs/index.md")).strip()
     for path, template in templates.items():
         files[f"docs/{path}"] = template
     title_page = templates["index.md"].replace(
@@ -63,9 +77,12 @@ def import_article(text: str, engine: str, templates: Mapping[str, str]) -> Impo
     files["docs/index.md"] = f"{front_matter(article.meta)}\n{title_page}"
     files["citations/sources.bib"] = _database(article, sources, cited)
     files["docs/witness/article.txt"] = text
+    if original is not None:
+        files |= original.files()
     files[LEDGER] = write_ledger(())
     files["mkdocs.yml"] = _settings(article, engine)
-    return Imported(files, tuple(doubts), _summary(article, sources), told(left))
+    left_out = "; ".join(filter(None, (told(left), *received.told)))
+    return Imported(files, tuple(doubts), _summary(article, sources), left_out)
 
 
 def _refuse_unprintable(text: str) -> None:
@@ -79,11 +96,7 @@ def _refuse_unprintable(text: str) -> None:
 def _refuse_lost_notes(article: Article) -> None:
     """Raise `Unreadable` where no note is found, or the text marks more notes than there are."""
     numbers = [note.number for note in article.notes if note.number]
-    raised = [
-        (unit.place.line, int(found))
-        for unit in article.paragraphs
-        for found in _RAISED.findall(unit.text.edition.plain)
-    ]
+    raised = [(unit.place.line, number) for unit in article.paragraphs for number in _marks(unit)]
     if not numbers:
         form = "raised figures mark notes" if raised else "no raised figure marks a note"
         raise Unreadable(
@@ -91,13 +104,21 @@ def _refuse_lost_notes(article: Article) -> None:
             f"no note is found ({form} in the text); expected each note on lines of its own that begin with its raised "
             "number, as ¹, at the end of its page or of the text; see README, The next article",
         )
-    line, highest = max(raised, key=lambda mark: mark[1], default=(1, 0))
-    if highest > max(numbers):
-        raise Unreadable(
-            line,
-            f"note {highest} is marked here, and the last note found is {max(numbers)}; "
-            "expected every note on lines of its own that begin with its raised number",
-        )
+    last = max(numbers)
+    for line, number in raised:
+        if last < number <= last + _NEAR:
+            raise Unreadable(
+                line,
+                f"note {number} is marked here, and the last note found is {last}; "
+                "expected every note on lines of its own that begin with its raised number",
+            )
+
+
+def _marks(paragraph: Paragraph) -> list[int]:
+    """The numbers of the notes that a paragraph marks, those of raised figures included that are no exponents."""
+    text = paragraph.text.edition
+    figures = [to_number(run[0]) for run in _FIGURES.finditer(text.plain) if not is_exponent(text.plain, run.start())]
+    return [*(int(label) for label in text.labels if label.isdecimal()), *figures]
 
 
 def _lost(left: Iterable[LeftOut]) -> list[Doubt]:

@@ -40,10 +40,11 @@ class _Collection:
     by_identity: dict[tuple, str] = field(default_factory=dict)
 
 
-def collect(article: Article) -> tuple[tuple[Source, ...], dict[int, list[str]]]:
+def collect(article: Article, small: Iterable[str] = ()) -> tuple[tuple[Source, ...], dict[int, list[str]]]:
     """The distinct sources that the notes cite in full, in order of first citation, and for each
-    note the keys of its full citations."""
-    collection = _Collection(spellings((p.text for p in article.paragraphs), (n.text for n in article.notes)))
+    note the keys of its full citations. `small` are words that the file prints in small capitals, in their letters."""
+    texts = (p.text for p in article.paragraphs), (n.text for n in article.notes)
+    collection = _Collection(spellings(*texts, small))
     cited = {note.number or 0: _of_note(note, collection) for note in article.notes}
     return tuple(collection.sources.values()), cited
 

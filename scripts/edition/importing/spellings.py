@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from edition.bluebook.printed_names import headline, small_letters
 from edition.text.inline import Inline
+from edition.text.normalisations import curl
 from edition.text.title_words import acronyms_in, is_capitals, title_case
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
@@ -30,33 +31,52 @@ _INITIALS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Spellings:
-    """Words that keep their capitals, and words (by their capitals) with a spelling of their own."""
+    """Words that keep their capitals, and words (by their capitals) with a spelling of their own.
+
+    `small` is what the file itself prints in small capitals, as its letters stand there: where that is known, it
+    is so spelled.
+    """
 
     acronyms: frozenset[str]
     words: Mapping[str, str]
+    small: str = ""
 
     def cased(self, text: str) -> str:
         """Small capitals (printed as capitals) in headline case; other text as it is."""
         if not is_capitals(text):
             return text
+        if there := self._in_the_file(text):
+            return there
         known = {w for w in re.findall(r"\b[A-Z]{2,6}\b(?!\.)", text)} & _INITIALS
         unsayable = known | {w for w in re.findall(r"\b[A-Z]{2,5}\b(?!\.)", text) if not re.search(r"[AEIOUY]", w)}
         return self._spelled(title_case(text, self.acronyms | unsayable | _explained(text)))
 
     def person(self, name: str) -> str:
         """A person's name printed in small capitals, in ordinary letters; another name as it is."""
-        return self._spelled(headline(name)) if is_capitals(name) else name
+        if not is_capitals(name):
+            return name
+        return self._in_the_file(name) or self._spelled(headline(name))
+
+    def _in_the_file(self, capitals: str) -> str:
+        """The same words as the file has their letters; nothing where it does not tell."""
+        at = self.small.upper().find(capitals) if len(self.small.upper()) == len(self.small) else -1
+        there = self.small[at : at + len(capitals)] if at >= 0 else ""
+        return "" if is_capitals(there) else there
 
     def _spelled(self, text: str) -> str:
         return _WORD.sub(lambda word: self.words.get(word[0].upper(), word[0]), text)
 
 
-def spellings(paragraphs: Iterable[Inline], notes: Iterable[Inline]) -> Spellings:
-    """What an article's paragraphs and notes tell; in notes only capitals in italics count: others may be small."""
+def spellings(paragraphs: Iterable[Inline], notes: Iterable[Inline], small: Iterable[str] = ()) -> Spellings:
+    """What an article's paragraphs and notes tell, and the words that a file prints in small capitals.
+
+    In notes only capitals in italics count: others may be small.
+    """
     body, readings = " ".join(text.edition.plain for text in paragraphs), [text.edition for text in notes]
     titles = [each.plain[start:end] for each in readings for start, end in each.italics]
     telling = [body, *(title for title in titles if not is_capitals(title))]
-    return Spellings(acronyms_in("\n".join(telling)), _unusual(" ".join([body, *(each.plain for each in readings)])))
+    unusual = _unusual(" ".join([body, *(each.plain for each in readings)]))
+    return Spellings(acronyms_in("\n".join(telling)), unusual, "\n".join(map(curl, small)))
 
 
 def _unusual(text: str) -> dict[str, str]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from html import escape
 from typing import Any
 
+from edition.cite.particulars import author_names
 from edition.places.addresses import Addresses
 from edition.exports.apparatus import cruxes, entries
 from edition.site.cards import name
@@ -79,7 +80,7 @@ class Writer:
         meta = self.edition.article.meta
         head, _, rest = meta.title.partition(": ")
         has_note = any(note.label == "0" for note in self.edition.article.notes)
-        byline = " · ".join(meta.authors) + ("[^0]" if has_note else "")
+        byline = " · ".join(name.display for name in author_names(meta)) + ("[^0]" if has_note else "")
         lines = [f"# {head} {{#title .article-title }}"]
         lines += [rest, "{: .article-subtitle }"] if rest else []
         lines += ["", byline, "{: .article-authors }"] if byline else []
@@ -175,7 +176,7 @@ def citation_markdown(meta: Meta) -> str:
     """The article's own citation, Bluebook style, from what is known."""
     where = " ".join(part for part in (meta.volume, meta.journal, meta.first_page) if part)
     dated = f" ({meta.year})" if meta.year else ""
-    names = _and(meta.authors)
+    names = _and(tuple(name.display for name in author_names(meta)))
     return f"{names + ', ' if names else ''}*{meta.title}*{', ' + where if where else ''}{dated}".strip()
 
 

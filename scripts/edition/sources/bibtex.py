@@ -43,7 +43,7 @@ def read_bibtex(text: str, path: str) -> tuple[tuple[Source, ...], tuple[Finding
     """
     findings = list(_invisible(text, path))
     text = INVISIBLE.sub("", _lines(text))
-    library = bibtexparser.parse_string(text, parse_stack=[])
+    library = bibtexparser.parse_string(_readable(text), parse_stack=[])
     sources: dict[str, Source] = {}
     for entry in _entries(library, text.split("\n"), path, findings):
         findings += check(entry)
@@ -72,6 +72,18 @@ def write_bibtex(sources: Iterable[Source]) -> str:
 
 
 # Reading
+
+
+_LIKE_A_COMMENT = re.compile(r"^(\s*@)(?=comment[a-z_-])", re.I | re.M)
+_MARKED = "xno"
+
+
+def _readable(text: str) -> str:
+    """The text as bibtexparser reads it right, line by line the same.
+
+    It takes every type that begins with *comment* for a comment, and a backslash for a sign that the line goes on.
+    """
+    return re.sub(r"\\(?=\n)", r"\\ ", _LIKE_A_COMMENT.sub(rf"\1{_MARKED}", text))
 
 
 def _lines(text: str) -> str:
@@ -124,7 +136,7 @@ def _entry(block: bib.Entry, place: Place, findings: list[Finding]) -> Entry:
         if field.enclosing == "no-enclosing":
             findings.append(_bare_value(block, field, Place(place.path, line)))
         fields.append(Field(field.key.lower(), _BLANK.sub(" ", field.value).strip(" "), line))
-    return Entry(block.entry_type.lower(), block.key, tuple(fields), place)
+    return Entry(block.entry_type.lower().removeprefix(_MARKED), block.key, tuple(fields), place)
 
 
 def _source(entry: Entry) -> Source:

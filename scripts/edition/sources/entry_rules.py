@@ -19,6 +19,23 @@ from edition.sources.names import name_fault
 
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _EDTF_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[?~%]?")
+_EDTF_SEASON = re.compile(r"\d{4}-2[1-4][?~%]?", re.ASCII)
+_CALLED_HERE = {
+    "year": "date", "month": "date", "address": "location", "journal": "journaltitle", "school": "institution",
+    "publication": "journaltitle", "organisation": "organization", "pagetotal": "pages", "eprint": "url",
+    "howpublished": "url", "accessed": "urldate", "lastchecked": "urldate", "issue": "number",
+    "annote": "note", "annotation": "note", "keywords": "note", "abstract": "note", "subtitle": "title",
+}  # fmt: skip
+"""What other databases call a field, and what it is called here."""
+_TYPED_HERE = {
+    "case": "jurisdiction", "legal": "legislation", "statute": "legislation", "law": "legislation",
+    "inproceedings": "incollection",
+    "conference": "incollection", "inbook": "incollection", "techreport": "report", "phdthesis": "thesis",
+    "mastersthesis": "thesis", "electronic": "online", "www": "online", "webpage": "online", "unpublished": "misc",
+    "proceedings": "book", "collection": "book", "booklet": "book", "manual": "book", "newspaper": "article",
+    "periodical": "article",
+}  # fmt: skip
+"""What other databases call a type of entry, and what it is called here."""
 _MARKUP = (
     ("LaTeX", re.compile(r"\\[A-Za-z]+|\\.?|``|''|--+"), "write the character itself"),
     ("braces", re.compile(r"[{}]+"), "take them out: only a body's name has braces of its own"),
@@ -108,6 +125,8 @@ def missing_field(entry: Entry) -> Iterator[tuple[int, str]]:
     present = {field.name for field in entry.fields}
     for needed in entry.kind.required:
         choices = needed.split("|")
+        if choices[0] != "title" and any(_CALLED_HERE.get(name) in choices for name in present):
+            continue  # it is there under another name, which is told
         undated = "date" in choices and "pubstate" in present  # `n.d.`: the note prints no date
         if present.isdisjoint(choices) and not undated:
             yield (
@@ -193,7 +212,7 @@ def name(field: Field) -> Iterator[str]:
 
 @on_field
 def date(field: Field) -> Iterator[str]:
-    """Bad: `Sept. 27, 2020`, `2020-02-30`. Good: `2020-09-27`, `2020-09`, `2020`."""
+    """Bad: `Sept. 27, 2020`, `2020-02-30`. Good: `2020-09-27`, `2020-09`, `2020`; `2020-21` is its spring."""
     if field.name in DATE_FIELDS and field.value and not is_edtf(field.value):
         yield (
             f"found {field.value!r} in `{field.name}`; expected a real date as `2020-09-27`, `2020-09` or `2020`. "
@@ -212,11 +231,13 @@ def url(field: Field) -> Iterator[str]:
 
 
 def is_edtf(value: str) -> bool:
-    """True for an EDTF year, month or day, or two of them with a slash; the day must exist."""
+    """True for an EDTF year, season, month or day, or two of them with a slash; the day must exist."""
     return all(_is_day(part) for part in value.split("/", 1))
 
 
 def _is_day(text: str) -> bool:
+    if _EDTF_SEASON.fullmatch(text):
+        return True
     match = _EDTF_DAY.fullmatch(text)
     if not match or not text.isascii():
         return False
@@ -228,5 +249,8 @@ def _is_day(text: str) -> bool:
 
 
 def _meant(found: str, known: list[str]) -> str:
+    usual = (_CALLED_HERE | _TYPED_HERE).get(found)
+    if usual in known:
+        return f" Here it is `{usual}`."
     close = difflib.get_close_matches(found[:40], known, n=1)
     return f" Did you mean `{close[0]}`?" if close else ""

@@ -73,13 +73,20 @@ def name_fault(value: str) -> str | None:
     for part in split_multiple_persons_names(value):
         if re.match(r"and\b|.*\sand$", part, re.I | re.S):
             return f"an `and` with no name on one side of it, in {part!r}"
-        if "{" in _inner(part) or "}" in _inner(part):
+        if any(re.search(r"[{}]", _inner(piece)) for piece in _pieces(part)):
             return f"braces that are not around one whole name, in {part!r}"
         try:
             parse_single_name_into_parts(part, strict=True)
         except InvalidNameError as error:
             return f"a name that cannot be split ({error.reason.lower()}): {part!r}"
     return None
+
+
+def _pieces(part: str) -> list[str]:
+    """A name between its commas: each piece may have braces of its own, as `{van der Berg}, Piet` has."""
+    if re.fullmatch(r"\{[^{}]*\}", part):
+        return [part]
+    return [piece.strip() for piece in re.split(r",(?![^{}]*\})", part)]
 
 
 def _inner(part: str) -> str:

@@ -9,6 +9,9 @@ _FULL = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_MONTH_NUMBERS = frozenset(f"{number:02}" for number in range(1, 13))
+_SEASONS = {"21": ("Spring",), "22": ("Summer",), "23": ("Autumn", "Fall"), "24": ("Winter",)}
+"""EDTF's numbers for the seasons."""
 _PRINTED = re.compile(
     r"(?:(?P<month>[A-Z][a-z]+\.?) )?(?:(?P<day>\d{1,2})(?:[–-]\d+)?, )?(?P<year>\d{4})(?:[–-](?P<to>\d{2,4}))?"
 )
@@ -40,6 +43,8 @@ def printed_forms(edtf: str) -> tuple[str, ...]:
     year, month, day = match.groups()
     if not month:
         return (year,)
+    if month in _SEASONS:
+        return tuple(f"{name} {year}" for name in _SEASONS[month])
     if not 1 <= int(month) <= 12:
         return ()
     full = _FULL[int(month) - 1]
@@ -53,5 +58,7 @@ def for_reading(edtf: str) -> str:
     if not match:
         return edtf.replace("/", "–")
     year, month, day = match.groups()
+    if month and month not in _MONTH_NUMBERS:
+        return f"{_SEASONS[month][0].lower()} {year}" if month in _SEASONS and not day else edtf
     words = [str(int(day))] if day else []
     return " ".join([*words, _FULL[int(month) - 1], year] if month else [year])

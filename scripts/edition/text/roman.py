@@ -9,3 +9,18 @@ def roman_value(numeral: str) -> int:
     """The value of a roman numeral in capital or small letters."""
     values = [_VALUES[letter] for letter in numeral.upper()]
     return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
+
+
+_PARTS = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
+    (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
+
+
+def roman_numeral(number: int) -> str:
+    """A number from 1 in capital roman letters; "" for 0."""
+    numeral = ""
+    for value, letters in _PARTS:
+        count, number = divmod(number, value)
+        numeral += letters * count
+    return numeral

@@ -40,7 +40,7 @@ class MarkerFinder:
                 self.note_at[chunk.number] = index
                 continue
             for run in _RUN.finditer(chunk.text):
-                if not _is_exponent(chunk.text, run.start()):
+                if not is_exponent(chunk.text, run.start()):
                     self.clear[to_number(run[0])].append((index, run.start()))
 
     def find(self, index: int, expected: int) -> tuple[Marker, ...]:
@@ -59,7 +59,7 @@ class MarkerFinder:
 
     def _read(self, index: int, run: re.Match[str], expected: int) -> list[Marker]:
         digits, start, end = to_digits(run[0]), run.start(), run.end()
-        exponent = _is_exponent(self.chunks[index].text, start)
+        exponent = is_exponent(self.chunks[index].text, start)
         if digits == str(expected):
             lost = exponent and self._stands_later(expected, index, start)
             return [] if lost else [Marker(start, end, expected)]
@@ -96,5 +96,6 @@ class MarkerFinder:
         return later < len(places) and places[later][0] < limit
 
 
-def _is_exponent(text: str, start: int) -> bool:
+def is_exponent(text: str, start: int) -> bool:
+    """True if a raised figure that begins at `start` stands behind a unit or a figure, as an exponent does."""
     return bool(_EXPONENT_BEFORE.search(text, max(0, start - 6), start))

@@ -1,0 +1,115 @@
+"""Which door a file goes through: told by its content, never by its name."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Callable
+from io import BytesIO
+
+from edition.doors.pandoc_tree import read_tree
+from edition.doors.pdf import read_pdf
+from edition.doors.plain_figures import has_plain_figures, read_plain_figures
+from edition.doors.received import Received, Refused
+from edition.doors.word import read_word
+
+Pandoc = Callable[[str, bytes], str]
+"""A Pandoc reader's name and a file's content → Pandoc's tree as JSON. Raises `Refused` with what Pandoc says."""
+
+LARGEST = 200 * 2**20  # bytes
+_MOST_NULS = 8
+_MARKDOWN = (
+    "markdown-smart-citations-tex_math_dollars-raw_tex-example_lists-fancy_lists-subscript-strikeout-raw_html"
+    "-native_divs-native_spans-intraword_underscores+bracketed_spans"
+)
+_READERS = {"Markdown": _MARKDOWN, "HTML": "html", "LaTeX": "latex", "JATS": "jats", "ODT": "odt", "EPUB": "epub"}
+_DEFINED = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.M)
+_MARKED = re.compile(r"\[\^([^\]\s]+)\](?!:)")
+_SIGNS = {
+    b"\xd0\xcf\x11\xe0": "an old Word file (.doc), or an encrypted one; save it as .docx, without a password",
+    b"{\\rtf": "RTF, which loses notes on the way; save the file as .docx",
+    b"\x89PNG": "a picture; expected a text",
+    b"\xff\xd8\xff": "a picture; expected a text",
+    b"\x1f\x8b": "a compressed file; unpack it",
+    b"Rar!": "a compressed file; unpack it",
+    b"7z\xbc\xaf": "a compressed file; unpack it",
+}
+
+
+def open_door(data: bytes, pandoc: Pandoc, accept_changes: bool = True) -> Received:
+    """The article's text that a file holds. Raises `Refused`: what form was seen, and what to do."""
+    if len(data) > LARGEST:
+        raise Refused(f"the file is larger than {LARGEST // 2**20} MiB; expected an article")
+    for sign, told in _SIGNS.items():
+        if data.startswith(sign):
+            raise Refused(f"this is {told}")
+    if b"%PDF-" in data[:1024]:
+        return read_pdf(data)
+    if data.startswith(b"PK"):
+        form = _form_of_zip(data)
+        return read_word(data, accept_changes) if form == "Word" else read_tree(pandoc(_READERS[form], data), form)
+    return _open_text(data, pandoc)
+
+
+def _form_of_zip(data: bytes) -> str:
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            names = set(archive.namelist())
+            kind = archive.read("mimetype")[:200] if "mimetype" in names else b""
+    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError) as error:
+        raise Refused(f"this is a damaged or encrypted zip file ({error}); expected a Word file (.docx)") from error
+    if any(name.startswith("word/") for name in names):
+        return "Word"
+    if b"opendocument.text" in kind or b"epub" in kind:
+        return "ODT" if b"opendocument" in kind else "EPUB"
+    raise Refused("this is a zip file, and no Word, ODT or EPUB file; expected one of these, a PDF, or a text")
+
+
+def _open_text(data: bytes, pandoc: Pandoc) -> Received:
+    text = decoded(data)
+    form = _form_of_text(text)
+    if form == "Markdown":
+        _refuse_lost(text)
+    if form:
+        return read_tree(pandoc(_READERS[form], data), form)
+    return read_plain_figures(text) if has_plain_figures(text) else Received(text)
+
+
+def decoded(data: bytes) -> str:
+    """A text in UTF-8; `Refused` where the content is none, with the line and byte of a text that is nearly one."""
+    if data[:4096].count(b"\0") > _MOST_NULS:
+        raise Refused("this is a binary file of a form that no door reads; expected Word, PDF or a text")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        told = f"byte {data[error.start]:#04x} is not UTF-8; save the text in that encoding"
+        raise Refused(told, line) from error
+
+
+def _form_of_text(text: str) -> str:
+    head = text.removeprefix("\ufeff").lstrip()[:2000]
+    if re.match(r"(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE html|<html)", head, re.I):
+        return "HTML"
+    if re.search(r"<!DOCTYPE article\b|<article\b[^>]*(?:article-type|dtd-version|xmlns:xlink)", head):
+        return "JATS"
+    if re.search(r"^\\documentclass", head, re.M):
+        return "LaTeX"
+    return "Markdown" if _DEFINED.search(text) or re.match(r"---\n(?:[^\n]*\n)*?(?:---|\.\.\.)\n", head) else ""
+
+
+def _refuse_lost(text: str) -> None:
+    """Raise `Refused` at a note that is defined and never marked, or twice, or marked and never defined."""
+    defined, marked = _DEFINED.findall(text), set(_MARKED.findall(_DEFINED.sub("", text)))
+    doubled = next((label for label in defined if defined.count(label) > 1), "")
+    lone = next((label for label in defined if label not in marked), "") or doubled
+    if lone:
+        what = "defined twice" if lone == doubled else "defined and marked nowhere"
+        raise Refused(f"note [^{lone}] is {what}; mark each note once", _line(text, f"[^{lone}]:"))
+    missing = next((label for label in sorted(marked) if label not in defined), "")
+    if missing:
+        raise Refused(f"note [^{missing}] is marked and defined nowhere", _line(text, f"[^{missing}]"))
+
+
+def _line(text: str, sign: str) -> int:
+    return text[: text.index(sign)].count("\n") + 1

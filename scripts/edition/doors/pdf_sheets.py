@@ -1,0 +1,150 @@
+"""A PDF's pages, sorted: which lines are the body's, which the notes', which are running heads; and the pages' numbers.
+
+What the type's size does not tell is not guessed: two columns, or notes that no size sets apart, are refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from edition.doors.pdf_letters import Line, PdfPage
+from edition.doors.received import Refused
+
+_COVER = re.compile(r"Follow this and additional works|Recommended Citation|Suggested Citation", re.I)
+_STAMP = re.compile(r"Electronic copy available at|ssrn\.com/abstract|Downloaded from|content downloaded", re.I)
+_NOTE_SIZES = (0.68, 0.96)  # of the body's
+_FIGURES = re.compile(r"\d+")
+_GUTTER = 12.0  # points between two columns, at least
+_FEWEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page without its frame: the body's lines and the notes', and the printed number, if it is known."""
+
+    body: tuple[Line, ...]
+    notes: tuple[Line, ...]
+    page: int | None
+    cover: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """The type sizes of body and notes, in points; `notes` is 0 where the file has none."""
+
+    body: float
+    notes: float
+
+
+def sheets_of(pages: Sequence[PdfPage]) -> tuple[list[Sheet], Sizes]:
+    """Every page, sorted. Raises `Refused` where the body stands in two columns."""
+    covers = _covers(pages)
+    article = pages[covers:]
+    sizes = _sizes(article)
+    _refuse_columns(article, sizes)
+    printed = _printed(article)
+    heads = _heads(article, printed)
+    sheets = [Sheet(page.lines, (), None, cover=True) for page in pages[:covers]]
+    for number, page in enumerate(article):
+        lines = [line for i, line in enumerate(page.lines) if (number, i) not in heads]
+        body, notes = _parted(lines, sizes)
+        sheets.append(Sheet(tuple(body), tuple(notes), printed.get(number)))
+    return sheets, sizes
+
+
+def _covers(pages: Sequence[PdfPage]) -> int:
+    """How many pages at the front are a repository's own: they say so in its words, and hold little."""
+    count = 0
+    for page in pages[:2]:
+        text = "\n".join(line.text for line in page.lines)
+        if not _COVER.search(text) or len(text) > 4000:
+            break
+        count += 1
+    return count if count < len(pages) else 0
+
+
+def _sizes(pages: Sequence[PdfPage]) -> Sizes:
+    """The body's size is that of most letters in the upper half of pages; the notes' the next below it."""
+    every: Counter[float] = Counter()
+    upper: Counter[float] = Counter()
+    for page in pages:
+        for i, line in enumerate(page.lines):
+            every[_rounded(line.size)] += len(line.letters)
+            if 2 * i < len(page.lines):
+                upper[_rounded(line.size)] += len(line.letters)
+    body = max(upper, key=lambda size: upper[size], default=0.0)
+    smaller = {s: n for s, n in every.items() if _NOTE_SIZES[0] * body <= s <= _NOTE_SIZES[1] * body}
+    return Sizes(body, max(smaller, key=lambda size: smaller[size], default=0.0))
+
+
+def _rounded(size: float) -> float:
+    return round(2 * size) / 2
+
+
+def _is_small(line: Line, sizes: Sizes) -> bool:
+    """True for a line in the notes' size, or near it."""
+    return bool(sizes.notes) and line.size < (sizes.notes + sizes.body) / 2
+
+
+def _parted(lines: Sequence[Line], sizes: Sizes) -> tuple[list[Line], list[Line]]:
+    """The body's lines and the notes': these are the lines in small type that end the page."""
+    at = len(lines)
+    while at and _is_small(lines[at - 1], sizes):
+        at -= 1
+    return list(lines[:at]), list(lines[at:])
+
+
+def _heads(pages: Sequence[PdfPage], printed: dict[int, int]) -> frozenset[tuple[int, int]]:
+    """The running heads and page numbers: lines at a page's edge that have its printed number at an end, that come
+    again with other figures, or that are a repository's stamp."""
+    edges = [(number, i, line.text) for number, page in enumerate(pages) for i, line in _edges(page)]
+    alike = Counter(_words(text) for _, _, text in edges)
+    often = max(_FEWEST, len(pages) // 8)
+    return frozenset(
+        (number, i)
+        for number, i, text in edges
+        if printed.get(number) in _folios(text) or _words(text) and alike[_words(text)] >= often or _STAMP.search(text)
+    )
+
+
+def _edges(page: PdfPage) -> Iterator[tuple[int, Line]]:
+    count = len(page.lines)
+    return ((i, page.lines[i]) for i in sorted({*range(min(2, count)), *range(max(0, count - 2), count)}))
+
+
+def _words(text: str) -> str:
+    return re.sub(r"[\W_]+", "", _FIGURES.sub("", text)).casefold()
+
+
+def _printed(pages: Sequence[PdfPage]) -> dict[int, int]:
+    """The printed number of every page, where the edges of most pages have numbers that go up with them."""
+    seen = [{folio - n for _, line in _edges(page) for folio in _folios(line.text)} for n, page in enumerate(pages)]
+    offsets = Counter(offset for page in seen for offset in page)
+    offset, times = offsets.most_common(1)[0] if offsets else (0, 0)
+    if times < max(1, 0.6 * (len(pages) - 1)) or offset < 0:
+        return {}
+    return {number: number + offset for number in range(len(pages))}
+
+
+def _folios(text: str) -> set[int]:
+    """The numbers at the ends of a line."""
+    words = text.split()
+    return {int(word) for word in (words[:1] + words[-1:]) if word.isdecimal() and len(word) < 5}
+
+
+def _refuse_columns(pages: Sequence[PdfPage], sizes: Sizes) -> None:
+    """Raise `Refused` where most lines of the body have one gap at the same place in the middle of the page."""
+    whole, parted = 0, 0
+    for page in pages:
+        for line in page.lines:
+            if abs(line.size - sizes.body) < 0.5 and line.right - line.left > 0.5 * page.width:
+                whole += 1
+                parted += any(
+                    space.text == " " and space.right - space.left >= _GUTTER and 0.4 < space.left / page.width < 0.6
+                    for space in line.letters
+                )
+    if whole and parted > 0.4 * whole:
+        raise Refused("the PDF’s text stands in two columns; expected one; ask for the Word file")

@@ -1,0 +1,197 @@
+"""What a door reads in a file, and how it is written as an article's text as received.
+
+The text has a heading on a line of its own behind `#` signs, `>` before a block quotation, italics between
+asterisks, small capitals as capitals, a raised figure for each marker, the printed page's number where the
+page begins if the file tells it, and all notes at the end, each with its raised number. Nothing in it is
+guessed by whoever reads it next.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from edition.text.line_ends import SUPERSCRIPTS
+
+BlockKind = Literal["front", "heading", "paragraph", "quotation", "as printed"]
+_SPACES = re.compile(r"[ \t\r\n\u00a0\u2002-\u200a\u202f\u205f\u3000]+")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+_ESCAPED = re.compile(r"([*\\])|(\[)(?=\^)")
+
+
+class Refused(ValueError):
+    """A file that no door can read: in one line what was seen, and what to do. `line` says where it stands, or is 0."""
+
+    def __init__(self, message: str, line: int = 0) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Letters of one kind. `note` is the number of the note that is marked here (0 the author's, by its `text`),
+    `page` the printed page that begins here; such a run has no words."""
+
+    text: str
+    italic: bool = False
+    small: bool = False
+    raised: bool = False
+    note: int | None = None
+    page: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph of the file; a heading has a level from 1, and its number as the file shows it stands in its runs."""
+
+    kind: BlockKind
+    runs: tuple[Run, ...]
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRead:
+    """A note: its number (0 the author's, with the sign it has) and its paragraphs."""
+
+    number: int
+    paragraphs: tuple[tuple[Run, ...], ...]
+    sign: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CrossReference:
+    """A field in note `note` that shows note `shown` and points at note `target`."""
+
+    note: int
+    shown: int
+    target: int
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A file as a door reads it. `cover` is a citation of the article or its facts, if the file tells them;
+    `told` what was left out or decided, a line each."""
+
+    blocks: tuple[Block, ...]
+    notes: tuple[NoteRead, ...]
+    cover: str = ""
+    told: tuple[str, ...] = ()
+    references: tuple[CrossReference, ...] = ()
+    prints_pages: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """An article's text as received, and what the text has no room for.
+
+    `small` are the words printed in small capitals, as their letters stand in the file; `references` the
+    cross-reference fields; `told` what was left out or decided; `prints_pages` says that star pages are the
+    print's; `year` is the year that the file gives, 0 for none.
+    """
+
+    text: str
+    form: str = "text"
+    small: tuple[str, ...] = ()
+    references: tuple[CrossReference, ...] = ()
+    told: tuple[str, ...] = ()
+    prints_pages: bool = False
+    year: int = 0
+
+
+def received(draft: Draft, form: str) -> Received:
+    """The text of a draft; `form` is what its file is called in messages."""
+    parts = [draft.cover] if draft.cover else []
+    parts += [_block(block) for block in draft.blocks if has_words(block.runs)]
+    parts += [_note(note) for note in sorted(draft.notes, key=lambda note: note.number)]
+    runs = [run for block in draft.blocks for run in block.runs]
+    runs += [run for note in draft.notes for paragraph in note.paragraphs for run in paragraph]
+    return Received(
+        "\n\n".join(parts) + "\n", form, _small(runs), draft.references, draft.told, draft.prints_pages
+    )  # fmt: skip
+
+
+def raised(number: int) -> str:
+    """A number in raised figures: 12 → ¹²."""
+    return "".join(SUPERSCRIPTS[int(figure)] for figure in str(number))
+
+
+def plain(text: str) -> str:
+    """Letters as the text received has them: one kind of space, ligatures undone, nothing that is not seen."""
+    return _SPACES.sub(" ", _UNSEEN.sub("", text.translate(_LIGATURES)))
+
+
+def has_words(runs: Iterable[Run]) -> bool:
+    """True if runs have words or a mark of a note."""
+    return any(run.text.strip() or run.note is not None for run in runs)
+
+
+def _block(block: Block) -> str:
+    text = inline(block.runs)
+    if block.kind == "heading":
+        return f"{'#' * max(1, min(block.level, 6))} {text}"
+    if block.kind == "quotation":
+        return f"> {text}"
+    return text
+
+
+def _note(note: NoteRead) -> str:
+    first, *rest = [inline(paragraph) for paragraph in note.paragraphs if has_words(paragraph)] or [""]
+    head = raised(note.number) if note.number else (note.sign or "*").replace("*", r"\*")
+    return " ".join([f"{head} {first}", *rest])
+
+
+def inline(runs: Sequence[Run]) -> str:
+    """Runs as a line of text: italics between asterisks that touch words, markers raised and closed up."""
+    out = ""
+    for piece, italic in _pieces(runs):
+        body = piece.strip(" ")
+        if not italic or not body:
+            out += piece
+            continue
+        lead, tail = piece[: len(piece) - len(piece.lstrip(" "))], piece[len(piece.rstrip(" ")) :]
+        out += f"{lead}*{body}*{tail}"
+    return re.sub(r" {2,}", " ", "\n".join(line.strip() for line in out.split("\n")))
+
+
+def _pieces(runs: Sequence[Run]) -> Iterator[tuple[str, bool]]:
+    """Text in stretches of one slope; a mark of a note or a page does not end a stretch of italics."""
+    text, slope = "", False
+    for run in runs:
+        piece = _written(run)
+        if piece.strip() and run.note is None and not run.page and run.italic != slope:
+            yield text, slope
+            text, slope = "", run.italic
+        text += piece
+    yield text, slope
+
+
+def _written(run: Run) -> str:
+    if run.page:
+        return f"[*{run.page}]{{#page-{run.page}}}"
+    if run.note is not None:
+        return raised(run.note) if run.note else run.text.replace("*", r"\*")
+    text = _ESCAPED.sub(r"\\\1\2", "\n".join(map(plain, run.text.split("\n"))))
+    if run.raised and text.strip().isdigit():
+        return raised(int(text.strip()[:9])) + (" " if text.endswith(" ") else "")
+    return _capitals(text) if run.small else text
+
+
+def _capitals(text: str) -> str:
+    return "".join(char.upper() if len(char.upper()) == 1 else char for char in text)
+
+
+def _small(runs: Iterable[Run]) -> tuple[str, ...]:
+    """The words in small capitals, each stretch once, as their letters stand in the file."""
+    found: dict[str, None] = {}
+    stretch = ""
+    for run in [*runs, Run("")]:
+        if run.small:
+            stretch += plain(run.text)
+            continue
+        if stretch.strip() and stretch != _capitals(stretch):
+            found[stretch.strip()] = None
+        stretch = ""
+    return tuple(found)

@@ -1,0 +1,232 @@
+"""Word (.docx) → an article's text: footnotes, italics, small capitals, and headings with Word's own numbers.
+
+What it reads follows ECMA-376, part 1, chapter 17. Tracked changes are read as accepted; comments, pictures and
+hidden words are left out; all of it is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from edition.doors.received import Block, CrossReference, Draft, NoteRead, Received, Refused, Run, has_words, received
+from edition.doors.word_numbering import Numbering
+from edition.doors.word_package import Element, child, children, is_on, local, open_package, value
+from edition.doors.word_runs import RunReader
+from edition.doors.word_styles import Shape, Styles
+from edition.text.title_words import is_capitals, looks_like_title
+
+_LONGEST_HEADING = 200  # letters
+_LONGEST_FRONT = 40  # words
+_STOPPED = re.compile(r"[.;,]$")
+_TRACKED = ("insertions that were tracked", "deletions that were tracked")
+_ROMAN_OR_LETTER = re.compile(r"(?:[IVXLC]+|[A-Z]|\d{1,2}|[a-z]|[ivx]+)[.)]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """A paragraph of the body with what tells its kind; `cells` counts a table's columns, 0 outside one."""
+
+    runs: tuple[Run, ...]
+    shape: Shape
+    number: str = ""
+    in_table: bool = False
+
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs if run.note is None).strip()
+
+
+def read_word(data: bytes, accept_changes: bool = True) -> Received:
+    """The article's text of a Word file. Raises `Refused` where it has none that can be read."""
+    parts = open_package(data)
+    notes_part = _notes_part(parts)
+    styles, numbering = Styles.of(parts.get("styles")), Numbering.of(parts.get("numbering"))
+    reader = RunReader(styles, _first_number(parts))
+    body = child(parts["document"], "body")
+    if body is None:
+        raise Refused("the Word file has no body; save it anew as .docx")
+    paragraphs = list(_paragraphs(body, reader, styles, numbering))
+    notes, references = _notes(notes_part, reader, styles, numbering)
+    if not accept_changes and any(reader.left[kind] for kind in _TRACKED):
+        raise Refused("the file has tracked changes; accept or reject them in Word, or import the accepted text")
+    draft = Draft(tuple(_blocks(paragraphs)), notes, told=_told(reader, parts), references=references)
+    return received(draft, "Word")
+
+
+def _notes_part(parts: Mapping[str, Element]) -> Element | None:
+    kinds = {local(each) for each in parts["document"].iter()} & {"footnoteReference", "endnoteReference"}
+    if len(kinds) > 1:
+        raise Refused("the file has footnotes and endnotes; expected notes of one kind; convert one into the other")
+    return parts.get("endnotes" if kinds == {"endnoteReference"} else "footnotes")
+
+
+def _first_number(parts: Mapping[str, Element]) -> int:
+    properties = [each for part in ("settings", "document") if part in parts for each in parts[part].iter()]
+    for each in properties:
+        if local(each) == "footnotePr":
+            if value(child(each, "numRestart")) in ("eachSect", "eachPage"):
+                raise Refused("the notes' numbers begin anew in each section or page; expected numbers that go on")
+            start = value(child(each, "numStart"))
+            if start and start.isdecimal():
+                return int(start)
+    return 1
+
+
+def _paragraphs(body: Element, reader: RunReader, styles: Styles, numbering: Numbering) -> Iterator[_Paragraph]:
+    """The paragraphs in order, a table's rows one line each; a deleted paragraph's end joins it to the next."""
+    pending: tuple[Run, ...] = ()
+    for element in _body_elements(body):
+        if local(element) == "tbl":
+            for row in (each for each in element.iter() if local(each) == "tr"):
+                yield _Paragraph(_row(row, reader, styles), Shape(styles, None), in_table=True)
+            continue
+        shape = Shape(styles, child(element, "pPr"))
+        runs = (*pending, *reader.runs(element, shape.style))
+        pending = ()
+        if child(shape.properties, "rPr", "del") is not None:
+            pending = runs
+            continue
+        yield _Paragraph(runs, shape, _number(shape, numbering, bool("".join(r.text for r in runs).strip())))
+
+
+def _body_elements(parent: Element) -> Iterator[Element]:
+    for each in parent:
+        name = local(each)
+        if name in ("p", "tbl"):
+            yield each
+        elif name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"):
+            yield from _body_elements(each)
+
+
+def _row(row: Element, reader: RunReader, styles: Styles) -> tuple[Run, ...]:
+    """A table's row: its cells between bars."""
+    runs: list[Run] = [Run("|")]
+    for cell in children(row, "tc"):
+        runs.append(Run(" "))
+        for paragraph in (each for each in cell.iter() if local(each) == "p"):
+            runs += [*reader.runs(paragraph, Shape(styles, child(paragraph, "pPr")).style), Run(" ")]
+        runs.append(Run("|"))
+    return tuple(runs)
+
+
+def _number(shape: Shape, numbering: Numbering, has_words: bool) -> str:
+    list_id = shape.get("numPr", "numId")
+    if not list_id or list_id == "0" or not has_words:
+        return ""
+    own = value(child(shape.properties, "numPr", "ilvl"))
+    by_style = numbering.level_of_style(list_id, shape.style or "")
+    depth = own if own is not None else str(by_style) if by_style is not None else shape.get("numPr", "ilvl") or "0"
+    return numbering.next(list_id, int(depth) if depth.isdecimal() else 0)
+
+
+def _blocks(paragraphs: list[_Paragraph]) -> Iterator[Block]:
+    """The paragraphs with their kinds. Lists and tables are kept line by line, as printed."""
+    first = next((i for i, p in enumerate(paragraphs) if _is_body(p)), len(paragraphs))
+    signatures: dict[tuple, int] = {}
+    kept: list[Run] = []
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.shape.is_contents or not has_words(paragraph.runs):
+            continue
+        level = _level(paragraph, signatures, opening=index < first)
+        if _is_listed(paragraph, level):
+            kept += [*([Run("\n")] if kept else []), *_numbered(paragraph)]
+            continue
+        if kept:
+            yield Block("as printed", tuple(kept))
+            kept = []
+        if level:
+            yield Block("heading", _numbered(paragraph), level)
+        elif index < first or not paragraph.shape.is_quotation:
+            yield Block("front" if index < first else "paragraph", paragraph.runs)
+        else:
+            yield Block("quotation", paragraph.runs)
+    if kept:
+        yield Block("as printed", tuple(kept))
+
+
+def _is_body(paragraph: _Paragraph) -> bool:
+    """True for the first heading that a style makes, or the first long paragraph: the title page ends before it."""
+    shape = paragraph.shape
+    return shape.heading_level is not None and not shape.is_title or len(paragraph.text.split()) > _LONGEST_FRONT
+
+
+def _is_listed(paragraph: _Paragraph, level: int) -> bool:
+    return not level and (paragraph.in_table or bool(paragraph.number))
+
+
+def _numbered(paragraph: _Paragraph) -> tuple[Run, ...]:
+    """A paragraph's runs behind the number that Word shows; a heading's stretch of italics or capitals is its dress."""
+    return (Run(f"{paragraph.number} "), *paragraph.runs) if paragraph.number else paragraph.runs
+
+
+def _level(paragraph: _Paragraph, signatures: dict[tuple, int], opening: bool) -> int:
+    """The level of a heading: its style's; of one that only looks so, the rank in which its looks come up first."""
+    shape = paragraph.shape
+    if shape.heading_level is not None and not shape.is_title:
+        return shape.heading_level
+    if opening or shape.is_title or paragraph.in_table or len(paragraph.text) > _LONGEST_HEADING:
+        return 0
+    words = [run for run in paragraph.runs if run.text.strip() and run.note is None]
+    italic, small = all(run.italic for run in words), all(run.small for run in words)
+    look = (_all_bold(paragraph), italic, small or is_capitals(paragraph.text), shape.is_centred)
+    text = re.sub(_ROMAN_OR_LETTER, "", paragraph.text, count=1)
+    if not words or not any(look) or _STOPPED.search(text) or not looks_like_title(text):
+        return 0
+    return signatures.setdefault(look, len(signatures) + 1)
+
+
+def _all_bold(paragraph: _Paragraph) -> bool:
+    """Whether a paragraph is bold throughout, by its style or its mark."""
+    shape = paragraph.shape
+    own = is_on(child(shape.properties, "rPr"), "b")
+    return bool(own if own is not None else shape.styles.says(shape.style, "b"))
+
+
+def _notes(
+    part: Element | None, reader: RunReader, styles: Styles, numbering: Numbering
+) -> tuple[tuple[NoteRead, ...], tuple[CrossReference, ...]]:
+    """The notes that are marked, by their numbers; and every field in them that shows a note's number."""
+    by_key = {
+        (local(each), value(each, "id") or ""): each
+        for each in (part if part is not None else ())
+        if value(each, "type") in (None, "normal")
+    }
+    notes, references = [], []
+    for key, number in list(reader.numbers.items()):
+        if key not in by_key:
+            called = number or reader.signs.get(key, "*")
+            raise Refused(f"note {called} is marked and is not in the file; repair the file in Word")
+        reader.fields.clear()
+        paragraphs = []
+        for paragraph in (each for each in by_key[key].iter() if local(each) == "p"):
+            paragraphs.append(reader.runs(paragraph, Shape(styles, child(paragraph, "pPr")).style))
+        sign = reader.signs.get(key, "")
+        notes.append(NoteRead(number, _without_sign(tuple(paragraphs), sign), sign))
+        references += [
+            CrossReference(number, int(field.shown), reader.bookmarks[field.bookmark])
+            for field in reader.fields
+            if field.bookmark in reader.bookmarks and field.shown.strip().isdecimal()
+        ]
+    return tuple(notes), tuple(references)
+
+
+def _without_sign(paragraphs: tuple[tuple[Run, ...], ...], sign: str) -> tuple[tuple[Run, ...], ...]:
+    """A note's paragraphs without the sign of its own that it begins with."""
+    if not sign or not paragraphs or not paragraphs[0]:
+        return paragraphs
+    first, *rest = paragraphs[0]
+    bare = first.text.lstrip().removeprefix(sign)
+    return ((replace(first, text=bare), *rest), *paragraphs[1:])
+
+
+def _told(reader: RunReader, parts: Mapping[str, Element]) -> tuple[str, ...]:
+    comments = sum(1 for _ in children(parts.get("comments"), "comment"))
+    told = [f"{count} {what}" for what, count in reader.left.items() if what not in _TRACKED]
+    tracked = sum(reader.left[kind] for kind in _TRACKED)
+    if tracked:
+        told.append(f"{tracked} tracked changes, read as accepted")
+    if comments:
+        told.append(f"{comments} comments, left out")
+    return tuple(told)

@@ -1,0 +1,106 @@
+"""The numbers that Word itself gives paragraphs (`word/numbering.xml`): `I.`, `A.`, `1.1`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from edition.doors.word_package import Element, child, children, value
+from edition.text.roman import roman_numeral
+
+BULLET = "•"
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level of a list: where it starts, how its figure is written, and the text around the figures."""
+
+    start: int
+    form: str
+    text: str
+    style: str
+
+
+@dataclass(slots=True)
+class Numbering:
+    """Counts as Word counts: a list's numbers go on through the document; a higher level starts the lower anew."""
+
+    lists: Mapping[str, str]
+    levels: Mapping[str, Mapping[int, Level]]
+    starts: Mapping[tuple[str, int], int]
+    counts: dict[tuple[str, int], int] = field(default_factory=dict)
+    restarted: set[tuple[str, int]] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, part: Element | None) -> Numbering:
+        """The lists of a file; none where it has no numbering."""
+        levels = {value(each, "abstractNumId") or "": _levels(each) for each in children(part, "abstractNum")}
+        lists, starts = {}, {}
+        for each in children(part, "num"):
+            key = value(each, "numId") or ""
+            lists[key] = value(child(each, "abstractNumId")) or ""
+            for override in children(each, "lvlOverride"):
+                start = value(child(override, "startOverride"))
+                if start and start.isdecimal():
+                    starts[key, _int(value(override, "ilvl"))] = int(start)
+        return cls(lists, levels, starts)
+
+    def level_of_style(self, list_id: str, style: str) -> int | None:
+        """The level that a list gives to a style."""
+        levels = self.levels.get(self.lists.get(list_id, ""), {})
+        return next((depth for depth, level in levels.items() if level.style == style), None)
+
+    def next(self, list_id: str, depth: int) -> str:
+        """The number of the next paragraph at a depth (from 0) of a list, as Word shows it; "" for none."""
+        name = self.lists.get(list_id)
+        levels = self.levels.get(name or "", {})
+        if name is None or depth not in levels:
+            return ""
+        if (list_id, depth) in self.starts and (list_id, depth) not in self.restarted:
+            self.restarted.add((list_id, depth))
+            self.counts[name, depth] = self.starts[list_id, depth] - 1
+        self.counts[name, depth] = self.counts.get((name, depth), levels[depth].start - 1) + 1
+        for lower in [key for key in self.counts if key[0] == name and key[1] > depth]:
+            del self.counts[lower]
+        return self._shown(name, levels, depth)
+
+    def _shown(self, name: str, levels: Mapping[int, Level], depth: int) -> str:
+        level = levels[depth]
+        if level.form == "bullet":
+            return BULLET
+        if level.form == "none":
+            return re.sub(r"%\d", "", level.text).strip()
+
+        def figure(match: re.Match[str]) -> str:
+            at = int(match[1]) - 1
+            shown = levels.get(at)
+            return _figure(self.counts.get((name, at), shown.start if shown else 1), shown.form if shown else "decimal")
+
+        return re.sub(r"%(\d)", figure, level.text).strip()
+
+
+def _levels(abstract: Element) -> dict[int, Level]:
+    return {
+        _int(value(each, "ilvl")): Level(
+            _int(value(child(each, "start")), 1),
+            value(child(each, "numFmt")) or "decimal",
+            value(child(each, "lvlText")) or "",
+            value(child(each, "pStyle")) or "",
+        )
+        for each in children(abstract, "lvl")
+    }
+
+
+def _int(text: str | None, default: int = 0) -> int:
+    return int(text) if text and text.isdecimal() and len(text) < 6 else default
+
+
+def _figure(number: int, form: str) -> str:
+    if form in ("upperRoman", "lowerRoman"):
+        numeral = roman_numeral(number)
+        return numeral if form == "upperRoman" else numeral.lower()
+    if form in ("upperLetter", "lowerLetter"):
+        letter = chr(65 + (number - 1) % 26) * ((number - 1) // 26 + 1) if number > 0 else ""
+        return letter if form == "upperLetter" else letter.lower()
+    return f"{number:02d}" if form == "decimalZero" else str(number)

@@ -1,0 +1,148 @@
+"""What changed between two releases, told from their data: by heading, paragraph, note, resolution, source, editors'
+note, emendation, and what identifies the article.
+
+Both are values of `data/edition.json`. Whatever differs in them is in some change: a release can hide none.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+Data = Mapping[str, Any]
+Sort = Literal["added", "removed", "changed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change: of what kind of thing, which, where it stands, and both readings; one that was not there is ""."""
+
+    kind: str
+    id: str
+    sort: Sort
+    url: str
+    fields: tuple[str, ...]
+    before: str
+    after: str
+
+    def as_json(self) -> dict[str, Any]:
+        """The change as `data/history.json` has it."""
+        return {
+            "kind": self.kind,
+            "id": self.id,
+            "change": self.sort,
+            "url": self.url or None,
+            "fields": list(self.fields),
+            "before": self.before,
+            "after": self.after,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A list in the data: the kind of its things, its key there, how each is known, and its own words, if any."""
+
+    kind: str
+    key: str
+    known: Callable[[Data], str]
+    words: str = ""
+
+
+_TABLES = (
+    _Table("heading", "sections", lambda row: row["id"], "title"),
+    _Table("paragraph", "paragraphs", lambda row: row["id"], "text"),
+    _Table("note", "notes", lambda row: f"fn-{row['number']}", "text"),
+    _Table("source", "sources", lambda row: f"src-{row['key']}"),
+    _Table("editors’ note", "editor_notes", lambda row: f"fn-ed-{row['label']}", "text"),
+    _Table("emendation", "emendations", lambda row: f"{row['paragraph']}/{row['note']}/{row['witness']}", "edition"),
+)
+_APART = {"note": ("citations",)}  # told as a change of its own: the resolution
+_STATE = "edition"  # in `article`: which release it is, which differs always
+
+
+def changes(before: Data, after: Data) -> tuple[Change, ...]:
+    """Every change from one state of an edition to another, kind by kind, in reading order."""
+    return (*_article(before["article"], after["article"]), *_listed(before, after), *_resolutions(before, after))
+
+
+def _article(before: Data, after: Data) -> Iterator[Change]:
+    for name in dict.fromkeys([*before, *after]):
+        old, new = before.get(name), after.get(name)
+        if name != _STATE and old != new:
+            yield Change("article", name, "changed", "", (name,), _said(old), _said(new))
+    for name in ("editors", "witness_sha256"):
+        old, new = (state.get(_STATE, {}).get(name) for state in (before, after))
+        if old != new:
+            yield Change("article", name, "changed", "", (name,), _said(old), _said(new))
+
+
+def _listed(before: Data, after: Data) -> Iterator[Change]:
+    for table in _TABLES:
+        old = _by_id(before, table)
+        new = _by_id(after, table)
+        for id in dict.fromkeys([*new, *old]):
+            change = _one(table, id, old.get(id), new.get(id))
+            if change:
+                yield change
+
+
+def _by_id(data: Data, table: _Table) -> dict[str, Data]:
+    """The rows of a table by what each is known by; of two alike the second has a number behind it."""
+    found: dict[str, Data] = {}
+    for row in data[table.key]:
+        id, again = table.known(row), 1
+        while id in found:
+            again += 1
+            id = f"{table.known(row)} ({again})"
+        found[id] = row
+    return found
+
+
+def _one(table: _Table, id: str, old: Data | None, new: Data | None) -> Change | None:
+    url = (new or old or {}).get("url") or "" if table.kind != "source" else f"/sources/#{id}"
+    apart = _APART.get(table.kind, ())
+    if old is None or new is None:
+        row = new or old or {}
+        said = row[table.words] if table.words else _said(row)
+        sort: Sort = "removed" if new is None else "added"
+        return Change(table.kind, id, sort, url, (), said if new is None else "", said if new is not None else "")
+    fields = tuple(name for name in dict.fromkeys([*old, *new]) if name not in apart and old.get(name) != new.get(name))
+    if not fields:
+        return None
+    if fields == (table.words,):
+        return Change(table.kind, id, "changed", url, fields, old[table.words], new[table.words])
+    told = [{name: row.get(name) for name in fields} for row in (old, new)]
+    return Change(table.kind, id, "changed", url, fields, _said(told[0]), _said(told[1]))
+
+
+def _resolutions(before: Data, after: Data) -> Iterator[Change]:
+    """What notes that are in both now resolve to."""
+    old = {note["number"]: note for note in before["notes"]}
+    for note in after["notes"]:
+        earlier = old.get(note["number"])
+        if earlier and earlier["citations"] != note["citations"]:
+            said = [_resolved(each["citations"]) for each in (earlier, note)]
+            if said[0] == said[1]:
+                said = [_said(each["citations"]) for each in (earlier, note)]
+            yield Change("resolution", f"fn-{note['number']}", "changed", note["url"], ("citations",), *said)
+
+
+def _resolved(citations: list[Data]) -> str:
+    """What a note's citations resolve to, in words: `id → doe-2020 at 5 (note 3)`."""
+    return "; ".join(
+        f"{each['form']} → {each['source'] or 'this article'}"
+        + (
+            f", {each['pinpoint'] or each.get('inherited_pinpoint')}"
+            if each["pinpoint"] or each.get("inherited_pinpoint")
+            else ""
+        )
+        + (f" (over notes {', '.join(map(str, each['trail']))})" if each["trail"] else "")
+        for each in citations
+    )
+
+
+def _said(value: Any) -> str:
+    """A value in letters; a text as it is."""
+    return value if isinstance(value, str) else "" if value is None else json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,138 @@
+"""Releases on disk: their list and archives below `releases/`, read, written once, and put back into a built site."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import os
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from edition.model import Finding, Release
+from edition.releases.changes import changes
+from edition.releases.frozen import frozen
+from edition.releases.manifest import DATA, MANIFEST
+from edition.releases.release_history import Told, told
+from edition.releases.release_list import RELEASES, Row, read_releases, write_releases
+from writing import WriteError, write_all
+
+MAKING = "EDITION_RELEASE"
+"""The variable by which a build that is to be released knows its number and day: `1.0 2026-12-01`."""
+
+_SAME_DAY = (1980, 1, 1, 0, 0, 0)  # every file of an archive: the same files make the same bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The releases of an edition, oldest first, and the folder they are in."""
+
+    root: Path
+    rows: tuple[Row, ...]
+
+    def data(self, row: Row) -> Mapping[str, Any]:
+        """What `data/edition.json` of a release holds."""
+        with zipfile.ZipFile(self.root / row.archive) as archive:
+            return json.loads(archive.read(DATA))
+
+    def files(self, row: Row) -> dict[str, bytes]:
+        """Every file of a release."""
+        with zipfile.ZipFile(self.root / row.archive) as archive:
+            return {name: archive.read(name) for name in archive.namelist()}
+
+    def states(self) -> list[tuple[str, str, Mapping[str, Any]]]:
+        """Number, day and data of each."""
+        return [(row.number, row.date, self.data(row)) for row in self.rows]
+
+
+def read_kept(root: Path) -> tuple[Kept, tuple[Finding, ...]]:
+    """The releases of the edition in `root`, and what is wrong with them: an archive must be as it was written."""
+    path = root / RELEASES
+    rows, findings = read_releases(path.read_text(encoding="utf-8") if path.is_file() else "")
+    sound, wrong = [], list(findings)
+    for row in rows:
+        problem = _problem(root / row.archive, row)
+        if problem:
+            wrong.append(Finding("release-altered", row.place, f"{row.archive} {problem}; bring back the one released"))
+        else:
+            sound.append(row)
+    return Kept(root, tuple(sound)), tuple(wrong)
+
+
+def _problem(path: Path, row: Row) -> str:
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        return f"cannot be read: {error.strerror}"
+    found = hashlib.sha256(content).hexdigest()
+    return "" if found == row.digest else f"has the digest {found[:12]}…; expected {row.digest[:12]}…"
+
+
+def history_of(kept: Kept, data: Mapping[str, Any]) -> tuple[Told, ...]:
+    """The releases with what changed between them, that being made included, if one is: `data` is its state."""
+    states = kept.states()
+    state = data["article"]["edition"]
+    if state["release"] and all(number != state["release"] for number, _, _ in states):
+        states.append((state["release"], state["date"], data))
+    return told(states)
+
+
+def state_of(kept: Kept, data: Mapping[str, Any], made: str, url: str, witness: bytes) -> Release:
+    """Which release the edition at hand is: that being `made`, else the last one if nothing has changed since."""
+    told = {"url": url, "witness": hashlib.sha256(witness).hexdigest()}
+    if made:
+        number, _, date = made.partition(" ")
+        return Release(number, date, **told)
+    last = kept.rows[-1] if kept.rows else None
+    if last and not _differ(kept.data(last), data, told["witness"]):
+        return Release(last.number, last.date, **told)
+    return Release(**told)
+
+
+def _differ(before: Mapping[str, Any], after: Mapping[str, Any], witness: str) -> bool:
+    same = before["article"]["edition"]["witness_sha256"] == witness
+    return not same or any(each.id != "witness_sha256" for each in changes(before, after))
+
+
+def keep(root: Path, number: str, date: str, files: Mapping[str, bytes]) -> Row | None:
+    """Write a release's archive and its line in the list, and put its pages into the built site.
+
+    `files` are those of the site as built for it. None, and nothing is written, if that is no built edition.
+    Raises WriteError if a file cannot be written, or if the release is there already.
+    """
+    if DATA not in files:
+        return None
+    before, wrong = read_kept(root)
+    if wrong:
+        raise WriteError(wrong[0].message)
+    made = frozen(files, number)
+    archive = _zipped(made)
+    commit = json.loads(made[MANIFEST])["commit"] if MANIFEST in made else None
+    row = Row(number, date, commit or "-", hashlib.sha256(archive).hexdigest())
+    if any(each.order >= row.order for each in before.rows):
+        raise WriteError(f"release {number} is not later than {before.rows[-1].number}")
+    write_all(root, {row.archive: archive, RELEASES: write_releases([*before.rows, row])}, force=True)
+    return row
+
+
+def _zipped(files: Mapping[str, bytes]) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path, content in sorted(files.items()):
+            archive.writestr(zipfile.ZipInfo(path, _SAME_DAY), content, zipfile.ZIP_DEFLATED)
+    return made.getvalue()
+
+
+def put_back(root: Path, site: Path) -> None:
+    """Write every release into a built site, each below `v/` and its number."""
+    kept, _ = read_kept(root)
+    for row in kept.rows:
+        for name, content in kept.files(row).items():
+            path = site / "v" / row.number / name
+            if ".." in name.split("/") or name.startswith("/"):
+                raise WriteError(f"{row.archive}: {name} leads out of it")
+            os.makedirs(path.parent, exist_ok=True)
+            path.write_bytes(content)

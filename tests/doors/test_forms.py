@@ -1,0 +1,63 @@
+"""The invented articles as Word, Markdown, plain text and PDF: each form gives the same article as the text itself."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+from doors.writers import as_markdown, as_pdf, as_plain, as_word
+
+from edition.model import Article
+from edition.witness.witness_reader import read_witness
+from receiving import receive
+
+IMPORTS = Path(__file__).parents[1] / "imports"
+# Lists and tables, which are kept line by line, have tests of their own.
+WITH_LINES = {"cousin-roll", "gate-floor", "harbour-records", "tithe-barn"}
+NAMES = sorted({path.parent.name for path in IMPORTS.glob("*/article.txt")} - WITH_LINES)
+each_article = pytest.mark.parametrize("name", NAMES)
+
+
+@cache
+def article(name: str) -> Article:
+    return read_witness((IMPORTS / name / "article.txt").read_text(encoding="utf-8")).article
+
+
+def letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).casefold()
+
+
+def shown(article: Article) -> dict[str, list]:
+    """Sections, paragraphs with their markers, and notes, as far as every form can tell them."""
+    return {
+        "sections": [(s.number, letters(s.title)) for s in article.sections],
+        "paragraphs": [(letters(p.text.edition.plain), p.text.edition.labels) for p in article.paragraphs],
+        "quotations": [p.number for p in article.paragraphs if p.kind == "blockquote"],
+        "notes": [(n.label, letters(n.text.edition.plain)) for n in article.notes if n.number],
+    }
+
+
+def through(content: bytes) -> Article:
+    return read_witness(receive(content).text).article
+
+
+@each_article
+def test_word(name):
+    assert shown(through(as_word(article(name)))) == shown(article(name))
+
+
+@each_article
+def test_markdown(name):
+    assert shown(through(as_markdown(article(name)).encode())) == shown(article(name))
+
+
+@each_article
+def test_plain_figures(name):
+    assert shown(through(as_plain(article(name)).encode())) == shown(article(name))
+
+
+@each_article
+def test_pdf(name):
+    assert shown(through(as_pdf(article(name)))) == shown(article(name))

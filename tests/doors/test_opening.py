@@ -1,0 +1,92 @@
+"""The door is told by a file's content; what no door reads is refused in a line, and nothing is written."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from doors.writers import as_pdf
+
+from edition.doors.received import Refused
+from edition.witness.witness_reader import read_witness
+from receiving import receive
+
+IMPORT = Path(__file__).parents[2] / "scripts" / "import"
+HEAD = "---\ntitle: Of Piers\nauthor: Mara Quill\n---\n\n# I. The Pier\n\n"
+PLAIN = """OF PIERS
+
+Mara Quill
+
+I. THE PIER
+
+The pier stood for a century.1 It fell in 1901.2
+
+1. Jane Roe, Piers 5 (2001).
+
+2. Id. at 6.
+"""
+
+
+@pytest.mark.parametrize(
+    ("content", "form"),
+    [
+        (PLAIN.replace(".1 ", ".¹ ").replace(".2\n", ".²\n").replace("1. J", "¹ J").replace("2. I", "² I"), "text"),
+        (PLAIN, "text with plain figures"),
+        (HEAD + "It stood.[^1]\n\n[^1]: Jane Roe, *Piers* 5 (2001).\n", "Markdown"),
+        ("<!DOCTYPE html><title>Of Piers</title><p>It stood.<sup>1</sup></p><ol><li>Roe.</li></ol>", "HTML"),
+        ("\\documentclass{article}\\begin{document}It stood.\\footnote{Roe.}\\end{document}", "LaTeX"),
+    ],
+)
+def test_the_form_is_told_by_the_content(content, form):
+    done = receive(content.encode())
+    assert done.form == form
+    assert re.search("stood[^\n]*¹", done.text) and re.search("^¹ .*Roe", done.text, re.M)
+
+
+def test_a_pdf_tells_the_printed_pages_by_their_numbers():
+    texts = Path(__file__).parents[1] / "imports"
+    article = read_witness((texts / "water-compact" / "article.txt").read_text(encoding="utf-8")).article
+    done = receive(as_pdf(article, first_page=341))
+    assert done.prints_pages
+    assert re.findall(r"\[\*(\d+)\]\{#page-\1\}", done.text)[:2] == ["342", "343"]
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (HEAD + "It stood.[^1] It fell.[^2]\n\n[^1]: Roe.\n", ":8: note [^2] is marked and defined nowhere"),
+        (HEAD + "It stood.[^1]\n\n[^1]: Roe.\n\n[^2]: Poe.\n", ":12: note [^2] is defined and marked nowhere"),
+        (PLAIN.replace("century.1", "century."), "not each of the 2 notes’ numbers marks one place"),
+        (PLAIN.replace("It fell", "It fell.1 It fell"), "not each of the 2 notes’ numbers marks one place"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "an old Word file (.doc), or an encrypted one"),
+        (b"{\\rtf1 It stood.}", "RTF, which loses notes"),
+        (b"%PDF-1.7\n" + bytes(100), "the PDF is damaged"),
+        (b"\x7fELF" + bytes(100), "a binary file of a form that no door reads"),
+        (b"PK\x03\x04" + bytes(50), "damaged or encrypted"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_read_ends_in_a_line_and_writes_nothing(content, told, tmp_path):
+    source = tmp_path / "an article"
+    source.write_bytes(content if isinstance(content, bytes) else content.encode())
+    command = [sys.executable, IMPORT, source, "--into", tmp_path / "edition"]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1), done.stderr
+    assert told in done.stderr and not (tmp_path / "edition").exists()
+
+
+def test_what_is_read_of_a_file_can_be_read_again_to_the_letter():
+    content = (HEAD + "It stood.[^1]\n\n[^1]: Jane Roe, *Piers* 5 (2001).\n").encode()
+    receive.cache_clear()
+    first = receive(content)
+    receive.cache_clear()
+    assert receive(content) == first
+
+
+def test_a_tree_of_an_unknown_kind_is_refused():
+    from edition.doors.pandoc_tree import read_tree
+
+    with pytest.raises(Refused, match="is not known to this door"):
+        read_tree('{"meta": {}, "blocks": [{"t": "Sculpture", "c": []}]}', "Markdown")

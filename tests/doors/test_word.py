@@ -1,0 +1,152 @@
+"""What Word files hold beside their words, and files that only say they are Word's."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+from doors.writers import W, footnote, package, paragraph, reference, run
+
+from edition.doors.received import CrossReference, Refused
+from edition.doors.word import read_word
+
+PIERS = "Jane Roe, Piers 5 (2001)."
+
+
+def body(*paragraphs: str) -> str:
+    return paragraph(run("Of Piers"), "Title") + paragraph(run("Mara Quill")) + "".join(paragraphs)
+
+
+def text_of(content: str, notes: str = "", **more: str) -> str:
+    return read_word(package(content, notes, more)).text
+
+
+def field(instruction: str, shown: str) -> str:
+    def mark(kind: str) -> str:
+        return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+    said = f"<w:r><w:instrText> {instruction} </w:instrText></w:r>"
+    return mark("begin") + said + mark("separate") + run(shown) + mark("end")
+
+
+def test_a_note_of_its_own_mark_takes_no_number_and_is_the_authors():
+    own = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="9"/><w:t>†</w:t></w:r>'
+    content = paragraph(run("Of Piers"), "Title") + paragraph(run("Mara Quill") + own)
+    content += paragraph(run("Introduction"), "Heading1") + paragraph(run("The pier stood.") + reference(1))
+    theirs = f'<w:footnote w:id="9"><w:p>{run("† Lecturer in Piers.")}</w:p></w:footnote>'
+    text = text_of(content, theirs + footnote(1, run(PIERS)))
+    assert text.split("\n\n") == [
+        "Of Piers", "Mara Quill†", "# Introduction", "The pier stood.¹", "† Lecturer in Piers.", f"¹ {PIERS}\n",
+    ]  # fmt: skip
+
+
+def test_headings_have_the_numbers_that_word_gives_them():
+    levels = "".join(
+        f'<w:lvl w:ilvl="{i}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{shown}"/></w:lvl>'
+        for i, (form, shown) in enumerate((("upperRoman", "%1."), ("upperLetter", "%2."), ("decimal", "%1.%3")))
+    )
+    numbering = f'<w:numbering {W}><w:abstractNum w:abstractNumId="4">{levels}</w:abstractNum>'
+    numbering += '<w:num w:numId="7"><w:abstractNumId w:val="4"/></w:num></w:numbering>'
+
+    def heading(words: str, level: int) -> str:
+        number = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="7"/></w:numPr>'
+        return paragraph(run(words), f"Heading{level + 1}", number)
+
+    depths = (0, 1, 1, 0, 1, 2, 2)
+    content = body(*(heading(f"Head {i}", depth) for i, depth in enumerate(depths)))
+    heads = [line for line in text_of(content, numbering=numbering).split("\n\n") if line.startswith("#")]
+    assert [head.strip() for head in heads] == [
+        "# I. Head 0", "## A. Head 1", "## B. Head 2", "# II. Head 3", "## A. Head 4", "### II.1 Head 5", "### II.2 Head 6",
+    ]  # fmt: skip
+
+
+def test_small_capitals_are_capitals_that_keep_their_letters():
+    small = run("JAMA Pier L. Rev.", "<w:smallCaps/>")
+    content = body(paragraph(run("It stood."), "Heading1"), paragraph(run("It stood.") + reference(1)))
+    done = read_word(package(content, footnote(1, run("3 ") + small + run(" 5"))))
+    assert "3 JAMA PIER L. REV. 5" in done.text and done.small == ("JAMA Pier L. Rev.",)
+
+
+def test_a_field_that_shows_another_notes_number_is_stale():
+    marked = f'<w:bookmarkStart w:id="3" w:name="_Ref7"/>{reference(1)}<w:bookmarkEnd w:id="3"/>'
+    content = body(
+        paragraph(run("Introduction"), "Heading1"), paragraph(run("One.") + marked + run(" Two.") + reference(2))
+    )
+    notes = footnote(1, run(PIERS)) + footnote(2, run("Roe, supra note ") + field("NOTEREF _Ref7 \\h", "5") + run("."))
+    done = read_word(package(content, notes))
+    assert done.references == (CrossReference(2, 5, 1),) and "supra note 5." in done.text
+
+
+def test_tracked_changes_are_read_as_accepted_and_told_or_refused():
+    changed = (
+        run("The pier ")
+        + f'<w:del w:id="1"><w:r><w:delText>fell</w:delText></w:r></w:del><w:ins w:id="2">{run("stood")}</w:ins>'
+        + run(".")
+        + reference(1)
+    )
+    content = body(paragraph(run("Introduction"), "Heading1"), paragraph(changed))
+    data = package(content, footnote(1, run(PIERS)))
+    done = read_word(data)
+    assert "The pier stood.¹" in done.text and done.told == ("2 tracked changes, read as accepted",)
+    with pytest.raises(Refused, match="tracked changes"):
+        read_word(data, accept_changes=False)
+
+
+def test_what_is_left_out_is_told():
+    hidden = run("secret", "<w:vanish/>")
+    content = body(paragraph(run("Introduction"), "Heading1"), paragraph(run("It stood.") + hidden + reference(1)))
+    comments = f'<w:comments {W}><w:comment w:id="1"><w:p>{run("who?")}</w:p></w:comment></w:comments>'
+    done = read_word(package(content, footnote(1, run(PIERS)), {"comments": comments}))
+    assert "secret" not in done.text and "who?" not in done.text
+    assert done.told == ("1 hidden words", "1 comments, left out")
+
+
+def test_a_list_and_a_table_are_kept_line_by_line_and_a_quotation_is_marked():
+    levels = '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
+    numbering = f'<w:numbering {W}><w:abstractNum w:abstractNumId="4">{levels}</w:abstractNum>'
+    numbering += '<w:num w:numId="7"><w:abstractNumId w:val="4"/></w:num></w:numbering>'
+    item = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="7"/></w:numPr>'
+    cells = "".join(f"<w:tc>{paragraph(run(words))}</w:tc>" for words in ("Year", "Piers"))
+    content = body(
+        paragraph(run("Introduction"), "Heading1"),
+        paragraph(run("There are two."), "", item),
+        paragraph(run("Or three."), "", item),
+        paragraph(run("He wrote:")),
+        paragraph(run("A pier is a road."), "", '<w:ind w:left="720" w:right="720"/>'),
+        f"<w:tbl><w:tr>{cells}</w:tr><w:tr>{cells}</w:tr></w:tbl>",
+    )
+    blocks = text_of(content, numbering=numbering).rstrip().split("\n\n")[3:]
+    assert blocks == [
+        "1. There are two.\n2. Or three.", "He wrote:", "> A pier is a road.", "| Year | Piers |\n| Year | Piers |",
+    ]  # fmt: skip
+
+
+def zipped(parts: dict[str, bytes]) -> bytes:
+    into = io.BytesIO()
+    with zipfile.ZipFile(into, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return into.getvalue()
+
+
+ENTITY = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><x>&e;</x>'
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (package("")[:-40], "damaged or encrypted"),
+        (zipped({"word/styles.xml": b"<x/>"}), "without word/document.xml"),
+        (zipped({"word/document.xml": ENTITY}), "declares a document type"),
+        (zipped({"word/document.xml": b"<w:document>"}), "not well-formed"),
+        (zipped({"word/document.xml": b" " * (65 * 2**20)}), "larger than 64 MiB"),
+        (zipped({f"word/media/{n}": b"" for n in range(5001)} | {"word/document.xml": b"<x/>"}), "larger than"),
+        (package(body(paragraph(run("It stood.") + reference(1)))), "note 1 is marked and is not in the file"),
+    ],
+    ids=["truncated", "no document", "an entity", "not XML", "a bomb", "parts without number", "a note without words"],
+)
+def test_a_file_that_cannot_be_trusted_is_refused_in_a_line(data, told):
+    with pytest.raises(Refused, match=told) as refused:
+        read_word(data)
+    assert "\n" not in str(refused.value)
