@@ -1,0 +1,168 @@
+"""Terms, emendations and the two views: by pointer, keyboard and touch, on paper and without JavaScript."""
+
+import gzip
+import re
+
+import pytest
+from conftest import PARTS, PHONE, raised, sheet
+from lxml import html
+from playwright.sync_api import expect
+
+HIDDEN_ALONE = ".term a[href], .marker.editor, .marker.sign, .note-sources, .editors-notes, .layer-list"
+KEPT_ALONE = ".para-number, .star-page, .marker:not(.editor, .sign), .notes:not(.editors-notes) .note-printed"
+
+
+def visible(page, selector):
+    return page.locator(f"article :is({selector})").evaluate_all("all => all.filter(e => e.checkVisibility()).length")
+
+
+def term(page):
+    found = page.locator("a.term-ref").first
+    found.evaluate("e => e.scrollIntoView({ block: 'center', behavior: 'instant' })")
+    return found
+
+
+def listed(page, link):
+    """The words of the entry that a link leads to, without its name and the way back."""
+    words = page.locator(link.get_attribute("href")).evaluate(
+        "li => [...li.children].filter(e => !e.matches('.explained-name, .note-back')).map(e => e.textContent).join('')"
+    )
+    return words.split()
+
+
+def shown(surface):
+    """The words that a card or a sheet shows."""
+    return surface.locator(".explained p").evaluate_all("all => all.map(e => e.textContent).join('')").split()
+
+
+@pytest.mark.parametrize("which", ["a.term-ref", "a.emendation-ref"])
+def test_a_card_has_what_the_list_has(read, which):
+    page = read("/iii/")
+    links = page.locator(f"article > p {which}, article > blockquote {which}")
+    assert links.count() > 0
+    for link in links.all():
+        link.evaluate("e => e.scrollIntoView({ block: 'center', behavior: 'instant' })")
+        link.hover()
+        page.clock.run_for(400)
+        expect(raised(page)).to_have_count(1)
+        assert shown(raised(page)) == listed(page, link)
+        page.keyboard.press("Escape")
+        page.mouse.move(0, 0)
+        expect(raised(page)).to_have_count(0)
+
+
+def test_the_keyboard_opens_a_term_and_comes_back(read):
+    page = read("/iii/")
+    link = term(page)
+    link.focus()
+    page.keyboard.press("Enter")
+    expect(raised(page)).to_have_count(1)
+    page.keyboard.press("Escape")
+    expect(link).to_be_focused()
+
+
+def test_a_tap_opens_a_term_in_the_sheet(read):
+    page = read("/iii/", PHONE, has_touch=True)
+    link = term(page)
+    link.tap()
+    expect(sheet(page)).to_have_count(1)
+    assert shown(sheet(page)) == listed(page, link)
+
+
+@pytest.mark.parametrize("which", ["a.term-ref", "a.emendation-ref"])
+def test_without_javascript_a_sign_leads_to_its_entry_and_back(read, which):
+    page = read("/iii/", clock=False, java_script_enabled=False)
+    link = page.locator(f"article {which}").first
+    link.click()
+    target = page.locator(link.get_attribute("href"))
+    expect(target).to_be_in_viewport()
+    back = target.locator("[role=doc-backlink]").get_attribute("href")
+    assert page.locator(back).locator(which).count() == 1
+    expect(page.locator(".view-switch")).to_be_hidden()
+
+
+def test_on_paper_the_lists_stand_and_the_switch_does_not(read):
+    page = read("/iii/")
+    page.emulate_media(media="print")
+    assert visible(page, ".layer-list .explained") > 5
+    expect(page.locator(".view-switch")).to_be_hidden()
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_the_article_alone_hides_what_is_the_editors_and_keeps_the_addresses(read, part):
+    page = read(f"/{part}/")
+    kept = visible(page, KEPT_ALONE)
+    expect(page.locator(".view-said")).to_be_hidden()
+    page.get_by_role("button", name="The article alone").click()
+    assert visible(page, HIDDEN_ALONE) == 0
+    assert visible(page, KEPT_ALONE) == kept > 0
+    expect(page.locator(".view-said")).to_be_visible()
+    page.emulate_media(media="print")
+    assert visible(page, HIDDEN_ALONE) == 0
+
+
+def test_a_view_that_was_sent_holds_on_the_next_page_and_is_not_kept(read):
+    page = read("/iii/?view=text#p13")
+    assert visible(page, HIDDEN_ALONE) == 0
+    page.goto(re.sub(r"/iii/.*", "/iv/", page.url))
+    assert page.url.endswith("/iv/?view=text")
+    assert page.evaluate("localStorage.view") is None
+
+
+def test_a_view_that_was_chosen_is_kept_and_can_be_left(read):
+    page = read("/iii/#p13")
+    page.get_by_role("button", name="The article alone").click()
+    assert page.url.endswith("/iii/?view=text#p13")
+    assert page.evaluate("localStorage.view") == "text"
+    page.get_by_role("button", name="Annotated").click()
+    assert page.url.endswith("/iii/#p13")
+    assert visible(page, "a.term-ref") > 5
+    page.reload()
+    expect(page.get_by_role("button", name="Annotated")).to_have_attribute("aria-pressed", "true")
+
+
+def test_a_card_opens_in_the_article_alone_without_the_line_of_its_source(read):
+    page = read("/iii/?view=text")
+    link = page.locator("article p .marker:not(.editor) a").nth(3)
+    link.evaluate("e => e.scrollIntoView({ block: 'center', behavior: 'instant' })")
+    link.hover()
+    page.clock.run_for(400)
+    expect(raised(page)).to_have_count(1)
+    expect(raised(page).locator(".note-printed")).to_be_visible()
+    expect(raised(page).locator(".note-sources")).to_be_hidden()
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_the_first_load_grows_by_six_kilobytes_at_most(edition_site, part):
+    """The page with and without the layer, packed; and the layer's own style and script."""
+    whole = (edition_site / part / "index.html").read_bytes()
+    page = html.fromstring(whole)
+    for element in page.xpath("//section[contains(@class, 'layer-list')] | //p[starts-with(@class, 'view-')]"):
+        element.drop_tree()
+    for element in page.xpath("//a[contains(@class, 'term-ref')] | //span[@class='term']"):
+        element.drop_tag()
+    grown = len(gzip.compress(html.tostring(html.fromstring(whole)))) - len(gzip.compress(html.tostring(page)))
+    files = [edition_site / "assets/layer/marks.css", edition_site / "assets/layer/view.js"]
+    own = sum(len(gzip.compress(file.read_bytes())) for file in files)
+    assert 0 < grown + own <= 6 * 1024
+
+
+@pytest.mark.parametrize("path", ["/timeline/", "/index-of-names/"])
+def test_the_layers_pages_do_not_scroll_sideways_on_a_phone(read, path):
+    page = read(path, PHONE)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_figure_is_walked_by_keyboard_and_leads_to_the_table(read):
+    page = read("/timeline/")
+    marks = page.locator(".timeline-strip a")
+    rows = page.locator("table.timeline tbody tr")
+    assert marks.count() == rows.count() > 40
+    skip = page.locator(".timeline-figure .figure-skip a")
+    skip.focus()
+    page.keyboard.press("Tab")
+    expect(marks.first).to_be_focused()
+    page.keyboard.press("Enter")
+    assert page.url.endswith(marks.first.get_attribute("href"))
+    numbers = marks.locator(".timeline-number").all_text_contents()
+    assert numbers == [str(number) for number in range(1, rows.count() + 1)]
