@@ -1,11 +1,11 @@
-"""The theme's style sheets and scripts as a site has them: for MkDocs' hooks, which give it files and settings."""
+"""The theme's style sheets and scripts as a site has them: hooks of MkDocs, for any site of this theme."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 
 from edition.site.served import served_script, served_style
 from edition.site.used_styles import names_in, without_unused
@@ -17,20 +17,19 @@ _MATERIALS = ("assets/javascripts/", "assets/stylesheets/")
 _THEME = Path(__file__).parent / "theme"
 
 
-def served_assets(files: Files, config: MkDocsConfig) -> dict[str, str]:
-    """Take Material's scripts and style sheets off the site, and give ours in fewer letters: path → text."""
-    made = {}
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Take Material's scripts and style sheets off the site, and give ours in fewer letters."""
     for file in [each for each in files if each.src_uri.startswith("assets/")]:
         if file.src_uri.startswith(_MATERIALS) or file.src_uri in config.extra_css:
             files.remove(file)
         elif file.src_uri.endswith((".js", ".css")):
-            files.remove(file)
             small = served_script if file.src_uri.endswith(".js") else served_style
-            made[file.src_uri] = small(file.content_string)
-    return made
+            files.remove(file)
+            files.append(File.generated(config, file.src_uri, content=small(file.content_string)))
+    return files
 
 
-def write_style(config: MkDocsConfig) -> None:
+def on_post_build(config: MkDocsConfig) -> None:
     """Write the style sheet of a site whose pages are written: what they use of Material's, and all of ours.
 
     Material's stands in a layer, so that any rule of ours outranks it.

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
 
+from docs_folder import is_ours, other_files, theme_files
 from edition.model import Finding, Place
 from edition.pages.front_matter import yaml_trouble
+from edition.pages.other_files import file_faults
 from edition.pages.page_reader import Page
 from edition.pages.readings_kept import READINGS_KEPT
+from edition.pages.settings import setting_faults
 from edition.places.published import Published
 from edition.witness.original import RECORD, UnknownRecord, read_record
 from history import read_published
@@ -29,6 +33,7 @@ REGISTER = "citations/register.yml"
 TIMELINE = "citations/timeline.yml"
 MAP = "citations/map.yml"
 LAYER = (REGISTER, TIMELINE, MAP)
+_IN_PARTS = "letters-in-parts"  # no fault, and told
 _LEDGER_LOST = (
     "; bring it back from the version that was published: without it nobody knows which addresses must stay; "
     "of an edition never released it holds its first line only, as scripts/import writes it"
@@ -58,6 +63,7 @@ class Folder:
     received: str = ""
     original: bytes | None = None
     readings_kept: str = ""
+    in_parts: str = ""
 
 
 class _Loader(yaml.SafeLoader):
@@ -91,6 +97,7 @@ def read_folder(root: Path) -> Folder:
     findings += read_kept(root)[1]
     received = _text(root, root / RECORD, findings) if (root / RECORD).exists() else ""
     kept = _text(root, root / READINGS_KEPT, findings) if (root / READINGS_KEPT).exists() else ""
+    findings += file_faults(other_files(root), theme_files())
     layer = {path: _text(root, root / path, findings) for path in LAYER if (root / path).exists()}
     return Folder(
         root,
@@ -99,7 +106,7 @@ def read_folder(root: Path) -> Folder:
         bibtex,
         witness,
         nav,
-        tuple(findings),
+        tuple(found for found in findings if found.rule != _IN_PARTS),
         citing,
         links,
         abbreviations,
@@ -111,6 +118,7 @@ def read_folder(root: Path) -> Folder:
         received,
         _original(root, received),
         kept,
+        "; ".join(f"{f.place.path}:{f.place.line}: {f.message}" for f in findings if f.rule == _IN_PARTS),
     )
 
 
@@ -125,7 +133,9 @@ def _original(root: Path, record: str) -> bytes | None:
 def _text(root: Path, path: Path, findings: list[Finding]) -> str:
     place = Place(path.relative_to(root).as_posix(), 1)
     try:
-        return path.read_bytes().decode("utf-8")
+        if path.exists() and not path.is_file():
+            raise OSError(0, "it is no file")
+        return _whole(place.path, path.read_bytes().decode("utf-8"), findings)
     except FileNotFoundError:
         mend = _LEDGER_LOST if place.path == LEDGER else ""
         findings.append(Finding("file-missing", place, f"this file does not exist; expected it in every edition{mend}"))
@@ -138,6 +148,18 @@ def _text(root: Path, path: Path, findings: list[Finding]) -> str:
     except OSError as error:
         findings.append(Finding("file-missing", place, f"this file cannot be read: {error.strerror}"))
     return ""
+
+
+def _whole(path: str, text: str, findings: list[Finding]) -> str:
+    """A text whose letters are whole: some systems write é as two signs, which no search and no comparison finds."""
+    if unicodedata.is_normalized("NFC", text):
+        return text
+    lines = text.split("\n")
+    line = next((n for n, each in enumerate(lines, 1) if not unicodedata.is_normalized("NFC", each)), 1)
+    findings.append(
+        Finding(_IN_PARTS, Place(path, line), "letters are written in parts (NFD); they are read as whole ones (NFC)")
+    )
+    return unicodedata.normalize("NFC", text)
 
 
 def _nav(root: Path, findings: list[Finding]) -> tuple[tuple[str, ...], dict[str, int]]:
@@ -157,6 +179,7 @@ def _nav(root: Path, findings: list[Finding]) -> tuple[tuple[str, ...], dict[str
         line, why = yaml_trouble(error, text)
         findings.append(Finding("settings", Place("mkdocs.yml", line), f"the settings are not YAML in UTF-8: {why}"))
         return (), {}
+    findings += setting_faults(settings, text, is_ours(root))
     nav = settings.get("nav") if isinstance(settings, dict) else None
     listed = tuple(_listed(nav or []))
     lines = {

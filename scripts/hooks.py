@@ -7,14 +7,18 @@ import json
 import logging
 import os
 import sys
+import unicodedata
+from html import unescape
 from pathlib import Path
+
+from markupsafe import escape
 
 sys.path.insert(0, str(Path(__file__).parent))  # MkDocs takes the hook's folder off again after loading it
 
 from mkdocs.exceptions import PluginError  # noqa: E402
 from mkdocs.structure.files import File, InclusionLevel  # noqa: E402
 
-from assets import served_assets, write_style  # noqa: E402
+import assets  # noqa: E402
 from checking import check_folder  # noqa: E402
 from citing import process  # noqa: E402
 from edition.cite.dialog_data import FILE, cite_data, record_files  # noqa: E402
@@ -58,12 +62,14 @@ def on_config(config):
         _log.warning("%s:%d: %s (%s)", finding.place.path, finding.place.line, finding.message, finding.rule)
     kept = [each for each in config.markdown_extensions if not isinstance(each, EditionExtension)]
     config.markdown_extensions = [*kept, EditionExtension(checked.edition)]
+    config.site_name = escape(str(config.site_name))
     config.copyright = config.copyright or record_line(checked.edition.article.meta)
     return config
 
 
 def on_files(files, config):
     """Publish the edition's data beside its pages, and the page that searches it."""
+    files = assets.on_files(files, config)
     extension = _extension(config)
     address = url_of(extension.edition.article)
     data = _data(extension.edition, address, config)
@@ -72,14 +78,18 @@ def on_files(files, config):
         "data/edition.json": json.dumps(data, ensure_ascii=False, indent=1) + "\n",
         HISTORY_JSON: json.dumps(history_json(history), ensure_ascii=False, indent=1) + "\n",
         "data/edition.schema.json": _schema(),
-        FILE: json.dumps(cite_data(extension.edition.article, process), ensure_ascii=False, separators=(",", ":")),
+        FILE: json.dumps(
+            cite_data(extension.edition.article, process, data["article"]["edition"]["release"] or ""),
+            ensure_ascii=False,
+            separators=(",", ":"),
+        ),
         **record_files(extension.edition.article),
         **redirect_pages(extension.edition.redirects, [f"docs/{f.src_uri}" for f in files.documentation_pages()], META),
         HEADERS: headers_file(),
         PLACES: places_css(extension.edition),
         INDEX: json.dumps(search_index(extension.edition, address), ensure_ascii=False, separators=(",", ":")),
     }
-    texts |= _layer_files(extension.edition) | served_assets(files, config)
+    texts |= _layer_files(extension.edition)
     texts |= download_files(extension.edition, _site(config))
     for path, text in texts.items():
         files.append(File.generated(config, path, content=text))
@@ -93,8 +103,23 @@ def on_files(files, config):
     return files
 
 
+def on_nav(nav, config, files):
+    """Titles that the settings give are letters, which the theme writes as they are."""
+    waiting = list(nav.items)
+    while waiting:
+        item = waiting.pop()
+        waiting += item.children or []
+        if "title" in vars(item) and item.title is not None:
+            item.title = escape(unescape(str(item.title)))
+    return nav
+
+
 def on_page_markdown(markdown, page, config, files):
     """Fill the generated parts and tell the extension which page comes next."""
+    markdown = unicodedata.normalize("NFC", markdown)
+    for name in ("title", "description"):
+        if name in page.meta:
+            page.meta[name] = escape(unescape(str(page.meta[name])))
     extension = _extension(config)
     origin = f"docs/{page.file.src_uri}"
     extension.turn_to(origin)
@@ -114,13 +139,15 @@ def on_env(env, config, files):
 def on_page_context(context, page, config, nav):
     """Hand the theme what the page's head tells machines."""
     edition = _extension(config).edition
-    context["machine_head"] = head(edition, f"docs/{page.file.src_uri}", str(page.title), page.url, _site(config))
+    context["machine_head"] = head(
+        edition, f"docs/{page.file.src_uri}", unescape(str(page.title)), page.url, _site(config)
+    )
     return context
 
 
 def on_post_build(config):
     """Write the style sheet that all pages share; put the releases that are kept into the site, to the byte."""
-    write_style(config)
+    assets.on_post_build(config)
     put_back(_root(config), Path(config.site_dir))
 
 

@@ -33,10 +33,11 @@ def as_number(digits: str) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something stands: a path relative to the edition's root, and a line from 1."""
+    """Where something stands: a path relative to the edition's root, a line from 1, a column from 1 or 0 if unknown."""
 
     path: str
     line: int
+    column: int = field(default=0, compare=False)
 
 
 class Unit:
@@ -48,7 +49,8 @@ class Unit:
 
     def place_at(self, at: int) -> Place:
         """The place of an offset in the text as written."""
-        return Place(self.place.path, self.place.line + self.text.position(at)[0])
+        line, column = self.text.position(at)
+        return Place(self.place.path, self.place.line + line, column)
 
     def place_of(self, offset: int) -> Place:
         """The place of an offset in the edition's reading."""
@@ -117,13 +119,17 @@ UNRELEASED = Release()
 
 @dataclass(frozen=True, slots=True)
 class Section(Unit):
-    """A numbered division. `number` is whole (`III.C.1.a`); an unnumbered heading is its own number."""
+    """A numbered division. `number` is whole (`III.C.1.a`); an unnumbered heading is its own number.
+
+    `before` is what its heading prints before the title, `A. `.
+    """
 
     id: str
     number: str
     level: int
     text: Inline
     place: Place
+    before: str = ""
 
     @property
     def title(self) -> str:

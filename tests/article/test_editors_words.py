@@ -40,7 +40,7 @@ def test_the_first_page_and_the_date_stand_on_the_cover_sheet():
 
 
 def test_the_trail_given_as_an_example(edition):
-    assert "note 56 is “*Id.* → note 55 → note 54 → *supra* note 40”" in ABOUT
+    assert "note 56 is “*Id.* → note 55 → note 54 → *supra* note [40](../iii.md#fn-40){: .note-ref }”" in ABOUT
     assert [list(resolved.trail) for resolved in edition.citations["56"]] == [[55, 54, 40]]
 
 

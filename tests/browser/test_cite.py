@@ -142,18 +142,23 @@ def test_every_place_in_every_style(visit, address, place):
 @pytest.mark.parametrize(
     ("path", "id", "at"),
     [  # read off the pages: where page 44 begins, and 45, and which note's marker stands there
-        ("/iii/", "iii-c-1-a", "44–45 (2023), SITE/iii/#iii-c-1-a (Section III.C.1.a)."),
-        ("/iii/", "p17", "44 (2023), SITE/iii/#p17 (¶ 17 of the annotated edition)."),
-        ("/iii/", "p18", "44–45 (2023), SITE/iii/#p18 (¶ 18 of the annotated edition)."),
-        ("/iii/", "fn-54", "45 n.54 (2023), SITE/iii/#fn-54."),
-        ("/ii/", "page-37", "37 (2023), SITE/ii/#page-37."),
+        ("/iii/", "iii-c-1-a", "44–45 (2023), REPO (EDITION, § III.C.1.a, SITE/iii/#iii-c-1-a)."),
+        ("/iii/", "p17", "44 (2023), REPO (EDITION, ¶ 17, SITE/iii/#p17)."),
+        ("/iii/", "p18", "44–45 (2023), REPO (EDITION, ¶ 18, SITE/iii/#p18)."),
+        ("/iii/", "fn-54", "45 n.54 (2023), REPO (EDITION, SITE/iii/#fn-54)."),
+        ("/ii/", "page-37", "37 (2023), REPO (EDITION, SITE/ii/#page-37)."),
     ],
 )
 def test_the_edition_itself_in_bluebook_form(read, edition_url, path, id, at):
     page = read(path, clock=False)
     handle(page, id).click()
     title = "Calming the Caucasus: Neutralizing Azerbaijan’s Military “BATNA” to Restart the Peace Process in Nagorno-Karabakh (Artsakh)"
-    expected = f"Patrick Babajanian, {title}, 23 Pepp. Disp. Resol. L.J. 34, {at}".replace("SITE", edition_url)
+    journal = "https://digitalcommons.pepperdine.edu/drlj/vol23/iss1/2"
+    called = page.evaluate("fetch('/data/cite.json').then((answer) => answer.json())")["edition"]
+    expected = f"Patrick Babajanian, Comment, {title}, 23 Pepp. Disp. Resol. L.J. 34, {at}"
+    assert re.fullmatch(r"annotated digital ed\.(, \d+\.\d+)?", called)
+    for sign, words in {"SITE": edition_url, "REPO": journal, "EDITION": called}.items():
+        expected = expected.replace(sign, words)
     expect(dialog(page).locator("section", has_text="Bluebook").locator(".cite-text")).to_have_text(expected)
 
 
@@ -192,12 +197,12 @@ def test_a_record_tells_the_place(visit, address):
     page = visit()
     cite(page, "p1")
     bibtex = copied_record(page, "BibTeX")
-    assert f"url = {{{address}/i/#p1}}" in bibtex
-    assert "note = {pp. 102–103, ¶ 1 of the annotated edition}" in bibtex
+    assert "url = {https://example.org/7/102}" in bibtex
+    assert rf"note = {{pp. 102–103, annotated digital ed., ¶ 1, {address}/i/\#p1}}" in bibtex
     assert "⟨" not in bibtex
     (item,) = json.loads(copied_record(page, "CSL-JSON"))
-    assert (item["URL"], item["page"]) == (f"{address}/i/#p1", "102")
-    assert f"UR  - {address}/i/#p1" in copied_record(page, "RIS")
+    assert (item["URL"], item["page"]) == ("https://example.org/7/102", "102")
+    assert "UR  - https://example.org/7/102" in copied_record(page, "RIS")
 
 
 def copied_record(page: Page, name: str) -> str:
@@ -211,7 +216,7 @@ def test_a_record_escapes_what_its_format_would_misread(visit):
     given = page.evaluate(
         """async () => {
           const { recorded } = await import("/assets/cite/citation.js");
-          return ["BibTeX", "RIS", "CSL-JSON"].map((name) => recorded({ name, text: "⟨remark⟩" }, { remark: '“Oil & 5%” "x"' }));
+          return ["BibTeX", "RIS", "CSL-JSON"].map((name) => recorded({}, { name, text: "⟨remark⟩" }, { remark: '“Oil & 5%” "x"' }));
         }"""
     )
     assert given == [r'“Oil \& 5\%” "x"', '“Oil & 5%” "x"', r"“Oil & 5%” \"x\""]
@@ -226,15 +231,15 @@ def test_without_pages_paragraphs_are_cited(visit):
         """async (style) => {
           const { cited, described } = await import("/assets/cite/citation.js");
           const places = [["p3"], ["p3", "p5"], ["fn-2"], ["p3", undefined, ["7"]]];
-          return places.map(([id, last, pages]) => cited(style, described(id, last), pages, "link", "home").map(({ html }) => html));
+          return places.map(([id, last, pages]) => cited({ home: "home", edition: "ed." }, style, described(id, last), pages, "link").map(({ html }) => html));
         }""",
         style,
     )
     assert given == [
-        ["(Q, para. 3)", "Q. home"],
-        ["(Q, paras. 3–5)", "Q. home"],
-        ["(Q)", "Q. home"],
-        ["(Q, p. 7)", "Q. home"],
+        ["(Q, para. 3)", "Q. home (ed., ¶ 3, link)"],
+        ["(Q, paras. 3–5)", "Q. home (ed., ¶¶ 3–5, link)"],
+        ["(Q)", "Q. home (ed., note 2, link)"],
+        ["(Q, p. 7)", "Q. home (ed., ¶ 3, link)"],
     ]
 
 

@@ -185,7 +185,7 @@ def test_the_apparatus_counts_headings_in_their_place_and_says_in_words_what_is_
         (Paragraph("p1", "blockquote", read("{++¶>++}{>>t<<}The pier fell."), "I", HERE),),
         (Note("1", read("Old {--lost --}{>>u<<}note."), HERE),),
     )
-    assert [(entry.number, entry.witness, entry.edition, entry.reason) for entry in entries(article)] == [
+    assert [(entry.number, entry.witness.source, entry.edition.source, entry.reason) for entry in entries(article)] == [
         (1, "The Pir", "The Pier", "r"),
         (2, "*(one level higher)* The Pir", "*(one level lower)* The Pir", "s"),
         (3, "*(no block quotation)* The pier fell.", "*(a block quotation)* The pier fell.", "t"),

@@ -64,7 +64,7 @@ def test_a_table_kept_as_printed_is_a_paragraph_with_its_address_to_markdown_too
     table = "| State | Tier |\n| --- | --- |\n| Ohio | 1 |"
     written = article([table], ["It is."], "The Pier")
     path, page = next((path, text) for path, text in write_pages(written, {}).items() if "Ohio" in text)
-    extension = EditionExtension(Edition(written, (), {}))
+    extension = EditionExtension(Edition(read_pages([Page(path, page)])[0], (), {}))
     extension.turn_to(path)
     html = Markdown(extensions=["tables", "attr_list", extension]).convert(page)
     assert '<p class="as-printed para" id="p1">| State | Tier |' in html and "<td" not in html

@@ -18,7 +18,7 @@ from edition.bluebook.books import pinned
 from edition.bluebook.lead_ins import Lead, lead_of, signal_of, works_before
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.printed_names import trailing_name
-from edition.bluebook.references import Pinpoint, expand_notes, expand_sections, read_pinpoint
+from edition.bluebook.references import Pinpoint, read_pinpoint, reference
 from edition.bluebook.unread import Unread, unread
 from edition.bluebook.works import Work, find_works
 from edition.model import Citation
@@ -157,7 +157,7 @@ def _short(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Ci
 def _notes(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Citation:
     """`Name, supra note 4` is a short form; without a name it is a reference to this article's own notes."""
     groups = anchor.groupdict()
-    numbers = expand_notes(groups.get("numbers") or groups.get("number") or "")
+    numbers = reference(anchor).notes
     lead = lead_of(note, position, anchor.start())
     parted = re.search(r",\s*$|\S\s$", note.plain[position : anchor.start()])
     named = lead.name and parted and not _NO_NAME.search(lead.name)
@@ -171,17 +171,10 @@ def _notes(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Ci
 
 def _sections(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Citation:
     lead = lead_of(note, position, anchor.start())
-    printed = anchor["list"] or ""
-    if anchor["what"].startswith("Append"):
-        numbers = tuple(f"Appendix {n}" for n in expand_sections(printed)) or ("Appendix",)
-    elif not printed:
-        numbers = (anchor["what"],) if anchor["what"] in {"Introduction", "Conclusion"} else ()
-    elif re.fullmatch(patterns.SPELLED, printed):
-        numbers = (f"Part {printed}",)
-    else:
-        numbers = expand_sections(printed)
     citation = _dressed(note, "internal", lead, anchor, end)
-    return replace(citation, target_sections=numbers, direction=anchor["direction"].lower(), pinpoint=None)
+    return replace(
+        citation, target_sections=reference(anchor).sections, direction=anchor["direction"].lower(), pinpoint=None
+    )
 
 
 def _dressed(note: NoteText, form: str, lead: Lead, anchor: re.Match[str], end: int, name: str = "") -> Citation:

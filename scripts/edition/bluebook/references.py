@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from edition.bluebook.patterns import ACCOMPANYING, NOTES, PINPOINT
+from edition.bluebook.patterns import ACCOMPANYING, NOTES, PINPOINT, SECTIONS, SPELLED
 from edition.text.roman import roman_numeral, roman_value
 
 _WIDEST_RANGE = 2000
@@ -53,6 +53,39 @@ def note_ranges(printed: str) -> Iterator[tuple[int, int]]:
     for first, last in re.findall(r"(\d+)(?:[–-](\d+))?", printed):
         whole = first[: max(0, len(first) - len(last))] + last if last else first
         yield int(first[:_DIGITS]), int(whole[:_DIGITS])
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A reference to this article's own notes or sections; the words from `start` to `end` name them."""
+
+    start: int
+    end: int
+    notes: tuple[int, ...] = ()
+    sections: tuple[str, ...] = ()
+
+
+def references(text: str) -> Iterator[Reference]:
+    """Every *supra* and *infra* with notes or sections in plain text, in order, wherever in a sentence."""
+    matches = [match for pattern in (NOTES, ACCOMPANYING, SECTIONS) for match in pattern.finditer(text)]
+    yield from map(reference, sorted(matches, key=lambda match: match.start()))
+
+
+def reference(match: re.Match[str]) -> Reference:
+    """What a match of NOTES, ACCOMPANYING or SECTIONS refers to."""
+    if match.re is SECTIONS:
+        return Reference(match.start("what"), match.end(), sections=_sections(match["what"], match["list"] or ""))
+    group = "numbers" if match["numbers"] else "number"
+    return Reference(*match.span(group), notes=expand_notes(match[group]))
+
+
+def _sections(what: str, printed: str) -> tuple[str, ...]:
+    """The numbers of sections: `Appendix A`, `Introduction`, `Part Two`, `III.C.1.a`."""
+    if what.startswith("Append"):
+        return tuple(f"Appendix {number}" for number in expand_sections(printed)) or ("Appendix",)
+    if not printed:
+        return (what,) if what in {"Introduction", "Conclusion"} else ()
+    return (f"Part {printed}",) if re.fullmatch(SPELLED, printed) else expand_sections(printed)
 
 
 def named_ranges(text: str) -> Iterator[tuple[int, int]]:

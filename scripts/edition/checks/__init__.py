@@ -6,6 +6,7 @@ from edition.checks import (  # noqa: F401  (they register)
     citation_file_rule,
     citation_rules,
     collation_rule,
+    editors_markup_rules,
     editors_note_rules,
     editors_page_rules,
     file_rules,

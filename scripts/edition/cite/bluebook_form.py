@@ -1,8 +1,9 @@
 """The article and places in it cited as the Bluebook wants (21st ed.): rules 15.1, 16.2–16.4, 3.2, 18.2.1(b).
 
-`Mara Quill, *Of Harbours*, 7 Tidal L. Rev. 10, 12 (2020), https://… (¶ 4 of the annotated edition).`
-The print has no paragraph numbers: the page is the pinpoint, and the paragraph is told in a
-parenthetical after the address that leads to it. A note is `12 n.5`.
+`Mara Quill, *Of Harbours*, 7 Tidal L. Rev. 10, 12 (2020), https://… (annotated digital ed., 1.0, ¶ 4, https://…).`
+The citation is of the print, with the journal's own address. The print has no paragraph numbers: the page is
+the pinpoint, and the paragraph is told in a parenthetical that names this edition and its address. A note
+is `12 n.5`.
 """
 
 from __future__ import annotations
@@ -18,10 +19,26 @@ def cite(meta: Meta, pinpoint: str = "", url: str = "", remark: str = "") -> str
 
     The title is in italics and the journal in small capitals, as in law reviews' notes.
     """
-    parts = [people(meta), f"<em>{escape(meta.title)}</em>", _where(meta, pinpoint)]
+    parts = [*lead(meta), _where(meta, pinpoint)]
     cited = ", ".join(part for part in parts if part) + _year(meta)
     cited += f", {escape(url)}" if url else ""
     return cited + (f" ({escape(remark)})" if remark else "") + "."
+
+
+def lead(meta: Meta) -> tuple[str, str, str]:
+    """Authors, what a student-written piece is called after them (rule 16.7.1), and the title."""
+    return people(meta), escape(meta.designation), f"<em>{escape(meta.title)}</em>"
+
+
+def of_the_edition(meta: Meta, release: str, url: str) -> str:
+    """The edition itself, for words that are its editors' and none of the journal's: HTML with a full stop."""
+    named = ", ".join(part for part in lead(meta) if part)
+    return f"{named} ({edition_name(release)}), {escape(url)}."
+
+
+def edition_name(release: str) -> str:
+    """What this edition is called where its address, its numbers or its words are cited."""
+    return f"annotated digital ed., {release}" if release else "annotated digital ed."
 
 
 def people(meta: Meta) -> str:

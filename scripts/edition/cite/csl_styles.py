@@ -19,6 +19,7 @@ from edition.model import Article
 
 URL, PAGES, REMARK = "⟨url⟩", "⟨pages⟩", "⟨remark⟩"
 _WITH_ADDRESS = re.compile(rf"[,.]? {URL}((?:{REMARK})?)\.?")
+_INNER_STOP = re.compile(r"‘([^‘’“”]*)’([,.])”")  # a stop stands within the inner marks as well: ‘Lamp,’”
 _TWO_STOPS = re.compile(r"\.(</em>)?\.$")
 Processor = Callable[[str, str, str], str]
 """(name of a style, CSL-JSON, Markdown with citations) → HTML."""
@@ -92,7 +93,7 @@ def _plain(html: str) -> str:
         .replace(f"Retrieved {_ADDRESS}", URL)
         .replace(_ADDRESS, URL)
     )
-    return " ".join(html.split())
+    return _INNER_STOP.sub(r"‘\1\2’”", " ".join(html.split()))
 
 
 def filled(template: str, pages: str = "", url: str = "", remark: str = "") -> str:

@@ -27,12 +27,17 @@ _RECORDS = (
 )
 
 
-def cite_data(article: Article, process: Processor) -> dict[str, Any]:
-    """The dialog's data. `span` names how a style shortens a range of pages, `note` how it names a note on one."""
+def cite_data(article: Article, process: Processor, release: str = "") -> dict[str, Any]:
+    """The dialog's data. `home` is where the journal keeps the article, `edition` what this edition is called there,
+    `own` cites the edition alone. `span` names how a style shortens a range of pages, `note` how it names a note on
+    one."""
     pages = printed_pages(article)
     is_paged = all(paragraph.id in pages for paragraph in article.paragraphs)
     return {
         "caveat": CAVEAT if any(id.startswith("page-") for id in pages) else "",
+        "home": article.meta.url,
+        "edition": bluebook_form.edition_name(release),
+        "own": bluebook_form.of_the_edition(article.meta, release, URL),
         "pages": {id: list(dict.fromkeys(ends)) for id, ends in pages.items()},
         "styles": [_bluebook(article), *(_style(article, style, process, is_paged) for style in STYLES)],
         "records": [{"name": name, "text": write(article, URL, REMARK)} for name, _, write in _RECORDS],

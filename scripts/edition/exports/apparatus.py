@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,10 +9,9 @@ from edition.exports.as_read import as_read
 from edition.exports.reading_order import in_order
 from edition.model import Article, Note, Paragraph, Section
 from edition.places.emendation_ids import emendation_ids
-from edition.text import inline
-from edition.text.inline import BREAK, LEVEL, QUOTATION
+from edition.text.inline import BREAK, LEVEL, QUOTATION, Inline, read
 
-_CRUX = re.compile(r"\*Crux\.\*\s*")
+_CRUX = "Crux. "
 _STRUCTURE = {
     BREAK: ("a new paragraph", "no new paragraph"),
     QUOTATION: ("a block quotation", "no block quotation"),
@@ -31,8 +29,8 @@ class Entry:
     number: int
     id: str
     unit: Section | Paragraph | Note
-    witness: str
-    edition: str
+    witness: Inline
+    edition: Inline
     reason: str
 
 
@@ -50,23 +48,27 @@ def entries(article: Article) -> list[Entry]:
 
 
 def _plain(reason: str) -> str:
-    return " ".join(inline.read(reason).edition.plain.split())
+    return " ".join(read(reason).edition.plain.split())
 
 
-def _readings(text: inline.Inline, index: int) -> tuple[str, str]:
+def _readings(text: Inline, index: int) -> tuple[Inline, Inline]:
     """Both readings with the words around them; of what is no words, in words of the editors'."""
     readings, emendation = as_read(text, index), text.emendations[index]
     if not emendation.is_structural:
-        return readings
+        return read(readings[0]), read(readings[1])
     has, has_not = _STRUCTURE[emendation.witness + emendation.edition]
     told = (has, has_not) if emendation.witness else (has_not, has)
-    return f"*({told[0]})* {readings[0]}", f"*({told[1]})* {readings[0]}"
+    return read(f"*({told[0]})* {readings[0]}"), read(f"*({told[1]})* {readings[0]}")
 
 
-def cruxes(article: Article) -> list[tuple[Note, str]]:
+def cruxes(article: Article) -> list[tuple[Note, Inline]]:
     """The editors' notes that leave a question open (they begin with *Crux.*), with what they say."""
-    notes = (note for note in article.notes if note.number is None and _CRUX.match(note.text.source))
-    return [(note, _CRUX.sub("", note.text.source)) for note in notes]
+    notes = ((note, note.text.edition) for note in article.notes if note.number is None)
+    return [
+        (note, note.text.after(len(_CRUX)))
+        for note, reading in notes
+        if reading.plain.startswith(_CRUX) and reading.is_italic(0, len(_CRUX) - 1)
+    ]
 
 
 def _units(article: Article) -> Iterator[Section | Paragraph | Note]:

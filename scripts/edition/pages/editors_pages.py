@@ -17,13 +17,11 @@ from edition.pages.front_matter import split_front_matter
 from edition.pages.page_reader import TITLE_PAGE, Page
 
 GENERATED = re.compile(r"<!-- edition: ([\w-]+) -->")
-_SILENT = re.compile(
-    r"<!--(?! edition: [\w-]+ -->).*?-->|^(```|~~~).*?^\1[ \t]*$|(`+)(?!`)[^\n]*?(?<!`)\2(?!`)", re.S | re.M
-)
+_SILENT = re.compile(r"<!--(?! edition: [\w-]+ -->)(?!-?>).*?-->|(?<![`\\])(`+)(?!`)[^\n]*?(?<!`)\1(?!`)", re.S)
 _HEADING = re.compile(r"^#{1,6}[ \t]+(?P<words>[^\n]*)$", re.M)
 _ID = re.compile(r"\{:?[ \t]*(?:[^}\n]*[ \t])?#(?P<id>[^\s}]+)[^}\n]*\}")
 _LINK = re.compile(
-    r"(?<!\\)\](?:\(\s*(?P<inline><[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)|:[ \t]+(?P<defined>\S+))"
+    r"(?<!\\)\](?:\(\s*(?P<inline><[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)|:[ \t]*\n?[ \t]*(?P<defined>\S+))"
 )
 
 _HTML_ID = re.compile(r"<[a-z][^<>]*\sid=[\"']?([^\s\"'<>]+)")
@@ -41,11 +39,16 @@ class Link:
 class EditorsPage:
     """A page of the editors': its headings, every id written on it, its links, the parts the build fills in."""
 
-    path: str
+    file: Page
     headings: tuple[Heading, ...]
     ids: frozenset[str]
     links: tuple[Link, ...]
     parts: tuple[str, ...]
+
+    @property
+    def path(self) -> str:
+        """Its file, from the edition's root."""
+        return self.file.path
 
 
 def read_editors_pages(pages: Iterable[Page]) -> tuple[EditorsPage, ...]:
@@ -77,7 +80,7 @@ def _read(page: Page) -> EditorsPage:
     )
     computed = {slugify(found["words"], "-") for found in _HEADING.finditer(text) if not _ID.search(found["words"])}
     ids = computed | {found["id"] for found in _ID.finditer(text)} | set(_HTML_ID.findall(text))
-    return EditorsPage(page.path, headings, frozenset(ids), links, tuple(GENERATED.findall(text)))
+    return EditorsPage(page, headings, frozenset(ids), links, tuple(GENERATED.findall(text)))
 
 
 def _places(path: str, text: str, line: int) -> Iterator[tuple[int, Place]]:

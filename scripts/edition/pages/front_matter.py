@@ -17,7 +17,8 @@ _TEXTS = ("title", "journal", "volume", "first_page", "url", "journal_title", "i
 _SAID = ("designation", "page_source", "ground", "removal", "corrections")  # by the editors, never in the witness
 _LISTS = ("authors", "editors")
 _PAGE_SOURCES = ("inferred", "print")
-
+FACTS = (*_TEXTS, "authors", "year", *_SAID)
+"""Everything that a title page says of its article and of the edition."""
 _TOO_LONG = 10**60  # no number that a title page gives; Python refuses to write one of thousands of figures
 
 

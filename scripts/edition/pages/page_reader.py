@@ -10,12 +10,13 @@ words there. HTML comments are the editors' and are not read.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import dropwhile
 
 from edition.model import Article, Finding, Meta, Note, Paragraph, Place, Section
 from edition.pages.front_matter import read_front_matter, split_front_matter
-from edition.text.inline import read
+from edition.text.inline import Inline, read
 
 TITLE_PAGE = "docs/index.md"
 _HEADING = re.compile(r"(?P<marks>#{1,6})\s+(?P<title>.*)$")
@@ -24,6 +25,7 @@ _NUMBERED = re.compile(r"^(?P<enumerator>[IVXLC]+|[ivxlc]+|[A-Za-z]|\d{1,3}(?:\.
 _SPELLED = r"Part (?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
 _WHOLE = re.compile(rf"^(?P<number>Appendix(?: \w+)?|{_SPELLED})(?:\.\s+(?P<title>.+))?$", re.S)
 _ID_LINE = re.compile(r"^\s*(?:>\s*)?\{:\s*#(?P<id>[^\s}]+)(?:\s+\.[\w-]+)*\s*\}\s*$")
+_QUOTED = re.compile(r"\s*>\s?")
 _MARKER = re.compile(r"\[\^[^\]]*\]")
 _TYPE = re.compile(r"\{(?P<type>[\w-]+)\}\s*")
 _NOTE = re.compile(r"^\[\^(?P<label>[^\]]+)\]:[ \t]*(?P<text>.*)$")
@@ -45,6 +47,16 @@ class Block:
     line: int
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A unit on its page: its first line and the one behind its last, and its attribute list as written, or ""."""
+
+    unit: Section | Paragraph | Note
+    start: int
+    end: int
+    attributes: str = ""
+
+
 def read_pages(pages: Iterable[Page]) -> tuple[Article, tuple[Finding, ...]]:
     """The article as its pages have it, in the order given, and what could not be read."""
     reader = _Reader()
@@ -52,6 +64,13 @@ def read_pages(pages: Iterable[Page]) -> tuple[Article, tuple[Finding, ...]]:
         reader.read(page)
     article = Article(reader.meta, tuple(reader.sections), tuple(reader.paragraphs), tuple(reader.notes))
     return article, tuple(reader.findings)
+
+
+def units_of(page: Page) -> tuple[Written, ...]:
+    """What of a page is the article's, in the order of the lines; the rest is the editors'."""
+    reader = _Reader()
+    reader.read(page)
+    return tuple(reader.written)
 
 
 @dataclass(slots=True)
@@ -62,6 +81,7 @@ class _Reader:
     notes: list[Note] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     path: list[Section] = field(default_factory=list)
+    written: list[Written] = field(default_factory=list)
 
     def read(self, page: Page) -> None:
         text = page.text.removeprefix("\ufeff").replace("\r\n", "\n")
@@ -69,7 +89,7 @@ class _Reader:
         if front:
             self._front(front, page.path)
         self.path = []
-        for block in blocks(_blank_comments(body), line):
+        for block in blocks(without_comments(body), line):
             self._block(block, page.path)
 
     def _front(self, front: str, path: str) -> None:
@@ -96,12 +116,15 @@ class _Reader:
         level = len(match["marks"])
         printed, section_id = _split_id(match["title"].strip())
         enumerator, title = _split_title(printed)
+        before = printed[: len(printed) - len(title)]
         self.path = [s for s in self.path if s.level < level]
         parent = self.path[-1].number if self.path else ""
         whole = enumerator == _MARKER.sub("", title).strip() or "." in enumerator or _WHOLE.match(enumerator)
         number = f"{parent}.{enumerator}" if parent and not whole else enumerator
-        section = Section(section_id, number, level, read(title), place)
+        columns = ((0, match.start("title") + len(before) + 1),)
+        section = Section(section_id, number, level, read(title, columns), place, before)
         self.sections.append(section)
+        self.written.append(Written(section, place.line, place.line + 1))
         self.path.append(section)
 
     def _notes(self, block: Block, path: str) -> None:
@@ -109,35 +132,41 @@ class _Reader:
         starts = [i for i, line in enumerate(block.lines) if _NOTE.match(line)]
         for start, end in zip(starts, [*starts[1:], len(block.lines)], strict=True):
             match = _NOTE.match(block.lines[start])
-            rest = [line.strip() for line in block.lines[start + 1 : end]]
-            text = "\n".join([match["text"], *rest]).strip()
-            self.notes.append(_note(match["label"], text, Place(path, block.line + start)))
+            label, before = match["label"], match.start("text")
+            typed = _TYPE.match(match["text"]) if label.startswith("ed-") else None
+            before += typed.end() if typed else 0
+            lines = [(0, before, block.lines[start][before:])]
+            lines += [(i, *_stripped(block.lines[start + i])) for i in range(1, end - start)]
+            note = Note(
+                label, _inline(lines), Place(path, block.line + start), (typed and typed["type"]) or _type(label)
+            )
+            self.notes.append(note)
+            self.written.append(Written(note, block.line + start, block.line + end))
 
     def _paragraph(self, block: Block, place: Place) -> None:
         lines = list(block.lines)
         ids = [m["id"] for line in lines if (m := _ID_LINE.match(line))]
         if place.path == TITLE_PAGE and not ids:
             return
-        lines = [line for line in lines if not _ID_LINE.match(line)]
-        if not lines:
+        attributes = next((line.strip(" >") for line in lines if _ID_LINE.match(line)), "")
+        kept = [(i, 0, line) for i, line in enumerate(lines) if not _ID_LINE.match(line)]
+        if not kept:
             message = f"{{: #{ids[0]} }} stands alone; expected it on the line after its paragraph"
             self.findings.append(Finding("paragraph-id", place, message))
             return
-        quoted = all(line.lstrip().startswith(">") for line in lines)
+        quoted = all(line.lstrip().startswith(">") for _, _, line in kept)
         if quoted:
-            lines = [re.sub(r"^\s*>\s?", "", line) for line in lines]
+            kept = [(i, (sign := _QUOTED.match(line)).end(), line[sign.end() :]) for i, _, line in kept]
         section = self.path[-1].number if self.path else ""
-        text = _unescape_start("\n".join(line.rstrip() for line in lines))
-        kind = "blockquote" if quoted else "paragraph"
-        self.paragraphs.append(Paragraph(ids[0] if ids else "", kind, read(text), section, place))
+        text = _inline([(i, column, line.rstrip()) for i, column, line in kept])
+        paragraph = Paragraph(ids[0] if ids else "", "blockquote" if quoted else "paragraph", text, section, place)
+        self.paragraphs.append(paragraph)
+        self.written.append(Written(paragraph, block.line, block.line + len(block.lines), attributes))
 
 
-def _note(label: str, text: str, place: Place) -> Note:
-    """A note; an editors' may begin with its type, `{sum}`, and is about the text received where it says none."""
-    if not label.startswith("ed-"):
-        return Note(label, read(text), place)
-    written = _TYPE.match(text)
-    return Note(label, read(text[written.end() :] if written else text), place, written["type"] if written else "text")
+def _type(label: str) -> str:
+    """The type of a note that says none: an editors' is about the text received."""
+    return "text" if label.startswith("ed-") else ""
 
 
 def blocks(text: str, line: int = 1):
@@ -157,7 +186,8 @@ def blocks(text: str, line: int = 1):
             lines = []
 
 
-def _blank_comments(text: str) -> str:
+def without_comments(text: str) -> str:
+    """A page's text with its comments blanked, line by line."""
     out, position = [], 0
     while (start := text.find("<!--", position)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
         out += [text[position:start], "\n" * text.count("\n", start, end)]
@@ -182,6 +212,13 @@ def _split_title(title: str) -> tuple[str, str]:
     return _MARKER.sub("", title).strip(), title
 
 
-def _unescape_start(text: str) -> str:
-    """A backslash that keeps a paragraph's beginning from being read as a list or a heading."""
-    return re.sub(r"(?m)^(\d+)\\([.)])", r"\1\2", text)
+def _inline(lines: Sequence[tuple[int, int, str]]) -> Inline:
+    """The text of a unit's lines: each with its number in the block, where it begins in its line, and its words."""
+    full = list(dropwhile(lambda line: not line[2].strip(), lines))
+    text = "\n".join(words for _, _, words in full)
+    return read(text.rstrip(), [(number, before + 1) for number, before, _ in full])
+
+
+def _stripped(line: str) -> tuple[int, str]:
+    """How much is indented, and the words of a line."""
+    return len(line) - len(line.lstrip()), line.strip()

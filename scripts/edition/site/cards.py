@@ -1,18 +1,16 @@
 """Note + sources → the note's list item, which is also its card: one piece of HTML for every way of reading.
 
-The elements are ElementTree's, so that Python-Markdown can place them. The printed note is left as
-inline Markdown for it to read; everything else is finished text.
+The elements are ElementTree's, so that Python-Markdown can place them; what they hold is finished text.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from xml.etree.ElementTree import Element, SubElement
-
-from markdown.util import AtomicString
 
 from edition.sources.abbreviations import spelled_out
 from edition.places.addresses import Addresses
@@ -20,10 +18,13 @@ from edition.text.dates import for_reading
 from edition.cite.source_citation import copied
 from edition.sources.kinds import container, title
 from edition.sources.kinds import label as kind_label
+from edition.site.inline_elements import InlineWriter, Sign, letters, put
+from edition.site.internal_links import Linker
+from edition.site.note_names import name, shown
 from edition.model import EDITORS_TYPES, Citation, Edition, Note, Paragraph, Resolved, Section, Source
 from edition.sources.names import authors, joined
 from edition.sources.pinpoints import at
-from edition.site.trails import Trails, append
+from edition.site.trails import Trails
 from edition.sources.source_links import source_links
 
 
@@ -68,8 +69,8 @@ class Cards:
                 homes.setdefault(label, unit)
         return homes
 
-    def item(self, note: Note, printed: str, origin: str) -> Element:
-        """The list item of a note on the page `origin`; `printed` is its Markdown, links set."""
+    def item(self, note: Note, origin: str, signs: Sequence[Sign] = ()) -> Element:
+        """The list item of a note on the page `origin`; `signs` are those of its emendations."""
         value = note.number if note.number is not None else _count(note.label)
         item = Element("li", {"id": f"fn-{note.label}", "class": "note"})
         if value:
@@ -79,8 +80,9 @@ class Cards:
         body = SubElement(item, "div", {"class": "note-printed"})
         if note.type in EDITORS_TYPES:
             word = SubElement(body, "p", {"class": "note-type", "title": f"On {EDITORS_TYPES[note.type]}"})
-            word.text = AtomicString(note.type.capitalize())
-        SubElement(body, "p").text = printed
+            word.text = letters(note.type.capitalize())
+        links = Linker(self.edition.article, self.addresses, origin).links(note)
+        InlineWriter(self.addresses, origin).write(SubElement(body, "p"), note.text, links, signs)
         cited = [r for r in self.edition.citations.get(note.label, ()) if r.source in self.sources]
         if cited:
             listed = SubElement(item, "ul", {"class": "note-sources", "aria-label": "Sources"})
@@ -111,16 +113,16 @@ class Cards:
         check = self.edition.links.get(source.fields.get("url", ""))
         for element in source_links(source, self.edition.article.meta.year, check):
             links.append(element)
-            append(links, " ")
+            put(links, " ")
         count = self.counts[source.key]
         every = SubElement(links, "a", {"class": "all", "href": self.addresses.link("source", source.key, origin)})
-        every.text = AtomicString(
+        every.text = letters(
             every_citation(count)
         )
-        append(links, " ")
+        put(links, " ")
         text = copied(resolved, self.full.get(source.key), source)
         copy = SubElement(links, "button", {"type": "button", "class": "copy", "hidden": "", "data-copy": text})
-        copy.text = AtomicString("Copy citation")
+        copy.text = letters("Copy citation")
         return links
 
     def _back(self, item: Element, note: Note, origin: str) -> None:
@@ -134,28 +136,28 @@ class Cards:
         back = SubElement(SubElement(item, "p", {"class": "note-back"}), "a")
         href = f"#fnref-{note.label}"
         back.attrib.update({"role": "doc-backlink", "href": href, "aria-label": label})
-        back.text = AtomicString("↩\ufe0e")
+        back.text = letters("↩\ufe0e")
 
 
 def source_line(source: Source, pinpoint: str | None = None, inherited: str | None = None) -> Element:
     """What a source is, in a line: kind, authors, title, container, date, and this citation's pinpoint, or the one
     it inherits."""
     line = Element("p", {"class": "source-line"})
-    SubElement(line, "span", {"class": "kind"}).text = AtomicString(kind_label(source))
-    append(line, f" {lead_names(source)}")
-    SubElement(line, "cite").text = AtomicString(title(source))
+    SubElement(line, "span", {"class": "kind"}).text = letters(kind_label(source))
+    put(line, f" {lead_names(source)}")
+    SubElement(line, "cite").text = letters(title(source))
     where = container(source)
     if where:
-        append(line, ", ")
-        SubElement(line, "span", {"class": "container"}).text = AtomicString(where)
+        put(line, ", ")
+        SubElement(line, "span", {"class": "container"}).text = letters(where)
     for part in (_edition(source), _when(source)):
         if part:
-            append(line, f", {_unbroken(part)}")
+            put(line, f", {_unbroken(part)}")
     if pinpoint:
-        append(line, ", ")
-        SubElement(line, "span", {"class": "pinpoint"}).text = AtomicString(at(pinpoint))
+        put(line, ", ")
+        SubElement(line, "span", {"class": "pinpoint"}).text = letters(at(pinpoint))
     elif inherited:
-        append(line, ", ")
+        put(line, ", ")
         line.append(inherited_pinpoint(inherited))
     return line
 
@@ -163,9 +165,9 @@ def source_line(source: Source, pinpoint: str | None = None, inherited: str | No
 def inherited_pinpoint(pinpoint: str) -> Element:
     """A pinpoint that the note does not print: a bare *Id.* means the same place (rule 4.1)."""
     shown = Element("span", {"class": "pinpoint inherited"})
-    shown.text = AtomicString(f"{at(pinpoint)} (the same place, by ")
+    shown.text = letters(f"{at(pinpoint)} (the same place, by ")
     called = SubElement(shown, "em")
-    called.text, called.tail = AtomicString("Id."), AtomicString(")")
+    called.text, called.tail = letters("Id."), letters(")")
     return shown
 
 
@@ -188,7 +190,7 @@ def spelled_line(source: Source, edition: Edition) -> tuple[Element, ...]:
     if not spelled:
         return ()
     line = Element("p", {"class": "source-spelled"})
-    line.text = AtomicString("Spelled out: " + "; ".join(spelled))
+    line.text = letters("Spelled out: " + "; ".join(spelled))
     return (line,)
 
 
@@ -197,25 +199,13 @@ def unchecked_word(listed: Element) -> Element | None:
     if all(link.get("class") != "archived" or link.find("small") is None for link in listed.iter("a")):
         return None
     word = Element("p", {"class": "archive-word"})
-    word.text = AtomicString("“Archived copy” leads to the nearest capture, not checked.")
+    word.text = letters("“Archived copy” leads to the nearest capture, not checked.")
     return word
-
-
-def name(label: str) -> str:
-    """What a note is called: `Note 54`, `Author’s note *`, `Editors’ note a`."""
-    if label == "0":
-        return "Author’s note *"
-    return f"Note {label}" if label.isdecimal() else f"Editors’ note {shown(label)}"
 
 
 def _count(label: str) -> int:
     """The place of an editors' letters in the row a … z, aa, ab …, from 1."""
     return reduce(lambda count, letter: count * 26 + ord(letter) - 96, shown(label), 0)
-
-
-def shown(label: str) -> str:
-    """What a marker shows: 54, *, or a."""
-    return "*" if label == "0" else label.removeprefix("ed-")
 
 
 def _edition(source: Source) -> str:

@@ -7,8 +7,8 @@ import re
 from edition.model import Edition, Meta, Note
 from edition.pages.readings_kept import place_of
 from edition.places.addresses import Addresses
-from edition.site.cards import name
-from edition.text.inline import escape
+from edition.site.note_names import name
+from edition.site.opaque import opaque_words
 from edition.text.normalisations import NORMALISATIONS
 
 _MAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
@@ -32,7 +32,7 @@ def readings_kept(edition: Edition, addresses: Addresses, origin: str) -> str:
             if isinstance(unit, Note)
             else ("paragraph", unit.id, f"Paragraph {unit.number}")
         )
-        lines.append(f"- [{called}]({addresses.link(kind, id, origin)}). “{escape(row.words)}”: {escape(row.remark)}")
+        lines.append(f"- [{called}]({addresses.link(kind, id, origin)}). “{opaque_words(row.words)}”: {opaque_words(row.remark)}")
     return "\n".join(lines) or "None has been listed."
 
 

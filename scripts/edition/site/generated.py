@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from html import escape
+from html import escape as html_escape
 from typing import Any
 
 from edition.cite.particulars import author_names
 from edition.places.addresses import Addresses
-from edition.exports.apparatus import cruxes, entries
-from edition.site.cards import name
+from edition.exports.apparatus import Entry, cruxes, entries
+from edition.site.note_names import name
+from edition.site.opaque import opaque, opaque_words, without_signs
 from edition.cite.dialog_data import cite_section
 from edition.cite.csl_styles import Processor
 from edition.site.data_page import data_page
@@ -23,7 +24,8 @@ from edition.site.index_page import index_page
 from edition.site.layer_links import LayerLinks
 from edition.site.timeline_page import timeline_page
 from edition.exports.downloads import DOWNLOADS, downloads_markdown
-from edition.model import Edition, Meta, Paragraph, Section
+from edition.model import Edition, Meta, Note, Paragraph, Section
+from edition.text.inline import Inline, escape, read
 from edition.site.declarations import normalisations, readings_kept, rights
 from edition.site.sources_page import sources_page
 
@@ -42,7 +44,7 @@ def fill(markdown: str, edition: Edition, origin: str, schema: Mapping[str, Any]
     Raises UnknownPlace for one it does not know.
     """
     writer = Writer(edition, origin, schema, process)
-    return _PLACE.sub(lambda match: writer.write(match[1]), markdown)
+    return _PLACE.sub(lambda match: writer.write(match[1]), without_signs(markdown))
 
 
 class Writer:
@@ -78,12 +80,14 @@ class Writer:
     def title(self) -> str:
         """The article's title, authors and place of publication."""
         meta = self.edition.article.meta
-        head, _, rest = meta.title.partition(": ")
+        title = meta.written["title"][0] if "title" in meta.written else read(escape(meta.title))
+        head, rest = title.parted(": ")
         has_note = any(note.label == "0" for note in self.edition.article.notes)
-        byline = " · ".join(name.display for name in author_names(meta)) + ("[^0]" if has_note else "")
-        lines = [f"# {head} {{#title .article-title }}"]
-        lines += [rest, "{: .article-subtitle }"] if rest else []
-        lines += ["", byline, "{: .article-authors }"] if byline else []
+        names = " · ".join(each.display for each in author_names(meta))
+        byline = opaque(read(escape(names) + ("[^0]" if has_note else "")))
+        lines = [f"# {opaque(head)} {{#title .article-title }}"]
+        lines += [opaque(rest), "{: .article-subtitle }"] if rest.source else []
+        lines += ["", byline, "{: .article-authors }"] if names or has_note else []
         lines += ["", citation_markdown(meta), "{: .article-citation }"]
         if meta.url:
             lines += [
@@ -107,7 +111,7 @@ class Writer:
                 else f"{section.number}. {plain}"
             )
             link = self.addresses.link("section", section.id, self.origin)
-            lines.append(f"{'    ' * (section.level - 1)}- [{label}]({link})")
+            lines.append(f"{'    ' * (section.level - 1)}- [{opaque_words(label)}]({link})")
         return "\n".join(lines)
 
     def map(self) -> str:
@@ -118,7 +122,7 @@ class Writer:
             return ""
         links = LayerLinks(self.edition, Located.of(self.edition), self.addresses, self.origin)
         items = "".join(
-            f'<li><a href="{self.addresses.href("section", section.id, self.origin)}">{escape(section.number)}</a>'
+            f'<li><a href="{self.addresses.href("section", section.id, self.origin)}">{html_escape(section.number)}</a>'
             f"<span>{links.said(sentence)}</span></li>"
             for section, sentence in rows
         )
@@ -141,17 +145,17 @@ class Writer:
         head = ["In these readings quotation marks have the edition’s shape.", ""] if emended else []
         return "\n".join([*head, *(emended or [none]), "", *(listed if open_ones else [])])
 
-    def _entry(self, entry) -> str:
+    def _entry(self, entry: Entry) -> str:
         if isinstance(entry.unit, Paragraph):
             place = f"[Paragraph {entry.unit.number}]({self.addresses.link('paragraph', entry.unit.id, self.origin)})"
         elif isinstance(entry.unit, Section):
-            place = f"[Heading {entry.unit.number}]({self.addresses.link('section', entry.unit.id, self.origin)})"
+            place = f"[Heading {opaque_words(entry.unit.number)}]({self.addresses.link('section', entry.unit.id, self.origin)})"
         else:
             place = f"[Note {entry.unit.label}]({self.addresses.link('note', entry.unit.label, self.origin)})"
         lines = [
-            f'{entry.number}. <span id="{entry.id}"></span>{place}. {_sentence(entry.reason)}',
-            f"    - text received: {_quoted(entry.witness)}",
-            f"    - edition: {_quoted(entry.edition)}",
+            f'{entry.number}. <span id="{entry.id}"></span>{place}. {opaque_words(_sentence(entry.reason))}',
+            f"    - text received: {opaque(entry.witness)}",
+            f"    - edition: {opaque(entry.edition)}",
         ]
         return "\n".join(lines)
 
@@ -162,31 +166,27 @@ class Writer:
             for each in contexts(text):
                 lines += [
                     "",
-                    f"The article’s {key.replace('_', ' ')}. {_sentence(each.reason)} "
-                    f"Text received: {_quoted(each.witness)}; edition: {_quoted(each.edition)}.",
+                    f"The article’s {key.replace('_', ' ')}. {opaque_words(_sentence(each.reason))} "
+                    f"Text received: {opaque_words(each.witness)}; edition: {opaque_words(each.edition)}.",
                 ]
         return lines
 
-    def _crux(self, note, text: str) -> str:
+    def _crux(self, note: Note, text: Inline) -> str:
         link = self.addresses.link("note", note.label, self.origin)
-        return f"- [{name(note.label)}]({link}). {text}"
+        return f"- [{name(note.label)}]({link}). {opaque(text)}"
 
 
 def citation_markdown(meta: Meta) -> str:
     """The article's own citation, Bluebook style, from what is known."""
     where = " ".join(part for part in (meta.volume, meta.journal, meta.first_page) if part)
     dated = f" ({meta.year})" if meta.year else ""
-    names = _and(tuple(name.display for name in author_names(meta)))
-    return f"{names + ', ' if names else ''}*{meta.title}*{', ' + where if where else ''}{dated}".strip()
+    names = _and(tuple(each.display for each in author_names(meta)))
+    before, behind = f"{names}, " if names else "", f"{', ' + where if where else ''}{dated}"
+    return f"{opaque_words(before)}*{opaque_words(meta.title)}*{opaque_words(behind)}"
 
 
 def _and(names: tuple[str, ...]) -> str:
     return names[0] if len(names) == 1 else ", ".join(names[:-1]) + (" & " + names[-1] if names else "")
-
-
-def _quoted(text: str) -> str:
-    """A reading as Markdown: brackets as they are, italics kept."""
-    return escape(text, quote=False).replace("[", "\\[")
 
 
 def _sentence(text: str) -> str:

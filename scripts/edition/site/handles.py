@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from edition.site.cards import name
+from edition.site.note_names import name
 from edition.cite.dialog_data import section_name
 from edition.model import Article
 

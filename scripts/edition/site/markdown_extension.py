@@ -1,47 +1,37 @@
-"""The Python-Markdown extension that makes a page of the edition: markers, star pages, emendations, notes, cards.
+"""The Python-Markdown extension that makes a page of the edition: its text, notes and cards written from the model.
 
-It imports no MkDocs: links between pages are written as links between Markdown files, which
-whoever builds the site resolves and validates.
+Of the article's words Markdown sees nothing but signs (`opaque`): it makes the blocks, and what they hold is
+written when it is done. It imports no MkDocs: links between pages are written as links between Markdown
+files, which whoever builds the site resolves and validates.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterable, Mapping, Sequence
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
-from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
-from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from edition.places.addresses import Addresses
-from edition.exports.apparatus import entries
-from edition.site.cards import Cards, name, shown, unchecked_word
+from edition.exports.apparatus import Entry, entries
+from edition.model import Edition, Note, Paragraph, Section
+from edition.pages.page_reader import Page, Written, units_of, without_comments
 from edition.layer.located import Located
+from edition.places.addresses import Addresses
+from edition.site.cards import Cards, unchecked_word
 from edition.site.handles import Handles
+from edition.site.inline_elements import InlineWriter, Sign, put
 from edition.site.page_layer import PageLayer, sign_id
-from edition.text.inline import STRUCTURE
 from edition.site.internal_links import Linker
-from edition.model import Edition
-
-EMENDATION = (
-    r"\{(?:"
-    r"~~(?P<old>(?:(?!~>).)*)~>(?P<new>(?:(?!~~\}).)*)~~|"
-    r"\+\+(?P<added>(?:(?!\+\+\}).)*)\+\+|"
-    r"--(?P<deleted>(?:(?!--\}).)*)--"
-    r")\}(?:\{>>(?:(?!<<\}).)*<<\})?"
-)
+from edition.site.opaque import opaque_unit, reveal
 
 
 class EditionExtension(Extension):
-    """The extension for one build. Before each page `turn_to` names the page's file (`docs/iii.md`).
-
-    Emendations are numbered as the apparatus numbers them: page by page, the text's before the notes'.
-    """
+    """The extension for one build. Before each page `turn_to` names the page's file (`docs/iii.md`)."""
 
     def __init__(self, edition: Edition) -> None:
         super().__init__()
@@ -54,148 +44,88 @@ class EditionExtension(Extension):
 
     def turn_to(self, path: str) -> None:
         """Make ready for the page whose file is `path`."""
+        article = self.edition.article
         self.origin = path
-        self.linker = Linker(self.edition.article, self.addresses, path)
-        self.emended = [entry for entry in entries(self.edition.article) if entry.unit.place.path == path]
+        self.has_text = any(u.place.path == path for u in (*article.sections, *article.paragraphs, *article.notes))
+        self.writer = InlineWriter(self.addresses, path)
+        self.linker = Linker(article, self.addresses, path)
+        self.units: list[Section | Paragraph] = []
+        self.emended = [entry for entry in entries(article) if entry.unit.place.path == path]
+        self.signs = _signs(self.emended)
         self.layer = PageLayer(self.edition, self.located, self.addresses, path)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
-        md.preprocessors.register(_References(md, self), "edition-references", 28)
-        md.parser.blockprocessors.register(_AsPrinted(md.parser), "edition-as-printed", 95)
-        md.inlinePatterns.register(_Emendation(EMENDATION, md), "edition-emendation", 189)
-        md.inlinePatterns.register(_Marker(r"\[\^([^\]\s]+)\]", md, self), "edition-marker", 188)
-        md.inlinePatterns.register(_StarPage(r"\[\*(\w+)\]\{#page-(\w+)\}", md), "edition-star-page", 187)
-        spanned = r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\{source=[^}\s]*\}"
-        md.inlinePatterns.register(_Answer(spanned, md), "edition-answer", 186)
-        md.treeprocessors.register(_NotesList(md, self), "edition-notes", 50)
-        md.treeprocessors.register(_LayerLists(md, self), "edition-layer-lists", 49)
-        md.treeprocessors.register(_EmendationNumbers(md, self), "edition-emendations", 8)
+        md.preprocessors.register(_Units(md, self), "edition-units", 35)  # before whitespace is normalised
+        md.treeprocessors.register(_Text(md, self), "edition-text", 7.8)  # when attribute lists (8) are read
+        md.treeprocessors.register(_NotesList(md, self), "edition-notes", 7.5)
+        md.treeprocessors.register(_LayerLists(md, self), "edition-layer-lists", 7.4)
         md.treeprocessors.register(_Terms(md, self), "edition-terms", 6)
         md.treeprocessors.register(_Numbers(md), "edition-numbers", 7)
         md.treeprocessors.register(Handles(md, self.edition.article), "edition-handles", 4)
 
+    def signs_of(self, unit: Section | Paragraph | Note) -> Sequence[Sign]:
+        """The signs of a unit's emendations."""
+        return self.signs.get(_named(unit), ())
 
-class _References(Preprocessor):
-    """Takes notes and comments out of the page and makes internal references links."""
+
+def _signs(emended: Iterable[Entry]) -> Mapping[tuple[str, str], Sequence[Sign]]:
+    """Each unit's signs, as the apparatus numbers them."""
+    found: dict[tuple[str, str], list[Sign]] = {}
+    for entry in emended:
+        sign = Sign(sign_id("sign", entry), f"#{sign_id('mended', entry)}", f"Emendation {entry.number}")
+        found.setdefault(_named(entry.unit), []).append(sign)
+    return found
+
+
+def _named(unit: Section | Paragraph | Note) -> tuple[str, str]:
+    return type(unit).__name__, unit.label if isinstance(unit, Note) else unit.id
+
+
+class _Units(Preprocessor):
+    """Takes the article's text out of the page, and the editors' comments; a sign stands for each unit but a note."""
 
     def __init__(self, md: Markdown, edition: EditionExtension) -> None:
         super().__init__(md)
         self.edition = edition
 
     def run(self, lines: list[str]) -> list[str]:
-        text = re.sub(r"<!-- unsure:.*?-->", "", "\n".join(lines), flags=re.S)
-        kept, in_note = [], False
-        for line in text.split("\n"):
-            starts = re.match(r"\[\^[^\]]+\]:", line)
-            in_note = bool(starts) or (in_note and bool(line.strip()))
-            if not in_note:
-                kept.append(self.edition.linker.authors(line))
-        return kept
+        if not self.edition.has_text:
+            return lines
+        text = "\n".join(lines).replace("\r\n", "\n")
+        lines, kept, position = without_comments(text).split("\n"), [], 0
+        for written in units_of(Page(self.edition.origin, text)):
+            kept += [*lines[position : written.start - 1], "", *self._block(written), ""]
+            position = written.end - 1
+        return [*kept, *lines[position:]]
+
+    def _block(self, written: Written) -> list[str]:
+        """A block for Markdown, without a word of the unit's."""
+        unit = written.unit
+        if isinstance(unit, Note):
+            return []
+        sign = opaque_unit(len(self.edition.units))
+        self.edition.units.append(unit)
+        if isinstance(unit, Section):
+            return [f"{'#' * unit.level} {sign}" + (f" {{#{unit.id}}}" if unit.id else "")]
+        lines = [sign, written.attributes] if written.attributes else [sign]
+        return [f"> {line}" for line in lines] if unit.kind == "blockquote" else lines
 
 
-class _AsPrinted(BlockProcessor):
-    """A list or table kept as printed (`{: #p8 .as-printed }`) → a paragraph; its signs are not Markdown's."""
-
-    def test(self, parent: Element, block: str) -> bool:
-        return bool(re.search(r"\n\{: #\S+ \.as-printed \}\s*$", block))
-
-    def run(self, parent: Element, blocks: list[str]) -> None:
-        SubElement(parent, "p").text = blocks.pop(0).strip("\n")
-
-
-class _Marker(InlineProcessor):
-    """`[^54]` → the raised number, a link to the note."""
-
-    def __init__(self, pattern: str, md: Markdown, edition: EditionExtension) -> None:
-        super().__init__(pattern, md)
-        self.edition = edition
-
-    def handleMatch(self, m, data):  # noqa: N802
-        label = m[1]
-        if label not in self.edition.notes:
-            return None, None, None
-        editors = "" if label.isdecimal() else " editor"
-        raised = Element("sup", {"class": f"marker{editors}", "id": f"fnref-{label}"})
-        href = self.edition.addresses.link("note", label, self.edition.origin)
-        link = SubElement(raised, "a", {"role": "doc-noteref", "href": href, "aria-label": name(label)})
-        # Its name is read out; the bare figure would run into the sentence (reader views leave it out, too).
-        SubElement(link, "span", {"aria-hidden": "true"}).text = AtomicString(shown(label))
-        return raised, m.start(0), m.end(0)
-
-
-class _StarPage(InlineProcessor):
-    """`[*41]{#page-41}` → the printed page's number where that page begins."""
-
-    def handleMatch(self, m, data):  # noqa: N802
-        span = Element(
-            "span",
-            {"class": "star-page", "id": f"page-{m[2]}", "role": "doc-pagebreak", "aria-label": f" page {m[1]} "},
-        )
-        span.set("data-page", m[1])  # shown by the stylesheet: it is no word of the text
-        return span, m.start(0), m.end(0)
-
-
-class _Emendation(InlineProcessor):
-    """An emendation → the edition's reading, with a sign that leads to the apparatus."""
-
-    def handleMatch(self, m, data):  # noqa: N802
-        span = Element("span", {"class": "emendation"})
-        new = m["new"] or m["added"] or ""
-        span.text = "" if new in STRUCTURE else new
-        raised = SubElement(span, "sup", {"class": "marker sign"})
-        SubElement(raised, "a")
-        return span, m.start(0), m.end(0)
-
-
-class _EmendationNumbers(Treeprocessor):
-    """Numbers the signs as they stand on the page; a block quotation's text is read after the paragraphs about it."""
+class _Text(Treeprocessor):
+    """Writes what the signs stand for."""
 
     def __init__(self, md: Markdown, edition: EditionExtension) -> None:
         super().__init__(md)
         self.edition = edition
 
     def run(self, root: Element) -> None:
-        signs = (raised for raised in root.iter("sup") if raised.get("class") == "marker sign")
-        for raised, entry in zip(signs, self.edition.emended, strict=False):
-            raised.set("id", sign_id("sign", entry))
-            raised[0].set("class", "emendation-ref")
-            raised[0].set("href", f"#{sign_id('mended', entry)}")
-            raised[0].set("aria-label", f"Emendation {entry.number}")
+        reveal(root, self.edition.writer.write, self._unit)
 
-
-class _LayerLists(Treeprocessor):
-    """Appends what the signs and the marked terms of the page stand for."""
-
-    def __init__(self, md: Markdown, edition: EditionExtension) -> None:
-        super().__init__(md)
-        self.edition = edition
-
-    def run(self, root: Element) -> None:
-        root.extend(self.edition.layer.lists(self.edition.emended))
-        title = next((at for at, element in enumerate(root) if element.tag == "h1"), None)
-        if title is not None and self.edition.layer.is_of_the_article:
-            for at, element in enumerate(self.edition.layer.switch(len(self.edition.emended)), start=title + 1):
-                root.insert(at, element)
-
-
-class _Terms(Treeprocessor):
-    """Marks the terms in the text, when all else that stands in it is in its place."""
-
-    def __init__(self, md: Markdown, edition: EditionExtension) -> None:
-        super().__init__(md)
-        self.edition = edition
-
-    def run(self, root: Element) -> None:
-        self.edition.layer.mark(root)
-
-
-class _Answer(InlineProcessor):
-    """`[*Id.*]{source=key}` → just the author's words."""
-
-    def handleMatch(self, m, data):  # noqa: N802
-        span = Element("span")
-        span.text = m[1]
-        return span, m.start(0), m.end(0)
+    def _unit(self, holder: Element, index: int) -> None:
+        unit = self.edition.units[index]
+        if isinstance(unit, Section):
+            put(holder, unit.before)
+        self.edition.writer.write(holder, unit.text, self.edition.linker.links(unit), self.edition.signs_of(unit))
 
 
 class _NotesList(Treeprocessor):
@@ -209,21 +139,51 @@ class _NotesList(Treeprocessor):
         here = [note for note in self.edition.notes.values() if note.place.path == self.edition.origin]
         authors = sorted((n for n in here if n.number is not None), key=lambda n: n.number or 0)
         editors = sorted((n for n in here if n.number is None), key=lambda n: (len(n.label), n.label))
-        linker = self.edition.linker
         if authors:
-            self._section(root, "notes", "Notes", authors, linker.authors, {})
+            self._section(root, "notes", "Notes", authors, {})
         if editors:
-            self._section(root, "editors-notes", "Editors’ notes", editors, linker.editors, {"type": "a"})
+            self._section(root, "editors-notes", "Editors’ notes", editors, {"type": "a"})
 
-    def _section(self, root: Element, id: str, heading: str, notes, linked: Callable[[str], str], attributes) -> None:
+    def _section(
+        self, root: Element, id: str, heading: str, notes: Sequence[Note], attributes: Mapping[str, str]
+    ) -> None:
         section = SubElement(root, "section", {"class": f"notes {id}", "role": "doc-endnotes", "aria-labelledby": id})
         SubElement(section, "h2", {"id": id}).text = AtomicString(heading)
-        listed = SubElement(section, "ol", attributes)
+        listed = SubElement(section, "ol", dict(attributes))
         for note in notes:
-            listed.append(self.edition.cards.item(note, linked(note.text.source), self.edition.origin))
+            listed.append(self.edition.cards.item(note, self.edition.origin, self.edition.signs_of(note)))
         word = unchecked_word(listed)
         if word is not None:
             section.insert(1, word)
+        self.md.treeprocessors["prettify"].run(section)
+
+class _LayerLists(Treeprocessor):
+    """Appends what the signs and the marked terms of the page stand for."""
+
+    def __init__(self, md: Markdown, edition: EditionExtension) -> None:
+        super().__init__(md)
+        self.edition = edition
+
+    def run(self, root: Element) -> None:
+        for section in self.edition.layer.lists(self.edition.emended):
+            self.md.treeprocessors["prettify"].run(section)
+            root.append(section)
+        title = next((at for at, element in enumerate(root) if element.tag == "h1"), None)
+        if title is not None and self.edition.layer.is_of_the_article:
+            for at, element in enumerate(self.edition.layer.switch(len(self.edition.emended)), start=title + 1):
+                element.tail = "\n"
+                root.insert(at, element)
+
+
+class _Terms(Treeprocessor):
+    """Marks the terms in the text, when all else that stands in it is in its place."""
+
+    def __init__(self, md: Markdown, edition: EditionExtension) -> None:
+        super().__init__(md)
+        self.edition = edition
+
+    def run(self, root: Element) -> None:
+        self.edition.layer.mark(root)
 
 
 class _Numbers(Treeprocessor):

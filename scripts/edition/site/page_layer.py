@@ -11,14 +11,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from xml.etree.ElementTree import Element, SubElement
 
-from markdown.util import AtomicString
-
 from edition.exports.apparatus import Entry
 from edition.layer.concordance import stands
 from edition.layer.located import Located
 from edition.layer.passages import alike
 from edition.model import Edition, Note, Paragraph, RegisterEntry, Saying, Section, Source
 from edition.places.addresses import APPARATUS, INDEX_PAGE, Addresses
+from edition.site.inline_elements import InlineWriter, letters, put
 from edition.site.layer_links import plainly_quoted
 from edition.sources.kinds import title
 
@@ -59,14 +58,14 @@ class PageLayer:
         """What stands below the page's title: the switch between the two views, and what the bare one shows."""
         choice = Element("p", {"class": "view-switch", "role": "group", "aria-label": "View"})
         for value, said in (("text", "The article alone"), ("annotated", "Annotated")):
-            SubElement(choice, "button", {"type": "button", "value": value}).text = AtomicString(said)
+            SubElement(choice, "button", {"type": "button", "value": value}).text = letters(said)
         yield choice
         told = Element("p", {"class": "view-said"})
-        told.text = AtomicString("The author’s words and notes alone, in this edition’s readings. ")
+        told.text = letters("The author’s words and notes alone, in this edition’s readings. ")
         if emendations:
             link = SubElement(told, "a", {"href": f"{self._up}{APPARATUS.removeprefix('docs/')}#apparatus"})
-            link.text = AtomicString("The apparatus")
-            link.tail = AtomicString(" has what was mended in the text received; here it is not marked.")
+            link.text = letters("The apparatus")
+            link.tail = letters(" has what was mended in the text received; here it is not marked.")
         yield told
 
     @property
@@ -87,21 +86,23 @@ class PageLayer:
 
     def _emendation(self, entry: Entry) -> Element:
         item = Element("li", {"id": sign_id("mended", entry), "class": "explained", "data-name": f"Emendation {entry.number}"})
-        SubElement(item, "p", {"class": "explained-name"}).text = AtomicString(_where(entry.unit))
+        SubElement(item, "p", {"class": "explained-name"}).text = letters(_where(entry.unit))
         for said, text in (("text received", entry.witness), ("edition", entry.edition)):
             line = SubElement(item, "p")
-            SubElement(line, "span", {"class": "explained-what"}).text = AtomicString(said)
-            SubElement(line, "span").text = f" {text}".replace("[", "\\[")
+            SubElement(line, "span", {"class": "explained-what"}).text = letters(said)
+            reading = SubElement(line, "span")
+            put(reading, " ")
+            InlineWriter(self.addresses, self.origin).write(reading, text)
         reason = SubElement(item, "p", {"class": "explained-more"})
-        reason.text = AtomicString(entry.reason[:1].upper() + entry.reason[1:].rstrip(".") + ". ")
+        reason.text = letters(entry.reason[:1].upper() + entry.reason[1:].rstrip(".") + ". ")
         link = SubElement(reason, "a", {"href": f"{self._up}{APPARATUS.removeprefix('docs/')}#{entry.id}"})
-        link.text = AtomicString("In the apparatus")
+        link.text = letters("In the apparatus")
         item.append(_back(sign_id("sign", entry), "Back to the emendation"))
         return item
 
     def _term(self, entry: RegisterEntry, at: str) -> Element:
         item = Element("li", {"id": f"term-{entry.id}", "class": "explained", "data-name": entry.name})
-        SubElement(item, "p", {"class": "explained-name"}).text = AtomicString(entry.name)
+        SubElement(item, "p", {"class": "explained-name"}).text = letters(entry.name)
         if entry.stands_for:
             self._said(item, "stands for", entry.stands_for)
         for said in entry.says:
@@ -111,34 +112,34 @@ class PageLayer:
             self._law(item, law)
         more = SubElement(item, "p", {"class": "explained-more"})
         link = SubElement(more, "a", {"href": f"{self._up}{INDEX_PAGE.removeprefix('docs/')}#entry-{entry.id}"})
-        link.text = AtomicString("In the index")
+        link.text = letters("In the index")
         count = len({hit.passage.at for hit in self.located.hits[entry.id]})
-        link.tail = AtomicString(f": {count} place{'' if count == 1 else 's'}")
+        link.tail = letters(f": {count} place{'' if count == 1 else 's'}")
         item.append(_back(f"termref-{entry.id}-{at}", f"Back to {entry.name}"))
         return item
 
     def _said(self, item: Element, what: str, said: Saying) -> None:
         line = SubElement(item, "p")
         if what:
-            SubElement(line, "span", {"class": "explained-what"}).text = AtomicString(what)
+            SubElement(line, "span", {"class": "explained-what"}).text = letters(what)
         words = SubElement(line, "span")
-        words.text = AtomicString(f" {plainly_quoted(said.words) if said.at else said.words}")
+        words.text = letters(f" {plainly_quoted(said.words) if said.at else said.words}")
         if said.at in self.located.passages:
             passage = self.located.passages[said.at]
-            words.tail = AtomicString(" (")
+            words.tail = letters(" (")
             kind = {"heading": "section"}.get(passage.kind, passage.kind)
             id = passage.at[1:] if passage.kind == "note" else passage.at
             link = SubElement(line, "a", {"class": f"{kind}-ref", "href": self.addresses.link(kind, id, self.origin)})
-            link.text = AtomicString(passage.name)
-            link.tail = AtomicString(")")
+            link.text = letters(passage.name)
+            link.tail = letters(")")
 
     def _law(self, item: Element, law: Source) -> None:
         line = SubElement(item, "p")
-        SubElement(line, "span", {"class": "explained-what"}).text = AtomicString("law")
+        SubElement(line, "span", {"class": "explained-what"}).text = letters("law")
         cite = SubElement(line, "a", {"href": self.addresses.link("source", law.key, self.origin)})
         where = ", ".join(law.fields[name] for name in _LAW if law.fields.get(name))
-        cite.text = AtomicString(title(law) or where)
-        cite.tail = AtomicString(f", {where}" if where and title(law) else "")
+        cite.text = letters(title(law) or where)
+        cite.tail = letters(f", {where}" if where and title(law) else "")
 
 
 def _where(unit: Section | Paragraph | Note) -> str:
@@ -154,14 +155,14 @@ def sign_id(kind: str, entry: Entry) -> str:
 
 def _section(id: str, heading: str, role: str) -> tuple[Element, Element]:
     section = Element("section", {"class": f"notes layer-list {id}", "role": role, "aria-labelledby": id})
-    SubElement(section, "h2", {"id": id}).text = AtomicString(heading)
+    SubElement(section, "h2", {"id": id}).text = letters(heading)
     return section, SubElement(section, "ul")
 
 
 def _back(to: str, called: str) -> Element:
     back = Element("p", {"class": "note-back"})
     link = SubElement(back, "a", {"role": "doc-backlink", "href": f"#{to}", "aria-label": called})
-    link.text = AtomicString("↩\ufe0e")
+    link.text = letters("↩\ufe0e")
     return back
 
 
@@ -189,7 +190,7 @@ def _texts(element: Element) -> Iterator[tuple[Element, int, str]]:
 def _wrap(parent: Element, index: int, text: str, span: tuple[int, int], entry: RegisterEntry, at: str) -> None:
     term = Element("span", {"class": "term", "id": f"termref-{entry.id}-{at}"})
     link = SubElement(term, "a", {"class": "term-ref", "role": "doc-glossref", "href": f"#term-{entry.id}"})
-    link.text = AtomicString(text[span[0] : span[1]])
+    link.text = letters(text[span[0] : span[1]])
     term.tail = text[span[1] :]
     if index < 0:
         parent.text = text[: span[0]]

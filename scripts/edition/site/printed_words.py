@@ -17,17 +17,11 @@ from edition.resolving.occurrences import Occurrence
 from edition.text.sentences import Passage
 from edition.sources.source_links import EXTERNAL
 
-_SIGN = re.compile(r"[!-+\-./:-@\[-`{-~]|(?<=\n)[ \t]+")
 
 
 def words(text: str) -> str:
     """Plain text as HTML that stays as it is on a page of Markdown, where `supra note 6` would become a link."""
     return re.sub(r"\b(supra|infra)\s", r"\1&#32;", escape(text), flags=re.I)
-
-
-def letters(text: str) -> str:
-    """Plain text as Markdown that shows it letter for letter, whatever signs of Markdown or HTML it has."""
-    return re.sub(r"\b(supra|infra)\s", r"\1&#32;", _SIGN.sub(lambda sign: f"&#{ord(sign[0])};", text), flags=re.I)
 
 
 def first_full(found: Sequence[Occurrence]) -> Occurrence | None:

@@ -14,7 +14,7 @@ from typing import Any
 from edition.sources.abbreviations import spelled_out
 from edition.places.addresses import UrlOf
 from edition.site.authorities import short_name
-from edition.site.cards import name
+from edition.site.note_names import name
 from edition.sources.kinds import container, title
 from edition.model import Edition, Note, Paragraph, Section, Source
 from edition.sources.names import authors, joined

@@ -6,9 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
-from markdown.util import AtomicString
-
 from edition.model import Resolved
+from edition.site.inline_elements import letters, put
 
 _BARE_FROM = 5  # hops: of so long a row of *Id.* the inner ones are bare numbers
 
@@ -28,21 +27,21 @@ class Trails:
         form, hops = resolved.citation.form, resolved.trail
         opening = {"id": "id." if is_after_signal else "Id.", "supra": "supra"}.get(form)
         if opening:
-            SubElement(parent, "em").text = AtomicString(opening)
+            SubElement(parent, "em").text = letters(opening)
         else:
-            append(parent, "short form")
+            put(parent, "short form")
         for index, hop in enumerate(hops):
             before = form if index == 0 else self._form_towards(hops[index - 1], hop)
             is_bare = len(hops) >= _BARE_FROM and before == "id" and 0 < index < len(hops) - 1
-            append(parent, " " if index == 0 and form == "supra" else " · " if is_bare else " → ")
+            put(parent, " " if index == 0 and form == "supra" else " · " if is_bare else " → ")
             if index > 0 and before == "supra":
-                SubElement(parent, "em").text = AtomicString("supra")
-                append(parent, " ")
+                SubElement(parent, "em").text = letters("supra")
+                put(parent, " ")
             self._hop(parent, str(hop), is_bare)
 
     def _hop(self, parent: Element, label: str, is_bare: bool) -> None:
         link = SubElement(parent, "a", {"class": "note-ref", "href": self.href(label)})
-        link.text = AtomicString(label if is_bare else f"note {label}")
+        link.text = letters(label if is_bare else f"note {label}")
         if is_bare:
             link.set("aria-label", f"note {label}")
 
@@ -50,11 +49,3 @@ class Trails:
         """The form by which note `label` leads to note `target`."""
         found = self.citations.get(str(label), ())
         return next((each.citation.form for each in found if each.trail[:1] == (target,)), "id")
-
-
-def append(parent: Element, text: str) -> None:
-    """Add text behind what the element holds already."""
-    if len(parent):
-        parent[-1].tail = AtomicString((parent[-1].tail or "") + text)
-    else:
-        parent.text = AtomicString((parent.text or "") + text)

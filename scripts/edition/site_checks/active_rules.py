@@ -46,6 +46,8 @@ _SCHEMES = frozenset({"", "http", "https", "mailto"})
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _SIGN = re.compile(r"</?([a-zA-Z][^\s/>]*)")
 _HANDLER = re.compile(r"<[a-zA-Z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*?[\s\"'/](on[a-zA-Z]{3,})\s*=")
+_SCRIPT = re.compile(r"<script\b(?![^>]*\b(?:type=\"application/(?:ld\+)?json\"|src=\"))", re.I)
+_COMMENT = re.compile(r"<!--(?:-?>)|--!>")  # what a browser takes for its end, and a parser may not
 _DATA = ("application/json", "application/ld+json")
 _RUNS_IN_PICTURES = re.compile(
     rb"<\s*(?:script|foreignobject|iframe|animate\w*|set|use|handler)\b|\son\w+\s*=|(?:java|vb)script:", re.I
@@ -101,6 +103,9 @@ def _by_signs(text: str) -> Iterator[tuple[int, str]]:
         name = match[1].lower()
         if name not in _INERT:
             yield line, f"<{name[:30]}> acts"
+    for pattern, what in ((_SCRIPT, "<script> with words of its own runs them"), (_COMMENT, "a comment ends early")):
+        for match in pattern.finditer(text):
+            yield text.count("\n", 0, match.start()) + 1, what
     line, position = 1, 0
     for match in _HANDLER.finditer(bare):
         line, position = line + bare.count("\n", position, match.start(1)), match.start(1)

@@ -81,13 +81,32 @@ class Inline:
     @cached_property
     def received(self) -> Inline:
         """The witness's text as a text of its own, without what was declared."""
-        if not self._declared:
-            return self
+        return self._of_sides([_received(self.source, each.witness) for each in self._declared])
+
+    @cached_property
+    def printed(self) -> Inline:
+        """The edition's text as a text of its own, without what was declared."""
+        return self._of_sides([_printed(self.source, each.edition) for each in self._declared])
+
+    def _of_sides(self, sides: Sequence[Stretch]) -> Inline:
         parts, position = [], 0
-        for each in self._declared:
-            parts += [self.source[position : each.start], self.source[slice(*_received(self.source, each.witness))]]
+        for each, side in zip(self._declared, sides, strict=True):
+            parts += [self.source[position : each.start], self.source[slice(*side)]]
             position = each.end
-        return read("".join([*parts, self.source[position:]]))
+        return read("".join([*parts, self.source[position:]])) if sides else self
+
+    def parted(self, separator: str) -> tuple[Inline, Inline]:
+        """The edition's text before the first `separator`, and behind it; all and nothing where there is none."""
+        whole = self.printed
+        at = whole.edition.plain.find(separator)
+        if at < 0:
+            return whole, read("")
+        head, rest = whole.source[: whole.edition.origin(at)], whole.after(at + len(separator)).source
+        return (read(f"{head}*"), read(f"*{rest}")) if whole.edition.is_italic(at) else (read(head), read(rest))
+
+    def after(self, offset: int) -> Inline:
+        """The text from an offset of the edition's reading on."""
+        return read(self.source[self.edition.origin(offset) :])
 
     def position(self, at: int) -> tuple[int, int]:
         """The line, counted from the first as 0, and the column, from 1, of an offset in the source."""

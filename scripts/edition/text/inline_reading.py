@@ -33,6 +33,8 @@ class Piece:
 class Reading:
     """One reading as plain text, and what is marked in it: stretches (start, end) and points of `plain`.
 
+    The spaces at `line_ends` are ends of lines as written.
+
     `emended` has a stretch for each emendation, in their order; `answers` are an editor's, with the key;
     `page_ids` are written behind the star pages; an italic that is not `closed` runs to the end.
     """
@@ -45,6 +47,7 @@ class Reading:
     star_pages: tuple[tuple[int, str], ...] = ()
     emended: tuple[Stretch, ...] = ()
     page_ids: tuple[str, ...] = ()
+    line_ends: tuple[int, ...] = ()
     closed: bool = True
     broken: tuple[int, str] | None = None
     """Where in the source a sign of the edition's that is none stands, and what stands there."""

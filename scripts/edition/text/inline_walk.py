@@ -67,6 +67,7 @@ class _Walk:
         self.answers: list[tuple[int, int, str]] = []
         self.points: dict[str, list[tuple[int, str]]] = {"marker": [], "star page": []}
         self.page_ids: list[str] = []
+        self.line_ends: list[int] = []
         self.begun: int | None = None  # where the emendation that goes on begins in the plain text
         self.emended: list[Stretch] = []
         self.pieces: list[Piece] = []
@@ -88,6 +89,7 @@ class _Walk:
             markers=tuple(self.points["marker"]),
             star_pages=tuple(self.points["star page"]),
             page_ids=tuple(self.page_ids),
+            line_ends=tuple(self.line_ends),
             emended=tuple(self.emended),
             closed=closed,
             broken=(self.source_of(trace[0]), trace[1]) if trace else None,
@@ -107,6 +109,7 @@ class _Walk:
         if token["escaped"]:
             self._words(at + 1, end)
         elif token["newline"] is not None:
+            self.line_ends.append(start)
             self._put("words", " ", at, end)
         elif token["url"]:
             self._put("address", token["url"], at, end)

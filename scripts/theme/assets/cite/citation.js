@@ -21,26 +21,33 @@ export function described(id, last, called) {
   if (number) {
     const numbers = [number, ...(last && last !== id ? [last.slice(1)] : [])];
     const name = `${"¶".repeat(numbers.length)} ${numbers.join("–")}`;
-    return { name, numbers, remark: `${name} of the annotated edition` };
+    return { name, numbers, remark: name };
   }
   if (note) return { name: `note ${note}`, note, remark: `note ${note}` };
   if (editors) return { name: `editors’ note ${editors}`, editors: `Editors’ note ${editors} to ` };
   if (/^src-/.test(id)) return { name: "this source", source: true };
   if (/^page-/.test(id)) return { name: called, remark: "" };
-  return { name: called, remark: called };
+  return { name: called, remark: called.replace(/^Part /, "pt. ").replace(/^Section /, "§ ") }; // as rule 3 has them
 }
 
 export const escaped = (s) => s.replace(/[&<>]/g, (c) => `&#${c.charCodeAt()};`);
 
 const fill = (template, holes) => template.replace(/⟨(\w+)⟩/g, (_, hole) => holes[hole] ?? "");
 
-// One style's citation of a place: HTML for each of its parts. An entry in a list of works leads to `home`.
-export function cited(style, place, pages, link, home) {
-  const remark = place.remark && !(place.note && pages) ? ` (${place.remark})` : "";
+// Where a citation leads: to the journal's copy, and behind it, as what it is, to the place in this edition.
+export function address(data, place, pages, link) {
+  const told = place.remark && !(place.note && pages) ? [place.remark] : [];
+  const here = [data.edition, ...told, link].join(", ");
+  return data.home ? `${data.home} (${here})` : here;
+}
+
+// One style's citation of a place: HTML for each of its parts. The editors' words are cited as the edition's.
+export function cited(data, style, place, pages, link) {
+  if (place.editors) return [{ label: "", html: place.editors + fill(data.own, { url: escaped(link) }) }];
+  const url = escaped(address(data, place, pages, link));
   return style.parts.map((part) => {
     const [template, at] = located(part, style, place, pages);
-    const holes = { pages: escaped(at), url: escaped(part.one ? link : home), remark: escaped(remark) };
-    return { label: part.label, html: (part.label ? "" : place.editors ?? "") + fill(template, holes) };
+    return { label: part.label, html: fill(template, { pages: escaped(at), url }) };
   });
 }
 
@@ -58,8 +65,8 @@ const ESCAPES = {
 };
 
 // A record of the article whose address and note tell the place.
-export function recorded({ name, text }, place, pages, link) {
+export function recorded(data, { name, text }, place, pages, link) {
   const at = pages && `${pages[1] ? "pp." : "p."} ${span(pages, "full")}`;
-  const remark = [at, place.remark].filter(Boolean).join(", ");
-  return fill(text, { url: link, remark: ESCAPES[name]?.(remark) ?? remark });
+  const remark = [at, data.edition, place.remark, link].filter(Boolean).join(", ");
+  return fill(text, { url: data.home || link, remark: ESCAPES[name]?.(remark) ?? remark });
 }

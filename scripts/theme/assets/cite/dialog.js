@@ -11,7 +11,6 @@ const [head, body, said] = [".cite-name", ".cite-body", ".cite-said"].map((s) =>
 let data;
 
 const pageLink = (id) => ($("link[rel=canonical]")?.href ?? location.href).split("#")[0] + "#" + id;
-const home = () => new URL(dialog.dataset.home, pageLink("")).href;
 
 function make(tag, className, ...content) {
   const element = document.createElement(tag);
@@ -38,17 +37,17 @@ function linkRow(link) {
 }
 
 function styleRows(style, place, pages, link) {
-  const rows = cited(style, place, pages, link, home()).map(({ label, html }) => row(label, `${style.name}${label && `, ${label.toLowerCase()}`}`, html));
+  const rows = cited(data, style, place, pages, link).map(({ label, html }) => row(label, `${style.name}${label && `, ${label.toLowerCase()}`}`, html));
   return section(style.name, ...rows);
 }
 
 function recordRow(place, pages, link) {
-  const all = data.records.map((record) => copies(record.name, `Copy ${record.name}`, { text: recorded(record, place, pages, link) }));
+  const all = data.records.map((record) => copies(record.name, `Copy ${record.name}`, { text: recorded(data, record, place, pages, link) }));
   return section("As a record", make("p", "cite-records", ...all));
 }
 
 function quoteRow(quote, place, pages, link) {
-  const [{ html }] = cited(data.styles[0], place, pages, link, home());
+  const [{ html }] = cited(data, data.styles[0], place, pages, link);
   const gap = "<br><br>";
   return section("Quotation with citation", row("", "quotation with citation", `${quote.join(gap)}${quote.isBlock ? gap : " "}${html}`));
 }

@@ -1,0 +1,80 @@
+"""An edition's mkdocs.yml: what it may set, so that checks and MkDocs read the same things.
+
+Everything else is the engine's: another folder of pages, a plugin, a further hook or script would make a site
+that no check has seen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from edition.model import Finding, Place
+from edition.text.web_address import fault
+
+RULE = "setting-unknown"
+FILE = "mkdocs.yml"
+_KEYS = ("INHERIT", "site_name", "site_url", "theme", "extra", "hooks", "watch", "nav")
+_WITHIN: Mapping[str, tuple[str, ...]] = {"theme": ("custom_dir", "language"), "extra": ("terms",)}
+_OF_THE_ENGINE = {"INHERIT": "mkdocs-base.yml", "hooks": "hooks.py", "custom_dir": "theme"}
+
+
+def setting_faults(settings: object, text: str, is_ours: Callable[[str, str], bool]) -> Iterator[Finding]:
+    """What is set that an edition may not set. `is_ours` tells whether a path leads to a file of the engine's, by
+    its name; of one that leads nowhere it says yes, since MkDocs tells that."""
+    if not isinstance(settings, Mapping):
+        return
+    for name, value in settings.items():
+        if name not in _KEYS:
+            yield _finding(
+                text, name, f"{name} is not for an edition to set; expected only {', '.join(_KEYS)}; remove it"
+            )
+        for key in value if isinstance(value, Mapping) and name in _WITHIN else ():
+            if key not in _WITHIN[name]:
+                expected = ", ".join(_WITHIN[name])
+                yield _finding(
+                    text, key, f"{name}.{key} is not for an edition to set; expected only {expected}; remove it"
+                )
+    yield from _of_the_engine(settings, text, is_ours)
+    yield from _plain(settings, text)
+
+
+def _of_the_engine(settings: Mapping, text: str, is_ours: Callable[[str, str], bool]) -> Iterator[Finding]:
+    theme = settings.get("theme")
+    hooks = settings.get("hooks") or []
+    named = [
+        ("INHERIT", settings.get("INHERIT")),
+        ("custom_dir", theme.get("custom_dir") if isinstance(theme, Mapping) else None),
+    ]
+    named += [("hooks", hook) for hook in (hooks if isinstance(hooks, list) else [hooks])]
+    for name, value in named:
+        ours = _OF_THE_ENGINE[name]
+        if value is not None and not (isinstance(value, str) and is_ours(value, ours)):
+            yield _finding(
+                text, name, f"{name} names {value!s:.80}, which is not this engine's; "
+                f"expected the way to its scripts/{ours}; another engine's edition has that one's scripts"
+            )  # fmt: skip
+    if isinstance(hooks, list) and len(hooks) > 1:
+        yield _finding(text, "hooks", f"{len(hooks)} hooks are named; expected the engine's only; remove the others")
+
+
+def _plain(settings: Mapping, text: str) -> Iterator[Finding]:
+    """Values that the theme writes into each page as they are."""
+    theme, extra = settings.get("theme"), settings.get("extra")
+    language = theme.get("language") if isinstance(theme, Mapping) else None
+    if language is not None and not (
+        isinstance(language, str) and re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", language)
+    ):
+        yield _finding(text, "language", f"{language!s:.40} is no language; expected as in en or pt-BR")
+    for key, url in (
+        ("site_url", settings.get("site_url")),
+        ("terms", extra.get("terms") if isinstance(extra, Mapping) else None),
+    ):
+        if url and not (isinstance(url, str) and re.fullmatch(r"https?://[^\s<>\"']+", url) and not fault(url)):
+            yield _finding(text, key, f"{key} is {url!s:.80}; expected an http or https address that everybody reaches")
+
+
+def _finding(text: str, name: object, message: str) -> Finding:
+    """A finding at the line of a key."""
+    found = re.search(rf"^[ \t]*[\"']?{re.escape(str(name))}[\"']?[ \t]*:", text, re.M)
+    return Finding(RULE, Place(FILE, text.count("\n", 0, found.start()) + 1 if found else 1), message)

@@ -1,0 +1,135 @@
+"""Inline text → elements of a page: what the edition prints, written, never read again.
+
+The elements are ElementTree's, so that Python-Markdown can place them; all text in them is atomic, and
+an ampersand stays one whatever follows it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown.util import AMP_SUBSTITUTE, AtomicString
+
+from edition.places.addresses import Addresses
+from edition.site.internal_links import Link
+from edition.site.note_names import name, shown
+from edition.site.opaque import append
+from edition.text.inline import Inline, Piece, Reading
+
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+_SET_IN_ITALICS = frozenset({"words", "address"})
+_FORBIDDEN = re.compile("[\x02\x03]")  # Python-Markdown's own signs
+
+
+def letters(text: str) -> AtomicString:
+    """Text that the page shows to the letter: nobody reads it for markup, and `&amp;` stays five characters."""
+    return AtomicString(_ENTITY.sub(f"{AMP_SUBSTITUTE}amp;", _FORBIDDEN.sub("", text)))
+
+
+def put(parent: Element, text: str) -> None:
+    """Append letters behind whatever `parent` holds."""
+    append(parent, letters(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """The id of an emendation's sign, where it leads, and what it is called."""
+
+    id: str
+    href: str
+    called: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A piece, or a part of one, with the link it belongs to."""
+
+    piece: Piece
+    text: str
+    link: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class InlineWriter:
+    """Writes texts for the page whose file is `origin`. A marker of no note in `labels` is left out: a check tells."""
+
+    addresses: Addresses
+    origin: str
+
+    def write(self, parent: Element, text: Inline, links: Sequence[Link] = (), signs: Sequence[Sign] = ()) -> None:
+        """Append the edition's reading of `text` to `parent`. Links stand in order; of signs each emendation has one."""
+        for link, group in groupby(_runs(text.edition, links), key=lambda run: run.link):
+            holder = SubElement(parent, "a", link.attributes()) if link else parent
+            for emendation, runs in groupby(group, key=lambda run: run.piece.emendation):
+                within = SubElement(holder, "span", {"class": "emendation"}) if emendation is not None else holder
+                self._styled(within, runs, signs)
+
+    def _styled(self, parent: Element, runs: Iterator[_Run], signs: Sequence[Sign]) -> None:
+        for is_italic, group in groupby(runs, key=lambda run: run.piece.italic and run.piece.kind in _SET_IN_ITALICS):
+            holder = SubElement(parent, "em") if is_italic else parent
+            for run in group:
+                self._run(holder, run, signs)
+
+    def _run(self, parent: Element, run: _Run, signs: Sequence[Sign]) -> None:
+        kind = run.piece.kind
+        if kind == "words":
+            put(parent, run.text)
+        elif kind == "address":
+            SubElement(parent, "a", {"href": letters(run.text)}).text = letters(run.text)
+        elif kind == "marker":
+            self._marker(parent, run.text)
+        elif kind == "star page":
+            _star_page(parent, run.text)
+        elif run.piece.emendation is not None and run.piece.emendation < len(signs):
+            sign = signs[run.piece.emendation]
+            raised = SubElement(parent, "sup", {"class": "marker sign", "id": sign.id})
+            SubElement(raised, "a", {"class": "emendation-ref", "href": sign.href, "aria-label": sign.called})
+
+    def _marker(self, parent: Element, label: str) -> None:
+        """The raised number, a link to the note. One that no note answers (a check tells) is shown as written."""
+        if not self.addresses.has("note", label):
+            put(parent, f"[^{label}]")
+            return
+        editors = "" if label.isdecimal() else " editor"
+        raised = SubElement(parent, "sup", {"class": f"marker{editors}", "id": f"fnref-{label}"})
+        href = self.addresses.link("note", label, self.origin)
+        link = SubElement(raised, "a", {"role": "doc-noteref", "href": href, "aria-label": name(label)})
+        # Its name is read out; the bare figure would run into the sentence (reader views leave it out, too).
+        SubElement(link, "span", {"aria-hidden": "true"}).text = AtomicString(shown(label))
+
+
+def _star_page(parent: Element, number: str) -> None:
+    """Where a printed page begins. The stylesheet shows its number: it is no word of the text."""
+    said = {"role": "doc-pagebreak", "aria-label": f" page {number} "}
+    SubElement(parent, "span", {"class": "star-page", "id": f"page-{number}", **said, "data-page": number})
+
+
+def _runs(reading: Reading, links: Sequence[Link]) -> Iterator[_Run]:
+    """The pieces in order, words cut where a link begins or ends; an end of a line as written stays one."""
+    waiting = list(links)
+    for piece in reading.pieces:
+        if piece.kind != "words":
+            end = piece.start + len(piece.text) if piece.kind == "address" else piece.start
+            yield _Run(piece, piece.text, next((k for k in waiting if k.start < end and piece.start < k.end), None))
+            continue
+        start, end = piece.start, piece.start + len(piece.text)
+        while start < end:
+            while waiting and waiting[0].end <= start:
+                waiting.pop(0)
+            link = waiting[0] if waiting and waiting[0].start <= start else None
+            cut = min(end, link.end if link else waiting[0].start if waiting else end)
+            yield _Run(piece, _lines(reading, start, cut), link)
+            start = cut
+
+
+def _lines(reading: Reading, start: int, end: int) -> str:
+    """The words from `start` to `end`, with the ends of their lines."""
+    text = list(reading.plain[start:end])
+    for at in reading.line_ends[bisect_left(reading.line_ends, start) : bisect_left(reading.line_ends, end)]:
+        text[at - start] = "\n"
+    return "".join(text)
