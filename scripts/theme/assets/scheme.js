@@ -1,5 +1,7 @@
-// Before anything is drawn: the colours that the system asks for. A file, since no page may run what stands in it.
-const dark = matchMedia("(prefers-color-scheme: dark)");
-const follow = () => document.body.setAttribute("data-md-color-scheme", dark.matches ? "slate" : "default");
-dark.addEventListener("change", follow);
-follow();
+// Before anything is drawn: the colours that the reader chose; the system's where none were, or where storage is
+// refused. A file, since no page may run what stands in it.
+try {
+  document.documentElement.dataset.scheme = localStorage.scheme ?? "";
+} catch {
+  // the system's
+}

@@ -1,9 +1,10 @@
-"""Makes the edition's two font files from the PyPI package `fontpkg-source-serif-4`.
+"""Makes the edition's font files from the PyPI package `fontpkg-source-serif-4`.
 
 Run by hand when the characters or the upstream font change; needs fonttools and brotli:
     python subset.py
 In: the package's two variable fonts. Out: `roman.woff2`, `italic.woff2` and `bold.woff2` beside this file,
-and `characters.txt`, the ranges they all have, by which the build names a letter that is missing.
+`characters.txt`, the ranges they all have, by which the build names a letter that is missing, and the first two as
+TTF for the printed book, whose typesetter reads no woff2.
 The optical size is fixed for text and each weight is a file: two that every page loads are half of one that varies.
 The family is renamed: the licence (OFL.txt) reserves the original's name to unmodified copies.
 """
@@ -17,6 +18,7 @@ from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
 FAMILY = "Edition Serif"
+PRINT = Path(__file__).parents[3] / "edition" / "books" / "faces"
 ROMAN, ITALIC = "SourceSerif4[opsz,wght].ttf", "SourceSerif4-Italic[opsz,wght].ttf"
 STYLES = {"roman": (ROMAN, 400), "italic": (ITALIC, 400), "bold": (ROMAN, 600)}
 FEATURES = "kern liga locl ccmp mark mkmk onum lnum pnum tnum smcp case".split()
@@ -61,5 +63,8 @@ if __name__ == "__main__":
     made = {style: subset(TTFont(package / "files" / name), weight) for style, (name, weight) in STYLES.items()}
     for style, font in made.items():
         font.save(Path(__file__).with_name(f"{style}.woff2"))
+        font.flavor = None
+        if style != "bold":
+            font.save(PRINT / f"{style}.ttf")
     common = set.intersection(*(set(font.getBestCmap()) for font in made.values()))
     Path(__file__).with_name("characters.txt").write_text("".join(f"{line}\n" for line in ranges(common)))
