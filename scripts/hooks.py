@@ -80,9 +80,7 @@ def on_files(files, config):
         HISTORY_JSON: json.dumps(history_json(history), ensure_ascii=False, indent=1) + "\n",
         "data/edition.schema.json": _schema(),
         FILE: json.dumps(
-            cite_data(
-                extension.edition.article, process, data["article"]["edition"]["release"] or "", json.dumps(data)
-            ),
+            cite_data(extension.edition.article, process, data["article"]["edition"]["release"] or ""),
             ensure_ascii=False,
             separators=(",", ":"),
         ),
