@@ -18,6 +18,7 @@ sys.path.insert(0, str(Path(__file__).parent))  # MkDocs takes the hook's folder
 from mkdocs.exceptions import PluginError  # noqa: E402
 from mkdocs.structure.files import File, InclusionLevel  # noqa: E402
 
+from bookmaking import BookError, make_books  # noqa: E402
 from checking import check_folder  # noqa: E402
 from citing import process  # noqa: E402
 from edition.cite.dialog_data import FILE, cite_data, record_files  # noqa: E402
@@ -77,7 +78,9 @@ def on_files(files, config):
         HISTORY_JSON: json.dumps(history_json(history), ensure_ascii=False, indent=1) + "\n",
         "data/edition.schema.json": _schema(),
         FILE: json.dumps(
-            cite_data(extension.edition.article, process, data["article"]["edition"]["release"] or ""),
+            cite_data(
+                extension.edition.article, process, data["article"]["edition"]["release"] or "", json.dumps(data)
+            ),
             ensure_ascii=False,
             separators=(",", ":"),
         ),
@@ -92,6 +95,8 @@ def on_files(files, config):
     for path, text in texts.items():
         files.append(File.generated(config, path, content=text))
     files.append(File.generated(config, PICTURE, content=picture(extension.edition.article.meta, _FONT.read_bytes())))
+    for path, content in _books(extension.edition, data, config).items():
+        files.append(File.generated(config, path, content=content))
     pages = {PAGE: SEARCH_PAGE, HISTORY_PAGE: history_page(history)}
     for path, text in pages.items():
         files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
@@ -151,6 +156,16 @@ def on_post_build(config):
 def on_post_template(output_content, template_name, config):
     """Leave out the sitemap of a site without an address: an empty one says that there are no pages."""
     return "" if template_name == "sitemap.xml" and not config.site_url else output_content
+
+
+def _books(edition, data, config):
+    """The books; what stands in their way is a warning, as any finding is."""
+    try:
+        return make_books(edition, _site(config), data["article"]["edition"]["release"] or "")
+    except BookError as error:
+        for finding in error.findings:
+            _log.warning("%s:%d: %s (%s)", finding.place.path, finding.place.line, finding.message, finding.rule)
+        return {}
 
 
 def _root(config):

@@ -4,7 +4,8 @@ import gzip
 import re
 
 import pytest
-from conftest import PARTS, PHONE, raised, sheet
+from conftest import PARTS, PHONE, WIDE, raised, sheet
+from firefox import MISSING, Firefox, program
 from lxml import html
 from playwright.sync_api import expect
 
@@ -166,3 +167,25 @@ def test_the_figure_is_walked_by_keyboard_and_leads_to_the_table(read):
     assert page.url.endswith(marks.first.get_attribute("href"))
     numbers = marks.locator(".timeline-number").all_text_contents()
     assert numbers == [str(number) for number in range(1, rows.count() + 1)]
+
+
+@pytest.fixture(scope="module")
+def firefox(tmp_path_factory):
+    browser = Firefox(program() or pytest.skip(MISSING), tmp_path_factory.mktemp("profile"))
+    yield browser
+    browser.quit()
+
+
+def test_in_firefox_a_term_opens_and_the_view_changes(firefox, edition_url):
+    firefox.visit(f"{edition_url}/iii/", WIDE)
+    firefox.wait("document.body.matches('.copies')")
+    firefox.js("document.querySelector('a.term-ref').focus()")
+    firefox.press("Enter")
+    firefox.wait("!!document.querySelector(':is(.card:popover-open, .sheet[open]) .explained')")
+    firefox.press("Escape")
+    firefox.wait("!document.querySelector('.card:popover-open, .sheet[open]')")
+    firefox.js("document.querySelector('.view-switch button[value=text]').click()")
+    assert firefox.js("location.search") == "?view=text"
+    assert not firefox.js(
+        f"[...document.querySelectorAll('article :is({HIDDEN_ALONE})')].some(e => e.checkVisibility())"
+    )

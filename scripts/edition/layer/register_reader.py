@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from typing import get_args
 
 from edition.layer.yaml_rows import RULE, Row, read_rows
@@ -28,14 +29,14 @@ def read_register(text: str, path: str) -> tuple[tuple[RegisterEntry, ...], tupl
     return tuple(entries.values()), tuple(findings)
 
 
-def sound_id(row: Row, known: object, findings: list[Finding]) -> bool:
+def sound_id(row: Row, known: Container[str], findings: list[Finding]) -> bool:
     """True if the row's id is small letters, figures and hyphens, and no other row has it."""
     id = row.text("id")
     problem = (
         "expected small letters, figures and hyphens, as in treaty-of-1921"
         if not ID.fullmatch(id)
         else "another row has it already; expected each id once"
-        if id in known  # type: ignore[operator]
+        if id in known
         else ""
     )
     if problem:

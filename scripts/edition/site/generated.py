@@ -19,6 +19,7 @@ from edition.cite.dialog_data import cite_section
 from edition.cite.csl_styles import Processor
 from edition.site.data_page import data_page
 from edition.exports.surroundings import contexts
+from edition.exports.book_files import book_files
 from edition.layer.located import Located
 from edition.site.index_page import index_page
 from edition.site.layer_links import LayerLinks
@@ -95,6 +96,8 @@ class Writer:
                 f"The version of record is [the journal’s copy]({meta.url}).",
                 "{: .article-rights }",
             ]
+        books = " · ".join(f"[{each.name}]({each.path}){{: download title='{each.what}' }}" for each in book_files(meta))
+        lines += ["", f"The whole edition as a book: {books}", "{: .article-books }"]
         return "\n".join(lines)
 
     def contents(self) -> str:

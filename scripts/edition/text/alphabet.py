@@ -23,9 +23,3 @@ def sort_key(name: str) -> tuple[tuple[tuple[int, int, str], ...], str]:
     plain = "".join(sign for sign in folded if not unicodedata.combining(sign))
     words = re.findall(r"\d+|[^\W\d_]+", re.sub(r"['’]", "", plain))
     return tuple((0, int(w), "") if w.isdecimal() else (1, 0, w) for w in words), name
-
-
-def initial(name: str) -> str:
-    """The capital letter under which a name stands; `#` for one that begins with a figure or has no letter."""
-    words, _ = sort_key(name)
-    return words[0][2][:1].upper() if words and words[0][2] else "#"

@@ -1,5 +1,6 @@
-/* Before anything is drawn: the scheme of colours that the reader chose last, and the four names by which the
-   theme's own script keeps what readers choose. A file, since no page may run what stands in it. */
+/* Before anything is drawn: the colours that the reader chose (the system's where none were, or where storage is
+   refused), and the four names by which the theme's own script keeps what readers choose. A file, since no page may
+   run what stands in it. */
 (() => {
   const scope = new URL(document.currentScript.dataset.base, location.href);
   const named = (key, where) => `${where.pathname}.${key}`;
@@ -24,7 +25,9 @@
 
   Object.assign(window, { __md_scope: scope, __md_get: kept, __md_set: keep, __md_hash: digest });
 
-  for (const [name, value] of Object.entries(kept("__palette")?.color ?? {})) {
-    document.body.setAttribute(`data-md-color-${name}`, value);
+  try {
+    document.documentElement.dataset.scheme = localStorage.scheme ?? "";
+  } catch {
+    // the system's
   }
 })();

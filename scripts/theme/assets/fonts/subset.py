@@ -1,9 +1,10 @@
-"""Makes the edition's two font files from the PyPI package `fontpkg-source-serif-4`.
+"""Makes the edition's font files from the PyPI package `fontpkg-source-serif-4`.
 
 Run by hand when the characters or the upstream font change; needs fonttools and brotli:
     python subset.py
-In: the package's two variable fonts. Out: `roman.woff2` and `italic.woff2` beside this file.
-The optical size is fixed for text, the weight stays variable from 400 to 600.
+In: the package's two variable fonts. Out: `roman.woff2` and `italic.woff2` beside this file, the optical size
+fixed for text, the weight variable from 400 to 600; and of both the regular weight as TTF for the printed book,
+whose typesetter reads neither woff2 nor variable fonts.
 The family is renamed: the licence (OFL.txt) reserves the original's name to unmodified copies.
 """
 
@@ -16,6 +17,7 @@ from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
 FAMILY = "Edition Serif"
+PRINT = Path(__file__).parents[3] / "edition" / "books" / "faces"
 STYLES = {"roman": "SourceSerif4[opsz,wght].ttf", "italic": "SourceSerif4-Italic[opsz,wght].ttf"}
 FEATURES = "kern liga locl ccmp mark mkmk onum lnum pnum tnum smcp case".split()
 CHARACTERS = """
@@ -47,7 +49,16 @@ def subset(font: TTFont) -> TTFont:
     return font
 
 
+def regular(font: TTFont) -> TTFont:
+    """One weight of a font, for print."""
+    font = instantiateVariableFont(font, {"wght": 400})
+    font.flavor = None
+    return font
+
+
 if __name__ == "__main__":
     package = Path(find_spec("fontpkg_source_serif_4").origin).parent
     for style, name in STYLES.items():
-        subset(TTFont(package / "files" / name)).save(Path(__file__).with_name(f"{style}.woff2"))
+        file = Path(__file__).with_name(f"{style}.woff2")
+        subset(TTFont(package / "files" / name)).save(file)
+        regular(TTFont(file)).save(PRINT / f"{style}.ttf")

@@ -7,12 +7,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from edition.sources.kinds import title
 from edition.model import Source
+from edition.sources.kinds import title
 from edition.sources.names import names
+from edition.text.alphabet import LETTERS
 
 _LEADING = "a|an|the|of|for|and|or|to|in|on|at|by|from|with|as|its?|&|was|is"  # words that no name breaks off behind
-_LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,5 +82,5 @@ def short_name(source: Source, length: int = 30) -> str:
 
 
 def _fold(text: str) -> str:
-    letters = unicodedata.normalize("NFD", text.casefold().translate(_LETTERS))
+    letters = unicodedata.normalize("NFD", text.casefold().translate(LETTERS))
     return re.sub(r"[^\w ]", "", letters).strip()
