@@ -78,7 +78,9 @@ def on_files(files, config):
         HISTORY_JSON: json.dumps(history_json(history), ensure_ascii=False, indent=1) + "\n",
         "data/edition.schema.json": _schema(),
         FILE: json.dumps(
-            cite_data(extension.edition.article, process, data["article"]["edition"]["release"] or ""),
+            cite_data(
+                extension.edition.article, process, data["article"]["edition"]["release"] or "", json.dumps(data)
+            ),
             ensure_ascii=False,
             separators=(",", ":"),
         ),

@@ -27,6 +27,7 @@ from edition.site_checks.note_rules import (
     site_note_without_card,
     site_note_without_way_back,
 )
+from edition.site_checks.text_rules import site_text_differs
 
 Rule = Callable[[Site], Iterator[Finding]]
 
@@ -38,6 +39,7 @@ _RULES: tuple[Rule, ...] = (
     site_duplicate_id,
     site_image_without_alt,
     site_markdown_left,
+    site_text_differs,
     site_broken_link,
     site_broken_label,
     site_external_asset,
