@@ -18,6 +18,7 @@ sys.path.insert(0, str(Path(__file__).parent))  # MkDocs takes the hook's folder
 from mkdocs.exceptions import PluginError  # noqa: E402
 from mkdocs.structure.files import File, InclusionLevel  # noqa: E402
 
+import assets  # noqa: E402
 from bookmaking import BookError, make_books  # noqa: E402
 from checking import check_folder  # noqa: E402
 from citing import process  # noqa: E402
@@ -73,6 +74,7 @@ def on_config(config):
 
 def on_files(files, config):
     """Publish the edition's data beside its pages, and the page that searches it."""
+    files = assets.on_files(files, config)
     extension = _extension(config)
     address = url_of(extension.edition.article)
     data = _data(extension.edition, address, config)
@@ -152,7 +154,8 @@ def on_page_context(context, page, config, nav):
 
 
 def on_post_build(config):
-    """Put the releases that are kept into the site, to the byte."""
+    """Write the style sheet that all pages share; put the releases that are kept into the site, to the byte."""
+    assets.on_post_build(config)
     put_back(_root(config), Path(config.site_dir))
 
 
