@@ -33,6 +33,7 @@ _MOVED = (
 _MACHINE = re.compile(
     r"\bErrno \d+\b|^(?:MemoryError|OSError|ImportError|ModuleNotFoundError)\b|No module named|Pandoc ended with status"
 )
+_FOUND = re.compile(r"(?P<path>\S+):(?P<line>\d+): (?P<message>.*) \((?P<rule>[a-z][a-z-]+)\)")  # as hooks.py tells
 _PAGE = re.compile(r"^(?:Doc file|Template) '(?P<path>[^']+\.md)'")
 
 
@@ -139,6 +140,10 @@ def mkdocs_findings(status: int, output: str) -> tuple[Finding, ...]:
     found = []
     for match in _SAID.finditer(output):
         message = " ".join(match["message"].split())
+        own = _FOUND.fullmatch(message)
+        if own:
+            found.append(Finding(own["rule"], Place(own["path"], int(own["line"])), own["message"]))
+            continue
         page = _PAGE.match(message)
         found.append(
             Finding("site-build", Place(f"docs/{page['path']}" if page else SETTINGS, 1), f"MkDocs: {message}")

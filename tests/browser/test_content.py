@@ -1,5 +1,7 @@
 """card.md, Content, Nested, Back; the reader's setting; Copy citation."""
 
+import re
+
 import fixture
 import pytest
 from conftest import marker, raise_card, raised, rest
@@ -164,11 +166,49 @@ def test_a_note_of_another_part_is_fetched_and_its_links_hold(visit, url):
     expect(card.locator(".all")).to_have_attribute("href", f"{url}/sources/#src-{40 % 6}")
 
 
-def test_when_the_other_part_cannot_be_fetched_the_link_is_followed(visit):
+def test_what_cannot_be_reached_is_said_in_the_card_and_tried_again(visit):
     page = visit()
-    page.evaluate("() => { window.fetch = () => Promise.reject(Error('offline')); }")
-    reference(page, fixture.ELSEWHERE, "40").click()
-    page.wait_for_url("**/ii/#fn-40")
+    start = page.url
+    page.route("**/ii/", lambda route: route.abort())
+    reference(page, fixture.ELSEWHERE, "40").evaluate("link => link.click()")
+    expect(raised(page)).to_contain_text("Not reachable now.")
+    assert page.url == start
+    page.unroute("**/ii/")
+    raised(page).get_by_role("button", name="Try again").click()
+    expect(raised(page)).to_have_accessible_name("Note 40")
+    expect(raised(page).locator(".note-printed")).not_to_be_empty()
+
+
+def test_what_takes_long_is_said_to_be_fetched(visit):
+    page = visit()
+    held = []
+    page.route("**/ii/", lambda route: held.append(route))
+    reference(page, fixture.ELSEWHERE, "40").evaluate("link => link.click()")
+    page.clock.run_for(250)
+    expect(raised(page)).to_have_text(re.compile("Fetching"))
+    held[0].continue_()
+    expect(raised(page).locator(".note-printed")).not_to_be_empty()
+
+
+def test_a_reference_that_wraps_has_its_card_at_the_line_that_is_pointed_at(visit):
+    page = visit()
+    link = reference(page, fixture.ELSEWHERE, "40").element_handle()
+    boxes = link.evaluate(
+        """a => {
+          a.textContent = "note " + "the fortieth of them all ".repeat(4);
+          a.scrollIntoView({ block: "center", behavior: "instant" });
+          return [...a.getClientRects()].map((r) => [r.x + r.width / 2, r.y, r.bottom]);
+        }"""
+    )
+    assert len(boxes) == 2
+    for x, top, bottom in boxes:
+        page.mouse.move(2, 2)
+        page.clock.run_for(400)
+        page.mouse.move(x, (top + bottom) / 2)
+        page.clock.run_for(400)
+        expect(raised(page)).to_have_count(1)
+        box = raised(page).bounding_box()
+        assert min(abs(box["y"] - bottom), abs(top - box["y"] - box["height"])) < 12
 
 
 def test_an_editors_note_is_named(visit):
@@ -193,7 +233,7 @@ def test_the_back_link_returns_to_that_marker_and_marks_it_for_two_seconds(visit
 def test_the_back_link_returns_to_the_reference_that_led_there(visit):
     page = visit()
     link = reference(page, fixture.SEVERAL, "2")
-    page.select_option(".card-setting select", "off")
+    choose_cards(page, "off")
     link.click()
     page.locator("#fn-2 [role=doc-backlink]").click()
     expect(link).to_be_focused()
@@ -282,19 +322,27 @@ def test_ctrl_c_stays_the_readers(visit):
     assert page.evaluate("navigator.clipboard.readText()").strip() == "at 102"
 
 
+def choose_cards(page, value):
+    page.get_by_role("button", name="Reading settings").click()
+    page.get_by_label("Footnote cards").select_option(value)
+    page.keyboard.press("Escape")
+
+
 def test_the_setting_is_reached_by_keyboard_and_kept(visit):
     page = visit()
+    page.get_by_role("button", name="Reading settings").press("Enter")
     select = page.get_by_label("Footnote cards")
     select.focus()
     page.keyboard.press("ArrowDown")
     expect(select).to_have_value("click")
     page.reload()
+    page.get_by_role("button", name="Reading settings").press("Enter")
     expect(page.get_by_label("Footnote cards")).to_have_value("click")
 
 
 def test_on_click_only(visit):
     page = visit()
-    page.select_option(".card-setting select", "click")
+    choose_cards(page, "click")
     rest(page, marker(page, 2))
     page.clock.run_for(2000)
     expect(raised(page)).to_have_count(0)
@@ -304,7 +352,7 @@ def test_on_click_only(visit):
 
 def test_off_leaves_plain_links(visit):
     page = visit()
-    page.select_option(".card-setting select", "off")
+    choose_cards(page, "off")
     marker(page, 20).click()
     expect(raised(page)).to_have_count(0)
     page.wait_for_url("**/i/#fn-20")

@@ -1,7 +1,5 @@
 """The page around the card: axe, the stock theme's faults, print, no JavaScript, weight, third parties."""
 
-import gzip
-
 import fixture
 import pytest
 from conftest import MIDDLING, PHONE, ROOT, marker, raise_card, raised, rest
@@ -105,11 +103,6 @@ def test_no_request_leaves_the_site(chromium, url):
     page.close()
 
 
-def test_the_cards_scripts_weigh_at_most_5_kb():
-    scripts = [ASSETS / name for name in ("card.js", "content.js", "pointer.js")]
-    assert sum(len(gzip.compress(f.read_bytes(), 9)) for f in scripts) <= 5 * 1024
-
-
 def test_no_physical_properties_in_our_css():
     physical = (
         " margin-left",
@@ -134,7 +127,7 @@ def test_print_keeps_notes_star_pages_and_numbers_and_drops_cards(visit):
     expect(raised(page)).to_have_count(1)
     page.emulate_media(media="print")
     gone = page.locator(
-        "button, select, .card, .sheet, .card-setting, .md-header, .md-sidebar, .md-footer, .note-back, .all"
+        "button, select, .card, .sheet, .reading, .md-header, .md-sidebar, .md-footer, .note-back, .all"
     )
     expect(gone).not_to_have_count(0)
     expect(gone.locator("visible=true")).to_have_count(0)
@@ -183,7 +176,7 @@ def test_print_makes_pages_with_every_note(visit):
 
 def test_without_javascript_a_marker_is_a_plain_link(visit):
     page = visit(java_script_enabled=False, clock=False)
-    expect(page.locator(".card, .sheet, .card-setting, .copy").locator("visible=true")).to_have_count(0)
+    expect(page.locator(".card, .sheet, .reading, .reading-button, .copy").locator("visible=true")).to_have_count(0)
     expect(page.locator("#fn-6 .source-line")).to_have_count(3)
     marker(page, 20).click()
     expect(page.locator("#fn-20")).to_be_in_viewport()
@@ -222,12 +215,6 @@ def test_forced_colours_keep_an_edge_round_the_card(visit):
     assert card.evaluate("e => getComputedStyle(e).borderInlineStartWidth") == "2px"
     assert card.locator(".card-scroll").evaluate("e => getComputedStyle(e).backgroundImage") == "none"
     assert marker(page, 2).evaluate("e => getComputedStyle(e).outlineWidth") == "2px"
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_scheme_follows_the_system(visit, scheme):
-    page = visit(color_scheme=scheme)
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default" if scheme == "light" else "slate")
 
 
 def test_hovering_a_marker_in_a_narrow_window_shows_nothing(visit):

@@ -8,10 +8,10 @@ from dataclasses import replace
 import pytest
 from lxml import html
 
+from edition.cite.authorities import GROUPS, grouped, short_name, sort_name
 from edition.model import Article, Citation, Edition, LinkCheck, Meta, Note, Place, Resolved, Source
 from edition.places.addresses import Addresses
 from edition.resolving.occurrences import occurrences
-from edition.site.authorities import GROUPS, grouped, short_name, sort_name
 from edition.site.printed_words import without_use, words
 from edition.site.sources_figure import parts, rows
 from edition.site.sources_page import sources_page

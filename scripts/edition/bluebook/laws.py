@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from edition.bluebook.letters import bluebook
+from edition.bluebook.letters import CAPITALS
 from edition.bluebook.sections import SECTIONS
 
 NEUTRAL = (
@@ -31,6 +31,7 @@ _STATES = (
 _PIECES = {
     "NEUTRAL": NEUTRAL.replace(" ", r"\ "),
     "WORD": r"[A-Z][\w.’&]{0,30}",
+    "CAPITAL": f"[{CAPITALS}]",  # codes and reporters have English names; an act of another country may not
     "SUB": r"(?:\(\w+\))*",  # (a)(1)
     "NUMBERS": SECTIONS.replace(" ", r"\ "),
     "ACRONYM": r"(?:" + "|".join(sorted(ACRONYMS - {"USC", "CFR", "FERC", "FCC", "UCC"})) + ")",
@@ -38,7 +39,7 @@ _PIECES = {
     "IN": r"(?:(?:(?:ch|c|tit|pt|div|subtit|bk|subch|vol|ann)s?\.\ [\w.-]+,?\ )|(?:&\ )){0,3}",
 }
 
-LAW = bluebook(
+LAW = re.compile(
     re.sub(
         r"@(\w+)@",
         lambda piece: _PIECES[piece[1]],
@@ -102,23 +103,28 @@ LAW = bluebook(
         | \d+\ (?:[A-Z][\w’]{0,9}\.(?:[A-Z]\.)*\ ?){1,4}(?<!Jur\.\ )(?<!C\.J\.S\.\ )§§?\ ?@NUMBERS@  # 42 Pa. C.S. § 5
         | \d+\ (?:&\ \d+\ )?(?:Vict|Geo|Edw|Will|Wm|Eliz|Hen|Ann|Car|Jac)\.?(?:\ (?:\d|[IVX]+)\b)?
           ,?\ c(?:h|ap)?\.\ ?\d+(?:,\ §§?\ ?@NUMBERS@)?                                    # 8 Ann. c. 19
-        | (?:[A-Z][a-z]+,\ ){0,3}[A-Z][^,;()]{0,150}\b(?:Act|Ordinance|Code)\ (?:1[5-9]|20)\d\d,[ ]
+        | (?:@CAPITAL@[a-z]+,\ ){0,3}@CAPITAL@[^,;()]{0,150}\b(?:Act|Ordinance|Code)\ (?:1[5-9]|20)\d\d,[ ]
           (?:
               (?:\d+\ (?:&\ \d+\ )?(?:Vict|Geo|Edw|Will|Eliz|Hen|Ann)\w*\.?\ (?:\d+\ )?)?c(?:h|ap)?\.\ ?\d+
             | No\.\ \d+
           )  # Trustee Act 1893, 56 & 57 Vict. c. 53
       )
     | (?P<resolution>(?:H\.R\.|S\.|H\.)\ ?(?:Con\.\ |J\.\ )?Res\.\ \d+(?:,\ \d+\w+\ Cong\.)?)
-    | (?P<bill>\b(?:S|H\.R|A\.B|S\.B|H\.B|H\.F|S\.F)\.\ (?:No\.\ )?\d+,\ \d+\w+\ (?:Cong|Leg|Gen\.\ Assemb)[\w.]*)
+    | (?P<bill>\b(?:S|H\.R|A\.B|S\.B|H\.B|H\.F|S\.F|L\.D|L\.B|A)\.\ (?:No\.\ )?\d+
+          ,\ (?:\d+\w+|\d{4}[–-]\d{2,4}|\d{4})\ (?:Cong|Leg|Gen\.\ Assemb|Gen\.\ Ct)[\w.]*
+          (?:,\ (?:\d+\w*\ )?(?:Reg|Spec|Extra|Extraordinary|1st|2d)\.?\ Sess\.)?)
     | (?P<legislative_report>
           (?:H\.R\.|S\.)\ (?:C(?:onf|ONF)\.\ )?(?:Rep|REP|Doc|DOC)\.\ N[oO]\.\ \d+[-–]\d+(?:,\ pt\.\ \d+)?
+        | \d+\ (?:D(?:aily|AILY)\ |W(?:eekly|EEKLY)\ )?C(?:omp|OMP)\.\ P(?:res|RES)\.\ D(?:oc|OC)\.\ (?:No\.\ )?[\d-]*\d
         | \d+\ (?:A(?:nnals|NNALS)\ (?:of|OF)\ C(?:ong|ONG)\.|R(?:eg|EG)\.\ D(?:eb|EB)\.)\ \d[\d,]*(?:[–-]\d+)?
         | C(?:ong|ONG)\.\ G(?:lobe|LOBE),\ \d+\w+\ Cong\.,(?:\ \d\w+\ (?:Spec\.\ )?Sess\.)?
           (?:,?\ app\.)?\ \d[\d,]*(?:[–-]\d+)?
         | (?:\w+\.\ )?(?:H\.|S\.|H\.R\.)\ (?:Exec\.|Misc\.)\ Doc\.\ No\.\ [\d–-]+
         | \d+\ C(?:ong|ONG)\.\ R(?:ec|EC)\.\ [A-Z]?\d+(?:,\d{3})*(?:[–-][A-Z]?\d+)?
       )
-    | (?P<executive_order>(?:Exec\.\ Order|Executive\ Order|Proclamation)\ No\.\ [\d,]+\d|(?<!\w)E\.O\.\ [\d,]+\d)
+    | (?P<executive_order>
+          (?:(?:[A-Z]\.[A-Z]\.|[A-Z][a-z]+\.)\ )?(?:Exec\.\ Order|Executive\ Order|Proclamation)
+          \ (?:No\.\ )?(?:[A-Z]{1,3}-)?\d(?:[\d,.-]*\d)?|(?<!\w)E\.O\.\ [\d,]+\d)
     | (?P<un_document>
           (?:G\.A\.|S\.C\.|H\.R\.C\.|E\.S\.C\.|C\.H\.R\.|Human\ Rights\ Council)\ Res\.\ [\w/.-]*\w
           (?:\ ?\([IVXLC]+\)|\([\w-]+\))?(?:\ [A-Z](?![\w.’]))?
@@ -133,7 +139,7 @@ LAW = bluebook(
           (?:[A-Z\d][\w.’]{0,30}\ ){1,4}R\.
           \ (?:(?:Civ|CIV|Crim|CRIM|App|APP|Bankr|BANKR)\.\ P(?:roc|ROC)?\.|(?:Evid|EVID)\.|(?:Ct|CT)\.)\ @NUMBERS@
         | S(?:up|UP)?\.\ C(?:t|T)\.\ R\.\ @NUMBERS@
-        | \d+\w+\ C(?:ir|IR)\.\ (?:L\.\ ?)?R\.\ @NUMBERS@
+        | \d{1,2}[A-Za-z]{1,2}\ C(?:ir|IR)\.\ (?:L\.\ ?)?R\.\ @NUMBERS@
         | (?<![.])(?:(?:[A-Z][\w.]{0,20}\ ){0,3}Civ\.\ )?L\.\ ?R\.\ @NUMBERS@
         | U\.S\.S\.G\.\ §§?\ ?@NUMBERS@
       )

@@ -63,7 +63,7 @@ def read_whole(text: Inline) -> NoteReading:
 
 
 def _citations(note: NoteText) -> tuple[Read, ...]:
-    found = [read for start, end in note.clauses() for read in _clause(note, start, end)]
+    found = [read for start, end in note.clauses for read in _clause(note, start, end)]
     found = [replace(read, citation=_with_answer(note, read.citation)) for read in found]
     return tuple(sorted([*found, *_answered(note, found)], key=lambda read: read.citation.start))
 

@@ -105,6 +105,7 @@ class NoteText:
             return self.plain.index("]", opener) + 1
         return self._nesting[1].get(opener, len(self.plain))
 
+    @cached_property
     def clauses(self) -> list[tuple[int, int]]:
         """The (start, end) of each clause: parted by semicolons and sentence ends outside brackets and titles."""
         cuts = []
@@ -144,7 +145,7 @@ class NoteText:
         starts = bool(re.match(_STARTERS, after))
         if before.endswith((")", "]", "”", ">")) or self.in_url(max(at - 1, 0)):
             return True
-        if re.search(r"\b(?:[Ii]d|[Ii]bid)$", before):
+        if re.search(r"\b(?:[Ii]d|[Ii]bid)$", before[-5:]):
             return not re.match(
                 r"at\b|§|¶|\(|(?:Arts?|Exs?|Apps?)\. |Annex |Rules? \d|\d[\w./()–-]*\W*(?:$|[;,(])", after
             )
@@ -160,8 +161,7 @@ class NoteText:
         return bool(in_capitals and re.match(r"\s+[(\d§¶]", self._behind(at + 1)))
 
     def _word_ends_sentence(self, before: str, starts: bool) -> bool:
-        word = re.search(r"[^\s(\[“‘]+$", before)
-        last = word[0] if word else ""
+        last = re.split(r"[\s(\[“‘]", before)[-1]
         if last.casefold() in _LOWER_ABBREVIATIONS or re.fullmatch(r"(?:[^\W\d_]\.)*[^\W\d_]", last):
             return starts and len(last) > 3 and "." in last
         if last in {"BGBl", "RGBl", "BGBL", "RGBL"}:  # BGBl. I at 12

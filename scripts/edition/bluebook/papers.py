@@ -111,7 +111,7 @@ def _press_release(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
 
 
 def _entitled(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
-    hearing = re.match(r"(?P<title>.*?), (?P<congress>\d+\w+ Cong\.)(?: (?P<pages>[\d–-]+))?$", text)
+    hearing = re.match(r"(?P<title>.*?), (?P<congress>\d+\w+ Cong\.)(?:, \d\w+ Sess\.)?(?: (?P<pages>[\d–-]+))?$", text)
     if not hearing:
         return {"title": text}, ()
     return {"title": hearing["title"], "congress": hearing["congress"], "pages": hearing["pages"] or ""}, ()

@@ -71,7 +71,7 @@ SHORT_NEUTRAL = bluebook(
 # --- pinpoints (rule 3.2, 3.3) ---
 _PAGE = (
     r"(?:\d+(?::\d{1,2}){1,2}(?:[–-]\d+(?::\d{1,2}){1,2})?|\*?[A-Z]?\d[\d,]*\d|\*?[A-Z]?\d|[ivxlc]+(?![^\W\d_]))"
-    r"(?:[–-]\*?[A-Z]?\d+|[–-][ivxlc]+(?![^\W\d_]))?"
+    r"(?:[–-]\*?[A-Z]?\d+|[–-][ivxlc]+(?![^\W\d_]))?(?: to -?\d+(?:-\d+)?)?"
 )
 _ON_PAGE = r"(?: (?:& )?(?:nn?|tbls?|figs?|cmts?|illus|ex|app|map)\. ?\w+(?:[–-]\w+)?)?"
 PAGES = rf"{_PAGE}{_ON_PAGE}(?:, (?:& )?{_PAGE}{_ON_PAGE}(?![\w ]*[A-Z]))*(?: & {_PAGE})?"
@@ -123,7 +123,7 @@ JOURNAL = bluebook(
     (?P<journal>[A-Z][^,;()<>§]*?[A-Za-z.’)])\s+
     (?:\(Special\ Issue\)\s+)?
     (?:
-        (?P<page>\d+(?:,\d{{3}})*|[A-Z]\d+|art\.\ \d+)
+        (?P<page>\d+(?:,\d{{3}})*|[A-Ze]\d+|art\.\ \d+)
         (?:,\s+(?:at\s+)?(?P<pin>{verbose(PAGES)})|(?P<suffix>{verbose(_ON_PAGE)}))
         \s+\((?P<date>(?:{verbose(DAY)}|{YEAR})|{verbose(SEASON)}|forthcoming\ {YEAR})(?:[–-]\d+)?\)
       | \(forthcoming\ (?:{verbose(MONTH)}\ )?{YEAR}\)              # in no issue yet

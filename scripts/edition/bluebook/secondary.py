@@ -22,6 +22,10 @@ _ENCYCLOPEDIA = re.compile(
     r"(?P<volume>\d+[A-Z]?) (?P<series>A[Mm]\. J[Uu][Rr]\.(?: \d[Dd])?|C\.J\.S\.|[A-Z. ]+J[Uu][Rr]\.(?: \d[Dd])?)"
 )
 """What names its articles behind its volume: `17A AM. JUR. 2D *Contracts* § 74`."""
+_BROADCAST = re.compile(
+    r"\([^()]*\b(?:broadcast|television|radio|podcast|film|Films|Pictures|Studios|Records|Music|Netflix|HBO)\b"
+)
+"""What dates a broadcast, film or recording, which no author signs."""
 _PLACED = re.compile(rf"(?P<pin>{patterns.PAGES}|{patterns.PARTS})$")
 
 
@@ -99,6 +103,8 @@ def _in_a_container(
     container, pin = _container(f" {after}")
     if pin is None and (pinned := _PLACED.match(after)):
         container, pin = "", pinned["pin"]
+    if not container and not authors and not head and _BROADCAST.match(note.plain, stop, end):
+        return Found(begins, stop, "other", {"title": title}, (), title, pin)
     if not container and not authors and not head and not note.plain[stop:end].startswith(("http", "(last")):
         return None
     dated = note.plain[stop : end + 80].split(";")[0]

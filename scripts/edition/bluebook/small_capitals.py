@@ -14,7 +14,7 @@ from edition.bluebook.work_fields import Found
 
 _CAPITALS = bluebook(
     r"""
-    (?:\d{1,3}[A-Z]?\ )?            # a volume
+    (?:(?<!\d)\d{1,3}[A-Z]?\ )?     # a volume
     (?:
         [A-Z][A-Z.’&-]+(?:,?\ |:\ ?|\?\ |$)
       | [A-Z]\.[ ]

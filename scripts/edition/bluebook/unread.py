@@ -10,8 +10,10 @@ what they have lost (`left_over`); a clause in which no citation was read counts
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from edition.bluebook import patterns
 from edition.bluebook.explanations import explains
@@ -29,8 +31,10 @@ _REPORTED = bluebook(
 )
 _PLACED = bluebook(
     rf", {patterns.DAY}\b|\bNos?\. ?\d|"
-    r"(?:, at|(?<=[A-Z]{{2}}) at) \d|, (?:r|fol|art|cl|ch|pt|para|reg)s?\. ?\d|§§? ?\d|¶¶? ?\d"
+    r"(?:, at|(?<=[A-Z]{2}) at) \d|(?<=[A-Z]{2}) arts?\. \d|"
+    r", (?:r|fol|art|cl|ch|pt|para|reg)s?\. ?\d|§§? ?\d|¶¶? ?\d"
 )
+_DATED_TITLE = re.compile(rf"(?:,? (?:at )?[\d–-]+)? \([^()]*{patterns.YEAR}[^()]*\)")
 _SHORTENED = re.compile(r"(?<![\w.])[a-z]{1,5}\.(?= )")  # r. 14, fol. 12
 _ABOUT_THIS = re.compile(
     r"(?:above|below|also (?:above|below)|"
@@ -58,10 +62,12 @@ class Unread:
 
 def unread(note: NoteText, citations: Iterable[Citation]) -> Iterator[Unread]:
     """What looks like a citation beside `citations`: clauses that hold none of them, and what the others have lost."""
-    taken = sorted((c.start, c.end) for c in citations)
+    taken = deque(sorted((c.start, c.end) for c in citations))
     answers = [(start, end) for start, end, _ in note.style.answers]
-    for start, end in note.clauses():
-        here = [(s, e) for s, e in taken if s < end and start < e]
+    for start, end in note.clauses:
+        while taken and taken[0][1] <= start:
+            taken.popleft()
+        here = list(takewhile(lambda span: span[0] < end, taken))  # noqa: B023
         if here:
             for s, e in left_over(note, start, end, here):
                 yield Unread(s, e, _shown(note.plain[s:e]), True, _touched(start, end, answers), partial=True)
@@ -101,7 +107,8 @@ def _looks_cited(note: NoteText, start: int, end: int) -> bool:
         return True
     if not body[:1].isupper() or _ABOUT_THIS.match(body) or is_prose(_SHORTENED.sub("", body)):
         return False
-    return bool(_PLACED.search(text) or _is_dated(note.plain[start:end]))
+    titled = any(_DATED_TITLE.match(note.plain, e) for s, e in touching(note.style.italics, start, end) if e - s > 5)
+    return titled or bool(_PLACED.search(text) or _is_dated(note.plain[start:end]))
 
 
 def _is_dated(text: str, *, cut: bool = False) -> bool:

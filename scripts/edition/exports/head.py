@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from html import escape
 
 from edition.cite.particulars import author_names
+from edition.exports.book_files import BookFile, book_files
 from edition.exports.jsonld import jsonld
 from edition.model import Edition, Meta
 from edition.pages.page_reader import TITLE_PAGE
@@ -41,10 +42,16 @@ def head(edition: Edition, path: str, page_title: str, url: str, site: Site) -> 
     if path == TITLE_PAGE and meta.title:
         lines += [_meta("name", name, value) for name, value in highwire(meta, site.language)]
         lines += _dublin_core(meta)
+        lines += [_book(each) for each in book_files(meta)]
         lines.append(jsonld(edition, site.language, own))
     elif path.count("/") == 1 and meta.title:
         lines += _part(meta, page_title, site)
     return "\n  ".join(lines)
+
+
+def _book(file: BookFile) -> str:
+    """The edition in another form. Never `citation_pdf_url`, which is the journal's own."""
+    return f'<link rel="alternate" type="{file.type}" href="{file.path}" title="{file.name}">'
 
 
 def highwire(meta: Meta, language: str) -> Iterator[tuple[str, str]]:

@@ -174,8 +174,9 @@ def _settings(article: Article, engine: str) -> str:
     """mkdocs.yml: the way to the engine, and the navigation."""
     parts = [s for s in article.sections if s.level == 1]
     nav = [{"Title page": "index.md"}, *(f"{part.id}.md" for part in parts), "sources/index.md"]
-    nav += [{"Index": "index-of-names/index.md"}, {"Timeline": "timeline/index.md"}]
-    nav += [{"About this edition": "about/index.md"}, {"The edition as data": "data/index.md"}]
+    nav += [{"Index": "index-of-names/index.md"}]
+    more = ["about/index.md", {"Timeline": "timeline/index.md"}, "data/index.md"]
+    nav += [{"About this edition": more}]  # of a group the menu shows the first page
     settings = {
         "INHERIT": f"{engine}/mkdocs-base.yml",
         "site_name": article.meta.title.split(":")[0] or "An article",

@@ -19,6 +19,7 @@ from edition.cite.dialog_data import cite_section
 from edition.cite.csl_styles import Processor
 from edition.site.data_page import data_page
 from edition.exports.surroundings import contexts
+from edition.exports.book_files import book_files
 from edition.layer.located import Located
 from edition.site.index_page import index_page
 from edition.site.layer_links import LayerLinks
@@ -26,7 +27,7 @@ from edition.site.timeline_page import timeline_page
 from edition.exports.downloads import DOWNLOADS, downloads_markdown
 from edition.model import Edition, Meta, Note, Paragraph, Section
 from edition.text.inline import Inline, escape, read
-from edition.site.declarations import normalisations, readings_kept, rights
+from edition.site.declarations import RELEASES_WORD, normalisations, readings_kept, rights
 from edition.site.sources_page import sources_page
 
 _PLACE = re.compile(r"<!-- edition: ([\w-]+) -->")
@@ -59,6 +60,7 @@ class Writer:
             "contents": self.contents,
             "normalisations": lambda: normalisations(edition),
             "readings-kept": lambda: readings_kept(edition, self.addresses, origin),
+            "releases": lambda: RELEASES_WORD,
             "rights": lambda: rights(edition.article.meta),
             "apparatus": self.apparatus,
             "sources": lambda: sources_page(edition, self.addresses, origin),
@@ -95,6 +97,8 @@ class Writer:
                 f"The version of record is [the journal’s copy]({meta.url}).",
                 "{: .article-rights }",
             ]
+        books = " · ".join(f"[{each.name}]({each.path}){{: download title='{each.what}' }}" for each in book_files(meta))
+        lines += ["", f"The whole edition as a book: {books}", "{: .article-books }"]
         return "\n".join(lines)
 
     def contents(self) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 
 from edition.sources.abbreviations import spelled_out
 from edition.places.addresses import UrlOf
-from edition.site.authorities import short_name
+from edition.cite.authorities import short_name
 from edition.site.note_names import name
 from edition.sources.kinds import container, title
 from edition.model import Edition, Note, Paragraph, Section, Source

@@ -13,7 +13,7 @@ from html import escape, unescape
 from xml.etree.ElementTree import Element, tostring
 
 from edition.places.addresses import Addresses
-from edition.site.authorities import sort_name
+from edition.cite.authorities import sort_name
 from edition.exports.biblatex import biblatex
 from edition.site.cards import at, inherited_pinpoint, spelled_line
 from edition.site.handles import handle

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from html import escape
 
 from edition.places.addresses import Addresses
-from edition.site.authorities import short_name
+from edition.cite.authorities import short_name
 from edition.sources.kinds import title
 from edition.model import Article, Edition, Source
 from edition.sources.names import authors, joined

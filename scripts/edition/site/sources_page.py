@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from edition.places.addresses import Addresses, page_url
-from edition.site.authorities import grouped
+from edition.cite.authorities import grouped
 from edition.site.sources_figure import Figure, rows
 from edition.sources.kinds import label
 from edition.model import Edition

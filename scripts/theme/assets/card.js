@@ -7,14 +7,13 @@ const LINKS = "[role=doc-noteref], [class*=-ref]";
 const $ = (selector, root = document) => root.querySelector(selector);
 const card = $(".card");
 const sheet = $(".sheet");
-const setting = $(".card-setting");
-const choice = $("select", setting);
+const choice = $(".card-setting select");
 const asSheet = () => matchMedia("(width < 600px)").matches || !CSS.supports("anchor-name: --a");
+const anchor = $(".card-anchor");
+const PATIENCE = 150; // ms
 let state = IDLE;
 let timer;
 let opener = card; // whose card or sheet shows
-
-const go = (link) => (location = link);
 
 const selecting = () => !getSelection().isCollapsed && card.contains(getSelection().anchorNode);
 
@@ -28,16 +27,28 @@ function halfInView(link) {
   return r && Math.min(r.bottom, innerHeight) - Math.max(r.top, 0) >= r.height / 2;
 }
 
-async function fill(surface, link, past) {
+// What `get` promises, meanwhile that it is fetched, or failed.
+async function fill(surface, get, past, called = "") {
+  const asked = (surface.asked = get().catch(() => ({ name: called, body: unreachable(() => fill(surface, get, past, called)) })));
+  const show = (found) => surface.asked === asked && put(surface, found, past);
+  const found = await Promise.race([asked, new Promise((done) => setTimeout(done, PATIENCE))]);
+  show(found ?? { name: called, body: ["Fetching …"] });
+  if (!found) asked.then(show);
+}
+
+function unreachable(onclick) {
+  const again = document.createElement("button");
+  return ["Not reachable now. ", Object.assign(again, { className: "card-again", textContent: "Try again", onclick })];
+}
+
+function put(surface, { name, total, body, target, link }, past) {
   const part = (c) => $(".card-" + c, surface);
-  surface.link = link;
-  const { name, total, body, target } = await read(link);
-  if (surface.link !== link) return; // too late
   surface.now = { name, link, past, target };
   surface.ariaLabel = part("name").textContent = surface === sheet && total ? `${name} of ${total}` : name;
   part("body").replaceChildren(...body);
+  part("foot").hidden = !link;
   part("go").href = link;
-  part("go").textContent = "value" in target ? "Show in the notes ↓" : "Show in the text →";
+  part("go").textContent = link && "value" in target ? "Show in the notes ↓" : "Show in the text →";
   part("past").hidden = !past;
   part("past").textContent = past?.name.replace(/./, (c) => "← " + c.toLowerCase());
   for (const b of surface.querySelectorAll(".card-turn")) b.disabled = !beside(b);
@@ -45,6 +56,7 @@ async function fill(surface, link, past) {
   part("scroll").scrollTop = 0;
   // Turning stays on its button.
   if (past !== undefined && !document.activeElement.matches(".card-turn:enabled")) part("scroll").focus();
+  if (surface === sheet) stage(link);
 }
 
 async function send(event) {
@@ -64,17 +76,18 @@ function due() {
   else send({ type: "due", inView: wanted && halfInView(wanted) });
 }
 
+const called = (link) => link.ariaLabel ?? link.textContent;
+
 async function raise(link) {
-  try {
-    await fill(card, link);
-    if (state.shown !== link) return;
-    lower();
-    card.classList.toggle("above", link.getBoundingClientRect().top > innerHeight / 2);
-    open(link);
-    card.showPopover({ source: link });
-  } catch {
-    state.pinned ? go(link) : dismiss();
-  }
+  await fill(card, () => read(link), undefined, called(link));
+  if (state.shown !== link) return;
+  lower();
+  const rects = [...link.getClientRects()];
+  const r = rects.find((r) => state.y < r.bottom) ?? rects[0];
+  for (const [side, by] of [["top", scrollY], ["left", scrollX], ["width", 0], ["height", 0]]) anchor.style[side] = r[side] + by + "px";
+  card.classList.toggle("above", r.top > innerHeight / 2);
+  open(link);
+  card.showPopover({ source: link });
 }
 
 function lower() {
@@ -83,10 +96,14 @@ function lower() {
   card.hidePopover();
 }
 
+function raiseSheet(link) {
+  open(link);
+  fill(sheet, () => read(link), null, called(link));
+}
+
 // One history entry: Back closes the sheet. Its marker stays in view.
-async function raiseSheet(link) {
-  await fill(sheet, link, null);
-  if (link.ownerDocument === document) open(link);
+function stage(link) {
+  if (link?.ownerDocument === document && link.isConnected) open(link);
   history[history.state?.sheet ? "replaceState" : "pushState"]({ sheet: opener.href }, "");
   if (!sheet.open) sheet.showModal();
   const { top } = sheet.getBoundingClientRect();
@@ -94,12 +111,17 @@ async function raiseSheet(link) {
   if (r.top < 64 || r.bottom > top) scrollBy(0, r.top - top / 2);
 }
 
+visualViewport.addEventListener("resize", () => import("./pinched.js"), { once: true });
+
 // Notes run on through the Parts.
 function beside({ value }) {
   const { target } = sheet.now;
-  const n = target.value + +value;
-  return n <= target.dataset.total && n;
+  const n = target?.value + +value;
+  return n <= target?.dataset.total && n;
 }
+
+const turn = (n, doc, way) =>
+  fill(sheet, () => find("fn-" + n, doc, way).then((li) => read(markerOf(li))), null, `Note ${n}`);
 
 // Forward or a reload may find the sheet gone.
 function follow() {
@@ -125,22 +147,15 @@ function comeBack(link) {
 
 const leave = (link, from) => isHere(link) && Object.assign(targetOf(link) ?? {}, { from });
 
-async function copy(button, surface) {
-  const said = $(".card-said", surface ?? setting);
-  said.textContent = "";
-  const text = navigator.clipboard.writeText(button.dataset.copy);
-  said.textContent = await text.then(() => "Citation copied", () => "Not copied");
-}
-
 // True leaves the click to the browser.
 function inside(surface, hit) {
   const { past } = surface.now;
   if (!hit) return;
   if (hit.matches(".card-close")) sheet.close();
   else if (hit.matches(".card-turn"))
-    find("fn-" + beside(hit), sheet.now.target.ownerDocument, hit.name).then((li) => raiseSheet(markerOf(li)));
-  else if (hit.matches(".card-past")) fill(surface, past.link, past.past ?? null);
-  else if (hit.matches(LINKS)) fill(surface, hit, surface.now).catch(() => go(hit));
+    turn(beside(hit), sheet.now.target.ownerDocument, hit.name);
+  else if (hit.matches(".card-past")) fill(surface, () => read(past.link), past.past ?? null, past.name);
+  else if (hit.matches(LINKS)) fill(surface, () => read(hit), surface.now, called(hit));
   else if (hit.href) {
     leave(hit, opener);
     if (surface === card) return hit.matches(".card-go") && dismiss(), true;
@@ -150,12 +165,13 @@ function inside(surface, hit) {
   }
 }
 
-function outside(hit, { pointerType }) {
+function outside(hit, event) {
+  const { pointerType } = event;
   if (hit?.matches("[role=doc-backlink]")) return comeBack(hit);
   if (!hit?.matches(LINKS)) return selecting() || dismiss(), true;
   if (choice.value === "off" || halfInView(hit)) return leave(hit, hit), true;
-  if (pointerType === "touch" || asSheet()) raiseSheet(hit).catch(() => go(hit));
-  else send({ type: "click", over: hit }).then(() => pointerType || $(".card-scroll").focus());
+  if (pointerType === "touch" || asSheet()) raiseSheet(hit);
+  else send({ type: "click", over: hit, x: event.clientX, y: event.clientY }).then(() => pointerType || $(".card-scroll").focus());
 }
 
 addEventListener("click", (event) => {
@@ -163,7 +179,7 @@ addEventListener("click", (event) => {
   const hit = event.target.closest("a, button");
   const surface = event.target.closest(".card, .sheet");
   if (event.target === sheet) sheet.close();
-  else if (hit?.matches(".copy")) copy(hit, surface);
+  else if (hit?.matches(".copy")) import("./copy.js").then((m) => m.copy(hit, surface ?? document));
   else if (!(surface ? inside(surface, hit) : outside(hit, event))) event.preventDefault();
 });
 
@@ -185,8 +201,5 @@ addEventListener("keydown", (event) => {
 
 card.addEventListener("focusout", ({ relatedTarget: to }) => to && to !== opener && !card.contains(to) && dismiss());
 
-$(".notes h2")?.after(setting);
 document.body.classList.toggle("copies", !!navigator.clipboard);
 follow();
-choice.addEventListener("change", () => (localStorage.footnoteCards = choice.value));
-choice.value = localStorage.footnoteCards ?? "hover"; // last: it may be refused

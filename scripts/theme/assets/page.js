@@ -13,8 +13,10 @@ for (const button of document.querySelectorAll("[data-box]")) {
   button.addEventListener("click", () => box.click());
   box.addEventListener("change", () => {
     button.ariaExpanded = box.checked;
-    (box.checked ? drawer.querySelector("a.md-nav__link") : button).focus();
+    (box.checked ? (drawer.querySelector("[aria-current]") ?? drawer.querySelector("a")) : button).focus();
   });
   drawer.addEventListener("focusout", ({ relatedTarget: to }) => to && !drawer.contains(to) && close());
   addEventListener("keydown", ({ key }) => key === "Escape" && close());
 }
+
+if (new URLSearchParams(location.search).has("find")) import("./search/arrival.js").catch(() => {});

@@ -39,7 +39,8 @@ function marked(text, ranges, room = Infinity) {
 
 function item({ entry, marked: [title, text, ...sources] }) {
   const link = element("a", "", ...marked(entry.title, title));
-  link.href = `../${entry.location}`;
+  const [page, place = ""] = entry.location.split("#");
+  link.href = `../${page}?find=${encodeURIComponent(input.value.trim())}#${place}`;
   const cited = text.length ? [] : (entry.sources ?? []);
   const lines = cited.map((source, n) => sources[n].length && element("p", "search-source", ...marked(source, sources[n])));
   return element("li", `search-${entry.kind}`, link, element("p", "search-text", ...marked(entry.text, text, ROOM)), ...lines.filter(Boolean));
@@ -73,6 +74,9 @@ async function run() {
   }
 }
 
+// Back from a result leads to where it stood in the list.
+list.addEventListener("click", () => history.replaceState({ ...history.state, at: scrollY }, ""));
+
 form.addEventListener("submit", (event) => (event.preventDefault(), run()));
 input.addEventListener("focus", () => load().catch(() => (index = undefined)), { once: true });
 input.addEventListener("input", () => {
@@ -80,5 +84,5 @@ input.addEventListener("input", () => {
   timer = setTimeout(run, PAUSE);
 });
 input.value ||= new URLSearchParams(location.search).get("q") ?? "";
-if (input.value) run();
+if (input.value) run().then(() => history.state?.at && scrollTo({ top: history.state.at, behavior: "instant" }));
 else input.focus({ preventScroll: true });

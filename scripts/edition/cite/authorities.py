@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from edition.sources.kinds import title
 from edition.model import Source
+from edition.sources.kinds import title
 from edition.sources.names import names
 from edition.text.alphabet import LETTERS
 

@@ -1,0 +1,77 @@
+"""Making the books: the typesetter run on the edition's data. All of it in memory; no file is written here.
+
+Typst sets the printed book: it keeps the author's numbers of notes, puts each at the foot of its marker's page,
+writes tagged PDF and refuses what is not PDF/UA-1, and needs nothing that a package manager would have to bring.
+Chromium has no notes at the foot of a page, WeasyPrint needs Pango from the system.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import typst
+
+from edition.books.binding import bind
+from edition.books.book import Book
+from edition.books.epub import epub
+from edition.books.one_file import one_file
+from edition.books.print_data import print_data
+from edition.books.refusals import unprintable
+from edition.exports.head import Site
+from edition.model import Edition, Finding
+
+_ROOM = Path(__file__).parent / "edition" / "books"
+_FONTS = Path(__file__).parent / "theme" / "assets" / "fonts"
+_STANDARDS = ["ua-1"]
+_RUNS = 8
+
+
+class BookError(Exception):
+    """A book cannot be made. `findings` say what of the edition stands in the way, and where."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__("; ".join(finding.message for finding in findings))
+        self.findings = findings
+
+
+def make_books(edition: Edition, site: Site, release: str = "", data: str = "{}") -> dict[str, bytes]:
+    """Path on the site → content of each book; `data` is the edition's JSON. Raises BookError if one cannot be made."""
+    book = bind(edition, site, release)
+    fonts = {f"{style}.woff2": (_FONTS / f"{style}.woff2").read_bytes() for style in ("roman", "italic")}
+    styles = _text("epub.css")
+    page = one_file(book, styles + _text("one_file.css"), _text("one_file.js"), fonts, data)
+    stem = f"data/{book.imprint.id}"
+    return {
+        f"{stem}.pdf": pdf(book, edition),
+        f"{stem}.epub": epub(book, styles, fonts),
+        f"{stem}.html": page.encode("utf-8"),
+    }
+
+
+def _text(name: str) -> str:
+    return (_ROOM / name).read_text(encoding="utf-8")
+
+
+def pdf(book: Book, edition: Edition) -> bytes:
+    """The printed book. Raises BookError with the characters and places that the faces cannot show.
+
+    It is set again while notes stand on another page than their markers, each time with those found so far.
+    """
+    strays: set[str] = set()
+    try:
+        for _ in range(_RUNS):
+            compiler = _compiler(print_data(book, strays))
+            found = set(json.loads(compiler.query("<stray>", field="value")))
+            if not found - strays:
+                break
+            strays |= found
+        return compiler.compile(format="pdf", pdf_standards=_STANDARDS, timestamp=0)
+    except typst.TypstError as error:
+        said = getattr(error, "diagnostic", "") or getattr(error, "message", "") or str(error)
+        raise BookError(unprintable(edition, str(said))) from error
+
+
+def _compiler(data: str) -> typst.Compiler:
+    files = {"main.typ": (_ROOM / "book.typ").read_bytes(), "book.json": data.encode("utf-8")}
+    return typst.Compiler(files, font_paths=[str(_ROOM / "faces")], ignore_system_fonts=True)

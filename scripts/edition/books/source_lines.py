@@ -1,0 +1,96 @@
+"""What stands under a short form: the source it means, with its pinpoint and its trail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from edition.books.book import Run, Runs
+from edition.model import Edition, Resolved, Source
+from edition.sources.kinds import container, title
+from edition.sources.names import authors, joined
+from edition.sources.pinpoints import at
+from edition.text.dates import for_reading
+
+
+def work_line(source: Source, link: str = "") -> Runs:
+    """A source in a line: people, title, where it appeared, edition, date. `link` is where its title leads."""
+    people, where = joined(authors(source)), container(source)
+    after = [where] if where else []
+    after += [part for part in (_edition(source), _when(source)) if part]
+    return (
+        *((Run("words", f"{people}, "),) if people else ()),
+        Run("words", title(source), italic=True, link=link),
+        *((Run("words", ", " + ", ".join(after)),) if after else ()),
+    )
+
+
+def behind(source: Source, resolved: Resolved, edition: Edition) -> Runs:
+    """The source behind a short form: who, title, year, the pinpoint, and the trail, its notes being links."""
+    pinpoint = resolved.citation.pinpoint
+    who = joined(authors(source)) or container(source)
+    year = re.match(r"\d{4}", source.fields.get("date", ""))
+    said = (f" ({year[0]})" if year else "") + (f", {at(pinpoint)}" if pinpoint else "")
+    return (
+        *((Run("words", f"{who}, "),) if who else ()),
+        Run("words", title(source), italic=True, link=f"src-{source.key}"),
+        Run("words", f"{said} · "),
+        *_trail(resolved, edition),
+    )
+
+
+def _trail(resolved: Resolved, edition: Edition) -> Iterator[Run]:
+    """*Id.* → note 54 → *supra* note 40: a hop through a note names the form by which it leads on.
+
+    Of notes in a row the first and the last are named: *Id.* → notes 18 back to 9 → note 8.
+    """
+    form = resolved.citation.form
+    yield Run("words", {"id": "Id.", "supra": "supra"}.get(form, "short form"), italic=form in ("id", "supra"))
+    before = None
+    for run in in_a_row(resolved.trail):
+        by_supra = (_form_towards(edition, before, run[0]) if before else form) == "supra"
+        yield Run("words", " " if not before and by_supra else " → ")
+        if before and by_supra:
+            yield Run("words", "supra", italic=True)
+            yield Run("words", " ")
+        yield Run("words", f"note{'s' if len(run) > 1 else ''}\u00a0{run[0]}", link=f"fn-{run[0]}")
+        if len(run) > 1:
+            yield Run("words", " back to ")
+            yield Run("words", str(run[-1]), link=f"fn-{run[-1]}")
+        before = run[-1]
+
+
+def in_a_row(trail: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """A trail's notes in stretches that go back one by one, the last note apart: 57, 56, 55, 40 → (57, 56, 55), (40,).
+
+    Two notes are no row.
+    """
+    start = 0
+    for end in range(1, len(trail) + 1):
+        if end >= len(trail) - 1 or trail[end] != trail[end - 1] - 1:
+            row = tuple(trail[start:end])
+            yield from (row,) if len(row) > 2 else ((note,) for note in row)
+            start = end
+
+
+def _form_towards(edition: Edition, label: int, target: int) -> str:
+    """The form by which note `label` leads to note `target`."""
+    every = edition.citations.get(str(label), ())
+    return next((each.citation.form for each in every if each.trail[:1] == (target,)), "id")
+
+
+def _edition(source: Source) -> str:
+    fields = source.fields
+    named = f"{fields['edition']} ed." if fields.get("edition") else ""
+    number = fields.get("number", "") if source.kind == "report" else ""
+    return ", ".join(part for part in (named, number) if part)
+
+
+def _when(source: Source) -> str:
+    fields = source.fields
+    if fields.get("date"):
+        first = f" (first published {for_reading(fields['origdate'])})" if fields.get("origdate") else ""
+        return for_reading(fields["date"]) + first
+    if fields.get("updated"):
+        return f"last updated {for_reading(fields['updated'])}"
+    return f"last visited {for_reading(fields['urldate'])}" if fields.get("urldate") else ""

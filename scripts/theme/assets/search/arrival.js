@@ -1,0 +1,29 @@
+// Come from a search: the words found are marked in what was led to, until the page is left.
+
+import { prepare, search } from "./match.js";
+
+const address = new URL(location);
+const query = address.searchParams.get("find");
+address.searchParams.delete("find");
+history.replaceState(history.state, "", address);
+
+// The ranges of a text that runs through several nodes.
+function* rangesIn(root, marked) {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let at = 0; walker.nextNode(); at += walker.currentNode.data.length) {
+    const { data } = walker.currentNode;
+    for (const [from, to] of marked) {
+      if (to <= at || from >= at + data.length) continue;
+      const range = document.createRange();
+      range.setStart(walker.currentNode, Math.max(0, from - at));
+      range.setEnd(walker.currentNode, Math.min(data.length, to - at));
+      yield range;
+    }
+  }
+}
+
+const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+if (target && query && window.Highlight) {
+  const [hit] = search(prepare([{ title: "", text: target.textContent }]), query).hits;
+  if (hit) CSS.highlights.set("found", new Highlight(...rangesIn(target, hit.marked[1])));
+}

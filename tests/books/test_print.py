@@ -1,0 +1,191 @@
+"""The printed book, read back letter by letter with pages and places."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+from pdfminer.pdftypes import resolve1
+from printed_pages_read import SIDE, SIZE, PrintedBook, aligned, read_back
+
+from bookmaking import make_books
+from edition.exports.reading_order import in_order
+from edition.model import Edition, Section
+from edition.resolving.occurrences import occurrences
+from edition.sources.kinds import title
+
+
+@pytest.fixture(scope="session")
+def printed(books) -> PrintedBook:
+    return read_back(books["pdf"])
+
+
+@pytest.fixture(scope="session")
+def placed(printed: PrintedBook, edition: Edition) -> dict[str, list]:
+    """Id of each section and paragraph → the letters printed for it. Reading them is the test of the text."""
+    body = list(printed.body())
+    said = {unit.id: "".join(words(unit).split()) for unit in in_order(edition.article)}
+    # The article's head: title and author stand before the first heading.
+    start = next(n for n in range(len(body)) if heads(body, n, next(iter(said.values()))))
+    letters = iter(aligned("".join(said.values()), body[start:]))
+    return {id: [next(letters) for _ in text] for id, text in said.items()}
+
+
+def heads(body, start, text) -> bool:
+    return "".join(letter.text for letter in body[start : start + 2 * len(text)] if letter.text.strip()).startswith(
+        text
+    )
+
+
+def words(unit) -> str:
+    if not isinstance(unit, Section):
+        return unit.text.edition.plain
+    last = unit.number.rsplit(".", 1)[-1]
+    return unit.title if unit.title == unit.number else f"{last}. {unit.title}"
+
+
+def author_labels(edition: Edition) -> list[str]:
+    return [label for unit in in_order(edition.article) for label in unit.text.edition.labels]
+
+
+def shown(label: str) -> str:
+    return label.removeprefix("ed-")
+
+
+def test_every_word_of_the_text_in_order_and_none_added(placed, edition):
+    assert sum(map(len, placed.values())) > 30_000
+    assert list(placed) == [unit.id for unit in in_order(edition.article)]
+
+
+def test_each_note_begins_on_the_page_of_its_marker_in_order_with_its_number(printed, edition):
+    labels = [shown(label) for label in author_labels(edition)]
+    markers = [(text, page) for text, page in printed.markers() if text != "‡"]
+    entries = printed.entries()
+    nested = [entry for entry in entries if entry.number not in labels]
+    assert [text for text, _ in markers] == labels
+    own = [(entry.number, entry.page) for entry in entries if entry not in nested]
+    assert own == markers
+    assert [entry.number for entry in entries if entry.number.isdecimal()] == [str(n) for n in range(1, 138)]
+    assert len(entries) == len(edition.article.notes)
+
+
+def test_every_word_of_every_note_in_order_and_none_added(printed, edition):
+    notes = {shown(note.label): note for note in edition.article.notes}
+    for entry in printed.entries():
+        aligned(notes[entry.number].text.edition.plain, entry.letters)
+
+
+def test_under_each_short_form_stands_its_source(printed, edition):
+    sources = {source.key: source for source in edition.sources}
+    count = 0
+    for entry in printed.entries():
+        cited = edition.citations.get(entry.number, ())
+        short = [each for each in cited if each.citation.form != "full" and each.source]
+        said = bare("".join(letter.text for letter in entry.sources))
+        assert bool(short) == bool(said), entry.number
+        for each in short:
+            wanted = bare(title(sources[each.source]))
+            assert wanted in said, f"note {entry.number}: {wanted} is not in {said}"
+            said = said.partition(wanted)[2]
+            assert all(str(hop) in said for hop in (each.trail[0], each.trail[-1])), entry.number
+            count += 1
+    assert count == 101
+
+
+def bare(text: str) -> str:
+    return re.sub(r"[\W_]", "", text)
+
+
+def test_paragraph_numbers_stand_at_the_left_of_their_first_line(printed, placed, edition):
+    numbers = [letter for letter in printed.letters("margin") if letter.x < SIDE]
+    for paragraph in edition.article.paragraphs:
+        first = placed[paragraph.id][0]
+        beside = [n.text for n in numbers if n.page == first.page and abs(n.top - first.top) < SIZE["text"] / 2]
+        assert "".join(beside) == str(paragraph.number)
+    assert len(numbers) == sum(len(str(p.number)) for p in edition.article.paragraphs)
+
+
+def test_star_pages_stand_at_the_right_of_the_line_in_which_they_begin(printed, placed, edition):
+    stars = [letter for letter in printed.letters("margin") if letter.x > SIDE]
+    count = 0
+    for unit in edition.article.paragraphs:
+        for offset, page in unit.text.edition.star_pages:
+            behind = placed[unit.id][len("".join(unit.text.edition.plain[:offset].split()))]
+            beside = [s.text for s in stars if s.page == behind.page and abs(s.top - behind.top) < SIZE["text"]]
+            assert "".join(beside) == f"*{page}"
+            count += 1
+    assert count == 25
+
+
+def test_no_heading_is_last_on_its_page(placed, edition):
+    units = list(in_order(edition.article))
+    for unit, after in zip(units, units[1:], strict=False):
+        if isinstance(unit, Section):
+            assert placed[unit.id][0].page == placed[after.id][0].page, unit.number
+
+
+def test_bookmarks_are_the_headings(printed, edition):
+    wanted = ["".join(words(section).split()) for section in edition.article.sections]
+    titles = ["".join(title.split()) for _, title in printed.outline]
+    assert [title for title in titles if title in wanted] == wanted
+    assert "Tableofsources" in titles and "Apparatus" in titles
+    levels = {"".join(title.split()): level for level, title in printed.outline}
+    assert [levels[name] for name in wanted] == [section.level for section in edition.article.sections]
+
+
+def test_every_address_printed_in_a_note_is_a_link(printed, edition):
+    notes = [note.text.edition for note in edition.article.notes]
+    addresses = {note.plain[start:end] for note in notes for start, end in note.urls}
+    assert len(addresses) > 30
+    assert addresses - printed.addresses == set()
+
+
+def test_the_table_of_sources_names_the_page_of_every_citation(printed, edition):
+    pages = {entry.number: entry.page for entry in printed.entries()}
+    text = "\n".join(printed.texts[printed.last :])
+    table = text[text.index("Table of sources") :].replace("\u00a0", " ")
+    cited = [
+        (int(page), label)
+        for page, uses in re.findall(r"p\.\s(\d+)\s\(((?:[^()]|\([^()]*\))*)\)", table)
+        for label in re.findall(r"\bn\.\s(\d+)", uses)
+    ]
+    wanted = [(pages[each.note.label], each.note.label) for all in occurrences(edition).values() for each in all]
+    assert sorted(cited) == sorted(wanted)
+
+
+def test_tags_language_and_what_the_file_says_it_is(printed, books):
+    assert printed.catalog["Lang"] == b"en"
+    assert printed.catalog["MarkInfo"]["Marked"] is True
+    assert b"pdfuaid:part" in books["pdf"]
+    roles = structure(printed)
+    assert roles["Note"] == len(printed.entries()), roles
+    assert roles["Link"] > 300
+    assert roles["H1"] == 7  # the Parts, contents, apparatus, table of sources
+    assert roles["H2"] and roles["H3"] and roles["H4"]
+
+
+def structure(printed: PrintedBook) -> dict[str, int]:
+    """How often each role occurs in the tree of tags."""
+    roles: Counter[str] = Counter()
+    waiting = [resolve1(printed.catalog["StructTreeRoot"])]
+    while waiting:
+        element = resolve1(waiting.pop())
+        if isinstance(element, list):
+            waiting += element
+        elif isinstance(element, dict):
+            roles[getattr(element.get("S"), "name", "")] += 1
+            waiting.append(element.get("K"))
+    return roles
+
+
+def test_the_cover_has_the_citation_and_whose_words_these_are(printed, edition):
+    cover = " ".join(printed.texts[0].split())
+    meta = edition.article.meta
+    for said in (meta.title.partition(": ")[0], meta.authors[0], meta.journal, meta.url, "belong to", str(meta.year)):
+        assert said in cover
+
+
+def test_the_same_edition_gives_the_same_bytes(books, edition, site):
+    again = make_books(edition, site)
+    assert {path.rpartition(".")[2]: content for path, content in again.items()} == books

@@ -1,0 +1,46 @@
+"""Small articles whose notes are easily led to the wrong source: what each citation means, and what is found.
+
+Below the article, behind a line of equals signs, stands a line for each citation, `note form | source | pinpoint`,
+the source by its reporter, code or title, and a line `note ! rule` for each finding.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from checking import check_folder
+from edition.importing.new_edition import import_article
+from writing import write_all
+
+HERE = Path(__file__).parent
+SCRIPTS = HERE.parents[1] / "scripts"
+CASES = sorted((HERE / "resolved").glob("*.txt"))
+TEMPLATES = {
+    path.relative_to(SCRIPTS / "templates").as_posix(): path.read_text(encoding="utf-8")
+    for path in (SCRIPTS / "templates").rglob("*.md")
+}
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_each_citation_has_its_source(path, tmp_path):
+    printed, _, expected = path.read_text(encoding="utf-8").partition("\n\n=====\n")
+    write_all(tmp_path, import_article(printed, "scripts", TEMPLATES).files, force=False)
+    checked = check_folder(tmp_path)
+    known = {source.key: source.fields for source in checked.edition.sources}
+    lines = []
+    for note in checked.edition.article.notes:
+        for found in checked.edition.citations.get(note.label, ()):
+            fields = known.get(found.source or "", {})
+            name = next((fields[each] for each in ("reporter", "code", "title") if each in fields), "open")
+            lines.append(f"{note.label} {found.citation.form} | {name} | {found.citation.pinpoint or ''}".strip(" |"))
+    lines += [f"{finding.message.split(':')[0].removeprefix('note ')} ! {finding.rule}" for finding in checked.findings]
+    assert lines == expected.split("\n")[:-1]
+
+
+def test_an_archived_copy_is_a_field_of_its_source():
+    text = (HERE / "resolved/address-and-archive.txt").read_text(encoding="utf-8").partition("\n\n=====\n")[0]
+    database = import_article(text, "scripts", TEMPLATES).files["citations/sources.bib"]
+    assert "url = {https://www.post.example/2018/09/03/whose-bees/},\n" in database
+    assert "archiveurl = {https://perma.cc/AB12-CD34},\n" in database
+    assert "url = {https://www.post.example/2018/09/09/our-bees},\n" in database
+    assert "archiveurl = {https://perma.cc/EF56-GH78},\n" in database
