@@ -17,7 +17,6 @@ from edition.exports.surroundings import contexts
 from edition.model import Citation, Edition, Meta, Note, Paragraph, Section
 from edition.resolving.occurrences import Occurrence, occurrences
 from edition.text.as_printed import is_kept_as_printed
-from edition.text.inline import read
 
 
 def bind(edition: Edition, site: Site, release: str = "") -> Book:
@@ -70,7 +69,7 @@ class _Binder:
             tuple(self._notes(parts)),
             tuple(map(self._change, self.entries)),
             tuple(self._facts()),
-            tuple((note.label, runs(read(text))) for note, text in cruxes(self.article)),
+            tuple((note.label, runs(text)) for note, text in cruxes(self.article)),
             tuple(self._groups()),
         )
 
@@ -136,7 +135,7 @@ class _Binder:
         called = {Section: "Heading", Paragraph: "Paragraph", Note: "Note"}[type(unit)]
         place = f"fn-{unit.label}" if isinstance(unit, Note) else unit.id
         number = unit.label if isinstance(unit, Note) else str(unit.number)
-        readings = (runs(read(entry.witness)), runs(read(entry.edition)))
+        readings = (runs(entry.witness), runs(entry.edition))
         return Change(entry.id, entry.number, place, f"{called} {number}", sentence(entry.reason), *readings)
 
     def _facts(self) -> Iterator[Runs]:
