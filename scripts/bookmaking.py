@@ -14,12 +14,15 @@ import typst
 
 from edition.books.binding import bind
 from edition.books.book import Book
+from edition.books.epub import epub
+from edition.books.one_file import one_file
 from edition.books.print_data import print_data
 from edition.books.refusals import unprintable
 from edition.exports.head import Site
 from edition.model import Edition, Finding
 
 _ROOM = Path(__file__).parent / "edition" / "books"
+_FONTS = Path(__file__).parent / "theme" / "assets" / "fonts"
 _STANDARDS = ["ua-1"]
 _RUNS = 8
 
@@ -32,10 +35,22 @@ class BookError(Exception):
         self.findings = findings
 
 
-def make_books(edition: Edition, site: Site, release: str = "") -> dict[str, bytes]:
-    """Path on the site → content of each book. Raises BookError if one cannot be made."""
+def make_books(edition: Edition, site: Site, release: str = "", data: str = "{}") -> dict[str, bytes]:
+    """Path on the site → content of each book; `data` is the edition's JSON. Raises BookError if one cannot be made."""
     book = bind(edition, site, release)
-    return {f"data/{book.imprint.id}.pdf": pdf(book, edition)}
+    fonts = {f"{style}.woff2": (_FONTS / f"{style}.woff2").read_bytes() for style in ("roman", "italic")}
+    styles = _text("epub.css")
+    page = one_file(book, styles + _text("one_file.css"), _text("one_file.js"), fonts, data)
+    stem = f"data/{book.imprint.id}"
+    return {
+        f"{stem}.pdf": pdf(book, edition),
+        f"{stem}.epub": epub(book, styles, fonts),
+        f"{stem}.html": page.encode("utf-8"),
+    }
+
+
+def _text(name: str) -> str:
+    return (_ROOM / name).read_text(encoding="utf-8")
 
 
 def pdf(book: Book, edition: Edition) -> bytes:

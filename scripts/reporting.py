@@ -18,16 +18,29 @@ def report(findings: Iterable[Finding], format: str) -> str:
 
 
 def as_text(findings: Iterable[Finding]) -> str:
-    """`path:line: message (rule-name)`, one line for each, whatever is in it; a control character by its code."""
+    """`path:line: message (rule-name)`, one line for each, whatever is in it; a control character by its code.
+
+    Behind the line stands the column, where it is known.
+    """
     return "".join(
-        f"{_shown(found.place.path)}:{found.place.line}: {_shown(found.message)} ({found.rule})\n" for found in findings
+        f"{_shown(found.place.path)}:{_where(found)}: {_shown(found.message)} ({found.rule})\n" for found in findings
     )
 
 
+def _where(found: Finding) -> str:
+    return f"{found.place.line}:{found.place.column}" if found.place.column else f"{found.place.line}"
+
+
 def as_json(findings: Iterable[Finding]) -> str:
-    """A list of objects with `rule`, `path`, `line` and `message`."""
+    """A list of objects with `rule`, `path`, `line`, `column` (0 if it is not known) and `message`."""
     values = [
-        {"rule": found.rule, "path": found.place.path, "line": found.place.line, "message": found.message}
+        {
+            "rule": found.rule,
+            "path": found.place.path,
+            "line": found.place.line,
+            "column": found.place.column,
+            "message": found.message,
+        }
         for found in findings
     ]
     return json.dumps(values, ensure_ascii=False, indent=2) + "\n"
@@ -36,10 +49,14 @@ def as_json(findings: Iterable[Finding]) -> str:
 def as_github(findings: Iterable[Finding]) -> str:
     """GitHub's workflow commands, which it shows as annotations beside the lines."""
     return "".join(
-        f"::error file={_property(found.place.path)},line={found.place.line},title={_property(found.rule)}"
-        f"::{_data(found.message)}\n"
+        f"::error file={_property(found.place.path)},line={found.place.line}{_column(found)},"
+        f"title={_property(found.rule)}::{_data(found.message)}\n"
         for found in findings
     )
+
+
+def _column(found: Finding) -> str:
+    return f",col={found.place.column}" if found.place.column else ""
 
 
 def remarks(*said: str) -> str:

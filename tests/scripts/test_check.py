@@ -58,7 +58,7 @@ def test_findings_as_json(broken):
     findings = json.loads(done.stdout)
     assert done.returncode == 1
     assert {"supra-no-note", "collation"} <= {finding["rule"] for finding in findings}
-    assert all(set(finding) == {"rule", "path", "line", "message"} for finding in findings)
+    assert all(set(finding) == {"rule", "path", "line", "column", "message"} for finding in findings)
 
 
 def test_findings_as_annotations(broken):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from edition.bluebook.letters import bluebook
+from edition.bluebook.letters import CAPITALS
 from edition.bluebook.sections import SECTIONS
 
 NEUTRAL = (
@@ -31,6 +31,7 @@ _STATES = (
 _PIECES = {
     "NEUTRAL": NEUTRAL.replace(" ", r"\ "),
     "WORD": r"[A-Z][\w.’&]{0,30}",
+    "CAPITAL": f"[{CAPITALS}]",  # codes and reporters have English names; an act of another country may not
     "SUB": r"(?:\(\w+\))*",  # (a)(1)
     "NUMBERS": SECTIONS.replace(" ", r"\ "),
     "ACRONYM": r"(?:" + "|".join(sorted(ACRONYMS - {"USC", "CFR", "FERC", "FCC", "UCC"})) + ")",
@@ -38,7 +39,7 @@ _PIECES = {
     "IN": r"(?:(?:(?:ch|c|tit|pt|div|subtit|bk|subch|vol|ann)s?\.\ [\w.-]+,?\ )|(?:&\ )){0,3}",
 }
 
-LAW = bluebook(
+LAW = re.compile(
     re.sub(
         r"@(\w+)@",
         lambda piece: _PIECES[piece[1]],
@@ -102,7 +103,7 @@ LAW = bluebook(
         | \d+\ (?:[A-Z][\w’]{0,9}\.(?:[A-Z]\.)*\ ?){1,4}(?<!Jur\.\ )(?<!C\.J\.S\.\ )§§?\ ?@NUMBERS@  # 42 Pa. C.S. § 5
         | \d+\ (?:&\ \d+\ )?(?:Vict|Geo|Edw|Will|Wm|Eliz|Hen|Ann|Car|Jac)\.?(?:\ (?:\d|[IVX]+)\b)?
           ,?\ c(?:h|ap)?\.\ ?\d+(?:,\ §§?\ ?@NUMBERS@)?                                    # 8 Ann. c. 19
-        | (?:[A-Z][a-z]+,\ ){0,3}[A-Z][^,;()]{0,150}\b(?:Act|Ordinance|Code)\ (?:1[5-9]|20)\d\d,[ ]
+        | (?:@CAPITAL@[a-z]+,\ ){0,3}@CAPITAL@[^,;()]{0,150}\b(?:Act|Ordinance|Code)\ (?:1[5-9]|20)\d\d,[ ]
           (?:
               (?:\d+\ (?:&\ \d+\ )?(?:Vict|Geo|Edw|Will|Eliz|Hen|Ann)\w*\.?\ (?:\d+\ )?)?c(?:h|ap)?\.\ ?\d+
             | No\.\ \d+

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-_CAPITALS = "A-Z" + "".join(c for c in map(chr, (*range(0xC0, 0x590), *range(0x1E00, 0x1F00))) if c.isupper())
+CAPITALS = "A-Z" + "".join(c for c in map(chr, (*range(0xC0, 0x590), *range(0x1E00, 0x1F00))) if c.isupper())
+"""Every capital letter of the Latin, Greek, Cyrillic and Armenian scripts, for a class of characters."""
 
 
 def bluebook(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """A pattern in which `A-Z` means every capital letter of the Latin, Greek, Cyrillic and Armenian scripts."""
-    return re.compile(pattern.replace("A-Z", _CAPITALS), flags)
+    return re.compile(pattern.replace("A-Z", CAPITALS), flags)
 
 
 def verbose(pattern: str) -> str:

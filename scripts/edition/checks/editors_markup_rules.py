@@ -71,6 +71,9 @@ def link_unsafe(context: Context) -> Found:
     Bad: `[x](javascript:…)`, `[x](https://bank.example@evil.example/)`, `[x](//evil.example)`, `[x](http://localhost/)`
     Good: `[x](https://example.org/)`, `[x](../sources/index.md)`
     """
+    url, place = context.article.meta.url, context.article.meta.place
+    if url and (not re.fullmatch(r"https?://[^\s<>\"]+", url) or fault(url)):
+        yield place, f"url is {url[:80]!r}; expected an http or https address that everybody reaches; correct it"
     for page in context.editors_pages:
         for link in page.links:
             target = re.sub(r"[\x00-\x20]", "", unescape(link.target))

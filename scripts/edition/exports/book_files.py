@@ -29,4 +29,8 @@ def book_id(meta: Meta) -> str:
 def book_files(meta: Meta) -> tuple[BookFile, ...]:
     """The books of an edition, in the order in which a page offers them."""
     stem = f"data/{book_id(meta)}"
-    return (BookFile(f"{stem}.pdf", "application/pdf", "PDF", "to print, or to read page by page"),)
+    return (
+        BookFile(f"{stem}.pdf", "application/pdf", "PDF", "to print, or to read page by page"),
+        BookFile(f"{stem}.epub", "application/epub+zip", "EPUB", "for e-readers, with notes that pop up"),
+        BookFile(f"{stem}.html", "text/html", "one file", "to keep or to send: opens without a network"),
+    )

@@ -20,6 +20,7 @@ from edition.site_checks.document_rules import (
     site_page_without_title,
 )
 from edition.site_checks.leftover_rules import site_markdown_left
+from edition.site_checks.letter_rules import site_letter_without_glyph
 from edition.site_checks.link_target_rules import site_broken_label, site_broken_link
 from edition.site_checks.note_rules import (
     site_marker_without_note,
@@ -27,6 +28,7 @@ from edition.site_checks.note_rules import (
     site_note_without_card,
     site_note_without_way_back,
 )
+from edition.site_checks.text_rules import site_text_differs
 
 Rule = Callable[[Site], Iterator[Finding]]
 
@@ -38,8 +40,10 @@ _RULES: tuple[Rule, ...] = (
     site_duplicate_id,
     site_image_without_alt,
     site_markdown_left,
+    site_text_differs,
     site_broken_link,
     site_broken_label,
+    site_letter_without_glyph,
     site_external_asset,
     site_active_content,
     site_missing_address,

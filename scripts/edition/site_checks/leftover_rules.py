@@ -37,16 +37,22 @@ _LEFT = re.compile(
 def site_markdown_left(site: Site) -> Iterator[Finding]:
     """A page shows something of Markdown, of the edition's own syntax, or of HTML, instead of what it means.
 
-    Code, and what `pre`, `script` and `style` hold, may show anything.
+    Code, and what `pre`, `script` and `style` hold, may show anything; so may the author, whose letters
+    `site-text-differs` compares.
 
     Bad:  `<p>The harbour.[^8] It *burned*. {: #p4 }</p>`
     Good: `<p id="p4">The harbour.<sup>…8…</sup> It <em>burned</em>.</p>`
     """
+    article = site.edition.article
+    units = (*article.sections, *article.paragraphs, *article.notes)
+    printed = "\n".join(" ".join(unit.text.edition.plain.split()) for unit in units)
     for page in site.pages.values():
         for block in blocks(page):
             text = str(block)
             for match in _LEFT.finditer(text):
                 shown = " ".join(match[0].split())
+                if shown in printed:
+                    continue
                 message = (
                     f"the page shows {shown[:80]!r} ({match.lastgroup}); expected it to have been read as markup; "
                     "mend it in the page's source"

@@ -203,7 +203,7 @@ def _markup_in(field: Field) -> Iterator[tuple[str, str, str]]:
 @on_field
 def name(field: Field) -> Iterator[str]:
     """Bad: `Doe, Jane,`, `{A} Body`. Good: `Doe, Jane and {A Body}`."""
-    if field.name in NAME_FIELDS and (fault := name_fault(field.value)):
+    if field.name in NAME_FIELDS and "\\" not in field.value and (fault := name_fault(field.value)):  # LaTeX is told
         yield (
             f"found {fault} in `{field.name}`; expected names as `Family, Given` joined by `and`, "
             "and a body in braces of its own. Write them so."

