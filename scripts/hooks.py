@@ -38,7 +38,7 @@ from edition.releases.release_history import JSON as HISTORY_JSON  # noqa: E402
 from edition.releases.release_history import PAGE as HISTORY_PAGE  # noqa: E402
 from edition.site.description import description  # noqa: E402
 from edition.site.generated import UnknownPlace, fill  # noqa: E402
-from edition.site.line_ends import with_line_ends  # noqa: E402
+from edition.site.held_spaces import with_line_ends  # noqa: E402
 from edition.site.markdown_extension import EditionExtension  # noqa: E402
 from edition.site.policy import HEADERS, META, headers_file  # noqa: E402
 from edition.site.quote_page import PAGE as QUOTE  # noqa: E402

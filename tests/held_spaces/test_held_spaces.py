@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edition.site.line_ends import with_line_ends
+from edition.site.held_spaces import with_line_ends
 
 CASES = """
 <p>See § 907.</p> -> <p>See §~907.</p>
