@@ -18,6 +18,7 @@ sys.path.insert(0, str(Path(__file__).parent))  # MkDocs takes the hook's folder
 from mkdocs.exceptions import PluginError  # noqa: E402
 from mkdocs.structure.files import File, InclusionLevel  # noqa: E402
 
+import assets  # noqa: E402
 from bookmaking import BookError, make_books  # noqa: E402
 from checking import check_folder  # noqa: E402
 from citing import process  # noqa: E402
@@ -26,6 +27,8 @@ from edition.exports.downloads import download_files  # noqa: E402
 from edition.exports.edition_json import edition_json  # noqa: E402
 from edition.exports.head import PICTURE, Site, head, record_line  # noqa: E402
 from edition.exports.picture import picture  # noqa: E402
+from edition.exports.quote_data import FILE as QUOTE_DATA  # noqa: E402
+from edition.exports.quote_data import quote_data  # noqa: E402
 from edition.layer.layer_json import register_json, timeline_json  # noqa: E402
 from edition.layer.located import Located  # noqa: E402
 from edition.places.addresses import url_of  # noqa: E402
@@ -36,6 +39,8 @@ from edition.releases.release_history import PAGE as HISTORY_PAGE  # noqa: E402
 from edition.site.generated import UnknownPlace, fill  # noqa: E402
 from edition.site.markdown_extension import EditionExtension  # noqa: E402
 from edition.site.policy import HEADERS, META, headers_file  # noqa: E402
+from edition.site.quote_page import PAGE as QUOTE  # noqa: E402
+from edition.site.quote_page import QUOTE_PAGE  # noqa: E402
 from edition.site.search_index import search_index  # noqa: E402
 from edition.site.search_page import INDEX, PAGE, SEARCH_PAGE  # noqa: E402
 from edition.site.sources_figure import PLACES, places_css  # noqa: E402
@@ -69,18 +74,18 @@ def on_config(config):
 
 def on_files(files, config):
     """Publish the edition's data beside its pages, and the page that searches it."""
+    files = assets.on_files(files, config)
     extension = _extension(config)
     address = url_of(extension.edition.article)
     data = _data(extension.edition, address, config)
     history = history_of(read_kept(_root(config))[0], data)
     texts = {
         "data/edition.json": json.dumps(data, ensure_ascii=False, indent=1) + "\n",
+        QUOTE_DATA: json.dumps(quote_data(extension.edition, address), ensure_ascii=False, separators=(",", ":")),
         HISTORY_JSON: json.dumps(history_json(history), ensure_ascii=False, indent=1) + "\n",
         "data/edition.schema.json": _schema(),
         FILE: json.dumps(
-            cite_data(
-                extension.edition.article, process, data["article"]["edition"]["release"] or "", json.dumps(data)
-            ),
+            cite_data(extension.edition.article, process, data["article"]["edition"]["release"] or ""),
             ensure_ascii=False,
             separators=(",", ":"),
         ),
@@ -97,7 +102,7 @@ def on_files(files, config):
     files.append(File.generated(config, PICTURE, content=picture(extension.edition.article.meta, _FONT.read_bytes())))
     for path, content in _books(extension.edition, data, config).items():
         files.append(File.generated(config, path, content=content))
-    pages = {PAGE: SEARCH_PAGE, HISTORY_PAGE: history_page(history)}
+    pages = {PAGE: SEARCH_PAGE, HISTORY_PAGE: history_page(history), QUOTE: QUOTE_PAGE}
     for path, text in pages.items():
         files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
     if config.site_url:
@@ -149,7 +154,8 @@ def on_page_context(context, page, config, nav):
 
 
 def on_post_build(config):
-    """Put the releases that are kept into the site, to the byte."""
+    """Write the style sheet that all pages share; put the releases that are kept into the site, to the byte."""
+    assets.on_post_build(config)
     put_back(_root(config), Path(config.site_dir))
 
 

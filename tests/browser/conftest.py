@@ -24,6 +24,7 @@ CONFIG = """INHERIT: {root}/scripts/mkdocs-base.yml
 site_name: The Law of Lighthouses
 theme: {{custom_dir: "{root}/scripts/theme"}}
 nav: [index.md, i.md, ii.md, sources.md]
+hooks: ["{root}/scripts/assets.py"]
 """
 PARTS = sorted(p.stem for p in (ROOT / "docs").glob("*.md") if re.search(r"\[\^[\w-]+\]:", p.read_text("utf-8")))
 WIDE, MIDDLING, PHONE, ZOOMED = (1280, 800), (700, 600), (360, 640), (320, 256)

@@ -1,7 +1,5 @@
 """The page around the card: axe, the stock theme's faults, print, no JavaScript, weight, third parties."""
 
-import gzip
-
 import fixture
 import pytest
 from conftest import MIDDLING, PHONE, ROOT, marker, raise_card, raised, rest
@@ -103,11 +101,6 @@ def test_no_request_leaves_the_site(chromium, url):
     page.goto(url + "/i/", wait_until="networkidle")
     assert asked and [a for a in asked if not a.startswith((url, "data:"))] == []
     page.close()
-
-
-def test_the_cards_scripts_weigh_at_most_5_kb():
-    scripts = [ASSETS / name for name in ("card.js", "content.js", "pointer.js")]
-    assert sum(len(gzip.compress(f.read_bytes(), 9)) for f in scripts) <= 5 * 1024
 
 
 def test_no_physical_properties_in_our_css():

@@ -13,7 +13,8 @@ _CONTAINERS = ("journaltitle", "institution", "organization", "booktitle")
 _PLACED = re.compile(r"(?<!\w)\d{1,4}(?:, \d+(?:[–-]\d+)?| [A-Z][\w.’ ]*\. \d+)$|¶ ?\d|§ ?\d|\b\d{4} WL\b")
 _NO_BEGINNING = re.compile(
     r"(?:Inc|LLC|L\.L\.C|Ltd|Corp)\.?(?:,| v\. )|v\. |at \d|¶|§|"
-    r"(?:aff’d|rev’d|vacated|cert\.|appeal|revoked|repealed|withdrawn) ?\b(?=.*\b(?:by|filed|denied|docketed|sub nom)\b|$)"
+    r"(?:aff’d|rev’d|vacated|cert\.|appeal|revoked|repealed|withdrawn) ?\b"
+    r"(?=.*\b(?:by|filed|denied|docketed|sub nom)\b|$)"
 )
 
 

@@ -20,6 +20,7 @@ from edition.site_checks.document_rules import (
     site_page_without_title,
 )
 from edition.site_checks.leftover_rules import site_markdown_left
+from edition.site_checks.letter_rules import site_letter_without_glyph
 from edition.site_checks.link_target_rules import site_broken_label, site_broken_link
 from edition.site_checks.note_rules import (
     site_marker_without_note,
@@ -42,6 +43,7 @@ _RULES: tuple[Rule, ...] = (
     site_text_differs,
     site_broken_link,
     site_broken_label,
+    site_letter_without_glyph,
     site_external_asset,
     site_active_content,
     site_missing_address,

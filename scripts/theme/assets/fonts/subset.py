@@ -2,9 +2,10 @@
 
 Run by hand when the characters or the upstream font change; needs fonttools and brotli:
     python subset.py
-In: the package's two variable fonts. Out: `roman.woff2` and `italic.woff2` beside this file, the optical size
-fixed for text, the weight variable from 400 to 600; and of both the regular weight as TTF for the printed book,
-whose typesetter reads neither woff2 nor variable fonts.
+In: the package's two variable fonts. Out: `roman.woff2`, `italic.woff2` and `bold.woff2` beside this file,
+`characters.txt`, the ranges they all have, by which the build names a letter that is missing, and the first two as
+TTF for the printed book, whose typesetter reads no woff2.
+The optical size is fixed for text and each weight is a file: two that every page loads are half of one that varies.
 The family is renamed: the licence (OFL.txt) reserves the original's name to unmodified copies.
 """
 
@@ -18,7 +19,8 @@ from fontTools.varLib.instancer import instantiateVariableFont
 
 FAMILY = "Edition Serif"
 PRINT = Path(__file__).parents[3] / "edition" / "books" / "faces"
-STYLES = {"roman": "SourceSerif4[opsz,wght].ttf", "italic": "SourceSerif4-Italic[opsz,wght].ttf"}
+ROMAN, ITALIC = "SourceSerif4[opsz,wght].ttf", "SourceSerif4-Italic[opsz,wght].ttf"
+STYLES = {"roman": (ROMAN, 400), "italic": (ITALIC, 400), "bold": (ROMAN, 600)}
 FEATURES = "kern liga locl ccmp mark mkmk onum lnum pnum tnum smcp case".split()
 CHARACTERS = """
 0020-007E 00A0-017F 018F 0192 01E6-01E7 0218-021B 0259 02B9-02BC 02BE-02BF 02C6-02C7 02D8-02DD
@@ -34,10 +36,17 @@ def characters(ranges: str) -> list[int]:
     return [n for span in spans for n in range(int(span[0], 16), int(span[-1], 16) + 1)]
 
 
-def subset(font: TTFont) -> TTFont:
-    """The font with one optical size, the chosen characters and features, and our name."""
+def ranges(points: set[int]) -> list[str]:
+    """Code points as `0041-0043`, a stretch a line."""
+    starts = sorted(n for n in points if n - 1 not in points)
+    ends = sorted(n for n in points if n + 1 not in points)
+    return [f"{first:04X}-{last:04X}" for first, last in zip(starts, ends, strict=True)]
+
+
+def subset(font: TTFont, weight: int) -> TTFont:
+    """The font with one optical size and weight, the chosen characters and features, and our name."""
     whole = BytesIO()
-    instantiateVariableFont(font, {"wght": (400, 600), "opsz": 20}).save(whole)
+    instantiateVariableFont(font, {"wght": weight, "opsz": 20}).save(whole)
     font = TTFont(whole)
     worker = Subsetter(Options(layout_features=FEATURES, hinting=False, name_IDs=[0, 1, 2, 3, 4, 6, 13, 14]))
     worker.populate(unicodes=characters(CHARACTERS))
@@ -49,16 +58,13 @@ def subset(font: TTFont) -> TTFont:
     return font
 
 
-def regular(font: TTFont) -> TTFont:
-    """One weight of a font, for print."""
-    font = instantiateVariableFont(font, {"wght": 400})
-    font.flavor = None
-    return font
-
-
 if __name__ == "__main__":
     package = Path(find_spec("fontpkg_source_serif_4").origin).parent
-    for style, name in STYLES.items():
-        file = Path(__file__).with_name(f"{style}.woff2")
-        subset(TTFont(package / "files" / name)).save(file)
-        regular(TTFont(file)).save(PRINT / f"{style}.ttf")
+    made = {style: subset(TTFont(package / "files" / name), weight) for style, (name, weight) in STYLES.items()}
+    for style, font in made.items():
+        font.save(Path(__file__).with_name(f"{style}.woff2"))
+        font.flavor = None
+        if style != "bold":
+            font.save(PRINT / f"{style}.ttf")
+    common = set.intersection(*(set(font.getBestCmap()) for font in made.values()))
+    Path(__file__).with_name("characters.txt").write_text("".join(f"{line}\n" for line in ranges(common)))

@@ -1,0 +1,37 @@
+"""What a first visit to the longest Part weighs, as a server sends it compressed; and that nobody else is asked."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+from urllib.parse import urlsplit
+
+LIMIT = 130_000
+"""Bytes, the fonts among them."""
+
+
+def sent(path: Path) -> int:
+    """A file's size on its way: compressed, unless it is so already."""
+    content = path.read_bytes()
+    return min(len(content), len(gzip.compress(content, 9)))
+
+
+def loaded(page, url: str, folder: Path) -> dict[str, int]:
+    """What a browser without a cache asks for to show a page: address → bytes."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(url, wait_until="networkidle")
+    page.evaluate("document.fonts.ready")
+    assert {urlsplit(each).netloc for each in asked} == {urlsplit(url).netloc}
+    paths = [urlsplit(each).path.lstrip("/") for each in asked]
+    return {path: sent(folder / (f"{path}index.html" if path.endswith("/") or not path else path)) for path in paths}
+
+
+def test_the_longest_part_is_there_with_little(chromium, edition_url, edition_site):
+    parts = [path.stem for path in (Path(__file__).parents[2] / "docs").glob("*.md") if path.stem != "index"]
+    longest = max(parts, key=lambda part: (edition_site / part / "index.html").stat().st_size)
+    page = chromium.new_page()
+    found = loaded(page, f"{edition_url}/{longest}/", edition_site)
+    page.close()
+    assert {"assets/style.css", "assets/fonts/roman.woff2"} <= set(found)
+    assert sum(found.values()) <= LIMIT, sorted(found.items(), key=lambda item: -item[1])
