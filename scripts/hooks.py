@@ -182,7 +182,8 @@ def on_post_template(output_content, template_name, config):
 def _books(edition, data, config):
     """The books; what stands in their way is a warning, as any finding is."""
     try:
-        return make_books(edition, _site(config), data["article"]["edition"]["release"] or "")
+        release = data["article"]["edition"]["release"] or ""
+        return make_books(edition, _site(config), release, json.dumps(data))
     except BookError as error:
         for finding in error.findings:
             _log.warning("%s:%d: %s (%s)", finding.place.path, finding.place.line, finding.message, finding.rule)
