@@ -43,10 +43,10 @@ from edition.site.markdown_extension import EditionExtension  # noqa: E402
 from edition.site.policy import HEADERS, META, headers_file  # noqa: E402
 from edition.site.quote_page import PAGE as QUOTE  # noqa: E402
 from edition.site.quote_page import QUOTE_PAGE  # noqa: E402
-from edition.site.running_heads import FILE as RUNNING_HEADS  # noqa: E402
-from edition.site.running_heads import running_heads  # noqa: E402
 from edition.site.search_index import search_index  # noqa: E402
 from edition.site.search_page import INDEX, PAGE, SEARCH_PAGE  # noqa: E402
+from edition.site.sheet_heads import FILE as RUNNING_HEADS  # noqa: E402
+from edition.site.sheet_heads import running_heads  # noqa: E402
 from edition.site.sources_figure import PLACES, places_css  # noqa: E402
 from folder import WITNESS  # noqa: E402
 from keeping import MAKING, history_of, put_back, read_kept, state_of  # noqa: E402
