@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Literal
 
 import typst
 
@@ -23,7 +24,7 @@ from edition.model import Edition, Finding
 
 _ROOM = Path(__file__).parent / "edition" / "books"
 _FONTS = Path(__file__).parent / "theme" / "assets" / "fonts"
-_STANDARDS = ["ua-1"]
+_STANDARDS: Literal["ua-1"] = "ua-1"
 _RUNS = 8
 
 
@@ -66,12 +67,13 @@ def pdf(book: Book, edition: Edition) -> bytes:
             if not found - strays:
                 break
             strays |= found
-        return compiler.compile(format="pdf", pdf_standards=_STANDARDS, timestamp=0)
+        made = compiler.compile(format="pdf", pdf_standards=_STANDARDS, timestamp=0)
+        return made if isinstance(made, bytes) else b""
     except typst.TypstError as error:
         said = getattr(error, "diagnostic", "") or getattr(error, "message", "") or str(error)
         raise BookError(unprintable(edition, str(said))) from error
 
 
 def _compiler(data: str) -> typst.Compiler:
-    files = {"main.typ": (_ROOM / "book.typ").read_bytes(), "book.json": data.encode("utf-8")}
+    files: dict[str, bytes] = {"main.typ": (_ROOM / "book.typ").read_bytes(), "book.json": data.encode("utf-8")}
     return typst.Compiler(files, font_paths=[str(_ROOM / "faces")], ignore_system_fonts=True)

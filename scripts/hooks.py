@@ -27,6 +27,8 @@ from edition.exports.downloads import download_files  # noqa: E402
 from edition.exports.edition_json import edition_json  # noqa: E402
 from edition.exports.head import PICTURE, Site, head, record_line  # noqa: E402
 from edition.exports.picture import picture  # noqa: E402
+from edition.exports.quote_data import FILE as QUOTE_DATA  # noqa: E402
+from edition.exports.quote_data import quote_data  # noqa: E402
 from edition.layer.layer_json import register_json, timeline_json  # noqa: E402
 from edition.layer.located import Located  # noqa: E402
 from edition.places.addresses import url_of  # noqa: E402
@@ -37,6 +39,8 @@ from edition.releases.release_history import PAGE as HISTORY_PAGE  # noqa: E402
 from edition.site.generated import UnknownPlace, fill  # noqa: E402
 from edition.site.markdown_extension import EditionExtension  # noqa: E402
 from edition.site.policy import HEADERS, META, headers_file  # noqa: E402
+from edition.site.quote_page import PAGE as QUOTE  # noqa: E402
+from edition.site.quote_page import QUOTE_PAGE  # noqa: E402
 from edition.site.search_index import search_index  # noqa: E402
 from edition.site.search_page import INDEX, PAGE, SEARCH_PAGE  # noqa: E402
 from edition.site.sources_figure import PLACES, places_css  # noqa: E402
@@ -77,6 +81,7 @@ def on_files(files, config):
     history = history_of(read_kept(_root(config))[0], data)
     texts = {
         "data/edition.json": json.dumps(data, ensure_ascii=False, indent=1) + "\n",
+        QUOTE_DATA: json.dumps(quote_data(extension.edition, address), ensure_ascii=False, separators=(",", ":")),
         HISTORY_JSON: json.dumps(history_json(history), ensure_ascii=False, indent=1) + "\n",
         "data/edition.schema.json": _schema(),
         FILE: json.dumps(
@@ -97,7 +102,7 @@ def on_files(files, config):
     files.append(File.generated(config, PICTURE, content=picture(extension.edition.article.meta, _FONT.read_bytes())))
     for path, content in _books(extension.edition, data, config).items():
         files.append(File.generated(config, path, content=content))
-    pages = {PAGE: SEARCH_PAGE, HISTORY_PAGE: history_page(history)}
+    pages = {PAGE: SEARCH_PAGE, HISTORY_PAGE: history_page(history), QUOTE: QUOTE_PAGE}
     for path, text in pages.items():
         files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
     if config.site_url:
@@ -162,7 +167,8 @@ def on_post_template(output_content, template_name, config):
 def _books(edition, data, config):
     """The books; what stands in their way is a warning, as any finding is."""
     try:
-        return make_books(edition, _site(config), data["article"]["edition"]["release"] or "")
+        release = data["article"]["edition"]["release"] or ""
+        return make_books(edition, _site(config), release, json.dumps(data))
     except BookError as error:
         for finding in error.findings:
             _log.warning("%s:%d: %s (%s)", finding.place.path, finding.place.line, finding.message, finding.rule)

@@ -173,7 +173,7 @@ def test_emendations_and_editors_notes_come_in_the_order_of_their_places():
         (None, 4, "Four"),
     ]
     notes = sorted((note for note in article.notes if note.number is None), key=places.rank)
-    assert [(note.label, places.paragraph(places.homes.get(note.label))) for note in notes] == [
+    assert [(note.label, places.paragraph(places.home(note.label))) for note in notes] == [
         ("ed-c", 1), ("ed-b", 1), ("ed-a", 1), ("ed-d", None),
     ]  # fmt: skip
 
@@ -211,5 +211,6 @@ The {--lost --}{>>u<<}end.
     page = Markdown(extensions=["attr_list", extension]).convert(text)
     assert re.findall(r'id="(p?\w+)"|aria-label="Emendation (\d)"', page) == [
         ("i", ""), ("", "1"), ("p1", ""), ("", "2"), ("p2", ""), ("", "3"), ("p3", ""), ("", "4"),
+        ("emendations", ""),
     ]  # fmt: skip
     assert [(entry.number, entry.reason) for entry in entries(article)] == [(1, "r"), (2, "s"), (3, "t"), (4, "u")]

@@ -9,7 +9,7 @@ import zipfile
 from collections.abc import Mapping
 from html import escape
 
-from edition.books.book import Book, Imprint
+from edition.books.book import Block, Book, Imprint
 from edition.books.epub_pages import Pages, places
 from edition.books.print_data import colophon
 from edition.books.runs import plain
@@ -101,7 +101,7 @@ def _navigation(book: Book, made: Mapping[str, str], where: Mapping[str, str]) -
     )
 
 
-def _headings(book: Book):
+def _headings(book: Book) -> list[Block]:
     return [block for part in book.parts for block in part.blocks if block.kind == "heading"]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from itertools import pairwise
 
-from edition.books.book import Book, Imprint, Run, Runs
+from edition.books.book import Book, Group, Imprint, Run, Runs
 from edition.books.runs import plain
 from edition.sources.pinpoints import at
 
@@ -112,8 +112,8 @@ def guide(book: Book) -> list[Runs]:
 def _contents(book: Book) -> list[dict[str, object]]:
     headings = [block for part in book.parts for block in part.blocks if block.kind == "heading"]
     listed = [{"id": h.id, "level": h.level, "number": h.number, "title": plain(h.runs)} for h in headings]
-    back = [("apparatus", WORDS["apparatus"], book.changes or book.facts or book.cruxes)]
-    back += [("sources", WORDS["sources"], book.sources)]
+    back = [("apparatus", WORDS["apparatus"], bool(book.changes or book.facts or book.cruxes))]
+    back += [("sources", WORDS["sources"], bool(book.sources))]
     return listed + [{"id": id, "level": 1, "number": "", "title": title} for id, title, there in back if there]
 
 
@@ -129,7 +129,7 @@ def _short(title: str, most: int = 52) -> str:
     return main if len(main) <= most else main[: main.rindex(" ", 0, most)].rstrip(" ,;—") + " …"
 
 
-def _group(group) -> dict[str, object]:
+def _group(group: Group) -> dict[str, object]:
     works = []
     for work in group.works:
         uses = [

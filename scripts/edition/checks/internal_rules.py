@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from edition.bluebook.references import named_ranges
 from edition.checks.registry import Context, rule
 from edition.model import Note, Place, Section
+from edition.places.homes import homes
 from edition.resolving.resolver import citation_place
 
 Found = Iterator[tuple[Place, str]]
@@ -73,7 +74,7 @@ def internal_direction(context: Context) -> Found:
     Good: *supra* for what stands before, *infra* for what comes after.
     """
     order = {section.number.casefold(): i for i, section in enumerate(context.article.sections)}
-    homes = _section_of_marker(context)
+    around = _section_of_marker(context)
     for note, found in context.citations:
         citation = found.citation
         if citation.form != "internal" or not citation.direction:
@@ -82,10 +83,10 @@ def internal_direction(context: Context) -> Found:
         wrong = [n for n in citation.target_notes if (n >= (note.number or 0) if back else n <= (note.number or 0))]
         if wrong:
             yield citation_place(note, found.citation), _turned(note, citation.direction, f"note {wrong[0]}")
-        here = order.get(homes.get(note.label, "").casefold())
+        here = order.get(around.get(note.label, "").casefold())
         for target in citation.target_sections:
             there = order.get(target.casefold())
-            within = homes.get(note.label, "").casefold().startswith(target.casefold())
+            within = around.get(note.label, "").casefold().startswith(target.casefold())
             if here is not None and there is not None and not within and ((there > here) if back else (there < here)):
                 yield citation_place(note, found.citation), _turned(note, citation.direction, f"section {target}")
 
@@ -103,9 +104,9 @@ def _near(target: str, context: Context) -> str:
 
 def _section_of_marker(context: Context) -> dict[str, str]:
     """Label → the number of the section its marker stands in."""
-    homes: dict[str, str] = {}
-    for unit in context.units:
-        number = unit.number if isinstance(unit, Section) else unit.section
-        for label in unit.text.edition.labels:
-            homes.setdefault(label, number)
-    return homes
+    units = ((label, home.unit) for label, home in homes(context.article).items())
+    return {
+        label: unit.number if isinstance(unit, Section) else unit.section
+        for label, unit in units
+        if not isinstance(unit, Note)
+    }

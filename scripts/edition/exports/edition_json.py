@@ -197,7 +197,7 @@ def _in_place(article: Article, places: Places) -> list[Note]:
 
 
 def _editor_note(note: Note, places: Places) -> dict[str, Any]:
-    home = places.homes.get(note.label)
+    home = places.home(note.label)
     return {
         "label": note.label.removeprefix(_EDITORS),
         "paragraph": places.paragraph(home),

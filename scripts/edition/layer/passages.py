@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from edition.model import Article, Place
@@ -62,6 +62,7 @@ class Passage:
         return sentences(self.text)
 
 
+@lru_cache(maxsize=4096)
 def alike(text: str) -> str:
     """Text with quotation marks and blanks of one shape, as long as it was."""
     return text.translate(_SHAPES)

@@ -24,6 +24,7 @@ from dataclasses import dataclass, replace
 from edition.model import Article, Edition, Finding, Note, Place, Redirect, Section, Source
 from edition.places.addresses import APPARATUS, Addresses, fragment, page_url
 from edition.places.emendation_ids import emendation_ids
+from edition.places.homes import Home, homes
 from edition.places.likeness import sketch
 from edition.sources.kinds import title
 from edition.sources.names import authors
@@ -162,10 +163,10 @@ def addresses_of(edition: Edition) -> tuple[Address, ...]:
     found += [
         _address("note", n.label, fingerprint(n.text), n.place, where) for n in article.notes if n.number is not None
     ]
-    homes = _homes(edition)
+    hung = homes(article)
     for note in article.notes:
         if note.number is None:
-            kept = f"{homes.get(note.label, digest(''))}/{sketch(note.text.edition.plain)}"
+            kept = f"{_hangs_on(hung.get(note.label))}/{sketch(note.text.edition.plain)}"
             found.append(_address("note", note.label, kept, note.place, where, "editors-note"))
     for unit in (*article.sections, *article.paragraphs):
         for page in unit.text.edition.pages:
@@ -238,11 +239,8 @@ def _source_facts(source: Source) -> str:
     return digest(" | ".join(facts))
 
 
-def _homes(edition: Edition) -> dict[str, str]:
-    """The label of each editors' note → a fingerprint of the id of what its marker stands in."""
-    homes: dict[str, str] = {}
-    for unit in (*edition.article.sections, *edition.article.paragraphs, *edition.article.notes):
-        id = fragment("note", unit.label) if isinstance(unit, Note) else unit.id
-        for label in unit.text.edition.labels:
-            homes.setdefault(label, digest(id))
-    return homes
+def _hangs_on(home: Home | None) -> str:
+    """A fingerprint of the id of what an editors' note hangs on."""
+    if home is None:
+        return digest("")
+    return digest(fragment("note", home.unit.label) if isinstance(home.unit, Note) else home.unit.id)

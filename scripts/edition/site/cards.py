@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from xml.etree.ElementTree import Element, SubElement
 
 from edition.sources.abbreviations import spelled_out
 from edition.places.addresses import Addresses
+from edition.places.homes import Home, homes
 from edition.text.dates import for_reading
 from edition.cite.source_citation import copied
 from edition.sources.kinds import container, title
@@ -61,13 +62,9 @@ class Cards:
         return found
 
     @cached_property
-    def homes(self) -> dict[str, Paragraph | Section | Note]:
+    def homes(self) -> Mapping[str, Home]:
         """Label → where its marker stands."""
-        homes: dict[str, Paragraph | Section | Note] = {}
-        for unit in (*self.edition.article.sections, *self.edition.article.paragraphs, *self.edition.article.notes):
-            for label in unit.text.edition.labels:
-                homes.setdefault(label, unit)
-        return homes
+        return homes(self.edition.article)
 
     def item(self, note: Note, origin: str, signs: Sequence[Sign] = ()) -> Element:
         """The list item of a note on the page `origin`; `signs` are those of its emendations."""
@@ -126,9 +123,9 @@ class Cards:
         return links
 
     def _back(self, item: Element, note: Note, origin: str) -> None:
-        home = self.homes.get(note.label)
-        if home is None and note.label != "0":
+        if note.label not in self.homes and note.label != "0":
             return
+        home = self.homes[note.label].unit if note.label in self.homes else None
         where = {"Paragraph": "paragraph", "Section": "heading", "Note": "note"}.get(type(home).__name__, "")
         number = home.number if isinstance(home, Paragraph | Section) else getattr(home, "label", "")
         called = name(note.label)

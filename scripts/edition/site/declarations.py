@@ -14,6 +14,11 @@ from edition.text.normalisations import NORMALISATIONS
 _MAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
 _NO_ADDRESS = "write to whoever publishes this copy"
 
+RELEASES_WORD = (
+    "Each release is kept whole at an address of its own, and the [history](../history/index.md) tells what changed "
+    "from one to the next. Whether words are the article’s, to the letter, a [page of its own](../quote/index.md) tells."
+)
+
 
 def normalisations(edition: Edition) -> str:
     """The list of those that the text received called for."""

@@ -56,7 +56,7 @@ class Site:
 
 def read_site(files: Mapping[str, bytes], edition: Edition) -> Site:
     """Parse every `.html` file of `files` as HTML."""
-    pages = {path: _page(path, files[path]) for path in sorted(files) if path.endswith(".html")}
+    pages = {path: _page(path, files[path]) for path in sorted(files) if _is_page(path)}
     return Site(files, pages, edition, _address(pages), {path.casefold(): path for path in files})
 
 
@@ -83,6 +83,11 @@ def own_text(element: etree._Element) -> str:
 def within(element: etree._Element, name: str) -> list[etree._Element]:
     """The elements of class `name` in an element."""
     return [e for e in element.iter("*") if name in words(e)]
+
+
+def _is_page(path: str) -> bool:
+    """True for a page of the site. A file to take away, as the whole edition in one file is, stands in `data/`."""
+    return path.endswith(".html") and (not path.startswith("data/") or path == "data/index.html")
 
 
 def _page(path: str, content: bytes) -> HtmlPage:

@@ -1,0 +1,192 @@
+"""Is this quotation right? Words said to be the article's are laid beside it, and every deviation is told.
+
+The best place is found by local alignment of words and marks (Smith and Waterman 1981); what of the quotation is
+left before and behind it is sought again, so that words put together from two places are told as two.
+Quotation marks of every shape, spaces and line ends make no difference. The page `/quote/` does the same with
+`theme/assets/quote/check.js`; both are held to the same cases.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+_TOKEN = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*|[^\w\s]|_")
+_ONE_SHAPE = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "`": "'"})
+_OMITTED = re.compile(r"(?:\. ?){2,}\.|…|\[\s*(?:…|\. ?\. ?\.)\s*\]")
+_LEAST = 4  # words alike, or all, for a stretch to be taken for the article's
+_SAME, _OTHER, _GAP = 2, -1, -1
+_LONGEST = 2000  # tokens of a quotation
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark: as compared, and where it stands."""
+
+    said: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Deviation:
+    """Where a quotation departs: what it says, and what the article says; one of them may be ""."""
+
+    given: str
+    printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of a quotation and where it stands: None if nowhere. `given` is as typed."""
+
+    given: str
+    unit: Mapping[str, Any] | None = None
+    start: int = 0
+    end: int = 0
+    deviations: tuple[Deviation, ...] = ()
+    page: str = ""
+    is_emended: bool = False
+    quoted_from: tuple[str, ...] = field(default=())
+
+    @property
+    def is_exact(self) -> bool:
+        return self.unit is not None and not self.deviations
+
+
+def check_quotation(text: str, data: Mapping[str, Any]) -> tuple[Stretch, ...]:
+    """The parts of a quotation in order, each where it stands in the article that `quote_data` tells of.
+
+    Parts that an ellipsis divides are sought each by itself. Raises ValueError for a text without words, or one of
+    more than 2,000 words and marks.
+    """
+    if not re.search(r"\w", text):
+        raise ValueError("there are no words; expected a quotation")
+    if len(_TOKEN.findall(text)) > _LONGEST:
+        raise ValueError(f"the text is longer than {_LONGEST} words and marks; expected a quotation")
+    indexed = [(unit, tokens(unit["text"])) for unit in data["units"]]
+    found: list[Stretch] = []
+    for piece in _OMITTED.split(text.strip().strip('“”"')):
+        if re.search(r"\w", piece):
+            found += _sought(piece, indexed, data["sources"])
+    return tuple(found)
+
+
+def tokens(text: str) -> list[Token]:
+    """The words and marks of a text; quotation marks of every shape are one."""
+    return [Token(m[0].translate(_ONE_SHAPE), m.start(), m.end()) for m in _TOKEN.finditer(text)]
+
+
+def _sought(
+    piece: str, indexed: Sequence[tuple[Mapping[str, Any], list[Token]]], sources: Mapping[str, Any]
+) -> list[Stretch]:
+    given = tokens(piece)
+    best = _best(given, indexed)
+    if best is None:
+        return [Stretch(piece.strip())] if any(token.said.isalnum() for token in given) else []
+    unit, printed, pairs = best
+    first, last = pairs[0][0], pairs[-1][0]
+    before, behind = piece[: given[first].start], piece[given[last].end :]
+    here = _stretch(piece, given, unit, printed, pairs, sources)
+    return [*_rest(before, indexed, sources), here, *_rest(behind, indexed, sources)]
+
+
+def _rest(piece: str, indexed: Any, sources: Any) -> list[Stretch]:
+    return _sought(piece, indexed, sources) if re.search(r"\w", piece) else []
+
+
+def _best(given: Sequence[Token], indexed: Sequence[tuple[Mapping[str, Any], list[Token]]]) -> Any:
+    """The unit that holds most of the words in one stretch, its tokens, and the pairs that align; None if none does."""
+    wanted = Counter(token.said.casefold() for token in given if token.said[0].isalnum())
+    ranked = sorted(
+        indexed,
+        key=lambda each: -sum((wanted & Counter(t.said.casefold() for t in each[1] if t.said[0].isalnum())).values()),
+    )
+    best, most = None, 0
+    for unit, printed in ranked[:8]:
+        pairs, score = _aligned(given, printed)
+        alike = sum(j is not None and _is_word(given, i) and given[i].said == printed[j].said for i, j in pairs)
+        if score > most and alike >= min(_LEAST, sum(wanted.values())):
+            best, most = (unit, printed, pairs), score
+    return best
+
+
+def _is_word(given: Sequence[Token], index: int | None) -> bool:
+    return index is not None and given[index].said[0].isalnum()
+
+
+def _aligned(given: Sequence[Token], printed: Sequence[Token]) -> tuple[list[tuple[Any, Any]], int]:
+    """The best local alignment: pairs of indices, None where one side has nothing; and its score."""
+    width = len(printed) + 1
+    rows = [[0] * width]
+    top, at = 0, (0, 0)
+    for i, token in enumerate(given, start=1):
+        row, above = [0] * width, rows[-1]
+        for j in range(1, width):
+            other = printed[j - 1].said
+            same = _SAME if token.said == other else 1 if token.said.casefold() == other.casefold() else _OTHER
+            row[j] = score = max(0, above[j - 1] + same, above[j] + _GAP, row[j - 1] + _GAP)
+            if score > top:
+                top, at = score, (i, j)
+        rows.append(row)
+    pairs: list[tuple[Any, Any]] = []
+    i, j = at
+    while i and j and rows[i][j]:
+        score, said, other = rows[i][j], given[i - 1].said, printed[j - 1].said
+        same = _SAME if said == other else 1 if said.casefold() == other.casefold() else _OTHER
+        if score == rows[i - 1][j - 1] + same:
+            i, j = i - 1, j - 1
+            pairs.append((i, j))
+        elif score == rows[i - 1][j] + _GAP:
+            i -= 1
+            pairs.append((i, None))
+        else:
+            j -= 1
+            pairs.append((None, j))
+    return pairs[::-1], top
+
+
+def _stretch(piece: str, given: Any, unit: Any, printed: Any, pairs: Any, sources: Any) -> Stretch:
+    start, end = printed[pairs[0][1]].start, printed[pairs[-1][1]].end
+    page = next((page for at, page in reversed(unit["pages"]) if at <= start), unit["page"])
+    last = next((page for at, page in reversed(unit["pages"]) if at < end), page)
+    return Stretch(
+        piece[given[pairs[0][0]].start : given[pairs[-1][0]].end],
+        unit,
+        start,
+        end,
+        tuple(_deviations(given, printed, pairs)),
+        page if page == last else f"{page}–{last}",
+        any(a < end and b > start or a == b and start < a <= end for a, b, _ in unit["emended"]),
+        _quoted_from(unit, start, end, sources),
+    )
+
+
+def _deviations(given: Any, printed: Any, pairs: Any) -> list[Deviation]:
+    """Runs of pairs that differ, each as one."""
+    found, here = [], ([], [])
+    for i, j in [*pairs, (None, None)]:
+        differs = (i is None) != (j is None) or i is not None and given[i].said != printed[j].said
+        if differs:
+            here[0].extend([given[i].said] if i is not None else [])
+            here[1].extend([printed[j].said] if j is not None else [])
+        elif here[0] or here[1]:
+            found.append(Deviation(" ".join(here[0]), " ".join(here[1])))
+            here = ([], [])
+    return found
+
+
+def _quoted_from(unit: Any, start: int, end: int, sources: Any) -> tuple[str, ...]:
+    """What the author quotes there, by the note behind it: () if the words are the author's own."""
+    text = unit["text"]
+    opened = text[:start].count("“") - text[:start].count("”")
+    if not unit["quoted"] and opened <= 0 or unit["id"].startswith("fn-"):
+        return ()
+    closes = text.find("”", start) + 1 or len(text)
+    behind = next(
+        (label for at, label in unit["markers"] if at >= (min(end, closes) if not unit["quoted"] else end)), ""
+    )
+    return tuple(sources.get(behind, ()))

@@ -1,0 +1,64 @@
+"""The page that checks a quotation, and the words in which the command `scripts/quote` answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from edition.exports.quotation_check import Deviation, Stretch
+
+PAGE = "quote/index.md"
+
+QUOTE_PAGE = """---
+title: Is this quotation right?
+hide: [toc, footer]
+---
+
+# Is this quotation right? {#quote}
+
+<div class="quote-page">
+<link rel="stylesheet" href="../assets/quote/quote.css">
+<form class="quote-form" data-from="../data/quote.json">
+<label for="quoted">Words said to be the article’s</label>
+<textarea id="quoted" name="quoted" rows="6" autocomplete="off" spellcheck="false"
+ aria-describedby="quote-hint"></textarea>
+<button type="submit">Check</button>
+</form>
+<p class="quote-hint" id="quote-hint">Every deviation is marked: a word, a mark, a capital. The shape of quotation
+marks makes no difference. Nothing that you enter leaves this device.</p>
+<p class="quote-without">The check needs JavaScript. Without it, the browser’s own search finds words on a page.</p>
+<p class="quote-status" role="status"></p>
+<ol class="quote-results"></ol>
+<script type="module" src="../assets/quote/page.js"></script>
+</div>
+"""
+
+
+def told(stretch: Stretch, templates: Mapping[str, str]) -> str:
+    """What was found of a part of a quotation, in lines of plain text; `templates` are those of `quote_data`."""
+    if stretch.unit is None:
+        return f"not in the article: “{stretch.given}”"
+    lines = [f"exact: “{stretch.given}”" if stretch.is_exact else f"not exact: “{stretch.given}”"]
+    lines += [f"  {_deviation(each)}" for each in stretch.deviations]
+    lines.append(f"  {stretch.unit['name']}" + (f", page {stretch.page}" if stretch.page else ""))
+    if stretch.is_emended:
+        lines.append("  the edition emends these words; the apparatus has the reading received")
+    if stretch.quoted_from:
+        lines.append(f"  the author quotes: {'; '.join(stretch.quoted_from)}")
+    lines.append(f"  {citation(stretch, templates)}")
+    return "\n".join(lines)
+
+
+def _deviation(each: Deviation) -> str:
+    if not each.given:
+        return f"leaves out “{each.printed}”"
+    if not each.printed:
+        return f"adds “{each.given}”"
+    return f"has “{each.given}” where the article has “{each.printed}”"
+
+
+def citation(stretch: Stretch, templates: Mapping[str, str]) -> str:
+    """The right citation; of words that the author quotes it says whose they are (Bluebook 10.6.3)."""
+    unit = stretch.unit or {}
+    template = templates["paged"].replace("⟨pages⟩", stretch.page) if stretch.page else templates["none"]
+    whole = template.replace("⟨place⟩", f"{unit['name']}, {unit['url']}")
+    return f"{whole[:-1]} (quoting {'; '.join(stretch.quoted_from)})." if stretch.quoted_from else whole

@@ -1,0 +1,68 @@
+// The page “Is this quotation right?”: asks for data/quote.json once, then works without the net.
+
+import { LONGEST, check, tokens } from "./check.js";
+
+const form = document.querySelector(".quote-form");
+const [status, results] = [document.querySelector(".quote-status"), document.querySelector(".quote-results")];
+const root = new URL("../../", import.meta.url); // of the site: this file is assets/quote/page.js
+let data;
+
+document.querySelector(".quote-without").hidden = true;
+
+function make(tag, className, ...content) {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  element.append(...content.filter(Boolean));
+  return element;
+}
+
+function deviation({ given, printed }) {
+  if (!given) return make("li", "", "leaves out ", make("ins", "", printed));
+  if (!printed) return make("li", "", "adds ", make("del", "", given));
+  return make("li", "", "has ", make("del", "", given), " where the article has ", make("ins", "", printed));
+}
+
+function item(found) {
+  const words = make("blockquote", "", make("p", "", found.given));
+  if (!found.unit) return make("li", "quote-none", make("p", "quote-verdict", "These words are not in the article"), words);
+  const link = make("a", "", found.unit.name);
+  link.href = new URL(found.unit.url.slice(1), root);
+  const page = found.page && `, printed page ${found.page}${data.inferred ? " (inferred: check it against the print)" : ""}`;
+  const exact = found.deviations.length === 0;
+  const many = found.deviations.length === 1 ? "1 deviation" : `${found.deviations.length} deviations`;
+  return make(
+    "li",
+    exact ? "quote-exact" : "quote-altered",
+    make("p", "quote-verdict", exact ? "Exact" : many),
+    words,
+    exact ? null : make("ul", "quote-deviations", ...found.deviations.map(deviation)),
+    make("p", "quote-where", link, page),
+    found.isEmended ? make("p", "", "The edition emends these words; its apparatus has the reading received.") : null,
+    found.quotedFrom.length ? make("p", "", `The author quotes here: ${found.quotedFrom.join("; ")}`) : null,
+    make("p", "quote-citation", cited(found)),
+  );
+}
+
+function cited({ unit, page, quotedFrom }) {
+  const place = page ? data.cite.paged.replace("⟨pages⟩", page) : data.cite.none;
+  const whole = place.replace("⟨place⟩", `${unit.name}, ${new URL(unit.url.slice(1), root)}`);
+  return quotedFrom.length ? `${whole.slice(0, -1)} (quoting ${quotedFrom.join("; ")}).` : whole;
+}
+
+form.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const text = form.elements.quoted.value;
+  results.replaceChildren();
+  status.textContent = "";
+  if (!/[\p{L}\p{N}]/u.test(text)) return void (status.textContent = "There are no words to check.");
+  if (tokens(text).length > LONGEST) return void (status.textContent = `The text is longer than ${LONGEST} words and marks.`);
+  try {
+    data ??= await (await fetch(form.dataset.from)).json();
+  } catch {
+    return void (status.textContent = "The article’s words could not be fetched.");
+  }
+  const found = check(text, data);
+  const exact = found.filter((each) => each.unit && !each.deviations.length).length;
+  status.textContent = exact === found.length ? "The quotation is exact." : `${exact} of ${found.length} parts exact.`;
+  results.replaceChildren(...found.map(item));
+});

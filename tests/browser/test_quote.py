@@ -1,0 +1,43 @@
+"""The page that checks a quotation says of each case what the command says, and sends nothing."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from playwright.sync_api import expect
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "quote"))
+
+from test_quotations import CASES  # noqa: E402
+
+SAID = """async (texts) => {
+  const { check } = await import("/assets/quote/check.js");
+  const data = await (await fetch("/data/quote.json")).json();
+  return texts.map((text) => check(text, data).map((found) => found.unit
+    ? [found.deviations.length ? "altered" : "exact", found.unit.name,
+       found.deviations.map(({ given, printed }) => `${given} → ${printed}`.trim()).join("; "),
+       found.isEmended ? "emended" : "", found.quotedFrom.length ? `quoting ${found.quotedFrom[0]}` : ""]
+      .filter(Boolean).join(" | ")
+    : "none"));
+}"""
+
+
+def test_the_page_says_what_the_command_says(read):
+    page = read("/quote/", clock=False)
+    found = page.evaluate(SAID, [text for text, _ in CASES.values()])
+    for parts, (text, expected) in zip(found, CASES.values(), strict=True):
+        assert len(parts) == len(expected), (text, parts)
+        assert all(part.startswith(line) for part, line in zip(parts, expected, strict=True)), (text, parts)
+
+
+def test_a_quotation_is_checked_on_the_page_and_leaves_it_for_nowhere(read):
+    page = read("/quote/", clock=False)
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.get_by_label("Words said to be the article’s").fill("there is no incentive to resume talks")
+    page.get_by_role("button", name="Check", exact=True).click()
+    expect(page.get_by_role("status")).to_contain_text("0 of 1 parts exact")
+    expect(page.locator(".quote-deviations")).to_have_text("leaves out peace")
+    expect(page.locator(".quote-where a")).to_have_attribute("href", page.url.replace("/quote/", "/iv/#p43"))
+    assert [url.rsplit("/", 1)[-1] for url in asked] == ["quote.json"]

@@ -1,0 +1,69 @@
+"""Quotations said to be the edition's, each checked by hand against its pages: cases.txt, by the command's engine."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from checking import check_folder
+from edition.exports.quotation_check import check_quotation
+from edition.exports.quote_data import quote_data
+from edition.places.addresses import url_of
+from edition.site.quote_page import told
+
+TOP = Path(__file__).parents[2]
+_CASE = re.compile(r"^=== (.+?) ===\n(.+?)\n---\n(.+?)\n(?=\n=== |\Z)", re.M | re.S)
+CASES = {name: (text, expected.splitlines()) for name, text, expected in _CASE.findall(
+    (TOP / "tests/quote/cases.txt").read_text(encoding="utf-8")
+)}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def data():
+    edition = check_folder(TOP).edition
+    return quote_data(edition, url_of(edition.article))
+
+
+def said(stretch) -> str:
+    """A part of a quotation as cases.txt has it."""
+    if stretch.unit is None:
+        return "none"
+    deviations = "; ".join(f"{each.given} → {each.printed}".strip() for each in stretch.deviations)
+    parts = ["altered" if deviations else "exact", stretch.unit["name"], deviations, "emended" * stretch.is_emended]
+    parts.append(f"quoting {stretch.quoted_from[0]}" if stretch.quoted_from else "")
+    return " | ".join(part for part in parts if part)
+
+
+def test_there_are_twenty():
+    assert len(CASES) == 20
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_what_is_said_of_a_quotation(data, name):
+    text, expected = CASES[name]
+    found = [said(each) for each in check_quotation(text, data)]
+    assert len(found) == len(expected)
+    assert [each.startswith(line) for each, line in zip(found, expected, strict=True)] == [True] * len(found), found
+
+
+@pytest.mark.parametrize("text", ["", " . , ", "word " * 2001])
+def test_what_is_no_quotation_is_refused(data, text):
+    with pytest.raises(ValueError, match="expected a quotation"):
+        check_quotation(text, data)
+
+
+def test_every_paragraph_is_itself_to_the_letter(data):
+    for unit in data["units"][:46]:
+        if not re.search(r"\. ?\. ?\.|…", unit["text"]):
+            found = check_quotation(unit["text"], data)
+            assert [(each.unit["id"], each.is_exact) for each in found if each.unit] == [(unit["id"], True)]
+
+
+def test_words_of_a_source_are_cited_as_quoted(data):
+    (found,) = check_quotation("Russian Empire in the early 1800s, and then to the Soviet Union", data)
+    last = told(found, data["cite"]).splitlines()[-1]
+    assert ", 36 (2023), " in last and last.endswith(
+        "(quoting Mike Eckel, Five Key Things to Know About Nagorno-Karabakh (over note 8))."
+    )

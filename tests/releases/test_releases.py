@@ -1,0 +1,162 @@
+"""Releases: what changed is told whole, a kept page says what it is, and a manifest finds what was altered."""
+
+from __future__ import annotations
+
+import copy
+import json
+from pathlib import Path
+
+import pytest
+
+from checking import check_folder
+from edition.exports.edition_json import edition_json
+from edition.places.addresses import url_of
+from edition.releases.changes import changes
+from edition.releases.frozen import frozen
+from edition.releases.manifest import MANIFEST, SUMS, altered, manifest, sums
+from edition.releases.release_history import apart, feed, history_json, history_page, told
+from edition.releases.release_list import Row, next_number, read_releases, write_releases
+from keeping import keep, put_back, read_kept
+from writing import WriteError
+
+TOP = Path(__file__).parents[2]
+DIGEST = "0" * 64
+
+
+@pytest.fixture(scope="module")
+def data():
+    edition = check_folder(TOP).edition
+    return json.loads(json.dumps(edition_json(edition, url_of(edition.article))))
+
+
+def leaves(value, path=()):
+    """The way to every text, number, truth and null in a value."""
+    pairs = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else None
+    if pairs is None:
+        yield path
+        return
+    for key, each in pairs:
+        yield from leaves(each, (*path, key))
+
+
+def test_a_change_of_anything_is_in_the_history(data):
+    """Every 23rd value of the data, changed: a release can hide none. Which release it is, is no change."""
+    for path in [each for each in leaves(data) if each[:2] != ("article", "edition")][::23]:
+        other = copy.deepcopy(data)
+        holder = other
+        for key in path[:-1]:
+            holder = holder[key]
+        holder[path[-1]] = f"{holder[path[-1]]} otherwise"
+        assert changes(data, other), path
+
+
+def test_nothing_is_told_of_a_state_that_is_the_same(data):
+    other = copy.deepcopy(data)
+    other["article"]["edition"] |= {"release": "1.1", "date": "2027-01-01"}
+    assert changes(data, other) == ()
+
+
+def test_a_change_of_each_kind_is_told_as_what_it_is(data):
+    other = copy.deepcopy(data)
+    other["sections"][1]["title"] += " Anew"
+    other["paragraphs"][3]["text"] = other["paragraphs"][3]["text"].replace("century", "age", 1)
+    other["notes"][8]["text"] += " So."
+    other["notes"][53]["citations"][0]["source"] = "another-key"
+    other["sources"][0]["title"] += "!"
+    other["editor_notes"].pop()
+    other["emendations"][0]["reason"] = "otherwise"
+    found = [(each.kind, each.sort) for each in changes(data, other)]
+    assert found == [
+        ("heading", "changed"), ("paragraph", "changed"), ("note", "changed"), ("source", "changed"),
+        ("editors’ note", "removed"), ("emendation", "changed"), ("resolution", "changed"),
+    ]  # fmt: skip
+    resolution = changes(data, other)[-1]
+    assert resolution.id == "fn-54" and "another-key" in resolution.after and "another-key" not in resolution.before
+
+
+def test_the_history_is_newest_first_and_of_the_first_release_nothing_changed(data):
+    other = copy.deepcopy(data)
+    other["paragraphs"][0]["text"] += " <b>*End*</b>"
+    history = told([("1.0", "2026-12-01", data), ("1.1", "2027-01-05", other)])
+    assert [(each["release"], each["changes"] and len(each["changes"])) for each in history_json(history)] == [
+        ("1.1", 1), ("1.0", None),
+    ]  # fmt: skip
+    page = history_page(history)
+    assert "<b>" not in page and "*End*" not in page and 'id="r1-1"' in page
+    assert "<id>https://example.org/e/v/1.1/</id>" in feed(history, "Of Piers", "https://example.org/e/")
+
+
+def test_two_readings_are_cut_to_where_they_differ():
+    alike = "word " * 100
+    assert apart(alike + "old" + alike, alike + "new" + alike)[0].count("word") < 60
+    assert apart("same", "same") == ("same", "same")
+
+
+# --- the list ------------------------------------------------------------------------------
+
+
+def test_the_list_reads_back_and_numbers_go_up():
+    rows = (Row("1.0", "2026-12-01", "-", DIGEST), Row("1.10", "2027-01-05", "a" * 40, DIGEST))
+    read, findings = read_releases(write_releases(rows))
+    assert [(each.number, each.commit) for each in read] == [("1.0", "-"), ("1.10", "a" * 40)] and not findings
+    assert (next_number(()), next_number(read)) == ("1.0", "1.11")
+    assert [each.rule for each in read_releases(write_releases(rows[::-1]))[1]] == ["release-malformed"]
+
+
+# --- kept to the byte ------------------------------------------------------------------------
+
+
+@pytest.fixture
+def site(data):
+    files = {
+        "index.html": b"<head></head>", "iii/index.html": b"<head></head><p>a</p>", "assets/a.css": b"p{}",
+        "sitemap.xml": b"<a/>", "v/0.9/index.html": b"", "data/edition.json": json.dumps(data).encode(),
+    }  # fmt: skip
+    files[MANIFEST] = json.dumps(manifest(files, data, "c" * 40)).encode()
+    return {**files, SUMS: sums(files).encode()}
+
+
+def test_a_kept_page_is_outside_search_engines_and_names_its_like_of_today(site):
+    made = frozen(site, "1.0")
+    page = made["iii/index.html"].decode()
+    assert 'content="noindex"' in page and '<link rel="canonical" href="../../../iii/">' in page
+    assert 'src="../assets/release.js"' in page
+    assert not [path for path in made if path.startswith(("v/", "sitemap"))]
+
+
+def test_a_tampered_file_is_found_by_the_manifest(site):
+    made = frozen(site, "1.0")
+    listed = json.loads(made[MANIFEST])
+    assert altered(made, listed) == [] and listed["commit"] == "c" * 40
+    assert altered({**made, "iii/index.html": made["iii/index.html"] + b" "}, listed) == ["iii/index.html"]
+    assert altered({path: made[path] for path in made if path != "assets/a.css"}, listed) == ["assets/a.css"]
+    assert altered({**made, "more.html": b""}, listed) == ["more.html"]
+
+
+def test_a_release_is_written_once_and_put_back_to_the_byte(site, tmp_path):
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/index.md").write_text("A", encoding="utf-8")
+    row = keep(tmp_path, "1.0", "2026-12-01", site)
+    assert row and row.commit == "c" * 40
+    with pytest.raises(WriteError, match="not later than 1.0"):
+        keep(tmp_path, "1.0", "2026-12-02", site)
+    put_back(tmp_path, tmp_path / "site")
+    kept = {
+        path.relative_to(tmp_path / "site/v/1.0").as_posix(): path.read_bytes()
+        for path in (tmp_path / "site/v/1.0").rglob("*")
+        if path.is_file()
+    }
+    assert kept == frozen(site, "1.0")
+    archive = tmp_path / row.archive
+    archive.write_bytes(archive.read_bytes()[:-1] + b"x")
+    assert [finding.rule for finding in read_kept(tmp_path)[1]] == ["release-altered"]
+
+
+def test_the_same_site_makes_the_same_archive(site, tmp_path):
+    digests = set()
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "x").write_text("", encoding="utf-8")
+        row = keep(tmp_path / name, "1.0", "2026-12-01", dict(reversed(site.items())))
+        digests.add(row.digest if row else "")
+    assert len(digests) == 1
