@@ -21,10 +21,11 @@ def read(path: Path):
 
 
 @pytest.mark.parametrize("path", VALID, ids=lambda path: path.stem)
-def test_a_good_database_is_read_and_written_in_its_one_form(path):
+def test_a_good_database_is_read_and_written_in_its_one_form(path, accept):
     sources, findings = read(path)
     assert findings == ()
-    assert write_bibtex(sources) == text_of(path.with_suffix(".out.bib"))
+    written = path.with_suffix(".out.bib")
+    accept(written, text_of(written), write_bibtex(sources))
 
 
 @pytest.mark.parametrize("path", VALID, ids=lambda path: path.stem)
@@ -36,10 +37,11 @@ def test_the_one_form_is_left_as_it_is(path):
 
 
 @pytest.mark.parametrize("path", INVALID, ids=lambda path: path.stem)
-def test_a_fault_is_found_where_it_stands(path):
+def test_a_fault_is_found_where_it_stands(path, accept):
     _, findings = read(path)
     said = [f"{found.place.line} {found.rule}\n    {found.message}\n" for found in findings]
-    assert "".join(said) == text_of(path.with_suffix(".findings"))
+    told = path.with_suffix(".findings")
+    accept(told, text_of(told), "".join(said))
     assert {found.place.path for found in findings} == {path.name}
 
 

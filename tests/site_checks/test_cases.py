@@ -55,10 +55,10 @@ def rule_of(path: Path) -> str:
 
 
 @pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
-def test_a_fault_is_found_where_it_stands(path):
+def test_a_fault_is_found_where_it_stands(path, accept):
     expected = files_of(path)["findings"]
     assert expected.strip()
-    assert as_text(found_by(rule_of(path), path)) == expected
+    accept(path, expected, as_text(found_by(rule_of(path), path)))
 
 
 @pytest.mark.parametrize("path", [path for path in GOOD if path != WHOLE], ids=lambda path: path.stem)

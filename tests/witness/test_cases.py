@@ -25,7 +25,7 @@ def cases():
         for block in path.read_text(encoding="utf-8").strip().split("\n====\n"):
             head, expected = block.split("\n--\n")
             name, _, text = head.strip().partition("\n")
-            yield pytest.param(text, expected.strip(), id=f"{path.stem}: {name}")
+            yield pytest.param(path, text, expected.strip(), id=f"{path.stem}: {name}")
 
 
 def shown(text: str) -> str:
@@ -43,6 +43,6 @@ def shown(text: str) -> str:
     return "\n".join(lines).replace(SOFT_HYPHEN, "~")
 
 
-@pytest.mark.parametrize(("text", "expected"), list(cases()))
-def test_a_text_reads_as_it_says(text, expected):
-    assert shown(text) == expected
+@pytest.mark.parametrize(("path", "text", "expected"), list(cases()))
+def test_a_text_reads_as_it_says(path, text, expected, accept):
+    accept(path, expected, shown(text))

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from edition.model import Article, Note, Paragraph, Section
+from edition.text.inline_markup import STAR_PAGE
 from edition.text.line_ends import SUPERSCRIPTS
 from edition.text.number_ranges import ranges
 
@@ -31,7 +32,6 @@ CLASSES: dict[Left, str] = {
 _TAG = re.compile(
     r"<sup>\s*\d+\s*</sup>|</?(?:i|em|b|strong|sup|u|br)\s*/?>|\$\s*\^\{?\d+\}?\s*\$|\^\[?\{?\d+\}?\]?\^?", re.I
 )
-_STAR_PAGE = re.compile(r"\[\*\w+\]\{#page-\w+\}")
 _LEADER = re.compile(r"(?:[.·_]\s?){3,}\s*[ivxlc\d]*\s*$|…+\s*[ivxlc\d]*\s*$", re.I)
 _UNSEEN = re.compile(rf"[{SUPERSCRIPTS}]")
 _FOLIO = re.compile(r"(?:page|p\.?)?\W*(?:\d{1,4}|[ivxlc]{1,7})\W*(?:of \d+)?\W*", re.I)
@@ -55,7 +55,7 @@ class LeftOut:
 
 def letters(text: str) -> str:
     """The letters and figures of a text, one case, ligatures undone; no marks, spaces, raised figures or tags."""
-    folded = unicodedata.normalize("NFKC", _UNSEEN.sub("", _TAG.sub("", _STAR_PAGE.sub("", text)))).casefold()
+    folded = unicodedata.normalize("NFKC", _UNSEEN.sub("", _TAG.sub("", STAR_PAGE.sub("", text)))).casefold()
     return "".join(char for char in folded if char.isalnum())
 
 

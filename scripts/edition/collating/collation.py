@@ -9,7 +9,6 @@ pages, only what the witness lets us know is compared.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -18,6 +17,7 @@ from edition.collating.tokens import PARAGRAPH, Piece, piece
 from edition.model import Article, Meta, Note, Paragraph, Place, Section
 from edition.pages.page_reader import TITLE_PAGE
 from edition.text.inline import BREAK, LEVEL, QUOTATION, escape, read
+from edition.text.inline_markup import EMPHASIS
 
 _FACTS = {
     "title": True,
@@ -28,7 +28,6 @@ _FACTS = {
     "year": False,
     "url": False,
 }
-_EMPHASIS = re.compile(r"(?<!\\)\*+(?!\w+\]\{#page-)")
 
 
 def collate(witness: Article, pages: Article) -> Iterator[Difference]:
@@ -83,7 +82,7 @@ def _heading(section: Section, stars: bool) -> Piece:
     level = section.text.received_depth(LEVEL, section.level)
     before = f"{'#' * level} {section.number} "
     heading = piece(section.text, section.place.line, fold_case=True, stars=stars, before=before)
-    return replace(heading, text=_EMPHASIS.sub("", heading.text))
+    return replace(heading, text=EMPHASIS.sub("", heading.text))
 
 
 def _paragraph(paragraph: Paragraph, stars: bool) -> list[Piece]:

@@ -8,21 +8,19 @@ from dataclasses import dataclass
 
 from edition.text import inline
 from edition.text.inline import Inline
+from edition.text.inline_markup import ANSWER, EDITORS_MARKER, MARKER, STAR_PAGE
 from edition.text.line_ends import SOFT_HYPHEN
 from edition.text.normalisations import fold_quotes, normalise
 
 PARAGRAPH = "\ue001"  # where a paragraph begins; a pilcrow may be the author's own
 _KEPT_HYPHEN = "\ue000"
-_STAR = r"\[\*\w+\]\{#page-\w+\}"
-_STAR_PAGE = re.compile(_STAR)
-_EDITORS_MARKER = re.compile(r"\[\^ed-[^\[\]\s]+\]")
+_STAR = STAR_PAGE.pattern
 _TOKEN = re.compile(
-    rf"\\[!-/:-@\[-`{{-~]|\[\^[^\[\]\s]+\]|{_STAR}|<https?:[^\s<>]*>|\*+"
+    rf"\\[!-/:-@\[-`{{-~]|{MARKER.pattern}|{_STAR}|<https?:[^\s<>]*>|\*+"
     rf"|[^\W_]+(?:(?:[-{SOFT_HYPHEN}]|{_STAR})+[^\W_]+)*|[^\w\s]|_"
 )
 _SPACE = re.compile(r"[ \t\r\n]+")
 _UNSEEN = re.compile("[\\xa0\\xad\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u3000\\ufeff]")
-_PAGE_ID = re.compile(r"(\[\*\w+\])\{#page-\w+\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +53,9 @@ def piece(text: Inline, line: int, *, fold_case: bool = False, stars: bool = Tru
         .replace(f"{{--{inline.BREAK}--}}", f"{{--{PARAGRAPH}--}}")
         .replace(SOFT_HYPHEN, _KEPT_HYPHEN)
     )
-    received = normalise(inline.read(_unspan(marked)).received.source).replace(_KEPT_HYPHEN, SOFT_HYPHEN)
-    received = _EDITORS_MARKER.sub("", fold_quotes(received))
-    return Piece(received if stars else _STAR_PAGE.sub("", received), line, fold_case)
-
-
-def _unspan(text: str) -> str:
-    """An editor's answer `[*Id.*]{source=key}` adds no words to the author's."""
-    return re.sub(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\{source=[^}\s]*\}", r"\1", text)
+    received = normalise(inline.read(ANSWER.sub(r"\1", marked)).received.source).replace(_KEPT_HYPHEN, SOFT_HYPHEN)
+    received = EDITORS_MARKER.sub("", fold_quotes(received))
+    return Piece(received if stars else STAR_PAGE.sub("", received), line, fold_case)
 
 
 def tokens(whole: Piece) -> list[Token]:
@@ -75,7 +68,7 @@ def tokens(whole: Piece) -> list[Token]:
         end = match.end()
         line_here, line = line, line + match[0].count("\n")
         text = match[0][1:] if match[0].startswith("\\") else match[0]
-        is_place = text == PARAGRAPH or _STAR_PAGE.fullmatch(text)
+        is_place = text == PARAGRAPH or STAR_PAGE.fullmatch(text)
         found.append(Token((" " if is_place else space) + (text.casefold() if whole.fold_case else text), line_here))
         space = " " if text == PARAGRAPH else space if is_place else ""
     return found
@@ -88,18 +81,18 @@ def bare(word: str) -> str:
 
 def has_star_page(*texts: str) -> bool:
     """True if a printed page begins in one of the texts."""
-    return any(map(_STAR_PAGE.search, texts))
+    return any(map(STAR_PAGE.search, texts))
 
 
 def without_star_pages(texts: Iterable[str]) -> list[str]:
     """The texts of tokens, bare, as they would be if no printed page began there."""
-    return [bare(rest) for text in texts if (rest := _STAR_PAGE.sub("", text)).strip()]
+    return [bare(rest) for text in texts if (rest := STAR_PAGE.sub("", text)).strip()]
 
 
 def shown(found: Iterable[Token]) -> str:
     """Tokens as a reader may see them; a space or a sign that looks like nothing, or like another, by its code."""
     text = "".join(token.text for token in found)
-    text = _PAGE_ID.sub(r"\1", text.replace(PARAGRAPH, inline.BREAK))
+    text = STAR_PAGE.sub(r"[*\1]", text.replace(PARAGRAPH, inline.BREAK))
     return _UNSEEN.sub(lambda match: f"[U+{ord(match[0]):04X}]", text)
 
 

@@ -8,17 +8,15 @@ or italics (the text received has signs there), a page's end, or a character tha
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from edition.exports.readings import BAR, Reading, one_line
 from edition.text.inline import BREAK, LEVEL, QUOTATION, STRUCTURE, Emendation, Inline, is_within, read
-from edition.text.inline_markup import tokens
+from edition.text.inline_markup import STAR_PAGE, tokens
 
 _WORDS = 3
-_STAR_PAGE = re.compile(r"\[\*(\w+)\]\{#page-\w+\}")
 _PRINTED = {BREAK: "¶ ", QUOTATION: "\\> ", LEVEL: ""}
 
 
@@ -59,7 +57,7 @@ def _trimmed(emendation: Emendation) -> tuple[str, str, str, str]:
     Readings that differ in italics only are left whole: their stars belong together.
     """
     old, new = emendation.witness, emendation.edition
-    if emendation.is_structural or _STAR_PAGE.search(old + new) or _plain(old) == _plain(new):
+    if emendation.is_structural or STAR_PAGE.search(old + new) or _plain(old) == _plain(new):
         return "", old, new, ""
     head = _alike(old, new, [_markup(old), _markup(new)])
     rests = old[head:], new[head:]
@@ -83,12 +81,12 @@ def _alike(old: str, new: str, markup: Sequence[Sequence[tuple[int, int]]]) -> i
 
 def _received(reading: str) -> str:
     """The witness's reading; a paragraph's or a page's end is no letter of it."""
-    return BAR if reading in STRUCTURE else _STAR_PAGE.sub(BAR, reading)
+    return BAR if reading in STRUCTURE else STAR_PAGE.sub(BAR, reading)
 
 
 def _printed(reading: str) -> str:
     """The edition's reading, its signs of structure and star pages to be seen."""
-    return _PRINTED[reading] if reading in STRUCTURE else _STAR_PAGE.sub(r"\[\\*\1]", reading)
+    return _PRINTED[reading] if reading in STRUCTURE else STAR_PAGE.sub(r"\[\\*\1]", reading)
 
 
 def _plain(text: str) -> str:

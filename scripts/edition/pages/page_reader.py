@@ -17,6 +17,7 @@ from itertools import dropwhile
 from edition.model import Article, Finding, Meta, Note, Paragraph, Place, Section
 from edition.pages.front_matter import read_front_matter, split_front_matter
 from edition.text.inline import Inline, read
+from edition.text.inline_markup import MARKER
 
 TITLE_PAGE = "docs/index.md"
 _HEADING = re.compile(r"(?P<marks>#{1,6})\s+(?P<title>.*)$")
@@ -26,7 +27,6 @@ _SPELLED = r"Part (?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
 _WHOLE = re.compile(rf"^(?P<number>Appendix(?: \w+)?|{_SPELLED})(?:\.\s+(?P<title>.+))?$", re.S)
 _ID_LINE = re.compile(r"^\s*(?:>\s*)?\{:\s*#(?P<id>[^\s}]+)(?:\s+\.[\w-]+)*\s*\}\s*$")
 _QUOTED = re.compile(r"\s*>\s?")
-_MARKER = re.compile(r"\[\^[^\]]*\]")
 _TYPE = re.compile(r"\{(?P<type>[\w-]+)\}\s*")
 _NOTE = re.compile(r"^\[\^(?P<label>[^\]]+)\]:[ \t]*(?P<text>.*)$")
 
@@ -119,7 +119,7 @@ class _Reader:
         before = printed[: len(printed) - len(title)]
         self.path = [s for s in self.path if s.level < level]
         parent = self.path[-1].number if self.path else ""
-        whole = enumerator == _MARKER.sub("", title).strip() or "." in enumerator or _WHOLE.match(enumerator)
+        whole = enumerator == MARKER.sub("", title).strip() or "." in enumerator or _WHOLE.match(enumerator)
         number = f"{parent}.{enumerator}" if parent and not whole else enumerator
         columns = ((0, match.start("title") + len(before) + 1),)
         section = Section(section_id, number, level, read(title, columns), place, before)
@@ -209,7 +209,7 @@ def _split_title(title: str) -> tuple[str, str]:
     whole = _WHOLE.match(title)
     if whole:
         return whole["number"], whole["title"] or whole["number"]
-    return _MARKER.sub("", title).strip(), title
+    return MARKER.sub("", title).strip(), title
 
 
 def _inline(lines: Sequence[tuple[int, int, str]]) -> Inline:

@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from edition.text.inline_markup import AUTHORS_MARKER, STAR_PAGE
 from edition.text.line_ends import SOFT_HYPHEN, Joined, Lexicon, ending, join
 from edition.witness.chunks import Chunk
 from edition.witness.markers import Marker
 
 _ATTRIBUTION = re.compile(r"^\s*\*?[—–-]{1,2}\s?[\"“‘*]*(?=[^\W\d_])(?![a-zß-ÿ])")
 _EPIGRAPH = ("“", '"', "*", "‘", ">")
-STAR = re.compile(r"\[\*\w+\]\{#[^}]*\}")
-MARKER = re.compile(r"\[\^\d+\]")
+STAR, MARKER = STAR_PAGE, AUTHORS_MARKER
 ITEM = re.compile(r"^\s*(?:[•▪◦·|]|[-–*+]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)")
 
 

@@ -20,7 +20,7 @@ _ALTERED = re.compile(r"\[[^\[\]^]*\]|(?:\. ){2}\.|…")
 _TRAILING_OFF = re.compile(r"(?:(?:\. ?){3,}|…)\s*$")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _WHOLLY_QUOTED = re.compile(r"(?:“[^“”]*”|\"[^\"]*\")[.,]?\s*$")
-_SENTENCE_END = re.compile(r"[.?!][”\"’)]*(?:\[\^\d+\])*\s")
+_SENTENCE_END = re.compile(rf"[.?!][”\"’)]*(?:{MARKER.pattern})*\s")
 _ANSWERED = re.compile(r"(?:Q|A|THE COURT|THE WITNESS|M[RS]{1,2}\. [A-Z]+)[.:]\s")
 _TELLS = re.compile(
     r"\b(?:said|says|wr[oi]te(?:s)?|written|held|holds|stated?s?|explain(?:s|ed)|observe[sd]|note[sd]|put(?:s)? it|"
@@ -162,7 +162,7 @@ def has_quotation_shape(text: str) -> bool:
 
 def ends_marked(text: str) -> bool:
     """True if a note is marked at the very end of a paragraph."""
-    return bool(re.search(r"\[\^\d+\]\s*$", text))
+    return bool(re.search(rf"{MARKER.pattern}\s*$", text))
 
 
 def ends_quotation(draft: Draft, before: Draft | None) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from edition.model import Article, Note, Paragraph, Place, Section
 from edition.text.as_printed import is_kept_as_printed
 from edition.text.inline import read
+from edition.text.inline_markup import AUTHORS_MARKER
 from edition.text.line_ends import Lexicon
 from edition.text.title_words import acronyms_in, title_case
 from edition.witness.chunks import Chunk, Unreadable, cut, items_of, sheets_of
@@ -176,7 +177,7 @@ class _Builder:
 
     def _section(self, heading: Heading, chunk: Chunk, acronyms: Set[str]) -> Section:
         title = title_case(heading.title or heading.number, acronyms)
-        number = re.sub(r"\[\^\d+\]|[*_]", "", title).strip() if heading.unnumbered else heading.number
+        number = re.sub(rf"{AUTHORS_MARKER.pattern}|[*_]", "", title).strip() if heading.unnumbered else heading.number
         section = Section(section_id(number), number, heading.level, read(title), Place(self.path, chunk.line))
         if heading.note:
             self.doubts.append(Doubt(section.id, chunk.line, f"{heading.note}: “{title}”"))

@@ -5,7 +5,7 @@ document.addEventListener("click", (event) => {
   if (!handle || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   history.replaceState(history.state, "", handle.hash);
-  import("./cite/dialog.js").then(({ citeAt }) => citeAt(handle)).catch(() => (location = handle.href));
+  import("./cite/dialog.js").then(({ citeAt }) => citeAt(handle)).catch(() => location.assign(handle.href));
 });
 
 document.addEventListener("selectionchange", function selected() {

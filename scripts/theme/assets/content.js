@@ -12,7 +12,7 @@ async function fetched(path) {
   const answer = await fetch(path);
   if (!answer.ok) throw answer;
   const doc = new DOMParser().parseFromString(`<base href="${path}">${await answer.text()}`, "text/html");
-  for (const a of doc.links) a.href = a.href;
+  for (const a of doc.links) a.setAttribute("href", a.href);
   return doc;
 }
 

@@ -5,14 +5,18 @@ const panel = document.querySelector(".reading");
 export function kept(name) {
   try {
     return localStorage[name];
-  } catch {} // refused
+  } catch {
+    // refused
+  }
 }
 
 export function keep(name, value) {
   try {
     if (value) localStorage[name] = value;
     else delete localStorage[name];
-  } catch {} // it holds for this page
+  } catch {
+    // it holds for this page
+  }
 }
 
 for (const radio of panel.querySelectorAll("[name=scheme]")) {

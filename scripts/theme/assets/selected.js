@@ -33,7 +33,7 @@ export function wordsOf(range) {
   const without = home.closest(EDITORS) ? APPARATUS : `${APPARATUS}, ${EDITORS}`;
   for (const e of words.querySelectorAll(without)) e.remove();
   for (const e of words.querySelectorAll("[id]")) e.removeAttribute("id");
-  for (const link of words.querySelectorAll("a[href]")) link.href = link.href; // whole addresses
+  for (const link of words.querySelectorAll("a[href]")) link.setAttribute("href", link.href); // whole addresses
   for (const text of textsIn(words)) text.data = text.data.replaceAll("\u00a0", " ");
   return words;
 }

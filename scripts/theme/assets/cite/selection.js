@@ -31,7 +31,7 @@ button.addEventListener("pointerdown", (event) => event.preventDefault()); // ke
 button.addEventListener("click", () => {
   const found = passage(range);
   const opened = import("./dialog.js").then(({ open }) => open(found.id, "", found));
-  opened.catch(() => (location = "#" + found.id));
+  opened.catch(() => location.assign("#" + found.id));
 });
 dialog.addEventListener("close", () => (button.hidden = !range));
 changed(); // to what was selected while this was fetched

@@ -8,7 +8,9 @@ function kept(store, value) {
   try {
     const storage = window[store];
     return value === undefined ? storage.getItem("view") : storage.setItem("view", value);
-  } catch {} // storage may be refused
+  } catch {
+    // storage may be refused
+  }
 }
 
 function show(view) {
