@@ -36,13 +36,17 @@ from edition.places.redirects import moved_places, redirect_pages  # noqa: E402
 from edition.releases.release_history import FEED, feed, history_json, history_page  # noqa: E402
 from edition.releases.release_history import JSON as HISTORY_JSON  # noqa: E402
 from edition.releases.release_history import PAGE as HISTORY_PAGE  # noqa: E402
+from edition.site.description import description  # noqa: E402
 from edition.site.generated import UnknownPlace, fill  # noqa: E402
+from edition.site.held_spaces import with_line_ends  # noqa: E402
 from edition.site.markdown_extension import EditionExtension  # noqa: E402
 from edition.site.policy import HEADERS, META, headers_file  # noqa: E402
 from edition.site.quote_page import PAGE as QUOTE  # noqa: E402
 from edition.site.quote_page import QUOTE_PAGE  # noqa: E402
 from edition.site.search_index import search_index  # noqa: E402
 from edition.site.search_page import INDEX, PAGE, SEARCH_PAGE  # noqa: E402
+from edition.site.sheet_heads import FILE as RUNNING_HEADS  # noqa: E402
+from edition.site.sheet_heads import running_heads  # noqa: E402
 from edition.site.sources_figure import PLACES, places_css  # noqa: E402
 from folder import WITNESS  # noqa: E402
 from keeping import MAKING, history_of, put_back, read_kept, state_of  # noqa: E402
@@ -93,6 +97,7 @@ def on_files(files, config):
         **redirect_pages(extension.edition.redirects, [f"docs/{f.src_uri}" for f in files.documentation_pages()], META),
         HEADERS: headers_file(),
         PLACES: places_css(extension.edition),
+        RUNNING_HEADS: running_heads(extension.edition, config.site_url or ""),
         INDEX: json.dumps(search_index(extension.edition, address), ensure_ascii=False, separators=(",", ":")),
     }
     texts |= _layer_files(extension.edition)
@@ -138,6 +143,11 @@ def on_page_markdown(markdown, page, config, files):
     return f"{filled}\n\n{moved_places(extension.edition.redirects, origin)}"
 
 
+def on_page_content(html, page, config, files):
+    """Say where lines may end."""
+    return with_line_ends(html)
+
+
 def on_env(env, config, files):
     """Hand every page, also one that no Markdown makes, the policy that its head begins with."""
     env.globals["policy"] = META if _is_published else ""
@@ -147,6 +157,11 @@ def on_env(env, config, files):
 def on_page_context(context, page, config, nav):
     """Hand the theme what the page's head tells machines."""
     edition = _extension(config).edition
+    meta = edition.article.meta
+    page.meta.setdefault(
+        "description", escape(description(meta, f"docs/{page.file.src_uri}", unescape(str(page.title))))
+    )
+    page.meta.setdefault("author", escape(", ".join(meta.authors)))
     context["machine_head"] = head(
         edition, f"docs/{page.file.src_uri}", unescape(str(page.title)), page.url, _site(config)
     )

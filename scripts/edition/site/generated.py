@@ -97,6 +97,10 @@ class Writer:
                 f"The version of record is [the journal’s copy]({meta.url}).",
                 "{: .article-rights }",
             ]
+        first = next((section for section in self.edition.article.sections if section.level == 1), None)
+        if first:
+            begin = self.addresses.link("section", first.id, self.origin)
+            lines += ["", f"[Begin reading]({begin}) · [How to read this edition](#how-to-read)", "{: .article-begin }"]
         books = " · ".join(f"[{each.name}]({each.path}){{: download title='{each.what}' }}" for each in book_files(meta))
         lines += ["", f"The whole edition as a book: {books}", "{: .article-books }"]
         return "\n".join(lines)

@@ -29,7 +29,7 @@ def sources_page(edition: Edition, addresses: Addresses, origin: str) -> str:
     lines = [_assets(origin), _counted(len(edition.sources), [each for all in found.values() for each in all])]
     if drawn:
         lines += [
-            "## Who carries which part {#sources-figure}",
+            "## Where each source is cited {#sources-figure}",
             Figure(edition.article, drawn, addresses, origin).html(),
         ]
     lines += ["## All sources {#sources-all}", *_explained(edition), _tools(edition)]

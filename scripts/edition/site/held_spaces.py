@@ -1,0 +1,55 @@
+"""Where a line may end, in what the site shows: no number parted from its sign or its month, no address cut in a word.
+
+Spaces that hold are U+00A0, which a browser copies as a plain space; an address may end its line before its dots
+and behind its slashes (Chicago Manual 7.46). None of this is in the edition's data.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan\.|Feb\.|Mar\.|Apr\.|Jun\.|Jul\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\."
+)
+_HELD = re.compile(
+    r"(?:[§¶]|\b(?:[Nn]otes?|nn?\.|Nos?\.|pp?\.|[Pp]aragraphs?|[Rr]ule|[Vv]ol\.|[Aa]rt\.))(\s)(?=\d)"
+    rf"|\b(?:{_MONTHS})(\s)(?=\d\d?\b)"
+    r"|\b(?:Parts?|Sections?)(\s)(?=[IVX]+\b)"
+    rf"|\b\d\d?(\s)(?=(?:{_MONTHS})(?!\w))"
+)
+_ADDRESS = re.compile(r"https?://[^\s<>]+")
+_BEFORE_OR_BEHIND = re.compile(r"(?<=[^/:]/)(?=[^/])|(?<=[^.])(?=[.?=_#%~-])|(?=&amp;)")
+_VERBATIM = re.compile(r"<(/?)(pre|code|script|style|textarea|select|svg|title)\b")
+_BLOCK = re.compile(r"</?(?:p|li|ol|ul|h\d|div|section|td|th|tr|table|dd|dt|dl|blockquote|summary|details|br|option)\b")
+
+
+def with_line_ends(html: str) -> str:
+    """A page's HTML with spaces that hold and addresses that may break; its words and tags stay as they are."""
+    pieces = re.split(r"(<!--.*?-->|<[^>]*>)", html, flags=re.S)
+    run: list[int] = []
+    verbatim = 0
+    for number, piece in enumerate(pieces):
+        if number % 2 == 0:
+            if not verbatim:
+                run.append(number)
+            continue
+        if code := _VERBATIM.match(piece):
+            verbatim += -1 if code[1] else 1
+        if code or _BLOCK.match(piece):
+            _hold(pieces, run)
+            run = []
+    _hold(pieces, run)
+    return "".join(pieces)
+
+
+def _hold(pieces: list[str], run: list[int]) -> None:
+    """Work on one block's text, which inline tags cut into pieces."""
+    text = "".join(pieces[number] for number in run)
+    held = {match.start(match.lastindex or 0) for match in _HELD.finditer(text)}
+    at = 0
+    for number in run:
+        piece = pieces[number]
+        shown = "".join("\u00a0" if at + i in held else sign for i, sign in enumerate(piece))
+        pieces[number] = _ADDRESS.sub(lambda match: _BEFORE_OR_BEHIND.sub("<wbr>", match[0]), shown)
+        at += len(piece)

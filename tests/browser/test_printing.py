@@ -1,0 +1,62 @@
+"""Printed sheets can be told apart by themselves; type at twice its size needs no sideways scroll; lines end well."""
+
+import re
+import shutil
+import subprocess
+
+import pytest
+from playwright.sync_api import Browser
+
+
+def sheets(pdf: bytes) -> list[str]:
+    """The text of each sheet, by poppler where it is installed."""
+    if not shutil.which("pdftotext"):
+        pytest.skip("needs pdftotext (poppler-utils)")
+    done = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True)
+    return done.stdout.decode("utf-8").rstrip("\f").split("\f")
+
+
+def test_every_sheet_tells_whose_article_it_is_where_published_which_part_and_its_folio(read):
+    found = sheets(read("/iii/", clock=False).pdf(prefer_css_page_size=True))
+    assert len(found) > 5
+    for number, sheet in enumerate(found, start=1):
+        assert "Patrick Babajanian, Calming the Caucasus" in sheet
+        assert "III · 23 Pepp. Disp. Resol. L.J. 34 (2023)" in sheet
+        assert sheet.split()[-1] == str(number)
+    assert "Overview of BATNA" in found[0]
+
+
+def test_paper_has_each_notes_addresses_once_and_no_record(read):
+    page = read("/iii/", clock=False)
+    page.emulate_media(media="print")
+    note = page.locator(".note:has(a[href^='https://']):not(:has(.trail))").first
+    shown = note.locator("a[href^='http']").locator("visible=true").evaluate_all("all => all.map(a => a.href)")
+    assert shown and len(shown) == len(set(shown))
+    home = read("/", clock=False)
+    home.emulate_media(media="print")
+    assert home.locator(".cite-record").locator("visible=true").count() == 0
+
+
+@pytest.mark.parametrize(("type", "width"), [(24, 320), (32, 390)])
+@pytest.mark.parametrize("path", ["/", "/iii/", "/sources/", "/about/", "/data/", "/search/"])
+def test_large_type_needs_no_sideways_scroll(chromium: Browser, edition_url, path, type, width):
+    page = chromium.new_page(viewport={"width": width, "height": 700})
+    page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": type, "fixed": type}})
+    page.goto(edition_url + path)
+    wide = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+    page.close()
+    assert wide[0] <= wide[1]
+
+
+def test_no_number_is_parted_from_its_sign_and_a_copy_has_plain_spaces(read):
+    page = read("/iii/", clock=False)
+    text = page.locator("article").text_content()
+    assert not re.search(r"[§¶] \d|\bnotes? \d|\bNo\. \d|\(Oct\. \d", text)
+    assert "\u00a0" in text
+
+
+def test_every_page_tells_search_engines_and_reader_views_what_and_whose_it_is(read):
+    for path in ("/", "/iii/", "/sources/"):
+        page = read(path, clock=False)
+        assert "Calming the Caucasus" in page.locator("meta[name=description]").get_attribute("content")
+        assert page.locator("meta[name=author]").get_attribute("content") == "Patrick Babajanian"

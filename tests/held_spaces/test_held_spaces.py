@@ -1,0 +1,42 @@
+"""Where a line may end: HTML as given, as shown (~ stands for a space that holds, | for a place to break)."""
+
+import re
+from html import unescape
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from edition.site.held_spaces import with_line_ends
+
+CASES = """
+<p>See § 907.</p> -> <p>See §~907.</p>
+<p>§§ 1, 2</p> -> <p>§§~1, 2</p>
+<p><em>supra</em> note <a href="#fn-40">40</a></p> -> <p><em>supra</em> note~<a href="#fn-40">40</a></p>
+<p>notes 1 and 2</p> -> <p>notes~1 and 2</p>
+<p>(Oct. 23, 2020)</p> -> <p>(Oct.~23, 2020)</p>
+<p>on 3 May 2020</p> -> <p>on 3~May 2020</p>
+<p>No. 107</p> -> <p>No.~107</p>
+<p>No. He left.</p> -> <p>No. He left.</p>
+<p>Part III and part of it</p> -> <p>Part~III and part of it</p>
+<p>footnote 4</p> -> <p>footnote 4</p>
+<p>a note</p><p>4 more</p> -> <p>a note</p><p>4 more</p>
+<pre>note 4</pre><p>note 4</p> -> <pre>note 4</pre><p>note~4</p>
+<p title="note 4">x</p> -> <p title="note 4">x</p>
+<p>https://a.example/b?c=1&amp;d</p> -> <p>https://a|.example/|b|?c|=1|&amp;d</p>
+<p><a href="https://a.example/b">the page</a></p> -> <p><a href="https://a.example/b">the page</a></p>
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_lines_end_where_they_may(case):
+    given_html, shown = case.split(" -> ")
+    assert with_line_ends(given_html) == shown.replace("~", "\u00a0").replace("|", "<wbr>")
+
+
+@given(st.text(alphabet="note § 4Id.<>&;/:htps-?=#\n", max_size=80))
+def test_no_word_is_changed(html):
+    def said(text: str) -> str:
+        return unescape(re.sub(r"<wbr>", "", text)).replace("\u00a0", " ")
+
+    assert re.sub(r"\s", " ", said(with_line_ends(html))) == re.sub(r"\s", " ", said(html))
