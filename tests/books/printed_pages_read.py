@@ -25,6 +25,7 @@ class Letter:
     x: float
     top: float
     size: float
+    end: float = 0.0
 
 
 @dataclass
@@ -95,7 +96,7 @@ def read_back(content: bytes) -> PrintedBook:
     with pdfplumber.open(io.BytesIO(content)) as pdf:
         pages = [
             [
-                Letter(c["text"], page.page_number, c["x0"], c["top"], c["size"])
+                Letter(c["text"], page.page_number, c["x0"], c["top"], c["size"], c["x1"])
                 for c in page.chars
                 if c.get("tag") != "Artifact"
             ]
@@ -126,7 +127,7 @@ def _joined(letters: list[Letter]) -> list[tuple[str, int]]:
             found[-1][0] += letter.text
         else:
             found.append([letter.text, letter.page])
-        end, top = letter.x + letter.size * 0.5, letter.top
+        end, top = letter.end, letter.top
     return [(text, page) for text, page in found]
 
 

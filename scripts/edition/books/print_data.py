@@ -27,10 +27,11 @@ WORDS = {
 }
 
 
-def print_data(book: Book, strays: Iterable[str] = ()) -> str:
+def print_data(book: Book, strays: Iterable[str] = (), looser: int = 0) -> str:
     """The JSON that the template reads; nothing in it is markup.
 
-    `strays` are the labels of notes that an earlier run set on another page than their marker.
+    `strays` are the labels of notes that an earlier run set on another page than their marker; `looser` is how many
+    hairs more there are between lines than usual.
     """
     imprint = book.imprint
     notes = {
@@ -39,6 +40,7 @@ def print_data(book: Book, strays: Iterable[str] = ()) -> str:
     }
     strays, order = set(strays), [note.label for note in book.notes]
     data = {
+        "looser": looser,
         "strays": sorted(strays),
         "held": [before for before, label in pairwise(order) if label in strays],
         "imprint": asdict(imprint),
