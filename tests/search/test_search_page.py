@@ -193,3 +193,12 @@ def test_without_javascript_it_says_where_to_look(visit):
     page = visit(java_script_enabled=False)
     expect(page.get_by_text("The search needs JavaScript.")).to_be_visible()
     expect(page.get_by_role("searchbox")).to_have_count(0)
+
+
+@pytest.mark.parametrize(("query", "place"), [("¶ 23", "#p23"), ("n. 55", "#fn-55"), ("III.C.1", "#iii-c-1")])
+def test_a_place_by_its_number_is_offered_first(visit, query, place):
+    page = visit()
+    ask(page, query)
+    link = page.locator(".search-results li").first.locator("a")
+    expect(link).to_contain_text("Go to ")
+    assert link.get_attribute("href").endswith(place)

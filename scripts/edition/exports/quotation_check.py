@@ -167,7 +167,8 @@ def _stretch(piece: str, given: Any, unit: Any, printed: Any, pairs: Any, source
 
 def _deviations(given: Any, printed: Any, pairs: Any) -> list[Deviation]:
     """Runs of pairs that differ, each as one."""
-    found, here = [], ([], [])
+    found: list[Deviation] = []
+    here: tuple[list[str], list[str]] = ([], [])
     for i, j in [*pairs, (None, None)]:
         differs = (i is None) != (j is None) or i is not None and given[i].said != printed[j].said
         if differs:

@@ -18,7 +18,8 @@ class Home:
 def homes(article: Article) -> dict[str, Home]:
     """Label → the home of each note that is marked; of several markers the first, those in the text before all."""
     found: dict[str, Home] = {}
-    for unit in (*article.sections, *article.paragraphs, *article.notes):
+    units: tuple[Section | Paragraph | Note, ...] = (*article.sections, *article.paragraphs, *article.notes)
+    for unit in units:
         for piece in unit.text.edition.pieces:
             if piece.kind == "marker":
                 found.setdefault(piece.text, Home(unit, piece.at))

@@ -29,7 +29,7 @@ class _Shown:
 
     def put(self, text: str | None, italic: bool, address: str) -> None:
         for letter in text or "":
-            self.letters.append(" " if letter.isspace() and letter != "\u00a0" else letter)
+            self.letters.append(" " if letter.isspace() else letter)  # a space may be held: it parts no line
             self.italic.append(italic)
             self.address.append(address)
 

@@ -1,6 +1,7 @@
 // The search page: what is typed, asked of the index, shown as a list. The index comes when it is first needed.
 
 import { prepare, search } from "./match.js";
+import { placeOf } from "./places.js";
 
 const PAUSE = 150; // ms without a key before the results follow
 const ROOM = 220; // letters of a text that are shown
@@ -46,6 +47,12 @@ function item({ entry, marked: [title, text, ...sources] }) {
   return element("li", `search-${entry.kind}`, link, element("p", "search-text", ...marked(entry.text, text, ROOM)), ...lines.filter(Boolean));
 }
 
+// The place that the query names by its number, before what holds its words.
+function goTo({ location, title }) {
+  const link = Object.assign(element("a", "", "Go to ", title), { href: `../${location}` });
+  return element("li", "search-place", link);
+}
+
 // `2 paragraphs and 1 note`
 function counted(hits) {
   const kinds = ["section", "paragraph", "note"].map((kind) => [kind, hits.filter(({ entry }) => entry.kind === kind).length]);
@@ -64,9 +71,11 @@ async function run() {
   const query = input.value.trim();
   history.replaceState(history.state, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
   try {
-    const found = query && search(await load(), query);
+    const all = query && (await load());
+    const found = query && search(all, query);
+    const named = query && all.entries.find(({ location }) => location.endsWith(`#${placeOf(query)}`));
     if (query !== input.value.trim()) return;
-    list.replaceChildren(...(found ? found.hits.map(item) : []));
+    list.replaceChildren(...(named ? [goTo(named)] : []), ...(found ? found.hits.map(item) : []));
     status.textContent = found ? told(query, found) : "";
   } catch {
     index = undefined;
