@@ -18,6 +18,8 @@ from invented_edition import write_edition  # noqa: E402
 @pytest.fixture(scope="module")
 def url(tmp_path_factory):
     folder = write_edition(tmp_path_factory.mktemp("harbours"))
+    (folder / "docs/witness").mkdir(exist_ok=True)
+    (folder / "docs/witness/article.txt").write_text("As received.\n", encoding="utf-8")
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     subprocess.run([sys.executable, "-P", "-m", "mkdocs", "build", "--quiet"], cwd=folder, env=environment, check=True)
     yield from served(folder / "site")

@@ -24,6 +24,7 @@ from edition.pages.page_reader import Page, read_pages
 from edition.sources.kinds import title
 from edition.sources.names import authors
 from edition.witness.witness_reader import Unreadable, read_witness
+from folder import LAYER
 from writing import write_all
 
 HERE = Path(__file__).parent
@@ -275,7 +276,7 @@ def test_the_script_writes_what_the_engine_makes_and_says_what_it_found(tmp_path
     assert done.returncode == 0, done.stderr
     assert imported(name).summary in done.stdout
     written = {p.relative_to(tmp_path / "edition").as_posix() for p in (tmp_path / "edition").rglob("*") if p.is_file()}
-    assert written == set(imported(name).files)
+    assert written == set(imported(name).files) | set(LAYER)
     (tmp_path / "edition/docs/index.md").write_text("An editor's work.\n", encoding="utf-8")
     again = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
     assert again.returncode == 2 and "docs/index.md" in again.stderr and "--force" in again.stderr

@@ -17,6 +17,7 @@ import yaml
 
 import building
 import environment
+import keeping
 from checking import check_folder
 from edition.places.ledger import HEADER, LEDGER, REDIRECTS, addresses_of, read_ledger, released, write_ledger
 from edition.places.redirects import moved_places, redirect_pages
@@ -45,7 +46,7 @@ BIB = """@book{roe-2001-harbour,
   date = {2001},
 }
 """
-FRONT = "---\ntitle: Of Harbours\nauthors: [Mara Quill]\njournal: Tidal L. Rev.\nvolume: '7'\nfirst_page: '10'\nyear: 2020\n---\n"
+FRONT = "---\ntitle: Of Harbours\nauthors: [Mara Quill]\njournal: Tidal L. Rev.\nvolume: '7'\nfirst_page: '10'\nyear: 2020\nground: not stated\n---\n"
 ABOUT_ADDRESSES = ("address-vanished", "address-moved", "address-reworded", "ledger-malformed", "redirect-broken")
 EMENDED = "{~~stood~>had stood~~}{>>a word lost<<}"
 
@@ -277,10 +278,11 @@ def run_build(root: Path, monkeypatch, *findings) -> int:
     """scripts/build --release with checks that find `findings`, and a site that is always well."""
     checking = types.ModuleType("checking")
     checking.check_folder = lambda folder: types.SimpleNamespace(
-        findings=findings, edition=check_folder(folder).edition, uncompared="", unreleased=""
+        findings=findings, edition=check_folder(folder).edition, uncompared="", unreleased="", in_parts=""
     )
     monkeypatch.setitem(sys.modules, "checking", checking)
     monkeypatch.setattr(building, "build", lambda *_: building.Built((), ""))
+    monkeypatch.setattr(keeping, "keep", lambda *_: None)  # there is no site to keep
     monkeypatch.setattr(environment, "ensure", lambda *_: None)
     monkeypatch.setattr(sys, "argv", ["build", "--root", str(root), "--release"])
     with pytest.raises(SystemExit) as ended:
