@@ -202,6 +202,7 @@ def test_a_release_that_cannot_be_written_says_that_the_site_is_there(root, run,
         raise writing.WriteError("nothing was written: permalinks.tsv: Permission denied")
 
     monkeypatch.setattr("releasing.release", refuse)
+    monkeypatch.setattr("releasing.releasable", lambda *_: ())
     status, printed, said = run("--release")
     assert (status, printed) == (2, "")
     told = "site/ was built, but not released: nothing was written: permalinks.tsv: Permission denied"

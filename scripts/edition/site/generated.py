@@ -30,6 +30,7 @@ from edition.text.inline import Inline, escape, read
 from edition.site.declarations import RELEASES_WORD, normalisations, readings_kept, rights
 from edition.site.sources_page import sources_page
 
+_EXPLANATION = "{#how-to-read}"
 _PLACE = re.compile(r"<!-- edition: ([\w-]+) -->")
 
 
@@ -44,15 +45,24 @@ def fill(markdown: str, edition: Edition, origin: str, schema: Mapping[str, Any]
 
     Raises UnknownPlace for one it does not know.
     """
-    writer = Writer(edition, origin, schema, process)
+    writer = Writer(edition, origin, schema, process, explained=_EXPLANATION in markdown)
     return _PLACE.sub(lambda match: writer.write(match[1]), without_signs(markdown))
 
 
 class Writer:
     """Writes the generated parts of the page whose file is `origin`."""
 
-    def __init__(self, edition: Edition, origin: str, schema: Mapping[str, Any], process: Processor) -> None:
+    def __init__(
+        self,
+        edition: Edition,
+        origin: str,
+        schema: Mapping[str, Any],
+        process: Processor,
+        explained: bool = False,
+    ) -> None:
+        """`explained` says that the page has a section on how to read the edition."""
         self.edition = edition
+        self.explained = explained
         self.origin = origin
         self.addresses = Addresses.of(edition.article)
         self.parts: dict[str, Callable[[], str]] = {
@@ -100,7 +110,8 @@ class Writer:
         first = next((section for section in self.edition.article.sections if section.level == 1), None)
         if first:
             begin = self.addresses.link("section", first.id, self.origin)
-            lines += ["", f"[Begin reading]({begin}) · [How to read this edition](#how-to-read)", "{: .article-begin }"]
+            explanation = " · [How to read this edition](#how-to-read)" if self.explained else ""
+            lines += ["", f"[Begin reading]({begin}){explanation}", "{: .article-begin }"]
         books = " · ".join(f"[{each.name}]({each.path}){{: download title='{each.what}' }}" for each in book_files(meta))
         lines += ["", f"The whole edition as a book: {books}", "{: .article-books }"]
         return "\n".join(lines)
