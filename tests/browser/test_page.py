@@ -25,7 +25,7 @@ def test_focus_moves_into_the_menu_and_escape_closes_it_and_gives_focus_back(vis
     button = page.get_by_role("button", name="Menu", exact=True)
     button.focus()
     page.keyboard.press("Enter")
-    expect(page.locator(".md-sidebar--primary a.md-nav__link").first).to_be_focused()
+    expect(page.locator(".md-sidebar--primary [aria-current]")).to_be_focused()
     expect(button).to_have_attribute("aria-expanded", "true")
     page.keyboard.press("Escape")
     expect(page.locator("#__drawer")).not_to_be_checked()
@@ -87,7 +87,7 @@ def test_a_paragraph_reached_by_its_address_is_not_under_the_header(visit):
 def test_links_are_told_apart_not_by_colour_alone(visit):
     page = visit()
     plain = page.eval_on_selector_all(
-        "article p a:not(.para-number, .marker a, .note-back a, .card a, .sheet a)",
+        "article p a:not(.para-number, .star-page a, .marker a, .note-back a, .card a, .sheet a)",
         "all => all.filter(a => !getComputedStyle(a).textDecorationLine.includes('underline')).map(a => a.outerHTML)",
     )
     assert plain == []
