@@ -13,7 +13,7 @@ import pytest
 
 from edition.bluebook.note_reader import read_note
 from edition.cite.source_citation import copied
-from edition.model import Citation, Source
+from edition.model import Citation, Resolved, Source
 from edition.text import inline
 
 
@@ -32,8 +32,9 @@ def test_copied(full, note, text):
     read = read_note(inline.read(full))[0]
     source = Source("key", read.work.kind, {"title": "untitled", **read.work.fields})
     later = read.citation if note == "itself" else read_note(inline.read(note))[0].citation
-    assert copied(later, read.citation, source) == text
+    assert copied(Resolved(later, source.key), read.citation, source) == text
 
 
 def test_a_source_that_is_nowhere_cited_in_full_is_copied_by_its_title():
-    assert copied(Citation("id", 0, 3, "Id."), None, Source("key", "book", {"title": "Lamps"})) == "Lamps"
+    cited = Resolved(Citation("id", 0, 3, "Id."), "key")
+    assert copied(cited, None, Source("key", "book", {"title": "Lamps"})) == "Lamps"
