@@ -140,12 +140,13 @@ def on_page_markdown(markdown, page, config, files):
         filled = fill(markdown, extension.edition, origin, json.loads(_schema()), process)
     except UnknownPlace as error:
         raise PluginError(f"{origin}: {error.args[0]}") from error
-    return f"{filled}\n\n{moved_places(extension.edition.redirects, origin)}"
+    return filled
 
 
 def on_page_content(html, page, config, files):
-    """Say where lines may end."""
-    return with_line_ends(html)
+    """Say where lines may end, and where places have gone that were on the page."""
+    moved = moved_places(_extension(config).edition.redirects, f"docs/{page.file.src_uri}")
+    return with_line_ends(html) + moved
 
 
 def on_env(env, config, files):
