@@ -91,7 +91,7 @@ def test_a_found_word_is_marked_on_arrival_and_back_leads_to_the_place_in_the_li
     result.scroll_into_view_if_needed()
     before = page.evaluate("scrollY")
     result.click()
-    page.wait_for_function("CSS.highlights.get('found')?.size > 0")
+    page.wait_for_function("() => CSS.highlights.get('found')?.size > 0")
     assert "find=" not in page.url
     marked = page.evaluate("[...CSS.highlights.get('found')].map(range => range.toString().toLowerCase())")
     assert set(marked) <= {"azerbaijan", "azerbaijani", "azerbaijanis"} or all("azerbaijan" in word for word in marked)
