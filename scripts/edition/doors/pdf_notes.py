@@ -1,0 +1,86 @@
+"""The notes at the feet of a PDF's pages, and which raised figures of the body mark them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from edition.doors.pdf_letters import Line
+from edition.doors.pdf_runs import runs_of, to_next_line
+from edition.doors.pdf_sheets import Sheet
+from edition.doors.received import NoteRead, Run
+
+_NUMBERED_NOTE = re.compile(r"^\s*\[?(\d{1,4})\]?[.)]?\s+(?=\S)")
+_SIGN = re.compile(r"^\s*([*∗†‡]+)\s*(?=\S)")
+
+
+@dataclass(slots=True)
+class Marks:
+    """Which raised figures are markers: the next note's number, up to the last note's."""
+
+    highest: int
+    due: int = 1
+
+    def number(self, digits: str) -> int | None:
+        """The note that raised figures mark, or None for an exponent."""
+        if digits.isdecimal() and len(digits) < 5 and self.due <= int(digits) <= min(self.highest, self.due + 3):
+            self.due = int(digits) + 1
+            return int(digits)
+        return None
+
+
+class NoteReader:
+    """Notes from the feet of pages; what begins without a number goes on with the note before."""
+
+    def __init__(self) -> None:
+        self.notes: dict[int, list[Run]] = {}
+        self.signs: dict[int, str] = {}
+        self.last = 0
+        self.raises = False
+
+    @property
+    def highest(self) -> int:
+        return max(self.notes, default=0)
+
+    def take(self, sheet: Sheet) -> None:
+        for line in sheet.notes:
+            number, rest = self._start(line)
+            if number is None:
+                runs = self.notes.setdefault(self.last, [])
+                runs[:] = [*(to_next_line(runs) if runs else ()), *runs_of(line)]
+            else:
+                self.last = max(number, self.last)
+                self.notes.setdefault(number, []).extend(rest)
+
+    def _start(self, line: Line) -> tuple[int | None, list[Run]]:
+        """The number of the note that a line begins, and the rest of the line; None for a line that goes on."""
+        runs = runs_of(line)
+        if runs and runs[0].raised and runs[0].text.strip(" .").isdecimal():
+            number = int(runs[0].text.strip(" .")[:4])
+            if self.last < number <= self.last + 3:
+                self.raises = True
+                return number, list(runs[1:])
+        text = "".join(run.text for run in runs)
+        match = _NUMBERED_NOTE.match(text)
+        if match and not self.raises and int(match[1]) == self.last + 1:
+            return int(match[1]), _without(runs, match.end())
+        sign = _SIGN.match(text)
+        if sign and self.last == 0 and 0 not in self.notes:
+            self.signs[0] = sign[1]
+            return 0, _without(runs, sign.end())
+        return None, []
+
+    def result(self) -> tuple[NoteRead, ...]:
+        return tuple(NoteRead(n, (tuple(runs),), self.signs.get(n, "")) for n, runs in sorted(self.notes.items()))
+
+
+def _without(runs: Sequence[Run], count: int) -> list[Run]:
+    """Runs without their first `count` letters."""
+    left: list[Run] = []
+    for run in runs:
+        cut = min(count, len(run.text))
+        count -= cut
+        if run.text[cut:]:
+            left.append(replace(run, text=run.text[cut:]))
+    return left

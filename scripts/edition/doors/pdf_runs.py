@@ -1,0 +1,66 @@
+"""A PDF line's letters as runs of one look: italics and small capitals by the type's name and size."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from edition.doors.pdf_letters import Letter, Line
+from edition.doors.received import Run
+from edition.text.line_ends import SOFT_HYPHEN
+
+_SMALL = (0.68, 0.9)  # of the line's size: a capital so small is a small capital
+
+
+def runs_of(line: Line) -> list[Run]:
+    """A line's letters as runs of one look."""
+    runs: list[Run] = []
+    for letter in line.letters:
+        raised = letter.text != " " and line.is_raised(letter)
+        small = _is_small_capital(letter, line) and not raised
+        text = letter.text.lower() if small and not letter.has_small_capitals else letter.text
+        look = Run(text, letter.is_italic, small, raised)
+        if runs and (letter.text == " " or _alike(runs[-1], look)):
+            runs[-1] = replace(runs[-1], text=runs[-1].text + text)
+        else:
+            runs.append(look)
+    return _joined_capitals(runs)
+
+
+def _alike(one: Run, other: Run) -> bool:
+    return (one.italic, one.small, one.raised) == (other.italic, other.small, other.raised)
+
+
+def _is_small_capital(letter: Letter, line: Line) -> bool:
+    """By the type's name, or a capital on the line that is as small as small letters are."""
+    if letter.has_small_capitals:
+        return letter.text.isalpha() or letter.text in ".,&’"
+    return letter.text.isupper() and _SMALL[0] * line.size <= letter.size <= _SMALL[1] * line.size
+
+
+def _joined_capitals(runs: Sequence[Run]) -> list[Run]:
+    """A capital before small capitals belongs to their word: `O` and `rchard` are one run."""
+    done: list[Run] = []
+    for run in runs:
+        before = done[-1] if done else None
+        if before and run.small and not before.small and not before.raised:
+            head = re.search(r"(?:\S*[A-ZÀ-Þ]\S*\s?)+$", before.text)
+            if head and not re.search(r"[a-zß-ÿ]", head[0]) and not run.italic:
+                done[-1] = replace(before, text=before.text[: head.start()])
+                run = replace(run, text=head[0] + run.text)
+        elif before and before.small and run.text[:1].isupper() and not run.small and not run.raised and not run.italic:
+            tail = re.match(r"(?:[A-ZÀ-Þ.&’]+\s?)+(?![a-zß-ÿ])", run.text)
+            if tail and not run.text[tail.end() : tail.end() + 1].islower():
+                done[-1] = replace(before, text=before.text + tail[0])
+                run = replace(run, text=run.text[tail.end() :])
+        done.append(run)
+    return [run for run in done if run.text]
+
+
+def to_next_line(runs: Sequence[Run]) -> list[Run]:
+    """Runs before a line's end: a soft hyphen there is the setter's, and the word goes on."""
+    last = runs[-1] if runs else Run("")
+    if last.text.rstrip().endswith(SOFT_HYPHEN):
+        return [*runs[:-1], replace(last, text=last.text.rstrip().rstrip(SOFT_HYPHEN))]
+    return [*runs, Run("\n")]
