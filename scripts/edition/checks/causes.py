@@ -23,8 +23,13 @@ _ORDER = frozenset(
 )
 _ENTRIES = frozenset(
     "full-no-entry short-form-unknown supra-no-source answer-unknown address-vanished redirect-broken "
-    "abbreviation-unused".split()
+    "abbreviation-unused register-reference".split()
 )
+_OF_WORDS = frozenset(
+    "map-sentence reading-kept-elsewhere register-form-absent register-overlap register-reference register-words "
+    "term-mark event-words".split()
+)
+"""Rules on what the editors add, which stands on words of the article's."""
 _RULES = {
     "settings": "settings",
     "witness-unreadable": "witness",
@@ -41,14 +46,16 @@ NEEDED_BY = {
         "marker-without-note note-without-marker note-number-missing abbreviation-unused address-vanished "
         "redirect-broken id-without-antecedent supra-no-note supra-no-source short-form-unknown hereinafter-unused "
         "hereinafter-before-definition "
-        "internal-no-section internal-no-note entry-never-cited".split()
-    ),
-    "database": _ENTRIES | frozenset({"links-stale"}),
-    "entries": _ENTRIES,
+        "internal-no-section internal-no-note entry-never-cited citation-file-differs link-broken".split()
+    )
+    | _OF_WORDS,
+    "editors’ pages": frozenset({"address-vanished", "link-broken"}),
+    "database": _ENTRIES | frozenset({"links-stale", "law-without-source"}),
+    "entries": _ENTRIES | frozenset({"law-without-source"}),
     "witness": frozenset({"collation", "witness-unaccounted"}),
     "settings": _ORDER | frozenset({"page-not-in-navigation", "navigation-without-page"}),
     "order": _ORDER - {"navigation-order"},
-    "front matter": frozenset({"meta-missing"}),
+    "front matter": frozenset({"meta-missing", "citation-file-differs"}),
     "nothing": frozenset(),
 }
 
@@ -67,7 +74,9 @@ def _lost(finding: Finding, context: Context) -> str:
     """What a finding says is lost to the other rules: a key of NEEDED_BY, or nothing."""
     path = finding.place.path
     if finding.rule in _UNREADABLE:
-        return _FILES.get(path) or ("pages" if _is_article_page(path) else "nothing")
+        if path.startswith("docs/") and path.endswith(".md"):
+            return "pages" if _is_article_page(path) else "editors’ pages"
+        return _FILES.get(path, "nothing")
     if finding.rule == "page-not-in-navigation":
         return "order" if _is_article_page(path) else ""
     if finding.rule == "page-empty":
