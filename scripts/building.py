@@ -17,6 +17,7 @@ from pathlib import Path
 from edition.model import Edition, Finding, Place
 from edition.releases.manifest import MANIFEST, SUMS, manifest, sums
 from edition.site_checks import check_site
+from edition.site_checks.built_site import is_of_kept_release
 from exchanging import exchange
 from history import commit_of, day_of
 
@@ -124,7 +125,7 @@ def add_manifest(root: Path, made: Path) -> None:
 
 def own_files(made: Path) -> dict[str, bytes]:
     """The files of a built site without the releases kept in it."""
-    return {path: content for path, content in site_files(made).items() if not path.startswith("v/")}
+    return {path: content for path, content in site_files(made).items() if not is_of_kept_release(path)}
 
 
 def machine_refused(status: int, output: str) -> str:

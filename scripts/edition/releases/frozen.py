@@ -8,14 +8,15 @@ import re
 from collections.abc import Mapping
 
 from edition.releases.manifest import DATA, MANIFEST, SUMS, manifest, sums
+from edition.site_checks.built_site import is_of_kept_release
 
 _CANONICAL = re.compile(r'<link\s[^>]*rel="?canonical"?[^>]*>')
-_NOT_KEPT = re.compile(r"v/|sitemap\.xml|(?:404\.html|_headers|robots\.txt)$")
+_NOT_KEPT = re.compile(r"sitemap\.xml|(?:404\.html|_headers|robots\.txt)$")
 
 
 def frozen(files: Mapping[str, bytes], number: str) -> dict[str, bytes]:
     """The files to keep, by their paths below `/v/<number>/`."""
-    kept = {path: content for path, content in files.items() if not _NOT_KEPT.match(path)}
+    kept = {path: content for path, content in files.items() if not (_NOT_KEPT.match(path) or is_of_kept_release(path))}
     made = {
         path: _page(path, content.decode("utf-8"), number).encode("utf-8") if path.endswith(".html") else content
         for path, content in kept.items()

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from edition.model import Finding
-from edition.site_checks.built_site import Site, finding, words
+from edition.site_checks.built_site import Site, finding, is_of_kept_release, words
 from edition.site_checks.site_references import Target, references, target
 
 _NAMING = ("for", "list", "form", "headers", "popovertarget", "commandfor", "aria-labelledby", "aria-describedby",
            "aria-controls", "aria-owns", "aria-details", "aria-flowto", "aria-activedescendant")  # fmt: skip
-
-_KEPT = "v/"  # releases, which are put into the site to the byte when all else is checked
 
 
 def site_broken_link(site: Site) -> Iterator[Finding]:
@@ -52,7 +50,7 @@ def site_broken_label(site: Site) -> Iterator[Finding]:
 
 def _missing(site: Site, found: Target) -> str:
     """What is missing where an address leads, or ""."""
-    if found.path is None or found.path.startswith(_KEPT):
+    if found.path is None or is_of_kept_release(found.path):
         return ""
     if found.path not in site.files:
         return "leads to no file of the site" + _instead(site, found.path)
