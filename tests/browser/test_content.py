@@ -85,7 +85,7 @@ def test_a_page_that_comes_late_does_not_replace_the_card_of_another_note(visit)
     )
     rest(page, reference(page, fixture.ELSEWHERE, "40"))
     page.clock.run_for(300)
-    page.wait_for_function("window.asked")
+    page.wait_for_function("() => window.asked")
     marker(page, 2).click()
     expect(raised(page)).to_have_accessible_name("Note 2")
     page.evaluate(

@@ -90,7 +90,7 @@ def test_every_marker_has_its_sheet_with_the_marker_above(read, part):
         if faults or high > 0.6:
             wrong[label] = [*faults, high]
         page.keyboard.press("Escape")
-        page.wait_for_function("!history.state?.sheet && !document.querySelector('.sheet').open")
+        page.wait_for_function("() => !history.state?.sheet && !document.querySelector('.sheet').open")
     assert seen and wrong == {}
 
 
@@ -107,7 +107,7 @@ def test_at_400_percent_enter_opens_a_sheet_that_can_be_read_to_its_end(read, pa
         if not page.evaluate("document.activeElement.matches('.sheet .card-scroll')"):
             faults.append("focus not in it")
         page.keyboard.press("Escape")
-        page.wait_for_function("!history.state?.sheet && !document.querySelector('.sheet').open")
+        page.wait_for_function("() => !history.state?.sheet && !document.querySelector('.sheet').open")
         if not page.evaluate(
             "(label) => document.activeElement === document.querySelector(`#fnref-${label} a`)", label
         ):

@@ -93,7 +93,7 @@ def test_text_sliding_under_a_still_pointer_opens_nothing(visit):
     box = marker(page, 7).bounding_box()
     page.mouse.move(box["x"] + box["width"] / 2, 400)
     page.evaluate("y => scrollBy({ top: y, behavior: 'instant' })", box["y"] + box["height"] / 2 - 400)
-    page.wait_for_function("document.querySelector('#fnref-7 a:hover')")
+    page.wait_for_function("() => document.querySelector('#fnref-7 a:hover')")
     page.clock.run_for(2000)
     expect(raised(page)).to_have_count(0)
     page.mouse.move(box["x"] + box["width"] / 2 + 1, 400)

@@ -108,7 +108,7 @@ def test_forward_and_a_reload_leave_no_empty_step(phone, again):
     entries = phone.evaluate("history.length")
     phone.get_by_role("button", name="Close").tap()
     expect(sheet(phone)).to_have_count(0)
-    phone.wait_for_function("!history.state?.sheet")
+    phone.wait_for_function("() => !history.state?.sheet")
     assert phone.evaluate("history.length") == entries
 
 
@@ -151,7 +151,7 @@ def test_closed_by(phone, way):
     else:
         phone.go_back()
     expect(sheet(phone)).to_have_count(0)
-    phone.wait_for_function("!history.state")
+    phone.wait_for_function("() => !history.state")
     assert phone.url == start
 
 
