@@ -8,6 +8,7 @@ import logging
 import os
 import sys
 import unicodedata
+from datetime import UTC, datetime
 from html import unescape
 from pathlib import Path
 
@@ -22,6 +23,10 @@ import assets  # noqa: E402
 from bookmaking import BookError, make_books  # noqa: E402
 from checking import check_folder  # noqa: E402
 from citing import process  # noqa: E402
+from edition.books.listen_page import DATA as SPOKEN  # noqa: E402
+from edition.books.listen_page import PAGE as LISTEN  # noqa: E402
+from edition.books.listen_page import listen_data, listen_page  # noqa: E402
+from edition.books.spoken import spoken  # noqa: E402
 from edition.cite.dialog_data import FILE, cite_data, record_files  # noqa: E402
 from edition.exports.downloads import download_files  # noqa: E402
 from edition.exports.edition_json import edition_json  # noqa: E402
@@ -36,6 +41,9 @@ from edition.places.redirects import moved_places, redirect_pages  # noqa: E402
 from edition.releases.release_history import FEED, feed, history_json, history_page  # noqa: E402
 from edition.releases.release_history import JSON as HISTORY_JSON  # noqa: E402
 from edition.releases.release_history import PAGE as HISTORY_PAGE  # noqa: E402
+from edition.site.conformance import DATA as CONFORMANCE_DATA  # noqa: E402
+from edition.site.conformance import OPENACR, accessibility_page, openacr, read_conformance  # noqa: E402
+from edition.site.conformance import PAGE as ACCESSIBILITY  # noqa: E402
 from edition.site.description import description  # noqa: E402
 from edition.site.generated import UnknownPlace, fill  # noqa: E402
 from edition.site.held_spaces import with_line_ends  # noqa: E402
@@ -54,6 +62,7 @@ from keeping import MAKING, history_of, put_back, read_kept, state_of  # noqa: E
 _is_published = True
 _log = logging.getLogger("mkdocs.hooks.edition")
 _SCHEMA = Path(__file__).parent / "edition" / "exports" / "edition.schema.json"
+_CONFORMANCE = Path(__file__).parent / "edition" / "site" / "conformance.yml"
 _LAYER = Path(__file__).parent / "edition" / "layer"
 _FONT = Path(__file__).parent / "theme" / "assets" / "fonts" / "roman.woff2"
 
@@ -83,6 +92,7 @@ def on_files(files, config):
     address = url_of(extension.edition.article)
     data = _data(extension.edition, address, config)
     history = history_of(read_kept(_root(config))[0], data)
+    aloud = spoken(extension.edition)
     texts = {
         "data/edition.json": json.dumps(data, ensure_ascii=False, indent=1) + "\n",
         QUOTE_DATA: json.dumps(quote_data(extension.edition, address), ensure_ascii=False, separators=(",", ":")),
@@ -96,10 +106,15 @@ def on_files(files, config):
         **record_files(extension.edition.article),
         **redirect_pages(extension.edition.redirects, [f"docs/{f.src_uri}" for f in files.documentation_pages()], META),
         HEADERS: headers_file(),
+        SPOKEN: listen_data(aloud),
         PLACES: places_css(extension.edition),
         RUNNING_HEADS: running_heads(extension.edition, config.site_url or ""),
         INDEX: json.dumps(search_index(extension.edition, address), ensure_ascii=False, separators=(",", ":")),
     }
+    standards = read_conformance(_CONFORMANCE.read_text(encoding="utf-8"))
+    release = data["article"]["edition"]["release"] or ""
+    texts[OPENACR] = openacr(standards, extension.edition.article.meta, _day(), release)
+    texts[CONFORMANCE_DATA] = _CONFORMANCE.read_text(encoding="utf-8")
     texts |= _layer_files(extension.edition)
     texts |= download_files(extension.edition, _site(config))
     for path, text in texts.items():
@@ -107,7 +122,13 @@ def on_files(files, config):
     files.append(File.generated(config, PICTURE, content=picture(extension.edition.article.meta, _FONT.read_bytes())))
     for path, content in _books(extension.edition, data, config).items():
         files.append(File.generated(config, path, content=content))
-    pages = {PAGE: SEARCH_PAGE, HISTORY_PAGE: history_page(history), QUOTE: QUOTE_PAGE}
+    pages = {
+        ACCESSIBILITY: accessibility_page(standards),
+        PAGE: SEARCH_PAGE,
+        HISTORY_PAGE: history_page(history),
+        QUOTE: QUOTE_PAGE,
+        LISTEN: listen_page(aloud),
+    }
     for path, text in pages.items():
         files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
     if config.site_url:
@@ -189,6 +210,11 @@ def _books(edition, data, config):
         for finding in error.findings:
             _log.warning("%s:%d: %s (%s)", finding.place.path, finding.place.line, finding.message, finding.rule)
         return {}
+
+
+def _day():
+    """The day of the state that is built: of its commit, so that the same state gives the same bytes."""
+    return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "0")), UTC).date().isoformat()
 
 
 def _root(config):

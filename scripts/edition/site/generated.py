@@ -113,7 +113,8 @@ class Writer:
             explanation = " · [How to read this edition](#how-to-read)" if self.explained else ""
             lines += ["", f"[Begin reading]({begin}){explanation}", "{: .article-begin }"]
         books = " · ".join(f"[{each.name}]({each.path}){{: download title='{each.what}' }}" for each in book_files(meta))
-        lines += ["", f"The whole edition as a book: {books}", "{: .article-books }"]
+        heard = "[a text to listen to](listen/index.md)"
+        lines += ["", f"The whole edition as a book: {books} · {heard}", "{: .article-books }"]
         return "\n".join(lines)
 
     def contents(self) -> str:

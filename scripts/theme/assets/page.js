@@ -20,3 +20,9 @@ for (const button of document.querySelectorAll("[data-box]")) {
 }
 
 if (new URLSearchParams(location.search).has("find")) import("./search/arrival.js").catch(() => {});
+
+// “Listen”, on a Part: asked for only where the device has voices.
+const speech = document.querySelector(".view-switch") && window.speechSynthesis;
+const offer = () => speech.getVoices().length && import("./listen/button.js").then((listen) => listen.offer()).catch(() => {});
+if (speech) offer();
+speech?.addEventListener?.("voiceschanged", offer);
