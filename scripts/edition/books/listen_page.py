@@ -27,8 +27,8 @@ numbers in words, no markers and no page numbers. On a device with a voice of it
 <fieldset class="listen-notes"><legend>Notes</legend>
 <label><input type="radio" name="notes" value="none" checked> left out</label>
 <label><input type="radio" name="notes" value="printed"> as the author has them</label>
-<label><input type="radio" name="notes" value="meant"> with the work named where the author says only <em>Id.</em> or
-<em>supra</em></label>
+<label><input type="radio" name="notes" value="meant"> <span>with the work named where the author says only <em>Id.</em>
+or <em>supra</em></span></label>
 </fieldset>
 """
 

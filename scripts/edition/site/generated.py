@@ -27,7 +27,7 @@ from edition.site.timeline_page import timeline_page
 from edition.exports.downloads import DOWNLOADS, downloads_markdown
 from edition.model import Edition, Meta, Note, Paragraph, Section
 from edition.text.inline import Inline, escape, read
-from edition.site.declarations import RELEASES_WORD, normalisations, readings_kept, rights
+from edition.site.declarations import ACCESSIBILITY_WORD, RELEASES_WORD, normalisations, readings_kept, rights
 from edition.site.sources_page import sources_page
 
 _EXPLANATION = "{#how-to-read}"
@@ -71,6 +71,7 @@ class Writer:
             "normalisations": lambda: normalisations(edition),
             "readings-kept": lambda: readings_kept(edition, self.addresses, origin),
             "releases": lambda: RELEASES_WORD,
+            "accessibility": lambda: ACCESSIBILITY_WORD,
             "rights": lambda: rights(edition.article.meta),
             "apparatus": self.apparatus,
             "sources": lambda: sources_page(edition, self.addresses, origin),
