@@ -113,7 +113,7 @@ def on_files(files, config):
     }
     standards = read_conformance(_CONFORMANCE.read_text(encoding="utf-8"))
     release = data["article"]["edition"]["release"] or ""
-    texts[OPENACR] = openacr(standards, extension.edition.article.meta, _day(), release)
+    texts[OPENACR] = openacr(standards, extension.edition.article.meta, _made().date().isoformat(), release)
     texts[CONFORMANCE_DATA] = _CONFORMANCE.read_text(encoding="utf-8")
     texts |= _layer_files(extension.edition)
     texts |= download_files(extension.edition, _site(config))
@@ -205,16 +205,16 @@ def _books(edition, data, config):
     """The books; what stands in their way is a warning, as any finding is."""
     try:
         release = data["article"]["edition"]["release"] or ""
-        return make_books(edition, _site(config), release, json.dumps(data))
+        return make_books(edition, _site(config), release, json.dumps(data), _made().isoformat().replace("+00:00", "Z"))
     except BookError as error:
         for finding in error.findings:
             _log.warning("%s:%d: %s (%s)", finding.place.path, finding.place.line, finding.message, finding.rule)
         return {}
 
 
-def _day():
-    """The day of the state that is built: of its commit, so that the same state gives the same bytes."""
-    return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "0")), UTC).date().isoformat()
+def _made():
+    """When the state that is built was made: its commit, so that the same state gives the same bytes."""
+    return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "0")), UTC)
 
 
 def _root(config):

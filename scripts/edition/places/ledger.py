@@ -210,7 +210,7 @@ def _emended(article: Article) -> Iterator[Address]:
 
 
 def _editors(edition: Edition) -> Iterator[Address]:
-    """The editors' own pages and their headings, and the pages the build writes: these stay, and may say what they like."""
+    """The editors' own pages with their headings, and the build's: these stay, and may say what they like."""
     pages = {page_url(heading.place.path): heading.place for heading in reversed(edition.headings)}
     for page, place in reversed(pages.items()):
         yield Address("editors-page", page, WHOLE_PAGE, NO_FINGERPRINT, place)

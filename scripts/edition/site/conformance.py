@@ -29,7 +29,8 @@ hide: [toc, footer]
 
 # Accessibility {#accessibility}
 
-<div class="conformance" markdown="0">
+<div class="conformance">
+<link rel="stylesheet" href="../../assets/conformance.css">
 <p>What this edition promises to readers who use a keyboard, a screen reader, large type or a voice is what its tests
 hold. Each criterion below names them. The tests are run together, and fail together if one that is named here is
 missing, is skipped, or finds fault; a criterion for which there is no test is <em>not evaluated</em>, whatever one
