@@ -19,14 +19,7 @@ from edition.sources.names import names
 from edition.text.normalisations import normalised
 from edition.text.title_words import is_capitals
 
-_CONTAINERS = {
-    "news": "journaltitle",
-    "web": "organization",
-    "press-release": "organization",
-    "report": "institution",
-    "working-paper": "institution",
-    "thesis": "institution",
-}
+_CONTAINERS = frozenset({"journaltitle", "organization", "institution"})
 _CASED = frozenset({"title", "booktitle", "journaltitle", "institution", "publisher"})
 _PRINTED_IN_CAPITALS = frozenset({"statute", "constitution", "rule", "legislative-report", "restatement", "regulation"})
 _DROPPED = re.compile(r"^(?:a|an|the|on|of|in|to|and|how|why|what|is|are|was)$")
@@ -84,7 +77,7 @@ def _source(work: Work, collection: _Collection) -> Source:
     fields = {name: cased(value) if name in _CASED else value for name, value in work.fields.items() if value}
     container = fields.pop("container", "")
     if container:
-        fields[_CONTAINERS.get(work.kind, "organization")] = cased(container)
+        fields[next(filter(_CONTAINERS.__contains__, KINDS[work.kind].containers), "organization")] = cased(container)
     if work.authors:
         printed_title = work.fields.get("title", "")
         people = [_author(a, printed_title, collection.spellings) for a in work.authors]
