@@ -15,7 +15,7 @@ from edition.model import Edition
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A file: its place on the site, what it is (Markdown), what it holds, and whether it is about the sources alone."""
+    """A file: its path on the site, what it is (Markdown), its text, and whether it is about the sources alone."""
 
     path: str
     what: str

@@ -13,7 +13,7 @@ from edition.bluebook.printed_names import family_name, is_person
 from edition.bluebook.works import Work
 from edition.importing.spellings import Spellings, spellings
 from edition.model import Article, Note, Source
-from edition.resolving.matching import words
+from edition.resolving.matching import compared_words
 from edition.sources.kinds import KINDS
 from edition.sources.names import names
 from edition.text.normalisations import normalised
@@ -64,12 +64,17 @@ def _identity(work: Work) -> tuple:
     """What makes two full citations one source: an address, a law's number, a reporter's place, or author and title."""
     for name in _NUMBERS:
         if work.fields.get(name):
-            return name, words(work.fields[name])
+            return name, compared_words(work.fields[name])
     if work.fields.get("url"):
         return "url", work.fields["url"]
     where = " ".join(work.fields.get(name, "") for name in ("journaltitle", "volume", "pages", "booktitle"))
-    printed_in = words(where) if work.kind in {"journal-article", "chapter"} else ()
-    return words(work.fields.get("title", "")), words(" ".join(work.authors)), work.fields.get("number", ""), printed_in
+    printed_in = compared_words(where) if work.kind in {"journal-article", "chapter"} else ()
+    return (
+        compared_words(work.fields.get("title", "")),
+        compared_words(" ".join(work.authors)),
+        work.fields.get("number", ""),
+        printed_in,
+    )
 
 
 def _source(work: Work, collection: _Collection) -> Source:
