@@ -59,7 +59,7 @@ def _post(begins: int, stop: int, text: str) -> Found:
     author, title = author_and_title(head)
     if title and (is_person(author) or is_organisation(author)):
         return Found(begins, stop, "web", {"title": title, "container": site}, (author,), author)
-    return Found(begins, stop, "web", {"container": site}, (head,), head)
+    return Found(begins, stop, "web", {"container": site}, split_authors(head, small_caps_are_persons=False), head)
 
 
 def in_journal(note: NoteText, start: int, stop: int, end: int) -> Found | None:
