@@ -186,9 +186,11 @@ def _contained(note: NoteText, at: int, end: int) -> Piece:
     closes = _dated_end(note, at, end)
     printed = re.sub(r"\s+\([^()]*\)$", "", note.plain[at:closes])
     title, pin = pinned(printed)
-    pages = re.fullmatch(r"\d+, (?P<pin>.+)", pin or "")
+    pages = re.fullmatch(r"(?P<first>\d+), (?P<pin>.+)", pin or "")
     volume = {"volume": title.split(" ")[0]} if has_volume(title) else {}
-    fields = {"booktitle": without_volume(title), **volume}
+    first = {"pages": pages["first"]} if pages else {}
+    edited = re.search(r"\((?P<names>[^()]+?),? eds?\.[^()]*\)$", note.plain[at:closes])
+    fields = {"booktitle": without_volume(title), **volume, **first, **({"editor": edited["names"]} if edited else {})}
     return Piece(closes, fields, pinpoint=pages["pin"] if pages else None)
 
 
@@ -259,7 +261,9 @@ def _paren(note: NoteText, at: int, kind: str) -> Piece:
 
 
 _KEPT = frozenset({"letter", "interview", "other", "report", "un-document"})
-_SHELF = re.compile(r"\b(?:RG|Record Group|[Bb]ox(?:es)?|[Ff]older|[Ss]er\.|[Rr]eel|MSS?\.?|[Ff]ile|[Ff]onds?) (?:No\. )?\d")
+_SHELF = re.compile(
+    r"\b(?:RG|Record Group|[Bb]ox(?:es)?|[Ff]older|[Ss]er\.|[Rr]eel|MSS?\.?|[Ff]ile|[Ff]onds?) (?:No\. )?\d"
+)
 """Where an archive keeps a paper: `(City Archives, RG 44, ser. 2, box 9)`."""
 
 

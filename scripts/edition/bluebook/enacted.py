@@ -145,7 +145,7 @@ _BETWEEN = re.compile(
     ,?\ at\ (?P<page>{verbose(patterns.PAGES)})$
   | (?<!U\.S\.C\.)(?<!C\.F\.R\.),?\ (?P<pin>
         (?:¶¶?|§§?|arts?\.|annex|pmbl\.|cls?\.|chs?\.|div\.|tits?\.|pts?\.|paras?\.|recitals?)\ ?
-        [\w.–-]*(?:\([\w]+\))*(?:(?:,\ |\ &\ )\d+)*)$
+        [\w.–-]*(?:\([\w]+\))*(?:(?:,\ |\ &\ )\d+(?:\(\w+\))*)*)$
   | (?<!\ of),?\ (?:(?:Judgment|Order|Advisory\ Opinion|Merits)(?:\ of)?\ ?)?
     (?:(?:opened\ for\ signature|adopted|signed|done|concluded),?\ )?(?P<date>{verbose(patterns.DAY)})$
   | ,\ No\.\ \d[\d-]*$
@@ -179,7 +179,8 @@ _LAW_FIELDS = (
     ("reporter", r"I\.C\.J|E\.C\.R|^\[\d{4}\]|U\.S\.T|U\.N\.T\.S|T\.I\.A\.S|L\.N\.T\.S|I\.L\.M|E?T\.S\."),
     ("reporter", r"^T\.C\. Memo|^\d+ Op\. |^\d{4} O\.J\.|ITLOS|R\.I\.A\.A|^\d{4}-[A-Z]|^\[?20\d\d\]? (?!O\.J)[A-Z]{2}"),
     ("stat", r"^\d{4} .*(?:Laws|Acts)"),
-    ("number", r"^(?:[A-Z][a-z]+\.? )?Op(?:inion|\.) (?:No\. )?[\w-]*\d|Rev\. |Mem\.|I\.R\.S\. |T\.D\.|Order|Proclamation|Res\.|U\.N\. Doc|E\.O\."),
+    ("number", r"^(?:[A-Z][a-z]+\.? )?Op(?:inion|\.) (?:No\. )?[\w-]*\d"),
+    ("number", r"Rev\. |Mem\.|I\.R\.S\. |T\.D\.|Order|Proclamation|Res\.|U\.N\. Doc|E\.O\."),
     ("number", r"^(?:COM|SWD|JOIN|SEC) ?\("),
     ("number", r"Rep\.|REP\.|Doc\.|Rec\.|REC\.|Regulation|Directive|Decision"),
 )

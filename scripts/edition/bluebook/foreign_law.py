@@ -39,13 +39,15 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
             return Found(begins, end, "case", fields, (), rest[0])
     title = _ENDS_NAME.split(text)[0]
     pin = _PLACE.search(text)
-    if pin and closes and pin.end() == len(text) and _CODE_NAME.search(text):  # known by its article, as codes here are
+    if pin and closes and pin.end() == len(text) and _is_code(title, text):  # known by its article, as codes here are
         return Found(begins, end, "statute", {"title": title, "code": text}, (), title)
+    gazette = _PRINTED_IN.search(note.plain[begins : country.end() if country else stop].rstrip(" ,"))
+    printed_in = {"addendum": gazette[0]} if gazette else {}
     return Found(
         begins,
         end,
         "statute",
-        {"title": title, "code": (country["gazette"] if country else "") or title},
+        {"title": title, "code": (country["gazette"] if country else "") or title, **printed_in},
         (),
         title,
         pin["pin"] or pin["bare"] if pin else country["pin"] if country else None,
@@ -54,14 +56,25 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
 
 _DAY = re.compile(rf"(?:, |^)(?P<date>{patterns.DAY})")
 _ENDS_NAME = re.compile(r", (?=art\.|§|[A-Z]{3,} [A-Z]{3,})|,? (?=(?:ss?|pts?|reg|arts?)\.? \d)| \[")
-_CODE_NAME = re.compile(r"^(?!.*\d{4})(?:[^,\[]+ \[[^\]]+\]|.*\b(?:Code|Códigos?|Codice|Constitution|Kodeks|Grundgesetz)\b)")
+
+
+_PRINTED_IN = re.compile(r"(?<=, )[A-Z]{3,} [A-Z]{3,}.*$")  # JOURNAL OFFICIEL, Feb. 21, 2007, p. 3052
+
+
+def _is_code(title: str, text: str) -> bool:
+    """True of a code, which has a short name in brackets or says that it is one, and no year as an act has."""
+    return not re.search(patterns.YEAR, title) and (f"{title} [" in text or bool(_CODE_NAME.search(title)))
+
+
+_CODE_NAME = re.compile(r"\b(?:Code|Códigos?|Codice|Constitution|Kodeks|Grundgesetz)\b")
 _PLACE = re.compile(
     r"(?:,|\]|(?<=[\w)])(?= ss? \d| pts? \d)) "
     r"(?P<pin>(?:arts?\.|§§?|ss?\.?|pts?\.?|reg\.?) ?(?:[LRD]\. ?)?[\w–-]+(?:\(\w+\))*"
     r"(?:, (?:paras?|abs|al|nos?|cls?|sent)\. ?\d+)*)|\] (?P<bare>\d+(?:[–-]\d+)?)$"
 )
 _GAZETTE = re.compile(
-    r"(?:, (?:at |p\. )?\d+|, (?P<gazette>[A-Z\d][^;(),§¶]{0,50}?)(?:, (?P<pin>(?:§§?|arts?\.|¶¶?) ?[\w.–-]+))?)?"
+    r"(?:, (?:at |p\. )?\d+|"
+    r", (?P<gazette>[A-Z\d][^;(),§¶]{0,50}?)(?:, (?P<pin>(?:§§?|arts?\.|¶¶?) ?[\w.–-]+(?:\(\w+\))*))?)?"
     r"(?:, (?:last |as )?amended by [^();]{3,120})? ?(?=\()"
 )  # , BGBl. I at 12, § 4
 _ENACTED_NAME = re.compile(

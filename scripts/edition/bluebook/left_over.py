@@ -47,7 +47,9 @@ def _is_lost(note: NoteText, start: int, end: int, *, behind: bool) -> bool:
     if behind and "—" in text[:2]:
         return False
     words = patterns.SIGNAL.sub(" ", _JOINING.sub(" ", outside)).strip()
-    return bool(words) and not is_prose(_SHORTENED.sub(" ", outside)) and not note.plain[start:end].rstrip().endswith(":")
+    return (
+        bool(words) and not is_prose(_SHORTENED.sub(" ", outside)) and not note.plain[start:end].rstrip().endswith(":")
+    )
 
 
 def holds_number(outside: str) -> bool:

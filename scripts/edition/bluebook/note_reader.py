@@ -33,7 +33,13 @@ _NO_NAME = re.compile(
 )
 _BARE_PLACE = re.compile(r",? (?P<place>\d\w*(?:[./:–-]\w+)*(?:\(\w+\))*)(?=\.?\s*$|[;,]| \()")
 _PLACE_OF_SECTION = re.compile(r"§|arts?\.|tits?\.|pts?\.|chs?\.")
-_REPORTED = (patterns.SHORT_CASE, patterns.SHORT_WESTLAW, patterns.SHORT_NEUTRAL, patterns.SHORT_BILL)
+_REPORTED = (
+    patterns.SHORT_CASE,
+    patterns.SHORT_WESTLAW,
+    patterns.SHORT_NEUTRAL,
+    patterns.SHORT_BILL,
+    patterns.SHORT_REPORT,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +115,8 @@ def _anchors(note: NoteText, start: int, end: int) -> list[re.Match[str]]:
     kinds = (patterns.ID, patterns.NOTES, patterns.ACCOMPANYING, patterns.SECTIONS, *_REPORTED)
     found = [m for kind in kinds for m in kind.finditer(note.plain, start, end) if note.is_open(m.start())]
     found = [m for m in found if m.re not in _REPORTED or not patterns.FULL_AFTER.match(note.plain, m.end())]
-    found = [m for m in found if m.re is not patterns.SHORT_BILL or not _without_signal(note.plain[start : m.start()])]
+    bare = (patterns.SHORT_BILL, patterns.SHORT_REPORT)
+    found = [m for m in found if m.re not in bare or not _without_signal(note.plain[start : m.start()])]
     found = [m for m in found if m.re is not patterns.SHORT_NEUTRAL or _is_called(note, start, m.start())]
     return sorted(found, key=lambda m: (m.start(), -m.end()))
 

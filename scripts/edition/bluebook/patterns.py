@@ -59,6 +59,9 @@ SHORT_WESTLAW = bluebook(r"(?<![\w.])(?P<volume>\d{4}) (?P<reporter>WL|U\.S\. \w
 
 BILL = r"(?:S|H\.R)\. (?:(?:Con\. |J\. )?Res\. )?\d+"
 SHORT_BILL = bluebook(rf"(?<![\w.]){BILL}(?=,? §|,? at \d)")
+REPORT = r"(?:S|H\.R)\. (?:C(?:onf|ONF)\. )?(?:R(?:ep|EP)|D(?:oc|OC))\. N[oO]\. \d+[-–]\d+"
+SHORT_REPORT = bluebook(rf"(?<![\w.]){REPORT}(?:, pt\. \d+)?(?=,? at \d)(?!,? at [^();]* \([^()]*{YEAR}\))")
+"""A report of a house of Congress, named again without its year."""
 DOCKET = r"(?:[A-Z]{2,6} )?(?:Case|App\.) Nos?\. [\w:./-]*\w"
 ECLI = r"ECLI:[A-Z]+:\w+:\d{4}:\w+"
 _YEARLY = r"\d{4}(?:-[IVX]+)? (?:I\.C\.J\.|P\.C\.I\.J\.|E\.C\.R\.|Eur\. Ct\. H\.R\.)(?: Rep\.)? (?:I+-)?\d+"
@@ -161,7 +164,8 @@ _MORE_NAME = (  # … v. Unidentified, Shipwrecked Vessel, 675 F. Supp.
     rf"(?:(?:, (?:{_UNIT}|{_NAME_WORD}(?: {_NAME_WORD})*))+(?=, (?:\d|No\.|\[)))?"
 )
 AGENCY = (
-    r"(?:(?!A\.L\.R)[A-Z](?:\.[A-Z])+\.(?:\d?[dh]|\dth)?|FERC|FCC|NLRB|IBLA|NRC|I\. ?& ?N\. Dec\.|Comp\. Gen\.|O\.S\.H\. Cas\.|"
+    r"(?:(?!A\.L\.R)[A-Z](?:\.[A-Z])+\.(?:\d?[dh]|\dth)?|FERC|FCC|NLRB|IBLA|NRC|I\. ?& ?N\. Dec\.|"
+    r"Comp\. Gen\.|O\.S\.H\. Cas\.|"
     r"Pub\. Util\. Rep\.|Cal\. P\.U\.C\.(?:\dd)?|Trade Reg\. Rep\.|Fed\. Sec\. L\. Rep\.|SEC Docket|OSHC|"
     r"Interior Dec\.|Agric\. Dec\.)"
 )
@@ -193,7 +197,8 @@ REPORTER = bluebook(
       | \[\d{4}\]\ (?:\d+\ )?[A-Z][\w.]{0,30}(?:\ [A-Z][\w.]{0,30})*\ \d+  # [1998] 2 A.C. 22
       | \d{2,4}-(?:\w{1,3}-)?\d{3,4}(?=,\ p|\ \(La\.)                          # 2004-0123 (La. 1/2/05)
       | \d+\ Eur\.\ Ct\.\ H\.R\.\ \(ser\.\ [A-Z]\)
-      | (?:App\.\ |(?:[A-Z][a-z]+\ ){1,3}Release\ |[A-Z]{2,6}\ (?:(?:Case|Arb)\.?\ ))?Nos?\.\ [\w:.&/-]+(?:\ \([A-Z]{2,4}\)){0,2}
+      | (?:App\.\ |(?:[A-Z][a-z]+\ ){1,3}Release\ |(?!ECF|NYSCEF)[A-Z]{2,6}\ (?:(?:Case|Arb)\.?\ )?)?
+        Nos?\.\ [\w:.&/-]+(?:\ \([A-Z]{2,4}\)){0,2}
       | Inter-Am\.\ (?:Ct|Comm’n)\.?\ H\.R\.(?:\ \(ser\.\ [A-C]\)|,\ Report)?\ Nos?\.\ [\d/]+
       | ECLI:[\w:]+
     )

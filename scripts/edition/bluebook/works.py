@@ -29,7 +29,8 @@ _NOT_TITLES = re.compile(
     r"(?:(?:but |and )?(?:see|cf|accord|contra|compare|with|id|ibid|supra|infra|e\.g|also|generally|in|aff’d|rev’d|"
     r"cert|denied|vacated|sub nom|inter alia|et al|passim|hereinafter|reprinted|quoted|cited|ex rel|in re|"
     r"per curiam|en banc|note|notes|et seq|opened for signature|adopted|appeal (?:filed|docketed|denied|dismissed)|"
-    r"translation (?:at|available at)|available at|order (?:on|for|after) .*|vacated .*|(?:aff|rev)’d .*|overruled .*|cert\. (?:denied|granted).*)[ .,]*)+",
+    r"translation (?:at|available at)|available at|order (?:on|for|after) .*|vacated .*|(?:aff|rev)’d .*|"
+    r"overruled .*|cert\. (?:denied|granted).*)[ .,]*)+",
     re.I,
 )
 _SECTION_OF_ACT = re.compile(r"(?P<chapter>ch\. \w+)(?:, (?P<section>§§? .+))?")

@@ -23,14 +23,28 @@ from edition.text.dates import printed_forms
 _DATES = ("date", "origdate", "updated", "urldate")
 _PEOPLE = ("author", "editor", "translator", "recipient")
 _KNOWN = re.compile(
-    rf"https?://[^\s<>\[\]]+|{VISITED.pattern}|{ON_FILE.pattern}|{FOREIGN.pattern}|{DEGREE.pattern}"
-    rf"|\((?:appeal taken from|notes|recording|No\.) [^()]*\)|\({MONTH} \d{{1,2}}\)|\([^()]* prtg\.[^()]*\)"
-    r"|\[(?!\d{4}[\] ])[^\[\]]*\]|, (?:no )?(?:pet|writ)\.?(?: [\w’.]+){0,3}(?=\))|\bSupp\.(?: [IVX]+)?(?= \d{4})"
-    rf"|\((?:entered into force|effective) [^()]*\)|(?:opened for signature|(?:Press|News|Media) (?:Release|Statement)"
-    r"|(?:Panel|Appellate Body) Report|Judgment(?: of)?|(?:Final |Partial )?Award|Advisory Opinion|Merits|"
-    r"ECF(?: Doc\.)? No\.? ?[\d-]+|D(?:oc)?kt\. ?(?:No\. )?[\d-]+|NYSCEF Doc\. No\. \d+|(?:Joined )?Cases? (?:Nos?\. )?[\w/-]*\d[\w/-]*(?: P)?"
-    r"(?:(?:, | & | and )[\w-]+/\d+)*|Working Paper|Annotation|Proclamation|Case)(?![\w])"
-    rf"|{MONTH} \d{{1,2}}[–-]\d{{1,2}}, \d{{4}}|\bPt\.|\(@\w+\)|, of the (?:European|Council).{{0,400}}?(?=, (?:art|\d{{4}} O\.J\.))",
+    "|".join(
+        (
+            r"https?://[^\s<>\[\]]+",
+            VISITED.pattern,
+            ON_FILE.pattern,
+            FOREIGN.pattern,
+            DEGREE.pattern,
+            r"\((?:appeal taken from|notes|recording|No\.|entered into force|effective) [^()]*\)",
+            rf"\({MONTH} \d{{1,2}}\)|\([^()]* prtg\.[^()]*\)|\(@\w+\)",
+            rf"{MONTH} \d{{1,2}}[–-]\d{{1,2}}, \d{{4}}",
+            r"\[(?!\d{4}[\] ])[^\[\]]*\]",  # a translation
+            r", (?:no )?(?:pet|writ)\.?(?: [\w’.]+){0,3}(?=\))",  # (Tex. App. 2013, no pet.)
+            r", No\. \d+ \([IVXL]+\)",  # of a committee's papers, beside the document's own
+            r"\bSupp\.(?: [IVX]+)?(?= *\d{0,4}\))|\bPt\.",
+            r"(?:ECF|Dkt\.|Docket|NYSCEF)(?: Doc\.| Entry)? (?:No\. )?[\d-]+",
+            r"(?:opened for signature|(?:Press|News|Media) (?:Release|Statement)|(?:Panel|Appellate Body) Report|"
+            r"Judgment(?: of)?|(?:Final |Partial )?Award|Advisory Opinion|Merits|Working Paper|Annotation|"
+            r"Proclamation)\b",
+            r"(?:Joined )?Cases?(?: (?:Nos?\. )?[\w/-]*\d[\w/-]*(?: P)?(?:(?:, | & | and )[\w-]+/\d+)*)?\b",
+            r", of the (?:European|Council).{0,400}?(?=, (?:art|\d{4} O\.J\.))",
+        )
+    ),
     re.I,
 )
 """What the pages keep and no field has: addresses of archives, when a page was seen, translations, what a paper is."""
@@ -39,8 +53,9 @@ _PARALLEL = {
     "case": re.compile(rf",?\ (?:{REPORTER.pattern}|{LAW.pattern})(?:,\ {_PAGES})*(?=,|\ \(|\.|;|$)", re.X),
     "other": re.compile(rf",\ (?:{REPORTER.pattern})(?=,|\ \(|\.|;|$)", re.X),
     "treaty": re.compile(rf",\ (?:{LAW.pattern})", re.X),
-    "statute": re.compile(rf"(?<=\d),\ {_PAGES}(?=\ \(|,|$)|,\ (?:No\.|ch\.)\ \d+", re.X),
-    "regulation": re.compile(rf"(?<=\d),\ {_PAGES}(?=\ \(|,|$)", re.X),
+    "statute": re.compile(rf"(?<=\d),\ {_PAGES}(?=\s*(?:\(|,|$))|,\ (?:No\.|ch\.)\ \d+", re.X),
+    "executive-order": re.compile(rf"(?<=\d),\ {_PAGES}(?=\s*(?:\(|,|$))", re.X),
+    "regulation": re.compile(rf"(?<=\d),\ {_PAGES}(?=\s*(?:\(|,|$))", re.X),
 }
 """Where else a decision or treaty is printed, and the page on which a section that is cited stands."""
 _IMPRINT = re.compile(r"\([^()“”]*\d{4}\)")
@@ -50,8 +65,8 @@ _ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+")
 _BY_PEOPLE = frozenset({"letter", "interview"})
 """Kinds known by who wrote and who received: their offices and places have no field."""
 _SMALL = frozenset(
-    "a an and as at by ed eds edn edition for from in into its no nos of on or p para pp prtg rev reprt reprinted s the "
-    "to trans vol vols with et al art op daily last visited updated available proposed adopted filed signed issued "
+    "a an and as at by ed eds edn edition for from in into its no nos of on or p para pp prtg rev reprt reprinted s "
+    "the to trans vol vols with et al art op daily last visited updated available proposed adopted filed signed issued "
     "decided circa ca c forthcoming hereinafter on file author unpublished manuscript student note comment article "
     "essay slip annex book review editorial opinion".split()
 )
@@ -65,7 +80,8 @@ def citation_words_lost(context: Context) -> Iterator[tuple[Place, str]]:
     Bad: `Ann Roe, *Tides*, 4 PIER L. REV. 1, 3 tbl.2 n.7 (2001)` of which only page 3 is read.
     Good: every word in a field of the entry, in the pinpoint or in a parenthetical.
     """
-    sources = {source.key: source for source in context.edition.sources}
+    faulty = any(finding.rule.startswith("bibtex-") for finding in context.found)  # to be mended first
+    sources = {} if faulty else {source.key: source for source in context.edition.sources}
     for note, found in context.citations:
         source = sources.get(found.source or "")
         if not source or found.citation.form != "full" or found.citation.answer or source.kind in _BY_PEOPLE:
@@ -104,12 +120,14 @@ def _without_known(citation: Citation, source: Source) -> str:
         text = text.replace(kept, " ", 1)
     history = HISTORY.search(text)
     text = text[: history.start()] if history else text
-    if parallel := _PARALLEL.get(source.kind):
-        text = parallel.sub(" ", text)
     if source.kind in _NO_IMPRINT:
         text = _IMPRINT.sub(" ", text)
     for form in (form for name in _DATES for form in printed_forms(source.fields.get(name, ""))):
         text = re.sub(rf"(?<!\d){re.escape(form)}(?!\d)", " ", text)
+    if parallel := _PARALLEL.get(source.kind):
+        text = parallel.sub(" ", text)
+    if source.kind != "chapter" and "booktitle" in source.fields:  # printed again, in a book with a year of its own
+        text = re.sub(r" \d{4}\)$", ")", text)
     return _KNOWN.sub(" ", text)
 
 

@@ -118,7 +118,7 @@ def _others(printed: str) -> list[str]:
     return ["others"] if _ET_AL.search(printed.strip(" ,")) else []
 
 
-_SMALL_CAPITALS = re.compile(r"(?<![\w.(/-])\d*[A-Z](?:[A-Z]|’(?=[A-Z]))+(?![\w-])(?=(?P<dot>\.?))")
+_SMALL_CAPITALS = re.compile(r"(?<![\w.(/\[-])\d*[A-Z](?:[A-Z]|’(?=[A-Z]))+(?![\w-])(?=(?P<dot>\.?))")
 
 
 def _code_cased(number: str) -> str:
