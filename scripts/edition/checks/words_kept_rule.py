@@ -15,7 +15,7 @@ from edition.bluebook.patterns import FOREIGN, MONTH, ON_FILE, REPORTER, VISITED
 from edition.bluebook.printed_names import DEGREE
 from edition.checks.registry import Context, rule
 from edition.model import Citation, Place, Source
-from edition.resolving.matching import differences, words
+from edition.resolving.matching import compared_words, differences
 from edition.resolving.resolver import citation_place
 from edition.sources.names import names
 from edition.text.dates import printed_forms
@@ -105,7 +105,7 @@ def _lost(citation: Citation, source: Source) -> str:
     left = Counter(_kept(citation, source))
     lost = []
     for word in _without_known(citation, source).split():
-        parts = [part for part in words(word) if part not in _SMALL]
+        parts = [part for part in compared_words(word) if part not in _SMALL]
         missing = [part for part in parts if not left[part]]
         left.subtract(part for part in parts if left[part] and part.isdecimal())
         if missing:
@@ -135,7 +135,7 @@ def _kept(citation: Citation, source: Source) -> Iterable[str]:
     """The words that an entry has."""
     for name, value in source.fields.items():
         if name in _PEOPLE:
-            yield from (word for person in names(value) for word in words(person.display))
+            yield from (word for person in names(value) for word in compared_words(person.display))
         else:
-            yield from words(value)
-    yield from words(citation.pinpoint or "")
+            yield from compared_words(value)
+    yield from compared_words(citation.pinpoint or "")
