@@ -73,6 +73,20 @@ def test_each_note_begins_on_the_page_of_its_marker_in_order_with_its_number(pri
     assert len(entries) == len(edition.article.notes)
 
 
+def test_notes_stand_below_their_rule_and_no_line_lies_over_another(books, printed):
+    with pdfplumber.open(io.BytesIO(books["pdf"])) as pdf:
+        rules = {
+            page.page_number: [line["top"] for line in page.lines if abs(line["width"] - 1.1 * 72) < 1]
+            for page in pdf.pages
+        }
+    for number in range(printed.first, printed.last + 1):
+        letters = [letter for letter in printed.letters_of_notes() if letter.page == number]
+        if letters:
+            (rule,) = rules[number]
+            assert min(letter.top for letter in letters) > rule, number
+            assert all(letter.top + letter.size < rule for letter in printed.body() if letter.page == number), number
+
+
 def test_every_word_of_every_note_in_order_and_none_added(printed, edition):
     notes = {shown(note.label): note for note in edition.article.notes}
     for entry in printed.entries():

@@ -30,7 +30,8 @@ WORDS = {
 def print_data(book: Book, strays: Iterable[str] = (), looser: int = 0) -> str:
     """The JSON that the template reads; nothing in it is markup.
 
-    `strays` are the labels of notes that an earlier run set on another page than their marker; `looser` is how many
+    `strays` are the labels of notes that an earlier run set on another page than their marker; in the data each has
+    the note before it. `looser` is how many
     hairs more there are between lines than usual.
     """
     imprint = book.imprint
@@ -38,11 +39,12 @@ def print_data(book: Book, strays: Iterable[str] = (), looser: int = 0) -> str:
         note.label: {**asdict(note), "sources": [[asdict(run) for run in line] for line in note.sources]}
         for note in book.notes
     }
-    strays, order = set(strays), [note.label for note in book.notes]
+    pairs = pairwise(note.label for note in book.notes)
+    held = {label: before for before, label in pairs if label in set(strays)}
     data = {
         "looser": looser,
-        "strays": sorted(strays),
-        "held": [before for before, label in pairwise(order) if label in strays],
+        "strays": held,
+        "held": sorted(set(held.values())),
         "imprint": asdict(imprint),
         "title": f"{imprint.title}: {imprint.subtitle}" if imprint.subtitle else imprint.title,
         "description": plain(imprint.citation) + ". " + WORDS["kind"] + ".",
