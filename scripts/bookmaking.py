@@ -18,7 +18,7 @@ from edition.books.binding import bind
 from edition.books.book import Book
 from edition.books.epub import epub
 from edition.books.one_file import one_file
-from edition.books.print_data import print_data
+from edition.books.print_data import crowded, print_data
 from edition.books.refusals import lost_notes, strayed, unprintable
 from edition.exports.head import Site
 from edition.model import Edition, Finding
@@ -78,12 +78,14 @@ def pdf(book: Book, edition: Edition) -> bytes:
 def _kept_together(book: Book) -> tuple[typst.Compiler, set[str]]:
     """The book set so that each note begins on the page of its marker, and the notes for which nothing did it.
 
-    It is set again while notes stray, each time with those found; where that mends nothing, with a hair more or less
-    between the lines. Behind a note that fills a page the next may begin where that ends.
+    Notes whose markers may share a line are held together from the first. It is set again while notes stray, each time
+    with those found; where that mends nothing, with a hair more or less between the lines. Behind a note that fills a
+    page the next may begin where that ends.
     """
+    held, many = crowded(book), max(_MANY, len(book.notes) // 10)
     best: tuple[int, typst.Compiler, set[str]] | None = None
     for looser in _LOOSER:
-        strays: set[str] = set()
+        strays = set(held)
         while True:
             compiler = _compiler(print_data(book, strays, looser))
             found = set(json.loads(compiler.query("<stray>", field="value")))
@@ -92,7 +94,7 @@ def _kept_together(book: Book) -> tuple[typst.Compiler, set[str]]:
                 best = (len(found), compiler, found)
             if not found:
                 return compiler, found
-            if found <= strays or len(strays) > _MANY:
+            if found <= strays or len(strays - held) > many:
                 break
             strays |= found
     assert best is not None

@@ -67,6 +67,21 @@ def print_data(book: Book, strays: Iterable[str] = (), looser: int = 0) -> str:
     return json.dumps(data, ensure_ascii=False)
 
 
+def crowded(book: Book, line: int = 70) -> set[str]:
+    """The labels of the notes whose marker may stand in one line of `line` letters with the marker before."""
+    found: set[str] = set()
+    for block in (block for part in book.parts for block in part.blocks):
+        distance = line + 1
+        for run in block.runs:
+            if run.kind == "marker":
+                if distance <= line:
+                    found.add(run.text)
+                distance = 0
+            else:
+                distance += len(plain((run,)))
+    return found
+
+
 def journal(imprint: Imprint) -> str:
     """Where the article was published, for the cover."""
     return ", ".join(part for part in (imprint.journal, str(imprint.year or "")) if part)

@@ -1,29 +1,25 @@
 """What is said for what is printed: the Bluebook's and common abbreviations, currencies, fractions, signs.
 
-A pattern of `ABBREVIATIONS` is tried in the order given, so that what has several words comes before its parts.
+Of two abbreviations that fit, the longer is meant.
 """
 
 from __future__ import annotations
 
+import re
+
 _NOT_IN_A_WORD = r"(?<![\w.’&])"
 
 
-def _plain(listed: str) -> list[tuple[str, str]]:
-    """`printed = words` a line; printed with a stop it is an abbreviation, which no letter follows."""
+def _rows(listed: str) -> dict[str, str]:
+    """`printed = words` a line."""
     pairs = (line.split(" = ") for line in listed.strip().splitlines())
-    return [(_NOT_IN_A_WORD + _escaped(printed.strip()) + r"(?![\w])", words.strip()) for printed, words in pairs]
+    return {printed.strip(): words.strip() for printed, words in pairs}
 
 
-def _escaped(printed: str) -> str:
-    return printed.replace(".", r"\.").replace(" ", r"\s?")
-
-
-def _before_figures(listed: str) -> list[tuple[str, str]]:
-    pairs = (line.split(" = ") for line in listed.strip().splitlines())
-    return [
-        (_NOT_IN_A_WORD + _escaped(printed.strip()) + r"(?=\s?\d|\s[IVXLC]+\b)", f"{words.strip()} ")
-        for printed, words in pairs
-    ]
+def _any_of(listed: dict[str, str]) -> str:
+    """A pattern for any of them, what has more letters before its parts."""
+    longest_first = sorted(listed, key=lambda printed: -len(printed))
+    return "|".join(re.escape(printed).replace(r"\ ", r"\s?") for printed in longest_first)
 
 
 BEFORE_A_FIGURE = frozenset({"sec.", "no.", "art.", "ch.", "pt.", "p.", "vol.", "mar.", "n."})
@@ -34,7 +30,7 @@ NUMBERED_IN_ROMAN = (
     "Protocol|[Aa]rts?\\.|amend\\.|[Pp]ts?\\.|[Tt]it\\.|[Cc]hs?\\.|Class|Type|Group|Schedule|Table|Figure|Plate|Division"
 )
 
-_ENACTED = _plain("""
+_ENACTED = _rows("""
 S. Rep. No. = Senate Report number
 H.R. Rep. No. = House Report number
 H. Rep. No. = House Report number
@@ -92,7 +88,7 @@ REPORTERS_AND_BILLS = [
 ]
 """What between or before figures means something else than any table says."""
 
-_COUNTED = _before_figures("""
+_COUNTED = _rows("""
 Nos. = numbers
 nos. = numbers
 No. = number
@@ -139,7 +135,7 @@ Nov. = November
 Dec. = December
 """)
 
-_WORDS = _plain("""
+_WORDS = _rows("""
 e.g. = for example
 i.e. = that is
 et al. = and others
@@ -253,8 +249,21 @@ trans. = translator
 vols. = volumes
 """)
 
-ABBREVIATIONS: tuple[tuple[str, str], ...] = (*_ENACTED, *_COUNTED, *_WORDS)
-"""Pattern → words."""
+_EVERY = {**_WORDS, **_ENACTED}
+ABBREVIATION = re.compile(
+    rf"{_NOT_IN_A_WORD}(?:(?P<counted>{_any_of(_COUNTED)})(?=\s?\d|\s[IVXLC]+\b)|(?P<other>{_any_of(_EVERY)})(?!\w))"
+)
+"""An abbreviation: one of those that count, before a figure, or any other."""
+
+
+def in_words(found: re.Match[str]) -> str:
+    """What is said for a match of `ABBREVIATION`; behind what counts stands a space."""
+    printed = "".join(found[0].split())
+    return f"{_WORDS_OF_COUNTED[printed]} " if found["counted"] else _WORDS_OF_OTHERS[printed]
+
+
+_WORDS_OF_COUNTED = {"".join(printed.split()): words for printed, words in _COUNTED.items()}
+_WORDS_OF_OTHERS = {"".join(printed.split()): words for printed, words in _EVERY.items()}
 
 CURRENCIES = {
     "$": ("dollar", "dollars"), "US$": ("US dollar", "US dollars"), "C$": ("Canadian dollar", "Canadian dollars"),

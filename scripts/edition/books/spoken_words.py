@@ -15,13 +15,14 @@ from collections.abc import Callable, Sequence
 from urllib.parse import urlsplit
 
 from edition.books.spoken_lists import (
-    ABBREVIATIONS,
+    ABBREVIATION,
     BEFORE_A_FIGURE,
     CURRENCIES,
     FRACTIONS,
     NUMBERED_IN_ROMAN,
     REPORTERS_AND_BILLS,
     SIGNS,
+    in_words,
 )
 from edition.model import Abbreviation
 from edition.sources.abbreviations import find
@@ -174,8 +175,8 @@ def _sign(character: str) -> str:
     return f" {unicodedata.name(character, '').lower().replace('-', ' ')} "
 
 
-def _listed(words: str) -> Callable[[re.Match[str]], str]:
-    return lambda match: words + _stop(match[0], match.string[match.end() :])
+def _abbreviation(match: re.Match[str]) -> str:
+    return in_words(match) + _stop(match[0], match.string[match.end() :])
 
 
 _BEFORE: tuple[_Rule, ...] = (
@@ -223,7 +224,7 @@ _BEFORE: tuple[_Rule, ...] = (
 )
 
 _AFTER: tuple[_Rule, ...] = (
-    *((re.compile(pattern), _listed(words)) for pattern, words in ABBREVIATIONS),
+    (ABBREVIATION, _abbreviation),
     (re.compile(r"(?<![\w’.])([A-Z])\. (?=[A-Z](?:[a-z]|\. ))"), r"\1 "),  # a person's initial
     (_LETTERS, _apart),
     (re.compile(r"\b([A-Z])–([A-Z])\b"), r"\1 to \2"),
