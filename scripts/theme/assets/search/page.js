@@ -1,7 +1,7 @@
 // The search page: what is typed, asked of the index, shown as a list. The index comes when it is first needed.
 
+import { named } from "../goto/box.js";
 import { prepare, search } from "./match.js";
-import { placeOf } from "./places.js";
 
 const PAUSE = 150; // ms without a key before the results follow
 const ROOM = 220; // letters of a text that are shown
@@ -48,9 +48,10 @@ function item({ entry, marked: [title, text, ...sources] }) {
 }
 
 // The place that the query names by its number, before what holds its words.
-function goTo({ location, title }) {
-  const link = Object.assign(element("a", "", "Go to ", title), { href: `../${location}` });
-  return element("li", "search-place", link);
+function goTo({ url, said }) {
+  const [, name, remark] = /^(.+?)\.(?: (.*))?$/s.exec(said) ?? ["", "the place", ""];
+  const link = Object.assign(element("a", "", `Go to ${name}`), { href: `../${url}` });
+  return element("li", "search-place", link, ...(remark ? [element("p", "search-text", remark)] : []));
 }
 
 // `2 paragraphs and 1 note`
@@ -73,9 +74,9 @@ async function run() {
   try {
     const all = query && (await load());
     const found = query && search(all, query);
-    const named = query && all.entries.find(({ location }) => location.endsWith(`#${placeOf(query)}`));
+    const place = query && (await named(query).catch(() => null));
     if (query !== input.value.trim()) return;
-    list.replaceChildren(...(named ? [goTo(named)] : []), ...(found ? found.hits.map(item) : []));
+    list.replaceChildren(...(place?.id ? [goTo(place)] : []), ...(found ? found.hits.map(item) : []));
     status.textContent = found ? told(query, found) : "";
   } catch {
     index = undefined;
