@@ -22,10 +22,10 @@ def ask(page: Page, box: str, words: str) -> None:
     [
         ("44", "/iii/#page-44", f"Page 44. {INFERRED}"),
         ("p. 44", "/iii/#page-44", f"Page 44. {INFERRED}"),
-        ("¶ 23", "/iii/#p23", "¶ 23."),
-        ("n. 55", "/iii/#fn-55", "Note 55."),
-        ("III.C.1", "/iii/#iii-c-1", "III.C.1."),
-        ("23 Pepp. Disp. Resol. L.J. 34, 41 n.63", "/iii/#fn-63", "Note 63 is taken to be on page 46, not on 41."),
+        ("¶ 23", "/iii/#p23", ""),
+        ("n. 55", "/iii/#fn-55", ""),
+        ("III.C.1", "/iii/#iii-c-1", ""),
+        ("23 Pepp. Disp. Resol. L.J. 34, 41 n.63", "/iii/#fn-63", "Note 63. It is taken to be on page 46, not on 41."),
         ("Babajanian, supra note 3, at 45", "/iii/#page-45", f"Page 45. {INFERRED}"),
     ],
 )
@@ -34,10 +34,11 @@ def test_what_is_named_is_gone_to_and_said(read, path, words, target, said):
     page = read(path, clock=False)
     ask(page, HEADER, words)
     expect(page).to_have_url(re.compile(re.escape(target) + "$"))
-    expect(page.locator(".told [role=status]")).to_contain_text(said)
+    expect(page.locator(".told [role=status]")).to_contain_text([said] if said else [])
     expect(page.locator(f"[id='{target.split('#')[1]}']")).to_be_in_viewport()
-    page.get_by_role("button", name="Close").click()
-    expect(page.locator(".told")).to_have_count(0)
+    if said:
+        page.get_by_role("button", name="Close").click()
+        expect(page.locator(".told")).to_have_count(0)
 
 
 @pytest.mark.parametrize(("path", "size"), [("/", WIDE), ("/sources/", MIDDLING), ("/iii/", PHONE), ("/iv/", ZOOMED)])
@@ -124,7 +125,7 @@ def test_a_lost_address_is_tried(read, edition_url, edition_site, lost, target):
 def test_the_search_finds_a_page_a_paragraph_and_a_note(read):
     page = read("/search/?q=page+44", clock=False)
     first = page.locator(".search-results li").first
-    expect(first).to_contain_text("Go to Page 44")
+    expect(first).to_contain_text("Go to page 44")
     expect(first).to_contain_text(INFERRED)
     first.get_by_role("link").click()
     expect(page).to_have_url(re.compile("/iii/#page-44$"))

@@ -63,7 +63,7 @@ def ask(chromium) -> Iterator:
 def told(place) -> str:
     if not place:
         return "search"
-    return f"wrong: {place['wrong']}" if "wrong" in place else f"{place['id']}: {place['said']}".strip()
+    return f"wrong: {place['wrong']}" if "wrong" in place else f"{place['id']}: {place['name']}. {place['said']}".strip()
 
 
 @pytest.mark.parametrize(("words", "expected"), CASES)
@@ -79,7 +79,7 @@ def test_every_place_has_its_page(ask):
 def test_where_pages_are_known_from_the_print_nothing_is_said_of_inferring(ask):
     known = DATA | {"caveat": ""}
     assert told(ask("p. 102", known)) == "page-102: Page 102."
-    assert told(ask("104 n.3", known)) == "fn-3: Note 3, on page 104."
+    assert told(ask("104 n.3", known)) == "fn-3: Note 3. On page 104."
 
 
 def test_an_article_of_which_nothing_is_known_has_its_paragraphs(ask):
@@ -88,7 +88,7 @@ def test_an_article_of_which_nothing_is_known_has_its_paragraphs(ask):
     assert told(ask("¶ 1", bare)) == "p1: ¶ 1."
     assert told(ask("n. 1", bare)) == "fn-1: Note 1."
     assert told(ask("p. 4", bare)) == "wrong: There is no page 4."
-    assert told(ask("1", bare)) == "p1: ¶ 1: the article has no page 1."
+    assert told(ask("1", bare)) == "p1: ¶ 1. The article has no page 1."
     assert told(ask("7 Harb. L. & Pol’y Rev. 101", bare)) == "search"
 
 

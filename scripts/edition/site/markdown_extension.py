@@ -92,7 +92,7 @@ class EditionExtension(Extension):
         md.treeprocessors.register(_Text(md, self), "edition-text", 7.8)  # when attribute lists (8) are read
         md.treeprocessors.register(_NotesList(md, self), "edition-notes", 7.5)
         md.treeprocessors.register(_LayerLists(md, self), "edition-layer-lists", 7.4)
-        md.treeprocessors.register(_Title(md, self), "edition-title", 7.3)
+        md.treeprocessors.register(_Title(md, self), "edition-title", 7.45)
         md.treeprocessors.register(_Terms(md, self), "edition-terms", 6)
         md.treeprocessors.register(_Numbers(md, self), "edition-numbers", 7)
         md.treeprocessors.register(Handles(md, self.edition.article, self.home), "edition-handles", 4)
@@ -205,8 +205,9 @@ class _LayerLists(Treeprocessor):
         for section in self.edition.layer.lists(self.edition.emended):
             self.md.treeprocessors["prettify"].run(section)
             root.append(section)
-        title = next((at for at, element in enumerate(root) if element.tag == "h1"), None)
-        if title is not None and self.edition.layer.is_of_the_article:
+        heads = [at for at, each in enumerate(root) if each.tag == "h1" or each.get("class", "").startswith("article-")]
+        if heads and self.edition.layer.is_of_the_article:
+            title = next((at for at in heads if at + 1 not in heads), heads[0])
             for at, element in enumerate(self.edition.layer.switch(len(self.edition.emended)), start=title + 1):
                 element.tail = "\n"
                 root.insert(at, element)

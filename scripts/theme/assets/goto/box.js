@@ -18,7 +18,7 @@ export function go(place, words, how = "assign") {
   if (here) {
     if (location.hash === `#${place.id}`) here.scrollIntoView();
     else location[how](`#${place.id}`);
-    return place.said && tell(place.said);
+    return place.said && tell(`${place.name}. ${place.said}`);
   }
   const url = new URL(place.url, root);
   url.searchParams.set("cite", words);

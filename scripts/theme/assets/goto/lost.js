@@ -8,7 +8,7 @@ const place = words && !new URLSearchParams(location.search).has("cite") ? await
 
 if (place?.id) {
   const line = document.createElement("p");
-  const link = Object.assign(document.createElement("a"), { href: new URL(place.url, new URL("../../", import.meta.url)), textContent: place.said.replace(/\.( .*)?$/, "") });
+  const link = Object.assign(document.createElement("a"), { href: new URL(place.url, new URL("../../", import.meta.url)), textContent: place.name });
   line.className = "goto-meant";
   line.append("Perhaps this was meant: ", link);
   document.querySelector("article h1").after(line);

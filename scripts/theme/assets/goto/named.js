@@ -1,6 +1,7 @@
 // Which place of the article words name: `44`, `p. 44`, `¶ 23`, `n. 55`, `III.C.1`, an address, or a whole citation.
-// Pure; all that it knows of the article is data/places.json. Gives { id, url, said }, or { wrong } for what is named
-// and is not there, or undefined for words that name no place: they are to be searched.
+// Pure; all that it knows of the article is data/places.json. Gives { id, url, name, said }, `said` being what a
+// reader must know of it or ""; or { wrong } for what is named and is not there; or undefined for words that name no
+// place: they are to be searched.
 
 const SIGNAL = /^(?:(?:but )?(?:see|cf\.?)(?: also| generally)?,?|accord|contra|e\.g\.,?)\s+/i;
 const RANGE = "(?:\\s?[-–—]\\s?\\d+)?";
@@ -32,11 +33,11 @@ function read(data) {
   return { ...data, at, span: numbers.length ? [Math.min(...numbers), Math.max(...numbers)] : [] };
 }
 
-const found = (place, said) => place && { id: place.id, url: place.url, said };
+const found = (place, name, said = "") => place && { id: place.id, url: place.url, name, said };
 
 function byAddress(said, { at }) {
   const id = /\/[^\s#]*#([\w-]+)(?=[\s,;.)\]]*$|:~:)/.exec(said)?.[1];
-  return found(at.get(id), "");
+  return found(at.get(id), "The place of that address");
 }
 
 // `44`, `at 44 n.55`, `¶ 23`, `III.C.1`: the place alone.
@@ -44,24 +45,24 @@ function byPinpoint(said, article, isBare) {
   const bare = said.replace(/^at\s+/i, "").replace(/\.$/, "");
   const paragraph = PARAGRAPH.exec(bare);
   if (paragraph) return numbered("p", +paragraph[1], "¶", "paragraph", article);
-  if (STARRED.test(bare)) return found(article.at.get("fn-0"), "The author’s note *.");
+  if (STARRED.test(bare)) return found(article.at.get("fn-0"), "The author’s note *");
   const single = AUTHORS_NOTE.exec(bare);
   if (single) return note(+single[1], undefined, article);
   const page = PAGE.exec(bare);
   if (page) return page[2] ? note(+page[2], page[1], article) : paged(page[1], isBare, article);
   const editors = article.at.get(`fn-ed-${EDITORS_NOTE.exec(bare)?.[1].toLowerCase()}`);
-  return found(editors, `Editors’ note ${editors?.id.slice(6)}.`) ?? section(bare, article);
+  return found(editors, `Editors’ note ${editors?.id.slice(6)}`) ?? section(bare, article);
 }
 
 function section(said, { at, sections }) {
   const flat = (number) => number.toLowerCase().replace(/[\s.]/g, "");
   const named = Object.keys(sections).find((number) => [said, SECTION.exec(said)?.[1] ?? ""].some((s) => flat(s) === flat(number)));
-  return found(at.get(sections[named]), `${named}.`);
+  return found(at.get(sections[named]), named);
 }
 
 function numbered(prefix, number, sign, kind, { at }) {
   const place = at.get(prefix + number);
-  if (place) return found(place, `${sign} ${number}.`);
+  if (place) return found(place, `${sign} ${number}`);
   const all = [...at.keys()].filter((id) => id.startsWith(prefix)).map((id) => +id.slice(prefix.length));
   const last = Math.max(...all.filter(Boolean));
   return { wrong: last > 0 ? `There is no ${kind} ${number}: the last is ${last}.` : `There is no ${kind} ${number}.` };
@@ -73,8 +74,8 @@ function note(number, page, article) {
   if (!place) return numbered("fn-", number, "Note", "note", article);
   const on = place.pages.join("–");
   const isThere = page === undefined || !on || place.pages.includes(page) || isBetween(+page, place.pages);
-  const where = !on || page === undefined ? "" : isThere ? `, on page ${on}` : ` is taken to be on page ${on}, not on ${page}`;
-  return found(place, `Note ${number}${where}.${where && article.caveat ? ` ${article.caveat}` : ""}`);
+  const where = !on || page === undefined ? "" : isThere ? `On page ${on}.` : `It is taken to be on page ${on}, not on ${page}.`;
+  return found(place, `Note ${number}`, where && [where, article.caveat].join(" ").trim());
 }
 
 const isBetween = (page, [first, last = first]) => page >= +first && page <= +last;
@@ -84,9 +85,9 @@ function paged(number, isBare, article) {
   const places = [...article.at.values()];
   const on = places.find(({ pages }) => pages[0] === number) ?? places.find(({ pages }) => isBetween(+number, pages));
   const place = article.at.get(`page-${number}`) ?? (/^\d+$/.test(number) ? on : undefined);
-  if (place) return found(place, `Page ${number}.${article.caveat ? ` ${article.caveat}` : ""}`);
+  if (place) return found(place, `Page ${number}`, article.caveat);
   const other = isBare && (article.at.has(`p${number}`) ? ["¶", `p${number}`] : article.at.has(`fn-${number}`) && ["Note", `fn-${number}`]);
-  if (other) return found(article.at.get(other[1]), `${other[0]} ${number}: the article has no page ${number}.`);
+  if (other) return found(article.at.get(other[1]), `${other[0]} ${number}`, `The article has no page ${number}.`);
   if (isBare) return;
   const [first, last] = article.span;
   return { wrong: `There is no page ${number}${first ? `: the article has pages ${first} to ${last}` : ""}.` };
@@ -99,7 +100,7 @@ function byCitation(said, article) {
   if (rest === undefined || rest.wrong) return rest;
   const pinpoint = rest.replace(/\b(?:at|annotated|available)\b.*?,\s*(?=¶)/i, "").replace(/^[\s,:;.)]+|[\s,;.(]+$/g, "");
   if (pinpoint) return byPinpoint(pinpoint, article);
-  return found([...article.at.values()][0], "The article’s beginning.");
+  return found([...article.at.values()][0], "The article’s beginning");
 }
 
 // Words that may abbreviate one another: `Resol.` and `Resolution`, `L` and `Law`.

@@ -48,10 +48,9 @@ function item({ entry, marked: [title, text, ...sources] }) {
 }
 
 // The place that the query names by its number, before what holds its words.
-function goTo({ url, said }) {
-  const [, name, remark] = /^(.+?)\.(?: (.*))?$/s.exec(said) ?? ["", "the place", ""];
-  const link = Object.assign(element("a", "", `Go to ${name}`), { href: `../${url}` });
-  return element("li", "search-place", link, ...(remark ? [element("p", "search-text", remark)] : []));
+function goTo({ url, name, said }) {
+  const link = Object.assign(element("a", "", `Go to ${name[0].toLowerCase()}${name.slice(1)}`), { href: `../${url}` });
+  return element("li", "search-place", link, ...(said ? [element("p", "search-text", said)] : []));
 }
 
 // `2 paragraphs and 1 note`
