@@ -63,7 +63,9 @@ def ask(chromium) -> Iterator:
 def told(place) -> str:
     if not place:
         return "search"
-    return f"wrong: {place['wrong']}" if "wrong" in place else f"{place['id']}: {place['name']}. {place['said']}".strip()
+    return (
+        f"wrong: {place['wrong']}" if "wrong" in place else f"{place['id']}: {place['name']}. {place['said']}".strip()
+    )
 
 
 @pytest.mark.parametrize(("words", "expected"), CASES)

@@ -12,10 +12,19 @@ function placeOf(link) {
 }
 let from;
 
+// A source is to be seen in the text: none of it is the card's, which goes.
+function see(event, link) {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  const key = link.dataset.key ?? link.closest("[data-key]").dataset.key;
+  import("./lens/lens.js").then(({ show }) => show(key, link.dataset.note)).catch(() => location.assign(link.href));
+}
+
 // Before the card's script acts, which shuts the card and may itself lead on.
 addEventListener("click", (event) => {
   const link = internal(event);
   from = link && placeOf(link);
+  if (link?.matches(".lens-link")) return see(event, link);
   if (from && link.pathname !== location.pathname && !link.matches("[class*=-ref]")) link.search = `?from=${encodeURIComponent(`${location.pathname}#${from}`)}`;
 }, true);
 
@@ -23,10 +32,5 @@ addEventListener("click", (event) => {
 addEventListener("click", (event) => {
   const link = internal(event);
   if (!link || (event.defaultPrevented && !link.closest(".sheet"))) return;
-  if (link.matches(".lens-link")) {
-    event.preventDefault();
-    const key = link.dataset.key ?? link.closest("[data-key]").dataset.key;
-    return void import("./lens/lens.js").then(({ show }) => show(key, link.dataset.note)).catch(() => location.assign(link.href));
-  }
   if (from && link.pathname === location.pathname && link.hash && link.hash !== `#${from}`) import("./way_back.js").then(({ offer }) => offer(from)).catch(() => {});
 });

@@ -15,7 +15,7 @@ function* runsIn(root, range) {
       if (node.matches(MARKER) && root.matches(".para")) yield { note: node.id.slice(6) };
       continue;
     }
-    if (node.parentElement.closest(APPARATUS)) continue;
+    if (node.parentElement.closest(`${APPARATUS}, .note-type`)) continue;
     const from = node === range?.startContainer ? range.startOffset : 0;
     const to = node === range?.endContainer ? range.endOffset : node.data.length;
     const text = node.data.slice(from, to).replace(/\u00a0/g, " ").replace(/[\n\t]+/g, " ");

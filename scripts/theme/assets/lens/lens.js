@@ -19,7 +19,17 @@ const isHere = ([, id]) => document.getElementById(id);
 export async function show(key, label) {
   const source = await sourceOf(key);
   if (!source?.uses.length) return;
+  await bare();
   turn(key, source, Math.max(0, source.uses.findIndex(([, , note]) => note === label)));
+}
+
+// Card and sheet go; the sheet's entry in the history too, before the address is written.
+async function bare() {
+  const sheet = document.querySelector(".sheet[open]");
+  if (!sheet) return document.body.click();
+  const gone = new Promise((done) => addEventListener("popstate", done, { once: true }));
+  sheet.close();
+  await gone;
 }
 
 // On a page whose address asks for a source: from the note that it names on, else from the first here.
