@@ -172,7 +172,6 @@ def on_page_context(context, page, config, nav):
     page.meta.setdefault(
         "description", escape(description(meta, f"docs/{page.file.src_uri}", unescape(str(page.title))))
     )
-    page.meta.setdefault("author", escape(", ".join(meta.authors)))
     context["machine_head"] = head(
         edition, f"docs/{page.file.src_uri}", unescape(str(page.title)), page.url, _site(config)
     )

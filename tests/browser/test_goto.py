@@ -139,3 +139,38 @@ def test_without_a_network_the_box_searches(read):
     page.route("**/data/places.json", lambda route: route.abort())
     ask(page, HEADER, "¶ 23")
     expect(page).to_have_url(re.compile("/search/"))
+
+
+def tab_to(page: Page, target) -> None:
+    """Tab until the focus is on `target`; a reader would not go farther than this."""
+    for _ in range(40):
+        if target.evaluate("e => e === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"not reached by keyboard: {target}")
+
+
+def test_by_keyboard_alone_from_the_title_page_to_a_notes_source_and_back(read):
+    page = read("/", clock=False, reduced_motion="reduce")
+    home = page.url
+    page.keyboard.press("Control+k")
+    page.keyboard.type("n. 56")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/iii/#fn-56$"))
+    page.wait_for_function("() => document.body.matches('.copies')")
+    note = page.locator("#fn-56")
+    tab_to(page, note.get_by_role("link", name="Open source"))
+    tab_to(page, note.get_by_role("link", name="Back to note 56 in paragraph 19"))
+    page.keyboard.press("Enter")
+    expect(page.locator("#fnref-56 a")).to_be_focused()
+    expect(page.locator("#fnref-56 a")).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    card = page.locator(".card:popover-open")
+    source = card.get_by_role("link", name="Open source")
+    tab_to(page, source)
+    expect(source).to_have_attribute("href", re.compile("^https://nationalinterest.org/"))
+    page.keyboard.press("Escape")
+    expect(page.locator("#fnref-56 a")).to_be_focused()
+    page.go_back()
+    page.go_back()
+    expect(page).to_have_url(home)
