@@ -76,7 +76,7 @@ async function run() {
     const place = query && (await named(query).catch(() => null));
     if (query !== input.value.trim()) return;
     list.replaceChildren(...(place?.id ? [goTo(place)] : []), ...(found ? found.hits.map(item) : []));
-    status.textContent = found ? told(query, found) : "";
+    status.textContent = !found ? "" : place?.id && !found.hits.length ? "" : told(query, found);
   } catch {
     index = undefined;
     status.textContent = "The index could not be loaded. Try again when you are online.";
