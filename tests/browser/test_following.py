@@ -108,6 +108,15 @@ def test_a_paragraph_says_what_it_rests_on(read):
     expect(page.locator("dialog.cite[open]")).to_have_count(0)
 
 
+def test_the_source_seen_is_no_part_of_what_is_cited(read, edition_url):
+    page = read(f"/iii/?source={RUBIN}#fnref-55", clock=False)
+    expect(page.locator(".lens")).to_be_visible()
+    page.locator("#p23 .para-number").click()
+    expect(page.locator("dialog.cite section").first.get_by_role("link")).to_have_attribute(
+        "href", f"{edition_url}/iii/#p23"
+    )
+
+
 @pytest.mark.parametrize("refused", [False, True])
 def test_the_way_back_is_offered_on_another_page_and_leads_there(read, edition_url, refused):
     page = read("/iii/", clock=False, reduced_motion="reduce")

@@ -14,7 +14,8 @@ let data;
 
 // A thing's own address, which its handle has: on the page with the whole article, that on the page of its Part.
 function pageLink(id) {
-  const page = ($("link[rel=canonical]")?.href ?? location.href).split("#")[0];
+  const page = new URL($("link[rel=canonical]")?.href ?? location.href);
+  page.searchParams.delete("source"); // which is seen in the text
   return new URL($(`.handle[href$="#${CSS.escape(id)}"]`)?.getAttribute("href") ?? `#${id}`, page).href;
 }
 
