@@ -15,10 +15,10 @@ function* runsIn(root, range) {
       if (node.matches(MARKER) && root.matches(".para")) yield { note: node.id.slice(6) };
       continue;
     }
-    if (node.parentElement.closest(`${APPARATUS}, .note-type`)) continue;
+    if (node.parentElement.closest(`${APPARATUS}, .note-type`) || node.parentElement.matches(".note-printed")) continue;
     const from = node === range?.startContainer ? range.startOffset : 0;
     const to = node === range?.endContainer ? range.endOffset : node.data.length;
-    const text = node.data.slice(from, to).replace(/\u00a0/g, " ").replace(/[\n\t]+/g, " ");
+    const text = node.data.slice(from, to).replace(/\u00a0/g, " ").replace(/[\n\t]/g, " ");
     if (text) yield { text, italic: !!node.parentElement.closest("em, i, cite") };
   }
 }
@@ -58,10 +58,12 @@ function noteOf(label) {
   const item = document.getElementById(`fn-${label}`);
   const printed = [...runsIn(item.querySelector(".note-printed"))];
   const sources = [...item.querySelectorAll(".source[data-end]")];
-  const put = sources.map((source) => [+source.dataset.end, { text: ` [edition: ${source.querySelector(".copy").dataset.copy}]`, italic: false, edition: true }]);
+  const plain = printed.map(({ text }) => text).join("");
+  const isId = (end) => /\bid$/i.test(plain.slice(0, end)) && plain[end] === "."; // whose stop is its own
+  const put = sources.map(({ dataset: { end } }, n) => [+end + isId(+end), { text: ` [edition: ${sources[n].querySelector(".copy").dataset.copy}]`, italic: false, edition: true }]);
   const isEditors = label.startsWith("ed-");
   const opening = isEditors ? [{ text: "Editors’ note: ", italic: false, edition: true }] : [];
-  return { label, mark: label.replace("ed-", "").replace(/^0$/, "*"), isEditors, runs: tidy([...opening, ...withPut(printed, put)]) };
+  return { label, mark: label.replace("ed-", "").replace(/^0$/, "*"), isEditors, runs: [...opening, ...tidy(withPut(printed, put))] };
 }
 
 // A selection that ends where a marker follows: the words are quoted with their note.
