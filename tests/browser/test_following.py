@@ -30,7 +30,7 @@ def marked(chromium, edition_url):
     page = chromium.new_page()
     page.goto(f"{edition_url}/sources/")
     found = page.locator(f"#src-{RUBIN} .uses > li").evaluate_all(
-        "all => all.map((li) => [li.querySelector('.use-where a').textContent.replace('Note ', ''),"
+        "all => all.map((li) => [li.querySelector('.use-where a').textContent.replace(/^Note\\s/, ''),"
         " li.querySelector('mark').textContent.replace(/\\s+/g, ' ').trim()])"
     )
     page.close()
@@ -138,7 +138,7 @@ def test_the_way_back_is_offered_on_the_same_page(read):
     page.evaluate("() => { localStorage.footnoteCards = 'off'; location.reload(); }")
     page.wait_for_function("() => document.querySelector('.card-setting select').value === 'off'")
     page.locator("#fn-56 .trail a").last.click()
-    page.get_by_role("link", name="Back to note 56").click()
+    page.get_by_role("link", name="Back to note 56", exact=True).click()
     expect(page).to_have_url(re.compile("#fn-56$"))
     expect(page.locator(".way-back")).to_have_count(0)
 

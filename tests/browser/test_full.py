@@ -92,6 +92,7 @@ def test_nothing_is_wider_than_the_window(read, size):
 
 def test_its_sheets_carry_no_single_part(read):
     page = read("/full/", clock=False)
+    page.emulate_media(media="print")
     assert page.evaluate("getComputedStyle(document.body).page") == "auto"
     page.goto(page.url.replace("/full/", "/iii/"))
     assert page.evaluate("getComputedStyle(document.body).page") == "part-iii"
