@@ -207,9 +207,7 @@ def _line(row: Sequence[Letter]) -> Line:
             if not spaced or spaced[-1].text == " ":
                 continue
         elif (
-            spaced
-            and spaced[-1].text != " "
-            and letter.left - spaced[-1].right > _SPACE * min(size, max(letter.size, spaced[-1].size))
+            spaced and spaced[-1].text != " " and letter.left - spaced[-1].right > _SPACE * _measure(spaced[-1], letter)
         ):
             last = spaced[-1]
             spaced.append(Letter(" ", last.right, letter.left, last.base, last.size, last.font))
@@ -217,6 +215,13 @@ def _line(row: Sequence[Letter]) -> Line:
     while spaced[-1].text == " ":
         spaced.pop()
     return Line(tuple(spaced), base, size)
+
+
+def _measure(before: Letter, letter: Letter) -> float:
+    """The size by which a gap between two letters is measured: the smaller, of small capitals; the larger, of a raised
+    figure beside its word."""
+    on_one_line = abs(before.base - letter.base) < _RAISED * letter.size
+    return min(before.size, letter.size) if on_one_line else max(before.size, letter.size)
 
 
 def _is_struck_twice(before: Letter, letter: Letter) -> bool:
