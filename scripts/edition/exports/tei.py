@@ -12,7 +12,7 @@ from lxml import etree
 from edition.exports.apparatus import entries
 from edition.exports.reading_order import in_order
 from edition.exports.tei_header import author_ids, header
-from edition.exports.tei_inline import LANG, TEI, Element, Writer, sub
+from edition.exports.tei_inline import LANG, TEI, Element, TeiWriter, sub
 from edition.exports.tei_sources import bibliography
 from edition.model import Article, Edition, Note, Paragraph, Resolved, Section
 
@@ -86,7 +86,7 @@ class _Writer:
     def _inline(self, element: Element, unit: Section | Paragraph | Note) -> None:
         emendations = iter(self.emendations.get(id(unit), ()))
         citations = self.edition.citations.get(unit.label, ()) if isinstance(unit, Note) else ()
-        Writer(element, self._note, emendations, citations, self._targets).write(unit.text)
+        TeiWriter(element, self._note, emendations, citations, self._targets).write(unit.text)
 
     def _note(self, parent: Element, label: str) -> None:
         """The note at its marker; at a second marker of the same note, a reference to it."""

@@ -12,7 +12,7 @@ from typing import Any
 from lxml import etree
 
 from edition.model import Citation, Resolved
-from edition.text.inline import Inline, Piece, read
+from edition.text.inline import Inline, Segment, read
 
 TEI = "http://www.tei-c.org/ns/1.0"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
@@ -39,7 +39,7 @@ def put(parent: Element, text: str) -> None:
 
 
 @dataclass(slots=True)
-class Writer:
+class TeiWriter:
     """Writes one text into `parent`.
 
     `note` is called with the element and the label at each marker; `emendations` are the ids the
@@ -63,10 +63,10 @@ class Writer:
         self.pieces(text.edition.pieces, text)
         self._close()
 
-    def pieces(self, pieces: Iterable[Piece], text: Inline | None = None) -> None:
+    def pieces(self, pieces: Iterable[Segment], text: Inline | None = None) -> None:
         """Write pieces of a reading; those of an emendation, if `text` declares it, together with the other reading."""
         self.element = self.parent
-        emended: list[Piece] = []
+        emended: list[Segment] = []
         for piece in pieces:
             if piece.kind == "emendation" and text:
                 self._emendation(text, piece.emendation or 0, emended)
@@ -78,7 +78,7 @@ class Writer:
 
     # --- the edition's reading -----------------------------------------------------
 
-    def _piece(self, piece: Piece) -> None:
+    def _piece(self, piece: Segment) -> None:
         self.italic = piece.italic
         if piece.kind == "words":
             self._text(piece.text)
@@ -137,7 +137,7 @@ class Writer:
 
     # --- emendations ---------------------------------------------------------------
 
-    def _emendation(self, text: Inline, index: int, printed: Sequence[Piece]) -> None:
+    def _emendation(self, text: Inline, index: int, printed: Sequence[Segment]) -> None:
         """Both readings, and the reason as a note on them; a sign of structure is no words."""
         self._close()
         self._open_if_due()
@@ -148,8 +148,8 @@ class Writer:
             points = {"target": f"#{id}"} if id else {}
             choice = sub(self.element, "choice", id=id)
             received = [piece for piece in text.witness.pieces if piece.emendation == index]
-            Writer(sub(choice, "sic"), _no_note, iter(())).pieces(received)
-            Writer(sub(choice, "corr", resp="#editors"), self.note, iter(())).pieces(printed)
+            TeiWriter(sub(choice, "sic"), _no_note, iter(())).pieces(received)
+            TeiWriter(sub(choice, "corr", resp="#editors"), self.note, iter(())).pieces(printed)
             start, end = text.edition.emended[index]
             self.position += end - start
         note = sub(self.element, "note", type="editorial", subtype="emendation", resp="#editors", **points)

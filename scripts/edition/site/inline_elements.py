@@ -16,10 +16,10 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.util import AMP_SUBSTITUTE, AtomicString
 
 from edition.places.addresses import Addresses
-from edition.site.internal_links import Link
+from edition.site.internal_links import InternalLink
 from edition.site.note_names import name, shown
 from edition.site.opaque import append
-from edition.text.inline import Inline, Piece, Reading
+from edition.text.inline import Inline, Segment, Reading
 
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _SET_IN_ITALICS = frozenset({"words", "address"})
@@ -49,9 +49,9 @@ class Sign:
 class _Run:
     """A piece, or a part of one, with the link it belongs to."""
 
-    piece: Piece
+    piece: Segment
     text: str
-    link: Link | None
+    link: InternalLink | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class InlineWriter:
     addresses: Addresses
     origin: str
 
-    def write(self, parent: Element, text: Inline, links: Sequence[Link] = (), signs: Sequence[Sign] = ()) -> None:
+    def write(self, parent: Element, text: Inline, links: Sequence[InternalLink] = (), signs: Sequence[Sign] = ()) -> None:
         """Append the edition's reading of `text` to `parent`. Links stand in order; of signs each emendation has one."""
         for link, group in groupby(_runs(text.edition, links), key=lambda run: run.link):
             holder = SubElement(parent, "a", link.attributes()) if link else parent
@@ -109,7 +109,7 @@ def _star_page(parent: Element, number: str) -> None:
     SubElement(parent, "span", {"class": "star-page", "id": f"page-{number}", **said, "data-page": number})
 
 
-def _runs(reading: Reading, links: Sequence[Link]) -> Iterator[_Run]:
+def _runs(reading: Reading, links: Sequence[InternalLink]) -> Iterator[_Run]:
     """The pieces in order, words cut where a link begins or ends; an end of a line as written stays one."""
     waiting = list(links)
     for piece in reading.pieces:
