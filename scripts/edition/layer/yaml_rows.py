@@ -79,7 +79,8 @@ def read_rows(
         for event in yaml.parse(text, Loader=yaml.SafeLoader):
             if isinstance(event, yaml.AliasEvent):
                 message = "an alias (*name) stands here; expected each value written out"
-                findings.append(Finding(RULE, Place(path, event.start_mark.line + 1), message))
+                line = event.start_mark.line + 1 if event.start_mark else 1
+                findings.append(Finding(RULE, Place(path, line), message))
                 return ()
         root = yaml.compose(text, Loader=yaml.SafeLoader)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
