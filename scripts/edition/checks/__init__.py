@@ -19,12 +19,14 @@ from edition.checks import (  # noqa: F401  (they register)
     mark_rules,
     pinpoint_rule,
     published_rules,
+    reader_trust_rules,
     reading_rules,
     register_rules,
     release_rules,
     source_rules,
     term_rules,
     timeline_rules,
+    words_kept_rule,
 )
 from edition.checks.causes import causes_first
 from edition.checks.published_rules import uncompared, unreleased

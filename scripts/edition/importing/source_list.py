@@ -116,11 +116,12 @@ def _others(printed: str) -> list[str]:
     return ["others"] if _ET_AL.search(printed.strip(" ,")) else []
 
 
-_SMALL_CAPITALS = re.compile(r"(?<![\w.(/-])\d*[A-Z](?:[A-Z]|’(?=[A-Z]))+(?![\w-])(?=(?P<dot>\.?))")
+_SMALL_CAPITALS = re.compile(r"(?<![\w.(/\[-])\d*[A-Z](?:[A-Z]|’(?=[A-Z]))+(?![\w-])(?=(?P<dot>\.?))")
 
 
 def _code_cased(number: str) -> str:
     """`OR. REV. STAT. § 4`, in small capitals, as `Or. Rev. Stat. § 4`."""
+    number = re.sub(r"\((?:FIRST|SECOND|THIRD|FOURTH)\)", lambda word: word[0].title(), number)
     return _SMALL_CAPITALS.sub(lambda word: _code_word(word[0], shortened=bool(word["dot"])), number)
 
 

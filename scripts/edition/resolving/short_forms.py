@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from edition.bluebook.printed_names import fold
 from edition.bluebook.unread import Unread
-from edition.model import Citation, Note, Resolved
+from edition.model import LONGEST_TRAIL, Citation, Note, Resolved
 from edition.resolving.full_citations import FullCitations, reporter_of
 from edition.resolving.short_names import in_like_type, named
 
@@ -71,16 +71,18 @@ def _after_unread(citation: Citation, number: int, words: Unread) -> Derived:
 
 
 def by_supra(note: Note, citation: Citation, fulls: FullCitations) -> Derived:
-    """Rule 4.2: the named note holds a full citation by that name."""
+    """Rule 4.2: the named note holds a full citation by that name; *infra* names a later note, *supra* an earlier."""
     number = citation.target_notes[0] if citation.target_notes else 0
     unknown = Resolved(citation, None, (number,))
     if number not in fulls:
         message = f"“{citation.text}” names note {number}, which does not exist{_where(citation, fulls)}"
         return Derived(unknown, "supra-no-note", message)
-    if number >= (note.number or 0):
+    is_behind = citation.direction == "infra"
+    if number == note.number or is_behind != (number > (note.number or 0)):
+        where, expected = ("behind", "a later") if is_behind else ("before", "an earlier")
         message = (
-            f"“{citation.text}” points to note {number}, which is not before note {note.label}; "
-            f"expected an earlier note{_where(citation, fulls)}"
+            f"“{citation.text}” points to note {number}, which is not {where} note {note.label}; "
+            f"expected {expected} note{_where(citation, fulls)}"
         )
         return Derived(unknown, "supra-later-note", message)
     keys = {full.source for full in in_like_type(citation.name, named(citation.name, fulls[number]))}
@@ -119,12 +121,17 @@ def quoted(citation: Citation) -> str:
 def _same(citation: Citation, antecedent: Resolved, number: int) -> Resolved:
     """An *Id.* that stands for a citation of note `number`: its source, and where it names no other page its page."""
     inherited = None if citation.pinpoint else antecedent.pinpoint
-    return Resolved(citation, antecedent.source, _over(number, antecedent.trail), inherited)
+    trail, omitted = _over(number, antecedent)
+    return Resolved(citation, antecedent.source, trail, inherited, omitted)
 
 
-def _over(number: int, trail: tuple[int, ...]) -> tuple[int, ...]:
-    """A trail with a hop to a note before it; several hops inside one note are one."""
-    return trail if trail[:1] == (number,) else (number, *trail)
+def _over(number: int, antecedent: Resolved) -> tuple[tuple[int, ...], int]:
+    """A trail with a hop to a note before it, and how many hops it leaves out; several inside one note are one."""
+    trail, omitted = antecedent.trail, antecedent.omitted
+    if trail[:1] == (number,):
+        return trail, omitted
+    trail, half = (number, *trail), LONGEST_TRAIL // 2
+    return (trail[:half] + trail[half + 1 :], omitted + 1) if len(trail) > LONGEST_TRAIL else (trail, omitted)
 
 
 def _no_antecedent(number: int, before: Cited | None) -> str:
