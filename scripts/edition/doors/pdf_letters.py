@@ -29,7 +29,6 @@ _SMALL_CAPITALS = re.compile(r"small ?cap|-SC\b|SC$|smcp|cmcsc|Caps", re.I)
 _CID = re.compile(r"\(cid:\d+\)")
 _SPACE = 0.17  # of the type's size: a narrower gap is none
 _RAISED = 0.12  # of the type's size above the line, at least
-_FEW = 16  # of a row's letters one, and two more at least, are larger than its size: initials
 _SMALLER = 0.8  # of the line's type, at most, is a raised figure's
 
 
@@ -189,9 +188,9 @@ def _base(row: Sequence[Letter]) -> float:
 
 
 def _size(row: Sequence[Letter]) -> float:
-    """A row's size: the largest that several of its letters have, since most may be small capitals or raised."""
+    """A row's size: the largest that two of its letters have, since most may be small capitals, and one an initial."""
     sizes = sorted((letter.size for letter in row if letter.text.strip()), reverse=True)
-    return sizes[min(max(2, len(sizes) // _FEW), len(sizes) - 1)] if len(sizes) > 3 else sizes[0]
+    return sizes[min(1, len(sizes) - 1)] if len(sizes) > 3 else sizes[0]
 
 
 def _line(row: Sequence[Letter]) -> Line:
