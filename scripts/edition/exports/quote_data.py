@@ -78,7 +78,7 @@ def _sources(edition: Edition, names: dict[str, str]) -> dict[str, list[str]]:
 
 def _said(resolved: Resolved, names: dict[str, str]) -> str:
     place = f", at {resolved.pinpoint}" if (resolved.pinpoint or "")[:1].isdigit() else ""
-    over = f" (over note {', '.join(map(str, resolved.trail))})" if resolved.trail else ""
+    over = f" (over note {', '.join(str(hop or '…') for hop in resolved.way)})" if resolved.trail else ""
     return f"{names[resolved.source or '']}{place}{over}"
 
 
