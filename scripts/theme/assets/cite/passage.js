@@ -106,6 +106,7 @@ export function passage(range) {
     id,
     last: idOf(end),
     block: end,
+    range,
     quote: quotation(parts),
     directive: directive(parts),
     pages(known) {
