@@ -11,7 +11,7 @@ import pytest
 from lxml import html
 
 LANGUAGE = "en"
-FIELDS = {"search", "radio", "checkbox", "textarea", "select"}
+FIELDS = {"search", "input", "radio", "checkbox", "textarea", "select"}
 
 
 @pytest.fixture(scope="session")
