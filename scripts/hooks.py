@@ -119,7 +119,7 @@ def on_files(files, config):
     release = data["article"]["edition"]["release"] or ""
     texts[OPENACR] = openacr(standards, extension.edition.article.meta, _made().date().isoformat(), release)
     texts[CONFORMANCE_DATA] = _CONFORMANCE.read_text(encoding="utf-8")
-    texts |= _layer_files(extension.edition, extension.located)
+    texts |= _layer_files(extension.edition, extension.parts.located)
     texts |= download_files(extension.edition, _site(config))
     for path, text in texts.items():
         files.append(File.generated(config, path, content=text))
@@ -166,7 +166,7 @@ def on_page_markdown(markdown, page, config, files):
     origin = f"docs/{page.file.src_uri}"
     extension.turn_to(origin)
     try:
-        filled = fill(markdown, extension.edition, extension.located, origin, json.loads(_schema()), process)
+        filled = fill(markdown, extension.edition, extension.parts.located, origin, json.loads(_schema()), process)
     except UnknownPlace as error:
         raise PluginError(f"{origin}: {error.args[0]}") from error
     return filled
