@@ -33,7 +33,6 @@ from edition.exports.picture import picture  # noqa: E402
 from edition.exports.quote_data import FILE as QUOTE_DATA  # noqa: E402
 from edition.exports.quote_data import quote_data  # noqa: E402
 from edition.layer.layer_json import register_json, timeline_json  # noqa: E402
-from edition.layer.located import Located  # noqa: E402
 from edition.places.addresses import url_of  # noqa: E402
 from edition.places.redirects import moved_places, redirect_pages  # noqa: E402
 from edition.releases.release_history import FEED, feed, history_json, history_page  # noqa: E402
@@ -105,7 +104,7 @@ def on_files(files, config):
         RUNNING_HEADS: running_heads(extension.edition, config.site_url or ""),
         INDEX: _compact(search_index(extension.edition, address)),
     }
-    texts |= _layer_files(extension.edition)
+    texts |= _layer_files(extension.edition, extension.located)
     texts |= download_files(extension.edition, _site(config))
     for path, text in texts.items():
         files.append(File.generated(config, path, content=text))
@@ -146,7 +145,7 @@ def on_page_markdown(markdown, page, config, files):
     origin = f"docs/{page.file.src_uri}"
     extension.turn_to(origin)
     try:
-        filled = fill(markdown, extension.edition, origin, json.loads(_schema()), process)
+        filled = fill(markdown, extension.edition, extension.located, origin, json.loads(_schema()), process)
     except UnknownPlace as error:
         raise PluginError(f"{origin}: {error.args[0]}") from error
     return filled
@@ -217,8 +216,7 @@ def _site(config):
     return Site(config.theme["language"], config.site_url or "", config.extra.get("terms", ""))
 
 
-def _layer_files(edition):
-    located = Located.of(edition)
+def _layer_files(edition, located):
     data = {"register": register_json(edition, located), "timeline": timeline_json(edition, located)}
     texts = {f"data/{name}.json": json.dumps(rows, ensure_ascii=False, indent=1) + "\n" for name, rows in data.items()}
     schemas = {

@@ -7,6 +7,7 @@ them, and a gap between letters is a space.
 from __future__ import annotations
 
 import io
+import logging
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -23,13 +24,13 @@ from pdfminer.pdfparser import PDFParser, PDFSyntaxError
 from edition.doors.received import Refused
 
 MOST_PAGES = 1000
+logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # what it doubts of a type says nothing to a person
 _ITALIC = re.compile(r"ital|obliq|slant|-It\b|-It$|cmti|BdIt|BoldIt|,It", re.I)
 _BOLD = re.compile(r"bold|black|heavy|-Bd|cmbx|semibold|demi", re.I)
 _SMALL_CAPITALS = re.compile(r"small ?cap|-SC\b|SC$|smcp|cmcsc|Caps", re.I)
 _CID = re.compile(r"\(cid:\d+\)")
 _SPACE = 0.17  # of the type's size: a narrower gap is none
 _RAISED = 0.12  # of the type's size above the line, at least
-_FEW = 16  # of a row's letters one, and two more at least, are larger than its size: initials
 _SMALLER = 0.8  # of the line's type, at most, is a raised figure's
 
 
@@ -189,9 +190,9 @@ def _base(row: Sequence[Letter]) -> float:
 
 
 def _size(row: Sequence[Letter]) -> float:
-    """A row's size: the largest that several of its letters have, since most may be small capitals or raised."""
+    """A row's size: the largest that two of its letters have, since most may be small capitals, and one an initial."""
     sizes = sorted((letter.size for letter in row if letter.text.strip()), reverse=True)
-    return sizes[min(max(2, len(sizes) // _FEW), len(sizes) - 1)] if len(sizes) > 3 else sizes[0]
+    return sizes[min(1, len(sizes) - 1)] if len(sizes) > 3 else sizes[0]
 
 
 def _line(row: Sequence[Letter]) -> Line:

@@ -42,14 +42,16 @@ class UnknownPlace(KeyError):
     """A page asks for something the build does not write."""
 
 
-def fill(markdown: str, edition: Edition, origin: str, schema: Mapping[str, Any], process: Processor) -> str:
+def fill(
+    markdown: str, edition: Edition, located: Located, origin: str, schema: Mapping[str, Any], process: Processor
+) -> str:
     """A page's Markdown with every `<!-- edition: … -->` filled.
 
-    `schema` is that of the edition's data, `process` the CSL processor for its citations.
+    `located` is the layer set upon the article, `schema` that of the edition's data, `process` the CSL processor for its citations.
 
     Raises UnknownPlace for one it does not know.
     """
-    writer = PartsWriter(edition, origin, schema, process, explained=_EXPLANATION in markdown)
+    writer = PartsWriter(edition, located, origin, schema, process, explained=_EXPLANATION in markdown)
     return _PLACE.sub(lambda match: writer.write(match[1]), without_signs(markdown))
 
 
@@ -59,6 +61,7 @@ class PartsWriter:
     def __init__(
         self,
         edition: Edition,
+        located: Located,
         origin: str,
         schema: Mapping[str, Any],
         process: Processor,
@@ -66,6 +69,7 @@ class PartsWriter:
     ) -> None:
         """`explained` says that the page has a section on how to read the edition."""
         self.edition = edition
+        self.located = located
         self.explained = explained
         self.origin = origin
         self.addresses = Addresses.of(edition.article)
@@ -78,8 +82,8 @@ class PartsWriter:
             "rights": lambda: rights(edition.article.meta),
             "apparatus": self.apparatus,
             "sources": lambda: sources_page(edition, self.addresses, origin),
-            "index": lambda: index_page(edition, Located.of(edition), self.addresses, origin),
-            "timeline": lambda: timeline_page(edition, Located.of(edition), self.addresses, origin),
+            "index": lambda: index_page(edition, located, self.addresses, origin),
+            "timeline": lambda: timeline_page(edition, located, self.addresses, origin),
             "map": self.map,
             "data": lambda: data_page(schema),
             "downloads": lambda: downloads_markdown(DOWNLOADS, origin),
@@ -142,7 +146,7 @@ class PartsWriter:
         rows = [(sections[guide.section], guide.sentence) for guide in self.edition.layer.guides if guide.section in sections]
         if not rows:
             return ""
-        links = LayerLinks(self.edition, Located.of(self.edition), self.addresses, self.origin)
+        links = LayerLinks(self.edition, self.located, self.addresses, self.origin)
         items = "".join(
             f'<li><a href="{self.addresses.href("section", section.id, self.origin)}">{html_escape(section.number)}</a>'
             f"<span>{links.said(sentence)}</span></li>"

@@ -74,8 +74,9 @@ function arrive() {
 // What is printed is copied with its italics, for those programs that take them.
 async function put(record) {
   const text = record.querySelector(".record-text");
-  if (text.localName === "pre" || !window.ClipboardItem) return navigator.clipboard.writeText(text.textContent);
-  const kinds = { "text/plain": text.textContent, "text/html": text.innerHTML };
+  const plain = (said) => said.replaceAll(/\u00a0|&nbsp;/g, " "); // spaces are held on the page, never in what is taken from it
+  if (text.localName === "pre" || !window.ClipboardItem) return navigator.clipboard.writeText(plain(text.textContent));
+  const kinds = { "text/plain": plain(text.textContent), "text/html": plain(text.innerHTML) };
   const blobs = Object.entries(kinds).map(([type, content]) => [type, new Blob([content], { type })]);
   return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
 }
