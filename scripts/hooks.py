@@ -81,7 +81,7 @@ def on_files(files, config):
     files = assets.on_files(files, config)
     extension = _extension(config)
     address = url_of(extension.edition.article)
-    data = _data(extension.edition, address, config)
+    state, data = _data(extension.edition, address, config)
     history = history_of(read_kept(_root(config))[0], data)
     texts = {
         "data/edition.json": json.dumps(data, ensure_ascii=False, indent=1) + "\n",
@@ -101,7 +101,7 @@ def on_files(files, config):
         INDEX: json.dumps(search_index(extension.edition, address), ensure_ascii=False, separators=(",", ":")),
     }
     texts |= _layer_files(extension.edition)
-    texts |= download_files(extension.edition, _site(config))
+    texts |= download_files(extension.edition, _site(config), state)
     for path, text in texts.items():
         files.append(File.generated(config, path, content=text))
     files.append(File.generated(config, PICTURE, content=picture(extension.edition.article.meta, _FONT.read_bytes())))
@@ -196,12 +196,12 @@ def _root(config):
 
 
 def _data(edition, address, config):
-    """What data/edition.json holds, which release it is included."""
+    """Which release the edition is, and what data/edition.json holds, which tells it too."""
     data = edition_json(edition, address)
     witness = (_root(config) / WITNESS).read_bytes()
     made = os.environ.get(MAKING, "")
     state = state_of(read_kept(_root(config))[0], data, made, config.site_url or "", witness)
-    return edition_json(edition, address, state)
+    return state, edition_json(edition, address, state)
 
 
 def _site(config):

@@ -10,7 +10,7 @@ from edition.exports.csl import csl_file
 from edition.exports.head import Site
 from edition.exports.ris import ris_file
 from edition.exports.tei import tei
-from edition.model import Edition
+from edition.model import UNRELEASED, Edition, Release
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +45,13 @@ DOWNLOADS = (
 )
 
 
-def download_files(edition: Edition, site: Site) -> dict[str, str]:
-    """Path on the site → content of every file of `DOWNLOADS`."""
+def download_files(edition: Edition, site: Site, release: Release = UNRELEASED) -> dict[str, str]:
+    """Path on the site → content of every file of `DOWNLOADS`; `release` is the state of the edition."""
     return {
         "data/sources.ris": ris_file(edition.sources),
         "data/sources.bib": biblatex_file(edition.sources),
         "data/sources.csl.json": csl_file(edition.sources),
-        "data/edition.tei.xml": tei(edition, site.language, site.url, site.terms),
+        "data/edition.tei.xml": tei(edition, site.language, site.url, site.terms, release),
     }
 
 

@@ -90,14 +90,16 @@ class Writer:
         return self.parts[part]()
 
     def title(self) -> str:
-        """The article's title, authors and place of publication."""
+        """The article's title, with which its first page begins, authors and place of publication."""
         meta = self.edition.article.meta
         title = meta.written["title"][0] if "title" in meta.written else read(escape(meta.title))
         head, rest = title.parted(": ")
         has_note = any(note.label == "0" for note in self.edition.article.notes)
         names = " · ".join(each.display for each in author_names(meta))
         byline = opaque(read(escape(names) + ("[^0]" if has_note else "")))
-        lines = [f"# {opaque(head)} {{#title .article-title }}"]
+        page = meta.first_page
+        lines = [opaque(read(f"[*{page}]{{#page-{page}}}")), "{: .article-page }", ""] if page else []
+        lines += [f"# {opaque(head)} {{#title .article-title }}"]
         lines += [opaque(rest), "{: .article-subtitle }"] if rest.source else []
         lines += ["", byline, "{: .article-authors }"] if names or has_note else []
         lines += ["", citation_markdown(meta), "{: .article-citation }"]

@@ -37,7 +37,7 @@ class Handles(Treeprocessor):
             elif element.tag == "li" and "note" in classes:
                 called = name(id.removeprefix("fn-"))
                 element.insert(0, handle(id, called[0].lower() + called[1:]))
-            elif "star-page" in classes:
+            elif "star-page" in classes and id:
                 _make_page_handle(element)
 
 

@@ -51,7 +51,7 @@ class Passage:
     """A sentence in its paragraph's plain text, and the words in it that a note is for.
 
     `start` ≤ `cited_start` ≤ `cited_end` ≤ `end` are offsets in `text`. `lead` is the sentence that
-    introduces a block quotation and breaks off there, or "". `italics` and `lead_italics` are the
+    introduces a block quotation and breaks off there, or ""; `lead_is_apart` if other quotations stand between. `italics` and `lead_italics` are the
     italic stretches of the one and the other.
     """
 
@@ -63,6 +63,7 @@ class Passage:
     lead: str = ""
     italics: tuple[tuple[int, int], ...] = ()
     lead_italics: tuple[tuple[int, int], ...] = ()
+    lead_is_apart: bool = False
 
     @property
     def before(self) -> str:

@@ -86,12 +86,11 @@ function directive(parts) {
   return `:~:text=${coded(first.slice(0, 5))},${coded(last.slice(-5))}`;
 }
 
-// The printed page at a point: that of the last star page before it, else the one its paragraph begins on.
-function pageAt(node, offset, fallback) {
+// The printed page at a point: that of the last star page before it among `stars`, else the one its place begins on.
+function pageAt(node, offset, stars, fallback) {
   const point = document.createRange();
   point.setStart(node, offset);
-  const before = [...document.querySelectorAll("article .star-page[id]")].findLast((page) => point.comparePoint(page, 0) < 0);
-  return before?.id.slice(5) ?? fallback;
+  return [...stars].findLast((page) => point.comparePoint(page, 0) < 0)?.dataset.page ?? fallback;
 }
 
 // The passage in a range, or undefined if it is not in the article's paragraphs or in one note.
@@ -110,9 +109,10 @@ export function passage(range) {
     directive: directive(parts),
     pages(known) {
       const from = known[id];
-      if (isNote || !from) return from;
-      const to = pageAt(range.endContainer, range.endOffset, from[0]);
-      return [...new Set([pageAt(range.startContainer, range.startOffset, from[0]), to])];
+      if (!from) return from;
+      const stars = isNote ? first.querySelectorAll(".star-page") : document.querySelectorAll("article .star-page[id]");
+      const ends = [[range.startContainer, range.startOffset], [range.endContainer, range.endOffset]];
+      return [...new Set(ends.map(([node, offset]) => pageAt(node, offset, stars, from[0])))];
     },
   };
 }
