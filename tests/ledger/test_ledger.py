@@ -80,7 +80,7 @@ def test_the_first_release_lists_every_address(root):
     assert not findings
     assert [(row.kind, row.url) for row in rows] == [
         ("section", "/i/#i"), ("section", "/i/#i-a"), ("paragraph", "/i/#p1"), ("paragraph", "/i/#p2"), ("note", "/i/#fn-1"),
-        ("note", "/i/#fn-2"), ("editors-note", "/i/#fn-ed-a"), ("page", "/i/#page-11"), ("source", "/sources/#src-roe-2001-harbour"),
+        ("note", "/i/#fn-2"), ("editors-note", "/i/#fn-ed-a"), ("page", "/#page-10"), ("page", "/i/#page-11"), ("source", "/sources/#src-roe-2001-harbour"),
     ]  # fmt: skip
     assert found(root) == []
 
@@ -293,8 +293,8 @@ def run_build(root: Path, monkeypatch, *findings) -> int:
 def test_build_releases_when_nothing_is_found(root, monkeypatch, capsys):
     (root / LEDGER).write_text(HEADER + "\n")
     assert run_build(root, monkeypatch) == 0
-    assert "9 lines were added to the ledger\nwritten: citations/permalinks.tsv\n" in capsys.readouterr().err
-    assert len(read_ledger((root / LEDGER).read_text(encoding="utf-8"))[0]) == 9
+    assert "10 lines were added to the ledger\nwritten: citations/permalinks.tsv\n" in capsys.readouterr().err
+    assert len(read_ledger((root / LEDGER).read_text(encoding="utf-8"))[0]) == 10
 
 
 def test_build_releases_nothing_when_something_is_found(root, monkeypatch):
