@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from html import escape as html_escape
 from typing import Any
 
-from edition.cite.particulars import author_names
+from edition.cite.particulars import author_names, with_comma
 from edition.places.addresses import Addresses
 from edition.exports.apparatus import Entry, cruxes, entries
 from edition.site.note_names import name
@@ -202,8 +202,11 @@ def citation_markdown(meta: Meta) -> str:
     where = " ".join(part for part in (meta.volume, meta.journal, meta.first_page) if part)
     dated = f" ({meta.year})" if meta.year else ""
     names = _and(tuple(each.display for each in author_names(meta)))
-    before, behind = f"{names}, " if names else "", f"{', ' + where if where else ''}{dated}"
-    return f"{opaque_words(before)}*{opaque_words(meta.title)}*{opaque_words(behind)}"
+    before = f"{names}, " if names else ""
+    is_within = bool(where) and meta.title.endswith("”")  # the comma stands within a quotation mark
+    title = with_comma(meta.title) if is_within else meta.title
+    behind = f"{' ' if is_within else ', '}{where}{dated}" if where else dated
+    return f"{opaque_words(before)}*{opaque_words(title)}*{opaque_words(behind)}"
 
 
 def _and(names: tuple[str, ...]) -> str:
