@@ -25,6 +25,7 @@ from citing import process  # noqa: E402
 from edition.cite.dialog_data import FILE, cite_data, record_files  # noqa: E402
 from edition.exports.downloads import download_files  # noqa: E402
 from edition.exports.edition_json import edition_json  # noqa: E402
+from edition.exports.edition_schema import edition_schema  # noqa: E402
 from edition.exports.head import PICTURE, Site, head, record_line  # noqa: E402
 from edition.exports.picture import picture  # noqa: E402
 from edition.exports.quote_data import FILE as QUOTE_DATA  # noqa: E402
@@ -219,7 +220,7 @@ def _layer_files(edition):
 
 
 def _schema():
-    return _SCHEMA.read_text(encoding="utf-8")
+    return edition_schema(_SCHEMA.read_text(encoding="utf-8"))
 
 
 def _extension(config):

@@ -17,7 +17,7 @@ from edition.releases.changes import changes
 from edition.releases.frozen import frozen
 from edition.releases.manifest import DATA, MANIFEST
 from edition.releases.release_history import Told, told
-from edition.releases.release_list import RELEASES, Row, read_releases, write_releases
+from edition.releases.release_list import RELEASES, ReleaseRow, read_releases, write_releases
 from writing import WriteError, write_all
 
 MAKING = "EDITION_RELEASE"
@@ -31,14 +31,14 @@ class Kept:
     """The releases of an edition, oldest first, and the folder they are in."""
 
     root: Path
-    rows: tuple[Row, ...]
+    rows: tuple[ReleaseRow, ...]
 
-    def data(self, row: Row) -> Mapping[str, Any]:
+    def data(self, row: ReleaseRow) -> Mapping[str, Any]:
         """What `data/edition.json` of a release holds."""
         with zipfile.ZipFile(self.root / row.archive) as archive:
             return json.loads(archive.read(DATA))
 
-    def files(self, row: Row) -> dict[str, bytes]:
+    def files(self, row: ReleaseRow) -> dict[str, bytes]:
         """Every file of a release."""
         with zipfile.ZipFile(self.root / row.archive) as archive:
             return {name: archive.read(name) for name in archive.namelist()}
@@ -62,7 +62,7 @@ def read_kept(root: Path) -> tuple[Kept, tuple[Finding, ...]]:
     return Kept(root, tuple(sound)), tuple(wrong)
 
 
-def _problem(path: Path, row: Row) -> str:
+def _problem(path: Path, row: ReleaseRow) -> str:
     try:
         content = path.read_bytes()
     except OSError as error:
@@ -97,7 +97,7 @@ def _differ(before: Mapping[str, Any], after: Mapping[str, Any], witness: str) -
     return not same or any(each.id != "witness_sha256" for each in changes(before, after))
 
 
-def keep(root: Path, number: str, date: str, files: Mapping[str, bytes]) -> Row | None:
+def keep(root: Path, number: str, date: str, files: Mapping[str, bytes]) -> ReleaseRow | None:
     """Write a release's archive and its line in the list, and put its pages into the built site.
 
     `files` are those of the site as built for it. None, and nothing is written, if that is no built edition.
@@ -111,7 +111,7 @@ def keep(root: Path, number: str, date: str, files: Mapping[str, bytes]) -> Row 
     made = frozen(files, number)
     archive = _zipped(made)
     commit = json.loads(made[MANIFEST])["commit"] if MANIFEST in made else None
-    row = Row(number, date, commit or "-", hashlib.sha256(archive).hexdigest())
+    row = ReleaseRow(number, date, commit or "-", hashlib.sha256(archive).hexdigest())
     if any(each.order >= row.order for each in before.rows):
         raise WriteError(f"release {number} is not later than {before.rows[-1].number}")
     write_all(root, {row.archive: archive, RELEASES: write_releases([*before.rows, row])}, force=True)

@@ -378,7 +378,7 @@ class Layer:
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class EditorsHeading:
     """A heading of one of the editors' own pages, by the id written behind it; "" if none is."""
 
     id: str
@@ -406,7 +406,7 @@ class Edition:
     links: Mapping[str, LinkCheck] = field(default_factory=dict)
     abbreviations: tuple[Abbreviation, ...] = ()
     redirects: tuple[Redirect, ...] = ()
-    headings: tuple[Heading, ...] = ()
+    headings: tuple[EditorsHeading, ...] = ()
     layer: Layer = Layer()
     readings_kept: tuple[KeptReading, ...] = ()
     normalised: tuple[str, ...] = ()

@@ -77,7 +77,13 @@ def test_the_first_and_the_doubtful_events(timeline):
     first = next(item for item in timeline if item["event"] == "war-begins")
     assert (first["when"], first["as_printed"], first["paragraph"]) == ("2020-09-27", "September 27, 2020", 1)
     assert told["armenian-kingdom", "-0299"]["paragraph"] == 4
-    assert {item["when"] for item in timeline if item["event"] == "withdrawal-planned"} == {"2021-09-11", "2021-08-31"}
+    assert told["withdrawal-planned", "2021-09-11"]["note"] == 74
+    withdrawn = {
+        (item["when"], item["paragraph"], item["note"])
+        for item in timeline
+        if item["event"] == "withdrawal-from-afghanistan"
+    }
+    assert withdrawn == {("2021-08-30", 24, None), ("2021-08-31", None, 74)}
     assert {item["paragraph"] for item in timeline if item["event"] == "ceasefire-2020"} == {1, 6, 45}
 
 

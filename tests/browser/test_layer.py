@@ -52,6 +52,27 @@ def test_a_card_has_what_the_list_has(read, which):
         expect(raised(page)).to_have_count(0)
 
 
+@pytest.mark.parametrize(
+    ("which", "said", "listed_in"),
+    [
+        ("a.term-ref", "Show in the list of terms ↓", "terms"),
+        ("a.emendation-ref", "Show in the list of emendations ↓", "emendations"),
+        (".marker.editor a", "Show in the editors’ notes ↓", "editors-notes"),
+        (".marker:not(.editor, .sign) a", "Show in the notes ↓", "notes"),
+    ],
+)
+def test_a_cards_foot_leads_to_the_list_that_it_names(read, which, said, listed_in):
+    page = read("/iii/")
+    link = page.locator(f"article > p {which}").first
+    link.evaluate("e => e.scrollIntoView({ block: 'center', behavior: 'instant' })")
+    link.click()
+    foot = raised(page).locator(".card-go")
+    expect(foot).to_have_text(said)
+    foot.click()
+    expect(raised(page)).to_have_count(0)
+    expect(page.locator(f"section[aria-labelledby={listed_in}] :target")).to_be_in_viewport()
+
+
 def test_the_keyboard_opens_a_term_and_comes_back(read):
     page = read("/iii/")
     link = term(page)

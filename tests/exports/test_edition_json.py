@@ -9,6 +9,7 @@ from jsonschema import Draft202012Validator
 import edition
 from edition.exports.csl import csl
 from edition.exports.edition_json import edition_json
+from edition.exports.edition_schema import edition_schema
 from edition.sources.bibtex import read_bibtex
 
 HERE = Path(__file__).parent
@@ -17,7 +18,7 @@ SCHEMA = Path(next(iter(edition.__path__))) / "exports" / "edition.schema.json"
 
 @pytest.fixture(scope="module")
 def schema():
-    return json.loads(SCHEMA.read_text(encoding="utf-8"))
+    return json.loads(edition_schema(SCHEMA.read_text(encoding="utf-8")))
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from edition.releases.changes import changes
 from edition.releases.frozen import frozen
 from edition.releases.manifest import MANIFEST, SUMS, altered, manifest, sums
 from edition.releases.release_history import apart, feed, history_json, history_page, told
-from edition.releases.release_list import Row, next_number, read_releases, write_releases
+from edition.releases.release_list import ReleaseRow, next_number, read_releases, write_releases
 from keeping import keep, put_back, read_kept
 from writing import WriteError
 
@@ -96,7 +96,7 @@ def test_two_readings_are_cut_to_where_they_differ():
 
 
 def test_the_list_reads_back_and_numbers_go_up():
-    rows = (Row("1.0", "2026-12-01", "-", DIGEST), Row("1.10", "2027-01-05", "a" * 40, DIGEST))
+    rows = (ReleaseRow("1.0", "2026-12-01", "-", DIGEST), ReleaseRow("1.10", "2027-01-05", "a" * 40, DIGEST))
     read, findings = read_releases(write_releases(rows))
     assert [(each.number, each.commit) for each in read] == [("1.0", "-"), ("1.10", "a" * 40)] and not findings
     assert (next_number(()), next_number(read)) == ("1.0", "1.11")

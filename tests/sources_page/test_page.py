@@ -12,7 +12,7 @@ from edition.cite.authorities import GROUPS, grouped, short_name, sort_name
 from edition.model import Article, Citation, Edition, LinkCheck, Meta, Note, Place, Resolved, Source
 from edition.places.addresses import Addresses
 from edition.resolving.occurrences import occurrences
-from edition.site.printed_words import without_use, words
+from edition.site.printed_words import without_use, words_html
 from edition.site.sources_figure import parts, rows
 from edition.site.sources_page import sources_page
 from edition.sources.kinds import KINDS
@@ -288,7 +288,7 @@ def test_numbers_as_ranges():
 
 
 def test_a_page_of_markdown_leaves_words_alone():
-    assert words("see supra note 6 & <b>") == "see supra&#32;note 6 &amp; &lt;b&gt;"
+    assert words_html("see supra note 6 & <b>") == "see supra&#32;note 6 &amp; &lt;b&gt;"
 
 
 @pytest.mark.parametrize(

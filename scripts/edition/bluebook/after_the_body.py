@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from edition.bluebook import patterns
-from edition.bluebook.books import pinned
+from edition.bluebook.books import has_volume, pinned, without_volume
 from edition.bluebook.enacted import law_field
 from edition.bluebook.explanations import explains
 from edition.bluebook.history import HISTORY
@@ -27,7 +27,7 @@ _NOT_EXPLAINING = re.compile(
     r"""
     (?:
         last\ (?:visited|updated|modified|accessed|edited)
-      | (?:notes\ |recording\ |transcript\ )?on\ file|forthcoming|(?:to\ be\ )?codified|appeal\ taken\ from
+      | (?:notes\ |recording\ |transcript\ )?on\ file|forthcoming|appeal\ taken\ from
       | No\.\ [\w:.,–-]+$|Westlaw\b|Lexis(?:Nexis|Advance)?\b
     )
     """,
@@ -35,10 +35,8 @@ _NOT_EXPLAINING = re.compile(
 )
 _MANUSCRIPT = re.compile(rf"(?:unpublished )?manuscript at (?P<pin>{patterns.PAGES})")  # (manuscript at 9)
 _SLIP = re.compile(rf"slip op\.,? at (?P<pin>{patterns.PAGES})")
-_ANNEX = re.compile(
-    r", annex(?:es)?(?: [IVX\d]+)?(?:, (?!arts?\.|¶|§)[A-Z][^,;(]*)?(?=[,;.]| \()|"
-    r", (?:\d{4}-\d+|\d+) (?:C\.B\.|I\.R\.B\.) \d+"
-)
+_ANNEX = re.compile(r", annex(?:es)?(?: [IVX\d]+)?(?:, (?P<title>(?!arts?\.|¶|§)[A-Z][^,;(]*))?(?=[,;.]| \()")
+_BULLETIN = re.compile(r", (?P<place>(?:\d{4}-\d+|\d+) (?:C\.B\.|I\.R\.B\.) \d+)")  # Rev. Rul. 87-41, 1987-1 C.B. 296
 _ISSUED = re.compile(
     r",? of (?:the |\d)(?:[^;()]|\([^;()]*\)){3,400}?"
     r"(?=,(?: (?:arts?|recitals?|¶)\.? [\d()–-]+(?:\([a-z\d]+\))*,)? \d{4} O\.J\.)"
@@ -97,12 +95,17 @@ def next_piece(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
         return Piece(note.url_ends[space], {"url": text[space : note.url_ends[space]]})
     if space < end and text[space] == "[" and not _YEAR_IN_BRACKETS.match(text, space):
         return _bracket(note, space)
-    if space < end and text[space] == "(" and not re.search(r",\s*$", text[at:space]):
+    if space < end and text[space] == "(" and not _is_glued(text, at, space):
         return _paren(note, space, kind)
     return _elsewhere(note, at, end, kind) or _place(note, at, end, kind)
 
 
 _SPACE = re.compile(r"[\s,]*")
+
+
+def _is_glued(text: str, at: int, bracket: int) -> bool:
+    """True of a bracket that is no piece of its own: behind a comma, or part of a number, as in `860-022(2)`."""
+    return text[at:bracket].rstrip().endswith(",") or at == bracket and text[at - 1 : at].isalnum()
 
 
 def _elsewhere(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
@@ -119,7 +122,9 @@ def _elsewhere(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     if kind == "resolution" and (name := _RESOLVED.match(text, at, end)):
         return Piece(name.end(), {"title": name["title"]})
     if annex := _ANNEX.match(text, at, end):
-        return Piece(annex.end())
+        return Piece(annex.end(), {"title": annex["title"]} if annex["title"] and kind == "resolution" else {})
+    if bulletin := _BULLETIN.match(text, at, end):
+        return Piece(bulletin.end(), {"reporter": bulletin["place"]})
     law = _LAW_NEXT.match(text, at, end)
     number = LAW.match(text, law.end(), end) if law.end() > at else None
     if number and not note.style.is_italic(law.end()):
@@ -181,8 +186,12 @@ def _contained(note: NoteText, at: int, end: int) -> Piece:
     closes = _dated_end(note, at, end)
     printed = re.sub(r"\s+\([^()]*\)$", "", note.plain[at:closes])
     title, pin = pinned(printed)
-    pages = re.fullmatch(r"\d+, (?P<pin>.+)", pin or "")
-    return Piece(closes, {"booktitle": title}, pinpoint=pages["pin"] if pages else None)
+    pages = re.fullmatch(r"(?P<first>\d+), (?P<pin>.+)", pin or "")
+    volume = {"volume": title.split(" ")[0]} if has_volume(title) else {}
+    first = {"pages": pages["first"]} if pages else {}
+    edited = re.search(r"\((?P<names>[^()]+?),? eds?\.[^()]*\)$", note.plain[at:closes])
+    fields = {"booktitle": without_volume(title), **volume, **first, **({"editor": edited["names"]} if edited else {})}
+    return Piece(closes, fields, pinpoint=pages["pin"] if pages else None)
 
 
 def _paged_law(text: str, at: int) -> set[str]:
@@ -203,7 +212,8 @@ def _bracket(note: NoteText, at: int) -> Piece | None:
     if all(patterns.REPORTER.fullmatch(each) for each in inner.split(", ")):  # [92 Cal. Rptr. 3d 784, 785 P.2d 2]
         return Piece(end)
     paragraph = re.fullmatch(r"\d{1,3}", inner)  # [2019] UKSC 12, [15]
-    return Piece(end, pinpoint=note.plain[at:end]) if paragraph and note.plain[at - 2 : at] == ", " else None
+    follows = note.plain[at - 2 : at] == ", " or note.plain[at - 1] == " " and note.plain[at - 2].isdecimal()
+    return Piece(end, pinpoint=note.plain[at:end]) if paragraph and follows else None
 
 
 _ARCHIVE = re.compile(
@@ -225,6 +235,8 @@ def _paren(note: NoteText, at: int, kind: str) -> Piece:
         return Piece(end, {"day": day[0]})
     if kind == "case" and _COURT.fullmatch(inner):
         return Piece(end, {"court": inner})
+    if kind in _KEPT and "“" not in inner and _SHELF.search(inner):
+        return Piece(end, {"addendum": inner})
     if manuscript := _MANUSCRIPT.fullmatch(inner) or _SLIP.fullmatch(inner):
         return Piece(end, pinpoint=manuscript["pin"])
     bracket = patterns.PAREN_DATE.fullmatch(text) if "“" not in text else None
@@ -246,6 +258,13 @@ def _paren(note: NoteText, at: int, kind: str) -> Piece:
     if not note.plain[end - 1 : end] == ")":
         inner = note.plain[at + 1 : end].rstrip()
     return Piece(end, parenthetical=inner)
+
+
+_KEPT = frozenset({"letter", "interview", "other", "report", "un-document"})
+_SHELF = re.compile(
+    r"\b(?:RG|Record Group|[Bb]ox(?:es)?|[Ff]older|[Ss]er\.|[Rr]eel|MSS?\.?|[Ff]ile|[Ff]onds?) (?:No\. )?\d"
+)
+"""Where an archive keeps a paper: `(City Archives, RG 44, ser. 2, box 9)`."""
 
 
 def _dated_end(note: NoteText, at: int, end: int) -> int:

@@ -99,6 +99,15 @@ def _records(note: NoteText, start: int, end: int) -> Iterator[Stop]:
         yield Stop(record.end(), record.end(), record)
 
 
+def _scriptures(note: NoteText, start: int, end: int) -> Iterator[Stop]:
+    """A sacred text, in italics or small capitals, which no date closes."""
+    begins = start + len(note.plain[start:end]) - len(note.plain[start:end].lstrip(" ,"))
+    verse = patterns.SCRIPTURE.match(note.plain, begins, end)
+    set_apart = verse and (note.style.is_italic(verse.end("title") - 1) or verse["title"].isupper())
+    if verse and set_apart and not note.depth[begins]:
+        yield Stop(verse.end(), verse.end(), verse)
+
+
 def _laws(note: NoteText, start: int, end: int) -> Iterator[Stop]:
     for law in LAW.finditer(note.plain, start, end):
         if _is_outside(note, law.start()) and not _names_an_opinion(note.plain, law, end):
@@ -153,6 +162,7 @@ _SEARCHES: tuple[Search, ...] = (
     _search(patterns.FOREIGN, lambda note, match, end: note.depth[match.start()] == 1),
     _laws,
     _records,
+    _scriptures,
     _search(patterns.SHORT_DATE, lambda note, match, end: note.depth[match.start()] == 1),
 )
 """In the order in which they are taken where two begin at the same place."""

@@ -25,7 +25,11 @@ _NUMBERED = re.compile(
     r"(?:Joined )?(?:Cases? [CTF]-\d+/\d+[^,;]*, )?(?P<name>[A-Z][^,;:]*), (?=ECLI:)"
 )  # Opinion 2/13, ECLI:…
 _BODY = re.compile(r"(?:(?:[A-Z][\w.’-]*|of|the|and|for|&|\d+)(?: |, (?!and|of|the|for|&)))+(?<=, )")
-_PIN = rf"(?P<pin>{patterns.PAGES}(?: ¶¶? ?[\d–-]+)?|¶¶? ?[\d–-]+|paras?\. ?[\d–-]+|PP? \d[\d–-]*|_{{2,}})"
+_ON_IT = r"(?:(?: ¶¶? ?[\d–-]+)?(?: (?:& )?nn?\. ?\d+(?:[–-]\d+)?)?)"
+_PIN = (
+    rf"(?P<pin>{patterns.PAGES}{_ON_IT}|¶¶? ?[\d–-]+(?:, \d+(?:[–-]\d+)?)*{_ON_IT}|paras?\. ?[\d–-]+|PP? \d[\d–-]*|"
+    r"_{2,})"
+)
 
 
 def case(note: NoteText, start: int, stop: int) -> Found | None:
@@ -77,9 +81,9 @@ def _reported(note: NoteText, start: int, stop: int) -> tuple[dict[str, str], st
         pin = re.search(rf",(?: at)? {_PIN}\s*$", note.plain[start:stop])
         return {}, pin["pin"] if pin else None
     after = note.plain[reporter.end() : stop]
-    docket = bool(re.match(r"(?:App\. )?Nos?\.|ECLI", reporter["cite"]))
+    docket = bool(re.match(r"(?:[A-Z][\w.’-]* ){0,4}Nos?\.|ECLI", reporter["cite"]))
     pin = None if docket else re.match(rf",(?: at)? {_PIN}(?=\s*$|, (?:\d|\[)| \()", after)
-    pin = pin or re.search(rf"(?:,| at|, at) {_PIN}\s*$", after)
+    pin = pin or re.search(rf"(?:,| at|, at|(?= ¶)) {_PIN}\s*$", after)
     fields = {"number" if docket else "reporter": reporter["cite"]}
     parallel = patterns.REPORTER.search(note.plain, reporter.end(), stop) if docket else None
     if year := re.match(r"ECLI:\w+:\w+:(\d{4})", reporter["cite"]):

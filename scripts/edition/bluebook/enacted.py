@@ -17,7 +17,7 @@ TITLE_LOWER = frozenset(
     "a an and as at by concerning for from in into its of on or relating respecting the to under upon with against "
     "between over about after before among during near off out per through toward towards until up via within "
     "without onto across along around beyond "
-    "not that be are is v. c. v".split()
+    "not that be are is v. c. v ex re rel".split()
 )
 
 
@@ -54,6 +54,9 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     if group == "tribunal" and (reported := _REPORTED_FIRST.fullmatch(before.name)):
         fields |= {"title": reported["title"], "reporter": reported["reporter"]}
         return Found(begins, law.end(), kind, fields, (), reported["title"], reported["pin"] or before.pinpoint)
+    if before.name and _ADVICE.match(law[0]):  # ABA Comm. on Ethics & Pro. Resp., Formal Op. 477
+        fields["title"] = law[0].strip()
+        return Found(begins, law.end(), kind, fields, (before.name,), before.name, before.pinpoint)
     if before.name and not re.search(r" (?:of|to|in)$", before.name):
         fields["title"] = re.sub(r"^(?:the|The) ", "", before.name)
     if kind in {"bill", "resolution"} and (congress := re.search(r", (\d[\w–-]* (?:Cong|Leg|Gen)\..*)$", law[0])):
@@ -62,6 +65,7 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     return Found(begins, law.end(), kind, fields, before.authors, before.head or before.name, before.pinpoint)
 
 
+_ADVICE = re.compile(r"(?:[A-Z][a-z]+\.? )?Op(?:inion|\.) (?:No\. )?[\w-]*\d")
 _REPORTED_FIRST = bluebook(
     r"(?P<title>.* v\. [^,]+|In re [^,]+), (?P<reporter>\d+ [A-Z][\w.’ ]*? \d+)(?:, (?P<pin>\d+(?:[–-]\d+)?))?"
 )  # State v. Pier, 158 Ohio St. 3d 1, before 2019-Ohio-4000
@@ -141,7 +145,7 @@ _BETWEEN = re.compile(
     ,?\ at\ (?P<page>{verbose(patterns.PAGES)})$
   | (?<!U\.S\.C\.)(?<!C\.F\.R\.),?\ (?P<pin>
         (?:¶¶?|§§?|arts?\.|annex|pmbl\.|cls?\.|chs?\.|div\.|tits?\.|pts?\.|paras?\.|recitals?)\ ?
-        [\w.–-]*(?:\([\w]+\))*(?:(?:,\ |\ &\ )\d+)*)$
+        [\w.–-]*(?:\([\w]+\))*(?:(?:,\ |\ &\ )\d+(?:\(\w+\))*)*)$
   | (?<!\ of),?\ (?:(?:Judgment|Order|Advisory\ Opinion|Merits)(?:\ of)?\ ?)?
     (?:(?:opened\ for\ signature|adopted|signed|done|concluded),?\ )?(?P<date>{verbose(patterns.DAY)})$
   | ,\ No\.\ \d[\d-]*$
@@ -175,6 +179,7 @@ _LAW_FIELDS = (
     ("reporter", r"I\.C\.J|E\.C\.R|^\[\d{4}\]|U\.S\.T|U\.N\.T\.S|T\.I\.A\.S|L\.N\.T\.S|I\.L\.M|E?T\.S\."),
     ("reporter", r"^T\.C\. Memo|^\d+ Op\. |^\d{4} O\.J\.|ITLOS|R\.I\.A\.A|^\d{4}-[A-Z]|^\[?20\d\d\]? (?!O\.J)[A-Z]{2}"),
     ("stat", r"^\d{4} .*(?:Laws|Acts)"),
+    ("number", r"^(?:[A-Z][a-z]+\.? )?Op(?:inion|\.) (?:No\. )?[\w-]*\d"),
     ("number", r"Rev\. |Mem\.|I\.R\.S\. |T\.D\.|Order|Proclamation|Res\.|U\.N\. Doc|E\.O\."),
     ("number", r"^(?:COM|SWD|JOIN|SEC) ?\("),
     ("number", r"Rep\.|REP\.|Doc\.|Rec\.|REC\.|Regulation|Directive|Decision"),

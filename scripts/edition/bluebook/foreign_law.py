@@ -30,26 +30,51 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     if judged := _FOREIGN_JUDGMENT.fullmatch(whole):
         fields = {"title": judged["court"], "number": judged["number"], "date": to_edtf(judged["date"])}
         return Found(begins, end, "case", fields, (), judged["court"], judged["pin"])
+    day = _DAY.search(note.plain, begins, country.end() if country else end)
+    if day and not _ENACTED_NAME.search(text):  # BGH, 2 StR 190/15, Mar. 4, 2016 (Ger.)
+        printed = note.plain[begins : day.start()] + note.plain[day.end() : stop]
+        rest = [part for part in printed.strip(" ,").split(", ") if part]
+        fields = {"title": rest[0], "number": ", ".join(rest[1:]), "date": to_edtf(day["date"])}
+        if len(rest) > 1 and not re.search(r"[a-z]{4}", rest[0]):
+            return Found(begins, end, "case", fields, (), rest[0])
     title = _ENDS_NAME.split(text)[0]
     pin = _PLACE.search(text)
+    if pin and closes and pin.end() == len(text) and _is_code(title, text):  # known by its article, as codes here are
+        return Found(begins, end, "statute", {"title": title, "code": text}, (), title)
+    gazette = _PRINTED_IN.search(note.plain[begins : country.end() if country else stop].rstrip(" ,"))
+    printed_in = {"addendum": gazette[0]} if gazette else {}
     return Found(
         begins,
         end,
         "statute",
-        {"title": title, "code": (country["gazette"] if country else "") or title},
+        {"title": title, "code": (country["gazette"] if country else "") or title, **printed_in},
         (),
         title,
         pin["pin"] or pin["bare"] if pin else country["pin"] if country else None,
     )
 
 
+_DAY = re.compile(rf"(?:, |^)(?P<date>{patterns.DAY})")
 _ENDS_NAME = re.compile(r", (?=art\.|§|[A-Z]{3,} [A-Z]{3,})|,? (?=(?:ss?|pts?|reg|arts?)\.? \d)| \[")
+
+
+_PRINTED_IN = re.compile(r"(?<=, )[A-Z]{3,} [A-Z]{3,}.*$")  # JOURNAL OFFICIEL, Feb. 21, 2007, p. 3052
+
+
+def _is_code(title: str, text: str) -> bool:
+    """True of a code, which has a short name in brackets or says that it is one, and no year as an act has."""
+    return not re.search(patterns.YEAR, title) and (f"{title} [" in text or bool(_CODE_NAME.search(title)))
+
+
+_CODE_NAME = re.compile(r"\b(?:Code|Códigos?|Codice|Constitution|Kodeks|Grundgesetz)\b")
 _PLACE = re.compile(
     r"(?:,|\]|(?<=[\w)])(?= ss? \d| pts? \d)) "
-    r"(?P<pin>(?:arts?\.|§§?|ss?\.?|pts?\.?|reg\.?) ?(?:[LRD]\. ?)?[\w–-]+(?:\(\w+\))*)|\] (?P<bare>\d+(?:[–-]\d+)?)$"
+    r"(?P<pin>(?:arts?\.|§§?|ss?\.?|pts?\.?|reg\.?) ?(?:[LRD]\. ?)?[\w–-]+(?:\(\w+\))*"
+    r"(?:, (?:paras?|abs|al|nos?|cls?|sent)\. ?\d+)*)|\] (?P<bare>\d+(?:[–-]\d+)?)$"
 )
 _GAZETTE = re.compile(
-    r"(?:, (?:at |p\. )?\d+|, (?P<gazette>[A-Z\d][^;(),§¶]{0,50}?)(?:, (?P<pin>(?:§§?|arts?\.|¶¶?) ?[\w.–-]+))?)?"
+    r"(?:, (?:at |p\. )?\d+|"
+    r", (?P<gazette>[A-Z\d][^;(),§¶]{0,50}?)(?:, (?P<pin>(?:§§?|arts?\.|¶¶?) ?[\w.–-]+(?:\(\w+\))*))?)?"
     r"(?:, (?:last |as )?amended by [^();]{3,120})? ?(?=\()"
 )  # , BGBl. I at 12, § 4
 _ENACTED_NAME = re.compile(

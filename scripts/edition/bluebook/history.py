@@ -20,7 +20,8 @@ HISTORY = re.compile(
       | (?:petition\ for\ )?(?:reh’g|rehearing|review|mandamus|leave\ to\ appeal|allocatur|permission)\b
       | (?:order|decision|judgment|opinion|motion|mot\.|reconsideration)\ (?:on|for|after|denied|granted|vacated)
       | on\ (?:remand|appeal|reh’g|reconsideration)\b|sub\ nom|prob\.\ juris|argued|questions?\ certified|motion\ to
-      | (?:as\ )?(?:re)?printed\ (?:as\ amended\ )?in|quoted\ in|cited\ in|translated\ in|available\ in|appended\ to
+      | (?:as\ )?(?:re)?printed\ (?:as\ amended\ )?in|quoted\ in|cited\ in|translat(?:ed|ion)\ (?:in|at|available)
+      | available\ (?:in|at)|appended\ to
       | codified\ (?:as\ amended\ )?(?:at|in)|(?:as\ )?amended\ by
     )(?![^\W\d_])
     """,

@@ -19,7 +19,12 @@ _EDITION = re.compile(
     rf"(?:(?P<publisher>.+?) )??(?P<edition>{_EDITION_WORD}(?: {_EDITION_WORD})*) [Ee]d\.?(?: Supp\.)?"
 )
 _PEOPLE = re.compile(r"(?P<names>.+?),? (?P<role>eds?|trans)\.?(?: (?:&|and) trans\.)?")
+_WORKING_PAPER = re.compile(
+    r"(?:(?P<institution>.+?),? )?"
+    r"(?P<number>(?:(?:Working|Discussion|Research|Rsch\.) )?Paper (?:Series )?(?:No\. )?[\w./-]*\d[\w./-]*)"
+)  # Pier Inst., Working Paper No. 12
 _PRINTING = re.compile(r"\d+\w+ prtg\.|photo\. reprt\.|reprt\.")
+_DONE = re.compile(r"(?:filed|issued|granted|adopted|proposed|approved|published|effective|enacted|revised|rev\.)")
 _NO_PUBLISHER = re.compile(r"(?:c|ca|circa)\.?$")
 
 
@@ -38,6 +43,8 @@ def dated(match: re.Match[str], kind: str) -> dict[str, str]:
         return {**fields, "pubstate": "forthcoming"}
     if kind in _IMPRINTED:
         return {**fields, **_imprint(lead)}
+    if kind == "working-paper" and (paper := _WORKING_PAPER.fullmatch(lead)):
+        return {**fields, **{name: value for name, value in paper.groupdict().items() if value}}
     return {**fields, **thesis(lead, kind)}
 
 
@@ -59,7 +66,7 @@ def _imprint(lead: str) -> dict[str, str]:
             houses.append(edition["publisher"] or "")
         elif people := _PEOPLE.fullmatch(part):
             fields["translator" if people["role"] == "trans" else "editor"] = people["names"]
-        elif not _PRINTING.fullmatch(part) and not _NO_PUBLISHER.fullmatch(part):
+        elif not (_PRINTING.fullmatch(part) or _NO_PUBLISHER.fullmatch(part) or _DONE.fullmatch(part)):
             houses.append(part)
     if any(houses):
         fields["publisher"] = ", ".join(filter(None, houses))

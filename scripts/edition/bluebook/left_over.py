@@ -23,6 +23,7 @@ _NUMBERED = bluebook(
     rf"(?<![\w.$§¶-])\d{{1,4}}(?:-\d+)? (?!{patterns.MONTH} )(?:[A-Z][\w.’&]*\.?|&|\d[a-z]{{1,2}})"
     r"(?: (?:[A-Z][\w.’]*|&|of|the|\d[a-z]{1,2}|\([A-Z]\w*\)))* (?:¶ ?|§§? ?|No\. )?(?:\d[\d,]*|_+|[IVXLC]+\b)"
 )
+_SHORTENED = re.compile(r"(?<![\w.])[a-z]{1,5}\.(?= ?[\w,;]|$)")  # civ., cmt. e, n.4: no prose
 _CODE = bluebook(r"(?:\b[A-Z][\w’]*\.|\b[A-Z]{2,}|\bapp\.|\bCode|\bAct|\bLaw)(?: \w+\.){0,5},? §§? ?\d")
 
 
@@ -46,7 +47,9 @@ def _is_lost(note: NoteText, start: int, end: int, *, behind: bool) -> bool:
     if behind and "—" in text[:2]:
         return False
     words = patterns.SIGNAL.sub(" ", _JOINING.sub(" ", outside)).strip()
-    return bool(words) and not is_prose(outside) and not note.plain[start:end].rstrip().endswith(":")
+    return (
+        bool(words) and not is_prose(_SHORTENED.sub(" ", outside)) and not note.plain[start:end].rstrip().endswith(":")
+    )
 
 
 def holds_number(outside: str) -> bool:

@@ -17,6 +17,7 @@ from edition.bluebook.after_the_body import next_piece
 from edition.bluebook.books import pinned
 from edition.bluebook.lead_ins import Lead, lead_of, signal_of, works_before
 from edition.bluebook.notetext import NoteText
+from edition.bluebook.ordinary_type import is_prose
 from edition.bluebook.printed_names import trailing_name
 from edition.bluebook.references import Pinpoint, read_pinpoint, reference
 from edition.bluebook.unread import Unread, unread
@@ -31,7 +32,14 @@ _NO_NAME = re.compile(
     r"under|from)\s*$"
 )
 _BARE_PLACE = re.compile(r",? (?P<place>\d\w*(?:[./:–-]\w+)*(?:\(\w+\))*)(?=\.?\s*$|[;,]| \()")
-_REPORTED = (patterns.SHORT_CASE, patterns.SHORT_WESTLAW, patterns.SHORT_NEUTRAL, patterns.SHORT_BILL)
+_PLACE_OF_SECTION = re.compile(r"§|arts?\.|tits?\.|pts?\.|chs?\.")
+_REPORTED = (
+    patterns.SHORT_CASE,
+    patterns.SHORT_WESTLAW,
+    patterns.SHORT_NEUTRAL,
+    patterns.SHORT_BILL,
+    patterns.SHORT_REPORT,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +115,8 @@ def _anchors(note: NoteText, start: int, end: int) -> list[re.Match[str]]:
     kinds = (patterns.ID, patterns.NOTES, patterns.ACCOMPANYING, patterns.SECTIONS, *_REPORTED)
     found = [m for kind in kinds for m in kind.finditer(note.plain, start, end) if note.is_open(m.start())]
     found = [m for m in found if m.re not in _REPORTED or not patterns.FULL_AFTER.match(note.plain, m.end())]
-    found = [m for m in found if m.re is not patterns.SHORT_BILL or not _without_signal(note.plain[start : m.start()])]
+    bare = (patterns.SHORT_BILL, patterns.SHORT_REPORT)
+    found = [m for m in found if m.re not in bare or not _without_signal(note.plain[start : m.start()])]
     found = [m for m in found if m.re is not patterns.SHORT_NEUTRAL or _is_called(note, start, m.start())]
     return sorted(found, key=lambda m: (m.start(), -m.end()))
 
@@ -163,10 +172,17 @@ def _notes(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Ci
     named = lead.name and parted and not _NO_NAME.search(lead.name)
     pinned = read_pinpoint(note.plain, anchor.end())
     direction = (groups.get("direction") or "").lower()
-    is_supra = direction == "supra" and not groups.get("numbers") and (named or (pinned and len(numbers) == 1))
-    form = "supra" if is_supra else "internal"
+    one = not groups.get("numbers") and len(numbers) == 1
+    is_supra = direction == "supra" and not groups.get("numbers") and (named or (pinned and one))
+    is_infra = direction == "infra" and one and _names_a_work(note.plain[position : anchor.start()], lead.name)
+    form = "supra" if is_supra or is_infra else "internal"
     citation = _dressed(note, form, lead, anchor, end, name=lead.name if form == "supra" and named else "")
     return replace(citation, target_notes=numbers, direction=direction)
+
+
+def _names_a_work(before: str, name: str) -> bool:
+    """True if what stands before *infra* is a work's name, and no sentence: `Roe, *infra* note 9, at 4`."""
+    return before.endswith(", ") and bool(name) and not _NO_NAME.search(name) and not is_prose(name)
 
 
 def _sections(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Citation:
@@ -190,7 +206,10 @@ def _dressed(note: NoteText, form: str, lead: Lead, anchor: re.Match[str], end: 
     while note.plain.startswith(", ", at) and (parallel := patterns.SHORT_CASE.match(note.plain, at + 2, end)):
         pinned = read_pinpoint(note.plain, parallel.end() - len(" at "))  # Id. at 4, 119 P. at 10
         at = pinned.end if pinned else parallel.end()
-        place = place or (pinned.text if pinned else None)
+        page = pinned.text if pinned else None
+        if place and page and _PLACE_OF_SECTION.match(place):  # Id. § 5, 136 Stat. at 2216
+            place = f"{place}, {note.plain[parallel.start() : at]}"
+        place = place or page
     parentheticals = []
     while (piece := next_piece(note, at, end, form)) and note.plain[at : piece.end].lstrip().startswith("("):
         parentheticals.append(piece.parenthetical)

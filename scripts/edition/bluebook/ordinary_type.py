@@ -32,7 +32,7 @@ def in_ordinary_type(note: NoteText, start: int, stop: int, end: int) -> Found |
     if not re.match(r"[^\W\d_]|@\w", text) or not (text[0].isupper() or text[0] == "@") or is_prose(text):
         return None
     begins = start + note.plain[start:stop].index(text)
-    if not (on_file or posted or dated):
+    if not (on_file or posted or dated) or "Working Paper" in note.plain[stop:end]:
         return _book(note, begins, stop, end, text)
     if filed := re.search(r"\((?:unpublished )?[^()]*(?:dissertation|thesis|manuscript)\b", note.plain[end:]):
         return _manuscript(begins, stop, text, thesis="manuscript" not in filed[0])
@@ -59,7 +59,7 @@ def _post(begins: int, stop: int, text: str) -> Found:
     author, title = author_and_title(head)
     if title and (is_person(author) or is_organisation(author)):
         return Found(begins, stop, "web", {"title": title, "container": site}, (author,), author)
-    return Found(begins, stop, "web", {"container": site}, (head,), head)
+    return Found(begins, stop, "web", {"container": site}, split_authors(head, small_caps_are_persons=False), head)
 
 
 def in_journal(note: NoteText, start: int, stop: int, end: int) -> Found | None:
@@ -115,7 +115,8 @@ def _book(note: NoteText, begins: int, stop: int, end: int, text: str) -> Found 
             "title": ", ".join(parts[number + 1 :]),
         }
         return Found(begins, stop, "report", fields, authors, author, pin)
-    return Found(begins, stop, "book", {"title": title}, authors, author, pin)
+    kind = "working-paper" if "Paper No." in (dated["lead"] or "") else "book"
+    return Found(begins, stop, kind, {"title": title}, authors, author, pin)
 
 
 def _manuscript(begins: int, stop: int, text: str, thesis: bool) -> Found:

@@ -50,7 +50,7 @@ SECTIONS = bluebook(
 SHORT_CASE = bluebook(
     r"""
     (?<![\w.])(?P<volume>\d+(?:-[IVX]+)?)
-    \ (?P<reporter>[A-Z][\w.’&]*(?:\ [A-Z0-9][\w.’&]*){0,8}?(?:\ \(\d+\ [A-Z][\w.]*\))?)  # U.S. or U.S. (2 Wall.)
+    \ (?P<reporter>[A-Z][\w.’&]*(?:\ [A-Z0-9&][\w.’&]*){0,8}?(?:\ \(\d+\ [A-Z][\w.]*\))?)  # U.S. or U.S. (2 Wall.)
     ,?\ at\ (?=\*?\d|_{2}|P\ \d)
     """,
     re.X,
@@ -59,7 +59,10 @@ SHORT_WESTLAW = bluebook(r"(?<![\w.])(?P<volume>\d{4}) (?P<reporter>WL|U\.S\. \w
 
 BILL = r"(?:S|H\.R)\. (?:(?:Con\. |J\. )?Res\. )?\d+"
 SHORT_BILL = bluebook(rf"(?<![\w.]){BILL}(?=,? §|,? at \d)")
-DOCKET = r"(?:Case|App\.) Nos?\. [\w:./-]*\w"
+REPORT = r"(?:S|H\.R)\. (?:C(?:onf|ONF)\. )?(?:R(?:ep|EP)|D(?:oc|OC))\. N[oO]\. \d+[-–]\d+"
+SHORT_REPORT = bluebook(rf"(?<![\w.]){REPORT}(?:, pt\. \d+)?(?=,? at \d)(?!,? at [^();]* \([^()]*{YEAR}\))")
+"""A report of a house of Congress, named again without its year."""
+DOCKET = r"(?:[A-Z]{2,6} )?(?:Case|App\.) Nos?\. [\w:./-]*\w"
 ECLI = r"ECLI:[A-Z]+:\w+:\d{4}:\w+"
 _YEARLY = r"\d{4}(?:-[IVX]+)? (?:I\.C\.J\.|P\.C\.I\.J\.|E\.C\.R\.|Eur\. Ct\. H\.R\.)(?: Rep\.)? (?:I+-)?\d+"
 _PARAGRAPH = r"\d+(?:-\d+)? [A-Z][\w.’&]*(?: [A-Z&][\w.’&]*| \([A-Z]+\))* ¶ ?\d+(?:,\d{3})*"  # 171 FERC ¶ 61,042
@@ -73,7 +76,7 @@ _PAGE = (
     r"(?:\d+(?::\d{1,2}){1,2}(?:[–-]\d+(?::\d{1,2}){1,2})?|\*?[A-Z]?\d[\d,]*\d|\*?[A-Z]?\d|[ivxlc]+(?![^\W\d_]))"
     r"(?:[–-]\*?[A-Z]?\d+|[–-][ivxlc]+(?![^\W\d_]))?(?: to -?\d+(?:-\d+)?)?"
 )
-_ON_PAGE = r"(?: (?:& )?(?:nn?|tbls?|figs?|cmts?|illus|ex|app|map)\. ?\w+(?:[–-]\w+)?)?"
+_ON_PAGE = r"(?: (?:& )?(?:nn?|tbls?|figs?|cmts?|illus|ex|app|map)\. ?\w+(?:\.\d+)*(?:[–-]\w+)?)?"
 PAGES = rf"{_PAGE}{_ON_PAGE}(?:, (?:& )?{_PAGE}{_ON_PAGE}(?![\w ]*[A-Z]))*(?: & {_PAGE})?"
 PARTS = (
     r"(?:§§?|¶¶?|(?:arts?\.\ [LRD]|arts?|pts?|cls?|chs?|secs?|paras?|apps?|tbls?|figs?|amends?|bks?|(?:sub)?tits?|"
@@ -83,10 +86,14 @@ PARTS = (
     r"(?:,? (?:& |and )?(?:§ |¶ )?\d[\w.()–-]*(?![\w.()–-]| [A-Z]))*(?: cmts?\. \w+)?"
 )
 _WORDED = r"(?:Exs?\.|Apps?\.|Annex|Appendix|Parts?|Sections?|Chapters?|Tables?|Figures?) [\dA-Z][\w.–-]*\b"
-_COMMITTEE = r"advisory committee(?:’s|s’)? notes?(?: (?:to|on) (?:the )?\d{4} (?:amendments?|adoption))?"
+_COMMITTEE = (
+    r"(?:advisory committee|reporters?|drafters?|editors?)(?:’s|s’|’)? notes?"
+    r"(?: (?:to|on) (?:the )?(?:\d{4} (?:amendments?|adoption)|cmts?\. \w+)| \d+(?![\d,]))?"
+)
 PINPOINT = bluebook(
     rf"(?P<at>\s*,?\s+at\s+(?P<pages>{PARTS}|{_WORDED}|PP? \d[\d–, -]*\d|P \d|(?:pp?\. ?)?{PAGES}))"
-    rf"|(?P<part>\s*,?\s+(?P<which>{PARTS}|{_COMMITTEE}|passim\b|pmbl\.|pp?\. ?{PAGES})|,\s+(?P<worded>{_WORDED}))"
+    rf"|(?P<part>(?:\s*,?\s+(?:& |and (?=cmt|n\.|fig))?)(?P<which>{PARTS}|{_COMMITTEE}|passim\b|pmbl\.|pp?\. ?{PAGES})"
+    rf"|,\s+(?P<worded>{_WORDED}))"
 )
 
 # --- evidence of a full citation ---
@@ -109,6 +116,11 @@ RECORD = bluebook(
     r"(?=,? ?(?:$|[.;(]|, ECF|, D))"
 )
 """A paper of the record by its short name: `Compl. ¶ 12`, `Roe Dep. 12:3–14`, `J.A. 45`."""
+SCRIPTURE = bluebook(
+    r"(?P<title>(?:(?:[1-4]|I{1,3}) )?(?:THE )?[A-Z][\w’’-]+(?: [Oo][Ff] [A-Z]\w+)?) "
+    r"(?P<place>\d{1,3}:\d{1,3}(?:[–-]\d{1,3}(?::\d{1,3})?)?(?:, \d{1,3}(?:[–-]\d{1,3})?)*)(?=[.,;]|\s\(|$)"
+)
+"""A sacred text by chapter and verse (rule 15.8.3): `*2 Kings* 12:19`, `QUR’AN 2:282`."""
 SHORT_DATE = bluebook(r"\((?P<court>[A-Z][\w. ]*?) (?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4}|\d\d)\)")
 PAREN_DOCKET = bluebook(r"\(No\. [\w:]*\d[–:-][^()]*\)")
 VISITED = bluebook(
@@ -116,7 +128,7 @@ VISITED = bluebook(
 )
 HEREINAFTER = bluebook(r"\[hereinafter,? (?P<name>[^\]]+)\]")
 COURT_TIME = bluebook(r"^\d{1,2}:\d\d")
-FULL_AFTER = bluebook(rf" ?(?:at )?\*?\d[\d–-]*\s*\((?:[A-Z\d][^()]*)?{YEAR}\)")
+FULL_AFTER = bluebook(rf" ?(?:at )?{PAGES}\s*\((?:[A-Z\d][^()]*)?{YEAR}\)")
 JOURNAL = bluebook(
     rf"""
     (?:,|(?<=,[”’"]))\s+(?P<volume>\d+)\s+
@@ -124,7 +136,7 @@ JOURNAL = bluebook(
     (?:\(Special\ Issue\)\s+)?
     (?:
         (?P<page>\d+(?:,\d{{3}})*|[A-Ze]\d+|art\.\ \d+)
-        (?:,\s+(?:at\s+)?(?P<pin>{verbose(PAGES)})|(?P<suffix>{verbose(_ON_PAGE)}))
+        (?:,\s+(?:at\s+)?(?P<pin>{verbose(PAGES)}|{verbose(PARTS)})|(?P<suffix>{verbose(_ON_PAGE)}))
         \s+\((?P<date>(?:{verbose(DAY)}|{YEAR})|{verbose(SEASON)}|forthcoming\ {YEAR})(?:[–-]\d+)?\)
       | \(forthcoming\ (?:{verbose(MONTH)}\ )?{YEAR}\)              # in no issue yet
     )
@@ -152,7 +164,8 @@ _MORE_NAME = (  # … v. Unidentified, Shipwrecked Vessel, 675 F. Supp.
     rf"(?:(?:, (?:{_UNIT}|{_NAME_WORD}(?: {_NAME_WORD})*))+(?=, (?:\d|No\.|\[)))?"
 )
 AGENCY = (
-    r"(?:[A-Z](?:\.[A-Z])+\.(?:\d?[dh]|\dth)?|FERC|FCC|NLRB|IBLA|NRC|I\. ?& ?N\. Dec\.|Comp\. Gen\.|O\.S\.H\. Cas\.|"
+    r"(?:(?!A\.L\.R)[A-Z](?:\.[A-Z])+\.(?:\d?[dh]|\dth)?|FERC|FCC|NLRB|IBLA|NRC|I\. ?& ?N\. Dec\.|"
+    r"Comp\. Gen\.|O\.S\.H\. Cas\.|"
     r"Pub\. Util\. Rep\.|Cal\. P\.U\.C\.(?:\dd)?|Trade Reg\. Rep\.|Fed\. Sec\. L\. Rep\.|SEC Docket|OSHC|"
     r"Interior Dec\.|Agric\. Dec\.)"
 )
@@ -165,8 +178,9 @@ CASE_NAME = bluebook(
         (?=,\ \d+\ {verbose(AGENCY)}\ (?:Rcd\.?\ |\(\w+\)\ )?(?:No\.\ |¶\ ?)?\d)
       | (?:The\ )?[A-Z][^,;()]{{0,60}}\bCases?(?=,\ \d)                       # The Pier Case, 77 Eng. Rep. 1
       | (?<![\w.’-])(?:[a-z]{{1,4}}(?=[A-Z])|\d+-(?=[A-Z])|\d+(?=[A-Z])|\d+[a-z]+(?=[A-Z]))?
-        [A-Z][^,;()]{{0,200}}?{verbose(_COMPANY)}\s+v\.\s+
+        [A-Z][^,;()]{{0,200}}?{verbose(_COMPANY)}\s+v\.?\s+
         (?:[a-z]{{1,4}}(?=[A-Z])|\d+-?(?=[A-Z]))?[A-Z\d][^,;(]{{0,200}}?{verbose(_COMPANY)}{verbose(_MORE_NAME)}
+        (?:\ \(No\.?\ \d+\))?
     )
     (?=,|\ \(|\ \[|$)
     """,
@@ -183,7 +197,9 @@ REPORTER = bluebook(
       | \[\d{4}\]\ (?:\d+\ )?[A-Z][\w.]{0,30}(?:\ [A-Z][\w.]{0,30})*\ \d+  # [1998] 2 A.C. 22
       | \d{2,4}-(?:\w{1,3}-)?\d{3,4}(?=,\ p|\ \(La\.)                          # 2004-0123 (La. 1/2/05)
       | \d+\ Eur\.\ Ct\.\ H\.R\.\ \(ser\.\ [A-Z]\)
-      | (?:App\.\ )?Nos?\.\ [\w:.&/-]+
+      | (?:App\.\ |(?:[A-Z][a-z]+\ ){1,3}Release\ |(?!ECF|NYSCEF)[A-Z]{2,6}\ (?:(?:Case|Arb)\.?\ )?)?
+        Nos?\.\ [\w:.&/-]+(?:\ \([A-Z]{2,4}\)){0,2}
+      | Inter-Am\.\ (?:Ct|Comm’n)\.?\ H\.R\.(?:\ \(ser\.\ [A-C]\)|,\ Report)?\ Nos?\.\ [\d/]+
       | ECLI:[\w:]+
     )
     """,

@@ -11,7 +11,7 @@ _ORGANISATION = re.compile(
     r"Cent(?:er|re)|Church|College|Comm(?:ission|ittee|unity|’n)|Company|Congress|Consortium|Corporation|Council|"
     r"Court|Department|Directorate|Editors|Embassy|Federation|Forum|Foundation|Fund|Government|Group|House|"
     r"Initiative|Institut\w*|International|League|Library|Ministry|Mission|Museum|Nations|Network|News|Office|"
-    r"Organi[sz]ation|Parliament|Party|Police|Port|Press|Project|Republic|School|Secretariat|Senate|Service|Services|"
+    r"Organi[sz]ation|Parliament|Party|Police|Port|Press|Project|Republic|School|Secretar\w*|Rapporteur|Senate|Service|Services|"
     r"Society|Staff|State|Times|Tribunal|Trust|Union|University|Watch|World)\b|[’'](?:[lnrtdmys]|ns)\b|&\s*\w+\.",
     re.I,
 )
@@ -50,7 +50,7 @@ def is_person(name: str) -> bool:
     words = name.split()
     if not 2 <= len(words) <= 6 or _ORGANISATION.search(name) or not _PERSON.fullmatch(name):
         return False
-    if any(w.casefold() in {"of", "the", "for", "on", "in", "and"} for w in words):
+    if any(w.casefold() in {"of", "the", "for", "on", "in", "and", "all"} for w in words):
         return False
     return not any(re.fullmatch(r"[^\W\d_]{2,}\.", w) and w.title() not in _TOLERATED for w in words)
 
@@ -68,7 +68,7 @@ def split_authors(printed: str, small_caps_are_persons: bool) -> tuple[str, ...]
     Periodicals print persons in ordinary type and institutions in small capitals; books print
     both in small capitals, which `small_caps_are_persons` says.
     """
-    printed = DEGREE.sub("", _ET_AL.sub("", printed.strip(" ,:")))
+    printed = _HANDLE.sub("", DEGREE.sub("", _ET_AL.sub("", printed.strip(" ,:"))))
     if not printed:
         return ()
     if printed.isupper() and not small_caps_are_persons:
@@ -81,6 +81,7 @@ def split_authors(printed: str, small_caps_are_persons: bool) -> tuple[str, ...]
     return (printed,)
 
 
+_HANDLE = re.compile(r" \(@\w+\)$")  # Jane Roe (@jroe)
 _ET_AL = re.compile(r",?\s+et al\.?$", re.I)
 _BETWEEN_PERSONS = re.compile(r",? & |,? and |, (?!(?:Jr|Sr)\.|I+\b|IV\b)", re.I)
 

@@ -27,6 +27,7 @@ _CAPITALS = bluebook(
 _REPORT_NUMBER = re.compile(
     r"(?:(?:[A-Z]+ Circular|No\.|Rep\.|Report|Doc\.|Working Paper|Pub\.|Paper)[\w. ]*)?[A-Z]*[\w./-]*\d[\w./:-]*", re.I
 )
+_SIGNED = re.compile(r"\s+\((?!\d{4}[–-])(?P<name>[^()]*)\)$")
 _SUFFIX = re.compile(r"(?:JR|SR)\.?|II|III|IV")
 _OFFICE = re.compile(
     r"(?:.*[A-Z]{2,}\.|(?:SUB)?COMM(?:\.|ITTEE) ON .*|(?:OFF\.|OFFICE|BUREAU|DIV\.) (?:OF|FOR) .*|"
@@ -37,9 +38,9 @@ _NO_LETTERS = re.compile(r"\b(?:nn?|at|vol|pt|ch|bk|tbl|app)\.? ?(?:\d+|[ivxlc]+
 
 def in_small_capitals(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     """A book or report in small capitals, its parts set off by commas: author, institution, number, title."""
-    text = re.sub(
-        r"\s+\((?!\d{4}[–-])[^()]*\)$", "", note.plain[start:stop].rstrip(" ,")
-    )  # THE FEDERALIST NO. 1 (Author)
+    text = note.plain[start:stop].rstrip(" ,")
+    signed = _SIGNED.search(text)  # THE FEDERALIST NO. 1 (Author)
+    text = text[: signed.start()] if signed else text
     capitals = _CAPITALS.search(text)
     if not capitals or not mostly_capitals(capitals[0]):
         return None
@@ -53,7 +54,8 @@ def in_small_capitals(note: NoteText, start: int, stop: int, end: int) -> Found 
     size = _author_parts(parts)
     if size >= len(parts) or len(parts) == 2 and is_place(parts[1]):
         known = len(capitals[0].split()) > 2 or _has_imprint(note.plain[stop:end])
-        return book(begins, stop, capitals[0], (), "") if known else None
+        author = signed["name"] if signed and is_person(signed["name"]) else ""
+        return book(begins, stop, capitals[0], (author,) if author else (), author) if known else None
     head = ", ".join(parts[:size])
     authors = split_authors(without_volume(head), small_caps_are_persons=True)
     return book(begins, stop, ", ".join(parts[size:]), (head,) if has_volume(head) else authors, head)
@@ -85,9 +87,16 @@ def _named_before(note: NoteText, start: int, begins: int, stop: int, end: int) 
     authors = split_authors(head, small_caps_are_persons=False)
     at = start + lead.rindex(head) if head else begins
     rest = note.plain[begins:stop].strip(" ,")
+    if authors and all(map(is_person, authors)) and _is_site(note, stop, end) and not pinned(rest)[1]:
+        return Found(at, stop, "web", {"container": rest}, authors, head)
     if authors and all(map(is_person, authors)):
         return book(at, stop, rest, authors, head)
     return _appeared_in(note, at, head, rest, stop, end)
+
+
+def _is_site(note: NoteText, stop: int, end: int) -> bool:
+    """True if a day in brackets and an address follow: small capitals name a site with its posts, and no book."""
+    return bool(re.match(rf"\({patterns.DAY}", note.plain[stop:end]) and re.match(r",? http", note.plain[end:]))
 
 
 def _whole_name(lead: str) -> str:

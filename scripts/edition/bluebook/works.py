@@ -29,9 +29,11 @@ _NOT_TITLES = re.compile(
     r"(?:(?:but |and )?(?:see|cf|accord|contra|compare|with|id|ibid|supra|infra|e\.g|also|generally|in|aff’d|rev’d|"
     r"cert|denied|vacated|sub nom|inter alia|et al|passim|hereinafter|reprinted|quoted|cited|ex rel|in re|"
     r"per curiam|en banc|note|notes|et seq|opened for signature|adopted|appeal (?:filed|docketed|denied|dismissed)|"
-    r"order (?:on|for|after) .*|vacated .*|(?:aff|rev)’d .*|overruled .*|cert\. (?:denied|granted).*)[ .,]*)+",
+    r"translation (?:at|available at)|available at|order (?:on|for|after) .*|vacated .*|(?:aff|rev)’d .*|"
+    r"overruled .*|cert\. (?:denied|granted).*)[ .,]*)+",
     re.I,
 )
+_SECTION_OF_ACT = re.compile(r"(?P<chapter>ch\. \w+)(?:, (?P<section>§§? .+))?")
 _ACT_OF_YEAR = re.compile(r" of ((?:1[789]|20)\d\d)$")
 
 
@@ -71,6 +73,10 @@ def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
     """Read a work that ends first at `stop`: the most distinctive form that fits."""
     if stop.law and stop.law.re is patterns.RECORD:
         return record(stop.law)
+    if stop.law and stop.law.re is patterns.SCRIPTURE:
+        return Found(
+            stop.law.start(), stop.end, "other", {"title": stop.law["title"]}, (), stop.law["title"], stop.law["place"]
+        )
     if found := paper(note, start, stop.start) or court_paper(note, start, stop.law.end() if stop.law else stop.start):
         return found
     if stop.law:
@@ -107,7 +113,12 @@ def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
         and (act := _ACT_OF_YEAR.search(fields.get("title", "")))
     ):
         fields["date"] = act[1]  # rule 12.4: a year that is part of the name is not printed again
+    if found.kind == "other" and "addendum" in found.fields and "publisher" in fields:  # a court's paper
+        fields["court"] = fields.pop("publisher").removesuffix(" filed")
     pin = next((p.pinpoint for p in pieces if p.pinpoint), found.pinpoint)
+    if found.kind == "statute" and (section := _SECTION_OF_ACT.fullmatch(found.pinpoint or "")):
+        pin = section["section"] or pin  # Act of Mar. 2, 1897, ch. 358, § 3, 29 Stat. 604, 605
+        fields.setdefault("number", section["chapter"])
     if found.kind in {"news", "journal-article"} and (first := re.fullmatch(r"([A-Z]?\d+), ([A-Z]?\d.*)", pin or "")):
         fields, pin = {"pages": first[1], **fields}, first[2]  # at 69, 77: the page it begins on, the page cited
     return Work(

@@ -9,7 +9,7 @@ from edition.books.book import Block, Book, BookNote, Change, Group, Imprint, Pa
 from edition.books.runs import Link, plain, runs
 from edition.books.source_lines import behind, work_line
 from edition.cite.authorities import grouped
-from edition.exports.apparatus import Entry, cruxes, entries
+from edition.exports.apparatus import ApparatusEntry, cruxes, entries
 from edition.exports.book_files import book_id
 from edition.exports.head import Site
 from edition.exports.reading_order import in_order
@@ -130,7 +130,7 @@ class _Binder:
 
     # --- apparatus and sources -------------------------------------------------------
 
-    def _change(self, entry: Entry) -> Change:
+    def _change(self, entry: ApparatusEntry) -> Change:
         unit = entry.unit
         called = {Section: "Heading", Paragraph: "Paragraph", Note: "Note"}[type(unit)]
         place = f"fn-{unit.label}" if isinstance(unit, Note) else unit.id

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from edition.books.book import Run, Runs
-from edition.text.inline import Inline, Piece
+from edition.text.inline import Inline, Segment
 
 Link = tuple[int, int, str]
 _LINE_END = re.compile(r"[ \t]*\n")
@@ -31,7 +31,7 @@ def runs(text: Inline, signs: Sequence[str] = (), links: Sequence[Link] = (), *,
     return tuple(found)
 
 
-def _words(text: Inline, piece: Piece, links: Sequence[Link], keep_lines: bool) -> Iterator[Run]:
+def _words(text: Inline, piece: Segment, links: Sequence[Link], keep_lines: bool) -> Iterator[Run]:
     start, end = piece.start, piece.start + len(piece.text)
     line_ends = _line_ends(text, start, end) if keep_lines else []
     edges = {start, end, *(edge for each in links for edge in each[:2] if start < edge < end)}

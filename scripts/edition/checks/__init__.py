@@ -26,6 +26,7 @@ from edition.checks import (  # noqa: F401  (they register)
     star_page_rules,
     term_rules,
     timeline_rules,
+    words_kept_rule,
 )
 from edition.checks.causes import causes_first
 from edition.checks.published_rules import uncompared, unreleased

@@ -28,7 +28,7 @@ found_by_reader("supra-no-note", """*supra* names a note that does not exist.
 
 Bad: `Roe, *supra* note 999.`
 Good: `Roe, *supra* note 4.`""")  # fmt: skip
-found_by_reader("supra-later-note", """*supra* points to its own or a later note.
+found_by_reader("supra-later-note", """*supra* points to its own or a later note, or *infra* to an earlier one.
 
 Bad: in note 5, `Roe, *supra* note 9.`
 Good: in note 9, `Roe, *supra* note 5.`""")  # fmt: skip

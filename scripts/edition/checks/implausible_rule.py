@@ -11,6 +11,8 @@ from edition.sources.names import authors
 
 _CONTAINERS = ("journaltitle", "institution", "organization", "booktitle")
 _PLACED = re.compile(r"(?<!\w)\d{1,4}(?:, \d+(?:[–-]\d+)?| [A-Z][\w.’ ]*\. \d+)$|¶ ?\d|§ ?\d|\b\d{4} WL\b")
+_OF_PARTS = frozenset({"treaty", "statute", "resolution"})
+_PINNED = re.compile(r" (?:arts?\.|§§?|¶¶?|pts?\.|cls?\.|paras?\.) ?\d[\w.()–-]*(?:(?:,| &) \d[\w.()–-]*)*$")
 _NO_BEGINNING = re.compile(
     r"(?:Inc|LLC|L\.L\.C|Ltd|Corp)\.?(?:,| v\. )|v\. |at \d|¶|§|"
     r"(?:aff’d|rev’d|vacated|cert\.|appeal|revoked|repealed|withdrawn) ?\b"
@@ -39,6 +41,9 @@ def _implausible(source: Source) -> Iterator[tuple[str, str, str]]:
         value = source.fields.get(field, "")
         if _PLACED.search(value):
             yield field, value, "holds a place in a work"
+    title = source.fields.get("title", "")
+    if source.kind in _OF_PARTS and _PINNED.search(title) and title != source.fields.get("code"):
+        yield "title", title, "ends in a place cited"
     begun = [("title", source.fields.get("title", "")), *(("author", author) for author in authors(source))]
     for field, value in begun:
         if _NO_BEGINNING.match(value):

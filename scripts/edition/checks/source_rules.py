@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from edition.checks.registry import Context, found_by_reader, rule
 from edition.model import Note, Place, Resolved, Source
-from edition.resolving.matching import differences, words
+from edition.resolving.matching import compared_words, differences
 from edition.resolving.resolver import citation_place
 from edition.sources.entry_rules import manuals
 from edition.sources.kinds import KINDS
@@ -109,12 +109,12 @@ def _is_named_in_text(context: Context, note: Note, source: Source, found: Resol
         return False
     if not found.citation.name and _NUMBER_FIRST.match(found.citation.text):
         return True
-    title, readings = words(source.fields["title"]), [unit.text.edition for unit in context.units]
+    title, readings = compared_words(source.fields["title"]), [unit.text.edition for unit in context.units]
     marked = (
         (reading.plain, offset) for reading in readings for offset, label in reading.markers if label == note.label
     )
     before = next((plain[:offset] for plain, offset in marked), "")
-    return words(before)[-len(title) :] == title
+    return compared_words(before)[-len(title) :] == title
 
 
 _NUMBER_FIRST = re.compile(r"\d|\[\d{4}\]|(?:Case )?Nos?\. ")

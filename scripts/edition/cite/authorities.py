@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from edition.model import Source
-from edition.sources.kinds import title
+from edition.sources.kinds import KINDS, title
 from edition.sources.names import names
 from edition.text.alphabet import LETTERS
 
@@ -24,20 +24,20 @@ class Group:
     kinds: frozenset[str]
 
 
-def _group(id: str, heading: str, kinds: str) -> Group:
-    return Group(f"sources-{id}", heading, frozenset(kinds.split()))
-
-
-GROUPS = (
-    _group("constitutions", "Constitutions and treaties", "constitution treaty"),
-    _group("statutes", "Statutes and bills", "statute bill resolution"),
-    _group("regulations", "Regulations, orders and rules", "regulation executive-order rule"),
-    _group("cases", "Cases", "case"),
-    _group("books", "Books", "book chapter restatement"),
-    _group("articles", "Articles and papers", "journal-article working-paper thesis"),
-    _group("reports", "Reports and hearings", "report legislative-report un-document hearing"),
-    _group("news", "Newspapers, magazines and news sites", "news"),
-    _group("other", "Other", "letter interview press-release web other"),
+_HEADINGS = {
+    "constitutions": "Constitutions and treaties",
+    "statutes": "Statutes and bills",
+    "regulations": "Regulations, orders and rules",
+    "cases": "Cases",
+    "books": "Books",
+    "articles": "Articles and papers",
+    "reports": "Reports and hearings",
+    "news": "Newspapers, magazines and news sites",
+    "other": "Other",
+}
+GROUPS = tuple(
+    Group(f"sources-{group}", heading, frozenset(kind.name for kind in KINDS.values() if kind.group == group))
+    for group, heading in _HEADINGS.items()
 )
 
 

@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from edition.collating.differences import Difference, Unit, compare, compare_all
-from edition.collating.tokens import PARAGRAPH, Piece, piece
+from edition.collating.differences import Compared, Difference, compare, compare_all
+from edition.collating.tokens import PARAGRAPH, PlacedText, piece
 from edition.model import Article, Meta, Note, Paragraph, Place, Section
 from edition.pages.page_reader import TITLE_PAGE
 from edition.text.inline import BREAK, LEVEL, QUOTATION, escape, read
@@ -54,30 +54,30 @@ def _facts(witness: Meta, pages: Meta) -> Iterator[Difference]:
                 )
 
 
-def _fact(meta: Meta, name: str, fold_case: bool) -> Unit:
+def _fact(meta: Meta, name: str, fold_case: bool) -> Compared:
     value = getattr(meta, name)
     plain = "\n".join(value) if name == "authors" else str(value or "")
     text, line = meta.written.get(name, (read(escape(plain)), meta.place.line))
-    return Unit(name, Place(meta.place.path, line), [replace(piece(text, 1, fold_case=fold_case), line=line)])
+    return Compared(name, Place(meta.place.path, line), [replace(piece(text, 1, fold_case=fold_case), line=line)])
 
 
-def _body(article: Article, stars: bool) -> list[Unit]:
+def _body(article: Article, stars: bool) -> list[Compared]:
     """One unit for each section: its heading and what stands under it, paragraph after paragraph."""
-    units = [Unit("before the first section", Place("", 1), [])]
+    units = [Compared("before the first section", Place("", 1), [])]
     both: list[Section | Paragraph] = [*article.sections, *article.paragraphs]
     page = {path: i for i, path in reversed(list(enumerate(u.place.path for u in both)))}
     order = sorted(both, key=lambda u: (u.place.path != TITLE_PAGE, page[u.place.path], u.place.line))
     for each in order:
         if isinstance(each, Section):
-            units.append(Unit(f"section {each.number}", each.place, [_heading(each, stars)]))
+            units.append(Compared(f"section {each.number}", each.place, [_heading(each, stars)]))
         else:
             units[-1].pieces.extend(_paragraph(each, stars))
             if not units[-1].place.path:
-                units[-1] = Unit(units[-1].name, each.place, units[-1].pieces)
+                units[-1] = Compared(units[-1].name, each.place, units[-1].pieces)
     return units
 
 
-def _heading(section: Section, stars: bool) -> Piece:
+def _heading(section: Section, stars: bool) -> PlacedText:
     """A heading with its level, in one case and without italics."""
     level = section.text.received_depth(LEVEL, section.level)
     before = f"{'#' * level} {section.number} "
@@ -85,19 +85,19 @@ def _heading(section: Section, stars: bool) -> Piece:
     return replace(heading, text=EMPHASIS.sub("", heading.text))
 
 
-def _paragraph(paragraph: Paragraph, stars: bool) -> list[Piece]:
+def _paragraph(paragraph: Paragraph, stars: bool) -> list[PlacedText]:
     """A paragraph's break, its kind and its words; no break where an emendation says that the witness has none."""
     added = any(e.edition == BREAK and not e.witness for e in paragraph.text.emendations)
     quoted = paragraph.text.received_depth(QUOTATION, paragraph.kind == "blockquote")
     signs = quoted if quoted >= 0 else 2  # declared and not done, it is neither reading
-    mark = [] if added else [Piece(PARAGRAPH + " >" * signs, paragraph.place.line)]
+    mark = [] if added else [PlacedText(PARAGRAPH + " >" * signs, paragraph.place.line)]
     return [*mark, piece(paragraph.text, paragraph.place.line, stars=stars)]
 
 
-def _notes(article: Article, stars: bool) -> list[Unit]:
+def _notes(article: Article, stars: bool) -> list[Compared]:
     authors = [note for note in article.notes if note.number is not None]
     return [_note(note, stars) for note in sorted(authors, key=lambda n: n.number or 0)]
 
 
-def _note(note: Note, stars: bool) -> Unit:
-    return Unit(f"note {note.label}", note.place, [piece(note.text, note.place.line, stars=stars)])
+def _note(note: Note, stars: bool) -> Compared:
+    return Compared(f"note {note.label}", note.place, [piece(note.text, note.place.line, stars=stars)])

@@ -11,14 +11,14 @@ from typing import Literal
 
 from edition.collating.tokens import (
     PARAGRAPH,
-    Piece,
+    PlacedText,
     Token,
     bare,
     has_star_page,
     shown,
+    token_words,
     tokens,
     without_star_pages,
-    words,
 )
 from edition.model import Place
 from edition.pages.page_reader import TITLE_PAGE
@@ -42,12 +42,12 @@ class Difference:
 
 
 @dataclass(frozen=True)
-class Unit:
+class Compared:
     """A stretch that is compared as one: what it is called, where it begins, and its texts."""
 
     name: str
     place: Place
-    pieces: list[Piece]
+    pieces: list[PlacedText]
 
     @cached_property
     def tokens(self) -> list[Token]:
@@ -56,10 +56,10 @@ class Unit:
     @property
     def words(self) -> list[list[str]]:
         """The texts without regard to lines: what is alike in them is alike in tokens."""
-        return [[str(each.fold_case), *words(each)] for each in self.pieces]
+        return [[str(each.fold_case), *token_words(each)] for each in self.pieces]
 
 
-def compare_all(theirs: Sequence[Unit], ours: Sequence[Unit]) -> Iterator[Difference]:
+def compare_all(theirs: Sequence[Compared], ours: Sequence[Compared]) -> Iterator[Difference]:
     """Compare unit with unit of the same name; one without a partner is a difference as a whole."""
     if [u.name for u in theirs] == [u.name for u in ours]:
         for witness, page in zip(theirs, ours, strict=True):
@@ -76,7 +76,7 @@ def compare_all(theirs: Sequence[Unit], ours: Sequence[Unit]) -> Iterator[Differ
 
 
 def _unmatched(
-    theirs: Sequence[Unit], ours: Sequence[Unit], before: tuple[Unit | None, Unit | None]
+    theirs: Sequence[Compared], ours: Sequence[Compared], before: tuple[Compared | None, Compared | None]
 ) -> Iterator[Difference]:
     """One difference a unit; a unit that is lost has the place of the one before it."""
     there, here = before
@@ -86,11 +86,11 @@ def _unmatched(
         yield Difference(place, there.place.line if there else 1, _beginning(page), _beginning(witness))
 
 
-def _beginning(unit: Unit | None) -> str:
+def _beginning(unit: Compared | None) -> str:
     return f"{unit.name}: {shown(unit.tokens[: 2 * _CONTEXT]).strip()} …" if unit else "nothing"
 
 
-def compare(witness: Unit, page: Unit) -> Iterator[Difference]:
+def compare(witness: Compared, page: Compared) -> Iterator[Difference]:
     if witness.words == page.words:
         return
     theirs, ours = [t.text for t in witness.tokens], [t.text for t in page.tokens]
@@ -129,7 +129,7 @@ def _canonical(token: str, ours: Sequence[str], index: int) -> str:
     return next((word for word in near if bare(word) == bare(token)), token.replace(SOFT_HYPHEN, ""))
 
 
-def _difference(witness: Unit, page: Unit, theirs: tuple[int, int], ours: tuple[int, int]) -> Difference:
+def _difference(witness: Compared, page: Compared, theirs: tuple[int, int], ours: tuple[int, int]) -> Difference:
     place = Place(page.place.path or witness.place.path, _line(page, ours))
     old, new = witness.tokens[slice(*theirs)], page.tokens[slice(*ours)]
     about = _about([t.text for t in old], [t.text for t in new], page.tokens[ours[0] - 1].text if ours[0] else "")
@@ -149,7 +149,7 @@ def _about(theirs: Sequence[str], ours: Sequence[str], before: str) -> About:
     return "star page" if moved else "words"
 
 
-def _line(unit: Unit, span: tuple[int, int]) -> int:
+def _line(unit: Compared, span: tuple[int, int]) -> int:
     """The line of the first token that differs; where tokens are lost, of the one before the gap."""
     at = max(0, span[0] - 1) if span[0] == span[1] else span[0]
     return unit.tokens[at].line if unit.tokens else unit.place.line

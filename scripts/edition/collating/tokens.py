@@ -35,7 +35,7 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class PlacedText:
     """A normalised text and the line it begins on."""
 
     text: str
@@ -43,7 +43,7 @@ class Piece:
     fold_case: bool = False
 
 
-def piece(text: Inline, line: int, *, fold_case: bool = False, stars: bool = True, before: str = "") -> Piece:
+def piece(text: Inline, line: int, *, fold_case: bool = False, stars: bool = True, before: str = "") -> PlacedText:
     """The witness's reading of a text behind the words `before`, normalised, without what is the editors' own.
 
     Without `stars`, star pages are the editors' too.
@@ -55,10 +55,10 @@ def piece(text: Inline, line: int, *, fold_case: bool = False, stars: bool = Tru
     )
     received = normalise(inline.read(ANSWER.sub(r"\1", marked)).received.source).replace(_KEPT_HYPHEN, SOFT_HYPHEN)
     received = EDITORS_MARKER.sub("", fold_quotes(received))
-    return Piece(received if stars else STAR_PAGE.sub("", received), line, fold_case)
+    return PlacedText(received if stars else STAR_PAGE.sub("", received), line, fold_case)
 
 
-def tokens(whole: Piece) -> list[Token]:
+def tokens(whole: PlacedText) -> list[Token]:
     """The words and marks of a piece."""
     found: list[Token] = []
     end, line, space = 0, whole.line, " "
@@ -96,6 +96,6 @@ def shown(found: Iterable[Token]) -> str:
     return _UNSEEN.sub(lambda match: f"[U+{ord(match[0]):04X}]", text)
 
 
-def words(whole: Piece) -> list[str]:
+def token_words(whole: PlacedText) -> list[str]:
     """The text of a piece, cut at its spaces: what is alike in it is alike in tokens."""
     return _SPACE.split(whole.text.strip(" \t\r\n"))

@@ -20,7 +20,7 @@ _STRUCTURE = {
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ApparatusEntry:
     """One emendation: its number, where it stands, both readings (Markdown) with words around them, the reason.
 
     The number is only its place in the list; its address is `id`, which stays.
@@ -34,7 +34,7 @@ class Entry:
     reason: str
 
 
-def entries(article: Article) -> list[Entry]:
+def entries(article: Article) -> list[ApparatusEntry]:
     """The emendations of the author's text: page by page, those of headings and text, then those of the notes."""
     found = [
         (unit, index, emendation, id)
@@ -42,7 +42,7 @@ def entries(article: Article) -> list[Entry]:
         for (index, emendation), id in zip(enumerate(unit.text.emendations), emendation_ids(unit), strict=True)
     ]
     return [
-        Entry(number, id, unit, *_readings(unit.text, index), _plain(emendation.reason))
+        ApparatusEntry(number, id, unit, *_readings(unit.text, index), _plain(emendation.reason))
         for number, (unit, index, emendation, id) in enumerate(found, start=1)
     ]
 

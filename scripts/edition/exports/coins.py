@@ -13,23 +13,6 @@ from edition.model import Source
 from edition.sources.kinds import KINDS, container, date, title
 from edition.sources.names import persons
 
-_ITEM_TYPES = {
-    "NEWS": "newspaperArticle",
-    "JOUR": "journalArticle",
-    "BOOK": "book",
-    "CHAP": "bookSection",
-    "RPRT": "report",
-    "THES": "thesis",
-    "CASE": "case",
-    "STAT": "statute",
-    "BILL": "bill",
-    "HEAR": "hearing",
-    "PCOMM": "letter",
-    "ELEC": "webpage",
-    "GEN": "document",
-}
-"""The type as Zotero's Dublin Core profile of COinS names it; others read it as text."""
-
 _PLAIN = {
     "publisher": "rft.publisher",
     "location": "rft.place",
@@ -52,7 +35,7 @@ def _pairs(source: Source) -> Iterator[tuple[str, str]]:
     yield "ctx_ver", "Z39.88-2004"
     yield "rft_val_fmt", "info:ofi/fmt:kev:mtx:dc"
     yield "rft.title", title(source)
-    yield "rft.type", _ITEM_TYPES[KINDS[source.kind].ris]
+    yield "rft.type", KINDS[source.kind].coins
     yield from _authors(fields.get("author", ""))
     found = container(source)
     if found:

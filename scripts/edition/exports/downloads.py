@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from edition.exports.biblatex import biblatex_file
@@ -15,10 +15,11 @@ from edition.model import UNRELEASED, Edition, Release
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A file: where it stands on the site, what it is (Markdown), and whether it is about the sources alone."""
+    """A file: its path on the site, what it is (Markdown), its text, and whether it is about the sources alone."""
 
     path: str
     what: str
+    text: Callable[[Edition, Site, Release], str]
     of_sources: bool = False
 
 
@@ -26,33 +27,32 @@ DOWNLOADS = (
     Download(
         "data/sources.ris",
         "all sources for Zotero, EndNote and other reference managers (RIS); laws arrive as laws",
+        lambda edition, *_: ris_file(edition.sources),
         True,
     ),
     Download(
         "data/sources.bib",
         "all sources for LaTeX with biblatex and biber; laws show where they stand, in `howpublished`",
+        lambda edition, *_: biblatex_file(edition.sources),
         True,
     ),
     Download(
         "data/sources.csl.json",
         "all sources for Pandoc and other citation processors (CSL-JSON)",
+        lambda edition, *_: csl_file(edition.sources),
         True,
     ),
     Download(
         "data/edition.tei.xml",
         "the whole edition as TEI P5: text, notes, star pages, emendations, sources, every citation a reference",
+        lambda edition, site, release: tei(edition, site.language, site.url, site.terms, release),
     ),
 )
 
 
 def download_files(edition: Edition, site: Site, release: Release = UNRELEASED) -> dict[str, str]:
     """Path on the site → content of every file of `DOWNLOADS`; `release` is the state of the edition."""
-    return {
-        "data/sources.ris": ris_file(edition.sources),
-        "data/sources.bib": biblatex_file(edition.sources),
-        "data/sources.csl.json": csl_file(edition.sources),
-        "data/edition.tei.xml": tei(edition, site.language, site.url, site.terms, release),
-    }
+    return {each.path: each.text(edition, site, release) for each in DOWNLOADS}
 
 
 def downloads_markdown(downloads: Iterable[Download], origin: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from edition.exports.reading_order import Places, Rank, in_order
-from edition.exports.surroundings import Context, contexts
+from edition.exports.surroundings import Surroundings, contexts
 from edition.model import Article, Note
 from edition.text import inline
 from edition.text.inline import Inline
@@ -30,12 +30,12 @@ def emendations(article: Article, places: Places) -> Iterator[dict[str, Any]]:
     yield from (shown for _, shown in sorted(found, key=lambda each: each[0]))
 
 
-def _of(text: Inline) -> Iterator[tuple[int, Context]]:
+def _of(text: Inline) -> Iterator[tuple[int, Surroundings]]:
     """The emendations of a text with their offsets in the text as written."""
     yield from zip((each.start for each in text.emendations), contexts(text), strict=True)
 
 
-def _shown(context: Context, paragraph: int | None, note: int | None) -> dict[str, Any]:
+def _shown(context: Surroundings, paragraph: int | None, note: int | None) -> dict[str, Any]:
     """The data hold no Markdown: what differs in italics alone has the same words twice, and its reason."""
     read = (context.witness, context.edition)
     witness, edition = (inline.read(each).edition.plain for each in read) if context.marked else read

@@ -12,20 +12,6 @@ from edition.model import Edition, Meta, Source
 from edition.sources.kinds import KINDS, container, date, title
 from edition.sources.names import Name, persons
 
-_TYPES = {
-    "NEWS": "NewsArticle",
-    "JOUR": "ScholarlyArticle",
-    "BOOK": "Book",
-    "CHAP": "Chapter",
-    "RPRT": "Report",
-    "THES": "Thesis",
-    "STAT": "Legislation",
-    "BILL": "Legislation",
-    "PCOMM": "Message",
-    "ELEC": "WebPage",
-}
-"""RIS type → schema.org type; what is not here is a `CreativeWork`."""
-
 
 def jsonld(edition: Edition, language: str, url: str) -> str:
     """A `script` element for the title page. `url` is the page's own, if known.
@@ -93,7 +79,7 @@ def _people(names: Iterable[Name]) -> list[dict[str, str]]:
 def _cited(source: Source) -> dict[str, Any]:
     found = container(source)
     work = {
-        "@type": _TYPES.get(KINDS[source.kind].ris, "CreativeWork"),
+        "@type": KINDS[source.kind].schema,
         "name": title(source),
         "author": _people(persons(source.fields.get("author", ""))),
         **({} if source.fields.get("updated") else {"datePublished": date(source)}),

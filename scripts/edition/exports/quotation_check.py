@@ -25,7 +25,7 @@ _LONGEST = 2000  # tokens of a quotation
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class QuotedToken:
     """A word or mark: as compared, and where it stands."""
 
     said: str
@@ -77,13 +77,13 @@ def check_quotation(text: str, data: Mapping[str, Any]) -> tuple[Stretch, ...]:
     return tuple(found)
 
 
-def tokens(text: str) -> list[Token]:
+def tokens(text: str) -> list[QuotedToken]:
     """The words and marks of a text; quotation marks of every shape are one."""
-    return [Token(m[0].translate(_ONE_SHAPE), m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    return [QuotedToken(m[0].translate(_ONE_SHAPE), m.start(), m.end()) for m in _TOKEN.finditer(text)]
 
 
 def _sought(
-    piece: str, indexed: Sequence[tuple[Mapping[str, Any], list[Token]]], sources: Mapping[str, Any]
+    piece: str, indexed: Sequence[tuple[Mapping[str, Any], list[QuotedToken]]], sources: Mapping[str, Any]
 ) -> list[Stretch]:
     given = tokens(piece)
     best = _best(given, indexed)
@@ -100,7 +100,7 @@ def _rest(piece: str, indexed: Any, sources: Any) -> list[Stretch]:
     return _sought(piece, indexed, sources) if re.search(r"\w", piece) else []
 
 
-def _best(given: Sequence[Token], indexed: Sequence[tuple[Mapping[str, Any], list[Token]]]) -> Any:
+def _best(given: Sequence[QuotedToken], indexed: Sequence[tuple[Mapping[str, Any], list[QuotedToken]]]) -> Any:
     """The unit that holds most of the words in one stretch, its tokens, and the pairs that align; None if none does."""
     wanted = Counter(token.said.casefold() for token in given if token.said[0].isalnum())
     ranked = sorted(
@@ -116,11 +116,11 @@ def _best(given: Sequence[Token], indexed: Sequence[tuple[Mapping[str, Any], lis
     return best
 
 
-def _is_word(given: Sequence[Token], index: int | None) -> bool:
+def _is_word(given: Sequence[QuotedToken], index: int | None) -> bool:
     return index is not None and given[index].said[0].isalnum()
 
 
-def _aligned(given: Sequence[Token], printed: Sequence[Token]) -> tuple[list[tuple[Any, Any]], int]:
+def _aligned(given: Sequence[QuotedToken], printed: Sequence[QuotedToken]) -> tuple[list[tuple[Any, Any]], int]:
     """The best local alignment: pairs of indices, None where one side has nothing; and its score."""
     width = len(printed) + 1
     rows = [[0] * width]

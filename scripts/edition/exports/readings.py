@@ -23,7 +23,7 @@ def one_line(plain: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class PlainReading:
     """One reading of a text as plain text: where the emendations stand in it, where it is italic, and where the
     text received has something that plain text has not."""
 
@@ -35,7 +35,7 @@ class Reading:
     one_line: str
 
     @classmethod
-    def of(cls, text: str, readings: Sequence[tuple[str, str, str]], declared: Sequence[Emendation]) -> Reading:
+    def of(cls, text: str, readings: Sequence[tuple[str, str, str]], declared: Sequence[Emendation]) -> PlainReading:
         pieces, position = [], 0
         for (head, middle, tail), each in zip(readings, declared, strict=True):
             pieces += [text[position : each.start], head, OPEN, middle, CLOSE, tail]
@@ -57,11 +57,11 @@ class Reading:
             one_line(plain),
         )
 
-    def start(self, other: Reading, offset: int) -> int:
+    def start(self, other: PlainReading, offset: int) -> int:
         """Where a stretch begins here that begins at `offset` of the other; words added there are in it."""
         return offset + self._shift([span for span in other.spans if span[1] <= offset and span[0] < offset])
 
-    def end(self, other: Reading, offset: int) -> int:
+    def end(self, other: PlainReading, offset: int) -> int:
         """Where a stretch ends here that ends at `offset` of the other; words added there are in it."""
         return offset + self._shift([span for span in other.spans if span[1] <= offset])
 

@@ -41,8 +41,9 @@ _BY_TYPE: dict[str, dict[str, str]] = {
     "HEAR": {"number": "M1", "congress": "ET"},
     "PCOMM": {"recipient": "A2"},
     "ELEC": {"organization": "T2"},
-    "GEN": {},
 }
+_ELSEWHERE = {"journaltitle": "T2", "organization": "T2", "institution": "PB", "series": "T2", "number": "M1"}
+"""The tags of a type without a row of its own, as any importer reads them."""
 _LAW_TAGS: dict[str, dict[str, str]] = {
     "CASE": {"container": "A2", "volume": "VL", "page": "SP"},
     "STAT": {"container": "T2", "volume": "VL", "page": "SP", "section": "SE"},
@@ -91,7 +92,7 @@ def _tags(source: Source, type: str) -> dict[str, str]:
     """Field → tag for the fields this source has. Of two fields with one tag, the table's first has it."""
     place = law_place(source) if type in _LAW_TAGS else None
     found: dict[str, str] = {}
-    for name, tag in {**_BY_TYPE[type], **_EVERYWHERE}.items():
+    for name, tag in {**_BY_TYPE.get(type, _ELSEWHERE), **_EVERYWHERE}.items():
         if source.fields.get(name) and tag not in found.values() and not _is_taken(tag, type, place):
             found[name] = tag
     return found

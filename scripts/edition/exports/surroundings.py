@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from edition.exports.readings import BAR, Reading, one_line
+from edition.exports.readings import BAR, PlainReading, one_line
 from edition.text.inline import BREAK, LEVEL, QUOTATION, STRUCTURE, Emendation, Inline, is_within, read
 from edition.text.inline_markup import STAR_PAGE, tokens
 
@@ -21,7 +21,7 @@ _PRINTED = {BREAK: "¶ ", QUOTATION: "\\> ", LEVEL: ""}
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
+class Surroundings:
     """The readings of an emendation with words around it, and its reason, all plain; `marked` if only italics
     differ, which the readings then show between stars."""
 
@@ -31,19 +31,19 @@ class Context:
     marked: bool = False
 
 
-def contexts(whole: Inline) -> list[Context]:
+def contexts(whole: Inline) -> list[Surroundings]:
     """Each emendation in a text with words around it, in order; one that markup hides has the whole text."""
     declared, text = whole.emendations, whole.source
     if not declared:
         return []
     trimmed = [_trimmed(each) for each in declared]
-    received = Reading.of(text, [(head, _received(old), tail) for head, old, _, tail in trimmed], declared)
-    printed = Reading.of(text, [(head, _printed(new, old), tail) for head, old, new, tail in trimmed], declared)
+    received = PlainReading.of(text, [(head, _received(old), tail) for head, old, _, tail in trimmed], declared)
+    printed = PlainReading.of(text, [(head, _printed(new, old), tail) for head, old, new, tail in trimmed], declared)
     hidden = not len(received.spans) == len(printed.spans) == len(declared)
-    whole = Context(one_line(received.text), one_line(printed.text), "")
+    whole = Surroundings(one_line(received.text), one_line(printed.text), "")
     found = [whole if hidden else _context(received, printed, index) for index in range(len(declared))]
     return [
-        Context(each.witness, each.edition, one_line(_plain(emendation.reason)), each.marked)
+        Surroundings(each.witness, each.edition, one_line(_plain(emendation.reason)), each.marked)
         for each, emendation in zip(found, declared, strict=True)
     ]
 
@@ -99,20 +99,20 @@ def _plain(text: str) -> str:
 # --- widening --------------------------------------------------------------------------------
 
 
-def _context(received: Reading, printed: Reading, index: int) -> Context:
+def _context(received: PlainReading, printed: PlainReading, index: int) -> Surroundings:
     italic = _italics_changed(received, printed, index)
     if italic:
         start, end = italic
         shift = printed.spans[index][0] - received.spans[index][0]
-        return Context(
+        return Surroundings(
             one_line(received.marked(start, end)), one_line(printed.marked(start + shift, end + shift)), "", True
         )
     start, end = _widened(received, *received.spans[index])
     first, last = printed.start(received, start), printed.end(received, end)
-    return Context(one_line(received.text[start:end]), one_line(printed.text[first:last]), "")
+    return Surroundings(one_line(received.text[start:end]), one_line(printed.text[first:last]), "")
 
 
-def _italics_changed(received: Reading, printed: Reading, index: int) -> tuple[int, int] | None:
+def _italics_changed(received: PlainReading, printed: PlainReading, index: int) -> tuple[int, int] | None:
     """Where an emendation of no words changes italics; the witness's italics are not cut, if they need not be."""
     (start, end), (first, last) = received.spans[index], printed.spans[index]
     if received.text[start:end] != printed.text[first:last]:
@@ -134,7 +134,7 @@ def _italics_changed(received: Reading, printed: Reading, index: int) -> tuple[i
     return (left, right) if received.stands_once(left, right) else (start, end)
 
 
-def _widened(reading: Reading, start: int, end: int) -> tuple[int, int]:
+def _widened(reading: PlainReading, start: int, end: int) -> tuple[int, int]:
     """The stretch about `start`–`end` to show: one that is literal and stands once, of three words if there are as
     many; else one that stands once."""
     found, most = None, 0
@@ -151,7 +151,7 @@ def _widened(reading: Reading, start: int, end: int) -> tuple[int, int]:
     )
 
 
-def _stretches(reading: Reading, start: int, end: int, literal: bool) -> Iterator[tuple[int, int]]:
+def _stretches(reading: PlainReading, start: int, end: int, literal: bool) -> Iterator[tuple[int, int]]:
     """Wider and wider stretches of whole words: a word more on either side, or on the side that allows it; soon several
     more at once, so that a text that repeats itself takes no longer than it is."""
     words = reading.words
@@ -170,7 +170,7 @@ def _stretches(reading: Reading, start: int, end: int, literal: bool) -> Iterato
         count = max(count + 1, count * 3 // 2)
 
 
-def _literal_ways(reading: Reading, before: tuple[int, int], behind: tuple[int, int]) -> list[tuple[int, int]]:
+def _literal_ways(reading: PlainReading, before: tuple[int, int], behind: tuple[int, int]) -> list[tuple[int, int]]:
     """The stretches that take as much from before and behind an emendation as is literal: of both, or of either."""
     (left, start), (end, right) = before, behind
     first, last = reading.literal_from(left, start), reading.literal_to(end, right)

@@ -16,7 +16,7 @@ from edition.cite.particulars import author_names
 from edition.exports.apparatus import entries
 from edition.exports.reading_order import in_order
 from edition.exports.tei_header import author_ids, header
-from edition.exports.tei_inline import LANG, TEI, Element, Link, Writer, put, sub
+from edition.exports.tei_inline import LANG, TEI, Element, TeiLink, TeiWriter, put, sub
 from edition.exports.tei_sources import bibliography
 from edition.model import UNRELEASED, Article, Edition, Meta, Note, Paragraph, Release, Resolved, Section
 from edition.places.homes import homes
@@ -118,7 +118,7 @@ class _Writer:
         citations = self.edition.citations.get(unit.label, ()) if isinstance(unit, Note) else ()
         is_editors = isinstance(unit, Note) and unit.number is None
         links = [] if is_editors else list(self._links(unit.text.edition.plain))
-        Writer(element, self._note, emendations, citations, self._attributes, links, self.page).write(unit.text)
+        TeiWriter(element, self._note, emendations, citations, self._attributes, links, self.page).write(unit.text)
 
     def _note(self, parent: Element, label: str) -> None:
         """The note at its marker; at a second marker of the same note, a reference to it."""
@@ -159,7 +159,7 @@ class _Writer:
         ids = (self.sections.get(number.casefold()) for number in sections)
         return " ".join([*there, *(f"#{id}" for id in ids if id)])
 
-    def _links(self, text: str) -> Iterator[Link]:
+    def _links(self, text: str) -> Iterator[TeiLink]:
         """The author's *supra* and *infra* in a text, each with its pointers."""
         for each in references(text):
             target = self._pointers(sorted(each.notes), each.sections)

@@ -12,13 +12,13 @@ from typing import Any
 from lxml import etree
 
 from edition.model import Citation, Resolved
-from edition.text.inline import Inline, Piece, read
+from edition.text.inline import Inline, Segment, read
 
 TEI = "http://www.tei-c.org/ns/1.0"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 Element = Any  # lxml's elements have no public type
-Link = tuple[int, int, str]
+TeiLink = tuple[int, int, str]
 
 
 def sub(parent: Element, tag: str, text: str = "", **attributes: str) -> Element:
@@ -40,7 +40,7 @@ def put(parent: Element, text: str) -> None:
 
 
 @dataclass(slots=True)
-class Writer:
+class TeiWriter:
     """Writes one text into `parent`.
 
     `note` is called with the element and the label at each marker; `emendations` are the ids the
@@ -54,7 +54,7 @@ class Writer:
     emendations: Iterator[str]
     citations: Sequence[Resolved] = ()
     attributes: Callable[[Resolved], Mapping[str, str]] = lambda resolved: {}
-    links: Sequence[Link] = ()
+    links: Sequence[TeiLink] = ()
     page: Mapping[str, str] = field(default_factory=dict)
     position: int = 0
     italic: bool = False
@@ -70,10 +70,10 @@ class Writer:
         self.pieces(text.edition.pieces, text)
         self._close()
 
-    def pieces(self, pieces: Iterable[Piece], text: Inline | None = None) -> None:
+    def pieces(self, pieces: Iterable[Segment], text: Inline | None = None) -> None:
         """Write pieces of a reading; those of an emendation, if `text` declares it, together with the other reading."""
         self.element = self.parent
-        emended: list[Piece] = []
+        emended: list[Segment] = []
         for piece in pieces:
             if piece.kind == "emendation" and text:
                 self._emendation(text, piece.emendation or 0, emended)
@@ -85,7 +85,7 @@ class Writer:
 
     # --- the edition's reading -----------------------------------------------------
 
-    def _piece(self, piece: Piece) -> None:
+    def _piece(self, piece: Segment) -> None:
         self.italic = piece.italic
         if piece.kind == "words":
             self._text(piece.text)
@@ -152,7 +152,7 @@ class Writer:
 
     # --- emendations ---------------------------------------------------------------
 
-    def _emendation(self, text: Inline, index: int, printed: Sequence[Piece]) -> None:
+    def _emendation(self, text: Inline, index: int, printed: Sequence[Segment]) -> None:
         """Both readings, and the reason as a note on them; a sign of structure is no words."""
         self._close()
         self._open_if_due()
@@ -163,8 +163,8 @@ class Writer:
             points = {"target": f"#{id}"} if id else {}
             choice = sub(self.element, "choice", id=id)
             received = [piece for piece in text.witness.pieces if piece.emendation == index]
-            Writer(sub(choice, "sic"), _no_note, iter(()), page=self.page).pieces(received)
-            Writer(sub(choice, "corr", resp="#editors"), self.note, iter(()), page=self.page).pieces(printed)
+            TeiWriter(sub(choice, "sic"), _no_note, iter(()), page=self.page).pieces(received)
+            TeiWriter(sub(choice, "corr", resp="#editors"), self.note, iter(()), page=self.page).pieces(printed)
             start, end = text.edition.emended[index]
             self.position += end - start
         note = sub(self.element, "note", type="editorial", subtype="emendation", resp="#editors", **points)

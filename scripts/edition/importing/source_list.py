@@ -13,20 +13,13 @@ from edition.bluebook.printed_names import family_name, is_person
 from edition.bluebook.works import Work
 from edition.importing.spellings import Spellings, spellings
 from edition.model import Article, Note, Source
-from edition.resolving.matching import words
+from edition.resolving.matching import compared_words
 from edition.sources.kinds import KINDS
 from edition.sources.names import names
 from edition.text.normalisations import normalised
 from edition.text.title_words import is_capitals
 
-_CONTAINERS = {
-    "news": "journaltitle",
-    "web": "organization",
-    "press-release": "organization",
-    "report": "institution",
-    "working-paper": "institution",
-    "thesis": "institution",
-}
+_CONTAINERS = frozenset({"journaltitle", "organization", "institution"})
 _CASED = frozenset({"title", "booktitle", "journaltitle", "institution", "publisher"})
 _PRINTED_IN_CAPITALS = frozenset({"statute", "constitution", "rule", "legislative-report", "restatement", "regulation"})
 _DROPPED = re.compile(r"^(?:a|an|the|on|of|in|to|and|how|why|what|is|are|was)$")
@@ -71,12 +64,17 @@ def _identity(work: Work) -> tuple:
     """What makes two full citations one source: an address, a law's number, a reporter's place, or author and title."""
     for name in _NUMBERS:
         if work.fields.get(name):
-            return name, words(work.fields[name])
+            return name, compared_words(work.fields[name])
     if work.fields.get("url"):
         return "url", work.fields["url"]
     where = " ".join(work.fields.get(name, "") for name in ("journaltitle", "volume", "pages", "booktitle"))
-    printed_in = words(where) if work.kind in {"journal-article", "chapter"} else ()
-    return words(work.fields.get("title", "")), words(" ".join(work.authors)), work.fields.get("number", ""), printed_in
+    printed_in = compared_words(where) if work.kind in {"journal-article", "chapter"} else ()
+    return (
+        compared_words(work.fields.get("title", "")),
+        compared_words(" ".join(work.authors)),
+        work.fields.get("number", ""),
+        printed_in,
+    )
 
 
 def _source(work: Work, collection: _Collection) -> Source:
@@ -84,7 +82,7 @@ def _source(work: Work, collection: _Collection) -> Source:
     fields = {name: cased(value) if name in _CASED else value for name, value in work.fields.items() if value}
     container = fields.pop("container", "")
     if container:
-        fields[_CONTAINERS.get(work.kind, "organization")] = cased(container)
+        fields[next(filter(_CONTAINERS.__contains__, KINDS[work.kind].containers), "organization")] = cased(container)
     if work.authors:
         printed_title = work.fields.get("title", "")
         people = [_author(a, printed_title, collection.spellings) for a in work.authors]
@@ -118,11 +116,12 @@ def _others(printed: str) -> list[str]:
     return ["others"] if _ET_AL.search(printed.strip(" ,")) else []
 
 
-_SMALL_CAPITALS = re.compile(r"(?<![\w.(/-])\d*[A-Z](?:[A-Z]|’(?=[A-Z]))+(?![\w-])(?=(?P<dot>\.?))")
+_SMALL_CAPITALS = re.compile(r"(?<![\w.(/\[-])\d*[A-Z](?:[A-Z]|’(?=[A-Z]))+(?![\w-])(?=(?P<dot>\.?))")
 
 
 def _code_cased(number: str) -> str:
     """`OR. REV. STAT. § 4`, in small capitals, as `Or. Rev. Stat. § 4`."""
+    number = re.sub(r"\((?:FIRST|SECOND|THIRD|FOURTH)\)", lambda word: word[0].title(), number)
     return _SMALL_CAPITALS.sub(lambda word: _code_word(word[0], shortened=bool(word["dot"])), number)
 
 

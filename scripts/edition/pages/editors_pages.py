@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from markdown.extensions.toc import slugify
 
-from edition.model import Heading, Place
+from edition.model import EditorsHeading, Place
 from edition.pages.front_matter import split_front_matter
 from edition.pages.page_reader import TITLE_PAGE, Page
 
@@ -28,7 +28,7 @@ _HTML_ID = re.compile(r"<[a-z][^<>]*\sid=[\"']?([^\s\"'<>]+)")
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class PageLink:
     """Where a link of a page leads, as written, and its line."""
 
     target: str
@@ -40,9 +40,9 @@ class EditorsPage:
     """A page of the editors': its headings, every id written on it, its links, the parts the build fills in."""
 
     file: Page
-    headings: tuple[Heading, ...]
+    headings: tuple[EditorsHeading, ...]
     ids: frozenset[str]
-    links: tuple[Link, ...]
+    links: tuple[PageLink, ...]
     parts: tuple[str, ...]
 
     @property
@@ -71,11 +71,11 @@ def _read(page: Page) -> EditorsPage:
     text, line = spoken(page)
     places = dict(_places(page.path, text, line))
     headings = tuple(
-        Heading(written["id"] if (written := _ID.search(found["words"])) else "", places[found.start()])
+        EditorsHeading(written["id"] if (written := _ID.search(found["words"])) else "", places[found.start()])
         for found in _HEADING.finditer(text)
     )
     links = tuple(
-        Link((found["inline"] or found["defined"] or "").strip("<>"), places[found.start()])
+        PageLink((found["inline"] or found["defined"] or "").strip("<>"), places[found.start()])
         for found in _LINK.finditer(text)
     )
     computed = {slugify(found["words"], "-") for found in _HEADING.finditer(text) if not _ID.search(found["words"])}

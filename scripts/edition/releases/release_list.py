@@ -19,7 +19,7 @@ _LINE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ReleaseRow:
     """A release: its number (`1.0`), its day, the clean commit it was built from or "-", its archive's SHA-256."""
 
     number: str
@@ -45,9 +45,9 @@ def order(number: str) -> tuple[int, int]:
     return int(major), int(minor)
 
 
-def read_releases(text: str) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
+def read_releases(text: str) -> tuple[tuple[ReleaseRow, ...], tuple[Finding, ...]]:
     """The releases, oldest first, and a finding for each line that is none or out of order."""
-    rows: list[Row] = []
+    rows: list[ReleaseRow] = []
     findings: list[Finding] = []
     for number, line in enumerate(text.splitlines(), start=1):
         if line == HEADER or not line.strip():
@@ -55,7 +55,7 @@ def read_releases(text: str) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
         place = Place(RELEASES, number)
         match = _LINE.fullmatch(line)
         if match and (not rows or rows[-1].order < order(match["number"])):
-            rows.append(Row(match["number"], match["date"], match["commit"], match["digest"], place))
+            rows.append(ReleaseRow(match["number"], match["date"], match["commit"], match["digest"], place))
         else:
             message = (
                 f"{line[:60]!r} is not release, date, commit and sha256 between tabs, later than the line before; "
@@ -65,12 +65,12 @@ def read_releases(text: str) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
     return tuple(rows), tuple(findings)
 
 
-def write_releases(rows: Iterable[Row]) -> str:
+def write_releases(rows: Iterable[ReleaseRow]) -> str:
     """The list's text. Read again it gives the same releases."""
     return "\n".join([HEADER, *("\t".join((r.number, r.date, r.commit, r.digest)) for r in rows)]) + "\n"
 
 
-def next_number(rows: Iterable[Row]) -> str:
+def next_number(rows: Iterable[ReleaseRow]) -> str:
     """The number after the last: `1.0`, then `1.1` …"""
     last = max((row.order for row in rows), default=None)
     return f"{last[0]}.{last[1] + 1}" if last else "1.0"

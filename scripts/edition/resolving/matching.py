@@ -40,7 +40,7 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class Unprinted:
     """A field whose value the citation does not print."""
 
     field: str
@@ -62,9 +62,9 @@ class Catalogue:
     def _index(self, source: Source) -> None:
         if source.fields.get("url"):
             self._urls[source.fields["url"]].append(source.key)
-        phrases = [words(source.fields.get(name, "")) for name in _PHRASES]
+        phrases = [compared_words(source.fields.get(name, "")) for name in _PHRASES]
         if not any(phrases):  # a letter, an interview: known by its people
-            phrases = [words(name.display) for name in names(source.fields.get("author", ""))]
+            phrases = [compared_words(name.display) for name in names(source.fields.get("author", ""))]
         for phrase in phrases:
             if phrase:
                 self._phrases[phrase].add(source.key)
@@ -72,7 +72,7 @@ class Catalogue:
 
     def find(self, text: str, urls: Iterable[str]) -> Match:
         """The entry a full citation of this plain text, with these addresses, is of."""
-        printed = words(text)
+        printed = compared_words(text)
         candidates = {key for url in urls for key in self._urls.get(url, ())}
         candidates |= self._by_phrase(printed)
         ranked = sorted(((self._score(key, text, printed, tuple(urls)), key) for key in candidates), reverse=True)
@@ -96,26 +96,28 @@ class Catalogue:
             return 0
         if not set(_PHRASES) & source.fields.keys() and set(_PEOPLE) & missing:
             return 0
-        title = words(source.fields.get("title", ""))
+        title = compared_words(source.fields.get("title", ""))
         # `Complaint, A v. B, 1 U.S. 1` is not the case A v. B.
         begins = 4 if title and printed[: len(title)] == title else 0
-        length = max((len(words(source.fields[f])) for f in agreed if f in _PHRASES), default=0)
+        length = max((len(compared_words(source.fields[f])) for f in agreed if f in _PHRASES), default=0)
         return len(agreed) * 2 - len(missing) * 1.5 + length * 0.1 + begins
 
 
 def differences(
     source: Source, text: str, urls: tuple[str, ...], printed: tuple[str, ...] | None = None
-) -> list[Difference]:
+) -> list[Unprinted]:
     """The fields of an entry that a full citation of it does not bear out."""
-    printed = printed if printed is not None else words(text)
-    missing = [f for f in _VERBATIM if source.fields.get(f) and not _contains(printed, words(source.fields[f]))]
+    printed = printed if printed is not None else compared_words(text)
+    missing = [
+        f for f in _VERBATIM if source.fields.get(f) and not _contains(printed, compared_words(source.fields[f]))
+    ]
     missing += [f for f in _DATES if source.fields.get(f) and not _prints_date(text, source.fields[f])]
     missing += [f for f in _PEOPLE if source.fields.get(f) and not _prints_people(printed, source.fields[f])]
     missing += [f for f in ("url", "archiveurl") if source.fields.get(f) and source.fields[f] not in urls]
-    return [Difference(f, source.fields[f]) for f in missing]
+    return [Unprinted(f, source.fields[f]) for f in missing]
 
 
-def words(text: str) -> tuple[str, ...]:
+def compared_words(text: str) -> tuple[str, ...]:
     """The words and numbers of a text, for comparing: case, diacritics and punctuation make no difference."""
     plain = unicodedata.normalize("NFKD", re.sub(r"[’'](?=\w)", "", text).replace("ı", "i"))
     return tuple(w.casefold() for w in _WORD.findall("".join(filterfalse(unicodedata.combining, plain))))
@@ -140,4 +142,4 @@ def _prints_apart(text: str, form: str) -> bool:
 
 def _prints_people(printed: tuple[str, ...], value: str) -> bool:
     """True if every name is printed: a body whole, a person by the whole name."""
-    return all(_contains(printed, words(name.display)) for name in names(value) if name.display != "et al.")
+    return all(_contains(printed, compared_words(name.display)) for name in names(value) if name.display != "et al.")

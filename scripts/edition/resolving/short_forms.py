@@ -71,16 +71,18 @@ def _after_unread(citation: Citation, number: int, words: Unread) -> Derived:
 
 
 def by_supra(note: Note, citation: Citation, fulls: FullCitations) -> Derived:
-    """Rule 4.2: the named note holds a full citation by that name."""
+    """Rule 4.2: the named note holds a full citation by that name; *infra* names a later note, *supra* an earlier."""
     number = citation.target_notes[0] if citation.target_notes else 0
     unknown = Resolved(citation, None, (number,))
     if number not in fulls:
         message = f"“{citation.text}” names note {number}, which does not exist{_where(citation, fulls)}"
         return Derived(unknown, "supra-no-note", message)
-    if number >= (note.number or 0):
+    is_behind = citation.direction == "infra"
+    if number == note.number or is_behind != (number > (note.number or 0)):
+        where, expected = ("behind", "a later") if is_behind else ("before", "an earlier")
         message = (
-            f"“{citation.text}” points to note {number}, which is not before note {note.label}; "
-            f"expected an earlier note{_where(citation, fulls)}"
+            f"“{citation.text}” points to note {number}, which is not {where} note {note.label}; "
+            f"expected {expected} note{_where(citation, fulls)}"
         )
         return Derived(unknown, "supra-later-note", message)
     keys = {full.source for full in in_like_type(citation.name, named(citation.name, fulls[number]))}

@@ -12,7 +12,7 @@ from typing import Any
 
 from edition.cite.particulars import author_names, with_comma
 from edition.places.addresses import Addresses
-from edition.exports.apparatus import Entry, cruxes, entries
+from edition.exports.apparatus import ApparatusEntry, cruxes, entries
 from edition.site.note_names import name
 from edition.site.opaque import opaque, opaque_words, without_signs
 from edition.cite.dialog_data import cite_section
@@ -45,11 +45,11 @@ def fill(markdown: str, edition: Edition, origin: str, schema: Mapping[str, Any]
 
     Raises UnknownPlace for one it does not know.
     """
-    writer = Writer(edition, origin, schema, process, explained=_EXPLANATION in markdown)
+    writer = PartsWriter(edition, origin, schema, process, explained=_EXPLANATION in markdown)
     return _PLACE.sub(lambda match: writer.write(match[1]), without_signs(markdown))
 
 
-class Writer:
+class PartsWriter:
     """Writes the generated parts of the page whose file is `origin`."""
 
     def __init__(
@@ -166,7 +166,7 @@ class Writer:
         head = ["In these readings quotation marks have the edition’s shape.", ""] if emended else []
         return "\n".join([*head, *(emended or [none]), "", *(listed if open_ones else [])])
 
-    def _entry(self, entry: Entry) -> str:
+    def _entry(self, entry: ApparatusEntry) -> str:
         if isinstance(entry.unit, Paragraph):
             place = f"[Paragraph {entry.unit.number}]({self.addresses.link('paragraph', entry.unit.id, self.origin)})"
         elif isinstance(entry.unit, Section):

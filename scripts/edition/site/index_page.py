@@ -10,7 +10,7 @@ from edition.layer.located import Located
 from edition.model import Edition, EntryKind, RegisterEntry
 from edition.places.addresses import Addresses
 from edition.site.layer_links import LayerLinks
-from edition.site.printed_words import words
+from edition.site.printed_words import words_html
 from edition.sources.kinds import KINDS, title
 from edition.text.alphabet import sort_key
 
@@ -59,7 +59,7 @@ class _Writer:
         return "".join(html for _, html in sorted(rows, key=lambda row: sort_key(row[0])))
 
     def _see(self, name: str, entry: RegisterEntry) -> str:
-        return f'<li class="index-see">{words(name)}, <em>see</em> {self.links.entry(entry.id)}</li>'
+        return f'<li class="index-see">{words_html(name)}, <em>see</em> {self.links.entry(entry.id)}</li>'
 
     def _entry(self, entry: RegisterEntry) -> str:
         hits = self.located.hits[entry.id]
@@ -67,7 +67,7 @@ class _Writer:
         more = "".join(f"<p>{part}</p>" for part in self._particulars(entry))
         return (
             f'<li id="entry-{entry.id}" class="index-entry"><p class="index-head">'
-            f'<span class="index-name">{words(entry.name)}</span> <span class="index-places">{where}</span></p>'
+            f'<span class="index-name">{words_html(entry.name)}</span> <span class="index-places">{where}</span></p>'
             f'<div class="index-more">{more}{self._sentences(hits)}</div></li>'
         )
 
@@ -75,10 +75,10 @@ class _Writer:
         if entry.stands_for and entry.stands_for.at:
             yield f"stands for {self.links.said(entry.stands_for)}"
         elif entry.stands_for:
-            yield f"stands for {words(entry.stands_for.words)}"
+            yield f"stands for {words_html(entry.stands_for.words)}"
         yield from map(self.links.said, entry.says)
         if entry.forms != (entry.name,):
-            yield f'printed: {"; ".join(f"<span>{words(form)}</span>" for form in entry.forms)}'
+            yield f'printed: {"; ".join(f"<span>{words_html(form)}</span>" for form in entry.forms)}'
         if entry.law in self.sources:
             yield f'law: {self._source(entry.law)}'
         works = [self._source(key) for key in entry.sources if key in self.sources]
@@ -91,7 +91,7 @@ class _Writer:
     def _source(self, key: str) -> str:
         source = self.sources[key]
         href = self.links.addresses.href("source", key, self.links.origin)
-        return f'<a href="{href}">{words(title(source) or KINDS[source.kind].label)}</a>'
+        return f'<a href="{href}">{words_html(title(source) or KINDS[source.kind].label)}</a>'
 
     def _sentences(self, hits: Sequence[Hit]) -> str:
         items = []
@@ -109,7 +109,7 @@ def _marked(hit: Hit, hits: Sequence[Hit]) -> str:
     out, position = [], start
     for each in hits:
         if start <= each.start and each.end <= end:
-            out += [words(hit.passage.clear(position, each.start)), "<mark>"]
-            out += [words(hit.passage.clear(each.start, each.end)), "</mark>"]
+            out += [words_html(hit.passage.clear(position, each.start)), "<mark>"]
+            out += [words_html(hit.passage.clear(each.start, each.end)), "</mark>"]
             position = each.end
-    return "".join([*out, words(hit.passage.clear(position, end))])
+    return "".join([*out, words_html(hit.passage.clear(position, end))])

@@ -16,10 +16,10 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.util import AMP_SUBSTITUTE, AtomicString
 
 from edition.places.addresses import Addresses
-from edition.site.internal_links import Link
+from edition.site.internal_links import InternalLink
 from edition.site.note_names import name, shown
 from edition.site.opaque import append
-from edition.text.inline import Inline, Piece, Reading
+from edition.text.inline import Inline, Segment, Reading
 
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _SET_IN_ITALICS = frozenset({"words", "address"})
@@ -49,9 +49,9 @@ class Sign:
 class _Run:
     """A piece, or a part of one, with the link it belongs to."""
 
-    piece: Piece
+    piece: Segment
     text: str
-    link: Link | None
+    link: InternalLink | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,12 @@ class InlineWriter:
     origin: str
 
     def write(
-        self, parent: Element, text: Inline, links: Sequence[Link] = (), signs: Sequence[Sign] = (), before: str = ""
+        self,
+        parent: Element,
+        text: Inline,
+        links: Sequence[InternalLink] = (),
+        signs: Sequence[Sign] = (),
+        before: str = "",
     ) -> None:
         """Append the edition's reading of `text` to `parent`. Links stand in order; of signs each emendation has one.
         `before` is what stands before its first word, behind a star page that it begins with."""
@@ -117,12 +122,12 @@ def _behind(before: str, runs: Iterator[_Run]) -> Iterator[_Run]:
     """The runs with the words `before` where the first word is due."""
     for run in runs:
         if before and run.piece.kind in _SET_IN_ITALICS:
-            yield _Run(Piece("words", before, 0, 0), before, None)
+            yield _Run(Segment("words", before, 0, 0), before, None)
             before = ""
         yield run
 
 
-def _runs(reading: Reading, links: Sequence[Link]) -> Iterator[_Run]:
+def _runs(reading: Reading, links: Sequence[InternalLink]) -> Iterator[_Run]:
     """The pieces in order, words cut where a link begins or ends; an end of a line as written stays one."""
     waiting = list(links)
     for piece in reading.pieces:

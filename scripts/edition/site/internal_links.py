@@ -15,7 +15,7 @@ _EDITORS = re.compile(r"\b(?P<what>notes?|[Pp]aragraphs?) (?P<numbers>\d+(?:(?:,
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class InternalLink:
     """A link on the words from `start` to `end` of the edition's reading. `ids` are all it stands for, if several:
     they may stand on later pages than the one it leads to."""
 
@@ -38,14 +38,14 @@ class Linker:
         self.origin = origin
         self.sections = {section.number.casefold(): section.id for section in reversed(article.sections)}
 
-    def links(self, unit: Unit) -> tuple[Link, ...]:
+    def links(self, unit: Unit) -> tuple[InternalLink, ...]:
         """The links of a unit: of the author's *supra* and *infra*, of an editors' note's plain “note 3”."""
         is_editors = isinstance(unit, Note) and unit.number is None
         found = self._editors(unit.text.edition.plain) if is_editors else self._authors(unit.text.edition.plain)
         urls = unit.text.edition.urls
         return tuple(link for link in found if not is_within(urls, link.start, link.start + 1))
 
-    def _authors(self, text: str) -> Iterator[Link]:
+    def _authors(self, text: str) -> Iterator[InternalLink]:
         end = 0
         for each in references(text):
             notes = [str(number) for number in sorted(each.notes) if self.addresses.has("note", str(number))]
@@ -59,7 +59,7 @@ class Linker:
                 yield self._link(each.start, each.end, "section", [id for id in sections if id])
                 end = each.end
 
-    def _editors(self, text: str) -> Iterator[Link]:
+    def _editors(self, text: str) -> Iterator[InternalLink]:
         for match in _EDITORS.finditer(text):
             kind, prefix = ("note", "") if match["what"].startswith("note") else ("paragraph", "p")
             for number in re.finditer(r"\d+", text[: match.end()][match.start("numbers") :]):
@@ -67,6 +67,6 @@ class Linker:
                     start = match.start("numbers") + number.start()
                     yield self._link(start, start + len(number[0]), kind, [prefix + number[0]])
 
-    def _link(self, start: int, end: int, kind: str, ids: Sequence[str]) -> Link:
+    def _link(self, start: int, end: int, kind: str, ids: Sequence[str]) -> InternalLink:
         href = self.addresses.link(kind, ids[0], self.origin)
-        return Link(start, end, href, kind, tuple(fragment(kind, id) for id in ids))
+        return InternalLink(start, end, href, kind, tuple(fragment(kind, id) for id in ids))

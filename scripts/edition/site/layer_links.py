@@ -10,7 +10,7 @@ from edition.layer.located import Located
 from edition.layer.passages import Passage
 from edition.model import Edition, Saying
 from edition.places.addresses import Addresses, page_url
-from edition.site.printed_words import words
+from edition.site.printed_words import words_html
 
 _SIGN = {"paragraph": "¶", "note": "n.", "heading": "heading"}
 _SINGLE = str.maketrans("“”", "‘’")
@@ -58,7 +58,7 @@ class LayerLinks:
     def entry(self, id: str) -> str:
         """A link to an entry of the index."""
         href = self.addresses.href("entry", id, self.origin)
-        return f'<a href="{href}">{words(self.located.entries[id].name)}</a>'
+        return f'<a href="{href}">{words_html(self.located.entries[id].name)}</a>'
 
     def assets(self, *styles: str) -> str:
         """The page's own style sheets, which no other page needs."""
@@ -68,7 +68,7 @@ class LayerLinks:
 
 def quoted(text: str) -> str:
     """`plainly_quoted` as HTML for a page of Markdown."""
-    return words(plainly_quoted(text))
+    return words_html(plainly_quoted(text))
 
 
 def plainly_quoted(text: str) -> str:

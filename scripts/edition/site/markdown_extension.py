@@ -17,7 +17,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from edition.exports.apparatus import Entry, entries
+from edition.exports.apparatus import ApparatusEntry, entries
 from edition.model import Edition, Note, Paragraph, Section
 from edition.pages.page_reader import Page, Written, units_of, without_comments
 from edition.layer.located import Located
@@ -68,7 +68,7 @@ class EditionExtension(Extension):
         return self.signs.get(_named(unit), ())
 
 
-def _signs(emended: Iterable[Entry]) -> Mapping[tuple[str, str], Sequence[Sign]]:
+def _signs(emended: Iterable[ApparatusEntry]) -> Mapping[tuple[str, str], Sequence[Sign]]:
     """Each unit's signs, as the apparatus numbers them."""
     found: dict[tuple[str, str], list[Sign]] = {}
     for entry in emended:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from xml.etree.ElementTree import Element, SubElement
 
-from edition.exports.apparatus import Entry
+from edition.exports.apparatus import ApparatusEntry
 from edition.layer.concordance import stands
 from edition.layer.located import Located
 from edition.layer.passages import alike
@@ -73,7 +73,7 @@ class PageLayer:
         """The way from the page's file to those of `docs/`."""
         return "../" * (self.origin.count("/") - 1)
 
-    def lists(self, emended: Sequence[Entry]) -> Iterator[Element]:
+    def lists(self, emended: Sequence[ApparatusEntry]) -> Iterator[Element]:
         """The lists for the page's foot; none that would be empty."""
         if emended:
             section, listed = _section("emendations", "Emendations", "doc-endnotes")
@@ -84,7 +84,7 @@ class PageLayer:
             listed.extend(self._term(entry, places[0]) for entry, places in self.marked)
             yield section
 
-    def _emendation(self, entry: Entry) -> Element:
+    def _emendation(self, entry: ApparatusEntry) -> Element:
         item = Element("li", {"id": sign_id("mended", entry), "class": "explained", "data-name": f"Emendation {entry.number}"})
         SubElement(item, "p", {"class": "explained-name"}).text = letters(_where(entry.unit))
         for said, text in (("text received", entry.witness), ("edition", entry.edition)):
@@ -148,7 +148,7 @@ def _where(unit: Section | Paragraph | Note) -> str:
     return f"Paragraph {unit.number}" if isinstance(unit, Paragraph) else f"Heading {unit.number}"
 
 
-def sign_id(kind: str, entry: Entry) -> str:
+def sign_id(kind: str, entry: ApparatusEntry) -> str:
     """The id of an emendation's sign on its page, or of its entry at the page's foot."""
     return entry.id.replace("emendation", kind, 1)
 

@@ -20,7 +20,7 @@ from edition.sources.source_links import EXTERNAL
 _BETWEEN = '<span class="use-between" title="Other quotations stand between">[…]</span>'
 
 
-def words(text: str) -> str:
+def words_html(text: str) -> str:
     """Plain text as HTML that stays as it is on a page of Markdown, where `supra note 6` would become a link."""
     return re.sub(r"\b(supra|infra)\s", r"\1&#32;", escape(text), flags=re.I)
 
@@ -61,7 +61,7 @@ def _piece(styled: Reading, start: int, end: int, links: Mapping[str, Mapping[st
     if any(a <= start and end <= b for a, b in styled.urls):
         more = "".join(f' {name}="{escape(value)}"' for name, value in links.get(text, {}).items())
         return f'<a class="printed-url" href="{escape(text)}" rel="{EXTERNAL}"{more}>{escape(text)}</a>'
-    return f"<em>{words(text)}</em>" if styled.is_italic(start, end) else words(text)
+    return f"<em>{words_html(text)}</em>" if styled.is_italic(start, end) else words_html(text)
 
 
 def sentence(passage: Passage) -> str:

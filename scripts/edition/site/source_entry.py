@@ -26,7 +26,7 @@ from edition.model import Edition, Note, Paragraph, Resolved, Section, Source
 from edition.resolving.occurrences import Occurrence
 from edition.resolving.strings import governing_signals
 from edition.sources.pinpoints import index
-from edition.site.printed_words import first_full, printed_html, sentence, words
+from edition.site.printed_words import first_full, printed_html, sentence, words_html
 from edition.text.number_ranges import ranges
 from edition.sources.source_links import robust, source_links
 
@@ -61,7 +61,7 @@ class Entries:
     def _printed(self, source: Source, found: Sequence[Occurrence]) -> str:
         full, url = first_full(found), source.fields.get("url", "")
         links = {url: robust(source, self.edition.article.meta.year, self.edition.links.get(url))} if url else {}
-        return printed_html(full.note, full.resolved, links) if full else words(title(source))
+        return printed_html(full.note, full.resolved, links) if full else words_html(title(source))
 
     def _links(self, source: Source, kind: str, printed: str) -> str:
         url = source.fields.get("url", "")
@@ -98,7 +98,7 @@ class Entries:
     def _use(self, each: Occurrence) -> str:
         apart = each.resolved.citation.form == "full"  # “See in full” would ask the reader to
         said = self._signal(each)
-        signal = f"<em>{words(said.rstrip(', ') if apart else said)}</em>" if said else ""
+        signal = f"<em>{words_html(said.rstrip(', ') if apart else said)}</em>" if said else ""
         form = self._form(each.resolved, said)
         named = (signal, form) if apart else (f"{signal} {form}".strip(),)
         how = " · ".join(part for part in (*named, _pinpoint(each.resolved)) if part)
@@ -147,7 +147,7 @@ def _remark(source: Source, printed: str) -> str:
     name = source.fields.get("title", "")
     told = [] if _letters(name) in _letters(unescape(re.sub(r"<[^>]*>", "", printed))) else [name]
     told += [source.fields["note"]] if source.fields.get("note") else []
-    return f'<p class="entry-remark">Editors’ remark: {words("; ".join(told))}</p>' if told else ""
+    return f'<p class="entry-remark">Editors’ remark: {words_html("; ".join(told))}</p>' if told else ""
 
 
 def _letters(text: str) -> str:
@@ -164,7 +164,7 @@ def _records(source: Source, printed: str) -> str:
     }
     bare = re.sub(r"</?a\b[^>]*>", "", printed)
     records = [_record("As printed", "as printed", f'<p class="record-text">{bare}</p>')]
-    records += [_record(name, name, f'<pre class="record-text">{words(text)}</pre>') for name, text in plain.items()]
+    records += [_record(name, name, f'<pre class="record-text">{words_html(text)}</pre>') for name, text in plain.items()]
     return (
         '<details class="entry-records">'
         f"<summary>Copy: as printed, {', '.join(plain)}</summary>{''.join(records)}</details>"

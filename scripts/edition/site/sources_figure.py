@@ -27,7 +27,7 @@ _STEPS = 4  # with fewer notes than this the bars stay lower, or two would look 
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class FigureRow:
     """A source with its citations, and its notes by paragraph; a citation elsewhere is in none."""
 
     source: Source
@@ -41,7 +41,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class FigurePart:
     """A Part's number, and its first and last column."""
 
     number: str
@@ -49,34 +49,34 @@ class Part:
     last: int
 
 
-def rows(sources: Sequence[Source], cited: Mapping[str, Sequence[Occurrence]]) -> tuple[Row, ...]:
+def rows(sources: Sequence[Source], cited: Mapping[str, Sequence[Occurrence]]) -> tuple[FigureRow, ...]:
     """The rows of the sources that are cited, in the order of their first citation."""
     made = [_row(source, cited[source.key]) for source in sources if cited.get(source.key)]
     order = {key: cited[key][0].note.number or 0 for key in cited if cited[key]}
     return tuple(sorted(made, key=lambda row: order[row.source.key]))
 
 
-def _row(source: Source, found: Sequence[Occurrence]) -> Row:
+def _row(source: Source, found: Sequence[Occurrence]) -> FigureRow:
     cells: dict[int, tuple[str, ...]] = {}
     for each in found:
         if each.paragraph:
             cells[each.paragraph] = tuple(dict.fromkeys((*cells.get(each.paragraph, ()), each.note.label)))
-    return Row(source, len(found), cells)
+    return FigureRow(source, len(found), cells)
 
 
-def parts(article: Article) -> tuple[Part, ...]:
+def parts(article: Article) -> tuple[FigurePart, ...]:
     """The Parts, one a page, with the paragraphs they hold; columns count from 0."""
     spans: dict[str, list[int]] = {}
     for column, paragraph in enumerate(article.paragraphs):
         spans.setdefault(paragraph.place.path, []).append(column)
     numbers = {section.place.path: section.number for section in reversed(article.sections) if section.level == 1}
-    return tuple(Part(numbers.get(path, ""), min(columns), max(columns)) for path, columns in spans.items())
+    return tuple(FigurePart(numbers.get(path, ""), min(columns), max(columns)) for path, columns in spans.items())
 
 
 class Figure:
     """Draws the rows for the page whose file is `origin`."""
 
-    def __init__(self, article: Article, rows: Sequence[Row], addresses: Addresses, origin: str) -> None:
+    def __init__(self, article: Article, rows: Sequence[FigureRow], addresses: Addresses, origin: str) -> None:
         self.article = article
         self.rows = rows
         self.addresses = addresses
@@ -116,7 +116,7 @@ class Figure:
                 drawn.append(f'<text class="figure-tick x-{column} span-1">{number}</text>')
         return f'<g class="figure-ground" aria-hidden="true">{"".join(drawn)}</g>'
 
-    def _row(self, index: int, row: Row) -> str:
+    def _row(self, index: int, row: FigureRow) -> str:
         bars = "".join(self._bar(row, number, labels) for number, labels in row.cells.items())
         return (
             f'<g class="figure-row i-{index}"><rect class="figure-line"/>'
@@ -124,7 +124,7 @@ class Figure:
             f'{bars}<text class="figure-count" aria-hidden="true">{row.count}</text></g>'
         )
 
-    def _name(self, row: Row) -> str:
+    def _name(self, row: FigureRow) -> str:
         """A source's name; the stylesheet shows the longer one where it has the room."""
         short, long = (escape(short_name(row.source, room)) for room in (_ROOM, _ROOM_ABOVE))
         said = (
@@ -134,7 +134,7 @@ class Figure:
         )
         return f'<text class="figure-name">{said}</text>'
 
-    def _bar(self, row: Row, number: int, labels: Sequence[str]) -> str:
+    def _bar(self, row: FigureRow, number: int, labels: Sequence[str]) -> str:
         height = round(100 * (_LOW + (_TALL - _LOW) * (len(labels) - 1) / max(self.most - 1, _STEPS)))
         said = f"{short_name(row.source)}: paragraph {number}, {noted(labels)}"
         return (

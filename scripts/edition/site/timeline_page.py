@@ -8,7 +8,7 @@ from edition.layer.periods import Dated, dated, periods
 from edition.model import Edition, Telling
 from edition.places.addresses import Addresses
 from edition.site.layer_links import LayerLinks, quoted
-from edition.site.printed_words import words
+from edition.site.printed_words import words_html
 from edition.site.timeline_figure import timeline_figure
 
 _EMPTY = "No event is listed yet."
@@ -64,7 +64,7 @@ class _Writer:
         else:
             said = f"{quoted(told.what)} … <mark>{quoted(told.printed)}</mark>"
         place = self.links.place(told.at) if told.at in self.links.located.passages else ""
-        notes = [place, "in a quotation" if self.is_quoted(told) else "", f"reckoned: {words(told.how)}" if told.how else ""]
+        notes = [place, "in a quotation" if self.is_quoted(told) else "", f"reckoned: {words_html(told.how)}" if told.how else ""]
         return f"{f'<b>{date}</b>: ' if date else ''}{said} ({'; '.join(filter(None, notes))})"
 
 

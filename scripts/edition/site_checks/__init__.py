@@ -1,6 +1,6 @@
 """The built site against the edition it was made from: one small generator per rule.
 
-A rule takes a `Site` and yields findings; its name is its function's, with hyphens.
+A rule takes a `BuiltSite` and yields findings; its name is its function's, with hyphens.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from edition.model import Edition, Finding
 from edition.site_checks.active_rules import site_active_content
 from edition.site_checks.asset_rules import site_external_asset
-from edition.site_checks.built_site import Site, read_site
+from edition.site_checks.built_site import BuiltSite, read_site
 from edition.site_checks.document_rules import (
     site_duplicate_id,
     site_empty_page,
@@ -30,7 +30,7 @@ from edition.site_checks.note_rules import (
 )
 from edition.site_checks.text_rules import site_text_differs
 
-Rule = Callable[[Site], Iterator[Finding]]
+Rule = Callable[[BuiltSite], Iterator[Finding]]
 
 _RULES: tuple[Rule, ...] = (
     site_not_text,

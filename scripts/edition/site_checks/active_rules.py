@@ -13,7 +13,7 @@ from html import unescape
 from lxml import etree
 
 from edition.model import Finding
-from edition.site_checks.built_site import HtmlPage, Site, finding, text_of
+from edition.site_checks.built_site import BuiltSite, HtmlPage, finding, text_of
 
 _INERT = frozenset(
     """html head body title meta link script noscript main article section nav aside header footer div span p br hr wbr
@@ -54,7 +54,7 @@ _RUNS_IN_PICTURES = re.compile(
 )
 
 
-def site_active_content(site: Site) -> Iterator[Finding]:
+def site_active_content(site: BuiltSite) -> Iterator[Finding]:
     """Something in a page would act: run, load, send, restyle or lead away; and the engine has not put it there.
 
     It came with a text, a title or a setting of somebody's. Nothing acts but the scripts of `assets/`, which are

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from edition.model import Finding
-from edition.site_checks.built_site import Site, finding
+from edition.site_checks.built_site import BuiltSite, finding
 from edition.site_checks.site_references import references, target
 
 
-def site_external_asset(site: Site) -> Iterator[Finding]:
+def site_external_asset(site: BuiltSite) -> Iterator[Finding]:
     """A page makes the browser fetch something from another host: it tells that host who reads, and breaks with it.
 
     Scripts, stylesheets, images, fonts, frames, `@import`, `url()`, `image-set()` and `preconnect` count, and what

@@ -49,7 +49,7 @@ class HtmlPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Site:
+class BuiltSite:
     """All files, the pages among them by path, and the site's own address, with a `/` at its end."""
 
     files: Mapping[str, bytes]
@@ -63,10 +63,10 @@ class Site:
         return (page for page in self.pages.values() if not page.copy)
 
 
-def read_site(files: Mapping[str, bytes], edition: Edition) -> Site:
+def read_site(files: Mapping[str, bytes], edition: Edition) -> BuiltSite:
     """Parse every `.html` file of `files` as HTML."""
     pages = {path: _page(path, files[path]) for path in sorted(files) if _is_page(path)}
-    return Site(files, pages, edition, _address(pages), {path.casefold(): path for path in files})
+    return BuiltSite(files, pages, edition, _address(pages), {path.casefold(): path for path in files})
 
 
 def finding(rule: str, path: str, line: int | None, message: str) -> Finding:
@@ -79,7 +79,7 @@ def text_of(content: bytes) -> str:
     return content.decode("utf-8", errors="replace")
 
 
-def words(element: etree._Element, attribute: str = "class") -> list[str]:
+def attribute_words(element: etree._Element, attribute: str = "class") -> list[str]:
     """The words of an attribute that is a list of them."""
     return (element.get(attribute) or "").split()
 
@@ -91,7 +91,7 @@ def own_text(element: etree._Element) -> str:
 
 def within(element: etree._Element, name: str) -> list[etree._Element]:
     """The elements of class `name` in an element."""
-    return [e for e in element.iter("*") if name in words(e)]
+    return [e for e in element.iter("*") if name in attribute_words(e)]
 
 
 def _is_page(path: str) -> bool:
@@ -138,6 +138,10 @@ def _address(pages: Mapping[str, HtmlPage]) -> str:
     """The site's address, which the title page gives as its canonical one."""
     for element in pages["index.html"].elements if "index.html" in pages else ():
         href = (element.get("href") or "").strip()
-        if element.tag == "link" and "canonical" in words(element, "rel") and re.match(r"https?://[^/]", href):
+        if (
+            element.tag == "link"
+            and "canonical" in attribute_words(element, "rel")
+            and re.match(r"https?://[^/]", href)
+        ):
             return href.removesuffix("index.html").rstrip("/") + "/"
     return UNKNOWN_ADDRESS

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from lxml import etree
 
 from edition.model import Finding
-from edition.site_checks.built_site import CONTROLS, HtmlPage, Site, finding, own_text
+from edition.site_checks.built_site import CONTROLS, BuiltSite, HtmlPage, finding, own_text
 
 _NO_CONTENT = frozenset({"h1", "script", "style", "template", "nav", "button", "dialog"})
 _SHOWN = frozenset({"img", "table", "video", "audio", "iframe", "object", "math"})
 
 
-def site_not_text(site: Site) -> Iterator[Finding]:
+def site_not_text(site: BuiltSite) -> Iterator[Finding]:
     """A page is not UTF-8, or holds a control character or U+FFFD, the sign of a lost one.
 
     Bad:  `Erdo\ufffdan`
@@ -39,7 +39,7 @@ def site_not_text(site: Site) -> Iterator[Finding]:
                 yield finding("site-not-text", path, number, message)
 
 
-def site_duplicate_id(site: Site) -> Iterator[Finding]:
+def site_duplicate_id(site: BuiltSite) -> Iterator[Finding]:
     """An id stands twice on a page, so that a link to it leads to the first only.
 
     Bad:  `<p id="p4">…</p> <p id="p4">…</p>`
@@ -52,7 +52,7 @@ def site_duplicate_id(site: Site) -> Iterator[Finding]:
                 yield finding("site-duplicate-id", page.path, line, message)
 
 
-def site_page_without_title(site: Site) -> Iterator[Finding]:
+def site_page_without_title(site: BuiltSite) -> Iterator[Finding]:
     """A page has no `<title>`, or an empty one: tabs, bookmarks and search engines then name it by its address.
 
     Bad:  `<title></title>`
@@ -65,7 +65,7 @@ def site_page_without_title(site: Site) -> Iterator[Finding]:
             yield finding("site-page-without-title", page.path, line, "the page has no title; give it a <title>")
 
 
-def site_page_without_language(site: Site) -> Iterator[Finding]:
+def site_page_without_language(site: BuiltSite) -> Iterator[Finding]:
     """A page does not say its language, which screen readers and hyphenation go by (WCAG 3.1.1).
 
     Bad:  `<html>`
@@ -78,7 +78,7 @@ def site_page_without_language(site: Site) -> Iterator[Finding]:
             yield finding("site-page-without-language", page.path, root.sourceline if root is not None else 1, message)
 
 
-def site_empty_page(site: Site) -> Iterator[Finding]:
+def site_empty_page(site: BuiltSite) -> Iterator[Finding]:
     """A page holds nothing but its title, or the site holds no page.
 
     What a server shows for an address that does not exist may be as short as it likes.
@@ -95,7 +95,7 @@ def site_empty_page(site: Site) -> Iterator[Finding]:
             yield finding("site-empty-page", page.path, 1, message)
 
 
-def site_image_without_alt(site: Site) -> Iterator[Finding]:
+def site_image_without_alt(site: BuiltSite) -> Iterator[Finding]:
     """An image says nothing to who cannot see it, not even, by an empty `alt`, that it is an ornament (WCAG 1.1.1).
 
     Bad:  `<img src="map.png">`

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from edition.model import Finding
-from edition.site_checks.built_site import Site, finding
+from edition.site_checks.built_site import BuiltSite, finding
 from edition.site_checks.visible_text import blocks
 
 # What a law review prints itself is not among these: `[a]`, `[(BATNA)]`, `. . . [.]`, `at *3`, `* * *`, `§ 3[a](2)`.
@@ -34,7 +34,7 @@ _LEFT = re.compile(
 )
 
 
-def site_markdown_left(site: Site) -> Iterator[Finding]:
+def site_markdown_left(site: BuiltSite) -> Iterator[Finding]:
     """A page shows something of Markdown, of the edition's own syntax, or of HTML, instead of what it means.
 
     Code, and what `pre`, `script` and `style` hold, may show anything; so may the author, whose letters

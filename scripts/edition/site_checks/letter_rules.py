@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from unicodedata import category, name
 
 from edition.model import Finding
-from edition.site_checks.built_site import Site, finding, text_of
+from edition.site_checks.built_site import BuiltSite, finding, text_of
 from edition.site_checks.visible_text import STANDS_FOR_CODE, blocks
 
 CHARACTERS = "assets/fonts/characters.txt"
@@ -15,7 +15,7 @@ CHARACTERS = "assets/fonts/characters.txt"
 _MEND = "add it to CHARACTERS in scripts/theme/assets/fonts/subset.py and run that"
 
 
-def site_letter_without_glyph(site: Site) -> Iterator[Finding]:
+def site_letter_without_glyph(site: BuiltSite) -> Iterator[Finding]:
     """A page shows a letter that the site's font lacks: the browser takes it from another, and the word is patched.
 
     Code is set in the reader's own font, and so is not looked at; nor is a script of which the font has no letter:

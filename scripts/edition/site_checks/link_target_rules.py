@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from edition.model import Finding
-from edition.site_checks.built_site import Site, finding, is_of_kept_release, words
+from edition.site_checks.built_site import BuiltSite, attribute_words, finding, is_of_kept_release
 from edition.site_checks.site_references import Target, references, target
 
 _NAMING = ("for", "list", "form", "headers", "popovertarget", "commandfor", "aria-labelledby", "aria-describedby",
            "aria-controls", "aria-owns", "aria-details", "aria-flowto", "aria-activedescendant")  # fmt: skip
 
 
-def site_broken_link(site: Site) -> Iterator[Finding]:
+def site_broken_link(site: BuiltSite) -> Iterator[Finding]:
     """An address in the site leads to no file of it, or to no id on its page.
 
     Upper and lower case differ, as they do on the server. Scripts' and stylesheets' addresses, the
@@ -29,7 +29,7 @@ def site_broken_link(site: Site) -> Iterator[Finding]:
             yield finding("site-broken-link", reference.path, reference.line, message)
 
 
-def site_broken_label(site: Site) -> Iterator[Finding]:
+def site_broken_label(site: BuiltSite) -> Iterator[Finding]:
     """An attribute names an element of the page by an id that the page does not have.
 
     A label then labels nothing, and assistive technology is told nothing.
@@ -40,7 +40,7 @@ def site_broken_label(site: Site) -> Iterator[Finding]:
     for page in site.pages.values():
         for element in page.elements:
             for attribute in _NAMING:
-                for name in words(element, attribute):
+                for name in attribute_words(element, attribute):
                     if name not in page.ids:
                         message = (
                             f'<{element.tag} {attribute}="{name}"> names no id on this page; expected one that is there'
@@ -48,7 +48,7 @@ def site_broken_label(site: Site) -> Iterator[Finding]:
                         yield finding("site-broken-label", page.path, element.sourceline, message)
 
 
-def _missing(site: Site, found: Target) -> str:
+def _missing(site: BuiltSite, found: Target) -> str:
     """What is missing where an address leads, or ""."""
     if found.path is None or is_of_kept_release(found.path):
         return ""
@@ -60,7 +60,7 @@ def _missing(site: Site, found: Target) -> str:
     return f"leads to no id on {found.path}"
 
 
-def _instead(site: Site, path: str) -> str:
+def _instead(site: BuiltSite, path: str) -> str:
     if f"{path}/index.html" in site.files:
         return " (the page's address ends in /)"
     other = site.folded.get(path.casefold())

@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from lxml import etree
 
 from edition.model import Edition, Finding, Note, Place
-from edition.site_checks.built_site import HtmlPage, Site, finding, own_text, within, words
-from edition.site_checks.site_references import Reference, page_base, target
+from edition.site_checks.built_site import BuiltSite, HtmlPage, attribute_words, finding, own_text, within
+from edition.site_checks.site_references import WrittenAddress, page_base, target
 
 _SIGNS = frozenset({"*", "†", "‡"})
 
 
-def site_missing_address(site: Site) -> Iterator[Finding]:
+def site_missing_address(site: BuiltSite) -> Iterator[Finding]:
     """A section, paragraph, note, printed page or source has no address in the site, or has two.
 
     Scholars cite by these: each is an id, once in the whole site. (Pages marked `noindex` repeat others
@@ -41,7 +41,7 @@ def site_missing_address(site: Site) -> Iterator[Finding]:
             yield finding("site-missing-address", path, line, message)
 
 
-def site_note_without_card(site: Site) -> Iterator[Finding]:
+def site_note_without_card(site: BuiltSite) -> Iterator[Finding]:
     """A note of the edition has no complete card: as printed, each source it cites, each short form's trail.
 
     Bad:  `<li id="fn-54"><p>Id. at 104.</p></li>`
@@ -68,7 +68,7 @@ def site_note_without_card(site: Site) -> Iterator[Finding]:
             yield finding("site-note-without-card", page.path, element.sourceline, message)
 
 
-def site_note_without_way_back(site: Site) -> Iterator[Finding]:
+def site_note_without_way_back(site: BuiltSite) -> Iterator[Finding]:
     """A note's card has no link back to its marker.
 
     Bad:  `<li id="fn-54">…</li>`, with no link to `#fnref-54` in it
@@ -82,7 +82,7 @@ def site_note_without_way_back(site: Site) -> Iterator[Finding]:
                 yield finding("site-note-without-way-back", page.path, element.sourceline, message)
 
 
-def site_marker_without_note(site: Site) -> Iterator[Finding]:
+def site_marker_without_note(site: BuiltSite) -> Iterator[Finding]:
     """A marker leads to no note of the edition, a note has no marker or two, or a marker shows another number.
 
     Bad:  `<sup id="fnref-8"><a role="doc-noteref" href="#fn-9">8</a></sup>`
@@ -92,7 +92,7 @@ def site_marker_without_note(site: Site) -> Iterator[Finding]:
     marked: Counter[str] = Counter()
     for page in site.pages.values():
         for element in page.elements:
-            if element.tag != "a" or "doc-noteref" not in words(element, "role"):
+            if element.tag != "a" or "doc-noteref" not in attribute_words(element, "role"):
                 continue
             label = _label_marked(site, page, element)
             if not page.copy:
@@ -138,14 +138,14 @@ def _addresses(edition: Edition) -> dict[str, tuple[str, Place]]:
     return found
 
 
-def _home(site: Site, place: Place) -> str:
+def _home(site: BuiltSite, place: Place) -> str:
     """The page of the site that a file in docs/ becomes; for the database the sources' page; else the title page."""
     stem = place.path.removeprefix("docs/").removesuffix(".md") if place.path.startswith("docs/") else "sources"
     candidates = (f"{stem}/index.html", f"{stem}.html")
     return next((path for path in candidates if path in site.pages), "index.html")
 
 
-def _elements_by_id(site: Site, prefix: str) -> dict[str, list[tuple[HtmlPage, etree._Element]]]:
+def _elements_by_id(site: BuiltSite, prefix: str) -> dict[str, list[tuple[HtmlPage, etree._Element]]]:
     """Label → the elements whose id is `prefix` and that label, pages that repeat others left out."""
     found: dict[str, list[tuple[HtmlPage, etree._Element]]] = {}
     for page in site.originals():
@@ -155,7 +155,7 @@ def _elements_by_id(site: Site, prefix: str) -> dict[str, list[tuple[HtmlPage, e
     return found
 
 
-def _card_faults(site: Site, note: Note, element: etree._Element) -> Iterator[str]:
+def _card_faults(site: BuiltSite, note: Note, element: etree._Element) -> Iterator[str]:
     """What a note's card lacks."""
     if element.tag != "li":
         yield f"the card is a <{element.tag}>; expected an <li> of the list of notes"
@@ -190,9 +190,9 @@ def _fragments(element: etree._Element) -> set[str]:
     return {"#" + link.get("href").partition("#")[2] for link in element.iter("a") if "#" in (link.get("href") or "")}
 
 
-def _label_marked(site: Site, page: HtmlPage, element: etree._Element) -> str:
+def _label_marked(site: BuiltSite, page: HtmlPage, element: etree._Element) -> str:
     """The label of the note on whose id a marker's link ends; "" if it ends on none."""
-    link = Reference(page.path, 1, page_base(site, page), "<a href>", element.get("href") or "")
+    link = WrittenAddress(page.path, 1, page_base(site, page), "<a href>", element.get("href") or "")
     found = target(site, link)
     there = site.pages.get(found.path or "")
     known = there is not None and found.fragment in there.ids and found.fragment.startswith("fn-")

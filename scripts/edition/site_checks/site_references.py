@@ -10,7 +10,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import etree
 
-from edition.site_checks.built_site import HtmlPage, Site, text_of, words
+from edition.site_checks.built_site import BuiltSite, HtmlPage, attribute_words, text_of
 
 _LINKING = frozenset({"a", "area"})
 _LOADING_RELS = frozenset(
@@ -34,7 +34,7 @@ _LOCATION = re.compile(r"<loc>\s*([^<]*?)\s*</loc>")
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
+class WrittenAddress:
     """An address as written: in which file and line, relative to what, and by what.
 
     `loads` tells what the browser fetches unasked from what a reader must follow; `own` that even a
@@ -60,7 +60,7 @@ class Target:
     fault: str = ""
 
 
-def references(site: Site) -> Iterator[Reference]:
+def references(site: BuiltSite) -> Iterator[WrittenAddress]:
     """Every address in pages, stylesheets, scripts, the sitemap and the search index."""
     for page in site.pages.values():
         yield from page_references(site, page)
@@ -74,18 +74,18 @@ def references(site: Site) -> Iterator[Reference]:
     yield from _in_search(site)
 
 
-def page_references(site: Site, page: HtmlPage) -> Iterator[Reference]:
+def page_references(site: BuiltSite, page: HtmlPage) -> Iterator[WrittenAddress]:
     """Every address in a page."""
     base = page_base(site, page)
     for element in page.elements:
         line = element.sourceline or 1
         for attribute, url in _attributes(element):
             loads = attribute == "ping" or (element.tag not in _LINKING and not _is_link_to_follow(element))
-            own = element.tag == "link" and "canonical" in words(element, "rel")
-            yield Reference(page.path, line, base, f"<{element.tag} {attribute}>", url, loads, own)
+            own = element.tag == "link" and "canonical" in attribute_words(element, "rel")
+            yield WrittenAddress(page.path, line, base, f"<{element.tag} {attribute}>", url, loads, own)
         if element.tag == "meta" and (element.get("http-equiv") or "").lower() == "refresh":
             for url in _REFRESH.findall(element.get("content") or ""):
-                yield Reference(page.path, line, base, "<meta refresh>", url.strip(), loads=True)
+                yield WrittenAddress(page.path, line, base, "<meta refresh>", url.strip(), loads=True)
         if element.get("style"):
             yield from _in_css(page.path, line, base, element.get("style"))
         if element.tag == "style":
@@ -94,7 +94,7 @@ def page_references(site: Site, page: HtmlPage) -> Iterator[Reference]:
             yield from _in_script(page.path, line, base, element.text or "")
 
 
-def page_base(site: Site, page: HtmlPage) -> str:
+def page_base(site: BuiltSite, page: HtmlPage) -> str:
     """What the addresses in a page are relative to: its own, or what its `<base>` says."""
     own = site.address + page.path
     base = next((e.get("href") for e in page.elements if e.tag == "base" and e.get("href")), "")
@@ -104,7 +104,7 @@ def page_base(site: Site, page: HtmlPage) -> str:
         return own
 
 
-def target(site: Site, reference: Reference) -> Target:
+def target(site: BuiltSite, reference: WrittenAddress) -> Target:
     """Where `reference` leads. A query is the script's business and does not matter."""
     url = re.sub(r"[\t\n\r]", "", reference.url).strip()
     try:
@@ -129,7 +129,7 @@ def target(site: Site, reference: Reference) -> Target:
     return Target(path + "index.html" if path.endswith("/") or not path else path, fragment)
 
 
-def _climbs(site: Site, reference: Reference, path: str) -> bool:
+def _climbs(site: BuiltSite, reference: WrittenAddress, path: str) -> bool:
     """Whether `../` goes above the site's own folder (a browser stops at the host's, but the site may move)."""
     if path.startswith("/"):
         return False
@@ -156,19 +156,19 @@ def _attributes(element: etree._Element) -> Iterator[tuple[str, str]]:
 
 
 def _is_link_to_follow(element: etree._Element) -> bool:
-    return element.tag == "link" and not _LOADING_RELS.intersection(r.lower() for r in words(element, "rel"))
+    return element.tag == "link" and not _LOADING_RELS.intersection(r.lower() for r in attribute_words(element, "rel"))
 
 
-def _in_css(path: str, line: int, base: str, text: str) -> Iterator[Reference]:
+def _in_css(path: str, line: int, base: str, text: str) -> Iterator[WrittenAddress]:
     text = _CSS_COMMENT.sub(lambda m: "\n" * m[0].count("\n"), text)
     text = _CSS_ESCAPE.sub(_unescaped, text)
     for match, at in _with_lines(_CSS, text, line):
         url = next((value for value in match.groups() if value is not None), "")
         if url and not url.startswith("#"):
-            yield Reference(path, at, base, "CSS url()", url, loads=True)
+            yield WrittenAddress(path, at, base, "CSS url()", url, loads=True)
     bare = _CSS.sub(lambda m: "\n" * m[0].count("\n"), text)
     for match, at in _with_lines(_CSS_STRING, bare, line):  # image-set("…"), and whatever else takes a string
-        yield Reference(path, at, base, "CSS text", match[1], loads=True)
+        yield WrittenAddress(path, at, base, "CSS text", match[1], loads=True)
 
 
 def _unescaped(match: re.Match[str]) -> str:
@@ -179,9 +179,9 @@ def _unescaped(match: re.Match[str]) -> str:
     return chr(code) if 31 < code < 0x110000 and not 0xD800 <= code < 0xE000 else " "
 
 
-def _in_script(path: str, line: int, base: str, text: str) -> Iterator[Reference]:
+def _in_script(path: str, line: int, base: str, text: str) -> Iterator[WrittenAddress]:
     for match, at in _with_lines(_IMPORT, text, line):
-        yield Reference(path, at, base, "script import", match["url"], loads=True)
+        yield WrittenAddress(path, at, base, "script import", match["url"], loads=True)
 
 
 def _with_lines(pattern: re.Pattern[str], text: str, line: int) -> Iterator[tuple[re.Match[str], int]]:
@@ -192,13 +192,13 @@ def _with_lines(pattern: re.Pattern[str], text: str, line: int) -> Iterator[tupl
         yield match, line
 
 
-def _in_sitemap(site: Site) -> Iterator[Reference]:
+def _in_sitemap(site: BuiltSite) -> Iterator[WrittenAddress]:
     text = text_of(site.files.get("sitemap.xml", b""))
     for match, line in _with_lines(_LOCATION, text, 1):
-        yield Reference("sitemap.xml", line, site.address, "<loc>", match[1], own=True)
+        yield WrittenAddress("sitemap.xml", line, site.address, "<loc>", match[1], own=True)
 
 
-def _in_search(site: Site) -> Iterator[Reference]:
+def _in_search(site: BuiltSite) -> Iterator[WrittenAddress]:
     """The places that the search offers. An index in another shape is not read."""
     path = "search/search_index.json"
     try:
@@ -207,4 +207,4 @@ def _in_search(site: Site) -> Iterator[Reference]:
     except (ValueError, TypeError, KeyError, AttributeError):
         return
     for location in dict.fromkeys(x for x in locations if isinstance(x, str)):
-        yield Reference(path, 1, site.address, "search result", location)
+        yield WrittenAddress(path, 1, site.address, "search result", location)

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from lxml import etree
 
 from edition.model import Finding, Note, Paragraph, Section
-from edition.site_checks.built_site import HtmlPage, Site, finding, words
+from edition.site_checks.built_site import BuiltSite, HtmlPage, attribute_words, finding
 
 _ITALIC = frozenset({"em", "i"})
 _NOT_OF_THE_TEXT = frozenset({"marker", "star-page", "handle", "note-type"})
@@ -40,7 +40,7 @@ class _Shown:
         return _Shown(self.letters[start:end], self.italic[start:end], self.address[start:end])
 
 
-def site_text_differs(site: Site) -> Iterator[Finding]:
+def site_text_differs(site: BuiltSite) -> Iterator[Finding]:
     """A heading, paragraph or note shows other words, italics or web addresses than the edition has.
 
     Markers, star pages, signs of emendations and the edition's handles are no words of the text.
@@ -70,7 +70,7 @@ def _holder(unit: Section | Paragraph | Note, element: etree._Element) -> etree.
     """The element that holds the text: of a note the printed one's last paragraph."""
     if not isinstance(unit, Note):
         return element
-    printed = [each for each in element.iter("*") if "note-printed" in words(each)][:1]
+    printed = [each for each in element.iter("*") if "note-printed" in attribute_words(each)][:1]
     paragraphs = [each for each in printed for each in each.iter("p")]
     return (paragraphs or printed or [element])[-1]
 
@@ -95,7 +95,7 @@ def _walk(element: etree._Element, italic: bool, address: str, shown: _Shown) ->
     italic, address = italic or element.tag in _ITALIC, href if ":" in href.partition("/")[0] else address
     shown.put(element.text, italic, address)
     for child in element:
-        if isinstance(child.tag, str) and not _NOT_OF_THE_TEXT & set(words(child)):
+        if isinstance(child.tag, str) and not _NOT_OF_THE_TEXT & set(attribute_words(child)):
             _walk(child, italic, address, shown)
         shown.put(child.tail, italic, address)
 

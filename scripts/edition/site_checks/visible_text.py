@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from edition.site_checks.built_site import HtmlPage, words
+from edition.site_checks.built_site import HtmlPage, attribute_words
 
 STANDS_FOR_CODE = "\ufffc"
 """Stands in the text for what is shown as it is meant: code, a marker, a star page."""
@@ -96,6 +96,6 @@ def _is_verbatim(element: etree._Element) -> bool:
     """Whether what an element shows is meant so: code, or the sign of a marker or a star page."""
     if element.tag in _VERBATIM:
         return True
-    if "star-page" in words(element) or "doc-noteref" in words(element, "role"):
+    if "star-page" in attribute_words(element) or "doc-noteref" in attribute_words(element, "role"):
         return bool(_AS_MEANT.fullmatch(str(element.xpath("string()")).strip()))
     return False

@@ -43,7 +43,7 @@ _IN_A_TITLE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class AbbreviationUse:
     """An abbreviation in a text, from `start` to `end`, and its row of the table, or None if it has none."""
 
     start: int
@@ -85,7 +85,7 @@ def spelled_out(source: Source, rows: Sequence[Abbreviation]) -> tuple[str, ...]
     return tuple(dict.fromkeys(texts))
 
 
-def in_source(source: Source, rows: Sequence[Abbreviation]) -> Iterator[tuple[str, tuple[Found, ...]]]:
+def in_source(source: Source, rows: Sequence[Abbreviation]) -> Iterator[tuple[str, tuple[AbbreviationUse, ...]]]:
     """Each text of a source in which abbreviations may stand, with those in it.
 
     Of names only those of bodies: a person's initials are no abbreviations. In a title only what cannot
@@ -101,15 +101,15 @@ def in_source(source: Source, rows: Sequence[Abbreviation]) -> Iterator[tuple[st
             yield text, find(text, rows, in_title=field in _TITLES)
 
 
-def find(text: str, rows: Sequence[Abbreviation], *, in_title: bool = False) -> tuple[Found, ...]:
+def find(text: str, rows: Sequence[Abbreviation], *, in_title: bool = False) -> tuple[AbbreviationUse, ...]:
     """The abbreviations in a text, in order; a row that fits is taken before a single word, a longer one first."""
     longest_first = sorted(rows, key=lambda row: -len(row.printed))
-    found: list[Found] = []
+    found: list[AbbreviationUse] = []
     for match in (_IN_A_TITLE if in_title else _ANY).finditer(text):
         if found and match.start() < found[-1].end:
             continue
         row = next((row for row in longest_first if _fits(row, text, match.start())), None)
-        found.append(Found(match.start(), match.start() + len(row.printed) if row else match.end(), row))
+        found.append(AbbreviationUse(match.start(), match.start() + len(row.printed) if row else match.end(), row))
     return tuple(found)
 
 
@@ -118,7 +118,7 @@ def _fits(row: Abbreviation, text: str, start: int) -> bool:
     return text[start:end].casefold() == row.printed.casefold() and not re.match(r"[\w’]", text[end : end + 1])
 
 
-def _spelled(text: str, found: Sequence[Found]) -> str:
+def _spelled(text: str, found: Sequence[AbbreviationUse]) -> str:
     pieces, position = [], 0
     for each in found:
         pieces += [text[position : each.start], each.row.words if each.row else text[each.start : each.end]]

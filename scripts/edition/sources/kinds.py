@@ -71,72 +71,115 @@ class Kind:
     """One kind of source.
 
     `entry` and `subtype` are the biblatex type and `entrysubtype` (or ""); `label` is what a reader
-    sees; `required` lists fields, `a|b` meaning one of them; `containers` are the fields that say
-    where the work is found; `supra` is true of secondary works, which *supra* may name, and false of
-    primary authority, which is repeated (Bluebook 4.2, Indigo Book R31).
+    sees; `group` is the heading of the table of sources under which it stands; `csl`, `ris`, `coins` (as
+    Zotero names it) and `schema` (of schema.org) are its types in the exports; `required` lists fields,
+    `a|b` meaning one of them; `containers` are the fields that say where the work is found; `supra` is true
+    of secondary works, which *supra* may name, and false of primary authority, which is repeated
+    (Bluebook 4.2, Indigo Book R31).
     """
 
     name: str
     entry: str
     subtype: str
     label: str
+    group: str
+    supra: bool
     csl: str
     ris: str
-    supra: bool
+    coins: str
+    schema: str
     required: tuple[str, ...]
     containers: tuple[str, ...] = ()
 
 
-def _kind(name: str, types: str, label: str, exports: str, required: str, containers: str = "") -> Kind:
-    """A row of the table; `entry:subtype`, and `csl RIS supra|primary`."""
+def _kind(name: str, types: str, label: str, use: str, exports: str, required: str, containers: str = "") -> Kind:
+    """A row of the table: `entry:subtype`, `group supra|primary`, and the types `csl RIS COinS schema.org`."""
     entry, _, subtype = types.partition(":")
-    csl, ris, policy = exports.split()
-    supra = policy == "supra"
-    return Kind(name, entry, subtype, label, csl, ris, supra, tuple(required.split()), tuple(containers.split()))
+    group, policy = use.split()
+    csl, ris, coins, schema = exports.split()
+    needed, found_in = tuple(required.split()), tuple(containers.split())
+    return Kind(name, entry, subtype, label, group, policy == "supra", csl, ris, coins, schema, needed, found_in)
 
 
 _TABLE = (
     # Periodicals, books, papers
-    _kind("news", "article:newspaper", "Article", "article-newspaper NEWS supra",
+    _kind("news", "article:newspaper", "Article", "news supra",
+          "article-newspaper NEWS newspaperArticle NewsArticle",
           "title author|journaltitle date|updated|urldate", "journaltitle"),
-    _kind("journal-article", "article", "Journal article", "article-journal JOUR supra",
+    _kind("journal-article", "article", "Journal article", "articles supra",
+          "article-journal JOUR journalArticle ScholarlyArticle",
           "title journaltitle date", "journaltitle"),
-    _kind("book", "book", "Book", "book BOOK supra", "title date", "series"),
-    _kind("chapter", "incollection", "Chapter", "chapter CHAP supra",
+    _kind("book", "book", "Book", "books supra",
+          "book BOOK book Book",
+          "title date", "series"),
+    _kind("chapter", "incollection", "Chapter", "books supra",
+          "chapter CHAP bookSection Chapter",
           "title booktitle date", "booktitle"),
-    _kind("report", "report", "Report", "report RPRT supra",
+    _kind("report", "report", "Report", "reports supra",
+          "report RPRT report Report",
           "author|institution title date|urldate", "institution"),
-    _kind("working-paper", "report:working paper", "Working paper", "report RPRT supra",
+    _kind("working-paper", "report:working paper", "Working paper", "articles supra",
+          "report RPRT report Report",
           "author title date", "institution series"),
-    _kind("thesis", "thesis", "Thesis", "thesis THES supra", "author title institution date", "institution"),
-    _kind("un-document", "report:un document", "UN document", "report RPRT supra",
+    _kind("thesis", "thesis", "Thesis", "articles supra",
+          "thesis THES thesis Thesis",
+          "author title institution date", "institution"),
+    _kind("un-document", "report:un document", "UN document", "reports supra",
+          "report RPRT report Report",
           "title number", "institution"),
     # The law
-    _kind("case", "jurisdiction", "Case", "legal_case CASE primary", "title|reporter reporter|number", "reporter"),
-    _kind("statute", "legislation:statute", "Statute", "legislation STAT primary",
+    _kind("case", "jurisdiction", "Case", "cases primary",
+          "legal_case CASE case CreativeWork",
+          "title|reporter reporter|number", "reporter"),
+    _kind("statute", "legislation:statute", "Statute", "statutes primary",
+          "legislation STAT statute Legislation",
           "title|publaw|stat|code publaw|stat|code", "publaw stat code"),
-    _kind("bill", "legislation:bill", "Bill", "bill BILL primary", "bill congress date", "bill congress"),
-    _kind("resolution", "legislation:resolution", "Resolution", "bill BILL primary",
+    _kind("bill", "legislation:bill", "Bill", "statutes primary",
+          "bill BILL bill Legislation",
+          "bill congress date", "bill congress"),
+    _kind("resolution", "legislation:resolution", "Resolution", "statutes primary",
+          "bill BILL bill Legislation",
           "bill|number date", "bill number congress"),
-    _kind("regulation", "legislation:regulation", "Regulation", "regulation STAT primary",
+    _kind("regulation", "legislation:regulation", "Regulation", "regulations primary",
+          "regulation STAT statute Legislation",
           "fedreg|code|number", "fedreg code number"),
-    _kind("executive-order", "legislation:executive order", "Executive order", "regulation STAT primary",
+    _kind("executive-order", "legislation:executive order", "Executive order", "regulations primary",
+          "regulation STAT statute Legislation",
           "title|number date", "number fedreg code"),
-    _kind("treaty", "legislation:treaty", "Treaty", "treaty STAT primary", "title|code", "reporter stat code"),
-    _kind("constitution", "legislation:constitution", "Constitution", "legislation STAT primary",
+    _kind("treaty", "legislation:treaty", "Treaty", "constitutions primary",
+          "treaty STAT statute Legislation",
+          "title|code", "reporter stat code"),
+    _kind("constitution", "legislation:constitution", "Constitution", "constitutions primary",
+          "legislation STAT statute Legislation",
           "code", "code"),
-    _kind("rule", "legislation:rule", "Court rule", "legislation STAT primary", "code", "code"),
-    _kind("restatement", "book:restatement", "Restatement", "book BOOK primary", "title|code"),
-    _kind("legislative-report", "report:legislative report", "Legislative report", "report RPRT primary",
+    _kind("rule", "legislation:rule", "Court rule", "regulations primary",
+          "legislation STAT statute Legislation",
+          "code", "code"),
+    _kind("restatement", "book:restatement", "Restatement", "books primary",
+          "book BOOK book Book",
+          "title|code"),
+    _kind("legislative-report", "report:legislative report", "Legislative report", "reports primary",
+          "report RPRT report Report",
           "number date", "number congress"),
-    _kind("hearing", "legislation:hearing", "Hearing", "hearing HEAR supra", "title date", "congress"),
+    _kind("hearing", "legislation:hearing", "Hearing", "reports supra",
+          "hearing HEAR hearing CreativeWork",
+          "title date", "congress"),
     # Unpublished, and on the web
-    _kind("letter", "letter", "Letter", "personal_communication PCOMM supra", "author recipient date"),
-    _kind("interview", "misc:interview", "Interview", "interview PCOMM supra", "author|title"),
-    _kind("press-release", "online:press release", "Press release", "webpage ELEC supra",
+    _kind("letter", "letter", "Letter", "other supra",
+          "personal_communication PCOMM letter Message",
+          "author recipient date"),
+    _kind("interview", "misc:interview", "Interview", "other supra",
+          "interview PCOMM letter Message",
+          "author|title"),
+    _kind("press-release", "online:press release", "Press release", "other supra",
+          "webpage ELEC webpage WebPage",
           "author|organization title date", "organization"),
-    _kind("web", "online", "Web page", "webpage ELEC supra", "author|organization|title url", "organization"),
-    _kind("other", "misc", "Other", "document GEN supra", "title"),
+    _kind("web", "online", "Web page", "other supra",
+          "webpage ELEC webpage WebPage",
+          "author|organization|title url", "organization"),
+    _kind("other", "misc", "Other", "other supra",
+          "document GEN document CreativeWork",
+          "title"),
 )  # fmt: skip
 # RIS: LEGAL is read as a case by Zotero, so regulations and treaties go out as STAT. A web page is ELEC.
 

@@ -21,10 +21,10 @@ from functools import cached_property
 
 from edition.text import inline_markup
 from edition.text.inline_markup import BREAK, LEVEL, QUOTATION, STRUCTURE, escape
-from edition.text.inline_reading import Piece, Reading, Stretch, is_within, touching
+from edition.text.inline_reading import Reading, Segment, Stretch, is_within, touching
 from edition.text.inline_walk import read_sides
 
-__all__ = ["BREAK", "LEVEL", "QUOTATION", "STRUCTURE", "Emendation", "Inline", "Piece", "Reading", "Stretch"]
+__all__ = ["BREAK", "LEVEL", "QUOTATION", "STRUCTURE", "Emendation", "Inline", "Segment", "Reading", "Stretch"]
 __all__ += ["escape", "is_within", "read", "touching"]
 
 

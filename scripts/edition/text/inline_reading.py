@@ -13,7 +13,7 @@ Stretch = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class Segment:
     """A piece of a reading, from the offset `start` of its plain text on; `at` is where it begins in the source.
 
     `text` are the words or the address, which are part of the plain text, or the marker's label or the
@@ -53,7 +53,7 @@ class Reading:
     closed: bool = True
     broken: tuple[int, str] | None = None
     """Where in the source a sign of the edition's that is none stands, and what stands there."""
-    pieces: tuple[Piece, ...] = field(default=(), repr=False)
+    pieces: tuple[Segment, ...] = field(default=(), repr=False)
     origins: tuple[Stretch, ...] = field(default=((0, 0),), repr=False)
 
     def is_italic(self, start: int, end: int | None = None) -> bool:

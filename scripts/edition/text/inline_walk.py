@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from edition.text.inline_markup import Declared, broken, tokens
-from edition.text.inline_reading import Kind, Piece, Reading, Stretch
+from edition.text.inline_reading import Kind, Reading, Segment, Stretch
 
 
 def read_sides(source: str, emendations: Sequence[Declared], sides: Sequence[Stretch]) -> Reading:
@@ -70,7 +70,7 @@ class _Walk:
         self.line_ends: list[int] = []
         self.begun: int | None = None  # where the emendation that goes on begins in the plain text
         self.emended: list[Stretch] = []
-        self.pieces: list[Piece] = []
+        self.pieces: list[Segment] = []
         self.words: list[str] = []  # of the last piece, which may go on
         self.origins: list[Stretch] = []
 
@@ -151,7 +151,7 @@ class _Walk:
         emendation = index if index < len(self.spans) and self._touches(index, at, end) else None
         if emendation is not None and self.begun is None:
             self.begun = self.length
-        self._piece(Piece(kind, text, self.length, self.source_of(at), self.italic_from is not None, emendation, id))
+        self._piece(Segment(kind, text, self.length, self.source_of(at), self.italic_from is not None, emendation, id))
         if kind in self.points:
             self.points[kind].append((self.length, text))
             return
@@ -163,7 +163,7 @@ class _Walk:
         start, stop = self.spans[index]
         return start < end and stop > at
 
-    def _piece(self, piece: Piece) -> None:
+    def _piece(self, piece: Segment) -> None:
         """Add a piece; words that go on with the last one are one piece with it."""
         last = self.pieces[-1] if self.words else None
         goes_on = last and (last.kind, last.italic, last.emendation) == (piece.kind, piece.italic, piece.emendation)
@@ -183,6 +183,6 @@ class _Walk:
         """Note the end of each emendation whose side lies before `at`."""
         while len(self.emended) < len(self.spans) and self.spans[len(self.emended)][1] <= at:
             start = self.length if self.begun is None else self.begun
-            self._piece(Piece("emendation", "", self.length, self.source_of(at), False, len(self.emended)))
+            self._piece(Segment("emendation", "", self.length, self.source_of(at), False, len(self.emended)))
             self.emended.append((start, self.length))
             self.begun = None

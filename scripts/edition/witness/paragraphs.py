@@ -35,7 +35,7 @@ class Draft:
 
 
 @dataclass(slots=True)
-class Pages:
+class PrintedPage:
     """The printed page in force; None if the first page's number is not known."""
 
     page: int | None

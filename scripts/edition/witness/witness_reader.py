@@ -20,7 +20,7 @@ from edition.witness.marking import mark_headings, without_contents
 from edition.witness.numbering import Heading
 from edition.witness.paragraphs import (
     Draft,
-    Pages,
+    PrintedPage,
     add,
     add_rest,
     epigraphs,
@@ -67,7 +67,7 @@ def read_witness(text: str, path: str = "docs/witness/article.txt") -> Witness:
         raise Unreadable(1, "no paragraph found; expected body text, each page's followed by its notes")
     finder = MarkerFinder(chunks)
     lexicon = Lexicon.of(text)
-    builder = _Builder(path, lexicon, finder, Pages(_number(front.meta.first_page)))
+    builder = _Builder(path, lexicon, finder, PrintedPage(_number(front.meta.first_page)))
     builder.take(chunks, tell_apart(chunks, finder, lexicon))
     article = Article(front.meta, *builder.result())
     return Witness(article, tuple(builder.doubts))
@@ -84,7 +84,7 @@ class _Builder:
     path: str
     lexicon: Lexicon
     finder: MarkerFinder
-    pages: Pages
+    pages: PrintedPage
     due: int = 1
     over_page: bool = False
     star: str = ""

@@ -41,6 +41,13 @@ function unreachable(onclick) {
   return ["Not reachable now. ", Object.assign(again, { className: "card-again", textContent: "Try again", onclick })];
 }
 
+// Where a card's link leads, by the heading of the list that its target stands in.
+function shows(target) {
+  const list = target.closest(".notes");
+  if (!list) return "Show in the text →";
+  return `Show in the ${target.matches(".explained") ? "list of " : ""}${$("h2", list).textContent.toLowerCase()} ↓`;
+}
+
 function put(surface, { name, total, body, target, link }, past) {
   const part = (c) => $(".card-" + c, surface);
   surface.now = { name, link, past, target };
@@ -48,7 +55,7 @@ function put(surface, { name, total, body, target, link }, past) {
   part("body").replaceChildren(...body);
   part("foot").hidden = !link;
   part("go").href = link;
-  part("go").textContent = link && "value" in target ? "Show in the notes ↓" : "Show in the text →";
+  part("go").textContent = link && shows(target);
   part("past").hidden = !past;
   part("past").textContent = past?.name.replace(/./, (c) => "← " + c.toLowerCase());
   for (const b of surface.querySelectorAll(".card-turn")) b.disabled = !beside(b);

@@ -1,0 +1,141 @@
+"""A rule on full citations: every word printed in one is in its entry, in the citation itself, or of a known class.
+
+It is the other half of `entry-differs`: what a reader of notes drops is told here, by a second account.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from edition.bluebook.history import HISTORY
+from edition.bluebook.laws import LAW
+from edition.bluebook.patterns import FOREIGN, MONTH, ON_FILE, REPORTER, VISITED
+from edition.bluebook.printed_names import DEGREE
+from edition.checks.registry import Context, rule
+from edition.model import Citation, Place, Source
+from edition.resolving.matching import compared_words, differences
+from edition.resolving.resolver import citation_place
+from edition.sources.names import names
+from edition.text.dates import printed_forms
+
+_DATES = ("date", "origdate", "updated", "urldate")
+_PEOPLE = ("author", "editor", "translator", "recipient")
+_KNOWN = re.compile(
+    "|".join(
+        (
+            r"https?://[^\s<>\[\]]+",
+            VISITED.pattern,
+            ON_FILE.pattern,
+            FOREIGN.pattern,
+            DEGREE.pattern,
+            r"\((?:appeal taken from|notes|recording|No\.|entered into force|effective) [^()]*\)",
+            rf"\({MONTH} \d{{1,2}}\)|\([^()]* prtg\.[^()]*\)|\(@\w+\)",
+            rf"{MONTH} \d{{1,2}}[–-]\d{{1,2}}, \d{{4}}",
+            r"\[(?!\d{4}[\] ])[^\[\]]*\]",  # a translation
+            r", (?:no )?(?:pet|writ)\.?(?: [\w’.]+){0,3}(?=\))",  # (Tex. App. 2013, no pet.)
+            r", No\. \d+ \([IVXL]+\)",  # of a committee's papers, beside the document's own
+            r"\bSupp\.(?: [IVX]+)?(?= *\d{0,4}\))|\bPt\.",
+            r"(?:ECF|Dkt\.|Docket|NYSCEF)(?: Doc\.| Entry)? (?:No\. )?[\d-]+",
+            r"(?:opened for signature|(?:Press|News|Media) (?:Release|Statement)|(?:Panel|Appellate Body) Report|"
+            r"Judgment(?: of)?|(?:Final |Partial )?Award|Advisory Opinion|Merits|Working Paper|Annotation|"
+            r"Proclamation)\b",
+            r"(?:Joined )?Cases?(?: (?:Nos?\. )?[\w/-]*\d[\w/-]*(?: P)?(?:(?:, | & | and )[\w-]+/\d+)*)?\b",
+            r", of the (?:European|Council).{0,400}?(?=, (?:art|\d{4} O\.J\.))",
+        )
+    ),
+    re.I,
+)
+"""What the pages keep and no field has: addresses of archives, when a page was seen, translations, what a paper is."""
+_PAGES = r"\d[\d,]*(?:[–-]\d+)?"
+_PARALLEL = {
+    "case": re.compile(rf",?\ (?:{REPORTER.pattern}|{LAW.pattern})(?:,\ {_PAGES})*(?=,|\ \(|\.|;|$)", re.X),
+    "other": re.compile(rf",\ (?:{REPORTER.pattern})(?=,|\ \(|\.|;|$)", re.X),
+    "treaty": re.compile(rf",\ (?:{LAW.pattern})", re.X),
+    "statute": re.compile(rf"(?<=\d),\ {_PAGES}(?=\s*(?:\(|,|$))|,\ (?:No\.|ch\.)\ \d+", re.X),
+    "executive-order": re.compile(rf"(?<=\d),\ {_PAGES}(?=\s*(?:\(|,|$))", re.X),
+    "regulation": re.compile(rf"(?<=\d),\ {_PAGES}(?=\s*(?:\(|,|$))", re.X),
+}
+"""Where else a decision or treaty is printed, and the page on which a section that is cited stands."""
+_IMPRINT = re.compile(r"\([^()“”]*\d{4}\)")
+_NO_IMPRINT = frozenset({"statute", "regulation", "rule", "constitution", "executive-order", "legislative-report"})
+"""Kinds of which the database keeps the year of a code’s edition, and not its publisher."""
+_ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+")
+_BY_PEOPLE = frozenset({"letter", "interview"})
+"""Kinds known by who wrote and who received: their offices and places have no field."""
+_SMALL = frozenset(
+    "a an and as at by ed eds edn edition for from in into its no nos of on or p para pp prtg rev reprt reprinted s "
+    "the to trans vol vols with et al art op daily last visited updated available proposed adopted filed signed issued "
+    "decided circa ca c forthcoming hereinafter on file author unpublished manuscript student note comment article "
+    "essay slip annex book review editorial opinion".split()
+)
+"""Words of the imprint and between the parts of a citation, which no field has."""
+
+
+@rule
+def citation_words_lost(context: Context) -> Iterator[tuple[Place, str]]:
+    """Words of a full citation that neither its entry has, nor its pinpoint, nor what is read behind it.
+
+    Bad: `Ann Roe, *Tides*, 4 PIER L. REV. 1, 3 tbl.2 n.7 (2001)` of which only page 3 is read.
+    Good: every word in a field of the entry, in the pinpoint or in a parenthetical.
+    """
+    faulty = any(finding.rule.startswith("bibtex-") for finding in context.found)  # to be mended first
+    sources = {} if faulty else {source.key: source for source in context.edition.sources}
+    for note, found in context.citations:
+        source = sources.get(found.source or "")
+        if not source or found.citation.form != "full" or found.citation.answer or source.kind in _BY_PEOPLE:
+            continue
+        if (lost := _lost(found.citation, source)) and not _differs(found.citation, source):
+            yield (
+                citation_place(note, found.citation),
+                f"note {note.label}: of “{found.citation.text}” the words “{lost}” stand in no field of entry "
+                f"{source.key} and in no pinpoint or parenthetical; expected them in one; correct the entry, or say "
+                "what the words cite: […]{source=key}",
+            )
+
+
+def _differs(citation: Citation, source: Source) -> bool:
+    """True if the entry has what the citation does not print: `entry-differs` says so, and of this it is half."""
+    return any(d.field != "title" for d in differences(source, citation.text, tuple(_ADDRESS.findall(citation.text))))
+
+
+def _lost(citation: Citation, source: Source) -> str:
+    """The words of a citation that are kept nowhere, as printed."""
+    left = Counter(_kept(citation, source))
+    lost = []
+    for word in _without_known(citation, source).split():
+        parts = [part for part in compared_words(word) if part not in _SMALL]
+        missing = [part for part in parts if not left[part]]
+        left.subtract(part for part in parts if left[part] and part.isdecimal())
+        if missing:
+            lost.append(word)
+    return " ".join(lost).strip(" ,.;()[]")
+
+
+def _without_known(citation: Citation, source: Source) -> str:
+    """A citation without what is kept as it stands, and what has no field."""
+    text = citation.text
+    for kept in (*citation.parentheticals, citation.hereinafter):
+        text = text.replace(kept, " ", 1)
+    history = HISTORY.search(text)
+    text = text[: history.start()] if history else text
+    if source.kind in _NO_IMPRINT:
+        text = _IMPRINT.sub(" ", text)
+    for form in (form for name in _DATES for form in printed_forms(source.fields.get(name, ""))):
+        text = re.sub(rf"(?<!\d){re.escape(form)}(?!\d)", " ", text)
+    if parallel := _PARALLEL.get(source.kind):
+        text = parallel.sub(" ", text)
+    if source.kind != "chapter" and "booktitle" in source.fields:  # printed again, in a book with a year of its own
+        text = re.sub(r" \d{4}\)$", ")", text)
+    return _KNOWN.sub(" ", text)
+
+
+def _kept(citation: Citation, source: Source) -> Iterable[str]:
+    """The words that an entry has."""
+    for name, value in source.fields.items():
+        if name in _PEOPLE:
+            yield from (word for person in names(value) for word in compared_words(person.display))
+        else:
+            yield from compared_words(value)
+    yield from compared_words(citation.pinpoint or "")
