@@ -165,7 +165,10 @@ def test_every_page_of_the_text_has_its_address_and_one_in_a_note_has_none(editi
 
 def test_a_note_that_goes_on_over_a_page_has_its_page(real):
     ids = by_id(parsed(real))
-    found = {n.label: [pb.get("n") for pb in ids[f"fn-{n.label}"].iter(PB) if pb.getparent().tag != SIC] for n in real.article.notes}
+    found = {
+        n.label: [pb.get("n") for pb in ids[f"fn-{n.label}"].iter(PB) if pb.getparent().tag != SIC]
+        for n in real.article.notes
+    }
     assert {label: pages for label, pages in found.items() if pages} == {
         "3": ["35"], "41": ["42"], "84": ["50"], "129": ["57"], "135": ["59"],
     }  # fmt: skip

@@ -1,8 +1,9 @@
 """The whole edition as one TEI P5 document, which is what other editions read.
 
 Ids are those of the pages. Notes stand at their markers, star pages are `pb` with their certainty,
-emendations `choice`, every citation a `ref` to its source with its trail and pinpoint. Rules followed: the TEI Guidelines P5,
-chapters 2 (header), 3 (core), 4 (structure), 12.3 (critical choices are encoded in line).
+emendations `choice`, every citation a `ref` to its source with its trail and pinpoint. Rules
+followed: the TEI Guidelines P5, chapters 2 (header), 3 (core), 4 (structure),
+12.3 (critical choices are encoded in line).
 """
 
 from __future__ import annotations
@@ -66,7 +67,7 @@ class _Writer:
             text.append(back)
 
     def _front(self, text: Element, meta: Meta) -> None:
-        """Title and authors, as the print's first page begins with them; an authors' note without a marker in the text hangs there."""
+        """Title and authors, with which the print's first page begins; a note of theirs that no marker leads to."""
         if not meta.title:
             return
         front = sub(text, "front")

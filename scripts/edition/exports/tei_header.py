@@ -55,8 +55,8 @@ def _title(statement: Element, meta: Meta) -> None:
         person(sub(statement, "author", id=id), name)
     edited = sub(statement, "respStmt", id="editors")
     sub(edited, "resp", "edited and annotated by")
-    for name in meta.editors or (EDITORS,):
-        sub(edited, "name", name)
+    for editor in meta.editors or (EDITORS,):
+        sub(edited, "name", editor)
 
 
 def _publication(statement: Element, meta: Meta, site_url: str, terms: str, date: str) -> None:

@@ -125,7 +125,7 @@ class TeiWriter:
                 self.open = resolved.citation
                 self.element = sub(self.parent, "ref", type="citation", subtype=resolved.citation.form, **given)
         due = next((link for link in self.links if link[0] <= self.position < link[1]), None)
-        is_said = bool(self.open) and self.open.form == "internal"  # the citation itself points there
+        is_said = self.open is not None and self.open.form == "internal"  # the citation itself points there
         if due and not self.linked and not is_said:
             self.linked, self.outside = due[1], self.element
             self.element = sub(self.element, "ref", target=due[2])

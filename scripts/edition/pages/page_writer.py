@@ -9,8 +9,8 @@ import yaml
 
 from edition.model import Article, Meta, Note, Paragraph, Section
 from edition.text import inline
-from edition.text.inline_markup import STAR_PAGE
 from edition.text.as_printed import is_kept_as_printed
+from edition.text.inline_markup import STAR_PAGE
 from edition.text.normalisations import normalise
 
 _BLOCK_START = re.compile(r"(?m)^(\s*)(?=[#>]|[+-](?:\s|$)|\[[^\]^]+\]:)")

@@ -18,8 +18,8 @@ class Segment:
 
     `text` are the words or the address, which are part of the plain text, or the marker's label or the
     star page's number, which are not. A piece of the kind "emendation" has no text: it stands where the
-    emendation with the index `emendation` ends. Of the others, those with an index belong to that one. A star page of the text's has an `id`, one in a
-    note has none.
+    emendation with the index `emendation` ends. Of the others, those with an index belong to that one.
+    A star page of the text's has an `id`, one in a note has none.
     """
 
     kind: Kind
