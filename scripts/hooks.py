@@ -56,6 +56,7 @@ _is_published = True
 _log = logging.getLogger("mkdocs.hooks.edition")
 _SCHEMA = Path(__file__).parent / "edition" / "exports" / "edition.schema.json"
 _LAYER = Path(__file__).parent / "edition" / "layer"
+_RELEASES = Path(__file__).parent / "edition" / "releases"
 _FONT = Path(__file__).parent / "theme" / "assets" / "fonts" / "roman.woff2"
 
 
@@ -101,7 +102,7 @@ def on_files(files, config):
         RUNNING_HEADS: running_heads(extension.edition, config.site_url or ""),
         INDEX: json.dumps(search_index(extension.edition, address), ensure_ascii=False, separators=(",", ":")),
     }
-    texts |= _layer_files(extension.edition)
+    texts |= _layer_files(extension.edition) | _schemas(_RELEASES, "history", "manifest")
     texts |= download_files(extension.edition, _site(config), state)
     for path, text in texts.items():
         files.append(File.generated(config, path, content=text))
@@ -213,10 +214,12 @@ def _layer_files(edition):
     located = Located.of(edition)
     data = {"register": register_json(edition, located), "timeline": timeline_json(edition, located)}
     texts = {f"data/{name}.json": json.dumps(rows, ensure_ascii=False, indent=1) + "\n" for name, rows in data.items()}
-    schemas = {
-        f"data/{name}.schema.json": (_LAYER / f"{name}.schema.json").read_text(encoding="utf-8") for name in data
-    }
-    return texts | schemas
+    return texts | _schemas(_LAYER, *data)
+
+
+def _schemas(room, *names):
+    """The schemas that a room keeps beside its code, to be published."""
+    return {f"data/{name}.schema.json": (room / f"{name}.schema.json").read_text(encoding="utf-8") for name in names}
 
 
 def _schema():
