@@ -31,7 +31,7 @@ def _facts(meta: Meta) -> dict[str, Any]:
         "title": f"{meta.title}: an annotated digital edition",
         "upload_type": "dataset",
         "creators": [{"name": name} for name in meta.editors or (EDITORS,)],
-        "description": "An annotated digital edition of a law-review article, with its text, notes and sources as data.",
+        "description": "An annotated digital edition of a law-review article; its text, notes and sources as data.",
         "notes": (
             "No licence of this edition covers the words of the article. "
             f"Ground on which they are reproduced: {meta.ground or 'not stated'}."
