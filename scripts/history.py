@@ -25,8 +25,8 @@ class _NoAnswer(Exception):
 
 
 def read_published(root: Path) -> Published:
-    """The ledger, redirects and list of releases of the edition in `root` as the history of its branch, of the published one, and of
-    the tags has them. Where there is no history, or only a part of it, `unknown` says so."""
+    """The ledger, redirects and list of releases of the edition in `root` as the history of its branch, of the
+    published one, and of the tags has them. Where there is no history, or only a part of it, `unknown` says so."""
     try:
         if _git(root, "rev-parse", "--is-shallow-repository").strip() == "true":
             return Published(unknown="only the newest versions were fetched (git fetch --unshallow brings the others)")

@@ -65,9 +65,8 @@ def _deposit(root: Path, meta: Meta, number: str, date: str) -> str:
     try:
         return deposit(meta, number, date, _text(root / DEPOSIT_FILE))
     except ValueError as error:
-        raise WriteError(
-            f"{DEPOSIT_FILE} cannot be read: {error}; mend it, or delete it: it is written anew"
-        ) from error
+        said = f"{DEPOSIT_FILE} cannot be read: {error}; mend or delete it: it is written anew"
+        raise WriteError(said) from error
 
 
 def _text(path: Path) -> str:
