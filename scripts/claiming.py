@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import contextlib
-import fcntl
+import hashlib
 import os
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
 
 _HELD: set[Path] = set()
 
@@ -18,26 +24,55 @@ def claimed(root: Path) -> Iterator[tuple[int, ...]]:
 
     Gives what a child process must keep open (`pass_fds`) for the folder to be held while the child lives. The
     system frees it when its holders die, however they die. A disk that knows no locks is not claimed. Who holds a
-    folder may claim it again.
+    folder may claim it again. On Windows, which opens no folder and hands no child its files, a file in the
+    system's folder for such stands for it, and the child does not hold it.
     """
     if root in _HELD:
         yield ()
         return
-    descriptor = os.open(root, os.O_RDONLY)
+    descriptor = os.open(root, os.O_RDONLY) if fcntl else os.open(_stand_in(root), os.O_RDWR | os.O_CREAT)
     try:
         _lock(descriptor, root)
         _HELD.add(root)
-        yield (descriptor,)
+        yield (descriptor,) if fcntl else ()
     finally:
         _HELD.discard(root)
         os.close(descriptor)
 
 
+def _stand_in(root: Path) -> Path:
+    name = hashlib.sha256(os.fsencode(root.resolve())).hexdigest()[:16]
+    return Path(tempfile.gettempdir()) / f"edition-{name}.lock"
+
+
 def _lock(descriptor: int, root: Path) -> None:
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
+        _at_once(descriptor)
+    except (BlockingIOError, PermissionError):
         print(f"Waiting: another process writes in {root} …", file=sys.stderr, flush=True)
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        _in_the_end(descriptor)
     except OSError:
         pass
+
+
+def _at_once(descriptor: int) -> None:
+    """Lock an open file. Raises BlockingIOError, or Windows's PermissionError, where another process has it."""
+    if fcntl:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return
+    import msvcrt
+
+    msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
+
+
+def _in_the_end(descriptor: int) -> None:
+    """Lock an open file, however long another process has it. Windows gives up after ten seconds, and is asked anew."""
+    if fcntl:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        return
+    import msvcrt
+
+    while True:
+        with contextlib.suppress(OSError):
+            msvcrt.locking(descriptor, msvcrt.LK_LOCK, 1)  # type: ignore[attr-defined]
+            return

@@ -6,12 +6,22 @@ It is read before the environment is made, and keeps to the syntax of old Python
 
 import argparse
 import os
+import re
 import sys
 import traceback
 from pathlib import Path
 
+from environment import INSTALLED
+
 FAILED = 2
 STOPPED = 130
+COMMANDS = ("import", "check", "build", "serve", "links", "quote", "propose")  # what an installed engine has
+_CALL = re.compile(r"\bscripts/(?=(?:%s)\b)" % "|".join(COMMANDS))
+
+
+def called(text):
+    """A text that names scripts (`scripts/check`) as whoever reads it calls them: `edition check`, if installed."""
+    return _CALL.sub("edition ", text) if INSTALLED else text
 
 
 def folder(text):
@@ -73,6 +83,8 @@ def why(error):
         place = "%s: " % error.filename if error.filename is not None else ""
         return place + (error.strerror or str(error) or "the disk refuses")
     if isinstance(error, ImportError):
+        if INSTALLED:
+            return "a package is missing or damaged (%s); install requirements.txt anew" % one_line(error)
         return "the packages in .venv are damaged (%s); move that folder away, it is made anew" % one_line(error)
     if isinstance(error, MemoryError):
         return "there is not enough memory"

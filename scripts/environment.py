@@ -6,7 +6,8 @@ A script that needs a package begins with two lines, before it imports anything 
     ensure()              # requirements.txt; ensure("test") for requirements-test.txt
 
 The first call makes `.venv`, installs the lock, and starts the same script again inside it;
-a later one compares a stamp. Packages are installed only when the lock has changed.
+a later one compares a stamp. Packages are installed only when the lock has changed. Where the
+engine itself was installed, by pip, its packages were too, and there is nothing to do.
 
 Only the standard library is used here, in syntax that Python 3.6 can still read, so that an
 older Python is told so in one line. The scripts that begin with these lines keep to that syntax
@@ -22,7 +23,11 @@ import sys
 from pathlib import Path
 
 OLDEST = (3, 11)
-TOP = Path(__file__).resolve().parent.parent
+PACKAGE = "annotated_edition"  # what this folder is called where pip has installed it
+ENGINE = Path(__file__).resolve().parent
+INSTALLED = ENGINE.name == PACKAGE
+TOP = ENGINE.parent
+HOME = Path.cwd() if INSTALLED else TOP  # the edition at hand, if none is named
 LOCKS = {"site": "requirements.txt", "test": "requirements-test.txt"}
 # The lock of `test` holds all that the lock of `site` does, in the same versions (a test says so).
 SATISFIED_BY = {"site": ("site", "test"), "test": ("test",)}
@@ -74,6 +79,8 @@ def ensure(group="site", top=TOP):
     same arguments and working directory. Ends the process with one line on stderr and status 1
     where it cannot.
     """
+    if INSTALLED:
+        return
     try:
         fresh = prepare(group, top)
     except SetupError as error:

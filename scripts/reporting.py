@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 
+from command import called
 from edition.model import Edition, Finding
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -39,7 +40,7 @@ def as_json(findings: Iterable[Finding]) -> str:
             "path": found.place.path,
             "line": found.place.line,
             "column": found.place.column,
-            "message": found.message,
+            "message": called(found.message),
         }
         for found in findings
     ]
@@ -84,12 +85,12 @@ FORMATS: Mapping[str, Callable[[Iterable[Finding]], str]] = {"text": as_text, "j
 
 
 def _shown(text: str) -> str:
-    text = _LINE_END.sub(" ", text)
+    text = _LINE_END.sub(" ", called(text))
     return _CONTROL.sub(lambda match: f"\\x{ord(match[0]):02x}", text)
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return called(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:

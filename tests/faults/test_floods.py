@@ -11,6 +11,7 @@ from checking import check_folder
 
 TOP = Path(__file__).parents[2]
 BIB, WITNESS, LEDGER = "citations/sources.bib", "docs/witness/article.txt", "citations/permalinks.tsv"
+REGISTER, TIMELINE = "citations/register.yml", "citations/timeline.yml"
 
 
 def unreadable(path):
@@ -59,6 +60,12 @@ CAUSES = [
     ("the witness is empty", empty(WITNESS), [(WITNESS, "witness-unreadable")]),
     ("the settings are no YAML", changed("mkdocs.yml", "- i.md", "- [i.md"), [("mkdocs.yml", "settings")]),
     ("the front matter is no YAML", changed("docs/index.md", "year: ", "year: ["), [("docs/index.md", "front-matter")]),
+    ("the register is no YAML", changed(REGISTER, "forms: [", "forms: [["), [(REGISTER, "layer-malformed")]),
+    ("the register is empty", empty(REGISTER), [(REGISTER, "layer-empty")]),
+    ("the register is not UTF-8", unreadable(REGISTER), [(REGISTER, "page-not-utf8")]),
+    ("an entry has a key too few", changed(REGISTER, "  kind:", "  kin:"), [(REGISTER, "layer-malformed")] * 2),
+    ("the timeline is gone", gone(TIMELINE), [(TIMELINE, "layer-empty")]),
+    ("the timeline is no list", changed(TIMELINE, "- id:", "id:"), [(TIMELINE, "layer-malformed")]),
     ("the ledger is gone", gone(LEDGER), [(LEDGER, "file-missing")]),
     ("the ledger is empty", empty(LEDGER), [(LEDGER, "ledger-malformed")]),
     (

@@ -19,6 +19,7 @@ from edition.checks import (  # noqa: F401  (they register)
     mark_rules,
     pinpoint_rule,
     published_rules,
+    reader_trust_rules,
     reading_rules,
     register_rules,
     release_rules,

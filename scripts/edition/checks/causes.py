@@ -15,7 +15,13 @@ from edition.model import Finding
 from edition.pages.page_reader import TITLE_PAGE
 
 _UNREADABLE = frozenset({"page-not-utf8", "file-missing"})
-_FILES = {"citations/sources.bib": "database", "docs/witness/article.txt": "witness", "mkdocs.yml": "settings"}
+_FILES = {
+    "citations/sources.bib": "database",
+    "docs/witness/article.txt": "witness",
+    "mkdocs.yml": "settings",
+    "citations/register.yml": "layer",
+    "citations/timeline.yml": "layer",
+}
 _ORDER = frozenset(
     "collation navigation-order paragraph-id-order section-number-order star-page-order markers-out-of-order "
     "id-without-antecedent "
@@ -37,6 +43,8 @@ _RULES = {
     "database-empty": "database",
     "front-matter": "front matter",
     "navigation-order": "order",
+    "layer-malformed": "layer",
+    "layer-empty": "whole layer",
 }
 # What is lost → the rules that cannot be trusted without it.
 NEEDED_BY = {
@@ -55,6 +63,8 @@ NEEDED_BY = {
     "witness": frozenset({"collation", "witness-unaccounted"}),
     "settings": _ORDER | frozenset({"page-not-in-navigation", "navigation-without-page"}),
     "order": _ORDER - {"navigation-order"},
+    "layer": frozenset({"layer-empty", "address-vanished", "redirect-broken", "register-reference"}),
+    "whole layer": frozenset({"address-vanished", "redirect-broken"}),
     "front matter": frozenset({"meta-missing", "citation-file-differs"}),
     "nothing": frozenset(),
 }

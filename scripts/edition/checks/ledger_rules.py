@@ -38,6 +38,25 @@ def address_vanished(context: Context) -> Found:
 
 
 @rule
+def layer_empty(context: Context) -> Found:
+    """The register or the timeline has nothing, and the ledger has what it published.
+
+    Bad: citations/timeline.yml is empty or away, and the ledger has `event-fall`.
+    Good: the event is there; or citations/redirects.tsv leads its address elsewhere.
+    """
+    layer = context.edition.layer
+    for kind, rows, path in (("entry", layer.entries, "register"), ("event", layer.events, "timeline")):
+        published = [] if rows else [row for row in context.ledger if row.kind == kind and not _target(context, row)]
+        if published:
+            yield (
+                Place(f"citations/{path}.yml", 1),
+                f"nothing is listed here, and the ledger has {len(published)} of these addresses (from "
+                f"{LEDGER}:{published[0].place.line}); expected each of them; bring the file back, or lead them "
+                f"elsewhere in {REDIRECTS}",
+            )
+
+
+@rule
 def address_moved(context: Context) -> Found:
     """What was published at one page stands at another, and no redirect leads there.
 

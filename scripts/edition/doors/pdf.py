@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from edition.doors.pdf_blocks import blocks_of, placed, with_front
-from edition.doors.pdf_letters import Line, read_pages_of
+from edition.doors.pdf_blocks import blocks_of, with_front
+from edition.doors.pdf_contents import without_contents
+from edition.doors.pdf_letters import Line, PdfPage, read_pages_of
 from edition.doors.pdf_notes import Marks, NoteReader
+from edition.doors.pdf_placed import placed
 from edition.doors.pdf_runs import runs_of
 from edition.doors.pdf_sheets import Sheet, sheets_of
 from edition.doors.received import Block, Draft, Received, Refused, Run, received
@@ -18,7 +20,8 @@ from edition.doors.received import Block, Draft, Received, Refused, Run, receive
 
 def read_pdf(data: bytes) -> Received:
     """The article's text of a PDF. Raises `Refused` where its form tells too little to be sure."""
-    sheets, sizes = sheets_of(read_pages_of(data))
+    pages = read_pages_of(data)
+    sheets, sizes = sheets_of(pages)
     if not sizes.notes or not any(sheet.notes for sheet in sheets):
         raise Refused("no notes are found in the PDF: no smaller type stands at the foot of its pages")
     reader = NoteReader()
@@ -26,9 +29,32 @@ def read_pdf(data: bytes) -> Received:
         reader.take(sheet)
     marks = Marks(reader.highest)
     lines = [line for sheet in sheets if not sheet.cover for line in placed(sheet, sizes, marks)]
-    blocks = [*_cover(sheets), *with_front(list(blocks_of(lines)))]
-    known = any(sheet.page is not None for sheet in sheets)
-    return received(Draft(tuple(blocks), reader.result(), prints_pages=known), "PDF")
+    if marks.beyond > marks.highest:
+        raise Refused(
+            f"the text marks notes up to {marks.beyond}, and the last found at the feet of the pages is "
+            f"{marks.highest}; ask for the Word file"
+        )
+    text, contents = without_contents(lines)
+    blocks = [*_cover(sheets), *with_front(list(blocks_of(text)))]
+    told = _told(len(contents), _heads(pages, sheets), reader.missing)
+    return received(
+        Draft(tuple(blocks), reader.result(), told=told, prints_pages=any(sheet.page is not None for sheet in sheets)),
+        "PDF",
+    )
+
+
+def _heads(pages: Sequence[PdfPage], sheets: Sequence[Sheet]) -> int:
+    """How many lines of the pages are running heads and page numbers."""
+    return sum(len(page.lines) for page in pages) - sum(len(sheet.body) + len(sheet.notes) for sheet in sheets)
+
+
+def _told(contents: int, heads: int, missing: Sequence[int]) -> tuple[str, ...]:
+    """What was left out and what was not found, a line each."""
+    told = [f"{contents} lines of a table of contents, left out"] if contents else []
+    told += [f"{heads} running heads and page numbers, left out"] if heads else []
+    if missing:
+        told.append(f"notes not found at the feet of the pages: {', '.join(map(str, missing))}; add them by hand")
+    return tuple(told)
 
 
 def _cover(sheets: Sequence[Sheet]) -> Iterator[Block]:

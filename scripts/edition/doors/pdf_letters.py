@@ -10,6 +10,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from statistics import median
 
 from pdfminer.converter import PDFPageAggregator
@@ -28,6 +29,7 @@ _SMALL_CAPITALS = re.compile(r"small ?cap|-SC\b|SC$|smcp|cmcsc|Caps", re.I)
 _CID = re.compile(r"\(cid:\d+\)")
 _SPACE = 0.17  # of the type's size: a narrower gap is none
 _RAISED = 0.12  # of the type's size above the line, at least
+_FEW = 16  # of a row's letters one, and two more at least, are larger than its size: initials
 _SMALLER = 0.8  # of the line's type, at most, is a raised figure's
 
 
@@ -44,15 +46,21 @@ class Letter:
 
     @property
     def is_italic(self) -> bool:
-        return bool(_ITALIC.search(self.font))
+        return _says(_ITALIC, self.font)
 
     @property
     def is_bold(self) -> bool:
-        return bool(_BOLD.search(self.font))
+        return _says(_BOLD, self.font)
 
     @property
     def has_small_capitals(self) -> bool:
-        return bool(_SMALL_CAPITALS.search(self.font))
+        return _says(_SMALL_CAPITALS, self.font)
+
+
+@cache
+def _says(pattern: re.Pattern[str], font: str) -> bool:
+    """Whether a type's name says what it is."""
+    return bool(pattern.search(font))
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,8 +189,9 @@ def _base(row: Sequence[Letter]) -> float:
 
 
 def _size(row: Sequence[Letter]) -> float:
-    sizes = sorted(letter.size for letter in row if letter.text.strip())
-    return sizes[-1] if len(sizes) < 4 else sizes[-len(sizes) // 3]
+    """A row's size: the largest that several of its letters have, since most may be small capitals or raised."""
+    sizes = sorted((letter.size for letter in row if letter.text.strip()), reverse=True)
+    return sizes[min(max(2, len(sizes) // _FEW), len(sizes) - 1)] if len(sizes) > 3 else sizes[0]
 
 
 def _line(row: Sequence[Letter]) -> Line:
@@ -191,14 +200,14 @@ def _line(row: Sequence[Letter]) -> Line:
     size, base = _size(ordered), _base(ordered)
     spaced: list[Letter] = []
     for letter in ordered:
+        if spaced and _is_struck_twice(spaced[-1], letter):
+            continue
         if not letter.text.strip():
             letter = replace(letter, text=" ")
             if not spaced or spaced[-1].text == " ":
                 continue
         elif (
-            spaced
-            and spaced[-1].text != " "
-            and letter.left - spaced[-1].right > _SPACE * min(size, max(letter.size, spaced[-1].size))
+            spaced and spaced[-1].text != " " and letter.left - spaced[-1].right > _SPACE * _measure(spaced[-1], letter)
         ):
             last = spaced[-1]
             spaced.append(Letter(" ", last.right, letter.left, last.base, last.size, last.font))
@@ -206,6 +215,18 @@ def _line(row: Sequence[Letter]) -> Line:
     while spaced[-1].text == " ":
         spaced.pop()
     return Line(tuple(spaced), base, size)
+
+
+def _measure(before: Letter, letter: Letter) -> float:
+    """The size by which a gap between two letters is measured: the smaller, of small capitals; the larger, of a raised
+    figure beside its word."""
+    on_one_line = abs(before.base - letter.base) < _RAISED * letter.size
+    return min(before.size, letter.size) if on_one_line else max(before.size, letter.size)
+
+
+def _is_struck_twice(before: Letter, letter: Letter) -> bool:
+    """True for a letter that is set a second time a hair beside itself, which makes it bold."""
+    return letter.text == before.text != " " and letter.left < (before.left + before.right) / 2
 
 
 def _refuse_unreadable(pages: Sequence[PdfPage]) -> None:

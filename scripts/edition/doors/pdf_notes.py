@@ -12,21 +12,26 @@ from edition.doors.pdf_sheets import Sheet
 from edition.doors.received import NoteRead, Run
 
 _NUMBERED_NOTE = re.compile(r"^\s*\[?(\d{1,4})\]?[.)]?\s+(?=\S)")
+_AS_FAR_IN = 4.5  # points: a figure more or less sets a note's number so far in or out
 _SIGN = re.compile(r"^\s*([*∗†‡]+)\s*(?=\S)")
 
 
 @dataclass(slots=True)
 class Marks:
-    """Which raised figures are markers: the next note's number, up to the last note's."""
+    """Which raised figures are markers: the next note's number, up to the last note's. `beyond` is the last that
+    goes on so, and that no note has."""
 
     highest: int
     due: int = 1
+    beyond: int = 0
 
     def number(self, digits: str) -> int | None:
         """The note that raised figures mark, or None for an exponent."""
         if digits.isdecimal() and len(digits) < 5 and self.due <= int(digits) <= min(self.highest, self.due + 3):
             self.due = int(digits) + 1
             return int(digits)
+        if digits == str(max(self.highest, self.beyond) + 1) and self.due > self.highest - 3:
+            self.beyond = int(digits)
         return None
 
 
@@ -38,6 +43,7 @@ class NoteReader:
         self.signs: dict[int, str] = {}
         self.last = 0
         self.raises = False
+        self.left: float | None = None
 
     @property
     def highest(self) -> int:
@@ -63,13 +69,24 @@ class NoteReader:
                 return number, list(runs[1:])
         text = "".join(run.text for run in runs)
         match = _NUMBERED_NOTE.match(text)
-        if match and not self.raises and int(match[1]) == self.last + 1:
+        if match and not self.raises and self._may_be(int(match[1]), line):
+            self.left = line.left
             return int(match[1]), _without(runs, match.end())
         sign = _SIGN.match(text)
         if sign and self.last == 0 and 0 not in self.notes:
             self.signs[0] = sign[1]
             return 0, _without(runs, sign.end())
         return None, []
+
+    def _may_be(self, number: int, line: Line) -> bool:
+        """True for the next note's number; for one a little higher, where a line begins as the last note did."""
+        begins_alike = self.left is not None and abs(line.left - self.left) < _AS_FAR_IN
+        return number == self.last + 1 or begins_alike and self.last < number <= self.last + 3
+
+    @property
+    def missing(self) -> tuple[int, ...]:
+        """The notes that are not found, though later ones are."""
+        return tuple(number for number in range(1, self.highest) if number not in self.notes)
 
     def result(self) -> tuple[NoteRead, ...]:
         return tuple(NoteRead(n, (tuple(runs),), self.signs.get(n, "")) for n, runs in sorted(self.notes.items()))

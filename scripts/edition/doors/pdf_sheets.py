@@ -19,6 +19,9 @@ _NOTE_SIZES = (0.68, 0.96)  # of the body's
 _FIGURES = re.compile(r"\d+")
 _GUTTER = 12.0  # points between two columns, at least
 _FEWEST = 3
+_STEP = 6.0  # points between two heights of running heads, at least
+_FAR = 2.4  # of the notes' size: a space that parts them from what stands above
+_APART = 1.4  # of the type's size: the space above a line at the foot that is none of the notes'
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,24 +93,48 @@ def _is_small(line: Line, sizes: Sizes) -> bool:
 
 
 def _parted(lines: Sequence[Line], sizes: Sizes) -> tuple[list[Line], list[Line]]:
-    """The body's lines and the notes': these are the lines in small type that end the page."""
+    """The body's lines and the notes': these are the lines in small type that end the page, up to a wide space, since
+    a table in such type may stand above it."""
     at = len(lines)
     while at and _is_small(lines[at - 1], sizes):
+        if at < len(lines) and lines[at - 1].base - lines[at].base > _FAR * sizes.notes:
+            break
         at -= 1
     return list(lines[:at]), list(lines[at:])
 
 
 def _heads(pages: Sequence[PdfPage], printed: dict[int, int]) -> frozenset[tuple[int, int]]:
-    """The running heads and page numbers: lines at a page's edge that have its printed number at an end, that come
-    again with other figures, or that are a repository's stamp."""
-    edges = [(number, i, line.text) for number, page in enumerate(pages) for i, line in _edges(page)]
-    alike = Counter(_words(text) for _, _, text in edges)
+    """The running heads and page numbers: from a page's edge inwards, as long as lines have its printed number at
+    an end, come again at the same height with other figures, or are a repository's stamp.
+
+    At the foot, where notes end with *Id.* on many pages, only what stands apart from the line above is one.
+    """
+    edges = [line for page in pages for _, line in _edges(page)]
+    alike = Counter((_words(line.text), height) for line in edges for height in _heights(line))
     often = max(_FEWEST, len(pages) // 8)
-    return frozenset(
-        (number, i)
-        for number, i, text in edges
-        if printed.get(number) in _folios(text) or _words(text) and alike[_words(text)] >= often or _STAMP.search(text)
-    )
+    found: set[tuple[int, int]] = set()
+    for number, page in enumerate(pages):
+        for inwards in (range(min(2, len(page.lines))), range(len(page.lines) - 1, max(1, len(page.lines) - 3), -1)):
+            for i in inwards:
+                line = page.lines[i]
+                again = bool(_words(line.text)) and alike[_words(line.text), _heights(line)[0]] >= often
+                is_folio = printed.get(number) in _folios(line.text)
+                apart = not i or inwards.step > 0 or _stands_apart(page.lines[i - 1], line)
+                is_head = (again or is_folio) and apart or is_folio and not _words(line.text)
+                if not is_head and not _STAMP.search(line.text):
+                    break
+                found.add((number, i))
+    return frozenset(found)
+
+
+def _heights(line: Line) -> tuple[int, int]:
+    """Where a line stands, and where one a little higher would, in steps of some points."""
+    step = int(line.base // _STEP)
+    return step, step + 1 if line.base % _STEP > _STEP / 2 else step - 1
+
+
+def _stands_apart(above: Line, line: Line) -> bool:
+    return above.base - line.base > _APART * max(above.size, line.size)
 
 
 def _edges(page: PdfPage) -> Iterator[tuple[int, Line]]:

@@ -157,6 +157,7 @@ def _citation(resolved: Resolved) -> dict[str, Any]:
         "signal": citation.signal,
         "source": resolved.source,
         "trail": list(resolved.trail),
+        **({"trail_omitted": resolved.omitted} if resolved.omitted else {}),
         "pinpoint": citation.pinpoint,
         "inherited_pinpoint": resolved.inherited,
         "parenthetical": citation.parenthetical,

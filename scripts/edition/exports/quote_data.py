@@ -80,5 +80,5 @@ def _sources(edition: Edition) -> dict[str, list[dict[str, str]]]:
 
 def _said(resolved: Resolved, full: Citation | None, source: Source) -> dict[str, str]:
     """A work as the article cites it in full, with the place cited here, and the notes that lead there."""
-    notes = f"note{'s' if len(resolved.trail) > 1 else ''} {', '.join(map(str, resolved.trail))}"
+    notes = f"note{'s' if len(resolved.trail) > 1 else ''} {', '.join(str(hop or '…') for hop in resolved.way)}"
     return {"cited": copied(resolved, full, source), "over": notes if resolved.trail else ""}

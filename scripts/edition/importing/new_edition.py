@@ -41,6 +41,7 @@ class Imported:
     doubts: tuple[Doubt, ...]
     summary: str
     left_out: str = ""
+    title: str = ""
 
 
 def import_article(
@@ -49,8 +50,8 @@ def import_article(
     """Read an article's text as received and write it in the edition's form.
 
     `text` is the text itself, or what a door read in a file; then `original` is that file. `engine` is the path
-    from the new folder to the engine's `scripts`; `templates` are the editors' own first pages (path in `docs/`
-    → Markdown). Raises `Unreadable`, with the line.
+    from the new folder to the engine's `scripts`, or "" for an engine that is installed; `templates` are the
+    editors' own first pages (path in `docs/` → Markdown). Raises `Unreadable`, with the line.
     """
     received = text if isinstance(text, Received) else Received(text)
     text = received.text
@@ -82,7 +83,7 @@ def import_article(
     files[LEDGER] = write_ledger(())
     files["mkdocs.yml"] = _settings(article, engine)
     left_out = "; ".join(filter(None, (told(left), *received.told)))
-    return Imported(files, tuple(doubts), _summary(article, sources), left_out)
+    return Imported(files, tuple(doubts), _summary(article, sources), left_out, article.meta.title)
 
 
 def _refuse_unprintable(text: str) -> None:
@@ -171,20 +172,22 @@ def _unknown(article: Article) -> list[Doubt]:
 
 
 def _settings(article: Article, engine: str) -> str:
-    """mkdocs.yml: the way to the engine, and the navigation."""
+    """mkdocs.yml: the way to the engine, or the plugin that it is where it is installed, and the navigation."""
     parts = [s for s in article.sections if s.level == 1]
     nav = [{"Title page": "index.md"}, *(f"{part.id}.md" for part in parts), "sources/index.md"]
     nav += [{"Index": "index-of-names/index.md"}]
     more = ["about/index.md", {"Timeline": "timeline/index.md"}, "data/index.md"]
     nav += [{"About this edition": more}]  # of a group the menu shows the first page
-    settings = {
+    name = {"site_name": article.meta.title.split(":")[0] or "An article"}
+    by_way = {
         "INHERIT": f"{engine}/mkdocs-base.yml",
-        "site_name": article.meta.title.split(":")[0] or "An article",
+        **name,
         "theme": {"custom_dir": f"{engine}/theme"},
         "hooks": [f"{engine}/hooks.py"],
         "watch": [engine, "citations"],
         "nav": nav,
     }
+    settings = by_way if engine else {**name, "plugins": ["edition"], "watch": ["citations"], "nav": nav}
     return yaml.safe_dump(settings, allow_unicode=True, sort_keys=False, width=1000)
 
 

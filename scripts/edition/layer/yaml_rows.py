@@ -76,11 +76,12 @@ def read_rows(
 ) -> tuple[Row, ...]:
     """The rows of a file. `needed` keys must be there, `allowed` may; a file of comments alone has no rows."""
     try:
-        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=yaml.SafeLoader)):
-            findings.append(
-                Finding(RULE, Place(path, 1), "an alias (*name) stands here; expected each value written out")
-            )
-            return ()
+        for event in yaml.parse(text, Loader=yaml.SafeLoader):
+            if isinstance(event, yaml.AliasEvent):
+                message = "an alias (*name) stands here; expected each value written out"
+                line = event.start_mark.line + 1 if event.start_mark else 1
+                findings.append(Finding(RULE, Place(path, line), message))
+                return ()
         root = yaml.compose(text, Loader=yaml.SafeLoader)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         line, why = yaml_trouble(error, text)

@@ -14,7 +14,8 @@ from edition.text.web_address import fault
 
 RULE = "setting-unknown"
 FILE = "mkdocs.yml"
-_KEYS = ("INHERIT", "site_name", "site_url", "theme", "extra", "hooks", "watch", "nav")
+_KEYS = ("INHERIT", "site_name", "site_url", "theme", "extra", "hooks", "plugins", "watch", "nav")
+_PLUGIN = "edition"  # the engine, where it is installed: it stands for INHERIT, hooks and custom_dir
 _WITHIN: Mapping[str, tuple[str, ...]] = {"theme": ("custom_dir", "language"), "extra": ("terms",)}
 _OF_THE_ENGINE = {"INHERIT": "mkdocs-base.yml", "hooks": "hooks.py", "custom_dir": "theme"}
 
@@ -30,13 +31,19 @@ def setting_faults(settings: object, text: str, is_ours: Callable[[str, str], bo
                 text, name, f"{name} is not for an edition to set; expected only {', '.join(_KEYS)}; remove it"
             )
         for key in value if isinstance(value, Mapping) and name in _WITHIN else ():
-            if key not in _WITHIN[name]:
+            if key not in _WITHIN[name] and not _names_our_theme(key, value, settings):
                 expected = ", ".join(_WITHIN[name])
                 yield _finding(
                     text, key, f"{name}.{key} is not for an edition to set; expected only {expected}; remove it"
                 )
     yield from _of_the_engine(settings, text, is_ours)
+    yield from _of_the_plugin(settings, text)
     yield from _plain(settings, text)
+
+
+def _names_our_theme(key: object, theme: Mapping, settings: Mapping) -> bool:
+    """True for the theme's name beside the plugin: MkDocs wants one where a language is set."""
+    return key == "name" and theme[key] == "material" and "plugins" in settings
 
 
 def _of_the_engine(settings: Mapping, text: str, is_ours: Callable[[str, str], bool]) -> Iterator[Finding]:
@@ -56,6 +63,22 @@ def _of_the_engine(settings: Mapping, text: str, is_ours: Callable[[str, str], b
             )  # fmt: skip
     if isinstance(hooks, list) and len(hooks) > 1:
         yield _finding(text, "hooks", f"{len(hooks)} hooks are named; expected the engine's only; remove the others")
+
+
+def _of_the_plugin(settings: Mapping, text: str) -> Iterator[Finding]:
+    if "plugins" not in settings:
+        return
+    if settings["plugins"] != [_PLUGIN]:
+        yield _finding(
+            text, "plugins", f"plugins are not for an edition to set; expected only [{_PLUGIN}]; remove the others"
+        )
+    for name in ("INHERIT", "hooks"):
+        if name in settings:
+            yield _finding(
+                text,
+                name,
+                f"{name} names an engine beside the plugin, which is one; keep one of them, remove the other",
+            )
 
 
 def _plain(settings: Mapping, text: str) -> Iterator[Finding]:

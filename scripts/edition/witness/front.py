@@ -30,8 +30,9 @@ _JOURNAL = re.compile(
 _ADDRESS = re.compile(r"[Aa]vailable at:?\s*<?(?P<url>https?://[^\s<>]+)")
 _SIGN = re.compile(rf"[*∗†‡\\{SUPERSCRIPTS}]+")
 _COVER = re.compile(
-    r"^(?:[\w/., –-]{,16}\W)?\d{4}$|https?:|©|^\d+ |^(?:Volume|Vol\.|Recommended|Number|Issue|Copyright)\b|"
-    r"\b(?:Repository|Number \d+|Issue \d+)$|^(?:Articles?|Comments?|Notes?|Essays?|Symposium|Book Review)$|"
+    r"^(?:[\w/., –-]{,16}\W)?\d{4}$|https?:|©|^\d+ |^(?:Volume|Vol|Recommended|Number|Issue|Copyright)\b|"
+    r"\b(?:Repository|Number \d+|Issue \d+)$|^(?:Articles?|Comments?|(?:Student )?Notes?|Essays?|Symposium)$|"
+    r"^(?:Book Review|Case Study|Foreword|Responses?|Repl(?:y|ies)|Lecture)$|"
     r"\b(?:Law|Legal|Bar) (?:Review|Journal|Quarterly|Forum)$|^(?:Journal|Review) of [\w ]+$",
     re.I,
 )

@@ -1,0 +1,53 @@
+"""Which lines of a PDF's body are headings: by a dress of their own, and by how they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from edition.doors.pdf_placed import WIDE, Placed, may_end
+from edition.text.title_words import is_capitals, looks_like_title
+
+_MUCH = 0.3  # of a line's length by which a block's last line falls short, if no sentence ends it
+_COLUMN = 2.0  # of the type's size: a space so wide parts a table's columns
+
+
+def with_headings(placed: Sequence[Placed]) -> list[Placed]:
+    """The lines, and which are a heading's: no line that stands close below one that breaks off in its sentence."""
+    lines: list[Placed] = []
+    for line in placed:
+        before = lines[-1] if lines else None
+        is_free = before is None or before.is_heading or _ends_block(before) or line.opens is None and line.gap > WIDE
+        lines.append(replace(line, is_heading=is_free and _looks_like_heading(line)))
+    return lines
+
+
+def _ends_block(line: Placed) -> bool:
+    """True for a line that ends a sentence, or is much shorter than those of a paragraph."""
+    return may_end(line) or line.falls_short > _MUCH * (line.line.right - line.line.left)
+
+
+def look(line: Placed) -> tuple[bool, bool, bool, bool]:
+    """Bold, italic, in capitals (small ones too), centred."""
+    letters = [letter for letter in line.line.letters if letter.text.isalpha()]
+    runs = [run for run in line.runs if run.text.strip() and run.note is None]
+    return (
+        bool(letters) and all(letter.is_bold for letter in letters),
+        bool(letters) and all(letter.is_italic for letter in letters),
+        is_capitals(line.line.text) or bool(runs) and all(run.small for run in runs),
+        line.centred,
+    )
+
+
+def _looks_like_heading(line: Placed) -> bool:
+    """True for a line in a dress of its own that has a title's shape, and is no row of a table."""
+    text = line.line.text.strip()
+    spaces = [letter.right - letter.left for letter in line.line.letters[4:] if letter.text == " "]
+    if max(spaces, default=0.0) > _COLUMN * line.line.size:
+        return False
+    bare = re.sub(r"^(?:[IVXLC]+|[A-Z]|\d{1,2}|[a-z]|[ivx]+)[.)]\s+", "", text)
+    if not bare or re.search(r"[.,;]$", bare) or line.falls_short < 1 and not any(look(line)[:3]):
+        return False
+    bold, italic, capitals, centred = look(line)
+    return (bold or capitals or (italic or centred) and looks_like_title(bare)) and looks_like_title(bare)

@@ -1,0 +1,67 @@
+"""The levels of a PDF's headings: by the form of their numbers, and where they have none by their dress."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterator, Sequence
+
+from edition.text.roman import roman_numeral
+
+KNOWN = frozenset({"introduction", "abstract", "conclusion", "acknowledgments", "background", "contents"})
+"""Headings that stand at the highest level, as a rule without a number."""
+_NUMBER = re.compile(r"^(?:(?:part|Part|PART)\s+)?(?P<step>[IVXLC]+|[A-Z]|\d{1,2}|[ivxlc]+|[a-z])[.:)]\s")
+_ROMAN = {roman_numeral(n): n for n in range(1, 60)}
+
+
+def levels_of(headings: Sequence[tuple[str, Hashable]]) -> list[int]:
+    """The level from 1 of each heading, given as its text and its dress.
+
+    Forms of numbers are ranked in the order in which they come up (I., A., 1., a.); a heading without a number has
+    the level of those dressed alike, or the highest if it is a known one.
+    """
+    forms = list(_forms([text for text, _ in headings]))
+    ranks = {form: rank for rank, form in enumerate(dict.fromkeys(filter(None, forms)), start=1)}
+    dressed: dict[Hashable, int] = {}
+    for (text, dress), form in zip(headings, forms, strict=True):
+        if form or _is_known(text):
+            dressed.setdefault(dress, ranks[form] if form else 1)
+    levels = []
+    for (text, dress), form in zip(headings, forms, strict=True):
+        if form or _is_known(text):
+            levels.append(ranks[form] if form else 1)
+        else:
+            levels.append(dressed.setdefault(dress, max(dressed.values(), default=0) + 1))
+    return levels
+
+
+def _is_known(text: str) -> bool:
+    return text.strip().rstrip(".:").casefold() in KNOWN
+
+
+def _forms(texts: Sequence[str]) -> Iterator[str]:
+    """The form of each heading's number, "" for none. A letter that could be a Roman figure is what comes next."""
+    last = dict.fromkeys(("roman", "letter", "figure", "small", "small roman"), 0)
+    order = list(last)
+    for text in texts:
+        match = _NUMBER.match(text)
+        readings = dict(_readings(match["step"])) if match else {}
+        due = [form for form, number in readings.items() if number == last[form] + 1]
+        fresh = [form for form, number in readings.items() if number == 1]
+        form = next(iter([*due, *fresh, *readings]), "")
+        if form:
+            last[form] = readings[form]
+            for lower in order[order.index(form) + 1 :]:
+                last[lower] = 0
+        yield form
+
+
+def _readings(step: str) -> Iterator[tuple[str, int]]:
+    """What a number can mean: its form, and which in the row it is."""
+    if step.isdecimal():
+        yield "figure", int(step)
+        return
+    small = step.islower()
+    if step.upper() in _ROMAN and step in (step.upper(), step.lower()):
+        yield "small roman" if small else "roman", _ROMAN[step.upper()]
+    if len(step) == 1:
+        yield "small" if small else "letter", ord(step.upper()) - ord("A") + 1

@@ -1,0 +1,80 @@
+"""The lines of a PDF's body with how each stands on its page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from edition.doors.pdf_letters import Line
+from edition.doors.pdf_notes import Marks
+from edition.doors.pdf_runs import runs_of
+from edition.doors.pdf_sheets import Sheet, Sizes
+from edition.doors.received import Run
+from edition.text.line_ends import is_finished
+
+INDENT = 6.0  # points by which a paragraph's first line, or a quotation, is set in, at least
+WIDE = 1.35  # lines of space above, at least, that part blocks
+_SHORT = 0.15  # of a line's length by which the last of a paragraph falls short, at least
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A line of the body with the page it stands on, its edges, and the space above it in lines."""
+
+    line: Line
+    runs: tuple[Run, ...]
+    set_in: float
+    falls_short: float
+    gap: float
+    centred: bool
+    opens: int | None
+    body_size: float
+    is_heading: bool = False
+
+
+def placed(sheet: Sheet, sizes: Sizes, marks: Marks) -> Iterator[Placed]:
+    """The body's lines of a page, with how they stand in it."""
+    if not sheet.body:
+        return
+    left = _edge([line.left for line in sheet.body])
+    right = max(line.right for line in sheet.body)
+    gaps = [a.base - b.base for a, b in zip(sheet.body, sheet.body[1:], strict=False)]
+    leading = median(gaps) if gaps else 1.0
+    for index, line in enumerate(sheet.body):
+        gap = (sheet.body[index - 1].base - line.base) / leading if index and leading else 1.0
+        set_in, short = line.left - left, right - line.right
+        centred = set_in > INDENT and abs(set_in - short) < 0.25 * max(set_in, short)
+        opens = sheet.page if not index else None
+        yield Placed(line, tuple(_marked(runs_of(line), marks)), set_in, short, gap, centred, opens, sizes.body)
+
+
+def _edge(lefts: Sequence[float]) -> float:
+    """Where most lines begin: the commonest left edge, to the point, or the leftmost near it."""
+    rounded = [round(left) for left in lefts]
+    common = max(set(rounded), key=lambda edge: (rounded.count(edge), -edge))
+    least = min(rounded)
+    return float(least if rounded.count(least) > 1 or least == common else common)
+
+
+def _marked(runs: Sequence[Run], marks: Marks) -> Iterator[Run]:
+    for run in runs:
+        figures = run.text.strip()
+        number = marks.number(figures) if run.raised else None
+        if number is not None:
+            yield Run("", note=number)
+            yield Run(" " if run.text.endswith(" ") else "")
+        elif run.raised and re.fullmatch(r"[*∗†‡]+", figures):
+            yield Run(figures.replace("∗", "*"), note=0)
+        else:
+            yield run
+
+
+def may_end(line: Placed) -> bool:
+    return is_finished(line.line.text.rstrip("0123456789"))
+
+
+def ends_early(line: Placed) -> bool:
+    """True if a line ends a paragraph: with a sentence, well before the edge."""
+    return line.falls_short > _SHORT * (line.line.right - line.line.left) and may_end(line)

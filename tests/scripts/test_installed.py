@@ -1,0 +1,177 @@
+"""The engine installed from a wheel: one command, and editions that need nothing but the wheel beside them."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+import yaml
+from doors.writers import as_word
+
+import claiming
+from command import COMMANDS
+from edition.model import Finding, Place
+from edition.pages.settings import setting_faults
+from edition.witness.witness_reader import read_witness
+from engine_wheel import engine_wheel
+from environment import TOP
+from reporting import report
+
+ARTICLE = TOP / "tests" / "imports" / "moon-dust" / "article.txt"
+REPOSITORY = TOP / "scripts" / "repository"
+
+
+class Installed:
+    """The wheel laid open in a folder on Python's way, as pip would lay it, and an edition that it imports."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.edition = folder, folder / "work" / "my edition"
+        zipfile.ZipFile(io.BytesIO(engine_wheel()[1])).extractall(folder / "packages")
+        self.edition.parent.mkdir()
+        article = read_witness(ARTICLE.read_text(encoding="utf-8")).article
+        (folder / "work" / "article.docx").write_bytes(as_word(article))
+
+    def run(self, *words: str, at: Path | None = None) -> subprocess.CompletedProcess[str]:
+        begin = "from annotated_edition.program import main; main()"
+        return subprocess.run(
+            [sys.executable, "-P", "-c", begin, *words],
+            cwd=at or self.edition, env=dict(os.environ, PYTHONPATH=str(self.folder / "packages")),
+            capture_output=True, text=True, encoding="utf-8",
+        )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
+    made = Installed(tmp_path_factory.mktemp("installed"))
+    done = made.run("import", "article.docx", "--into", "my edition", at=made.folder / "work")
+    assert done.returncode == 0, done.stderr
+    return made
+
+
+def test_what_is_imported_names_no_folder_of_an_engine(installed):
+    settings = yaml.safe_load((installed.edition / "mkdocs.yml").read_text(encoding="utf-8"))
+    assert settings["plugins"] == ["edition"] and not {"INHERIT", "hooks", "theme"} & set(settings)
+    texts = [path for path in installed.edition.rglob("*") if path.suffix in {".md", ".yml", ".json", ".bib"}]
+    assert [
+        p
+        for p in texts
+        if str(installed.folder) in p.read_text(encoding="utf-8") or "scripts/" in p.read_text(encoding="utf-8")
+    ] == []
+
+
+def test_the_wheel_beside_it_is_the_engines_to_the_byte_and_is_locked(installed):
+    name, content = engine_wheel()
+    assert (installed.edition / "engine" / name).read_bytes() == content
+    lock = (installed.edition / "requirements.txt").read_text(encoding="utf-8")
+    assert lock.startswith((TOP / "requirements.txt").read_text(encoding="utf-8").rstrip())
+    line = re.search(rf"^\./engine/{re.escape(name)} \\\n    --hash=sha256:(\w+)$", lock, re.M)
+    assert line and line[1] == hashlib.sha256(content).hexdigest()
+
+
+def test_it_is_checked_and_built_where_it_stands(installed):
+    checked = installed.run("check")
+    assert (checked.returncode, checked.stdout) == (0, ""), checked.stdout
+    built = installed.run("build")
+    assert built.returncode == 0, built.stdout + built.stderr
+    page = (installed.edition / "site" / "i" / "index.html").read_text(encoding="utf-8")
+    assert 'id="p1"' in page and "assets/style.css" in page
+    assert (installed.edition / "site" / "assets" / "card.js").is_file()
+    quoted = installed.run("quote", "the last person to stand on the Moon")
+    assert quoted.returncode == 0, quoted.stdout + quoted.stderr
+
+
+def test_what_an_editor_wrote_is_kept_when_it_is_imported_anew(installed):
+    readme = installed.edition / "README.md"
+    readme.write_text("Ours.\n", encoding="utf-8")
+    done = installed.run("import", "../article.docx", "--into", ".")
+    assert done.returncode == 0 and readme.read_text(encoding="utf-8") == "Ours.\n"
+
+
+def test_the_command_says_what_it_can(installed):
+    told = installed.run()
+    assert told.returncode == 0 and all(re.search(rf"^  {name} ", told.stdout, re.M) for name in COMMANDS)
+    wrong = installed.run("chek")
+    assert (wrong.returncode, len(wrong.stderr.splitlines())) == (2, 1) and "there is no command 'chek'" in wrong.stderr
+    mistaken = installed.run("check", "--rot")
+    assert mistaken.returncode == 2 and mistaken.stderr.startswith("usage: edition check ")
+
+
+def test_every_file_of_the_wheel_is_in_its_record_with_its_digest():
+    with zipfile.ZipFile(io.BytesIO(engine_wheel()[1])) as archive:
+        record = next(name for name in archive.namelist() if name.endswith("/RECORD"))
+        rows = [line.rsplit(",", 2) for line in archive.read(record).decode().splitlines()]
+        assert {name for name, _, _ in rows} == set(archive.namelist())
+        for name, digest, size in rows:
+            content = archive.read(name)
+            value = base64.urlsafe_b64encode(hashlib.sha256(content).digest()).decode().rstrip("=")
+            assert name == record or (digest, int(size)) == (f"sha256={value}", len(content))
+        assert not [name for name in archive.namelist() if "__pycache__" in name]
+
+
+def test_the_words_for_an_editor_name_only_commands_that_there_are():
+    texts = [path.read_text(encoding="utf-8") for path in REPOSITORY.rglob("*") if path.is_file()]
+    named = {word for text in texts for word in re.findall(r"(?:bin/|Scripts\\+|run: |`)edition (\w+)", text)}
+    assert named <= set(COMMANDS) and {"check", "build", "serve"} <= named
+
+
+@pytest.mark.parametrize("path", ["dot-github/problem-matcher.json", "dot-vscode/tasks.json"])
+def test_an_editors_program_finds_line_and_column_in_a_finding(path):
+    text = (REPOSITORY / path).read_text(encoding="utf-8")
+    pattern = re.compile(json.loads(re.search(r'"regexp": (".*")', text)[1]))
+    found = [
+        Finding("label-lost", Place("docs/my i.md", 12, 7), "it (the note) is lost"),
+        Finding("entry-gone", Place("a.md", 3), "y"),
+    ]
+    lines = report(found, "text").splitlines()
+    assert [pattern.match(line).groups() for line in lines] == [
+        ("docs/my i.md", "12", "7", "it (the note) is lost", "label-lost"), ("a.md", "3", None, "y", "entry-gone"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("settings", "line"),
+    [
+        ("site_name: A\nplugins: [edition, search]\n", 2),
+        ("site_name: A\nhooks: [engine/hooks.py]\nplugins:\n- edition\n", 2),
+        ("theme:\n  name: material\n", 2),
+        ("plugins: [edition]\ntheme:\n  name: readthedocs\n", 3),
+    ],
+)
+def test_a_plugin_beside_the_engine_is_found(settings, line):
+    found = list(setting_faults(yaml.safe_load(settings), settings, lambda value, name: True))
+    assert [each.place.line for each in found] == [line]
+
+
+def test_the_plugin_alone_is_an_engine():
+    text = "site_name: A\nplugins: [edition]\ntheme: {name: material, language: en}\n"
+    assert list(setting_faults(yaml.safe_load(text), text, lambda value, name: False)) == []
+
+
+def test_a_folder_is_claimed_where_the_system_has_windows_locks(tmp_path, monkeypatch, capsys):
+    """As on Windows: no fcntl, and a lock that another process holds at first."""
+    asked = []
+
+    def locking(descriptor, mode, count):
+        asked.append(mode)
+        if len(asked) < 3:
+            raise (
+                PermissionError(13, "Permission denied")
+                if mode == "at once"
+                else OSError(36, "Resource deadlock avoided")
+            )
+
+    monkeypatch.setattr(claiming, "fcntl", None)
+    monkeypatch.setitem(sys.modules, "msvcrt", SimpleNamespace(locking=locking, LK_NBLCK="at once", LK_LOCK="in time"))
+    with claiming.claimed(tmp_path) as held:
+        assert held == ()
+    assert asked == ["at once", "in time", "in time"] and "Waiting" in capsys.readouterr().err
