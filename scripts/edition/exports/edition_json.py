@@ -10,13 +10,11 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from edition.cite.particulars import author_names
-from edition.cite.printed_pages import printed_pages
 from edition.exports.csl import csl
 from edition.exports.emendation_list import emendations
-from edition.exports.reading_order import Places
+from edition.exports.reading_order import Places, in_order
 from edition.exports.readings import one_line
 from edition.model import UNRELEASED, Article, Edition, Meta, Note, Paragraph, Release, Resolved, Section, Source
-from edition.places.addresses import fragment
 from edition.sources.kinds import container, date, title
 from edition.sources.names import authors
 from edition.text.inline import Inline
@@ -72,10 +70,16 @@ def paragraph_pages(article: Article) -> dict[str, list[str]]:
 
 def note_pages(article: Article) -> dict[str, list[str]]:
     """Label → the printed pages on which a note stands: that of its marker, then each on which it goes on."""
-    known = printed_pages(article)
-    begins = {note.label: known.get(fragment("note", note.label), ("", ""))[:1] for note in article.notes}
+    page, begins = article.meta.first_page, dict[str, str]()
+    for unit in in_order(article):
+        for piece in unit.text.edition.pieces:
+            if piece.kind == "star page":
+                page = piece.text
+            elif piece.kind == "marker":
+                begins.setdefault(piece.text, page)
+    begins.setdefault("0", article.meta.first_page)  # without a marker it hangs on the authors' names
     stars = {note.label: note.text.edition.pages for note in reversed(article.notes)}
-    return {label: [page for page in (*first, *stars[label]) if page] for label, first in begins.items()}
+    return {label: [each for each in (begins.get(label, ""), *more) if each] for label, more in stars.items()}
 
 
 def _begins_page(text: Inline) -> bool:
