@@ -146,7 +146,7 @@ LAW = re.compile(
     | (?P<rule>
           (?:[A-Z\d][\w.’]{0,30}\ ){1,4}R\.
           \ (?:(?:Civ|CIV|Crim|CRIM|App|APP|Bankr|BANKR)\.\ P(?:roc|ROC)?\.|(?:Evid|EVID)\.|(?:Ct|CT)\.)\ @NUMBERS@
-        | S(?:up|UP)?\.\ C(?:t|T)\.\ R\.\ @NUMBERS@
+        | (?:[A-Z][\w.’]{0,30}\ ){0,3}C(?:t|T)\.\ R\.\ @NUMBERS@
         | \d{1,2}[A-Za-z]{1,2}\ C(?:ir|IR)\.\ (?:L\.\ ?)?R\.\ @NUMBERS@
         | (?<![.])(?:(?:[A-Z][\w.]{0,20}\ ){0,3}Civ\.\ )?L\.\ ?R\.\ @NUMBERS@
         | U\.S\.S\.G\.\ §§?\ ?@NUMBERS@

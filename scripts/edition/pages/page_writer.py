@@ -54,6 +54,8 @@ def front_matter(meta: Meta) -> str:
         "year": meta.year or "",
         "url": meta.url,
     }
+    if meta.page_source == "print":
+        data["page_source"] = meta.page_source
     return "---\n" + yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=1000) + "---\n"
 
 

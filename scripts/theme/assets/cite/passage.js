@@ -139,6 +139,7 @@ export function passage(range) {
     id,
     last: idOf(end),
     block: end,
+    range,
     quote: quotation(parts),
     directive: directive(parts),
     stretches: touched(range, parts.map(({ place }) => place)),
