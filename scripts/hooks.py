@@ -105,7 +105,7 @@ def on_files(files, config):
         RUNNING_HEADS: running_heads(extension.edition, config.site_url or ""),
         INDEX: _compact(search_index(extension.edition, address)),
     }
-    texts |= _layer_files(extension.edition, extension.located) | _schemas(_RELEASES, "history", "manifest")
+    texts |= _layer_files(extension.edition, extension.parts.located) | _schemas(_RELEASES, "history", "manifest")
     texts |= download_files(extension.edition, _site(config), state)
     for path, text in texts.items():
         files.append(File.generated(config, path, content=text))
@@ -146,7 +146,7 @@ def on_page_markdown(markdown, page, config, files):
     origin = f"docs/{page.file.src_uri}"
     extension.turn_to(origin)
     try:
-        filled = fill(markdown, extension.edition, extension.located, origin, json.loads(_schema()), process)
+        filled = fill(markdown, extension.edition, extension.parts.located, origin, json.loads(_schema()), process)
     except UnknownPlace as error:
         raise PluginError(f"{origin}: {error.args[0]}") from error
     return filled
