@@ -28,7 +28,11 @@ class Pages:
         notes = self.notes_of(part)
         listed = "".join(self.note(note) for note in notes)
         heading = f'<h2 id="notes-{part.id or "opening"}">Notes</h2>'
-        ending = f'<section class="notes"{self._type("footnotes")}>{heading}{listed}</section>' if notes else ""
+        ending = (
+            f'<section class="notes"{self._type("footnotes")} role="doc-endnotes">{heading}{listed}</section>'
+            if notes
+            else ""
+        )
         return "".join(self.block(block) for block in part.blocks) + ending
 
     def notes_of(self, part: Part) -> list[BookNote]:

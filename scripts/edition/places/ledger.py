@@ -22,7 +22,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from edition.model import Article, Edition, Finding, Note, Place, Redirect, Section, Source
-from edition.places.addresses import APPARATUS, Addresses, fragment, page_url
+from edition.places.addresses import APPARATUS, WRITTEN_PAGES, Addresses, fragment, page_url
 from edition.places.emendation_ids import emendation_ids
 from edition.places.homes import Home, homes
 from edition.places.likeness import sketch
@@ -210,7 +210,7 @@ def _emended(article: Article) -> Iterator[Address]:
 
 
 def _editors(edition: Edition) -> Iterator[Address]:
-    """The editors' own pages and their headings: these stay, and may say what they like."""
+    """The editors' own pages with their headings, and the build's: these stay, and may say what they like."""
     pages = {page_url(heading.place.path): heading.place for heading in reversed(edition.headings)}
     for page, place in reversed(pages.items()):
         yield Address("editors-page", page, WHOLE_PAGE, NO_FINGERPRINT, place)
@@ -218,6 +218,8 @@ def _editors(edition: Edition) -> Iterator[Address]:
         if heading.id:
             page = page_url(heading.place.path)
             yield Address("editors-heading", page, heading.id, NO_FINGERPRINT, heading.place)
+    for path in WRITTEN_PAGES if pages else ():
+        yield Address("editors-page", page_url(path), WHOLE_PAGE, NO_FINGERPRINT, Place(path, 1))
 
 
 def _layer(edition: Edition, where: Addresses) -> Iterator[Address]:

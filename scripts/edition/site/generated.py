@@ -30,7 +30,7 @@ from edition.site.timeline_page import timeline_page
 from edition.exports.downloads import DOWNLOADS, downloads_markdown
 from edition.model import Edition, Meta, Note, Paragraph, Section
 from edition.text.inline import Inline
-from edition.site.declarations import RELEASES_WORD, normalisations, readings_kept, rights
+from edition.site.declarations import ACCESSIBILITY_WORD, RELEASES_WORD, normalisations, readings_kept, rights
 from edition.site.sources_page import sources_page
 from edition.site.whole_page import WHOLE, has_whole
 
@@ -79,6 +79,7 @@ class PartsWriter:
             "normalisations": lambda: normalisations(edition),
             "readings-kept": lambda: readings_kept(edition, self.addresses, origin),
             "releases": lambda: RELEASES_WORD,
+            "accessibility": lambda: ACCESSIBILITY_WORD,
             "rights": lambda: rights(edition.article.meta),
             "apparatus": self.apparatus,
             "sources": lambda: sources_page(edition, self.addresses, origin),
@@ -117,7 +118,8 @@ class PartsWriter:
             explanation = " · [How to read this edition](#how-to-read)" if self.explained else ""
             lines += ["", f"[Begin reading]({begin}){explanation}", "{: .article-begin }", "", goto_box("goto-page")]
         books = " · ".join(f"[{each.name}]({each.path}){{: download title='{each.what}' }}" for each in book_files(meta))
-        lines += ["", f"The whole edition as a book: {books}", "{: .article-books }"]
+        heard = "[a text to listen to](listen/index.md)"
+        lines += ["", f"The whole edition as a book: {books} · {heard}", "{: .article-books }"]
         return "\n".join(lines)
 
     def contents(self) -> str:
