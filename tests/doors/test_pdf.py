@@ -65,6 +65,15 @@ def test_letters_struck_twice_are_read_once():
     assert lines_of([*once, *again])[0].text == "Spill"
 
 
+def test_a_sign_beside_small_capitals_is_parted_by_its_space():
+    row = [
+        *letters("EL", 700.0, 7.0),
+        Letter("*", 110.0, 113.0, 703.0, 6.0, "Roman"),
+        *letters("& T", 700.0, 10.0, 115.0),
+    ]
+    assert lines_of(row)[0].text == "EL* & T"
+
+
 def test_a_notes_number_is_raised_before_a_line_of_small_capitals():
     row = [
         *letters("9", 173.1, size=6.0, left=100.0),
@@ -103,7 +112,7 @@ def test_markers_beyond_the_last_note_are_seen():
 def placed_lines(rows: Sequence[tuple[str, str, float]]) -> list:
     """Lines of a body: text, type, and where each stands."""
     body = tuple(line(text, base, font=font) for text, font, base in rows)
-    return list(placed(Sheet(body, (), None), Sizes(11.0, 8.5), Marks(0)))
+    return list(placed(Sheet(body, (), None), Sizes(11.0, 8.5, 13.0), Marks(0)))
 
 
 def test_contents_are_taken_out_and_the_text_stays():

@@ -7,6 +7,7 @@ on every page running heads and page numbers.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from edition.doors.pdf_blocks import blocks_of, with_front
 from edition.doors.pdf_contents import without_contents
@@ -29,7 +30,10 @@ def read_pdf(data: bytes) -> Received:
     for sheet in sheets:
         reader.take(sheet)
     marks = Marks(reader.highest)
-    lines = [line for sheet in sheets if not sheet.cover for line in placed(sheet, sizes, marks)]
+    known = [sheet.page for sheet in sheets if sheet.page is not None]
+    first = min(known, default=None)  # its number stands in the front matter, not in the text
+    within = [replace(sheet, page=None) if sheet.page == first else sheet for sheet in sheets if not sheet.cover]
+    lines = [line for sheet in within for line in placed(sheet, sizes, marks)]
     if marks.beyond > marks.highest:
         raise Refused(
             f"the text marks notes up to {marks.beyond}, and the last found at the feet of the pages is "
@@ -38,13 +42,12 @@ def read_pdf(data: bytes) -> Received:
     text, contents = without_contents(lines)
     blocks = [*_cover(sheets), *with_front(list(blocks_of(text)))]
     heads = _heads(pages, sheets)
-    known = [sheet.page for sheet in sheets if sheet.page is not None]
     draft = Draft(
         tuple(blocks),
         reader.result(),
         told=_told(len(contents), len(heads), reader.missing),
         prints_pages=bool(known),
-        facts=facts_of(heads, min(known, default=None)),
+        facts=facts_of(heads, first),
     )
     return received(draft, "PDF")
 

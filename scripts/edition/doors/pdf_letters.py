@@ -28,6 +28,8 @@ logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # what it doubts of a 
 _ITALIC = re.compile(r"ital|obliq|slant|-It\b|-It$|cmti|BdIt|BoldIt|,It", re.I)
 _BOLD = re.compile(r"bold|black|heavy|-Bd|cmbx|semibold|demi", re.I)
 _SMALL_CAPITALS = re.compile(r"small ?cap|-SC\b|SC$|smcp|cmcsc|Caps", re.I)
+_SYMBOLS = {0xF000 + code: code for code in range(0x20, 0x7F)}  # where symbols' types have letters and signs
+_END, _TAIL = b"%%EOF", 4096  # what a whole PDF ends with, but for what a mailer adds
 _CID = re.compile(r"\(cid:\d+\)")
 _SPACE = 0.17  # of the type's size: a narrower gap is none
 _RAISED = 0.12  # of the type's size above the line, at least
@@ -99,6 +101,8 @@ class PdfPage:
 
 def read_pages_of(data: bytes) -> list[PdfPage]:
     """The pages of a PDF. Raises `Refused` where it is damaged, locked, too long, or has no text to read."""
+    if _END not in data[-_TAIL:]:
+        raise Refused("the PDF is damaged: it breaks off before its end; fetch it anew")
     try:
         pages = list(_pages(data))
     except PDFPasswordIncorrect as error:
@@ -145,7 +149,7 @@ def _letters(item: LTItem) -> Iterator[Letter]:
     if isinstance(item, LTChar):
         if item.upright and item.get_text():
             name = item.fontname.rpartition("+")[2]
-            yield Letter(item.get_text(), item.x0, item.x1, item.matrix[5], item.size, name)
+            yield Letter(item.get_text().translate(_SYMBOLS), item.x0, item.x1, item.matrix[5], item.size, name)
     elif isinstance(item, LTContainer):
         for each in item:
             yield from _letters(each)
@@ -219,10 +223,10 @@ def _line(row: Sequence[Letter]) -> Line:
 
 
 def _measure(before: Letter, letter: Letter) -> float:
-    """The size by which a gap between two letters is measured: the smaller, of small capitals; the larger, of a raised
-    figure beside its word."""
-    on_one_line = abs(before.base - letter.base) < _RAISED * letter.size
-    return min(before.size, letter.size) if on_one_line else max(before.size, letter.size)
+    """The size by which a gap between two letters is measured: the smaller, as of small capitals; the larger, of a
+    figure that is raised beside its word."""
+    is_raised = letter.base - before.base > _RAISED * before.size
+    return max(before.size, letter.size) if is_raised else min(before.size, letter.size)
 
 
 def _is_struck_twice(before: Letter, letter: Letter) -> bool:

@@ -47,3 +47,9 @@ if (asked.has("find")) import("./search/arrival.js").catch(() => {});
 if (asked.has("cite")) import("./goto/arrive.js").catch(() => {});
 if (asked.has("from")) import("./way_back.js").then(({ arrive }) => arrive()).catch(() => {});
 if (asked.has("source")) import("./lens/lens.js").then(({ arrive }) => arrive()).catch(() => {});
+
+// “Listen”, on a Part: asked for only where the device has voices.
+const speech = document.querySelector(".view-switch") && window.speechSynthesis;
+const offer = () => speech.getVoices().length && import("./listen/button.js").then((listen) => listen.offer()).catch(() => {});
+if (speech) offer();
+speech?.addEventListener?.("voiceschanged", offer);
