@@ -8,6 +8,7 @@ Chromium has no notes at the foot of a page, WeasyPrint needs Pango from the sys
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 from typing import Literal
 
@@ -17,16 +18,18 @@ from edition.books.binding import bind
 from edition.books.book import Book
 from edition.books.epub import epub
 from edition.books.one_file import one_file
-from edition.books.print_data import print_data
-from edition.books.refusals import unprintable
+from edition.books.print_data import crowded, print_data
+from edition.books.refusals import lost_notes, strayed, unprintable
 from edition.exports.head import Site
 from edition.model import Edition, Finding
 
 _ROOM = Path(__file__).parent / "edition" / "books"
 _FONTS = Path(__file__).parent / "theme" / "assets" / "fonts"
 _STANDARDS: Literal["ua-1"] = "ua-1"
-_LOOSER = (0, 1, -1, 2, -2)
+_LOOSER = (0, 1, -1, 2, -2, 3, -3, 4, -4)
 _MANY = 40
+_LONG = 3000
+"""Letters of a note: more than half of what the foot of a page can hold."""
 
 
 class BookError(Exception):
@@ -37,9 +40,13 @@ class BookError(Exception):
         self.findings = findings
 
 
-def make_books(edition: Edition, site: Site, release: str = "", data: str = "{}") -> dict[str, bytes]:
+def make_books(
+    edition: Edition, site: Site, release: str = "", data: str = "{}", modified: str = ""
+) -> dict[str, bytes]:
     """Path on the site → content of each book; `data` is the edition's JSON. Raises BookError if one cannot be made."""
-    book = bind(edition, site, release)
+    book = bind(edition, site, release, modified)
+    if lost := lost_notes(edition, book):
+        raise BookError(lost)
     fonts = {f"{style}.woff2": (_FONTS / f"{style}.woff2").read_bytes() for style in ("roman", "italic")}
     styles = _text("epub.css")
     page = one_file(book, styles + _text("one_file.css"), _text("one_file.js"), fonts, data)
@@ -56,35 +63,52 @@ def _text(name: str) -> str:
 
 
 def pdf(book: Book, edition: Edition) -> bytes:
-    """The printed book. Raises BookError with the characters and places that the faces cannot show."""
+    """The printed book. Raises BookError with what the faces cannot show, and with notes that leave their markers."""
     try:
-        made = _set(book).compile(format="pdf", pdf_standards=_STANDARDS, timestamp=0)
+        compiler, strays = _kept_together(book)
+        if strays:
+            raise BookError(strayed(edition, strays))
+        made = compiler.compile(format="pdf", pdf_standards=_STANDARDS, timestamp=0)
     except typst.TypstError as error:
         said = getattr(error, "diagnostic", "") or getattr(error, "message", "") or str(error)
         raise BookError(unprintable(edition, str(said))) from error
     return made if isinstance(made, bytes) else b""
 
 
-def _set(book: Book) -> typst.Compiler:
-    """The book set, each note beginning on the page of its marker: again while notes stray, each time with those found.
+def _kept_together(book: Book) -> tuple[typst.Compiler, set[str]]:
+    """The book set so that each note begins on the page of its marker, and the notes for which nothing did it.
 
-    Where that mends nothing, with a hair more or less between the lines; the setting with the fewest strays is kept.
+    Notes whose markers may share a line are held together from the first. It is set again while notes stray, each time
+    with those found; where that mends nothing, with a hair more or less between the lines. Behind a note that fills a
+    page the next may begin where that ends.
     """
-    best: tuple[int, typst.Compiler] | None = None
+    held, many = crowded(book), max(_MANY, len(book.notes) // 10)
+    best: tuple[int, typst.Compiler, set[str]] | None = None
     for looser in _LOOSER:
-        strays: set[str] = set()
+        strays = set(held)
         while True:
             compiler = _compiler(print_data(book, strays, looser))
             found = set(json.loads(compiler.query("<stray>", field="value")))
+            found -= _behind_long_notes(book, found)
             if best is None or len(found) < best[0]:
-                best = (len(found), compiler)
+                best = (len(found), compiler, found)
             if not found:
-                return compiler
-            if found <= strays or len(strays) > _MANY:
+                return compiler, found
+            if found <= strays or len(strays - held) > many:
                 break
             strays |= found
     assert best is not None
-    return best[1]
+    return best[1:]
+
+
+def _behind_long_notes(book: Book, strays: set[str]) -> set[str]:
+    """Those of the strays that follow a note too long to leave room for another at the foot of its page."""
+    excused: set[str] = set()
+    for before, note in pairwise(book.notes):
+        length = sum(len(run.text) for runs in (before.runs, *before.sources) for run in runs)
+        if note.label in strays and (length > _LONG or before.label in excused):
+            excused.add(note.label)
+    return excused
 
 
 def _compiler(data: str) -> typst.Compiler:

@@ -27,13 +27,15 @@ from writing import recover
 @dataclass(frozen=True, slots=True)
 class Checked:
     """A resolved edition, what is wrong with it, and what is no fault: why its ledger was compared with no earlier
-    one, which addresses were never released, where letters stand in parts ("" where there is nothing to say)."""
+    one, which addresses were never released, where letters stand in parts ("" where there is nothing to say). `context`
+    is what the rules looked at."""
 
     edition: Edition
     findings: tuple[Finding, ...]
     uncompared: str = ""
     unreleased: str = ""
     in_parts: str = ""
+    context: Context | None = None
 
 
 def check_folder(root: Path) -> Checked:
@@ -95,8 +97,9 @@ def check(folder: Folder) -> Checked:
         published=folder.published,
         editors_pages=editors_pages,
         citation_file=folder.citation_file,
+        releases=folder.releases,
     )
-    return Checked(edition, tuple(run(context)), uncompared(context), unreleased(context), folder.in_parts)
+    return Checked(edition, tuple(run(context)), uncompared(context), unreleased(context), folder.in_parts, context)
 
 
 def _layer(folder: Folder) -> tuple[Layer, tuple[Finding, ...]]:

@@ -8,6 +8,7 @@ import logging
 import os
 import sys
 import unicodedata
+from datetime import UTC, datetime
 from html import unescape
 from pathlib import Path
 
@@ -22,24 +23,35 @@ import assets  # noqa: E402
 from bookmaking import BookError, make_books  # noqa: E402
 from checking import check_folder  # noqa: E402
 from citing import process  # noqa: E402
+from edition.books.listen_page import DATA as SPOKEN  # noqa: E402
+from edition.books.listen_page import PAGE as LISTEN  # noqa: E402
+from edition.books.listen_page import listen_data, listen_page  # noqa: E402
+from edition.books.spoken import spoken  # noqa: E402
 from edition.cite.dialog_data import FILE, cite_data, record_files  # noqa: E402
 from edition.exports.downloads import download_files  # noqa: E402
 from edition.exports.edition_json import edition_json  # noqa: E402
 from edition.exports.edition_schema import edition_schema  # noqa: E402
+from edition.exports.goto_data import FILE as GOTO_DATA  # noqa: E402
+from edition.exports.goto_data import goto_data  # noqa: E402
 from edition.exports.head import PICTURE, Site, head, record_line  # noqa: E402
 from edition.exports.picture import picture  # noqa: E402
 from edition.exports.quote_data import FILE as QUOTE_DATA  # noqa: E402
 from edition.exports.quote_data import quote_data  # noqa: E402
 from edition.layer.layer_json import register_json, timeline_json  # noqa: E402
-from edition.layer.located import Located  # noqa: E402
 from edition.places.addresses import url_of  # noqa: E402
 from edition.places.redirects import moved_places, redirect_pages  # noqa: E402
 from edition.releases.release_history import FEED, feed, history_json, history_page  # noqa: E402
 from edition.releases.release_history import JSON as HISTORY_JSON  # noqa: E402
 from edition.releases.release_history import PAGE as HISTORY_PAGE  # noqa: E402
+from edition.site.conformance import DATA as CONFORMANCE_DATA  # noqa: E402
+from edition.site.conformance import OPENACR, accessibility_page, openacr, read_conformance  # noqa: E402
+from edition.site.conformance import PAGE as ACCESSIBILITY  # noqa: E402
 from edition.site.description import description  # noqa: E402
 from edition.site.generated import UnknownPlace, fill  # noqa: E402
+from edition.site.goto_box import goto_box  # noqa: E402
 from edition.site.held_spaces import with_line_ends  # noqa: E402
+from edition.site.lens_data import FILE as LENS_DATA  # noqa: E402
+from edition.site.lens_data import lens_data  # noqa: E402
 from edition.site.markdown_extension import EditionExtension  # noqa: E402
 from edition.site.policy import HEADERS, META, headers_file  # noqa: E402
 from edition.site.quote_page import PAGE as QUOTE  # noqa: E402
@@ -49,13 +61,16 @@ from edition.site.search_page import INDEX, PAGE, SEARCH_PAGE  # noqa: E402
 from edition.site.sheet_heads import FILE as RUNNING_HEADS  # noqa: E402
 from edition.site.sheet_heads import running_heads  # noqa: E402
 from edition.site.sources_figure import PLACES, places_css  # noqa: E402
+from edition.site.whole_page import WHOLE, has_whole, parts_of, whole_page  # noqa: E402
 from folder import WITNESS  # noqa: E402
 from keeping import MAKING, history_of, put_back, read_kept, state_of  # noqa: E402
 
 _is_published = True
 _log = logging.getLogger("mkdocs.hooks.edition")
 _SCHEMA = Path(__file__).parent / "edition" / "exports" / "edition.schema.json"
+_CONFORMANCE = Path(__file__).parent / "edition" / "site" / "conformance.yml"
 _LAYER = Path(__file__).parent / "edition" / "layer"
+_RELEASES = Path(__file__).parent / "edition" / "releases"
 _FONT = Path(__file__).parent / "theme" / "assets" / "fonts" / "roman.woff2"
 
 
@@ -82,33 +97,47 @@ def on_files(files, config):
     files = assets.on_files(files, config)
     extension = _extension(config)
     address = url_of(extension.edition.article)
-    data = _data(extension.edition, address, config)
+    state, data = _data(extension.edition, address, config)
     history = history_of(read_kept(_root(config))[0], data)
+    aloud = spoken(extension.edition)
     texts = {
         "data/edition.json": json.dumps(data, ensure_ascii=False, indent=1) + "\n",
-        QUOTE_DATA: json.dumps(quote_data(extension.edition, address), ensure_ascii=False, separators=(",", ":")),
+        QUOTE_DATA: _compact(quote_data(extension.edition, address)),
+        GOTO_DATA: _compact(goto_data(extension.edition.article)),
+        LENS_DATA: _compact(lens_data(extension.edition)),
         HISTORY_JSON: json.dumps(history_json(history), ensure_ascii=False, indent=1) + "\n",
         "data/edition.schema.json": _schema(),
-        FILE: json.dumps(
-            cite_data(extension.edition.article, process, data["article"]["edition"]["release"] or ""),
-            ensure_ascii=False,
-            separators=(",", ":"),
-        ),
+        FILE: _compact(cite_data(extension.edition.article, process, data["article"]["edition"]["release"] or "")),
         **record_files(extension.edition.article),
         **redirect_pages(extension.edition.redirects, [f"docs/{f.src_uri}" for f in files.documentation_pages()], META),
         HEADERS: headers_file(),
+        SPOKEN: listen_data(aloud),
         PLACES: places_css(extension.edition),
         RUNNING_HEADS: running_heads(extension.edition, config.site_url or ""),
-        INDEX: json.dumps(search_index(extension.edition, address), ensure_ascii=False, separators=(",", ":")),
+        INDEX: _compact(search_index(extension.edition, address)),
     }
-    texts |= _layer_files(extension.edition)
-    texts |= download_files(extension.edition, _site(config))
+    standards = read_conformance(_CONFORMANCE.read_text(encoding="utf-8"))
+    release = data["article"]["edition"]["release"] or ""
+    texts[OPENACR] = openacr(standards, extension.edition.article.meta, _made().date().isoformat(), release)
+    texts[CONFORMANCE_DATA] = _CONFORMANCE.read_text(encoding="utf-8")
+    texts |= _layer_files(extension.edition, extension.parts.located) | _schemas(_RELEASES, "history", "manifest")
+    texts |= download_files(extension.edition, _site(config), state)
     for path, text in texts.items():
         files.append(File.generated(config, path, content=text))
     files.append(File.generated(config, PICTURE, content=picture(extension.edition.article.meta, _FONT.read_bytes())))
     for path, content in _books(extension.edition, data, config).items():
         files.append(File.generated(config, path, content=content))
-    pages = {PAGE: SEARCH_PAGE, HISTORY_PAGE: history_page(history), QUOTE: QUOTE_PAGE}
+    pages = {
+        ACCESSIBILITY: accessibility_page(standards),
+        PAGE: SEARCH_PAGE,
+        HISTORY_PAGE: history_page(history),
+        QUOTE: QUOTE_PAGE,
+        LISTEN: listen_page(aloud),
+    }
+    if has_whole(extension.edition.article):
+        parts = {path: path.removeprefix("docs/") for path in parts_of(extension.edition.article)}
+        texts = {path: files.src_uris[uri].content_string for path, uri in parts.items() if uri in files.src_uris}
+        pages[WHOLE.removeprefix("docs/")] = whole_page(texts)
     for path, text in pages.items():
         files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
     if config.site_url:
@@ -138,7 +167,7 @@ def on_page_markdown(markdown, page, config, files):
     origin = f"docs/{page.file.src_uri}"
     extension.turn_to(origin)
     try:
-        filled = fill(markdown, extension.edition, origin, json.loads(_schema()), process)
+        filled = fill(markdown, extension.edition, extension.parts.located, origin, json.loads(_schema()), process)
     except UnknownPlace as error:
         raise PluginError(f"{origin}: {error.args[0]}") from error
     return filled
@@ -151,8 +180,9 @@ def on_page_content(html, page, config, files):
 
 
 def on_env(env, config, files):
-    """Hand every page, also one that no Markdown makes, the policy that its head begins with."""
+    """Hand every page, also one that no Markdown makes, the policy that its head begins with, and its box “Go to”."""
     env.globals["policy"] = META if _is_published else ""
+    env.globals["goto_box"] = goto_box
     return env
 
 
@@ -163,7 +193,6 @@ def on_page_context(context, page, config, nav):
     page.meta.setdefault(
         "description", escape(description(meta, f"docs/{page.file.src_uri}", unescape(str(page.title))))
     )
-    page.meta.setdefault("author", escape(", ".join(meta.authors)))
     context["machine_head"] = head(
         edition, f"docs/{page.file.src_uri}", unescape(str(page.title)), page.url, _site(config)
     )
@@ -185,11 +214,16 @@ def _books(edition, data, config):
     """The books; what stands in their way is a warning, as any finding is."""
     try:
         release = data["article"]["edition"]["release"] or ""
-        return make_books(edition, _site(config), release, json.dumps(data))
+        return make_books(edition, _site(config), release, json.dumps(data), _made().isoformat().replace("+00:00", "Z"))
     except BookError as error:
         for finding in error.findings:
             _log.warning("%s:%d: %s (%s)", finding.place.path, finding.place.line, finding.message, finding.rule)
         return {}
+
+
+def _made():
+    """When the state that is built was made: its commit, so that the same state gives the same bytes."""
+    return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "0")), UTC)
 
 
 def _root(config):
@@ -197,26 +231,31 @@ def _root(config):
 
 
 def _data(edition, address, config):
-    """What data/edition.json holds, which release it is included."""
+    """Which release the edition is, and what data/edition.json holds, which tells it too."""
     data = edition_json(edition, address)
     witness = (_root(config) / WITNESS).read_bytes()
     made = os.environ.get(MAKING, "")
     state = state_of(read_kept(_root(config))[0], data, made, config.site_url or "", witness)
-    return edition_json(edition, address, state)
+    return state, edition_json(edition, address, state)
 
 
 def _site(config):
     return Site(config.theme["language"], config.site_url or "", config.extra.get("terms", ""))
 
 
-def _layer_files(edition):
-    located = Located.of(edition)
+def _layer_files(edition, located):
     data = {"register": register_json(edition, located), "timeline": timeline_json(edition, located)}
     texts = {f"data/{name}.json": json.dumps(rows, ensure_ascii=False, indent=1) + "\n" for name, rows in data.items()}
-    schemas = {
-        f"data/{name}.schema.json": (_LAYER / f"{name}.schema.json").read_text(encoding="utf-8") for name in data
-    }
-    return texts | schemas
+    return texts | _schemas(_LAYER, *data)
+
+
+def _schemas(room, *names):
+    """The schemas that a room keeps beside its code, to be published."""
+    return {f"data/{name}.schema.json": (room / f"{name}.schema.json").read_text(encoding="utf-8") for name in names}
+
+
+def _compact(data):
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def _schema():

@@ -11,10 +11,12 @@ import pytest
 from hypothesis import settings
 from patience import SECONDS
 from playwright.sync_api import Browser, expect, sync_playwright
+from promises import CONFORMANCE, Promises
 
 from browser import VARIABLE, find, playwrights_own
 from building import run_mkdocs
 from checking import Checked, check_folder
+from edition.site.conformance import named_tests, read_conformance
 from environment import TOP
 
 BROWSERS = {"chromium", "firefox"}
@@ -30,6 +32,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "browser: needs a browser; set by what a test asks for, not by hand")
+    chosen = config.option.keyword or config.option.markexpr or config.args != config.getini("testpaths")
+    config.pluginmanager.register(Promises(named_tests(read_conformance(CONFORMANCE.read_text("utf-8"))), not chosen))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

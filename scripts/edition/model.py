@@ -224,17 +224,29 @@ class Citation:
         return ((self.parenthetical,) if self.parenthetical else ()) + self.more_parentheticals
 
 
+LONGEST_TRAIL = 16
+"""Hops: of a row of eight thousand *Id.* nobody reads each, and all of them together grow with its square."""
+
+
 @dataclass(frozen=True, slots=True)
 class Resolved:
     """A citation with the key of its source (None if internal or unresolved) and its trail of notes.
 
-    `inherited` is the pinpoint that a bare *Id.* takes over from the citation it stands for (rule 4.1).
+    `inherited` is the pinpoint that a bare *Id.* takes over from the citation it stands for (rule 4.1). Of a trail
+    longer than `LONGEST_TRAIL` only the first and the last hops are kept, half of that each; `omitted` counts the rest.
     """
 
     citation: Citation
     source: str | None
     trail: tuple[int, ...] = ()
     inherited: str | None = None
+    omitted: int = 0
+
+    @property
+    def way(self) -> tuple[int | None, ...]:
+        """The trail's hops as they are told; None stands for those left out."""
+        half = LONGEST_TRAIL // 2
+        return (*self.trail[:half], None, *self.trail[half:]) if self.omitted else self.trail
 
     @property
     def pinpoint(self) -> str | None:

@@ -14,6 +14,7 @@ _TEMPLATE = Path(__file__).parents[2] / "scripts/edition/books/book.typ"
 _SIZES = dict(re.findall(r"(\w+): ([\d.]+)pt", re.search(r"#let size = \((.*)\)", _TEMPLATE.read_text())[1]))
 SIZE = {name: float(value) for name, value in _SIZES.items()}
 SIDE = 72 * float(re.search(r"side: ([\d.]+)in", _TEMPLATE.read_text())[1])
+TOP = 72 * float(re.search(r"top: ([\d.]+)in", _TEMPLATE.read_text())[1])
 HEADING = float(re.search(r"level: 1\): it => .*size: ([\d.]+)em", _TEMPLATE.read_text())[1])
 INVISIBLE = "\u2060\u200b\u00ad"
 

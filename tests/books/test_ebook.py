@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from lxml import etree, html
 
+from bookmaking import make_books
 from edition.exports.reading_order import in_order
 from edition.model import Edition, Section
 from edition.sources.kinds import title
@@ -94,6 +95,56 @@ def test_the_page_list_has_the_star_pages(documents, edition):
     listed = documents["book/nav.xhtml"].xpath("//*[@*[local-name()='type']='page-list']//*[local-name()='a']/text()")
     units = (*in_order(edition.article), *edition.article.notes)
     assert listed == [page for unit in units for page in unit.text.edition.pages]
+
+
+def package(books) -> etree._Element:
+    with zipfile.ZipFile(io.BytesIO(books["epub"])) as archive:
+        return etree.fromstring(archive.read("book/package.opf"))
+
+
+def test_the_package_says_how_it_can_be_read(books, edition):
+    """EPUB Accessibility 1.1, 2.2: what must and what should be said; it claims no conformance."""
+    said: dict[str, list[str]] = {}
+    for meta in package(books).iter("{http://www.idpf.org/2007/opf}meta"):
+        said.setdefault(meta.get("property"), []).append(meta.text)
+    assert said["schema:accessMode"] == said["schema:accessModeSufficient"] == ["textual"]
+    assert said["schema:accessibilityHazard"] == ["none"] and said["schema:accessibilitySummary"][0]
+    features = {"tableOfContents", "structuralNavigation", "pageNavigation", "pageBreakMarkers", "readingOrder"}
+    assert features <= set(said["schema:accessibilityFeature"])
+    assert edition.article.meta.title.partition(": ")[0] in said["pageBreakSource"][0]
+    assert "dcterms:conformsTo" not in said
+
+
+def test_it_was_modified_when_its_state_was_made(edition, site):
+    made = make_books(edition, site, modified="2020-02-03T04:05:06Z")
+    opf = package({"epub": next(content for path, content in made.items() if path.endswith(".epub"))})
+    assert opf.xpath("//*[@property='dcterms:modified']/text()") == ["2020-02-03T04:05:06Z"]
+
+
+def test_the_contents_are_the_headings_in_order(documents, edition):
+    toc = documents["book/nav.xhtml"].xpath("//*[@*[local-name()='type']='toc']//*[local-name()='a']")
+    ids = [section.id for section in edition.article.sections]
+    assert [a.get("href").partition("#")[2] for a in toc][: len(ids)] == ids
+    assert [a.get("href") for a in toc][len(ids) :] == ["apparatus.xhtml", "sources.xhtml"]
+
+
+def test_page_breaks_and_notes_can_be_skipped(documents, edition):
+    """No voice has to read them out: each page break and each list of notes says what it is, to old and new readers."""
+    everything = [e for tree in documents.values() for e in tree.iter() if isinstance(e.tag, str)]
+    breaks = [e for e in everything if e.get("role") == "doc-pagebreak"]
+    units = (*in_order(edition.article), *edition.article.notes)
+    assert [e.get("aria-label") for e in breaks] == [f"page {p}" for unit in units for p in unit.text.edition.pages]
+    assert {e.get(TYPE) for e in breaks} == {"pagebreak"} and all(e.get("id") for e in breaks)
+    lists = [e for e in everything if e.get(TYPE) == "footnotes"]
+    notes = [e for e in everything if e.get(TYPE) == "footnote"]
+    assert all(any(note in each.iter() for each in lists) for note in notes)
+    assert {e.get("role") for e in lists} == {"doc-endnotes"}
+
+
+def test_nothing_is_locked_or_encrypted(books):
+    with zipfile.ZipFile(io.BytesIO(books["epub"])) as archive:
+        assert not {"META-INF/encryption.xml", "META-INF/rights.xml"} & set(archive.namelist())
+        assert not [info for info in archive.infolist() if info.flag_bits & 1]
 
 
 def test_epubcheck_finds_neither_errors_nor_warnings(books, tmp_path):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections import Counter
 
+import pdfplumber
 import pytest
 from pdfminer.pdftypes import resolve1
-from printed_pages_read import SIDE, SIZE, PrintedBook, aligned, read_back
+from pdfminer.utils import decode_text
+from printed_pages_read import SIDE, SIZE, TOP, PrintedBook, aligned, read_back
 
 from bookmaking import make_books
 from edition.exports.reading_order import in_order
@@ -68,6 +71,20 @@ def test_each_note_begins_on_the_page_of_its_marker_in_order_with_its_number(pri
     assert own == markers
     assert [entry.number for entry in entries if entry.number.isdecimal()] == [str(n) for n in range(1, 138)]
     assert len(entries) == len(edition.article.notes)
+
+
+def test_notes_stand_below_their_rule_and_no_line_lies_over_another(books, printed):
+    with pdfplumber.open(io.BytesIO(books["pdf"])) as pdf:
+        rules = {
+            page.page_number: [line["top"] for line in page.lines if abs(line["width"] - 1.1 * 72) < 1]
+            for page in pdf.pages
+        }
+    for number in range(printed.first, printed.last + 1):
+        letters = [letter for letter in printed.letters_of_notes() if letter.page == number]
+        if letters:
+            (rule,) = rules[number]
+            assert min(letter.top for letter in letters) > rule, number
+            assert all(letter.top + letter.size < rule for letter in printed.body() if letter.page == number), number
 
 
 def test_every_word_of_every_note_in_order_and_none_added(printed, edition):
@@ -163,6 +180,49 @@ def test_tags_language_and_what_the_file_says_it_is(printed, books):
     assert roles["Link"] > 300
     assert roles["H1"] == 7  # the Parts, contents, apparatus, table of sources
     assert roles["H2"] and roles["H3"] and roles["H4"]
+
+
+def test_the_title_is_in_the_metadata_and_shown(printed, edition):
+    title = edition.article.meta.title
+    assert printed.catalog["ViewerPreferences"]["DisplayDocTitle"] is True
+    assert decode_text(printed.document.info[0]["Title"]) == title
+    xmp = resolve1(printed.catalog["Metadata"]).get_data().decode("utf-8")
+    assert f'<rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>' in xmp
+    assert all(author in xmp for author in edition.article.meta.authors)
+
+
+@pytest.fixture(scope="session")
+def objects(printed: PrintedBook) -> list[dict]:
+    """Everything in the file that is a dictionary."""
+    numbers = (number for table in printed.document.xrefs for number in table.get_objids())
+    return [found for number in numbers if isinstance(found := printed.document.getobj(number), dict)]
+
+
+def test_every_link_is_tagged_and_says_where_it_leads(printed, objects):
+    links = [each for each in objects if getattr(each.get("Subtype"), "name", "") == "Link"]
+    assert len(links) > 300
+    for link in links:
+        assert "StructParent" in link and link.get("Contents"), link
+        assert "Dest" in link or resolve1(link["A"])["S"].name == "URI"
+    assert structure(printed)["Link"] > 300
+
+
+def test_every_face_is_in_the_file(objects):
+    faces = [each for each in objects if getattr(each.get("Type"), "name", "") == "FontDescriptor"]
+    assert len(faces) >= 2
+    assert all({"FontFile", "FontFile2", "FontFile3"} & set(face) for face in faces)
+    fonts = [each for each in objects if getattr(each.get("Subtype"), "name", "") == "Type0"]
+    assert fonts and all("ToUnicode" in font for font in fonts)
+
+
+def test_running_heads_and_folios_are_no_part_of_the_text(books, printed):
+    heads = 0
+    with pdfplumber.open(io.BytesIO(books["pdf"])) as pdf:
+        for number, page in enumerate(pdf.pages, start=1):
+            at_the_head = [c for c in page.chars if c["top"] < TOP - 10 and c["text"].strip()]
+            assert {c.get("tag") for c in at_the_head} <= {"Artifact"}, page.page_number
+            heads += "".join(c["text"] for c in at_the_head).find(str(number)) >= 0
+    assert heads > len(printed.pages) / 2
 
 
 def structure(printed: PrintedBook) -> dict[str, int]:

@@ -52,7 +52,8 @@ class Firefox:
         told = {"marionette.port": 0, **{name.replace("__", "."): value for name, value in preferences.items()}}
         lines = [f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in told.items()]
         (profile / "user.js").write_text("\n".join(lines), encoding="utf-8")
-        command = [path, "--headless", "--marionette", "--no-remote", "--profile", str(profile)]
+        asked = ["--headless", "--marionette", "-remote-allow-system-access"]  # the last for the window's own settings
+        command = [path, *asked, "--no-remote", "--profile", str(profile)]
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         self.process = subprocess.Popen(command, env={**os.environ, "HOME": str(profile)}, **quiet)
         self.count = 0
@@ -101,6 +102,12 @@ class Firefox:
             "WebDriver:SetWindowRect", width=outer["width"] - width + size[0], height=outer["height"] - height + size[1]
         )
         self.call("WebDriver:Navigate", url=url)
+
+    def zoom_text(self, times: float) -> None:
+        """Enlarge the letters of the page alone, as “Zoom Text Only” does; it holds for this tab's next pages too."""
+        self.call("Marionette:SetContext", value="chrome")
+        self.call("WebDriver:ExecuteScript", script=f"gBrowser.selectedBrowser.textZoom = {times}", args=[])
+        self.call("Marionette:SetContext", value="content")
 
     @property
     def url(self) -> str:

@@ -20,10 +20,14 @@ PLACE = """async (link) => {
   return half(document.querySelector(link.hash)) ? null : [r.left + r.width / 2, r.top + r.height / 2];
 }"""
 
-# What is wrong with an open card or sheet beside what its list item holds and beside its marker.
-FAULTS = """([selector, label]) => {
+# What is wrong with an open card or sheet beside what its list item holds and beside its marker. A frame is let
+# pass first: until it is drawn, a card is still where the page was before it scrolled.
+FAULTS = """async ([selector, label]) => {
   const surface = document.querySelector(selector), link = document.querySelector(`#fnref-${label} a`);
   if (!surface) return ["not open"];
+  const drawn = () => new Promise((done) => new ResizeObserver((_, self) => done(self.disconnect())).observe(surface));
+  await drawn();
+  await drawn();
   const said = (e) => e.innerText.replaceAll("(nearest capture, not checked)", "").replace(/\\s+/g, " ").trim();
   const links = (e) => [...e.querySelectorAll("a")].filter((a) => !a.closest(".note-back, .handle")).map((a) => a.href + a.textContent).join("\\n");
   const listed = document.getElementById(`fn-${label}`), shown = surface.querySelector(".card-body .note");

@@ -8,6 +8,7 @@ PAGES = sorted(
     "/" + str(p.relative_to(ROOT / "docs").with_suffix("")).removesuffix("index").rstrip("/")
     for p in (ROOT / "docs").rglob("*.md")
 )
+GENERATED = ["/full", "/history", "/quote", "/search"]
 STILL = {"clock": False, "reduced_motion": "reduce"}  # nothing half faded when axe measures contrast
 
 
@@ -19,7 +20,7 @@ def in_scheme(page, scheme):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [WIDE, PHONE])
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", [*PAGES, *GENERATED])
 def test_axe_finds_nothing(read, axe, path, size, scheme):
     page = in_scheme(read(f"{path}/".replace("//", "/"), size, **STILL), scheme)
     assert axe(page) == []
@@ -33,3 +34,24 @@ def test_axe_finds_nothing_with_a_card_or_a_sheet_open(read, axe, part, size):
     expect(raised(page) if size == WIDE else sheet(page)).to_have_count(1)
     assert axe(page) == []
     assert axe(in_scheme(page, "dark"), ".card, .sheet") == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [WIDE, PHONE])
+def test_axe_finds_nothing_in_what_is_asked_for(read, axe, size, scheme):
+    page = read("/iii/?cite=p.%2044", size, **STILL)
+    expect(page.locator(".told")).to_be_visible()
+    page.goto(page.url.replace("#page-44", "?source=rubin-2020-sanctions#fnref-55"))
+    expect(page.locator(".lens")).to_be_visible()
+    page.keyboard.press("Control+k")
+    page.locator(".goto-header input").fill("p. 99")
+    page.keyboard.press("Enter")
+    expect(page.locator(".goto-header [role=status]")).to_contain_text("no page 99")
+    assert axe(in_scheme(page, scheme)) == []
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Reading settings").click()
+    assert axe(page, ".reading") == []
+    page.keyboard.press("Escape")
+    page.locator("#p19 .para-number").click()
+    expect(page.locator("dialog.cite[open]")).to_be_visible()
+    assert axe(page, "dialog.cite") == []

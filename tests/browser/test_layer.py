@@ -4,7 +4,7 @@ import gzip
 import re
 
 import pytest
-from conftest import PARTS, PHONE, WIDE, raised, sheet
+from conftest import PARTS, PHONE, ROOT, WIDE, raised, sheet
 from firefox import MISSING, Firefox, program
 from lxml import html
 from playwright.sync_api import expect
@@ -168,7 +168,7 @@ def test_the_first_load_grows_by_six_kilobytes_at_most(edition_site, part):
     for element in page.xpath("//a[contains(@class, 'term-ref')] | //span[@class='term']"):
         element.drop_tag()
     grown = len(gzip.compress(html.tostring(html.fromstring(whole)))) - len(gzip.compress(html.tostring(page)))
-    files = [edition_site / "assets/layer/marks.css", edition_site / "assets/layer/view.js"]
+    files = [ROOT / "scripts/theme/assets/layer/marks.css", edition_site / "assets/layer/view.js"]
     own = sum(len(gzip.compress(file.read_bytes())) for file in files)
     assert 0 < grown + own <= 6 * 1024
 

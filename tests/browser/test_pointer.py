@@ -5,9 +5,11 @@ import pytest
 from conftest import MIDDLING, WIDE, marker, raise_card, raised, rest
 from playwright.sync_api import expect
 
-FIT = """() => {
+FIT = """async (label) => {
+  const card = document.querySelector(".card");
+  await new Promise((done) => new ResizeObserver((_, self) => done(self.disconnect())).observe(card));
   const c = document.querySelector(".card").getBoundingClientRect();
-  const m = document.querySelector(`.marker a:hover`).getBoundingClientRect();
+  const m = document.querySelector(`#fnref-${label} a`).getBoundingClientRect();
   const glyph = { l: m.left + m.width / 2 - 3, r: m.left + m.width / 2 + 3, t: m.top + m.height / 2 - 5, b: m.top + m.height / 2 + 5 };
   return { inside: c.left >= 0 && c.top >= 0 && c.right <= document.documentElement.clientWidth && c.bottom <= innerHeight && c.height > 40,
            covers: c.left < glyph.r && c.right > glyph.l && c.top < glyph.b && c.bottom > glyph.t };
@@ -219,7 +221,7 @@ def test_every_card_is_inside_the_window_and_beside_its_marker(visit, size, path
         page.mouse.move(1, 1)
         page.clock.run_for(400)
         raise_card(page, label)
-        fit = page.evaluate(FIT)
+        fit = page.evaluate(FIT, label)
         if not fit["inside"] or fit["covers"]:
             wrong.append((label, fit))
     assert wrong == []

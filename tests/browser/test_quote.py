@@ -17,7 +17,7 @@ SAID = """async (texts) => {
   return texts.map((text) => check(text, data).map((found) => found.unit
     ? [found.deviations.length ? "altered" : "exact", found.unit.name,
        found.deviations.map(({ given, printed }) => `${given} → ${printed}`.trim()).join("; "),
-       found.isEmended ? "emended" : "", found.quotedFrom.length ? `quoting ${found.quotedFrom[0]}` : ""]
+       found.isEmended ? "emended" : "", found.quotedFrom.length ? `quoting ${found.quotedFrom[0].cited}` : ""]
       .filter(Boolean).join(" | ")
     : "none"));
 }"""
@@ -37,7 +37,7 @@ def test_a_quotation_is_checked_on_the_page_and_leaves_it_for_nowhere(read):
     page.on("request", lambda request: asked.append(request.url))
     page.get_by_label("Words said to be the article’s").fill("there is no incentive to resume talks")
     page.get_by_role("button", name="Check", exact=True).click()
-    expect(page.get_by_role("status")).to_contain_text("0 of 1 parts exact")
+    expect(page.locator(".quote-status")).to_contain_text("0 of 1 parts exact")
     expect(page.locator(".quote-deviations")).to_have_text("leaves out peace")
     expect(page.locator(".quote-where a")).to_have_attribute("href", page.url.replace("/quote/", "/iv/#p43"))
     assert [url.rsplit("/", 1)[-1] for url in asked] == ["quote.json"]

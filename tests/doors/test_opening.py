@@ -8,9 +8,11 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 from doors.writers import as_pdf
 
-from edition.doors.received import Refused
+from edition.doors.pdf_facts import facts_of
+from edition.doors.received import Facts, Refused
 from edition.witness.witness_reader import read_witness
 from receiving import receive
 
@@ -36,6 +38,7 @@ The pier stood for a century.1 It fell in 1901.2
         (PLAIN.replace(".1 ", ".¹ ").replace(".2\n", ".²\n").replace("1. J", "¹ J").replace("2. I", "² I"), "text"),
         (PLAIN, "text with plain figures"),
         (HEAD + "It stood.[^1]\n\n[^1]: Jane Roe, *Piers* 5 (2001).\n", "Markdown"),
+        ("# I. The Pier\n\nIt stood.^[Jane Roe, *Piers* 5 (2001).] It fell.^[*Id.*]\n", "Markdown"),
         ("<!DOCTYPE html><title>Of Piers</title><p>It stood.<sup>1</sup></p><ol><li>Roe.</li></ol>", "HTML"),
         ("\\documentclass{article}\\begin{document}It stood.\\footnote{Roe.}\\end{document}", "LaTeX"),
     ],
@@ -77,6 +80,35 @@ def test_what_cannot_be_read_ends_in_a_line_and_writes_nothing(content, told, tm
     assert told in done.stderr and not (tmp_path / "edition").exists()
 
 
+def locked() -> bytes:
+    """A PDF of one page that a password locks."""
+    parts = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>",
+        b"<</Filter/Standard/V 1/R 2/P -4/O<" + b"11" * 32 + b">/U<" + b"22" * 32 + b">>>",
+    ]
+    made, places = b"%PDF-1.4\n", []
+    for number, part in enumerate(parts, start=1):
+        places.append(len(made))
+        made += b"%d 0 obj" % number + part + b"endobj\n"
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    trailer = b"trailer<</Size 5/Root 1 0 R/Encrypt 4 0 R/ID[<00><00>]>>\nstartxref\n%d\n%%%%EOF\n" % len(made)
+    return made + b"xref\n0 5\n0000000000 65535 f \n" + table + trailer
+
+
+def test_a_pdf_that_is_locked_or_cut_off_is_refused_in_a_line():
+    texts = Path(__file__).parents[1] / "imports"
+    whole = as_pdf(read_witness((texts / "moon-dust" / "article.txt").read_text(encoding="utf-8")).article)
+    for content, told in (
+        (locked(), "the PDF is encrypted"),
+        (whole[: len(whole) // 2], "it breaks off before its end"),
+    ):
+        with pytest.raises(Refused, match=told) as refused:
+            receive(content)
+        assert "\n" not in str(refused.value)
+
+
 def test_what_is_read_of_a_file_can_be_read_again_to_the_letter():
     content = (HEAD + "It stood.[^1]\n\n[^1]: Jane Roe, *Piers* 5 (2001).\n").encode()
     receive.cache_clear()
@@ -90,3 +122,33 @@ def test_a_tree_of_an_unknown_kind_is_refused():
 
     with pytest.raises(Refused, match="is not known to this door"):
         read_tree('{"meta": {}, "blocks": [{"t": "Sculpture", "c": []}]}', "Markdown")
+
+
+def test_the_title_page_of_an_edition_from_a_pdf_says_that_its_pages_are_the_prints(tmp_path):
+    texts = Path(__file__).parents[1] / "imports"
+    article = read_witness((texts / "water-compact" / "article.txt").read_text(encoding="utf-8")).article
+    source, into = tmp_path / "article.pdf", tmp_path / "edition"
+    source.write_bytes(as_pdf(article, first_page=341))
+    done = subprocess.run([sys.executable, IMPORT, source, "--into", into], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    front = yaml.safe_load((into / "docs/index.md").read_text(encoding="utf-8").split("---\n")[1])
+    assert (front["page_source"], front["first_page"]) == ("print", "341")
+    words = [(into / page).read_text(encoding="utf-8") for page in ("docs/index.md", "docs/about/index.md")]
+    assert not any("inferred" in text for text in words) and all("the print" in text for text in words)
+    assert "running heads and page numbers, left out" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("heads", "facts"),
+    [
+        (
+            ["2025] OF PIERS 101", "102 TIDAL LAW REVIEW [Vol. 12:100", "2025] OF PIERS 103", "104 TIDAL LAW REVIEW [Vol. 12:100"],
+            Facts("Tidal Law Review", "12", "100", 2025),
+        ),
+        (["TIDAL LAW REVIEW [Vol. 12:100", "TIDAL LAW REVIEW [Vol. 13:100"], Facts("Tidal Law Review", "", "100", 0)),
+        (["2025 Of Piers 101", "102 TIDAL LAW REVIEW FORWARD"], Facts(first_page="100")),
+    ],
+    ids=["a review", "two volumes", "no brackets"],
+)  # fmt: skip
+def test_running_heads_tell_where_an_article_was_printed_if_they_agree(heads, facts):
+    assert facts_of(heads, 100) == facts

@@ -55,6 +55,9 @@ def test_every_page_has_its_canonical_address_and_is_in_the_sitemap(pages, files
         assert pages[path].xpath("//link[@rel='canonical']/@href") == [address]
         assert pages[path].xpath("//meta[@property='og:url']/@content") == [address]
         assert address in listed
+    assert pages["full/index.html"].xpath("//meta[@name='robots']/@content") == ["noindex"]
+    assert not pages["full/index.html"].xpath("//link[@rel='canonical']")
+    assert URL + "full/" not in listed
 
 
 def test_the_title_page_alone_describes_the_article(pages):

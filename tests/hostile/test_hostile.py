@@ -71,6 +71,7 @@ HURTFUL = {
     "sections": lambda n: "§ 1, " * (n // 5),
     "markers begun": lambda n: "[^" * (n // 2),
     "leaders": lambda n: ". " * (n // 2) + "a",
+    "letters behind numbers": lambda n: "Roe Dep. 23(e) " * (n // 15),
     "NUL": lambda n: "\0" * n,
     "no text at all": lambda n: "",
 }

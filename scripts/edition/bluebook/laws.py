@@ -124,7 +124,8 @@ LAW = re.compile(
     | (?P<legislative_report>
           (?:H\.R\.|S\.)\ (?:C(?:onf|ONF)\.\ )?(?:Rep|REP|Doc|DOC)\.\ N[oO]\.\ \d+[-–]\d+(?:,\ pt\.\ \d+)?
         | \d+\ (?:D(?:aily|AILY)\ |W(?:eekly|EEKLY)\ )?C(?:omp|OMP)\.\ P(?:res|RES)\.\ D(?:oc|OC)\.\ (?:No\.\ )?[\d-]*\d
-        | \d+\ (?:A(?:nnals|NNALS)\ (?:of|OF)\ C(?:ong|ONG)\.|R(?:eg|EG)\.\ D(?:eb|EB)\.)\ \d[\d,]*(?:[–-]\d+)?
+        | \d+\ (?:A(?:nnals|NNALS)\ (?:of|OF)\ C(?:ong|ONG)\.|(?:R(?:eg|EG)|C(?:ong|ONG))\.\ D(?:eb|EB)\.)
+          \ \d[\d,]*(?:[–-]\d+)?
         | C(?:ong|ONG)\.\ G(?:lobe|LOBE),\ \d+\w+\ Cong\.,(?:\ \d\w+\ (?:Spec\.\ )?Sess\.)?
           (?:,?\ app\.)?\ \d[\d,]*(?:[–-]\d+)?
         | (?:\w+\.\ )?(?:H\.|S\.|H\.R\.)\ (?:Exec\.|Misc\.)\ Doc\.\ No\.\ [\d–-]+
@@ -146,7 +147,7 @@ LAW = re.compile(
     | (?P<rule>
           (?:[A-Z\d][\w.’]{0,30}\ ){1,4}R\.
           \ (?:(?:Civ|CIV|Crim|CRIM|App|APP|Bankr|BANKR)\.\ P(?:roc|ROC)?\.|(?:Evid|EVID)\.|(?:Ct|CT)\.)\ @NUMBERS@
-        | S(?:up|UP)?\.\ C(?:t|T)\.\ R\.\ @NUMBERS@
+        | (?:[A-Z][\w.’]{0,30}\ ){0,3}C(?:t|T)\.\ R\.\ @NUMBERS@
         | \d{1,2}[A-Za-z]{1,2}\ C(?:ir|IR)\.\ (?:L\.\ ?)?R\.\ @NUMBERS@
         | (?<![.])(?:(?:[A-Z][\w.]{0,20}\ ){0,3}Civ\.\ )?L\.\ ?R\.\ @NUMBERS@
         | U\.S\.S\.G\.\ §§?\ ?@NUMBERS@

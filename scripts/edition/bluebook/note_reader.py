@@ -244,7 +244,7 @@ def _full(note: NoteText, start: int, end: int) -> Iterator[Read]:
         if work is None:
             return
         yield Read(_full_citation(note, head, signal, work), work)
-        position = work.end
+        position = max(work.end, position + 1)
 
 
 def _full_citation(note: NoteText, head: int, signal: str, work: Work) -> Citation:

@@ -19,12 +19,12 @@ from edition.resolving.occurrences import Occurrence, occurrences
 from edition.text.as_printed import is_kept_as_printed
 
 
-def bind(edition: Edition, site: Site, release: str = "") -> Book:
-    """The book of an edition, published at `site` in the release of this number."""
-    return _Binder(edition).book(imprint(edition.article.meta, site, release))
+def bind(edition: Edition, site: Site, release: str = "", modified: str = "") -> Book:
+    """The book of an edition, published at `site` in the release of this number, in the state made at this time."""
+    return _Binder(edition).book(imprint(edition.article.meta, site, release, modified))
 
 
-def imprint(meta: Meta, site: Site, release: str = "") -> Imprint:
+def imprint(meta: Meta, site: Site, release: str = "", modified: str = "") -> Imprint:
     """What the cover says."""
     head, _, rest = meta.title.partition(": ")
     where = " ".join(part for part in (meta.volume, meta.journal, meta.first_page) if part)
@@ -38,7 +38,7 @@ def imprint(meta: Meta, site: Site, release: str = "") -> Imprint:
     journal = meta.journal_title or meta.journal
     return Imprint(
         book_id(meta), head, rest, meta.authors, citation,
-        site.language, meta.year, journal, meta.url, site.url, site.terms, release,
+        site.language, meta.year, journal, meta.url, site.url, site.terms, release, modified,
     )  # fmt: skip
 
 

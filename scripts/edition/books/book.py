@@ -110,7 +110,7 @@ class Imprint:
     """What the cover says: the article, where it was published, whose its words are, and which edition this is.
 
     `url` is the article's own address, `site` the edition's, `terms` that of the licence for what the editors wrote,
-    `release` its number; each is "" if not known.
+    `release` its number, `modified` when its state was made (`2020-02-03T04:05:06Z`); each is "" if not known.
     """
 
     id: str
@@ -125,6 +125,7 @@ class Imprint:
     site: str = ""
     terms: str = ""
     release: str = ""
+    modified: str = ""
 
 
 @dataclass(frozen=True, slots=True)

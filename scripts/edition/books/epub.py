@@ -111,7 +111,8 @@ def _package(book: Book, spine: list[str], files: list[str], where: Mapping[str,
     title = f"{imprint.title}: {imprint.subtitle}" if imprint.subtitle else imprint.title
     name = uuid.uuid5(uuid.NAMESPACE_URL, f"{imprint.site or imprint.url}#{imprint.id}")
     features = [f for f in _FEATURES.split() if not f.startswith("page") or any(id.startswith("page-") for id in where)]
-    metas = [("dcterms:modified", f"{imprint.year or 2000:04}-01-01T00:00:00Z"), ("schema:accessMode", "textual")]
+    modified = imprint.modified or f"{imprint.year or 2000:04}-01-01T00:00:00Z"  # the format asks for one
+    metas = [("dcterms:modified", modified), ("schema:accessMode", "textual")]
     metas += [("schema:accessModeSufficient", "textual"), ("schema:accessibilityHazard", "none")]
     metas += [("schema:accessibilityFeature", feature) for feature in features]
     metas.append(

@@ -30,7 +30,8 @@ WORDS = {
 def print_data(book: Book, strays: Iterable[str] = (), looser: int = 0) -> str:
     """The JSON that the template reads; nothing in it is markup.
 
-    `strays` are the labels of notes that an earlier run set on another page than their marker; `looser` is how many
+    `strays` are the labels of notes that an earlier run set on another page than their marker; in the data each has
+    the note before it. `looser` is how many
     hairs more there are between lines than usual.
     """
     imprint = book.imprint
@@ -38,11 +39,12 @@ def print_data(book: Book, strays: Iterable[str] = (), looser: int = 0) -> str:
         note.label: {**asdict(note), "sources": [[asdict(run) for run in line] for line in note.sources]}
         for note in book.notes
     }
-    strays, order = set(strays), [note.label for note in book.notes]
+    pairs = pairwise(note.label for note in book.notes)
+    held = {label: before for before, label in pairs if label in set(strays)}
     data = {
         "looser": looser,
-        "strays": sorted(strays),
-        "held": [before for before, label in pairwise(order) if label in strays],
+        "strays": held,
+        "held": sorted(set(held.values())),
         "imprint": asdict(imprint),
         "title": f"{imprint.title}: {imprint.subtitle}" if imprint.subtitle else imprint.title,
         "description": plain(imprint.citation) + ". " + WORDS["kind"] + ".",
@@ -63,6 +65,21 @@ def print_data(book: Book, strays: Iterable[str] = (), looser: int = 0) -> str:
         "sources": [_group(group) for group in book.sources],
     }
     return json.dumps(data, ensure_ascii=False)
+
+
+def crowded(book: Book, line: int = 70) -> set[str]:
+    """The labels of the notes whose marker may stand in one line of `line` letters with the marker before."""
+    found: set[str] = set()
+    for block in (block for part in book.parts for block in part.blocks):
+        distance = line + 1
+        for run in block.runs:
+            if run.kind == "marker":
+                if distance <= line:
+                    found.add(run.text)
+                distance = 0
+            else:
+                distance += len(plain((run,)))
+    return found
 
 
 def journal(imprint: Imprint) -> str:

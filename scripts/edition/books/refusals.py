@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
+from edition.books.book import Book
 from edition.model import Edition, Finding, Place
 from edition.pages.page_reader import TITLE_PAGE
 
@@ -18,6 +19,46 @@ def unprintable(edition: Edition, said: str) -> tuple[Finding, ...]:
     characters = dict.fromkeys(character for text in texts for character in text)
     found = [_missing(edition, character) for character in characters]
     return tuple(found) or (Finding("book-refused", Place(TITLE_PAGE, 1), _first_line(said)),)
+
+
+def lost_notes(edition: Edition, book: Book) -> tuple[Finding, ...]:
+    """A finding for each note that no marker of the book calls, and for each marker of a note that there is not."""
+    bound = {note.label for note in book.notes}
+    lost = [
+        Finding(
+            "book-note-lost",
+            note.place,
+            f"note {note.label} has no marker that leads to it; expected [^{note.label}] where it belongs",
+        )
+        for note in edition.article.notes
+        if note.label not in bound
+    ]
+    article = edition.article
+    for unit in (*article.sections, *article.paragraphs, *article.notes):
+        lost += [
+            Finding(
+                "book-note-lost",
+                unit.place_of(at),
+                f"[^{label}] marks a note that there is not; write it, or delete the marker",
+            )
+            for at, label in unit.text.edition.markers
+            if label not in bound
+        ]
+    return tuple(lost)
+
+
+def strayed(edition: Edition, labels: Collection[str]) -> tuple[Finding, ...]:
+    """A finding for each note that begins on another page than its marker, however the text was set."""
+    return tuple(
+        Finding(
+            "book-note-strays",
+            note.place,
+            f"note {note.label} begins on another page of the printed book than its marker; expected both on one: "
+            "change the page's height or the notes' size in the first lines of scripts/edition/books/book.typ",
+        )
+        for note in edition.article.notes
+        if note.label in labels
+    )
 
 
 def _missing(edition: Edition, character: str) -> Finding:

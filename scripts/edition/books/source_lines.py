@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from edition.books.book import Run, Runs
-from edition.model import Edition, Resolved, Source
+from edition.model import LONGEST_TRAIL, Edition, Resolved, Source
 from edition.sources.kinds import container, title
 from edition.sources.names import authors, joined
 from edition.sources.pinpoints import at
@@ -45,9 +45,13 @@ def _trail(resolved: Resolved, edition: Edition) -> Iterator[Run]:
     Of notes in a row the first and the last are named: *Id.* → notes 18 back to 9 → note 8.
     """
     form = resolved.citation.form
-    yield Run("words", {"id": "Id.", "supra": "supra"}.get(form, "short form"), italic=form in ("id", "supra"))
+    opening = {"id": "Id.", "supra": resolved.citation.direction or "supra"}.get(form, "short form")
+    yield Run("words", opening, italic=form in ("id", "supra"))
     before = None
+    gap = resolved.trail[LONGEST_TRAIL // 2] if resolved.omitted else None
     for run in in_a_row(resolved.trail):
+        if run[0] == gap:
+            yield Run("words", f" → {resolved.omitted} more")
         by_supra = (_form_towards(edition, before, run[0]) if before else form) == "supra"
         yield Run("words", " " if not before and by_supra else " → ")
         if before and by_supra:

@@ -13,7 +13,7 @@ from edition.model import Place
 from edition.pages.editors_pages import spoken
 from edition.pages.front_matter import FACTS, split_front_matter
 from edition.pages.page_reader import TITLE_PAGE
-from edition.text.web_address import UNSEEN, fault
+from edition.text.web_address import fault
 
 Found = Iterator[tuple[Place, str]]
 _TAGS = frozenset("abbr b br cite code dfn em i kbd mark q s small span strong sub sup u wbr".split())
@@ -82,22 +82,6 @@ def link_unsafe(context: Context) -> Found:
                 yield link.place, f"{link.target[:60]} leads to {scheme[1]}:; expected http, https or mailto; remove it"
             elif why := fault(target.replace("\\", "/")):
                 yield link.place, f"{link.target[:60]!r} {why}; expected an address that everybody reaches; correct it"
-
-
-@rule
-def sign_unseen(context: Context) -> Found:
-    """A sign that no reader sees stands on an editors' page: it may hide words, or turn them round.
-
-    Bad: a right-to-left override before “cod.exe”
-    Good: the word as it is read; where such a sign is needed, by its name: `&zwnj;`
-    """
-    for page in context.editors_pages:
-        for number, line in enumerate(page.file.text.removeprefix("\ufeff").split("\n"), start=1):
-            if found := UNSEEN.search(line):
-                yield (
-                    Place(page.path, number),
-                    f"the sign U+{ord(found[0]):04X} is invisible; expected words as they are read; delete it",
-                )
 
 
 @rule

@@ -13,6 +13,7 @@ from edition.resolving.resolver import citation_place
 from edition.sources.entry_rules import manuals
 from edition.sources.kinds import KINDS
 from edition.text.inline import Reading, is_within
+from edition.text.web_address import ascii_host
 
 _DATABASE = "citations/sources.bib"
 Found = Iterator[tuple[Place, str]]
@@ -171,6 +172,7 @@ def url_fault(url: str) -> str:
     if not re.match(r"https?://", url):
         return "is not an http or https address"
     host = re.match(r"https?://([^/?#]*)", url)[1]
+    host = host if host.isascii() else ascii_host(host)
     if not re.fullmatch(r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}(?::\d+)?", host):
         return "has no valid host"
     if re.search(r"%(?![0-9A-Fa-f]{2})", url):

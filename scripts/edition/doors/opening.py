@@ -25,6 +25,8 @@ _MARKDOWN = (
 _READERS = {"Markdown": _MARKDOWN, "HTML": "html", "LaTeX": "latex", "JATS": "jats", "ODT": "odt", "EPUB": "epub"}
 _DEFINED = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.M)
 _MARKED = re.compile(r"\[\^([^\]\s]+)\](?!:)")
+_INLINE = re.compile(r"(?<![\\^])\^\[(?!\d+\])(?=\S)")
+"""A note that stands where it is marked, as Pandoc has it: `^[Jane Roe, *Piers* 5.]`; `^[12]` is a marker."""
 _SIGNS = {
     b"\xd0\xcf\x11\xe0": "an old Word file (.doc), or an encrypted one; save it as .docx, without a password",
     b"{\\rtf": "RTF, which loses notes on the way; save the file as .docx",
@@ -95,7 +97,8 @@ def _form_of_text(text: str) -> str:
         return "JATS"
     if re.search(r"^\\documentclass", head, re.M):
         return "LaTeX"
-    return "Markdown" if _DEFINED.search(text) or re.match(r"---\n(?:[^\n]*\n)*?(?:---|\.\.\.)\n", head) else ""
+    is_markdown = _DEFINED.search(text) or _INLINE.search(text)
+    return "Markdown" if is_markdown or re.match(r"---\n(?:[^\n]*\n)*?(?:---|\.\.\.)\n", head) else ""
 
 
 def _refuse_lost(text: str) -> None:

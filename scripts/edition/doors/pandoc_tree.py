@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from edition.doors.received import Block, Draft, NoteRead, Received, Refused, Run, has_words, received
+from edition.doors.received import Block, Draft, Facts, NoteRead, Received, Refused, Run, has_words, received
 from edition.text.roman import roman_numeral
 
 Node = dict[str, Any]
@@ -35,8 +35,7 @@ def read_tree(text: str, form: str) -> Received:
     if not reader.notes:
         read = _with_listed_notes(read, reader)
     told = tuple(f"{count} {what}" for what, count in sorted(reader.left.items()))
-    done = received(Draft(tuple(read), tuple(reader.notes), told=told), form)
-    return replace(done, year=_year(meta, reader))
+    return received(Draft(tuple(read), tuple(reader.notes), told=told, facts=Facts(year=_year(meta, reader))), form)
 
 
 def _front(meta: Node, reader: _Reader) -> list[Block]:

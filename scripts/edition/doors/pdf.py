@@ -7,9 +7,11 @@ on every page running heads and page numbers.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from edition.doors.pdf_blocks import blocks_of, with_front
 from edition.doors.pdf_contents import without_contents
+from edition.doors.pdf_facts import facts_of
 from edition.doors.pdf_letters import Line, PdfPage, read_pages_of
 from edition.doors.pdf_notes import Marks, NoteReader
 from edition.doors.pdf_placed import placed
@@ -28,7 +30,10 @@ def read_pdf(data: bytes) -> Received:
     for sheet in sheets:
         reader.take(sheet)
     marks = Marks(reader.highest)
-    lines = [line for sheet in sheets if not sheet.cover for line in placed(sheet, sizes, marks)]
+    known = [sheet.page for sheet in sheets if sheet.page is not None]
+    first = min(known, default=None)  # its number stands in the front matter, not in the text
+    within = [replace(sheet, page=None) if sheet.page == first else sheet for sheet in sheets if not sheet.cover]
+    lines = [line for sheet in within for line in placed(sheet, sizes, marks)]
     if marks.beyond > marks.highest:
         raise Refused(
             f"the text marks notes up to {marks.beyond}, and the last found at the feet of the pages is "
@@ -36,16 +41,21 @@ def read_pdf(data: bytes) -> Received:
         )
     text, contents = without_contents(lines)
     blocks = [*_cover(sheets), *with_front(list(blocks_of(text)))]
-    told = _told(len(contents), _heads(pages, sheets), reader.missing)
-    return received(
-        Draft(tuple(blocks), reader.result(), told=told, prints_pages=any(sheet.page is not None for sheet in sheets)),
-        "PDF",
+    heads = _heads(pages, sheets)
+    draft = Draft(
+        tuple(blocks),
+        reader.result(),
+        told=_told(len(contents), len(heads), reader.missing),
+        prints_pages=bool(known),
+        facts=facts_of(heads, first),
     )
+    return received(draft, "PDF")
 
 
-def _heads(pages: Sequence[PdfPage], sheets: Sequence[Sheet]) -> int:
-    """How many lines of the pages are running heads and page numbers."""
-    return sum(len(page.lines) for page in pages) - sum(len(sheet.body) + len(sheet.notes) for sheet in sheets)
+def _heads(pages: Sequence[PdfPage], sheets: Sequence[Sheet]) -> list[str]:
+    """The lines of the pages that are running heads and page numbers."""
+    taken = {id(line) for sheet in sheets for line in (*sheet.body, *sheet.notes)}
+    return [line.text for page in pages for line in page.lines if id(line) not in taken]
 
 
 def _told(contents: int, heads: int, missing: Sequence[int]) -> tuple[str, ...]:

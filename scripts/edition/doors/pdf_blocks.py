@@ -100,7 +100,7 @@ def _begins_heading(before: Placed, line: Placed) -> bool:
     """True if a heading's line is another heading than the one above it."""
     return (
         bool(_ENUMERATED.match(line.line.text))
-        or line.line.text.strip().rstrip(".:").casefold() in KNOWN
+        or {each.line.text.strip().rstrip(".:").casefold() for each in (before, line)} & KNOWN != frozenset()
         or any(run.note is not None for run in before.runs)
         or line.gap > WIDE
         or look(before)[:3] != look(line)[:3]

@@ -9,7 +9,7 @@ from edition.doors.pdf_placed import Placed
 
 _LEADER = re.compile(r"(?:[.·…_] ?){4,}\s*[\divxlc]{0,5}\s*$")
 _TITLE = re.compile(r"(?:table of )?contents", re.I)
-_LONGEST_ENTRY = 5  # lines, with those that an entry goes on over
+_LONGEST_ENTRY = 6  # lines, with those that an entry goes on over
 _FEWEST = 3  # entries, at least: a line of dots alone is none
 
 

@@ -7,6 +7,7 @@ them, and a gap between letters is a space.
 from __future__ import annotations
 
 import io
+import logging
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -23,13 +24,15 @@ from pdfminer.pdfparser import PDFParser, PDFSyntaxError
 from edition.doors.received import Refused
 
 MOST_PAGES = 1000
+logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # what it doubts of a type says nothing to a person
 _ITALIC = re.compile(r"ital|obliq|slant|-It\b|-It$|cmti|BdIt|BoldIt|,It", re.I)
 _BOLD = re.compile(r"bold|black|heavy|-Bd|cmbx|semibold|demi", re.I)
 _SMALL_CAPITALS = re.compile(r"small ?cap|-SC\b|SC$|smcp|cmcsc|Caps", re.I)
+_SYMBOLS = {0xF000 + code: code for code in range(0x20, 0x7F)}  # where symbols' types have letters and signs
+_END, _TAIL = b"%%EOF", 4096  # what a whole PDF ends with, but for what a mailer adds
 _CID = re.compile(r"\(cid:\d+\)")
 _SPACE = 0.17  # of the type's size: a narrower gap is none
 _RAISED = 0.12  # of the type's size above the line, at least
-_FEW = 16  # of a row's letters one, and two more at least, are larger than its size: initials
 _SMALLER = 0.8  # of the line's type, at most, is a raised figure's
 
 
@@ -98,6 +101,8 @@ class PdfPage:
 
 def read_pages_of(data: bytes) -> list[PdfPage]:
     """The pages of a PDF. Raises `Refused` where it is damaged, locked, too long, or has no text to read."""
+    if _END not in data[-_TAIL:]:
+        raise Refused("the PDF is damaged: it breaks off before its end; fetch it anew")
     try:
         pages = list(_pages(data))
     except PDFPasswordIncorrect as error:
@@ -144,7 +149,7 @@ def _letters(item: LTItem) -> Iterator[Letter]:
     if isinstance(item, LTChar):
         if item.upright and item.get_text():
             name = item.fontname.rpartition("+")[2]
-            yield Letter(item.get_text(), item.x0, item.x1, item.matrix[5], item.size, name)
+            yield Letter(item.get_text().translate(_SYMBOLS), item.x0, item.x1, item.matrix[5], item.size, name)
     elif isinstance(item, LTContainer):
         for each in item:
             yield from _letters(each)
@@ -189,9 +194,9 @@ def _base(row: Sequence[Letter]) -> float:
 
 
 def _size(row: Sequence[Letter]) -> float:
-    """A row's size: the largest that several of its letters have, since most may be small capitals or raised."""
+    """A row's size: the largest that two of its letters have, since most may be small capitals, and one an initial."""
     sizes = sorted((letter.size for letter in row if letter.text.strip()), reverse=True)
-    return sizes[min(max(2, len(sizes) // _FEW), len(sizes) - 1)] if len(sizes) > 3 else sizes[0]
+    return sizes[min(1, len(sizes) - 1)] if len(sizes) > 3 else sizes[0]
 
 
 def _line(row: Sequence[Letter]) -> Line:
@@ -218,10 +223,10 @@ def _line(row: Sequence[Letter]) -> Line:
 
 
 def _measure(before: Letter, letter: Letter) -> float:
-    """The size by which a gap between two letters is measured: the smaller, of small capitals; the larger, of a raised
-    figure beside its word."""
-    on_one_line = abs(before.base - letter.base) < _RAISED * letter.size
-    return min(before.size, letter.size) if on_one_line else max(before.size, letter.size)
+    """The size by which a gap between two letters is measured: the smaller, as of small capitals; the larger, of a
+    figure that is raised beside its word."""
+    is_raised = letter.base - before.base > _RAISED * before.size
+    return max(before.size, letter.size) if is_raised else min(before.size, letter.size)
 
 
 def _is_struck_twice(before: Letter, letter: Letter) -> bool:

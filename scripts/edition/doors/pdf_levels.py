@@ -45,7 +45,7 @@ def _forms(texts: Sequence[str]) -> Iterator[str]:
     for text in texts:
         match = _NUMBER.match(text)
         readings = dict(_readings(match["step"])) if match else {}
-        due = [form for form, number in readings.items() if number == last[form] + 1]
+        due = sorted((f for f, number in readings.items() if number == last[f] + 1), key=lambda f: -readings[f])
         fresh = [form for form, number in readings.items() if number == 1]
         form = next(iter([*due, *fresh, *readings]), "")
         if form:

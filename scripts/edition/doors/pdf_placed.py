@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from statistics import median
 
 from edition.doors.pdf_letters import Line
 from edition.doors.pdf_notes import Marks
@@ -40,10 +39,8 @@ def placed(sheet: Sheet, sizes: Sizes, marks: Marks) -> Iterator[Placed]:
         return
     left = _edge([line.left for line in sheet.body])
     right = max(line.right for line in sheet.body)
-    gaps = [a.base - b.base for a, b in zip(sheet.body, sheet.body[1:], strict=False)]
-    leading = median(gaps) if gaps else 1.0
     for index, line in enumerate(sheet.body):
-        gap = (sheet.body[index - 1].base - line.base) / leading if index and leading else 1.0
+        gap = (sheet.body[index - 1].base - line.base) / sizes.leading if index and sizes.leading else 1.0
         set_in, short = line.left - left, right - line.right
         centred = set_in > INDENT and abs(set_in - short) < 0.25 * max(set_in, short)
         opens = sheet.page if not index else None

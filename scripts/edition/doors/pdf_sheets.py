@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
 
 from edition.doors.pdf_letters import Line, PdfPage
 from edition.doors.received import Refused
@@ -36,10 +38,12 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """The type sizes of body and notes, in points; `notes` is 0 where the file has none."""
+    """The type sizes of body and notes, in points; `notes` is 0 where the file has none. `leading` is how far apart
+    the body's lines stand."""
 
     body: float
     notes: float
+    leading: float = 0.0
 
 
 def sheets_of(pages: Sequence[PdfPage]) -> tuple[list[Sheet], Sizes]:
@@ -55,7 +59,14 @@ def sheets_of(pages: Sequence[PdfPage]) -> tuple[list[Sheet], Sizes]:
         lines = [line for i, line in enumerate(page.lines) if (number, i) not in heads]
         body, notes = _parted(lines, sizes)
         sheets.append(Sheet(tuple(body), tuple(notes), printed.get(number)))
-    return sheets, sizes
+    return sheets, replace(sizes, leading=_leading(sheets))
+
+
+def _leading(sheets: Sequence[Sheet]) -> float:
+    """How far apart the body's lines stand, as a rule: a page with a title and little text does not tell."""
+    bodies = [sheet.body for sheet in sheets if not sheet.cover]
+    gaps = [above.base - below.base for body in bodies for above, below in pairwise(body)]
+    return median(gaps) if gaps else 0.0
 
 
 def _covers(pages: Sequence[PdfPage]) -> int:

@@ -71,16 +71,25 @@ class CrossReference:
 
 
 @dataclass(frozen=True, slots=True)
+class Facts:
+    """What a file tells of where the article was printed, outside its text: "" (year 0) for what it does not tell."""
+
+    journal: str = ""
+    volume: str = ""
+    first_page: str = ""
+    year: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
-    """A file as a door reads it. `cover` is a citation of the article or its facts, if the file tells them;
-    `told` what was left out or decided, a line each."""
+    """A file as a door reads it. `told` says what was left out or decided, a line each."""
 
     blocks: tuple[Block, ...]
     notes: tuple[NoteRead, ...]
-    cover: str = ""
     told: tuple[str, ...] = ()
     references: tuple[CrossReference, ...] = ()
     prints_pages: bool = False
+    facts: Facts = Facts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +98,7 @@ class Received:
 
     `small` are the words printed in small capitals, as their letters stand in the file; `references` the
     cross-reference fields; `told` what was left out or decided; `prints_pages` says that star pages are the
-    print's; `year` is the year that the file gives, 0 for none.
+    print's; `facts` what the file tells of where the article was printed.
     """
 
     text: str
@@ -98,19 +107,17 @@ class Received:
     references: tuple[CrossReference, ...] = ()
     told: tuple[str, ...] = ()
     prints_pages: bool = False
-    year: int = 0
+    facts: Facts = Facts()
 
 
 def received(draft: Draft, form: str) -> Received:
     """The text of a draft; `form` is what its file is called in messages."""
-    parts = [draft.cover] if draft.cover else []
-    parts += [_block(block) for block in draft.blocks if has_words(block.runs)]
+    parts = [_block(block) for block in draft.blocks if has_words(block.runs)]
     parts += [_note(note) for note in sorted(draft.notes, key=lambda note: note.number)]
     runs = [run for block in draft.blocks for run in block.runs]
     runs += [run for note in draft.notes for paragraph in note.paragraphs for run in paragraph]
-    return Received(
-        "\n\n".join(parts) + "\n", form, _small(runs), draft.references, draft.told, draft.prints_pages
-    )  # fmt: skip
+    text = "\n\n".join(parts) + "\n"
+    return Received(text, form, _small(runs), draft.references, draft.told, draft.prints_pages, draft.facts)
 
 
 def raised(number: int) -> str:

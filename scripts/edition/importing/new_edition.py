@@ -14,7 +14,7 @@ from edition.collating.account import LeftOut, account, told
 from edition.doors.received import Received
 from edition.importing.cross_references import answered
 from edition.importing.source_list import collect
-from edition.model import Article, Paragraph, Section, Source
+from edition.model import Article, Meta, Paragraph, Section, Source
 from edition.pages.page_writer import front_matter, write_pages
 from edition.places.ledger import LEDGER, write_ledger
 from edition.sources.bibtex import write_bibtex
@@ -27,6 +27,16 @@ from edition.witness.witness_reader import Doubt, Unreadable, read_witness
 
 __all__ = ["Imported", "Unreadable", "import_article"]
 
+_INFERRED = (
+    "these places are inferred, so check them against the print before citing them.",
+    "Where a printed page begins is inferred from where the notes of each page stand in the text received. It is not "
+    "taken from the print; check it there before citing a page.",
+)
+"""What the first pages of an edition say of its star pages: the title page, and that about the edition."""
+_PRINTED = (
+    "these places are those of the print, as the file received has them.",
+    "Where a printed page begins is taken from the pages of the file received, which have the print’s own numbers.",
+)
 _FORMS = ("full", "id", "supra", "short", "internal")
 _FIGURES = re.compile(rf"[{SUPERSCRIPTS}]+")
 _NEAR = 3  # a higher figure is no note's number
@@ -58,7 +68,7 @@ def import_article(
     _refuse_unprintable(text)
     witness = read_witness(text)
     article = witness.article
-    article = replace(article, meta=replace(article.meta, year=article.meta.year or received.year))
+    article = replace(article, meta=_with_facts(article.meta, received))
     _refuse_lost_notes(article)
     left = account(text, article)
     sources, cited = collect(article, received.small)
@@ -72,9 +82,11 @@ def import_article(
     opening = str(files.pop("docs/index.md")).strip()
     for path, template in templates.items():
         files[f"docs/{path}"] = template
-    title_page = templates["index.md"].replace(
-        "<!-- edition: contents -->", f"{opening}\n\n<!-- edition: contents -->".lstrip()
-    )
+    own = templates["index.md"]
+    if article.meta.page_source == "print":
+        files["docs/about/index.md"] = str(files["docs/about/index.md"]).replace(_INFERRED[1], _PRINTED[1])
+        own = own.replace(_INFERRED[0], _PRINTED[0])
+    title_page = own.replace("<!-- edition: contents -->", f"{opening}\n\n<!-- edition: contents -->".lstrip())
     files["docs/index.md"] = f"{front_matter(article.meta)}\n{title_page}"
     files["citations/sources.bib"] = _database(article, sources, cited)
     files["docs/witness/article.txt"] = text
@@ -84,6 +96,22 @@ def import_article(
     files["mkdocs.yml"] = _settings(article, engine)
     left_out = "; ".join(filter(None, (told(left), *received.told)))
     return Imported(files, tuple(doubts), _summary(article, sources), left_out, article.meta.title)
+
+
+def _with_facts(meta: Meta, received: Received) -> Meta:
+    """What identifies the article, completed by what its file tells outside the text; the text's own word comes first.
+
+    Of a file that prints its pages' numbers the star pages are the print's.
+    """
+    facts = received.facts
+    return replace(
+        meta,
+        journal=meta.journal or facts.journal,
+        volume=meta.volume or facts.volume,
+        first_page=meta.first_page or facts.first_page,
+        year=meta.year or facts.year,
+        page_source="print" if received.prints_pages else meta.page_source,
+    )
 
 
 def _refuse_unprintable(text: str) -> None:

@@ -47,14 +47,15 @@ def concordance(entries: Iterable[RegisterEntry], passages: Mapping[str, Passage
 
 def candidates(entries: Iterable[RegisterEntry], passage: Passage) -> list[Hit]:
     """Every form in a passage that people have not taken out, of each entry the longest where they overlap."""
-    return [hit for entry in entries for hit in _longest(_of(entry, passage))]
+    shape = passage.shape
+    return [hit for entry in entries for hit in _longest(_of(entry, passage, shape))]
 
 
-def _of(entry: RegisterEntry, passage: Passage) -> list[Hit]:
+def _of(entry: RegisterEntry, passage: Passage, shape: str) -> list[Hit]:
     return [
         Hit(entry, form, passage, start, end)
         for form in entry.forms
-        for start, end in stands(form, passage.shape)
+        for start, end in stands(form, shape)
         if _meant(entry, form, passage, start, end)
     ]
 

@@ -14,6 +14,11 @@ SOURCES_PAGE = "docs/sources/index.md"
 APPARATUS = "docs/about/index.md"
 INDEX_PAGE = "docs/index-of-names/index.md"
 TIMELINE_PAGE = "docs/timeline/index.md"
+WRITTEN_PAGES = (
+    "docs/about/accessibility/index.md", "docs/history/index.md", "docs/listen/index.md", "docs/quote/index.md",
+    "docs/search/index.md",
+)  # fmt: skip
+"""The pages that the build writes whole, for every edition."""
 _PAGES = {"source": SOURCES_PAGE, "entry": INDEX_PAGE, "event": TIMELINE_PAGE}
 _PREFIX = {
     "note": "fn-", "marker": "fnref-", "source": "src-", "page": "page-", "section": "", "paragraph": "",
@@ -36,6 +41,7 @@ class Addresses:
         for unit in (*article.sections, *article.paragraphs):
             units += [("marker", label, unit.place.path) for label in unit.text.edition.labels]
             units += [("page", page, unit.place.path) for page in unit.text.edition.pages]
+        units += [("page", article.meta.first_page, TITLE_PAGE)] if article.meta.first_page else []
         return cls({(kind, id): path for kind, id, path in reversed(units)})
 
     def has(self, kind: str, id: str) -> bool:

@@ -22,7 +22,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from edition.model import Article, Edition, Finding, Note, Place, Redirect, Section, Source
-from edition.places.addresses import APPARATUS, Addresses, fragment, page_url
+from edition.places.addresses import APPARATUS, WRITTEN_PAGES, Addresses, fragment, page_url
 from edition.places.emendation_ids import emendation_ids
 from edition.places.homes import Home, homes
 from edition.places.likeness import sketch
@@ -168,6 +168,8 @@ def addresses_of(edition: Edition) -> tuple[Address, ...]:
         if note.number is None:
             kept = f"{_hangs_on(hung.get(note.label))}/{sketch(note.text.edition.plain)}"
             found.append(_address("note", note.label, kept, note.place, where, "editors-note"))
+    if article.meta.first_page:
+        found.append(_address("page", article.meta.first_page, NO_FINGERPRINT, article.meta.place, where))
     for unit in (*article.sections, *article.paragraphs):
         for page in unit.text.edition.pages:
             found.append(_address("page", page, NO_FINGERPRINT, unit.place, where))
@@ -210,7 +212,7 @@ def _emended(article: Article) -> Iterator[Address]:
 
 
 def _editors(edition: Edition) -> Iterator[Address]:
-    """The editors' own pages and their headings: these stay, and may say what they like."""
+    """The editors' own pages with their headings, and the build's: these stay, and may say what they like."""
     pages = {page_url(heading.place.path): heading.place for heading in reversed(edition.headings)}
     for page, place in reversed(pages.items()):
         yield Address("editors-page", page, WHOLE_PAGE, NO_FINGERPRINT, place)
@@ -218,6 +220,8 @@ def _editors(edition: Edition) -> Iterator[Address]:
         if heading.id:
             page = page_url(heading.place.path)
             yield Address("editors-heading", page, heading.id, NO_FINGERPRINT, heading.place)
+    for path in WRITTEN_PAGES if pages else ():
+        yield Address("editors-page", page_url(path), WHOLE_PAGE, NO_FINGERPRINT, Place(path, 1))
 
 
 def _layer(edition: Edition, where: Addresses) -> Iterator[Address]:

@@ -139,6 +139,7 @@ def _resolved(citations: list[Data]) -> str:
             else ""
         )
         + (f" (over notes {', '.join(map(str, each['trail']))})" if each["trail"] else "")
+        + (f" and {each['trail_omitted']} between" if each.get("trail_omitted") else "")
         for each in citations
     )
 

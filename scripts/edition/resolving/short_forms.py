@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from edition.bluebook.printed_names import fold
 from edition.bluebook.unread import Unread
-from edition.model import Citation, Note, Resolved
+from edition.model import LONGEST_TRAIL, Citation, Note, Resolved
 from edition.resolving.full_citations import FullCitations, reporter_of
 from edition.resolving.short_names import in_like_type, named
 
@@ -121,12 +121,17 @@ def quoted(citation: Citation) -> str:
 def _same(citation: Citation, antecedent: Resolved, number: int) -> Resolved:
     """An *Id.* that stands for a citation of note `number`: its source, and where it names no other page its page."""
     inherited = None if citation.pinpoint else antecedent.pinpoint
-    return Resolved(citation, antecedent.source, _over(number, antecedent.trail), inherited)
+    trail, omitted = _over(number, antecedent)
+    return Resolved(citation, antecedent.source, trail, inherited, omitted)
 
 
-def _over(number: int, trail: tuple[int, ...]) -> tuple[int, ...]:
-    """A trail with a hop to a note before it; several hops inside one note are one."""
-    return trail if trail[:1] == (number,) else (number, *trail)
+def _over(number: int, antecedent: Resolved) -> tuple[tuple[int, ...], int]:
+    """A trail with a hop to a note before it, and how many hops it leaves out; several inside one note are one."""
+    trail, omitted = antecedent.trail, antecedent.omitted
+    if trail[:1] == (number,):
+        return trail, omitted
+    trail, half = (number, *trail), LONGEST_TRAIL // 2
+    return (trail[:half] + trail[half + 1 :], omitted + 1) if len(trail) > LONGEST_TRAIL else (trail, omitted)
 
 
 def _no_antecedent(number: int, before: Cited | None) -> str:

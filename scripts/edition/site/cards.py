@@ -22,6 +22,7 @@ from edition.sources.kinds import label as kind_label
 from edition.site.inline_elements import InlineWriter, Sign, letters, put
 from edition.site.internal_links import Linker
 from edition.site.note_names import name, shown
+from edition.resolving.comments import commenting
 from edition.model import EDITORS_TYPES, Citation, Edition, Note, Paragraph, Resolved, Section, Source
 from edition.sources.names import authors, joined
 from edition.sources.pinpoints import at
@@ -62,6 +63,15 @@ class Cards:
         return found
 
     @cached_property
+    def firsts(self) -> Mapping[str, str]:
+        """Key → the label of the first note that cites the source and has a marker."""
+        found: dict[str, str] = {}
+        for label, citations in self.edition.citations.items():
+            for resolved in citations if label in self.homes else ():
+                found.setdefault(resolved.source or "", label)
+        return found
+
+    @cached_property
     def homes(self) -> Mapping[str, Home]:
         """Label → where its marker stands."""
         return homes(self.edition.article)
@@ -85,18 +95,37 @@ class Cards:
             listed = SubElement(item, "ul", {"class": "note-sources", "aria-label": "Sources"})
             for resolved in cited:
                 listed.append(self._source(note, resolved, origin))
+        self._next(item, note, origin)
         self._back(item, note, origin)
         return item
+
+    @cached_property
+    def commenting(self) -> tuple[str, ...]:
+        """The labels of the author's notes that say something beyond their citations."""
+        return commenting(self.edition)
+
+    def _next(self, item: Element, note: Note, origin: str) -> None:
+        """In a note that says something, the way to the next that does."""
+        if note.label not in self.commenting:
+            return
+        following = self.commenting[self.commenting.index(note.label) + 1 :][:1]
+        line = SubElement(item, "p", {"class": "note-next"})
+        line.text = letters("says more" + ("; next: " if following else ", the last that does"))
+        for label in following:
+            link = SubElement(line, "a", {"class": "note-ref", "href": self.addresses.link("note", label, origin)})
+            link.text = letters(f"note {label}")
 
     def _source(self, note: Note, resolved: Resolved, origin: str) -> Element:
         source = self.sources[resolved.source or ""]
         item = Element("li", {"class": "source", "data-key": source.key})
+        if resolved.citation.form != "full":
+            item.set("data-end", str(resolved.citation.end))  # where, in the note's plain text, the short form ends
         item.append(source_line(source, resolved.citation.pinpoint, resolved.inherited))
         for spelled in spelled_line(source, self.edition):
             item.append(spelled)
         if resolved.citation.form != "full":
             item.append(self._trail(resolved, origin))
-        item.append(self._links(source, resolved, origin))
+        item.append(self._links(source, note, resolved, origin))
         return item
 
     def _trail(self, resolved: Resolved, origin: str) -> Element:
@@ -105,7 +134,7 @@ class Cards:
         leads.write(trail, resolved)
         return trail
 
-    def _links(self, source: Source, resolved: Resolved, origin: str) -> Element:
+    def _links(self, source: Source, note: Note, resolved: Resolved, origin: str) -> Element:
         links = Element("p", {"class": "source-links"})
         check = self.edition.links.get(source.fields.get("url", ""))
         for element in source_links(source, self.edition.article.meta.year, check):
@@ -117,6 +146,11 @@ class Cards:
             every_citation(count)
         )
         put(links, " ")
+        if count > 1 and source.key in self.firsts:
+            seen = SubElement(links, "a", {"class": "lens-link", "data-note": note.label})
+            seen.set("href", self.addresses.link("marker", self.firsts[source.key], origin))
+            seen.text = letters("In the text")
+            put(links, " ")
         text = copied(resolved, self.full.get(source.key), source)
         copy = SubElement(links, "button", {"type": "button", "class": "copy", "hidden": "", "data-copy": text})
         copy.text = letters("Copy citation")
@@ -198,6 +232,19 @@ def unchecked_word(listed: Element) -> Element | None:
     word = Element("p", {"class": "archive-word"})
     word.text = letters("“Archived copy” leads to the nearest capture, not checked.")
     return word
+
+
+def saying_line(cards: Cards, notes: Sequence[Note], origin: str) -> tuple[Element, ...]:
+    """A line to stand over a page's list of notes: how many say something, and the first; () if none does."""
+    saying = [note.label for note in notes if note.label in cards.commenting]
+    if not saying:
+        return ()
+    line = Element("p", {"class": "notes-saying"})
+    does = "1 says" if len(saying) == 1 else f"{len(saying)} say"
+    line.text = letters(f"Of these {len(notes)} notes {does} more than they cite; the first: ")
+    link = SubElement(line, "a", {"class": "note-ref", "href": cards.addresses.link("note", saying[0], origin)})
+    link.text = letters(f"note {saying[0]}")
+    return (line,)
 
 
 def _count(label: str) -> int:

@@ -19,6 +19,11 @@ RELEASES_WORD = (
     "from one to the next. Whether words are the article’s, to the letter, a [page of its own](../quote/index.md) tells."
 )
 
+ACCESSIBILITY_WORD = (
+    "What is done for readers with a keyboard, a screen reader, large type or a voice, and which tests hold it, stands "
+    "on [a page of its own](../about/accessibility/index.md). There is [a text to listen to](../listen/index.md)."
+)
+
 
 def normalisations(edition: Edition) -> str:
     """The list of those that the text received called for."""

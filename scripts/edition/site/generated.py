@@ -5,15 +5,17 @@ Everything here is derived from the edition; the pages hold only the place where
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Callable, Mapping
 from html import escape as html_escape
 from typing import Any
 
-from edition.cite.particulars import author_names
+from edition.cite.particulars import author_names, with_comma
 from edition.places.addresses import Addresses
 from edition.exports.apparatus import ApparatusEntry, cruxes, entries
 from edition.site.note_names import name
+from edition.site.article_title import title_lines
 from edition.site.opaque import opaque, opaque_words, without_signs
 from edition.cite.dialog_data import cite_section
 from edition.cite.csl_styles import Processor
@@ -21,14 +23,16 @@ from edition.site.data_page import data_page
 from edition.exports.surroundings import contexts
 from edition.exports.book_files import book_files
 from edition.layer.located import Located
+from edition.site.goto_box import goto_box
 from edition.site.index_page import index_page
 from edition.site.layer_links import LayerLinks
 from edition.site.timeline_page import timeline_page
 from edition.exports.downloads import DOWNLOADS, downloads_markdown
 from edition.model import Edition, Meta, Note, Paragraph, Section
-from edition.text.inline import Inline, escape, read
-from edition.site.declarations import RELEASES_WORD, normalisations, readings_kept, rights
+from edition.text.inline import Inline, read
+from edition.site.declarations import ACCESSIBILITY_WORD, RELEASES_WORD, normalisations, readings_kept, rights
 from edition.site.sources_page import sources_page
+from edition.site.whole_page import WHOLE, has_whole
 
 _EXPLANATION = "{#how-to-read}"
 _PLACE = re.compile(r"<!-- edition: ([\w-]+) -->")
@@ -38,14 +42,16 @@ class UnknownPlace(KeyError):
     """A page asks for something the build does not write."""
 
 
-def fill(markdown: str, edition: Edition, origin: str, schema: Mapping[str, Any], process: Processor) -> str:
+def fill(
+    markdown: str, edition: Edition, located: Located, origin: str, schema: Mapping[str, Any], process: Processor
+) -> str:
     """A page's Markdown with every `<!-- edition: … -->` filled.
 
-    `schema` is that of the edition's data, `process` the CSL processor for its citations.
+    `located` is the layer set upon the article, `schema` that of the edition's data, `process` the CSL processor for its citations.
 
     Raises UnknownPlace for one it does not know.
     """
-    writer = PartsWriter(edition, origin, schema, process, explained=_EXPLANATION in markdown)
+    writer = PartsWriter(edition, located, origin, schema, process, explained=_EXPLANATION in markdown)
     return _PLACE.sub(lambda match: writer.write(match[1]), without_signs(markdown))
 
 
@@ -55,6 +61,7 @@ class PartsWriter:
     def __init__(
         self,
         edition: Edition,
+        located: Located,
         origin: str,
         schema: Mapping[str, Any],
         process: Processor,
@@ -62,6 +69,7 @@ class PartsWriter:
     ) -> None:
         """`explained` says that the page has a section on how to read the edition."""
         self.edition = edition
+        self.located = located
         self.explained = explained
         self.origin = origin
         self.addresses = Addresses.of(edition.article)
@@ -71,11 +79,12 @@ class PartsWriter:
             "normalisations": lambda: normalisations(edition),
             "readings-kept": lambda: readings_kept(edition, self.addresses, origin),
             "releases": lambda: RELEASES_WORD,
+            "accessibility": lambda: ACCESSIBILITY_WORD,
             "rights": lambda: rights(edition.article.meta),
             "apparatus": self.apparatus,
             "sources": lambda: sources_page(edition, self.addresses, origin),
-            "index": lambda: index_page(edition, Located.of(edition), self.addresses, origin),
-            "timeline": lambda: timeline_page(edition, Located.of(edition), self.addresses, origin),
+            "index": lambda: index_page(edition, located, self.addresses, origin),
+            "timeline": lambda: timeline_page(edition, located, self.addresses, origin),
             "map": self.map,
             "data": lambda: data_page(schema),
             "downloads": lambda: downloads_markdown(DOWNLOADS, origin),
@@ -90,16 +99,14 @@ class PartsWriter:
         return self.parts[part]()
 
     def title(self) -> str:
-        """The article's title, authors and place of publication."""
+        """The article's title, with which its first page begins, authors and place of publication, and where to begin."""
         meta = self.edition.article.meta
-        title = meta.written["title"][0] if "title" in meta.written else read(escape(meta.title))
-        head, rest = title.parted(": ")
-        has_note = any(note.label == "0" for note in self.edition.article.notes)
-        names = " · ".join(each.display for each in author_names(meta))
-        byline = opaque(read(escape(names) + ("[^0]" if has_note else "")))
-        lines = [f"# {opaque(head)} {{#title .article-title }}"]
-        lines += [opaque(rest), "{: .article-subtitle }"] if rest.source else []
-        lines += ["", byline, "{: .article-authors }"] if names or has_note else []
+        (_, head), *rest = title_lines(self.edition.article)
+        page = meta.first_page
+        lines = [opaque(read(f"[*{page}]{{#page-{page}}}")), "{: .article-page }", ""] if page else []
+        lines += [f"# {opaque(head)} {{#title .article-title }}"]
+        for name, text in rest:
+            lines += ["", opaque(text), f"{{: .{name} }}"]
         lines += ["", citation_markdown(meta), "{: .article-citation }"]
         if meta.url:
             lines += [
@@ -111,9 +118,10 @@ class PartsWriter:
         if first:
             begin = self.addresses.link("section", first.id, self.origin)
             explanation = " · [How to read this edition](#how-to-read)" if self.explained else ""
-            lines += ["", f"[Begin reading]({begin}){explanation}", "{: .article-begin }"]
+            lines += ["", f"[Begin reading]({begin}){explanation}", "{: .article-begin }", "", goto_box("goto-page")]
         books = " · ".join(f"[{each.name}]({each.path}){{: download title='{each.what}' }}" for each in book_files(meta))
-        lines += ["", f"The whole edition as a book: {books}", "{: .article-books }"]
+        heard = "[a text to listen to](listen/index.md)"
+        lines += ["", f"The whole edition as a book: {books} · {heard}", "{: .article-books }"]
         return "\n".join(lines)
 
     def contents(self) -> str:
@@ -131,6 +139,9 @@ class PartsWriter:
             )
             link = self.addresses.link("section", section.id, self.origin)
             lines.append(f"{'    ' * (section.level - 1)}- [{opaque_words(label)}]({link})")
+        if has_whole(self.edition.article):
+            whole = posixpath.relpath(WHOLE, posixpath.dirname(self.origin))
+            lines += ["", f"[The whole article on one page]({whole}), to read, search and print in one.", "{: .contents-whole }"]
         return "\n".join(lines)
 
     def map(self) -> str:
@@ -139,7 +150,7 @@ class PartsWriter:
         rows = [(sections[guide.section], guide.sentence) for guide in self.edition.layer.guides if guide.section in sections]
         if not rows:
             return ""
-        links = LayerLinks(self.edition, Located.of(self.edition), self.addresses, self.origin)
+        links = LayerLinks(self.edition, self.located, self.addresses, self.origin)
         items = "".join(
             f'<li><a href="{self.addresses.href("section", section.id, self.origin)}">{html_escape(section.number)}</a>'
             f"<span>{links.said(sentence)}</span></li>"
@@ -200,8 +211,11 @@ def citation_markdown(meta: Meta) -> str:
     where = " ".join(part for part in (meta.volume, meta.journal, meta.first_page) if part)
     dated = f" ({meta.year})" if meta.year else ""
     names = _and(tuple(each.display for each in author_names(meta)))
-    before, behind = f"{names}, " if names else "", f"{', ' + where if where else ''}{dated}"
-    return f"{opaque_words(before)}*{opaque_words(meta.title)}*{opaque_words(behind)}"
+    before = f"{names}, " if names else ""
+    is_within = bool(where) and meta.title.endswith("”")  # the comma stands within a quotation mark
+    title = with_comma(meta.title) if is_within else meta.title
+    behind = f"{' ' if is_within else ', '}{where}{dated}" if where else dated
+    return f"{opaque_words(before)}*{opaque_words(title)}*{opaque_words(behind)}"
 
 
 def _and(names: tuple[str, ...]) -> str:

@@ -1,4 +1,4 @@
-"""A handle at everything that has an address: a link to itself, which the dialog “Cite” makes its button.
+"""A handle at everything that has an address: a link to it, which the dialog “Cite” makes its button.
 
 A paragraph's and a note's number, and a star page's, are there already and are made handles; a
 heading gets a sign. The sign and the reach of a handle are the stylesheet's, so that no word is
@@ -7,6 +7,7 @@ added to the text that is searched, copied or read aloud; its name says what it 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -20,36 +21,40 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 class Handles(Treeprocessor):
-    """Gives headings, notes and star pages their handles; `article` knows what the headings are called.
+    """Gives headings, notes and star pages their handles.
+
+    `article` knows what the headings are called, `home` gives the link to a thing's own address by kind and id.
 
     Runs after the table of contents is made, which would repeat what stands in a heading.
     """
 
-    def __init__(self, md: Markdown, article: Article) -> None:
+    def __init__(self, md: Markdown, article: Article, home: Callable[[str, str], str]) -> None:
         super().__init__(md)
+        self.home = home
         self.names = {section.id: section_name(section) for section in article.sections}
 
     def run(self, root: Element) -> None:
         for element in root.iter():
             id, classes = element.get("id", ""), element.get("class", "").split()
             if element.tag in _HEADINGS and id in self.names:
-                element.append(handle(id, self.names[id]))
+                element.append(handle(self.home("section", id), self.names[id]))
             elif element.tag == "li" and "note" in classes:
-                called = name(id.removeprefix("fn-"))
-                element.insert(0, handle(id, called[0].lower() + called[1:]))
-            elif "star-page" in classes:
-                _make_page_handle(element)
+                label = id.removeprefix("fn-")
+                called = name(label)
+                element.insert(0, handle(self.home("note", label), called[0].lower() + called[1:]))
+            elif "star-page" in classes and id:
+                _make_page_handle(element, self.home("page", id.removeprefix("page-")))
 
 
-def handle(id: str, called: str) -> Element:
-    """An empty link to `id` on its own page, named `Cite Part II`."""
-    return Element("a", {"class": "headerlink handle", "href": f"#{id}", "aria-label": f"Cite {called}"})
+def handle(href: str, called: str) -> Element:
+    """An empty link to what it is the handle of, named `Cite Part II`."""
+    return Element("a", {"class": "headerlink handle", "href": href, "aria-label": f"Cite {called}"})
 
 
-def _make_page_handle(element: Element) -> None:
+def _make_page_handle(element: Element, href: str) -> None:
     """A star page's number inside a link. A break may hold none (ARIA), so its role goes to its own sign."""
     number = element.get("data-page", "")
-    link = Element("a", {"class": "handle", "href": f"#{element.get('id', '')}", "aria-label": f"Cite page {number}"})
+    link = Element("a", {"class": "handle", "href": href, "aria-label": f"Cite page {number}"})
     link.set("data-page", number)
     for attribute in ("role", "aria-label", "data-page"):
         element.attrib.pop(attribute, None)

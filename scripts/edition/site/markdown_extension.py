@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -22,12 +24,30 @@ from edition.model import Edition, Note, Paragraph, Section
 from edition.pages.page_reader import Page, Written, units_of, without_comments
 from edition.layer.located import Located
 from edition.places.addresses import Addresses
-from edition.site.cards import Cards, unchecked_word
+from edition.site.article_title import title_lines
+from edition.site.cards import Cards, saying_line, unchecked_word
 from edition.site.handles import Handles
 from edition.site.inline_elements import InlineWriter, Sign, put
 from edition.site.page_layer import PageLayer, sign_id
 from edition.site.internal_links import Linker
 from edition.site.opaque import opaque_unit, reveal
+from edition.site.whole_page import WHOLE, at_one_place
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An edition with what pages are written from."""
+
+    edition: Edition
+    cards: Cards
+    notes: Mapping[str, Note]
+    located: Located
+
+    @classmethod
+    def of(cls, edition: Edition) -> Shown:
+        """Of an edition, at the places where it shows its text."""
+        cards = Cards(edition, Addresses.of(edition.article))
+        return cls(edition, cards, {note.label: note for note in edition.article.notes}, Located.of(edition))
 
 
 class EditionExtension(Extension):
@@ -36,32 +56,46 @@ class EditionExtension(Extension):
     def __init__(self, edition: Edition) -> None:
         super().__init__()
         self.edition = edition
-        self.addresses = Addresses.of(edition.article)
-        self.cards = Cards(edition, self.addresses)
-        self.notes = {note.label: note for note in edition.article.notes}
-        self.located = Located.of(edition)
+        self.homes = Addresses.of(edition.article)
         self.turn_to("")
+
+    @cached_property
+    def parts(self) -> Shown:
+        """The edition as the Parts' pages show it."""
+        return Shown.of(self.edition)
+
+    @cached_property
+    def whole(self) -> Shown:
+        """The edition as the page shows it that has the whole article."""
+        return Shown.of(at_one_place(self.edition))
 
     def turn_to(self, path: str) -> None:
         """Make ready for the page whose file is `path`."""
-        article = self.edition.article
+        shown = self.whole if path == WHOLE else self.parts
+        article = shown.edition.article
         self.origin = path
+        self.cards, self.notes = shown.cards, shown.notes
         self.has_text = any(u.place.path == path for u in (*article.sections, *article.paragraphs, *article.notes))
-        self.writer = InlineWriter(self.addresses, path)
-        self.linker = Linker(article, self.addresses, path)
+        self.writer = InlineWriter(shown.cards.addresses, path)
+        self.linker = Linker(article, shown.cards.addresses, path)
         self.units: list[Section | Paragraph] = []
         self.emended = [entry for entry in entries(article) if entry.unit.place.path == path]
         self.signs = _signs(self.emended)
-        self.layer = PageLayer(self.edition, self.located, self.addresses, path)
+        self.layer = PageLayer(shown.edition, shown.located, shown.cards.addresses, path)
+
+    def home(self, kind: str, id: str) -> str:
+        """The link to a thing's own address: on the page of its Part, also from the page that has them all."""
+        return self.homes.link(kind, id, self.origin)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
         md.preprocessors.register(_Units(md, self), "edition-units", 35)  # before whitespace is normalised
         md.treeprocessors.register(_Text(md, self), "edition-text", 7.8)  # when attribute lists (8) are read
         md.treeprocessors.register(_NotesList(md, self), "edition-notes", 7.5)
         md.treeprocessors.register(_LayerLists(md, self), "edition-layer-lists", 7.4)
+        md.treeprocessors.register(_Title(md, self), "edition-title", 7.45)
         md.treeprocessors.register(_Terms(md, self), "edition-terms", 6)
-        md.treeprocessors.register(_Numbers(md), "edition-numbers", 7)
-        md.treeprocessors.register(Handles(md, self.edition.article), "edition-handles", 4)
+        md.treeprocessors.register(_Numbers(md, self), "edition-numbers", 7)
+        md.treeprocessors.register(Handles(md, self.edition.article, self.home), "edition-handles", 4)
 
     def signs_of(self, unit: Section | Paragraph | Note) -> Sequence[Sign]:
         """The signs of a unit's emendations."""
@@ -123,9 +157,9 @@ class _Text(Treeprocessor):
 
     def _unit(self, holder: Element, index: int) -> None:
         unit = self.edition.units[index]
-        if isinstance(unit, Section):
-            put(holder, unit.before)
-        self.edition.writer.write(holder, unit.text, self.edition.linker.links(unit), self.edition.signs_of(unit))
+        before = unit.before if isinstance(unit, Section) else ""
+        links, signs = self.edition.linker.links(unit), self.edition.signs_of(unit)
+        self.edition.writer.write(holder, unit.text, links, signs, before)
 
 
 class _NotesList(Treeprocessor):
@@ -140,13 +174,14 @@ class _NotesList(Treeprocessor):
         authors = sorted((n for n in here if n.number is not None), key=lambda n: n.number or 0)
         editors = sorted((n for n in here if n.number is None), key=lambda n: (len(n.label), n.label))
         if authors:
-            self._section(root, "notes", "Notes", authors, {})
+            section = self._section(root, "notes", "Notes", authors, {})
+            section[1:1] = saying_line(self.edition.cards, authors, self.edition.origin)
         if editors:
             self._section(root, "editors-notes", "Editors’ notes", editors, {"type": "a"})
 
     def _section(
         self, root: Element, id: str, heading: str, notes: Sequence[Note], attributes: Mapping[str, str]
-    ) -> None:
+    ) -> Element:
         section = SubElement(root, "section", {"class": f"notes {id}", "role": "doc-endnotes", "aria-labelledby": id})
         SubElement(section, "h2", {"id": id}).text = AtomicString(heading)
         listed = SubElement(section, "ol", dict(attributes))
@@ -156,6 +191,8 @@ class _NotesList(Treeprocessor):
         if word is not None:
             section.insert(1, word)
         self.md.treeprocessors["prettify"].run(section)
+        return section
+
 
 class _LayerLists(Treeprocessor):
     """Appends what the signs and the marked terms of the page stand for."""
@@ -168,11 +205,29 @@ class _LayerLists(Treeprocessor):
         for section in self.edition.layer.lists(self.edition.emended):
             self.md.treeprocessors["prettify"].run(section)
             root.append(section)
-        title = next((at for at, element in enumerate(root) if element.tag == "h1"), None)
-        if title is not None and self.edition.layer.is_of_the_article:
+        heads = [at for at, each in enumerate(root) if each.tag == "h1" or each.get("class", "").startswith("article-")]
+        if heads and self.edition.layer.is_of_the_article:
+            title = next((at for at in heads if at + 1 not in heads), heads[0])
             for at, element in enumerate(self.edition.layer.switch(len(self.edition.emended)), start=title + 1):
                 element.tail = "\n"
                 root.insert(at, element)
+
+
+class _Title(Treeprocessor):
+    """Puts the article's title over the page that has the whole of it."""
+
+    def __init__(self, md: Markdown, edition: EditionExtension) -> None:
+        super().__init__(md)
+        self.edition = edition
+
+    def run(self, root: Element) -> None:
+        if self.edition.origin != WHOLE:
+            return
+        for at, (name, text) in enumerate(title_lines(self.edition.edition.article)):
+            line = Element("p" if at else "h1", {"class": name} if at else {"class": name, "id": "title"})
+            self.edition.writer.write(line, text)
+            line.tail = "\n"
+            root.insert(at, line)
 
 
 class _Terms(Treeprocessor):
@@ -189,6 +244,10 @@ class _Terms(Treeprocessor):
 class _Numbers(Treeprocessor):
     """Gives each paragraph a link to itself beside it; the stylesheet shows its number there."""
 
+    def __init__(self, md: Markdown, edition: EditionExtension) -> None:
+        super().__init__(md)
+        self.edition = edition
+
     def run(self, root: Element) -> None:
         for paragraph in root.iter("p"):
             number = re.fullmatch(r"p(\d+)", paragraph.get("id", ""))
@@ -199,7 +258,7 @@ class _Numbers(Treeprocessor):
                     "a",
                     {
                         "class": "para-number handle",
-                        "href": f"#{paragraph.get('id')}",
+                        "href": self.edition.home("paragraph", number[0]),
                         "aria-label": f"Cite paragraph {number[1]}",
                         "data-number": number[1],
                     },

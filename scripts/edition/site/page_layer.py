@@ -60,7 +60,7 @@ class PageLayer:
         for value, said in (("text", "The article alone"), ("annotated", "Annotated")):
             SubElement(choice, "button", {"type": "button", "value": value}).text = letters(said)
         yield choice
-        told = Element("p", {"class": "view-said"})
+        told = Element("p", {"class": "view-said", "hidden": ""})  # a reader view, which has no styles, heeds this
         told.text = letters("The author’s words and notes alone, in this edition’s readings. ")
         if emendations:
             link = SubElement(told, "a", {"href": f"{self._up}{APPARATUS.removeprefix('docs/')}#apparatus"})

@@ -21,6 +21,9 @@ def running_heads(edition: Edition, url: str) -> str:
             address = url + page_url(section.place.path).lstrip("/") if url else ""
             rules.append(_page(name, whose, f"{section.number} · {citation_line(meta)}", address))
             rules.append(f":root:has(h1#{section.id}) body {{ page: {name}; }}")
+    parts = [section.id for section in edition.article.sections if section.level == 1]
+    if len(parts) > 1:
+        rules.append(f":root:has(h1#{parts[0]}):has(h1#{parts[-1]}) body {{ page: auto; }}")
     return "\n".join(rules) + "\n"
 
 

@@ -47,12 +47,12 @@ class Entries:
         data = {"kind": kind, "author": sort_name(source), "count": len(found), "first": first}
         attributes = "".join(f' data-{name}="{escape(str(value))}"' for name, value in data.items())
         parts = (
-            _html(handle(f"src-{source.key}", f"source: {title(source)}")),
+            _html(handle(f"#src-{source.key}", f"source: {title(source)}")),
             f'<p class="entry-printed">{printed}</p>',
             coins(source),
             _remark(source, printed),
             *map(_html, spelled_line(source, self.edition)),
-            self._links(source, kind, printed),
+            self._links(source, kind, printed, found),
             self._uses(found),
             _records(source, printed),
         )
@@ -63,14 +63,16 @@ class Entries:
         links = {url: robust(source, self.edition.article.meta.year, self.edition.links.get(url))} if url else {}
         return printed_html(full.note, full.resolved, links) if full else words_html(title(source))
 
-    def _links(self, source: Source, kind: str, printed: str) -> str:
+    def _links(self, source: Source, kind: str, printed: str, found: Sequence[Occurrence]) -> str:
         url = source.fields.get("url", "")
         is_linked = bool(url) and f'href="{escape(url)}"' in printed
         links = map(
             _html,
             source_links(source, self.edition.article.meta.year, self.edition.links.get(url), is_linked=is_linked),
         )
-        return f'<p class="source-links"><span class="kind">{escape(kind)}</span> {" ".join(links)}</p>'
+        first = next((each.note.label for each in found if each.home), "")
+        seen = f' <a class="lens-link" data-key="{escape(source.key)}" href="{self._href("marker", first)}">In the text</a>' if first else ""
+        return f'<p class="source-links"><span class="kind">{escape(kind)}</span> {" ".join(links)}{seen}</p>'
 
     def _uses(self, found: Sequence[Occurrence]) -> str:
         if not found:

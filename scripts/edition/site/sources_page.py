@@ -36,8 +36,8 @@ def sources_page(edition: Edition, addresses: Addresses, origin: str) -> str:
     for group, members in grouped(edition.sources):
         items = "\n".join(entries.html(source, found[source.key]) for source in members)
         lines += [
-            f"### {group.heading} {{#{group.id} .authorities-heading }}",
-            f'<ol class="sources authorities" aria-labelledby="{group.id}">\n{items}\n</ol>',
+            f"### {group.heading} {{#{group.id} .sources-group-heading }}",
+            f'<ol class="sources sources-group" aria-labelledby="{group.id}">\n{items}\n</ol>',
         ]
     return "\n\n".join(lines)
 

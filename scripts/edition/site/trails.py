@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
-from edition.model import Resolved
+from edition.model import LONGEST_TRAIL, Resolved
 from edition.site.inline_elements import letters, put
 
 _BARE_FROM = 5  # hops: of so long a row of *Id.* the inner ones are bare numbers
@@ -22,16 +22,20 @@ class Trails:
     def write(self, parent: Element, resolved: Resolved, is_after_signal: bool = False) -> None:
         """*Id.* → note 54 → *supra* note 40, behind what `parent` holds.
 
-        Of a long row of *Id.* the inner hops are bare numbers: *Id.* → note 21 · 20 · 19 · 18 → note 17.
+        Of a long row of *Id.* the inner hops are bare numbers: *Id.* → note 21 · 20 · 19 · 18 → note 17; of a very
+        long one the middle is counted: *Id.* → note 90 · … · 83 · 66 more · 16 · … → note 9.
         """
         form, hops = resolved.citation.form, resolved.trail
-        opening = {"id": "id." if is_after_signal else "Id.", "supra": "supra"}.get(form)
+        opening = {"id": "id." if is_after_signal else "Id.", "supra": resolved.citation.direction or "supra"}.get(form)
         if opening:
             SubElement(parent, "em").text = letters(opening)
         else:
             put(parent, "short form")
         for index, hop in enumerate(hops):
-            before = form if index == 0 else self._form_towards(hops[index - 1], hop)
+            is_behind_gap = bool(resolved.omitted) and index == LONGEST_TRAIL // 2
+            before = form if index == 0 else "id" if is_behind_gap else self._form_towards(hops[index - 1], hop)
+            if is_behind_gap:
+                put(parent, f" · {resolved.omitted} more")
             is_bare = len(hops) >= _BARE_FROM and before == "id" and 0 < index < len(hops) - 1
             put(parent, " " if index == 0 and form == "supra" else " · " if is_bare else " → ")
             if index > 0 and before == "supra":

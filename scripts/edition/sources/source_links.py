@@ -17,6 +17,7 @@ from edition.sources.link_status import said
 from edition.sources.official_law import PUBLISHER, OfficialText, official_texts
 from edition.sources.web_archive import archived_url, version_date
 from edition.text.dates import for_reading
+from edition.text.web_address import ascii_host, host_of
 
 EXTERNAL = "external noopener"
 UNCHECKED = "(nearest capture, not checked)"
@@ -43,6 +44,8 @@ def source_links(
         link = Element("a", {"class": "open", "href": url, "rel": EXTERNAL, **robust(source, year, check)})
         link.text = AtomicString("Open source")
         yield link
+    if not (host := host_of(url)).isascii():
+        yield _small("host", f"(at {ascii_host(host) or host})")
     if check:
         yield _small(
             "link-status" + (" trouble" if check.trouble else ""),

@@ -62,6 +62,7 @@ class _Walk:
         self.plain: list[str] = []
         self.length = 0
         self.italic_from: int | None = None
+        self.is_strong = False  # strong type is no part of a reading; a sign of it without its partner is told
         self.italics: list[Stretch] = []
         self.urls: list[Stretch] = []
         self.answers: list[tuple[int, int, str]] = []
@@ -78,8 +79,8 @@ class _Walk:
         self._walk(0, len(self.text))
         self._pass(len(self.text))
         self._close()
-        closed, trace = self.italic_from is None, broken(self.text)
-        if not closed:
+        closed, trace = self.italic_from is None and not self.is_strong, broken(self.text)
+        if self.italic_from is not None:
             self._toggle_italic()
         return Reading(
             "".join(self.plain),
@@ -117,18 +118,32 @@ class _Walk:
         elif token["marker"]:
             self._put("marker", token["marker"], at, end)
         elif token["page"]:
-            self._put("star page", token["page"], at, end)
-            self.page_ids.append(token["id"])
+            self._put("star page", token["page"], at, end, token["id"] or "")
+            self.page_ids.append(token["id"] or "")
         elif token["spanned"] is not None:
             self._walk(*token.span("spanned"))
             self.answers.append((start, self.length, token["key"]))
+        elif self._is_letter(token["stars"], at, end):
+            self._words(at, end)
         elif len(token["stars"]) != 2:
             self._toggle_italic()
+        else:
+            self.is_strong = not self.is_strong
+
+    def _is_letter(self, stars: str, at: int, end: int) -> bool:
+        """True of stars that mark nothing: `2 * 3`, `2*3`, ` ** `, `x**2`; behind an open italic, ` * ` closes it."""
+        before, behind = self.text[at - 1 : at].strip(), self.text[end : end + 1].strip()
+        if len(stars) == 2:
+            return not (before or behind) or before.isalnum() and behind.isalnum()
+        is_sum = before.isdecimal() and behind.isdecimal()
+        return self.italic_from is None and (is_sum or not (before or behind))
 
     def _toggle_italic(self) -> None:
         if self.italic_from is None:
             self.italic_from = self.length
             return
+        if self.italics and self.italics[-1][1] == self.italic_from:  # nothing stands between the two
+            self.italic_from = self.italics.pop()[0]
         if self.italic_from < self.length:
             self.italics.append((self.italic_from, self.length))
         self.italic_from = None
@@ -142,14 +157,14 @@ class _Walk:
             self._put("words", self.text[start:cut], start, cut)
             start = cut
 
-    def _put(self, kind: Kind, text: str, at: int, end: int) -> None:
+    def _put(self, kind: Kind, text: str, at: int, end: int, id: str = "") -> None:
         """Add a piece that stands from `at` to `end`; it belongs to the emendation whose side it touches."""
         self._pass(at)
         index = len(self.emended)
         emendation = index if index < len(self.spans) and self._touches(index, at, end) else None
         if emendation is not None and self.begun is None:
             self.begun = self.length
-        self._piece(Segment(kind, text, self.length, self.source_of(at), self.italic_from is not None, emendation))
+        self._piece(Segment(kind, text, self.length, self.source_of(at), self.italic_from is not None, emendation, id))
         if kind in self.points:
             self.points[kind].append((self.length, text))
             return

@@ -45,6 +45,14 @@ def ascii_host(host: str) -> str:
         return ""
 
 
+def host_of(url: str) -> str:
+    """The host in an address as it is written there; "" if it has none."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+
+
 def is_public(host: str) -> bool:
     """Whether a host's name or number may be one that everybody reaches: not this machine, not a private network."""
     bare = host.strip("[]").rstrip(".").casefold()

@@ -93,11 +93,17 @@ def read_front(chunks: Sequence[Chunk], acronyms: Set[str] = frozenset()) -> Fro
 def _first_of_body(chunks: Sequence[Chunk]) -> int:
     """The first section's heading; without one, the first long paragraph."""
     for index, chunk in enumerate(chunks):
-        if chunk.heading and _FRONT_HEADING.match(chunk.heading.number.split(".")[0]):
+        if chunk.heading and _FRONT_HEADING.match(number := chunk.heading.number.split(".")[0]):
+            if number == "Foreword" and not _has_title(chunks[:index]):
+                continue  # what kind of article it is, above its title
             return index
     long = next((i for i, c in enumerate(chunks) if c.role == "text" and len(c.text.split()) >= 40), len(chunks))
     before = next((i for i in range(long - 1, -1, -1) if chunks[i].role != "note"), 0)
     return before if _opens_body(chunks, before) else long
+
+
+def _has_title(chunks: Sequence[Chunk]) -> bool:
+    return any(chunk.role != "note" and _could_be_title(_plain_line(chunk.text)) for chunk in chunks)
 
 
 def _opens_body(chunks: Sequence[Chunk], index: int) -> bool:

@@ -1,6 +1,4 @@
-// What the frame does by script: it says that there is one, and marks in “On this page” where the reader is.
-
-document.documentElement.classList.replace("no-js", "js");
+// What the frame does by script: it marks in “On this page” where the reader is.
 
 const links = [...document.querySelectorAll(".md-nav--secondary .md-nav__link[href^='#']")];
 const places = links.map((link) => document.getElementById(decodeURIComponent(link.getAttribute("href").slice(1))));

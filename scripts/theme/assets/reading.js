@@ -1,6 +1,7 @@
 // “Reading settings”: what is chosen is heeded at once, and kept on the device where that is allowed.
 
 const panel = document.querySelector(".reading");
+const KEPT = ["scheme", "footnoteCards", "view", "keepsPlace", "place"];
 
 export function kept(name) {
   try {
@@ -19,11 +20,40 @@ export function keep(name, value) {
   }
 }
 
-for (const radio of panel.querySelectorAll("[name=scheme]")) {
-  radio.checked = radio.value === (kept("scheme") ?? "");
-  radio.addEventListener("change", () => keep("scheme", (document.documentElement.dataset.scheme = radio.value)));
+const radios = panel.querySelectorAll("[name=scheme]");
+const cards = panel.querySelector("select");
+const place = panel.querySelector("[name=place]");
+const said = panel.querySelector("[role=status]");
+
+function show() {
+  for (const radio of radios) radio.checked = radio.value === (kept("scheme") ?? "");
+  cards.value = kept("footnoteCards") ?? "hover";
+  place.checked = !!kept("keepsPlace");
 }
 
-const cards = panel.querySelector("select");
-cards.value = kept("footnoteCards") ?? "hover";
+for (const radio of radios) radio.addEventListener("change", () => keep("scheme", (document.documentElement.dataset.scheme = radio.value)));
 cards.addEventListener("change", () => keep("footnoteCards", cards.value === "hover" ? "" : cards.value));
+
+const follow = () => import("./place.js").then((m) => m.follow(panel)).catch(() => {});
+
+place.addEventListener("change", () => {
+  keep("keepsPlace", place.checked && "yes");
+  said.textContent = place.checked && !kept("keepsPlace") ? "The browser does not allow it" : "";
+  place.checked ? follow() : keep("place");
+});
+
+panel.querySelector(".forget").addEventListener("click", () => {
+  for (const name of KEPT) keep(name);
+  try {
+    sessionStorage.removeItem("view");
+  } catch {
+    // refused
+  }
+  document.documentElement.dataset.scheme = "";
+  panel.querySelector(".place-kept").hidden = true;
+  show();
+  said.textContent = "Nothing is kept on this device";
+});
+
+show();
+if (place.checked) follow();

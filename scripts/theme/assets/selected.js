@@ -1,7 +1,7 @@
 // What is selected, and what of it is copied: the words alone, with their italics, as text and as HTML.
 
 // Stands beside the words and is none of them.
-export const APPARATUS = ".marker, .star-page, .para-number, .handle, .moved, .cite-selection, .note-back, .paragraph-menu";
+export const APPARATUS = ".marker, .star-page, .para-number, .handle, .moved, .cite-selection, .note-back, .note-next, .notes-saying";
 // The edition's lines: left out of what is selected in the text or in notes, kept where only they are.
 const EDITORS = ".note-sources, .card-head, .card-label, .card-foot, .archive-word";
 const BLOCKS = "p, li, h1, h2, h3, h4, h5, h6, blockquote, dt, dd, tr, pre, figcaption";

@@ -1,16 +1,25 @@
 // The dialog “Cite”: link, citations and records of a place, each with a button that copies it.
 
 import { selectedRange } from "../selected.js";
-import { cited, described, recorded } from "./citation.js";
+import { withNotes } from "../copying/offer.js";
+import { rests } from "../lens/rests.js";
+import { cited, described, escaped, recorded } from "./citation.js";
 import { copyButton } from "./copying.js";
+import { quotedFrom, quoting } from "../quote/quoted.js";
 import { passage } from "./passage.js";
 
 const $ = (selector, root = document) => root.querySelector(selector);
 const dialog = $("dialog.cite");
 const [head, body, said] = [".cite-name", ".cite-body", ".cite-said"].map((s) => $(s, dialog));
 let data;
+let words; // the article's, from data/quote.json: whose those are that it quotes
 
-const pageLink = (id) => ($("link[rel=canonical]")?.href ?? location.href).split("#")[0] + "#" + id;
+// A thing's own address, which its handle has: on the page with the whole article, that on the page of its Part.
+function pageLink(id) {
+  const page = new URL($("link[rel=canonical]")?.href ?? location.href);
+  page.searchParams.delete("source"); // which is seen in the text
+  return new URL($(`.handle[href$="#${CSS.escape(id)}"]`)?.getAttribute("href") ?? `#${id}`, page).href;
+}
 
 function make(tag, className, ...content) {
   const element = document.createElement(tag);
@@ -46,27 +55,38 @@ function recordRow(place, pages, link) {
   return section("As a record", make("p", "cite-records", ...all));
 }
 
-function quoteRow(quote, place, pages, link) {
-  const [{ html }] = cited(data, data.styles[0], place, pages, link);
+// A selection with its Bluebook citation; it says which of its words the edition emended, and whose the author quotes.
+function quoteRow({ quote, stretches }, place, pages, link) {
+  const [{ html }] = cited(data, data.styles[0], { ...place, isEmended: quote.isEmended }, pages, link);
+  const works = stretches.flatMap(({ id, start, end }) => {
+    const unit = words?.units.find((each) => each.id === id);
+    return unit ? quotedFrom(unit, start, end, words.sources) : [];
+  });
+  const whole = works.length ? `${html.slice(0, -1)} (${escaped(quoting(works))}).` : html;
   const gap = "<br><br>";
-  return section("Quotation with citation", row("", "quotation with citation", `${quote.join(gap)}${quote.isBlock ? gap : " "}${html}`));
+  return section("Quotation with citation", row("", "quotation with citation", `${quote.join(gap)}${quote.isBlock ? gap : " "}${whole}`));
 }
+
+const fetched = async (name) => (await fetch(new URL(name, new URL(dialog.dataset.from, location)))).json();
+const caveat = ({ pages, place }) => pages && data.caveat && !place.source && make("p", "cite-caveat", data.caveat);
+const quotation = ({ chosen, place, pages, link }) => chosen.quote && quoteRow(chosen, place, pages, link + chosen.directive);
+const inStyles = ({ place, pages, link }) => (place.source ? [] : data.styles.filter((_, i) => !place.editors || !i).map((style) => styleRows(style, place, pages, link)));
+const asRecord = ({ place, pages, link }) => !place.source && !place.editors && recordRow(place, pages, link);
+const copied = ({ id, chosen, place, pages, link }) => withNotes({ id, range: chosen.range, cited: cited(data, data.styles[0], place, pages, link)[0].html, section, make, said });
+const restsOn = ({ id, chosen }) => !chosen.quote && rests({ id, section, make, leave: () => dialog.close() });
+
+// The menu of a place, from top to bottom: of what is told of it, each gives what it shows (or several, or nothing).
+const OFFERS = [caveat, quotation, ({ link }) => linkRow(link), restsOn, copied, inStyles, asRecord];
 
 // Opens for a place by its id; `chosen` is a selection's passage. Rejects if the data cannot be had.
 export async function open(id, called, chosen = {}) {
-  data ??= await (await fetch(dialog.dataset.from)).json();
+  data ??= await fetched("cite.json");
+  if (chosen.quote) words ??= await fetched("quote.json");
   const place = described(id, chosen.last, called);
   const pages = chosen.pages ? chosen.pages(data.pages) : data.pages[id];
-  const link = pageLink(id);
+  const told = { id, chosen, place, pages, link: pageLink(id) };
   head.textContent = place.source ? "Link to this source" : chosen.quote ? `Cite the selection in ${place.name}` : `Cite ${place.name}`;
-  const styles = place.source ? [] : data.styles.filter((_, i) => !place.editors || !i);
-  body.replaceChildren(
-    ...(pages && data.caveat && !place.source ? [make("p", "cite-caveat", data.caveat)] : []),
-    ...(chosen.quote ? [quoteRow(chosen.quote, place, pages, pageLink(id + chosen.directive))] : []),
-    linkRow(link),
-    ...styles.map((style) => styleRows(style, place, pages, link)),
-    ...(place.source || place.editors ? [] : [recordRow(place, pages, link)]),
-  );
+  body.replaceChildren(...OFFERS.flatMap((offer) => offer(told)).filter(Boolean));
   said.textContent = "";
   dialog.showModal();
   body.scrollTop = 0;

@@ -19,7 +19,7 @@ function show(view) {
   else address.searchParams.delete("view");
   address.hash = location.hash;
   if (address.href !== location.href) history.replaceState(history.state, "", address);
-  for (const button of document.querySelectorAll(".view-switch button")) button.ariaPressed = button.value === view;
+  for (const button of document.querySelectorAll(".view-switch [value]")) button.ariaPressed = button.value === view;
   // A term is no link where it is not marked.
   for (const a of document.querySelectorAll(".term a")) {
     a.dataset.href ??= a.getAttribute("href");

@@ -1,7 +1,7 @@
 // The search page: what is typed, asked of the index, shown as a list. The index comes when it is first needed.
 
+import { named } from "../goto/box.js";
 import { prepare, search } from "./match.js";
-import { placeOf } from "./places.js";
 
 const PAUSE = 150; // ms without a key before the results follow
 const ROOM = 220; // letters of a text that are shown
@@ -48,9 +48,9 @@ function item({ entry, marked: [title, text, ...sources] }) {
 }
 
 // The place that the query names by its number, before what holds its words.
-function goTo({ location, title }) {
-  const link = Object.assign(element("a", "", "Go to ", title), { href: `../${location}` });
-  return element("li", "search-place", link);
+function goTo({ url, name, said }) {
+  const link = Object.assign(element("a", "", `Go to ${name[0].toLowerCase()}${name.slice(1)}`), { href: `../${url}` });
+  return element("li", "search-place", link, ...(said ? [element("p", "search-text", said)] : []));
 }
 
 // `2 paragraphs and 1 note`
@@ -73,10 +73,10 @@ async function run() {
   try {
     const all = query && (await load());
     const found = query && search(all, query);
-    const named = query && all.entries.find(({ location }) => location.endsWith(`#${placeOf(query)}`));
+    const place = query && (await named(query).catch(() => null));
     if (query !== input.value.trim()) return;
-    list.replaceChildren(...(named ? [goTo(named)] : []), ...(found ? found.hits.map(item) : []));
-    status.textContent = found ? told(query, found) : "";
+    list.replaceChildren(...(place?.id ? [goTo(place)] : []), ...(found ? found.hits.map(item) : []));
+    status.textContent = !found ? "" : place?.id && !found.hits.length ? "" : told(query, found);
   } catch {
     index = undefined;
     status.textContent = "The index could not be loaded. Try again when you are online.";

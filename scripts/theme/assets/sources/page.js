@@ -6,7 +6,7 @@ const tools = document.querySelector(".sources-tools");
 const status = document.querySelector(".sources-status");
 const entries = [...document.querySelectorAll(".entry")];
 const uses = [...document.querySelectorAll(".entry-uses")];
-const lists = [...document.querySelectorAll(".authorities")];
+const lists = [...document.querySelectorAll(".sources-group")];
 const homes = new Map(entries.map((entry) => [entry, entry.parentElement]));
 const described = (entry) => [...entry.querySelectorAll(":scope > :is(.entry-printed, .entry-remark, .source-spelled)")].map((line) => line.textContent);
 const texts = new Map(entries.map((entry) => [entry, fold(described(entry).join(" ")).folded]));
@@ -16,7 +16,7 @@ const ORDERS = {
   count: (a, b) => b.dataset.count - a.dataset.count || byAuthor(a, b),
   first: (a, b) => a.dataset.first - b.dataset.first,
 };
-const all = Object.assign(document.createElement("ol"), { className: "sources authorities", hidden: true });
+const all = Object.assign(document.createElement("ol"), { className: "sources sources-group", hidden: true });
 const copied = Object.assign(document.createElement("p"), { className: "sources-copied", role: "status" });
 
 function wanted(entry, { kind, count, words }) {
@@ -74,8 +74,9 @@ function arrive() {
 // What is printed is copied with its italics, for those programs that take them.
 async function put(record) {
   const text = record.querySelector(".record-text");
-  if (text.localName === "pre" || !window.ClipboardItem) return navigator.clipboard.writeText(text.textContent);
-  const kinds = { "text/plain": text.textContent, "text/html": text.innerHTML };
+  const plain = (said) => said.replaceAll(/\u00a0|&nbsp;/g, " "); // spaces are held on the page, never in what is taken from it
+  if (text.localName === "pre" || !window.ClipboardItem) return navigator.clipboard.writeText(plain(text.textContent));
+  const kinds = { "text/plain": plain(text.textContent), "text/html": plain(text.innerHTML) };
   const blobs = Object.entries(kinds).map(([type, content]) => [type, new Blob([content], { type })]);
   return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
 }

@@ -1,0 +1,177 @@
+"""Edition → what is read aloud: each unit of the text in sentences, each note as printed and with its sources named.
+
+There are no markers and no printed pages in it. A note is heard behind the sentence of its marker by whoever chose
+to hear notes; one that says *Id.* or *supra* then names, on demand, the work that is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from edition.books.spoken_words import said
+from edition.exports.reading_order import in_order
+from edition.model import Edition, Note, Paragraph, Resolved, Section, Source
+from edition.sources.kinds import container, title
+from edition.sources.names import authors, joined
+from edition.text.as_printed import is_kept_as_printed
+from edition.text.roman import roman_numeral, roman_value
+from edition.text.sentences import sentences
+
+_SUPRA = re.compile(r"\bsupra\s+notes?\s+[\d–,\s-]*\d")
+_ID = re.compile(r"\b[Ii]d\.")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """From `start` to `end` of the unit's plain text, as it is said, and the notes whose markers stand in it."""
+
+    start: int
+    end: int
+    said: str
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenUnit:
+    """A heading or a paragraph; `length` is that of its plain text."""
+
+    id: str
+    kind: str
+    level: int
+    length: int
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenNote:
+    """A note as printed, in spoken words, and with the source named in place of each short form."""
+
+    called: str
+    printed: str
+    meant: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Everything that is read aloud, in reading order; the notes by their labels."""
+
+    units: tuple[SpokenUnit, ...]
+    notes: Mapping[str, SpokenNote]
+
+
+def spoken(edition: Edition) -> Spoken:
+    """The edition as it is read aloud."""
+    say = _voice(edition)
+    notes = {note.label: _note(note, edition, say) for note in edition.article.notes}
+    nested = {note.label: note.text.edition.labels for note in edition.article.notes}
+    return Spoken(tuple(_unit(unit, nested, say) for unit in in_order(edition.article)), notes)
+
+
+def _voice(edition: Edition) -> Callable[[str], str]:
+    """Puts a text in words by the edition's own table; what the index lists as an abbreviation stays in capitals."""
+    entries = (entry for entry in edition.layer.entries if entry.kind == "abbreviation")
+    initials = frozenset(form for entry in entries for form in entry.forms)
+    return lambda text: said(text, edition.abbreviations, initials)
+
+
+def _unit(unit: Section | Paragraph, nested: Mapping[str, Sequence[str]], say: Callable[[str], str]) -> SpokenUnit:
+    text = unit.text.edition
+    if isinstance(unit, Section):
+        words = f"{_numbered(unit)}{say(unit.title)}"
+        whole = Sentence(0, len(text.plain), words + ("" if words.endswith((".", "?", "!")) else "."), text.labels)
+        return SpokenUnit(unit.id, "heading", unit.level, len(text.plain), (whole,))
+    kept = is_kept_as_printed(unit.text.source)
+    spans = _lines(text.plain, text.line_ends) if kept else sentences(text.plain, [at for at, _ in text.markers])
+    every = [
+        Sentence(start, end, say(text.plain[start:end]), tuple(_heard(labels, nested)))
+        for (start, end), labels in zip(spans, _labels(spans, text.markers), strict=True)
+    ]
+    if unit.kind == "blockquote" and every:
+        every[0] = _with(every[0], before="Quotation: ")
+        every[-1] = _with(every[-1], behind=" End of quotation.")
+    return SpokenUnit(unit.id, unit.kind, 0, len(text.plain), tuple(every))
+
+
+def _with(sentence: Sentence, before: str = "", behind: str = "") -> Sentence:
+    """A block quotation is seen by its indention; the ear has to be told."""
+    return Sentence(sentence.start, sentence.end, f"{before}{sentence.said}{behind}", sentence.notes)
+
+
+def _lines(text: str, line_ends: Sequence[int]) -> tuple[tuple[int, int], ...]:
+    """The lines of a list or a table."""
+    edges = pairwise([0, *line_ends, len(text)])
+    return tuple((a + text[a:b].startswith(" "), b) for a, b in edges if text[a:b].strip())
+
+
+def _labels(spans: Sequence[tuple[int, int]], markers: Sequence[tuple[int, str]]) -> Iterator[tuple[str, ...]]:
+    """The labels of each sentence: a marker belongs to the sentence that it ends or stands in."""
+    before = -1
+    for number, (_, end) in enumerate(spans):
+        last = end if number < len(spans) - 1 else max(end, *(at for at, _ in markers), 0) if markers else end
+        yield tuple(label for at, label in markers if before < at <= last)
+        before = last
+
+
+def _heard(labels: Sequence[str], nested: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """The notes in order, those marked in a note behind it."""
+    seen: set[str] = set()
+    waiting = list(labels)
+    while waiting:
+        label = waiting.pop(0)
+        if label in nested and label not in seen:
+            seen.add(label)
+            yield label
+            waiting[:0] = nested[label]
+
+
+def _numbered(section: Section) -> str:
+    """What is said before a heading's words: `Part 3.`, `A.`, `Appendix A.`"""
+    if section.title == section.number:
+        return ""
+    number = section.number if " " in section.number else section.number.rsplit(".", 1)[-1]
+    if section.level == 1 and re.fullmatch("[IVXLC]+", number) and roman_numeral(roman_value(number)) == number:
+        return f"Part {roman_value(number)}. "
+    return f"{number}. "
+
+
+# --- notes ---------------------------------------------------------------------------------------
+
+
+def _note(note: Note, edition: Edition, say: Callable[[str], str]) -> SpokenNote:
+    text = note.text.edition.plain
+    sources = {source.key: source for source in edition.sources}
+    short = [each for each in edition.citations.get(note.label, ()) if _is_short(each) and each.source in sources]
+    named = text
+    for each in sorted(short, key=lambda each: -each.citation.start):
+        named = _named(named, each, sources[each.source or ""])
+    return SpokenNote(called(note.label), say(text), say(named))
+
+
+def _is_short(resolved: Resolved) -> bool:
+    return resolved.citation.form in ("id", "supra", "short")
+
+
+def _named(text: str, resolved: Resolved, source: Source) -> str:
+    """The text with the work in the place of *Id.*, and behind *supra note 40* or a case's short form."""
+    start, end = resolved.citation.start, resolved.citation.end
+    work = ", ".join(filter(None, (joined(authors(source)) or container(source), title(source))))
+    if resolved.citation.form == "id":
+        match = _ID.search(text, start, end)
+        if not match:
+            return text
+        rest = text[match.end() :]
+        stop = "," if rest.startswith(" at ") else "." if re.fullmatch(r"\s*(?:“?[A-Z].*)?", rest, re.S) else ""
+        return f"{text[: match.start()]}{work}{stop}{rest}"
+    match = _SUPRA.search(text, start, end)
+    at = match.end() if match else end
+    return f"{text[:at]}, that is, {work}{text[at:]}"
+
+
+def called(label: str) -> str:
+    """What is said before a note: `Note 55.`; an editors’ letter as a capital, which no voice takes for an article."""
+    if label == "0":
+        return "Author’s note."
+    return f"Note {label}." if label.isdecimal() else f"Editors’ note {' '.join(label.removeprefix('ed-').upper())}."

@@ -1,0 +1,291 @@
+"""What is said for what is printed: the Bluebook's and common abbreviations, currencies, fractions, signs.
+
+Of two abbreviations that fit, the longer is meant.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NOT_IN_A_WORD = r"(?<![\w.’&])"
+
+
+def _rows(listed: str) -> dict[str, str]:
+    """`printed = words` a line."""
+    pairs = (line.split(" = ") for line in listed.strip().splitlines())
+    return {printed.strip(): words.strip() for printed, words in pairs}
+
+
+def _any_of(listed: dict[str, str]) -> str:
+    """A pattern for any of them, what has more letters before its parts."""
+    longest_first = sorted(listed, key=lambda printed: -len(printed))
+    return "|".join(re.escape(printed).replace(r"\ ", r"\s?") for printed in longest_first)
+
+
+BEFORE_A_FIGURE = frozenset({"sec.", "no.", "art.", "ch.", "pt.", "p.", "vol.", "mar.", "n."})
+"""Abbreviations that mean something else before a figure than any table says: `Sec. 907`."""
+
+NUMBERED_IN_ROMAN = (
+    "Parts?|Subparts?|Sections?|Articles?|Titles?|Chapters?|Volumes?|Books?|Acts?|Appendix|Annex|Phase|World War|"
+    "Protocol|[Aa]rts?\\.|amend\\.|[Pp]ts?\\.|[Tt]it\\.|[Cc]hs?\\.|Class|Type|Group|Schedule|Table|Figure|Plate|Division"
+)
+
+_ENACTED = _rows("""
+S. Rep. No. = Senate Report number
+H.R. Rep. No. = House Report number
+H. Rep. No. = House Report number
+Rep. No. = Report number
+S. Doc. No. = Senate Document number
+H.R. Doc. No. = House Document number
+S. Exec. Doc. No. = Senate Executive Document number
+S. Con. Res. = Senate Concurrent Resolution
+H.R. Con. Res. = House Concurrent Resolution
+H. Con. Res. = House Concurrent Resolution
+S.J. Res. = Senate Joint Resolution
+H.R.J. Res. = House Joint Resolution
+H.J. Res. = House Joint Resolution
+S. Res. = Senate Resolution
+H.R. Res. = House Resolution
+H. Res. = House Resolution
+S.C. Res. = Security Council Resolution
+G.A. Res. = General Assembly Resolution
+Exec. Order No. = Executive Order number
+Exec. Order = Executive Order
+E.O. = Executive Order
+Pub. L. No. = Public Law number
+Pub. L. = Public Law
+P.L. = Public Law
+U.S.C.A. = United States Code Annotated
+U.S.C.S. = United States Code Service
+U.S.C. = United States Code
+U.S. Const. = United States Constitution
+C.F.R. = Code of Federal Regulations
+Fed. Reg. = Federal Register
+Cong. Rec. = Congressional Record
+Stat. = Statutes at Large
+U.N.T.S. = United Nations Treaty Series
+U.N. Doc. = United Nations Document
+F. Supp. 2nd = Federal Supplement, Second Series
+F. Supp. 3rd = Federal Supplement, Third Series
+F. Supp. = Federal Supplement
+F.2nd = Federal Reporter, Second Series
+F.3rd = Federal Reporter, Third Series
+F.4th = Federal Reporter, Fourth Series
+S. Ct. = Supreme Court Reporter
+L. Ed. 2nd = Lawyers’ Edition, Second Series
+L. Ed. = Lawyers’ Edition
+L. Rev. = Law Review
+L.J. = Law Journal
+L.Q. = Law Quarterly
+Y.B. = Yearbook
+""")
+
+REPORTERS_AND_BILLS = [
+    (_NOT_IN_A_WORD + r"H\.\s?R\.(?=\s\d)", "House Bill"),
+    (_NOT_IN_A_WORD + r"S\.(?=\s\d)", "Senate Bill"),
+    (r"(?<=\d )U\.\s?S\.(?=\s\d)", "United States Reports"),
+    (r"(?<=\d )F\.(?=\s\d)", "Federal Reporter"),
+]
+"""What between or before figures means something else than any table says."""
+
+_COUNTED = _rows("""
+Nos. = numbers
+nos. = numbers
+No. = number
+no. = number
+pp. = pages
+p. = page
+nn. = notes
+n. = note
+vols. = volumes
+vol. = volume
+Vol. = volume
+chs. = chapters
+ch. = chapter
+Ch. = chapter
+arts. = articles
+art. = article
+Art. = Article
+Arts. = Articles
+pts. = parts
+pt. = part
+Pt. = Part
+paras. = paragraphs
+para. = paragraph
+figs. = figures
+fig. = figure
+Fig. = figure
+cl. = clause
+tit. = title
+tbl. = table
+app. = appendix
+ca. = about
+c. = about
+Mar. = March
+Jan. = January
+Feb. = February
+Apr. = April
+Jun. = June
+Jul. = July
+Aug. = August
+Sept. = September
+Sep. = September
+Oct. = October
+Nov. = November
+Dec. = December
+""")
+
+_WORDS = _rows("""
+e.g. = for example
+i.e. = that is
+et al. = and others
+et seq. = and following
+etc. = et cetera
+cf. = compare
+Cf. = Compare
+viz. = namely
+vs. = versus
+v. = versus
+a.m. = a m
+p.m. = p m
+Ph.D. = P H D
+Id. = Idem
+id. = idem
+Ibid. = Ibidem
+ibid. = ibidem
+Mr. = Mister
+Mrs. = Missus
+Ms. = Ms
+Messrs. = Messieurs
+Drs. = Doctors
+Dr. = Doctor
+Profs. = Professors
+Prof. = Professor
+Hon. = Honourable
+Gov. = Governor
+Sens. = Senators
+Sen. = Senator
+Reps. = Representatives
+Rep. = Representative
+Pres. = President
+Gen. = General
+Col. = Colonel
+Lt. = Lieutenant
+Maj. = Major
+Capt. = Captain
+Cmdr. = Commander
+Sgt. = Sergeant
+Amb. = Ambassador
+St. = Saint
+Mt. = Mount
+Ft. = Fort
+Jr. = Junior
+Sr. = Senior
+Esq. = Esquire
+Inc. = Incorporated
+Corp. = Corporation
+Ltd. = Limited
+Bros. = Brothers
+Co. = Company
+U.S. = United States
+U.K. = United Kingdom
+U.N. = United Nations
+E.U. = European Union
+D.C. = D C
+N.Y. = New York
+Cong. = Congress
+Sess. = Session
+Cir. = Circuit
+Ct. = Court
+Dist. = District
+Const. = Constitution
+amend. = amendment
+Univ. = University
+Dep’t = Department
+Gov’t = Government
+Int’l = International
+Nat’l = National
+Ass’n = Association
+Comm’n = Commission
+Comm’r = Commissioner
+Fed’n = Federation
+Found. = Foundation
+Soc’y = Society
+Sec’y = Secretary
+Pol’y = Policy
+Env’t = Environment
+Parl. = Parliament
+Admin. = Administration
+Ass’y = Assembly
+Comm. = Committee
+Def. = Defense
+Dev. = Development
+Econ. = Economics
+Educ. = Education
+Eur. = European
+Fed. = Federal
+Hist. = History
+Hum. = Human
+Inst. = Institute
+Mag. = Magazine
+Mgmt. = Management
+Org. = Organization
+Pol. = Politics
+Q. = Quarterly
+Rels. = Relations
+Resol. = Resolution
+Disp. = Dispute
+Res. = Resolution
+Rev. = Review
+Rsch. = Research
+Rts. = Rights
+Sci. = Science
+Stud. = Studies
+Tech. = Technology
+Transp. = Transportation
+ed. = edition
+eds. = editors
+trans. = translator
+vols. = volumes
+""")
+
+_EVERY = {**_WORDS, **_ENACTED}
+ABBREVIATION = re.compile(
+    rf"{_NOT_IN_A_WORD}(?:(?P<counted>{_any_of(_COUNTED)})(?=\s?\d|\s[IVXLC]+\b)|(?P<other>{_any_of(_EVERY)})(?!\w))"
+)
+"""An abbreviation: one of those that count, before a figure, or any other."""
+
+
+def in_words(found: re.Match[str]) -> str:
+    """What is said for a match of `ABBREVIATION`; behind what counts stands a space."""
+    printed = "".join(found[0].split())
+    return f"{_WORDS_OF_COUNTED[printed]} " if found["counted"] else _WORDS_OF_OTHERS[printed]
+
+
+_WORDS_OF_COUNTED = {"".join(printed.split()): words for printed, words in _COUNTED.items()}
+_WORDS_OF_OTHERS = {"".join(printed.split()): words for printed, words in _EVERY.items()}
+
+CURRENCIES = {
+    "$": ("dollar", "dollars"), "US$": ("US dollar", "US dollars"), "C$": ("Canadian dollar", "Canadian dollars"),
+    "A$": ("Australian dollar", "Australian dollars"), "NZ$": ("New Zealand dollar", "New Zealand dollars"),
+    "£": ("pound", "pounds"), "€": ("euro", "euros"), "¥": ("yen", "yen"), "₽": ("rouble", "roubles"),
+    "₼": ("manat", "manat"), "֏": ("dram", "dram"), "₺": ("lira", "lira"), "₾": ("lari", "lari"),
+    "₴": ("hryvnia", "hryvnias"), "₹": ("rupee", "rupees"), "₩": ("won", "won"), "₪": ("shekel", "shekels"),
+}  # fmt: skip
+"""What stands before an amount → one of it, several."""
+
+FRACTIONS = {
+    "1/2": "one half", "1/3": "one third", "2/3": "two thirds", "1/4": "one quarter", "3/4": "three quarters",
+    "1/5": "one fifth", "1/8": "one eighth", "1/10": "one tenth",
+}  # fmt: skip
+
+SIGNS = {
+    "&": " and ", "%": " percent", "‰": " per mille", "°": " degrees", "+": " plus ", "=": " equals ", "×": " times ",
+    "÷": " divided by ", "<": " less than ", ">": " more than ", "≤": " at most ", "≥": " at least ", "−": " minus ",
+    "±": " plus or minus ", "≈": " about ", "~": " about ", "→": " to ", "@": " at ", "_": " ", "|": ", ", "•": "; ",
+    "·": ", ", "*": "", "†": "", "‡": "", "™": "", "®": "", "©": " copyright ", "«": "“", "»": "”", "`": "‘",
+    "½": " one half ", "⅓": " one third ", "⅔": " two thirds ", "¼": " one quarter ", "¾": " three quarters ",
+    "⅛": " one eighth ", "²": " squared", "³": " cubed", "–": "-", "‐": "-", "‑": "-", "{": "(", "}": ")",
+    "[": "", "]": "", "„": "“", "‹": "‘", "›": "’", "′": " minutes ", "″": " seconds ", "^": " ",
+}  # fmt: skip
+"""A sign → what is said for it."""

@@ -1,0 +1,83 @@
+"""Rules on what a reader would be led by without seeing it: where addresses lead, and signs that are not seen.
+
+An editor who has looked and keeps what the author wrote says so by a row of citations/readings-kept.tsv.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from edition.checks.registry import Context, rule
+from edition.model import Note, Paragraph, Place, Section
+from edition.pages.readings_kept import place_of
+from edition.text.web_address import UNSEEN, ascii_host, fault, host_of
+
+_KEEP = "correct it, or keep it by a row of citations/readings-kept.tsv"
+Found = Iterator[tuple[Place, str]]
+
+
+@rule
+def address_unsafe(context: Context) -> Found:
+    """An address in the article or the database that leads elsewhere than a reader thinks, or to a private network.
+
+    Bad: `<https://bank.example@evil.example/>`, `<http://127.0.0.1/>`, a host with a Cyrillic а in “bank”
+    Good: `<https://bank.example/>`; else, where the author's address is right, a row that keeps it.
+    """
+    for unit, called in _units(context):
+        reading = unit.text.edition
+        for start, end in reading.urls:
+            if (why := _misleads(reading.plain[start:end])) and not _is_kept(context, unit, reading.plain[start:end]):
+                yield unit.place, f"{called}: the address {reading.plain[start:end]:.80} {why}; {_KEEP}"
+    for source in context.edition.sources:
+        for name in ("url", "archiveurl"):
+            url = source.fields.get(name, "")
+            if url.startswith("http") and (why := _misleads(url)) and not _is_kept(context, None, url):
+                yield source.place, f"entry {source.key}: {name} {url:.80} {why}; {_KEEP}"
+
+
+def _misleads(url: str) -> str:
+    host = host_of(url)
+    looks_alike = f"has a host that is {ascii_host(host)} in full, whatever it looks like" if host else ""
+    return fault(url) or ("" if host.isascii() else looks_alike)
+
+
+@rule
+def sign_unseen(context: Context) -> Found:
+    """A sign that no reader sees: it may hide words, or turn them round.
+
+    Bad: a right-to-left override before “cod.exe”, in the article, the database or an editors' page
+    Good: the word as it is read; in the article where such a sign is needed, a row that keeps the word with it; on an
+    editors' page its name: `&zwnj;`
+    """
+    for page in context.editors_pages:
+        for number, line in enumerate(page.file.text.removeprefix("\ufeff").split("\n"), start=1):
+            if found := UNSEEN.search(line):
+                yield Place(page.path, number), f"{_named(found[0])}; expected words as they are read; delete it"
+    for unit, called in _units(context):
+        plain = unit.text.edition.plain
+        if found := next((f for f in UNSEEN.finditer(plain) if not _is_kept(context, unit, f[0])), None):
+            yield (
+                unit.place,
+                f"{called}: {_named(found[0])}, in “{plain[max(0, found.start() - 20) : found.end() + 20]}”; {_KEEP}",
+            )
+    for source in context.edition.sources:
+        for name, value in source.fields.items():
+            if found := UNSEEN.search(value):
+                yield source.place, f"entry {source.key}: {name}: {_named(found[0])}; delete it"
+
+
+def _named(sign: str) -> str:
+    return f"the sign U+{ord(sign):04X} is invisible"
+
+
+def _units(context: Context) -> Iterator[tuple[Section | Paragraph | Note, str]]:
+    """Everything of the article's text, and the editors' notes, each as messages call it."""
+    for unit in context.units:
+        yield unit, f"paragraph {unit.number}" if isinstance(unit, Paragraph) else "heading"
+    yield from ((note, f"note {note.label}") for note in context.article.notes)
+
+
+def _is_kept(context: Context, unit: Section | Paragraph | Note | None, words: str) -> bool:
+    """True if a row of the readings kept has the words, and names this place, or, of an entry, any."""
+    rows = (row for row in context.edition.readings_kept if words in row.words)
+    return any(unit is None or place_of(row, context.article) is unit for row in rows)

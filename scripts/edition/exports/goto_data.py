@@ -1,0 +1,56 @@
+"""What “Go to” needs of an article: how others cite it, and everything that has an address, with its printed pages.
+
+One small file for the whole site, fetched when something is first asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from edition.cite.dialog_data import CAVEAT
+from edition.cite.particulars import author_names
+from edition.cite.printed_pages import printed_pages
+from edition.exports.reading_order import in_order
+from edition.model import Article, Section
+from edition.places.addresses import Addresses, fragment, page_url
+
+FILE = "data/places.json"
+
+
+def goto_data(article: Article) -> dict[str, Any]:
+    """The data as JSON.
+
+    `places`: a page's URL from the site's root → id → the printed pages (`44`, `44-45`; "" where they are not known),
+    all in reading order. `sections`: a division's number → its id. `caveat`: what to say with every page, "" where
+    pages are known from the print.
+    """
+    meta, pages = article.meta, printed_pages(article)
+    addresses = Addresses.of(article)
+    places: dict[str, dict[str, str]] = {}
+    for kind, id in dict.fromkeys(_units(article)):
+        name = fragment(kind, id)
+        url = page_url(addresses.page(kind, id)).lstrip("/")
+        places.setdefault(url, {})[name] = "-".join(dict.fromkeys(pages.get(name, ())))
+    return {
+        "journal": [name for name in (meta.journal, meta.journal_title) if name],
+        "volume": meta.volume,
+        "first": meta.first_page,
+        "year": str(meta.year or ""),
+        "authors": [name.family or name.literal for name in author_names(meta)],
+        "caveat": CAVEAT if any(id.startswith("page-") for id in pages) else "",
+        "sections": {section.number: section.id for section in article.sections},
+        "places": places,
+    }
+
+
+def _units(article: Article) -> Iterator[tuple[str, str]]:
+    """Kind and id of everything that has an address, in reading order; the notes as their markers stand."""
+    for unit in in_order(article):
+        yield ("section" if isinstance(unit, Section) else "paragraph"), unit.id
+        for piece in unit.text.edition.pieces:
+            if piece.kind == "star page":
+                yield "page", piece.text
+            elif piece.kind == "marker":
+                yield "note", piece.text
+    yield from (("note", note.label) for note in article.notes)

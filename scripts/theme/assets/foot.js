@@ -1,0 +1,35 @@
+// What is said at the window's foot, over the page: a line at a time, each with its button to put it away.
+
+function place() {
+  return document.querySelector(".foot") ?? document.body.appendChild(Object.assign(document.createElement("div"), { className: "foot" }));
+}
+
+// A line of a kind, in the place of the one of that kind before; `content` are its nodes. Gives the line.
+export function line(kind, label, content, onclose = () => {}) {
+  const foot = place();
+  foot.querySelector(`.${kind}`)?.remove();
+  const bar = Object.assign(document.createElement("div"), { className: `foot-line ${kind}` });
+  if (label) Object.assign(bar, { role: "group", ariaLabel: label });
+  const close = Object.assign(document.createElement("button"), { type: "button", className: "foot-close", textContent: "×", ariaLabel: "Close" });
+  close.addEventListener("click", () => (bar.remove(), onclose()));
+  bar.append(...content, close);
+  foot.append(bar);
+  return bar;
+}
+
+// A sentence, read out too; it goes when the reader has read on.
+export function tell(sentence) {
+  const words = document.createElement("p");
+  words.setAttribute("role", "status");
+  const bar = line("told", "", [words]);
+  words.textContent = sentence; // a status speaks when it changes
+  const from = scrollY;
+  setTimeout(() => {
+    const at = scrollY || from;
+    addEventListener("scroll", function readOn() {
+      if (Math.abs(scrollY - at) < innerHeight) return;
+      bar.remove();
+      removeEventListener("scroll", readOn);
+    }, { passive: true });
+  }, 1000);
+}

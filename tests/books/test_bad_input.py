@@ -1,0 +1,163 @@
+"""What the books make of input that is bad, or large, or odd: a right page, or a finding that names the place."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+import pdfplumber
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from printed_pages_read import SIDE, read_back
+
+import bookmaking
+from bookmaking import BookError, make_books
+from edition.exports.head import Site
+from edition.model import Edition
+from edition.pages.page_reader import Page, read_pages
+from edition.resolving.resolver import resolve
+
+SITE = Site("en", "", "")
+FRONT = "---\ntitle: Of Piers\nauthors: [Mara Quill]\njournal: Tidal L. Rev.\nyear: 2020\n---\n\n# Title\n"
+
+
+def edition_of(text: str) -> Edition:
+    article, _ = read_pages([Page("docs/index.md", FRONT), Page("docs/i.md", text)])
+    return resolve(article, ())
+
+
+def made(text: str) -> dict[str, bytes]:
+    return {path.rpartition(".")[2]: content for path, content in make_books(edition_of(text), SITE).items()}
+
+
+def letters(content: bytes) -> str:
+    """All letters of a PDF, in order, without spaces and what only breaks lines."""
+    with pdfplumber.open(io.BytesIO(content)) as pdf:
+        every = "".join(c["text"] for page in pdf.pages for c in page.chars if c.get("tag") != "Artifact")
+    return re.sub(r"[\s\u200b\u2060]", "", every)
+
+
+def outside(content: bytes) -> list[str]:
+    """The letters of a PDF that stand beyond the column of text at the right, star pages left out."""
+    with pdfplumber.open(io.BytesIO(content)) as pdf:
+        return [
+            c["text"] for page in pdf.pages for c in page.chars if c["x1"] > page.width - SIDE + 2 and c["size"] > 7.5
+        ]
+
+
+def findings(text: str) -> list[tuple[str, str, int, str]]:
+    with pytest.raises(BookError) as refused:
+        made(text)
+    return [(f.rule, f.place.path, f.place.line, f.message) for f in refused.value.findings]
+
+
+def test_a_note_without_a_marker_is_a_finding():
+    [(rule, path, line, message)] = findings("# I. Pier {#i}\n\nIt stood.[^1]\n{: #p1 }\n\n[^1]: One.\n[^2]: Two.\n")
+    assert (rule, path, line) == ("book-note-lost", "docs/i.md", 7)
+    assert "note 2 has no marker" in message and "[^2]" in message
+
+
+def test_a_marker_without_a_note_is_a_finding():
+    [(rule, path, line, message)] = findings("# I. Pier {#i}\n\nIt stood.[^1] Long.[^7]\n{: #p1 }\n\n[^1]: One.\n")
+    assert (rule, path, line) == ("book-note-lost", "docs/i.md", 3) and "[^7]" in message
+
+
+@pytest.mark.parametrize(
+    "where", ["It stood \U00013000.[^1]\n{: #p1 }\n\n[^1]: One.", "It stood.[^1]\n{: #p1 }\n\n[^1]: One \U00013000."]
+)
+def test_a_character_that_no_face_has_is_named_with_its_place(where):
+    text = f"# I. Pier {{#i}}\n\n{where}\n"
+    [(rule, path, line, message)] = findings(text)
+    assert (rule, path) == ("book-character", "docs/i.md")
+    assert line == text[: text.index("\U00013000")].count("\n") + 1 and "U+13000" in message
+
+
+def test_a_note_that_cannot_begin_on_its_markers_page_is_a_finding_and_no_file_is_made(monkeypatch):
+    monkeypatch.setattr(bookmaking, "_kept_together", lambda book: (None, {"1"}))
+    [(rule, path, line, message)] = findings("# I. Pier {#i}\n\nIt stood.[^1]\n{: #p1 }\n\n[^1]: One.\n")
+    assert (rule, path, line) == ("book-note-strays", "docs/i.md", 6) and "note 1" in message
+
+
+def test_a_note_longer_than_a_page_begins_at_its_marker_and_loses_no_word():
+    note = " ".join(f"word{number}" for number in range(2500))
+    text = " ".join(f"text{number}" for number in range(300))
+    printed = made(f"# I. Pier {{#i}}\n\n{text}.[^1] It fell.[^2]\n{{: #p1 }}\n\n[^1]: {note}.\n[^2]: Two.\n")["pdf"]
+    book = read_back(printed)
+    (first, second), markers = book.entries(), book.markers()
+    assert (first.number, first.page) == markers[0]
+    assert second.number == "2" and second.page == first.letters[-1].page > first.page + 2  # where the long one ends
+    assert note.replace(" ", "") in letters(printed).replace("-", "")
+    assert len(book.pages) > 5
+
+
+def test_a_table_wider_than_the_page_is_broken_into_lines_that_fit():
+    rows = "\n".join(" \\| ".join(f"cell{row}x{column}" for column in range(25)) for row in range(3))
+    files = made(f"# I. Pier {{#i}}\n\n{rows}\n{{: #p1 }}\n")
+    assert outside(files["pdf"]) == []
+    for row in range(3):
+        assert all(f"cell{row}x{column}" in letters(files["pdf"]) for column in range(25))
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "Donaudampfschifffahrts" * 12,
+        "x" * 400,
+        "https://example.org/" + "a" * 300,
+        "https://example.org/a/b?c=d&e=f_" * 9,
+    ],
+)
+def test_an_unbroken_word_ends_where_the_line_does_and_stays_whole(word):
+    written = f"<{word}>" if word.startswith("http") else word
+    files = made(f"# I. Pier {{#i}}\n\nIt {word} stood.[^1]\n{{: #p1 }}\n\n[^1]: See {written} there.\n")
+    assert outside(files["pdf"]) == []
+    assert letters(files["pdf"]).replace("-", "").count(word.replace("-", "")) == 2
+    assert b"overflow-wrap: anywhere" in files["html"]
+    if written != word:
+        with pdfplumber.open(io.BytesIO(files["pdf"])) as pdf:
+            assert word in {each.get("uri") for page in pdf.pages for each in page.annots}
+
+
+def test_words_from_right_to_left_are_there_whole():
+    hebrew = "שלום עולם"
+    files = made(f"# I. Pier {{#i}}\n\nThe word {hebrew} stood.[^1]\n{{: #p1 }}\n\n[^1]: That is {hebrew}.\n")
+    found = letters(files["pdf"])
+    either = [hebrew.replace(" ", ""), hebrew.replace(" ", "")[::-1]]  # a PDF has the letters as they are drawn
+    assert sum(found.count(word) for word in either) == 2, found
+    with zipfile.ZipFile(io.BytesIO(files["epub"])) as archive:
+        assert hebrew in archive.read("book/part-1.xhtml").decode("utf-8")
+
+
+def test_the_text_has_no_pictures_so_that_none_is_without_words():
+    """What looks like one is the author's letters, and is printed as such."""
+    files = made("# I. Pier {#i}\n\nIt ![](pier.png) stood.\n{: #p1 }\n")
+    assert "It![](pier.png)stood." in letters(files["pdf"])
+    assert b"<img" not in files["html"]
+
+
+def test_many_notes_keep_their_pages_and_their_order():
+    """As many as a long article has; 2,000 are in the benchmark, with their time."""
+    count = 400
+    text = "\n\n".join(
+        " ".join(f"A sentence of the text, the {n}th of them.[^{n}]" for n in range(first, first + 20))
+        + f"\n{{: #p{first // 20 + 1} }}"
+        for first in range(1, count + 1, 20)
+    )
+    notes = "\n".join(f"[^{n}]: The note that belongs to sentence {n}, on page {n}." for n in range(1, count + 1))
+    book = read_back(made(f"# I. Pier {{#i}}\n\n{text}\n\n{notes}\n")["pdf"])
+    entries = [(entry.number, entry.page) for entry in book.entries()]
+    assert entries == book.markers()
+    assert [number for number, _ in entries] == [str(n) for n in range(1, count + 1)]
+
+
+@settings(max_examples=8)
+@given(st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs")), min_size=1, max_size=40))
+def test_any_text_gives_books_or_findings_that_name_a_place(words):
+    try:
+        files = made(f"# I. Pier {{#i}}\n\nIt {words} stood.[^1]\n{{: #p1 }}\n\n[^1]: Of {words}.\n")
+    except BookError as refused:
+        assert all(finding.place.line and finding.message for finding in refused.findings)
+    else:
+        assert files["pdf"].startswith(b"%PDF-")

@@ -1,0 +1,77 @@
+"""Letters alone enlarged to twice their size, in a real Firefox: no page needs sideways scroll, however small the window.
+
+Firefox makes no window as small as a phone: the pages stand in a frame.
+"""
+
+from __future__ import annotations
+
+import http.server
+import threading
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from firefox import MISSING, Firefox, program
+
+FRAME = b'<!doctype html><body style="margin: 0"><iframe style="border: 0" height="700"></iframe>'
+PATHS = [
+    "",
+    "iii/",
+    "sources/",
+    "full/",
+    "about/",
+    "data/",
+    "search/",
+    "index-of-names/",
+    "timeline/",
+    "quote/",
+    "404.html",
+]
+SHOW = """new Promise((done) => {
+  const frame = document.querySelector("iframe");
+  frame.width = %d;
+  frame.onload = () => frame.contentDocument.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(done)));
+  frame.src = "/%s";
+})"""
+WIDE_ONES = """(() => {
+  const { contentDocument: page, contentWindow: view } = document.querySelector("iframe");
+  if (page.documentElement.scrollWidth <= view.innerWidth) return [];
+  const over = [...page.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > view.innerWidth);
+  return ["wider than " + view.innerWidth, ...over.slice(-4).map((e) => e.outerHTML.slice(0, 90))];
+})()"""
+
+
+@pytest.fixture(scope="module")
+def firefox(edition_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
+    """A Firefox on a page of the edition's server that has nothing but a frame, its letters twice as large."""
+
+    class Framed(http.server.SimpleHTTPRequestHandler):
+        def do_GET(self) -> None:
+            if self.path != "/frame":
+                return super().do_GET()
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            self.wfile.write(FRAME)
+
+        def log_message(self, *_: object) -> None: ...
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Framed, directory=str(edition_site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    profile = tmp_path_factory.mktemp("profile")
+    browser = Firefox(program() or pytest.skip(MISSING), profile, browser__zoom__full=False)
+    browser.visit(f"http://127.0.0.1:{server.server_port}/frame", (1280, 800))
+    browser.zoom_text(2)
+    yield browser
+    browser.quit()
+    server.shutdown()
+
+
+@pytest.mark.parametrize("width", [320, 390])
+@pytest.mark.parametrize("path", PATHS)
+def test_letters_of_twice_their_size_need_no_sideways_scroll(firefox, path, width):
+    firefox.js(SHOW % (width, path))
+    letters = firefox.js("parseFloat(getComputedStyle(document.querySelector('iframe').contentDocument.body).fontSize)")
+    assert letters > 18, "the letters are not enlarged"
+    assert firefox.js(WIDE_ONES) == []

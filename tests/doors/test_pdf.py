@@ -1,0 +1,145 @@
+"""What pages of law reviews have that a reader of their letters can take for something else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from edition.doors.pdf_blocks import blocks_of
+from edition.doors.pdf_contents import without_contents
+from edition.doors.pdf_letters import Letter, Line, PdfPage, lines_of
+from edition.doors.pdf_levels import levels_of
+from edition.doors.pdf_notes import Marks, NoteReader
+from edition.doors.pdf_placed import placed
+from edition.doors.pdf_runs import runs_of
+from edition.doors.pdf_sheets import Sheet, Sizes, sheets_of
+
+WIDTH = 5.0
+
+
+def letters(text: str, base: float, size: float = 11.0, left: float = 100.0, font: str = "Roman") -> list[Letter]:
+    return [
+        Letter(char, left + WIDTH * i, left + WIDTH * (i + 1), base, size, font)
+        for i, char in enumerate(text)
+        if char != " "
+    ]
+
+
+def line(text: str, base: float, size: float = 11.0, left: float = 100.0, font: str = "Roman") -> Line:
+    return lines_of(letters(text, base, size, left, font))[0]
+
+
+def page(body: Sequence[str], notes: Sequence[str], head: str = "", folio: str = "") -> PdfPage:
+    """A page set as usual: a head, the body, the notes below a space, and a folio below another."""
+    lines = [line(head, 740.0)] if head else []
+    lines += [line(text, 700.0 - 13 * i) for i, text in enumerate(body)]
+    lines += [line(text, 300.0 - 10 * i, size=8.5) for i, text in enumerate(notes)]
+    return PdfPage(tuple(lines + ([line(folio, 100.0)] if folio else [])), 500.0)
+
+
+BODY = [f"The pier stood in row {i} and the harbour master wrote of it in his long report" for i in range(9)]
+
+
+def test_a_note_that_ends_many_pages_alike_is_no_running_head():
+    pages = [
+        page(BODY, [f"{2 * n + 1}. Jane Roe, Piers {n} (2001).", f"{2 * n + 2}. Id. at {n}."], "OF PIERS", str(41 + n))
+        for n in range(8)
+    ]
+    sheets, _ = sheets_of(pages)
+    assert [len(sheet.notes) for sheet in sheets] == [2] * 8
+    assert [sheet.page for sheet in sheets] == list(range(41, 49))
+    assert all(found.text not in ("OF PIERS", "41") for sheet in sheets for found in (*sheet.body, *sheet.notes))
+
+
+def test_a_title_that_is_the_running_head_of_later_pages_stays():
+    pages = [page([*BODY], ["1. Roe."], "OF PIERS", str(n)) for n in range(42, 50)]
+    first = PdfPage((line("OF PIERS", 650.0, 12.0), *page(BODY[4:], ["1. Roe."]).lines[0:]), 500.0)
+    sheets, _ = sheets_of([first, *pages])
+    assert sheets[0].body[0].text == "OF PIERS"
+
+
+def test_letters_struck_twice_are_read_once():
+    once = letters("Spill", 700.0)
+    again = [Letter(x.text, x.left + 0.3, x.right + 0.3, x.base, x.size, x.font) for x in once]
+    assert lines_of([*once, *again])[0].text == "Spill"
+
+
+def test_a_sign_beside_small_capitals_is_parted_by_its_space():
+    row = [
+        *letters("EL", 700.0, 7.0),
+        Letter("*", 110.0, 113.0, 703.0, 6.0, "Roman"),
+        *letters("& T", 700.0, 10.0, 115.0),
+    ]
+    assert lines_of(row)[0].text == "EL* & T"
+
+
+def test_a_notes_number_is_raised_before_a_line_of_small_capitals():
+    row = [
+        *letters("9", 173.1, size=6.0, left=100.0),
+        *letters("S", 170.0, size=9.0, left=108.0),
+        *letters("AMUEL", 170.0, size=7.0, left=113.0),
+        *letters("R", 170.0, size=9.0, left=143.0),
+        *letters("AVI", 170.0, size=7.0, left=148.0),
+    ]
+    [found] = lines_of(row)
+    first, *others = runs_of(found)
+    assert (first.text.strip(), first.raised) == ("9", True)
+    assert "".join(run.text for run in others) == "Samuel Ravi" and others[0].small
+
+
+def test_a_table_in_the_notes_type_is_no_note():
+    lines = [line(text, 700.0 - 13 * i) for i, text in enumerate(BODY)]
+    lines += [line("1 Coaches may not", 560.0, 8.5), line("communicate with fans", 550.0, 8.5)]
+    lines += [line("1. Jane Roe, Piers 5 (2001).", 500.0, 8.5)]
+    sheets, _ = sheets_of([PdfPage(tuple(lines), 500.0)] * 2)
+    assert [found.text for found in sheets[0].notes] == ["1. Jane Roe, Piers 5 (2001)."]
+
+
+def test_a_note_whose_number_is_missing_is_told_and_ends_no_others():
+    reader = NoteReader()
+    texts = ["1. Roe.", "2. Poe.", "4. Id. at 4.", "5. Id. at 5."]
+    reader.take(Sheet((), tuple(line(text, 200.0 - 10 * i, 8.5) for i, text in enumerate(texts)), 1))
+    assert (reader.highest, reader.missing, sorted(reader.notes)) == (5, (3,), [1, 2, 4, 5])
+
+
+def test_markers_beyond_the_last_note_are_seen():
+    marks = Marks(highest=3)
+    assert [marks.number(figures) for figures in ("1", "2", "3", "4", "5")] == [1, 2, 3, None, None]
+    assert marks.beyond == 5
+
+
+def placed_lines(rows: Sequence[tuple[str, str, float]]) -> list:
+    """Lines of a body: text, type, and where each stands."""
+    body = tuple(line(text, base, font=font) for text, font, base in rows)
+    return list(placed(Sheet(body, (), None), Sizes(11.0, 8.5, 13.0), Marks(0)))
+
+
+def test_contents_are_taken_out_and_the_text_stays():
+    entries = ["TABLE OF CONTENTS", "INTRODUCTION ............... 41", "I. THE PIER AND WHAT", "STOOD ON IT ........... 44", "CONCLUSION ......... 60"]  # fmt: skip
+    rows = [(text, "Roman", 700.0 - 13 * i) for i, text in enumerate([*entries, *BODY])]
+    text, contents = without_contents(placed_lines(rows))
+    assert [each.line.text for each in contents] == entries
+    assert [each.line.text for each in text] == BODY
+
+
+def test_a_line_in_italics_within_a_sentence_is_no_heading():
+    rows = [(BODY[0], "Roman", 700.0), ("Roe v. Wade", "Italic", 687.0), (BODY[1] + ".", "Roman", 674.0)]
+    assert [block.kind for block in blocks_of(placed_lines(rows))] == ["paragraph"]
+    free = [(BODY[0] + ".", "Roman", 700.0), ("A. The Old Pier", "Italic", 676.0), (BODY[1] + ".", "Roman", 652.0)]
+    assert [block.kind for block in blocks_of(placed_lines(free))] == ["paragraph", "heading", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("headings", "levels"),
+    [
+        (["Introduction", "I. Hulls", "A. Oak", "1. Old", "2. New", "B. Elm", "II. Sails", "A. Wool", "Conclusion"], [1, 1, 2, 3, 3, 2, 1, 2, 1]),
+        (["I. One", "A. a", "B. b", "C. c", "II. Two", "A. a"], [1, 2, 2, 2, 1, 2]),
+        ([*(f"{letter}. x" for letter in "ABCDEFGHI"), "J. x"], [1] * 10),
+        (["Introduction", "1. Hulls", "a. Oak", "2. Sails"], [1, 1, 2, 1]),
+        (["A Tale of Piers", "V Signs"], [1, 1]),
+    ],
+    ids=["a law review", "C is a letter", "I after H", "figures", "no numbers"],
+)  # fmt: skip
+def test_headings_are_ranked_by_the_forms_of_their_numbers(headings, levels):
+    assert levels_of([(text, "dress") for text in headings]) == levels

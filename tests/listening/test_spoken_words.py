@@ -1,0 +1,46 @@
+"""What is said for what is printed: said.txt, and what holds of any text."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from edition.books.spoken_words import said
+
+_LINES = (Path(__file__).parent / "said.txt").read_text(encoding="utf-8").splitlines()
+CASES = [line.split(" → ") for line in _LINES if line and not line.startswith("#") or line.startswith("#3")]
+
+
+@pytest.mark.parametrize(("printed", "wanted"), CASES, ids=[printed for printed, _ in CASES])
+def test_it_is_said_as_people_say_it(printed, wanted):
+    assert said(printed) == wanted
+
+
+@pytest.mark.parametrize("wanted", [wanted for _, wanted in CASES])
+def test_what_is_said_is_not_changed_again(wanted):
+    assert said(wanted) == wanted
+
+
+@given(st.text(alphabet=st.sampled_from("aIVXC.12 0§¶$%&–-—/()[]“”’*@_<>#Id.US\u00a0\u200b☃½") | st.characters()))
+@example("§§ 1–")
+@example("$–")
+def test_nothing_is_left_that_a_voice_cannot_say(text):
+    spoken = said(text)
+    assert not set("§¶$%&[]{}*_@#^~|<>†‡/\\=+\u00a0\u200b\u00ad") & set(spoken)
+    assert not [each for each in spoken if unicodedata.category(each) in {"Cc", "Cf", "Sm", "Sc", "So"}]
+    assert spoken == " ".join(spoken.split())
+
+
+@given(st.lists(st.from_regex(r"[a-z]{4,12}", fullmatch=True), min_size=1))
+def test_plain_words_are_said_as_they_are(words):
+    assert said(" ".join(words)) == " ".join(words)
+
+
+@given(st.integers(1, 99_999), st.integers(1, 99_999))
+def test_a_range_has_both_its_ends_whole(first, last):
+    assert said(f"at {first}–{last}").split()[1] == str(first)
+    assert int(said(f"at {first}–{last}").split()[3]) >= min(last, first)

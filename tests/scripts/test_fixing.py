@@ -1,0 +1,91 @@
+"""check --fix: what has one certain mend is mended, to the letter as it was; what has none is left to the editor."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from checking import check_folder
+from fixing import fix_folder
+
+TOP = Path(__file__).parents[2]
+ARTICLE = TOP / "tests" / "imports" / "water-compact" / "article.txt"
+
+
+@pytest.fixture(scope="module")
+def imported(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The files of an edition as the import writes them: path → text."""
+    into = tmp_path_factory.mktemp("fixing") / "edition"
+    command = [sys.executable, TOP / "scripts" / "import", ARTICLE, "--into", into]
+    subprocess.run(command, check=True, capture_output=True)
+    return {p.relative_to(into).as_posix(): p.read_bytes().decode() for p in into.rglob("*") if p.is_file()}
+
+
+@pytest.fixture
+def edition(imported: dict[str, str], tmp_path: Path) -> Path:
+    for path, text in imported.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(text.encode())
+    return tmp_path
+
+
+def page_with(imported: dict[str, str], sign: str) -> str:
+    return next(path for path, text in imported.items() if path.startswith("docs/i") and re.search(sign, text))
+
+
+def spoil(root: Path, path: str, pattern: str, new: str) -> None:
+    text = (root / path).read_bytes().decode()
+    spoilt, count = re.subn(pattern, new, text, count=1, flags=re.M | re.S)
+    assert count == 1, pattern
+    (root / path).write_bytes(spoilt.encode())
+
+
+SPOILT = {
+    "a paragraph's id": (r"^# I\..*\{#i\}", r"\n\{: #p\d+ \}", ""),
+    "a heading's id": (r"^## A\. ", r"^(## A\. [^\n]*?) \{#i+-a\}", r"\1"),
+    "a star page": (r"\[\*\d+\]\{#page", r"(\[\*(\d+)\]\{#page-\2\})(\S+ \S+ \S+ )", r"\3\1"),
+}
+
+
+@pytest.mark.parametrize("what", SPOILT)
+def test_a_page_is_mended_to_the_letter(imported, edition, what):
+    sign, pattern, new = SPOILT[what]
+    path = page_with({p: t for p, t in imported.items() if re.search(pattern, t, re.M)}, f"(?m){sign}")
+    spoil(edition, path, pattern, new)
+    assert check_folder(edition).findings
+    told = fix_folder(edition)
+    assert len(told) == 1 and told[0].startswith(f"{path}:")
+    assert (edition / path).read_bytes().decode() == imported[path]
+
+
+def test_a_field_that_the_note_prints_otherwise_is_taken_from_the_note(imported, edition):
+    database = "citations/sources.bib"
+    spoil(edition, database, r"(\n\s*volume = \{)\d+\}", r"\g<1>997}")
+    assert any(found.rule == "entry-differs" for found in check_folder(edition).findings)
+    assert len(fix_folder(edition)) == 1
+    assert (edition / database).read_bytes().decode() == imported[database]
+
+
+def test_what_has_no_certain_mend_is_left(imported, edition):
+    """A word that the witness has otherwise may be an emendation; a volume that two notes print otherwise has no answer."""
+    path = page_with(imported, r"the water")
+    spoil(edition, path, r"\bthe water\b", "the wine")
+    before = {p.relative_to(edition).as_posix(): p.read_bytes() for p in edition.rglob("*") if p.is_file()}
+    assert fix_folder(edition) == []
+    after = {p.relative_to(edition).as_posix(): p.read_bytes() for p in edition.rglob("*") if p.is_file()}
+    assert after == before
+
+
+def test_the_script_says_what_it_mended(imported, edition):
+    path = page_with(imported, r"^# I\.")
+    spoil(edition, path, r"\n\{: #p\d+ \}", "")
+    command = [sys.executable, TOP / "scripts" / "check", "--root", edition, "--fix"]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+    assert re.search(rf"^mended: {re.escape(path)}:\d+: the paragraph has its id, #p\d+$", done.stderr, re.M), (
+        done.stderr
+    )
+    assert done.returncode == 0, done.stdout
