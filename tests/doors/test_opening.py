@@ -80,6 +80,35 @@ def test_what_cannot_be_read_ends_in_a_line_and_writes_nothing(content, told, tm
     assert told in done.stderr and not (tmp_path / "edition").exists()
 
 
+def locked() -> bytes:
+    """A PDF of one page that a password locks."""
+    parts = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>",
+        b"<</Filter/Standard/V 1/R 2/P -4/O<" + b"11" * 32 + b">/U<" + b"22" * 32 + b">>>",
+    ]
+    made, places = b"%PDF-1.4\n", []
+    for number, part in enumerate(parts, start=1):
+        places.append(len(made))
+        made += b"%d 0 obj" % number + part + b"endobj\n"
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    trailer = b"trailer<</Size 5/Root 1 0 R/Encrypt 4 0 R/ID[<00><00>]>>\nstartxref\n%d\n%%%%EOF\n" % len(made)
+    return made + b"xref\n0 5\n0000000000 65535 f \n" + table + trailer
+
+
+def test_a_pdf_that_is_locked_or_cut_off_is_refused_in_a_line():
+    texts = Path(__file__).parents[1] / "imports"
+    whole = as_pdf(read_witness((texts / "moon-dust" / "article.txt").read_text(encoding="utf-8")).article)
+    for content, told in (
+        (locked(), "the PDF is encrypted"),
+        (whole[: len(whole) // 2], "it breaks off before its end"),
+    ):
+        with pytest.raises(Refused, match=told) as refused:
+            receive(content)
+        assert "\n" not in str(refused.value)
+
+
 def test_what_is_read_of_a_file_can_be_read_again_to_the_letter():
     content = (HEAD + "It stood.[^1]\n\n[^1]: Jane Roe, *Piers* 5 (2001).\n").encode()
     receive.cache_clear()

@@ -135,7 +135,9 @@ def _elsewhere(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     if kind == "case" and (reported := _reported_behind(note, at, end)):
         return reported
     parallel = (
-        patterns.REPORTER.match(text, at + 2, end) if kind in {"case", "other"} and text[at : at + 2] == ", " else None
+        patterns.REPORTER.match(text, at + 2, end)
+        if kind in {"case", "other"} and text[at : at + 2] in {", ", "; "}
+        else None
     )
     if parallel and (closes := _PARALLEL_ENDS.match(text, parallel.end(), end)):
         return Piece(closes.end())

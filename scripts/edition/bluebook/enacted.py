@@ -180,8 +180,9 @@ _LAW_FIELDS = (
     ("reporter", r"^T\.C\. Memo|^\d+ Op\. |^\d{4} O\.J\.|ITLOS|R\.I\.A\.A|^\d{4}-[A-Z]|^\[?20\d\d\]? (?!O\.J)[A-Z]{2}"),
     ("stat", r"^\d{4} .*(?:Laws|Acts)"),
     ("number", r"^(?:[A-Z][a-z]+\.? )?Op(?:inion|\.) (?:No\. )?[\w-]*\d"),
-    ("number", r"Rev\. |Mem\.|I\.R\.S\. |T\.D\.|Order|Proclamation|Res\.|U\.N\. Doc|E\.O\."),
+    ("number", r"Rev\. (?:Rul|Proc)|Mem\.|I\.R\.S\. |T\.D\.|Order|Proclamation|Res\.|U\.N\. Doc|E\.O\."),
     ("number", r"^(?:COM|SWD|JOIN|SEC) ?\("),
+    ("number", r"(?i:annals of cong|cong\. deb|reg\. deb|cong\. globe)"),
     ("number", r"Rep\.|REP\.|Doc\.|Rec\.|REC\.|Regulation|Directive|Decision"),
 )
 

@@ -124,7 +124,8 @@ LAW = re.compile(
     | (?P<legislative_report>
           (?:H\.R\.|S\.)\ (?:C(?:onf|ONF)\.\ )?(?:Rep|REP|Doc|DOC)\.\ N[oO]\.\ \d+[-–]\d+(?:,\ pt\.\ \d+)?
         | \d+\ (?:D(?:aily|AILY)\ |W(?:eekly|EEKLY)\ )?C(?:omp|OMP)\.\ P(?:res|RES)\.\ D(?:oc|OC)\.\ (?:No\.\ )?[\d-]*\d
-        | \d+\ (?:A(?:nnals|NNALS)\ (?:of|OF)\ C(?:ong|ONG)\.|R(?:eg|EG)\.\ D(?:eb|EB)\.)\ \d[\d,]*(?:[–-]\d+)?
+        | \d+\ (?:A(?:nnals|NNALS)\ (?:of|OF)\ C(?:ong|ONG)\.|(?:R(?:eg|EG)|C(?:ong|ONG))\.\ D(?:eb|EB)\.)
+          \ \d[\d,]*(?:[–-]\d+)?
         | C(?:ong|ONG)\.\ G(?:lobe|LOBE),\ \d+\w+\ Cong\.,(?:\ \d\w+\ (?:Spec\.\ )?Sess\.)?
           (?:,?\ app\.)?\ \d[\d,]*(?:[–-]\d+)?
         | (?:\w+\.\ )?(?:H\.|S\.|H\.R\.)\ (?:Exec\.|Misc\.)\ Doc\.\ No\.\ [\d–-]+

@@ -128,6 +128,8 @@ class NoteText:
 
     def _codified(self, at: int) -> bool:
         """`Pub. L. No. 1-2; 3 U.S.C. § 4 note`: where a public law is set out is a parallel, not a second, source."""
+        if re.search(r"\(La\.(?: App\. \d\w* Cir\.)? \d+/\d+/\d+\)$", self._before(at)):  # Louisiana's own number first
+            return bool(re.match(r"\s+\d+ So\. [23]d \d", self._behind(at + 1)))
         law = re.search(r"(?:Pub\. L\.(?: No\.)?|P\.L\.) \d+[-–]\d+$", self._before(at))
         return bool(law and re.match(r";\s+\d+ U\.S\.C\. §§? ?\w+ note\b", self._behind(at)))
 

@@ -39,7 +39,7 @@ def paper(note: NoteText, start: int, stop: int) -> Found | None:
 
 
 _OFFICE = re.compile(
-    r"(?:(?:U\.S\. )?Dep’t of (?:the )?|State of |City of |County of |Off(?:ice|\.) of (?:the )?)"
+    r"(?:(?:[A-Z][\w.]* ){0,2}Dep’t of (?:the )?|State of |City of |County of |Off(?:ice|\.) of (?:the )?)"
     r"(?:[A-Z][\w.’-]*|&|and|of|the|for)(?: (?:[A-Z][\w.’-]*|&|and|of|the|for))*"
 )
 """What a body is part of, printed behind its name: `Bureau of Piers, U.S. Dep’t of Harbours`."""

@@ -128,7 +128,7 @@ VISITED = bluebook(
 )
 HEREINAFTER = bluebook(r"\[hereinafter,? (?P<name>[^\]]+)\]")
 COURT_TIME = bluebook(r"^\d{1,2}:\d\d")
-FULL_AFTER = bluebook(rf" ?(?:at )?{PAGES}\s*\((?:[A-Z\d][^()]*)?{YEAR}\)")
+FULL_AFTER = bluebook(rf" ?(?:at )?{PAGES}\s*\((?:[A-Z\d][^()]*)?{YEAR}(?:, [^()]*)?\)")
 JOURNAL = bluebook(
     rf"""
     (?:,|(?<=,[”’"]))\s+(?P<volume>\d+)\s+

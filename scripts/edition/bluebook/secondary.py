@@ -110,7 +110,8 @@ def _in_a_container(
     dated = note.plain[stop : end + 80].split(";")[0]
     kind = secondary_kind(authors, container, dated, note.plain[begins:stop], paged=pin is not None)
     if kind == "news" and (volume := re.match(r"(\d+) (?=[A-Z])", container)):  # 21 TIDAL J., Winter 2007, at 69
-        fields = {"title": title, "journaltitle": container[volume.end() :], "volume": volume[1]}
+        journal, _, issue = container[volume.end() :].partition(", no. ")
+        fields = {"title": title, "journaltitle": journal, "volume": volume[1], **({"number": issue} if issue else {})}
         return Found(begins, stop, "journal-article", fields, authors, head, pin)
     fields = {
         "title": title,

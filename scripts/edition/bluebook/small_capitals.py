@@ -149,4 +149,5 @@ def _goes_on(parts: list[str], size: int, last: int) -> bool:
         return bool(re.match(r"[^\W\d_]", second)) and size == last - 1  # BOARD OF PORTS, PIERS & QUAYS, TITLE
     if is_person(headline(piece)) and any(" & " in later for later in parts[size + 1 : last]):
         return True
-    return not is_person(headline(without_volume(parts[0]))) and bool(_OFFICE.fullmatch(piece))
+    is_unit = bool(re.search(r"[A-Z]{2,}\.", piece)) and is_organisation(headline(piece))  # CIV. JUST. INITIATIVE
+    return not is_person(headline(without_volume(parts[0]))) and (is_unit or bool(_OFFICE.fullmatch(piece)))

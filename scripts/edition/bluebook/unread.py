@@ -35,6 +35,7 @@ _PLACED = bluebook(
     r", (?:r|fol|art|cl|ch|pt|para|reg)s?\. ?\d|§§? ?\d|¶¶? ?\d"
 )
 _DATED_TITLE = re.compile(rf"(?:,? (?:at )?[\d–-]+)? \([^()]*{patterns.YEAR}[^()]*\)")
+_VERSE = re.compile(r"(?<![\d:.])\d{1,3}:\d{1,3}(?![\d:]| [AP]\.?M)")  # Genesis 18:25
 _SHORTENED = re.compile(r"(?<![\w.])[a-z]{1,5}\.(?= )")  # r. 14, fol. 12
 _ABOUT_THIS = re.compile(
     r"(?:above|below|also (?:above|below)|"
@@ -107,6 +108,8 @@ def _looks_cited(note: NoteText, start: int, end: int) -> bool:
         return True
     if not body[:1].isupper() or _ABOUT_THIS.match(body) or is_prose(_SHORTENED.sub("", body)):
         return False
+    if _VERSE.search(text):
+        return True
     titled = any(_DATED_TITLE.match(note.plain, e) for s, e in touching(note.style.italics, start, end) if e - s > 5)
     return titled or bool(_PLACED.search(text) or _is_dated(note.plain[start:end]))
 

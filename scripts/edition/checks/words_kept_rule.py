@@ -35,6 +35,7 @@ _KNOWN = re.compile(
             rf"{MONTH} \d{{1,2}}[–-]\d{{1,2}}, \d{{4}}",
             r"\[(?!\d{4}[\] ])[^\[\]]*\]",  # a translation
             r", (?:no )?(?:pet|writ)\.?(?: [\w’.]+){0,3}(?=\))",  # (Tex. App. 2013, no pet.)
+            r"\d{1,2}/\d{1,2}/\d{2,4}(?=\))",
             r", No\. \d+ \([IVXL]+\)",  # of a committee's papers, beside the document's own
             r"\bSupp\.(?: [IVX]+)?(?= *\d{0,4}\))|\bPt\.",
             r"(?:ECF|Dkt\.|Docket|NYSCEF)(?: Doc\.| Entry)? (?:No\. )?[\d-]+",
@@ -68,7 +69,7 @@ _SMALL = frozenset(
     "a an and as at by ed eds edn edition for from in into its no nos of on or p para pp prtg rev reprt reprinted s "
     "the to trans vol vols with et al art op daily last visited updated available proposed adopted filed signed issued "
     "decided circa ca c forthcoming hereinafter on file author unpublished manuscript student note comment article "
-    "essay slip annex book review editorial opinion".split()
+    "essay slip annex book review editorial opinion spring summer autumn fall winter".split()
 )
 """Words of the imprint and between the parts of a citation, which no field has."""
 

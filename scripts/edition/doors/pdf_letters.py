@@ -29,6 +29,7 @@ _ITALIC = re.compile(r"ital|obliq|slant|-It\b|-It$|cmti|BdIt|BoldIt|,It", re.I)
 _BOLD = re.compile(r"bold|black|heavy|-Bd|cmbx|semibold|demi", re.I)
 _SMALL_CAPITALS = re.compile(r"small ?cap|-SC\b|SC$|smcp|cmcsc|Caps", re.I)
 _SYMBOLS = {0xF000 + code: code for code in range(0x20, 0x7F)}  # where symbols' types have letters and signs
+_END, _TAIL = b"%%EOF", 4096  # what a whole PDF ends with, but for what a mailer adds
 _CID = re.compile(r"\(cid:\d+\)")
 _SPACE = 0.17  # of the type's size: a narrower gap is none
 _RAISED = 0.12  # of the type's size above the line, at least
@@ -100,6 +101,8 @@ class PdfPage:
 
 def read_pages_of(data: bytes) -> list[PdfPage]:
     """The pages of a PDF. Raises `Refused` where it is damaged, locked, too long, or has no text to read."""
+    if _END not in data[-_TAIL:]:
+        raise Refused("the PDF is damaged: it breaks off before its end; fetch it anew")
     try:
         pages = list(_pages(data))
     except PDFPasswordIncorrect as error:

@@ -15,21 +15,19 @@ _SMALL = (0.68, 0.9)  # of the line's size: a capital so small is a small capita
 
 def runs_of(line: Line) -> list[Run]:
     """A line's letters as runs of one look."""
-    runs: list[Run] = []
+    stretches: list[tuple[tuple[bool, bool, bool], list[str]]] = []
     for letter in line.letters:
+        if letter.text == " " and stretches:
+            stretches[-1][1].append(" ")
+            continue
         raised = letter.text != " " and line.is_raised(letter)
         small = _is_small_capital(letter, line) and not raised
         text = letter.text.lower() if small and not letter.has_small_capitals else letter.text
-        look = Run(text, letter.is_italic, small, raised)
-        if runs and (letter.text == " " or _alike(runs[-1], look)):
-            runs[-1] = replace(runs[-1], text=runs[-1].text + text)
-        else:
-            runs.append(look)
-    return _joined_capitals(runs)
-
-
-def _alike(one: Run, other: Run) -> bool:
-    return (one.italic, one.small, one.raised) == (other.italic, other.small, other.raised)
+        look = (letter.is_italic, small, raised)
+        if not stretches or stretches[-1][0] != look:
+            stretches.append((look, []))
+        stretches[-1][1].append(text)
+    return _joined_capitals([Run("".join(texts), *look) for look, texts in stretches])
 
 
 def _is_small_capital(letter: Letter, line: Line) -> bool:

@@ -130,8 +130,15 @@ def _contains(printed: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
 
 def _prints_date(text: str, date: str) -> bool:
     return any(
-        re.search(rf"(?<!\d){re.escape(form)}(?!\d)", text) or _prints_apart(text, form) for form in printed_forms(date)
+        re.search(rf"(?<!\d){re.escape(form)}(?!\d)", text) or _prints_apart(text, form)
+        for form in (*printed_forms(date), *_in_figures(date))
     )
+
+
+def _in_figures(date: str) -> tuple[str, ...]:
+    """A day as Louisiana's courts print it: `1/2/05`."""
+    year, month, day = (date.split("-") + ["", ""])[:3]
+    return (f"{int(month)}/{int(day)}/{year[2:]}", f"{int(month)}/{int(day)}/{year}") if day.isdecimal() else ()
 
 
 def _prints_apart(text: str, form: str) -> bool:

@@ -1,0 +1,81 @@
+"""What the machine does to a script, end to end: a full disk, a lost program, a folder's odd name, letters in parts."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+import citing
+from checking import check_folder
+
+TOP = Path(__file__).parents[2]
+TEXT = """Mara Quill, *Of Piers*, 7 Tidal L. Rev. 12 (2020)
+
+OF PIERS
+
+Mara Quill
+
+I. THE PIER
+
+The café pier stood for a century.¹ It fell.²
+
+¹ Jane Roé, *The Harbour* 5 (2001).
+
+² *Id.* at 6.
+"""
+
+
+def run(script: str, *arguments: object, **how) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, TOP / "scripts" / script, *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", **how)
+
+
+@pytest.fixture
+def received(tmp_path: Path) -> Path:
+    path = tmp_path / "article.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+@pytest.mark.skipif(os.name != "posix", reason="POSIX limits the size of files")
+def test_a_disk_that_takes_no_more_is_status_2_and_nothing_is_half_written(received, tmp_path):
+    import resource
+
+    def full() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (300, 300))
+
+    done = run("import", received, "--into", tmp_path / "edition", preexec_fn=full)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr and len(done.stderr.strip().splitlines()) == 1
+    left = tmp_path / "edition"
+    assert not left.exists() or not [path for path in left.rglob("*") if path.is_file()]
+
+
+def test_a_folder_whose_name_looks_like_an_address_is_a_folder(received, tmp_path):
+    root = tmp_path / "100%41 piers & co"
+    assert run("import", received, "--into", root).returncode == 0
+    done = run("check", "--root", root)
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_letters_in_parts_are_read_as_whole_ones_and_told(received, tmp_path):
+    root = tmp_path / "edition"
+    assert run("import", received, "--into", root).returncode == 0
+    page = root / "docs/i.md"
+    page.write_text(unicodedata.normalize("NFD", page.read_text(encoding="utf-8")), encoding="utf-8")
+    assert not unicodedata.is_normalized("NFC", page.read_text(encoding="utf-8"))
+    done = run("check", "--root", root)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "docs/i.md:3: letters are written in parts (NFD); they are read as whole ones (NFC)" in done.stderr
+    assert "café" in check_folder(root).edition.article.paragraphs[0].text.edition.plain
+
+
+def test_a_pandoc_that_cannot_be_run_is_the_machines_failure(monkeypatch, tmp_path):
+    monkeypatch.setattr(citing, "pandoc_program", lambda: str(tmp_path / "pandoc"))
+    with pytest.raises(OSError, match="Pandoc cannot be run; move the folder .venv away, it is made anew"):
+        citing.process("apa", "[]", "A work.")
