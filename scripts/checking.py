@@ -97,6 +97,7 @@ def check(folder: Folder) -> Checked:
         published=folder.published,
         editors_pages=editors_pages,
         citation_file=folder.citation_file,
+        releases=folder.releases,
     )
     return Checked(edition, tuple(run(context)), uncompared(context), unreleased(context), folder.in_parts, context)
 

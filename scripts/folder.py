@@ -18,6 +18,7 @@ from edition.pages.page_reader import Page
 from edition.pages.readings_kept import READINGS_KEPT
 from edition.pages.settings import setting_faults
 from edition.places.published import Published
+from edition.releases.release_list import RELEASES
 from edition.witness.original import RECORD, UnknownRecord, read_record
 from history import read_published
 from keeping import read_kept
@@ -64,6 +65,7 @@ class Folder:
     original: bytes | None = None
     readings_kept: str = ""
     in_parts: str = ""
+    releases: str = ""
 
 
 class _Loader(yaml.SafeLoader):
@@ -95,6 +97,7 @@ def read_folder(root: Path) -> Folder:
     redirects = _text(root, root / REDIRECTS, findings) if (root / REDIRECTS).exists() else ""
     citing = _text(root, root / CITATION_FILE, findings) if (root / CITATION_FILE).exists() else ""
     findings += read_kept(root)[1]
+    releases = _text(root, root / RELEASES, findings) if (root / RELEASES).exists() else ""
     received = _text(root, root / RECORD, findings) if (root / RECORD).exists() else ""
     kept = _text(root, root / READINGS_KEPT, findings) if (root / READINGS_KEPT).exists() else ""
     findings += file_faults(other_files(root), theme_files())
@@ -119,6 +122,7 @@ def read_folder(root: Path) -> Folder:
         _original(root, received),
         kept,
         "; ".join(f"{f.place.path}:{f.place.line}: {f.message}" for f in findings if f.rule == _IN_PARTS),
+        releases,
     )
 
 

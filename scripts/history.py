@@ -8,6 +8,7 @@ from pathlib import Path
 
 from edition.places.ledger import LEDGER, REDIRECTS
 from edition.places.published import Published
+from edition.releases.release_list import RELEASES
 
 _QUIET = (
     "core.fsmonitor=false",
@@ -24,8 +25,8 @@ class _NoAnswer(Exception):
 
 
 def read_published(root: Path) -> Published:
-    """The ledger and redirects of the edition in `root` as the history of its branch, of the published one, and of
-    the tags has them. Where there is no history, or only a part of it, `unknown` says so."""
+    """The ledger, redirects and list of releases of the edition in `root` as the history of its branch, of the
+    published one, and of the tags has them. Where there is no history, or only a part of it, `unknown` says so."""
     try:
         if _git(root, "rev-parse", "--is-shallow-repository").strip() == "true":
             return Published(unknown="only the newest versions were fetched (git fetch --unshallow brings the others)")
@@ -33,9 +34,10 @@ def read_published(root: Path) -> Published:
         if not earlier:
             return Published(unknown="no version of it is kept in git yet")
         redirects, moved = _versions(root, REDIRECTS)
+        releases, made = _versions(root, RELEASES)
     except _NoAnswer as error:
         return Published(unknown=str(error))
-    return Published(ledger, redirects, earlier, moved)
+    return Published(ledger, redirects, releases, earlier, moved, made)
 
 
 def _versions(root: Path, path: str) -> tuple[str, tuple[str, ...]]:

@@ -70,6 +70,7 @@ _log = logging.getLogger("mkdocs.hooks.edition")
 _SCHEMA = Path(__file__).parent / "edition" / "exports" / "edition.schema.json"
 _CONFORMANCE = Path(__file__).parent / "edition" / "site" / "conformance.yml"
 _LAYER = Path(__file__).parent / "edition" / "layer"
+_RELEASES = Path(__file__).parent / "edition" / "releases"
 _FONT = Path(__file__).parent / "theme" / "assets" / "fonts" / "roman.woff2"
 
 
@@ -96,7 +97,7 @@ def on_files(files, config):
     files = assets.on_files(files, config)
     extension = _extension(config)
     address = url_of(extension.edition.article)
-    data = _data(extension.edition, address, config)
+    state, data = _data(extension.edition, address, config)
     history = history_of(read_kept(_root(config))[0], data)
     aloud = spoken(extension.edition)
     texts = {
@@ -119,8 +120,8 @@ def on_files(files, config):
     release = data["article"]["edition"]["release"] or ""
     texts[OPENACR] = openacr(standards, extension.edition.article.meta, _made().date().isoformat(), release)
     texts[CONFORMANCE_DATA] = _CONFORMANCE.read_text(encoding="utf-8")
-    texts |= _layer_files(extension.edition, extension.parts.located)
-    texts |= download_files(extension.edition, _site(config))
+    texts |= _layer_files(extension.edition, extension.parts.located) | _schemas(_RELEASES, "history", "manifest")
+    texts |= download_files(extension.edition, _site(config), state)
     for path, text in texts.items():
         files.append(File.generated(config, path, content=text))
     files.append(File.generated(config, PICTURE, content=picture(extension.edition.article.meta, _FONT.read_bytes())))
@@ -230,12 +231,12 @@ def _root(config):
 
 
 def _data(edition, address, config):
-    """What data/edition.json holds, which release it is included."""
+    """Which release the edition is, and what data/edition.json holds, which tells it too."""
     data = edition_json(edition, address)
     witness = (_root(config) / WITNESS).read_bytes()
     made = os.environ.get(MAKING, "")
     state = state_of(read_kept(_root(config))[0], data, made, config.site_url or "", witness)
-    return edition_json(edition, address, state)
+    return state, edition_json(edition, address, state)
 
 
 def _site(config):
@@ -245,10 +246,12 @@ def _site(config):
 def _layer_files(edition, located):
     data = {"register": register_json(edition, located), "timeline": timeline_json(edition, located)}
     texts = {f"data/{name}.json": json.dumps(rows, ensure_ascii=False, indent=1) + "\n" for name, rows in data.items()}
-    schemas = {
-        f"data/{name}.schema.json": (_LAYER / f"{name}.schema.json").read_text(encoding="utf-8") for name in data
-    }
-    return texts | schemas
+    return texts | _schemas(_LAYER, *data)
+
+
+def _schemas(room, *names):
+    """The schemas that a room keeps beside its code, to be published."""
+    return {f"data/{name}.schema.json": (room / f"{name}.schema.json").read_text(encoding="utf-8") for name in names}
 
 
 def _compact(data):

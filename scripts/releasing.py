@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from edition.exports.cff import CITATION_FILE, cff
-from edition.model import Edition, Finding
+from edition.exports.cff import CITATION_FILE, cff, released_cff
+from edition.exports.deposit import DEPOSIT_FILE, deposit
+from edition.model import Edition, Finding, Meta
 from edition.places.ledger import LEDGER, addresses_of, read_ledger, released, write_ledger
 from edition.releases.release_list import next_number
 from keeping import read_kept
-from writing import write_all
+from writing import WriteError, write_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,9 @@ def releasable(edition: Edition) -> tuple[Finding, ...]:
     return (Finding("ground-missing", meta.place, message),)
 
 
-def release(root: Path, edition: Edition) -> Released:
-    """Add the edition's new addresses to its ledger in `root`, and write CITATION.cff if there is none.
+def release(root: Path, edition: Edition, number: str, date: str) -> Released:
+    """Add the edition's new addresses to its ledger in `root`, and write number and day of the release into the
+    files that tell others how to cite and to archive it, CITATION.cff and .zenodo.json.
 
     For an edition without findings, whose ledger can be read. All or nothing: raises WriteError if a
     file cannot be written.
@@ -50,7 +52,22 @@ def release(root: Path, edition: Edition) -> Released:
     before, _ = read_ledger(path.read_text(encoding="utf-8") if path.exists() else "")
     after = released(before, addresses_of(edition))
     files = {LEDGER: write_ledger(after)} if len(after) > len(before) else {}
-    if edition.article.meta.title and not (root / CITATION_FILE).exists():
-        files[CITATION_FILE] = cff(edition.article.meta)
+    meta = edition.article.meta
+    if meta.title:
+        citing = _text(root / CITATION_FILE) or cff(meta)
+        told = {CITATION_FILE: released_cff(citing, number, date), DEPOSIT_FILE: _deposit(root, meta, number, date)}
+        files |= {name: text for name, text in told.items() if text != _text(root / name)}
     write_all(root, files, force=True)
     return Released(len(after) - len(before), tuple(files))
+
+
+def _deposit(root: Path, meta: Meta, number: str, date: str) -> str:
+    try:
+        return deposit(meta, number, date, _text(root / DEPOSIT_FILE))
+    except ValueError as error:
+        said = f"{DEPOSIT_FILE} cannot be read: {error}; mend or delete it: it is written anew"
+        raise WriteError(said) from error
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8") if path.exists() else ""

@@ -26,6 +26,18 @@ def test_every_sheet_tells_whose_article_it_is_where_published_which_part_and_it
     assert "Overview of BATNA" in found[0]
 
 
+def test_no_sheet_ends_between_a_works_head_and_its_first_citation(read):
+    page = read("/sources/", clock=False)
+    heads = page.locator(".entry:has(.use-where)").evaluate_all(
+        "all => all.map((e) => [e.querySelector('.entry-printed').textContent, e.querySelector('.use-where').textContent.split(':')[0]])"
+    )
+    found = [" ".join(sheet.split()) for sheet in sheets(page.pdf(prefer_css_page_size=True))]
+    assert len(heads) > 30
+    for head, use in ([" ".join(text.split()) for text in each] for each in heads):
+        begun = [sheet.partition(head[:24])[2] for sheet in found if head[:24] in sheet]
+        assert any(use in behind for behind in begun), f"{head[:60]}: {use} is not on its sheet"
+
+
 def test_paper_has_each_notes_addresses_once_and_no_record(read):
     page = read("/iii/", clock=False)
     page.emulate_media(media="print")

@@ -17,7 +17,7 @@ SAID = """async (texts) => {
   return texts.map((text) => check(text, data).map((found) => found.unit
     ? [found.deviations.length ? "altered" : "exact", found.unit.name,
        found.deviations.map(({ given, printed }) => `${given} → ${printed}`.trim()).join("; "),
-       found.isEmended ? "emended" : "", found.quotedFrom.length ? `quoting ${found.quotedFrom[0]}` : ""]
+       found.isEmended ? "emended" : "", found.quotedFrom.length ? `quoting ${found.quotedFrom[0].cited}` : ""]
       .filter(Boolean).join(" | ")
     : "none"));
 }"""

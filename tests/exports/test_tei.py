@@ -11,7 +11,7 @@ from lxml import etree
 
 from edition.exports.readings import one_line
 from edition.exports.tei import tei
-from edition.model import Edition, Meta, Paragraph, Place
+from edition.model import Edition, Meta, Paragraph, Place, Release
 from edition.sources.kinds import NAME_FIELDS
 from edition.sources.names import authors
 from edition.text.inline import read
@@ -20,6 +20,7 @@ TOP = Path(__file__).parents[2]
 SCHEMA = etree.RelaxNG(etree.parse(str(TOP / "scripts/edition/exports/tei-subset.rng")))
 NS = {"t": "http://www.tei-c.org/ns/1.0"}
 ID = "{http://www.w3.org/XML/1998/namespace}id"
+SIC, PB = (f"{{{NS['t']}}}{name}" for name in ("sic", "pb"))
 
 
 @pytest.fixture(scope="session")
@@ -141,11 +142,78 @@ def test_no_reference_leads_nowhere(edition):
 
 
 def test_star_pages_say_that_they_are_inferred(edition):
-    units = (*edition.article.sections, *edition.article.paragraphs)
+    units = (*edition.article.sections, *edition.article.paragraphs, *edition.article.notes)
     pages = [page for unit in units for page in unit.text.edition.pages]
-    stars = parsed(edition).xpath("//t:pb[@cert]", namespaces=NS)
+    stars = [star for star in parsed(edition).xpath("//t:pb[@cert]", namespaces=NS) if star.getparent().tag != SIC]
     assert sorted(star.get("n") for star in stars) == sorted(pages)
-    assert all(star.get(ID) == f"page-{star.get('n')}" for star in stars)
+
+
+def test_star_pages_that_a_person_read_in_print_are_not_in_doubt(small_edition):
+    article = small_edition.article
+    checked = replace(small_edition, article=replace(article, meta=replace(article.meta, page_source="print")))
+    assert parsed(small_edition).xpath("//t:pb[@cert]", namespaces=NS)
+    assert not parsed(checked).xpath("//t:pb/@cert", namespaces=NS)
+
+
+def test_every_page_of_the_text_has_its_address_and_one_in_a_note_has_none(edition):
+    root, meta = parsed(edition), edition.article.meta
+    units = (*edition.article.sections, *edition.article.paragraphs)
+    pages = [meta.first_page, *(page for unit in units for page in unit.text.edition.pages)]
+    assert sorted(root.xpath("//t:pb/@xml:id", namespaces=NS)) == sorted(f"page-{page}" for page in pages)
+    assert not root.xpath("//t:note//t:pb/@xml:id", namespaces=NS)
+
+
+def test_a_note_that_goes_on_over_a_page_has_its_page(real):
+    ids = by_id(parsed(real))
+    found = {
+        n.label: [pb.get("n") for pb in ids[f"fn-{n.label}"].iter(PB) if pb.getparent().tag != SIC]
+        for n in real.article.notes
+    }
+    assert {label: pages for label, pages in found.items() if pages} == {
+        "3": ["35"], "41": ["42"], "84": ["50"], "129": ["57"], "135": ["59"],
+    }  # fmt: skip
+
+
+def test_the_front_has_title_and_authors(edition):
+    front = parsed(edition).find(".//t:front", NS)
+    title = ": ".join(part.text for part in front.iter(f"{{{NS['t']}}}titlePart"))
+    assert title == edition.article.meta.title
+    assert [each.text for each in front.iter(f"{{{NS['t']}}}docAuthor")] == [*edition.article.meta.authors]
+    assert front[0].get("n") == edition.article.meta.first_page
+
+
+def test_a_citation_has_its_trail_and_its_pinpoint(real):
+    ids = by_id(parsed(real))
+    seen = set()
+    for label, citations in real.citations.items():
+        found = ids[f"fn-{label}"].findall(".//t:ref[@type='citation']", NS)
+        for ref, each in zip(found, [each for each in citations if each.citation.end], strict=False):
+            assert (ref.get("corresp") or "").split() == [f"#fn-{number}" for number in each.trail]
+            assert ref.get("n") == (each.citation.pinpoint or each.inherited)
+            told = "printed" if each.citation.pinpoint else "inherited" if each.inherited else ""
+            assert ref.get("ana") == (f"#pinpoint-{told}" if told else None)
+            seen.add(told)
+    assert seen == {"", "printed", "inherited"}
+
+
+def test_an_inherited_pinpoint_is_told_as_such(real):
+    ids = by_id(parsed(real))
+    ref = ids["fn-26"].find(".//t:ref[@type='citation']", NS)
+    assert (ref.get("n"), ref.get("ana"), ref.get("corresp")) == ("99", "#pinpoint-inherited", "#fn-25 #fn-6")
+
+
+def test_the_words_supra_note_40_lead_to_note_40(real):
+    ids = by_id(parsed(real))
+    inner = ids["fn-54"].find(".//t:ref[@type='citation']/t:ref", NS)
+    assert (inner.text, inner.get("target")) == ("40", "#fn-40")
+
+
+def test_a_release_has_its_number_and_day(small_edition):
+    released = parsed(small_edition, release=Release("1.1", "2026-12-01"))
+    assert_valid(released)
+    assert released.find(".//t:editionStmt/t:edition", NS).get("n") == "1.1"
+    assert released.find(".//t:publicationStmt/t:date", NS).get("when") == "2026-12-01"
+    assert parsed(small_edition).find(".//t:publicationStmt/t:date", NS) is None
 
 
 def test_every_page_break_is_the_prints(edition):

@@ -46,7 +46,7 @@ def root(tmp_path) -> Path:
         (tmp_path / path).write_text(text, encoding="utf-8")
     git(tmp_path, "init", "-q")
     commit(tmp_path)
-    release(tmp_path, check_folder(tmp_path).edition)
+    release(tmp_path, check_folder(tmp_path).edition, "1.0", "2026-12-01")
     commit(tmp_path)
     return tmp_path
 

@@ -6,6 +6,7 @@ rules say what that does to the ledger made before.
 
 from __future__ import annotations
 
+import json
 import re
 import runpy
 import sys
@@ -59,7 +60,7 @@ def root(tmp_path) -> Path:
     for path, text in files.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, encoding="utf-8")
-    release(tmp_path, check_folder(tmp_path).edition)
+    release(tmp_path, check_folder(tmp_path).edition, "1.0", "2026-12-01")
     return tmp_path
 
 
@@ -80,7 +81,7 @@ def test_the_first_release_lists_every_address(root):
     assert not findings
     assert [(row.kind, row.url) for row in rows] == [
         ("section", "/i/#i"), ("section", "/i/#i-a"), ("paragraph", "/i/#p1"), ("paragraph", "/i/#p2"), ("note", "/i/#fn-1"),
-        ("note", "/i/#fn-2"), ("editors-note", "/i/#fn-ed-a"), ("page", "/i/#page-11"), ("source", "/sources/#src-roe-2001-harbour"),
+        ("note", "/i/#fn-2"), ("editors-note", "/i/#fn-ed-a"), ("page", "/#page-10"), ("page", "/i/#page-11"), ("source", "/sources/#src-roe-2001-harbour"),
     ]  # fmt: skip
     assert found(root) == []
 
@@ -202,18 +203,43 @@ def test_a_release_adds_and_never_drops(root):
     before = (root / LEDGER).read_text(encoding="utf-8")
     change(root, "docs/i.md", "[^ed-a]: So printed.\n", "[^ed-b]: So printed.\n")
     change(root, "docs/i.md", "fell.[^ed-a]", "fell.[^ed-b]")
-    assert release(root, check_folder(root).edition) == Released(1, (LEDGER,))
+    assert release(root, check_folder(root).edition, "1.0", "2026-12-01") == Released(1, (LEDGER,))
     after = (root / LEDGER).read_text(encoding="utf-8")
     assert after.startswith(before)
     assert after.removeprefix(before).startswith("editors-note\t/i/\tfn-ed-b\t")
-    assert release(root, check_folder(root).edition) == Released(0, ())
+    assert release(root, check_folder(root).edition, "1.0", "2026-12-01") == Released(0, ())
+
+
+def test_a_release_tells_its_number_and_day_where_others_read_them(root):
+    change(root, "CITATION.cff", "type: dataset", "type: dataset\nkeywords: [lamps]")
+    (root / ".zenodo.json").write_text('{"title": "Of Lamps", "license": "other-closed"}')
+    assert release(root, check_folder(root).edition, "1.1", "2027-01-31").files == ("CITATION.cff", ".zenodo.json")
+    citing = yaml.safe_load((root / "CITATION.cff").read_text(encoding="utf-8"))
+    assert (citing["version"], citing["date-released"], citing["keywords"]) == ("1.1", "2027-01-31", ["lamps"])
+    assert json.loads((root / ".zenodo.json").read_text(encoding="utf-8")) == {
+        "title": "Of Lamps", "license": "other-closed", "version": "1.1", "publication_date": "2027-01-31",
+    }  # fmt: skip
+
+
+def test_what_archives_are_told_has_nothing_that_nobody_said(root):
+    told = json.loads((root / ".zenodo.json").read_text(encoding="utf-8"))
+    assert told["version"] == "1.0" and told["creators"] == [{"name": "The editors of this edition"}]
+    assert not {"doi", "license"} & set(told)
+
+
+def test_a_file_for_archives_that_is_none_stops_the_release(root):
+    before = (root / "CITATION.cff").read_text(encoding="utf-8")
+    (root / ".zenodo.json").write_text("{")
+    with pytest.raises(WriteError, match=r"\.zenodo\.json cannot be read"):
+        release(root, check_folder(root).edition, "1.1", "2027-01-31")
+    assert (root / "CITATION.cff").read_text(encoding="utf-8") == before
 
 
 def test_the_first_release_writes_how_to_cite_and_later_ones_leave_it(root):
     path = root / "CITATION.cff"
     assert yaml.safe_load(path.read_text(encoding="utf-8"))["preferred-citation"]["title"] == "Of Harbours"
     change(root, "CITATION.cff", "The editors of this edition", "Ann Example")
-    release(root, check_folder(root).edition)
+    release(root, check_folder(root).edition, "1.0", "2026-12-01")
     assert "Ann Example" in path.read_text(encoding="utf-8")
 
 
@@ -229,7 +255,7 @@ def test_a_release_that_cannot_write_one_file_changes_none(root, monkeypatch):
     monkeypatch.setattr("writing.os.replace", replace)
     change(root, "docs/i.md", "Nobody wept", "Nobody [*12]{#page-12}wept")
     with pytest.raises(WriteError):
-        release(root, check_folder(root).edition)
+        release(root, check_folder(root).edition, "1.0", "2026-12-01")
     assert (root / LEDGER).read_text(encoding="utf-8") == before
 
 
@@ -293,8 +319,11 @@ def run_build(root: Path, monkeypatch, *findings) -> int:
 def test_build_releases_when_nothing_is_found(root, monkeypatch, capsys):
     (root / LEDGER).write_text(HEADER + "\n")
     assert run_build(root, monkeypatch) == 0
-    assert "9 lines were added to the ledger\nwritten: citations/permalinks.tsv\n" in capsys.readouterr().err
-    assert len(read_ledger((root / LEDGER).read_text(encoding="utf-8"))[0]) == 9
+    assert (
+        "10 lines were added to the ledger\nwritten: citations/permalinks.tsv, CITATION.cff, .zenodo.json\n"
+        in capsys.readouterr().err
+    )
+    assert len(read_ledger((root / LEDGER).read_text(encoding="utf-8"))[0]) == 10
 
 
 def test_build_releases_nothing_when_something_is_found(root, monkeypatch):

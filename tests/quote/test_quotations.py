@@ -32,20 +32,20 @@ def said(stretch) -> str:
         return "none"
     deviations = "; ".join(f"{each.given} → {each.printed}".strip() for each in stretch.deviations)
     parts = ["altered" if deviations else "exact", stretch.unit["name"], deviations, "emended" * stretch.is_emended]
-    parts.append(f"quoting {stretch.quoted_from[0]}" if stretch.quoted_from else "")
+    parts.append(f"quoting {stretch.quoted_from[0]['cited']}" if stretch.quoted_from else "")
     return " | ".join(part for part in parts if part)
 
 
-def test_there_are_twenty():
-    assert len(CASES) == 20
+def test_there_are_at_least_twenty():
+    assert len(CASES) >= 20
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_what_is_said_of_a_quotation(data, name):
     text, expected = CASES[name]
     found = [said(each) for each in check_quotation(text, data)]
-    assert len(found) == len(expected)
-    assert [each.startswith(line) for each, line in zip(found, expected, strict=True)] == [True] * len(found), found
+    cut = [each[: len(line)] if "quoting" in line else each for each, line in zip(found, expected, strict=True)]
+    assert cut == expected
 
 
 @pytest.mark.parametrize("text", ["", " . , ", "word " * 2001])
@@ -65,5 +65,6 @@ def test_words_of_a_source_are_cited_as_quoted(data):
     (found,) = check_quotation("Russian Empire in the early 1800s, and then to the Soviet Union", data)
     last = told(found, data["cite"]).splitlines()[-1]
     assert ", 36 (2023), " in last and last.endswith(
-        "(quoting Mike Eckel, Five Key Things to Know About Nagorno-Karabakh (over note 8))."
+        "(quoting Mike Eckel, Five Key Things to Know About Nagorno-Karabakh, RADIO FREE EUR./RADIO LIBERTY, "
+        "https://www.rferl.org/a/30893222.html (last updated Oct. 15, 2020, 11:01 GMT))."
     )

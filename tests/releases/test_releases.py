@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from checking import check_folder
 from edition.exports.edition_json import edition_json
@@ -48,6 +49,59 @@ def test_a_change_of_anything_is_in_the_history(data):
             holder = holder[key]
         holder[path[-1]] = f"{holder[path[-1]]} otherwise"
         assert changes(data, other), path
+
+
+def schema(name: str) -> Draft202012Validator:
+    text = (TOP / f"scripts/edition/releases/{name}.schema.json").read_text(encoding="utf-8")
+    Draft202012Validator.check_schema(json.loads(text))
+    return Draft202012Validator(json.loads(text))
+
+
+def test_the_history_is_as_its_schema_says(data):
+    other = copy.deepcopy(data)
+    other["sections"].pop()
+    other["notes"][53]["citations"][0]["source"] = "another-key"
+    other["sources"][0]["title"] += "!"
+    other["article"]["last_page"] = "59"
+    listed = history_json(told([("1.0", "2026-12-01", data), ("1.1", "2027-01-31", other)]))
+    assert {each["kind"] for each in listed[0]["changes"]} == {"heading", "resolution", "source", "article"}
+    schema("history").validate(listed)
+    schema("history").validate(history_json(()))
+
+
+@pytest.mark.parametrize(
+    ("at", "value"),
+    [((0, "release"), "v1"), ((0, "date"), "1 December"), ((0, "changes"), None), ((0, "changes", 0, "kind"), "comma"),
+     ((0, "changes", 0, "url"), "iii/"), ((0, "changes", 0, "after"), None), ((0, "by"), "somebody")],
+)  # fmt: skip
+def test_a_history_that_says_something_else_is_not(data, at, value):
+    other = copy.deepcopy(data)
+    other["sections"][0]["title"] += "!"
+    listed = history_json(told([("1.0", "2026-12-01", data), ("1.1", "2027-01-31", other)]))
+    holder = listed
+    for key in at[:-1]:
+        holder = holder[key]
+    if value is None and at[-1] == "changes":
+        holder.pop("changes")
+    else:
+        holder[at[-1]] = value
+    assert list(schema("history").iter_errors(listed))
+
+
+def test_the_manifest_is_as_its_schema_says(data):
+    state = copy.deepcopy(data)
+    state["article"]["edition"] |= {"release": "1.0", "witness_sha256": DIGEST}
+    listed = manifest({"index.html": b"<p>", "data/edition.json": b"{}"}, state, "a" * 40)
+    schema("manifest").validate(listed)
+    schema("manifest").validate(listed | {"release": None, "commit": None})
+    for wrong in (
+        {"release": "one"},
+        {"commit": ""},
+        {"files": {"/a": DIGEST}},
+        {"texts": {"/#p1": "0"}},
+        {"by": "me"},
+    ):
+        assert list(schema("manifest").iter_errors(listed | wrong)), wrong
 
 
 def test_nothing_is_told_of_a_state_that_is_the_same(data):

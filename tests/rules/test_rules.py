@@ -26,6 +26,7 @@ from edition.model import Finding
 from edition.places.addresses import url_of
 from edition.places.ledger import LEDGER, REDIRECTS
 from edition.places.published import Published
+from edition.releases.release_list import RELEASES
 from folder import WITNESS, Folder, read_folder
 
 HERE = Path(__file__).parent
@@ -65,8 +66,8 @@ def read(files: dict[str, bytes | None], root: Path) -> Folder:
         if content is not None and not path.endswith(" (published)"):
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             (root / path).write_bytes(content)
-    before = {path: (files.get(f"{path} (published)") or b"").decode() for path in (LEDGER, REDIRECTS)}
-    folder = replace(read_folder(root), published=Published(before[LEDGER], before[REDIRECTS]))
+    before = {path: (files.get(f"{path} (published)") or b"").decode() for path in (LEDGER, REDIRECTS, RELEASES)}
+    folder = replace(read_folder(root), published=Published(before[LEDGER], before[REDIRECTS], before[RELEASES]))
     if has_pages and WITNESS not in files:
         return replace(folder, witness=None)
     return folder

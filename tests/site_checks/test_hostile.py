@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from edition.model import Article, Edition, Meta, Note, Paragraph, Place, Resolved, Source
+from edition.model import Article, Citation, Edition, Meta, Note, Paragraph, Place, Resolved, Source
 from edition.site_checks import check_site
 from edition.text.inline import read
 
@@ -80,7 +80,9 @@ def steps(size: int) -> int:
     paragraphs = tuple(Paragraph(f"p{n}", "paragraph", read("x"), "", place) for n in labels)
     sources = tuple(Source(f"s{n}", "book", {}) for n in labels)
     edition = Edition(
-        Article(Meta(), (), paragraphs, notes), sources, {str(n): (Resolved(None, f"s{n}", (n,)),) for n in labels}
+        Article(Meta(), (), paragraphs, notes),
+        sources,
+        {str(n): (Resolved(Citation("id", 0, 3, "Id."), f"s{n}", (n,)),) for n in labels},
     )
     body = "".join(
         f'<p id="p{n}" id="q">*x* [^{n}] <a href="#p{n}">a</a> <a href="#none{n}">b</a> <a href="none{n}/">c</a>'

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from edition.model import Article, Meta, Paragraph, Place
 from edition.resolving.occurrences import authors_markers, passages
+from edition.site.printed_words import sentence
 from edition.text import inline
 from edition.text.sentences import passage, sentences
 
@@ -37,6 +38,13 @@ def test_case(case):
 def test_a_block_quotation_has_the_words_that_introduce_it():
     found = read("It stood. Roe says:", "> It burned.[^1]", "> It fell.[^2]", "So it was.[^3]", "> Nobody wept.[^4]")
     assert [passage.lead for _, passage in found.values()] == ["Roe says:", "Roe says:", "", ""]
+
+
+def test_of_two_quotations_that_one_sentence_introduces_the_second_does_not_join_it():
+    found = read("Roe says:", "> It burned.[^1]", "> It fell.[^2]", "> It sank.[^3]", "Doe says:", "> It stood.[^4]")
+    assert [passage.lead_is_apart for _, passage in found.values()] == [False, True, True, False]
+    shown = [re.sub("<[^>]*>", "", sentence(passage)) for _, passage in found.values()]
+    assert shown == ["Roe says: It burned.", "Roe says: […] It fell.", "Roe says: […] It sank.", "Doe says: It stood."]
 
 
 TEXTS = st.lists(

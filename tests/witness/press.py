@@ -16,7 +16,7 @@ from edition.model import Article, Section
 from edition.text.line_ends import SOFT_HYPHEN, SUPERSCRIPTS, is_finished
 
 _SUPERSCRIPT = str.maketrans("0123456789", SUPERSCRIPTS)
-_STAR = re.compile(r"\[\*\w+\]\{#[^}]*\}")
+_STAR = re.compile(r"\[\*\w+\]\{[#.][^}]*\}")
 _MARKER = re.compile(r"\[\^(\d+)\]")
 _FIRST_PAGE = 10
 
@@ -67,9 +67,9 @@ class _Press:
             self._end_page()
         number = section.number if re.fullmatch(r"\d+(\.\d+)+", section.number) else section.number.rsplit(".", 1)[-1]
         if section.title == section.number:
-            self._set(section.text.source)
+            self._set(_STAR.sub("", section.text.source))
         else:
-            self._set(f"{number}{':' if ' ' in number else '.'} {section.text.source}")
+            self._set(f"{number}{':' if ' ' in number else '.'} {_STAR.sub('', section.text.source)}")
 
     def _set(self, text: str) -> None:
         self.due += _MARKER.findall(text)

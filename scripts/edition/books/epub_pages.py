@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import escape
+from itertools import takewhile
 
 from edition.books.book import Block, Book, BookNote, Part, Run, Runs, Use
 from edition.sources.pinpoints import at
@@ -51,8 +52,10 @@ class Pages:
     def block(self, block: Block) -> str:
         said = self.runs(block.runs)
         if block.kind == "heading":
+            stars = tuple(takewhile(lambda run: run.kind == "star page", block.runs))
             number = f"{escape(block.number)} " if block.number else ""
-            return f'<h{block.level} id="{block.id}">{number}{said}</h{block.level}>'
+            title = f"{self.runs(stars)}{number}{self.runs(block.runs[len(stars) :])}"
+            return f'<h{block.level} id="{block.id}">{title}</h{block.level}>'
         numbered = f'<span class="number">{block.number}</span> {said}'
         kind = block.kind.replace(" ", "-")
         if block.kind == "blockquote":

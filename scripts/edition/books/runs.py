@@ -26,7 +26,7 @@ def runs(text: Inline, signs: Sequence[str] = (), links: Sequence[Link] = (), *,
             found += [Run("sign", signs[piece.emendation or 0])] if signs else []
         elif piece.kind == "words":
             found += _words(text, piece, links, keep_lines)
-        else:
+        elif piece.kind != "star page" or piece.id:  # beside notes the book shows no pages of the print
             found.append(Run(piece.kind, piece.text, piece.italic))
     return tuple(found)
 

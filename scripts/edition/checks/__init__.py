@@ -24,6 +24,7 @@ from edition.checks import (  # noqa: F401  (they register)
     register_rules,
     release_rules,
     source_rules,
+    star_page_rules,
     term_rules,
     timeline_rules,
     words_kept_rule,

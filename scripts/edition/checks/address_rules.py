@@ -1,4 +1,4 @@
-"""Rules on the addresses written in the pages: paragraph ids, section ids, star pages."""
+"""Rules on the addresses written in the pages: paragraph ids and section ids."""
 
 from __future__ import annotations
 
@@ -144,27 +144,6 @@ def heading_level_skipped(context: Context) -> Found:
                 f"expected {'#' * (level + 1)}",
             )
         level, path = section.level, section.place.path
-
-
-@rule
-def star_page_order(context: Context) -> Found:
-    """Star pages that do not go up by one, or whose id is another page's.
-
-    Bad: `[*41]{#page-42}`; `[*41]{#page-41}` after `[*43]{#page-43}`
-    Good: `[*41]{#page-41} … [*42]{#page-42}`
-    """
-    first = context.article.meta.first_page
-    last = int(first) if first.isdecimal() else None
-    for unit in context.units:
-        reading = unit.text.edition
-        for (offset, number), id in zip(reading.star_pages, reading.page_ids, strict=True):
-            place = unit.place_of(offset)
-            if number != id:
-                yield place, f"star page [*{number}] has the id #page-{id}; expected #page-{number}"
-            page = int(number) if number.isdecimal() else None
-            if page is not None and last is not None and page != last + 1:
-                yield place, f"star page [*{page}] follows page {last}; expected [*{last + 1}]"
-            last = page if page is not None else last
 
 
 def _start(text: Inline) -> str:

@@ -9,6 +9,7 @@ from edition.model import Note, Place
 from edition.places.ledger import LEDGER, REDIRECTS, Address, as_line
 from edition.places.likeness import share
 from edition.places.published import lost, reordered
+from edition.releases.release_list import RELEASES
 
 Found = Iterator[tuple[Place, str]]
 _MOST = 10
@@ -82,9 +83,10 @@ _OWN_LABEL = (
 
 
 def uncompared(context: Context) -> str:
-    """That the ledger could be compared with nothing, and why; "" if it was."""
+    """That the ledger and the list of releases could be compared with nothing, and why; "" if they were."""
     why = context.published.unknown if context.ledger_lines is not None else ""
-    return f"{LEDGER} was compared with no earlier version: {why}" if why else ""
+    what = f"{LEDGER} and {RELEASES} were" if context.releases else f"{LEDGER} was"
+    return f"{what} compared with no earlier version: {why}" if why else ""
 
 
 def unreleased(context: Context) -> str:

@@ -35,6 +35,7 @@ class Context:
     nav_lines: Mapping[str, int] = field(default_factory=dict)
     ledger_lines: tuple[Address, ...] | None = None
     published: Published = field(default_factory=Published)
+    releases: str = ""
     editors_pages: tuple[EditorsPage, ...] = ()
 
     def listed(self, entry: str) -> Place:

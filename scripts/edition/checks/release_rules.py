@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from edition.checks.registry import found_by_reader
+from collections.abc import Iterator
+
+from edition.checks.registry import Context, found_by_reader, rule
+from edition.model import Place
+from edition.releases.release_list import HEADER, RELEASES
 
 found_by_reader(
     "release-malformed",
@@ -20,3 +24,21 @@ found_by_reader(
     Good: releases/1.0.zip as scripts/build --release wrote it
     """,
 )
+
+
+@rule
+def release_lost(context: Context) -> Iterator[tuple[Place, str]]:
+    """A line of releases/releases.tsv that was published is gone or was changed: a release is made once, for good.
+
+    Bad: the version before had release 1.0, and this one has it with another day, or has it no more.
+    Good: every line as it was, and new ones below.
+    """
+    here = context.releases.splitlines()
+    published = dict.fromkeys([*context.published.releases.splitlines(), *context.published.earlier_releases])
+    for line in published:
+        if line and line != HEADER and line not in here:
+            told = line.replace("\t", " ")
+            yield (
+                Place(RELEASES, 1),
+                f"the release “{told[:40]}…” was published and is gone or changed; bring its line and archive back",
+            )

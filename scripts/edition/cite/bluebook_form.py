@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from html import escape
 
-from edition.cite.particulars import author_names
+from edition.cite.particulars import author_names, in_italics, with_comma
 from edition.model import Meta
 
 
@@ -19,15 +19,19 @@ def cite(meta: Meta, pinpoint: str = "", url: str = "", remark: str = "") -> str
 
     The title is in italics and the journal in small capitals, as in law reviews' notes.
     """
-    parts = [*lead(meta), _where(meta, pinpoint)]
-    cited = ", ".join(part for part in parts if part) + _year(meta)
+    who, called, title = lead(meta)
+    where = _where(meta, pinpoint)
+    before = [f"{part}," for part in (who, called) if part]
+    parts = [*before, with_comma(title) if title and where else title, where]
+    cited = " ".join(part for part in parts if part) + _year(meta)
     cited += f", {escape(url)}" if url else ""
     return cited + (f" ({escape(remark)})" if remark else "") + "."
 
 
 def lead(meta: Meta) -> tuple[str, str, str]:
     """Authors, what a student-written piece is called after them (rule 16.7.1), and the title."""
-    return people(meta), escape(meta.designation), f"<em>{escape(meta.title)}</em>"
+    title = in_italics(meta, "</em>", "<em>", letters=escape)  # italics within italics are roman (rule 2.2(a)(i))
+    return people(meta), escape(meta.designation), f"<em>{title}</em>".replace("<em></em>", "")
 
 
 def of_the_edition(meta: Meta, release: str, url: str) -> str:

@@ -34,7 +34,7 @@ def cite_data(article: Article, process: Processor, release: str = "") -> dict[s
     pages = printed_pages(article)
     is_paged = all(paragraph.id in pages for paragraph in article.paragraphs)
     return {
-        "caveat": CAVEAT if any(id.startswith("page-") for id in pages) else "",
+        "caveat": CAVEAT if article.meta.page_source == "inferred" and _has_star_pages(article) else "",
         "home": article.meta.url,
         "edition": bluebook_form.edition_name(release),
         "own": bluebook_form.of_the_edition(article.meta, release, URL),
@@ -42,6 +42,10 @@ def cite_data(article: Article, process: Processor, release: str = "") -> dict[s
         "styles": [_bluebook(article), *(_style(article, style, process, is_paged) for style in STYLES)],
         "records": [{"name": name, "text": write(article, URL, REMARK)} for name, _, write in _RECORDS],
     }
+
+
+def _has_star_pages(article: Article) -> bool:
+    return any(unit.text.edition.pages for unit in (*article.sections, *article.paragraphs))
 
 
 def _bluebook(article: Article) -> dict[str, Any]:

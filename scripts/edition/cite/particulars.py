@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from edition.bluebook.printed_names import family_name, is_person
@@ -52,6 +52,25 @@ def last_page(article: Article) -> tuple[str, bool]:
     return (pages[-1], True) if pages else ("", False)
 
 
+def in_italics(meta: Meta, opens: str, closes: str, title: str = "", letters: Callable[[str], str] = str) -> str:
+    """The title, or the form `title` of it, with signs where its own italics begin and end; `letters` writes the rest.
+
+    A form of another length than the title's has no italics: where they stand in it nobody knows.
+    """
+    title, written = title or meta.title, meta.written.get("title")
+    found = written[0].edition.italics if written and len(title) == len(meta.title) else ()
+    out, at = [], 0
+    for start, end in found:
+        out += [letters(title[at:start]), opens, letters(title[start:end]), closes]
+        at = end
+    return "".join([*out, letters(title[at:])])
+
+
+def with_comma(title: str) -> str:
+    """A title and the comma behind it, which stands within a quotation mark at its end: `Of the “Lamp,”`"""
+    return re.sub(r"(’?”(?:</em>)?|)$", r",\1", title, count=1)
+
+
 def csl_item(article: Article, *, inferred: bool = False, sentence_case: bool = False) -> dict[str, Any]:
     """The article as a CSL-JSON item, with what is known; its last page, if only inferred, on request.
 
@@ -61,7 +80,7 @@ def csl_item(article: Article, *, inferred: bool = False, sentence_case: bool = 
     last, is_inferred = last_page(article)
     pages = [meta.first_page, last if inferred or not is_inferred else ""]
     plain = {
-        "title": sentence_title(article) if sentence_case else meta.title,
+        "title": in_italics(meta, "<i>", "</i>", sentence_title(article) if sentence_case else ""),
         "container-title": meta.journal_title or meta.journal,
         "container-title-short": meta.journal if meta.journal_title else "",
         "volume": meta.volume,

@@ -5,7 +5,7 @@ Star pages are inferred from the text received, so what is told here needs check
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from edition.model import Article, Paragraph, Section
 from edition.places.addresses import fragment
@@ -17,14 +17,16 @@ Pages = tuple[str, str]
 def printed_pages(article: Article) -> Mapping[str, Pages]:
     """The first and last printed page of everything with an id: `p17` → `("44", "44")`.
 
-    A note stands where its marker does. Empty if neither a first page nor a star page is known.
+    A note begins where its marker stands. Empty if neither a first page nor a star page is known.
     """
-    walk = _Walk(article.meta.first_page)
+    first = article.meta.first_page
+    walk = _Walk(first, {note.label: note.text.edition.pages for note in reversed(article.notes)})
     for unit in _in_order(article):
         walk.unit(unit)
     walk.close(1)
     if any(note.label == "0" for note in article.notes):  # it hangs on the authors’ names
-        walk.pages.setdefault(fragment("note", "0"), (article.meta.first_page, article.meta.first_page))
+        walk.page = first
+        walk.note("0")
     ends = walk.pages | _notes_in_notes(article, walk.pages)
     return {id: pages for id, pages in ends.items() if all(pages)}
 
@@ -61,9 +63,11 @@ class _Walk:
     A section begins where its first paragraph does: a heading does not stand alone at a page's foot.
     """
 
-    def __init__(self, first_page: str) -> None:
+    def __init__(self, first_page: str, notes: Mapping[str, Sequence[str]]) -> None:
+        """`notes` has the pages on which each note goes on."""
         self.page = first_page
-        self.pages: dict[str, Pages] = {}
+        self.notes = notes
+        self.pages: dict[str, Pages] = {fragment("page", first_page): (first_page, first_page)} if first_page else {}
         self.open: list[tuple[int, str, str | None]] = []
 
     def unit(self, unit: Section | Paragraph) -> None:
@@ -75,12 +79,17 @@ class _Walk:
                 self.page = piece.text
                 self.pages[fragment("page", piece.text)] = (self.page, self.page)
             elif piece.kind == "marker":
-                self.pages.setdefault(fragment("note", piece.text), (self.page, self.page))
+                self.note(piece.text)
         if isinstance(unit, Section):
             self.open.append((unit.level, unit.id, None))
         else:
             self.open = [(level, id, starts if begun is None else begun) for level, id, begun in self.open]
             self.pages.setdefault(unit.id, (starts, self.page))
+
+    def note(self, label: str) -> None:
+        """A note begins on the page of its marker and ends on the last on which it goes on."""
+        last = (self.page, *self.notes.get(label, ()))[-1]
+        self.pages.setdefault(fragment("note", label), (self.page, last))
 
     def close(self, level: int) -> None:
         """End every section as deep as `level` or deeper: a heading of that level follows, or nothing."""

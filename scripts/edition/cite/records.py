@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 
-from edition.cite.particulars import author_names, citation_key, csl_item
+from edition.cite.particulars import author_names, citation_key, csl_item, in_italics
 from edition.model import Article
 from edition.sources.names import Name
 
@@ -21,7 +21,7 @@ def bibtex(article: Article, url: str = "", remark: str = "") -> str:
     pages = "--".join(part for part in (meta.first_page, meta.last_page) if part)
     fields = {
         "author": " and ".join(_bibtex_name(name) for name in author_names(meta)),
-        "title": "{" + _tex(meta.title) + "}" if meta.title else "",
+        "title": "{" + in_italics(meta, r"\emph{", "}", letters=_tex) + "}" if meta.title else "",
         "journal": _tex(meta.journal_title or meta.journal),
         "volume": _tex(meta.volume),
         "number": _tex(meta.issue),

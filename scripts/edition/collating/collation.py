@@ -35,7 +35,7 @@ def collate(witness: Article, pages: Article) -> Iterator[Difference]:
     yield from _facts(witness.meta, pages.meta)
     stars = _tells_pages(witness)
     yield from compare_all(_body(witness, stars), _body(pages, stars))
-    yield from compare_all(_notes(witness), _notes(pages))
+    yield from compare_all(_notes(witness, stars), _notes(pages, stars))
 
 
 def _tells_pages(witness: Article) -> bool:
@@ -94,10 +94,10 @@ def _paragraph(paragraph: Paragraph, stars: bool) -> list[PlacedText]:
     return [*mark, piece(paragraph.text, paragraph.place.line, stars=stars)]
 
 
-def _notes(article: Article) -> list[Compared]:
+def _notes(article: Article, stars: bool) -> list[Compared]:
     authors = [note for note in article.notes if note.number is not None]
-    return [_note(note) for note in sorted(authors, key=lambda n: n.number or 0)]
+    return [_note(note, stars) for note in sorted(authors, key=lambda n: n.number or 0)]
 
 
-def _note(note: Note) -> Compared:
-    return Compared(f"note {note.label}", note.place, [piece(note.text, note.place.line)])
+def _note(note: Note, stars: bool) -> Compared:
+    return Compared(f"note {note.label}", note.place, [piece(note.text, note.place.line, stars=stars)])

@@ -1,7 +1,8 @@
 """`CITATION.cff` (Citation File Format 1.2.0), from which GitHub and others offer a citation.
 
 The file describes the edition and asks to cite the article. `scripts/build --release` writes it once
-from the title page's facts; editors may add to it, and a rule tells where the two come to differ.
+from the title page's facts, and at each release its number and day; editors may add to it, and a rule
+tells where the two come to differ.
 """
 
 from __future__ import annotations
@@ -33,6 +34,18 @@ def cff(meta: Meta) -> str:
     }
     head = f"# What stands under {_ARTICLE} is said on docs/index.md, which goes before.\n"
     return head + yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=1000)
+
+
+def released_cff(text: str, number: str, date: str) -> str:
+    """A file's text with the number and day of a release, whatever else people have put into it."""
+    for key, value in (("version", number), ("date-released", date)):
+        line = f"{key}: '{value}'\n"
+        text, count = re.subn(rf"^{key}:.*\n?", line, text, flags=re.M)
+        if not count:
+            article = re.search(rf"^{_ARTICLE}:", text, re.M)
+            at = article.start() if article else len(text)
+            text = text[:at] + line + text[at:]
+    return text
 
 
 def differences(text: str, meta: Meta) -> Iterator[tuple[int, str]]:

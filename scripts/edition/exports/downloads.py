@@ -10,7 +10,7 @@ from edition.exports.csl import csl_file
 from edition.exports.head import Site
 from edition.exports.ris import ris_file
 from edition.exports.tei import tei
-from edition.model import Edition
+from edition.model import UNRELEASED, Edition, Release
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Download:
 
     path: str
     what: str
-    text: Callable[[Edition, Site], str]
+    text: Callable[[Edition, Site, Release], str]
     of_sources: bool = False
 
 
@@ -27,32 +27,32 @@ DOWNLOADS = (
     Download(
         "data/sources.ris",
         "all sources for Zotero, EndNote and other reference managers (RIS); laws arrive as laws",
-        lambda edition, _: ris_file(edition.sources),
+        lambda edition, *_: ris_file(edition.sources),
         True,
     ),
     Download(
         "data/sources.bib",
         "all sources for LaTeX with biblatex and biber; laws show where they stand, in `howpublished`",
-        lambda edition, _: biblatex_file(edition.sources),
+        lambda edition, *_: biblatex_file(edition.sources),
         True,
     ),
     Download(
         "data/sources.csl.json",
         "all sources for Pandoc and other citation processors (CSL-JSON)",
-        lambda edition, _: csl_file(edition.sources),
+        lambda edition, *_: csl_file(edition.sources),
         True,
     ),
     Download(
         "data/edition.tei.xml",
         "the whole edition as TEI P5: text, notes, star pages, emendations, sources, every citation a reference",
-        lambda edition, site: tei(edition, site.language, site.url, site.terms),
+        lambda edition, site, release: tei(edition, site.language, site.url, site.terms, release),
     ),
 )
 
 
-def download_files(edition: Edition, site: Site) -> dict[str, str]:
-    """Path on the site → content of every file of `DOWNLOADS`."""
-    return {each.path: each.text(edition, site) for each in DOWNLOADS}
+def download_files(edition: Edition, site: Site, release: Release = UNRELEASED) -> dict[str, str]:
+    """Path on the site → content of every file of `DOWNLOADS`; `release` is the state of the edition."""
+    return {each.path: each.text(edition, site, release) for each in DOWNLOADS}
 
 
 def downloads_markdown(downloads: Iterable[Download], origin: str) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 from edition.cite.particulars import author_names
 from edition.exports.csl import csl
 from edition.exports.emendation_list import emendations
-from edition.exports.reading_order import Places
+from edition.exports.reading_order import Places, in_order
 from edition.exports.readings import one_line
 from edition.model import UNRELEASED, Article, Edition, Meta, Note, Paragraph, Release, Resolved, Section, Source
 from edition.sources.kinds import container, date, title
@@ -32,14 +32,14 @@ def edition_json(edition: Edition, url_of: UrlOf, release: Release = UNRELEASED)
     Raises KeyError for a kind of source unknown to it.
     """
     article = edition.article
-    pages = paragraph_pages(article)
+    pages, on = paragraph_pages(article), note_pages(article)
     places = Places.of(article)
     return {
         "article": _article(article, release),
         "sections": [_section(section, url_of) for section in article.sections],
         "paragraphs": [_paragraph(each, pages[each.id], url_of) for each in article.paragraphs],
         "notes": [
-            _note(note, edition.citations.get(note.label, ()), places.paragraph(note), url_of)
+            _note(note, edition.citations.get(note.label, ()), places.paragraph(note), on[note.label], url_of)
             for note in _authors_notes(article)
         ],
         "sources": list(_sources(edition)),
@@ -66,6 +66,20 @@ def paragraph_pages(article: Article) -> dict[str, list[str]]:
         found[paragraph.id] = list(dict.fromkeys([*before, *stars]))
         page = (stars or (page,))[-1]
     return found
+
+
+def note_pages(article: Article) -> dict[str, list[str]]:
+    """Label → the printed pages on which a note stands: that of its marker, then each on which it goes on."""
+    page, begins = article.meta.first_page, dict[str, str]()
+    for unit in in_order(article):
+        for piece in unit.text.edition.pieces:
+            if piece.kind == "star page":
+                page = piece.text
+            elif piece.kind == "marker":
+                begins.setdefault(piece.text, page)
+    begins.setdefault("0", article.meta.first_page)  # without a marker it hangs on the authors' names
+    stars = {note.label: note.text.edition.pages for note in reversed(article.notes)}
+    return {label: [each for each in (begins.get(label, ""), *more) if each] for label, more in stars.items()}
 
 
 def _begins_page(text: Inline) -> bool:
@@ -127,11 +141,14 @@ def _paragraph(paragraph: Paragraph, pages: list[str], url_of: UrlOf) -> dict[st
     }
 
 
-def _note(note: Note, citations: tuple[Resolved, ...], paragraph: int | None, url_of: UrlOf) -> dict[str, Any]:
+def _note(
+    note: Note, citations: tuple[Resolved, ...], paragraph: int | None, pages: list[str], url_of: UrlOf
+) -> dict[str, Any]:
     return {
         "number": note.number,
         "paragraph": paragraph,
         "text": one_line(note.text.edition.plain),
+        "pages": pages,
         "url": url_of("note", note.label),
         "citations": [_citation(resolved) for resolved in citations],
     }

@@ -14,6 +14,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from edition.exports.quoted_words import quoted_by
+
 _TOKEN = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*|[^\w\s]|_")
 _ONE_SHAPE = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "`": "'"})
 _OMITTED = re.compile(r"(?:\. ?){2,}\.|…|\[\s*(?:…|\. ?\. ?\.)\s*\]")
@@ -50,7 +52,7 @@ class Stretch:
     deviations: tuple[Deviation, ...] = ()
     page: str = ""
     is_emended: bool = False
-    quoted_from: tuple[str, ...] = field(default=())
+    quoted_from: tuple[Mapping[str, str], ...] = field(default=())
 
     @property
     def is_exact(self) -> bool:
@@ -161,7 +163,7 @@ def _stretch(piece: str, given: Any, unit: Any, printed: Any, pairs: Any, source
         tuple(_deviations(given, printed, pairs)),
         page if page == last else f"{page}–{last}",
         any(a < end and b > start or a == b and start < a <= end for a, b, _ in unit["emended"]),
-        _quoted_from(unit, start, end, sources),
+        tuple(source for label in quoted_by(unit, start, end) for source in sources.get(label, ())),
     )
 
 
@@ -178,16 +180,3 @@ def _deviations(given: Any, printed: Any, pairs: Any) -> list[Deviation]:
             found.append(Deviation(" ".join(here[0]), " ".join(here[1])))
             here = ([], [])
     return found
-
-
-def _quoted_from(unit: Any, start: int, end: int, sources: Any) -> tuple[str, ...]:
-    """What the author quotes there, by the note behind it: () if the words are the author's own."""
-    text = unit["text"]
-    opened = text[:start].count("“") - text[:start].count("”")
-    if not unit["quoted"] and opened <= 0 or unit["id"].startswith("fn-"):
-        return ()
-    closes = text.find("”", start) + 1 or len(text)
-    behind = next(
-        (label for at, label in unit["markers"] if at >= (min(end, closes) if not unit["quoted"] else end)), ""
-    )
-    return tuple(sources.get(behind, ()))

@@ -12,10 +12,9 @@ from typing import Any
 
 from edition.cite.bluebook_form import cite, edition_name
 from edition.cite.printed_pages import printed_pages
-from edition.model import Edition, Meta, Note, Paragraph, Resolved, Unit
+from edition.cite.source_citation import copied
+from edition.model import Citation, Edition, Meta, Note, Paragraph, Resolved, Source, Unit
 from edition.places.addresses import fragment
-from edition.sources.kinds import title
-from edition.sources.names import authors, joined
 
 FILE = "data/quote.json"
 UrlOf = Callable[[str, str], str]
@@ -35,9 +34,8 @@ def quote_data(edition: Edition, url_of: UrlOf) -> dict[str, Any]:
         for each in edition.article.notes
         if each.number is not None
     ]
-    names = {source.key: _named(source) for source in edition.sources}
     meta, inferred = edition.article.meta, edition.article.meta.page_source == "inferred"
-    return {"units": units, "sources": _sources(edition, names), "inferred": inferred, "cite": _templates(meta)}
+    return {"units": units, "sources": _sources(edition), "inferred": inferred, "cite": _templates(meta)}
 
 
 def _templates(meta: Meta) -> dict[str, str]:
@@ -68,20 +66,19 @@ def _unit(unit: Unit, kind: str, id: str, called: str, url_of: UrlOf, pages: Any
     }
 
 
-def _sources(edition: Edition, names: dict[str, str]) -> dict[str, list[str]]:
+def _sources(edition: Edition) -> dict[str, list[dict[str, str]]]:
+    """Label → the work that an author's note rests on; of a note that cites several it is not certain which."""
+    works = {source.key: source for source in edition.sources}
+    every = [each for found in edition.citations.values() for each in found]
+    full = {each.source: each.citation for each in reversed(every) if each.citation.form == "full"}
     return {
-        label: [_said(each, names) for each in found if each.source in names]
+        label: [_said(each, full.get(each.source), works[each.source or ""]) for each in found]
         for label, found in edition.citations.items()
-        if label.isdecimal()
+        if label.isdecimal() and len(found) == 1 and found[0].source in works
     }
 
 
-def _said(resolved: Resolved, names: dict[str, str]) -> str:
-    place = f", at {resolved.pinpoint}" if (resolved.pinpoint or "")[:1].isdigit() else ""
-    over = f" (over note {', '.join(str(hop or '…') for hop in resolved.way)})" if resolved.trail else ""
-    return f"{names[resolved.source or '']}{place}{over}"
-
-
-def _named(source: Any) -> str:
-    people = joined(authors(source))
-    return f"{people}, {title(source)}" if people and people not in title(source) else title(source)
+def _said(resolved: Resolved, full: Citation | None, source: Source) -> dict[str, str]:
+    """A work as the article cites it in full, with the place cited here, and the notes that lead there."""
+    notes = f"note{'s' if len(resolved.trail) > 1 else ''} {', '.join(str(hop or '…') for hop in resolved.way)}"
+    return {"cited": copied(resolved, full, source), "over": notes if resolved.trail else ""}

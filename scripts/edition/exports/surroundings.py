@@ -38,7 +38,7 @@ def contexts(whole: Inline) -> list[Surroundings]:
         return []
     trimmed = [_trimmed(each) for each in declared]
     received = PlainReading.of(text, [(head, _received(old), tail) for head, old, _, tail in trimmed], declared)
-    printed = PlainReading.of(text, [(head, _printed(new), tail) for head, _, new, tail in trimmed], declared)
+    printed = PlainReading.of(text, [(head, _printed(new, old), tail) for head, old, new, tail in trimmed], declared)
     hidden = not len(received.spans) == len(printed.spans) == len(declared)
     whole = Surroundings(one_line(received.text), one_line(printed.text), "")
     found = [whole if hidden else _context(received, printed, index) for index in range(len(declared))]
@@ -84,9 +84,12 @@ def _received(reading: str) -> str:
     return BAR if reading in STRUCTURE else STAR_PAGE.sub(BAR, reading)
 
 
-def _printed(reading: str) -> str:
-    """The edition's reading, its signs of structure and star pages to be seen."""
-    return _PRINTED[reading] if reading in STRUCTURE else STAR_PAGE.sub(r"\[\\*\1]", reading)
+def _printed(reading: str, received: str) -> str:
+    """The edition's reading, its signs of structure to be seen, and such star pages as the witness has not there."""
+    if reading in STRUCTURE:
+        return _PRINTED[reading]
+    there = STAR_PAGE.findall(received)
+    return STAR_PAGE.sub(lambda star: "" if star[1] in there else rf"\[\*{star[1]}]", reading)
 
 
 def _plain(text: str) -> str:

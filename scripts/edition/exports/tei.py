@@ -1,29 +1,39 @@
 """The whole edition as one TEI P5 document, which is what other editions read.
 
 Ids are those of the pages. Notes stand at their markers, star pages are `pb` with their certainty,
-emendations `choice`, every citation a `ref` to its source. Rules followed: the TEI Guidelines P5,
-chapters 2 (header), 3 (core), 4 (structure), 12.3 (critical choices are encoded in line).
+emendations `choice`, every citation a `ref` to its source with its trail and pinpoint. Rules
+followed: the TEI Guidelines P5, chapters 2 (header), 3 (core), 4 (structure),
+12.3 (critical choices are encoded in line).
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from lxml import etree
 
+from edition.bluebook.references import references
+from edition.cite.particulars import author_names
 from edition.exports.apparatus import entries
 from edition.exports.reading_order import in_order
 from edition.exports.tei_header import author_ids, header
-from edition.exports.tei_inline import LANG, TEI, Element, TeiWriter, sub
+from edition.exports.tei_inline import LANG, TEI, Element, TeiLink, TeiWriter, put, sub
 from edition.exports.tei_sources import bibliography
-from edition.model import Article, Edition, Note, Paragraph, Resolved, Section
+from edition.model import UNRELEASED, Article, Edition, Meta, Note, Paragraph, Release, Resolved, Section
+from edition.places.homes import homes
+from edition.text.inline import escape, read
 
 
-def tei(edition: Edition, language: str = "en", site_url: str = "", terms: str = "") -> str:
+def tei(
+    edition: Edition, language: str = "en", site_url: str = "", terms: str = "", release: Release = UNRELEASED
+) -> str:
     """The document as XML text with its declaration.
 
-    `site_url` is where the edition is published, `terms` the URL of the editors' licence, each "" if not known.
+    `site_url` is where the edition is published, `terms` the URL of the editors' licence, each "" if not known;
+    `release` is the state of the edition that is written.
     """
     root = etree.Element(f"{{{TEI}}}TEI", {LANG: language}, nsmap={None: TEI})
-    header(root, edition, site_url, terms)
+    header(root, edition, site_url, terms, release)
     _Writer(edition).text(sub(root, "text"))
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True).decode("utf-8") + "\n"
 
@@ -37,6 +47,7 @@ class _Writer:
         self.authors = " ".join(f"#{id}" for id in author_ids(article.meta))
         self.notes = {note.label: note for note in reversed(article.notes)}
         self.sections = {section.number.casefold(): section.id for section in article.sections}
+        self.page = {"cert": "medium", "resp": "#editors"} if article.meta.page_source == "inferred" else {}
         self.written: set[str] = set()
         self.emendations: dict[int, list[str]] = {}
         for entry in entries(article):
@@ -44,10 +55,8 @@ class _Writer:
 
     def text(self, text: Element) -> None:
         article = self.edition.article
-        body = sub(text, "body")
-        if article.meta.first_page:
-            sub(body, "pb", n=article.meta.first_page, edRef="#print")
-        self._body(body, article)
+        self._front(text, article.meta)
+        self._body(sub(text, "body"), article)
         back = etree.Element(f"{{{TEI}}}back")
         left = [note for note in article.notes if note.label not in self.written and self.notes[note.label] is note]
         if left:
@@ -56,6 +65,28 @@ class _Writer:
             bibliography(sub(back, "div", type="sources"), self.edition.sources)
         if len(back):
             text.append(back)
+
+    def _front(self, text: Element, meta: Meta) -> None:
+        """Title and authors, with which the print's first page begins; a note of theirs that no marker leads to."""
+        if not meta.title:
+            return
+        front = sub(text, "front")
+        if meta.first_page:
+            sub(front, "pb", n=meta.first_page, edRef="#print", id=f"page-{meta.first_page}")
+        page = sub(front, "titlePage")
+        head, rest = read(escape(meta.title)).parted(": ")
+        title = sub(page, "docTitle")
+        sub(title, "titlePart", head.edition.plain, type="main")
+        if rest.source:
+            sub(title, "titlePart", rest.edition.plain, type="sub")
+        if not meta.authors:
+            return
+        byline = sub(page, "byline")
+        for index, name in enumerate(author_names(meta)):
+            put(byline, ", " if index else "")
+            sub(byline, "docAuthor", name.display)
+        if "0" in self.notes and "0" not in homes(self.edition.article):
+            self._note(byline, "0")
 
     def _body(self, body: Element, article: Article) -> None:
         """Paragraphs before the first section stand in a division of their own, as TEI wants where divisions follow."""
@@ -86,7 +117,9 @@ class _Writer:
     def _inline(self, element: Element, unit: Section | Paragraph | Note) -> None:
         emendations = iter(self.emendations.get(id(unit), ()))
         citations = self.edition.citations.get(unit.label, ()) if isinstance(unit, Note) else ()
-        TeiWriter(element, self._note, emendations, citations, self._targets).write(unit.text)
+        is_editors = isinstance(unit, Note) and unit.number is None
+        links = [] if is_editors else list(self._links(unit.text.edition.plain))
+        TeiWriter(element, self._note, emendations, citations, self._attributes, links, self.page).write(unit.text)
 
     def _note(self, parent: Element, label: str) -> None:
         """The note at its marker; at a second marker of the same note, a reference to it."""
@@ -108,11 +141,28 @@ class _Writer:
         for note in notes:
             self._note(holder, note.label)
 
-    def _targets(self, resolved: Resolved) -> str:
-        """The pointers of a citation: its source, or the article's own notes and sections."""
-        if resolved.source:
-            return f"#src-{resolved.source}"
+    def _attributes(self, resolved: Resolved) -> dict[str, str]:
+        """What a citation's reference says: where it points, its trail, its pinpoint; nothing if it points nowhere."""
         citation = resolved.citation
-        notes = [f"#fn-{number}" for number in citation.target_notes if str(number) in self.notes]
-        ids = (self.sections.get(number.casefold()) for number in citation.target_sections)
-        return " ".join([*notes, *(f"#{id}" for id in ids if id)])
+        if not resolved.source:
+            target = self._pointers(citation.target_notes, citation.target_sections)
+            return {"target": target} if target else {}
+        return {
+            "target": f"#src-{resolved.source}",
+            "corresp": self._pointers(resolved.trail),
+            "n": resolved.pinpoint or "",
+            "ana": "" if not resolved.pinpoint else "#pinpoint-printed" if citation.pinpoint else "#pinpoint-inherited",
+        }
+
+    def _pointers(self, notes: Iterable[int], sections: Iterable[str] = ()) -> str:
+        """The article's own notes and sections, as far as they are there."""
+        there = [f"#fn-{number}" for number in notes if str(number) in self.notes]
+        ids = (self.sections.get(number.casefold()) for number in sections)
+        return " ".join([*there, *(f"#{id}" for id in ids if id)])
+
+    def _links(self, text: str) -> Iterator[TeiLink]:
+        """The author's *supra* and *infra* in a text, each with its pointers."""
+        for each in references(text):
+            target = self._pointers(sorted(each.notes), each.sections)
+            if target:
+                yield each.start, each.end, target

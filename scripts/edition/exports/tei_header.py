@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from edition.cite.particulars import author_names
 from edition.exports.tei_inline import LANG, Element, put, sub
 from edition.exports.tei_names import person
-from edition.model import Edition, Meta
+from edition.model import Edition, Meta, Release
 from edition.text.normalisations import NORMALISATIONS
 
 EDITORS = "The editors of this edition"
 WITNESS = "witness/article.txt"
 CITATION_FORMS = (
     "a ref of type citation points at the source, its subtype tells in which form it is cited (full, id, supra, "
-    "short), or that the article cites itself (internal)"
+    "short), or that the article cites itself (internal); corresp points at the notes that lead from a short form "
+    "to the full citation, nearest first; n has the place cited in the source"
 )
+PINPOINTS = {
+    "printed": "The place cited in the source is printed in the note.",
+    "inherited": "The note prints no place: a bare Id. means that of the citation before (Bluebook, rule 4.1).",
+}
 
 
-def header(root: Element, edition: Edition, site_url: str, terms: str) -> None:
-    """Append the `teiHeader`; `terms` is the URL of the licence of what the editors wrote, if any.
+def header(root: Element, edition: Edition, site_url: str, terms: str, release: Release) -> None:
+    """Append the `teiHeader`; `terms` is the URL of the licence of what the editors wrote, if any; `release` the state
+    that is written.
 
     A fact that nobody has given is left out, never made up.
     """
@@ -25,11 +33,13 @@ def header(root: Element, edition: Edition, site_url: str, terms: str) -> None:
     top = sub(root, "teiHeader")
     described = sub(top, "fileDesc")
     _title(sub(described, "titleStmt"), meta)
-    _publication(sub(described, "publicationStmt"), meta, site_url, terms)
+    if release.number:
+        sub(sub(described, "editionStmt"), "edition", f"Release {release.number}", n=release.number)
+    _publication(sub(described, "publicationStmt"), meta, site_url, terms, release.date)
     source = sub(described, "sourceDesc")
     _source(sub(source, "biblStruct", id="print"), meta)
     _witness(sub(sub(source, "listWit"), "witness", id="witness"), site_url)
-    _encoding(sub(top, "encodingDesc"))
+    _encoding(sub(top, "encodingDesc"), edition.normalised)
     language = root.get(LANG)
     sub(sub(sub(top, "profileDesc"), "langUsage"), "language", language, ident=language)
 
@@ -45,11 +55,14 @@ def _title(statement: Element, meta: Meta) -> None:
         person(sub(statement, "author", id=id), name)
     edited = sub(statement, "respStmt", id="editors")
     sub(edited, "resp", "edited and annotated by")
-    sub(edited, "name", EDITORS)
+    for editor in meta.editors or (EDITORS,):
+        sub(edited, "name", editor)
 
 
-def _publication(statement: Element, meta: Meta, site_url: str, terms: str) -> None:
+def _publication(statement: Element, meta: Meta, site_url: str, terms: str, date: str) -> None:
     sub(statement, "publisher", EDITORS)
+    if date:
+        sub(statement, "date", date, when=date)
     if site_url:
         sub(statement, "idno", site_url, type="URL")
     available = sub(statement, "availability", status="restricted")
@@ -88,6 +101,8 @@ def _source(source: Element, meta: Meta) -> None:
     for unit, first, last in scopes:
         if first:
             sub(imprint, "biblScope", f"{first}–{last}" if last else first, unit=unit, from_=first, to=last)
+    if meta.designation:
+        sub(source, "note", meta.designation, type="designation")
 
 
 def _witness(witness: Element, site_url: str) -> None:
@@ -97,7 +112,8 @@ def _witness(witness: Element, site_url: str) -> None:
     sub(witness, "ref", address, target=address).tail = "."
 
 
-def _encoding(described: Element) -> None:
+def _encoding(described: Element, normalised: Iterable[str]) -> None:
+    """How the text was made; `normalised` are the classes of normalisation that occur."""
     declared = sub(described, "editorialDecl")
     corrected = sub(declared, "correction", method="markup")
     sub(
@@ -107,10 +123,12 @@ def _encoding(described: Element) -> None:
         "a note. Everything else stands as received.",
     )
     normal = sub(declared, "normalization", method="silent")
-    sub(normal, "p", "These changes are made everywhere, without a mark:")
-    listed = sub(sub(normal, "p"), "list")
-    for kind, what in NORMALISATIONS.items():
-        sub(listed, "item", f"{kind}: {what}")
+    occurring = list(normalised)
+    told = "These changes are made everywhere, without a mark:" if occurring else "Nothing is changed without a mark."
+    sub(normal, "p", told)
+    listed = sub(sub(normal, "p"), "list") if occurring else None
+    for kind in occurring:
+        sub(listed, "item", f"{kind}: {NORMALISATIONS[kind]}")
     sub(
         sub(declared, "quotation", marks="all"),
         "p",
@@ -123,6 +141,9 @@ def _encoding(described: Element) -> None:
         f"What each citation refers to was derived from its printed words and the bibliography: {CITATION_FORMS}. "
         "Notes of type editorial are the editors’.",
     )
+    kinds = sub(sub(described, "classDecl"), "taxonomy", id="pinpoints")
+    for kind, what in PINPOINTS.items():
+        sub(sub(kinds, "category", id=f"pinpoint-{kind}"), "catDesc", what)
     references = sub(described, "refsDecl")
     sub(
         references,

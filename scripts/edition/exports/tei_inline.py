@@ -5,7 +5,7 @@ A run of text keeps the words of the edition's reading; what the witness has ins
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,6 +18,7 @@ TEI = "http://www.tei-c.org/ns/1.0"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 Element = Any  # lxml's elements have no public type
+TeiLink = tuple[int, int, str]
 
 
 def sub(parent: Element, tag: str, text: str = "", **attributes: str) -> Element:
@@ -43,17 +44,23 @@ class TeiWriter:
     """Writes one text into `parent`.
 
     `note` is called with the element and the label at each marker; `emendations` are the ids the
-    apparatus gives those of this text; `citations` are those of a note, `targets` where each points.
+    apparatus gives those of this text; `citations` are those of a note, `attributes` what the reference of
+    each says, nothing if it points nowhere; `links` are the stretches that name another place in the article,
+    in order, each with its pointers. `page` has the attributes of every page's beginning but its number.
     """
 
     parent: Element
     note: Callable[[Element, str], None]
     emendations: Iterator[str]
     citations: Sequence[Resolved] = ()
-    targets: Callable[[Resolved], str] = lambda resolved: ""
+    attributes: Callable[[Resolved], Mapping[str, str]] = lambda resolved: {}
+    links: Sequence[TeiLink] = ()
+    page: Mapping[str, str] = field(default_factory=dict)
     position: int = 0
     italic: bool = False
     open: Citation | None = None
+    linked: int | None = None  # where the link that is open ends
+    outside: Element = None  # what holds it
     element: Element = None
     waiting: list[Resolved] = field(default_factory=list)
 
@@ -89,8 +96,9 @@ class TeiWriter:
             self.note(self.element, piece.text)
         elif piece.kind == "star page":
             self._close()
-            id = "" if self.note is _no_note else f"page-{piece.text}"  # the edition's reading has the id
-            sub(self.element, "pb", n=piece.text, edRef="#print", id=id, cert="medium", resp="#editors")
+            has_id = piece.id and self.note is not _no_note  # the edition's reading has the id
+            id = f"page-{piece.text}" if has_id else ""
+            sub(self.element, "pb", n=piece.text, edRef="#print", id=id, **self.page)
 
     def _text(self, text: str) -> None:
         """Plain text, cut where a citation begins or ends."""
@@ -105,21 +113,28 @@ class TeiWriter:
         self._close()
 
     def _next_edge(self) -> int | None:
-        if self.open:
-            return self.open.end
-        return _start(self.waiting[0]) if self.waiting else None
+        edges = [self.open.end] if self.open else [_start(self.waiting[0])] if self.waiting else []
+        edges += [self.linked] if self.linked else [start for start, _, _ in self.links if start > self.position][:1]
+        return min(edges, default=None)
 
     def _open_if_due(self) -> None:
         while self.waiting and _start(self.waiting[0]) <= self.position and not self.open:
             resolved = self.waiting.pop(0)
-            target = self.targets(resolved)
-            if target and resolved.citation.end > self.position:
+            given = self.attributes(resolved)
+            if given and resolved.citation.end > self.position:
                 self.open = resolved.citation
-                self.element = sub(self.parent, "ref", type="citation", subtype=resolved.citation.form, target=target)
+                self.element = sub(self.parent, "ref", type="citation", subtype=resolved.citation.form, **given)
+        due = next((link for link in self.links if link[0] <= self.position < link[1]), None)
+        is_said = self.open is not None and self.open.form == "internal"  # the citation itself points there
+        if due and not self.linked and not is_said:
+            self.linked, self.outside = due[1], self.element
+            self.element = sub(self.element, "ref", target=due[2])
 
     def _close(self) -> None:
+        if self.linked and self.position >= self.linked:
+            self.linked, self.element = None, self.outside
         if self.open and self.position >= self.open.end:
-            self.open, self.element = None, self.parent
+            self.open, self.linked, self.element = None, None, self.parent
 
     def _put(self, element: Element, text: str) -> None:
         if self.italic:
@@ -148,8 +163,8 @@ class TeiWriter:
             points = {"target": f"#{id}"} if id else {}
             choice = sub(self.element, "choice", id=id)
             received = [piece for piece in text.witness.pieces if piece.emendation == index]
-            TeiWriter(sub(choice, "sic"), _no_note, iter(())).pieces(received)
-            TeiWriter(sub(choice, "corr", resp="#editors"), self.note, iter(())).pieces(printed)
+            TeiWriter(sub(choice, "sic"), _no_note, iter(()), page=self.page).pieces(received)
+            TeiWriter(sub(choice, "corr", resp="#editors"), self.note, iter(()), page=self.page).pieces(printed)
             start, end = text.edition.emended[index]
             self.position += end - start
         note = sub(self.element, "note", type="editorial", subtype="emendation", resp="#editors", **points)

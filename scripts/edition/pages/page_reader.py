@@ -1,10 +1,10 @@
 """Markdown pages ↔ Article: the reader. It takes the page format as people edit it, mistakes included.
 
-Blocks are parted by blank lines: a heading `## A. Title {#ii-a}`, a paragraph or a block
-quotation (`> `) with its id on a last line `{: #p4 }`, a note `[^8]: …` whose further lines are
-indented; an editors' note may begin with its type: `[^ed-a]: {sum} …`. Front matter (YAML) on the
-title page identifies the article; headings, and paragraphs without an id, are the editors' own
-words there. HTML comments are the editors' and are not read.
+Blocks are parted by blank lines: a heading `## A. Title {#ii-a}`, before whose enumerator a star page may
+stand; a paragraph or a block quotation (`> `) with its id on a last line `{: #p4 }`; a note `[^8]: …` whose
+further lines are indented; an editors' note may begin with its type: `[^ed-a]: {sum} …`. Front matter (YAML)
+on the title page identifies the article; headings, and paragraphs without an id, are the editors' own words
+there. HTML comments are the editors' and are not read.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from itertools import dropwhile
 from edition.model import Article, Finding, Meta, Note, Paragraph, Place, Section
 from edition.pages.front_matter import read_front_matter, split_front_matter
 from edition.text.inline import Inline, read
-from edition.text.inline_markup import MARKER
+from edition.text.inline_markup import MARKER, STAR_PAGE
 
 TITLE_PAGE = "docs/index.md"
 _HEADING = re.compile(r"(?P<marks>#{1,6})\s+(?P<title>.*)$")
@@ -25,8 +25,10 @@ _HEADING_ID = re.compile(r"\{:?\s*#(?P<id>[^}\s]*)\s*\}")
 _NUMBERED = re.compile(r"^(?P<enumerator>[IVXLC]+|[ivxlc]+|[A-Za-z]|\d{1,3}(?:\.\d+)*)\.\s+(?P<title>.+)$", re.S)
 _SPELLED = r"Part (?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
 _WHOLE = re.compile(rf"^(?P<number>Appendix(?: \w+)?|{_SPELLED})(?:\.\s+(?P<title>.+))?$", re.S)
+_STAR = STAR_PAGE.pattern
 _ID_LINE = re.compile(r"^\s*(?:>\s*)?\{:\s*#(?P<id>[^\s}]+)(?:\s+\.[\w-]+)*\s*\}\s*$")
 _QUOTED = re.compile(r"\s*>\s?")
+_STARS = re.compile(rf"(?:{_STAR}|\{{(?:\+\+{_STAR}\+\+|--{_STAR}--)\}}(?:\{{>>.*?<<\}})?)*")
 _TYPE = re.compile(r"\{(?P<type>[\w-]+)\}\s*")
 _NOTE = re.compile(r"^\[\^(?P<label>[^\]]+)\]:[ \t]*(?P<text>.*)$")
 
@@ -114,7 +116,9 @@ class _Reader:
         if place.path == TITLE_PAGE:
             return
         level = len(match["marks"])
-        printed, section_id = _split_id(match["title"].strip())
+        written, section_id = _split_id(match["title"].strip())
+        stars = _STARS.match(written)[0]
+        printed = written[len(stars) :]
         enumerator, title = _split_title(printed)
         before = printed[: len(printed) - len(title)]
         self.path = [s for s in self.path if s.level < level]
@@ -122,7 +126,7 @@ class _Reader:
         whole = enumerator == MARKER.sub("", title).strip() or "." in enumerator or _WHOLE.match(enumerator)
         number = f"{parent}.{enumerator}" if parent and not whole else enumerator
         columns = ((0, match.start("title") + len(before) + 1),)
-        section = Section(section_id, number, level, read(title, columns), place, before)
+        section = Section(section_id, number, level, read(stars + title, columns), place, before)
         self.sections.append(section)
         self.written.append(Written(section, place.line, place.line + 1))
         self.path.append(section)

@@ -10,6 +10,7 @@ import yaml
 from edition.model import Article, Meta, Note, Paragraph, Section
 from edition.text import inline
 from edition.text.as_printed import is_kept_as_printed
+from edition.text.inline_markup import STAR_PAGE
 from edition.text.normalisations import normalise
 
 _BLOCK_START = re.compile(r"(?m)^(\s*)(?=[#>]|[+-](?:\s|$)|\[[^\]^]+\]:)")
@@ -67,14 +68,20 @@ def _in_order(article: Article) -> Iterator[Section | Paragraph]:
 def _heading(section: Section) -> str:
     decimal = re.fullmatch(r"\d+(?:\.\d+)+", section.number)
     number = section.number if decimal else section.number.rsplit(".", 1)[-1]
-    title = normalise(section.text.source)
+    star, title = _parted(normalise(section.text.source))
     if section.number.startswith("Appendix"):
         text = section.number if not title or title == section.number else f"{section.number}. {title}"
     elif section.title == section.number:
         text = title
     else:
         text = f"{number}. {title}"
-    return f"{'#' * section.level} {text} {{#{section.id}}}"
+    return f"{'#' * section.level} {star}{text} {{#{section.id}}}"
+
+
+def _parted(title: str) -> tuple[str, str]:
+    """The star page that a heading begins, and its title."""
+    star = STAR_PAGE.match(title)
+    return (star[0], title[star.end() :]) if star else ("", title)
 
 
 def _paragraph(paragraph: Paragraph) -> str:

@@ -41,6 +41,7 @@ class Addresses:
         for unit in (*article.sections, *article.paragraphs):
             units += [("marker", label, unit.place.path) for label in unit.text.edition.labels]
             units += [("page", page, unit.place.path) for page in unit.text.edition.pages]
+        units += [("page", article.meta.first_page, TITLE_PAGE)] if article.meta.first_page else []
         return cls({(kind, id): path for kind, id, path in reversed(units)})
 
     def has(self, kind: str, id: str) -> bool:

@@ -168,6 +168,8 @@ def addresses_of(edition: Edition) -> tuple[Address, ...]:
         if note.number is None:
             kept = f"{_hangs_on(hung.get(note.label))}/{sketch(note.text.edition.plain)}"
             found.append(_address("note", note.label, kept, note.place, where, "editors-note"))
+    if article.meta.first_page:
+        found.append(_address("page", article.meta.first_page, NO_FINGERPRINT, article.meta.place, where))
     for unit in (*article.sections, *article.paragraphs):
         for page in unit.text.edition.pages:
             found.append(_address("page", page, NO_FINGERPRINT, unit.place, where))

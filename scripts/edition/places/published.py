@@ -19,8 +19,10 @@ class Published:
 
     ledger: str = ""
     redirects: str = ""
+    releases: str = ""
     earlier_ledger: tuple[str, ...] = ()
     earlier_redirects: tuple[str, ...] = ()
+    earlier_releases: tuple[str, ...] = ()
     unknown: str = ""
 
     def rows(self) -> tuple[Address, ...]:

@@ -12,6 +12,8 @@ from edition.text.sentences import Passage, breaks_off, passage, sentences
 Home = Paragraph | Section | Note
 
 _Stretches = tuple[tuple[int, int], ...]
+_Lead = tuple[str, _Stretches, bool]
+_NO_LEAD: _Lead = ("", (), False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +53,11 @@ def passages(article: Article) -> Mapping[str, tuple[Home, Passage]]:
         reading, markers = home.text.edition, authors_markers(home.text)
         offsets = tuple(offset for offset, _ in markers)
         quoted = isinstance(home, Paragraph) and home.kind == "blockquote"
-        lead, lead_italics = leads.get(home.id, ("", ())) if quoted else ("", ())
+        lead, lead_italics, apart = leads.get(home.id, _NO_LEAD) if quoted else _NO_LEAD
         for offset, label in markers:
             bare = passage(reading.plain, offsets, offset, quoted=quoted, lead=lead)
-            found.setdefault(label, (home, replace(bare, italics=reading.italics, lead_italics=lead_italics)))
+            whole = replace(bare, italics=reading.italics, lead_italics=lead_italics, lead_is_apart=apart)
+            found.setdefault(label, (home, whole))
     return found
 
 
@@ -63,18 +66,20 @@ def authors_markers(text: Inline) -> tuple[tuple[int, str], ...]:
     return tuple(each for each in text.edition.markers if each[1].isdecimal())
 
 
-def _leads(article: Article) -> dict[str, tuple[str, _Stretches]]:
-    """Id of a block quotation → the sentence before it that breaks off to introduce it, and its italics."""
-    leads: dict[str, tuple[str, _Stretches]] = {}
-    lead: tuple[str, _Stretches] = ("", ())
+def _leads(article: Article) -> dict[str, _Lead]:
+    """Id of a block quotation → the sentence that breaks off to introduce it, or it and those before it; its italics;
+    and whether others stand between."""
+    leads: dict[str, _Lead] = {}
+    lead = _NO_LEAD
     for paragraph in article.paragraphs:
         if paragraph.kind == "blockquote":
             leads[paragraph.id] = lead
+            lead = (*lead[:2], bool(lead[0]))
             continue
         reading = paragraph.text.edition
         spans = sentences(reading.plain, tuple(offset for offset, _ in authors_markers(paragraph.text)))
         broken = spans and breaks_off(reading.plain)
-        lead = _cut(reading.plain, reading.italics, *spans[-1]) if broken else ("", ())
+        lead = (*_cut(reading.plain, reading.italics, *spans[-1]), False) if broken else _NO_LEAD
     return leads
 
 

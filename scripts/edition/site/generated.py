@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from html import escape as html_escape
 from typing import Any
 
-from edition.cite.particulars import author_names
+from edition.cite.particulars import author_names, with_comma
 from edition.places.addresses import Addresses
 from edition.exports.apparatus import ApparatusEntry, cruxes, entries
 from edition.site.note_names import name
@@ -29,7 +29,7 @@ from edition.site.layer_links import LayerLinks
 from edition.site.timeline_page import timeline_page
 from edition.exports.downloads import DOWNLOADS, downloads_markdown
 from edition.model import Edition, Meta, Note, Paragraph, Section
-from edition.text.inline import Inline
+from edition.text.inline import Inline, read
 from edition.site.declarations import ACCESSIBILITY_WORD, RELEASES_WORD, normalisations, readings_kept, rights
 from edition.site.sources_page import sources_page
 from edition.site.whole_page import WHOLE, has_whole
@@ -99,10 +99,12 @@ class PartsWriter:
         return self.parts[part]()
 
     def title(self) -> str:
-        """The article's title, authors and place of publication, and where to begin."""
+        """The article's title, with which its first page begins, authors and place of publication, and where to begin."""
         meta = self.edition.article.meta
         (_, head), *rest = title_lines(self.edition.article)
-        lines = [f"# {opaque(head)} {{#title .article-title }}"]
+        page = meta.first_page
+        lines = [opaque(read(f"[*{page}]{{#page-{page}}}")), "{: .article-page }", ""] if page else []
+        lines += [f"# {opaque(head)} {{#title .article-title }}"]
         for name, text in rest:
             lines += ["", opaque(text), f"{{: .{name} }}"]
         lines += ["", citation_markdown(meta), "{: .article-citation }"]
@@ -209,8 +211,11 @@ def citation_markdown(meta: Meta) -> str:
     where = " ".join(part for part in (meta.volume, meta.journal, meta.first_page) if part)
     dated = f" ({meta.year})" if meta.year else ""
     names = _and(tuple(each.display for each in author_names(meta)))
-    before, behind = f"{names}, " if names else "", f"{', ' + where if where else ''}{dated}"
-    return f"{opaque_words(before)}*{opaque_words(meta.title)}*{opaque_words(behind)}"
+    before = f"{names}, " if names else ""
+    is_within = bool(where) and meta.title.endswith("”")  # the comma stands within a quotation mark
+    title = with_comma(meta.title) if is_within else meta.title
+    behind = f"{' ' if is_within else ', '}{where}{dated}" if where else dated
+    return f"{opaque_words(before)}*{opaque_words(title)}*{opaque_words(behind)}"
 
 
 def _and(names: tuple[str, ...]) -> str:

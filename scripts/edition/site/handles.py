@@ -42,7 +42,7 @@ class Handles(Treeprocessor):
                 label = id.removeprefix("fn-")
                 called = name(label)
                 element.insert(0, handle(self.home("note", label), called[0].lower() + called[1:]))
-            elif "star-page" in classes:
+            elif "star-page" in classes and id:
                 _make_page_handle(element, self.home("page", id.removeprefix("page-")))
 
 

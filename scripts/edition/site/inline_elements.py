@@ -61,9 +61,17 @@ class InlineWriter:
     addresses: Addresses
     origin: str
 
-    def write(self, parent: Element, text: Inline, links: Sequence[InternalLink] = (), signs: Sequence[Sign] = ()) -> None:
-        """Append the edition's reading of `text` to `parent`. Links stand in order; of signs each emendation has one."""
-        for link, group in groupby(_runs(text.edition, links), key=lambda run: run.link):
+    def write(
+        self,
+        parent: Element,
+        text: Inline,
+        links: Sequence[InternalLink] = (),
+        signs: Sequence[Sign] = (),
+        before: str = "",
+    ) -> None:
+        """Append the edition's reading of `text` to `parent`. Links stand in order; of signs each emendation has one.
+        `before` is what stands before its first word, behind a star page that it begins with."""
+        for link, group in groupby(_behind(before, _runs(text.edition, links)), key=lambda run: run.link):
             holder = SubElement(parent, "a", link.attributes()) if link else parent
             for emendation, runs in groupby(group, key=lambda run: run.piece.emendation):
                 within = SubElement(holder, "span", {"class": "emendation"}) if emendation is not None else holder
@@ -84,7 +92,7 @@ class InlineWriter:
         elif kind == "marker":
             self._marker(parent, run.text)
         elif kind == "star page":
-            _star_page(parent, run.text)
+            _star_page(parent, run.text, has_id=bool(run.piece.id))
         elif run.piece.emendation is not None and run.piece.emendation < len(signs):
             sign = signs[run.piece.emendation]
             raised = SubElement(parent, "sup", {"class": "marker sign", "id": sign.id})
@@ -103,10 +111,20 @@ class InlineWriter:
         SubElement(link, "span", {"aria-hidden": "true"}).text = AtomicString(shown(label))
 
 
-def _star_page(parent: Element, number: str) -> None:
+def _star_page(parent: Element, number: str, has_id: bool) -> None:
     """Where a printed page begins. The stylesheet shows its number: it is no word of the text."""
+    id = {"id": f"page-{number}"} if has_id else {}
     said = {"role": "doc-pagebreak", "aria-label": f" page {number} "}
-    SubElement(parent, "span", {"class": "star-page", "id": f"page-{number}", **said, "data-page": number})
+    SubElement(parent, "span", {"class": "star-page", **id, **said, "data-page": number})
+
+
+def _behind(before: str, runs: Iterator[_Run]) -> Iterator[_Run]:
+    """The runs with the words `before` where the first word is due."""
+    for run in runs:
+        if before and run.piece.kind in _SET_IN_ITALICS:
+            yield _Run(Segment("words", before, 0, 0), before, None)
+            before = ""
+        yield run
 
 
 def _runs(reading: Reading, links: Sequence[InternalLink]) -> Iterator[_Run]:

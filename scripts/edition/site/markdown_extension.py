@@ -157,9 +157,9 @@ class _Text(Treeprocessor):
 
     def _unit(self, holder: Element, index: int) -> None:
         unit = self.edition.units[index]
-        if isinstance(unit, Section):
-            put(holder, unit.before)
-        self.edition.writer.write(holder, unit.text, self.edition.linker.links(unit), self.edition.signs_of(unit))
+        before = unit.before if isinstance(unit, Section) else ""
+        links, signs = self.edition.linker.links(unit), self.edition.signs_of(unit)
+        self.edition.writer.write(holder, unit.text, links, signs, before)
 
 
 class _NotesList(Treeprocessor):

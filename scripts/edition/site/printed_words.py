@@ -17,6 +17,7 @@ from edition.resolving.occurrences import Occurrence
 from edition.text.sentences import Passage
 from edition.sources.source_links import EXTERNAL
 
+_BETWEEN = '<span class="use-between" title="Other quotations stand between">[…]</span>'
 
 
 def words_html(text: str) -> str:
@@ -64,10 +65,12 @@ def _piece(styled: Reading, start: int, end: int, links: Mapping[str, Mapping[st
 
 
 def sentence(passage: Passage) -> str:
-    """The sentence, the words cited marked; before a block quotation, the words that introduce it."""
+    """The sentence, the words cited marked; before a block quotation, the words that introduce it, and a sign for the
+    quotations between."""
     led = Reading(passage.lead, passage.lead_italics)
     said = Reading(passage.text, passage.italics)
     lead = f'<span class="use-lead">{_stretch(led, 0, len(passage.lead))}</span> ' if passage.lead else ""
+    lead += f"{_BETWEEN} " if passage.lead_is_apart else ""
     before, cited, after = (
         _stretch(said, *span) for span in pairwise((passage.start, passage.cited_start, passage.cited_end, passage.end))
     )

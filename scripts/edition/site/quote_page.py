@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from edition.exports.quotation_check import Deviation, Stretch
+from edition.exports.quoted_words import quoting
 
 PAGE = "quote/index.md"
 
@@ -43,7 +44,7 @@ def told(stretch: Stretch, templates: Mapping[str, str]) -> str:
     if stretch.is_emended:
         lines.append("  the edition emends these words; the apparatus has the reading received")
     if stretch.quoted_from:
-        lines.append(f"  the author quotes: {'; '.join(stretch.quoted_from)}")
+        lines += [f"  the author quotes {_work(each)}" for each in stretch.quoted_from]
     lines.append(f"  {citation(stretch, templates)}")
     return "\n".join(lines)
 
@@ -57,8 +58,13 @@ def _deviation(each: Deviation) -> str:
 
 
 def citation(stretch: Stretch, templates: Mapping[str, str]) -> str:
-    """The right citation; of words that the author quotes it says whose they are (Bluebook 10.6.3)."""
+    """The right citation; of words that the author quotes it says whose they are."""
     unit = stretch.unit or {}
     template = templates["paged"].replace("⟨pages⟩", stretch.page) if stretch.page else templates["none"]
     whole = template.replace("⟨place⟩", f"{unit['name']}, {unit['url']}")
-    return f"{whole[:-1]} (quoting {'; '.join(stretch.quoted_from)})." if stretch.quoted_from else whole
+    said = quoting(stretch.quoted_from)
+    return f"{whole[:-1]} ({said})." if said else whole
+
+
+def _work(source: Mapping[str, str]) -> str:
+    return source["cited"] + (f" (over {source['over']})" if source["over"] else "")

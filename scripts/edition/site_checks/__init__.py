@@ -22,6 +22,7 @@ from edition.site_checks.document_rules import (
 from edition.site_checks.leftover_rules import site_markdown_left
 from edition.site_checks.letter_rules import site_letter_without_glyph
 from edition.site_checks.link_target_rules import site_broken_label, site_broken_link
+from edition.site_checks.list_rules import site_list_differs
 from edition.site_checks.note_rules import (
     site_marker_without_note,
     site_missing_address,
@@ -41,6 +42,7 @@ _RULES: tuple[Rule, ...] = (
     site_image_without_alt,
     site_markdown_left,
     site_text_differs,
+    site_list_differs,
     site_broken_link,
     site_broken_label,
     site_letter_without_glyph,

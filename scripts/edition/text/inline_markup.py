@@ -4,6 +4,7 @@ The edition's own inline syntax, beside `*italics*`, `<https://…>` and backsla
 
     [^8]                      marker of note 8
     [*37]{#page-37}           printed page 37 begins here (Pandoc's bracketed span)
+    [*38]{.page}              within a note: it goes on at the foot of printed page 38, whose address is in the text
     [*Id.*]{source=key}       an editor's explicit answer: this citation is of that source
     {~~old~>new~~}{>>why<<}   emendation (CriticMarkup); also {++new++} and {--old--};
                               {++¶++} at a paragraph's head: the witness runs on; {--¶--}: it breaks off here
@@ -21,7 +22,7 @@ _TOKEN = re.compile(
     r"""
       \\(?P<escaped>[!-/:-@\[-`{-~])                                    # \$  \*
     | \[\^(?P<marker>[^\[\]\s]+)\]                                       # [^8]
-    | \[\*(?P<page>\w+)\]\{\#page-(?P<id>\w+)\}                            # [*37]{#page-37}
+    | \[\*(?P<page>\w+)\]\{(?:\#page-(?P<id>\w+)|\.page)\}                 # [*37]{#page-37}  [*38]{.page}
     | \[(?P<spanned>(?:[^\[\]]|\[[^\[\]]*\])*)\]\{source=(?P<key>[^}\s]*)\}
     | <(?P<url>(?i:https?://|ftp://|mailto:)[^\s<>]+)>                     # <https://…>
     | (?P<stars>\*{1,3})
@@ -36,11 +37,11 @@ STRUCTURE = frozenset({BREAK, QUOTATION, LEVEL})  # signs of how the text is div
 MARKER = re.compile(r"\[\^[^\[\]\s]+\]")
 AUTHORS_MARKER = re.compile(r"\[\^\d+\]")
 EDITORS_MARKER = re.compile(r"\[\^ed-[^\[\]\s]+\]")
-STAR_PAGE = re.compile(r"\[\*(\w+)\]\{#page-\w+\}")
+STAR_PAGE = re.compile(r"\[\*(\w+)\]\{(?:#page-\w+|\.page)\}")
 ANSWER = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\{source=[^}\s]*\}")
-EMPHASIS = re.compile(r"(?<!\\)\*+(?!\w+\]\{#page-)")
+EMPHASIS = re.compile(r"(?<!\\)\*+(?!\w+\]\{(?:#page-|\.page\}))")
 """Signs one by one, for the readers that put a text together and for the collation, which compares signs too."""
-_BROKEN = re.compile(r"\{~~|~~\}|\{\+\+|\+\+\}|\{--|--\}|\{>>|<<\}|\[\^(?![^\]\s]+\])|\[\*\w*\]|\]\{[#:s]|\{:?\s*#|~>")
+_BROKEN = re.compile(r"\{~~|~~\}|\{\+\+|\+\+\}|\{--|--\}|\{>>|<<\}|\[\^(?![^\]\s]+\])|\[\*\w*\]|\]\{[#:s.]|\{:?\s*#|~>")
 """A trace of the edition's own markup that is not well formed."""
 _OPENER = re.compile(r"\{(?:~~|\+\+|--)")
 

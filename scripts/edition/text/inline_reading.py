@@ -19,6 +19,7 @@ class Segment:
     `text` are the words or the address, which are part of the plain text, or the marker's label or the
     star page's number, which are not. A piece of the kind "emendation" has no text: it stands where the
     emendation with the index `emendation` ends. Of the others, those with an index belong to that one.
+    A star page of the text's has an `id`, one in a note has none.
     """
 
     kind: Kind
@@ -27,6 +28,7 @@ class Segment:
     at: int
     italic: bool = False
     emendation: int | None = None
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Reading:
     The spaces at `line_ends` are ends of lines as written.
 
     `emended` has a stretch for each emendation, in their order; `answers` are an editor's, with the key;
-    `page_ids` are written behind the star pages; an italic that is not `closed` runs to the end.
+    `page_ids` are written behind the star pages, "" of one in a note; an italic that is not `closed` runs to the end.
     """
 
     plain: str = ""

@@ -118,8 +118,8 @@ class _Walk:
         elif token["marker"]:
             self._put("marker", token["marker"], at, end)
         elif token["page"]:
-            self._put("star page", token["page"], at, end)
-            self.page_ids.append(token["id"])
+            self._put("star page", token["page"], at, end, token["id"] or "")
+            self.page_ids.append(token["id"] or "")
         elif token["spanned"] is not None:
             self._walk(*token.span("spanned"))
             self.answers.append((start, self.length, token["key"]))
@@ -142,6 +142,8 @@ class _Walk:
         if self.italic_from is None:
             self.italic_from = self.length
             return
+        if self.italics and self.italics[-1][1] == self.italic_from:  # nothing stands between the two
+            self.italic_from = self.italics.pop()[0]
         if self.italic_from < self.length:
             self.italics.append((self.italic_from, self.length))
         self.italic_from = None
@@ -155,14 +157,14 @@ class _Walk:
             self._put("words", self.text[start:cut], start, cut)
             start = cut
 
-    def _put(self, kind: Kind, text: str, at: int, end: int) -> None:
+    def _put(self, kind: Kind, text: str, at: int, end: int, id: str = "") -> None:
         """Add a piece that stands from `at` to `end`; it belongs to the emendation whose side it touches."""
         self._pass(at)
         index = len(self.emended)
         emendation = index if index < len(self.spans) and self._touches(index, at, end) else None
         if emendation is not None and self.begun is None:
             self.begun = self.length
-        self._piece(Segment(kind, text, self.length, self.source_of(at), self.italic_from is not None, emendation))
+        self._piece(Segment(kind, text, self.length, self.source_of(at), self.italic_from is not None, emendation, id))
         if kind in self.points:
             self.points[kind].append((self.length, text))
             return

@@ -51,8 +51,8 @@ class Passage:
     """A sentence in its paragraph's plain text, and the words in it that a note is for.
 
     `start` ≤ `cited_start` ≤ `cited_end` ≤ `end` are offsets in `text`. `lead` is the sentence that
-    introduces a block quotation and breaks off there, or "". `italics` and `lead_italics` are the
-    italic stretches of the one and the other.
+    introduces a block quotation and breaks off there, or ""; `lead_is_apart` tells whether other quotations
+    stand between the two. `italics` and `lead_italics` are the italic stretches of the one and the other.
     """
 
     text: str
@@ -63,6 +63,7 @@ class Passage:
     lead: str = ""
     italics: tuple[tuple[int, int], ...] = ()
     lead_italics: tuple[tuple[int, int], ...] = ()
+    lead_is_apart: bool = False
 
     @property
     def before(self) -> str:

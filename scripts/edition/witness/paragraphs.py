@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from edition.text.inline_markup import AUTHORS_MARKER, STAR_PAGE
-from edition.text.line_ends import SOFT_HYPHEN, Joined, Lexicon, ending, join
+from edition.text.line_ends import SOFT_HYPHEN, Joined, Lexicon, ending, ends_in_url, join
 from edition.witness.chunks import Chunk
 from edition.witness.markers import Marker
 
 _ATTRIBUTION = re.compile(r"^\s*\*?[—–-]{1,2}\s?[\"“‘*]*(?=[^\W\d_])(?![a-zß-ÿ])")
 _EPIGRAPH = ("“", '"', "*", "‘", ">")
+_ADDRESS_END = re.compile(r">|(?=\s)|$")
 STAR, MARKER = STAR_PAGE, AUTHORS_MARKER
 ITEM = re.compile(r"^\s*(?:[•▪◦·|]|[-–*+]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)")
 
@@ -47,6 +48,10 @@ class PrintedPage:
         self.page = known if known is not None else (self.page or 0) + 1
         return f"[*{self.page}]{{#page-{self.page}}}"
 
+    def in_a_note(self, before: int | None) -> str:
+        """The star page in a note that goes on here and stood on the page `before` so far; nothing on the same page."""
+        return f"[*{self.page}]{{.page}}" if self.page is not None and self.page != before else ""
+
 
 def set_markers(text: str, markers: Sequence[Marker]) -> str:
     """`text` with its superscript markers as `[^n]`; exponents stay as they are."""
@@ -72,10 +77,15 @@ def add(draft: Draft, text: str, star: str, lexicon: Lexicon) -> Draft:
     return replace(draft, text=whole, doubts=doubts)
 
 
-def add_rest(draft: Draft, text: str, lexicon: Lexicon) -> Draft:
-    """A note with the rest of it joined on."""
+def add_rest(draft: Draft, text: str, star: str, lexicon: Lexicon) -> Draft:
+    """A note with the rest of it joined on, the star page set where the new page begins; behind an address that the
+    page's end divides, since nothing can stand in one."""
     joined = join(draft.text, text, lexicon)
-    return replace(draft, text=joined.text, doubts=(*draft.doubts, *_unsure_hyphen(joined)))
+    at = joined.seam
+    if ends_in_url(draft.text) and not joined.text[at - 1].isspace():
+        at = _ADDRESS_END.search(joined.text, at).end()
+    whole = joined.text[:at] + star + joined.text[at:]
+    return replace(draft, text=whole, doubts=(*draft.doubts, *_unsure_hyphen(joined)))
 
 
 def unwrapped(text: str, lexicon: Lexicon) -> tuple[str, tuple[str, ...]]:

@@ -88,7 +88,8 @@ class _Builder:
     due: int = 1
     over_page: bool = False
     star: str = ""
-    body: list[tuple[Heading, Chunk] | Draft] = field(default_factory=list)
+    note_page: int | None = None
+    body: list[tuple[Heading, Chunk, str] | Draft] = field(default_factory=list)
     notes: list[Draft] = field(default_factory=list)
     labels: list[int] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
@@ -137,7 +138,8 @@ class _Builder:
             sign = chunk.text[marker.start : marker.end]
             title = title.replace(sign, f"[^{marker.number}]")
             self.due = marker.number + 1
-        self.body.append((replace(heading, title=title), chunk))
+        self.body.append((replace(heading, title=title), chunk, self.star))
+        self.star = ""
 
     def _text(self, chunk: Chunk, index: int) -> None:
         text, marked = unmarked(self._markers(chunk.text, index))
@@ -172,13 +174,15 @@ class _Builder:
             self.notes.append(Draft(text, chunk.line, doubts=doubts))
             self.labels.append(chunk.number)
         else:
-            whole = add_rest(self.notes[-1], text, self.lexicon)
+            star = self.pages.in_a_note(self.note_page)
+            whole = add_rest(self.notes[-1], text, star, self.lexicon)
             self.notes[-1] = replace(whole, doubts=(*whole.doubts, *doubts))
+        self.note_page = self.pages.page
 
-    def _section(self, heading: Heading, chunk: Chunk, acronyms: Set[str]) -> Section:
+    def _section(self, heading: Heading, chunk: Chunk, star: str, acronyms: Set[str]) -> Section:
         title = title_case(heading.title or heading.number, acronyms)
         number = re.sub(rf"{AUTHORS_MARKER.pattern}|[*_]", "", title).strip() if heading.unnumbered else heading.number
-        section = Section(section_id(number), number, heading.level, read(title), Place(self.path, chunk.line))
+        section = Section(section_id(number), number, heading.level, read(star + title), Place(self.path, chunk.line))
         if heading.note:
             self.doubts.append(Doubt(section.id, chunk.line, f"{heading.note}: “{title}”"))
         return section

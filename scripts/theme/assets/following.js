@@ -3,7 +3,7 @@
 const plain = (event) => !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 const internal = (event) => {
   const link = plain(event) && event.target.closest?.("article a[href]");
-  return link && link.origin === location.origin && !link.matches(".handle, [role]") ? link : null;
+  return link && link.origin === location.origin && !link.matches(".handle, [role], [download]") ? link : null;
 };
 // The place that holds a link: in a card, that of the marker whose card it is.
 function placeOf(link) {
@@ -20,17 +20,22 @@ function see(event, link) {
   import("./lens/lens.js").then(({ show }) => show(key, link.dataset.note)).catch(() => location.assign(link.href));
 }
 
+const isHere = (link) => link.pathname === location.pathname;
+const carry = (link) => (link.search = `?from=${encodeURIComponent(`${location.pathname}#${from}`)}`);
+
 // Before the card's script acts, which shuts the card and may itself lead on.
 addEventListener("click", (event) => {
   const link = internal(event);
   from = link && placeOf(link);
   if (link?.matches(".lens-link")) return see(event, link);
-  if (from && link.pathname !== location.pathname && !link.matches("[class*=-ref]")) link.search = `?from=${encodeURIComponent(`${location.pathname}#${from}`)}`;
+  if (from && !isHere(link) && !link.matches("[class*=-ref]")) carry(link);
 }, true);
 
 // After it: what it has kept for itself leads nowhere.
 addEventListener("click", (event) => {
   const link = internal(event);
-  if (!link || (event.defaultPrevented && !link.closest(".sheet"))) return;
-  if (from && link.pathname === location.pathname && link.hash && link.hash !== `#${from}`) import("./way_back.js").then(({ offer }) => offer(from)).catch(() => {});
+  const led = link && (!event.defaultPrevented || (link.closest(".sheet") && !link.matches("[class*=-ref]")));
+  if (!led) return;
+  if (from && !isHere(link)) carry(link);
+  else if (from && link.hash && link.hash !== `#${from}`) import("./way_back.js").then(({ offer }) => offer(from)).catch(() => {});
 });

@@ -37,7 +37,8 @@ const fill = (template, holes) => template.replace(/⟨(\w+)⟩/g, (_, hole) => 
 // Where a citation leads: to the journal's copy, and behind it, as what it is, to the place in this edition.
 export function address(data, place, pages, link) {
   const told = place.remark && !(place.note && pages) ? [place.remark] : [];
-  const here = [data.edition, ...told, link].join(", ");
+  const signed = place.isEmended ? ["‡ marks its emendation"] : [];
+  const here = [data.edition, ...told, ...signed, link].join(", ");
   return data.home ? `${data.home} (${here})` : here;
 }
 

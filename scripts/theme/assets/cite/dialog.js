@@ -3,14 +3,16 @@
 import { selectedRange } from "../selected.js";
 import { withNotes } from "../copying/offer.js";
 import { rests } from "../lens/rests.js";
-import { cited, described, recorded } from "./citation.js";
+import { cited, described, escaped, recorded } from "./citation.js";
 import { copyButton } from "./copying.js";
+import { quotedFrom, quoting } from "../quote/quoted.js";
 import { passage } from "./passage.js";
 
 const $ = (selector, root = document) => root.querySelector(selector);
 const dialog = $("dialog.cite");
 const [head, body, said] = [".cite-name", ".cite-body", ".cite-said"].map((s) => $(s, dialog));
 let data;
+let words; // the article's, from data/quote.json: whose those are that it quotes
 
 // A thing's own address, which its handle has: on the page with the whole article, that on the page of its Part.
 function pageLink(id) {
@@ -53,14 +55,21 @@ function recordRow(place, pages, link) {
   return section("As a record", make("p", "cite-records", ...all));
 }
 
-function quoteRow(quote, place, pages, link) {
-  const [{ html }] = cited(data, data.styles[0], place, pages, link);
+// A selection with its Bluebook citation; it says which of its words the edition emended, and whose the author quotes.
+function quoteRow({ quote, stretches }, place, pages, link) {
+  const [{ html }] = cited(data, data.styles[0], { ...place, isEmended: quote.isEmended }, pages, link);
+  const works = stretches.flatMap(({ id, start, end }) => {
+    const unit = words?.units.find((each) => each.id === id);
+    return unit ? quotedFrom(unit, start, end, words.sources) : [];
+  });
+  const whole = works.length ? `${html.slice(0, -1)} (${escaped(quoting(works))}).` : html;
   const gap = "<br><br>";
-  return section("Quotation with citation", row("", "quotation with citation", `${quote.join(gap)}${quote.isBlock ? gap : " "}${html}`));
+  return section("Quotation with citation", row("", "quotation with citation", `${quote.join(gap)}${quote.isBlock ? gap : " "}${whole}`));
 }
 
+const fetched = async (name) => (await fetch(new URL(name, new URL(dialog.dataset.from, location)))).json();
 const caveat = ({ pages, place }) => pages && data.caveat && !place.source && make("p", "cite-caveat", data.caveat);
-const quotation = ({ chosen, place, pages, link }) => chosen.quote && quoteRow(chosen.quote, place, pages, link + chosen.directive);
+const quotation = ({ chosen, place, pages, link }) => chosen.quote && quoteRow(chosen, place, pages, link + chosen.directive);
 const inStyles = ({ place, pages, link }) => (place.source ? [] : data.styles.filter((_, i) => !place.editors || !i).map((style) => styleRows(style, place, pages, link)));
 const asRecord = ({ place, pages, link }) => !place.source && !place.editors && recordRow(place, pages, link);
 const copied = ({ id, chosen, place, pages, link }) => withNotes({ id, range: chosen.range, cited: cited(data, data.styles[0], place, pages, link)[0].html, section, make, said });
@@ -71,7 +80,8 @@ const OFFERS = [caveat, quotation, ({ link }) => linkRow(link), restsOn, copied,
 
 // Opens for a place by its id; `chosen` is a selection's passage. Rejects if the data cannot be had.
 export async function open(id, called, chosen = {}) {
-  data ??= await (await fetch(dialog.dataset.from)).json();
+  data ??= await fetched("cite.json");
+  if (chosen.quote) words ??= await fetched("quote.json");
   const place = described(id, chosen.last, called);
   const pages = chosen.pages ? chosen.pages(data.pages) : data.pages[id];
   const told = { id, chosen, place, pages, link: pageLink(id) };

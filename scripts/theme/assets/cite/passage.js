@@ -3,7 +3,7 @@
 import { APPARATUS } from "../selected.js";
 import { escaped } from "./citation.js";
 
-const [ITALIC, ROMAN] = ["\uE000", "\uE001"]; // stand for <em> and </em> while words are worked on
+const [ITALIC, ROMAN, SIGN] = ["\uE000", "\uE001", "\uE002"]; // stand for <em>, </em> and ‡ while words are worked on
 const LONG = 50; // words from which a quotation stands as a block (Bluebook 5.1)
 const placeOf = (node) => (node.nodeType === 1 ? node : node.parentElement)?.closest("article p.para[id], article .note[id] .note-printed");
 const idOf = (place) => (place.id || place.closest("[id]").id);
@@ -20,13 +20,21 @@ function wholeWords(text, from, to) {
 // The stretches of text between markers and star pages, paragraph by paragraph.
 function stretches(range) {
   const root = range.commonAncestorContainer;
-  const walker = document.createTreeWalker(root.nodeType === 1 ? root : root.parentNode, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(root.nodeType === 1 ? root : root.parentNode, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   const found = [];
   let last;
+  let emended; // the emendation that the last words are of, where its sign is not selected
   while (walker.nextNode()) {
     const node = walker.currentNode;
     const place = range.intersectsNode(node) && placeOf(node);
     if (!place) continue;
+    if (node.nodeType === 1) {
+      if (!node.matches(".sign")) continue;
+      if (found.at(-1)?.place === place) found.at(-1).text += SIGN;
+      emended = null;
+      continue;
+    }
+    emended = node.parentElement.closest(".emendation");
     if (node.parentElement.closest(APPARATUS)) {
       last = null; // the next text begins a stretch of its own
       continue;
@@ -38,6 +46,7 @@ function stretches(range) {
     if (last?.place === place) last.text += text;
     else if (text) found.push((last = { place, text }));
   }
+  if (emended && last) last.text += SIGN;
   return found.filter(({ text }) => text);
 }
 
@@ -69,7 +78,8 @@ function quotation(parts) {
   words[words.length - 1] += "”".repeat(cut(words.at(-1))[1]);
   const isBlock = words.length > 1 || words[0].split(" ").length >= LONG;
   const quoted = isBlock ? words : [`“${inner(words[0])}”`];
-  return Object.assign(quoted.map((text) => escaped(text).replaceAll(ITALIC, "<em>").replaceAll(ROMAN, "</em>")), { isBlock });
+  const html = (text) => escaped(text).replaceAll(ITALIC, "<em>").replaceAll(ROMAN, "</em>").replaceAll(SIGN, "‡");
+  return Object.assign(quoted.map(html), { isBlock, isEmended: words.some((text) => text.includes(SIGN)) });
 }
 
 // `:~:text=first words,last words`, never across a marker. A hyphen has a meaning there, and brackets end
@@ -78,7 +88,7 @@ function directive(parts) {
   const bare = (text) => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
   const sign = (c) => "%" + c.charCodeAt().toString(16).toUpperCase();
   const coded = (words) => encodeURIComponent(bare(words.join(" "))).replace(/[-()!'*]/g, sign);
-  const plain = (text) => text.replaceAll(ITALIC, "").replaceAll(ROMAN, "");
+  const plain = (text) => text.replace(/[\uE000-\uE002]/g, "");
   const texts = parts.map(({ text }) => bare(tidy(plain(text)))).filter(Boolean); // marks alone cannot be found
   if (!texts.length) return "";
   const [first, last] = [texts[0].split(" "), texts.at(-1).split(" ")];
@@ -86,12 +96,35 @@ function directive(parts) {
   return `:~:text=${coded(first.slice(0, 5))},${coded(last.slice(-5))}`;
 }
 
-// The printed page at a point: that of the last star page before it, else the one its paragraph begins on.
-function pageAt(node, offset, fallback) {
+// The printed page at a point: that of the last star page before it among `stars`, else the one its place begins on.
+function pageAt(node, offset, stars, fallback) {
   const point = document.createRange();
   point.setStart(node, offset);
-  const before = [...document.querySelectorAll("article .star-page[id]")].findLast((page) => point.comparePoint(page, 0) < 0);
-  return before?.id.slice(5) ?? fallback;
+  return [...stars].findLast((page) => point.comparePoint(page, 0) < 0)?.dataset.page ?? fallback;
+}
+
+// How many letters of a place's words stand before a point: what data/quote.json counts by.
+function lettersBefore(place, node, offset) {
+  const before = document.createRange();
+  before.setStart(place, 0);
+  before.setEnd(node, offset);
+  const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+  let count = 0;
+  while (walker.nextNode()) {
+    const text = walker.currentNode;
+    if (!before.intersectsNode(text) || text.parentElement.closest(APPARATUS)) continue;
+    count += text === node ? offset : text.data.length;
+  }
+  return count;
+}
+
+// Of each place that a range touches its id, and from where to where it is in the range.
+function touched(range, places) {
+  return [...new Set(places)].map((place) => ({
+    id: idOf(place),
+    start: place.contains(range.startContainer) ? lettersBefore(place, range.startContainer, range.startOffset) : 0,
+    end: place.contains(range.endContainer) ? lettersBefore(place, range.endContainer, range.endOffset) : Infinity,
+  }));
 }
 
 // The passage in a range, or undefined if it is not in the article's paragraphs or in one note.
@@ -109,11 +142,13 @@ export function passage(range) {
     range,
     quote: quotation(parts),
     directive: directive(parts),
+    stretches: touched(range, parts.map(({ place }) => place)),
     pages(known) {
       const from = known[id];
-      if (isNote || !from) return from;
-      const to = pageAt(range.endContainer, range.endOffset, from[0]);
-      return [...new Set([pageAt(range.startContainer, range.startOffset, from[0]), to])];
+      if (!from) return from;
+      const stars = isNote ? first.querySelectorAll(".star-page") : document.querySelectorAll("article .star-page[id]");
+      const ends = [[range.startContainer, range.startOffset], [range.endContainer, range.endOffset]];
+      return [...new Set(ends.map(([node, offset]) => pageAt(node, offset, stars, from[0])))];
     },
   };
 }

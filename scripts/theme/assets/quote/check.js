@@ -1,5 +1,7 @@
 // Lays a quotation beside the article, as edition/exports/quotation_check.py does; data/quote.json tells of the article.
 
+import { quotedFrom } from "./quoted.js";
+
 const TOKEN = /(?:(?!_)[\p{L}\p{N}])+(?:[’'](?:(?!_)[\p{L}\p{N}])+)*|[^\s\p{L}\p{N}]/gu;
 const OMITTED = /(?:\. ?){2,}\.|…|\[\s*(?:…|\. ?\. ?\.)\s*\]/;
 const SHAPES = { "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "`": "'" };
@@ -70,17 +72,6 @@ function deviations(given, printed, pairs) {
     }
   }
   return found;
-}
-
-// Whose words they are, by the note behind them: [] if they are the author's own.
-function quotedFrom(unit, start, end, sources) {
-  const before = unit.text.slice(0, start);
-  const opened = before.split("“").length - before.split("”").length;
-  if ((!unit.quoted && opened <= 0) || unit.id.startsWith("fn-")) return [];
-  const closes = unit.text.indexOf("”", start) + 1 || unit.text.length;
-  const from = unit.quoted ? end : Math.min(end, closes);
-  const behind = unit.markers.find(([at]) => at >= from)?.[1];
-  return sources[behind] ?? [];
 }
 
 function stretch(piece, given, { unit, printed, pairs }, sources) {

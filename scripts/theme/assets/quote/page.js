@@ -1,6 +1,7 @@
 // The page “Is this quotation right?”: asks for data/quote.json once, then works without the net.
 
 import { LONGEST, check, tokens } from "./check.js";
+import { quoting } from "./quoted.js";
 
 const form = document.querySelector(".quote-form");
 const [status, results] = [document.querySelector(".quote-status"), document.querySelector(".quote-results")];
@@ -38,7 +39,7 @@ function item(found) {
     exact ? null : make("ul", "quote-deviations", ...found.deviations.map(deviation)),
     make("p", "quote-where", link, page),
     found.isEmended ? make("p", "", "The edition emends these words; its apparatus has the reading received.") : null,
-    found.quotedFrom.length ? make("p", "", `The author quotes here: ${found.quotedFrom.join("; ")}`) : null,
+    ...found.quotedFrom.map((work) => make("p", "", `The author quotes ${work.cited}${work.over && ` (over ${work.over})`}`)),
     make("p", "quote-citation", cited(found)),
   );
 }
@@ -46,7 +47,8 @@ function item(found) {
 function cited({ unit, page, quotedFrom }) {
   const place = page ? data.cite.paged.replace("⟨pages⟩", page) : data.cite.none;
   const whole = place.replace("⟨place⟩", `${unit.name}, ${new URL(unit.url.slice(1), root)}`);
-  return quotedFrom.length ? `${whole.slice(0, -1)} (quoting ${quotedFrom.join("; ")}).` : whole;
+  const said = quoting(quotedFrom);
+  return said ? `${whole.slice(0, -1)} (${said}).` : whole;
 }
 
 form.addEventListener("submit", async (event) => {
