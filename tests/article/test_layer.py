@@ -7,10 +7,13 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from lxml import html
 
 from checking import check_folder
 from edition.layer.layer_json import register_json, timeline_json
 from edition.layer.located import Located
+from edition.places.addresses import Addresses
+from edition.site.timeline_page import timeline_page
 
 TOP = Path(__file__).parents[2]
 LAYER = TOP / "scripts/edition/layer"
@@ -91,6 +94,16 @@ def test_quoted_dates_are_the_quoted_source_s(timeline):
     quoted = {(item["event"], item["paragraph"] or item["note"]) for item in timeline if item["quoted"]}
     assert {("bolshevik-revolution", 4), ("july-clashes", 50), ("war-begins", 19)} <= quoted
     assert not {("borders-formalized", 4), ("war-begins", 1), ("joint-exercises", 19)} & quoted
+
+
+def test_the_page_tells_two_dates_apart_and_keeps_the_words_in_the_article_s_order(edition):
+    page = timeline_page(edition, Located.of(edition), Addresses.of(edition.article), "docs/timeline/index.md")
+    rows = {row.get("id"): row for row in html.fromstring(page).xpath("//table[@class='timeline']//tr[@id]")}
+    apart = [id for id, row in rows.items() if row.xpath(".//p[@class='timeline-apart']")]
+    assert apart == ["event-withdrawal-from-afghanistan"]
+    assert rows["event-soviet-rule"].xpath("string(.//li)").startswith("“Until the late 1980s” … “the conflict")
+    assert rows["event-margaryan-killed"].xpath("string(.//li)").startswith("“in 2004” … “during a NATO")
+    assert list(rows)[1:3] == ["event-safavid-rule", "event-passing-to-the-russian-empire"]
 
 
 @pytest.mark.parametrize("name", ["register", "timeline"])

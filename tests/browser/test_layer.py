@@ -17,8 +17,11 @@ def visible(page, selector):
     return page.locator(f"article :is({selector})").evaluate_all("all => all.filter(e => e.checkVisibility()).length")
 
 
-def term(page):
-    found = page.locator("a.term-ref").first
+SIGNS = ["a.term-ref", "a.emendation-ref"]
+
+
+def first(page, which):
+    found = page.locator(f"article > p {which}").first
     found.evaluate("e => e.scrollIntoView({ block: 'center', behavior: 'instant' })")
     return found
 
@@ -36,7 +39,7 @@ def shown(surface):
     return surface.locator(".explained p").evaluate_all("all => all.map(e => e.textContent).join('')").split()
 
 
-@pytest.mark.parametrize("which", ["a.term-ref", "a.emendation-ref"])
+@pytest.mark.parametrize("which", SIGNS)
 def test_a_card_has_what_the_list_has(read, which):
     page = read("/iii/")
     links = page.locator(f"article > p {which}, article > blockquote {which}")
@@ -63,9 +66,7 @@ def test_a_card_has_what_the_list_has(read, which):
 )
 def test_a_cards_foot_leads_to_the_list_that_it_names(read, which, said, listed_in):
     page = read("/iii/")
-    link = page.locator(f"article > p {which}").first
-    link.evaluate("e => e.scrollIntoView({ block: 'center', behavior: 'instant' })")
-    link.click()
+    first(page, which).click()
     foot = raised(page).locator(".card-go")
     expect(foot).to_have_text(said)
     foot.click()
@@ -73,25 +74,28 @@ def test_a_cards_foot_leads_to_the_list_that_it_names(read, which, said, listed_
     expect(page.locator(f"section[aria-labelledby={listed_in}] :target")).to_be_in_viewport()
 
 
-def test_the_keyboard_opens_a_term_and_comes_back(read):
+@pytest.mark.parametrize("which", SIGNS)
+def test_the_keyboard_opens_what_a_sign_stands_for_and_comes_back(read, which):
     page = read("/iii/")
-    link = term(page)
+    link = first(page, which)
     link.focus()
     page.keyboard.press("Enter")
     expect(raised(page)).to_have_count(1)
+    assert shown(raised(page)) == listed(page, link)
     page.keyboard.press("Escape")
     expect(link).to_be_focused()
 
 
-def test_a_tap_opens_a_term_in_the_sheet(read):
+@pytest.mark.parametrize("which", SIGNS)
+def test_a_tap_opens_what_a_sign_stands_for_in_the_sheet(read, which):
     page = read("/iii/", PHONE, has_touch=True)
-    link = term(page)
+    link = first(page, which)
     link.tap()
     expect(sheet(page)).to_have_count(1)
     assert shown(sheet(page)) == listed(page, link)
 
 
-@pytest.mark.parametrize("which", ["a.term-ref", "a.emendation-ref"])
+@pytest.mark.parametrize("which", SIGNS)
 def test_without_javascript_a_sign_leads_to_its_entry_and_back(read, which):
     page = read("/iii/", clock=False, java_script_enabled=False)
     link = page.locator(f"article {which}").first
@@ -197,14 +201,18 @@ def firefox(tmp_path_factory):
     browser.quit()
 
 
-def test_in_firefox_a_term_opens_and_the_view_changes(firefox, edition_url):
+def test_in_firefox_the_keyboard_opens_a_term_and_an_emendation_and_the_view_changes(firefox, edition_url):
     firefox.visit(f"{edition_url}/iii/", WIDE)
     firefox.wait("document.body.matches('.copies')")
-    firefox.js("document.querySelector('a.term-ref').focus()")
-    firefox.press("Enter")
-    firefox.wait("!!document.querySelector(':is(.card:popover-open, .sheet[open]) .explained')")
-    firefox.press("Escape")
-    firefox.wait("!document.querySelector('.card:popover-open, .sheet[open]')")
+    for which in SIGNS:
+        firefox.js(f"document.querySelector('article > p {which}').focus()")
+        firefox.press("Enter")
+        firefox.wait("!!document.querySelector(':is(.card:popover-open, .sheet[open]) .explained')")
+        name = f"document.querySelector(document.querySelector('article > p {which}').hash).dataset.name"
+        assert firefox.js(f"document.querySelector(':is(.card:popover-open, .sheet[open])').ariaLabel === {name}")
+        firefox.press("Escape")
+        firefox.wait("!document.querySelector('.card:popover-open, .sheet[open]')")
+        firefox.wait(f"document.activeElement.matches('{which}')")
     firefox.js("document.querySelector('.view-switch button[value=text]').click()")
     assert firefox.js("location.search") == "?view=text"
     assert not firefox.js(

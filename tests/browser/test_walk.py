@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 
 PAGES = ["/", "/ii/", "/sources/", "/about/", "/about/accessibility/", "/timeline/", "/index-of-names/", "/data/"]
 PAGES += ["/quote/", "/search/", "/history/", "/listen/"]
-WALKED = ["/", "/i/", "/about/", "/quote/", "/search/", "/listen/", "/about/accessibility/"]
+WALKED = ["/", "/i/", "/about/", "/quote/", "/listen/", "/about/accessibility/"]
 STOPS = """() => [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")]
   .filter((e) => e.checkVisibility({ visibilityProperty: true }) && !e.disabled && e.tabIndex >= 0).length"""
 LOOK = """(e) => ["outlineStyle", "outlineWidth", "boxShadow", "backgroundColor", "color", "borderBottom", "textDecoration",

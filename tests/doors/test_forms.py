@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 from doors.writers import as_markdown, as_pdf, as_plain, as_word
 
+from edition.bluebook.note_reader import read_note
+from edition.importing.source_list import collect
 from edition.model import Article
+from edition.text.normalisations import normalised
 from edition.witness.witness_reader import read_witness
 from receiving import receive
 
@@ -30,12 +33,14 @@ def letters(text: str) -> str:
 
 
 def shown(article: Article) -> dict[str, list]:
-    """Sections, paragraphs with their markers, and notes, as far as every form can tell them."""
+    """Sections, paragraphs with their markers, notes, citations and sources, as far as every form can tell them."""
     return {
         "sections": [(s.number, letters(s.title)) for s in article.sections],
         "paragraphs": [(letters(p.text.edition.plain), p.text.edition.labels) for p in article.paragraphs],
         "quotations": [p.number for p in article.paragraphs if p.kind == "blockquote"],
         "notes": [(n.label, letters(n.text.edition.plain)) for n in article.notes if n.number],
+        "citations": [(n.label, c.citation.form) for n in article.notes for c in read_note(normalised(n.text))],
+        "sources": sorted((s.kind, letters(s.fields.get("title", ""))) for s in collect(article)[0]),
     }
 
 

@@ -14,6 +14,7 @@ from edition.doors.pdf_notes import Marks, NoteReader
 from edition.doors.pdf_placed import placed
 from edition.doors.pdf_runs import runs_of
 from edition.doors.pdf_sheets import Sheet, Sizes, sheets_of
+from edition.text.line_ends import Lexicon, join
 
 WIDTH = 5.0
 
@@ -86,6 +87,14 @@ def test_a_notes_number_is_raised_before_a_line_of_small_capitals():
     first, *others = runs_of(found)
     assert (first.text.strip(), first.raised) == ("9", True)
     assert "".join(run.text for run in others) == "Samuel Ravi" and others[0].small
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "joined"),
+    [("ON ADMI-", "RALTY LAW", "ON ADMIRALTY LAW"), ("of Smith-", "Jones", "of Smith-Jones"), ("of NATO-", "Led", "of NATO-Led")],
+)  # fmt: skip
+def test_a_word_in_small_capitals_that_a_line_cuts_is_joined_as_any_is(left, right, joined):
+    assert join(left, right, Lexicon.of("It is admiralty law.")).text == joined
 
 
 def test_a_table_in_the_notes_type_is_no_note():

@@ -67,3 +67,8 @@ def test_two_dates_that_cannot_both_be_true_are_told():
     assert event("2021-09-11", "2021-08-31").differs
     assert not event("2020-07", "2020-07-12").differs
     assert event("2020-07", "2020-07-12").closest.when == "2020-07-12"
+
+
+def test_what_begins_and_ends_alike_keeps_the_file_s_order():
+    events = [Event(id, (Telling("p1", "18XX", "", "", "", NOWHERE),), NOWHERE) for id in ("rule", "passing", "end")]
+    assert [each.event.id for each in dated(events)] == ["rule", "passing", "end"]

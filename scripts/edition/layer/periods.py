@@ -63,14 +63,17 @@ class Period:
 
 
 def dated(events: Iterable[Event]) -> tuple[Dated, ...]:
-    """The events whose dates can be read, numbered in the order of time; what is open or vague comes first."""
+    """The events whose dates can be read, numbered in the order of time.
+
+    Of those that begin alike the longer comes first; those that end alike too stay as in the file.
+    """
     found = []
     for event in events:
         spans = [(span, told) for told in event.told if (span := read_edtf(told.when))]
         if spans:
             span, told = min(spans, key=lambda pair: _length(pair[0]))
             found.append(Dated(0, event, told, span))
-    found.sort(key=lambda each: (each.start, -each.end, each.event.id))
+    found.sort(key=lambda each: (each.start, -each.end))
     return tuple(Dated(n, each.event, each.closest, each.span) for n, each in enumerate(found, 1))
 
 

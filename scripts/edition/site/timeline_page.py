@@ -57,14 +57,24 @@ class _Writer:
         passage = self.links.located.passages.get(told.at)
         return passage is not None and is_quoted(passage, max(passage.find(told.printed), 0))
 
+    def _date_first(self, told: Telling) -> bool:
+        """True if the words of the date stand before those on the event."""
+        passage = self.links.located.passages.get(told.at)
+        return passage is not None and passage.find(told.printed) < passage.find(told.what)
+
     def _telling(self, told: Telling, date: str) -> str:
         if told.printed in told.what:
             before, _, after = told.what.partition(told.printed)
             said = quoted(f"{before}\0{told.printed}\1{after}").replace("\0", "<mark>").replace("\1", "</mark>")
         else:
-            said = f"{quoted(told.what)} … <mark>{quoted(told.printed)}</mark>"
+            parts = [quoted(told.what), f"<mark>{quoted(told.printed)}</mark>"]
+            said = " … ".join(reversed(parts) if self._date_first(told) else parts)
         place = self.links.place(told.at) if told.at in self.links.located.passages else ""
-        notes = [place, "in a quotation" if self.is_quoted(told) else "", f"reckoned: {words_html(told.how)}" if told.how else ""]
+        notes = [
+            place,
+            "in a quotation" if self.is_quoted(told) else "",
+            f"reckoned: {words_html(told.how)}" if told.how else "",
+        ]
         return f"{f'<b>{date}</b>: ' if date else ''}{said} ({'; '.join(filter(None, notes))})"
 
 

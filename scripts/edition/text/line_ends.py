@@ -165,6 +165,11 @@ def _cut_url(left: str, right: str) -> bool:
     )
 
 
+def _are_capitals(*halves: str) -> bool:
+    """True for the halves of a word that is set in capitals, or small ones: `ADMI-` and `RALTY`."""
+    return all(len(half) > 1 and half.isupper() for half in halves)
+
+
 def _join_word(left: str, right: str, lexicon: Lexicon) -> Joined:
     """Rejoin a cut word. A soft hyphen goes; a hard one stays; the text's own usage decides.
 
@@ -178,7 +183,7 @@ def _join_word(left: str, right: str, lexicon: Lexicon) -> Joined:
     tail = first.rpartition("-")[2]
     second = _LETTERS.match(right)
     hard = Joined(left + right, len(left))
-    if not tail or not second or second[0][0].isupper():
+    if not tail or not second or second[0][0].isupper() and not _are_capitals(tail, second[0]):
         return hard
     soft = Joined(stem + right, len(stem))
     if lexicon.words[f"{first}-{second[0]}".casefold()]:
