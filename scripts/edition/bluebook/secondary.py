@@ -79,7 +79,8 @@ def _in_a_volume(
 ) -> Found | None:
     """An article of a journal that is known by its volume, or by its year."""
     begins, stop, end = span
-    journal = patterns.JOURNAL.match(note.plain, title_to) or patterns.JOURNAL.search(note.plain, title_to, end)
+    at = title_to - (note.plain[title_to - 1] == ",")  # a comma in italics, too, parts a title from its journal
+    journal = patterns.JOURNAL.match(note.plain, at) or patterns.JOURNAL.search(note.plain, at, end)
     if journal and journal.end() == end:
         fields = {"title": title, **journal_fields(journal)}
         return Found(begins, stop, "journal-article", fields, authors, head, journal_pin(journal))
