@@ -67,16 +67,17 @@ def print_data(book: Book, strays: Iterable[str] = (), looser: int = 0) -> str:
     return json.dumps(data, ensure_ascii=False)
 
 
-def crowded(book: Book, line: int = 70) -> set[str]:
-    """The labels of the notes whose marker may stand in one line of `line` letters with the marker before."""
+def crowded(book: Book, line: int = 70, short: int = 400) -> set[str]:
+    """The labels of the notes whose marker may stand in one line of `line` letters with that of a `short` note."""
     found: set[str] = set()
+    brief = {note.label for note in book.notes if len(plain(note.runs)) < short}
     for block in (block for part in book.parts for block in part.blocks):
-        distance = line + 1
+        distance, before = line + 1, ""
         for run in block.runs:
             if run.kind == "marker":
-                if distance <= line:
+                if distance <= line and before in brief:
                     found.add(run.text)
-                distance = 0
+                distance, before = 0, run.text
             else:
                 distance += len(plain((run,)))
     return found
