@@ -78,9 +78,9 @@ def pdf(book: Book, edition: Edition) -> bytes:
 def _kept_together(book: Book) -> tuple[typst.Compiler, set[str]]:
     """The book set so that each note begins on the page of its marker, and the notes for which nothing did it.
 
-    Notes whose markers may share a line are held together from the first, or, if that fails, none. It is set again while notes stray, each time
-    with those found; where that mends nothing, with a hair more or less between the lines. Behind a note that fills a
-    page the next may begin where that ends.
+    Notes whose markers may share a line are held together from the first, or, if that fails, none. It is set again
+    while notes stray, each time with those found; where that mends nothing, with a hair more or less between the lines.
+    Behind a note that fills a page the next may begin where that ends.
     """
     many = max(_MANY, len(book.notes) // 10)
     attempts = [(looser, held) for looser in _LOOSER for held in (crowded(book), set[str]())]
