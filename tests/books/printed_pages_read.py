@@ -140,7 +140,7 @@ def aligned(expected: str, letters: list[Letter]) -> list[Letter]:
     printed = [letter for letter in letters if not letter.text.isspace() and letter.text not in INVISIBLE]
     wanted = "".join(expected.split())
     found: list[Letter] = []
-    spelled = [(part, letter) for letter in printed for part in letter.text]
+    spelled = [(part, letter) for letter in printed for part in letter.text if part not in INVISIBLE]
     for index, (part, letter) in enumerate(spelled):
         if len(found) < len(wanted) and part == wanted[len(found)]:
             found.append(letter)

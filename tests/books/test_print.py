@@ -126,7 +126,7 @@ def test_paragraph_numbers_stand_at_the_left_of_their_first_line(printed, placed
 def test_star_pages_stand_at_the_right_of_the_line_in_which_they_begin(printed, placed, edition):
     stars = [letter for letter in printed.letters("margin") if letter.x > SIDE]
     count = 0
-    for unit in edition.article.paragraphs:
+    for unit in in_order(edition.article):
         for offset, page in unit.text.edition.star_pages:
             behind = placed[unit.id][len("".join(unit.text.edition.plain[:offset].split()))]
             beside = [s.text for s in stars if s.page == behind.page and abs(s.top - behind.top) < SIZE["text"]]

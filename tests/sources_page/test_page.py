@@ -135,7 +135,7 @@ def test_the_printed_address_is_the_robust_link_and_there_is_no_second(page):
         },
         {"class": "archived", "href": "https://web.archive.org/web/20100503/https://example.org/piers", "rel": rel},
     ]
-    assert entry.xpath('string(./p[@class="source-links"])') == "Article Archived copy (not checked)"
+    assert entry.xpath('string(./p[@class="source-links"])') == "Article Archived copy (not checked) In the text"
 
 
 def test_a_source_whose_address_is_not_printed_has_a_link_to_it():
