@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from edition.checks import Context, run, uncompared, unreleased
-from edition.collating.occurring import occurring
+from edition.collating.normalisations_used import occurring
 from edition.layer.register_reader import read_register
 from edition.layer.timeline_reader import read_map, read_timeline
 from edition.model import Edition, Finding, Layer, Place

@@ -46,6 +46,7 @@ from edition.releases.release_history import PAGE as HISTORY_PAGE  # noqa: E402
 from edition.site.conformance import DATA as CONFORMANCE_DATA  # noqa: E402
 from edition.site.conformance import OPENACR, accessibility_page, openacr, read_conformance  # noqa: E402
 from edition.site.conformance import PAGE as ACCESSIBILITY  # noqa: E402
+from edition.site.content_security_policy import HEADERS, META, headers_file  # noqa: E402
 from edition.site.description import description  # noqa: E402
 from edition.site.generated import UnknownPlace, fill  # noqa: E402
 from edition.site.goto_box import goto_box  # noqa: E402
@@ -53,7 +54,6 @@ from edition.site.held_spaces import with_line_ends  # noqa: E402
 from edition.site.lens_data import FILE as LENS_DATA  # noqa: E402
 from edition.site.lens_data import lens_data  # noqa: E402
 from edition.site.markdown_extension import EditionExtension  # noqa: E402
-from edition.site.policy import HEADERS, META, headers_file  # noqa: E402
 from edition.site.quote_page import PAGE as QUOTE  # noqa: E402
 from edition.site.quote_page import QUOTE_PAGE  # noqa: E402
 from edition.site.search_index import search_index  # noqa: E402
@@ -193,6 +193,7 @@ def on_page_context(context, page, config, nav):
     page.meta.setdefault(
         "description", escape(description(meta, f"docs/{page.file.src_uri}", unescape(str(page.title))))
     )
+    page.meta.setdefault("author", escape(", ".join(meta.authors)))
     context["machine_head"] = head(
         edition, f"docs/{page.file.src_uri}", unescape(str(page.title)), page.url, _site(config)
     )

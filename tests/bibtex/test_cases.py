@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from edition.sources.bibtex import read_bibtex, write_bibtex
-from edition.sources.kinds import FIELDS, KINDS
+from edition.sources.fields import FIELDS
+from edition.sources.kinds import KINDS
 
 HERE = Path(__file__).parent
 VALID = sorted(path for path in (HERE / "valid").glob("*.bib") if not path.name.endswith(".out.bib"))

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from edition.model import Source
 from edition.sources.bibtex import read_bibtex, write_bibtex
-from edition.sources.kinds import FIELDS, KINDS
+from edition.sources.fields import FIELDS
+from edition.sources.kinds import KINDS
 
 KEYS = st.text(string.ascii_letters + string.digits + "-_", min_size=1, max_size=12)
 WORDS = st.text(

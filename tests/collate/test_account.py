@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from edition.collating.account import account, letters, lost, told
+from edition.collating.lines_left_out import account, letters, lost, told
 from edition.witness.witness_reader import read_witness
 
 TOP = Path(__file__).parents[2]

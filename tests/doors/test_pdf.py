@@ -14,7 +14,7 @@ from edition.doors.pdf_notes import Marks, NoteReader
 from edition.doors.pdf_placed import placed
 from edition.doors.pdf_runs import runs_of
 from edition.doors.pdf_sheets import Sheet, Sizes, sheets_of
-from edition.text.line_ends import Lexicon, join
+from edition.text.joining_lines import Lexicon, join
 
 WIDTH = 5.0
 

@@ -1,7 +1,8 @@
 """Invented sources: one of every kind with every field, so that no format can drop a fact unseen."""
 
 from edition.model import Source
-from edition.sources.kinds import FIELDS, KINDS
+from edition.sources.fields import FIELDS
+from edition.sources.kinds import KINDS
 
 _VALUES = {
     "author": "Doe, Jane and {Harbour & Pier Auth.} and de la Cruz, Ana and King, Jr., Martin",

@@ -12,7 +12,8 @@ import bibtexparser
 import rispy
 
 from edition.model import Source
-from edition.sources.kinds import FIELDS, KINDS
+from edition.sources.fields import FIELDS
+from edition.sources.kinds import KINDS
 from edition.sources.names import authors
 
 

@@ -12,7 +12,7 @@ from lxml import etree
 from edition.exports.readings import one_line
 from edition.exports.tei import tei
 from edition.model import Edition, Meta, Paragraph, Place, Release
-from edition.sources.kinds import NAME_FIELDS
+from edition.sources.fields import NAME_FIELDS
 from edition.sources.names import authors
 from edition.text.inline import read
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edition.text.line_ends import SOFT_HYPHEN, Lexicon, is_finished, join
+from edition.text.joining_lines import SOFT_HYPHEN, Lexicon, is_finished, join
 from edition.text.normalisations import normalise
 
 LINES = (Path(__file__).parent / "cases.txt").read_text(encoding="utf-8").strip().split("\n")[2:]

@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass, field
 
 from edition.model import Article, Section
-from edition.text.line_ends import SOFT_HYPHEN, SUPERSCRIPTS, is_finished
+from edition.text.joining_lines import SOFT_HYPHEN, SUPERSCRIPTS, is_finished
 
 _SUPERSCRIPT = str.maketrans("0123456789", SUPERSCRIPTS)
 _STAR = re.compile(r"\[\*\w+\]\{[#.][^}]*\}")

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from edition.model import Section
-from edition.text.line_ends import SOFT_HYPHEN
+from edition.text.joining_lines import SOFT_HYPHEN
 from edition.witness.witness_reader import read_witness
 
 HERE = Path(__file__).parent

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, field
 
 from edition.bluebook import patterns
-from edition.bluebook.books import has_volume, pinned, without_volume
+from edition.bluebook.book_citations import has_volume, pinned, without_volume
 from edition.bluebook.enacted import law_field
 from edition.bluebook.explanations import explains
-from edition.bluebook.history import HISTORY
 from edition.bluebook.imprint import dated, thesis
+from edition.bluebook.later_history import HISTORY
 from edition.bluebook.laws import LAW
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.references import read_pinpoint

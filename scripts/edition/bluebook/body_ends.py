@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from edition.bluebook import patterns
 from edition.bluebook.explanations import explains
-from edition.bluebook.history import HISTORY
+from edition.bluebook.later_history import HISTORY
 from edition.bluebook.laws import LAW
 from edition.bluebook.notetext import NoteText
 from edition.text.inline import touching

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from edition.bluebook import patterns
-from edition.bluebook.history import HISTORY
+from edition.bluebook.later_history import HISTORY
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import is_prose
 from edition.bluebook.printed_names import is_organisation, trailing_name

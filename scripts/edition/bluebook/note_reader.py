@@ -14,7 +14,7 @@ from typing import TypedDict
 
 from edition.bluebook import patterns
 from edition.bluebook.after_the_body import next_piece
-from edition.bluebook.books import pinned
+from edition.bluebook.book_citations import pinned
 from edition.bluebook.lead_ins import Lead, lead_of, signal_of, works_before
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import is_prose

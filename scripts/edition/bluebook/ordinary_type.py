@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from edition.bluebook import patterns
-from edition.bluebook.books import pinned
+from edition.bluebook.book_citations import pinned
 from edition.bluebook.enacted import TITLE_LOWER
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.printed_names import DEGREE, author_and_title, is_organisation, is_person, split_authors

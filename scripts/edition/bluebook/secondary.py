@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from edition.bluebook import patterns
-from edition.bluebook.books import book, chapter, entry
+from edition.bluebook.book_citations import book, chapter, entry
 from edition.bluebook.literature import secondary_kind
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import in_journal, in_ordinary_type, journal_fields, journal_pin

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from edition.bluebook import patterns
-from edition.bluebook.books import book, has_volume, is_place, pinned, without_volume
+from edition.bluebook.book_citations import book, has_volume, is_place, pinned, without_volume
 from edition.bluebook.letters import bluebook
 from edition.bluebook.literature import secondary_kind
 from edition.bluebook.notetext import NoteText

@@ -2,7 +2,6 @@
 
 from edition.checks import (  # noqa: F401  (they register)
     abbreviation_rules,
-    address_rules,
     citation_file_rule,
     citation_rules,
     collation_rule,
@@ -11,16 +10,17 @@ from edition.checks import (  # noqa: F401  (they register)
     editors_page_rules,
     file_rules,
     hereinafter_rules,
+    id_rules,
     implausible_rule,
     internal_rules,
     label_rules,
+    ledger_history_rules,
     ledger_rules,
     link_rules,
     mark_rules,
     pinpoint_rule,
-    published_rules,
     reader_trust_rules,
-    reading_rules,
+    readings_kept_rules,
     register_rules,
     release_rules,
     source_rules,
@@ -30,7 +30,7 @@ from edition.checks import (  # noqa: F401  (they register)
     words_kept_rule,
 )
 from edition.checks.causes import causes_first
-from edition.checks.published_rules import uncompared, unreleased
+from edition.checks.ledger_history_rules import uncompared, unreleased
 from edition.checks.registry import RULES, Context, explain, found_by_all
 from edition.model import Finding
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from edition.checks.registry import Context, rule
-from edition.collating.account import lost
 from edition.collating.collation import collate
 from edition.collating.differences import Difference
+from edition.collating.lines_left_out import lost
 from edition.model import Place
-from edition.text.line_ends import SUPERSCRIPTS
+from edition.text.joining_lines import SUPERSCRIPTS
 from edition.text.normalisations import fold_quotes
 
 Found = Iterator[tuple[Place, str]]

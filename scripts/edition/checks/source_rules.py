@@ -10,7 +10,7 @@ from edition.checks.registry import Context, found_by_reader, rule
 from edition.model import Note, Place, Resolved, Source
 from edition.resolving.matching import compared_words, differences
 from edition.resolving.resolver import citation_place
-from edition.sources.entry_rules import manuals
+from edition.sources.entry_faults import manuals
 from edition.sources.kinds import KINDS
 from edition.text.inline import Reading, is_within
 from edition.text.web_address import ascii_host

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from edition.bluebook.history import HISTORY
+from edition.bluebook.later_history import HISTORY
 from edition.bluebook.laws import LAW
 from edition.bluebook.patterns import FOREIGN, MONTH, ON_FILE, REPORTER, VISITED
 from edition.bluebook.printed_names import DEGREE

@@ -22,7 +22,7 @@ from edition.collating.tokens import (
 )
 from edition.model import Place
 from edition.pages.page_reader import TITLE_PAGE
-from edition.text.line_ends import SOFT_HYPHEN
+from edition.text.joining_lines import SOFT_HYPHEN
 
 About = Literal["words", "front matter", "kind", "level", "star page"]
 _CONTEXT = 4

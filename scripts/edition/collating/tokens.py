@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from edition.text import inline
 from edition.text.inline import Inline
 from edition.text.inline_markup import ANSWER, EDITORS_MARKER, MARKER, STAR_PAGE
-from edition.text.line_ends import SOFT_HYPHEN
+from edition.text.joining_lines import SOFT_HYPHEN
 from edition.text.normalisations import fold_quotes, normalise
 
 PARAGRAPH = "\ue001"  # where a paragraph begins; a pilcrow may be the author's own

@@ -11,7 +11,7 @@ from edition.doors.pdf_notes import Marks
 from edition.doors.pdf_runs import runs_of
 from edition.doors.pdf_sheets import Sheet, Sizes
 from edition.doors.received import Run
-from edition.text.line_ends import is_finished
+from edition.text.joining_lines import is_finished
 
 INDENT = 6.0  # points by which a paragraph's first line, or a quotation, is set in, at least
 WIDE = 1.35  # lines of space above, at least, that part blocks

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from edition.doors.pdf_letters import Letter, Line
 from edition.doors.received import Run
-from edition.text.line_ends import SOFT_HYPHEN
+from edition.text.joining_lines import SOFT_HYPHEN
 
 _SMALL = (0.68, 0.9)  # of the line's size: a capital so small is a small capital
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from edition.doors.received import Received, Refused, raised
-from edition.text.line_ends import SUPERSCRIPTS
+from edition.text.joining_lines import SUPERSCRIPTS
 
 _NOTE_STARTS = (
     re.compile(r"^[ \t]{0,8}\[(?P<number>\d{1,4})\][ \t]*(?=\S)"),

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from edition.text.line_ends import SUPERSCRIPTS
+from edition.text.joining_lines import SUPERSCRIPTS
 
 BlockKind = Literal["front", "heading", "paragraph", "quotation", "as printed"]
 _SPACES = re.compile(r"[ \t\r\n\u00a0\u2002-\u200a\u202f\u205f\u3000]+")

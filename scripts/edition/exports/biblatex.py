@@ -13,7 +13,8 @@ from collections.abc import Iterable
 from edition.bluebook.letters import bluebook
 from edition.exports.remarks import remarks
 from edition.model import Source
-from edition.sources.kinds import DATE_FIELDS, FIELDS, KINDS, TYPE_FIELD, Kind, date, title
+from edition.sources.fields import DATE_FIELDS, FIELDS, TYPE_FIELD
+from edition.sources.kinds import KINDS, Kind, date, title
 
 _LAW = ("bill", "congress", "publaw", "stat", "code", "fedreg", "reporter", "court")
 _NOT_BIBLATEX = frozenset({*_LAW, "recipient", "time", "updated", "archiveurl"})

@@ -13,7 +13,8 @@ from typing import Any
 from edition.exports.law_places import law_place
 from edition.exports.remarks import remarks
 from edition.model import Source
-from edition.sources.kinds import DATE_FIELDS, KINDS, NAME_FIELDS, date, title
+from edition.sources.fields import DATE_FIELDS, NAME_FIELDS
+from edition.sources.kinds import KINDS, date, title
 from edition.sources.names import Name, names, persons
 
 _PLAIN = {

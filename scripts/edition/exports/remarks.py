@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 
 from edition.model import Source
-from edition.sources.kinds import FIELDS, KINDS, Kind
+from edition.sources.fields import FIELDS
+from edition.sources.kinds import KINDS, Kind
 
 
 def remarks(source: Source, placed: Collection[str], type_of: Callable[[Kind], str]) -> tuple[str, ...]:

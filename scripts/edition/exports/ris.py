@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from edition.exports.law_places import LawPlace, law_place
 from edition.exports.remarks import remarks
 from edition.model import Source
-from edition.sources.kinds import KINDS, NAME_FIELDS, date, title
+from edition.sources.fields import NAME_FIELDS
+from edition.sources.kinds import KINDS, date, title
 from edition.sources.names import Name, names, persons
 from edition.text.dates import for_reading
 

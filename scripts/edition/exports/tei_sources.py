@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from edition.exports.tei_inline import Element, sub
 from edition.exports.tei_names import person
 from edition.model import Source
-from edition.sources.kinds import FIELDS, NAME_FIELDS, title
+from edition.sources.fields import FIELDS, NAME_FIELDS
+from edition.sources.kinds import title
 from edition.sources.names import names
 
 _ELEMENTS: dict[str, tuple[str, dict[str, str]]] = {

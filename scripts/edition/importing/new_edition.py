@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 import yaml
 
 from edition.bluebook.note_reader import read_note, unread_in
-from edition.collating.account import LeftOut, account, told
+from edition.collating.lines_left_out import LeftOut, account, told
 from edition.doors.received import Received
 from edition.importing.cross_references import answered
 from edition.importing.source_list import collect
@@ -18,7 +18,7 @@ from edition.model import Article, Meta, Paragraph, Section, Source
 from edition.pages.page_writer import front_matter, write_pages
 from edition.places.ledger import LEDGER, write_ledger
 from edition.sources.bibtex import write_bibtex
-from edition.text.line_ends import SUPERSCRIPTS
+from edition.text.joining_lines import SUPERSCRIPTS
 from edition.text.normalisations import normalised
 from edition.witness.chunks import to_number
 from edition.witness.markers import is_exponent

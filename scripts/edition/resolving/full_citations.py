@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from edition.bluebook.history import HISTORY
+from edition.bluebook.later_history import HISTORY
 from edition.bluebook.note_reader import Read
 from edition.bluebook.patterns import BILL, DOCKET, ECLI, NEUTRAL, REPORT
 from edition.bluebook.printed_names import called, family_name, fold

@@ -9,7 +9,7 @@ from edition.bluebook.printed_names import fold
 from edition.bluebook.unread import Unread
 from edition.model import LONGEST_TRAIL, Citation, Note, Resolved
 from edition.resolving.full_citations import FullCitations, reporter_of
-from edition.resolving.short_names import in_like_type, named
+from edition.resolving.meant_by_name import in_like_type, named
 
 
 @dataclass(frozen=True, slots=True)

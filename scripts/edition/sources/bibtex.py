@@ -20,8 +20,9 @@ from bibtexparser.middlewares import RemoveEnclosingMiddleware
 
 from edition.model import Finding, Place, Source
 from edition.sources.bibtex_entry import INVISIBLE, Entry, Field
-from edition.sources.entry_rules import check
-from edition.sources.kinds import FIELDS, KINDS, TYPE_FIELD
+from edition.sources.entry_faults import check
+from edition.sources.fields import FIELDS, TYPE_FIELD
+from edition.sources.kinds import KINDS
 
 logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
 # Its warnings come back as findings; without a handler they would go to stderr as well.

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from edition.model import Finding, Place
-from edition.sources.kinds import TYPE_FIELD, Kind, kind_of
+from edition.sources.fields import TYPE_FIELD
+from edition.sources.kinds import Kind, kind_of
 
 INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 """Characters that no one means to write in a database: controls, zero-width and turning marks."""

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from edition.text.inline import Inline, read
-from edition.text.line_ends import SOFT_HYPHEN
+from edition.text.joining_lines import SOFT_HYPHEN
 
 NORMALISATIONS: dict[str, str] = {
     "quote shape": "Straight quotation marks and apostrophes are printed as curly ones.",

@@ -10,7 +10,7 @@ from typing import Literal
 
 from edition.model import as_number
 from edition.text.as_printed import COLUMNS, OWN_LINE
-from edition.text.line_ends import SUPERSCRIPTS, begins_lower, ends_open, is_finished
+from edition.text.joining_lines import SUPERSCRIPTS, begins_lower, ends_open, is_finished
 from edition.text.title_words import is_capitals, looks_like_title
 from edition.witness.numbering import Heading, Outline, is_enumerated
 from edition.witness.running_heads import Sheets, without_running_heads

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from edition.text.as_printed import is_display, is_kept_as_printed
-from edition.text.line_ends import begins_lower, ends_abbreviated, ends_mid_word, ends_open, is_finished
+from edition.text.joining_lines import begins_lower, ends_abbreviated, ends_mid_word, ends_open, is_finished
 from edition.text.title_words import looks_like_title
 from edition.witness.paragraphs import ITEM, STAR, Draft
 from edition.witness.quotations import (

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 
 from edition.bluebook.printed_names import DEGREE, is_person
 from edition.model import Meta
-from edition.text.line_ends import SUPERSCRIPTS, is_finished
+from edition.text.joining_lines import SUPERSCRIPTS, is_finished
 from edition.text.normalisations import curl
 from edition.text.title_words import is_capitals, looks_like_title, title_case
 from edition.witness.chunks import Chunk, one_line

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from edition.text.line_ends import SUPERSCRIPTS
+from edition.text.joining_lines import SUPERSCRIPTS
 from edition.witness.chunks import Chunk, to_digits, to_number
 
 _RUN = re.compile(rf"[{SUPERSCRIPTS}]+")

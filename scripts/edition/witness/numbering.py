@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from edition.text.line_ends import SUPERSCRIPTS
+from edition.text.joining_lines import SUPERSCRIPTS
 from edition.text.roman import roman_value
 from edition.text.title_words import is_capitals, looks_like_title, title_case
 from edition.witness.heading_markup import markup_of, undressed

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from edition.text.inline_markup import AUTHORS_MARKER, STAR_PAGE
-from edition.text.line_ends import SOFT_HYPHEN, Joined, Lexicon, ending, ends_in_url, join
+from edition.text.joining_lines import SOFT_HYPHEN, Joined, Lexicon, ending, ends_in_url, join
 from edition.witness.chunks import Chunk
 from edition.witness.markers import Marker
 

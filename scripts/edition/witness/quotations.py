@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Any
 
 from edition.text.as_printed import is_display, is_kept_as_printed
-from edition.text.line_ends import Lexicon, is_finished
+from edition.text.joining_lines import Lexicon, is_finished
 from edition.witness.paragraphs import ITEM, MARKER, STAR, Draft, add
 
 _ALTERED = re.compile(r"\[[^\[\]^]*\]|(?:\. ){2}\.|…")

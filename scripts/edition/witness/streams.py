@@ -13,10 +13,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from edition.text.line_ends import Lexicon, word_fits
+from edition.text.joining_lines import Lexicon, word_fits
 from edition.witness.chunks import Chunk
-from edition.witness.continuity import Seen
 from edition.witness.markers import MarkerFinder
+from edition.witness.piece_ends import Seen
 
 _BEAM = 24
 

@@ -10,13 +10,12 @@ from edition.model import Article, Note, Paragraph, Place, Section
 from edition.text.as_printed import is_kept_as_printed
 from edition.text.inline import read
 from edition.text.inline_markup import AUTHORS_MARKER
-from edition.text.line_ends import Lexicon
+from edition.text.joining_lines import Lexicon
 from edition.text.title_words import acronyms_in, title_case
 from edition.witness.chunks import Chunk, Unreadable, cut, items_of, sheets_of
 from edition.witness.continuing import continues, is_loose
 from edition.witness.front import read_front
 from edition.witness.markers import MarkerFinder
-from edition.witness.marking import mark_headings, without_contents
 from edition.witness.numbering import Heading
 from edition.witness.paragraphs import (
     Draft,
@@ -30,6 +29,7 @@ from edition.witness.paragraphs import (
 )
 from edition.witness.quotations import mark_quotations
 from edition.witness.streams import tell_apart
+from edition.witness.telling_headings import mark_headings, without_contents
 
 __all__ = ["Doubt", "Unreadable", "Witness", "read_witness"]
 

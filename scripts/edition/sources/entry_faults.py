@@ -14,7 +14,8 @@ from datetime import date as calendar_date
 
 from edition.model import Finding
 from edition.sources.bibtex_entry import Entry, Field
-from edition.sources.kinds import DATE_FIELDS, FIELDS, KINDS, NAME_FIELDS, TYPE_FIELD
+from edition.sources.fields import DATE_FIELDS, FIELDS, NAME_FIELDS, TYPE_FIELD
+from edition.sources.kinds import KINDS
 from edition.sources.names import name_fault
 
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")

@@ -17,7 +17,7 @@ from typing import Literal
 
 from edition.model import Article, Note, Paragraph, Section
 from edition.text.inline_markup import STAR_PAGE
-from edition.text.line_ends import SUPERSCRIPTS
+from edition.text.joining_lines import SUPERSCRIPTS
 from edition.text.number_ranges import ranges
 
 Left = Literal["cover", "head", "page number", "contents", "rule", "lost"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from edition.collating.account import account
+from edition.collating.lines_left_out import account
 from edition.model import Article
 from edition.text.normalisations import NORMALISATIONS
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from edition.text.line_ends import SUPERSCRIPTS, begins_lower, ends_open, is_finished
+from edition.text.joining_lines import SUPERSCRIPTS, begins_lower, ends_open, is_finished
 from edition.text.title_words import is_capitals, looks_like_title
 from edition.witness.chunks import Chunk, one_line
 from edition.witness.heading_markup import undressed

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from edition.text.as_printed import is_table
-from edition.text.line_ends import (
+from edition.text.joining_lines import (
     SUPERSCRIPTS,
     begins_lower,
     ending,
