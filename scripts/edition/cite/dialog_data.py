@@ -29,14 +29,16 @@ _RECORDS = (
 
 def cite_data(article: Article, process: Processor, release: str = "") -> dict[str, Any]:
     """The dialog's data. `home` is where the journal keeps the article, `edition` what this edition is called there,
-    `own` cites the edition alone. `span` names how a style shortens a range of pages, `note` how it names a note on
-    one."""
+    `own` cites the edition alone, `corrections` is where reports of errors go. `span` names how a style shortens a
+    range of pages, `note` how it names a note on one."""
     pages = printed_pages(article)
     is_paged = all(paragraph.id in pages for paragraph in article.paragraphs)
     return {
         "caveat": CAVEAT if article.meta.page_source == "inferred" and _has_star_pages(article) else "",
         "home": article.meta.url,
         "edition": bluebook_form.edition_name(release),
+        "release": release,
+        "corrections": article.meta.corrections,
         "own": bluebook_form.of_the_edition(article.meta, release, URL),
         "pages": {id: list(dict.fromkeys(ends)) for id, ends in pages.items()},
         "styles": [_bluebook(article), *(_style(article, style, process, is_paged) for style in STYLES)],

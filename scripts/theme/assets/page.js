@@ -45,6 +45,7 @@ for (const form of document.querySelectorAll("form.goto")) {
 const asked = new URLSearchParams(location.search);
 if (asked.has("find")) import("./search/arrival.js").catch(() => {});
 if (asked.has("cite")) import("./goto/arrive.js").catch(() => {});
+if (asked.has("was")) import("./trust/unchanged.js").then(({ arrive }) => arrive()).catch(() => {});
 if (asked.has("from")) import("./way_back.js").then(({ arrive }) => arrive()).catch(() => {});
 if (asked.has("source")) import("./lens/lens.js").then(({ arrive }) => arrive()).catch(() => {});
 

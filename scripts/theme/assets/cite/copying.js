@@ -19,6 +19,23 @@ export function copyButton(called, label, { html, text = textOf(html) }, said) {
   return button;
 }
 
+// The same for a text that `get` promises.
+export function laterButton(called, label, get, said) {
+  const button = Object.assign(document.createElement("button"), { type: "button", className: "cite-copy", textContent: label });
+  if (label === "Copy") button.ariaLabel = `Copy ${called}`;
+  button.addEventListener("click", async () => {
+    said.textContent = "";
+    try {
+      const blob = get().then((text) => new Blob([text], { type: "text/plain" }));
+      await navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]);
+      said.textContent = `${called[0].toUpperCase()}${called.slice(1)} copied`;
+    } catch {
+      said.textContent = "It could not be copied";
+    }
+  });
+  return button;
+}
+
 async function copied(html, text) {
   const kinds = { "text/plain": text };
   if (html) kinds["text/html"] = html.replaceAll('class="journal"', 'style="font-variant:small-caps"');

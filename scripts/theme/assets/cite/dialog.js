@@ -6,6 +6,8 @@ import { rests } from "../lens/rests.js";
 import { cited, described, escaped, recorded } from "./citation.js";
 import { copyButton } from "./copying.js";
 import { quotedFrom, quoting } from "../quote/quoted.js";
+import { checkable } from "../trust/checkable.js";
+import { report } from "../trust/report.js";
 import { passage } from "./passage.js";
 
 const $ = (selector, root = document) => root.querySelector(selector);
@@ -75,13 +77,18 @@ const asRecord = ({ place, pages, link }) => !place.source && !place.editors && 
 const copied = ({ id, chosen, place, pages, link }) => withNotes({ id, range: chosen.range, cited: cited(data, data.styles[0], place, pages, link)[0].html, section, make, said });
 const restsOn = ({ id, chosen }) => !chosen.quote && rests({ id, section, make, leave: () => dialog.close() });
 
+const article = async () => (words ??= await fetched("quote.json"));
+const trusted = (told) => ({ ...told, release: data.release, edition: data.edition, corrections: data.corrections, article, section, make, said });
+const canBeChecked = (told) => checkable(trusted(told));
+const reports = (told) => !told.place.source && report(trusted(told));
+
 // The menu of a place, from top to bottom: of what is told of it, each gives what it shows (or several, or nothing).
-const OFFERS = [caveat, quotation, ({ link }) => linkRow(link), restsOn, copied, inStyles, asRecord];
+const OFFERS = [caveat, quotation, ({ link }) => linkRow(link), canBeChecked, restsOn, copied, inStyles, asRecord, reports];
 
 // Opens for a place by its id; `chosen` is a selection's passage. Rejects if the data cannot be had.
 export async function open(id, called, chosen = {}) {
   data ??= await fetched("cite.json");
-  if (chosen.quote) words ??= await fetched("quote.json");
+  if (chosen.quote) await article();
   const place = described(id, chosen.last, called);
   const pages = chosen.pages ? chosen.pages(data.pages) : data.pages[id];
   const told = { id, chosen, place, pages, link: pageLink(id) };

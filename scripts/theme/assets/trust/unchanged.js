@@ -1,0 +1,38 @@
+// A checkable link, opened: says that the words are still those that were cited, or shows both readings.
+
+import { line, tell } from "../foot.js";
+import { fingerprint } from "./fingerprint.js";
+
+const dialog = document.querySelector("dialog.cite");
+const data = new URL(dialog.dataset.from, location);
+const unitAt = async (url, id) => (await (await fetch(url)).json()).units.find((unit) => unit.id === id);
+
+function make(tag, className, ...content) {
+  const element = Object.assign(document.createElement(tag), { className });
+  element.append(...content);
+  return element;
+}
+
+const reading = (name, text) => [make("dt", "", name), make("dd", "", text)];
+
+// Both readings where the release cited is kept, else the way to the history.
+async function changed(now, release, since) {
+  const was = release && (await unitAt(new URL(`../v/${release}/data/quote.json`, data), now.id).catch(() => undefined));
+  const said = make("p", "", `The words of ${now.name} have changed since ${since}.`);
+  const more = was
+    ? make("dl", "both-readings", ...reading(`Release ${release}`, was.text), ...reading("Now", now.text))
+    : make("p", "", Object.assign(make("a", "", "What changed between the releases"), { href: new URL("../history/", data) }));
+  if (was) more.tabIndex = 0; // it may scroll
+  line("compared", "The words cited, and those of now", [said, more]);
+}
+
+export async function arrive() {
+  const asked = new URLSearchParams(location.search);
+  const release = /^\d+\.\d+$/.exec(asked.get("release") ?? "")?.[0];
+  const since = release ? `release ${release}` : "they were cited";
+  const now = await unitAt(new URL("quote.json", data), decodeURIComponent(location.hash.slice(1)).split(":~:")[0]);
+  const print = now && (await fingerprint(now.text));
+  if (!print) tell(now ? "This browser cannot check the words at this address." : "The place that was cited is not here.");
+  else if (print === asked.get("was")) tell(`The words of ${now.name} are unchanged since ${since}.`);
+  else await changed(now, release, since);
+}
