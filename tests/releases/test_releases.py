@@ -140,6 +140,13 @@ def test_the_history_is_newest_first_and_of_the_first_release_nothing_changed(da
     assert "<id>https://example.org/e/v/1.1/</id>" in feed(history, "Of Piers", "https://example.org/e/")
 
 
+def test_the_record_of_a_source_is_shown_as_code_whose_signs_are_nobodys_markup(data):
+    other = copy.deepcopy(data)
+    other["sources"][0]["csl"]["note"] = "Tried."
+    page = history_page(told([("1.0", "2026-12-01", data), ("1.1", "2027-01-05", other)]))
+    assert "<ins><code>" in page and "Tried." in page
+
+
 def test_two_readings_are_cut_to_where_they_differ():
     alike = "word " * 100
     assert apart(alike + "old" + alike, alike + "new" + alike)[0].count("word") < 60

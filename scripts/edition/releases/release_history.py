@@ -78,9 +78,14 @@ def _item(change: Change) -> str:
     if change.url:
         called = f'{change.kind.capitalize()} <a href="..{escape(change.url)}">{_plain(change.id)}</a>'
     before, after = apart(change.before, change.after)
-    old = f'<p class="history-before">Before: <del>{_plain(before)}</del></p>' if change.before else ""
-    new = f'<p class="history-after">Now: <ins>{_plain(after)}</ins></p>' if change.after else ""
+    old = f'<p class="history-before">Before: <del>{_reading(change, before)}</del></p>' if change.before else ""
+    new = f'<p class="history-after">Now: <ins>{_reading(change, after)}</ins></p>' if change.after else ""
     return f"<li><p>{called}: {change.sort}</p>{old}{new}</li>"
+
+
+def _reading(change: Change, text: str) -> str:
+    """A reading; of a source it is a record, with signs that no text has."""
+    return f"<code>{_plain(text)}</code>" if change.kind == "source" else _plain(text)
 
 
 def _plain(text: str) -> str:
