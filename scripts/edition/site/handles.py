@@ -52,10 +52,6 @@ def handle(href: str, called: str) -> Element:
 
 
 def _make_page_handle(element: Element, href: str) -> None:
-    """A star page's number inside a link. A break may hold none (ARIA), so its role goes to its own sign."""
-    number = element.get("data-page", "")
-    link = Element("a", {"class": "handle", "href": href, "aria-label": f"Cite page {number}"})
-    link.set("data-page", number)
-    for attribute in ("role", "aria-label", "data-page"):
-        element.attrib.pop(attribute, None)
-    element.append(link)
+    """A star page's number inside a link."""
+    number = element.attrib.pop("data-page", "")
+    element.append(Element("a", {"class": "handle", "href": href, "aria-label": f"Cite page {number}", "data-page": number}))

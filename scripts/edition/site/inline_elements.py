@@ -114,8 +114,7 @@ class InlineWriter:
 def _star_page(parent: Element, number: str, has_id: bool) -> None:
     """Where a printed page begins. The stylesheet shows its number: it is no word of the text."""
     id = {"id": f"page-{number}"} if has_id else {}
-    said = {"role": "doc-pagebreak", "aria-label": f" page {number} "}
-    SubElement(parent, "span", {"class": "star-page", **id, **said, "data-page": number})
+    SubElement(parent, "span", {"class": "star-page", **id, "data-page": number})
 
 
 def _behind(before: str, runs: Iterator[_Run]) -> Iterator[_Run]:
