@@ -26,7 +26,7 @@ from edition.model import Edition, Finding
 _ROOM = Path(__file__).parent / "edition" / "books"
 _FONTS = Path(__file__).parent / "theme" / "assets" / "fonts"
 _STANDARDS: Literal["ua-1"] = "ua-1"
-_LOOSER = (0, 1, -1, 2, -2, 3, -3, 4, -4)
+_LOOSER = (0, 1, -1, 2, -2, 3, -3, 4, -4, 6, -6, 8)  # how many hairs, in the order tried
 _MANY = 40
 _LONG = 3000
 """Letters of a note: more than half of what the foot of a page can hold."""

@@ -14,7 +14,8 @@ def test_every_place_is_told_once_with_its_page(checked_edition):
     every = [id for ids in places.values() for id in ids]
     expected = [section.id for section in article.sections] + [paragraph.id for paragraph in article.paragraphs]
     expected += [f"fn-{note.label}" for note in article.notes]
-    expected += [f"page-{page}" for unit in article.paragraphs for page in unit.text.edition.pages]
+    starred = (*article.sections, *article.paragraphs)
+    expected += [f"page-{page}" for unit in starred for page in unit.text.edition.pages]
     assert sorted(every) == sorted(expected)
     address = url_of(article)
     assert [url for url, ids in places.items() if "fn-55" in ids] == [address("note", "55").lstrip("/").split("#")[0]]

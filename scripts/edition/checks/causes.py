@@ -65,7 +65,7 @@ NEEDED_BY = {
     "order": _ORDER - {"navigation-order"},
     "layer": frozenset({"layer-empty", "address-vanished", "redirect-broken", "register-reference"}),
     "whole layer": frozenset({"address-vanished", "redirect-broken"}),
-    "front matter": frozenset({"meta-missing", "citation-file-differs"}),
+    "front matter": frozenset({"meta-missing", "citation-file-differs", "address-vanished"}),
     "nothing": frozenset(),
 }
 

@@ -21,5 +21,5 @@ export function arrive() {
   const from = /^(\/[\w./-]*)#([\w-]+)$/.exec(address.searchParams.get("from"));
   address.searchParams.delete("from");
   history.replaceState(history.state, "", address);
-  if (from && !from[1].startsWith("//")) offer(from[2], new URL(from[1], location));
+  if (from && from[1][1] !== "/") offer(from[2], new URL(from[1], location));
 }

@@ -100,7 +100,8 @@ function directive(parts) {
 function pageAt(node, offset, stars, fallback) {
   const point = document.createRange();
   point.setStart(node, offset);
-  return [...stars].findLast((page) => point.comparePoint(page, 0) < 0)?.dataset.page ?? fallback;
+  const star = [...stars].findLast((page) => point.comparePoint(page, 0) < 0);
+  return star ? (star.dataset.page ?? star.querySelector("[data-page]").dataset.page) : fallback;
 }
 
 // How many letters of a place's words stand before a point: what data/quote.json counts by.
