@@ -1,7 +1,7 @@
 // What is said at the window's foot, over the page: a line at a time, each with its button to put it away.
 
 function place() {
-  return document.querySelector(".foot") ?? document.body.appendChild(Object.assign(document.createElement("div"), { className: "foot" }));
+  return document.querySelector(".foot") ?? document.body.appendChild(Object.assign(document.createElement("aside"), { className: "foot", ariaLabel: "Of this place" }));
 }
 
 // A line of a kind, in the place of the one of that kind before; `content` are its nodes. Gives the line.
