@@ -9,8 +9,8 @@ from edition.checks import Context, run, uncompared, unreleased
 from edition.collating.normalisations_used import occurring
 from edition.layer.register_reader import read_register
 from edition.layer.timeline_reader import read_map, read_timeline
-from edition.model import Edition, Finding, Layer, Place
-from edition.pages.editors_pages import read_editors_pages
+from edition.model import Article, Edition, Finding, Layer, Place
+from edition.pages.editors_pages import EditorsPage, read_editors_pages
 from edition.pages.page_reader import read_pages
 from edition.pages.readings_kept import READINGS_KEPT, read_readings_kept
 from edition.places.ledger import in_force, read_ledger, read_redirects
@@ -46,15 +46,40 @@ def check_folder(root: Path) -> Checked:
 
 def check(folder: Folder) -> Checked:
     """Check an edition that has been read."""
-    article, page_findings = read_pages(folder.pages)
-    sources, bib_findings = read_bibtex(folder.bibtex, SOURCES)
-    links, link_findings = read_links(folder.links, LINKS)
-    abbreviations, abbreviation_findings = read_abbreviations(folder.abbreviations, ABBREVIATIONS)
-    ledger, ledger_findings = read_ledger(folder.ledger) if folder.ledger is not None else ((), ())
-    redirects, redirect_findings = read_redirects(folder.redirects)
+    edition, editors_pages, found = _edition(folder)
+    ledger, of_ledger = read_ledger(folder.ledger) if folder.ledger is not None else ((), ())
+    witness, of_witness = _witness(folder)
+    edition = replace(edition, normalised=occurring(folder.witness or "", witness))
+    received = received_findings(folder.received, folder.original, folder.witness)
+    context = Context(
+        edition=edition,
+        pages=folder.pages,
+        all_pages=folder.all_pages,
+        nav=folder.nav,
+        nav_lines=folder.nav_lines,
+        witness=witness,
+        witness_text=folder.witness or "",
+        found=(*folder.findings, *found, *of_ledger, *of_witness, *received),
+        ledger=in_force(ledger),
+        ledger_lines=ledger if folder.ledger else None,
+        published=folder.published,
+        editors_pages=editors_pages,
+        citation_file=folder.citation_file,
+        releases=folder.releases,
+    )
+    return Checked(edition, tuple(run(context)), uncompared(context), unreleased(context), folder.in_parts, context)
+
+
+def _edition(folder: Folder) -> tuple[Edition, tuple[EditorsPage, ...], tuple[Finding, ...]]:
+    """The edition that the files make, the editors' own pages, and what the readers found."""
+    article, of_pages = read_pages(folder.pages)
+    sources, of_sources = read_bibtex(folder.bibtex, SOURCES)
+    links, of_links = read_links(folder.links, LINKS)
+    abbreviations, of_abbreviations = read_abbreviations(folder.abbreviations, ABBREVIATIONS)
+    redirects, of_redirects = read_redirects(folder.redirects)
+    layer, of_layer = _layer(folder)
+    kept, of_kept = read_readings_kept(folder.readings_kept, READINGS_KEPT)
     editors_pages = read_editors_pages(folder.all_pages)
-    layer, layer_findings = _layer(folder)
-    kept, kept_findings = read_readings_kept(folder.readings_kept, READINGS_KEPT)
     edition = replace(
         resolve(article, sources),
         links=links,
@@ -64,42 +89,18 @@ def check(folder: Folder) -> Checked:
         layer=layer,
         readings_kept=kept,
     )
-    witness, witness_findings = None, ()
+    found = (*of_pages, *of_sources, *of_links, *of_abbreviations, *of_redirects, *of_layer, *of_kept)
+    return edition, editors_pages, found
+
+
+def _witness(folder: Folder) -> tuple[Article | None, tuple[Finding, ...]]:
+    """What the text received says; None where there is none, or it cannot be read."""
+    if folder.witness is None or any(found.place.path == WITNESS for found in folder.findings):
+        return None, ()
     try:
-        missing = folder.witness is None or any(found.place.path == WITNESS for found in folder.findings)
-        witness = None if missing else read_witness(folder.witness, WITNESS).article
+        return read_witness(folder.witness, WITNESS).article, ()
     except Unreadable as error:
-        witness_findings = (Finding("witness-unreadable", Place(WITNESS, error.line), str(error)),)
-    edition = replace(edition, normalised=occurring(folder.witness or "", witness))
-    context = Context(
-        edition=edition,
-        pages=folder.pages,
-        all_pages=folder.all_pages,
-        nav=folder.nav,
-        nav_lines=folder.nav_lines,
-        witness=witness,
-        witness_text=folder.witness or "",
-        found=(
-            *folder.findings,
-            *page_findings,
-            *bib_findings,
-            *link_findings,
-            *abbreviation_findings,
-            *ledger_findings,
-            *redirect_findings,
-            *layer_findings,
-            *kept_findings,
-            *witness_findings,
-            *received_findings(folder.received, folder.original, folder.witness),
-        ),
-        ledger=in_force(ledger),
-        ledger_lines=ledger if folder.ledger else None,
-        published=folder.published,
-        editors_pages=editors_pages,
-        citation_file=folder.citation_file,
-        releases=folder.releases,
-    )
-    return Checked(edition, tuple(run(context)), uncompared(context), unreleased(context), folder.in_parts, context)
+        return None, (Finding("witness-unreadable", Place(WITNESS, error.line), str(error)),)
 
 
 def _layer(folder: Folder) -> tuple[Layer, tuple[Finding, ...]]:

@@ -34,6 +34,7 @@ REGISTER = "citations/register.yml"
 TIMELINE = "citations/timeline.yml"
 MAP = "citations/map.yml"
 LAYER = (REGISTER, TIMELINE, MAP)
+_OPTIONAL = (LINKS, ABBREVIATIONS, REDIRECTS, CITATION_FILE, RELEASES, RECORD, READINGS_KEPT)
 _IN_PARTS = "letters-in-parts"  # no fault, and told
 _LEDGER_LOST = (
     "; bring it back from the version that was published: without it nobody knows which addresses must stay; "
@@ -88,41 +89,31 @@ def read_folder(root: Path) -> Folder:
     article = [page for page in all_pages if page.path.count("/") == 1]
     order = {f"docs/{path}": i for i, path in enumerate(nav)}
     article.sort(key=lambda page: (page.path != "docs/index.md", order.get(page.path, len(order)), page.path))
-    bibtex = _text(root, root / SOURCES, findings)
-    witness = _text(root, root / WITNESS, findings)
-    links = _text(root, root / LINKS, findings) if (root / LINKS).exists() else ""
-    abbreviations = _text(root, root / ABBREVIATIONS, findings) if (root / ABBREVIATIONS).exists() else ""
-    ledger = _text(root, root / LEDGER, findings)
-    ledger = None if any(found.place.path == LEDGER for found in findings) else ledger
-    redirects = _text(root, root / REDIRECTS, findings) if (root / REDIRECTS).exists() else ""
-    citing = _text(root, root / CITATION_FILE, findings) if (root / CITATION_FILE).exists() else ""
-    findings += read_kept(root)[1]
-    releases = _text(root, root / RELEASES, findings) if (root / RELEASES).exists() else ""
-    received = _text(root, root / RECORD, findings) if (root / RECORD).exists() else ""
-    kept = _text(root, root / READINGS_KEPT, findings) if (root / READINGS_KEPT).exists() else ""
-    findings += file_faults(other_files(root), theme_files())
-    layer = {path: _text(root, root / path, findings) for path in LAYER if (root / path).exists()}
+    texts = {path: _text(root, root / path, findings) for path in (SOURCES, WITNESS, LEDGER)}
+    texts |= {path: _text(root, root / path, findings) for path in (*_OPTIONAL, *LAYER) if (root / path).exists()}
+    lost = any(found.place.path == LEDGER for found in findings)
+    findings += [*read_kept(root)[1], *file_faults(other_files(root), theme_files())]
     return Folder(
         root,
         tuple(article),
         all_pages,
-        bibtex,
-        witness,
+        texts[SOURCES],
+        texts[WITNESS],
         nav,
         tuple(found for found in findings if found.rule != _IN_PARTS),
-        citing,
-        links,
-        abbreviations,
-        ledger,
-        redirects,
-        nav_lines,
-        read_published(root),
-        layer,
-        received,
-        _original(root, received),
-        kept,
-        "; ".join(f"{f.place.path}:{f.place.line}: {f.message}" for f in findings if f.rule == _IN_PARTS),
-        releases,
+        citation_file=texts.get(CITATION_FILE, ""),
+        links=texts.get(LINKS, ""),
+        abbreviations=texts.get(ABBREVIATIONS, ""),
+        ledger=None if lost else texts[LEDGER],
+        redirects=texts.get(REDIRECTS, ""),
+        nav_lines=nav_lines,
+        published=read_published(root),
+        layer={path: texts[path] for path in LAYER if path in texts},
+        received=texts.get(RECORD, ""),
+        original=_original(root, texts.get(RECORD, "")),
+        readings_kept=texts.get(READINGS_KEPT, ""),
+        in_parts="; ".join(f"{f.place.path}:{f.place.line}: {f.message}" for f in findings if f.rule == _IN_PARTS),
+        releases=texts.get(RELEASES, ""),
     )
 
 

@@ -93,39 +93,29 @@ def on_config(config):
 
 
 def on_files(files, config):
-    """Publish the edition's data beside its pages, and the page that searches it."""
+    """Publish the edition's data beside its pages, and the pages that are made of it."""
     files = assets.on_files(files, config)
-    extension = _extension(config)
-    address = url_of(extension.edition.article)
-    state, data = _data(extension.edition, address, config)
+    edition = _extension(config).edition
+    state, data = _data(edition, url_of(edition.article), config)
     history = history_of(read_kept(_root(config))[0], data)
-    aloud = spoken(extension.edition)
-    texts = {
-        "data/edition.json": json.dumps(data, ensure_ascii=False, indent=1) + "\n",
-        QUOTE_DATA: _compact(quote_data(extension.edition, address)),
-        GOTO_DATA: _compact(goto_data(extension.edition.article)),
-        LENS_DATA: _compact(lens_data(extension.edition)),
-        HISTORY_JSON: json.dumps(history_json(history), ensure_ascii=False, indent=1) + "\n",
-        "data/edition.schema.json": _schema(),
-        FILE: _compact(cite_data(extension.edition.article, process, data["article"]["edition"]["release"] or "")),
-        **record_files(extension.edition.article),
-        **redirect_pages(extension.edition.redirects, [f"docs/{f.src_uri}" for f in files.documentation_pages()], META),
-        HEADERS: headers_file(),
-        SPOKEN: listen_data(aloud),
-        PLACES: places_css(extension.edition),
-        RUNNING_HEADS: running_heads(extension.edition, config.site_url or ""),
-        INDEX: _compact(search_index(extension.edition, address)),
-    }
+    aloud = spoken(edition)
     standards = read_conformance(_CONFORMANCE.read_text(encoding="utf-8"))
-    release = data["article"]["edition"]["release"] or ""
-    texts[OPENACR] = openacr(standards, extension.edition.article.meta, _made().date().isoformat(), release)
-    texts[CONFORMANCE_DATA] = _CONFORMANCE.read_text(encoding="utf-8")
-    texts |= _layer_files(extension.edition, extension.parts.located) | _schemas(_RELEASES, "history", "manifest")
-    texts |= download_files(extension.edition, _site(config), state)
-    for path, text in texts.items():
-        files.append(File.generated(config, path, content=text))
-    files.append(File.generated(config, PICTURE, content=picture(extension.edition.article.meta, _FONT.read_bytes())))
-    for path, content in _books(extension.edition, data, config).items():
+    whole = _whole(edition.article, files)
+    texts = _page_data(edition, config, data) | {
+        "data/edition.json": json.dumps(data, ensure_ascii=False, indent=1) + "\n",
+        "data/edition.schema.json": _schema(),
+        HISTORY_JSON: json.dumps(history_json(history), ensure_ascii=False, indent=1) + "\n",
+        SPOKEN: listen_data(aloud),
+        OPENACR: openacr(standards, edition.article.meta, _made().date().isoformat(), _release(data)),
+        CONFORMANCE_DATA: _CONFORMANCE.read_text(encoding="utf-8"),
+        **redirect_pages(edition.redirects, [f"docs/{f.src_uri}" for f in files.documentation_pages()], META),
+        **_layer_files(edition, _extension(config).parts.located),
+        **_schemas(_RELEASES, "history", "manifest"),
+        **download_files(edition, _site(config), state),
+        **({FEED: feed(history, config.site_name, config.site_url)} if config.site_url else {}),
+    }
+    binaries = {PICTURE: picture(edition.article.meta, _FONT.read_bytes()), **_books(edition, data, config)}
+    for path, content in {**texts, **binaries}.items():
         files.append(File.generated(config, path, content=content))
     pages = {
         ACCESSIBILITY: accessibility_page(standards),
@@ -133,17 +123,36 @@ def on_files(files, config):
         HISTORY_PAGE: history_page(history),
         QUOTE: QUOTE_PAGE,
         LISTEN: listen_page(aloud),
+        **whole,
     }
-    if has_whole(extension.edition.article):
-        parts = {path: path.removeprefix("docs/") for path in parts_of(extension.edition.article)}
-        texts = {path: files.src_uris[uri].content_string for path, uri in parts.items() if uri in files.src_uris}
-        pages[WHOLE.removeprefix("docs/")] = whole_page(texts)
     for path, text in pages.items():
         files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
-    if config.site_url:
-        content = feed(history, config.site_name, config.site_url)
-        files.append(File.generated(config, FEED, content=content))
     return files
+
+
+def _page_data(edition, config, data):
+    """What the pages' scripts and style sheets ask for."""
+    address = url_of(edition.article)
+    return {
+        QUOTE_DATA: _compact(quote_data(edition, address)),
+        GOTO_DATA: _compact(goto_data(edition.article)),
+        LENS_DATA: _compact(lens_data(edition)),
+        FILE: _compact(cite_data(edition.article, process, _release(data))),
+        **record_files(edition.article),
+        HEADERS: headers_file(),
+        PLACES: places_css(edition),
+        RUNNING_HEADS: running_heads(edition, config.site_url or ""),
+        INDEX: _compact(search_index(edition, address)),
+    }
+
+
+def _whole(article, files):
+    """The page with the whole article, of an article that has several."""
+    if not has_whole(article):
+        return {}
+    parts = {path: path.removeprefix("docs/") for path in parts_of(article)}
+    texts = {path: files.src_uris[uri].content_string for path, uri in parts.items() if uri in files.src_uris}
+    return {WHOLE.removeprefix("docs/"): whole_page(texts)}
 
 
 def on_nav(nav, config, files):
@@ -214,7 +223,7 @@ def on_post_template(output_content, template_name, config):
 def _books(edition, data, config):
     """The books; what stands in their way is a warning, as any finding is."""
     try:
-        release = data["article"]["edition"]["release"] or ""
+        release = _release(data)
         return make_books(edition, _site(config), release, json.dumps(data), _made().isoformat().replace("+00:00", "Z"))
     except BookError as error:
         for finding in error.findings:
@@ -238,6 +247,10 @@ def _data(edition, address, config):
     made = os.environ.get(MAKING, "")
     state = state_of(read_kept(_root(config))[0], data, made, config.site_url or "", witness)
     return state, edition_json(edition, address, state)
+
+
+def _release(data):
+    return data["article"]["edition"]["release"] or ""
 
 
 def _site(config):

@@ -17,6 +17,7 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from clipboard import CLIPBOARD, SELECT
 from playwright.sync_api import Page, expect
 
 from edition.cite.printed_pages import span
@@ -31,23 +32,6 @@ theme: {{custom_dir: "{root}/scripts/theme"}}
 hooks: ["{root}/scripts/hooks.py"]
 nav: [index.md, i.md, ii.md, sources/index.md, about/index.md]
 """
-SELECT = """([from, start, to, end]) => {
-  const at = (id, words, after) => {
-    const place = document.getElementById(id);
-    const texts = document.createTreeWalker(place.querySelector(".note-printed") ?? place, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) {
-      const found = texts.currentNode.data.indexOf(words);
-      if (found >= 0) return [texts.currentNode, found + (after ? words.length : 0)];
-    }
-    throw Error(`no “${words}” in ${id}`);
-  };
-  document.getElementById(from).scrollIntoView({ block: "center" });
-  getSelection().setBaseAndExtent(...at(from, start, false), ...at(to, end, true));
-}"""
-CLIPBOARD = """async () => {
-  const [item] = await navigator.clipboard.read();
-  return Object.fromEntries(await Promise.all(item.types.map(async (t) => [t, await (await item.getType(t)).text()])));
-}"""
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):

@@ -10,27 +10,13 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from clipboard import CLIPBOARD, SELECT
 from lxml import etree
 from playwright.sync_api import Page, expect
 
 from citing import pandoc_program
 
 W = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
-SELECT = """([from, start, to, end]) => {
-  const at = (id, words, after) => {
-    const texts = document.createTreeWalker(document.getElementById(id), NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) {
-      const found = texts.currentNode.data.indexOf(words);
-      if (found >= 0) return [texts.currentNode, found + (after ? words.length : 0)];
-    }
-  };
-  document.getElementById(from).scrollIntoView({ block: "center", behavior: "instant" });
-  getSelection().setBaseAndExtent(...at(from, start, false), ...at(to, end, true));
-}"""
-CLIPBOARD = """async () => {
-  const [item] = await navigator.clipboard.read();
-  return Object.fromEntries(await Promise.all(item.types.map(async (t) => [t, await (await item.getType(t)).text()])));
-}"""
 RUBIN = "Michael Rubin, Sanctions on Azerbaijan Should Go Beyond Military and Aid Embargo"
 
 
