@@ -121,7 +121,7 @@ class PartsWriter:
             lines += ["", f"[Begin reading]({begin}){explanation}", "{: .article-begin }", "", goto_box("goto-page")]
         books = "\u00a0· ".join(f"[{each.name}]({each.path}){{: download title='{each.what}' }}" for each in book_files(meta))
         heard = "[a text to listen to](listen/index.md)"
-        lines += ["", f"The whole edition as a book: {books}\u00a0· {heard}", "{: .article-books }"]
+        lines += ["", f"The whole edition as a book:  \n{books}\u00a0· {heard}", "{: .article-books }"]
         return "\n".join(lines)
 
     def contents(self) -> str:
