@@ -185,6 +185,7 @@ def test_the_place_is_never_imposed(read):
     page = read("/iii/", clock=False)
     page.evaluate("() => { localStorage.keepsPlace = 'yes'; localStorage.place = 'iii/#p14'; }")
     page.goto(page.url + "#p20")
+    expect(page.locator("#p20")).to_be_in_viewport()
     page.reload()
     expect(page.locator("#p20")).to_be_in_viewport()
     page.goto(page.url.split("iii/")[0])
