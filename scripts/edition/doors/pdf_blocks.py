@@ -83,7 +83,7 @@ def _begins(group: Sequence[Placed], line: Placed, after: Placed | None, earlier
         return line.gap > 2 * WIDE  # a title of several lines
     if group[0].is_heading and _goes_on(before, line):
         return False
-    if before.is_heading != line.is_heading:
+    if before.is_heading != line.is_heading or group[0].is_heading and not line.is_heading:
         return True
     if line.is_heading:
         return _begins_heading(before, line)

@@ -37,7 +37,8 @@ def leaves_item(group: Group, line: Placed, earlier: Group) -> bool:
 
 def usual_indent(lines: Sequence[Placed]) -> float:
     """How far a paragraph's first line is set in, as a rule: 0 where none is."""
-    firsts = [line.set_in for line, below in pairwise(lines) if line.set_in > INDENT and abs(below.set_in) < 1]
+    free = [(line.set_in, below.set_in) for line, below in pairwise(lines) if not begins_item(line)]
+    firsts = [first for first, second in free if first > INDENT and abs(second) < 1]
     return median(firsts) if firsts else 0.0
 
 
@@ -45,5 +46,10 @@ def text_of_item(group: Group, indent: float) -> str:
     """The text by which a group may be an item of a list, nothing if it is none: an item stands deeper than a
     paragraph's first line, or all its lines as deep; or it has a sign at the margin."""
     first = group[0]
-    hangs = len(group) > 1 and group[1].set_in >= first.set_in - 1
-    return first.line.text if begins_item(first) and (hangs or abs(first.set_in - indent) > _DEEPER) else ""
+    form, _ = item_of(first.line.text)
+    if len(group) > 1:
+        stands_so = group[1].set_in >= first.set_in - 1
+    else:
+        stands_so = abs(first.set_in - indent) > _DEEPER
+    at_margin = len(form) == 1 and first.set_in <= INDENT
+    return first.line.text if begins_item(first) and (stands_so or at_margin) else ""
