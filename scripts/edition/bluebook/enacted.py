@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from edition.bluebook import patterns
 from edition.bluebook.letters import bluebook, verbose
 from edition.bluebook.notetext import NoteText
-from edition.bluebook.printed_names import is_organisation, split_authors, trailing_name
+from edition.bluebook.printed_names import PARTICLES, is_organisation, split_authors, trailing_name
 from edition.bluebook.work_fields import Found
 from edition.text.dates import to_edtf
 from edition.text.inline import touching
@@ -19,7 +19,7 @@ TITLE_LOWER = frozenset(
     "without onto across along around beyond "
     "not that be are is v. c. v ex re rel".split()
 )
-
+_IN_NAMES = TITLE_LOWER | PARTICLES
 
 _TREATY = re.compile(r"\b(?:Treaty|Convention|Agreement|Protocol|Covenant|Charter|Understanding|Compact of|Accord)\b")
 _KINDS = {"charter": "treaty", "tribunal": "case", "opinion": "other", "eu-document": "other"}
@@ -198,8 +198,8 @@ def _name_before(lead: str) -> _Before:
         place = found["page"] or found["pin"] or ""
         pin, date = f"{place}, {pin}" if place and pin else place or pin, found["date"] or date
         lead = lead[: found.start()].rstrip(" ,")
-    words = lead.split()
-    small = [w for w in words if w[0].islower() and w.strip(",") not in TITLE_LOWER and not w.strip(",").endswith(".")]
+    words = re.sub(r"\([^()]*\)", "", lead).split()
+    small = [w for w in words if w[0].islower() and w.strip(",") not in _IN_NAMES and not w.strip(",").endswith(".")]
     if words and words[0][0].isupper() and not small:
         return _Before(lead, pinpoint=pin or None, date=date)
     name = trailing_name(lead)

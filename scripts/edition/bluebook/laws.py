@@ -47,8 +47,10 @@ LAW = re.compile(
         r"""
     (?<!\w)(?:
       (?P<constitution>
-          (?:U\.S\.|[A-Z][\w.]{1,30}(?:\ [A-Z][\w.]{1,30})?)\ C(?:onst|ONST)\.(?:\ of\ \d{4},)?
-          \ (?:art|amend|pmbl|Art|Amend)[s.]*\ ?[IVXLC\d]*(?:,\ (?:§§?\ ?@NUMBERS@|(?:cls?|amend|pt)\.\ ?[\d–-]+))*
+          (?:U\.S\.|[A-Z][\w.]{1,30}(?:\ [A-Z][\w.]{1,30})?)\ C(?:onst|ONST)\.
+          (?:\ of\ \d{4},|,\ D(?:ecl|ECL)\.\ (?:of|OF)\ R(?:ts|TS)\.,?)?
+          \ (?:art|amend|pmbl|pt|ch|Art|Amend)[s.]*\ ?[IVXLC\d]*
+          (?:,\ (?:§§?\ ?@NUMBERS@|(?:cls?|amends?|pt|ch|arts?)\.\ ?[IVXLC\d]+(?:[–-][IVXLC\d]+)?(?!\w)))*
         | C(?:onst\.|ONST\.|onstitution|ONSTITUTION)\ (?:of|OF)\ [^,;()§“”]{3,80}?
           ,?\ (?:art|amend|ch)s?\.\ [\dIVXLC]+
       )
@@ -58,12 +60,12 @@ LAW = re.compile(
         | \d+\ (?:ITLOS\ Rep\.|R\.I\.A\.A\.|I\.L\.R\.)\ \d+
         | \d{4}(?:-[IVX]+)?\ (?:I\.C\.J\.|P\.C\.I\.J\.|E\.C\.R\.|Eur\.\ Ct\.\ H\.R\.)(?:\ Rep\.)?
           \ (?:I+-|[A-Z])?\d[\w-]*
-        | \[\d{4}\]\ (?:\d+\ )?[A-Z][\w.]{0,30}(?:\ [A-Z][\w.]{0,30}){0,8}\ \d+(?:\ \([A-Z][\w.]{0,30}\))?
+        | \[\d{4}\]\ (?:\d+\ )?[A-Z][\w.]{0,30}(?:\ [A-Z][\w.]{0,30}){0,8}\ \d+
       )
     | (?P<charter>U\.N\.\ Charter)
     | (?P<regulation>
           3\ C\.F\.R\.\ \d+(?![\d.(-])                                                       # 3 C.F.R. 638, a page
-        | \d+\ (?:C\.\ ?F\.\ ?R\.|CFR)\ (?:§§?\ ?|(?:sub)?pts?\.\ ?|chs?\.\ ?)?@NUMBERS@(?:,\ subpt\.\ [A-Z]\w*)?
+        | \d+\ (?:C\.\ ?F\.\ ?R\.|CFR)\ (?:§§?\ ?|(?:sub)?pts?\.\ ?|chs?\.\ ?)?@NUMBERS@(?:,\ subpt\.\ [A-Z]\w*|,?\ app\.\ [A-Z\d]\w*)?
         | \d+\ Fed\.\ ?Reg\.\ \d[\d,]*\d(?:[–-]\d[\d,]*\d)?
         | (?:(?:Temp|Prop|Former)\.?\ )?Treas\.\ Reg\.\ §§?\ ?@NUMBERS@
         | @TOWN@(?:\d+\ )?(?:@WORD@\ (?:(?:@WORD@|&)\ ){0,6})?
@@ -138,6 +140,7 @@ LAW = re.compile(
           (?:G\.A\.|S\.C\.|H\.R\.C\.|E\.S\.C\.|C\.H\.R\.|Human\ Rights\ Council)\ Res\.\ [\w/.-]*\w
           (?:\ ?\([IVXLC]+\)|\([\w-]+\))?(?:\ [A-Z](?![\w.’]))?
         | (?:U\.N\.|WTO|WT/)\ ?Docs?\.\ [\w/.()-]*[\w)]
+        | (?!ECF|NYSCEF|DKT)(?:[A-Z]{3,6}|O\.A\.S\.)\ Docs?\.\ (?:\d{1,3}\ )?(?=[\w/.()-]*[/\d])[\w/.()-]*[\w)]
       )
     | (?P<treaty>
           \d+\ (?:U\.S\.T\.|U\.N\.T\.S\.|T\.I\.A\.S\.|L\.N\.T\.S\.|I\.L\.M\.|Bevans|Consol\.\ T\.S\.)\ \d+
@@ -156,6 +159,7 @@ LAW = re.compile(
           R(?:estatement|ESTATEMENT)\ (?:\((?:F(?:irst|IRST)|S(?:econd|ECOND)|T(?:hird|HIRD)|F(?:ourth|OURTH))\)\ )?
           (?:of|OF)\ [^§(;]{0,150}?§§?\ ?@NUMBERS@
         | P(?:rinciples|RINCIPLES)\ (?:of|OF)\ (?:the|THE)\ L(?:aw|AW|\.)\ (?:of|OF)?[^§(;]{0,150}?§§?\ ?@NUMBERS@
+        | P(?:rinciples|RINCIPLES)\ (?:of|OF)\ [A-Z][^§(;]{0,80}?§§?\ ?@NUMBERS@(?=[^;()]{0,80}\ \(A[Mm]\.\ L)
         | (?:U\.C\.C\.|UCC)\ §§?\ ?@NUMBERS@
         | M(?:odel|ODEL)\ [A-Z][^§;,(]{0,150}(?:§§?\ ?|\b(?:r|R|C(?:anon|ANON)|EC|DR)\.?\ )@NUMBERS@
       )

@@ -110,9 +110,10 @@ STAR_PAGES = bluebook(
 )  # a classic by its star pages, without a year
 BARE_ECLI = bluebook(rf"(?<=, ){ECLI}(?=(?:,? ¶¶? ?[\d–-]+)?(?:[.;]|$))")
 RECORD = bluebook(
-    r"(?:[A-Z][\w.]*(?:’s|s’)? ){0,4}"
+    r"(?:[A-Z][\w.’]*(?:’s|s’)? ){0,4}"
     r"(?:Compl|Answer|Br|Dep|Decl|Aff|Affid|Tr|Mot|Mem|Op|Stip|J\.A|App|A\.R|R|Pet|Reply|Opp’n)\."
-    r"(?: (?:Ex\. \w+|Hr’g|Vol\. \w+))*,? (?:(?:at )?¶¶? ?|at |§ ?)?(?P<place>\d[\d:–,-]*\d|\d)"
+    r"(?: of [A-Z]\w+(?: [A-Z]\w+)?)?"
+    r"(?: (?:Ex\. \w+|Hr’g|Vol\. \w+))*,? (?:(?:at )?¶¶? ?|at |§ ?)?(?P<place>(?:\d[\d:–,-]*\d|\d)(?: (?:& )?nn?\. ?\d+)?)"
     r"(?=,? ?(?:$|[.;(]|, ECF|, D))"
 )
 """A paper of the record by its short name: `Compl. ¶ 12`, `Roe Dep. 12:3–14`, `J.A. 45`."""
@@ -121,6 +122,8 @@ SCRIPTURE = bluebook(
     r"(?P<place>\d{1,3}:\d{1,3}(?:[–-]\d{1,3}(?::\d{1,3})?)?(?:, \d{1,3}(?:[–-]\d{1,3})?)*)(?=[.,;]|\s\(|$)"
 )
 """A sacred text by chapter and verse (rule 15.8.3): `*2 Kings* 12:19`, `QUR’AN 2:282`."""
+ENGLISH_COURT = r"(?:HL|PC|CA|CCA|QBD?|KBD?|Q\.B\.|K\.B\.|H\.L\.|C\.A\.|P\.C\.|Ch|Fam|CP|C\.P\.|Exch?|CCR)"
+"""A court of England behind the place in its reports (rule 20): `[1993] AC 593 (HL) 634`, `1190, 1197 (KB)`."""
 SHORT_DATE = bluebook(r"\((?P<court>[A-Z][\w. ]*?) (?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4}|\d\d)\)")
 PAREN_DOCKET = bluebook(r"\(No\. [\w:]*\d[–:-][^()]*\)")
 VISITED = bluebook(
@@ -154,6 +157,7 @@ JOURNAL_BY_YEAR = bluebook(  # its year is its volume, and no bracket dates it: 
     """,
     re.X,
 )
+_PARTICLE = r"(?:(?:van|von|de|der|den|du|la|le|del|della|di|da|dos|ten|ter) ){1,3}"
 _COMPANY = r"(?:, (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP|L\.P|N\.A|S\.A)\.?)?"
 _NAME_WORD = r"(?:[A-Z][\w.’&-]*|of|the|and|in|for|&)"
 _UNIT = (
@@ -167,6 +171,7 @@ AGENCY = (
     r"(?:(?!A\.L\.R)[A-Z](?:\.[A-Z])+\.(?:\d?[dh]|\dth)?|FERC|FCC|NLRB|IBLA|NRC|I\. ?& ?N\. Dec\.|"
     r"Comp\. Gen\.|O\.S\.H\. Cas\.|"
     r"Pub\. Util\. Rep\.|Cal\. P\.U\.C\.(?:\dd)?|Trade Reg\. Rep\.|Fed\. Sec\. L\. Rep\.|SEC Docket|OSHC|"
+    r"FMSHRC|OSHRC|OCAHO|BRBS|MSPB|FLRA|IBIA|IBCA|ASBCA|AGBCA|EBCA|CBCA|STB|EAB|"
     r"Interior Dec\.|Agric\. Dec\.)"
 )
 """The reports of agencies, in which a company's name alone names the case."""
@@ -175,14 +180,14 @@ CASE_NAME = bluebook(
     (?P<name>
         (?:In\ re|Ex\ parte|Ex\ rel\.|Matter\ of|Estate\ of)\s+[^,;]+{verbose(_COMPANY)}
       | (?<!\d\ )[A-Z](?:[^,;()¶]|,(?!\ \d)){{0,160}}?{verbose(_COMPANY)}  # a company, before an agency
-        (?=,\ \d+\ {verbose(AGENCY)}\ (?:Rcd\.?\ |\(\w+\)\ )?(?:No\.\ |¶\ ?)?\d)
+        (?=,\ (?:\d+\ {verbose(AGENCY)}\ (?:Rcd\.?\ |\(\w+\)\ )?(?:No\.\ |¶\ ?)?\d|(?:[A-Z][a-z]+\ ){{1,3}}Release\ No\.\ \d))
       | (?:The\ )?[A-Z][^,;()]{{0,60}}\bCases?(?=,\ \d)                       # The Pier Case, 77 Eng. Rep. 1
-      | (?<![\w.’-])(?:[a-z]{{1,4}}(?=[A-Z])|\d+-(?=[A-Z])|\d+(?=[A-Z])|\d+[a-z]+(?=[A-Z]))?
+      | (?<![\w.’-])(?:[a-z]{{1,4}}’?(?=[A-Z])|\d+-(?=[A-Z])|\d+(?=[A-Z])|\d+[a-z]+(?=[A-Z]))?
         [A-Z][^,;()]{{0,200}}?{verbose(_COMPANY)}\s+v\.?\s+
-        (?:[a-z]{{1,4}}(?=[A-Z])|\d+-?(?=[A-Z]))?[A-Z\d][^,;(]{{0,200}}?{verbose(_COMPANY)}{verbose(_MORE_NAME)}
-        (?:\ \(No\.?\ \d+\))?
+        (?:[a-z]{{1,4}}’?(?=[A-Z])|\d+-?(?=[A-Z])|{verbose(_PARTICLE)})?
+        [A-Z\d][^,;(]{{0,200}}?{verbose(_COMPANY)}{verbose(_MORE_NAME)}(?:\ [(\[]No\.?\ \d+[)\]])?
     )
-    (?=,|\ \(|\ \[|$)
+    (?=,|\ \(|\ \[|\ ?$)
     """,
     re.X,
 )
@@ -198,7 +203,7 @@ REPORTER = bluebook(
       | \d{2,4}-(?:\w{1,3}-)?\d{3,4}(?=,\ p|\ \(La\.)                          # 2004-0123 (La. 1/2/05)
       | \d+\ Eur\.\ Ct\.\ H\.R\.\ \(ser\.\ [A-Z]\)
       | (?:App\.\ |(?:[A-Z][a-z]+\ ){1,3}Release\ |(?!ECF|NYSCEF)[A-Z]{2,6}\ (?:(?:Case|Arb)\.?\ )?)?
-        Nos?\.\ [\w:.&/-]+(?:\ \([A-Z]{2,4}\)){0,2}
+        Nos?\.\ (?:\d{1,3},\d{3}(?!\d)|[\w:.&/-]+)(?:\ \([A-Z]{2,4}\)){0,2}
       | Inter-Am\.\ (?:Ct|Comm’n)\.?\ H\.R\.(?:\ \(ser\.\ [A-C]\)|,\ Report)?\ Nos?\.\ [\d/]+
       | ECLI:[\w:]+
     )
