@@ -28,7 +28,8 @@ _NOT_EXPLAINING = re.compile(
     (?:
         last\ (?:visited|updated|modified|accessed|edited)
       | (?:notes\ |recording\ |transcript\ )?on\ file|forthcoming|appeal\ taken\ from
-      | No\.\ [\w:.,–-]+$|Westlaw\b|Lexis(?:Nexis|Advance)?\b
+      | No\.\ [\w:.,–-]+$|(?:\w+,\ )?(?:Westlaw|Lexis(?:Nexis|Advance)?)\b|(?:current\ )?through\ (?=.*\d)
+      | (?:c(?:a|irca)?\.\ )?\d+(?:[–-]\d+)?\ (?:B\.C\.(?:E\.)?|A\.D\.|BCE?|CE|AD)$
     )
     """,
     re.I | re.X,

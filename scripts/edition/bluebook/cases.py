@@ -104,7 +104,8 @@ def _case_name(text: str) -> str:
         return text.strip()
     if re.match(r"(?:State|People|Commonwealth|United States) ex rel\. ", first):
         return text.strip()
-    return f"{trailing_name(first) or first} v. {second}".strip()
+    led = next((first.removeprefix(lead) for lead in _LEADING if first.startswith(lead)), first)
+    return f"{trailing_name(led) or first} v. {second}".strip()
 
 
 _FOR_ANOTHER = re.compile(r" (?:ex rel\.|et al\.|[ad]/[kb]/a|on behalf of|by and through|by|as|next friend of|f/k/a) ")

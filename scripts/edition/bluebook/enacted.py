@@ -59,7 +59,9 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
         return Found(begins, law.end(), kind, fields, (before.name,), before.name, before.pinpoint)
     if before.name and not re.search(r" (?:of|to|in)$", before.name):
         fields["title"] = re.sub(r"^(?:the|The) ", "", before.name)
-    if kind in {"bill", "resolution"} and (congress := re.search(r", (\d[\w–-]* (?:Cong|Leg|Gen)\..*)$", law[0])):
+    if kind in {"bill", "resolution"} and (
+        congress := re.search(r", (\d[\w–-]* (?:Cong|Leg|Gen|Reg|Spec)\..*)$", law[0])
+    ):
         title = {"title": fields["title"]} if kind == "bill" and "title" in fields else {}
         fields = {**title, "bill": law[0].strip()[: congress.start()], "congress": congress[1]}
     return Found(begins, law.end(), kind, fields, before.authors, before.head or before.name, before.pinpoint)

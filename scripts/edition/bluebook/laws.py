@@ -122,7 +122,9 @@ LAW = re.compile(
     | (?P<resolution>(?:H\.R\.|S\.|H\.)\ ?(?:Con\.\ |J\.\ )?Res\.\ \d+(?:,\ \d+\w+\ Cong\.)?)
     | (?P<bill>\b(?:S|H\.R|A\.B|S\.B|H\.B|H\.F|S\.F|L\.D|L\.B|A)\.\ (?:No\.\ )?\d+
           ,\ (?:\d+\w+|\d{4}[–-]\d{2,4}|\d{4})\ (?:Cong|Leg|Gen\.\ Assemb|Gen\.\ Ct)[\w.]*
-          (?:,\ (?:\d+\w*\ )?(?:Reg|Spec|Extra|Extraordinary|1st|2d)\.?\ Sess\.)?)
+          (?:,\ (?:\d+\w*\ )?(?:Reg|Spec|Extra|Extraordinary|1st|2d)\.?\ Sess\.)?
+        | \b(?:A\.B|S\.B|H\.B|H\.F|S\.F|L\.D|L\.B)\.\ (?:No\.\ )?\d+,\ \d{4}\ (?:Leg\.,\ )?
+          (?:\d+\w*\ )?(?:Reg|Spec|Extra|Extraordinary)\.?\ Sess\.)
     | (?P<legislative_report>
           (?:H\.R\.|S\.)\ (?:C(?:onf|ONF)\.\ )?(?:Rep|REP|Doc|DOC)\.\ N[oO]\.\ \d+[-–]\d+(?:,\ pt\.\ \d+)?
         | \d+\ (?:D(?:aily|AILY)\ |W(?:eekly|EEKLY)\ )?C(?:omp|OMP)\.\ P(?:res|RES)\.\ D(?:oc|OC)\.\ (?:No\.\ )?[\d-]*\d
@@ -146,6 +148,7 @@ LAW = re.compile(
           \d+\ (?:U\.S\.T\.|U\.N\.T\.S\.|T\.I\.A\.S\.|L\.N\.T\.S\.|I\.L\.M\.|Bevans|Consol\.\ T\.S\.)\ \d+
         | (?:[A-Z]\.){0,5}T\.(?:I\.A\.)?S\.\ No\.\ [\d-]+                                # T.I.A.S. No. 9, E.T.S. No. 5
         | S\.\ Treaty\ Doc\.\ No\.\ \d+[-–]\d+
+        | S\.\ Exec\.\ Doc\.\ [A-Z],\ \d+[-–]\d
       )
     | (?P<rule>
           (?:[A-Z\d][\w.’]{0,30}\ ){1,4}R\.
@@ -154,9 +157,10 @@ LAW = re.compile(
         | \d{1,2}[A-Za-z]{1,2}\ C(?:ir|IR)\.\ (?:L\.\ ?)?R\.\ @NUMBERS@
         | (?<![.])(?:(?:[A-Z][\w.]{0,20}\ ){0,3}Civ\.\ )?L\.\ ?R\.\ @NUMBERS@
         | U\.S\.S\.G\.\ §§?\ ?@NUMBERS@
+        | U\.S\.\ S(?:ent|ENT)(?:’[gG]|encing|ENCING)\ G(?:uidelines|UIDELINES)\ M(?:anual|ANUAL)\ §§?\ ?@NUMBERS@
       )
     | (?P<restatement>
-          R(?:estatement|ESTATEMENT)\ (?:\((?:F(?:irst|IRST)|S(?:econd|ECOND)|T(?:hird|HIRD)|F(?:ourth|OURTH))\)\ )?
+          (?<!Concise\ )(?<!CONCISE\ )R(?:estatement|ESTATEMENT)\ (?:\((?:F(?:irst|IRST)|S(?:econd|ECOND)|T(?:hird|HIRD)|F(?:ourth|OURTH))\)\ )?
           (?:of|OF)\ [^§(;]{0,150}?§§?\ ?@NUMBERS@
         | P(?:rinciples|RINCIPLES)\ (?:of|OF)\ (?:the|THE)\ L(?:aw|AW|\.)\ (?:of|OF)?[^§(;]{0,150}?§§?\ ?@NUMBERS@
         | P(?:rinciples|RINCIPLES)\ (?:of|OF)\ [A-Z][^§(;]{0,80}?§§?\ ?@NUMBERS@(?=[^;()]{0,80}\ \(A[Mm]\.\ L)

@@ -17,8 +17,8 @@ SEASON = rf"(?:Spring|Summer|Fall|Autumn|Winter) {YEAR}"
 
 # --- signals (rule 1.2): as printed at the head of a clause, or in a sentence before a citation ---
 SIGNAL = bluebook(
-    r"(?:but |and )?(?:see(?:,? also|,? generally)?(?:,? e\.g\.,?|,? for example,?)?|cf\.(?:,? e\.g\.,?)?|accord|"
-    r"contra|compare|e\.g\.,|with|quoted in|cited in)(?=[\s,]|$),?(?: generally)?",
+    r"(?:but |and )?(?:see(?:,? also|,? generally)?(?:,? e\.g\.,?|,? for example,?)?|cf\.(?:,? e\.g\.,?)?|"
+    r"(?:accord|contra|compare|with)(?:,? e\.g\.,?)?|e\.g\.,|quoted in|cited in)(?=[\s,]|$),?(?: generally)?",
     re.I,
 )
 
@@ -73,7 +73,7 @@ SHORT_NEUTRAL = bluebook(
 
 # --- pinpoints (rule 3.2, 3.3) ---
 _PAGE = (
-    r"(?:\d+(?::\d{1,2}){1,2}(?:[–-]\d+(?::\d{1,2}){1,2})?|\*?[A-Z]?\d[\d,]*\d|\*?[A-Z]?\d|[ivxlc]+(?![^\W\d_]))"
+    r"(?:\d+(?::\d{1,2}){1,2}(?:[–-]\d+(?::\d{1,2}){1,2})?|\d{1,4}[a-e]\d{0,2}(?!\w)|\*?[A-Z]?\d[\d,]*\d|\*?[A-Z]?\d|[ivxlc]+(?![^\W\d_]))"
     r"(?:[–-]\*?[A-Z]?\d+|[–-][ivxlc]+(?![^\W\d_]))?(?: to -?\d+(?:-\d+)?)?"
 )
 _ON_PAGE = r"(?: (?:& )?(?:nn?|tbls?|figs?|cmts?|illus|ex|app|map)\. ?\w+(?:\.\d+)*(?:[–-]\w+)?)?"
@@ -81,7 +81,7 @@ PAGES = rf"{_PAGE}{_ON_PAGE}(?:, (?:& )?{_PAGE}{_ON_PAGE}(?![\w ]*[A-Z]))*(?: & 
 PARTS = (
     r"(?:§§?|¶¶?|(?:arts?\.\ [LRD]|arts?|pts?|cls?|chs?|secs?|paras?|apps?|tbls?|figs?|amends?|bks?|(?:sub)?tits?|"
     r"fols?|ll?|cols?|scheds?|nn?|cmts?|illus|divs?|subpts?|subds?|recs?|ss?|r)\.|"
-    r"Arts?\.|Rules?|annex|(?<= )(?:ss?|pts?|reg|arts?)(?= \d))"
+    r"Arts?\.|Rules?|annex|(?<= )(?:ss?|pts?|reg|arts?|recitals?)(?= \d))"
     r"\s*[\w.()*:-]*\w\)*(?:\[\w{1,3}\])*(?:[–-][\w.:][\w.:()]*)?(?: (?:& )?nn?\.\d+)?"
     r"(?:,? (?:& |and )?(?:§ |¶ )?\d[\w.()–-]*(?![\w.()–-]| [A-Z]))*(?: cmts?\. \w+)?"
 )
@@ -159,7 +159,7 @@ JOURNAL_BY_YEAR = bluebook(  # its year is its volume, and no bracket dates it: 
 )
 _PARTICLE = r"(?:(?:van|von|de|der|den|du|la|le|del|della|di|da|dos|ten|ter) ){1,3}"
 _COMPANY = r"(?:, (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP|L\.P|N\.A|S\.A)\.?)?"
-_NAME_WORD = r"(?:[A-Z][\w.’&-]*|of|the|and|in|for|&)"
+_NAME_WORD = r"(?:(?!Nos?\.)[A-Z][\w.’&-]*|of|the|and|in|for|&)"
 _UNIT = (
     r"(?:Loc(?:al|\.)|Dist(?:rict|\.)|Lodge|Council|Div(?:ision|\.)|Branch|Post|Unit|Chapter)"
     r"(?: (?:Union|Lodge|No\.|Nos\.))* \d[\w-]*"
@@ -187,7 +187,7 @@ CASE_NAME = bluebook(
         (?:[a-z]{{1,4}}’?(?=[A-Z])|\d+-?(?=[A-Z])|{verbose(_PARTICLE)})?
         [A-Z\d][^,;(]{{0,200}}?{verbose(_COMPANY)}{verbose(_MORE_NAME)}(?:\ [(\[]No\.?\ \d+[)\]])?
     )
-    (?=,|\ \(|\ \[|\ ?$)
+    (?=,|\ \(|\ \[|\ ?$|\ \d{{4}}\ \(\d\)\ [A-Z])
     """,
     re.X,
 )
@@ -200,6 +200,7 @@ REPORTER = bluebook(
             |[IVXLC]{2,}(?!\w))
       | \[\d{4}[^\[\]]*\ Binder\]\ [A-Z][\w.’&]{0,30}(?:\ (?:[A-Z&][\w.’&]{0,30}|\([A-Z]+\)))*\ ¶\ ?\d+(?:,\d{3})*
       | \[\d{4}\]\ (?:\d+\ )?[A-Z][\w.]{0,30}(?:\ [A-Z][\w.]{0,30})*\ \d+  # [1998] 2 A.C. 22
+      | \d{4}\ \(\d+\)\ [A-Z][A-Z.]{1,8}\ \d+(?:\ \([A-Z]{2,4}\))?              # 1995 (3) SA 391 (CC)
       | \d{2,4}-(?:\w{1,3}-)?\d{3,4}(?=,\ p|\ \(La\.)                          # 2004-0123 (La. 1/2/05)
       | \d+\ Eur\.\ Ct\.\ H\.R\.\ \(ser\.\ [A-Z]\)
       | (?:App\.\ |(?:[A-Z][a-z]+\ ){1,3}Release\ |(?!ECF|NYSCEF)[A-Z]{2,6}\ (?:(?:Case|Arb)\.?\ )?)?
