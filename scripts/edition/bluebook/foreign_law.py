@@ -73,7 +73,8 @@ def _is_code(title: str, text: str) -> bool:
 _CODE_NAME = re.compile(r"\b(?:Code|Códigos?|Codice|Constitution|Kodeks|Grundgesetz)\b")
 _PLACE = re.compile(
     r"(?:,|\]|(?<=[\w)])(?= ss? \d| pts? \d| §§? ?\d| arts?\. \d)) "
-    r"(?P<pin>(?:arts?\.|§§?|ss?\.?|pts?\.?|reg\.?) ?(?:[LRD]\. ?)?[\w–-]+(?:\(\w+\))*(?: (?:to|et|and|&) [LRD]?[\d–-]+)?"
+    r"(?P<pin>(?:arts?\.|§§?|ss?\.?|pts?\.?|reg\.?) ?(?:[LRD]\. ?)?[\w–-]+(?:\(\w+\))*"
+    r"(?: (?:to|et|and|&) [LRD]?[\d–-]+)?"
     r"(?:, (?:paras?|abs|al|nos?|cls?|sent)\. ?\d+)*)|\] (?P<bare>\d+(?:[–-]\d+)?)$"
 )
 _GAZETTE = re.compile(
