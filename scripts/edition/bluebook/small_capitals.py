@@ -25,7 +25,8 @@ _CAPITALS = bluebook(
     re.X,
 )
 _REPORT_NUMBER = re.compile(
-    r"(?:(?:(?:[A-Z]+ )?Circular(?: No\.)?|No\.|Rep\.|Report|Doc\.|Working Paper|Pub\.|Paper)[\w. ]*)?[A-Z]*[\w./-]*\d[\w./:-]*",
+    r"(?:(?:(?:[A-Z]+ )?Circular(?: No\.)?|No\.|Rep\.|Report|Doc\.|Working Paper|Pub\.|Paper)[\w. ]*)?"
+    r"[A-Z]*[\w./-]*\d[\w./:-]*",
     re.I,
 )
 _SIGNED = re.compile(r"\s+\((?!\d{4}[–-])(?P<name>[^()]*)\)$")
