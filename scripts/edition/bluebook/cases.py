@@ -8,7 +8,7 @@ from edition.bluebook import patterns
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import is_prose
-from edition.bluebook.printed_names import is_organisation, trailing_name
+from edition.bluebook.printed_names import PARTICLES, is_organisation, trailing_name
 from edition.bluebook.reversed_italics import in_title
 from edition.bluebook.work_fields import Found
 from edition.text.inline import touching
@@ -98,9 +98,10 @@ def _reported(note: NoteText, start: int, stop: int) -> tuple[dict[str, str], st
 def _case_name(text: str) -> str:
     """A case's name without the prose before it."""
     if " v. " not in text:
-        return re.sub(r"^.*?\b(?=In re|Ex parte|Matter of|Estate of)", "", text).strip()
+        return re.sub(rf"^.*?\b(?=In re|Ex parte|{patterns.OF_A_PERSON})", "", text, count=1).strip()
     first, second = text.split(" v. ", 1)
-    if not is_prose(_FOR_ANOTHER.sub(" ", first)) and not first.startswith(tuple(_LEADING)):
+    words = " ".join(word for word in _FOR_ANOTHER.sub(" ", first).split() if word not in PARTICLES)
+    if not is_prose(words) and not first.startswith(tuple(_LEADING)):
         return text.strip()
     if re.match(r"(?:State|People|Commonwealth|United States) ex rel\. ", first):
         return text.strip()

@@ -49,7 +49,8 @@ LAW = re.compile(
       (?P<constitution>
           (?:U\.S\.|[A-Z][\w.]{1,30}(?:\ [A-Z][\w.]{1,30})?)\ C(?:onst|ONST)\.
           (?:\ of\ \d{4},|,\ D(?:ecl|ECL)\.\ (?:of|OF)\ R(?:ts|TS)\.,?)?
-          \ (?:art|amend|pmbl|pt|ch|Art|Amend)[s.]*\ ?[IVXLC\d]*
+          \ (?:amend\.\ )?(?:art|amend|pmbl|pt|ch|Art|Amend)[s.]*
+          \ ?(?:[IVXLC\d]*(?!\w)|(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b)
           (?:,\ (?:§§?\ ?@NUMBERS@|(?:cls?|amends?|pt|ch|arts?)\.\ ?[IVXLC\d]+(?:[–-][IVXLC\d]+)?(?!\w)))*
         | C(?:onst\.|ONST\.|onstitution|ONSTITUTION)\ (?:of|OF)\ [^,;()§“”]{3,80}?
           ,?\ (?:art|amend|ch)s?\.\ [\dIVXLC]+
@@ -66,11 +67,11 @@ LAW = re.compile(
     | (?P<regulation>
           3\ C\.F\.R\.\ \d+(?![\d.(-])                                                       # 3 C.F.R. 638, a page
         | \d+\ (?:C\.\ ?F\.\ ?R\.|CFR)\ (?:§§?\ ?|(?:sub)?pts?\.\ ?|chs?\.\ ?)?@NUMBERS@
-          (?:,\ subpt\.\ [A-Z]\w*|,?\ app\.\ [A-Z\d]\w*)?
+          (?:,\ subpt\.\ [A-Z]\w*)?(?:,?\ (?:&\ )?app\.\ [A-Z\d]\w*)?(?:,?\ supp\.\ [Nn]o\.\ \d+)?
         | \d+\ Fed\.\ ?Reg\.\ \d[\d,]*\d(?:[–-]\d[\d,]*\d)?
         | (?:(?:Temp|Prop|Former)\.?\ )?Treas\.\ Reg\.\ §§?\ ?@NUMBERS@
         | @TOWN@(?:\d+\ )?(?:@WORD@\ (?:(?:@WORD@|&)\ ){0,6})?
-          (?:A(?:dmin|DMIN)\.\ C(?:ode|ODE)(?:\ R(?:egs?|EGS?)\.)?|C(?:ode|ODE)\ R(?:egs?|EGS?)\.
+          (?:A(?:dmin|DMIN)\.\ C(?:ode|ODE)(?:\ R(?:egs?|EGS?)\.)?|C(?:ode|ODE)\ R(?:egs?|EGS?)?\.
             |C(?:odes|ODES)\ R\.\ &\ R(?:egs|EGS)\.|A(?:dmin|DMIN)\.\ R(?:ules?|ULES?|egs?\.|EGS?\.|\.))
           ,?\ @IN@(?:§§?\ ?|r\.\ )?@NUMBERS@
         | \d+\ (?:N\.?Y\.?C\.?R\.?R\.?|D\.C\.M\.R\.|NCAC|C\.M\.R\.|C\.C\.R\.|A\.A\.C\.)\ (?:§§?\ ?)?@NUMBERS@

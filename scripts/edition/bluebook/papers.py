@@ -11,7 +11,7 @@ from edition.bluebook.work_fields import Found
 
 _COURT_PAPERS = (
     re.compile(
-        rf"(?P<title>.*?),? (?:at (?P<page>{patterns.PAGES}(?:,? ¶¶? ?\d[\d–-]*(?:, \d[\d–-]*)*)?)|"
+        rf"(?P<title>.*?),? (?:at (?P<page>{patterns.PAGES}(?:,? (?:¶¶?|ll?\.) ?\d[\d–-]*(?:, \d[\d–-]*)*)?)|"
         rf"(?P<part>{patterns.PARTS})), (?P<case>.+)$"
     ),
     re.compile(r"(?P<title>[^,]+), (?P<case>.+)$"),

@@ -158,6 +158,8 @@ JOURNAL_BY_YEAR = bluebook(  # its year is its volume, and no bracket dates it: 
     """,
     re.X,
 )
+OF_A_PERSON = r"(?:Matter|Estate|Succession|Guardianship|Conservatorship|Marriage|Adoption|Interest) of"
+"""How a case is called that one person's affairs make: `Succession of Roe`."""
 _PARTICLE = r"(?:(?:van|von|de|der|den|du|la|le|del|della|di|da|dos|ten|ter) ){1,3}"
 _COMPANY = r"(?:, (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP|L\.P|N\.A|S\.A)\.?)?"
 _NAME_WORD = r"(?:(?!Nos?\.)[A-Z][\w.’&-]*|of|the|and|in|for|&)"
@@ -179,12 +181,12 @@ AGENCY = (
 CASE_NAME = bluebook(
     rf"""
     (?P<name>
-        (?:In\ re|Ex\ parte|Ex\ rel\.|Matter\ of|Estate\ of)\s+[^,;]+{verbose(_COMPANY)}
-      | (?<!\d\ )[A-Z](?:[^,;()¶]|,(?!\ \d)){{0,160}}?{verbose(_COMPANY)}  # a company, before an agency
+        (?:In\ re|Ex\ parte|Ex\ rel\.|{verbose(OF_A_PERSON)})\s+[^,;]+{verbose(_COMPANY)}
+      | (?<!\d\ )(?!Nos?\.|[^,]{{0,60}}Release\ No\.)[A-Z](?:[^,;()¶]|,(?!\ \d)){{0,160}}?{verbose(_COMPANY)}  # a company, before an agency
         (?=,\ (?:\d+\ {verbose(AGENCY)}\ (?:Rcd\.?\ |\(\w+\)\ )?(?:No\.\ |¶\ ?)?\d
               |(?:[A-Z][a-z]+\ ){{1,3}}Release\ No\.\ \d))
       | (?:The\ )?[A-Z][^,;()]{{0,60}}\bCases?(?=,\ \d)                       # The Pier Case, 77 Eng. Rep. 1
-      | (?<![\w.’-])(?:[a-z]{{1,4}}’?(?=[A-Z])|\d+-(?=[A-Z])|\d+(?=[A-Z])|\d+[a-z]+(?=[A-Z]))?
+      | (?<![\w.’-])(?:{verbose(_PARTICLE)}|[a-z]{{1,4}}’?(?=[A-Z])|\d+-(?=[A-Z])|\d+(?=[A-Z])|\d+[a-z]+(?=[A-Z]))?
         [A-Z][^,;()]{{0,200}}?{verbose(_COMPANY)}\s+v\.?\s+
         (?:[a-z]{{1,4}}’?(?=[A-Z])|\d+-?(?=[A-Z])|{verbose(_PARTICLE)})?
         [A-Z\d][^,;(]{{0,200}}?{verbose(_COMPANY)}{verbose(_MORE_NAME)}(?:\ [(\[]No\.?\ \d+[)\]])?

@@ -64,9 +64,9 @@ def find_works(note: NoteText, start: int, end: int) -> Iterator[Work]:
 def titles(note: NoteText, start: int, end: int) -> list[tuple[int, int]]:
     """The italic stretches between two offsets that are titles: no signals, no *Id.*, no *supra*."""
     stretches = [(max(s, start), e) for s, e in touching(note.style.italics, start, end)]
-    return whole_titles(
-        note, start, end, [(s, e) for s, e in stretches if not _NOT_TITLES.fullmatch(note.plain[s:e].strip() + " ")]
-    )
+    words = [(s, e, note.plain[s:e].strip()) for s, e in stretches]
+    named = [(s, e) for s, e, said in words if not _NOT_TITLES.fullmatch(f"{said} ") and not said.islower()]
+    return whole_titles(note, start, end, named)
 
 
 def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
@@ -77,7 +77,10 @@ def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
         return Found(
             stop.law.start(), stop.end, "other", {"title": stop.law["title"]}, (), stop.law["title"], stop.law["place"]
         )
-    if found := paper(note, start, stop.start) or court_paper(note, start, stop.law.end() if stop.law else stop.start):
+    if found := paper(note, start, stop.start):
+        return found
+    is_treaty = stop.law and stop.law.groupdict().get("treaty")  # Joint Declaration on Tides, 1498 U.N.T.S. 195
+    if not is_treaty and (found := court_paper(note, start, stop.law.end() if stop.law else stop.start)):
         return found
     if stop.law:
         return enacted(note, start, stop.law)
