@@ -182,7 +182,8 @@ CASE_NAME = bluebook(
     rf"""
     (?P<name>
         (?:In\ re|Ex\ parte|Ex\ rel\.|{verbose(OF_A_PERSON)})\s+[^,;]+{verbose(_COMPANY)}
-      | (?<!\d\ )(?!Nos?\.|[^,]{{0,60}}Release\ No\.)[A-Z](?:[^,;()¶]|,(?!\ \d)){{0,160}}?{verbose(_COMPANY)}  # a company, before an agency
+      | (?<!\d\ )(?!Nos?\.|[^,]{{0,60}}Release\ No\.)                       # a company, before an agency
+        [A-Z](?:[^,;()¶]|,(?!\ \d)){{0,160}}?{verbose(_COMPANY)}
         (?=,\ (?:\d+\ {verbose(AGENCY)}\ (?:Rcd\.?\ |\(\w+\)\ )?(?:No\.\ |¶\ ?)?\d
               |(?:[A-Z][a-z]+\ ){{1,3}}Release\ No\.\ \d))
       | (?:The\ )?[A-Z][^,;()]{{0,60}}\bCases?(?=,\ \d)                       # The Pier Case, 77 Eng. Rep. 1
