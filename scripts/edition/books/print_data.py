@@ -91,13 +91,15 @@ def journal(imprint: Imprint) -> str:
 def colophon(imprint: Imprint) -> list[Runs]:
     """What the cover says at its foot: the citation, whose the words are, where the edition is."""
     lines: list[Runs] = [(*imprint.citation, Run("words", "."))]
-    owner = " and ".join(imprint.authors) or "its author"
-    said = f"The article’s words belong to {owner}"
+    lines.append((Run("words", imprint.rights),))
     if imprint.url:
-        source = " and are reproduced from the open-access copy at "
-        lines.append((Run("words", said + source), Run("address", imprint.url), Run("words", ".")))
-    else:
-        lines.append((Run("words", said + "."),))
+        lines.append(
+            (
+                Run("words", "The journal’s copy, the version of record: "),
+                Run("address", imprint.url),
+                Run("words", "."),
+            )
+        )
     if imprint.terms:
         terms = "What the editors wrote, set apart from them throughout, may be used under the licence at "
         lines.append((Run("words", terms), Run("address", imprint.terms), Run("words", ".")))
