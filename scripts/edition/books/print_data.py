@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from itertools import pairwise
 
-from edition.books.book import Book, Group, Imprint, Run, Runs
+from edition.books.book import Book, BookNote, Group, Imprint, Run, Runs
 from edition.books.runs import plain
 from edition.sources.pinpoints import at
 
@@ -45,6 +45,7 @@ def print_data(book: Book, strays: Iterable[str] = (), looser: int = 0) -> str:
         "looser": looser,
         "strays": held,
         "held": sorted(set(held.values())),
+        "whole": [note.label for note in book.notes if _is_short(note) and note.label not in held],
         "imprint": asdict(imprint),
         "title": f"{imprint.title}: {imprint.subtitle}" if imprint.subtitle else imprint.title,
         "description": plain(imprint.citation) + ". " + WORDS["kind"] + ".",
@@ -65,6 +66,11 @@ def print_data(book: Book, strays: Iterable[str] = (), looser: int = 0) -> str:
         "sources": [_group(group) for group in book.sources],
     }
     return json.dumps(data, ensure_ascii=False)
+
+
+def _is_short(note: BookNote, most: int = 600) -> bool:
+    """Whether a note fills a few lines only, which nobody parts."""
+    return sum(len(plain(runs)) for runs in (note.runs, *note.sources)) < most
 
 
 def crowded(book: Book, line: int = 70, short: int = 400) -> set[str]:

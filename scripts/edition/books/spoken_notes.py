@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from edition.books.spoken_marks import marks_named
 from edition.model import Edition, Note, Resolved, Source
-from edition.sources.kinds import container, title
-from edition.sources.names import authors, joined
+from edition.sources.kinds import container, names_before_title, title
+from edition.sources.names import authors
 
 _SUPRA = re.compile(r"\bsupra\s+notes?\s+[\d–,\s-]*\d")
 _ID = re.compile(r"\b[Ii]d\.")
@@ -66,7 +66,8 @@ def _paged(text: str, resolved: Resolved) -> str:
 def _named(text: str, resolved: Resolved, source: Source) -> str:
     """The text with the work in the place of *Id.*, and behind *supra note 40* or a case's short form."""
     start, end = resolved.citation.start, resolved.citation.end
-    work = ", ".join(filter(None, (joined(authors(source)) or container(source), title(source))))
+    who = names_before_title(source) or ("" if authors(source) else container(source))
+    work = ", ".join(filter(None, (who, title(source))))
     if resolved.citation.form == "id":
         match = _ID.search(text, start, end)
         if not match:
