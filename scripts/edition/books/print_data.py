@@ -27,12 +27,12 @@ WORDS = {
 }
 
 
-def print_data(book: Book, strays: Iterable[str] = (), looser: int = 0) -> str:
+def print_data(book: Book, strays: Iterable[str] = (), looser: int = 0, tight: Iterable[str] = ()) -> str:
     """The JSON that the template reads; nothing in it is markup.
 
     `strays` are the labels of notes that an earlier run set on another page than their marker; in the data each has
-    the note before it. `looser` is how many
-    hairs more there are between lines than usual.
+    the note before it. `looser` is how many hairs more there are between lines than usual, `tight` the paragraphs
+    set a hair tighter.
     """
     imprint = book.imprint
     notes = {
@@ -43,6 +43,7 @@ def print_data(book: Book, strays: Iterable[str] = (), looser: int = 0) -> str:
     held = {label: before for before, label in pairs if label in set(strays)}
     data = {
         "looser": looser,
+        "tight": sorted(tight),
         "strays": held,
         "held": sorted(set(held.values())),
         "whole": [note.label for note in book.notes if _is_short(note) and note.label not in held],
