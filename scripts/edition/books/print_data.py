@@ -102,7 +102,7 @@ def colophon(imprint: Imprint) -> list[Runs]:
     if imprint.url:
         lines.append(
             (
-                Run("words", "The journal’s copy, the version of record: "),
+                Run("words", "Version of record: "),
                 Run("address", imprint.url),
                 Run("words", "."),
             )

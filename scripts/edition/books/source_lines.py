@@ -32,7 +32,7 @@ def behind(source: Source, resolved: Resolved, edition: Edition) -> Runs:
     """
     pinpoint, same = resolved.citation.pinpoint, resolved.inherited
     who = names_before_title(source) or ("" if authors(source) else container(source))
-    year = re.match(r"\d{4}", source.fields.get("date", ""))
+    year = re.match(r"\d{4}", source.fields.get("date") or source.fields.get("updated", ""))
     said = (f" ({year[0]})" if year else "") + (f", {at(pinpoint)}" if pinpoint else "")
     said += f", {at(same)} (the same place)" if same and not pinpoint else ""
     return (
