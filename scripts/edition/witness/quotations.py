@@ -99,8 +99,10 @@ def is_quotation(draft: Draft, before: Draft | None) -> bool:
 
 
 def is_introduced(before: Draft | None) -> bool:
-    """True if what stands before a draft introduces a quotation."""
-    return before is not None and not before.quoted and _introduces(before.text)
+    """True if what stands before a draft introduces a quotation: a list or a table does not."""
+    if before is None or before.quoted or is_kept_as_printed(before.text):
+        return False
+    return _introduces(before.text)
 
 
 def _is_long(text: str) -> bool:
