@@ -12,10 +12,18 @@ _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan\.|Feb\.|Mar\.|Apr\.|Jun\.|Jul\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\."
 )
+_BEFORE_FIGURES = (
+    r"(?:[Ff]oot)?[Nn]otes?|[Ff]?nn?\.|Nos?\.|pp?\.|[Pp]ages?|[Pp]aragraphs?|[Pp]aras?\.|[Rr]ules?|[Vv]ols?\.|[Vv]olumes?|"
+    r"[Aa]rts?\.|[Aa]rticles?|[Ss]ecs?\.|[Ss]ections?|[Cc]h(?:s|ap)?\.|[Cc]hapters?|[Cc]ls?\.|[Ff]igs?\.|[Ff]igures?|[Tt]ables?"
+)
+_BEFORE_ROMAN = (
+    r"Parts?|Sections?|Titles?|Chapters?|Articles?|Amendments?|Appendix|"
+    r"(?:[Pp]t|[Tt]it|[Cc]h|[Aa]rt|[Aa]mend|[Cc]l|[Vv]ol)s?\."
+)
 _HELD = re.compile(
-    r"(?:[§¶]|\b(?:[Nn]otes?|nn?\.|Nos?\.|pp?\.|[Pp]aragraphs?|[Rr]ule|[Vv]ol\.|[Aa]rt\.))(\s)(?=\d)"
+    rf"(?:[§¶]|\b(?:{_BEFORE_FIGURES}))(\s)(?=\d)"
     rf"|\b(?:{_MONTHS})(\s)(?=\d\d?\b)"
-    r"|\b(?:Parts?|Sections?)(\s)(?=[IVX]+\b)"
+    rf"|\b(?:{_BEFORE_ROMAN})(\s)(?=[IVXLC]+\b)"
     rf"|\b\d\d?(\s)(?=(?:{_MONTHS})(?!\w))"
 )
 _ADDRESS = re.compile(r"https?://[^\s<>]+")
