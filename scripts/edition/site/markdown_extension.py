@@ -76,7 +76,7 @@ class EditionExtension(Extension):
         self.origin = path
         self.cards, self.notes = shown.cards, shown.notes
         self.has_text = any(u.place.path == path for u in (*article.sections, *article.paragraphs, *article.notes))
-        self.writer = InlineWriter(shown.cards.addresses, path)
+        self.writer = InlineWriter(shown.cards.addresses, path, frozenset(shown.cards.commenting))
         self.linker = Linker(article, shown.cards.addresses, path)
         self.units: list[Section | Paragraph] = []
         self.emended = [entry for entry in entries(article) if entry.unit.place.path == path]
