@@ -7,7 +7,7 @@ import json
 import re
 
 import pytest
-from conftest import MIDDLING, PARTS, PHONE, WIDE, ZOOMED, marker, raised, sheet
+from conftest import MIDDLING, PARTS, PHONE, WIDE, ZOOMED, marker, raise_card, raised, sheet
 from playwright.sync_api import expect
 
 # The middle of a marker, put in the middle of the window; null when its note is half in view by itself.
