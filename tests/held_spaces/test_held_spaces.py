@@ -16,6 +16,7 @@ CASES = """
 <p>notes 1 and 2</p> -> <p>notes~1 and 2</p>
 <p>(Oct. 23, 2020)</p> -> <p>(Oct.~23, 2020)</p>
 <p>on 3 May 2020</p> -> <p>on 3~May 2020</p>
+<p><a href="#a">A</a> · <a href="#b">B</a> · C</p> -> <p><a href="#a">A</a>~· <a href="#b">B</a>~· C</p>
 <p>No. 107</p> -> <p>No.~107</p>
 <p>No. He left.</p> -> <p>No. He left.</p>
 <p>Part III and part of it</p> -> <p>Part~III and part of it</p>

@@ -1,4 +1,5 @@
-"""Where a line may end, in what the site shows: no number parted from its sign or its month, no address cut in a word.
+"""Where a line may end, in what the site shows: no number parted from its sign or its month, no line begun by the dot
+between two links, no address cut in a word.
 
 Spaces that hold are U+00A0, which a browser copies as a plain space; an address may end its line before its dots
 and behind its slashes (Chicago Manual 7.46). None of this is in the edition's data.
@@ -25,6 +26,7 @@ _HELD = re.compile(
     rf"|\b(?:{_MONTHS})(\s)(?=\d\d?\b)"
     rf"|\b(?:{_BEFORE_ROMAN})(\s)(?=[IVXLC]+\b)"
     rf"|\b\d\d?(\s)(?=(?:{_MONTHS})(?!\w))"
+    r"|(?<=\S)(\s)(?=·\s)"
 )
 _ADDRESS = re.compile(r"https?://[^\s<>]+")
 _BEFORE_OR_BEHIND = re.compile(r"(?<=[^/:]/)(?=[^/])|(?<=[^.])(?=[.?=_#%~-])|(?=&amp;)")

@@ -115,6 +115,9 @@ def _named(unit: Section | Paragraph | Note) -> tuple[str, str]:
     return type(unit).__name__, unit.label if isinstance(unit, Note) else unit.id
 
 
+_LONG = 60  # letters of a Part's title, from which on it is set smaller
+
+
 class _Units(Preprocessor):
     """Takes the article's text out of the page, and the editors' comments; a sign stands for each unit but a note."""
 
@@ -158,6 +161,8 @@ class _Text(Treeprocessor):
     def _unit(self, holder: Element, index: int) -> None:
         unit = self.edition.units[index]
         before = unit.before if isinstance(unit, Section) else ""
+        if holder.tag == "h1" and len(unit.text.edition.plain) > _LONG:
+            holder.set("class", "long")
         links, signs = self.edition.linker.links(unit), self.edition.signs_of(unit)
         self.edition.writer.write(holder, unit.text, links, signs, before)
 
