@@ -19,7 +19,7 @@ CASES = """
 <p><a href="#a">A</a> · <a href="#b">B</a> · C</p> -> <p><a href="#a">A</a>~· <a href="#b">B</a>~· C</p>
 <p>No. 107</p> -> <p>No.~107</p>
 <p>No. He left.</p> -> <p>No. He left.</p>
-<p>Part III and part of it</p> -> <p>Part~III and part of it</p>
+<p>Part III, Part 2, and part of it</p> -> <p>Part~III, Part~2, and part of it</p>
 <p>footnote 4, fn. 5</p> -> <p>footnote~4, fn.~5</p>
 <p>ch. 3, art. 5, fig. 2, cl. 1, Table 6</p> -> <p>ch.~3, art.~5, fig.~2, cl.~1, Table~6</p>
 <p>art. He left. A title VI</p> -> <p>art. He left. A title VI</p>
