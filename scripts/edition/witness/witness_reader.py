@@ -175,8 +175,9 @@ class _Builder:
         return "\n".join(item for item, _ in done), tuple(doubt for _, doubts in done for doubt in doubts)
 
     def _same_kind(self, before: Draft, marked: bool) -> bool:
-        """True if a piece may go on with a draft: both marked as quotation or neither. A page break may lose a mark."""
-        return marked == before.marked_as_quotation or self.over_page and not marked
+        """True if a piece may go on with a draft: neither is marked as quotation. A page break parts what is marked,
+        and may lose a mark."""
+        return not marked and not before.marked_as_quotation or self.over_page and marked <= before.marked_as_quotation
 
     def _note(self, chunk: Chunk) -> None:
         text, doubts = unwrapped(chunk.text, self.lexicon)
