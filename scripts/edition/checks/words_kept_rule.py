@@ -41,8 +41,8 @@ _KNOWN = re.compile(
             r"\bSupp\.(?: [IVX]+)?(?= *\d{0,4}\))|\bPt\.",
             r"(?:ECF|Dkt\.|Docket|NYSCEF)(?: Doc\.| Entry)? (?:No\. )?[\d-]+",
             r"(?:opened for signature|(?:Press|News|Media) (?:Release|Statement)|(?:Panel|Appellate Body) Report|"
-            r"Judgment(?: of)?|(?:Final |Partial )?Award|Advisory Opinion|Merits|Working Paper|Annotation|"
-            r"Proclamation)\b",
+            r"Judgment(?: of| and Sentence)?|(?:Final |Partial )?Award|Advisory Opinion|Merits|Working Paper|"
+            r"Annotation|Proclamation)\b",
             r"(?:Joined )?Cases?(?: (?:Nos?\. )?[\w/-]*\d[\w/-]*(?: P)?(?:(?:, | & | and )[\w-]+/\d+)*)?\b",
             r", of the (?:European|Council).{0,400}?(?=, (?:art|\d{4} O\.J\.))",
         )
