@@ -12,7 +12,7 @@ from edition.doors.pdf_letters import Letter, Line, PdfPage, lines_of
 from edition.doors.pdf_levels import levels_of
 from edition.doors.pdf_notes import Marks, NoteReader
 from edition.doors.pdf_placed import placed
-from edition.doors.pdf_runs import runs_of
+from edition.doors.pdf_runs import Seams, runs_of
 from edition.doors.pdf_sheets import Sheet, Sizes, sheets_of
 from edition.text.joining_lines import Lexicon, join
 
@@ -134,9 +134,13 @@ def test_contents_are_taken_out_and_the_text_stays():
 
 def test_a_line_in_italics_within_a_sentence_is_no_heading():
     rows = [(BODY[0], "Roman", 700.0), ("Roe v. Wade", "Italic", 687.0), (BODY[1] + ".", "Roman", 674.0)]
-    assert [block.kind for block in blocks_of(placed_lines(rows))] == ["paragraph"]
+    assert [block.kind for block in blocks_of(placed_lines(rows), Seams(Lexicon.of("")))] == ["paragraph"]
     free = [(BODY[0] + ".", "Roman", 700.0), ("A. The Old Pier", "Italic", 676.0), (BODY[1] + ".", "Roman", 652.0)]
-    assert [block.kind for block in blocks_of(placed_lines(free))] == ["paragraph", "heading", "paragraph"]
+    assert [block.kind for block in blocks_of(placed_lines(free), Seams(Lexicon.of("")))] == [
+        "paragraph",
+        "heading",
+        "paragraph",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -150,3 +150,14 @@ def test_a_file_that_cannot_be_trusted_is_refused_in_a_line(data, told):
     with pytest.raises(Refused, match=told) as refused:
         read_word(data)
     assert "\n" not in str(refused.value)
+
+
+def test_items_whose_numbers_are_typed_and_that_hang_are_a_list():
+    hanging = '<w:ind w:left="1080" w:hanging="360"/>'
+    items = [
+        paragraph(run(f"({n})") + "<w:r><w:tab/></w:r>" + run(words), "", hanging)
+        for n, words in enumerate(("Who Was the Insurer", "Did it ask a supervisor?"), start=1)
+    ]
+    content = body(paragraph(run("Introduction"), "Heading1"), paragraph(run("We would ask:") + reference(1)), *items)
+    text = text_of(content, footnote(1, run(PIERS)))
+    assert "We would ask:¹\n\n(1) Who Was the Insurer\n(2) Did it ask a supervisor?\n\n¹" in text

@@ -9,20 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from edition.doors.pdf_blocks import blocks_of, with_front
+from edition.doors.pdf_blocks import blocks_of
 from edition.doors.pdf_contents import without_contents
 from edition.doors.pdf_facts import facts_of
+from edition.doors.pdf_front import with_front, without_masthead
 from edition.doors.pdf_letters import Line, PdfPage, read_pages_of
 from edition.doors.pdf_notes import Marks, NoteReader
 from edition.doors.pdf_placed import placed
-from edition.doors.pdf_runs import runs_of
+from edition.doors.pdf_runs import Seams, runs_of
 from edition.doors.pdf_sheets import Sheet, sheets_of
+from edition.doors.pdf_signs import as_text
 from edition.doors.received import Block, Draft, Received, Refused, Run, received
+from edition.text.joining_lines import Lexicon
 
 
 def read_pdf(data: bytes) -> Received:
     """The article's text of a PDF. Raises `Refused` where its form tells too little to be sure."""
-    pages = read_pages_of(data)
+    pages = as_text(read_pages_of(data))
     sheets, sizes = sheets_of(pages)
     if not sizes.notes or not any(sheet.notes for sheet in sheets):
         raise Refused("no notes are found in the PDF: no smaller type stands at the foot of its pages")
@@ -39,13 +42,15 @@ def read_pdf(data: bytes) -> Received:
             f"the text marks notes up to {marks.beyond}, and the last found at the feet of the pages is "
             f"{marks.highest}; ask for the Word file"
         )
+    lines, masthead = without_masthead(lines)
     text, contents = without_contents(lines)
-    blocks = [*_cover(sheets), *with_front(list(blocks_of(text)))]
-    heads = _heads(pages, sheets)
+    seams = Seams(Lexicon.of("\n".join(line.line.text for line in text)))
+    blocks = [*_cover(sheets), *with_front(list(blocks_of(text, seams)))]
+    heads = [*(line.line.text for line in masthead), *_heads(pages, sheets)]
     draft = Draft(
         tuple(blocks),
         reader.result(),
-        told=_told(len(contents), len(heads), reader.missing),
+        told=_told(len(contents), len(heads), reader.missing, seams.unsure),
         prints_pages=bool(known),
         facts=facts_of(heads, first),
     )
@@ -58,10 +63,12 @@ def _heads(pages: Sequence[PdfPage], sheets: Sequence[Sheet]) -> list[str]:
     return [line.text for page in pages for line in page.lines if id(line) not in taken]
 
 
-def _told(contents: int, heads: int, missing: Sequence[int]) -> tuple[str, ...]:
+def _told(contents: int, heads: int, missing: Sequence[int], joined: Sequence[str]) -> tuple[str, ...]:
     """What was left out and what was not found, a line each."""
     told = [f"{contents} lines of a table of contents, left out"] if contents else []
     told += [f"{heads} running heads and page numbers, left out"] if heads else []
+    if joined:
+        told.append(f"words of headings and lists that a line’s end cuts, read as {', '.join(joined)}")
     if missing:
         told.append(f"notes not found at the feet of the pages: {', '.join(map(str, missing))}; add them by hand")
     return tuple(told)

@@ -6,29 +6,50 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from edition.doors.pdf_front import OTHER_SIZE, goes_on_below, is_title, without_page
 from edition.doors.pdf_headings import look, with_headings
 from edition.doors.pdf_levels import KNOWN, levels_of
+from edition.doors.pdf_lists import begins_item, leaves_item, text_of_item, usual_indent
 from edition.doors.pdf_placed import INDENT, WIDE, Placed, ends_early, may_end
-from edition.doors.pdf_runs import to_next_line
+from edition.doors.pdf_runs import Seams, to_next_line
+from edition.doors.pdf_tables import is_row
 from edition.doors.received import Block, Run
+from edition.text.list_items import lists_in
 
 _ENUMERATED = re.compile(r"^(?:(?:Part|PART)\s+)?(?:[IVXLC]+|[A-Z]|\d{1,2}|[a-z]|[ivx]+)[.)]\s+\S")
 _LONGEST_HEADING = 4  # lines
-_OTHER_SIZE = 1.0  # points by which a title's type is larger, at least
-_LONGEST_FRONT = 30  # words
 
 
-def blocks_of(placed: Sequence[Placed]) -> Iterator[Block]:
-    """Paragraphs, quotations and headings of the body's lines."""
+def blocks_of(placed: Sequence[Placed], seams: Seams) -> Iterator[Block]:
+    """Paragraphs, quotations, lists, tables and headings of the body's lines."""
     lines = with_headings(placed)
-    groups: list[list[Placed]] = []
-    for index, each in enumerate(lines):
-        if not groups or _begins(groups[-1], each, lines[index + 1] if index + 1 < len(lines) else None):
-            groups.append([])
-        groups[-1].append(each)
+    groups, indent = _groups(lines), usual_indent(lines)
     heads = [(_text(group), look(group[0])[:3]) for group in groups if _is_head(group)]
     levels = iter(levels_of(heads))
-    return _pages_in_text([_block(group, next(levels) if _is_head(group) else 0) for group in groups])
+    listed = {items.start: items for items in lists_in([text_of_item(group, indent) for group in groups])}
+    blocks: list[Block] = []
+    index = 0
+    while index < len(groups):
+        items = listed.get(index, range(index, index + 1))
+        group = groups[index]
+        if len(items) > 1 or is_row(group[0].line):
+            blocks.append(_as_printed([groups[i] for i in items], seams))
+        else:
+            blocks.append(_block(group, next(levels) if _is_head(group) else 0, seams))
+        index = items.stop
+    return _pages_in_text(blocks)
+
+
+def _groups(lines: Sequence[Placed]) -> list[list[Placed]]:
+    """The lines of each block."""
+    groups: list[list[Placed]] = []
+    for index, line in enumerate(lines):
+        after = lines[index + 1] if index + 1 < len(lines) else None
+        earlier = groups[-2] if len(groups) > 1 else []
+        if not groups or _begins(groups[-1], line, after, earlier):
+            groups.append([])
+        groups[-1].append(line)
+    return groups
 
 
 def _is_head(group: Sequence[Placed]) -> bool:
@@ -45,55 +66,43 @@ def _pages_in_text(blocks: Sequence[Block]) -> Iterator[Block]:
     for block in blocks:
         if block.kind == "heading":
             waiting += tuple(run for run in block.runs if run.page)
-            yield replace(block, runs=_without_page(block.runs))
+            yield replace(block, runs=without_page(block.runs))
         else:
             yield replace(block, runs=(*waiting, *block.runs))
             waiting = ()
 
 
-def with_front(blocks: list[Block]) -> Iterator[Block]:
-    """The blocks, those before the text's first heading or long paragraph as title and authors."""
-    first = next((i for i, block in enumerate(blocks) if _opens_text(block)), 0)
-    for index, block in enumerate(blocks):
-        yield replace(block, kind="front", runs=_without_page(block.runs)) if index < first else block
-
-
-def _opens_text(block: Block) -> bool:
-    text = "".join(run.text for run in block.runs).strip()
-    if block.kind == "heading":
-        return text.rstrip(".:").casefold() in KNOWN or bool(re.match(r"(?:Part )?I\.? ", text))
-    return len(text.split()) > _LONGEST_FRONT
-
-
-def _without_page(runs: Sequence[Run]) -> tuple[Run, ...]:
-    return tuple(run for run in runs if not run.page)
-
-
-def _begins(group: Sequence[Placed], line: Placed, after: Placed | None) -> bool:
+def _begins(group: Sequence[Placed], line: Placed, after: Placed | None, earlier: Sequence[Placed]) -> bool:
     """True if a line begins a block: after a heading or before one, by its indent, or by the space above it."""
     before = group[-1]
-    if abs(before.line.size - line.line.size) > _OTHER_SIZE:
-        return True
-    if before.line.size > line.body_size + _OTHER_SIZE:
+    if is_row(before.line) or is_row(line.line):
+        return not is_row(before.line) or not is_row(line.line)
+    if abs(before.line.size - line.line.size) > OTHER_SIZE:
+        return not goes_on_below(before, line)
+    if is_title(before):
         return line.gap > 2 * WIDE  # a title of several lines
     if group[0].is_heading and _goes_on(before, line):
         return False
-    if before.is_heading != line.is_heading:
+    if before.is_heading != line.is_heading or group[0].is_heading and not line.is_heading:
         return True
     if line.is_heading:
         return _begins_heading(before, line)
+    if begins_item(line) or begins_item(group[0]):
+        return line.gap > WIDE or leaves_item(group, line, earlier)
     if line.opens is not None:  # a page's end: only an indent tells
         return _is_quoted(group) != _is_set_in(line) and may_end(before)
     if line.gap > WIDE:
         return True
     if not _is_set_in(line):
-        return _is_quoted(group)
+        return _is_quoted(group) or _is_set_in(before) and ends_early(before)
     if len(group) == 1 and INDENT / 2 < before.set_in - line.set_in and not ends_early(before):
         return False  # the second line of a block whose first is set in further
-    if _ENUMERATED.match(line.line.text) or after is not None and after.gap <= WIDE and _returns(line, after):
-        return True
     same_edge = abs(before.set_in - line.set_in) < INDENT / 2
-    return not (same_edge and _is_quoted(group, line)) or ends_early(before)
+    goes_on = same_edge and _is_quoted(group, line) and not ends_early(before, _edge_of(group, line))
+    if _ENUMERATED.match(line.line.text):
+        return True
+    returns = after is not None and after.gap <= WIDE and _returns(line, after)
+    return not goes_on or returns and may_end(before)
 
 
 def _begins_heading(before: Placed, line: Placed) -> bool:
@@ -113,6 +122,11 @@ def _goes_on(before: Placed, line: Placed) -> bool:
     return any(dress) and dress == look(before)[:3] and line.gap <= WIDE and not _begins_heading(before, line)
 
 
+def _edge_of(group: Sequence[Placed], line: Placed) -> float:
+    """How far lines that are set in on both sides fall short: the longest of them."""
+    return min(each.falls_short for each in (*group, line))
+
+
 def _returns(line: Placed, after: Placed | None) -> bool:
     return after is None or after.set_in < line.set_in - 1
 
@@ -127,19 +141,38 @@ def _is_quoted(group: Sequence[Placed], *more: Placed) -> bool:
     return len(lines) > 1 and all(map(_is_set_in, lines))
 
 
-def _block(group: Sequence[Placed], level: int) -> Block:
+def _block(group: Sequence[Placed], level: int, seams: Seams) -> Block:
+    is_whole = bool(level) or is_title(group[0])
     runs: list[Run] = []
-    for index, each in enumerate(group):
-        if index:
-            runs = to_next_line(runs)
-        if each.opens is not None:
-            runs += _with_page(runs, each)
+    for line in group:
+        if is_whole:
+            runs = seams.joined(runs, _opened(runs, line))
         else:
-            runs += each.runs
+            runs = to_next_line(runs) if runs else runs
+            runs += _opened(runs, line)
     if level:
-        plain = tuple(replace(run, italic=False) if run.text != "\n" else Run(" ") for run in runs)
-        return Block("heading", plain, level)
-    return Block("quotation" if _is_quoted(group) else "paragraph", tuple(runs))
+        return Block("heading", tuple(replace(run, italic=False) for run in runs), level)
+    is_quoted = _is_quoted(group) and not begins_item(group[0])
+    return Block("quotation" if is_quoted else "paragraph", tuple(runs))
+
+
+def _as_printed(groups: Sequence[Sequence[Placed]], seams: Seams) -> Block:
+    """A list's items, or a table's rows, a line each."""
+    runs: list[Run] = []
+    for group in groups:
+        item: list[Run] = []
+        for line in group:
+            if is_row(line.line) and item:
+                item += [Run("\n"), *_opened(item, line)]
+            else:
+                item = seams.joined(item, _opened(item, line))
+        runs += [*([Run("\n")] if runs else []), *item]
+    return Block("as printed", tuple(runs))
+
+
+def _opened(before: list[Run], line: Placed) -> list[Run]:
+    """A line's runs, with the sign of the page that it opens."""
+    return _with_page(before, line) if line.opens is not None else list(line.runs)
 
 
 def _with_page(before: list[Run], line: Placed) -> list[Run]:

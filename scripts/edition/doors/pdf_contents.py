@@ -1,4 +1,5 @@
-"""A PDF's table of contents: lines that lead with dots to a page's number, and the lines among them."""
+"""A PDF's table of contents: lines that lead to a page's number, by dots or below its title, and those among
+them."""
 
 from __future__ import annotations
 
@@ -9,13 +10,15 @@ from edition.doors.pdf_placed import Placed
 
 _LEADER = re.compile(r"(?:[.·…_] ?){4,}\s*[\divxlc]{0,5}\s*$")
 _TITLE = re.compile(r"(?:table of )?contents", re.I)
+_PAGE = re.compile(r"(?P<entry>.*\S)\s\d{1,4}")
+_LONGEST_GAP = 3  # lines without a page's number
 _LONGEST_ENTRY = 6  # lines, with those that an entry goes on over
 _FEWEST = 3  # entries, at least: a line of dots alone is none
 
 
 def without_contents(lines: Sequence[Placed]) -> tuple[list[Placed], list[Placed]]:
     """The lines of the body without its table of contents, and the lines of that."""
-    leaders = [index for index, line in enumerate(lines) if _LEADER.search(line.line.text)]
+    leaders = [index for index, line in enumerate(lines) if _LEADER.search(line.line.text)] or _below_title(lines)
     table = leaders[:1]
     for index in leaders[1:]:
         if index - table[-1] > _LONGEST_ENTRY:
@@ -25,6 +28,27 @@ def without_contents(lines: Sequence[Placed]) -> tuple[list[Placed], list[Placed
         return list(lines), []
     start = _opening(lines, table[0])
     return [*lines[:start], *lines[table[-1] + 1 :]], list(lines[start : table[-1] + 1])
+
+
+def _below_title(lines: Sequence[Placed]) -> list[int]:
+    """The lines below the title *Contents* that end with a page's number and whose words come again further on, as
+    long as there is one every few lines."""
+    title = next((i for i, line in enumerate(lines) if _TITLE.fullmatch(line.line.text.strip(" .:"))), None)
+    if title is None:
+        return []
+    letters = [_letters(line.line.text) for line in lines]
+    found = [title]
+    for index in range(title + 1, len(lines)):
+        match = _PAGE.fullmatch(lines[index].line.text.strip())
+        if match and _letters(match["entry"]) in "".join(letters[index + 1 :]):
+            found.append(index)
+        elif index - found[-1] >= _LONGEST_GAP:
+            break
+    return found[1:]
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _opening(lines: Sequence[Placed], first: int) -> int:

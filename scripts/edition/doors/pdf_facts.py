@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from edition.doors.received import Facts
 from edition.text.title_words import title_case
 
-_BOUND = re.compile(r"[\[(]\s*Vol(?:ume|\.)?\s*(?P<volume>\d{1,4})\s*:\s*(?P<page>\d{1,4})\s*[\])]?", re.I)
+_BOUND = re.compile(r"[\[(]\s*(?:Vol(?:ume|\.)?\s*)?(?P<volume>\d{1,4})\s*:\s*(?P<page>\d{1,4})\s*[\])]?", re.I)
 _YEAR = re.compile(r"(?<!\d)(?P<year>(?:1[89]|20)\d\d)[\])]")
 _FOLIO = re.compile(r"^\d{1,4}\s+|\s+\d{1,4}$")
 _FEWEST = 2

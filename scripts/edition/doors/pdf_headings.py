@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from edition.doors.pdf_placed import WIDE, Placed, may_end
+from edition.doors.pdf_tables import is_row
 from edition.text.title_words import is_capitals, looks_like_title
 
+_NUMBER = re.compile(r"^(?:[IVXLC]+|[A-Z]|\d{1,2}|[a-z]|[ivx]+)[.)]\s+")
 _MUCH = 0.3  # of a line's length by which a block's last line falls short, if no sentence ends it
 _COLUMN = 2.0  # of the type's size: a space so wide parts a table's columns
 
@@ -41,13 +43,16 @@ def look(line: Placed) -> tuple[bool, bool, bool, bool]:
 
 
 def _looks_like_heading(line: Placed) -> bool:
-    """True for a line in a dress of its own that has a title's shape, and is no row of a table."""
+    """True for a line in a dress of its own that has a title's shape, or a number, and is no row of a table."""
     text = line.line.text.strip()
     spaces = [letter.right - letter.left for letter in line.line.letters[4:] if letter.text == " "]
-    if max(spaces, default=0.0) > _COLUMN * line.line.size:
+    if is_row(line.line) or max(spaces, default=0.0) > _COLUMN * line.line.size:
         return False
-    bare = re.sub(r"^(?:[IVXLC]+|[A-Z]|\d{1,2}|[a-z]|[ivx]+)[.)]\s+", "", text)
+    bare = _NUMBER.sub("", text)
+    is_numbered = bare != text
     if not bare or re.search(r"[.,;]$", bare) or line.falls_short < 1 and not any(look(line)[:3]):
         return False
     bold, italic, capitals, centred = look(line)
-    return (bold or capitals or (italic or centred) and looks_like_title(bare)) and looks_like_title(bare)
+    if bare.endswith(":") and (bold or capitals) and centred:
+        bare = bare.rstrip(":")  # a title whose second line is a subtitle
+    return any(look(line)) and looks_like_title(bare) or is_numbered and (bold or italic)

@@ -29,6 +29,7 @@ _ITALIC = re.compile(r"ital|obliq|slant|-It\b|-It$|cmti|BdIt|BoldIt|,It", re.I)
 _BOLD = re.compile(r"bold|black|heavy|-Bd|cmbx|semibold|demi", re.I)
 _SMALL_CAPITALS = re.compile(r"small ?cap|-SC\b|SC$|smcp|cmcsc|Caps", re.I)
 _SYMBOLS = {0xF000 + code: code for code in range(0x20, 0x7F)}  # where symbols' types have letters and signs
+_SYMBOLS |= {0xF0B7: ord("•"), 0xF0A7: ord("▪")}  # a list's signs in the types that Word takes them from
 _END, _TAIL = b"%%EOF", 4096  # what a whole PDF ends with, but for what a mailer adds
 _CID = re.compile(r"\(cid:\d+\)")
 _SPACE = 0.17  # of the type's size: a narrower gap is none
@@ -169,15 +170,24 @@ def lines_of(letters: Sequence[Letter]) -> list[Line]:
 
 
 def _with_raised(rows: Iterable[list[Letter]]) -> list[list[Letter]]:
-    """Rows, those of raised figures joined to the row below them (or, lowered ones, above)."""
+    """Rows, those of raised figures joined to the row below them (or, lowered ones, above), whichever is nearer."""
+    every = list(rows)
     done: list[list[Letter]] = []
-    for row in rows:
+    for index, row in enumerate(every):
         before = done[-1] if done else None
-        if before is not None and _belong_together(before, row):
+        after = every[index + 1] if index + 1 < len(every) else None
+        if before is not None and _belong_together(before, row) and not _is_nearer(before, row, after):
             before += row
         else:
             done.append(list(row))
     return done
+
+
+def _is_nearer(above: Sequence[Letter], row: Sequence[Letter], below: Sequence[Letter] | None) -> bool:
+    """True for raised letters that stand nearer to the row below them than to the one above."""
+    if below is None or _size(row) > _SMALLER * _size(above) or not _belong_together(row, below):
+        return False
+    return _size(row) < _size(below) and _base(row) - _base(below) < _base(above) - _base(row)
 
 
 def _belong_together(above: Sequence[Letter], below: Sequence[Letter]) -> bool:

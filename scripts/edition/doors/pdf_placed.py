@@ -10,6 +10,7 @@ from edition.doors.pdf_letters import Line
 from edition.doors.pdf_notes import Marks
 from edition.doors.pdf_runs import runs_of
 from edition.doors.pdf_sheets import Sheet, Sizes
+from edition.doors.pdf_tables import with_bars
 from edition.doors.received import Run
 from edition.text.joining_lines import is_finished
 
@@ -39,7 +40,7 @@ def placed(sheet: Sheet, sizes: Sizes, marks: Marks) -> Iterator[Placed]:
         return
     left = _edge([line.left for line in sheet.body])
     right = max(line.right for line in sheet.body)
-    for index, line in enumerate(sheet.body):
+    for index, line in enumerate(with_bars(sheet.body)):
         gap = (sheet.body[index - 1].base - line.base) / sizes.leading if index and sizes.leading else 1.0
         set_in, short = line.left - left, right - line.right
         centred = set_in > INDENT and abs(set_in - short) < 0.25 * max(set_in, short)
@@ -72,6 +73,7 @@ def may_end(line: Placed) -> bool:
     return is_finished(line.line.text.rstrip("0123456789"))
 
 
-def ends_early(line: Placed) -> bool:
-    """True if a line ends a paragraph: with a sentence, well before the edge."""
-    return line.falls_short > _SHORT * (line.line.right - line.line.left) and may_end(line)
+def ends_early(line: Placed, edge: float = 0.0) -> bool:
+    """True if a line ends a paragraph: with a sentence, well before the edge. `edge` is how far lines around it that
+    are set in on both sides fall short of the body's own."""
+    return line.falls_short - edge > _SHORT * (line.line.right - line.line.left) and may_end(line)

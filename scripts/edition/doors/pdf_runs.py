@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from edition.doors.pdf_letters import Letter, Line
 from edition.doors.received import Run
-from edition.text.joining_lines import SOFT_HYPHEN
+from edition.text.joining_lines import SOFT_HYPHEN, Lexicon, ends_mid_word, join
 
 _SMALL = (0.68, 0.9)  # of the line's size: a capital so small is a small capital
 
@@ -62,3 +62,29 @@ def to_next_line(runs: Sequence[Run]) -> list[Run]:
     if last.text.rstrip().endswith(SOFT_HYPHEN):
         return [*runs[:-1], replace(last, text=last.text.rstrip().rstrip(SOFT_HYPHEN))]
     return [*runs, Run("\n")]
+
+
+@dataclass(frozen=True, slots=True)
+class Seams:
+    """Joins lines that stay on one in the text: a title's, a list's item's. `unsure` are the words that a line's end
+    cut, and of which the text does not tell whether they have a hyphen."""
+
+    lexicon: Lexicon
+    unsure: list[str] = field(default_factory=list)
+
+    def joined(self, runs: Sequence[Run], more: Sequence[Run]) -> list[Run]:
+        """The runs of a line, and of the next one behind them."""
+        left, right = _text(runs).rstrip(), _text(more).lstrip()
+        if not runs or not ends_mid_word(left):
+            return [*runs, Run(" "), *more] if runs else list(more)
+        whole = join(left, right, self.lexicon)
+        kept = whole.text.startswith(left[-1:], len(left) - 1)
+        if not whole.sure:
+            word = f"{left.rsplit(None, 1)[-1]}{right.split(None, 1)[0]}"
+            self.unsure.append(word if kept else word.replace(left[-1], ""))
+        last = runs[-1].text.rstrip()
+        return [*runs[:-1], replace(runs[-1], text=last if kept else last[:-1]), *more]
+
+
+def _text(runs: Sequence[Run]) -> str:
+    return "".join(run.text for run in runs)

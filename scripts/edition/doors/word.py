@@ -7,7 +7,7 @@ hidden words are left out; all of it is told.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from edition.doors.received import Block, CrossReference, Draft, NoteRead, Received, Refused, Run, has_words, received
@@ -15,6 +15,7 @@ from edition.doors.word_numbering import Numbering
 from edition.doors.word_package import Element, child, children, is_on, local, open_package, value
 from edition.doors.word_runs import RunReader
 from edition.doors.word_styles import Shape, Styles
+from edition.text.list_items import lists_in
 from edition.text.title_words import is_capitals, looks_like_title
 
 _LONGEST_HEADING = 200  # letters
@@ -26,7 +27,7 @@ _ROMAN_OR_LETTER = re.compile(r"(?:[IVXLC]+|[A-Z]|\d{1,2}|[a-z]|[ivx]+)[.)]\s")
 
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
-    """A paragraph of the body with what tells its kind; `cells` counts a table's columns, 0 outside one."""
+    """A paragraph of the body with what tells its kind."""
 
     runs: tuple[Run, ...]
     shape: Shape
@@ -121,16 +122,17 @@ def _number(shape: Shape, numbering: Numbering, has_words: bool) -> str:
     return numbering.next(list_id, int(depth) if depth.isdecimal() else 0)
 
 
-def _blocks(paragraphs: list[_Paragraph]) -> Iterator[Block]:
+def _blocks(every: Sequence[_Paragraph]) -> Iterator[Block]:
     """The paragraphs with their kinds. Lists and tables are kept line by line, as printed."""
+    paragraphs = [each for each in every if not each.shape.is_contents and has_words(each.runs)]
     first = next((i for i, p in enumerate(paragraphs) if _is_body(p)), len(paragraphs))
     signatures: dict[tuple, int] = {}
+    levels = [_level(p, signatures, opening=i < first) for i, p in enumerate(paragraphs)]
+    typed = lists_in(["" if levels[i] or not p.shape.hangs else p.text for i, p in enumerate(paragraphs)])
+    items = {index for each in typed for index in each}
     kept: list[Run] = []
-    for index, paragraph in enumerate(paragraphs):
-        if paragraph.shape.is_contents or not has_words(paragraph.runs):
-            continue
-        level = _level(paragraph, signatures, opening=index < first)
-        if _is_listed(paragraph, level):
+    for index, (paragraph, level) in enumerate(zip(paragraphs, levels, strict=True)):
+        if index in items or _is_listed(paragraph, level):
             kept += [*([Run("\n")] if kept else []), *_numbered(paragraph)]
             continue
         if kept:

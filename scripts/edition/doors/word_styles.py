@@ -91,5 +91,11 @@ class Shape:
         return all(side.lstrip("-").isdecimal() and int(side) >= QUOTED_FROM for side in (left, right))
 
     @property
+    def hangs(self) -> bool:
+        """True if the first line stands further left than the others, as a list's item does."""
+        hanging = self.get("ind", attribute="hanging") or "0"
+        return hanging.isdecimal() and int(hanging) > 0
+
+    @property
     def is_centred(self) -> bool:
         return self.get("jc") == "center"

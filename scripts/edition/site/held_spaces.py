@@ -56,10 +56,12 @@ def with_line_ends(html: str) -> str:
 def _hold(pieces: list[str], run: list[int]) -> None:
     """Work on one block's text, which inline tags cut into pieces."""
     text = "".join(pieces[number] for number in run)
-    held = {match.start(match.lastindex or 0) for match in _HELD.finditer(text)}
+    signs = list(text)
+    for match in _HELD.finditer(text):
+        signs[match.start(match.lastindex or 0)] = "\u00a0"
+    text = "".join(signs)
     at = 0
     for number in run:
-        piece = pieces[number]
-        shown = "".join("\u00a0" if at + i in held else sign for i, sign in enumerate(piece))
-        pieces[number] = _ADDRESS.sub(lambda match: _BEFORE_OR_BEHIND.sub("<wbr>", match[0]), shown)
-        at += len(piece)
+        end = at + len(pieces[number])
+        pieces[number] = _ADDRESS.sub(lambda match: _BEFORE_OR_BEHIND.sub("<wbr>", match[0]), text[at:end])
+        at = end

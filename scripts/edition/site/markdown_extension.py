@@ -31,6 +31,7 @@ from edition.site.inline_elements import InlineWriter, Sign, put
 from edition.site.page_layer import PageLayer, sign_id
 from edition.site.internal_links import Linker
 from edition.site.opaque import opaque_unit, reveal
+from edition.site.raw_blocks import RawBlocks
 from edition.site.whole_page import WHOLE, at_one_place
 
 
@@ -57,6 +58,7 @@ class EditionExtension(Extension):
         super().__init__()
         self.edition = edition
         self.homes = Addresses.of(edition.article)
+        self.raw_ids: set[str] = set()  # of the page, where Markdown does not look
         self.turn_to("")
 
     @cached_property
@@ -74,6 +76,7 @@ class EditionExtension(Extension):
         shown = self.whole if path == WHOLE else self.parts
         article = shown.edition.article
         self.origin = path
+        self.raw_ids.clear()
         self.cards, self.notes = shown.cards, shown.notes
         self.has_text = any(u.place.path == path for u in (*article.sections, *article.paragraphs, *article.notes))
         self.writer = InlineWriter(shown.cards.addresses, path, frozenset(shown.cards.commenting))
@@ -89,6 +92,7 @@ class EditionExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
         md.preprocessors.register(_Units(md, self), "edition-units", 35)  # before whitespace is normalised
+        md.preprocessors.register(RawBlocks(md, self.raw_ids), "edition-html", 25)  # then, and before HTML is looked for
         md.treeprocessors.register(_Text(md, self), "edition-text", 7.8)  # when attribute lists (8) are read
         md.treeprocessors.register(_NotesList(md, self), "edition-notes", 7.5)
         md.treeprocessors.register(_LayerLists(md, self), "edition-layer-lists", 7.4)

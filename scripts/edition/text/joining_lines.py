@@ -14,6 +14,11 @@ SOFT_HYPHEN = "\u00ad"
 _CLOSERS = "”’\"')]*_"
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ADDRESS = re.compile(r"(?<!\w)https?://")
+_HALF_HOST = re.compile(r"^<?https?://(?:[\w-]+\.)+$")
+"""A web address that a line's end cuts behind a stop of its host: `https://www.` and `example.org/`."""
+_HOST_REST = re.compile(r"[a-z\d-]+(?:\.[a-z\d-]+)*/")
+_ENDING = re.compile(r"(?:pdf|s?html?|php|aspx?|jsp|docx?)\b", re.I)
+_SLASHED = re.compile(r"\w/$")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CUT_AT_LINE_END = re.compile(
     r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*-[ \t]*\n(?:[ \t>]*[^\W\d_]+)?|\n[ \t]*\n[ \t>]*[a-zß-ÿ]+\b"
@@ -146,7 +151,7 @@ def join(left: str, right: str, lexicon: Lexicon) -> Joined:
         return Joined(left + right, len(left), sure=not left.endswith("-"))
     if ends_mid_word(left):
         return _join_word(left, right, lexicon)
-    if not left or left.endswith(("—", "–")):
+    if not left or left.endswith(("—", "–")) or _SLASHED.search(left) and right[:1].isalnum() and not _open_url(left):
         return Joined(left + right, len(left))
     return Joined(f"{left} {right}", len(left) + 1)
 
@@ -160,6 +165,10 @@ def _cut_url(left: str, right: str) -> bool:
     if right.startswith(("[", "(", "<")):
         return False  # the archived copy, or what is said of the work
     rest = right.split(None, 1)[0]
+    if _HALF_HOST.search(url) and _HOST_REST.match(rest) or url.endswith(".") and _ENDING.match(rest):
+        return True
+    if left[: -len(url)].endswith("[") and "]" not in url and re.match(r"[^\s\[\]]+\]", rest):
+        return True  # an archived copy stands alone in its brackets
     return left.endswith(("/", "-", "_", "=", "%", "?", "&", "#", "~", "+")) and bool(
         re.search(r"[/\-_.=%]", rest.rstrip(".,;)"))
     )

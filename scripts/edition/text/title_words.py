@@ -7,6 +7,8 @@ from collections.abc import Set
 
 from edition.text.inline_markup import MARKER
 
+_NO_WORDS = re.compile(rf"{MARKER.pattern}|[⁰¹²³⁴-⁹]+$|\b\d\w*(?:-\d\w*|\(\w{{1,3}}\))*")
+"""Markers, and what begins with a figure: `606(b)(1)`, `10b-5`."""
 _NUMERAL = re.compile(r"[IVX]{2,}$")
 _TOLERATED = frozenset(
     "a an and as at but by down for from if in into like near nor of off on once onto or over past per so than that "
@@ -28,7 +30,7 @@ def is_capitals(line: str) -> bool:
 
 def looks_like_title(line: str) -> bool:
     """True if `line` has a title's shape: capitals or headline case, no sentence's stop, not too long."""
-    words = re.findall(r"[^\W\d_][\w’'-]*", re.sub(rf"{MARKER.pattern}|[⁰¹²³⁴-⁹]+$", "", line))
+    words = re.findall(r"[^\W\d_][\w’'-]*", _NO_WORDS.sub("", line))
     stopped = re.search(r"[.;,:]$", line) and not re.search(r"\b(?:[A-Z]\.)+$|\b(?:Inc|Co|Corp|Ltd)\.$", line)
     if not words or len(words) > 40 or stopped:
         return False
@@ -53,6 +55,8 @@ def title_case(capitals: str, acronyms: Set[str] = frozenset()) -> str:
         opens = i in (1, last) or bool(re.search(r"[:—–?!]\s*[“‘\"(\[]*$|[“\[]$", after))
         if len(pieces[i]) == 1 and pieces[i + 1].startswith("."):
             continue  # an initial
+        if after == "(" and pieces[i - 2][-1:].isdecimal():
+            continue  # a subsection: `606(b)`
         if after == "-" and pieces[i - 2].upper() in _PREFIXES:
             pieces[i] = _small(pieces[i])
             continue

@@ -17,7 +17,7 @@ from edition.text.joining_lines import Lexicon, is_finished
 from edition.witness.paragraphs import ITEM, MARKER, STAR, Draft, add
 
 _ALTERED = re.compile(r"\[[^\[\]^]*\]|(?:\. ){2}\.|…")
-_TRAILING_OFF = re.compile(r"(?:(?:\. ?){3,}|…)\s*$")
+_TRAILING_OFF = re.compile(r"(?:(?<!\.)(?<!\. )(?:\. ?){3,}|…)\s*$")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _WHOLLY_QUOTED = re.compile(r"(?:“[^“”]*”|\"[^\"]*\")[.,]?\s*$")
 _SENTENCE_END = re.compile(rf"[.?!][”\"’)]*(?:{MARKER.pattern})*\s")
@@ -99,8 +99,10 @@ def is_quotation(draft: Draft, before: Draft | None) -> bool:
 
 
 def is_introduced(before: Draft | None) -> bool:
-    """True if what stands before a draft introduces a quotation."""
-    return before is not None and not before.quoted and _introduces(before.text)
+    """True if what stands before a draft introduces a quotation: a list or a table does not."""
+    if before is None or before.quoted or is_kept_as_printed(before.text):
+        return False
+    return _introduces(before.text)
 
 
 def _is_long(text: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from edition.text.joining_lines import SUPERSCRIPTS, begins_lower, ends_open, is_finished
+from edition.text.list_items import lists_in
 from edition.text.title_words import is_capitals, looks_like_title
 from edition.witness.chunks import Chunk, one_line
 from edition.witness.heading_markup import undressed
@@ -132,6 +133,9 @@ def _stands_alone(chunks: Sequence[Chunk], index: int) -> bool:
         return False
     before = next((chunks[i] for i in range(index - 1, -1, -1) if chunks[i].role != "note"), None)
     after = next((chunks[i] for i in range(index + 1, len(chunks)) if chunks[i].role != "note"), None)
+    near = [before.text if before else "", line, after.text if after else ""]
+    if not line.startswith("#") and (lists_in(near[:2]) or lists_in(near[1:])):
+        return False  # the next item of a list
     if after is None or begins_lower(one_line(after.text).strip("*_# ")):
         return False
     is_list = (

@@ -1,0 +1,56 @@
+"""What stands on a PDF's first page before its text: a masthead above the title, the title, the authors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from edition.doors.pdf_levels import KNOWN
+from edition.doors.pdf_placed import Placed
+from edition.doors.received import Block, Run
+
+OTHER_SIZE = 1.0  # points by which a title's type is larger, at least
+_LONGEST_FRONT = 30  # words
+_LONGEST_MASTHEAD = 6  # lines
+
+
+def without_masthead(lines: Sequence[Placed]) -> tuple[list[Placed], list[Placed]]:
+    """The lines without those above the title, and these: a title is the first page's largest type."""
+    end = next((i for i, line in enumerate(lines) if i and line.opens is not None), len(lines))
+    largest = max((line.line.size for line in lines[:end]), default=0.0)
+    title = next((i for i, line in enumerate(lines[:end]) if line.line.size > largest - OTHER_SIZE / 2), 0)
+    above = lines[:title]
+    is_marked = any(run.note is not None for line in above for run in line.runs)
+    if not above or is_marked or title > _LONGEST_MASTHEAD or largest <= above[0].body_size + OTHER_SIZE:
+        return list(lines), []
+    return [replace(lines[title], opens=above[0].opens), *lines[title + 1 :]], list(above)
+
+
+def is_title(line: Placed) -> bool:
+    """True for a line of a title's type."""
+    return line.line.size > line.body_size + OTHER_SIZE
+
+
+def goes_on_below(before: Placed, line: Placed) -> bool:
+    """True if a title that breaks off with a colon goes on in another size."""
+    return is_title(before) and is_title(line) and before.line.text.rstrip().endswith((":", "—"))
+
+
+def with_front(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, those before the text's first heading or long paragraph as title and authors."""
+    first = next((i for i, block in enumerate(blocks) if _opens_text(block)), 0)
+    for index, block in enumerate(blocks):
+        yield replace(block, kind="front", runs=without_page(block.runs)) if index < first else block
+
+
+def _opens_text(block: Block) -> bool:
+    text = "".join(run.text for run in block.runs).strip()
+    if block.kind == "heading":
+        return text.rstrip(".:").casefold() in KNOWN or bool(re.match(r"(?:Part )?I\.? ", text))
+    return len(text.split()) > _LONGEST_FRONT
+
+
+def without_page(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """Runs without the signs of the pages that begin in them."""
+    return tuple(run for run in runs if not run.page)
