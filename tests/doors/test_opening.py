@@ -62,6 +62,7 @@ def test_a_pdf_tells_the_printed_pages_by_their_numbers():
     [
         (HEAD + "It stood.[^1] It fell.[^2]\n\n[^1]: Roe.\n", ":8: note [^2] is marked and defined nowhere"),
         (HEAD + "It stood.[^1]\n\n[^1]: Roe.\n\n[^2]: Poe.\n", ":12: note [^2] is defined and marked nowhere"),
+        (HEAD + "It stood.[^1]\nIt fell.[^2]\n\nIt rose.[^1]\n\n[^1]: Roe.\n\n[^2]: Poe.\n", ":11: note [^1] is marked twice"),
         (PLAIN.replace("century.1", "century."), "not each of the 2 notes’ numbers marks one place"),
         (PLAIN.replace("It fell", "It fell.1 It fell"), "not each of the 2 notes’ numbers marks one place"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "an old Word file (.doc), or an encrypted one"),
@@ -115,6 +116,12 @@ def test_what_is_read_of_a_file_can_be_read_again_to_the_letter():
     first = receive(content)
     receive.cache_clear()
     assert receive(content) == first
+
+
+def test_a_note_of_markdown_whose_label_is_a_sign_is_the_authors():
+    content = HEAD.replace("# I", "Mara Quill[^*]\n\n# I") + "It stood.[^1]\n\n[^*]: A lecturer.\n\n[^1]: Roe.\n"
+    article = read_witness(receive(content.encode()).text).article
+    assert [(note.number, note.text.edition.plain) for note in article.notes] == [(0, "A lecturer."), (1, "Roe.")]
 
 
 def test_a_tree_of_an_unknown_kind_is_refused():

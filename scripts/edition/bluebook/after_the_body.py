@@ -28,7 +28,8 @@ _NOT_EXPLAINING = re.compile(
     (?:
         last\ (?:visited|updated|modified|accessed|edited)
       | (?:notes\ |recording\ |transcript\ )?on\ file|forthcoming|appeal\ taken\ from
-      | No\.\ [\w:.,–-]+$|Westlaw\b|Lexis(?:Nexis|Advance)?\b
+      | No\.\ [\w:.,–-]+$|(?:\w+,\ )?(?:Westlaw|Lexis(?:Nexis|Advance)?)\b|(?:current\ )?through\ (?=.*\d)
+      | (?:c(?:a|irca)?\.\ )?\d+(?:[–-]\d+)?\ (?:B\.C\.(?:E\.)?|A\.D\.|BCE?|CE|AD)$
     )
     """,
     re.I | re.X,
@@ -50,6 +51,7 @@ _DATED_BY = re.compile(
     r"(?:daily ed\.|as (?:passed|introduced|reported|amended|engrossed|enacted|proposed|revised)|enacted|introduced|"
     r"reported|proposed|adopted|decided|signed|filed|issued|entered into force|c\.|ca\.|circa)"
 )
+_ENGLISH_COURT = re.compile(patterns.ENGLISH_COURT)
 _COURT_WORD = r"(?:[A-Z0-9][\w.’]*\.|\d[a-z]+|of|for|the|[A-Z]\.)"
 _COURT = re.compile(rf"(?=.*\bC(?:t|ir)\.|.*\bApp\.){_COURT_WORD}(?: {_COURT_WORD})*")
 _LAW_NEXT = re.compile(rf"(?:;\s+|[\s,]*)(?:(?:at )?(?P<pin>{patterns.PARTS}|{patterns.PAGES}), )?")
@@ -80,6 +82,8 @@ def stop_fields(note: NoteText, start: int, end: int, kind: str) -> dict[str, st
         return {"court": short["court"], "date": f"{year}-{int(short['month']):02}-{int(short['day']):02}"}
     if bracket := patterns.PAREN_DATE.search(text):
         return dated(bracket, kind)
+    if kind == "other" and patterns.PAREN_DOCKET.fullmatch(text):
+        return {"number": text[1:-1]}
     if kind == "case" and text.startswith("("):
         return {"court": text[1:-1]}
     if plain := patterns.PLAIN_DATE.match(text + ","):
@@ -142,6 +146,12 @@ def _elsewhere(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     if parallel and (closes := _PARALLEL_ENDS.match(text, parallel.end(), end)):
         return Piece(closes.end())
     return None
+
+
+def after_history(note: NoteText, at: int, end: int) -> int | None:
+    """Where what became of a work ends, if it begins at `at`."""
+    history = HISTORY.match(note.plain, at, end)
+    return _dated_end(note, history.end(), end) if history else None
 
 
 def _history(note: NoteText, at: int, end: int, kind: str) -> Piece:
@@ -235,10 +245,12 @@ def _paren(note: NoteText, at: int, kind: str) -> Piece:
         return Piece(end, _visited(visited))
     if kind == "case" and (day := re.fullmatch(patterns.MONTH + r" \d{1,2}", inner)):
         return Piece(end, {"day": day[0]})
-    if kind == "case" and _COURT.fullmatch(inner):
+    if kind == "case" and (_COURT.fullmatch(inner) or _ENGLISH_COURT.fullmatch(inner)):
         return Piece(end, {"court": inner})
     if kind in _KEPT and "“" not in inner and _SHELF.search(inner):
         return Piece(end, {"addendum": inner})
+    if kind == "other" and patterns.PAREN_DOCKET.fullmatch(text):
+        return Piece(end, {"number": inner})
     if manuscript := _MANUSCRIPT.fullmatch(inner) or _SLIP.fullmatch(inner):
         return Piece(end, pinpoint=manuscript["pin"])
     bracket = patterns.PAREN_DATE.fullmatch(text) if "“" not in text else None

@@ -35,6 +35,11 @@ class Stop:
     end: int
     law: re.Match[str] | None = None
 
+    @property
+    def is_history(self) -> bool:
+        """True if what became of the work begins here, before any date of its own."""
+        return self.start == self.end and self.law is None
+
 
 def next_stop(note: NoteText, start: int, end: int) -> Stop | None:
     """The first stop between two offsets, or None."""
@@ -90,6 +95,15 @@ def _courts(note: NoteText, start: int, end: int) -> Iterator[Stop]:
     for court in _COURT.finditer(note.plain, start, end):
         if note.depth[court.start()] == 1 and HISTORY.match(note.plain, court.end() + len(court[1]), end):
             yield Stop(court.start(), court.end())
+
+
+def _histories(note: NoteText, start: int, end: int) -> Iterator[Stop]:
+    """What became of a work without a date: `ORDINANCE OF 1641, *reprinted in* THE LAWS 35 (1660)`."""
+    begin = {s for s, _ in touching(note.style.italics, start, end)}
+    for history in HISTORY.finditer(note.plain, start, end):
+        word = history.end() - len(history[0].lstrip(", "))
+        if word in begin and not note.depth[word]:
+            yield Stop(history.start(), history.start())
 
 
 def _records(note: NoteText, start: int, end: int) -> Iterator[Stop]:
@@ -154,6 +168,7 @@ _SEARCHES: tuple[Search, ...] = (
     _search(patterns.VISITED, _is_date),
     _courts,
     _search(patterns.PAREN_DOCKET, _is_date),
+    _histories,
     _urls,
     _search(patterns.PLAIN_DATE, _is_plain_date),
     _star_pages,

@@ -16,7 +16,7 @@ _VOLUME = re.compile(r"^(?P<volume>\d{1,3}[A-Z]?) (?=[A-Z])")
 def pinned(printed: str) -> tuple[str, str | None]:
     """A title and the place in the work that is printed behind it: `THE HARBOUR bk. II, at 5`."""
     match = _PINNED.match(printed)
-    if not match or match["title"].endswith(" No."):
+    if not match or match["title"].endswith((" No.", " of", " OF")):  # THE ORDINANCE OF 1641
         return printed, None
     return match["title"].strip(" ,"), re.sub(r"^at ", "", match["pin"]) if match["pin"] else None
 

@@ -8,7 +8,7 @@ from edition.bluebook import patterns
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import is_prose
-from edition.bluebook.printed_names import is_organisation, trailing_name
+from edition.bluebook.printed_names import PARTICLES, is_organisation, trailing_name
 from edition.bluebook.reversed_italics import in_title
 from edition.bluebook.work_fields import Found
 from edition.text.inline import touching
@@ -27,8 +27,9 @@ _NUMBERED = re.compile(
 _BODY = re.compile(r"(?:(?:[A-Z][\w.’-]*|of|the|and|for|&|\d+)(?: |, (?!and|of|the|for|&)))+(?<=, )")
 _ON_IT = r"(?:(?: ¶¶? ?[\d–-]+)?(?: (?:& )?nn?\. ?\d+(?:[–-]\d+)?)?)"
 _PIN = (
-    rf"(?P<pin>{patterns.PAGES}{_ON_IT}|¶¶? ?[\d–-]+(?:, \d+(?:[–-]\d+)?)*{_ON_IT}|"
-    r"(?:paras?|pp?)\. ?[\d–-]+|PP? \d[\d–-]*|_{2,})"
+    rf"(?P<pin>{patterns.PAGES}{_ON_IT}(?:, (?:paras?\.|¶¶?) ?[\d–-]+)?|"
+    rf"¶¶? ?[\d–-]+(?:, \d+(?:[–-]\d+)?)*{_ON_IT}|"
+    rf"(?:paras?|pp?)\. ?[\d–-]+{_ON_IT}|PP? \d[\d–-]*(?:, \d[\d–-]*)*{_ON_IT}|_{{2,}})"
 )
 
 
@@ -97,13 +98,15 @@ def _reported(note: NoteText, start: int, stop: int) -> tuple[dict[str, str], st
 def _case_name(text: str) -> str:
     """A case's name without the prose before it."""
     if " v. " not in text:
-        return re.sub(r"^.*?\b(?=In re|Ex parte|Matter of|Estate of)", "", text).strip()
+        return re.sub(rf"^.*?\b(?=In re|Ex parte|{patterns.OF_A_PERSON})", "", text, count=1).strip()
     first, second = text.split(" v. ", 1)
-    if not is_prose(_FOR_ANOTHER.sub(" ", first)) and not first.startswith(tuple(_LEADING)):
+    words = " ".join(word for word in _FOR_ANOTHER.sub(" ", first).split() if word not in PARTICLES)
+    if not is_prose(words) and not first.startswith(tuple(_LEADING)):
         return text.strip()
     if re.match(r"(?:State|People|Commonwealth|United States) ex rel\. ", first):
         return text.strip()
-    return f"{trailing_name(first) or first} v. {second}".strip()
+    led = next((first.removeprefix(lead) for lead in _LEADING if first.startswith(lead)), first)
+    return f"{trailing_name(led) or first} v. {second}".strip()
 
 
 _FOR_ANOTHER = re.compile(r" (?:ex rel\.|et al\.|[ad]/[kb]/a|on behalf of|by and through|by|as|next friend of|f/k/a) ")

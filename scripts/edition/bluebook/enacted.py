@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from edition.bluebook import patterns
 from edition.bluebook.letters import bluebook, verbose
 from edition.bluebook.notetext import NoteText
-from edition.bluebook.printed_names import is_organisation, split_authors, trailing_name
+from edition.bluebook.printed_names import PARTICLES, is_organisation, split_authors, trailing_name
 from edition.bluebook.work_fields import Found
 from edition.text.dates import to_edtf
 from edition.text.inline import touching
@@ -19,7 +19,7 @@ TITLE_LOWER = frozenset(
     "without onto across along around beyond "
     "not that be are is v. c. v ex re rel".split()
 )
-
+_IN_NAMES = TITLE_LOWER | PARTICLES
 
 _TREATY = re.compile(r"\b(?:Treaty|Convention|Agreement|Protocol|Covenant|Charter|Understanding|Compact of|Accord)\b")
 _KINDS = {"charter": "treaty", "tribunal": "case", "opinion": "other", "eu-document": "other"}
@@ -59,7 +59,9 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
         return Found(begins, law.end(), kind, fields, (before.name,), before.name, before.pinpoint)
     if before.name and not re.search(r" (?:of|to|in)$", before.name):
         fields["title"] = re.sub(r"^(?:the|The) ", "", before.name)
-    if kind in {"bill", "resolution"} and (congress := re.search(r", (\d[\w–-]* (?:Cong|Leg|Gen)\..*)$", law[0])):
+    if kind in {"bill", "resolution"} and (
+        congress := re.search(r", (\d[\w–-]* (?:Cong|Leg|Gen|Reg|Spec)\..*)$", law[0])
+    ):
         title = {"title": fields["title"]} if kind == "bill" and "title" in fields else {}
         fields = {**title, "bill": law[0].strip()[: congress.start()], "congress": congress[1]}
     return Found(begins, law.end(), kind, fields, before.authors, before.head or before.name, before.pinpoint)
@@ -198,8 +200,8 @@ def _name_before(lead: str) -> _Before:
         place = found["page"] or found["pin"] or ""
         pin, date = f"{place}, {pin}" if place and pin else place or pin, found["date"] or date
         lead = lead[: found.start()].rstrip(" ,")
-    words = lead.split()
-    small = [w for w in words if w[0].islower() and w.strip(",") not in TITLE_LOWER and not w.strip(",").endswith(".")]
+    words = re.sub(r"\([^()]*\)", "", lead).split()
+    small = [w for w in words if w[0].islower() and w.strip(",") not in _IN_NAMES and not w.strip(",").endswith(".")]
     if words and words[0][0].isupper() and not small:
         return _Before(lead, pinpoint=pin or None, date=date)
     name = trailing_name(lead)

@@ -23,6 +23,8 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     ):
         return None
     text = note.plain[start:stop].strip(" ,")
+    if patterns.REPORTER.match(text):  # 158 CLR 1, 129: a judgment's place, and no law
+        return None
     if is_person(headline(text.split(", ")[0])) and not _ENACTED_NAME.search(text):
         return None
     begins, end = start + note.plain[start:stop].index(text[:5]), end if closes else country.end()
@@ -55,10 +57,12 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
 
 
 _DAY = re.compile(rf"(?:, |^)(?P<date>{patterns.DAY})")
-_ENDS_NAME = re.compile(r", (?=art\.|§|[A-Z]{3,} [A-Z]{3,})|,? (?=(?:ss?|pts?|reg|arts?)\.? \d)| \[")
+_ENDS_NAME = re.compile(r",? (?=art\.|§)|, (?=[A-Z]{3,} [A-Z]{3,})|,? (?=(?:ss?|pts?|reg|arts?)\.? \d)| \[")
 
 
-_PRINTED_IN = re.compile(r"(?<=, )[A-Z]{3,} [A-Z]{3,}.*$")  # JOURNAL OFFICIEL, Feb. 21, 2007, p. 3052
+_PRINTED_IN = re.compile(
+    r"(?<=, )[A-Z]{3,} [A-Z]{3,}.*$|\([A-Z][\w.]{1,12} \d{4}, [^()]*\d\)$"
+)  # JOURNAL OFFICIEL, Feb. 21, 2007, p. 3052; (B.O.E. 1988, 181)
 
 
 def _is_code(title: str, text: str) -> bool:
@@ -68,8 +72,9 @@ def _is_code(title: str, text: str) -> bool:
 
 _CODE_NAME = re.compile(r"\b(?:Code|Códigos?|Codice|Constitution|Kodeks|Grundgesetz)\b")
 _PLACE = re.compile(
-    r"(?:,|\]|(?<=[\w)])(?= ss? \d| pts? \d)) "
+    r"(?:,|\]|(?<=[\w)])(?= ss? \d| pts? \d| §§? ?\d| arts?\. \d)) "
     r"(?P<pin>(?:arts?\.|§§?|ss?\.?|pts?\.?|reg\.?) ?(?:[LRD]\. ?)?[\w–-]+(?:\(\w+\))*"
+    r"(?: (?:to|et|and|&) [LRD]?[\d–-]+)?"
     r"(?:, (?:paras?|abs|al|nos?|cls?|sent)\. ?\d+)*)|\] (?P<bare>\d+(?:[–-]\d+)?)$"
 )
 _GAZETTE = re.compile(

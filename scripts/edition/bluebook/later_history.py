@@ -14,7 +14,8 @@ HISTORY = re.compile(
       | extend(?:ed|ing)
       | invalidat(?:ed|ing)|preempted|enjoin(?:ed|ing)|reinstat(?:ed|ing)|certif(?:ied|ying)\ question|dismiss(?:ed|ing)
       | suspended|terminated|disapproved|depublished|implement(?:ed|ing)\ |expanded\ by|limited\ by
-      | set\ aside|decertified
+      | set\ aside|decertified|(?:report|R\.)\ (?:and|&)\ (?:recommendation|R\.)\ (?:adopted|approved|rejected)
+      | adopted\ (?:as\ modified|in\ part|by|sub\ nom)
       | (?:petition\ for\ )?(?:cert\.|certiorari)\ (?:denied|granted|dismissed|filed|pending)|cert\.\ before
       | (?:interlocutory\ )?appeal(?:s)?\ (?:denied|dismissed|docketed|filed|pending|after|granted)|further\ review
       | (?:petition\ for\ )?(?:reh’g|rehearing|review|mandamus|leave\ to\ appeal|allocatur|permission)\b

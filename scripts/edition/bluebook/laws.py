@@ -47,8 +47,11 @@ LAW = re.compile(
         r"""
     (?<!\w)(?:
       (?P<constitution>
-          (?:U\.S\.|[A-Z][\w.]{1,30}(?:\ [A-Z][\w.]{1,30})?)\ C(?:onst|ONST)\.(?:\ of\ \d{4},)?
-          \ (?:art|amend|pmbl|Art|Amend)[s.]*\ ?[IVXLC\d]*(?:,\ (?:§§?\ ?@NUMBERS@|(?:cls?|amend|pt)\.\ ?[\d–-]+))*
+          (?:U\.S\.|[A-Z][\w.]{1,30}(?:\ [A-Z][\w.]{1,30})?)\ C(?:onst|ONST)\.
+          (?:\ of\ \d{4},|,\ D(?:ecl|ECL)\.\ (?:of|OF)\ R(?:ts|TS)\.,?)?
+          \ (?:amend\.\ )?(?:art|amend|pmbl|pt|ch|Art|Amend)[s.]*
+          \ ?(?:[IVXLC\d]*(?!\w)|(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b)
+          (?:,\ (?:§§?\ ?@NUMBERS@|(?:cls?|amends?|pt|ch|arts?)\.\ ?[IVXLC\d]+(?:[–-][IVXLC\d]+)?(?!\w)))*
         | C(?:onst\.|ONST\.|onstitution|ONSTITUTION)\ (?:of|OF)\ [^,;()§“”]{3,80}?
           ,?\ (?:art|amend|ch)s?\.\ [\dIVXLC]+
       )
@@ -58,16 +61,17 @@ LAW = re.compile(
         | \d+\ (?:ITLOS\ Rep\.|R\.I\.A\.A\.|I\.L\.R\.)\ \d+
         | \d{4}(?:-[IVX]+)?\ (?:I\.C\.J\.|P\.C\.I\.J\.|E\.C\.R\.|Eur\.\ Ct\.\ H\.R\.)(?:\ Rep\.)?
           \ (?:I+-|[A-Z])?\d[\w-]*
-        | \[\d{4}\]\ (?:\d+\ )?[A-Z][\w.]{0,30}(?:\ [A-Z][\w.]{0,30}){0,8}\ \d+(?:\ \([A-Z][\w.]{0,30}\))?
+        | \[\d{4}\]\ (?:\d+\ )?[A-Z][\w.]{0,30}(?:\ [A-Z][\w.]{0,30}){0,8}\ \d+
       )
     | (?P<charter>U\.N\.\ Charter)
     | (?P<regulation>
           3\ C\.F\.R\.\ \d+(?![\d.(-])                                                       # 3 C.F.R. 638, a page
-        | \d+\ (?:C\.\ ?F\.\ ?R\.|CFR)\ (?:§§?\ ?|(?:sub)?pts?\.\ ?|chs?\.\ ?)?@NUMBERS@(?:,\ subpt\.\ [A-Z]\w*)?
+        | \d+\ (?:C\.\ ?F\.\ ?R\.|CFR)\ (?:§§?\ ?|(?:sub)?pts?\.\ ?|chs?\.\ ?)?@NUMBERS@
+          (?:,\ subpt\.\ [A-Z]\w*)?(?:,?\ (?:&\ )?app\.\ [A-Z\d]\w*)?(?:,?\ supp\.\ [Nn]o\.\ \d+)?
         | \d+\ Fed\.\ ?Reg\.\ \d[\d,]*\d(?:[–-]\d[\d,]*\d)?
         | (?:(?:Temp|Prop|Former)\.?\ )?Treas\.\ Reg\.\ §§?\ ?@NUMBERS@
         | @TOWN@(?:\d+\ )?(?:@WORD@\ (?:(?:@WORD@|&)\ ){0,6})?
-          (?:A(?:dmin|DMIN)\.\ C(?:ode|ODE)(?:\ R(?:egs?|EGS?)\.)?|C(?:ode|ODE)\ R(?:egs?|EGS?)\.
+          (?:A(?:dmin|DMIN)\.\ C(?:ode|ODE)(?:\ R(?:egs?|EGS?)\.)?|C(?:ode|ODE)\ R(?:egs?|EGS?)?\.
             |C(?:odes|ODES)\ R\.\ &\ R(?:egs|EGS)\.|A(?:dmin|DMIN)\.\ R(?:ules?|ULES?|egs?\.|EGS?\.|\.))
           ,?\ @IN@(?:§§?\ ?|r\.\ )?@NUMBERS@
         | \d+\ (?:N\.?Y\.?C\.?R\.?R\.?|D\.C\.M\.R\.|NCAC|C\.M\.R\.|C\.C\.R\.|A\.A\.C\.)\ (?:§§?\ ?)?@NUMBERS@
@@ -120,7 +124,9 @@ LAW = re.compile(
     | (?P<resolution>(?:H\.R\.|S\.|H\.)\ ?(?:Con\.\ |J\.\ )?Res\.\ \d+(?:,\ \d+\w+\ Cong\.)?)
     | (?P<bill>\b(?:S|H\.R|A\.B|S\.B|H\.B|H\.F|S\.F|L\.D|L\.B|A)\.\ (?:No\.\ )?\d+
           ,\ (?:\d+\w+|\d{4}[–-]\d{2,4}|\d{4})\ (?:Cong|Leg|Gen\.\ Assemb|Gen\.\ Ct)[\w.]*
-          (?:,\ (?:\d+\w*\ )?(?:Reg|Spec|Extra|Extraordinary|1st|2d)\.?\ Sess\.)?)
+          (?:,\ (?:\d+\w*\ )?(?:Reg|Spec|Extra|Extraordinary|1st|2d)\.?\ Sess\.)?
+        | \b(?:A\.B|S\.B|H\.B|H\.F|S\.F|L\.D|L\.B)\.\ (?:No\.\ )?\d+,\ \d{4}\ (?:Leg\.,\ )?
+          (?:\d+\w*\ )?(?:Reg|Spec|Extra|Extraordinary)\.?\ Sess\.)
     | (?P<legislative_report>
           (?:H\.R\.|S\.)\ (?:C(?:onf|ONF)\.\ )?(?:Rep|REP|Doc|DOC)\.\ N[oO]\.\ \d+[-–]\d+(?:,\ pt\.\ \d+)?
         | \d+\ (?:D(?:aily|AILY)\ |W(?:eekly|EEKLY)\ )?C(?:omp|OMP)\.\ P(?:res|RES)\.\ D(?:oc|OC)\.\ (?:No\.\ )?[\d-]*\d
@@ -138,11 +144,13 @@ LAW = re.compile(
           (?:G\.A\.|S\.C\.|H\.R\.C\.|E\.S\.C\.|C\.H\.R\.|Human\ Rights\ Council)\ Res\.\ [\w/.-]*\w
           (?:\ ?\([IVXLC]+\)|\([\w-]+\))?(?:\ [A-Z](?![\w.’]))?
         | (?:U\.N\.|WTO|WT/)\ ?Docs?\.\ [\w/.()-]*[\w)]
+        | (?!ECF|NYSCEF|DKT)(?:[A-Z]{3,6}|O\.A\.S\.)\ Docs?\.\ (?:\d{1,3}\ )?(?=[\w/.()-]*[/\d])[\w/.()-]*[\w)]
       )
     | (?P<treaty>
           \d+\ (?:U\.S\.T\.|U\.N\.T\.S\.|T\.I\.A\.S\.|L\.N\.T\.S\.|I\.L\.M\.|Bevans|Consol\.\ T\.S\.)\ \d+
         | (?:[A-Z]\.){0,5}T\.(?:I\.A\.)?S\.\ No\.\ [\d-]+                                # T.I.A.S. No. 9, E.T.S. No. 5
         | S\.\ Treaty\ Doc\.\ No\.\ \d+[-–]\d+
+        | S\.\ Exec\.\ Doc\.\ [A-Z],\ \d+[-–]\d
       )
     | (?P<rule>
           (?:[A-Z\d][\w.’]{0,30}\ ){1,4}R\.
@@ -151,11 +159,14 @@ LAW = re.compile(
         | \d{1,2}[A-Za-z]{1,2}\ C(?:ir|IR)\.\ (?:L\.\ ?)?R\.\ @NUMBERS@
         | (?<![.])(?:(?:[A-Z][\w.]{0,20}\ ){0,3}Civ\.\ )?L\.\ ?R\.\ @NUMBERS@
         | U\.S\.S\.G\.\ §§?\ ?@NUMBERS@
+        | U\.S\.\ S(?:ent|ENT)(?:’[gG]|encing|ENCING)\ G(?:uidelines|UIDELINES)\ M(?:anual|ANUAL)\ §§?\ ?@NUMBERS@
       )
     | (?P<restatement>
-          R(?:estatement|ESTATEMENT)\ (?:\((?:F(?:irst|IRST)|S(?:econd|ECOND)|T(?:hird|HIRD)|F(?:ourth|OURTH))\)\ )?
+          (?<!Concise\ )(?<!CONCISE\ )R(?:estatement|ESTATEMENT)[ ]
+          (?:\((?:F(?:irst|IRST)|S(?:econd|ECOND)|T(?:hird|HIRD)|F(?:ourth|OURTH))\)\ )?
           (?:of|OF)\ [^§(;]{0,150}?§§?\ ?@NUMBERS@
         | P(?:rinciples|RINCIPLES)\ (?:of|OF)\ (?:the|THE)\ L(?:aw|AW|\.)\ (?:of|OF)?[^§(;]{0,150}?§§?\ ?@NUMBERS@
+        | P(?:rinciples|RINCIPLES)\ (?:of|OF)\ [A-Z][^§(;]{0,80}?§§?\ ?@NUMBERS@(?=[^;()]{0,80}\ \(A[Mm]\.\ L)
         | (?:U\.C\.C\.|UCC)\ §§?\ ?@NUMBERS@
         | M(?:odel|ODEL)\ [A-Z][^§;,(]{0,150}(?:§§?\ ?|\b(?:r|R|C(?:anon|ANON)|EC|DR)\.?\ )@NUMBERS@
       )

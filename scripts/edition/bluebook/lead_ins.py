@@ -39,7 +39,8 @@ def lead_of(note: NoteText, start: int, end: int) -> Lead:
     works = works_before(note, start, end)
     start = works[-1].end if works else start
     quoted = note.plain.rfind("”", start, end) + 1
-    if quoted and note.plain[quoted : quoted + 1] in {" ", ","}:  # a name does not reach back over a quotation
+    in_name = note.plain[quoted - 2 : quoted] == ",”" and not note.plain[quoted:end].strip()  # Rules on “Piers,” 8 F.R.
+    if quoted and note.plain[quoted : quoted + 1] in {" ", ","} and not in_name:  # a name does not reach back over it
         start = quoted
     text = note.plain[start:end]
     begins = start + len(text) - len(text.lstrip(" ,;."))

@@ -17,7 +17,8 @@ from edition.bluebook.ordinary_type import is_prose
 _GLUED = re.compile(r"\w|[-–/:.]\w")
 _BRACKET = re.compile(r"\s*[(\[](?!\.\.\.|sic\b|hereinafter\b)")
 _JOINING = re.compile(
-    r"(?:\b(?:and|or|not|also|with|as|in|at|but|both|see|to|from|by|of|the|for|on|\w+’s)\b|[\s,.;:&’”)—–-])+"
+    r"(?:\b(?:and|or|not|also|with|as|in|at|but|both|see|to|from|by|of|the|for|on|\w+’s)\b|"
+    r"^\s*(?:In|As|Under|After|Before|Since|From|With|For|And|But|On|By|At|To)\b|[\s,.;:&’”)—–-])+"
 )
 _NUMBERED = bluebook(
     rf"(?<![\w.$§¶-])\d{{1,4}}(?:-\d+)? (?!{patterns.MONTH} )(?:[A-Z][\w.’&]*\.?|&|\d[a-z]{{1,2}})"

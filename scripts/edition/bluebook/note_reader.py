@@ -155,9 +155,8 @@ def _short(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Ci
         return _dressed(note, "id", lead_of(note, position, anchor.start()), anchor, end)
     if anchor.re in _REPORTED:
         lead = lead_of(note, position, anchor.start())
-        return _dressed(
-            note, "short", lead, anchor, end, name=f"{lead.name}, {anchor[0].removesuffix(' at ')}".strip(", ")
-        )
+        name = f"{lead.name}{' ' if lead.name.endswith(',”') else ', '}{anchor[0].removesuffix(' at ')}"
+        return _dressed(note, "short", lead, anchor, end, name=name.strip(", "))
     if anchor.re is patterns.SECTIONS:
         return _sections(note, position, anchor, end)
     return _notes(note, position, anchor, end)

@@ -26,19 +26,24 @@ def in_ordinary_type(note: NoteText, start: int, stop: int, end: int) -> Found |
     """A work without a title in italics or small capitals: a post (author, site, date, address), or a paper on file."""
     text = note.plain[start:stop].strip(" ,")
     follows = note.plain[end : end + 40]
-    on_file = bool(patterns.ON_FILE.match(note.plain, end + 1))
+    on_file = bool(_ON_FILE.match(note.plain, end))
     posted = follows.startswith(", http") and ", " in text
     dated = bool(re.match(rf"\({patterns.DAY}", note.plain[stop:end])) and len(text.split()) > 3
     if not re.match(r"[^\W\d_]|@\w", text) or not (text[0].isupper() or text[0] == "@") or is_prose(text):
         return None
     begins = start + note.plain[start:stop].index(text)
-    if not (on_file or posted or dated) or "Working Paper" in note.plain[stop:end]:
+    filed = _FILED.match(note.plain, end)
+    if not (on_file or posted or dated or filed) or "Working Paper" in note.plain[stop:end]:
         return _book(note, begins, stop, end, text)
-    if filed := re.search(r"\((?:unpublished )?[^()]*(?:dissertation|thesis|manuscript)\b", note.plain[end:]):
+    if filed:
         return _manuscript(begins, stop, text, thesis="manuscript" not in filed[0])
     if on_file or not posted:
         return _speech(begins, stop, text)
     return _post(begins, stop, text)
+
+
+_ON_FILE = re.compile(r" (?:\[[^\]]*\] )?\([^()]*\bon file with [^()]+\)")
+_FILED = re.compile(r"(?: (?:\([^()]*\)|\[[^\]]*\]))*? \((?:unpublished )?[^()]*(?:dissertation|thesis|manuscript)\b")
 
 
 def _speech(begins: int, stop: int, text: str) -> Found:

@@ -10,7 +10,10 @@ from edition.bluebook.printed_names import split_authors
 from edition.bluebook.work_fields import Found
 
 _COURT_PAPERS = (
-    re.compile(rf"(?P<title>.*?),? (?:at (?P<page>{patterns.PAGES})|(?P<part>{patterns.PARTS})), (?P<case>.+)$"),
+    re.compile(
+        rf"(?P<title>.*?),? (?:at (?P<page>{patterns.PAGES}(?:,? (?:¶¶?|ll?\.) ?\d[\d–-]*(?:, \d[\d–-]*)*)?)|"
+        rf"(?P<part>{patterns.PARTS})), (?P<case>.+)$"
+    ),
     re.compile(r"(?P<title>[^,]+), (?P<case>.+)$"),
 )
 _PLACED_BEFORE_CASE = re.compile(
@@ -110,8 +113,12 @@ def _press_release(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
     return {"title": ", ".join(rest)}, ((issuer,) if issuer else ())
 
 
+_CITED = rf"(?:(?:,? pts?\. \w+,? at | |, at )(?P<pages>{patterns.PAGES}))?"
+"""The pages of a hearing: `97th Cong. 33–34, 71`, `94th Cong., pt. 2, at 114`."""
+
+
 def _entitled(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
-    hearing = re.match(r"(?P<title>.*?), (?P<congress>\d+\w+ Cong\.)(?:, \d\w+ Sess\.)?(?: (?P<pages>[\d–-]+))?$", text)
+    hearing = re.match(rf"(?P<title>.*?), (?P<congress>\d+\w+ Cong\.)(?:, \d\w+ Sess\.)?{_CITED}$", text)
     if not hearing:
         return {"title": text}, ()
     return {"title": hearing["title"], "congress": hearing["congress"], "pages": hearing["pages"] or ""}, ()

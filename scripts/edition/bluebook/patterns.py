@@ -17,8 +17,8 @@ SEASON = rf"(?:Spring|Summer|Fall|Autumn|Winter) {YEAR}"
 
 # --- signals (rule 1.2): as printed at the head of a clause, or in a sentence before a citation ---
 SIGNAL = bluebook(
-    r"(?:but |and )?(?:see(?:,? also|,? generally)?(?:,? e\.g\.,?|,? for example,?)?|cf\.(?:,? e\.g\.,?)?|accord|"
-    r"contra|compare|e\.g\.,|with|quoted in|cited in)(?=[\s,]|$),?(?: generally)?",
+    r"(?:but |and )?(?:see(?:,? also|,? generally)?(?:,? e\.g\.,?|,? for example,?)?|cf\.(?:,? e\.g\.,?)?|"
+    r"(?:accord|contra|compare|with)(?:,? e\.g\.,?)?|e\.g\.,|quoted in|cited in)(?=[\s,]|$),?(?: generally)?",
     re.I,
 )
 
@@ -73,7 +73,7 @@ SHORT_NEUTRAL = bluebook(
 
 # --- pinpoints (rule 3.2, 3.3) ---
 _PAGE = (
-    r"(?:\d+(?::\d{1,2}){1,2}(?:[–-]\d+(?::\d{1,2}){1,2})?|\*?[A-Z]?\d[\d,]*\d|\*?[A-Z]?\d|[ivxlc]+(?![^\W\d_]))"
+    r"(?:\d+(?::\d{1,2}){1,2}(?:[–-]\d+(?::\d{1,2}){1,2})?|\d{1,4}[a-e]\d{0,2}(?!\w)|\*?[A-Z]?\d[\d,]*\d|\*?[A-Z]?\d|[ivxlc]+(?![^\W\d_]))"
     r"(?:[–-]\*?[A-Z]?\d+|[–-][ivxlc]+(?![^\W\d_]))?(?: to -?\d+(?:-\d+)?)?"
 )
 _ON_PAGE = r"(?: (?:& )?(?:nn?|tbls?|figs?|cmts?|illus|ex|app|map)\. ?\w+(?:\.\d+)*(?:[–-]\w+)?)?"
@@ -81,7 +81,7 @@ PAGES = rf"{_PAGE}{_ON_PAGE}(?:, (?:& )?{_PAGE}{_ON_PAGE}(?![\w ]*[A-Z]))*(?: & 
 PARTS = (
     r"(?:§§?|¶¶?|(?:arts?\.\ [LRD]|arts?|pts?|cls?|chs?|secs?|paras?|apps?|tbls?|figs?|amends?|bks?|(?:sub)?tits?|"
     r"fols?|ll?|cols?|scheds?|nn?|cmts?|illus|divs?|subpts?|subds?|recs?|ss?|r)\.|"
-    r"Arts?\.|Rules?|annex|(?<= )(?:ss?|pts?|reg|arts?)(?= \d))"
+    r"Arts?\.|Rules?|annex|(?<= )(?:ss?|pts?|reg|arts?|recitals?)(?= \d))"
     r"\s*[\w.()*:-]*\w\)*(?:\[\w{1,3}\])*(?:[–-][\w.:][\w.:()]*)?(?: (?:& )?nn?\.\d+)?"
     r"(?:,? (?:& |and )?(?:§ |¶ )?\d[\w.()–-]*(?![\w.()–-]| [A-Z]))*(?: cmts?\. \w+)?"
 )
@@ -110,9 +110,11 @@ STAR_PAGES = bluebook(
 )  # a classic by its star pages, without a year
 BARE_ECLI = bluebook(rf"(?<=, ){ECLI}(?=(?:,? ¶¶? ?[\d–-]+)?(?:[.;]|$))")
 RECORD = bluebook(
-    r"(?:[A-Z][\w.]*(?:’s|s’)? ){0,4}"
+    r"(?:[A-Z][\w.’]*(?:’s|s’)? ){0,4}"
     r"(?:Compl|Answer|Br|Dep|Decl|Aff|Affid|Tr|Mot|Mem|Op|Stip|J\.A|App|A\.R|R|Pet|Reply|Opp’n)\."
-    r"(?: (?:Ex\. \w+|Hr’g|Vol\. \w+))*,? (?:(?:at )?¶¶? ?|at |§ ?)?(?P<place>\d[\d:–,-]*\d|\d)"
+    r"(?: of [A-Z]\w+(?: [A-Z]\w+)?)?"
+    r"(?: (?:Ex\. \w+|Hr’g|Vol\. \w+))*,? (?:(?:at )?¶¶? ?|at |§ ?)?"
+    r"(?P<place>(?:\d[\d:–,-]*\d|\d)(?: (?:& )?nn?\. ?\d+)?)"
     r"(?=,? ?(?:$|[.;(]|, ECF|, D))"
 )
 """A paper of the record by its short name: `Compl. ¶ 12`, `Roe Dep. 12:3–14`, `J.A. 45`."""
@@ -121,6 +123,8 @@ SCRIPTURE = bluebook(
     r"(?P<place>\d{1,3}:\d{1,3}(?:[–-]\d{1,3}(?::\d{1,3})?)?(?:, \d{1,3}(?:[–-]\d{1,3})?)*)(?=[.,;]|\s\(|$)"
 )
 """A sacred text by chapter and verse (rule 15.8.3): `*2 Kings* 12:19`, `QUR’AN 2:282`."""
+ENGLISH_COURT = r"(?:HL|PC|CA|CCA|QBD?|KBD?|Q\.B\.|K\.B\.|H\.L\.|C\.A\.|P\.C\.|Ch|Fam|CP|C\.P\.|Exch?|CCR)"
+"""A court of England behind the place in its reports (rule 20): `[1993] AC 593 (HL) 634`, `1190, 1197 (KB)`."""
 SHORT_DATE = bluebook(r"\((?P<court>[A-Z][\w. ]*?) (?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4}|\d\d)\)")
 PAREN_DOCKET = bluebook(r"\(No\. [\w:]*\d[–:-][^()]*\)")
 VISITED = bluebook(
@@ -154,8 +158,11 @@ JOURNAL_BY_YEAR = bluebook(  # its year is its volume, and no bracket dates it: 
     """,
     re.X,
 )
+OF_A_PERSON = r"(?:Matter|Estate|Succession|Guardianship|Conservatorship|Marriage|Adoption|Interest) of"
+"""How a case is called that one person's affairs make: `Succession of Roe`."""
+_PARTICLE = r"(?:(?:van|von|de|der|den|du|la|le|del|della|di|da|dos|ten|ter) ){1,3}"
 _COMPANY = r"(?:, (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP|L\.P|N\.A|S\.A)\.?)?"
-_NAME_WORD = r"(?:[A-Z][\w.’&-]*|of|the|and|in|for|&)"
+_NAME_WORD = r"(?:(?!Nos?\.)[A-Z][\w.’&-]*|of|the|and|in|for|&)"
 _UNIT = (
     r"(?:Loc(?:al|\.)|Dist(?:rict|\.)|Lodge|Council|Div(?:ision|\.)|Branch|Post|Unit|Chapter)"
     r"(?: (?:Union|Lodge|No\.|Nos\.))* \d[\w-]*"
@@ -167,22 +174,25 @@ AGENCY = (
     r"(?:(?!A\.L\.R)[A-Z](?:\.[A-Z])+\.(?:\d?[dh]|\dth)?|FERC|FCC|NLRB|IBLA|NRC|I\. ?& ?N\. Dec\.|"
     r"Comp\. Gen\.|O\.S\.H\. Cas\.|"
     r"Pub\. Util\. Rep\.|Cal\. P\.U\.C\.(?:\dd)?|Trade Reg\. Rep\.|Fed\. Sec\. L\. Rep\.|SEC Docket|OSHC|"
+    r"FMSHRC|OSHRC|OCAHO|BRBS|MSPB|FLRA|IBIA|IBCA|ASBCA|AGBCA|EBCA|CBCA|STB|EAB|"
     r"Interior Dec\.|Agric\. Dec\.)"
 )
 """The reports of agencies, in which a company's name alone names the case."""
 CASE_NAME = bluebook(
     rf"""
     (?P<name>
-        (?:In\ re|Ex\ parte|Ex\ rel\.|Matter\ of|Estate\ of)\s+[^,;]+{verbose(_COMPANY)}
-      | (?<!\d\ )[A-Z](?:[^,;()¶]|,(?!\ \d)){{0,160}}?{verbose(_COMPANY)}  # a company, before an agency
-        (?=,\ \d+\ {verbose(AGENCY)}\ (?:Rcd\.?\ |\(\w+\)\ )?(?:No\.\ |¶\ ?)?\d)
+        (?:In\ re|Ex\ parte|Ex\ rel\.|{verbose(OF_A_PERSON)})\s+[^,;]+{verbose(_COMPANY)}
+      | (?<!\d\ )(?!Nos?\.|[^,]{{0,60}}Release\ No\.)                       # a company, before an agency
+        [A-Z](?:[^,;()¶]|,(?!\ \d)){{0,160}}?{verbose(_COMPANY)}
+        (?=,\ (?:\d+\ {verbose(AGENCY)}\ (?:Rcd\.?\ |\(\w+\)\ )?(?:No\.\ |¶\ ?)?\d
+              |(?:[A-Z][a-z]+\ ){{1,3}}Release\ No\.\ \d))
       | (?:The\ )?[A-Z][^,;()]{{0,60}}\bCases?(?=,\ \d)                       # The Pier Case, 77 Eng. Rep. 1
-      | (?<![\w.’-])(?:[a-z]{{1,4}}(?=[A-Z])|\d+-(?=[A-Z])|\d+(?=[A-Z])|\d+[a-z]+(?=[A-Z]))?
+      | (?<![\w.’-])(?:{verbose(_PARTICLE)}|[a-z]{{1,4}}’?(?=[A-Z])|\d+-(?=[A-Z])|\d+(?=[A-Z])|\d+[a-z]+(?=[A-Z]))?
         [A-Z][^,;()]{{0,200}}?{verbose(_COMPANY)}\s+v\.?\s+
-        (?:[a-z]{{1,4}}(?=[A-Z])|\d+-?(?=[A-Z]))?[A-Z\d][^,;(]{{0,200}}?{verbose(_COMPANY)}{verbose(_MORE_NAME)}
-        (?:\ \(No\.?\ \d+\))?
+        (?:[a-z]{{1,4}}’?(?=[A-Z])|\d+-?(?=[A-Z])|{verbose(_PARTICLE)})?
+        [A-Z\d][^,;(]{{0,200}}?{verbose(_COMPANY)}{verbose(_MORE_NAME)}(?:\ [(\[]No\.?\ \d+[)\]])?
     )
-    (?=,|\ \(|\ \[|$)
+    (?=,|\ \(|\ \[|\ ?$|\ \d{{4}}\ \(\d\)\ [A-Z])
     """,
     re.X,
 )
@@ -195,10 +205,11 @@ REPORTER = bluebook(
             |[IVXLC]{2,}(?!\w))
       | \[\d{4}[^\[\]]*\ Binder\]\ [A-Z][\w.’&]{0,30}(?:\ (?:[A-Z&][\w.’&]{0,30}|\([A-Z]+\)))*\ ¶\ ?\d+(?:,\d{3})*
       | \[\d{4}\]\ (?:\d+\ )?[A-Z][\w.]{0,30}(?:\ [A-Z][\w.]{0,30})*\ \d+  # [1998] 2 A.C. 22
+      | \d{4}\ \(\d+\)\ [A-Z][A-Z.]{1,8}\ \d+(?:\ \([A-Z]{2,4}\))?              # 1995 (3) SA 391 (CC)
       | \d{2,4}-(?:\w{1,3}-)?\d{3,4}(?=,\ p|\ \(La\.)                          # 2004-0123 (La. 1/2/05)
       | \d+\ Eur\.\ Ct\.\ H\.R\.\ \(ser\.\ [A-Z]\)
       | (?:App\.\ |(?:[A-Z][a-z]+\ ){1,3}Release\ |(?!ECF|NYSCEF)[A-Z]{2,6}\ (?:(?:Case|Arb)\.?\ )?)?
-        Nos?\.\ [\w:.&/-]+(?:\ \([A-Z]{2,4}\)){0,2}
+        Nos?\.\ (?:\d{1,3},\d{3}(?!\d)|[\w:.&/-]+)(?:\ \([A-Z]{2,4}\)){0,2}
       | Inter-Am\.\ (?:Ct|Comm’n)\.?\ H\.R\.(?:\ \(ser\.\ [A-C]\)|,\ Report)?\ Nos?\.\ [\d/]+
       | ECLI:[\w:]+
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_UNIT = r"(?:[A-Z]{1,4}[.-]?)?\d+\w*(?:[.:/-]\w+|\(\w{1,6}\)\d*|\[\w{1,4}\])*"
+_UNIT = r"(?:[A-Z]{1,4}[.-]?)?\d+\w*(?:-\d{1,3},\d{3}(?!\d)|[.:/-]\w+|\(\w{1,6}\)\d*|\[\w{1,4}\])*"
 _ONE = rf"{_UNIT}(?:–(?:[.-]?{_UNIT}|\(\w{{1,6}}\))| to -?{_UNIT})?"
 _MORE = (
     rf"(?:(?:,? (?:&|and) |, )(?:§ ?)?(?:[.-]?{_ONE}|\(\w{{1,4}}\)(?:\(\w{{1,4}}\))*)"
@@ -10,4 +10,4 @@ _MORE = (
 )
 _TAIL = r"(?:,? (?:et seq\b\.?|note\b(?: \d+)?|nt\.|subd\. \w+(?:\(\w+\))*))?"
 SECTIONS = rf"{_ONE}{_MORE}{_TAIL}"
-"""The numbers behind a section sign: `1.1031(a)-1(b)`, `1331, 1367 & 1441`, `300aa-1 to -34`, `4321 et seq.`"""
+"""The numbers behind a section sign: `1.1031(a)-1(b)`, `1331, 1367 & 1441`, `25-21,185.09`, `4321 et seq.`"""

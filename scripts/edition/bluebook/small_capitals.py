@@ -25,7 +25,9 @@ _CAPITALS = bluebook(
     re.X,
 )
 _REPORT_NUMBER = re.compile(
-    r"(?:(?:[A-Z]+ Circular|No\.|Rep\.|Report|Doc\.|Working Paper|Pub\.|Paper)[\w. ]*)?[A-Z]*[\w./-]*\d[\w./:-]*", re.I
+    r"(?:(?:(?:[A-Z]+ )?Circular(?: No\.)?|No\.|Rep\.|Report|Doc\.|Working Paper|Pub\.|Paper)[\w. ]*)?"
+    r"[A-Z]*[\w./-]*\d[\w./:-]*",
+    re.I,
 )
 _SIGNED = re.compile(r"\s+\((?!\d{4}[–-])(?P<name>[^()]*)\)$")
 _SUFFIX = re.compile(r"(?:JR|SR)\.?|II|III|IV")
@@ -58,6 +60,10 @@ def in_small_capitals(note: NoteText, start: int, stop: int, end: int) -> Found 
         return book(begins, stop, capitals[0], (author,) if author else (), author) if known else None
     head = ", ".join(parts[:size])
     authors = split_authors(without_volume(head), small_caps_are_persons=True)
+    house = parts[size] if size + 1 < len(parts) and all(is_person(headline(a)) for a in authors) else ""
+    if _OFFICE.fullmatch(house) and is_organisation(headline(house)):  # JANE ROE, CTR. ON PIERS, THE TITLE
+        title, pin = pinned(", ".join(parts[size + 1 :]))
+        return Found(begins, stop, "report", {"title": title, "institution": house}, authors, head, pin)
     return book(begins, stop, ", ".join(parts[size:]), (head,) if has_volume(head) else authors, head)
 
 

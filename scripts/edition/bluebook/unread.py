@@ -17,6 +17,7 @@ from itertools import takewhile
 
 from edition.bluebook import patterns
 from edition.bluebook.explanations import explains
+from edition.bluebook.later_history import HISTORY
 from edition.bluebook.left_over import holds_number, left_over
 from edition.bluebook.letters import bluebook
 from edition.bluebook.notetext import NoteText
@@ -31,12 +32,12 @@ _REPORTED = bluebook(
 )
 _PLACED = bluebook(
     rf", {patterns.DAY}\b|\bNos?\. ?\d|"
-    r"(?:, at|(?<=[A-Z]{2}) at) \d|(?<=[A-Z]{2}) arts?\. \d|"
-    r", (?:r|fol|art|cl|ch|pt|para|reg)s?\. ?\d|§§? ?\d|¶¶? ?\d"
+    r"(?:, at|(?<=[A-Z]{2}) at) \d|\d nn?\. ?\d|"
+    r"(?:, |(?<=\.) |(?<=[A-Z]{2}) )(?:r|fol|art|cl|ch|pt|para|reg|amend|tit|bk)s?\. ?(?:\d|[IVXLC]+\b)|§§? ?\d|¶¶? ?\d"
 )
 _DATED_TITLE = re.compile(rf"(?:,? (?:at )?[\d–-]+)? \([^()]*{patterns.YEAR}[^()]*\)")
 _VERSE = re.compile(r"(?<![\d:.])\d{1,3}:\d{1,3}(?![\d:]| [AP]\.?M)")  # Genesis 18:25
-_SHORTENED = re.compile(r"(?<![\w.])[a-z]{1,5}\.(?= )")  # r. 14, fol. 12
+_SHORTENED = re.compile(r"(?<![\w.])[a-z]{1,5}\.(?= |\d)")  # r. 14, fol. 12
 _ABOUT_THIS = re.compile(
     r"(?:above|below|also (?:above|below)|"
     r"(?:the )?(?:text|discussion|notes?|parts?|sections?|appendix|table|figure)\b)",
@@ -104,6 +105,8 @@ def _looks_cited(note: NoteText, start: int, end: int) -> bool:
     body = text.strip(" .;,")[len(signal[0]) if signal else 0 :].strip(" ,")
     if _holds_url(note, start, end) and (signal or not is_prose(body)):
         return True
+    if _has_history(note, start, end):
+        return True
     if body[:1].isdigit() and _is_dated(note.plain[start:end], cut=True):
         return True
     if not body[:1].isupper() or _ABOUT_THIS.match(body) or is_prose(_SHORTENED.sub("", body)):
@@ -112,6 +115,12 @@ def _looks_cited(note: NoteText, start: int, end: int) -> bool:
         return True
     titled = any(_DATED_TITLE.match(note.plain, e) for s, e in touching(note.style.italics, start, end) if e - s > 5)
     return titled or bool(_PLACED.search(text) or _is_dated(note.plain[start:end]))
+
+
+def _has_history(note: NoteText, start: int, end: int) -> bool:
+    """True if a clause says in italics what became of a work: `Some Tract (1731), *reprinted in* ROE, WORKS 35`."""
+    said = ((h, h.end() - len(h[0].lstrip(", "))) for h in HISTORY.finditer(note.plain, start, end))
+    return any(not note.depth[word] and note.style.is_italic(word) for _, word in said)
 
 
 def _is_dated(text: str, *, cut: bool = False) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from edition.bluebook import patterns
-from edition.bluebook.after_the_body import next_piece, stop_fields
+from edition.bluebook.after_the_body import after_history, next_piece, stop_fields
 from edition.bluebook.body_ends import Stop, next_stop
 from edition.bluebook.cases import case
 from edition.bluebook.enacted import enacted
@@ -53,8 +53,8 @@ def find_works(note: NoteText, start: int, end: int) -> Iterator[Work]:
         if stop is None:
             return
         found = _found(note, position, stop)
-        if found is None:
-            position = stop.end
+        if found is None:  # what became of it is no work of the note's
+            position = after_history(note, stop.end, end) or max(stop.end, position + 1)
             continue
         work = _complete(note, found, stop, end)
         yield work
@@ -64,9 +64,9 @@ def find_works(note: NoteText, start: int, end: int) -> Iterator[Work]:
 def titles(note: NoteText, start: int, end: int) -> list[tuple[int, int]]:
     """The italic stretches between two offsets that are titles: no signals, no *Id.*, no *supra*."""
     stretches = [(max(s, start), e) for s, e in touching(note.style.italics, start, end)]
-    return whole_titles(
-        note, start, end, [(s, e) for s, e in stretches if not _NOT_TITLES.fullmatch(note.plain[s:e].strip() + " ")]
-    )
+    words = [(s, e, note.plain[s:e].strip()) for s, e in stretches]
+    named = [(s, e) for s, e, said in words if not _NOT_TITLES.fullmatch(f"{said} ") and not said.islower()]
+    return whole_titles(note, start, end, named)
 
 
 def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
@@ -77,7 +77,10 @@ def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
         return Found(
             stop.law.start(), stop.end, "other", {"title": stop.law["title"]}, (), stop.law["title"], stop.law["place"]
         )
-    if found := paper(note, start, stop.start) or court_paper(note, start, stop.law.end() if stop.law else stop.start):
+    if found := paper(note, start, stop.start):
+        return found
+    is_treaty = stop.law and stop.law.groupdict().get("treaty")  # Joint Declaration on Tides, 1498 U.N.T.S. 195
+    if not is_treaty and (found := court_paper(note, start, stop.law.end() if stop.law else stop.start)):
         return found
     if stop.law:
         return enacted(note, start, stop.law)
@@ -86,7 +89,20 @@ def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
         return found
     if found := case(note, start, stop.start):
         return found
-    return secondary(note, start, stop.start, stop.end, italic)
+    return _named_in_italics(note, stop, italic) or secondary(note, start, stop.start, stop.end, italic)
+
+
+def _named_in_italics(note: NoteText, stop: Stop, italic: list[tuple[int, int]]) -> Found | None:
+    """A case by one name, with its year before its reporter, as abroad: `*Tasman Dam* (1983) 158 CLR 1, 129`."""
+    begins, ends = italic[-1] if italic else (0, 0)
+    if stop.start - ends not in {0, 1} or not _YEAR.fullmatch(note.plain, stop.start, stop.end):
+        return None
+    name = note.plain[begins:ends].strip(" ,")
+    reported = patterns.REPORTER.match(note.plain, stop.end + 1)
+    return Found(begins, stop.start, "case", {"title": name}, (), name) if reported else None
+
+
+_YEAR = re.compile(rf"\({patterns.YEAR}\)")
 
 
 def _is_article(note: NoteText, start: int, stop: Stop, titled: bool) -> bool:

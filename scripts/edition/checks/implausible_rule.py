@@ -13,6 +13,8 @@ _CONTAINERS = ("journaltitle", "institution", "organization", "booktitle")
 _PLACED = re.compile(r"(?<!\w)\d{1,4}(?:, \d+(?:[–-]\d+)?| [A-Z][\w.’ ]*\. \d+)$|¶ ?\d|§ ?\d|\b\d{4} WL\b")
 _OF_PARTS = frozenset({"treaty", "statute", "resolution"})
 _PINNED = re.compile(r" (?:arts?\.|§§?|¶¶?|pts?\.|cls?\.|paras?\.) ?\d[\w.()–-]*(?:(?:,| &) \d[\w.()–-]*)*$")
+_CONGRESS = re.compile(r", \d+\w\w Cong\.(?:,| \d|$)")
+_PLACE_FIRST = re.compile(r"(?:¶|§|at \d)")
 _NO_BEGINNING = re.compile(
     r"(?:Inc|LLC|L\.L\.C|Ltd|Corp)\.?(?:,| v\. )|v\. |at \d|¶|§|"
     r"(?:aff’d|rev’d|vacated|cert\.|appeal|revoked|repealed|withdrawn) ?\b"
@@ -44,6 +46,10 @@ def _implausible(source: Source) -> Iterator[tuple[str, str, str]]:
     title = source.fields.get("title", "")
     if source.kind in _OF_PARTS and _PINNED.search(title) and title != source.fields.get("code"):
         yield "title", title, "ends in a place cited"
+    if _CONGRESS.search(title) or title and not any(map(str.isalpha, title)):
+        yield "title", title, "is no title, or holds more than one"
+    if _PLACE_FIRST.match(addendum := source.fields.get("addendum", "")):
+        yield "addendum", addendum, "begins with a place cited"
     begun = [("title", source.fields.get("title", "")), *(("author", author) for author in authors(source))]
     for field, value in begun:
         if _NO_BEGINNING.match(value):

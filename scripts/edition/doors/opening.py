@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Callable
 from io import BytesIO
 
-from edition.doors.pandoc_tree import read_tree
+from edition.doors.pandoc_tree import AUTHORS, read_tree
 from edition.doors.pdf import read_pdf
 from edition.doors.plain_figures import has_plain_figures, read_plain_figures
 from edition.doors.received import Received, Refused
@@ -24,6 +24,8 @@ _MARKDOWN = (
 )
 _READERS = {"Markdown": _MARKDOWN, "HTML": "html", "LaTeX": "latex", "JATS": "jats", "ODT": "odt", "EPUB": "epub"}
 _DEFINED = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.M)
+_SIGNED = re.compile(r"^( {0,3}\[\^[*†‡]+\]:[ \t]*)", re.M)
+"""Where the author's note begins, which has a sign for its label."""
 _MARKED = re.compile(r"\[\^([^\]\s]+)\](?!:)")
 _INLINE = re.compile(r"(?<![\\^])\^\[(?!\d+\])(?=\S)")
 """A note that stands where it is marked, as Pandoc has it: `^[Jane Roe, *Piers* 5.]`; `^[12]` is a marker."""
@@ -72,6 +74,7 @@ def _open_text(data: bytes, pandoc: Pandoc) -> Received:
     form = _form_of_text(text)
     if form == "Markdown":
         _refuse_lost(text)
+        data = _SIGNED.sub(rf"\1{AUTHORS}", text).encode()
     if form:
         return read_tree(pandoc(_READERS[form], data), form)
     return read_plain_figures(text) if has_plain_figures(text) else Received(text)
@@ -103,12 +106,18 @@ def _form_of_text(text: str) -> str:
 
 def _refuse_lost(text: str) -> None:
     """Raise `Refused` at a note that is defined and never marked, or twice, or marked and never defined."""
-    defined, marked = _DEFINED.findall(text), set(_MARKED.findall(_DEFINED.sub("", text)))
+    defined, marks = _DEFINED.findall(text), _MARKED.findall(_DEFINED.sub("", text))
+    marked = set(marks)
     doubled = next((label for label in defined if defined.count(label) > 1), "")
     lone = next((label for label in defined if label not in marked), "") or doubled
     if lone:
         what = "defined twice" if lone == doubled else "defined and marked nowhere"
         raise Refused(f"note [^{lone}] is {what}; mark each note once", _line(text, f"[^{lone}]:"))
+    twice = next((label for label in marks if marks.count(label) > 1), "")
+    if twice:
+        first = _line(text, f"[^{twice}]")
+        told = f"note [^{twice}] is marked twice, which no printed note is; write the second as a note of its own"
+        raise Refused(told, first + _line(text.split("\n", first)[-1], f"[^{twice}]"))
     missing = next((label for label in sorted(marked) if label not in defined), "")
     if missing:
         raise Refused(f"note [^{missing}] is marked and defined nowhere", _line(text, f"[^{missing}]"))

@@ -17,6 +17,8 @@ from edition.doors.received import Block, Draft, Facts, NoteRead, Received, Refu
 from edition.text.roman import roman_numeral
 
 Node = dict[str, Any]
+AUTHORS = "\ue000"
+"""Before the words of a note: it is the author's, and has no number."""
 _PLAIN = Run("")
 _FIGURES = re.compile(r"\[?\d{1,4}\]?")
 _WRAPPERS = frozenset({"Strong", "Underline", "Strikeout", "Subscript"})
@@ -171,10 +173,16 @@ class _Reader:
             raise Refused(f"Pandoc’s “{kind}” is not known to this door; remove it from the file")
 
     def _note(self, content: Sequence[Node]) -> Run:
-        number = len(self.notes) + 1
+        at = len(self.notes)
+        number = 1 + sum(note.number > 0 for note in self.notes)
         self.notes.append(NoteRead(number, ()))
         paragraphs = tuple(block.runs for block in self.blocks(content))
-        self.notes[number - 1] = NoteRead(number, paragraphs)
+        if paragraphs and paragraphs[0] and paragraphs[0][0].text.startswith(AUTHORS):
+            first, *rest = paragraphs[0]
+            own = replace(first, text=first.text.removeprefix(AUTHORS))
+            self.notes[at] = NoteRead(0, ((own, *rest), *paragraphs[1:]), "*")
+            return Run("*", note=0)
+        self.notes[at] = NoteRead(number, paragraphs)
         return Run("", note=number)
 
 

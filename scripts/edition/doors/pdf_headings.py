@@ -49,6 +49,10 @@ def _looks_like_heading(line: Placed) -> bool:
     if is_row(line.line) or max(spaces, default=0.0) > _COLUMN * line.line.size:
         return False
     bare = _NUMBER.sub("", text)
+    is_numbered = bare != text
     if not bare or re.search(r"[.,;]$", bare) or line.falls_short < 1 and not any(look(line)[:3]):
         return False
-    return any(look(line)) and looks_like_title(bare) or bare != text and any(look(line)[:2])
+    bold, italic, capitals, centred = look(line)
+    if bare.endswith(":") and (bold or capitals) and centred:
+        bare = bare.rstrip(":")  # a title whose second line is a subtitle
+    return any(look(line)) and looks_like_title(bare) or is_numbered and (bold or italic)

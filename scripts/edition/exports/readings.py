@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from edition.text import inline, inline_markup
 from edition.text.inline import Emendation
@@ -59,21 +60,24 @@ class PlainReading:
 
     def start(self, other: PlainReading, offset: int) -> int:
         """Where a stretch begins here that begins at `offset` of the other; words added there are in it."""
-        return offset + self._shift([span for span in other.spans if span[1] <= offset and span[0] < offset])
+        passed = bisect_right(other.spans, offset, key=itemgetter(1))
+        while passed and other.spans[passed - 1][0] >= offset:
+            passed -= 1
+        return offset + self._shift(other, passed)
 
     def end(self, other: PlainReading, offset: int) -> int:
         """Where a stretch ends here that ends at `offset` of the other; words added there are in it."""
-        return offset + self._shift([span for span in other.spans if span[1] <= offset])
+        return offset + self._shift(other, bisect_right(other.spans, offset, key=itemgetter(1)))
 
-    def _shift(self, passed: list[tuple[int, int]]) -> int:
-        return self.spans[len(passed) - 1][1] - passed[-1][1] if passed else 0
+    def _shift(self, other: PlainReading, passed: int) -> int:
+        return self.spans[passed - 1][1] - other.spans[passed - 1][1] if passed else 0
 
     def outside(self, offset: int, forward: bool) -> int:
         """`offset`, moved to the edge of the emendation it lies in."""
-        for start, end in self.spans:
-            if start < offset < end:
-                return end if forward else start
-        return offset
+        at = bisect_left(self.spans, offset, key=itemgetter(0)) - 1  # the last that begins before it
+        if at < 0 or self.spans[at][1] <= offset:
+            return offset
+        return self.spans[at][forward]
 
     def literal_from(self, left: int, end: int) -> int:
         """From where on, at `left` or behind it, the text received has whole words letter for letter up to `end`."""
@@ -98,9 +102,13 @@ class PlainReading:
         return bool(_IN_WORD.match(self.text[max(0, at - 2) : at].rjust(2) + self.text[at : at + 2].ljust(2)))
 
     def stands_once(self, start: int, end: int) -> bool:
-        words = one_line(self.text[start:end])
+        words = self.shown(start, end)
         found = self.one_line.find(words)
         return found >= 0 and self.one_line.find(words, found + 1) < 0
+
+    def shown(self, start: int, end: int) -> str:
+        """A stretch on one line."""
+        return self.one_line if (start, end) == (0, len(self.text)) else one_line(self.text[start:end])
 
     def marked(self, start: int, end: int) -> str:
         """A stretch with a star where its italics begin and end."""

@@ -17,6 +17,7 @@ from edition.text.inline import BREAK, LEVEL, QUOTATION, STRUCTURE, Emendation, 
 from edition.text.inline_markup import STAR_PAGE, tokens
 
 _WORDS = 3
+_WIDEST = 400  # words on a side: what stands once in no stretch of so many is shown by the whole text
 _PRINTED = {BREAK: "¶ ", QUOTATION: "\\> ", LEVEL: ""}
 
 
@@ -109,7 +110,7 @@ def _context(received: PlainReading, printed: PlainReading, index: int) -> Surro
         )
     start, end = _widened(received, *received.spans[index])
     first, last = printed.start(received, start), printed.end(received, end)
-    return Surroundings(one_line(received.text[start:end]), one_line(printed.text[first:last]), "")
+    return Surroundings(received.shown(start, end), printed.shown(first, last), "")
 
 
 def _italics_changed(received: PlainReading, printed: PlainReading, index: int) -> tuple[int, int] | None:
@@ -159,7 +160,7 @@ def _stretches(reading: PlainReading, start: int, end: int, literal: bool) -> It
     last = bisect_right(words, end, key=lambda word: word[0]) - 1  # the last word not wholly behind
     before: list[tuple[int, int]] = []
     count = 1
-    while count <= 2 * len(words):
+    while count <= min(2 * len(words), _WIDEST):
         left = reading.outside(words[first - count][0] if first >= count else 0, False)
         right = reading.outside(words[last + count][1] if last + count < len(words) else len(reading.text), True)
         ways = _literal_ways(reading, (left, start), (end, right)) if literal else [(left, right)]

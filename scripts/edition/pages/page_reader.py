@@ -21,6 +21,7 @@ from edition.text.inline_markup import MARKER, STAR_PAGE
 
 TITLE_PAGE = "docs/index.md"
 _HEADING = re.compile(r"(?P<marks>#{1,6})\s+(?P<title>.*)$")
+_COMMENT = re.compile(r"(?<!\\)<!--")
 _HEADING_ID = re.compile(r"\{:?\s*#(?P<id>[^}\s]*)\s*\}")
 _NUMBERED = re.compile(r"^(?P<enumerator>[IVXLC]+|[ivxlc]+|[A-Za-z]|\d{1,3}(?:\.\d+)*)\.\s+(?P<title>.+)$", re.S)
 _SPELLED = r"Part (?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
@@ -191,9 +192,10 @@ def blocks(text: str, line: int = 1):
 
 
 def without_comments(text: str) -> str:
-    """A page's text with its comments blanked, line by line."""
+    """A page's text with its comments blanked, line by line; `\\<!--` begins none."""
     out, position = [], 0
-    while (start := text.find("<!--", position)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+    while (begun := _COMMENT.search(text, position)) and (end := text.find("-->", begun.end())) >= 0:
+        start = begun.start()
         out += [text[position:start], "\n" * text.count("\n", start, end)]
         position = end + 3
     return "".join([*out, text[position:]])

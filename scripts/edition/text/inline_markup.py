@@ -23,8 +23,9 @@ _TOKEN = re.compile(
       \\(?P<escaped>[!-/:-@\[-`{-~])                                    # \$  \*
     | \[\^(?P<marker>[^\[\]\s]+)\]                                       # [^8]
     | \[\*(?P<page>\w+)\]\{(?:\#page-(?P<id>\w+)|\.page)\}                 # [*37]{#page-37}  [*38]{.page}
-    | \[(?P<spanned>(?:[^\[\]]|\[[^\[\]]*\])*)\]\{source=(?P<key>[^}\s]*)\}
+    | \[(?P<spanned>(?:[^\[\]]|\[[^\[\]]*\])*)(?<!\\)\]\{source=(?P<key>[^}\s]*)\}
     | <(?P<url>(?i:https?://|ftp://|mailto:)[^\s<>]+)>                     # <https://…>
+    | (?P<letters>(?<!\S)\*{4,}(?!\S))                                    # an ornament, or stars for a word
     | (?P<stars>\*{1,3})
     | (?P<newline>(?:(?<![ \t])[ \t]+)?\n[ \t]*)
     """,
@@ -38,7 +39,7 @@ MARKER = re.compile(r"\[\^[^\[\]\s]+\]")
 AUTHORS_MARKER = re.compile(r"\[\^\d+\]")
 EDITORS_MARKER = re.compile(r"\[\^ed-[^\[\]\s]+\]")
 STAR_PAGE = re.compile(r"\[\*(\w+)\]\{(?:#page-\w+|\.page)\}")
-ANSWER = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\{source=[^}\s]*\}")
+ANSWER = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)(?<!\\)\]\{source=[^}\s]*\}")
 EMPHASIS = re.compile(r"(?<!\\)\*+(?!\w+\]\{(?:#page-|\.page\}))")
 """Signs one by one, for the readers that put a text together and for the collation, which compares signs too."""
 _BROKEN = re.compile(r"\{~~|~~\}|\{\+\+|\+\+\}|\{--|--\}|\{>>|<<\}|\[\^(?![^\]\s]+\])|\[\*\w*\]|\]\{[#:s.]|\{:?\s*#|~>")

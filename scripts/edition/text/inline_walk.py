@@ -123,7 +123,7 @@ class _Walk:
         elif token["spanned"] is not None:
             self._walk(*token.span("spanned"))
             self.answers.append((start, self.length, token["key"]))
-        elif self._is_letter(token["stars"], at, end):
+        elif token["letters"] or self._is_letter(token["stars"], at, end):
             self._words(at, end)
         elif len(token["stars"]) != 2:
             self._toggle_italic()

@@ -24,12 +24,15 @@ NORMALISATIONS: dict[str, str] = {
     "web addresses": "A web address stands in angle brackets in the page source and is a link.",
 }
 
-_URL = re.compile(r"<?(https?://[^\s<>]+)>?")
+_URL = re.compile(r"<?(https?://(?:(?!\[https?:)[^\s<>])+)>?")
 _TRAILING = ".,;:!?)]”’\"'"
 _STRAIGHT = re.compile(r"[\"']")
 _CLOSING = re.compile(r"[\w.,;:!?…\]]['’](?!\w)")
 _OPENS_BEFORE = frozenset(" \t\n([{—–-/“‘*_>")
 _ONE_SHAPE = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'", "`": "'"})
+_ESCAPED = re.compile(
+    r"\\([$%&#_~^]|\{(?!~~|\+\+|--|>>|:?\s*#)|(?<!~~\\)(?<!\+\+\\)(?<!--\\)(?<!<<\\)\})"
+)  # but for what `witness_reader` escapes, since a page would take it for a sign of its own
 _LITERAL_STAR = re.compile(r"(?<!\\)(\bat |, |–|& |[A-Z]{2} )\*(?=\d)(?![\d*]*\*)")
 
 
@@ -47,7 +50,7 @@ def normalised(text: Inline) -> Inline:
 def normalise(text: str) -> str:
     """A witness's inline text as the edition's pages write it. Doing it twice changes nothing more."""
     text = _LITERAL_STAR.sub(r"\1\\*", text.replace(SOFT_HYPHEN, ""))
-    text = re.sub(r"\\([$%&#_~^{}])", r"\1", text)
+    text = _ESCAPED.sub(r"\1", text)
     out: list[str] = []
     last = ""
     for piece in _pieces(text):

@@ -55,6 +55,8 @@ def title_case(capitals: str, acronyms: Set[str] = frozenset()) -> str:
         opens = i in (1, last) or bool(re.search(r"[:—–?!]\s*[“‘\"(\[]*$|[“\[]$", after))
         if len(pieces[i]) == 1 and pieces[i + 1].startswith("."):
             continue  # an initial
+        if after == "(" and pieces[i - 2][-1:].isdecimal():
+            continue  # a subsection: `606(b)`
         if after == "-" and pieces[i - 2].upper() in _PREFIXES:
             pieces[i] = _small(pieces[i])
             continue

@@ -202,10 +202,10 @@ def _ends_heading(lines: list[str], line: str) -> bool:
         return True
     if is_capitals(line) or OWN_LINE.match(line) and not is_enumerated(lines[0]):
         return False
-    heading = one_line("\n".join(lines))
     if all(map(is_capitals, lines)):
+        heading = one_line("\n".join(lines))
         return is_enumerated(heading) or Outline().read(heading) is not None
-    return len(lines) == 1 and _is_short_heading(heading, line)
+    return len(lines) == 1 and _is_short_heading(one_line(lines[0]), line)
 
 
 def _is_short_heading(heading: str, line: str) -> bool:

@@ -50,6 +50,7 @@ _SHEET = re.compile(
 )
 """What only a repository's cover sheet says."""
 _ALIKE = 0.85
+_LONGEST_TITLE = 40  # words
 _FRONT_HEADING = re.compile(
     r"^(?:[IVXLC]+|[A-Z]|\d+|Part \w+)$|^(?:Introduction|Abstract|Background|Preface|Foreword|Prologue|Overview)$"
 )
@@ -96,6 +97,8 @@ def _first_of_body(chunks: Sequence[Chunk]) -> int:
         if chunk.heading and _FRONT_HEADING.match(number := chunk.heading.number.split(".")[0]):
             if number == "Foreword" and not _has_title(chunks[:index]):
                 continue  # what kind of article it is, above its title
+            return index
+        if chunk.text.startswith("#") and _opens_body(chunks, index):
             return index
     long = next((i for i, c in enumerate(chunks) if c.role == "text" and len(c.text.split()) >= 40), len(chunks))
     before = next((i for i in range(long - 1, -1, -1) if chunks[i].role != "note"), 0)
@@ -147,8 +150,18 @@ def _title_index(head: Sequence[Chunk], title: str) -> int | None:
         same = [i for i, text in lines if _is_title(_letters(text), _letters(title))]
         return same[-1] if same else None
     titles = [i for i, c in enumerate(head) if c.role != "note" and _could_be_title(_plain_line(c.text))]
+    if titles and titles[0] and _stands_above_names(head, titles[0]):
+        return titles[0] - 1
     same = [i for i in titles if _letters(head[i].text) == _letters(head[titles[0]].text)]
     return same[-1] if same else None
+
+
+def _stands_above_names(head: Sequence[Chunk], index: int) -> bool:
+    """True if what looks like a title is the authors, and above it stands a line that is one without its capitals."""
+    line = _plain_line(head[index - 1].text)
+    names = _names(_plain_line(head[index].text))
+    is_line = head[index - 1].role != "note" and 1 < len(line.split()) <= _LONGEST_TITLE and not line.endswith(".")
+    return is_line and bool(names) and all(map(is_person, names)) and not _COVER.search(line)
 
 
 def _is_title(line: str, title: str) -> bool:

@@ -17,7 +17,7 @@ from edition.text.joining_lines import Lexicon, is_finished
 from edition.witness.paragraphs import ITEM, MARKER, STAR, Draft, add
 
 _ALTERED = re.compile(r"\[[^\[\]^]*\]|(?:\. ){2}\.|…")
-_TRAILING_OFF = re.compile(r"(?:(?:\. ?){3,}|…)\s*$")
+_TRAILING_OFF = re.compile(r"(?:(?<!\.)(?<!\. )(?:\. ?){3,}|…)\s*$")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _WHOLLY_QUOTED = re.compile(r"(?:“[^“”]*”|\"[^\"]*\")[.,]?\s*$")
 _SENTENCE_END = re.compile(rf"[.?!][”\"’)]*(?:{MARKER.pattern})*\s")

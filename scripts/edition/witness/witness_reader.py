@@ -60,6 +60,7 @@ def read_witness(text: str, path: str = "docs/witness/article.txt") -> Witness:
     """
     if not text.strip():
         raise Unreadable(1, "the text is empty; expected an article with its notes")
+    text = _letters(text)
     sheets = sheets_of(text)
     front = read_front(mark_headings(without_contents(cut(sheets))), acronyms_in(text))
     chunks = epigraphs(mark_headings(front.body, in_body=True))
@@ -71,6 +72,17 @@ def read_witness(text: str, path: str = "docs/witness/article.txt") -> Witness:
     builder.take(chunks, tell_apart(chunks, finder, lexicon))
     article = Article(front.meta, *builder.result())
     return Witness(article, tuple(builder.doubts))
+
+
+_NO_SIGN = re.compile(
+    r"(?<!\\)(?:(?=<!--)<|\{(?=~~|\+\+|--|>>|:?\s*#)|\](?=\{source=)|(?<=~)>"
+    r"|(?<=~~|\+\+|--|<<)\}|\\(?=\\\w))"
+)
+"""What on a page would be a sign of the edition's own, a comment, or an escape (as in `\\\\server`): here, letters."""
+
+
+def _letters(text: str) -> str:
+    return _NO_SIGN.sub(lambda sign: "\\\\\\" if sign[0] == "\\" else f"\\{sign[0]}", text)
 
 
 def _number(page: str) -> int | None:
@@ -163,8 +175,9 @@ class _Builder:
         return "\n".join(item for item, _ in done), tuple(doubt for _, doubts in done for doubt in doubts)
 
     def _same_kind(self, before: Draft, marked: bool) -> bool:
-        """True if a piece may go on with a draft: both marked as quotation or neither. A page break may lose a mark."""
-        return marked == before.marked_as_quotation or self.over_page and not marked
+        """True if a piece may go on with a draft: neither is marked as quotation. A page break parts what is marked,
+        and may lose a mark."""
+        return not marked and not before.marked_as_quotation or self.over_page and marked <= before.marked_as_quotation
 
     def _note(self, chunk: Chunk) -> None:
         text, doubts = unwrapped(chunk.text, self.lexicon)

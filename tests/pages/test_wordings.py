@@ -1,0 +1,66 @@
+"""Words that mean something to Markdown, HTML or a template are an author's words: none is lost on its way to the page.
+
+An article that has them all, in its text and in its notes, is imported, checked and printed once.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from lxml import html
+from markdown import Markdown
+
+from checking import check_folder
+from edition.importing.new_edition import import_article
+from edition.site.markdown_extension import EditionExtension
+from writing import write_all
+
+SCRIPTS = Path(__file__).parents[2] / "scripts"
+TEMPLATES = {
+    path.relative_to(SCRIPTS / "templates").as_posix(): path.read_text(encoding="utf-8")
+    for path in (SCRIPTS / "templates").rglob("*.md")
+}
+LINES = (Path(__file__).parent / "wordings.txt").read_text(encoding="utf-8").rstrip("\n").split("\n")[2:]
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def received() -> str:
+    words = [line.partition(" → ")[0] for line in LINES]
+    numbers = [str(number).translate(RAISED) for number in range(1, len(words) + 1)]
+    body = "\n\n".join(f"The word {word} stood here.{n} So it did." for word, n in zip(words, numbers, strict=True))
+    notes = "\n\n".join(f"{n} The note says {word} there, too." for word, n in zip(words, numbers, strict=True))
+    head = "Orla Finch, *Of Hives*, 12 Orchard L. Rev. 201 (2019)\n\nOF HIVES\n\nOrla Finch\n\nI. THE HIVE"
+    return f"{head}\n\n{body}\n\n{notes}\n"
+
+
+@pytest.fixture(scope="module")
+def edition(tmp_path_factory):
+    root = tmp_path_factory.mktemp("wordings")
+    write_all(root, import_article(received(), str(SCRIPTS), TEMPLATES).files, force=False)
+    checked = check_folder(root)
+    extension = EditionExtension(checked.edition)
+    extension.turn_to("docs/i.md")
+    made = Markdown(extensions=["attr_list", "md_in_html", "tables", "toc", extension])
+    return checked, html.fromstring(f"<div>{made.convert((root / 'docs/i.md').read_text(encoding='utf-8'))}</div>")
+
+
+def shown(element) -> str:
+    return "".join(element.xpath(".//text()[not(ancestor::sup)]"))
+
+
+def test_the_witness_and_the_pages_agree_on_each(edition):
+    checked, _ = edition
+    assert len(LINES) >= 100
+    assert [
+        each for each in checked.findings if each.rule in {"collation", "witness-unaccounted", "markup-broken"}
+    ] == []
+
+
+@pytest.mark.parametrize("number", range(1, len(LINES) + 1), ids=lambda number: LINES[number - 1])
+def test_a_wording_is_shown_to_the_letter_in_the_text_and_in_a_note(number, edition):
+    word, _, changed = LINES[number - 1].partition(" → ")
+    _, page = edition
+    (paragraph,), (note, *_) = page.xpath(f"//p[@id='p{number}']"), page.xpath(f"//li[@id='fn-{number}']//p")
+    assert f"The word {changed or word} stood here." in shown(paragraph)
+    assert f"The note says {changed or word} there, too." in shown(note)
