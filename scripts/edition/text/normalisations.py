@@ -24,7 +24,7 @@ NORMALISATIONS: dict[str, str] = {
     "web addresses": "A web address stands in angle brackets in the page source and is a link.",
 }
 
-_URL = re.compile(r"<?(https?://[^\s<>]+)>?")
+_URL = re.compile(r"<?(https?://(?:(?!\[https?:)[^\s<>])+)>?")
 _TRAILING = ".,;:!?)]”’\"'"
 _STRAIGHT = re.compile(r"[\"']")
 _CLOSING = re.compile(r"[\w.,;:!?…\]]['’](?!\w)")

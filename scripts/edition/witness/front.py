@@ -98,6 +98,8 @@ def _first_of_body(chunks: Sequence[Chunk]) -> int:
             if number == "Foreword" and not _has_title(chunks[:index]):
                 continue  # what kind of article it is, above its title
             return index
+        if chunk.text.startswith("#") and _opens_body(chunks, index):
+            return index
     long = next((i for i, c in enumerate(chunks) if c.role == "text" and len(c.text.split()) >= 40), len(chunks))
     before = next((i for i in range(long - 1, -1, -1) if chunks[i].role != "note"), 0)
     return before if _opens_body(chunks, before) else long
