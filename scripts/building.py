@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,12 +19,14 @@ from edition.releases.manifest import MANIFEST, SUMS, manifest, sums
 from edition.site_checks import check_site
 from edition.site_checks.built_site import is_of_kept_release
 from exchanging import exchange
+from handed_over import hand_over
 from history import commit_of, day_of
 
 SETTINGS = "mkdocs.yml"
 SITE = "site"
 _ASIDE = ".site-"
 _BEFORE = "before"
+_EDITION = "edition"
 _SAID = re.compile(r"^(?:WARNING|ERROR|CRITICAL)\s+-\s+(?P<message>.*(?:\n[ \t]+\S.*)*)", re.M)
 _ENGINE_LOST = "Inherited config file"
 _MOVED = (
@@ -60,7 +62,7 @@ def build(root: Path, edition: Edition, held: tuple[int, ...] = ()) -> Built:
         sweep(root)
         with folder_aside(root) as aside:
             made = aside / SITE
-            built = run_mkdocs(root, made, held)
+            built = run_mkdocs(root, made, held, hand_over(edition, aside / _EDITION))
             findings = built.findings or check_site(own_files(made), edition)
             if not findings:
                 add_manifest(root, made)
@@ -90,16 +92,17 @@ def folder_aside(root: Path) -> Iterator[Path]:
         raise
 
 
-def run_mkdocs(root: Path, made: Path, held: tuple[int, ...] = ()) -> Built:
+def run_mkdocs(root: Path, made: Path, held: tuple[int, ...] = (), told: Mapping[str, str] | None = None) -> Built:
     """Let MkDocs build into `made`. Never with -q: that hides its warnings and then succeeds.
 
+    `told` are variables beside those of every build.
     Raises BuildError where it ended without a word on the edition.
     """
     command = ["mkdocs", "build", "--strict", "--config-file", str(root / SETTINGS), "--site-dir", str(made)]
     ended = subprocess.run(
         [sys.executable, "-P", "-m", *command],
         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", errors="replace",
-        pass_fds=held, env=_variables(root),
+        pass_fds=held, env=_variables(root) | (told or {}),
     )  # fmt: skip
     if ended.returncode and (refused := machine_refused(ended.returncode, ended.stdout)):
         raise BuildError(refused)

@@ -62,7 +62,8 @@ from edition.site.sheet_heads import FILE as RUNNING_HEADS  # noqa: E402
 from edition.site.sheet_heads import running_heads  # noqa: E402
 from edition.site.sources_figure import PLACES, places_css  # noqa: E402
 from edition.site.whole_page import WHOLE, has_whole, parts_of, whole_page  # noqa: E402
-from folder import WITNESS  # noqa: E402
+from folder import WITNESS, published_original  # noqa: E402
+from handed_over import handed_over  # noqa: E402
 from keeping import MAKING, history_of, put_back, read_kept, state_of  # noqa: E402
 
 _is_published = True
@@ -81,15 +82,21 @@ def on_startup(command, dirty):
 
 
 def on_config(config):
-    """Read and check the edition anew; what is wrong is a warning, which a strict build does not survive."""
-    checked = check_folder(Path(config.config_file_path).parent)
+    """Take the edition that was checked for this build, or read and check it."""
+    edition = handed_over() or _checked(_root(config))
+    kept = [each for each in config.markdown_extensions if not isinstance(each, EditionExtension)]
+    config.markdown_extensions = [*kept, EditionExtension(edition)]
+    config.site_name = escape(str(config.site_name))
+    config.copyright = config.copyright or record_line(edition.article.meta)
+    return config
+
+
+def _checked(root):
+    """The edition read anew; what is wrong is a warning, which a strict build does not survive."""
+    checked = check_folder(root)
     for finding in checked.findings:
         _log.warning("%s:%d: %s (%s)", finding.place.path, finding.place.line, finding.message, finding.rule)
-    kept = [each for each in config.markdown_extensions if not isinstance(each, EditionExtension)]
-    config.markdown_extensions = [*kept, EditionExtension(checked.edition)]
-    config.site_name = escape(str(config.site_name))
-    config.copyright = config.copyright or record_line(checked.edition.article.meta)
-    return config
+    return checked.edition
 
 
 def on_files(files, config):
@@ -115,6 +122,7 @@ def on_files(files, config):
         **({FEED: feed(history, config.site_name, config.site_url)} if config.site_url else {}),
     }
     binaries = {PICTURE: picture(edition.article.meta, _FONT.read_bytes()), **_books(edition, data, config)}
+    binaries |= published_original(_root(config), edition.article.meta)
     for path, content in {**texts, **binaries}.items():
         files.append(File.generated(config, path, content=content))
     pages = {
@@ -183,7 +191,8 @@ def on_page_markdown(markdown, page, config, files):
 
 
 def on_page_content(html, page, config, files):
-    """Say where lines may end, and where places have gone that were on the page."""
+    """Say where lines may end, and where places have gone that were on the page; tell MkDocs what it has not read."""
+    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *_extension(config).raw_ids}
     moved = moved_places(_extension(config).edition.redirects, f"docs/{page.file.src_uri}")
     return with_line_ends(html) + moved
 

@@ -104,10 +104,14 @@ class Firefox:
         self.call("WebDriver:Navigate", url=url)
 
     def zoom_text(self, times: float) -> None:
-        """Enlarge the letters of the page alone, as “Zoom Text Only” does; it holds for this tab's next pages too."""
+        """Enlarge the letters alone, as “Zoom Text Only” does; it holds for this host's next pages too.
+
+        The browser's own zoom is asked: letters enlarged behind its back are as they were when it next looks.
+        """
         self.call("Marionette:SetContext", value="chrome")
-        self.call("WebDriver:ExecuteScript", script=f"gBrowser.selectedBrowser.textZoom = {times}", args=[])
+        self.call("WebDriver:ExecuteScript", script=f"FullZoom.setZoom({times}, gBrowser.selectedBrowser)", args=[])
         self.call("Marionette:SetContext", value="content")
+        self.wait("parseFloat(getComputedStyle(document.documentElement).fontSize)", 16 * times)
 
     @property
     def url(self) -> str:

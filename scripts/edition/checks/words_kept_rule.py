@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.laws import LAW
@@ -51,12 +52,12 @@ _KNOWN = re.compile(
 """What the pages keep and no field has: addresses of archives, when a page was seen, translations, what a paper is."""
 _PAGES = r"\d[\d,]*(?:[–-]\d+)?"
 _PARALLEL = {
-    "case": re.compile(rf",?\ (?:{REPORTER.pattern}|{LAW.pattern})(?:,\ {_PAGES})*(?=,|\ \(|\.|;|$)", re.X),
-    "other": re.compile(rf",\ (?:{REPORTER.pattern})(?=,|\ \(|\.|;|$)", re.X),
-    "treaty": re.compile(rf",\ (?:{LAW.pattern})", re.X),
-    "statute": re.compile(rf"(?<=\d),\ {_PAGES}(?=\s*(?:\(|,|$))|,\ (?:No\.|ch\.)\ \d+", re.X),
-    "executive-order": re.compile(rf"(?<=\d),\ {_PAGES}(?=\s*(?:\(|,|$))", re.X),
-    "regulation": re.compile(rf"(?<=\d),\ {_PAGES}(?=\s*(?:\(|,|$))", re.X),
+    "case": rf",?\ (?:{REPORTER.pattern}|{LAW.pattern})(?:,\ {_PAGES})*(?=,|\ \(|\.|;|$)",
+    "other": rf",\ (?:{REPORTER.pattern})(?=,|\ \(|\.|;|$)",
+    "treaty": rf",\ (?:{LAW.pattern})",
+    "statute": rf"(?<=\d),\ {_PAGES}(?=\s*(?:\(|,|$))|,\ (?:No\.|ch\.)\ \d+",
+    "executive-order": rf"(?<=\d),\ {_PAGES}(?=\s*(?:\(|,|$))",
+    "regulation": rf"(?<=\d),\ {_PAGES}(?=\s*(?:\(|,|$))",
 }
 """Where else a decision or treaty is printed, and the page on which a section that is cited stands."""
 _IMPRINT = re.compile(r"\([^()“”]*\d{4}\)")
@@ -125,11 +126,16 @@ def _without_known(citation: Citation, source: Source) -> str:
         text = _IMPRINT.sub(" ", text)
     for form in (form for name in _DATES for form in printed_forms(source.fields.get(name, ""))):
         text = re.sub(rf"(?<!\d){re.escape(form)}(?!\d)", " ", text)
-    if parallel := _PARALLEL.get(source.kind):
-        text = parallel.sub(" ", text)
+    if source.kind in _PARALLEL:
+        text = _parallel(source.kind).sub(" ", text)
     if source.kind != "chapter" and "booktitle" in source.fields:  # printed again, in a book with a year of its own
         text = re.sub(r" \d{4}\)$", ")", text)
     return _KNOWN.sub(" ", text)
+
+
+@cache  # long patterns, made for the kinds that an edition has
+def _parallel(kind: str) -> re.Pattern[str]:
+    return re.compile(_PARALLEL[kind], re.X)
 
 
 def _kept(citation: Citation, source: Source) -> Iterable[str]:

@@ -15,6 +15,7 @@ from edition.model import Finding, Place
 from edition.pages.front_matter import yaml_trouble
 
 RULE = "layer-malformed"
+_FAST = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast; not built for every machine
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +77,13 @@ def read_rows(
 ) -> tuple[Row, ...]:
     """The rows of a file. `needed` keys must be there, `allowed` may; a file of comments alone has no rows."""
     try:
-        for event in yaml.parse(text, Loader=yaml.SafeLoader):
+        for event in yaml.parse(text, Loader=_FAST):
             if isinstance(event, yaml.AliasEvent):
                 message = "an alias (*name) stands here; expected each value written out"
                 line = event.start_mark.line + 1 if event.start_mark else 1
                 findings.append(Finding(RULE, Place(path, line), message))
                 return ()
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
+        root = yaml.compose(text, Loader=_FAST)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         line, why = yaml_trouble(error, text)
         findings.append(Finding(RULE, Place(path, line), f"this is not YAML: {why}"))

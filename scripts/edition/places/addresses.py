@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from edition.model import Article
 from edition.pages.page_reader import TITLE_PAGE
@@ -59,14 +60,16 @@ class Addresses:
     def link(self, kind: str, id: str, origin: str) -> str:
         """A link between Markdown files, from `origin`: `#fn-40`, or `../iii.md#fn-40` on another page."""
         page = self.page(kind, id)
-        path = "" if page == origin else posixpath.relpath(page, posixpath.dirname(origin))
-        return f"{path}#{fragment(kind, id)}"
+        return f"{'' if page == origin else _way(page, posixpath.dirname(origin))}#{fragment(kind, id)}"
 
     def href(self, kind: str, id: str, origin: str) -> str:
         """A link between built pages, from that of `origin`: `../iii/#fn-40`."""
         here, there = page_url(origin), page_url(self.page(kind, id))
-        path = "" if here == there else posixpath.relpath(there, here) + "/"
+        path = "" if here == there else _way(there, here) + "/"
         return f"{path}#{fragment(kind, id)}"
+
+
+_way = lru_cache(maxsize=1 << 12)(posixpath.relpath)  # the same few pages, asked for thousands of times
 
 
 def url_of(article: Article) -> UrlOf:

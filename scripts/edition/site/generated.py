@@ -31,6 +31,7 @@ from edition.exports.downloads import DOWNLOADS, downloads_markdown
 from edition.model import Edition, Meta, Note, Paragraph, Section
 from edition.text.inline import Inline, read
 from edition.site.declarations import ACCESSIBILITY_WORD, RELEASES_WORD, normalisations, readings_kept, rights
+from edition.site.raw_blocks import set_aside
 from edition.site.sources_page import sources_page
 from edition.site.whole_page import WHOLE, has_whole
 
@@ -52,7 +53,7 @@ def fill(
     Raises UnknownPlace for one it does not know.
     """
     writer = PartsWriter(edition, located, origin, schema, process, explained=_EXPLANATION in markdown)
-    return _PLACE.sub(lambda match: writer.write(match[1]), without_signs(markdown))
+    return _PLACE.sub(lambda match: set_aside(writer.write(match[1])), without_signs(markdown))
 
 
 class PartsWriter:

@@ -31,6 +31,7 @@ from edition.site.inline_elements import InlineWriter, Sign, put
 from edition.site.page_layer import PageLayer, sign_id
 from edition.site.internal_links import Linker
 from edition.site.opaque import opaque_unit, reveal
+from edition.site.raw_blocks import RawBlocks
 from edition.site.whole_page import WHOLE, at_one_place
 
 
@@ -57,6 +58,7 @@ class EditionExtension(Extension):
         super().__init__()
         self.edition = edition
         self.homes = Addresses.of(edition.article)
+        self.raw_ids: set[str] = set()  # of the page, where Markdown does not look
         self.turn_to("")
 
     @cached_property
@@ -74,9 +76,10 @@ class EditionExtension(Extension):
         shown = self.whole if path == WHOLE else self.parts
         article = shown.edition.article
         self.origin = path
+        self.raw_ids.clear()
         self.cards, self.notes = shown.cards, shown.notes
         self.has_text = any(u.place.path == path for u in (*article.sections, *article.paragraphs, *article.notes))
-        self.writer = InlineWriter(shown.cards.addresses, path)
+        self.writer = InlineWriter(shown.cards.addresses, path, frozenset(shown.cards.commenting))
         self.linker = Linker(article, shown.cards.addresses, path)
         self.units: list[Section | Paragraph] = []
         self.emended = [entry for entry in entries(article) if entry.unit.place.path == path]
@@ -89,6 +92,7 @@ class EditionExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
         md.preprocessors.register(_Units(md, self), "edition-units", 35)  # before whitespace is normalised
+        md.preprocessors.register(RawBlocks(md, self.raw_ids), "edition-html", 25)  # then, and before HTML is looked for
         md.treeprocessors.register(_Text(md, self), "edition-text", 7.8)  # when attribute lists (8) are read
         md.treeprocessors.register(_NotesList(md, self), "edition-notes", 7.5)
         md.treeprocessors.register(_LayerLists(md, self), "edition-layer-lists", 7.4)
@@ -113,6 +117,9 @@ def _signs(emended: Iterable[ApparatusEntry]) -> Mapping[tuple[str, str], Sequen
 
 def _named(unit: Section | Paragraph | Note) -> tuple[str, str]:
     return type(unit).__name__, unit.label if isinstance(unit, Note) else unit.id
+
+
+_LONG = 60  # letters of a Part's title, from which on it is set smaller
 
 
 class _Units(Preprocessor):
@@ -158,6 +165,8 @@ class _Text(Treeprocessor):
     def _unit(self, holder: Element, index: int) -> None:
         unit = self.edition.units[index]
         before = unit.before if isinstance(unit, Section) else ""
+        if holder.tag == "h1" and len(unit.text.edition.plain) > _LONG:
+            holder.set("class", "long")
         links, signs = self.edition.linker.links(unit), self.edition.signs_of(unit)
         self.edition.writer.write(holder, unit.text, links, signs, before)
 

@@ -25,7 +25,7 @@ def is_of_kept_release(path: str) -> bool:
     return bool(_KEPT_RELEASE.match(path))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class HtmlPage:
     """A page: its elements in order (those in a `<template>` are not in the page), its ids with their lines.
 
@@ -48,7 +48,7 @@ class HtmlPage:
         return next((e for tag in tags for e in self.elements if e.tag == tag), None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class BuiltSite:
     """All files, the pages among them by path, and the site's own address, with a `/` at its end."""
 

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import etree
@@ -60,8 +61,13 @@ class Target:
     fault: str = ""
 
 
-def references(site: BuiltSite) -> Iterator[WrittenAddress]:
+@lru_cache(maxsize=1)  # several rules look at the same site
+def references(site: BuiltSite) -> tuple[WrittenAddress, ...]:
     """Every address in pages, stylesheets, scripts, the sitemap and the search index."""
+    return tuple(_references(site))
+
+
+def _references(site: BuiltSite) -> Iterator[WrittenAddress]:
     for page in site.pages.values():
         yield from page_references(site, page)
     for path in sorted(site.files):
@@ -94,6 +100,7 @@ def page_references(site: BuiltSite, page: HtmlPage) -> Iterator[WrittenAddress]
             yield from _in_script(page.path, line, base, element.text or "")
 
 
+@lru_cache(maxsize=1 << 12)  # asked for each marker
 def page_base(site: BuiltSite, page: HtmlPage) -> str:
     """What the addresses in a page are relative to: its own, or what its `<base>` says."""
     own = site.address + page.path
@@ -106,34 +113,39 @@ def page_base(site: BuiltSite, page: HtmlPage) -> str:
 
 def target(site: BuiltSite, reference: WrittenAddress) -> Target:
     """Where `reference` leads. A query is the script's business and does not matter."""
-    url = re.sub(r"[\t\n\r]", "", reference.url).strip()
+    return _target(site.address, reference.base, reference.url, reference.loads, reference.own)
+
+
+@lru_cache(maxsize=1 << 16)  # the same few addresses stand on every page
+def _target(site: str, base: str, url: str, loads: bool, own: bool) -> Target:
+    url = re.sub(r"[\t\n\r]", "", url).strip()
     try:
         parts = urlsplit(url)
-        whole = urlsplit(urljoin(reference.base, url))
+        whole = urlsplit(urljoin(base, url))
     except ValueError as error:
         return Target(fault=f"is malformed ({error})")
     if parts.scheme == "file":
         return Target(fault="leads to a file of the machine it was made on")
     if parts.scheme not in ("", "http", "https"):
         return Target()
-    address = urlsplit(site.address)
+    address = urlsplit(site)
     relative = not parts.scheme and not parts.netloc
     if (whole.scheme, whole.netloc) != (address.scheme, address.netloc):
-        return Target(host=whole.netloc, fault="is not of this site" if reference.own else "")
-    if relative and _climbs(site, reference, parts.path) or not (whole.path or "/").startswith(address.path):
-        return Target(host=whole.netloc, fault="leads out of the site" if relative or reference.own else "")
+        return Target(host=whole.netloc, fault="is not of this site" if own else "")
+    if relative and _climbs(site, base, parts.path) or not (whole.path or "/").startswith(address.path):
+        return Target(host=whole.netloc, fault="leads out of the site" if relative or own else "")
     path = unquote((whole.path or "/")[len(address.path) :])
     fragment = unquote(whole.fragment.split(":~:")[0])
-    if not (relative or reference.own or reference.loads):
+    if not (relative or own or loads):
         return Target(host=whole.netloc)  # what else the host holds beside the site is not known
     return Target(path + "index.html" if path.endswith("/") or not path else path, fragment)
 
 
-def _climbs(site: BuiltSite, reference: WrittenAddress, path: str) -> bool:
+def _climbs(site: str, base: str, path: str) -> bool:
     """Whether `../` goes above the site's own folder (a browser stops at the host's, but the site may move)."""
     if path.startswith("/"):
         return False
-    depth = urlsplit(reference.base).path[len(urlsplit(site.address).path) :].count("/")
+    depth = urlsplit(base).path[len(urlsplit(site).path) :].count("/")
     for part in path.split("/"):
         depth += -1 if part == ".." else 0 if part in ("", ".") else 1
         if depth < 0:
