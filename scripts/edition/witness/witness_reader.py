@@ -75,8 +75,7 @@ def read_witness(text: str, path: str = "docs/witness/article.txt") -> Witness:
 
 
 _NO_SIGN = re.compile(
-    r"(?P<page>\[\*(?P<number>\d{1,4})\]\{#page-(?P=number)\})|"
-    r"(?<!\\)(?:(?=<!--)<|\{(?=~~|\+\+|--|>>|:?\s*#)|\](?=\{source=)|(?<=~)>"
+    r"(?<!\\)(?:(?=<!--)<|\{(?=~~|\+\+|--|>>|:?\s*#(?!page-))|\](?=\{source=)|(?<=~)>"
     r"|(?<=~~|\+\+|--|<<)\}|\\(?=\\\w))"
 )
 """What on a page would be a sign of the edition's own, a comment, or an escape (as in `\\\\server`): here, letters,
@@ -84,7 +83,7 @@ but for the sign of a printed page, which a text received has where its file tel
 
 
 def _letters(text: str) -> str:
-    return _NO_SIGN.sub(lambda sign: sign[0] if sign["page"] else "\\\\\\" if sign[0] == "\\" else f"\\{sign[0]}", text)
+    return _NO_SIGN.sub(lambda sign: "\\\\\\" if sign[0] == "\\" else f"\\{sign[0]}", text)
 
 
 def _number(page: str) -> int | None:
