@@ -61,7 +61,7 @@ from edition.site.sheet_heads import FILE as RUNNING_HEADS  # noqa: E402
 from edition.site.sheet_heads import running_heads  # noqa: E402
 from edition.site.sources_figure import PLACES, places_css  # noqa: E402
 from edition.site.whole_page import WHOLE, has_whole, parts_of, whole_page  # noqa: E402
-from folder import WITNESS  # noqa: E402
+from folder import WITNESS, published_original  # noqa: E402
 from handed_over import handed_over  # noqa: E402
 from keeping import MAKING, history_of, put_back, read_kept, state_of  # noqa: E402
 
@@ -123,6 +123,7 @@ def on_files(files, config):
         **({FEED: feed(history, config.site_name, config.site_url)} if config.site_url else {}),
     }
     binaries = {PICTURE: picture(edition.article.meta, _FONT.read_bytes()), **_books(edition, data, config)}
+    binaries |= published_original(_root(config), edition.article.meta)
     for path, content in {**texts, **binaries}.items():
         files.append(File.generated(config, path, content=content))
     pages = {

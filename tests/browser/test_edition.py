@@ -7,7 +7,7 @@ import json
 import re
 
 import pytest
-from conftest import MIDDLING, PARTS, PHONE, WIDE, ZOOMED, marker, raised, sheet
+from conftest import MIDDLING, PARTS, PHONE, WIDE, ZOOMED, marker, raise_card, raised, sheet
 from playwright.sync_api import expect
 
 # The middle of a marker, put in the middle of the window; null when its note is half in view by itself.
@@ -243,3 +243,20 @@ def test_an_editors_note_is_named_as_such_and_has_no_total(read):
     marker(page, "ed-a").tap()
     expect(sheet(page)).to_have_accessible_name("Editors’ note a")
     expect(sheet(page).locator(".card-turn:enabled")).to_have_count(0)
+
+
+UNDERLINED = """all => all.filter((a) => parseFloat(getComputedStyle(a.firstElementChild).borderBottomWidth) > 0)
+  .map((a) => [a.parentNode.id.slice(6), a.getAttribute("aria-description")])"""
+
+
+def test_a_note_that_says_more_is_marked_at_its_number_and_its_card_leads_to_the_next(read):
+    page = read("/iii/")
+    all_notes = page.locator("article .para .marker:not(.editor, .sign) a")
+    marked = all_notes.evaluate_all(UNDERLINED)
+    saying = page.locator(".note:has(.note-next)").evaluate_all("all => all.map((e) => e.id.slice(3))")
+    assert marked == [[label, "says more"] for label in saying]
+    assert 1 < len(marked) < all_notes.count()
+    raise_card(page, saying[0]).locator(".note-next a").click()
+    expect(raised(page).locator(".card-name")).to_have_text(f"Note {saying[1]}")
+    page.goto(page.url + "?view=text")
+    assert page.locator("article .para .marker a:has(span)").evaluate_all(UNDERLINED) == []

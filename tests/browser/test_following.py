@@ -143,6 +143,61 @@ def test_the_way_back_is_offered_on_the_same_page(read):
     expect(page.locator(".way-back")).to_have_count(0)
 
 
+@pytest.mark.parametrize("refused", [False, True])
+def test_without_cards_the_way_back_leads_from_part_to_part(read, edition_url, refused):
+    page = read("/iii/", clock=False, reduced_motion="reduce")
+    if refused:
+        page.add_init_script(REFUSED)
+        page.goto(f"{edition_url}/iii/")
+    page.get_by_role("button", name="Reading settings").click()
+    page.get_by_label("Footnote cards").select_option("off")
+    page.keyboard.press("Escape")
+    page.locator("#fn-25 .note-printed a").click()
+    expect(page).to_have_url(re.compile("/i/#fn-6$"))
+    page.get_by_role("link", name="Back to note 25", exact=True).click()
+    expect(page).to_have_url(re.compile("/iii/#fn-25$"))
+    expect(page.locator("#fn-25")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(
+    ("path", "link", "back"),
+    [
+        ("/iii/", "li[id^=term-] a[href*='index-of-names']", "Back to the term"),
+        ("/index-of-names/", "li[id^=entry-] a[href*='/iii/#p']", "Back to the index"),
+        ("/timeline/", "tr[id] a[href*='/iii/']", "Back to the timeline"),
+        ("/sources/", ".figure-row a[href*='/iii/']", "Back to Sources"),
+        ("/about/", "article a[href*='/iii/']", "Back to About this edition"),
+    ],
+)
+def test_any_link_in_the_edition_has_its_way_back(read, path, link, back):
+    page = read(path, clock=False, reduced_motion="reduce")
+    page.evaluate("() => { localStorage.footnoteCards = 'off'; location.reload(); }")
+    page.wait_for_function("() => document.querySelector('.card-setting select').value === 'off'")
+    start = page.locator(link).first
+    written = start.get_attribute("href")
+    start.dispatch_event("click")
+    expect(page.get_by_role("link", name=back, exact=True)).to_be_visible()
+    expect(page).not_to_have_url(re.compile("from="))
+    page.go_back()
+    expect(page.locator(link).first).to_have_attribute("href", written)
+
+
+FOLLOWED = """link => {
+  addEventListener("click", (event) => event.preventDefault(), { once: true });
+  link.removeAttribute("download");
+  link.click();
+  return link.getAttribute("href");
+}"""
+
+
+@pytest.mark.parametrize(("path", "link"), [("/", ".article-begin a"), ("/data/", "article a[href$='.json']")])
+def test_from_the_title_page_and_to_a_file_no_way_back_is_carried(read, path, link):
+    start = read(path, clock=False).locator(link).first
+    assert start.evaluate(FOLLOWED) == start.get_attribute("href")
+    other = read("/about/", clock=False).locator("article a[href*='/iii/']").first
+    assert "from=" in other.evaluate(FOLLOWED)
+
+
 def test_on_a_phone_the_way_back_leads_to_the_paragraph_of_the_sheets_marker(read):
     page = read("/iii/", PHONE, clock=False, has_touch=True)
     marker(page, 55).tap()

@@ -60,6 +60,21 @@ def test_every_page_has_its_canonical_address_and_is_in_the_sitemap(pages, files
     assert URL + "full/" not in listed
 
 
+def test_every_page_that_may_be_found_has_a_description_of_its_own(files):
+    read = {path: html.fromstring(content) for path, content in files.items() if path.endswith(".html")}
+    found = [path for path, page in read.items() if "noindex" not in page.xpath("//meta[@name='robots']/@content")]
+    told = [read[path].xpath("//meta[@name='description']/@content") for path in found if path != "404.html"]
+    assert set(found) >= PAGES
+    assert all(len(each) == 1 and 50 <= len(each[0]) <= 300 and ": of" not in each[0] for each in told), told
+    assert len({each[0] for each in told}) == len(told)
+
+
+def test_figures_and_records_are_what_a_reader_view_leaves_out(pages):
+    for path in ("index.html", "sources/index.html", "timeline/index.html"):
+        left = pages[path].xpath("//article//figure[.//a] | //article//details[.//pre]")
+        assert left and all("supplemental" in each.get("class").split() for each in left)
+
+
 def test_the_title_page_alone_describes_the_article(pages):
     """The Parts are parts of it: a reference manager that met the article's tags there would take each for the whole."""
     assert [path for path, page in pages.items() if page.xpath("//meta[@name='citation_title']")] == ["index.html"]

@@ -16,10 +16,15 @@ CASES = """
 <p>notes 1 and 2</p> -> <p>notes~1 and 2</p>
 <p>(Oct. 23, 2020)</p> -> <p>(Oct.~23, 2020)</p>
 <p>on 3 May 2020</p> -> <p>on 3~May 2020</p>
+<p><a href="#a">A</a> · <a href="#b">B</a> · C</p> -> <p><a href="#a">A</a>~· <a href="#b">B</a>~· C</p>
 <p>No. 107</p> -> <p>No.~107</p>
 <p>No. He left.</p> -> <p>No. He left.</p>
-<p>Part III and part of it</p> -> <p>Part~III and part of it</p>
-<p>footnote 4</p> -> <p>footnote 4</p>
+<p>Part III, Part 2, and part of it</p> -> <p>Part~III, Part~2, and part of it</p>
+<p>footnote 4, fn. 5</p> -> <p>footnote~4, fn.~5</p>
+<p>ch. 3, art. 5, fig. 2, cl. 1, Table 6</p> -> <p>ch.~3, art.~5, fig.~2, cl.~1, Table~6</p>
+<p>art. He left. A title VI</p> -> <p>art. He left. A title VI</p>
+<p>Title VII, U.S. Const. amend. XIV, Art. IV; the part I play</p> -> <p>Title~VII, U.S. Const. amend.~XIV, Art.~IV; the part I play</p>
+<p>headnote 4; keynotes 5</p> -> <p>headnote 4; keynotes 5</p>
 <p>a note</p><p>4 more</p> -> <p>a note</p><p>4 more</p>
 <pre>note 4</pre><p>note 4</p> -> <pre>note 4</pre><p>note~4</p>
 <p title="note 4">x</p> -> <p title="note 4">x</p>

@@ -29,6 +29,8 @@ def one_file(book: Book, styles: str, script: str, fonts: Mapping[str, bytes], d
         f'<!DOCTYPE html>\n<html lang="{escape(imprint.language)}"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
         '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">'
+        f'<meta name="author" content="{escape(", ".join(imprint.authors))}">'
+        '<meta name="robots" content="noindex">'  # a copy to take away: what is found is the site's own pages
         f"<title>{escape(imprint.title)} · offline edition</title><style>{styles}</style></head><body>"
         f'<header><h1 class="title">{escape(imprint.title)}</h1>'
         f'<p class="subtitle">{escape(imprint.subtitle)}</p><p class="byline">{escape(" · ".join(imprint.authors))}'

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from itertools import pairwise
 
-from edition.books.book import Book, Group, Imprint, Run, Runs
+from edition.books.book import Book, BookNote, Group, Imprint, Run, Runs
 from edition.books.runs import plain
 from edition.sources.pinpoints import at
 
@@ -27,12 +27,12 @@ WORDS = {
 }
 
 
-def print_data(book: Book, strays: Iterable[str] = (), looser: int = 0) -> str:
+def print_data(book: Book, strays: Iterable[str] = (), looser: int = 0, tight: Iterable[str] = ()) -> str:
     """The JSON that the template reads; nothing in it is markup.
 
     `strays` are the labels of notes that an earlier run set on another page than their marker; in the data each has
-    the note before it. `looser` is how many
-    hairs more there are between lines than usual.
+    the note before it. `looser` is how many hairs more there are between lines than usual, `tight` the paragraphs
+    set a hair tighter.
     """
     imprint = book.imprint
     notes = {
@@ -43,8 +43,10 @@ def print_data(book: Book, strays: Iterable[str] = (), looser: int = 0) -> str:
     held = {label: before for before, label in pairs if label in set(strays)}
     data = {
         "looser": looser,
+        "tight": sorted(tight),
         "strays": held,
         "held": sorted(set(held.values())),
+        "whole": [note.label for note in book.notes if _is_short(note) and note.label not in held],
         "imprint": asdict(imprint),
         "title": f"{imprint.title}: {imprint.subtitle}" if imprint.subtitle else imprint.title,
         "description": plain(imprint.citation) + ". " + WORDS["kind"] + ".",
@@ -65,6 +67,11 @@ def print_data(book: Book, strays: Iterable[str] = (), looser: int = 0) -> str:
         "sources": [_group(group) for group in book.sources],
     }
     return json.dumps(data, ensure_ascii=False)
+
+
+def _is_short(note: BookNote, most: int = 600) -> bool:
+    """Whether a note fills a few lines only, which nobody parts."""
+    return sum(len(plain(runs)) for runs in (note.runs, *note.sources)) < most
 
 
 def crowded(book: Book, line: int = 70, short: int = 400) -> set[str]:
@@ -91,13 +98,15 @@ def journal(imprint: Imprint) -> str:
 def colophon(imprint: Imprint) -> list[Runs]:
     """What the cover says at its foot: the citation, whose the words are, where the edition is."""
     lines: list[Runs] = [(*imprint.citation, Run("words", "."))]
-    owner = " and ".join(imprint.authors) or "its author"
-    said = f"The article’s words belong to {owner}"
+    lines.append((Run("words", imprint.rights),))
     if imprint.url:
-        source = " and are reproduced from the open-access copy at "
-        lines.append((Run("words", said + source), Run("address", imprint.url), Run("words", ".")))
-    else:
-        lines.append((Run("words", said + "."),))
+        lines.append(
+            (
+                Run("words", "Version of record: "),
+                Run("address", imprint.url),
+                Run("words", "."),
+            )
+        )
     if imprint.terms:
         terms = "What the editors wrote, set apart from them throughout, may be used under the licence at "
         lines.append((Run("words", terms), Run("address", imprint.terms), Run("words", ".")))

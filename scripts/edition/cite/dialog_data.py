@@ -1,7 +1,8 @@
 """What the dialog “Cite” needs, and the section “Cite this article” that readers without JavaScript have.
 
 The dialog's data are templates with holes for page, address and remark, and the printed page of
-everything that has an id; one file for the whole site, fetched when the dialog is first opened.
+everything that has an id; one file for the whole site, fetched when the dialog is first opened. The
+records are `supplemental`, a word by which reader views know what to leave out.
 """
 
 from __future__ import annotations
@@ -99,7 +100,7 @@ def _record(name: str, path: str, text: str) -> str:
     """A record to read and to take away; in a `pre` so that nothing of it is read as Markdown."""
     shown = escape(text.replace("\r\n", "\n").rstrip(), quote=False).replace("\n\n", "\n")
     return (
-        f'<details class="cite-record"><summary>{escape(name)}</summary>\n'
+        f'<details class="cite-record supplemental"><summary>{escape(name)}</summary>\n'
         f'<p><a href="{escape(path)}" download>Download</a></p>\n'
         f'<pre tabindex="0" aria-label="{escape(name)}"><code>{shown}</code></pre></details>\n'
     )

@@ -18,4 +18,4 @@ def description(meta: Meta, path: str, page_title: str) -> str:
         return f"{article}: an annotated edition, which shows the source behind every note."
     if path.count("/") == 1:
         return f"{page_title}, of {article}, with the source behind every note."
-    return f"{page_title}: of the annotated edition of {article}."
+    return f"“{page_title}”, in the annotated edition of {article}."

@@ -1,4 +1,5 @@
-"""Where a line may end, in what the site shows: no number parted from its sign or its month, no address cut in a word.
+"""Where a line may end, in what the site shows: no number parted from its sign or its month, no line begun by the dot
+between two links, no address cut in a word.
 
 Spaces that hold are U+00A0, which a browser copies as a plain space; an address may end its line before its dots
 and behind its slashes (Chicago Manual 7.46). None of this is in the edition's data.
@@ -12,11 +13,20 @@ _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan\.|Feb\.|Mar\.|Apr\.|Jun\.|Jul\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\."
 )
+_BEFORE_FIGURES = (
+    r"(?:[Ff]oot)?[Nn]otes?|[Ff]?nn?\.|Nos?\.|pp?\.|[Pp]ages?|[Pp]aragraphs?|[Pp]aras?\.|[Rr]ules?|[Vv]ols?\.|[Vv]olumes?|"
+    r"[Aa]rts?\.|[Aa]rticles?|[Ss]ecs?\.|[Ss]ections?|[Cc]h(?:s|ap)?\.|[Cc]hapters?|[Cc]ls?\.|[Ff]igs?\.|[Ff]igures?|[Tt]ables?|Parts?"
+)
+_BEFORE_ROMAN = (
+    r"Parts?|Sections?|Titles?|Chapters?|Articles?|Amendments?|Appendix|"
+    r"(?:[Pp]t|[Tt]it|[Cc]h|[Aa]rt|[Aa]mend|[Cc]l|[Vv]ol)s?\."
+)
 _HELD = re.compile(
-    r"(?:[§¶]|\b(?:[Nn]otes?|nn?\.|Nos?\.|pp?\.|[Pp]aragraphs?|[Rr]ule|[Vv]ol\.|[Aa]rt\.))(\s)(?=\d)"
+    rf"(?:[§¶]|\b(?:{_BEFORE_FIGURES}))(\s)(?=\d)"
     rf"|\b(?:{_MONTHS})(\s)(?=\d\d?\b)"
-    r"|\b(?:Parts?|Sections?)(\s)(?=[IVX]+\b)"
+    rf"|\b(?:{_BEFORE_ROMAN})(\s)(?=[IVXLC]+\b)"
     rf"|\b\d\d?(\s)(?=(?:{_MONTHS})(?!\w))"
+    r"|(?<=\S)(\s)(?=·\s)"
 )
 _ADDRESS = re.compile(r"https?://[^\s<>]+")
 _BEFORE_OR_BEHIND = re.compile(r"(?<=[^/:]/)(?=[^/])|(?<=[^.])(?=[.?=_#%~-])|(?=&amp;)")

@@ -56,10 +56,12 @@ class _Run:
 
 @dataclass(frozen=True, slots=True)
 class InlineWriter:
-    """Writes texts for the page whose file is `origin`. A marker of no note in `labels` is left out: a check tells."""
+    """Writes texts for the page whose file is `origin`. Markers of the notes in `saying` tell that these say more than
+    they cite."""
 
     addresses: Addresses
     origin: str
+    saying: frozenset[str] = frozenset()
 
     def write(
         self,
@@ -103,10 +105,12 @@ class InlineWriter:
         if not self.addresses.has("note", label):
             put(parent, f"[^{label}]")
             return
-        editors = "" if label.isdecimal() else " editor"
-        raised = SubElement(parent, "sup", {"class": f"marker{editors}", "id": f"fnref-{label}"})
+        kind = " says" if label in self.saying else "" if label.isdecimal() else " editor"
+        raised = SubElement(parent, "sup", {"class": f"marker{kind}", "id": f"fnref-{label}"})
         href = self.addresses.link("note", label, self.origin)
         link = SubElement(raised, "a", {"role": "doc-noteref", "href": href, "aria-label": name(label)})
+        if label in self.saying:
+            link.set("aria-description", "says more")
         # Its name is read out; the bare figure would run into the sentence (reader views leave it out, too).
         SubElement(link, "span", {"aria-hidden": "true"}).text = AtomicString(shown(label))
 

@@ -79,7 +79,7 @@ class EditionExtension(Extension):
         self.raw_ids.clear()
         self.cards, self.notes = shown.cards, shown.notes
         self.has_text = any(u.place.path == path for u in (*article.sections, *article.paragraphs, *article.notes))
-        self.writer = InlineWriter(shown.cards.addresses, path)
+        self.writer = InlineWriter(shown.cards.addresses, path, frozenset(shown.cards.commenting))
         self.linker = Linker(article, shown.cards.addresses, path)
         self.units: list[Section | Paragraph] = []
         self.emended = [entry for entry in entries(article) if entry.unit.place.path == path]
@@ -117,6 +117,9 @@ def _signs(emended: Iterable[ApparatusEntry]) -> Mapping[tuple[str, str], Sequen
 
 def _named(unit: Section | Paragraph | Note) -> tuple[str, str]:
     return type(unit).__name__, unit.label if isinstance(unit, Note) else unit.id
+
+
+_LONG = 60  # letters of a Part's title, from which on it is set smaller
 
 
 class _Units(Preprocessor):
@@ -162,6 +165,8 @@ class _Text(Treeprocessor):
     def _unit(self, holder: Element, index: int) -> None:
         unit = self.edition.units[index]
         before = unit.before if isinstance(unit, Section) else ""
+        if holder.tag == "h1" and len(unit.text.edition.plain) > _LONG:
+            holder.set("class", "long")
         links, signs = self.edition.linker.links(unit), self.edition.signs_of(unit)
         self.edition.writer.write(holder, unit.text, links, signs, before)
 

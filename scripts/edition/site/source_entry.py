@@ -1,6 +1,7 @@
 """One entry of the sources page: the work as printed, its links and records, and every citation of it.
 
-The HTML is written for a page of Markdown, whose own rules must not touch it: see `printed.words`.
+The HTML is written for a page of Markdown, whose own rules must not touch it: see `printed.words`. The records
+are `supplemental`, a word by which reader views know what to leave out.
 """
 
 from __future__ import annotations
@@ -168,7 +169,7 @@ def _records(source: Source, printed: str) -> str:
     records = [_record("As printed", "as printed", f'<p class="record-text">{bare}</p>')]
     records += [_record(name, name, f'<pre class="record-text">{words_html(text)}</pre>') for name, text in plain.items()]
     return (
-        '<details class="entry-records">'
+        '<details class="entry-records supplemental">'
         f"<summary>Copy: as printed, {', '.join(plain)}</summary>{''.join(records)}</details>"
     )
 

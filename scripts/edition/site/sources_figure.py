@@ -3,7 +3,7 @@
 A row is a source, a column a paragraph; a bar stands where notes of that paragraph cite the source,
 the taller the more of them. Sources stand in the order of their first citation. Here each mark has its
 row, column and height as numbers; the stylesheet makes places of them, so that the letters keep their
-size on every screen. The colours are the theme's.
+size on every screen. The colours are the theme's. Reader views, which have neither, leave out what is `supplemental`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from html import escape
 
 from edition.places.addresses import Addresses
 from edition.cite.authorities import short_name
-from edition.sources.kinds import title
+from edition.sources.kinds import names_before_title, title
 from edition.model import Article, Edition, Source
 from edition.sources.names import authors, joined
 from edition.resolving.occurrences import Occurrence
@@ -36,7 +36,7 @@ class FigureRow:
 
     @property
     def name(self) -> str:
-        people = joined(authors(self.source))
+        people = names_before_title(self.source)
         return f"{people}, {title(self.source)}" if people else title(self.source)
 
 
@@ -88,7 +88,7 @@ class Figure:
         """The figure and its table, in one block of HTML."""
         many = f"{len(self.rows)} source{'' if len(self.rows) == 1 else 's'} along {len(self.columns)} paragraphs"
         return (
-            '<figure class="sources-figure"><p class="figure-skip"><a href="#figure-end">Skip the figure</a></p>'
+            '<figure class="sources-figure supplemental"><p class="figure-skip"><a href="#figure-end">Skip the figure</a></p>'
             f'<svg class="figure" role="group" '
             f'aria-labelledby="figure-title figure-desc"><title id="figure-title">{many}</title>'
             '<desc id="figure-desc">One row a source, in the order of first citation; one column a paragraph. '

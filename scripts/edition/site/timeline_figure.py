@@ -2,7 +2,7 @@
 
 Across everything is in percent, down in points of the screen, so that letters keep their size on every screen.
 Shapes, not colours, tell: a dot for a day or month, a ring for about, a bar for a longer time, hollow for dates
-of a quoted source.
+of a quoted source. Reader views, which draw none of these, leave out what is `supplemental`.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def timeline_figure(periods: Sequence[Period], quoted: frozenset[str]) -> str:
     breaks = [_break(one, other) for one, other in pairwise(periods)]
     parts = [part for pair in zip(strips, [*breaks, ""], strict=True) for part in pair]
     return (
-        '<figure class="timeline-figure" aria-labelledby="timeline-key">'
+        '<figure class="timeline-figure supplemental" aria-labelledby="timeline-key">'
         '<p class="figure-skip"><a href="#timeline-key">Skip the figure</a></p>'
         f'{"".join(parts)}<figcaption id="timeline-key" tabindex="-1">Each strip is a period with a scale of its own. '
         "The numbers are those of the table. A dot is a day or a month; a ring, about that time; a bar, "

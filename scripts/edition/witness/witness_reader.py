@@ -75,10 +75,11 @@ def read_witness(text: str, path: str = "docs/witness/article.txt") -> Witness:
 
 
 _NO_SIGN = re.compile(
-    r"(?<!\\)(?:(?=<!--)<|\{(?=~~|\+\+|--|>>|:?\s*#)|\](?=\{source=)|(?<=~)>"
+    r"(?<!\\)(?:(?=<!--)<|\{(?=~~|\+\+|--|>>|:?\s*#(?!page-))|\](?=\{source=)|(?<=~)>"
     r"|(?<=~~|\+\+|--|<<)\}|\\(?=\\\w))"
 )
-"""What on a page would be a sign of the edition's own, a comment, or an escape (as in `\\\\server`): here, letters."""
+"""What on a page would be a sign of the edition's own, a comment, or an escape (as in `\\\\server`): here, letters,
+but for the sign of a printed page, which a text received has where its file tells it."""
 
 
 def _letters(text: str) -> str:

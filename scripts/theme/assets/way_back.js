@@ -3,15 +3,33 @@
 
 import { line } from "./foot.js";
 
-const KINDS = { p: (n) => `¶ ${n}`, "fn-": (n) => `note ${n.replace("ed-", "")}`, "src-": () => "the source", "entry-": () => "the index", "event-": () => "the timeline" };
+const root = new URL("../", import.meta.url); // of the site: this file is assets/way_back.js
+
+const KINDS = {
+  p: (n) => /^\d+$/.test(n) && `¶ ${n}`,
+  "fn-": (n) => `note ${n.replace("ed-", "")}`,
+  "src-": () => "the source",
+  "term-": () => "the term",
+  "mended-": () => "the emendation",
+  "emendation-": () => "the emendation",
+  "entry-": () => "the index",
+  "event-": () => "the timeline",
+};
+
+// What a place is called: by its kind, else as the menu calls its page.
+function named(id, page) {
+  const kind = Object.keys(KINDS).find((prefix) => id.startsWith(prefix) && KINDS[prefix](id.slice(prefix.length)));
+  if (kind) return KINDS[kind](id.slice(kind.length));
+  const inMenu = [...document.querySelectorAll("nav.md-nav--primary .md-nav__item > a")].find(({ pathname }) => pathname === page.pathname);
+  return inMenu?.textContent.trim() ?? "where you were";
+}
 
 // Offers the way back to the place of an id, on the page of an address.
-export function offer(id, page = location.href) {
-  const kind = Object.keys(KINDS).find((prefix) => id.startsWith(prefix) && (prefix !== "p" || /^p\d+$/.test(id)));
-  if (!kind) return;
+export function offer(id, address = location.href) {
+  const page = new URL(address);
   const link = document.createElement("a");
   link.href = Object.assign(new URL(page), { hash: id });
-  link.textContent = `Back to ${KINDS[kind](id.slice(kind.length))}`;
+  link.textContent = `Back to ${named(id, page)}`;
   const bar = line("way-back", "", ["← ", link]);
   link.addEventListener("click", () => bar.remove());
 }
@@ -21,5 +39,6 @@ export function arrive() {
   const from = /^(\/[\w./-]*)#([\w-]+)$/.exec(address.searchParams.get("from"));
   address.searchParams.delete("from");
   history.replaceState(history.state, "", address);
-  if (from && from[1][1] !== "/") offer(from[2], new URL(from[1], location));
+  const page = from && from[1][1] !== "/" && new URL(from[1], location);
+  if (page?.pathname.startsWith(root.pathname)) offer(from[2], page);
 }
