@@ -48,8 +48,8 @@ _NO_SIGN = re.compile(
     r"(?<!\\)(?:(?=<!--)<|\{(?=~~|\+\+|--|>>|:?\s*#(?!page-))|\](?=\{source=)|(?<=~)>"
     r"|(?<=~~|\+\+|--|<<)\}|\\(?=\\\w))"
 )
-"""What on a page would be a sign of the edition's own, a comment, or an escape (as in `\\\\server`), but for the sign of
-a printed page, which a text received has where its file tells it."""
+"""What on a page would be a sign of the edition's own, a comment, or an escape, but for the sign of a printed page,
+which a text received has where its file tells it."""
 _OPENER = re.compile(r"\{(?:~~|\+\+|--)")
 
 
