@@ -39,7 +39,9 @@ _SECTIONS = rf"{_SECTION}(?:[–-](?:{_SECTION}|[a-z]+))?"
 SECTIONS = bluebook(
     rf"""
     \b(?P<direction>[Ss]upra|[Ii]nfra)\s+
-    (?P<what>Parts?|Sections?|Subsections?|Subparts?|§§?|Appendix|Appendices|Introduction|Conclusion)
+    (?P<what>Parts?|Sections?|Subsections?|Subparts?|§§?|Appendix|Appendices|Introduction|Conclusion
+        |(?:(?:sub)?section|part)s?(?=\ [IVXLC]+\b)            # some reviews print it small: infra section III.A
+    )
     (?:\s*(?P<list>
         {SPELLED}\b
       | {_SECTIONS}(?:(?:,\ (?:and\ |&\ )?|\ and\ |\ &\ )(?:(?:Parts?|Sections?)\ )?{_SECTIONS}(?![\w’]))*
