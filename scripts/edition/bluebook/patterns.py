@@ -8,8 +8,9 @@ from edition.bluebook.laws import NEUTRAL
 from edition.bluebook.letters import bluebook, verbose
 
 MONTH = (
-    r"(?:Jan(?:\.|uary)|Feb(?:\.|ruary)|Mar(?:\.|ch)|Apr(?:\.|il)|May|Jun(?:e|\.)?|Jul(?:y|\.)?|Aug(?:\.|ust)|Sept?(?:\.|ember)|"
-    r"Oct(?:\.|ober)|Nov(?:\.|ember)|Dec(?:\.|ember))"
+    r"(?:Jan(?:\.|uary|\b)|Feb(?:\.|ruary|\b)|Mar(?:\.|ch|\b)|Apr(?:\.|il|\b)|"
+    r"May|Jun(?:e|\.)?|Jul(?:y|\.)?|Aug(?:\.|ust|\b)|"
+    r"Sept?(?:\.|ember|\b)|Oct(?:\.|ober|\b)|Nov(?:\.|ember|\b)|Dec(?:\.|ember|\b))"
 )
 YEAR = r"(?:1[2-9]\d\d|20\d\d)"
 DAY = rf"{MONTH} (?:\d{{1,2}}(?:[–-]\d{{1,2}})?, )?{YEAR}"
@@ -133,7 +134,7 @@ VISITED = bluebook(
     rf"\(last (?P<what>visited|updated|modified|accessed|edited):? (?P<date>{DAY}|{YEAR})(?P<time>, [^()]*)?\)", re.I
 )
 HEREINAFTER = bluebook(r"\[hereinafter,? (?P<name>[^\]]+)\]")
-COURT_TIME = bluebook(r"^\d{1,2}:\d\d")
+COURT_TIME = bluebook(r"^(?:at )?(?=\d{1,2}:\d\d)")
 FULL_AFTER = bluebook(rf" ?(?:at )?{PAGES}\s*\((?:[A-Z\d][^()]*)?{YEAR}(?:, [^()]*)?\)")
 JOURNAL = bluebook(
     rf"""
