@@ -21,7 +21,6 @@ from mkdocs.structure.files import File, InclusionLevel  # noqa: E402
 
 import assets  # noqa: E402
 from bookmaking import BookError, make_books  # noqa: E402
-from checking import check_folder  # noqa: E402
 from citing import process  # noqa: E402
 from edition.books.listen_page import DATA as SPOKEN  # noqa: E402
 from edition.books.listen_page import PAGE as LISTEN  # noqa: E402
@@ -93,6 +92,8 @@ def on_config(config):
 
 def _checked(root):
     """The edition read anew; what is wrong is a warning, which a strict build does not survive."""
+    from checking import check_folder  # takes as long as a tenth of a build, and is not needed for most
+
     checked = check_folder(root)
     for finding in checked.findings:
         _log.warning("%s:%d: %s (%s)", finding.place.path, finding.place.line, finding.message, finding.rule)
