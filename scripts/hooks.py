@@ -21,7 +21,6 @@ from mkdocs.structure.files import File, InclusionLevel  # noqa: E402
 
 import assets  # noqa: E402
 from bookmaking import BookError, make_books  # noqa: E402
-from checking import check_folder  # noqa: E402
 from citing import process  # noqa: E402
 from edition.books.listen_page import DATA as SPOKEN  # noqa: E402
 from edition.books.listen_page import PAGE as LISTEN  # noqa: E402
@@ -62,7 +61,7 @@ from edition.site.sheet_heads import FILE as RUNNING_HEADS  # noqa: E402
 from edition.site.sheet_heads import running_heads  # noqa: E402
 from edition.site.sources_figure import PLACES, places_css  # noqa: E402
 from edition.site.whole_page import WHOLE, has_whole, parts_of, whole_page  # noqa: E402
-from folder import WITNESS  # noqa: E402
+from folder import WITNESS, published_original  # noqa: E402
 from handed_over import handed_over  # noqa: E402
 from keeping import MAKING, history_of, put_back, read_kept, state_of  # noqa: E402
 
@@ -93,6 +92,8 @@ def on_config(config):
 
 def _checked(root):
     """The edition read anew; what is wrong is a warning, which a strict build does not survive."""
+    from checking import check_folder  # takes as long as a tenth of a build, and is not needed for most
+
     checked = check_folder(root)
     for finding in checked.findings:
         _log.warning("%s:%d: %s (%s)", finding.place.path, finding.place.line, finding.message, finding.rule)
@@ -122,6 +123,7 @@ def on_files(files, config):
         **({FEED: feed(history, config.site_name, config.site_url)} if config.site_url else {}),
     }
     binaries = {PICTURE: picture(edition.article.meta, _FONT.read_bytes()), **_books(edition, data, config)}
+    binaries |= published_original(_root(config), edition.article.meta)
     for path, content in {**texts, **binaries}.items():
         files.append(File.generated(config, path, content=content))
     pages = {
