@@ -6,12 +6,12 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import yaml
 
 from docs_folder import is_ours, other_files, theme_files
-from edition.model import Finding, Place
+from edition.model import Finding, Meta, Place
 from edition.pages.front_matter import yaml_trouble
 from edition.pages.other_files import file_faults
 from edition.pages.page_reader import Page
@@ -26,6 +26,7 @@ from keeping import read_kept
 SOURCES = "citations/sources.bib"
 WITNESS = "docs/witness/article.txt"
 LINKS = "citations/links.json"
+_SHOWN_AS_THEY_ARE = (".docx", ".pdf", ".odt", ".epub")
 ABBREVIATIONS = "citations/abbreviations.tsv"
 LEDGER = "citations/permalinks.tsv"
 REDIRECTS = "citations/redirects.tsv"
@@ -123,6 +124,20 @@ def _original(root: Path, record: str) -> bytes | None:
         return (root / read_record(record).file).read_bytes() if record else None
     except (UnknownRecord, OSError):
         return None
+
+
+def published_original(root: Path, meta: Meta) -> dict[str, bytes]:
+    """The file that the article was received as, with its path on the site; nothing unless the title page says that
+    it is published, since it may hold comments and names that must not be. Of a form that a browser would run or
+    MkDocs make a page of, it is plain text."""
+    if meta.original != "published":
+        return {}
+    try:
+        path = read_record((root / RECORD).read_text(encoding="utf-8")).file
+        is_inert = PurePosixPath(path).suffix.lower() in _SHOWN_AS_THEY_ARE
+        return {path if is_inert else f"{path}.txt": (root / path).read_bytes()}
+    except (UnknownRecord, OSError):
+        return {}  # a check says so
 
 
 def _text(root: Path, path: Path, findings: list[Finding]) -> str:

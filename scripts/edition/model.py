@@ -77,7 +77,8 @@ class Meta:
     author (*Comment*); `page_source` says whether star pages are `inferred` or were read in `print`.
 
     The rest is of the edition, and said by whoever publishes it: its `editors`; on what `ground` the text
-    is reproduced; the address to ask for `removal`, and that for `corrections`.
+    is reproduced; the address to ask for `removal`, and that for `corrections`; whether the file received
+    itself, the `original`, is only `kept` or `published` too.
     """
 
     title: str = ""
@@ -97,6 +98,7 @@ class Meta:
     ground: str = ""
     removal: str = ""
     corrections: str = ""
+    original: str = ""
     place: Place = Place("docs/index.md", 1)
     written: Mapping[str, tuple[Inline, int]] = field(default_factory=dict, compare=False)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from edition.model import Source
-from edition.sources.kinds import KINDS, container, kind_of, title
+from edition.sources.kinds import KINDS, container, kind_of, names_before_title, title
 from edition.sources.names import authors, joined, name_fault
 
 
@@ -86,3 +86,18 @@ def test_primary_authority_is_not_named_by_supra():
 def test_title_and_container(kind, fields, expected):
     source = Source("k", kind, fields)
     assert (title(source), container(source)) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "expected"),
+    [
+        ("book", {"author": "Roe, Jane", "title": "Tolls"}, "Jane Roe"),
+        ("letter", {"author": "Roe, Jane", "title": "Letter from Jane Roe to Ann Poe"}, ""),
+        ("letter", {"author": "Roe, Jane", "recipient": "Poe, Ann"}, ""),
+        ("interview", {"author": "Roe, Jane"}, ""),
+        ("report", {"author": "{Iran}", "title": "Iranian Tolls"}, "Iran"),  # within a word it is another one
+        ("report", {"title": "Tolls"}, ""),
+    ],
+)
+def test_names_stand_before_a_title_that_does_not_name_them(kind, fields, expected):
+    assert names_before_title(Source("k", kind, fields)) == expected

@@ -67,7 +67,9 @@ def test_each_short_form_has_its_source_below_the_note(documents, edition):
         lines = found[f"fn-{label}"].findall(f"{XHTML}ul/{XHTML}li")
         assert len(lines) == len(short)
         for each, line in zip(short, lines, strict=True):
-            assert title(sources[each.source]) in "".join(line.itertext())
+            said = "".join(line.itertext())
+            assert title(sources[each.source]) in said
+            assert (f", at {each.inherited} (the same place)" in said) == bool(each.inherited)
             count += 1
     assert count == 101
 
@@ -113,6 +115,12 @@ def test_the_package_says_how_it_can_be_read(books, edition):
     assert features <= set(said["schema:accessibilityFeature"])
     assert edition.article.meta.title.partition(": ")[0] in said["pageBreakSource"][0]
     assert "dcterms:conformsTo" not in said
+
+
+def test_the_package_names_no_holder_of_rights(books, edition):
+    (rights,) = package(books).iter("{http://purl.org/dc/elements/1.1/}rights")
+    assert f"those of {edition.article.meta.authors[0]}" in rights.text
+    assert "neither claims nor grants any rights" in rights.text
 
 
 def test_it_was_modified_when_its_state_was_made(edition, site):

@@ -116,7 +116,7 @@ def copied(page: Page, called: str) -> dict[str, str]:
 
 @pytest.mark.parametrize("place", PLACES)
 def test_every_place_in_every_style(visit, address, place):
-    page = visit("/ii/" if place in ("p4", "ii") else "/i/")
+    page = visit("/ii/" if place in ("p4", "ii") or place.endswith("p6") else "/i/")
     cite(page, place)
     for line in PLACES[place].strip().splitlines():
         called, expected = line.split(": ", 1)

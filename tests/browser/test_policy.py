@@ -37,7 +37,7 @@ def page(chromium: Browser, edition_url: str) -> Iterator[Page]:
     """A page that keeps what its policy refuses; of another host nothing may be asked but what the policy stops."""
     context = chromium.new_context()
     asked: list[Request] = []
-    context.on("request", asked.append)
+    context.on("request", lambda request: asked.append(request))
     page = context.new_page()
     page.add_init_script(LISTEN)
     yield page

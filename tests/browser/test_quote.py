@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import pytest
+from conftest import PHONE, WIDE
 from playwright.sync_api import expect
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "quote"))
@@ -41,3 +43,17 @@ def test_a_quotation_is_checked_on_the_page_and_leaves_it_for_nowhere(read):
     expect(page.locator(".quote-deviations")).to_have_text("leaves out peace")
     expect(page.locator(".quote-where a")).to_have_attribute("href", page.url.replace("/quote/", "/iv/#p43"))
     assert [url.rsplit("/", 1)[-1] for url in asked if not url.endswith(".woff2")] == ["quote.json"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [WIDE, PHONE])
+def test_axe_finds_nothing_in_what_it_says(read, axe, size, scheme):
+    """Of words that deviate, that are emended, and that the author quotes."""
+    page = read("/quote/", size, clock=False, reduced_motion="reduce")
+    page.evaluate("scheme => (document.documentElement.dataset.scheme = scheme)", scheme)
+    said = "there is no incentive to resume talks . . . torture or other ill[-]treatment either when they were captured"
+    page.get_by_label("Words said to be the article’s").fill(said)
+    page.get_by_role("button", name="Check", exact=True).click()
+    expect(page.locator(".quote-status")).to_contain_text("1 of 2 parts exact")
+    assert axe(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= size[0]

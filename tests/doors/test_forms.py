@@ -17,9 +17,7 @@ from edition.witness.witness_reader import read_witness
 from receiving import receive
 
 IMPORTS = Path(__file__).parents[1] / "imports"
-# Lists and tables, which are kept line by line, have tests of their own.
-WITH_LINES = {"cousin-roll", "gate-floor", "harbour-records", "tithe-barn"}
-NAMES = sorted({path.parent.name for path in IMPORTS.glob("*/article.txt")} - WITH_LINES)
+NAMES = sorted(path.parent.name for path in IMPORTS.glob("*/article.txt"))
 each_article = pytest.mark.parametrize("name", NAMES)
 
 

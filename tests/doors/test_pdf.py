@@ -11,7 +11,7 @@ from edition.doors.pdf_contents import without_contents
 from edition.doors.pdf_letters import Letter, Line, PdfPage, lines_of
 from edition.doors.pdf_levels import levels_of
 from edition.doors.pdf_notes import Marks, NoteReader
-from edition.doors.pdf_placed import placed
+from edition.doors.pdf_placed import edges_of, placed
 from edition.doors.pdf_runs import Seams, runs_of
 from edition.doors.pdf_sheets import Sheet, Sizes, sheets_of
 from edition.text.joining_lines import Lexicon, join
@@ -156,3 +156,9 @@ def test_a_line_in_italics_within_a_sentence_is_no_heading():
 )  # fmt: skip
 def test_headings_are_ranked_by_the_forms_of_their_numbers(headings, levels):
     assert levels_of([(text, "dress") for text in headings]) == levels
+
+
+def test_a_page_whose_few_lines_are_all_set_in_has_the_edge_of_the_page_before_it():
+    whole = Sheet(tuple(line(text, 700.0 - 13 * i) for i, text in enumerate(BODY)), (), 1)
+    last = Sheet((line("The band counts cousins.", 700.0, left=111.0), line("It does.", 687.0, left=111.0)), (), 3)
+    assert edges_of([whole, whole, last]) == [100.0, 100.0, 100.0]

@@ -14,7 +14,8 @@ from xml.sax.saxutils import escape
 import typst
 
 from edition.model import Article, Note, Paragraph, Section
-from edition.text.inline import Inline
+from edition.text.as_printed import is_table
+from edition.text.inline import Inline, read
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
@@ -34,6 +35,16 @@ def pieces(text: Inline) -> Iterator[tuple[str, str, bool]]:
             yield "words", piece.text, piece.italic
         elif piece.kind == "marker":
             yield "marker", piece.text, False
+
+
+Piece = tuple[str, str, bool]
+
+
+def table_of(text: Inline) -> list[list[list[Piece]]]:
+    """A table's rows of cells, each the pieces that stand in it; none for a text that is no table."""
+    rows = [re.split(r"\s*\|\s*|\s{3,}", line.strip(" |")) for line in text.source.split("\n")]
+    written = [row for row in rows if not all(set(cell) <= set("-: ") for cell in row)]
+    return [[list(pieces(read(cell))) for cell in row] for row in written] if is_table(text.source) else []
 
 
 def heading_of(section: Section) -> str:
@@ -65,10 +76,19 @@ def paragraph(content: str, style: str = "", more: str = "") -> str:
 
 
 def word_runs(text: Inline) -> str:
+    return runs_of_pieces(pieces(text))
+
+
+def runs_of_pieces(every: Iterable[Piece]) -> str:
     return "".join(
         reference(int(letters)) if kind == "marker" else run(letters, "<w:i/>" if italic else "")
-        for kind, letters, italic in pieces(text)
+        for kind, letters, italic in every
     )
+
+
+def word_table(rows: list[list[list[Piece]]]) -> str:
+    made = ("".join(f"<w:tc><w:p>{runs_of_pieces(cell)}</w:p></w:tc>" for cell in row) for row in rows)
+    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in made)}</w:tbl>"
 
 
 def footnote(number: int, content: str) -> str:
@@ -111,6 +131,8 @@ def as_word(article: Article) -> bytes:
     for unit in units(article):
         if isinstance(unit, Section):
             body.append(paragraph(run(heading_of(unit)) + word_runs(unit.text), f"Heading{unit.level}"))
+        elif rows := table_of(unit.text):
+            body.append(word_table(rows))
         else:
             body.append(paragraph(word_runs(unit.text), "Quote" if unit.kind == "blockquote" else ""))
     return package("".join(body), "".join(footnote(n.number or 0, word_runs(n.text)) for n in numbered(article)))
@@ -120,8 +142,17 @@ def as_word(article: Article) -> bytes:
 
 
 def markdown_words(text: Inline) -> str:
+    return markdown_pieces(pieces(text))
+
+
+def markdown_table(rows: list[list[list[Piece]]]) -> str:
+    lines = [f"| {' | '.join(map(markdown_pieces, row))} |" for row in rows]
+    return "\n".join([lines[0], "|---" * len(rows[0]) + "|", *lines[1:]])
+
+
+def markdown_pieces(every: Iterable[Piece]) -> str:
     out = ""
-    for kind, letters, italic in pieces(text):
+    for kind, letters, italic in every:
         if kind == "marker":
             out += f"[^{letters}]"
             continue
@@ -139,6 +170,8 @@ def as_markdown(article: Article) -> str:
         words = re.sub(r"^(\d+)([.)] )", r"\1\\\2", markdown_words(unit.text))
         if isinstance(unit, Section):
             parts.append(f"{'#' * unit.level} {heading_of(unit)}{words}")
+        elif rows := table_of(unit.text):
+            parts.append(markdown_table(rows))
         else:
             parts.append(f"> {words}" if unit.kind == "blockquote" else words)
     parts += [f"[^{note.number}]: {markdown_words(note.text)}" for note in reversed(list(numbered(article)))]
@@ -188,8 +221,17 @@ def typst_quoted(text: str) -> str:
 
 
 def typst_words(text: Inline, notes: dict[str, Note]) -> str:
+    return typst_pieces(pieces(text), notes)
+
+
+def typst_table(rows: list[list[list[Piece]]], notes: dict[str, Note]) -> str:
+    cells = ", ".join(f"[#box[{typst_pieces(cell, notes)}]]" for row in rows for cell in row)
+    return f"#align(center, block(table(columns: {len(rows[0])}, stroke: none, align: left, {cells})))"
+
+
+def typst_pieces(every: Iterable[Piece], notes: dict[str, Note]) -> str:
     out = ""
-    for kind, letters, italic in pieces(text):
+    for kind, letters, italic in every:
         if kind == "marker" and letters in notes:
             out += f"#footnote[{typst_words(notes[letters].text, {})}]"
         elif kind == "words":
@@ -210,6 +252,8 @@ def as_pdf(article: Article, first_page: int = 100) -> bytes:
         if isinstance(unit, Section):
             head = f'#text("{typst_quoted(heading_of(unit))}")'
             parts.append(f"#heading(level: {unit.level}, outlined: false)[{head}{words}]")
+        elif rows := table_of(unit.text):
+            parts.append(typst_table(rows, notes))
         else:
             parts.append(f"#quote(block: true)[{words}]" if unit.kind == "blockquote" else words)
     return typst.compile("\n\n".join(parts).encode())

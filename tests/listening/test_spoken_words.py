@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from edition.books.spoken_marks import marks_named
 from edition.books.spoken_words import said
 
 _LINES = (Path(__file__).parent / "said.txt").read_text(encoding="utf-8").splitlines()
@@ -18,6 +19,21 @@ CASES = [line.split(" → ") for line in _LINES if line and not line.startswith(
 @pytest.mark.parametrize(("printed", "wanted"), CASES, ids=[printed for printed, _ in CASES])
 def test_it_is_said_as_people_say_it(printed, wanted):
     assert said(printed) == wanted
+
+
+@pytest.mark.parametrize(
+    ("printed", "wanted"),
+    [
+        ("so received, “ethnic[ ]Greeks” or “ethnic[] Greeks”", "so received, “ethnic, a bracketed space, Greeks” or"
+         " “ethnic, an empty bracket, Greeks”"),
+        ("compare “people[]” in the same note", "compare “people, an empty bracket” in the same note"),
+        ("note 8 has “. . . [.]” for “.”", "note 8 has “three points, a bracketed full stop” for “full stop”"),
+        ("“them[selves]” and “Al[-]Rasha” differ", "“themselves” and “Al, a bracketed hyphen, Rasha” differ"),
+        ("outside of quotations[] nothing", "outside of quotations nothing"),
+    ],
+)  # fmt: skip
+def test_marks_of_which_an_editors_note_speaks_are_named(printed, wanted):
+    assert said(marks_named(printed)) == wanted
 
 
 @pytest.mark.parametrize("wanted", [wanted for _, wanted in CASES])

@@ -51,6 +51,11 @@ def test_an_unfinished_sentence(text):
         ("“the 'old' pier”", "“the ‘old’ pier”"),
         ("'Tis the '90s", "’Tis the ’90s"),
         (r"\$5 \& 5\%", "$5 & 5%"),
+        (
+            "2019 WL 1, at *7 (D. Me. 2019); COMMENTARIES *140; at *4 n.2",
+            r"2019 WL 1, at \*7 (D. Me. 2019); COMMENTARIES \*140; at \*4 n.2",
+        ),
+        ("Phillips, *1 in 6 Live at Risk*, POST", "Phillips, *1 in 6 Live at Risk*, POST"),
         ("https://example.org/a.", "<https://example.org/a>."),
         ("(https://example.org/a)", "(<https://example.org/a>)"),
         ("<https://example.org/a's>", "<https://example.org/a's>"),

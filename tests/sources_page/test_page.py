@@ -255,6 +255,8 @@ def test_short_names_end_at_a_word():
     assert short_name(source) == "Roe & Doe, Harbours: Of Piers…"
     assert short_name(source, 27) == "Roe & Doe, Harbours…"  # not “Harbours: Of…”
     assert len(short_name(Source("b", "book", {"title": "X" * 90}))) == 30
+    letter = Source("c", "letter", {"author": "Roe, Jane", "title": "Letter from Jane Roe to Ann Poe"})
+    assert short_name(letter, 60) == "Letter from Jane Roe to Ann Poe"  # the name is in it
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,10 @@ from edition.text.inline import touching
 _COURTS = re.compile(
     r"\d+ (?:U\.S\.|S\. ?Ct\.|L\. ?Ed\.|F\.|Fed\.|F\. ?Supp\.|F\. App’x|B\.R\.|T\.C\.|Ct\. Cl\.|Fed\. Cl\.|M\.J\.|"
     r"A\.|P\.|N\.E\.|N\.W\.|S\.E\.|S\.W\.|So\.|Cal\.|N\.Y\.)(?=[ \d(])"
+    r"|\d+ (?:Eng\. Rep\.|Ala\.|Ariz\.|Ark\.|Colo\.|Conn\.|Del\.|Fla\.|Ga\.|Haw\.|Idaho|Ill\.|Ind\.|Iowa|Kan\.|Ky\.|"
+    r"La\.|Mass\.|Md\.|Me\.|Mich\.|Minn\.|Miss\.|Mo\.|Mont\.|N\.C\.|N\.D\.|N\.H\.|N\.J\.|N\.M\.|Neb\.|Nev\.|Ohio St\.|"
+    r"Okla\.|Or\.|Pa\.|R\.I\.|S\.C\.|S\.D\.|Tenn\.|Tex\.|Utah|Va\.|Vt\.|W\. Va\.|Wash\.|Wis\.|Wyo\.) "
+    r"(?:[23]d |App\. (?:Ct\. )?)?\d+(?=[ ,(])"
     r"|(?:(?:Case )?No\. [\w:./-]+, )?\d{4} (?:WL|U\.S\. (?:Dist\.|App\.) LEXIS) \d"
 )
 _CASE_NUMBER = (
@@ -27,7 +31,7 @@ _NUMBERED = re.compile(
 _BODY = re.compile(r"(?:(?:[A-Z][\w.’-]*|of|the|and|for|&|\d+)(?: |, (?!and|of|the|for|&)))+(?<=, )")
 _ON_IT = r"(?:(?: ¶¶? ?[\d–-]+)?(?: (?:& )?nn?\. ?\d+(?:[–-]\d+)?)?)"
 _PIN = (
-    rf"(?P<pin>{patterns.PAGES}{_ON_IT}(?:, (?:paras?\.|¶¶?) ?[\d–-]+)?|"
+    rf"(?P<pin>{patterns.PAGES}{_ON_IT}(?:,? (?:paras?\.|¶¶?) ?[\d–-]+)?|"
     rf"¶¶? ?[\d–-]+(?:, \d+(?:[–-]\d+)?)*{_ON_IT}|"
     rf"(?:paras?|pp?)\. ?[\d–-]+{_ON_IT}|PP? \d[\d–-]*(?:, \d[\d–-]*)*{_ON_IT}|_{{2,}})"
 )

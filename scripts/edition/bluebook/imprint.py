@@ -33,8 +33,8 @@ def dated(match: re.Match[str], kind: str) -> dict[str, str]:
     lead, tail = (match["lead"] or "").strip(" ,"), (match["tail"] or "").strip(" ,")
     span = match["span"] or ""
     fields = {"date": to_edtf(match["date"] + (span if re.fullmatch(patterns.YEAR, match["date"]) else ""))}
-    if patterns.COURT_TIME.match(tail):
-        fields["time"] = tail
+    if hour := patterns.COURT_TIME.match(tail):
+        fields["time"] = tail[hour.end() :]
     if not lead:
         return fields
     if kind == "case":

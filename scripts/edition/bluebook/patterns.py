@@ -8,8 +8,9 @@ from edition.bluebook.laws import NEUTRAL
 from edition.bluebook.letters import bluebook, verbose
 
 MONTH = (
-    r"(?:Jan(?:\.|uary)|Feb(?:\.|ruary)|Mar(?:\.|ch)|Apr(?:\.|il)|May|Jun(?:e|\.)?|Jul(?:y|\.)?|Aug(?:\.|ust)|Sept?(?:\.|ember)|"
-    r"Oct(?:\.|ober)|Nov(?:\.|ember)|Dec(?:\.|ember))"
+    r"(?:Jan(?:\.|uary|\b)|Feb(?:\.|ruary|\b)|Mar(?:\.|ch|\b)|Apr(?:\.|il|\b)|"
+    r"May|Jun(?:e|\.)?|Jul(?:y|\.)?|Aug(?:\.|ust|\b)|"
+    r"Sept?(?:\.|ember|\b)|Oct(?:\.|ober|\b)|Nov(?:\.|ember|\b)|Dec(?:\.|ember|\b))"
 )
 YEAR = r"(?:1[2-9]\d\d|20\d\d)"
 DAY = rf"{MONTH} (?:\d{{1,2}}(?:[–-]\d{{1,2}})?, )?{YEAR}"
@@ -39,7 +40,9 @@ _SECTIONS = rf"{_SECTION}(?:[–-](?:{_SECTION}|[a-z]+))?"
 SECTIONS = bluebook(
     rf"""
     \b(?P<direction>[Ss]upra|[Ii]nfra)\s+
-    (?P<what>Parts?|Sections?|Subsections?|Subparts?|§§?|Appendix|Appendices|Introduction|Conclusion)
+    (?P<what>Parts?|Sections?|Subsections?|Subparts?|§§?|Appendix|Appendices|Introduction|Conclusion
+        |(?:(?:sub)?section|part)s?(?=\ [IVXLC]+\b)            # some reviews print it small: infra section III.A
+    )
     (?:\s*(?P<list>
         {SPELLED}\b
       | {_SECTIONS}(?:(?:,\ (?:and\ |&\ )?|\ and\ |\ &\ )(?:(?:Parts?|Sections?)\ )?{_SECTIONS}(?![\w’]))*
@@ -131,7 +134,7 @@ VISITED = bluebook(
     rf"\(last (?P<what>visited|updated|modified|accessed|edited):? (?P<date>{DAY}|{YEAR})(?P<time>, [^()]*)?\)", re.I
 )
 HEREINAFTER = bluebook(r"\[hereinafter,? (?P<name>[^\]]+)\]")
-COURT_TIME = bluebook(r"^\d{1,2}:\d\d")
+COURT_TIME = bluebook(r"^(?:at )?(?=\d{1,2}:\d\d)")
 FULL_AFTER = bluebook(rf" ?(?:at )?{PAGES}\s*\((?:[A-Z\d][^()]*)?{YEAR}(?:, [^()]*)?\)")
 JOURNAL = bluebook(
     rf"""

@@ -42,6 +42,8 @@ def secondary(note: NoteText, start: int, stop: int, end: int, titles: list[tupl
 
 def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[int, int]]) -> Found | None:
     title_from, title_to = titles[0]
+    while title_to < stop and note.plain[title_to].isalpha():  # italics that broke off within a word
+        title_to += 1
     if note.plain[title_to : title_to + 4] != " to ":
         title_to = _whole_title(note.plain, title_to, stop)
     title = re.sub(r",([”’\"]+)$", r"\1", note.plain[title_from:title_to].strip(" ,"))  # *The “Pier,”* 5 SEA 1

@@ -135,7 +135,11 @@ def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
     if found.kind == "statute" and (section := _SECTION_OF_ACT.fullmatch(found.pinpoint or "")):
         pin = section["section"] or pin  # Act of Mar. 2, 1897, ch. 358, § 3, 29 Stat. 604, 605
         fields.setdefault("number", section["chapter"])
-    if found.kind in {"news", "journal-article"} and (first := re.fullmatch(r"([A-Z]?\d+), ([A-Z]?\d.*)", pin or "")):
+    if (
+        found.kind in {"news", "journal-article"}
+        and "pages" not in fields
+        and (first := re.fullmatch(r"([A-Z]?\d+), ([A-Z]?\d.*)", pin or ""))
+    ):
         fields, pin = {"pages": first[1], **fields}, first[2]  # at 69, 77: the page it begins on, the page cited
     return Work(
         start=found.start,

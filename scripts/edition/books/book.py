@@ -127,6 +127,12 @@ class Imprint:
     release: str = ""
     modified: str = ""
 
+    @property
+    def rights(self) -> str:
+        """Whose words the article's are. Who holds the rights in them nobody has proved."""
+        whose = f"those of {' and '.join(self.authors)}" if self.authors else "its author’s"
+        return f"The words of the article are {whose}; this edition neither claims nor grants any rights in them."
+
 
 @dataclass(frozen=True, slots=True)
 class Book:

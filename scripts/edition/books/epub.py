@@ -122,7 +122,6 @@ def _package(book: Book, spine: list[str], files: list[str], where: Mapping[str,
         metas.append(("pageBreakSource", plain(imprint.citation)))
     listed = "".join(f'<meta property="{key}">{escape(value)}</meta>' for key, value in metas)
     people = "".join(f"<dc:creator>{escape(author)}</dc:creator>" for author in imprint.authors)
-    rights = f"The article’s words belong to {' and '.join(imprint.authors) or 'its author'}."
     items = "".join(
         f'<item id="f{n}" href="{file}" media-type="{_TYPES[file.rpartition(".")[2]]}"{_role(file)}/>'
         for n, file in enumerate(files)
@@ -133,7 +132,7 @@ def _package(book: Book, spine: list[str], files: list[str], where: Mapping[str,
         f'unique-identifier="id" xml:lang="{escape(imprint.language)}">'
         '<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">'
         f'<dc:identifier id="id">urn:uuid:{name}</dc:identifier><dc:title>{escape(title)}</dc:title>'
-        f"<dc:language>{escape(imprint.language)}</dc:language>{people}<dc:rights>{escape(rights)}</dc:rights>"
+        f"<dc:language>{escape(imprint.language)}</dc:language>{people}<dc:rights>{escape(imprint.rights)}</dc:rights>"
         f"<dc:source>{escape(plain(imprint.citation))}</dc:source>{listed}</metadata>"
         f"<manifest>{items}</manifest><spine>{order}</spine></package>\n"
     )

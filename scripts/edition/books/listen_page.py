@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterable
 from html import escape
 
-from edition.books.spoken import Spoken, SpokenNote, SpokenUnit
+from edition.books.spoken import Spoken, SpokenUnit
+from edition.books.spoken_notes import SpokenNote
 
 PAGE = "listen/index.md"
 DATA = "data/listen.json"

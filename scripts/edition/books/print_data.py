@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from itertools import pairwise
 
@@ -27,12 +27,12 @@ WORDS = {
 }
 
 
-def print_data(book: Book, strays: Iterable[str] = (), looser: int = 0) -> str:
+def print_data(book: Book, strays: Iterable[str] = (), looser: int = 0, spaced: Mapping[str, str] | None = None) -> str:
     """The JSON that the template reads; nothing in it is markup.
 
     `strays` are the labels of notes that an earlier run set on another page than their marker; in the data each has
-    the note before it. `looser` is how many
-    hairs more there are between lines than usual.
+    the note before it. `looser` is how many hairs more there are between lines than usual, `spaced` the paragraphs
+    set a hair tighter or looser (`tight`, `loose`).
     """
     imprint = book.imprint
     notes = {
@@ -43,6 +43,7 @@ def print_data(book: Book, strays: Iterable[str] = (), looser: int = 0) -> str:
     held = {label: before for before, label in pairs if label in set(strays)}
     data = {
         "looser": looser,
+        "spaced": spaced or {},
         "strays": held,
         "held": sorted(set(held.values())),
         "imprint": asdict(imprint),
@@ -91,13 +92,15 @@ def journal(imprint: Imprint) -> str:
 def colophon(imprint: Imprint) -> list[Runs]:
     """What the cover says at its foot: the citation, whose the words are, where the edition is."""
     lines: list[Runs] = [(*imprint.citation, Run("words", "."))]
-    owner = " and ".join(imprint.authors) or "its author"
-    said = f"The article’s words belong to {owner}"
+    lines.append((Run("words", imprint.rights),))
     if imprint.url:
-        source = " and are reproduced from the open-access copy at "
-        lines.append((Run("words", said + source), Run("address", imprint.url), Run("words", ".")))
-    else:
-        lines.append((Run("words", said + "."),))
+        lines.append(
+            (
+                Run("words", "Version of record: "),
+                Run("address", imprint.url),
+                Run("words", "."),
+            )
+        )
     if imprint.terms:
         terms = "What the editors wrote, set apart from them throughout, may be used under the licence at "
         lines.append((Run("words", terms), Run("address", imprint.terms), Run("words", ".")))

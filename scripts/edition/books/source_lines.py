@@ -7,15 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from edition.books.book import Run, Runs
 from edition.model import LONGEST_TRAIL, Edition, Resolved, Source
-from edition.sources.kinds import container, title
-from edition.sources.names import authors, joined
+from edition.sources.kinds import container, names_before_title, title
+from edition.sources.names import authors
 from edition.sources.pinpoints import at
 from edition.text.dates import for_reading
 
 
 def work_line(source: Source, link: str = "") -> Runs:
     """A source in a line: people, title, where it appeared, edition, date. `link` is where its title leads."""
-    people, where = joined(authors(source)), container(source)
+    people, where = names_before_title(source), container(source)
     after = [where] if where else []
     after += [part for part in (_edition(source), _when(source)) if part]
     return (
@@ -26,11 +26,15 @@ def work_line(source: Source, link: str = "") -> Runs:
 
 
 def behind(source: Source, resolved: Resolved, edition: Edition) -> Runs:
-    """The source behind a short form: who, title, year, the pinpoint, and the trail, its notes being links."""
-    pinpoint = resolved.citation.pinpoint
-    who = joined(authors(source)) or container(source)
-    year = re.match(r"\d{4}", source.fields.get("date", ""))
+    """The source behind a short form: who, title, year, the pinpoint, and the trail, its notes being links.
+
+    A bare *Id.* means the same place as the citation that it stands for (rule 4.1).
+    """
+    pinpoint, same = resolved.citation.pinpoint, resolved.inherited
+    who = names_before_title(source) or ("" if authors(source) else container(source))
+    year = re.match(r"\d{4}", source.fields.get("date") or source.fields.get("updated", ""))
     said = (f" ({year[0]})" if year else "") + (f", {at(pinpoint)}" if pinpoint else "")
+    said += f", {at(same)} (the same place)" if same and not pinpoint else ""
     return (
         *((Run("words", f"{who}, "),) if who else ()),
         Run("words", title(source), italic=True, link=f"src-{source.key}"),

@@ -11,17 +11,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from edition.books.spoken_notes import SpokenNote, spoken_note
 from edition.books.spoken_words import said
 from edition.exports.reading_order import in_order
-from edition.model import Edition, Note, Paragraph, Resolved, Section, Source
-from edition.sources.kinds import container, title
-from edition.sources.names import authors, joined
+from edition.model import Edition, Paragraph, Section
 from edition.text.as_printed import is_kept_as_printed
 from edition.text.roman import roman_numeral, roman_value
 from edition.text.sentences import sentences
-
-_SUPRA = re.compile(r"\bsupra\s+notes?\s+[\d–,\s-]*\d")
-_ID = re.compile(r"\b[Ii]d\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +42,6 @@ class SpokenUnit:
 
 
 @dataclass(frozen=True, slots=True)
-class SpokenNote:
-    """A note as printed, in spoken words, and with the source named in place of each short form."""
-
-    called: str
-    printed: str
-    meant: str
-
-
-@dataclass(frozen=True, slots=True)
 class Spoken:
     """Everything that is read aloud, in reading order; the notes by their labels."""
 
@@ -65,7 +52,8 @@ class Spoken:
 def spoken(edition: Edition) -> Spoken:
     """The edition as it is read aloud."""
     say = _voice(edition)
-    notes = {note.label: _note(note, edition, say) for note in edition.article.notes}
+    sources = {source.key: source for source in edition.sources}
+    notes = {note.label: spoken_note(note, edition, sources, say) for note in edition.article.notes}
     nested = {note.label: note.text.edition.labels for note in edition.article.notes}
     return Spoken(tuple(_unit(unit, nested, say) for unit in in_order(edition.article)), notes)
 
@@ -135,43 +123,3 @@ def _numbered(section: Section) -> str:
     if section.level == 1 and re.fullmatch("[IVXLC]+", number) and roman_numeral(roman_value(number)) == number:
         return f"Part {roman_value(number)}. "
     return f"{number}. "
-
-
-# --- notes ---------------------------------------------------------------------------------------
-
-
-def _note(note: Note, edition: Edition, say: Callable[[str], str]) -> SpokenNote:
-    text = note.text.edition.plain
-    sources = {source.key: source for source in edition.sources}
-    short = [each for each in edition.citations.get(note.label, ()) if _is_short(each) and each.source in sources]
-    named = text
-    for each in sorted(short, key=lambda each: -each.citation.start):
-        named = _named(named, each, sources[each.source or ""])
-    return SpokenNote(called(note.label), say(text), say(named))
-
-
-def _is_short(resolved: Resolved) -> bool:
-    return resolved.citation.form in ("id", "supra", "short")
-
-
-def _named(text: str, resolved: Resolved, source: Source) -> str:
-    """The text with the work in the place of *Id.*, and behind *supra note 40* or a case's short form."""
-    start, end = resolved.citation.start, resolved.citation.end
-    work = ", ".join(filter(None, (joined(authors(source)) or container(source), title(source))))
-    if resolved.citation.form == "id":
-        match = _ID.search(text, start, end)
-        if not match:
-            return text
-        rest = text[match.end() :]
-        stop = "," if rest.startswith(" at ") else "." if re.fullmatch(r"\s*(?:“?[A-Z].*)?", rest, re.S) else ""
-        return f"{text[: match.start()]}{work}{stop}{rest}"
-    match = _SUPRA.search(text, start, end)
-    at = match.end() if match else end
-    return f"{text[:at]}, that is, {work}{text[at:]}"
-
-
-def called(label: str) -> str:
-    """What is said before a note: `Note 55.`; an editors’ letter as a capital, which no voice takes for an article."""
-    if label == "0":
-        return "Author’s note."
-    return f"Note {label}." if label.isdecimal() else f"Editors’ note {' '.join(label.removeprefix('ed-').upper())}."

@@ -42,12 +42,15 @@ _SHOUTED = re.compile(rf"(?<![\w.’]){_SHOUTED_WORD}(?: (?:& )?{_SHOUTED_WORD})
 _SMALL = frozenset("A AN AND AT BY FOR FROM IN OF ON OR THE TO WITH".split())
 _LETTERS = re.compile(r"(?<![\w.’])((?:[A-Z]\.){2,})(?:(?=$)|(?P<s>’?s\b)?)")
 _SILENT = frozenset({"Cf", "Cc", "Co", "Cs", "Cn", "Mn", "Me"})
+_TWICE = re.compile(r"(?<![\w(])(\w[^()]{3,60}) \(\1\)")
+"""An abbreviation introduced behind the words that are said for it: `Executive Order 1 (E.O. 1)`."""
 _PLAIN = frozenset(" .,;:?!…“”‘’\"'()-—")
 
 
 def said(text: str, rows: Sequence[Abbreviation] = (), initials: frozenset[str] = frozenset()) -> str:
     """`text` in spoken words. `rows` are the edition's own abbreviations; `initials` stay in capitals."""
     text = unicodedata.normalize("NFC", " ".join(text.split()))
+    twice = bool(_TWICE.search(text))
     text = _ADDRESS.sub(_host, text)
     for pattern, words in _BEFORE:
         text = pattern.sub(words, text)
@@ -58,11 +61,13 @@ def said(text: str, rows: Sequence[Abbreviation] = (), initials: frozenset[str] 
     text = "".join(map(_sign, text))
     for pattern, words in _TIDY:
         text = pattern.sub(words, text)
-    return text.strip()
+    return (text if twice else _TWICE.sub(r"\1", text)).strip()
 
 
 def _host(match: re.Match[str]) -> str:
-    return f"web page at {(urlsplit(match[0].strip('<>')).hostname or '').removeprefix('www.')}"
+    """An address as its host: what stands behind it nobody can hear."""
+    host = (urlsplit(match[0].strip("<>")).hostname or "").removeprefix("www.")
+    return host if re.search(r"\b(?:at|from|on) $", match.string[: match.start()]) else f"web page at {host}"
 
 
 def _by_table(text: str, rows: Sequence[Abbreviation]) -> str:
@@ -185,12 +190,15 @@ _BEFORE: tuple[_Rule, ...] = (
     (re.compile(r",?\s?\[(hereinafter [^\[\]]+)\](?=\s?[(.;,:]|$)"), r", \1"),
     (re.compile(r",?\s?\[(hereinafter [^\[\]]+)\]"), r", \1,"),
     (re.compile(r"\[\s*\]"), " "),
+    (re.compile(r"(?<=\w[”’]) \[(\w[^\[\]]* [^\[\]]+)\]"), r", \1,"),  # an aside, not words in the place of others
+    (re.compile(r"\b([Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|him|her|them|[Ww]e|us) \[([A-Z][^\[\]]+)\]"), r"\1, \2,"),
+    (re.compile(r"(?<=[\w”’]) \[(sic)\]"), r", \1,"),
     (re.compile(r"[\[\]]"), ""),
     (re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b"), _day),
     (
         re.compile(
             rf"(?P<sign>(?:US|C|A|NZ)?[{''.join(sign for sign in CURRENCIES if len(sign) == 1)}])\s?"
-            rf"(?P<amount>{_AMOUNT})(?:[–-](?P<to>{_AMOUNT}))?(?:(?P<link>[ -])(?P<scale>{_SCALE})\b)?"
+            rf"(?P<amount>{_AMOUNT})(?:[–-](?:(?P=sign)\s?)?(?P<to>{_AMOUNT}))?(?:(?P<link>[ -])(?P<scale>{_SCALE})\b)?"
         ),
         _money,
     ),
@@ -224,6 +232,7 @@ _BEFORE: tuple[_Rule, ...] = (
 )
 
 _AFTER: tuple[_Rule, ...] = (
+    (re.compile(r"(?<=[^\W\d_]{2} )(?<!\d(?:st|nd|rd|th) )ed\.(?=,)"), "editor"),
     (ABBREVIATION, _abbreviation),
     (re.compile(r"(?<![\w’.])([A-Z])\. (?=[A-Z](?:[a-z]|\. ))"), r"\1 "),  # a person's initial
     (_LETTERS, _apart),

@@ -95,6 +95,8 @@ def entry_differs(context: Context) -> Found:
         for difference in differences(source, found.citation.text, urls):
             if difference.field == "title" and _is_named_in_text(context, note, source, found):
                 continue
+            if difference.field == "archiveurl" and _has_other_copy(context, difference.value, urls, source):
+                continue
             yield (
                 source.place,
                 (
@@ -102,6 +104,12 @@ def entry_differs(context: Context) -> Found:
                     f"({note.place.path}:{note.place.line}) does not print; correct the entry or the note"
                 ),
             )
+
+
+def _has_other_copy(context: Context, archived: str, urls: tuple[str, ...], source: Source) -> bool:
+    """True if a citation prints an archived copy of its own, and another of the same source the entry's."""
+    elsewhere = (found.citation.text for _, found in _full(context) if found.source == source.key)
+    return source.fields.get("url") in urls and len(urls) > 1 and any(archived in text for text in elsewhere)
 
 
 def _is_named_in_text(context: Context, note: Note, source: Source, found: Resolved) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from edition.model import Source
-from edition.sources.kinds import KINDS, title
+from edition.sources.kinds import KINDS, names_before_title, title
 from edition.sources.names import names
 from edition.text.alphabet import LETTERS
 
@@ -70,7 +70,8 @@ def short_name(source: Source, length: int = 30) -> str:
 
     By its short title if it has one, and without its subtitle; a main title of one word says too little.
     """
-    people = [name.literal or name.family for name in names(source.fields.get("author", ""))]
+    written = names(source.fields.get("author", "")) if names_before_title(source) else ()
+    people = [name.literal or name.family for name in written]
     who = f"{people[0]} et al." if len(people) > 2 else " & ".join(people)
     main = title(source).split(": ")[0]
     head = source.fields.get("shorttitle") or (main if " " in main else title(source))

@@ -34,7 +34,8 @@ _PARAGRAPHS = {"paragraph": f", para. {_FIRST}", "paragraphs": f", paras. {_FIRS
 class Style:
     """A style: what readers call it, its CSL style, how it shortens ranges, and how it names a note on a page.
 
-    `parts` are the labels of its citation and its entry; `note` has `{n}` for the note's number.
+    `parts` are the labels of its citation and its entry; `note` has `{n}` for the note's number. A style that cites
+    `in_notes` shortens what an earlier note has in full.
     """
 
     name: str
@@ -43,11 +44,12 @@ class Style:
     note: str
     parts: tuple[str, str]
     sentence_case: bool = False
+    in_notes: bool = False
 
 
 STYLES = (
     # Chicago Manual, 18th ed., 13.23–13.32 (notes), 13.26 (bibliography), 14.67–14.69; a note is `45n54` (14.56).
-    Style("Chicago", "chicago-notes-bibliography", "chicago", "n{n}", ("Note", "Bibliography")),
+    Style("Chicago", "chicago-notes-bibliography", "chicago", "n{n}", ("Note", "Bibliography"), in_notes=True),
     # Publication Manual, 7th ed., 8.11, 8.13, 10.1.
     Style("APA", "apa", "full", ", footnote {n}", ("In text", "References"), sentence_case=True),
     # MLA Handbook, 9th ed., 5, 6.  A note on a page is `45n54` (6.39).
@@ -63,21 +65,25 @@ def templates(article: Article, style: Style, process: Processor, is_paged: bool
     """
     locators = _LOCATORS if is_paged else _LOCATORS | _PARAGRAPHS
     item = csl_item(article, inferred=True, sentence_case=style.sentence_case) | {"URL": _ADDRESS}
-    answers = {count: _asked(style, item, locator, process) for count, locator in locators.items()}
-    cited = {"label": style.parts[0]} | {count: answer[0] for count, answer in answers.items()}
-    return [cited, {"label": style.parts[1], "none": answers["none"][1]}]
+    runs = [[each] for each in locators.values()] if style.in_notes else [list(locators.values())]
+    answers = [_asked(style, item, run, process) for run in runs]
+    cited = dict(zip(locators, (each for citations, _ in answers for each in citations), strict=True))
+    return [{"label": style.parts[0], **cited}, {"label": style.parts[1], "none": answers[0][1]}]
 
 
-def _asked(style: Style, item: Mapping[str, object], locator: str, process: Processor) -> tuple[str, str]:
-    """The citation with that locator, and the entry."""
+def _asked(
+    style: Style, item: Mapping[str, object], locators: Sequence[str], process: Processor
+) -> tuple[list[str], str]:
+    """The citation with each locator, and the entry."""
     item = {**item, "id": "article"}  # a key that the processor reads to its end
-    html = process(style.csl, json.dumps([item], ensure_ascii=False), f"[@article{locator}]\n")
+    asked = "\n".join(f"[@article{each}]\n" for each in locators)
+    html = process(style.csl, json.dumps([item], ensure_ascii=False), asked)
     entry = re.search(r'<div[^>]*class="csl-entry"[^>]*>(.*?)</div>', html, re.S)
-    note = re.search(r'<li[^>]*id="fn1"[^>]*>(.*?)</li>', html, re.S)
-    cited = note or re.search(r'<span class="citation"[^>]*>(.*?)</span></p>', html, re.S)
-    if not cited or not entry:
+    note = r'<li[^>]*id="fn\d+"[^>]*>(.*?)</li>'
+    citations = re.findall(note if style.in_notes else r'<span class="citation"[^>]*>(.*?)</span></p>', html, re.S)
+    if len(citations) != len(locators) or not entry:
         raise ValueError(f"the CSL processor gave no citation in {style.name}; expected one in: {html[:200]}")
-    return _plain(cited[1]), _plain(entry[1])
+    return [_plain(each) for each in citations], _plain(entry[1])
 
 
 def _plain(html: str) -> str:

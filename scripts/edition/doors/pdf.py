@@ -15,7 +15,7 @@ from edition.doors.pdf_facts import facts_of
 from edition.doors.pdf_front import with_front, without_masthead
 from edition.doors.pdf_letters import Line, PdfPage, read_pages_of
 from edition.doors.pdf_notes import Marks, NoteReader
-from edition.doors.pdf_placed import placed
+from edition.doors.pdf_placed import edges_of, placed
 from edition.doors.pdf_runs import Seams, runs_of
 from edition.doors.pdf_sheets import Sheet, sheets_of
 from edition.doors.pdf_signs import as_text
@@ -36,7 +36,8 @@ def read_pdf(data: bytes) -> Received:
     known = [sheet.page for sheet in sheets if sheet.page is not None]
     first = min(known, default=None)  # its number stands in the front matter, not in the text
     within = [replace(sheet, page=None) if sheet.page == first else sheet for sheet in sheets if not sheet.cover]
-    lines = [line for sheet in within for line in placed(sheet, sizes, marks)]
+    edges = edges_of(within)
+    lines = [line for sheet, left in zip(within, edges, strict=True) for line in placed(sheet, sizes, marks, left)]
     if marks.beyond > marks.highest:
         raise Refused(
             f"the text marks notes up to {marks.beyond}, and the last found at the feet of the pages is "

@@ -88,9 +88,10 @@ def _begins(group: Sequence[Placed], line: Placed, after: Placed | None, earlier
     if line.is_heading:
         return _begins_heading(before, line)
     if begins_item(line) or begins_item(group[0]):
-        return line.gap > WIDE or leaves_item(group, line, earlier)
+        return line.gap > WIDE or leaves_item(group, line, after, earlier)
     if line.opens is not None:  # a page's end: only an indent tells
-        return _is_quoted(group) != _is_set_in(line) and may_end(before)
+        same_edge = abs(before.set_in - line.set_in) < INDENT / 2
+        return (not same_edge if _is_quoted(group) else _is_set_in(line)) and may_end(before)
     if line.gap > WIDE:
         return True
     if not _is_set_in(line):

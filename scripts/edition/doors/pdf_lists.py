@@ -20,13 +20,15 @@ def begins_item(line: Placed) -> bool:
     return bool(number) and not line.is_heading and (len(form) == 1 or line.set_in > INDENT)
 
 
-def leaves_item(group: Group, line: Placed, earlier: Group) -> bool:
-    """True if a line is no more of the item that `group` is; `earlier` is what stands before it.
+def leaves_item(group: Group, line: Placed, after: Placed | None, earlier: Group) -> bool:
+    """True if a line is no more of the item that `group` is; `earlier` is what stands before it, `after` below.
 
-    A line further left than the item's first ends it, but where the item may be a paragraph with a number, whose
-    first line alone is set in.
+    A line further in than the next begins a paragraph. A line further left than the item's first ends it, but where
+    the item may be a paragraph with a number, whose first line alone is set in.
     """
     if begins_item(line) or ends_early(group[-1], min(each.falls_short for each in (*group, line))):
+        return True
+    if after is not None and after.set_in < line.set_in - 1 and may_end(group[-1]):
         return True
     further_left = line.set_in < group[0].set_in - 1
     hangs = len(group) > 1 and group[1].set_in >= group[0].set_in - 1

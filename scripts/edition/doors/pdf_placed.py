@@ -16,6 +16,8 @@ from edition.text.joining_lines import is_finished
 
 INDENT = 6.0  # points by which a paragraph's first line, or a quotation, is set in, at least
 WIDE = 1.35  # lines of space above, at least, that part blocks
+_FEW = 8  # lines
+_FARTHEST = 60.0  # points that all of a page's lines may be set in
 _SHORT = 0.15  # of a line's length by which the last of a paragraph falls short, at least
 
 
@@ -34,11 +36,11 @@ class Placed:
     is_heading: bool = False
 
 
-def placed(sheet: Sheet, sizes: Sizes, marks: Marks) -> Iterator[Placed]:
-    """The body's lines of a page, with how they stand in it."""
+def placed(sheet: Sheet, sizes: Sizes, marks: Marks, left: float | None = None) -> Iterator[Placed]:
+    """The body's lines of a page, with how they stand in it; `left` is its edge, if it is known."""
     if not sheet.body:
         return
-    left = _edge([line.left for line in sheet.body])
+    left = _edge([line.left for line in sheet.body]) if left is None else left
     right = max(line.right for line in sheet.body)
     for index, line in enumerate(with_bars(sheet.body)):
         gap = (sheet.body[index - 1].base - line.base) / sizes.leading if index and sizes.leading else 1.0
@@ -46,6 +48,18 @@ def placed(sheet: Sheet, sizes: Sizes, marks: Marks) -> Iterator[Placed]:
         centred = set_in > INDENT and abs(set_in - short) < 0.25 * max(set_in, short)
         opens = sheet.page if not index else None
         yield Placed(line, tuple(_marked(runs_of(line), marks)), set_in, short, gap, centred, opens, sizes.body)
+
+
+def edges_of(sheets: Sequence[Sheet]) -> list[float]:
+    """The left edge of each page's body. A page with few lines, which may all be set in, has that of the last page
+    before it on its own side of the sheet."""
+    edges: list[float] = []
+    for index, sheet in enumerate(sheets):
+        own = _edge([line.left for line in sheet.body]) if sheet.body else 0.0
+        before = edges[index - 2] if index > 1 else own
+        is_set_in = len(sheet.body) < _FEW and 0 < own - before < _FARTHEST
+        edges.append(before if is_set_in else own)
+    return edges
 
 
 def _edge(lefts: Sequence[float]) -> float:

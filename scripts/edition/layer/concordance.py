@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from edition.layer.passages import Passage, alike
 from edition.model import Limit, RegisterEntry
@@ -48,13 +50,14 @@ def concordance(entries: Iterable[RegisterEntry], passages: Mapping[str, Passage
 def candidates(entries: Iterable[RegisterEntry], passage: Passage) -> list[Hit]:
     """Every form in a passage that people have not taken out, of each entry the longest where they overlap."""
     shape = passage.shape
-    return [hit for entry in entries for hit in _longest(_of(entry, passage, shape))]
+    forms = [(entry, form) for entry in entries for form in entry.forms if alike(form) in shape]  # few of very many
+    return [hit for _, own in groupby(forms, itemgetter(0)) for hit in _longest(_hits(own, passage, shape))]
 
 
-def _of(entry: RegisterEntry, passage: Passage, shape: str) -> list[Hit]:
+def _hits(forms: Iterable[tuple[RegisterEntry, str]], passage: Passage, shape: str) -> list[Hit]:
     return [
         Hit(entry, form, passage, start, end)
-        for form in entry.forms
+        for entry, form in forms
         for start, end in stands(form, shape)
         if _meant(entry, form, passage, start, end)
     ]

@@ -14,9 +14,17 @@ from edition.model import Finding, Meta, Place
 from edition.text import inline
 
 _TEXTS = ("title", "journal", "volume", "first_page", "url", "journal_title", "issue", "last_page", "sentence_title")
-_SAID = ("designation", "page_source", "ground", "removal", "corrections")  # by the editors, never in the witness
+_SAID = (
+    "designation",
+    "page_source",
+    "ground",
+    "removal",
+    "corrections",
+    "original",
+)  # by the editors, never in the witness
 _LISTS = ("authors", "editors")
 _PAGE_SOURCES = ("inferred", "print")
+_ORIGINALS = ("kept", "published")
 FACTS = (*_TEXTS, "authors", "year", *_SAID)
 """Everything that a title page says of its article and of the edition."""
 _TOO_LONG = 10**60  # no number that a title page gives; Python refuses to write one of thousands of figures
@@ -88,6 +96,7 @@ def _wrong(data: Mapping, front: str, path: str) -> Iterator[Finding]:
     expected = {name: (_text, "text") for name in (*_TEXTS, *_SAID)}
     expected |= {name: (_authors, "a list of names") for name in _LISTS}
     expected |= {"year": (_year, "a year in four figures"), "page_source": (_page_source, "inferred or print")}
+    expected |= {"original": (_original, "kept or published")}
     for name, (read, what) in expected.items():
         if read(data.get(name)) is None:
             message = f"{name} is {_shown(data[name])}; expected {what}, or nothing where it is not known"
@@ -122,6 +131,10 @@ def _text(value: object) -> str | None:
 
 def _page_source(value: object) -> str | None:
     return "" if value in (None, "") else value if value in _PAGE_SOURCES else None
+
+
+def _original(value: object) -> str | None:
+    return "" if value in (None, "") else value if value in _ORIGINALS else None
 
 
 def _year(value: object) -> int | None:

@@ -17,7 +17,7 @@ from edition.places.addresses import Addresses
 from edition.places.homes import Home, homes
 from edition.text.dates import for_reading
 from edition.cite.source_citation import copied
-from edition.sources.kinds import container, title
+from edition.sources.kinds import container, names_before_title, title
 from edition.sources.kinds import label as kind_label
 from edition.site.inline_elements import InlineWriter, Sign, letters, put
 from edition.site.internal_links import Linker
@@ -203,9 +203,9 @@ def inherited_pinpoint(pinpoint: str) -> Element:
 
 
 def lead_names(source: Source) -> str:
-    """The authors, with what joins them to the title; "" where the title names them: `Letter from A to B`."""
-    people = joined(authors(source))
-    return f"{people}, " if people and people not in title(source) else ""
+    """The authors, with what joins them to the title; "" where there are none before it."""
+    people = names_before_title(source)
+    return f"{people}, " if people else ""
 
 
 def every_citation(count: int) -> str:

@@ -14,7 +14,7 @@ from html import escape
 
 from edition.places.addresses import Addresses
 from edition.cite.authorities import short_name
-from edition.sources.kinds import title
+from edition.sources.kinds import names_before_title, title
 from edition.model import Article, Edition, Source
 from edition.sources.names import authors, joined
 from edition.resolving.occurrences import Occurrence
@@ -36,7 +36,7 @@ class FigureRow:
 
     @property
     def name(self) -> str:
-        people = joined(authors(self.source))
+        people = names_before_title(self.source)
         return f"{people}, {title(self.source)}" if people else title(self.source)
 
 

@@ -42,6 +42,7 @@ _ADDRESSES = (
     "values",
     "from",
 )
+_WATCHED = frozenset({*_ACTING, *_ADDRESSES, "target"})
 _SCHEMES = frozenset({"", "http", "https", "mailto"})
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _SIGN = re.compile(r"</?([a-zA-Z][^\s/>]*)")
@@ -87,8 +88,9 @@ def _by_parser(page: HtmlPage) -> Iterator[tuple[int, str]]:
             yield line, f"<{element.tag[:30]}> acts"
         if element.tag == "script" and (what := _script(element)):
             yield line, what
-        for name, value in element.attrib.items():
-            if what := _attribute(element, name.lower(), value):
+        for name, value in element.items():
+            plain = name.lower()
+            if (plain in _WATCHED or plain.startswith("on")) and (what := _attribute(element, plain, value)):
                 yield line, what
 
 

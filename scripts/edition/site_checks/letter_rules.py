@@ -32,7 +32,7 @@ def site_letter_without_glyph(site: BuiltSite) -> Iterator[Finding]:
         told: set[str] = set()
         for block in blocks(page):
             text = str(block)
-            for offset, letter in enumerate(text):
+            for offset, letter in enumerate(text if not known.issuperset(text) else ""):
                 if letter in known or letter in told or not _is_set(letter) or _is_foreign(letter, scripts):
                     continue
                 told.add(letter)

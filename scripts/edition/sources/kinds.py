@@ -155,6 +155,12 @@ def title(source: Source) -> str:
     return _found_at(source) or source.key
 
 
+def names_before_title(source: Source) -> str:
+    """The authors as they stand before the title; "" where the title names them: `Letter from A to B`."""
+    people = joined(authors(source))
+    return "" if re.search(rf"(?<!\w){re.escape(people)}(?!\w)", title(source)) else people
+
+
 def container(source: Source) -> str | None:
     """Where the work is found: periodical, book, website, institution, or the places a law is printed.
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from edition.text.inline_markup import STAR_PAGE
+
 COLUMNS = re.compile(r"\||\S {3,}\S|\t")
 """What parts the columns of a table, on each line of it."""
-OWN_LINE = re.compile(r"^\s*(?:\[\*\d+\]\{#page-\d+\})?(?:[|•▪◦·]|[-–*+]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)|\t")
+OWN_LINE = re.compile(rf"^\s*(?:{STAR_PAGE.pattern})?(?:[|•▪◦·]|[-–*+]\s|\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.)]\s)|\t")
 """How a list's item or a table's row begins."""
 _FORMULA = re.compile(r"\s*(?:\$\$|\\\[|[\w()]{1,12} ?[=≤≥≈] )")
 

@@ -44,6 +44,12 @@ EMPHASIS = re.compile(r"(?<!\\)\*+(?!\w+\]\{(?:#page-|\.page\}))")
 """Signs one by one, for the readers that put a text together and for the collation, which compares signs too."""
 _BROKEN = re.compile(r"\{~~|~~\}|\{\+\+|\+\+\}|\{--|--\}|\{>>|<<\}|\[\^(?![^\]\s]+\])|\[\*\w*\]|\]\{[#:s.]|\{:?\s*#|~>")
 """A trace of the edition's own markup that is not well formed."""
+_NO_SIGN = re.compile(
+    r"(?<!\\)(?:(?=<!--)<|\{(?=~~|\+\+|--|>>|:?\s*#(?!page-))|\](?=\{source=)|(?<=~)>"
+    r"|(?<=~~|\+\+|--|<<)\}|\\(?=\\\w))"
+)
+"""What on a page would be a sign of the edition's own, a comment, or an escape, but for the sign of a printed page,
+which a text received has where its file tells it."""
 _OPENER = re.compile(r"\{(?:~~|\+\+|--)")
 
 
@@ -78,6 +84,11 @@ def broken(text: str) -> tuple[int, str] | None:
 def escape(plain: str) -> str:
     """Plain text as inline markup that reads back as the same plain text."""
     return re.sub(r"([\\`*<]|\[(?=\^)|\{(?=source=))", r"\\\1", plain)
+
+
+def with_signs_as_letters(text: str) -> str:
+    """A text received, in which what would be a sign of the edition's own stands as the letters that it is."""
+    return _NO_SIGN.sub(lambda sign: "\\\\\\" if sign[0] == "\\" else f"\\{sign[0]}", text)
 
 
 def declared(text: str) -> Iterator[Declared]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from edition.model import Article, Note, Paragraph, Place, Section
 from edition.text.as_printed import is_kept_as_printed
 from edition.text.inline import read
-from edition.text.inline_markup import AUTHORS_MARKER
+from edition.text.inline_markup import AUTHORS_MARKER, with_signs_as_letters
 from edition.text.joining_lines import Lexicon
 from edition.text.title_words import acronyms_in, title_case
 from edition.witness.chunks import Chunk, Unreadable, cut, items_of, sheets_of
@@ -60,7 +60,7 @@ def read_witness(text: str, path: str = "docs/witness/article.txt") -> Witness:
     """
     if not text.strip():
         raise Unreadable(1, "the text is empty; expected an article with its notes")
-    text = _letters(text)
+    text = with_signs_as_letters(text)
     sheets = sheets_of(text)
     front = read_front(mark_headings(without_contents(cut(sheets))), acronyms_in(text))
     chunks = epigraphs(mark_headings(front.body, in_body=True))
@@ -72,17 +72,6 @@ def read_witness(text: str, path: str = "docs/witness/article.txt") -> Witness:
     builder.take(chunks, tell_apart(chunks, finder, lexicon))
     article = Article(front.meta, *builder.result())
     return Witness(article, tuple(builder.doubts))
-
-
-_NO_SIGN = re.compile(
-    r"(?<!\\)(?:(?=<!--)<|\{(?=~~|\+\+|--|>>|:?\s*#)|\](?=\{source=)|(?<=~)>"
-    r"|(?<=~~|\+\+|--|<<)\}|\\(?=\\\w))"
-)
-"""What on a page would be a sign of the edition's own, a comment, or an escape (as in `\\\\server`): here, letters."""
-
-
-def _letters(text: str) -> str:
-    return _NO_SIGN.sub(lambda sign: "\\\\\\" if sign[0] == "\\" else f"\\{sign[0]}", text)
 
 
 def _number(page: str) -> int | None:
