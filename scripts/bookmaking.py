@@ -79,25 +79,27 @@ def _kept_together(book: Book) -> tuple[typst.Compiler, set[str]]:
     """The book set so that each note begins on the page of its marker, and the notes for which nothing did it.
 
     Notes whose markers may share a line are held together from the first, or, if that fails, none. It is set again
-    while notes stray, each time with those found, and once for last lines alone at the head of a page, with their
-    paragraphs a hair tighter; where that mends nothing, with a hair more or less between the lines.
+    while notes stray, each time with those found, and twice at most for last lines alone at the head of a page, with
+    their paragraphs a hair tighter, then a hair looser; where that mends nothing, with a hair more or less between the
+    lines.
     Behind a note that fills a page the next may begin where that ends.
     """
     many = max(_MANY, len(book.notes) // 10)
     attempts = [(looser, held) for looser in _LOOSER for held in (crowded(book), set[str]())]
     best: tuple[int, int, typst.Compiler, set[str]] | None = None
     for looser, held in attempts:
-        strays, tight = set(held), set[str]()
+        strays, spaced, tries = set(held), dict[str, str](), 0
         while True:
-            compiler = _compiler(print_data(book, strays, looser, tight))
+            compiler = _compiler(print_data(book, strays, looser, spaced))
             found, widows = _told(compiler, "<stray>"), _told(compiler, "<widow>")
             found -= _behind_long_notes(book, found)
             if best is None or (len(found), len(widows)) < best[:2]:
                 best = (len(found), len(widows), compiler, found)
-            if not found and (tight or not widows) or found and (found <= strays or len(strays - held) > many):
+            if found and (found <= strays or len(strays - held) > many) or not found and not (widows and tries < 2):
                 break
+            tries += not found
             strays |= found
-            tight |= widows
+            spaced |= {id: "loose" if spaced.get(id) == "tight" else "tight" for id in widows}
         if not best[0]:
             break
     assert best is not None

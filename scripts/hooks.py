@@ -62,8 +62,11 @@ from edition.site.sheet_heads import running_heads  # noqa: E402
 from edition.site.sources_figure import PLACES, places_css  # noqa: E402
 from edition.site.whole_page import WHOLE, has_whole, parts_of, whole_page  # noqa: E402
 from folder import WITNESS, published_original  # noqa: E402
-from handed_over import handed_over  # noqa: E402
+from handed_over import VARIABLE, handed_over  # noqa: E402
 from keeping import MAKING, history_of, put_back, read_kept, state_of  # noqa: E402
+
+if VARIABLE not in os.environ:  # else it is not needed, and takes a tenth of a build to load
+    from checking import check_folder
 
 _is_published = True
 _log = logging.getLogger("mkdocs.hooks.edition")
@@ -92,8 +95,6 @@ def on_config(config):
 
 def _checked(root):
     """The edition read anew; what is wrong is a warning, which a strict build does not survive."""
-    from checking import check_folder  # takes as long as a tenth of a build, and is not needed for most
-
     checked = check_folder(root)
     for finding in checked.findings:
         _log.warning("%s:%d: %s (%s)", finding.place.path, finding.place.line, finding.message, finding.rule)

@@ -141,11 +141,15 @@ def test_the_text_has_no_pictures_so_that_none_is_without_words():
 
 @pytest.mark.parametrize(
     ("told", "tried"),
-    [  # what each setting tells: strays, widows → the strays held together and the paragraphs set tight, run by run
-        ([((), ())], [((), ())]),
-        ([((), ("p1",)), ((), ())], [((), ()), ((), ("p1",))]),
-        ([((), ("p1",)), ((), ("p2",))], [((), ()), ((), ("p1",))]),  # tried once: another page has it now
-        ([(("2",), ("p1",)), ((), ())], [((), ()), (("2",), ("p1",))]),
+    [  # what each setting tells: strays, widows → the strays held together, the paragraphs set otherwise, run by run
+        ([((), ())], [((), {})]),
+        ([((), ["p1"]), ((), ())], [((), {}), ((), {"p1": "tight"})]),
+        ([((), ["p1"]), ((), ["p1"]), ((), ())], [((), {}), ((), {"p1": "tight"}), ((), {"p1": "loose"})]),
+        (  # tried twice: another page has it now
+            [((), ["p1"]), ((), ["p2"]), ((), ["p2"])],
+            [((), {}), ((), {"p1": "tight"}), ((), {"p1": "tight", "p2": "tight"})],
+        ),
+        ([(["2"], ["p1"]), ((), ())], [((), {}), (("2",), {"p1": "tight"})]),
     ],
 )
 def test_what_a_setting_tells_is_mended_in_the_next(monkeypatch, told, tried):
@@ -153,7 +157,7 @@ def test_what_a_setting_tells_is_mended_in_the_next(monkeypatch, told, tried):
 
     class Setting:
         def __init__(self, data):
-            runs.append((tuple(data["strays"]), tuple(data["tight"])))
+            runs.append((tuple(data["strays"]), data["spaced"]))
             self.strays, self.widows = next(said)
 
         def query(self, label, field):

@@ -31,7 +31,7 @@ _NUMBERED = re.compile(
 _BODY = re.compile(r"(?:(?:[A-Z][\w.’-]*|of|the|and|for|&|\d+)(?: |, (?!and|of|the|for|&)))+(?<=, )")
 _ON_IT = r"(?:(?: ¶¶? ?[\d–-]+)?(?: (?:& )?nn?\. ?\d+(?:[–-]\d+)?)?)"
 _PIN = (
-    rf"(?P<pin>{patterns.PAGES}{_ON_IT}(?:, (?:paras?\.|¶¶?) ?[\d–-]+)?|"
+    rf"(?P<pin>{patterns.PAGES}{_ON_IT}(?:,? (?:paras?\.|¶¶?) ?[\d–-]+)?|"
     rf"¶¶? ?[\d–-]+(?:, \d+(?:[–-]\d+)?)*{_ON_IT}|"
     rf"(?:paras?|pp?)\. ?[\d–-]+{_ON_IT}|PP? \d[\d–-]*(?:, \d[\d–-]*)*{_ON_IT}|_{{2,}})"
 )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from itertools import pairwise
 
-from edition.books.book import Book, BookNote, Group, Imprint, Run, Runs
+from edition.books.book import Book, Group, Imprint, Run, Runs
 from edition.books.runs import plain
 from edition.sources.pinpoints import at
 
@@ -27,12 +27,12 @@ WORDS = {
 }
 
 
-def print_data(book: Book, strays: Iterable[str] = (), looser: int = 0, tight: Iterable[str] = ()) -> str:
+def print_data(book: Book, strays: Iterable[str] = (), looser: int = 0, spaced: Mapping[str, str] | None = None) -> str:
     """The JSON that the template reads; nothing in it is markup.
 
     `strays` are the labels of notes that an earlier run set on another page than their marker; in the data each has
-    the note before it. `looser` is how many hairs more there are between lines than usual, `tight` the paragraphs
-    set a hair tighter.
+    the note before it. `looser` is how many hairs more there are between lines than usual, `spaced` the paragraphs
+    set a hair tighter or looser (`tight`, `loose`).
     """
     imprint = book.imprint
     notes = {
@@ -43,10 +43,9 @@ def print_data(book: Book, strays: Iterable[str] = (), looser: int = 0, tight: I
     held = {label: before for before, label in pairs if label in set(strays)}
     data = {
         "looser": looser,
-        "tight": sorted(tight),
+        "spaced": spaced or {},
         "strays": held,
         "held": sorted(set(held.values())),
-        "whole": [note.label for note in book.notes if _is_short(note) and note.label not in held],
         "imprint": asdict(imprint),
         "title": f"{imprint.title}: {imprint.subtitle}" if imprint.subtitle else imprint.title,
         "description": plain(imprint.citation) + ". " + WORDS["kind"] + ".",
@@ -67,11 +66,6 @@ def print_data(book: Book, strays: Iterable[str] = (), looser: int = 0, tight: I
         "sources": [_group(group) for group in book.sources],
     }
     return json.dumps(data, ensure_ascii=False)
-
-
-def _is_short(note: BookNote, most: int = 600) -> bool:
-    """Whether a note fills a few lines only, which nobody parts."""
-    return sum(len(plain(runs)) for runs in (note.runs, *note.sources)) < most
 
 
 def crowded(book: Book, line: int = 70, short: int = 400) -> set[str]:

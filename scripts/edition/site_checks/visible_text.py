@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lxml import etree
 
@@ -45,8 +46,13 @@ class Text:
         return line + text.count("\n", start, offset)
 
 
-def blocks(page: HtmlPage) -> Iterator[Text]:
+@lru_cache(maxsize=1 << 8)  # several rules read the same pages
+def blocks(page: HtmlPage) -> tuple[Text, ...]:
     """The page's text: what stands in one block together, then what attributes say."""
+    return tuple(_blocks(page))
+
+
+def _blocks(page: HtmlPage) -> Iterator[Text]:
     if page.root is not None:
         yield from _Walk(page.root).blocks()
     for element in page.elements:

@@ -4,6 +4,7 @@ import { find, isHere, markerOf, read, targetOf } from "./content.js";
 import { IDLE, step } from "./pointer.js";
 
 const LINKS = "[role=doc-noteref], [class*=-ref]";
+/** @param {ParentNode} [root] */
 const $ = (selector, root = document) => root.querySelector(selector);
 const card = $(".card");
 const sheet = $(".sheet");

@@ -5,6 +5,7 @@ export const isHere = (link) => pageOf(link) === pageOf(location);
 export const targetOf = (link, doc = document) => doc.getElementById(link.hash.slice(1));
 export const markerOf = (li) => li.ownerDocument.querySelector(`#${li.id.replace("fn", "fnref")} a`);
 
+/** @type {Record<string, Document | Promise<Document>>} */
 const pages = { [pageOf(location)]: document };
 
 // Another Part, its links made absolute.
@@ -13,7 +14,7 @@ async function fetched(path) {
   if (!answer.ok) throw answer;
   const doc = new DOMParser().parseFromString(await answer.text(), "text/html");
   // The policy lets no <base> do this.
-  for (const e of doc.querySelectorAll("[href]")) e.setAttribute("href", new URL(e.getAttribute("href"), path));
+  for (const e of doc.querySelectorAll("[href]")) e.setAttribute("href", new URL(e.getAttribute("href"), path).href);
   return doc;
 }
 

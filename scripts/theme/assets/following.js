@@ -1,7 +1,7 @@
 // A link that leads elsewhere in the edition is followed: the way back goes with it, and a source is shown in the text.
 
 const plain = (event) => !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-const addressOf = (link) => new URL(link.getAttribute("href"), location); // a figure's links have no other
+const addressOf = (link) => new URL(link.getAttribute("href"), location.href); // a figure's links have no other
 const isHere = (link) => addressOf(link).pathname === location.pathname;
 const internal = (event) => {
   const link = plain(event) && event.target.closest?.("article a[href]");

@@ -2,7 +2,7 @@
 
 // The menu is a drawer: focus moves in and comes back; Escape closes it, and so does leaving it.
 for (const button of document.querySelectorAll("[data-box]")) {
-  const menu = document.getElementById(button.dataset.box);
+  const menu = /** @type {HTMLInputElement} */ (document.getElementById(button.dataset.box));
   const drawer = document.querySelector(".md-sidebar--primary");
   const close = () => menu.checked && menu.click();
   button.addEventListener("click", () => menu.click());

@@ -11,7 +11,7 @@ line.setAttribute("role", "note");
 line.append(`This is release ${number} of the edition, kept as it was. `);
 if (newer.length) {
   const link = document.createElement("a");
-  link.href = new URL(`history/#r${newer[0].release.replace(".", "-")}`, root);
+  link.href = new URL(`history/#r${newer[0].release.replace(".", "-")}`, root).href;
   link.textContent = `Release ${newer[0].release} is newer: what changed`;
   line.append(link, ".");
 }

@@ -25,20 +25,21 @@ function named(id, page) {
 }
 
 // Offers the way back to the place of an id, on the page of an address.
+/** @param {string | URL} [address] */
 export function offer(id, address = location.href) {
   const page = new URL(address);
   const link = document.createElement("a");
-  link.href = Object.assign(new URL(page), { hash: id });
+  link.href = Object.assign(new URL(page), { hash: id }).href;
   link.textContent = `Back to ${named(id, page)}`;
   const bar = line("way-back", "", ["← ", link]);
   link.addEventListener("click", () => bar.remove());
 }
 
 export function arrive() {
-  const address = new URL(location);
+  const address = new URL(location.href);
   const from = /^(\/[\w./-]*)#([\w-]+)$/.exec(address.searchParams.get("from"));
   address.searchParams.delete("from");
   history.replaceState(history.state, "", address);
-  const page = from && from[1][1] !== "/" && new URL(from[1], location);
+  const page = from && from[1][1] !== "/" && new URL(from[1], location.href);
   if (page?.pathname.startsWith(root.pathname)) offer(from[2], page);
 }

@@ -5,7 +5,9 @@ const textOf = (html) => new DOMParser().parseFromString(html.replaceAll("<br>",
 const SHOWN = 5000; // ms that the outcome stays on screen
 
 // Copies `html` and what it says without markup, or `text` alone; `said` is the element that tells the outcome.
-export function copyButton(called, label, { html, text = textOf(html) }, said) {
+/** @param {{ html?: string, text?: string }} what */
+export function copyButton(called, label, what, said) {
+  const { html, text = textOf(html) } = what;
   const button = document.createElement("button");
   Object.assign(button, { type: "button", className: "cite-copy", textContent: label });
   if (label === "Copy") button.ariaLabel = `Copy ${called}`;

@@ -69,7 +69,7 @@ function quoteRow({ quote, stretches }, place, pages, link) {
   return section("Quotation with citation", row("", "quotation with citation", `${quote.join(gap)}${quote.isBlock ? gap : " "}${whole}`));
 }
 
-const fetched = async (name) => (await fetch(new URL(name, new URL(dialog.dataset.from, location)))).json();
+const fetched = async (name) => (await fetch(new URL(name, new URL(dialog.dataset.from, location.href)))).json();
 const caveat = ({ pages, place }) => pages && data.caveat && !place.source && make("p", "cite-caveat", data.caveat);
 const quotation = ({ chosen, place, pages, link }) => chosen.quote && quoteRow(chosen, place, pages, link + chosen.directive);
 const inStyles = ({ place, pages, link }) => (place.source ? [] : data.styles.filter((_, i) => !place.editors || !i).map((style) => styleRows(style, place, pages, link)));

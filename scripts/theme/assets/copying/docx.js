@@ -12,6 +12,7 @@ export const MEDIA_TYPE = `${TYPE}document`;
 
 // What XML may not hold (1.0, 2.2) is left out.
 const escaped = (text) => text.replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "").replace(/[&<>"]/g, (c) => `&#${c.charCodeAt()};`);
+/** @param {{ text: string, italic?: boolean }} run */
 const words = ({ text, italic }) => `<w:r>${italic ? "<w:rPr><w:i/></w:rPr>" : ""}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
 const styled = (style, inside) => `<w:r><w:rPr><w:rStyle w:val="${style}"/></w:rPr>${inside}</w:r>`;
 

@@ -60,7 +60,7 @@ function noteOf(label) {
   const sources = [...item.querySelectorAll(".source[data-end]")];
   const plain = printed.map(({ text }) => text).join("");
   const isId = (end) => /\bid$/i.test(plain.slice(0, end)) && plain[end] === "."; // whose stop is its own
-  const put = sources.map(({ dataset: { end } }, n) => [+end + isId(+end), { text: ` [edition: ${sources[n].querySelector(".copy").dataset.copy}]`, italic: false, edition: true }]);
+  const put = sources.map(({ dataset: { end } }, n) => [+end + Number(isId(+end)), { text: ` [edition: ${sources[n].querySelector(".copy").dataset.copy}]`, italic: false, edition: true }]);
   const isEditors = label.startsWith("ed-");
   const opening = isEditors ? [{ text: "Editors’ note: ", italic: false, edition: true }] : [];
   return { label, mark: label.replace("ed-", "").replace(/^0$/, "*"), isEditors, runs: [...opening, ...tidy(withPut(printed, put))] };

@@ -2,7 +2,7 @@
 
 import { go, named, searching } from "./box.js";
 
-const address = new URL(location);
+const address = new URL(location.href);
 const words = address.searchParams.get("cite");
 const form = document.querySelector("form.goto");
 address.searchParams.delete("cite");

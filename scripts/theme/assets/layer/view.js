@@ -2,11 +2,11 @@
 // What the address asked for holds while the reader goes on from page to page.
 
 const page = document.documentElement;
-const address = new URL(location);
+const address = new URL(location.href);
 
 function kept(store, value) {
   try {
-    const storage = window[store];
+    const storage = /** @type {any} */ (window)[store];
     return value === undefined ? storage.getItem("view") : storage.setItem("view", value);
   } catch {
     // storage may be refused

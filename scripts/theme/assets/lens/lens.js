@@ -34,7 +34,7 @@ async function bare() {
 
 // On a page whose address asks for a source: from the note that it names on, else from the first here.
 export async function arrive() {
-  const key = new URL(location).searchParams.get("source");
+  const key = new URL(location.href).searchParams.get("source");
   const source = await sourceOf(key);
   const named = source?.uses.findIndex(([, , note]) => location.hash === `#fnref-${note}`) ?? -1;
   const at = named >= 0 ? named : (source?.uses.findIndex(isHere) ?? -1);
@@ -43,7 +43,7 @@ export async function arrive() {
 
 function turn(key, source, at) {
   const [url, id, note] = source.uses[at];
-  const address = new URL(isHere(source.uses[at]) ? location : new URL(url, root));
+  const address = new URL(isHere(source.uses[at]) ? location.href : new URL(url, root));
   address.searchParams.set("source", key);
   address.hash = `fnref-${note}`;
   if (!document.getElementById(id)) return location.assign(address);
@@ -71,7 +71,7 @@ function clear() {
 
 function leave() {
   clear();
-  const address = new URL(location);
+  const address = new URL(location.href);
   address.searchParams.delete("source");
   history.replaceState(history.state, "", address);
 }

@@ -21,6 +21,7 @@ const button = (name, said, press) => {
   made.addEventListener("click", press);
   return made;
 };
+/** @returns {[HTMLLabelElement, HTMLSelectElement]} */
 const select = (name, choices, chosen, change) => {
   const [label, made] = [document.createElement("label"), document.createElement("select")];
   made.append(...Object.entries(choices).map(([value, said]) => new Option(said, value, false, value === chosen)));

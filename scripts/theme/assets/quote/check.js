@@ -23,6 +23,7 @@ function counted(list) {
 const score = (a, b) => (a === b ? SAME : folded(a) === folded(b) ? 1 : OTHER);
 
 // The best local alignment: pairs of indices, null where one side has nothing; and its score.
+/** @returns {[number[][], number]} */
 function aligned(given, printed) {
   const rows = [new Int32Array(printed.length + 1)];
   let [top, i, j] = [0, 0, 0];

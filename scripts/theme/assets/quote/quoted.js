@@ -16,7 +16,10 @@ function quotations(text) {
 }
 
 // The label of the note that a quotation rests on, or undefined where that is not certain.
-function markerBehind({ text, markers }, [begins, ends]) {
+/** @param {number[]} quotation */
+function markerBehind(unit, quotation) {
+  const { text, markers } = unit;
+  const [begins, ends] = quotation;
   const [at, label] = markers.find(([at]) => at >= ends) ?? [];
   if (!label || SENTENCE.test(text.slice(ends - 2, at))) return undefined;
   return at === ends || text.slice(begins, ends).trim().split(/\s+/).length >= FEW ? label : undefined;

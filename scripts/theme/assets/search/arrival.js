@@ -2,7 +2,7 @@
 
 import { prepare, search } from "./match.js";
 
-const address = new URL(location);
+const address = new URL(location.href);
 const query = address.searchParams.get("find");
 address.searchParams.delete("find");
 history.replaceState(history.state, "", address);

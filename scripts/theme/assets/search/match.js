@@ -98,7 +98,7 @@ export function distance(a, b, most) {
     [before, last, row] = [last, row, [i]];
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] || SOUNDS.has(a[i - 1] + b[j - 1]);
-      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + !same);
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + Number(!same));
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
     }
     if (Math.min(...row) > most) return Infinity;
@@ -111,7 +111,7 @@ function nearest(text, words) {
   const most = text.length < 4 ? 0 : text.length < 8 ? 1 : 2;
   let best, least = Infinity;
   for (const word of words.keys()) {
-    const far = distance(text, word, most) + (word[0] !== text[0]) / 2;
+    const far = distance(text, word, most) + Number(word[0] !== text[0]) / 2;
     if (far < least) [best, least] = [word, far];
   }
   return best;

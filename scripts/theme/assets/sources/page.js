@@ -35,7 +35,7 @@ function arrange() {
   let shown = 0;
   for (const entry of entries) {
     entry.hidden = !wanted(entry, tools.elements);
-    shown += !entry.hidden;
+    shown += Number(!entry.hidden);
   }
   for (const list of lists) {
     const empty = !list.querySelector(".entry:not([hidden])");

@@ -4,7 +4,7 @@ import { line, tell } from "../foot.js";
 import { fingerprint } from "./fingerprint.js";
 
 const dialog = document.querySelector("dialog.cite");
-const data = new URL(dialog.dataset.from, location);
+const data = new URL(dialog.dataset.from, location.href);
 const unitAt = async (url, id) => (await (await fetch(url)).json()).units.find((unit) => unit.id === id);
 
 function make(tag, className, ...content) {
