@@ -217,7 +217,7 @@ class _LayerLists(Treeprocessor):
         heads = [at for at, each in enumerate(root) if each.tag == "h1" or each.get("class", "").startswith("article-")]
         if heads and self.edition.layer.is_of_the_article:
             title = next((at for at in heads if at + 1 not in heads), heads[0])
-            for at, element in enumerate(self.edition.layer.switch(len(self.edition.emended)), start=title + 1):
+            for at, element in enumerate(self.edition.layer.switch(self.edition.emended), start=title + 1):
                 element.tail = "\n"
                 root.insert(at, element)
 

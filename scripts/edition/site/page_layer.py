@@ -54,16 +54,19 @@ class PageLayer:
                 if at in paragraphs:
                     _mark(paragraphs[at], entry, [hit.form for hit in self.located.hits[entry.id] if hit.passage.at == at])
 
-    def switch(self, emendations: int) -> Iterator[Element]:
-        """What stands below the page's title: the switch between the two views, and what the bare one shows."""
+    def switch(self, emended: Sequence[ApparatusEntry]) -> Iterator[Element]:
+        """What stands below the page's title: the switch between the two views, and what the bare one shows.
+
+        `emended` are the page's emendations: to the first of them the bare view leads, in the apparatus.
+        """
         choice = Element("p", {"class": "view-switch", "role": "group", "aria-label": "View"})
         for value, said in (("text", "The article alone"), ("annotated", "Annotated")):
             SubElement(choice, "button", {"type": "button", "value": value}).text = letters(said)
         yield choice
         told = Element("p", {"class": "view-said", "hidden": ""})  # a reader view, which has no styles, heeds this
         told.text = letters("The author’s words and notes alone, in this edition’s readings. ")
-        if emendations:
-            link = SubElement(told, "a", {"href": f"{self._up}{APPARATUS.removeprefix('docs/')}#apparatus"})
+        if emended:
+            link = SubElement(told, "a", {"href": f"{self._up}{APPARATUS.removeprefix('docs/')}#{emended[0].id}"})
             link.text = letters("The apparatus")
             link.tail = letters(" has what was mended in the text received; here it is not marked.")
         yield told
