@@ -35,3 +35,12 @@ def test_the_longest_part_is_there_with_little(chromium, edition_url, edition_si
     page.close()
     assert {"assets/style.css", "assets/fonts/roman.woff2"} <= set(found)
     assert sum(found.values()) <= LIMIT, sorted(found.items(), key=lambda item: -item[1])
+
+
+def test_the_view_is_known_before_the_page_is_drawn(chromium, edition_url):
+    page = chromium.new_page()
+    page.route("**/layer/view.js", lambda route: route.abort())
+    page.goto(f"{edition_url}/iii/?view=text")
+    assert page.locator("html").get_attribute("data-view") == "text"
+    assert page.locator(".note-sources").first.is_hidden()
+    page.close()

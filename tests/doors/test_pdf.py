@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from edition.doors.pdf_blocks import blocks_of
-from edition.doors.pdf_contents import without_contents
+from edition.doors.pdf_contents import contents_in_body, without_contents
 from edition.doors.pdf_letters import Letter, Line, PdfPage, lines_of
 from edition.doors.pdf_levels import levels_of
 from edition.doors.pdf_notes import Marks, NoteReader
@@ -130,6 +130,16 @@ def test_contents_are_taken_out_and_the_text_stays():
     text, contents = without_contents(placed_lines(rows))
     assert [each.line.text for each in contents] == entries
     assert [each.line.text for each in text] == BODY
+
+
+def test_contents_in_the_notes_type_at_a_pages_foot_are_no_note():
+    entries = ["INTRODUCTION ............... 41", "I. THE PIER ............... 44", "CONCLUSION ............... 60"]
+    notes = tuple(line(text, 200.0 - 10 * i, 8.5) for i, text in enumerate([*entries, "* Lecturer in Piers."]))
+    found = contents_in_body(Sheet((line("CONTENTS", 700.0),), notes, 41))
+    assert [each.text for each in found.body] == ["CONTENTS", *entries]
+    assert [each.text for each in found.notes] == ["* Lecturer in Piers."]
+    kept = Sheet((), tuple(line(f"{n}. Roe, Piers {n} (2001).", 200.0 - 10 * n, 8.5) for n in range(1, 5)), 42)
+    assert contents_in_body(kept) == kept
 
 
 def test_a_line_in_italics_within_a_sentence_is_no_heading():

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from edition.doors.pdf_blocks import blocks_of
-from edition.doors.pdf_contents import without_contents
+from edition.doors.pdf_contents import contents_in_body, without_contents
 from edition.doors.pdf_facts import facts_of
 from edition.doors.pdf_front import with_front, without_masthead
 from edition.doors.pdf_letters import Line, PdfPage, read_pages_of
@@ -27,6 +27,7 @@ def read_pdf(data: bytes) -> Received:
     """The article's text of a PDF. Raises `Refused` where its form tells too little to be sure."""
     pages = as_text(read_pages_of(data))
     sheets, sizes = sheets_of(pages)
+    sheets = [contents_in_body(sheet) for sheet in sheets]
     if not sizes.notes or not any(sheet.notes for sheet in sheets):
         raise Refused("no notes are found in the PDF: no smaller type stands at the foot of its pages")
     reader = NoteReader()

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from edition.doors.pdf_placed import Placed
+from edition.doors.pdf_sheets import Sheet
 
 _LEADER = re.compile(r"(?:[.·…_] ?){4,}\s*[\divxlc]{0,5}\s*$")
 _TITLE = re.compile(r"(?:table of )?contents", re.I)
@@ -14,6 +16,15 @@ _PAGE = re.compile(r"(?P<entry>.*\S)\s\d{1,4}")
 _LONGEST_GAP = 3  # lines without a page's number
 _LONGEST_ENTRY = 6  # lines, with those that an entry goes on over
 _FEWEST = 3  # entries, at least: a line of dots alone is none
+
+
+def contents_in_body(sheet: Sheet) -> Sheet:
+    """The page, its contents with the body where their type is that of notes and they end the page."""
+    leaders = [index for index, line in enumerate(sheet.notes) if _LEADER.search(line.text)]
+    if len(leaders) < _FEWEST or leaders[0] >= _LONGEST_ENTRY:
+        return sheet
+    end = leaders[-1] + 1
+    return replace(sheet, body=(*sheet.body, *sheet.notes[:end]), notes=sheet.notes[end:])
 
 
 def without_contents(lines: Sequence[Placed]) -> tuple[list[Placed], list[Placed]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from edition.doors.pdf_placed import WIDE, Placed, may_end
+from edition.doors.pdf_placed import INDENT, WIDE, Placed, may_end
 from edition.doors.pdf_tables import is_row
 from edition.text.title_words import is_capitals, looks_like_title
 
@@ -53,6 +53,6 @@ def _looks_like_heading(line: Placed) -> bool:
     if not bare or re.search(r"[.,;]$", bare) or line.falls_short < 1 and not any(look(line)[:3]):
         return False
     bold, italic, capitals, centred = look(line)
-    if bare.endswith(":") and (bold or capitals) and centred:
+    if bare.endswith(":") and (bold or capitals) and (centred or line.set_in > INDENT and len(bare.split()) > 2):
         bare = bare.rstrip(":")  # a title whose second line is a subtitle
     return any(look(line)) and looks_like_title(bare) or is_numbered and (bold or italic)
