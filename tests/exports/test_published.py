@@ -75,6 +75,12 @@ def test_figures_and_records_are_what_a_reader_view_leaves_out(pages):
         assert left and all("supplemental" in each.get("class").split() for each in left)
 
 
+def test_a_long_title_of_a_part_is_set_smaller(pages):
+    titles = {path: pages[path].xpath("//article/h1")[0] for path in ARTICLE - {"index.html"}}
+    long = {path for path, title in titles.items() if title.get("class") == "long"}
+    assert long == {path for path, title in titles.items() if len(title.text_content()) > 60} != set()
+
+
 def test_the_title_page_alone_describes_the_article(pages):
     """The Parts are parts of it: a reference manager that met the article's tags there would take each for the whole."""
     assert [path for path, page in pages.items() if page.xpath("//meta[@name='citation_title']")] == ["index.html"]

@@ -92,7 +92,9 @@ class EditionExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
         md.preprocessors.register(_Units(md, self), "edition-units", 35)  # before whitespace is normalised
-        md.preprocessors.register(RawBlocks(md, self.raw_ids), "edition-html", 25)  # then, and before HTML is looked for
+        md.preprocessors.register(
+            RawBlocks(md, self.raw_ids), "edition-html", 25
+        )  # then, and before HTML is looked for
         md.treeprocessors.register(_Text(md, self), "edition-text", 7.8)  # when attribute lists (8) are read
         md.treeprocessors.register(_NotesList(md, self), "edition-notes", 7.5)
         md.treeprocessors.register(_LayerLists(md, self), "edition-layer-lists", 7.4)
@@ -161,12 +163,13 @@ class _Text(Treeprocessor):
 
     def run(self, root: Element) -> None:
         reveal(root, self.edition.writer.write, self._unit)
+        for heading in root.iter("h1"):
+            if len("".join(heading.itertext())) > _LONG:
+                heading.set("class", "long")
 
     def _unit(self, holder: Element, index: int) -> None:
         unit = self.edition.units[index]
         before = unit.before if isinstance(unit, Section) else ""
-        if holder.tag == "h1" and len(unit.text.edition.plain) > _LONG:
-            holder.set("class", "long")
         links, signs = self.edition.linker.links(unit), self.edition.signs_of(unit)
         self.edition.writer.write(holder, unit.text, links, signs, before)
 

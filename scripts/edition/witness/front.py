@@ -150,8 +150,13 @@ def _title_index(head: Sequence[Chunk], title: str) -> int | None:
         same = [i for i, text in lines if _is_title(_letters(text), _letters(title))]
         return same[-1] if same else None
     titles = [i for i, c in enumerate(head) if c.role != "note" and _could_be_title(_plain_line(c.text))]
-    if titles and titles[0] and _stands_above_names(head, titles[0]):
-        return titles[0] - 1
+    if titles and titles[0]:
+        if _stands_above_names(head, titles[0]):
+            return titles[0] - 1
+        before = _plain_line(head[titles[0] - 1].text)
+        whole = [i for i in titles if _letters(head[i].text) == _letters(before + head[titles[0]].text)]
+        if before.endswith(":") and whole:
+            return whole[-1]  # the title in two pieces, and again in one
     same = [i for i in titles if _letters(head[i].text) == _letters(head[titles[0]].text)]
     return same[-1] if same else None
 
