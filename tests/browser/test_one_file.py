@@ -20,7 +20,7 @@ def disk(chromium: Browser, edition_site: Path, tmp_path: Path) -> Iterator:
     path.write_bytes(book.read_bytes())
     contexts, faults = [], []
 
-    def go(size=WIDE, **options) -> Page:
+    def go(size=WIDE, clock: bool = True, **options) -> Page:
         context = chromium.new_context(viewport={"width": size[0], "height": size[1]}, **options)
         contexts.append(context)
         page = context.new_page()
@@ -30,9 +30,11 @@ def disk(chromium: Browser, edition_site: Path, tmp_path: Path) -> Iterator:
             "request",
             lambda asked: None if asked.url.startswith((path.as_uri(), "data:")) else faults.append(asked.url),
         )
-        page.clock.install(time=0)
+        if clock:
+            page.clock.install(time=0)
         page.goto(path.as_uri())
-        page.clock.pause_at(100_000)
+        if clock:
+            page.clock.pause_at(100_000)
         return page
 
     yield go
@@ -102,7 +104,7 @@ def test_by_keyboard(disk):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [WIDE, PHONE])
 def test_axe_finds_nothing_and_the_card_stands_in_the_window(disk, axe, size, scheme):
-    page = disk(size, color_scheme=scheme, bypass_csp=True)
+    page = disk(size, clock=False, color_scheme=scheme, bypass_csp=True)
     marker(page, 60).click()
     expect(card(page)).to_have_count(1)
     assert axe(page) == []
@@ -113,6 +115,6 @@ def test_axe_finds_nothing_and_the_card_stands_in_the_window(disk, axe, size, sc
 
 
 def test_without_javascript_a_marker_leads_to_its_note(disk):
-    page = disk(java_script_enabled=False)
+    page = disk(clock=False, java_script_enabled=False)
     marker(page).click()
     expect(page.locator(f"#fn-{NOTE}:target")).to_contain_text("Sanctions on Azerbaijan")
