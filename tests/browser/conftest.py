@@ -111,10 +111,7 @@ def visitor(chromium: Browser, url: str) -> Iterator[Callable[..., Page]]:
     contexts, errors = [], []
 
     def go(path: str = "/i/", size: tuple[int, int] = WIDE, clock: bool = True, **options: object) -> Page:
-        context = chromium.new_context(viewport={"width": size[0], "height": size[1]}, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: errors.append(str(error)))
+        page = watched(chromium, contexts, errors, size, **options)
         if clock:
             page.clock.install(time=0)
         page.goto(url + path)
@@ -128,6 +125,15 @@ def visitor(chromium: Browser, url: str) -> Iterator[Callable[..., Page]]:
     for context in contexts:
         context.close()
     assert not errors
+
+
+def watched(chromium: Browser, contexts: list, errors: list[str], size: tuple[int, int], **options: object) -> Page:
+    """An empty page in a context of its own, which `contexts` gains, as `errors` gains what its scripts throw."""
+    context = chromium.new_context(viewport={"width": size[0], "height": size[1]}, **options)
+    contexts.append(context)
+    page = context.new_page()
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    return page
 
 
 SCROLL = """async (e) => {

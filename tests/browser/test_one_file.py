@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import PHONE, WIDE
+from conftest import PHONE, WIDE, rest, watched
 from playwright.sync_api import Browser, Page, expect
 
 NOTE = 56  # it says only Id.
@@ -21,10 +21,7 @@ def disk(chromium: Browser, edition_site: Path, tmp_path: Path) -> Iterator:
     contexts, faults = [], []
 
     def go(size=WIDE, clock: bool = True, **options) -> Page:
-        context = chromium.new_context(viewport={"width": size[0], "height": size[1]}, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: faults.append(str(error)))
+        page = watched(chromium, contexts, faults, size, **options)
         page.on("console", lambda said: faults.append(said.text) if said.type in ("error", "warning") else None)
         page.on(
             "request",
@@ -47,26 +44,13 @@ def marker(page: Page, number: int = NOTE):
     return page.locator(f'main a[role="doc-noteref"][href="#fn-{number}"]').first
 
 
-# To the middle of the window, and not before the page has been told: text that slides by opens nothing.
-IN_VIEW = """async (link) => {
-  const before = scrollY;
-  link.scrollIntoView({ block: "center", behavior: "instant" });
-  if (scrollY !== before) await new Promise((done) => addEventListener("scrollend", done, { once: true }));
-}"""
-
-
-def rest_on_marker(page: Page) -> None:
-    marker(page).evaluate(IN_VIEW)
-    marker(page).hover()
-
-
 def card(page: Page):
     return page.locator("#card:popover-open")
 
 
 def test_where_a_mouse_rests_the_note_opens_with_the_work_it_means_and_closes_when_it_leaves(disk):
     page = disk()
-    rest_on_marker(page)
+    rest(page, marker(page))
     page.clock.run_for(250)
     expect(card(page)).to_have_count(0)
     page.clock.run_for(100)
@@ -84,7 +68,7 @@ def test_where_a_mouse_rests_the_note_opens_with_the_work_it_means_and_closes_wh
 
 def test_a_mouse_that_passes_by_opens_nothing(disk):
     page = disk()
-    rest_on_marker(page)
+    rest(page, marker(page))
     page.clock.run_for(200)
     page.mouse.move(2, 2)
     page.clock.run_for(1000)
