@@ -8,7 +8,7 @@ Chromium has no notes at the foot of a page, WeasyPrint needs Pango from the sys
 from __future__ import annotations
 
 import json
-from itertools import pairwise
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -17,8 +17,9 @@ import typst
 from edition.books.binding import bind
 from edition.books.book import Book
 from edition.books.epub import epub
+from edition.books.fitting import Told, behind_long_notes, first_fit
 from edition.books.one_file import one_file
-from edition.books.print_data import crowded, print_data
+from edition.books.print_data import print_data
 from edition.books.refusals import lost_notes, strayed, unprintable
 from edition.exports.head import Site
 from edition.model import Edition, Finding
@@ -26,10 +27,15 @@ from edition.model import Edition, Finding
 _ROOM = Path(__file__).parent / "edition" / "books"
 _FONTS = Path(__file__).parent / "theme" / "assets" / "fonts"
 _STANDARDS: Literal["ua-1"] = "ua-1"
-_LOOSER = (0, 1, -1, 2, -2, 3, -3, 4, -4, 6, -6, 8)  # how many hairs, in the order tried
-_MANY = 40
-_LONG = 3000
-"""Letters of a note: more than half of what the foot of a page can hold."""
+_LOOSER = (0, 1, -1, 2)
+"""How many hairs more between lines, in the order tried: all but the first only where notes leave their markers."""
+_SETTINGS = 5
+_MOST_SETTINGS = 12
+"""How often a book is set for its looks, and how often so that each note begins by its marker, whatever its length."""
+_FACES = typst.Fonts(include_system_fonts=False, font_paths=[str(_ROOM / "faces")])
+_NO_FACES = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False)
+_AGED = 7
+"""Typst keeps what it has set until ten settings did without it. Empty ones in between let it forget sooner."""
 
 
 class BookError(Exception):
@@ -65,7 +71,7 @@ def _text(name: str) -> str:
 def pdf(book: Book, edition: Edition) -> bytes:
     """The printed book. Raises BookError with what the faces cannot show, and with notes that leave their markers."""
     try:
-        compiler, strays = _kept_together(book)
+        compiler, strays = _fitted(book)
         if strays:
             raise BookError(strayed(edition, strays))
         made = compiler.compile(format="pdf", pdf_standards=_STANDARDS, timestamp=0)
@@ -75,52 +81,45 @@ def pdf(book: Book, edition: Edition) -> bytes:
     return made if isinstance(made, bytes) else b""
 
 
-def _kept_together(book: Book) -> tuple[typst.Compiler, set[str]]:
-    """The book set so that each note begins on the page of its marker, and the notes for which nothing did it.
+def _fitted(book: Book) -> tuple[typst.Compiler, frozenset[str]]:
+    """The book set so that it looks best, and the notes that even so begin on another page than their marker.
 
-    Notes whose markers may share a line are held together from the first, or, if that fails, none. It is set again
-    while notes stray, each time with those found, and twice at most for last lines alone at the head of a page, with
-    their paragraphs a hair tighter, then a hair looser; where that mends nothing, with a hair more or less between the
-    lines.
-    Behind a note that fills a page the next may begin where that ends.
+    Each setting mends what the one before told. Behind a note that fills a page the next may begin where that ends.
     """
-    many = max(_MANY, len(book.notes) // 10)
-    attempts = [(looser, held) for looser in _LOOSER for held in (crowded(book), set[str]())]
-    best: tuple[int, int, typst.Compiler, set[str]] | None = None
-    for looser, held in attempts:
-        strays, spaced, tries = set(held), dict[str, str](), 0
-        while True:
-            compiler = _compiler(print_data(book, strays, looser, spaced))
-            found, widows = _told(compiler, "<stray>"), _told(compiler, "<widow>")
-            found -= _behind_long_notes(book, found)
-            if best is None or (len(found), len(widows)) < best[:2]:
-                best = (len(found), len(widows), compiler, found)
-            if found and (found <= strays or len(strays - held) > many) or not found and not (widows and tries < 2):
+    data, best = print_data(book), None
+    for looser in _LOOSER:
+        fit = first_fit(book, looser)
+        for number in range(_MOST_SETTINGS):
+            told = _told(_compiler(data, fit.data(book)))
+            told = replace(told, strays=told.strays - behind_long_notes(book, told.strays))
+            if best is None or told.faults < best[1].faults:
+                best = fit, told
+            mended = fit.mended(told, book)
+            if told.faults == (0, 0) or mended == fit or (number + 1 >= _SETTINGS and not best[1].strays):
                 break
-            tries += not found
-            strays |= found
-            spaced |= {id: "loose" if spaced.get(id) == "tight" else "tight" for id in widows}
-        if not best[0]:
+            fit = mended
+            _forget()
+        if best and not best[1].strays:
             break
     assert best is not None
-    return best[2:]
+    fit, told = best
+    return _compiler(data, replace(fit, stars=told.stars).data(book)), told.strays
 
 
-def _told(compiler: typst.Compiler, label: str) -> set[str]:
-    """What the template tells under a label."""
-    return set(json.loads(compiler.query(label, field="value")))
+def _told(compiler: typst.Compiler) -> Told:
+    """What the template tells of a setting."""
+    (told,) = json.loads(compiler.query("<told>", field="value"))
+    lists = {name: frozenset(said) for name, said in told.items() if name != "stars"}
+    return Told(**lists, stars=told["stars"])
 
 
-def _behind_long_notes(book: Book, strays: set[str]) -> set[str]:
-    """Those of the strays that follow a note too long to leave room for another at the foot of its page."""
-    excused: set[str] = set()
-    for before, note in pairwise(book.notes):
-        length = sum(len(run.text) for runs in (before.runs, *before.sources) for run in runs)
-        if note.label in strays and (length > _LONG or before.label in excused):
-            excused.add(note.label)
-    return excused
+def _forget() -> None:
+    """Let the typesetter drop what the last settings did not use: else each one adds to its memory."""
+    for _ in range(_AGED):
+        typst.Compiler({"main.typ": b""}, font_paths=_NO_FACES).compile(format="svg")
 
 
-def _compiler(data: str) -> typst.Compiler:
-    files: dict[str, bytes] = {"main.typ": (_ROOM / "book.typ").read_bytes(), "book.json": data.encode("utf-8")}
-    return typst.Compiler(files, font_paths=[str(_ROOM / "faces")], ignore_system_fonts=True)
+def _compiler(data: str, fit: str) -> typst.Compiler:
+    files: dict[str, bytes] = {"main.typ": (_ROOM / "book.typ").read_bytes()}
+    files |= {"book.json": data.encode("utf-8"), "fit.json": fit.encode("utf-8")}
+    return typst.Compiler(files, font_paths=_FACES)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict
-from itertools import pairwise
+from dataclasses import asdict, replace
 
-from edition.books.book import Book, Group, Imprint, Run, Runs
+from edition.books.book import Block, Book, Group, Imprint, Run, Runs
 from edition.books.runs import plain
 from edition.sources.pinpoints import at
+
+_SECOND_LINE = 105
+"""Letters before the middle of a paragraph's second line."""
 
 WORDS = {
     "kind": "An annotated edition",
@@ -27,25 +28,14 @@ WORDS = {
 }
 
 
-def print_data(book: Book, strays: Iterable[str] = (), looser: int = 0, spaced: Mapping[str, str] | None = None) -> str:
-    """The JSON that the template reads; nothing in it is markup.
-
-    `strays` are the labels of notes that an earlier run set on another page than their marker; in the data each has
-    the note before it. `looser` is how many hairs more there are between lines than usual, `spaced` the paragraphs
-    set a hair tighter or looser (`tight`, `loose`).
-    """
+def print_data(book: Book) -> str:
+    """The JSON that the template reads; nothing in it is markup. It is the same in each setting of the book."""
     imprint = book.imprint
     notes = {
         note.label: {**asdict(note), "sources": [[asdict(run) for run in line] for line in note.sources]}
         for note in book.notes
     }
-    pairs = pairwise(note.label for note in book.notes)
-    held = {label: before for before, label in pairs if label in set(strays)}
     data = {
-        "looser": looser,
-        "spaced": spaced or {},
-        "strays": held,
-        "held": sorted(set(held.values())),
         "imprint": asdict(imprint),
         "title": f"{imprint.title}: {imprint.subtitle}" if imprint.subtitle else imprint.title,
         "description": plain(imprint.citation) + ". " + WORDS["kind"] + ".",
@@ -55,7 +45,7 @@ def print_data(book: Book, strays: Iterable[str] = (), looser: int = 0, spaced: 
         "guide": [list(map(asdict, line)) for line in guide(book)],
         "contents": _contents(book),
         "heads": _heads(book),
-        "parts": [asdict(part) for part in book.parts],
+        "parts": [{**asdict(part), "blocks": [_block(block) for block in part.blocks]} for part in book.parts],
         "notes": notes,
         "changes": [asdict(change) for change in book.changes],
         "facts": [list(map(asdict, fact)) for fact in book.facts],
@@ -68,20 +58,24 @@ def print_data(book: Book, strays: Iterable[str] = (), looser: int = 0, spaced: 
     return json.dumps(data, ensure_ascii=False)
 
 
-def crowded(book: Book, line: int = 70, short: int = 400) -> set[str]:
-    """The labels of the notes whose marker may stand in one line of `line` letters with that of a `short` note."""
-    found: set[str] = set()
-    brief = {note.label for note in book.notes if len(plain(note.runs)) < short}
-    for block in (block for part in book.parts for block in part.blocks):
-        distance, before = line + 1, ""
-        for run in block.runs:
-            if run.kind == "marker":
-                if distance <= line and before in brief:
-                    found.add(run.text)
-                distance, before = 0, run.text
-            else:
-                distance += len(plain((run,)))
-    return found
+def _block(block: Block) -> dict[str, object]:
+    """A block's data; a paragraph has a mark, a run without words, in its second line, or at its end before that."""
+    data = asdict(block)
+    if block.kind in ("paragraph", "blockquote"):
+        data["runs"] = list(map(asdict, _marked(block.runs, Run("second line", block.id))))
+    return data
+
+
+def _marked(found: Runs, mark: Run) -> Runs:
+    """The runs with a mark at the first space that stands surely in the second line."""
+    before = 0
+    for index, run in enumerate(found):
+        at = run.text.find(" ", max(0, _SECOND_LINE - before)) if run.kind == "words" else -1
+        if at >= 0:
+            cut = (replace(run, text=run.text[:at]), mark, replace(run, text=run.text[at:]))
+            return (*found[:index], *cut, *found[index + 1 :])
+        before += len(plain((run,)))
+    return (*found, mark)
 
 
 def journal(imprint: Imprint) -> str:
