@@ -111,15 +111,12 @@ def _accounts(change: Change, before: Data, after: Data) -> Iterator[Account]:
     group = GROUPS[change.kind]
     place, url = _place(change, new or old or {}, before if new is None else after)
     if change.kind == "article":
-        said = compared("", *(_VALUES.get(each, each) for each in (change.before, change.after)))
-        yield Account(group, place, url, said=(said,))
+        values = (_VALUES.get(each, each) for each in (change.before, change.after))
+        yield Account(group, place, url, said=(compared("", *values),))
     elif old is None or new is None:
         yield _come_or_gone(change, new or old or {}, Account(group, place, url, is_gone=new is None))
     else:
-        said = source_said(old, new, change.fields) if change.kind == "source" else tuple(_fields(change, old, new))
-        texts = [name for name in TEXTS if name in change.fields and change.kind != "source"]
-        readings = [str(row.get(name, "")) for name in texts[:1] for row in (old, new)]
-        yield Account(group, place, url, False, ": ", said or (() if texts else ("its record",)), (), *readings)
+        yield _otherwise(change, old, new, Account(group, place, url))
 
 
 def _place(change: Change, row: Data, state: Data) -> tuple[str, str]:
@@ -137,7 +134,7 @@ def _place(change: Change, row: Data, state: Data) -> tuple[str, str]:
         return called(row), change.url
     where, url = _stands(row, state)
     if change.kind == "emendation":
-        return where[:1].upper() + where[1:] or "A heading, or what identifies the article", url
+        return where[:1].upper() + where[1:], url
     page = url.partition("#")[0]
     return (
         f"Editors’ note {row['label']}{f', at {where}' if where else ''}",
@@ -150,13 +147,18 @@ def _note(number: int) -> str:
 
 
 def _stands(row: Data, state: Data) -> tuple[str, str]:
-    """The note or paragraph in which something stands, and where that is."""
+    """The note, paragraph or heading in which something stands, and where that is."""
     if row["note"] is not None:
         number, rows, name = row["note"], state["notes"], _note(row["note"])
     elif row["paragraph"] is not None:
         number, rows, name = row["paragraph"], state["paragraphs"], f"¶ {row['paragraph']}"
     else:
-        return "", ""
+        words = row.get("edition", "")
+        headings = [each for each in state["sections"] if words and words in f"{each['number']} {each['title']}"]
+        only = headings[0] if len(headings) == 1 else None
+        if only:
+            return f"heading {only['number']}", only["url"]
+        return "what identifies the article, or a heading" if words else "", ""
     return name[:1].lower() + name[1:], next((each["url"] for each in rows if each["number"] == number), "")
 
 
@@ -181,6 +183,17 @@ def _come_or_gone(change: Change, row: Data, account: Account) -> Account:
     text = row.get("text", "")
     told = replace(account, joint=" ", said=("is gone" if is_gone else "is new",))
     return replace(told, before=text) if is_gone else replace(told, after=text)
+
+
+def _otherwise(change: Change, old: Data, new: Data, account: Account) -> Account:
+    """What stands in both releases, and not alike."""
+    if change.kind == "source":
+        return replace(account, said=source_said(old, new, change.fields) or ("its record",))
+    phrases = tuple(_fields(change, old, new))
+    words = next((name for name in TEXTS if name in change.fields), "")
+    if not words:
+        return replace(account, said=phrases or ("its record",))
+    return replace(account, said=phrases, before=str(old.get(words, "")), after=str(new.get(words, "")))
 
 
 def _fields(change: Change, old: Data, new: Data) -> Iterator[str]:

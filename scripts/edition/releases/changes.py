@@ -112,15 +112,15 @@ def _one(table: _Table, id: str, old: Data | None, new: Data | None) -> Change |
         row = new or old or {}
         said = row[table.words] if table.words else _said(row)
         sort: Sort = "removed" if new is None else "added"
-        readings = (said if new is None else "", said if new is not None else "")
-        return Change(table.kind, id, sort, url, (), *readings, old, new)
+        was, now = (said, "") if new is None else ("", said)
+        return Change(table.kind, id, sort, url, (), was, now, old, new)
     fields = tuple(name for name in dict.fromkeys([*old, *new]) if name not in apart and old.get(name) != new.get(name))
     if not fields:
         return None
     if fields == (table.words,):
         return Change(table.kind, id, "changed", url, fields, old[table.words], new[table.words], old, new)
-    told = [_said({name: row.get(name) for name in fields}) for row in (old, new)]
-    return Change(table.kind, id, "changed", url, fields, *told, old, new)
+    was, now = (_said({name: row.get(name) for name in fields}) for row in (old, new))
+    return Change(table.kind, id, "changed", url, fields, was, now, old, new)
 
 
 def _resolutions(before: Data, after: Data) -> Iterator[Change]:
@@ -129,15 +129,15 @@ def _resolutions(before: Data, after: Data) -> Iterator[Change]:
     for note in after["notes"]:
         earlier = old.get(note["number"])
         if earlier and earlier["citations"] != note["citations"]:
-            said = [_resolved(each["citations"]) for each in (earlier, note)]
-            if said[0] == said[1]:
-                said = [_said(each["citations"]) for each in (earlier, note)]
+            was, now = (_resolved(each["citations"]) for each in (earlier, note))
+            if was == now:
+                was, now = (_said(each["citations"]) for each in (earlier, note))
             id = f"fn-{note['number']}"
-            yield Change("resolution", id, "changed", note["url"], ("citations",), *said, earlier, note)
+            yield Change("resolution", id, "changed", note["url"], ("citations",), was, now, earlier, note)
 
 
 def _resolved(citations: list[Data]) -> str:
-    """What a note's citations resolve to, in words: `id → doe-2020 at 5 (note 3)`."""
+    """What a note's citations resolve to, in the data's words: `id → doe-2020, 5 (trail: notes 3)`."""
     return "; ".join(
         f"{each['form']} → {each['source'] or 'this article'}"
         + (

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from edition.releases.change_words import Account
 from edition.releases.release_history import Told
+from edition.text.dates import for_reading
 from edition.text.differing_words import Reading, readings
 
 PAGE = "history/index.md"
@@ -32,7 +33,7 @@ def history_page(history: Sequence[Told]) -> str:
     for each in history:
         id = f"r{each.number.replace('.', '-')}"
         lines += [
-            f'<h2 id="{id}">{each.number}, {each.date}</h2>',
+            f'<h2 id="{id}">Release {each.number}, {for_reading(each.date)}</h2>',
             f'<p><a href="../v/{each.number}/">Read this release</a></p>',
         ]
         if each.changes:

@@ -128,5 +128,5 @@ def in_words(value: Any) -> str:
         if "date-parts" in value:
             days = ("-".join(f"{part:02}" for part in each) for each in value["date-parts"])
             return ("c. " if value.get("circa") else "") + "/".join(days)
-        return value.get("literal") or " ".join(str(part) for part in reversed(value.values()) if part)
+        return value.get("literal") or " ".join(str(part) for part in reversed(list(value.values())) if part)
     return "" if value is None else " ".join(str(value).split())
