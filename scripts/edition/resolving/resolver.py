@@ -135,8 +135,8 @@ class _Resolver:
             "supra-no-source",
             note,
             citation,
-            f"{quoted(citation)} stands in a book by the name “{name}”, which note {number} does not cite in full before it; "
-            "expected the number of the note that does; correct name or number",
+            f"{quoted(citation)} stands in a book by the name “{name}”, which note {number} does not cite in full "
+            "before it; expected the number of the note that does; correct name or number",
         )
         return ""
 
