@@ -14,9 +14,10 @@ import pytest
 from edition.doors.pdf_blocks import blocks_of
 from edition.doors.pdf_contents import without_contents
 from edition.doors.pdf_front import with_front, without_masthead
-from edition.doors.pdf_letters import Letter, Line, PdfPage, lines_of
+from edition.doors.pdf_letters import Letter, Line, PdfPage
 from edition.doors.pdf_notes import Marks
 from edition.doors.pdf_placed import Placed, placed
+from edition.doors.pdf_rows import lines_of
 from edition.doors.pdf_runs import Seams
 from edition.doors.pdf_sheets import Sheet, Sizes
 from edition.doors.pdf_signs import as_text

@@ -13,9 +13,10 @@ from edition.doors.pdf_blocks import blocks_of
 from edition.doors.pdf_contents import contents_in_body, without_contents
 from edition.doors.pdf_facts import facts_of
 from edition.doors.pdf_front import with_front, without_masthead
-from edition.doors.pdf_letters import Line, PdfPage, read_pages_of
+from edition.doors.pdf_letters import Line, PdfPage
 from edition.doors.pdf_notes import Marks, NoteReader
 from edition.doors.pdf_placed import edges_of, placed
+from edition.doors.pdf_reading import read_pages_of
 from edition.doors.pdf_runs import Seams, runs_of
 from edition.doors.pdf_sheets import Sheet, sheets_of
 from edition.doors.pdf_signs import as_text
