@@ -8,12 +8,11 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from edition.doors.pdf_placed import INDENT, WIDE, Placed, may_end
-from edition.doors.pdf_tables import is_row
+from edition.doors.pdf_tables import CAPTION, is_row
 from edition.text.list_items import item_of
 from edition.text.title_words import is_capitals, looks_like_title
 
 _NUMBER = re.compile(r"^(?:[IVXLC]+|[A-Z]|\d{1,2}|[a-z]|[ivx]+)[.)]\s+")
-_CAPTION = re.compile(r"(?:figure|fig\.|table|chart|graph|map|diagram|exhibit)\s+(?:\d+|[A-Z]\b)", re.I)
 _MUCH = 0.3  # of a line's length by which a block's last line falls short, if no sentence ends it
 _COLUMN = 2.0  # of the type's size: a space so wide parts a table's columns
 
@@ -41,8 +40,8 @@ def _stands_alone(before: Placed | None, line: Placed, after: Placed | None) -> 
 
 
 def _ends_block(line: Placed) -> bool:
-    """True for a line that ends a sentence, or is much shorter than those of a paragraph."""
-    return may_end(line) or line.falls_short > _MUCH * (line.line.right - line.line.left)
+    """True for a line that ends a sentence, or is much shorter than those of a paragraph, or is a table's row."""
+    return is_row(line.line) or may_end(line) or line.falls_short > _MUCH * (line.line.right - line.line.left)
 
 
 def look(line: Placed) -> tuple[bool, bool, bool, bool]:
@@ -60,7 +59,7 @@ def look(line: Placed) -> tuple[bool, bool, bool, bool]:
 def _looks_like_heading(line: Placed) -> bool:
     """True for a line in a dress of its own that has a title's shape, or a number, and is no row of a table."""
     text = line.line.text.strip()
-    if _CAPTION.match(text):
+    if CAPTION.match(text):
         return False
     spaces = [letter.right - letter.left for letter in line.line.letters[4:] if letter.text == " "]
     if is_row(line.line) or max(spaces, default=0.0) > _COLUMN * line.line.size:
