@@ -21,6 +21,7 @@ from mkdocs.structure.files import File, InclusionLevel  # noqa: E402
 
 import assets  # noqa: E402
 from bookmaking import BookError, make_books  # noqa: E402
+from checking import check_folder  # noqa: E402
 from citing import process  # noqa: E402
 from edition.books.listen_page import DATA as SPOKEN  # noqa: E402
 from edition.books.listen_page import PAGE as LISTEN  # noqa: E402
@@ -62,11 +63,8 @@ from edition.site.sheet_heads import running_heads  # noqa: E402
 from edition.site.sources_figure import PLACES, places_css  # noqa: E402
 from edition.site.whole_page import WHOLE, has_whole, parts_of, whole_page  # noqa: E402
 from folder import WITNESS, published_original  # noqa: E402
-from handed_over import VARIABLE, handed_over  # noqa: E402
+from handed_over import handed_over  # noqa: E402
 from keeping import MAKING, history_of, put_back, read_kept, state_of  # noqa: E402
-
-if VARIABLE not in os.environ:  # else it is not needed, and takes a tenth of a build to load
-    from checking import check_folder
 
 _is_published = True
 _log = logging.getLogger("mkdocs.hooks.edition")
