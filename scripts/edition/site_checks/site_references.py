@@ -18,7 +18,9 @@ _LOADING_RELS = frozenset(
     "stylesheet icon apple-touch-icon mask-icon manifest preload modulepreload prefetch prerender "
     "preconnect dns-prefetch".split()
 )
-_ATTRIBUTES = ("href", "xlink:href", "src", "poster", "data", "action", "background")
+_ATTRIBUTES = frozenset({"href", "xlink:href", "src", "poster", "data", "action", "background"})
+_LISTS = frozenset({"ping", "formaction"})
+_CHOICES = frozenset({"srcset", "imagesrcset"})
 _CANDIDATE = re.compile(r"[\s,]*(?P<url>\S+?)(?:,+(?=\s|$)|\s+[^,]*(?:,|$)|$)")
 _CSS_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.S)
 _CSS = re.compile(
@@ -156,15 +158,13 @@ def _climbs(site: str, base: str, path: str) -> bool:
 def _attributes(element: etree._Element) -> Iterator[tuple[str, str]]:
     if element.tag == "base":
         return
-    for name in _ATTRIBUTES:
-        if element.get(name) is not None and (name != "data" or element.tag == "object"):
-            yield name, element.get(name)
-    for name in ("ping", "formaction"):
-        for url in (element.get(name) or "").split():
-            yield name, url
-    for name in ("srcset", "imagesrcset"):
-        for match in _CANDIDATE.finditer(element.get(name) or ""):
-            yield name, match["url"]
+    for name, value in element.items():
+        if name in _ATTRIBUTES and (name != "data" or element.tag == "object"):
+            yield name, value
+        elif name in _LISTS:
+            yield from ((name, url) for url in value.split())
+        elif name in _CHOICES:
+            yield from ((name, match["url"]) for match in _CANDIDATE.finditer(value))
 
 
 def _is_link_to_follow(element: etree._Element) -> bool:
