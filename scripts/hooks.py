@@ -9,6 +9,7 @@ import os
 import sys
 import unicodedata
 from datetime import UTC, datetime
+from functools import cache
 from html import unescape
 from pathlib import Path
 
@@ -281,6 +282,7 @@ def _compact(data):
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
+@cache
 def _schema():
     return edition_schema(_SCHEMA.read_text(encoding="utf-8"))
 

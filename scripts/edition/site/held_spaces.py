@@ -63,7 +63,9 @@ def with_line_ends(html: str) -> str:
 
 def _hold(pieces: list[str], run: list[int]) -> None:
     """Work on one block's text, which inline tags cut into pieces."""
-    text = "".join(pieces[number] for number in run)
+    text = "".join([pieces[number] for number in run])
+    if not text.strip():
+        return
     held = [match.start() for match in _SPACE.finditer(text) if _holds(text, match)]
     for at in held:
         text = f"{text[:at]}\u00a0{text[at + 1 :]}"
