@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from beside import beside
 from edition.model import Edition
 from edition.releases.manifest import MANIFEST, SUMS, manifest, sums
 from edition.site_checks import check_site
@@ -34,7 +35,7 @@ def build(root: Path, edition: Edition) -> Built:
         with folder_aside(root) as aside:
             made = aside / SITE
             built = run_mkdocs(root, made, edition)
-            findings = built.findings or check_site(own_files(made), edition)
+            findings = built.findings or check_site(own_files(made), edition, beside)
             if not findings:
                 add_manifest(root, made)
                 put_in_place(made, root / SITE, aside / _BEFORE)
