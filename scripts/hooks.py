@@ -43,9 +43,10 @@ from edition.exports.quote_data import quote_data  # noqa: E402
 from edition.layer.layer_json import register_json, timeline_json  # noqa: E402
 from edition.places.addresses import url_of  # noqa: E402
 from edition.places.redirects import moved_places, redirect_pages  # noqa: E402
-from edition.releases.release_history import FEED, feed, history_json, history_page  # noqa: E402
+from edition.releases.history_page import FEED, feed, history_page  # noqa: E402
+from edition.releases.history_page import PAGE as HISTORY_PAGE  # noqa: E402
 from edition.releases.release_history import JSON as HISTORY_JSON  # noqa: E402
-from edition.releases.release_history import PAGE as HISTORY_PAGE  # noqa: E402
+from edition.releases.release_history import history_json  # noqa: E402
 from edition.site.conformance import DATA as CONFORMANCE_DATA  # noqa: E402
 from edition.site.conformance import OPENACR, accessibility_page, openacr, read_conformance  # noqa: E402
 from edition.site.conformance import PAGE as ACCESSIBILITY  # noqa: E402
