@@ -17,7 +17,7 @@ import typst
 from edition.books.binding import bind
 from edition.books.book import Book
 from edition.books.epub import epub
-from edition.books.fitting import Told, behind_long_notes, first_fit
+from edition.books.fitting import Fit, Told, behind_long_notes, first_fit
 from edition.books.one_file import one_file
 from edition.books.print_data import print_data
 from edition.books.refusals import lost_notes, strayed, unprintable
@@ -27,13 +27,11 @@ from edition.model import Edition, Finding
 _ROOM = Path(__file__).parent / "edition" / "books"
 _FONTS = Path(__file__).parent / "theme" / "assets" / "fonts"
 _STANDARDS: Literal["ua-1"] = "ua-1"
-_LOOSER = (0, 1, -1, 2)
+_LOOSER = (0, 1, -1, 2, -2, 3, -3, 4, -4, 6, -6, 8)
 """How many hairs more between lines, in the order tried: all but the first only where notes leave their markers."""
 _SETTINGS = 5
 _MOST_SETTINGS = 12
 """How often a book is set for its looks, and how often so that each note begins by its marker, whatever its length."""
-_FACES = typst.Fonts(include_system_fonts=False, font_paths=[str(_ROOM / "faces")])
-_NO_FACES = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False)
 _AGED = 7
 """Typst keeps what it has set until ten settings did without it. Empty ones in between let it forget sooner."""
 
@@ -87,15 +85,15 @@ def _fitted(book: Book) -> tuple[typst.Compiler, frozenset[str]]:
     Each setting mends what the one before told. Behind a note that fills a page the next may begin where that ends.
     """
     data, best = print_data(book), None
-    for looser in _LOOSER:
-        fit = first_fit(book, looser)
+    for fit in (start for looser in _LOOSER for start in (first_fit(book, looser), Fit(looser))):
         for number in range(_MOST_SETTINGS):
             told = _told(_compiler(data, fit.data(book)))
             told = replace(told, strays=told.strays - behind_long_notes(book, told.strays))
             if best is None or told.faults < best[1].faults:
                 best = fit, told
             mended = fit.mended(told, book)
-            if told.faults == (0, 0) or mended == fit or (number + 1 >= _SETTINGS and not best[1].strays):
+            nothing_new = mended == fit or (told.strays and told.strays <= fit.strays)
+            if told.faults == (0, 0) or nothing_new or (number + 1 >= _SETTINGS and not best[1].strays):
                 break
             fit = mended
             _forget()
@@ -115,11 +113,12 @@ def _told(compiler: typst.Compiler) -> Told:
 
 def _forget() -> None:
     """Let the typesetter drop what the last settings did not use: else each one adds to its memory."""
+    no_faces = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False)
     for _ in range(_AGED):
-        typst.Compiler({"main.typ": b""}, font_paths=_NO_FACES).compile(format="svg")
+        typst.Compiler({"main.typ": b""}, font_paths=no_faces).compile(format="svg")
 
 
 def _compiler(data: str, fit: str) -> typst.Compiler:
     files: dict[str, bytes] = {"main.typ": (_ROOM / "book.typ").read_bytes()}
     files |= {"book.json": data.encode("utf-8"), "fit.json": fit.encode("utf-8")}
-    return typst.Compiler(files, font_paths=_FACES)
+    return typst.Compiler(files, font_paths=[str(_ROOM / "faces")], ignore_system_fonts=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 import re
 import zipfile
 
@@ -15,7 +14,6 @@ from printed_pages_read import SIDE, read_back
 
 import bookmaking
 from bookmaking import BookError, make_books
-from edition.books.binding import bind
 from edition.exports.head import Site
 from edition.model import Edition
 from edition.pages.page_reader import Page, read_pages
@@ -77,7 +75,7 @@ def test_a_character_that_no_face_has_is_named_with_its_place(where):
 
 
 def test_a_note_that_cannot_begin_on_its_markers_page_is_a_finding_and_no_file_is_made(monkeypatch):
-    monkeypatch.setattr(bookmaking, "_kept_together", lambda book: (None, {"1"}))
+    monkeypatch.setattr(bookmaking, "_fitted", lambda book: (None, frozenset({"1"})))
     [(rule, path, line, message)] = findings("# I. Pier {#i}\n\nIt stood.[^1]\n{: #p1 }\n\n[^1]: One.\n")
     assert (rule, path, line) == ("book-note-strays", "docs/i.md", 6) and "note 1" in message
 
@@ -137,41 +135,6 @@ def test_the_text_has_no_pictures_so_that_none_is_without_words():
     files = made("# I. Pier {#i}\n\nIt ![](pier.png) stood.\n{: #p1 }\n")
     assert "It![](pier.png)stood." in letters(files["pdf"])
     assert b"<img" not in files["html"]
-
-
-@pytest.mark.parametrize(
-    ("told", "tried"),
-    [  # what each setting tells: strays, widows → the strays held together, the paragraphs set otherwise, run by run
-        ([((), ())], [((), {})]),
-        ([((), ["p1"]), ((), ())], [((), {}), ((), {"p1": "tight"})]),
-        ([((), ["p1"]), ((), ["p1"]), ((), ())], [((), {}), ((), {"p1": "tight"}), ((), {"p1": "loose"})]),
-        (  # tried twice: another page has it now
-            [((), ["p1"]), ((), ["p2"]), ((), ["p2"])],
-            [((), {}), ((), {"p1": "tight"}), ((), {"p1": "tight", "p2": "tight"})],
-        ),
-        ([(["2"], ["p1"]), ((), ())], [((), {}), (("2",), {"p1": "tight"})]),
-    ],
-)
-def test_what_a_setting_tells_is_mended_in_the_next(monkeypatch, told, tried):
-    runs, said = [], iter(told)
-
-    class Setting:
-        def __init__(self, data):
-            runs.append((tuple(data["strays"]), data["spaced"]))
-            self.strays, self.widows = next(said)
-
-        def query(self, label, field):
-            return json.dumps(self.strays if label == "<stray>" else self.widows)
-
-    monkeypatch.setattr(bookmaking, "_compiler", lambda data: Setting(json.loads(data)))
-    text = (
-        "# I. Pier {#i}\n\nIt stood.[^1]\n{: #p1 }\n\n"
-        + "It fell. " * 20
-        + "[^2]\n{: #p2 }\n\n[^1]: One.\n[^2]: Two.\n"
-    )
-    compiler, strays = bookmaking._kept_together(bind(edition_of(text), SITE, ""))
-    assert runs == tried and not strays
-    assert (compiler.strays, compiler.widows) in told
 
 
 def test_many_notes_keep_their_pages_and_their_order():

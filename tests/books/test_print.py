@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
+from dataclasses import replace
 
 import pdfplumber
 import pytest
@@ -15,6 +16,7 @@ from printed_pages_read import SIDE, SIZE, TOP, PrintedBook, aligned, read_back
 import bookmaking
 from bookmaking import make_books
 from edition.books.binding import bind
+from edition.books.fitting import first_fit
 from edition.books.print_data import print_data
 from edition.exports.reading_order import in_order
 from edition.model import Edition, Section
@@ -267,14 +269,36 @@ def test_the_same_edition_gives_the_same_bytes(books, edition, site):
     assert {path.rpartition(".")[2]: content for path, content in again.items()} == books
 
 
-def test_a_last_line_alone_at_the_head_of_a_page_is_told(edition, site):
-    """The first setting, before anything is mended: what the template tells is what stands on the pages."""
-    compiler = bookmaking._compiler(print_data(bind(edition, site, "")))
-    told = bookmaking._told(compiler, "<widow>")
-    found, alone = places(read_back(compiler.compile(format="pdf", pdf_standards="ua-1")), edition), set()
+def lines_alone(found: dict[str, list], edition: Edition) -> tuple[set[str], set[str]]:
+    """The paragraphs whose last line stands alone at the head of a page, and whose first alone at the foot of one."""
+    last, first = set(), set()
     for paragraph in edition.article.paragraphs:
         letters = found[paragraph.id]
-        lines = {round(letter.top) for letter in letters if letter.page == letters[-1].page}
-        if letters[0].page < letters[-1].page and len(lines) == 1:
-            alone.add(paragraph.id)
-    assert told == alone
+        if letters[0].page < letters[-1].page:
+            lines = {
+                page: {round(each.top) for each in letters if each.page == page}
+                for page in (letters[0].page, letters[-1].page)
+            }
+            last |= {paragraph.id} if len(lines[letters[-1].page]) == 1 else set()
+            first |= {paragraph.id} if len(lines[letters[0].page]) == 1 else set()
+    return last, first
+
+
+@pytest.mark.parametrize("loose", [(), ("p2",), ("p3", "p5", "p14")])
+def test_what_a_setting_tells_is_what_stands_on_its_pages(edition, site, loose):
+    """Before anything is mended, and with other lines: each as it is read back from the pages."""
+    book = bind(edition, site, "")
+    fit = replace(first_fit(book), spaced=dict.fromkeys(loose, "looser"))
+    compiler = bookmaking._compiler(print_data(book), fit.data(book))
+    told, printed = bookmaking._told(compiler), read_back(compiler.compile(format="pdf", pdf_standards="ua-1"))
+    assert (told.widows, told.orphans) == lines_alone(places(printed, edition), edition)
+
+
+def test_no_line_of_a_paragraph_stands_alone_on_a_page(placed, edition):
+    assert lines_alone(placed, edition) == (set(), set())
+
+
+def test_no_source_stands_on_another_page_than_its_note(printed):
+    for entry in printed.entries():
+        if entry.sources and len(entry.letters) + len(entry.sources) < 700:
+            assert {letter.page for letter in entry.letters + entry.sources} == {entry.page}, entry.number

@@ -13,7 +13,8 @@ class Run:
     """A stretch of text in one style.
 
     `text` are the words or the address; of a marker the note's label, of a star page its number, of a sign of
-    emendation the entry's number in the apparatus, of a mark in the second line its paragraph's id. `link` is a place of this book (an id: `fn-40`, `src-key`, `p4`).
+    emendation the entry's number in the apparatus, of a mark in the second line its paragraph's id. `link` is a place
+    of this book (an id: `fn-40`, `src-key`, `p4`).
     """
 
     kind: RunKind

@@ -52,17 +52,12 @@ class Fit:
     stars: Mapping[str, float] = field(default_factory=dict)
 
     def mended(self, told: Told, book: Book) -> Fit:
-        """The next setting; equal to this one if there is nothing more to try.
-
-        Where a note strays again although the one before it is held, its paragraph's lines have to change.
-        """
-        again = told.strays & self.strays
-        restless = told.widows | {block for label, block in _homes(book).items() if label in again}
+        """The next setting; equal to this one if there is nothing more to try."""
         return replace(
             self,
             strays=self.strays | told.strays,
             whole=self.whole | (told.parted & short_forms(book)),
-            spaced={**self.spaced, **{id: _next(self.spaced.get(id, "")) for id in sorted(restless)}},
+            spaced={**self.spaced, **{id: _next(self.spaced.get(id, "")) for id in sorted(told.widows)}},
             roomy={**self.roomy, **{id: min(_MOST_ROOM, self.roomy.get(id, 0) + 4) for id in sorted(told.orphans)}},
         )
 
@@ -120,12 +115,6 @@ def behind_long_notes(book: Book, strays: frozenset[str]) -> frozenset[str]:
 def _length(note: BookNote) -> int:
     """Letters of a note and of its sources."""
     return sum(len(run.text) for runs in (note.runs, *note.sources) for run in runs)
-
-
-def _homes(book: Book) -> dict[str, str]:
-    """Label of each note whose marker stands in the text → the id of its block."""
-    blocks = (block for part in book.parts for block in part.blocks)
-    return {run.text: block.id for block in blocks for run in block.runs if run.kind == "marker"}
 
 
 def _next(spacing: str) -> str:
