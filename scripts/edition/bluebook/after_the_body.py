@@ -158,6 +158,8 @@ def _history(note: NoteText, at: int, end: int, kind: str) -> Piece:
     """What became of a work. Where a case's own year is left out, it is that of its history (rule 10.5)."""
     closes = _dated_end(note, at, end)
     year = re.search(rf"({patterns.YEAR})[^()]*\)$", note.plain[at:closes]) if kind == "case" else None
+    while note.plain.startswith(" (", closes) and not patterns.VISITED.match(note.plain, closes + 1):
+        closes = note.closing(closes + 1)  # 450 U.S. 1027 (1981) (mem.): said of the later decision
     return Piece(closes, {"date": year[1]} if year else {})
 
 

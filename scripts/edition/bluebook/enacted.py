@@ -184,7 +184,7 @@ _LAW_FIELDS = (
     ("number", r"^(?:[A-Z][a-z]+\.? )?Op(?:inion|\.) (?:No\. )?[\w-]*\d"),
     ("number", r"Rev\. (?:Rul|Proc)|Mem\.|I\.R\.S\. |T\.D\.|Order|Proclamation|Res\.|U\.N\. Doc|E\.O\."),
     ("number", r"^(?:COM|SWD|JOIN|SEC) ?\("),
-    ("number", r"(?i:annals of cong|cong\. deb|reg\. deb|cong\. globe)"),
+    ("number", r"(?i:annals of cong|\bjournal,|cong\. deb|reg\. deb|cong\. globe)"),
     ("number", r"Rep\.|REP\.|Doc\.|Rec\.|REC\.|Regulation|Directive|Decision"),
 )
 

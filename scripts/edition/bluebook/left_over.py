@@ -14,7 +14,7 @@ from edition.bluebook.letters import bluebook
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import is_prose
 
-_GLUED = re.compile(r"\w|[-–/:.]\w")
+_GLUED = re.compile(r"[^\s.,;:?!)\]”’—–]|[-–/:.][\w(]")
 _BRACKET = re.compile(r"\s*[(\[](?!\.\.\.|sic\b|hereinafter\b)")
 _JOINING = re.compile(
     r"(?:\b(?:and|or|not|also|with|as|in|at|but|both|see|to|from|by|of|the|for|on|\w+’s)\b|"
@@ -43,7 +43,7 @@ def _is_lost(note: NoteText, start: int, end: int, *, behind: bool) -> bool:
     if behind and (_GLUED.match(text) or _BRACKET.match(text)):
         return True
     outside = "".join(c for at, c in enumerate(text, start) if not note.depth[at] and not note.in_url(at))
-    if holds_number(outside):
+    if holds_number(outside) or behind and not any(map(str.isalnum, outside)) and re.search(r"[(\[]\w", text):
         return True
     if behind and "—" in text[:2]:
         return False

@@ -157,6 +157,10 @@ def _short(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Ci
         return _dressed(note, "id", lead_of(note, position, anchor.start()), anchor, end)
     if anchor.re in _REPORTED:
         lead = lead_of(note, position, anchor.start())
+        named, section = pinned(lead.name) if anchor.re is patterns.SHORT_CASE else (lead.name, None)
+        if section and _PLACE_OF_SECTION.match(section):  # Judiciary Act § 34, 1 Stat. at 92
+            citation = _dressed(note, "short", lead, anchor, end, name=f"{named}, {anchor[0].removesuffix(' at ')}")
+            return replace(citation, pinpoint=f"{section}, {anchor[0]}{citation.pinpoint}")
         name = f"{lead.name}{' ' if lead.name.endswith(',”') else ', '}{anchor[0].removesuffix(' at ')}"
         return _dressed(note, "short", lead, anchor, end, name=name.strip(", "))
     if anchor.re is patterns.SECTIONS:
