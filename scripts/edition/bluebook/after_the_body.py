@@ -27,7 +27,7 @@ _NOT_EXPLAINING = re.compile(
     r"""
     (?:
         last\ (?:visited|updated|modified|accessed|edited)
-      | (?:notes\ |recording\ |transcript\ )?on\ file|forthcoming|appeal\ taken\ from
+      | (?:notes\ |recording\ |transcript\ )?on\ file|forthcoming
       | No\.\ [\w:.,–-]+$|(?:\w+,\ )?(?:Westlaw|Lexis(?:Nexis|Advance)?)\b|(?:current\ )?through\ (?=.*\d)
       | (?:c(?:a|irca)?\.\ )?\d+(?:[–-]\d+)?\ (?:B\.C\.(?:E\.)?|A\.D\.|BCE?|CE|AD)$
     )
@@ -210,7 +210,7 @@ def _contained(note: NoteText, at: int, end: int) -> Piece:
 
 def _paged_law(text: str, at: int) -> set[str]:
     """The kinds whose law was last given by a page that a page cited may follow: `98 Stat. 2339, 2346`."""
-    paged = re.search(r"(?:Stat\.|O\.J\. \([LC] ?\d+\)|C\.B\.) (?:[A-Z]-)?\d+$", text[max(0, at - 30) : at])
+    paged = re.search(r"(?:Stat\.|O\.J\. \([LC] ?\d+[A-Z]?\)|C\.B\.) (?:[A-Z]-)?\d+$", text[max(0, at - 30) : at])
     return {"statute", "treaty", "regulation", "report"} if paged else set()
 
 

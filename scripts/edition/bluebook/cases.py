@@ -46,7 +46,7 @@ def case(note: NoteText, start: int, stop: int) -> Found | None:
             match = candidate
     if not match:
         return _nameless(note, start, stop)
-    name = _case_name(match["name"])
+    name = _in_italics(note, match) or _case_name(match["name"])
     cited, pin = _reported(note, match.end(), stop)
     begins = match.start() + match["name"].rindex(name)
     if numbered := re.search(rf"{_CASE_NUMBER}$", note.plain[start:begins]):
@@ -54,6 +54,13 @@ def case(note: NoteText, start: int, stop: int) -> Found | None:
     if name == match["name"] and (body := _first_party(note, start, begins)):
         name, begins = body + name, begins - len(body)
     return Found(begins, stop, "case", {"title": name, **cited}, (), name, pin)
+
+
+def _in_italics(note: NoteText, match: re.Match[str]) -> str:
+    """A case that prose names in italics, up to its end: `The award in *Roe v. Doe*, 1 U.S. 2`."""
+    spans = touching(note.style.italics, match.start(), match.end())
+    own = (note.plain[s:e].strip(" ,") for s, e in spans if match.start() < s and match.end() - 1 <= e)
+    return next((name for name in own if " v. " in name and match["name"].endswith(name)), "")
 
 
 def _first_party(note: NoteText, start: int, begins: int) -> str:

@@ -24,7 +24,7 @@ _NUMBERED = bluebook(
     rf"(?<![\w.$§¶-])\d{{1,4}}(?:-\d+)? (?!{patterns.MONTH} )(?:[A-Z][\w.’&]*\.?|&|\d[a-z]{{1,2}})"
     r"(?: (?:[A-Z][\w.’]*|&|of|the|\d[a-z]{1,2}|\([A-Z]\w*\)))* (?:¶ ?|§§? ?|No\. )?(?:\d[\d,]*|_+|[IVXLC]+\b)"
 )
-_SHORTENED = re.compile(r"(?<![\w.])[a-z]{1,5}\.(?= ?[\w,;]|$)")  # civ., cmt. e, n.4: no prose
+_SHORTENED = re.compile(r"(?<![\w.])[a-z]{1,5}\.(?= ?[\w,;¶§(]|$)")  # civ., cmt. e, n.4: no prose
 _CODE = bluebook(r"(?:\b[A-Z][\w’]*\.|\b[A-Z]{2,}|\bapp\.|\bCode|\bAct|\bLaw)(?: \w+\.){0,5},? §§? ?\d")
 
 
@@ -56,6 +56,8 @@ def _is_lost(note: NoteText, start: int, end: int, *, behind: bool) -> bool:
 def holds_number(outside: str) -> bool:
     """True if words outside brackets and quotations hold a place in a reporter or a code: no sentence has one."""
     reported = (found[0] for found in _NUMBERED.finditer(outside))
+    if re.search(r"¶¶? ?\d", outside):
+        return True
     return any("." in found or re.search(r"\b(?:WL|USC|CFR|LEXIS|ILCS)\b", found) for found in reported) or bool(
         _CODE.search(outside)
     )

@@ -33,6 +33,7 @@ _NO_NAME = re.compile(
     r"under|from)\s*$"
 )
 _BARE_PLACE = re.compile(r",? (?P<place>\d\w*(?:[./:–-]\w+)*(?:\(\w+\))*)(?=\.?\s*$|[;,]| \()")
+_PARAGRAPH = re.compile(r",? (?P<place>\[\d{1,3}\](?:[–-]\[\d{1,3}\])?)")
 _PLACE_OF_SECTION = re.compile(r"§|arts?\.|tits?\.|pts?\.|chs?\.")
 _REPORTED = (
     patterns.SHORT_CASE,
@@ -205,6 +206,8 @@ def _dressed(note: NoteText, form: str, lead: Lead, anchor: re.Match[str], end: 
     pinned = read_pinpoint(note.plain, from_at)
     if form == "id" and not pinned and (bare := _BARE_PLACE.match(note.plain, at, end)):
         pinned = Pinpoint(bare["place"], bare.end())  # Id. 5/11-24, of a code cited without a sign
+    if anchor.re is patterns.SHORT_NEUTRAL and (paragraph := _PARAGRAPH.match(note.plain, at, end)):
+        pinned = Pinpoint(paragraph["place"], paragraph.end())  # Aldous [2011] UKSC 38, [27]
     if pinned and pinned.end <= end:
         at = pinned.end
     place = pinned.text if pinned and pinned.end <= end else None

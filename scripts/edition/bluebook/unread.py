@@ -105,7 +105,7 @@ def _looks_cited(note: NoteText, start: int, end: int) -> bool:
     body = text.strip(" .;,")[len(signal[0]) if signal else 0 :].strip(" ,")
     if _holds_url(note, start, end) and (signal or not is_prose(body)):
         return True
-    if _has_history(note, start, end):
+    if _has_history(note, start, end) or patterns.ON_FILE.search(note.plain, start, end):
         return True
     if body[:1].isdigit() and _is_dated(note.plain[start:end], cut=True):
         return True

@@ -32,7 +32,7 @@ _KNOWN = re.compile(
             ON_FILE.pattern,
             FOREIGN.pattern,
             DEGREE.pattern,
-            r"\((?:appeal taken from|notes|recording|No\.|entered into force|effective) [^()]*\)",
+            r"\((?:notes|recording|No\.|entered into force|effective) [^()]*\)",
             rf"\({MONTH} \d{{1,2}}\)|\([^()]* prtg\.[^()]*\)|\(@\w+\)",
             rf"{MONTH} \d{{1,2}}[–-]\d{{1,2}}, \d{{4}}",
             r"\[(?!\d{4}[\] ])[^\[\]]*\]",  # a translation
@@ -42,7 +42,8 @@ _KNOWN = re.compile(
             r"\bSupp\.(?: [IVX]+)?(?: \d{4}(?=\)))?(?=\)| \d{4}\))|\bPt\.",
             r"(?:ECF|Dkt\.|Docket|NYSCEF)(?: Doc\.| Entry)? (?:No\. )?[\d-]+",
             r"(?:opened for signature|(?:Press|News|Media) (?:Release|Statement)|(?:Panel|Appellate Body) Report|"
-            r"Judgment(?: of| and Sentence)?|(?:Final |Partial )?Award|Advisory Opinion|Merits|Working Paper|"
+            r"Judgment(?: of| and Sentence)?|(?:Final |Partial )?Award|Advisory Opinion|Merits|Reparations|and Costs|"
+            r"Preliminary Objections?|Provisional Measures|Jurisdiction(?: and Admissibility)?|Working Paper|"
             r"Annotation|Proclamation)\b",
             r"(?:Joined )?Cases?(?: (?:Nos?\. )?[\w/-]*\d[\w/-]*(?: P)?(?:(?:, | & | and )[\w-]+/\d+)*)?\b",
             r", of the (?:European|Council).{0,400}?(?=, (?:art|\d{4} O\.J\.))",
