@@ -48,7 +48,7 @@ def case(note: NoteText, start: int, stop: int) -> Found | None:
         return _nameless(note, start, stop)
     name = _in_italics(note, match) or _case_name(match["name"])
     cited, pin = _reported(note, match.end(), stop)
-    begins = match.start() + match["name"].rindex(name)
+    begins = match.start() + len(match["name"].rstrip()) - len(name)
     if numbered := re.search(rf"{_CASE_NUMBER}$", note.plain[start:begins]):
         return Found(start + numbered.start(), stop, "case", {"title": name, **cited}, (), name, pin)
     if name == match["name"] and (body := _first_party(note, start, begins)):
@@ -57,10 +57,17 @@ def case(note: NoteText, start: int, stop: int) -> Found | None:
 
 
 def _in_italics(note: NoteText, match: re.Match[str]) -> str:
-    """A case that prose names in italics, up to its end: `The award in *Roe v. Doe*, 1 U.S. 2`."""
-    spans = touching(note.style.italics, match.start(), match.end())
-    own = (note.plain[s:e].strip(" ,") for s, e in spans if match.start() < s and match.end() - 1 <= e)
-    return next((name for name in own if " v. " in name and match["name"].endswith(name)), "")
+    """A case's whole name where italics tell it: `The award in *Roe v. Doe*`, `*See Town of Pier, Ohio v. Sea*`."""
+    for start, end in touching(note.style.italics, match.start(), match.end()):
+        name = _without_signal(note.plain[start:end])
+        if " v. " in name and (match["name"].endswith(name) or name.endswith(match["name"])):
+            return name
+    return ""
+
+
+def _without_signal(text: str) -> str:
+    signal = patterns.SIGNAL.match(text)
+    return text[signal.end() if signal else 0 :].strip(" ,")
 
 
 def _first_party(note: NoteText, start: int, begins: int) -> str:
@@ -130,7 +137,9 @@ def _stands_as_case(note: NoteText, match: re.Match[str], start: int) -> bool:
     if in_title(note, match.start(), match.end()):
         return False
     span = next(((s, e) for s, e in near if s <= match.start() and match.end() <= e), None)
-    if span and (span[1] - match.end() > 1 or note.plain[span[0] : match.start()].strip()):
+    before = _without_signal(note.plain[span[0] : match.start()]) if span else ""
+    reported = _COURTS.match(note.plain, match.end() + len(", "))  # *Town of Pier, Ohio v. Sea*, 9 F.3d 1
+    if span and (span[1] - match.end() > 1 or before and not reported):
         return False
     inside = any(s <= match.start() < e or match.start() <= s < match.end() < e for s, e in near if e > match.end() + 1)
-    return not inside and not (span and re.search(r"[^\W\d_], $", note.plain[start : match.start()]))
+    return not inside and not (span and re.search(r"[^\W\d_], $", note.plain[start : span[0]]))

@@ -45,6 +45,8 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     lead = note.plain[start : law.start()]
     before = _titled(note, start, law.start()) if group in {"un-document", "eu-document"} else None
     before = before or _name_before(lead)
+    if " v. " in lead and " v. " not in before.name and (case := _case_in_italics(note, start, law.start())):
+        before = replace(before, name=case)
     if group == "un-document" and not before.authors:
         before = _issued(before)
     kind = _kind(group, law[0], before)
@@ -119,6 +121,12 @@ def _dated(group: str, number: str, before: _Before) -> dict[str, str]:
     return {"date": date} if date else {}
 
 
+def _case_in_italics(note: NoteText, start: int, stop: int) -> str:
+    """The case that prose names before its number: `the court in *Roe v. Council*, Case T-315/01, 2005 E.C.R. 1`."""
+    spans = (note.plain[max(s, start) : e].strip(" ,") for s, e in touching(note.style.italics, start, stop))
+    return next((name for name in spans if " v. " in name), "")
+
+
 def _titled(note: NoteText, start: int, stop: int) -> _Before | None:
     """`U.N. Body, *Title*, ¶ 4,` before a document's number."""
     span = next(
@@ -164,6 +172,7 @@ _BETWEEN = re.compile(
   | ,\ (?P<number>(?:Communication|Petition|Complaint)\ Nos?\.\ [\w./-]*\w)$
   | ,\ No\.\ \d[\d-]*$
   | ,\ as\ (?:last\ )?(?:revised|amended)\b[^;]*$
+  | ,\ (?:Joined\ )?Cases?\ [CTF]-\d+/\d+(?:\ P)?(?:(?:,\ |\ &\ |\ and\ )[CTF]-\d+/\d+(?:\ P)?)*$
   | ,?\ (?:Judgment|Order|Advisory\ Opinion|Merits|(?:Case|App\.)\ Nos?\.\ [\d/]+)$
     """,
     re.X,

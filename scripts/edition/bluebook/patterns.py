@@ -101,7 +101,8 @@ _COMMITTEE = (
 )
 PINPOINT = bluebook(
     rf"(?P<at>\s*,?\s+at\s+(?P<pages>{PARTS}|{_WORDED}|PP? \d[\d–, -]*\d|P \d|(?:pp?\. ?)?{PAGES}))"
-    rf"|(?P<part>(?:\s*,?\s+(?:& |and (?=cmt|n\.|fig))?)(?P<which>{PARTS}|app\.(?= ¶| §)|{_COMMITTEE}|passim\b|pmbl\.|pp?\. ?{PAGES})"
+    rf"|(?P<part>(?:\s*,?\s+(?:& |and (?=cmt|n\.|fig))?)(?P<which>{PARTS}|app\.(?= ¶| §)|{_COMMITTEE}|passim\b|"
+    rf"pmbl\.|pp?\. ?{PAGES})"
     rf"|,\s+(?P<worded>{_WORDED}))"
 )
 

@@ -124,3 +124,26 @@ def _siblings(start: str, stop: str) -> list[str]:
         numerals = [roman_numeral(n) for n in range(roman_value(start), roman_value(stop) + 1)]
         return numerals if start.isupper() else [n.lower() for n in numerals]
     return []
+
+
+_LABELS = frozenset(
+    "art arts amend amends app apps annex bk bks cl cls cmt cmts ch chs col cols div divs fig figs fol fols illus l ll "
+    "lns map n nn note notes p pp para paras pmbl preamble pt pts r rr rec recs recital recitals reg regs rule rules "
+    "s ss sched scheds sec secs section sections subd subds subpt subpts subtit tbl tbls table tables tit tits "
+    "title titles subtitle figure part parts chapter chapters appendix exhibit ex exs reporter reporters reporter’s "
+    "reporters’ drafter’s drafters’ editor’s editors’ advisory committee committee’s to on the adoption amendment amendments and at et seq "
+    "passim abs al no nos sent stat".split()
+)
+"""What stands before a number in a place cited."""
+
+
+def is_place(printed: str) -> bool:
+    """True if a text is a place in a work and nothing else: figures, numerals and letters, and what counts them."""
+    words = re.findall(r"[^\W_][\w’]*", re.sub(r"\(\w+\)", " ", printed))
+    return all(
+        any(map(str.isdecimal, word))
+        or word.casefold() in _LABELS
+        or len(word) < 3
+        or set(word.upper()) <= set("IVXLCDM")
+        for word in words
+    )

@@ -39,7 +39,7 @@ _KNOWN = re.compile(
             r", (?:no )?(?:pet|writ)\.?(?: [\w’.]+){0,3}(?=\))",  # (Tex. App. 2013, no pet.)
             r"\d{1,2}/\d{1,2}/\d{2,4}(?=\))",
             r", No\. \d+ \([IVXL]+\)",  # of a committee's papers, beside the document's own
-            r"\bSupp\.(?: [IVX]+)?(?: \d{4}(?=\)))?(?=\)| \d{4}\))|\bPt\.",
+            r"\bSupp\.(?: [IVX]+)?(?: \d{4}(?=\)))?(?= *\d{0,4}\))|\bPt\.",
             r"(?:ECF|Dkt\.|Docket|NYSCEF)(?: Doc\.| Entry)? (?:No\. )?[\d-]+",
             r"(?:opened for signature|(?:Press|News|Media) (?:Release|Statement)|(?:Panel|Appellate Body) Report|"
             r"Judgment(?: of| and Sentence)?|(?:Final |Partial )?Award|Advisory Opinion|Merits|Reparations|and Costs|"
