@@ -31,6 +31,7 @@ FAULTS = """async ([selector, label]) => {
   const said = (e) => e.innerText.replaceAll("(nearest capture, not checked)", "").replace(/\\s+/g, " ").trim();
   const links = (e) => [...e.querySelectorAll("a")].filter((a) => !a.closest(".note-back, .handle")).map((a) => a.href + a.textContent).join("\\n");
   const listed = document.getElementById(`fn-${label}`), shown = surface.querySelector(".card-body .note");
+  for (const e of listed.children) e.style.contentVisibility = "visible"; // innerText has only what is laid out
   const back = listed.querySelector(".note-back");
   back.hidden = true;
   const faults = [], fault = (wrong, what) => wrong && faults.push(what);
