@@ -23,7 +23,7 @@ def test_the_card_holds_what_the_list_holds(visit):
     page = visit()
     card = raise_card(page, 6)
     listed = page.locator("#fn-6")
-    expect(card.locator(".note-printed")).to_have_text(listed.locator(".note-printed").inner_text())
+    expect(card.locator(".note-printed")).to_have_text(listed.locator(".note-printed").text_content())
     expect(card.locator(".source")).to_have_count(3)
     for text in ("News", "at 106", "Open source", "Archived copy", "All 3 citations of this source", "Copy citation"):
         expect(card.get_by_text(text).first).to_be_visible()
