@@ -136,10 +136,16 @@ def watched(chromium: Browser, contexts: list, errors: list[str], size: tuple[in
     return page
 
 
+# What comes near the window is laid out in the next frame, and may push out what was scrolled to: once more, then. A
+# fresh observer is told of each frame, also where the page's clock is paused.
 SCROLL = """async (e) => {
-  const before = scrollY;
-  e.scrollIntoView({ block: "nearest", behavior: "instant" });
-  if (scrollY !== before) await new Promise((done) => addEventListener("scroll", done, { once: true }));
+  const drawn = (done) => new ResizeObserver((_, self) => done(self.disconnect())).observe(document.documentElement);
+  for (let before = NaN; scrollY !== before; ) {
+    before = scrollY;
+    e.scrollIntoView({ block: "nearest", behavior: "instant" });
+    if (scrollY !== before) await new Promise((done) => addEventListener("scroll", done, { once: true }));
+    for (let n = 0; n < 3; n++) await new Promise(drawn);
+  }
 }"""
 
 
