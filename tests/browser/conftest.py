@@ -23,8 +23,8 @@ ROOT = Path(__file__).resolve().parents[2]
 CONFIG = """INHERIT: {root}/scripts/mkdocs-base.yml
 site_name: The Law of Lighthouses
 theme: {{custom_dir: "{root}/scripts/theme"}}
-nav: [index.md, i.md, ii.md, sources.md]
-hooks: ["{root}/scripts/assets.py"]
+nav: [index.md, i.md, ii.md, sources/index.md, about/index.md]
+hooks: ["{root}/tests/browser/fixture_hooks.py"]
 """
 PARTS = sorted(p.stem for p in (ROOT / "docs").glob("*.md") if re.search(r"\[\^[\w-]+\]:", p.read_text("utf-8")))
 WIDE, MIDDLING, PHONE, ZOOMED = (1280, 800), (700, 600), (360, 640), (320, 256)

@@ -10,6 +10,8 @@ import pytest
 from conftest import MIDDLING, PARTS, PHONE, WIDE, ZOOMED, marker, raise_card, raised, sheet
 from playwright.sync_api import expect
 
+from edition.text.sentences import sentence_at, sentences
+
 # The middle of a marker, put in the middle of the window; null when its note is half in view by itself.
 PLACE = """async (link) => {
   const half = (e) => { const r = e.getBoundingClientRect(); return Math.min(r.bottom, innerHeight) - Math.max(r.top, 0) >= r.height / 2; };
@@ -53,6 +55,22 @@ FAULTS = """async ([selector, label]) => {
   fault(box.height < 64, "no room to read");
   return faults;
 }"""
+
+CITING = """import("/assets/passages.js").then(({ citing }) =>
+  [...document.querySelectorAll("article .marker[id^=fnref-]")].map((marker) => [marker.id.slice(6), citing(marker)]))"""
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_the_sentence_of_each_marker_is_the_one_that_the_engine_reads(read, checked_edition, part):
+    article = checked_edition.edition.article
+    expected = {}
+    for unit in (*article.sections, *article.paragraphs, *article.notes):
+        text, markers = unit.text.edition.plain, unit.text.edition.markers
+        spans = sentences(text, [at for at, label in markers if label.isdecimal()])
+        if unit.place.path == f"docs/{part}.md":
+            expected |= {label: text[slice(*sentence_at(text, spans, at))] for at, label in markers}
+    seen = {label: re.sub(r"\s", " ", said) for label, said in read(f"/{part}/", clock=False).evaluate(CITING)}
+    assert seen == expected
 
 
 def labels(page) -> list[str]:

@@ -20,7 +20,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from edition.exports.apparatus import ApparatusEntry, entries
-from edition.model import Edition, Note, Paragraph, Section
+from edition.model import Edition, Note, Paragraph, Section, Unit
 from edition.pages.page_reader import Page, Written, units_of, without_comments
 from edition.layer.located import Located
 from edition.places.addresses import Addresses
@@ -78,7 +78,7 @@ class EditionExtension(Extension):
         self.origin = path
         self.raw_ids.clear()
         self.cards, self.notes = shown.cards, shown.notes
-        self.has_text = any(u.place.path == path for u in (*article.sections, *article.paragraphs, *article.notes))
+        self.has_text = any(u.place.path == path for u in article.units)
         self.writer = InlineWriter(shown.cards.addresses, path, frozenset(shown.cards.commenting))
         self.linker = Linker(article, shown.cards.addresses, path)
         self.units: list[Section | Paragraph] = []
@@ -103,7 +103,7 @@ class EditionExtension(Extension):
         md.treeprocessors.register(_Numbers(md, self), "edition-numbers", 7)
         md.treeprocessors.register(Handles(md, self.edition.article, self.home), "edition-handles", 4)
 
-    def signs_of(self, unit: Section | Paragraph | Note) -> Sequence[Sign]:
+    def signs_of(self, unit: Unit) -> Sequence[Sign]:
         """The signs of a unit's emendations."""
         return self.signs.get(_named(unit), ())
 
@@ -117,7 +117,7 @@ def _signs(emended: Iterable[ApparatusEntry]) -> Mapping[tuple[str, str], Sequen
     return found
 
 
-def _named(unit: Section | Paragraph | Note) -> tuple[str, str]:
+def _named(unit: Unit) -> tuple[str, str]:
     return type(unit).__name__, unit.label if isinstance(unit, Note) else unit.id
 
 

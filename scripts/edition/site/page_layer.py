@@ -15,7 +15,7 @@ from edition.exports.apparatus import ApparatusEntry
 from edition.layer.concordance import stands
 from edition.layer.located import Located
 from edition.layer.passages import alike
-from edition.model import Edition, Note, Paragraph, RegisterEntry, Saying, Section, Source
+from edition.model import Edition, Note, Paragraph, RegisterEntry, Saying, Section, Source, Unit
 from edition.places.addresses import APPARATUS, INDEX_PAGE, Addresses
 from edition.site.inline_elements import InlineWriter, letters, put
 from edition.site.layer_links import plainly_quoted
@@ -145,7 +145,7 @@ class PageLayer:
         cite.tail = letters(f", {where}" if where and title(law) else "")
 
 
-def _where(unit: Section | Paragraph | Note) -> str:
+def _where(unit: Unit) -> str:
     if isinstance(unit, Note):
         return f"Note {unit.label}"
     return f"Paragraph {unit.number}" if isinstance(unit, Paragraph) else f"Heading {unit.number}"

@@ -16,7 +16,7 @@ from xml.etree.ElementTree import Element, tostring
 from edition.places.addresses import Addresses
 from edition.cite.authorities import sort_name
 from edition.exports.biblatex import biblatex
-from edition.site.cards import at, inherited_pinpoint, spelled_line
+from edition.site.cards import inherited_pinpoint, spelled_line
 from edition.site.handles import handle
 from edition.site.trails import Trails
 from edition.exports.coins import coins
@@ -26,7 +26,7 @@ from edition.sources.kinds import label, title
 from edition.model import Edition, Note, Paragraph, Resolved, Section, Source
 from edition.resolving.occurrences import Occurrence
 from edition.resolving.strings import governing_signals
-from edition.sources.pinpoints import index
+from edition.sources.pinpoints import at, index
 from edition.site.printed_words import first_full, printed_html, sentence, words_html
 from edition.text.number_ranges import ranges
 from edition.sources.source_links import robust, source_links

@@ -111,9 +111,9 @@ class Figure:
             place = f'class="x-{part.first} span-{part.last + 1 - part.first}"'
             number = f'<text class="figure-part">{escape(part.number)}</text>' if len(part.number) < 6 else ""
             drawn.append(f'<g {place}><rect class="figure-band"/>{number}</g>')
-        for number, column in self.columns.items():
-            if number == 1 or number % 10 == 0:
-                drawn.append(f'<text class="figure-tick x-{column} span-1">{number}</text>')
+        for paragraph, column in self.columns.items():
+            if paragraph == 1 or paragraph % 10 == 0:
+                drawn.append(f'<text class="figure-tick x-{column} span-1">{paragraph}</text>')
         return f'<g class="figure-ground" aria-hidden="true">{"".join(drawn)}</g>'
 
     def _row(self, index: int, row: FigureRow) -> str:
