@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from edition.cite.authorities import short_name
-from edition.model import Edition, Note, Paragraph, Section, Unit
+from edition.model import Edition, Note, Paragraph, Unit
 from edition.places.addresses import Addresses, fragment, page_url
 from edition.resolving.occurrences import Occurrence, occurrences
 

@@ -20,17 +20,17 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from edition.exports.apparatus import ApparatusEntry, entries
+from edition.layer.located import Located
 from edition.model import Edition, Note, Paragraph, Section, Unit
 from edition.pages.page_reader import Page, Written, units_of, without_comments
-from edition.layer.located import Located
 from edition.places.addresses import Addresses
 from edition.site.article_title import title_lines
 from edition.site.cards import Cards, saying_line, unchecked_word
 from edition.site.handles import Handles
-from edition.site.inline_elements import InlineWriter, Sign, put
-from edition.site.page_layer import PageLayer, sign_id
+from edition.site.inline_elements import InlineWriter, Sign
 from edition.site.internal_links import Linker
 from edition.site.opaque import opaque_unit, reveal
+from edition.site.page_layer import PageLayer, sign_id
 from edition.site.raw_blocks import RawBlocks
 from edition.site.whole_page import WHOLE, at_one_place
 

@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from edition.sources.abbreviations import spelled_out
-from edition.places.addresses import UrlOf
 from edition.cite.authorities import short_name
+from edition.model import Edition, Note, Section, Source
+from edition.places.addresses import UrlOf
 from edition.site.note_names import name
+from edition.sources.abbreviations import spelled_out
 from edition.sources.kinds import container, title
-from edition.model import Edition, Note, Paragraph, Section, Source
 from edition.sources.names import authors, joined
 
 _LONGEST = 64
