@@ -3,7 +3,7 @@
 import re
 
 import fixture
-from conftest import marker, raise_card, raised, rest
+from conftest import OPEN, SWAP, marker, raise_card, raised, rest
 from playwright.sync_api import expect
 
 
@@ -19,7 +19,7 @@ def source_of(page, url, note):
 
 def hover(page, link):
     rest(page, link)
-    page.clock.run_for(300)
+    page.clock.run_for(OPEN)
     expect(raised(page)).to_have_count(1)
     return raised(page)
 
@@ -89,7 +89,7 @@ def test_a_page_that_comes_late_does_not_replace_the_card_of_another_note(visit)
         }"""
     )
     rest(page, reference(page, fixture.ELSEWHERE, "40"))
-    page.clock.run_for(300)
+    page.clock.run_for(OPEN)
     page.wait_for_function("() => window.asked")
     marker(page, 2).click()
     expect(raised(page)).to_have_accessible_name("Note 2")
@@ -106,7 +106,7 @@ def test_the_link_whose_card_shows_says_so(visit):
     expect(page.locator("article [aria-expanded]")).to_have_count(1)
     expect(marker(page, 2)).to_have_attribute("aria-expanded", "true")
     rest(page, marker(page, 1))
-    page.clock.run_for(100)
+    page.clock.run_for(SWAP)
     expect(marker(page, 1)).to_have_attribute("aria-expanded", "true")
     page.keyboard.press("Escape")
     expect(page.locator("article [aria-expanded]")).to_have_count(0)

@@ -7,7 +7,7 @@ import json
 import re
 
 import pytest
-from conftest import MIDDLING, PARTS, PHONE, WIDE, ZOOMED, marker, raise_card, raised, sheet
+from conftest import MIDDLING, OPEN, PARTS, PHONE, WIDE, ZOOMED, marker, raise_card, raised, sheet
 from playwright.sync_api import expect
 
 from edition.text.sentences import sentence_at, sentences
@@ -89,7 +89,7 @@ def test_every_marker_has_its_card_in_the_window_and_beside_it(read, part, size)
         if place is None:
             continue
         page.mouse.move(*place)
-        page.clock.run_for(300)
+        page.clock.run_for(OPEN)
         faults = page.evaluate(FAULTS, [".card:popover-open", label])
         seen += 1
         if faults:

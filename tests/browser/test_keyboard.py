@@ -2,7 +2,7 @@
 
 import fixture
 import pytest
-from conftest import PHONE, WIDE, marker, raise_card, raised, rest
+from conftest import OPEN, PHONE, WIDE, marker, raise_card, raised, rest
 from playwright.sync_api import expect
 
 FOCUSED = "document.activeElement.closest('.card') ? 'card' : document.activeElement.parentNode.id"
@@ -111,7 +111,7 @@ def test_dismissible_hoverable_persistent(visit, zoom):
 def test_escape_is_not_undone_by_a_pointer_that_rests_there(visit):
     page = visit()
     x, y = rest(page, marker(page, 2))
-    page.clock.run_for(300)
+    page.clock.run_for(OPEN)
     expect(raised(page)).to_have_count(1)
     page.keyboard.press("Escape")
     page.mouse.move(x + 1, y)
