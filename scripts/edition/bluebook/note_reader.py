@@ -14,6 +14,7 @@ from typing import TypedDict
 
 from edition.bluebook import patterns
 from edition.bluebook.after_the_body import next_piece
+from edition.bluebook.body_ends import cites_chapter
 from edition.bluebook.book_citations import pinned
 from edition.bluebook.lead_ins import Lead, lead_of, signal_of, works_before
 from edition.bluebook.notetext import NoteText
@@ -118,6 +119,7 @@ def _anchors(note: NoteText, start: int, end: int) -> list[re.Match[str]]:
     bare = (patterns.SHORT_BILL, patterns.SHORT_REPORT)
     found = [m for m in found if m.re not in bare or not _without_signal(note.plain[start : m.start()])]
     found = [m for m in found if m.re is not patterns.SHORT_NEUTRAL or _is_called(note, start, m.start())]
+    found = [m for m in found if m.re is not patterns.NOTES or not cites_chapter(note, start, m)]
     return sorted(found, key=lambda m: (m.start(), -m.end()))
 
 
@@ -263,6 +265,7 @@ def _full_citation(note: NoteText, head: int, signal: str, work: Work) -> Citati
         pinpoint=work.pinpoint,
         **explained(work.parentheticals),
         hereinafter=work.hereinafter,
+        target_notes=(work.book_in,) if work.book_in else (),
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from edition.checks.registry import Context, found_by_reader, rule
 from edition.model import Note, Place, Resolved, Source
+from edition.resolving.chapters import printed
 from edition.resolving.matching import compared_words, differences
 from edition.resolving.resolver import citation_place
 from edition.sources.entry_faults import manuals
@@ -91,8 +92,9 @@ def entry_differs(context: Context) -> Found:
         source = sources.get(found.source or "")
         if not source:
             continue
-        urls = tuple(re.findall(r"https?://[^\s<>()\[\]]+", found.citation.text))
-        for difference in differences(source, found.citation.text, urls):
+        text = printed(found.citation, source, context.edition.citations)
+        urls = tuple(re.findall(r"https?://[^\s<>()\[\]]+", text))
+        for difference in differences(source, text, urls):
             if difference.field == "title" and _is_named_in_text(context, note, source, found):
                 continue
             if difference.field == "archiveurl" and _has_other_copy(context, difference.value, urls, source):

@@ -33,6 +33,7 @@ _TAG = re.compile(
     r"<sup>\s*\d+\s*</sup>|</?(?:i|em|b|strong|sup|u|br)\s*/?>|\$\s*\^\{?\d+\}?\s*\$|\^\[?\{?\d+\}?\]?\^?", re.I
 )
 _LEADER = re.compile(r"(?:[.·_]\s?){3,}\s*[ivxlc\d]*\s*$|…+\s*[ivxlc\d]*\s*$", re.I)
+_MARKS = re.compile(r"[\W_]+")
 _UNSEEN = re.compile(rf"[{SUPERSCRIPTS}]")
 _FOLIO = re.compile(r"(?:page|p\.?)?\W*(?:\d{1,4}|[ivxlc]{1,7})\W*(?:of \d+)?\W*", re.I)
 _BOUND = re.compile(r"\[?\d{4}\].*\d|\d+\b.*\bvol\b.*", re.I)
@@ -56,7 +57,7 @@ class LeftOut:
 def letters(text: str) -> str:
     """The letters and figures of a text, one case, ligatures undone; no marks, spaces, raised figures or tags."""
     folded = unicodedata.normalize("NFKC", _UNSEEN.sub("", _TAG.sub("", STAR_PAGE.sub("", text)))).casefold()
-    return "".join(char for char in folded if char.isalnum())
+    return _MARKS.sub("", folded)
 
 
 def account(received: str, article: Article) -> tuple[LeftOut, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import zip_longest
@@ -14,6 +15,7 @@ from edition.site_checks.built_site import BuiltSite, HtmlPage, attribute_words,
 _ITALIC = frozenset({"em", "i"})
 _NOT_OF_THE_TEXT = frozenset({"marker", "star-page", "handle", "note-type"})
 _AROUND = 20
+_BLANK = re.compile(r"\s")
 
 
 @dataclass(slots=True)
@@ -28,10 +30,10 @@ class _Shown:
     address: list[str] = field(default_factory=list)
 
     def put(self, text: str | None, italic: bool, address: str) -> None:
-        for letter in text or "":
-            self.letters.append(" " if letter.isspace() else letter)  # a space may be held: it parts no line
-            self.italic.append(italic)
-            self.address.append(address)
+        if text:
+            self.letters += _BLANK.sub(" ", text)  # a space may be held: it parts no line
+            self.italic += [italic] * len(text)
+            self.address += [address] * len(text)
 
     def stripped(self) -> _Shown:
         """The same without blanks at its ends."""
@@ -102,6 +104,8 @@ def _walk(element: etree._Element, italic: bool, address: str, shown: _Shown) ->
 
 def _fault(expected: _Shown, shown: _Shown) -> str:
     """The first difference, as the middle of a sentence; "" if there is none. A blank is not seen to be italic."""
+    if shown == expected:
+        return ""
     marks = zip_longest(shown.letters, shown.italic, shown.address, expected.letters, expected.italic, expected.address)
     for at, (letter, italic, address, wanted, is_italic, leads_to) in enumerate(marks):
         if letter != wanted:
