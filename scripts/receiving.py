@@ -12,6 +12,7 @@ from edition.doors.received import Received, Refused
 from edition.model import Finding, Place
 from edition.witness.original import RECORD, UnknownRecord, digest, read_record
 
+_MEMORY = 2000  # MiB, against a file that unfolds to more
 _SECONDS = 120  # against a file that Pandoc never ends with
 
 
@@ -61,7 +62,7 @@ def _found(path: str, message: str, line: int = 1) -> Finding:
 
 def _pandoc(reader: str, content: bytes) -> str:
     """Pandoc's tree of a file, as JSON; it reads nothing but the file itself."""
-    command = [pandoc_program(), "--sandbox", f"--from={reader}", "--to=json", "-"]
+    command = [pandoc_program(), "+RTS", f"-M{_MEMORY}m", "-RTS", "--sandbox", f"--from={reader}", "--to=json", "-"]
     try:
         ended = subprocess.run(command, input=content, capture_output=True, timeout=_SECONDS)
     except subprocess.TimeoutExpired as error:
