@@ -77,12 +77,12 @@ class _Zlib:
     decompress = staticmethod(unpacked)
 
 
-pdftypes.zlib = _Zlib  # type: ignore[attr-defined]
+pdftypes.zlib = _Zlib
 pdftypes.decompress_corrupted = salvaged
-pdftypes.lzwdecode = lzw_unpacked  # type: ignore[attr-defined]
+pdftypes.lzwdecode = lzw_unpacked
 
 
-class BoundedPages(PDFPageAggregator):
+class BoundedPages(PDFPageAggregator):  # type: ignore[misc]
     """Collects what pages draw, and stops where it is more than an article's."""
 
     letters = figures = contents = 0
@@ -100,10 +100,10 @@ class BoundedPages(PDFPageAggregator):
         self.letters += 1
         if self.letters > _MOST_LETTERS:
             raise Refused(f"the PDF has more than {_MOST_LETTERS} letters; expected an article")
-        return super().render_char(*args, **named)  # type: ignore[arg-type]
+        return float(super().render_char(*args, **named))
 
     def begin_figure(self, *args: object) -> None:
         self.figures += 1
         if self.figures > _MOST_FIGURES:
             raise Refused(f"the PDF draws more than {_MOST_FIGURES} figures; expected an article")
-        super().begin_figure(*args)  # type: ignore[arg-type]
+        super().begin_figure(*args)
