@@ -8,10 +8,11 @@ import pytest
 
 from edition.doors.pdf_blocks import blocks_of
 from edition.doors.pdf_contents import contents_in_body, without_contents
-from edition.doors.pdf_letters import Letter, Line, PdfPage, lines_of
+from edition.doors.pdf_letters import Letter, Line, PdfPage
 from edition.doors.pdf_levels import levels_of
 from edition.doors.pdf_notes import Marks, NoteReader
 from edition.doors.pdf_placed import edges_of, placed
+from edition.doors.pdf_rows import lines_of
 from edition.doors.pdf_runs import Seams, runs_of
 from edition.doors.pdf_sheets import Sheet, Sizes, sheets_of
 from edition.text.joining_lines import Lexicon, join
@@ -172,3 +173,26 @@ def test_a_page_whose_few_lines_are_all_set_in_has_the_edge_of_the_page_before_i
     whole = Sheet(tuple(line(text, 700.0 - 13 * i) for i, text in enumerate(BODY)), (), 1)
     last = Sheet((line("The band counts cousins.", 700.0, left=111.0), line("It does.", 687.0, left=111.0)), (), 3)
     assert edges_of([whole, whole, last]) == [100.0, 100.0, 100.0]
+
+
+def test_a_rule_of_dashes_between_text_and_notes_is_neithers():
+    for rule in (line("–––––––––––––––\ufffd", 320.0), line("_______", 310.0, size=8.5)):
+        pages = [page([*BODY], [f"{n}. {name}."]) for n, name in enumerate(("Roe", "Poe", "Doe"), start=1)]
+        ruled = [PdfPage((*each.lines[:-1], rule, each.lines[-1]), each.width) for each in pages]
+        sheets, _ = sheets_of(ruled)
+        assert [[found.text for found in sheet.notes] for sheet in sheets] == [["1. Roe."], ["2. Poe."], ["3. Doe."]]
+        assert all(sheet.body[-1].text == BODY[-1] for sheet in sheets)
+
+
+@pytest.mark.parametrize(("space", "read"), [(1.8, "That is the pier"), (0.6, "Thatisthepier")])
+def test_a_line_whose_words_stand_close_has_its_spaces(space, read):
+    left, row = 100.0, []
+    for word in ("That", "is", "the", "pier"):
+        row += letters(word, 700.0, left=left)
+        left = row[-1].right + space
+    assert lines_of(row)[0].text == read
+
+
+def test_letters_set_apart_are_no_words():
+    row = [Letter(char, 100.0 + 6.3 * i, 105.0 + 6.3 * i, 700.0, 11.0, "Roman") for i, char in enumerate("ESSAY")]
+    assert lines_of(row)[0].text == "ESSAY"

@@ -19,14 +19,14 @@ Pandoc = Callable[[str, bytes], str]
 LARGEST = 200 * 2**20  # bytes
 _MOST_NULS = 8
 _MARKDOWN = (
-    "markdown-smart-citations-tex_math_dollars-raw_tex-example_lists-fancy_lists-subscript-strikeout-raw_html"
-    "-native_divs-native_spans-intraword_underscores+bracketed_spans"
+    "markdown-smart-citations-tex_math_dollars-raw_tex-example_lists-fancy_lists-subscript-strikeout"
+    "-raw_attribute+bracketed_spans"
 )
 _READERS = {"Markdown": _MARKDOWN, "HTML": "html", "LaTeX": "latex", "JATS": "jats", "ODT": "odt", "EPUB": "epub"}
 _DEFINED = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.M)
 _SIGNED = re.compile(r"^( {0,3}\[\^[*†‡]+\]:[ \t]*)", re.M)
 """Where the author's note begins, which has a sign for its label."""
-_MARKED = re.compile(r"\[\^([^\]\s]+)\](?!:)")
+_MARKED = re.compile(r"\[\^([^\]\s]+)\]")
 _INLINE = re.compile(r"(?<![\\^])\^\[(?!\d+\])(?=\S)")
 """A note that stands where it is marked, as Pandoc has it: `^[Jane Roe, *Piers* 5.]`; `^[12]` is a marker."""
 _SIGNS = {

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from edition.doors.html_tags import look_behind, words_of
 from edition.doors.received import Block, Draft, Facts, NoteRead, Received, Refused, Run, has_words, received
 from edition.text.roman import roman_numeral
 
@@ -103,7 +104,8 @@ class _Reader:
                 for meaning in meanings:
                     yield from self.blocks(meaning, quoted)
         elif kind in ("CodeBlock", "RawBlock"):
-            yield Block("paragraph", (Run(str(content[-1]).strip()),))
+            text = words_of(content[1], self.left) if content[0] == "html" else str(content[-1]).strip()
+            yield Block("paragraph", (Run(text),))
         elif kind != "HorizontalRule" and kind != "Null":
             raise Refused(f"Pandoc’s block “{kind}” is not known to this door; remove it from the file")
 
@@ -131,8 +133,13 @@ class _Reader:
                 yield Run("|")
 
     def inlines(self, nodes: Sequence[Node], look: Run = _PLAIN) -> Iterator[Run]:
+        outside = look
         for node in nodes:
-            yield from self._inline(node, look)
+            if node["t"] == "RawInline" and node["c"][0] == "html":
+                look, words = look_behind(node["c"][1], look, outside, self.left)
+                yield replace(look, text=words)
+            else:
+                yield from self._inline(node, look)
 
     def _inline(self, node: Node, look: Run) -> Iterator[Run]:
         kind, content = node["t"], node.get("c")

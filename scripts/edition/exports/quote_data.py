@@ -21,7 +21,8 @@ UrlOf = Callable[[str, str], str]
 
 
 def quote_data(edition: Edition, url_of: UrlOf) -> dict[str, Any]:
-    """Units in reading order: text, page where it begins, offsets of star pages, markers and emendations.
+    """Units, paragraphs first, then notes, headings and the title: text, page where each begins, and the offsets of
+    star pages, markers and emendations.
 
     `sources` tells of each author's note what it rests on, short forms followed; offsets are in the unit's text.
     """
@@ -34,7 +35,11 @@ def quote_data(edition: Edition, url_of: UrlOf) -> dict[str, Any]:
         for each in edition.article.notes
         if each.number is not None
     ]
+    units += [
+        _unit(each, "section", each.id, f"heading {each.number}", url_of, pages) for each in edition.article.sections
+    ]
     meta, inferred = edition.article.meta, edition.article.meta.page_source == "inferred"
+    units += [_title(meta)] if meta.title else []
     return {"units": units, "sources": _sources(edition), "inferred": inferred, "cite": _templates(meta)}
 
 
@@ -43,6 +48,12 @@ def _templates(meta: Meta) -> dict[str, str]:
     here = f"{edition_name('')}, ⟨place⟩"
     told = {"none": cite(meta, "", meta.url, here), "paged": cite(meta, "⟨pages⟩", meta.url, here)}
     return {name: unescape(re.sub(r"<[^>]*>", "", html)) for name, html in told.items()}
+
+
+def _title(meta: Meta) -> dict[str, Any]:
+    """The article's title, which is no unit of its text and has its page's address."""
+    none: dict[str, Any] = {"quoted": False, "pages": [], "markers": [], "emended": []}
+    return {"id": "title", "name": "title", "url": "/", "text": meta.title, "page": meta.first_page, **none}
 
 
 def _unit(unit: Unit, kind: str, id: str, called: str, url_of: UrlOf, pages: Any) -> dict[str, Any]:
