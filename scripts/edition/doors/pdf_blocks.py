@@ -19,6 +19,7 @@ from edition.text.list_items import lists_in
 
 _ENUMERATED = re.compile(r"^(?:(?:Part|PART)\s+)?(?:[IVXLC]+|[A-Z]|\d{1,2}|[a-z]|[ivx]+)[.)]\s+\S")
 _LONGEST_HEADING = 4  # lines
+_LOOSE = 1.1  # lines of space above, at least, that part paragraphs whose first lines are not set in
 
 
 def blocks_of(placed: Sequence[Placed], seams: Seams) -> Iterator[Block]:
@@ -99,7 +100,7 @@ def _begins(group: Sequence[Placed], line: Placed, after: Placed | None, earlier
     if ends_mid_word(before.line.text):
         return False
     if not _is_set_in(line):
-        return _is_quoted(group) or _is_set_in(before) and ends_early(before)
+        return _is_quoted(group) or (_is_set_in(before) or line.gap > _LOOSE) and ends_early(before)
     if len(group) == 1 and INDENT / 2 < before.set_in - line.set_in and not ends_early(before):
         return False  # the second line of a block whose first is set in further
     same_edge = abs(before.set_in - line.set_in) < INDENT / 2

@@ -82,6 +82,7 @@ def fragment(kind: str, id: str) -> str:
     return _PREFIX[kind] + id
 
 
+@lru_cache(maxsize=1 << 12)
 def page_url(path: str) -> str:
     """The URL of a page: `docs/index.md` → `/`, `docs/iii.md` → `/iii/`, `docs/about/index.md` → `/about/`."""
     stem = path.removeprefix("docs/").removesuffix(".md")

@@ -43,12 +43,14 @@ class Shown:
     cards: Cards
     notes: Mapping[str, Note]
     located: Located
+    emended: Sequence[ApparatusEntry]
 
     @classmethod
     def of(cls, edition: Edition) -> Shown:
         """Of an edition, at the places where it shows its text."""
-        cards = Cards(edition, Addresses.of(edition.article))
-        return cls(edition, cards, {note.label: note for note in edition.article.notes}, Located.of(edition))
+        article = edition.article
+        cards = Cards(edition, Addresses.of(article))
+        return cls(edition, cards, {note.label: note for note in article.notes}, Located.of(edition), entries(article))
 
 
 class EditionExtension(Extension):
@@ -82,7 +84,7 @@ class EditionExtension(Extension):
         self.writer = InlineWriter(shown.cards.addresses, path, frozenset(shown.cards.commenting))
         self.linker = Linker(article, shown.cards.addresses, path)
         self.units: list[Section | Paragraph] = []
-        self.emended = [entry for entry in entries(article) if entry.unit.place.path == path]
+        self.emended = [entry for entry in shown.emended if entry.unit.place.path == path]
         self.signs = _signs(self.emended)
         self.layer = PageLayer(shown.edition, shown.located, shown.cards.addresses, path)
 
