@@ -5,65 +5,37 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import re
 import shutil
-import subprocess
-import sys
 import tempfile
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
-from edition.model import Edition, Finding, Place
+from beside import beside
+from edition.model import Edition
 from edition.releases.manifest import MANIFEST, SUMS, manifest, sums
 from edition.site_checks import check_site
 from edition.site_checks.built_site import is_of_kept_release
 from exchanging import exchange
-from handed_over import hand_over
-from history import commit_of, day_of
+from history import commit_of
+from mkdocs_build import BuildError, Built, run_mkdocs
 
-SETTINGS = "mkdocs.yml"
 SITE = "site"
 _ASIDE = ".site-"
 _BEFORE = "before"
-_EDITION = "edition"
-_SAID = re.compile(r"^(?:WARNING|ERROR|CRITICAL)\s+-\s+(?P<message>.*(?:\n[ \t]+\S.*)*)", re.M)
-_ENGINE_LOST = "Inherited config file"
-_MOVED = (
-    "; expected the way from this folder to the engine's scripts/; "
-    "if either was moved, correct each path to it in mkdocs.yml"
-)
-_MACHINE = re.compile(
-    r"\bErrno \d+\b|^(?:MemoryError|OSError|ImportError|ModuleNotFoundError)\b|No module named|Pandoc ended with status"
-)
-_FOUND = re.compile(r"(?P<path>\S+):(?P<line>\d+): (?P<message>.*) \((?P<rule>[a-z][a-z-]+)\)")  # as hooks.py tells
-_PAGE = re.compile(r"^(?:Doc file|Template) '(?P<path>[^']+\.md)'")
 
 
-class BuildError(Exception):
-    """The site could not be made or put in place, whatever the edition holds. The message is one line."""
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """What was found, and all that MkDocs printed. The site is in place if nothing was found."""
-
-    findings: tuple[Finding, ...]
-    output: str
-
-
-def build(root: Path, edition: Edition, held: tuple[int, ...] = ()) -> Built:
+def build(root: Path, edition: Edition) -> Built:
     """Build the edition in `root` strictly, check the site, and let it take the place of `site/`.
 
-    An older `site/` stays as it is if anything is found. `held` is what the builder keeps open (see claiming).
+    An older `site/` stays as it is if anything is found.
     Raises BuildError if the machine refuses, whatever the edition holds.
     """
     try:
         sweep(root)
         with folder_aside(root) as aside:
             made = aside / SITE
-            built = run_mkdocs(root, made, held, hand_over(edition, aside / _EDITION))
-            findings = built.findings or check_site(own_files(made), edition)
+            built = run_mkdocs(root, made, edition)
+            findings = built.findings or check_site(own_files(made), edition, beside)
             if not findings:
                 add_manifest(root, made)
                 put_in_place(made, root / SITE, aside / _BEFORE)
@@ -92,30 +64,6 @@ def folder_aside(root: Path) -> Iterator[Path]:
         raise
 
 
-def run_mkdocs(root: Path, made: Path, held: tuple[int, ...] = (), told: Mapping[str, str] | None = None) -> Built:
-    """Let MkDocs build into `made`. Never with -q: that hides its warnings and then succeeds.
-
-    `told` are variables beside those of every build.
-    Raises BuildError where it ended without a word on the edition.
-    """
-    command = ["mkdocs", "build", "--strict", "--config-file", str(root / SETTINGS), "--site-dir", str(made)]
-    ended = subprocess.run(
-        [sys.executable, "-P", "-m", *command],
-        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", errors="replace",
-        pass_fds=held, env=_variables(root) | (told or {}),
-    )  # fmt: skip
-    if ended.returncode and (refused := machine_refused(ended.returncode, ended.stdout)):
-        raise BuildError(refused)
-    return Built(mkdocs_findings(ended.returncode, ended.stdout) if ended.returncode else (), ended.stdout)
-
-
-def _variables(root: Path) -> dict[str, str]:
-    """The variables of a build. Its day is that of the last commit: the same commit gives the same bytes any day."""
-    day = os.environ.get("SOURCE_DATE_EPOCH") or str(day_of(root))
-    told = {"NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1", "PYTHONUTF8": "1", "TZ": "UTC", "SOURCE_DATE_EPOCH": day}
-    return dict(os.environ, **told)
-
-
 def add_manifest(root: Path, made: Path) -> None:
     """Write the digests of a built site's own files beside them; the releases kept in it have theirs."""
     files = own_files(made)
@@ -129,34 +77,6 @@ def add_manifest(root: Path, made: Path) -> None:
 def own_files(made: Path) -> dict[str, bytes]:
     """The files of a built site without the releases kept in it."""
     return {path: content for path, content in site_files(made).items() if not is_of_kept_release(path)}
-
-
-def machine_refused(status: int, output: str) -> str:
-    """Why MkDocs could not do its work, where that is not the edition's fault; "" if it may be."""
-    if status < 0:
-        return f"MkDocs was ended by signal {-status}"
-    lines = [line.strip() for line in output.splitlines() if line.strip()]
-    return next((f"MkDocs ended with: {line}" for line in reversed(lines) if _MACHINE.search(line)), "")
-
-
-def mkdocs_findings(status: int, output: str) -> tuple[Finding, ...]:
-    """What MkDocs complained of when it ended with `status`, each with the page it names, if any."""
-    found = []
-    for match in _SAID.finditer(output):
-        message = " ".join(match["message"].split())
-        own = _FOUND.fullmatch(message)
-        if own:
-            found.append(Finding(own["rule"], Place(own["path"], int(own["line"])), own["message"]))
-            continue
-        page = _PAGE.match(message)
-        found.append(
-            Finding("site-build", Place(f"docs/{page['path']}" if page else SETTINGS, 1), f"MkDocs: {message}")
-        )
-    if not found:
-        lines = [line.strip() for line in output.splitlines() if line.strip()]
-        message = f"MkDocs ended with status {status}: {(lines or ['it said nothing'])[-1]}"
-        found.append(Finding("site-build", Place(SETTINGS, 1), message + (_MOVED if _ENGINE_LOST in message else "")))
-    return tuple(found)
 
 
 def site_files(made: Path) -> dict[str, bytes]:

@@ -8,8 +8,6 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-import pypandoc
-
 
 @cache
 def process(style: str, items: str, markdown: str) -> str:
@@ -46,5 +44,9 @@ def style_path(style: str) -> Path:
 
 @cache
 def pandoc_program() -> str:
-    """The packaged program, never another one that the machine may have."""
-    return str(Path(pypandoc.__file__).parent / "files" / ("pandoc.exe" if Path(pypandoc.__file__).drive else "pandoc"))
+    """The packaged program, never another one that the machine may have. The package itself is not imported."""
+    package = importlib.util.find_spec("pypandoc")
+    if not package or not package.origin:
+        raise ModuleNotFoundError("No module named 'pypandoc'")
+    files = Path(package.origin).parent / "files"
+    return str(files / ("pandoc.exe" if files.drive else "pandoc"))

@@ -19,22 +19,20 @@ _HELD: set[Path] = set()
 
 
 @contextlib.contextmanager
-def claimed(root: Path) -> Iterator[tuple[int, ...]]:
+def claimed(root: Path) -> Iterator[None]:
     """Hold the folder `root`; wait, and say so, while another process holds it.
 
-    Gives what a child process must keep open (`pass_fds`) for the folder to be held while the child lives. The
-    system frees it when its holders die, however they die. A disk that knows no locks is not claimed. Who holds a
-    folder may claim it again. On Windows, which opens no folder and hands no child its files, a file in the
-    system's folder for such stands for it, and the child does not hold it.
+    The system frees it when its holder dies, however it dies. A disk that knows no locks is not claimed. Who holds a
+    folder may claim it again. On Windows, which opens no folder, a file in the system's folder for such stands for it.
     """
     if root in _HELD:
-        yield ()
+        yield
         return
     descriptor = os.open(root, os.O_RDONLY) if fcntl else os.open(_stand_in(root), os.O_RDWR | os.O_CREAT)
     try:
         _lock(descriptor, root)
         _HELD.add(root)
-        yield (descriptor,) if fcntl else ()
+        yield
     finally:
         _HELD.discard(root)
         os.close(descriptor)

@@ -1,24 +1,26 @@
-"""A checked edition on its way to the process that builds its site: one build reads its edition once."""
+"""A checked edition on its way to the hooks that build its site: one build reads its edition once."""
 
 from __future__ import annotations
 
-import os
-import pickle
-from pathlib import Path
+import contextlib
+from collections.abc import Iterator
+from contextvars import ContextVar
 
 from edition.model import Edition
 
-VARIABLE = "EDITION_CHECKED"
-"""The variable of a build that names the file; nothing but scripts/build sets it, for the process that it starts."""
+_CHECKED: ContextVar[Edition | None] = ContextVar("checked", default=None)
 
 
-def hand_over(edition: Edition, path: Path) -> dict[str, str]:
-    """Write the edition for the process to come; the variable that tells it where. OSError as open() raises it."""
-    path.write_bytes(pickle.dumps(edition, pickle.HIGHEST_PROTOCOL))
-    return {VARIABLE: str(path)}
+@contextlib.contextmanager
+def handing_over(edition: Edition | None) -> Iterator[None]:
+    """Have the edition taken by what is built meanwhile; None: let it be read."""
+    token = _CHECKED.set(edition)
+    try:
+        yield
+    finally:
+        _CHECKED.reset(token)
 
 
 def handed_over() -> Edition | None:
-    """The edition that was checked by the process that started this one; None if none was."""
-    path = os.environ.get(VARIABLE)
-    return pickle.loads(Path(path).read_bytes()) if path else None  # noqa: S301 -- written by our own parent
+    """The edition that was checked for this build; None if none was."""
+    return _CHECKED.get()

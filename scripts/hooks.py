@@ -9,6 +9,7 @@ import os
 import sys
 import unicodedata
 from datetime import UTC, datetime
+from functools import cache, partial
 from html import unescape
 from pathlib import Path
 
@@ -20,13 +21,16 @@ from mkdocs.exceptions import PluginError  # noqa: E402
 from mkdocs.structure.files import File, InclusionLevel  # noqa: E402
 
 import assets  # noqa: E402
+from beside import beside  # noqa: E402
 from bookmaking import BookError, make_books  # noqa: E402
+from checking import check_folder  # noqa: E402
 from citing import process  # noqa: E402
 from edition.books.listen_page import DATA as SPOKEN  # noqa: E402
 from edition.books.listen_page import PAGE as LISTEN  # noqa: E402
 from edition.books.listen_page import listen_data, listen_page  # noqa: E402
 from edition.books.spoken import spoken  # noqa: E402
 from edition.cite.dialog_data import FILE, cite_data, record_files  # noqa: E402
+from edition.exports.book_files import book_files  # noqa: E402
 from edition.exports.downloads import download_files  # noqa: E402
 from edition.exports.edition_json import edition_json  # noqa: E402
 from edition.exports.edition_schema import edition_schema  # noqa: E402
@@ -39,9 +43,10 @@ from edition.exports.quote_data import quote_data  # noqa: E402
 from edition.layer.layer_json import register_json, timeline_json  # noqa: E402
 from edition.places.addresses import url_of  # noqa: E402
 from edition.places.redirects import moved_places, redirect_pages  # noqa: E402
-from edition.releases.release_history import FEED, feed, history_json, history_page  # noqa: E402
+from edition.releases.history_page import FEED, feed, history_page  # noqa: E402
+from edition.releases.history_page import PAGE as HISTORY_PAGE  # noqa: E402
 from edition.releases.release_history import JSON as HISTORY_JSON  # noqa: E402
-from edition.releases.release_history import PAGE as HISTORY_PAGE  # noqa: E402
+from edition.releases.release_history import history_json  # noqa: E402
 from edition.site.conformance import DATA as CONFORMANCE_DATA  # noqa: E402
 from edition.site.conformance import OPENACR, accessibility_page, openacr, read_conformance  # noqa: E402
 from edition.site.conformance import PAGE as ACCESSIBILITY  # noqa: E402
@@ -62,13 +67,11 @@ from edition.site.sheet_heads import running_heads  # noqa: E402
 from edition.site.sources_figure import PLACES, places_css  # noqa: E402
 from edition.site.whole_page import WHOLE, has_whole, parts_of, whole_page  # noqa: E402
 from folder import WITNESS, published_original  # noqa: E402
-from handed_over import VARIABLE, handed_over  # noqa: E402
+from handed_over import handed_over  # noqa: E402
 from keeping import MAKING, history_of, put_back, read_kept, state_of  # noqa: E402
 
-if VARIABLE not in os.environ:  # else it is not needed, and takes a tenth of a build to load
-    from checking import check_folder
-
 _is_published = True
+_books_of_build = None  # waits for what _books gives
 _log = logging.getLogger("mkdocs.hooks.edition")
 _SCHEMA = Path(__file__).parent / "edition" / "exports" / "edition.schema.json"
 _CONFORMANCE = Path(__file__).parent / "edition" / "site" / "conformance.yml"
@@ -94,18 +97,18 @@ def on_config(config):
 
 
 def _checked(root):
-    """The edition read anew; what is wrong is a warning, which a strict build does not survive."""
     checked = check_folder(root)
-    for finding in checked.findings:
-        _log.warning("%s:%d: %s (%s)", finding.place.path, finding.place.line, finding.message, finding.rule)
+    _warn(checked.findings)
     return checked.edition
 
 
 def on_files(files, config):
-    """Publish the edition's data beside its pages, and the pages that are made of it."""
+    """Publish the edition's data beside its pages, and the pages that are made of it; begin the books."""
+    global _books_of_build
     files = assets.on_files(files, config)
     edition = _extension(config).edition
     state, data = _data(edition, url_of(edition.article), config)
+    _books_of_build = beside(partial(_books, edition, data, config))
     history = history_of(read_kept(_root(config))[0], data)
     aloud = spoken(edition)
     standards = read_conformance(_CONFORMANCE.read_text(encoding="utf-8"))
@@ -123,7 +126,7 @@ def on_files(files, config):
         **download_files(edition, _site(config), state),
         **({FEED: feed(history, config.site_name, config.site_url)} if config.site_url else {}),
     }
-    binaries = {PICTURE: picture(edition.article.meta, _FONT.read_bytes()), **_books(edition, data, config)}
+    binaries = {PICTURE: picture(edition.article.meta, _FONT.read_bytes()), **dict.fromkeys(_book_paths(edition), b"")}
     binaries |= published_original(_root(config), edition.article.meta)
     for path, content in {**texts, **binaries}.items():
         files.append(File.generated(config, path, content=content))
@@ -221,7 +224,8 @@ def on_page_context(context, page, config, nav):
 
 
 def on_post_build(config):
-    """Write the style sheet that all pages share; put the releases that are kept into the site, to the byte."""
+    """Write the books, the style sheet that all pages share, and the releases that are kept, to the byte."""
+    _write_books(config)
     assets.on_post_build(config)
     put_back(_root(config), Path(config.site_dir))
 
@@ -232,14 +236,34 @@ def on_post_template(output_content, template_name, config):
 
 
 def _books(edition, data, config):
-    """The books; what stands in their way is a warning, as any finding is."""
+    """The books, and what stands in their way."""
+    made = _made().isoformat().replace("+00:00", "Z")
     try:
-        release = _release(data)
-        return make_books(edition, _site(config), release, json.dumps(data), _made().isoformat().replace("+00:00", "Z"))
+        return make_books(edition, _site(config), _release(data), json.dumps(data), made), ()
     except BookError as error:
-        for finding in error.findings:
-            _log.warning("%s:%d: %s (%s)", finding.place.path, finding.place.line, finding.message, finding.rule)
-        return {}
+        return {}, error.findings
+
+
+def _write_books(config):
+    """Put the books where their places are held; a book that cannot be made has none."""
+    books, findings = _books_of_build()
+    _warn(findings)
+    for path in _book_paths(_extension(config).edition):
+        place = Path(config.site_dir, path)
+        if path in books:
+            place.write_bytes(books[path])
+        else:
+            place.unlink()
+
+
+def _book_paths(edition):
+    return [each.path for each in book_files(edition.article.meta)]
+
+
+def _warn(findings):
+    """What is found is a warning, which a strict build does not survive."""
+    for finding in findings:
+        _log.warning("%s:%d: %s (%s)", finding.place.path, finding.place.line, finding.message, finding.rule)
 
 
 def _made():
@@ -283,6 +307,7 @@ def _compact(data):
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
+@cache
 def _schema():
     return edition_schema(_SCHEMA.read_text(encoding="utf-8"))
 

@@ -14,10 +14,10 @@ from playwright.sync_api import Browser, expect, sync_playwright
 from promises import CONFORMANCE, Promises
 
 from browser import VARIABLE, find, playwrights_own
-from building import run_mkdocs
 from checking import Checked, check_folder
 from edition.site.conformance import named_tests, read_conformance
 from environment import TOP
+from mkdocs_build import run_mkdocs
 
 BROWSERS = {"chromium", "firefox"}
 

@@ -40,7 +40,7 @@ class Place:
     column: int = field(default=0, compare=False)
 
 
-class Unit:
+class _WithText:
     """What sections, paragraphs and notes share: a text, and the place on its page where that begins."""
 
     __slots__ = ()
@@ -120,7 +120,7 @@ UNRELEASED = Release()
 
 
 @dataclass(frozen=True, slots=True)
-class Section(Unit):
+class Section(_WithText):
     """A numbered division. `number` is whole (`III.C.1.a`); an unnumbered heading is its own number.
 
     `before` is what its heading prints before the title, `A. `.
@@ -140,7 +140,7 @@ class Section(Unit):
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph(Unit):
+class Paragraph(_WithText):
     """One paragraph or block quotation. `section` is the number of the section it stands in, or ""."""
 
     id: str
@@ -156,7 +156,7 @@ class Paragraph(Unit):
 
 
 @dataclass(frozen=True, slots=True)
-class Note(Unit):
+class Note(_WithText):
     """A note. The author's have the label `1`, `2` … (`0` for `*`), the editors' `ed-a` …
 
     `type` says what an editors' note is about, one of `EDITORS_TYPES`; "" of an author's.
@@ -173,6 +173,9 @@ class Note(Unit):
         return as_number(self.label)
 
 
+Unit = Section | Paragraph | Note
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """What either reader gives: everything in reading order, duplicates and mistakes included."""
@@ -181,6 +184,16 @@ class Article:
     sections: tuple[Section, ...]
     paragraphs: tuple[Paragraph, ...]
     notes: tuple[Note, ...]
+
+    @property
+    def body(self) -> tuple[Section | Paragraph, ...]:
+        """All headings, then all paragraphs."""
+        return (*self.sections, *self.paragraphs)
+
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """Everything that has a text: all headings, then all paragraphs, then all notes."""
+        return (*self.sections, *self.paragraphs, *self.notes)
 
 
 @dataclass(frozen=True, slots=True)

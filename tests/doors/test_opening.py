@@ -63,6 +63,7 @@ def test_a_pdf_tells_the_printed_pages_by_their_numbers():
         (HEAD + "It stood.[^1] It fell.[^2]\n\n[^1]: Roe.\n", ":8: note [^2] is marked and defined nowhere"),
         (HEAD + "It stood.[^1]\n\n[^1]: Roe.\n\n[^2]: Poe.\n", ":12: note [^2] is defined and marked nowhere"),
         (HEAD + "It stood.[^1]\nIt fell.[^2]\n\nIt rose.[^1]\n\n[^1]: Roe.\n\n[^2]: Poe.\n", ":11: note [^1] is marked twice"),
+        (HEAD + "It stood.[^1]\n\n[^1]:\n", "note 1 is marked and has no words in the file"),
         (PLAIN.replace("century.1", "century."), "not each of the 2 notes’ numbers marks one place"),
         (PLAIN.replace("It fell", "It fell.1 It fell"), "not each of the 2 notes’ numbers marks one place"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "an old Word file (.doc), or an encrypted one"),
@@ -122,6 +123,30 @@ def test_a_note_of_markdown_whose_label_is_a_sign_is_the_authors():
     content = HEAD.replace("# I", "Mara Quill[^*]\n\n# I") + "It stood.[^1]\n\n[^*]: A lecturer.\n\n[^1]: Roe.\n"
     article = read_witness(receive(content.encode()).text).article
     assert [(note.number, note.text.edition.plain) for note in article.notes] == [(0, "A lecturer."), (1, "Roe.")]
+
+
+MARKDOWN_AS_PEOPLE_WRITE_IT = [  # a line of the text or of a note, and what is read in it
+    ("It stood[^1]: for a century.", "It stood¹: for a century."),
+    ("It stood.<sup>2</sup> It <em>fell</em>.[^1]", "It stood.² It *fell*.¹"),
+    ('He wrote <span class="smallcaps">Piers</span>.[^1]', "He wrote PIERS.¹"),
+    ('<mark style="color:blue">It stood</mark>.<br>It fell.[^1]', "It stood. It fell.¹"),
+    ("It stood.<!-- did it? --> It fell.[^1]", "It stood. It fell.¹"),
+    ("It stood, 3 < 4, for a<b.[^1]", "It stood, 3 < 4, for a<b.¹"),
+    ("It stood.[^1]\n\n1. *Piers*\n2. *Quays*", "1. *Piers*\n2. *Quays*"),
+    ("It stood.[^1]\n\n<figure><figcaption>A pier</figcaption></figure>", "A pier"),
+    ("At https://x.org/a_b_c_d.pdf it stood.[^1]", "At https://x.org/a_b_c_d.pdf it stood.¹"),
+]
+
+
+@pytest.mark.parametrize(("written", "read"), MARKDOWN_AS_PEOPLE_WRITE_IT)
+def test_markdown_is_read_as_people_write_it(written, read):
+    text = receive(f"{HEAD}{written}\n\n[^1]: Jane Roe, *Piers* 5 (2001).\n".encode()).text
+    assert f"\n\n{read}\n\n" in text, text
+
+
+def test_what_a_reader_of_html_in_markdown_does_not_see_is_told():
+    told = receive(f"{HEAD}It <u>stood</u>.<!-- did it? -->[^1]\n\n[^1]: Roe.\n".encode()).told
+    assert told == ("1 comments and scripts of HTML, left out", "1 tags of HTML; their words are kept")
 
 
 def test_a_tree_of_an_unknown_kind_is_refused():

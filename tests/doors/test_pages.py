@@ -1,7 +1,7 @@
 """Pages of law reviews as they are set, and the blocks that are read in them (`pages.txt`).
 
-A page is drawn letter by letter: before the bar stands the type (`I` italic, `B` bold, `L` and `M` larger) or `>`
-where a page begins; a column is as wide as half the type, an empty line is space between blocks.
+A page is drawn letter by letter: before the bar stands the type (`I` italic, `B` bold, `L` and `M` larger), `h` for
+some points of space, or `>` where a page begins; a column is as wide as half the type, an empty line is space between blocks.
 """
 
 from __future__ import annotations
@@ -14,12 +14,14 @@ import pytest
 from edition.doors.pdf_blocks import blocks_of
 from edition.doors.pdf_contents import without_contents
 from edition.doors.pdf_front import with_front, without_masthead
-from edition.doors.pdf_letters import Letter, Line, PdfPage, lines_of
+from edition.doors.pdf_letters import Letter, Line, PdfPage
 from edition.doors.pdf_notes import Marks
-from edition.doors.pdf_placed import Placed, placed
+from edition.doors.pdf_placed import Placed, edges_of, placed
+from edition.doors.pdf_rows import lines_of
 from edition.doors.pdf_runs import Seams
 from edition.doors.pdf_sheets import Sheet, Sizes
 from edition.doors.pdf_signs import as_text
+from edition.doors.pdf_tables import with_tables
 from edition.doors.received import Block
 from edition.text.joining_lines import Lexicon
 
@@ -36,7 +38,7 @@ def drawn(text: str) -> Iterator[tuple[bool, Line]]:
     for row in text.split("\n"):
         look, bar, words = row.partition("|")
         size = SIZES.get(look, BODY)
-        base -= LEADING * max(1.0, size / BODY)
+        base -= LEADING * (0.3 if look == "h" else max(1.0, size / BODY))
         if not bar or not words.strip():
             continue
         width = COLUMN * size / BODY
@@ -55,9 +57,10 @@ def pages(text: str) -> Iterator[Placed]:
         if opens:
             sheets.append([])
         sheets[-1].append(line)
-    for number, lines in enumerate(sheets):
-        [page] = as_text([PdfPage(tuple(lines), 500.0)])
-        yield from placed(Sheet(page.lines, (), 7 if number else None), Sizes(BODY, 8.5, LEADING), Marks(0))
+    bodies = [page.lines for page in as_text([PdfPage(tuple(lines), 500.0) for lines in sheets])]
+    edges = edges_of([Sheet(body, (), None) for body in bodies])
+    for number, (body, edge) in enumerate(zip(with_tables(bodies, edges), edges, strict=True)):
+        yield from placed(Sheet(tuple(body), (), 7 if number else None), Sizes(BODY, 8.5, LEADING), Marks(0), edge)
 
 
 def written(block: Block) -> str:

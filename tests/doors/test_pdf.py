@@ -8,12 +8,14 @@ import pytest
 
 from edition.doors.pdf_blocks import blocks_of
 from edition.doors.pdf_contents import contents_in_body, without_contents
-from edition.doors.pdf_letters import Letter, Line, PdfPage, lines_of
+from edition.doors.pdf_letters import Letter, Line, PdfPage
 from edition.doors.pdf_levels import levels_of
 from edition.doors.pdf_notes import Marks, NoteReader
 from edition.doors.pdf_placed import edges_of, placed
+from edition.doors.pdf_rows import lines_of
 from edition.doors.pdf_runs import Seams, runs_of
 from edition.doors.pdf_sheets import Sheet, Sizes, sheets_of
+from edition.doors.received import Refused
 from edition.text.joining_lines import Lexicon, join
 
 WIDTH = 5.0
@@ -172,3 +174,40 @@ def test_a_page_whose_few_lines_are_all_set_in_has_the_edge_of_the_page_before_i
     whole = Sheet(tuple(line(text, 700.0 - 13 * i) for i, text in enumerate(BODY)), (), 1)
     last = Sheet((line("The band counts cousins.", 700.0, left=111.0), line("It does.", 687.0, left=111.0)), (), 3)
     assert edges_of([whole, whole, last]) == [100.0, 100.0, 100.0]
+
+
+def test_a_rule_of_dashes_between_text_and_notes_is_neithers():
+    for rule in (line("–––––––––––––––\ufffd", 320.0), line("_______", 310.0, size=8.5)):
+        pages = [page([*BODY], [f"{n}. {name}."]) for n, name in enumerate(("Roe", "Poe", "Doe"), start=1)]
+        ruled = [PdfPage((*each.lines[:-1], rule, each.lines[-1]), each.width) for each in pages]
+        sheets, _ = sheets_of(ruled)
+        assert [[found.text for found in sheet.notes] for sheet in sheets] == [["1. Roe."], ["2. Poe."], ["3. Doe."]]
+        assert all(sheet.body[-1].text == BODY[-1] for sheet in sheets)
+
+
+@pytest.mark.parametrize(("space", "read"), [(1.8, "That is the pier"), (0.6, "Thatisthepier")])
+def test_a_line_whose_words_stand_close_has_its_spaces(space, read):
+    left, row = 100.0, []
+    for word in ("That", "is", "the", "pier"):
+        row += letters(word, 700.0, left=left)
+        left = row[-1].right + space
+    assert lines_of(row)[0].text == read
+
+
+def test_letters_set_apart_are_no_words():
+    row = [Letter(char, 100.0 + 6.3 * i, 105.0 + 6.3 * i, 700.0, 11.0, "Roman") for i, char in enumerate("ESSAY")]
+    assert lines_of(row)[0].text == "ESSAY"
+
+
+@pytest.mark.parametrize("raised", [True, False])
+def test_notes_whose_numbers_begin_anew_on_a_page_are_refused(raised):
+    def note(number: int, base: float) -> Line:
+        if not raised:
+            return line(f"{number}. Jane Roe.", base, 8.5)
+        return lines_of([*letters(str(number), base + 3, 5.0), *letters("Jane Roe.", base, 8.5, 106.0)])[0]
+
+    reader = NoteReader()
+    reader.take(Sheet((line("It stood.", 700.0),), (note(1, 200.0), note(2, 190.0)), 41))
+    reader.take(Sheet((line("It fell.", 700.0),), (note(3, 200.0),), 42))
+    with pytest.raises(Refused, match="begin anew on page 43"):
+        reader.take(Sheet((line("It rose.", 700.0),), (note(1, 200.0), note(2, 190.0)), 43))

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from lxml import etree, html
 
-from building import run_mkdocs, site_files
+from building import site_files
 from edition.exports.downloads import download_files
 from edition.exports.head import PICTURE, Site
+from mkdocs_build import run_mkdocs
 
 TOP = Path(__file__).parents[2]
 URL = "https://example.org/edition/"

@@ -1,18 +1,22 @@
 """The command that builds: what it puts in place, what it leaves alone, and what it says."""
 
 import json
+import logging
 import os
 import runpy
 import subprocess
 import sys
 import tempfile
+import time
 import types
 from pathlib import Path
 
 import pytest
+from mkdocs.exceptions import Abort, ConfigurationError
 
 import building
 import environment
+import mkdocs_build
 import writing
 from checking import Checked
 from edition.model import Article, Edition, Finding, Meta, Place
@@ -245,30 +249,56 @@ def test_a_mistyped_command_is_refused(arguments, told):
     assert "Traceback" not in ended.stderr
 
 
+_LOST = "Inherited config file '../engine/mkdocs-base.yml' does not exist at '/engine/mkdocs-base.yml'."
+
+
 @pytest.mark.parametrize(
-    ("output", "place", "message"),
+    ("warned", "why", "place", "message"),
     [
         (
-            "INFO    -  Building\nWARNING -  The following pages exist, but are not in the nav:\n  - a.md\n  - b.md\nINFO    -  x\n",
+            ["The following pages exist, but are not in the nav:\n  - a.md\n  - b.md"],
+            "Aborted with 1 warnings in strict mode!",
             "mkdocs.yml",
             "MkDocs: The following pages exist, but are not in the nav: - a.md - b.md",
         ),
-        ("ERROR   -  Config value 'nav': wrong\n", "mkdocs.yml", "MkDocs: Config value 'nav': wrong"),
-        ("WARNING -  Doc file 'a/b.md' contains a link\n", "docs/a/b.md", "MkDocs: Doc file 'a/b.md' contains a link"),
+        (["Config value 'nav': wrong"], "Aborted", "mkdocs.yml", "MkDocs: Config value 'nav': wrong"),
+        (["Doc file 'a/b.md' contains a link"], "", "docs/a/b.md", "MkDocs: Doc file 'a/b.md' contains a link"),
+        ([], "KeyError: 'lamp'", "mkdocs.yml", "MkDocs ended with: KeyError: 'lamp'"),
         (
-            "Traceback (most recent call last):\n  x\nKeyError: 'lamp'\n\n",
+            [],
+            _LOST,
             "mkdocs.yml",
-            "MkDocs ended with status 1: KeyError: 'lamp'",
-        ),
-        ("", "mkdocs.yml", "MkDocs ended with status 1: it said nothing"),
-        (
-            "Error: Inherited config file '../engine/mkdocs-base.yml' does not exist at '/engine/mkdocs-base.yml'.\n",
-            "mkdocs.yml",
-            "MkDocs ended with status 1: Error: Inherited config file '../engine/mkdocs-base.yml' does not exist at "
-            "'/engine/mkdocs-base.yml'.; expected the way from this folder to the engine's scripts/; if either was "
+            f"MkDocs ended with: {_LOST}; expected the way from this folder to the engine's scripts/; if either was "
             "moved, correct each path to it in mkdocs.yml",
         ),
     ],
 )
-def test_what_mkdocs_says_becomes_a_finding(output, place, message):
-    assert building.mkdocs_findings(1, output) == (Finding("site-build", Place(place, 1), message),)
+def test_what_mkdocs_says_becomes_a_finding(warned, why, place, message):
+    assert mkdocs_build.mkdocs_findings(warned, why) == (Finding("site-build", Place(place, 1), message),)
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (Abort("Aborted with 2 warnings in strict mode!"), "Aborted with 2 warnings in strict mode!"),
+        (ConfigurationError(_LOST), _LOST),
+        (KeyError("lamp"), "KeyError: 'lamp'"),
+        (RuntimeError("a\n  b"), "RuntimeError: a b"),
+        (ValueError(), "ValueError: no message"),
+    ],
+)
+def test_what_ends_mkdocs_is_one_line(error, said):
+    assert mkdocs_build.ended_by(error) == said
+
+
+def test_a_build_leaves_the_environment_as_it_was(root, monkeypatch):
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    time.tzset()
+    before = dict(os.environ), time.localtime(0).tm_hour, list(logging.getLogger("mkdocs").handlers)
+    (root / "docs" / "index.md").write_text("# Lamps\n\n[a](none.md)\n")
+    assert mkdocs_build.run_mkdocs(root, root / "made").findings
+    after = dict(os.environ), time.localtime(0).tm_hour, list(logging.getLogger("mkdocs").handlers)
+    assert after == before
+    monkeypatch.undo()
+    time.tzset()

@@ -1,35 +1,37 @@
-"""A build's second process takes the edition that the first has checked, instead of reading it again."""
+"""A build takes the edition that was checked for it, instead of reading it again."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 import building
+import hooks
 from building import Built, build
-from checking import check_folder
-from handed_over import VARIABLE, handed_over
-
-TOP = Path(__file__).parents[2]
+from handed_over import handed_over, handing_over
 
 
-def test_the_process_that_builds_has_the_whole_edition(tmp_path, monkeypatch):
-    edition, taken = check_folder(TOP).edition, []
+def test_what_was_checked_is_what_mkdocs_is_given(tmp_path, monkeypatch, checked_edition):
+    given = []
 
-    def second_process(root, made, held, told) -> Built:
-        with monkeypatch.context() as environment:
-            environment.setenv(VARIABLE, told[VARIABLE])
-            taken.append(handed_over())
+    def build_by_mkdocs(root, made, edition) -> Built:
         made.mkdir()
+        given.append(edition)
         return Built((), "")
 
-    monkeypatch.setattr(building, "run_mkdocs", second_process)
-    build(tmp_path, edition)
-    assert taken == [edition]
-    assert not list(tmp_path.glob(".site-*"))
+    monkeypatch.setattr(building, "run_mkdocs", build_by_mkdocs)
+    build(tmp_path, checked_edition.edition)
+    assert given == [checked_edition.edition]
 
 
-def test_a_build_that_nobody_checked_reads_for_itself(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.delenv(VARIABLE, raising=False)
+def test_the_hooks_take_it_and_read_nothing(monkeypatch, checked_edition):
+    monkeypatch.setattr(hooks, "check_folder", lambda *_: pytest.fail("it was read again"))
+    settings = SimpleNamespace(markdown_extensions=[], site_name="Lamps", copyright="", config_file_path="mkdocs.yml")
+    with handing_over(checked_edition.edition):
+        config = hooks.on_config(settings)
+    assert [each.edition for each in config.markdown_extensions] == [checked_edition.edition]
+
+
+def test_a_build_that_nobody_checked_reads_for_itself():
     assert handed_over() is None

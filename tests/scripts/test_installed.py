@@ -172,6 +172,6 @@ def test_a_folder_is_claimed_where_the_system_has_windows_locks(tmp_path, monkey
 
     monkeypatch.setattr(claiming, "fcntl", None)
     monkeypatch.setitem(sys.modules, "msvcrt", SimpleNamespace(locking=locking, LK_NBLCK="at once", LK_LOCK="in time"))
-    with claiming.claimed(tmp_path) as held:
-        assert held == ()
+    with claiming.claimed(tmp_path):
+        pass
     assert asked == ["at once", "in time", "in time"] and "Waiting" in capsys.readouterr().err

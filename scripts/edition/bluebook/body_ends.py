@@ -29,11 +29,15 @@ _YEARS_OF_A_TITLE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """Where a work's body ends, and where that which ends it does; a law's number ends what stands before it."""
+    """Where a work's body ends, and where that which ends it does; a law's number ends what stands before it.
+
+    `book` is the reference to the note that cites in full the book a chapter stands in.
+    """
 
     start: int
     end: int
     law: re.Match[str] | None = None
+    book: re.Match[str] | None = None
 
     @property
     def is_history(self) -> bool:
@@ -52,6 +56,8 @@ Search = Callable[[NoteText, int, int], Iterator[Stop]]
 
 def _next(note: NoteText, search: Search, start: int, end: int) -> Stop | None:
     """The first stop of one sort. It is not looked for again where the last look found none nearer."""
+    since: int
+    stop: Stop | None
     since, stop = note.looked_for.get((search, end), (end + 1, None))
     if since > start or stop and (stop.start < start or stop.end <= start):
         stop = next(search(note, start, end), None)
@@ -95,6 +101,24 @@ def _courts(note: NoteText, start: int, end: int) -> Iterator[Stop]:
     for court in _COURT.finditer(note.plain, start, end):
         if note.depth[court.start()] == 1 and HISTORY.match(note.plain, court.end() + len(court[1]), end):
             yield Stop(court.start(), court.end())
+
+
+def cites_chapter(note: NoteText, start: int, reference: re.Match[str]) -> bool:
+    """True if a *supra* names the book in which a chapter stands: `*Title*, *in* THE BOOK, *supra* note 6, at 176`."""
+    within = note.plain.rfind(", in ", start, reference.start())
+    in_small = within > start and note.style.is_italic(within + 2, within + 4)
+    named = note.plain[within + len(", in ") : reference.start()]
+    number = reference.groupdict().get("number") or ""
+    return in_small and len(number) < 10 and number.isdecimal() and bool(_BOOK.fullmatch(named))
+
+
+_BOOK = re.compile(r"(?:\d{1,3}[A-Z]? )?[A-Z][^;()<>]{2,200}?, ")
+
+
+def _chapters(note: NoteText, start: int, end: int) -> Iterator[Stop]:
+    for reference in patterns.NOTES.finditer(note.plain, start, end):
+        if note.is_open(reference.start()) and cites_chapter(note, start, reference):
+            yield Stop(reference.start(), reference.end(), book=reference)
 
 
 def _histories(note: NoteText, start: int, end: int) -> Iterator[Stop]:
@@ -169,6 +193,7 @@ _SEARCHES: tuple[Search, ...] = (
     _courts,
     _search(patterns.PAREN_DOCKET, _is_date),
     _histories,
+    _chapters,
     _urls,
     _search(patterns.PLAIN_DATE, _is_plain_date),
     _star_pages,

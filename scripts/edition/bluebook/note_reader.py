@@ -14,6 +14,7 @@ from typing import TypedDict
 
 from edition.bluebook import patterns
 from edition.bluebook.after_the_body import next_piece
+from edition.bluebook.body_ends import cites_chapter
 from edition.bluebook.book_citations import pinned
 from edition.bluebook.lead_ins import Lead, lead_of, signal_of, works_before
 from edition.bluebook.notetext import NoteText
@@ -22,7 +23,7 @@ from edition.bluebook.printed_names import trailing_name
 from edition.bluebook.references import Pinpoint, read_pinpoint, reference
 from edition.bluebook.unread import Unread, unread
 from edition.bluebook.works import Work, find_works
-from edition.model import Citation
+from edition.model import Citation, Form
 from edition.text.inline import Inline, touching
 
 NO_SOURCE = "none"
@@ -118,6 +119,7 @@ def _anchors(note: NoteText, start: int, end: int) -> list[re.Match[str]]:
     bare = (patterns.SHORT_BILL, patterns.SHORT_REPORT)
     found = [m for m in found if m.re not in bare or not _without_signal(note.plain[start : m.start()])]
     found = [m for m in found if m.re is not patterns.SHORT_NEUTRAL or _is_called(note, start, m.start())]
+    found = [m for m in found if m.re is not patterns.NOTES or not cites_chapter(note, start, m)]
     return sorted(found, key=lambda m: (m.start(), -m.end()))
 
 
@@ -133,7 +135,7 @@ def _is_called(note: NoteText, start: int, at: int) -> bool:
         ((s, e) for s, e in touching(note.style.italics, max(start, at - 3), at) if start <= s and 0 < at - e <= 2),
         None,
     )
-    return bool(span) and not re.search(r" v\. |In re|Ex parte", note.plain[slice(*span)])
+    return span is not None and not re.search(r" v\. |In re|Ex parte", note.plain[slice(*span)])
 
 
 def _is_parallel(note: NoteText, last: Citation, anchor: re.Match[str]) -> bool:
@@ -174,7 +176,7 @@ def _notes(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Ci
     one = not groups.get("numbers") and len(numbers) == 1
     is_supra = direction == "supra" and not groups.get("numbers") and (named or (pinned and one))
     is_infra = direction == "infra" and one and _names_a_work(note.plain[position : anchor.start()], lead.name)
-    form = "supra" if is_supra or is_infra else "internal"
+    form: Form = "supra" if is_supra or is_infra else "internal"
     citation = _dressed(note, form, lead, anchor, end, name=lead.name if form == "supra" and named else "")
     return replace(citation, target_notes=numbers, direction=direction)
 
@@ -192,7 +194,7 @@ def _sections(note: NoteText, position: int, anchor: re.Match[str], end: int) ->
     )
 
 
-def _dressed(note: NoteText, form: str, lead: Lead, anchor: re.Match[str], end: int, name: str = "") -> Citation:
+def _dressed(note: NoteText, form: Form, lead: Lead, anchor: re.Match[str], end: int, name: str = "") -> Citation:
     """A short form with its pinpoint and parentheticals read on behind its words."""
     at = anchor.end()
     from_at = at - len(" at ") if anchor[0].endswith(" at ") else at
@@ -263,6 +265,7 @@ def _full_citation(note: NoteText, head: int, signal: str, work: Work) -> Citati
         pinpoint=work.pinpoint,
         **explained(work.parentheticals),
         hereinafter=work.hereinafter,
+        target_notes=(work.book_in,) if work.book_in else (),
     )
 
 

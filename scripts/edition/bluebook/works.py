@@ -39,10 +39,14 @@ _ACT_OF_YEAR = re.compile(r" of ((?:1[789]|20)\d\d)$")
 
 @dataclass(frozen=True, slots=True)
 class Work(Found):
-    """A full citation with what follows its body: what it says of this use."""
+    """A full citation with what follows its body: what it says of this use.
+
+    `book_in` is the number of the note that cites in full the book a chapter stands in; 0 if it does so itself.
+    """
 
     parentheticals: tuple[str, ...] = ()
     hereinafter: str = ""
+    book_in: int = 0
 
 
 def find_works(note: NoteText, start: int, end: int) -> Iterator[Work]:
@@ -136,7 +140,7 @@ def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
         pin = section["section"] or pin  # Act of Mar. 2, 1897, ch. 358, § 3, 29 Stat. 604, 605
         fields.setdefault("number", section["chapter"])
     if (
-        found.kind in {"news", "journal-article"}
+        (found.kind in {"news", "journal-article"} or stop.book)
         and "pages" not in fields
         and (first := re.fullmatch(r"([A-Z]?\d+), ([A-Z]?\d.*)", pin or ""))
     ):
@@ -151,4 +155,5 @@ def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
         pinpoint=pin,
         parentheticals=tuple(p.parenthetical for p in pieces if p.parenthetical),
         hereinafter=next((p.hereinafter for p in pieces if p.hereinafter), ""),
+        book_in=int(stop.book["number"]) if stop.book else 0,
     )

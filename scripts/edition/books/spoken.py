@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from edition.books.spoken_notes import SpokenNote, spoken_note
@@ -62,7 +63,7 @@ def _voice(edition: Edition) -> Callable[[str], str]:
     """Puts a text in words by the edition's own table; what the index lists as an abbreviation stays in capitals."""
     entries = (entry for entry in edition.layer.entries if entry.kind == "abbreviation")
     initials = frozenset(form for entry in entries for form in entry.forms)
-    return lambda text: said(text, edition.abbreviations, initials)
+    return cache(lambda text: said(text, edition.abbreviations, initials))  # a source is named in many notes
 
 
 def _unit(unit: Section | Paragraph, nested: Mapping[str, Sequence[str]], say: Callable[[str], str]) -> SpokenUnit:

@@ -14,6 +14,7 @@ from edition.text.inline import Inline
 Found = Iterator[tuple[Place, str]]
 _PAIRS = {"(": ")", "[": "]", "“": "”"}
 _OPENERS = {close: opener for opener, close in _PAIRS.items()}
+_MARK = re.compile(r"[()\[\]“”]")
 _ENUMERATION = re.compile(r"(?<![\w(])(?:\d{1,2}|[a-z]|[ivx]+)\)(?=\s)")
 
 
@@ -52,7 +53,8 @@ def unbalanced(note: NoteText, goes_on: bool = False) -> Iterator[tuple[int, str
     """
     stack: list[tuple[str, int]] = []
     listed = {m.end() - 1 for m in _ENUMERATION.finditer(note.plain)}
-    for offset, char in enumerate(note.plain):
+    for mark in _MARK.finditer(note.plain):
+        offset, char = mark.start(), mark[0]
         if note.in_url(offset) or (offset in listed and ("(",) not in [(s[0],) for s in stack]):
             continue
         if char in _PAIRS:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from edition.checks.registry import Context
 from edition.importing.source_list import collect
 from edition.model import Paragraph, Place, Source
+from edition.resolving.chapters import printed as printed_whole
 from edition.resolving.matching import differences
 from edition.witness.witness_reader import section_id
 
@@ -121,10 +122,11 @@ def _fields(context: Context, database: str, path: str) -> Iterator[Mend]:
         if entry is None or found.citation.form != "full":
             continue
         alike = [work for key in cited.get(note.number or 0, ()) if _is_of(work := works[key], entry)]
-        for field in _differing(entry, found.citation.text):
+        text = printed_whole(found.citation, entry, context.edition.citations)
+        for field in _differing(entry, text):
             value = alike[0].fields.get(field, "") if len(alike) == 1 else ""
             mend = replace(entry, fields={**entry.fields, field: value})
-            is_borne_out = value and field not in _differing(mend, found.citation.text)
+            is_borne_out = value and field not in _differing(mend, text)
             printed[entry.key, field].add(value if is_borne_out else "")
     for (key, field), values in printed.items():
         if len(values) == 1 and (value := next(iter(values))):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from edition.checks.registry import Context, found_by_reader, rule
 from edition.model import Note, Place, Resolved, Source
+from edition.resolving.chapters import printed
 from edition.resolving.matching import compared_words, differences
 from edition.resolving.resolver import citation_place
 from edition.sources.entry_faults import manuals
@@ -91,8 +92,9 @@ def entry_differs(context: Context) -> Found:
         source = sources.get(found.source or "")
         if not source:
             continue
-        urls = tuple(re.findall(r"https?://[^\s<>()\[\]]+", found.citation.text))
-        for difference in differences(source, found.citation.text, urls):
+        text = printed(found.citation, source, context.edition.citations)
+        urls = tuple(re.findall(r"https?://[^\s<>()\[\]]+", text))
+        for difference in differences(source, text, urls):
             if difference.field == "title" and _is_named_in_text(context, note, source, found):
                 continue
             if difference.field == "archiveurl" and _has_other_copy(context, difference.value, urls, source):
@@ -177,9 +179,10 @@ def _bad_addresses(text: Reading) -> Iterator[tuple[int, str, str]]:
 
 def url_fault(url: str) -> str:
     """What is wrong with a web address, as the middle of a sentence; "" if nothing is."""
-    if not re.match(r"https?://", url):
+    named = re.match(r"https?://([^/?#]*)", url)
+    if not named:
         return "is not an http or https address"
-    host = re.match(r"https?://([^/?#]*)", url)[1]
+    host = named[1]
     host = host if host.isascii() else ascii_host(host)
     if not re.fullmatch(r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}(?::\d+)?", host):
         return "has no valid host"

@@ -120,6 +120,8 @@ def _without_known(citation: Citation, source: Source) -> str:
     text = citation.text
     for kept in (*citation.parentheticals, citation.hereinafter):
         text = text.replace(kept, " ", 1)
+    if citation.target_notes:  # in THE HARBOUR, supra note 6, at 176: the entry has the book's own title
+        text = re.sub(r", in .*, supra note \d+", " ", text)
     history = HISTORY.search(text)
     text = text[: history.start()] if history else text
     if source.kind in _NO_IMPRINT:

@@ -65,19 +65,22 @@ def templates(article: Article, style: Style, process: Processor, is_paged: bool
     """
     locators = _LOCATORS if is_paged else _LOCATORS | _PARAGRAPHS
     item = csl_item(article, inferred=True, sentence_case=style.sentence_case) | {"URL": _ADDRESS}
-    runs = [[each] for each in locators.values()] if style.in_notes else [list(locators.values())]
-    answers = [_asked(style, item, run, process) for run in runs]
-    cited = dict(zip(locators, (each for citations, _ in answers for each in citations), strict=True))
-    return [{"label": style.parts[0], **cited}, {"label": style.parts[1], "none": answers[0][1]}]
+    citations, entry = _asked(style, item, list(locators.values()), process)
+    cited = dict(zip(locators, citations, strict=True))
+    return [{"label": style.parts[0], **cited}, {"label": style.parts[1], "none": entry}]
 
 
 def _asked(
     style: Style, item: Mapping[str, object], locators: Sequence[str], process: Processor
 ) -> tuple[list[str], str]:
-    """The citation with each locator, and the entry."""
-    item = {**item, "id": "article"}  # a key that the processor reads to its end
-    asked = "\n".join(f"[@article{each}]\n" for each in locators)
-    html = process(style.csl, json.dumps([item], ensure_ascii=False), asked)
+    """The citation with each locator, and the entry.
+
+    A style that cites in notes is asked of as many copies of the article, each of which it cites in full.
+    """
+    keys = [f"article{number if style.in_notes else ''}" for number in range(len(locators))]
+    items = [{**item, "id": key} for key in dict.fromkeys(keys)]
+    asked = "\n".join(f"[@{key}{locator}]\n" for key, locator in zip(keys, locators, strict=True))
+    html = process(style.csl, json.dumps(items, ensure_ascii=False), asked)
     entry = re.search(r'<div[^>]*class="csl-entry"[^>]*>(.*?)</div>', html, re.S)
     note = r'<li[^>]*id="fn\d+"[^>]*>(.*?)</li>'
     citations = re.findall(note if style.in_notes else r'<span class="citation"[^>]*>(.*?)</span></p>', html, re.S)

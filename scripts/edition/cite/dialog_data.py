@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from html import escape
 from typing import Any
 
@@ -34,6 +35,8 @@ def cite_data(article: Article, process: Processor, release: str = "") -> dict[s
     range of pages, `note` how it names a note on one."""
     pages = printed_pages(article)
     is_paged = all(paragraph.id in pages for paragraph in article.paragraphs)
+    with ThreadPoolExecutor() as at_once:  # the processor is a program of its own
+        styles = list(at_once.map(lambda style: _style(article, style, process, is_paged), STYLES))
     return {
         "caveat": CAVEAT if article.meta.page_source == "inferred" and _has_star_pages(article) else "",
         "home": article.meta.url,
@@ -42,13 +45,13 @@ def cite_data(article: Article, process: Processor, release: str = "") -> dict[s
         "corrections": article.meta.corrections,
         "own": bluebook_form.of_the_edition(article.meta, release, URL),
         "pages": {id: list(dict.fromkeys(ends)) for id, ends in pages.items()},
-        "styles": [_bluebook(article), *(_style(article, style, process, is_paged) for style in STYLES)],
+        "styles": [_bluebook(article), *styles],
         "records": [{"name": name, "text": write(article, URL, REMARK)} for name, _, write in _RECORDS],
     }
 
 
 def _has_star_pages(article: Article) -> bool:
-    return any(unit.text.edition.pages for unit in (*article.sections, *article.paragraphs))
+    return any(unit.text.edition.pages for unit in article.body)
 
 
 def _bluebook(article: Article) -> dict[str, Any]:

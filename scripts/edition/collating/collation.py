@@ -64,9 +64,8 @@ def _fact(meta: Meta, name: str, fold_case: bool) -> Compared:
 def _body(article: Article, stars: bool) -> list[Compared]:
     """One unit for each section: its heading and what stands under it, paragraph after paragraph."""
     units = [Compared("before the first section", Place("", 1), [])]
-    both: list[Section | Paragraph] = [*article.sections, *article.paragraphs]
-    page = {path: i for i, path in reversed(list(enumerate(u.place.path for u in both)))}
-    order = sorted(both, key=lambda u: (u.place.path != TITLE_PAGE, page[u.place.path], u.place.line))
+    page = {path: i for i, path in reversed(list(enumerate(u.place.path for u in article.body)))}
+    order = sorted(article.body, key=lambda u: (u.place.path != TITLE_PAGE, page[u.place.path], u.place.line))
     for each in order:
         if isinstance(each, Section):
             units.append(Compared(f"section {each.number}", each.place, [_heading(each, stars)]))

@@ -134,8 +134,8 @@ def _difference(witness: Compared, page: Compared, theirs: tuple[int, int], ours
     old, new = witness.tokens[slice(*theirs)], page.tokens[slice(*ours)]
     about = _about([t.text for t in old], [t.text for t in new], page.tokens[ours[0] - 1].text if ours[0] else "")
     only_space = bool(old and new) and old[0].text != new[0].text and old[0].text.strip() == new[0].text.strip()
-    readings = (_window(unit.tokens, span, only_space) for unit, span in ((page, ours), (witness, theirs)))
-    return Difference(place, _line(witness, theirs), *readings, about)
+    here, received = _window(page.tokens, ours, only_space), _window(witness.tokens, theirs, only_space)
+    return Difference(place, _line(witness, theirs), here, received, about)
 
 
 def _about(theirs: Sequence[str], ours: Sequence[str], before: str) -> About:

@@ -33,6 +33,7 @@ _TAG = re.compile(
     r"<sup>\s*\d+\s*</sup>|</?(?:i|em|b|strong|sup|u|br)\s*/?>|\$\s*\^\{?\d+\}?\s*\$|\^\[?\{?\d+\}?\]?\^?", re.I
 )
 _LEADER = re.compile(r"(?:[.·_]\s?){3,}\s*[ivxlc\d]*\s*$|…+\s*[ivxlc\d]*\s*$", re.I)
+_MARKS = re.compile(r"[\W_]+")
 _UNSEEN = re.compile(rf"[{SUPERSCRIPTS}]")
 _FOLIO = re.compile(r"(?:page|p\.?)?\W*(?:\d{1,4}|[ivxlc]{1,7})\W*(?:of \d+)?\W*", re.I)
 _BOUND = re.compile(r"\[?\d{4}\].*\d|\d+\b.*\bvol\b.*", re.I)
@@ -56,13 +57,13 @@ class LeftOut:
 def letters(text: str) -> str:
     """The letters and figures of a text, one case, ligatures undone; no marks, spaces, raised figures or tags."""
     folded = unicodedata.normalize("NFKC", _UNSEEN.sub("", _TAG.sub("", STAR_PAGE.sub("", text)))).casefold()
-    return "".join(char for char in folded if char.isalnum())
+    return _MARKS.sub("", folded)
 
 
 def account(received: str, article: Article) -> tuple[LeftOut, ...]:
     """Every line of the text `received` that is not in `article`, in order; those of kind "lost" should be."""
     lines = re.sub("\r\n?|\f", "\n", received.removeprefix("\ufeff")).split("\n")
-    opening = min((unit.place.line for unit in (*article.sections, *article.paragraphs)), default=len(lines) + 1)
+    opening = min((unit.place.line for unit in article.body), default=len(lines) + 1)
     holder = _Held.of(article)
     missed = [
         (number, line, key)
@@ -181,9 +182,8 @@ def _ways_to_name(section: Section) -> tuple[str, ...]:
 
 def _body(article: Article) -> Iterable[str]:
     """The letters of headings and paragraphs in reading order."""
-    both: list[Section | Paragraph] = [*article.sections, *article.paragraphs]
-    page = {path: i for i, path in reversed(list(enumerate(unit.place.path for unit in both)))}
-    for unit in sorted(both, key=lambda unit: (page[unit.place.path], unit.place.line)):
+    page = {path: i for i, path in reversed(list(enumerate(unit.place.path for unit in article.body)))}
+    for unit in sorted(article.body, key=lambda unit: (page[unit.place.path], unit.place.line)):
         if isinstance(unit, Paragraph):
             yield letters(unit.text.edition.plain)
             continue

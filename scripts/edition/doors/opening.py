@@ -12,6 +12,7 @@ from edition.doors.pdf import read_pdf
 from edition.doors.plain_figures import has_plain_figures, read_plain_figures
 from edition.doors.received import Received, Refused
 from edition.doors.word import read_word
+from edition.doors.word_package import refuse_bombs
 
 Pandoc = Callable[[str, bytes], str]
 """A Pandoc reader's name and a file's content → Pandoc's tree as JSON. Raises `Refused` with what Pandoc says."""
@@ -19,14 +20,14 @@ Pandoc = Callable[[str, bytes], str]
 LARGEST = 200 * 2**20  # bytes
 _MOST_NULS = 8
 _MARKDOWN = (
-    "markdown-smart-citations-tex_math_dollars-raw_tex-example_lists-fancy_lists-subscript-strikeout-raw_html"
-    "-native_divs-native_spans-intraword_underscores+bracketed_spans"
+    "markdown-smart-citations-tex_math_dollars-raw_tex-example_lists-fancy_lists-subscript-strikeout"
+    "-raw_attribute+bracketed_spans"
 )
 _READERS = {"Markdown": _MARKDOWN, "HTML": "html", "LaTeX": "latex", "JATS": "jats", "ODT": "odt", "EPUB": "epub"}
 _DEFINED = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.M)
 _SIGNED = re.compile(r"^( {0,3}\[\^[*†‡]+\]:[ \t]*)", re.M)
 """Where the author's note begins, which has a sign for its label."""
-_MARKED = re.compile(r"\[\^([^\]\s]+)\](?!:)")
+_MARKED = re.compile(r"\[\^([^\]\s]+)\]")
 _INLINE = re.compile(r"(?<![\\^])\^\[(?!\d+\])(?=\S)")
 """A note that stands where it is marked, as Pandoc has it: `^[Jane Roe, *Piers* 5.]`; `^[12]` is a marker."""
 _SIGNS = {
@@ -58,6 +59,7 @@ def open_door(data: bytes, pandoc: Pandoc, accept_changes: bool = True) -> Recei
 def _form_of_zip(data: bytes) -> str:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
+            refuse_bombs(archive.infolist())
             names = set(archive.namelist())
             kind = archive.read("mimetype")[:200] if "mimetype" in names else b""
     except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError) as error:

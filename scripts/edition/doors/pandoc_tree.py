@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from edition.doors.html_tags import look_behind, words_of
 from edition.doors.received import Block, Draft, Facts, NoteRead, Received, Refused, Run, has_words, received
 from edition.text.roman import roman_numeral
 
@@ -53,13 +54,14 @@ def _front(meta: Node, reader: _Reader) -> list[Block]:
 def _inlines(value: Node | None) -> Sequence[Node]:
     if not value:
         return ()
+    content: Any = value["c"]
     if value["t"] == "MetaInlines":
-        return value["c"]
+        return list(content)
     if value["t"] == "MetaString":
-        return ({"t": "Str", "c": value["c"]},)
-    if value["t"] == "MetaMap" and "name" in value["c"]:
-        return _inlines(value["c"]["name"])
-    return value["c"][0]["c"] if value["t"] == "MetaBlocks" and value["c"] else ()
+        return ({"t": "Str", "c": content},)
+    if value["t"] == "MetaMap" and "name" in content:
+        return _inlines(content["name"])
+    return list(content[0]["c"]) if value["t"] == "MetaBlocks" and content else ()
 
 
 def _year(meta: Node, reader: _Reader) -> int:
@@ -81,7 +83,8 @@ class _Reader:
             yield from self._block(node, quoted)
 
     def _block(self, node: Node, quoted: bool) -> Iterator[Block]:
-        kind, content = node["t"], node.get("c")
+        kind: str = node["t"]
+        content: Any = node.get("c")
         if kind in ("Para", "Plain"):
             yield Block("quotation" if quoted else "paragraph", tuple(self.inlines(content)))
         elif kind == "Header":
@@ -103,7 +106,8 @@ class _Reader:
                 for meaning in meanings:
                     yield from self.blocks(meaning, quoted)
         elif kind in ("CodeBlock", "RawBlock"):
-            yield Block("paragraph", (Run(str(content[-1]).strip()),))
+            text = words_of(content[1], self.left) if content[0] == "html" else str(content[-1]).strip()
+            yield Block("paragraph", (Run(text),))
         elif kind != "HorizontalRule" and kind != "Null":
             raise Refused(f"Pandoc’s block “{kind}” is not known to this door; remove it from the file")
 
@@ -131,11 +135,17 @@ class _Reader:
                 yield Run("|")
 
     def inlines(self, nodes: Sequence[Node], look: Run = _PLAIN) -> Iterator[Run]:
+        outside = look
         for node in nodes:
-            yield from self._inline(node, look)
+            if node["t"] == "RawInline" and node["c"][0] == "html":
+                look, words = look_behind(node["c"][1], look, outside, self.left)
+                yield replace(look, text=words)
+            else:
+                yield from self._inline(node, look)
 
     def _inline(self, node: Node, look: Run) -> Iterator[Run]:
-        kind, content = node["t"], node.get("c")
+        kind: str = node["t"]
+        content: Any = node.get("c")
         if kind == "Str":
             yield replace(look, text=content)
         elif kind in ("Space", "SoftBreak", "LineBreak"):

@@ -12,13 +12,15 @@ from dataclasses import replace
 from edition.doors.pdf_blocks import blocks_of
 from edition.doors.pdf_contents import contents_in_body, without_contents
 from edition.doors.pdf_facts import facts_of
-from edition.doors.pdf_front import with_front, without_masthead
-from edition.doors.pdf_letters import Line, PdfPage, read_pages_of
+from edition.doors.pdf_front import with_front, without_masthead, without_notes_title
+from edition.doors.pdf_letters import Line, PdfPage
 from edition.doors.pdf_notes import Marks, NoteReader
 from edition.doors.pdf_placed import edges_of, placed
+from edition.doors.pdf_reading import read_pages_of
 from edition.doors.pdf_runs import Seams, runs_of
 from edition.doors.pdf_sheets import Sheet, sheets_of
 from edition.doors.pdf_signs import as_text
+from edition.doors.pdf_tables import with_tables
 from edition.doors.received import Block, Draft, Received, Refused, Run, received
 from edition.text.joining_lines import Lexicon
 
@@ -38,7 +40,8 @@ def read_pdf(data: bytes) -> Received:
     first = min(known, default=None)  # its number stands in the front matter, not in the text
     within = [replace(sheet, page=None) if sheet.page == first else sheet for sheet in sheets if not sheet.cover]
     edges = edges_of(within)
-    lines = [line for sheet, left in zip(within, edges, strict=True) for line in placed(sheet, sizes, marks, left)]
+    barred = _with_tables(within, edges)
+    lines = [line for sheet, left in zip(barred, edges, strict=True) for line in placed(sheet, sizes, marks, left)]
     if marks.beyond > marks.highest:
         raise Refused(
             f"the text marks notes up to {marks.beyond}, and the last found at the feet of the pages is "
@@ -47,16 +50,30 @@ def read_pdf(data: bytes) -> Received:
     lines, masthead = without_masthead(lines)
     text, contents = without_contents(lines)
     seams = Seams(Lexicon.of("\n".join(line.line.text for line in text)))
-    blocks = [*_cover(sheets), *with_front(list(blocks_of(text, seams)))]
+    blocks = [*_cover(sheets), *without_notes_title(list(with_front(list(blocks_of(text, seams)))))]
     heads = [*(line.line.text for line in masthead), *_heads(pages, sheets)]
     draft = Draft(
         tuple(blocks),
         reader.result(),
-        told=_told(len(contents), len(heads), reader.missing, seams.unsure),
+        told=(*_told(len(contents), len(heads), reader.missing, seams.unsure), *_tables_told(within, barred, first)),
         prints_pages=bool(known),
         facts=facts_of(heads, first),
     )
     return received(draft, "PDF")
+
+
+def _with_tables(sheets: Sequence[Sheet], edges: Sequence[float]) -> list[Sheet]:
+    """The pages, the rows of their tables with bars around their cells."""
+    bodies = with_tables([sheet.body for sheet in sheets], edges)
+    return [replace(sheet, body=tuple(body)) for sheet, body in zip(sheets, bodies, strict=True)]
+
+
+def _tables_told(sheets: Sequence[Sheet], barred: Sequence[Sheet], first: int | None) -> Iterator[str]:
+    """Which pages have tables whose rows were put together of several lines."""
+    numbers = [sheet.page or (first or 1) + n for n, sheet in enumerate(sheets)]
+    pairs = zip(numbers, sheets, barred, strict=True)
+    if pages := [str(number) for number, sheet, rows in pairs if len(rows.body) < len(sheet.body)]:
+        yield f"tables with cells of several lines, on page {', '.join(pages)}: compare their rows with the print"
 
 
 def _heads(pages: Sequence[PdfPage], sheets: Sequence[Sheet]) -> list[str]:

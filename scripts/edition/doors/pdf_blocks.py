@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from edition.doors.pdf_front import OTHER_SIZE, goes_on_below, is_title, without_page
+from edition.doors.pdf_front import OTHER_SIZE, goes_on_below, is_title, opens_text, without_page
 from edition.doors.pdf_headings import look, with_headings
 from edition.doors.pdf_levels import KNOWN, levels_of
 from edition.doors.pdf_lists import begins_item, leaves_item, text_of_item, usual_indent
@@ -14,18 +14,21 @@ from edition.doors.pdf_placed import INDENT, WIDE, Placed, ends_early, may_end
 from edition.doors.pdf_runs import Seams, to_next_line
 from edition.doors.pdf_tables import is_row
 from edition.doors.received import Block, Run
+from edition.text.joining_lines import ends_mid_word
 from edition.text.list_items import lists_in
 
 _ENUMERATED = re.compile(r"^(?:(?:Part|PART)\s+)?(?:[IVXLC]+|[A-Z]|\d{1,2}|[a-z]|[ivx]+)[.)]\s+\S")
 _LONGEST_HEADING = 4  # lines
+_LOOSE = 1.1  # lines of space above, at least, that part paragraphs whose first lines are not set in
 
 
 def blocks_of(placed: Sequence[Placed], seams: Seams) -> Iterator[Block]:
     """Paragraphs, quotations, lists, tables and headings of the body's lines."""
     lines = with_headings(placed)
     groups, indent = _groups(lines), usual_indent(lines)
-    heads = [(_text(group), look(group[0])[:3]) for group in groups if _is_head(group)]
-    levels = iter(levels_of(heads))
+    opening = next((i for i, group in enumerate(groups) if opens_text(_text(group), _is_head(group))), 0)
+    heads = [(_text(group), look(group[0])[:3]) for group in groups[opening:] if _is_head(group)]
+    levels = iter([*(1 for group in groups[:opening] if _is_head(group)), *levels_of(heads)])
     listed = {items.start: items for items in lists_in([text_of_item(group, indent) for group in groups])}
     blocks: list[Block] = []
     index = 0
@@ -94,12 +97,14 @@ def _begins(group: Sequence[Placed], line: Placed, after: Placed | None, earlier
         return (not same_edge if _is_quoted(group) else _is_set_in(line)) and may_end(before)
     if line.gap > WIDE:
         return True
+    if ends_mid_word(before.line.text):
+        return False
     if not _is_set_in(line):
-        return _is_quoted(group) or _is_set_in(before) and ends_early(before)
+        return _is_quoted(group) or (_is_set_in(before) or line.gap > _LOOSE) and ends_early(before)
     if len(group) == 1 and INDENT / 2 < before.set_in - line.set_in and not ends_early(before):
         return False  # the second line of a block whose first is set in further
     same_edge = abs(before.set_in - line.set_in) < INDENT / 2
-    goes_on = same_edge and _is_quoted(group, line) and not ends_early(before, _edge_of(group, line))
+    goes_on = same_edge and _is_quoted(_on_page(group), line) and not ends_early(before, _edge_of(group, line))
     if _ENUMERATED.match(line.line.text):
         return True
     returns = after is not None and after.gap <= WIDE and _returns(line, after)
@@ -126,6 +131,11 @@ def _goes_on(before: Placed, line: Placed) -> bool:
 def _edge_of(group: Sequence[Placed], line: Placed) -> float:
     """How far lines that are set in on both sides fall short: the longest of them."""
     return min(each.falls_short for each in (*group, line))
+
+
+def _on_page(group: Sequence[Placed]) -> Sequence[Placed]:
+    """The lines of a group that stand on its last line's page: another page may have another edge."""
+    return group[max((i for i, line in enumerate(group) if line.opens is not None), default=0) :]
 
 
 def _returns(line: Placed, after: Placed | None) -> bool:

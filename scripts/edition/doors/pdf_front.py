@@ -11,6 +11,7 @@ from edition.doors.pdf_placed import Placed
 from edition.doors.received import Block, Run
 
 OTHER_SIZE = 1.0  # points by which a title's type is larger, at least
+_NOTES = frozenset({"notes", "endnotes", "footnotes"})
 _LONGEST_FRONT = 30  # words
 _LONGEST_MASTHEAD = 6  # lines
 
@@ -39,16 +40,27 @@ def goes_on_below(before: Placed, line: Placed) -> bool:
 
 def with_front(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, those before the text's first heading or long paragraph as title and authors."""
-    first = next((i for i, block in enumerate(blocks) if _opens_text(block)), 0)
+    first = next((i for i, block in enumerate(blocks) if opens_text(_words(block), block.kind == "heading")), 0)
     for index, block in enumerate(blocks):
         yield replace(block, kind="front", runs=without_page(block.runs)) if index < first else block
 
 
-def _opens_text(block: Block) -> bool:
-    text = "".join(run.text for run in block.runs).strip()
-    if block.kind == "heading":
+def opens_text(text: str, is_heading: bool) -> bool:
+    """True for the words of a text's first heading, or of its first long paragraph."""
+    if is_heading:
         return text.rstrip(".:").casefold() in KNOWN or bool(re.match(r"(?:Part )?I\.? ", text))
     return len(text.split()) > _LONGEST_FRONT
+
+
+def without_notes_title(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks without a last heading that only says that notes follow it."""
+    last = blocks[-1] if blocks else None
+    is_title = last is not None and last.kind == "heading" and _words(last).casefold() in _NOTES
+    return list(blocks[:-1] if is_title else blocks)
+
+
+def _words(block: Block) -> str:
+    return "".join(run.text for run in block.runs).strip()
 
 
 def without_page(runs: Sequence[Run]) -> tuple[Run, ...]:

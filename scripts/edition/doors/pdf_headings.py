@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from edition.doors.pdf_placed import INDENT, WIDE, Placed, may_end
-from edition.doors.pdf_tables import is_row
+from edition.doors.pdf_tables import CAPTION, is_row
+from edition.text.list_items import item_of
 from edition.text.title_words import is_capitals, looks_like_title
 
 _NUMBER = re.compile(r"^(?:[IVXLC]+|[A-Z]|\d{1,2}|[a-z]|[ivx]+)[.)]\s+")
@@ -18,16 +20,28 @@ _COLUMN = 2.0  # of the type's size: a space so wide parts a table's columns
 def with_headings(placed: Sequence[Placed]) -> list[Placed]:
     """The lines, and which are a heading's: no line that stands close below one that breaks off in its sentence."""
     lines: list[Placed] = []
-    for line in placed:
+    for line, after in zip_longest(placed, placed[1:]):
         before = lines[-1] if lines else None
         is_free = before is None or before.is_heading or _ends_block(before) or line.opens is None and line.gap > WIDE
-        lines.append(replace(line, is_heading=is_free and _looks_like_heading(line)))
+        is_heading = _looks_like_heading(line) or _stands_alone(before, line, after)
+        lines.append(replace(line, is_heading=is_free and is_heading))
     return lines
 
 
+def _stands_alone(before: Placed | None, line: Placed, after: Placed | None) -> bool:
+    """True for a title behind a number, in no dress of its own, that space sets apart from what is above and below;
+    not for one of a list's items."""
+    text = line.line.text.strip()
+    bare = _NUMBER.sub("", text)
+    form = item_of(text)[0]
+    listed = form and any(each and item_of(each.line.text.strip())[0] == form for each in (before, after))
+    apart = (line.opens is not None or line.gap > WIDE) and after is not None and after.gap > WIDE
+    return bare != text and apart and not listed and looks_like_title(bare) and not is_row(line.line)
+
+
 def _ends_block(line: Placed) -> bool:
-    """True for a line that ends a sentence, or is much shorter than those of a paragraph."""
-    return may_end(line) or line.falls_short > _MUCH * (line.line.right - line.line.left)
+    """True for a line that ends a sentence, or is much shorter than those of a paragraph, or is a table's row."""
+    return is_row(line.line) or may_end(line) or line.falls_short > _MUCH * (line.line.right - line.line.left)
 
 
 def look(line: Placed) -> tuple[bool, bool, bool, bool]:
@@ -45,6 +59,8 @@ def look(line: Placed) -> tuple[bool, bool, bool, bool]:
 def _looks_like_heading(line: Placed) -> bool:
     """True for a line in a dress of its own that has a title's shape, or a number, and is no row of a table."""
     text = line.line.text.strip()
+    if CAPTION.match(text):
+        return False
     spaces = [letter.right - letter.left for letter in line.line.letters[4:] if letter.text == " "]
     if is_row(line.line) or max(spaces, default=0.0) > _COLUMN * line.line.size:
         return False

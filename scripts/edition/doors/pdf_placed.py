@@ -10,7 +10,6 @@ from edition.doors.pdf_letters import Line
 from edition.doors.pdf_notes import Marks
 from edition.doors.pdf_runs import runs_of
 from edition.doors.pdf_sheets import Sheet, Sizes
-from edition.doors.pdf_tables import with_bars
 from edition.doors.received import Run
 from edition.text.joining_lines import is_finished
 
@@ -42,7 +41,7 @@ def placed(sheet: Sheet, sizes: Sizes, marks: Marks, left: float | None = None) 
         return
     left = _edge([line.left for line in sheet.body]) if left is None else left
     right = max(line.right for line in sheet.body)
-    for index, line in enumerate(with_bars(sheet.body)):
+    for index, line in enumerate(sheet.body):
         gap = (sheet.body[index - 1].base - line.base) / sizes.leading if index and sizes.leading else 1.0
         set_in, short = line.left - left, right - line.right
         centred = set_in > INDENT and abs(set_in - short) < 0.25 * max(set_in, short)

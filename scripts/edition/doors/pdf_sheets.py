@@ -21,6 +21,7 @@ _NOTE_SIZES = (0.68, 0.96)  # of the body's
 _FIGURES = re.compile(r"\d+")
 _GUTTER = 12.0  # points between two columns, at least
 _FEWEST = 3
+_DASHES, _FEWEST_DASHES = "-‐‑‒–—―_─━", 5
 _STEP = 6.0  # points between two heights of running heads, at least
 _FAR = 2.4  # of the notes' size: a space that parts them from what stands above
 _APART = 1.4  # of the type's size: the space above a line at the foot that is none of the notes'
@@ -105,13 +106,24 @@ def _is_small(line: Line, sizes: Sizes) -> bool:
 
 def _parted(lines: Sequence[Line], sizes: Sizes) -> tuple[list[Line], list[Line]]:
     """The body's lines and the notes': these are the lines in small type that end the page, up to a wide space, since
-    a table in such type may stand above it."""
+    a table in such type may stand above it. A rule of dashes between them is neither's."""
     at = len(lines)
     while at and _is_small(lines[at - 1], sizes):
         if at < len(lines) and lines[at - 1].base - lines[at].base > _FAR * sizes.notes:
             break
         at -= 1
-    return list(lines[:at]), list(lines[at:])
+    body, notes = list(lines[:at]), list(lines[at:])
+    if notes and _is_rule(notes[0]):
+        del notes[0]
+    elif notes and body and _is_rule(body[-1]):
+        del body[-1]
+    return body, notes
+
+
+def _is_rule(line: Line) -> bool:
+    """True for a line that is drawn with signs: nearly all are dashes."""
+    signs = "".join(line.text.split())
+    return len(signs) >= _FEWEST_DASHES and sum(sign in _DASHES for sign in signs) >= 0.8 * len(signs)
 
 
 def _heads(pages: Sequence[PdfPage], printed: dict[int, int]) -> frozenset[tuple[int, int]]:

@@ -1,29 +1,59 @@
-"""The rows of a PDF's tables: lines in which wide spaces part cells that stand under one another."""
+"""The rows of a PDF's tables: lines in which wide spaces part cells that stand under one another, and lines of cells
+that go on below them."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from edition.doors.pdf_letters import Letter, Line
 from edition.text.as_printed import OWN_LINE
 
 BAR = "|"
+CAPTION = re.compile(r"(?:figure|fig\.|table|chart|graph|map|diagram|exhibit)\s+(?:\d+|[A-Z]\b)", re.I)
 _WIDE = 0.9  # of the type's size: a space that may part cells
 _APART = 2.0  # of the type's size: one that surely does
 _ALIGNED = 3.0  # points
 _FEWEST = 3  # rows, or two whose cells surely stand apart
+_MOST_BETWEEN = 3  # lines of one cell on end
+_NARROW = 0.5  # of the widest line's width, at most, is a line of one cell
+_NEXT = 1.6  # of the type's size: lines of one row stand no further apart
 
 Cells = list[list[Letter]]
+Columns = list[tuple[float, float]]
+
+
+def with_tables(pages: Sequence[Sequence[Line]], edges: Sequence[float]) -> list[list[Line]]:
+    """The lines of every page's body, a table's rows with bars around their cells. A row whose cells have several
+    lines is one line. `edges` is where each page's lines begin: a table may go on over a page's end."""
+    done: list[list[Line]] = []
+    for number, lines in enumerate(pages):
+        rows = with_bars(lines)
+        if done and done[-1] and is_row(done[-1][-1]):
+            above = _moved(pages[number - 1][-1], edges[number] - edges[number - 1])
+            count = next((i for i, line in enumerate(lines) if not _is_under(_cells(above), _cells(line))), len(lines))
+            if not any(map(is_row, rows[:count])):
+                rows[:count] = [_barred(line, _cells(line)) for line in lines[:count]]
+        done.append(rows)
+    return done
 
 
 def with_bars(lines: Sequence[Line]) -> list[Line]:
-    """The lines, a table's rows with bars around their cells."""
+    """The lines of one page, a table's rows with bars around their cells."""
     cells = [_cells(line) for line in lines]
-    done = list(lines)
-    for start, end in _tables(lines, cells):
-        for index in range(start, end):
-            done[index] = _barred(lines[index], cells[index])
+    done: list[Line] = []
+    at = 0
+    while at < len(lines):
+        end = _end_of_many(lines, cells, at)
+        if end > at:
+            done += _rows_of_many(lines[at:end], cells[at:end])
+        else:
+            end = max(_end_of_table(lines, cells, at), at + 1)
+            is_table = end > at + 1
+            done += [_barred(lines[i], cells[i]) if is_table else lines[i] for i in range(at, end)]
+        at = end
     return done
 
 
@@ -42,22 +72,99 @@ def _cells(line: Line) -> Cells:
     return cells
 
 
-def _tables(lines: Sequence[Line], cells: Sequence[Cells]) -> Iterator[tuple[int, int]]:
-    """Where tables begin and end: rows of as many cells each, one under another."""
-    start = 0
-    while start < len(lines):
-        end = start + 1
-        if len(cells[start]) > 1 and not OWN_LINE.match(lines[start].text):
-            while end < len(lines) and _is_under(cells[start], cells[end]):
-                end += 1
-            if end - start >= _FEWEST or end - start == 2 and all(map(_stand_apart, lines[start:end])):
-                yield start, end
-        start = end
+def _end_of_table(lines: Sequence[Line], cells: Sequence[Cells], start: int) -> int:
+    """Where a table ends of rows of as many cells each, one under another; `start` if none begins there."""
+    if len(cells[start]) < 2 or OWN_LINE.match(lines[start].text):
+        return start
+    end = start + 1
+    while end < len(lines) and _is_under(cells[start], cells[end]):
+        end += 1
+    is_table = end - start >= _FEWEST or end - start == 2 and all(map(_stand_apart, lines[start:end]))
+    return end if is_table else start
+
+
+def _end_of_many(lines: Sequence[Line], cells: Sequence[Cells], start: int) -> int:
+    """Where a table ends whose cells have several lines, or are empty here and there; `start` if none begins there.
+    Below a space it may begin with lines of a single cell, as its heads do."""
+    rows: list[int] = []
+    for index in range(start, len(lines)):
+        if len(cells[index]) > 1 and _stand_apart(lines[index]) and not OWN_LINE.match(lines[index].text):
+            rows.append(index)
+        elif not _may_stand_among(lines, index, start, rows):
+            break
+    columns = _columns([cells[index] for index in rows])
+    if len(rows) < _FEWEST or len(columns) < 2:
+        return start
+    end = rows[-1] + 1
+    while end < len(lines) and end - rows[-1] <= _MOST_BETWEEN and _goes_on(lines, cells, end, columns):
+        end += 1
+    lone = [cells[index] for index in range(start, end) if index not in rows]
+    is_plain = not lone and len({len(cells[index]) for index in rows}) == 1
+    fits = all(_column_of(cell, columns) is not None for each in lone for cell in each)
+    return end if fits and not is_plain else start
+
+
+def _may_stand_among(lines: Sequence[Line], index: int, start: int, rows: Sequence[int]) -> bool:
+    """True for a line that may be the rest of a row above it, or a head above the first row."""
+    widest = max(line.right - line.left for line in lines)
+    if lines[index].right - lines[index].left > _NARROW * widest or CAPTION.match(lines[index].text):
+        return False
+    if rows:
+        return index - rows[-1] <= _MOST_BETWEEN
+    below_space = not start or lines[start - 1].base - lines[start].base > _NEXT * lines[start].size
+    return below_space and index - start < _MOST_BETWEEN
+
+
+def _goes_on(lines: Sequence[Line], cells: Sequence[Cells], index: int, columns: Columns) -> bool:
+    """True for a line below a table's last row that is the rest of one of its cells."""
+    close = lines[index - 1].base - lines[index].base <= _NEXT * lines[index].size
+    return close and len(cells[index]) == 1 and _column_of(cells[index][0], columns) is not None
+
+
+def _columns(rows: Sequence[Cells]) -> Columns:
+    """The columns of a table from left to right: stretches that its cells cover, with space between them."""
+    found: Columns = []
+    for left, right in sorted((cell[0].left, cell[-1].right) for row in rows for cell in row if cell):
+        if found and left < found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], right))
+        else:
+            found.append((left, right))
+    return found
+
+
+def _column_of(cell: Sequence[Letter], columns: Columns) -> int | None:
+    """The one column in which a cell stands; None for one that reaches over several, or stands beside them."""
+    over = [i for i, (left, right) in enumerate(columns) if cell[0].left < right and cell[-1].right > left]
+    return over[0] if len(over) == 1 else None
+
+
+def _rows_of_many(lines: Sequence[Line], cells: Sequence[Cells]) -> Iterator[Line]:
+    """The rows of a table, a line each, the lines of a cell one behind another."""
+    columns = _columns([row for row in cells if len(row) > 1])
+    starts = _starts(lines, cells)
+    for start, end in pairwise([*starts, len(lines)]):
+        row: Cells = [[] for _ in columns]
+        for line, each in zip(lines[start:end], cells[start:end], strict=True):
+            for cell in each:
+                column = row[_column_of(cell, columns) or 0]
+                moved = _at(cell, lines[start].base - line.base)
+                column += [*([replace(moved[0], text=" ", right=moved[0].left)] if column else []), *moved]
+        yield _barred(lines[start], row)
+
+
+def _starts(lines: Sequence[Line], cells: Sequence[Cells]) -> list[int]:
+    """The lines that begin rows: those that space sets apart from what is above; where none is, those with the most
+    cells."""
+    apart = [i for i, (above, below) in enumerate(pairwise(lines), 1) if above.base - below.base > _NEXT * below.size]
+    if apart:
+        return [0, *apart]
+    most = max(map(len, cells))
+    return [0, *(i for i, each in enumerate(cells) if i and len(each) == most)]
 
 
 def _is_under(above: Cells, below: Cells) -> bool:
     """True if two rows have as many cells, and each stands under another: by an edge or its middle."""
-    return len(above) == len(below) and all(map(_aligned, above, below))
+    return 1 < len(above) == len(below) and all(map(_aligned, above, below))
 
 
 def _aligned(above: Sequence[Letter], below: Sequence[Letter]) -> bool:
@@ -69,11 +176,20 @@ def _stand_apart(line: Line) -> bool:
     return any(letter.text == " " and letter.right - letter.left > _APART * line.size for letter in line.letters)
 
 
+def _at(letters: Sequence[Letter], higher: float) -> list[Letter]:
+    return [replace(letter, base=letter.base + higher) for letter in letters]
+
+
+def _moved(line: Line, right: float) -> Line:
+    moved = (replace(letter, left=letter.left + right, right=letter.right + right) for letter in line.letters)
+    return replace(line, letters=tuple(moved))
+
+
 def _barred(line: Line, cells: Cells) -> Line:
     first = line.letters[0]
     letters = [replace(first, text=BAR, right=first.left)]
     for cell in cells:
-        left, right = cell[0], cell[-1]
+        left, right = (cell[0], cell[-1]) if cell else (letters[-1], letters[-1])
         letters += [replace(left, text=" ", right=left.left), *cell]
         letters += [replace(right, text=sign, left=right.right, base=line.base, size=line.size) for sign in (" ", BAR)]
     return replace(line, letters=tuple(letters))

@@ -111,7 +111,11 @@ class Received:
 
 
 def received(draft: Draft, form: str) -> Received:
-    """The text of a draft; `form` is what its file is called in messages."""
+    """The text of a draft; `form` is what its file is called in messages. Raises `Refused` at a note without words."""
+    empty = next((note for note in draft.notes if not any(map(has_words, note.paragraphs))), None)
+    if empty is not None:
+        called = f"note {empty.number}" if empty.number else "the author’s note"
+        raise Refused(f"{called} is marked and has no words in the file; write it there, or take its mark away")
     parts = [_block(block) for block in draft.blocks if has_words(block.runs)]
     parts += [_note(note) for note in sorted(draft.notes, key=lambda note: note.number)]
     runs = [run for block in draft.blocks for run in block.runs]
@@ -154,11 +158,11 @@ def inline(runs: Sequence[Run]) -> str:
     """Runs as a line of text: italics between asterisks that touch words, markers raised and closed up."""
     out = ""
     for piece, italic in _pieces(runs):
-        body = piece.strip(" ")
+        body = piece.strip()
         if not italic or not body:
             out += piece
             continue
-        lead, tail = piece[: len(piece) - len(piece.lstrip(" "))], piece[len(piece.rstrip(" ")) :]
+        lead, tail = piece[: len(piece) - len(piece.lstrip())], piece[len(piece.rstrip()) :]
         out += f"{lead}*{body}*{tail}"
     return re.sub(r" {2,}", " ", "\n".join(line.strip() for line in out.split("\n")))
 

@@ -39,9 +39,13 @@ def biblatex(source: Source) -> str:
     values = {TYPE_FIELD: kind.subtype, "title": title(source), "howpublished": _law(source), "date": date(source)}
     values |= {name: value for name, value in source.fields.items() if name not in _NOT_BIBLATEX}
     placed = frozenset(FIELDS) - _NOT_BIBLATEX - _OFTEN_DROPPED
-    values["annote"] = "; ".join(remarks(source, placed, lambda kind: f"{kind.entry}:{kind.subtype}"))
+    values["annote"] = "; ".join(remarks(source, placed, _entry))
     lines = [f"  {name} = {{{_braced(kind, name, _escaped(name, values[name]))}}}," for name in _ordered(values)]
     return "\n".join([f"@{kind.entry}{{{source.key},", *lines, "}"]) + "\n"
+
+
+def _entry(kind: Kind) -> str:
+    return f"{kind.entry}:{kind.subtype}"
 
 
 def biblatex_file(sources: Iterable[Source]) -> str:

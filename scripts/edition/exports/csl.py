@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from typing import Any
 
 from edition.exports.law_places import law_place
@@ -49,6 +50,8 @@ _HOMES = {**_PLAIN, **_NAMES, **_DATES, **_DERIVED}
 
 _GENRES = frozenset({"press-release", "working-paper", "restatement", "executive-order"})
 
+_TYPE = attrgetter("csl")
+
 
 def csl(source: Source) -> dict[str, Any]:
     """The item for `source`: only the variables it has, values without markup. Its id is the key.
@@ -64,7 +67,7 @@ def csl(source: Source) -> dict[str, Any]:
     item |= {variable: csl_date(dates[name]) for name, variable in _DATES.items() if dates.get(name)}
     item |= {"page": _page(fields["pages"])} if fields.get("pages") else {}
     item |= _number(source) | _published_in(source) | _genre(source)
-    note = remarks(source, tuple(_placed(source, item)), lambda kind: kind.csl)
+    note = remarks(source, tuple(_placed(source, item)), _TYPE)
     if item.get("genre") == KINDS[source.kind].label:
         note = tuple(line for line in note if not line.startswith("kind: "))
     return item | ({"note": "\n".join(note)} if note else {})
@@ -83,10 +86,11 @@ def csl_date(edtf: str) -> dict[str, Any]:
     if season := re.fullmatch(r"(\d{4})-2([1-4])", edtf):
         return {"date-parts": [[int(season[1])]], "season": season[2]}
     parts = [re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?([?~%]?)", half) for half in edtf.split("/")]
-    if not all(parts) or len(parts) > 2:
+    read = [part for part in parts if part]
+    if len(read) < len(parts) or len(parts) > 2:
         return {"literal": edtf}
-    found: dict[str, Any] = {"date-parts": [[int(n) for n in part.groups()[:3] if n] for part in parts]}
-    return found | ({"circa": True} if any(part[4] for part in parts) else {})
+    found: dict[str, Any] = {"date-parts": [[int(n) for n in part.groups()[:3] if n] for part in read]}
+    return found | ({"circa": True} if any(part[4] for part in read) else {})
 
 
 def _names(value: str) -> list[dict[str, str]]:

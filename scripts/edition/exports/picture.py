@@ -5,6 +5,8 @@ Drawn from the words and the edition's own font, so that the same edition always
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageFont
@@ -54,20 +56,21 @@ def _fitted(text: str, font: bytes, sizes: tuple[int, ...], room: int) -> Block:
 
 def lines_of(text: str, font: ImageFont.FreeTypeFont) -> list[str]:
     """The text in as few lines as it fits in, none much shorter than the others."""
-    lines = _wrapped(text, font, SIZE[0] - 2 * _MARGIN)
+    length = cache(font.getlength)
+    lines = _wrapped(text, length, SIZE[0] - 2 * _MARGIN)
     for narrower in range(SIZE[0] - 2 * _MARGIN, 0, -10):
-        tried = _wrapped(text, font, narrower)
+        tried = _wrapped(text, length, narrower)
         if len(tried) > len(lines):
             return lines
         lines = tried
     return lines
 
 
-def _wrapped(text: str, font: ImageFont.FreeTypeFont, width: int) -> list[str]:
+def _wrapped(text: str, length: Callable[[str], float], width: int) -> list[str]:
     lines: list[str] = []
     for word in text.split():
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and font.getlength(longer) <= width:
+        if lines and length(longer) <= width:
             lines[-1] = longer
         else:
             lines.append(word)

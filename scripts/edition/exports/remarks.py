@@ -7,6 +7,7 @@ into the record's note, one line a fact, under the name the database gives it.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from functools import cache
 
 from edition.model import Source
 from edition.sources.fields import FIELDS
@@ -28,6 +29,7 @@ def remarks(source: Source, placed: Collection[str], type_of: Callable[[Kind], s
     return (*told, *lines)
 
 
+@cache
 def usual_kind(type: str, type_of: Callable[[Kind], str]) -> Kind:
     """The kind that a format's type stands for if nothing else is said: the one without a subtype, else the first."""
     kinds = [kind for kind in KINDS.values() if type_of(kind) == type]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from operator import attrgetter
 
 from edition.exports.law_places import LawPlace, law_place
 from edition.exports.remarks import remarks
@@ -53,6 +54,7 @@ _LAW_TAGS: dict[str, dict[str, str]] = {
 _NO_TRANSLATOR = frozenset({"CASE", "STAT", "BILL"})
 """Types in which importers take `A4` for somebody else, or for nobody."""
 
+_TYPE = attrgetter("ris")
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 Lines = Iterator[tuple[str, str]]
@@ -85,7 +87,7 @@ def _lines(source: Source) -> Lines:
         for name in NAME_FIELDS
         if len(persons(source.fields.get(name, ""))) < len(names(source.fields.get(name, "")))
     }
-    yield from (("N1", line) for line in remarks(source, placed, lambda kind: kind.ris))
+    yield from (("N1", line) for line in remarks(source, placed, _TYPE))
     yield "ER", ""
 
 

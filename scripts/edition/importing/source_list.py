@@ -13,6 +13,8 @@ from edition.bluebook.printed_names import family_name, is_person
 from edition.bluebook.works import Work
 from edition.importing.spellings import Spellings, spellings
 from edition.model import Article, Note, Source
+from edition.resolving.chapters import book_of, of_the_book
+from edition.resolving.full_citations import Full, full
 from edition.resolving.matching import compared_words
 from edition.sources.kinds import KINDS
 from edition.sources.names import names
@@ -26,11 +28,15 @@ _DROPPED = re.compile(r"^(?:a|an|the|on|of|in|to|and|how|why|what|is|are|was)$")
 _NUMBERS = ("code", "publaw", "stat", "fedreg", "bill", "reporter")
 
 
+_Identity = tuple[str | tuple[str, ...], ...]
+
+
 @dataclass(slots=True)
 class _Collection:
     spellings: Spellings
     sources: dict[str, Source] = field(default_factory=dict)
-    by_identity: dict[tuple, str] = field(default_factory=dict)
+    by_identity: dict[_Identity, str] = field(default_factory=dict)
+    fulls: dict[int, list[Full]] = field(default_factory=dict)
 
 
 def collect(article: Article, small: Iterable[str] = ()) -> tuple[tuple[Source, ...], dict[int, list[str]]]:
@@ -43,8 +49,12 @@ def collect(article: Article, small: Iterable[str] = ()) -> tuple[tuple[Source, 
 
 
 def _of_note(note: Note, collection: _Collection) -> list[str]:
-    works = [read.work for read in read_note(normalised(note.text)) if read.work]
-    return [_key(work, collection) for work in works]
+    fulls = collection.fulls.setdefault(note.number or 0, [])
+    for read in read_note(normalised(note.text)):
+        if read.work:
+            key = _key(read.work, collection)
+            fulls.append(full(read, key, collection.sources[key]))
+    return [each.source or "" for each in fulls]
 
 
 def _key(work: Work, collection: _Collection) -> str:
@@ -60,7 +70,7 @@ def _key(work: Work, collection: _Collection) -> str:
     return key
 
 
-def _identity(work: Work) -> tuple:
+def _identity(work: Work) -> _Identity:
     """What makes two full citations one source: an address, a law's number, a reporter's place, or author and title."""
     for name in _NUMBERS:
         if work.fields.get(name):
@@ -102,6 +112,8 @@ def _source(work: Work, collection: _Collection) -> Source:
         )
         fields |= {name: _code_cased(work.fields[name]) for name in numbers & fields.keys()}
     fields = {name: value for name, value in fields.items() if value}
+    if work.book_in and (book := book_of(work.fields.get("booktitle", ""), collection.fulls.get(work.book_in, ()))):
+        fields = of_the_book(fields, collection.sources[book.source or ""])
     dated = [needed.split("|") for needed in KINDS[work.kind].required if "date" in needed.split("|")]
     if any(not fields.keys() & set(choice) for choice in dated):
         fields["pubstate"] = "n.d."  # the note prints no date

@@ -17,7 +17,10 @@ Sort = Literal["added", "removed", "changed"]
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change: of what kind of thing, which, where it stands, and both readings; one that was not there is ""."""
+    """One change: of what kind of thing, which, where it stands, and both readings; one that was not there is "".
+
+    `row_before` and `row_after` are what the data have of it; None where they have nothing.
+    """
 
     kind: str
     id: str
@@ -26,6 +29,8 @@ class Change:
     fields: tuple[str, ...]
     before: str
     after: str
+    row_before: Data | None = None
+    row_after: Data | None = None
 
     def as_json(self) -> dict[str, Any]:
         """The change as `data/history.json` has it."""
@@ -107,14 +112,15 @@ def _one(table: _Table, id: str, old: Data | None, new: Data | None) -> Change |
         row = new or old or {}
         said = row[table.words] if table.words else _said(row)
         sort: Sort = "removed" if new is None else "added"
-        return Change(table.kind, id, sort, url, (), said if new is None else "", said if new is not None else "")
+        was, now = (said, "") if new is None else ("", said)
+        return Change(table.kind, id, sort, url, (), was, now, old, new)
     fields = tuple(name for name in dict.fromkeys([*old, *new]) if name not in apart and old.get(name) != new.get(name))
     if not fields:
         return None
     if fields == (table.words,):
-        return Change(table.kind, id, "changed", url, fields, old[table.words], new[table.words])
-    told = [{name: row.get(name) for name in fields} for row in (old, new)]
-    return Change(table.kind, id, "changed", url, fields, _said(told[0]), _said(told[1]))
+        return Change(table.kind, id, "changed", url, fields, old[table.words], new[table.words], old, new)
+    was, now = (_said({name: row.get(name) for name in fields}) for row in (old, new))
+    return Change(table.kind, id, "changed", url, fields, was, now, old, new)
 
 
 def _resolutions(before: Data, after: Data) -> Iterator[Change]:
@@ -123,14 +129,15 @@ def _resolutions(before: Data, after: Data) -> Iterator[Change]:
     for note in after["notes"]:
         earlier = old.get(note["number"])
         if earlier and earlier["citations"] != note["citations"]:
-            said = [_resolved(each["citations"]) for each in (earlier, note)]
-            if said[0] == said[1]:
-                said = [_said(each["citations"]) for each in (earlier, note)]
-            yield Change("resolution", f"fn-{note['number']}", "changed", note["url"], ("citations",), *said)
+            was, now = (_resolved(each["citations"]) for each in (earlier, note))
+            if was == now:
+                was, now = (_said(each["citations"]) for each in (earlier, note))
+            id = f"fn-{note['number']}"
+            yield Change("resolution", id, "changed", note["url"], ("citations",), was, now, earlier, note)
 
 
 def _resolved(citations: list[Data]) -> str:
-    """What a note's citations resolve to, in words: `id → doe-2020 at 5 (note 3)`."""
+    """What a note's citations resolve to, in the data's words: `id → doe-2020, 5 (trail: notes 3)`."""
     return "; ".join(
         f"{each['form']} → {each['source'] or 'this article'}"
         + (
@@ -138,7 +145,7 @@ def _resolved(citations: list[Data]) -> str:
             if each["pinpoint"] or each.get("inherited_pinpoint")
             else ""
         )
-        + (f" (over notes {', '.join(map(str, each['trail']))})" if each["trail"] else "")
+        + (f" (trail: notes {', '.join(map(str, each['trail']))})" if each["trail"] else "")
         + (f" and {each['trail_omitted']} between" if each.get("trail_omitted") else "")
         for each in citations
     )

@@ -31,11 +31,15 @@ def frozen(files: Mapping[str, bytes], number: str) -> dict[str, bytes]:
 
 
 def _page(path: str, html: str, number: str) -> str:
-    """A page; one with a canonical address keeps it, any other gets that of its like in the edition as it is now."""
+    """A page; one with a canonical address keeps it, any other gets that of its like in the edition as it is now.
+
+    What it links to in a kept release stands beside this one, not below it.
+    """
     up = "../" * path.count("/")
     live = f"{up}../../{path.removesuffix('index.html')}"
     lines = ['<meta name="robots" content="noindex">', f'<meta name="edition-release" content="{number}">']
     if not _CANONICAL.search(html):
         lines.append(f'<link rel="canonical" href="{live}">')
     lines.append(f'<script type="module" src="{up}assets/release.js"></script>')
+    html = re.sub(rf'(href="?){re.escape(up)}(?=v/\d)', rf"\g<1>{up}../../", html)
     return html.replace("</head>", "".join(lines) + "</head>", 1)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from edition.bluebook.note_reader import Read, read_whole
 from edition.bluebook.unread import Unread
 from edition.model import Article, Citation, Edition, Finding, Note, Place, Resolved, Source
+from edition.resolving.chapters import book_of
 from edition.resolving.full_citations import Full, FullCitations, full, parted
 from edition.resolving.matching import Catalogue
 from edition.resolving.short_forms import Cited, Derived, by_id, by_reporter, by_supra, quoted
@@ -113,15 +114,31 @@ class _Resolver:
 
     def _full(self, note: Note, read: Read, addresses: Iterable[str]) -> Full:
         """A full citation and its source: the entry that fits, else the one an editor names."""
-        citation = read.citation
+        citation, work = read.citation, read.work
         printed = [url for url in addresses if url in citation.text]
-        own = self.catalogue.find(parted(citation.text)[0], printed)
+        book = self._book(note, citation, work.fields.get("booktitle", "")) if work and work.book_in else ""
+        own = self.catalogue.find(f"{parted(citation.text)[0]} {book}", printed)
         keys = (own or self.catalogue.find(citation.text, printed)).keys
         key = keys[0] if len(keys) == 1 else citation.answer or None
         if not key:
             self._no_entry(note, citation, keys)
         source = self.catalogue.sources.get(key or "")
         return full(replace(read, citation=_of_the_source(citation, source)), key, source)
+
+    def _book(self, note: Note, citation: Citation, name: str) -> str:
+        """What is printed of the book in which a chapter stands, where it is cited in full; "" if it is not."""
+        number = citation.target_notes[0]
+        there = self.fulls[number] if number in self.fulls and number < (note.number or 0) else []
+        if book := book_of(name, there):
+            return book.citation.text
+        self._found(
+            "supra-no-source",
+            note,
+            citation,
+            f"{quoted(citation)} stands in a book by the name “{name}”, which note {number} does not cite in full "
+            "before it; expected the number of the note that does; correct name or number",
+        )
+        return ""
 
     def _no_entry(self, note: Note, citation: Citation, keys: Sequence[str]) -> None:
         if not keys:

@@ -21,22 +21,31 @@ _BEFORE_ROMAN = (
     r"Parts?|Sections?|Titles?|Chapters?|Articles?|Amendments?|Appendix|"
     r"(?:[Pp]t|[Tt]it|[Cc]h|[Aa]rt|[Aa]mend|[Cc]l|[Vv]ol)s?\."
 )
-_HELD = re.compile(
-    rf"(?:[§¶]|\b(?:{_BEFORE_FIGURES}))(\s)(?=\d)"
-    rf"|\b(?:{_MONTHS})(\s)(?=\d\d?\b)"
-    rf"|\b(?:{_BEFORE_ROMAN})(\s)(?=[IVXLC]+\b)"
-    rf"|\b\d\d?(\s)(?=(?:{_MONTHS})(?!\w))"
-    r"|(?<=\S)(\s)(?=·\s)"
-)
+_SPACE = re.compile(rf"\s(?:(?=\d)|(?P<roman>(?=[IVXLC]+\b))|(?P<month>(?=(?:{_MONTHS})(?!\w)))|(?P<dot>(?=·\s)))")
+"""A space that may hold, by what stands behind it: first of all a figure. Few spaces are."""
+_BEFORE = {
+    None: re.compile(rf"(?:[§¶]|\b(?:{_BEFORE_FIGURES}))\Z"),
+    "roman": re.compile(rf"\b(?:{_BEFORE_ROMAN})\Z"),
+    "month": re.compile(r"\b\d\d?\Z"),
+    "dot": re.compile(r"\S\Z"),
+}
+_MONTH = re.compile(rf"\b(?:{_MONTHS})\Z")
+_DAY = re.compile(r"\s\d\d?\b")
+_LONGEST = 12
+"""Letters of the longest word that a space may hold."""
 _ADDRESS = re.compile(r"https?://[^\s<>]+")
 _BEFORE_OR_BEHIND = re.compile(r"(?<=[^/:]/)(?=[^/])|(?<=[^.])(?=[.?=_#%~-])|(?=&amp;)")
-_VERBATIM = re.compile(r"<(/?)(pre|code|script|style|textarea|select|svg|title)\b")
-_BLOCK = re.compile(r"</?(?:p|li|ol|ul|h\d|div|section|td|th|tr|table|dd|dt|dl|blockquote|summary|details|br|option)\b")
+_TAG = re.compile(r"(<!--.*?-->|<[^>]*>)", re.S)
+_EDGE = re.compile(
+    r"<(?P<closes>/?)(?:(?P<verbatim>pre|code|script|style|textarea|select|svg|title)"
+    r"|p|li|ol|ul|h\d|div|section|td|th|tr|table|dd|dt|dl|blockquote|summary|details|br|option)\b"
+)
+"""The tag of what holds code, or of a block."""
 
 
 def with_line_ends(html: str) -> str:
     """A page's HTML with spaces that hold and addresses that may break; its words and tags stay as they are."""
-    pieces = re.split(r"(<!--.*?-->|<[^>]*>)", html, flags=re.S)
+    pieces = _TAG.split(html)
     run: list[int] = []
     verbatim = 0
     for number, piece in enumerate(pieces):
@@ -44,9 +53,8 @@ def with_line_ends(html: str) -> str:
             if not verbatim:
                 run.append(number)
             continue
-        if code := _VERBATIM.match(piece):
-            verbatim += -1 if code[1] else 1
-        if code or _BLOCK.match(piece):
+        if edge := _EDGE.match(piece):
+            verbatim += 0 if not edge["verbatim"] else -1 if edge["closes"] else 1
             _hold(pieces, run)
             run = []
     _hold(pieces, run)
@@ -55,13 +63,23 @@ def with_line_ends(html: str) -> str:
 
 def _hold(pieces: list[str], run: list[int]) -> None:
     """Work on one block's text, which inline tags cut into pieces."""
-    text = "".join(pieces[number] for number in run)
-    signs = list(text)
-    for match in _HELD.finditer(text):
-        signs[match.start(match.lastindex or 0)] = "\u00a0"
-    text = "".join(signs)
+    text = "".join([pieces[number] for number in run])
+    if not text.strip():
+        return
+    held = [match.start() for match in _SPACE.finditer(text) if _holds(text, match)]
+    for at in held:
+        text = f"{text[:at]}\u00a0{text[at + 1 :]}"
     at = 0
     for number in run:
         end = at + len(pieces[number])
-        pieces[number] = _ADDRESS.sub(lambda match: _BEFORE_OR_BEHIND.sub("<wbr>", match[0]), text[at:end])
+        if held or "://" in text:
+            pieces[number] = _ADDRESS.sub(lambda match: _BEFORE_OR_BEHIND.sub("<wbr>", match[0]), text[at:end])
         at = end
+
+
+def _holds(text: str, space: re.Match[str]) -> bool:
+    """Whether what stands before a space belongs with what stands behind it."""
+    at = space.start()
+    start = max(0, at - _LONGEST)
+    is_day = space.lastgroup is None and _DAY.match(text, at) and _MONTH.search(text, start, at)
+    return bool(is_day or _BEFORE[space.lastgroup].search(text, start, at))

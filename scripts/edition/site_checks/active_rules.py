@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
 
 from lxml import etree
@@ -83,15 +84,14 @@ def site_active_content(site: BuiltSite) -> Iterator[Finding]:
 
 def _by_parser(page: HtmlPage) -> Iterator[tuple[int, str]]:
     for element in page.elements:
-        line = element.sourceline or 1
         if element.tag.lower() not in _INERT:
-            yield line, f"<{element.tag[:30]}> acts"
+            yield element.sourceline or 1, f"<{element.tag[:30]}> acts"
         if element.tag == "script" and (what := _script(element)):
-            yield line, what
+            yield element.sourceline or 1, what
         for name, value in element.items():
             plain = name.lower()
             if (plain in _WATCHED or plain.startswith("on")) and (what := _attribute(element, plain, value)):
-                yield line, what
+                yield element.sourceline or 1, what
 
 
 def _by_signs(text: str) -> Iterator[tuple[int, str]]:
@@ -99,12 +99,10 @@ def _by_signs(text: str) -> Iterator[tuple[int, str]]:
     bare = re.sub(
         r"(<script\b[^>]*>).*?(</script\s*>)", lambda m: m[1] + "\n" * m[0].count("\n") + m[2], text, flags=re.S | re.I
     )
-    line, position = 1, 0
-    for match in _SIGN.finditer(bare):
-        line, position = line + bare.count("\n", position, match.start()), match.start()
-        name = match[1].lower()
-        if name not in _INERT:
-            yield line, f"<{name[:30]}> acts"
+    acting = {name for name in _SIGN.findall(bare) if name.lower() not in _INERT}
+    for match in _SIGN.finditer(bare) if acting else ():
+        if match[1] in acting:
+            yield bare.count("\n", 0, match.start()) + 1, f"<{match[1].lower()[:30]}> acts"
     for pattern, what in ((_SCRIPT, "<script> with words of its own runs them"), (_COMMENT, "a comment ends early")):
         for match in pattern.finditer(text):
             yield text.count("\n", 0, match.start()) + 1, what
@@ -147,6 +145,7 @@ def _attribute(element: etree._Element, name: str, value: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=1 << 14)  # the same few addresses stand on every page
 def _scheme(value: str) -> str:
     """The scheme of an address as a browser reads it: entities resolved once more, controls and spaces left out."""
     plain = re.sub(r"[\x00-\x20\u007f-\u00a0\u2000-\u200f\ufeff]", "", unescape(value))
@@ -159,7 +158,7 @@ def _moves_on(element: etree._Element) -> bool:
     url = re.search(r"url=(.*)", element.get("content") or "", re.I | re.S)
     robots = element.getroottree().xpath("//meta[@name='robots']/@content")
     return (
-        bool(url)
+        url is not None
         and not _scheme(url[1])
         and not url[1].strip().startswith(("/", "\\"))
         and "noindex" in "".join(robots)

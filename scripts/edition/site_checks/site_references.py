@@ -18,7 +18,9 @@ _LOADING_RELS = frozenset(
     "stylesheet icon apple-touch-icon mask-icon manifest preload modulepreload prefetch prerender "
     "preconnect dns-prefetch".split()
 )
-_ATTRIBUTES = ("href", "xlink:href", "src", "poster", "data", "action", "background")
+_ATTRIBUTES = frozenset({"href", "xlink:href", "src", "poster", "data", "action", "background"})
+_LISTS = frozenset({"ping", "formaction"})
+_CHOICES = frozenset({"srcset", "imagesrcset"})
 _CANDIDATE = re.compile(r"[\s,]*(?P<url>\S+?)(?:,+(?=\s|$)|\s+[^,]*(?:,|$)|$)")
 _CSS_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.S)
 _CSS = re.compile(
@@ -31,6 +33,7 @@ _IMPORT = re.compile(
     r"""\b(?:import|from|importScripts)\s*\(?\s*(["'])(?P<url>(?:https?:)?/[^"'\n]*|\.\.?/[^"'\n]*)\1"""
 )
 _REFRESH = re.compile(r"url\s*=\s*[\"']?([^\"']+)", re.I)
+_BREAKS = re.compile(r"[\t\n\r]")
 _LOCATION = re.compile(r"<loc>\s*([^<]*?)\s*</loc>")
 
 
@@ -106,19 +109,21 @@ def page_base(site: BuiltSite, page: HtmlPage) -> str:
     own = site.address + page.path
     base = next((e.get("href") for e in page.elements if e.tag == "base" and e.get("href")), "")
     try:
-        return urljoin(own, base.strip())
+        return str(urljoin(own, base.strip()))
     except ValueError:
         return own
 
 
 def target(site: BuiltSite, reference: WrittenAddress) -> Target:
     """Where `reference` leads. A query is the script's business and does not matter."""
-    return _target(site.address, reference.base, reference.url, reference.loads, reference.own)
+    url, _, fragment = _BREAKS.sub("", reference.url).strip().partition("#")
+    found = _target(site.address, reference.base, url, reference.loads, reference.own)
+    return Target(found.path, unquote(fragment.split(":~:")[0])) if fragment and found.path is not None else found
 
 
 @lru_cache(maxsize=1 << 16)  # the same few addresses stand on every page
 def _target(site: str, base: str, url: str, loads: bool, own: bool) -> Target:
-    url = re.sub(r"[\t\n\r]", "", url).strip()
+    """Where an address without its fragment leads."""
     try:
         parts = urlsplit(url)
         whole = urlsplit(urljoin(base, url))
@@ -135,10 +140,9 @@ def _target(site: str, base: str, url: str, loads: bool, own: bool) -> Target:
     if relative and _climbs(site, base, parts.path) or not (whole.path or "/").startswith(address.path):
         return Target(host=whole.netloc, fault="leads out of the site" if relative or own else "")
     path = unquote((whole.path or "/")[len(address.path) :])
-    fragment = unquote(whole.fragment.split(":~:")[0])
     if not (relative or own or loads):
         return Target(host=whole.netloc)  # what else the host holds beside the site is not known
-    return Target(path + "index.html" if path.endswith("/") or not path else path, fragment)
+    return Target(path + "index.html" if path.endswith("/") or not path else path)
 
 
 def _climbs(site: str, base: str, path: str) -> bool:
@@ -156,15 +160,13 @@ def _climbs(site: str, base: str, path: str) -> bool:
 def _attributes(element: etree._Element) -> Iterator[tuple[str, str]]:
     if element.tag == "base":
         return
-    for name in _ATTRIBUTES:
-        if element.get(name) is not None and (name != "data" or element.tag == "object"):
-            yield name, element.get(name)
-    for name in ("ping", "formaction"):
-        for url in (element.get(name) or "").split():
-            yield name, url
-    for name in ("srcset", "imagesrcset"):
-        for match in _CANDIDATE.finditer(element.get(name) or ""):
-            yield name, match["url"]
+    for name, value in element.items():
+        if name in _ATTRIBUTES and (name != "data" or element.tag == "object"):
+            yield name, value
+        elif name in _LISTS:
+            yield from ((name, url) for url in value.split())
+        elif name in _CHOICES:
+            yield from ((name, match["url"]) for match in _CANDIDATE.finditer(value))
 
 
 def _is_link_to_follow(element: etree._Element) -> bool:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from lxml import etree
 
-from edition.model import Finding, Note, Paragraph, Section
+from edition.model import Finding, Note, Section, Unit
 from edition.site_checks.built_site import BuiltSite, HtmlPage, attribute_words, finding
 
 _ITALIC = frozenset({"em", "i"})
 _NOT_OF_THE_TEXT = frozenset({"marker", "star-page", "handle", "note-type"})
 _AROUND = 20
+_BLANK = re.compile(r"\s")
 
 
 @dataclass(slots=True)
@@ -28,10 +30,10 @@ class _Shown:
     address: list[str] = field(default_factory=list)
 
     def put(self, text: str | None, italic: bool, address: str) -> None:
-        for letter in text or "":
-            self.letters.append(" " if letter.isspace() else letter)  # a space may be held: it parts no line
-            self.italic.append(italic)
-            self.address.append(address)
+        if text:
+            self.letters += _BLANK.sub(" ", text)  # a space may be held: it parts no line
+            self.italic += [italic] * len(text)
+            self.address += [address] * len(text)
 
     def stripped(self) -> _Shown:
         """The same without blanks at its ends."""
@@ -50,7 +52,7 @@ def site_text_differs(site: BuiltSite) -> Iterator[Finding]:
     """
     elements = {id: (page, element) for page in site.originals() for id, element in _by_id(page)}
     article = site.edition.article
-    for unit in (*article.sections, *article.paragraphs, *article.notes):
+    for unit in article.units:
         id = f"fn-{unit.label}" if isinstance(unit, Note) else unit.id
         if id not in elements:
             continue  # another rule says so
@@ -66,7 +68,7 @@ def _by_id(page: HtmlPage) -> Iterator[tuple[str, etree._Element]]:
     return ((element.get("id"), element) for element in reversed(page.elements) if element.get("id"))
 
 
-def _holder(unit: Section | Paragraph | Note, element: etree._Element) -> etree._Element:
+def _holder(unit: Unit, element: etree._Element) -> etree._Element:
     """The element that holds the text: of a note the printed one's last paragraph."""
     if not isinstance(unit, Note):
         return element
@@ -75,7 +77,7 @@ def _holder(unit: Section | Paragraph | Note, element: etree._Element) -> etree.
     return (paragraphs or printed or [element])[-1]
 
 
-def _expected(unit: Section | Paragraph | Note) -> _Shown:
+def _expected(unit: Unit) -> _Shown:
     shown, reading = _Shown(), unit.text.edition
     shown.put(unit.before if isinstance(unit, Section) else "", False, "")
     for piece in reading.pieces:
@@ -102,12 +104,14 @@ def _walk(element: etree._Element, italic: bool, address: str, shown: _Shown) ->
 
 def _fault(expected: _Shown, shown: _Shown) -> str:
     """The first difference, as the middle of a sentence; "" if there is none. A blank is not seen to be italic."""
+    if shown == expected:
+        return ""
     marks = zip_longest(shown.letters, shown.italic, shown.address, expected.letters, expected.italic, expected.address)
     for at, (letter, italic, address, wanted, is_italic, leads_to) in enumerate(marks):
         if letter != wanted:
             return f"shows “{_near(shown, at)}”; expected “{_near(expected, at)}”"
         if italic != is_italic and letter != " ":
-            return f"has “{_near(shown, at)}” {_style(italic)}; expected it {_style(is_italic)}"
+            return f"has “{_near(shown, at)}” {_style(bool(italic))}; expected it {_style(bool(is_italic))}"
         if address != leads_to:
             return f"leads to “{address}” at “{_near(shown, at)}”; expected “{leads_to or 'no address'}”"
     return ""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bibtexparser.middlewares.names import (
     InvalidNameError,
@@ -63,6 +64,7 @@ def joined(people: tuple[str, ...]) -> str:
     return ", ".join(people[:-1]) + link + people[-1]
 
 
+@lru_cache(maxsize=1 << 14)  # a source is named wherever it is cited
 def names(value: str) -> tuple[Name, ...]:
     """The names in a field's value. Never raises: what is wrong with one, `name_fault` says."""
     return tuple(_name(part) for part in split_multiple_persons_names(value) if part)

@@ -20,6 +20,7 @@ _CONTENTS = re.compile(r"\W*(?:table of )?contents\W*$", re.I)
 _NEVER = re.compile(
     r"^\W*(?:Table|Figure|Fig\.|Chart|Exhibit|Map|Source|By)\b|^[“\"‘'*_]*[“\"‘—–-]|https?:|\||\t| {3}|@|\d{4}$"
 )
+_MARKS = re.compile(rf"[\W_{SUPERSCRIPTS}]+")
 _FIRST_PART = re.compile(r"[#*_ ]*(?:(?:PART|Part) )?I(?:[.:][*_]*|\s*[—–])\s+(?P<title>[^\n]*)")
 _AWAITS_TITLE = re.compile(r"[IVXLC]+|(?:Part|Appendix) \w+")
 
@@ -69,7 +70,7 @@ class _Later:
 
 
 def _letters(line: str) -> str:
-    return "".join(c for c in line.casefold() if c.isalnum() and c not in SUPERSCRIPTS)
+    return _MARKS.sub("", line.casefold())
 
 
 def mark_headings(chunks: Sequence[Chunk], in_body: bool = False) -> list[Chunk]:
@@ -108,7 +109,7 @@ def _line_of(chunk: Chunk) -> str:
 def _opens_roman(chunk: Chunk) -> bool:
     """True if a chunk is the first of Parts that have Roman numerals."""
     first = _FIRST_PART.match(chunk.text) if chunk.role != "note" else None
-    return bool(first) and looks_like_title(undressed(first["title"]))
+    return first is not None and looks_like_title(undressed(first["title"]))
 
 
 def _goes_on(before: Chunk, line: str, over_page: bool) -> bool:

@@ -1,0 +1,50 @@
+"""A piece of work in a process of its own, which begins with all that this one has read."""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import sys
+import threading
+from collections.abc import Callable
+from functools import cache
+from multiprocessing.connection import Connection
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def beside(task: Callable[[], T]) -> Callable[[], T]:
+    """Begin a task; the function returned waits for what it gives, which has to be what pickle can write.
+
+    Where no process can be forked off safely, or the one that was forked off ends without an answer, as when the task
+    raises an error, the task is done when it is waited for, and raises its error then. It must change nothing.
+    """
+    if not _forks():
+        return cache(task)
+    context = multiprocessing.get_context("fork")
+    answer, end = context.Pipe(duplex=False)
+    process = context.Process(target=_do, args=(task, end), daemon=True)
+    process.start()
+    end.close()
+
+    @cache
+    def wait() -> T:
+        try:
+            given: T = answer.recv()
+        except EOFError:
+            given = task()
+        process.join()
+        return given
+
+    return wait
+
+
+def _forks() -> bool:
+    """Whether this process can be doubled: other threads' locks would stay closed in the double, and macOS's own."""
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
+def _do(task: Callable[[], T], end: Connection) -> None:
+    with contextlib.suppress(BaseException):
+        end.send(task())

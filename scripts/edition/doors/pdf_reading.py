@@ -1,0 +1,99 @@
+"""Reads a PDF: its pages' letters, put together to lines. What is damaged, locked, too long, or has no text is refused.
+
+pdfminer.six parses the file; it is other people's, and nothing in it is trusted.
+"""
+
+from __future__ import annotations
+
+import io
+import logging
+import re
+from collections.abc import Iterator, Sequence
+
+from pdfminer.layout import LTChar, LTContainer, LTItem
+from pdfminer.pdfdocument import PDFDocument, PDFPasswordIncorrect, PDFTextExtractionNotAllowed
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfpage import PDFPage
+from pdfminer.pdfparser import PDFParser, PDFSyntaxError
+
+from edition.doors.pdf_letters import Letter, PdfPage
+from edition.doors.pdf_limits import BoundedPages
+from edition.doors.pdf_rows import lines_of
+from edition.doors.received import Refused
+
+logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # what it doubts of a type says nothing to a person
+_SYMBOLS = {0xF000 + code: code for code in range(0x20, 0x7F)}  # where symbols' types have letters and signs
+_SYMBOLS |= {0xF0B7: ord("•"), 0xF0A7: ord("▪")}  # a list's signs in the types that Word takes them from
+_END, _TAIL = b"%%EOF", 4096  # what a whole PDF ends with, but for what a mailer adds
+_CID = re.compile(r"\(cid:\d+\)")
+
+
+def read_pages_of(data: bytes) -> list[PdfPage]:
+    """The pages of a PDF. Raises `Refused` where it is damaged, locked, too long, or has no text to read."""
+    if _END not in data[-_TAIL:]:
+        raise Refused("the PDF is damaged: it breaks off before its end; fetch it anew")
+    try:
+        pages = list(_pages(data))
+    except PDFPasswordIncorrect as error:
+        raise Refused("the PDF is encrypted; save it without a password") from error
+    except PDFTextExtractionNotAllowed as error:
+        raise Refused("the PDF forbids to take its text out; ask for the Word file") from error
+    except Refused:
+        raise
+    except (
+        PDFSyntaxError,
+        ValueError,
+        KeyError,
+        TypeError,
+        IndexError,
+        AttributeError,
+        RecursionError,
+        OSError,
+    ) as error:
+        raise Refused(
+            f"the PDF is damaged ({type(error).__name__}); save it anew from the program that made it"
+        ) from error
+    except Exception as error:  # pdfminer's own errors have no common class, and this is other people's file
+        raise Refused(f"the PDF cannot be read ({type(error).__name__}: {error})") from error
+    _refuse_unreadable(pages)
+    return pages
+
+
+def _pages(data: bytes) -> Iterator[PdfPage]:
+    document = PDFDocument(PDFParser(io.BytesIO(data)))
+    if not document.is_extractable:
+        raise PDFTextExtractionNotAllowed("locked")
+    manager = PDFResourceManager()
+    device = BoundedPages(manager, laparams=None)
+    interpreter = PDFPageInterpreter(manager, device)
+    for number, page in enumerate(PDFPage.create_pages(document), start=1):
+        device.take(page, number)
+        interpreter.process_page(page)
+        layout = device.get_result()
+        yield PdfPage(tuple(lines_of(list(_letters(layout)))), layout.width)
+
+
+def _letters(item: LTItem) -> Iterator[Letter]:
+    if isinstance(item, LTChar):
+        if item.upright and item.get_text():
+            name = item.fontname.rpartition("+")[2]
+            yield Letter(item.get_text().translate(_SYMBOLS), item.x0, item.x1, item.matrix[5], item.size, name)
+    elif isinstance(item, LTContainer):
+        for each in item:
+            yield from _letters(each)
+
+
+def _refuse_unreadable(pages: Sequence[PdfPage]) -> None:
+    """Raise `Refused` for a scan, for letters without a meaning, and for type that is all of one size."""
+    letters = [letter for page in pages for line in page.lines for letter in line.letters]
+    if len(letters) < 200 * max(1, len(pages)) / 2:
+        raise Refused("the PDF is a scan, or has no text; expected one made from a text, not from pictures of pages")
+    if any("glyphless" in letter.font.casefold() for letter in letters[:2000]):
+        raise Refused(
+            "the PDF’s text was guessed from pictures (OCR), and its sizes tell nothing; ask for the Word file"
+        )
+    broken = sum(bool(_CID.match(letter.text)) or letter.text == "\ufffd" for letter in letters)
+    if broken > 0.01 * len(letters):
+        raise Refused(
+            "the PDF does not tell what its letters mean; save it anew with its fonts, or ask for the Word file"
+        )

@@ -1,0 +1,211 @@
+"""A change between two releases as a reader is told it: where, what, and both readings; no key of the data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from edition.model import EDITORS_TYPES
+from edition.releases.changes import Change, Data
+from edition.releases.resolution_words import resolutions_said
+from edition.releases.source_words import called, compared, in_words, notes, source_said
+
+GROUPS = {
+    "article": "The article",
+    "heading": "Headings",
+    "paragraph": "Paragraphs",
+    "note": "Notes",
+    "resolution": "What notes refer to",
+    "source": "Sources",
+    "editors’ note": "Editors’ notes",
+    "emendation": "Emendations",
+}
+ARTICLE = {
+    "title": "Title",
+    "authors": "Author",
+    "journal": "Journal",
+    "volume": "Volume",
+    "first_page": "First page",
+    "last_page": "Last page",
+    "year": "Year",
+    "url": "Address of the journal’s copy",
+    "issue": "Issue",
+    "designation": "Designation",
+    "page_source": "How the printed pages are known",
+    "editors": "Editors of this edition",
+    "witness_sha256": "Digest of the text received",
+}
+UNITS = {
+    "number": "number",
+    "level": "level of the heading",
+    "url": "address",
+    "id": "address",
+    "section": "section",
+    "kind": "what it is",
+    "notes": "notes",
+    "pages": "printed pages",
+    "paragraph": "paragraph",
+    "note": "note",
+    "type": "what it is about",
+    "reason": "reason",
+}
+"""The keys of the data, of the article and of what stands in it, in words; its texts are told by both readings."""
+TEXTS = ("text", "title", "edition")
+_VALUES = {
+    "blockquote": "block quotation",
+    "inferred": "inferred from where the notes stand",
+    "print": "from the print",
+    **EDITORS_TYPES,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A change in a reader's words.
+
+    `place` names where it is (`Note 54`); `url` leads there from the site's root, in the release before where it
+    `is_gone`. Behind the place stand `joint` (a space or a colon) and what is `said`, one thing or more, and what is
+    said where several places share it, `said_of_many`; then both readings of a text, if any.
+    """
+
+    group: str
+    place: str
+    url: str
+    is_gone: bool = False
+    joint: str = ": "
+    said: tuple[str, ...] = ()
+    said_of_many: tuple[str, ...] = ()
+    before: str = ""
+    after: str = ""
+
+
+def accounts(changes: tuple[Change, ...], before: Data, after: Data) -> tuple[Account, ...]:
+    """Every change in words, by kind; notes in a row of which the same is said are told at once."""
+    told = [account for change in changes for account in _accounts(change, before, after)]
+    return tuple(_together([each for group in GROUPS.values() for each in told if each.group == group]))
+
+
+def _together(told: list[Account]) -> Iterator[Account]:
+    waiting: list[Account] = []
+    for each in told:
+        if waiting and not (each.said_of_many and each.said_of_many == waiting[0].said_of_many):
+            yield _row(waiting)
+            waiting = []
+        waiting.append(each)
+    if waiting:
+        yield _row(waiting)
+
+
+def _row(alike: list[Account]) -> Account:
+    if len(alike) == 1:
+        return alike[0]
+    numbers = [int(each.place.rpartition(" ")[2]) for each in alike]
+    return replace(alike[0], place=notes(numbers).capitalize(), said=alike[0].said_of_many)
+
+
+def _accounts(change: Change, before: Data, after: Data) -> Iterator[Account]:
+    old, new = change.row_before, change.row_after
+    if change.kind == "resolution":
+        yield from _resolutions(change, before, after)
+        return
+    group = GROUPS[change.kind]
+    place, url = _place(change, new or old or {}, before if new is None else after)
+    if change.kind == "article":
+        values = (_VALUES.get(each, each) for each in (change.before, change.after))
+        yield Account(group, place, url, said=(compared("", *values),))
+    elif old is None or new is None:
+        yield _come_or_gone(change, new or old or {}, Account(group, place, url, is_gone=new is None))
+    else:
+        yield _otherwise(change, old, new, Account(group, place, url))
+
+
+def _place(change: Change, row: Data, state: Data) -> tuple[str, str]:
+    """What the place is called, and its address."""
+    if change.kind == "article":
+        return ARTICLE.get(change.id, "Its record"), ""
+    if change.kind == "heading":
+        number, title = row["number"], row["title"]
+        return (f"“{title}”" if number == title else f"{number}, “{title}”"), change.url
+    if change.kind == "paragraph":
+        return f"¶ {row['number']}", change.url
+    if change.kind == "note":
+        return _note(row["number"]), change.url
+    if change.kind == "source":
+        return called(row), change.url
+    where, url = _stands(row, state)
+    if change.kind == "emendation":
+        return where[:1].upper() + where[1:], url
+    page = url.partition("#")[0]
+    return (
+        f"Editors’ note {row['label']}{f', at {where}' if where else ''}",
+        f"{page}#fn-ed-{row['label']}" if url else "",
+    )
+
+
+def _note(number: int) -> str:
+    return f"Note {number}" if number else "Author’s note *"
+
+
+def _stands(row: Data, state: Data) -> tuple[str, str]:
+    """The note, paragraph or heading in which something stands, and where that is."""
+    if row["note"] is not None:
+        number, rows, name = row["note"], state["notes"], _note(row["note"])
+    elif row["paragraph"] is not None:
+        number, rows, name = row["paragraph"], state["paragraphs"], f"¶ {row['paragraph']}"
+    else:
+        words = row.get("edition", "")
+        headings = [each for each in state["sections"] if words and words in f"{each['number']} {each['title']}"]
+        only = headings[0] if len(headings) == 1 else None
+        if only:
+            return f"heading {only['number']}", only["url"]
+        return "what identifies the article, or a heading" if words else "", ""
+    return name[:1].lower() + name[1:], next((each["url"] for each in rows if each["number"] == number), "")
+
+
+def _resolutions(change: Change, before: Data, after: Data) -> Iterator[Account]:
+    """An account for each citation of a note that now refers to something else."""
+    old, new = change.row_before or {}, change.row_after or {}
+    group, name = GROUPS["resolution"], _note(new["number"])
+    for which, phrases in resolutions_said(old["citations"], new["citations"], before, after):
+        one, many = (tuple(f"now {verbs[side]} {rest}" for verbs, rest in phrases) for side in (0, 1))
+        shared = () if which or not new["number"] else many
+        yield Account(group, f"{name}, citation {which}" if which else name, change.url, False, " ", one, shared)
+
+
+def _come_or_gone(change: Change, row: Data, account: Account) -> Account:
+    is_gone = account.is_gone
+    if change.kind == "emendation":
+        readings = (row["edition"], row["witness"]) if is_gone else (row["witness"], row["edition"])
+        words = f"is no longer emended ({row['reason']})" if is_gone else f"is emended ({row['reason']})"
+        return replace(account, joint=" ", said=(words,), before=readings[0], after=readings[1])
+    if change.kind == "source":
+        return replace(account, said=("no longer there" if is_gone else "new",))
+    text = row.get("text", "")
+    told = replace(account, joint=" ", said=("is gone" if is_gone else "is new",))
+    return replace(told, before=text) if is_gone else replace(told, after=text)
+
+
+def _otherwise(change: Change, old: Data, new: Data, account: Account) -> Account:
+    """What stands in both releases, and not alike."""
+    if change.kind == "source":
+        return replace(account, said=source_said(old, new, change.fields) or ("its record",))
+    phrases = tuple(_fields(change, old, new))
+    words = next((name for name in TEXTS if name in change.fields), "")
+    if not words:
+        return replace(account, said=phrases or ("its record",))
+    return replace(account, said=phrases, before=str(old.get(words, "")), after=str(new.get(words, "")))
+
+
+def _fields(change: Change, old: Data, new: Data) -> Iterator[str]:
+    """What differs beside the words; one that this edition has no name for is told as the record's."""
+    for name in change.fields:
+        if name in UNITS and not (name == "id" and "url" in change.fields):
+            yield compared(UNITS[name], *(_value(name, row.get(name)) for row in (old, new)))
+        elif name not in TEXTS and name != "id":
+            yield "its record"
+
+
+def _value(name: str, value: object) -> str:
+    if name == "notes" and isinstance(value, list):
+        return notes(value).partition(" ")[2] if value else ""
+    return _VALUES.get(in_words(value), in_words(value))

@@ -1,0 +1,148 @@
+"""MkDocs, called in this process: one strict build, and what it complained of."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import re
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from edition.model import Edition, Finding, Place
+from handed_over import handing_over
+from history import day_of
+
+SETTINGS = "mkdocs.yml"
+_ENGINE_LOST = "Inherited config file"
+_MOVED = (
+    "; expected the way from this folder to the engine's scripts/; "
+    "if either was moved, correct each path to it in mkdocs.yml"
+)
+_MACHINE = re.compile(r"\bErrno \d+\b|No module named|Pandoc ended with status")
+_FOUND = re.compile(r"(?P<path>\S+):(?P<line>\d+): (?P<message>.*) \((?P<rule>[a-z][a-z-]+)\)")  # as hooks.py tells
+_PAGE = re.compile(r"^(?:Doc file|Template) '(?P<path>[^']+\.md)'")
+
+
+class BuildError(Exception):
+    """The site could not be made or put in place, whatever the edition holds. The message is one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What was found, and what MkDocs said. The site is in place if nothing was found."""
+
+    findings: tuple[Finding, ...]
+    output: str
+
+
+class _Told(logging.Handler):
+    """Keeps what MkDocs warns of while it builds."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+def run_mkdocs(root: Path, made: Path, edition: Edition | None = None) -> Built:
+    """Let MkDocs build the edition in `root` into `made`, strictly; `edition` is what was read of it already.
+
+    Raises BuildError where it ended for a reason that is not the edition's.
+    """
+    told, why = _Told(), ""
+    with _listening(told), _variables(_of_build(root)), handing_over(edition):
+        try:
+            _build(root, made)
+        except (OSError, MemoryError, ImportError) as error:
+            raise BuildError(f"MkDocs ended with: {type(error).__name__}: {_one_line(error)}") from error
+        except (Exception, SystemExit) as error:  # noqa: BLE001  (whatever ends it is told as found)
+            why = ended_by(error)
+    if why and (refused := machine_refused([*told.messages, why])):
+        raise BuildError(refused)
+    output = "".join(f"{line}\n" for line in (*told.messages, why) if line)
+    return Built(mkdocs_findings(told.messages, why) if why else (), output)
+
+
+def _build(root: Path, made: Path) -> None:
+    """What `mkdocs build --strict` does. It is imported under the build's variables, of which the theme reads one."""
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+
+    config = load_config(str(root / SETTINGS), strict=True, site_dir=str(made))
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build(config)
+    finally:
+        config.plugins.on_shutdown()
+
+
+@contextlib.contextmanager
+def _listening(told: _Told) -> Iterator[None]:
+    log = logging.getLogger("mkdocs")
+    log.addHandler(told)
+    try:
+        yield
+    finally:
+        log.removeHandler(told)
+
+
+@contextlib.contextmanager
+def _variables(told: Mapping[str, str]) -> Iterator[None]:
+    """The environment with these variables, until what is built is built."""
+    before = {name: os.environ.get(name) for name in told}
+    os.environ.update(told)
+    _keep_time()
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            os.environ.pop(name) if value is None else os.environ.update({name: value})
+        _keep_time()
+
+
+def _keep_time() -> None:
+    """Let the clock show the time of the zone that the environment names, where the system can change it."""
+    if hasattr(time, "tzset"):
+        time.tzset()
+
+
+def _of_build(root: Path) -> dict[str, str]:
+    """The variables of a build. Its day is that of the last commit: the same commit gives the same bytes any day."""
+    day = os.environ.get("SOURCE_DATE_EPOCH") or str(day_of(root))
+    return {"NO_MKDOCS_2_WARNING": "1", "TZ": "UTC", "SOURCE_DATE_EPOCH": day}
+
+
+def ended_by(error: BaseException) -> str:
+    """What ended MkDocs, in a line; its own errors speak for themselves."""
+    said = getattr(error, "message", "") or _one_line(error)
+    return said if type(error).__module__.startswith("mkdocs.") else f"{type(error).__name__}: {said}"
+
+
+def _one_line(error: BaseException) -> str:
+    return " ".join(str(error).split()) or "no message"
+
+
+def machine_refused(lines: list[str]) -> str:
+    """Why MkDocs could not do its work, where that is not the edition's fault; "" if it may be."""
+    return next((f"MkDocs ended with: {line}" for line in reversed(lines) if _MACHINE.search(line)), "")
+
+
+def mkdocs_findings(warned: list[str], why: str) -> tuple[Finding, ...]:
+    """What MkDocs warned of before it ended for a reason (`why`), each with the page it names, if any."""
+    found = [_finding(" ".join(each.split())) for each in warned]
+    if found:
+        return tuple(found)
+    message = f"MkDocs ended with: {why}"
+    return (Finding("site-build", Place(SETTINGS, 1), message + (_MOVED if _ENGINE_LOST in message else "")),)
+
+
+def _finding(message: str) -> Finding:
+    if own := _FOUND.fullmatch(message):
+        return Finding(own["rule"], Place(own["path"], int(own["line"])), own["message"])
+    page = _PAGE.match(message)
+    return Finding("site-build", Place(f"docs/{page['path']}" if page else SETTINGS, 1), f"MkDocs: {message}")

@@ -1,0 +1,61 @@
+"""Work beside: done in another process where one can be forked off, and in any case done."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+from beside import beside
+
+SCRIPTS = Path(__file__).parents[2] / "scripts"
+ALONE = """
+import os, sys
+sys.path.insert(0, {scripts!r})
+from beside import beside
+own = os.getpid()
+def task():
+    {task}
+print(beside(task)())
+"""
+
+
+def alone(task: str) -> subprocess.CompletedProcess[str]:
+    """Run a task beside a process that has no other thread, as a script's is."""
+    text = ALONE.format(scripts=str(SCRIPTS), task=task)
+    return subprocess.run([sys.executable, "-c", text], capture_output=True, text=True)
+
+
+def test_it_is_another_process_that_has_what_this_one_read():
+    assert alone("return os.getpid() != own, own > 0").stdout == f"({sys.platform == 'linux'}, True)\n"
+
+
+def test_more_than_a_pipe_holds_comes_whole():
+    assert alone("return 'x' * 300_000").stdout == "x" * 300_000 + "\n"
+
+
+def test_a_process_that_dies_loses_nothing():
+    assert alone("return os._exit(3) if os.getpid() != own else 'done here'").stdout == "done here\n"
+
+
+def test_an_error_is_raised_where_it_is_waited_for_and_said_once():
+    ended = alone("raise ValueError('no lamp')")
+    assert ended.returncode == 1
+    assert ended.stderr.count("ValueError: no lamp") == 1
+
+
+def test_beside_other_threads_it_is_done_here_and_once():
+    done = []
+    waits = threading.Event()
+    other = threading.Thread(target=waits.wait)
+    other.start()
+    try:
+        wait = beside(lambda: done.append(os.getpid()))
+        wait()
+        wait()
+    finally:
+        waits.set()
+        other.join()
+    assert done == [os.getpid()]
