@@ -7,14 +7,16 @@ import zipfile
 from collections.abc import Iterator, Mapping
 
 from lxml import etree
+from lxml.etree import _Element as Element
 
 from edition.doors.received import Refused
+
+__all__ = ["Element", "child", "children", "is_on", "local", "open_package", "value"]
 
 _LARGEST = 200 * 2**20  # bytes, unpacked: a dissertation with pictures has a tenth of it
 _MOST_PARTS = 5000
 _LARGEST_PART = 64 * 2**20
 _PARTS = ("document", "footnotes", "endnotes", "styles", "numbering", "comments", "settings")
-Element = etree._Element
 
 
 def open_package(data: bytes) -> Mapping[str, Element]:

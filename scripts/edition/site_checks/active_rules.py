@@ -158,7 +158,7 @@ def _moves_on(element: etree._Element) -> bool:
     url = re.search(r"url=(.*)", element.get("content") or "", re.I | re.S)
     robots = element.getroottree().xpath("//meta[@name='robots']/@content")
     return (
-        bool(url)
+        url is not None
         and not _scheme(url[1])
         and not url[1].strip().startswith(("/", "\\"))
         and "noindex" in "".join(robots)

@@ -128,7 +128,7 @@ def _addresses(edition: Edition) -> dict[str, tuple[str, Place]]:
         found[f"fn-{note.label}"] = (f"note {note.label}", note.place)
     for source in edition.sources:
         found[f"src-{source.key}"] = (f"the source {source.key}", source.place)
-    for unit in (*article.sections, *article.paragraphs):
+    for unit in article.body:
         for number in unit.text.edition.pages:
             found[f"page-{number}"] = (f"printed page {number}", unit.place)
     if article.meta.first_page:
