@@ -1,7 +1,8 @@
 """Pages of law reviews as they are set, and the blocks that are read in them (`pages.txt`).
 
 A page is drawn letter by letter: before the bar stands the type (`I` italic, `B` bold, `L` and `M` larger), `h` for
-some points of space, or `>` where a page begins; a column is as wide as half the type, an empty line is space between blocks.
+some points of space, or `>` where a page begins; a column is as wide as half the type, an empty line is space between
+blocks.
 """
 
 from __future__ import annotations

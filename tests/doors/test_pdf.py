@@ -211,3 +211,8 @@ def test_notes_whose_numbers_begin_anew_on_a_page_are_refused(raised):
     reader.take(Sheet((line("It fell.", 700.0),), (note(3, 200.0),), 42))
     with pytest.raises(Refused, match="begin anew on page 43"):
         reader.take(Sheet((line("It rose.", 700.0),), (note(1, 200.0), note(2, 190.0)), 43))
+
+
+def test_an_appendix_stands_at_the_highest_level():
+    headings = [("I. The Pier", "caps"), ("A. The Deed", "italic"), ("APPENDIX: THE DEEDS", "other")]
+    assert levels_of(headings) == [1, 2, 1]

@@ -46,10 +46,11 @@ def blocks_of(placed: Sequence[Placed], seams: Seams) -> Iterator[Block]:
 def _groups(lines: Sequence[Placed]) -> list[list[Placed]]:
     """The lines of each block."""
     groups: list[list[Placed]] = []
+    loose = not any(map(_opens_indented, lines, lines[1:]))
     for index, line in enumerate(lines):
         after = lines[index + 1] if index + 1 < len(lines) else None
         earlier = groups[-2] if len(groups) > 1 else []
-        if not groups or _begins(groups[-1], line, after, earlier):
+        if not groups or _begins(groups[-1], line, after, earlier) or loose and _is_loose(groups[-1], line):
             groups.append([])
         groups[-1].append(line)
     return groups
@@ -109,6 +110,16 @@ def _begins(group: Sequence[Placed], line: Placed, after: Placed | None, earlier
         return True
     returns = after is not None and after.gap <= WIDE and _returns(line, after)
     return not goes_on or returns and may_end(before)
+
+
+def _opens_indented(line: Placed, below: Placed) -> bool:
+    """True for a line that is set in, close above one that is not, as a paragraph's first is."""
+    return _is_set_in(line) and abs(below.set_in) < 1 and below.gap <= _LOOSE
+
+
+def _is_loose(group: Sequence[Placed], line: Placed) -> bool:
+    """True for a line that some space sets apart from a sentence's end, where no first line is set in."""
+    return line.opens is None and line.gap > _LOOSE and may_end(group[-1]) and not is_title(group[-1])
 
 
 def _begins_heading(before: Placed, line: Placed) -> bool:

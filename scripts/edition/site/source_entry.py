@@ -21,7 +21,7 @@ from edition.exports.ris import ris
 from edition.model import Edition, Note, Paragraph, Resolved, Section, Source
 from edition.places.addresses import Addresses
 from edition.resolving.occurrences import Occurrence
-from edition.resolving.strings import governing_signals
+from edition.resolving.string_citations import governing_signals
 from edition.site.cards import inherited_pinpoint, spelled_line
 from edition.site.handles import handle
 from edition.site.printed_words import first_full, printed_html, sentence, words_html
