@@ -17,7 +17,7 @@ SAID = """async (texts) => {
   const { check } = await import("/assets/quote/check.js");
   const data = await (await fetch("/data/quote.json")).json();
   return texts.map((text) => check(text, data).map((found) => found.unit
-    ? [found.deviations.length ? "altered" : "exact", found.unit.name,
+    ? [found.edition ? `received, for: ${found.edition}` : found.deviations.length ? "altered" : "exact", found.unit.name,
        found.deviations.map(({ given, printed }) => `${given} → ${printed}`.trim()).join("; "),
        found.isEmended ? "emended" : "", found.quotedFrom.length ? `quoting ${found.quotedFrom[0].cited}` : ""]
       .filter(Boolean).join(" | ")

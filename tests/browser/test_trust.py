@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -35,21 +36,30 @@ def test_a_checkable_link_says_that_the_words_are_unchanged(read, path, id, name
 
 
 def test_the_fingerprint_is_that_of_the_words_in_the_data(read, data):
-    from hashlib import sha256
-
     page = read("/iii/", clock=False, **ALLOWED)
     words = next(each["text"] for each in data["paragraphs"] if each["id"] == "p23")
     link = copied(page, "p23", "Copy checkable link")
     assert parse_qs(urlsplit(link).query)["was"] == [sha256(words.encode()).hexdigest()[:32]]
 
 
+def test_a_link_that_was_altered_on_its_way_does_not_call_the_words_changed(read, data):
+    """The release that it names is kept, and its words are those of now: it is the link that differs."""
+    page = read("/iii/", clock=False)
+    words = next(each["text"] for each in data["paragraphs"] if each["id"] == "p23")
+    kept = {"units": [{"id": "p23", "name": "¶ 23", "text": words, "emended": []}]}
+    page.route("**/v/1.0/data/quote.json", lambda route: route.fulfill(json=kept))
+    page.goto(page.url.split("#")[0] + "?was=00&release=1.0#p23")
+    said = "The link is not as release 1.0 gave it. The words of ¶ 23 are unchanged since release 1.0."
+    expect(page.locator(".foot")).to_contain_text(said)
+
+
 def test_words_that_have_changed_are_shown_beside_those_of_the_release_cited(read):
     page = read("/iii/", clock=False)
     kept = {"units": [{"id": "p23", "name": "¶ 23", "text": "As it was.", "emended": []}]}
     page.route("**/v/1.0/data/quote.json", lambda route: route.fulfill(json=kept))
-    page.goto(page.url.split("#")[0] + "?was=00&release=1.0#p23")
+    page.goto(page.url.split("#")[0] + f"?was={sha256(b'As it was.').hexdigest()[:32]}&release=1.0#p23")
     foot = page.locator(".foot .compared")
-    expect(foot).to_contain_text("The words of ¶ 23 have changed since release 1.0.")
+    expect(foot.locator("p").first).to_have_text("The words of ¶ 23 have changed since release 1.0.")
     expect(foot.locator("dd").first).to_have_text("As it was.")
 
 

@@ -31,7 +31,8 @@ def said(stretch) -> str:
     if stretch.unit is None:
         return "none"
     deviations = "; ".join(f"{each.given} → {each.printed}".strip() for each in stretch.deviations)
-    parts = ["altered" if deviations else "exact", stretch.unit["name"], deviations, "emended" * stretch.is_emended]
+    verdict = f"received, for: {stretch.edition}" if stretch.edition else "altered" if deviations else "exact"
+    parts = [verdict, stretch.unit["name"], deviations, "emended" * stretch.is_emended]
     parts.append(f"quoting {stretch.quoted_from[0]['cited']}" if stretch.quoted_from else "")
     return " | ".join(part for part in parts if part)
 

@@ -94,7 +94,8 @@ def stop_fields(note: NoteText, start: int, end: int, kind: str) -> dict[str, st
 def next_piece(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     """The next piece of a citation that goes on at offset `at`, or None where it ends."""
     text = note.plain
-    space = _SPACE.match(text, at, end).end()
+    blank = _SPACE.match(text, at, end)
+    space = blank.end() if blank else at
     if space in note.url_ends:
         return Piece(note.url_ends[space], {"url": text[space : note.url_ends[space]]})
     if space < end and text[space] == "[" and not _YEAR_IN_BRACKETS.match(text, space):
@@ -130,8 +131,8 @@ def _elsewhere(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     if bulletin := _BULLETIN.match(text, at, end):
         return Piece(bulletin.end(), {"reporter": bulletin["place"]})
     law = _LAW_NEXT.match(text, at, end)
-    number = LAW.match(text, law.end(), end) if law.end() > at else None
-    if number and not note.style.is_italic(law.end()):
+    number = LAW.match(text, law.end(), end) if law and law.end() > at else None
+    if law and number and not note.style.is_italic(law.end()):
         year = {"date": number[0].strip()[:4]} if " O.J." in number[0] else {}
         return Piece(number.end(), {law_field(number[0]): number[0].strip(), **year}, pinpoint=law["pin"])
     if kind in {"case", "other"} and (filed := _FILED.match(text, at, end)):

@@ -57,6 +57,8 @@ Search = Callable[[NoteText, int, int], Iterator[Stop]]
 
 def _next(note: NoteText, search: Search, start: int, end: int) -> Stop | None:
     """The first stop of one sort. It is not looked for again where the last look found none nearer."""
+    since: int
+    stop: Stop | None
     since, stop = note.looked_for.get((search, end), (end + 1, None))
     if since > start or stop and (stop.start < start or stop.end <= start):
         stop = next(search(note, start, end), None)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from edition.bluebook import patterns
-from edition.bluebook.letters import bluebook, verbose
+from edition.bluebook.capital_letters import bluebook, verbose
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.printed_names import PARTICLES, is_organisation, split_authors, trailing_name
 from edition.bluebook.work_fields import Found

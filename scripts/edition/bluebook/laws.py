@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from edition.bluebook.letters import CAPITALS
+from edition.bluebook.capital_letters import CAPITALS
 from edition.bluebook.sections import SECTIONS
 
 NEUTRAL = (

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from edition.bluebook import patterns
-from edition.bluebook.letters import bluebook
+from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import is_prose
 

@@ -23,7 +23,7 @@ from edition.bluebook.printed_names import trailing_name
 from edition.bluebook.references import Pinpoint, read_pinpoint, reference
 from edition.bluebook.unread import Unread, unread
 from edition.bluebook.works import Work, find_works
-from edition.model import Citation
+from edition.model import Citation, Form
 from edition.text.inline import Inline, touching
 
 NO_SOURCE = "none"
@@ -136,7 +136,7 @@ def _is_called(note: NoteText, start: int, at: int) -> bool:
         ((s, e) for s, e in touching(note.style.italics, max(start, at - 3), at) if start <= s and 0 < at - e <= 2),
         None,
     )
-    return bool(span) and not re.search(r" v\. |In re|Ex parte", note.plain[slice(*span)])
+    return span is not None and not re.search(r" v\. |In re|Ex parte", note.plain[slice(*span)])
 
 
 def _is_parallel(note: NoteText, last: Citation, anchor: re.Match[str]) -> bool:
@@ -181,7 +181,7 @@ def _notes(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Ci
     one = not groups.get("numbers") and len(numbers) == 1
     is_supra = direction == "supra" and not groups.get("numbers") and (named or (pinned and one))
     is_infra = direction == "infra" and one and _names_a_work(note.plain[position : anchor.start()], lead.name)
-    form = "supra" if is_supra or is_infra else "internal"
+    form: Form = "supra" if is_supra or is_infra else "internal"
     citation = _dressed(note, form, lead, anchor, end, name=lead.name if form == "supra" and named else "")
     return replace(citation, target_notes=numbers, direction=direction)
 
@@ -199,7 +199,7 @@ def _sections(note: NoteText, position: int, anchor: re.Match[str], end: int) ->
     )
 
 
-def _dressed(note: NoteText, form: str, lead: Lead, anchor: re.Match[str], end: int, name: str = "") -> Citation:
+def _dressed(note: NoteText, form: Form, lead: Lead, anchor: re.Match[str], end: int, name: str = "") -> Citation:
     """A short form with its pinpoint and parentheticals read on behind its words."""
     at = anchor.end()
     from_at = at - len(" at ") if anchor[0].endswith(" at ") else at

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from edition.bluebook.capital_letters import bluebook, verbose
 from edition.bluebook.laws import NEUTRAL
-from edition.bluebook.letters import bluebook, verbose
 
 MONTH = (
     r"(?:Jan(?:\.|uary|\b)|Feb(?:\.|ruary|\b)|Mar(?:\.|ch|\b)|Apr(?:\.|il|\b)|"

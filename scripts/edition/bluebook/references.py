@@ -105,11 +105,13 @@ def expand_sections(printed: str) -> tuple[str, ...]:
 
 
 def _span(first: str, last: str) -> list[str]:
-    """`III.C.1.a` to `c`, or to `III.C.1.c`: the siblings between, by the style of the last step."""
+    """`III.C.1.a` to `c`, or to `III.C.1.c`: the siblings between, by the style of the last step; else both ends."""
     if not last:
         return [first]
     parent, _, step = first.rpartition(".")
-    final = last.rpartition(".")[2]
+    above, _, final = last.rpartition(".")
+    if above and not f".{parent}".endswith(f".{above}"):
+        return [first, last]
     prefix = f"{parent}." if parent else ""
     return [prefix + sibling for sibling in _siblings(step, final)] or [first, last]
 

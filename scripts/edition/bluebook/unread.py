@@ -16,10 +16,10 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from edition.bluebook import patterns
+from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.explanations import explains
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.left_over import holds_number, left_over
-from edition.bluebook.letters import bluebook
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import is_prose
 from edition.model import Citation

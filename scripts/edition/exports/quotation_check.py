@@ -2,7 +2,8 @@
 
 The best place is found by local alignment of words and marks (Smith and Waterman 1981); what of the quotation is
 left before and behind it is sought again, so that words put together from two places are told as two.
-Quotation marks of every shape, spaces and line ends make no difference. The page `/quote/` does the same with
+Quotation marks of every shape, spaces and line ends make no difference. Words that an emendation changed are also
+known as they were received. The page `/quote/` does the same with
 `theme/assets/quote/check.js`; both are held to the same cases.
 """
 
@@ -15,8 +16,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from edition.exports.quoted_words import quoted_by
+from edition.exports.received_words import as_received
 
-_TOKEN = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*|[^\w\s]|_")
+_WORD = r"[^\W_]+"
+_TOKEN = re.compile(rf"(?:\[{_WORD}\])?{_WORD}(?:[’']{_WORD}|\[{_WORD}\](?:{_WORD})?)*|[^\w\s]|_")
+"""A word, with letters that somebody put in brackets in it, `[T]here`, `rampag[ing]`; or a mark."""
 _ONE_SHAPE = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "`": "'"})
 _OMITTED = re.compile(r"(?:\. ?){2,}\.|…|\[\s*(?:…|\. ?\. ?\.)\s*\]")
 _LEAST = 4  # words alike, or all, for a stretch to be taken for the article's
@@ -26,11 +30,13 @@ _LONGEST = 2000  # tokens of a quotation
 
 @dataclass(frozen=True, slots=True)
 class QuotedToken:
-    """A word or mark: as compared, and where it stands."""
+    """A word or mark: as compared, where it stands, and a word whatever its capitals and without its brackets."""
 
     said: str
     start: int
     end: int
+    is_word: bool
+    folded: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +49,10 @@ class Deviation:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A part of a quotation and where it stands: None if nowhere. `given` is as typed."""
+    """A part of a quotation and where it stands: None if nowhere. `given` is as typed.
+
+    `edition` is what the edition has for words that are as received, and that it emends; "" for any other.
+    """
 
     given: str
     unit: Mapping[str, Any] | None = None
@@ -53,10 +62,11 @@ class Stretch:
     page: str = ""
     is_emended: bool = False
     quoted_from: tuple[Mapping[str, str], ...] = field(default=())
+    edition: str = ""
 
     @property
     def is_exact(self) -> bool:
-        return self.unit is not None and not self.deviations
+        return self.unit is not None and not self.deviations and not self.edition
 
 
 def check_quotation(text: str, data: Mapping[str, Any]) -> tuple[Stretch, ...]:
@@ -79,13 +89,24 @@ def check_quotation(text: str, data: Mapping[str, Any]) -> tuple[Stretch, ...]:
 
 def tokens(text: str) -> list[QuotedToken]:
     """The words and marks of a text; quotation marks of every shape are one."""
-    return [QuotedToken(m[0].translate(_ONE_SHAPE), m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    return [_token(found) for found in _TOKEN.finditer(text)]
+
+
+def _token(found: re.Match[str]) -> QuotedToken:
+    said = found[0].translate(_ONE_SHAPE)
+    is_word = any(sign.isalnum() for sign in said)
+    folded = said.casefold().replace("[", "").replace("]", "") if is_word else said
+    return QuotedToken(said, found.start(), found.end(), is_word, folded)
 
 
 def _sought(
     piece: str, indexed: Sequence[tuple[Mapping[str, Any], list[QuotedToken]]], sources: Mapping[str, Any]
 ) -> list[Stretch]:
     given = tokens(piece)
+    for unit, printed in indexed:
+        span = as_received(unit, given, printed, tokens)
+        if span:
+            return [_located(piece.strip(), unit, *span, (), sources, edition=unit["text"][slice(*span)])]
     best = _best(given, indexed)
     if best is None:
         return [Stretch(piece.strip())] if any(token.said.isalnum() for token in given) else []
@@ -102,22 +123,22 @@ def _rest(piece: str, indexed: Any, sources: Any) -> list[Stretch]:
 
 def _best(given: Sequence[QuotedToken], indexed: Sequence[tuple[Mapping[str, Any], list[QuotedToken]]]) -> Any:
     """The unit that holds most of the words in one stretch, its tokens, and the pairs that align; None if none does."""
-    wanted = Counter(token.said.casefold() for token in given if token.said[0].isalnum())
+    wanted = Counter(token.folded for token in given if token.is_word)
     ranked = sorted(
-        indexed,
-        key=lambda each: -sum((wanted & Counter(t.said.casefold() for t in each[1] if t.said[0].isalnum())).values()),
+        indexed, key=lambda each: -sum((wanted & Counter(token.folded for token in each[1] if token.is_word)).values())
     )
     best, most = None, 0
     for unit, printed in ranked[:8]:
         pairs, score = _aligned(given, printed)
-        alike = sum(j is not None and _is_word(given, i) and given[i].said == printed[j].said for i, j in pairs)
+        both = ((given[i], printed[j]) for i, j in pairs if i is not None and j is not None)
+        alike = sum(one.is_word and one.folded == other.folded for one, other in both)
         if score > most and alike >= min(_LEAST, sum(wanted.values())):
             best, most = (unit, printed, pairs), score
     return best
 
 
-def _is_word(given: Sequence[QuotedToken], index: int | None) -> bool:
-    return index is not None and given[index].said[0].isalnum()
+def _score(one: QuotedToken, other: QuotedToken) -> int:
+    return _SAME if one.said == other.said else 1 if one.folded == other.folded else _OTHER
 
 
 def _aligned(given: Sequence[QuotedToken], printed: Sequence[QuotedToken]) -> tuple[list[tuple[Any, Any]], int]:
@@ -128,8 +149,7 @@ def _aligned(given: Sequence[QuotedToken], printed: Sequence[QuotedToken]) -> tu
     for i, token in enumerate(given, start=1):
         row, above = [0] * width, rows[-1]
         for j in range(1, width):
-            other = printed[j - 1].said
-            same = _SAME if token.said == other else 1 if token.said.casefold() == other.casefold() else _OTHER
+            same = _score(token, printed[j - 1])
             row[j] = score = max(0, above[j - 1] + same, above[j] + _GAP, row[j - 1] + _GAP)
             if score > top:
                 top, at = score, (i, j)
@@ -137,9 +157,8 @@ def _aligned(given: Sequence[QuotedToken], printed: Sequence[QuotedToken]) -> tu
     pairs: list[tuple[Any, Any]] = []
     i, j = at
     while i and j and rows[i][j]:
-        score, said, other = rows[i][j], given[i - 1].said, printed[j - 1].said
-        same = _SAME if said == other else 1 if said.casefold() == other.casefold() else _OTHER
-        if score == rows[i - 1][j - 1] + same:
+        score = rows[i][j]
+        if score == rows[i - 1][j - 1] + _score(given[i - 1], printed[j - 1]):
             i, j = i - 1, j - 1
             pairs.append((i, j))
         elif score == rows[i - 1][j] + _GAP:
@@ -153,18 +172,20 @@ def _aligned(given: Sequence[QuotedToken], printed: Sequence[QuotedToken]) -> tu
 
 def _stretch(piece: str, given: Any, unit: Any, printed: Any, pairs: Any, sources: Any) -> Stretch:
     start, end = printed[pairs[0][1]].start, printed[pairs[-1][1]].end
+    words = piece[given[pairs[0][0]].start : given[pairs[-1][0]].end]
+    return _located(words, unit, start, end, tuple(_deviations(given, printed, pairs)), sources)
+
+
+def _located(
+    words: str, unit: Any, start: int, end: int, deviations: tuple[Deviation, ...], sources: Any, edition: str = ""
+) -> Stretch:
+    """Words that stand in a unit from `start` to `end`, with the pages, and whose they are."""
     page = next((page for at, page in reversed(unit["pages"]) if at <= start), unit["page"])
     last = next((page for at, page in reversed(unit["pages"]) if at < end), page)
-    return Stretch(
-        piece[given[pairs[0][0]].start : given[pairs[-1][0]].end],
-        unit,
-        start,
-        end,
-        tuple(_deviations(given, printed, pairs)),
-        page if page == last else f"{page}–{last}",
-        any(a < end and b > start or a == b and start < a <= end for a, b, _ in unit["emended"]),
-        tuple(source for label in quoted_by(unit, start, end) for source in sources.get(label, ())),
-    )
+    is_emended = any(a < end and b > start or a == b and start < a <= end for a, b, _ in unit["emended"])
+    works = tuple(source for label in quoted_by(unit, start, end) for source in sources.get(label, ()))
+    pages = page if page == last else f"{page}–{last}"
+    return Stretch(words, unit, start, end, deviations, pages, is_emended or bool(edition), works, edition)
 
 
 def _deviations(given: Any, printed: Any, pairs: Any) -> list[Deviation]:

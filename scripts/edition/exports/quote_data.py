@@ -13,6 +13,7 @@ from typing import Any
 from edition.cite.bluebook_form import cite, edition_name
 from edition.cite.printed_pages import printed_pages
 from edition.cite.source_citation import copied
+from edition.exports.quoted_words import in_the_text, of_a_block
 from edition.model import Citation, Edition, Meta, Note, Paragraph, Resolved, Source, Unit
 from edition.places.addresses import fragment
 
@@ -21,9 +22,11 @@ UrlOf = Callable[[str, str], str]
 
 
 def quote_data(edition: Edition, url_of: UrlOf) -> dict[str, Any]:
-    """Units in reading order: text, page where it begins, offsets of star pages, markers and emendations.
+    """Units, paragraphs first, then notes, headings and the title: text, page where each begins, and the offsets of
+    star pages and emendations.
 
-    `sources` tells of each author's note what it rests on, short forms followed; offsets are in the unit's text.
+    `rests` tells of a paragraph's quotations from where to where they stand and which note they rest on; `sources`
+    of each author's note what it rests on, short forms followed. Offsets are in the unit's text.
     """
     pages = printed_pages(edition.article)
     units = [
@@ -34,7 +37,11 @@ def quote_data(edition: Edition, url_of: UrlOf) -> dict[str, Any]:
         for each in edition.article.notes
         if each.number is not None
     ]
+    units += [
+        _unit(each, "section", each.id, f"heading {each.number}", url_of, pages) for each in edition.article.sections
+    ]
     meta, inferred = edition.article.meta, edition.article.meta.page_source == "inferred"
+    units += [_title(meta)] if meta.title else []
     return {"units": units, "sources": _sources(edition), "inferred": inferred, "cite": _templates(meta)}
 
 
@@ -45,6 +52,12 @@ def _templates(meta: Meta) -> dict[str, str]:
     return {name: unescape(re.sub(r"<[^>]*>", "", html)) for name, html in told.items()}
 
 
+def _title(meta: Meta) -> dict[str, Any]:
+    """The article's title, which is no unit of its text and has its page's address."""
+    none: dict[str, Any] = {"pages": [], "rests": [], "emended": []}
+    return {"id": "title", "name": "title", "url": "/", "text": meta.title, "page": meta.first_page, **none}
+
+
 def _unit(unit: Unit, kind: str, id: str, called: str, url_of: UrlOf, pages: Any) -> dict[str, Any]:
     reading, witness = unit.text.edition, unit.text.witness
     key = unit.label if isinstance(unit, Note) else id
@@ -53,15 +66,17 @@ def _unit(unit: Unit, kind: str, id: str, called: str, url_of: UrlOf, pages: Any
         for (start, end), was, each in zip(reading.emended, witness.emended, unit.text.emendations, strict=True)
         if not each.is_structural
     ]
+    is_block = isinstance(unit, Paragraph) and unit.kind == "blockquote"
+    markers = [(offset, label) for offset, label in reading.markers if label.isdecimal()]
+    quoted = of_a_block(markers) if is_block else in_the_text(reading.plain, markers)
     return {
         "id": id,
         "name": called,
         "url": url_of(kind, key),
         "text": reading.plain,
-        "quoted": isinstance(unit, Paragraph) and unit.kind == "blockquote",
         "page": pages.get(id, ("", ""))[0],
         "pages": [[offset, page] for offset, page in reading.star_pages],
-        "markers": [[offset, label] for offset, label in reading.markers if label.isdecimal()],
+        "rests": [] if isinstance(unit, Note) else [list(rest) for rest in quoted],
         "emended": changed,
     }
 

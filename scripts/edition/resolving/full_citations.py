@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from edition.bluebook.later_history import HISTORY
+from edition.bluebook.laws import NEUTRAL
 from edition.bluebook.note_reader import Read
-from edition.bluebook.patterns import BILL, DOCKET, ECLI, NEUTRAL, REPORT
+from edition.bluebook.patterns import BILL, DOCKET, ECLI, REPORT
 from edition.bluebook.printed_names import called, family_name, fold
 from edition.bluebook.works import Work
 from edition.model import Citation, Source

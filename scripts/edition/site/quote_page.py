@@ -38,10 +38,14 @@ def told(stretch: Stretch, templates: Mapping[str, str]) -> str:
     """What was found of a part of a quotation, in lines of plain text; `templates` are those of `quote_data`."""
     if stretch.unit is None:
         return f"not in the article: “{stretch.given}”"
-    lines = [f"exact: “{stretch.given}”" if stretch.is_exact else f"not exact: “{stretch.given}”"]
+    verdict = "exact" if stretch.is_exact else "as received" if stretch.edition else "not exact"
+    lines = [f"{verdict}: “{stretch.given}”"]
     lines += [f"  {_deviation(each)}" for each in stretch.deviations]
-    lines.append(f"  {stretch.unit['name']}" + (f", page {stretch.page}" if stretch.page else ""))
-    if stretch.is_emended:
+    pages = f", page{'s' if '–' in stretch.page else ''} {stretch.page}" if stretch.page else ""
+    lines.append(f"  {stretch.unit['name']}{pages}")
+    if stretch.edition:
+        lines.append(f"  so in the text received; the edition emends it: “{stretch.edition}”")
+    elif stretch.is_emended:
         lines.append("  the edition emends these words; the apparatus has the reading received")
     if stretch.quoted_from:
         lines += [f"  the author quotes {_work(each)}" for each in stretch.quoted_from]

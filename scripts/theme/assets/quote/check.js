@@ -1,22 +1,24 @@
 // Lays a quotation beside the article, as edition/exports/quotation_check.py does; data/quote.json tells of the article.
 
 import { quotedFrom } from "./quoted.js";
+import { asReceived } from "./received.js";
 
-const TOKEN = /(?:(?!_)[\p{L}\p{N}])+(?:[’'](?:(?!_)[\p{L}\p{N}])+)*|[^\s\p{L}\p{N}]/gu;
+const WORD = "[\\p{L}\\p{N}]+"; // with letters that somebody put in brackets in it: [T]here, rampag[ing]
+const TOKEN = new RegExp(`(?:\\[${WORD}\\])?${WORD}(?:[’']${WORD}|\\[${WORD}\\](?:${WORD})?)*|[^\\s\\p{L}\\p{N}]`, "gu");
 const OMITTED = /(?:\. ?){2,}\.|…|\[\s*(?:…|\. ?\. ?\.)\s*\]/;
 const SHAPES = { "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "`": "'" };
 const [LEAST, SAME, OTHER, GAP] = [4, 2, -1, -1]; // words alike, or all
 export const LONGEST = 2000; // words and marks of a quotation
 
 const isWord = (text) => /[\p{L}\p{N}]/u.test(text);
-const folded = (text) => text.toLowerCase();
+const folded = (text) => (isWord(text) ? text.toLowerCase().replace(/[[\]]/g, "") : text);
 
 export const tokens = (text) =>
   [...text.matchAll(TOKEN)].map((m) => ({ said: m[0].replace(/[“”„‘’`]/g, (c) => SHAPES[c]), start: m.index, end: m.index + m[0].length }));
 
 function counted(list) {
   const counts = new Map();
-  for (const { said } of list) if (isWord(said[0])) counts.set(folded(said), (counts.get(folded(said)) ?? 0) + 1);
+  for (const { said } of list) if (isWord(said)) counts.set(folded(said), (counts.get(folded(said)) ?? 0) + 1);
   return counts;
 }
 
@@ -53,7 +55,7 @@ function bestOf(given, indexed) {
   let [best, most] = [null, 0];
   for (const [, each] of ranked) {
     const [pairs, top] = aligned(given, each.printed);
-    const isAlike = ([i, j]) => i !== null && j !== null && isWord(given[i].said[0]) && given[i].said === each.printed[j].said;
+    const isAlike = ([i, j]) => i !== null && j !== null && isWord(given[i].said) && folded(given[i].said) === folded(each.printed[j].said);
     if (top > most && pairs.filter(isAlike).length >= Math.min(LEAST, least)) [best, most] = [{ ...each, pairs }, top];
   }
   return best;
@@ -75,24 +77,34 @@ function deviations(given, printed, pairs) {
   return found;
 }
 
-function stretch(piece, given, { unit, printed, pairs }, sources) {
-  const [[a, b], [c, d]] = [pairs[0], pairs.at(-1)];
-  const [start, end] = [printed[b].start, printed[d].end];
+// Words that stand in a unit from `start` to `end`, with the pages, and whose they are.
+function located(words, unit, start, end, sources, more) {
   const page = unit.pages.findLast(([at]) => at <= start)?.[1] ?? unit.page;
   const last = unit.pages.findLast(([at]) => at < end)?.[1] ?? page;
   return {
-    given: piece.slice(given[a].start, given[c].end),
+    given: words,
     unit,
-    deviations: deviations(given, printed, pairs),
+    deviations: [],
     page: page === last ? page : `${page}–${last}`,
     isEmended: unit.emended.some(([from, to]) => (from < end && to > start) || (from === to && start < from && from <= end)),
     quotedFrom: quotedFrom(unit, start, end, sources),
+    ...more,
   };
+}
+
+function stretch(piece, given, { unit, printed, pairs }, sources) {
+  const [[a, b], [c, d]] = [pairs[0], pairs.at(-1)];
+  const words = piece.slice(given[a].start, given[c].end);
+  return located(words, unit, printed[b].start, printed[d].end, sources, { deviations: deviations(given, printed, pairs) });
 }
 
 function sought(piece, indexed, sources) {
   if (!isWord(piece)) return [];
   const given = tokens(piece);
+  for (const { unit, printed } of indexed) {
+    const span = asReceived(unit, given, printed, tokens);
+    if (span) return [located(piece.trim(), unit, ...span, sources, { isEmended: true, edition: unit.text.slice(...span) })];
+  }
   const best = bestOf(given, indexed);
   if (!best) return [{ given: piece.trim(), unit: null }];
   const [first, last] = [given[best.pairs[0][0]], given[best.pairs.at(-1)[0]]];

@@ -23,22 +23,27 @@ function deviation({ given, printed }) {
   return make("li", "", "has ", make("del", "", given), " where the article has ", make("ins", "", printed));
 }
 
+function emended({ edition }) {
+  if (edition) return `So in the text received; the edition emends it: “${edition}”`;
+  return "The edition emends these words; its apparatus has the reading received.";
+}
+
 function item(found) {
   const words = make("blockquote", "", make("p", "", found.given));
   if (!found.unit) return make("li", "quote-none", make("p", "quote-verdict", "These words are not in the article"), words);
   const link = make("a", "", found.unit.name);
   link.href = new URL(found.unit.url.slice(1), root);
-  const page = found.page && `, printed page ${found.page}${data.inferred ? " (inferred: check it against the print)" : ""}`;
-  const exact = found.deviations.length === 0;
+  const page = found.page && `, printed page${found.page.includes("–") ? "s" : ""} ${found.page}${data.inferred ? " (inferred: check it against the print)" : ""}`;
+  const exact = found.deviations.length === 0 && !found.edition;
   const many = found.deviations.length === 1 ? "1 deviation" : `${found.deviations.length} deviations`;
   return make(
     "li",
     exact ? "quote-exact" : "quote-altered",
-    make("p", "quote-verdict", exact ? "Exact" : many),
+    make("p", "quote-verdict", exact ? "Exact" : found.edition ? "As received" : many),
     words,
-    exact ? null : make("ul", "quote-deviations", ...found.deviations.map(deviation)),
+    found.deviations.length === 0 ? null : make("ul", "quote-deviations", ...found.deviations.map(deviation)),
     make("p", "quote-where", link, page),
-    found.isEmended ? make("p", "", "The edition emends these words; its apparatus has the reading received.") : null,
+    found.isEmended ? make("p", "", emended(found)) : null,
     ...found.quotedFrom.map((work) => make("p", "", `The author quotes ${work.cited}${work.over && ` (over ${work.over})`}`)),
     make("p", "quote-citation", cited(found)),
   );
@@ -64,7 +69,7 @@ form.addEventListener("submit", async (event) => {
     return void (status.textContent = "The article’s words could not be fetched.");
   }
   const found = check(text, data);
-  const exact = found.filter((each) => each.unit && !each.deviations.length).length;
+  const exact = found.filter((each) => each.unit && !each.deviations.length && !each.edition).length;
   status.textContent = exact === found.length ? "The quotation is exact." : `${exact} of ${found.length} parts exact.`;
   results.replaceChildren(...found.map(item));
 });

@@ -16,9 +16,8 @@ function make(tag, className, ...content) {
 const reading = (name, text) => [make("dt", "", name), make("dd", "", text)];
 
 // Both readings where the release cited is kept, else the way to the history.
-async function changed(now, release, since) {
-  const was = release && (await unitAt(new URL(`../v/${release}/data/quote.json`, data), now.id).catch(() => undefined));
-  const said = make("p", "", `The words of ${now.name} have changed since ${since}.`);
+function changed(now, was, release, since, link) {
+  const said = make("p", "", `${link}The words of ${now.name} have changed since ${since}.`);
   const more = was
     ? make("dl", "both-readings", ...reading(`Release ${release}`, was.text), ...reading("Now", now.text))
     : make("p", "", Object.assign(make("a", "", "What changed between the releases"), { href: new URL("../history/", data) }));
@@ -34,5 +33,10 @@ export async function arrive() {
   const print = now && (await fingerprint(now.text));
   if (!print) tell(now ? "This browser cannot check the words at this address." : "The place that was cited is not here.");
   else if (print === asked.get("was")) tell(`The words of ${now.name} are unchanged since ${since}.`);
-  else await changed(now, release, since);
+  else {
+    const was = release && (await unitAt(new URL(`../v/${release}/data/quote.json`, data), now.id).catch(() => undefined));
+    const link = was && (await fingerprint(was.text)) !== asked.get("was") ? `The link is not as release ${release} gave it. ` : "";
+    if (was?.text === now.text) tell(`${link}The words of ${now.name} are unchanged since ${since}.`);
+    else changed(now, was, release, since, link);
+  }
 }
