@@ -133,7 +133,8 @@ _LABELS = frozenset(
     "lns map n nn note notes p pp para paras pmbl preamble pt pts r rr rec recs recital recitals reg regs rule rules "
     "s ss sched scheds sec secs section sections subd subds subpt subpts subtit tbl tbls table tables tit tits "
     "title titles subtitle figure part parts chapter chapters appendix exhibit ex exs reporter reporters reporter’s "
-    "reporters’ drafter’s drafters’ editor’s editors’ advisory committee committee’s to on the adoption amendment amendments and at et seq "
+    "reporters’ drafter’s drafters’ editor’s editors’ advisory committee "
+    "committee’s to on the adoption amendment amendments and at et seq "
     "passim abs al no nos sent stat".split()
 )
 """What stands before a number in a place cited."""

@@ -85,7 +85,7 @@ def _implausible(source: Source) -> Iterator[tuple[str, str, str]]:
 def citation_implausible(context: Context) -> Iterator[tuple[Place, str]]:
     """A part of a citation that is no such part: a court as an explanation, words as a place, two works in one.
 
-    Bad: `Roe, *supra* note 4, at 12 (Pier Archive).`
+    Bad: `Roe, *supra* note 4, at 12 (RG 44, Pier Archive).`
     Good: `Roe, *supra* note 4, at 12 (arguing that it did).`
     """
     for note, found in context.citations:
