@@ -5,8 +5,8 @@ It is the other half of `entry-differs`: what a reader of notes drops is told he
 
 from __future__ import annotations
 
+import math
 import re
-import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -84,7 +84,7 @@ def citation_words_lost(context: Context) -> Iterator[tuple[Place, str]]:
     """
     faulty = {f.place.line for f in context.found if f.rule.startswith("bibtex-")}  # to be mended first
     lines = [s.place.line for s in context.edition.sources]
-    ends = dict(zip(lines, [*lines[1:], sys.maxsize], strict=False))
+    ends = dict(zip(lines, [*lines[1:], math.inf], strict=False))
     sources = {
         s.key: s for s in context.edition.sources if not any(s.place.line <= at < ends[s.place.line] for at in faulty)
     }
