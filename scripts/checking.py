@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
+from beside import beside
 from edition.checks import Context, run, uncompared, unreleased
 from edition.collating.normalisations_used import occurring
 from edition.layer.register_reader import read_register
@@ -46,9 +48,10 @@ def check_folder(root: Path) -> Checked:
 
 def check(folder: Folder) -> Checked:
     """Check an edition that has been read."""
+    read_beside = beside(partial(_witness, folder))
     edition, editors_pages, found = _edition(folder)
     ledger, of_ledger = read_ledger(folder.ledger) if folder.ledger is not None else ((), ())
-    witness, of_witness = _witness(folder)
+    witness, of_witness = read_beside()
     edition = replace(edition, normalised=occurring(folder.witness or "", witness))
     received = received_findings(folder.received, folder.original, folder.witness)
     context = Context(

@@ -7,17 +7,19 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from citing import pandoc_program
-from edition.doors.opening import open_door
 from edition.doors.received import Received, Refused
 from edition.model import Finding, Place
 from edition.witness.original import RECORD, UnknownRecord, digest, read_record
 
+_MEMORY = 2000  # MiB, against a file that unfolds to more
 _SECONDS = 120  # against a file that Pandoc never ends with
 
 
 @lru_cache(maxsize=4)
 def receive(content: bytes, accept_changes: bool = True) -> Received:
     """The article's text in a file's content. Raises `Refused`, with what form was seen and what to do."""
+    from edition.doors.opening import open_door  # a sixth of a start, and most starts open no file
+
     return open_door(content, _pandoc, accept_changes)
 
 
@@ -61,7 +63,7 @@ def _found(path: str, message: str, line: int = 1) -> Finding:
 
 def _pandoc(reader: str, content: bytes) -> str:
     """Pandoc's tree of a file, as JSON; it reads nothing but the file itself."""
-    command = [pandoc_program(), "--sandbox", f"--from={reader}", "--to=json", "-"]
+    command = [pandoc_program(), "+RTS", f"-M{_MEMORY}m", "-RTS", "--sandbox", f"--from={reader}", "--to=json", "-"]
     try:
         ended = subprocess.run(command, input=content, capture_output=True, timeout=_SECONDS)
     except subprocess.TimeoutExpired as error:

@@ -68,7 +68,7 @@ def remarks(*said: str) -> str:
 def contents(edition: Edition) -> str:
     """What an edition holds, counted: `5 pages, 15 sections, …`."""
     article = edition.article
-    units = (*article.sections, *article.paragraphs, *article.notes)
+    units = article.units
     citations = sum(len(found) for found in edition.citations.values())
     counts = {
         "page": len({article.meta.place.path, *(unit.place.path for unit in units)}),

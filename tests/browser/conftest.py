@@ -23,10 +23,13 @@ ROOT = Path(__file__).resolve().parents[2]
 CONFIG = """INHERIT: {root}/scripts/mkdocs-base.yml
 site_name: The Law of Lighthouses
 theme: {{custom_dir: "{root}/scripts/theme"}}
-nav: [index.md, i.md, ii.md, sources.md]
-hooks: ["{root}/scripts/assets.py"]
+nav: [index.md, i.md, ii.md, sources/index.md, about/index.md]
+hooks: ["{root}/tests/browser/fixture_hooks.py"]
 """
 PARTS = sorted(p.stem for p in (ROOT / "docs").glob("*.md") if re.search(r"\[\^[\w-]+\]:", p.read_text("utf-8")))
+POINTER = (ROOT / "scripts" / "theme" / "assets" / "pointer.js").read_text(encoding="utf-8")
+OPEN, SWAP, CLOSE = (int(re.search(rf"const {name} = (\d+);", POINTER)[1]) for name in ("OPEN", "SWAP", "CLOSE"))
+"""The card's delays, in ms; test_rules.py holds them to what they should be."""
 WIDE, MIDDLING, PHONE, ZOOMED = (1280, 800), (700, 600), (360, 640), (320, 256)
 
 
@@ -136,10 +139,16 @@ def watched(chromium: Browser, contexts: list, errors: list[str], size: tuple[in
     return page
 
 
+# What comes near the window is laid out in the next frame, and may push out what was scrolled to: once more, then. A
+# fresh observer is told of each frame, also where the page's clock is paused.
 SCROLL = """async (e) => {
-  const before = scrollY;
-  e.scrollIntoView({ block: "nearest", behavior: "instant" });
-  if (scrollY !== before) await new Promise((done) => addEventListener("scroll", done, { once: true }));
+  const drawn = (done) => new ResizeObserver((_, self) => done(self.disconnect())).observe(document.documentElement);
+  for (let before = NaN; scrollY !== before; ) {
+    before = scrollY;
+    e.scrollIntoView({ block: "nearest", behavior: "instant" });
+    if (scrollY !== before) await new Promise((done) => addEventListener("scroll", done, { once: true }));
+    for (let n = 0; n < 3; n++) await new Promise(drawn);
+  }
 }"""
 
 
@@ -163,7 +172,7 @@ def raised(page: Page):
 def raise_card(page: Page, label: object):
     """Hovers over a marker until its card is there."""
     rest(page, marker(page, label))
-    page.clock.run_for(300)
+    page.clock.run_for(OPEN)
     expect(raised(page)).to_have_count(1)
     return raised(page)
 

@@ -3,8 +3,7 @@
 import re
 
 import fixture
-import pytest
-from conftest import marker, raise_card, raised, rest
+from conftest import OPEN, SWAP, marker, raise_card, raised, rest
 from playwright.sync_api import expect
 
 
@@ -12,9 +11,15 @@ def reference(page, note, text):
     return page.locator(f"#fn-{note}").get_by_text(text, exact=True)
 
 
+def source_of(page, url, note):
+    """The address of the source of a note of Part II that cites one, as the note's own page has it."""
+    listed = page.request.get(f"{url}/ii/").text().partition(f'id="fn-{note}"')[2]
+    return f"{url}/sources/#" + re.search(r'sources/#(src-[^"]+)', listed)[1]
+
+
 def hover(page, link):
     rest(page, link)
-    page.clock.run_for(300)
+    page.clock.run_for(OPEN)
     expect(raised(page)).to_have_count(1)
     return raised(page)
 
@@ -23,16 +28,16 @@ def test_the_card_holds_what_the_list_holds(visit):
     page = visit()
     card = raise_card(page, 6)
     listed = page.locator("#fn-6")
-    expect(card.locator(".note-printed")).to_have_text(listed.locator(".note-printed").inner_text())
+    expect(card.locator(".note-printed")).to_have_text(listed.locator(".note-printed").text_content())
     expect(card.locator(".source")).to_have_count(3)
-    for text in ("News", "at 106", "Open source", "Archived copy", "All 3 citations of this source", "Copy citation"):
+    for text in ("Book", "at 9", "Open source", "Archived copy", " citations of this source", "Copy citation"):
         expect(card.get_by_text(text).first).to_be_visible()
 
 
 def test_an_id_reads_as_the_real_source_with_its_trail(visit):
     page = visit()
     card = raise_card(page, fixture.IDEM)
-    expect(card.locator(".source-line")).to_contain_text("The Schooner Evening")
+    expect(card.locator(".source-line")).to_contain_text("Who Owns the Dark?")
     expect(card.locator(".trail")).to_have_text("Id. → note 3 → supra note 1")
     expect(card.locator(".trail a")).to_have_count(2)
 
@@ -84,7 +89,7 @@ def test_a_page_that_comes_late_does_not_replace_the_card_of_another_note(visit)
         }"""
     )
     rest(page, reference(page, fixture.ELSEWHERE, "40"))
-    page.clock.run_for(300)
+    page.clock.run_for(OPEN)
     page.wait_for_function("() => window.asked")
     marker(page, 2).click()
     expect(raised(page)).to_have_accessible_name("Note 2")
@@ -101,7 +106,7 @@ def test_the_link_whose_card_shows_says_so(visit):
     expect(page.locator("article [aria-expanded]")).to_have_count(1)
     expect(marker(page, 2)).to_have_attribute("aria-expanded", "true")
     rest(page, marker(page, 1))
-    page.clock.run_for(100)
+    page.clock.run_for(SWAP)
     expect(marker(page, 1)).to_have_attribute("aria-expanded", "true")
     page.keyboard.press("Escape")
     expect(page.locator("article [aria-expanded]")).to_have_count(0)
@@ -130,7 +135,7 @@ def test_a_section_of_another_part_is_read_from_its_page(visit):
 
 def test_a_paragraph_shows_its_heading_and_lines(visit):
     page = visit()
-    card = hover(page, reference(page, fixture.TO_SECTION, "paragraph 3"))
+    card = hover(page, reference(page, "ed-a", "3"))
     expect(card.locator(".card-heading")).to_have_text("A. From Beacon to Statute")
     expect(card.locator(".card-lines")).to_contain_text("When Dr. Halvorsen")
 
@@ -146,13 +151,13 @@ def test_several_notes_show_though_they_stand_in_two_parts(visit, url):
     page = visit()
     card = hover(page, reference(page, fixture.ACROSS, "33–36"))
     expect(card.locator(".card-label")).to_have_text(["Note 33", "Note 34", "Note 35", "Note 36"])
-    expect(card.locator(".note").last.locator(".all")).to_have_attribute("href", f"{url}/sources/#src-{36 % 6}")
+    expect(card.locator(".note").last.locator(".all")).to_have_attribute("href", source_of(page, url, 36))
 
 
 def test_several_sections_show_each_its_heading_and_first_lines(visit):
     page = visit()
-    card = hover(page, reference(page, fixture.SECTIONS, "Sections I.A.1–II.A"))
-    expect(card).to_have_accessible_name("Sections I.A.1–II.A")
+    card = hover(page, reference(page, fixture.SECTIONS, "Sections I.A.1, I.B, and II.A"))
+    expect(card).to_have_accessible_name("Sections I.A.1, I.B, and II.A")
     expect(card.locator(".card-heading")).to_have_text(
         ["1. The oil accounts", "B. The Sufficient Light", "A. Candles and Miles"]
     )
@@ -163,7 +168,7 @@ def test_a_note_of_another_part_is_fetched_and_its_links_hold(visit, url):
     page = visit()
     card = hover(page, reference(page, fixture.ELSEWHERE, "40"))
     expect(card).to_have_accessible_name("Note 40")
-    expect(card.locator(".all")).to_have_attribute("href", f"{url}/sources/#src-{40 % 6}")
+    expect(card.locator(".all")).to_have_attribute("href", source_of(page, url, 40))
 
 
 def test_what_cannot_be_reached_is_said_in_the_card_and_tried_again(visit):
@@ -243,35 +248,14 @@ def test_a_back_link_previews_the_citing_sentence_when_it_is_off_screen(visit):
     page = visit()
     card = hover(page, page.locator("#fn-2 [role=doc-backlink]"))
     expect(card).to_have_accessible_name("Paragraph 1")
-    expect(card.locator(".card-body")).to_have_text(
-        "A harbour without a light is a harbour only by day, and the statutes of the coast have always treated it so."
-    )
+    expect(card.locator(".card-body")).to_have_text("Few doctrines have been so often restated and so seldom examined.")
 
 
-SENTENCES = [
-    (
-        "One. In Roe v. Doe the court of the U.S. Navy sat;",
-        " it rose late. Two.",
-        "In Roe v. Doe the court of the U.S. Navy sat; it rose late.",
-    ),
-    (
-        "One. So held Harlan Pike Jr. Thereafter Gen. Brandt",
-        " agreed. Two.",
-        "So held Harlan Pike Jr. Thereafter Gen. Brandt agreed.",
-    ),
-    ("One! They sailed for the U.S.", " Nobody followed.", "They sailed for the U.S."),
-    ("One? “It is dark.”", " “Light it,” she said.", "“It is dark.”"),
-]
-
-
-@pytest.mark.parametrize(("before", "behind", "sentence"), SENTENCES)
-def test_the_citing_sentence_does_not_end_at_an_abbreviation(visit, before, behind, sentence):
-    page = visit()
-    marker(page, 2).evaluate(
-        "(a, [before, behind]) => { const sup = a.parentNode, p = sup.closest('p'); p.replaceChildren(before, sup, behind); }",
-        [before, behind],
-    )
-    expect(hover(page, page.locator("#fn-2 [role=doc-backlink]")).locator(".card-body")).to_have_text(sentence)
+def test_a_back_link_previews_a_heading_without_its_number(visit):
+    page = visit("/ii/")
+    card = hover(page, page.locator("#fn-ed-b [role=doc-backlink]"))
+    expect(card).to_have_accessible_name("Heading II.A")
+    expect(card.locator(".card-body")).to_have_text("Candles and Miles")
 
 
 def test_and_not_when_it_is_on_screen(visit):
@@ -286,7 +270,9 @@ def test_copy_citation_copies_and_says_so(visit):
     card = raise_card(page, 2)
     card.get_by_role("button", name="Copy citation").click()
     expect(card.get_by_role("status")).to_have_text("Citation copied")
-    assert page.evaluate("navigator.clipboard.readText()").endswith("Dues, Duties, and the Sea, at 102")
+    assert page.evaluate("navigator.clipboard.readText()").startswith(
+        "PEREGRINE ODUYA & TOMAS LINDQVIST, DUES, DUTIES, AND THE SEA 102 (2d ed. 1987)"
+    )
 
 
 def test_copy_citation_works_in_the_list_and_in_the_sheet(visit):

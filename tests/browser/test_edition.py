@@ -7,8 +7,10 @@ import json
 import re
 
 import pytest
-from conftest import MIDDLING, PARTS, PHONE, WIDE, ZOOMED, marker, raise_card, raised, sheet
+from conftest import MIDDLING, OPEN, PARTS, PHONE, WIDE, ZOOMED, marker, raise_card, raised, sheet
 from playwright.sync_api import expect
+
+from edition.text.sentences import sentence_at, sentences
 
 # The middle of a marker, put in the middle of the window; null when its note is half in view by itself.
 PLACE = """async (link) => {
@@ -31,6 +33,7 @@ FAULTS = """async ([selector, label]) => {
   const said = (e) => e.innerText.replaceAll("(nearest capture, not checked)", "").replace(/\\s+/g, " ").trim();
   const links = (e) => [...e.querySelectorAll("a")].filter((a) => !a.closest(".note-back, .handle")).map((a) => a.href + a.textContent).join("\\n");
   const listed = document.getElementById(`fn-${label}`), shown = surface.querySelector(".card-body .note");
+  for (const e of listed.children) e.style.contentVisibility = "visible"; // innerText has only what is laid out
   const back = listed.querySelector(".note-back");
   back.hidden = true;
   const faults = [], fault = (wrong, what) => wrong && faults.push(what);
@@ -54,6 +57,22 @@ FAULTS = """async ([selector, label]) => {
   return faults;
 }"""
 
+CITING = """import("/assets/passages.js").then(({ citing }) =>
+  [...document.querySelectorAll("article .marker[id^=fnref-]")].map((marker) => [marker.id.slice(6), citing(marker)]))"""
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_the_sentence_of_each_marker_is_the_one_that_the_engine_reads(read, checked_edition, part):
+    article = checked_edition.edition.article
+    expected = {}
+    for unit in (*article.sections, *article.paragraphs, *article.notes):
+        text, markers = unit.text.edition.plain, unit.text.edition.markers
+        spans = sentences(text, [at for at, label in markers if label.isdecimal()])
+        if unit.place.path == f"docs/{part}.md":
+            expected |= {label: text[slice(*sentence_at(text, spans, at))] for at, label in markers}
+    seen = {label: re.sub(r"\s", " ", said) for label, said in read(f"/{part}/", clock=False).evaluate(CITING)}
+    assert seen == expected
+
 
 def labels(page) -> list[str]:
     return page.eval_on_selector_all("article .marker[id^=fnref-]", "all => all.map(e => e.id.replace('fnref-', ''))")
@@ -71,7 +90,7 @@ def test_every_marker_has_its_card_in_the_window_and_beside_it(read, part, size)
         if place is None:
             continue
         page.mouse.move(*place)
-        page.clock.run_for(300)
+        page.clock.run_for(OPEN)
         faults = page.evaluate(FAULTS, [".card:popover-open", label])
         seen += 1
         if faults:

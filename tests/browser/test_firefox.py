@@ -5,10 +5,13 @@ Where there is no Firefox and none can be installed, every test here is reported
 
 from __future__ import annotations
 
+import base64
+
 import fixture
 import pytest
 from conftest import WIDE
 from firefox import MISSING, Firefox, program
+from test_printing import sheets
 
 NARROW = (500, 640)  # as narrow as Firefox makes a window
 CARD = "document.querySelector('.card:popover-open')?.ariaLabel ?? null"
@@ -176,3 +179,11 @@ def test_without_javascript_a_marker_is_a_plain_link(path, url, tmp_path):
         assert page.call("WebDriver:IsElementDisplayed", id=card) is False
     finally:
         page.quit()
+
+
+def test_every_printed_sheet_tells_whose_article_it_is_and_which_part(firefox, edition_url):
+    firefox.visit(f"{edition_url}/iii/", WIDE)
+    found = sheets(base64.b64decode(firefox.call("WebDriver:Print", background=True)))
+    assert len(found) > 5
+    for sheet in found:
+        assert sheet.split("\n")[0].strip().startswith("Patrick Babajanian, Calming the Caucasus · III · 23 Pepp.")

@@ -38,6 +38,14 @@ def test_the_menu_is_short(read):
     assert len(names) <= 9
 
 
+def test_the_menu_shows_as_current_the_page_that_shows_and_no_other(read):
+    links = read("/timeline/").locator(".md-nav--primary .md-nav__item > a")
+    looks = (
+        "all => all.filter(a => getComputedStyle(a).fontStyle === 'italic').map(a => [a.textContent, a.ariaCurrent])"
+    )
+    assert links.evaluate_all(looks) == [["Timeline", "page"]]
+
+
 @pytest.mark.parametrize(("scheme", "paper"), [("light", LIGHT), ("dark", DARK)])
 def test_the_colours_are_the_systems_at_every_visit(read, scheme, paper):
     page = read("/iii/", color_scheme=scheme)

@@ -2,7 +2,7 @@
 
 import fixture
 import pytest
-from conftest import PHONE, WIDE, marker, raise_card, raised, rest
+from conftest import OPEN, PHONE, WIDE, marker, raise_card, raised, rest
 from playwright.sync_api import expect
 
 FOCUSED = "document.activeElement.closest('.card') ? 'card' : document.activeElement.parentNode.id"
@@ -111,7 +111,7 @@ def test_dismissible_hoverable_persistent(visit, zoom):
 def test_escape_is_not_undone_by_a_pointer_that_rests_there(visit):
     page = visit()
     x, y = rest(page, marker(page, 2))
-    page.clock.run_for(300)
+    page.clock.run_for(OPEN)
     expect(raised(page)).to_have_count(1)
     page.keyboard.press("Escape")
     page.mouse.move(x + 1, y)
@@ -121,16 +121,16 @@ def test_escape_is_not_undone_by_a_pointer_that_rests_there(visit):
 
 def test_a_journey_from_marker_to_the_source_and_back(visit):
     page = visit()
-    card = press_enter(page, 1)
+    card = press_enter(page, 2)
     while "Open source" not in page.evaluate("document.activeElement.textContent.slice(0, 20)"):
         page.keyboard.press("Tab")
         assert page.evaluate(FOCUSED) == "card"
     expect(card.get_by_role("link", name="Open source")).to_be_focused()
     page.keyboard.press("Escape")
-    expect(marker(page, 1)).to_be_focused()
+    expect(marker(page, 2)).to_be_focused()
 
 
 def test_back_links_have_distinct_names(visit):
     names = visit().eval_on_selector_all("[role=doc-backlink]", "all => all.map(a => a.ariaLabel)")
-    assert len(set(names)) == len(names) == fixture.SPLIT + 1
+    assert len(set(names)) == len(names) == fixture.BACK_LINKS
     assert "Back to note 4 in paragraph 2" in names

@@ -2,7 +2,7 @@
 
 import fixture
 import pytest
-from conftest import MIDDLING, WIDE, marker, raise_card, raised, rest
+from conftest import CLOSE, MIDDLING, OPEN, SWAP, WIDE, marker, raise_card, raised, rest
 from playwright.sync_api import expect
 
 FIT = """async (label) => {
@@ -16,31 +16,31 @@ FIT = """async (label) => {
 }"""
 
 
-def test_opens_300_ms_after_the_pointer_rests(visit):
+def test_opens_a_while_after_the_pointer_rests(visit):
     page = visit()
     rest(page, marker(page, 2))
-    page.clock.run_for(299)
+    page.clock.run_for(OPEN - 1)
     expect(raised(page)).to_have_count(0)
     page.clock.run_for(1)
     expect(raised(page)).to_have_attribute("aria-label", "Note 2")
 
 
-def test_opens_100_ms_after_when_another_is_open(visit):
+def test_opens_sooner_when_another_is_open(visit):
     page = visit()
     raise_card(page, 2)
     rest(page, marker(page, 1))
-    page.clock.run_for(99)
+    page.clock.run_for(SWAP - 1)
     expect(raised(page)).to_have_attribute("aria-label", "Note 2")
     page.clock.run_for(1)
     expect(raised(page)).to_have_attribute("aria-label", "Note 1")
     expect(raised(page)).to_have_count(1)
 
 
-def test_closes_300_ms_after_leaving_marker_and_card(visit):
+def test_closes_a_while_after_leaving_marker_and_card(visit):
     page = visit()
     raise_card(page, 2)
     page.mouse.move(2, 300)
-    page.clock.run_for(299)
+    page.clock.run_for(CLOSE - 1)
     expect(raised(page)).to_have_count(1)
     page.clock.run_for(1)
     expect(raised(page)).to_have_count(0)
@@ -86,7 +86,7 @@ def test_another_thing_that_scrolls_cancels_nothing(visit):
     page = visit()
     rest(page, marker(page, 7))
     page.evaluate("document.querySelector('.md-sidebar').dispatchEvent(new Event('scroll'))")
-    page.clock.run_for(300)
+    page.clock.run_for(OPEN)
     expect(raised(page)).to_have_attribute("aria-label", "Note 7")
 
 
@@ -99,7 +99,7 @@ def test_text_sliding_under_a_still_pointer_opens_nothing(visit):
     page.clock.run_for(2000)
     expect(raised(page)).to_have_count(0)
     page.mouse.move(box["x"] + box["width"] / 2 + 1, 400)
-    page.clock.run_for(300)
+    page.clock.run_for(OPEN)
     expect(raised(page)).to_have_attribute("aria-label", "Note 7")
 
 
@@ -200,7 +200,7 @@ def test_two_cards_never_show_at_once(visit):
     page = visit()
     for label in (1, 2, 3, 4):
         rest(page, marker(page, label))
-        page.clock.run_for(320)
+        page.clock.run_for(OPEN + 20)
         expect(page.locator(":popover-open, dialog[open]")).to_have_count(1)
 
 

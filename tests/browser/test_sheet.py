@@ -176,7 +176,7 @@ def test_one_history_entry_through_three_notes_and_back(phone):
 
 def test_nothing_stays_behind_after_following_a_link_and_back(phone):
     tap(phone, 2)
-    sheet(phone).get_by_text("All 4 citations").tap()
+    sheet(phone).locator(".all").tap()
     phone.wait_for_url("**/sources/*")
     phone.go_back()
     phone.wait_for_url("**/i/")

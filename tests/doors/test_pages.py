@@ -1,7 +1,8 @@
 """Pages of law reviews as they are set, and the blocks that are read in them (`pages.txt`).
 
-A page is drawn letter by letter: before the bar stands the type (`I` italic, `B` bold, `L` and `M` larger) or `>`
-where a page begins; a column is as wide as half the type, an empty line is space between blocks.
+A page is drawn letter by letter: before the bar stands the type (`I` italic, `B` bold, `L` and `M` larger), `h` for
+some points of space, or `>` where a page begins; a column is as wide as half the type, an empty line is space between
+blocks.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ def drawn(text: str) -> Iterator[tuple[bool, Line]]:
     for row in text.split("\n"):
         look, bar, words = row.partition("|")
         size = SIZES.get(look, BODY)
-        base -= LEADING * max(1.0, size / BODY)
+        base -= LEADING * (0.3 if look == "h" else max(1.0, size / BODY))
         if not bar or not words.strip():
             continue
         width = COLUMN * size / BODY

@@ -15,6 +15,7 @@ from edition.doors.pdf_placed import edges_of, placed
 from edition.doors.pdf_rows import lines_of
 from edition.doors.pdf_runs import Seams, runs_of
 from edition.doors.pdf_sheets import Sheet, Sizes, sheets_of
+from edition.doors.received import Refused
 from edition.text.joining_lines import Lexicon, join
 
 WIDTH = 5.0
@@ -196,3 +197,22 @@ def test_a_line_whose_words_stand_close_has_its_spaces(space, read):
 def test_letters_set_apart_are_no_words():
     row = [Letter(char, 100.0 + 6.3 * i, 105.0 + 6.3 * i, 700.0, 11.0, "Roman") for i, char in enumerate("ESSAY")]
     assert lines_of(row)[0].text == "ESSAY"
+
+
+@pytest.mark.parametrize("raised", [True, False])
+def test_notes_whose_numbers_begin_anew_on_a_page_are_refused(raised):
+    def note(number: int, base: float) -> Line:
+        if not raised:
+            return line(f"{number}. Jane Roe.", base, 8.5)
+        return lines_of([*letters(str(number), base + 3, 5.0), *letters("Jane Roe.", base, 8.5, 106.0)])[0]
+
+    reader = NoteReader()
+    reader.take(Sheet((line("It stood.", 700.0),), (note(1, 200.0), note(2, 190.0)), 41))
+    reader.take(Sheet((line("It fell.", 700.0),), (note(3, 200.0),), 42))
+    with pytest.raises(Refused, match="begin anew on page 43"):
+        reader.take(Sheet((line("It rose.", 700.0),), (note(1, 200.0), note(2, 190.0)), 43))
+
+
+def test_an_appendix_stands_at_the_highest_level():
+    headings = [("I. The Pier", "caps"), ("A. The Deed", "italic"), ("APPENDIX: THE DEEDS", "other")]
+    assert levels_of(headings) == [1, 2, 1]

@@ -27,7 +27,7 @@ _NOT_EXPLAINING = re.compile(
     r"""
     (?:
         last\ (?:visited|updated|modified|accessed|edited)
-      | (?:notes\ |recording\ |transcript\ )?on\ file|forthcoming|appeal\ taken\ from
+      | (?:notes\ |recording\ |transcript\ )?on\ file|forthcoming
       | No\.\ [\w:.,–-]+$|(?:\w+,\ )?(?:Westlaw|Lexis(?:Nexis|Advance)?)\b|(?:current\ )?through\ (?=.*\d)
       | (?:c(?:a|irca)?\.\ )?\d+(?:[–-]\d+)?\ (?:B\.C\.(?:E\.)?|A\.D\.|BCE?|CE|AD)$
     )
@@ -94,7 +94,8 @@ def stop_fields(note: NoteText, start: int, end: int, kind: str) -> dict[str, st
 def next_piece(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     """The next piece of a citation that goes on at offset `at`, or None where it ends."""
     text = note.plain
-    space = _SPACE.match(text, at, end).end()
+    blank = _SPACE.match(text, at, end)
+    space = blank.end() if blank else at
     if space in note.url_ends:
         return Piece(note.url_ends[space], {"url": text[space : note.url_ends[space]]})
     if space < end and text[space] == "[" and not _YEAR_IN_BRACKETS.match(text, space):
@@ -130,8 +131,8 @@ def _elsewhere(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     if bulletin := _BULLETIN.match(text, at, end):
         return Piece(bulletin.end(), {"reporter": bulletin["place"]})
     law = _LAW_NEXT.match(text, at, end)
-    number = LAW.match(text, law.end(), end) if law.end() > at else None
-    if number and not note.style.is_italic(law.end()):
+    number = LAW.match(text, law.end(), end) if law and law.end() > at else None
+    if law and number and not note.style.is_italic(law.end()):
         year = {"date": number[0].strip()[:4]} if " O.J." in number[0] else {}
         return Piece(number.end(), {law_field(number[0]): number[0].strip(), **year}, pinpoint=law["pin"])
     if kind in {"case", "other"} and (filed := _FILED.match(text, at, end)):
@@ -158,6 +159,8 @@ def _history(note: NoteText, at: int, end: int, kind: str) -> Piece:
     """What became of a work. Where a case's own year is left out, it is that of its history (rule 10.5)."""
     closes = _dated_end(note, at, end)
     year = re.search(rf"({patterns.YEAR})[^()]*\)$", note.plain[at:closes]) if kind == "case" else None
+    while note.plain.startswith(" (", closes) and not patterns.VISITED.match(note.plain, closes + 1):
+        closes = note.closing(closes + 1)  # 450 U.S. 1027 (1981) (mem.): said of the later decision
     return Piece(closes, {"date": year[1]} if year else {})
 
 
@@ -208,7 +211,7 @@ def _contained(note: NoteText, at: int, end: int) -> Piece:
 
 def _paged_law(text: str, at: int) -> set[str]:
     """The kinds whose law was last given by a page that a page cited may follow: `98 Stat. 2339, 2346`."""
-    paged = re.search(r"(?:Stat\.|O\.J\. \([LC] ?\d+\)|C\.B\.) (?:[A-Z]-)?\d+$", text[max(0, at - 30) : at])
+    paged = re.search(r"(?:Stat\.|O\.J\. \([LC] ?\d+[A-Z]?\)|C\.B\.) (?:[A-Z]-)?\d+$", text[max(0, at - 30) : at])
     return {"statute", "treaty", "regulation", "report"} if paged else set()
 
 

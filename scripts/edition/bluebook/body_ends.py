@@ -17,6 +17,7 @@ _BEFORE_LAW = re.compile(
     r"(?:, as (?:last )?(?:revised|amended)\b[^;()]{0,120}?,(?= (?:\d+ [A-Z]|S\.)))?"
     r",? ?(?:(?:arts?|¶)\.? ?[\dIVXLC]+(?:[–-]\d+)?, )?"
 )
+_ANNEXED = re.compile(r", [A-Z][^;()]{0,200}?, Annex(?: \w+)?, ")  # , Pier Agreement, Annex 2, 9 U.N.T.S. 1
 _LEADS = re.compile(
     r"(?:last|proved|dated|forthcoming|rev\.|unpublished|adopted|decided|entered into force|signed|daily ed|codified|"
     r"as amended|amended|repealed|translated|c\.|ca\.|on file)"
@@ -56,6 +57,8 @@ Search = Callable[[NoteText, int, int], Iterator[Stop]]
 
 def _next(note: NoteText, search: Search, start: int, end: int) -> Stop | None:
     """The first stop of one sort. It is not looked for again where the last look found none nearer."""
+    since: int
+    stop: Stop | None
     since, stop = note.looked_for.get((search, end), (end + 1, None))
     if since > start or stop and (stop.start < start or stop.end <= start):
         stop = next(search(note, start, end), None)
@@ -170,8 +173,8 @@ def _is_plain_date(note: NoteText, match: re.Match[str], end: int) -> bool:
 
 def _dates_a_law(text: str, at: int, end: int) -> bool:
     """True if the law's number follows its date, as in a treaty's citation."""
-    gap = _BEFORE_LAW.match(text, at, end)
-    return bool(gap and LAW.match(text, gap.end(), end))
+    gaps = (gap.match(text, at, end) for gap in (_BEFORE_LAW, _ANNEXED))
+    return any(gap and LAW.match(text, gap.end(), end) for gap in gaps)
 
 
 def _names_an_opinion(text: str, law: re.Match[str], end: int) -> bool:

@@ -46,14 +46,28 @@ def case(note: NoteText, start: int, stop: int) -> Found | None:
             match = candidate
     if not match:
         return _nameless(note, start, stop)
-    name = _case_name(match["name"])
+    name = _in_italics(note, match) or _case_name(match["name"])
     cited, pin = _reported(note, match.end(), stop)
-    begins = match.start() + match["name"].rindex(name)
+    begins = match.start() + len(match["name"].rstrip()) - len(name)
     if numbered := re.search(rf"{_CASE_NUMBER}$", note.plain[start:begins]):
         return Found(start + numbered.start(), stop, "case", {"title": name, **cited}, (), name, pin)
     if name == match["name"] and (body := _first_party(note, start, begins)):
         name, begins = body + name, begins - len(body)
     return Found(begins, stop, "case", {"title": name, **cited}, (), name, pin)
+
+
+def _in_italics(note: NoteText, match: re.Match[str]) -> str:
+    """A case's whole name where italics tell it: `The award in *Roe v. Doe*`, `*See Town of Pier, Ohio v. Sea*`."""
+    for start, end in touching(note.style.italics, match.start(), match.end()):
+        name = _without_signal(note.plain[start:end])
+        if " v. " in name and (match["name"].endswith(name) or name.endswith(match["name"])):
+            return name
+    return ""
+
+
+def _without_signal(text: str) -> str:
+    signal = patterns.SIGNAL.match(text)
+    return text[signal.end() if signal else 0 :].strip(" ,")
 
 
 def _first_party(note: NoteText, start: int, begins: int) -> str:
@@ -123,7 +137,9 @@ def _stands_as_case(note: NoteText, match: re.Match[str], start: int) -> bool:
     if in_title(note, match.start(), match.end()):
         return False
     span = next(((s, e) for s, e in near if s <= match.start() and match.end() <= e), None)
-    if span and (span[1] - match.end() > 1 or note.plain[span[0] : match.start()].strip()):
+    before = _without_signal(note.plain[span[0] : match.start()]) if span else ""
+    reported = _COURTS.match(note.plain, match.end() + len(", "))  # *Town of Pier, Ohio v. Sea*, 9 F.3d 1
+    if span and (span[1] - match.end() > 1 or before and not reported):
         return False
     inside = any(s <= match.start() < e or match.start() <= s < match.end() < e for s, e in near if e > match.end() + 1)
-    return not inside and not (span and re.search(r"[^\W\d_], $", note.plain[start : match.start()]))
+    return not inside and not (span and re.search(r"[^\W\d_], $", note.plain[start : span[0]]))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from edition.bluebook import patterns
-from edition.bluebook.letters import bluebook, verbose
+from edition.bluebook.capital_letters import bluebook, verbose
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.printed_names import PARTICLES, is_organisation, split_authors, trailing_name
 from edition.bluebook.work_fields import Found
@@ -27,13 +28,15 @@ _KINDS = {"charter": "treaty", "tribunal": "case", "opinion": "other", "eu-docum
 
 @dataclass(frozen=True, slots=True)
 class _Before:
-    """What stands before a law's number: a name, the body that issued it, a pinpoint, a date."""
+    """What stands before a law's number: a name, the body that issued it, a pinpoint, a date; and in `fields` the
+    series it is printed in, the number of a complaint, the agreement to which it is an annex."""
 
     name: str = ""
     authors: tuple[str, ...] = ()
     head: str = ""
     pinpoint: str | None = None
     date: str = ""
+    fields: Mapping[str, str] = field(default_factory=dict)
 
 
 def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
@@ -42,6 +45,8 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     lead = note.plain[start : law.start()]
     before = _titled(note, start, law.start()) if group in {"un-document", "eu-document"} else None
     before = before or _name_before(lead)
+    if " v. " in lead and " v. " not in before.name and (case := _case_in_italics(note, start, law.start())):
+        before = replace(before, name=case)
     if group == "un-document" and not before.authors:
         before = _issued(before)
     kind = _kind(group, law[0], before)
@@ -49,6 +54,11 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     if _PART_OF.match(lead.lstrip(" ,") + " ") or _CASE_NUMBER.match(lead.lstrip(" ,")):  # Title IV of Pub. L. No. 1-2
         begins = start + len(lead) - len(lead.lstrip(" ,"))
     fields = {law_field(law[0].strip()): law[0].strip(), **_dated(group, law[0], before)}
+    if (
+        kind == "case" and "number" in before.fields and "number" in fields
+    ):  # a complaint's own number, and its document's
+        fields["addendum"] = fields["number"]
+    fields |= before.fields
     if (kind == "restatement" or group == "opinion") and not before.name:
         fields["title"] = law[0].strip()
     if group == "tribunal" and (reported := _REPORTED_FIRST.fullmatch(before.name)):
@@ -76,6 +86,8 @@ _REPORTED_FIRST = bluebook(
 def _kind(group: str, number: str, before: _Before) -> str:
     if " Res. " in number:
         return "resolution"
+    if group == "un-document" and "number" in before.fields and " v. " in before.name:
+        return "case"
     if (
         group == "statute"
         and " Stat. " in number
@@ -107,6 +119,12 @@ def _dated(group: str, number: str, before: _Before) -> dict[str, str]:
     )
     date = to_edtf(before.date) if before.date else (year[1] if year else "")
     return {"date": date} if date else {}
+
+
+def _case_in_italics(note: NoteText, start: int, stop: int) -> str:
+    """The case that prose names before its number: `the court in *Roe v. Council*, Case T-315/01, 2005 E.C.R. 1`."""
+    spans = (note.plain[max(s, start) : e].strip(" ,") for s, e in touching(note.style.italics, start, stop))
+    return next((name for name in spans if " v. " in name), "")
 
 
 def _titled(note: NoteText, start: int, stop: int) -> _Before | None:
@@ -147,11 +165,14 @@ _BETWEEN = re.compile(
     ,?\ at\ (?P<page>{verbose(patterns.PAGES)})$
   | (?<!U\.S\.C\.)(?<!C\.F\.R\.),?\ (?P<pin>
         (?:¶¶?|§§?|arts?\.|annex|pmbl\.|cls?\.|chs?\.|div\.|tits?\.|pts?\.|paras?\.|recitals?)\ ?
-        [\w.–-]*(?:\([\w]+\))*(?:(?:,\ |\ &\ )\d+(?:\(\w+\))*)*)$
+        [\w.–-]*(?:\([\w]+\))*(?:(?:,\ |\ &\ )(?:\d+|[IVXLC]+)(?:[–-]\d+)?(?:\(\w+\))*)*)$
   | (?<!\ of),?\ (?:(?:Judgment|Order|Advisory\ Opinion|Merits)(?:\ of)?\ ?)?
     (?:(?:opened\ for\ signature|adopted|signed|done|concluded),?\ )?(?P<date>{verbose(patterns.DAY)})$
+  | ,\ (?P<series>\d+\ U\.N\.\ (?:GA|SC|ESC)OR\b[^,;]*|\[\d{4}\]\ \d+\ Y\.B\.\ Int’l\ L\.\ Comm’n\ \d+)$
+  | ,\ (?P<number>(?:Communication|Petition|Complaint)\ Nos?\.\ [\w./-]*\w)$
   | ,\ No\.\ \d[\d-]*$
   | ,\ as\ (?:last\ )?(?:revised|amended)\b[^;]*$
+  | ,\ (?:Joined\ )?Cases?\ [CTF]-\d+/\d+(?:\ P)?(?:(?:,\ |\ &\ |\ and\ )[CTF]-\d+/\d+(?:\ P)?)*$
   | ,?\ (?:Judgment|Order|Advisory\ Opinion|Merits|(?:Case|App\.)\ Nos?\.\ [\d/]+)$
     """,
     re.X,
@@ -178,13 +199,13 @@ _LAW_FIELDS = (
     ("stat", r"^\d+ Stat\."),
     ("fedreg", r"Fed\. Reg\."),
     ("bill", r"Res\. \d+|^(?:S|H\.R|A\.B|S\.B|H\.B|H\.F|S\.F)\. (?:No\. )?\d"),
-    ("reporter", r"I\.C\.J|E\.C\.R|^\[\d{4}\]|U\.S\.T|U\.N\.T\.S|T\.I\.A\.S|L\.N\.T\.S|I\.L\.M|E?T\.S\."),
+    ("reporter", r"I\.C\.J|C\.I\.J|E\.C\.R|^\[\d{4}\]|U\.S\.T|U\.N\.T\.S|T\.I\.A\.S|L\.N\.T\.S|I\.L\.M|E?T\.S\."),
     ("reporter", r"^T\.C\. Memo|^\d+ Op\. |^\d{4} O\.J\.|ITLOS|R\.I\.A\.A|^\d{4}-[A-Z]|^\[?20\d\d\]? (?!O\.J)[A-Z]{2}"),
     ("stat", r"^\d{4} .*(?:Laws|Acts)"),
     ("number", r"^(?:[A-Z][a-z]+\.? )?Op(?:inion|\.) (?:No\. )?[\w-]*\d"),
-    ("number", r"Rev\. (?:Rul|Proc)|Mem\.|I\.R\.S\. |T\.D\.|Order|Proclamation|Res\.|U\.N\. Doc|E\.O\."),
+    ("number", r"Rev\. (?:Rul|Proc)|Mem\.|I\.R\.S\. |T\.D\.|Order|Proclamation|Res\.|U\.N\. Doc|Sales No\.|E\.O\."),
     ("number", r"^(?:COM|SWD|JOIN|SEC) ?\("),
-    ("number", r"(?i:annals of cong|cong\. deb|reg\. deb|cong\. globe)"),
+    ("number", r"(?i:annals of cong|\bjournal,|cong\. deb|reg\. deb|cong\. globe)"),
     ("number", r"Rep\.|REP\.|Doc\.|Rec\.|REC\.|Regulation|Directive|Decision"),
 )
 
@@ -196,13 +217,23 @@ def _name_before(lead: str) -> _Before:
     pin = date = ""
     if part := _PART_OF.match(lead + " "):
         pin, lead = part["pin"], lead[part.end() :].lstrip()
+    fields: dict[str, str] = {}
+    if within := _WITHIN.fullmatch(lead):  # Understanding on Piers art. 3, Apr. 15, 1994, Pier Agreement, Annex 2
+        lead, fields["addendum"] = within["lead"], within["within"]
     while found := _BETWEEN.search(lead):
+        fields |= {name: found[name] for name in ("series", "number") if found[name]}
         place = found["page"] or found["pin"] or ""
         pin, date = f"{place}, {pin}" if place and pin else place or pin, found["date"] or date
         lead = lead[: found.start()].rstrip(" ,")
     words = re.sub(r"\([^()]*\)", "", lead).split()
     small = [w for w in words if w[0].islower() and w.strip(",") not in _IN_NAMES and not w.strip(",").endswith(".")]
     if words and words[0][0].isupper() and not small:
-        return _Before(lead, pinpoint=pin or None, date=date)
+        return _Before(lead, pinpoint=pin or None, date=date, fields=fields)
     name = trailing_name(lead)
-    return _Before(name if len(name.split()) > 1 else "", pinpoint=pin or None, date=date)
+    return _Before(name if len(name.split()) > 1 else "", pinpoint=pin or None, date=date, fields=fields)
+
+
+_WITHIN = re.compile(
+    rf"(?P<lead>.*\b(?:Treaty|Convention|Agreement|Protocol|Covenant|Charter|Understanding)\b.*?, {patterns.DAY}), "
+    r"(?P<within>[A-Z].*\b(?:Annex|Agreement|Treaty|Protocol|Convention)\b.*)"
+)

@@ -41,3 +41,23 @@ def explains(dated: re.Match[str]) -> bool:
     if _EXPLAINING.match(lead) or _LEADS_ON.search(lead):
         return True
     return len(_SMALL_WORD.findall(_OF_A_DATE.sub("", tail))) > 1
+
+
+_SAYS = re.compile(
+    r"[“‘\[(]|\. \. \.|[a-z§]|[A-Z][a-z]+(?:ing|ed|s)\b(?! v\.)|"
+    r".*(?:\bJ{1,2}\.(?:,|$)|\b(?:dissenting|concurring|statement|remarks|testimony|opinion|Circuit|Court)\b)"
+)
+"""How an explanation begins, or what it has: a quotation, small letters, a participle, a judge."""
+_PROSE = re.compile(r"(?<![\w.’:-])[a-z]{2,}(?![\w.’])")
+
+
+def is_explanation(said: str) -> bool:
+    """True if words in brackets behind a citation explain it, give its weight or quote it (rules 1.5, 10.6).
+
+    A court, a docket's number or a shelf says nothing: it is a part of the citation that a reader has not known.
+    """
+    if re.match(r"ISBN |Conf\. Rep\.$|[A-Z][a-z’]+(?: [A-Z][a-z’]+)*$", said):
+        return True
+    if re.match(r"(?:box|reel|folder|ser\.|no\.|vol\.) ?\d", said):
+        return False
+    return bool(_SAYS.match(said)) or len(said.split()) > 3 and len(_PROSE.findall(said)) > 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from edition.bluebook import patterns
-from edition.bluebook.letters import bluebook
+from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.printed_names import headline, is_person
 from edition.bluebook.work_fields import Found
@@ -16,19 +16,21 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     """A law or judgment of another country, known by the country in brackets at its end: `…, p. 5 (Fr.)`."""
     country = _GAZETTE.match(note.plain, end)
     closes = patterns.FOREIGN.fullmatch(note.plain, stop, end)
-    if (
-        re.search(r" v\.? ", note.plain[start:stop])
-        or not closes
-        and not (country and patterns.FOREIGN.match(note.plain, country.end()))
-    ):
+    if closes:
+        stops = end
+    elif country and patterns.FOREIGN.match(note.plain, country.end()):
+        stops = country.end()
+    else:
+        return None
+    if re.search(r" v\.? ", note.plain[start:stop]):
         return None
     text = note.plain[start:stop].strip(" ,")
     if patterns.REPORTER.match(text):  # 158 CLR 1, 129: a judgment's place, and no law
         return None
     if is_person(headline(text.split(", ")[0])) and not _ENACTED_NAME.search(text):
         return None
-    begins, end = start + note.plain[start:stop].index(text[:5]), end if closes else country.end()
-    whole = text if closes else note.plain[begins : country.end()].rstrip(" ")
+    begins, end = start + note.plain[start:stop].index(text[:5]), stops
+    whole = text if closes else note.plain[begins:stops].rstrip(" ")
     if judged := _FOREIGN_JUDGMENT.fullmatch(whole):
         fields = {"title": judged["court"], "number": judged["number"], "date": to_edtf(judged["date"])}
         return Found(begins, end, "case", fields, (), judged["court"], judged["pin"])

@@ -24,7 +24,9 @@ _WORKING_PAPER = re.compile(
     r"(?P<number>(?:(?:Working|Discussion|Research|Rsch\.) )?Paper (?:Series )?(?:No\. )?[\w./-]*\d[\w./-]*)"
 )  # Pier Inst., Working Paper No. 12
 _PRINTING = re.compile(r"\d+\w+ prtg\.|photo\. reprt\.|reprt\.")
-_DONE = re.compile(r"(?:filed|issued|granted|adopted|proposed|approved|published|effective|enacted|revised|rev\.)")
+_DONE = re.compile(
+    r"(?:filed|issued|granted|adopted|proposed|approved|published|effective|enacted|[Rr]evised|[Rr]ev\.)"
+)
 _NO_PUBLISHER = re.compile(r"(?:c|ca|circa)\.?$")
 
 

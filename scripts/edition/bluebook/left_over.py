@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from edition.bluebook import patterns
-from edition.bluebook.letters import bluebook
+from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import is_prose
 
-_GLUED = re.compile(r"\w|[-–/:.]\w")
+_GLUED = re.compile(r"[^\s.,;:?!)\]”’—–]|[-–/:.][\w(]")
 _BRACKET = re.compile(r"\s*[(\[](?!\.\.\.|sic\b|hereinafter\b)")
 _JOINING = re.compile(
     r"(?:\b(?:and|or|not|also|with|as|in|at|but|both|see|to|from|by|of|the|for|on|\w+’s)\b|"
@@ -24,7 +24,7 @@ _NUMBERED = bluebook(
     rf"(?<![\w.$§¶-])\d{{1,4}}(?:-\d+)? (?!{patterns.MONTH} )(?:[A-Z][\w.’&]*\.?|&|\d[a-z]{{1,2}})"
     r"(?: (?:[A-Z][\w.’]*|&|of|the|\d[a-z]{1,2}|\([A-Z]\w*\)))* (?:¶ ?|§§? ?|No\. )?(?:\d[\d,]*|_+|[IVXLC]+\b)"
 )
-_SHORTENED = re.compile(r"(?<![\w.])[a-z]{1,5}\.(?= ?[\w,;]|$)")  # civ., cmt. e, n.4: no prose
+_SHORTENED = re.compile(r"(?<![\w.])[a-z]{1,5}\.(?= ?[\w,;¶§(]|$)")  # civ., cmt. e, n.4: no prose
 _CODE = bluebook(r"(?:\b[A-Z][\w’]*\.|\b[A-Z]{2,}|\bapp\.|\bCode|\bAct|\bLaw)(?: \w+\.){0,5},? §§? ?\d")
 
 
@@ -43,7 +43,7 @@ def _is_lost(note: NoteText, start: int, end: int, *, behind: bool) -> bool:
     if behind and (_GLUED.match(text) or _BRACKET.match(text)):
         return True
     outside = "".join(c for at, c in enumerate(text, start) if not note.depth[at] and not note.in_url(at))
-    if holds_number(outside):
+    if holds_number(outside) or behind and not any(map(str.isalnum, outside)) and re.search(r"[(\[]\w", text):
         return True
     if behind and "—" in text[:2]:
         return False
@@ -56,6 +56,8 @@ def _is_lost(note: NoteText, start: int, end: int, *, behind: bool) -> bool:
 def holds_number(outside: str) -> bool:
     """True if words outside brackets and quotations hold a place in a reporter or a code: no sentence has one."""
     reported = (found[0] for found in _NUMBERED.finditer(outside))
+    if re.search(r"¶¶? ?\d", outside):
+        return True
     return any("." in found or re.search(r"\b(?:WL|USC|CFR|LEXIS|ILCS)\b", found) for found in reported) or bool(
         _CODE.search(outside)
     )

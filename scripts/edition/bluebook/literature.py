@@ -37,7 +37,7 @@ def secondary_kind(authors: tuple[str, ...], container: str, dated: str, body: s
     """
     if re.search(r"(?:Ph\.D\.|M\.A\.|LL\.M\.|doctoral|master’s)[^()]* (?:dissertation|thesis)", dated, re.I):
         return "thesis"
-    if re.search(r"Working Paper|Discussion Paper|Rsch\. Paper", body + dated, re.I):
+    if re.search(r"(?:Working|Discussion|Research|Rsch\.) Paper", body + dated, re.I):
         return "working-paper"
     if not container and authors and all(map(is_person, authors)) and _BOOKS_DATE.match(dated):
         return "book"

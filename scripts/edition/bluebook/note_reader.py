@@ -23,7 +23,7 @@ from edition.bluebook.printed_names import trailing_name
 from edition.bluebook.references import Pinpoint, read_pinpoint, reference
 from edition.bluebook.unread import Unread, unread
 from edition.bluebook.works import Work, find_works
-from edition.model import Citation
+from edition.model import Citation, Form
 from edition.text.inline import Inline, touching
 
 NO_SOURCE = "none"
@@ -33,6 +33,7 @@ _NO_NAME = re.compile(
     r"under|from)\s*$"
 )
 _BARE_PLACE = re.compile(r",? (?P<place>\d\w*(?:[./:–-]\w+)*(?:\(\w+\))*)(?=\.?\s*$|[;,]| \()")
+_PARAGRAPH = re.compile(r",? (?P<place>\[\d{1,3}\](?:[–-]\[\d{1,3}\])?)")
 _PLACE_OF_SECTION = re.compile(r"§|arts?\.|tits?\.|pts?\.|chs?\.")
 _REPORTED = (
     patterns.SHORT_CASE,
@@ -135,7 +136,7 @@ def _is_called(note: NoteText, start: int, at: int) -> bool:
         ((s, e) for s, e in touching(note.style.italics, max(start, at - 3), at) if start <= s and 0 < at - e <= 2),
         None,
     )
-    return bool(span) and not re.search(r" v\. |In re|Ex parte", note.plain[slice(*span)])
+    return span is not None and not re.search(r" v\. |In re|Ex parte", note.plain[slice(*span)])
 
 
 def _is_parallel(note: NoteText, last: Citation, anchor: re.Match[str]) -> bool:
@@ -157,6 +158,10 @@ def _short(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Ci
         return _dressed(note, "id", lead_of(note, position, anchor.start()), anchor, end)
     if anchor.re in _REPORTED:
         lead = lead_of(note, position, anchor.start())
+        named, section = pinned(lead.name) if anchor.re is patterns.SHORT_CASE else (lead.name, None)
+        if section and _PLACE_OF_SECTION.match(section):  # Judiciary Act § 34, 1 Stat. at 92
+            citation = _dressed(note, "short", lead, anchor, end, name=f"{named}, {anchor[0].removesuffix(' at ')}")
+            return replace(citation, pinpoint=f"{section}, {anchor[0]}{citation.pinpoint}")
         name = f"{lead.name}{' ' if lead.name.endswith(',”') else ', '}{anchor[0].removesuffix(' at ')}"
         return _dressed(note, "short", lead, anchor, end, name=name.strip(", "))
     if anchor.re is patterns.SECTIONS:
@@ -176,7 +181,7 @@ def _notes(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Ci
     one = not groups.get("numbers") and len(numbers) == 1
     is_supra = direction == "supra" and not groups.get("numbers") and (named or (pinned and one))
     is_infra = direction == "infra" and one and _names_a_work(note.plain[position : anchor.start()], lead.name)
-    form = "supra" if is_supra or is_infra else "internal"
+    form: Form = "supra" if is_supra or is_infra else "internal"
     citation = _dressed(note, form, lead, anchor, end, name=lead.name if form == "supra" and named else "")
     return replace(citation, target_notes=numbers, direction=direction)
 
@@ -194,13 +199,15 @@ def _sections(note: NoteText, position: int, anchor: re.Match[str], end: int) ->
     )
 
 
-def _dressed(note: NoteText, form: str, lead: Lead, anchor: re.Match[str], end: int, name: str = "") -> Citation:
+def _dressed(note: NoteText, form: Form, lead: Lead, anchor: re.Match[str], end: int, name: str = "") -> Citation:
     """A short form with its pinpoint and parentheticals read on behind its words."""
     at = anchor.end()
     from_at = at - len(" at ") if anchor[0].endswith(" at ") else at
     pinned = read_pinpoint(note.plain, from_at)
     if form == "id" and not pinned and (bare := _BARE_PLACE.match(note.plain, at, end)):
         pinned = Pinpoint(bare["place"], bare.end())  # Id. 5/11-24, of a code cited without a sign
+    if anchor.re is patterns.SHORT_NEUTRAL and (paragraph := _PARAGRAPH.match(note.plain, at, end)):
+        pinned = Pinpoint(paragraph["place"], paragraph.end())  # Aldous [2011] UKSC 38, [27]
     if pinned and pinned.end <= end:
         at = pinned.end
     place = pinned.text if pinned and pinned.end <= end else None

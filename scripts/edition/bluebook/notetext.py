@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from edition.text.inline import Inline, Reading, is_within
 from edition.text.normalisations import curl
@@ -83,7 +84,7 @@ class NoteText:
         return dict(self.style.urls)
 
     @cached_property
-    def looked_for(self) -> dict:
+    def looked_for(self) -> dict[tuple[object, int], tuple[int, Any]]:
         """What was looked for behind an offset, and found: the memory of `stops`."""
         return {}
 

@@ -29,7 +29,7 @@ def in_ordinary_type(note: NoteText, start: int, stop: int, end: int) -> Found |
     on_file = bool(_ON_FILE.match(note.plain, end))
     posted = follows.startswith(", http") and ", " in text
     dated = bool(re.match(rf"\({patterns.DAY}", note.plain[stop:end])) and len(text.split()) > 3
-    if not re.match(r"[^\W\d_]|@\w", text) or not (text[0].isupper() or text[0] == "@") or is_prose(text):
+    if not re.match(r"[^\W\d_]|@\w", text) or not (text[0].isupper() or text[0] == "@") or is_prose(pinned(text)[0]):
         return None
     begins = start + note.plain[start:stop].index(text)
     filed = _FILED.match(note.plain, end)
@@ -109,6 +109,8 @@ def _book(note: NoteText, begins: int, stop: int, end: int, text: str) -> Found 
     dated = patterns.PAREN_DATE.fullmatch(note.plain, stop, end)
     title, pin = pinned(printed)
     edited = bool(dated and re.search(r"\beds?\.|Press", dated["lead"] or ""))
+    if dated and pin and title[:1].isupper() and is_organisation(author) and not is_prose(title):
+        return Found(begins, stop, "report", {"title": title}, (author,), author, pin)  # Pier Authority, Notice 3, at 2
     if not dated or not title[:1].isupper() or not all(map(is_person, authors)) or not (pin or edited):
         return None
     parts = title.split(", ")

@@ -18,9 +18,14 @@ _COURT_PAPERS = (
 )
 _PLACED_BEFORE_CASE = re.compile(
     rf"(?:(?! v\. |\d|, ).){{4,160}}?,? (?:at {patterns.PAGES}|¶¶? ?[\d–-]+), "
-    r"(?:In re |Ex parte |[A-Z][^,;]{0,120} v\. )"
+    r"(?:In re |Ex parte |[A-Z][^,;]{0,120} v\. |[A-Z][^,;]{0,80}, (?:[A-Z]+ )?(?:Case )?No\. )"
 )
 """A page or paragraph that stands before a case's name is one of another paper: `Expert Report ¶ 7, A v. B, No. 1`."""
+_UNREPORTED = re.compile(
+    r"(?P<title>[A-Z][\w’]+(?: (?:[A-Z][\w’.]*|of|for|to|the|in|and|on)){0,6}), "
+    r"(?P<case>(?:In re |Ex parte |[A-Z][^,;()\d]{0,120} v\. )[^,;()\d]*(?:, No\. [\w:.-]+)?)$"
+)
+"""A paper of a case that no reporter has: `Presentment, Commonwealth v. Roe`."""
 _REPORTED_BY_AGENCY = re.compile(r"\d (?:FERC|FCC|N\.L\.R\.B\.|F\.E\.R\.C\.)")
 _CASE = re.compile(r" v\. |\b(?:In re|Ex parte) |\bNo\. |^[A-Z][\w.’& -]*, \d")
 
@@ -54,11 +59,12 @@ def court_paper(note: NoteText, start: int, stop: int) -> Found | None:
     text = note.plain[start:stop]
     begins = start + len(text) - len(text.lstrip(" ,"))
     printed = note.plain[begins:stop].strip(" ,")
-    if not patterns.COURT_PAPER.match(printed) and not _PLACED_BEFORE_CASE.match(printed):
+    if not any(each.match(printed) for each in (patterns.COURT_PAPER, _PLACED_BEFORE_CASE, _UNREPORTED)):
         return None
     if _REPORTED_BY_AGENCY.search(printed):  # Order No. 1000, 136 FERC ¶ 61,051
         return None
     parts = next((m for pattern in _COURT_PAPERS if (m := pattern.match(printed)) and _CASE.search(m["case"])), None)
+    parts = parts or _UNREPORTED.fullmatch(printed)
     if not parts:
         return None
     pins = parts.groupdict()

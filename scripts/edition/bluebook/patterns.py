@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from edition.bluebook.capital_letters import bluebook, verbose
 from edition.bluebook.laws import NEUTRAL
-from edition.bluebook.letters import bluebook, verbose
 
 MONTH = (
     r"(?:Jan(?:\.|uary|\b)|Feb(?:\.|ruary|\b)|Mar(?:\.|ch|\b)|Apr(?:\.|il|\b)|"
@@ -52,8 +52,11 @@ SECTIONS = bluebook(
 )
 SHORT_CASE = bluebook(
     r"""
-    (?<![\w.])(?P<volume>\d+(?:-[IVX]+)?)
-    \ (?P<reporter>[A-Z][\w.’&]*(?:\ [A-Z0-9&][\w.’&]*){0,8}?(?:\ \(\d+\ [A-Z][\w.]*\))?)  # U.S. or U.S. (2 Wall.)
+    (?<![\w.])(?P<volume>\d{4}\ \(\d+\)|\d+(?:-[IVX]+)?)
+    \ (?P<reporter>
+        (?!U\.N\.\ (?:GAOR|SCOR|ESCOR))
+        [A-Z][\w.’&]*(?:\ [A-Z0-9&][\w.’&]*){0,8}?(?:\ \(\d+\ [A-Z][\w.]*\))?  # U.S. or U.S. (2 Wall.)
+    )
     ,?\ at\ (?=\*?\d|_{2}|P\ \d)
     """,
     re.X,
@@ -65,18 +68,21 @@ SHORT_BILL = bluebook(rf"(?<![\w.]){BILL}(?=,? §|,? at \d)")
 REPORT = r"(?:S|H\.R)\. (?:C(?:onf|ONF)\. )?(?:R(?:ep|EP)|D(?:oc|OC))\. N[oO]\. \d+[-–]\d+"
 SHORT_REPORT = bluebook(rf"(?<![\w.]){REPORT}(?:, pt\. \d+)?(?=,? at \d)(?!,? at [^();]* \([^()]*{YEAR}\))")
 """A report of a house of Congress, named again without its year."""
-DOCKET = r"(?:[A-Z]{2,6} )?(?:Case|App\.) Nos?\. [\w:./-]*\w"
+DOCKET = r"(?:[A-Z]{2,6} )?(?:Case|App\.|Communication|Petition) Nos?\. [\w:./-]*\w"
 ECLI = r"ECLI:[A-Z]+:\w+:\d{4}:\w+"
-_YEARLY = r"\d{4}(?:-[IVX]+)? (?:I\.C\.J\.|P\.C\.I\.J\.|E\.C\.R\.|Eur\. Ct\. H\.R\.)(?: Rep\.)? (?:I+-)?\d+"
+_YEARLY = (
+    r"\d{4}(?:-[IVX]+)? (?:I\.C\.J\.|P\.C\.I\.J\.|E\.C\.R\.|Eur\. Ct\. H\.R\.)(?: Rep\.)? "
+    r"(?:\(ser\. [A-F](?:/[A-F])?\) No\. |I+-)?\d+"
+)
 _PARAGRAPH = r"\d+(?:-\d+)? [A-Z][\w.’&]*(?: [A-Z&][\w.’&]*| \([A-Z]+\))* ¶ ?\d+(?:,\d{3})*"  # 171 FERC ¶ 61,042
 SHORT_NEUTRAL = bluebook(
-    rf"(?<![\w.\[])(?:{NEUTRAL}|{DOCKET}|{ECLI}|{_YEARLY}|{_PARAGRAPH})(?=,? (?:at )?¶|,? at (?:PP? )?\d)"
+    rf"(?<![\w.\[])(?:{NEUTRAL}|{DOCKET}|{ECLI}|{_YEARLY}|{_PARAGRAPH})(?=,? (?:at )?¶|,? at (?:PP? )?\d|, \[\d)"
     rf"(?!,? (?:at )?[¶\d]+ ?[\d–-]* \((?:{MONTH}|[^()]*{YEAR}\)))"  # a date in brackets: a full citation
 )
 
 # --- pinpoints (rule 3.2, 3.3) ---
 _PAGE = (
-    r"(?:\d+(?::\d{1,2}){1,2}(?:[–-]\d+(?::\d{1,2}){1,2})?|\d{1,4}[a-e]\d{0,2}(?!\w)|\*?[A-Z]?\d[\d,]*\d|\*?[A-Z]?\d|[ivxlc]+(?![^\W\d_]))"
+    r"(?:\d+(?::\d{1,2}){1,2}(?:[–-]\d+(?::\d{1,2}){1,2})?|\d{1,4}(?:[a-e]\d{0,2}|[A-Z])(?!\w)|\*?[A-Z]?\d[\d,]*\d|\*?[A-Z]?\d|[ivxlc]+(?![^\W\d_]))"
     r"(?:[–-]\*?[A-Z]?\d+|[–-][ivxlc]+(?![^\W\d_]))?(?: to -?\d+(?:-\d+)?)?"
 )
 _ON_PAGE = r"(?: (?:& )?(?:nn?|tbls?|figs?|cmts?|illus|ex|app|map)\. ?\w+(?:\.\d+)*(?:[–-]\w+)?)?"
@@ -85,8 +91,8 @@ PARTS = (
     r"(?:§§?|¶¶?|(?:arts?\.\ [LRD]|arts?|pts?|cls?|chs?|secs?|paras?|apps?|tbls?|figs?|amends?|bks?|(?:sub)?tits?|"
     r"fols?|ll?|cols?|scheds?|nn?|cmts?|illus|divs?|subpts?|subds?|recs?|ss?|r)\.|"
     r"Arts?\.|Rules?|annex|(?<= )(?:ss?|pts?|reg|arts?|recitals?)(?= \d))"
-    r"\s*[\w.()*:-]*\w\)*(?:\[\w{1,3}\])*(?:[–-][\w.:][\w.:()]*)?(?: (?:& )?nn?\.\d+)?"
-    r"(?:,? (?:& |and )?(?:§ |¶ )?\d[\w.()–-]*(?![\w.()–-]| [A-Z]))*(?: cmts?\. \w+)?"
+    r"\s*[\w.()*:-]*\w\)*(?:\[\w{1,3}\])*(?:[–-](?:[\w.:]|\(\w+\))[\w.:()]*)?(?: (?:& )?nn?\.\d+)?"
+    r"(?:,? (?:& |and )?(?:§ |¶ )?(?:\d|[IVXLC]+(?=[(,;.]|$))[\w.()–-]*(?![\w.()–-]| [A-Z]))*(?: cmts?\. \w+)?"
 )
 _WORDED = r"(?:Exs?\.|Apps?\.|Annex|Appendix|Parts?|Sections?|Chapters?|Tables?|Figures?) [\dA-Z][\w.–-]*\b"
 _COMMITTEE = (
@@ -95,7 +101,8 @@ _COMMITTEE = (
 )
 PINPOINT = bluebook(
     rf"(?P<at>\s*,?\s+at\s+(?P<pages>{PARTS}|{_WORDED}|PP? \d[\d–, -]*\d|P \d|(?:pp?\. ?)?{PAGES}))"
-    rf"|(?P<part>(?:\s*,?\s+(?:& |and (?=cmt|n\.|fig))?)(?P<which>{PARTS}|{_COMMITTEE}|passim\b|pmbl\.|pp?\. ?{PAGES})"
+    rf"|(?P<part>(?:\s*,?\s+(?:& |and (?=cmt|n\.|fig))?)(?P<which>{PARTS}|app\.(?= ¶| §)|{_COMMITTEE}|passim\b|"
+    rf"pmbl\.|pp?\. ?{PAGES})"
     rf"|,\s+(?P<worded>{_WORDED}))"
 )
 
@@ -241,5 +248,7 @@ COURT_PAPER = bluebook(
     r"Consolidated|Class Action) )*"
     r"(?:Brief|Complaint|Answer|Petition|Transcript|Deposition|Affidavit|Declaration|Motion|Memorandum of Law|"
     r"Memorandum in|Oral Argument|Indictment|Record|Appendix|Order|Stipulation|Consent Decree|Plea Agreement|"
-    r"Statement of Interest|Notice)\b"
+    r"Statement of Interest|Notice|(?:Counter-)?Memorial|Rejoinder|Statement of (?:Claim|Defen[cs]e)|Witness Statement|"
+    r"Request for Arbitration|Expert (?:Report|Opinion)|Written (?:Observations|Statement|Submissions?)|"
+    r"Procedural Order)\b"
 )

@@ -105,11 +105,13 @@ def expand_sections(printed: str) -> tuple[str, ...]:
 
 
 def _span(first: str, last: str) -> list[str]:
-    """`III.C.1.a` to `c`, or to `III.C.1.c`: the siblings between, by the style of the last step."""
+    """`III.C.1.a` to `c`, or to `III.C.1.c`: the siblings between, by the style of the last step; else both ends."""
     if not last:
         return [first]
     parent, _, step = first.rpartition(".")
-    final = last.rpartition(".")[2]
+    above, _, final = last.rpartition(".")
+    if above and not f".{parent}".endswith(f".{above}"):
+        return [first, last]
     prefix = f"{parent}." if parent else ""
     return [prefix + sibling for sibling in _siblings(step, final)] or [first, last]
 
@@ -124,3 +126,27 @@ def _siblings(start: str, stop: str) -> list[str]:
         numerals = [roman_numeral(n) for n in range(roman_value(start), roman_value(stop) + 1)]
         return numerals if start.isupper() else [n.lower() for n in numerals]
     return []
+
+
+_LABELS = frozenset(
+    "art arts amend amends app apps annex bk bks cl cls cmt cmts ch chs col cols div divs fig figs fol fols illus l ll "
+    "lns map n nn note notes p pp para paras pmbl preamble pt pts r rr rec recs recital recitals reg regs rule rules "
+    "s ss sched scheds sec secs section sections subd subds subpt subpts subtit tbl tbls table tables tit tits "
+    "title titles subtitle figure part parts chapter chapters appendix exhibit ex exs reporter reporters reporter’s "
+    "reporters’ drafter’s drafters’ editor’s editors’ advisory committee "
+    "committee’s to on the adoption amendment amendments and at et seq "
+    "passim abs al no nos sent stat".split()
+)
+"""What stands before a number in a place cited."""
+
+
+def is_place(printed: str) -> bool:
+    """True if a text is a place in a work and nothing else: figures, numerals and letters, and what counts them."""
+    words = re.findall(r"[^\W_][\w’]*", re.sub(r"\(\w+\)", " ", printed))
+    return all(
+        any(map(str.isdecimal, word))
+        or word.casefold() in _LABELS
+        or len(word) < 3
+        or set(word.upper()) <= set("IVXLCDM")
+        for word in words
+    )

@@ -6,7 +6,7 @@ import re
 
 from edition.bluebook import patterns
 from edition.bluebook.book_citations import book, has_volume, is_place, pinned, without_volume
-from edition.bluebook.letters import bluebook
+from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.literature import secondary_kind
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.printed_names import DEGREE, headline, is_organisation, is_person, split_authors, trailing_name

@@ -16,10 +16,10 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from edition.bluebook import patterns
+from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.explanations import explains
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.left_over import holds_number, left_over
-from edition.bluebook.letters import bluebook
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import is_prose
 from edition.model import Citation
@@ -105,7 +105,7 @@ def _looks_cited(note: NoteText, start: int, end: int) -> bool:
     body = text.strip(" .;,")[len(signal[0]) if signal else 0 :].strip(" ,")
     if _holds_url(note, start, end) and (signal or not is_prose(body)):
         return True
-    if _has_history(note, start, end):
+    if _has_history(note, start, end) or patterns.ON_FILE.search(note.plain, start, end):
         return True
     if body[:1].isdigit() and _is_dated(note.plain[start:end], cut=True):
         return True

@@ -7,7 +7,7 @@ address, brackets and parentheticals. What ends its body first tells where to lo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from edition.bluebook import patterns
@@ -114,6 +114,15 @@ def _is_article(note: NoteText, start: int, stop: Stop, titled: bool) -> bool:
     return titled and any(m.end() == stop.end for m in JOURNAL.finditer(note.plain, start, stop.end))
 
 
+def _places(printed: Iterable[str | None]) -> str | None:
+    """Every place cited, in the order printed: of a section, the page on which it stands goes with it."""
+    found = ""
+    for place in filter(None, printed):
+        found += (", at " if place[0].isdecimal() and not found[0].isdecimal() else ", ") if found else ""
+        found += place
+    return found or None
+
+
 def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
     """Go on behind the stop: further dates, addresses, parallel numbers, brackets, parentheticals."""
     position = max(stop.end, found.end)
@@ -135,10 +144,11 @@ def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
         fields["date"] = act[1]  # rule 12.4: a year that is part of the name is not printed again
     if found.kind == "other" and "addendum" in found.fields and "publisher" in fields:  # a court's paper
         fields["court"] = fields.pop("publisher").removesuffix(" filed")
-    pin = next((p.pinpoint for p in pieces if p.pinpoint), found.pinpoint)
-    if found.kind == "statute" and (section := _SECTION_OF_ACT.fullmatch(found.pinpoint or "")):
-        pin = section["section"] or pin  # Act of Mar. 2, 1897, ch. 358, § 3, 29 Stat. 604, 605
+    before = found.pinpoint
+    if found.kind == "statute" and (section := _SECTION_OF_ACT.fullmatch(before or "")):
+        before = section["section"]  # Act of Mar. 2, 1897, ch. 358, § 3, 29 Stat. 604, 605
         fields.setdefault("number", section["chapter"])
+    pin = _places((before, *(p.pinpoint for p in pieces)))
     if (
         (found.kind in {"news", "journal-article"} or stop.book)
         and "pages" not in fields

@@ -34,7 +34,7 @@ def lost_notes(edition: Edition, book: Book) -> tuple[Finding, ...]:
         if note.label not in bound
     ]
     article = edition.article
-    for unit in (*article.sections, *article.paragraphs, *article.notes):
+    for unit in article.units:
         lost += [
             Finding(
                 "book-note-lost",
@@ -74,7 +74,7 @@ def _missing(edition: Edition, character: str) -> Finding:
 
 def _places(edition: Edition, character: str) -> Iterator[Place]:
     article = edition.article
-    for unit in (*article.sections, *article.paragraphs, *article.notes):
+    for unit in article.units:
         at = unit.text.edition.plain.find(character)
         if at >= 0:
             yield unit.place_of(at)

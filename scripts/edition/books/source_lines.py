@@ -10,14 +10,14 @@ from edition.model import LONGEST_TRAIL, Edition, Resolved, Source
 from edition.sources.kinds import container, names_before_title, title
 from edition.sources.names import authors
 from edition.sources.pinpoints import at
-from edition.text.dates import for_reading
+from edition.sources.publication import when, which_edition
 
 
 def work_line(source: Source, link: str = "") -> Runs:
     """A source in a line: people, title, where it appeared, edition, date. `link` is where its title leads."""
     people, where = names_before_title(source), container(source)
     after = [where] if where else []
-    after += [part for part in (_edition(source), _when(source)) if part]
+    after += [part for part in (which_edition(source), when(source)) if part]
     return (
         *((Run("words", f"{people}, "),) if people else ()),
         Run("words", title(source), italic=True, link=link),
@@ -85,20 +85,3 @@ def _form_towards(edition: Edition, label: int, target: int) -> str:
     """The form by which note `label` leads to note `target`."""
     every = edition.citations.get(str(label), ())
     return next((each.citation.form for each in every if each.trail[:1] == (target,)), "id")
-
-
-def _edition(source: Source) -> str:
-    fields = source.fields
-    named = f"{fields['edition']} ed." if fields.get("edition") else ""
-    number = fields.get("number", "") if source.kind == "report" else ""
-    return ", ".join(part for part in (named, number) if part)
-
-
-def _when(source: Source) -> str:
-    fields = source.fields
-    if fields.get("date"):
-        first = f" (first published {for_reading(fields['origdate'])})" if fields.get("origdate") else ""
-        return for_reading(fields["date"]) + first
-    if fields.get("updated"):
-        return f"last updated {for_reading(fields['updated'])}"
-    return f"last visited {for_reading(fields['urldate'])}" if fields.get("urldate") else ""

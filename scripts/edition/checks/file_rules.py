@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from edition.checks.registry import Context, found_by_reader, rule
 from edition.model import Place
-from edition.pages.page_reader import split_front_matter
+from edition.pages.front_matter import split_front_matter
 
 Found = Iterator[tuple[Place, str]]
 
@@ -93,7 +93,7 @@ def navigation_order(context: Context) -> Found:
     Bad: nav has ii.md before i.md.
     Good: i.md, ii.md, iii.md
     """
-    first = {}
+    first: dict[str, int] = {}
     for paragraph in context.article.paragraphs:
         if paragraph.number:
             first.setdefault(paragraph.place.path, paragraph.number)

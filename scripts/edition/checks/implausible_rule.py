@@ -1,25 +1,51 @@
-"""A rule on what an entry can hardly be: signs that a citation was read wrong."""
+"""Rules on what an entry, or a part of a citation, can hardly be: signs that a citation was read wrong.
+
+Each field has a grammar of its own. What a reader took for a field by its shape, and does not fit, is told.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from edition.bluebook.explanations import is_explanation
+from edition.bluebook.references import is_place
 from edition.checks.registry import Context, rule
-from edition.model import Place, Source
+from edition.model import Citation, Place, Source
+from edition.resolving.full_citations import parted
+from edition.resolving.resolver import citation_place
 from edition.sources.names import authors
 
 _CONTAINERS = ("journaltitle", "institution", "organization", "booktitle")
-_PLACED = re.compile(r"(?<!\w)\d{1,4}(?:, \d+(?:[–-]\d+)?| [A-Z][\w.’ ]*\. \d+)$|¶ ?\d|§ ?\d|\b\d{4} WL\b")
+_HOLDS_PLACE = (
+    r"(?<!\w)\d{1,4}(?:, \d+(?:[–-]\d+)?| [A-Z][\w.’ ]*\. \d+)$|¶ ?\d|§ ?\d|\b\d{4} WL\b|\bNos?\. ?\d|"
+    r", \d+$|^at \d|\bWL \d| v\. "
+)
+_OTHER_WORK = r", \d+ (?:[A-Z][\w.’&]*\.? ){1,6}\d+(?=,|$| \()|\bPub\. ?L\b|\bsupra note\b"
+_NEVER = (
+    *((field, re.compile(_HOLDS_PLACE), "holds a place in a work, or a case") for field in _CONTAINERS),
+    ("addendum", re.compile(r"^(?:¶|§|at \d)"), "begins with a place cited"),
+    ("court", re.compile(r"\d{3}|\bNos?\. ?\d|[¶§]|^(?:per curiam|mem\.|en banc|table|unpublished)"), "is no court"),
+    ("publisher", re.compile(r"\bNos?\. ?\d|\btrans\.| v\. |^[Rr]ev\.?$|\d{4}"), "is no publisher"),
+    ("edition", re.compile(r"[,;]|\d{4}|\bNo\."), "is no edition"),
+    ("editor", re.compile(r"[¶§“]|\d| v\. "), "is no name"),
+    ("title", re.compile(r", \d+\w\w Cong\.(?:,| \d|$)|^[\W\d_]*$"), "is no title, or holds more than one"),
+    ("title", re.compile(_OTHER_WORK), "holds another work, or a place in one"),
+    ("title", re.compile(r"(?:^|: )[“‘]?(?:at|of|by|to|was|is|has|and)(?: |$)"), "is the rest of a longer one"),
+)
+"""Field, what it never holds, and what that means."""
 _OF_PARTS = frozenset({"treaty", "statute", "resolution"})
 _PINNED = re.compile(r" (?:arts?\.|§§?|¶¶?|pts?\.|cls?\.|paras?\.) ?\d[\w.()–-]*(?:(?:,| &) \d[\w.()–-]*)*$")
-_CONGRESS = re.compile(r", \d+\w\w Cong\.(?:,| \d|$)")
-_PLACE_FIRST = re.compile(r"(?:¶|§|at \d)")
 _NO_BEGINNING = re.compile(
     r"(?:Inc|LLC|L\.L\.C|Ltd|Corp)\.?(?:,| v\. )|v\. |at \d|¶|§|"
     r"(?:aff’d|rev’d|vacated|cert\.|appeal|revoked|repealed|withdrawn) ?\b"
     r"(?=.*\b(?:by|filed|denied|docketed|sub nom)\b|$)"
 )
+_NO_AUTHOR = re.compile(r"[¶§“]| v\. |\bNos?\.? \d")
+_PROSE_BEFORE_CASE = re.compile(
+    r"(?:The|In|As|This|That|Under|While|After|When|Although|And|But)(?= )(?! re )[^.]* [a-z]{4,} .* v\. "
+)
+_PAIRS = ("()", "[]", "“”")
 
 
 @rule
@@ -39,18 +65,57 @@ def entry_implausible(context: Context) -> Iterator[tuple[Place, str]]:
 
 
 def _implausible(source: Source) -> Iterator[tuple[str, str, str]]:
-    for field in _CONTAINERS:
-        value = source.fields.get(field, "")
-        if _PLACED.search(value):
-            yield field, value, "holds a place in a work"
+    for field, never, why in _NEVER:
+        if (value := source.fields.get(field, "")) and never.search(value):
+            yield field, value, why
     title = source.fields.get("title", "")
     if source.kind in _OF_PARTS and _PINNED.search(title) and title != source.fields.get("code"):
         yield "title", title, "ends in a place cited"
-    if _CONGRESS.search(title) or title and not any(map(str.isalpha, title)):
-        yield "title", title, "is no title, or holds more than one"
-    if _PLACE_FIRST.match(addendum := source.fields.get("addendum", "")):
-        yield "addendum", addendum, "begins with a place cited"
-    begun = [("title", source.fields.get("title", "")), *(("author", author) for author in authors(source))]
+    if any(title.count(pair[0]) != title.count(pair[1]) for pair in _PAIRS):
+        yield "title", title, "has a bracket or quotation mark without its other"
+    if source.kind == "case" and _PROSE_BEFORE_CASE.match(title):
+        yield "title", title, "begins with words that are no party's name"
+    begun = [("title", title), *(("author", author) for author in authors(source))]
     for field, value in begun:
-        if _NO_BEGINNING.match(value):
+        if _NO_BEGINNING.match(value) or field == "author" and _NO_AUTHOR.search(value):
             yield field, value, "is the rest of a longer one, or no such thing"
+
+
+@rule
+def citation_implausible(context: Context) -> Iterator[tuple[Place, str]]:
+    """A part of a citation that is no such part: a court as an explanation, words as a place, two works in one.
+
+    Bad: `Roe, *supra* note 4, at 12 (RG 44, Pier Archive).`
+    Good: `Roe, *supra* note 4, at 12 (arguing that it did).`
+    """
+    for note, found in context.citations:
+        if found.citation.form == "internal" or found.citation.answer:
+            continue
+        for part, value, why in _doubtful(found.citation):
+            yield (
+                citation_place(note, found.citation),
+                f"note {note.label}: {part} of “{found.citation.text}” is read as “{value}”, which {why}; expected "
+                "what the note prints there; see whether it is read whole, or say what it cites: […]{source=key}",
+            )
+
+
+def _doubtful(citation: Citation) -> Iterator[tuple[str, str, str]]:
+    for said in citation.parentheticals:
+        if not is_explanation(said):
+            yield "the explanation", said, "explains nothing"
+    if citation.pinpoint and not is_place(citation.pinpoint):
+        yield "the place cited", citation.pinpoint, "is no place in a work"
+    if citation.form == "full" and (years := _years(citation)):
+        yield "the date", years, "is two dates: of two works, or of one and its reprint"
+
+
+_YEAR_AT_END = re.compile(r"\((?:[^()]* )?((?:1[5-9]|20)\d\d)\)")
+
+
+def _years(citation: Citation) -> str:
+    """The years in brackets of a citation without its history and its explanations, if there are several."""
+    text = parted(citation.text)[0]
+    for said in (*citation.parentheticals, citation.hereinafter):
+        text = text.replace(f"({said})", " ", 1)
+    found = list(dict.fromkeys(_YEAR_AT_END.findall(text)))
+    return " and ".join(found) if len(found) > 2 else ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from edition.checks.registry import Context, rule
-from edition.model import Note, Paragraph, Place, Section
+from edition.model import Paragraph, Place, Unit
 from edition.pages.readings_kept import place_of
 from edition.text.web_address import UNSEEN, ascii_host, fault, host_of
 
@@ -70,14 +70,14 @@ def _named(sign: str) -> str:
     return f"the sign U+{ord(sign):04X} is invisible"
 
 
-def _units(context: Context) -> Iterator[tuple[Section | Paragraph | Note, str]]:
+def _units(context: Context) -> Iterator[tuple[Unit, str]]:
     """Everything of the article's text, and the editors' notes, each as messages call it."""
     for unit in context.units:
         yield unit, f"paragraph {unit.number}" if isinstance(unit, Paragraph) else "heading"
     yield from ((note, f"note {note.label}") for note in context.article.notes)
 
 
-def _is_kept(context: Context, unit: Section | Paragraph | Note | None, words: str) -> bool:
+def _is_kept(context: Context, unit: Unit | None, words: str) -> bool:
     """True if a row of the readings kept has the words, and names this place, or, of an entry, any."""
     rows = (row for row in context.edition.readings_kept if words in row.words)
     return any(unit is None or place_of(row, context.article) is unit for row in rows)

@@ -74,8 +74,7 @@ class Context:
     def units(self) -> tuple[Section | Paragraph, ...]:
         """Headings and paragraphs in reading order."""
         order = {page.path: i for i, page in enumerate(self.pages)}
-        units = [*self.article.sections, *self.article.paragraphs]
-        return tuple(sorted(units, key=lambda u: (order.get(u.place.path, 0), u.place.line)))
+        return tuple(sorted(self.article.body, key=lambda u: (order.get(u.place.path, 0), u.place.line)))
 
     @cached_property
     def markers(self) -> tuple[tuple[str, Place], ...]:
@@ -118,7 +117,7 @@ def found_by_all(context: Context) -> list[Finding]:
     return sorted(distinct, key=lambda f: (f.place.path, f.place.line, f.rule))
 
 
-def explain(rules: Mapping[str, Callable] = RULES) -> str:
+def explain(rules: Mapping[str, Callable[..., object]] = RULES) -> str:
     """Every rule with its manual page, as text: the name, then its docstring indented."""
     pages = [
         f"{name}\n{textwrap.indent(inspect.cleandoc(check.__doc__ or ''), '    ')}" for name, check in rules.items()

@@ -179,9 +179,10 @@ def _bad_addresses(text: Reading) -> Iterator[tuple[int, str, str]]:
 
 def url_fault(url: str) -> str:
     """What is wrong with a web address, as the middle of a sentence; "" if nothing is."""
-    if not re.match(r"https?://", url):
+    named = re.match(r"https?://([^/?#]*)", url)
+    if not named:
         return "is not an http or https address"
-    host = re.match(r"https?://([^/?#]*)", url)[1]
+    host = named[1]
     host = host if host.isascii() else ascii_host(host)
     if not re.fullmatch(r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}(?::\d+)?", host):
         return "has no valid host"

@@ -5,6 +5,7 @@ It is the other half of `entry-differs`: what a reader of notes drops is told he
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -31,17 +32,18 @@ _KNOWN = re.compile(
             ON_FILE.pattern,
             FOREIGN.pattern,
             DEGREE.pattern,
-            r"\((?:appeal taken from|notes|recording|No\.|entered into force|effective) [^()]*\)",
+            r"\((?:notes|recording|No\.|entered into force|effective) [^()]*\)",
             rf"\({MONTH} \d{{1,2}}\)|\([^()]* prtg\.[^()]*\)|\(@\w+\)",
             rf"{MONTH} \d{{1,2}}[–-]\d{{1,2}}, \d{{4}}",
             r"\[(?!\d{4}[\] ])[^\[\]]*\]",  # a translation
             r", (?:no )?(?:pet|writ)\.?(?: [\w’.]+){0,3}(?=\))",  # (Tex. App. 2013, no pet.)
             r"\d{1,2}/\d{1,2}/\d{2,4}(?=\))",
             r", No\. \d+ \([IVXL]+\)",  # of a committee's papers, beside the document's own
-            r"\bSupp\.(?: [IVX]+)?(?= *\d{0,4}\))|\bPt\.",
+            r"\bSupp\.(?: [IVX]+)?(?: \d{4}(?=\)))?(?= *\d{0,4}\))|\bPt\.",
             r"(?:ECF|Dkt\.|Docket|NYSCEF)(?: Doc\.| Entry)? (?:No\. )?[\d-]+",
             r"(?:opened for signature|(?:Press|News|Media) (?:Release|Statement)|(?:Panel|Appellate Body) Report|"
-            r"Judgment(?: of| and Sentence)?|(?:Final |Partial )?Award|Advisory Opinion|Merits|Working Paper|"
+            r"Judgment(?: of| and Sentence)?|(?:Final |Partial )?Award|Advisory Opinion|Merits|Reparations|and Costs|"
+            r"Preliminary Objections?|Provisional Measures|Jurisdiction(?: and Admissibility)?|Working Paper|"
             r"Annotation|Proclamation)\b",
             r"(?:Joined )?Cases?(?: (?:Nos?\. )?[\w/-]*\d[\w/-]*(?: P)?(?:(?:, | & | and )[\w-]+/\d+)*)?\b",
             r", of the (?:European|Council).{0,400}?(?=, (?:art|\d{4} O\.J\.))",
@@ -55,9 +57,7 @@ _PARALLEL = {
     "case": rf",?\ (?:{REPORTER.pattern}|{LAW.pattern})(?:,\ {_PAGES})*(?=,|\ \(|\.|;|$)",
     "other": rf",\ (?:{REPORTER.pattern})(?=,|\ \(|\.|;|$)",
     "treaty": rf",\ (?:{LAW.pattern})",
-    "statute": rf"(?<=\d),\ {_PAGES}(?=\s*(?:\(|,|$))|,\ (?:No\.|ch\.)\ \d+",
-    "executive-order": rf"(?<=\d),\ {_PAGES}(?=\s*(?:\(|,|$))",
-    "regulation": rf"(?<=\d),\ {_PAGES}(?=\s*(?:\(|,|$))",
+    "statute": r",\ (?:No\.|ch\.)\ \d+",
 }
 """Where else a decision or treaty is printed, and the page on which a section that is cited stands."""
 _IMPRINT = re.compile(r"\([^()“”]*\d{4}\)")
@@ -82,8 +82,12 @@ def citation_words_lost(context: Context) -> Iterator[tuple[Place, str]]:
     Bad: `Ann Roe, *Tides*, 4 PIER L. REV. 1, 3 tbl.2 n.7 (2001)` of which only page 3 is read.
     Good: every word in a field of the entry, in the pinpoint or in a parenthetical.
     """
-    faulty = any(finding.rule.startswith("bibtex-") for finding in context.found)  # to be mended first
-    sources = {} if faulty else {source.key: source for source in context.edition.sources}
+    faulty = {f.place.line for f in context.found if f.rule.startswith("bibtex-")}  # to be mended first
+    lines = [s.place.line for s in context.edition.sources]
+    ends = dict(zip(lines, [*lines[1:], math.inf], strict=False))
+    sources = {
+        s.key: s for s in context.edition.sources if not any(s.place.line <= at < ends[s.place.line] for at in faulty)
+    }
     for note, found in context.citations:
         source = sources.get(found.source or "")
         if not source or found.citation.form != "full" or found.citation.answer or source.kind in _BY_PEOPLE:
@@ -126,10 +130,10 @@ def _without_known(citation: Citation, source: Source) -> str:
     text = text[: history.start()] if history else text
     if source.kind in _NO_IMPRINT:
         text = _IMPRINT.sub(" ", text)
-    for form in (form for name in _DATES for form in printed_forms(source.fields.get(name, ""))):
-        text = re.sub(rf"(?<!\d){re.escape(form)}(?!\d)", " ", text)
     if source.kind in _PARALLEL:
         text = _parallel(source.kind).sub(" ", text)
+    for form in (form for name in _DATES for form in printed_forms(source.fields.get(name, ""))):
+        text = re.sub(rf"(?<!\d){re.escape(form)}(?!\d)", " ", text)
     if source.kind != "chapter" and "booktitle" in source.fields:  # printed again, in a book with a year of its own
         text = re.sub(r" \d{4}\)$", ")", text)
     return _KNOWN.sub(" ", text)

@@ -51,7 +51,7 @@ def cite_data(article: Article, process: Processor, release: str = "") -> dict[s
 
 
 def _has_star_pages(article: Article) -> bool:
-    return any(unit.text.edition.pages for unit in (*article.sections, *article.paragraphs))
+    return any(unit.text.edition.pages for unit in article.body)
 
 
 def _bluebook(article: Article) -> dict[str, Any]:

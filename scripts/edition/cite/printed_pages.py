@@ -106,11 +106,10 @@ def _leading_page(text: Reading) -> str:
 
 def _in_order(article: Article) -> list[Section | Paragraph]:
     """Headings and paragraphs in reading order: pages in the order of their paragraphs, then line by line."""
-    units: list[Section | Paragraph] = [*article.sections, *article.paragraphs]
     order: dict[str, int] = {}
     for unit in (*article.paragraphs, *article.sections):
         order.setdefault(unit.place.path, len(order))
-    return sorted(units, key=lambda unit: (order[unit.place.path], unit.place.line))
+    return sorted(article.body, key=lambda unit: (order[unit.place.path], unit.place.line))
 
 
 def _notes_in_notes(article: Article, known: Mapping[str, Pages]) -> dict[str, Pages]:
@@ -118,6 +117,7 @@ def _notes_in_notes(article: Article, known: Mapping[str, Pages]) -> dict[str, P
     found: dict[str, Pages] = {}
     for note in article.notes:
         home = known.get(fragment("note", note.label))
-        for label in note.text.edition.labels if home else ():
-            found.setdefault(fragment("note", label), home)
+        if home:
+            for label in note.text.edition.labels:
+                found.setdefault(fragment("note", label), home)
     return {id: pages for id, pages in found.items() if id not in known}

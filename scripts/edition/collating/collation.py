@@ -13,11 +13,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from edition.collating.differences import Compared, Difference, compare, compare_all
-from edition.collating.tokens import PARAGRAPH, PlacedText, piece
+from edition.collating.tokens import Kind, PlacedText, placed
 from edition.model import Article, Meta, Note, Paragraph, Place, Section
 from edition.pages.page_reader import TITLE_PAGE
 from edition.text.inline import BREAK, LEVEL, QUOTATION, escape, read
-from edition.text.inline_markup import EMPHASIS
 
 _FACTS = {
     "title": True,
@@ -28,6 +27,8 @@ _FACTS = {
     "year": False,
     "url": False,
 }
+_LEVEL: tuple[Kind] = ("level",)
+_QUOTED: tuple[Kind] = ("quotation",)
 
 
 def collate(witness: Article, pages: Article) -> Iterator[Difference]:
@@ -58,20 +59,19 @@ def _fact(meta: Meta, name: str, fold_case: bool) -> Compared:
     value = getattr(meta, name)
     plain = "\n".join(value) if name == "authors" else str(value or "")
     text, line = meta.written.get(name, (read(escape(plain)), meta.place.line))
-    return Compared(name, Place(meta.place.path, line), [replace(piece(text, 1, fold_case=fold_case), line=line)])
+    return Compared(name, Place(meta.place.path, line), [placed(text, line, fold_case=fold_case)])
 
 
 def _body(article: Article, stars: bool) -> list[Compared]:
     """One unit for each section: its heading and what stands under it, paragraph after paragraph."""
     units = [Compared("before the first section", Place("", 1), [])]
-    both: list[Section | Paragraph] = [*article.sections, *article.paragraphs]
-    page = {path: i for i, path in reversed(list(enumerate(u.place.path for u in both)))}
-    order = sorted(both, key=lambda u: (u.place.path != TITLE_PAGE, page[u.place.path], u.place.line))
+    page = {path: i for i, path in reversed(list(enumerate(u.place.path for u in article.body)))}
+    order = sorted(article.body, key=lambda u: (u.place.path != TITLE_PAGE, page[u.place.path], u.place.line))
     for each in order:
         if isinstance(each, Section):
             units.append(Compared(f"section {each.number}", each.place, [_heading(each, stars)]))
         else:
-            units[-1].pieces.extend(_paragraph(each, stars))
+            units[-1].pieces.append(_paragraph(each, stars))
             if not units[-1].place.path:
                 units[-1] = Compared(units[-1].name, each.place, units[-1].pieces)
     return units
@@ -80,18 +80,18 @@ def _body(article: Article, stars: bool) -> list[Compared]:
 def _heading(section: Section, stars: bool) -> PlacedText:
     """A heading with its level, in one case and without italics."""
     level = section.text.received_depth(LEVEL, section.level)
-    before = f"{'#' * level} {section.number} "
-    heading = piece(section.text, section.place.line, fold_case=True, stars=stars, before=before)
-    return replace(heading, text=EMPHASIS.sub("", heading.text))
+    before = f"{section.number} "
+    heading = placed(section.text, section.place.line, before=before, fold_case=True, stars=stars)
+    return replace(heading, signs=_LEVEL * level, emphasis=False)
 
 
-def _paragraph(paragraph: Paragraph, stars: bool) -> list[PlacedText]:
+def _paragraph(paragraph: Paragraph, stars: bool) -> PlacedText:
     """A paragraph's break, its kind and its words; no break where an emendation says that the witness has none."""
     added = any(e.edition == BREAK and not e.witness for e in paragraph.text.emendations)
     quoted = paragraph.text.received_depth(QUOTATION, paragraph.kind == "blockquote")
     signs = quoted if quoted >= 0 else 2  # declared and not done, it is neither reading
-    mark = [] if added else [PlacedText(PARAGRAPH + " >" * signs, paragraph.place.line)]
-    return [*mark, piece(paragraph.text, paragraph.place.line, stars=stars)]
+    mark: tuple[Kind, ...] = () if added else ("paragraph", *_QUOTED * signs)
+    return replace(placed(paragraph.text, paragraph.place.line, stars=stars), signs=mark)
 
 
 def _notes(article: Article, stars: bool) -> list[Compared]:
@@ -100,4 +100,4 @@ def _notes(article: Article, stars: bool) -> list[Compared]:
 
 
 def _note(note: Note, stars: bool) -> Compared:
-    return Compared(f"note {note.label}", note.place, [piece(note.text, note.place.line, stars=stars)])
+    return Compared(f"note {note.label}", note.place, [placed(note.text, note.place.line, stars=stars)])

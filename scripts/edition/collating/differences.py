@@ -9,17 +9,7 @@ from functools import cached_property
 from itertools import zip_longest
 from typing import Literal
 
-from edition.collating.tokens import (
-    PARAGRAPH,
-    PlacedText,
-    Token,
-    bare,
-    has_star_page,
-    shown,
-    token_words,
-    tokens,
-    without_star_pages,
-)
+from edition.collating.tokens import PlacedText, Token, bare, has_star_page, shown, tokens, without_star_pages
 from edition.model import Place
 from edition.pages.page_reader import TITLE_PAGE
 from edition.text.joining_lines import SOFT_HYPHEN
@@ -53,10 +43,9 @@ class Compared:
     def tokens(self) -> list[Token]:
         return [token for each in self.pieces for token in tokens(each)]
 
-    @property
-    def words(self) -> list[list[str]]:
-        """The texts without regard to lines: what is alike in them is alike in tokens."""
-        return [[str(each.fold_case), *token_words(each)] for each in self.pieces]
+    def is_like(self, other: Compared) -> bool:
+        """True if text by text both say the same, without regard to lines."""
+        return len(self.pieces) == len(other.pieces) and all(map(PlacedText.is_alike, self.pieces, other.pieces))
 
 
 def compare_all(theirs: Sequence[Compared], ours: Sequence[Compared]) -> Iterator[Difference]:
@@ -91,7 +80,7 @@ def _beginning(unit: Compared | None) -> str:
 
 
 def compare(witness: Compared, page: Compared) -> Iterator[Difference]:
-    if witness.words == page.words:
+    if witness.is_like(page):
         return
     theirs, ours = [t.text for t in witness.tokens], [t.text for t in page.tokens]
     if theirs == ours or (len(theirs) == len(ours) and all(map(_same, theirs, ours))):
@@ -132,20 +121,19 @@ def _canonical(token: str, ours: Sequence[str], index: int) -> str:
 def _difference(witness: Compared, page: Compared, theirs: tuple[int, int], ours: tuple[int, int]) -> Difference:
     place = Place(page.place.path or witness.place.path, _line(page, ours))
     old, new = witness.tokens[slice(*theirs)], page.tokens[slice(*ours)]
-    about = _about([t.text for t in old], [t.text for t in new], page.tokens[ours[0] - 1].text if ours[0] else "")
     only_space = bool(old and new) and old[0].text != new[0].text and old[0].text.strip() == new[0].text.strip()
-    readings = (_window(unit.tokens, span, only_space) for unit, span in ((page, ours), (witness, theirs)))
-    return Difference(place, _line(witness, theirs), *readings, about)
+    here, received = _window(page.tokens, ours, only_space), _window(witness.tokens, theirs, only_space)
+    return Difference(place, _line(witness, theirs), here, received, _about(old, new))
 
 
-def _about(theirs: Sequence[str], ours: Sequence[str], before: str) -> About:
-    """What differs, by the tokens on either side and the one before them."""
-    signs = {*theirs, *ours}
-    if signs == {" >"} and before.strip() in (PARAGRAPH, ">"):
+def _about(theirs: Sequence[Token], ours: Sequence[Token]) -> About:
+    """What differs, by the tokens on either side."""
+    kinds = {token.kind for token in (*theirs, *ours)}
+    if kinds == {"quotation"}:
         return "kind"
-    if {sign.strip() for sign in signs} == {"#"} and before.strip() in ("", "#"):
+    if kinds == {"level"}:
         return "level"
-    moved = has_star_page(*theirs, *ours) and without_star_pages(theirs) == without_star_pages(ours)
+    moved = has_star_page((*theirs, *ours)) and without_star_pages(theirs) == without_star_pages(ours)
     return "star page" if moved else "words"
 
 

@@ -63,7 +63,7 @@ def letters(text: str) -> str:
 def account(received: str, article: Article) -> tuple[LeftOut, ...]:
     """Every line of the text `received` that is not in `article`, in order; those of kind "lost" should be."""
     lines = re.sub("\r\n?|\f", "\n", received.removeprefix("\ufeff")).split("\n")
-    opening = min((unit.place.line for unit in (*article.sections, *article.paragraphs)), default=len(lines) + 1)
+    opening = min((unit.place.line for unit in article.body), default=len(lines) + 1)
     holder = _Held.of(article)
     missed = [
         (number, line, key)
@@ -182,9 +182,8 @@ def _ways_to_name(section: Section) -> tuple[str, ...]:
 
 def _body(article: Article) -> Iterable[str]:
     """The letters of headings and paragraphs in reading order."""
-    both: list[Section | Paragraph] = [*article.sections, *article.paragraphs]
-    page = {path: i for i, path in reversed(list(enumerate(unit.place.path for unit in both)))}
-    for unit in sorted(both, key=lambda unit: (page[unit.place.path], unit.place.line)):
+    page = {path: i for i, path in reversed(list(enumerate(unit.place.path for unit in article.body)))}
+    for unit in sorted(article.body, key=lambda unit: (page[unit.place.path], unit.place.line)):
         if isinstance(unit, Paragraph):
             yield letters(unit.text.edition.plain)
             continue

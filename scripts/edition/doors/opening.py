@@ -12,6 +12,7 @@ from edition.doors.pdf import read_pdf
 from edition.doors.plain_figures import has_plain_figures, read_plain_figures
 from edition.doors.received import Received, Refused
 from edition.doors.word import read_word
+from edition.doors.word_package import refuse_bombs
 
 Pandoc = Callable[[str, bytes], str]
 """A Pandoc reader's name and a file's content → Pandoc's tree as JSON. Raises `Refused` with what Pandoc says."""
@@ -58,6 +59,7 @@ def open_door(data: bytes, pandoc: Pandoc, accept_changes: bool = True) -> Recei
 def _form_of_zip(data: bytes) -> str:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
+            refuse_bombs(archive.infolist())
             names = set(archive.namelist())
             kind = archive.read("mimetype")[:200] if "mimetype" in names else b""
     except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError) as error:

@@ -54,13 +54,14 @@ def _front(meta: Node, reader: _Reader) -> list[Block]:
 def _inlines(value: Node | None) -> Sequence[Node]:
     if not value:
         return ()
+    content: Any = value["c"]
     if value["t"] == "MetaInlines":
-        return value["c"]
+        return list(content)
     if value["t"] == "MetaString":
-        return ({"t": "Str", "c": value["c"]},)
-    if value["t"] == "MetaMap" and "name" in value["c"]:
-        return _inlines(value["c"]["name"])
-    return value["c"][0]["c"] if value["t"] == "MetaBlocks" and value["c"] else ()
+        return ({"t": "Str", "c": content},)
+    if value["t"] == "MetaMap" and "name" in content:
+        return _inlines(content["name"])
+    return list(content[0]["c"]) if value["t"] == "MetaBlocks" and content else ()
 
 
 def _year(meta: Node, reader: _Reader) -> int:
@@ -82,7 +83,8 @@ class _Reader:
             yield from self._block(node, quoted)
 
     def _block(self, node: Node, quoted: bool) -> Iterator[Block]:
-        kind, content = node["t"], node.get("c")
+        kind: str = node["t"]
+        content: Any = node.get("c")
         if kind in ("Para", "Plain"):
             yield Block("quotation" if quoted else "paragraph", tuple(self.inlines(content)))
         elif kind == "Header":
@@ -142,7 +144,8 @@ class _Reader:
                 yield from self._inline(node, look)
 
     def _inline(self, node: Node, look: Run) -> Iterator[Run]:
-        kind, content = node["t"], node.get("c")
+        kind: str = node["t"]
+        content: Any = node.get("c")
         if kind == "Str":
             yield replace(look, text=content)
         elif kind in ("Space", "SoftBreak", "LineBreak"):

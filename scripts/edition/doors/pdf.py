@@ -12,7 +12,7 @@ from dataclasses import replace
 from edition.doors.pdf_blocks import blocks_of
 from edition.doors.pdf_contents import contents_in_body, without_contents
 from edition.doors.pdf_facts import facts_of
-from edition.doors.pdf_front import with_front, without_masthead
+from edition.doors.pdf_front import with_front, without_masthead, without_notes_title
 from edition.doors.pdf_letters import Line, PdfPage
 from edition.doors.pdf_notes import Marks, NoteReader
 from edition.doors.pdf_placed import edges_of, placed
@@ -50,7 +50,7 @@ def read_pdf(data: bytes) -> Received:
     lines, masthead = without_masthead(lines)
     text, contents = without_contents(lines)
     seams = Seams(Lexicon.of("\n".join(line.line.text for line in text)))
-    blocks = [*_cover(sheets), *with_front(list(blocks_of(text, seams)))]
+    blocks = [*_cover(sheets), *without_notes_title(list(with_front(list(blocks_of(text, seams)))))]
     heads = [*(line.line.text for line in masthead), *_heads(pages, sheets)]
     draft = Draft(
         tuple(blocks),

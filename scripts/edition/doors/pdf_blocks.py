@@ -19,6 +19,7 @@ from edition.text.list_items import lists_in
 
 _ENUMERATED = re.compile(r"^(?:(?:Part|PART)\s+)?(?:[IVXLC]+|[A-Z]|\d{1,2}|[a-z]|[ivx]+)[.)]\s+\S")
 _LONGEST_HEADING = 4  # lines
+_LOOSE = 1.1  # lines of space above, at least, that part paragraphs whose first lines are not set in
 
 
 def blocks_of(placed: Sequence[Placed], seams: Seams) -> Iterator[Block]:
@@ -45,10 +46,11 @@ def blocks_of(placed: Sequence[Placed], seams: Seams) -> Iterator[Block]:
 def _groups(lines: Sequence[Placed]) -> list[list[Placed]]:
     """The lines of each block."""
     groups: list[list[Placed]] = []
+    loose = not any(map(_opens_indented, lines, lines[1:]))
     for index, line in enumerate(lines):
         after = lines[index + 1] if index + 1 < len(lines) else None
         earlier = groups[-2] if len(groups) > 1 else []
-        if not groups or _begins(groups[-1], line, after, earlier):
+        if not groups or _begins(groups[-1], line, after, earlier) or loose and _is_loose(groups[-1], line):
             groups.append([])
         groups[-1].append(line)
     return groups
@@ -99,7 +101,7 @@ def _begins(group: Sequence[Placed], line: Placed, after: Placed | None, earlier
     if ends_mid_word(before.line.text):
         return False
     if not _is_set_in(line):
-        return _is_quoted(group) or _is_set_in(before) and ends_early(before)
+        return _is_quoted(group) or (_is_set_in(before) or line.gap > _LOOSE) and ends_early(before)
     if len(group) == 1 and INDENT / 2 < before.set_in - line.set_in and not ends_early(before):
         return False  # the second line of a block whose first is set in further
     same_edge = abs(before.set_in - line.set_in) < INDENT / 2
@@ -108,6 +110,16 @@ def _begins(group: Sequence[Placed], line: Placed, after: Placed | None, earlier
         return True
     returns = after is not None and after.gap <= WIDE and _returns(line, after)
     return not goes_on or returns and may_end(before)
+
+
+def _opens_indented(line: Placed, below: Placed) -> bool:
+    """True for a line that is set in, close above one that is not, as a paragraph's first is."""
+    return _is_set_in(line) and abs(below.set_in) < 1 and below.gap <= _LOOSE
+
+
+def _is_loose(group: Sequence[Placed], line: Placed) -> bool:
+    """True for a line that some space sets apart from a sentence's end, where no first line is set in."""
+    return line.opens is None and line.gap > _LOOSE and may_end(group[-1]) and not is_title(group[-1])
 
 
 def _begins_heading(before: Placed, line: Placed) -> bool:

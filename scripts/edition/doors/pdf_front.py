@@ -11,6 +11,7 @@ from edition.doors.pdf_placed import Placed
 from edition.doors.received import Block, Run
 
 OTHER_SIZE = 1.0  # points by which a title's type is larger, at least
+_NOTES = frozenset({"notes", "endnotes", "footnotes"})
 _LONGEST_FRONT = 30  # words
 _LONGEST_MASTHEAD = 6  # lines
 
@@ -49,6 +50,13 @@ def opens_text(text: str, is_heading: bool) -> bool:
     if is_heading:
         return text.rstrip(".:").casefold() in KNOWN or bool(re.match(r"(?:Part )?I\.? ", text))
     return len(text.split()) > _LONGEST_FRONT
+
+
+def without_notes_title(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks without a last heading that only says that notes follow it."""
+    last = blocks[-1] if blocks else None
+    is_title = last is not None and last.kind == "heading" and _words(last).casefold() in _NOTES
+    return list(blocks[:-1] if is_title else blocks)
 
 
 def _words(block: Block) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from edition.doors.pdf_letters import Line
 from edition.doors.pdf_runs import runs_of, to_next_line
 from edition.doors.pdf_sheets import Sheet
-from edition.doors.received import NoteRead, Run
+from edition.doors.received import NoteRead, Refused, Run
 
 _NUMBERED_NOTE = re.compile(r"^\s*\[?(\d{1,4})\]?[.)]?\s+(?=\S)")
 _AS_FAR_IN = 4.5  # points: a figure more or less sets a note's number so far in or out
@@ -50,8 +50,21 @@ class NoteReader:
         return max(self.notes, default=0)
 
     def take(self, sheet: Sheet) -> None:
-        for line in sheet.notes:
+        """Read a page's notes. Raises `Refused` where their numbers begin anew."""
+        for index, line in enumerate(sheet.notes):
             number, rest = self._start(line)
+            if number is None and not index and self._begins_anew(line):
+                page = (
+                    f"on page {sheet.page}"
+                    if sheet.page
+                    else f"below “{sheet.body[0].text[:30]}…”"
+                    if sheet.body
+                    else ""
+                )
+                raise Refused(
+                    f"the notes’ numbers begin anew {page}; expected numbers that go on through the article; number "
+                    "them so in the Word file, and import that"
+                )
             if number is None:
                 runs = self.notes.setdefault(self.last, [])
                 runs[:] = [*(to_next_line(runs) if runs else ()), *runs_of(line)]
@@ -77,6 +90,15 @@ class NoteReader:
             self.signs[0] = sign[1]
             return 0, _without(runs, sign.end())
         return None, []
+
+    def _begins_anew(self, line: Line) -> bool:
+        """True for a page's first note that has the number 1 again, set as the notes' numbers are."""
+        runs = runs_of(line)
+        if self.last and runs and runs[0].raised:
+            return self.raises and runs[0].text.strip(" .") == "1"
+        match = _NUMBERED_NOTE.match(line.text)
+        alike = self.left is not None and abs(line.left - self.left) < _AS_FAR_IN
+        return match is not None and int(match[1]) == 1 and not self.raises and self.last > 1 and alike
 
     def _may_be(self, number: int, line: Line) -> bool:
         """True for the next note's number; for one a little higher, where a line begins as the last note did."""

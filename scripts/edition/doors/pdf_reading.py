@@ -10,7 +10,6 @@ import logging
 import re
 from collections.abc import Iterator, Sequence
 
-from pdfminer.converter import PDFPageAggregator
 from pdfminer.layout import LTChar, LTContainer, LTItem
 from pdfminer.pdfdocument import PDFDocument, PDFPasswordIncorrect, PDFTextExtractionNotAllowed
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
@@ -18,10 +17,10 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser, PDFSyntaxError
 
 from edition.doors.pdf_letters import Letter, PdfPage
+from edition.doors.pdf_limits import BoundedPages
 from edition.doors.pdf_rows import lines_of
 from edition.doors.received import Refused
 
-MOST_PAGES = 1000
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # what it doubts of a type says nothing to a person
 _SYMBOLS = {0xF000 + code: code for code in range(0x20, 0x7F)}  # where symbols' types have letters and signs
 _SYMBOLS |= {0xF0B7: ord("•"), 0xF0A7: ord("▪")}  # a list's signs in the types that Word takes them from
@@ -65,11 +64,10 @@ def _pages(data: bytes) -> Iterator[PdfPage]:
     if not document.is_extractable:
         raise PDFTextExtractionNotAllowed("locked")
     manager = PDFResourceManager()
-    device = PDFPageAggregator(manager, laparams=None)
+    device = BoundedPages(manager, laparams=None)
     interpreter = PDFPageInterpreter(manager, device)
     for number, page in enumerate(PDFPage.create_pages(document), start=1):
-        if number > MOST_PAGES:
-            raise Refused(f"the PDF has more than {MOST_PAGES} pages; expected an article")
+        device.take(page, number)
         interpreter.process_page(page)
         layout = device.get_result()
         yield PdfPage(tuple(lines_of(list(_letters(layout)))), layout.width)

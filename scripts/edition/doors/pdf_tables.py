@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from edition.doors.pdf_letters import Letter, Line
 from edition.text.as_printed import OWN_LINE
+from edition.text.joining_lines import SOFT_HYPHEN
 
 BAR = "|"
 CAPTION = re.compile(r"(?:figure|fig\.|table|chart|graph|map|diagram|exhibit)\s+(?:\d+|[A-Z]\b)", re.I)
@@ -148,8 +149,17 @@ def _rows_of_many(lines: Sequence[Line], cells: Sequence[Cells]) -> Iterator[Lin
             for cell in each:
                 column = row[_column_of(cell, columns) or 0]
                 moved = _at(cell, lines[start].base - line.base)
-                column += [*([replace(moved[0], text=" ", right=moved[0].left)] if column else []), *moved]
+                column[:] = _joined(column, moved)
         yield _barred(lines[start], row)
+
+
+def _joined(cell: Sequence[Letter], more: Sequence[Letter]) -> list[Letter]:
+    """A cell's lines, one behind the other: a hyphen at a line's end stays, a soft one is the setter's."""
+    if not cell or cell[-1].text == "-":
+        return [*cell, *more]
+    if cell[-1].text == SOFT_HYPHEN:
+        return [*cell[:-1], *more]
+    return [*cell, replace(more[0], text=" ", right=more[0].left), *more]
 
 
 def _starts(lines: Sequence[Line], cells: Sequence[Cells]) -> list[int]:

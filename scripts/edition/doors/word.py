@@ -126,7 +126,7 @@ def _blocks(every: Sequence[_Paragraph]) -> Iterator[Block]:
     """The paragraphs with their kinds. Lists and tables are kept line by line, as printed."""
     paragraphs = [each for each in every if not each.shape.is_contents and has_words(each.runs)]
     first = next((i for i, p in enumerate(paragraphs) if _is_body(p)), len(paragraphs))
-    signatures: dict[tuple, int] = {}
+    signatures: dict[_Look, int] = {}
     levels = [_level(p, signatures, opening=i < first) for i, p in enumerate(paragraphs)]
     typed = lists_in(["" if levels[i] or not p.shape.hangs else p.text for i, p in enumerate(paragraphs)])
     items = {index for each in typed for index in each}
@@ -163,7 +163,10 @@ def _numbered(paragraph: _Paragraph) -> tuple[Run, ...]:
     return (Run(f"{paragraph.number} "), *paragraph.runs) if paragraph.number else paragraph.runs
 
 
-def _level(paragraph: _Paragraph, signatures: dict[tuple, int], opening: bool) -> int:
+_Look = tuple[bool, ...]  # what a line has of bold, italics, capitals and the middle of the page
+
+
+def _level(paragraph: _Paragraph, signatures: dict[_Look, int], opening: bool) -> int:
     """The level of a heading: its style's; of one that only looks so, the rank in which its looks come up first."""
     shape = paragraph.shape
     if shape.heading_level is not None and not shape.is_title:

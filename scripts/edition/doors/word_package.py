@@ -7,14 +7,16 @@ import zipfile
 from collections.abc import Iterator, Mapping
 
 from lxml import etree
+from lxml.etree import _Element as Element
 
 from edition.doors.received import Refused
+
+__all__ = ["Element", "child", "children", "is_on", "local", "open_package", "value"]
 
 _LARGEST = 200 * 2**20  # bytes, unpacked: a dissertation with pictures has a tenth of it
 _MOST_PARTS = 5000
 _LARGEST_PART = 64 * 2**20
 _PARTS = ("document", "footnotes", "endnotes", "styles", "numbering", "comments", "settings")
-Element = etree._Element
 
 
 def open_package(data: bytes) -> Mapping[str, Element]:
@@ -25,7 +27,7 @@ def open_package(data: bytes) -> Mapping[str, Element]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = archive.infolist()
-            _refuse_bombs(members)
+            refuse_bombs(members)
             names = {member.filename for member in members}
             main = next((n for n in ("word/document.xml", "word/document2.xml") if n in names), "")
             if not main:
@@ -36,7 +38,8 @@ def open_package(data: bytes) -> Mapping[str, Element]:
         raise Refused(f"the Word file is damaged or encrypted ({error}); save it anew as .docx") from error
 
 
-def _refuse_bombs(members: list[zipfile.ZipInfo]) -> None:
+def refuse_bombs(members: list[zipfile.ZipInfo]) -> None:
+    """Raise `Refused` for a zip that unpacks to more than an article's, or is encrypted."""
     if len(members) > _MOST_PARTS or sum(member.file_size for member in members) > _LARGEST:
         raise Refused(f"unpacked it is larger than {_LARGEST // 2**20} MiB; expected an article")
     for member in members:
@@ -49,12 +52,19 @@ def _refuse_bombs(members: list[zipfile.ZipInfo]) -> None:
 def _parse(content: bytes, path: str) -> Element:
     """One part's XML: no entities, no document type, nothing fetched."""
     if b"<!DOCTYPE" in content[:4096] or b"<!ENTITY" in content:
-        raise Refused(f"{path} declares a document type, which no Word file does; it is not read")
+        raise _declares(path)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
     try:
-        return etree.fromstring(content, parser)
+        root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
         raise Refused(f"{path} is not well-formed ({error}); save the file anew as .docx") from error
+    if root.getroottree().docinfo.internalDTD is not None:  # in an encoding of another width
+        raise _declares(path)
+    return root
+
+
+def _declares(path: str) -> Refused:
+    return Refused(f"{path} declares a document type, which no Word file does; it is not read")
 
 
 def local(element: Element) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from edition.exports.as_read import as_read
 from edition.exports.reading_order import in_order
-from edition.model import Article, Note, Paragraph, Section
+from edition.model import Article, Note, Unit
 from edition.places.emendation_ids import emendation_ids
 from edition.text.inline import BREAK, LEVEL, QUOTATION, Inline, read
 
@@ -28,7 +28,7 @@ class ApparatusEntry:
 
     number: int
     id: str
-    unit: Section | Paragraph | Note
+    unit: Unit
     witness: Inline
     edition: Inline
     reason: str
@@ -71,7 +71,7 @@ def cruxes(article: Article) -> list[tuple[Note, Inline]]:
     ]
 
 
-def _units(article: Article) -> Iterator[Section | Paragraph | Note]:
+def _units(article: Article) -> Iterator[Unit]:
     notes = sorted((n for n in article.notes if n.number is not None), key=lambda n: n.number or 0)
     body = list(in_order(article))
     paths = dict.fromkeys(unit.place.path for unit in (*body, *notes))

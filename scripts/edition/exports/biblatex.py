@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from edition.bluebook.letters import bluebook
+from edition.bluebook.capital_letters import bluebook
 from edition.exports.remarks import remarks
 from edition.model import Source
 from edition.sources.fields import DATE_FIELDS, FIELDS, TYPE_FIELD

@@ -86,10 +86,11 @@ def csl_date(edtf: str) -> dict[str, Any]:
     if season := re.fullmatch(r"(\d{4})-2([1-4])", edtf):
         return {"date-parts": [[int(season[1])]], "season": season[2]}
     parts = [re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?([?~%]?)", half) for half in edtf.split("/")]
-    if not all(parts) or len(parts) > 2:
+    read = [part for part in parts if part]
+    if len(read) < len(parts) or len(parts) > 2:
         return {"literal": edtf}
-    found: dict[str, Any] = {"date-parts": [[int(n) for n in part.groups()[:3] if n] for part in parts]}
-    return found | ({"circa": True} if any(part[4] for part in parts) else {})
+    found: dict[str, Any] = {"date-parts": [[int(n) for n in part.groups()[:3] if n] for part in read]}
+    return found | ({"circa": True} if any(part[4] for part in read) else {})
 
 
 def _names(value: str) -> list[dict[str, str]]:

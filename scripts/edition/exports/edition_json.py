@@ -190,7 +190,7 @@ def _cited_in(edition: Edition) -> dict[str, list[int]]:
     for note in _authors_notes(edition.article):
         keys = [resolved.source for resolved in edition.citations.get(note.label, ()) if resolved.source]
         for key in dict.fromkeys(keys):
-            cited.setdefault(key, []).append(note.number)
+            cited.setdefault(key, []).append(note.number or 0)
     return cited
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from edition.cite.bluebook_form import cite, edition_name
 from edition.cite.printed_pages import printed_pages
 from edition.cite.source_citation import copied
+from edition.exports.quoted_words import in_the_text, of_a_block
 from edition.model import Citation, Edition, Meta, Note, Paragraph, Resolved, Source, Unit
 from edition.places.addresses import fragment
 
@@ -22,9 +23,10 @@ UrlOf = Callable[[str, str], str]
 
 def quote_data(edition: Edition, url_of: UrlOf) -> dict[str, Any]:
     """Units, paragraphs first, then notes, headings and the title: text, page where each begins, and the offsets of
-    star pages, markers and emendations.
+    star pages and emendations.
 
-    `sources` tells of each author's note what it rests on, short forms followed; offsets are in the unit's text.
+    `rests` tells of a paragraph's quotations from where to where they stand and which note they rest on; `sources`
+    of each author's note what it rests on, short forms followed. Offsets are in the unit's text.
     """
     pages = printed_pages(edition.article)
     units = [
@@ -52,7 +54,7 @@ def _templates(meta: Meta) -> dict[str, str]:
 
 def _title(meta: Meta) -> dict[str, Any]:
     """The article's title, which is no unit of its text and has its page's address."""
-    none: dict[str, Any] = {"quoted": False, "pages": [], "markers": [], "emended": []}
+    none: dict[str, Any] = {"pages": [], "rests": [], "emended": []}
     return {"id": "title", "name": "title", "url": "/", "text": meta.title, "page": meta.first_page, **none}
 
 
@@ -64,15 +66,17 @@ def _unit(unit: Unit, kind: str, id: str, called: str, url_of: UrlOf, pages: Any
         for (start, end), was, each in zip(reading.emended, witness.emended, unit.text.emendations, strict=True)
         if not each.is_structural
     ]
+    is_block = isinstance(unit, Paragraph) and unit.kind == "blockquote"
+    markers = [(offset, label) for offset, label in reading.markers if label.isdecimal()]
+    quoted = of_a_block(markers) if is_block else in_the_text(reading.plain, markers)
     return {
         "id": id,
         "name": called,
         "url": url_of(kind, key),
         "text": reading.plain,
-        "quoted": isinstance(unit, Paragraph) and unit.kind == "blockquote",
         "page": pages.get(id, ("", ""))[0],
         "pages": [[offset, page] for offset, page in reading.star_pages],
-        "markers": [[offset, label] for offset, label in reading.markers if label.isdecimal()],
+        "rests": [] if isinstance(unit, Note) else [list(rest) for rest in quoted],
         "emended": changed,
     }
 

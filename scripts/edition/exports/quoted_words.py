@@ -1,7 +1,4 @@
-"""Whose words the author quotes in a stretch of the text: by the notes behind the quotations, where that is certain.
-
-The pages do the same with `theme/assets/quote/quoted.js`; both are held to the same cases.
-"""
+"""Whose words the author quotes in a stretch of the text: by the notes behind the quotations, where that is certain."""
 
 from __future__ import annotations
 
@@ -9,24 +6,38 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from edition.text.sentences import sentence_at, sentences
+
 _MARK = re.compile("[“”]")
-_SENTENCE = re.compile(r"[.?!][”’)\]]*\s")
 _FEW = 4  # words: fewer are taken for quoted only where the marker follows at once
+
+Rest = tuple[int, int, str]
+"""From where to where words are quoted, and the label of the note on which they rest."""
 
 
 def quoted_by(unit: Mapping[str, Any], start: int, end: int) -> tuple[str, ...]:
-    """The labels of the notes that the quotations in a stretch of a unit's text rest on, each once, in order.
+    """The labels of the notes that the quotations in a stretch of a unit's text rest on, each once, in order; `unit`
+    is as `quote_data` has it."""
+    return tuple(dict.fromkeys(label for begins, ends, label in unit["rests"] if begins < end and ends > start))
 
-    `unit` is as `quote_data` has it. A block quotation rests on the next note. One in the text rests on the note
-    whose marker stands behind it in its own sentence; of a word or two, only on one whose marker stands at its end.
-    """
-    if unit["id"].startswith("fn-"):
-        return ()
-    if unit["quoted"]:
-        return tuple(label for at, label in unit["markers"] if at >= end)[:1]
-    touched = [each for each in _quotations(unit["text"]) if each[0] < end and each[1] > start]
-    found = (_marker_behind(unit["text"], unit["markers"], *each) for each in touched)
-    return tuple(dict.fromkeys(label for label in found if label))
+
+def of_a_block(markers: Sequence[tuple[int, str]]) -> Iterator[Rest]:
+    """Of a block quotation: all of it that stands before a marker, since the one before, rests on that note."""
+    begins = 0
+    for at, label in markers:
+        yield begins, at, label
+        begins = at
+
+
+def in_the_text(text: str, markers: Sequence[tuple[int, str]]) -> Iterator[Rest]:
+    """Of a paragraph: a quotation rests on the note whose marker stands behind it in its own sentence; one of a word
+    or two, only on one whose marker stands at its end."""
+    spans = sentences(text, [at for at, _ in markers])
+    for begins, ends in _quotations(text):
+        at, label = next(((at, label) for at, label in markers if at >= ends), (0, ""))
+        is_near = at == ends or len(text[begins:ends].split()) >= _FEW
+        if label and is_near and sentence_at(text, spans, at)[0] < ends:
+            yield begins, ends, label
 
 
 def _quotations(text: str) -> Iterator[tuple[int, int]]:
@@ -39,14 +50,6 @@ def _quotations(text: str) -> Iterator[tuple[int, int]]:
             depth -= 1
             if not depth:
                 yield begins, mark.end()
-
-
-def _marker_behind(text: str, markers: Sequence[tuple[int, str]], begins: int, ends: int) -> str:
-    """The label of the note that a quotation rests on, or "" where that is not certain."""
-    at, label = next(((at, label) for at, label in markers if at >= ends), (0, ""))
-    if not label or _SENTENCE.search(text, ends - 2, at):
-        return ""
-    return label if at == ends or len(text[begins:ends].split()) >= _FEW else ""
 
 
 def quoting(sources: Sequence[Mapping[str, str]]) -> str:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from edition.model import Article, Note, Paragraph, Section
+from edition.model import Article, Note, Paragraph, Section, Unit
 from edition.places.homes import Home, homes
 
-Unit = Section | Paragraph | Note
 Rank = tuple[float, ...]
 _BYLINE, _NOWHERE = (-1.0,), (float("inf"),)
 

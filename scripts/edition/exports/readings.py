@@ -46,7 +46,9 @@ class PlainReading:
         before = [sign.start() for sign in signs]
         edges = [at - index for index, at in enumerate(before) if styled.plain[at] != BAR]
         bars = [at - index for index, at in enumerate(before) if styled.plain[at] == BAR]
-        italics = [tuple(edge - bisect_left(before, edge) for edge in stretch) for stretch in styled.italics]
+        italics = [
+            (start - bisect_left(before, start), end - bisect_left(before, end)) for start, end in styled.italics
+        ]
         plain = _SIGNS.sub("", styled.plain)
         words = tuple(match.span() for match in re.finditer(r"\S+", plain))
         return cls(

@@ -41,8 +41,8 @@ def contexts(whole: Inline) -> list[Surroundings]:
     received = PlainReading.of(text, [(head, _received(old), tail) for head, old, _, tail in trimmed], declared)
     printed = PlainReading.of(text, [(head, _printed(new, old), tail) for head, old, new, tail in trimmed], declared)
     hidden = not len(received.spans) == len(printed.spans) == len(declared)
-    whole = Surroundings(one_line(received.text), one_line(printed.text), "")
-    found = [whole if hidden else _context(received, printed, index) for index in range(len(declared))]
+    all_of_it = Surroundings(one_line(received.text), one_line(printed.text), "")
+    found = [all_of_it if hidden else _context(received, printed, index) for index in range(len(declared))]
     return [
         Surroundings(each.witness, each.edition, one_line(_plain(emendation.reason)), each.marked)
         for each, emendation in zip(found, declared, strict=True)
@@ -64,7 +64,8 @@ def _trimmed(emendation: Emendation) -> tuple[str, str, str, str]:
     rests = old[head:], new[head:]
     mirrored = [[(len(rest) - end, len(rest) - start) for start, end in _markup(rest)] for rest in rests]
     tail = _alike(rests[0][::-1], rests[1][::-1], mirrored)
-    return old[:head], *(rest[: len(rest) - tail] for rest in rests), old[len(old) - tail :]
+    received, printed = (rest[: len(rest) - tail] for rest in rests)
+    return old[:head], received, printed, old[len(old) - tail :]
 
 
 def _markup(text: str) -> list[tuple[int, int]]:

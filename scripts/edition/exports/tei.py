@@ -19,7 +19,7 @@ from edition.exports.reading_order import in_order
 from edition.exports.tei_header import author_ids, header
 from edition.exports.tei_inline import LANG, TEI, Element, TeiLink, TeiWriter, put, sub
 from edition.exports.tei_sources import bibliography
-from edition.model import UNRELEASED, Article, Edition, Meta, Note, Paragraph, Release, Resolved, Section
+from edition.model import UNRELEASED, Article, Edition, Meta, Note, Paragraph, Release, Resolved, Section, Unit
 from edition.places.homes import homes
 from edition.text.inline import escape, read
 
@@ -35,7 +35,8 @@ def tei(
     root = etree.Element(f"{{{TEI}}}TEI", {LANG: language}, nsmap={None: TEI})
     header(root, edition, site_url, terms, release)
     _Writer(edition).text(sub(root, "text"))
-    return etree.tostring(root, encoding="UTF-8", xml_declaration=True).decode("utf-8") + "\n"
+    written: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True)
+    return written.decode("utf-8") + "\n"
 
 
 class _Writer:
@@ -114,7 +115,7 @@ class _Writer:
         else:
             self._inline(sub(parent, "p", id=paragraph.id, n=number), paragraph)
 
-    def _inline(self, element: Element, unit: Section | Paragraph | Note) -> None:
+    def _inline(self, element: Element, unit: Unit) -> None:
         emendations = iter(self.emendations.get(id(unit), ()))
         citations = self.edition.citations.get(unit.label, ()) if isinstance(unit, Note) else ()
         is_editors = isinstance(unit, Note) and unit.number is None

@@ -14,7 +14,7 @@ from edition.collating.lines_left_out import LeftOut, account, told
 from edition.doors.received import Received
 from edition.importing.cross_references import answered
 from edition.importing.source_list import collect
-from edition.model import Article, Meta, Paragraph, Section, Source
+from edition.model import Article, Form, Meta, Paragraph, Section, Source
 from edition.pages.page_writer import front_matter, write_pages
 from edition.places.ledger import LEDGER, write_ledger
 from edition.sources.bibtex import write_bibtex
@@ -37,7 +37,7 @@ _PRINTED = (
     "these places are those of the print, as the file received has them.",
     "Where a printed page begins is taken from the pages of the file received, which have the print’s own numbers.",
 )
-_FORMS = ("full", "id", "supra", "short", "internal")
+_FORMS: tuple[Form, ...] = ("full", "id", "supra", "short", "internal")
 _FIGURES = re.compile(rf"[{SUPERSCRIPTS}]+")
 _NEAR = 3  # a higher figure is no note's number
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")  # XML and HTML have no room for them
@@ -161,9 +161,7 @@ def _lost(left: Iterable[LeftOut]) -> list[Doubt]:
 
 def _unmarked(article: Article) -> list[Doubt]:
     """The notes whose markers were not found in the text."""
-    marked = {
-        label for unit in (*article.sections, *article.paragraphs, *article.notes) for label in unit.text.edition.labels
-    }
+    marked = {label for unit in article.units for label in unit.text.edition.labels}
     return [
         Doubt(f"fn-{note.label}", note.place.line, f"no marker of note {note.label} was found; set it in the text")
         for note in article.notes

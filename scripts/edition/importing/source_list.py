@@ -28,11 +28,14 @@ _DROPPED = re.compile(r"^(?:a|an|the|on|of|in|to|and|how|why|what|is|are|was)$")
 _NUMBERS = ("code", "publaw", "stat", "fedreg", "bill", "reporter")
 
 
+_Identity = tuple[str | tuple[str, ...], ...]
+
+
 @dataclass(slots=True)
 class _Collection:
     spellings: Spellings
     sources: dict[str, Source] = field(default_factory=dict)
-    by_identity: dict[tuple, str] = field(default_factory=dict)
+    by_identity: dict[_Identity, str] = field(default_factory=dict)
     fulls: dict[int, list[Full]] = field(default_factory=dict)
 
 
@@ -67,7 +70,7 @@ def _key(work: Work, collection: _Collection) -> str:
     return key
 
 
-def _identity(work: Work) -> tuple:
+def _identity(work: Work) -> _Identity:
     """What makes two full citations one source: an address, a law's number, a reporter's place, or author and title."""
     for name in _NUMBERS:
         if work.fields.get(name):

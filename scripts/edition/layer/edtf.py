@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -99,20 +100,17 @@ def disagreement(when: str, printed: str) -> str:
     years = {match["year"] for match in dates}
     months = {int(match["month"]) for match in dates if match["month"]}
     days = {int(match["day"]) for match in dates if match["day"]}
-    for found in _FIGURES.finditer(printed):
-        kind, word = found.lastgroup, found[0]
-        fits = {
-            "year": lambda word=word: _has_year(years, int(word)),
-            "century": lambda word=word: f"{_century(word) - 1:02}XX" in years,
-            "many": lambda word=word: word[:2] + "XX" in years or word[:3] + "X" in years,
-            "bce": lambda word=word: f"-{int(word) - 1:04}" in years,
-            "month": lambda word=word: _month(word) in months,
-            "season": lambda word=word: _SEASONS[word] in months,
-            "day": lambda word=word: int(word) in days,
-        }[kind or "day"]
-        if not fits():
-            return word
-    return ""
+    fits: Mapping[str, Callable[[str], bool]] = {
+        "year": lambda word: _has_year(years, int(word)),
+        "century": lambda word: f"{_century(word) - 1:02}XX" in years,
+        "many": lambda word: word[:2] + "XX" in years or word[:3] + "X" in years,
+        "bce": lambda word: f"-{int(word) - 1:04}" in years,
+        "month": lambda word: _month(word) in months,
+        "season": lambda word: _SEASONS[word] in months,
+        "day": lambda word: int(word) in days,
+    }
+    told = ((found.lastgroup or "day", found[0]) for found in _FIGURES.finditer(printed))
+    return next((word for kind, word in told if not fits[kind](word)), "")
 
 
 def _has_year(years: set[str], year: int) -> bool:

@@ -21,7 +21,8 @@ def read_timeline(text: str, path: str) -> tuple[tuple[Event, ...], tuple[Findin
 
 
 def _telling(row: Row) -> Telling:
-    return Telling(*(row.text(key) for key in (*_TOLD, "how")), row.place)
+    at, when, printed, what = (row.text(key) for key in _TOLD)
+    return Telling(at, when, printed, what, row.text("how"), row.place)
 
 
 def read_map(text: str, path: str) -> tuple[tuple[Guide, ...], tuple[Finding, ...]]:

@@ -6,7 +6,8 @@ A value may hold an emendation, as any text of the edition: `year: '{~~2022~>202
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 import yaml
 
@@ -65,7 +66,7 @@ def read_front_matter(front: str, path: str) -> tuple[Meta | None, tuple[Finding
     return _meta(data, front, path), findings
 
 
-def _meta(data: Mapping, front: str, path: str) -> Meta:
+def _meta(data: Mapping[str, Any], front: str, path: str) -> Meta:
     texts = {name: _text(data.get(name)) or "" for name in (*_TEXTS, "year")}
     names = _authors(data.get("authors")) or ()
     texts["authors"] = "\n".join(names)
@@ -92,8 +93,8 @@ def _line_of(name: str, front: str) -> int:
     return front.count("\n", 0, key.start()) + 2 if key else 1
 
 
-def _wrong(data: Mapping, front: str, path: str) -> Iterator[Finding]:
-    expected = {name: (_text, "text") for name in (*_TEXTS, *_SAID)}
+def _wrong(data: Mapping[str, Any], front: str, path: str) -> Iterator[Finding]:
+    expected: dict[str, tuple[Callable[[object], object], str]] = {name: (_text, "text") for name in (*_TEXTS, *_SAID)}
     expected |= {name: (_authors, "a list of names") for name in _LISTS}
     expected |= {"year": (_year, "a year in four figures"), "page_source": (_page_source, "inferred or print")}
     expected |= {"original": (_original, "kept or published")}

@@ -10,11 +10,11 @@ there. HTML comments are the editors' and are not read.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import dropwhile
 
-from edition.model import Article, Finding, Meta, Note, Paragraph, Place, Section
+from edition.model import Article, Finding, Meta, Note, Paragraph, Place, Section, Unit
 from edition.pages.front_matter import read_front_matter, split_front_matter
 from edition.text.inline import Inline, read
 from edition.text.inline_markup import MARKER, STAR_PAGE
@@ -54,7 +54,7 @@ class Block:
 class Written:
     """A unit on its page: its first line and the one behind its last, and its attribute list as written, or ""."""
 
-    unit: Section | Paragraph | Note
+    unit: Unit
     start: int
     end: int
     attributes: str = ""
@@ -118,8 +118,8 @@ class _Reader:
             return
         level = len(match["marks"])
         written, section_id = _split_id(match["title"].strip())
-        stars = _STARS.match(written)[0]
-        printed = written[len(stars) :]
+        printed = _STARS.sub("", written, count=1)
+        stars = written[: len(written) - len(printed)]
         enumerator, title = _split_title(printed)
         before = printed[: len(printed) - len(title)]
         self.path = [s for s in self.path if s.level < level]
@@ -134,9 +134,9 @@ class _Reader:
 
     def _notes(self, block: Block, path: str) -> None:
         """One note or, where no blank line parts them, several."""
-        starts = [i for i, line in enumerate(block.lines) if _NOTE.match(line)]
-        for start, end in zip(starts, [*starts[1:], len(block.lines)], strict=True):
-            match = _NOTE.match(block.lines[start])
+        heads = [(i, match) for i, line in enumerate(block.lines) if (match := _NOTE.match(line))]
+        ends = [*(i for i, _ in heads[1:]), len(block.lines)]
+        for (start, match), end in zip(heads, ends, strict=True):
             label, before = match["label"], match.start("text")
             typed = _TYPE.match(match["text"]) if label.startswith("ed-") else None
             before += typed.end() if typed else 0
@@ -161,7 +161,7 @@ class _Reader:
             return
         quoted = all(line.lstrip().startswith(">") for _, _, line in kept)
         if quoted:
-            kept = [(i, (sign := _QUOTED.match(line)).end(), line[sign.end() :]) for i, _, line in kept]
+            kept = [(i, len(line) - len(words := _QUOTED.sub("", line, count=1)), words) for i, _, line in kept]
         section = self.path[-1].number if self.path else ""
         text = _inline([(i, column, line.rstrip()) for i, column, line in kept])
         paragraph = Paragraph(ids[0] if ids else "", "blockquote" if quoted else "paragraph", text, section, place)
@@ -174,7 +174,7 @@ def _type(label: str) -> str:
     return "text" if label.startswith("ed-") else ""
 
 
-def blocks(text: str, line: int = 1):
+def blocks(text: str, line: int = 1) -> Iterator[Block]:
     """The blocks of a page. An indented line after a note's blank line belongs to the note."""
     lines: list[str] = []
     start = line

@@ -61,8 +61,7 @@ def front_matter(meta: Meta) -> str:
 
 def _in_order(article: Article) -> Iterator[Section | Paragraph]:
     """Sections and paragraphs in reading order; both readers keep the line of each."""
-    units: list[Section | Paragraph] = [*article.sections, *article.paragraphs]
-    return iter(sorted(units, key=lambda unit: (unit.place.line, isinstance(unit, Paragraph))))
+    return iter(sorted(article.body, key=lambda unit: (unit.place.line, isinstance(unit, Paragraph))))
 
 
 def _heading(section: Section) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from edition.model import Finding, Place
 from edition.text.web_address import fault
@@ -41,12 +42,12 @@ def setting_faults(settings: object, text: str, is_ours: Callable[[str, str], bo
     yield from _plain(settings, text)
 
 
-def _names_our_theme(key: object, theme: Mapping, settings: Mapping) -> bool:
+def _names_our_theme(key: object, theme: Mapping[Any, Any], settings: Mapping[Any, Any]) -> bool:
     """True for the theme's name beside the plugin: MkDocs wants one where a language is set."""
     return key == "name" and theme[key] == "material" and "plugins" in settings
 
 
-def _of_the_engine(settings: Mapping, text: str, is_ours: Callable[[str, str], bool]) -> Iterator[Finding]:
+def _of_the_engine(settings: Mapping[Any, Any], text: str, is_ours: Callable[[str, str], bool]) -> Iterator[Finding]:
     theme = settings.get("theme")
     hooks = settings.get("hooks") or []
     named = [
@@ -65,7 +66,7 @@ def _of_the_engine(settings: Mapping, text: str, is_ours: Callable[[str, str], b
         yield _finding(text, "hooks", f"{len(hooks)} hooks are named; expected the engine's only; remove the others")
 
 
-def _of_the_plugin(settings: Mapping, text: str) -> Iterator[Finding]:
+def _of_the_plugin(settings: Mapping[Any, Any], text: str) -> Iterator[Finding]:
     if "plugins" not in settings:
         return
     if settings["plugins"] != [_PLUGIN]:
@@ -81,7 +82,7 @@ def _of_the_plugin(settings: Mapping, text: str) -> Iterator[Finding]:
             )
 
 
-def _plain(settings: Mapping, text: str) -> Iterator[Finding]:
+def _plain(settings: Mapping[Any, Any], text: str) -> Iterator[Finding]:
     """Values that the theme writes into each page as they are."""
     theme, extra = settings.get("theme"), settings.get("extra")
     language = theme.get("language") if isinstance(theme, Mapping) else None

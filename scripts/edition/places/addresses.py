@@ -39,7 +39,7 @@ class Addresses:
         units = [("section", unit.id, unit.place.path) for unit in article.sections]
         units += [("paragraph", unit.id, unit.place.path) for unit in article.paragraphs]
         units += [("note", note.label, note.place.path) for note in article.notes]
-        for unit in (*article.sections, *article.paragraphs):
+        for unit in article.body:
             units += [("marker", label, unit.place.path) for label in unit.text.edition.labels]
             units += [("page", page, unit.place.path) for page in unit.text.edition.pages]
         units += [("page", article.meta.first_page, TITLE_PAGE)] if article.meta.first_page else []
@@ -82,6 +82,7 @@ def fragment(kind: str, id: str) -> str:
     return _PREFIX[kind] + id
 
 
+@lru_cache(maxsize=1 << 12)
 def page_url(path: str) -> str:
     """The URL of a page: `docs/index.md` → `/`, `docs/iii.md` → `/iii/`, `docs/about/index.md` → `/about/`."""
     stem = path.removeprefix("docs/").removesuffix(".md")

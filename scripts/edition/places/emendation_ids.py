@@ -6,13 +6,13 @@ never edited, so nothing an editor declares elsewhere shifts it. A number in the
 
 from __future__ import annotations
 
-from edition.model import Note, Paragraph, Section
+from edition.model import Note, Unit
 from edition.places.addresses import fragment
 
 PREFIX = "emendation-"
 
 
-def emendation_ids(unit: Section | Paragraph | Note) -> list[str]:
+def emendation_ids(unit: Unit) -> list[str]:
     """The id of each emendation declared in a unit, in order: `emendation-p12-104`, behind 104 letters of #p12.
 
     Letters are counted without spaces, so that a line broken elsewhere moves nothing; of two at one place

@@ -101,7 +101,8 @@ def read_ledger(text: str) -> tuple[tuple[Address, ...], tuple[Finding, ...]]:
 
 def read_redirects(text: str) -> tuple[tuple[Redirect, ...], tuple[Finding, ...]]:
     """The redirects in their table's text, and a finding for each line that is not one."""
-    rows, findings = [], []
+    rows: list[Redirect] = []
+    findings: list[Finding] = []
     for place, line in _lines(text, REDIRECTS, REDIRECTS_HEADER, findings):
         match = _REDIRECT.fullmatch(line)
         if match:
@@ -170,7 +171,7 @@ def addresses_of(edition: Edition) -> tuple[Address, ...]:
             found.append(_address("note", note.label, kept, note.place, where, "editors-note"))
     if article.meta.first_page:
         found.append(_address("page", article.meta.first_page, NO_FINGERPRINT, article.meta.place, where))
-    for unit in (*article.sections, *article.paragraphs):
+    for unit in article.body:
         for page in unit.text.edition.pages:
             found.append(_address("page", page, NO_FINGERPRINT, unit.place, where))
     found += [_address("source", s.key, _source_facts(s), s.place, where) for s in edition.sources]
@@ -206,7 +207,7 @@ def _address(kind: str, id: str, print: str, place: Place, where: Addresses, cal
 
 def _emended(article: Article) -> Iterator[Address]:
     """Where the apparatus has each emendation, with the reading of the witness that it is about."""
-    for unit in (*article.sections, *article.paragraphs, *article.notes):
+    for unit in article.units:
         for id, declared in zip(emendation_ids(unit), unit.text.emendations, strict=True):
             yield Address("emendation", page_url(APPARATUS), id, fingerprint(read(declared.witness)), unit.place)
 

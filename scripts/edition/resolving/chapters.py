@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from edition.bluebook.printed_names import fold
 from edition.model import Citation, Resolved, Source
 from edition.resolving.full_citations import Full
 from edition.resolving.matching import compared_words
@@ -13,8 +14,9 @@ _OF_THE_BOOK = ("editor", "translator", "publisher", "edition", "date", "volume"
 
 
 def book_of(name: str, fulls: Iterable[Full]) -> Full | None:
-    """The one full citation of a note by which a chapter's book goes there, or None."""
-    fits = named(name, (each for each in fulls if each.source))
+    """The one full citation of a note that describes a chapter's book: its own, or that of another chapter of it."""
+    known = [each for each in fulls if each.source]
+    fits = named(name, known) or [each for each in known if each.book and each.book.startswith(fold(name))]
     return fits[0] if len({each.source for each in fits}) == 1 else None
 
 
@@ -24,9 +26,10 @@ def of_the_book(fields: Mapping[str, str], book: Source) -> dict[str, str]:
     Who wrote the book as a whole is named as its editor, unless it has one.
     """
     told = {name: book.fields[name] for name in _OF_THE_BOOK if book.fields.get(name)}
-    if book.fields.get("author") and "editor" not in told:
+    if book.fields.get("author") and "editor" not in told and "booktitle" not in book.fields:
         told["editor"] = book.fields["author"]
-    return {**told, **fields, "booktitle": book.fields.get("title") or fields["booktitle"]}
+    title = book.fields.get("booktitle") or book.fields.get("title") or fields["booktitle"]
+    return {**told, **fields, "booktitle": title}
 
 
 def printed(citation: Citation, source: Source | None, cited: Mapping[str, Iterable[Resolved]]) -> str:

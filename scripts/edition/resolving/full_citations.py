@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from edition.bluebook.later_history import HISTORY
+from edition.bluebook.laws import NEUTRAL
 from edition.bluebook.note_reader import Read
-from edition.bluebook.patterns import BILL, DOCKET, ECLI, NEUTRAL, REPORT
+from edition.bluebook.patterns import BILL, DOCKET, ECLI, REPORT
 from edition.bluebook.printed_names import called, family_name, fold
 from edition.bluebook.works import Work
 from edition.model import Citation, Source
@@ -19,7 +20,7 @@ _CITED_BY_VOLUME = frozenset(
 )
 _NUMBERS = ("number", "bill", "publaw", "code", "fedreg", "reporter")
 _REPORTER = re.compile(
-    rf"\d{{4}} WL \d+|{NEUTRAL}|{DOCKET}|{ECLI}|{BILL}|{REPORT}|"
+    rf"\d{{4}} WL \d+|\d{{4}} \(\d+\) [A-Z]+(?= \d| at )|{NEUTRAL}|{DOCKET}|{ECLI}|{BILL}|{REPORT}|"
     r"(?<!\w)\d+(?:-[IVX]+)? [A-Z][\w.’&]*(?: [A-Z0-9][\w.’&]*){0,8}?"
     r"(?= (?:I+-)?\d| ¶|,? at | \(\d+ [A-Z][\w.]*\) (?:\d|at ))"
 )
@@ -29,7 +30,8 @@ _REPORTER = re.compile(
 class Full:
     """A full citation: its source's key (None if unknown), the names it may go by, its reporters' volumes.
 
-    `in_history` are the volumes of decisions that its history names: they are other works.
+    `in_history` are the volumes of decisions that its history names: they are other works. `book` is the title of
+    the book in which a chapter stands.
     """
 
     citation: Citation
@@ -37,6 +39,7 @@ class Full:
     names: tuple[str, ...]
     reporters: tuple[str, ...]
     in_history: tuple[str, ...] = ()
+    book: str = ""
 
 
 def full(read: Read, key: str | None, source: Source | None) -> Full:
@@ -49,7 +52,9 @@ def full(read: Read, key: str | None, source: Source | None) -> Full:
         names += called(authors(source), "", source.fields.get("title", ""), source.fields.get("shorttitle", ""))
     own, later = parted(citation.text) if work.kind in _CITED_BY_VOLUME else ("", "")
     volumes, history = (tuple(map(_volume, _REPORTER.findall(text))) for text in (own, later))
-    return Full(citation, key, tuple(dict.fromkeys(map(fold, names))), volumes, history)
+    return Full(
+        citation, key, tuple(dict.fromkeys(map(fold, names))), volumes, history, fold(work.fields.get("booktitle", ""))
+    )
 
 
 def parted(printed: str) -> tuple[str, str]:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from edition.model import Article, Edition, Note, Paragraph, Resolved, Section
+from edition.model import Article, Edition, Note, Paragraph, Resolved, Unit
 from edition.text.inline import Inline, touching
 from edition.text.sentences import Passage, breaks_off, passage, sentences
-
-Home = Paragraph | Section | Note
 
 _Stretches = tuple[tuple[int, int], ...]
 _Lead = tuple[str, _Stretches, bool]
@@ -25,7 +23,7 @@ class Occurrence:
 
     note: Note
     resolved: Resolved
-    home: Home | None
+    home: Unit | None
     passage: Passage | None
 
     @property
@@ -45,15 +43,16 @@ def occurrences(edition: Edition) -> dict[str, tuple[Occurrence, ...]]:
     return {key: tuple(each) for key, each in found.items()}
 
 
-def passages(article: Article) -> Mapping[str, tuple[Home, Passage]]:
+def passages(article: Article) -> Mapping[str, tuple[Unit, Passage]]:
     """Label of an author's note → where its marker stands, and the passage it is for."""
-    found: dict[str, tuple[Home, Passage]] = {}
+    found: dict[str, tuple[Unit, Passage]] = {}
     leads = _leads(article)
-    for home in (*article.sections, *article.paragraphs, *article.notes):
+    for home in article.units:
         reading, markers = home.text.edition, authors_markers(home.text)
         offsets = tuple(offset for offset, _ in markers)
-        quoted = isinstance(home, Paragraph) and home.kind == "blockquote"
-        lead, lead_italics, apart = leads.get(home.id, _NO_LEAD) if quoted else _NO_LEAD
+        block = home.id if isinstance(home, Paragraph) and home.kind == "blockquote" else None
+        quoted = block is not None
+        lead, lead_italics, apart = leads.get(block, _NO_LEAD) if block is not None else _NO_LEAD
         for offset, label in markers:
             bare = passage(reading.plain, offsets, offset, quoted=quoted, lead=lead)
             whole = replace(bare, italics=reading.italics, lead_italics=lead_italics, lead_is_apart=apart)

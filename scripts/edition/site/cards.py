@@ -12,21 +12,20 @@ from dataclasses import dataclass
 from functools import cached_property, reduce
 from xml.etree.ElementTree import Element, SubElement
 
-from edition.sources.abbreviations import spelled_out
+from edition.cite.source_citation import copied
+from edition.model import EDITORS_TYPES, Citation, Edition, Note, Paragraph, Resolved, Section, Source
 from edition.places.addresses import Addresses
 from edition.places.homes import Home, homes
-from edition.text.dates import for_reading
-from edition.cite.source_citation import copied
-from edition.sources.kinds import container, names_before_title, title
-from edition.sources.kinds import label as kind_label
+from edition.resolving.comments import commenting
 from edition.site.inline_elements import InlineWriter, Sign, letters, put
 from edition.site.internal_links import Linker
 from edition.site.note_names import name, shown
-from edition.resolving.comments import commenting
-from edition.model import EDITORS_TYPES, Citation, Edition, Note, Paragraph, Resolved, Section, Source
-from edition.sources.names import authors, joined
-from edition.sources.pinpoints import at
 from edition.site.trails import Trails
+from edition.sources.abbreviations import spelled_out
+from edition.sources.kinds import container, names_before_title, title
+from edition.sources.kinds import label as kind_label
+from edition.sources.pinpoints import at
+from edition.sources.publication import when, which_edition
 from edition.sources.source_links import source_links
 
 
@@ -142,9 +141,7 @@ class Cards:
             put(links, " ")
         count = self.counts[source.key]
         every = SubElement(links, "a", {"class": "all", "href": self.addresses.link("source", source.key, origin)})
-        every.text = letters(
-            every_citation(count)
-        )
+        every.text = letters(every_citation(count))
         put(links, " ")
         if count > 1 and source.key in self.firsts:
             seen = SubElement(links, "a", {"class": "lens-link", "data-note": note.label})
@@ -181,7 +178,7 @@ def source_line(source: Source, pinpoint: str | None = None, inherited: str | No
     if where:
         put(line, ", ")
         SubElement(line, "span", {"class": "container"}).text = letters(where)
-    for part in (_edition(source), _when(source)):
+    for part in (which_edition(source), when(source)):
         if part:
             put(line, f", {_unbroken(part)}")
     if pinpoint:
@@ -251,25 +248,6 @@ def saying_line(cards: Cards, notes: Sequence[Note], origin: str) -> tuple[Eleme
 def _count(label: str) -> int:
     """The place of an editors' letters in the row a … z, aa, ab …, from 1."""
     return reduce(lambda count, letter: count * 26 + ord(letter) - 96, shown(label), 0)
-
-
-def _edition(source: Source) -> str:
-    fields = source.fields
-    parts = [
-        f"{fields['edition']} ed." if fields.get("edition") else "",
-        fields.get("number", "") if source.kind == "report" else "",
-    ]
-    return ", ".join(p for p in parts if p)
-
-
-def _when(source: Source) -> str:
-    fields = source.fields
-    if fields.get("date"):
-        first = f" (first published {for_reading(fields['origdate'])})" if fields.get("origdate") else ""
-        return for_reading(fields["date"]) + first
-    if fields.get("updated"):
-        return f"last updated {for_reading(fields['updated'])}"
-    return f"last visited {for_reading(fields['urldate'])}" if fields.get("urldate") else ""
 
 
 def _unbroken(text: str) -> str:

@@ -104,7 +104,12 @@ def _held(one: Criterion) -> str:
     said = f" {escape(one.said)}" if one.said else ""
     if not one.tests:
         return f"<em>{_NOT_EVALUATED}</em>.{said}"
-    return "<ul>" + "".join(f'<li title="{escape(test)}">{escape(_sentence(test))}</li>' for test in one.tests) + "</ul>" + said
+    return (
+        "<ul>"
+        + "".join(f'<li title="{escape(test)}">{escape(_sentence(test))}</li>' for test in one.tests)
+        + "</ul>"
+        + said
+    )
 
 
 def _sentence(test: str) -> str:

@@ -29,7 +29,8 @@ def data_page(schema: Mapping[str, Any]) -> str:
 
 def _target(value: Mapping[str, Any], definitions: Mapping[str, Any]) -> Mapping[str, Any]:
     """What a `$ref` points to, or nothing."""
-    return definitions.get(value.get("$ref", "").rpartition("/")[2], {})
+    found: Mapping[str, Any] = definitions.get(value.get("$ref", "").rpartition("/")[2], {})
+    return found
 
 
 def _type(value: Mapping[str, Any]) -> str:

@@ -16,7 +16,8 @@ _NO_ADDRESS = "write to whoever publishes this copy"
 
 RELEASES_WORD = (
     "Each release is kept whole at an address of its own, and the [history](../history/index.md) tells what changed "
-    "from one to the next. Whether words are the article’s, to the letter, a [page of its own](../quote/index.md) tells."
+    "from one to the next. Whether words are the article’s, to the letter, a [page of its own](../quote/index.md) "
+    "tells."
 )
 
 ACCESSIBILITY_WORD = (
@@ -42,7 +43,9 @@ def readings_kept(edition: Edition, addresses: Addresses, origin: str) -> str:
             if isinstance(unit, Note)
             else ("paragraph", unit.id, f"Paragraph {unit.number}")
         )
-        lines.append(f"- [{called}]({addresses.link(kind, id, origin)}). “{opaque_words(row.words)}”: {opaque_words(row.remark)}")
+        lines.append(
+            f"- [{called}]({addresses.link(kind, id, origin)}). “{opaque_words(row.words)}”: {opaque_words(row.remark)}"
+        )
     return "\n".join(lines) or "None has been listed."
 
 

@@ -11,29 +11,29 @@ from collections.abc import Callable, Mapping
 from html import escape as html_escape
 from typing import Any
 
-from edition.cite.particulars import author_names, with_comma
-from edition.places.addresses import Addresses
-from edition.exports.apparatus import ApparatusEntry, cruxes, entries
-from edition.site.note_names import name
-from edition.site.article_title import title_lines
-from edition.site.opaque import opaque, opaque_words, without_signs
-from edition.cite.dialog_data import cite_section
 from edition.cite.csl_styles import Processor
-from edition.site.data_page import data_page
-from edition.exports.surroundings import contexts
+from edition.cite.dialog_data import cite_section
+from edition.cite.particulars import author_names, with_comma
+from edition.exports.apparatus import ApparatusEntry, cruxes, entries
 from edition.exports.book_files import book_files
+from edition.exports.downloads import DOWNLOADS, downloads_markdown
+from edition.exports.surroundings import contexts
 from edition.layer.located import Located
+from edition.model import Edition, Meta, Note, Paragraph, Section
+from edition.places.addresses import Addresses
+from edition.site.article_title import title_lines
+from edition.site.data_page import data_page
+from edition.site.declarations import ACCESSIBILITY_WORD, RELEASES_WORD, normalisations, readings_kept, rights
 from edition.site.goto_box import goto_box
 from edition.site.index_page import index_page
 from edition.site.layer_links import LayerLinks
-from edition.site.timeline_page import timeline_page
-from edition.exports.downloads import DOWNLOADS, downloads_markdown
-from edition.model import Edition, Meta, Note, Paragraph, Section
-from edition.text.inline import Inline, read
-from edition.site.declarations import ACCESSIBILITY_WORD, RELEASES_WORD, normalisations, readings_kept, rights
+from edition.site.note_names import name
+from edition.site.opaque import opaque, opaque_words, without_signs
 from edition.site.raw_blocks import set_aside
 from edition.site.sources_page import sources_page
+from edition.site.timeline_page import timeline_page
 from edition.site.whole_page import WHOLE, has_whole
+from edition.text.inline import Inline, read
 
 _EXPLANATION = "{#how-to-read}"
 _PLACE = re.compile(r"<!-- edition: ([\w-]+) -->")
@@ -48,7 +48,8 @@ def fill(
 ) -> str:
     """A page's Markdown with every `<!-- edition: … -->` filled.
 
-    `located` is the layer set upon the article, `schema` that of the edition's data, `process` the CSL processor for its citations.
+    `located` is the layer set upon the article, `schema` that of the edition's data, `process` the CSL
+    processor for its citations.
 
     Raises UnknownPlace for one it does not know.
     """
@@ -100,14 +101,14 @@ class PartsWriter:
         return self.parts[part]()
 
     def title(self) -> str:
-        """The article's title, with which its first page begins, authors and place of publication, and where to begin."""
+        """The article's title, with which its first page begins, authors, place of publication, and where to begin."""
         meta = self.edition.article.meta
         (_, head), *rest = title_lines(self.edition.article)
         page = meta.first_page
         lines = [opaque(read(f"[*{page}]{{#page-{page}}}")), "{: .article-page }", ""] if page else []
         lines += [f"# {opaque(head)} {{#title .article-title }}"]
-        for name, text in rest:
-            lines += ["", opaque(text), f"{{: .{name} }}"]
+        for line, text in rest:
+            lines += ["", opaque(text), f"{{: .{line} }}"]
         lines += ["", citation_markdown(meta), "{: .article-citation }"]
         if meta.url:
             lines += [
@@ -120,7 +121,9 @@ class PartsWriter:
             begin = self.addresses.link("section", first.id, self.origin)
             explanation = " · [How to read this edition](#how-to-read)" if self.explained else ""
             lines += ["", f"[Begin reading]({begin}){explanation}", "{: .article-begin }", "", goto_box("goto-page")]
-        books = "\u00a0· ".join(f"[{each.name}]({each.path}){{: download title='{each.what}' }}" for each in book_files(meta))
+        books = "\u00a0· ".join(
+            f"[{each.name}]({each.path}){{: download title='{each.what}' }}" for each in book_files(meta)
+        )
         heard = "[a text to listen to](listen/index.md)"
         lines += ["", f"The whole edition as a book:  \n{books}\u00a0· {heard}", "{: .article-books }"]
         return "\n".join(lines)
@@ -142,13 +145,21 @@ class PartsWriter:
             lines.append(f"{'    ' * (section.level - 1)}- [{opaque_words(label)}]({link})")
         if has_whole(self.edition.article):
             whole = posixpath.relpath(WHOLE, posixpath.dirname(self.origin))
-            lines += ["", f"[The whole article on one page]({whole}), to read, search and print in one.", "{: .contents-whole }"]
+            lines += [
+                "",
+                f"[The whole article on one page]({whole}), to read, search and print in one.",
+                "{: .contents-whole }",
+            ]
         return "\n".join(lines)
 
     def map(self) -> str:
         """The author's own map: for each section the sentence of the author's that the editors chose."""
         sections = {section.id: section for section in self.edition.article.sections}
-        rows = [(sections[guide.section], guide.sentence) for guide in self.edition.layer.guides if guide.section in sections]
+        rows = [
+            (sections[guide.section], guide.sentence)
+            for guide in self.edition.layer.guides
+            if guide.section in sections
+        ]
         if not rows:
             return ""
         links = LayerLinks(self.edition, self.located, self.addresses, self.origin)
@@ -180,7 +191,8 @@ class PartsWriter:
         if isinstance(entry.unit, Paragraph):
             place = f"[Paragraph {entry.unit.number}]({self.addresses.link('paragraph', entry.unit.id, self.origin)})"
         elif isinstance(entry.unit, Section):
-            place = f"[Heading {opaque_words(entry.unit.number)}]({self.addresses.link('section', entry.unit.id, self.origin)})"
+            link = self.addresses.link("section", entry.unit.id, self.origin)
+            place = f"[Heading {opaque_words(entry.unit.number)}]({link})"
         else:
             place = f"[Note {entry.unit.label}]({self.addresses.link('note', entry.unit.label, self.origin)})"
         lines = [

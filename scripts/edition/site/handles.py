@@ -13,9 +13,9 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from edition.site.note_names import name
 from edition.cite.dialog_data import section_name
 from edition.model import Article
+from edition.site.note_names import name
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
@@ -54,4 +54,6 @@ def handle(href: str, called: str) -> Element:
 def _make_page_handle(element: Element, href: str) -> None:
     """A star page's number inside a link."""
     number = element.attrib.pop("data-page", "")
-    element.append(Element("a", {"class": "handle", "href": href, "aria-label": f"Cite page {number}", "data-page": number}))
+    element.append(
+        Element("a", {"class": "handle", "href": href, "aria-label": f"Cite page {number}", "data-page": number})
+    )

@@ -78,9 +78,9 @@ class _Writer:
             yield f"stands for {words_html(entry.stands_for.words)}"
         yield from map(self.links.said, entry.says)
         if entry.forms != (entry.name,):
-            yield f'printed: {"; ".join(f"<span>{words_html(form)}</span>" for form in entry.forms)}'
+            yield f"printed: {'; '.join(f'<span>{words_html(form)}</span>' for form in entry.forms)}"
         if entry.law in self.sources:
-            yield f'law: {self._source(entry.law)}'
+            yield f"law: {self._source(entry.law)}"
         works = [self._source(key) for key in entry.sources if key in self.sources]
         if works:
             yield f"sources: {'; '.join(works)}"

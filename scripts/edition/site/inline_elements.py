@@ -19,7 +19,8 @@ from edition.places.addresses import Addresses
 from edition.site.internal_links import InternalLink
 from edition.site.note_names import name, shown
 from edition.site.opaque import append
-from edition.text.inline import Inline, Segment, Reading
+from edition.text.inline import Inline, Reading, Segment, Stretch
+from edition.text.sentences import sentence_at, sentences
 
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _SET_IN_ITALICS = frozenset({"words", "address"})
@@ -47,11 +48,13 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """A piece, or a part of one, with the link it belongs to."""
+    """A piece, or a part of one, with the link it belongs to; of a marker or a sign, how many letters of its sentence
+    stand before and behind it."""
 
     piece: Segment
     text: str
     link: InternalLink | None
+    around: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,21 +95,23 @@ class InlineWriter:
         elif kind == "address":
             SubElement(parent, "a", {"href": letters(run.text)}).text = letters(run.text)
         elif kind == "marker":
-            self._marker(parent, run.text)
+            self._marker(parent, run)
         elif kind == "star page":
             _star_page(parent, run.text, has_id=bool(run.piece.id))
         elif run.piece.emendation is not None and run.piece.emendation < len(signs):
             sign = signs[run.piece.emendation]
-            raised = SubElement(parent, "sup", {"class": "marker sign", "id": sign.id})
+            raised = SubElement(parent, "sup", {"class": "marker sign", "id": sign.id, "data-sentence": run.around})
             SubElement(raised, "a", {"class": "emendation-ref", "href": sign.href, "aria-label": sign.called})
 
-    def _marker(self, parent: Element, label: str) -> None:
+    def _marker(self, parent: Element, run: _Run) -> None:
         """The raised number, a link to the note. One that no note answers (a check tells) is shown as written."""
+        label = run.text
         if not self.addresses.has("note", label):
             put(parent, f"[^{label}]")
             return
         kind = " says" if label in self.saying else "" if label.isdecimal() else " editor"
         raised = SubElement(parent, "sup", {"class": f"marker{kind}", "id": f"fnref-{label}"})
+        raised.set("data-sentence", run.around)
         href = self.addresses.link("note", label, self.origin)
         link = SubElement(raised, "a", {"role": "doc-noteref", "href": href, "aria-label": name(label)})
         if label in self.saying:
@@ -133,10 +138,13 @@ def _behind(before: str, runs: Iterator[_Run]) -> Iterator[_Run]:
 def _runs(reading: Reading, links: Sequence[InternalLink]) -> Iterator[_Run]:
     """The pieces in order, words cut where a link begins or ends; an end of a line as written stays one."""
     waiting = list(links)
+    authors = [at for at, label in reading.markers if label.isdecimal()]
+    spans = sentences(reading.plain, authors) if reading.markers or reading.emended else ()
     for piece in reading.pieces:
         if piece.kind != "words":
             end = piece.start + len(piece.text) if piece.kind == "address" else piece.start
-            yield _Run(piece, piece.text, next((k for k in waiting if k.start < end and piece.start < k.end), None))
+            link = next((k for k in waiting if k.start < end and piece.start < k.end), None)
+            yield _Run(piece, piece.text, link, _around(reading, spans, piece))
             continue
         start, end = piece.start, piece.start + len(piece.text)
         while start < end:
@@ -146,6 +154,11 @@ def _runs(reading: Reading, links: Sequence[InternalLink]) -> Iterator[_Run]:
             cut = min(end, link.end if link else waiting[0].start if waiting else end)
             yield _Run(piece, _lines(reading, start, cut), link)
             start = cut
+
+
+def _around(reading: Reading, spans: Sequence[Stretch], piece: Segment) -> str:
+    start, end = sentence_at(reading.plain, spans, piece.start)
+    return f"{piece.start - start} {max(end - piece.start, 0)}"
 
 
 def _lines(reading: Reading, start: int, end: int) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from edition.cite.authorities import short_name
-from edition.model import Edition, Note, Paragraph, Section
+from edition.model import Edition, Note, Paragraph, Unit
 from edition.places.addresses import Addresses, fragment, page_url
 from edition.resolving.occurrences import Occurrence, occurrences
 
@@ -45,5 +45,5 @@ def _uses(found: Sequence[Occurrence], addresses: Addresses) -> Iterator[list[An
         yield [page, _home(each.home), each.note.label, *(words if isinstance(each.home, Paragraph) else [])]
 
 
-def _home(home: Section | Paragraph | Note) -> str:
+def _home(home: Unit) -> str:
     return fragment("note", home.label) if isinstance(home, Note) else home.id

@@ -20,17 +20,17 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from edition.exports.apparatus import ApparatusEntry, entries
-from edition.model import Edition, Note, Paragraph, Section
-from edition.pages.page_reader import Page, Written, units_of, without_comments
 from edition.layer.located import Located
+from edition.model import Edition, Note, Paragraph, Section, Unit
+from edition.pages.page_reader import Page, Written, units_of, without_comments
 from edition.places.addresses import Addresses
 from edition.site.article_title import title_lines
 from edition.site.cards import Cards, saying_line, unchecked_word
 from edition.site.handles import Handles
-from edition.site.inline_elements import InlineWriter, Sign, put
-from edition.site.page_layer import PageLayer, sign_id
+from edition.site.inline_elements import InlineWriter, Sign
 from edition.site.internal_links import Linker
 from edition.site.opaque import opaque_unit, reveal
+from edition.site.page_layer import PageLayer, sign_id
 from edition.site.raw_blocks import RawBlocks
 from edition.site.whole_page import WHOLE, at_one_place
 
@@ -43,12 +43,14 @@ class Shown:
     cards: Cards
     notes: Mapping[str, Note]
     located: Located
+    emended: Sequence[ApparatusEntry]
 
     @classmethod
     def of(cls, edition: Edition) -> Shown:
         """Of an edition, at the places where it shows its text."""
-        cards = Cards(edition, Addresses.of(edition.article))
-        return cls(edition, cards, {note.label: note for note in edition.article.notes}, Located.of(edition))
+        article = edition.article
+        cards = Cards(edition, Addresses.of(article))
+        return cls(edition, cards, {note.label: note for note in article.notes}, Located.of(edition), entries(article))
 
 
 class EditionExtension(Extension):
@@ -78,11 +80,11 @@ class EditionExtension(Extension):
         self.origin = path
         self.raw_ids.clear()
         self.cards, self.notes = shown.cards, shown.notes
-        self.has_text = any(u.place.path == path for u in (*article.sections, *article.paragraphs, *article.notes))
+        self.has_text = any(u.place.path == path for u in article.units)
         self.writer = InlineWriter(shown.cards.addresses, path, frozenset(shown.cards.commenting))
         self.linker = Linker(article, shown.cards.addresses, path)
         self.units: list[Section | Paragraph] = []
-        self.emended = [entry for entry in entries(article) if entry.unit.place.path == path]
+        self.emended = [entry for entry in shown.emended if entry.unit.place.path == path]
         self.signs = _signs(self.emended)
         self.layer = PageLayer(shown.edition, shown.located, shown.cards.addresses, path)
 
@@ -103,7 +105,7 @@ class EditionExtension(Extension):
         md.treeprocessors.register(_Numbers(md, self), "edition-numbers", 7)
         md.treeprocessors.register(Handles(md, self.edition.article, self.home), "edition-handles", 4)
 
-    def signs_of(self, unit: Section | Paragraph | Note) -> Sequence[Sign]:
+    def signs_of(self, unit: Unit) -> Sequence[Sign]:
         """The signs of a unit's emendations."""
         return self.signs.get(_named(unit), ())
 
@@ -117,7 +119,7 @@ def _signs(emended: Iterable[ApparatusEntry]) -> Mapping[tuple[str, str], Sequen
     return found
 
 
-def _named(unit: Section | Paragraph | Note) -> tuple[str, str]:
+def _named(unit: Unit) -> tuple[str, str]:
     return type(unit).__name__, unit.label if isinstance(unit, Note) else unit.id
 
 

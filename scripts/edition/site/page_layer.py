@@ -15,7 +15,7 @@ from edition.exports.apparatus import ApparatusEntry
 from edition.layer.concordance import stands
 from edition.layer.located import Located
 from edition.layer.passages import alike
-from edition.model import Edition, Note, Paragraph, RegisterEntry, Saying, Section, Source
+from edition.model import Edition, Note, Paragraph, RegisterEntry, Saying, Source, Unit
 from edition.places.addresses import APPARATUS, INDEX_PAGE, Addresses
 from edition.site.inline_elements import InlineWriter, letters, put
 from edition.site.layer_links import plainly_quoted
@@ -52,7 +52,9 @@ class PageLayer:
         for entry, places in self.marked:
             for at in places:
                 if at in paragraphs:
-                    _mark(paragraphs[at], entry, [hit.form for hit in self.located.hits[entry.id] if hit.passage.at == at])
+                    _mark(
+                        paragraphs[at], entry, [hit.form for hit in self.located.hits[entry.id] if hit.passage.at == at]
+                    )
 
     def switch(self, emended: Sequence[ApparatusEntry]) -> Iterator[Element]:
         """What stands below the page's title: the switch between the two views, and what the bare one shows.
@@ -88,7 +90,9 @@ class PageLayer:
             yield section
 
     def _emendation(self, entry: ApparatusEntry) -> Element:
-        item = Element("li", {"id": sign_id("mended", entry), "class": "explained", "data-name": f"Emendation {entry.number}"})
+        item = Element(
+            "li", {"id": sign_id("mended", entry), "class": "explained", "data-name": f"Emendation {entry.number}"}
+        )
         SubElement(item, "p", {"class": "explained-name"}).text = letters(_where(entry.unit))
         for said, text in (("text received", entry.witness), ("edition", entry.edition)):
             line = SubElement(item, "p")
@@ -145,7 +149,7 @@ class PageLayer:
         cite.tail = letters(f", {where}" if where and title(law) else "")
 
 
-def _where(unit: Section | Paragraph | Note) -> str:
+def _where(unit: Unit) -> str:
     if isinstance(unit, Note):
         return f"Note {unit.label}"
     return f"Paragraph {unit.number}" if isinstance(unit, Paragraph) else f"Heading {unit.number}"

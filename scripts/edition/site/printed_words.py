@@ -11,11 +11,11 @@ from html import escape
 from itertools import pairwise
 from types import MappingProxyType
 
-from edition.text.inline import Reading
 from edition.model import Note, Resolved
 from edition.resolving.occurrences import Occurrence
-from edition.text.sentences import Passage
 from edition.sources.source_links import EXTERNAL
+from edition.text.inline import Reading
+from edition.text.sentences import Passage
 
 _BETWEEN = '<span class="use-between" title="Other quotations stand between">[…]</span>'
 

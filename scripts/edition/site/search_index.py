@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from edition.sources.abbreviations import spelled_out
-from edition.places.addresses import UrlOf
 from edition.cite.authorities import short_name
+from edition.model import Edition, Note, Section, Source
+from edition.places.addresses import UrlOf
 from edition.site.note_names import name
+from edition.sources.abbreviations import spelled_out
 from edition.sources.kinds import container, title
-from edition.model import Edition, Note, Paragraph, Section, Source
 from edition.sources.names import authors, joined
 
 _LONGEST = 64
@@ -36,8 +36,7 @@ def _units(edition: Edition, url_of: UrlOf) -> Iterator[dict[str, Any]]:
     article = edition.article
     paths = dict.fromkeys(unit.place.path for unit in (*article.paragraphs, *article.sections))
     pages = {path: n for n, path in enumerate(paths)}
-    units: list[Section | Paragraph] = [*article.sections, *article.paragraphs]
-    for unit in sorted(units, key=lambda unit: (pages[unit.place.path], unit.place.line)):
+    for unit in sorted(article.body, key=lambda unit: (pages[unit.place.path], unit.place.line)):
         if isinstance(unit, Section):
             yield _entry("section", url_of("section", unit.id), _called(unit), unit.title)
         else:

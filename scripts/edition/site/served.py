@@ -21,5 +21,5 @@ def served_style(style: str) -> str:
 
 
 def _between(page: str, **options: bool) -> str:
-    small = minify_html.minify(page, **options)
+    small: str = minify_html.minify(page, **options)
     return small[small.index(">") + 1 : small.rindex("</")]

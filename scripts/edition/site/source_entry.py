@@ -13,23 +13,23 @@ from dataclasses import dataclass
 from html import escape, unescape
 from xml.etree.ElementTree import Element, tostring
 
-from edition.places.addresses import Addresses
 from edition.cite.authorities import sort_name
 from edition.exports.biblatex import biblatex
-from edition.site.cards import at, inherited_pinpoint, spelled_line
-from edition.site.handles import handle
-from edition.site.trails import Trails
 from edition.exports.coins import coins
 from edition.exports.csl import csl
 from edition.exports.ris import ris
-from edition.sources.kinds import label, title
 from edition.model import Edition, Note, Paragraph, Resolved, Section, Source
+from edition.places.addresses import Addresses
 from edition.resolving.occurrences import Occurrence
-from edition.resolving.strings import governing_signals
-from edition.sources.pinpoints import index
+from edition.resolving.string_citations import governing_signals
+from edition.site.cards import inherited_pinpoint, spelled_line
+from edition.site.handles import handle
 from edition.site.printed_words import first_full, printed_html, sentence, words_html
-from edition.text.number_ranges import ranges
+from edition.site.trails import Trails
+from edition.sources.kinds import label, title
+from edition.sources.pinpoints import at, index
 from edition.sources.source_links import robust, source_links
+from edition.text.number_ranges import ranges
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,12 @@ class Entries:
             source_links(source, self.edition.article.meta.year, self.edition.links.get(url), is_linked=is_linked),
         )
         first = next((each.note.label for each in found if each.home), "")
-        seen = f' <a class="lens-link" data-key="{escape(source.key)}" href="{self._href("marker", first)}">In the text</a>' if first else ""
+        seen = (
+            f' <a class="lens-link" data-key="{escape(source.key)}" href="{self._href("marker", first)}">'
+            "In the text</a>"
+            if first
+            else ""
+        )
         return f'<p class="source-links"><span class="kind">{escape(kind)}</span> {" ".join(links)}{seen}</p>'
 
     def _uses(self, found: Sequence[Occurrence]) -> str:
@@ -167,7 +172,9 @@ def _records(source: Source, printed: str) -> str:
     }
     bare = re.sub(r"</?a\b[^>]*>", "", printed)
     records = [_record("As printed", "as printed", f'<p class="record-text">{bare}</p>')]
-    records += [_record(name, name, f'<pre class="record-text">{words_html(text)}</pre>') for name, text in plain.items()]
+    records += [
+        _record(name, name, f'<pre class="record-text">{words_html(text)}</pre>') for name, text in plain.items()
+    ]
     return (
         '<details class="entry-records supplemental">'
         f"<summary>Copy: as printed, {', '.join(plain)}</summary>{''.join(records)}</details>"

@@ -12,12 +12,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from edition.places.addresses import Addresses
 from edition.cite.authorities import short_name
-from edition.sources.kinds import names_before_title, title
 from edition.model import Article, Edition, Source
-from edition.sources.names import authors, joined
+from edition.places.addresses import Addresses
 from edition.resolving.occurrences import Occurrence
+from edition.sources.kinds import names_before_title, title
 from edition.text.number_ranges import ranges
 
 PLACES = "assets/sources/places.css"
@@ -88,7 +87,8 @@ class Figure:
         """The figure and its table, in one block of HTML."""
         many = f"{len(self.rows)} source{'' if len(self.rows) == 1 else 's'} along {len(self.columns)} paragraphs"
         return (
-            '<figure class="sources-figure supplemental"><p class="figure-skip"><a href="#figure-end">Skip the figure</a></p>'
+            '<figure class="sources-figure supplemental">'
+            '<p class="figure-skip"><a href="#figure-end">Skip the figure</a></p>'
             f'<svg class="figure" role="group" '
             f'aria-labelledby="figure-title figure-desc"><title id="figure-title">{many}</title>'
             '<desc id="figure-desc">One row a source, in the order of first citation; one column a paragraph. '
@@ -111,9 +111,9 @@ class Figure:
             place = f'class="x-{part.first} span-{part.last + 1 - part.first}"'
             number = f'<text class="figure-part">{escape(part.number)}</text>' if len(part.number) < 6 else ""
             drawn.append(f'<g {place}><rect class="figure-band"/>{number}</g>')
-        for number, column in self.columns.items():
-            if number == 1 or number % 10 == 0:
-                drawn.append(f'<text class="figure-tick x-{column} span-1">{number}</text>')
+        for paragraph, column in self.columns.items():
+            if paragraph == 1 or paragraph % 10 == 0:
+                drawn.append(f'<text class="figure-tick x-{column} span-1">{paragraph}</text>')
         return f'<g class="figure-ground" aria-hidden="true">{"".join(drawn)}</g>'
 
     def _row(self, index: int, row: FigureRow) -> str:

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
-from edition.places.addresses import Addresses, page_url
 from edition.cite.authorities import grouped
-from edition.site.sources_figure import Figure, rows
-from edition.sources.kinds import label
-from edition.model import Edition
+from edition.model import Edition, Form
+from edition.places.addresses import Addresses, page_url
 from edition.resolving.occurrences import Occurrence, occurrences
 from edition.site.source_entry import Entries
+from edition.site.sources_figure import Figure, rows
+from edition.sources.kinds import label
 
 _SORTS = {"group": "kind of authority", "author": "author", "count": "number of citations", "first": "first citation"}
-_FORMS = {"full": "in full", "id": "by *Id.*", "supra": "by *supra*", "short": "by a case’s short form"}
+_FORMS: Mapping[Form, str] = {
+    "full": "in full",
+    "id": "by *Id.*",
+    "supra": "by *supra*",
+    "short": "by a case’s short form",
+}
 _COUNTS = {"1": "any number of times", "2": "twice or more", "5": "five times or more", "10": "ten times or more"}
 
 

@@ -22,7 +22,8 @@ _MONTHS = "JFMAMJJASOND"
 
 
 def timeline_figure(periods: Sequence[Period], quoted: frozenset[str]) -> str:
-    """The strips, and between them what the breaks leave out. `quoted` has the ids of events that only quotations date."""
+    """The strips, and between them what the breaks leave out. `quoted` has the ids of events that only quotations
+    date."""
     strips = [_strip(period, quoted) for period in periods]
     breaks = [_break(one, other) for one, other in pairwise(periods)]
     parts = [part for pair in zip(strips, [*breaks, ""], strict=True) for part in pair]
@@ -31,7 +32,8 @@ def timeline_figure(periods: Sequence[Period], quoted: frozenset[str]) -> str:
         '<p class="figure-skip"><a href="#timeline-key">Skip the figure</a></p>'
         f'{"".join(parts)}<figcaption id="timeline-key" tabindex="-1">Each strip is a period with a scale of its own. '
         "The numbers are those of the table. A dot is a day or a month; a ring, about that time; a bar, "
-        "a season, year, or longer; an arrow, from then on. What is hollow is dated in a quotation only.</figcaption></figure>"
+        "a season, year, or longer; an arrow, from then on. What is hollow is dated in a quotation only."
+        "</figcaption></figure>"
     )
 
 
@@ -88,7 +90,9 @@ def _mark(event: Dated, x: float, width: float, y: int, quoted: bool) -> str:
         shape = f'<text class="timeline-arrow{hollow}" x="{x:.2f}%" y="{y + 4}">→</text>'
         end = x + 3.0
     elif _is_bar(event):
-        shape = f'<rect class="timeline-bar{hollow}" x="{x:.2f}%" y="{y - 3.5}" width="{width:.2f}%" height="7" rx="3.5"/>'
+        shape = (
+            f'<rect class="timeline-bar{hollow}" x="{x:.2f}%" y="{y - 3.5}" width="{width:.2f}%" height="7" rx="3.5"/>'
+        )
         end = x + width
     else:
         ring = " is-about" if event.precision == "approximate" else ""

@@ -45,7 +45,7 @@ def at_one_place(edition: Edition) -> Edition:
     """The same edition with everything of its text on the page `WHOLE`, in the same order."""
     article = edition.article
     order = {path: rank for rank, path in enumerate((TITLE_PAGE, *parts_of(article)))}
-    units = [*article.sections, *article.paragraphs, *article.notes]
+    units = article.units
     places = sorted({(order.get(unit.place.path, len(order)), unit.place.path, unit.place.line) for unit in units})
     lines = {(path, line): number for number, (_, path, line) in enumerate(places, start=1)}
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
 
 from lxml import etree
@@ -144,6 +145,7 @@ def _attribute(element: etree._Element, name: str, value: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=1 << 14)  # the same few addresses stand on every page
 def _scheme(value: str) -> str:
     """The scheme of an address as a browser reads it: entities resolved once more, controls and spaces left out."""
     plain = re.sub(r"[\x00-\x20\u007f-\u00a0\u2000-\u200f\ufeff]", "", unescape(value))
@@ -156,7 +158,7 @@ def _moves_on(element: etree._Element) -> bool:
     url = re.search(r"url=(.*)", element.get("content") or "", re.I | re.S)
     robots = element.getroottree().xpath("//meta[@name='robots']/@content")
     return (
-        bool(url)
+        url is not None
         and not _scheme(url[1])
         and not url[1].strip().startswith(("/", "\\"))
         and "noindex" in "".join(robots)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from lxml import etree
 
@@ -91,7 +92,13 @@ def own_text(element: etree._Element) -> str:
 
 def within(element: etree._Element, name: str) -> list[etree._Element]:
     """The elements of class `name` in an element."""
-    return [e for e in element.iter("*") if name in attribute_words(e)]
+    found = _of_class(name)(element)
+    return found if isinstance(found, list) else []
+
+
+@cache
+def _of_class(name: str) -> etree.XPath:
+    return etree.XPath(f"descendant-or-self::*[contains(concat(' ', normalize-space(@class), ' '), ' {name} ')]")
 
 
 def _is_page(path: str) -> bool:

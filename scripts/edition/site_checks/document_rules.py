@@ -109,14 +109,16 @@ def site_image_without_alt(site: BuiltSite) -> Iterator[Finding]:
                 yield finding("site-image-without-alt", page.path, element.sourceline, message)
 
 
-def _in(element, tag: str) -> bool:
+def _in(element: etree._Element, tag: str) -> bool:
     return next(element.iterancestors(tag), None) is not None
 
 
 def _has_content(page: HtmlPage) -> bool:
     """Whether the page's own part (not the theme's frame) shows anything beside a first-order heading."""
     own = page.first("article", "main", "body")
-    walk = etree.iterwalk(own, events=("start", "end")) if own is not None else ()
+    if own is None:
+        return False
+    walk = etree.iterwalk(own, events=("start", "end"))
     for event, element in walk:
         if event == "end":
             text = element.tail if element is not own else ""

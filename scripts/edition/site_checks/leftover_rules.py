@@ -46,7 +46,7 @@ def site_markdown_left(site: BuiltSite) -> Iterator[Finding]:
     Good: `<p id="p4">The harbour.<sup>…8…</sup> It <em>burned</em>.</p>`
     """
     article = site.edition.article
-    units = (*article.sections, *article.paragraphs, *article.notes)
+    units = article.units
     printed = "\n".join(" ".join(unit.text.edition.plain.split()) for unit in units)
     for page in site.pages.values():
         for block in blocks(page):

@@ -109,7 +109,7 @@ def page_base(site: BuiltSite, page: HtmlPage) -> str:
     own = site.address + page.path
     base = next((e.get("href") for e in page.elements if e.tag == "base" and e.get("href")), "")
     try:
-        return urljoin(own, base.strip())
+        return str(urljoin(own, base.strip()))
     except ValueError:
         return own
 

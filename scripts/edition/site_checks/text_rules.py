@@ -9,7 +9,7 @@ from itertools import zip_longest
 
 from lxml import etree
 
-from edition.model import Finding, Note, Paragraph, Section
+from edition.model import Finding, Note, Section, Unit
 from edition.site_checks.built_site import BuiltSite, HtmlPage, attribute_words, finding
 
 _ITALIC = frozenset({"em", "i"})
@@ -52,7 +52,7 @@ def site_text_differs(site: BuiltSite) -> Iterator[Finding]:
     """
     elements = {id: (page, element) for page in site.originals() for id, element in _by_id(page)}
     article = site.edition.article
-    for unit in (*article.sections, *article.paragraphs, *article.notes):
+    for unit in article.units:
         id = f"fn-{unit.label}" if isinstance(unit, Note) else unit.id
         if id not in elements:
             continue  # another rule says so
@@ -68,7 +68,7 @@ def _by_id(page: HtmlPage) -> Iterator[tuple[str, etree._Element]]:
     return ((element.get("id"), element) for element in reversed(page.elements) if element.get("id"))
 
 
-def _holder(unit: Section | Paragraph | Note, element: etree._Element) -> etree._Element:
+def _holder(unit: Unit, element: etree._Element) -> etree._Element:
     """The element that holds the text: of a note the printed one's last paragraph."""
     if not isinstance(unit, Note):
         return element
@@ -77,7 +77,7 @@ def _holder(unit: Section | Paragraph | Note, element: etree._Element) -> etree.
     return (paragraphs or printed or [element])[-1]
 
 
-def _expected(unit: Section | Paragraph | Note) -> _Shown:
+def _expected(unit: Unit) -> _Shown:
     shown, reading = _Shown(), unit.text.edition
     shown.put(unit.before if isinstance(unit, Section) else "", False, "")
     for piece in reading.pieces:
@@ -111,7 +111,7 @@ def _fault(expected: _Shown, shown: _Shown) -> str:
         if letter != wanted:
             return f"shows “{_near(shown, at)}”; expected “{_near(expected, at)}”"
         if italic != is_italic and letter != " ":
-            return f"has “{_near(shown, at)}” {_style(italic)}; expected it {_style(is_italic)}"
+            return f"has “{_near(shown, at)}” {_style(bool(italic))}; expected it {_style(bool(is_italic))}"
         if address != leads_to:
             return f"leads to “{address}” at “{_near(shown, at)}”; expected “{leads_to or 'no address'}”"
     return ""

@@ -102,6 +102,8 @@ def _is_verbatim(element: etree._Element) -> bool:
     """Whether what an element shows is meant so: code, or the sign of a marker or a star page."""
     if element.tag in _VERBATIM:
         return True
+    if not element.attrib:
+        return False
     if "star-page" in attribute_words(element) or "doc-noteref" in attribute_words(element, "role"):
         return bool(_AS_MEANT.fullmatch(str(element.xpath("string()")).strip()))
     return False

@@ -22,7 +22,7 @@ from edition.model import Finding, Place, Source
 from edition.sources.bibtex_entry import INVISIBLE, Entry, Field
 from edition.sources.entry_faults import check
 from edition.sources.fields import FIELDS, TYPE_FIELD
-from edition.sources.kinds import KINDS
+from edition.sources.kinds import KINDS, Kind
 
 logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
 # Its warnings come back as findings; without a handler they would go to stderr as well.
@@ -51,8 +51,8 @@ def read_bibtex(text: str, path: str) -> tuple[tuple[Source, ...], tuple[Finding
         known = sources.get(entry.key.casefold())
         if known:
             findings.append(_duplicate_key(entry, known))
-        elif entry.key and entry.kind:
-            sources[entry.key.casefold()] = _source(entry)
+        elif entry.key and (kind := entry.kind):
+            sources[entry.key.casefold()] = _source(entry, kind)
     findings.sort(key=lambda finding: finding.place.line)
     return tuple(sources.values()), tuple(findings)
 
@@ -69,7 +69,7 @@ def write_bibtex(sources: Iterable[Source]) -> str:
     form.indent = "  "
     form.trailing_comma = True
     form.block_separator = "\n"
-    return bibtexparser.write_string(library, unparse_stack=[], bibtex_format=form)
+    return str(bibtexparser.write_string(library, unparse_stack=[], bibtex_format=form))
 
 
 # Reading
@@ -140,12 +140,12 @@ def _entry(block: bib.Entry, place: Place, findings: list[Finding]) -> Entry:
     return Entry(block.entry_type.lower().removeprefix(_MARKED), block.key, tuple(fields), place)
 
 
-def _source(entry: Entry) -> Source:
+def _source(entry: Entry, kind: Kind) -> Source:
     fields: dict[str, str] = {}
     for field in entry.fields:
         if field.value and field.name != TYPE_FIELD:
             fields.setdefault(field.name, field.value)
-    return Source(entry.key, entry.kind.name, fields, entry.place)
+    return Source(entry.key, kind.name, fields, entry.place)
 
 
 def _stray_text(block: bib.ImplicitComment, place: Place) -> Iterator[Finding]:

@@ -80,7 +80,7 @@ def manuals() -> dict[str, str]:
     return read | {rule: wrong.__doc__ or "" for rule, wrong in (_ON_ENTRY | _ON_FIELD).items()}
 
 
-def _named(wrong: Callable) -> str:
+def _named(wrong: Callable[..., object]) -> str:
     return f"bibtex-{wrong.__name__.replace('_', '-')}"
 
 

@@ -8,6 +8,9 @@ from collections.abc import Iterable
 _SPAN = re.compile(r"(?P<first>\d+)[–-](?P<last>\d+)")
 
 
+_Rank = tuple[bool | tuple[int, str], ...]
+
+
 def at(pinpoint: str) -> str:
     """A pinpoint as it stands after a citation: `at 104–05`, but `§ 12`."""
     return f"at {pinpoint}" if pinpoint[:1].isdigit() or pinpoint.startswith("*") else pinpoint
@@ -19,8 +22,8 @@ def index(pinpoints: Iterable[tuple[str | None, str]]) -> tuple[tuple[str, tuple
     `104–05` and `104–105` are one place. An *Id.* without a pinpoint is in none: it repeats a place
     without naming it.
     """
-    printed: dict[tuple, str] = {}
-    labels: dict[tuple, list[str]] = {}
+    printed: dict[_Rank, str] = {}
+    labels: dict[_Rank, list[str]] = {}
     for pinpoint, label in pinpoints:
         if pinpoint:
             place = order(pinpoint)
@@ -29,7 +32,7 @@ def index(pinpoints: Iterable[tuple[str | None, str]]) -> tuple[tuple[str, tuple
     return tuple((printed[place], tuple(dict.fromkeys(labels[place]))) for place in sorted(printed))
 
 
-def order(pinpoint: str) -> tuple:
+def order(pinpoint: str) -> _Rank:
     """What a pinpoint is sorted by, and known by: its words, then its numbers, spans written out."""
     whole = _SPAN.sub(_written_out, pinpoint)
     parts = re.split(r"(\d+)", whole)

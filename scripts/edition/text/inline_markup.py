@@ -37,10 +37,7 @@ BREAK, QUOTATION, LEVEL = "¶", "¶>", "¶#"
 STRUCTURE = frozenset({BREAK, QUOTATION, LEVEL})  # signs of how the text is divided: no words, and never printed
 MARKER = re.compile(r"\[\^[^\[\]\s]+\]")
 AUTHORS_MARKER = re.compile(r"\[\^\d+\]")
-EDITORS_MARKER = re.compile(r"\[\^ed-[^\[\]\s]+\]")
 STAR_PAGE = re.compile(r"\[\*(\w+)\]\{(?:#page-\w+|\.page)\}")
-ANSWER = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)(?<!\\)\]\{source=[^}\s]*\}")
-EMPHASIS = re.compile(r"(?<!\\)\*+(?!\w+\]\{(?:#page-|\.page\}))")
 """Signs one by one, for the readers that put a text together and for the collation, which compares signs too."""
 _BROKEN = re.compile(r"\{~~|~~\}|\{\+\+|\+\+\}|\{--|--\}|\{>>|<<\}|\[\^(?![^\]\s]+\])|\[\*\w*\]|\]\{[#:s.]|\{:?\s*#|~>")
 """A trace of the edition's own markup that is not well formed."""

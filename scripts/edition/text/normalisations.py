@@ -7,6 +7,7 @@ edition prints this list.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from edition.text.inline import Inline, read
@@ -84,7 +85,7 @@ def _opens_single(text: str, at: int, closes: int) -> bool:
     return closes > at and bool(text[at + 1 : at + 2].strip())
 
 
-def _pieces(text: str):
+def _pieces(text: str) -> Iterator[_Piece]:
     position = 0
     for match in _URL.finditer(text):
         url, start, end = match[1], match.start(), match.end()

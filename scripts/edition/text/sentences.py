@@ -85,7 +85,7 @@ def passage(text: str, markers: Sequence[int], at: int, *, quoted: bool = False,
     In a block quotation (`quoted`) sentences do not part them: the note is for all that is quoted
     since the marker before. Of two markers side by side both are for the same words.
     """
-    start, end = _sentence_at(text, markers, at)
+    start, end = sentence_at(text, sentences(text, markers), at)
     earlier = [marker for marker in markers if marker < at and re.search(r"\w", text[marker:at])]
     previous = max(earlier, default=0)
     if quoted:
@@ -104,15 +104,15 @@ def sentences(text: str, markers: Sequence[int] = ()) -> tuple[tuple[int, int], 
     return tuple((a, b) for a, b in spans if a < b)
 
 
+def sentence_at(text: str, spans: Sequence[tuple[int, int]], at: int) -> tuple[int, int]:
+    """Start and end of the sentence, of the text's `spans`, at which what stands at offset `at` hangs."""
+    last = len(text[:at].rstrip())
+    return next((span for span in spans if span[1] >= last), spans[-1] if spans else (0, len(text)))
+
+
 def breaks_off(text: str) -> bool:
     """True if a paragraph ends without the end of a sentence, as before a block quotation."""
     return bool(text.strip()) and not re.search(r"[.!?…][”’\"')\]]*\s*$", text)
-
-
-def _sentence_at(text: str, markers: Sequence[int], at: int) -> tuple[int, int]:
-    spans = sentences(text, markers) or ((0, len(text)),)
-    last = len(text[:at].rstrip())
-    return next((span for span in spans if span[1] >= last), spans[-1])
 
 
 def _ends_with_stop(text: str, markers: Sequence[int]) -> Iterator[int]:
@@ -171,7 +171,8 @@ def _closed(text: str) -> Iterator[tuple[int, int]]:
 
 def _skip(text: str, start: int, limit: int) -> int:
     """The first offset from `start` on that is not punctuation left over from the words before."""
-    return min(_JOINING.match(text, start).end(), limit)
+    left_over = _JOINING.match(text, start)
+    return min(left_over.end() if left_over else start, limit)
 
 
 def _skip_blanks(text: str, start: int) -> int:

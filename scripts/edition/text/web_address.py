@@ -64,8 +64,8 @@ def is_public(host: str) -> bool:
 
 def fault(url: str) -> str:
     """What is wrong with an address that stands in a text, as the end of a sentence; "" if nothing is."""
-    if UNSEEN.search(url):
-        return f"holds the sign U+{ord(UNSEEN.search(url)[0]):04X}, which no reader sees"
+    if unseen := UNSEEN.search(url):
+        return f"holds the sign U+{ord(unseen[0]):04X}, which no reader sees"
     try:
         parts = urlsplit(url)
         host = parts.hostname or ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from edition.text.joining_lines import SUPERSCRIPTS
@@ -50,7 +50,7 @@ class MarkerFinder:
             self.seen[key] = tuple(self._find(index, expected))
         return self.seen[key]
 
-    def _find(self, index: int, expected: int):
+    def _find(self, index: int, expected: int) -> Iterator[Marker]:
         text = self.chunks[index].text
         for run in _RUN.finditer(text):
             for marker in self._read(index, run, expected):

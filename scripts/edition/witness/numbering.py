@@ -8,6 +8,7 @@ stands, so that a paragraph beginning “A. Brandt argued …” stays a paragra
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from edition.text.joining_lines import SUPERSCRIPTS
@@ -242,7 +243,7 @@ def is_rest_of_title(line: str) -> bool:
     )
 
 
-def readings(enumerator: str):
+def readings(enumerator: str) -> Iterator[tuple[str, int]]:
     """The (style, ordinal) pairs an enumerator may mean: `C` is a letter or a hundred."""
     if enumerator.isdigit():
         yield "digit", int(enumerator)

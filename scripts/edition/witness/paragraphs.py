@@ -83,7 +83,8 @@ def add_rest(draft: Draft, text: str, star: str, lexicon: Lexicon) -> Draft:
     joined = join(draft.text, text, lexicon)
     at = joined.seam
     if ends_in_url(draft.text) and not joined.text[at - 1].isspace():
-        at = _ADDRESS_END.search(joined.text, at).end()
+        end = _ADDRESS_END.search(joined.text, at)
+        at = end.end() if end else at
     whole = joined.text[:at] + star + joined.text[at:]
     return replace(draft, text=whole, doubts=(*draft.doubts, *_unsure_hyphen(joined)))
 
@@ -106,7 +107,8 @@ def unwrapped(text: str, lexicon: Lexicon) -> tuple[str, tuple[str, ...]]:
 def _unsure_hyphen(joined: Joined) -> tuple[str, ...]:
     if joined.sure:
         return ()
-    word = re.search(r"\S*$", joined.text[: joined.seam])[0] + re.match(r"\S*", joined.text[joined.seam :])[0]
+    before, behind = joined.text[: joined.seam], joined.text[joined.seam :]
+    word = re.split(r"\s", before)[-1] + re.split(r"\s", behind, maxsplit=1)[0]
     return (f"is the hyphen of “{word.replace(SOFT_HYPHEN, '')}” the author's or the line's end?",)
 
 

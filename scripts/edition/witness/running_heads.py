@@ -112,7 +112,7 @@ def _read(line: str) -> tuple[str, int | None]:
     """The words of what may be a running head, and its page; no words for what is none."""
     match = _NUMBERED.fullmatch(line)
     words = match["words"].strip("#*_ |\t") if match else ""
-    if not words or is_enumerated(words) or not (is_capitals(words) or looks_like_title(words)):
+    if not match or not words or is_enumerated(words) or not (is_capitals(words) or looks_like_title(words)):
         return "", None
     page = match["left"] or match["right"]
     if page and _CAPTION.fullmatch(words):

@@ -109,7 +109,7 @@ def _line_of(chunk: Chunk) -> str:
 def _opens_roman(chunk: Chunk) -> bool:
     """True if a chunk is the first of Parts that have Roman numerals."""
     first = _FIRST_PART.match(chunk.text) if chunk.role != "note" else None
-    return bool(first) and looks_like_title(undressed(first["title"]))
+    return first is not None and looks_like_title(undressed(first["title"]))
 
 
 def _goes_on(before: Chunk, line: str, over_page: bool) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 
-from edition.model import Article, Note, Paragraph, Place, Section
+from edition.model import Article, Note, Paragraph, ParagraphKind, Place, Section
 from edition.text.as_printed import is_kept_as_printed
 from edition.text.inline import read
 from edition.text.inline_markup import AUTHORS_MARKER, with_signs_as_letters
@@ -109,14 +109,16 @@ class _Builder:
             self.over_page = False
 
     def result(self) -> tuple[tuple[Section, ...], tuple[Paragraph, ...], tuple[Note, ...]]:
-        sections, paragraphs = [], []
+        sections: list[Section] = []
+        paragraphs: list[Paragraph] = []
         acronyms = acronyms_in("\n".join(d.text for d in (*self.body, *self.notes) if isinstance(d, Draft)))
         number = ""
         for item in mark_quotations(self.body, self.lexicon):
             if isinstance(item, Draft):
                 paragraphs.append(self._paragraph(item, len(paragraphs) + 1, number))
             else:
-                section = self._section(*item, acronyms)
+                heading, chunk, star = item
+                section = self._section(heading, chunk, star, acronyms)
                 number = section.number
                 sections.append(section)
         notes = [self._note_of(label, draft) for label, draft in zip(self.labels, self.notes, strict=True)]
@@ -190,7 +192,7 @@ class _Builder:
         return section
 
     def _paragraph(self, draft: Draft, number: int, section: str) -> Paragraph:
-        kind = "blockquote" if draft.quoted else "paragraph"
+        kind: ParagraphKind = "blockquote" if draft.quoted else "paragraph"
         self.doubts += [Doubt(f"p{number}", draft.line, doubt) for doubt in draft.doubts]
         return Paragraph(f"p{number}", kind, read(draft.text.strip()), section, Place(self.path, draft.line))
 

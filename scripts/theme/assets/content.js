@@ -59,7 +59,7 @@ export async function read(link) {
   const said = link.ariaLabel ?? link.textContent;
   const found = (name, body, total) => ({ link, target, name, body, total });
   const passages = () => import("./passages.js");
-  if (target.matches(".marker")) return found(said.replace(/.* in p/, "P"), [(await passages()).citing(target)]);
+  if (target.matches(".marker")) return found(said.replace(/.* in (.)/, (_, first) => first.toUpperCase()), [(await passages()).citing(target)]);
   if (target.matches(".explained"))
     return found(target.dataset.name, [element("explained", ...copy(target, ".note-back, .explained-name"))]);
   const ids = link.dataset.ids?.split(" ") ?? [target.id];

@@ -4,8 +4,6 @@ import { copy, element } from "./content.js";
 
 const HEADING = "h1, h2, h3, h4, h5, h6";
 const APPARATUS = ".headerlink, .para-number, .star-page, .marker";
-// Where a sentence ends: not at v. Jr. U.S. unless the marker (\0) stands there.
-const END = /(?<=[.?!][”’)]*\0?)(?<!\b(?:v|\p{Lu}\p{Ll}?|Gen|Rep|Sen)\.)\s+(?=[“‘(]*\p{Lu})/u;
 
 // A heading, or a paragraph's, and the first lines.
 export function passage(target) {
@@ -17,9 +15,12 @@ export function passage(target) {
   return [part("card-heading", heading), part("card-lines", lines)];
 }
 
+// The build says how much of the sentence stands before and behind the marker.
 export function citing(marker) {
-  const twin = marker.closest("p").cloneNode(true);
-  twin.querySelector("#" + marker.id).before("\0");
-  const sentences = element("", ...copy(twin, APPARATUS)).textContent.split(END);
-  return sentences.find((s) => s.includes("\0")).replace("\0", "");
+  const [before, behind] = marker.dataset.sentence.split(" ").map(Number);
+  const twin = marker.closest(`p, ${HEADING}`).cloneNode(true);
+  twin.querySelector("#" + marker.id).replaceWith("\0");
+  const text = element("", ...copy(twin, APPARATUS)).textContent;
+  const at = text.indexOf("\0");
+  return text.slice(at - before, at) + text.slice(at + 1, at + 1 + behind);
 }

@@ -1,0 +1,193 @@
+"""Files made to do harm, or that are not what they seem: each ends in one clear line, and soon."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+import zipfile
+import zlib
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from doors.writers import as_pdf
+
+from edition.doors.received import Refused
+from edition.witness.witness_reader import read_witness
+from receiving import receive
+
+IMPORT = Path(__file__).parents[2] / "scripts" / "import"
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+NOTE = "<w:p><w:r><w:t>It stood.</w:t></w:r><w:r><w:footnoteReference w:id='2'/></w:r></w:p>"
+FOOTNOTES = f"<w:footnotes {W}><w:footnote w:id='2'><w:p><w:r><w:t>Roe.</w:t></w:r></w:p></w:footnote></w:footnotes>"
+MANY = 2**20
+
+
+def document(body: str = NOTE, head: str = "") -> str:
+    return f"{head}<w:document {W}><w:body>{body}</w:body></w:document>"
+
+
+def zipped(parts: Mapping[str, str | bytes]) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return made.getvalue()
+
+
+def word(text: str | bytes, **others: str | bytes) -> bytes:
+    more = {name.replace("__", "/"): content for name, content in others.items()}
+    return zipped({"word/document.xml": text, "word/footnotes.xml": FOOTNOTES, **more})
+
+
+def pdf(objects: Mapping[int, bytes]) -> bytes:
+    """A PDF of these objects; 1 is its catalogue."""
+    made, places = b"%PDF-1.7\n", {}
+    for number, content in objects.items():
+        places[number] = len(made)
+        made += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    last = max(objects)
+    rows = [b"%010d 00000 n \n" % places[n] if n in places else b"0000000000 65535 f \n" for n in range(last + 1)]
+    trailer = b"trailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (last + 1, len(made))
+    return made + b"xref\n0 %d\n" % (last + 1) + b"".join(rows) + trailer
+
+
+def stream(content: bytes, more: bytes = b"", cut: int = 0) -> bytes:
+    """A packed stream, without its last `cut` bytes."""
+    packed = zlib.compress(content, 9)
+    packed = packed[: len(packed) - cut]
+    return b"<<%s/Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream" % (more, len(packed), packed)
+
+
+CATALOGUE, TREE = b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[%s]/Count %d>>"
+PAGE = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 600]%s>>"
+FORMS = {  # each draws the next one ten times
+    n: stream(b"/X Do " * 10, b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X %d 0 R>>>>" % (n + 1))
+    for n in range(10, 22)
+}
+DRAWN = b"/Contents 5 0 R/Resources<</XObject<</X 10 0 R>>>>"
+PDFS = {
+    "a tree of pages in a circle": (
+        {1: CATALOGUE, 2: TREE % (b"3 0 R", 1), 3: b"<</Type/Pages/Parent 2 0 R/Kids[2 0 R 3 0 R]/Count 9>>"},
+        "a scan, or has no text",
+    ),
+    "more pages than an article": (
+        {1: CATALOGUE, 2: TREE % (b" ".join(b"%d 0 R" % n for n in range(3, 1100)), 1097)}
+        | {n: PAGE % b"" for n in range(3, 1100)},
+        "more than 1000 pages",
+    ),
+    "a count of pages that is a lie": (
+        {1: CATALOGUE, 2: TREE % (b"3 0 R", 2**31), 3: PAGE % b""},
+        "a scan, or has no text",
+    ),
+    "a stream that unpacks without end": (
+        {1: CATALOGUE, 2: TREE % (b"3 0 R", 1), 3: PAGE % b"/Contents 4 0 R", 4: stream(b" " * 40 * MANY)},
+        "unpacks to more than 32 MiB",
+    ),
+    "a stream packed twice": (
+        {
+            1: CATALOGUE,
+            2: TREE % (b"3 0 R", 1),
+            3: PAGE % b"/Contents 4 0 R",
+            4: stream(zlib.compress(b" " * 40 * MANY)).replace(b"/FlateDecode", b"[/FlateDecode/FlateDecode]"),
+        },
+        "unpacks to more than 32 MiB",
+    ),
+    "a damaged stream that unpacks without end": (
+        {
+            1: CATALOGUE,
+            2: TREE % (b"3 0 R", 1),
+            3: PAGE % b"/Contents 4 0 R",
+            4: stream(b" " * 40 * MANY, cut=40),
+        },
+        "unpacks to more than 32 MiB",
+    ),
+    "objects in a stream that unpacks without end": (
+        {1: stream(b"2 0 " + b" " * 40 * MANY, b"/Type/ObjStm/N 1/First 4"), 2: b"<<>>"},
+        "the PDF",
+    ),
+    "figures that draw one another": (
+        {1: CATALOGUE, 2: TREE % (b"3 0 R", 1), 3: PAGE % DRAWN, 5: stream(b"/X Do"), **FORMS},
+        "draws more than 10000 figures",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PDFS)
+def test_a_pdf_made_to_do_harm_is_refused_in_a_line(name):
+    objects, told = PDFS[name]
+    with pytest.raises(Refused, match=told) as refused:
+        receive(pdf(objects))
+    assert "\n" not in str(refused.value)
+
+
+DOCTYPE = '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
+LAUGHS = "<!DOCTYPE d [<!ENTITY a 'ha'>" + "".join(f"<!ENTITY {b} '{f'&{a};' * 10}'>" for a, b in zip("abcdef", "bcdefg", strict=True)) + "]>"  # fmt: skip
+ZIPS = {
+    "an entity from outside": (word(document("<w:p><w:r><w:t>&x;</w:t></w:r></w:p>", DOCTYPE)), "a document type"),
+    "entities that multiply": (word(document("<w:p><w:r><w:t>&g;</w:t></w:r></w:p>", LAUGHS)), "a document type"),
+    "a document type in wide letters": (word(document(head=DOCTYPE).encode("utf-16")), "a document type"),
+    "a document type far below": (word(document(head=f"<!--{'x' * 9000}-->{DOCTYPE}")), "a document type"),
+    "a part too large": (word(document() + " " * 65 * MANY), "word/document.xml is larger than 64 MiB"),
+    "a picture too large": (word(document(), word__media__1=b"\0" * 201 * MANY), "larger than 200 MiB"),
+    "too many parts": (word(document(), **{f"x{n}": "" for n in range(5001)}), "larger than 200 MiB"),
+    "a part nested without end": (word(document("<w:p>" * 5000)), "not well-formed"),
+    "a part that is no XML": (word(b"\x89PNG\r\n"), "not well-formed"),
+    "a Word file without its body": (word(f"<w:document {W}/>"), "no body"),
+    "a note that is not there": (word(document(NOTE.replace("'2'", "'7'"))), "note 1 is marked and is not in the file"),
+    "a zip that is no Word file": (zipped({"a.txt": "It stood."}), "no Word, ODT or EPUB file"),
+    "a zip without anything": (zipped({}), "no Word, ODT or EPUB file"),
+    "an ODT too large": (zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": b" " * 201 * MANY}), "larger than 200 MiB"),
+    "a mimetype too large": (zipped({"mimetype": b"a" * 201 * MANY}), "larger than 200 MiB"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ZIPS)
+def test_a_zip_made_to_do_harm_is_refused_in_a_line(name):
+    content, told = ZIPS[name]
+    with pytest.raises(Refused, match=told) as refused:
+        receive(content)
+    assert "\n" not in str(refused.value)
+
+
+def test_what_a_word_file_points_at_or_embeds_is_not_fetched_and_is_told(tmp_path):
+    relation = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
+        'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" '
+        'Target="http://127.0.0.1:9/t.dotm" TargetMode="External"/></Relationships>'
+    )
+    embedded = "<w:p><w:r><w:object><o:OLEObject xmlns:o='urn:o' r:id='r1' xmlns:r='urn:r'/></w:object></w:r></w:p>"
+    names = ("../../outside.txt", "/outside.txt", "word/../../outside.txt", "C:\\outside.txt")
+    parts = {"word/_rels/document.xml.rels": relation, "word/embeddings/1.bin": b"\xd0\xcf\x11\xe0", "word/vbaProject.bin": b"x"}  # fmt: skip
+    content = zipped({"word/document.xml": document(NOTE + embedded), "word/footnotes.xml": FOOTNOTES, **parts, **dict.fromkeys(names, "x")})  # fmt: skip
+    read = receive(content)
+    assert "It stood.¹" in read.text and read.told == ("1 pictures or text boxes",)
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"", "the text is empty"),
+        (b"\n \n", "the text is empty"),
+        (b"{\\rtf1 It stood.}", "RTF"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "an old Word file"),
+        (b"%PDF-1.7\n%%EOF", "the PDF"),
+        (b"PK\x05\x06" + bytes(18), "no Word, ODT or EPUB file"),
+    ],
+)
+def test_a_file_that_its_name_calls_a_word_file_ends_with_status_2(content, told, tmp_path):
+    source = tmp_path / "article.docx"
+    source.write_bytes(content)
+    command = [sys.executable, IMPORT, source, "--into", tmp_path / "edition"]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1), done.stderr
+    assert told in done.stderr and [path.name for path in tmp_path.iterdir()] == ["article.docx"]
+
+
+def test_a_pdf_cut_off_anywhere_is_read_or_refused_and_never_fails():
+    texts = Path(__file__).parents[1] / "imports"
+    whole = as_pdf(read_witness((texts / "moon-dust" / "article.txt").read_text(encoding="utf-8")).article)
+    for part in range(1, 8):
+        with pytest.raises(Refused):
+            receive(whole[: len(whole) * part // 8] + b"\n%%EOF\n")
