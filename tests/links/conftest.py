@@ -276,6 +276,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def on_ill(self) -> None:
         self.reply(500)
 
+    def on_of_its_own(self) -> None:
+        self.reply(999)
+
     def on_hold(self) -> None:
         """Tells that it was reached, and keeps the client waiting until it is let go."""
         self.server.reached.set()

@@ -57,6 +57,7 @@ BEHAVIOURS = """
 /busy-all-day   429 refused     -
 /ill-once       200 -           -
 /ill            500 error       -
+/of-its-own     999 error       -
 """
 ROWS = [line.split() for line in BEHAVIOURS.strip().splitlines()]
 PATIENT = Limits(timeout=SECONDS)

@@ -126,7 +126,7 @@ def _fault(entry: Any) -> str:
     if not _is_day(entry.get("checked")):
         return f"`checked` is {entry.get('checked')!r}; expected a day as in 2026-11-23"
     status = entry.get("status", 0)
-    if type(status) is not int or not (status == 0 or 100 <= status <= 599):
+    if type(status) is not int or not (status == 0 or 100 <= status <= 999):
         return f"`status` is {status!r}; expected an HTTP status"
     if not isinstance(entry.get("trouble", ""), str) or entry.get("trouble", "") not in TROUBLES:
         return f"`trouble` is {entry['trouble']!r}; expected one of {', '.join(filter(None, TROUBLES))}"
