@@ -41,13 +41,20 @@ class Installed:
         article = read_witness(ARTICLE.read_text(encoding="utf-8")).article
         (folder / "work" / "article.docx").write_bytes(as_word(article))
 
-    def run(self, *words: str, at: Path | None = None) -> subprocess.CompletedProcess[str]:
-        begin = "from annotated_edition.program import main; main()"
+    def run(self, *words: str, at: Path | None = None, first: str = "") -> subprocess.CompletedProcess[str]:
+        begin = f"{first}from annotated_edition.program import main; main()"
         return subprocess.run(
             [sys.executable, "-P", "-c", begin, *words],
             cwd=at or self.edition, env=dict(os.environ, PYTHONPATH=str(self.folder / "packages")),
             capture_output=True, text=True, encoding="utf-8",
         )  # fmt: skip
+
+
+WITHOUT_UNIX = """import subprocess, sys, types
+sys.modules.update(dict.fromkeys(["fcntl", "grp", "pwd", "resource", "termios", "tty"]))
+sys.modules["msvcrt"] = types.SimpleNamespace(locking=lambda *what: None, LK_NBLCK=2, LK_LOCK=1)
+"""
+"""As on Windows: no module of Unix's own, and the one that locks files there."""
 
 
 @pytest.fixture(scope="module")
@@ -175,3 +182,10 @@ def test_a_folder_is_claimed_where_the_system_has_windows_locks(tmp_path, monkey
     with claiming.claimed(tmp_path):
         pass
     assert asked == ["at once", "in time", "in time"] and "Waiting" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [("quote", "It stood."), ("links", "--dry-run")], ids=lambda words: words[0])
+def test_the_command_runs_without_what_unix_alone_has(installed, words):
+    alike = [installed.run(*words, first=first) for first in ("", WITHOUT_UNIX)]
+    assert alike[0].returncode == alike[1].returncode and alike[0].stderr == alike[1].stderr, alike[1].stderr
+    assert "Traceback" not in alike[1].stderr
