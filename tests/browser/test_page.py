@@ -63,6 +63,10 @@ TOP_BELOW_HEADER = (
 )
 
 
+AT_REST = "() => { const before = window.before; window.before = scrollY; return scrollY > 0 && scrollY === before; }"
+"""Whether the page has gone somewhere and is there, asked again and again."""
+
+
 def test_focus_is_not_hidden_under_the_header(visit):
     page = visit()
     marker(page, 30).focus()
@@ -80,7 +84,7 @@ def test_focus_is_not_hidden_under_the_header(visit):
 def test_a_paragraph_reached_by_its_address_is_not_under_the_header(visit):
     page = visit()
     page.locator("#p9 .para-number").click()
-    page.wait_for_function("() => scrollY > 0")
+    page.wait_for_function(AT_REST, polling=100)
     assert 0 <= page.locator("#p9").evaluate(TOP_BELOW_HEADER) < 140
 
 
