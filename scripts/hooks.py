@@ -5,11 +5,8 @@ Nothing here knows how the edition is made; nothing below knows MkDocs.
 
 import json
 import logging
-import os
 import sys
 import unicodedata
-from datetime import UTC, datetime
-from functools import cache, partial
 from html import unescape
 from pathlib import Path
 
@@ -22,62 +19,25 @@ from mkdocs.structure.files import File, InclusionLevel  # noqa: E402
 
 import assets  # noqa: E402
 from beside import beside  # noqa: E402
-from bookmaking import BookError, make_books  # noqa: E402
 from checking import check_folder  # noqa: E402
 from citing import process  # noqa: E402
-from edition.books.listen_page import DATA as SPOKEN  # noqa: E402
-from edition.books.listen_page import PAGE as LISTEN  # noqa: E402
-from edition.books.listen_page import listen_data, listen_page  # noqa: E402
-from edition.books.spoken import spoken  # noqa: E402
-from edition.cite.dialog_data import FILE, cite_data, record_files  # noqa: E402
 from edition.exports.book_files import book_files  # noqa: E402
-from edition.exports.downloads import download_files  # noqa: E402
-from edition.exports.edition_json import edition_json  # noqa: E402
-from edition.exports.edition_schema import edition_schema  # noqa: E402
-from edition.exports.goto_data import FILE as GOTO_DATA  # noqa: E402
-from edition.exports.goto_data import goto_data  # noqa: E402
-from edition.exports.head import PICTURE, Site, head, record_line  # noqa: E402
-from edition.exports.picture import picture  # noqa: E402
-from edition.exports.quote_data import FILE as QUOTE_DATA  # noqa: E402
-from edition.exports.quote_data import quote_data  # noqa: E402
-from edition.layer.layer_json import register_json, timeline_json  # noqa: E402
-from edition.places.addresses import url_of  # noqa: E402
+from edition.exports.head import Site, head, record_line  # noqa: E402
 from edition.places.redirects import moved_places, redirect_pages  # noqa: E402
-from edition.releases.history_page import FEED, feed, history_page  # noqa: E402
-from edition.releases.history_page import PAGE as HISTORY_PAGE  # noqa: E402
-from edition.releases.release_history import JSON as HISTORY_JSON  # noqa: E402
-from edition.releases.release_history import history_json  # noqa: E402
-from edition.site.conformance import DATA as CONFORMANCE_DATA  # noqa: E402
-from edition.site.conformance import OPENACR, accessibility_page, openacr, read_conformance  # noqa: E402
-from edition.site.conformance import PAGE as ACCESSIBILITY  # noqa: E402
-from edition.site.content_security_policy import HEADERS, META, headers_file  # noqa: E402
+from edition.site.content_security_policy import META  # noqa: E402
 from edition.site.description import description  # noqa: E402
 from edition.site.generated import UnknownPlace, fill  # noqa: E402
 from edition.site.goto_box import goto_box  # noqa: E402
 from edition.site.held_spaces import with_line_ends  # noqa: E402
-from edition.site.lens_data import FILE as LENS_DATA  # noqa: E402
-from edition.site.lens_data import lens_data  # noqa: E402
 from edition.site.markdown_extension import EditionExtension  # noqa: E402
-from edition.site.quote_page import PAGE as QUOTE  # noqa: E402
-from edition.site.quote_page import QUOTE_PAGE  # noqa: E402
-from edition.site.search_index import search_index  # noqa: E402
-from edition.site.search_page import INDEX, PAGE, SEARCH_PAGE  # noqa: E402
-from edition.site.sheet_heads import FILE as RUNNING_HEADS  # noqa: E402
-from edition.site.sheet_heads import running_heads  # noqa: E402
-from edition.site.sources_figure import PLACES, places_css  # noqa: E402
 from edition.site.whole_page import WHOLE, has_whole, parts_of, whole_page  # noqa: E402
-from folder import WITNESS, published_original  # noqa: E402
 from handed_over import handed_over  # noqa: E402
-from keeping import MAKING, history_of, put_back, read_kept, state_of  # noqa: E402
+from keeping import put_back  # noqa: E402
+from publication import Publication, schema  # noqa: E402
 
 _is_published = True
-_books_of_build = None  # waits for what _books gives
+_books_of_build = None  # waits for what Publication.books gives
 _log = logging.getLogger("mkdocs.hooks.edition")
-_SCHEMA = Path(__file__).parent / "edition" / "exports" / "edition.schema.json"
-_CONFORMANCE = Path(__file__).parent / "edition" / "site" / "conformance.yml"
-_LAYER = Path(__file__).parent / "edition" / "layer"
-_RELEASES = Path(__file__).parent / "edition" / "releases"
-_FONT = Path(__file__).parent / "theme" / "assets" / "fonts" / "roman.woff2"
 
 
 def on_startup(command, dirty):
@@ -107,56 +67,16 @@ def on_files(files, config):
     global _books_of_build
     files = assets.on_files(files, config)
     edition = _extension(config).edition
-    state, data = _data(edition, url_of(edition.article), config)
-    _books_of_build = beside(partial(_books, edition, data, config))
-    history = history_of(read_kept(_root(config))[0], data)
-    aloud = spoken(edition)
-    standards = read_conformance(_CONFORMANCE.read_text(encoding="utf-8"))
-    whole = _whole(edition.article, files)
-    texts = _page_data(edition, config, data) | {
-        "data/edition.json": json.dumps(data, ensure_ascii=False, indent=1) + "\n",
-        "data/edition.schema.json": _schema(),
-        HISTORY_JSON: json.dumps(history_json(history), ensure_ascii=False, indent=1) + "\n",
-        SPOKEN: listen_data(aloud),
-        OPENACR: openacr(standards, edition.article.meta, _made().date().isoformat(), _release(data)),
-        CONFORMANCE_DATA: _CONFORMANCE.read_text(encoding="utf-8"),
-        **redirect_pages(edition.redirects, [f"docs/{f.src_uri}" for f in files.documentation_pages()], META),
-        **_layer_files(edition, _extension(config).parts.located),
-        **_schemas(_RELEASES, "history", "manifest"),
-        **download_files(edition, _site(config), state),
-        **({FEED: feed(history, config.site_name, config.site_url)} if config.site_url else {}),
-    }
-    binaries = {PICTURE: picture(edition.article.meta, _FONT.read_bytes()), **dict.fromkeys(_book_paths(edition), b"")}
-    binaries |= published_original(_root(config), edition.article.meta)
-    for path, content in {**texts, **binaries}.items():
+    publication = Publication(_root(config), edition, _site(config), config.site_name)
+    _books_of_build = beside(publication.books)
+    pages = publication.made_pages() | _whole(edition.article, files)
+    moved = redirect_pages(edition.redirects, [f"docs/{f.src_uri}" for f in files.documentation_pages()], META)
+    held = dict.fromkeys(_book_paths(edition), b"")
+    for path, content in (publication.data_files(_extension(config).parts.located) | moved | held).items():
         files.append(File.generated(config, path, content=content))
-    pages = {
-        ACCESSIBILITY: accessibility_page(standards),
-        PAGE: SEARCH_PAGE,
-        HISTORY_PAGE: history_page(history),
-        QUOTE: QUOTE_PAGE,
-        LISTEN: listen_page(aloud),
-        **whole,
-    }
     for path, text in pages.items():
         files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
     return files
-
-
-def _page_data(edition, config, data):
-    """What the pages' scripts and style sheets ask for."""
-    address = url_of(edition.article)
-    return {
-        QUOTE_DATA: _compact(quote_data(edition, address)),
-        GOTO_DATA: _compact(goto_data(edition.article)),
-        LENS_DATA: _compact(lens_data(edition)),
-        FILE: _compact(cite_data(edition.article, process, _release(data))),
-        **record_files(edition.article),
-        HEADERS: headers_file(),
-        PLACES: places_css(edition),
-        RUNNING_HEADS: running_heads(edition, config.site_url or ""),
-        INDEX: _compact(search_index(edition, address)),
-    }
 
 
 def _whole(article, files):
@@ -189,7 +109,7 @@ def on_page_markdown(markdown, page, config, files):
     origin = f"docs/{page.file.src_uri}"
     extension.turn_to(origin)
     try:
-        filled = fill(markdown, extension.edition, extension.parts.located, origin, json.loads(_schema()), process)
+        filled = fill(markdown, extension.edition, extension.parts.located, origin, json.loads(schema()), process)
     except UnknownPlace as error:
         raise PluginError(f"{origin}: {error.args[0]}") from error
     return filled
@@ -235,15 +155,6 @@ def on_post_template(output_content, template_name, config):
     return "" if template_name == "sitemap.xml" and not config.site_url else output_content
 
 
-def _books(edition, data, config):
-    """The books, and what stands in their way."""
-    made = _made().isoformat().replace("+00:00", "Z")
-    try:
-        return make_books(edition, _site(config), _release(data), json.dumps(data), made), ()
-    except BookError as error:
-        return {}, error.findings
-
-
 def _write_books(config):
     """Put the books where their places are held; a book that cannot be made has none."""
     books, findings = _books_of_build()
@@ -266,50 +177,12 @@ def _warn(findings):
         _log.warning("%s:%d: %s (%s)", finding.place.path, finding.place.line, finding.message, finding.rule)
 
 
-def _made():
-    """When the state that is built was made: its commit, so that the same state gives the same bytes."""
-    return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "0")), UTC)
-
-
 def _root(config):
     return Path(config.config_file_path).parent
 
 
-def _data(edition, address, config):
-    """Which release the edition is, and what data/edition.json holds, which tells it too."""
-    data = edition_json(edition, address)
-    witness = (_root(config) / WITNESS).read_bytes()
-    made = os.environ.get(MAKING, "")
-    state = state_of(read_kept(_root(config))[0], data, made, config.site_url or "", witness)
-    return state, edition_json(edition, address, state)
-
-
-def _release(data):
-    return data["article"]["edition"]["release"] or ""
-
-
 def _site(config):
     return Site(config.theme["language"], config.site_url or "", config.extra.get("terms", ""))
-
-
-def _layer_files(edition, located):
-    data = {"register": register_json(edition, located), "timeline": timeline_json(edition, located)}
-    texts = {f"data/{name}.json": json.dumps(rows, ensure_ascii=False, indent=1) + "\n" for name, rows in data.items()}
-    return texts | _schemas(_LAYER, *data)
-
-
-def _schemas(room, *names):
-    """The schemas that a room keeps beside its code, to be published."""
-    return {f"data/{name}.schema.json": (room / f"{name}.schema.json").read_text(encoding="utf-8") for name in names}
-
-
-def _compact(data):
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-
-
-@cache
-def _schema():
-    return edition_schema(_SCHEMA.read_text(encoding="utf-8"))
 
 
 def _extension(config):

@@ -1,0 +1,170 @@
+"""What a site holds beside its pages' texts: the edition's data, the pages that are made of it, and its books."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+from bookmaking import BookError, make_books
+from citing import process
+from edition.books.listen_page import DATA as SPOKEN
+from edition.books.listen_page import PAGE as LISTEN
+from edition.books.listen_page import listen_data, listen_page
+from edition.books.spoken import Spoken, spoken
+from edition.cite.dialog_data import FILE, cite_data, record_files
+from edition.exports.downloads import download_files
+from edition.exports.edition_json import edition_json
+from edition.exports.edition_schema import edition_schema
+from edition.exports.goto_data import FILE as GOTO_DATA
+from edition.exports.goto_data import goto_data
+from edition.exports.head import PICTURE, Site
+from edition.exports.picture import picture
+from edition.exports.quote_data import FILE as QUOTE_DATA
+from edition.exports.quote_data import quote_data
+from edition.layer.layer_json import register_json, timeline_json
+from edition.layer.located import Located
+from edition.model import Edition, Finding, Release
+from edition.places.addresses import url_of
+from edition.releases.history_page import FEED, feed, history_page
+from edition.releases.history_page import PAGE as HISTORY_PAGE
+from edition.releases.release_history import JSON as HISTORY_JSON
+from edition.releases.release_history import Told, history_json
+from edition.site.conformance import DATA as CONFORMANCE_DATA
+from edition.site.conformance import OPENACR, Standard, accessibility_page, openacr, read_conformance
+from edition.site.conformance import PAGE as ACCESSIBILITY
+from edition.site.content_security_policy import HEADERS, headers_file
+from edition.site.lens_data import FILE as LENS_DATA
+from edition.site.lens_data import lens_data
+from edition.site.quote_page import PAGE as QUOTE
+from edition.site.quote_page import QUOTE_PAGE
+from edition.site.search_index import search_index
+from edition.site.search_page import INDEX, PAGE, SEARCH_PAGE
+from edition.site.sheet_heads import FILE as RUNNING_HEADS
+from edition.site.sheet_heads import running_heads
+from edition.site.sources_figure import PLACES, places_css
+from folder import WITNESS, published_original
+from keeping import MAKING, history_of, read_kept, state_of
+
+_ENGINE = Path(__file__).parent / "edition"
+_CONFORMANCE = _ENGINE / "site" / "conformance.yml"
+_FONT = Path(__file__).parent / "theme" / "assets" / "fonts" / "roman.woff2"
+
+
+@dataclass(frozen=True)
+class Publication:
+    """An edition, the folder it is read from, and what its settings say of the site. `name` is the site's."""
+
+    root: Path
+    edition: Edition
+    site: Site
+    name: str
+
+    @cached_property
+    def state(self) -> Release:
+        """Which release the edition is."""
+        witness = (self.root / WITNESS).read_bytes()
+        data = edition_json(self.edition, url_of(self.edition.article))
+        return state_of(read_kept(self.root)[0], data, os.environ.get(MAKING, ""), self.site.url, witness)
+
+    @cached_property
+    def data(self) -> Mapping[str, Any]:
+        """What data/edition.json holds."""
+        return edition_json(self.edition, url_of(self.edition.article), self.state)
+
+    @cached_property
+    def history(self) -> tuple[Told, ...]:
+        """What changed from release to release."""
+        return history_of(read_kept(self.root)[0], self.data)
+
+    @cached_property
+    def aloud(self) -> Spoken:
+        """The edition as it is read aloud."""
+        return spoken(self.edition)
+
+    @cached_property
+    def standards(self) -> tuple[Standard, ...]:
+        """The standards with the tests that hold them."""
+        return read_conformance(_CONFORMANCE.read_text(encoding="utf-8"))
+
+    def data_files(self, located: Located) -> dict[str, str | bytes]:
+        """Path on the site → content of what is published as data."""
+        return self._for_scripts() | {
+            "data/edition.json": _shown(self.data),
+            "data/edition.schema.json": schema(),
+            "data/register.json": _shown(register_json(self.edition, located)),
+            "data/timeline.json": _shown(timeline_json(self.edition, located)),
+            HISTORY_JSON: _shown(history_json(self.history)),
+            SPOKEN: listen_data(self.aloud),
+            OPENACR: openacr(self.standards, self.edition.article.meta, made().date().isoformat(), self.state.number),
+            CONFORMANCE_DATA: _CONFORMANCE.read_text(encoding="utf-8"),
+            PICTURE: picture(self.edition.article.meta, _FONT.read_bytes()),
+            **_schemas("layer", "register", "timeline"),
+            **_schemas("releases", "history", "manifest"),
+            **download_files(self.edition, self.site, self.state),
+            **published_original(self.root, self.edition.article.meta),
+            **({FEED: feed(self.history, self.name, self.site.url)} if self.site.url else {}),
+        }
+
+    def _for_scripts(self) -> dict[str, str | bytes]:
+        """What the pages' scripts and style sheets ask for."""
+        article, address = self.edition.article, url_of(self.edition.article)
+        return {
+            QUOTE_DATA: _compact(quote_data(self.edition, address)),
+            GOTO_DATA: _compact(goto_data(article)),
+            LENS_DATA: _compact(lens_data(self.edition)),
+            FILE: _compact(cite_data(article, process, self.state.number)),
+            INDEX: _compact(search_index(self.edition, address)),
+            **record_files(article),
+            HEADERS: headers_file(),
+            PLACES: places_css(self.edition),
+            RUNNING_HEADS: running_heads(self.edition, self.site.url),
+        }
+
+    def made_pages(self) -> dict[str, str]:
+        """Path below docs/ → Markdown of the pages that nobody writes."""
+        return {
+            ACCESSIBILITY: accessibility_page(self.standards),
+            PAGE: SEARCH_PAGE,
+            HISTORY_PAGE: history_page(self.history),
+            QUOTE: QUOTE_PAGE,
+            LISTEN: listen_page(self.aloud),
+        }
+
+    def books(self) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
+        """Path on the site → content of each book; and what stands in their way."""
+        modified = made().isoformat().replace("+00:00", "Z")
+        try:
+            return make_books(self.edition, self.site, self.state.number, json.dumps(self.data), modified), ()
+        except BookError as error:
+            return {}, error.findings
+
+
+def made() -> datetime:
+    """When the state that is built was made: its commit, so that the same state gives the same bytes."""
+    return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "0")), UTC)
+
+
+@cache
+def schema() -> str:
+    """The schema of data/edition.json."""
+    return edition_schema((_ENGINE / "exports" / "edition.schema.json").read_text(encoding="utf-8"))
+
+
+def _schemas(room: str, *names: str) -> dict[str, str]:
+    """The schemas that a room keeps beside its code."""
+    files = (f"{name}.schema.json" for name in names)
+    return {f"data/{file}": (_ENGINE / room / file).read_text(encoding="utf-8") for file in files}
+
+
+def _shown(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def _compact(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
