@@ -41,6 +41,7 @@ def hear(chromium: Browser, edition_url: str) -> Iterator[Callable[..., Page]]:
         page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
         page.goto(edition_url + path)
         page.wait_for_function("() => document.body.matches('.copies')")
+        page.evaluate("() => document.fonts.ready.then(() => {})")
         return page
 
     yield go
@@ -211,6 +212,19 @@ def test_what_is_heard_comes_into_view_unless_the_reader_has_gone_elsewhere(hear
     page.evaluate("finish()")
     expect(page.locator(".heard")).not_to_be_in_viewport()
     page.get_by_role("button", name="Next paragraph").click()
+    expect(page.locator(".heard")).to_be_in_viewport()
+
+
+def test_a_page_that_moves_by_itself_loses_nobody(hear):
+    """What comes in above the words is no reader who has gone elsewhere."""
+    page = begin(hear(size=PHONE, reduced_motion="reduce"))
+    for _ in range(8):
+        page.evaluate("finish()")
+    expect(page.locator(".heard")).to_be_in_viewport()
+    page.evaluate("document.documentElement.style.overflowAnchor = 'none'")
+    page.evaluate("document.querySelector('article').style.paddingTop = '3000px'")
+    expect(page.locator(".heard")).not_to_be_in_viewport()
+    page.evaluate("finish()")
     expect(page.locator(".heard")).to_be_in_viewport()
 
 

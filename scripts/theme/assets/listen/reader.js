@@ -61,16 +61,23 @@ let opener;
 export async function listen(from) {
   opener = from;
   data ??= await (await fetch(new URL("data/listen.json", root))).json();
-  if (!document.querySelector("link[href$='listen.css']")) {
-    const styles = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("listen.css", import.meta.url) });
-    document.head.append(styles);
-  }
+  await styled();
   plan();
   const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
   at = Math.max(0, steps.findIndex((step) => target && (step.element === target || step.element.contains(target))));
   document.querySelector(".view-switch").after(bar);
   pause.focus({ preventScroll: true });
   say(true);
+}
+
+// Awaited before the bar is there, so that nothing moves when its styles come. Without them it speaks as well.
+function styled() {
+  if (document.querySelector("link[href$='listen.css']")) return undefined;
+  const styles = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("listen.css", import.meta.url) });
+  return new Promise((done) => {
+    Object.assign(styles, { onload: done, onerror: done });
+    document.head.append(styles);
+  });
 }
 
 // Everything to be said on this page, in order: a sentence, then its notes as they are wanted.
@@ -133,12 +140,13 @@ function close() {
 // --- in the text ---
 
 let heard;
+let left; // where the page stood when `heard` was marked, in pixels from its top
 
 const isInView = ({ top, bottom }) => top >= 60 && bottom <= innerHeight - bar.offsetHeight;
 
-// Marked; and brought into view, unless the reader has gone elsewhere meanwhile.
+// Marked; and brought into view, unless the reader has gone elsewhere meanwhile: a page that grew moved nobody.
 function follow(step, isWanted) {
-  const isFollowed = isWanted || !heard || isInView(heard.getBoundingClientRect());
+  const isFollowed = isWanted || !heard || scrollY === left || isInView(heard.getBoundingClientRect());
   unmark();
   step.element.classList.add("heard");
   const range = step.note ? undefined : rangeOf(step.element, step.unit, step.start, step.end);
@@ -146,6 +154,7 @@ function follow(step, isWanted) {
   heard = range ?? step.element;
   const place = heard.getBoundingClientRect();
   if (isFollowed && !isInView(place)) scrollBy({ top: place.top - innerHeight / 3 });
+  if (isFollowed) left = scrollY;
 }
 
 function unmark() {
