@@ -34,10 +34,10 @@ class Checked:
 
     edition: Edition
     findings: tuple[Finding, ...]
+    context: Context
     uncompared: str = ""
     unreleased: str = ""
     in_parts: str = ""
-    context: Context | None = None
 
 
 def check_folder(root: Path) -> Checked:
@@ -70,7 +70,7 @@ def check(folder: Folder) -> Checked:
         citation_file=folder.citation_file,
         releases=folder.releases,
     )
-    return Checked(edition, tuple(run(context)), uncompared(context), unreleased(context), folder.in_parts, context)
+    return Checked(edition, tuple(run(context)), context, uncompared(context), unreleased(context), folder.in_parts)
 
 
 def _edition(folder: Folder) -> tuple[Edition, tuple[EditorsPage, ...], tuple[Finding, ...]]:

@@ -10,6 +10,7 @@ import re
 import sys
 import traceback
 from pathlib import Path
+from typing import Callable, NoReturn, Optional
 
 from environment import INSTALLED
 
@@ -19,12 +20,12 @@ COMMANDS = ("import", "check", "build", "serve", "links", "quote", "propose")  #
 _CALL = re.compile(r"\bscripts/(?=(?:%s)\b)" % "|".join(COMMANDS))
 
 
-def called(text):
+def called(text: str) -> str:
     """A text that names scripts (`scripts/check`) as whoever reads it calls them: `edition check`, if installed."""
     return _CALL.sub("edition ", text) if INSTALLED else text
 
 
-def folder(text):
+def folder(text: str) -> Path:
     """A folder, absolute, so that it stays the same wherever one works; argparse's kind of error if it is none."""
     if not text or "\0" in text:
         raise argparse.ArgumentTypeError("expected a folder's name")
@@ -34,7 +35,7 @@ def folder(text):
         raise argparse.ArgumentTypeError("%s: %s" % (text, getattr(error, "strerror", None) or error)) from None
 
 
-def run(name, main, stopped=""):
+def run(name: str, main: Callable[[], Optional[int]], stopped: str = "") -> NoReturn:
     """Call `main` and end the process with the status that it returns (None is 0).
 
     What it does not catch itself is said in one line on stderr: the machine's refusal, a closed output, an
@@ -57,7 +58,7 @@ def run(name, main, stopped=""):
     end(status)
 
 
-def make_streams():
+def make_streams() -> None:
     """Streams that can write any name, also where they were closed or the locale knows few letters."""
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
@@ -67,7 +68,7 @@ def make_streams():
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def said_status(ended):
+def said_status(ended: SystemExit) -> int:
     """The status of a SystemExit; a message in it is said, and means 2."""
     if ended.code is None or isinstance(ended.code, int):
         return ended.code or 0
@@ -75,7 +76,7 @@ def said_status(ended):
     return FAILED
 
 
-def why(error):
+def why(error: BaseException) -> str:
     """One line that says what went wrong."""
     if isinstance(error, BrokenPipeError):
         return "its output was closed before all was written"
@@ -88,19 +89,19 @@ def why(error):
         return "the packages in .venv are damaged (%s); move that folder away, it is made anew" % one_line(error)
     if isinstance(error, MemoryError):
         return "there is not enough memory"
-    place = traceback.extract_tb(error.__traceback__)[-1:]
-    where = " (%s:%d)" % (Path(place[0].filename).name, place[0].lineno) if place else ""
+    frames = traceback.extract_tb(error.__traceback__)[-1:]
+    where = " (%s:%d)" % (Path(frames[0].filename).name, frames[0].lineno or 0) if frames else ""
     return "a fault of the program%s: %s: %s; please report it with this line" % (
         where, type(error).__name__, one_line(error)
     )  # fmt: skip
 
 
-def one_line(error):
+def one_line(error: BaseException) -> str:
     """An error's message in one line of some length."""
     return " ".join(str(error).split())[:300] or "no message"
 
 
-def say(text):
+def say(text: str) -> None:
     """Say a line on stderr, if anyone listens."""
     try:
         print(text, file=sys.stderr, flush=True)
@@ -108,7 +109,7 @@ def say(text):
         pass
 
 
-def flushed():
+def flushed() -> bool:
     """Whether all that was printed has been written. What could not be is dropped, lest Python complain of it."""
     try:
         sys.stdout.flush()
@@ -119,6 +120,6 @@ def flushed():
     return True
 
 
-def end(status):
+def end(status: int) -> NoReturn:
     """End the process."""
     sys.exit(status)

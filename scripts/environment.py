@@ -21,6 +21,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import IO, Any, Iterator, List, Optional, Sequence
 
 OLDEST = (3, 11)
 PACKAGE = "annotated_edition"  # what this folder is called where pip has installed it
@@ -72,7 +73,7 @@ class SetupError(Exception):
     """The environment cannot be made. The message is one line and says what to do."""
 
 
-def ensure(group="site", top=TOP):
+def ensure(group: str = "site", top: Path = TOP) -> None:
     """Go on inside `.venv` with the lock of `group` (`site` or `test`) installed.
 
     Returns if this is so already; else makes it so and starts the script again there, with the
@@ -94,7 +95,7 @@ def ensure(group="site", top=TOP):
         start_again(top / ".venv")
 
 
-def too_old(version):
+def too_old(version: Sequence[Any]) -> str:
     """What to tell the user of a Python of this `version` (as `sys.version_info`); "" if it will do."""
     if tuple(version[:2]) >= OLDEST:
         return ""
@@ -103,7 +104,7 @@ def too_old(version):
     )
 
 
-def prepare(group, top):
+def prepare(group: str, top: Path) -> bool:
     """Bring `.venv` under `top` to the lock of `group`; True if anything had to be done."""
     if ready(group, top):
         return False
@@ -116,7 +117,7 @@ def prepare(group, top):
     return True
 
 
-def is_foreign(top):
+def is_foreign(top: Path) -> bool:
     """Whether `.venv` is somebody's own, or a link to another's: to make it anew would empty that.
 
     The lock file tells ours: it is there before anything is installed, and stays.
@@ -125,13 +126,13 @@ def is_foreign(top):
     return venv.is_symlink() or (venv.exists() and not (top / ".venv.lock").exists())
 
 
-def ready(group, top):
+def ready(group: str, top: Path) -> bool:
     """Whether the stamp says that a lock that satisfies `group` is installed, whole, in this place."""
     stamp = read_stamp(top / ".venv")
     return any(stamp == stamp_text(top / LOCKS[name], top / ".venv") for name in SATISFIED_BY[group])
 
 
-def stamp_text(lock, venv):
+def stamp_text(lock: Path, venv: Path) -> str:
     """What the stamp says when `lock` is installed: its digest, and what else would spoil `.venv`.
 
     That is its path (scripts in it name it) and the interpreter that its link leads to (the system's
@@ -141,7 +142,7 @@ def stamp_text(lock, venv):
     return "%s\n%s\n%s\n" % (digest, os.path.realpath(str(python_of(venv))), venv)
 
 
-def read_stamp(venv):
+def read_stamp(venv: Path) -> str:
     """The stamp's text, or "" where there is none or the environment's Python has gone."""
     try:
         return (venv / "stamp").read_text(encoding="utf-8") if python_of(venv).exists() else ""
@@ -149,12 +150,12 @@ def read_stamp(venv):
         return ""
 
 
-def usable(venv):
+def usable(venv: Path) -> bool:
     """Whether packages may be added to `venv`: it was finished once, here, by a Python that still stands."""
     return read_stamp(venv).splitlines()[1:] == [os.path.realpath(str(python_of(venv))), str(venv)]
 
 
-def install(group, top, lock=None):
+def install(group: str, top: Path, lock: Optional[IO[str]] = None) -> None:
     """Install the lock of `group`. The stamp goes first and comes last, so that a stop is noticed."""
     venv, requirements = top / ".venv", top / LOCKS[group]
     added = usable(venv)
@@ -171,7 +172,7 @@ def install(group, top, lock=None):
     part.replace(venv / "stamp")
 
 
-def pip_command(venv, requirements):
+def pip_command(venv: Path, requirements: Path) -> List[str]:
     """Install exactly what is locked, wheels only: nothing that was downloaded runs during set-up."""
     return [
         str(python_of(venv)), "-I", "-m", "pip", "install", "--quiet", "--no-input", "--retries", "2",
@@ -179,13 +180,13 @@ def pip_command(venv, requirements):
     ]  # fmt: skip
 
 
-def require_venv():
+def require_venv() -> None:
     """Raise SetupError where this Python cannot make an environment (Debian splits it off)."""
     if not all(importlib.util.find_spec(name) for name in ("venv", "ensurepip")):
         raise SetupError(reason("ensurepip is not available"))
 
 
-def run(command, lock=None):
+def run(command: List[str], lock: Optional[IO[str]] = None) -> None:
     """Run `command` in silence. It keeps the lock open, so that it is held while the child lives.
 
     Raises SetupError with the reason if it fails.
@@ -201,7 +202,7 @@ def run(command, lock=None):
         raise SetupError("set-up failed: " + reason(result.stdout))
 
 
-def reason(output):
+def reason(output: str) -> str:
     """One line that says why a command failed, from all that it printed."""
     lower = output.lower()
     for signs, meaning in REASONS:
@@ -213,7 +214,7 @@ def reason(output):
 
 
 @contextlib.contextmanager
-def locked(path):
+def locked(path: Path) -> Iterator[IO[str]]:
     """Hold the lock file `path`; wait, and say so, while another process holds it.
 
     The system frees it when its holder dies, however it dies.
@@ -231,17 +232,17 @@ def locked(path):
         yield lock
 
 
-def python_of(venv):
+def python_of(venv: Path) -> Path:
     """The environment's interpreter."""
     return venv / "bin" / "python"
 
 
-def inside(venv):
+def inside(venv: Path) -> bool:
     """Whether this process runs in `venv`."""
     return os.path.realpath(sys.prefix) == os.path.realpath(str(venv))
 
 
-def start_again(venv):
+def start_again(venv: Path) -> None:
     """Replace this process by the same command under the environment's Python."""
     sys.stdout.flush()
     sys.stderr.flush()
@@ -249,7 +250,7 @@ def start_again(venv):
     os.execv(python, [python] + sys.orig_argv[1:])
 
 
-def script_name():
+def script_name() -> str:
     """The name of the running script, for messages."""
     return Path(sys.argv[0]).name
 

@@ -19,4 +19,5 @@ def exchange(one: Path, other: Path) -> bool:
     if call is None:
         return False
     call.argtypes = [ctypes.c_int, ctypes.c_char_p, ctypes.c_int, ctypes.c_char_p, ctypes.c_uint]
-    return call(here, os.fsencode(one), here, os.fsencode(other), _EXCHANGE) == 0
+    refused: int = call(here, os.fsencode(one), here, os.fsencode(other), _EXCHANGE)
+    return refused == 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -203,7 +203,7 @@ def _names(line: str, entry: str) -> bool:
     return bool(re.search(rf"(?<![^\s\[,:\"']){re.escape(entry)}(?![^\s\],\"'}}#])", line))
 
 
-def _listed(item: object):
+def _listed(item: object) -> Iterator[str]:
     if isinstance(item, str):
         yield item
     elif isinstance(item, dict):

@@ -3,19 +3,27 @@
 Nothing here knows how the edition is made; nothing below knows MkDocs.
 """
 
+from __future__ import annotations
+
 import json
 import logging
 import sys
 import unicodedata
+from collections.abc import Callable, Iterable
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 from markupsafe import escape
 
 sys.path.insert(0, str(Path(__file__).parent))  # MkDocs takes the hook's folder off again after loading it
 
+from jinja2 import Environment  # noqa: E402
+from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
 from mkdocs.exceptions import PluginError  # noqa: E402
-from mkdocs.structure.files import File, InclusionLevel  # noqa: E402
+from mkdocs.structure.files import File, Files, InclusionLevel  # noqa: E402
+from mkdocs.structure.nav import Navigation  # noqa: E402
+from mkdocs.structure.pages import Page  # noqa: E402
 
 import assets  # noqa: E402
 from beside import beside  # noqa: E402
@@ -23,6 +31,7 @@ from checking import check_folder  # noqa: E402
 from citing import process  # noqa: E402
 from edition.exports.book_files import book_files  # noqa: E402
 from edition.exports.head import Site, head, record_line  # noqa: E402
+from edition.model import Article, Edition, Finding  # noqa: E402
 from edition.places.redirects import moved_places, redirect_pages  # noqa: E402
 from edition.site.content_security_policy import META  # noqa: E402
 from edition.site.description import description  # noqa: E402
@@ -36,33 +45,33 @@ from keeping import put_back  # noqa: E402
 from publication import Publication, schema  # noqa: E402
 
 _is_published = True
-_books_of_build = None  # waits for what Publication.books gives
+_books_of_build: Callable[[], tuple[dict[str, bytes], tuple[Finding, ...]]]  # of the build that goes on
 _log = logging.getLogger("mkdocs.hooks.edition")
 
 
-def on_startup(command, dirty):
+def on_startup(command: str, dirty: bool) -> None:
     """Know whether a person looks on: the server's own script, which shows a saved page anew, breaks the policy."""
     global _is_published
     _is_published = command != "serve"
 
 
-def on_config(config):
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Take the edition that was checked for this build, or read and check it."""
     edition = handed_over() or _checked(_root(config))
     kept = [each for each in config.markdown_extensions if not isinstance(each, EditionExtension)]
-    config.markdown_extensions = [*kept, EditionExtension(edition)]
+    config.markdown_extensions = [*kept, EditionExtension(edition)]  # type: ignore[list-item]  # Markdown takes it
     config.site_name = escape(str(config.site_name))
     config.copyright = config.copyright or record_line(edition.article.meta)
     return config
 
 
-def _checked(root):
+def _checked(root: Path) -> Edition:
     checked = check_folder(root)
     _warn(checked.findings)
     return checked.edition
 
 
-def on_files(files, config):
+def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Publish the edition's data beside its pages, and the pages that are made of it; begin the books."""
     global _books_of_build
     files = assets.on_files(files, config)
@@ -79,7 +88,7 @@ def on_files(files, config):
     return files
 
 
-def _whole(article, files):
+def _whole(article: Article, files: Files) -> dict[str, str]:
     """The page with the whole article, of an article that has several."""
     if not has_whole(article):
         return {}
@@ -88,7 +97,7 @@ def _whole(article, files):
     return {WHOLE.removeprefix("docs/"): whole_page(texts)}
 
 
-def on_nav(nav, config, files):
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Titles that the settings give are letters, which the theme writes as they are."""
     waiting = list(nav.items)
     while waiting:
@@ -99,7 +108,7 @@ def on_nav(nav, config, files):
     return nav
 
 
-def on_page_markdown(markdown, page, config, files):
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Fill the generated parts and tell the extension which page comes next."""
     markdown = unicodedata.normalize("NFC", markdown)
     for name in ("title", "description"):
@@ -115,21 +124,21 @@ def on_page_markdown(markdown, page, config, files):
     return filled
 
 
-def on_page_content(html, page, config, files):
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Say where lines may end, and where places have gone that were on the page; tell MkDocs what it has not read."""
     page.present_anchor_ids = {*(page.present_anchor_ids or ()), *_extension(config).raw_ids}
     moved = moved_places(_extension(config).edition.redirects, f"docs/{page.file.src_uri}")
     return with_line_ends(html) + moved
 
 
-def on_env(env, config, files):
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Hand every page, also one that no Markdown makes, the policy that its head begins with, and its box “Go to”."""
     env.globals["policy"] = META if _is_published else ""
     env.globals["goto_box"] = goto_box
     return env
 
 
-def on_page_context(context, page, config, nav):
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     """Hand the theme what the page's head tells machines."""
     edition = _extension(config).edition
     meta = edition.article.meta
@@ -143,19 +152,19 @@ def on_page_context(context, page, config, nav):
     return context
 
 
-def on_post_build(config):
+def on_post_build(config: MkDocsConfig) -> None:
     """Write the books, the style sheet that all pages share, and the releases that are kept, to the byte."""
     _write_books(config)
     assets.on_post_build(config)
     put_back(_root(config), Path(config.site_dir))
 
 
-def on_post_template(output_content, template_name, config):
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Leave out the sitemap of a site without an address: an empty one says that there are no pages."""
     return "" if template_name == "sitemap.xml" and not config.site_url else output_content
 
 
-def _write_books(config):
+def _write_books(config: MkDocsConfig) -> None:
     """Put the books where their places are held; a book that cannot be made has none."""
     books, findings = _books_of_build()
     _warn(findings)
@@ -167,23 +176,23 @@ def _write_books(config):
             place.unlink()
 
 
-def _book_paths(edition):
+def _book_paths(edition: Edition) -> list[str]:
     return [each.path for each in book_files(edition.article.meta)]
 
 
-def _warn(findings):
+def _warn(findings: Iterable[Finding]) -> None:
     """What is found is a warning, which a strict build does not survive."""
     for finding in findings:
         _log.warning("%s:%d: %s (%s)", finding.place.path, finding.place.line, finding.message, finding.rule)
 
 
-def _root(config):
+def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
 
 
-def _site(config):
+def _site(config: MkDocsConfig) -> Site:
     return Site(config.theme["language"], config.site_url or "", config.extra.get("terms", ""))
 
 
-def _extension(config):
+def _extension(config: MkDocsConfig) -> EditionExtension:
     return next(each for each in config.markdown_extensions if isinstance(each, EditionExtension))

@@ -36,7 +36,8 @@ class Kept:
     def data(self, row: ReleaseRow) -> Mapping[str, Any]:
         """What `data/edition.json` of a release holds."""
         with zipfile.ZipFile(self.root / row.archive) as archive:
-            return json.loads(archive.read(DATA))
+            data: Mapping[str, Any] = json.loads(archive.read(DATA))
+        return data
 
     def files(self, row: ReleaseRow) -> dict[str, bytes]:
         """Every file of a release."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
-from mkdocs.utils import yaml_load
+from mkdocs.utils.yaml import yaml_load
 
 ENGINE = Path(__file__).resolve().parent
 sys.path.insert(0, str(ENGINE))

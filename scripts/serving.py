@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.commands import serve as served
+from mkdocs.commands.build import build
 from mkdocs.livereload import LiveReloadServer
 
 _LOST = b"<!doctype html><html lang=en><meta charset=utf-8><title>Not built</title><body></body></html>"
@@ -69,7 +70,9 @@ class Server(LiveReloadServer):
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
         before, body, after = content.rpartition(b"</body>")
-        return super()._inject_js_into_html(before + TOLD.html() + body + after if body else content, epoch)
+        told = before + TOLD.html() + body + after if body else content
+        shown: bytes = super()._inject_js_into_html(told, epoch)  # type: ignore[no-untyped-call]
+        return shown
 
 
 def main(settings: str, address: str) -> None:
@@ -80,8 +83,7 @@ def main(settings: str, address: str) -> None:
     shown.setFormatter(logging.Formatter("%(levelname)-7s -  %(message)s"))
     log.addHandler(shown)
     log.addHandler(TOLD)
-    served.LiveReloadServer = Server
-    served.build = TOLD.build(served.build)
+    vars(served).update(LiveReloadServer=Server, build=TOLD.build(build))
     served.serve(config_file=settings, livereload=True, dev_addr=address)
 
 

@@ -7,6 +7,7 @@ import queue
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlsplit
 
 from edition.model import Edition, LinkCheck
@@ -84,7 +85,7 @@ def run(wanted: Iterable[Task], at_once: int, check: Callable[[Task], LinkCheck]
         yield result
 
 
-def _work(hosts: queue.SimpleQueue, done: queue.SimpleQueue, check: Callable[[Task], LinkCheck]) -> None:
+def _work(hosts: queue.SimpleQueue[Any], done: queue.SimpleQueue[Any], check: Callable[[Task], LinkCheck]) -> None:
     """Take host after host until none is left."""
     while True:
         try:

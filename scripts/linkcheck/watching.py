@@ -59,7 +59,7 @@ class Watch:
         pool = getattr(urllib3, f"{name}ConnectionPool")
         watch = self
 
-        class Connection(pool.ConnectionCls):
+        class Connection(pool.ConnectionCls):  # type: ignore[misc, name-defined]  # of either kind
             def _new_conn(self) -> socket.socket:
                 return watch._reached(super()._new_conn())
 

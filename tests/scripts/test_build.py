@@ -54,7 +54,7 @@ def run(root, monkeypatch, capsys):
     def run(*options: str, findings=(), check=None):
         def check_folder(folder):
             assert folder == root
-            return Checked(NOTHING, tuple(findings))
+            return Checked(NOTHING, tuple(findings), context=None)
 
         checking = types.ModuleType("checking")
         checking.check_folder = check or check_folder

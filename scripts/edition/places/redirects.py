@@ -6,7 +6,7 @@ Without JavaScript a reader meets a plain link; with it, the browser goes on and
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from html import escape
 
 from edition.model import Redirect
@@ -15,7 +15,7 @@ from edition.places.addresses import page_url
 SCRIPT = "/assets/moved.js"
 
 
-def redirect_pages(redirects: Iterable[Redirect], pages: Iterable[str], policy: str = "") -> Mapping[str, str]:
+def redirect_pages(redirects: Iterable[Redirect], pages: Iterable[str], policy: str = "") -> dict[str, str]:
     """The pages to write at addresses where the edition has none any more: path → HTML.
 
     `pages` are the files of those it has (`docs/iii.md`); `policy` is an element for each page's head.
