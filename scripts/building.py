@@ -24,17 +24,17 @@ _ASIDE = ".site-"
 _BEFORE = "before"
 
 
-def build(root: Path, edition: Edition) -> Built:
+def build(root: Path, edition: Edition, release: tuple[str, str] | None = None) -> Built:
     """Build the edition in `root` strictly, check the site, and let it take the place of `site/`.
 
-    An older `site/` stays as it is if anything is found.
+    `release` is the number and day of the release that is made. An older `site/` stays as it is if anything is found.
     Raises BuildError if the machine refuses, whatever the edition holds.
     """
     try:
         sweep(root)
         with folder_aside(root) as aside:
             made = aside / SITE
-            built = run_mkdocs(root, made, edition)
+            built = run_mkdocs(root, made, edition, release)
             findings = built.findings or check_site(own_files(made), edition, beside)
             if not findings:
                 add_manifest(root, made)

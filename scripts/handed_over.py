@@ -5,22 +5,34 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator
 from contextvars import ContextVar
+from dataclasses import dataclass
 
 from edition.model import Edition
 
-_CHECKED: ContextVar[Edition | None] = ContextVar("checked", default=None)
+
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """What a build knows before MkDocs begins: the edition that was checked (None: it is to be read), and the number
+    and day of the release that is made, if one is."""
+
+    edition: Edition | None = None
+    release: tuple[str, str] | None = None
+
+
+_NOTHING = HandedOver()
+_OF_BUILD: ContextVar[HandedOver] = ContextVar("of_build", default=_NOTHING)
 
 
 @contextlib.contextmanager
-def handing_over(edition: Edition | None) -> Iterator[None]:
-    """Have the edition taken by what is built meanwhile; None: let it be read."""
-    token = _CHECKED.set(edition)
+def handing_over(edition: Edition | None, release: tuple[str, str] | None = None) -> Iterator[None]:
+    """Have the edition, and the release's number and day, taken by what is built meanwhile."""
+    token = _OF_BUILD.set(HandedOver(edition, release))
     try:
         yield
     finally:
-        _CHECKED.reset(token)
+        _OF_BUILD.reset(token)
 
 
-def handed_over() -> Edition | None:
-    """The edition that was checked for this build; None if none was."""
-    return _CHECKED.get()
+def handed_over() -> HandedOver:
+    """What is known of this build; nothing if MkDocs was begun by itself."""
+    return _OF_BUILD.get()

@@ -57,7 +57,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Take the edition that was checked for this build, or read and check it."""
-    edition = handed_over() or _checked(_root(config))
+    edition = handed_over().edition or _checked(_root(config))
     kept = [each for each in config.markdown_extensions if not isinstance(each, EditionExtension)]
     config.markdown_extensions = [*kept, EditionExtension(edition)]  # type: ignore[list-item]  # Markdown takes it
     config.site_name = escape(str(config.site_name))
@@ -76,7 +76,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     global _books_of_build
     files = assets.on_files(files, config)
     edition = _extension(config).edition
-    publication = Publication(_root(config), edition, _site(config), config.site_name)
+    publication = Publication(_root(config), edition, _site(config), config.site_name, handed_over().release)
     _books_of_build = beside(publication.books)
     pages = publication.made_pages() | _whole(edition.article, files)
     moved = redirect_pages(edition.redirects, [f"docs/{f.src_uri}" for f in files.documentation_pages()], META)

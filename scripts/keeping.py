@@ -20,9 +20,6 @@ from edition.releases.release_history import Told, told
 from edition.releases.release_list import RELEASES, ReleaseRow, read_releases, write_releases
 from writing import WriteError, write_all
 
-MAKING = "EDITION_RELEASE"
-"""The variable by which a build that is to be released knows its number and day: `1.0 2026-12-01`."""
-
 _SAME_DAY = (1980, 1, 1, 0, 0, 0)  # every file of an archive: the same files make the same bytes
 
 
@@ -81,12 +78,11 @@ def history_of(kept: Kept, data: Mapping[str, Any]) -> tuple[Told, ...]:
     return told(states)
 
 
-def state_of(kept: Kept, data: Mapping[str, Any], made: str, url: str, witness: bytes) -> Release:
+def state_of(kept: Kept, data: Mapping[str, Any], made: tuple[str, str] | None, url: str, witness: bytes) -> Release:
     """Which release the edition at hand is: that being `made`, else the last one if nothing has changed since."""
     told = {"url": url, "witness": hashlib.sha256(witness).hexdigest()}
     if made:
-        number, _, date = made.partition(" ")
-        return Release(number, date, **told)
+        return Release(*made, **told)
     last = kept.rows[-1] if kept.rows else None
     if last and not _differ(kept.data(last), data, told["witness"]):
         return Release(last.number, last.date, **told)

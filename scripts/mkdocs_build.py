@@ -49,13 +49,14 @@ class _Told(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def run_mkdocs(root: Path, made: Path, edition: Edition | None = None) -> Built:
-    """Let MkDocs build the edition in `root` into `made`, strictly; `edition` is what was read of it already.
+def run_mkdocs(root: Path, made: Path, edition: Edition | None = None, release: tuple[str, str] | None = None) -> Built:
+    """Let MkDocs build the edition in `root` into `made`, strictly; `edition` is what was read of it already, `release`
+    the number and day of the release that is made.
 
     Raises BuildError where it ended for a reason that is not the edition's.
     """
     told, why = _Told(), ""
-    with _listening(told), _variables(_of_build(root)), handing_over(edition):
+    with _listening(told), _variables(_of_build(root)), handing_over(edition, release):
         try:
             _build(root, made)
         except (OSError, MemoryError, ImportError) as error:

@@ -49,7 +49,7 @@ from edition.site.sheet_heads import FILE as RUNNING_HEADS
 from edition.site.sheet_heads import running_heads
 from edition.site.sources_figure import PLACES, places_css
 from folder import WITNESS, published_original
-from keeping import MAKING, history_of, read_kept, state_of
+from keeping import history_of, read_kept, state_of
 
 _ENGINE = Path(__file__).parent / "edition"
 _CONFORMANCE = _ENGINE / "site" / "conformance.yml"
@@ -58,19 +58,21 @@ _FONT = Path(__file__).parent / "theme" / "assets" / "fonts" / "roman.woff2"
 
 @dataclass(frozen=True)
 class Publication:
-    """An edition, the folder it is read from, and what its settings say of the site. `name` is the site's."""
+    """An edition, the folder it is read from, what its settings say of the site (`name` is the site's), and the number
+    and day of the release that it is made for, if it is."""
 
     root: Path
     edition: Edition
     site: Site
     name: str
+    release: tuple[str, str] | None = None
 
     @cached_property
     def state(self) -> Release:
         """Which release the edition is."""
         witness = (self.root / WITNESS).read_bytes()
         data = edition_json(self.edition, url_of(self.edition.article))
-        return state_of(read_kept(self.root)[0], data, os.environ.get(MAKING, ""), self.site.url, witness)
+        return state_of(read_kept(self.root)[0], data, self.release, self.site.url, witness)
 
     @cached_property
     def data(self) -> Mapping[str, Any]:

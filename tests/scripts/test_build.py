@@ -21,7 +21,6 @@ import writing
 from checking import Checked
 from edition.model import Article, Edition, Finding, Meta, Place
 from environment import TOP
-from keeping import MAKING
 
 BUILD = TOP / "scripts" / "build"
 NOTHING = Edition(Article(Meta(), (), (), ()), (), {})
@@ -60,7 +59,6 @@ def run(root, monkeypatch, capsys):
         checking.check_folder = check or check_folder
         monkeypatch.setitem(sys.modules, "checking", checking)
         monkeypatch.setattr(environment, "ensure", lambda *_: None)
-        monkeypatch.setenv(MAKING, "")  # a release sets it for its process, which here goes on
         monkeypatch.setattr(sys, "argv", ["build", "--root", str(root), *options])
         # The script makes the output's encoding certain; pytest's own stream is so already.
         with pytest.raises(SystemExit) as ended:

@@ -9,20 +9,20 @@ import pytest
 import building
 import hooks
 from building import Built, build
-from handed_over import handed_over, handing_over
+from handed_over import HandedOver, handed_over, handing_over
 
 
 def test_what_was_checked_is_what_mkdocs_is_given(tmp_path, monkeypatch, checked_edition):
     given = []
 
-    def build_by_mkdocs(root, made, edition) -> Built:
+    def build_by_mkdocs(root, made, *what) -> Built:
         made.mkdir()
-        given.append(edition)
+        given.extend(what)
         return Built((), "")
 
     monkeypatch.setattr(building, "run_mkdocs", build_by_mkdocs)
-    build(tmp_path, checked_edition.edition)
-    assert given == [checked_edition.edition]
+    build(tmp_path, checked_edition.edition, ("1.0", "2026-12-01"))
+    assert given == [checked_edition.edition, ("1.0", "2026-12-01")]
 
 
 def test_the_hooks_take_it_and_read_nothing(monkeypatch, checked_edition):
@@ -34,4 +34,4 @@ def test_the_hooks_take_it_and_read_nothing(monkeypatch, checked_edition):
 
 
 def test_a_build_that_nobody_checked_reads_for_itself():
-    assert handed_over() is None
+    assert handed_over() == HandedOver()
