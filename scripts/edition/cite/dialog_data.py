@@ -32,7 +32,7 @@ _RECORDS = (
 def cite_data(article: Article, process: Processor, release: str = "") -> dict[str, Any]:
     """The dialog's data. `home` is where the journal keeps the article, `edition` what this edition is called there,
     `own` cites the edition alone, `corrections` is where reports of errors go. `span` names how a style shortens a
-    range of pages, `note` how it names a note on one."""
+    range of pages, `note` how it names a note on one, `quoted` what begins its citation of words at second hand."""
     pages = printed_pages(article)
     is_paged = all(paragraph.id in pages for paragraph in article.paragraphs)
     with ThreadPoolExecutor() as at_once:  # the processor is a program of its own
@@ -63,7 +63,7 @@ def _bluebook(article: Article) -> dict[str, Any]:
 
 def _style(article: Article, style: Style, process: Processor, is_paged: bool) -> dict[str, Any]:
     parts = list(templates(article, style, process, is_paged))
-    return {"name": style.name, "span": style.span, "note": style.note, "parts": parts}
+    return {"name": style.name, "span": style.span, "note": style.note, "quoted": style.quoted, "parts": parts}
 
 
 def record_files(article: Article) -> Mapping[str, str]:

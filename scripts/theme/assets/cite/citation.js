@@ -46,11 +46,15 @@ export function address(data, place, pages, link) {
 export function cited(data, style, place, pages, link) {
   if (place.editors) return [{ label: "", html: place.editors + fill(data.own, { url: escaped(link) }) }];
   const url = escaped(address(data, place, pages, link));
-  return style.parts.map((part) => {
+  return style.parts.map((part, i) => {
     const [template, at] = located(part, style, place, pages);
-    return { label: part.label, html: fill(template, { pages: escaped(at), url }) };
+    const begun = place.isQuoted && !i && style.quoted ? atSecondHand(template, style.quoted) : template;
+    return { label: part.label, html: fill(begun, { pages: escaped(at), url }) };
   });
 }
+
+// The citation of words that the author quotes: it says so behind its bracket, if it stands in one.
+const atSecondHand = (template, quoted) => template.replace(/^\(?/, (bracket) => bracket + quoted);
 
 // A part's template and what its hole for pages holds: pages, else paragraphs where the style has them.
 function located(part, style, place, pages) {

@@ -5,7 +5,7 @@ import { withNotes } from "../copying/offer.js";
 import { rests } from "../lens/rests.js";
 import { cited, described, escaped, recorded } from "./citation.js";
 import { copyButton } from "./copying.js";
-import { quotedFrom, quoting } from "../quote/quoted.js";
+import { isQuoted, quotedFrom, quoting } from "../quote/quoted.js";
 import { checkable } from "../trust/checkable.js";
 import { report } from "../trust/report.js";
 import { passage } from "./passage.js";
@@ -57,11 +57,17 @@ function recordRow(place, pages, link) {
   return section("As a record", make("p", "cite-records", ...all));
 }
 
+const unitOf = (id) => words?.units.find((each) => each.id === id);
+
+// Whether what is selected is from beginning to end what the author quotes.
+/** @param {{ quote?: unknown, stretches?: any[] }} chosen */
+const atSecondHand = ({ quote, stretches = [] }) => Boolean(quote) && stretches.length > 0 && stretches.every(({ id, start, end }) => unitOf(id) && isQuoted(unitOf(id), start, end));
+
 // A selection with its Bluebook citation; it says which of its words the edition emended, and whose the author quotes.
 function quoteRow({ quote, stretches }, place, pages, link) {
   const [{ html }] = cited(data, data.styles[0], { ...place, isEmended: quote.isEmended }, pages, link);
   const works = stretches.flatMap(({ id, start, end }) => {
-    const unit = words?.units.find((each) => each.id === id);
+    const unit = unitOf(id);
     return unit ? quotedFrom(unit, start, end, words.sources) : [];
   });
   const whole = works.length ? `${html.slice(0, -1)} (${escaped(quoting(works))}).` : html;
@@ -89,7 +95,7 @@ const OFFERS = [caveat, quotation, ({ link }) => linkRow(link), canBeChecked, re
 export async function open(id, called, chosen = {}) {
   data ??= await fetched("cite.json");
   if (chosen.quote) await article();
-  const place = described(id, chosen.last, called);
+  const place = { ...described(id, chosen.last, called), isQuoted: atSecondHand(chosen) };
   const pages = chosen.pages ? chosen.pages(data.pages) : data.pages[id];
   const told = { id, chosen, place, pages, link: pageLink(id) };
   head.textContent = place.source ? "Link to this source" : chosen.quote ? `Cite the selection in ${place.name}` : `Cite ${place.name}`;

@@ -6,6 +6,9 @@ export function quotedFrom(unit, start, end, sources) {
   return [...new Set(labels)].flatMap((label) => sources[label] ?? []);
 }
 
+// Whether a stretch of a unit is nothing but words that the author quotes.
+export const isQuoted = (unit, start, end) => unit.rests.some(([begins, ends]) => begins <= start && end <= ends);
+
 // What a citation says of the works quoted (Bluebook 10.6.3), or "": of each as the article cites it in full.
 export function quoting(works) {
   const cited = [...new Set(works.map((work) => work.cited))];
