@@ -160,6 +160,7 @@ _ISSUED_TITLE = re.compile(
 )
 
 
+_RELEASE = r"(?:[A-Z][A-Za-z]*\ ){1,3}Release\ Nos?\.\ [\w,-]*\d"  # Exchange Act Release No. 96,877
 _BETWEEN = re.compile(
     rf"""
     ,?\ at\ (?P<page>{verbose(patterns.PAGES)})$
@@ -169,7 +170,8 @@ _BETWEEN = re.compile(
   | (?<!\ of),?\ (?:(?:Judgment|Order|Advisory\ Opinion|Merits)(?:\ of)?\ ?)?
     (?:(?:opened\ for\ signature|adopted|signed|done|concluded),?\ )?(?P<date>{verbose(patterns.DAY)})$
   | ,\ (?P<series>\d+\ U\.N\.\ (?:GA|SC|ESC)OR\b[^,;]*|\[\d{4}\]\ \d+\ Y\.B\.\ Int’l\ L\.\ Comm’n\ \d+)$
-  | ,\ (?P<number>(?:Communication|Petition|Complaint)\ Nos?\.\ [\w./-]*\w)$
+  | ,\ (?P<number>(?:Communication|Petition|Complaint)\ Nos?\.\ [\w./-]*\w
+        |{_RELEASE}(?:,\ {_RELEASE})*)$
   | ,\ No\.\ \d[\d-]*$
   | ,\ as\ (?:last\ )?(?:revised|amended)\b[^;]*$
   | ,\ (?:Joined\ )?Cases?\ [CTF]-\d+/\d+(?:\ P)?(?:(?:,\ |\ &\ |\ and\ )[CTF]-\d+/\d+(?:\ P)?)*$

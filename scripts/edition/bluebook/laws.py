@@ -36,6 +36,7 @@ _PIECES = {
     "NUMBERS": SECTIONS.replace(" ", r"\ "),
     "ACRONYM": r"(?:" + "|".join(sorted(ACRONYMS - {"USC", "CFR", "FERC", "FCC", "UCC"})) + ")",
     "TOWN": rf"(?:(?:[A-Z][\w.’]{{0,30}}\ ){{0,2}}[A-Z][\w.’]{{0,30}},\ (?i:{_STATES})\.?,\ )?".replace(" Va", r"\ Va"),
+    "STATE": f"(?i:{_STATES})".replace(" Va", r"\ Va"),
     "OF_TOWN": rf"(?:[A-Z][\w.’]{{0,30}}\ ){{0,2}}[A-Z][\w.’]{{0,30}},\ (?i:{_STATES})\.?,\ ".replace(" Va", r"\ Va"),
     "IN": r"(?:(?:(?:ch|c|tit|pt|div|subtit|bk|subch|vol|ann)s?\.\ [\w.-]+,?\ )|(?:&\ )){0,3}",
 }
@@ -48,7 +49,7 @@ LAW = re.compile(
     (?<!\w)(?:
       (?P<constitution>
           (?:U\.S\.|[A-Z][\w.]{1,30}(?:\ [A-Z][\w.]{1,30})?)\ C(?:onst|ONST)\.
-          (?:\ of\ \d{4},|,\ D(?:ecl|ECL)\.\ (?:of|OF)\ R(?:ts|TS)\.,?)?
+          (?:\ of\ \d{4},|,?\ D(?:ecl|ECL)\.\ (?:of|OF)\ R(?:ts|TS)\.,?)?
           \ (?:amend\.\ )?(?:art|amend|pmbl|pt|ch|Art|Amend)[s.]*
           \ ?(?:[IVXLC\d]*(?!\w)|(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b)
           (?:,\ (?:§§?\ ?@NUMBERS@|(?:cls?|amends?|pt|ch|arts?)\.\ ?[IVXLC\d]+(?:[–-][IVXLC\d]+)?(?!\w)))*
@@ -78,7 +79,8 @@ LAW = re.compile(
           ,?\ @IN@(?:§§?\ ?|r\.\ )?@NUMBERS@
         | \d+\ (?:N\.?Y\.?C\.?R\.?R\.?|D\.C\.M\.R\.|NCAC|C\.M\.R\.|C\.C\.R\.|A\.A\.C\.)\ (?:§§?\ ?)?@NUMBERS@
         | (?:Rev\.\ (?:Rul|Proc)\.|I\.R\.S\.\ Notice|T\.D\.
-            |I\.R\.S\.\ (?:Gen\.\ Couns\.\ Mem\.|Priv\.\ Ltr\.\ Rul\.|Tech\.\ Adv\.\ Mem\.))\ [\d,-]*\d
+            |I\.R\.S\.\ (?:(?:Gen\.\ Couns|(?:Tech|(?:Chief\ Couns|Field\ Serv|Serv\.\ Ctr)\.)\.?\ Adv)\.(?:\ Mem\.)?
+              |Priv\.\ Ltr\.\ Rul\.|Info\.\ Ltr\.|Announcement|Action\ on\ Dec\.))\ [\d,-]*\d
         | (?:Council|Commission|Parliament\ and\ Council)?\ ?(?:Implementing\ |Delegated\ )?
           (?:Regulation|Directive|Decision)\ (?:\((?:EC|EU|EEC|Euratom)\)\ )?(?:No\.?\ )?\d+/\d+
           (?:/(?:EC|EU|EEC|JHA|CFSP|Euratom))?
@@ -160,6 +162,7 @@ LAW = re.compile(
           \ (?:(?:Civ|CIV|Crim|CRIM|App|APP|Bankr|BANKR)\.\ P(?:roc|ROC)?\.|(?:Evid|EVID)\.|(?:Ct|CT)\.)\ @NUMBERS@
         | (?:[A-Z][\w.’]{0,30}\ ){0,3}C(?:t|T)\.\ R\.\ @NUMBERS@
         | \d{1,2}[A-Za-z]{1,2}\ C(?:ir|IR)\.\ (?:L\.\ ?)?R\.\ @NUMBERS@
+        | (?<!\d\ )@STATE@\.?\ R\.\ (?:[A-Z][\w.’]{0,30}\ ){0,4}@NUMBERS@                # Md. R. 17-105(a)
         | (?<![.])(?:(?:[A-Z][\w.]{0,20}\ ){0,3}Civ\.\ )?L\.\ ?R\.\ @NUMBERS@
         | U\.S\.S\.G\.\ §§?\ ?@NUMBERS@
         | U\.S\.\ S(?:ent|ENT)(?:’[gG]|encing|ENCING)\ G(?:uidelines|UIDELINES)\ M(?:anual|ANUAL)\ §§?\ ?@NUMBERS@

@@ -157,11 +157,12 @@ class NoteText:
         return self._word_ends_sentence(before, starts)
 
     def _is_titles_mark(self, at: int) -> bool:
-        """A mark that ends a title, and no sentence: `*Fall!* 45 (2004)`, `WHO GOES? (2018)`, `*¿Qué?* [*What?*]`."""
+        """A mark that ends a title, and no sentence: `*Fall!* 45 (2004)`, `*¿Qué?* [*What?*]`; `WHO GOES? (2018)`,
+        or, where its small capitals go on, `WHO GOES? THE TIDE ASKS 5 (2018)`."""
         if self.style.is_italic(at):
             return bool(re.match(r"\s+[\[(\d§¶]", self._behind(at + 1)))
         in_capitals = re.search(r"[^\W\d_]{2}$", self._before(at)) and self._before(at)[-2:].isupper()
-        return bool(in_capitals and re.match(r"\s+[(\d§¶]", self._behind(at + 1)))
+        return bool(in_capitals and re.match(r"\s+(?:[(\d§¶]|(?:[A-Z] )?[A-Z][A-Z’-]{2,})", self._behind(at + 1)))
 
     def _word_ends_sentence(self, before: str, starts: bool) -> bool:
         last = re.split(r"[\s(\[“‘]", before)[-1]

@@ -172,6 +172,8 @@ OF_A_PERSON = r"(?:Matter|Estate|Succession|Guardianship|Conservatorship|Marriag
 """How a case is called that one person's affairs make: `Succession of Roe`."""
 _PARTICLE = r"(?:(?:van|von|de|der|den|du|la|le|del|della|di|da|dos|ten|ter) ){1,3}"
 _COMPANY = r"(?:, (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP|L\.P|N\.A|S\.A)\.?)?"
+_LITIGATION = r"(?:(?: (?:[A-Z][\w.’&/-]*|&|of|and|on)){0,8} (?:Litig(?:\.|ation)|Cases|Liab\.|MDL))?"
+"""What a name ends in behind a company’s: `In re Pier Co., Inc. S’holder Litig.`"""
 _NAME_WORD = r"(?:(?!Nos?\.)[A-Z][\w.’&-]*|of|the|and|in|for|&)"
 _UNIT = (
     r"(?:Loc(?:al|\.)|Dist(?:rict|\.)|Lodge|Council|Div(?:ision|\.)|Branch|Post|Unit|Chapter)"
@@ -191,7 +193,7 @@ AGENCY = (
 CASE_NAME = bluebook(
     rf"""
     (?P<name>
-        (?:In\ re|Ex\ parte|Ex\ rel\.|{verbose(OF_A_PERSON)})\s+[^,;]+{verbose(_COMPANY)}
+        (?:In\ re|Ex\ parte|Ex\ rel\.|{verbose(OF_A_PERSON)})\s+[^,;]+{verbose(_COMPANY)}{verbose(_LITIGATION)}
       | (?<!\d\ )(?!Nos?\.|[^,]{{0,60}}Release\ No\.)                       # a company, before an agency
         [A-Z](?:[^,;()¶]|,(?!\ \d)){{0,160}}?{verbose(_COMPANY)}
         (?=,\ (?:\d+\ {verbose(AGENCY)}\ (?:Rcd\.?\ |\(\w+\)\ )?(?:No\.\ |¶\ ?)?\d
