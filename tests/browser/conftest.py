@@ -119,7 +119,7 @@ def visitor(chromium: Browser, url: str) -> Iterator[Callable[..., Page]]:
             page.clock.install(time=0)
         page.goto(url + path)
         if options.get("java_script_enabled", True):
-            page.wait_for_function("() => document.body.matches('.copies')")
+            page.wait_for_function("() => document.body.matches('[data-copies]')")
         if clock:
             page.clock.pause_at(100_000)
         return page

@@ -35,7 +35,7 @@ def firefox(path, tmp_path_factory):
 def visit(firefox, url):
     def go(size=WIDE, part="i"):
         firefox.visit(f"{url}/{part}/", size)
-        firefox.wait("document.body.matches('.copies')")
+        firefox.wait("document.body.matches('[data-copies]')")
         return firefox
 
     return go

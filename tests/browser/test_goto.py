@@ -157,7 +157,7 @@ def test_by_keyboard_alone_from_the_title_page_to_a_notes_source_and_back(read):
     page.keyboard.type("n. 56")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("/iii/#fn-56$"))
-    page.wait_for_function("() => document.body.matches('.copies')")
+    page.wait_for_function("() => document.body.matches('[data-copies]')")
     note = page.locator("#fn-56")
     tab_to(page, note.get_by_role("link", name="Open source"))
     tab_to(page, note.get_by_role("link", name="Back to note 56 in paragraph 19"))

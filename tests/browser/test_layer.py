@@ -203,7 +203,7 @@ def firefox(tmp_path_factory):
 
 def test_in_firefox_the_keyboard_opens_a_term_and_an_emendation_and_the_view_changes(firefox, edition_url):
     firefox.visit(f"{edition_url}/iii/", WIDE)
-    firefox.wait("document.body.matches('.copies')")
+    firefox.wait("document.body.matches('[data-copies]')")
     for which in SIGNS:
         firefox.js(f"document.querySelector('article > p {which}').focus()")
         firefox.press("Enter")

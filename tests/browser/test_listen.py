@@ -40,7 +40,7 @@ def hear(chromium: Browser, edition_url: str) -> Iterator[Callable[..., Page]]:
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
         page.goto(edition_url + path)
-        page.wait_for_function("() => document.body.matches('.copies')")
+        page.wait_for_function("() => document.body.matches('[data-copies]')")
         page.evaluate("() => document.fonts.ready.then(() => {})")
         return page
 

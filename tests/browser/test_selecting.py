@@ -176,7 +176,7 @@ def firefox(tmp_path_factory):
 
 def test_in_firefox_a_copy_over_signs_is_of_one_piece(firefox, edition_url, edition_site):
     firefox.visit(f"{edition_url}/iii/", WIDE)
-    firefox.wait("document.body.matches('.copies')")
+    firefox.wait("document.body.matches('[data-copies]')")
     firefox.js(
         """(() => {
           addEventListener("copy", (event) => (window.copied = event.clipboardData.getData("text/plain")));

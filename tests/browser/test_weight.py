@@ -44,3 +44,24 @@ def test_the_view_is_known_before_the_page_is_drawn(chromium, edition_url):
     assert page.locator("html").get_attribute("data-view") == "text"
     assert page.locator(".note-sources").first.is_hidden()
     page.close()
+
+
+def test_what_scripts_write_when_they_start_does_not_style_the_whole_page_again(chromium, edition_url):
+    page = chromium.new_page()
+    session = page.context.new_cdp_session(page)
+    told: list[dict] = []
+    session.on("Tracing.dataCollected", lambda some: told.extend(some["value"]))
+    session.send("Tracing.start", {"traceConfig": {"includedCategories": ["devtools.timeline"]}})
+    page.goto(f"{edition_url}/iii/")
+    page.wait_for_selector("body[data-copies]", state="attached")
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    half = page.evaluate("document.querySelectorAll('*').length") / 2
+    ended: list[bool] = []
+    session.on("Tracing.tracingComplete", lambda _: ended.append(True))
+    session.send("Tracing.end")
+    while not ended:
+        page.evaluate("0")  # lets what the browser says come through
+    page.close()
+    passes = [each["args"].get("elementCount", 0) for each in told if each["name"] == "UpdateLayoutTree"]
+    assert sum(passes) > half, "the trace does not tell how many elements a pass styles"
+    assert sum(each > half for each in passes) <= 1, passes

@@ -209,5 +209,5 @@ addEventListener("keydown", (event) => {
 
 card.addEventListener("focusout", ({ relatedTarget: to }) => to && to !== opener && !card.contains(to) && dismiss());
 
-document.body.classList.toggle("copies", !!navigator.clipboard);
+document.body.toggleAttribute("data-copies", !!navigator.clipboard); // a class here would restyle the whole page
 follow();
