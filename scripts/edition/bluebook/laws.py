@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from edition.bluebook.capital_letters import CAPITALS
-from edition.bluebook.sections import SECTIONS
+from edition.bluebook.code_sections import SECTIONS
 
 NEUTRAL = (
     r"(?:(?:1[89]|20)\d\d-[A-Z][A-Za-z]+-\d+(?:-?[A-Z]{1,2}\b)?|"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from edition.books.book import Block, Book, BookNote, Change, Group, Imprint, Part, Run, Runs, Use, Work
-from edition.books.runs import Link, plain, runs
 from edition.books.source_lines import behind, work_line
+from edition.books.styled_runs import Link, plain, runs
 from edition.cite.authorities import grouped
 from edition.exports.apparatus import ApparatusEntry, cruxes, entries
 from edition.exports.book_files import book_id

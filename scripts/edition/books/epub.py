@@ -12,7 +12,7 @@ from html import escape
 from edition.books.book import Block, Book, Imprint
 from edition.books.epub_pages import Pages, places
 from edition.books.print_data import colophon
-from edition.books.runs import plain
+from edition.books.styled_runs import plain
 
 _CONTAINER = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from edition.books.book import Book, BookNote
-from edition.books.runs import plain
+from edition.books.styled_runs import plain
 
 _LONG = 3000
 """Letters of a note: more than half of what the foot of a page can hold."""

@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, replace
 
 from edition.books.book import Block, Book, Group, Imprint, Run, Runs
-from edition.books.runs import plain
+from edition.books.styled_runs import plain
 from edition.sources.pinpoints import at
 
 _SECOND_LINE = 105

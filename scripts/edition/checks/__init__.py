@@ -10,7 +10,7 @@ from edition.checks import (  # noqa: F401  (they register)
     editors_page_rules,
     file_rules,
     hereinafter_rules,
-    id_rules,
+    identifier_rules,
     implausible_rule,
     internal_rules,
     label_rules,

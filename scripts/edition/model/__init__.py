@@ -18,6 +18,7 @@ from edition.model.article import (
     Unit,
     as_number,
 )
+from edition.model.edition import UNRELEASED, Edition, EditorsHeading, KeptReading, Redirect, Release
 from edition.model.sources_cited import (
     LONGEST_TRAIL,
     Abbreviation,
@@ -28,7 +29,6 @@ from edition.model.sources_cited import (
     Resolved,
     Source,
 )
-from edition.model.whole import UNRELEASED, Edition, EditorsHeading, KeptReading, Redirect, Release
 
 __all__ = [
     "Abbreviation",

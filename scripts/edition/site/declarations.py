@@ -8,7 +8,7 @@ from edition.model import Edition, Meta, Note
 from edition.pages.readings_kept import place_of
 from edition.places.addresses import Addresses
 from edition.site.note_names import name
-from edition.site.opaque import opaque_words
+from edition.site.protected_text import opaque_words
 from edition.text.normalisations import NORMALISATIONS
 
 _MAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")

@@ -28,7 +28,7 @@ from edition.site.goto_box import goto_box
 from edition.site.index_page import index_page
 from edition.site.layer_links import LayerLinks
 from edition.site.note_names import name
-from edition.site.opaque import opaque, opaque_words, without_signs
+from edition.site.protected_text import opaque, opaque_words, without_signs
 from edition.site.raw_blocks import set_aside
 from edition.site.sources_page import sources_page
 from edition.site.timeline_page import timeline_page

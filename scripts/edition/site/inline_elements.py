@@ -18,7 +18,7 @@ from markdown.util import AMP_SUBSTITUTE, AtomicString
 from edition.places.addresses import Addresses
 from edition.site.internal_links import InternalLink
 from edition.site.note_names import name, shown
-from edition.site.opaque import append
+from edition.site.protected_text import append
 from edition.text.inline import Inline, Reading, Segment, Stretch
 from edition.text.sentences import sentence_at, sentences
 

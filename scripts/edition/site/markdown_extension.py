@@ -29,8 +29,8 @@ from edition.site.cards import Cards, saying_line, unchecked_word
 from edition.site.handles import Handles
 from edition.site.inline_elements import InlineWriter, Sign
 from edition.site.internal_links import Linker
-from edition.site.opaque import opaque_unit, reveal
 from edition.site.page_layer import PageLayer, sign_id
+from edition.site.protected_text import opaque_unit, reveal
 from edition.site.raw_blocks import RawBlocks
 from edition.site.whole_page import WHOLE, at_one_place
 
