@@ -50,8 +50,14 @@ function turn(key, source, at) {
   history.replaceState(history.state, "", address);
   wash(source.uses, at);
   bar(key, source, at);
-  const marker = document.getElementById(`fnref-${note}`);
-  (marker ?? document.getElementById(id)).scrollIntoView({ block: "center" });
+  bringIntoView(document.getElementById(`fnref-${note}`) ?? document.getElementById(id));
+}
+
+// A second time when what is now in the window is laid out: notes that come near take up what they need, not a guess.
+function bringIntoView(place) {
+  const go = () => place.scrollIntoView({ block: "center" });
+  go();
+  requestAnimationFrame(() => requestAnimationFrame(go));
 }
 
 // Without highlights the paragraph alone is marked.
