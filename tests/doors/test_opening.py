@@ -49,6 +49,35 @@ def test_the_form_is_told_by_the_content(content, form):
     assert re.search("stood[^\n]*¹", done.text) and re.search("^¹ .*Roe", done.text, re.M)
 
 
+@pytest.mark.parametrize(
+    ("labels", "told"),
+    [
+        (("1", "2", "3"), ()),
+        (("roe", "doe", "poe"), ()),
+        (
+            ("23", "24", "25"),
+            (
+                "[^23] is note 1: Markdown numbers notes in the order of their marks; "
+                "labels that are other figures than their note’s: 3",
+            ),
+        ),
+        (
+            ("1", "2", "4"),
+            (
+                "[^4] is note 3: Markdown numbers notes in the order of their marks; "
+                "labels that are other figures than their note’s: 1",
+            ),
+        ),
+    ],
+)
+def test_labels_that_are_other_figures_than_the_notes_numbers_are_told(labels, told):
+    marked = "\n\n".join(f"It stood {label}.[^{label}]" for label in labels)
+    defined = "\n\n".join(f"[^{label}]: Jane Roe, *Piers* 5 (2001)." for label in reversed(labels))
+    done = receive(f"{HEAD}{marked}\n\n{defined}\n".encode())
+    assert "It stood " + labels[0] + ".¹" in done.text
+    assert done.told == told
+
+
 def test_a_pdf_tells_the_printed_pages_by_their_numbers():
     texts = Path(__file__).parents[1] / "imports"
     article = read_witness((texts / "water-compact" / "article.txt").read_text(encoding="utf-8")).article

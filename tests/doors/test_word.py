@@ -78,6 +78,47 @@ def test_a_field_that_shows_another_notes_number_is_stale():
     assert done.references == (CrossReference(2, 5, 1),) and "supra note 5." in done.text
 
 
+def bookmarked(name: str, number: int) -> str:
+    start = f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>'
+    return f'{start}{reference(number)}<w:bookmarkEnd w:id="{number}"/>'
+
+
+def test_a_field_that_shows_another_number_in_the_text_or_points_at_what_is_gone_is_told():
+    content = body(
+        paragraph(run("Introduction"), "Heading1"),
+        paragraph(run("One.") + bookmarked("_Ref7", 1) + run(" Two.") + reference(2)),
+        paragraph(
+            run("See note ")
+            + field("NOTEREF _Ref7 \\h", "4")
+            + run(" and note ")
+            + field("NOTEREF _Ref7", "1")
+            + run(".")
+        ),
+    )
+    notes = footnote(1, run(PIERS)) + footnote(2, run("Roe, supra note ") + field("NOTEREF _Gone \\h", "9") + run("."))
+    done = read_word(package(content, notes))
+    assert "See note 4 and note 1." in done.text and "supra note 9." in done.text
+    assert done.told == (
+        "the text refers by a field to note 4, and points at note 1; it was kept",
+        "note 2 refers by a field to note 9, and the mark it points at is gone; it was kept",
+    )
+
+
+def test_a_tables_words_stand_once_whatever_wraps_their_cells():
+    def cell(words: str, more: str = "") -> str:
+        return f"<w:tc>{paragraph(run(words))}{more}</w:tc>"
+
+    def table(row: str) -> str:
+        return f"<w:tbl>{row}</w:tbl>"
+
+    held = f"<w:sdt><w:sdtContent>{cell('held')}</w:sdtContent></w:sdt>"
+    rows = f"<w:tr>{held}{cell('right')}</w:tr><w:sdt><w:sdtContent><w:tr>{cell('below')}</w:tr></w:sdtContent></w:sdt>"
+    inner = table(f"<w:tr>{cell('inner')}</w:tr>")
+    nested = f"<w:tr>{cell('outer', inner)}{cell('beside')}</w:tr>"
+    content = body(paragraph(run("Introduction"), "Heading1"), paragraph(run("It stood.")), table(rows + nested))
+    assert text_of(content).endswith("| held | right |\n| below |\n| outer inner | beside |\n")
+
+
 def test_tracked_changes_are_read_as_accepted_and_told_or_refused():
     changed = (
         run("The pier ")

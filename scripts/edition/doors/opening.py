@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from io import BytesIO
 
 from edition.doors.pandoc_tree import AUTHORS, read_tree
@@ -78,7 +79,8 @@ def _open_text(data: bytes, pandoc: Pandoc) -> Received:
         _refuse_lost(text)
         data = _SIGNED.sub(rf"\1{AUTHORS}", text).encode()
     if form:
-        return read_tree(pandoc(_READERS[form], data), form)
+        read = read_tree(pandoc(_READERS[form], data), form)
+        return replace(read, told=(*read.told, *_renumbered(text))) if form == "Markdown" else read
     return read_plain_figures(text) if has_plain_figures(text) else Received(text)
 
 
@@ -123,6 +125,20 @@ def _refuse_lost(text: str) -> None:
     missing = next((label for label in sorted(marked) if label not in defined), "")
     if missing:
         raise Refused(f"note [^{missing}] is marked and defined nowhere", _line(text, f"[^{missing}]"))
+
+
+def _renumbered(text: str) -> Iterator[str]:
+    """What is to be told where labels are figures and others than the notes' numbers, which go by the marks' order."""
+    marks = list(dict.fromkeys(label for label in _MARKED.findall(_DEFINED.sub("", text)) if label.isdecimal()))
+    if _INLINE.search(text):
+        return
+    changed = [(label, number) for number, label in enumerate(marks, 1) if label != str(number)]
+    if changed:
+        label, number = changed[0]
+        yield (
+            f"[^{label}] is note {number}: Markdown numbers notes in the order of their marks; "
+            f"labels that are other figures than their note’s: {len(changed)}"
+        )
 
 
 def _line(text: str, sign: str) -> int:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from edition.doors.received import Block, CrossReference, Draft, NoteRead, Received, Refused, Run, has_words, received
 from edition.doors.word_numbering import Numbering
 from edition.doors.word_package import Element, child, children, is_on, local, open_package, value
+from edition.doors.word_references import TEXT, references_of, told_of
 from edition.doors.word_runs import RunReader
 from edition.doors.word_styles import Shape, Styles
 from edition.text.list_items import lists_in
@@ -49,10 +50,12 @@ def read_word(data: bytes, accept_changes: bool = True) -> Received:
     if body is None:
         raise Refused("the Word file has no body; save it anew as .docx")
     paragraphs = list(_paragraphs(body, reader, styles, numbering))
-    notes, references = _notes(notes_part, reader, styles, numbering)
+    in_text = list(reader.fields)
+    notes, references, told = _notes(notes_part, reader, styles)
+    told = (*told_of(in_text, reader.bookmarks, TEXT), *told)
     if not accept_changes and any(reader.left[kind] for kind in _TRACKED):
         raise Refused("the file has tracked changes; accept or reject them in Word, or import the accepted text")
-    draft = Draft(tuple(_blocks(paragraphs)), notes, told=_told(reader, parts), references=references)
+    draft = Draft(tuple(_blocks(paragraphs)), notes, told=(*_told(reader, parts), *told), references=references)
     return received(draft, "Word")
 
 
@@ -80,7 +83,7 @@ def _paragraphs(body: Element, reader: RunReader, styles: Styles, numbering: Num
     pending: tuple[Run, ...] = ()
     for element in _body_elements(body):
         if local(element) == "tbl":
-            for row in (each for each in element.iter() if local(each) == "tr"):
+            for row in _within(element, "tr"):
                 yield _Paragraph(_row(row, reader, styles), Shape(styles, None), in_table=True)
             continue
         shape = Shape(styles, child(element, "pPr"))
@@ -93,18 +96,23 @@ def _paragraphs(body: Element, reader: RunReader, styles: Styles, numbering: Num
 
 
 def _body_elements(parent: Element) -> Iterator[Element]:
+    return _within(parent, "p", "tbl")
+
+
+def _within(parent: Element, *names: str) -> Iterator[Element]:
+    """The elements so named in a parent, and in what only wraps them there: a content control, a tracked insertion."""
     for each in parent:
         name = local(each)
-        if name in ("p", "tbl"):
+        if name in names:
             yield each
         elif name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"):
-            yield from _body_elements(each)
+            yield from _within(each, *names)
 
 
 def _row(row: Element, reader: RunReader, styles: Styles) -> tuple[Run, ...]:
-    """A table's row: its cells between bars."""
+    """A table's row: its cells between bars; a table within a cell is words of that cell."""
     runs: list[Run] = [Run("|")]
-    for cell in children(row, "tc"):
+    for cell in _within(row, "tc"):
         runs.append(Run(" "))
         for paragraph in (each for each in cell.iter() if local(each) == "p"):
             runs += [*reader.runs(paragraph, Shape(styles, child(paragraph, "pPr")).style), Run(" ")]
@@ -190,15 +198,17 @@ def _all_bold(paragraph: _Paragraph) -> bool:
 
 
 def _notes(
-    part: Element | None, reader: RunReader, styles: Styles, numbering: Numbering
-) -> tuple[tuple[NoteRead, ...], tuple[CrossReference, ...]]:
-    """The notes that are marked, by their numbers; and every field in them that shows a note's number."""
+    part: Element | None, reader: RunReader, styles: Styles
+) -> tuple[tuple[NoteRead, ...], tuple[CrossReference, ...], tuple[str, ...]]:
+    """The notes that are marked, by their numbers; every field in them that shows a note's number; what is told."""
     by_key = {
         (local(each), value(each, "id") or ""): each
         for each in (part if part is not None else ())
         if value(each, "type") in (None, "normal")
     }
-    notes, references = [], []
+    notes: list[NoteRead] = []
+    references: list[CrossReference] = []
+    told: list[str] = []
     for key, number in list(reader.numbers.items()):
         if key not in by_key:
             called = number or reader.signs.get(key, "*")
@@ -209,12 +219,9 @@ def _notes(
             paragraphs.append(reader.runs(paragraph, Shape(styles, child(paragraph, "pPr")).style))
         sign = reader.signs.get(key, "")
         notes.append(NoteRead(number, _without_sign(tuple(paragraphs), sign), sign))
-        references += [
-            CrossReference(number, int(field.shown), reader.bookmarks[field.bookmark])
-            for field in reader.fields
-            if field.bookmark in reader.bookmarks and field.shown.strip().isdecimal()
-        ]
-    return tuple(notes), tuple(references)
+        references += references_of(number, reader.fields, reader.bookmarks)
+        told += told_of(reader.fields, reader.bookmarks, f"note {number}")
+    return tuple(notes), tuple(references), tuple(told)
 
 
 def _without_sign(paragraphs: tuple[tuple[Run, ...], ...], sign: str) -> tuple[tuple[Run, ...], ...]:
