@@ -61,17 +61,33 @@ class Watch:
 
         class Connection(pool.ConnectionCls):  # type: ignore[misc, name-defined]  # of either kind
             def _new_conn(self) -> socket.socket:
+                watch._about_to_reach(self._dns_host, self.port)
                 return watch._reached(super()._new_conn())
 
         return type(f"Watched{name}Pool", (pool,), {"ConnectionCls": Connection})
 
+    def _about_to_reach(self, host: str, port: int) -> None:
+        """Refuse, before any connection is tried, what leads from without into this network."""
+        if not self._outside:
+            return
+        try:
+            numbers = {str(found[4][0]) for found in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)}
+        except (OSError, UnicodeError):
+            return  # the connection will say that there is no such host
+        if not all(map(self._is_public, numbers)):
+            self._refuse()
+
+    def _refuse(self) -> None:
+        self.trouble = "inward"
+        raise urllib3.exceptions.HTTPError("a redirect leads into this network")
+
     def _reached(self, made: socket.socket) -> socket.socket:
-        """A connection has been made: remember it, and refuse it if it leads from without into this network."""
+        """A connection has been made: remember it, and refuse it if it leads from without into this network, as a
+        name may that has just changed its number."""
         public = self._is_public(made.getpeername()[0])
         if self._outside and not public:
             made.close()
-            self.trouble = "inward"
-            raise urllib3.exceptions.HTTPError("a redirect leads into this network")
+            self._refuse()
         self._outside = self._outside or public
         with self._guard:
             self._socket = made

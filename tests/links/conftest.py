@@ -15,7 +15,7 @@ import ssl
 import struct
 import threading
 from collections.abc import Iterator
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 import trustme
@@ -152,7 +152,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.reply(302, Location="http://b\u00c3\u00bccher.invalid/x\u00e2\u0080\u00aey")
 
     def on_to(self) -> None:
-        self.reply(302, Location=urlsplit(self.path).query)
+        self.reply(302, Location=unquote(urlsplit(self.path).query))
 
     def on_dripping_headers(self) -> None:
         self.send_response(200)

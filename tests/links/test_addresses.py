@@ -40,13 +40,26 @@ def test_whatever_is_written_stays_and_has_no_space(host, rest):
     "host",
     ["localhost", "LOCALHOST.", "a.localhost", "printer.local", "intranet", "127.0.0.1", "127.1", "0x7f.1", "2130706433", "017700000001",
      "10.0.0.1", "192.168.1.1", "172.16.0.1", "169.254.169.254", "0.0.0.0", "0", "[::1]", "::1", "fe80::1%eth0", "fc00::1",
-     "::ffff:127.0.0.1", "224.0.0.1", "metadata.internal", ""],
+     "::ffff:127.0.0.1", "224.0.0.1", "metadata.internal", "", "fd00::1", "64:ff9b::7f00:1", "64:ff9b::10.0.0.1",
+     "64:ff9b:1::1", "2002:7f00:1::", "2002:a00:1::"],
 )  # fmt: skip
 def test_what_only_its_own_network_reaches(host):
     assert not is_public(host)
 
 
-@pytest.mark.parametrize("host", ["example.org", "perma.cc", "1.1.1.1", "2606:4700::1111", "a.b.c.gov", "134744072"])
+@pytest.mark.parametrize(
+    "host",
+    [
+        "example.org",
+        "perma.cc",
+        "1.1.1.1",
+        "2606:4700::1111",
+        "a.b.c.gov",
+        "134744072",
+        "64:ff9b::1.1.1.1",
+        "2002:101:101::",
+    ],
+)
 def test_what_everybody_reaches(host):
     assert is_public(host)
 

@@ -7,10 +7,12 @@ from dataclasses import replace
 from time import process_time
 
 import pytest
+import urllib3
 from patience import SECONDS
 
 from edition.model import LinkCheck
 from edition.sources.link_status import TROUBLES, read_links, write_links
+from edition.text.web_address import is_public
 from linkcheck.asking import Asker, Limits
 from linkcheck.clock import SystemClock
 from linkcheck.judging import Answer, headings, trouble
@@ -126,11 +128,26 @@ def test_one_deadline_holds_for_the_whole_request(server, path):
 
 def test_no_redirect_leads_from_without_into_this_network(server, clock):
     """All stand on one machine here, so the answer to whether a number is public is given, not found."""
-    public = iter([True, False, True, True])
+    public = iter([True, False, True, True, True])  # the first is asked when it is reached, the next before and then
     asker = Asker(clock, PATIENT, is_public=lambda number: next(public))
     assert asker.ask(f"{server.url}/to?{server.url}/page").failure == "inward"
     assert asker.ask(f"{server.url}/to?{server.url}/page").status == 200
     assert server.seen == ["/to", "/to", "/page"]
+
+
+@pytest.mark.parametrize("number", ["fd00::1", "64:ff9b::7f00:1", "2002:7f00:1::", "::ffff:10.0.0.1"])
+def test_no_connection_is_tried_from_without_into_this_network(server, monkeypatch, clock, number):
+    public = iter([True])  # the server, which stands on this machine; then numbers are judged as they are
+    asker = Asker(clock, PATIENT, is_public=lambda found: next(public, None) or is_public(found))
+    tried = []
+    connect = urllib3.util.connection.create_connection
+    monkeypatch.setattr(
+        urllib3.util.connection,
+        "create_connection",
+        lambda to, *rest, **more: tried.append(to[0]) or connect(to, *rest, **more),
+    )
+    assert asker.ask(f"{server.url}/to?http://[{number}]:9/page").failure == "inward"
+    assert tried == ["127.0.0.1"]
 
 
 def test_a_machine_within_may_ask_within(server, clock):

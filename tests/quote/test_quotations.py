@@ -69,3 +69,12 @@ def test_words_of_a_source_are_cited_as_quoted(data):
         "(quoting Mike Eckel, Five Key Things to Know About Nagorno-Karabakh, RADIO FREE EUR./RADIO LIBERTY, "
         "https://www.rferl.org/a/30893222.html (last updated Oct. 15, 2020, 11:01 GMT))."
     )
+
+
+def test_a_citation_has_the_whole_address_of_its_place_or_none(data):
+    (found,) = check_quotation("Since the 1994 ceasefire", data)
+    assert told(found, data["cite"]).endswith(" (annotated digital ed., ¶ 6).")
+    for site in ("https://example.org/edition/", "https://example.org/edition"):
+        assert told(found, data["cite"], site).endswith(
+            " (annotated digital ed., ¶ 6, https://example.org/edition/ii/#p6)."
+        )

@@ -46,7 +46,10 @@ def case(note: NoteText, start: int, stop: int) -> Found | None:
             match = candidate
     if not match:
         return _nameless(note, start, stop)
-    name = _in_italics(note, match) or _case_name(match["name"])
+    whole = re.search(
+        rf"{_CASE_NUMBER}$", note.plain[start : match.start()]
+    )  # behind a number nothing but the name stands
+    name = _in_italics(note, match) or (match["name"].strip() if whole else _case_name(match["name"]))
     cited, pin = _reported(note, match.end(), stop)
     begins = match.start() + len(match["name"].rstrip()) - len(name)
     if numbered := re.search(rf"{_CASE_NUMBER}$", note.plain[start:begins]):

@@ -205,6 +205,7 @@ _LAW_FIELDS = (
     ("reporter", r"^T\.C\. Memo|^\d+ Op\. |^\d{4} O\.J\.|ITLOS|R\.I\.A\.A|^\d{4}-[A-Z]|^\[?20\d\d\]? (?!O\.J)[A-Z]{2}"),
     ("stat", r"^\d{4} .*(?:Laws|Acts)"),
     ("number", r"^(?:[A-Z][a-z]+\.? )?Op(?:inion|\.) (?:No\. )?[\w-]*\d"),
+    ("number", r"Att’y Gen\. Op\."),
     ("number", r"Rev\. (?:Rul|Proc)|Mem\.|I\.R\.S\. |T\.D\.|Order|Proclamation|Res\.|U\.N\. Doc|Sales No\.|E\.O\."),
     ("number", r"^(?:COM|SWD|JOIN|SEC) ?\("),
     ("number", r"(?i:annals of cong|\bjournal,|cong\. deb|reg\. deb|cong\. globe)"),

@@ -11,7 +11,7 @@ from edition.bluebook.capital_letters import CAPITALS
 from edition.bluebook.code_sections import SECTIONS
 
 NEUTRAL = (
-    r"(?:(?:1[89]|20)\d\d-[A-Z][A-Za-z]+-\d+(?:-?[A-Z]{1,2}\b)?|"
+    r"(?:(?<!No\. )(?<!Nos\. )(?:1[89]|20)\d\d-[A-Z][A-Za-z]+-\d+(?:-?[A-Z]{1,2}\b)?|"
     r"\[?(?:19[89]|20)\d\d\]? (?!(?:WL|LEXIS) )(?:[A-Z]{2,6}|PA Super|Guam)"
     r"(?: (?:App|APP|Civ|CIV APP|Crim|CR|Fam|Admin))?"
     r"(?: \(\w+\))? \d+(?:[A-Z]{1,2}|-[A-Z]{1,2})?(?![\w.]*\w)(?: \([A-Z][A-Za-z]*\))?)"
@@ -89,9 +89,10 @@ LAW = re.compile(
     | (?P<opinion>
           \d+\ Op\.\ (?:O\.L\.C\.|Att’y\ Gen\.)\ \d+
         | U\.S\.\ (?:Design\ |Reissue\ )?Patent(?:\ Application)?(?:\ Publication)?\ Nos?\.\ [\w/,]*\d
-        | (?:(?:Formal|Informal|Ethics|Advisory|Eth\.|Adv\.)\ )Op(?:inion|\.)\ (?:No\.\ )?[\w-]*\d[\w-]*
+        | (?:(?:Formal|Informal|Ethics|Advisory|Eth\.|Adv\.)\ )Op(?:inion|\.)\ (?:No\.\ )?(?!OC-)[\w-]*\d[\w-]*
         | (?<=,\ )Op\.\ (?:No\.\ )?\d[\w-]*
         | (?:[A-Z][\w.]{1,10}\ )?Op\.\ Att’y\ Gen\.\ (?:No\.\ )?\d[\w-]*
+        | (?:[A-Z][\w.]{1,10}\ )?Att’y\ Gen\.\ Op\.\ (?:No\.\ )?[\w-]*\d[\w-]*
       )
     | (?P<statute>
           (?:N\.Y\.|M(?:d|D)\.)\ (?:(?:@WORD@|&)\ ){0,8}L(?:aw|AW)\ §§?\ ?@NUMBERS@

@@ -150,7 +150,9 @@ class NoteText:
             return True
         if re.search(r"\b(?:[Ii]d|[Ii]bid)$", before[-5:]):
             return not re.match(
-                r"at\b|§|¶|\(|(?:Arts?|Exs?|Apps?)\. |Annex |Rules? \d|\d[\w./()–-]*\W*(?:$|[;,(])", after
+                r"at\b|§|¶|\(|\[\d|(?:Arts?|Exs?|Apps?)\. |Annex |Rules? \d|\d[\w./()–-]*\W*(?:$|[;,(])|"
+                r"(?:Interpretation|Standard|Principle|Guideline|Canon|Recommendation|Question)s? \d",
+                after,
             )
         if before[-1:].isdigit():
             return starts or not re.search(r"(?:\b[Nn]os?|\bArts?|\bch|\bpt|§|¶|\bvol|\bn)\.? ?\d+$", before)

@@ -83,7 +83,10 @@ def record(match: re.Match[str]) -> Found:
 
 
 def _interview(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
-    """`Interview by A with B, Office, in Place`: who gave it is its author."""
+    """`Interview by A with B, Office, in Place, at 14`: who gave it is its author."""
+    if page := re.search(r",? at (?P<pin>\d{1,4}(?:[–-]\d+)?)$", text):
+        fields, authors = _interview(text[: page.start()])
+        return {**fields, "pages": page["pin"]}, authors
     people = re.match(r".*?\bInterview (?:by [^,]*? )?with (?P<who>[^,]+)", text)
     if not people:
         return {"title": text}, ()

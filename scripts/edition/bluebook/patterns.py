@@ -52,12 +52,12 @@ SECTIONS = bluebook(
 )
 SHORT_CASE = bluebook(
     r"""
-    (?<![\w.])(?P<volume>\d{4}\ \(\d+\)|\d+(?:-[IVX]+)?)
+    (?<![\w.])(?P<volume>\d{4}\ \(\d+\)|\[\d{4}\]\ \d+|\d+(?:-[IVX]+)?)
     \ (?P<reporter>
         (?!U\.N\.\ (?:GAOR|SCOR|ESCOR))
         [A-Z][\w.’&]*(?:\ [A-Z0-9&][\w.’&]*){0,8}?(?:\ \(\d+\ [A-Z][\w.]*\))?  # U.S. or U.S. (2 Wall.)
     )
-    ,?\ at\ (?=\*?\d|_{2}|P\ \d)
+    ,?\ at\ (?=\*?\d|_{2}|P\ \d|\[\d)
     """,
     re.X,
 )
@@ -82,10 +82,10 @@ SHORT_NEUTRAL = bluebook(
 
 # --- pinpoints (rule 3.2, 3.3) ---
 _PAGE = (
-    r"(?:\d+(?::\d{1,2}){1,2}(?:[–-]\d+(?::\d{1,2}){1,2})?|\d{1,4}(?:[a-e]\d{0,2}|[A-Z])(?!\w)|\*?[A-Z]?\d[\d,]*\d|\*?[A-Z]?\d|[ivxlc]+(?![^\W\d_]))"
+    r"(?:\d+(?::\d{1,2}){1,2}(?:[–-]\d+(?::\d{1,2}){1,2})?|\d{1,4}(?:[a-e]\d{0,2}|[A-Z])(?!\w)|[A-Z]{2}\d{1,2}(?!\w)|\*?[A-Z]?\d[\d,]*\d|\*?[A-Z]?\d|[ivxlc]+(?![^\W\d_]))"
     r"(?:[–-]\*?[A-Z]?\d+|[–-][ivxlc]+(?![^\W\d_]))?(?: to -?\d+(?:-\d+)?)?"
 )
-_ON_PAGE = r"(?: (?:& )?(?:nn?|tbls?|figs?|cmts?|illus|ex|app|map)\. ?\w+(?:\.\d+)*(?:[–-]\w+)?)?"
+_ON_PAGE = r"(?: (?:& )?(?:nn?|tbls?|figs?|pls?|cmts?|illus|ex|app|map)\. ?\w+(?:\.\d+)*(?:[–-]\w+)?)?"
 PAGES = rf"{_PAGE}{_ON_PAGE}(?:, (?:& )?{_PAGE}{_ON_PAGE}(?![\w ]*[A-Z]))*(?: & {_PAGE})?"
 PARTS = (
     r"(?:§§?|¶¶?|(?:arts?\.\ [LRD]|arts?|pts?|cls?|chs?|secs?|paras?|apps?|tbls?|figs?|amends?|bks?|(?:sub)?tits?|"
@@ -198,6 +198,7 @@ CASE_NAME = bluebook(
         [A-Z](?:[^,;()¶]|,(?!\ \d)){{0,160}}?{verbose(_COMPANY)}
         (?=,\ (?:\d+\ {verbose(AGENCY)}\ (?:Rcd\.?\ |\(\w+\)\ )?(?:No\.\ |¶\ ?)?\d
               |(?:[A-Z][a-z]+\ ){{1,3}}Release\ No\.\ \d))
+      | [A-Z][^;()¶]{{2,160}}?,\ Advisory\ Opinion\ OC-\d+/\d+(?=,\ Inter-Am\.)
       | (?:The\ )?[A-Z][^,;()]{{0,60}}\bCases?(?=,\ \d)                       # The Pier Case, 77 Eng. Rep. 1
       | (?<![\w.’-])(?:{verbose(_PARTICLE)}|[a-z]{{1,4}}’?(?=[A-Z])|\d+-(?=[A-Z])|\d+(?=[A-Z])|\d+[a-z]+(?=[A-Z]))?
         [A-Z][^,;()]{{0,200}}?{verbose(_COMPANY)}\s+v\.?\s+

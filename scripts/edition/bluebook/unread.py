@@ -3,7 +3,8 @@
 Certain signs only: a comment of the author's must not be reported. Beside the citations of a clause counts
 what they have lost (`left_over`); a clause in which no citation was read counts if it holds
 - a hereinafter, or *supra* or *infra*; or a web address, which in a sentence is no certain sign; or
-- the place in a series of reports (`12 Pier Rep. 34`), or in a patent by its last figures (`’283 Patent col. 6`); or
+- the place in a series of reports (`12 Pier Rep. 34`), in a patent by its last figures (`’283 Patent col. 6`), or in
+  a decision as it was handed down (`Pier, slip op. at 8`); or
 - after a signal or at its head, words that no sentence has, with a date, number or place behind them.
 """
 
@@ -36,7 +37,9 @@ _PLACED = bluebook(
     r"(?:, |(?<=\.) |(?<=[A-Z]{2}) )(?:r|fol|art|cl|ch|pt|para|reg|amend|tit|bk)s?\. ?(?:\d|[IVXLC]+\b)|§§? ?\d|¶¶? ?\d"
 )
 _DATED_TITLE = re.compile(rf"(?:,? (?:at )?[\d–-]+)? \([^()]*{patterns.YEAR}[^()]*\)")
-_PATENT = re.compile(r"’\d{3} (?:Patent|Application|Publication)\b,? (?:at |cols?\. |claims? |cls?\. |figs?\. |¶)")
+_CERTAIN = re.compile(
+    r"’\d{3} (?:Patent|Application|Publication)\b,? (?:at |cols?\. |claims? |cls?\. |figs?\. |¶)|, slip op\.,? at \d"
+)
 _VERSE = re.compile(r"(?<![\d:.])\d{1,3}:\d{1,3}(?![\d:]| [AP]\.?M)")  # Genesis 18:25
 _SHORTENED = re.compile(r"(?<![\w.])[a-z]{1,5}\.(?= |\d)")  # r. 14, fol. 12
 _ABOUT_THIS = re.compile(
@@ -100,7 +103,7 @@ def _looks_cited(note: NoteText, start: int, end: int) -> bool:
         and _POINTING.search(text)
         or any("." in found[0] for found in _REPORTED.finditer(text))
         or holds_number(text)
-        or _PATENT.search(text)
+        or _CERTAIN.search(text)
     ):
         return True
     signal = patterns.SIGNAL.match(text.lstrip())

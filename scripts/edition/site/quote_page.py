@@ -34,8 +34,9 @@ marks makes no difference. Nothing that you enter leaves this device.</p>
 """
 
 
-def told(stretch: Stretch, templates: Mapping[str, str]) -> str:
-    """What was found of a part of a quotation, in lines of plain text; `templates` are those of `quote_data`."""
+def told(stretch: Stretch, templates: Mapping[str, str], site: str = "") -> str:
+    """What was found of a part of a quotation, in lines of plain text; `templates` are those of `quote_data`, `site` is
+    the address at which the edition is published, "" if it is not known."""
     if stretch.unit is None:
         return f"not in the article: “{stretch.given}”"
     verdict = "exact" if stretch.is_exact else "as received" if stretch.edition else "not exact"
@@ -49,7 +50,7 @@ def told(stretch: Stretch, templates: Mapping[str, str]) -> str:
         lines.append("  the edition emends these words; the apparatus has the reading received")
     if stretch.quoted_from:
         lines += [f"  the author quotes {_work(each)}" for each in stretch.quoted_from]
-    lines.append(f"  {citation(stretch, templates)}")
+    lines.append(f"  {citation(stretch, templates, site)}")
     return "\n".join(lines)
 
 
@@ -61,11 +62,13 @@ def _deviation(each: Deviation) -> str:
     return f"has “{each.given}” where the article has “{each.printed}”"
 
 
-def citation(stretch: Stretch, templates: Mapping[str, str]) -> str:
-    """The right citation; of words that the author quotes it says whose they are."""
+def citation(stretch: Stretch, templates: Mapping[str, str], site: str = "") -> str:
+    """The right citation; of words that the author quotes it says whose they are. Half an address leads nowhere: where
+    that of the `site` is not known, the place stands alone."""
     unit = stretch.unit or {}
     template = templates["paged"].replace("⟨pages⟩", stretch.page) if stretch.page else templates["none"]
-    whole = template.replace("⟨place⟩", f"{unit['name']}, {unit['url']}")
+    name, url = unit.get("name", ""), unit.get("url", "")
+    whole = template.replace("⟨place⟩", f"{name}, {site.rstrip('/')}{url}" if site else name)
     said = quoting(stretch.quoted_from)
     return f"{whole[:-1]} ({said})." if said else whole
 

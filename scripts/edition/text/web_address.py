@@ -11,6 +11,8 @@ import idna
 _AS_IT_IS = "%!#$&'()*+,/:;=?@[]~-._"
 _LOCAL = ("localhost", "local", "internal", "localdomain", "home.arpa", "lan", "intranet", "test", "invalid")
 _PART = re.compile(r"0[xX](?P<hex>[0-9a-fA-F]*)|(?P<octal>0[0-7]*)|(?P<decimal>[1-9][0-9]*)")
+_TRANSLATED = ipaddress.IPv6Network("64:ff9b::/96")
+_TRANSLATED_HERE = ipaddress.IPv6Network("64:ff9b:1::/48")  # within one network (RFC 8215)
 UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
 )
@@ -58,8 +60,19 @@ def is_public(host: str) -> bool:
     bare = host.strip("[]").rstrip(".").casefold()
     number = _as_number(bare)
     if number is not None:
-        return number.is_global and not number.is_multicast
+        return _is_global(number)
     return "." in bare and not any(bare == name or bare.endswith(f".{name}") for name in _LOCAL)
+
+
+def _is_global(number: ipaddress.IPv4Address | ipaddress.IPv6Address) -> bool:
+    """Whether a number is everybody's; one that carries another in it (RFC 3056, 4291, 6052) leads where that leads."""
+    if isinstance(number, ipaddress.IPv6Address):
+        translated = ipaddress.IPv4Address(int(number) & 0xFFFF_FFFF) if number in _TRANSLATED else None
+        if carried := number.ipv4_mapped or number.sixtofour or translated:
+            return _is_global(carried)
+        if number in _TRANSLATED_HERE:
+            return False
+    return number.is_global and not number.is_multicast
 
 
 def fault(url: str) -> str:
