@@ -150,12 +150,20 @@ def called(authors: tuple[str, ...], head: str, title: str, hereinafter: str) ->
             for person, family in zip(persons, families, strict=True)
         ]
         names.append(_listed(last_words))  # Waal for de Waal
+        names.append(_listed([_from_particle(person) or last for person, last in zip(persons, families, strict=True)]))
         names += [short for a in authors if len(authors) == 1 and (short := acronym(a))]
         names += authors if len(authors) == 1 else [_listed(list(authors))]
     names += _prefixes(head)
     if title:
         names.append(title)
     return tuple(dict.fromkeys(n for n in names if n))
+
+
+def _from_particle(person: str) -> str:
+    """A name from its first particle on, which may begin a family name of several words: `de la Torre Vidal`."""
+    words = person.split()
+    first = next((i for i, word in enumerate(words) if i and word in PARTICLES), len(words))
+    return " ".join(words[first:])
 
 
 def fold(name: str) -> str:

@@ -130,6 +130,8 @@ def _siblings(start: str, stop: str) -> list[str]:
 
 _LABELS = frozenset(
     "art arts amend amends app apps annex bk bks cl cls cmt cmts ch chs col cols div divs fig figs fol fols illus l ll "
+    "interpretation interpretations standard standards principle principles guideline guidelines canon canons "
+    "recommendation recommendations question questions pl pls "
     "lns map n nn note notes p pp para paras pmbl preamble pt pts r rr rec recs recital recitals reg regs rule rules "
     "s ss sched scheds sec secs section sections subd subds subpt subpts subtit tbl tbls table tables tit tits "
     "title titles subtitle figure part parts chapter chapters appendix exhibit ex exs reporter reporters reporter’s "
