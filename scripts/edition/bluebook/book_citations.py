@@ -18,10 +18,8 @@ def pinned(printed: str) -> tuple[str, str | None]:
     """A title and the place in the work that is printed behind it: `THE HARBOUR bk. II, at 5`; years that end a title
     behind a comma are its own: `THE HARBOUR, 1942–1965`."""
     match = _PINNED.match(printed)
-    if (
-        not match or match["title"].endswith((" No.", " of", " OF")) or _YEARS.fullmatch(printed)
-    ):  # THE ORDINANCE OF 1641
-        return printed, None
+    if not match or _YEARS.fullmatch(printed) or match["title"].endswith((" No.", " of", " OF")):
+        return printed, None  # THE ORDINANCE OF 1641
     return match["title"].strip(" ,"), re.sub(r"^at ", "", match["pin"]) if match["pin"] else None
 
 

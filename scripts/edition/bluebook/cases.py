@@ -46,10 +46,9 @@ def case(note: NoteText, start: int, stop: int) -> Found | None:
             match = candidate
     if not match:
         return _nameless(note, start, stop)
-    whole = re.search(
-        rf"{_CASE_NUMBER}$", note.plain[start : match.start()]
-    )  # behind a number nothing but the name stands
-    name = _in_italics(note, match) or (match["name"].strip() if whole else _case_name(match["name"]))
+    # Behind its number nothing stands but the case's name.
+    is_numbered = re.search(rf"{_CASE_NUMBER}$", note.plain[start : match.start()])
+    name = _in_italics(note, match) or (match["name"].strip() if is_numbered else _case_name(match["name"]))
     cited, pin = _reported(note, match.end(), stop)
     begins = match.start() + len(match["name"].rstrip()) - len(name)
     if numbered := re.search(rf"{_CASE_NUMBER}$", note.plain[start:begins]):

@@ -32,12 +32,10 @@ _NO_NAME = re.compile(
     r"\b(?:discussion|text|sources?|authorit(?:y|ies)|cases|cited|discussed|described|in|at|notes?|and|to|see|of|by|"
     r"under|from)\s*$"
 )
-_BARE_PLACE = re.compile(r",? (?P<place>\d\w*(?:[./:–-]\w+)*(?:\(\w+\))*)(?=\.?\s*$|[;,]| \()")
-_PARAGRAPH = re.compile(r",? (?:at )?(?P<place>\[\d{1,3}\](?:[–-]\[\d{1,3}\])?)")
-_ENTITLED_PLACE = re.compile(
-    r",? (?P<place>(?:Interpretations?|Standards?|Principles?|Guidelines?|Canons?|Recommendations?|Questions?) "
-    r"\d[\w.–-]*\b)"
+_BARE_PLACE = re.compile(
+    rf",? (?P<place>\d\w*(?:[./:–-]\w+)*(?:\(\w+\))*(?=\.?\s*$|[;,]| \()|{patterns.ENTITLED} \d[\w.–-]*\b)"
 )
+_PARAGRAPH = re.compile(r",? (?:at )?(?P<place>\[\d{1,3}\](?:[–-]\[\d{1,3}\])?)")
 _PLACE_OF_SECTION = re.compile(r"§|arts?\.|tits?\.|pts?\.|chs?\.")
 _REPORTED = (
     patterns.SHORT_CASE,
@@ -208,9 +206,8 @@ def _dressed(note: NoteText, form: Form, lead: Lead, anchor: re.Match[str], end:
     at = anchor.end()
     from_at = at - len(" at ") if anchor[0].endswith(" at ") else at
     pinned = read_pinpoint(note.plain, from_at)
-    bare = _BARE_PLACE.match(note.plain, at, end) or _ENTITLED_PLACE.match(note.plain, at, end)
-    if form == "id" and not pinned and bare:
-        pinned = Pinpoint(bare["place"], bare.end())  # Id. 5/11-24, of a code cited without a sign
+    if form == "id" and not pinned and (bare := _BARE_PLACE.match(note.plain, at, end)):
+        pinned = Pinpoint(bare["place"], bare.end())  # Id. 5/11-24, of a code cited without a sign; Id. Standard 4
     numbered = form == "id" or anchor.re in (patterns.SHORT_NEUTRAL, patterns.SHORT_CASE)
     if numbered and (paragraph := _PARAGRAPH.match(note.plain, from_at, end)):
         pinned = Pinpoint(paragraph["place"], paragraph.end())  # Aldous [2011] UKSC 38, [27]; Id. at [30]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from edition.bluebook.patterns import ENTITLED
 from edition.text.inline import Inline, Reading, is_within
 from edition.text.normalisations import curl
 
@@ -151,7 +152,7 @@ class NoteText:
         if re.search(r"\b(?:[Ii]d|[Ii]bid)$", before[-5:]):
             return not re.match(
                 r"at\b|§|¶|\(|\[\d|(?:Arts?|Exs?|Apps?)\. |Annex |Rules? \d|\d[\w./()–-]*\W*(?:$|[;,(])|"
-                r"(?:Interpretation|Standard|Principle|Guideline|Canon|Recommendation|Question)s? \d",
+                rf"{ENTITLED} \d",
                 after,
             )
         if before[-1:].isdigit():

@@ -95,6 +95,8 @@ PARTS = (
     r"(?:,? (?:& |and )?(?:§ |¶ )?(?:\d|[IVXLC]+(?=[(,;.]|$))[\w.()–-]*(?![\w.()–-]| [A-Z]))*(?: cmts?\. \w+)?"
 )
 _WORDED = r"(?:Exs?\.|Apps?\.|Annex|Appendix|Parts?|Sections?|Chapters?|Tables?|Figures?) [\dA-Z][\w.–-]*\b"
+ENTITLED = r"(?:Interpretation|Standard|Principle|Guideline|Canon|Recommendation|Question)s?"
+"""What rules and standards call their own numbered parts: `*Id.* Interpretation 303-2`."""
 _COMMITTEE = (
     r"(?:advisory committee|reporters?|drafters?|editors?)(?:’s|s’|’)? notes?"
     r"(?: (?:to|on) (?:the )?(?:\d{4} (?:amendments?|adoption)|cmts?\. \w+)| \d+(?![\d,]))?"

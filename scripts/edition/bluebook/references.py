@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from edition.bluebook.patterns import ACCOMPANYING, NOTES, PINPOINT, SECTIONS, SPELLED
+from edition.bluebook.patterns import ACCOMPANYING, ENTITLED, NOTES, PINPOINT, SECTIONS, SPELLED
 from edition.text.roman import roman_numeral, roman_value
 
 _WIDEST_RANGE = 2000
@@ -130,14 +130,12 @@ def _siblings(start: str, stop: str) -> list[str]:
 
 _LABELS = frozenset(
     "art arts amend amends app apps annex bk bks cl cls cmt cmts ch chs col cols div divs fig figs fol fols illus l ll "
-    "interpretation interpretations standard standards principle principles guideline guidelines canon canons "
-    "recommendation recommendations question questions pl pls "
     "lns map n nn note notes p pp para paras pmbl preamble pt pts r rr rec recs recital recitals reg regs rule rules "
     "s ss sched scheds sec secs section sections subd subds subpt subpts subtit tbl tbls table tables tit tits "
     "title titles subtitle figure part parts chapter chapters appendix exhibit ex exs reporter reporters reporter’s "
     "reporters’ drafter’s drafters’ editor’s editors’ advisory committee "
     "committee’s to on the adoption amendment amendments and at et seq "
-    "passim abs al no nos sent stat".split()
+    "passim abs al no nos pl pls sent stat".split()
 )
 """What stands before a number in a place cited."""
 
@@ -148,6 +146,7 @@ def is_place(printed: str) -> bool:
     return all(
         any(map(str.isdecimal, word))
         or word.casefold() in _LABELS
+        or re.fullmatch(ENTITLED, word)
         or len(word) < 3
         or set(word.upper()) <= set("IVXLCDM")
         for word in words

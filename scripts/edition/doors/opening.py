@@ -129,9 +129,9 @@ def _refuse_lost(text: str) -> None:
 
 def _renumbered(text: str) -> Iterator[str]:
     """What is to be told where labels are figures and others than the notes' numbers, which go by the marks' order."""
-    marks = list(dict.fromkeys(label for label in _MARKED.findall(_DEFINED.sub("", text)) if label.isdecimal()))
     if _INLINE.search(text):
         return
+    marks = list(dict.fromkeys(label for label in _MARKED.findall(_DEFINED.sub("", text)) if label.isdecimal()))
     changed = [(label, number) for number, label in enumerate(marks, 1) if label != str(number)]
     if changed:
         label, number = changed[0]
