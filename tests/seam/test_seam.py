@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from edition.text.joining_lines import SOFT_HYPHEN, Lexicon, is_finished, join
@@ -65,6 +65,7 @@ def test_a_text_is_normalised(written, normal):
     assert normalise(written) == normal
 
 
+@example(r"\\$")
 @given(pieces)
 def test_normalising_twice_changes_nothing_more(text):
     assert normalise(normalise(text)) == normalise(text)
