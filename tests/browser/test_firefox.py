@@ -9,7 +9,7 @@ import base64
 
 import fixture
 import pytest
-from conftest import WIDE
+from conftest import FAR_DOWN, PLACE, WIDE
 from firefox import MISSING, Firefox, program
 from test_printing import HEADS, heads_parted, sheets
 
@@ -203,3 +203,13 @@ def test_no_printed_sheet_ends_with_a_heading_or_between_a_works_head_and_its_fi
     assert heads_parted(heads, pdf) == []
     lasts = [sheet.rstrip().split("\n")[-1].strip() for sheet in sheets(pdf)]
     assert [last for last in lasts if last in headings] == []
+
+
+def test_a_reload_far_down_among_the_notes_comes_back_to_the_same_note(firefox, edition_url):
+    firefox.visit(f"{edition_url}/iii/", NARROW)
+    firefox.js(f"({FAR_DOWN})()")
+    place = firefox.js(PLACE)
+    firefox.js("void location.reload()")
+    firefox.wait("performance.getEntriesByType('navigation')[0].type + document.readyState", "reloadcomplete")
+    assert place.startswith("fn-")
+    firefox.wait(PLACE, place)
