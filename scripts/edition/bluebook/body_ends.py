@@ -82,6 +82,12 @@ def _star_pages(note: NoteText, start: int, end: int) -> Iterator[Stop]:
     return (Stop(m.end(), m.end()) for m in stars if _is_outside(note, m.start()))
 
 
+def _signed(note: NoteText, start: int, end: int) -> Iterator[Stop]:
+    """A numbered essay in small capitals that only its author’s name closes: `THE FEDERALIST NO. 10 (James Madison)`."""
+    essays = patterns.SIGNED_ESSAY.finditer(note.plain, start, end)
+    return (Stop(m.end(), m.end()) for m in essays if _is_outside(note, m.start()))
+
+
 def _bare_ecli(note: NoteText, start: int, end: int) -> Iterator[Stop]:
     """A judgment known by its European number alone, without a date."""
     numbers = patterns.BARE_ECLI.finditer(note.plain, start, end)
@@ -199,6 +205,7 @@ _SEARCHES: tuple[Search, ...] = (
     _search(patterns.PLAIN_DATE, _is_plain_date),
     _star_pages,
     _bare_ecli,
+    _signed,
     _yearly_journals,
     _search(patterns.FOREIGN, lambda note, match, end: note.depth[match.start()] == 1),
     _laws,

@@ -22,7 +22,7 @@ HISTORY = re.compile(
       | (?:order|decision|judgment|opinion|motion|mot\.|reconsideration)\ (?:on|for|after|denied|granted|vacated)
       | on\ (?:remand|appeal|reh’g|reconsideration)\b|sub\ nom|prob\.\ juris|argued|questions?\ certified|motion\ to
       | (?:as\ )?(?:re)?printed\ (?:as\ amended\ )?in|quoted\ in|cited\ in|translat(?:ed|ion)\ (?:in|at|available)
-      | available\ (?:in|at)|appended\ to
+      | available\ (?:in|at)|appended\ to|micro(?:formed|filmed)\ on
       | codified\ (?:as\ amended\ )?(?:at|in)|(?:as\ )?amended\ by
     )(?![^\W\d_])
     """,

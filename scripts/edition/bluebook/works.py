@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from edition.bluebook import patterns
 from edition.bluebook.after_the_body import after_history, next_piece, stop_fields
 from edition.bluebook.body_ends import Stop, next_stop
-from edition.bluebook.cases import case
+from edition.bluebook.cases import case, is_reported, reported
 from edition.bluebook.enacted import enacted
 from edition.bluebook.foreign_law import foreign
 from edition.bluebook.notetext import NoteText
-from edition.bluebook.papers import court_paper, paper, record
+from edition.bluebook.papers import agency_letter, court_paper, paper, record
 from edition.bluebook.patterns import JOURNAL
 from edition.bluebook.reversed_italics import whole_titles
 from edition.bluebook.secondary import secondary
@@ -81,7 +81,7 @@ def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
         return Found(
             stop.law.start(), stop.end, "other", {"title": stop.law["title"]}, (), stop.law["title"], stop.law["place"]
         )
-    if found := paper(note, start, stop.start):
+    if found := paper(note, start, stop.start) or agency_letter(note, start, stop.start):
         return found
     is_treaty = stop.law and stop.law.groupdict().get("treaty")  # Joint Declaration on Tides, 1498 U.N.T.S. 195
     if not is_treaty and (found := court_paper(note, start, stop.law.end() if stop.law else stop.start)):
@@ -97,13 +97,24 @@ def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
 
 
 def _named_in_italics(note: NoteText, stop: Stop, italic: list[tuple[int, int]]) -> Found | None:
-    """A case by one name, with its year before its reporter, as abroad: `*Tasman Dam* (1983) 158 CLR 1, 129`."""
+    """A case by one name, with its year before its reporter, as abroad: `*Tasman Dam* (1983) 158 CLR 1, 129`;
+    or before the reports of a court: `*The Antelope*, 23 U.S. (10 Wheat.) 66`."""
     begins, ends = italic[-1] if italic else (0, 0)
+    at = ends + 2 - (note.plain[ends - 1 : ends] == ",")
+    if italic and note.plain[at - 2 : at] == ", " and not _signed(note, begins) and is_reported(note, at):
+        cited, pin = reported(note, ends, stop.start)
+        name = note.plain[begins:ends].strip(" ,")
+        return Found(begins, stop.start, "case", {"title": name, **cited}, (), name, pin)
     if stop.start - ends not in {0, 1} or not _YEAR.fullmatch(note.plain, stop.start, stop.end):
         return None
     name = note.plain[begins:ends].strip(" ,")
-    reported = patterns.REPORTER.match(note.plain, stop.end + 1)
-    return Found(begins, stop.start, "case", {"title": name}, (), name) if reported else None
+    follows = patterns.REPORTER.match(note.plain, stop.end + 1)
+    return Found(begins, stop.start, "case", {"title": name}, (), name) if follows else None
+
+
+def _signed(note: NoteText, at: int) -> bool:
+    """True if an author stands before a title: `Jane Roe, *The Pier*`."""
+    return bool(re.search(r"[^\W\d_]\.?,\s*$", note.plain[:at])) and not re.search(r"e\.g\.,\s*$", note.plain[:at])
 
 
 _YEAR = re.compile(rf"\({patterns.YEAR}\)")

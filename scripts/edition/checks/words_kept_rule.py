@@ -65,12 +65,13 @@ _NO_IMPRINT = frozenset({"statute", "regulation", "rule", "constitution", "execu
 """Kinds of which the database keeps the year of a code’s edition, and not its publisher."""
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+")
 _BY_PEOPLE = frozenset({"letter", "interview"})
-"""Kinds known by who wrote and who received: their offices and places have no field."""
+"""Kinds known by who wrote and who received: their offices and places have no field; figures are not theirs."""
 _SMALL = frozenset(
     "a an and as at by ed eds edn edition for from in into its no nos of on or p para pp prtg rev reprt reprinted s "
     "the to trans vol vols with et al art op daily last visited updated available proposed adopted filed signed issued "
     "decided circa ca c forthcoming hereinafter on file author unpublished manuscript student note comment article "
-    "essay slip annex book review editorial opinion spring summer autumn fall winter".split()
+    "essay slip annex book review editorial opinion spring summer autumn fall winter "
+    "symposium colloquium colloquy foreword keynote lecture panel remarks tribute".split()
 )
 """Words of the imprint and between the parts of a citation, which no field has."""
 
@@ -90,9 +91,12 @@ def citation_words_lost(context: Context) -> Iterator[tuple[Place, str]]:
     }
     for note, found in context.citations:
         source = sources.get(found.source or "")
-        if not source or found.citation.form != "full" or found.citation.answer or source.kind in _BY_PEOPLE:
+        if not source or found.citation.form != "full" or found.citation.answer:
             continue
-        if (lost := _lost(found.citation, source)) and not _differs(found.citation, source):
+        lost = _lost(found.citation, source)
+        if source.kind in _BY_PEOPLE:
+            lost = " ".join(word for word in lost.split() if any(map(str.isdecimal, word)))
+        if lost and not _differs(found.citation, source):
             yield (
                 citation_place(note, found.citation),
                 f"note {note.label}: of “{found.citation.text}” the words “{lost}” stand in no field of entry "
