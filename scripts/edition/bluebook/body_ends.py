@@ -15,7 +15,7 @@ from edition.text.inline import touching
 
 _BEFORE_LAW = re.compile(
     r"(?:, as (?:last )?(?:revised|amended)\b[^;()]{0,120}?,(?= (?:\d+ [A-Z]|S\.)))?"
-    r",? ?(?:(?:arts?|¶)\.? ?[\dIVXLC]+(?:[–-]\d+)?, )?"
+    r",? ?(?:(?:arts?|¶)\.? ?[\dIVXLC]+(?:[–-]\d+)?, |annex(?: [IVX\d]+)?, )*"
 )
 _ANNEXED = re.compile(r", [A-Z][^;()]{0,200}?, Annex(?: \w+)?, ")  # , Pier Agreement, Annex 2, 9 U.N.T.S. 1
 _LEADS = re.compile(
@@ -83,7 +83,7 @@ def _star_pages(note: NoteText, start: int, end: int) -> Iterator[Stop]:
 
 
 def _signed(note: NoteText, start: int, end: int) -> Iterator[Stop]:
-    """A numbered essay in small capitals that only its author’s name closes: `THE FEDERALIST NO. 10 (James Madison)`."""
+    """A numbered essay in small capitals that only its author’s name closes: `THE TIDE NO. 10 (Jane Roe)`."""
     essays = patterns.SIGNED_ESSAY.finditer(note.plain, start, end)
     return (Stop(m.end(), m.end()) for m in essays if _is_outside(note, m.start()))
 

@@ -85,7 +85,7 @@ def court_paper(note: NoteText, start: int, stop: int) -> Found | None:
     if not parts:
         return None
     pins = parts.groupdict()
-    docket = re.search(r"No\. [\w:.&-]+", parts["case"])
+    docket = re.search(r"No\. [\w:.&/-]+", parts["case"])
     fields = {"title": parts["title"], "addendum": parts["case"], **({"number": docket[0]} if docket else {})}
     return Found(begins, stop, "other", fields, (), parts["title"], pins.get("page") or pins.get("part"))
 

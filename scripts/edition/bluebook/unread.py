@@ -34,7 +34,8 @@ _REPORTED = bluebook(
 _PLACED = bluebook(
     rf", {patterns.DAY}\b|\bNos?\. ?\d|"
     r"(?:, at|(?<=[A-Z]{2}) at) \d|\d nn?\. ?\d|"
-    r"(?:, |(?<=\.) |(?<=[A-Z]{2}) )(?:r|fol|art|cl|ch|pt|para|reg|amend|tit|bk)s?\. ?(?:\d|[IVXLC]+\b)|§§? ?\d|¶¶? ?\d"
+    r"(?:, |(?<=\.) |(?<=[A-Z]{2}) )(?:r|fol|art|cl|ch|pt|para|reg|amend|tit|bk)s?\. ?(?:\d|[IVXLC]+\b)|"
+    r"§§? ?\d|¶¶? ?\d|(?<=\w) arts?\. \d"
 )
 _DATED_TITLE = re.compile(rf"(?:,? (?:at )?[\d–-]+)? \([^()]*{patterns.YEAR}[^()]*\)")
 _CERTAIN = re.compile(

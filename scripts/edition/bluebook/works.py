@@ -98,10 +98,11 @@ def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
 
 def _named_in_italics(note: NoteText, stop: Stop, italic: list[tuple[int, int]]) -> Found | None:
     """A case by one name, with its year before its reporter, as abroad: `*Tasman Dam* (1983) 158 CLR 1, 129`;
-    or before the reports of a court: `*The Antelope*, 23 U.S. (10 Wheat.) 66`."""
+    or before the reports of a court: `*The Antelope*, 23 U.S. (10 Wheat.) 66`, or a tribunal's number."""
     begins, ends = italic[-1] if italic else (0, 0)
     at = ends + 2 - (note.plain[ends - 1 : ends] == ",")
-    if italic and note.plain[at - 2 : at] == ", " and not _signed(note, begins) and is_reported(note, at):
+    placed = is_reported(note, at) or _CASE_NUMBER.match(note.plain, at)
+    if italic and note.plain[at - 2 : at] == ", " and not _signed(note, begins) and placed:
         cited, pin = reported(note, ends, stop.start)
         name = note.plain[begins:ends].strip(" ,")
         return Found(begins, stop.start, "case", {"title": name, **cited}, (), name, pin)
@@ -110,6 +111,9 @@ def _named_in_italics(note: NoteText, stop: Stop, italic: list[tuple[int, int]])
     name = note.plain[begins:ends].strip(" ,")
     follows = patterns.REPORTER.match(note.plain, stop.end + 1)
     return Found(begins, stop.start, "case", {"title": name}, (), name) if follows else None
+
+
+_CASE_NUMBER = re.compile(r"(?:[A-Z]{2,6} )?Case Nos?\. [\w./-]*\d")
 
 
 def _signed(note: NoteText, at: int) -> bool:
