@@ -257,7 +257,7 @@ def _paren(note: NoteText, at: int, kind: str) -> Piece:
     if kind == "other" and patterns.PAREN_DOCKET.fullmatch(text):
         return Piece(end, {"number": inner})
     if manuscript := _MANUSCRIPT.fullmatch(inner) or _SLIP.fullmatch(inner):
-        return Piece(end, pinpoint=manuscript["pin"])
+        return Piece(end, pinpoint=manuscript["pin"], parenthetical=inner)
     bracket = patterns.PAREN_DATE.fullmatch(text) if "“" not in text else None
     if (
         bracket

@@ -87,10 +87,19 @@ def _nameless(note: NoteText, start: int, stop: int) -> Found | None:
     if numbered := _NUMBERED.match(note.plain, begins, stop):
         cited, pin = reported(note, numbered.end(), stop)
         return Found(begins, stop, "case", {"title": numbered["name"], **cited}, (), numbered["name"], pin)
-    if not _COURTS.match(note.plain, begins, stop):
+    named = _NAMED.match(note.plain, begins, stop)
+    name = named["name"] if named and not is_prose(named["name"]) else ""
+    at = named.end() if named and name else begins
+    if not _COURTS.match(note.plain, at, stop):
         return None
-    cited, pin = reported(note, begins, stop)
-    return Found(begins, stop, "case", cited, (), "", pin) if cited else None
+    cited, pin = reported(note, at, stop)
+    return Found(begins, stop, "case", {"title": name, **cited} if name else cited, (), name, pin) if cited else None
+
+
+_NAMED = re.compile(
+    r"(?P<name>(?:Opinion|OPINION|Advisory|ADVISORY|Petition|PETITION|Application|Appeal)\b[^,;()]{3,80}), "
+)
+"""What names a case of no parties, in ordinary type: `Opinion of the Justices, 251 Mass. 5`."""
 
 
 def is_reported(note: NoteText, at: int) -> bool:

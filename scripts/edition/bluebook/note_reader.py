@@ -226,7 +226,7 @@ def _dressed(note: NoteText, form: Form, lead: Lead, anchor: re.Match[str], end:
         place = place or page
     parentheticals = []
     while (piece := next_piece(note, at, end, form)) and note.plain[at : piece.end].lstrip().startswith("("):
-        parentheticals.append(piece.parenthetical)
+        parentheticals.append("" if piece.pinpoint and not place else piece.parenthetical)
         place = place or piece.pinpoint
         at = piece.end
     return Citation(

@@ -116,7 +116,13 @@ class NoteText:
             at = match.start()
             if self.depth[at] or self.in_url(at) or self.in_title(at):
                 continue
-            if match[0] == ";" and not self._codified(at) or match[0] != ";" and self._ends_sentence(at):
+            if (
+                match[0] == ";"
+                and not self._codified(at)
+                and not self._in_capitals(at)
+                or match[0] != ";"
+                and self._ends_sentence(at)
+            ):
                 cuts.append(at + 1)
         cuts += [m.end() for m in re.finditer(r"[.?!]”", self.plain) if self._quote_ends_sentence(m)]
         bounds = sorted({0, *cuts, len(self.plain)})
@@ -135,6 +141,13 @@ class NoteText:
             return bool(re.match(r"\s+\d+ So\. [23]d \d", self._behind(at + 1)))
         law = re.search(r"(?:Pub\. L\.(?: No\.)?|P\.L\.) \d+[-–]\d+$", self._before(at))
         return bool(law and re.match(r";\s+\d+ U\.S\.C\. §§? ?\w+ note\b", self._behind(at)))
+
+    def _in_capitals(self, at: int) -> bool:
+        """A semicolon of an old title in small capitals: `THE STATUTES; BEING A COLLECTION`."""
+        goes_on = re.match(
+            r" (?:BEING|OR,?|WITH|CONTAINING|TOGETHER|COMPRISING|TO WHICH) [A-Z]{1,20}\b", self._behind(at + 1)
+        )
+        return bool(goes_on and re.search(r"[A-Z]{3}$", self._before(at)))
 
     def _quote_ends_sentence(self, match: re.Match[str]) -> bool:
         """A sentence that ends inside its quotation marks, followed by another sentence."""

@@ -112,6 +112,14 @@ PINPOINT = bluebook(
 )
 
 # --- evidence of a full citation ---
+DESIGNATION = (
+    r"(?:Student |Case |Book |Legislat(?:ion|ive) |Statutory )?(?:Note|Comment|Review)|Editorial|Opinion|"
+    r"Op-Ed|Essay|Article|"
+    r"(?:Recent|Leading) (?:Cases?|Developments?|Legislation|Publications?)|Developments in the Law|Annotation|Survey|"
+    r"Symposium|Colloqu(?:y|ium)|Commentary|Foreword|Tribute|In Memoriam|Special (?:Project|Feature|Report)|"
+    r"Panel(?: Discussion)?|Roundtable|Transcript|The Supreme Court, \d{4} Term(?:—\w+(?: \w+)?)?"
+)
+"""What a piece in a review is called before its title (rule 16.7)."""
 PAREN_DATE = bluebook(
     rf"\((?P<lead>[^()]{{0,200}}?)(?<!No\. )(?<!\d/)"
     rf"(?:(?P<date>{DAY}|{SEASON}|{YEAR})(?P<span>[–-]\d{{2,4}})?)"
@@ -157,7 +165,7 @@ JOURNAL = bluebook(
     (?P<journal>[A-Z][^,;()<>§]*?[A-Za-z.’)])\s+
     (?:\(Special\ Issue\)\s+)?
     (?:
-        (?P<page>\d+(?:,\d{{3}})*|[A-Ze]\d+|art\.\ \d+)
+        (?P<page>\d+(?:,\d{{3}})*|[A-Ze]\d+|[Aa]rt\.\ \d+)
         (?:,\s+(?:at\s+)?(?P<pin>{verbose(PAGES)}|{verbose(PARTS)}|passim)|(?P<suffix>{verbose(_ON_PAGE)}))
         \s+\((?P<date>(?:{verbose(DAY)}|{YEAR})|{verbose(SEASON)}|forthcoming\ {YEAR})(?:[–-]\d+)?\)
       | \(forthcoming\ (?:{verbose(MONTH)}\ )?{YEAR}\)              # in no issue yet

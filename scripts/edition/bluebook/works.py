@@ -163,7 +163,9 @@ def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
     if found.kind == "statute" and (section := _SECTION_OF_ACT.fullmatch(before or "")):
         before = section["section"]  # Act of Mar. 2, 1897, ch. 358, § 3, 29 Stat. 604, 605
         fields.setdefault("number", section["chapter"])
-    pin = _places((before, *(p.pinpoint for p in pieces)))
+    pin = _places((before, *(p.pinpoint for p in pieces if not p.parenthetical)))
+    of_a_draft = {} if pin else {p.parenthetical: p.pinpoint for p in pieces if p.parenthetical and p.pinpoint}
+    pin = pin or _places(of_a_draft.values())  # (slip op. at 15), (manuscript at 9)
     if (
         (found.kind in {"news", "journal-article"} or stop.book)
         and "pages" not in fields
@@ -178,7 +180,7 @@ def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
         authors=found.authors,
         head=found.head,
         pinpoint=pin,
-        parentheticals=tuple(p.parenthetical for p in pieces if p.parenthetical),
+        parentheticals=tuple(p.parenthetical for p in pieces if p.parenthetical and p.parenthetical not in of_a_draft),
         hereinafter=next((p.hereinafter for p in pieces if p.hereinafter), ""),
         book_in=int(stop.book["number"]) if stop.book else 0,
     )

@@ -13,7 +13,7 @@ from functools import cache
 
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.laws import LAW
-from edition.bluebook.patterns import FOREIGN, MONTH, ON_FILE, REPORTER, VISITED
+from edition.bluebook.patterns import DESIGNATION, FOREIGN, MONTH, ON_FILE, REPORTER, VISITED
 from edition.bluebook.printed_names import DEGREE
 from edition.checks.registry import Context, rule
 from edition.model import Citation, Place, Source
@@ -27,6 +27,7 @@ _PEOPLE = ("author", "editor", "translator", "recipient")
 _KNOWN = re.compile(
     "|".join(
         (
+            rf"(?<![\w-])(?:{DESIGNATION})(?=[,:]? )",
             r"https?://[^\s<>\[\]]+",
             VISITED.pattern,
             ON_FILE.pattern,
@@ -70,8 +71,7 @@ _SMALL = frozenset(
     "a an and as at by ed eds edn edition for from in into its no nos of on or p para pp prtg rev reprt reprinted s "
     "the to trans vol vols with et al art op daily last visited updated available proposed adopted filed signed issued "
     "decided circa ca c forthcoming hereinafter on file author unpublished manuscript student note comment article "
-    "essay slip annex book review editorial opinion spring summer autumn fall winter "
-    "symposium colloquium colloquy foreword keynote lecture panel remarks tribute".split()
+    "essay slip annex book review editorial opinion spring summer autumn fall winter".split()
 )
 """Words of the imprint and between the parts of a citation, which no field has."""
 

@@ -23,7 +23,7 @@ from edition.text.normalisations import normalised
 from edition.text.title_words import is_capitals
 
 _CONTAINERS = frozenset({"journaltitle", "organization", "institution"})
-_CASED = frozenset({"title", "booktitle", "journaltitle", "institution", "publisher"})
+_CASED = frozenset({"title", "booktitle", "journaltitle", "institution"})
 _PRINTED_IN_CAPITALS = frozenset({"statute", "constitution", "rule", "legislative-report", "restatement", "regulation"})
 _DROPPED = re.compile(r"^(?:a|an|the|on|of|in|to|and|how|why|what|is|are|was)$")
 _NUMBERS = ("code", "publaw", "stat", "fedreg", "bill", "reporter")
@@ -91,6 +91,8 @@ def _identity(work: Work) -> _Identity:
 def _source(work: Work, collection: _Collection) -> Source:
     cased = collection.spellings.cased
     fields = {name: cased(value) if name in _CASED else value for name, value in work.fields.items() if value}
+    if "publisher" in fields:  # AM. L. INST., Tent. Draft No. 10
+        fields["publisher"] = ", ".join(map(cased, fields["publisher"].split(", ")))
     container = fields.pop("container", "")
     if container:
         fields[next(filter(_CONTAINERS.__contains__, KINDS[work.kind].containers), "organization")] = _container(
