@@ -27,7 +27,7 @@ _PEOPLE = ("author", "editor", "translator", "recipient")
 _KNOWN = re.compile(
     "|".join(
         (
-            rf"(?<![\w-])(?:{DESIGNATION})(?=[,:]? )",
+            rf"(?<![\w-])(?:{DESIGNATION})(?=[,:] )",
             r"https?://[^\s<>\[\]]+",
             VISITED.pattern,
             ON_FILE.pattern,
