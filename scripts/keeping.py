@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from edition.model import Finding, Release
-from edition.releases.changes import changes
+from edition.releases.changes import BESIDE, changes
 from edition.releases.frozen import frozen
 from edition.releases.manifest import DATA, MANIFEST
 from edition.releases.release_history import Told, told
@@ -31,10 +31,15 @@ class Kept:
     rows: tuple[ReleaseRow, ...]
 
     def data(self, row: ReleaseRow) -> Mapping[str, Any]:
-        """What `data/edition.json` of a release holds."""
+        """What `data/edition.json` of a release holds, and the files beside it that are compared, as far as it has
+        them."""
         with zipfile.ZipFile(self.root / row.archive) as archive:
-            data: Mapping[str, Any] = json.loads(archive.read(DATA))
-        return data
+            names = set(archive.namelist())
+            beside = {name: path for name in BESIDE if (path := f"data/{name}.json") in names}
+            return {
+                **json.loads(archive.read(DATA)),
+                **{name: json.loads(archive.read(path)) for name, path in beside.items()},
+            }
 
     def files(self, row: ReleaseRow) -> dict[str, bytes]:
         """Every file of a release."""
