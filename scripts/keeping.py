@@ -46,9 +46,25 @@ class Kept:
         with zipfile.ZipFile(self.root / row.archive) as archive:
             return {name: archive.read(name) for name in archive.namelist()}
 
+    def addresses(self) -> tuple[tuple[str, str], ...]:
+        """The address of every heading, paragraph and note in a release, with the number of the first that has it."""
+        found: dict[str, str] = {}
+        for row in self.rows:
+            found = {**dict.fromkeys(_texts(self.root / row.archive), row.number), **found}
+        return tuple(found.items())
+
     def states(self) -> list[tuple[str, str, Mapping[str, Any]]]:
         """Number, day and data of each."""
         return [(row.number, row.date, self.data(row)) for row in self.rows]
+
+
+def _texts(path: Path) -> tuple[str, ...]:
+    """The addresses in an archive's manifest; none of what is no archive, or has no manifest."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return tuple(json.loads(archive.read(MANIFEST))["texts"])
+    except (zipfile.BadZipFile, KeyError, ValueError):
+        return ()
 
 
 def read_kept(root: Path) -> tuple[Kept, tuple[Finding, ...]]:
