@@ -189,7 +189,9 @@ def test_every_printed_sheet_tells_whose_article_it_is_and_which_part(firefox, e
         assert sheet.split("\n")[0].strip().startswith("Patrick Babajanian, Calming the Caucasus · III · 23 Pepp.")
 
 
-PLAIN = """* { font-variant: normal !important; font-feature-settings: "liga" 0 !important; hyphens: none !important; }"""
+PLAIN = (
+    """* { font-variant: normal !important; font-feature-settings: "liga" 0 !important; hyphens: none !important; }"""
+)
 
 
 def test_no_printed_sheet_ends_with_a_heading_or_between_a_works_head_and_its_first_citation(firefox, edition_url):
