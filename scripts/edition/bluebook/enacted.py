@@ -144,6 +144,8 @@ def _titled(note: NoteText, start: int, stop: int) -> _Before | None:
     pin = re.match(rf",? (?:at )?(?P<pin>{patterns.PARTS}|{patterns.PAGES}),?\s*$", note.plain[span[1] : stop])
     authors = () if re.search(r"(?:Report|Judgment|Opinion|Award|Decision)$", head) else split_authors(head, False)
     name = note.plain[slice(*span)].strip(" ,")
+    if not pin and (numbered := _name_before(note.plain[span[0] : stop])).name == name:
+        return replace(numbered, authors=authors, head=head)
     return _Before(name, authors, head, pin["pin"] if pin else None)
 
 
@@ -165,22 +167,24 @@ _BETWEEN = re.compile(
     rf"""
     ,?\ at\ (?P<page>{verbose(patterns.PAGES)})$
   | (?<!U\.S\.C\.)(?<!C\.F\.R\.),?\ (?P<pin>
-        (?:¶¶?|§§?|arts?\.|annex|pmbl\.|cls?\.|chs?\.|div\.|tits?\.|pts?\.|paras?\.|recitals?)\ ?
+        (?:¶¶?|§§?|arts?\.|annex|pmbl\.|cls?\.|princs?\.|chs?\.|div\.|tits?\.|pts?\.|paras?\.|recitals?)\ ?
         [\w.–-]*(?:\([\w]+\))*(?:(?:,\ |\ &\ )(?:\d+|[IVXLC]+)(?:[–-]\d+)?(?:\(\w+\))*)*)$
   | (?<!\ of),?\ (?:(?:Judgment|Order|Advisory\ Opinion|Merits)(?:\ of)?\ ?)?
     (?:(?:opened\ for\ signature|adopted|signed|done|concluded),?\ )?(?P<date>{verbose(patterns.DAY)})$
   | ,\ (?P<series>\d+\ U\.N\.\ (?:GA|SC|ESC)OR\b[^,;]*|\[\d{4}\]\ \d+\ Y\.B\.\ Int’l\ L\.\ Comm’n\ \d+)$
-  | ,\ (?P<number>(?:Communication|Petition|Complaint)\ Nos?\.\ [\w./-]*\w
+  | ,\ (?P<number>(?:Communication|Commc’n|Petition|Complaint)\ Nos?\.\ [\w./-]*\w
         |{_RELEASE}(?:,\ {_RELEASE})*)$
   | ,\ No\.\ \d[\d-]*$
   | ,\ as\ (?:last\ )?(?:revised|amended)\b[^;]*$
-  | ,\ (?:Joined\ )?Cases?\ [CTF]-\d+/\d+(?:\ P)?(?:(?:,\ |\ &\ |\ and\ )[CTF]-\d+/\d+(?:\ P)?)*$
+  | ,\ (?:Joined\ )?Cases?\ (?:[CTF]-)?\d+/\d+(?:\ P)?(?:(?:,\ |\ &\ |\ and\ )(?:[CTF]-)?\d+/\d+(?:\ P)?)*$
   | ,?\ (?:Judgment|Order|Advisory\ Opinion|Merits|(?:Case|App\.)\ Nos?\.\ [\d/]+)$
     """,
     re.X,
 )
 """What may stand between a law's name and its number, from the end: a page, a place, a date, the sort of judgment."""
-_CASE_NUMBER = re.compile(r"^(?:Joined )?Cases? [CTF]-\d+/\d+(?: P)?(?:(?:, | & | and )[CTF]-\d+/\d+(?: P)?)*, ")
+_CASE_NUMBER = re.compile(
+    r"^(?:Joined )?Cases? (?:[CTF]-)?\d+/\d+(?: P)?(?:(?:, | & | and )(?:[CTF]-)?\d+/\d+(?: P)?)*, "
+)
 _PART_OF = re.compile(
     r"(?P<pin>(?:Titles?|Sections?|Parts?|Chapters?|Articles?|Subtitle|§§?|tit\.|art\.|ch\.|"
     r"pt\.) ?[\dIVXLC]+\w*(?:\(\w+\))*)"
@@ -206,10 +210,13 @@ _LAW_FIELDS = (
     ("stat", r"^\d{4} .*(?:Laws|Acts)"),
     ("number", r"^(?:[A-Z][a-z]+\.? )?Op(?:inion|\.) (?:No\. )?[\w-]*\d"),
     ("number", r"Att’y Gen\. Op\."),
-    ("number", r"Rev\. (?:Rul|Proc)|Mem\.|I\.R\.S\. |T\.D\.|Order|Proclamation|Res\.|U\.N\. Doc|Sales No\.|E\.O\."),
+    (
+        "number",
+        r"^OEA/|Rev\. (?:Rul|Proc)|Mem\.|I\.R\.S\. |T\.D\.|Order|Proclamation|Res\.|U\.N\. Doc|Sales No\.|E\.O\.",
+    ),
     ("number", r"^(?:COM|SWD|JOIN|SEC) ?\("),
     ("number", r"(?i:annals of cong|\bjournal,|cong\. deb|reg\. deb|cong\. globe)"),
-    ("number", r"Rep\.|REP\.|Doc\.|Rec\.|REC\.|Regulation|Directive|Decision"),
+    ("number", r"Rep\.|REP\.|Doc\.|DOC\.|Rec\.|REC\.|Regulation|Directive|Decision"),
 )
 
 

@@ -13,7 +13,7 @@ from functools import cache
 
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.laws import LAW
-from edition.bluebook.patterns import FOREIGN, MONTH, ON_FILE, REPORTER, VISITED
+from edition.bluebook.patterns import DESIGNATION, FOREIGN, MONTH, ON_FILE, REPORTER, VISITED
 from edition.bluebook.printed_names import DEGREE
 from edition.checks.registry import Context, rule
 from edition.model import Citation, Place, Source
@@ -27,6 +27,7 @@ _PEOPLE = ("author", "editor", "translator", "recipient")
 _KNOWN = re.compile(
     "|".join(
         (
+            rf"(?<![\w-])(?:{DESIGNATION})(?=[,:] )",
             r"https?://[^\s<>\[\]]+",
             VISITED.pattern,
             ON_FILE.pattern,
@@ -65,7 +66,7 @@ _NO_IMPRINT = frozenset({"statute", "regulation", "rule", "constitution", "execu
 """Kinds of which the database keeps the year of a code’s edition, and not its publisher."""
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+")
 _BY_PEOPLE = frozenset({"letter", "interview"})
-"""Kinds known by who wrote and who received: their offices and places have no field."""
+"""Kinds known by who wrote and who received: their offices and places have no field; figures are not theirs."""
 _SMALL = frozenset(
     "a an and as at by ed eds edn edition for from in into its no nos of on or p para pp prtg rev reprt reprinted s "
     "the to trans vol vols with et al art op daily last visited updated available proposed adopted filed signed issued "
@@ -90,9 +91,12 @@ def citation_words_lost(context: Context) -> Iterator[tuple[Place, str]]:
     }
     for note, found in context.citations:
         source = sources.get(found.source or "")
-        if not source or found.citation.form != "full" or found.citation.answer or source.kind in _BY_PEOPLE:
+        if not source or found.citation.form != "full" or found.citation.answer:
             continue
-        if (lost := _lost(found.citation, source)) and not _differs(found.citation, source):
+        lost = _lost(found.citation, source)
+        if source.kind in _BY_PEOPLE:
+            lost = " ".join(word for word in lost.split() if any(map(str.isdecimal, word)))
+        if lost and not _differs(found.citation, source):
             yield (
                 citation_place(note, found.citation),
                 f"note {note.label}: of “{found.citation.text}” the words “{lost}” stand in no field of entry "

@@ -60,7 +60,8 @@ def title_case(capitals: str, acronyms: Set[str] = frozenset()) -> str:
         if after == "-" and pieces[i - 2].upper() in _PREFIXES:
             pieces[i] = _small(pieces[i])
             continue
-        pieces[i] = _headline_word(pieces[i], opens, after.endswith(("-", "‑")), acronyms)
+        shortened = pieces[i + 1].startswith(".") and pieces[i] not in {"V", "VS"}  # OFF. OF THE PRESIDENT
+        pieces[i] = _headline_word(pieces[i], opens or shortened, after.endswith(("-", "‑")), acronyms)
     return "".join(pieces)
 
 
