@@ -13,9 +13,13 @@ from collections.abc import Iterable
 from pdfminer import pdftypes
 from pdfminer.converter import PDFPageAggregator
 from pdfminer.lzw import LZWDecoder
+from pdfminer.pdffont import PDFFont
+from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFStream, list_value, resolve1
+from pdfminer.utils import Matrix
 
+from edition.doors.pdf_variants import Glyph
 from edition.doors.received import Refused
 
 MOST_PAGES = 1000
@@ -87,6 +91,10 @@ class BoundedPages(PDFPageAggregator):  # type: ignore[misc]
 
     letters = figures = contents = 0
 
+    def __init__(self, manager: PDFResourceManager) -> None:
+        super().__init__(manager, laparams=None)
+        self.glyphs: dict[tuple[PDFFont, int], Glyph] = {}
+
     def take(self, page: PDFPage, number: int) -> None:
         """Count a page before it is drawn. Raises `Refused`."""
         if number > MOST_PAGES:
@@ -96,11 +104,19 @@ class BoundedPages(PDFPageAggregator):  # type: ignore[misc]
         if self.contents > _LARGEST_CONTENTS:
             raise Refused(f"the PDF’s pages unpack to more than {_LARGEST_CONTENTS // 2**20} MiB; expected an article")
 
-    def render_char(self, *args: object, **named: object) -> float:
+    def render_char(
+        self, matrix: Matrix, font: PDFFont, fontsize: float, scaling: float, rise: float, cid: int, *args: object
+    ) -> float:
+        """Draw a letter, and keep with it which glyph of which type it is."""
         self.letters += 1
         if self.letters > _MOST_LETTERS:
             raise Refused(f"the PDF has more than {_MOST_LETTERS} letters; expected an article")
-        return float(super().render_char(*args, **named))
+        advance = float(super().render_char(matrix, font, fontsize, scaling, rise, cid, *args))
+        key = (font, cid)
+        if key not in self.glyphs:
+            self.glyphs[key] = Glyph(font, cid, float(font.char_width(cid)))
+        self.cur_item._objs[-1].glyph = self.glyphs[key]
+        return advance
 
     def begin_figure(self, *args: object) -> None:
         self.figures += 1

@@ -12,6 +12,8 @@ from edition.doors.pdf_sheets import Sheet
 from edition.doors.received import NoteRead, Refused, Run
 
 _NUMBERED_NOTE = re.compile(r"^\s*\[?(\d{1,4})\]?[.)]?\s+(?=\S)")
+_TOUCHING = re.compile(r"^\s*(\d{1,4})(?=[A-ZÀ-Þ“‘\"([])")
+"""A number that its note touches, as some programs set it: taken where the first note's does so."""
 _AS_FAR_IN = 4.5  # points: a figure more or less sets a note's number so far in or out
 _SIGN = re.compile(r"^\s*([*∗†‡]+)\s*(?=\S)")
 
@@ -43,6 +45,7 @@ class NoteReader:
         self.signs: dict[int, str] = {}
         self.last = 0
         self.raises = False
+        self.touches = False
         self.left: float | None = None
 
     @property
@@ -85,6 +88,10 @@ class NoteReader:
         if match and not self.raises and self._may_be(int(match[1]), line):
             self.left = line.left
             return int(match[1]), _without(runs, match.end())
+        touching = _TOUCHING.match(text)
+        if touching and not self.raises and int(touching[1]) == self.last + 1 and (self.touches or not self.last):
+            self.touches, self.left = True, line.left
+            return self.last + 1, _without(runs, touching.end())
         sign = _SIGN.match(text)
         if sign and self.last == 0 and 0 not in self.notes:
             self.signs[0] = sign[1]

@@ -19,6 +19,7 @@ from pdfminer.pdfparser import PDFParser, PDFSyntaxError
 from edition.doors.pdf_letters import Letter, PdfPage
 from edition.doors.pdf_limits import BoundedPages
 from edition.doors.pdf_rows import lines_of
+from edition.doors.pdf_variants import Drawn, without_variants
 from edition.doors.received import Refused
 
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # what it doubts of a type says nothing to a person
@@ -33,7 +34,7 @@ def read_pages_of(data: bytes) -> list[PdfPage]:
     if _END not in data[-_TAIL:]:
         raise Refused("the PDF is damaged: it breaks off before its end; fetch it anew")
     try:
-        pages = list(_pages(data))
+        drawn, widths = _pages(data)
     except PDFPasswordIncorrect as error:
         raise Refused("the PDF is encrypted; save it without a password") from error
     except PDFTextExtractionNotAllowed as error:
@@ -55,29 +56,37 @@ def read_pages_of(data: bytes) -> list[PdfPage]:
         ) from error
     except Exception as error:  # pdfminer's own errors have no common class, and this is other people's file
         raise Refused(f"the PDF cannot be read ({type(error).__name__}: {error})") from error
+    letters = without_variants(drawn)
+    pages = [PdfPage(tuple(lines_of(each)), width) for each, width in zip(letters, widths, strict=True)]
     _refuse_unreadable(pages)
     return pages
 
 
-def _pages(data: bytes) -> Iterator[PdfPage]:
+def _pages(data: bytes) -> tuple[list[list[Drawn]], list[float]]:
+    """The letters of each page with their glyphs, and the pages' widths."""
     document = PDFDocument(PDFParser(io.BytesIO(data)))
     if not document.is_extractable:
         raise PDFTextExtractionNotAllowed("locked")
     manager = PDFResourceManager()
-    device = BoundedPages(manager, laparams=None)
+    device = BoundedPages(manager)
     interpreter = PDFPageInterpreter(manager, device)
+    drawn: list[list[Drawn]] = []
+    widths: list[float] = []
     for number, page in enumerate(PDFPage.create_pages(document), start=1):
         device.take(page, number)
         interpreter.process_page(page)
         layout = device.get_result()
-        yield PdfPage(tuple(lines_of(list(_letters(layout)))), layout.width)
+        drawn.append(list(_letters(layout)))
+        widths.append(layout.width)
+    return drawn, widths
 
 
-def _letters(item: LTItem) -> Iterator[Letter]:
+def _letters(item: LTItem) -> Iterator[Drawn]:
     if isinstance(item, LTChar):
         if item.upright and item.get_text():
             name = item.fontname.rpartition("+")[2]
-            yield Letter(item.get_text().translate(_SYMBOLS), item.x0, item.x1, item.matrix[5], item.size, name)
+            text = item.get_text().translate(_SYMBOLS)
+            yield Letter(text, item.x0, item.x1, item.matrix[5], item.size, name), item.glyph
     elif isinstance(item, LTContainer):
         for each in item:
             yield from _letters(each)

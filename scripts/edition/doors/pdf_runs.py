@@ -43,8 +43,8 @@ def _joined_capitals(runs: Sequence[Run]) -> list[Run]:
     for run in runs:
         before = done[-1] if done else None
         if before and run.small and not before.small and not before.raised:
-            head = re.search(r"(?:\S*[A-ZÀ-Þ]\S*\s?)+$", before.text)
-            if head and not re.search(r"[a-zß-ÿ]", head[0]) and not run.italic:
+            head = re.search(r"(?<!\S)(?:[^\sa-zß-ÿ]*[A-ZÀ-Þ][^\sa-zß-ÿ]*\s?)+$", before.text)
+            if head and not run.italic:
                 done[-1] = replace(before, text=before.text[: head.start()])
                 run = replace(run, text=head[0] + run.text)
         elif before and before.small and run.text[:1].isupper() and not run.small and not run.raised and not run.italic:

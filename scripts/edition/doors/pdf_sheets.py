@@ -19,7 +19,10 @@ _COVER = re.compile(r"Follow this and additional works|Recommended Citation|Sugg
 _STAMP = re.compile(r"Electronic copy available at|ssrn\.com/abstract|Downloaded from|content downloaded", re.I)
 _NOTE_SIZES = (0.68, 0.96)  # of the body's
 _FIGURES = re.compile(r"\d+")
-_GUTTER = 12.0  # points between two columns, at least
+_GUTTER = 9.0  # points between two columns, at least
+_MIDDLE = (0.4, 0.6)  # of the page's width: where a gutter stands
+_RIGHT = 0.25  # of the body's lines: where more stand right of the middle, they are a column's
+_FEWEST_LETTERS = 12  # of a line of text
 _FEWEST = 3
 _DASHES, _FEWEST_DASHES = "-‐‑‒–—―_─━", 5
 _STEP = 6.0  # points between two heights of running heads, at least
@@ -186,15 +189,26 @@ def _folios(text: str) -> set[int]:
 
 
 def _refuse_columns(pages: Sequence[PdfPage], sizes: Sizes) -> None:
-    """Raise `Refused` where most lines of the body have one gap at the same place in the middle of the page."""
-    whole, parted = 0, 0
+    """Raise `Refused` where much of the body stands right of the page's middle alone: behind a gap there in a line, or
+    in lines of its own where the columns' lines stand at different heights."""
+    every, right = 0, 0
     for page in pages:
         for line in page.lines:
-            if abs(line.size - sizes.body) < 0.5 and line.right - line.left > 0.5 * page.width:
-                whole += 1
-                parted += any(
-                    space.text == " " and space.right - space.left >= _GUTTER and 0.4 < space.left / page.width < 0.6
-                    for space in line.letters
-                )
-    if whole and parted > 0.4 * whole:
+            if abs(line.size - sizes.body) < 0.5 and not _is_head_or_folio(line):
+                every += 1
+                right += line.left > _MIDDLE[0] * page.width or _has_gutter(line, page.width)
+    if right > _RIGHT * every:
         raise Refused("the PDF’s text stands in two columns; expected one; ask for the Word file")
+
+
+def _is_head_or_folio(line: Line) -> bool:
+    return len(line.letters) < _FEWEST_LETTERS
+
+
+def _has_gutter(line: Line, width: float) -> bool:
+    """True for a line with a gap in the middle of its page: between its letters, whatever spaces stand there."""
+    seen = [letter for letter in line.letters if letter.text != " "]
+    return any(
+        two.left - one.right >= _GUTTER and _MIDDLE[0] * width < one.right and two.left < _MIDDLE[1] * width
+        for one, two in pairwise(seen)
+    )

@@ -1,0 +1,105 @@
+"""Raised figures and small capitals that a type has as glyphs of their own (OpenType's `sups` and `smcp`).
+
+In a PDF they have the size, the line and the type's name of the letters around them; what tells them is that one type
+has two glyphs for one letter. Raised figures are much narrower than the type's others; small capitals are wider, and
+most of all the letters that are slender as small ones. Where the widths do not all agree, nothing is taken for either.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from edition.doors.pdf_letters import Letter
+
+_NARROW = 0.78  # of the width of the type's usual figure, at most, is a raised one's
+_SIZE, _RISE = 0.6, 0.35  # of the type's size: a raised figure drawn as a letter of its own, as others are raised
+_WIDER = 1.1  # times the width of the small letter, at least, is its small capital's
+_SLENDER = "fijlrt"
+_FEWEST_FIGURES, _FEWEST_SLENDER = 2, 2
+_CLOSE = 0.15  # of the type's size: a wider gap parts words
+_SMALL_CAPITALS = "-SmallCaps"  # as the types are named that have them alone
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """Which glyph of which type a letter is drawn with, and how wide that is, of the type's size."""
+
+    font: Hashable
+    code: int
+    width: float
+
+
+Drawn = tuple[Letter, Glyph]
+
+
+def without_variants(pages: Iterable[Sequence[Drawn]]) -> list[list[Letter]]:
+    """The letters of pages: figures raised by their glyph stand above the line and are smaller, as those raised by the
+    setter; small capitals by their glyph have a type of small capitals."""
+    drawn = list(pages)
+    by_font: dict[Hashable, Counter[tuple[str, Glyph]]] = defaultdict(Counter)
+    for letter, glyph in (each for page in drawn for each in page):
+        by_font[glyph.font][letter.text, glyph] += 1
+    raised: set[Glyph] = set()
+    small: set[Glyph] = set()
+    for counted in by_font.values():
+        forms = _forms(counted)
+        raised |= _raised_figures(forms)
+        small |= _small_capitals(forms)
+    small |= _only_among(drawn, small, by_font)
+    return [[_as_set(letter, glyph in raised, glyph in small) for letter, glyph in page] for page in drawn]
+
+
+def _forms(counted: Mapping[tuple[str, Glyph], int]) -> dict[str, list[Glyph]]:
+    """The letters that a type has two glyphs for: the commoner, and the other."""
+    glyphs: dict[str, list[tuple[int, Glyph]]] = defaultdict(list)
+    for (text, glyph), times in counted.items():
+        glyphs[text].append((times, glyph))
+    pairs = {text: sorted(each, key=lambda pair: -pair[0]) for text, each in glyphs.items() if len(each) == 2}
+    return {text: [glyph for _, glyph in pair] for text, pair in pairs.items()}
+
+
+def _raised_figures(forms: Mapping[str, Sequence[Glyph]]) -> set[Glyph]:
+    """The narrow glyphs of figures, if all figures with two have one: raised ones may be the commoner."""
+    pairs = [sorted(pair, key=lambda glyph: glyph.width) for text, pair in forms.items() if text in "0123456789"]
+    are_narrow = all(narrow.width <= _NARROW * wide.width for narrow, wide in pairs)
+    return {narrow for narrow, _ in pairs} if len(pairs) >= _FEWEST_FIGURES and are_narrow else set()
+
+
+def _small_capitals(forms: Mapping[str, Sequence[Glyph]]) -> set[Glyph]:
+    """The rarer glyphs of small letters, if those of all slender ones are the wider."""
+    pairs = {text: pair for text, pair in forms.items() if text.isalpha() and text.islower()}
+    slender = [pair for text, pair in pairs.items() if text in _SLENDER]
+    are_wide = all(rare.width >= _WIDER * common.width for common, rare in slender)
+    return {rare for _, rare in pairs.values()} if len(slender) >= _FEWEST_SLENDER and are_wide else set()
+
+
+def _only_among(
+    drawn: Sequence[Sequence[Drawn]], small: Set[Glyph], by_font: Mapping[Hashable, Mapping[tuple[str, Glyph], int]]
+) -> set[Glyph]:
+    """The glyphs of small letters that a type has no other for, and that stand among small capitals alone."""
+    if not small:
+        return set()
+    fonts = {glyph.font for glyph in small}
+    times = Counter((glyph.font, text) for font in fonts for text, glyph in by_font[font])
+    beside: dict[Glyph, set[bool]] = defaultdict(set)
+    for page in drawn:
+        for pair in pairwise(page):
+            (one, first), (two, second) = pair
+            if first.font == second.font and one.text.islower() and two.text.islower() and _touch(one, two):
+                beside[first].add(second in small)
+                beside[second].add(first in small)
+    lone = {glyph for font in fonts for text, glyph in by_font[font] if times[font, text] == 1}
+    return {glyph for glyph in lone if beside.get(glyph) == {True}}
+
+
+def _touch(one: Letter, two: Letter) -> bool:
+    return abs(two.left - one.right) < _CLOSE * one.size
+
+
+def _as_set(letter: Letter, is_raised: bool, is_small: bool) -> Letter:
+    if is_raised:
+        return replace(letter, size=_SIZE * letter.size, base=letter.base + _RISE * letter.size)
+    return replace(letter, font=f"{letter.font}{_SMALL_CAPITALS}") if is_small else letter
