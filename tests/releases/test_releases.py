@@ -10,7 +10,6 @@ import pytest
 from jsonschema import Draft202012Validator
 from lxml import etree
 
-from checking import check_folder
 from edition.exports.edition_json import edition_json
 from edition.model import EDITORS_TYPES
 from edition.places.addresses import url_of
@@ -29,8 +28,8 @@ SCHEMA = TOP / "scripts/edition/exports/edition.schema.json"
 
 
 @pytest.fixture(scope="module")
-def data():
-    edition = check_folder(TOP).edition
+def data(checked_edition):
+    edition = checked_edition.edition
     return json.loads(json.dumps(edition_json(edition, url_of(edition.article))))
 
 
