@@ -59,6 +59,8 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     ):  # a complaint's own number, and its document's
         fields["addendum"] = fields["number"]
     fields |= before.fields
+    if (act := fields.pop("act", "")) and kind == "statute":  # Act of Mar. 31, 1860, No. 375, 1860 Pa. Laws 427
+        fields.setdefault("number", act)
     if (kind == "restatement" or group == "opinion") and not before.name:
         fields["title"] = law[0].strip()
     if group == "tribunal" and (reported := _REPORTED_FIRST.fullmatch(before.name)):
@@ -174,7 +176,7 @@ _BETWEEN = re.compile(
   | ,\ (?P<series>\d+\ U\.N\.\ (?:GA|SC|ESC)OR\b[^,;]*|\[\d{4}\]\ \d+\ Y\.B\.\ Int’l\ L\.\ Comm’n\ \d+)$
   | ,\ (?P<number>(?:Communication|Commc’n|Petition|Complaint)\ Nos?\.\ [\w./-]*\w
         |{_RELEASE}(?:,\ {_RELEASE})*)$
-  | ,\ No\.\ \d[\d-]*$
+  | ,\ (?P<act>No\.\ \d[\d-]*)$
   | ,\ as\ (?:last\ )?(?:revised|amended)\b[^;]*$
   | ,\ (?:Joined\ )?Cases?\ (?:[CTF]-)?\d+/\d+(?:\ P)?(?:(?:,\ |\ &\ |\ and\ )(?:[CTF]-)?\d+/\d+(?:\ P)?)*$
   | ,?\ (?:Judgment|Order|Advisory\ Opinion|Merits|(?:Case|App\.)\ Nos?\.\ [\d/]+)$
@@ -231,7 +233,7 @@ def _name_before(lead: str) -> _Before:
     if within := _WITHIN.fullmatch(lead):  # Understanding on Piers art. 3, Apr. 15, 1994, Pier Agreement, Annex 2
         lead, fields["addendum"] = within["lead"], within["within"]
     while found := _BETWEEN.search(lead):
-        fields |= {name: found[name] for name in ("series", "number") if found[name]}
+        fields |= {name: found[name] for name in ("series", "number", "act") if found[name]}
         place = found["page"] or found["pin"] or ""
         pin, date = f"{place}, {pin}" if place and pin else place or pin, found["date"] or date
         lead = lead[: found.start()].rstrip(" ,")

@@ -86,7 +86,7 @@ _PAGE = (
     r"[A-Z]{2}\d{1,2}(?!\w)|(?<=at )[A-Z]{1,4}-\d{1,3}(?![\w-])|\*?[A-Z]?\d[\d,]*\d|\*?[A-Z]?\d|[ivxlc]+(?![^\W\d_]))"
     r"(?:[–-]\*?[A-Z]?\d+|[–-][ivxlc]+(?![^\W\d_]))?(?: to -?\d+(?:-\d+)?)?"
 )
-_ON_PAGE = r"(?: (?:& )?(?:nn?|tbls?|figs?|pls?|cmts?|illus|ex|app|map)\. ?\w+(?:\.\d+)*(?:[–-]\w+)?)?"
+_ON_PAGE = r"(?: (?:& )?(?:nn?|tbls?|figs?|pls?|cmts?|illus|exh?|app|map)\. ?\w+(?:\.\d+)*(?:[–-]\w+)?)?"
 PAGES = rf"{_PAGE}{_ON_PAGE}(?:, (?:& )?{_PAGE}{_ON_PAGE}(?![\w ]*[A-Z]))*(?: & {_PAGE})?"
 PARTS = (
     r"(?:§§?|¶¶?|(?:arts?\.\ [LRD]|arts?|pts?|cls?|chs?|secs?|paras?|apps?|tbls?|figs?|amends?|bks?|(?:sub)?tits?|"
@@ -129,7 +129,7 @@ PLAIN_DATE = bluebook(
     rf", (?P<date>{DAY}|{SEASON})(?:,? (?P<time>\d{{1,2}}:\d\d ?[AP]\.?M\.?))?(?=,| at |$|\.|;| \(| \[| <)"
 )
 STAR_PAGES = bluebook(
-    r"(?<=[A-Z]{2}),? \*\d+(?:[–-]\*?\d+)?(?= \(|[.,;]|$)"
+    rf"(?<=[A-Z]{{2}}),? \*\d+(?:[–-]\*?\d+)?(?= \((?![^()]*{YEAR}\))|[.,;]|$)"
 )  # a classic by its star pages, without a year
 SIGNED_ESSAY = bluebook(
     rf"(?<=[A-Z]{{2}} )N[oO]\. \d+(?:, (?:at )?{PAGES})? \([A-Z]\w+(?: [A-Z][\w.’]*){{1,3}}\)(?=[.;,]|$| \[)"
@@ -216,7 +216,7 @@ CASE_NAME = bluebook(
         (?=,\ (?:\d+\ {verbose(AGENCY)}\ (?:Rcd\.?\ |\(\w+\)\ )?(?:No\.\ |¶\ ?)?\d
               |(?:[A-Z][a-z]+\ ){{1,3}}Release\ No\.\ \d))
       | [A-Z][^;()¶]{{2,160}}?,\ Advisory\ Opinion\ OC-\d+/\d+(?=,\ Inter-Am\.)
-      | (?:The\ )?[A-Z][^,;()]{{0,60}}\bCases?(?=,\ \d)                       # The Pier Case, 77 Eng. Rep. 1
+      | (?:The\ )?(?:[A-Z][^,;()]{{0,60}}\bCases?|Case\ of\ [^,;()]{{2,60}})(?=,\ \d)    # The Pier Case, 77 Eng. Rep. 1
       | (?<![\w.’-])(?:{verbose(_PARTICLE)}|[a-z]{{1,4}}’?(?=[A-Z])|\d+-(?=[A-Z])|\d+(?=[A-Z])|\d+[a-z]+(?=[A-Z]))?
         [A-Z][^,;()]{{0,200}}?{verbose(_COMPANY)}\s+v\.?\s+
         (?:[a-z]{{1,4}}’?(?=[A-Z])|\d+-?(?=[A-Z])|{verbose(_PARTICLE)})?

@@ -140,9 +140,13 @@ _LABELS = frozenset(
 """What stands before a number in a place cited."""
 
 
+_PLACED_BY = re.compile(r"\b\d{1,4} (?:[A-Z][\w.’]* )+(?=at \d)")
+"""The laws on whose page a section stands: `§ 5, 1865 Miss. Laws at 92`."""
+
+
 def is_place(printed: str) -> bool:
     """True if a text is a place in a work and nothing else: figures, numerals and letters, and what counts them."""
-    words = re.findall(r"[^\W_][\w’]*", re.sub(r"\(\w+\)", " ", printed))
+    words = re.findall(r"[^\W_][\w’]*", _PLACED_BY.sub(" ", re.sub(r"\(\w+\)", " ", printed)))
     return all(
         any(map(str.isdecimal, word))
         or word.casefold() in _LABELS
