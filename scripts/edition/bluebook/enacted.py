@@ -45,8 +45,9 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     lead = note.plain[start : law.start()]
     before = _titled(note, start, law.start()) if group in {"un-document", "eu-document"} else None
     before = before or _name_before(lead)
-    if " v. " in lead and " v. " not in before.name and (case := _case_in_italics(note, start, law.start())):
-        before = replace(before, name=case)
+    if " v. " in lead and " v. " not in before.name:
+        named = _case_in_italics(note, start, law.start()) or _case_in_prose(lead)
+        before = replace(before, name=named or before.name)
     if group == "un-document" and not before.authors:
         before = _issued(before)
     kind = _kind(group, law[0], before)
@@ -127,6 +128,15 @@ def _case_in_italics(note: NoteText, start: int, stop: int) -> str:
     """The case that prose names before its number: `the court in *Roe v. Council*, Case T-315/01, 2005 E.C.R. 1`."""
     spans = (note.plain[max(s, start) : e].strip(" ,") for s, e in touching(note.style.italics, start, stop))
     return next((name for name in spans if " v. " in name), "")
+
+
+def _case_in_prose(lead: str) -> str:
+    """The case that prose names right before its number: `the court did not, Roe v. Council, 2001 BCSC 6`."""
+    *_, last = (None, *patterns.CASE_NAME.finditer(lead.rstrip(" ,")))
+    if not last or last.end() < len(lead.rstrip(" ,")):
+        return ""
+    is_name = all(not word[0].islower() or word.strip(",") in _IN_NAMES for word in last["name"].split())
+    return last["name"] if is_name else ""
 
 
 def _titled(note: NoteText, start: int, stop: int) -> _Before | None:

@@ -130,9 +130,11 @@ def _siblings(start: str, stop: str) -> list[str]:
 
 _LABELS = frozenset(
     "art arts amend amends app apps annex bk bks cl cls cmt cmts ch chs col cols div divs fig figs fol fols illus l ll "
-    "lns map n nn note notes p pp para paras pmbl preamble pt pts r rr rec recs recital recitals reg regs rule rules "
+    "lns map n nn note notes p pp para paras pmbl preamble princ princs pt pts r rr rec recs recital recitals "
+    "reg regs rule rules "
     "s ss sched scheds sec secs section sections subd subds subpt subpts subtit tbl tbls table tables tit tits "
-    "title titles subtitle figure part parts chapter chapters appendix exhibit ex exs reporter reporters reporter’s "
+    "title titles subtitle figure part parts chapter chapters appendix exhibit ex exs "
+    "exh exhs reporter reporters reporter’s "
     "reporters’ drafter’s drafters’ editor’s editors’ advisory committee "
     "committee’s to on the adoption amendment amendments and at et seq "
     "passim abs al no nos pl pls sent stat".split()
