@@ -115,9 +115,9 @@ def _settings(before: Data, after: Data) -> Iterator[Change]:
             continue
         fields = tuple(name for name in row if old[id].get(name) != row[name])
         words, url = now.get(id, ("", ""))
-        said = (_said({name: each.get(name) for name in fields}) for each in (old[id], row))
+        was_set, now_set = (_said({name: each.get(name) for name in fields}) for each in (old[id], row))
         known = {"text": words}
-        yield Change("setting", id, "changed", url, fields, *said, {**known, **old[id]}, {**known, **row})
+        yield Change("setting", id, "changed", url, fields, was_set, now_set, {**known, **old[id]}, {**known, **row})
 
 
 def _texts(data: Data) -> dict[str, tuple[str, str]]:

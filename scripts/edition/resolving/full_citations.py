@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.laws import NEUTRAL
 from edition.bluebook.note_reader import Read
-from edition.bluebook.patterns import BILL, DOCKET, ECLI, REPORT
+from edition.bluebook.patterns import BILL, DOCKET, ECLI, INTER_AMERICAN, REPORT
 from edition.bluebook.printed_names import called, family_name, fold
 from edition.bluebook.works import Work
 from edition.model import Citation, Source
@@ -21,7 +21,7 @@ _CITED_BY_VOLUME = frozenset(
 )
 _NUMBERS = ("number", "bill", "publaw", "code", "fedreg", "reporter")
 _REPORTER = re.compile(
-    rf"\d{{4}} WL \d+|\d{{4}} \(\d+\) [A-Z]+(?= \d| at )|{NEUTRAL}|{DOCKET}|{ECLI}|{BILL}|{REPORT}|"
+    rf"\d{{4}} WL \d+|\d{{4}} \(\d+\) [A-Z]+(?= \d| at )|{NEUTRAL}|{DOCKET}|{ECLI}|{INTER_AMERICAN}|{BILL}|{REPORT}|"
     r"(?<!\w)\d+(?:-[IVX]+)? [A-Z][\w.’&]*(?: [A-Z0-9&][\w.’&]*){0,8}?"
     r"(?= (?:I+-)?\d| ¶|,? at | \(\d+ [A-Z][\w.]*\) (?:\d|at ))"
 )
@@ -54,7 +54,8 @@ def full(read: Read, key: str | None, source: Source | None) -> Full:
     names += _as_letter(work) + _numbers(work)
     if source:
         names += called(authors(source), "", source.fields.get("title", ""), source.fields.get("shorttitle", ""))
-    own, later = parted(citation.text) if work.kind in _CITED_BY_VOLUME else ("", "")
+    is_placed = work.kind in _CITED_BY_VOLUME or " WL " in work.fields.get("number", "")
+    own, later = parted(citation.text) if is_placed else ("", "")
     volumes, history = (tuple(map(_volume, _REPORTER.findall(text))) for text in (own, later))
     return Full(
         citation, key, tuple(dict.fromkeys(map(fold, names))), volumes, history, fold(work.fields.get("booktitle", ""))
