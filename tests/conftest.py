@@ -79,17 +79,27 @@ def built_edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made_once(tmp_path_factory, "built-edition", make)
 
 
-def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
-    """The folder that `make` fills, once for all the processes of a run; the others wait for it."""
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[], bytes]], bytes]:
+    """once(name, make) → what `make` gives, made by one of the run's processes for all of them."""
+
+    def give(name: str, make: Callable[[], bytes]) -> bytes:
+        return made_once(tmp_path_factory, name, lambda path: path.write_bytes(make())).read_bytes()
+
+    return give
+
+
+def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """What `make` puts at a path, once for all the processes of a run; the others wait for it."""
     own = factory.getbasetemp()
     shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
-    folder, done = shared / name, shared / f"{name}.done"
+    made, done = shared / name, shared / f"{name}.done"
     with (shared / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not done.exists():
-            make(folder)
+            make(made)
             done.touch()
-    return folder
+    return made
 
 
 @pytest.fixture(scope="session")

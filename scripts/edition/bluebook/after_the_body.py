@@ -55,7 +55,7 @@ _ENGLISH_COURT = re.compile(patterns.ENGLISH_COURT)
 _COURT_WORD = r"(?:[A-Z0-9][\w.’]*\.|\d[a-z]+|of|for|the|[A-Z]\.)"
 _COURT = re.compile(rf"(?=.*\bC(?:t|ir)\.|.*\bApp\.){_COURT_WORD}(?: {_COURT_WORD})*")
 _LAW_NEXT = re.compile(rf"(?:;\s+|[\s,]*)(?:(?:at )?(?P<pin>{patterns.PARTS}|{patterns.PAGES}), )?")
-_BARE_PIN = re.compile(rf",? (?P<pin>{patterns.PAGES}|¶¶? ?[\d–-]+)(?=,? [(\[]|[,.;]|$)")
+_BARE_PIN = re.compile(rf",? (?P<pin>{patterns.PAGES}|¶¶? ?\d[\d–-]*(?:\.\d+)*)(?=,? [(\[]|[,;]|\.(?!\d)|$)")
 _YEAR_IN_BRACKETS = re.compile(r"\[\d{4}\] ")
 
 

@@ -61,6 +61,10 @@ _COMPANY = re.compile(r",? (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP)\.?$")
 def _post(begins: int, stop: int, text: str) -> Found:
     """`Jane Roe, SITE`, or `A Body, The Title, SITE`, before a day and an address."""
     head, _, site = text.rpartition(", ")
+    if re.search(r"\bNo\. ?[\w-]*\d", site) and is_organisation(
+        head
+    ):  # Div. of Fin., SEC, Staff Legal Bulletin No. 14L
+        return Found(begins, stop, "report", {"title": site}, (head,), head)
     author, title = author_and_title(head)
     if title and (is_person(author) or is_organisation(author)):
         return Found(begins, stop, "web", {"title": title, "container": site}, (author,), author)
