@@ -38,6 +38,9 @@ _MANUSCRIPT = re.compile(rf"(?:unpublished )?manuscript at (?P<pin>{patterns.PAG
 _SLIP = re.compile(rf"slip op\.,? at (?P<pin>{patterns.PAGES})")
 _ANNEX = re.compile(r", annex(?:es)?(?: [IVX\d]+)?(?:, (?P<title>(?!arts?\.|¶|§)[A-Z][^,;(]*))?(?=[,;.]| \()")
 _BULLETIN = re.compile(r", (?P<place>(?:\d{4}-\d+|\d+) (?:C\.B\.|I\.R\.B\.) \d+)")  # Rev. Rul. 87-41, 1987-1 C.B. 296
+_UNIFORM = re.compile(
+    rf", (?P<place>\d+[A-Z]? U\.L\.A\. \d+)(?:, \d+)*(?: \((?:Supp\. )?(?P<date>{patterns.YEAR})\))?(?=[,.;]| \(|$)"
+)  # UNIF. PIER ACT § 3, 9B U.L.A. 20 (Supp. 2019)
 _ISSUED = re.compile(
     r",? of (?:the |\d)(?:[^;()]|\([^;()]*\)){3,400}?"
     r"(?=,(?: (?:arts?|recitals?|¶)\.? [\d()–-]+(?:\([a-z\d]+\))*,)? \d{4} O\.J\.)"
@@ -128,6 +131,9 @@ def _elsewhere(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
         return Piece(name.end(), {"title": name["title"]})
     if annex := _ANNEX.match(text, at, end):
         return Piece(annex.end(), {"title": annex["title"]} if annex["title"] and kind == "resolution" else {})
+    if kind == "statute" and (uniform := _UNIFORM.match(text, at, end)):
+        year = {"date": uniform["date"]} if uniform["date"] else {}
+        return Piece(uniform.end(), {"addendum": uniform["place"], **year})
     if bulletin := _BULLETIN.match(text, at, end):
         return Piece(bulletin.end(), {"reporter": bulletin["place"]})
     law = _LAW_NEXT.match(text, at, end)
