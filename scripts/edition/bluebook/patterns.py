@@ -182,7 +182,7 @@ JOURNAL_BY_YEAR = bluebook(  # its year is its volume, and no bracket dates it: 
     (?:,|(?<=,[”’]))\s+(?P<volume>{YEAR})\s+
     (?P<journal>
         (?!(?:I\.C|P\.C\.I)\.J)                                      # a court's reports, which are no journal
-        [A-Z][\w.’&\ ]*?\b(?:J\.|L\.J\.|REV\.|Rev\.|F\.|L\.\ ?F\.|Q\.|LEGAL\ F\.)
+        (?=[A-Z])[\w.’&\ ]*?\b(?:J\.|L\.J\.|REV\.|Rev\.|F\.|L\.\ ?F\.|Q\.|LEGAL\ F\.)(?:\ (?:[A-Z]+\.|&|ONLINE))*
     )\s+
     (?P<page>\d+)(?:,\s+(?P<pin>{verbose(PAGES)}))?(?P<suffix>)(?=[.,;]|\s\(|$)
     """,
