@@ -175,3 +175,13 @@ def test_the_one_file_asks_for_nothing_and_has_every_note(books, edition):
     assert {f"fn-{note.label}" for note in edition.article.notes} <= ids
     assert {unit.id for unit in in_order(edition.article)} <= ids
     assert {href[1:] for href in page.xpath("//a/@href") if href.startswith("#")} <= ids
+
+
+def test_the_licence_of_its_faces_is_inside_and_named(books, documents):
+    with zipfile.ZipFile(io.BytesIO(books["epub"])) as archive:
+        (name,) = [name for name in archive.namelist() if name.endswith(".txt")]
+        said = archive.read(name).decode("utf-8")
+        assert name.removeprefix("book/") in archive.read("book/package.opf").decode("utf-8")
+    assert "SIL OPEN FONT LICENSE Version 1.1" in said
+    cover = " ".join("".join(documents["book/cover.xhtml"].itertext()).split())
+    assert said.partition("\n")[0] in cover and name.removeprefix("book/") in cover

@@ -16,7 +16,7 @@ from printed_pages_read import SIDE, SIZE, TOP, PrintedBook, aligned, read_back
 import bookmaking
 from bookmaking import make_books
 from edition.books.binding import bind
-from edition.books.fitting import first_fit
+from edition.books.fitting import Fit
 from edition.books.print_data import print_data
 from edition.exports.reading_order import in_order
 from edition.model import Edition, Section
@@ -288,7 +288,7 @@ def lines_alone(found: dict[str, list], edition: Edition) -> tuple[set[str], set
 def test_what_a_setting_tells_is_what_stands_on_its_pages(edition, site, loose):
     """Before anything is mended, and with other lines: each as it is read back from the pages."""
     book = bind(edition, site, "")
-    fit = replace(first_fit(book), spaced=dict.fromkeys(loose, "looser"))
+    fit = replace(Fit(), spaced=dict.fromkeys(loose, "looser"))
     compiler = bookmaking._compiler(print_data(book), fit.data(book))
     told, printed = bookmaking._told(compiler), read_back(compiler.compile(format="pdf", pdf_standards="ua-1"))
     assert (told.widows, told.orphans) == lines_alone(places(printed, edition), edition)
