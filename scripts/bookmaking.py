@@ -28,7 +28,7 @@ from edition.model import Edition, Finding
 _ROOM = Path(__file__).parent / "edition" / "books"
 _FONTS = Path(__file__).parent / "theme" / "assets" / "fonts"
 _STANDARDS: Literal["ua-1"] = "ua-1"
-_SETTINGS = 5
+_SETTINGS = 6
 _MOST_SETTINGS = 9
 """How often a book is set for its looks, and how often so that each note begins by its marker, whatever its length."""
 _AGED = 7

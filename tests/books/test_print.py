@@ -202,6 +202,68 @@ def test_the_title_is_in_the_metadata_and_shown(printed, edition):
     assert all(author in xmp for author in edition.article.meta.authors)
 
 
+def test_nothing_but_blocks_stands_directly_in_the_document(printed, edition):
+    """Inline tags there belong to no paragraph, and block quotations are what they are."""
+    (document,) = children(resolve1(printed.catalog["StructTreeRoot"]))
+    assert {role(each) for each in children(document)} == {"Title", "P", "L", "BlockQuote", "H1", "H2", "H3", "H4"}
+    quotations = [each for each in edition.article.paragraphs if each.kind == "blockquote"]
+    assert structure(printed)["BlockQuote"] == len(quotations) > 0
+    contents = next(each for each in children(document) if role(each) == "L")
+    assert len(children(contents)) == len(edition.article.sections) + 2  # apparatus, table of sources
+
+
+def children(element: dict) -> list:
+    kids = resolve1(element.get("K"))
+    return [resolve1(each) for each in (kids if isinstance(kids, list) else [kids])]
+
+
+def role(element: dict) -> str:
+    return getattr(element.get("S"), "name", "")
+
+
+def test_turned_lines_of_the_table_of_sources_and_of_lists_hang(books, printed):
+    """Each work begins at the edge of the text, and its further lines do not."""
+    with pdfplumber.open(io.BytesIO(books["pdf"])) as pdf:
+        page = next(p for p in pdf.pages[printed.last :] if "Table of sources" in (p.extract_text() or "")[:40])
+        lines = page.extract_text_lines()[4:]
+    begins = [round(line["x0"] - SIDE) for line in lines]
+    assert set(begins) - {0} and begins.count(0) < len(begins) / 2
+    cited = [begin for line, begin in zip(lines, begins, strict=True) if re.match(r"p\. \d+ \(", line["text"])]
+    assert len(cited) > 5 and 0 not in cited
+
+
+def test_lines_of_the_source_are_not_broken_before_a_sign_nor_end_with_a_scrap(printed):
+    scraps = 0
+    for entry in printed.entries():
+        tops = sorted({(letter.page, round(letter.top)) for letter in entry.sources})
+        for top in tops:
+            line = "".join(each.text for each in entry.sources if (each.page, round(each.top)) == top).strip()
+            assert line[:1] not in "·→", (entry.number, line)
+            scraps += len(line) < 9
+    assert scraps == 0
+
+
+def test_no_title_on_cover_or_first_page_ends_with_a_word_alone(printed, books):
+    with pdfplumber.open(io.BytesIO(books["pdf"])) as pdf:
+        for page in (pdf.pages[0], pdf.pages[printed.first - 1]):
+            italics = [c for c in page.chars if "Italic" in c["fontname"] and c["size"] > 11]
+            tops = sorted({round(c["top"]) for c in italics})
+            last = "".join(c["text"] for c in italics if round(c["top"]) == tops[-1]).replace("\u00a0", " ")
+            assert len(last.split()) > 1, last
+
+
+def test_what_the_file_says_of_itself_has_release_day_rights_and_address(edition, site):
+    book = bind(edition, site, "1.2", "2020-02-03T04:05:06Z")
+    fit = Fit()
+    made = bookmaking._compiler(print_data(book), fit.data()).compile(format="pdf", timestamp=0)
+    with pdfplumber.open(io.BytesIO(made)) as pdf:
+        said = decode_text(pdf.doc.info[0]["Subject"]) if "Subject" in pdf.doc.info[0] else ""
+        xmp = resolve1(pdf.doc.catalog["Metadata"]).get_data().decode("utf-8")
+    for wanted in ("release 1.2", site.url, "neither claims nor grants any rights"):
+        assert wanted in xmp and (not said or wanted in said)
+    assert "2020-02-03T04:05:06" in xmp
+
+
 @pytest.fixture(scope="session")
 def objects(printed: PrintedBook) -> list[dict]:
     """Everything in the file that is a dictionary."""

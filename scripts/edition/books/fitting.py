@@ -49,7 +49,8 @@ class Fit:
 
     def measured(self, told: Told, book: Book) -> Fit:
         """The second setting, which knows how high the notes are and which of them share a line."""
-        return replace(self, measures=told.measures, room=note_room(book, told.places, told.measures))
+        room = note_room(book, told.places, told.measures, widows=told.widows)
+        return replace(self, measures=told.measures, widows=told.widows, room=room)
 
     def mended(self, told: Told, book: Book, *, looks: bool = True) -> Fit:
         """The next setting; equal to this one if nothing more can be tried. Without `looks` only notes are mended."""

@@ -9,7 +9,7 @@ of the column and not on the pages, so that one setting tells it for the next, h
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -23,7 +23,9 @@ _HEADING = 4
 _BEFORE_THE_LAST = 5
 """How far above a paragraph's last line, in lines, a note can keep that line from standing alone overleaf."""
 _SHORT = 0.25
-"""Of a page's height: up to this, no page's end parts a note from its sources, nor a quotation that has notes."""
+"""Of a page's height: up to this, no page's end parts a note from its sources."""
+_FEW = 0.1
+"""Of a page's height: up to this, no page's end parts a quotation, or a note from those that it calls."""
 _MOST = 0.85
 """Of a page's height: what the text's own line and notes that stand together may fill."""
 
@@ -60,11 +62,15 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line with notes: theirs, those of the lines that go with it to the next page, and how many lines these are."""
+    """A line with notes: theirs, those of the lines that go with it to the next page, and how many lines these are.
+
+    Of one that `is_open` the last note may go on overleaf although it calls others.
+    """
 
     notes: tuple[str, ...]
     below: tuple[str, ...] = ()
     lines: int = 0
+    is_open: bool = False
 
 
 def note_room(
@@ -83,16 +89,18 @@ def note_room(
     asks: dict[str, float] = {}
     roomy: dict[str, float] = {}
     excused: set[str] = set()
-    short = measures.page * _SHORT
-    whole = {note.label for note in book.notes if note.sources and measures.notes[note.label] <= short}
-    kept = {id for id, height in measures.blocks.items() if height <= short or id in apart}
+    short = {label for label, height in measures.notes.items() if height <= measures.page * _SHORT}
+    whole = {note.label for note in book.notes if note.sources and note.label in short}
+    kept = {id for id, height in measures.blocks.items() if height <= measures.page * _FEW or id in apart}
     within = {note.label: _labels(note.runs) for note in book.notes}
     for block in (block for part in book.parts for block in part.blocks):
         if block.id in measures.blocks and block.id not in kept:
             continue
         found = _lines(block, places, measures.pitch, block.id in apart)
-        for line in _with_the_last(found) if block.id in widows else found:
-            notes = tuple(_with_nested(line.notes, within))
+        for line in _with_the_last(found, within, measures) if block.id in {*widows} - {*apart} else found:
+            is_tall = measures.notes[line.notes[-1]] > measures.page * _FEW and block.id not in apart
+            held = {**within, line.notes[-1]: ()} if line.is_open or (is_tall and not line.lines) else within
+            notes = tuple(_with_nested(line.notes, held))
             together = (*notes, *_with_nested(line.below, within))
             fit = _that_fit(together, line.lines, measures)
             excused |= {*together[len(fit) + 1 :]} & {*notes}
@@ -134,11 +142,18 @@ def _lines(block: Block, places: Mapping[str, Place], pitch: float, is_apart: bo
         yield _Line(tuple(row), tuple(below), lines)
 
 
-def _with_the_last(lines: Iterator[_Line]) -> Iterator[_Line]:
-    """The lines, the last but one of which takes the last with it."""
+def _with_the_last(
+    lines: Iterable[_Line], within: Mapping[str, tuple[str, ...]], measures: Measures
+) -> Iterator[_Line]:
+    """The lines, the last but one of which takes the last with it; if that left too much of a page empty, the last note
+    may be parted instead.
+    """
     *found, last = lines
-    if found:
+    below = sum(measures.gap + measures.notes[label] for label in _with_nested(last.notes, within))
+    if found and below + _BEFORE_THE_LAST * measures.pitch <= _SHORT * measures.page:
         found[-1] = _Line(found[-1].notes, last.notes, _BEFORE_THE_LAST)
+    else:
+        last = _Line(last.notes, is_open=True)
     yield from (*found, last)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, replace
+from datetime import datetime
 
 from edition.books.book import Block, Book, Group, Imprint, Run, Runs
 from edition.books.styled_runs import plain
@@ -38,7 +39,8 @@ def print_data(book: Book) -> str:
     data = {
         "imprint": asdict(imprint),
         "title": f"{imprint.title}: {imprint.subtitle}" if imprint.subtitle else imprint.title,
-        "description": plain(imprint.citation) + ". " + WORDS["kind"] + ".",
+        "description": _description(imprint),
+        "date": _date(imprint.modified),
         "keywords": [imprint.journal] if imprint.journal else [],
         "words": {**WORDS, "release": f"Release {imprint.release}", "journal": journal(imprint)},
         "colophon": [list(map(asdict, line)) for line in colophon(imprint)],
@@ -56,6 +58,22 @@ def print_data(book: Book) -> str:
         "sources": [_group(group) for group in book.sources],
     }
     return json.dumps(data, ensure_ascii=False)
+
+
+def _description(imprint: Imprint) -> str:
+    """The file's own description: its metadata has no place for the release, the rights or the edition's address."""
+    release = f", release {imprint.release}" if imprint.release else ""
+    where = f"This edition is published at {imprint.site}" if imprint.site else ""
+    said = (plain(imprint.citation), WORDS["kind"] + release, where, imprint.rights.rstrip("."))
+    return ". ".join(filter(None, said)) + "."
+
+
+def _date(modified: str) -> dict[str, int] | None:
+    """The day and time of the state that the book shows, as the template reads it."""
+    if not modified:
+        return None
+    made = datetime.fromisoformat(modified)
+    return {name: getattr(made, name) for name in ("year", "month", "day", "hour", "minute", "second")}
 
 
 def _block(block: Block) -> dict[str, object]:
