@@ -47,7 +47,12 @@ def told(**said) -> dict:
         ([told()], [{}], [[]], [[]]),
         ([told(orphans=["p2"]), told()], [{}] * 2, [[], ["p2"]], [[], []]),
         ([told(strays=["2"]), told()], [{}] * 2, [[]] * 2, [[], ["p2"]]),
-        ([*repeat(told(widows=["p1"]), 4)], [{}, {}, {"p1": "tight"}, {"p1": "loose"}], [[]] * 4, [[]] * 4),
+        (
+            [*repeat(told(widows=["p1"]), 5)],
+            [{}, {}, {"p1": "tight"}, {"p1": "loose"}, {"p1": "tighter"}],
+            [[]] * 5,
+            [[]] * 5,
+        ),
     ],
 )
 def test_what_a_setting_tells_is_mended_in_the_next(settings_told, said, spaced, roomy, apart):
@@ -84,9 +89,9 @@ def settings_told(monkeypatch):
 
 
 def test_what_cannot_be_mended_ends_after_as_many_settings_whatever_the_length(settings_told):
-    """Looks have five settings; a note away from its marker has some more, and is then told."""
+    """Looks have six settings; a note away from its marker has some more, and is then told."""
     runs = settings_told([told(widows=["p1", "p2", "p3"], stars={"7": 10.5})])
-    assert not bookmaking._fitted(BOOK)[1] and len(runs) == 6
+    assert not bookmaking._fitted(BOOK)[1] and len(runs) == 7
     assert runs[-1]["stars"] == {"7": 10.5} and not runs[-1]["spaced"]  # the first of equals: the least was changed
     runs = settings_told([told(strays=["4"])])
     assert bookmaking._fitted(BOOK)[1] == {"4"} and len(runs) <= 10

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import datetime
 
-from edition.books.book import Block, Book, Group, Imprint, Run, Runs
+from edition.books.book import Book, Group, Imprint, Run, Runs
 from edition.books.styled_runs import plain
 from edition.sources.pinpoints import at
-
-_SECOND_LINE = 105
-"""Letters before the middle of a paragraph's second line."""
 
 WORDS = {
     "kind": "An annotated edition",
@@ -47,7 +44,7 @@ def print_data(book: Book) -> str:
         "guide": [list(map(asdict, line)) for line in guide(book)],
         "contents": _contents(book),
         "heads": _heads(book),
-        "parts": [{**asdict(part), "blocks": [_block(block) for block in part.blocks]} for part in book.parts],
+        "parts": [asdict(part) for part in book.parts],
         "notes": notes,
         "changes": [asdict(change) for change in book.changes],
         "facts": [list(map(asdict, fact)) for fact in book.facts],
@@ -74,26 +71,6 @@ def _date(modified: str) -> dict[str, int] | None:
         return None
     made = datetime.fromisoformat(modified)
     return {name: getattr(made, name) for name in ("year", "month", "day", "hour", "minute", "second")}
-
-
-def _block(block: Block) -> dict[str, object]:
-    """A block's data; a paragraph has a mark, a run without words, in its second line, or at its end before that."""
-    data = asdict(block)
-    if block.kind in ("paragraph", "blockquote"):
-        data["runs"] = list(map(asdict, _marked(block.runs, Run("second line", block.id))))
-    return data
-
-
-def _marked(found: Runs, mark: Run) -> Runs:
-    """The runs with a mark at the first space that stands surely in the second line."""
-    before = 0
-    for index, run in enumerate(found):
-        at = run.text.find(" ", max(0, _SECOND_LINE - before)) if run.kind == "words" else -1
-        if at >= 0:
-            cut = (replace(run, text=run.text[:at]), mark, replace(run, text=run.text[at:]))
-            return (*found[:index], *cut, *found[index + 1 :])
-        before += len(plain((run,)))
-    return (*found, mark)
 
 
 def journal(imprint: Imprint) -> str:
