@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import os
 import sys
 import threading
 from collections.abc import Callable
@@ -41,8 +42,11 @@ def beside(task: Callable[[], T]) -> Callable[[], T]:
 
 
 def _forks() -> bool:
-    """Whether this process can be doubled: other threads' locks would stay closed in the double, and macOS's own."""
-    return sys.platform == "linux" and threading.active_count() == 1
+    """Whether this process can be doubled: other threads' locks would stay closed in the double, and macOS's own.
+
+    Python knows only the threads that it began; the typesetter, once it has set a book, has some of its own.
+    """
+    return sys.platform == "linux" and threading.active_count() == 1 and len(os.listdir("/proc/self/task")) == 1
 
 
 def _do(task: Callable[[], T], end: Connection) -> None:

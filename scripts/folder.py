@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 import yaml
@@ -93,7 +93,8 @@ def read_folder(root: Path) -> Folder:
     texts = {path: _text(root, root / path, findings) for path in (SOURCES, WITNESS, LEDGER)}
     texts |= {path: _text(root, root / path, findings) for path in (*_OPTIONAL, *LAYER) if (root / path).exists()}
     lost = any(found.place.path == LEDGER for found in findings)
-    findings += [*read_kept(root)[1], *file_faults(other_files(root), theme_files())]
+    kept, altered = read_kept(root)
+    findings += [*altered, *file_faults(other_files(root), theme_files())]
     return Folder(
         root,
         tuple(article),
@@ -108,7 +109,7 @@ def read_folder(root: Path) -> Folder:
         ledger=None if lost else texts[LEDGER],
         redirects=texts.get(REDIRECTS, ""),
         nav_lines=nav_lines,
-        published=read_published(root),
+        published=replace(read_published(root), released=kept.addresses()),
         layer={path: texts[path] for path in LAYER if path in texts},
         received=texts.get(RECORD, ""),
         original=_original(root, texts.get(RECORD, "")),

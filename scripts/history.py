@@ -35,9 +35,10 @@ def read_published(root: Path) -> Published:
             return Published(unknown="no version of it is kept in git yet")
         redirects, moved = _versions(root, REDIRECTS)
         releases, made = _versions(root, RELEASES)
+        alone = not _git(root, "for-each-ref", "--count=1", "refs/remotes", "refs/tags").strip()
     except _NoAnswer as error:
         return Published(unknown=str(error))
-    return Published(ledger, redirects, releases, earlier, moved, made)
+    return Published(ledger, redirects, releases, earlier, moved, made, alone=alone)
 
 
 def _versions(root: Path, path: str) -> tuple[str, tuple[str, ...]]:

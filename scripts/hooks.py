@@ -81,7 +81,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     pages = publication.made_pages() | _whole(edition.article, files)
     moved = redirect_pages(edition.redirects, [f"docs/{f.src_uri}" for f in files.documentation_pages()], META)
     held = dict.fromkeys(_book_paths(edition), b"")
-    for path, content in (publication.data_files(_extension(config).parts.located) | moved | held).items():
+    for path, content in (publication.data_files() | moved | held).items():
         files.append(File.generated(config, path, content=content))
     for path, text in pages.items():
         files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))

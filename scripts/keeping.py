@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from edition.model import Finding, Release
-from edition.releases.changes import changes
+from edition.releases.changes import BESIDE, changes
 from edition.releases.frozen import frozen
 from edition.releases.manifest import DATA, MANIFEST
 from edition.releases.release_history import Told, told
@@ -31,19 +31,40 @@ class Kept:
     rows: tuple[ReleaseRow, ...]
 
     def data(self, row: ReleaseRow) -> Mapping[str, Any]:
-        """What `data/edition.json` of a release holds."""
+        """What `data/edition.json` of a release holds, and the files beside it that are compared, as far as it has
+        them."""
         with zipfile.ZipFile(self.root / row.archive) as archive:
-            data: Mapping[str, Any] = json.loads(archive.read(DATA))
-        return data
+            names = set(archive.namelist())
+            beside = {name: path for name in BESIDE if (path := f"data/{name}.json") in names}
+            return {
+                **json.loads(archive.read(DATA)),
+                **{name: json.loads(archive.read(path)) for name, path in beside.items()},
+            }
 
     def files(self, row: ReleaseRow) -> dict[str, bytes]:
         """Every file of a release."""
         with zipfile.ZipFile(self.root / row.archive) as archive:
             return {name: archive.read(name) for name in archive.namelist()}
 
+    def addresses(self) -> tuple[tuple[str, str], ...]:
+        """The address of every heading, paragraph and note in a release, with the number of the first that has it."""
+        found: dict[str, str] = {}
+        for row in self.rows:
+            found = {**dict.fromkeys(_texts(self.root / row.archive), row.number), **found}
+        return tuple(found.items())
+
     def states(self) -> list[tuple[str, str, Mapping[str, Any]]]:
         """Number, day and data of each."""
         return [(row.number, row.date, self.data(row)) for row in self.rows]
+
+
+def _texts(path: Path) -> tuple[str, ...]:
+    """The addresses in an archive's manifest; none of what is no archive, or has no manifest."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return tuple(json.loads(archive.read(MANIFEST))["texts"])
+    except (zipfile.BadZipFile, KeyError, ValueError):
+        return ()
 
 
 def read_kept(root: Path) -> tuple[Kept, tuple[Finding, ...]]:

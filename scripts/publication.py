@@ -27,6 +27,7 @@ from edition.exports.head import PICTURE, Site
 from edition.exports.picture import picture
 from edition.exports.quote_data import FILE as QUOTE_DATA
 from edition.exports.quote_data import quote_data
+from edition.exports.setting_json import setting_json
 from edition.layer.layer_json import register_json, timeline_json
 from edition.layer.located import Located
 from edition.model import Edition, Finding, Release
@@ -49,7 +50,7 @@ from edition.site.sheet_heads import FILE as RUNNING_HEADS
 from edition.site.sheet_heads import running_heads
 from edition.site.sources_figure import PLACES, places_css
 from folder import WITNESS, published_original
-from keeping import history_of, read_kept, state_of
+from keeping import Kept, history_of, read_kept, state_of
 
 _ENGINE = Path(__file__).parent / "edition"
 _CONFORMANCE = _ENGINE / "site" / "conformance.yml"
@@ -72,7 +73,21 @@ class Publication:
         """Which release the edition is."""
         witness = (self.root / WITNESS).read_bytes()
         data = edition_json(self.edition, url_of(self.edition.article))
-        return state_of(read_kept(self.root)[0], data, self.release, self.site.url, witness)
+        return state_of(self.kept, {**data, **self.beside}, self.release, self.site.url, witness)
+
+    @cached_property
+    def kept(self) -> Kept:
+        """The releases made so far."""
+        return read_kept(self.root)[0]
+
+    @cached_property
+    def beside(self) -> Mapping[str, Any]:
+        """What is published beside edition.json and compared with it from release to release."""
+        located = Located.of(self.edition)
+        register, timeline = register_json(self.edition, located), timeline_json(self.edition, located)
+        beside = {"setting": setting_json(self.edition.article), "register": register, "timeline": timeline}
+        plain: Mapping[str, Any] = json.loads(json.dumps(beside))  # as it is read again
+        return plain
 
     @cached_property
     def data(self) -> Mapping[str, Any]:
@@ -82,7 +97,7 @@ class Publication:
     @cached_property
     def history(self) -> tuple[Told, ...]:
         """What changed from release to release."""
-        return history_of(read_kept(self.root)[0], self.data)
+        return history_of(self.kept, {**self.data, **self.beside})
 
     @cached_property
     def aloud(self) -> Spoken:
@@ -94,18 +109,18 @@ class Publication:
         """The standards with the tests that hold them."""
         return read_conformance(_CONFORMANCE.read_text(encoding="utf-8"))
 
-    def data_files(self, located: Located) -> dict[str, str | bytes]:
+    def data_files(self) -> dict[str, str | bytes]:
         """Path on the site → content of what is published as data."""
         return self._for_scripts() | {
             "data/edition.json": _shown(self.data),
             "data/edition.schema.json": schema(),
-            "data/register.json": _shown(register_json(self.edition, located)),
-            "data/timeline.json": _shown(timeline_json(self.edition, located)),
+            **{f"data/{name}.json": _shown(each) for name, each in self.beside.items()},
             HISTORY_JSON: _shown(history_json(self.history)),
             SPOKEN: listen_data(self.aloud),
             OPENACR: openacr(self.standards, self.edition.article.meta, made().date().isoformat(), self.state.number),
             CONFORMANCE_DATA: _CONFORMANCE.read_text(encoding="utf-8"),
             PICTURE: picture(self.edition.article.meta, _FONT.read_bytes()),
+            **_schemas("exports", "setting"),
             **_schemas("layer", "register", "timeline"),
             **_schemas("releases", "history", "manifest"),
             **download_files(self.edition, self.site, self.state),

@@ -98,6 +98,24 @@ def axe() -> Callable[[Page], list]:
     return run
 
 
+FAR_DOWN = """async () => {
+  const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  for (let top = 0; top < document.documentElement.scrollHeight; top += 600) {
+    scrollTo({ top, behavior: "instant" });
+    await drawn();
+  }
+  scrollBy({ top: -4000, behavior: "instant" });
+  await drawn();
+}"""
+"""Read through a page to its end, and a little back."""
+
+PLACE = """(() => {
+  const note = [...document.querySelectorAll(".note")].find((e) => e.getBoundingClientRect().top > 100);
+  return note && `${note.id} ${Math.round(note.getBoundingClientRect().top / 4)}`;
+})()"""
+"""The first note in the window and where it stands."""
+
+
 @pytest.fixture
 def visit(chromium: Browser, url: str) -> Iterator[Callable[..., Page]]:
     """visit(path, size, **context options) → a page with a paused clock; fails on any script error."""

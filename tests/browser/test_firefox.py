@@ -9,9 +9,9 @@ import base64
 
 import fixture
 import pytest
-from conftest import WIDE
+from conftest import FAR_DOWN, PLACE, WIDE
 from firefox import MISSING, Firefox, program
-from test_printing import sheets
+from test_printing import HEADS, heads_parted, sheets
 
 NARROW = (500, 640)  # as narrow as Firefox makes a window
 CARD = "document.querySelector('.card:popover-open')?.ariaLabel ?? null"
@@ -187,3 +187,31 @@ def test_every_printed_sheet_tells_whose_article_it_is_and_which_part(firefox, e
     assert len(found) > 5
     for sheet in found:
         assert sheet.split("\n")[0].strip().startswith("Patrick Babajanian, Calming the Caucasus · III · 23 Pepp.")
+
+
+PLAIN = (
+    """* { font-variant: normal !important; font-feature-settings: "liga" 0 !important; hyphens: none !important; }"""
+)
+
+
+def test_no_printed_sheet_ends_with_a_heading_or_between_a_works_head_and_its_first_citation(firefox, edition_url):
+    """Firefox has no `break-after: avoid`. Its PDF has no letters for ligatures, old figures and small capitals."""
+    firefox.visit(f"{edition_url}/sources/", WIDE)
+    firefox.js(f"document.styleSheets[0].insertRule({PLAIN!r})")
+    heads = firefox.js(HEADS)
+    headings = firefox.js("[...document.querySelectorAll('article :is(h2, h3)')].map((e) => e.innerText.trim())")
+    pdf = base64.b64decode(firefox.call("WebDriver:Print", background=True))
+    assert len(heads) > 30 and len(headings) > 8
+    assert heads_parted(heads, pdf) == []
+    lasts = [sheet.rstrip().split("\n")[-1].strip() for sheet in sheets(pdf)]
+    assert [last for last in lasts if last in headings] == []
+
+
+def test_a_reload_far_down_among_the_notes_comes_back_to_the_same_note(firefox, edition_url):
+    firefox.visit(f"{edition_url}/iii/", NARROW)
+    firefox.js(f"({FAR_DOWN})()")
+    place = firefox.js(PLACE)
+    firefox.js("void location.reload()")
+    firefox.wait("performance.getEntriesByType('navigation')[0].type + document.readyState", "reloadcomplete")
+    assert place.startswith("fn-")
+    firefox.wait(PLACE, place)

@@ -129,7 +129,7 @@ def test_tracked_changes_are_read_as_accepted_and_told_or_refused():
     content = body(paragraph(run("Introduction"), "Heading1"), paragraph(changed))
     data = package(content, footnote(1, run(PIERS)))
     done = read_word(data)
-    assert "The pier stood.¹" in done.text and done.told == ("2 tracked changes, read as accepted",)
+    assert "The pier stood.¹" in done.text and done.told == ("tracked changes, read as accepted: 2",)
     with pytest.raises(Refused, match="tracked changes"):
         read_word(data, accept_changes=False)
 
@@ -140,7 +140,7 @@ def test_what_is_left_out_is_told():
     comments = f'<w:comments {W}><w:comment w:id="1"><w:p>{run("who?")}</w:p></w:comment></w:comments>'
     done = read_word(package(content, footnote(1, run(PIERS)), {"comments": comments}))
     assert "secret" not in done.text and "who?" not in done.text
-    assert done.told == ("1 hidden words", "1 comments, left out")
+    assert done.told == ("stretches of hidden words, left out: 1", "comments, left out: 1")
 
 
 def test_a_list_and_a_table_are_kept_line_by_line_and_a_quotation_is_marked():

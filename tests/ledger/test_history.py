@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -12,7 +14,9 @@ from checking import check_folder
 from edition.model import Paragraph, Place
 from edition.places.emendation_ids import emendation_ids
 from edition.places.ledger import HEADER, LEDGER, REDIRECTS
+from edition.releases.manifest import DATA, MANIFEST
 from edition.text.inline import read
+from keeping import keep
 from releasing import release
 
 FILES = {
@@ -23,7 +27,8 @@ FILES = {
     "docs/witness/article.txt": "",
     "mkdocs.yml": "nav: [index.md, i.md, about/index.md]\n",
 }
-GUARDS = ("ledger-line-lost", "redirect-lost", "ledger-malformed", "file-missing")
+DIGEST = "0" * 64
+GUARDS = ("released-address-lost", "ledger-line-lost", "redirect-lost", "ledger-malformed", "file-missing")
 
 
 def git(root: Path, *words: str) -> str:
@@ -74,8 +79,34 @@ ATTACKS = {
 
 
 def test_a_ledger_as_it_was_published_is_found_well(root):
+    git(root, "tag", "v1.0")
     assert found(root) == set()
     assert check_folder(root).uncompared == "" and check_folder(root).unreleased == ""
+
+
+def test_a_history_that_nobody_else_has_is_said_to_be_alone(root):
+    assert "the history of this copy alone" in check_folder(root).uncompared
+
+
+RELEASED = {"/i/#p1": DIGEST, "/i/#i": DIGEST, "/i/#fn-1": DIGEST}
+
+
+def release_kept(root: Path) -> None:
+    listed = {"release": "1.0", "commit": None, "witness": DIGEST, "files": {}, "texts": RELEASED}
+    files = {"index.html": b"<head></head>", DATA: b"{}", MANIFEST: json.dumps(listed).encode()}
+    assert keep(root, "1.0", "2026-12-01", files)
+
+
+def test_a_line_gone_with_its_whole_history_is_known_by_the_release_that_is_kept(root):
+    release_kept(root)
+    commit(root)
+    assert found(root) == set() and check_folder(root).uncompared == ""
+    edit(root, lambda text: "".join(line for line in text.splitlines(True) if "\tp1\t" not in line))
+    shutil.rmtree(root / ".git")
+    git(root, "init", "-q")
+    commit(root)
+    told = [each.message for each in check_folder(root).findings if each.rule == "released-address-lost"]
+    assert len(told) == 1 and "release 1.0 has /i/#p1, and no line here does" in told[0]
 
 
 @pytest.mark.parametrize("committed", [False, True], ids=["not committed", "committed"])

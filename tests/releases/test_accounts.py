@@ -15,6 +15,7 @@ import pytest
 from lxml import html
 
 from edition.exports.edition_json import edition_json
+from edition.exports.setting_json import setting_json
 from edition.pages.page_reader import Page, read_pages
 from edition.places.addresses import url_of
 from edition.releases.history_page import history_page
@@ -31,7 +32,8 @@ def data_of(text: str):
     article, _ = read_pages([Page("docs/i.md", page)])
     sources, _ = read_bibtex(database, "citations/sources.bib")
     edition = resolve(article, sources)
-    return json.loads(json.dumps(edition_json(edition, url_of(article))))
+    data = edition_json(edition, url_of(article))
+    return json.loads(json.dumps({**data, "setting": setting_json(article)}))
 
 
 def changed(lines: str) -> str:

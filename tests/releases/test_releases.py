@@ -12,6 +12,7 @@ from lxml import etree
 
 from checking import check_folder
 from edition.exports.edition_json import edition_json
+from edition.exports.setting_json import setting_json
 from edition.model import EDITORS_TYPES
 from edition.places.addresses import url_of
 from edition.releases.changes import changes
@@ -106,6 +107,56 @@ def test_the_manifest_is_as_its_schema_says(data):
         {"by": "me"},
     ):
         assert list(schema("manifest").iter_errors(listed | wrong)), wrong
+
+
+def test_the_setting_is_as_its_schema_says():
+    path = TOP / "scripts/edition/exports/setting.schema.json"
+    described = json.loads(path.read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(described)
+    edition = check_folder(TOP).edition
+    rows = json.loads(json.dumps(setting_json(edition.article)))
+    Draft202012Validator(described).validate(rows)
+    data = edition_json(edition, url_of(edition.article))
+    words = {
+        **{row["id"]: row["title"] for row in data["sections"]},
+        **{row["id"]: row["text"] for row in data["paragraphs"]},
+        **{f"fn-{row['number']}": row["text"] for row in data["notes"]},
+        **{f"fn-ed-{row['label']}": row["text"] for row in data["editor_notes"]},
+    }
+    assert {row["id"] for row in rows} == set(words)
+    cited = [words[row["id"]][start:end] for row in rows for start, end in row["links"]]
+    assert cited and all(each.startswith("http") and " " not in each for each in cited)
+    ids = [words[row["id"]][start:end] for row in rows for start, end in row["italics"]]
+    assert ids.count("Id.") + ids.count("id.") > 50
+
+
+def test_a_release_whose_italics_changed_is_not_the_last_one(data, site, tmp_path):
+    edition = check_folder(TOP).edition
+    beside = json.loads(json.dumps(setting_json(edition.article)))
+    digest = data["article"]["edition"]["witness_sha256"]
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/index.md").write_text("A", encoding="utf-8")
+    keep(tmp_path, "1.0", "2026-12-01", {**site, "data/setting.json": json.dumps(beside).encode()})
+    kept = read_kept(tmp_path)[0]
+    other = copy.deepcopy(beside)
+    next(row for row in other if row["italics"])["italics"].pop()
+    for setting, number in ((beside, "1.0"), (other, "")):
+        state = {**data, "setting": setting}
+        found = [each for each in changes(kept.data(kept.rows[0]), state)]
+        assert [each.kind for each in found] == ([] if number else ["setting"]), digest
+
+
+def test_what_index_and_timeline_change_is_told(data):
+    entry = {"id": "pier", "kind": "place", "name": "Pier", "forms": ["Pier"], "paragraphs": [1], "notes": []}
+    date = {"event": "e", "when": "1999", "what": "a pier falls", "paragraph": 1, "note": None}
+    before = {**data, "register": [entry], "timeline": [date]}
+    after = {**data, "register": [{**entry, "forms": ["Pier", "Piers"]}], "timeline": [{**date, "when": "1998"}]}
+    assert [(each.kind, each.fields) for each in changes(before, after)] == [
+        ("index entry", ("forms",)), ("date", ("when",)),
+    ]  # fmt: skip
+    page = history_page(told([("1.0", "2026-12-01", before), ("1.1", "2027-01-05", after)]))
+    assert "“Pier”" in page and "“a pier falls”" in page and "_" not in page
+    assert changes(data, after) == ()  # a release without these files is compared without them
 
 
 def test_nothing_is_told_of_a_state_that_is_the_same(data):

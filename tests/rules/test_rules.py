@@ -2,8 +2,8 @@
 
 A fixture is a small edition in one document: its files, each under a line `=== path ===`. What it
 leaves out is as in `default.txt`; a fixture with pages of its own and no witness is checked without
-one. After the path, `(missing)` takes a file away, `(latin-1)` saves it in that encoding, and `(published)`
-makes it the version that was published before.
+one. After the path, `(missing)` takes a file away, `(latin-1)` saves it in that encoding, `(published)`
+makes it the version that was published before, and `(released)` lists the addresses of a release that is kept.
 
 A bad fixture begins with what the rule must report, one finding a line: `path:line: part of the
 message`. A line that begins with `also rule-name:` is what another rule cannot help but say of the same
@@ -51,8 +51,8 @@ def fixture_files(text: str) -> tuple[str, dict[str, bytes | None]]:
     for head, after in zip(heads, [*heads[1:], None], strict=True):
         content = text[head.end() : after.start() if after else len(text)].rstrip("\n")
         path, encoding = head["path"], head["how"] or "utf-8"
-        if encoding == "published":
-            path, encoding = f"{path} (published)", "utf-8"
+        if encoding in {"published", "released"}:
+            path, encoding = f"{path} ({encoding})", "utf-8"
         content = content + "\n" if content else ""
         files[path] = None if encoding == "missing" else content.encode(encoding)
     return text[: heads[0].start()] if heads else text, files
@@ -63,11 +63,13 @@ def read(files: dict[str, bytes | None], root: Path) -> Folder:
     _, default = fixture_files((HERE / "default.txt").read_text(encoding="utf-8"))
     has_pages = any(path.endswith(".md") and path != "docs/index.md" for path in files)
     for path, content in {**default, **files}.items():
-        if content is not None and not path.endswith(" (published)"):
+        if content is not None and not path.endswith((" (published)", " (released)")):
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             (root / path).write_bytes(content)
     before = {path: (files.get(f"{path} (published)") or b"").decode() for path in (LEDGER, REDIRECTS, RELEASES)}
-    folder = replace(read_folder(root), published=Published(before[LEDGER], before[REDIRECTS], before[RELEASES]))
+    kept = (files.get(f"{LEDGER} (released)") or b"").decode().split()
+    published = Published(*before.values(), released=tuple((url, "1.0") for url in kept))
+    folder = replace(read_folder(root), published=published)
     if has_pages and WITNESS not in files:
         return replace(folder, witness=None)
     return folder

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import _thread
 import os
 import subprocess
 import sys
@@ -59,3 +60,21 @@ def test_beside_other_threads_it_is_done_here_and_once():
         waits.set()
         other.join()
     assert done == [os.getpid()]
+
+
+def test_beside_threads_that_python_did_not_begin_it_is_done_here():
+    """As the typesetter's are: a double of this process would wait for them for ever."""
+    began, waits = _thread.allocate_lock(), _thread.allocate_lock()
+    began.acquire()
+    waits.acquire()
+
+    def other() -> None:
+        began.release()
+        waits.acquire()
+
+    _thread.start_new_thread(other, ())
+    try:
+        began.acquire()
+        assert threading.active_count() == 1 and beside(os.getpid)() == os.getpid()
+    finally:
+        waits.release()

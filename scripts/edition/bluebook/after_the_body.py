@@ -46,7 +46,7 @@ _RESOLVED = re.compile(
     rf", (?P<title>(?!U\.N\. )[A-Z][^,;()¶]{{3,160}})"
     rf"(?=(?:,? (?:at|¶¶?|arts?\.|pmbl\.)[^();]{{0,40}})? \({patterns.MONTH})"
 )  # G.A. Res. 1, The Title (May 1, 1950)
-_PARALLEL_ENDS = re.compile(rf"(?:, (?:{patterns.PAGES}))?(?=[,.;]| \()")
+_PARALLEL_ENDS = re.compile(rf"(?:,(?: at)? (?:{patterns.PAGES}))?(?=[,.;]| \()")
 _DATED_BY = re.compile(
     r"(?:daily ed\.|as (?:passed|introduced|reported|amended|engrossed|enacted|proposed|revised)|enacted|introduced|"
     r"reported|proposed|adopted|decided|signed|filed|issued|entered into force|c\.|ca\.|circa)"
@@ -55,7 +55,7 @@ _ENGLISH_COURT = re.compile(patterns.ENGLISH_COURT)
 _COURT_WORD = r"(?:[A-Z0-9][\w.’]*\.|\d[a-z]+|of|for|the|[A-Z]\.)"
 _COURT = re.compile(rf"(?=.*\bC(?:t|ir)\.|.*\bApp\.){_COURT_WORD}(?: {_COURT_WORD})*")
 _LAW_NEXT = re.compile(rf"(?:;\s+|[\s,]*)(?:(?:at )?(?P<pin>{patterns.PARTS}|{patterns.PAGES}), )?")
-_BARE_PIN = re.compile(rf",? (?P<pin>{patterns.PAGES}|¶¶? ?[\d–-]+)(?=,? [(\[]|[,.;]|$)")
+_BARE_PIN = re.compile(rf",? (?P<pin>{patterns.PAGES}|¶¶? ?\d[\d–-]*(?:\.\d+)*)(?=,? [(\[]|[,;]|\.(?!\d)|$)")
 _YEAR_IN_BRACKETS = re.compile(r"\[\d{4}\] ")
 
 
@@ -84,7 +84,7 @@ def stop_fields(note: NoteText, start: int, end: int, kind: str) -> dict[str, st
         return dated(bracket, kind)
     if kind == "other" and patterns.PAREN_DOCKET.fullmatch(text):
         return {"number": text[1:-1]}
-    if kind == "case" and text.startswith("("):
+    if kind == "case" and text.startswith("(") and not patterns.FOREIGN.fullmatch(text):
         return {"court": text[1:-1]}
     if plain := patterns.PLAIN_DATE.match(text + ","):
         return {"date": to_edtf(plain["date"])}
@@ -211,7 +211,9 @@ def _contained(note: NoteText, at: int, end: int) -> Piece:
 
 def _paged_law(text: str, at: int) -> set[str]:
     """The kinds whose law was last given by a page that a page cited may follow: `98 Stat. 2339, 2346`."""
-    paged = re.search(r"(?:Stat\.|O\.J\. \([LC] ?\d+[A-Z]?\)|C\.B\.) (?:[A-Z]-)?\d+$", text[max(0, at - 30) : at])
+    paged = re.search(
+        r"(?:Stat\.|Laws|Acts|O\.J\. \([LC] ?\d+[A-Z]?\)|C\.B\.) (?:[A-Z]-)?\d+$", text[max(0, at - 30) : at]
+    )
     return {"statute", "treaty", "regulation", "report"} if paged else set()
 
 
@@ -255,7 +257,7 @@ def _paren(note: NoteText, at: int, kind: str) -> Piece:
     if kind == "other" and patterns.PAREN_DOCKET.fullmatch(text):
         return Piece(end, {"number": inner})
     if manuscript := _MANUSCRIPT.fullmatch(inner) or _SLIP.fullmatch(inner):
-        return Piece(end, pinpoint=manuscript["pin"])
+        return Piece(end, pinpoint=manuscript["pin"], parenthetical=inner)
     bracket = patterns.PAREN_DATE.fullmatch(text) if "“" not in text else None
     if (
         bracket

@@ -15,12 +15,12 @@ from edition.text.inline import touching
 
 _BEFORE_LAW = re.compile(
     r"(?:, as (?:last )?(?:revised|amended)\b[^;()]{0,120}?,(?= (?:\d+ [A-Z]|S\.)))?"
-    r",? ?(?:(?:arts?|¶)\.? ?[\dIVXLC]+(?:[–-]\d+)?, )?"
+    r",? ?(?:(?:arts?|¶)\.? ?[\dIVXLC]+(?:[–-]\d+)?, |annex(?: [IVX\d]+)?, )*"
 )
 _ANNEXED = re.compile(r", [A-Z][^;()]{0,200}?, Annex(?: \w+)?, ")  # , Pier Agreement, Annex 2, 9 U.N.T.S. 1
 _LEADS = re.compile(
     r"(?:last|proved|dated|forthcoming|rev\.|unpublished|adopted|decided|entered into force|signed|daily ed|codified|"
-    r"as amended|amended|repealed|translated|c\.|ca\.|on file)"
+    r"as amended|amended|repealed|translated|entry (?:for|of|dated)|c\.|ca\.|on file)"
 )
 _YEARS_OF_A_TITLE = re.compile(
     rf"\({patterns.YEAR}[–-]{patterns.YEAR}\)"
@@ -80,6 +80,12 @@ def _urls(note: NoteText, start: int, end: int) -> Iterator[Stop]:
 def _star_pages(note: NoteText, start: int, end: int) -> Iterator[Stop]:
     stars = patterns.STAR_PAGES.finditer(note.plain, start, end)
     return (Stop(m.end(), m.end()) for m in stars if _is_outside(note, m.start()))
+
+
+def _signed(note: NoteText, start: int, end: int) -> Iterator[Stop]:
+    """A numbered essay in small capitals that only its author’s name closes: `THE TIDE NO. 10 (Jane Roe)`."""
+    essays = patterns.SIGNED_ESSAY.finditer(note.plain, start, end)
+    return (Stop(m.end(), m.end()) for m in essays if _is_outside(note, m.start()))
 
 
 def _bare_ecli(note: NoteText, start: int, end: int) -> Iterator[Stop]:
@@ -199,6 +205,7 @@ _SEARCHES: tuple[Search, ...] = (
     _search(patterns.PLAIN_DATE, _is_plain_date),
     _star_pages,
     _bare_ecli,
+    _signed,
     _yearly_journals,
     _search(patterns.FOREIGN, lambda note, match, end: note.depth[match.start()] == 1),
     _laws,

@@ -8,7 +8,9 @@ from edition.bluebook import patterns
 from edition.bluebook.printed_names import headline, is_person, split_authors
 from edition.bluebook.work_fields import Found
 
-_PLACE = rf"(?:{patterns.PARTS}(?:, {patterns.PARTS})*(?:, at {patterns.PAGES})?|(?:at )?{patterns.PAGES})"
+_PLACE = (
+    rf"(?:(?:at (?=lea))?{patterns.PARTS}(?:, {patterns.PARTS})*(?:, at {patterns.PAGES})?|(?:at )?{patterns.PAGES})"
+)
 _PINNED = re.compile(rf"^(?P<title>.*?[^\s,])(?:,? (?P<pin>{_PLACE}))?$", re.S)
 _YEARS = re.compile(r".*, (?:1[2-9]|20)\d\d[–-](?:(?:1[2-9]|20)\d\d|\d\d)", re.S)
 _VOLUME = re.compile(r"^(?P<volume>\d{1,3}[A-Z]?) (?=[A-Z])")
@@ -18,7 +20,7 @@ def pinned(printed: str) -> tuple[str, str | None]:
     """A title and the place in the work that is printed behind it: `THE HARBOUR bk. II, at 5`; years that end a title
     behind a comma are its own: `THE HARBOUR, 1942–1965`."""
     match = _PINNED.match(printed)
-    if not match or _YEARS.fullmatch(printed) or match["title"].endswith((" No.", " of", " OF")):
+    if not match or _YEARS.fullmatch(printed) or match["title"].endswith((" No.", " NO.", " of", " OF")):
         return printed, None  # THE ORDINANCE OF 1641
     return match["title"].strip(" ,"), re.sub(r"^at ", "", match["pin"]) if match["pin"] else None
 

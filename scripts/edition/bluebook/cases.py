@@ -26,14 +26,14 @@ _CASE_NUMBER = (
     r"(?:Joined )?(?:Cases?|Opinion) [CTF]?[-–‑]?\d+/\d+(?: P)?(?:(?:, | & | and )[CTF][-–‑]\d+/\d+(?: P)?)*, "
 )
 _NUMBERED = re.compile(
-    r"(?:Joined )?(?:Cases? [CTF]-\d+/\d+[^,;]*, )?(?P<name>[A-Z][^,;:]*), (?=ECLI:)"
+    r"(?:Joined )?(?:Cases? (?:[CTF]-)?\d+/\d+[^,;]*, )?(?P<name>[A-Z][^,;:]*), (?=ECLI:)"
 )  # Opinion 2/13, ECLI:…
 _BODY = re.compile(r"(?:(?:[A-Z][\w.’-]*|of|the|and|for|&|\d+)(?: |, (?!and|of|the|for|&)))+(?<=, )")
 _ON_IT = r"(?:(?: ¶¶? ?[\d–-]+)?(?: (?:& )?nn?\. ?\d+(?:[–-]\d+)?)?)"
 _PIN = (
-    rf"(?P<pin>{patterns.PAGES}{_ON_IT}(?:,? (?:paras?\.|¶¶?) ?[\d–-]+)?|"
-    rf"¶¶? ?[\d–-]+(?:, \d+(?:[–-]\d+)?)*{_ON_IT}|"
-    rf"(?:paras?|pp?)\. ?[\d–-]+{_ON_IT}|PP? \d[\d–-]*(?:, \d[\d–-]*)*{_ON_IT}|_{{2,}})"
+    rf"(?P<pin>(?:(?:pts?|chs?|secs?)\. \w+, )*(?:passim|{patterns.PAGES}{_ON_IT}(?:,? (?:paras?\.|¶¶?) ?[\d–-]+)?|"
+    rf"¶¶? ?\d[\d–-]*(?:\.\d+)*(?:, \d+(?:[–-]\d+)?)*{_ON_IT}|"
+    rf"(?:paras?|pp?)\. ?[\d–-]+{_ON_IT}|PP? \d[\d–-]*(?:, \d[\d–-]*)*{_ON_IT}|_{{2,}}))"
 )
 
 
@@ -49,7 +49,7 @@ def case(note: NoteText, start: int, stop: int) -> Found | None:
     # Behind its number nothing stands but the case's name.
     is_numbered = re.search(rf"{_CASE_NUMBER}$", note.plain[start : match.start()])
     name = _in_italics(note, match) or (match["name"].strip() if is_numbered else _case_name(match["name"]))
-    cited, pin = _reported(note, match.end(), stop)
+    cited, pin = reported(note, match.end(), stop)
     begins = match.start() + len(match["name"].rstrip()) - len(name)
     if numbered := re.search(rf"{_CASE_NUMBER}$", note.plain[start:begins]):
         return Found(start + numbered.start(), stop, "case", {"title": name, **cited}, (), name, pin)
@@ -85,15 +85,29 @@ def _nameless(note: NoteText, start: int, stop: int) -> Found | None:
     """A case that the text above names, cited by its reporter alone (rule 10.2)."""
     begins = start + len(note.plain[start:stop]) - len(note.plain[start:stop].lstrip(" ,"))
     if numbered := _NUMBERED.match(note.plain, begins, stop):
-        cited, pin = _reported(note, numbered.end(), stop)
+        cited, pin = reported(note, numbered.end(), stop)
         return Found(begins, stop, "case", {"title": numbered["name"], **cited}, (), numbered["name"], pin)
-    if not _COURTS.match(note.plain, begins, stop):
+    named = _NAMED.match(note.plain, begins, stop)
+    name = named["name"] if named and not is_prose(named["name"]) else ""
+    at = named.end() if named and name else begins
+    if not _COURTS.match(note.plain, at, stop):
         return None
-    cited, pin = _reported(note, begins, stop)
-    return Found(begins, stop, "case", cited, (), "", pin) if cited else None
+    cited, pin = reported(note, at, stop)
+    return Found(begins, stop, "case", {"title": name, **cited} if name else cited, (), name, pin) if cited else None
 
 
-def _reported(note: NoteText, start: int, stop: int) -> tuple[dict[str, str], str | None]:
+_NAMED = re.compile(
+    r"(?P<name>(?:Opinion|OPINION|Advisory|ADVISORY|Petition|PETITION|Application|Appeal)\b[^,;()]{3,80}), "
+)
+"""What names a case of no parties, in ordinary type: `Opinion of the Justices, 251 Mass. 5`."""
+
+
+def is_reported(note: NoteText, at: int) -> bool:
+    """True if a place in the reports of a court begins at `at`: `23 U.S. (10 Wheat.) 66`."""
+    return bool(_COURTS.match(note.plain, at))
+
+
+def reported(note: NoteText, start: int, stop: int) -> tuple[dict[str, str], str | None]:
     """Where a case is reported, and the first page cited: in its first reporter, or after all of them."""
     history = HISTORY.search(note.plain, start, stop)
     stop = history.start() if history else stop
@@ -102,7 +116,7 @@ def _reported(note: NoteText, start: int, stop: int) -> tuple[dict[str, str], st
         pin = re.search(rf",(?: at)? {_PIN}\s*$", note.plain[start:stop])
         return {}, pin["pin"] if pin else None
     after = note.plain[reporter.end() : stop]
-    docket = bool(re.match(r"(?:[A-Z][\w.’-]* ){0,4}Nos?\.|ECLI", reporter["cite"]))
+    docket = bool(re.match(r"(?:[A-Z][\w.’-]* ){0,4}Nos?\.|ECLI|[A-Z]+-|Comm|Petition|App\.", reporter["cite"]))
     pin = None if docket else re.match(rf",(?: at)? {_PIN}(?=\s*$|, (?:\d|\[)| \()", after)
     pin = pin or re.search(rf"(?:,| at|, at|(?= ¶)) {_PIN}\s*$", after)
     fields = {"number" if docket else "reporter": reporter["cite"]}

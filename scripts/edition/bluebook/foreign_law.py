@@ -14,6 +14,8 @@ from edition.text.dates import to_edtf
 
 def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     """A law or judgment of another country, known by the country in brackets at its end: `…, p. 5 (Fr.)`."""
+    if judged := _judgment(note, start):
+        return judged
     country = _GAZETTE.match(note.plain, end)
     closes = patterns.FOREIGN.fullmatch(note.plain, stop, end)
     if closes:
@@ -30,10 +32,6 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     if is_person(headline(text.split(", ")[0])) and not _ENACTED_NAME.search(text):
         return None
     begins, end = start + note.plain[start:stop].index(text[:5]), stops
-    whole = text if closes else note.plain[begins:stops].rstrip(" ")
-    if judged := _FOREIGN_JUDGMENT.fullmatch(whole):
-        fields = {"title": judged["court"], "number": judged["number"], "date": to_edtf(judged["date"])}
-        return Found(begins, end, "case", fields, (), judged["court"], judged["pin"])
     day = _DAY.search(note.plain, begins, country.end() if country else end)
     if day and not _ENACTED_NAME.search(text):  # BGH, 2 StR 190/15, Mar. 4, 2016 (Ger.)
         printed = note.plain[begins : day.start()] + note.plain[day.end() : stop]
@@ -46,6 +44,15 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     if pin and closes and pin.end() == len(text) and _is_code(title, text):  # known by its article, as codes here are
         return Found(begins, end, "statute", {"title": title, "code": text}, (), title)
     gazette = _PRINTED_IN.search(note.plain[begins : country.end() if country else stop].rstrip(" ,"))
+    if not (
+        gazette
+        or country
+        and country["gazette"]
+        or pin
+        or " [" in note.plain[begins:stop]
+        or _ENACTED_NAME.search(text)
+    ):
+        return None
     printed_in = {"addendum": gazette[0]} if gazette else {}
     return Found(
         begins,
@@ -56,6 +63,19 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
         title,
         pin["pin"] or pin["bare"] if pin else country["pin"] if country else None,
     )
+
+
+def _judgment(note: NoteText, start: int) -> Found | None:
+    """A judgment by its court, day and number: `Cour de cassation [Cass.] crim., May 5, 2001, Bull., No. 1 (Fr.)`."""
+    begins = start + len(note.plain[start:]) - len(note.plain[start:].lstrip(" ,"))
+    judged = _FOREIGN_JUDGMENT.match(note.plain, begins)
+    if not judged:
+        return None
+    called = judged["name"] or judged["court"]
+    fields = {"title": called, "number": judged["number"], "date": to_edtf(judged["date"])}
+    if judged["name"]:
+        fields["court"] = judged["court"]
+    return Found(begins, judged.end(), "case", fields, (), called, judged["pin"])
 
 
 _DAY = re.compile(rf"(?:, |^)(?P<date>{patterns.DAY})")
@@ -77,7 +97,7 @@ _PLACE = re.compile(
     r"(?:,|\]|(?<=[\w)])(?= ss? \d| pts? \d| §§? ?\d| arts?\. \d)) "
     r"(?P<pin>(?:arts?\.|§§?|ss?\.?|pts?\.?|reg\.?) ?(?:[LRD]\. ?)?[\w–-]+(?:\(\w+\))*"
     r"(?: (?:to|et|and|&) [LRD]?[\d–-]+)?"
-    r"(?:, (?:paras?|abs|al|nos?|cls?|sent)\. ?\d+)*)|\] (?P<bare>\d+(?:[–-]\d+)?)$"
+    r"(?:, (?:(?:paras?|abs|al|nos?|cls?|sent)\.|§§?) ?\d+)*)|\] (?P<bare>\d+(?:[–-]\d+)?)$"
 )
 _GAZETTE = re.compile(
     r"(?:, (?:at |p\. )?\d+|"
@@ -88,7 +108,10 @@ _ENACTED_NAME = re.compile(
     r"\b(?:Act|Code|Law|Ordinance|Loi|Ley|Lei|Gesetz|Constitution|Regulations?|Decree|Statute|Rules)\b"
 )
 _FOREIGN_JUDGMENT = bluebook(
-    r"(?P<court>[^\[\],]*(?:gericht\w*|Cour|Corte|Tribunal|Trybunał|Court|Hof|Rechtbank|Sąd)\b[^\[\],]*)"
-    rf"(?: \[[^\]]*\])*,? (?P<date>{patterns.DAY}), (?P<number>[^,]*\d[^,]*)"
-    r"(?:, (?P<pin>¶¶? ?[\d–-]+|\d+))?"
+    r"(?:(?P<name>[A-Z][^,;()\[\]]{0,120} v\. [^,;()\[\]]{1,120}), )?"
+    r"(?P<court>(?=[A-Z])[^\[\],;()]{0,80}?(?:(?:gericht|hof)\w*|Cour|Corte|Tribunal|Trybunał|Court|Hof|Rechtbank|Raad|"
+    r"Consei[ll]+|Sąd|Hoge Raad)\b[^\[\],;()]{0,80}?)"
+    rf"(?P<short>(?: \[[^\]]*\])*)(?: (?P<chamber>[\w. ]{{1,25}}))?,? (?P<date>{patterns.DAY}), "
+    r"(?P<number>(?:[^();]|\(\d+\))*?\d(?:[^();]|\(\d+\))*?)"
+    rf"(?:, (?P<pin>¶¶? ?[\d–-]+|\d+(?:[–-]\d+)?))? (?={patterns.FOREIGN.pattern})"
 )  # Bundesgerichtshof [BGH] [Federal Court of Justice] Jan. 5, 2001, I ZR 1/01

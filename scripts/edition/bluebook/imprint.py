@@ -21,11 +21,13 @@ _EDITION = re.compile(
 _PEOPLE = re.compile(r"(?P<names>.+?),? (?P<role>eds?|trans)\.?(?: (?:&|and) trans\.)?")
 _WORKING_PAPER = re.compile(
     r"(?:(?P<institution>.+?),? )?"
-    r"(?P<number>(?:(?:Working|Discussion|Research|Rsch\.) )?Paper (?:Series )?(?:No\. )?[\w./-]*\d[\w./-]*)"
+    r"(?P<number>(?:(?<=, )(?:Law|Fin\.|Finance|Econ\.|Pol’y|Staff) )?"
+    r"(?:(?:Working|Discussion|Research|Rsch\.) )?Paper (?:Series )?(?:No\. )?[\w./-]*\d[\w./-]*)"
 )  # Pier Inst., Working Paper No. 12
 _PRINTING = re.compile(r"\d+\w+ prtg\.|photo\. reprt\.|reprt\.")
 _DONE = re.compile(
-    r"(?:filed|issued|granted|adopted|proposed|approved|published|effective|enacted|[Rr]evised|[Rr]ev\.)"
+    r"(?:filed|issued|granted|adopted|proposed|approved|published|effective|enacted|"
+    r"entry (?:for|of|dated)|[Rr]evised|[Rr]ev\.)"
 )
 _NO_PUBLISHER = re.compile(r"(?:c|ca|circa)\.?$")
 

@@ -19,10 +19,10 @@ HISTORY = re.compile(
       | (?:petition\ for\ )?(?:cert\.|certiorari)\ (?:denied|granted|dismissed|filed|pending)|cert\.\ before
       | (?:interlocutory\ )?appeal(?:s)?\ (?:denied|dismissed|docketed|filed|pending|after|granted)|further\ review
       | (?:petition\ for\ )?(?:reh’g|rehearing|review|mandamus|leave\ to\ appeal|allocatur|permission)\b
-      | (?:order|decision|judgment|opinion|motion|mot\.|reconsideration)\ (?:on|for|after|denied|granted|vacated)
+      | (?-i:order|decision|judgment|opinion|motion|mot\.|reconsideration)\ (?:on|for|after|denied|granted|vacated)
       | on\ (?:remand|appeal|reh’g|reconsideration)\b|sub\ nom|prob\.\ juris|argued|questions?\ certified|motion\ to
       | (?:as\ )?(?:re)?printed\ (?:as\ amended\ )?in|quoted\ in|cited\ in|translat(?:ed|ion)\ (?:in|at|available)
-      | available\ (?:in|at)|appended\ to
+      | available\ (?:in|at)|appended\ to|micro(?:formed|filmed)\ on
       | codified\ (?:as\ amended\ )?(?:at|in)|(?:as\ )?amended\ by
     )(?![^\W\d_])
     """,

@@ -49,12 +49,15 @@ LAW = re.compile(
     (?<!\w)(?:
       (?P<constitution>
           (?:U\.S\.|[A-Z][\w.]{1,30}(?:\ [A-Z][\w.]{1,30})?)\ C(?:onst|ONST)\.
-          (?:\ of\ \d{4},|,?\ D(?:ecl|ECL)\.\ (?:of|OF)\ R(?:ts|TS)\.,?)?
+          (?:\ of\ \d{4},|,\ \d{4},|,?\ D(?:ecl|ECL)\.\ (?:of|OF)\ R(?:ts|TS)\.,?)?
           \ (?:amend\.\ )?(?:art|amend|pmbl|pt|ch|Art|Amend)[s.]*
           \ ?(?:[IVXLC\d]*(?!\w)|(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b)
           (?:,\ (?:§§?\ ?@NUMBERS@|(?:cls?|amends?|pt|ch|arts?)\.\ ?[IVXLC\d]+(?:[–-][IVXLC\d]+)?(?!\w)))*
+        | (?:U\.S\.|[A-Z][\w.]{1,30}(?:\ [A-Z][\w.]{1,30})?)\ C(?:onst|ONST)\.(?:,\ \d{4},)?\ §§?\ ?@NUMBERS@
         | C(?:onst\.|ONST\.|onstitution|ONSTITUTION)\ (?:of|OF)\ [^,;()§“”]{3,80}?
           ,?\ (?:art|amend|ch)s?\.\ [\dIVXLC]+
+        | (?:CONSTITUCIÓN|CONSTITUTION|CONSTITUIÇÃO|COSTITUZIONE|KONSTYTUCJA|GRUNDGESETZ|BUNDESVERFASSUNG)\b
+          [^;()§“”]{0,80}?,?\ (?:art|ch|tit)s?\.\ [\dIVXLC]+\w*(?:,\ §§?\ ?\d+)?
       )
     | (?P<tribunal>
           @NEUTRAL@
@@ -85,7 +88,8 @@ LAW = re.compile(
           (?:Regulation|Directive|Decision)\ (?:\((?:EC|EU|EEC|Euratom)\)\ )?(?:No\.?\ )?\d+/\d+
           (?:/(?:EC|EU|EEC|JHA|CFSP|Euratom))?
       )
-    | (?P<eu_document>\d{4}\ O\.J\.\ \([LC]\ ?\d+[A-Z]?\)\ \d+|(?:COM|SWD|JOIN|SEC)\ ?\(\d{4}\)\ \d+(?:\ final)?)
+    | (?P<eu_document>\d{4}\ O\.J\.\ \([LC]\ ?\d+[A-Z]?\)\ \d+
+        | \d{4}\ O\.J\.\ \([LC],\ \d{4}/\d+\)|(?:COM|SWD|JOIN|SEC)\ ?\(\d{4}\)\ \d+(?:\ final)?)
     | (?P<opinion>
           \d+\ Op\.\ (?:O\.L\.C\.|Att’y\ Gen\.)\ \d+
         | U\.S\.\ (?:Design\ |Reissue\ )?Patent(?:\ Application)?(?:\ Publication)?\ Nos?\.\ [\w/,]*\d
@@ -148,15 +152,16 @@ LAW = re.compile(
     | (?P<un_document>
           (?:G\.A\.|S\.C\.|H\.R\.C\.|E\.S\.C\.|C\.H\.R\.|Human\ Rights\ Council)\ Res\.\ [\w/.-]*\w
           (?:\ ?\([IVXLC]+\)|\([\w-]+\))?(?:\ [A-Z](?![\w.’]))?
+        | OEA/Ser\.\ ?[A-Z][\w/.]*\w,?\ [Dd]oc\.\ \d+(?:,?\ rev\.\ ?\d+)?
         | U\.N\.\ Sales\ No\.\ [\w.]*\w
         | (?:U\.N\.|WTO|WT/)\ ?Docs?\.\ [\w/.()-]*[\w)]
         | (?!ECF|NYSCEF|DKT)(?:[A-Z]{3,6}|O\.A\.S\.)\ Docs?\.\ (?:\d{1,3}\ )?(?=[\w/.()-]*[/\d])[\w/.()-]*[\w)]
       )
     | (?P<treaty>
           \d+\ (?:U\.S\.T\.|U\.N\.T\.S\.|T\.I\.A\.S\.|L\.N\.T\.S\.|I\.L\.M\.|Bevans|Consol\.\ T\.S\.)\ \d+
-        | (?:[A-Z]\.){0,5}T\.(?:I\.A\.)?S\.\ No\.\ [\d-]+                                # T.I.A.S. No. 9, E.T.S. No. 5
-        | S\.\ Treaty\ Doc\.\ No\.\ \d+[-–]\d+
-        | S\.\ Exec\.\ Doc\.\ [A-Z],\ \d+[-–]\d
+        | (?:[A-Z]\.){0,5}T\.(?:I\.A\.)?S\.\ No\.\ [\d,-]*\d                            # T.I.A.S. No. 9, E.T.S. No. 5
+        | S\.\ T(?:reaty|REATY)\ D(?:oc|OC)\.\ N[oO]\.\ \d+[-–]\d+
+        | S\.\ E(?:xec|XEC)\.\ D(?:oc|OC)\.\ (?:[A-Z],\ |[A-Z]-)\d+[-–]\d+
       )
     | (?P<rule>
           (?:[A-Z\d][\w.’]{0,30}\ ){1,4}R\.

@@ -35,6 +35,8 @@ _NO_NAME = re.compile(
 _BARE_PLACE = re.compile(
     rf",? (?P<place>\d\w*(?:[./:–-]\w+)*(?:\(\w+\))*(?=\.?\s*$|[;,]| \()|{patterns.ENTITLED} \d[\w.–-]*\b)"
 )
+_BEHIND_BRACKET = re.compile(r" \([^()]*\), $")
+"""What stands before a second place of the same work: `372 U.S. 335 (1963), 1962 WL 5, at *22`."""
 _PARAGRAPH = re.compile(r",? (?:at )?(?P<place>\[\d{1,3}\](?:[–-]\[\d{1,3}\])?)")
 _PLACE_OF_SECTION = re.compile(r"§|arts?\.|tits?\.|pts?\.|chs?\.")
 _REPORTED = (
@@ -121,6 +123,7 @@ def _anchors(note: NoteText, start: int, end: int) -> list[re.Match[str]]:
     found = [m for m in found if m.re not in _REPORTED or not patterns.FULL_AFTER.match(note.plain, m.end())]
     bare = (patterns.SHORT_BILL, patterns.SHORT_REPORT)
     found = [m for m in found if m.re not in bare or not _without_signal(note.plain[start : m.start()])]
+    found = [m for m in found if m.re not in _REPORTED or not _BEHIND_BRACKET.search(note.plain, start, m.start())]
     found = [m for m in found if m.re is not patterns.SHORT_NEUTRAL or _is_called(note, start, m.start())]
     found = [m for m in found if m.re is not patterns.NOTES or not cites_chapter(note, start, m)]
     return sorted(found, key=lambda m: (m.start(), -m.end()))
@@ -223,7 +226,7 @@ def _dressed(note: NoteText, form: Form, lead: Lead, anchor: re.Match[str], end:
         place = place or page
     parentheticals = []
     while (piece := next_piece(note, at, end, form)) and note.plain[at : piece.end].lstrip().startswith("("):
-        parentheticals.append(piece.parenthetical)
+        parentheticals.append("" if piece.pinpoint and not place else piece.parenthetical)
         place = place or piece.pinpoint
         at = piece.end
     return Citation(

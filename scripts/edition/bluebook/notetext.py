@@ -21,7 +21,8 @@ _LOWER_ABBREVIATIONS = frozenset(
     "fn i.e inc no nos n nn para paras p pp pmbl prof pt pts rev sec secs seq ser st supp tbl trans v viz vol vols vs "
     "id ibid ff infra supra cert passim rel mr mrs ms dr hon jr sr gen col lt sgt amend fol fols sched scheds "
     "reg regs tit mtg sess prtg reprt subd subdiv subpt subch subtit cmts illus ann cong tr trib exs ex fed mem op ops "
-    "nom cmt jud proc crim civ evid ll lns ln rr vv subpara subsec frag pls pl obs qq qu bd pmt dkt".split()
+    "nom cmt jud proc crim civ evid ll lns ln rr vv subpara subsec frag pls pl obs qq qu bd pmt dkt princ "
+    "princs doc docs exh exhs".split()
 )
 _STARTERS = (
     r"(?:A|After|All|Also|Although|An|And|As|At|Because|Before|Both|But|By|Compare|Congress|Cf|Contra|Despite|Each|"
@@ -115,7 +116,13 @@ class NoteText:
             at = match.start()
             if self.depth[at] or self.in_url(at) or self.in_title(at):
                 continue
-            if match[0] == ";" and not self._codified(at) or match[0] != ";" and self._ends_sentence(at):
+            if (
+                match[0] == ";"
+                and not self._codified(at)
+                and not self._in_capitals(at)
+                or match[0] != ";"
+                and self._ends_sentence(at)
+            ):
                 cuts.append(at + 1)
         cuts += [m.end() for m in re.finditer(r"[.?!]”", self.plain) if self._quote_ends_sentence(m)]
         bounds = sorted({0, *cuts, len(self.plain)})
@@ -134,6 +141,13 @@ class NoteText:
             return bool(re.match(r"\s+\d+ So\. [23]d \d", self._behind(at + 1)))
         law = re.search(r"(?:Pub\. L\.(?: No\.)?|P\.L\.) \d+[-–]\d+$", self._before(at))
         return bool(law and re.match(r";\s+\d+ U\.S\.C\. §§? ?\w+ note\b", self._behind(at)))
+
+    def _in_capitals(self, at: int) -> bool:
+        """A semicolon of an old title in small capitals: `THE STATUTES; BEING A COLLECTION`."""
+        goes_on = re.match(
+            r" (?:BEING|OR,?|WITH|CONTAINING|TOGETHER|COMPRISING|TO WHICH) [A-Z]{1,20}\b", self._behind(at + 1)
+        )
+        return bool(goes_on and re.search(r"[A-Z]{3}$", self._before(at)))
 
     def _quote_ends_sentence(self, match: re.Match[str]) -> bool:
         """A sentence that ends inside its quotation marks, followed by another sentence."""
@@ -175,6 +189,8 @@ class NoteText:
             return False
         if last.endswith("’s"):  # the rumour is Roe’s. Jane Roe, …
             return True
+        if re.fullmatch(r"[a-z]{1,3}\.[a-z]{1,3}", last):  # m.nt.
+            return starts
         if last[:1].islower():
             return "’" not in last or starts or last.endswith("s")
         return starts

@@ -61,6 +61,10 @@ _COMPANY = re.compile(r",? (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP)\.?$")
 def _post(begins: int, stop: int, text: str) -> Found:
     """`Jane Roe, SITE`, or `A Body, The Title, SITE`, before a day and an address."""
     head, _, site = text.rpartition(", ")
+    if re.search(r"\bNo\. ?[\w-]*\d", site) and is_organisation(
+        head
+    ):  # Div. of Fin., SEC, Staff Legal Bulletin No. 14L
+        return Found(begins, stop, "report", {"title": site}, (head,), head)
     author, title = author_and_title(head)
     if title and (is_person(author) or is_organisation(author)):
         return Found(begins, stop, "web", {"title": title, "container": site}, (author,), author)
@@ -110,20 +114,23 @@ def _book(note: NoteText, begins: int, stop: int, end: int, text: str) -> Found 
     title, pin = pinned(printed)
     edited = bool(dated and re.search(r"\beds?\.|Press", dated["lead"] or ""))
     if dated and pin and title[:1].isupper() and is_organisation(author) and not is_prose(title):
+        if numbered := _numbered(title):
+            return Found(begins, stop, "report", numbered, (f"{author}, {numbered.pop('institution')}",), author, pin)
         return Found(begins, stop, "report", {"title": title}, (author,), author, pin)  # Pier Authority, Notice 3, at 2
     if not dated or not title[:1].isupper() or not all(map(is_person, authors)) or not (pin or edited):
         return None
-    parts = title.split(", ")
-    number = next((i for i, part in enumerate(parts[:-1]) if i and report_number(part)), 0)
-    if number:  # Jane Roe, Pier Rsch. Serv., R40623, Piers 5 (2022)
-        fields = {
-            "institution": ", ".join(parts[:number]),
-            "number": parts[number],
-            "title": ", ".join(parts[number + 1 :]),
-        }
-        return Found(begins, stop, "report", fields, authors, author, pin)
+    if numbered := _numbered(title):
+        return Found(begins, stop, "report", numbered, authors, author, pin)
     kind = "working-paper" if "Paper No." in (dated["lead"] or "") else "book"
     return Found(begins, stop, kind, {"title": title}, authors, author, pin)
+
+
+def _numbered(printed: str) -> dict[str, str]:
+    """A report with a number behind the house that made it: `Pier Rsch. Serv., R40623, Piers`; {} of another."""
+    parts = printed.split(", ")
+    number = next((i for i, part in enumerate(parts[:-1]) if i and report_number(part)), 0)
+    house, title = ", ".join(parts[:number]), ", ".join(parts[number + 1 :])
+    return {"institution": house, "number": parts[number], "title": title} if number else {}
 
 
 def _manuscript(begins: int, stop: int, text: str, thesis: bool) -> Found:

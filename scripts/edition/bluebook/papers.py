@@ -54,6 +54,34 @@ _OFFICE = re.compile(
 _KINDS = {"posting": "web"}
 
 
+def agency_letter(note: NoteText, start: int, stop: int) -> Found | None:
+    """A letter by which an agency lets a company be: `Pier Co., SEC No-Action Letter, 1986 WL 1, at *2`; or a numbered
+    standard of accounting."""
+    printed = note.plain[start:stop].strip(" ,")
+    if standard := _STANDARD.fullmatch(printed):
+        fields = {"title": standard["title"], "number": standard["number"]}
+        begins = start + note.plain[start:stop].index(printed)
+        return Found(begins, stop, "report", fields, (), standard["title"], standard["pin"])
+    letter = _AGENCY_LETTER.fullmatch(printed)
+    if not letter:
+        return None
+    begins = start + note.plain[start:stop].index(letter[0])
+    fields = {"title": letter["title"], **({"number": letter["number"]} if letter["number"] else {})}
+    return Found(begins, stop, "other", fields, (), letter["name"], letter["pin"])
+
+
+_STANDARD = re.compile(
+    r"(?P<title>[A-Z][^;()]{3,160}), (?P<number>(?:Statement|Interpretation|(?:Technical |Staff )?Bulletin|"
+    r"(?:International )?(?:Accounting|Auditing|Financial Reporting) Standards?)\b[^,;()]*? No\. [\w.-]*\w)"
+    rf"(?:,? (?:at )?(?P<pin>{patterns.PARTS}|{patterns.PAGES}))?"
+)  # Accounting for Piers, Statement of Fin. Acct. Standards No. 5, ¶ 8
+_AGENCY_LETTER = re.compile(
+    rf"(?P<title>(?P<name>[A-Z][^;()]{{1,120}}?), (?:[A-Z][\w.’]* ){{0,4}}?(?:Staff )?"
+    r"(?:No-Action|Interpretive|Advisory|Opinion|Guidance) Letter)"
+    rf"(?:, (?P<number>(?:\[[^\]]*\] )?[^,;()]*\d[\d,]*\d))?(?:,?(?: at)? (?P<pin>{patterns.PAGES}))?"
+)
+
+
 def court_paper(note: NoteText, start: int, stop: int) -> Found | None:
     """A paper filed or made in a case, a source apart from the case itself: `Complaint ¶ 4, A v. B, No. 1`."""
     text = note.plain[start:stop]
@@ -68,7 +96,7 @@ def court_paper(note: NoteText, start: int, stop: int) -> Found | None:
     if not parts:
         return None
     pins = parts.groupdict()
-    docket = re.search(r"No\. [\w:.&-]+", parts["case"])
+    docket = re.search(r"No\. [\w:.&/-]+", parts["case"])
     fields = {"title": parts["title"], "addendum": parts["case"], **({"number": docket[0]} if docket else {})}
     return Found(begins, stop, "other", fields, (), parts["title"], pins.get("page") or pins.get("part"))
 

@@ -156,6 +156,8 @@ def called(authors: tuple[str, ...], head: str, title: str, hereinafter: str) ->
     names += _prefixes(head)
     if title:
         names.append(title)
+        *_, last = title.split(", ")
+        names += [last] if re.search(r" .*\d", last) else []  # …, Advisory Opinion OC-18/03
     return tuple(dict.fromkeys(n for n in names if n))
 
 

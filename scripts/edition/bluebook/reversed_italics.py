@@ -9,6 +9,8 @@ from edition.text.inline import touching
 
 _NAME = re.compile(r" ?[A-Z][^,;()<>]{0,100}? v\. [A-Z][^,;()<>]{0,100}? ?")
 _SHORT_NAME = re.compile(r" ?[A-Z][\w.’&-]*(?: (?:[A-Z][\w.’&-]*|of|the|&)){0,5} ?")
+_QUOTED = re.compile(r"(?=[^”]*”|[^“]*“)[ .,:;!?—“”‘’]{1,5}")
+"""Marks without italics around words that a title quotes: `“*Pier*”*: A Life*`."""
 _BEHIND = re.compile(r" [A-Z][^,;()<>]{0,100}? v\. [A-Z][^,;()<>]{0,100}?(?=, \d+ [A-Z])")
 _NO_TITLE = re.compile(r"(?:but )?(?:see|cf|accord|contra|compare|with|in re|ex parte|ex rel|and)\b[a-z., ]*", re.I)
 
@@ -17,11 +19,21 @@ def whole_titles(note: NoteText, start: int, end: int, stretches: list[tuple[int
     """Italic stretches as titles, with the cases that they name: what is parted only by a case's name is one title."""
     found: list[tuple[int, int]] = []
     for begins, ends in stretches:
-        if found and (_NAME.fullmatch(note.plain, found[-1][1], begins) or _is_short_name(note, *found[-1], begins)):
+        if found and (
+            _NAME.fullmatch(note.plain, found[-1][1], begins)
+            or _is_short_name(note, *found[-1], begins)
+            or _QUOTED.fullmatch(note.plain, found[-1][1], begins)
+        ):
             found[-1] = (found[-1][0], ends)
         else:
             found.append((begins, ends))
-    return [(begins, _behind(note, ends, end)) for begins, ends in found]
+    return [(_opened(note, start, begins, ends), _behind(note, ends, end)) for begins, ends in found]
+
+
+def _opened(note: NoteText, start: int, begins: int, ends: int) -> int:
+    """Where a title begins whose first words are quoted: at the mark before its italics, if it closes within."""
+    is_quoted = begins > start and note.plain[begins - 1] == "“" and "”" in note.plain[begins : ends - 1]
+    return begins - is_quoted
 
 
 def _is_short_name(note: NoteText, start: int, end: int, other: int) -> bool:

@@ -13,10 +13,7 @@ from edition.bluebook.printed_names import PARTICLES, split_authors, trailing_na
 from edition.bluebook.small_capitals import in_small_capitals, mostly_capitals, report_number
 from edition.bluebook.work_fields import Found
 
-_STUDENT = re.compile(
-    r"(?:, |^)(?:(?:Student )?Note|Editorial|Opinion|Op-Ed|Book Note|Comment|Essay|Article|Book Review|Review|"
-    r"Recent Case|Symposium|Colloquy)$"
-)
+_STUDENT = re.compile(rf"(?:, |^)(?:{patterns.DESIGNATION})$")
 _IN_NAMES = PARTICLES | frozenset("of the for and on in to et al. at with".split())
 _ENCYCLOPEDIA = re.compile(
     r"(?P<volume>\d+[A-Z]?) (?P<series>A[Mm]\. J[Uu][Rr]\.(?: \d[Dd])?|C\.J\.S\.|[A-Z. ]+J[Uu][Rr]\.(?: \d[Dd])?)"
@@ -26,6 +23,8 @@ _BROADCAST = re.compile(
     r"\([^()]*\b(?:broadcast|television|radio|podcast|film|Films|Pictures|Studios|Records|Music|Netflix|HBO)\b"
 )
 """What dates a broadcast, film or recording, which no author signs."""
+_HELD = re.compile(r", (?:(?:as )?reprinted )?in (?:\d{1,3} )?[A-Z]")
+"""What names the book that holds a paper of its own date."""
 _PLACED = re.compile(rf"(?P<pin>{patterns.PAGES}|{patterns.PARTS})$")
 
 
@@ -108,7 +107,13 @@ def _in_a_container(
         container, pin = "", pinned["pin"]
     if not container and not authors and not head and _BROADCAST.match(note.plain, stop, end):
         return Found(begins, stop, "other", {"title": title}, (), title, pin)
-    if not container and not authors and not head and not note.plain[stop:end].startswith(("http", "(last")):
+    if (
+        not container
+        and not authors
+        and not head
+        and not note.plain[stop:end].startswith(("http", "(last"))
+        and not _HELD.match(note.plain, end)
+    ):
         return None
     dated = note.plain[stop : end + 80].split(";")[0]
     kind = secondary_kind(authors, container, dated, note.plain[begins:stop], paged=pin is not None)
@@ -126,7 +131,7 @@ def _in_a_container(
 
 def _whole_title(text: str, end: int, stop: int) -> int:
     """Where a title ends whose italics broke off in mid-title: at the next comma."""
-    rest = re.match(r" (?!in\b|\()(?:[A-Z][\w–’-]*|[a-z]{1,5})(?: [^,(]+)?(?=, [A-Z])", text[end:stop])
+    rest = re.match(r" (?!in\b|\()(?:[A-Z][\w–’-]*|[a-z]{1,5})(?: [^,(]+)?(?=, (?:\d+ )?[A-Z])", text[end:stop])
     return end + rest.end() if rest else end
 
 

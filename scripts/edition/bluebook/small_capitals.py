@@ -25,7 +25,8 @@ _CAPITALS = bluebook(
     re.X,
 )
 _REPORT_NUMBER = re.compile(
-    r"(?:(?:(?:[A-Z]+ )?Circular(?: No\.)?|Order|Directive|No\.|Rep\.|Report|Doc\.|Working Paper|Pub\.|Paper)[\w. ]*)?"
+    r"(?:(?:(?:[A-Z]+ )?Circular(?: No\.)?|Order|Directive|No\.|Rep\.|Report|Doc\.|Working Paper|Pub\.|Paper)[\w. ]*|"
+    r"[A-Z]{2,6} (?=\d+-|[A-Z]?\d{3}))?"
     r"[A-Z]*[\w./-]*\d[\w./:-]*",
     re.I,
 )

@@ -34,12 +34,14 @@ _REPORTED = bluebook(
 _PLACED = bluebook(
     rf", {patterns.DAY}\b|\bNos?\. ?\d|"
     r"(?:, at|(?<=[A-Z]{2}) at) \d|\d nn?\. ?\d|"
-    r"(?:, |(?<=\.) |(?<=[A-Z]{2}) )(?:r|fol|art|cl|ch|pt|para|reg|amend|tit|bk)s?\. ?(?:\d|[IVXLC]+\b)|§§? ?\d|¶¶? ?\d"
+    r"(?:, |(?<=\.) |(?<=[A-Z]{2}) )(?:r|fol|art|cl|ch|pt|para|reg|amend|tit|bk)s?\. ?(?:\d|[IVXLC]+\b)|"
+    r"§§? ?\d|¶¶? ?\d|(?<=\w) arts?\. \d"
 )
 _DATED_TITLE = re.compile(rf"(?:,? (?:at )?[\d–-]+)? \([^()]*{patterns.YEAR}[^()]*\)")
 _CERTAIN = re.compile(
     r"’\d{3} (?:Patent|Application|Publication)\b,? (?:at |cols?\. |claims? |cls?\. |figs?\. |¶)|, slip op\.,? at \d"
 )
+_OF_A_COUNTRY = re.compile(rf"[\w.)] {patterns.FOREIGN.pattern}[ .;]*$")
 _VERSE = re.compile(r"(?<![\d:.])\d{1,3}:\d{1,3}(?![\d:]| [AP]\.?M)")  # Genesis 18:25
 _SHORTENED = re.compile(r"(?<![\w.])[a-z]{1,5}\.(?= |\d)")  # r. 14, fol. 12
 _ABOUT_THIS = re.compile(
@@ -104,6 +106,7 @@ def _looks_cited(note: NoteText, start: int, end: int) -> bool:
         or any("." in found[0] for found in _REPORTED.finditer(text))
         or holds_number(text)
         or _CERTAIN.search(text)
+        or _OF_A_COUNTRY.search(note.plain[start:end])
     ):
         return True
     signal = patterns.SIGNAL.match(text.lstrip())

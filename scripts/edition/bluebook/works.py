@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from edition.bluebook import patterns
 from edition.bluebook.after_the_body import after_history, next_piece, stop_fields
 from edition.bluebook.body_ends import Stop, next_stop
-from edition.bluebook.cases import case
+from edition.bluebook.cases import case, is_reported, reported
 from edition.bluebook.enacted import enacted
 from edition.bluebook.foreign_law import foreign
 from edition.bluebook.notetext import NoteText
-from edition.bluebook.papers import court_paper, paper, record
+from edition.bluebook.papers import agency_letter, court_paper, paper, record
 from edition.bluebook.patterns import JOURNAL
 from edition.bluebook.reversed_italics import whole_titles
 from edition.bluebook.secondary import secondary
@@ -81,7 +81,7 @@ def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
         return Found(
             stop.law.start(), stop.end, "other", {"title": stop.law["title"]}, (), stop.law["title"], stop.law["place"]
         )
-    if found := paper(note, start, stop.start):
+    if found := paper(note, start, stop.start) or agency_letter(note, start, stop.start):
         return found
     is_treaty = stop.law and stop.law.groupdict().get("treaty")  # Joint Declaration on Tides, 1498 U.N.T.S. 195
     if not is_treaty and (found := court_paper(note, start, stop.law.end() if stop.law else stop.start)):
@@ -93,17 +93,40 @@ def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
         return found
     if found := case(note, start, stop.start):
         return found
-    return _named_in_italics(note, stop, italic) or secondary(note, start, stop.start, stop.end, italic)
+    return _named_in_italics(note, start, stop, italic) or secondary(note, start, stop.start, stop.end, italic)
 
 
-def _named_in_italics(note: NoteText, stop: Stop, italic: list[tuple[int, int]]) -> Found | None:
-    """A case by one name, with its year before its reporter, as abroad: `*Tasman Dam* (1983) 158 CLR 1, 129`."""
+def _named_in_italics(note: NoteText, start: int, stop: Stop, italic: list[tuple[int, int]]) -> Found | None:
+    """A case by one name, with its year before its reporter, as abroad: `*Tasman Dam* (1983) 158 CLR 1, 129`;
+    or before the reports of a court: `*The Antelope*, 23 U.S. (10 Wheat.) 66`, or a tribunal's number."""
     begins, ends = italic[-1] if italic else (0, 0)
+    at = ends + 2 - (note.plain[ends - 1 : ends] == ",")
+    placed = is_reported(note, at) or _CASE_NUMBER.match(note.plain, at)
+    if italic and note.plain[at - 2 : at] == ", " and not _signed(note, begins) and placed:
+        cited, pin = reported(note, ends, stop.start)
+        name = note.plain[begins:ends].strip(" ,")
+        return Found(begins, stop.start, "case", {"title": name, **cited}, (), name, pin)
+    if not italic and (roman := _ROMAN_CASE.fullmatch(note.plain, begins_at(note, start), stop.start)):
+        begins, ends = roman.span("name")
     if stop.start - ends not in {0, 1} or not _YEAR.fullmatch(note.plain, stop.start, stop.end):
         return None
     name = note.plain[begins:ends].strip(" ,")
-    reported = patterns.REPORTER.match(note.plain, stop.end + 1)
-    return Found(begins, stop.start, "case", {"title": name}, (), name) if reported else None
+    follows = patterns.REPORTER.match(note.plain, stop.end + 1)
+    return Found(begins, stop.start, "case", {"title": name}, (), name) if follows else None
+
+
+def begins_at(note: NoteText, start: int) -> int:
+    """Where the words of a stretch begin, behind spaces and commas."""
+    return start + len(note.plain[start:]) - len(note.plain[start:].lstrip(" ,"))
+
+
+_ROMAN_CASE = re.compile(r"(?P<name>[A-Z][^,;()]{2,60}’s? Case|(?:The )?Case of [^,;()]{2,60}) ")
+_CASE_NUMBER = re.compile(r"(?:[A-Z]{2,6} )?Case Nos?\. [\w./-]*\d")
+
+
+def _signed(note: NoteText, at: int) -> bool:
+    """True if an author stands before a title: `Jane Roe, *The Pier*`."""
+    return bool(re.search(r"[^\W\d_]\.?,\s*$", note.plain[:at])) and not re.search(r"e\.g\.,\s*$", note.plain[:at])
 
 
 _YEAR = re.compile(rf"\({patterns.YEAR}\)")
@@ -148,7 +171,9 @@ def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
     if found.kind == "statute" and (section := _SECTION_OF_ACT.fullmatch(before or "")):
         before = section["section"]  # Act of Mar. 2, 1897, ch. 358, § 3, 29 Stat. 604, 605
         fields.setdefault("number", section["chapter"])
-    pin = _places((before, *(p.pinpoint for p in pieces)))
+    pin = _places((before, *(p.pinpoint for p in pieces if not p.parenthetical)))
+    of_a_draft = {} if pin else {p.parenthetical: p.pinpoint for p in pieces if p.parenthetical and p.pinpoint}
+    pin = pin or _places(of_a_draft.values())  # (slip op. at 15), (manuscript at 9)
     if (
         (found.kind in {"news", "journal-article"} or stop.book)
         and "pages" not in fields
@@ -163,7 +188,7 @@ def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
         authors=found.authors,
         head=found.head,
         pinpoint=pin,
-        parentheticals=tuple(p.parenthetical for p in pieces if p.parenthetical),
+        parentheticals=tuple(p.parenthetical for p in pieces if p.parenthetical and p.parenthetical not in of_a_draft),
         hereinafter=next((p.hereinafter for p in pieces if p.hereinafter), ""),
         book_in=int(stop.book["number"]) if stop.book else 0,
     )

@@ -39,6 +39,22 @@ _BACK = "expected every line ever published; bring it back from that version; th
 
 
 @rule
+def released_address_lost(context: Context) -> Found:
+    """A release that is kept has an address of which the ledger has no line.
+
+    Bad: release 1.0 has `/iii/#p17`, and `p17` stands in no line of citations/permalinks.tsv.
+    Good: the line is there, whatever became of the paragraph since.
+    """
+    if context.ledger_lines is None:
+        return
+    here = {row.url for row in context.ledger_lines}
+    gone = [(url, number) for url, number in context.published.released if url not in here]
+    for url, number in gone[:_MOST]:
+        more = f", and {len(gone) - _MOST} more like it" if len(gone) > _MOST and url == gone[0][0] else ""
+        yield Place(LEDGER, 1), f"release {number} has {url}{more}, and no line here does; {_BACK}"
+
+
+@rule
 def redirect_lost(context: Context) -> Found:
     """A redirect that was published is gone, and its old address with it.
 
@@ -83,9 +99,18 @@ _OWN_LABEL = (
 
 
 def uncompared(context: Context) -> str:
-    """That the ledger and the list of releases could be compared with nothing, and why; "" if they were."""
-    why = context.published.unknown if context.ledger_lines is not None else ""
+    """That the ledger and the list of releases could be compared with nothing, or with nothing outside this copy, and
+    why; "" if they were."""
+    if context.ledger_lines is None:
+        return ""
+    published = context.published
+    why = published.unknown
     what = f"{LEDGER} and {RELEASES} were" if context.releases else f"{LEDGER} was"
+    if not why and published.alone and not published.released:
+        return (
+            f"{what} compared with the history of this copy alone, which may have been rewritten: it has no branch "
+            "of a remote, no tag, and no release is kept"
+        )
     return f"{what} compared with no earlier version: {why}" if why else ""
 
 

@@ -13,7 +13,7 @@ from functools import cache
 
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.laws import LAW
-from edition.bluebook.patterns import FOREIGN, MONTH, ON_FILE, REPORTER, VISITED
+from edition.bluebook.patterns import DESIGNATION, FOREIGN, MONTH, ON_FILE, REPORTER, VISITED
 from edition.bluebook.printed_names import DEGREE
 from edition.checks.registry import Context, rule
 from edition.model import Citation, Place, Source
@@ -27,6 +27,7 @@ _PEOPLE = ("author", "editor", "translator", "recipient")
 _KNOWN = re.compile(
     "|".join(
         (
+            rf"(?<![\w-])(?:{DESIGNATION})(?=[,:] )",
             r"https?://[^\s<>\[\]]+",
             VISITED.pattern,
             ON_FILE.pattern,
@@ -42,7 +43,8 @@ _KNOWN = re.compile(
             r"\bSupp\.(?: [IVX]+)?(?: \d{4}(?=\)))?(?= *\d{0,4}\))|\bPt\.",
             r"(?:ECF|Dkt\.|Docket|NYSCEF)(?: Doc\.| Entry)? (?:No\. )?[\d-]+",
             r"(?:opened for signature|(?:Press|News|Media) (?:Release|Statement)|(?:Panel|Appellate Body) Report|"
-            r"Judgment(?: of| and Sentence)?|(?:Final |Partial )?Award|Advisory Opinion|Merits|Reparations|and Costs|"
+            r"Judge?ment(?: of| and Sentence)?|Decision on [^,;()]{3,80}|"
+            r"(?:Final |Partial )?Award|Advisory Opinion|Merits|Reparations|and Costs|"
             r"Preliminary Objections?|Provisional Measures|Jurisdiction(?: and Admissibility)?|Working Paper|"
             r"Annotation|Proclamation)\b",
             r"(?:Joined )?Cases?(?: (?:Nos?\. )?[\w/-]*\d[\w/-]*(?: P)?(?:(?:, | & | and )[\w-]+/\d+)*)?\b",
@@ -54,7 +56,7 @@ _KNOWN = re.compile(
 """What the pages keep and no field has: addresses of archives, when a page was seen, translations, what a paper is."""
 _PAGES = r"\d[\d,]*(?:[–-]\d+)?"
 _PARALLEL = {
-    "case": rf",?\ (?:{REPORTER.pattern}|{LAW.pattern})(?:,\ {_PAGES})*(?=,|\ \(|\.|;|$)",
+    "case": rf",?\ (?:{REPORTER.pattern}|{LAW.pattern})(?:,\ {_PAGES})*(?:\ \(\d{{4}}\)(?=,|\.|;|$)|(?=,|\ \(|\.|;|$))",
     "other": rf",\ (?:{REPORTER.pattern})(?=,|\ \(|\.|;|$)",
     "treaty": rf",\ (?:{LAW.pattern})",
     "statute": r",\ (?:No\.|ch\.)\ \d+",
@@ -65,7 +67,7 @@ _NO_IMPRINT = frozenset({"statute", "regulation", "rule", "constitution", "execu
 """Kinds of which the database keeps the year of a code’s edition, and not its publisher."""
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+")
 _BY_PEOPLE = frozenset({"letter", "interview"})
-"""Kinds known by who wrote and who received: their offices and places have no field."""
+"""Kinds known by who wrote and who received: their offices and places have no field; figures are not theirs."""
 _SMALL = frozenset(
     "a an and as at by ed eds edn edition for from in into its no nos of on or p para pp prtg rev reprt reprinted s "
     "the to trans vol vols with et al art op daily last visited updated available proposed adopted filed signed issued "
@@ -90,9 +92,12 @@ def citation_words_lost(context: Context) -> Iterator[tuple[Place, str]]:
     }
     for note, found in context.citations:
         source = sources.get(found.source or "")
-        if not source or found.citation.form != "full" or found.citation.answer or source.kind in _BY_PEOPLE:
+        if not source or found.citation.form != "full" or found.citation.answer:
             continue
-        if (lost := _lost(found.citation, source)) and not _differs(found.citation, source):
+        lost = _lost(found.citation, source)
+        if source.kind in _BY_PEOPLE:
+            lost = " ".join(word for word in lost.split() if any(map(str.isdecimal, word)))
+        if lost and not _differs(found.citation, source):
             yield (
                 citation_place(note, found.citation),
                 f"note {note.label}: of “{found.citation.text}” the words “{lost}” stand in no field of entry "

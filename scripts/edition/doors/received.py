@@ -33,7 +33,7 @@ class Refused(ValueError):
 @dataclass(frozen=True, slots=True)
 class Run:
     """Letters of one kind. `note` is the number of the note that is marked here (0 the author's, by its `text`),
-    `page` the printed page that begins here; such a run has no words."""
+    `page` the printed page that begins here; such a run has no words. `bold` tells headings, and is not written."""
 
     text: str
     italic: bool = False
@@ -41,6 +41,7 @@ class Run:
     raised: bool = False
     note: int | None = None
     page: str = ""
+    bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,15 @@ hidden words are left out; all of it is told.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from edition.doors.received import Block, CrossReference, Draft, NoteRead, Received, Refused, Run, has_words, received
+from edition.doors.word_accounting import TRACKED, bookmarks_in, refuse_what_is_elsewhere, told_of_words
 from edition.doors.word_numbering import Numbering
-from edition.doors.word_package import Element, child, children, is_on, local, open_package, value
+from edition.doors.word_package import Element, child, is_on, local, open_package, value
 from edition.doors.word_references import TEXT, references_of, told_of
-from edition.doors.word_runs import RunReader
+from edition.doors.word_runs import SKIPPED, RunReader
 from edition.doors.word_styles import Shape, Styles
 from edition.text.list_items import lists_in
 from edition.text.title_words import is_capitals, looks_like_title
@@ -22,7 +23,6 @@ from edition.text.title_words import is_capitals, looks_like_title
 _LONGEST_HEADING = 200  # letters
 _LONGEST_FRONT = 40  # words
 _STOPPED = re.compile(r"[.;,]$")
-_TRACKED = ("insertions that were tracked", "deletions that were tracked")
 _ROMAN_OR_LETTER = re.compile(r"(?:[IVXLC]+|[A-Z]|\d{1,2}|[a-z]|[ivx]+)[.)]\s")
 
 
@@ -43,6 +43,7 @@ class _Paragraph:
 def read_word(data: bytes, accept_changes: bool = True) -> Received:
     """The article's text of a Word file. Raises `Refused` where it has none that can be read."""
     parts = open_package(data)
+    refuse_what_is_elsewhere(parts["document"])
     notes_part = _notes_part(parts)
     styles, numbering = Styles.of(parts.get("styles")), Numbering.of(parts.get("numbering"))
     reader = RunReader(styles, _first_number(parts))
@@ -51,11 +52,12 @@ def read_word(data: bytes, accept_changes: bool = True) -> Received:
         raise Refused("the Word file has no body; save it anew as .docx")
     paragraphs = list(_paragraphs(body, reader, styles, numbering))
     in_text = list(reader.fields)
-    notes, references, told = _notes(notes_part, reader, styles)
-    told = (*told_of(in_text, reader.bookmarks, TEXT), *told)
-    if not accept_changes and any(reader.left[kind] for kind in _TRACKED):
+    every = bookmarks_in(parts)
+    notes, references, told = _notes(notes_part, reader, styles, every)
+    told = (*told_of(in_text, reader.bookmarks, every, TEXT), *told)
+    if not accept_changes and any(reader.left[kind] for kind in TRACKED):
         raise Refused("the file has tracked changes; accept or reject them in Word, or import the accepted text")
-    draft = Draft(tuple(_blocks(paragraphs)), notes, told=(*_told(reader, parts), *told), references=references)
+    draft = Draft(tuple(_blocks(paragraphs)), notes, told=(*told_of_words(reader, parts), *told), references=references)
     return received(draft, "Word")
 
 
@@ -83,16 +85,21 @@ def _paragraphs(body: Element, reader: RunReader, styles: Styles, numbering: Num
     pending: tuple[Run, ...] = ()
     for element in _body_elements(body):
         if local(element) == "tbl":
-            for row in _within(element, "tr"):
-                yield _Paragraph(_row(row, reader, styles), Shape(styles, None), in_table=True)
+            rows = (row for row in _within(element, "tr") if child(row, "trPr", "del") is None)
+            yield from (_Paragraph(_row(row, reader, styles), Shape(styles, None), in_table=True) for row in rows)
             continue
         shape = Shape(styles, child(element, "pPr"))
         runs = (*pending, *reader.runs(element, shape.style))
         pending = ()
+        boxes = reader.boxes()
         if child(shape.properties, "rPr", "del") is not None:
             pending = runs
-            continue
-        yield _Paragraph(runs, shape, _number(shape, numbering, bool("".join(r.text for r in runs).strip())))
+        elif shape.is_contents:
+            reader.left["lines of contents, left out"] += has_words(runs)
+        else:
+            yield _Paragraph(runs, shape, _number(shape, numbering, bool("".join(r.text for r in runs).strip())))
+        for box in boxes:
+            yield from _paragraphs(box, reader, styles, numbering)
 
 
 def _body_elements(parent: Element) -> Iterator[Element]:
@@ -105,7 +112,7 @@ def _within(parent: Element, *names: str) -> Iterator[Element]:
         name = local(each)
         if name in names:
             yield each
-        elif name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"):
+        elif name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "AlternateContent", "Choice"):
             yield from _within(each, *names)
 
 
@@ -114,10 +121,21 @@ def _row(row: Element, reader: RunReader, styles: Styles) -> tuple[Run, ...]:
     runs: list[Run] = [Run("|")]
     for cell in _within(row, "tc"):
         runs.append(Run(" "))
-        for paragraph in (each for each in cell.iter() if local(each) == "p"):
-            runs += [*reader.runs(paragraph, Shape(styles, child(paragraph, "pPr")).style), Run(" ")]
+        for line in _lines(cell, reader, styles):
+            runs += [*line, Run(" ")]
         runs.append(Run("|"))
     return tuple(runs)
+
+
+def _lines(element: Element, reader: RunReader, styles: Styles) -> Iterator[tuple[Run, ...]]:
+    """The paragraphs in a note or a cell, those of a table or a text box in it among them."""
+    for each in element:
+        if local(each) == "p":
+            yield reader.runs(each, Shape(styles, child(each, "pPr")).style)
+            for box in reader.boxes():
+                yield from _lines(box, reader, styles)
+        elif local(each) not in SKIPPED:
+            yield from _lines(each, reader, styles)
 
 
 def _number(shape: Shape, numbering: Numbering, has_words: bool) -> str:
@@ -132,7 +150,7 @@ def _number(shape: Shape, numbering: Numbering, has_words: bool) -> str:
 
 def _blocks(every: Sequence[_Paragraph]) -> Iterator[Block]:
     """The paragraphs with their kinds. Lists and tables are kept line by line, as printed."""
-    paragraphs = [each for each in every if not each.shape.is_contents and has_words(each.runs)]
+    paragraphs = [each for each in every if has_words(each.runs)]
     first = next((i for i, p in enumerate(paragraphs) if _is_body(p)), len(paragraphs))
     signatures: dict[_Look, int] = {}
     levels = [_level(p, signatures, opening=i < first) for i, p in enumerate(paragraphs)]
@@ -183,7 +201,8 @@ def _level(paragraph: _Paragraph, signatures: dict[_Look, int], opening: bool) -
         return 0
     words = [run for run in paragraph.runs if run.text.strip() and run.note is None]
     italic, small = all(run.italic for run in words), all(run.small for run in words)
-    look = (_all_bold(paragraph), italic, small or is_capitals(paragraph.text), shape.is_centred)
+    bold = _all_bold(paragraph) or all(run.bold for run in words)
+    look = (bold, italic, small or is_capitals(paragraph.text), shape.is_centred)
     text = re.sub(_ROMAN_OR_LETTER, "", paragraph.text, count=1)
     if not words or not any(look) or _STOPPED.search(text) or not looks_like_title(text):
         return 0
@@ -198,7 +217,7 @@ def _all_bold(paragraph: _Paragraph) -> bool:
 
 
 def _notes(
-    part: Element | None, reader: RunReader, styles: Styles
+    part: Element | None, reader: RunReader, styles: Styles, every: Collection[str]
 ) -> tuple[tuple[NoteRead, ...], tuple[CrossReference, ...], tuple[str, ...]]:
     """The notes that are marked, by their numbers; every field in them that shows a note's number; what is told."""
     by_key = {
@@ -214,13 +233,10 @@ def _notes(
             called = number or reader.signs.get(key, "*")
             raise Refused(f"note {called} is marked and is not in the file; repair the file in Word")
         reader.fields.clear()
-        paragraphs = []
-        for paragraph in (each for each in by_key[key].iter() if local(each) == "p"):
-            paragraphs.append(reader.runs(paragraph, Shape(styles, child(paragraph, "pPr")).style))
         sign = reader.signs.get(key, "")
-        notes.append(NoteRead(number, _without_sign(tuple(paragraphs), sign), sign))
+        notes.append(NoteRead(number, _without_sign(tuple(_lines(by_key[key], reader, styles)), sign), sign))
         references += references_of(number, reader.fields, reader.bookmarks)
-        told += told_of(reader.fields, reader.bookmarks, f"note {number}")
+        told += told_of(reader.fields, reader.bookmarks, every, f"note {number}")
     return tuple(notes), tuple(references), tuple(told)
 
 
@@ -231,14 +247,3 @@ def _without_sign(paragraphs: tuple[tuple[Run, ...], ...], sign: str) -> tuple[t
     first, *rest = paragraphs[0]
     bare = first.text.lstrip().removeprefix(sign)
     return ((replace(first, text=bare), *rest), *paragraphs[1:])
-
-
-def _told(reader: RunReader, parts: Mapping[str, Element]) -> tuple[str, ...]:
-    comments = sum(1 for _ in children(parts.get("comments"), "comment"))
-    told = [f"{count} {what}" for what, count in reader.left.items() if what not in _TRACKED]
-    tracked = sum(reader.left[kind] for kind in _TRACKED)
-    if tracked:
-        told.append(f"{tracked} tracked changes, read as accepted")
-    if comments:
-        told.append(f"{comments} comments, left out")
-    return tuple(told)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from edition.doors.received import CrossReference
 from edition.doors.word_runs import FieldShown
@@ -15,14 +15,16 @@ def references_of(note: int, fields: Sequence[FieldShown], bookmarks: Mapping[st
             yield CrossReference(note, _number(field), bookmarks[field.bookmark])
 
 
-def told_of(fields: Sequence[FieldShown], bookmarks: Mapping[str, int], where: str) -> Iterator[str]:
+def told_of(
+    fields: Sequence[FieldShown], bookmarks: Mapping[str, int], every: Collection[str], where: str
+) -> Iterator[str]:
     """What is to be told of the fields in the text or in a note (`where`): the number that one shows is kept as it is
-    printed, though the note it points at has another, or is gone."""
+    printed, though the note it points at has another, or what it points at is not among `every` place of the file."""
     for field in fields:
         target = bookmarks.get(field.bookmark)
-        if target is None and _number(field):
+        if target is None and _number(field) and field.bookmark not in every:
             yield f"{where} refers by a field to note {_number(field)}, and the mark it points at is gone; it was kept"
-        elif where == TEXT and _number(field) not in (0, target):
+        elif target is not None and where == TEXT and _number(field) not in (0, target):
             yield f"{where} refers by a field to note {_number(field)}, and points at note {target}; it was kept"
 
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from edition.doors.received import Run
 from edition.doors.word_package import Element, child, is_on, local, value
+from edition.doors.word_signs import font_of, is_sign, sign_of
 from edition.doors.word_styles import Styles
 
-_SKIPPED = frozenset({"del", "moveFrom", "pPr", "rPr", "instrText", "delText", "Fallback", "sectPr", "sdtPr"})
-_REFERENCE = re.compile(r"\s*(?:NOTEREF|REF|PAGEREF)\s+(\S+)", re.I)
-_SYMBOL_AREA = 0xF000
+SKIPPED = frozenset({"del", "moveFrom", "pPr", "rPr", "instrText", "delText", "Fallback", "sectPr", "sdtPr", "rt"})
+_REFERENCE = re.compile(r"\s*(?:NOTEREF|REF)\s+(\S+)", re.I)
+_HEX = re.compile(r"[0-9A-Fa-f]{1,6}")
+_DRAWN = ("drawing", "pict", "object")
+_LINK = re.compile(r"://|\bwww\.|@|\.\w{2,4}(?:/|$)")
 
 
 @dataclass(slots=True)
@@ -36,11 +39,18 @@ class RunReader:
     open_bookmarks: dict[str, str] = field(default_factory=dict)
     left: Counter[str] = field(default_factory=Counter)
     fields: list[FieldShown] = field(default_factory=list)
+    read: set[Element] = field(default_factory=set)
+    _boxes: list[Element] = field(default_factory=list)
     _depth: list[str] = field(default_factory=list)
 
     def runs(self, paragraph: Element, style: str | None = None) -> tuple[Run, ...]:
         """The runs of a paragraph, whose style is given, as its accepted text has them."""
         return tuple(self._walk(paragraph, style))
+
+    def boxes(self) -> tuple[Element, ...]:
+        """The text boxes that stood in what was read since this was asked last."""
+        found, self._boxes = tuple(self._boxes), []
+        return found
 
     def _walk(self, element: Element, style: str | None) -> Iterator[Run]:
         for each in element:
@@ -59,9 +69,31 @@ class RunReader:
                 self.open_bookmarks.pop(value(each, "id") or "", None)
             elif name in ("oMath", "oMathPara"):
                 self.left["formulas, of which the letters are kept"] += 1
-                yield Run("".join(t.text or "" for t in each.iter() if local(t) == "t"))
-            elif name and name not in _SKIPPED and name != "p":
+                yield Run("".join(t.text or "" for t in self._all_words(each)))
+            elif name in _DRAWN:
+                self._drawn(each)
+            elif name and name not in SKIPPED and name != "p":
                 yield from self._walk(each, style)
+                if name == "hyperlink":
+                    self._linked(each)
+
+    def _all_words(self, element: Element) -> list[Element]:
+        """The words in an element, which are read or told as a whole."""
+        words = list(element.iter("{*}t"))
+        self.read.update(words)
+        return words
+
+    def _drawn(self, element: Element) -> None:
+        """A picture is left out; a text box is a paragraph behind the one that it is fastened to."""
+        boxes = [
+            each for each in element.iter("{*}txbxContent") if not any(True for _ in each.iterancestors("{*}Fallback"))
+        ]
+        self._boxes += boxes
+        self.left["text boxes, whose words stand behind their paragraph" if boxes else "pictures, left out"] += 1
+
+    def _linked(self, link: Element) -> None:
+        if value(link, "id") and not _LINK.search("".join(t.text or "" for t in link.iter("{*}t"))):
+            self.left["links on words, of which the address is left out"] += 1
 
     def _simple_field(self, element: Element, style: str | None) -> Iterator[Run]:
         shown = list(self._walk(element, style))
@@ -71,13 +103,15 @@ class RunReader:
     def _run(self, run: Element, style: str | None) -> Iterator[Run]:
         properties = child(run, "rPr")
         if is_on(properties, "vanish"):
-            self.left["hidden words"] += 1
+            self.left["stretches of hidden words, left out"] += bool(self._all_words(run))
             return
         look = self._look(properties, style)
+        self._told_of_look(properties, run)
         has_sign = any(is_on_attribute(each, "customMarkFollows") for each in run)
         for each in run:
             if has_sign and local(each) in ("t", "sym"):
-                continue  # the sign itself: its mark has it
+                self.read.add(each)  # the sign itself: its mark has it
+                continue
             yield from self._piece(each, look, run, style)
 
     def _piece(self, each: Element, look: Run, run: Element, style: str | None) -> Iterator[Run]:
@@ -88,14 +122,18 @@ class RunReader:
             self._depth[-1] += each.text or ""
         elif name in ("footnoteReference", "endnoteReference"):
             yield self._mark(each, run)
-        elif name == "AlternateContent":
+        elif name in ("AlternateContent", "Choice"):
+            for inner in each:
+                yield from self._piece(inner, look, run, style)
+        elif name in _DRAWN:
+            self._drawn(each)
+        elif name == "ruby":
+            self.left["readings set above words, left out"] += bool(self._all_words(each))
             yield from self._walk(each, style)
-        elif name in ("drawing", "pict", "object"):
-            self.left["pictures or text boxes"] += 1
-        elif text := _text(each):
+        elif text := self._text(each, font_of(child(run, "rPr"))):
             if self.fields and self.fields[-1].shown is not None and self._in_result():
                 self.fields[-1].shown += text
-            yield Run(text, look.italic, look.small, look.raised)
+            yield replace(look, text=text)
 
     def _look(self, properties: Element | None, style: str | None) -> Run:
         """Slope, small capitals and height: the run's own before its style's, and that before the paragraph's."""
@@ -110,18 +148,47 @@ class RunReader:
 
         raised = value(child(properties, "vertAlign")) == "superscript"
         underlined = (value(child(properties, "u")) or "none") != "none" and of_run is None
-        return Run("", says("i") or underlined, says("smallCaps"), raised)
+        return Run("", says("i") or underlined, says("smallCaps") or says("caps"), raised, bold=says("b"))
+
+    def _told_of_look(self, properties: Element | None, run: Element) -> None:
+        """What a text received has no form for: the words are kept, and it is told."""
+        if child(run, "t") is None:
+            return
+        if is_on(properties, "strike") or is_on(properties, "dstrike"):
+            self.left["stretches of words struck through, kept as words"] += 1
+        if value(child(properties, "vertAlign")) == "subscript":
+            self.left["lowered signs, kept on the line"] += 1
 
     def _mark(self, reference: Element, run: Element) -> Run:
         key = ("footnote" if local(reference) == "footnoteReference" else "endnote", value(reference, "id") or "")
         if is_on_attribute(reference, "customMarkFollows"):
-            self.signs[key] = "".join(map(_text, run)).strip() or "*"
+            self.signs[key] = "".join(self._text(each, font_of(child(run, "rPr"))) for each in run).strip() or "*"
             self.numbers[key] = 0
             return Run(self.signs[key], note=0)
         self.numbers[key] = self.starts_at + sum(number > 0 for number in self.numbers.values())
         for name in self.open_bookmarks.values():
             self.bookmarks[name] = self.numbers[key]
         return Run("", note=self.numbers[key])
+
+    def _text(self, element: Element, font: str) -> str:
+        name = local(element)
+        if name == "t":
+            self.read.add(element)
+            return "".join(self._sign(ord(char), font) if is_sign(char) else char for char in element.text or "")
+        if name in ("tab", "br", "cr", "ptab"):
+            return " "
+        if name == "noBreakHyphen":
+            return "-"
+        code = value(element, "char") or ""
+        if name == "sym" and _HEX.fullmatch(code):
+            return self._sign(int(code, 16), value(element, "font") or "")
+        return ""
+
+    def _sign(self, code: int, font: str) -> str:
+        sign = sign_of(code, font)
+        if not sign:
+            self.left[f"sign {code:04X} of the type {font or 'that is not named'}, which has no letter, left out"] += 1
+        return sign
 
     def _field_mark(self, kind: str) -> None:
         if kind == "begin":
@@ -143,17 +210,3 @@ class RunReader:
 def is_on_attribute(element: Element, name: str) -> bool:
     """An attribute that is on or off."""
     return (value(element, name) or "0").casefold() in ("1", "true", "on")
-
-
-def _text(element: Element) -> str:
-    name = local(element)
-    if name == "t":
-        return element.text or ""
-    if name in ("tab", "br", "cr", "ptab"):
-        return " "
-    if name == "noBreakHyphen":
-        return "-"
-    if name == "sym":
-        code = int(value(element, "char") or "0", 16)
-        return chr(code - _SYMBOL_AREA if code >= _SYMBOL_AREA else code) if code < 0x110000 else ""
-    return ""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
+from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.laws import ACRONYMS
 from edition.bluebook.note_reader import read_note
 from edition.bluebook.printed_names import family_name, is_person
@@ -22,7 +23,7 @@ from edition.text.normalisations import normalised
 from edition.text.title_words import is_capitals
 
 _CONTAINERS = frozenset({"journaltitle", "organization", "institution"})
-_CASED = frozenset({"title", "booktitle", "journaltitle", "institution", "publisher"})
+_CASED = frozenset({"title", "booktitle", "journaltitle", "institution"})
 _PRINTED_IN_CAPITALS = frozenset({"statute", "constitution", "rule", "legislative-report", "restatement", "regulation"})
 _DROPPED = re.compile(r"^(?:a|an|the|on|of|in|to|and|how|why|what|is|are|was)$")
 _NUMBERS = ("code", "publaw", "stat", "fedreg", "bill", "reporter")
@@ -90,9 +91,13 @@ def _identity(work: Work) -> _Identity:
 def _source(work: Work, collection: _Collection) -> Source:
     cased = collection.spellings.cased
     fields = {name: cased(value) if name in _CASED else value for name, value in work.fields.items() if value}
+    if "publisher" in fields:  # AM. L. INST., Tent. Draft No. 10
+        fields["publisher"] = ", ".join(map(cased, fields["publisher"].split(", ")))
     container = fields.pop("container", "")
     if container:
-        fields[next(filter(_CONTAINERS.__contains__, KINDS[work.kind].containers), "organization")] = cased(container)
+        fields[next(filter(_CONTAINERS.__contains__, KINDS[work.kind].containers), "organization")] = _container(
+            container, cased
+        )
     if work.authors:
         printed_title = work.fields.get("title", "")
         people = [_author(a, printed_title, collection.spellings) for a in work.authors]
@@ -120,6 +125,12 @@ def _source(work: Work, collection: _Collection) -> Source:
     return Source(_fresh_key(fields, collection.sources), work.kind, fields)
 
 
+def _container(printed: str, cased: Callable[[str], str]) -> str:
+    """Where a work appeared, in ordinary letters; its town in brackets has them: `THE PIER GAZETTE (Boston)`."""
+    name, bracket, town = printed.partition(" (")
+    return cased(name) + bracket + town
+
+
 _ET_AL = re.compile(r",? et al\.?$", re.I)
 
 
@@ -128,20 +139,24 @@ def _others(printed: str) -> list[str]:
     return ["others"] if _ET_AL.search(printed.strip(" ,")) else []
 
 
-_SMALL_CAPITALS = re.compile(r"(?<![\w.(/\[-])\d*[A-Z](?:[A-Z]|’(?=[A-Z]))+(?![\w-])(?=(?P<dot>\.?))")
+_SMALL_CAPITALS = bluebook(r"(?<![\w.(/\[-])\d*[A-Z](?:[A-Z]|’(?=[A-Z]))+(?![\w/-])(?=(?P<dot>\.?))")
+_TRANSLATED = bluebook(r"(?<=\[)[A-Z]{7,}(?=[\] ])")  # [COMMERCIAL CODE]
+_SMALL_WORDS = frozenset("OF THE AND FOR DE DEL LA DO DA DU DES DER DI DELLA".split())
 
 
 def _code_cased(number: str) -> str:
     """`OR. REV. STAT. § 4`, in small capitals, as `Or. Rev. Stat. § 4`."""
     number = re.sub(r"\((?:FIRST|SECOND|THIRD|FOURTH)\)", lambda word: word[0].title(), number)
+    number = _TRANSLATED.sub(lambda word: word[0].capitalize(), number)
     return _SMALL_CAPITALS.sub(lambda word: _code_word(word[0], shortened=bool(word["dot"])), number)
 
 
 def _code_word(word: str, *, shortened: bool) -> str:
     """A word of a code's name; what looks like a numeral is an abbreviation if a full stop follows (`CIV.`)."""
-    if word in ACRONYMS or not shortened and re.fullmatch(r"[IVXLC]+", word):
+    unsayable = not shortened and not re.search(r"[AEIOUY’\d]|[^A-Z]", word)  # subpt. TTTT
+    if word in ACRONYMS or unsayable or not shortened and re.fullmatch(r"[IVXLC]+", word):
         return word
-    return word.lower() if word in {"OF", "THE", "AND", "FOR"} or word[0].isdigit() else word.capitalize()
+    return word.lower() if not shortened and word in _SMALL_WORDS or word[0].isdigit() else word.capitalize()
 
 
 def _author(printed: str, title: str, spelled: Spellings) -> str:

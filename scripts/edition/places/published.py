@@ -14,7 +14,8 @@ from edition.places.ledger import Address, as_line, read_ledger, read_redirects
 class Published:
     """The files' text as last published, and every line that an earlier version had; `unknown` says why there is none.
 
-    Lines are of no order but that of the file published last.
+    Lines are of no order but that of the file published last. `released` are the addresses of texts in each release
+    that is kept, with its number; `alone` says that the history is this copy's own, and may have been rewritten.
     """
 
     ledger: str = ""
@@ -24,6 +25,8 @@ class Published:
     earlier_redirects: tuple[str, ...] = ()
     earlier_releases: tuple[str, ...] = ()
     unknown: str = ""
+    released: tuple[tuple[str, str], ...] = ()
+    alone: bool = False
 
     def rows(self) -> tuple[Address, ...]:
         """The ledger's lines, those published last before older ones that these lack; what is none is left out."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from edition.model import EDITORS_TYPES
 from edition.releases.changes import Change, Data
 from edition.releases.resolution_words import resolutions_said
+from edition.releases.setting_words import setting_said
 from edition.releases.source_words import called, compared, in_words, notes, source_said
 
 GROUPS = {
@@ -19,6 +20,9 @@ GROUPS = {
     "source": "Sources",
     "editors’ note": "Editors’ notes",
     "emendation": "Emendations",
+    "setting": "How the words are set",
+    "index entry": "Index",
+    "date": "Timeline",
 }
 ARTICLE = {
     "title": "Title",
@@ -48,6 +52,18 @@ UNITS = {
     "note": "note",
     "type": "what it is about",
     "reason": "reason",
+    "name": "name",
+    "forms": "forms",
+    "paragraphs": "paragraphs",
+    "headings": "headings",
+    "sources": "sources",
+    "event": "event",
+    "when": "date",
+    "precision": "precision of the date",
+    "as_printed": "words that date it",
+    "what": "what happened",
+    "how": "how the date was reckoned",
+    "quoted": "whether the words are quoted",
 }
 """The keys of the data, of the article and of what stands in it, in words; its texts are told by both readings."""
 TEXTS = ("text", "title", "edition")
@@ -113,6 +129,8 @@ def _accounts(change: Change, before: Data, after: Data) -> Iterator[Account]:
     if change.kind == "article":
         values = (_VALUES.get(each, each) for each in (change.before, change.after))
         yield Account(group, place, url, said=(compared("", *values),))
+    elif change.kind == "setting" and old and new:
+        yield Account(group, place, url, said=tuple(setting_said(old, new, change.fields)))
     elif old is None or new is None:
         yield _come_or_gone(change, new or old or {}, Account(group, place, url, is_gone=new is None))
     else:
@@ -132,6 +150,10 @@ def _place(change: Change, row: Data, state: Data) -> tuple[str, str]:
         return _note(row["number"]), change.url
     if change.kind == "source":
         return called(row), change.url
+    if change.kind == "setting":
+        return _set_place(change.id, state), change.url
+    if change.kind in {"index entry", "date"}:
+        return f"“{row.get('name') or row.get('what')}”", change.url
     where, url = _stands(row, state)
     if change.kind == "emendation":
         return where[:1].upper() + where[1:], url
@@ -140,6 +162,16 @@ def _place(change: Change, row: Data, state: Data) -> tuple[str, str]:
         f"Editors’ note {row['label']}{f', at {where}' if where else ''}",
         f"{page}#fn-ed-{row['label']}" if url else "",
     )
+
+
+def _set_place(id: str, state: Data) -> str:
+    """What a heading, paragraph or note is called, by its anchor."""
+    if id.startswith("fn-ed-"):
+        return f"Editors’ note {id.removeprefix('fn-ed-')}"
+    for key, name in (("paragraphs", "¶ {}"), ("sections", "Heading {}")):
+        if found := next((row for row in state[key] if row["id"] == id), None):
+            return name.format(found["number"])
+    return _note(int(id.removeprefix("fn-")))
 
 
 def _note(number: int) -> str:
@@ -178,7 +210,7 @@ def _come_or_gone(change: Change, row: Data, account: Account) -> Account:
         readings = (row["edition"], row["witness"]) if is_gone else (row["witness"], row["edition"])
         words = f"is no longer emended ({row['reason']})" if is_gone else f"is emended ({row['reason']})"
         return replace(account, joint=" ", said=(words,), before=readings[0], after=readings[1])
-    if change.kind == "source":
+    if change.kind in {"source", "index entry", "date"}:
         return replace(account, said=("no longer there" if is_gone else "new",))
     text = row.get("text", "")
     told = replace(account, joint=" ", said=("is gone" if is_gone else "is new",))

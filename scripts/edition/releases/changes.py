@@ -1,7 +1,8 @@
 """What changed between two releases, told from their data: by heading, paragraph, note, resolution, source, editors'
-note, emendation, and what identifies the article.
+note, emendation, index, timeline, how the words are set, and what identifies the article.
 
-Both are values of `data/edition.json`. Whatever differs in them is in some change: a release can hide none.
+Both are values of `data/edition.json`, with those of the files beside it (`BESIDE`) under their names. Whatever
+differs in them is in some change: a release can hide none. A file that one of them lacks is compared with nothing.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 Data = Mapping[str, Any]
+BESIDE = ("setting", "register", "timeline")
+"""What is compared beside `edition.json`: the files of these names in `data/`."""
 Sort = Literal["added", "removed", "changed"]
 
 
@@ -62,14 +65,22 @@ _TABLES = (
     _Table("source", "sources", lambda row: f"src-{row['key']}"),
     _Table("editors’ note", "editor_notes", lambda row: f"fn-ed-{row['label']}", "text"),
     _Table("emendation", "emendations", lambda row: f"{row['paragraph']}/{row['note']}/{row['witness']}", "edition"),
+    _Table("index entry", "register", lambda row: row["id"]),
+    _Table("date", "timeline", lambda row: f"{row['event']}/{row['paragraph']}/{row['note']}"),
 )
 _APART = {"note": ("citations",)}  # told as a change of its own: the resolution
+_ELSEWHERE = {"source": "/sources/#{}", "index entry": "/index-of-names/#{}", "date": "/timeline/"}
 _STATE = "edition"  # in `article`: which release it is, which differs always
 
 
 def changes(before: Data, after: Data) -> tuple[Change, ...]:
     """Every change from one state of an edition to another, kind by kind, in reading order."""
-    return (*_article(before["article"], after["article"]), *_listed(before, after), *_resolutions(before, after))
+    return (
+        *_article(before["article"], after["article"]),
+        *_listed(before, after),
+        *_settings(before, after),
+        *_resolutions(before, after),
+    )
 
 
 def _article(before: Data, after: Data) -> Iterator[Change]:
@@ -85,12 +96,38 @@ def _article(before: Data, after: Data) -> Iterator[Change]:
 
 def _listed(before: Data, after: Data) -> Iterator[Change]:
     for table in _TABLES:
+        if table.key in BESIDE and not (table.key in before and table.key in after):
+            continue
         old = _by_id(before, table)
         new = _by_id(after, table)
         for id in dict.fromkeys([*new, *old]):
             change = _one(table, id, old.get(id), new.get(id))
             if change:
                 yield change
+
+
+def _settings(before: Data, after: Data) -> Iterator[Change]:
+    """Texts whose words are the same, and are set otherwise; where words change, their marks move with them."""
+    old, new = ({row["id"]: row for row in state.get("setting", ())} for state in (before, after))
+    was, now = _texts(before), _texts(after)
+    for id, row in new.items():
+        if id not in old or old[id] == row or was.get(id, ("",))[0] != now.get(id, ("",))[0]:
+            continue
+        fields = tuple(name for name in row if old[id].get(name) != row[name])
+        words, url = now.get(id, ("", ""))
+        was_set, now_set = (_said({name: each.get(name) for name in fields}) for each in (old[id], row))
+        known = {"text": words}
+        yield Change("setting", id, "changed", url, fields, was_set, now_set, {**known, **old[id]}, {**known, **row})
+
+
+def _texts(data: Data) -> dict[str, tuple[str, str]]:
+    """The words of each heading, paragraph and note, and its address."""
+    return {
+        id: (row[table.words], row.get("url") or "")
+        for table in _TABLES
+        if table.words and table.kind != "emendation"
+        for id, row in _by_id(data, table).items()
+    }
 
 
 def _by_id(data: Data, table: _Table) -> dict[str, Data]:
@@ -106,7 +143,7 @@ def _by_id(data: Data, table: _Table) -> dict[str, Data]:
 
 
 def _one(table: _Table, id: str, old: Data | None, new: Data | None) -> Change | None:
-    url = (new or old or {}).get("url") or "" if table.kind != "source" else f"/sources/#{id}"
+    url = _ELSEWHERE[table.kind].format(id) if table.kind in _ELSEWHERE else (new or old or {}).get("url") or ""
     apart = _APART.get(table.kind, ())
     if old is None or new is None:
         row = new or old or {}

@@ -50,6 +50,8 @@ def _begins(name: str, wanted: str) -> bool:
 def _is_author_and_title(wanted: str, names: tuple[str, ...]) -> bool:
     """`Roe, Short Title`: an author's name, then the beginning of a title."""
     return any(
-        wanted.startswith(author + ", ") and any(t.startswith(wanted[len(author) + 2 :]) for t in names if t != author)
+        any(t.startswith(wanted.removeprefix(f"{author}{comma}")) for t in names if t != author)
         for author in names
+        for comma in (", ", "., ")
+        if wanted.startswith(f"{author}{comma}")
     )

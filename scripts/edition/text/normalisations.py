@@ -34,7 +34,11 @@ _ONE_SHAPE = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’
 _ESCAPED = re.compile(
     r"(?<!\\)\\([$%&#_~^]|\{(?!~~|\+\+|--|>>|:?\s*#)|(?<!~~\\)(?<!\+\+\\)(?<!--\\)(?<!<<\\)\})"
 )  # but for what `witness_reader` escapes, since a page would take it for a sign of its own
-_LITERAL_STAR = re.compile(r"(?<!\\)(\bat |, |–|& |[A-Z]{2} )\*(?=\d)(?![\d*]*\*)(?!\d+ (?!and\b|nn?\.)[A-Za-z])")
+_LITERAL_STAR = re.compile(
+    r"(?<!\\)(\bat |, |–|& |[A-Z]{2} )\*(?=\d)(?![\d*]*\*)"
+    r"(?!\d+(?: (?!and\b|nn?\.)[A-Za-z]|[%:/$€£]|(?:st|d|nd|rd|th)\b|-[A-Za-z]))"
+)
+"""The star of an unnumbered page (`2001 WL 3, at *4`); behind that of a title stand words: `*100% Sea*`, `*9/11*`."""
 
 
 @dataclass(frozen=True, slots=True)
