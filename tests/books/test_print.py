@@ -353,7 +353,7 @@ def test_what_a_setting_tells_is_what_stands_on_its_pages(edition, site, loose):
     """Before anything is mended, and with other lines: each as it is read back from the pages."""
     book = bind(edition, site, "")
     fit = replace(Fit(), spaced=dict.fromkeys(loose, "looser"))
-    compiler = bookmaking._compiler(print_data(book), fit.data(book))
+    compiler = bookmaking._compiler(print_data(book), fit.data())
     told, printed = bookmaking._told(compiler), read_back(compiler.compile(format="pdf", pdf_standards="ua-1"))
     assert (told.widows, told.orphans) == lines_alone(places(printed, edition), edition)
 
