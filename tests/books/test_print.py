@@ -25,7 +25,8 @@ from edition.sources.kinds import title
 
 @pytest.fixture(scope="session")
 def printed(books, once) -> PrintedBook:
-    return pickle.loads(once("printed-book", lambda: pickle.dumps(read_back(books["pdf"]))))
+    file = once("printed-book", lambda file: file.write_bytes(pickle.dumps(read_back(books["pdf"]))))
+    return pickle.loads(file.read_bytes())
 
 
 @pytest.fixture(scope="session")

@@ -49,14 +49,17 @@ def build(folder: Path, into: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(once: Callable[[str, Callable[[Path], object]], Path]) -> Path:
     """The built fixture site's folder."""
-    folder = tmp_path_factory.mktemp("lighthouses")
-    (folder / "docs").mkdir()
-    for name, text in fixture.pages().items():
-        (folder / "docs" / name).write_text(text, encoding="utf-8")
-    (folder / "mkdocs.yml").write_text(CONFIG.format(root=ROOT), encoding="utf-8")
-    return build(folder, folder / "site")
+
+    def make(folder: Path) -> None:
+        (folder / "docs").mkdir(parents=True)
+        for name, text in fixture.pages().items():
+            (folder / "docs" / name).write_text(text, encoding="utf-8")
+        (folder / "mkdocs.yml").write_text(CONFIG.format(root=ROOT), encoding="utf-8")
+        build(folder, folder / "site")
+
+    return once("lighthouses", make) / "site"
 
 
 @pytest.fixture(scope="session")
