@@ -114,9 +114,15 @@ FAR_DOWN = """async () => {
 
 PLACE = """(() => {
   const note = [...document.querySelectorAll(".note")].find((e) => e.getBoundingClientRect().top > 100);
-  return note && `${note.id} ${Math.round(note.getBoundingClientRect().top / 4)}`;
+  return [note.id, note.getBoundingClientRect().top];
 })()"""
 """The first note in the window and where it stands."""
+
+
+def stands(place: list) -> str:
+    """An expression: whether a note stands there, but for the fractions that a browser rounds."""
+    id, top = place
+    return f"Math.abs(document.getElementById('{id}').getBoundingClientRect().top - {top}) < 6"
 
 
 @pytest.fixture
