@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import pickle
 import re
 from collections import Counter
 from dataclasses import replace
@@ -26,8 +27,9 @@ from edition.sources.kinds import title
 
 
 @pytest.fixture(scope="session")
-def printed(books) -> PrintedBook:
-    return read_back(books["pdf"])
+def printed(books, once) -> PrintedBook:
+    file = once("printed-book", lambda file: file.write_bytes(pickle.dumps(read_back(books["pdf"]))))
+    return pickle.loads(file.read_bytes())
 
 
 @pytest.fixture(scope="session")
@@ -83,18 +85,14 @@ def test_each_note_begins_on_the_page_of_its_marker_in_order_with_its_number(pri
     assert len(entries) == len(edition.article.notes)
 
 
-def test_notes_stand_below_their_rule_and_no_line_lies_over_another(books, printed):
-    with pdfplumber.open(io.BytesIO(books["pdf"])) as pdf:
-        rules = {
-            page.page_number: [line["top"] for line in page.lines if abs(line["width"] - 1.1 * 72) < 1]
-            for page in pdf.pages
-        }
+def test_notes_stand_below_their_rule_and_no_line_lies_over_another(printed):
+    notes, body = list(printed.letters_of_notes()), list(printed.body())
     for number in range(printed.first, printed.last + 1):
-        letters = [letter for letter in printed.letters_of_notes() if letter.page == number]
+        letters = [letter for letter in notes if letter.page == number]
         if letters:
-            (rule,) = rules[number]
+            (rule,) = [top for width, top in printed.rules[number - 1] if abs(width - 1.1 * 72) < 1]
             assert min(letter.top for letter in letters) > rule, number
-            assert all(letter.top + letter.size < rule for letter in printed.body() if letter.page == number), number
+            assert all(letter.top + letter.size < rule for letter in body if letter.page == number), number
 
 
 def test_every_word_of_every_note_in_order_and_none_added(printed, edition):
@@ -290,13 +288,11 @@ def test_every_face_is_in_the_file(objects):
     assert fonts and all("ToUnicode" in font for font in fonts)
 
 
-def test_running_heads_and_folios_are_no_part_of_the_text(books, printed):
+def test_running_heads_and_folios_are_no_part_of_the_text(printed):
     heads = 0
-    with pdfplumber.open(io.BytesIO(books["pdf"])) as pdf:
-        for number, page in enumerate(pdf.pages, start=1):
-            at_the_head = [c for c in page.chars if c["top"] < TOP - 10 and c["text"].strip()]
-            assert {c.get("tag") for c in at_the_head} <= {"Artifact"}, page.page_number
-            heads += "".join(c["text"] for c in at_the_head).find(str(number)) >= 0
+    for number, (page, artifacts) in enumerate(zip(printed.pages, printed.artifacts, strict=True), start=1):
+        assert [letter for letter in page if letter.top < TOP - 10 and letter.text.strip()] == [], number
+        heads += str(number) in "".join(c.text for c in artifacts if c.top < TOP - 10 and c.text.strip())
     assert heads > len(printed.pages) / 2
 
 
