@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -24,6 +25,9 @@ _REPORTER = re.compile(
     r"(?<!\w)\d+(?:-[IVX]+)? [A-Z][\w.’&]*(?: [A-Z0-9&][\w.’&]*){0,8}?"
     r"(?= (?:I+-)?\d| ¶|,? at | \(\d+ [A-Z][\w.]*\) (?:\d|at ))"
 )
+
+_BETWEEN = re.compile("[ ,:]")
+"""What parts the words of a folded name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +81,20 @@ class FullCitations:
         self._by_note: dict[int, list[Full]] = {}
         self._by_reporter: dict[str, list[tuple[int, Full]]] = {}
         self._in_history: dict[str, list[tuple[int, Full]]] = {}
+        self._by_source: dict[str | None, list[int]] = {}
+        self._by_first_word: dict[str, set[int]] = {}
 
     def add(self, number: int, fulls: Iterable[Full]) -> None:
-        """Add those of a note, which has none so far."""
+        """Add those of a note, which has none so far and stands behind those added."""
         self._by_note[number] = list(fulls)
         for each in self._by_note[number]:
             for reporter in each.reporters:
                 self._by_reporter.setdefault(reporter, []).append((number, each))
             for reporter in each.in_history:
                 self._in_history.setdefault(reporter, []).append((number, each))
+            self._by_source.setdefault(each.source, []).append(number)
+            for name in each.names:
+                self._by_first_word.setdefault(_BETWEEN.split(name, maxsplit=1)[0], set()).add(number)
 
     def __contains__(self, number: int) -> bool:
         return number in self._by_note
@@ -93,9 +102,18 @@ class FullCitations:
     def __getitem__(self, number: int) -> list[Full]:
         return self._by_note[number]
 
-    def items(self) -> Iterator[tuple[int, list[Full]]]:
-        """Every note's number with its full citations."""
-        yield from self._by_note.items()
+    def near(self, name: str) -> Iterator[tuple[int, list[Full]]]:
+        """The notes, in order, one of whose works may go by `name`: a name of it begins with a word of that one."""
+        wanted = fold(name)
+        words = {*_BETWEEN.split(wanted), *_BETWEEN.split(re.sub(r"[’']s?$", "", wanted))}
+        for number in sorted(set().union(*(self._by_first_word.get(word, ()) for word in words))):
+            yield number, self._by_note[number]
+
+    def last_of(self, source: str, up_to: int) -> int | None:
+        """The last note, up to a note, that cites a source in full."""
+        notes = self._by_source.get(source, [])
+        behind = bisect_right(notes, up_to)
+        return notes[behind - 1] if behind else None
 
     def in_volume(self, reporter: str, up_to: int) -> list[tuple[int, Full]]:
         """Those in a reporter's volume, each with its note's number, up to a note."""
