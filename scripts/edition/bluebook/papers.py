@@ -126,8 +126,8 @@ def _interview(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
 def _letter(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
     people = re.match(r"(?P<what>.*?) from (?P<sender>.*?),? to (?P<recipient>.*)$", text)
     if not people:
-        sender = re.match(r".*? from (?P<sender>[^,]+)", text)
-        return {"title": text}, split_authors(sender["sender"], small_caps_are_persons=False) if sender else ()
+        signed = re.match(r".*? from (?P<who>[^,]+)", text)
+        return {"title": text}, split_authors(signed["who"], small_caps_are_persons=False) if signed else ()
     if page := re.search(r"(?<=[\w.]) (?:at )?(?P<pin>\d{1,3}(?:[–-]\d+)?)$", text):
         fields, authors = _letter(text[: page.start()])
         return {**fields, "pages": page["pin"]}, authors
