@@ -10,7 +10,6 @@ import pytest
 from jsonschema import Draft202012Validator
 from lxml import etree
 
-from checking import check_folder
 from edition.exports.edition_json import edition_json
 from edition.exports.setting_json import setting_json
 from edition.model import EDITORS_TYPES
@@ -30,8 +29,8 @@ SCHEMA = TOP / "scripts/edition/exports/edition.schema.json"
 
 
 @pytest.fixture(scope="module")
-def data():
-    edition = check_folder(TOP).edition
+def data(checked_edition):
+    edition = checked_edition.edition
     return json.loads(json.dumps(edition_json(edition, url_of(edition.article))))
 
 
@@ -109,11 +108,11 @@ def test_the_manifest_is_as_its_schema_says(data):
         assert list(schema("manifest").iter_errors(listed | wrong)), wrong
 
 
-def test_the_setting_is_as_its_schema_says():
+def test_the_setting_is_as_its_schema_says(checked_edition):
     path = TOP / "scripts/edition/exports/setting.schema.json"
     described = json.loads(path.read_text(encoding="utf-8"))
     Draft202012Validator.check_schema(described)
-    edition = check_folder(TOP).edition
+    edition = checked_edition.edition
     rows = json.loads(json.dumps(setting_json(edition.article)))
     Draft202012Validator(described).validate(rows)
     data = edition_json(edition, url_of(edition.article))
@@ -130,8 +129,8 @@ def test_the_setting_is_as_its_schema_says():
     assert ids.count("Id.") + ids.count("id.") > 50
 
 
-def test_a_release_whose_italics_changed_is_not_the_last_one(data, site, tmp_path):
-    edition = check_folder(TOP).edition
+def test_a_release_whose_italics_changed_is_not_the_last_one(data, site, tmp_path, checked_edition):
+    edition = checked_edition.edition
     beside = json.loads(json.dumps(setting_json(edition.article)))
     digest = data["article"]["edition"]["witness_sha256"]
     (tmp_path / "docs").mkdir()
