@@ -30,7 +30,8 @@ def site() -> Site:
 
 
 @pytest.fixture(scope="session")
-def books(edition: Edition, once: Callable[[str, Callable[[], bytes]], bytes]) -> dict[str, bytes]:
+def books(edition: Edition, once: Callable[[str, Callable[[Path], object]], Path]) -> dict[str, bytes]:
     """Suffix → content: `pdf`, `epub` …"""
-    made = pickle.loads(once("books", lambda: pickle.dumps(make_books(edition, SITE))))
+    file = once("books", lambda file: file.write_bytes(pickle.dumps(make_books(edition, SITE))))
+    made = pickle.loads(file.read_bytes())
     return {path.rpartition(".")[2]: content for path, content in made.items()}

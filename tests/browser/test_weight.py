@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from conftest import FAR_DOWN, PHONE, PLACE
+from conftest import FAR_DOWN, PHONE, PLACE, stands
 
 LIMIT = 130_000
 """Bytes, the fonts among them."""
@@ -138,5 +138,5 @@ def test_a_reload_far_down_among_the_notes_comes_back_to_the_same_note(read):
     page.evaluate(FAR_DOWN)
     place = page.evaluate(PLACE)
     page.reload()
-    assert place.startswith("fn-")
-    page.wait_for_function(f"(place) => {PLACE} === place", arg=place)
+    assert place[0].startswith("fn-")
+    page.wait_for_function(stands(place))

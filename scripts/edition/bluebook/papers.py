@@ -42,6 +42,8 @@ def paper(note: NoteText, start: int, stop: int) -> Found | None:
     )
     fields, authors = reader(text)
     pin = fields.pop("pages", "") or None
+    if kind == "letter" and "recipient" not in fields:
+        kind = "other"  # Dear Colleague Letter from Jane Roe
     head = f"Interview with {authors[0]}" if kind == "interview" and authors else text
     return Found(match.start(), stop, _KINDS.get(kind, kind), fields, authors, head, pin)
 
@@ -124,7 +126,8 @@ def _interview(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
 def _letter(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
     people = re.match(r"(?P<what>.*?) from (?P<sender>.*?),? to (?P<recipient>.*)$", text)
     if not people:
-        return {"title": text}, ()
+        signed = re.match(r".*? from (?P<who>[^,]+)", text)
+        return {"title": text}, split_authors(signed["who"], small_caps_are_persons=False) if signed else ()
     if page := re.search(r"(?<=[\w.]) (?:at )?(?P<pin>\d{1,3}(?:[–-]\d+)?)$", text):
         fields, authors = _letter(text[: page.start()])
         return {**fields, "pages": page["pin"]}, authors

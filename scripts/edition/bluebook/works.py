@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from edition.bluebook import patterns
-from edition.bluebook.after_the_body import after_history, next_piece, stop_fields
+from edition.bluebook.after_the_body import next_piece, stop_fields
 from edition.bluebook.body_ends import Stop, next_stop
 from edition.bluebook.cases import case, is_reported, reported
 from edition.bluebook.enacted import enacted
@@ -19,6 +19,7 @@ from edition.bluebook.foreign_law import foreign
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.papers import agency_letter, court_paper, paper, record
 from edition.bluebook.patterns import JOURNAL
+from edition.bluebook.printed_elsewhere import after_history
 from edition.bluebook.reversed_italics import whole_titles
 from edition.bluebook.secondary import secondary
 from edition.bluebook.work_fields import Found

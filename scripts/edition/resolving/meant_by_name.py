@@ -20,8 +20,9 @@ def named(name: str, fulls: Iterable[Full]) -> list[Full]:
         return fulls
     wanted = fold(name)
     exact = [f for f in fulls if wanted in f.names]
+    called_so = [f for f in exact if fold(f.citation.hereinafter) == wanted]  # before what an acronym may stand for
     if exact:
-        return exact
+        return called_so or exact
     titled = [f for f in fulls if _is_author_and_title(wanted, f.names)]
     if titled:
         return titled
