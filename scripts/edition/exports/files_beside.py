@@ -5,13 +5,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from pathlib import PurePosixPath
 
 
 def is_beside(path: str) -> bool:
     """True of `docs/about/index.md`, `citations/map.yml`, `mkdocs.yml`; not of the article's own pages, the text
     received, what the other data tell, and what a system hides."""
-    parts = PurePosixPath(path).parts
+    parts = path.split("/")
     if any(part.startswith(".") for part in parts):
         return False
     if parts[0] == "docs":
