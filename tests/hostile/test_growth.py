@@ -90,7 +90,7 @@ NAMES = st.text(st.sampled_from("ab ,:.’s2"), max_size=9) | st.sampled_from(
 
 @given(st.lists(st.lists(NAMES, max_size=3), max_size=4), NAMES)
 def test_what_may_go_by_a_name_is_near_it(notes, name):
-    citation = read_note(read("Jane Roe, *Tides* 5 (2001)."))[0]
+    citation = read_note(read("Jane Roe, *Tides* 5 (2001)."))[0].citation
     fulls = FullCitations()
     for number, names in enumerate(notes):
         fulls.add(number, [Full(citation, "key", tuple(map(fold, names)), ())])
