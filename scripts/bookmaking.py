@@ -10,14 +10,15 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import typst
 
 from edition.books.binding import bind
 from edition.books.book import Book
 from edition.books.epub import epub
-from edition.books.fitting import Fit, Told, behind_long_notes, first_fit
+from edition.books.fitting import Fit, Told
+from edition.books.note_room import Measures
 from edition.books.one_file import one_file
 from edition.books.print_data import print_data
 from edition.books.refusals import lost_notes, strayed, unprintable
@@ -27,10 +28,8 @@ from edition.model import Edition, Finding
 _ROOM = Path(__file__).parent / "edition" / "books"
 _FONTS = Path(__file__).parent / "theme" / "assets" / "fonts"
 _STANDARDS: Literal["ua-1"] = "ua-1"
-_LOOSER = (0, 1, -1, 2, -2, 3, -3, 4, -4, 6, -6, 8)
-"""How many hairs more between lines, in the order tried: all but the first only where notes leave their markers."""
-_SETTINGS = 5
-_MOST_SETTINGS = 12
+_SETTINGS = 6
+_MOST_SETTINGS = 9
 """How often a book is set for its looks, and how often so that each note begins by its marker, whatever its length."""
 _AGED = 7
 """Typst keeps what it has set until ten settings did without it. Empty ones in between let it forget sooner."""
@@ -57,7 +56,7 @@ def make_books(
     stem = f"data/{book.imprint.id}"
     return {
         f"{stem}.pdf": pdf(book, edition),
-        f"{stem}.epub": epub(book, styles, fonts),
+        f"{stem}.epub": epub(book, styles, fonts, (_FONTS / "OFL.txt").read_text(encoding="utf-8")),
         f"{stem}.html": page.encode("utf-8"),
     }
 
@@ -82,33 +81,37 @@ def pdf(book: Book, edition: Edition) -> bytes:
 def _fitted(book: Book) -> tuple[typst.Compiler, frozenset[str]]:
     """The book set so that it looks best, and the notes that even so begin on another page than their marker.
 
-    Each setting mends what the one before told. Behind a note that fills a page the next may begin where that ends.
+    The first setting measures, each other mends what the one before told; how many there are does not depend on the
+    length. Behind notes that fill a page another of their line may begin where they end.
     """
-    data, best = print_data(book), None
-    for fit in (start for looser in _LOOSER for start in (first_fit(book, looser), Fit(looser))):
-        for number in range(_MOST_SETTINGS):
-            told = _told(_compiler(data, fit.data(book)))
-            told = replace(told, strays=told.strays - behind_long_notes(book, told.strays))
-            if best is None or told.faults < best[1].faults:
-                best = fit, told
-            mended = fit.mended(told, book)
-            nothing_new = mended == fit or (told.strays and told.strays <= fit.strays)
-            if told.faults == (0, 0) or nothing_new or (number + 1 >= _SETTINGS and not best[1].strays):
-                break
-            fit = mended
-            _forget()
-        if best and not best[1].strays:
+    data = print_data(book)
+    fit = Fit().measured(_told(_compiler(data, Fit().data())), book)
+    best: tuple[Fit, Told] | None = None
+    for number in range(2, _MOST_SETTINGS + 1):
+        told = _told(_compiler(data, fit.data()))
+        told = replace(told, strays=told.strays - fit.room.excused)
+        if best is None or told.faults < best[1].faults:
+            best = fit, told
+        mended = fit.mended(told, book, looks=number < _SETTINGS)
+        if told.faults == (0, 0) or mended == fit or (number >= _SETTINGS and not best[1].strays):
             break
+        fit = mended
+        _forget()
     assert best is not None
     fit, told = best
-    return _compiler(data, replace(fit, stars=told.stars).data(book)), told.strays
+    return _compiler(data, replace(fit, stars=told.stars).data()), told.strays
 
 
 def _told(compiler: typst.Compiler) -> Told:
     """What the template tells of a setting."""
     (told,) = json.loads(compiler.query("<told>", field="value"))
-    lists = {name: frozenset(said) for name, said in told.items() if name != "stars"}
-    return Told(**lists, stars=told["stars"])
+    return _read(told)
+
+
+def _read(told: dict[str, Any]) -> Told:
+    lists = {name: frozenset(told[name]) for name in ("strays", "widows", "orphans")}
+    places = {name: (page, y) for name, (page, y) in told["places"].items()}
+    return Told(**lists, stars=told["stars"], places=places, measures=Measures(**told["measures"]))
 
 
 def _forget() -> None:

@@ -21,6 +21,7 @@ from edition.cite.dialog_data import FILE, cite_data, record_files
 from edition.exports.downloads import download_files
 from edition.exports.edition_json import edition_json
 from edition.exports.edition_schema import edition_schema
+from edition.exports.files_beside import files_beside, is_beside
 from edition.exports.goto_data import FILE as GOTO_DATA
 from edition.exports.goto_data import goto_data
 from edition.exports.head import PICTURE, Site
@@ -86,8 +87,15 @@ class Publication:
         located = Located.of(self.edition)
         register, timeline = register_json(self.edition, located), timeline_json(self.edition, located)
         beside = {"setting": setting_json(self.edition.article), "register": register, "timeline": timeline}
+        beside["files"] = files_beside(self._files())
         plain: Mapping[str, Any] = json.loads(json.dumps(beside))  # as it is read again
         return plain
+
+    def _files(self) -> Mapping[str, bytes]:
+        """Path in the folder → content of each file that a release tells by its digest."""
+        listed = [*self.root.glob("docs/**/*"), *self.root.glob("citations/*"), self.root / "mkdocs.yml"]
+        named = {path.relative_to(self.root).as_posix(): path for path in listed if path.is_file()}
+        return {name: path.read_bytes() for name, path in named.items() if is_beside(name)}
 
     @cached_property
     def data(self) -> Mapping[str, Any]:
@@ -120,7 +128,7 @@ class Publication:
             OPENACR: openacr(self.standards, self.edition.article.meta, made().date().isoformat(), self.state.number),
             CONFORMANCE_DATA: _CONFORMANCE.read_text(encoding="utf-8"),
             PICTURE: picture(self.edition.article.meta, _FONT.read_bytes()),
-            **_schemas("exports", "setting"),
+            **_schemas("exports", "setting", "files"),
             **_schemas("layer", "register", "timeline"),
             **_schemas("releases", "history", "manifest"),
             **download_files(self.edition, self.site, self.state),

@@ -67,7 +67,7 @@ def checked_edition() -> Checked:
 
 
 @pytest.fixture(scope="session")
-def built_edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built_edition(once: Callable[[str, Callable[[Path], object]], Path]) -> Path:
     """The folder of the edition itself, built strictly as it stands, without an address of its own."""
 
     def make(folder: Path) -> None:
@@ -76,20 +76,25 @@ def built_edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
             built = run_mkdocs(TOP, folder)
         assert not built.findings, built.output
 
-    return made_once(tmp_path_factory, "built-edition", make)
+    return once("built-edition", make)
 
 
-def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
-    """The folder that `make` fills, once for all the processes of a run; the others wait for it."""
-    own = factory.getbasetemp()
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[Path], object]], Path]:
+    """once(name, make) → where `make` has put a file or folder, once for all the processes of a run; the others wait."""
+    own = tmp_path_factory.getbasetemp()
     shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
-    folder, done = shared / name, shared / f"{name}.done"
-    with (shared / f"{name}.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not done.exists():
-            make(folder)
-            done.touch()
-    return folder
+
+    def path_of(name: str, make: Callable[[Path], object]) -> Path:
+        made, done = shared / name, shared / f"{name}.done"
+        with (shared / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not done.exists():
+                make(made)
+                done.touch()
+        return made
+
+    return path_of
 
 
 @pytest.fixture(scope="session")

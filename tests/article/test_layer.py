@@ -9,7 +9,6 @@ import jsonschema
 import pytest
 from lxml import html
 
-from checking import check_folder
 from edition.layer.layer_json import register_json, timeline_json
 from edition.layer.located import Located
 from edition.places.addresses import Addresses
@@ -20,8 +19,8 @@ LAYER = TOP / "scripts/edition/layer"
 
 
 @pytest.fixture(scope="module")
-def edition():
-    return check_folder(TOP).edition
+def edition(checked_edition):
+    return checked_edition.edition
 
 
 @pytest.fixture(scope="module")

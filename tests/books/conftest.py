@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+import pickle
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from bookmaking import make_books
-from checking import check_folder
+from checking import Checked
 from edition.exports.head import Site
 from edition.model import Edition
 
 sys.path.insert(0, str(Path(__file__).parent))  # for the modules beside this one
 
-TOP = Path(__file__).parents[2]
 SITE = Site("en", "https://example.org/edition/", "https://example.org/terms")
 
 
 @pytest.fixture(scope="session")
-def edition() -> Edition:
-    return check_folder(TOP).edition
+def edition(checked_edition: Checked) -> Edition:
+    return checked_edition.edition
 
 
 @pytest.fixture(scope="session")
@@ -29,6 +30,8 @@ def site() -> Site:
 
 
 @pytest.fixture(scope="session")
-def books(edition: Edition) -> dict[str, bytes]:
+def books(edition: Edition, once: Callable[[str, Callable[[Path], object]], Path]) -> dict[str, bytes]:
     """Suffix → content: `pdf`, `epub` …"""
-    return {path.rpartition(".")[2]: content for path, content in make_books(edition, SITE).items()}
+    file = once("books", lambda file: file.write_bytes(pickle.dumps(make_books(edition, SITE))))
+    made = pickle.loads(file.read_bytes())
+    return {path.rpartition(".")[2]: content for path, content in made.items()}

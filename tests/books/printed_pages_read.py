@@ -6,9 +6,12 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 import pdfplumber
+from pdfminer.pdfdocument import PDFDocument
+from pdfminer.pdfparser import PDFParser
 
 _TEMPLATE = Path(__file__).parents[2] / "scripts/edition/books/book.typ"
 _SIZES = dict(re.findall(r"(\w+): ([\d.]+)pt", re.search(r"#let size = \((.*)\)", _TEMPLATE.read_text())[1]))
@@ -41,15 +44,27 @@ class Entry:
 
 @dataclass
 class PrintedBook:
+    content: bytes
     pages: list[list[Letter]]
+    artifacts: list[list[Letter]]
+    """Of each page the letters that are no part of the text: running heads, folios, leaders."""
+    rules: list[list[tuple[float, float]]]
+    """Of each page the lines drawn on it: width and place."""
     texts: list[str]
     outline: list[tuple[int, str]]
     first: int
     last: int
     """The pages of the article, counted from 1."""
     addresses: set[str]
-    catalog: dict
-    document: object
+
+    @cached_property
+    def document(self) -> PDFDocument:
+        """The file's objects, of which a page's letters are no part."""
+        return PDFDocument(PDFParser(io.BytesIO(self.content)))
+
+    @property
+    def catalog(self) -> dict:
+        return self.document.catalog
 
     def letters(self, *names: str, scale: float = 1) -> Iterator[Letter]:
         sizes = [SIZE[name] * scale for name in names]
@@ -93,16 +108,11 @@ class PrintedBook:
 
 
 def read_back(content: bytes) -> PrintedBook:
-    """Read a PDF; what is tagged as an artifact (running heads, folios, leaders) is left out."""
+    """Read a PDF; what is tagged as an artifact stands by itself."""
     with pdfplumber.open(io.BytesIO(content)) as pdf:
-        pages = [
-            [
-                Letter(c["text"], page.page_number, c["x0"], c["top"], c["size"], c["x1"])
-                for c in page.chars
-                if c.get("tag") != "Artifact"
-            ]
-            for page in pdf.pages
-        ]
+        pages = [_letters(page, artifacts=False) for page in pdf.pages]
+        artifacts = [_letters(page, artifacts=True) for page in pdf.pages]
+        rules = [[(line["width"], line["top"]) for line in page.lines] for page in pdf.pages]
         texts = [page.extract_text() for page in pdf.pages]
         links = {each["uri"] for page in pdf.pages for each in page.annots if each.get("uri")}
         outline = [(level, title) for level, title, *_ in pdf.doc.get_outlines()]
@@ -112,8 +122,16 @@ def read_back(content: bytes) -> PrintedBook:
         ends = [
             n for n, text in enumerate(texts, 1) if n > 2 and re.match(r"(?:Apparatus|Table of sources)\b", text, re.I)
         ]
-        catalog = pdf.doc.catalog
-        return PrintedBook(pages, texts, outline, first, min(ends, default=len(pages) + 1) - 1, links, catalog, pdf.doc)
+        last = min(ends, default=len(pages) + 1) - 1
+        return PrintedBook(content, pages, artifacts, rules, texts, outline, first, last, links)
+
+
+def _letters(page: pdfplumber.page.Page, artifacts: bool) -> list[Letter]:
+    return [
+        Letter(c["text"], page.page_number, c["x0"], c["top"], c["size"], c["x1"])
+        for c in page.chars
+        if (c.get("tag") == "Artifact") == artifacts
+    ]
 
 
 def _is(letter: Letter, name: str) -> bool:

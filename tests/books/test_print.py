@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import json
+import pickle
 import re
 from collections import Counter
 from dataclasses import replace
@@ -16,7 +18,7 @@ from printed_pages_read import SIDE, SIZE, TOP, PrintedBook, aligned, read_back
 import bookmaking
 from bookmaking import make_books
 from edition.books.binding import bind
-from edition.books.fitting import first_fit
+from edition.books.fitting import Fit
 from edition.books.print_data import print_data
 from edition.exports.reading_order import in_order
 from edition.model import Edition, Section
@@ -25,8 +27,9 @@ from edition.sources.kinds import title
 
 
 @pytest.fixture(scope="session")
-def printed(books) -> PrintedBook:
-    return read_back(books["pdf"])
+def printed(books, once) -> PrintedBook:
+    file = once("printed-book", lambda file: file.write_bytes(pickle.dumps(read_back(books["pdf"]))))
+    return pickle.loads(file.read_bytes())
 
 
 @pytest.fixture(scope="session")
@@ -82,18 +85,14 @@ def test_each_note_begins_on_the_page_of_its_marker_in_order_with_its_number(pri
     assert len(entries) == len(edition.article.notes)
 
 
-def test_notes_stand_below_their_rule_and_no_line_lies_over_another(books, printed):
-    with pdfplumber.open(io.BytesIO(books["pdf"])) as pdf:
-        rules = {
-            page.page_number: [line["top"] for line in page.lines if abs(line["width"] - 1.1 * 72) < 1]
-            for page in pdf.pages
-        }
+def test_notes_stand_below_their_rule_and_no_line_lies_over_another(printed):
+    notes, body = list(printed.letters_of_notes()), list(printed.body())
     for number in range(printed.first, printed.last + 1):
-        letters = [letter for letter in printed.letters_of_notes() if letter.page == number]
+        letters = [letter for letter in notes if letter.page == number]
         if letters:
-            (rule,) = rules[number]
+            (rule,) = [top for width, top in printed.rules[number - 1] if abs(width - 1.1 * 72) < 1]
             assert min(letter.top for letter in letters) > rule, number
-            assert all(letter.top + letter.size < rule for letter in printed.body() if letter.page == number), number
+            assert all(letter.top + letter.size < rule for letter in body if letter.page == number), number
 
 
 def test_every_word_of_every_note_in_order_and_none_added(printed, edition):
@@ -202,6 +201,69 @@ def test_the_title_is_in_the_metadata_and_shown(printed, edition):
     assert all(author in xmp for author in edition.article.meta.authors)
 
 
+def test_nothing_but_blocks_stands_directly_in_the_document(printed, edition):
+    """Inline tags there belong to no paragraph, and block quotations are what they are."""
+    (document,) = children(resolve1(printed.catalog["StructTreeRoot"]))
+    assert {role(each) for each in children(document)} == {"Title", "P", "L", "BlockQuote", "H1", "H2", "H3", "H4"}
+    quotations = [each for each in edition.article.paragraphs if each.kind == "blockquote"]
+    assert structure(printed)["BlockQuote"] == len(quotations) > 0
+    contents = next(each for each in children(document) if role(each) == "L")
+    assert len(children(contents)) == len(edition.article.sections) + 2  # apparatus, table of sources
+
+
+def children(element: dict) -> list:
+    kids = resolve1(element.get("K"))
+    return [resolve1(each) for each in (kids if isinstance(kids, list) else [kids])]
+
+
+def role(element: dict) -> str:
+    return getattr(element.get("S"), "name", "")
+
+
+def test_turned_lines_of_the_table_of_sources_and_of_lists_hang(books, printed):
+    """Each work begins at the edge of the text, and its further lines do not."""
+    with pdfplumber.open(io.BytesIO(books["pdf"])) as pdf:
+        page = next(p for p in pdf.pages[printed.last :] if "Table of sources" in (p.extract_text() or "")[:40])
+        lines = page.extract_text_lines()[4:]
+    begins = [round(line["x0"] - SIDE) for line in lines]
+    assert set(begins) - {0} and begins.count(0) < len(begins) / 2
+    cited = [begin for line, begin in zip(lines, begins, strict=True) if re.match(r"p\. \d+ \(", line["text"])]
+    assert len(cited) > 5 and 0 not in cited
+
+
+def test_lines_of_the_source_are_not_broken_before_a_sign_nor_end_with_a_scrap(printed):
+    scraps = 0
+    for entry in printed.entries():
+        tops = sorted({(letter.page, round(letter.top)) for letter in entry.sources})
+        for top in tops:
+            line = "".join(each.text for each in entry.sources if (each.page, round(each.top)) == top).strip()
+            assert line[:1] not in "·→", (entry.number, line)
+            scraps += len(line) < 9
+    assert scraps == 0
+
+
+def test_no_title_on_cover_or_first_page_ends_with_a_word_alone(printed, books, edition):
+    subtitle = edition.article.meta.title.partition(": ")[2]
+    with pdfplumber.open(io.BytesIO(books["pdf"])) as pdf:
+        for page in (pdf.pages[0], pdf.pages[printed.first - 1]):
+            lines = [line["text"].replace("\u00a0", " ").strip() for line in page.extract_text_lines()[:5]]
+            found = [line for line in lines if line in subtitle]
+            assert "".join(found).replace(" ", "") == subtitle.replace(" ", "")
+            assert len(found) > 1 and all(len(line.split()) > 1 for line in found), found
+
+
+def test_what_the_file_says_of_itself_has_release_day_rights_and_address(edition, site):
+    book = bind(edition, site, "1.2", "2020-02-03T04:05:06Z")
+    fit = Fit()
+    made = bookmaking._compiler(print_data(book), fit.data()).compile(format="pdf", timestamp=0)
+    with pdfplumber.open(io.BytesIO(made)) as pdf:
+        said = decode_text(pdf.doc.info[0]["Subject"]) if "Subject" in pdf.doc.info[0] else ""
+        xmp = resolve1(pdf.doc.catalog["Metadata"]).get_data().decode("utf-8")
+    for wanted in ("release 1.2", site.url, "neither claims nor grants any rights"):
+        assert wanted in xmp and (not said or wanted in said)
+    assert "2020-02-03T04:05:06" in xmp
+
+
 @pytest.fixture(scope="session")
 def objects(printed: PrintedBook) -> list[dict]:
     """Everything in the file that is a dictionary."""
@@ -226,13 +288,11 @@ def test_every_face_is_in_the_file(objects):
     assert fonts and all("ToUnicode" in font for font in fonts)
 
 
-def test_running_heads_and_folios_are_no_part_of_the_text(books, printed):
+def test_running_heads_and_folios_are_no_part_of_the_text(printed):
     heads = 0
-    with pdfplumber.open(io.BytesIO(books["pdf"])) as pdf:
-        for number, page in enumerate(pdf.pages, start=1):
-            at_the_head = [c for c in page.chars if c["top"] < TOP - 10 and c["text"].strip()]
-            assert {c.get("tag") for c in at_the_head} <= {"Artifact"}, page.page_number
-            heads += "".join(c["text"] for c in at_the_head).find(str(number)) >= 0
+    for number, (page, artifacts) in enumerate(zip(printed.pages, printed.artifacts, strict=True), start=1):
+        assert [letter for letter in page if letter.top < TOP - 10 and letter.text.strip()] == [], number
+        heads += str(number) in "".join(c.text for c in artifacts if c.top < TOP - 10 and c.text.strip())
     assert heads > len(printed.pages) / 2
 
 
@@ -288,10 +348,31 @@ def lines_alone(found: dict[str, list], edition: Edition) -> tuple[set[str], set
 def test_what_a_setting_tells_is_what_stands_on_its_pages(edition, site, loose):
     """Before anything is mended, and with other lines: each as it is read back from the pages."""
     book = bind(edition, site, "")
-    fit = replace(first_fit(book), spaced=dict.fromkeys(loose, "looser"))
-    compiler = bookmaking._compiler(print_data(book), fit.data(book))
+    fit = replace(Fit(), spaced=dict.fromkeys(loose, "looser"))
+    compiler = bookmaking._compiler(print_data(book), fit.data())
     told, printed = bookmaking._told(compiler), read_back(compiler.compile(format="pdf", pdf_standards="ua-1"))
     assert (told.widows, told.orphans) == lines_alone(places(printed, edition), edition)
+
+
+@pytest.mark.parametrize("leaf", [(), ("width: 6.75in", "width: 5.6in"), ("text: 10.3pt", "text: 12pt")])
+def test_the_mark_of_the_second_line_stands_there_whatever_page_and_type(edition, site, monkeypatch, tmp_path, leaf):
+    """By it a setting tells whether the first stands alone."""
+    template = (bookmaking._ROOM / "book.typ").read_text(encoding="utf-8")
+    assert not leaf or leaf[0] in template
+    asked = '..told, second: book.parts.map(p => p.blocks).flatten().filter(b => b.kind == "paragraph")'
+    template = template.replace(*leaf) if leaf else template
+    asked += '.map(b => (b.id, place("second-" + b.id)))'
+    (tmp_path / "book.typ").write_text(template.replace("metadata(told)", f"metadata(({asked}))"), encoding="utf-8")
+    (tmp_path / "faces").symlink_to(bookmaking._ROOM / "faces")
+    monkeypatch.setattr(bookmaking, "_ROOM", tmp_path)
+    compiler = bookmaking._compiler(print_data(bind(edition, site)), Fit().data())
+    (told,) = json.loads(compiler.query("<told>", field="value"))
+    lines = [
+        round((y - told["places"][id][1]) / told["measures"]["pitch"])
+        for id, (page, y) in told["second"]
+        if page == told["places"][id][0] == told["places"][f"end-{id}"][0]
+    ]
+    assert len(lines) > 15 and set(lines) == {1}
 
 
 def test_no_line_of_a_paragraph_stands_alone_on_a_page(placed, edition):

@@ -49,14 +49,17 @@ def build(folder: Path, into: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(once: Callable[[str, Callable[[Path], object]], Path]) -> Path:
     """The built fixture site's folder."""
-    folder = tmp_path_factory.mktemp("lighthouses")
-    (folder / "docs").mkdir()
-    for name, text in fixture.pages().items():
-        (folder / "docs" / name).write_text(text, encoding="utf-8")
-    (folder / "mkdocs.yml").write_text(CONFIG.format(root=ROOT), encoding="utf-8")
-    return build(folder, folder / "site")
+
+    def make(folder: Path) -> None:
+        (folder / "docs").mkdir(parents=True)
+        for name, text in fixture.pages().items():
+            (folder / "docs" / name).write_text(text, encoding="utf-8")
+        (folder / "mkdocs.yml").write_text(CONFIG.format(root=ROOT), encoding="utf-8")
+        build(folder, folder / "site")
+
+    return once("lighthouses", make) / "site"
 
 
 @pytest.fixture(scope="session")
@@ -111,9 +114,15 @@ FAR_DOWN = """async () => {
 
 PLACE = """(() => {
   const note = [...document.querySelectorAll(".note")].find((e) => e.getBoundingClientRect().top > 100);
-  return note && `${note.id} ${Math.round(note.getBoundingClientRect().top / 4)}`;
+  return [note.id, note.getBoundingClientRect().top];
 })()"""
 """The first note in the window and where it stands."""
+
+
+def stands(place: list) -> str:
+    """An expression: whether a note stands there, but for the fractions that a browser rounds."""
+    id, top = place
+    return f"Math.abs(document.getElementById('{id}').getBoundingClientRect().top - {top}) < 6"
 
 
 @pytest.fixture

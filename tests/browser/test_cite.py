@@ -189,6 +189,22 @@ def test_a_record_tells_the_place(visit, address):
     assert "UR  - https://example.org/7/102" in copied_record(page, "RIS")
 
 
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [("from “the lamp of” in p6 to “again” in p6", "quoted at second hand (quoting Jane Roe, The Harbour 9 (2001)), "),
+     ("from “Roe says” in p6 to “nothing.” in p6",
+      "quoted in part at second hand (quoting Jane Roe, The Harbour 9 (2001)), "),
+     ("from “and the keeper” in p6 to “nothing” in p6", "p. 106, ")],
+)  # fmt: skip
+def test_a_record_says_that_words_are_quoted_at_second_hand(visit, place, expected):
+    page = visit("/ii/")
+    cite(page, place)
+    (item,) = json.loads(copied_record(page, "CSL-JSON"))
+    assert item["note"].startswith(expected)
+    assert f"  note = {{{expected}" in copied_record(page, "BibTeX")
+    assert f"N1  - {expected}" in copied_record(page, "RIS")
+
+
 def copied_record(page: Page, name: str) -> str:
     dialog(page).get_by_role("button", name=f"Copy {name}", exact=True).click()
     expect(dialog(page).get_by_role("status")).to_have_text(f"{name} copied")

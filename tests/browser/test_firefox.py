@@ -9,7 +9,7 @@ import base64
 
 import fixture
 import pytest
-from conftest import FAR_DOWN, PLACE, WIDE
+from conftest import FAR_DOWN, PLACE, WIDE, stands
 from firefox import MISSING, Firefox, program
 from test_printing import HEADS, heads_parted, sheets
 
@@ -213,5 +213,5 @@ def test_a_reload_far_down_among_the_notes_comes_back_to_the_same_note(firefox, 
     place = firefox.js(PLACE)
     firefox.js("void location.reload()")
     firefox.wait("performance.getEntriesByType('navigation')[0].type + document.readyState", "reloadcomplete")
-    assert place.startswith("fn-")
-    firefox.wait(PLACE, place)
+    assert place[0].startswith("fn-")
+    firefox.wait(stands(place))

@@ -1,7 +1,7 @@
 """The page's frame: the menu by keyboard, the colours, what is kept on the device."""
 
 import pytest
-from conftest import WIDE
+from conftest import PARTS, WIDE
 from playwright.sync_api import expect
 
 PAPER = "getComputedStyle(document.body).backgroundColor"
@@ -120,3 +120,14 @@ def test_pinched_wider_the_sheet_stays_in_what_is_seen(read):
             && box.bottom <= eye.offsetTop + eye.height + 1 && box.height <= eye.height * 0.61;
         }"""
     )
+
+
+def test_every_page_about_the_edition_begins_at_the_same_height(read, edition_url, edition_site):
+    pages = sorted(path.parent.relative_to(edition_site).as_posix() for path in edition_site.glob("**/index.html"))
+    about = [page for page in pages if page not in (".", "full") and page not in PARTS and not page.startswith("v/")]
+    page = read("/about/")
+    heights = {}
+    for path in about:
+        page.goto(f"{edition_url}/{path}/")
+        heights[path] = round(page.locator("h1").bounding_box()["y"])
+    assert len(heights) > 8 and len(set(heights.values())) == 1, heights

@@ -42,9 +42,20 @@ def run(folder: Path, names: list[str], *options: str, limit: int = 3, whole: bo
     (folder / "test_a.py").write_text(SUITE.replace("LIMIT", str(limit)))
     (folder / "pytest.ini").write_text("[pytest]\n")
     path = os.pathsep.join([str(TOP / "tests"), os.environ.get("PYTHONPATH", "")])
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *options]
-    done = subprocess.run(command, cwd=folder, env={**os.environ, "PYTHONPATH": path}, capture_output=True, text=True)
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "xdist.plugin", *options]
+    environment = {**os.environ, "PYTHONPATH": path, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}  # no other plays a part
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
     return done.returncode, done.stdout
+
+
+def all_but_the_one_never_begun(workers: str) -> list[str]:
+    return ["-n", workers, "--deselect", "test_a.py::test_never_begun"]
+
+
+@pytest.mark.parametrize("workers", ["0", "2"])
+def test_a_run_passes_where_all_that_is_named_has_passed(tmp_path, workers):
+    names = ["test_a.py::test_green", "test_a.py::test_both"]
+    assert run(tmp_path, names, *all_but_the_one_never_begun(workers))[0] == 0
 
 
 @pytest.mark.parametrize("workers", ["0", "2"])
@@ -58,10 +69,9 @@ def run(folder: Path, names: list[str], *options: str, limit: int = 3, whole: bo
     ],
 )
 def test_a_run_fails_where_a_named_test_is_missing_or_skipped_though_all_others_pass(tmp_path, named, said, workers):
-    options = ["-n", workers, "--deselect", "test_a.py::test_never_begun"]
-    status, told = run(tmp_path, ["test_a.py::test_green", f"test_a.py::{named}"], *options)
+    names = ["test_a.py::test_green", f"test_a.py::{named}"]
+    status, told = run(tmp_path, names, *all_but_the_one_never_begun(workers))
     assert status == 1 and said in told.splitlines(), told
-    assert run(tmp_path, ["test_a.py::test_green", "test_a.py::test_both"], *options)[0] == 0
 
 
 def test_a_run_names_what_is_red_also_of_one_parameter_or_in_the_making(tmp_path):

@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from checking import check_folder
 from edition.exports.apparatus import entries
 from edition.exports.edition_json import edition_json
 from edition.exports.emendation_list import emendations
@@ -121,8 +120,8 @@ def test_putting_the_edition_in_the_place_of_the_witness_gives_the_edition(befor
         assert one_line(received.replace(found.witness, found.edition, 1)) == one_line(read(text).edition.plain)
 
 
-def test_the_witness_s_words_stand_letter_for_letter_in_the_file_received():
-    edition, folder = check_folder(TOP).edition, read_folder(TOP)
+def test_the_witness_s_words_stand_letter_for_letter_in_the_file_received(checked_edition):
+    edition, folder = checked_edition.edition, read_folder(TOP)
     received = read_witness(folder.witness).article
     paragraphs = {paragraph.number: paragraph.text.source for paragraph in received.paragraphs}
     notes = {note.number: note.text.source for note in received.notes}

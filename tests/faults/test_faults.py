@@ -15,6 +15,7 @@ import pytest
 
 import checking
 from edition.checks import RULES
+from folder import WITNESS, read_folder
 
 HERE = Path(__file__).parent
 TOP = HERE.parents[1]
@@ -58,9 +59,10 @@ FAULTS = faults()
 
 @pytest.fixture(scope="module", autouse=True)
 def witness_read_once():
-    """Most faults leave the witness as it is; it is read once for all of them."""
+    """Most faults leave the witness as it is; it is read once for all of them, before any process is forked off."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(checking, "read_witness", cache(checking.read_witness))
+        checking.read_witness(read_folder(TOP).witness, WITNESS)
         yield
 
 

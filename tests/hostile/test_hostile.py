@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from edition.bluebook.note_reader import read_note
+from edition.books.spoken_words import said
 from edition.checks import Context, run
 from edition.collating.collation import collate
 from edition.exports.edition_json import edition_json
@@ -20,6 +21,8 @@ from edition.importing.source_list import collect
 from edition.pages.page_reader import Page, read_pages
 from edition.places.addresses import url_of
 from edition.resolving.resolver import resolve
+from edition.sources.bibtex import read_bibtex
+from edition.sources.pinpoints import index
 from edition.text.inline import read
 from edition.text.normalisations import normalise
 from edition.witness.witness_reader import Unreadable, read_witness
@@ -122,6 +125,42 @@ def test_no_text_makes_a_reader_hang(read, make):
     start = time.process_time()
     read(make(8_000))
     assert time.process_time() - start < HANG
+
+
+@pytest.mark.parametrize(
+    "around", ["The pier {} end.¹\n\n¹ Roe.\n", "The pier.¹\n\n¹ Roe {} end.\n"], ids=["text", "note"]
+)
+@pytest.mark.parametrize("sign", [" ", "-", "_", ". ", "…", "\u0301", "\u202e"])
+def test_no_run_inside_a_line_makes_the_witness_hang(around, sign):
+    start = time.process_time()
+    witness(around.format(sign * 30_000))
+    assert time.process_time() - start < HANG
+
+
+@pytest.mark.parametrize("text", ["(" * 100_000, "“" + "‘a " * 30_000 + "”"], ids=["brackets", "quotations in one"])
+def test_marks_without_a_partner_are_told_in_time(text):
+    start = time.process_time()
+    article, found = pages(f"The pier.[^1]\n{{: #p1 }}\n\n[^1]: Roe {text} end.\n")
+    told = run(Context(resolve(article, ()), found=found))
+    assert time.process_time() - start < HANG
+    assert any(finding.rule == "unbalanced-marks" for finding in told)
+
+
+@pytest.mark.parametrize("number", ["9" * 12, "9" * 5000])
+def test_a_page_of_any_length_is_only_a_page(number):
+    entry = f"@article{{k, title = {{Tides}}, volume = {{{number}}}, journaltitle = {{Pier L. Rev.}}, pages = {{{number}}}}}"
+    sources, _ = read_bibtex(entry, "citations/sources.bib")
+    cited = f"Jane Roe, *Tides*, {number} PIER L. REV. {number}, {number} (2001); *Id.* at {number}–{number[1:]}."
+    article, found = pages(f"The pier.[^1]\n{{: #p1 }}\n\n[^1]: {cited}\n")
+    edition = resolve(article, sources)
+    run(Context(edition, found=found))
+    assert index([(number, "1"), ("07", "2"), ("7", "3"), ("70", "4")]) == (
+        ("07", ("2", "3")),
+        ("70", ("4",)),
+        (number, ("1",)),
+    )
+    ones, twos = "1" * len(number), "2" * (len(number) - 1)
+    assert said(f"{ones}–{twos}", {}, frozenset()) == f"{ones} to 1{twos}"
 
 
 @pytest.mark.parametrize("number", ["1000000000", "9" * 4000, "9" * 5000, "0", "00", "-1", "1e9", "²", "٣"])

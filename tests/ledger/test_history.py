@@ -88,12 +88,15 @@ def test_a_history_that_nobody_else_has_is_said_to_be_alone(root):
     assert "the history of this copy alone" in check_folder(root).uncompared
 
 
-RELEASED = {"/i/#p1": DIGEST, "/i/#i": DIGEST, "/i/#fn-1": DIGEST}
-
-
 def release_kept(root: Path) -> None:
-    listed = {"release": "1.0", "commit": None, "witness": DIGEST, "files": {}, "texts": RELEASED}
-    files = {"index.html": b"<head></head>", DATA: b"{}", MANIFEST: json.dumps(listed).encode()}
+    listed = {"release": "1.0", "commit": None, "witness": DIGEST, "files": {}, "texts": {}}
+    data = {
+        "article": {"edition": {"release": "1.0", "witness_sha256": DIGEST}},
+        "sections": [{"url": "/i/#i", "title": "The Pier"}],
+        "paragraphs": [{"url": "/i/#p1", "text": "The pier stood."}],
+        "notes": [{"url": "/i/#fn-1", "text": "Roe."}],
+    }
+    files = {"index.html": b"<head></head>", DATA: json.dumps(data).encode(), MANIFEST: json.dumps(listed).encode()}
     assert keep(root, "1.0", "2026-12-01", files)
 
 

@@ -29,6 +29,10 @@ def test_it_is_said_as_people_say_it(printed, wanted):
         ("compare “people[]” in the same note", "compare “people, an empty bracket” in the same note"),
         ("note 8 has “. . . [.]” for “.”", "note 8 has “three points, a bracketed full stop” for “full stop”"),
         ("“them[selves]” and “Al[-]Rasha” differ", "“themselves” and “Al, a bracketed hyphen, Rasha” differ"),
+        ("the same words have “§ 907” in note 70", "the same words have “the sign for section, 907” in note 70"),
+        ("“section 907” for “§§ 1–3 of the Act”", "“section 907” for “the sign for sections, 1 to 3 of the Act”"),
+        ("so received, with “§” at the end", "so received, with “the sign for section” at the end"),
+        ("see § 907 of “the Act”", "see section 907 of “the Act”"),
         ("outside of quotations[] nothing", "outside of quotations nothing"),
     ],
 )  # fmt: skip

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from checking import check_folder
 from edition.exports.quotation_check import check_quotation
 from edition.exports.quote_data import quote_data
 from edition.places.addresses import url_of
@@ -21,8 +20,8 @@ CASES = {name: (text, expected.splitlines()) for name, text, expected in _CASE.f
 
 
 @pytest.fixture(scope="module")
-def data():
-    edition = check_folder(TOP).edition
+def data(checked_edition):
+    edition = checked_edition.edition
     return quote_data(edition, url_of(edition.article))
 
 

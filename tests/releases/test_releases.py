@@ -10,8 +10,8 @@ import pytest
 from jsonschema import Draft202012Validator
 from lxml import etree
 
-from checking import check_folder
 from edition.exports.edition_json import edition_json
+from edition.exports.files_beside import files_beside
 from edition.exports.setting_json import setting_json
 from edition.model import EDITORS_TYPES
 from edition.places.addresses import url_of
@@ -30,8 +30,8 @@ SCHEMA = TOP / "scripts/edition/exports/edition.schema.json"
 
 
 @pytest.fixture(scope="module")
-def data():
-    edition = check_folder(TOP).edition
+def data(checked_edition):
+    edition = checked_edition.edition
     return json.loads(json.dumps(edition_json(edition, url_of(edition.article))))
 
 
@@ -109,11 +109,11 @@ def test_the_manifest_is_as_its_schema_says(data):
         assert list(schema("manifest").iter_errors(listed | wrong)), wrong
 
 
-def test_the_setting_is_as_its_schema_says():
+def test_the_setting_is_as_its_schema_says(checked_edition):
     path = TOP / "scripts/edition/exports/setting.schema.json"
     described = json.loads(path.read_text(encoding="utf-8"))
     Draft202012Validator.check_schema(described)
-    edition = check_folder(TOP).edition
+    edition = checked_edition.edition
     rows = json.loads(json.dumps(setting_json(edition.article)))
     Draft202012Validator(described).validate(rows)
     data = edition_json(edition, url_of(edition.article))
@@ -130,8 +130,8 @@ def test_the_setting_is_as_its_schema_says():
     assert ids.count("Id.") + ids.count("id.") > 50
 
 
-def test_a_release_whose_italics_changed_is_not_the_last_one(data, site, tmp_path):
-    edition = check_folder(TOP).edition
+def test_a_release_whose_italics_changed_is_not_the_last_one(data, site, tmp_path, checked_edition):
+    edition = checked_edition.edition
     beside = json.loads(json.dumps(setting_json(edition.article)))
     digest = data["article"]["edition"]["witness_sha256"]
     (tmp_path / "docs").mkdir()
@@ -144,6 +144,29 @@ def test_a_release_whose_italics_changed_is_not_the_last_one(data, site, tmp_pat
         state = {**data, "setting": setting}
         found = [each for each in changes(kept.data(kept.rows[0]), state)]
         assert [each.kind for each in found] == ([] if number else ["setting"]), digest
+
+
+def test_a_release_whose_editors_pages_or_word_on_rights_changed_is_not_the_last_one(data):
+    """What a page says of the text, and on what ground it is there, is the edition's word as much as its notes are."""
+    files = {"docs/about/index.md": b"A", "docs/assets/card.png": b"p", "mkdocs.yml": b"m", "citations/map.yml": b"c"}
+    told_otherwise = {
+        "docs/i.md": b"", "docs/witness/article.txt": b"", "citations/sources.bib": b"", "docs/.cache/a.md": b"",
+        "citations/permalinks.tsv": b"", "README.md": b"",
+    }  # fmt: skip
+    rows = files_beside({**files, **told_otherwise})
+    path = TOP / "scripts/edition/exports/files.schema.json"
+    Draft202012Validator(json.loads(path.read_text(encoding="utf-8"))).validate(rows)
+    assert [row["path"] for row in rows] == sorted(files)
+    before = {**data, "files": rows}
+    after = copy.deepcopy({**data, "files": files_beside({**files, "docs/about/index.md": b"B"})})
+    assert changes(before, copy.deepcopy(before)) == ()
+    assert [(each.kind, each.id, each.url) for each in changes(before, after)] == [
+        ("file", "docs/about/index.md", "/about/"),
+    ]  # fmt: skip
+    after["article"]["edition"]["ground"] = "with the author’s leave"
+    page = history_page(told([("1.0", "2026-12-01", before), ("1.1", "2027-01-05", after)]))
+    assert '<a href="../v/1.1/about/">' in page and "Ground on which the text is reproduced" in page
+    assert changes(data, after)[0].id == "ground" and len(changes(data, after)) == 1  # the older has no such file
 
 
 def test_what_index_and_timeline_change_is_told(data):

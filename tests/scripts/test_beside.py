@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import _thread
 import os
 import subprocess
 import sys
@@ -17,15 +16,16 @@ import os, sys
 sys.path.insert(0, {scripts!r})
 from beside import beside
 own = os.getpid()
+{before}
 def task():
     {task}
 print(beside(task)())
 """
 
 
-def alone(task: str) -> subprocess.CompletedProcess[str]:
-    """Run a task beside a process that has no other thread, as a script's is."""
-    text = ALONE.format(scripts=str(SCRIPTS), task=task)
+def alone(task: str, before: str = "") -> subprocess.CompletedProcess[str]:
+    """Run a task beside a process that has no other thread, as a script's is, but for what `before` begins."""
+    text = ALONE.format(scripts=str(SCRIPTS), task=task, before=before)
     return subprocess.run([sys.executable, "-c", text], capture_output=True, text=True)
 
 
@@ -64,17 +64,11 @@ def test_beside_other_threads_it_is_done_here_and_once():
 
 def test_beside_threads_that_python_did_not_begin_it_is_done_here():
     """As the typesetter's are: a double of this process would wait for them for ever."""
-    began, waits = _thread.allocate_lock(), _thread.allocate_lock()
-    began.acquire()
-    waits.acquire()
-
-    def other() -> None:
-        began.release()
-        waits.acquire()
-
-    _thread.start_new_thread(other, ())
-    try:
-        began.acquire()
-        assert threading.active_count() == 1 and beside(os.getpid)() == os.getpid()
-    finally:
-        waits.release()
+    begun = (
+        "import _thread, threading; began = _thread.allocate_lock(); began.acquire(); waits = _thread.allocate_lock()\n"
+    )
+    begun += (
+        "waits.acquire(); _thread.start_new_thread(lambda: (began.release(), waits.acquire()), ()); began.acquire()"
+    )
+    ended = alone("return threading.active_count(), os.getpid() == own", begun)
+    assert ended.stdout == "(1, True)\n"

@@ -45,8 +45,9 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     lead = note.plain[start : law.start()]
     before = _titled(note, start, law.start()) if group in {"un-document", "eu-document"} else None
     before = before or _name_before(lead)
-    if " v. " in lead and " v. " not in before.name and (case := _case_in_italics(note, start, law.start())):
-        before = replace(before, name=case)
+    if " v. " in lead and " v. " not in before.name:
+        named = _case_in_italics(note, start, law.start()) or _case_in_prose(lead)
+        before = replace(before, name=named or before.name)
     if group == "un-document" and not before.authors:
         before = _issued(before)
     kind = _kind(group, law[0], before)
@@ -59,6 +60,8 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     ):  # a complaint's own number, and its document's
         fields["addendum"] = fields["number"]
     fields |= before.fields
+    if (act := fields.pop("act", "")) and kind == "statute":  # Act of Mar. 31, 1860, No. 375, 1860 Pa. Laws 427
+        fields.setdefault("number", act)
     if (kind == "restatement" or group == "opinion") and not before.name:
         fields["title"] = law[0].strip()
     if group == "tribunal" and (reported := _REPORTED_FIRST.fullmatch(before.name)):
@@ -127,6 +130,15 @@ def _case_in_italics(note: NoteText, start: int, stop: int) -> str:
     return next((name for name in spans if " v. " in name), "")
 
 
+def _case_in_prose(lead: str) -> str:
+    """The case that prose names right before its number: `the court did not, Roe v. Council, 2001 BCSC 6`."""
+    *_, last = (None, *patterns.CASE_NAME.finditer(lead.rstrip(" ,")))
+    if not last or last.end() < len(lead.rstrip(" ,")):
+        return ""
+    is_name = all(not word[0].islower() or word.strip(",") in _IN_NAMES for word in last["name"].split())
+    return last["name"] if is_name else ""
+
+
 def _titled(note: NoteText, start: int, stop: int) -> _Before | None:
     """`U.N. Body, *Title*, ¶ 4,` before a document's number."""
     span = next(
@@ -174,7 +186,7 @@ _BETWEEN = re.compile(
   | ,\ (?P<series>\d+\ U\.N\.\ (?:GA|SC|ESC)OR\b[^,;]*|\[\d{4}\]\ \d+\ Y\.B\.\ Int’l\ L\.\ Comm’n\ \d+)$
   | ,\ (?P<number>(?:Communication|Commc’n|Petition|Complaint)\ Nos?\.\ [\w./-]*\w
         |{_RELEASE}(?:,\ {_RELEASE})*)$
-  | ,\ No\.\ \d[\d-]*$
+  | ,\ (?P<act>(?:(?:Pub|Spec)\.\ )?(?:Act\ )?No\.\ \d[\d-]*)$
   | ,\ as\ (?:last\ )?(?:revised|amended)\b[^;]*$
   | ,\ (?:Joined\ )?Cases?\ (?:[CTF]-)?\d+/\d+(?:\ P)?(?:(?:,\ |\ &\ |\ and\ )(?:[CTF]-)?\d+/\d+(?:\ P)?)*$
   | ,?\ (?:Judgment|Order|Advisory\ Opinion|Merits|(?:Case|App\.)\ Nos?\.\ [\d/]+)$
@@ -231,7 +243,7 @@ def _name_before(lead: str) -> _Before:
     if within := _WITHIN.fullmatch(lead):  # Understanding on Piers art. 3, Apr. 15, 1994, Pier Agreement, Annex 2
         lead, fields["addendum"] = within["lead"], within["within"]
     while found := _BETWEEN.search(lead):
-        fields |= {name: found[name] for name in ("series", "number") if found[name]}
+        fields |= {name: found[name] for name in ("series", "number", "act") if found[name]}
         place = found["page"] or found["pin"] or ""
         pin, date = f"{place}, {pin}" if place and pin else place or pin, found["date"] or date
         lead = lead[: found.start()].rstrip(" ,")

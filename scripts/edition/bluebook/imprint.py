@@ -26,7 +26,8 @@ _WORKING_PAPER = re.compile(
 )  # Pier Inst., Working Paper No. 12
 _PRINTING = re.compile(r"\d+\w+ prtg\.|photo\. reprt\.|reprt\.")
 _DONE = re.compile(
-    r"(?:filed|issued|granted|adopted|proposed|approved|published|effective|enacted|[Rr]evised|[Rr]ev\.)"
+    r"(?:filed|issued|granted|adopted|proposed|approved|published|effective|enacted|"
+    r"entry (?:for|of|dated)|[Rr]evised|[Rr]ev\.)"
 )
 _NO_PUBLISHER = re.compile(r"(?:c|ca|circa)\.?$")
 

@@ -20,6 +20,8 @@ _JOINING = re.compile(
     r"(?:\b(?:and|or|not|also|with|as|in|at|but|both|see|to|from|by|of|the|for|on|\w+’s)\b|"
     r"^\s*(?:In|As|Under|After|Before|Since|From|With|For|And|But|On|By|At|To)\b|[\s,.;:&’”)—–-])+"
 )
+_CLAUSE = re.compile(r"\s*(?:Although|Because|If|Though|Unless|When|Whereas|While) [a-z]")
+"""What begins a sentence of the author's."""
 _NUMBERED = bluebook(
     rf"(?<![\w.$§¶-])\d{{1,4}}(?:-\d+)? (?!{patterns.MONTH} )(?:[A-Z][\w.’&]*\.?|&|\d[a-z]{{1,2}})"
     r"(?: (?:[A-Z][\w.’]*|&|of|the|\d[a-z]{1,2}|\([A-Z]\w*\)))* (?:¶ ?|§§? ?|No\. )?(?:\d[\d,]*|_+|[IVXLC]+\b)"
@@ -45,7 +47,7 @@ def _is_lost(note: NoteText, start: int, end: int, *, behind: bool) -> bool:
     outside = "".join(c for at, c in enumerate(text, start) if not note.depth[at] and not note.in_url(at))
     if holds_number(outside) or behind and not any(map(str.isalnum, outside)) and re.search(r"[(\[]\w", text):
         return True
-    if behind and "—" in text[:2]:
+    if behind and "—" in text[:2] or _CLAUSE.match(text):
         return False
     words = patterns.SIGNAL.sub(" ", _JOINING.sub(" ", outside)).strip()
     return (

@@ -8,44 +8,25 @@ Nothing inside brackets or quotation marks is a citation of the note (rules 1.5,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TypedDict
 
 from edition.bluebook import patterns
-from edition.bluebook.after_the_body import next_piece
 from edition.bluebook.body_ends import cites_chapter
 from edition.bluebook.book_citations import pinned
-from edition.bluebook.lead_ins import Lead, lead_of, signal_of, works_before
+from edition.bluebook.lead_ins import signal_of, works_before
 from edition.bluebook.notetext import NoteText
-from edition.bluebook.ordinary_type import is_prose
 from edition.bluebook.printed_names import trailing_name
-from edition.bluebook.references import Pinpoint, read_pinpoint, reference
+from edition.bluebook.short_citations import REPORTED, explained, short_citation
 from edition.bluebook.unread import Unread, unread
 from edition.bluebook.works import Work, find_works
-from edition.model import Citation, Form
+from edition.model import Citation
 from edition.text.inline import Inline, touching
 
 NO_SOURCE = "none"
 """The editors' answer that words which look like a citation are none: `[words]{source=none}`."""
-_NO_NAME = re.compile(
-    r"\b(?:discussion|text|sources?|authorit(?:y|ies)|cases|cited|discussed|described|in|at|notes?|and|to|see|of|by|"
-    r"under|from)\s*$"
-)
-_BARE_PLACE = re.compile(
-    rf",? (?P<place>\d\w*(?:[./:–-]\w+)*(?:\(\w+\))*(?=\.?\s*$|[;,]| \()|{patterns.ENTITLED} \d[\w.–-]*\b)"
-)
 _BEHIND_BRACKET = re.compile(r" \([^()]*\), $")
 """What stands before a second place of the same work: `372 U.S. 335 (1963), 1962 WL 5, at *22`."""
-_PARAGRAPH = re.compile(r",? (?:at )?(?P<place>\[\d{1,3}\](?:[–-]\[\d{1,3}\])?)")
-_PLACE_OF_SECTION = re.compile(r"§|arts?\.|tits?\.|pts?\.|chs?\.")
-_REPORTED = (
-    patterns.SHORT_CASE,
-    patterns.SHORT_WESTLAW,
-    patterns.SHORT_NEUTRAL,
-    patterns.SHORT_BILL,
-    patterns.SHORT_REPORT,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,19 +92,19 @@ def _clause(note: NoteText, start: int, end: int) -> Iterator[Read]:
         if anchor.start() < position or (last and _is_parallel(note, last, anchor)):
             continue
         yield from _full(note, position, _name_start(note, position, anchor))
-        citation = _short(note, position, anchor, end)
+        citation = short_citation(note, position, anchor, end)
         yield Read(citation)
         position, last = citation.end, citation
     yield from _full(note, position, end)
 
 
 def _anchors(note: NoteText, start: int, end: int) -> list[re.Match[str]]:
-    kinds = (patterns.ID, patterns.NOTES, patterns.ACCOMPANYING, patterns.SECTIONS, *_REPORTED)
+    kinds = (patterns.ID, patterns.NOTES, patterns.ACCOMPANYING, patterns.SECTIONS, *REPORTED)
     found = [m for kind in kinds for m in kind.finditer(note.plain, start, end) if note.is_open(m.start())]
-    found = [m for m in found if m.re not in _REPORTED or not patterns.FULL_AFTER.match(note.plain, m.end())]
+    found = [m for m in found if m.re not in REPORTED or not patterns.FULL_AFTER.match(note.plain, m.end())]
     bare = (patterns.SHORT_BILL, patterns.SHORT_REPORT)
     found = [m for m in found if m.re not in bare or not _without_signal(note.plain[start : m.start()])]
-    found = [m for m in found if m.re not in _REPORTED or not _BEHIND_BRACKET.search(note.plain, start, m.start())]
+    found = [m for m in found if m.re not in REPORTED or not _BEHIND_BRACKET.search(note.plain, start, m.start())]
     found = [m for m in found if m.re is not patterns.SHORT_NEUTRAL or _is_called(note, start, m.start())]
     found = [m for m in found if m.re is not patterns.NOTES or not cites_chapter(note, start, m)]
     return sorted(found, key=lambda m: (m.start(), -m.end()))
@@ -147,7 +128,7 @@ def _is_called(note: NoteText, start: int, at: int) -> bool:
 def _is_parallel(note: NoteText, last: Citation, anchor: re.Match[str]) -> bool:
     """`*Id.* at 4, 119 P. at 10`: a second reporter of the same case, no second citation."""
     between = note.plain[last.end : anchor.start()]
-    return anchor.re in _REPORTED and last.form in {"id", "short"} and between.strip(" ") in {"", ","}
+    return anchor.re in REPORTED and last.form in {"id", "short"} and between.strip(" ") in {"", ","}
 
 
 def _name_start(note: NoteText, position: int, anchor: re.Match[str]) -> int:
@@ -156,89 +137,6 @@ def _name_start(note: NoteText, position: int, anchor: re.Match[str]) -> int:
         return anchor.start()
     works = works_before(note, position, anchor.start())
     return works[-1].end if works else position
-
-
-def _short(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Citation:
-    if anchor.re is patterns.ID:
-        return _dressed(note, "id", lead_of(note, position, anchor.start()), anchor, end)
-    if anchor.re in _REPORTED:
-        lead = lead_of(note, position, anchor.start())
-        named, section = pinned(lead.name) if anchor.re is patterns.SHORT_CASE else (lead.name, None)
-        if section and _PLACE_OF_SECTION.match(section):  # Judiciary Act § 34, 1 Stat. at 92
-            citation = _dressed(note, "short", lead, anchor, end, name=f"{named}, {anchor[0].removesuffix(' at ')}")
-            return replace(citation, pinpoint=f"{section}, {anchor[0]}{citation.pinpoint}")
-        name = f"{lead.name}{' ' if lead.name.endswith(',”') else ', '}{anchor[0].removesuffix(' at ')}"
-        return _dressed(note, "short", lead, anchor, end, name=name.strip(", "))
-    if anchor.re is patterns.SECTIONS:
-        return _sections(note, position, anchor, end)
-    return _notes(note, position, anchor, end)
-
-
-def _notes(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Citation:
-    """`Name, supra note 4` is a short form; without a name it is a reference to this article's own notes."""
-    groups = anchor.groupdict()
-    numbers = reference(anchor).notes
-    lead = lead_of(note, position, anchor.start())
-    parted = re.search(r",\s*$|\S\s$", note.plain[position : anchor.start()])
-    named = lead.name and parted and not _NO_NAME.search(lead.name)
-    pinned = read_pinpoint(note.plain, anchor.end())
-    direction = (groups.get("direction") or "").lower()
-    one = not groups.get("numbers") and len(numbers) == 1
-    is_supra = direction == "supra" and not groups.get("numbers") and (named or (pinned and one))
-    is_infra = direction == "infra" and one and _names_a_work(note.plain[position : anchor.start()], lead.name)
-    form: Form = "supra" if is_supra or is_infra else "internal"
-    citation = _dressed(note, form, lead, anchor, end, name=lead.name if form == "supra" and named else "")
-    return replace(citation, target_notes=numbers, direction=direction)
-
-
-def _names_a_work(before: str, name: str) -> bool:
-    """True if what stands before *infra* is a work's name, and no sentence: `Roe, *infra* note 9, at 4`."""
-    return before.endswith(", ") and bool(name) and not _NO_NAME.search(name) and not is_prose(name)
-
-
-def _sections(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Citation:
-    lead = lead_of(note, position, anchor.start())
-    citation = _dressed(note, "internal", lead, anchor, end)
-    return replace(
-        citation, target_sections=reference(anchor).sections, direction=anchor["direction"].lower(), pinpoint=None
-    )
-
-
-def _dressed(note: NoteText, form: Form, lead: Lead, anchor: re.Match[str], end: int, name: str = "") -> Citation:
-    """A short form with its pinpoint and parentheticals read on behind its words."""
-    at = anchor.end()
-    from_at = at - len(" at ") if anchor[0].endswith(" at ") else at
-    pinned = read_pinpoint(note.plain, from_at)
-    if form == "id" and not pinned and (bare := _BARE_PLACE.match(note.plain, at, end)):
-        pinned = Pinpoint(bare["place"], bare.end())  # Id. 5/11-24, of a code cited without a sign; Id. Standard 4
-    numbered = form == "id" or anchor.re in (patterns.SHORT_NEUTRAL, patterns.SHORT_CASE)
-    if numbered and (paragraph := _PARAGRAPH.match(note.plain, from_at, end)):
-        pinned = Pinpoint(paragraph["place"], paragraph.end())  # Aldous [2011] UKSC 38, [27]; Id. at [30]
-    if pinned and pinned.end <= end:
-        at = pinned.end
-    place = pinned.text if pinned and pinned.end <= end else None
-    while note.plain.startswith(", ", at) and (parallel := patterns.SHORT_CASE.match(note.plain, at + 2, end)):
-        pinned = read_pinpoint(note.plain, parallel.end() - len(" at "))  # Id. at 4, 119 P. at 10
-        at = pinned.end if pinned else parallel.end()
-        page = pinned.text if pinned else None
-        if place and page and _PLACE_OF_SECTION.match(place):  # Id. § 5, 136 Stat. at 2216
-            place = f"{place}, {note.plain[parallel.start() : at]}"
-        place = place or page
-    parentheticals = []
-    while (piece := next_piece(note, at, end, form)) and note.plain[at : piece.end].lstrip().startswith("("):
-        parentheticals.append("" if piece.pinpoint and not place else piece.parenthetical)
-        place = place or piece.pinpoint
-        at = piece.end
-    return Citation(
-        form=form,
-        start=lead.start,
-        end=at,
-        text=note.plain[lead.start : at].strip(),
-        signal=lead.signal,
-        name=name,
-        pinpoint=place,
-        **explained(parentheticals),
-    )
 
 
 def _full(note: NoteText, start: int, end: int) -> Iterator[Read]:
@@ -280,19 +178,6 @@ def _full_citation(note: NoteText, head: int, signal: str, work: Work) -> Citati
         hereinafter=work.hereinafter,
         target_notes=(work.book_in,) if work.book_in else (),
     )
-
-
-class Explained(TypedDict):
-    """A citation's parentheticals, as its fields."""
-
-    parenthetical: str | None
-    more_parentheticals: tuple[str, ...]
-
-
-def explained(parentheticals: Iterable[str]) -> Explained:
-    """The parentheticals of a citation as it keeps them: the first, and those behind it."""
-    found = tuple(filter(None, parentheticals))
-    return {"parenthetical": found[0] if found else None, "more_parentheticals": found[1:]}
 
 
 def _with_answer(note: NoteText, citation: Citation) -> Citation:

@@ -61,6 +61,16 @@ _COMPANY = re.compile(r",? (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP)\.?$")
 def _post(begins: int, stop: int, text: str) -> Found:
     """`Jane Roe, SITE`, or `A Body, The Title, SITE`, before a day and an address."""
     head, _, site = text.rpartition(", ")
+    printed, pin = pinned(site)
+    unit = head.rpartition(", ")[2]
+    if is_organisation(head) and not site.isupper() and (pin or unit != head and unit.endswith(".")):
+        return Found(
+            begins, stop, "report", {"title": printed}, (head,), head, pin
+        )  # Dep’t of Piers, Off. for Q., Letter 2
+    if re.search(r"\bNo\. ?[\w-]*\d", site) and is_organisation(
+        head
+    ):  # Div. of Fin., SEC, Staff Legal Bulletin No. 14L
+        return Found(begins, stop, "report", {"title": site}, (head,), head)
     author, title = author_and_title(head)
     if title and (is_person(author) or is_organisation(author)):
         return Found(begins, stop, "web", {"title": title, "container": site}, (author,), author)

@@ -42,6 +42,8 @@ def paper(note: NoteText, start: int, stop: int) -> Found | None:
     )
     fields, authors = reader(text)
     pin = fields.pop("pages", "") or None
+    if kind == "letter" and "recipient" not in fields:
+        kind = "other"  # Dear Colleague Letter from Jane Roe
     head = f"Interview with {authors[0]}" if kind == "interview" and authors else text
     return Found(match.start(), stop, _KINDS.get(kind, kind), fields, authors, head, pin)
 
@@ -55,15 +57,26 @@ _KINDS = {"posting": "web"}
 
 
 def agency_letter(note: NoteText, start: int, stop: int) -> Found | None:
-    """A letter by which an agency lets a company be: `Pier Co., SEC No-Action Letter, 1986 WL 1, at *2`."""
-    letter = _AGENCY_LETTER.fullmatch(note.plain[start:stop].strip(" ,"))
+    """A letter by which an agency lets a company be: `Pier Co., SEC No-Action Letter, 1986 WL 1, at *2`; or a numbered
+    standard of accounting."""
+    printed = note.plain[start:stop].strip(" ,")
+    if standard := _STANDARD.fullmatch(printed):
+        fields = {"title": standard["title"], "number": standard["number"]}
+        begins = start + note.plain[start:stop].index(printed)
+        return Found(begins, stop, "report", fields, (), standard["title"], standard["pin"])
+    letter = _AGENCY_LETTER.fullmatch(printed)
     if not letter:
         return None
     begins = start + note.plain[start:stop].index(letter[0])
     fields = {"title": letter["title"], **({"number": letter["number"]} if letter["number"] else {})}
-    return Found(begins, stop, "letter", fields, (), letter["name"], letter["pin"])
+    return Found(begins, stop, "other", fields, (), letter["name"], letter["pin"])
 
 
+_STANDARD = re.compile(
+    r"(?P<title>[A-Z][^;()]{3,160}), (?P<number>(?:Statement|Interpretation|(?:Technical |Staff )?Bulletin|"
+    r"(?:International )?(?:Accounting|Auditing|Financial Reporting) Standards?)\b[^,;()]*? No\. [\w.-]*\w)"
+    rf"(?:,? (?:at )?(?P<pin>{patterns.PARTS}|{patterns.PAGES}))?"
+)  # Accounting for Piers, Statement of Fin. Acct. Standards No. 5, ¶ 8
 _AGENCY_LETTER = re.compile(
     rf"(?P<title>(?P<name>[A-Z][^;()]{{1,120}}?), (?:[A-Z][\w.’]* ){{0,4}}?(?:Staff )?"
     r"(?:No-Action|Interpretive|Advisory|Opinion|Guidance) Letter)"
@@ -113,7 +126,8 @@ def _interview(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
 def _letter(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
     people = re.match(r"(?P<what>.*?) from (?P<sender>.*?),? to (?P<recipient>.*)$", text)
     if not people:
-        return {"title": text}, ()
+        signed = re.match(r".*? from (?P<who>[^,]+)", text)
+        return {"title": text}, split_authors(signed["who"], small_caps_are_persons=False) if signed else ()
     if page := re.search(r"(?<=[\w.]) (?:at )?(?P<pin>\d{1,3}(?:[–-]\d+)?)$", text):
         fields, authors = _letter(text[: page.start()])
         return {**fields, "pages": page["pin"]}, authors

@@ -130,9 +130,11 @@ def _siblings(start: str, stop: str) -> list[str]:
 
 _LABELS = frozenset(
     "art arts amend amends app apps annex bk bks cl cls cmt cmts ch chs col cols div divs fig figs fol fols illus l ll "
-    "lns map n nn note notes p pp para paras pmbl preamble pt pts r rr rec recs recital recitals reg regs rule rules "
+    "lns map n nn note notes p pp para paras pmbl preamble princ princs pt pts r rr rec recs recital recitals "
+    "reg regs rule rules "
     "s ss sched scheds sec secs section sections subd subds subpt subpts subtit tbl tbls table tables tit tits "
-    "title titles subtitle figure part parts chapter chapters appendix exhibit ex exs reporter reporters reporter’s "
+    "title titles subtitle figure part parts chapter chapters appendix exhibit ex exs "
+    "exh exhs reporter reporters reporter’s "
     "reporters’ drafter’s drafters’ editor’s editors’ advisory committee "
     "committee’s to on the adoption amendment amendments and at et seq "
     "passim abs al no nos pl pls sent stat".split()
@@ -140,9 +142,13 @@ _LABELS = frozenset(
 """What stands before a number in a place cited."""
 
 
+_PLACED_BY = re.compile(r"\b\d{1,4} (?:[A-Z][\w.’]* )+(?=at \d)")
+"""The laws on whose page a section stands: `§ 5, 1865 Miss. Laws at 92`."""
+
+
 def is_place(printed: str) -> bool:
     """True if a text is a place in a work and nothing else: figures, numerals and letters, and what counts them."""
-    words = re.findall(r"[^\W_][\w’]*", re.sub(r"\(\w+\)", " ", printed))
+    words = re.findall(r"[^\W_][\w’]*", _PLACED_BY.sub(" ", re.sub(r"\(\w+\)", " ", printed)))
     return all(
         any(map(str.isdecimal, word))
         or word.casefold() in _LABELS

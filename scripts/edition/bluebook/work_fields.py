@@ -1,4 +1,4 @@
-"""What the readers of citations make of a citation's body."""
+"""What the readers of citations make of a citation's body, and of each piece behind it."""
 
 from __future__ import annotations
 
@@ -16,3 +16,14 @@ class Found:
     authors: tuple[str, ...] = ()
     head: str = ""
     pinpoint: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One piece behind a citation's body, and the offset after it."""
+
+    end: int
+    fields: dict[str, str] = field(default_factory=dict)
+    parenthetical: str = ""
+    pinpoint: str | None = None
+    hereinafter: str = ""

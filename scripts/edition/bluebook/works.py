@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from edition.bluebook import patterns
-from edition.bluebook.after_the_body import after_history, next_piece, stop_fields
+from edition.bluebook.after_the_body import next_piece, stop_fields
 from edition.bluebook.body_ends import Stop, next_stop
 from edition.bluebook.cases import case, is_reported, reported
 from edition.bluebook.enacted import enacted
@@ -19,6 +19,7 @@ from edition.bluebook.foreign_law import foreign
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.papers import agency_letter, court_paper, paper, record
 from edition.bluebook.patterns import JOURNAL
+from edition.bluebook.printed_elsewhere import after_history
 from edition.bluebook.reversed_italics import whole_titles
 from edition.bluebook.secondary import secondary
 from edition.bluebook.work_fields import Found
@@ -93,10 +94,10 @@ def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
         return found
     if found := case(note, start, stop.start):
         return found
-    return _named_in_italics(note, stop, italic) or secondary(note, start, stop.start, stop.end, italic)
+    return _named_in_italics(note, start, stop, italic) or secondary(note, start, stop.start, stop.end, italic)
 
 
-def _named_in_italics(note: NoteText, stop: Stop, italic: list[tuple[int, int]]) -> Found | None:
+def _named_in_italics(note: NoteText, start: int, stop: Stop, italic: list[tuple[int, int]]) -> Found | None:
     """A case by one name, with its year before its reporter, as abroad: `*Tasman Dam* (1983) 158 CLR 1, 129`;
     or before the reports of a court: `*The Antelope*, 23 U.S. (10 Wheat.) 66`, or a tribunal's number."""
     begins, ends = italic[-1] if italic else (0, 0)
@@ -106,6 +107,8 @@ def _named_in_italics(note: NoteText, stop: Stop, italic: list[tuple[int, int]])
         cited, pin = reported(note, ends, stop.start)
         name = note.plain[begins:ends].strip(" ,")
         return Found(begins, stop.start, "case", {"title": name, **cited}, (), name, pin)
+    if not italic and (roman := _ROMAN_CASE.fullmatch(note.plain, begins_at(note, start), stop.start)):
+        begins, ends = roman.span("name")
     if stop.start - ends not in {0, 1} or not _YEAR.fullmatch(note.plain, stop.start, stop.end):
         return None
     name = note.plain[begins:ends].strip(" ,")
@@ -113,6 +116,12 @@ def _named_in_italics(note: NoteText, stop: Stop, italic: list[tuple[int, int]])
     return Found(begins, stop.start, "case", {"title": name}, (), name) if follows else None
 
 
+def begins_at(note: NoteText, start: int) -> int:
+    """Where the words of a stretch begin, behind spaces and commas."""
+    return start + len(note.plain[start:]) - len(note.plain[start:].lstrip(" ,"))
+
+
+_ROMAN_CASE = re.compile(r"(?P<name>[A-Z][^,;()]{2,60}’s? Case|(?:The )?Case of [^,;()]{2,60}) ")
 _CASE_NUMBER = re.compile(r"(?:[A-Z]{2,6} )?Case Nos?\. [\w./-]*\d")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-RunKind = Literal["words", "address", "marker", "star page", "sign", "line end", "second line"]
+RunKind = Literal["words", "address", "marker", "star page", "sign", "line end"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,7 @@ class Run:
     """A stretch of text in one style.
 
     `text` are the words or the address; of a marker the note's label, of a star page its number, of a sign of
-    emendation the entry's number in the apparatus, of a mark in the second line its paragraph's id. `link` is a place
+    emendation the entry's number in the apparatus. `link` is a place
     of this book (an id: `fn-40`, `src-key`, `p4`).
     """
 

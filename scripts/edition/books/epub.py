@@ -19,30 +19,38 @@ _CONTAINER = (
     '<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
     '<rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>\n'
 )
-_TYPES = {"xhtml": "application/xhtml+xml", "css": "text/css", "woff2": "font/woff2", "svg": "image/svg+xml"}
+_TYPES = {"xhtml": "application/xhtml+xml", "css": "text/css", "woff2": "font/woff2", "svg": "image/svg+xml"} | {
+    "txt": "text/plain"
+}
+_LICENCE = "licence-of-the-faces.txt"
 _FEATURES = (
     "tableOfContents structuralNavigation readingOrder displayTransformability pageNavigation pageBreakMarkers ARIA"
 )
 
 
-def epub(book: Book, styles: str, fonts: Mapping[str, bytes]) -> bytes:
-    """The e-book. `fonts` are the faces that the style sheet names. The same book gives the same bytes."""
+def epub(book: Book, styles: str, fonts: Mapping[str, bytes], licence: str = "") -> bytes:
+    """The e-book. `fonts` are the faces that the style sheet names, `licence` the text that they come with, whose first
+    line says whose they are. The same book gives the same bytes.
+    """
     files = {part.id: f"part-{number}.xhtml" for number, part in enumerate(book.parts, start=1)}
     files |= {"apparatus": "apparatus.xhtml", "sources": "sources.xhtml"}
     where = places(book, Pages(book, str), files)
     pages = Pages(book, lambda id: f"{where[id]}#{id}" if id in where else "#")
-    made = _documents(book, pages, files)
+    made = _documents(book, pages, files, licence.partition("\n")[0])
     contents: dict[str, bytes] = {name: text.encode("utf-8") for name, text in made.items()}
     contents |= {"style.css": styles.encode("utf-8"), "cover.svg": _cover(book.imprint).encode("utf-8"), **fonts}
+    contents |= {_LICENCE: licence.encode("utf-8")} if licence else {}
     contents["nav.xhtml"] = _navigation(book, made, where).encode("utf-8")
     contents["package.opf"] = _package(book, list(made), [*contents], where).encode("utf-8")
     return _zip({"META-INF/container.xml": _CONTAINER.encode(), **{f"book/{n}": c for n, c in contents.items()}})
 
 
-def _documents(book: Book, pages: Pages, files: Mapping[str, str]) -> dict[str, str]:
+def _documents(book: Book, pages: Pages, files: Mapping[str, str], faces: str) -> dict[str, str]:
     """The documents in reading order: cover, Parts, apparatus, sources."""
     imprint = book.imprint
     said = "".join(f'<p class="imprint">{pages.runs(line)}</p>' for line in colophon(imprint))
+    if faces:
+        said += f'<p class="imprint">The faces: {escape(faces)}. Their licence is in this book’s file {_LICENCE}.</p>'
     cover = f'<section epub:type="cover"><h1>{escape(imprint.title)}</h1>{_under(imprint)}{said}</section>'
     made = {"cover.xhtml": _document(imprint, imprint.title, cover)}
     for number, part in enumerate(book.parts):

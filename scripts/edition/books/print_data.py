@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, replace
+from dataclasses import asdict
+from datetime import datetime
 
-from edition.books.book import Block, Book, Group, Imprint, Run, Runs
+from edition.books.book import Book, Group, Imprint, Run, Runs
 from edition.books.styled_runs import plain
 from edition.sources.pinpoints import at
-
-_SECOND_LINE = 105
-"""Letters before the middle of a paragraph's second line."""
 
 WORDS = {
     "kind": "An annotated edition",
@@ -38,14 +36,15 @@ def print_data(book: Book) -> str:
     data = {
         "imprint": asdict(imprint),
         "title": f"{imprint.title}: {imprint.subtitle}" if imprint.subtitle else imprint.title,
-        "description": plain(imprint.citation) + ". " + WORDS["kind"] + ".",
+        "description": _description(imprint),
+        "date": _date(imprint.modified),
         "keywords": [imprint.journal] if imprint.journal else [],
         "words": {**WORDS, "release": f"Release {imprint.release}", "journal": journal(imprint)},
         "colophon": [list(map(asdict, line)) for line in colophon(imprint)],
         "guide": [list(map(asdict, line)) for line in guide(book)],
         "contents": _contents(book),
         "heads": _heads(book),
-        "parts": [{**asdict(part), "blocks": [_block(block) for block in part.blocks]} for part in book.parts],
+        "parts": [asdict(part) for part in book.parts],
         "notes": notes,
         "changes": [asdict(change) for change in book.changes],
         "facts": [list(map(asdict, fact)) for fact in book.facts],
@@ -58,24 +57,20 @@ def print_data(book: Book) -> str:
     return json.dumps(data, ensure_ascii=False)
 
 
-def _block(block: Block) -> dict[str, object]:
-    """A block's data; a paragraph has a mark, a run without words, in its second line, or at its end before that."""
-    data = asdict(block)
-    if block.kind in ("paragraph", "blockquote"):
-        data["runs"] = list(map(asdict, _marked(block.runs, Run("second line", block.id))))
-    return data
+def _description(imprint: Imprint) -> str:
+    """The file's own description: its metadata has no place for the release, the rights or the edition's address."""
+    release = f", release {imprint.release}" if imprint.release else ""
+    where = f"This edition is published at {imprint.site}" if imprint.site else ""
+    said = (plain(imprint.citation), WORDS["kind"] + release, where, imprint.rights.rstrip("."))
+    return ". ".join(filter(None, said)) + "."
 
 
-def _marked(found: Runs, mark: Run) -> Runs:
-    """The runs with a mark at the first space that stands surely in the second line."""
-    before = 0
-    for index, run in enumerate(found):
-        at = run.text.find(" ", max(0, _SECOND_LINE - before)) if run.kind == "words" else -1
-        if at >= 0:
-            cut = (replace(run, text=run.text[:at]), mark, replace(run, text=run.text[at:]))
-            return (*found[:index], *cut, *found[index + 1 :])
-        before += len(plain((run,)))
-    return (*found, mark)
+def _date(modified: str) -> dict[str, int] | None:
+    """The day and time of the state that the book shows, as the template reads it."""
+    if not modified:
+        return None
+    made = datetime.fromisoformat(modified)
+    return {name: getattr(made, name) for name in ("year", "month", "day", "hour", "minute", "second")}
 
 
 def journal(imprint: Imprint) -> str:

@@ -46,14 +46,16 @@ def behind(source: Source, resolved: Resolved, edition: Edition) -> Runs:
 def _trail(resolved: Resolved, edition: Edition) -> Iterator[Run]:
     """*Id.* → note 54 → *supra* note 40: a hop through a note names the form by which it leads on.
 
-    Of notes in a row the first and the last are named: *Id.* → notes 18 back to 9 → note 8.
+    Of notes in a row the first and the last are named: *Id.* → notes 18 back to 9 → *supra* note 8.
     """
     form = resolved.citation.form
     opening = {"id": "Id.", "supra": resolved.citation.direction or "supra"}.get(form, "short form")
     yield Run("words", opening, italic=form in ("id", "supra"))
     before = None
     gap = resolved.trail[LONGEST_TRAIL // 2] if resolved.omitted else None
-    for run in in_a_row(resolved.trail):
+    ends = resolved.trail[-2:]
+    apart = len(ends) == 2 and _form_towards(edition, *ends) == "supra"
+    for run in in_a_row(resolved.trail, last_apart=apart):
         if run[0] == gap:
             yield Run("words", f" → {resolved.omitted} more")
         by_supra = (_form_towards(edition, before, run[0]) if before else form) == "supra"
@@ -68,14 +70,14 @@ def _trail(resolved: Resolved, edition: Edition) -> Iterator[Run]:
         before = run[-1]
 
 
-def in_a_row(trail: Sequence[int]) -> Iterator[tuple[int, ...]]:
-    """A trail's notes in stretches that go back one by one, the last note apart: 57, 56, 55, 40 → (57, 56, 55), (40,).
+def in_a_row(trail: Sequence[int], *, last_apart: bool = False) -> Iterator[tuple[int, ...]]:
+    """A trail's notes in stretches that go back one by one: 57, 56, 55, 40 → (57, 56, 55), (40,).
 
-    Two notes are no row.
+    Two notes are no row. `last_apart` is for a last note that is not reached as those before it are.
     """
     start = 0
     for end in range(1, len(trail) + 1):
-        if end >= len(trail) - 1 or trail[end] != trail[end - 1] - 1:
+        if end == len(trail) or (last_apart and end == len(trail) - 1) or trail[end] != trail[end - 1] - 1:
             row = tuple(trail[start:end])
             yield from (row,) if len(row) > 2 else ((note,) for note in row)
             start = end

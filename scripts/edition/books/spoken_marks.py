@@ -14,13 +14,15 @@ MARKS = {
 
 _QUOTED = re.compile(r"“([^“”]*)”")
 _EMPTY_BRACKET = re.compile(r"\s?(\[[^\w\[\]]*\])\s?")
+_SECTION = re.compile(r"(§+)(\s?)(?=(\S)?)")
 _MARK = re.compile(r"\[[^\w\[\]]*\]|\.(?:\s?\.){2,}|\S")
 
 
 def marks_named(text: str) -> str:
     """A text that speaks of marks, with those named that it quotes: “ethnic[ ]Greeks” → “ethnic, a bracketed space, …”.
 
-    A quotation without letters has each of its marks named; in another only brackets without letters are.
+    A quotation without letters has each of its marks named; in another only brackets without letters are, and the sign
+    for a section, which aloud is the word: “§ 907” → “the sign for section, 907”.
     """
     return _QUOTED.sub(lambda match: f"“{_named(match[1])}”", text)
 
@@ -29,10 +31,17 @@ def _named(quoted: str) -> str:
     if not re.search(r"[^\W_]", quoted):
         return ", ".join(_mark(each[0]) for each in _MARK.finditer(quoted))
     named = _EMPTY_BRACKET.sub(lambda match: f", {_mark(match[1])}, ", quoted)
+    named = _SECTION.sub(lambda match: _sign(match[1]) + (", " if match[3] else match[2]), named)
     return named.removeprefix(", ").removesuffix(", ")
 
 
+def _sign(found: str) -> str:
+    return "the sign for section" + ("s" if len(found) > 1 else "")
+
+
 def _mark(found: str) -> str:
+    if found == "§":
+        return _sign(found)
     if not found.startswith("["):
         return MARKS["…" if len(found) > 1 else found] if len(found) > 1 or found in MARKS else found
     inner = found[1:-1]

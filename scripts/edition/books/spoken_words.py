@@ -102,7 +102,7 @@ def _span(match: re.Match[str]) -> str:
         and not _COUNT.search(match.string[: match.start()])
     ):
         whole = first[: -len(last)] + last
-        last = whole if int(whole) > int(first) else last
+        last = whole if whole > first else last
     return f"{first} to {last}"
 
 

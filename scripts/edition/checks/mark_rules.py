@@ -85,10 +85,9 @@ def _crossed(text: str, char: str, offset: int, stack: list[tuple[str, int]]) ->
 def _single(text: str) -> Iterator[tuple[int, str]]:
     """A single quotation mark opened inside a double quotation and never closed there."""
     for quoted in re.finditer(r"“[^“”]*(?:“[^“”]*”[^“”]*)*”", text):
+        closers = [closer.start() for closer in re.finditer(r"(?<=[.,;:!?\])\w…”])’(?!\w)", quoted[0])]
         for opened in re.finditer(r"‘(?=[\w\[])", quoted[0]):
-            rest = quoted[0][opened.end() :]
-            closers = re.findall(r"(?<=[.,;:!?\])\w…”])’(?!\w)", rest)
-            if not closers:
+            if not closers or closers[-1] <= opened.end():
                 at = quoted.start() + opened.start()
                 yield at, f"‘ has no ’ after “{_around(text, at)}”"
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from edition.checks.registry import Context, rule
-from edition.model import Place, Resolved, Source
+from edition.model import Place, Resolved, Source, as_number
 from edition.resolving.resolver import citation_place
 
 _PAGED = re.compile(
@@ -31,7 +31,7 @@ def pinpoint_before_first_page(context: Context) -> Iterator[tuple[Place, str]]:
         if not page or not pages:
             continue
         cited, first = _number(page["page"]), _first(found, pages)
-        if cited < first:
+        if cited is not None and cited < first:
             yield (
                 citation_place(note, found.citation),
                 (
@@ -47,16 +47,18 @@ def _first_pages(context: Context) -> dict[str, dict[str, int]]:
     firsts: dict[str, dict[str, int]] = defaultdict(dict)
     for source in context.edition.sources:
         for volume, page in _of_entry(source):
-            firsts[source.key][volume] = page
+            if page is not None:
+                firsts[source.key][volume] = page
     for _, found in context.citations:
         if found.citation.form == "full" and found.source in firsts:
             printed = re.split(r" \(", found.citation.text)[0]
             for parallel in re.finditer(r"(?<=, )(?P<volume>\d+ [A-Z][\w.’& ]*?) (?P<page>\d+)(?=,|$)", printed):
-                firsts[found.source].setdefault(parallel["volume"], int(parallel["page"]))
+                if (page := _number(parallel["page"])) is not None:
+                    firsts[found.source].setdefault(parallel["volume"], page)
     return firsts
 
 
-def _of_entry(source: Source) -> Iterator[tuple[str, int]]:
+def _of_entry(source: Source) -> Iterator[tuple[str, int | None]]:
     places = [source.fields.get(name, "") for name in ("reporter", "fedreg", "stat")]
     for place in places:
         if paged := _PAGED.fullmatch(place):
@@ -71,5 +73,5 @@ def _first(found: Resolved, pages: dict[str, int]) -> int:
     return pages.get(volume["volume"], min(pages.values())) if volume else min(pages.values())
 
 
-def _number(printed: str) -> int:
-    return int(printed.replace(",", ""))
+def _number(printed: str) -> int | None:
+    return as_number(printed.replace(",", ""))

@@ -81,6 +81,13 @@ class Context:
         """Every marker in headings and paragraphs, in reading order, with its line."""
         return tuple((label, place) for unit in self.units for label, place in markers_in(unit))
 
+    @cached_property
+    def marked(self) -> Mapping[str, tuple[str, int]]:
+        """The text that a label's first marker stands in, and the marker's place in it."""
+        readings = [unit.text.edition for unit in self.units]
+        marked = [(label, (read.plain, offset)) for read in readings for offset, label in read.markers]
+        return dict(reversed(marked))
+
 
 Rule = Callable[[Context], Iterator[Finding]]
 RULES: dict[str, Rule] = {}

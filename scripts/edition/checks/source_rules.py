@@ -65,8 +65,9 @@ def cited_in_full_twice(context: Context) -> Found:
     Good: note 9 says `Roe, *supra* note 3.`
     """
     first: dict[str, Note] = {}
+    secondary = {source.key for source in context.edition.sources if KINDS[source.kind].supra}
     for note, found in _full(context):
-        if not found.source or not _is_secondary(context, found.source):
+        if found.source not in secondary:
             continue
         if found.source in first:
             yield (
@@ -120,12 +121,9 @@ def _is_named_in_text(context: Context, note: Note, source: Source, found: Resol
         return False
     if not found.citation.name and _NUMBER_FIRST.match(found.citation.text):
         return True
-    title, readings = compared_words(source.fields["title"]), [unit.text.edition for unit in context.units]
-    marked = (
-        (reading.plain, offset) for reading in readings for offset, label in reading.markers if label == note.label
-    )
-    before = next((plain[:offset] for plain, offset in marked), "")
-    return compared_words(before)[-len(title) :] == title
+    title = compared_words(source.fields["title"])
+    plain, offset = context.marked.get(note.label, ("", 0))
+    return compared_words(plain[:offset])[-len(title) :] == title
 
 
 _NUMBER_FIRST = re.compile(r"\d|\[\d{4}\]|(?:Case )?Nos?\. ")
@@ -218,7 +216,3 @@ def source_cited_under_two_dates(context: Context) -> Found:
 
 def _full(context: Context) -> Iterator[tuple[Note, Resolved]]:
     return ((note, found) for note, found in context.citations if found.citation.form == "full")
-
-
-def _is_secondary(context: Context, key: str) -> bool:
-    return any(s.key == key and KINDS[s.kind].supra for s in context.edition.sources)

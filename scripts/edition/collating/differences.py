@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import zip_longest
 from typing import Literal
 
-from edition.collating.tokens import PlacedText, Token, bare, has_star_page, shown, tokens, without_star_pages
+from edition.collating.tokens import PlacedText, Token, bare, has_star_page, shown, without_star_pages
 from edition.model import Place
 from edition.pages.page_reader import TITLE_PAGE
 from edition.text.joining_lines import SOFT_HYPHEN
@@ -41,7 +41,7 @@ class Compared:
 
     @cached_property
     def tokens(self) -> list[Token]:
-        return [token for each in self.pieces for token in tokens(each)]
+        return [token for each in self.pieces for token in each.tokens]
 
     def is_like(self, other: Compared) -> bool:
         """True if text by text both say the same, without regard to lines."""

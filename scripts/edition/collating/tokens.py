@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from edition.text import inline
@@ -42,7 +43,7 @@ class Token:
     seen: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PlacedText:
     """A normalised text, the line it begins on, and the signs of structure before it.
 
@@ -66,7 +67,12 @@ class PlacedText:
         """True if both say the same, without regard to lines."""
         if self._said == other._said:
             return True
-        return [token.text for token in tokens(self)] == [token.text for token in tokens(other)]
+        return [token.text for token in self.tokens] == [token.text for token in other.tokens]
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """Its words and signs; editors' markers, which the witness has not, are left out."""
+        return _Tokens(self).found
 
 
 def placed(text: Inline, line: int, *, before: str = "", fold_case: bool = False, stars: bool = True) -> PlacedText:
@@ -75,11 +81,6 @@ def placed(text: Inline, line: int, *, before: str = "", fold_case: bool = False
     received = inline.read(marked.replace(SOFT_HYPHEN, _KEPT_HYPHEN)).received.source
     normal = fold_quotes(normalise(received).replace(_KEPT_HYPHEN, SOFT_HYPHEN))
     return PlacedText(inline.read(normal), line, fold_case, stars=stars)
-
-
-def tokens(whole: PlacedText) -> list[Token]:
-    """The words and signs of a text; editors' markers, which the witness has not, are left out."""
-    return _Tokens(whole).found
 
 
 class _Tokens:

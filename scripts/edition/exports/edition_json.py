@@ -114,6 +114,9 @@ def edition_block(meta: Meta, release: Release) -> dict[str, Any]:
         "editors": list(meta.editors),
         "url": release.url or None,
         "witness_sha256": release.witness,
+        "ground": meta.ground or None,
+        "removal": meta.removal or None,
+        "corrections": meta.corrections or None,
     }
 
 

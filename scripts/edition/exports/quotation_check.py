@@ -129,12 +129,20 @@ def _best(given: Sequence[QuotedToken], indexed: Sequence[tuple[Mapping[str, Any
     )
     best, most = None, 0
     for unit, printed in ranked[:8]:
+        if _at_most(given, printed) <= most:
+            continue
         pairs, score = _aligned(given, printed)
         both = ((given[i], printed[j]) for i, j in pairs if i is not None and j is not None)
         alike = sum(one.is_word and one.folded == other.folded for one, other in both)
         if score > most and alike >= min(_LEAST, sum(wanted.values())):
             best, most = (unit, printed, pairs), score
     return best
+
+
+def _at_most(given: Sequence[QuotedToken], printed: Sequence[QuotedToken]) -> int:
+    """What no alignment of the two can score more than: every token that both have, in whatever order, alike."""
+    both = Counter(token.folded for token in given) & Counter(token.folded for token in printed)
+    return _SAME * sum(both.values())
 
 
 def _score(one: QuotedToken, other: QuotedToken) -> int:

@@ -23,6 +23,7 @@ GROUPS = {
     "setting": "How the words are set",
     "index entry": "Index",
     "date": "Timeline",
+    "file": "Pages and files of the editors",
 }
 ARTICLE = {
     "title": "Title",
@@ -38,6 +39,9 @@ ARTICLE = {
     "page_source": "How the printed pages are known",
     "editors": "Editors of this edition",
     "witness_sha256": "Digest of the text received",
+    "ground": "Ground on which the text is reproduced",
+    "removal": "Where to ask for removal",
+    "corrections": "Where to report errors",
 }
 UNITS = {
     "number": "number",
@@ -152,6 +156,8 @@ def _place(change: Change, row: Data, state: Data) -> tuple[str, str]:
         return called(row), change.url
     if change.kind == "setting":
         return _set_place(change.id, state), change.url
+    if change.kind == "file":
+        return row["url"] or row["path"], change.url
     if change.kind in {"index entry", "date"}:
         return f"“{row.get('name') or row.get('what')}”", change.url
     where, url = _stands(row, state)
@@ -210,7 +216,7 @@ def _come_or_gone(change: Change, row: Data, account: Account) -> Account:
         readings = (row["edition"], row["witness"]) if is_gone else (row["witness"], row["edition"])
         words = f"is no longer emended ({row['reason']})" if is_gone else f"is emended ({row['reason']})"
         return replace(account, joint=" ", said=(words,), before=readings[0], after=readings[1])
-    if change.kind in {"source", "index entry", "date"}:
+    if change.kind in {"source", "index entry", "date", "file"}:
         return replace(account, said=("no longer there" if is_gone else "new",))
     text = row.get("text", "")
     told = replace(account, joint=" ", said=("is gone" if is_gone else "is new",))
@@ -221,6 +227,8 @@ def _otherwise(change: Change, old: Data, new: Data, account: Account) -> Accoun
     """What stands in both releases, and not alike."""
     if change.kind == "source":
         return replace(account, said=source_said(old, new, change.fields) or ("its record",))
+    if change.kind == "file":
+        return replace(account, said=("changed",))
     phrases = tuple(_fields(change, old, new))
     words = next((name for name in TEXTS if name in change.fields), "")
     if not words:

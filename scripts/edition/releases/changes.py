@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 Data = Mapping[str, Any]
-BESIDE = ("setting", "register", "timeline")
+BESIDE = ("setting", "register", "timeline", "files")
 """What is compared beside `edition.json`: the files of these names in `data/`."""
 Sort = Literal["added", "removed", "changed"]
 
@@ -67,10 +67,12 @@ _TABLES = (
     _Table("emendation", "emendations", lambda row: f"{row['paragraph']}/{row['note']}/{row['witness']}", "edition"),
     _Table("index entry", "register", lambda row: row["id"]),
     _Table("date", "timeline", lambda row: f"{row['event']}/{row['paragraph']}/{row['note']}"),
+    _Table("file", "files", lambda row: row["path"]),
 )
 _APART = {"note": ("citations",)}  # told as a change of its own: the resolution
 _ELSEWHERE = {"source": "/sources/#{}", "index entry": "/index-of-names/#{}", "date": "/timeline/"}
 _STATE = "edition"  # in `article`: which release it is, which differs always
+_SAID = ("editors", "witness_sha256", "ground", "removal", "corrections")  # what is said there of the edition
 
 
 def changes(before: Data, after: Data) -> tuple[Change, ...]:
@@ -88,9 +90,10 @@ def _article(before: Data, after: Data) -> Iterator[Change]:
         old, new = before.get(name), after.get(name)
         if name != _STATE and old != new:
             yield Change("article", name, "changed", "", (name,), _said(old), _said(new))
-    for name in ("editors", "witness_sha256"):
-        old, new = (state.get(_STATE, {}).get(name) for state in (before, after))
-        if old != new:
+    old_state, new_state = (state.get(_STATE, {}) for state in (before, after))
+    for name in _SAID:
+        old, new = old_state.get(name), new_state.get(name)
+        if name in old_state and old != new:
             yield Change("article", name, "changed", "", (name,), _said(old), _said(new))
 
 

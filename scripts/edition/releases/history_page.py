@@ -23,8 +23,8 @@ def history_page(history: Sequence[Told]) -> str:
     """The page's Markdown."""
     lines = [
         "---\ntitle: History\nhide: [footer]\n---",
-        _STYLES,
         "# History {#history}",
+        _STYLES,  # behind the heading, which begins the page
         "Each release of this edition is kept whole at an address of its own. What changed from one to the next is "
         "told here, from the data of both. Each place leads to the release that is spoken of.",
     ]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.laws import NEUTRAL
 from edition.bluebook.note_reader import Read
-from edition.bluebook.patterns import BILL, DOCKET, ECLI, REPORT
+from edition.bluebook.patterns import BILL, DOCKET, ECLI, INTER_AMERICAN, REPORT
 from edition.bluebook.printed_names import called, family_name, fold
 from edition.bluebook.works import Work
 from edition.model import Citation, Source
@@ -20,10 +21,13 @@ _CITED_BY_VOLUME = frozenset(
 )
 _NUMBERS = ("number", "bill", "publaw", "code", "fedreg", "reporter")
 _REPORTER = re.compile(
-    rf"\d{{4}} WL \d+|\d{{4}} \(\d+\) [A-Z]+(?= \d| at )|{NEUTRAL}|{DOCKET}|{ECLI}|{BILL}|{REPORT}|"
+    rf"\d{{4}} WL \d+|\d{{4}} \(\d+\) [A-Z]+(?= \d| at )|{NEUTRAL}|{DOCKET}|{ECLI}|{INTER_AMERICAN}|{BILL}|{REPORT}|"
     r"(?<!\w)\d+(?:-[IVX]+)? [A-Z][\w.’&]*(?: [A-Z0-9&][\w.’&]*){0,8}?"
     r"(?= (?:I+-)?\d| ¶|,? at | \(\d+ [A-Z][\w.]*\) (?:\d|at ))"
 )
+
+_BETWEEN = re.compile("[ ,:]")
+"""What parts the words of a folded name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,8 @@ def full(read: Read, key: str | None, source: Source | None) -> Full:
     names += _as_letter(work) + _numbers(work)
     if source:
         names += called(authors(source), "", source.fields.get("title", ""), source.fields.get("shorttitle", ""))
-    own, later = parted(citation.text) if work.kind in _CITED_BY_VOLUME else ("", "")
+    is_placed = work.kind in _CITED_BY_VOLUME or " WL " in work.fields.get("number", "")
+    own, later = parted(citation.text) if is_placed else ("", "")
     volumes, history = (tuple(map(_volume, _REPORTER.findall(text))) for text in (own, later))
     return Full(
         citation, key, tuple(dict.fromkeys(map(fold, names))), volumes, history, fold(work.fields.get("booktitle", ""))
@@ -76,15 +81,20 @@ class FullCitations:
         self._by_note: dict[int, list[Full]] = {}
         self._by_reporter: dict[str, list[tuple[int, Full]]] = {}
         self._in_history: dict[str, list[tuple[int, Full]]] = {}
+        self._by_source: dict[str | None, list[int]] = {}
+        self._by_first_word: dict[str, set[int]] = {}
 
     def add(self, number: int, fulls: Iterable[Full]) -> None:
-        """Add those of a note, which has none so far."""
+        """Add those of a note, which has none so far and stands behind those added."""
         self._by_note[number] = list(fulls)
         for each in self._by_note[number]:
             for reporter in each.reporters:
                 self._by_reporter.setdefault(reporter, []).append((number, each))
             for reporter in each.in_history:
                 self._in_history.setdefault(reporter, []).append((number, each))
+            self._by_source.setdefault(each.source, []).append(number)
+            for name in each.names:
+                self._by_first_word.setdefault(_BETWEEN.split(name, maxsplit=1)[0], set()).add(number)
 
     def __contains__(self, number: int) -> bool:
         return number in self._by_note
@@ -92,9 +102,18 @@ class FullCitations:
     def __getitem__(self, number: int) -> list[Full]:
         return self._by_note[number]
 
-    def items(self) -> Iterator[tuple[int, list[Full]]]:
-        """Every note's number with its full citations."""
-        yield from self._by_note.items()
+    def near(self, name: str) -> Iterator[tuple[int, list[Full]]]:
+        """The notes, in order, one of whose works may go by `name`: a name of it begins with a word of that one."""
+        wanted = fold(name)
+        words = {*_BETWEEN.split(wanted), *_BETWEEN.split(re.sub(r"[’']s?$", "", wanted))}
+        for number in sorted(set().union(*(self._by_first_word.get(word, ()) for word in words))):
+            yield number, self._by_note[number]
+
+    def last_of(self, source: str, up_to: int) -> int | None:
+        """The last note, up to a note, that cites a source in full."""
+        notes = self._by_source.get(source, [])
+        behind = bisect_right(notes, up_to)
+        return notes[behind - 1] if behind else None
 
     def in_volume(self, reporter: str, up_to: int) -> list[tuple[int, Full]]:
         """Those in a reporter's volume, each with its note's number, up to a note."""

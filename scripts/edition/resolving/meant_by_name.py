@@ -20,8 +20,9 @@ def named(name: str, fulls: Iterable[Full]) -> list[Full]:
         return fulls
     wanted = fold(name)
     exact = [f for f in fulls if wanted in f.names]
+    called_so = [f for f in exact if fold(f.citation.hereinafter) == wanted]  # before what an acronym may stand for
     if exact:
-        return exact
+        return called_so or exact
     titled = [f for f in fulls if _is_author_and_title(wanted, f.names)]
     if titled:
         return titled
@@ -50,6 +51,8 @@ def _begins(name: str, wanted: str) -> bool:
 def _is_author_and_title(wanted: str, names: tuple[str, ...]) -> bool:
     """`Roe, Short Title`: an author's name, then the beginning of a title."""
     return any(
-        wanted.startswith(author + ", ") and any(t.startswith(wanted[len(author) + 2 :]) for t in names if t != author)
+        any(t.startswith(wanted.removeprefix(f"{author}{comma}")) for t in names if t != author)
         for author in names
+        for comma in (", ", "., ")
+        if wanted.startswith(f"{author}{comma}")
     )

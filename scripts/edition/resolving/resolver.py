@@ -178,9 +178,8 @@ class _Resolver:
             return ()
         if citation.form == "supra":
             return citation.target_notes[:1]
-        number = note.number or 0
-        before = [n for n, fulls in self.fulls.items() if n <= number and any(f.source == key for f in fulls)]
-        return (max(before),) if before else ()
+        last = self.fulls.last_of(key, note.number or 0)
+        return () if last is None else (last,)
 
     def _found(self, rule: str, note: Note, citation: Citation, message: str) -> None:
         self.findings.append(Finding(rule, citation_place(note, citation), f"note {note.label}: {message}"))

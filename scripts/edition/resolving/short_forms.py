@@ -161,5 +161,5 @@ def _mis_aimed(citation: Citation, number: int, fits: int, fulls: FullCitations)
 
 def _where(citation: Citation, fulls: FullCitations) -> str:
     """Where a full citation by that name does stand: what the writer may have meant."""
-    notes = [str(n) for n, there in fulls.items() if citation.name and named(citation.name, there)]
+    notes = [str(n) for n, there in fulls.near(citation.name) if citation.name and named(citation.name, there)]
     return f"; a full citation by that name stands in note {', '.join(notes)}" if notes else ""

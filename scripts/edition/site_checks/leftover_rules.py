@@ -12,6 +12,8 @@ from edition.site_checks.visible_text import blocks
 # What a law review prints itself is not among these: `[a]`, `[(BATNA)]`, `. . . [.]`, `at *3`, `* * *`, `§ 3[a](2)`.
 _LEFT = re.compile(
     r"""
+    (?= [^\w\s] | source= | ^\s | \A\s )  # where none of them can begin, none is tried
+    (?:
       (?P<marker> \[\^[^\]\s]{1,40}\]:? )
     | (?P<span> (?:\[[^\[\]\n]{0,200})? \]\{ [:\#.\w] [^{}\n]{0,80} \}? )       # [*37]{#page-37}
     | (?P<attributes> \{:? \s* [\#.][\w-][^{}\n]{0,80} \} | \{:\s? )            # {: #p4 }  {#ii}
@@ -29,6 +31,7 @@ _LEFT = re.compile(
     | (?P<strong> (?<!\*)\*\*(?!\*) (?!\ [A-Z]) )  # ** Staff: a second author’s mark
     | (?P<heading> \A\s*\#{1,6}\s+(?!\d)\S+ )
     | (?P<fence> ^\s*(?:```|~~~)[^\n]{0,20} )
+    )
     """,
     re.X | re.M,
 )

@@ -36,7 +36,10 @@ def order(pinpoint: str) -> _Rank:
     """What a pinpoint is sorted by, and known by: its words, then its numbers, spans written out."""
     whole = _SPAN.sub(_written_out, pinpoint)
     parts = re.split(r"(\d+)", whole)
-    return (not parts[0] == "", *((int(part), "") if part.isdigit() else (0, part) for part in parts))
+    return (
+        not parts[0] == "",
+        *((len(part.lstrip("0")), part.lstrip("0")) if part.isdigit() else (0, part) for part in parts),
+    )
 
 
 def _written_out(span: re.Match[str]) -> str:

@@ -15,6 +15,8 @@ written, is for what writes it back.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -108,10 +110,16 @@ class Inline:
         """The text from an offset of the edition's reading on."""
         return read(self.source[self.edition.origin(offset) :])
 
+    @cached_property
+    def _lines(self) -> tuple[int, ...]:
+        """Where each line of the source begins."""
+        return (0, *(end.end() for end in re.finditer("\n", self.source)))
+
     def position(self, at: int) -> tuple[int, int]:
         """The line, counted from the first as 0, and the column, from 1, of an offset in the source."""
         at = min(at, len(self.source))
-        line, start = self.source.count("\n", 0, at), self.source.rfind("\n", 0, at) + 1
+        line = bisect_right(self._lines, at) - 1
+        start = self._lines[line]
         first, column = self.columns[line] if line < len(self.columns) else (line, 1)
         return first, column + at - start
 

@@ -15,7 +15,8 @@ _TOLERATED = frozenset(
     "the to under until up upon via when with within without its is are be v vs".split()
 )
 _SMALL = frozenset(
-    "a an and as at but by for from if in into nor of off on onto or over per than the to up upon v via vs with".split()
+    "a an and as at but by for from if in into nor of off on onto or over per than the to up upon v via vs with "
+    "de del der des du et und".split()
 )
 """Bluebook rule 8(a): articles, and conjunctions and prepositions of four letters or fewer."""
 _LONGEST_ACRONYM = 6

@@ -24,7 +24,7 @@ _BOUND = re.compile(
     re.I,
 )
 """`2017] THE BARN 403` and `402 SELDEN LAW REVIEW [Vol. 9:401`: nothing else looks like these."""
-_NUMBERED = re.compile(r"(?:(?P<left>\d{1,4})[ \t|]+(?=\D))?(?P<words>\D*?)(?:[ \t|]+(?P<right>\d{1,4}))?")
+_NUMBERED = re.compile(r"(?:(?P<left>\d{1,4})[ \t|]++(?=\D))?(?P<words>\D*?)(?:(?<![ \t|])[ \t|]+(?P<right>\d{1,4}))?")
 _BARE = re.compile(r"(?:page |p\. ?)?\W{0,3}(?P<page>\d{1,4})\W{0,3}(?: of \d+)?", re.I)
 _RULE = re.compile(r"[_─—–=-]{5,}")
 _ORNAMENT = re.compile(r"(?:\\?[*∗•·~#_=⁂—–-]\s*){3,}|⁂")

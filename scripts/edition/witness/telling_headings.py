@@ -13,9 +13,13 @@ from edition.witness.chunks import Chunk, one_line
 from edition.witness.heading_markup import undressed
 from edition.witness.numbering import NO_NUMBER, Outline, is_rest_of_title
 
-_LEADER = re.compile(r"(?<![.…])(?<!\.\s)(?:(?:\.[ \t]?){3,}|…+|[·_-]{4,})[ \t]*(?P<page>[ivxlc]+|\d{1,4})\s*$")
+_LEADER = re.compile(
+    r"(?<![.…])(?<!\.\s)(?:(?:\.[ \t]?){3,}|…+|(?:(?<![·_-])|(?<=[.…].)|(?<=\.\s.))[·_-]{4,})[ \t]*"
+    r"(?P<page>[ivxlc]+|\d{1,4})\s*$"
+)
 """Dots that lead to a page's number. Without a number they are an ellipsis, which is the author's."""
 _LONG_LEADER = 5
+_AT_THE_END = re.compile(r"(?<!\s)\s+\d+\s*$")
 _CONTENTS = re.compile(r"\W*(?:table of )?contents\W*$", re.I)
 _NEVER = re.compile(
     r"^\W*(?:Table|Figure|Fig\.|Chart|Exhibit|Map|Source|By)\b|^[“\"‘'*_]*[“\"‘—–-]|https?:|\||\t| {3}|@|\d{4}$"
@@ -63,8 +67,8 @@ class _Later:
     def repeats(self, index: int) -> bool:
         """True if most lines of a chunk, their leaders and pages apart, are lines of their own further on."""
         lines = self.chunks[index].text.split("\n")
-        titles = [_letters(re.sub(r"\s+\d+\s*$", "", _LEADER.sub("", line))) for line in lines]
-        whole = _letters(re.sub(r"\s+\d+\s*$", "", _LEADER.sub("", one_line(self.chunks[index].text))))
+        titles = [_letters(_AT_THE_END.sub("", _LEADER.sub("", line))) for line in lines]
+        whole = _letters(_AT_THE_END.sub("", _LEADER.sub("", one_line(self.chunks[index].text))))
         found = sum(bool(title) and self.last.get(title, -1) > index for title in titles)
         return 2 * found >= len(titles) or self.last.get(whole, -1) > index
 

@@ -69,9 +69,9 @@ const ESCAPES = {
   "CSL-JSON": (s) => JSON.stringify(s).slice(1, -1),
 };
 
-// A record of the article whose address and note tell the place.
+// A record of the article whose address and note tell the place, and whose words are cited there if not the author's.
 export function recorded(data, { name, text }, place, pages, link) {
   const at = pages && `${pages[1] ? "pp." : "p."} ${span(pages, "full")}`;
-  const remark = [at, data.edition, place.remark, link].filter(Boolean).join(", ");
+  const remark = [place.secondHand, at, data.edition, place.remark, link].filter(Boolean).join(", ");
   return fill(text, { url: data.home || link, remark: ESCAPES[name]?.(remark) ?? remark });
 }

@@ -63,13 +63,27 @@ const unitOf = (id) => words?.units.find((each) => each.id === id);
 /** @param {{ quote?: unknown, stretches?: any[] }} chosen */
 const atSecondHand = ({ quote, stretches = [] }) => Boolean(quote) && stretches.length > 0 && stretches.every(({ id, start, end }) => unitOf(id) && isQuoted(unitOf(id), start, end));
 
-// A selection with its Bluebook citation; it says which of its words the edition emended, and whose the author quotes.
-function quoteRow({ quote, stretches }, place, pages, link) {
-  const [{ html }] = cited(data, data.styles[0], { ...place, isEmended: quote.isEmended }, pages, link);
-  const works = stretches.flatMap(({ id, start, end }) => {
+// The works that words of a selection are quoted from.
+/** @param {{ stretches?: any[] }} chosen */
+const quotedWorks = ({ stretches = [] }) =>
+  stretches.flatMap(({ id, start, end }) => {
     const unit = unitOf(id);
     return unit ? quotedFrom(unit, start, end, words.sources) : [];
   });
+
+// What a record says of words at second hand: that all are, or some, and from which works, in plain letters.
+function secondHand(chosen) {
+  if (!chosen.quote) return "";
+  const works = quoting(quotedWorks(chosen));
+  const which = atSecondHand(chosen) ? "quoted at second hand" : works && "quoted in part at second hand";
+  return [which, works && `(${works})`].filter(Boolean).join(" ");
+}
+
+// A selection with its Bluebook citation; it says which of its words the edition emended, and whose the author quotes.
+function quoteRow(chosen, place, pages, link) {
+  const { quote } = chosen;
+  const [{ html }] = cited(data, data.styles[0], { ...place, isEmended: quote.isEmended }, pages, link);
+  const works = quotedWorks(chosen);
   const whole = works.length ? `${html.slice(0, -1)} (${escaped(quoting(works))}).` : html;
   const gap = "<br><br>";
   return section("Quotation with citation", row("", "quotation with citation", `${quote.join(gap)}${quote.isBlock ? gap : " "}${whole}`));
@@ -95,7 +109,7 @@ const OFFERS = [caveat, quotation, ({ link }) => linkRow(link), canBeChecked, re
 export async function open(id, called, chosen = {}) {
   data ??= await fetched("cite.json");
   if (chosen.quote) await article();
-  const place = { ...described(id, chosen.last, called), isQuoted: atSecondHand(chosen) };
+  const place = { ...described(id, chosen.last, called), isQuoted: atSecondHand(chosen), secondHand: secondHand(chosen) };
   const pages = chosen.pages ? chosen.pages(data.pages) : data.pages[id];
   const told = { id, chosen, place, pages, link: pageLink(id) };
   head.textContent = place.source ? "Link to this source" : chosen.quote ? `Cite the selection in ${place.name}` : `Cite ${place.name}`;

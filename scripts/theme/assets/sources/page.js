@@ -28,10 +28,12 @@ function wanted(entry, { kind, count, words }) {
 // Sorted, all entries stand in one list; by kind of authority, each in its own.
 function arrange() {
   const order = ORDERS[tools.elements.sort.value];
+  if (order) lists.at(-1).after(all); // put in when first asked for: a new child of the article has all of it styled again
   all.hidden = !order;
   all.ariaLabel = `Sources, by ${tools.elements.sort.selectedOptions[0].text}`;
   if (order) all.append(...[...entries].sort(order));
-  else for (const entry of entries) homes.get(entry).append(entry);
+  // What stands where it belongs is not moved: it would be styled and laid out again.
+  else for (const entry of entries) if (entry.parentElement === all) homes.get(entry).append(entry);
   let shown = 0;
   for (const entry of entries) {
     entry.hidden = !wanted(entry, tools.elements);
@@ -96,7 +98,7 @@ async function copy(button) {
 }
 
 if (tools) {
-  lists.at(-1).after(all, copied);
+  tools.append(copied);
   tools.hidden = false;
   tools.addEventListener("input", arrange);
   tools.addEventListener("reset", () => setTimeout(arrange));

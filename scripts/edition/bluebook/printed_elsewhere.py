@@ -1,0 +1,128 @@
+"""What became of a work, and where else it is printed: its history, parallel places, a book that holds it."""
+
+from __future__ import annotations
+
+import re
+
+from edition.bluebook import patterns
+from edition.bluebook.book_citations import has_volume, pinned, without_volume
+from edition.bluebook.enacted import law_field
+from edition.bluebook.later_history import HISTORY
+from edition.bluebook.laws import LAW
+from edition.bluebook.notetext import NoteText
+from edition.bluebook.work_fields import Piece
+
+_ARCHIVED = re.compile(
+    r",? (?:in )?(?:[A-Z][^;()]{0,120}?, )?(?:Box(?:es)?|Folders?|Files?|Reels?|MSS?|Series|RG|"
+    r"Record Group|Ser\.|Carton|Vol\.) ?[\w.-]+(?:, [^;()]{2,120}?)?(?= \(|;|\.?\s*$)"
+)  # , Box 12, Folder 3, Roe Papers, Pier University Archives
+_CONTAINED = re.compile(r", in (?=(?:\d{1,3} )?[A-Z])")  # a letter, a speech, *in* THE BOOK 4, 9 (A Roe ed., 1910)
+_ANNEX = re.compile(r", annex(?:es)?(?: [IVX\d]+)?(?:, (?P<title>(?!arts?\.|¶|§)[A-Z][^,;(]*))?(?=[,;.]| \()")
+_BULLETIN = re.compile(r", (?P<place>(?:\d{4}-\d+|\d+) (?:C\.B\.|I\.R\.B\.) \d+)")  # Rev. Rul. 87-41, 1987-1 C.B. 296
+_UNIFORM = re.compile(
+    rf", (?P<place>\d+[A-Z]? U\.L\.A\. \d+)(?:, \d+)*(?: \((?:Supp\. )?(?P<date>{patterns.YEAR})\))?(?=[,.;]| \(|$)"
+)  # UNIF. PIER ACT § 3, 9B U.L.A. 20 (Supp. 2019)
+_ISSUED = re.compile(
+    r",? of (?:the |\d)(?:[^;()]|\([^;()]*\)){3,400}?"
+    r"(?=,(?: (?:arts?|recitals?|¶)\.? [\d()–-]+(?:\([a-z\d]+\))*,)? \d{4} O\.J\.)"
+)  # of the Council of 5 May 2016
+_RESOLVED = re.compile(
+    rf", (?P<title>(?!U\.N\. )[A-Z][^,;()¶]{{3,160}})"
+    rf"(?=(?:,? (?:at|¶¶?|arts?\.|pmbl\.)[^();]{{0,40}})? \({patterns.MONTH})"
+)  # G.A. Res. 1, The Title (May 1, 1950)
+_PARALLEL_ENDS = re.compile(rf"(?:,(?: at)? (?:{patterns.PAGES}))?(?=[,.;]| \()")
+_LAW_NEXT = re.compile(rf"(?:;\s+|[\s,]*)(?:(?:at )?(?P<pin>{patterns.PARTS}|{patterns.PAGES}), )?")
+BARE_PIN = re.compile(rf",? (?P<pin>{patterns.PAGES}|¶¶? ?\d[\d–-]*(?:\.\d+)*)(?=,? [(\[]|[,;]|\.(?!\d)|$)")
+
+
+def elsewhere(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
+    """Where else the work is printed, and what became of it: its history, a parallel number, a book that holds it."""
+    text = note.plain
+    if history := HISTORY.match(text, at, end):
+        return _history(note, history.end(), end, kind)
+    if kind in {"letter", "other", "interview"} and (kept := _ARCHIVED.match(text, at, end)):
+        return Piece(kept.end(), {"addendum": text[at : kept.end()].strip(" ,.")})
+    if kind != "chapter" and (contained := _CONTAINED.match(text, at, end)) and note.style.is_italic(at + 2):
+        return _contained(note, contained.end(), end)
+    if kind == "regulation" and (issued := _ISSUED.match(text, at, end)):
+        return Piece(issued.end())
+    if kind == "resolution" and (name := _RESOLVED.match(text, at, end)):
+        return Piece(name.end(), {"title": name["title"]})
+    if annex := _ANNEX.match(text, at, end):
+        return Piece(annex.end(), {"title": annex["title"]} if annex["title"] and kind == "resolution" else {})
+    if kind == "statute" and (uniform := _UNIFORM.match(text, at, end)):
+        year = {"date": uniform["date"]} if uniform["date"] else {}
+        return Piece(uniform.end(), {"addendum": uniform["place"], **year})
+    if bulletin := _BULLETIN.match(text, at, end):
+        return Piece(bulletin.end(), {"reporter": bulletin["place"]})
+    law = _LAW_NEXT.match(text, at, end)
+    number = LAW.match(text, law.end(), end) if law and law.end() > at else None
+    if law and number and not note.style.is_italic(law.end()):
+        year = {"date": number[0].strip()[:4]} if " O.J." in number[0] else {}
+        return Piece(number.end(), {law_field(number[0]): number[0].strip(), **year}, pinpoint=law["pin"])
+    if kind in {"case", "other"} and (filed := _FILED.match(text, at, end)):
+        return Piece(filed.end(), pinpoint=filed["pin"])
+    if kind == "case" and (reported := _reported_behind(note, at, end)):
+        return reported
+    parallel = (
+        patterns.REPORTER.match(text, at + 2, end)
+        if kind in {"case", "other"} and text[at : at + 2] in {", ", "; "}
+        else None
+    )
+    if parallel and (closes := _PARALLEL_ENDS.match(text, parallel.end(), end)):
+        return Piece(closes.end())
+    return None
+
+
+def after_history(note: NoteText, at: int, end: int) -> int | None:
+    """Where what became of a work ends, if it begins at `at`."""
+    history = HISTORY.match(note.plain, at, end)
+    return _dated_end(note, history.end(), end) if history else None
+
+
+def _history(note: NoteText, at: int, end: int, kind: str) -> Piece:
+    """What became of a work. Where a case's own year is left out, it is that of its history (rule 10.5)."""
+    closes = _dated_end(note, at, end)
+    year = re.search(rf"({patterns.YEAR})[^()]*\)$", note.plain[at:closes]) if kind == "case" else None
+    while note.plain.startswith(" (", closes) and not patterns.VISITED.match(note.plain, closes + 1):
+        closes = note.closing(closes + 1)  # 450 U.S. 1027 (1981) (mem.): said of the later decision
+    return Piece(closes, {"date": year[1]} if year else {})
+
+
+_FILED = re.compile(
+    r", (?:ECF|D(?:oc)?kt\.|Docket|Doc\.|D\.I\.|NYSCEF|Doc\. ID|Accession)(?: Doc\.| Entry)?(?: Nos?\.)? ?[\w.-]*\d"
+    r"(?:(?: at |, at )(?P<pin>\d+(?:[–-]\d+)?))?"
+)
+
+
+"""Where a court keeps a paper: `, ECF No. 12-3, at 4`."""
+
+
+def _reported_behind(note: NoteText, at: int, end: int) -> Piece | None:
+    """The reporter behind the year, as California's courts cite: `In re A (2009) 173 Cal.App.4th 655, 661`."""
+    if note.plain[at - 1 : at + 1] != ") " or not (reporter := patterns.REPORTER.match(note.plain, at + 1, end)):
+        return None
+    pin = BARE_PIN.match(note.plain, reporter.end(), end)
+    stops = pin.end() if pin else reporter.end()
+    return Piece(stops, {"reporter": reporter["cite"]}, pinpoint=pin["pin"] if pin else None)
+
+
+def _contained(note: NoteText, at: int, end: int) -> Piece:
+    """`, *in* THE BOOK 4, 9 (A Roe ed., 1910)` behind a work with a date of its own."""
+    closes = _dated_end(note, at, end)
+    printed = re.sub(r"\s+\([^()]*\)$", "", note.plain[at:closes])
+    title, pin = pinned(printed)
+    pages = re.fullmatch(r"(?P<first>\d+), (?P<pin>.+)", pin or "")
+    volume = {"volume": title.split(" ")[0]} if has_volume(title) else {}
+    first = {"pages": pages["first"]} if pages else {}
+    edited = re.search(r"\((?P<names>[^()]+?),? eds?\.[^()]*\)$", note.plain[at:closes])
+    fields = {"booktitle": without_volume(title), **volume, **first, **({"editor": edited["names"]} if edited else {})}
+    return Piece(closes, fields, pinpoint=pages["pin"] if pages else None)
+
+
+def _dated_end(note: NoteText, at: int, end: int) -> int:
+    """What goes on behind a citation runs to the end of its own date in brackets."""
+    for bracket in patterns.PAREN_DATE.finditer(note.plain, at, end):
+        if note.depth[bracket.start()] == 1:
+            return bracket.end()
+    return end

@@ -1,0 +1,35 @@
+"""The files of an edition that show on its site and are neither the article's pages nor read into its data: the
+editors' own pages, settings, pictures. `data/files.json` has their digests, by which a release tells what changed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+
+
+def is_beside(path: str) -> bool:
+    """True of `docs/about/index.md`, `citations/map.yml`, `mkdocs.yml`; not of the article's own pages, the text
+    received, what the other data tell, and what a system hides."""
+    parts = path.split("/")
+    if any(part.startswith(".") for part in parts):
+        return False
+    if parts[0] == "docs":
+        return parts[1] != "witness" and not (len(parts) == 2 and path.endswith(".md"))
+    return path in ("mkdocs.yml", "citations/map.yml", "citations/readings-kept.tsv")
+
+
+def files_beside(files: Mapping[str, bytes]) -> list[dict[str, str | None]]:
+    """The rows of the data for the `files` of an edition's folder, by path; others are left out."""
+    return [
+        {"path": path, "url": _page(path), "sha256": hashlib.sha256(files[path]).hexdigest()}
+        for path in sorted(files)
+        if is_beside(path)
+    ]
+
+
+def _page(path: str) -> str | None:
+    """The address of the page that a file is, `/about/` of `docs/about/index.md`; None of what is no page."""
+    if not path.startswith("docs/") or not path.endswith(".md"):
+        return None
+    page = path.removeprefix("docs/").removesuffix(".md").removesuffix("index")
+    return f"/{page}" if page.endswith("/") else f"/{page}/"

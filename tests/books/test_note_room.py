@@ -1,0 +1,128 @@
+"""What the notes of a line ask for, given where lines and notes stand; and that with it none leaves its marker."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from test_bad_input import edition_of
+from test_fitting import book_of
+
+import bookmaking
+from edition.books.binding import bind
+from edition.books.fitting import Fit
+from edition.books.note_room import Measures, note_room
+from edition.books.print_data import print_data
+from edition.exports.head import Site
+
+LINES = {"1": 20, "2": 20, "3": 20, "4": 20}
+
+
+def room(text: str, at: dict[str, tuple[int, float]], end: tuple[int, float], heights=LINES, **more):
+    """Of one paragraph that begins on page 1 at 100: lines are 10 apart, notes 2, a page has 600."""
+    book = book_of([text], [f"Note {n}." for n in heights])
+    places = {"p1": (1, 100), "end-p1": end} | {f"fn-{label}": place for label, place in at.items()}
+    return note_room(book, places, Measures(10, 2, 600, heights), **more)
+
+
+CASES = [  # text · where each marker stands · where the paragraph ends · what is asked for · what is set whole
+    ("One note in a line", "A.[^1]", {"1": (1, 150)}, (1, 200), {}, set()),
+    ("The next needs two lines to begin", "A.[^1] B.[^2]", {"1": (1, 150), "2": (1, 150)}, (1, 200), {"1": 22}, {"1"}),
+    (
+        "Only the last of a line may go on overleaf",
+        "A.[^1] B.[^2] C.[^3]",
+        {"1": (1, 150), "2": (1, 150), "3": (1, 150)},
+        (1, 200),
+        {"1": 44},
+        {"1", "2"},
+    ),
+    ("The first line takes the second with it", "A.[^1]", {"1": (1, 100)}, (1, 200), {"1": 10}, {"1"}),
+    (
+        "and its notes",
+        "A.[^1] B.[^2]",
+        {"1": (1, 100), "2": (1, 110)},
+        (1, 200),
+        {"1": 32},
+        {"1", "2"},
+    ),
+    ("The last but one takes the last", "A.[^1]", {"1": (1, 190)}, (1, 200), {"1": 10}, {"1"}),
+    ("Three lines are one", "A.[^1] B.[^2]", {"1": (1, 100), "2": (1, 120)}, (1, 120), {"1": 42}, {"1", "2"}),
+    ("A paragraph of one line", "A.[^1]", {"1": (1, 100)}, (1, 100), {}, set()),
+    ("Overleaf the last two are two", "A.[^1]", {"1": (2, 80)}, (2, 90), {"1": 10}, {"1"}),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "end", "asks", "whole"), [case[1:] for case in CASES], ids=[c[0] for c in CASES]
+)
+def test_the_first_note_of_a_line_asks_for_all_that_must_stand_with_it(text, at, end, asks, whole):
+    found = room(text, at, end)
+    assert found.asks == asks and found.whole == whole and not found.excused
+
+
+def test_behind_a_note_that_fills_a_page_the_next_of_its_line_may_begin_overleaf():
+    line = {"1": (1, 150), "2": (1, 150), "3": (1, 150)}
+    found = room("A.[^1] B.[^2] C.[^3]", line, (1, 200), {"1": 20, "2": 700, "3": 20})
+    assert found.excused == {"3"} and found.asks == {"1": 22} and found.whole == {"1"}
+    assert room("A.[^1] B.[^2] C.[^3]", line, (1, 200), {"1": 700, "2": 20, "3": 20}).excused == {"2", "3"}
+
+
+def test_where_a_note_strays_even_so_no_line_is_kept_with_the_next():
+    assert room("A.[^1]", {"1": (1, 100)}, (1, 200), apart={"p1"}).asks == {}
+
+
+def test_the_note_before_those_of_a_line_that_went_overleaf_alone_asks_for_them():
+    found = room("A.[^1] B.[^2]", {"1": (1, 150), "2": (2, 80)}, (2, 80), widows={"p1"})
+    assert found.asks == {"1": 72} and found.whole == {"1", "2"}
+
+
+def test_a_paragraph_has_room_for_two_lines_with_the_notes_of_the_second():
+    assert room("A. B.[^1]", {"1": (1, 110)}, (1, 200)).roomy == {"p1": 52}
+    assert room("A. B.[^1]", {"1": (2, 80)}, (2, 200)).roomy == {"p1": 52}
+    assert room("A. B.[^1]", {"1": (1, 150)}, (1, 200)).roomy == {"p1": 30}
+
+
+def any_article(seed: int, paragraphs: int = 90) -> str:
+    """Paragraphs and quotations of one to many lines, with notes of one line to more than a page, and notes in notes."""
+    rng, stock = (
+        random.Random(seed),
+        "the pier stood for a century of harbours and keepers who built it by hand".split(),
+    )
+    text, notes, nested = ["# I. Pier {#i}\n"], [], []
+
+    def said(words: int) -> str:
+        return " ".join(rng.choices(stock, k=words)).capitalize() + "."
+
+    for number in range(1, paragraphs + 1):
+        words = ""
+        for _ in range(rng.choice((1, 1, 2, 3, 6))):
+            words += said(rng.choice((3, 8, 15, 30)))
+            if rng.random() < 0.7:
+                words += f"[^{len(notes) + 1}] "
+                notes.append(said(rng.choice((3, 12, 30, 60, 150, 900 if rng.random() < 0.2 else 30))))
+                if rng.random() < 0.1:
+                    label = "ed-" + chr(97 + len(nested) // 26) + chr(97 + len(nested) % 26)
+                    nested.append(f"[^{label}]: {said(rng.choice((5, 40)))}")
+                    notes[-1] += f"[^{label}]"
+        quoted = "> " if rng.random() < 0.1 else ""
+        heading = f"## A. {said(3)[:-1]} {{#i-{number}}}\n\n" if rng.random() < 0.05 else ""
+        text.append(f"{heading}{quoted}{words.strip()}\n{quoted}{{: #p{number} }}\n")
+    return "\n".join(text) + "\n" + "\n".join([f"[^{n}]: {note}" for n, note in enumerate(notes, 1)] + nested) + "\n"
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_in_any_article_no_note_leaves_its_marker(seed):
+    book = bind(edition_of(any_article(seed)), Site("en", "", ""))
+    assert len(book.notes) > 120
+    assert bookmaking._fitted(book)[1] == frozenset()
+
+
+def test_the_second_setting_of_many_short_notes_has_every_note_by_its_marker():
+    """However many there are: the first tells which share a line, and the second gives them the room."""
+    paragraphs = [" ".join(f"A sentence of the text.[^{n}]" for n in range(k, k + 10)) for k in range(1, 400, 10)]
+    book = book_of(paragraphs, [f"The note that belongs to sentence {n}." for n in range(1, 401)])
+    data = print_data(book)
+    first = bookmaking._told(bookmaking._compiler(data, Fit().data()))
+    assert first.strays  # so that there was something to mend
+    fit = Fit().measured(first, book)
+    assert not bookmaking._told(bookmaking._compiler(data, fit.data())).strays and not fit.room.excused

@@ -1,0 +1,98 @@
+"""Work that grows with the text, and not with its square: counted in lines that are run, which no machine's speed alters.
+
+Each kind is an article of notes that all have the same fault or answer, once and twice as long.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import FrameType
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from edition.bluebook.note_reader import read_note
+from edition.bluebook.printed_names import fold
+from edition.checks import Context, run
+from edition.pages.page_reader import Page, read_pages
+from edition.resolving.full_citations import Full, FullCitations
+from edition.resolving.meant_by_name import named
+from edition.resolving.resolver import resolve
+from edition.sources.bibtex import read_bibtex
+from edition.text.inline import read
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def _name(number: int) -> str:
+    return "Q" + "".join(LETTERS[number // 26**at % 26] for at in range(3))
+
+
+def _full(number: int) -> str:
+    return f"Jane {_name(number)}, *The {_name(number)} Harbour* {number} (2001)."
+
+
+def _case(number: int) -> str:
+    return f"{_name(number)} v. Roe, {number} F.3d 34, 36 (9th Cir. 1999)."
+
+
+KINDS = {
+    "supra with another's number": lambda n: f"{_name(n - 2)}, *supra* note {n - 1}, at 3." if n % 2 else _full(n),
+    "supra with no note's number": lambda n: f"{_name(n - 1)}, *supra* note 90000, at 3." if n % 2 else _full(n),
+    "infra that is before": lambda n: f"{_name(n - 1)}, *infra* note {n - 1}, at 3." if n % 2 else _full(n),
+    "an answer": lambda n: f"[*Id.*]{{source=k{n - 1}}} at 3." if n % 2 else f"{_full(n)[:-1]}; {_full(n)}",
+    "a case by its volume": lambda n: f"*{_name(n - 1)}*, {n - 1} F.3d at 35." if n % 2 else _case(n),
+    "a case whose entry has another name": lambda n: "*Id.* at 35." if n % 2 else _case(n),
+}
+
+
+def _lines(kind: str, size: int) -> int:
+    """How many lines of the resolver and the rules are run for an article of so many notes of a kind."""
+    numbers = range(2, size + 2)
+    text = "\n\n".join(f"The pier stood for a century.[^{n}]\n{{: #p{n} }}" for n in numbers)
+    notes = "\n\n".join(f"[^{n}]: {KINDS[kind](n)}" for n in numbers)
+    pages = [
+        Page("docs/index.md", "---\njournal: J.\n---\n"),
+        Page("docs/i.md", f"# I. A {{#i}}\n\n{text}\n\n{notes}\n"),
+    ]
+    books = (f"@book{{k{n}, author = {{{_name(n)}, Jane}}, title = {{The {_name(n)} Harbour}}}}" for n in numbers)
+    cases = (f"@jurisdiction{{k{n}, title = {{Z{n} v. Roe}}, reporter = {{{n} F.3d 34}}}}" for n in numbers)
+    sources, _ = read_bibtex("\n".join(cases if "case" in kind else books), "citations/sources.bib")
+    article, found = read_pages(pages)
+    count = 0
+
+    def traced(frame: FrameType, _event: str, _argument: object) -> Callable[..., object] | None:
+        nonlocal count
+        count += 1
+        return traced if Path(frame.f_code.co_filename).parent.name in {"resolving", "checks"} else None
+
+    sys.settrace(traced)
+    try:
+        run(Context(resolve(article, sources), found=found, pages=tuple(pages)))
+    finally:
+        sys.settrace(None)
+    return count
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_twice_the_notes_are_twice_the_work(kind):
+    _lines(kind, 4)  # what is made once
+    assert _lines(kind, 80) < 2.02 * _lines(kind, 40)
+
+
+NAMES = st.text(st.sampled_from("ab ,:.’s2"), max_size=9) | st.sampled_from(
+    ["2 Doe", "Roe, Tides", "the point is Roe’s"]
+)
+
+
+@given(st.lists(st.lists(NAMES, max_size=3), max_size=4), NAMES)
+def test_what_may_go_by_a_name_is_near_it(notes, name):
+    citation = read_note(read("Jane Roe, *Tides* 5 (2001)."))[0].citation
+    fulls = FullCitations()
+    for number, names in enumerate(notes):
+        fulls.add(number, [Full(citation, "key", tuple(map(fold, names)), ())])
+    every = [number for number in range(len(notes)) if name and named(name, fulls[number])]
+    assert every == [number for number, there in fulls.near(name) if name and named(name, there)]
