@@ -33,41 +33,43 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
         return None
     begins, end = start + note.plain[start:stop].index(text[:5]), stops
     day = _DAY.search(note.plain, begins, country.end() if country else end)
-    if day and not _ENACTED_NAME.search(text):  # BGH, 2 StR 190/15, Mar. 4, 2016 (Ger.)
-        printed = note.plain[begins : day.start()] + note.plain[day.end() : stop]
-        rest = [part for part in printed.strip(" ,").split(", ") if part]
-        fields = {"title": rest[0], "number": ", ".join(rest[1:]), "date": to_edtf(day["date"])}
-        if len(rest) > 1 and not re.search(r"[a-z]{4}", rest[0]):
-            return Found(begins, end, "case", fields, (), rest[0])
+    if day and not _ENACTED_NAME.search(text) and (judged := _by_number(note, begins, stop, end, day)):
+        return judged
     title = _ENDS_NAME.split(text)[0]
     pin = _PLACE.search(text)
     if pin and closes and pin.end() == len(text) and _is_code(title, text):  # known by its article, as codes here are
         return Found(begins, end, "statute", {"title": title, "code": text}, (), title)
     gazette = _PRINTED_IN.search(note.plain[begins : country.end() if country else stop].rstrip(" ,"))
+    printed = country["gazette"] if country else ""
     if not (
-        gazette
-        or country
-        and country["gazette"]
-        or pin
-        or " [" in note.plain[begins:stop]
-        or _ENACTED_NAME.search(text)
-    ):
+        gazette or printed or pin or " [" in text or _ENACTED_NAME.search(text)
+    ):  # what the country closes is no law
         return None
     printed_in = {"addendum": gazette[0]} if gazette else {}
     return Found(
         begins,
         end,
         "statute",
-        {"title": title, "code": (country["gazette"] if country else "") or title, **printed_in},
+        {"title": title, "code": printed or title, **printed_in},
         (),
         title,
         pin["pin"] or pin["bare"] if pin else country["pin"] if country else None,
     )
 
 
+def _by_number(note: NoteText, begins: int, stop: int, end: int, day: re.Match[str]) -> Found | None:
+    """A judgment by the short name of its court, its number and its day: `BGH, 2 StR 190/15, Mar. 4, 2016 (Ger.)`."""
+    printed = note.plain[begins : day.start()] + note.plain[day.end() : stop]
+    court, *number = [part for part in printed.strip(" ,").split(", ") if part] or [""]
+    if not number or re.search(r"[a-z]{4}", court):
+        return None
+    fields = {"title": court, "number": ", ".join(number), "date": to_edtf(day["date"])}
+    return Found(begins, end, "case", fields, (), court)
+
+
 def _judgment(note: NoteText, start: int) -> Found | None:
     """A judgment by its court, day and number: `Cour de cassation [Cass.] crim., May 5, 2001, Bull., No. 1 (Fr.)`."""
-    begins = start + len(note.plain[start:]) - len(note.plain[start:].lstrip(" ,"))
+    begins = note.words_from(start)
     judged = _FOREIGN_JUDGMENT.match(note.plain, begins)
     if not judged:
         return None

@@ -102,6 +102,10 @@ class NoteText:
         """True if the character stands outside every bracket, quotation and URL."""
         return self.depth[offset] == 0 and not self.in_url(offset)
 
+    def words_from(self, start: int) -> int:
+        """Where the words of a stretch begin that begins at `start`: behind spaces and commas."""
+        return start + len(self.plain[start:]) - len(self.plain[start:].lstrip(" ,"))
+
     def closing(self, opener: int) -> int:
         """The offset after the bracket that closes the one at `opener` (the text's end if none does)."""
         if _YEAR_IN_BRACKETS.match(self.plain, opener):

@@ -107,18 +107,13 @@ def _named_in_italics(note: NoteText, start: int, stop: Stop, italic: list[tuple
         cited, pin = reported(note, ends, stop.start)
         name = note.plain[begins:ends].strip(" ,")
         return Found(begins, stop.start, "case", {"title": name, **cited}, (), name, pin)
-    if not italic and (roman := _ROMAN_CASE.fullmatch(note.plain, begins_at(note, start), stop.start)):
+    if not italic and (roman := _ROMAN_CASE.fullmatch(note.plain, note.words_from(start), stop.start)):
         begins, ends = roman.span("name")
     if stop.start - ends not in {0, 1} or not _YEAR.fullmatch(note.plain, stop.start, stop.end):
         return None
     name = note.plain[begins:ends].strip(" ,")
     follows = patterns.REPORTER.match(note.plain, stop.end + 1)
     return Found(begins, stop.start, "case", {"title": name}, (), name) if follows else None
-
-
-def begins_at(note: NoteText, start: int) -> int:
-    """Where the words of a stretch begin, behind spaces and commas."""
-    return start + len(note.plain[start:]) - len(note.plain[start:].lstrip(" ,"))
 
 
 _ROMAN_CASE = re.compile(r"(?P<name>[A-Z][^,;()]{2,60}’s? Case|(?:The )?Case of [^,;()]{2,60}) ")
