@@ -53,7 +53,9 @@ def stop_fields(note: NoteText, start: int, end: int, kind: str) -> dict[str, st
         return dated(bracket, kind)
     if kind == "other" and patterns.PAREN_DOCKET.fullmatch(text):
         return {"number": text[1:-1]}
-    if kind == "case" and text.startswith("(") and not countries.FOREIGN.fullmatch(text):
+    if countries.FOREIGN.fullmatch(text):
+        return countries.country_in(text)
+    if kind == "case" and text.startswith("("):
         return {"court": text[1:-1]}
     if plain := patterns.PLAIN_DATE.match(text + ","):
         return {"date": to_edtf(plain["date"])}
@@ -160,7 +162,7 @@ def _paren(note: NoteText, at: int, kind: str) -> Piece:
             return Piece(end, dated(bracket, kind), parenthetical=inner)
         return Piece(end, {"origdate": to_edtf(bracket["date"])} if first else dated(bracket, kind))
     if _NOT_EXPLAINING.match(inner) or countries.FOREIGN.fullmatch(text):
-        return Piece(end)
+        return Piece(end, countries.country_in(text))
     if kind == "thesis" and re.search(r"dissertation|thesis", inner, re.I):
         return Piece(end, thesis(inner, kind))
     if not note.plain[end - 1 : end] == ")":

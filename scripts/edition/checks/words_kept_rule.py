@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from edition.bluebook.countries import FOREIGN
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.laws import LAW
 from edition.bluebook.patterns import DESIGNATION, MONTH, ON_FILE, REPORTER, VISITED
@@ -32,7 +31,6 @@ _KNOWN = re.compile(
             r"https?://[^\s<>\[\]]+",
             VISITED.pattern,
             ON_FILE.pattern,
-            FOREIGN.pattern,
             DEGREE.pattern,
             r"\((?:notes|recording|No\.|entered into force|effective) [^()]*\)",
             rf"\({MONTH} \d{{1,2}}\)|\([^()]* prtg\.[^()]*\)|\(@\w+\)",
