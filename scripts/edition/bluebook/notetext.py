@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from edition.bluebook.patterns import ENTITLED
+from edition.bluebook.places_cited import ENTITLED
 from edition.text.inline import Inline, Reading, is_within
 from edition.text.normalisations import curl
 

@@ -10,6 +10,7 @@ from edition.bluebook.enacted import law_field
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.laws import LAW
 from edition.bluebook.notetext import NoteText
+from edition.bluebook.places_cited import PAGES, PARTS
 from edition.bluebook.work_fields import Piece
 
 _ARCHIVED = re.compile(
@@ -30,9 +31,9 @@ _RESOLVED = re.compile(
     rf", (?P<title>(?!U\.N\. )[A-Z][^,;()¶]{{3,160}})"
     rf"(?=(?:,? (?:at|¶¶?|arts?\.|pmbl\.)[^();]{{0,40}})? \({patterns.MONTH})"
 )  # G.A. Res. 1, The Title (May 1, 1950)
-_PARALLEL_ENDS = re.compile(rf"(?:,(?: at)? (?:{patterns.PAGES}))?(?=[,.;]| \()")
-_LAW_NEXT = re.compile(rf"(?:;\s+|[\s,]*)(?:(?:at )?(?P<pin>{patterns.PARTS}|{patterns.PAGES}), )?")
-BARE_PIN = re.compile(rf",? (?P<pin>{patterns.PAGES}|¶¶? ?\d[\d–-]*(?:\.\d+)*)(?=,? [(\[]|[,;]|\.(?!\d)|$)")
+_PARALLEL_ENDS = re.compile(rf"(?:,(?: at)? (?:{PAGES}))?(?=[,.;]| \()")
+_LAW_NEXT = re.compile(rf"(?:;\s+|[\s,]*)(?:(?:at )?(?P<pin>{PARTS}|{PAGES}), )?")
+BARE_PIN = re.compile(rf",? (?P<pin>{PAGES}|¶¶? ?\d[\d–-]*(?:\.\d+)*)(?=,? [(\[]|[,;]|\.(?!\d)|$)")
 
 
 def elsewhere(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
