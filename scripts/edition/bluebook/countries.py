@@ -27,5 +27,3 @@ def country_in(bracket: str) -> dict[str, str]:
     """The field that a bracket gives which names a country: `(Fr.)`; the Union is none."""
     named = FOREIGN.fullmatch(bracket)
     return {"country": named["country"]} if named and named["country"] not in _UNION else {}
-
-
