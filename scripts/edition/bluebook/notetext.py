@@ -123,7 +123,7 @@ class NoteText:
     @cached_property
     def clauses(self) -> list[tuple[int, int]]:
         """The (start, end) of each clause: parted by semicolons and sentence ends outside brackets and titles."""
-        cuts = []
+        cuts: list[int] = []
         for match in re.finditer(r";|[.?!]", self.plain):
             at = match.start()
             if self.depth[at] or self.in_url(at) or self.in_title(at):

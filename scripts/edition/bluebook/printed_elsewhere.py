@@ -24,8 +24,9 @@ _UNIFORM = re.compile(
     rf", (?P<place>\d+[A-Z]? U\.L\.A\. \d+)(?:, \d+)*(?: \((?:Supp\. )?(?P<date>{patterns.YEAR})\))?(?=[,.;]| \(|$)"
 )  # UNIF. PIER ACT § 3, 9B U.L.A. 20 (Supp. 2019)
 _ISSUED = re.compile(
-    r"(?:,? of (?:the |\d)|,? (?:on|concerning|relating|laying|establishing|amending|declaring|supplementing) |, (?=[A-Z]))"
-    rf"(?:[^;()]|\([^;()]*\)){{3,400}}?(?=,? (?:{patterns.PARTS},? )?(?:\[\d{{4}}\]|\d{{4}}|,) O\.? ?J\.?(?: [(\[CL]))"
+    r"(?:,? of (?:the |\d)|,? (?:on|concerning|relating|laying|establishing|amending|declaring|supplementing) |"
+    r", (?=[A-Z]))(?:[^;()]|\([^;()]*\)){3,400}?"
+    rf"(?=,? (?:{PARTS},? )?(?:\[\d{{4}}\]|\d{{4}}|,) O\.? ?J\.?(?: [(\[CL]))"
 )  # of the Council of 5 May 2016 on Piers; , Declaring Certain Piers Compatible
 _RESOLVED = re.compile(
     rf", (?P<title>(?!U\.N\. )[A-Z][^,;()¶]{{3,160}})"
