@@ -72,7 +72,10 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
         fields["title"] = law[0].strip()
         return Found(begins, law.end(), kind, fields, (before.name,), before.name, before.pinpoint)
     if before.name and not re.search(r" (?:of|to|in)$", before.name):
-        fields["title"] = re.sub(r"^(?:the|The) ", "", before.name)
+        whole = "Fed. Reg." in law[0] and lead.lstrip(" ,").startswith(
+            before.name
+        )  # The Disclosure of Tides, 89 Fed. Reg. 1
+        fields["title"] = before.name if whole else re.sub(r"^(?:the|The) ", "", before.name)
     if kind in {"bill", "resolution"} and (
         congress := re.search(r", (\d[\w–-]* (?:Cong|Leg|Gen|Reg|Spec)\..*)$", law[0])
     ):
@@ -175,7 +178,8 @@ _HOLDS_OFFICE = re.compile(r" \([^()]*(?:Rapporteur|Expert|Chair|Representative|
 """The office in which a person reports: `Jane Roe (Special Rapporteur on Piers)`."""
 _ISSUED_TITLE = re.compile(
     r"(?P<body>.+?), "
-    r"(?P<title>(?:General (?:Comment|Recommendation)|Concluding|Rep\.|Reports?|Views|Guiding|Draft|Decision|Res\. \d).*)"
+    r"(?P<title>(?:General (?:Comment|Recommendation)|Concluding|Rep\.|Reports?|Views|Guiding|Draft|Decision|Res\. \d)"
+    r".*)"
 )
 
 

@@ -65,7 +65,8 @@ _DATED = bluebook(
 """`Bundesgerichtshof [BGH] [Federal Court of Justice] Jan. 5, 2001, I ZR 1/01 (Ger.)`"""
 _NUMBERED = bluebook(
     rf"{_NAME}(?P<court>{_COURT})(?P<short>{_SHORTS}),? "
-    rf"(?P<number>(?:decision |décision |sentencia |judgment |arrêt )?(?:[A-Z][\w./º°-]* |[nN][o°º]\.? ){{0,4}}[\w./-]*\d{_NUMBER}{{0,80}}?), "
+    rf"(?P<number>(?:decision |décision |sentencia |judgment |arrêt )?"
+    rf"(?:[A-Z][\w./º°-]* |[nN][o°º]\.? ){{0,4}}[\w./-]*\d{_NUMBER}{{0,80}}?), "
     rf"(?P<date>{_DAY})(?:, (?P<printed>[^();]{{1,80}}?\d))??{_ENDS}"
 )
 """`Conseil constitutionnel [CC] [Constitutional Court] decision No. 2018-71 QPC, July 6, 2018, Rec. 1 (Fr.)`"""

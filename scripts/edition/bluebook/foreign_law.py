@@ -65,7 +65,7 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
 
 
 def _in_a_gazette(note: NoteText, start: int) -> Found | None:
-    """A law by its day and its place in the official journal: `Loi … [Law …], JOURNAL OFFICIEL [J.O.], Mar. 2, 2017`."""
+    """A law by its day and its place in the official journal: `Loi … [Law …], JOURNAL [J.O.], Mar. 2, 2017`."""
     begins = note.words_from(start)
     law = _GAZETTED.match(note.plain, begins)
     if not law or not (law["translated"] or _ENACTED_NAME.search(law["title"])):

@@ -86,7 +86,8 @@ LAW = re.compile(
             |I\.R\.S\.\ (?:(?:Gen\.\ Couns|(?:Tech|(?:Chief\ Couns|Field\ Serv|Serv\.\ Ctr)\.)\.?\ Adv)\.(?:\ Mem\.)?
               |Priv\.\ Ltr\.\ Rul\.|Info\.\ Ltr\.|Announcement|Action\ on\ Dec\.))\ [\d,-]*\d
         | (?:Council|Commission|Parliament\ and\ Council)?\ ?(?:Implementing\ |Delegated\ )?
-          (?:Regulation|Directive|Decision(?![^;]{0,300}\ U\.N\.\ Doc\.))\ (?:\((?:EC|EU|EEC|Euratom)\)\ )?(?:No\.?\ )?\d+/\d+
+          (?:Regulation|Directive|Decision(?![^;]{0,300}\ U\.N\.\ Doc\.))
+          \ (?:\((?:EC|EU|EEC|Euratom)\)\ )?(?:No\.?\ )?\d+/\d+
           (?:/(?:EC|EU|EEC|JHA|CFSP|Euratom))?
       )
     | (?P<eu_document>\d{4}\ O\.J\.\ \([LC]\ ?(?:\d+[A-Z]?)?\)\ \d+

@@ -93,7 +93,7 @@ DESIGNATION = (
 )
 """What a piece in a review is called before its title (rule 16.7)."""
 PAREN_DATE = bluebook(
-    rf"\((?P<lead>[^()]{{0,200}}?)(?<!No\. )(?<!\d/)"
+    rf"\((?P<lead>[^()]{{0,200}}?)(?<!No\. )(?<![\d/])(?<!\d[,.-])"
     rf"(?:(?P<date>{DAY}|{SEASON}|{YEAR})(?P<span>[–-]\d{{2,4}})?)"
     rf"(?P<tail>,? [^()]{{0,200}})?\)"
 )

@@ -19,7 +19,7 @@ PARTS = (
     r"\s*[\w.()*:-]*\w\)*(?:\[\w{1,3}\])*(?:[–-](?:[\w.:]|\(\w+\))[\w.:()]*)?(?: (?:& )?nn?\.\d+)?"
     r"(?:,? (?:& |and )?(?:§ |¶ )?(?:\.?\d|"
     r"(?<=, )\((?=\w{1,3}\)(?:\(|[.,;]|$))|[IVXLC]+(?=[(,;.]|$))[\w.()–-]*(?![\w.()–-]| [A-Z]))*"
-    r"(?: cmts?\. \w+| & cmts?\.(?! \w))?"
+    r"(?:,? cmts?\. (?:¶¶? ?\d+(?:[–-]\d+)?|\(\d+\)(?:[–-]\(\d+\))?|\w+)| & cmts?\.(?! \w))?"
 )
 _WORDED = r"(?:Exs?\.|Apps?\.|Annex|Appendix|Parts?|Sections?|Chapters?|Tables?|Figures?) [\dA-Z][\w.–-]*\b"
 ENTITLED = r"(?:Interpretation|Standard|Principle|Guideline|Canon|Recommendation|Question)s?"
@@ -31,7 +31,8 @@ _COMMITTEE = (
 PINPOINT = bluebook(
     rf"(?P<at>\s*,?\s+at\s+(?P<pages>{PARTS}|{_WORDED}|PP? \d[\d–, -]*\d|P \d|"
     rf"\[\d{{1,4}}\](?:[–-]\[\d+\])?|(?:pp?\. ?)?{PAGES}))"
-    rf"|(?P<part>(?:\s*,?\s+(?:& |and (?=cmt|n\.|fig))?)(?P<which>{PARTS}|app\.(?= ¶| §)|{_COMMITTEE}|passim\b|"
+    rf"|(?P<part>(?:\s*,?\s+(?:& |and (?=cmt|n\.|fig))?)(?P<which>{PARTS}|app\.(?= ¶| §)|"
+    rf"gen\. cmts?\.(?: ¶¶? ?\d+(?:[–-]\d+)?)?|{_COMMITTEE}|passim\b|"
     rf"pmbl\.|pp?\. ?{PAGES})"
     rf"|,\s+(?P<worded>{_WORDED}))"
 )
