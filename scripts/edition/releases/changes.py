@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from edition.releases.settings_beside import side_by_side
+
 Data = Mapping[str, Any]
 BESIDE = ("setting", "register", "timeline", "files")
 """What is compared beside `edition.json`: the files of these names in `data/`."""
@@ -110,17 +112,19 @@ def _listed(before: Data, after: Data) -> Iterator[Change]:
 
 
 def _settings(before: Data, after: Data) -> Iterator[Change]:
-    """Texts whose words are the same, and are set otherwise; where words change, their marks move with them."""
+    """Texts that are set otherwise; where words change too, of the words that stayed: their marks move with them."""
     old, new = ({row["id"]: row for row in state.get("setting", ())} for state in (before, after))
     was, now = _texts(before), _texts(after)
     for id, row in new.items():
-        if id not in old or old[id] == row or was.get(id, ("",))[0] != now.get(id, ("",))[0]:
+        if id not in old or id not in was or id not in now:
             continue
-        fields = tuple(name for name in row if old[id].get(name) != row[name])
-        words, url = now.get(id, ("", ""))
-        was_set, now_set = (_said({name: each.get(name) for name in fields}) for each in (old[id], row))
-        known = {"text": words}
-        yield Change("setting", id, "changed", url, fields, was_set, now_set, {**known, **old[id]}, {**known, **row})
+        words, url = now[id]
+        before_row, row = side_by_side(old[id], row, was[id][0], words)
+        fields = tuple(name for name in row if before_row.get(name) != row[name])
+        if fields:
+            was_set, now_set = (_said({name: each.get(name) for name in fields}) for each in (before_row, row))
+            rows = ({"text": words, **each} for each in (before_row, row))
+            yield Change("setting", id, "changed", url, fields, was_set, now_set, *rows)
 
 
 def _texts(data: Data) -> dict[str, tuple[str, str]]:
