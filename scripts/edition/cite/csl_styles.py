@@ -62,7 +62,16 @@ STYLES = (
         in_notes=True,
     ),
     # Publication Manual, 7th ed., 8.11, 8.13, 10.1; words at second hand: 8.6.
-    Style("APA", "apa", "full", ", footnote {n}", ", footnotes {n}", ("In text", "References"), "as cited in ", sentence_case=True),
+    Style(
+        "APA",
+        "apa",
+        "full",
+        ", footnote {n}",
+        ", footnotes {n}",
+        ("In text", "References"),
+        "as cited in ",
+        sentence_case=True,
+    ),
     # MLA Handbook, 9th ed., 5, 6.  A note on a page is `45n54` (6.39); words at second hand: 6.77.
     Style("MLA", "modern-language-association", "two-digits", "n{n}", "nn{n}", ("In text", "Works cited"), "qtd. in "),
 )

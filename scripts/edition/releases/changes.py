@@ -15,7 +15,7 @@ from typing import Any, Literal
 from edition.releases.settings_beside import side_by_side
 
 Data = Mapping[str, Any]
-BESIDE = ("setting", "register", "timeline", "files")
+BESIDE = ("setting", "facts", "register", "timeline", "files")
 """What is compared beside `edition.json`: the files of these names in `data/`."""
 Sort = Literal["added", "removed", "changed"]
 
@@ -73,18 +73,35 @@ _TABLES = (
 )
 _APART = {"note": ("citations",)}  # told as a change of its own: the resolution
 _ELSEWHERE = {"source": "/sources/#{}", "index entry": "/index-of-names/#{}", "date": "/timeline/"}
+_FACTS = "facts"  # of a source, an entry of the index or a heading, where both states have them
+_HAVE_FACTS = (("sources", "src-", "key"), ("register", "entry-", "id"), ("sections", "heading-", "id"))
 _STATE = "edition"  # in `article`: which release it is, which differs always
 _SAID = ("editors", "witness_sha256", "ground", "removal", "corrections")  # what is said there of the edition
 
 
 def changes(before: Data, after: Data) -> tuple[Change, ...]:
     """Every change from one state of an edition to another, kind by kind, in reading order."""
+    if "facts" in before and "facts" in after:
+        before, after = _with_facts(before), _with_facts(after)
     return (
         *_article(before["article"], after["article"]),
+        *_order(before, after),
         *_listed(before, after),
         *_settings(before, after),
         *_resolutions(before, after),
     )
+
+
+def _with_facts(data: Data) -> Data:
+    """The data with the facts of each source, entry of the index and heading in its row, and the article's own among
+    what identifies it."""
+    facts = {row["id"]: row["facts"] for row in data["facts"]}
+    whole = {
+        key: [{**row, _FACTS: facts.get(sign + row[name], {})} for row in data[key]]
+        for key, sign, name in _HAVE_FACTS
+        if key in data
+    }
+    return {**data, "article": {**data["article"], **facts.get("article", {})}, **whole}
 
 
 def _article(before: Data, after: Data) -> Iterator[Change]:
@@ -97,6 +114,13 @@ def _article(before: Data, after: Data) -> Iterator[Change]:
         old, new = old_state.get(name), new_state.get(name)
         if name in old_state and old != new:
             yield Change("article", name, "changed", "", (name,), _said(old), _said(new))
+
+
+def _order(before: Data, after: Data) -> Iterator[Change]:
+    """Whether the sources that both states have stand in another order in the database, and so in its exports."""
+    old, new = ([row["id"] for row in state.get(_FACTS, ())] for state in (before, after))
+    if [id for id in old if id in new] != [id for id in new if id in old]:
+        yield Change("article", "order", "changed", "", ("order",), "", "another")
 
 
 def _listed(before: Data, after: Data) -> Iterator[Change]:

@@ -3,7 +3,7 @@
 import { selectedRange } from "../selected.js";
 import { withNotes } from "../copying/offer.js";
 import { rests } from "../lens/rests.js";
-import { cited, described, escaped, recorded } from "./citation.js";
+import { cited, described, recorded } from "./citation.js";
 import { copyButton } from "./copying.js";
 import { isQuoted, quotedFrom, quoting } from "../quote/quoted.js";
 import { checkable } from "../trust/checkable.js";
