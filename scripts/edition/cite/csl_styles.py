@@ -35,7 +35,8 @@ class Style:
     """A style: what readers call it, its CSL style, how it shortens ranges, and how it names a note on a page.
 
     `parts` are the labels of its citation and its entry; `note` has `{n}` for the note's number, `notes` for those of
-    several in a row; `quoted` begins the citation of words that the author quotes. A style that cites `in_notes` shortens what an earlier note has in full.
+    several in a row; `quoted` begins the citation of words that the author quotes. A style that cites `in_notes`
+    shortens what an earlier note has in full.
     """
 
     name: str

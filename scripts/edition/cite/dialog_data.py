@@ -30,9 +30,10 @@ _RECORDS = (
 
 
 def cite_data(article: Article, process: Processor, release: str = "") -> dict[str, Any]:
-    """The dialog's data. `home` is where the journal keeps the article, `edition` what this edition is called there,
-    `own` cites the edition alone, `corrections` is where reports of errors go. `span` names how a style shortens a
-    range of pages, `note` and `notes` how it names one note or several there, `quoted` what begins its citation of words at second hand."""
+    """The dialog's data. `home` is where the journal keeps the article, `edition` what this edition is called
+    there, `own` cites the edition alone, `corrections` is where reports of errors go. `span` names how a style
+    shortens a range of pages, `note` and `notes` how it names one note or several there, `quoted` what begins its
+    citation of words at second hand."""
     pages = printed_pages(article)
     is_paged = all(paragraph.id in pages for paragraph in article.paragraphs)
     with ThreadPoolExecutor() as at_once:  # the processor is a program of its own
