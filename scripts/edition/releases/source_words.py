@@ -79,7 +79,10 @@ FACTS = {
     "urldate": "day of the visit",
     "addendum": "words at the citation’s end",
     "note": "the editors’ remark",
-    **{name: name for name in ("title", "publisher", "edition", "series", "volume", "number", "pages", "date")},
+    **{
+        name: name
+        for name in ("title", "publisher", "country", "edition", "series", "volume", "number", "pages", "date")
+    },
     **{name: name.upper() for name in ("doi", "isbn")},
 }
 """The fields of the database in words."""
