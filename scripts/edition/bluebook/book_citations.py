@@ -8,9 +8,15 @@ from edition.bluebook.places_cited import PAGES, PARTS
 from edition.bluebook.printed_names import headline, is_person, split_authors
 from edition.bluebook.work_fields import Found
 
-_PLACE = rf"(?:(?:at (?=lea))?{PARTS}(?:, {PARTS})*(?:, at {PAGES})?|(?:at )?{PAGES})"
+_PLACE = (
+    rf"(?:(?:at )?{PARTS}(?:, {PARTS})*(?:, at {PAGES})?|(?:at )?{PAGES}|"
+    rf"(?:Exs?\.|Exhibit) \d[\d.]*(?:, at {PAGES})?)"
+)
 _PINNED = re.compile(rf"^(?P<title>.*?[^\s,])(?:,? (?P<pin>{_PLACE}))?$", re.S)
 _YEARS = re.compile(r".*, (?:1[2-9]|20)\d\d[–-](?:(?:1[2-9]|20)\d\d|\d\d)", re.S)
+_NUMBERED_MEMORANDUM = re.compile(
+    r"\b(?:Mem|Op|Memorandum|Op-Mem|Cir)\.? [A-Z]{2,4} \d\d-\d+$"
+)  # Gen. Couns. Mem. GC 23-08
 _VOLUME = re.compile(r"^(?P<volume>\d{1,3}[A-Z]?) (?=[A-Z])")
 
 
@@ -18,6 +24,8 @@ def pinned(printed: str) -> tuple[str, str | None]:
     """A title and the place in the work that is printed behind it: `THE HARBOUR bk. II, at 5`; years that end a title
     behind a comma are its own: `THE HARBOUR, 1942–1965`."""
     match = _PINNED.match(printed)
+    if match and match["pin"] and _NUMBERED_MEMORANDUM.search(printed):
+        return printed, None
     if not match or _YEARS.fullmatch(printed) or match["title"].endswith((" No.", " NO.", " of", " OF")):
         return printed, None  # THE ORDINANCE OF 1641
     return match["title"].strip(" ,"), re.sub(r"^at ", "", match["pin"]) if match["pin"] else None

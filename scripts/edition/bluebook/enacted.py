@@ -24,6 +24,9 @@ TITLE_LOWER = frozenset(
 )
 _IN_NAMES = TITLE_LOWER | PARTICLES | frozenset("plc mbh gmbh asa oyj nv et al. rel.".split())
 
+_BODYS_TREATY = bluebook(
+    r"(?P<body>[A-Z][^,]*\.), (?P<title>(?:[A-Z][\w-]+ ){0,2}(?:Convention|Treaty|Protocol|Agreement|Covenant)\b.*)"
+)  # Int’l Pier Org., Convention (No. 16) Concerning Tides
 _TREATY = re.compile(r"\b(?:Treaty|Convention|Agreement|Protocol|Covenant|Charter|Understanding|Compact of|Accord)\b")
 _KINDS = {"charter": "treaty", "tribunal": "case", "opinion": "other", "eu-document": "other"}
 
@@ -53,6 +56,8 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     if group == "un-document" and not before.authors:
         before = _issued(before)
     kind = _kind(group, law[0], before)
+    if kind == "treaty" and (parted := _BODYS_TREATY.fullmatch(before.name)) and is_organisation(parted["body"]):
+        before = replace(before, name=parted["title"], authors=(parted["body"],), head=parted["body"])
     begins = start + lead.rindex(before.head or before.name) if before.name else law.start()
     if _PART_OF.match(lead.lstrip(" ,") + " ") or _CASE_NUMBER.match(lead.lstrip(" ,")):  # Title IV of Pub. L. No. 1-2
         begins = start + len(lead) - len(lead.lstrip(" ,"))

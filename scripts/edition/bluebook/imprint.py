@@ -21,8 +21,9 @@ _EDITION = re.compile(
 _PEOPLE = re.compile(r"(?P<names>.+?),? (?P<role>eds?|trans)\.?(?: (?:&|and) trans\.)?")
 _WORKING_PAPER = re.compile(
     r"(?:(?P<institution>.+?),? )?"
-    r"(?P<number>(?:(?<=, )(?:Law|Fin\.|Finance|Econ\.|Pol’y|Staff) )?"
-    r"(?:(?:Working|Discussion|Research|Rsch\.) )?Paper (?:Series )?(?:No\. )?[\w./-]*\d[\w./-]*)"
+    r"(?P<number>(?:(?<=, )(?:Law|Fin\.|Finance|Econ\.|Pol’y|Staff|[A-Z]{2,6}) )?"
+    r"(?:(?:Working|Discussion|Research|Rsch\.) )?Paper(?: Series)? (?:No\. )?[\w./-]*\d[\w./-]*"
+    r"|(?<=, )(?:(?:Working|Discussion|Research|Rsch\.) )Paper)"
 )  # Pier Inst., Working Paper No. 12
 _PRINTING = re.compile(r"\d+\w+ prtg\.|photo\. reprt\.|reprt\.")
 _DONE = re.compile(
@@ -48,7 +49,7 @@ def dated(match: re.Match[str], kind: str) -> dict[str, str]:
     if kind in _IMPRINTED:
         return {**fields, **_imprint(lead)}
     if kind == "working-paper" and (paper := _WORKING_PAPER.fullmatch(lead)):
-        return {**fields, **{name: value for name, value in paper.groupdict().items() if value}}
+        return {**fields, **{n: v for n, v in paper.groupdict().items() if v and v != "Working Paper"}}
     return {**fields, **thesis(lead, kind)}
 
 

@@ -169,6 +169,7 @@ LAW = re.compile(
           (?:[A-Z\d][\w.’]{0,30}\ ){1,4}R\.
           \ (?:(?:Civ|CIV|Crim|CRIM|App|APP|Bankr|BANKR)\.\ P(?:roc|ROC)?\.|(?:Evid|EVID)\.|(?:Ct|CT)\.)\ @NUMBERS@
         | (?:[A-Z][\w.’]{0,30}\ ){0,3}C(?:t|T)\.\ R\.\ @NUMBERS@
+        | (?:[NSEWMC]\.)?D\.(?:\ ?[A-Z][\w.]{0,8}){1,2}\ (?:(?:Civ|Crim|L|Loc|Bankr)\.\ ?){1,2}R\.\ @NUMBERS@
         | \d{1,2}[A-Za-z]{1,2}\ C(?:ir|IR)\.\ (?:L\.\ ?)?R\.\ @NUMBERS@
         | (?<!\d\ )@STATE@\.?\ R\.\ (?:[A-Z][\w.’]{0,30}\ ){0,4}@NUMBERS@                # Md. R. 17-105(a)
         | (?<![.])(?:(?:[A-Z][\w.]{0,20}\ ){0,3}Civ\.\ )?L\.\ ?R\.\ @NUMBERS@

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from edition.bluebook import patterns
 from edition.bluebook.capital_letters import bluebook
+from edition.bluebook.enacted import TITLE_LOWER
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import is_prose
 
@@ -40,8 +41,24 @@ def left_over(note: NoteText, start: int, end: int, taken: Sequence[tuple[int, i
         position = max(position, ends)
 
 
+_SMALL_NAME = re.compile(r"\s*(?P<words>(?:[a-z][a-z’-]{2,} ){1,2}[a-z][a-z’-]{2,}),\s*")
+_NO_NAME = frozenset(
+    "again also among another contrast course discussing discussion earlier even example fact finally general here "
+    "instance later more most others part particular perhaps short still then thereafter thus turn".split()
+)
+
+
+def _names_author(text: str) -> bool:
+    """True if a stretch before a citation is like a name in small letters: `anna roe, THE QUAYS 4 (1981)`."""
+    name = _SMALL_NAME.fullmatch(text)
+    words = name["words"].split() if name else []
+    return bool(words) and not any(w in _NO_NAME or w in TITLE_LOWER or w.endswith("ly") for w in words)
+
+
 def _is_lost(note: NoteText, start: int, end: int, *, behind: bool) -> bool:
     text = note.plain[start:end]
+    if _names_author(text):
+        return True
     if behind and (_GLUED.match(text) or _BRACKET.match(text)):
         return True
     outside = "".join(c for at, c in enumerate(text, start) if not note.depth[at] and not note.in_url(at))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from edition.bluebook import patterns
+from edition.bluebook.before_titles import author_and_title, behind_office, body_and_title, is_body
 from edition.bluebook.book_citations import pinned
 from edition.bluebook.enacted import TITLE_LOWER
 from edition.bluebook.notetext import NoteText
-from edition.bluebook.printed_names import DEGREE, author_and_title, is_organisation, is_person, split_authors
+from edition.bluebook.printed_names import DEGREE, is_organisation, is_person, split_authors
 from edition.bluebook.small_capitals import report_number
 from edition.bluebook.work_fields import Found
 
@@ -50,26 +51,32 @@ def _speech(begins: int, stop: int, text: str) -> Found:
     """`Jane Roe, Speech at the Boat Club`, or a paper that no person signs."""
     printed, pin = pinned(text)
     author, title = author_and_title(DEGREE.sub("", printed))
-    if title and (is_person(author) or _COMPANY.search(author)):
-        return Found(begins, stop, "other", {"title": title}, (author,), author, pin)
+    if title and (is_person(author) or _COMPANY.search(author)) and not _OF_PARTIES.match(author):
+        return Found(begins, stop, "other", {"title": behind_office(title)}, (author,), author, pin)
+    body, title = body_and_title(printed)
+    if body:
+        return Found(begins, stop, "other", {"title": title}, (body,), body, pin)
     return Found(begins, stop, "other", {"title": printed}, (), printed, pin)
 
 
-_COMPANY = re.compile(r",? (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP)\.?$")
+_OF_PARTIES = re.compile(r"(?:[A-Z]\w+ ){0,3}(?:Agreement|Indenture|Contract|Plan|Deed|Lease|Mortgage|Note)\b")
+"""What parties have signed, which has no author: `Agreement and Plan of Merger by and Among Pier, Inc. …`"""
+_COMPANY = re.compile(r",? (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP|L\.P|N\.A|P\.C|plc|S\.A|N\.V|AG|SE)\.?$")
 
 
 def _post(begins: int, stop: int, text: str) -> Found:
     """`Jane Roe, SITE`, or `A Body, The Title, SITE`, before a day and an address."""
     head, _, site = text.rpartition(", ")
+    person, title = author_and_title(text)
+    if is_person(person) and behind_office(title) != title:  # Jane Roe, Chair, Pier Comm’n, Remarks at the Dock
+        return _speech(begins, stop, text)
     printed, pin = pinned(site)
     unit = head.rpartition(", ")[2]
     if is_organisation(head) and not site.isupper() and (pin or unit != head and unit.endswith(".")):
         return Found(
             begins, stop, "report", {"title": printed}, (head,), head, pin
         )  # Dep’t of Piers, Off. for Q., Letter 2
-    if re.search(r"\bNo\. ?[\w-]*\d", site) and is_organisation(
-        head
-    ):  # Div. of Fin., SEC, Staff Legal Bulletin No. 14L
+    if re.search(r"\bNo\. ?[\w-]*\d", site) and is_body(head):  # Div. of Fin., SEC, Staff Legal Bulletin No. 14L
         return Found(begins, stop, "report", {"title": site}, (head,), head)
     author, title = author_and_title(head)
     if title and (is_person(author) or is_organisation(author)):
@@ -118,6 +125,9 @@ def _book(note: NoteText, begins: int, stop: int, end: int, text: str) -> Found 
     authors = split_authors(author, small_caps_are_persons=False)
     dated = patterns.PAREN_DATE.fullmatch(note.plain, stop, end)
     title, pin = pinned(printed)
+    of_body = dated and pin and not all(map(is_person, authors)) and not _numbered(title) and not is_prose(title)
+    if of_body and (parted := body_and_title(f"{author}, {title}"))[0]:
+        author, title = parted
     edited = bool(dated and re.search(r"\beds?\.|Press", dated["lead"] or ""))
     if dated and pin and title[:1].isupper() and is_organisation(author) and not is_prose(title):
         if numbered := _numbered(title):

@@ -65,6 +65,11 @@ def agency_letter(note: NoteText, start: int, stop: int) -> Found | None:
         fields = {"title": standard["title"], "number": standard["number"]}
         begins = start + note.plain[start:stop].index(printed)
         return Found(begins, stop, "report", fields, (), standard["title"], standard["pin"])
+    if permit := _PERMIT.fullmatch(printed):
+        fields = {"title": permit["title"], "number": permit["number"]}
+        return Found(
+            start + note.plain[start:stop].index(printed), stop, "other", fields, (), permit["title"], permit["pin"]
+        )
     letter = _AGENCY_LETTER.fullmatch(printed)
     if not letter:
         return None
@@ -73,6 +78,10 @@ def agency_letter(note: NoteText, start: int, stop: int) -> Found | None:
     return Found(begins, stop, "other", fields, (), letter["name"], letter["pin"])
 
 
+_PERMIT = re.compile(
+    r"(?P<title>[A-Z][^;,]{3,160}? (?P<number>(?:Permit|Licen[sc]e|Certificate|Lease|Grant|Registration|Charter|"
+    rf"Tariff) No\. [\w-]*\d[\w-]*))(?:,? (?:at )?(?P<pin>{PARTS}|{PAGES}))?"
+)  # Tidal Discharge (TD) Permit No. MA00357, at 4
 _STANDARD = re.compile(
     r"(?P<title>[A-Z][^;()]{3,160}), (?P<number>(?:Statement|Interpretation|(?:Technical |Staff )?Bulletin|"
     r"(?:International )?(?:Accounting|Auditing|Financial Reporting) Standards?)\b[^,;()]*? No\. [\w.-]*\w)"

@@ -134,10 +134,10 @@ FULL_AFTER = bluebook(rf" ?(?:at )?{PAGES}\s*\((?:[A-Z\d][^()]*)?{YEAR}(?:, [^()
 JOURNAL = bluebook(
     rf"""
     (?:,|(?<=,[”’"]))\s+(?P<volume>\d+)\s+
-    (?P<journal>[A-Z][^,;()<>§]*?[A-Za-z.’)])\s+
+    (?P<journal>[A-Z][^,;()<>§]*?(?:,\ [A-Z][^,;()<>§\d]*?(?=[,&])){{0,3}}(?:&[^,;()<>§\d]*?)?[A-Za-z.’)])\s+
     (?:\(Special\ Issue\)\s+)?
     (?:
-        (?P<page>\d+(?:,\d{{3}})*|[A-Ze]\d+|[Aa]rt\.\ \d+)
+        (?P<page>\d+(?:,\d{{3}})*|[A-Zei]\d+|[Aa]rt\.\ \d+)
         (?:,\s+(?:at\s+)?(?P<pin>{verbose(PAGES)}|{verbose(PARTS)}|passim)|(?P<suffix>{verbose(ON_PAGE)}))
         \s+\((?P<date>(?:{verbose(DAY)}|{YEAR})|{verbose(SEASON)}|forthcoming\ {YEAR})(?:[–-]\d+)?\)
       | \(forthcoming\ (?:{verbose(MONTH)}\ )?{YEAR}\)              # in no issue yet
@@ -184,7 +184,7 @@ CASE_NAME = bluebook(
         (?:In\ re|Ex\ parte|Ex\ rel\.|{verbose(OF_A_PERSON)})\s+[^,;]+{verbose(_COMPANY)}{verbose(_LITIGATION)}
       | (?<!\d\ )(?!(?:[A-Z]\.){{0,3}}\ ?Nos?\.|[^,]{{0,60}}Release\ No\.
             |[^,;()]{{0,160}}\ v\.\ )                   # a company, before an agency
-        [A-Z](?:[^,;()¶]|,(?!\ \d)){{0,160}}?{verbose(_COMPANY)}
+        [A-Z](?:[^,;()¶]|,(?!\ \d)|(?<=\d)\(\w\)){{0,160}}?{verbose(_COMPANY)}
         (?=,\ (?:\d+\ {verbose(AGENCY)}\ (?:Rcd\.?\ |\(\w+\)\ )?(?:No\.\ |¶\ ?)?\d
               |(?:[A-Z][a-z]+\ ){{1,3}}Release\ No\.\ \d))
       | [A-Z][^;()¶]{{2,160}}?,\ Advisory\ Opinion\ OC-\d+/\d+(?=,\ Inter-Am\.)
@@ -224,7 +224,8 @@ REPORTER = bluebook(
 )
 ON_FILE = bluebook(r"\(on file with [^()]+\)")
 PAPER = bluebook(
-    r"(?P<letter>(?:(?:Open|Dear Colleague|Comment|Opinion|Advisory) )?Letter from|E-?mail from|Memorandum from|"
+    r"(?P<letter>(?:(?:Open|Dear Colleague|Comment|Opinion|Advisory) )?Letter from|E-?mail from|"
+    r"Memorandum (?:(?:No\. |[A-Z]{2,4} )?\d[\w-]* )?from|"
     r"Telegram from)|(?P<posting>Posting of)|"
     r"(?P<interview>(?:Telephone |Video |Zoom )?Interview (?:with|by))|"
     r"(?P<press_release>(?:Press|News|Media) (?:Release|Statement|Briefing))(?=,)|"

@@ -12,7 +12,7 @@ _ORGANISATION = re.compile(
     r"Court|Department|Directorate|Editors|Embassy|Federation|Forum|Foundation|Fund|Government|Group|House|"
     r"Initiative|Institut\w*|International|League|Library|Ministry|Mission|Museum|Nations|Network|News|Office|"
     r"Organi[sz]ation|Parliament|Party|Police|Port|Press|Project|Republic|School|Secretar\w*|Rapporteur|Senate|Service|Services|"
-    r"Society|Staff|State|Times|Tribunal|Trust|Union|University|Watch|World)\b|[’'](?:[lnrtdmys]|ns)\b|&\s*\w+\.",
+    r"Society|Staff|State|Times|Tribunal|Trust|Union|University|Watch|World|Force)\b|[’'](?:[lnrtdmysg]|[nrt]s)\b|&\s*\w+\.",
     re.I,
 )
 PARTICLES = frozenset(
@@ -48,7 +48,12 @@ _LOWER = frozenset("of the for and on in to at by de la du des der von van".spli
 def is_person(name: str) -> bool:
     """True if `name` has a person's shape: two to five words, no word of an institution, no abbreviation."""
     words = name.split()
-    if not 2 <= len(words) <= 6 or _ORGANISATION.search(name) or not _PERSON.fullmatch(name):
+    if (
+        not 2 <= len(words) <= 6
+        or any(map(str.isdecimal, name))
+        or _ORGANISATION.search(name)
+        or not _PERSON.fullmatch(name)
+    ):
         return False
     if any(w.casefold() in {"of", "the", "for", "on", "in", "and", "all"} for w in words):
         return False
@@ -187,6 +192,17 @@ def acronym(body: str) -> str:
     return "".join(w[0] for w in words).upper() if len(words) > 2 and not is_person(headline(body)) else ""
 
 
+_SMALL_PERSON = r"(?:[a-z][a-z’-]+ ){1,2}[a-z][a-z’-]+"
+_SMALL_AND_OTHER = re.compile(
+    rf"{_SMALL_PERSON} & [A-Z][\w.’-]*(?: [A-Z][\w.’-]*)+|[A-Z][\w.’-]*(?: [A-Z][\w.’-]*)+ & {_SMALL_PERSON}"
+)
+
+
+def in_small_letters(head: str) -> bool:
+    """True if one of two authors writes the name in small letters, which the other's shows: `jan roe & Ann Pike`."""
+    return bool(_SMALL_AND_OTHER.fullmatch(head.strip(" ,")))
+
+
 def trailing_name(prose: str) -> str:
     """The name at the end of a stretch of prose: its last run of words that a name may hold."""
     words = prose.rstrip(" ,").split(" ")
@@ -207,19 +223,6 @@ def _begins_name(word: str) -> bool:
     return word.lstrip("“‘")[:1].isupper() or bool(
         re.match(r"(?:al|el)-[^\W\d_]|[a-z]{1,4}[A-Z]|\d+(?:-?[A-Z]|,?$)", word)
     )
-
-
-def author_and_title(text: str) -> tuple[str, str]:
-    """What stands before a title's comma, and the title: `Jane Roe, Piers`; a company keeps its `, Inc.`"""
-    parted = _COMPANYS_COMMA.match(text)
-    return (parted["author"], parted["title"]) if parted else (text, "")
-
-
-_COMPANYS_COMMA = re.compile(
-    r"(?P<author>[^,]*(?:,? (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP|L\.P|N\.A|P\.C|Jr|Sr|I{2,3}|IV)\.?(?=,))*), "
-    r"(?P<title>.*)",
-    re.S,
-)
 
 
 def _listed(names: list[str]) -> str:

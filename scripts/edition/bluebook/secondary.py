@@ -10,7 +10,7 @@ from edition.bluebook.literature import secondary_kind
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import in_journal, in_ordinary_type, journal_fields, journal_pin
 from edition.bluebook.places_cited import PAGES, PARTS
-from edition.bluebook.printed_names import PARTICLES, split_authors, trailing_name
+from edition.bluebook.printed_names import PARTICLES, in_small_letters, split_authors, trailing_name
 from edition.bluebook.small_capitals import in_small_capitals, mostly_capitals, report_number
 from edition.bluebook.work_fields import Found
 
@@ -139,6 +139,8 @@ def _whole_title(text: str, end: int, stop: int) -> int:
 def _head(lead: str) -> str:
     """The author's name before a title: the whole lead if it is one, else the name at its end."""
     lead = lead.strip(" ,")
+    if in_small_letters(lead):
+        return lead
     words = re.sub(r",", "", lead).split()
     prose = [w for w in words if w[0].islower() and w not in _IN_NAMES and not w.startswith(("al-", "el-"))]
     if not prose and words and (words[0][0].isupper() or words[0][0].isdigit()):
@@ -157,4 +159,8 @@ def _container(after: str) -> tuple[str, str | None]:
     pinned = re.match(rf"(?P<container>.*?[^\s,])?,? (?:at|p\.) (?P<pin>{PAGES})$", after)
     if pinned:
         return (pinned["container"] or "").strip(), pinned["pin"]
+    if parted := re.match(
+        r"(?P<container>.*?[^\s,]),? (?P<pin>(?:§§?|¶¶?|arts?\.) ?\d[\w.()–-]*)$", after
+    ):  # TIKTOK § 4
+        return parted["container"].strip(), parted["pin"]
     return re.sub(r", at$", "", after).strip(), None

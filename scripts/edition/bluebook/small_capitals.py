@@ -9,7 +9,15 @@ from edition.bluebook.book_citations import book, has_volume, is_place, pinned, 
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.literature import secondary_kind
 from edition.bluebook.notetext import NoteText
-from edition.bluebook.printed_names import DEGREE, headline, is_organisation, is_person, split_authors, trailing_name
+from edition.bluebook.printed_names import (
+    DEGREE,
+    headline,
+    in_small_letters,
+    is_organisation,
+    is_person,
+    split_authors,
+    trailing_name,
+)
 from edition.bluebook.work_fields import Found
 
 _CAPITALS = bluebook(
@@ -26,7 +34,7 @@ _CAPITALS = bluebook(
 )
 _REPORT_NUMBER = re.compile(
     r"(?:(?:(?:[A-Z]+ )?Circular(?: No\.)?|Order|Directive|No\.|Rep\.|Report|Doc\.|Working Paper|Pub\.|Paper)[\w. ]*|"
-    r"[A-Z]{2,6} (?=\d+-|[A-Z]?\d{3}))?"
+    r"(?:[A-Z]{2,6} ){1,2}(?=\d+-|[A-Z]?\d{3}))?"
     r"[A-Z]*[\w./-]*\d[\w./:-]*",
     re.I,
 )
@@ -109,6 +117,8 @@ def _is_site(note: NoteText, stop: int, end: int) -> bool:
 def _whole_name(lead: str) -> str:
     lead = lead.strip(" ,")
     names = [part for part in lead.split(", ") if part]
+    if in_small_letters(lead):
+        return lead
     return lead if names and all(trailing_name(part) == part for part in names) else trailing_name(lead)
 
 

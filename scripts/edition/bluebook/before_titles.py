@@ -1,0 +1,47 @@
+"""What stands before a title in ordinary type: a person and the office held, a body and its units, a company."""
+
+from __future__ import annotations
+
+import re
+
+from edition.bluebook.printed_names import is_organisation
+
+
+def author_and_title(text: str) -> tuple[str, str]:
+    """What stands before a title's comma, and the title: `Jane Roe, Piers`; a company keeps its `, Inc.`"""
+    parted = _COMPANYS_COMMA.match(text)
+    return (parted["author"], parted["title"]) if parted else (text, "")
+
+
+_COMPANYS_COMMA = re.compile(
+    r"(?P<author>[^,]*(?:,? (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP|L\.P|N\.A|P\.C|Jr|Sr|I{2,3}|IV)\.?(?=,))*), "
+    r"(?P<title>.*)",
+    re.S,
+)
+
+
+def is_body(name: str) -> bool:
+    """True if a name is a body's: an institution's, or its initials."""
+    return is_organisation(name) or bool(re.fullmatch(r"[A-Z]{2,6}", name))
+
+
+def body_and_title(text: str) -> tuple[str, str]:
+    """A body with the units it names, and a title: `Dep’t of Piers, Tide Div., Fact Sheet`; ("", "") of none."""
+    parts = text.split(", ")
+    size = 0
+    while size < len(parts) - 1 and is_body(parts[size]) and not any(map(str.isdecimal, parts[size])):
+        size += 1
+    title = ", ".join(parts[size:])
+    return (", ".join(parts[:size]), title) if size and " " in title and title[0].isupper() else ("", "")
+
+
+_SAID = re.compile(
+    r", (?=(?:(?:Opening|Closing|Keynote|Welcoming|Commencement|Prepared|Public) )?"
+    r"(?:Remarks|Speech|Address|Testimony|Statement|Lecture|Keynote|Presentation|Comments)\b)"
+)
+
+
+def behind_office(title: str) -> str:
+    """What a person said, without the office held: `Chair, Pier Comm’n, Remarks at the Dock`."""
+    said = _SAID.search(title)
+    return title[said.end() :] if said else title
