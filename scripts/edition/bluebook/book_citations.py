@@ -15,7 +15,7 @@ _PLACE = (
 _PINNED = re.compile(rf"^(?P<title>.*?[^\s,])(?:,? (?P<pin>{_PLACE}))?$", re.S)
 _YEARS = re.compile(r".*, (?:1[2-9]|20)\d\d[–-](?:(?:1[2-9]|20)\d\d|\d\d)", re.S)
 _NUMBERED_MEMORANDUM = re.compile(
-    r"\b(?:Mem|Op|Memorandum|Op-Mem|Cir)\.? [A-Z]{2,4} \d\d-\d+$"
+    r"\b(?:Mem|Op|Memorandum|Op-Mem|Cir)\.? [A-Z]{2,4} \d{2,4}-\d+$"
 )  # Gen. Couns. Mem. GC 23-08
 _VOLUME = re.compile(r"^(?P<volume>\d{1,3}[A-Z]?) (?=[A-Z])")
 

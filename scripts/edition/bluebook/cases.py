@@ -51,6 +51,9 @@ def case(note: NoteText, start: int, stop: int) -> Found | None:
     is_numbered = re.search(rf"{_CASE_NUMBER}$", note.plain[start : match.start()])
     name = _in_italics(note, match) or (match["name"].strip() if is_numbered else _case_name(match["name"]))
     cited, pin = reported(note, match.end(), stop)
+    if docketed := _ISRAELI.match(name):
+        fields = {"title": name[docketed.end() :], "number": docketed["number"], **cited}
+        return Found(match.start(), stop, "case", fields, (), fields["title"], pin)
     begins = match.start() + len(match["name"].rstrip()) - len(name)
     if numbered := re.search(rf"{_CASE_NUMBER}$", note.plain[start:begins]):
         return Found(start + numbered.start(), stop, "case", {"title": name, **cited}, (), name, pin)
@@ -88,6 +91,9 @@ def _nameless(note: NoteText, start: int, stop: int) -> Found | None:
     if numbered := _NUMBERED.match(note.plain, begins, stop):
         cited, pin = reported(note, numbered.end(), stop)
         return Found(begins, stop, "case", {"title": numbered["name"], **cited}, (), numbered["name"], pin)
+    if adjudged := _ADJUDGED.fullmatch(note.plain, begins, stop - (note.plain[stop - 1] == " ")):
+        fields = {"title": adjudged["name"], **({"number": adjudged["number"]} if adjudged["number"] else {})}
+        return Found(begins, stop, "case", fields, (), adjudged["name"], adjudged["pin"])
     named = _NAMED.match(note.plain, begins, stop) or _ARBITRATED.match(note.plain, begins, stop)
     name = named["name"] if named and not is_prose(named["name"]) else ""
     at = named.end() if named and name else begins
@@ -101,6 +107,16 @@ _NAMED = re.compile(
     r"(?P<name>(?:Opinion|OPINION|Advisory|ADVISORY|Petition|PETITION|Application|Appeal)\b[^,;()]{3,80}), "
 )
 """What names a case of no parties, in ordinary type: `Opinion of the Justices, 251 Mass. 5`."""
+_ISRAELI = re.compile(r"(?P<number>[A-Z][A-Za-z]{1,5} \d{1,5}/\d{2,4}),? (?=[A-Z])")  # HCJ 5100/94 Roe v. State
+_SORT_OF_DECISION = (
+    r"(?:Provisional Measures|(?:Preliminary )?Objections?|Jurisdiction(?: and Admissibility)?|Admissibility|Merits|"
+    r"Reparations|Compensation|Judge?ment|Advisory Opinion|Order|(?:Final |Partial )?Award)"
+)
+_ADJUDGED = re.compile(
+    rf"(?P<name>[A-Z][^;()]{{5,220}}?(?: \([^();]{{1,60}} v\. [^();]{{1,60}}\))?)(?:, (?P<number>Case No\. [\w/-]+))?"
+    rf"(?:, {_SORT_OF_DECISION})+(?:,? {_PIN})?,?"
+)
+"""A judgment that stands in no reporter: `Certain Piers (Port. v. Quayland), Judgment, ¶ 14 (I.C.J. Mar. 3, 2023)`."""
 _ARBITRATED = re.compile(
     r"(?P<name>[A-Z][^,;()]{3,120} \([^();]{1,60} v\. [^();]{1,60}\)), (?=(?:[A-Z]{2,6} )?(?:Case|Arb\.) Nos?\. )"
 )

@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from edition.bluebook import patterns
-from edition.bluebook.capital_letters import bluebook, verbose
+from edition.bluebook.before_laws import CASE_NUMBER, IN_NAMES, PART_OF, Before, name_before
+from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.law_fields import law_field
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PAGES, PARTS
-from edition.bluebook.printed_names import PARTICLES, is_organisation, split_authors, trailing_name
+from edition.bluebook.printed_names import is_organisation, split_authors
 from edition.bluebook.work_fields import Found
 from edition.text.dates import to_edtf
 from edition.text.inline import touching
-
-TITLE_LOWER = frozenset(
-    "a an and as at by concerning for from in into its of on or relating respecting the to under upon with against "
-    "between over about after before among during near off out per through toward towards until up via within "
-    "without onto across along around beyond "
-    "not that be are is v. c. v ex re rel".split()
-)
-_IN_NAMES = TITLE_LOWER | PARTICLES | frozenset("plc mbh gmbh asa oyj nv et al. rel.".split())
 
 _BODYS_TREATY = bluebook(
     r"(?P<body>[A-Z][^,]*\.), (?P<title>(?:[A-Z][\w-]+ ){0,2}(?:Convention|Treaty|Protocol|Agreement|Covenant)\b.*)"
@@ -31,25 +23,12 @@ _TREATY = re.compile(r"\b(?:Treaty|Convention|Agreement|Protocol|Covenant|Charte
 _KINDS = {"charter": "treaty", "tribunal": "case", "opinion": "other", "eu-document": "other"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Before:
-    """What stands before a law's number: a name, the body that issued it, a pinpoint, a date; and in `fields` the
-    series it is printed in, the number of a complaint, the agreement to which it is an annex."""
-
-    name: str = ""
-    authors: tuple[str, ...] = ()
-    head: str = ""
-    pinpoint: str | None = None
-    date: str = ""
-    fields: Mapping[str, str] = field(default_factory=dict)
-
-
 def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     """Enacted law, or a paper of a legislature: known by its number; a name may stand before it."""
     group = next(name for name, value in law.groupdict().items() if value).replace("_", "-")
     lead = note.plain[start : law.start()]
     before = _titled(note, start, law.start()) if group in {"un-document", "eu-document"} else None
-    before = before or _name_before(lead)
+    before = before or name_before(lead)
     if " v. " in lead and " v. " not in before.name:
         named = _case_in_italics(note, start, law.start()) or _case_in_prose(lead)
         before = replace(before, name=named or before.name)
@@ -59,7 +38,7 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     if kind == "treaty" and (parted := _BODYS_TREATY.fullmatch(before.name)) and is_organisation(parted["body"]):
         before = replace(before, name=parted["title"], authors=(parted["body"],), head=parted["body"])
     begins = start + lead.rindex(before.head or before.name) if before.name else law.start()
-    if _PART_OF.match(lead.lstrip(" ,") + " ") or _CASE_NUMBER.match(lead.lstrip(" ,")):  # Title IV of Pub. L. No. 1-2
+    if PART_OF.match(lead.lstrip(" ,") + " ") or CASE_NUMBER.match(lead.lstrip(" ,")):  # Title IV of Pub. L. No. 1-2
         begins = start + len(lead) - len(lead.lstrip(" ,"))
     fields = {law_field(law[0].strip()): law[0].strip(), **_dated(group, law[0], before)}
     if (
@@ -96,7 +75,7 @@ _REPORTED_FIRST = bluebook(
 )  # State v. Pier, 158 Ohio St. 3d 1, before 2019-Ohio-4000
 
 
-def _kind(group: str, number: str, before: _Before) -> str:
+def _kind(group: str, number: str, before: Before) -> str:
     if " Res. " in number:
         return "resolution"
     if group == "un-document" and "number" in before.fields and " v. " in before.name:
@@ -123,7 +102,7 @@ def _kind(group: str, number: str, before: _Before) -> str:
     return _KINDS.get(group, group)
 
 
-def _dated(group: str, number: str, before: _Before) -> dict[str, str]:
+def _dated(group: str, number: str, before: Before) -> dict[str, str]:
     """A date that stands before the number, or the year that is part of it."""
     year = (
         re.match(r"(?:\[|AIR |T\.C\. Memo\.? )?((?:1[5-9]|20)\d\d)\b", number)
@@ -145,11 +124,11 @@ def _case_in_prose(lead: str) -> str:
     *_, last = (None, *patterns.CASE_NAME.finditer(lead.rstrip(" ,")))
     if not last or last.end() < len(lead.rstrip(" ,")):
         return ""
-    is_name = all(not word[0].islower() or word.strip(",") in _IN_NAMES for word in last["name"].split())
+    is_name = all(not word[0].islower() or word.strip(",") in IN_NAMES for word in last["name"].split())
     return last["name"] if is_name else ""
 
 
-def _titled(note: NoteText, start: int, stop: int) -> _Before | None:
+def _titled(note: NoteText, start: int, stop: int) -> Before | None:
     """`U.N. Body, *Title*, ¶ 4,` before a document's number."""
     span = next(
         (
@@ -164,15 +143,15 @@ def _titled(note: NoteText, start: int, stop: int) -> _Before | None:
     head = note.plain[start : span[0]].strip(" ,")
     head = re.sub(r"^.*(?<=[a-z]{4}[.)]) ", "", head)
     pin = re.match(rf",? (?:at )?(?P<pin>{PARTS}|{PAGES}),?\s*$", note.plain[span[1] : stop])
-    is_sort = re.search(r"(?:Report|Judgment|Opinion|Award|Decision)$", head)
+    is_sort = re.search(r"(?:Report|Judgment|Opinion|Award|Decision|Document|Communication)$", head)
     authors = () if is_sort else split_authors(_HOLDS_OFFICE.sub("", head), False)
     name = note.plain[slice(*span)].strip(" ,")
-    if not pin and (numbered := _name_before(note.plain[span[0] : stop])).name == name:
+    if not pin and (numbered := name_before(note.plain[span[0] : stop])).name == name:
         return replace(numbered, authors=authors, head=head)
-    return _Before(name, authors, head, pin["pin"] if pin else None)
+    return Before(name, authors, head, pin["pin"] if pin else None)
 
 
-def _issued(before: _Before) -> _Before:
+def _issued(before: Before) -> Before:
     """The body that issued a document apart from its title, in ordinary type: `U.N. Body, General Comment No. 36`."""
     parted = _ISSUED_TITLE.match(before.name)
     body, title = (parted["body"], parted["title"]) if parted else before.name.partition(", ")[::2]
@@ -186,63 +165,4 @@ _ISSUED_TITLE = re.compile(
     r"(?P<body>.+?), "
     r"(?P<title>(?:General (?:Comment|Recommendation)|Concluding|Rep\.|Reports?|Views|Guiding|Draft|Decision|Res\. \d)"
     r".*)"
-)
-
-
-_RELEASE = r"(?:[A-Z][A-Za-z]*\ ){1,3}Release\ Nos?\.\ [\w,-]*\d"  # Exchange Act Release No. 96,877
-_BETWEEN = re.compile(
-    rf"""
-    ,?\ at\ (?P<page>{verbose(PAGES)})$
-  | (?<!U\.S\.C\.)(?<!C\.F\.R\.),?\ (?P<pin>
-        (?:¶¶?|§§?|arts?\.|annex|pmbl\.|cls?\.|princs?\.|chs?\.|div\.|tits?\.|pts?\.|paras?\.|recitals?)\ ?
-        [\w.–-]*(?:\([\w]+\))*(?:(?:,\ |\ &\ )(?:\d+|[IVXLC]+)(?:[–-]\d+)?(?:\(\w+\))*)*)$
-  | (?<!\ of),?\ (?:(?:Judgment|Order|Advisory\ Opinion|Merits)(?:\ of)?\ ?)?
-    (?:(?:opened\ for\ signature|adopted|signed|done|concluded),?\ )?(?P<date>{verbose(patterns.DAY)})$
-  | ,\ (?P<series>\d+\ U\.N\.\ (?:GA|SC|ESC)OR\b[^,;]*|\[\d{4}\]\ \d+\ Y\.B\.\ Int’l\ L\.\ Comm’n\ \d+)$
-  | ,\ (?P<number>(?:Communication|Commc’n|Petition|Complaint)\ Nos?\.\ [\w./-]*\w
-        |{_RELEASE}(?:,\ {_RELEASE})*)$
-  | ,\ (?P<act>(?:(?:Pub|Spec)\.\ )?(?:Act\ )?No\.\ \d[\d-]*)$
-  | ,\ as\ (?:last\ )?(?:revised|amended)\b[^;]*$
-  | ,\ (?:Joined\ )?Cases?\ (?:[CTF]-)?\d+/\d+(?:\ P)?(?:(?:,\ |\ &\ |\ and\ )(?:[CTF]-)?\d+/\d+(?:\ P)?)*$
-  | ,?\ (?:Judgment|Order|Advisory\ Opinion|Merits|(?:Case|App\.)\ Nos?\.\ [\d/]+)$
-    """,
-    re.X,
-)
-"""What may stand between a law's name and its number, from the end: a page, a place, a date, the sort of judgment."""
-_CASE_NUMBER = re.compile(
-    r"^(?:Joined )?Cases? (?:[CTF]-)?\d+/\d+(?: P)?(?:(?:, | & | and )(?:[CTF]-)?\d+/\d+(?: P)?)*, "
-)
-_PART_OF = re.compile(
-    r"(?P<pin>(?:Titles?|Sections?|Parts?|Chapters?|Articles?|Subtitle|§§?|tit\.|art\.|ch\.|"
-    r"pt\.) ?[\dIVXLC]+\w*(?:\(\w+\))*)"
-    r" of (?:the )?"
-)  # Title IV of Pub. L. No. 1-2
-
-
-def _name_before(lead: str) -> _Before:
-    """The name of a law before its number, and a pinpoint and a date between them: the whole stretch if it
-    is a name, else the name at its end."""
-    lead = _CASE_NUMBER.sub("", re.sub(r"\s*\($", "", lead).strip(" ,"))
-    pin = date = ""
-    if part := _PART_OF.match(lead + " "):
-        pin, lead = part["pin"], lead[part.end() :].lstrip()
-    fields: dict[str, str] = {}
-    if within := _WITHIN.fullmatch(lead):  # Understanding on Piers art. 3, Apr. 15, 1994, Pier Agreement, Annex 2
-        lead, fields["addendum"] = within["lead"], within["within"]
-    while found := _BETWEEN.search(lead):
-        fields |= {name: found[name] for name in ("series", "number", "act") if found[name]}
-        place = found["page"] or found["pin"] or ""
-        pin, date = f"{place}, {pin}" if place and pin else place or pin, found["date"] or date
-        lead = lead[: found.start()].rstrip(" ,")
-    words = re.sub(r"\([^()]*\)", "", lead).split()
-    small = [w for w in words if w[0].islower() and w.strip(",") not in _IN_NAMES and not w.strip(",").endswith(".")]
-    if words and words[0][0].isupper() and not small:
-        return _Before(lead, pinpoint=pin or None, date=date, fields=fields)
-    name = trailing_name(lead)
-    return _Before(name if len(name.split()) > 1 else "", pinpoint=pin or None, date=date, fields=fields)
-
-
-_WITHIN = re.compile(
-    rf"(?P<lead>.*\b(?:Treaty|Convention|Agreement|Protocol|Covenant|Charter|Understanding)\b.*?, {patterns.DAY}), "
-    r"(?P<within>[A-Z].*\b(?:Annex|Agreement|Treaty|Protocol|Convention)\b.*)"
 )

@@ -81,7 +81,7 @@ _PARTED = re.compile(
 )  # ECLI:NL:HR:2019:2, ¶ 5.7 (Pier/Quay)
 _QUOTED = re.compile(r"“(?P<name>[^”]+?),?”,? (?P<number>.+)")
 _BY_DOCKET = bluebook(
-    r"(?P<court>[A-Z][A-Za-z]{1,7}(?: [A-Z][a-zü]+)?),? "
+    rf"{_NAME}(?P<court>[A-Z][A-Za-z]{{1,7}}(?: [A-Z][a-zü]+)?),? "
     rf"(?P<number>(?:\d{{1,2}}|[IVX]+) [A-Z][A-Za-z]{{1,4}} \d{{1,5}}/\d\d)(?:, (?P<pin>{PARTS}))?(?:,| \(|) ?"
     rf"(?P<date>{patterns.DAY})\)?"
 )

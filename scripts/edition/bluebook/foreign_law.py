@@ -100,7 +100,10 @@ def _by_number(note: NoteText, begins: int, stop: int, end: int, day: re.Match[s
 
 
 _DAY = re.compile(rf"(?:, |^)(?P<date>{patterns.DAY}|{foreign_dates.DAY})")
-_ENDS_NAME = re.compile(r",? (?=arts?\.|§|sch \d)|, (?=[A-Z]{3,} [A-Z]{3,})|,? (?=(?:ss?|pts?|reg|arts?)\.? \d)| \[")
+_ENDS_NAME = re.compile(
+    r" \((?=promulgated|adopted|enacted|as amended)|,? (?=arts?\.|§|sch \d)|, (?=[A-Z]{3,} [A-Z]{3,})|"
+    r",? (?=(?:ss?|pts?|reg|arts?)\.? \d)| \["
+)
 
 
 _PRINTED_IN = re.compile(
@@ -135,7 +138,8 @@ _OWN_NUMBER = re.compile(
 )
 _GAZETTE = re.compile(
     r"(?:, (?:at |p\. )?\d+|, (?P<part>(?:§§?|arts?\.|¶¶?|ss?\.) ?[\w.–-]+(?:\(\w+\))*)|"
-    r", (?P<gazette>[A-Z\d][^;(),§¶]{0,50}?)(?:, (?P<pin>(?:§§?|arts?\.|¶¶?) ?[\w.–-]+(?:\(\w+\))*))?)?"
+    r", (?P<gazette>[A-Z\d][^;(),§¶]{0,50}?)(?:, (?P<pin>(?:§§?|arts?\.|¶¶?) ?[\w.–-]+(?:\(\w+\))*"
+    r"(?:, (?:paras?|abs|sent|nos?)\. ?\d+)*))?)?"
     r"(?:, (?:last |as )?amended by [^();]{3,120})? ?(?=\()"
 )  # , BGBl. I at 12, § 4
 _ENACTED_NAME = re.compile(

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from edition.bluebook import patterns
+from edition.bluebook.before_laws import TITLE_LOWER
 from edition.bluebook.capital_letters import bluebook
-from edition.bluebook.enacted import TITLE_LOWER
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import is_prose
 

@@ -198,6 +198,8 @@ class NoteText:
         or, where its small capitals go on, `WHO GOES? THE TIDE ASKS 5 (2018)`."""
         if self.style.is_italic(at):
             return bool(re.match(r"\s+[\[(\d§¶]", self._behind(at + 1)))
+        if re.match(r",? (?:Ltd|Inc|LLC|Corp|Co|Group|plc|v)\b", self._behind(at + 1)):  # Yahoo! Inc. v. Roe
+            return True
         in_capitals = re.search(r"[^\W\d_]{2}$", self._before(at)) and self._before(at)[-2:].isupper()
         return bool(in_capitals and re.match(r"\s+(?:[(\d§¶]|(?:[A-Z] )?[A-Z][A-Z’-]{2,})", self._behind(at + 1)))
 

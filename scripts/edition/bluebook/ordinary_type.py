@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from edition.bluebook import patterns
+from edition.bluebook.before_laws import TITLE_LOWER
 from edition.bluebook.before_titles import author_and_title, behind_office, body_and_title, is_body
 from edition.bluebook.book_citations import pinned
-from edition.bluebook.enacted import TITLE_LOWER
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.printed_names import DEGREE, is_organisation, is_person, split_authors
 from edition.bluebook.small_capitals import report_number

@@ -28,7 +28,7 @@ _UNREPORTED = re.compile(
 )
 """A paper of a case that no reporter has: `Presentment, Commonwealth v. Roe`."""
 _REPORTED_BY_AGENCY = re.compile(r"\d (?:FERC|FCC|N\.L\.R\.B\.|F\.E\.R\.C\.)")
-_CASE = re.compile(r" v\. |\b(?:In re|Ex parte) |\bNo\. |^[A-Z][\w.’& -]*, \d")
+_CASE = re.compile(r" v\. |\bCases? [CTF]-\d|\b(?:In re|Ex parte) |\bNo\. |^[A-Z][\w.’& -]*, \d")
 
 
 def paper(note: NoteText, start: int, stop: int) -> Found | None:
@@ -108,9 +108,23 @@ def court_paper(note: NoteText, start: int, stop: int) -> Found | None:
     if not parts:
         return None
     pins = parts.groupdict()
+    printed_pin = _CASE_PIN.search(parts["case"])
+    pin = pins.get("page") or pins.get("part") or (printed_pin["pin"] if printed_pin else None)
+    of_case = parts["case"][: printed_pin.start()] if printed_pin else parts["case"]
     docket = re.search(r"No\. [\w:.&/-]+", parts["case"])
-    fields = {"title": parts["title"], "addendum": parts["case"], **({"number": docket[0]} if docket else {})}
-    return Found(begins, stop, "other", fields, (), parts["title"], pins.get("page") or pins.get("part"))
+    fields = {"title": parts["title"], "addendum": of_case, **({"number": docket[0]} if docket else {})}
+    return Found(
+        begins,
+        stop,
+        "other",
+        fields,
+        (),
+        parts["title"],
+        pin,
+    )
+
+
+_CASE_PIN = re.compile(r"(?<=\d), (?P<pin>¶¶? ?\d[\d–-]*)$")
 
 
 def record(match: re.Match[str]) -> Found:

@@ -121,7 +121,9 @@ SCRIPTURE = bluebook(
     r"(?P<place>\d{1,3}:\d{1,3}(?:[–-]\d{1,3}(?::\d{1,3})?)?(?:, \d{1,3}(?:[–-]\d{1,3})?)*)(?=[.,;]|\s\(|$)"
 )
 """A sacred text by chapter and verse (rule 15.8.3): `*2 Kings* 12:19`, `QUR’AN 2:282`."""
-ENGLISH_COURT = r"(?:HL|PC|CA|SC|HC|CCA|QBD?|KBD?|Q\.B\.|K\.B\.|H\.L\.|C\.A\.|P\.C\.|Ch|Fam|CP|C\.P\.|Exch?|CCR)"
+ENGLISH_COURT = (
+    r"(?:HL|PC|CA|SC|HC|CCA|C\.F\.A\.|CFA|SGCA|QBD?|KBD?|Q\.B\.|K\.B\.|H\.L\.|C\.A\.|P\.C\.|Ch|Fam|CP|C\.P\.|Exch?|CCR)"
+)
 """A court of England behind the place in its reports (rule 20): `[1993] AC 593 (HL) 634`, `1190, 1197 (KB)`."""
 SHORT_DATE = bluebook(r"\((?P<court>[A-Z][\w. ]*?) (?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4}|\d\d)\)")
 PAREN_DOCKET = bluebook(r"\(No\. [\w:]*\d[–:-][^()]*\)")
@@ -134,7 +136,7 @@ FULL_AFTER = bluebook(rf" ?(?:at )?{PAGES}\s*\((?:[A-Z\d][^()]*)?{YEAR}(?:, [^()
 JOURNAL = bluebook(
     rf"""
     (?:,|(?<=,[”’"]))\s+(?P<volume>\d+)\s+
-    (?P<journal>[A-Z][^,;()<>§]*?(?:,\ [A-Z][^,;()<>§\d]*?(?=[,&])){{0,3}}(?:&[^,;()<>§\d]*?)?[A-Za-z.’)])\s+
+    (?P<journal>[A-Z][^,;()<>§]*?(?:,\ [A-Z][^,;()<>§\d]*?(?=[,&])){{0,3}}(?:&[^,;()<>§\d]*?)?[A-Za-z.’)\]])\s+
     (?:\(Special\ Issue\)\s+)?
     (?:
         (?P<page>\d+(?:,\d{{3}})*|[A-Zei]\d+|[Aa]rt\.\ \d+)
@@ -192,7 +194,8 @@ CASE_NAME = bluebook(
       | (?<![\w.’-])(?:{verbose(_PARTICLE)}|[a-z]{{1,4}}’?(?=[A-Z])|\d+-(?=[A-Z])|\d+(?=[A-Z])|\d+[a-z]+(?=[A-Z]))?
         [A-Z](?:[^,;()]|\([A-Z][\w’.\ -]{{1,40}}\)(?=\ )){{0,200}}?{verbose(_COMPANY)}\s+v\.?\s+
         (?:[a-z]{{1,4}}’?(?=[A-Z])|\d+-?(?=[A-Z])|{verbose(_PARTICLE)})?
-        (?:[A-Z\d]|\$\d[\d,]*\d)[^,;(]{{0,200}}?{verbose(_COMPANY)}{verbose(_MORE_NAME)}(?:\ [(\[]No\.?\ \d+[)\]])?
+        (?:[A-Z\d]|\$\d[\d,]*\d)[^,;(]{{0,200}}?{verbose(_COMPANY)}{verbose(_MORE_NAME)}
+        (?:,\ ex\ parte\ [A-Z][^,;()\[\]]{{1,80}}?(?=\ [\[(\d]|,))?(?:\ [(\[]No\.?\ \d+[)\]])?
         (?:\ \((?:[A-Z]{{2,8}}\)(?=,)|[A-Z][\w’.\ -]{{1,60}}\)(?=,\ (?:ECLI:|\d{{4}}\ E\.C\.R\.))))?
     )
     (?=,|\ \(|\ \[|\ ?$|\ \d{{4}}\ \(\d\)\ [A-Z])
@@ -208,11 +211,13 @@ REPORTER = bluebook(
             |[IVXLC]{2,}(?!\w))
       | \[\d{4}[^\[\]]*\ Binder\]\ [A-Z][\w.’&]{0,30}(?:\ (?:[A-Z&][\w.’&]{0,30}|\([A-Z]+\)))*\ ¶\ ?\d+(?:,\d{3})*
       | \[\d{4}\]\ (?:\d+\ )?[A-Z][\w.]{0,30}(?:\ [A-Z][\w.]{0,30})*\ \d+  # [1998] 2 A.C. 22
+      | \d+\(\d+\)\ PD\ \d+                                                          # 53(4) PD 817
       | \d{4}\ \(\d+\)\ [A-Z][A-Z.]{1,8}\ \d+(?:\ \([A-Z]{2,4}\))?              # 1995 (3) SA 391 (CC)
       | \d{2,4}-(?:\w{1,3}-)?\d{3,4}(?=,\ p|\ \(La\.)                          # 2004-0123 (La. 1/2/05)
       | \d+(?:-[A-Z])?\ Eur\.\ Ct\.\ H\.R\.\ \(ser\.\ [A-Z]\)
       | (?:App\.\ |G\.R\.\ |(?:[A-Z][a-z]+\ ){1,3}Release\ |(?!ECF|NYSCEF)[A-Z]{2,6}\ (?:(?:Case|Arb)\.?\ )?)?
-        Nos?\.\ (?:\d{1,3},\d{3}(?!\d)|[\w:.&/-]+(?:\([A-Z]{2}\)[\w/-]+)?)(?:\ \([A-Z]{2,4}\)){0,2}
+        Nos?\.\ (?:\d{1,3},\d{3}(?!\d)|\d+/\d+(?:(?:,\ |,?\ &\ |,?\ and\ )\d+/\d+)+
+            |[A-Z]{1,3}\ \d+(?![\d]*\ WL)(?=[,\ ])|[\w:.&/-]+(?:\([A-Z]{2}\)[\w/-]+)?)(?:\ \([A-Z]{2,4}\)){0,2}
       | (?:Communication|Commc’n|Petition|App\.)\ \d+/\d+
       | Inter-Am\.\ (?:Ct|Comm’n)\.?\ H\.R\.(?:\ \(ser\.\ [A-C]\)|,\ Report)?\ Nos?\.\ [\d/]+
       | ECLI:[\w:]+
@@ -238,5 +243,5 @@ COURT_PAPER = bluebook(
     r"Memorandum in|Oral Argument|Indictment|Record|Appendix|Order|Stipulation|Consent Decree|Plea Agreement|"
     r"Statement of Interest|Notice|(?:Counter-)?Memorial|Rejoinder|Statement of (?:Claim|Defen[cs]e)|Witness Statement|"
     r"Request for Arbitration|Expert (?:Report|Opinion)|Written (?:Observations|Statement|Submissions?)|"
-    r"Procedural Order)\b"
+    r"Procedural Order|Opinion of (?:the )?Advocate General)\b"
 )

@@ -18,7 +18,11 @@ _ARCHIVED = re.compile(
     r"Record Group|Ser\.|Carton|Vol\.) ?[\w.-]+(?:, [^;()]{2,120}?)?(?= \(|;|\.?\s*$)"
 )  # , Box 12, Folder 3, Roe Papers, Pier University Archives
 _CONTAINED = re.compile(r", in (?=(?:\d{1,3} )?[A-Z])")  # a letter, a speech, *in* THE BOOK 4, 9 (A Roe ed., 1910)
-_ANNEX = re.compile(r", annex(?:es)?(?: [IVX\d]+)?(?:, (?P<title>(?!arts?\.|¶|§)[A-Z][^,;(]*))?(?=[,;.]| \()")
+_PLACE_OR_DOC = r"arts?\.|princs?\.|paras?\.|pmbl|at |¶|U\.N\."
+_ANNEX = re.compile(
+    r", annex(?:es)?(?: [IVX\d]+)?(?:, (?P<title>(?!arts?\.|¶|§)[A-Z](?:[^,;(]|"
+    rf", (?!{_PLACE_OR_DOC}))*))?(?=[,;.]| \()"
+)
 _BULLETIN = re.compile(r", (?P<place>(?:\d{4}-\d+|\d+) (?:C\.B\.|I\.R\.B\.) \d+)")  # Rev. Rul. 87-41, 1987-1 C.B. 296
 _UNIFORM = re.compile(
     rf", (?P<place>\d+[A-Z]? U\.L\.A\. \d+)(?:, \d+)*(?: \((?:Supp\. )?(?P<date>{patterns.YEAR})\))?(?=[,.;]| \(|$)"
@@ -29,7 +33,7 @@ _ISSUED = re.compile(
     rf"(?=,? (?:{PARTS},? )?(?:\[\d{{4}}\]|\d{{4}}|,) O\.? ?J\.?(?: [(\[CL]))"
 )  # of the Council of 5 May 2016 on Piers; , Declaring Certain Piers Compatible
 _RESOLVED = re.compile(
-    rf", (?P<title>(?!U\.N\. )[A-Z][^,;()¶]{{3,160}})"
+    rf", (?P<title>(?!U\.N\. )[A-Z](?:[^,;()¶]|, (?!{_PLACE_OR_DOC})){{3,160}})"
     rf"(?=(?:,? (?:at|¶¶?|arts?\.|pmbl\.)[^();]{{0,40}})? \({patterns.MONTH})"
 )  # G.A. Res. 1, The Title (May 1, 1950)
 _PARALLEL_ENDS = re.compile(rf"(?:,(?: at)? (?:{PAGES}))?(?=[,.;]| \()")

@@ -22,6 +22,7 @@ from edition.bluebook.patterns import JOURNAL
 from edition.bluebook.printed_elsewhere import after_history
 from edition.bluebook.reversed_italics import whole_titles
 from edition.bluebook.secondary import secondary
+from edition.bluebook.unnumbered_treaties import treaty_by_day
 from edition.bluebook.work_fields import Found
 from edition.text.dates import to_edtf
 from edition.text.inline import touching
@@ -91,6 +92,8 @@ def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
         return enacted(note, start, stop.law)
     italic = titles(note, start, stop.start)
     if not _is_article(note, start, stop, bool(italic)) and (found := foreign(note, start, stop.start, stop.end)):
+        return found
+    if not italic and (found := treaty_by_day(note, start, stop.start, stop.end)):
         return found
     if found := case(note, start, stop.start):
         return found

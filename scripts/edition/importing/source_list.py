@@ -110,7 +110,8 @@ def _source(work: Work, collection: _Collection) -> Source:
     if "recipient" in fields:
         fields["recipient"] = _name(fields["recipient"], collection.spellings)
     if work.hereinafter:
-        fields["shorttitle"] = collection.spellings.cased(work.hereinafter)
+        initials = re.fullmatch(r"[A-Z]{2,6}", work.hereinafter)
+        fields["shorttitle"] = work.hereinafter if initials else collection.spellings.cased(work.hereinafter)
     if work.kind in _PRINTED_IN_CAPITALS:
         numbers = {"code", "number", "stat"} | (
             {"title"} if work.fields.get("title") == work.fields.get("code") else set()

@@ -1,0 +1,96 @@
+"""What stands before a law's number: its name, a place in it, a day, the series and the agreement it belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from edition.bluebook import patterns
+from edition.bluebook.capital_letters import verbose
+from edition.bluebook.places_cited import PAGES
+from edition.bluebook.printed_names import PARTICLES, trailing_name
+
+TITLE_LOWER = frozenset(
+    "a an and as at by concerning for from in into its of on or relating respecting the to under upon with against "
+    "between over about after before among during near off out per through toward towards until up via within "
+    "without onto across along around beyond "
+    "not that be are is v. c. v ex re rel".split()
+)
+IN_NAMES = TITLE_LOWER | PARTICLES | frozenset("plc mbh gmbh asa oyj nv et al. rel. parte".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What stands before a law's number: a name, the body that issued it, a pinpoint, a date; and in `fields` the
+    series it is printed in, the number of a complaint, the agreement to which it is an annex."""
+
+    name: str = ""
+    authors: tuple[str, ...] = ()
+    head: str = ""
+    pinpoint: str | None = None
+    date: str = ""
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+
+_RELEASE = r"(?:[A-Z][A-Za-z]*\ ){1,3}Release\ Nos?\.\ [\w,-]*\d"  # Exchange Act Release No. 96,877
+_BETWEEN = re.compile(
+    rf"""
+    ,?\ at\ (?P<page>{verbose(PAGES)})$
+  | (?<!U\.S\.C\.)(?<!C\.F\.R\.),?\ (?P<pin>
+        (?:¶¶?|§§?|arts?\.|annex|pmbl\.|cls?\.|princs?\.|chs?\.|div\.|tits?\.|pts?\.|paras?\.|recitals?)\ ?
+        [\w.–-]*(?:\([\w]+\))*(?:(?:,\ |\ &\ )(?:\d+|[IVXLC]+)(?:[–-]\d+)?(?:\(\w+\))*)*)$
+  | (?<!\ of),?\ (?:(?:Judgment|Order|Advisory\ Opinion|Merits)(?:\ of)?\ ?)?
+    (?:(?:opened\ for\ signature|adopted|signed|done|concluded),?\ )?(?P<date>{verbose(patterns.DAY)})$
+  | ,\ (?P<series>\d+\ U\.N\.\ (?:GA|SC|ESC)OR\b[^,;]*|\[\d{4}\]\ \d+\ Y\.B\.\ Int’l\ L\.\ Comm’n\ \d+)$
+  | ,\ (?P<number>(?:Communication|Commc’n|Petition|Complaint|Case)\ (?:Nos?\.\ )?(?=[^,;]*\d)[\w./-]*\w
+        |{_RELEASE}(?:,\ {_RELEASE})*)$
+  | ,\ (?P<act>(?:(?:Pub|Spec)\.\ )?(?:Act\ )?No\.\ \d[\d-]*)$
+  | ,\ as\ (?:last\ )?(?:revised|amended)\b[^;]*$
+  | ,\ (?:Joined\ )?Cases?\ (?:[CTF]-)?\d+/\d+(?:\ P)?(?:(?:,\ |\ &\ |\ and\ )(?:[CTF]-)?\d+/\d+(?:\ P)?)*$
+  | ,\ (?:Provisional\ Measures|Preliminary\ Objections?|Reparations|Compensation)$
+  | ,\ Jurisdiction(?:\ and\ Admissibility)?$
+  | ,\ Inter-Am\.\ Comm’n\ H\.R\.(?:,\ Report\ No\.\ [\d/]+)?$
+  | ,?\ (?:Judgment|Order|Advisory\ Opinion|Merits|(?:Case|App\.)\ Nos?\.\ [\d/]+)$
+    """,
+    re.X,
+)
+"""What may stand between a law's name and its number, from the end: a page, a place, a date, the sort of judgment."""
+CASE_NUMBER = re.compile(
+    r"^(?:Joined )?Cases? (?:[CTF]-)?\d+/\d+(?: P)?(?:(?:, | & | and )(?:[CTF]-)?\d+/\d+(?: P)?)*, "
+)
+PART_OF = re.compile(
+    r"(?P<pin>(?:Titles?|Sections?|Parts?|Chapters?|Articles?|Subtitle|§§?|tit\.|art\.|ch\.|"
+    r"pt\.) ?[\dIVXLC]+\w*(?:\(\w+\))*)"
+    r" of (?:the )?"
+)  # Title IV of Pub. L. No. 1-2
+
+
+def name_before(lead: str) -> Before:
+    """The name of a law before its number, and a pinpoint and a date between them: the whole stretch if it
+    is a name, else the name at its end."""
+    lead = re.sub(r"\s*\($", "", lead).strip(" ,")
+    numbered, lead = CASE_NUMBER.match(lead), CASE_NUMBER.sub("", lead)
+    pin = date = ""
+    if part := PART_OF.match(lead + " "):
+        pin, lead = part["pin"], lead[part.end() :].lstrip()
+    fields: dict[str, str] = {}
+    if within := _WITHIN.fullmatch(lead):  # Understanding on Piers art. 3, Apr. 15, 1994, Pier Agreement, Annex 2
+        lead, fields["addendum"] = within["lead"], within["within"]
+    while found := _BETWEEN.search(lead):
+        fields |= {name: found[name] for name in ("series", "number", "act") if found[name]}
+        place = found["page"] or found["pin"] or ""
+        pin, date = f"{place}, {pin}" if place and pin else place or pin, found["date"] or date
+        lead = lead[: found.start()].rstrip(" ,")
+    words = re.sub(r"\([^()]*\)", "", lead).split()
+    small = [w for w in words if w[0].islower() and w.strip(",") not in IN_NAMES and not w.strip(",").endswith(".")]
+    if words and words[0][0].isupper() and (not small or numbered and " v. " in lead):
+        return Before(lead, pinpoint=pin or None, date=date, fields=fields)
+    name = trailing_name(lead)
+    return Before(name if len(name.split()) > 1 else "", pinpoint=pin or None, date=date, fields=fields)
+
+
+_WITHIN = re.compile(
+    rf"(?P<lead>.*\b(?:Treaty|Convention|Agreement|Protocol|Covenant|Charter|Understanding)\b.*?, {patterns.DAY}), "
+    r"(?P<within>[A-Z].*\b(?:Annex|Agreement|Treaty|Protocol|Convention)\b.*)"
+)
