@@ -41,7 +41,19 @@ _SAID = re.compile(
 )
 
 
+_OFFICE = re.compile(
+    r"(?:(?:Acting|Deputy|Vice|Assistant|Ass’t|Associate|Assoc\.|Chief|General|Gen\.|Former|Under) )*"
+    r"(?:Chair\w*|Comm’r|Commissioner|Dir\.|Director|Pres\.|President|Sec’y|Secretary|Att’y|Attorney|Judge|Justice|"
+    r"Governor|Gov\.|Prof\.|Professor|Dean|Couns\.|Counsel|Senator|Sen\.|Rep\.|Minister|Ambassador|Adm’r|CEO|Partner)"
+    r"(?!\w)"
+)
+
+
 def behind_office(title: str) -> str:
     """What a person said, without the office held: `Chair, Pier Comm’n, Remarks at the Dock`."""
-    said = _SAID.search(title)
-    return title[said.end() :] if said else title
+    if not _SAID.search(title):
+        return title
+    parts = title.split(", ")
+    while len(parts) > 1 and (_OFFICE.match(parts[0]) or is_body(parts[0])):
+        parts.pop(0)
+    return ", ".join(parts)

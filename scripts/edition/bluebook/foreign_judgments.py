@@ -54,12 +54,14 @@ _COURT = (
     r"[A-Z][^\[\],;()]{1,60}(?=(?: \[[^\[\]]*\])? \[[^\[\]]*(?:Ct\.|Court)[^\[\]]*\]))"
 )
 _SHORTS = r"(?: \[[^\[\]]*\])*"
+_SEAT = r"(?:(?<=\]) (?P<seat>[A-Z][\w’-]+(?: [A-Z][\w’-]+)?))?"
 _DAY = rf"(?:{patterns.DAY}|{foreign_dates.DAY})"
-_ENDS = rf"(?:, (?P<pin>{PARTS}|\d+(?:[–-]\d+)?))? ?(?={countries.FOREIGN.pattern})"
+_ENDS = rf"(?:, (?P<pin>{PARTS}|\d{{1,4}}(?:[–-]\d+)?))? ?(?={countries.FOREIGN.pattern})"
 _NUMBER = r"(?:[^();“”]|\([^()]{1,40}\))"
 _NAME = r"(?:(?P<name>[A-Z][^,;()\[\]]{0,120} v\. [^,;()\[\]]{1,120}), )?"
 _DATED = bluebook(
-    rf"{_NAME}(?P<court>{_COURT})(?P<short>{_SHORTS})(?:,? (?P<chamber>[a-z\d][\w. ]{{1,25}}))?,? (?P<date>{_DAY}), "
+    rf"{_NAME}(?P<court>{_COURT})(?P<short>{_SHORTS}){_SEAT}"
+    rf"(?:,? (?P<chamber>[a-z\d][\w. ]{{1,25}}))?,? (?P<date>{_DAY}), "
     rf"(?P<number>(?=[^;]{{0,200}}\d)(?:{_NUMBER}|“[^”]{{0,120}}”){{1,300}}?){_ENDS}"
 )
 """`Bundesgerichtshof [BGH] [Federal Court of Justice] Jan. 5, 2001, I ZR 1/01 (Ger.)`"""

@@ -28,7 +28,8 @@ _LAW_FIELDS = (
     ("number", r"Att’y Gen\. Op\."),
     (
         "number",
-        r"^OEA/|Rev\. (?:Rul|Proc)|Mem\.|I\.R\.S\. |T\.D\.|Order|Proclamation|Res\.|U\.N\. Doc|Sales No\.|E\.O\.",
+        r"^OEA/|^[A-Z]{2,5}/|"
+        r"Rev\. (?:Rul|Proc)|Mem\.|I\.R\.S\. |T\.D\.|Order|Proclamation|Res\.|U\.N\. Doc|Sales No\.|E\.O\.",
     ),
     ("number", r"^(?:COM|SWD|JOIN|SEC) ?\("),
     ("number", r"(?i:annals of cong|\bjournal,|cong\. deb|reg\. deb|cong\. globe)"),

@@ -36,6 +36,8 @@ def in_ordinary_type(note: NoteText, start: int, stop: int, end: int) -> Found |
     filed = _FILED.match(note.plain, end)
     if not (on_file or posted or dated or filed) or "Working Paper" in note.plain[stop:end]:
         return _book(note, begins, stop, end, text)
+    if posted and not filed and pinned(text)[1] and re.fullmatch(rf"\({patterns.YEAR}\)", note.plain[stop:end]):
+        return _book(note, begins, stop, end, text)  # Jane Roe, The Pier 4 (2008), https://…
     if filed:
         return _manuscript(begins, stop, text, thesis="manuscript" not in filed[0])
     if on_file or not posted:
@@ -81,6 +83,8 @@ def _post(begins: int, stop: int, text: str) -> Found:
     author, title = author_and_title(head)
     if title and (is_person(author) or is_organisation(author)):
         return Found(begins, stop, "web", {"title": title, "container": site}, (author,), author)
+    if (is_organisation(head) or _COMPANY.search(head)) and re.search(r"\w [a-z]{2,5} ", site):  # a title, and no site
+        return Found(begins, stop, "report", {"title": site}, (head,), head)
     return Found(begins, stop, "web", {"container": site}, split_authors(head, small_caps_are_persons=False), head)
 
 
@@ -113,10 +117,13 @@ def journal_pin(journal: re.Match[str]) -> str | None:
     return journal["pin"] or (f"{journal['page']}{journal['suffix']}" if journal["suffix"] else None)
 
 
+_FOREIGN_LOWER = frozenset("à aux des dans en pour sur et und für los las por para con".split())
+
+
 def is_prose(text: str) -> bool:
     """True if small words stand in `text` that no name holds."""
     words = re.sub(r"\([^()]*\)|,| et al\.", "", text).split()
-    return any(w[0].islower() and w not in TITLE_LOWER for w in words)
+    return any(w[0].islower() and w not in TITLE_LOWER | _FOREIGN_LOWER for w in words)
 
 
 def _book(note: NoteText, begins: int, stop: int, end: int, text: str) -> Found | None:

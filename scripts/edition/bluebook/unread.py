@@ -48,7 +48,8 @@ _OF_A_CODE = re.compile(
 _ENDS_IN_PLACE = re.compile(r", (?:§§?|¶¶?|arts?\.|cls?\.|secs?\.|Rule|Ex\.) ?\d[\w.()-]*[ .;]*$")
 """A sentence that ends in a place set off by a comma: `Indenture, dated as of …, § 4.07(b)`."""
 _BEGINS = bluebook(r"(?:\d{1,3} )?[A-Z]")
-_PARTIES = re.compile(r"[\w.’)] v\. [A-Z][^,;]*, [^;]*\d")
+_ACT_AND_SECTION = bluebook(r"(?:[A-Z][\w.’&-]* ){1,8}§§? ?\d[\w.()-]*, ")
+_PARTIES = re.compile(r"[\w.’)] v\. [A-Z][^,;]{0,120}, [^;]{0,120}\d")
 _OF_A_COUNTRY = re.compile(rf"[\w.)] {countries.FOREIGN.pattern}[ .;]*$")
 _VERSE = re.compile(r"(?<![\d:.])\d{1,3}:\d{1,3}(?![\d:]| [AP]\.?M)")  # Genesis 18:25
 _SHORTENED = re.compile(r"(?<![\w.])[a-z]{1,5}\.(?= |\d)")  # r. 14, fol. 12
@@ -117,6 +118,7 @@ def _looks_cited(note: NoteText, start: int, end: int) -> bool:
         or _OF_A_COUNTRY.search(note.plain[start:end])
         or _OF_A_CODE.search(note.plain[start:end])
         or _ENDS_IN_PLACE.search(text)
+        or _ACT_AND_SECTION.match(text.lstrip(" ;"))
         or any(_PAGED_TITLE.match(note.plain, e) for _, e in _italics(note, start, end))
     ):
         return True

@@ -90,7 +90,11 @@ def _identity(work: Work) -> _Identity:
 
 def _source(work: Work, collection: _Collection) -> Source:
     cased = collection.spellings.cased
-    fields = {name: cased(value) if name in _CASED else value for name, value in work.fields.items() if value}
+    fields = {
+        name: cased(value) if name in _CASED and not _is_initials(work, value) else value
+        for name, value in work.fields.items()
+        if value
+    }
     if "publisher" in fields:  # AM. L. INST., Tent. Draft No. 10
         fields["publisher"] = ", ".join(map(cased, fields["publisher"].split(", ")))
     container = fields.pop("container", "")
@@ -124,6 +128,11 @@ def _source(work: Work, collection: _Collection) -> Source:
     if any(not fields.keys() & set(choice) for choice in dated):
         fields["pubstate"] = "n.d."  # the note prints no date
     return Source(_fresh_key(fields, collection.sources), work.kind, fields)
+
+
+def _is_initials(work: Work, title: str) -> bool:
+    """True of an act called by its initials in ordinary type: `CERCLA § 107`."""
+    return work.kind == "statute" and bool(re.fullmatch(r"[A-Z]{2,6}", title))
 
 
 def _container(printed: str, cased: Callable[[str], str]) -> str:
