@@ -19,7 +19,8 @@ NEUTRAL = (
 """Cases named by their own year and number: `2013-Ohio-4471`, `2004 SCC 73`, `2018 IL App (1st) 7-U`."""
 
 ACRONYMS = frozenset(
-    "USC CFR ILCS CPLR NYCRR ORS NRS RCW WAC OAR MCL HRS KRS RSA OCGA SDCL NMSA NCAC RSMo USSG UCC FERC FCC".split()
+    "USC CFR ILCS CPLR NYCRR ORS NRS RCW WAC OAR MCL HRS KRS RSA OCGA SDCL NMSA NCAC RSMo USSG UCC FERC FCC "
+    "IRM FAM FAR DFARS POMS".split()
 )
 """Codes and series known by their initials, which small capitals do not hide."""
 _STATES = (
@@ -34,7 +35,9 @@ _PIECES = {
     "CAPITAL": f"[{CAPITALS}]",  # codes and reporters have English names; an act of another country may not
     "SUB": r"(?:\(\w+\))*",  # (a)(1)
     "NUMBERS": SECTIONS.replace(" ", r"\ "),
-    "ACRONYM": r"(?:" + "|".join(sorted(ACRONYMS - {"USC", "CFR", "FERC", "FCC", "UCC"})) + ")",
+    "ACRONYM": r"(?:"
+    + "|".join(sorted(ACRONYMS - {"USC", "CFR", "FERC", "FCC", "UCC", "IRM", "FAM", "FAR", "DFARS", "POMS"}))
+    + ")",
     "TOWN": rf"(?:(?:[A-Z][\w.’]{{0,30}}\ ){{0,2}}[A-Z][\w.’]{{0,30}},\ (?i:{_STATES})\.?,\ )?".replace(" Va", r"\ Va"),
     "STATE": f"(?i:{_STATES})".replace(" Va", r"\ Va"),
     "OF_TOWN": rf"(?:[A-Z][\w.’]{{0,30}}\ ){{0,2}}[A-Z][\w.’]{{0,30}},\ (?i:{_STATES})\.?,\ ".replace(" Va", r"\ Va"),
