@@ -35,6 +35,9 @@ _RESOLVED = re.compile(
 _PARALLEL_ENDS = re.compile(rf"(?:,(?: at)? (?:{PAGES}))?(?=[,.;]| \()")
 _LAW_NEXT = re.compile(rf"(?:;\s+|[\s,]*)(?:(?:at )?(?P<pin>{PARTS}|{PAGES}), )?")
 BARE_PIN = re.compile(
+    rf",? (?P<pin>{PAGES}|¶¶? ?\d[\d–-]*(?:\.\d+)*(?:, \d+(?:[–-]\d+)?(?![\w ]*[A-Z]))*)"
+    r"(?=,? [(\[]|[,;]|\.(?!\d)|$)"
+)
     rf",? (?P<pin>{PAGES}|¶¶? ?\d[\d–-]*(?:\.\d+)*(?:, \d+(?:[–-]\d+)?(?![\w ]*[A-Z]))*)(?=,? [(\[]|[,;]|\.(?!\d)|$)"
 )
 
