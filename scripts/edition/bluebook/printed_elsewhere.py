@@ -38,8 +38,6 @@ BARE_PIN = re.compile(
     rf",? (?P<pin>{PAGES}|¶¶? ?\d[\d–-]*(?:\.\d+)*(?:, \d+(?:[–-]\d+)?(?![\w ]*[A-Z]))*)"
     r"(?=,? [(\[]|[,;]|\.(?!\d)|$)"
 )
-    rf",? (?P<pin>{PAGES}|¶¶? ?\d[\d–-]*(?:\.\d+)*(?:, \d+(?:[–-]\d+)?(?![\w ]*[A-Z]))*)(?=,? [(\[]|[,;]|\.(?!\d)|$)"
-)
 
 
 def elsewhere(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
