@@ -19,9 +19,12 @@ NEUTRAL = (
 """Cases named by their own year and number: `2013-Ohio-4471`, `2004 SCC 73`, `2018 IL App (1st) 7-U`."""
 
 ACRONYMS = frozenset(
-    "USC CFR ILCS CPLR NYCRR ORS NRS RCW WAC OAR MCL HRS KRS RSA OCGA SDCL NMSA NCAC RSMo USSG UCC FERC FCC".split()
+    "USC CFR ILCS CPLR NYCRR ORS NRS RCW WAC OAR MCL HRS KRS RSA OCGA SDCL NMSA NCAC RSMo USSG UCC FERC FCC "
+    "IRM DFARS POMS".split()
 )
 """Codes and series known by their initials, which small capitals do not hide."""
+_NO_CODES = frozenset("USC CFR FERC FCC UCC IRM DFARS POMS".split())
+"""Those that name no code of sections by themselves."""
 _STATES = (
     r"(?:Ala|Alaska|Ariz|Ark|Cal|Colo|Conn|Del|Fla|Ga|Haw|Idaho|Ill|Ind|Iowa|Kan|Ky|La|Me|Md|Mass|Mich|Minn|Miss|"
     r"Mo|Mont|Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|Ohio|Okla|Or|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Utah|Vt|Va|Wash|W\. Va|Wis|"
@@ -34,7 +37,7 @@ _PIECES = {
     "CAPITAL": f"[{CAPITALS}]",  # codes and reporters have English names; an act of another country may not
     "SUB": r"(?:\(\w+\))*",  # (a)(1)
     "NUMBERS": SECTIONS.replace(" ", r"\ "),
-    "ACRONYM": r"(?:" + "|".join(sorted(ACRONYMS - {"USC", "CFR", "FERC", "FCC", "UCC"})) + ")",
+    "ACRONYM": r"(?:" + "|".join(sorted(ACRONYMS - _NO_CODES)) + ")",
     "TOWN": rf"(?:(?:[A-Z][\w.’]{{0,30}}\ ){{0,2}}[A-Z][\w.’]{{0,30}},\ (?i:{_STATES})\.?,\ )?".replace(" Va", r"\ Va"),
     "STATE": f"(?i:{_STATES})".replace(" Va", r"\ Va"),
     "OF_TOWN": rf"(?:[A-Z][\w.’]{{0,30}}\ ){{0,2}}[A-Z][\w.’]{{0,30}},\ (?i:{_STATES})\.?,\ ".replace(" Va", r"\ Va"),
@@ -68,6 +71,7 @@ LAW = re.compile(
         | \d{4}(?:-[IVX]+)?\ (?:I\.C\.J\.|P\.C\.I\.J\.|E\.C\.R\.|Eur\.\ Ct\.\ H\.R\.)(?:\ Rep\.)?
           \ (?:I+-|[A-Z])?\d[\w-]*
         | \[\d{4}\]\ (?:\d+\ )?[A-Z][\w.]{0,30}(?:\ [A-Z][\w.]{0,30}){0,8}\ \d+
+        | AIR\ \d{4}\ [A-Z][A-Za-z]{1,9}\ \d+                                            # AIR 1987 SC 1086
       )
     | (?P<charter>U\.N\.\ Charter)
     | (?P<regulation>
@@ -84,11 +88,14 @@ LAW = re.compile(
         | (?:Rev\.\ (?:Rul|Proc)\.|I\.R\.S\.\ Notice|T\.D\.
             |I\.R\.S\.\ (?:(?:Gen\.\ Couns|(?:Tech|(?:Chief\ Couns|Field\ Serv|Serv\.\ Ctr)\.)\.?\ Adv)\.(?:\ Mem\.)?
               |Priv\.\ Ltr\.\ Rul\.|Info\.\ Ltr\.|Announcement|Action\ on\ Dec\.))\ [\d,-]*\d
+        | (?:I\.R\.M\.|IRM|(?:DFARS|POMS))\ (?:§§?\ ?|pts?\.\ )?
+          (?:[A-Z]{2}\ )?\d[\w-]*(?:\.[\w-]+)*                                            # I.R.M. 4.19.3.1
         | (?:Council|Commission|Parliament\ and\ Council)?\ ?(?:Implementing\ |Delegated\ )?
-          (?:Regulation|Directive|Decision)\ (?:\((?:EC|EU|EEC|Euratom)\)\ )?(?:No\.?\ )?\d+/\d+
+          (?:Regulation|Directive|Decision(?![^;]{0,300}\ U\.N\.\ Doc\.))
+          \ (?:\((?:EC|EU|EEC|Euratom)\)\ )?(?:No\.?\ )?\d+/\d+
           (?:/(?:EC|EU|EEC|JHA|CFSP|Euratom))?
       )
-    | (?P<eu_document>\d{4}\ O\.J\.\ \([LC]\ ?\d+[A-Z]?\)\ \d+
+    | (?P<eu_document>\d{4}\ O\.J\.\ \([LC]\ ?(?:\d+[A-Z]?)?\)\ \d+
         | \d{4}\ O\.J\.\ \([LC],\ \d{4}/\d+\)|(?:COM|SWD|JOIN|SEC)\ ?\(\d{4}\)\ \d+(?:\ final)?)
     | (?P<opinion>
           \d+\ Op\.\ (?:O\.L\.C\.|Att’y\ Gen\.)\ \d+
@@ -154,7 +161,7 @@ LAW = re.compile(
           (?:\ ?\([IVXLC]+\)|\([\w-]+\))?(?:\ [A-Z](?![\w.’]))?
         | OEA/Ser\.\ ?[A-Z][\w/.]*\w,?\ [Dd]oc\.\ \d+(?:,?\ rev\.\ ?\d+)?
         | U\.N\.\ Sales\ No\.\ [\w.]*\w
-        | (?:U\.N\.|WTO|WT/)\ ?Docs?\.\ [\w/.()-]*[\w)]
+        | (?:U\.N\.|WTO|WT/)\ ?Docs?\.\ [\w/.()-]*[\w)](?:,\ (?:and\ )?[A-Z]{1,3}/[\w/.()-]*[\w)])*
         | (?!ECF|NYSCEF|DKT)(?:[A-Z]{3,6}|O\.A\.S\.)\ Docs?\.\ (?:\d{1,3}\ )?(?=[\w/.()-]*[/\d])[\w/.()-]*[\w)]
       )
     | (?P<treaty>

@@ -23,7 +23,7 @@ _LOWER_ABBREVIATIONS = frozenset(
     "id ibid ff infra supra cert passim rel mr mrs ms dr hon jr sr gen col lt sgt amend fol fols sched scheds "
     "reg regs tit mtg sess prtg reprt subd subdiv subpt subch subtit cmts illus ann cong tr trib exs ex fed mem op ops "
     "nom cmt jud proc crim civ evid ll lns ln rr vv subpara subsec frag pls pl obs qq qu bd pmt dkt princ "
-    "princs doc docs exh exhs".split()
+    "jan janv febr févr mrt avr juin juil aug okt oct nov dec déc princs doc docs exh exhs".split()
 )
 _STARTERS = (
     r"(?:A|After|All|Also|Although|An|And|As|At|Because|Before|Both|But|By|Compare|Congress|Cf|Contra|Despite|Each|"
@@ -35,6 +35,8 @@ _STARTERS = (
 _STOP = re.compile(r"[.?!](?=[”’)\]]*\s+[“‘(\[]?[A-ZÀ-ÞƏİŞĞÇÖÜ0-9§¶*])|[.?!](?=[”’]*$)")
 
 
+_HANDLED = r"[A-Z][\w.’&-]*(?: [\w.’&-]+){0,6} \(@\w+\), "
+"""Who posts, with a handle: `Jane Roe (@jroe), TWITTER`."""
 _REGISTERED = re.compile(
     r"[\s,;.]*(?:[Ss]ee(?: also|, e\.g\.,| generally)? |[Cc]f\. |[Aa]ccord )?"
     r"(?P<name>(?=[A-Z])(?:[^\d()§¶]|(?<=Year )\d{4}|(?<=[FC]Y )\d{4}){4,160})"
@@ -172,7 +174,7 @@ class NoteText:
     def _quote_ends_sentence(self, match: re.Match[str]) -> bool:
         """A sentence that ends inside its quotation marks, followed by another sentence."""
         closes_outermost = self.depth[match.end() - 1] == 1
-        return closes_outermost and bool(re.match(rf"\s+{_STARTERS}", self._behind(match.end())))
+        return closes_outermost and bool(re.match(rf"\s+(?:{_STARTERS}|{_HANDLED})", self._behind(match.end())))
 
     def _ends_sentence(self, at: int) -> bool:
         if not _STOP.match(self.plain, at):

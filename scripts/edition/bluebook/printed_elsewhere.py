@@ -6,8 +6,8 @@ import re
 
 from edition.bluebook import patterns
 from edition.bluebook.book_citations import has_volume, pinned, without_volume
-from edition.bluebook.enacted import law_field
 from edition.bluebook.later_history import HISTORY
+from edition.bluebook.law_fields import law_field
 from edition.bluebook.laws import LAW
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PAGES, PARTS
@@ -34,7 +34,10 @@ _RESOLVED = re.compile(
 )  # G.A. Res. 1, The Title (May 1, 1950)
 _PARALLEL_ENDS = re.compile(rf"(?:,(?: at)? (?:{PAGES}))?(?=[,.;]| \()")
 _LAW_NEXT = re.compile(rf"(?:;\s+|[\s,]*)(?:(?:at )?(?P<pin>{PARTS}|{PAGES}), )?")
-BARE_PIN = re.compile(rf",? (?P<pin>{PAGES}|¶¶? ?\d[\d–-]*(?:\.\d+)*)(?=,? [(\[]|[,;]|\.(?!\d)|$)")
+BARE_PIN = re.compile(
+    rf",? (?P<pin>{PAGES}|¶¶? ?\d[\d–-]*(?:\.\d+)*(?:, \d+(?:[–-]\d+)?(?![\w ]*[A-Z]))*)"
+    r"(?=,? [(\[]|[,;]|\.(?!\d)|$)"
+)
 
 
 def elsewhere(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
