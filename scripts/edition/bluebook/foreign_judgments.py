@@ -72,8 +72,8 @@ _NUMBERED = bluebook(
 """`Conseil constitutionnel [CC] [Constitutional Court] decision No. 2018-71 QPC, July 6, 2018, Rec. 1 (Fr.)`"""
 _SHORT = bluebook(
     r"(?P<court>[A-Z][A-Za-z]{0,3}\.?(?: [A-Z][\w-]+){0,3}),? "
-    rf"(?P<date>{foreign_dates.DAY}), (?P<number>[^();]{{0,200}}?\d[^();]{{0,80}}?(?: \([^();]{{3,100}}\))?)(?:, (?P<pin>{PARTS}))?"
-    rf" ?(?={countries.FOREIGN.pattern})"
+    rf"(?P<date>{foreign_dates.DAY}), (?P<number>[^();]{{0,200}}?\d[^();]{{0,80}}?(?: \([^();]{{3,100}}\))?)"
+    rf"(?:, (?P<pin>{PARTS}))? ?(?={countries.FOREIGN.pattern})"
 )
 """`HR 20 december 2019, NJ 2020, 41 m.nt. A. Roe (Pier/Quay) (Neth.)`"""
 _PARTED = re.compile(
