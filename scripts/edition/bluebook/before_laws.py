@@ -43,15 +43,15 @@ _BETWEEN = re.compile(
   | (?<!\ of),?\ (?:(?:Judgment|Order|Advisory\ Opinion|Merits)(?:\ of)?\ ?)?
     (?:(?:opened\ for\ signature|adopted|signed|done|concluded),?\ )?(?P<date>{verbose(patterns.DAY)})$
   | ,\ (?P<series>\d+\ U\.N\.\ (?:GA|SC|ESC)OR\b[^,;]*|\[\d{4}\]\ \d+\ Y\.B\.\ Int’l\ L\.\ Comm’n\ \d+)$
-  | ,\ (?P<number>(?:Communication|Commc’n|Petition|Complaint|Case)\ (?:Nos?\.\ )?(?=[^,;]*\d)[\w./-]*\w
+  | ,\ (?P<number>(?:Communication|Commc’n|Petition|Complaint|Case|App\.)\ (?:Nos?\.\ )?(?=[^,;]*\d)[\w./-]*\w
+        |(?:Joined\ )?Cases?\ (?:[CTF]-)?\d+/\d+(?:\ P)?(?:(?:,\ |\ &\ |\ and\ )(?:[CTF]-)?\d+/\d+(?:\ P)?)*
         |{_RELEASE}(?:,\ {_RELEASE})*)$
   | ,\ (?P<act>(?:(?:Pub|Spec)\.\ )?(?:Act\ )?No\.\ \d[\d-]*)$
   | ,\ as\ (?:last\ )?(?:revised|amended)\b[^;]*$
-  | ,\ (?:Joined\ )?Cases?\ (?:[CTF]-)?\d+/\d+(?:\ P)?(?:(?:,\ |\ &\ |\ and\ )(?:[CTF]-)?\d+/\d+(?:\ P)?)*$
   | ,\ (?:Provisional\ Measures|Preliminary\ Objections?|Reparations|Compensation)$
   | ,\ Jurisdiction(?:\ and\ Admissibility)?$
   | ,\ Inter-Am\.\ Comm’n\ H\.R\.(?:,\ Report\ No\.\ [\d/]+)?$
-  | ,?\ (?:Judgment|Order|Advisory\ Opinion|Merits|(?:Case|App\.)\ Nos?\.\ [\d/]+)$
+  | ,?\ (?:Judgment|Order|Advisory\ Opinion|Merits)$
     """,
     re.X,
 )
@@ -70,11 +70,12 @@ def name_before(lead: str) -> Before:
     """The name of a law before its number, and a pinpoint and a date between them: the whole stretch if it
     is a name, else the name at its end."""
     lead = re.sub(r"\s*\($", "", lead).strip(" ,")
-    numbered, lead = CASE_NUMBER.match(lead), CASE_NUMBER.sub("", lead)
+    fields: dict[str, str] = {}
+    if numbered := CASE_NUMBER.match(lead):  # Case C-1/02, Roe v. Council
+        lead, fields["number"] = lead[numbered.end() :], numbered[0].strip(" ,")
     pin = date = ""
     if part := PART_OF.match(lead + " "):
         pin, lead = part["pin"], lead[part.end() :].lstrip()
-    fields: dict[str, str] = {}
     if within := _WITHIN.fullmatch(lead):  # Understanding on Piers art. 3, Apr. 15, 1994, Pier Agreement, Annex 2
         lead, fields["addendum"] = within["lead"], within["within"]
     while found := _BETWEEN.search(lead):

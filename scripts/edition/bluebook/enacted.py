@@ -11,7 +11,7 @@ from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.law_fields import law_field
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PAGES, PARTS
-from edition.bluebook.printed_names import is_organisation, split_authors
+from edition.bluebook.printed_names import is_organisation, split_authors, without_lead
 from edition.bluebook.work_fields import Found
 from edition.text.dates import to_edtf
 from edition.text.inline import touching
@@ -32,6 +32,8 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     if " v. " in lead and " v. " not in before.name:
         named = _case_in_italics(note, start, law.start()) or _case_in_prose(lead)
         before = replace(before, name=named or before.name)
+    if " v. " in before.name:
+        before = replace(before, name=without_lead(before.name))
     if group == "un-document" and not before.authors:
         before = _issued(before)
     kind = _kind(group, law[0], before)

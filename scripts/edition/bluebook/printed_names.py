@@ -203,6 +203,14 @@ def in_small_letters(head: str) -> bool:
     return bool(_SMALL_AND_OTHER.fullmatch(head.strip(" ,")))
 
 
+def without_lead(name: str) -> str:
+    """A name without the word by which a sentence leads to it: `In Roe v. Doe`, but `In re Roe`."""
+    return _LEADING.sub("", name)
+
+
+_LEADING = re.compile(r"^(?:(?:In(?! re\b)|As|The court in|Under|After|Before|Since|From|With|For|And) )")
+
+
 def trailing_name(prose: str) -> str:
     """The name at the end of a stretch of prose: its last run of words that a name may hold."""
     words = prose.rstrip(" ,").split(" ")
