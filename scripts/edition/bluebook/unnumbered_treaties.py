@@ -1,4 +1,4 @@
-"""Treaties that are cited by name, article and day, with no series that prints them (rule 21.4)."""
+"""Treaties that are cited by name, parties or article, and day, with no series that prints them (rule 21.4)."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import is_prose
 from edition.bluebook.places_cited import PARTS
 from edition.bluebook.work_fields import Found
+from edition.text.dates import to_edtf
 
 
 def treaty_by_day(note: NoteText, start: int, stop: int, end: int) -> Found | None:
@@ -23,7 +24,25 @@ def treaty_by_day(note: NoteText, start: int, stop: int, end: int) -> Found | No
     return Found(begins, stop, "treaty", {"title": treaty["title"]}, (), treaty["title"], treaty["pin"])
 
 
+def treaty_by_parties(note: NoteText, start: int, stop: int) -> Found | None:
+    """`Pier Treaty, A-B, art. 2, May 5, 2001`, which an address or nothing follows."""
+    begins = note.words_from(start)
+    treaty = _BETWEEN_PARTIES.fullmatch(note.plain, begins, stop)
+    day = patterns.PLAIN_DATE.match(note.plain, stop)
+    date = treaty and (treaty["date"] or day and day["date"])
+    if not treaty or not date:
+        return None
+    fields = {"title": f"{treaty['title']}, {treaty['parties']}", "date": to_edtf(date)}
+    return Found(begins, stop, "treaty", fields, (), treaty["title"], treaty["pin"])
+
+
 _DAY = re.compile(rf", {patterns.DAY}")
+_PARTY = r"[A-Z][\w.’]*(?: (?:[A-Z][\w.’]*|of|and|&|the))*"
+_BETWEEN_PARTIES = bluebook(
+    r"(?P<title>[A-Z][^,;()“”]{0,160}\b(?:Treaty|Convention|Agreement|Protocol|Covenant|Memorandum of Understanding)\b"
+    rf"[^,;()“”]{{0,120}}?), (?P<parties>{_PARTY}[-–]{_PARTY})(?:,? (?P<pin>{PARTS}))?"
+    rf"(?:, (?P<date>{patterns.DAY}))?,?\s*"
+)
 _TREATY = bluebook(
     r"(?P<title>(?!(?:Credit|Purchase|Merger|Licen[sc]e|Employment|Settlement|Plea|Loan|Stock\w*|Asset|Share\w*|Lease|"
     r"Collective|User|Service|Operating|Partnership)\b)"

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 from edition.bluebook import patterns
 from edition.bluebook.after_the_body import next_piece, stop_fields
-from edition.bluebook.agreements import agreement
 from edition.bluebook.body_ends import Stop, next_stop
 from edition.bluebook.cases import case, is_reported, reported
 from edition.bluebook.enacted import enacted
@@ -23,7 +22,7 @@ from edition.bluebook.patterns import JOURNAL
 from edition.bluebook.printed_elsewhere import after_history
 from edition.bluebook.reversed_italics import whole_titles
 from edition.bluebook.secondary import secondary
-from edition.bluebook.unnumbered_treaties import treaty_by_day
+from edition.bluebook.unnumbered_treaties import treaty_by_day, treaty_by_parties
 from edition.bluebook.work_fields import Found
 from edition.text.dates import to_edtf
 from edition.text.inline import touching
@@ -91,7 +90,7 @@ def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
         return found
     if stop.law:
         return enacted(note, start, stop.law)
-    if found := agreement(note, start, stop.start):
+    if found := treaty_by_parties(note, start, stop.start):
         return found
     italic = titles(note, start, stop.start)
     if not _is_article(note, start, stop, bool(italic)) and (found := foreign(note, start, stop.start, stop.end)):
