@@ -34,8 +34,8 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
         before = replace(before, name=named or before.name)
     if " v. " in before.name:
         before = replace(before, name=without_lead(before.name))
-    if group == "un-document" and not before.authors:
-        before = _issued(before)
+    if group == "un-document":
+        before = _letter(lead) or (before if before.authors else _issued(before))
     kind = _kind(group, law[0], before)
     if kind == "treaty" and (parted := _BODYS_TREATY.fullmatch(before.name)) and is_organisation(parted["body"]):
         before = replace(before, name=parted["title"], authors=(parted["body"],), head=parted["body"])
@@ -151,6 +151,22 @@ def _titled(note: NoteText, start: int, stop: int) -> Before | None:
     if not pin and (numbered := name_before(note.plain[span[0] : stop])).name == name:
         return replace(numbered, authors=authors, head=head)
     return Before(name, authors, head, pin["pin"] if pin else None)
+
+
+def _letter(lead: str) -> Before | None:
+    """A letter that a body had circulated: `Permanent Rep. of A, Letter dated May 5, 2001 from … addressed to …`."""
+    lead = lead.strip(" ,")
+    signal = patterns.SIGNAL.match(lead)
+    letter = _CIRCULATED.fullmatch(lead[signal.end() if signal else 0 :].strip(" ,"))
+    if not letter:
+        return None
+    return Before(letter["title"], (letter["body"],) if letter["body"] else (), letter["body"] or letter["title"])
+
+
+_CIRCULATED = re.compile(
+    r"(?:(?P<body>[A-Z][^;()]{2,120}?), )?"
+    r"(?P<title>(?:Identical )?(?:Letters?|Notes? [Vv]erbales?) [Dd]ated [^;()]{10,400})"
+)
 
 
 def _issued(before: Before) -> Before:

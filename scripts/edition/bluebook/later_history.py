@@ -14,6 +14,7 @@ HISTORY = re.compile(
       | extend(?:ed|ing)
       | invalidat(?:ed|ing)|preempted|enjoin(?:ed|ing)|reinstat(?:ed|ing)|certif(?:ied|ying)\ question|dismiss(?:ed|ing)
       | suspended|terminated|disapproved|depublished|implement(?:ed|ing)\ |expanded\ by|limited\ by
+      | (?:request|application)\ for\ (?:interpretation|revision|rectification|annulment)\b|annul(?:led|ling)
       | set\ aside|decertified|(?:report|R\.)\ (?:and|&)\ (?:recommendation|R\.)\ (?:adopted|approved|rejected)
       | adopted\ (?:as\ modified|in\ part|by|sub\ nom)
       | (?:petition\ for\ )?(?:cert\.|certiorari)\ (?:denied|granted|dismissed|filed|pending)|cert\.\ before

@@ -66,7 +66,7 @@ LAW = re.compile(
           @NEUTRAL@
         | T\.C\.\ Memo\.?\ (?:\(RIA\)\ |\(P-H\)\ )?\d{4}-\d+
         | \d{4}\ P\.C\.I\.J\.\ \(ser\.\ [A-F](?:/[A-F])?\)\ No\.\ \d+
-        | ITLOS\ Rep\.\ \d{4},?\ (?:at\ )?\d+
+        | ITLOS\ Rep\.\ \d{4}(?:[–-]\d{4})?,?\ (?:at\ )?\d+
         | \d+\ (?:ITLOS\ Rep\.|R\.I\.A\.A\.|I\.L\.R\.)\ \d+
         | \d{4}(?:-[IVX]+)?\ (?:I\.C\.J\.|P\.C\.I\.J\.|E\.C\.R\.|Eur\.\ Ct\.\ H\.R\.)(?:\ Rep\.)?
           \ (?:I+-|[A-Z])?\d[\w-]*
@@ -160,7 +160,7 @@ LAW = re.compile(
           (?:G\.A\.|S\.C\.|H\.R\.C\.|E\.S\.C\.|C\.H\.R\.|Human\ Rights\ Council)\ Res\.\ [\w/.-]*\w
           (?:\ ?\([IVXLC]+\)|\([\w-]+\))?(?:\ [A-Z](?![\w.’]))?
         | (?<=,\ )(?:FCCC|UNEP|CCPR|CEDAW|CERD|CRPD|CRC|CAT|CBD|HRI|WT)/[\w./()-]*[\w)]
-        | OEA/Ser\.\ ?[A-Z][\w/.]*\w,?\ [Dd]oc\.\ \d+(?:,?\ rev\.\ ?\d+)?
+        | OEA/Ser\.\ ?[A-Z][\w/.]*\w,?\ [Dd]oc\.\ \d+(?:,?\ rev\.(?:\ ?\d+)?)?
         | U\.N\.\ Sales\ No\.\ [\w.]*\w
         | (?:U\.N\.|WTO|WT/)\ ?Docs?\.\ [\w/.()-]*[\w)](?:,\ (?:and\ )?[A-Z]{1,3}/[\w/.()-]*[\w)])*
         | (?!ECF|NYSCEF|DKT)(?:[A-Z]{3,6}|O\.A\.S\.)\ Docs?\.\ (?:\d{1,3}\ )?(?=[\w/.()-]*[/\d])[\w/.()-]*[\w)]

@@ -53,7 +53,7 @@ SECTIONS = bluebook(
 )
 SHORT_CASE = bluebook(
     r"""
-    (?<![\w.])(?P<volume>\d{4}\ \(\d+\)|\[\d{4}\]\ \d+|\d+(?:-[IVX]+)?)
+    (?<![\w.])(?P<volume>\d{4}\ \(\d+\)|\[\d{4}\]\ \d+|\d+(?:-[IVX]+|\(\d+\))?)
     \ (?P<reporter>
         (?!U\.N\.\ (?:GAOR|SCOR|ESCOR))
         [A-Z][\w.’&]*(?:\ [A-Z0-9&][\w.’&]*){0,8}?(?:\ \(\d+\ [A-Z][\w.]*\))?  # U.S. or U.S. (2 Wall.)
