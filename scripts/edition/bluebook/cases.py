@@ -8,6 +8,7 @@ from edition.bluebook import patterns
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import is_prose
+from edition.bluebook.places_cited import PAGES
 from edition.bluebook.printed_names import PARTICLES, is_organisation, trailing_name
 from edition.bluebook.reversed_italics import in_title
 from edition.bluebook.work_fields import Found
@@ -31,7 +32,7 @@ _NUMBERED = re.compile(
 _BODY = re.compile(r"(?:(?:[A-Z][\w.’-]*|of|the|and|for|&|\d+)(?: |, (?!and|of|the|for|&)))+(?<=, )")
 _ON_IT = r"(?:(?: ¶¶? ?[\d–-]+)?(?: (?:& )?nn?\. ?\d+(?:[–-]\d+)?)?)"
 _PIN = (
-    rf"(?P<pin>(?:(?:pts?|chs?|secs?)\. \w+, )*(?:passim|{patterns.PAGES}{_ON_IT}(?:,? (?:paras?\.|¶¶?) ?[\d–-]+)?|"
+    rf"(?P<pin>(?:(?:pts?|chs?|secs?)\. \w+, )*(?:passim|{PAGES}{_ON_IT}(?:,? (?:paras?\.|¶¶?) ?[\d–-]+)?|"
     rf"¶¶? ?\d[\d–-]*(?:\.\d+)*(?:, \d+(?:[–-]\d+)?)*{_ON_IT}|"
     rf"(?:paras?|pp?)\. ?[\d–-]+{_ON_IT}|PP? \d[\d–-]*(?:, \d[\d–-]*)*{_ON_IT}|_{{2,}}))"
 )

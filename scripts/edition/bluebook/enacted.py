@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from edition.bluebook import patterns
 from edition.bluebook.capital_letters import bluebook, verbose
 from edition.bluebook.notetext import NoteText
+from edition.bluebook.places_cited import PAGES, PARTS
 from edition.bluebook.printed_names import PARTICLES, is_organisation, split_authors, trailing_name
 from edition.bluebook.work_fields import Found
 from edition.text.dates import to_edtf
@@ -71,7 +72,10 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
         fields["title"] = law[0].strip()
         return Found(begins, law.end(), kind, fields, (before.name,), before.name, before.pinpoint)
     if before.name and not re.search(r" (?:of|to|in)$", before.name):
-        fields["title"] = re.sub(r"^(?:the|The) ", "", before.name)
+        whole = "Fed. Reg." in law[0] and lead.lstrip(" ,").startswith(
+            before.name
+        )  # The Disclosure of Tides, 89 Fed. Reg. 1
+        fields["title"] = before.name if whole else re.sub(r"^(?:the|The) ", "", before.name)
     if kind in {"bill", "resolution"} and (
         congress := re.search(r", (\d[\w–-]* (?:Cong|Leg|Gen|Reg|Spec)\..*)$", law[0])
     ):
@@ -153,7 +157,7 @@ def _titled(note: NoteText, start: int, stop: int) -> _Before | None:
         return None
     head = note.plain[start : span[0]].strip(" ,")
     head = re.sub(r"^.*(?<=[a-z]{4}[.)]) ", "", head)
-    pin = re.match(rf",? (?:at )?(?P<pin>{patterns.PARTS}|{patterns.PAGES}),?\s*$", note.plain[span[1] : stop])
+    pin = re.match(rf",? (?:at )?(?P<pin>{PARTS}|{PAGES}),?\s*$", note.plain[span[1] : stop])
     authors = () if re.search(r"(?:Report|Judgment|Opinion|Award|Decision)$", head) else split_authors(head, False)
     name = note.plain[slice(*span)].strip(" ,")
     if not pin and (numbered := _name_before(note.plain[span[0] : stop])).name == name:
@@ -177,7 +181,7 @@ _ISSUED_TITLE = re.compile(
 _RELEASE = r"(?:[A-Z][A-Za-z]*\ ){1,3}Release\ Nos?\.\ [\w,-]*\d"  # Exchange Act Release No. 96,877
 _BETWEEN = re.compile(
     rf"""
-    ,?\ at\ (?P<page>{verbose(patterns.PAGES)})$
+    ,?\ at\ (?P<page>{verbose(PAGES)})$
   | (?<!U\.S\.C\.)(?<!C\.F\.R\.),?\ (?P<pin>
         (?:¶¶?|§§?|arts?\.|annex|pmbl\.|cls?\.|princs?\.|chs?\.|div\.|tits?\.|pts?\.|paras?\.|recitals?)\ ?
         [\w.–-]*(?:\([\w]+\))*(?:(?:,\ |\ &\ )(?:\d+|[IVXLC]+)(?:[–-]\d+)?(?:\(\w+\))*)*)$

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from edition.bluebook import patterns
+from edition.bluebook import countries, patterns
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.printed_names import headline, is_person
@@ -17,10 +17,10 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     if judged := _judgment(note, start):
         return judged
     country = _GAZETTE.match(note.plain, end)
-    closes = patterns.FOREIGN.fullmatch(note.plain, stop, end)
+    closes = countries.FOREIGN.fullmatch(note.plain, stop, end)
     if closes:
         stops = end
-    elif country and patterns.FOREIGN.match(note.plain, country.end()):
+    elif country and countries.FOREIGN.match(note.plain, country.end()):
         stops = country.end()
     else:
         return None
@@ -115,5 +115,5 @@ _FOREIGN_JUDGMENT = bluebook(
     r"Consei[ll]+|Sąd|Hoge Raad)\b[^\[\],;()]{0,80}?)"
     rf"(?P<short>(?: \[[^\]]*\])*)(?: (?P<chamber>[\w. ]{{1,25}}))?,? (?P<date>{patterns.DAY}), "
     r"(?P<number>(?:[^();]|\(\d+\))*?\d(?:[^();]|\(\d+\))*?)"
-    rf"(?:, (?P<pin>¶¶? ?[\d–-]+|\d+(?:[–-]\d+)?))? (?={patterns.FOREIGN.pattern})"
+    rf"(?:, (?P<pin>¶¶? ?[\d–-]+|\d+(?:[–-]\d+)?))? (?={countries.FOREIGN.pattern})"
 )  # Bundesgerichtshof [BGH] [Federal Court of Justice] Jan. 5, 2001, I ZR 1/01

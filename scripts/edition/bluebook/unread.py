@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
-from edition.bluebook import patterns
+from edition.bluebook import countries, patterns
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.explanations import explains
 from edition.bluebook.later_history import HISTORY
@@ -41,7 +41,7 @@ _DATED_TITLE = re.compile(rf"(?:,? (?:at )?[\d–-]+)? \([^()]*{patterns.YEAR}[^
 _CERTAIN = re.compile(
     r"’\d{3} (?:Patent|Application|Publication)\b,? (?:at |cols?\. |claims? |cls?\. |figs?\. |¶)|, slip op\.,? at \d"
 )
-_OF_A_COUNTRY = re.compile(rf"[\w.)] {patterns.FOREIGN.pattern}[ .;]*$")
+_OF_A_COUNTRY = re.compile(rf"[\w.)] {countries.FOREIGN.pattern}[ .;]*$")
 _VERSE = re.compile(r"(?<![\d:.])\d{1,3}:\d{1,3}(?![\d:]| [AP]\.?M)")  # Genesis 18:25
 _SHORTENED = re.compile(r"(?<![\w.])[a-z]{1,5}\.(?= |\d)")  # r. 14, fol. 12
 _ABOUT_THIS = re.compile(

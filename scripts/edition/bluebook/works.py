@@ -154,6 +154,8 @@ def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
         fields = {**piece.fields, **fields}
     if day := fields.pop("day", ""):  # 1988 I.C.J. Rep. 301 (May 3)
         fields["date"] = to_edtf(f"{day}, {fields['date']}") if fields.get("date") else ""
+    if issued := fields.pop("issued", ""):  # Directive 93/13/EEC, and behind it “of 5 April 1993 on Piers”
+        fields["title"] = fields["number"] + issued
     if (
         found.kind == "statute"
         and "publaw" in fields

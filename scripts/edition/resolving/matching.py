@@ -21,8 +21,8 @@ from edition.text.dates import printed_forms
 _PHRASES = ("title", "code", "publaw", "stat", "fedreg", "bill", "reporter", "number")
 _VERBATIM = (
     "title", "booktitle", "journaltitle", "organization", "institution", "publisher", "edition", "volume", "number",
-    "pages", "bill", "congress", "publaw", "stat", "code", "fedreg", "reporter", "court", "time", "series", "location",
-    "addendum",
+    "pages", "bill", "congress", "publaw", "stat", "code", "fedreg", "reporter", "court", "country", "time", "series",
+    "location", "addendum",
 )  # fmt: skip
 _DATES = ("date", "origdate", "updated", "urldate")
 _PEOPLE = ("author", "editor", "translator", "recipient")
