@@ -59,9 +59,11 @@ def _versions(root: Path, path: str) -> tuple[str, tuple[str, ...]]:
 
 def _earlier_paths(root: Path, path: str) -> list[str]:
     """Where a file stood before its folder was moved within the repository."""
-    renames = _git(
-        root, "log", "--follow", "--find-renames=20%", "--diff-filter=R", "--name-status", "--format=", "-z", "--", path
-    )
+    follow = ("log", "--follow", "--find-renames=20%", "--diff-filter=R", "--name-status", "--format=", "-z")
+    try:
+        renames = _git(root, *follow, "--", path)
+    except _NoAnswer:
+        return []  # nothing is committed yet
     words = renames.split("\0")
     return [
         f":(top,literal){old}" for kind, old in zip(words, words[1:], strict=False) if re.fullmatch(r"\s*R\d+", kind)
