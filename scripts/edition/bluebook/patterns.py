@@ -101,7 +101,7 @@ PLAIN_DATE = bluebook(
     rf", (?P<date>{DAY}|{SEASON})(?:,? (?P<time>\d{{1,2}}:\d\d ?[AP]\.?M\.?))?(?=,| at |$|\.|;| \(| \[| <)"
 )
 STAR_PAGES = bluebook(
-    rf"(?<=[A-Z]{{2}}),? \*\d+(?:[–-]\*?\d+)?(?= \((?![^()]*{YEAR}\))|[.,;]|$)"
+    rf"(?<=[A-Z]{{2}}),? \*\d+[a-d]?(?:[–-]\*?\d+[a-d]?)?(?= \((?![^()]*{YEAR}\))|[.,;]|$)"
 )  # a classic by its star pages, without a year
 SIGNED_ESSAY = bluebook(
     rf"(?<=[A-Z]{{2}} )N[oO]\. \d+(?:, (?:at )?{PAGES})? \([A-Z]\w+(?: [A-Z][\w.’]*){{1,3}}\)(?=[.;,]|$| \[)"
@@ -190,9 +190,10 @@ CASE_NAME = bluebook(
       | [A-Z][^;()¶]{{2,160}}?,\ Advisory\ Opinion\ OC-\d+/\d+(?=,\ Inter-Am\.)
       | (?:The\ )?(?:[A-Z][^,;()]{{0,60}}\bCases?|Case\ of\ [^,;()]{{2,60}})(?=,\ \d)    # The Pier Case, 77 Eng. Rep. 1
       | (?<![\w.’-])(?:{verbose(_PARTICLE)}|[a-z]{{1,4}}’?(?=[A-Z])|\d+-(?=[A-Z])|\d+(?=[A-Z])|\d+[a-z]+(?=[A-Z]))?
-        [A-Z](?:[^,;()]|\([A-Z][\w’\ -]{{1,40}}\)(?=\ )){{0,200}}?{verbose(_COMPANY)}\s+v\.?\s+
+        [A-Z](?:[^,;()]|\([A-Z][\w’.\ -]{{1,40}}\)(?=\ )){{0,200}}?{verbose(_COMPANY)}\s+v\.?\s+
         (?:[a-z]{{1,4}}’?(?=[A-Z])|\d+-?(?=[A-Z])|{verbose(_PARTICLE)})?
         (?:[A-Z\d]|\$\d[\d,]*\d)[^,;(]{{0,200}}?{verbose(_COMPANY)}{verbose(_MORE_NAME)}(?:\ [(\[]No\.?\ \d+[)\]])?
+        (?:\ \((?:[A-Z]{{2,8}}\)(?=,)|[A-Z][\w’.\ -]{{1,60}}\)(?=,\ (?:ECLI:|\d{{4}}\ E\.C\.R\.))))?
     )
     (?=,|\ \(|\ \[|\ ?$|\ \d{{4}}\ \(\d\)\ [A-Z])
     """,

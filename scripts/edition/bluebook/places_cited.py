@@ -5,7 +5,7 @@ from __future__ import annotations
 from edition.bluebook.capital_letters import bluebook
 
 _PAGE = (
-    r"(?:\d+(?::\d{1,2}){1,2}(?:[–-]\d+(?::\d{1,2}){1,2})?|\d{1,4}(?:[a-e]\d{0,2}|[A-Z])(?!\w)|"
+    r"(?:\d+(?::\d{1,2}){1,2}(?:[–-]\d+(?::\d{1,2}){1,2})?|\*?\d{1,4}(?:[a-e]\d{0,2}|[A-Z])(?!\w)|"
     r"[A-Z]{2}\d{1,2}(?!\w)|(?<=at |\d, )[A-Z]{1,4}-\d{1,3}(?![\w-])|"
     r"\*?[A-Z]?\d[\d,]*\d|\*?[A-Z]?\d|[ivxlc]+(?![^\W\d_]))"
     r"(?:[–-]\*?[A-Z]?\d+|[–-][ivxlc]+(?![^\W\d_]))?(?: to -?\d+(?:-\d+)?)?"

@@ -6,8 +6,8 @@ import re
 
 from edition.bluebook import patterns
 from edition.bluebook.book_citations import has_volume, pinned, without_volume
-from edition.bluebook.enacted import law_field
 from edition.bluebook.later_history import HISTORY
+from edition.bluebook.law_fields import law_field
 from edition.bluebook.laws import LAW
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PAGES, PARTS

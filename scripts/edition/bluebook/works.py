@@ -145,7 +145,8 @@ def _places(printed: Iterable[str | None]) -> str | None:
 def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
     """Go on behind the stop: further dates, addresses, parallel numbers, brackets, parentheticals."""
     position = max(stop.end, found.end)
-    fields = {**found.fields, **({} if stop.law else stop_fields(note, stop.start, stop.end, found.kind))}
+    within = stop.law or found.kind == "case" and found.end > stop.end  # a bracket of the case's own number
+    fields = {**found.fields, **({} if within else stop_fields(note, stop.start, stop.end, found.kind))}
     pieces = []
     while position < end and (piece := next_piece(note, position, end, found.kind)):
         pieces.append(piece)

@@ -31,6 +31,7 @@ _KNOWN = re.compile(
             r"https?://[^\s<>\[\]]+",
             VISITED.pattern,
             ON_FILE.pattern,
+            r"\((?:EC|EU|EEC)\)",
             DEGREE.pattern,
             r"\((?:notes|recording|No\.|entered into force|effective) [^()]*\)",
             rf"\({MONTH} \d{{1,2}}\)|\([^()]* prtg\.[^()]*\)|\(@\w+\)",
