@@ -121,7 +121,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
             page.meta[name] = escape(unescape(str(page.meta[name])))
     extension.turn_to(origin)
     try:
-        filled = fill(markdown, extension.edition, extension.parts.located, origin, json.loads(schema()), process)
+        filled = fill(markdown, extension.edition, extension.page.parts.located, origin, json.loads(schema()), process)
     except UnknownPlace as error:
         raise PluginError(f"{origin}: {error.args[0]}") from error
     return filled
@@ -129,7 +129,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Say where lines may end, and where places have gone that were on the page; tell MkDocs what it has not read."""
-    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *_extension(config).raw_ids}
+    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *_extension(config).page.raw_ids}
     moved = moved_places(_extension(config).edition.redirects, f"docs/{page.file.src_uri}")
     return with_line_ends(html) + moved
 
