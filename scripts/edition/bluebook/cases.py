@@ -56,8 +56,10 @@ def case(note: NoteText, start: int, stop: int) -> Found | None:
         return Found(match.start(), stop, "case", fields, (), fields["title"], pin)
     begins = match.start() + len(match["name"].rstrip()) - len(name)
     if numbered := re.search(rf"{_CASE_NUMBER}$", note.plain[start:begins]):
-        number = ", ".join(filter(None, (numbered[0].strip(" ,"), cited.get("number"))))
-        return Found(start + numbered.start(), stop, "case", {"title": name, **cited, "number": number}, (), name, pin)
+        if ecli := cited.pop("number", ""):  # a number of its own, which stands behind the name
+            cited.setdefault("reporter", ecli)
+        cited["number"] = numbered[0].strip(" ,")
+        return Found(start + numbered.start(), stop, "case", {"title": name, **cited}, (), name, pin)
     if name == match["name"] and (body := _first_party(note, start, begins)):
         name, begins = body + name, begins - len(body)
     return Found(begins, stop, "case", {"title": name, **cited}, (), name, pin)
