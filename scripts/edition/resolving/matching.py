@@ -123,7 +123,7 @@ def compared_words(text: str) -> tuple[str, ...]:
 
 
 def _prints(printed: tuple[str, ...], field: str, value: str) -> bool:
-    """True if a field's words are printed together; of several numbers, a case's and its judgment's, each for itself."""
+    """True if a field's words are printed together; of several numbers of a case each for itself."""
     parts = value.split(", ") if field == "number" else [value]
     return all(_contains(printed, compared_words(part)) for part in parts)
 
