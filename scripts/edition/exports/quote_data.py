@@ -18,6 +18,7 @@ from edition.model import Citation, Edition, Meta, Note, Paragraph, Resolved, So
 from edition.places.addresses import fragment
 
 FILE = "data/quote.json"
+_SHORT = 4  # letters
 UrlOf = Callable[[str, str], str]
 
 
@@ -99,8 +100,9 @@ def _sources(edition: Edition) -> dict[str, list[dict[str, str]]]:
     """Label → the work that an author's note rests on, and label and number → that of each of its citations; of a note
     that cites several it is not certain which is meant by words that rest on the note."""
     works = {source.key: source for source in edition.sources}
-    every = [each for found in edition.citations.values() for each in found]
-    full = {each.source: each.citation for each in reversed(every) if each.citation.form == "full"}
+    notes = {note.label: note for note in edition.article.notes}
+    every = [(notes[label], each) for label, found in edition.citations.items() if label in notes for each in found]
+    full = {each.source: (each.citation, note) for note, each in reversed(every) if each.citation.form == "full"}
     said = {
         f"{label}/{number}": [_said(each, full.get(each.source), works[each.source or ""])]
         for label, found in edition.citations.items()
@@ -111,7 +113,19 @@ def _sources(edition: Edition) -> dict[str, list[dict[str, str]]]:
     return said | {label: said[f"{label}/1"] for label in alone}
 
 
-def _said(resolved: Resolved, full: Citation | None, source: Source) -> dict[str, str]:
-    """A work as the article cites it in full, with the place cited here, and the notes that lead there."""
+def _said(resolved: Resolved, full: tuple[Citation, Note] | None, source: Source) -> dict[str, Any]:
+    """A work as the article cites it in full, with the place cited here, what of it stands in italics, and the notes
+    that lead there."""
+    citation, note = full or (None, None)
     notes = f"note{'s' if len(resolved.trail) > 1 else ''} {', '.join(str(hop or '…') for hop in resolved.way)}"
-    return {"cited": copied(resolved, full, source), "over": notes if resolved.trail else ""}
+    cited = copied(resolved, citation, source)
+    italics = _italics(citation, note) if citation and note else []
+    shown = [each for each in italics if each in cited]
+    return {"cited": cited, "over": notes if resolved.trail else "", **({"italics": shown} if shown else {})}
+
+
+def _italics(citation: Citation, note: Note) -> list[str]:
+    """What of a citation its note prints in italics, words that stand in it for something else (*in*) left out."""
+    reading = note.text.edition
+    inside = [(start, end) for start, end in reading.italics if citation.start <= start and end <= citation.end]
+    return [words for start, end in inside if len(words := reading.plain[start:end].strip()) > _SHORT]
