@@ -11,10 +11,11 @@ from html import unescape
 from typing import Any
 
 from edition.cite.bluebook_form import cite, edition_name
+from edition.cite.dialog_data import section_name
 from edition.cite.printed_pages import printed_pages
 from edition.cite.source_citation import copied
 from edition.exports.quoted_words import Rest, in_a_note, in_the_text, of_a_block
-from edition.model import Citation, Edition, Meta, Note, Paragraph, Resolved, Source, Unit
+from edition.model import Citation, Edition, Meta, Note, Paragraph, Resolved, Section, Source, Unit
 from edition.places.addresses import fragment
 
 FILE = "data/quote.json"
@@ -22,9 +23,9 @@ _SHORT = 4  # letters
 UrlOf = Callable[[str, str], str]
 
 
-def quote_data(edition: Edition, url_of: UrlOf) -> dict[str, Any]:
+def quote_data(edition: Edition, url_of: UrlOf, release: str = "") -> dict[str, Any]:
     """Units, paragraphs first, then notes, headings and the title: text, page where each begins, and the offsets of
-    star pages and emendations.
+    star pages and emendations; `place` is what a citation calls the unit, `pin` what it has behind the page instead.
 
     `rests` tells of quotations from where to where they stand and on what they rest: in a paragraph on a note, in a
     note's explanations on one of its citations (`70/2`). `sources` has of each author's note that cites one work, and
@@ -35,30 +36,50 @@ def quote_data(edition: Edition, url_of: UrlOf) -> dict[str, Any]:
         _unit(each, "paragraph", each.id, f"¶ {each.number}", url_of, pages) for each in edition.article.paragraphs
     ]
     units += [
-        _unit(each, "note", fragment("note", each.label), f"note {each.label}", url_of, pages)
-        | {"rests": _rests(each, edition.citations.get(each.label, ()))}
+        _unit(each, "note", fragment("note", each.label), f"note {_shown(each.label)}", url_of, pages)
+        | {"rests": _rests(each, edition.citations.get(each.label, ())), "pin": f" n.{_shown(each.label)}"}
         for each in edition.article.notes
         if each.number is not None
     ]
     units += [
-        _unit(each, "section", each.id, f"heading {each.number}", url_of, pages) for each in edition.article.sections
+        _unit(each, "section", each.id, f"heading {each.number}", url_of, pages) | {"place": _heading(each)}
+        for each in edition.article.sections
     ]
     meta, inferred = edition.article.meta, edition.article.meta.page_source == "inferred"
     units += [_title(meta)] if meta.title else []
-    return {"units": units, "sources": _sources(edition), "inferred": inferred, "cite": _templates(meta)}
+    return {"units": units, "sources": _sources(edition), "inferred": inferred, "cite": _templates(meta, release)}
 
 
-def _templates(meta: Meta) -> dict[str, str]:
+def _templates(meta: Meta, release: str) -> dict[str, str]:
     """The right citation, plain, with holes for the page and the place in this edition."""
-    here = f"{edition_name('')}, ⟨place⟩"
+    here = f"{edition_name(release)}, ⟨place⟩"
     told = {"none": cite(meta, "", meta.url, here), "paged": cite(meta, "⟨pages⟩", meta.url, here)}
     return {name: unescape(re.sub(r"<[^>]*>", "", html)) for name, html in told.items()}
+
+
+def _shown(label: str) -> str:
+    """A note's number as it is printed: the author's own note has a star."""
+    return label if label != "0" else "*"
+
+
+def _heading(section: Section) -> str:
+    """What a citation calls a division (rule 3)."""
+    return re.sub("^Section ", "§ ", re.sub("^Part (?=[IVXLC])", "pt. ", section_name(section)))
 
 
 def _title(meta: Meta) -> dict[str, Any]:
     """The article's title, which is no unit of its text and has its page's address."""
     none: dict[str, Any] = {"pages": [], "rests": [], "emended": []}
-    return {"id": "title", "name": "title", "url": "/", "text": meta.title, "page": meta.first_page, **none}
+    return {
+        "id": "title",
+        "name": "title",
+        "url": "/",
+        "text": meta.title,
+        "page": meta.first_page,
+        "place": "",
+        "pin": "",
+        **none,
+    }
 
 
 def _unit(unit: Unit, kind: str, id: str, called: str, url_of: UrlOf, pages: Any) -> dict[str, Any]:
@@ -80,6 +101,8 @@ def _unit(unit: Unit, kind: str, id: str, called: str, url_of: UrlOf, pages: Any
         "page": pages.get(id, ("", ""))[0],
         "pages": [[offset, page] for offset, page in reading.star_pages],
         "rests": [list(rest) for rest in quoted],
+        "place": called,
+        "pin": "",
         "emended": changed,
     }
 

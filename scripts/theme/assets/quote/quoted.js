@@ -1,12 +1,18 @@
 // Whose words the author quotes, as data/quote.json tells it of each paragraph's quotations.
 
-// The works that the quotations in a stretch of a unit of data/quote.json rest on; a quotation of which only a mark is in
-// the stretch is none.
-export function quotedFrom(unit, start, end, sources) {
+// The labels of what the quotations in a stretch of a unit of data/quote.json rest on; a quotation of which only a mark is
+// in the stretch is none.
+function restsOn(unit, start, end) {
   const hasWords = ([begins, ends]) => /[\p{L}\p{N}]/u.test(unit.text.slice(Math.max(begins, start), Math.min(ends, end)));
-  const labels = unit.rests.filter(hasWords).map(([, , label]) => label);
-  return [...new Set(labels)].flatMap((label) => sources[label] ?? []);
+  return [...new Set(unit.rests.filter(hasWords).map(([, , label]) => label))];
 }
+
+// The works that are quoted in a stretch.
+export const quotedFrom = (unit, start, end, sources) => restsOn(unit, start, end).flatMap((label) => sources[label] ?? []);
+
+// The notes on which quotations in a stretch rest without its being certain which of their works they are from.
+export const quotedIn = (unit, start, end, sources) =>
+  restsOn(unit, start, end).filter((label) => !sources[label]).map((label) => `note ${label.split("/")[0]}`);
 
 // Whether a stretch of a unit is nothing but words that the author quotes.
 export const isQuoted = (unit, start, end) => unit.rests.some(([begins, ends]) => begins <= start && Math.min(end, unit.text.length) <= ends);
