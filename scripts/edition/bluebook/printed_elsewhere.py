@@ -34,7 +34,10 @@ _RESOLVED = re.compile(
 )  # G.A. Res. 1, The Title (May 1, 1950)
 _PARALLEL_ENDS = re.compile(rf"(?:,(?: at)? (?:{PAGES}))?(?=[,.;]| \()")
 _LAW_NEXT = re.compile(rf"(?:;\s+|[\s,]*)(?:(?:at )?(?P<pin>{PARTS}|{PAGES}), )?")
-BARE_PIN = re.compile(rf",? (?P<pin>{PAGES}|¶¶? ?\d[\d–-]*(?:\.\d+)*)(?=,? [(\[]|[,;]|\.(?!\d)|$)")
+BARE_PIN = re.compile(
+    rf",? (?P<pin>{PAGES}|¶¶? ?\d[\d–-]*(?:\.\d+)*(?:, \d+(?:[–-]\d+)?(?![\w ]*[A-Z]))*)"
+    r"(?=,? [(\[]|[,;]|\.(?!\d)|$)"
+)
 
 
 def elsewhere(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
