@@ -145,7 +145,7 @@ def _titled(note: NoteText, start: int, stop: int) -> Before | None:
     head = note.plain[start : span[0]].strip(" ,")
     head = re.sub(r"^.*(?<=[a-z]{4}[.)]) ", "", head)
     pin = re.match(rf",? (?:at )?(?P<pin>{PARTS}|{PAGES}),?\s*$", note.plain[span[1] : stop])
-    is_sort = re.search(r"(?:Report|Judgment|Opinion|Award|Decision|Document|Communication)$", head)
+    is_sort = _SORT.search(head)
     authors = () if is_sort else split_authors(_HOLDS_OFFICE.sub("", head), False)
     name = note.plain[slice(*span)].strip(" ,")
     if not pin and (numbered := name_before(note.plain[span[0] : stop])).name == name:
@@ -177,6 +177,11 @@ def _issued(before: Before) -> Before:
     return replace(before, name=title, authors=(body,), head=body) if known else before
 
 
+_SORT = re.compile(
+    r"(?:Report|Judgment|Opinion|Award|Decision|Document|Communication)$|"
+    r"^(?:Report of the|Communication from|Proposal for) "
+)
+"""What a paper is, where its author would stand: `Appellate Body Report, *Pierland—Quays*`."""
 _HOLDS_OFFICE = re.compile(r" \([^()]*(?:Rapporteur|Expert|Chair|Representative|Secretary)[^()]*\)$")
 """The office in which a person reports: `Jane Roe (Special Rapporteur on Piers)`."""
 _ISSUED_TITLE = re.compile(

@@ -11,12 +11,13 @@ from edition.bluebook.places_cited import PARTS
 from edition.bluebook.work_fields import Found
 from edition.text import foreign_dates
 from edition.text.dates import to_edtf
+from edition.text.inline import touching
 
 
 def judgment(note: NoteText, start: int) -> Found | None:
     """A judgment whose court begins at `start`, or its parties before the court."""
     begins = note.words_from(start)
-    for pattern in (_DATED, _NUMBERED, _SHORT, _BY_DOCKET):
+    for pattern in (_DATED, _NUMBERED, _IN_BRACKETS, _SHORT, _BY_DOCKET, _UNDATED):
         if judged := pattern.match(note.plain, begins):
             return _found(note, begins, judged)
     return None
@@ -26,13 +27,25 @@ def _found(note: NoteText, begins: int, judged: re.Match[str]) -> Found:
     groups = judged.groupdict()
     name = groups.get("name") or ""
     number = judged["number"].strip(" ,")
+    number, _, address = number.partition(", http")
+    if called_in := next(touching(note.style.italics, *judged.span("number")), None):
+        case = note.plain[max(called_in[0], judged.start("number")) : called_in[1]].strip(" ,")
+        if number.endswith(f", {case}") and not name:  # No. 4, *Commune de Port* (Fr.)
+            name, number = case, number.removesuffix(f", {case}")
     pin = groups.get("pin")
     if parts := _PARTED.fullmatch(number):
         number, pin, name = parts["number"], pin or parts["pin"], name or parts["name"] or ""
     if not name and (quoted := _QUOTED.fullmatch(number)):
         name, number = quoted["name"], quoted["number"]
     called = name or judged["court"]
-    fields = {"title": called, "number": number, "date": _edtf(judged["date"]), "reporter": groups.get("printed") or ""}
+    fields = {
+        "title": called,
+        "number": number,
+        "date": _edtf(groups.get("date") or ""),
+        "reporter": groups.get("printed") or "",
+    }
+    if address:
+        fields["url"] = f"http{address}"
     if name:
         fields["court"] = judged["court"]
     fields = {field: value for field, value in fields.items() if value}
@@ -61,7 +74,7 @@ _NUMBER = r"(?:[^();“”]|\([^()]{1,40}\))"
 _NAME = r"(?:(?P<name>[A-Z][^,;()\[\]]{0,120} v\. [^,;()\[\]]{1,120}), )?"
 _DATED = bluebook(
     rf"{_NAME}(?P<court>{_COURT})(?P<short>{_SHORTS}){_SEAT}"
-    rf"(?:,? (?P<chamber>[a-z\d][\w. ]{{1,25}}))?,? (?P<date>{_DAY}), "
+    rf"(?:,? (?!\d{{1,2}} )(?P<chamber>[a-z\d][\w. ]{{1,25}}))?,? (?P<date>{_DAY})(?:, | (?=[A-Z]{{1,3}} \d))"
     rf"(?P<number>(?=[^;]{{0,200}}\d)(?:{_NUMBER}|“[^”]{{0,120}}”){{1,300}}?){_ENDS}"
 )
 """`Bundesgerichtshof [BGH] [Federal Court of Justice] Jan. 5, 2001, I ZR 1/01 (Ger.)`"""
@@ -72,6 +85,16 @@ _NUMBERED = bluebook(
     rf"(?P<date>{_DAY})(?:, (?P<printed>[^();]{{1,80}}?\d))??{_ENDS}"
 )
 """`Conseil constitutionnel [CC] [Constitutional Court] decision No. 2018-71 QPC, July 6, 2018, Rec. 1 (Fr.)`"""
+_IN_BRACKETS = bluebook(
+    rf"{_NAME}(?P<court>{_COURT})(?P<short>{_SHORTS}),? (?P<date>{_DAY}) \((?P<number>[^();]{{1,80}}\d)\) ?"
+    rf"(?={countries.FOREIGN.pattern})"
+)
+"""`Tribunal Supremo [T.S.] [Supreme Court], Oct. 23, 2015 (R.J. 2015, No. 49) (Spain)`"""
+_UNDATED = bluebook(
+    rf"(?P<court>{_COURT})(?= \[)(?P<short>{_SHORTS}), (?P<number>[A-Z][^();\[\]§]{{0,60}}\d) ?"
+    rf"(?={countries.FOREIGN.pattern})"
+)
+"""`Anayasa Mahkemesi [Constitutional Court], E. 2019/1, K. 2020/3 (Turk.)`"""
 _SHORT = bluebook(
     r"(?P<court>[A-Z][A-Za-z]{0,3}\.?(?: [A-Z][\w-]+){0,3}),? "
     rf"(?P<date>{foreign_dates.DAY}), (?P<number>[^();]{{0,200}}?\d[^();]{{0,80}}?(?: \([^();]{{3,100}}\))?)"

@@ -145,5 +145,6 @@ _GAZETTE = re.compile(
     r"(?:, (?:last |as )?amended by [^();]{3,120})? ?(?=\()"
 )  # , BGBl. I at 12, § 4
 _ENACTED_NAME = re.compile(
-    r"\b(?:Act|Code|Law|Ordinance|Loi|Ley|Lei|Gesetz|Constitution|Regulations?|Decree|Statute|Rules)\b"
+    r"\b(?:Act|Code|Law|Ordinance|Loi|Ley|Lei|Gesetz|Constitution|Regulations?|Decree|Statute|Rules|"
+    r"Wet|Legge|Lov|Ustawa|Décret|Decreto|Ordonnance|Verordnung|Besluit|Bill)\b"
 )

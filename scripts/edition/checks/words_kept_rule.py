@@ -20,6 +20,7 @@ from edition.model import Citation, Place, Source
 from edition.resolving.matching import compared_words, differences
 from edition.resolving.resolver import citation_place
 from edition.sources.names import names
+from edition.text import foreign_dates
 from edition.text.dates import printed_forms
 
 _DATES = ("date", "origdate", "updated", "urldate")
@@ -133,6 +134,8 @@ def _without_known(citation: Citation, source: Source) -> str:
         text = re.sub(r", in .*, supra note \d+", " ", text)
     history = HISTORY.search(text)
     text = text[: history.start()] if history else text
+    days = {source.fields.get(name) for name in _DATES}  # 5 mei 2020, which the entry has as 2020-05-05
+    text = re.sub(foreign_dates.DAY, lambda day: " " if foreign_dates.to_edtf(day[0]) in days else day[0], text)
     if source.kind in _NO_IMPRINT:
         text = _IMPRINT.sub(" ", text)
     if source.kind in _PARALLEL:

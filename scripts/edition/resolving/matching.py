@@ -109,9 +109,7 @@ def differences(
 ) -> list[Unprinted]:
     """The fields of an entry that a full citation of it does not bear out."""
     printed = printed if printed is not None else compared_words(text)
-    missing = [
-        f for f in _VERBATIM if source.fields.get(f) and not _contains(printed, compared_words(source.fields[f]))
-    ]
+    missing = [f for f in _VERBATIM if source.fields.get(f) and not _prints(printed, f, source.fields[f])]
     missing += [f for f in _DATES if source.fields.get(f) and not _prints_date(text, source.fields[f])]
     missing += [f for f in _PEOPLE if source.fields.get(f) and not _prints_people(printed, source.fields[f])]
     missing += [f for f in ("url", "archiveurl") if source.fields.get(f) and source.fields[f] not in urls]
@@ -122,6 +120,12 @@ def compared_words(text: str) -> tuple[str, ...]:
     """The words and numbers of a text, for comparing: case, diacritics and punctuation make no difference."""
     plain = unicodedata.normalize("NFKD", re.sub(r"[’'](?=\w)", "", text).replace("ı", "i"))
     return tuple(w.casefold() for w in _WORD.findall("".join(filterfalse(unicodedata.combining, plain))))
+
+
+def _prints(printed: tuple[str, ...], field: str, value: str) -> bool:
+    """True if a field's words are printed together; of several numbers of a case each for itself."""
+    parts = value.split(", ") if field == "number" else [value]
+    return all(_contains(printed, compared_words(part)) for part in parts)
 
 
 def _contains(printed: tuple[str, ...], phrase: tuple[str, ...]) -> bool:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 
 _MONTHS = (
-    "enero janeiro janvier gennaio januar januari janv",
-    "febrero fevereiro février febbraio februar februari févr",
-    "marzo março mars märz maart",
+    "enero janeiro janvier gennaio januar januari janv january",
+    "febrero fevereiro février febbraio februar februari févr february",
+    "marzo março mars märz maart march",
     "abril avril aprile april avr",
-    "mayo maio mai maggio mei maj",
-    "junio junho juin giugno juni",
-    "julio julho juillet luglio juli juil",
+    "mayo maio mai maggio mei maj may",
+    "junio junho juin giugno juni june",
+    "julio julho juillet luglio juli juil july",
     "agosto août augustus august",
     "septiembre setiembre setembro septembre settembre september sept",
-    "octubre outubro octobre ottobre oktober oct",
+    "octubre outubro octobre ottobre oktober oct october",
     "noviembre novembro novembre november nov",
     "diciembre dezembro décembre dicembre dezember december déc",
 )
@@ -24,15 +24,18 @@ _YEAR = r"(?:1[89]|20)\d\d"
 DAY = (
     rf"(?:(?:1er|\d{{1,2}})(?:º|\.)? (?:de )?(?i:{_MONTH})\.?(?:,? (?:de|del) |,? ){_YEAR}|"
     rf"(?i:{_MONTH})\.? \d{{1,2}},? (?:de )?{_YEAR}|"
-    rf"\d{{1,2}}[./]\d{{1,2}}[./]{_YEAR})"
+    rf"\d{{1,2}}[./]\d{{1,2}}[./]{_YEAR}|{_YEAR}-[01]\d-[0-3]\d)"
 )
 """A pattern of one day."""
 _IN_FIGURES = re.compile(rf"(?P<day>\d{{1,2}})[./](?P<month>\d{{1,2}})[./](?P<year>{_YEAR})")
+_EDTF = re.compile(rf"{_YEAR}-[01]\d-[0-3]\d")
 _IN_WORDS = re.compile(rf"(?P<day>\d{{1,2}}).*?(?P<year>{_YEAR})")
 
 
 def to_edtf(printed: str) -> str:
     """A day in another language as EDTF; "" if it is none. Of figures the day stands before the month."""
+    if _EDTF.fullmatch(printed):
+        return printed
     if figures := _IN_FIGURES.fullmatch(printed):
         day, month = int(figures["day"]), int(figures["month"])
         return f"{figures['year']}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else ""
