@@ -130,4 +130,5 @@ def _dated_end(note: NoteText, at: int, end: int) -> int:
     for bracket in patterns.PAREN_DATE.finditer(note.plain, at, end):
         if note.depth[bracket.start()] == 1:
             return bracket.end()
-    return end
+    called = note.plain.find(" [hereinafter ", at, end)
+    return called if called > 0 else end
