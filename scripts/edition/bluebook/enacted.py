@@ -87,7 +87,7 @@ _REPORTED_FIRST = bluebook(
 
 
 def _kind(group: str, number: str, before: _Before) -> str:
-    if " Res. " in number:
+    if " Res. " in number and group != "statute":  # a code may be of natural or public resources
         return "resolution"
     if group == "un-document" and "number" in before.fields and " v. " in before.name:
         return "case"
@@ -222,6 +222,7 @@ _LAW_FIELDS = (
     ("stat", r"^\d{4} .*(?:Laws|Acts)"),
     ("number", r"^(?:[A-Z][a-z]+\.? )?Op(?:inion|\.) (?:No\. )?[\w-]*\d"),
     ("number", r"Att’y Gen\. Op\."),
+    ("code", r"\b(?:Code|CODE|L(?:aw|AW)|Stat\.|STAT\.|Ann\.|ANN\.).* §"),
     (
         "number",
         r"^OEA/|Rev\. (?:Rul|Proc)|Mem\.|I\.R\.S\. |T\.D\.|Order|Proclamation|Res\.|U\.N\. Doc|Sales No\.|E\.O\.",
