@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from edition.doors.pdf_levels import KNOWN
+from edition.doors.pdf_levels import FRAME, KNOWN
 from edition.doors.pdf_placed import Placed
 from edition.doors.received import Block, Run
 
@@ -48,7 +48,7 @@ def with_front(blocks: Sequence[Block]) -> Iterator[Block]:
 def opens_text(text: str, is_heading: bool) -> bool:
     """True for the words of a text's first heading, or of its first long paragraph."""
     if is_heading:
-        return text.rstrip(".:").casefold() in KNOWN or bool(re.match(r"(?:Part )?I\.? ", text))
+        return text.rstrip(".:").casefold() in KNOWN or bool(FRAME.match(text) or re.match(r"(?:Part )?I\.? ", text))
     return len(text.split()) > _LONGEST_FRONT
 
 

@@ -9,6 +9,8 @@ from edition.text.roman import roman_numeral
 
 KNOWN = frozenset({"introduction", "abstract", "conclusion", "acknowledgments", "background", "contents"})
 """Headings that stand at the highest level, as a rule without a number."""
+FRAME = re.compile(r"(?:introduction|conclusion)[:—]\s", re.I)
+"""One of them, with a title of its own behind it."""
 _NUMBER = re.compile(r"^(?:(?:part|Part|PART)\s+)?(?P<step>[IVXLC]+|[A-Z]|\d{1,2}|[ivxlc]+|[a-z])[.:)]\s")
 _APPENDIX = re.compile(r"(?:appendix|annex)\b")
 _ROMAN = {roman_numeral(n): n for n in range(1, 60)}
@@ -37,7 +39,7 @@ def levels_of(headings: Sequence[tuple[str, Hashable]]) -> list[int]:
 
 def _is_known(text: str) -> bool:
     words = text.strip().rstrip(".:").casefold()
-    return words in KNOWN or bool(_APPENDIX.match(words))
+    return words in KNOWN or bool(_APPENDIX.match(words) or FRAME.match(words))
 
 
 def _forms(texts: Sequence[str]) -> Iterator[str]:

@@ -30,6 +30,8 @@ _KNOWN = frozenset(
     "abstract|acknowledgments|acknowledgements|afterword|background|conclusion|conclusions|epilogue|foreword|"
     "introduction|overview|postscript|preface|prologue|coda".split("|")
 )
+_FRAME = re.compile(r"(?P<name>introduction|conclusion|afterword|coda|epilogue|foreword|postscript|preface|prologue)[:—]\s", re.I)
+"""What frames an article, with a title of its own behind it: `Introduction: A Swarm in Court`."""
 _LONGEST_PLAIN = 15
 _REACH = 3
 NO_NUMBER = "a heading without a number"
@@ -102,6 +104,9 @@ class Outline:
             and not name.endswith(".")
         ):
             number, title = title_case(name.rstrip(":")), "" if name == line else line
+        elif _FRAME.match(line) and line[0].isupper() and (markup or looks_like_title(line)):
+            self.steps = [_Step(_style(line, markup), 0, title_case(line))]
+            return Heading(title_case(line), 1, line, unnumbered=True)
         if not number:
             return None
         self.steps = [_Step(_style(line, markup), 0, number)]
