@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from edition.doors.pdf_levels import FRAME, KNOWN
-from edition.doors.pdf_placed import Placed
+from edition.doors.pdf_placed import OTHER_SIZE, Placed, is_title
 from edition.doors.received import Block, Run
 
-OTHER_SIZE = 1.0  # points by which a title's type is larger, at least
 _NOTES = frozenset({"notes", "endnotes", "footnotes"})
 _LONGEST_FRONT = 30  # words
 _LONGEST_MASTHEAD = 6  # lines
@@ -26,11 +25,6 @@ def without_masthead(lines: Sequence[Placed]) -> tuple[list[Placed], list[Placed
     if not above or is_marked or title > _LONGEST_MASTHEAD or largest <= above[0].body_size + OTHER_SIZE:
         return list(lines), []
     return [replace(lines[title], opens=above[0].opens), *lines[title + 1 :]], list(above)
-
-
-def is_title(line: Placed) -> bool:
-    """True for a line of a title's type."""
-    return line.line.size > line.body_size + OTHER_SIZE
 
 
 def goes_on_below(before: Placed, line: Placed) -> bool:

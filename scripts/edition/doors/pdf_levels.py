@@ -26,18 +26,19 @@ def levels_of(headings: Sequence[tuple[str, Hashable]]) -> list[int]:
     ranks = {form: rank for rank, form in enumerate(dict.fromkeys(filter(None, forms)), start=1)}
     dressed: dict[Hashable, int] = {}
     for (text, dress), form in zip(headings, forms, strict=True):
-        if form or _is_known(text):
+        if form or is_known(text):
             dressed.setdefault(dress, ranks[form] if form else 1)
     levels = []
     for (text, dress), form in zip(headings, forms, strict=True):
-        if form or _is_known(text):
+        if form or is_known(text):
             levels.append(ranks[form] if form else 1)
         else:
             levels.append(dressed.setdefault(dress, max(dressed.values(), default=0) + 1))
     return levels
 
 
-def _is_known(text: str) -> bool:
+def is_known(text: str) -> bool:
+    """True for a heading that stands at the highest level without a number."""
     words = text.strip().rstrip(".:").casefold()
     return words in KNOWN or bool(_APPENDIX.match(words) or FRAME.match(words))
 

@@ -30,7 +30,9 @@ _KNOWN = frozenset(
     "abstract|acknowledgments|acknowledgements|afterword|background|conclusion|conclusions|epilogue|foreword|"
     "introduction|overview|postscript|preface|prologue|coda".split("|")
 )
-_FRAME = re.compile(r"(?P<name>introduction|conclusion|afterword|coda|epilogue|foreword|postscript|preface|prologue)[:—]\s", re.I)
+_FRAME = re.compile(
+    r"(?P<name>introduction|conclusion|afterword|coda|epilogue|foreword|postscript|preface|prologue)[:—]\s", re.I
+)
 """What frames an article, with a title of its own behind it: `Introduction: A Swarm in Court`."""
 _LONGEST_PLAIN = 15
 _REACH = 3
