@@ -21,6 +21,7 @@ from edition.cite.dialog_data import FILE, cite_data, record_files
 from edition.exports.downloads import download_files
 from edition.exports.edition_json import edition_json
 from edition.exports.edition_schema import edition_schema
+from edition.exports.facts_json import facts_json
 from edition.exports.files_beside import files_beside, is_beside
 from edition.exports.goto_data import FILE as GOTO_DATA
 from edition.exports.goto_data import goto_data
@@ -86,8 +87,13 @@ class Publication:
         """What is published beside edition.json and compared with it from release to release."""
         located = Located.of(self.edition)
         register, timeline = register_json(self.edition, located), timeline_json(self.edition, located)
-        beside = {"setting": setting_json(self.edition.article), "register": register, "timeline": timeline}
-        beside["files"] = files_beside(self._files())
+        beside = {
+            "setting": setting_json(self.edition.article),
+            "facts": facts_json(self.edition),
+            "register": register,
+            "timeline": timeline,
+            "files": files_beside(self._files()),
+        }
         plain: Mapping[str, Any] = json.loads(json.dumps(beside))  # as it is read again
         return plain
 
@@ -128,7 +134,7 @@ class Publication:
             OPENACR: openacr(self.standards, self.edition.article.meta, made().date().isoformat(), self.state.number),
             CONFORMANCE_DATA: _CONFORMANCE.read_text(encoding="utf-8"),
             PICTURE: picture(self.edition.article.meta, _FONT.read_bytes()),
-            **_schemas("exports", "setting", "files"),
+            **_schemas("exports", "setting", "facts", "files"),
             **_schemas("layer", "register", "timeline"),
             **_schemas("releases", "history", "manifest"),
             **download_files(self.edition, self.site, self.state),

@@ -136,7 +136,7 @@ PLAIN_ENGLISH = set(
     Implement Call Killing Killed Unexpected Perplexes Renewed Additional Elected Prime Shapes Reshaping Respect Infographic
     Military Arsenals Rebel Fighters Prepare Deploy Ambition Blocking Video Relatives Imperils Reconciliation Gruesome Videos
     Investigated Decapitation Escalation Around Crisis Unfolds Draws Ethnic Accident Towards Restart Neutralizing Calming
-    Sheltering Disputed Region Erupts Efforts Meaningless Sacked Extension
+    Sheltering Disputed Region Erupts Efforts Meaningless Sacked Extension Israel Ukraine
     """,
     )
 )

@@ -92,6 +92,24 @@ def test_a_note_longer_than_a_page_begins_at_its_marker_and_loses_no_word():
     assert len(book.pages) > 5
 
 
+@pytest.mark.parametrize("lines", range(15, 22))
+def test_a_quotation_at_the_foot_of_a_page_is_parted_or_whole_with_its_note(lines):
+    """Wherever the page ends: it leaves no hole of more than the lines that must stay together, and no note strays."""
+    filling = "\n\n".join(f"Of line {n} of the page.\n{{: #p{n} }}" for n in range(1, lines + 1))
+    quoted = " ".join(f"word{n}" for n in range(90))
+    notes = f"[^1]: {'Before it. ' * 40}\n[^2]: {'Of the quotation. ' * 40}\n"
+    files = made(
+        f"# I. Pier {{#i}}\n\nIt stood.[^1]\n{{: #p0 }}\n\n{filling}\n\n> {quoted}.[^2]\n{{: #p90 }}\n\n"
+        f"It fell.\n{{: #p91 }}\n\n{notes}"
+    )
+    book = read_back(files["pdf"])
+    assert [(entry.number, entry.page) for entry in book.entries()] == book.markers()
+    page = book.pages[book.first - 1]
+    rule = next(top for width, top in book.rules[book.first - 1] if abs(width - 79.2) < 1)
+    last = max(letter.top + letter.size for letter in page if letter.top < rule)
+    assert rule - last < 4 * 15, rule - last
+
+
 def test_a_table_wider_than_the_page_is_broken_into_lines_that_fit():
     rows = "\n".join(" \\| ".join(f"cell{row}x{column}" for column in range(25)) for row in range(3))
     files = made(f"# I. Pier {{#i}}\n\n{rows}\n{{: #p1 }}\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 from test_bad_input import edition_of
@@ -10,6 +11,7 @@ from test_fitting import book_of
 
 import bookmaking
 from edition.books.binding import bind
+from edition.books.book import Run
 from edition.books.fitting import Fit
 from edition.books.note_room import Measures, note_room
 from edition.books.print_data import print_data
@@ -74,6 +76,25 @@ def test_where_a_note_strays_even_so_no_line_is_kept_with_the_next():
 def test_the_note_before_those_of_a_line_that_went_overleaf_alone_asks_for_them():
     found = room("A.[^1] B.[^2]", {"1": (1, 150), "2": (2, 80)}, (2, 80), widows={"p1"})
     assert found.asks == {"1": 72} and found.whole == {"1", "2"}
+
+
+def test_a_long_note_may_be_parted_and_its_last_lines_stay_with_its_sources():
+    book = book_of(["A.[^1] B.[^2] C.[^3]"], ["Note 1.", "Note 2.", "Note 3."])
+    book = replace(book, notes=tuple(replace(note, sources=((Run("words", "Of Piers"),),)) for note in book.notes))
+    heights, words = {"1": 70, "2": 70, "3": 50}, {"1": 50, "2": 20, "3": 40}
+    places = {"p1": (1, 100), "end-p1": (1, 300), "fn-1": (1, 120), "fn-2": (1, 160), "fn-3": (1, 240)}
+    found = note_room(book, places, Measures(10, 2, 600, heights, words))
+    assert found.tails == {"1": 20} and found.whole == {"2", "3"}  # too few lines for two pages; too short
+
+
+def test_the_last_line_of_a_quotation_takes_its_notes_with_it():
+    book = book_of(["A.[^1]", "B.[^2] C.[^3]"], ["Note 1.", "Note 2.", "Note 3."])
+    places = {"p1": (1, 100), "end-p1": (1, 100), "fn-1": (1, 100), "p2": (1, 120), "fn-2": (1, 190), "fn-3": (1, 200)}
+    measures = Measures(10, 2, 600, {"1": 20, "2": 30, "3": 40}, {}, {"p2": 90})
+    assert note_room(book, places, measures).tails == {"p2": 32 + 22 + 0.5}
+    alone = {**places, "fn-1": (2, 100)}  # its notes are the first of the page, and have their rule above them
+    assert note_room(book, alone | {"p1": (2, 100), "end-p1": (2, 100)}, measures).tails == {"p2": 32 + 22 + 10}
+    assert note_room(book, places, measures, apart={"p2"}).kept == {"p2"}
 
 
 def test_a_paragraph_has_room_for_two_lines_with_the_notes_of_the_second():

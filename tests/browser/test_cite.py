@@ -347,13 +347,37 @@ def test_half_a_word_is_cited_whole(visit):
 
 @pytest.mark.parametrize(
     ("start", "first", "end", "last"),
-    [("The lamp", "fn-2", "at 6", "fn-2"), ("Roe", "fn-1", "Id.", "fn-2"), ("Nobody", "p3", "at 6", "fn-2")],
+    [("Nobody", "p3", "Jane", "fn-1"), ("Id.", "fn-3", "So", "fn-ed-a"), ("Nobody", "p3", "printed", "fn-ed-a")],
 )
-def test_a_selection_is_of_the_text_or_of_one_note(visit, start, first, end, last):
-    page = visit(clock=True)
-    page.evaluate(SELECT, [first, start, last, end])
-    page.clock.run_for(300)  # longer than the selection is waited for
-    expect(page.locator(".cite-selection")).to_be_visible(visible=first == last)
+def test_words_of_several_sorts_are_cited_apart(visit, start, first, end, last):
+    page = visit("/i/")
+    choose(page, start, first, end, last)
+    page.locator(".cite-selection").click()
+    expect(dialog(page).get_by_role("heading")).to_have_text("Text, notes and editors’ notes are cited apart")
+    expect(dialog(page).get_by_role("button")).to_have_accessible_name("Close")
+    page.keyboard.press("Escape")
+    handle(page, first).focus()
+    page.keyboard.press("Enter")
+    expect(dialog(page).get_by_role("heading").first).to_have_text(re.compile(r"Cite (¶|note) 3"))
+
+
+def test_a_heading_that_is_selected_with_words_is_left_out_and_told(visit):
+    page = visit("/i/")
+    choose(page, "A. Of Stone", "i-a", "well", "p1")
+    page.locator(".cite-selection").click()
+    expect(dialog(page)).to_contain_text("“The pier stood for a century, and was ‘well’” Mara Quill")
+    expect(dialog(page)).to_contain_text("Headings that are selected with the words are left out.")
+    page = visit("/i/")
+    choose(page, "The pier", "p1", "well", "p1")
+    page.locator(".cite-selection").click()
+    expect(dialog(page)).to_contain_text("“The pier stood")
+    expect(dialog(page)).not_to_contain_text("left out")
+
+
+def test_an_editors_note_has_no_caveat_about_pages(visit):
+    page = visit("/i/")
+    cite(page, "fn-ed-a")
+    expect(dialog(page)).not_to_contain_text("Printed pages")
 
 
 def test_nothing_is_offered_when_the_selection_is_gone(visit):

@@ -82,7 +82,7 @@ def test_a_short_paragraph_is_no_heading():
 
 def test_a_heading_in_the_middle_stands_above_one_of_its_dress_at_the_edge():
     middle, edge = (
-        "#block(width: 100%, above: 1.4em, below: 1em, {0})\n\n".format(each)
+        f"#block(width: 100%, above: 1.4em, below: 1em, {each})\n\n"
         for each in ("align(center, strong[The Law of Piers])", "strong[Old Piers]")
     )
     read = typeset(f"{NOTED % 1}\n\n{middle}{edge}{BODY}")

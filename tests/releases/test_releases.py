@@ -12,16 +12,22 @@ from jsonschema import Draft202012Validator
 from lxml import etree
 
 from edition.exports.edition_json import edition_json
+from edition.exports.facts_json import facts_json
 from edition.exports.files_beside import files_beside
 from edition.exports.setting_json import setting_json
+from edition.layer.layer_json import register_json
+from edition.layer.located import Located
 from edition.model import EDITORS_TYPES
 from edition.places.addresses import url_of
 from edition.releases.changes import changes
+from edition.releases.data_words import ARTICLE, FILES, INDEX
 from edition.releases.frozen import frozen
 from edition.releases.history_page import feed, history_page
 from edition.releases.manifest import DATA, MANIFEST, SUMS, altered, manifest, sums
 from edition.releases.release_history import history_json, told
 from edition.releases.release_list import ReleaseRow, next_number, read_releases, write_releases
+from edition.releases.source_words import FACTS
+from edition.sources.fields import FIELDS
 from keeping import keep, put_back, read_kept, state_of
 from writing import WriteError
 
@@ -148,9 +154,13 @@ def test_a_release_whose_italics_changed_is_not_the_last_one(data, site, tmp_pat
 
 def test_a_release_whose_editors_pages_or_word_on_rights_changed_is_not_the_last_one(data):
     """What a page says of the text, and on what ground it is there, is the edition's word as much as its notes are."""
-    files = {"docs/about/index.md": b"A", "docs/assets/card.png": b"p", "mkdocs.yml": b"m", "citations/map.yml": b"c"}
+    files = {
+        "docs/about/index.md": b"A", "docs/assets/card.png": b"p", "mkdocs.yml": b"m", "citations/map.yml": b"c",
+        "citations/redirects.tsv": b"r", "citations/abbreviations.tsv": b"a", "citations/links.json": b"l",
+    }  # fmt: skip
     told_otherwise = {
         "docs/i.md": b"", "docs/witness/article.txt": b"", "citations/sources.bib": b"", "docs/.cache/a.md": b"",
+        "citations/register.yml": b"", "citations/timeline.yml": b"",
         "citations/permalinks.tsv": b"", "README.md": b"",
     }  # fmt: skip
     rows = files_beside({**files, **told_otherwise})
@@ -167,6 +177,84 @@ def test_a_release_whose_editors_pages_or_word_on_rights_changed_is_not_the_last
     page = history_page(told([("1.0", "2026-12-01", before), ("1.1", "2027-01-05", after)]))
     assert '<a href="../v/1.1/about/">' in page and "Ground on which the text is reproduced" in page
     assert changes(data, after)[0].id == "ground" and len(changes(data, after)) == 1  # the older has no such file
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_a_file_that_changed_is_told_by_what_it_is(data, path):
+    before = {**data, "files": files_beside({path: b"1"})}
+    after = {**data, "files": files_beside({path: b"2"})}
+    assert before["files"]
+    page = history_page(told([("1.0", "2026-12-01", before), ("1.1", "2027-01-05", after)]))
+    assert f"{FILES[path]}: changed" in page and path not in page
+
+
+def test_every_fact_of_a_source_has_words_for_a_reader(data, checked_edition):
+    """A field of the database that changes is told by its name once, whether the records of it tell it too or not."""
+    facts = json.loads(json.dumps(facts_json(checked_edition.edition)))
+    before = {**data, "facts": facts}
+    assert set(FACTS) == set(FIELDS)
+    for name in FIELDS:
+        other = copy.deepcopy(facts)
+        row = next(each for each in other if each["id"] != "article")
+        row["facts"][name] = "otherwise"
+        page = history_page(told([("1.0", "2026-12-01", before), ("1.1", "2027-01-05", {**data, "facts": other})]))
+        assert page.count(f"{FACTS[name]} now “otherwise”") == 1, name
+    changed = copy.deepcopy(before)
+    changed["sources"][0]["title"] = changed["sources"][0]["csl"]["title"] = "Otherwise"
+    first = f"src-{data['sources'][0]['key']}"
+    next(row for row in changed["facts"] if row["id"] == first)["facts"]["title"] = "Otherwise"
+    page = history_page(told([("1.0", "2026-12-01", before), ("1.1", "2027-01-05", changed)]))
+    assert page.count("now “Otherwise”") == 1
+
+
+@pytest.mark.parametrize("name", ["title_italics", "author_names", "journal_title", "sentence_title", "original"])
+def test_what_else_identifies_the_article_is_told(data, checked_edition, name):
+    facts = json.loads(json.dumps(facts_json(checked_edition.edition)))
+    other = copy.deepcopy(facts)
+    next(row for row in other if row["id"] == "article")["facts"][name] = "otherwise"
+    states = [("1.0", "2026-12-01", {**data, "facts": facts}), ("1.1", "2027-01-05", {**data, "facts": other})]
+    assert f"{ARTICLE[name]}: now “otherwise”" in history_page(told(states))
+    assert changes(data, {**data, "facts": other}) == ()  # the older has no such file
+
+
+def test_another_order_of_the_sources_is_told(data, checked_edition):
+    facts = json.loads(json.dumps(facts_json(checked_edition.edition)))
+    gone = [*facts[:3], *facts[4:]]
+    assert "order" not in [each.id for each in changes({**data, "facts": facts}, {**data, "facts": gone})]
+    states = [("1.0", "2026-12-01", {**data, "facts": facts}), ("1.1", "2027-01-05", {**data, "facts": facts[::-1]})]
+    assert f"{ARTICLE['order']}: changed" in history_page(told(states))
+
+
+def test_what_is_printed_before_a_heading_is_told(data, checked_edition):
+    facts = json.loads(json.dumps(facts_json(checked_edition.edition)))
+    other = copy.deepcopy(facts)
+    next(row for row in other if row["facts"].get("before"))["facts"]["before"] = "Z) "
+    states = [("1.0", "2026-12-01", {**data, "facts": facts}), ("1.1", "2027-01-05", {**data, "facts": other})]
+    assert f"{INDEX['before']} now “Z) ”" in history_page(told(states))
+
+
+@pytest.mark.parametrize("name", [name for name in INDEX if name != "before"])
+def test_what_the_index_says_of_an_entry_is_told(data, checked_edition, name):
+    edition = checked_edition.edition
+    listed = json.loads(json.dumps(register_json(edition, Located.of(edition))))
+    facts = json.loads(json.dumps(facts_json(edition)))
+    assert any(name in row["facts"] for row in facts if row["id"].startswith("entry-"))
+    other = copy.deepcopy(facts)
+    next(row for row in other if row["id"] == f"entry-{listed[0]['id']}")["facts"][name] = "otherwise"
+    states = [
+        (number, f"2026-12-0{number[2]}", {**data, "register": listed, "facts": each})
+        for number, each in (("1.1", facts), ("1.2", other))
+    ]
+    assert f"{INDEX[name]} now “otherwise”" in history_page(told(states))
+
+
+def test_the_facts_are_as_their_schema_says(checked_edition):
+    described = json.loads((TOP / "scripts/edition/exports/facts.schema.json").read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(described)
+    rows = facts_json(checked_edition.edition)
+    Draft202012Validator(described).validate(json.loads(json.dumps(rows)))
+    sources = [f"src-{each.key}" for each in checked_edition.edition.sources]
+    assert [row["id"] for row in rows][: len(sources) + 1] == ["article", *sources]
 
 
 def test_what_index_and_timeline_change_is_told(data):

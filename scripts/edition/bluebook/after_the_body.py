@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from edition.bluebook import patterns
+from edition.bluebook import countries, patterns
 from edition.bluebook.explanations import explains
 from edition.bluebook.imprint import dated, thesis
 from edition.bluebook.notetext import NoteText
+from edition.bluebook.places_cited import PAGES
 from edition.bluebook.printed_elsewhere import BARE_PIN, elsewhere
 from edition.bluebook.references import read_pinpoint
 from edition.bluebook.work_fields import Piece
@@ -26,8 +27,8 @@ _NOT_EXPLAINING = re.compile(
     """,
     re.I | re.X,
 )
-_MANUSCRIPT = re.compile(rf"(?:unpublished )?manuscript at (?P<pin>{patterns.PAGES})")  # (manuscript at 9)
-_SLIP = re.compile(rf"slip op\.,? at (?P<pin>{patterns.PAGES})")
+_MANUSCRIPT = re.compile(rf"(?:unpublished )?manuscript at (?P<pin>{PAGES})")  # (manuscript at 9)
+_SLIP = re.compile(rf"slip op\.,? at (?P<pin>{PAGES})")
 _DATED_BY = re.compile(
     r"(?:daily ed\.|as (?:passed|introduced|reported|amended|engrossed|enacted|proposed|revised)|enacted|introduced|"
     r"reported|proposed|adopted|decided|signed|filed|issued|entered into force|c\.|ca\.|circa)"
@@ -52,7 +53,9 @@ def stop_fields(note: NoteText, start: int, end: int, kind: str) -> dict[str, st
         return dated(bracket, kind)
     if kind == "other" and patterns.PAREN_DOCKET.fullmatch(text):
         return {"number": text[1:-1]}
-    if kind == "case" and text.startswith("(") and not patterns.FOREIGN.fullmatch(text):
+    if countries.FOREIGN.fullmatch(text):
+        return countries.country_in(text)
+    if kind == "case" and text.startswith("("):
         return {"court": text[1:-1]}
     if plain := patterns.PLAIN_DATE.match(text + ","):
         return {"date": to_edtf(plain["date"])}
@@ -158,8 +161,8 @@ def _paren(note: NoteText, at: int, kind: str) -> Piece:
         ):  # as passed by House, Mar. 3, 2021
             return Piece(end, dated(bracket, kind), parenthetical=inner)
         return Piece(end, {"origdate": to_edtf(bracket["date"])} if first else dated(bracket, kind))
-    if _NOT_EXPLAINING.match(inner) or patterns.FOREIGN.fullmatch(text):
-        return Piece(end)
+    if _NOT_EXPLAINING.match(inner) or countries.FOREIGN.fullmatch(text):
+        return Piece(end, countries.country_in(text))
     if kind == "thesis" and re.search(r"dissertation|thesis", inner, re.I):
         return Piece(end, thesis(inner, kind))
     if not note.plain[end - 1 : end] == ")":

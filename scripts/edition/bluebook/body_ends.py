@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from edition.bluebook import patterns
+from edition.bluebook import countries, patterns
 from edition.bluebook.explanations import explains
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.laws import LAW
@@ -207,7 +207,7 @@ _SEARCHES: tuple[Search, ...] = (
     _bare_ecli,
     _signed,
     _yearly_journals,
-    _search(patterns.FOREIGN, lambda note, match, end: note.depth[match.start()] == 1),
+    _search(countries.FOREIGN, lambda note, match, end: note.depth[match.start()] == 1),
     _laws,
     _records,
     _scriptures,

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 
-from edition.bluebook import patterns
+from edition.bluebook.places_cited import PAGES, PARTS
 from edition.bluebook.printed_names import headline, is_person, split_authors
 from edition.bluebook.work_fields import Found
 
-_PLACE = (
-    rf"(?:(?:at (?=lea))?{patterns.PARTS}(?:, {patterns.PARTS})*(?:, at {patterns.PAGES})?|(?:at )?{patterns.PAGES})"
-)
+_PLACE = rf"(?:(?:at (?=lea))?{PARTS}(?:, {PARTS})*(?:, at {PAGES})?|(?:at )?{PAGES})"
 _PINNED = re.compile(rf"^(?P<title>.*?[^\s,])(?:,? (?P<pin>{_PLACE}))?$", re.S)
 _YEARS = re.compile(r".*, (?:1[2-9]|20)\d\d[–-](?:(?:1[2-9]|20)\d\d|\d\d)", re.S)
 _VOLUME = re.compile(r"^(?P<volume>\d{1,3}[A-Z]?) (?=[A-Z])")

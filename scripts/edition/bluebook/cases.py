@@ -8,6 +8,7 @@ from edition.bluebook import patterns
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import is_prose
+from edition.bluebook.places_cited import PAGES
 from edition.bluebook.printed_names import PARTICLES, is_organisation, trailing_name
 from edition.bluebook.reversed_italics import in_title
 from edition.bluebook.work_fields import Found
@@ -31,8 +32,8 @@ _NUMBERED = re.compile(
 _BODY = re.compile(r"(?:(?:[A-Z][\w.’-]*|of|the|and|for|&|\d+)(?: |, (?!and|of|the|for|&)))+(?<=, )")
 _ON_IT = r"(?:(?: ¶¶? ?[\d–-]+)?(?: (?:& )?nn?\. ?\d+(?:[–-]\d+)?)?)"
 _PIN = (
-    rf"(?P<pin>(?:(?:pts?|chs?|secs?)\. \w+, )*(?:passim|{patterns.PAGES}{_ON_IT}(?:,? (?:paras?\.|¶¶?) ?[\d–-]+)?|"
-    rf"¶¶? ?\d[\d–-]*(?:\.\d+)*(?:, \d+(?:[–-]\d+)?)*{_ON_IT}|"
+    rf"(?P<pin>(?:(?:pts?|chs?|secs?)\. \w+, )*(?:passim|{PAGES}{_ON_IT}(?:,? (?:paras?\.|¶¶?) ?[\d–-]+)?|"
+    rf"¶¶? ?\d[\d–-]*(?:\.\d+)*(?:\(\w{{1,4}}\))*(?:, \d+(?:[–-]\d+)?)*{_ON_IT}|"
     rf"(?:paras?|pp?)\. ?[\d–-]+{_ON_IT}|PP? \d[\d–-]*(?:, \d[\d–-]*)*{_ON_IT}|_{{2,}}))"
 )
 
@@ -87,10 +88,10 @@ def _nameless(note: NoteText, start: int, stop: int) -> Found | None:
     if numbered := _NUMBERED.match(note.plain, begins, stop):
         cited, pin = reported(note, numbered.end(), stop)
         return Found(begins, stop, "case", {"title": numbered["name"], **cited}, (), numbered["name"], pin)
-    named = _NAMED.match(note.plain, begins, stop)
+    named = _NAMED.match(note.plain, begins, stop) or _ARBITRATED.match(note.plain, begins, stop)
     name = named["name"] if named and not is_prose(named["name"]) else ""
     at = named.end() if named and name else begins
-    if not _COURTS.match(note.plain, at, stop):
+    if not _COURTS.match(note.plain, at, stop) and not (named and named.re is _ARBITRATED):
         return None
     cited, pin = reported(note, at, stop)
     return Found(begins, stop, "case", {"title": name, **cited} if name else cited, (), name, pin) if cited else None
@@ -100,6 +101,10 @@ _NAMED = re.compile(
     r"(?P<name>(?:Opinion|OPINION|Advisory|ADVISORY|Petition|PETITION|Application|Appeal)\b[^,;()]{3,80}), "
 )
 """What names a case of no parties, in ordinary type: `Opinion of the Justices, 251 Mass. 5`."""
+_ARBITRATED = re.compile(
+    r"(?P<name>[A-Z][^,;()]{3,120} \([^();]{1,60} v\. [^();]{1,60}\)), (?=(?:[A-Z]{2,6} )?(?:Case|Arb\.) Nos?\. )"
+)
+"""An arbitration with its parties behind its name: `Delta Sea Arbitration (Phil. v. Port.), PCA Case No. 2013-9`."""
 
 
 def is_reported(note: NoteText, at: int) -> bool:

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field, replace
 
 from edition.bluebook import patterns
 from edition.bluebook.capital_letters import bluebook, verbose
+from edition.bluebook.law_fields import law_field
 from edition.bluebook.notetext import NoteText
+from edition.bluebook.places_cited import PAGES, PARTS
 from edition.bluebook.printed_names import PARTICLES, is_organisation, split_authors, trailing_name
 from edition.bluebook.work_fields import Found
 from edition.text.dates import to_edtf
@@ -20,7 +22,7 @@ TITLE_LOWER = frozenset(
     "without onto across along around beyond "
     "not that be are is v. c. v ex re rel".split()
 )
-_IN_NAMES = TITLE_LOWER | PARTICLES
+_IN_NAMES = TITLE_LOWER | PARTICLES | frozenset("plc mbh gmbh asa oyj nv et al. rel.".split())
 
 _TREATY = re.compile(r"\b(?:Treaty|Convention|Agreement|Protocol|Covenant|Charter|Understanding|Compact of|Accord)\b")
 _KINDS = {"charter": "treaty", "tribunal": "case", "opinion": "other", "eu-document": "other"}
@@ -71,7 +73,10 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
         fields["title"] = law[0].strip()
         return Found(begins, law.end(), kind, fields, (before.name,), before.name, before.pinpoint)
     if before.name and not re.search(r" (?:of|to|in)$", before.name):
-        fields["title"] = re.sub(r"^(?:the|The) ", "", before.name)
+        whole = "Fed. Reg." in law[0] and lead.lstrip(" ,").startswith(
+            before.name
+        )  # The Disclosure of Tides, 89 Fed. Reg. 1
+        fields["title"] = before.name if whole else re.sub(r"^(?:the|The) ", "", before.name)
     if kind in {"bill", "resolution"} and (
         congress := re.search(r", (\d[\w–-]* (?:Cong|Leg|Gen|Reg|Spec)\..*)$", law[0])
     ):
@@ -116,7 +121,7 @@ def _kind(group: str, number: str, before: _Before) -> str:
 def _dated(group: str, number: str, before: _Before) -> dict[str, str]:
     """A date that stands before the number, or the year that is part of it."""
     year = (
-        re.match(r"(?:\[|T\.C\. Memo\.? )?((?:1[5-9]|20)\d\d)\b", number)
+        re.match(r"(?:\[|AIR |T\.C\. Memo\.? )?((?:1[5-9]|20)\d\d)\b", number)
         if group in {"tribunal", "eu-document", "statute"}
         else None
     )
@@ -153,8 +158,9 @@ def _titled(note: NoteText, start: int, stop: int) -> _Before | None:
         return None
     head = note.plain[start : span[0]].strip(" ,")
     head = re.sub(r"^.*(?<=[a-z]{4}[.)]) ", "", head)
-    pin = re.match(rf",? (?:at )?(?P<pin>{patterns.PARTS}|{patterns.PAGES}),?\s*$", note.plain[span[1] : stop])
-    authors = () if re.search(r"(?:Report|Judgment|Opinion|Award|Decision)$", head) else split_authors(head, False)
+    pin = re.match(rf",? (?:at )?(?P<pin>{PARTS}|{PAGES}),?\s*$", note.plain[span[1] : stop])
+    is_sort = re.search(r"(?:Report|Judgment|Opinion|Award|Decision)$", head)
+    authors = () if is_sort else split_authors(_HOLDS_OFFICE.sub("", head), False)
     name = note.plain[slice(*span)].strip(" ,")
     if not pin and (numbered := _name_before(note.plain[span[0] : stop])).name == name:
         return replace(numbered, authors=authors, head=head)
@@ -165,19 +171,23 @@ def _issued(before: _Before) -> _Before:
     """The body that issued a document apart from its title, in ordinary type: `U.N. Body, General Comment No. 36`."""
     parted = _ISSUED_TITLE.match(before.name)
     body, title = (parted["body"], parted["title"]) if parted else before.name.partition(", ")[::2]
-    return replace(before, name=title, authors=(body,), head=body) if title and is_organisation(body) else before
+    known = title and (is_organisation(body) or title.startswith("Decision ") and body[:1].isupper())
+    return replace(before, name=title, authors=(body,), head=body) if known else before
 
 
+_HOLDS_OFFICE = re.compile(r" \([^()]*(?:Rapporteur|Expert|Chair|Representative|Secretary)[^()]*\)$")
+"""The office in which a person reports: `Jane Roe (Special Rapporteur on Piers)`."""
 _ISSUED_TITLE = re.compile(
     r"(?P<body>.+?), "
-    r"(?P<title>(?:General (?:Comment|Recommendation)|Concluding|Rep\.|Reports?|Views|Guiding|Draft|Decision).*)"
+    r"(?P<title>(?:General (?:Comment|Recommendation)|Concluding|Rep\.|Reports?|Views|Guiding|Draft|Decision|Res\. \d)"
+    r".*)"
 )
 
 
 _RELEASE = r"(?:[A-Z][A-Za-z]*\ ){1,3}Release\ Nos?\.\ [\w,-]*\d"  # Exchange Act Release No. 96,877
 _BETWEEN = re.compile(
     rf"""
-    ,?\ at\ (?P<page>{verbose(patterns.PAGES)})$
+    ,?\ at\ (?P<page>{verbose(PAGES)})$
   | (?<!U\.S\.C\.)(?<!C\.F\.R\.),?\ (?P<pin>
         (?:¶¶?|§§?|arts?\.|annex|pmbl\.|cls?\.|princs?\.|chs?\.|div\.|tits?\.|pts?\.|paras?\.|recitals?)\ ?
         [\w.–-]*(?:\([\w]+\))*(?:(?:,\ |\ &\ )(?:\d+|[IVXLC]+)(?:[–-]\d+)?(?:\(\w+\))*)*)$
@@ -202,35 +212,6 @@ _PART_OF = re.compile(
     r"pt\.) ?[\dIVXLC]+\w*(?:\(\w+\))*)"
     r" of (?:the )?"
 )  # Title IV of Pub. L. No. 1-2
-
-
-def law_field(number: str) -> str:
-    """The database field that a law's number belongs in."""
-    for name, pattern in _LAW_FIELDS:
-        if re.search(pattern, number):
-            return name
-    return "code"
-
-
-_LAW_FIELDS = (
-    ("publaw", r"^(?:Pub\. L|P\.L)"),
-    ("stat", r"^\d+ Stat\."),
-    ("fedreg", r"Fed\. Reg\."),
-    ("bill", r"Res\. \d+|^(?:S|H\.R|A\.B|S\.B|H\.B|H\.F|S\.F)\. (?:No\. )?\d"),
-    ("reporter", r"I\.C\.J|C\.I\.J|E\.C\.R|^\[\d{4}\]|U\.S\.T|U\.N\.T\.S|T\.I\.A\.S|L\.N\.T\.S|I\.L\.M|E?T\.S\."),
-    ("reporter", r"^T\.C\. Memo|^\d+ Op\. |^\d{4} O\.J\.|ITLOS|R\.I\.A\.A|^\d{4}-[A-Z]|^\[?20\d\d\]? (?!O\.J)[A-Z]{2}"),
-    ("stat", r"^\d{4} .*(?:Laws|Acts)"),
-    ("number", r"^(?:[A-Z][a-z]+\.? )?Op(?:inion|\.) (?:No\. )?[\w-]*\d"),
-    ("number", r"Att’y Gen\. Op\."),
-    ("code", r"\b(?:Code|CODE|L(?:aw|AW)|Stat\.|STAT\.|Ann\.|ANN\.).* §"),
-    (
-        "number",
-        r"^OEA/|Rev\. (?:Rul|Proc)|Mem\.|I\.R\.S\. |T\.D\.|Order|Proclamation|Res\.|U\.N\. Doc|Sales No\.|E\.O\.",
-    ),
-    ("number", r"^(?:COM|SWD|JOIN|SEC) ?\("),
-    ("number", r"(?i:annals of cong|\bjournal,|cong\. deb|reg\. deb|cong\. globe)"),
-    ("number", r"Rep\.|REP\.|Doc\.|DOC\.|Rec\.|REC\.|Regulation|Directive|Decision"),
-)
 
 
 def _name_before(lead: str) -> _Before:

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import re
 
-from edition.bluebook import patterns
+from edition.bluebook import countries, patterns
 from edition.bluebook.capital_letters import bluebook
+from edition.bluebook.foreign_judgments import judgment
 from edition.bluebook.notetext import NoteText
+from edition.bluebook.places_cited import PARTS
 from edition.bluebook.printed_names import headline, is_person
 from edition.bluebook.work_fields import Found
+from edition.text import foreign_dates
 from edition.text.dates import to_edtf
 
 
 def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     """A law or judgment of another country, known by the country in brackets at its end: `…, p. 5 (Fr.)`."""
-    if judged := _judgment(note, start):
+    if judged := judgment(note, start):
         return judged
+    if gazetted := _in_a_gazette(note, start) or _code_alone(note, start, stop):
+        return gazetted
     country = _GAZETTE.match(note.plain, end)
-    closes = patterns.FOREIGN.fullmatch(note.plain, stop, end)
+    closes = countries.FOREIGN.fullmatch(note.plain, stop, end)
     if closes:
         stops = end
-    elif country and patterns.FOREIGN.match(note.plain, country.end()):
+    elif country and countries.FOREIGN.match(note.plain, country.end()):
         stops = country.end()
     else:
         return None
@@ -46,6 +51,8 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     ):  # what the country closes is no law
         return None
     printed_in = {"addendum": gazette[0]} if gazette else {}
+    if (numbered := _OWN_NUMBER.search(text)) and numbered[0] not in title:
+        printed_in["number"] = numbered["number"]
     return Found(
         begins,
         end,
@@ -53,8 +60,29 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
         {"title": title, "code": printed or title, **printed_in},
         (),
         title,
-        pin["pin"] or pin["bare"] if pin else country["pin"] if country else None,
+        pin["pin"] or pin["bare"] if pin else (country["pin"] or country["part"]) if country else None,
     )
+
+
+def _in_a_gazette(note: NoteText, start: int) -> Found | None:
+    """A law by its day and its place in the official journal: `Loi … [Law …], JOURNAL [J.O.], Mar. 2, 2017`."""
+    begins = note.words_from(start)
+    law = _GAZETTED.match(note.plain, begins)
+    if not law or not (law["translated"] or _ENACTED_NAME.search(law["title"])):
+        return None
+    day = law["date"]
+    fields = {"title": law["title"].strip(" ,"), "stat": note.plain[law.start("gazette") : law.end("rest")]}
+    fields["date"] = to_edtf(day) if re.fullmatch(patterns.DAY, day) else foreign_dates.to_edtf(day)
+    return Found(begins, law.end(), "statute", fields, (), fields["title"], law["pin"])
+
+
+def _code_alone(note: NoteText, start: int, stop: int) -> Found | None:
+    """A code by its name, its short name and an article, with no country: `Grundgesetz [GG] [Basic Law] art. 1`."""
+    begins = note.words_from(start)
+    code = _BRACKETED.fullmatch(note.plain, begins, stop)
+    if not code:
+        return None
+    return Found(begins, stop, "statute", {"title": code["title"], "code": code[0]}, (), code["title"])
 
 
 def _by_number(note: NoteText, begins: int, stop: int, end: int, day: re.Match[str]) -> Found | None:
@@ -63,25 +91,16 @@ def _by_number(note: NoteText, begins: int, stop: int, end: int, day: re.Match[s
     court, *number = [part for part in printed.strip(" ,").split(", ") if part] or [""]
     if not number or re.search(r"[a-z]{4}", court):
         return None
-    fields = {"title": court, "number": ", ".join(number), "date": to_edtf(day["date"])}
+    fields = {
+        "title": court,
+        "number": ", ".join(number),
+        "date": foreign_dates.to_edtf(day["date"]) or to_edtf(day["date"]),
+    }
     return Found(begins, end, "case", fields, (), court)
 
 
-def _judgment(note: NoteText, start: int) -> Found | None:
-    """A judgment by its court, day and number: `Cour de cassation [Cass.] crim., May 5, 2001, Bull., No. 1 (Fr.)`."""
-    begins = note.words_from(start)
-    judged = _FOREIGN_JUDGMENT.match(note.plain, begins)
-    if not judged:
-        return None
-    called = judged["name"] or judged["court"]
-    fields = {"title": called, "number": judged["number"], "date": to_edtf(judged["date"])}
-    if judged["name"]:
-        fields["court"] = judged["court"]
-    return Found(begins, judged.end(), "case", fields, (), called, judged["pin"])
-
-
-_DAY = re.compile(rf"(?:, |^)(?P<date>{patterns.DAY})")
-_ENDS_NAME = re.compile(r",? (?=art\.|§)|, (?=[A-Z]{3,} [A-Z]{3,})|,? (?=(?:ss?|pts?|reg|arts?)\.? \d)| \[")
+_DAY = re.compile(rf"(?:, |^)(?P<date>{patterns.DAY}|{foreign_dates.DAY})")
+_ENDS_NAME = re.compile(r",? (?=arts?\.|§|sch \d)|, (?=[A-Z]{3,} [A-Z]{3,})|,? (?=(?:ss?|pts?|reg|arts?)\.? \d)| \[")
 
 
 _PRINTED_IN = re.compile(
@@ -89,31 +108,36 @@ _PRINTED_IN = re.compile(
 )  # JOURNAL OFFICIEL, Feb. 21, 2007, p. 3052; (B.O.E. 1988, 181)
 
 
+_GAZETTED = bluebook(
+    r"(?P<title>[A-Z][^\[\];]{3,250}?)(?: \[(?P<translated>[^\[\]]{3,200})\],? |, )"
+    r"(?P<gazette>(?=[^\[;]{0,80}(?i:journal|gazet|gazzetta|gaceta|di[aá]rio|official|bolet[ií]n|blatt|moniteur|staatsblad|"
+    r"dziennik))[A-Z][^\[\];,]{3,80} \[[^\[\]]{1,20}\](?: \[[^\[\]]{1,80}\])?),? (?:de |of )?"
+    rf"(?P<date>{patterns.DAY}|{foreign_dates.DAY})(?P<rest>(?:, (?:No\. |at |pp?\. |vol\. )?\d[\d–-]*)*)"
+    rf"(?:, (?P<pin>{PARTS}))?"
+)
+_BRACKETED = bluebook(rf"(?P<title>[A-Z][^;()\[\]]{{2,80}})(?: \[[^\[\]]{{1,60}}\]){{2}},? (?:{PARTS})(?:, {PARTS})*")
+
+
 def _is_code(title: str, text: str) -> bool:
     """True of a code, which has a short name in brackets or says that it is one, and no year as an act has."""
     return not re.search(patterns.YEAR, title) and (f"{title} [" in text or bool(_CODE_NAME.search(title)))
 
 
-_CODE_NAME = re.compile(r"\b(?:Code|Códigos?|Codice|Constitution|Kodeks|Grundgesetz)\b")
+_CODE_NAME = re.compile(r"\b(?:Code|Códigos?|Codice|Constitution|Kodeks|Grundgesetz|Cód\.|Cod\.|Const\.)(?!\w)", re.I)
 _PLACE = re.compile(
-    r"(?:,|\]|(?<=[\w)])(?= ss? \d| pts? \d| §§? ?\d| arts?\. \d)) "
-    r"(?P<pin>(?:arts?\.|§§?|ss?\.?|pts?\.?|reg\.?) ?(?:[LRD]\. ?)?[\w–-]+(?:\(\w+\))*"
+    r"(?:,|\]|(?<=[\w).])(?= (?:sch \d+ )?ss? \d| pts? \d| §§? ?\d| arts?\. \d)) "
+    r"(?P<pin>(?:sch \d+ )?(?:arts?\.|§§?|ss?\.?|pts?\.?|reg\.?) ?(?:[LRD]\. ?)?[\w–-]+(?:[:.]\d+)*(?:\(\w+\))*"
     r"(?: (?:to|et|and|&) [LRD]?[\d–-]+)?"
-    r"(?:, (?:(?:paras?|abs|al|nos?|cls?|sent)\.|§§?) ?\d+)*)|\] (?P<bare>\d+(?:[–-]\d+)?)$"
+    r"(?:, (?:(?:paras?|abs|al|nos?|cls?|sent)\.|§§?) ?\d+)*)|\] (?P<bare>(?:\d+ ch\. ?)?\d+(?:[:–-]\d+)?(?: §)?)$"
+)
+_OWN_NUMBER = re.compile(
+    r"(?:, |\] )(?P<number>(?:Act|Law|Decree|Ordinance|Decreto|Lei|Ley) No\. [\d/.-]*\d(?: of \d{4})?)"
 )
 _GAZETTE = re.compile(
-    r"(?:, (?:at |p\. )?\d+|"
+    r"(?:, (?:at |p\. )?\d+|, (?P<part>(?:§§?|arts?\.|¶¶?|ss?\.) ?[\w.–-]+(?:\(\w+\))*)|"
     r", (?P<gazette>[A-Z\d][^;(),§¶]{0,50}?)(?:, (?P<pin>(?:§§?|arts?\.|¶¶?) ?[\w.–-]+(?:\(\w+\))*))?)?"
     r"(?:, (?:last |as )?amended by [^();]{3,120})? ?(?=\()"
 )  # , BGBl. I at 12, § 4
 _ENACTED_NAME = re.compile(
     r"\b(?:Act|Code|Law|Ordinance|Loi|Ley|Lei|Gesetz|Constitution|Regulations?|Decree|Statute|Rules)\b"
 )
-_FOREIGN_JUDGMENT = bluebook(
-    r"(?:(?P<name>[A-Z][^,;()\[\]]{0,120} v\. [^,;()\[\]]{1,120}), )?"
-    r"(?P<court>(?=[A-Z])[^\[\],;()]{0,80}?(?:(?:gericht|hof)\w*|Cour|Corte|Tribunal|Trybunał|Court|Hof|Rechtbank|Raad|"
-    r"Consei[ll]+|Sąd|Hoge Raad)\b[^\[\],;()]{0,80}?)"
-    rf"(?P<short>(?: \[[^\]]*\])*)(?: (?P<chamber>[\w. ]{{1,25}}))?,? (?P<date>{patterns.DAY}), "
-    r"(?P<number>(?:[^();]|\(\d+\))*?\d(?:[^();]|\(\d+\))*?)"
-    rf"(?:, (?P<pin>¶¶? ?[\d–-]+|\d+(?:[–-]\d+)?))? (?={patterns.FOREIGN.pattern})"
-)  # Bundesgerichtshof [BGH] [Federal Court of Justice] Jan. 5, 2001, I ZR 1/01

@@ -68,6 +68,7 @@ LAW = re.compile(
         | \d{4}(?:-[IVX]+)?\ (?:I\.C\.J\.|P\.C\.I\.J\.|E\.C\.R\.|Eur\.\ Ct\.\ H\.R\.)(?:\ Rep\.)?
           \ (?:I+-|[A-Z])?\d[\w-]*
         | \[\d{4}\]\ (?:\d+\ )?[A-Z][\w.]{0,30}(?:\ [A-Z][\w.]{0,30}){0,8}\ \d+
+        | AIR\ \d{4}\ [A-Z][A-Za-z]{1,9}\ \d+                                            # AIR 1987 SC 1086
       )
     | (?P<charter>U\.N\.\ Charter)
     | (?P<regulation>
@@ -85,10 +86,11 @@ LAW = re.compile(
             |I\.R\.S\.\ (?:(?:Gen\.\ Couns|(?:Tech|(?:Chief\ Couns|Field\ Serv|Serv\.\ Ctr)\.)\.?\ Adv)\.(?:\ Mem\.)?
               |Priv\.\ Ltr\.\ Rul\.|Info\.\ Ltr\.|Announcement|Action\ on\ Dec\.))\ [\d,-]*\d
         | (?:Council|Commission|Parliament\ and\ Council)?\ ?(?:Implementing\ |Delegated\ )?
-          (?:Regulation|Directive|Decision)\ (?:\((?:EC|EU|EEC|Euratom)\)\ )?(?:No\.?\ )?\d+/\d+
+          (?:Regulation|Directive|Decision(?![^;]{0,300}\ U\.N\.\ Doc\.))
+          \ (?:\((?:EC|EU|EEC|Euratom)\)\ )?(?:No\.?\ )?\d+/\d+
           (?:/(?:EC|EU|EEC|JHA|CFSP|Euratom))?
       )
-    | (?P<eu_document>\d{4}\ O\.J\.\ \([LC]\ ?\d+[A-Z]?\)\ \d+
+    | (?P<eu_document>\d{4}\ O\.J\.\ \([LC]\ ?(?:\d+[A-Z]?)?\)\ \d+
         | \d{4}\ O\.J\.\ \([LC],\ \d{4}/\d+\)|(?:COM|SWD|JOIN|SEC)\ ?\(\d{4}\)\ \d+(?:\ final)?)
     | (?P<opinion>
           \d+\ Op\.\ (?:O\.L\.C\.|Att’y\ Gen\.)\ \d+
@@ -154,7 +156,7 @@ LAW = re.compile(
           (?:\ ?\([IVXLC]+\)|\([\w-]+\))?(?:\ [A-Z](?![\w.’]))?
         | OEA/Ser\.\ ?[A-Z][\w/.]*\w,?\ [Dd]oc\.\ \d+(?:,?\ rev\.\ ?\d+)?
         | U\.N\.\ Sales\ No\.\ [\w.]*\w
-        | (?:U\.N\.|WTO|WT/)\ ?Docs?\.\ [\w/.()-]*[\w)]
+        | (?:U\.N\.|WTO|WT/)\ ?Docs?\.\ [\w/.()-]*[\w)](?:,\ (?:and\ )?[A-Z]{1,3}/[\w/.()-]*[\w)])*
         | (?!ECF|NYSCEF|DKT)(?:[A-Z]{3,6}|O\.A\.S\.)\ Docs?\.\ (?:\d{1,3}\ )?(?=[\w/.()-]*[/\d])[\w/.()-]*[\w)]
       )
     | (?P<treaty>

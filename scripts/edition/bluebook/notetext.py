@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from edition.bluebook.patterns import ENTITLED
+from edition.bluebook.places_cited import ENTITLED
 from edition.text.inline import Inline, Reading, is_within
 from edition.text.normalisations import curl
+from edition.text.title_words import looks_like_title
 
 _OPENERS = {"(": ")", "[": "]", "“": "”"}
 _CLOSERS = {close: opener for opener, close in _OPENERS.items()}
@@ -22,7 +23,7 @@ _LOWER_ABBREVIATIONS = frozenset(
     "id ibid ff infra supra cert passim rel mr mrs ms dr hon jr sr gen col lt sgt amend fol fols sched scheds "
     "reg regs tit mtg sess prtg reprt subd subdiv subpt subch subtit cmts illus ann cong tr trib exs ex fed mem op ops "
     "nom cmt jud proc crim civ evid ll lns ln rr vv subpara subsec frag pls pl obs qq qu bd pmt dkt princ "
-    "princs doc docs exh exhs".split()
+    "jan janv febr févr mrt avr juin juil aug okt oct nov dec déc princs doc docs exh exhs".split()
 )
 _STARTERS = (
     r"(?:A|After|All|Also|Although|An|And|As|At|Because|Before|Both|But|By|Compare|Congress|Cf|Contra|Despite|Each|"
@@ -32,6 +33,13 @@ _STARTERS = (
     r"Until|Was|We|Were|What|When|Whether|Which|While|Who|Why|With|Without|Yet|You|Accord|Id|Ibid|E\.g)(?=[\s,.’])"
 )
 _STOP = re.compile(r"[.?!](?=[”’)\]]*\s+[“‘(\[]?[A-ZÀ-ÞƏİŞĞÇÖÜ0-9§¶*])|[.?!](?=[”’]*$)")
+
+
+_REGISTERED = re.compile(
+    r"[\s,;.]*(?:[Ss]ee(?: also|, e\.g\.,| generally)? |[Cc]f\. |[Aa]ccord )?"
+    r"(?P<name>(?=[A-Z])(?:[^\d()§¶]|(?<=Year )\d{4}|(?<=[FC]Y )\d{4}){4,160})"
+)
+_IN_REGISTER = re.compile(r" [A-Z](?:[^();]|; (?=[A-Z])){2,300}?, \d+ Fed\. ?Reg\. \d")
 
 
 @dataclass(frozen=True)
@@ -115,7 +123,7 @@ class NoteText:
     @cached_property
     def clauses(self) -> list[tuple[int, int]]:
         """The (start, end) of each clause: parted by semicolons and sentence ends outside brackets and titles."""
-        cuts = []
+        cuts: list[int] = []
         for match in re.finditer(r";|[.?!]", self.plain):
             at = match.start()
             if self.depth[at] or self.in_url(at) or self.in_title(at):
@@ -124,6 +132,7 @@ class NoteText:
                 match[0] == ";"
                 and not self._codified(at)
                 and not self._in_capitals(at)
+                and not self._in_register(at, cuts[-1] if cuts else 0)
                 or match[0] != ";"
                 and self._ends_sentence(at)
             ):
@@ -152,6 +161,13 @@ class NoteText:
             r" (?:BEING|OR,?|WITH|CONTAINING|TOGETHER|COMPRISING|TO WHICH) [A-Z]{1,20}\b", self._behind(at + 1)
         )
         return bool(goes_on and re.search(r"[A-Z]{3}$", self._before(at)))
+
+    def _in_register(self, at: int, since: int) -> bool:
+        """A semicolon of a rule's name in the Federal Register: `Air Plans; Ohio; Ozone, 84 Fed. Reg. 12`."""
+        named = _REGISTERED.fullmatch(self.plain, since, at)
+        if not named or self.style.is_italic(at - 1) or named["name"][-2:].isupper() or " v. " in named["name"]:
+            return False
+        return looks_like_title(named["name"]) and bool(_IN_REGISTER.match(self.plain, at + 1, at + 400))
 
     def _quote_ends_sentence(self, match: re.Match[str]) -> bool:
         """A sentence that ends inside its quotation marks, followed by another sentence."""

@@ -108,7 +108,7 @@ def journal_pin(journal: re.Match[str]) -> str | None:
 
 def is_prose(text: str) -> bool:
     """True if small words stand in `text` that no name holds."""
-    words = re.sub(r"\([^()]*\)|,", "", text).split()
+    words = re.sub(r"\([^()]*\)|,| et al\.", "", text).split()
     return any(w[0].islower() and w not in TITLE_LOWER for w in words)
 
 
@@ -139,11 +139,14 @@ def _numbered(printed: str) -> dict[str, str]:
     return {"institution": house, "number": parts[number], "title": title} if number else {}
 
 
+_OTHERS = re.compile(r",? et al\.$")
+
+
 def _manuscript(begins: int, stop: int, text: str, thesis: bool) -> Found:
     """`Jane Roe, The Unread Thesis 44`: an unpublished work prints its title in ordinary type (rule 17.2)."""
     printed, pin = pinned(text)
     author, title = author_and_title(printed)
-    if not title or not is_person(author):
+    if not title or not is_person(_OTHERS.sub("", author)):
         author, title = "", printed
     authors = split_authors(author, small_caps_are_persons=False)
     return Found(begins, stop, "thesis" if thesis else "other", {"title": title}, authors, author or printed, pin)

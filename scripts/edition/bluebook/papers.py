@@ -6,18 +6,19 @@ import re
 
 from edition.bluebook import patterns
 from edition.bluebook.notetext import NoteText
+from edition.bluebook.places_cited import PAGES, PARTS
 from edition.bluebook.printed_names import split_authors
 from edition.bluebook.work_fields import Found
 
 _COURT_PAPERS = (
     re.compile(
-        rf"(?P<title>.*?),? (?:at (?P<page>{patterns.PAGES}(?:,? (?:¶¶?|ll?\.) ?\d[\d–-]*(?:, \d[\d–-]*)*)?)|"
-        rf"(?P<part>{patterns.PARTS})), (?P<case>.+)$"
+        rf"(?P<title>.*?),? (?:at (?P<page>{PAGES}(?:,? (?:¶¶?|ll?\.) ?\d[\d–-]*(?:, \d[\d–-]*)*)?)|"
+        rf"(?P<part>{PARTS})), (?P<case>.+)$"
     ),
     re.compile(r"(?P<title>[^,]+), (?P<case>.+)$"),
 )
 _PLACED_BEFORE_CASE = re.compile(
-    rf"(?:(?! v\. |\d|, ).){{4,160}}?,? (?:at {patterns.PAGES}|¶¶? ?[\d–-]+), "
+    rf"(?:(?! v\. |\d|, ).){{4,160}}?,? (?:at {PAGES}|¶¶? ?[\d–-]+), "
     r"(?:In re |Ex parte |[A-Z][^,;]{0,120} v\. |[A-Z][^,;]{0,80}, (?:[A-Z]+ )?(?:Case )?No\. )"
 )
 """A page or paragraph that stands before a case's name is one of another paper: `Expert Report ¶ 7, A v. B, No. 1`."""
@@ -75,12 +76,12 @@ def agency_letter(note: NoteText, start: int, stop: int) -> Found | None:
 _STANDARD = re.compile(
     r"(?P<title>[A-Z][^;()]{3,160}), (?P<number>(?:Statement|Interpretation|(?:Technical |Staff )?Bulletin|"
     r"(?:International )?(?:Accounting|Auditing|Financial Reporting) Standards?)\b[^,;()]*? No\. [\w.-]*\w)"
-    rf"(?:,? (?:at )?(?P<pin>{patterns.PARTS}|{patterns.PAGES}))?"
+    rf"(?:,? (?:at )?(?P<pin>{PARTS}|{PAGES}))?"
 )  # Accounting for Piers, Statement of Fin. Acct. Standards No. 5, ¶ 8
 _AGENCY_LETTER = re.compile(
     rf"(?P<title>(?P<name>[A-Z][^;()]{{1,120}}?), (?:[A-Z][\w.’]* ){{0,4}}?(?:Staff )?"
     r"(?:No-Action|Interpretive|Advisory|Opinion|Guidance) Letter)"
-    rf"(?:, (?P<number>(?:\[[^\]]*\] )?[^,;()]*\d[\d,]*\d))?(?:,?(?: at)? (?P<pin>{patterns.PAGES}))?"
+    rf"(?:, (?P<number>(?:\[[^\]]*\] )?[^,;()]*\d[\d,]*\d))?(?:,?(?: at)? (?P<pin>{PAGES}))?"
 )
 
 
@@ -153,7 +154,7 @@ def _press_release(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
     return {"title": ", ".join(rest)}, ((issuer,) if issuer else ())
 
 
-_CITED = rf"(?:(?:,? pts?\. \w+,? at | |, at )(?P<pages>{patterns.PAGES}))?"
+_CITED = rf"(?:(?:,? pts?\. \w+,? at | |, at )(?P<pages>{PAGES}))?"
 """The pages of a hearing: `97th Cong. 33–34, 71`, `94th Cong., pt. 2, at 114`."""
 
 

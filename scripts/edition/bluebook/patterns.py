@@ -6,6 +6,7 @@ import re
 
 from edition.bluebook.capital_letters import bluebook, verbose
 from edition.bluebook.laws import NEUTRAL
+from edition.bluebook.places_cited import ON_PAGE, PAGES, PARTS
 
 MONTH = (
     r"(?:Jan(?:\.|uary|\b)|Feb(?:\.|ruary|\b)|Mar(?:\.|ch|\b)|Apr(?:\.|il|\b)|"
@@ -87,39 +88,6 @@ SHORT_NEUTRAL = bluebook(
     rf"(?!,? (?:at )?[¶\d]+ ?[\d–-]* \((?:{MONTH}|[^()]*{YEAR}\)))"  # a date in brackets: a full citation
 )
 
-# --- pinpoints (rule 3.2, 3.3) ---
-_PAGE = (
-    r"(?:\d+(?::\d{1,2}){1,2}(?:[–-]\d+(?::\d{1,2}){1,2})?|\d{1,4}(?:[a-e]\d{0,2}|[A-Z])(?!\w)|"
-    r"[A-Z]{2}\d{1,2}(?!\w)|(?<=at |\d, )[A-Z]{1,4}-\d{1,3}(?![\w-])|"
-    r"\*?[A-Z]?\d[\d,]*\d|\*?[A-Z]?\d|[ivxlc]+(?![^\W\d_]))"
-    r"(?:[–-]\*?[A-Z]?\d+|[–-][ivxlc]+(?![^\W\d_]))?(?: to -?\d+(?:-\d+)?)?"
-)
-_ON_PAGE = r"(?: (?:& )?(?:nn?|tbls?|figs?|pls?|cmts?|illus|exh?|app|map)\. ?\w+(?:\.\d+)*(?:[–-]\w+)?)?"
-PAGES = rf"{_PAGE}{_ON_PAGE}(?:, (?:& )?{_PAGE}{_ON_PAGE}(?![\w ]*[A-Z]))*(?: & {_PAGE})?"
-PARTS = (
-    r"(?:§§?|¶¶?|(?:arts?\.\ [LRD]|arts?|pts?|cls?|chs?|secs?|paras?|apps?|tbls?|figs?|amends?|bks?|(?:sub)?tits?|"
-    r"fols?|ll?|cols?|scheds?|nn?|cmts?|illus|divs?|subpts?|subds?|recs?|princs?|exhs?|ss?|r)\.|"
-    r"Arts?\.|Rules?|annex|(?<= )(?:ss?|pts?|reg|arts?|recitals?|leaf|leaves)(?= \d))"
-    r"\s*[\w.()*:-]*\w\)*(?:\[\w{1,3}\])*(?:[–-](?:[\w.:]|\(\w+\))[\w.:()]*)?(?: (?:& )?nn?\.\d+)?"
-    r"(?:,? (?:& |and )?(?:§ |¶ )?(?:\.?\d|"
-    r"(?<=, )\((?=\w{1,3}\)(?:\(|[.,;]|$))|[IVXLC]+(?=[(,;.]|$))[\w.()–-]*(?![\w.()–-]| [A-Z]))*"
-    r"(?: cmts?\. \w+| & cmts?\.(?! \w))?"
-)
-_WORDED = r"(?:Exs?\.|Apps?\.|Annex|Appendix|Parts?|Sections?|Chapters?|Tables?|Figures?) [\dA-Z][\w.–-]*\b"
-ENTITLED = r"(?:Interpretation|Standard|Principle|Guideline|Canon|Recommendation|Question)s?"
-"""What rules and standards call their own numbered parts: `*Id.* Interpretation 303-2`."""
-_COMMITTEE = (
-    r"(?:advisory committee|reporters?|drafters?|editors?)(?:’s|s’|’)? notes?"
-    r"(?: (?:to|on) (?:the )?(?:\d{4} (?:amendments?|adoption)|cmts?\. \w+)| \d+(?![\d,]))?"
-)
-PINPOINT = bluebook(
-    rf"(?P<at>\s*,?\s+at\s+(?P<pages>{PARTS}|{_WORDED}|PP? \d[\d–, -]*\d|P \d|"
-    rf"\[\d{{1,4}}\](?:[–-]\[\d+\])?|(?:pp?\. ?)?{PAGES}))"
-    rf"|(?P<part>(?:\s*,?\s+(?:& |and (?=cmt|n\.|fig))?)(?P<which>{PARTS}|app\.(?= ¶| §)|{_COMMITTEE}|passim\b|"
-    rf"pmbl\.|pp?\. ?{PAGES})"
-    rf"|,\s+(?P<worded>{_WORDED}))"
-)
-
 # --- evidence of a full citation ---
 DESIGNATION = (
     r"(?:Student |Case |Book |Legislat(?:ion|ive) |Statutory )?(?:Note|Comment|Review)|Editorial|Opinion|"
@@ -130,7 +98,7 @@ DESIGNATION = (
 )
 """What a piece in a review is called before its title (rule 16.7)."""
 PAREN_DATE = bluebook(
-    rf"\((?P<lead>[^()]{{0,200}}?)(?<!No\. )(?<!\d/)"
+    rf"\((?P<lead>[^()]{{0,200}}?)(?<!No\. )(?<![\d/])(?<!\d[,.-])"
     rf"(?:(?P<date>{DAY}|{SEASON}|{YEAR})(?P<span>[–-]\d{{2,4}})?)"
     rf"(?P<tail>,? [^()]{{0,200}})?\)"
 )
@@ -138,7 +106,7 @@ PLAIN_DATE = bluebook(
     rf", (?P<date>{DAY}|{SEASON})(?:,? (?P<time>\d{{1,2}}:\d\d ?[AP]\.?M\.?))?(?=,| at |$|\.|;| \(| \[| <)"
 )
 STAR_PAGES = bluebook(
-    rf"(?<=[A-Z]{{2}}),? \*\d+(?:[–-]\*?\d+)?(?= \((?![^()]*{YEAR}\))|[.,;]|$)"
+    rf"(?<=[A-Z]{{2}}),? \*\d+[a-d]?(?:[–-]\*?\d+[a-d]?)?(?= \((?![^()]*{YEAR}\))|[.,;]|$)"
 )  # a classic by its star pages, without a year
 SIGNED_ESSAY = bluebook(
     rf"(?<=[A-Z]{{2}} )N[oO]\. \d+(?:, (?:at )?{PAGES})? \([A-Z]\w+(?: [A-Z][\w.’]*){{1,3}}\)(?=[.;,]|$| \[)"
@@ -175,7 +143,7 @@ JOURNAL = bluebook(
     (?:\(Special\ Issue\)\s+)?
     (?:
         (?P<page>\d+(?:,\d{{3}})*|[A-Ze]\d+|[Aa]rt\.\ \d+)
-        (?:,\s+(?:at\s+)?(?P<pin>{verbose(PAGES)}|{verbose(PARTS)}|passim)|(?P<suffix>{verbose(_ON_PAGE)}))
+        (?:,\s+(?:at\s+)?(?P<pin>{verbose(PAGES)}|{verbose(PARTS)}|passim)|(?P<suffix>{verbose(ON_PAGE)}))
         \s+\((?P<date>(?:{verbose(DAY)}|{YEAR})|{verbose(SEASON)}|forthcoming\ {YEAR})(?:[–-]\d+)?\)
       | \(forthcoming\ (?:{verbose(MONTH)}\ )?{YEAR}\)              # in no issue yet
     )
@@ -227,9 +195,10 @@ CASE_NAME = bluebook(
       | [A-Z][^;()¶]{{2,160}}?,\ Advisory\ Opinion\ OC-\d+/\d+(?=,\ Inter-Am\.)
       | (?:The\ )?(?:[A-Z][^,;()]{{0,60}}\bCases?|Case\ of\ [^,;()]{{2,60}})(?=,\ \d)    # The Pier Case, 77 Eng. Rep. 1
       | (?<![\w.’-])(?:{verbose(_PARTICLE)}|[a-z]{{1,4}}’?(?=[A-Z])|\d+-(?=[A-Z])|\d+(?=[A-Z])|\d+[a-z]+(?=[A-Z]))?
-        [A-Z](?:[^,;()]|\([A-Z][\w’\ -]{{1,40}}\)(?=\ )){{0,200}}?{verbose(_COMPANY)}\s+v\.?\s+
+        [A-Z](?:[^,;()]|\([A-Z][\w’.\ -]{{1,40}}\)(?=\ )){{0,200}}?{verbose(_COMPANY)}\s+v\.?\s+
         (?:[a-z]{{1,4}}’?(?=[A-Z])|\d+-?(?=[A-Z])|{verbose(_PARTICLE)})?
         (?:[A-Z\d]|\$\d[\d,]*\d)[^,;(]{{0,200}}?{verbose(_COMPANY)}{verbose(_MORE_NAME)}(?:\ [(\[]No\.?\ \d+[)\]])?
+        (?:\ \((?:[A-Z]{{2,8}}\)(?=,)|[A-Z][\w’.\ -]{{1,60}}\)(?=,\ (?:ECLI:|\d{{4}}\ E\.C\.R\.))))?
     )
     (?=,|\ \(|\ \[|\ ?$|\ \d{{4}}\ \(\d\)\ [A-Z])
     """,
@@ -258,16 +227,6 @@ REPORTER = bluebook(
     """,
     re.X,
 )
-_COUNTRIES = (
-    r"EC|EU|UK|EEC|Fr|Gr\. Brit|Eng|Eng\. & Wales|Scot|U\.K|Ger|Can|Austl|N\.Z|Ir|It|Spain|Port|Neth|Belg|Switz|"
-    r"Swed|Nor|Den|Fin|Russ|Arm|Azer|Geor|"
-    r"Tur|Tür|India|Isr|Japan|China|Braz|Mex|S\. Afr|Colom|Arg|Chile|Peru|Ecuador|Venez|Egypt|Kenya|Nigeria|Ghana|"
-    r"Pol|Czech|Hung|Austria|"
-    r"Greece|Rom|Bulg|Ukr|Est|Lat|Lith|Ice|Lux|Phil|Indon|Malay|Sing|Thai|Pak|H\.K|Kor|S\. Kor|Viet|Saudi Arabia|"
-    r"Iran|Iraq|Lebanon|Morocco|"
-    r"Uganda|Zim"
-)
-FOREIGN = bluebook(rf"\((?P<country>(?:Can|Austl)\. [A-Z][\w. ]{{1,12}}|(?:{_COUNTRIES})\.?)\)")
 ON_FILE = bluebook(r"\(on file with [^()]+\)")
 PAPER = bluebook(
     r"(?P<letter>(?:(?:Open|Dear Colleague|Comment|Opinion|Advisory) )?Letter from|E-?mail from|Memorandum from|"

@@ -6,10 +6,11 @@ import re
 
 from edition.bluebook import patterns
 from edition.bluebook.book_citations import has_volume, pinned, without_volume
-from edition.bluebook.enacted import law_field
 from edition.bluebook.later_history import HISTORY
+from edition.bluebook.law_fields import law_field
 from edition.bluebook.laws import LAW
 from edition.bluebook.notetext import NoteText
+from edition.bluebook.places_cited import PAGES, PARTS
 from edition.bluebook.work_fields import Piece
 
 _ARCHIVED = re.compile(
@@ -23,16 +24,17 @@ _UNIFORM = re.compile(
     rf", (?P<place>\d+[A-Z]? U\.L\.A\. \d+)(?:, \d+)*(?: \((?:Supp\. )?(?P<date>{patterns.YEAR})\))?(?=[,.;]| \(|$)"
 )  # UNIF. PIER ACT § 3, 9B U.L.A. 20 (Supp. 2019)
 _ISSUED = re.compile(
-    r",? of (?:the |\d)(?:[^;()]|\([^;()]*\)){3,400}?"
-    r"(?=,(?: (?:arts?|recitals?|¶)\.? [\d()–-]+(?:\([a-z\d]+\))*,)? \d{4} O\.J\.)"
-)  # of the Council of 5 May 2016
+    r"(?:,? of (?:the |\d)|,? (?:on|concerning|relating|laying|establishing|amending|declaring|supplementing) |"
+    r", (?=[A-Z]))(?:[^;()]|\([^;()]*\)){3,400}?"
+    rf"(?=,? (?:{PARTS},? )?(?:\[\d{{4}}\]|\d{{4}}|,) O\.? ?J\.?(?: [(\[CL]))"
+)  # of the Council of 5 May 2016 on Piers; , Declaring Certain Piers Compatible
 _RESOLVED = re.compile(
     rf", (?P<title>(?!U\.N\. )[A-Z][^,;()¶]{{3,160}})"
     rf"(?=(?:,? (?:at|¶¶?|arts?\.|pmbl\.)[^();]{{0,40}})? \({patterns.MONTH})"
 )  # G.A. Res. 1, The Title (May 1, 1950)
-_PARALLEL_ENDS = re.compile(rf"(?:,(?: at)? (?:{patterns.PAGES}))?(?=[,.;]| \()")
-_LAW_NEXT = re.compile(rf"(?:;\s+|[\s,]*)(?:(?:at )?(?P<pin>{patterns.PARTS}|{patterns.PAGES}), )?")
-BARE_PIN = re.compile(rf",? (?P<pin>{patterns.PAGES}|¶¶? ?\d[\d–-]*(?:\.\d+)*)(?=,? [(\[]|[,;]|\.(?!\d)|$)")
+_PARALLEL_ENDS = re.compile(rf"(?:,(?: at)? (?:{PAGES}))?(?=[,.;]| \()")
+_LAW_NEXT = re.compile(rf"(?:;\s+|[\s,]*)(?:(?:at )?(?P<pin>{PARTS}|{PAGES}), )?")
+BARE_PIN = re.compile(rf",? (?P<pin>{PAGES}|¶¶? ?\d[\d–-]*(?:\.\d+)*)(?=,? [(\[]|[,;]|\.(?!\d)|$)")
 
 
 def elsewhere(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
@@ -45,7 +47,7 @@ def elsewhere(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     if kind != "chapter" and (contained := _CONTAINED.match(text, at, end)) and note.style.is_italic(at + 2):
         return _contained(note, contained.end(), end)
     if kind == "regulation" and (issued := _ISSUED.match(text, at, end)):
-        return Piece(issued.end())
+        return Piece(issued.end(), {"issued": issued[0]})
     if kind == "resolution" and (name := _RESOLVED.match(text, at, end)):
         return Piece(name.end(), {"title": name["title"]})
     if annex := _ANNEX.match(text, at, end):

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from edition.bluebook.patterns import ACCOMPANYING, ENTITLED, NOTES, PINPOINT, SECTIONS, SPELLED
+from edition.bluebook.patterns import ACCOMPANYING, NOTES, SECTIONS, SPELLED
+from edition.bluebook.places_cited import ENTITLED, PINPOINT
 from edition.text.roman import roman_numeral, roman_value
 
 _WIDEST_RANGE = 2000

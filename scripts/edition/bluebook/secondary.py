@@ -9,6 +9,7 @@ from edition.bluebook.book_citations import book, chapter, entry
 from edition.bluebook.literature import secondary_kind
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import in_journal, in_ordinary_type, journal_fields, journal_pin
+from edition.bluebook.places_cited import PAGES, PARTS
 from edition.bluebook.printed_names import PARTICLES, split_authors, trailing_name
 from edition.bluebook.small_capitals import in_small_capitals, mostly_capitals, report_number
 from edition.bluebook.work_fields import Found
@@ -25,7 +26,7 @@ _BROADCAST = re.compile(
 """What dates a broadcast, film or recording, which no author signs."""
 _HELD = re.compile(r", (?:(?:as )?reprinted )?in (?:\d{1,3} )?[A-Z]")
 """What names the book that holds a paper of its own date."""
-_PLACED = re.compile(rf"(?P<pin>{patterns.PAGES}|{patterns.PARTS})$")
+_PLACED = re.compile(rf"(?P<pin>{PAGES}|{PARTS})$")
 
 
 def secondary(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[int, int]]) -> Found | None:
@@ -153,7 +154,7 @@ def _without_number(head: str) -> tuple[str, str]:
 
 def _container(after: str) -> tuple[str, str | None]:
     """What follows a title: the periodical or site, and a page before the date."""
-    pinned = re.match(rf"(?P<container>.*?[^\s,])?,? (?:at|p\.) (?P<pin>{patterns.PAGES})$", after)
+    pinned = re.match(rf"(?P<container>.*?[^\s,])?,? (?:at|p\.) (?P<pin>{PAGES})$", after)
     if pinned:
         return (pinned["container"] or "").strip(), pinned["pin"]
     return re.sub(r", at$", "", after).strip(), None

@@ -16,6 +16,7 @@ from edition.bluebook.book_citations import pinned
 from edition.bluebook.lead_ins import Lead, lead_of
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import is_prose
+from edition.bluebook.places_cited import ENTITLED
 from edition.bluebook.references import Pinpoint, read_pinpoint, reference
 from edition.model import Citation, Form
 
@@ -23,9 +24,7 @@ _NO_NAME = re.compile(
     r"\b(?:discussion|text|sources?|authorit(?:y|ies)|cases|cited|discussed|described|in|at|notes?|and|to|see|of|by|"
     r"under|from)\s*$"
 )
-_BARE_PLACE = re.compile(
-    rf",? (?P<place>\d\w*(?:[./:–-]\w+)*(?:\(\w+\))*(?=\.?\s*$|[;,]| \()|{patterns.ENTITLED} \d[\w.–-]*\b)"
-)
+_BARE_PLACE = re.compile(rf",? (?P<place>\d\w*(?:[./:–-]\w+)*(?:\(\w+\))*(?=\.?\s*$|[;,]| \()|{ENTITLED} \d[\w.–-]*\b)")
 _PARAGRAPH = re.compile(r",? (?:at )?(?P<place>\[\d{1,3}\](?:[–-]\[\d{1,3}\])?)")
 _PLACE_OF_SECTION = re.compile(r"§|arts?\.|tits?\.|pts?\.|chs?\.")
 REPORTED = (

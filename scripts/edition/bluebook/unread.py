@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
-from edition.bluebook import patterns
+from edition.bluebook import countries, patterns
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.explanations import explains
 from edition.bluebook.later_history import HISTORY
@@ -32,16 +32,24 @@ _REPORTED = bluebook(
     r" at )"
 )
 _PLACED = bluebook(
-    rf", {patterns.DAY}\b|\bNos?\. ?\d|"
+    rf", {patterns.DAY}\b|\bNos?\. ?[A-Za-z]{{0,4}}\d|\*\d|\b[A-Z]\w*\. \d+,? at \d|"
     r"(?:, at|(?<=[A-Z]{2}) at) \d|\d nn?\. ?\d|"
     r"(?:, |(?<=\.) |(?<=[A-Z]{2}) )(?:r|fol|art|cl|ch|pt|para|reg|amend|tit|bk)s?\. ?(?:\d|[IVXLC]+\b)|"
     r"§§? ?\d|¶¶? ?\d|(?<=\w) arts?\. \d"
 )
+_PAGED_TITLE = re.compile(rf",? (?:at )?\d+(?:[–-]\d+)? \([^()]*{patterns.YEAR}[^()]*\)")
 _DATED_TITLE = re.compile(rf"(?:,? (?:at )?[\d–-]+)? \([^()]*{patterns.YEAR}[^()]*\)")
 _CERTAIN = re.compile(
     r"’\d{3} (?:Patent|Application|Publication)\b,? (?:at |cols?\. |claims? |cls?\. |figs?\. |¶)|, slip op\.,? at \d"
 )
-_OF_A_COUNTRY = re.compile(rf"[\w.)] {patterns.FOREIGN.pattern}[ .;]*$")
+_OF_A_CODE = re.compile(
+    r"[\w\]] \[[A-Z][^\[\]]{0,60}\],? (?:arts?\.|§§?|ss?\.) ?[LR]?\.? ?\d"
+)  # Code civil [C. civ.] art. 1
+_ENDS_IN_PLACE = re.compile(r", (?:§§?|¶¶?|arts?\.|cls?\.|secs?\.|Rule|Ex\.) ?\d[\w.()-]*[ .;]*$")
+"""A sentence that ends in a place set off by a comma: `Indenture, dated as of …, § 4.07(b)`."""
+_BEGINS = bluebook(r"(?:\d{1,3} )?[A-Z]")
+_PARTIES = re.compile(r"[\w.’)] v\. [A-Z][^,;]*, [^;]*\d")
+_OF_A_COUNTRY = re.compile(rf"[\w.)] {countries.FOREIGN.pattern}[ .;]*$")
 _VERSE = re.compile(r"(?<![\d:.])\d{1,3}:\d{1,3}(?![\d:]| [AP]\.?M)")  # Genesis 18:25
 _SHORTENED = re.compile(r"(?<![\w.])[a-z]{1,5}\.(?= |\d)")  # r. 14, fol. 12
 _ABOUT_THIS = re.compile(
@@ -107,6 +115,9 @@ def _looks_cited(note: NoteText, start: int, end: int) -> bool:
         or holds_number(text)
         or _CERTAIN.search(text)
         or _OF_A_COUNTRY.search(note.plain[start:end])
+        or _OF_A_CODE.search(note.plain[start:end])
+        or _ENDS_IN_PLACE.search(text)
+        or any(_PAGED_TITLE.match(note.plain, e) for _, e in _italics(note, start, end))
     ):
         return True
     signal = patterns.SIGNAL.match(text.lstrip())
@@ -117,12 +128,17 @@ def _looks_cited(note: NoteText, start: int, end: int) -> bool:
         return True
     if body[:1].isdigit() and _is_dated(note.plain[start:end], cut=True):
         return True
-    if not body[:1].isupper() or _ABOUT_THIS.match(body) or is_prose(_SHORTENED.sub("", body)):
+    if not _BEGINS.match(body) or _ABOUT_THIS.match(body) or is_prose(_SHORTENED.sub("", body)):
         return False
     if _VERSE.search(text):
         return True
-    titled = any(_DATED_TITLE.match(note.plain, e) for s, e in touching(note.style.italics, start, end) if e - s > 5)
-    return titled or bool(_PLACED.search(text) or _is_dated(note.plain[start:end]))
+    titled = any(_DATED_TITLE.match(note.plain, e) for _, e in _italics(note, start, end))
+    return titled or bool(_PLACED.search(text) or _PARTIES.search(text) or _is_dated(note.plain[start:end]))
+
+
+def _italics(note: NoteText, start: int, end: int) -> list[tuple[int, int]]:
+    """The italic stretches of a clause that are long enough to be titles."""
+    return [(s, e) for s, e in touching(note.style.italics, start, end) if e - s > 5]
 
 
 def _has_history(note: NoteText, start: int, end: int) -> bool:

@@ -146,7 +146,8 @@ def _places(printed: Iterable[str | None]) -> str | None:
 def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
     """Go on behind the stop: further dates, addresses, parallel numbers, brackets, parentheticals."""
     position = max(stop.end, found.end)
-    fields = {**found.fields, **({} if stop.law else stop_fields(note, stop.start, stop.end, found.kind))}
+    within = stop.law or found.kind == "case" and found.end > stop.end  # a bracket of the case's own number
+    fields = {**found.fields, **({} if within else stop_fields(note, stop.start, stop.end, found.kind))}
     pieces = []
     while position < end and (piece := next_piece(note, position, end, found.kind)):
         pieces.append(piece)
@@ -155,6 +156,8 @@ def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
         fields = {**piece.fields, **fields}
     if day := fields.pop("day", ""):  # 1988 I.C.J. Rep. 301 (May 3)
         fields["date"] = to_edtf(f"{day}, {fields['date']}") if fields.get("date") else ""
+    if issued := fields.pop("issued", ""):  # Directive 93/13/EEC, and behind it “of 5 April 1993 on Piers”
+        fields["title"] = fields["number"] + issued
     if (
         found.kind == "statute"
         and "publaw" in fields

@@ -67,6 +67,7 @@ class Fit:
             {
                 "measures": not self.measures.notes,
                 "asks": {label: round(points, 2) for label, points in self.room.asks.items()},
+                "tails": {name: round(points, 2) for name, points in self.room.tails.items()},
                 "whole": dict.fromkeys(sorted(self.room.whole), True),
                 "apart": dict.fromkeys(sorted(self.apart), True),
                 "kept": dict.fromkeys(sorted(self.room.kept), True),

@@ -25,7 +25,13 @@ _BEFORE_THE_LAST = 5
 _SHORT = 0.25
 """Of a page's height: up to this, no page's end parts a note from its sources."""
 _FEW = 0.1
-"""Of a page's height: up to this, no page's end parts a quotation, or a note from those that it calls."""
+"""Of a page's height: up to this, no page's end parts a note, or it from those that it calls."""
+_LINES_KEPT = 4
+"""Up to so many lines, no page's end parts a quotation or a list."""
+_LINES_TO_PART = 3
+"""So many lines of text are as high as four of a note, two for either page."""
+_ROUNDED = 0.5
+"""In points: more than what the measures of a quotation's notes lose by being rounded."""
 _MOST = 0.85
 """Of a page's height: what the text's own line and notes that stand together may fill."""
 
@@ -33,13 +39,15 @@ _MOST = 0.85
 @dataclass(frozen=True, slots=True)
 class Measures:
     """In points: from line to line of the text, between two notes, of the text on a page; the height of each note by
-    label, and of each block that the typesetter parts without a look at its notes (quotations, lists) by id.
+    label, of its `words` alone where sources stand under it, and of each block that the typesetter parts without a look
+    at its notes (quotations, lists) by id.
     """
 
     pitch: float = 0
     gap: float = 0
     page: float = 0
     notes: Mapping[str, float] = field(default_factory=dict)
+    words: Mapping[str, float] = field(default_factory=dict)
     blocks: Mapping[str, float] = field(default_factory=dict)
 
 
@@ -48,14 +56,16 @@ class Room:
     """What notes and paragraphs ask for, in points, by label and id.
 
     `asks` is what the first note of a line needs below itself; `whole` are the notes that no page's end parts; `roomy`
-    is what a paragraph needs if it is to begin with two lines; `kept` are the quotations and lists that no page's end
-    parts; `excused` are the notes that may begin on a later page than their marker, since those before them in their
-    line fill a page.
+    is what a paragraph needs if it is to begin with two lines; `tails` is what the last line of a note or a quotation
+    needs below itself, for its sources or its notes; `kept` are the quotations and lists that no page's end parts;
+    `excused` are the notes that may begin on a later page than their marker, since those before them in their line fill
+    a page.
     """
 
     asks: Mapping[str, float] = field(default_factory=dict)
     whole: frozenset[str] = frozenset()
     roomy: Mapping[str, float] = field(default_factory=dict)
+    tails: Mapping[str, float] = field(default_factory=dict)
     kept: frozenset[str] = frozenset()
     excused: frozenset[str] = frozenset()
 
@@ -89,11 +99,15 @@ def note_room(
     asks: dict[str, float] = {}
     roomy: dict[str, float] = {}
     excused: set[str] = set()
+    tails = _tails_of_notes(book, measures)
     short = {label for label, height in measures.notes.items() if height <= measures.page * _SHORT}
-    whole = {note.label for note in book.notes if note.sources and note.label in short}
-    kept = {id for id, height in measures.blocks.items() if height <= measures.page * _FEW or id in apart}
+    whole = {note.label for note in book.notes if note.sources and note.label in short - {*tails}}
+    kept = {id for id, height in measures.blocks.items() if height <= _LINES_KEPT * measures.pitch or id in apart}
     within = {note.label: _labels(note.runs) for note in book.notes}
-    for block in (block for part in book.parts for block in part.blocks):
+    blocks = [block for part in book.parts for block in part.blocks]
+    parted = [block for block in blocks if block.id in measures.blocks and block.id not in kept]
+    tails |= _tails_of_quotations(parted, places, measures, within, whole)
+    for block in blocks:
         if block.id in measures.blocks and block.id not in kept:
             continue
         found = _lines(block, places, measures.pitch, block.id in apart)
@@ -115,7 +129,46 @@ def note_room(
         if block.kind == "paragraph" and block.id not in apart:
             late = _with_nested(_in_the_second_line(block, places, measures.pitch), within)
             roomy[block.id] = 3 * measures.pitch + sum(measures.gap + measures.notes[label] for label in late)
-    return Room(asks, frozenset(whole), roomy, frozenset(kept), frozenset(excused))
+    return Room(asks, frozenset(whole), roomy, tails, frozenset(kept), frozenset(excused))
+
+
+def _tails_of_notes(book: Book, measures: Measures) -> dict[str, float]:
+    """How high the sources are of each note that a page's end may part, since it has lines enough on either side."""
+    found = {}
+    for note in book.notes:
+        height, words = measures.notes.get(note.label, 0), measures.words.get(note.label, 0)
+        if height > measures.page * _FEW and words >= _LINES_TO_PART * measures.pitch:
+            found[note.label] = height - words
+    return found
+
+
+def _tails_of_quotations(
+    quotations: Iterable[Block],
+    places: Mapping[str, Place],
+    measures: Measures,
+    within: Mapping[str, tuple[str, ...]],
+    whole: Collection[str],
+) -> dict[str, float]:
+    """The room of each quotation's notes; and of the rule above them, where they are the first of their page.
+
+    With it a quotation that does not fit goes on overleaf, its notes with it. One that fits may be parted all the same,
+    and its notes stray: the typesetter sets a page anew when it has found them, and the quotation asks once more. It
+    is one of those `apart` then, and kept whole.
+    """
+    first: dict[int, float] = {}
+    for name, (page, y) in places.items():
+        if name.startswith("fn-"):
+            first[page] = min(y, first.get(page, y))
+    found: dict[str, float] = {}
+    for block in quotations:
+        page, y = places[block.id]
+        rule = _ROUNDED if first.get(page, y) < y else measures.pitch
+        *fit, last = *_with_nested(_labels(block.runs), within), ""
+        if fit and fit[-1] not in whole:
+            *fit, last = fit
+        need = sum(measures.gap + measures.notes[label] for label in fit) + _beginning(last, measures)
+        found |= {block.id: need + rule} if need else {}
+    return found
 
 
 def _labels(runs: Runs) -> tuple[str, ...]:

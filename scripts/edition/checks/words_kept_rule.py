@@ -13,7 +13,7 @@ from functools import cache
 
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.laws import LAW
-from edition.bluebook.patterns import DESIGNATION, FOREIGN, MONTH, ON_FILE, REPORTER, VISITED
+from edition.bluebook.patterns import DESIGNATION, MONTH, ON_FILE, REPORTER, VISITED
 from edition.bluebook.printed_names import DEGREE
 from edition.checks.registry import Context, rule
 from edition.model import Citation, Place, Source
@@ -31,7 +31,7 @@ _KNOWN = re.compile(
             r"https?://[^\s<>\[\]]+",
             VISITED.pattern,
             ON_FILE.pattern,
-            FOREIGN.pattern,
+            r"\((?:EC|EU|EEC)\)",
             DEGREE.pattern,
             r"\((?:notes|recording|No\.|entered into force|effective) [^()]*\)",
             rf"\({MONTH} \d{{1,2}}\)|\([^()]* prtg\.[^()]*\)|\(@\w+\)",

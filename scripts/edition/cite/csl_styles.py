@@ -34,14 +34,16 @@ _PARAGRAPHS = {"paragraph": f", para. {_FIRST}", "paragraphs": f", paras. {_FIRS
 class Style:
     """A style: what readers call it, its CSL style, how it shortens ranges, and how it names a note on a page.
 
-    `parts` are the labels of its citation and its entry; `note` has `{n}` for the note's number; `quoted` begins the
-    citation of words that the author quotes. A style that cites `in_notes` shortens what an earlier note has in full.
+    `parts` are the labels of its citation and its entry; `note` has `{n}` for the note's number, `notes` for those of
+    several in a row; `quoted` begins the citation of words that the author quotes. A style that cites `in_notes`
+    shortens what an earlier note has in full.
     """
 
     name: str
     csl: str
     span: str
     note: str
+    notes: str
     parts: tuple[str, str]
     quoted: str
     sentence_case: bool = False
@@ -55,14 +57,24 @@ STYLES = (
         "chicago-notes-bibliography",
         "chicago",
         "n{n}",
+        "nn{n}",
         ("Note", "Bibliography"),
         "Quoted in ",
         in_notes=True,
     ),
     # Publication Manual, 7th ed., 8.11, 8.13, 10.1; words at second hand: 8.6.
-    Style("APA", "apa", "full", ", footnote {n}", ("In text", "References"), "as cited in ", sentence_case=True),
+    Style(
+        "APA",
+        "apa",
+        "full",
+        ", footnote {n}",
+        ", footnotes {n}",
+        ("In text", "References"),
+        "as cited in ",
+        sentence_case=True,
+    ),
     # MLA Handbook, 9th ed., 5, 6.  A note on a page is `45n54` (6.39); words at second hand: 6.77.
-    Style("MLA", "modern-language-association", "two-digits", "n{n}", ("In text", "Works cited"), "qtd. in "),
+    Style("MLA", "modern-language-association", "two-digits", "n{n}", "nn{n}", ("In text", "Works cited"), "qtd. in "),
 )
 
 

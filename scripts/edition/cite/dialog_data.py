@@ -30,9 +30,10 @@ _RECORDS = (
 
 
 def cite_data(article: Article, process: Processor, release: str = "") -> dict[str, Any]:
-    """The dialog's data. `home` is where the journal keeps the article, `edition` what this edition is called there,
-    `own` cites the edition alone, `corrections` is where reports of errors go. `span` names how a style shortens a
-    range of pages, `note` how it names a note on one, `quoted` what begins its citation of words at second hand."""
+    """The dialog's data. `home` is where the journal keeps the article, `edition` what this edition is called
+    there, `own` cites the edition alone, `corrections` is where reports of errors go. `span` names how a style
+    shortens a range of pages, `note` and `notes` how it names one note or several there, `quoted` what begins its
+    citation of words at second hand."""
     pages = printed_pages(article)
     is_paged = all(paragraph.id in pages for paragraph in article.paragraphs)
     with ThreadPoolExecutor() as at_once:  # the processor is a program of its own
@@ -58,12 +59,13 @@ def _bluebook(article: Article) -> dict[str, Any]:
     none = bluebook_form.cite(article.meta, "", URL + REMARK)
     paged = bluebook_form.cite(article.meta, PAGES, URL + REMARK)
     parts = [{"label": "", "none": none, "one": paged, "many": paged}]
-    return {"name": "Bluebook", "span": "two-digits", "note": " n.{n}", "parts": parts}
+    return {"name": "Bluebook", "span": "two-digits", "note": " n.{n}", "notes": " nn.{n}", "parts": parts}
 
 
 def _style(article: Article, style: Style, process: Processor, is_paged: bool) -> dict[str, Any]:
     parts = list(templates(article, style, process, is_paged))
-    return {"name": style.name, "span": style.span, "note": style.note, "quoted": style.quoted, "parts": parts}
+    named = {"note": style.note, "notes": style.notes, "quoted": style.quoted}
+    return {"name": style.name, "span": style.span, **named, "parts": parts}
 
 
 def record_files(article: Article) -> Mapping[str, str]:

@@ -17,7 +17,7 @@ from edition.sources.fields import DATE_FIELDS, FIELDS, TYPE_FIELD
 from edition.sources.kinds import KINDS, Kind, date, title
 
 _LAW = ("bill", "congress", "publaw", "stat", "code", "fedreg", "reporter", "court")
-_NOT_BIBLATEX = frozenset({*_LAW, "recipient", "time", "updated", "archiveurl"})
+_NOT_BIBLATEX = frozenset({*_LAW, "country", "recipient", "time", "updated", "archiveurl"})
 _OFTEN_DROPPED = frozenset({"origdate", "addendum", "pubstate"})
 """biblatex's, but Zotero's importer passes over them: they stand in the note as well."""
 

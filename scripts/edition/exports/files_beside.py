@@ -6,16 +6,19 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 
+_READ = frozenset({f"citations/{name}" for name in ("sources.bib", "register.yml", "timeline.yml", "permalinks.tsv")})
+"""Told by the other data; the ledger, by the addresses in them."""
+
 
 def is_beside(path: str) -> bool:
-    """True of `docs/about/index.md`, `citations/map.yml`, `mkdocs.yml`; not of the article's own pages, the text
+    """True of `docs/about/index.md`, `citations/redirects.tsv`, `mkdocs.yml`; not of the article's own pages, the text
     received, what the other data tell, and what a system hides."""
     parts = path.split("/")
     if any(part.startswith(".") for part in parts):
         return False
     if parts[0] == "docs":
         return parts[1] != "witness" and not (len(parts) == 2 and path.endswith(".md"))
-    return path in ("mkdocs.yml", "citations/map.yml", "citations/readings-kept.tsv")
+    return path == "mkdocs.yml" or (parts[0] == "citations" and path not in _READ)
 
 
 def files_beside(files: Mapping[str, bytes]) -> list[dict[str, str | None]]:

@@ -6,14 +6,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html import unescape
 from typing import Any
 
 from edition.cite.bluebook_form import cite, edition_name
 from edition.cite.printed_pages import printed_pages
 from edition.cite.source_citation import copied
-from edition.exports.quoted_words import in_the_text, of_a_block
+from edition.exports.quoted_words import Rest, in_a_note, in_the_text, of_a_block
 from edition.model import Citation, Edition, Meta, Note, Paragraph, Resolved, Source, Unit
 from edition.places.addresses import fragment
 
@@ -25,8 +25,9 @@ def quote_data(edition: Edition, url_of: UrlOf) -> dict[str, Any]:
     """Units, paragraphs first, then notes, headings and the title: text, page where each begins, and the offsets of
     star pages and emendations.
 
-    `rests` tells of a paragraph's quotations from where to where they stand and which note they rest on; `sources`
-    of each author's note what it rests on, short forms followed. Offsets are in the unit's text.
+    `rests` tells of quotations from where to where they stand and on what they rest: in a paragraph on a note, in a
+    note's explanations on one of its citations (`70/2`). `sources` has of each author's note that cites one work, and
+    of each such citation, the work, short forms followed. Offsets are in the unit's text.
     """
     pages = printed_pages(edition.article)
     units = [
@@ -34,6 +35,7 @@ def quote_data(edition: Edition, url_of: UrlOf) -> dict[str, Any]:
     ]
     units += [
         _unit(each, "note", fragment("note", each.label), f"note {each.label}", url_of, pages)
+        | {"rests": _rests(each, edition.citations.get(each.label, ()))}
         for each in edition.article.notes
         if each.number is not None
     ]
@@ -76,21 +78,37 @@ def _unit(unit: Unit, kind: str, id: str, called: str, url_of: UrlOf, pages: Any
         "text": reading.plain,
         "page": pages.get(id, ("", ""))[0],
         "pages": [[offset, page] for offset, page in reading.star_pages],
-        "rests": [] if isinstance(unit, Note) else [list(rest) for rest in quoted],
+        "rests": [list(rest) for rest in quoted],
         "emended": changed,
     }
 
 
+def _rests(note: Note, citations: Sequence[Resolved]) -> list[list[Any]]:
+    """Of a note: its quotations in explanations, each with its citation."""
+    text = note.text.edition.plain
+    explained: list[Rest] = []
+    for number, each in enumerate((resolved.citation for resolved in citations), start=1):
+        for words in each.parentheticals:
+            at = text.find(f"({words})", each.start)
+            if at >= 0:
+                explained.append((at, at + len(words) + 2, f"{note.label}/{number}"))
+    return [list(rest) for rest in in_a_note(text, explained)]
+
+
 def _sources(edition: Edition) -> dict[str, list[dict[str, str]]]:
-    """Label → the work that an author's note rests on; of a note that cites several it is not certain which."""
+    """Label → the work that an author's note rests on, and label and number → that of each of its citations; of a note
+    that cites several it is not certain which is meant by words that rest on the note."""
     works = {source.key: source for source in edition.sources}
     every = [each for found in edition.citations.values() for each in found]
     full = {each.source: each.citation for each in reversed(every) if each.citation.form == "full"}
-    return {
-        label: [_said(each, full.get(each.source), works[each.source or ""]) for each in found]
+    said = {
+        f"{label}/{number}": [_said(each, full.get(each.source), works[each.source or ""])]
         for label, found in edition.citations.items()
-        if label.isdecimal() and len(found) == 1 and found[0].source in works
+        for number, each in enumerate(found, start=1)
+        if label.isdecimal() and each.source in works
     }
+    alone = [label for label, found in edition.citations.items() if len(found) == 1 and f"{label}/1" in said]
+    return said | {label: said[f"{label}/1"] for label in alone}
 
 
 def _said(resolved: Resolved, full: Citation | None, source: Source) -> dict[str, str]:

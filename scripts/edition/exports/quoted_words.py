@@ -40,6 +40,15 @@ def in_the_text(text: str, markers: Sequence[tuple[int, str]]) -> Iterator[Rest]
             yield begins, ends, label
 
 
+def in_a_note(text: str, explained: Sequence[tuple[int, int, str]]) -> Iterator[Rest]:
+    """Of a note: a quotation in an explanation in parentheses rests on the work that the explanation stands behind;
+    `explained` has from where to where each explanation stands, and the label of that citation."""
+    for begins, ends in _quotations(text):
+        for start, end, label in explained:
+            if start <= begins and ends <= end:
+                yield begins, ends, label
+
+
 def _quotations(text: str) -> Iterator[tuple[int, int]]:
     """Where each outermost quotation begins and ends."""
     depth = begins = 0

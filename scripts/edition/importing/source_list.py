@@ -140,21 +140,24 @@ def _others(printed: str) -> list[str]:
 
 
 _SMALL_CAPITALS = bluebook(r"(?<![\w.(/\[-])\d*[A-Z](?:[A-Z]|’(?=[A-Z]))+(?![\w/-])(?=(?P<dot>\.?))")
-_TRANSLATED = bluebook(r"(?<=\[)[A-Z]{7,}(?=[\] ])")  # [COMMERCIAL CODE]
+_TRANSLATED = bluebook(r"(?<=\[)(?:[A-Z]{2,}(?: [A-Z]+)+|[A-Z]{7,})(?=[\] ])")  # [CIVIL CODE]
 _SMALL_WORDS = frozenset("OF THE AND FOR DE DEL LA DO DA DU DES DER DI DELLA".split())
 
 
 def _code_cased(number: str) -> str:
     """`OR. REV. STAT. § 4`, in small capitals, as `Or. Rev. Stat. § 4`."""
     number = re.sub(r"\((?:FIRST|SECOND|THIRD|FOURTH)\)", lambda word: word[0].title(), number)
-    number = _TRANSLATED.sub(lambda word: word[0].capitalize(), number)
+    number = _TRANSLATED.sub(lambda words: " ".join(map(str.capitalize, words[0].split())), number)
     return _SMALL_CAPITALS.sub(lambda word: _code_word(word[0], shortened=bool(word["dot"])), number)
+
+
+_NUMERAL = re.compile(r"C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 
 
 def _code_word(word: str, *, shortened: bool) -> str:
     """A word of a code's name; what looks like a numeral is an abbreviation if a full stop follows (`CIV.`)."""
     unsayable = not shortened and not re.search(r"[AEIOUY’\d]|[^A-Z]", word)  # subpt. TTTT
-    if word in ACRONYMS or unsayable or not shortened and re.fullmatch(r"[IVXLC]+", word):
+    if word in ACRONYMS or unsayable or not shortened and _NUMERAL.fullmatch(word):
         return word
     return word.lower() if not shortened and word in _SMALL_WORDS or word[0].isdigit() else word.capitalize()
 

@@ -5,78 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from edition.model import EDITORS_TYPES
 from edition.releases.changes import Change, Data
+from edition.releases.data_words import ARTICLE, FILES, GROUPS, INDEX, TEXTS, UNITS, VALUES
 from edition.releases.resolution_words import resolutions_said
 from edition.releases.setting_words import setting_said
 from edition.releases.source_words import called, compared, in_words, notes, source_said
-
-GROUPS = {
-    "article": "The article",
-    "heading": "Headings",
-    "paragraph": "Paragraphs",
-    "note": "Notes",
-    "resolution": "What notes refer to",
-    "source": "Sources",
-    "editors’ note": "Editors’ notes",
-    "emendation": "Emendations",
-    "setting": "How the words are set",
-    "index entry": "Index",
-    "date": "Timeline",
-    "file": "Pages and files of the editors",
-}
-ARTICLE = {
-    "title": "Title",
-    "authors": "Author",
-    "journal": "Journal",
-    "volume": "Volume",
-    "first_page": "First page",
-    "last_page": "Last page",
-    "year": "Year",
-    "url": "Address of the journal’s copy",
-    "issue": "Issue",
-    "designation": "Designation",
-    "page_source": "How the printed pages are known",
-    "editors": "Editors of this edition",
-    "witness_sha256": "Digest of the text received",
-    "ground": "Ground on which the text is reproduced",
-    "removal": "Where to ask for removal",
-    "corrections": "Where to report errors",
-}
-UNITS = {
-    "number": "number",
-    "level": "level of the heading",
-    "url": "address",
-    "id": "address",
-    "section": "section",
-    "kind": "what it is",
-    "notes": "notes",
-    "pages": "printed pages",
-    "paragraph": "paragraph",
-    "note": "note",
-    "type": "what it is about",
-    "reason": "reason",
-    "name": "name",
-    "forms": "forms",
-    "paragraphs": "paragraphs",
-    "headings": "headings",
-    "sources": "sources",
-    "event": "event",
-    "when": "date",
-    "precision": "precision of the date",
-    "as_printed": "words that date it",
-    "what": "what happened",
-    "how": "how the date was reckoned",
-    "quoted": "whether the words are quoted",
-}
-"""The keys of the data, of the article and of what stands in it, in words; its texts are told by both readings."""
-TEXTS = ("text", "title", "edition")
-_VALUES = {
-    "blockquote": "block quotation",
-    "inferred": "inferred from where the notes stand",
-    "print": "from the print",
-    **EDITORS_TYPES,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +64,10 @@ def _accounts(change: Change, before: Data, after: Data) -> Iterator[Account]:
     group = GROUPS[change.kind]
     place, url = _place(change, new or old or {}, before if new is None else after)
     if change.kind == "article":
-        values = (_VALUES.get(each, each) for each in (change.before, change.after))
+        if change.id == "order":
+            yield Account(group, place, url, said=("changed",))
+            return
+        values = (VALUES.get(each, each) for each in (change.before, change.after))
         yield Account(group, place, url, said=(compared("", *values),))
     elif change.kind == "setting" and old and new:
         yield Account(group, place, url, said=tuple(setting_said(old, new, change.fields)))
@@ -157,7 +93,7 @@ def _place(change: Change, row: Data, state: Data) -> tuple[str, str]:
     if change.kind == "setting":
         return _set_place(change.id, state), change.url
     if change.kind == "file":
-        return row["url"] or row["path"], change.url
+        return FILES.get(row["path"]) or row["url"] or row["path"], change.url
     if change.kind in {"index entry", "date"}:
         return f"“{row.get('name') or row.get('what')}”", change.url
     where, url = _stands(row, state)
@@ -241,11 +177,19 @@ def _fields(change: Change, old: Data, new: Data) -> Iterator[str]:
     for name in change.fields:
         if name in UNITS and not (name == "id" and "url" in change.fields):
             yield compared(UNITS[name], *(_value(name, row.get(name)) for row in (old, new)))
+        elif name == "facts":
+            yield from _facts(old.get(name, {}), new.get(name, {}))
         elif name not in TEXTS and name != "id":
             yield "its record"
+
+
+def _facts(old: Data, new: Data) -> Iterator[str]:
+    for name in dict.fromkeys([*old, *new]):
+        if old.get(name) != new.get(name):
+            yield compared(INDEX.get(name, "its record"), old.get(name, ""), new.get(name, ""))
 
 
 def _value(name: str, value: object) -> str:
     if name == "notes" and isinstance(value, list):
         return notes(value).partition(" ")[2] if value else ""
-    return _VALUES.get(in_words(value), in_words(value))
+    return VALUES.get(in_words(value), in_words(value))

@@ -12,8 +12,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from edition.releases.settings_beside import side_by_side
+
 Data = Mapping[str, Any]
-BESIDE = ("setting", "register", "timeline", "files")
+BESIDE = ("setting", "facts", "register", "timeline", "files")
 """What is compared beside `edition.json`: the files of these names in `data/`."""
 Sort = Literal["added", "removed", "changed"]
 
@@ -71,18 +73,35 @@ _TABLES = (
 )
 _APART = {"note": ("citations",)}  # told as a change of its own: the resolution
 _ELSEWHERE = {"source": "/sources/#{}", "index entry": "/index-of-names/#{}", "date": "/timeline/"}
+_FACTS = "facts"  # of a source, an entry of the index or a heading, where both states have them
+_HAVE_FACTS = (("sources", "src-", "key"), ("register", "entry-", "id"), ("sections", "heading-", "id"))
 _STATE = "edition"  # in `article`: which release it is, which differs always
 _SAID = ("editors", "witness_sha256", "ground", "removal", "corrections")  # what is said there of the edition
 
 
 def changes(before: Data, after: Data) -> tuple[Change, ...]:
     """Every change from one state of an edition to another, kind by kind, in reading order."""
+    if "facts" in before and "facts" in after:
+        before, after = _with_facts(before), _with_facts(after)
     return (
         *_article(before["article"], after["article"]),
+        *_order(before, after),
         *_listed(before, after),
         *_settings(before, after),
         *_resolutions(before, after),
     )
+
+
+def _with_facts(data: Data) -> Data:
+    """The data with the facts of each source, entry of the index and heading in its row, and the article's own among
+    what identifies it."""
+    facts = {row["id"]: row["facts"] for row in data["facts"]}
+    whole = {
+        key: [{**row, _FACTS: facts.get(sign + row[name], {})} for row in data[key]]
+        for key, sign, name in _HAVE_FACTS
+        if key in data
+    }
+    return {**data, "article": {**data["article"], **facts.get("article", {})}, **whole}
 
 
 def _article(before: Data, after: Data) -> Iterator[Change]:
@@ -95,6 +114,13 @@ def _article(before: Data, after: Data) -> Iterator[Change]:
         old, new = old_state.get(name), new_state.get(name)
         if name in old_state and old != new:
             yield Change("article", name, "changed", "", (name,), _said(old), _said(new))
+
+
+def _order(before: Data, after: Data) -> Iterator[Change]:
+    """Whether the sources that both states have stand in another order in the database, and so in its exports."""
+    old, new = ([row["id"] for row in state.get(_FACTS, ())] for state in (before, after))
+    if [id for id in old if id in new] != [id for id in new if id in old]:
+        yield Change("article", "order", "changed", "", ("order",), "", "another")
 
 
 def _listed(before: Data, after: Data) -> Iterator[Change]:
@@ -110,17 +136,19 @@ def _listed(before: Data, after: Data) -> Iterator[Change]:
 
 
 def _settings(before: Data, after: Data) -> Iterator[Change]:
-    """Texts whose words are the same, and are set otherwise; where words change, their marks move with them."""
+    """Texts that are set otherwise; where words change too, of the words that stayed: their marks move with them."""
     old, new = ({row["id"]: row for row in state.get("setting", ())} for state in (before, after))
     was, now = _texts(before), _texts(after)
     for id, row in new.items():
-        if id not in old or old[id] == row or was.get(id, ("",))[0] != now.get(id, ("",))[0]:
+        if id not in old or id not in was or id not in now:
             continue
-        fields = tuple(name for name in row if old[id].get(name) != row[name])
-        words, url = now.get(id, ("", ""))
-        was_set, now_set = (_said({name: each.get(name) for name in fields}) for each in (old[id], row))
-        known = {"text": words}
-        yield Change("setting", id, "changed", url, fields, was_set, now_set, {**known, **old[id]}, {**known, **row})
+        words, url = now[id]
+        before_row, row = side_by_side(old[id], row, was[id][0], words)
+        fields = tuple(name for name in row if before_row.get(name) != row[name])
+        if fields:
+            was_set, now_set = (_said({name: each.get(name) for name in fields}) for each in (before_row, row))
+            rows = ({"text": words, **each} for each in (before_row, row))
+            yield Change("setting", id, "changed", url, fields, was_set, now_set, *rows)
 
 
 def _texts(data: Data) -> dict[str, tuple[str, str]]:

@@ -50,6 +50,44 @@ CSL = {
 """The variables of CSL-JSON in words; what has the words of a field of the source itself is the same thing."""
 
 
+FACTS = {
+    "author": "authors",
+    "editor": "editors",
+    "translator": "translators",
+    "recipient": "recipients",
+    "shorttitle": "short title",
+    "booktitle": "book that it stands in",
+    "journaltitle": "periodical that it stands in",
+    "organization": "body whose site it stands on",
+    "institution": "body that issues it",
+    "location": "publisher’s place",
+    "type": "sort of work",
+    "bill": "bill or resolution",
+    "congress": "Congress",
+    "publaw": "public law",
+    "stat": "place in the session laws",
+    "code": "place in a code",
+    "fedreg": "place in the Federal Register",
+    "reporter": "place in a reporter",
+    "court": "court",
+    "origdate": "date of the first printing",
+    "time": "time of day",
+    "updated": "day of the last update",
+    "pubstate": "state of publication",
+    "url": "address",
+    "archiveurl": "address of an archived copy",
+    "urldate": "day of the visit",
+    "addendum": "words at the citation’s end",
+    "note": "the editors’ remark",
+    **{
+        name: name
+        for name in ("title", "publisher", "country", "edition", "series", "volume", "number", "pages", "date")
+    },
+    **{name: name.upper() for name in ("doi", "isbn")},
+}
+"""The fields of the database in words."""
+
+
 def called(source: Data) -> str:
     """`Jane Roe, The Harbour`: the authors as a line has room for them, and the title.
 
@@ -82,7 +120,8 @@ def compared(words: str, before: str, after: str) -> str:
 
 def source_said(before: Data, after: Data, fields: tuple[str, ...]) -> tuple[str, ...]:
     """What of a source's record differs, each thing once; one that this edition has no word for is the record's."""
-    return tuple(dict.fromkeys(_said(before, after, fields)))
+    told = tuple(dict.fromkeys(_said(before, after, fields)))
+    return (*told, *_facts(before["facts"], after["facts"], told)) if "facts" in fields else told
 
 
 def _said(before: Data, after: Data, fields: tuple[str, ...]) -> Iterator[str]:
@@ -96,11 +135,20 @@ def _said(before: Data, after: Data, fields: tuple[str, ...]) -> Iterator[str]:
             yield compared("kind", *(KINDS[each].label if each in KINDS else str(each) for each in (old, new)))
         elif name in FIELDS:
             yield compared(FIELDS[name], in_words(old), in_words(new))
-        elif name != "csl":
+        elif name not in {"csl", "facts"}:
             yield "its record"
     if "csl" in fields:
         told = {FIELDS[name] for name in fields if name in FIELDS}
         yield from _record(before["csl"], after["csl"], told, "type" in fields)
+
+
+def _facts(old: Data, new: Data, told: tuple[str, ...]) -> Iterator[str]:
+    """The fields of the database that differ, but for what is told already: the same fact, or the same two values."""
+    for name in dict.fromkeys([*old, *new]):
+        words, values = FACTS.get(name, "its record"), (old.get(name, ""), new.get(name, ""))
+        now = compared("", *values)
+        if values[0] != values[1] and not any(each.startswith(f"{words} now ") or each.endswith(now) for each in told):
+            yield compared(words, *values)
 
 
 def _cited(old: list[int], new: list[int]) -> Iterator[str]:

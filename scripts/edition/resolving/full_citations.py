@@ -89,9 +89,9 @@ class FullCitations:
         self._by_note[number] = list(fulls)
         for each in self._by_note[number]:
             for reporter in each.reporters:
-                self._by_reporter.setdefault(reporter, []).append((number, each))
+                self._by_reporter.setdefault(_series(reporter), []).append((number, each))
             for reporter in each.in_history:
-                self._in_history.setdefault(reporter, []).append((number, each))
+                self._in_history.setdefault(_series(reporter), []).append((number, each))
             self._by_source.setdefault(each.source, []).append(number)
             for name in each.names:
                 self._by_first_word.setdefault(_BETWEEN.split(name, maxsplit=1)[0], set()).add(number)
@@ -117,11 +117,11 @@ class FullCitations:
 
     def in_volume(self, reporter: str, up_to: int) -> list[tuple[int, Full]]:
         """Those in a reporter's volume, each with its note's number, up to a note."""
-        return [(number, each) for number, each in self._by_reporter.get(reporter, ()) if number <= up_to]
+        return [(number, each) for number, each in self._by_reporter.get(_series(reporter), ()) if number <= up_to]
 
     def in_history(self, reporter: str, up_to: int) -> list[tuple[int, Full]]:
         """Those whose history names a decision in a reporter's volume, up to a note."""
-        return [(number, each) for number, each in self._in_history.get(reporter, ()) if number <= up_to]
+        return [(number, each) for number, each in self._in_history.get(_series(reporter), ()) if number <= up_to]
 
 
 def _as_letter(work: Work) -> tuple[str, ...]:
@@ -140,6 +140,11 @@ def _as_letter(work: Work) -> tuple[str, ...]:
 def _numbers(work: Work) -> tuple[str, ...]:
     """The public numbers of a law or paper, by which *supra* may call it: `Exec. Order No. 100`."""
     return tuple(work.fields[name] for name in _NUMBERS if work.fields.get(name))
+
+
+def _series(volume: str) -> str:
+    """A reporter's volume for comparing: `926 F. 3d` is `926 F.3d`, `2010 I.C.J. Rep.` is `2010 I.C.J.`"""
+    return re.sub(r"(?<=\.) (?=[A-Z\d])", "", re.sub(r"(?<=[CJR]\.) Rep\.$", "", volume))
 
 
 def _volume(printed: str) -> str:

@@ -16,13 +16,14 @@ from itertools import filterfalse
 
 from edition.model import Source
 from edition.sources.names import names
+from edition.text import foreign_dates
 from edition.text.dates import printed_forms
 
 _PHRASES = ("title", "code", "publaw", "stat", "fedreg", "bill", "reporter", "number")
 _VERBATIM = (
     "title", "booktitle", "journaltitle", "organization", "institution", "publisher", "edition", "volume", "number",
-    "pages", "bill", "congress", "publaw", "stat", "code", "fedreg", "reporter", "court", "time", "series", "location",
-    "addendum",
+    "pages", "bill", "congress", "publaw", "stat", "code", "fedreg", "reporter", "court", "country", "time", "series",
+    "location", "addendum",
 )  # fmt: skip
 _DATES = ("date", "origdate", "updated", "urldate")
 _PEOPLE = ("author", "editor", "translator", "recipient")
@@ -132,7 +133,7 @@ def _prints_date(text: str, date: str) -> bool:
     return any(
         re.search(rf"(?<!\d){re.escape(form)}(?!\d)", text) or _prints_apart(text, form)
         for form in (*printed_forms(date), *_in_figures(date))
-    )
+    ) or foreign_dates.prints(text, date)
 
 
 def _in_figures(date: str) -> tuple[str, ...]:

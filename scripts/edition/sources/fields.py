@@ -33,6 +33,7 @@ FIELDS: dict[str, str] = {
     "fedreg": "the place in the Federal Register: `50 Fed. Reg. 1,000`",
     "reporter": "the place in a reporter of cases or series of treaties: `300 U.S. 1`",
     "court": "the court, where the reporter does not tell it: `9th Cir.`",
+    "country": "the country whose law it is, as printed in brackets at the end: `Fr.`",
     "origdate": "the year a work first appeared, where a later edition is cited (EDTF)",
     "date": "the day, month or year of the work (EDTF: `2020-09-27`, `2020-09`, `2020`)",
     "time": "the time of day printed with the date or the update: `11:01 GMT`",
@@ -49,7 +50,7 @@ FIELDS: dict[str, str] = {
 """Every field of the database with its meaning, in the order in which fields are written.
 
 Custom to this edition, because biblatex has no field for them: `recipient`, `bill`, `congress`,
-`publaw`, `stat`, `code`, `fedreg`, `reporter`, `court`, `time`, `updated`.
+`publaw`, `stat`, `code`, `fedreg`, `reporter`, `court`, `country`, `time`, `updated`.
 """
 
 NAME_FIELDS = frozenset({"author", "editor", "translator", "recipient"})

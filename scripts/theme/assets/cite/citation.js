@@ -17,14 +17,22 @@ export function span([first, last = first], how) {
 export function described(id, last, called) {
   const note = /^fn-(\d+)$/.exec(id)?.[1].replace(/^0$/, "*");
   const editors = /^fn-ed-(.+)/.exec(id)?.[1];
+  const end = last !== id && /^fn-(?:ed-)?(.+)/.exec(last)?.[1]; // of several notes, the last
   const number = /^p(\d+)$/.exec(id)?.[1];
   if (number) {
     const numbers = [number, ...(last && last !== id ? [last.slice(1)] : [])];
     const name = `${"¶".repeat(numbers.length)} ${numbers.join("–")}`;
     return { name, numbers, remark: name };
   }
+  if (note && end) {
+    const several = note === "*" ? `*, ${["1", ...(end === "1" ? [] : [end])].join("–")}` : `${note}–${end}`;
+    return { name: `notes ${several}`, note: several, isSeveral: true, remark: `notes ${several}` };
+  }
   if (note) return { name: `note ${note}`, note, remark: `note ${note}` };
-  if (editors) return { name: `editors’ note ${editors}`, editors: `Editors’ note ${editors} to ` };
+  if (editors) {
+    const name = end ? `notes ${editors}–${end}` : `note ${editors}`;
+    return { name: `editors’ ${name}`, editors: `Editors’ ${name} to ` };
+  }
   if (/^src-/.test(id)) return { name: "this source", source: true };
   if (/^page-/.test(id)) return { name: called, remark: "" };
   return { name: called, remark: called.replace(/^Part /, "pt. ").replace(/^Section /, "§ ") }; // as rule 3 has them
@@ -49,9 +57,12 @@ export function cited(data, style, place, pages, link) {
   return style.parts.map((part, i) => {
     const [template, at] = located(part, style, place, pages);
     const begun = place.isQuoted && !i && style.quoted ? atSecondHand(template, style.quoted) : template;
-    return { label: part.label, html: fill(begun, { pages: escaped(at), url }) };
+    return { label: part.label, html: fill(begun, { pages: escaped(at), url, remark: quotedFrom(style, place) }) };
   });
 }
+
+// What a style says behind its citation of whose words a selection holds; those with a phrase of their own say it before.
+const quotedFrom = (style, place) => (place.quoting && !style.quoted ? ` (${escaped(place.quoting)})` : "");
 
 // The citation of words that the author quotes: it says so behind its bracket, if it stands in one.
 const atSecondHand = (template, quoted) => template.replace(/^\(?/, (bracket) => bracket + quoted);
@@ -60,7 +71,7 @@ const atSecondHand = (template, quoted) => template.replace(/^\(?/, (bracket) =>
 function located(part, style, place, pages) {
   const paragraphs = place.numbers && part[place.numbers[1] ? "paragraphs" : "paragraph"];
   if (!pages) return paragraphs ? [paragraphs, place.numbers.join("–")] : [part.none, ""];
-  const note = place.note ? style.note.replace("{n}", place.note) : "";
+  const note = place.note ? style[place.isSeveral ? "notes" : "note"].replace("{n}", place.note) : "";
   return [part[pages[1] ? "many" : "one"] ?? part.none, span(pages, style.span) + note];
 }
 

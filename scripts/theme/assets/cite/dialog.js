@@ -3,7 +3,7 @@
 import { selectedRange } from "../selected.js";
 import { withNotes } from "../copying/offer.js";
 import { rests } from "../lens/rests.js";
-import { cited, described, escaped, recorded } from "./citation.js";
+import { cited, described, recorded } from "./citation.js";
 import { copyButton } from "./copying.js";
 import { isQuoted, quotedFrom, quoting } from "../quote/quoted.js";
 import { checkable } from "../trust/checkable.js";
@@ -83,14 +83,14 @@ function secondHand(chosen) {
 function quoteRow(chosen, place, pages, link) {
   const { quote } = chosen;
   const [{ html }] = cited(data, data.styles[0], { ...place, isEmended: quote.isEmended }, pages, link);
-  const works = quotedWorks(chosen);
-  const whole = works.length ? `${html.slice(0, -1)} (${escaped(quoting(works))}).` : html;
   const gap = "<br><br>";
-  return section("Quotation with citation", row("", "quotation with citation", `${quote.join(gap)}${quote.isBlock ? gap : " "}${whole}`));
+  const whole = row("", "quotation with citation", `${quote.join(gap)}${quote.isBlock ? gap : " "}${html}`);
+  const told = chosen.hasHeadings ? [make("p", "cite-caveat", "Headings that are selected with the words are left out.")] : [];
+  return section("Quotation with citation", whole, ...told);
 }
 
 const fetched = async (name) => (await fetch(new URL(name, new URL(dialog.dataset.from, location.href)))).json();
-const caveat = ({ pages, place }) => pages && data.caveat && !place.source && make("p", "cite-caveat", data.caveat);
+const caveat = ({ pages, place }) => pages && data.caveat && !place.source && !place.editors && make("p", "cite-caveat", data.caveat);
 const quotation = ({ chosen, place, pages, link }) => chosen.quote && quoteRow(chosen, place, pages, link + chosen.directive);
 const inStyles = ({ place, pages, link }) => (place.source ? [] : data.styles.filter((_, i) => !place.editors || !i).map((style) => styleRows(style, place, pages, link)));
 const asRecord = ({ place, pages, link }) => !place.source && !place.editors && recordRow(place, pages, link);
@@ -105,18 +105,33 @@ const reports = (told) => !told.place.source && report(trusted(told));
 // The menu of a place, from top to bottom: of what is told of it, each gives what it shows (or several, or nothing).
 const OFFERS = [caveat, quotation, ({ link }) => linkRow(link), canBeChecked, restsOn, copied, inStyles, asRecord, reports];
 
-// Opens for a place by its id; `chosen` is a selection's passage. Rejects if the data cannot be had.
-export async function open(id, called, chosen = {}) {
-  data ??= await fetched("cite.json");
-  if (chosen.quote) await article();
-  const place = { ...described(id, chosen.last, called), isQuoted: atSecondHand(chosen), secondHand: secondHand(chosen) };
-  const pages = chosen.pages ? chosen.pages(data.pages) : data.pages[id];
-  const told = { id, chosen, place, pages, link: pageLink(id) };
-  head.textContent = place.source ? "Link to this source" : chosen.quote ? `Cite the selection in ${place.name}` : `Cite ${place.name}`;
-  body.replaceChildren(...OFFERS.flatMap((offer) => offer(told)).filter(Boolean));
+function show(name, ...content) {
+  head.textContent = name;
+  body.replaceChildren(...content);
   said.textContent = "";
   dialog.showModal();
   body.scrollTop = 0;
+}
+
+// Words of several sorts have no citation in common: it is said how each is had.
+function apart() {
+  const told = [
+    "The selection holds words of several sorts: the text’s, notes’ or the editors’. Each is cited in its own way: select words of one of them.",
+    "To copy a passage with its notes, select the words of the text alone; their notes are then offered with them.",
+  ];
+  show("Text, notes and editors’ notes are cited apart", ...told.map((each) => make("p", "cite-apart", each)));
+}
+
+// Opens for a place by its id; `chosen` is a selection's passage. Rejects if the data cannot be had.
+export async function open(id, called, chosen = {}) {
+  if (chosen.isMixed) return apart();
+  data ??= await fetched("cite.json");
+  if (chosen.quote) await article();
+  const place = { ...described(id, chosen.last, called), isQuoted: atSecondHand(chosen), secondHand: secondHand(chosen), quoting: chosen.quote ? quoting(quotedWorks(chosen)) : "" };
+  const pages = chosen.pages ? chosen.pages(data.pages) : data.pages[id];
+  const told = { id, chosen, place, pages, link: pageLink(id) };
+  const name = place.source ? "Link to this source" : chosen.quote ? `Cite the selection in ${place.name}` : `Cite ${place.name}`;
+  show(name, ...OFFERS.flatMap((offer) => offer(told)).filter(Boolean));
 }
 
 // Opens for a handle; for what is selected, if that is in its place: a keyboard keeps it while it goes to the handle.
@@ -124,7 +139,7 @@ export function citeAt(handle) {
   const id = handle.hash.slice(1);
   const range = selectedRange();
   const found = range && passage(range);
-  return open(id, handle.ariaLabel.replace("Cite ", ""), found?.id === id ? found : {});
+  return open(id, handle.ariaLabel.replace("Cite ", ""), found?.id === id && !found.isMixed ? found : {});
 }
 
 dialog.addEventListener("click", ({ target }) => (target === dialog || target.closest(".cite-close")) && dialog.close());

@@ -4,6 +4,7 @@ import { APPARATUS } from "../selected.js";
 import { escaped } from "./citation.js";
 
 const [ITALIC, ROMAN, SIGN] = ["\uE000", "\uE001", "\uE002"]; // stand for <em>, </em> and ‡ while words are worked on
+const ASIDE = `${APPARATUS}, .note-type`;
 const LONG = 50; // words from which a quotation stands as a block (Bluebook 5.1)
 const placeOf = (node) => (node.nodeType === 1 ? node : node.parentElement)?.closest("article p.para[id], article .note[id] .note-printed");
 const idOf = (place) => (place.id || place.closest("[id]").id);
@@ -35,7 +36,7 @@ function stretches(range) {
       continue;
     }
     emended = node.parentElement.closest(".emendation");
-    if (node.parentElement.closest(APPARATUS)) {
+    if (node.parentElement.closest(ASIDE)) {
       last = null; // the next text begins a stretch of its own
       continue;
     }
@@ -113,7 +114,7 @@ function lettersBefore(place, node, offset) {
   let count = 0;
   while (walker.nextNode()) {
     const text = walker.currentNode;
-    if (!before.intersectsNode(text) || text.parentElement.closest(APPARATUS)) continue;
+    if (!before.intersectsNode(text) || text.parentElement.closest(ASIDE)) continue;
     count += text === node ? offset : text.data.length;
   }
   return count;
@@ -128,28 +129,34 @@ function touched(range, places) {
   }));
 }
 
-// The passage in a range, or undefined if it is not in the article's paragraphs or in one note.
+// What sort of words stand at a place: the text's, notes' or the editors'.
+const sortOf = (place) => (place.matches(".note-printed") ? (idOf(place).startsWith("fn-ed-") ? "editors" : "notes") : "text");
+
+// The passage in a range, or undefined if no words of the article or the editors are in it. One that `isMixed` holds
+// words of several sorts, which are cited apart.
 export function passage(range) {
   const parts = stretches(range).filter(({ text }) => text.trim());
   if (!parts.length) return;
   const [first, end] = [parts[0].place, parts.at(-1).place];
   const isNote = first.matches(".note-printed");
-  if (first !== end && (isNote || end.matches(".note-printed"))) return;
-  const id = idOf(first);
+  const [id, last] = [idOf(first), idOf(end)];
   return {
     id,
-    last: idOf(end),
+    last,
+    isMixed: new Set(parts.map(({ place }) => sortOf(place))).size > 1,
+    hasHeadings: [...document.querySelectorAll("article :is(h1, h2, h3, h4, h5, h6)[id]")].some((each) => range.intersectsNode(each)),
     block: end,
     range,
     quote: quotation(parts),
     directive: directive(parts),
     stretches: touched(range, parts.map(({ place }) => place)),
     pages(known) {
-      const from = known[id];
-      if (!from) return from;
-      const stars = isNote ? first.querySelectorAll(".star-page") : document.querySelectorAll("article .star-page[id]");
-      const ends = [[range.startContainer, range.startOffset], [range.endContainer, range.endOffset]];
-      return [...new Set(ends.map(([node, offset]) => pageAt(node, offset, stars, from[0])))];
+      if (!known[id] || !known[last]) return;
+      const stars = (place) => (isNote ? place.querySelectorAll(".star-page") : document.querySelectorAll("article .star-page[id]"));
+      const [from, to] = [known[id][0], known[last][0]]; // a range may begin before the first words, and end behind the last
+      const begins = first.contains(range.startContainer) ? pageAt(range.startContainer, range.startOffset, stars(first), from) : from;
+      const [node, offset] = end.contains(range.endContainer) ? [range.endContainer, range.endOffset] : [end, end.childNodes.length];
+      return [...new Set([begins, pageAt(node, offset, stars(end), to)])];
     },
   };
 }

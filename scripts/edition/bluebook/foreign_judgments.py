@@ -1,0 +1,88 @@
+"""Judgments of other countries' courts: known by their court, their day and their number (rule 20.3)."""
+
+from __future__ import annotations
+
+import re
+
+from edition.bluebook import countries, patterns
+from edition.bluebook.capital_letters import bluebook
+from edition.bluebook.notetext import NoteText
+from edition.bluebook.places_cited import PARTS
+from edition.bluebook.work_fields import Found
+from edition.text import foreign_dates
+from edition.text.dates import to_edtf
+
+
+def judgment(note: NoteText, start: int) -> Found | None:
+    """A judgment whose court begins at `start`, or its parties before the court."""
+    begins = note.words_from(start)
+    for pattern in (_DATED, _NUMBERED, _SHORT, _BY_DOCKET):
+        if judged := pattern.match(note.plain, begins):
+            return _found(note, begins, judged)
+    return None
+
+
+def _found(note: NoteText, begins: int, judged: re.Match[str]) -> Found:
+    groups = judged.groupdict()
+    name = groups.get("name") or ""
+    number = judged["number"].strip(" ,")
+    pin = groups.get("pin")
+    if parts := _PARTED.fullmatch(number):
+        number, pin, name = parts["number"], pin or parts["pin"], name or parts["name"] or ""
+    if not name and (quoted := _QUOTED.fullmatch(number)):
+        name, number = quoted["name"], quoted["number"]
+    called = name or judged["court"]
+    fields = {"title": called, "number": number, "date": _edtf(judged["date"]), "reporter": groups.get("printed") or ""}
+    if name:
+        fields["court"] = judged["court"]
+    fields = {field: value for field, value in fields.items() if value}
+    end = judged.end()
+    return Found(begins, end, "case", fields, (), called, pin)
+
+
+def _edtf(day: str) -> str:
+    return to_edtf(day) if re.fullmatch(patterns.DAY, day) else foreign_dates.to_edtf(day)
+
+
+_COURT_WORD = (
+    r"(?:(?:gericht|gerichtshof|hof|tribunal|bíróság|oikeus|domstol|rätt)\w*|Cour|Corte|Tribunal|Trybunał|Court|Hof|"
+    r"Rechtbank|Raad|Consei[ll]+|Consejo|Juzgado|Sąd|Hoge Raad|Hanguk|Saibansho|Bubwon|Fayuan|Cámara|Sala|Audiencia|"
+    r"Ct|Supremo|Suprema)"
+)
+_COURT = (
+    rf"(?:(?=[A-Z])[^\[\],;()]{{0,80}}?\b\w*{_COURT_WORD}\b\.?[^\[\],;()]{{0,80}}?|"
+    r"[A-Z][^\[\],;()]{1,60}(?=(?: \[[^\[\]]*\])? \[[^\[\]]*(?:Ct\.|Court)[^\[\]]*\]))"
+)
+_SHORTS = r"(?: \[[^\[\]]*\])*"
+_DAY = rf"(?:{patterns.DAY}|{foreign_dates.DAY})"
+_ENDS = rf"(?:, (?P<pin>{PARTS}|\d+(?:[–-]\d+)?))? ?(?={countries.FOREIGN.pattern})"
+_NUMBER = r"(?:[^();“”]|\([^()]{1,40}\))"
+_NAME = r"(?:(?P<name>[A-Z][^,;()\[\]]{0,120} v\. [^,;()\[\]]{1,120}), )?"
+_DATED = bluebook(
+    rf"{_NAME}(?P<court>{_COURT})(?P<short>{_SHORTS})(?:,? (?P<chamber>[a-z\d][\w. ]{{1,25}}))?,? (?P<date>{_DAY}), "
+    rf"(?P<number>(?=[^;]{{0,200}}\d)(?:{_NUMBER}|“[^”]{{0,120}}”){{1,300}}?){_ENDS}"
+)
+"""`Bundesgerichtshof [BGH] [Federal Court of Justice] Jan. 5, 2001, I ZR 1/01 (Ger.)`"""
+_NUMBERED = bluebook(
+    rf"{_NAME}(?P<court>{_COURT})(?P<short>{_SHORTS}),? "
+    rf"(?P<number>(?:decision |décision |sentencia |judgment |arrêt )?"
+    rf"(?:[A-Z][\w./º°-]* |[nN][o°º]\.? ){{0,4}}[\w./-]*\d{_NUMBER}{{0,80}}?), "
+    rf"(?P<date>{_DAY})(?:, (?P<printed>[^();]{{1,80}}?\d))??{_ENDS}"
+)
+"""`Conseil constitutionnel [CC] [Constitutional Court] decision No. 2018-71 QPC, July 6, 2018, Rec. 1 (Fr.)`"""
+_SHORT = bluebook(
+    r"(?P<court>[A-Z][A-Za-z]{0,3}\.?(?: [A-Z][\w-]+){0,3}),? "
+    rf"(?P<date>{foreign_dates.DAY}), (?P<number>[^();]{{0,200}}?\d[^();]{{0,80}}?(?: \([^();]{{3,100}}\))?)"
+    rf" ?(?={countries.FOREIGN.pattern})"
+)
+"""`HR 20 december 2019, NJ 2020, 41 m.nt. A. Roe (Pier/Quay) (Neth.)`"""
+_PARTED = re.compile(
+    rf"(?P<number>.+?)(?:, (?P<pin>{PARTS}))?(?: \((?P<name>[^()]*[^\W\d_]{{3}}[^()]*)\))?"
+)  # ECLI:NL:HR:2019:2, ¶ 5.7 (Pier/Quay)
+_QUOTED = re.compile(r"“(?P<name>[^”]+?),?”,? (?P<number>.+)")
+_BY_DOCKET = bluebook(
+    r"(?P<court>[A-Z][A-Za-z]{1,7}(?: [A-Z][a-zü]+)?),? "
+    rf"(?P<number>(?:\d{{1,2}}|[IVX]+) [A-Z][A-Za-z]{{1,4}} \d{{1,5}}/\d\d)(?:, (?P<pin>{PARTS}))?(?:,| \(|) ?"
+    rf"(?P<date>{patterns.DAY})\)?"
+)
+"""`BVerfG, 1 BvR 26/18, ¶ 144, Mar. 24, 2021`: a German docket, which has a sign of its own."""

@@ -1,0 +1,37 @@
+"""In which field of the database the number of a law, a treaty or a public paper belongs."""
+
+from __future__ import annotations
+
+import re
+
+
+def law_field(number: str) -> str:
+    """The database field that a law's number belongs in."""
+    for name, pattern in _LAW_FIELDS:
+        if re.search(pattern, number):
+            return name
+    return "code"
+
+
+_LAW_FIELDS = (
+    ("publaw", r"^(?:Pub\. L|P\.L)"),
+    ("stat", r"^\d+ Stat\."),
+    ("fedreg", r"Fed\. Reg\."),
+    ("bill", r"Res\. \d+|^(?:S|H\.R|A\.B|S\.B|H\.B|H\.F|S\.F)\. (?:No\. )?\d"),
+    ("reporter", r"I\.C\.J|C\.I\.J|E\.C\.R|^\[\d{4}\]|U\.S\.T|U\.N\.T\.S|T\.I\.A\.S|L\.N\.T\.S|I\.L\.M|E?T\.S\."),
+    (
+        "reporter",
+        r"^T\.C\. Memo|^\d+ Op\. |^\d{4} O\.J\.|ITLOS|R\.I\.A\.A|^\d{4}-[A-Z]|^AIR |^\[?20\d\d\]? (?!O\.J)[A-Z]{2}",
+    ),
+    ("stat", r"^\d{4} .*(?:Laws|Acts)"),
+    ("number", r"^(?:[A-Z][a-z]+\.? )?Op(?:inion|\.) (?:No\. )?[\w-]*\d"),
+    ("number", r"Att’y Gen\. Op\."),
+    ("code", r"\b(?:Code|CODE|L(?:aw|AW)|Stat\.|STAT\.|Ann\.|ANN\.).* §"),
+    (
+        "number",
+        r"^OEA/|Rev\. (?:Rul|Proc)|Mem\.|I\.R\.S\. |T\.D\.|Order|Proclamation|Res\.|U\.N\. Doc|Sales No\.|E\.O\.",
+    ),
+    ("number", r"^(?:COM|SWD|JOIN|SEC) ?\("),
+    ("number", r"(?i:annals of cong|\bjournal,|cong\. deb|reg\. deb|cong\. globe)"),
+    ("number", r"Rep\.|REP\.|Docs?\.|DOC\.|Rec\.|REC\.|Regulation|Directive|Decision"),
+)

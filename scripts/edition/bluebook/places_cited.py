@@ -1,0 +1,38 @@
+"""The places that a citation names in a work: pages, sections, articles, notes (rules 3.2, 3.3)."""
+
+from __future__ import annotations
+
+from edition.bluebook.capital_letters import bluebook
+
+_PAGE = (
+    r"(?:\d+(?::\d{1,2}){1,2}(?:[–-]\d+(?::\d{1,2}){1,2})?|\*?\d{1,4}(?:[a-e]\d{0,2}|[A-Z])(?!\w)|"
+    r"[A-Z]{2}\d{1,2}(?!\w)|(?<=at |\d, )[A-Z]{1,4}-\d{1,3}(?![\w-])|"
+    r"\*?[A-Z]?\d[\d,]*\d|\*?[A-Z]?\d|[ivxlc]+(?![^\W\d_]))"
+    r"(?:[–-]\*?[A-Z]?\d+|[–-][ivxlc]+(?![^\W\d_]))?(?: to -?\d+(?:-\d+)?)?"
+)
+ON_PAGE = r"(?: (?:& )?(?:nn?|tbls?|figs?|pls?|cmts?|illus|exh?|app|map)\. ?\w+(?:\.\d+)*(?:[–-]\w+)?)?"
+PAGES = rf"{_PAGE}{ON_PAGE}(?:, (?:& )?{_PAGE}{ON_PAGE}(?![\w ]*[A-Z]))*(?: & {_PAGE})?"
+PARTS = (
+    r"(?:§§?|¶¶?|(?:arts?\.\ [LRD]|arts?|pts?|cls?|chs?|secs?|paras?|apps?|tbls?|figs?|amends?|bks?|(?:sub)?tits?|"
+    r"fols?|ll?|cols?|scheds?|nn?|cmts?|illus|divs?|subpts?|subds?|recs?|princs?|exhs?|ss?|r)\.|"
+    r"Arts?\.|Rules?|annex|(?<= )(?:ss?|pts?|reg|arts?|recitals?|leaf|leaves)(?= \d))"
+    r"\s*[\w.()*:-]*\w\)*(?:\[\w{1,3}\])*(?:[–-](?:[\w.:]|\(\w+\))[\w.:()]*)?(?: (?:& )?nn?\.\d+)?"
+    r"(?:,? (?:& |and )?(?:§ |¶ )?(?:\.?\d|"
+    r"(?<=, )\((?=\w{1,3}\)(?:\(|[.,;]|$))|[IVXLC]+(?=[(,;.]|$))[\w.()–-]*(?![\w.()–-]| [A-Z]))*"
+    r"(?:,? cmts?\. (?:¶¶? ?\d+(?:[–-]\d+)?|\(\d+\)(?:[–-]\(\d+\))?|\w+)| & cmts?\.(?! \w))?"
+)
+_WORDED = r"(?:Exs?\.|Apps?\.|Annex|Appendix|Parts?|Sections?|Chapters?|Tables?|Figures?) [\dA-Z][\w.–-]*\b"
+ENTITLED = r"(?:Interpretation|Standard|Principle|Guideline|Canon|Recommendation|Question)s?"
+"""What rules and standards call their own numbered parts: `*Id.* Interpretation 303-2`."""
+_COMMITTEE = (
+    r"(?:advisory committee|reporters?|drafters?|editors?)(?:’s|s’|’)? notes?"
+    r"(?: (?:to|on) (?:the )?(?:\d{4} (?:amendments?|adoption)|cmts?\. \w+)| \d+(?![\d,]))?"
+)
+PINPOINT = bluebook(
+    rf"(?P<at>\s*,?\s+at\s+(?P<pages>{PARTS}|{_WORDED}|PP? \d[\d–, -]*\d|P \d|"
+    rf"\[\d{{1,4}}\](?:[–-]\[\d+\])?|(?:pp?\. ?)?{PAGES}))"
+    rf"|(?P<part>(?:\s*,?\s+(?:& |and (?=cmt|n\.|fig))?)(?P<which>{PARTS}|app\.(?= ¶| §)|"
+    rf"gen\. cmts?\.(?: ¶¶? ?\d+(?:[–-]\d+)?)?|{_COMMITTEE}|passim\b|"
+    rf"pmbl\.|pp?\. ?{PAGES})"
+    rf"|,\s+(?P<worded>{_WORDED}))"
+)
