@@ -174,7 +174,7 @@ class _Reader:
         if kind == "Str":
             yield from self._word(content, look)
         elif kind in ("Space", "SoftBreak", "LineBreak"):
-            yield replace(look, text=" ")
+            yield replace(look, text=" ", small=look.small or self.small)
         elif kind == "Emph":
             yield from self.inlines(content, replace(look, italic=not look.italic))
         elif kind == "SmallCaps":

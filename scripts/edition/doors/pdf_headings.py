@@ -57,8 +57,8 @@ def _ends_block(line: Placed) -> bool:
 
 
 def dresses(lines: Sequence[Placed]) -> list[tuple[bool, bool, bool, bool | None]]:
-    """The dress of each heading, by its first line: bold, italic, in capitals, and whether it stands in the middle where
-    others of its look do not. One as long as a line has the place of those before it."""
+    """The dress of each heading, by its first line: bold, italic, in capitals, and whether it stands in the middle,
+    where others of its look do not. One as long as a line has the place of those before it."""
     looks = [look(line)[:3] for line in lines]
     places = [True if line.centred else False if _is_left(line) else None for line in lines]
     both = {each for each in looks if {p for k, p in zip(looks, places, strict=True) if k == each} >= {True, False}}

@@ -32,7 +32,8 @@ _CID = re.compile(r"\(cid:\d+\)")
 
 
 def read_pages_of(data: bytes) -> tuple[list[PdfPage], tuple[str, ...]]:
-    """The pages of a PDF, and what beside their text was left out, a line each. Raises `Refused` where it is damaged, locked, too long, or has no text to read."""
+    """The pages of a PDF, and what beside their text was left out, a line each. Raises `Refused` where it is damaged,
+    locked, too long, or has no text to read."""
     if _END not in data[-_TAIL:]:
         raise Refused("the PDF is damaged: it breaks off before its end; fetch it anew")
     try:

@@ -52,7 +52,8 @@ _SHEET = re.compile(
 _ALIKE = 0.85
 _LONGEST_TITLE = 40  # words
 _FRONT_HEADING = re.compile(
-    r"^(?:[IVXLC]+|[A-Z]|\d+|Part \w+)$|^(?:Introduction|Abstract|Background|Preface|Foreword|Prologue|Overview)(?:$|[:—])"
+    r"^(?:[IVXLC]+|[A-Z]|\d+|Part \w+)$|"
+    r"^(?:Introduction|Abstract|Background|Preface|Foreword|Prologue|Overview)(?:$|[:—])"
 )
 
 
