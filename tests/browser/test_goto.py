@@ -134,13 +134,6 @@ def test_the_search_finds_a_page_a_paragraph_and_a_note(read):
     expect(page.locator(".search-results li").first).to_contain_text("Go to ¶ 23")
 
 
-def test_without_a_network_the_box_searches(read):
-    page = read("/iv/", clock=False)
-    page.route("**/data/places.json", lambda route: route.abort())
-    ask(page, HEADER, "¶ 23")
-    expect(page).to_have_url(re.compile("/search/"))
-
-
 def tab_to(page: Page, target) -> None:
     """Tab until the focus is on `target`; a reader would not go farther than this."""
     for _ in range(40):

@@ -26,6 +26,17 @@ def test_every_sheet_tells_whose_article_it_is_where_published_which_part_and_it
     assert "Overview of BATNA" in found[0]
 
 
+@pytest.mark.parametrize("path", ["/i/", "/ii/", "/iii/", "/iv/", "/about/", "/index-of-names/"])
+def test_no_sheet_ends_with_a_heading_or_a_line_under_one(read, path):
+    page = read(path, clock=False)
+    headings = page.locator("article :is(h1, h2, h3, h4)").evaluate_all("all => all.map((e) => e.textContent)")
+    told = [letters(heading) for heading in headings]
+    ends = [sheet.rstrip().splitlines()[:-1] for sheet in sheets(page.pdf(prefer_css_page_size=True))[:-1]]  # the folio
+    lasts = [letters(line) for lines in ends for line in [each for each in lines if each.strip()][-2:]]
+    assert told and lasts
+    assert [last for last in lasts if any(heading.endswith(last) for heading in told)] == []
+
+
 HEADS = """[...document.querySelectorAll(".entry:has(.use-where)")].map((e) =>
   [".entry-printed", ".use-where", ".use-sentence"].map((part) => e.querySelector(part).textContent.trim().slice(0, 24)))"""
 

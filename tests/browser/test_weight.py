@@ -53,8 +53,11 @@ INVALIDATION = "disabled-by-default-devtools.timeline.invalidationTracking"
 
 
 def whole(told: dict) -> bool:
-    """Whether all that is in the element is styled again, for the page's reasons and not for the system's."""
-    return told["subtree"] and told["reason"] != "PlatformColorChange"
+    """Whether all that is in the element is styled again, for the page's reasons and not for the system's.
+
+    Where the browser has styled the root before the head's script takes `no-js` from it, nothing else is there yet.
+    """
+    return told["subtree"] and told["reason"] != "PlatformColorChange" and "no-js" not in told["nodeName"]
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,8 @@ DATA = {
     "volume": "7",
     "first": "101",
     "year": "2020",
-    "authors": ["Quill", "Ibarra Quintana"],
+    "title": "Of Harbours: Lamps and Law",
+    "authors": ["Mara Quill", "Ana Ibarra Quintana"],
     "caveat": "Inferred.",
     "sections": {"I": "i", "II": "ii", "II.A": "ii-a", "Appendix A": "app"},
     "places": {

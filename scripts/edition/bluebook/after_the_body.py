@@ -120,6 +120,8 @@ def _bracket(note: NoteText, at: int) -> Piece | None:
     if all(patterns.REPORTER.fullmatch(each) for each in inner.split(", ")):  # [92 Cal. Rptr. 3d 784, 785 P.2d 2]
         return Piece(end)
     paragraph = re.fullmatch(r"\d{1,3}", inner)  # [2019] UKSC 12, [15]
+    through = re.compile(r"[–-]\[\d{1,3}\]").match(note.plain, end)
+    end = through.end() if paragraph and through else end
     follows = note.plain[at - 2 : at] == ", " or note.plain[at - 1] == " " and note.plain[at - 2].isdecimal()
     return Piece(end, pinpoint=note.plain[at:end]) if paragraph and follows else None
 

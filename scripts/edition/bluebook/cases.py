@@ -9,7 +9,7 @@ from edition.bluebook.later_history import HISTORY
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import is_prose
 from edition.bluebook.places_cited import PAGES
-from edition.bluebook.printed_names import PARTICLES, is_organisation, trailing_name
+from edition.bluebook.printed_names import PARTICLES, is_organisation, trailing_name, without_lead
 from edition.bluebook.reversed_italics import in_title
 from edition.bluebook.work_fields import Found
 from edition.text.inline import touching
@@ -53,7 +53,8 @@ def case(note: NoteText, start: int, stop: int) -> Found | None:
     cited, pin = reported(note, match.end(), stop)
     begins = match.start() + len(match["name"].rstrip()) - len(name)
     if numbered := re.search(rf"{_CASE_NUMBER}$", note.plain[start:begins]):
-        return Found(start + numbered.start(), stop, "case", {"title": name, **cited}, (), name, pin)
+        number = ", ".join(filter(None, (numbered[0].strip(" ,"), cited.get("number"))))
+        return Found(start + numbered.start(), stop, "case", {"title": name, **cited, "number": number}, (), name, pin)
     if name == match["name"] and (body := _first_party(note, start, begins)):
         name, begins = body + name, begins - len(body)
     return Found(begins, stop, "case", {"title": name, **cited}, (), name, pin)
@@ -125,13 +126,19 @@ def reported(note: NoteText, start: int, stop: int) -> tuple[dict[str, str], str
     pin = None if docket else re.match(rf",(?: at)? {_PIN}(?=\s*$|, (?:\d|\[)| \()", after)
     pin = pin or re.search(rf"(?:,| at|, at|(?= ¶)) {_PIN}\s*$", after)
     fields = {"number" if docket else "reporter": reporter["cite"]}
+    place = pin["pin"] if pin and not pin["pin"].startswith("_") else None
+    if reporter["cite"].endswith(")") and after.startswith(" at ") and (paged := _FIRST_PAGE.fullmatch(place or "")):
+        fields["reporter"] += f" at {paged['first']}"  # 318 Eur. Ct. H.R. (ser. A) at 29, 35
+        place = paged["pin"]
     parallel = patterns.REPORTER.search(note.plain, reporter.end(), stop) if docket else None
     if year := re.match(r"ECLI:\w+:\w+:(\d{4})", reporter["cite"]):
         fields["date"] = year[1]
     if parallel:
         fields["reporter"] = parallel["cite"]
-    place = pin["pin"] if pin and not pin["pin"].startswith("_") else None
     return fields, place
+
+
+_FIRST_PAGE = re.compile(r"(?P<first>\d+), (?P<pin>.+)")
 
 
 def _case_name(text: str) -> str:
@@ -140,16 +147,15 @@ def _case_name(text: str) -> str:
         return re.sub(rf"^.*?\b(?=In re|Ex parte|{patterns.OF_A_PERSON})", "", text, count=1).strip()
     first, second = text.split(" v. ", 1)
     words = " ".join(word for word in _FOR_ANOTHER.sub(" ", first).split() if word not in PARTICLES)
-    if not is_prose(words) and not first.startswith(tuple(_LEADING)):
+    if not is_prose(words) and without_lead(first) == first:
         return text.strip()
     if re.match(r"(?:State|People|Commonwealth|United States) ex rel\. ", first):
         return text.strip()
-    led = next((first.removeprefix(lead) for lead in _LEADING if first.startswith(lead)), first)
+    led = without_lead(first)
     return f"{trailing_name(led) or first} v. {second}".strip()
 
 
 _FOR_ANOTHER = re.compile(r" (?:ex rel\.|et al\.|[ad]/[kb]/a|on behalf of|by and through|by|as|next friend of|f/k/a) ")
-_LEADING = ("In ", "As ", "The court in ", "Under ", "After ", "Before ", "Since ", "From ", "With ", "For ", "And ")
 
 
 def _stands_as_case(note: NoteText, match: re.Match[str], start: int) -> bool:

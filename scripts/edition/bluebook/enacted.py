@@ -11,7 +11,7 @@ from edition.bluebook.capital_letters import bluebook, verbose
 from edition.bluebook.law_fields import law_field
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PAGES, PARTS
-from edition.bluebook.printed_names import PARTICLES, is_organisation, split_authors, trailing_name
+from edition.bluebook.printed_names import PARTICLES, is_organisation, split_authors, trailing_name, without_lead
 from edition.bluebook.work_fields import Found
 from edition.text.dates import to_edtf
 from edition.text.inline import touching
@@ -50,6 +50,8 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     if " v. " in lead and " v. " not in before.name:
         named = _case_in_italics(note, start, law.start()) or _case_in_prose(lead)
         before = replace(before, name=named or before.name)
+    if " v. " in before.name:
+        before = replace(before, name=without_lead(before.name))
     if group == "un-document" and not before.authors:
         before = _issued(before)
     kind = _kind(group, law[0], before)
@@ -194,12 +196,12 @@ _BETWEEN = re.compile(
   | (?<!\ of),?\ (?:(?:Judgment|Order|Advisory\ Opinion|Merits)(?:\ of)?\ ?)?
     (?:(?:opened\ for\ signature|adopted|signed|done|concluded),?\ )?(?P<date>{verbose(patterns.DAY)})$
   | ,\ (?P<series>\d+\ U\.N\.\ (?:GA|SC|ESC)OR\b[^,;]*|\[\d{4}\]\ \d+\ Y\.B\.\ Int’l\ L\.\ Comm’n\ \d+)$
-  | ,\ (?P<number>(?:Communication|Commc’n|Petition|Complaint)\ Nos?\.\ [\w./-]*\w
+  | ,\ (?P<number>(?:Communication|Commc’n|Petition|Complaint|Case|App\.)\ Nos?\.\ [\w./-]*\w
+        |(?:Joined\ )?Cases?\ (?:[CTF]-)?\d+/\d+(?:\ P)?(?:(?:,\ |\ &\ |\ and\ )(?:[CTF]-)?\d+/\d+(?:\ P)?)*
         |{_RELEASE}(?:,\ {_RELEASE})*)$
   | ,\ (?P<act>(?:(?:Pub|Spec)\.\ )?(?:Act\ )?No\.\ \d[\d-]*)$
   | ,\ as\ (?:last\ )?(?:revised|amended)\b[^;]*$
-  | ,\ (?:Joined\ )?Cases?\ (?:[CTF]-)?\d+/\d+(?:\ P)?(?:(?:,\ |\ &\ |\ and\ )(?:[CTF]-)?\d+/\d+(?:\ P)?)*$
-  | ,?\ (?:Judgment|Order|Advisory\ Opinion|Merits|(?:Case|App\.)\ Nos?\.\ [\d/]+)$
+  | ,?\ (?:Judgment|Order|Advisory\ Opinion|Merits)$
     """,
     re.X,
 )
@@ -217,11 +219,13 @@ _PART_OF = re.compile(
 def _name_before(lead: str) -> _Before:
     """The name of a law before its number, and a pinpoint and a date between them: the whole stretch if it
     is a name, else the name at its end."""
-    lead = _CASE_NUMBER.sub("", re.sub(r"\s*\($", "", lead).strip(" ,"))
+    lead = re.sub(r"\s*\($", "", lead).strip(" ,")
+    fields: dict[str, str] = {}
+    if numbered := _CASE_NUMBER.match(lead):  # Case C-1/02, Roe v. Council
+        lead, fields["number"] = lead[numbered.end() :], numbered[0].strip(" ,")
     pin = date = ""
     if part := _PART_OF.match(lead + " "):
         pin, lead = part["pin"], lead[part.end() :].lstrip()
-    fields: dict[str, str] = {}
     if within := _WITHIN.fullmatch(lead):  # Understanding on Piers art. 3, Apr. 15, 1994, Pier Agreement, Annex 2
         lead, fields["addendum"] = within["lead"], within["within"]
     while found := _BETWEEN.search(lead):

@@ -73,7 +73,7 @@ _NUMBERED = bluebook(
 _SHORT = bluebook(
     r"(?P<court>[A-Z][A-Za-z]{0,3}\.?(?: [A-Z][\w-]+){0,3}),? "
     rf"(?P<date>{foreign_dates.DAY}), (?P<number>[^();]{{0,200}}?\d[^();]{{0,80}}?(?: \([^();]{{3,100}}\))?)"
-    rf" ?(?={countries.FOREIGN.pattern})"
+    rf"(?:, (?P<pin>{PARTS}))? ?(?={countries.FOREIGN.pattern})"
 )
 """`HR 20 december 2019, NJ 2020, 41 m.nt. A. Roe (Pier/Quay) (Neth.)`"""
 _PARTED = re.compile(

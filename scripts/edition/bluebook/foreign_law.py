@@ -68,9 +68,9 @@ def _in_a_gazette(note: NoteText, start: int) -> Found | None:
     """A law by its day and its place in the official journal: `Loi … [Law …], JOURNAL [J.O.], Mar. 2, 2017`."""
     begins = note.words_from(start)
     law = _GAZETTED.match(note.plain, begins)
-    if not law or not (law["translated"] or _ENACTED_NAME.search(law["title"])):
+    if not law or not (law["date"] or law["enacted"]) or not (law["translated"] or _ENACTED_NAME.search(law["title"])):
         return None
-    day = law["date"]
+    day = law["date"] or law["enacted"]
     fields = {"title": law["title"].strip(" ,"), "stat": note.plain[law.start("gazette") : law.end("rest")]}
     fields["date"] = to_edtf(day) if re.fullmatch(patterns.DAY, day) else foreign_dates.to_edtf(day)
     return Found(begins, law.end(), "statute", fields, (), fields["title"], law["pin"])
@@ -109,10 +109,12 @@ _PRINTED_IN = re.compile(
 
 
 _GAZETTED = bluebook(
-    r"(?P<title>[A-Z][^\[\];]{3,250}?)(?: \[(?P<translated>[^\[\]]{3,200})\],? |, )"
+    r"(?P<title>[A-Z][^\[\];]{3,250}?)(?P<translated>(?: \[[^\[\]]{2,200}\])*)"
+    rf"(?:, (?P<enacted>{patterns.DAY}|{foreign_dates.DAY}))?,? "
     r"(?P<gazette>(?=[^\[;]{0,80}(?i:journal|gazet|gazzetta|gaceta|di[aá]rio|official|bolet[ií]n|blatt|moniteur|staatsblad|"
-    r"dziennik))[A-Z][^\[\];,]{3,80} \[[^\[\]]{1,20}\](?: \[[^\[\]]{1,80}\])?),? (?:de |of )?"
-    rf"(?P<date>{patterns.DAY}|{foreign_dates.DAY})(?P<rest>(?:, (?:No\. |at |pp?\. |vol\. )?\d[\d–-]*)*)"
+    r"dziennik))[A-Z][^\[\];,]{3,80}(?:, Teil I+)? \[[^\[\]]{1,20}\](?: \[[^\[\]]{1,80}\])?)"
+    rf"(?:,? (?:de |of )?(?P<date>{patterns.DAY}|{foreign_dates.DAY}))?"
+    r"(?P<rest>(?:,? (?:(?:Text )?No\. |at |pp?\. |vol\. )?\d[\d–-]*(?![\w.]*[A-Z]))*)"
     rf"(?:, (?P<pin>{PARTS}))?"
 )
 _BRACKETED = bluebook(rf"(?P<title>[A-Z][^;()\[\]]{{2,80}})(?: \[[^\[\]]{{1,60}}\]){{2}},? (?:{PARTS})(?:, {PARTS})*")

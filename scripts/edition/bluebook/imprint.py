@@ -45,11 +45,16 @@ def dated(match: re.Match[str], kind: str) -> dict[str, str]:
         return {**fields, "court": lead}
     if lead.startswith("forthcoming"):
         return {**fields, "pubstate": "forthcoming"}
+    if kind in {"bill", "resolution"} and _STATE.fullmatch(lead):  # S.B. 4, 2023 Leg. (Cal. 2023)
+        return {**fields, "location": lead}
     if kind in _IMPRINTED:
         return {**fields, **_imprint(lead)}
     if kind == "working-paper" and (paper := _WORKING_PAPER.fullmatch(lead)):
         return {**fields, **{name: value for name, value in paper.groupdict().items() if value}}
     return {**fields, **thesis(lead, kind)}
+
+
+_STATE = re.compile(r"[A-Z][\w.]{1,5}(?: [A-Z][\w.]{1,6})?")
 
 
 def thesis(lead: str, kind: str) -> dict[str, str]:

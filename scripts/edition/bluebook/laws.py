@@ -19,9 +19,12 @@ NEUTRAL = (
 """Cases named by their own year and number: `2013-Ohio-4471`, `2004 SCC 73`, `2018 IL App (1st) 7-U`."""
 
 ACRONYMS = frozenset(
-    "USC CFR ILCS CPLR NYCRR ORS NRS RCW WAC OAR MCL HRS KRS RSA OCGA SDCL NMSA NCAC RSMo USSG UCC FERC FCC".split()
+    "USC CFR ILCS CPLR NYCRR ORS NRS RCW WAC OAR MCL HRS KRS RSA OCGA SDCL NMSA NCAC RSMo USSG UCC FERC FCC "
+    "IRM DFARS POMS".split()
 )
 """Codes and series known by their initials, which small capitals do not hide."""
+_NO_CODES = frozenset("USC CFR FERC FCC UCC IRM DFARS POMS".split())
+"""Those that name no code of sections by themselves."""
 _STATES = (
     r"(?:Ala|Alaska|Ariz|Ark|Cal|Colo|Conn|Del|Fla|Ga|Haw|Idaho|Ill|Ind|Iowa|Kan|Ky|La|Me|Md|Mass|Mich|Minn|Miss|"
     r"Mo|Mont|Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|Ohio|Okla|Or|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Utah|Vt|Va|Wash|W\. Va|Wis|"
@@ -34,7 +37,7 @@ _PIECES = {
     "CAPITAL": f"[{CAPITALS}]",  # codes and reporters have English names; an act of another country may not
     "SUB": r"(?:\(\w+\))*",  # (a)(1)
     "NUMBERS": SECTIONS.replace(" ", r"\ "),
-    "ACRONYM": r"(?:" + "|".join(sorted(ACRONYMS - {"USC", "CFR", "FERC", "FCC", "UCC"})) + ")",
+    "ACRONYM": r"(?:" + "|".join(sorted(ACRONYMS - _NO_CODES)) + ")",
     "TOWN": rf"(?:(?:[A-Z][\w.’]{{0,30}}\ ){{0,2}}[A-Z][\w.’]{{0,30}},\ (?i:{_STATES})\.?,\ )?".replace(" Va", r"\ Va"),
     "STATE": f"(?i:{_STATES})".replace(" Va", r"\ Va"),
     "OF_TOWN": rf"(?:[A-Z][\w.’]{{0,30}}\ ){{0,2}}[A-Z][\w.’]{{0,30}},\ (?i:{_STATES})\.?,\ ".replace(" Va", r"\ Va"),
@@ -85,6 +88,8 @@ LAW = re.compile(
         | (?:Rev\.\ (?:Rul|Proc)\.|I\.R\.S\.\ Notice|T\.D\.
             |I\.R\.S\.\ (?:(?:Gen\.\ Couns|(?:Tech|(?:Chief\ Couns|Field\ Serv|Serv\.\ Ctr)\.)\.?\ Adv)\.(?:\ Mem\.)?
               |Priv\.\ Ltr\.\ Rul\.|Info\.\ Ltr\.|Announcement|Action\ on\ Dec\.))\ [\d,-]*\d
+        | (?:I\.R\.M\.|IRM|(?:DFARS|POMS))\ (?:§§?\ ?|pts?\.\ )?
+          (?:[A-Z]{2}\ )?\d[\w-]*(?:\.[\w-]+)*                                            # I.R.M. 4.19.3.1
         | (?:Council|Commission|Parliament\ and\ Council)?\ ?(?:Implementing\ |Delegated\ )?
           (?:Regulation|Directive|Decision(?![^;]{0,300}\ U\.N\.\ Doc\.))
           \ (?:\((?:EC|EU|EEC|Euratom)\)\ )?(?:No\.?\ )?\d+/\d+

@@ -35,6 +35,8 @@ _STARTERS = (
 _STOP = re.compile(r"[.?!](?=[”’)\]]*\s+[“‘(\[]?[A-ZÀ-ÞƏİŞĞÇÖÜ0-9§¶*])|[.?!](?=[”’]*$)")
 
 
+_HANDLED = r"[A-Z][\w.’&-]*(?: [\w.’&-]+){0,6} \(@\w+\), "
+"""Who posts, with a handle: `Jane Roe (@jroe), TWITTER`."""
 _REGISTERED = re.compile(
     r"[\s,;.]*(?:[Ss]ee(?: also|, e\.g\.,| generally)? |[Cc]f\. |[Aa]ccord )?"
     r"(?P<name>(?=[A-Z])(?:[^\d()§¶]|(?<=Year )\d{4}|(?<=[FC]Y )\d{4}){4,160})"
@@ -172,7 +174,7 @@ class NoteText:
     def _quote_ends_sentence(self, match: re.Match[str]) -> bool:
         """A sentence that ends inside its quotation marks, followed by another sentence."""
         closes_outermost = self.depth[match.end() - 1] == 1
-        return closes_outermost and bool(re.match(rf"\s+{_STARTERS}", self._behind(match.end())))
+        return closes_outermost and bool(re.match(rf"\s+(?:{_STARTERS}|{_HANDLED})", self._behind(match.end())))
 
     def _ends_sentence(self, at: int) -> bool:
         if not _STOP.match(self.plain, at):

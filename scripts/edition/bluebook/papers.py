@@ -118,10 +118,8 @@ def _interview(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
     if page := re.search(r",? at (?P<pin>\d{1,4}(?:[–-]\d+)?)$", text):
         fields, authors = _interview(text[: page.start()])
         return {**fields, "pages": page["pin"]}, authors
-    people = re.match(r".*?\bInterview (?:by [^,]*? )?with (?P<who>[^,]+)", text)
-    if not people:
-        return {"title": text}, ()
-    return {"title": people[0].strip()}, (people["who"].strip(),)
+    people = re.match(r".*?\bInterview (?:by [^,]*? )?with (?P<who>“[^”]+”|[^,]+)", text)
+    return {"title": text}, (people["who"].strip(" ,“”"),) if people else ()
 
 
 def _letter(text: str) -> tuple[dict[str, str], tuple[str, ...]]:

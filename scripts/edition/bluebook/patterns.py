@@ -84,7 +84,7 @@ _YEARLY = (
 _PARAGRAPH = r"\d+(?:-\d+)? [A-Z][\w.’&]*(?: [A-Z&][\w.’&]*| \([A-Z]+\))* ¶ ?\d+(?:,\d{3})*"  # 171 FERC ¶ 61,042
 SHORT_NEUTRAL = bluebook(
     rf"(?<![\w.\[])(?:{NEUTRAL}|{DOCKET}|{ECLI}|{INTER_AMERICAN}|{_YEARLY}|{_PARAGRAPH})"
-    rf"(?=,? (?:at )?¶|,? at (?:PP? )?\d|, \[\d)"
+    rf"(?=,? (?:at )?¶|,? at (?:PP? )?\d|,? \[\d{{1,3}}\])"
     rf"(?!,? (?:at )?[¶\d]+ ?[\d–-]* \((?:{MONTH}|[^()]*{YEAR}\)))"  # a date in brackets: a full citation
 )
 
@@ -183,6 +183,11 @@ AGENCY = (
     r"Interior Dec\.|Agric\. Dec\.)"
 )
 """The reports of agencies, in which a company's name alone names the case."""
+_BOARD = (
+    r"(?:DAB|ALJ|ARB|BIA|BVA|PTAB|TTAB|MSPB|EEOC|NLRB|FERC|FLRA|OSHRC|FMSHRC|IBLA|IBIA|ASBCA|CBCA|EAB|SEC|CFTC|FTC|"
+    r"FCC|STB|NTSB|PRRB|OCAHO)"
+)
+"""The boards and agencies whose decisions their initials and a number name: `Jane Roe, M.D., DAB No. 3037`."""
 CASE_NAME = bluebook(
     rf"""
     (?P<name>
@@ -190,7 +195,8 @@ CASE_NAME = bluebook(
       | (?<!\d\ )(?!(?:[A-Z]\.){{0,3}}\ ?Nos?\.|[^,]{{0,60}}Release\ No\.
             |[^,;()]{{0,160}}\ v\.\ )                   # a company, before an agency
         [A-Z](?:[^,;()¶]|,(?!\ \d)){{0,160}}?{verbose(_COMPANY)}
-        (?=,\ (?:\d+\ {verbose(AGENCY)}\ (?:Rcd\.?\ |\(\w+\)\ )?(?:No\.\ |¶\ ?)?\d
+        (?=,\ (?:{verbose(_BOARD)}\ (?:Dec(?:ision|\.)\ )?Nos?\.\ [A-Z]{{0,3}}-?\d
+              |\d+\ {verbose(AGENCY)}\ (?:Rcd\.?\ |\(\w+\)\ )?(?:No\.\ |¶\ ?)?\d
               |(?:[A-Z][a-z]+\ ){{1,3}}Release\ No\.\ \d))
       | [A-Z][^;()¶]{{2,160}}?,\ Advisory\ Opinion\ OC-\d+/\d+(?=,\ Inter-Am\.)
       | (?:The\ )?(?:[A-Z][^,;()]{{0,60}}\bCases?|Case\ of\ [^,;()]{{2,60}})(?=,\ \d)    # The Pier Case, 77 Eng. Rep. 1
@@ -229,7 +235,8 @@ REPORTER = bluebook(
 )
 ON_FILE = bluebook(r"\(on file with [^()]+\)")
 PAPER = bluebook(
-    r"(?P<letter>(?:(?:Open|Dear Colleague|Comment|Opinion|Advisory) )?Letter from|E-?mail from|Memorandum from|"
+    r"(?P<letter>(?:(?:Open|Dear Colleague|Comment|Opinion|Advisory) )?Letter from|E-?mail from|"
+    r"Memorandum (?:(?:No\. )?[A-Z]{1,5}[ -]?\d[\w-]* )?from|"
     r"Telegram from)|(?P<posting>Posting of)|"
     r"(?P<interview>(?:Telephone |Video |Zoom )?Interview (?:with|by))|"
     r"(?P<press_release>(?:Press|News|Media) (?:Release|Statement|Briefing))(?=,)|"

@@ -34,7 +34,10 @@ _RESOLVED = re.compile(
 )  # G.A. Res. 1, The Title (May 1, 1950)
 _PARALLEL_ENDS = re.compile(rf"(?:,(?: at)? (?:{PAGES}))?(?=[,.;]| \()")
 _LAW_NEXT = re.compile(rf"(?:;\s+|[\s,]*)(?:(?:at )?(?P<pin>{PARTS}|{PAGES}), )?")
-BARE_PIN = re.compile(rf",? (?P<pin>{PAGES}|¶¶? ?\d[\d–-]*(?:\.\d+)*)(?=,? [(\[]|[,;]|\.(?!\d)|$)")
+BARE_PIN = re.compile(
+    rf",? (?P<pin>{PAGES}|¶¶? ?\d[\d–-]*(?:\.\d+)*(?:, \d+(?:[–-]\d+)?(?![\w ]*[A-Z]))*)"
+    r"(?=,? [(\[]|[,;]|\.(?!\d)|$)"
+)
 
 
 def elsewhere(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
@@ -127,4 +130,5 @@ def _dated_end(note: NoteText, at: int, end: int) -> int:
     for bracket in patterns.PAREN_DATE.finditer(note.plain, at, end):
         if note.depth[bracket.start()] == 1:
             return bracket.end()
-    return end
+    called = note.plain.find(" [hereinafter ", at, end)
+    return called if called > 0 else end

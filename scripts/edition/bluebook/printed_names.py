@@ -187,6 +187,14 @@ def acronym(body: str) -> str:
     return "".join(w[0] for w in words).upper() if len(words) > 2 and not is_person(headline(body)) else ""
 
 
+def without_lead(name: str) -> str:
+    """A name without the word by which a sentence leads to it: `In Roe v. Doe`, but `In re Roe`."""
+    return _LEADING.sub("", name)
+
+
+_LEADING = re.compile(r"^(?:(?:In(?! re\b)|As|The court in|Under|After|Before|Since|From|With|For|And) )")
+
+
 def trailing_name(prose: str) -> str:
     """The name at the end of a stretch of prose: its last run of words that a name may hold."""
     words = prose.rstrip(" ,").split(" ")

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from edition.bluebook import patterns
 from edition.bluebook.after_the_body import next_piece, stop_fields
+from edition.bluebook.agreements import agreement
 from edition.bluebook.body_ends import Stop, next_stop
 from edition.bluebook.cases import case, is_reported, reported
 from edition.bluebook.enacted import enacted
@@ -90,6 +91,8 @@ def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
         return found
     if stop.law:
         return enacted(note, start, stop.law)
+    if found := agreement(note, start, stop.start):
+        return found
     italic = titles(note, start, stop.start)
     if not _is_article(note, start, stop, bool(italic)) and (found := foreign(note, start, stop.start, stop.end)):
         return found

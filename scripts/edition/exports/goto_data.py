@@ -14,6 +14,7 @@ from edition.cite.printed_pages import printed_pages
 from edition.exports.reading_order import in_order
 from edition.model import Article, Section
 from edition.places.addresses import Addresses, fragment, page_url
+from edition.sources.names import Name
 
 FILE = "data/places.json"
 
@@ -37,11 +38,16 @@ def goto_data(article: Article) -> dict[str, Any]:
         "volume": meta.volume,
         "first": meta.first_page,
         "year": str(meta.year or ""),
-        "authors": [name.family or name.literal for name in author_names(meta)],
+        "title": meta.title,
+        "authors": [_name(name) for name in author_names(meta)],
         "caveat": CAVEAT if any(id.startswith("page-") for id in pages) else "",
         "sections": {section.number: section.id for section in article.sections},
         "places": places,
     }
+
+
+def _name(name: Name) -> str:
+    return name.literal or " ".join(filter(None, (name.given, name.particle, name.family)))
 
 
 def _units(article: Article) -> Iterator[tuple[str, str]]:

@@ -23,7 +23,7 @@ _NUMBERS = ("number", "bill", "publaw", "code", "fedreg", "reporter")
 _REPORTER = re.compile(
     rf"\d{{4}} WL \d+|\d{{4}} \(\d+\) [A-Z]+(?= \d| at )|{NEUTRAL}|{DOCKET}|{ECLI}|{INTER_AMERICAN}|{BILL}|{REPORT}|"
     r"(?<!\w)\d+(?:-[IVX]+)? [A-Z][\w.’&]*(?: [A-Z0-9&][\w.’&]*){0,8}?"
-    r"(?= (?:I+-)?\d| ¶|,? at | \(\d+ [A-Z][\w.]*\) (?:\d|at ))"
+    r"(?= (?:I+-)?(?!\d(?:d|th)\b)\d| ¶|,? at | \(\d+ [A-Z][\w.]*\) (?:\d|at ))"
 )
 
 _BETWEEN = re.compile("[ ,:]")
@@ -139,7 +139,8 @@ def _as_letter(work: Work) -> tuple[str, ...]:
 
 def _numbers(work: Work) -> tuple[str, ...]:
     """The public numbers of a law or paper, by which *supra* may call it: `Exec. Order No. 100`."""
-    return tuple(work.fields[name] for name in _NUMBERS if work.fields.get(name))
+    printed = [work.fields[name] for name in _NUMBERS if work.fields.get(name)]
+    return (*printed, *work.fields.get("number", "").split(", "))  # Case C-1/02, ECLI:EU:C:2003:4
 
 
 def _series(volume: str) -> str:

@@ -182,12 +182,18 @@ function outside(hit, event) {
   else send({ type: "click", over: hit, x: event.clientX, y: event.clientY }).then(() => pointerType || $(".card-scroll").focus());
 }
 
+// “Copy citation”: said in the card, the sheet, or over the page.
+async function copy(button, said) {
+  said.textContent = "";
+  said.textContent = await navigator.clipboard.writeText(button.dataset.copy).then(() => "Citation copied", () => "Not copied");
+}
+
 addEventListener("click", (event) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   const hit = event.target.closest("a, button");
   const surface = event.target.closest(".card, .sheet");
   if (event.target === sheet) sheet.close();
-  else if (hit?.matches(".copy")) import("./copy.js").then((m) => m.copy(hit, surface ?? document));
+  else if (hit?.matches(".copy")) copy(hit, $(".card-said", surface ?? document));
   else if (!(surface ? inside(surface, hit) : outside(hit, event))) event.preventDefault();
 });
 

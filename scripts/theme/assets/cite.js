@@ -1,11 +1,13 @@
 // “Cite”, on every page: notices a handle pressed or words selected, and only then fetches what answers.
 
+import { awaited } from "./foot.js";
+
 document.addEventListener("click", (event) => {
   const handle = event.target.closest("a.handle");
   if (!handle || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   history.replaceState(history.state, "", handle.hash);
-  import("./cite/dialog.js").then(({ citeAt }) => citeAt(handle)).catch(() => location.assign(handle.href));
+  awaited(() => import("./cite/dialog.js").then(({ citeAt }) => citeAt(handle)));
 });
 
 document.addEventListener("selectionchange", function selected() {

@@ -1,5 +1,7 @@
 // What is said at the window's foot, over the page: a line at a time, each with its button to put it away.
 
+const PATIENCE = 150; // ms
+
 function place() {
   return document.querySelector(".foot") ?? document.body.appendChild(Object.assign(document.createElement("aside"), { className: "foot", ariaLabel: "Of this place" }));
 }
@@ -32,4 +34,19 @@ export function tell(sentence) {
       removeEventListener("scroll", readOn);
     }, { passive: true });
   }, 1000);
+  return bar;
+}
+
+// What `get` promises. Meanwhile it is said that it is fetched, and where it cannot be had, that: nothing is left.
+export async function awaited(get) {
+  const told = [];
+  const waiting = setTimeout(() => told.push(tell("Fetching …")), PATIENCE);
+  try {
+    return await get();
+  } catch {
+    tell("Not reachable now. Try again when you are online.");
+  } finally {
+    clearTimeout(waiting);
+    told.at(0)?.remove();
+  }
 }

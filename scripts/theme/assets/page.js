@@ -1,5 +1,7 @@
 // The frame's controls: the menu, the box “Go to”, and what an address asks for.
 
+import { awaited } from "./foot.js";
+
 // The menu is a drawer: focus moves in and comes back; Escape closes it, and so does leaving it.
 for (const button of document.querySelectorAll("[data-box]")) {
   const menu = /** @type {HTMLInputElement} */ (document.getElementById(button.dataset.box));
@@ -38,7 +40,7 @@ addEventListener("keydown", (event) => {
 for (const form of document.querySelectorAll("form.goto")) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    import("./goto/box.js").then(({ answer }) => answer(form)).catch(() => location.assign(`${header.querySelector(".search-link").href}?q=${encodeURIComponent(form.elements.q.value)}`));
+    awaited(() => import("./goto/box.js").then(({ answer }) => answer(form)));
   });
 }
 

@@ -1,5 +1,6 @@
 // The button beside a selection: in the block where the selection ends, so that Tab finds it.
 
+import { awaited } from "../foot.js";
 import { selectedRange } from "../selected.js";
 import { passage } from "./passage.js";
 
@@ -30,8 +31,7 @@ document.addEventListener("selectionchange", changed);
 button.addEventListener("pointerdown", (event) => event.preventDefault()); // keeps the selection
 button.addEventListener("click", () => {
   const found = passage(range);
-  const opened = import("./dialog.js").then(({ open }) => open(found.id, "", found));
-  opened.catch(() => location.assign("#" + found.id));
+  awaited(() => import("./dialog.js").then(({ open }) => open(found.id, "", found)));
 });
 dialog.addEventListener("close", () => (button.hidden = !range));
 changed(); // to what was selected while this was fetched

@@ -1,5 +1,6 @@
 // What a paragraph rests on: its notes and the sources behind them, counted; each source can be seen in the text.
 
+import { awaited } from "../foot.js";
 import { show } from "./lens.js";
 
 const counted = (n, what) => `${n} ${what}${n === 1 ? "" : "s"}`;
@@ -26,7 +27,7 @@ export function rests({ id, section, make, leave }) {
   const seen = ([key, { title, label }]) => {
     const button = make("button", "cite-copy", "Show in the text");
     Object.assign(button, { type: "button", ariaLabel: `Show in the text: ${title}` });
-    button.addEventListener("click", () => (leave(), show(key, label)));
+    button.addEventListener("click", () => (leave(), awaited(() => show(key, label))));
     return make("div", "cite-row", make("p", "cite-text", title), button);
   };
   const told = make("p", "cite-text", `${counted(labels.length, "note")}, ${counted(sources.size, "source")}`);
