@@ -18,7 +18,7 @@ from edition.books.binding import bind
 from edition.books.book import Book
 from edition.books.epub import epub
 from edition.books.fitting import Fit, Told
-from edition.books.note_room import Measures
+from edition.books.note_measures import Measures
 from edition.books.one_file import one_file
 from edition.books.print_data import print_data
 from edition.books.refusals import lost_notes, strayed, unprintable

@@ -110,6 +110,26 @@ def test_a_quotation_at_the_foot_of_a_page_is_parted_or_whole_with_its_note(line
     assert rule - last < 4 * 15, rule - last
 
 
+@pytest.mark.parametrize("lines", range(24, 28))
+def test_a_paragraph_of_three_lines_goes_overleaf_whole_where_its_last_must(lines):
+    """The note of the last line has no room at the foot, and no note stands before it that could ask for some."""
+    filling = "\n\n".join(f"Of line {n} of the page.\n{{: #p{n} }}" for n in range(1, lines + 1))
+    said = " ".join(f"word{n}" for n in range(26))
+    notes = f"[^1]: {'Before it. ' * 40}\n[^2]: {'Of the last line. ' * 10}\n"
+    book = read_back(
+        made(
+            f"# I. Pier {{#i}}\n\nIt stood.[^1]\n{{: #p0 }}\n\n{filling}\n\n{said}.[^2]\n{{: #p90 }}\n\n"
+            f"It fell.\n{{: #p91 }}\n\n{notes}"
+        )["pdf"]
+    )
+    assert [(entry.number, entry.page) for entry in book.entries()] == book.markers()
+    rows: dict[tuple[int, int], str] = {}
+    for letter in book.body():
+        place = letter.page, round(letter.top)
+        rows[place] = rows.get(place, "") + letter.text
+    assert len({page for (page, _), row in rows.items() if "word" in row}) == 1
+
+
 def test_a_table_wider_than_the_page_is_broken_into_lines_that_fit():
     rows = "\n".join(" \\| ".join(f"cell{row}x{column}" for column in range(25)) for row in range(3))
     files = made(f"# I. Pier {{#i}}\n\n{rows}\n{{: #p1 }}\n")

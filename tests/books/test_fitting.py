@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from itertools import repeat
 
 import pytest
@@ -11,6 +12,7 @@ import bookmaking
 from edition.books.binding import bind
 from edition.books.book import Book
 from edition.books.fitting import Fit, Told, blocks_of
+from edition.books.note_measures import Measures
 from edition.exports.head import Site
 from edition.pages.page_reader import Page, read_pages
 from edition.resolving.resolver import resolve
@@ -116,3 +118,13 @@ def test_the_block_of_a_note_is_also_that_of_a_note_called_in_it():
     book = book_of(["It stood.[^1]", "It fell.[^2]"], ["One.[^ed-a]", "Two."], "[^ed-a]: So received.\n")
     assert blocks_of(book, {"ed-a"}) == {"p1"} and blocks_of(book, {"2"}) == {"p2"}
     assert Told(strays=frozenset({"2"})).faults == (1, 0)
+
+
+def test_the_note_before_one_that_strays_in_spite_of_all_goes_on_overleaf_no_more():
+    """None can begin behind one that does."""
+    fit = replace(Fit(), measures=Measures(10, 2, 600, {"1": 20, "2": 20, "3": 60, "4": 20}))
+    told = Told(strays=frozenset({"4"}), places=PLACES)
+    once = fit.mended(told, BOOK)
+    assert (once.apart, once.unparted) == ({"p3"}, frozenset())
+    again = once.mended(told, BOOK)
+    assert again.unparted == {"3"} and "3" in again.room.whole

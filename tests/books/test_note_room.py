@@ -13,7 +13,8 @@ import bookmaking
 from edition.books.binding import bind
 from edition.books.book import Run
 from edition.books.fitting import Fit
-from edition.books.note_room import Measures, note_room
+from edition.books.note_measures import Measures
+from edition.books.note_room import note_room
 from edition.books.print_data import print_data
 from edition.exports.head import Site
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from edition.books.book import Book
-from edition.books.note_room import Measures, Place, Room, note_room
+from edition.books.note_measures import Measures, Place
+from edition.books.note_room import Room, note_room
 
 _SPACINGS = ("", "tight", "loose", "tighter", "looser")
 """In the order tried; the template has their measures."""
@@ -34,7 +36,8 @@ class Told:
 class Fit:
     """What one setting does otherwise than the first, which only measures.
 
-    `room` is what notes ask for; in the blocks `apart` a note strayed even so; of `widows` the last line stood alone,
+    `room` is what notes ask for; in the blocks `apart` a note strayed even so, and if it did so again, the note before
+    it is one of the `unparted`: behind one that goes on overleaf none can begin; of `widows` the last line stood alone,
     and if it did so again, `spaced` says whether they are set a hair tighter or looser; of `orphans` the first line
     did; `stars` says where in its line each star page begins (points).
     """
@@ -42,6 +45,7 @@ class Fit:
     room: Room = Room()
     measures: Measures = Measures()
     apart: frozenset[str] = frozenset()
+    unparted: frozenset[str] = frozenset()
     spaced: Mapping[str, str] = field(default_factory=dict)
     widows: frozenset[str] = frozenset()
     orphans: frozenset[str] = frozenset()
@@ -54,15 +58,20 @@ class Fit:
 
     def mended(self, told: Told, book: Book, *, looks: bool = True) -> Fit:
         """The next setting; equal to this one if nothing more can be tried. Without `looks` only notes are mended."""
-        fit = replace(self, apart=self.apart | blocks_of(book, told.strays))
+        fit = replace(
+            self,
+            apart=self.apart | blocks_of(book, told.strays),
+            unparted=self.unparted | _before(book, {n for n in told.strays if blocks_of(book, {n}) <= self.apart}),
+        )
         if looks:
             again = {id: _next(self.spaced.get(id, "")) for id in sorted(told.widows & self.widows)}
             widows, orphans = self.widows | told.widows, self.orphans | told.orphans
             fit = replace(fit, widows=widows, orphans=orphans, spaced={**self.spaced, **again})
-        return replace(fit, room=note_room(book, told.places, self.measures, fit.apart, fit.widows))
+        return replace(fit, room=note_room(book, told.places, self.measures, fit.apart, fit.widows, fit.unparted))
 
     def data(self) -> str:
         """The JSON that the template reads."""
+        asking = self.orphans | {id for id in self.widows if id in self.measures.short}
         return json.dumps(
             {
                 "measures": not self.measures.notes,
@@ -72,7 +81,7 @@ class Fit:
                 "apart": dict.fromkeys(sorted(self.apart), True),
                 "kept": dict.fromkeys(sorted(self.room.kept), True),
                 "spaced": self.spaced,
-                "roomy": {id: points for id, points in self.room.roomy.items() if id in self.orphans},
+                "roomy": {id: points for id, points in self.room.roomy.items() if id in asking},
                 "stars": self.stars,
             }
         )
@@ -86,6 +95,12 @@ def blocks_of(book: Book, labels: Collection[str]) -> frozenset[str]:
     return frozenset(
         block.id for block in blocks if any(run.kind == "marker" and run.text in wanted for run in block.runs)
     )
+
+
+def _before(book: Book, labels: Collection[str]) -> frozenset[str]:
+    """The notes that stand just before these."""
+    order = [note.label for note in book.notes]
+    return frozenset(first for first, second in pairwise(order) if second in labels)
 
 
 def _next(spacing: str) -> str:

@@ -13,10 +13,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from edition.books.book import Block, Book, Runs
-
-Place = tuple[int, float]
-"""A page, and how far down it in points."""
+from edition.books.book import Block, Book
+from edition.books.note_measures import FEW, Measures, Place, beginning, labels_of, with_nested
+from edition.books.note_tails import tails_of_notes, tails_of_quotations
 
 _HEADING = 4
 """Lines of text that stay with a heading which has a note: more than the typesetter keeps there."""
@@ -24,31 +23,10 @@ _BEFORE_THE_LAST = 5
 """How far above a paragraph's last line, in lines, a note can keep that line from standing alone overleaf."""
 _SHORT = 0.25
 """Of a page's height: up to this, no page's end parts a note from its sources."""
-_FEW = 0.1
-"""Of a page's height: up to this, no page's end parts a note, or it from those that it calls."""
 _LINES_KEPT = 4
-"""Up to so many lines, no page's end parts a quotation or a list."""
-_LINES_TO_PART = 3
-"""So many lines of text are as high as four of a note, two for either page."""
-_ROUNDED = 0.5
-"""In points: more than what the measures of a quotation's notes lose by being rounded."""
+"""Up to so many lines, no page's end parts a quotation or a list, nor a paragraph whose last line went alone."""
 _MOST = 0.85
 """Of a page's height: what the text's own line and notes that stand together may fill."""
-
-
-@dataclass(frozen=True, slots=True)
-class Measures:
-    """In points: from line to line of the text, between two notes, of the text on a page; the height of each note by
-    label, of its `words` alone where sources stand under it, and of each block that the typesetter parts without a look
-    at its notes (quotations, lists) by id.
-    """
-
-    pitch: float = 0
-    gap: float = 0
-    page: float = 0
-    notes: Mapping[str, float] = field(default_factory=dict)
-    words: Mapping[str, float] = field(default_factory=dict)
-    blocks: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,33 +67,36 @@ def note_room(
     measures: Measures,
     apart: Collection[str] = (),
     widows: Collection[str] = (),
+    unparted: Collection[str] = (),
 ) -> Room:
     """The room that the notes of a book need.
 
     `places` has markers (`fn-8`) and where each block begins (its id) and ends (`end-` and its id). In the blocks
     `apart`, where a note strays even so, no line of a paragraph is kept with the next, and a quotation is kept whole.
-    In `widows` the last line went overleaf alone, with its notes: the note before those asks for their room too.
+    In `widows` the last line went overleaf alone, with its notes: the note before those asks for their room too, and
+    of few lines all go. The notes `unparted` stand whole where a page can hold them.
     """
     asks: dict[str, float] = {}
     roomy: dict[str, float] = {}
     excused: set[str] = set()
-    tails = _tails_of_notes(book, measures)
+    tails = tails_of_notes(book, measures)
     short = {label for label, height in measures.notes.items() if height <= measures.page * _SHORT}
     whole = {note.label for note in book.notes if note.sources and note.label in short - {*tails}}
+    whole |= {label for label in unparted if measures.notes[label] <= measures.page * _MOST}
     kept = {id for id, height in measures.blocks.items() if height <= _LINES_KEPT * measures.pitch or id in apart}
-    within = {note.label: _labels(note.runs) for note in book.notes}
+    within = {note.label: labels_of(note.runs) for note in book.notes}
     blocks = [block for part in book.parts for block in part.blocks]
     parted = [block for block in blocks if block.id in measures.blocks and block.id not in kept]
-    tails |= _tails_of_quotations(parted, places, measures, within, whole)
+    tails |= tails_of_quotations(parted, places, measures, within, whole)
     for block in blocks:
         if block.id in measures.blocks and block.id not in kept:
             continue
         found = _lines(block, places, measures.pitch, block.id in apart)
         for line in _with_the_last(found, within, measures) if block.id in {*widows} - {*apart} else found:
-            is_tall = measures.notes[line.notes[-1]] > measures.page * _FEW and block.id not in apart
+            is_tall = measures.notes[line.notes[-1]] > measures.page * FEW and block.id not in apart
             held = {**within, line.notes[-1]: ()} if line.is_open or (is_tall and not line.lines) else within
-            notes = tuple(_with_nested(line.notes, held))
-            together = (*notes, *_with_nested(line.below, within))
+            notes = tuple(with_nested(line.notes, held))
+            together = (*notes, *with_nested(line.below, within))
             fit = _that_fit(together, line.lines, measures)
             excused |= {*together[len(fit) + 1 :]} & {*notes}
             if not fit or (len(together) == 1 and not line.lines):
@@ -124,67 +105,31 @@ def note_room(
             if not last and not line.lines and fit[-1] not in whole:
                 *fit, last = fit
             whole |= {*fit}
-            need = sum(measures.gap + measures.notes[label] for label in fit) + _beginning(last, measures)
+            need = sum(measures.gap + measures.notes[label] for label in fit) + beginning(last, measures)
             asks[together[0]] = need - measures.gap - measures.notes[together[0]] + line.lines * measures.pitch
         if block.kind == "paragraph" and block.id not in apart:
-            late = _with_nested(_in_the_second_line(block, places, measures.pitch), within)
-            roomy[block.id] = 3 * measures.pitch + sum(measures.gap + measures.notes[label] for label in late)
+            roomy[block.id] = _room_of(block, places, measures, within, goes_whole=block.id in widows)
     return Room(asks, frozenset(whole), roomy, tails, frozenset(kept), frozenset(excused))
 
 
-def _tails_of_notes(book: Book, measures: Measures) -> dict[str, float]:
-    """How high the sources are of each note that a page's end may part, since it has lines enough on either side."""
-    found = {}
-    for note in book.notes:
-        height, words = measures.notes.get(note.label, 0), measures.words.get(note.label, 0)
-        if height > measures.page * _FEW and words >= _LINES_TO_PART * measures.pitch:
-            found[note.label] = height - words
-    return found
-
-
-def _tails_of_quotations(
-    quotations: Iterable[Block],
+def _room_of(
+    block: Block,
     places: Mapping[str, Place],
     measures: Measures,
     within: Mapping[str, tuple[str, ...]],
-    whole: Collection[str],
-) -> dict[str, float]:
-    """The room of each quotation's notes; and of the rule above them, where they are the first of their page.
-
-    With it a quotation that does not fit goes on overleaf, its notes with it. One that fits may be parted all the same,
-    and its notes stray: the typesetter sets a page anew when it has found them, and the quotation asks once more. It
-    is one of those `apart` then, and kept whole.
-    """
-    first: dict[int, float] = {}
-    for name, (page, y) in places.items():
-        if name.startswith("fn-"):
-            first[page] = min(y, first.get(page, y))
-    found: dict[str, float] = {}
-    for block in quotations:
-        page, y = places[block.id]
-        rule = _ROUNDED if first.get(page, y) < y else measures.pitch
-        *fit, last = *_with_nested(_labels(block.runs), within), ""
-        if fit and fit[-1] not in whole:
-            *fit, last = fit
-        need = sum(measures.gap + measures.notes[label] for label in fit) + _beginning(last, measures)
-        found |= {block.id: need + rule} if need else {}
-    return found
-
-
-def _labels(runs: Runs) -> tuple[str, ...]:
-    return tuple(run.text for run in runs if run.kind == "marker")
-
-
-def _with_nested(labels: Collection[str], within: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
-    """Each note, and behind it those that it calls."""
-    for label in labels:
-        yield label
-        yield from _with_nested(within.get(label, ()), within)
+    goes_whole: bool,
+) -> float:
+    """What a paragraph needs to begin with two lines, or with all of few; one more, since not all are as high."""
+    labels, lines = _in_the_second_line(block, places, measures.pitch), 2
+    if goes_whole and measures.short.get(block.id, _LINES_KEPT + 1) <= _LINES_KEPT:
+        labels, lines = labels_of(block.runs), measures.short[block.id]
+    notes = sum(measures.gap + measures.notes[label] for label in with_nested(labels, within))
+    return (lines + 1) * measures.pitch + notes
 
 
 def _lines(block: Block, places: Mapping[str, Place], pitch: float, is_apart: bool) -> Iterator[_Line]:
     """The lines of a block that have notes; what is no paragraph stands whole, as one line."""
-    labels = _labels(block.runs)
+    labels = labels_of(block.runs)
     if block.kind != "paragraph":
         yield from [_Line(labels, (), _HEADING if block.kind == "heading" else 0)] if labels else []
         return
@@ -202,7 +147,7 @@ def _with_the_last(
     may be parted instead.
     """
     *found, last = lines
-    below = sum(measures.gap + measures.notes[label] for label in _with_nested(last.notes, within))
+    below = sum(measures.gap + measures.notes[label] for label in with_nested(last.notes, within))
     if found and below + _BEFORE_THE_LAST * measures.pitch <= _SHORT * measures.page:
         found[-1] = _Line(found[-1].notes, last.notes, _BEFORE_THE_LAST)
     else:
@@ -222,7 +167,7 @@ def _lines_with(line: Place, first: Place, last: Place, pitch: float) -> int:
 def _in_the_second_line(block: Block, places: Mapping[str, Place], pitch: float) -> tuple[str, ...]:
     """The notes of a paragraph's second line, also where it stands overleaf; then perhaps those of the third."""
     page, top = places[block.id]
-    at = {label: places[f"fn-{label}"] for label in _labels(block.runs)}
+    at = {label: places[f"fn-{label}"] for label in labels_of(block.runs)}
     below = [place for place in at.values() if place > (page, top)]
     if not below or (below[0][0] == page and below[0][1] - top > 1.5 * pitch):
         return ()
@@ -239,8 +184,3 @@ def _that_fit(labels: tuple[str, ...], lines: int, measures: Measures) -> list[s
             break
         found.append(label)
     return found
-
-
-def _beginning(label: str, measures: Measures) -> float:
-    """What a note needs that may go on overleaf: two lines of the text's height are more than two of its own."""
-    return measures.gap + min(measures.notes[label], 2 * measures.pitch) if label else 0

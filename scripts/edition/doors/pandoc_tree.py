@@ -23,6 +23,7 @@ AUTHORS = "\ue000"
 SMALL, SMALL_ENDS = "\ue001", "\ue002"
 """Where small capitals begin and end, in a form in which Pandoc does not know them."""
 _PLAIN = Run("")
+_BACK = frozenset("^ ↑ ⇑ ↩ ↩︎ ↵ ⏎ ⤴ ↰".split())
 _SMALL_SIGNS = re.compile(f"([{SMALL}{SMALL_ENDS}])")
 _WRAPPERS = frozenset({"Strong", "Strikeout", "Subscript"})
 _FRONT = frozenset({"title", "author", "date", "lang", "nocite", "bibliography", "csl"})
@@ -207,6 +208,9 @@ class _Reader:
             yield from self.inlines(content[1], look)
         elif kind == "Link":
             shown = "".join(run.text for run in self.inlines(content[1]))
+            if content[2][0].startswith("#") and shown.strip() in _BACK:
+                self.left["signs that lead back from a note to its marker"] += 1
+                return
             if content[2][0].startswith(("http:", "https:")) and content[2][0] != shown:
                 self.left["links whose address is not printed; their words are kept"] += 1
             yield from self.inlines(content[1], look)
