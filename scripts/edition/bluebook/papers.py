@@ -142,7 +142,9 @@ def _interview(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
         fields, authors = _interview(text[: page.start()])
         return {**fields, "pages": page["pin"]}, authors
     people = re.match(r".*?\bInterview (?:by [^,]*? )?with (?P<who>“[^”]+”|[^,]+)", text)
-    return {"title": text}, (people["who"].strip(" ,“”"),) if people else ()
+    if not people:
+        return {"title": text}, ()
+    return {"title": people[0].strip().replace(",”", "”")}, (people["who"].strip(" ,“”"),)
 
 
 def _letter(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
