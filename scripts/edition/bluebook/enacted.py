@@ -77,13 +77,8 @@ _REPORTED_FIRST = bluebook(
 )  # State v. Pier, 158 Ohio St. 3d 1, before 2019-Ohio-4000
 
 
-<<<<<<< HEAD
 def _kind(group: str, number: str, before: Before) -> str:
-    if " Res. " in number:
-=======
-def _kind(group: str, number: str, before: _Before) -> str:
     if " Res. " in number and group != "statute":  # a code may be of natural or public resources
->>>>>>> main
         return "resolution"
     if group == "un-document" and "number" in before.fields and " v. " in before.name:
         return "case"
