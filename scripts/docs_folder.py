@@ -13,7 +13,8 @@ ENGINE = Path(__file__).resolve().parent
 
 
 def other_files(root: Path) -> Iterator[OtherFile]:
-    """Every file and link in `docs/`, in order. Folders behind links are not gone into."""
+    """Every file and link in `docs/`, in order. Folders behind links are not gone into: MkDocs would publish what is
+    in them again."""
     docs = root / "docs"
     if docs.is_symlink() and not docs.resolve().is_relative_to(root.resolve()):
         yield OtherFile("", leaves=True)
@@ -24,9 +25,7 @@ def other_files(root: Path) -> Iterator[OtherFile]:
         links = [name for name in names if (Path(folder) / name).is_symlink()]
         for name in (*sorted(files), *links):
             path = Path(folder) / name
-            leaves = path.is_symlink() and not path.resolve().is_relative_to(home)
-            if name in links and not leaves:
-                continue
+            leaves = name in links or path.is_symlink() and not path.resolve().is_relative_to(home)
             inside = not leaves and path.is_file()
             content = path.read_bytes() if inside and path.suffix.lower() == ".svg" else b""
             yield OtherFile(path.relative_to(docs).as_posix(), leaves=leaves or not inside, content=content)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from pathlib import Path
 
@@ -46,6 +47,7 @@ def _versions(root: Path, path: str) -> tuple[str, tuple[str, ...]]:
     diffs = _git(
         root, "log", "--patch", "--unified=0", "--format=", "--full-history", "--diff-merges=first-parent",
         "--no-ext-diff", "--no-textconv", "--no-color", "--text", "--src-prefix=a/", *_MAIN, "--", path,
+        *_earlier_paths(root, path),
     )  # fmt: skip
     added = (line[1:] for line in diffs.split("\n") if line.startswith("+") and not line.startswith("+++ "))
     try:
@@ -53,6 +55,19 @@ def _versions(root: Path, path: str) -> tuple[str, tuple[str, ...]]:
     except _NoAnswer:
         last = ""
     return last, tuple(dict.fromkeys(added))
+
+
+def _earlier_paths(root: Path, path: str) -> list[str]:
+    """Where a file stood before its folder was moved within the repository."""
+    follow = ("log", "--follow", "--find-renames=20%", "--diff-filter=R", "--name-status", "--format=", "-z")
+    try:
+        renames = _git(root, *follow, "--", path)
+    except _NoAnswer:
+        return []  # nothing is committed yet
+    words = renames.split("\0")
+    return [
+        f":(top,literal){old}" for kind, old in zip(words, words[1:], strict=False) if re.fullmatch(r"\s*R\d+", kind)
+    ]
 
 
 def commit_of(root: Path) -> str:
@@ -78,6 +93,7 @@ def _git(root: Path, *words: str) -> str:
     settings = [word for setting in _QUIET for word in ("-c", setting)]
     variables = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     variables |= {"GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none", "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
+    variables |= {"GIT_NO_REPLACE_OBJECTS": "1", "GIT_GRAFT_FILE": os.devnull}  # either puts another history before it
     try:
         ended = subprocess.run(
             ["git", "--no-pager", *settings, *words], cwd=root, env=variables, stdin=subprocess.DEVNULL,

@@ -32,6 +32,7 @@ from citing import process  # noqa: E402
 from edition.exports.book_files import book_files  # noqa: E402
 from edition.exports.head import Site, head, record_line  # noqa: E402
 from edition.model import Article, Edition, Finding  # noqa: E402
+from edition.pages.page_reader import TITLE_PAGE  # noqa: E402
 from edition.places.redirects import moved_places, redirect_pages  # noqa: E402
 from edition.site.content_security_policy import META  # noqa: E402
 from edition.site.description import description  # noqa: E402
@@ -111,14 +112,16 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Fill the generated parts and tell the extension which page comes next."""
     markdown = unicodedata.normalize("NFC", markdown)
+    extension = _extension(config)
+    origin = f"docs/{page.file.src_uri}"
+    if origin == TITLE_PAGE and "title" in page.meta:
+        page.meta["title"] = extension.edition.article.meta.title  # there it has markup and emendations
     for name in ("title", "description"):
         if name in page.meta:
             page.meta[name] = escape(unescape(str(page.meta[name])))
-    extension = _extension(config)
-    origin = f"docs/{page.file.src_uri}"
     extension.turn_to(origin)
     try:
-        filled = fill(markdown, extension.edition, extension.parts.located, origin, json.loads(schema()), process)
+        filled = fill(markdown, extension.edition, extension.page.parts.located, origin, json.loads(schema()), process)
     except UnknownPlace as error:
         raise PluginError(f"{origin}: {error.args[0]}") from error
     return filled
@@ -126,7 +129,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Say where lines may end, and where places have gone that were on the page; tell MkDocs what it has not read."""
-    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *_extension(config).raw_ids}
+    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *_extension(config).page.raw_ids}
     moved = moved_places(_extension(config).edition.redirects, f"docs/{page.file.src_uri}")
     return with_line_ends(html) + moved
 

@@ -146,7 +146,7 @@ class Publication:
         """What the pages' scripts and style sheets ask for."""
         article, address = self.edition.article, url_of(self.edition.article)
         return {
-            QUOTE_DATA: _compact(quote_data(self.edition, address)),
+            QUOTE_DATA: _compact(quote_data(self.edition, address, self.state.number)),
             GOTO_DATA: _compact(goto_data(article)),
             LENS_DATA: _compact(lens_data(self.edition)),
             FILE: _compact(cite_data(article, process, self.state.number)),

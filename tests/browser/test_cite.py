@@ -211,6 +211,22 @@ def copied_record(page: Page, name: str) -> str:
     return page.evaluate(CLIPBOARD)["text/plain"]
 
 
+def test_the_work_quoted_keeps_its_italics(visit):
+    page = visit("/ii/")
+    cite(page, "from “the lamp of” in p6 to “again” in p6")
+    assert "(quoting Jane Roe, <em>The Harbour</em> 9 (2001))" in copied(page, "Bluebook")["text/html"]
+
+
+def test_a_place_that_is_selected_to_its_end_and_beyond_is_quoted_whole(visit):
+    """Of two block quotations selected at once, the first is selected to its end."""
+    told = """async () => {
+      const { isQuoted, quotedFrom } = await import("/assets/quote/quoted.js");
+      const unit = { text: "They say “no oil”", rests: [[9, 17, "1"]] };
+      return [isQuoted(unit, 9, Infinity), isQuoted(unit, 8, Infinity), quotedFrom(unit, 0, 10, { 1: ["a"] }).length, quotedFrom(unit, 0, 11, { 1: ["a"] }).length];
+    }"""
+    assert visit().evaluate(told) == [True, False, 0, 1]
+
+
 def test_a_record_escapes_what_its_format_would_misread(visit):
     page = visit()
     given = page.evaluate(

@@ -19,7 +19,7 @@ SAID = """async (texts) => {
   return texts.map((text) => check(text, data).map((found) => found.unit
     ? [found.edition ? `received, for: ${found.edition}` : found.deviations.length ? "altered" : "exact", found.unit.name,
        found.deviations.map(({ given, printed }) => `${given} → ${printed}`.trim()).join("; "),
-       found.isEmended ? "emended" : "", found.quotedFrom.length ? `quoting ${found.quotedFrom[0].cited}` : ""]
+       found.isEmended ? "emended" : "", ...found.quotedIn.map((note) => `quoting one of ${note}`), found.quotedFrom.length ? `quoting ${found.quotedFrom[0].cited}` : ""]
       .filter(Boolean).join(" | ")
     : "none"));
 }"""
@@ -43,6 +43,19 @@ def test_a_quotation_is_checked_on_the_page_and_leaves_it_for_nowhere(read):
     expect(page.locator(".quote-deviations")).to_have_text("leaves out peace")
     expect(page.locator(".quote-where a")).to_have_attribute("href", page.url.replace("/quote/", "/iv/#p43"))
     assert [url.rsplit("/", 1)[-1] for url in asked if not url.endswith(".woff2")] == ["quote.json"]
+
+
+@pytest.mark.parametrize(
+    ("words", "cited"),
+    [("Iran’s campaign sent a fiery", ", 49 n.84 (2023), "), ("Overview of BATNA", " § III.A, "),
+     ("make a mockery of", "The author quotes, and note 78 cites several works")],
+)  # fmt: skip
+def test_the_page_cites_a_place_as_the_dialog_does(read, words, cited):
+    page = read("/quote/", clock=False)
+    page.get_by_label("Words said to be the article’s").fill(words)
+    page.get_by_role("button", name="Check", exact=True).click()
+    expect(page.locator(".quote-results")).to_contain_text(cited)
+    expect(page.locator(".quote-citation")).not_to_contain_text("note 84")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

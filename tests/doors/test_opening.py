@@ -178,6 +178,18 @@ def test_what_a_reader_of_html_in_markdown_does_not_see_is_told():
     assert told == ("1 comments and scripts of HTML, left out", "1 tags of HTML; their words are kept")
 
 
+@pytest.mark.parametrize("sign", ["^", "↩", "↑"])
+def test_a_sign_that_leads_back_from_a_note_is_none_of_its_words(sign):
+    page = (
+        "<!DOCTYPE html><title>Of Piers</title><h1>I. The Pier</h1>"
+        '<p>It stood.<sup id="r1"><a href="#n1">1</a></sup> As 2 ^ 3.</p>'
+        f'<ol><li id="n1"><a href="#r1">{sign}</a> Roe at 5.</li></ol>'
+    )
+    done = receive(page.encode())
+    assert "¹ Roe at 5." in done.text and "2 ^ 3" in done.text
+    assert "1 signs that lead back from a note to its marker" in done.told
+
+
 def test_a_tree_of_an_unknown_kind_is_refused():
     from edition.doors.pandoc_tree import read_tree
 

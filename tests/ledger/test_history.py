@@ -123,6 +123,35 @@ def test_a_ledger_that_lost_or_changed_a_line_is_found(root, change, committed):
     assert found(root) & {"ledger-line-lost", "ledger-malformed"}
 
 
+def replaced(root: Path) -> None:
+    tree = git(root, "rev-parse", "HEAD^{tree}").strip()
+    new = git(root, "commit-tree", tree, "-m", "x").strip()
+    for old in git(root, "rev-list", "--all").split():
+        git(root, "replace", old, new)
+
+
+def grafted(root: Path) -> None:
+    (root / ".git/info").mkdir(exist_ok=True)
+    (root / ".git/info/grafts").write_text(git(root, "rev-parse", "HEAD"), encoding="utf-8")
+
+
+@pytest.mark.parametrize("hide", [replaced, grafted])
+def test_what_puts_another_history_before_gits_own_hides_no_line(root, hide):
+    edit(root, ATTACKS["the last line deleted"])
+    commit(root)
+    hide(root)
+    assert "ledger-line-lost" in found(root)
+
+
+def test_a_line_dropped_while_the_edition_moves_within_its_repository_is_found(root):
+    edit(root, ATTACKS["the last line deleted"])
+    (root / "edition").mkdir()
+    for name in ("docs", "citations", "mkdocs.yml"):
+        shutil.move(root / name, root / "edition" / name)
+    commit(root)
+    assert "ledger-line-lost" in found(root / "edition")
+
+
 def test_what_was_published_on_the_remote_is_remembered_when_the_branch_forgets_it(root, tmp_path_factory):
     clone = tmp_path_factory.mktemp("clone") / "edition"
     git(root, "clone", "-q", str(root), str(clone))

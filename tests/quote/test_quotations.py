@@ -32,6 +32,7 @@ def said(stretch) -> str:
     deviations = "; ".join(f"{each.given} → {each.printed}".strip() for each in stretch.deviations)
     verdict = f"received, for: {stretch.edition}" if stretch.edition else "altered" if deviations else "exact"
     parts = [verdict, stretch.unit["name"], deviations, "emended" * stretch.is_emended]
+    parts += [f"quoting one of {note}" for note in stretch.quoted_in]
     parts.append(f"quoting {stretch.quoted_from[0]['cited']}" if stretch.quoted_from else "")
     return " | ".join(part for part in parts if part)
 
@@ -77,3 +78,24 @@ def test_a_citation_has_the_whole_address_of_its_place_or_none(data):
         assert told(found, data["cite"], site).endswith(
             " (annotated digital ed., ¶ 6, https://example.org/edition/ii/#p6)."
         )
+
+
+@pytest.mark.parametrize(
+    ("words", "cited"),
+    [("Iran’s campaign sent a fiery", ", 49 n.84 (2023), REPO (annotated digital ed., https://example.org/iii/#fn-84)"),
+     ("Overview of BATNA", ", 38 (2023), REPO (annotated digital ed., § III.A, https://example.org/iii/#iii-a)"),
+     ("Historical Background", " (2023), REPO (annotated digital ed., pt. II, https://example.org/ii/#ii)"),
+     ("Calming the Caucasus: Neutralizing", ", 34 (2023), REPO (annotated digital ed., https://example.org/)"),
+     ("dispense with the Minsk", ", 47 (2023), REPO (annotated digital ed., ¶ 23, https://example.org/iii/#p23)")],
+)  # fmt: skip
+def test_a_place_is_cited_as_the_dialog_cites_it(data, checked_edition, words, cited):
+    (found,) = check_quotation(words, data)
+    last = told(found, data["cite"], "https://example.org").splitlines()[-1]
+    assert cited.replace("REPO", checked_edition.edition.article.meta.url) in last
+
+
+def test_a_release_is_named_where_it_is_one(checked_edition):
+    edition = checked_edition.edition
+    assert quote_data(edition, url_of(edition.article), "1.1")["cite"]["none"].endswith(
+        "(annotated digital ed., 1.1, ⟨place⟩)."
+    )

@@ -6,10 +6,12 @@ with journal, page and year (or `?`), then the paragraphs and author's notes tha
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from edition.collating.lines_left_out import account
 from edition.witness.witness_reader import read_witness
 
 BODY = """
@@ -35,3 +37,30 @@ def shown(text: str) -> str:
 def test_a_front(document):
     head, expected = document.split("\n--\n")
     assert shown(head.split("\n", 1)[1]) == expected
+
+
+@pytest.mark.parametrize(("sign", "written"), [("*", "* Professor"), ("**", "** Professor"), ("†", "†Professor")])
+def test_an_authors_note_may_stand_behind_all_others(sign, written):
+    text = f"OF PIERS\n\nMara Quill, Jr.{sign}\n\nI. THE PIER{BODY}{written} of Piers.\n"
+    article = read_witness(text).article
+    assert [(note.label, note.text.source) for note in article.notes] == [
+        ("1", "Jane Roe, *The Harbour* 5 (2001)."),
+        ("0", "Professor of Piers."),
+    ]
+    assert not [left for left in account(text, article) if left.kind == "lost"]
+
+
+def test_a_star_behind_the_notes_is_none_of_an_author_without_a_sign():
+    article = read_witness(f"OF PIERS\n\nMara Quill\n\nI. THE PIER{BODY}* Professor of Piers.\n").article
+    assert [note.label for note in article.notes] == ["1"]
+
+
+def test_an_opening_longer_than_a_cover_sheet_is_not_left_out_as_one():
+    lines = [
+        f"The {chr(97 + i // 26)}{chr(97 + i % 26)} pier stood for a century, and then it fell." for i in range(90)
+    ]
+    text = "\n".join(["OF PIERS", "", "Mara Quill", "", *lines, "", "I. THE PIER"]) + BODY
+    article = read_witness(text).article
+    without = replace(article, paragraphs=tuple(p for p in article.paragraphs if p.section))
+    assert {each.kind for each in account(text, article)} == {"cover"}
+    assert {each.kind for each in account(text, without)} == {"cover", "lost"}

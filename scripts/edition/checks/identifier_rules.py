@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from edition.checks.registry import Context, rule
 from edition.model import Place, Section
 from edition.text.inline import Inline
-from edition.witness.numbering import readings
+from edition.witness.heading_forms import readings
 from edition.witness.witness_reader import section_id
 
 Found = Iterator[tuple[Place, str]]

@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
 
-from edition.model import Article, Note, Paragraph, Section
+from edition.model import Article, Paragraph, Section
 from edition.text.inline_markup import STAR_PAGE
 from edition.text.joining_lines import SUPERSCRIPTS
 from edition.text.number_ranges import ranges
@@ -42,6 +42,8 @@ _FIGURES = re.compile(r"^\d+|\d+$")
 _NEXT_FIGURES = re.compile(r"\d{1,4}")
 _WINDOW = 4000
 _SURE = 12
+_LONGEST_COVER = 600  # words
+_DOTS = re.compile(r"\.{3,}|…+")
 _FEWEST_ALIKE = 3
 
 
@@ -65,12 +67,13 @@ def account(received: str, article: Article) -> tuple[LeftOut, ...]:
     lines = re.sub("\r\n?|\f", "\n", received.removeprefix("\ufeff")).split("\n")
     opening = min((unit.place.line for unit in article.body), default=len(lines) + 1)
     holder = _Held.of(article)
+    dots = frozenset(_DOTS.findall("".join("".join(_plain(article)).split())))
     missed = [
         (number, line, key)
         for number, line in enumerate(lines, 1)
-        if not holder.takes(key := letters(line), far=number >= opening) and (key or _is_rule(line))
+        if not holder.takes(key := letters(line), far=number >= opening) and (key or _is_rule(line, dots))
     ]
-    kinds = _Kinds.of(article, lines, opening)
+    kinds = _Kinds.of(article, lines, _cover_end(lines, opening))
     return tuple(LeftOut(number, line.strip(), kinds.kind(number, line, key)) for number, line, key in missed)
 
 
@@ -156,8 +159,25 @@ class _Kinds:
         return "head" if is_head or self.often[without] >= _FEWEST_ALIKE else "lost"
 
 
-def _is_rule(line: str) -> bool:
-    return len("".join(line.split()).strip(SUPERSCRIPTS)) >= _FEWEST_ALIKE
+def _cover_end(lines: Sequence[str], opening: int) -> int:
+    """The line before which what is missing may be a cover sheet, an abstract or contents: up to `opening`, but no
+    further than such a thing is long."""
+    words = 0
+    for number, line in enumerate(lines[: opening - 1], 1):
+        words += 0 if _LEADER.search(line) else len(line.split())
+        if words > _LONGEST_COVER:
+            return number
+    return opening
+
+
+def _is_rule(line: str, dots: Set[str]) -> bool:
+    """True if a line of marks only is in no paragraph and no note: an ellipsis on its own line is."""
+    marks = "".join(line.split()).strip(SUPERSCRIPTS)
+    return len(marks) >= _FEWEST_ALIKE and marks not in dots
+
+
+def _plain(article: Article) -> Iterable[str]:
+    return (unit.text.edition.plain for unit in (*article.paragraphs, *article.notes))
 
 
 def told(left: Iterable[LeftOut]) -> str:
@@ -194,9 +214,6 @@ def _body(article: Article) -> Iterable[str]:
 
 
 def _notes(article: Article) -> Iterable[str]:
+    """The letters of the author's notes, as they stand in the text: an author's own may come last."""
     authors = [note for note in article.notes if note.number is not None]
-    return (letters(note.text.edition.plain) for note in sorted(authors, key=_number))
-
-
-def _number(note: Note) -> int:
-    return note.number or 0
+    return (letters(note.text.edition.plain) for note in sorted(authors, key=lambda note: note.place.line))

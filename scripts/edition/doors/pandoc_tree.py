@@ -22,6 +22,7 @@ AUTHORS = "\ue000"
 """Before the words of a note: it is the author's, and has no number."""
 _PLAIN = Run("")
 _FIGURES = re.compile(r"\[?\d{1,4}\]?")
+_BACK = frozenset("^ ↑ ⇑ ↩ ↩︎ ↵ ⏎ ⤴ ↰".split())
 _WRAPPERS = frozenset({"Strong", "Underline", "Strikeout", "Subscript"})
 _DELIMITERS = {"Period": "{}.", "OneParen": "{})", "TwoParens": "({})", "DefaultDelim": "{}."}
 
@@ -171,6 +172,9 @@ class _Reader:
             yield from self.inlines(content[1], look)
         elif kind == "Link":
             shown = "".join(run.text for run in self.inlines(content[1]))
+            if content[2][0].startswith("#") and shown.strip() in _BACK:
+                self.left["signs that lead back from a note to its marker"] += 1
+                return
             if content[2][0].startswith(("http:", "https:")) and content[2][0] != shown:
                 self.left["links whose address is not printed; their words are kept"] += 1
             yield from self.inlines(content[1], look)

@@ -15,7 +15,8 @@ def facts_json(edition: Edition) -> list[Row]:
     """The rows: the article's facts that `edition.json` does not have; each source's fields, by its key; and what
     `register.json` does not have of each entry of the index, by its id; what is printed before each heading's words."""
     sources: list[Row] = [_row(f"src-{each.key}", each.fields) for each in edition.sources]
-    entries = [_row(f"entry-{each.id}", _of_the_index(each)) for each in edition.layer.entries]
+    names = {each.id: each.name for each in edition.layer.entries}
+    entries = [_row(f"entry-{each.id}", _of_the_index(each, names)) for each in edition.layer.entries]
     headings = [_row(f"heading-{each.id}", {"before": each.before}) for each in edition.article.sections]
     return [_row(ARTICLE, _of_the_article(edition.article.meta)), *sources, *entries, *headings]
 
@@ -36,12 +37,12 @@ def _of_the_article(meta: Meta) -> dict[str, str]:
     }
 
 
-def _of_the_index(entry: RegisterEntry) -> dict[str, str]:
+def _of_the_index(entry: RegisterEntry, names: Mapping[str, str]) -> dict[str, str]:
     says = [*entry.says, *([entry.stands_for] if entry.stands_for else [])]
     return {
         "sort": entry.sort,
         "says": "; ".join(f"{each.words} ({each.at})" if each.at else each.words for each in says),
         "see_from": "; ".join(entry.see_from),
-        "see_also": "; ".join(entry.see_also),
-        "marked_in": "; ".join(entry.marked_in),
+        "see_also": "; ".join(names.get(id, id) for id in entry.see_also),
+        "marked_in": "; ".join(f"¶ {id.removeprefix('p')}" for id in entry.marked_in),
     }

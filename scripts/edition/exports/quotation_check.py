@@ -51,7 +51,9 @@ class Deviation:
 class Stretch:
     """A part of a quotation and where it stands: None if nowhere. `given` is as typed.
 
-    `edition` is what the edition has for words that are as received, and that it emends; "" for any other.
+    `quoted_from` are the works that the author quotes there, `quoted_in` the notes of which it is not certain which of
+    their works is quoted. `edition` is what the edition has for words that are as received, and that it emends; "" for
+    any other.
     """
 
     given: str
@@ -63,6 +65,7 @@ class Stretch:
     is_emended: bool = False
     quoted_from: tuple[Mapping[str, str], ...] = field(default=())
     edition: str = ""
+    quoted_in: tuple[str, ...] = ()
 
     @property
     def is_exact(self) -> bool:
@@ -191,9 +194,11 @@ def _located(
     page = next((page for at, page in reversed(unit["pages"]) if at <= start), unit["page"])
     last = next((page for at, page in reversed(unit["pages"]) if at < end), page)
     is_emended = any(a < end and b > start or a == b and start < a <= end for a, b, _ in unit["emended"])
-    works = tuple(source for label in quoted_by(unit, start, end) for source in sources.get(label, ()))
+    labels = quoted_by(unit, start, end)
+    works = tuple(source for label in labels for source in sources.get(label, ()))
+    unclear = tuple(f"note {label.partition('/')[0]}" for label in labels if not sources.get(label))
     pages = page if page == last else f"{page}–{last}"
-    return Stretch(words, unit, start, end, deviations, pages, is_emended or bool(edition), works, edition)
+    return Stretch(words, unit, start, end, deviations, pages, is_emended or bool(edition), works, edition, unclear)
 
 
 def _deviations(given: Any, printed: Any, pairs: Any) -> list[Deviation]:

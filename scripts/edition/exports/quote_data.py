@@ -11,19 +11,21 @@ from html import unescape
 from typing import Any
 
 from edition.cite.bluebook_form import cite, edition_name
+from edition.cite.dialog_data import section_name
 from edition.cite.printed_pages import printed_pages
 from edition.cite.source_citation import copied
 from edition.exports.quoted_words import Rest, in_a_note, in_the_text, of_a_block
-from edition.model import Citation, Edition, Meta, Note, Paragraph, Resolved, Source, Unit
+from edition.model import Citation, Edition, Meta, Note, Paragraph, Resolved, Section, Source, Unit
 from edition.places.addresses import fragment
 
 FILE = "data/quote.json"
+_SHORT = 4  # letters
 UrlOf = Callable[[str, str], str]
 
 
-def quote_data(edition: Edition, url_of: UrlOf) -> dict[str, Any]:
+def quote_data(edition: Edition, url_of: UrlOf, release: str = "") -> dict[str, Any]:
     """Units, paragraphs first, then notes, headings and the title: text, page where each begins, and the offsets of
-    star pages and emendations.
+    star pages and emendations; `place` is what a citation calls the unit, `pin` what it has behind the page instead.
 
     `rests` tells of quotations from where to where they stand and on what they rest: in a paragraph on a note, in a
     note's explanations on one of its citations (`70/2`). `sources` has of each author's note that cites one work, and
@@ -34,30 +36,50 @@ def quote_data(edition: Edition, url_of: UrlOf) -> dict[str, Any]:
         _unit(each, "paragraph", each.id, f"¶ {each.number}", url_of, pages) for each in edition.article.paragraphs
     ]
     units += [
-        _unit(each, "note", fragment("note", each.label), f"note {each.label}", url_of, pages)
-        | {"rests": _rests(each, edition.citations.get(each.label, ()))}
+        _unit(each, "note", fragment("note", each.label), f"note {_shown(each.label)}", url_of, pages)
+        | {"rests": _rests(each, edition.citations.get(each.label, ())), "pin": f" n.{_shown(each.label)}"}
         for each in edition.article.notes
         if each.number is not None
     ]
     units += [
-        _unit(each, "section", each.id, f"heading {each.number}", url_of, pages) for each in edition.article.sections
+        _unit(each, "section", each.id, f"heading {each.number}", url_of, pages) | {"place": _heading(each)}
+        for each in edition.article.sections
     ]
     meta, inferred = edition.article.meta, edition.article.meta.page_source == "inferred"
     units += [_title(meta)] if meta.title else []
-    return {"units": units, "sources": _sources(edition), "inferred": inferred, "cite": _templates(meta)}
+    return {"units": units, "sources": _sources(edition), "inferred": inferred, "cite": _templates(meta, release)}
 
 
-def _templates(meta: Meta) -> dict[str, str]:
+def _templates(meta: Meta, release: str) -> dict[str, str]:
     """The right citation, plain, with holes for the page and the place in this edition."""
-    here = f"{edition_name('')}, ⟨place⟩"
+    here = f"{edition_name(release)}, ⟨place⟩"
     told = {"none": cite(meta, "", meta.url, here), "paged": cite(meta, "⟨pages⟩", meta.url, here)}
     return {name: unescape(re.sub(r"<[^>]*>", "", html)) for name, html in told.items()}
+
+
+def _shown(label: str) -> str:
+    """A note's number as it is printed: the author's own note has a star."""
+    return label if label != "0" else "*"
+
+
+def _heading(section: Section) -> str:
+    """What a citation calls a division (rule 3)."""
+    return re.sub("^Section ", "§ ", re.sub("^Part (?=[IVXLC])", "pt. ", section_name(section)))
 
 
 def _title(meta: Meta) -> dict[str, Any]:
     """The article's title, which is no unit of its text and has its page's address."""
     none: dict[str, Any] = {"pages": [], "rests": [], "emended": []}
-    return {"id": "title", "name": "title", "url": "/", "text": meta.title, "page": meta.first_page, **none}
+    return {
+        "id": "title",
+        "name": "title",
+        "url": "/",
+        "text": meta.title,
+        "page": meta.first_page,
+        "place": "",
+        "pin": "",
+        **none,
+    }
 
 
 def _unit(unit: Unit, kind: str, id: str, called: str, url_of: UrlOf, pages: Any) -> dict[str, Any]:
@@ -79,6 +101,8 @@ def _unit(unit: Unit, kind: str, id: str, called: str, url_of: UrlOf, pages: Any
         "page": pages.get(id, ("", ""))[0],
         "pages": [[offset, page] for offset, page in reading.star_pages],
         "rests": [list(rest) for rest in quoted],
+        "place": called,
+        "pin": "",
         "emended": changed,
     }
 
@@ -99,8 +123,9 @@ def _sources(edition: Edition) -> dict[str, list[dict[str, str]]]:
     """Label → the work that an author's note rests on, and label and number → that of each of its citations; of a note
     that cites several it is not certain which is meant by words that rest on the note."""
     works = {source.key: source for source in edition.sources}
-    every = [each for found in edition.citations.values() for each in found]
-    full = {each.source: each.citation for each in reversed(every) if each.citation.form == "full"}
+    notes = {note.label: note for note in edition.article.notes}
+    every = [(notes[label], each) for label, found in edition.citations.items() if label in notes for each in found]
+    full = {each.source: (each.citation, note) for note, each in reversed(every) if each.citation.form == "full"}
     said = {
         f"{label}/{number}": [_said(each, full.get(each.source), works[each.source or ""])]
         for label, found in edition.citations.items()
@@ -111,7 +136,19 @@ def _sources(edition: Edition) -> dict[str, list[dict[str, str]]]:
     return said | {label: said[f"{label}/1"] for label in alone}
 
 
-def _said(resolved: Resolved, full: Citation | None, source: Source) -> dict[str, str]:
-    """A work as the article cites it in full, with the place cited here, and the notes that lead there."""
+def _said(resolved: Resolved, full: tuple[Citation, Note] | None, source: Source) -> dict[str, Any]:
+    """A work as the article cites it in full, with the place cited here, what of it stands in italics, and the notes
+    that lead there."""
+    citation, note = full or (None, None)
     notes = f"note{'s' if len(resolved.trail) > 1 else ''} {', '.join(str(hop or '…') for hop in resolved.way)}"
-    return {"cited": copied(resolved, full, source), "over": notes if resolved.trail else ""}
+    cited = copied(resolved, citation, source)
+    italics = _italics(citation, note) if citation and note else []
+    shown = [each for each in italics if each in cited]
+    return {"cited": cited, "over": notes if resolved.trail else "", **({"italics": shown} if shown else {})}
+
+
+def _italics(citation: Citation, note: Note) -> list[str]:
+    """What of a citation its note prints in italics, words that stand in it for something else (*in*) left out."""
+    reading = note.text.edition
+    inside = [(start, end) for start, end in reading.italics if citation.start <= start and end <= citation.end]
+    return [words for start, end in inside if len(words := reading.plain[start:end].strip()) > _SHORT]

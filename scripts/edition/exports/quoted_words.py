@@ -17,8 +17,9 @@ Rest = tuple[int, int, str]
 
 def quoted_by(unit: Mapping[str, Any], start: int, end: int) -> tuple[str, ...]:
     """The labels of the notes that the quotations in a stretch of a unit's text rest on, each once, in order; `unit`
-    is as `quote_data` has it."""
-    return tuple(dict.fromkeys(label for begins, ends, label in unit["rests"] if begins < end and ends > start))
+    is as `quote_data` has it. A quotation of which only a mark is in the stretch is none."""
+    within = ((unit["text"][max(begins, start) : min(ends, end)], label) for begins, ends, label in unit["rests"])
+    return tuple(dict.fromkeys(label for words, label in within if re.search(r"\w", words)))
 
 
 def of_a_block(markers: Sequence[tuple[int, str]]) -> Iterator[Rest]:

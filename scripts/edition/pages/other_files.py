@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from html import unescape
 
 from edition.model import Finding, Place
 
@@ -15,14 +16,23 @@ _BY_NAME = frozenset({"CNAME", ".nojekyll"})
 _GENERATED = ("data/", "search/", "assets/javascripts/", "assets/stylesheets/", "assets/picture.png")
 _ADDRESS = re.compile(r"(?:[\w-][\w.-]*/)*[\w-][\w.-]*", re.A)
 _ACTS = re.compile(
-    rb"<\s*(?:script|foreignobject|iframe|animate\w*|set|use|handler|!entity|!doctype[^>]*\[)|[\s\"'/]on\w+\s*=|(?:java|vb)script:|<\?xml-stylesheet",
+    r"<\s*(?:[\w-]+:)?(?:script|foreignobject|iframe|animate\w*|set|use|handler|!entity|!doctype[^>]*\[)|[\s\"'/]on\w+\s*="
+    r"|(?:j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t\s*:|<\?xml-stylesheet",
     re.I,
 )
+_FETCHES = re.compile(
+    r"<\s*(?:[\w-]+:)?(?:image|feimage|link)\b[^>]*?href\s*=\s*[\"']?\s*(?:https?:|//)|url\(\s*[\"']?\s*(?:https?:|//)|@import",
+    re.I,
+)
+_OTHER_ENCODING = re.compile(r"^\s*<\?xml[^>]*encoding\s*=\s*[\"'](?!utf-8[\"']|us-ascii[\"'])", re.I)
+_MARKUP = frozenset("<>&\"'")
+_REFERENCE = re.compile(r"&#?\w+;?")
 
 
 @dataclass(frozen=True, slots=True)
 class OtherFile:
-    """A file, from `docs/`. `leaves` says that it is a link out of that folder, `content` is a picture's in SVG."""
+    """A file, from `docs/`. `leaves` says that it is a link out of that folder, or to a folder, `content` is a
+    picture's in SVG."""
 
     path: str
     leaves: bool = False
@@ -41,7 +51,11 @@ def _fault(file: OtherFile, of_the_theme: frozenset[str]) -> tuple[int, str]:
     name = posixpath.basename(file.path)
     suffix = posixpath.splitext(name)[1]
     if file.leaves:
-        return 1, "this leads out of docs/; expected a file or folder of the edition; put a copy in its place"
+        return (
+            1,
+            "this link leads out of docs/, or to a folder; expected a file or folder of the edition; "
+            "put a copy in its place",
+        )
     if name not in _BY_NAME and not _ADDRESS.fullmatch(file.path):
         return (
             1,
@@ -56,9 +70,21 @@ def _fault(file: OtherFile, of_the_theme: frozenset[str]) -> tuple[int, str]:
             1,
             f"a file {suffix or 'of this name'} is not published; expected a picture, PDF or text; take it out",
         )
-    acts = _ACTS.search(file.content)
-    if acts:
-        return file.content.count(
-            b"\n", 0, acts.start()
-        ) + 1, "this picture would act when it is opened; save it as plain SVG"
+    return _acting(file.content) if suffix.lower() == ".svg" else (1, "")
+
+
+def _acting(content: bytes) -> tuple[int, str]:
+    """Where a picture in SVG would act, or fetch something, when it is opened, as a browser reads it."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = "\0"
+    if "\0" in text or _OTHER_ENCODING.search(text):
+        return 1, "this picture is not UTF-8, and cannot be looked through; save it as plain SVG in UTF-8"
+    text = _REFERENCE.sub(lambda found: sign if (sign := unescape(found[0]).strip()) not in _MARKUP else found[0], text)
+    for pattern, why in ((_ACTS, "act"), (_FETCHES, "fetch something from elsewhere")):
+        if found := pattern.search(text):
+            return text.count(
+                "\n", 0, found.start()
+            ) + 1, f"this picture would {why} when it is opened; save it as plain SVG"
     return 1, ""

@@ -91,7 +91,7 @@ def _place(change: Change, row: Data, state: Data) -> tuple[str, str]:
     if change.kind == "source":
         return called(row), change.url
     if change.kind == "setting":
-        return _set_place(change.id, state), change.url
+        return _set_place(change.id, state), change.url or _editors_url(change.id, state)
     if change.kind == "file":
         return FILES.get(row["path"]) or row["url"] or row["path"], change.url
     if change.kind in {"index entry", "date"}:
@@ -104,6 +104,13 @@ def _place(change: Change, row: Data, state: Data) -> tuple[str, str]:
         f"Editors’ note {row['label']}{f', at {where}' if where else ''}",
         f"{page}#fn-ed-{row['label']}" if url else "",
     )
+
+
+def _editors_url(id: str, state: Data) -> str:
+    """The address of an editors' note by its anchor: on the page where it hangs."""
+    notes = (row for row in state["editor_notes"] if f"fn-ed-{row['label']}" == id)
+    pages = (_stands(row, state)[1].partition("#")[0] for row in notes)
+    return next((f"{page}#{id}" for page in pages if page), "")
 
 
 def _set_place(id: str, state: Data) -> str:
@@ -151,6 +158,8 @@ def _come_or_gone(change: Change, row: Data, account: Account) -> Account:
     if change.kind == "emendation":
         readings = (row["edition"], row["witness"]) if is_gone else (row["witness"], row["edition"])
         words = f"is no longer emended ({row['reason']})" if is_gone else f"is emended ({row['reason']})"
+        if readings[0] == readings[1]:
+            return replace(account, joint=" ", said=(f"{words} in how these words are set: “{readings[0]}”",))
         return replace(account, joint=" ", said=(words,), before=readings[0], after=readings[1])
     if change.kind in {"source", "index entry", "date", "file"}:
         return replace(account, said=("no longer there" if is_gone else "new",))

@@ -11,7 +11,8 @@ from edition.site.note_names import name
 from edition.site.protected_text import opaque_words
 from edition.text.normalisations import NORMALISATIONS
 
-_MAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
+_MAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
+_WEB = re.compile(r"https?://[^\s<>()\[\]\"'\\]+")
 _NO_ADDRESS = "write to whoever publishes this copy"
 
 RELEASES_WORD = (
@@ -52,7 +53,7 @@ def readings_kept(edition: Edition, addresses: Addresses, origin: str) -> str:
 def rights(meta: Meta) -> str:
     """On what ground the text is reproduced, and whom to ask for removal or correction, as the publisher says."""
     lines = [
-        f"**Ground on which the text is reproduced here:** {meta.ground or 'not stated'}.".replace("..", "."),
+        f"**Ground on which the text is reproduced here:** {opaque_words(meta.ground.rstrip('.') or 'not stated')}.",
         f"**To ask for removal:** {contact(meta.removal)}.",
         f"**To ask for a correction:** {contact(meta.corrections)}.",
     ]
@@ -64,6 +65,6 @@ def contact(address: str) -> str:
     """An address as a link: one of mail, one of the web; else as it stands; where there is none, whom to write to."""
     if _MAIL.fullmatch(address):
         return f"[{address}](mailto:{address})"
-    if address.startswith(("https://", "http://")):
+    if _WEB.fullmatch(address):
         return f"[{address}]({address})"
-    return address.rstrip(".") or _NO_ADDRESS
+    return opaque_words(address.rstrip(".")) if address else _NO_ADDRESS

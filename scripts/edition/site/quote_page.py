@@ -50,6 +50,7 @@ def told(stretch: Stretch, templates: Mapping[str, str], site: str = "") -> str:
         lines.append("  the edition emends these words; the apparatus has the reading received")
     if stretch.quoted_from:
         lines += [f"  the author quotes {_work(each)}" for each in stretch.quoted_from]
+    lines += [f"  the author quotes, and {each} cites several works" for each in stretch.quoted_in]
     lines.append(f"  {citation(stretch, templates, site)}")
     return "\n".join(lines)
 
@@ -66,9 +67,10 @@ def citation(stretch: Stretch, templates: Mapping[str, str], site: str = "") -> 
     """The right citation; of words that the author quotes it says whose they are. Half an address leads nowhere: where
     that of the `site` is not known, the place stands alone."""
     unit = stretch.unit or {}
-    template = templates["paged"].replace("⟨pages⟩", stretch.page) if stretch.page else templates["none"]
-    name, url = unit.get("name", ""), unit.get("url", "")
-    whole = template.replace("⟨place⟩", f"{name}, {site.rstrip('/')}{url}" if site else name)
+    pin, page = unit.get("pin", ""), stretch.page
+    template = templates["paged"].replace("⟨pages⟩", page + pin) if page else templates["none"]
+    told = ["" if pin and page else unit.get("place", ""), site.rstrip("/") + unit.get("url", "") if site else ""]
+    whole = template.replace(", ⟨place⟩", "".join(f", {each}" for each in told if each))
     said = quoting(stretch.quoted_from)
     return f"{whole[:-1]} ({said})." if said else whole
 

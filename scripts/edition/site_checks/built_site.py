@@ -26,6 +26,11 @@ def is_of_kept_release(path: str) -> bool:
     return bool(_KEPT_RELEASE.match(path))
 
 
+def is_list_of_kept_release(path: str) -> bool:
+    """Whether a file of the site is the list of the digests of a release kept in it."""
+    return is_of_kept_release(path) and path.count("/") == 2 and path.endswith("/SHA256SUMS")
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class HtmlPage:
     """A page: its elements in order (those in a `<template>` are not in the page), its ids with their lines.

@@ -10,9 +10,9 @@ from typing import Literal
 
 from edition.model import as_number
 from edition.text.as_printed import COLUMNS, OWN_LINE
-from edition.text.joining_lines import SUPERSCRIPTS, begins_lower, ends_open, is_finished
-from edition.text.title_words import is_capitals, looks_like_title
-from edition.witness.numbering import Heading, Outline, is_enumerated
+from edition.text.joining_lines import SUPERSCRIPTS, is_finished
+from edition.witness.heading_edges import begins_heading, ends_heading, width_of
+from edition.witness.numbering import Heading
 from edition.witness.running_heads import Sheets, without_running_heads
 
 Role = Literal["text", "heading", "note"]
@@ -22,11 +22,11 @@ _UNDERSCORED = re.compile(r"(?<![\w/\\*_:.<=&?-])_(?=[^\W_]|[“‘(\[])((?:[^_\
 _NOTE_START = re.compile(rf"^[ \t>]*([{SUPERSCRIPTS}]+)[ \t.]*(?=\S)")
 _AUTHORS_NOTE = re.compile(r"^[ \t]*(?:(?:\\?[*∗]|[†‡])(?:\\?[*∗]|[†‡])*[ \t]+|[†‡]+)(?=\S)")
 _NEXT_AUTHORS_NOTE = re.compile(r"^[ \t]*(?:(?:\\?[*∗]){2,}[ \t]+|[†‡]+[ \t]*)(?=\S)")
+_SIGNED = re.compile(r"^[^\W\d_][^*∗†‡]{2,80}(?:[^\W_]|\.)(?:(?:\\?[*∗])+|[†‡]+)$")
+"""A byline with the sign of its author's note."""
 _PLAIN_NOTE_START = re.compile(r"^[ \t]*\[?(\d{1,3})(?:[.)\]][ \t]*|[ \t]+)(?=\S)")
 _LARGEST_GAP = 5
-_ATX = re.compile(r"#{1,6}[ \t]+\S")
 _FIGURES = 4
-_EARLY = 0.8
 _INDENTED = re.compile(r"(?: {2,8}|\t)(?=\S)")
 
 
@@ -86,12 +86,13 @@ def cut(sheets: Sheets) -> list[Chunk]:
     chunks: list[Chunk] = []
     lines: list[str] = []
     numbers = NoteNumbers.of(sheets.lines)
-    start, current = 1, None
+    start, current, width = 1, None, width_of(sheets.lines)
     for number, line in enumerate([*sheets.lines, ""], start=1):
         note = numbers.read(line)
         line = line if line.strip(" \t>") else ""
         after = sheets.lines[number] if number < len(sheets.lines) else ""
-        if not line.strip() or note is not None or _ends_heading(lines, line) or _is_indented(lines, line, after):
+        parts = note is not None or ends_heading(lines, line, after, width) or begins_heading(lines, line, after, width)
+        if not line.strip() or parts or _is_indented(lines, line, after):
             _close(chunks, lines, start, current)
         if line.strip() and not lines:
             start, current = number, note
@@ -117,6 +118,7 @@ class NoteNumbers:
 
     plain: bool
     last: int = -1
+    signed: bool = False
     marked: set[int] = field(default_factory=set)
     begun: frozenset[int] = frozenset()
 
@@ -129,8 +131,11 @@ class NoteNumbers:
         """The number of the note that `line` begins (0 for the author's), or None."""
         number = self._number(line)
         if number is not None:
-            self.last = number
-        elif self.plain:
+            self.last = max(self.last, number)
+            self.signed = self.signed and number > 0
+            return number
+        self.signed = self.signed or self.last < 0 and bool(_SIGNED.search(line))
+        if self.plain:
             self.marked |= {number for run in re.findall(rf"[{SUPERSCRIPTS}]+", line) for number in _may_mark(run)}
         return number
 
@@ -150,8 +155,10 @@ class NoteNumbers:
         return self.last < number and (number <= last + _LARGEST_GAP or {number + 1, number + 2} <= self.begun)
 
     def _is_authors(self, line: str) -> bool:
-        """The first author's note, or another author's right behind it."""
-        return bool(_AUTHORS_NOTE.match(line) if self.last < 0 else self.last == 0 and _NEXT_AUTHORS_NOTE.match(line))
+        """The first author's note, or another author's right behind it; behind the others, the note of an author
+        whose name has a sign."""
+        first = self.last < 0 or self.signed
+        return bool(_AUTHORS_NOTE.match(line) if first else self.last == 0 and _NEXT_AUTHORS_NOTE.match(line))
 
 
 def _may_mark(run: str) -> Iterator[int]:
@@ -193,40 +200,9 @@ def _close(chunks: list[Chunk], lines: list[str], start: int, note: int | None) 
     chunks.append(Chunk(text if second else pattern.sub("", text, count=1), start, "note", note))
 
 
-def _ends_heading(lines: list[str], line: str) -> bool:
-    """True between a heading and a text that follows it without a blank line: one marked by `#`, one in capitals,
-    or a numbered one whose line ends early."""
-    if not lines or not line.strip():
-        return False
-    if _ATX.match(line) or _ATX.match(lines[-1]):
-        return True
-    if is_capitals(line) or OWN_LINE.match(line) and not is_enumerated(lines[0]):
-        return False
-    if all(map(is_capitals, lines)):
-        heading = one_line("\n".join(lines))
-        return is_enumerated(heading) or Outline().read(heading) is not None
-    return len(lines) == 1 and _is_short_heading(one_line(lines[0]), line)
-
-
-def _is_short_heading(heading: str, line: str) -> bool:
-    """True if a numbered title in headline case ends its line early, and a sentence begins on the next."""
-    _, _, title = heading.strip().partition(" ")
-    return (
-        len(heading) < _EARLY * len(line)
-        and is_enumerated(heading)
-        and looks_like_title(title.rstrip(SUPERSCRIPTS))
-        and not (ends_open(title) or begins_lower(line) or OWN_LINE.match(line))
-    )
-
-
 def _is_indented(lines: list[str], line: str, after: str) -> bool:
     """True if `line` is the first of a paragraph that only its indentation tells from the one before."""
     if not lines or not _INDENTED.match(line) or any(map(_INDENTED.match, (lines[-1], after))) or not after.strip():
         return False
     in_list = any(OWN_LINE.match(x) or COLUMNS.search(x) for x in (lines[0], *lines[-3:], line))
     return not in_list and is_finished(lines[-1])
-
-
-def one_line(text: str) -> str:
-    """`text` with its line ends as spaces."""
-    return " ".join(filter(None, map(str.strip, text.split("\n"))))

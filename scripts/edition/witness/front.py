@@ -12,7 +12,8 @@ from edition.model import Meta
 from edition.text.joining_lines import SUPERSCRIPTS, is_finished
 from edition.text.normalisations import curl
 from edition.text.title_words import is_capitals, looks_like_title, title_case
-from edition.witness.chunks import Chunk, one_line
+from edition.witness.chunks import Chunk
+from edition.witness.heading_edges import one_line
 
 _CITATION = re.compile(
     r"(?P<authors>[^*\n]{3,200}?),\s+\*(?P<title>[^\n]{1,300}?),?\*(?P<roman>[^,*\n]{0,300}),?\s+(?P<volume>\d+)\s+(?P<journal>[A-Z][^\d\n(]{1,100}?)\s+"
@@ -49,6 +50,7 @@ _SHEET = re.compile(
     re.I | re.S | re.M,
 )
 """What only a repository's cover sheet says."""
+_STOPPED = re.compile(r"(?<!\b[JS]r)\.$")
 _ALIKE = 0.85
 _LONGEST_TITLE = 40  # words
 _FRONT_HEADING = re.compile(
@@ -189,7 +191,7 @@ def _is_byline(chunk: Chunk, meta: Meta) -> bool:
         return True
     words = line.replace("&", " ").split()
     named = all(w[0].isupper() or w in {"and", "de", "van", "von", "der", "da", "by", "al"} for w in words)
-    return chunk.role != "note" and 0 < len(words) <= 12 and named and not line.endswith(".")
+    return chunk.role != "note" and 0 < len(words) <= 12 and named and not _STOPPED.search(line)
 
 
 def _name_lines(byline: str) -> str:

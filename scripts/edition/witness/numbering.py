@@ -8,28 +8,24 @@ stands, so that a paragraph beginning “A. Brandt argued …” stays a paragra
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from edition.text.joining_lines import SUPERSCRIPTS
 from edition.text.roman import roman_value
 from edition.text.title_words import is_capitals, looks_like_title, title_case
+from edition.witness.heading_forms import (
+    APPENDIX,
+    BARE_NUMERAL,
+    DECIMAL,
+    ENUMERATED,
+    ORDINALS,
+    SPELLED,
+    is_enumerated,
+    is_framing,
+    readings,
+)
 from edition.witness.heading_markup import markup_of, undressed
 
-_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
-_ENUMERATED = re.compile(
-    r"^(?:(?:PART|Part|SECTION|Section)\s+)?(?P<paren>\()?(?P<enumerator>[IVXLC]+|[ivxlc]+|[A-Z]|[a-z]|\d{1,2})"
-    r"(?(paren)\)\s+|(?:[.:)]\s+|\s?[—–]\s*))(?P<title>\S.*)$"
-)
-_BARE_NUMERAL = re.compile(r"^(?:PART\s+|Part\s+)?(?P<enumerator>[IVXLC]+)[.:]?$")
-_DECIMAL = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2})+)\.?\s+(?P<title>\S.*)$")
-_ORDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_SPELLED = re.compile(rf"^part\s+(?P<ordinal>{'|'.join(_ORDINALS)})(?:\s*[.:—–-]\s*(?P<title>.*))?$", re.I)
-_APPENDIX = re.compile(r"^(?P<number>appendix(?:\s+(?:[A-Z]|[IVX]+|\d+))?)(?:\s*[.:—–-]\s*(?P<title>.*))?$", re.I)
-_KNOWN = frozenset(
-    "abstract|acknowledgments|acknowledgements|afterword|background|conclusion|conclusions|epilogue|foreword|"
-    "introduction|overview|postscript|preface|prologue|coda".split("|")
-)
 _LONGEST_PLAIN = 15
 _REACH = 3
 NO_NUMBER = "a heading without a number"
@@ -92,15 +88,12 @@ class Outline:
     def _framing(self, line: str, markup: str) -> Heading | None:
         """An appendix, or a heading every review has: it stands outside the numbering, and may have its own below."""
         number, title = "", ""
-        appendix = _APPENDIX.match(line)
+        appendix = APPENDIX.match(line)
         if appendix and (markup or looks_like_title(line)):
             number = re.sub(r"(?i)^appendix", "Appendix", appendix["number"])
             title = (appendix["title"] or "").strip()
-        elif (
-            (name := line.rstrip(SUPERSCRIPTS)).rstrip(".:").casefold() in _KNOWN
-            and line[0].isupper()
-            and not name.endswith(".")
-        ):
+        elif is_framing(line):
+            name = line.rstrip(SUPERSCRIPTS)
             number, title = title_case(name.rstrip(":")), "" if name == line else line
         if not number:
             return None
@@ -109,7 +102,7 @@ class Outline:
 
     def _numbered(self, line: str, markup: str, alone: bool) -> Heading | None:
         marked = bool(markup) or alone
-        match = _ENUMERATED.match(line) or _BARE_NUMERAL.match(line)
+        match = ENUMERATED.match(line) or BARE_NUMERAL.match(line)
         if not match:
             return self._spelled(line) or self._decimal(line, marked)
         title = undressed(match.groupdict().get("title") or "")
@@ -129,15 +122,15 @@ class Outline:
 
     def _spelled(self, line: str) -> Heading | None:
         """`PART ONE: THE PLACE`."""
-        match = _SPELLED.match(line)
+        match = SPELLED.match(line)
         if not match or (match["title"] and not looks_like_title(match["title"])):
             return None
-        ordinal = _ORDINALS.index(match["ordinal"].casefold()) + 1
+        ordinal = ORDINALS.index(match["ordinal"].casefold()) + 1
         return self._at(0, _Step("PART", ordinal, f"Part {match['ordinal'].capitalize()}"), match["title"] or "", "")
 
     def _decimal(self, line: str, marked: bool) -> Heading | None:
         """`1.2 The Act`: the number is whole as printed, and goes on with the one before."""
-        match = _DECIMAL.match(line)
+        match = DECIMAL.match(line)
         if not match or not (marked or looks_like_title(match["title"])):
             return None
         parent, _, last = match["number"].rpartition(".")
@@ -152,7 +145,7 @@ class Outline:
         capitals = is_capitals(line) and looks_like_title(line)
         plain = alone and _is_short(line) and (markup or looks_like_title(line) and not _is_exclaimed(line))
         plain = plain or markup.startswith("#")
-        if _ENUMERATED.match(line) or not (capitals or plain):
+        if ENUMERATED.match(line) or not (capitals or plain):
             return None
         style = _style(line, markup)
         beside = (depth for depth, step in enumerate(self.steps) if step.style == style)
@@ -227,28 +220,7 @@ def _is_short(line: str) -> bool:
     return len(line.split()) <= _LONGEST_PLAIN and not re.search(r"[.,;:]$", line.rstrip(SUPERSCRIPTS))
 
 
-def is_enumerated(line: str) -> bool:
-    """True if `line` begins with a number as a heading or an item of a list does."""
-    return any(p.match(line) for p in (_ENUMERATED, _BARE_NUMERAL, _SPELLED, _APPENDIX, _DECIMAL))
-
-
 def is_rest_of_title(line: str) -> bool:
     """True if `line` is a title's words with nothing before them: it may be the rest of the heading above."""
     title = undressed(line)
-    return (
-        bool(title)
-        and not is_enumerated(title)
-        and title.rstrip(".:").casefold() not in _KNOWN
-        and looks_like_title(title)
-    )
-
-
-def readings(enumerator: str) -> Iterator[tuple[str, int]]:
-    """The (style, ordinal) pairs an enumerator may mean: `C` is a letter or a hundred."""
-    if enumerator.isdigit():
-        yield "digit", int(enumerator)
-        return
-    if len(enumerator) == 1:
-        yield ("LETTER" if enumerator.isupper() else "letter"), ord(enumerator.upper()) - 64
-    if _ROMAN.match(enumerator.upper()):
-        yield ("ROMAN" if enumerator.isupper() else "roman"), roman_value(enumerator)
+    return bool(title) and not is_enumerated(title) and not is_framing(title) and looks_like_title(title)

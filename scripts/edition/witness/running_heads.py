@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from edition.model import as_number
 from edition.text.as_printed import COLUMNS
 from edition.text.title_words import is_capitals, looks_like_title
-from edition.witness.numbering import is_enumerated
+from edition.witness.heading_forms import is_enumerated
 
 _BOUND = re.compile(
     r"\[?\d{4}\]\s+\S.*\s(?P<right>\d{1,4})|(?P<left>\d{1,4})\s+\S.*\[\s*vol\. ?\d+[^\[\]]*\]?|"
@@ -30,6 +30,7 @@ _RULE = re.compile(r"[_─—–=-]{5,}")
 _ORNAMENT = re.compile(r"(?:\\?[*∗•·~#_=⁂—–-]\s*){3,}|⁂")
 _CAPTION = re.compile(r"\W*(?!page\b)\w+\W*", re.I)
 _FEWEST_ALIKE = 3
+_FEWEST_LINES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +54,13 @@ def without_running_heads(lines: Sequence[str], first_note: int) -> Sheets:
     later = [i for i in written if i >= first_note]
     alone = [i for i in later if _is_alone(kept, i)]
     touching = [i for i in later if not (_neighbour(kept, i - 1) and _neighbour(kept, i + 1))]
+    bound = _bound(kept, written)
     heads = {
-        **_page_numbers(kept, alone),
+        **_before(kept, written, bound),
+        **_page_numbers(kept, touching),
         **_alike(kept, alone),
         **_row(kept, touching),
-        **_bound(kept, written),
+        **bound,
     }
     blank = tuple("" if i in heads else line for i, line in enumerate(kept))
     return Sheets(blank, {i + 1: page for i, page in sorted(heads.items())}, tuple(i + 1 for i in ornaments))
@@ -127,11 +130,27 @@ def _is_running(same: Sequence[tuple[int, int | None]]) -> bool:
     return len(pages) > 1 and all(a < b for a, b in zip(pages, pages[1:], strict=False))
 
 
-def _page_numbers(lines: Sequence[str], alone: Sequence[int]) -> dict[int, int | None]:
-    """Lines of a number only that go up by one from page to page. Whether one stands above or below its page
-    the text does not say: the page it begins is not known."""
-    found = [(i, int(match["page"])) for i in alone if (match := _BARE.fullmatch(lines[i].strip()))]
-    return {i: None for run in _runs(found) if len(run) >= _FEWEST_ALIKE for i in run}
+def _page_numbers(lines: Sequence[str], edges: Sequence[int]) -> dict[int, int | None]:
+    """Lines of a number only that go up by one from page to page. They may touch the text, if lines enough for a
+    page stand between them. Whether one stands above or below its page the text does not say: the page it begins
+    is not known."""
+    found = [(i, int(match["page"])) for i in edges if (match := _BARE.fullmatch(lines[i].strip()))]
+    runs = [run for run in _runs(found) if len(run) >= _FEWEST_ALIKE]
+    return {i: None for run in runs if all(_is_alone(lines, i) for i in run) or _are_pages_apart(run) for i in run}
+
+
+def _are_pages_apart(run: Sequence[int]) -> bool:
+    return all(b - a > _FEWEST_LINES for a, b in zip(run, run[1:], strict=False))
+
+
+def _before(lines: Sequence[str], written: Sequence[int], heads: Mapping[int, int | None]) -> dict[int, int | None]:
+    """A line of a number only that is the page's before the next running head's: a first page has its number alone,
+    at its foot."""
+    first = min((i for i, page in heads.items() if page is not None), default=None)
+    if first is None:
+        return {}
+    bare = ((i, _BARE.fullmatch(lines[i].strip())) for i in written if i < first and _is_alone(lines, i))
+    return {i: None for i, match in bare if match and int(match["page"]) + 1 == heads[first]}
 
 
 def _runs(found: Sequence[tuple[int, int]]) -> Iterator[list[int]]:

@@ -9,7 +9,8 @@ from dataclasses import replace
 from edition.text.joining_lines import SUPERSCRIPTS, begins_lower, ends_open, is_finished
 from edition.text.list_items import lists_in
 from edition.text.title_words import is_capitals, looks_like_title
-from edition.witness.chunks import Chunk, one_line
+from edition.witness.chunks import Chunk
+from edition.witness.heading_edges import one_line
 from edition.witness.heading_markup import undressed
 from edition.witness.numbering import NO_NUMBER, Outline, is_rest_of_title
 

@@ -15,6 +15,7 @@ from edition.text.title_words import acronyms_in, title_case
 from edition.witness.chunks import Chunk, Unreadable, cut, items_of, sheets_of
 from edition.witness.continuing import continues, is_loose
 from edition.witness.front import read_front
+from edition.witness.heading_edges import heading_like
 from edition.witness.markers import MarkerFinder
 from edition.witness.numbering import Heading
 from edition.witness.paragraphs import (
@@ -147,6 +148,13 @@ class _Builder:
     def _text(self, chunk: Chunk, index: int) -> None:
         text, marked = unmarked(self._markers(chunk.text, index))
         text, doubts = self._unwrapped(text)
+        doubts = (
+            *doubts,
+            *(
+                f"is “{line}” a heading? It has a number, and no place in the headings’ order"
+                for line in _headings(chunk)
+            ),
+        )
         earlier, before = ([None, None, *(d if isinstance(d, Draft) else None for d in self.body[-2:])])[-2:]
         if before and self._same_kind(before, marked) and continues(before, earlier, text, self.over_page):
             whole = add(before, text, self.star, self.lexicon)
@@ -199,6 +207,11 @@ class _Builder:
     def _note_of(self, label: int, draft: Draft) -> Note:
         self.doubts += [Doubt(f"fn-{label}", draft.line, doubt) for doubt in draft.doubts]
         return Note(str(label), read(draft.text.strip()), Place(self.path, draft.line))
+
+
+def _headings(chunk: Chunk) -> list[str]:
+    """The lines of a chunk of text that may be headings, and are read as none."""
+    return [] if is_kept_as_printed(chunk.text) or items_of(chunk.text) else heading_like(chunk.text)
 
 
 def section_id(number: str) -> str:

@@ -62,7 +62,7 @@ export function cited(data, style, place, pages, link) {
 }
 
 // What a style says behind its citation of whose words a selection holds; those with a phrase of their own say it before.
-const quotedFrom = (style, place) => (place.quoting && !style.quoted ? ` (${escaped(place.quoting)})` : "");
+const quotedFrom = (style, place) => (place.quoting && !style.quoted ? ` (${place.quoting})` : "");
 
 // The citation of words that the author quotes: it says so behind its bracket, if it stands in one.
 const atSecondHand = (template, quoted) => template.replace(/^\(?/, (bracket) => bracket + quoted);

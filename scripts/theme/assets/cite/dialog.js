@@ -3,9 +3,9 @@
 import { selectedRange } from "../selected.js";
 import { withNotes } from "../copying/offer.js";
 import { rests } from "../lens/rests.js";
-import { cited, described, recorded } from "./citation.js";
+import { cited, described, escaped, recorded } from "./citation.js";
 import { copyButton } from "./copying.js";
-import { isQuoted, quotedFrom, quoting } from "../quote/quoted.js";
+import { inItalics, isQuoted, quotedFrom, quoting } from "../quote/quoted.js";
 import { checkable } from "../trust/checkable.js";
 import { report } from "../trust/report.js";
 import { passage } from "./passage.js";
@@ -71,6 +71,8 @@ const quotedWorks = ({ stretches = [] }) =>
     return unit ? quotedFrom(unit, start, end, words.sources) : [];
   });
 
+const quotingIn = (works) => inItalics(works, escaped(quoting(works)), escaped);
+
 // What a record says of words at second hand: that all are, or some, and from which works, in plain letters.
 function secondHand(chosen) {
   if (!chosen.quote) return "";
@@ -127,7 +129,7 @@ export async function open(id, called, chosen = {}) {
   if (chosen.isMixed) return apart();
   data ??= await fetched("cite.json");
   if (chosen.quote) await article();
-  const place = { ...described(id, chosen.last, called), isQuoted: atSecondHand(chosen), secondHand: secondHand(chosen), quoting: chosen.quote ? quoting(quotedWorks(chosen)) : "" };
+  const place = { ...described(id, chosen.last, called), isQuoted: atSecondHand(chosen), secondHand: secondHand(chosen), quoting: chosen.quote ? quotingIn(quotedWorks(chosen)) : "" };
   const pages = chosen.pages ? chosen.pages(data.pages) : data.pages[id];
   const told = { id, chosen, place, pages, link: pageLink(id) };
   const name = place.source ? "Link to this source" : chosen.quote ? `Cite the selection in ${place.name}` : `Cite ${place.name}`;

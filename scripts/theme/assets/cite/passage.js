@@ -75,6 +75,8 @@ function quotation(parts) {
     else paragraphs.push({ place, text });
   }
   const words = paragraphs.map(({ text }) => tidy(text));
+  words[0] = words[0].replace(/^[”\s]+(?=.)/u, ""); // the mark of a quotation none of whose words is selected
+  words[words.length - 1] = words.at(-1).replace(/(?<=.)[“\s]+$/u, "");
   words[0] = "“".repeat(cut(words[0])[0]) + words[0]; // a quotation that the selection cuts has its lost mark again
   words[words.length - 1] += "”".repeat(cut(words.at(-1))[1]);
   const isBlock = words.length > 1 || words[0].split(" ").length >= LONG;

@@ -1,6 +1,6 @@
 // Lays a quotation beside the article, as edition/exports/quotation_check.py does; data/quote.json tells of the article.
 
-import { quotedFrom } from "./quoted.js";
+import { quotedFrom, quotedIn } from "./quoted.js";
 import { asReceived } from "./received.js";
 
 const WORD = "[\\p{L}\\p{N}]+"; // with letters that somebody put in brackets in it: [T]here, rampag[ing]
@@ -88,6 +88,7 @@ function located(words, unit, start, end, sources, more) {
     page: page === last ? page : `${page}–${last}`,
     isEmended: unit.emended.some(([from, to]) => (from < end && to > start) || (from === to && start < from && from <= end)),
     quotedFrom: quotedFrom(unit, start, end, sources),
+    quotedIn: quotedIn(unit, start, end, sources),
     ...more,
   };
 }

@@ -45,13 +45,15 @@ function item(found) {
     make("p", "quote-where", link, page),
     found.isEmended ? make("p", "", emended(found)) : null,
     ...found.quotedFrom.map((work) => make("p", "", `The author quotes ${work.cited}${work.over && ` (over ${work.over})`}`)),
+    ...found.quotedIn.map((note) => make("p", "", `The author quotes, and ${note} cites several works`)),
     make("p", "quote-citation", cited(found)),
   );
 }
 
 function cited({ unit, page, quotedFrom }) {
-  const place = page ? data.cite.paged.replace("⟨pages⟩", page) : data.cite.none;
-  const whole = place.replace("⟨place⟩", `${unit.name}, ${new URL(unit.url.slice(1), root)}`);
+  const template = page ? data.cite.paged.replace("⟨pages⟩", page + unit.pin) : data.cite.none;
+  const told = [unit.pin && page ? "" : unit.place, new URL(unit.url.slice(1), root)].filter(Boolean);
+  const whole = template.replace("⟨place⟩", told.join(", "));
   const said = quoting(quotedFrom);
   return said ? `${whole.slice(0, -1)} (${said}).` : whole;
 }

@@ -1,0 +1,58 @@
+"""What the front matter says is letters wherever a page repeats it: in the head, and in what the page about the edition
+declares."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+from markdown import Markdown
+
+import hooks
+from edition.model import Article, Edition, Meta
+from edition.site.declarations import contact, rights
+from edition.site.markdown_extension import EditionExtension
+
+HOSTILE = ["<script>a()</script>", "[go](javascript:a)", "![x](http://a.example/b.png)", "<img src=x onerror=a()>"]
+
+
+def printed(markdown: str) -> str:
+    extension = EditionExtension(Edition(Article(Meta(), (), (), ()), (), {}))
+    extension.turn_to("docs/about/index.md")
+    return Markdown(extensions=["attr_list", "md_in_html", extension]).convert(markdown)
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+@pytest.mark.parametrize("key", ["ground", "removal", "corrections"])
+def test_the_word_on_rights_is_printed_as_letters(key, words):
+    html = printed(rights(Meta(**{key: f"By leave {words}"})))
+    assert not any(tag in html for tag in ("<script", "<img", "<a "))
+    assert "By leave" in html
+
+
+@pytest.mark.parametrize(
+    ("address", "is_link"),
+    [
+        ("a.b+c@press.example", True),
+        ("https://press.example/removal?x=1", True),
+        ("x](javascript:a)[b@press.example", False),
+        ("https://press.example/) [go](javascript:a", False),
+        ('https://press.example/"onclick=', False),
+    ],
+)
+def test_an_address_is_a_link_if_it_is_nothing_else(address, is_link):
+    html = printed(contact(address))
+    assert ("<a " in html) == is_link
+    assert 'javascript:a"' not in html
+
+
+def test_the_title_page_is_named_in_its_head_as_the_edition_reads(monkeypatch):
+    edition = Edition(Article(Meta(title="Of x <y and Quays"), (), (), ()), (), {})
+    extension = SimpleNamespace(edition=edition, turn_to=lambda _: None, parts=SimpleNamespace(located=None))
+    monkeypatch.setattr(hooks, "_extension", lambda config: extension)
+    monkeypatch.setattr(hooks, "fill", lambda markdown, *_: markdown)
+    page = SimpleNamespace(
+        meta={"title": "Of x \\<y and {~~Keys~>Quays~~}{>>sense<<}"}, file=SimpleNamespace(src_uri="index.md")
+    )
+    hooks.on_page_markdown("", page, None, None)
+    assert page.meta["title"] == "Of x &lt;y and Quays"

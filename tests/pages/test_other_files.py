@@ -1,0 +1,74 @@
+"""Files beside the pages: a picture in SVG that acts or fetches when it is opened, by whatever spelling, is refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from docs_folder import other_files
+from edition.pages.other_files import OtherFile, file_faults
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:s="http://www.w3.org/2000/svg">{}</svg>'
+ACTING = {
+    "a script": "<script>a()</script>",
+    "a script by prefix": "<s:script>a()</s:script>",
+    "an event": '<g onload="a()"/>',
+    "an address": '<a href="javascript:a()"><text>x</text></a>',
+    "an address in entities": '<a href="java&#115;cript:a()"><text>x</text></a>',
+    "an address with a tab": '<a href="java&#9;script:a()"><text>x</text></a>',
+    "an address with a line end": '<a href="java\nscript:a()"><text>x</text></a>',
+    "an entity of its own": "<!ENTITY a 'b'>",
+}
+FETCHING = {
+    "an image": '<image href="https://a.example/b.png"/>',
+    "an image by xlink": "<image width='1' xlink:href='//a.example/b.png'/>",
+    "an import": "<style>@import 'https://a.example/b.css';</style>",
+    "a fill": '<g style="fill: url(https://a.example/b#c)"/>',
+}
+PLAIN = {
+    "a drawing": '<path d="M0 0"/><text>on time = 3 &amp; &lt;script</text>',
+    "a link": '<a href="https://a.example/"><text>x</text></a>',
+    "its own parts": '<g style="fill: url(#a)"/><image href="data:image/png;base64,AA"/>',
+    "a declaration": '<?xml version="1.0" encoding="utf-8"?><g/>',
+}
+
+
+def faults(content: bytes, path: str = "a.svg") -> list[str]:
+    return [each.message for each in file_faults([OtherFile(path, content=content)], frozenset())]
+
+
+@pytest.mark.parametrize("inside", ACTING.values(), ids=ACTING)
+def test_a_picture_that_acts_is_refused(inside):
+    (why,) = faults(SVG.format(inside).encode())
+    assert "would act" in why
+
+
+@pytest.mark.parametrize("inside", FETCHING.values(), ids=FETCHING)
+def test_a_picture_that_fetches_is_refused(inside):
+    (why,) = faults(SVG.format(inside).encode())
+    assert "would fetch" in why
+
+
+@pytest.mark.parametrize("content", [
+    SVG.format("<script>a()</script>").encode("utf-16"),
+    SVG.format("<script>a()</script>").encode("utf-16-le"),
+    b'<?xml version="1.0" encoding="ISO-2022-JP"?>' + SVG.format("").encode(),
+    SVG.format("<text>\xe9</text>").encode("latin-1"),
+])  # fmt: skip
+def test_a_picture_that_cannot_be_looked_through_is_refused(content):
+    (why,) = faults(content)
+    assert "not UTF-8" in why
+
+
+@pytest.mark.parametrize("inside", PLAIN.values(), ids=PLAIN)
+def test_a_plain_picture_is_published(inside):
+    assert faults(SVG.format(inside).encode()) == []
+
+
+def test_a_link_to_a_folder_is_none_of_the_editions(tmp_path):
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/again").symlink_to(".")
+    (tmp_path / "docs/map.png").write_bytes(b"")
+    (tmp_path / "docs/same.png").symlink_to("map.png")
+    assert {each.path: each.leaves for each in other_files(tmp_path)} == {
+        "again": True, "map.png": False, "same.png": False,
+    }  # fmt: skip
