@@ -94,7 +94,7 @@ _REPORTED_FIRST = bluebook(
 
 
 def _kind(group: str, number: str, before: _Before) -> str:
-    if " Res. " in number:
+    if " Res. " in number and group != "statute":  # a code may be of natural or public resources
         return "resolution"
     if group == "un-document" and "number" in before.fields and " v. " in before.name:
         return "case"

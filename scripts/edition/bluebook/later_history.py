@@ -7,7 +7,7 @@ import re
 HISTORY = re.compile(
     r"""
     ,\s*(?:
-        aff’d|aff’g|rev’d|rev’g|vacat(?:ed|ing)|modif(?:ied|ying)|overrul(?:ed|ing)|supersed(?:ed|ing)
+        (?i:aff’d|aff’g|rev’d|rev’g)|vacat(?:ed|ing)|modif(?:ied|ying)|overrul(?:ed|ing)|supersed(?:ed|ing)
       | supplement(?:ed|ing)
       | abrogat(?:ed|ing)|enforc(?:ed|ing)|remand(?:ed|ing)|withdr(?:awn|ew|awing)|clarif(?:ied|ying)|stay(?:ed|ing)
       | (?:last\ )?amended|revo(?:ked|king)|rescind(?:ed|ing)|repeal(?:ed|ing)|replac(?:ed|ing)|correct(?:ed|ing)
@@ -16,15 +16,15 @@ HISTORY = re.compile(
       | suspended|terminated|disapproved|depublished|implement(?:ed|ing)\ |expanded\ by|limited\ by
       | set\ aside|decertified|(?:report|R\.)\ (?:and|&)\ (?:recommendation|R\.)\ (?:adopted|approved|rejected)
       | adopted\ (?:as\ modified|in\ part|by|sub\ nom)
-      | (?:petition\ for\ )?(?:cert\.|certiorari)\ (?:denied|granted|dismissed|filed|pending)|cert\.\ before
+      | (?:petition\ for\ )?(?:(?i:cert\.)|certiorari)\ (?:denied|granted|dismissed|filed|pending)|cert\.\ before
       | (?:interlocutory\ )?appeal(?:s)?\ (?:denied|dismissed|docketed|filed|pending|after|granted)|further\ review
       | (?:petition\ for\ )?(?:reh’g|rehearing|review|mandamus|leave\ to\ appeal|allocatur|permission)\b
-      | (?-i:order|decision|judgment|opinion|motion|mot\.|reconsideration)\ (?:on|for|after|denied|granted|vacated)
+      | (?:order|decision|judgment|opinion|motion|mot\.|reconsideration)\ (?:on|for|after|denied|granted|vacated)
       | on\ (?:remand|appeal|reh’g|reconsideration)\b|sub\ nom|prob\.\ juris|argued|questions?\ certified|motion\ to
       | (?:as\ )?(?:re)?printed\ (?:as\ amended\ )?in|quoted\ in|cited\ in|translat(?:ed|ion)\ (?:in|at|available)
       | available\ (?:in|at)|appended\ to|micro(?:formed|filmed)\ on
       | codified\ (?:as\ amended\ )?(?:at|in)|(?:as\ )?amended\ by
     )(?![^\W\d_])
     """,
-    re.I | re.X,
+    re.X,
 )

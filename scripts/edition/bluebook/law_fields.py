@@ -26,6 +26,7 @@ _LAW_FIELDS = (
     ("stat", r"^\d{4} .*(?:Laws|Acts)"),
     ("number", r"^(?:[A-Z][a-z]+\.? )?Op(?:inion|\.) (?:No\. )?[\w-]*\d"),
     ("number", r"Att’y Gen\. Op\."),
+    ("code", r"\b(?:Code|CODE|L(?:aw|AW)|Stat\.|STAT\.|Ann\.|ANN\.).* §"),
     (
         "number",
         r"^OEA/|Rev\. (?:Rul|Proc)|Mem\.|I\.R\.S\. |T\.D\.|Order|Proclamation|Res\.|U\.N\. Doc|Sales No\.|E\.O\.",

@@ -106,7 +106,7 @@ LAW = re.compile(
         | (?:[A-Z][\w.]{1,10}\ )?Att’y\ Gen\.\ Op\.\ (?:No\.\ )?[\w-]*\d[\w-]*
       )
     | (?P<statute>
-          (?:N\.Y\.|M(?:d|D)\.)\ (?:(?:@WORD@|&)\ ){0,8}L(?:aw|AW)\ §§?\ ?@NUMBERS@
+          (?:N\.Y\.|M(?:d|D)\.)\ (?:(?:@WORD@|&),?\ ){0,8}L(?:aw|AW)\ §§?\ ?@NUMBERS@
         | I\.R\.C\.\ §§?\ ?@NUMBERS@
         | (?:R\.S\.|S\.)[A-Z]\.(?:[A-Z]\.)*,?\ \d{4},?\ c\.?\ [\w.-]*\w                   # R.S.C., 1985, c. C-46
         | \d{4}\ (?:[A-Z][\w.]{0,30}\ ){1,8}(?:Laws|Acts|Stat\.)(?:,?\ (?:ch|no)\.\ \w+,?)?(?:\ \d+)?(?<=\d)
@@ -183,7 +183,8 @@ LAW = re.compile(
     | (?P<restatement>
           (?<!Concise\ )(?<!CONCISE\ )R(?:estatement|ESTATEMENT)[ ]
           (?:\((?:F(?:irst|IRST)|S(?:econd|ECOND)|T(?:hird|HIRD)|F(?:ourth|OURTH))\)\ )?
-          (?:of|OF)\ [^§(;]{0,150}?§§?\ ?@NUMBERS@
+          (?:of|OF)\ [^§(;]{0,150}?
+          (?:§§?\ ?@NUMBERS@|(?:(?:pt|ch|div)\.\ (?:[IVXLC]+|@NUMBERS@)|(?<=[.\w]\ )(?=intro\.))(?:,?\ intro\.\ note)?)
         | P(?:rinciples|RINCIPLES)\ (?:of|OF)\ (?:the|THE)\ L(?:aw|AW|\.)\ (?:of|OF)?[^§(;]{0,150}?§§?\ ?@NUMBERS@
         | P(?:rinciples|RINCIPLES)\ (?:of|OF)\ [A-Z][^§(;]{0,80}?§§?\ ?@NUMBERS@(?=[^;()]{0,80}\ \(A[Mm]\.\ L)
         | (?:U\.C\.C\.|UCC)\ §§?\ ?@NUMBERS@

@@ -47,7 +47,8 @@ def _is_lost(note: NoteText, start: int, end: int, *, behind: bool) -> bool:
     outside = "".join(c for at, c in enumerate(text, start) if not note.depth[at] and not note.in_url(at))
     if holds_number(outside) or behind and not any(map(str.isalnum, outside)) and re.search(r"[(\[]\w", text):
         return True
-    if behind and "—" in text[:2] or _CLAUSE.match(text):
+    drawn = patterns.DRAWN_FROM.match(note.plain, start)
+    if drawn and drawn.end() >= end or behind and "—" in text[:2] or _CLAUSE.match(text):
         return False
     words = patterns.SIGNAL.sub(" ", _JOINING.sub(" ", outside)).strip()
     return (

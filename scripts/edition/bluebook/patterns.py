@@ -24,6 +24,11 @@ SIGNAL = bluebook(
     re.I,
 )
 
+DRAWN_FROM = re.compile(
+    r" *(?:Modell?ed(?: closely| loosely)? (?:on|after|upon)|(?:Adapted|Drawn|Derived|Taken|Excerpted|Borrowed) from|"
+    r"Based (?:loosely )?(?:up)?on|Patterned (?:on|after))(?: the (?=[A-Z]))? ?(?=[A-Z\d])"
+)  # Modeled on Tolls Act 1980, c. 12: no part of the name
+
 # --- short forms (rules 4.1, 4.2, 10.9, 3.5) ---
 ID = bluebook(r"\b(?:[Ii]d|[Ii]bid)(?:\.|(?=,? at [\d¶§]| [§¶]))")
 SPELLED = r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"

@@ -53,7 +53,8 @@ class Work(Found):
 
 def find_works(note: NoteText, start: int, end: int) -> Iterator[Work]:
     """The full citations between two offsets of a note, in order."""
-    position = start
+    drawn = patterns.DRAWN_FROM.match(note.plain, start, end)
+    position = drawn.end() if drawn else start
     while position < end:
         stop = next_stop(note, position, end)
         if stop is None:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from io import BytesIO
 
+from edition.doors.odt import with_signs
 from edition.doors.pandoc_tree import AUTHORS, read_tree
 from edition.doors.pdf import read_pdf
 from edition.doors.plain_figures import has_plain_figures, read_plain_figures
@@ -53,7 +54,9 @@ def open_door(data: bytes, pandoc: Pandoc, accept_changes: bool = True) -> Recei
         return read_pdf(data)
     if data.startswith(b"PK"):
         form = _form_of_zip(data)
-        return read_word(data, accept_changes) if form == "Word" else read_tree(pandoc(_READERS[form], data), form)
+        if form == "Word":
+            return read_word(data, accept_changes)
+        return read_tree(pandoc(_READERS[form], with_signs(data) if form == "ODT" else data), form)
     return _open_text(data, pandoc)
 
 

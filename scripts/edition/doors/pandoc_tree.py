@@ -14,17 +14,23 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from edition.doors.html_tags import look_behind, words_of
+from edition.doors.pandoc_lists import has_headings, ordinal, with_listed_notes
 from edition.doors.received import Block, Draft, Facts, NoteRead, Received, Refused, Run, has_words, received
-from edition.text.roman import roman_numeral
 
 Node = dict[str, Any]
 AUTHORS = "\ue000"
-"""Before the words of a note: it is the author's, and has no number."""
+"""Before the words of a note: it is the author's, and has no number. Its sign may follow, and this once more."""
+SMALL, SMALL_ENDS = "\ue001", "\ue002"
+"""Where small capitals begin and end, in a form in which Pandoc does not know them."""
 _PLAIN = Run("")
-_FIGURES = re.compile(r"\[?\d{1,4}\]?")
 _BACK = frozenset("^ ↑ ⇑ ↩ ↩︎ ↵ ⏎ ⤴ ↰".split())
-_WRAPPERS = frozenset({"Strong", "Underline", "Strikeout", "Subscript"})
-_DELIMITERS = {"Period": "{}.", "OneParen": "{})", "TwoParens": "({})", "DefaultDelim": "{}."}
+_SMALL_SIGNS = re.compile(f"([{SMALL}{SMALL_ENDS}])")
+_WRAPPERS = frozenset({"Strong", "Strikeout", "Subscript"})
+_FRONT = frozenset({"title", "author", "date", "lang", "nocite", "bibliography", "csl"})
+_TOLD = {
+    "Strikeout": "stretches of words struck through, kept as words",
+    "Subscript": "lowered signs, kept on the line",
+}
 
 
 def read_tree(text: str, form: str) -> Received:
@@ -37,7 +43,7 @@ def read_tree(text: str, form: str) -> Received:
     reader = _Reader()
     read = [*_front(meta, reader), *reader.blocks(blocks)]
     if not reader.notes:
-        read = _with_listed_notes(read, reader)
+        read = with_listed_notes(read, reader.notes)
     told = tuple(f"{count} {what}" for what, count in sorted(reader.left.items()))
     return received(Draft(tuple(read), tuple(reader.notes), told=told, facts=Facts(year=_year(meta, reader))), form)
 
@@ -49,7 +55,10 @@ def _front(meta: Node, reader: _Reader) -> list[Block]:
     each = authors["c"] if authors and authors["t"] == "MetaList" else [authors]
     names = ["".join(run.text for run in reader.inlines(_inlines(name))) for name in each if name]
     blocks = [Block("front", title)] if has_words(title) else []
-    return [*blocks, Block("front", (Run(" & ".join(names)),))] if any(names) else blocks
+    blocks += [Block("front", (Run(" & ".join(names)),))] if any(names) else []
+    for key in sorted(set(meta) - _FRONT):
+        reader.left[f"words of the front matter, left out: “{key}”"] += 1
+    return blocks
 
 
 def _inlines(value: Node | None) -> Sequence[Node]:
@@ -78,6 +87,7 @@ class _Reader:
 
     notes: list[NoteRead] = field(default_factory=list)
     left: Counter[str] = field(default_factory=Counter)
+    small: bool = False
 
     def blocks(self, nodes: Sequence[Node], quoted: bool = False) -> Iterator[Block]:
         for node in nodes:
@@ -92,15 +102,22 @@ class _Reader:
             yield Block("heading", tuple(self.inlines(content[2])), content[0])
         elif kind == "BlockQuote":
             yield from self.blocks(content, quoted=True)
+        elif kind in ("OrderedList", "BulletList") and has_headings(node):
+            yield from self._headings_of(node, quoted)
         elif kind in ("OrderedList", "BulletList"):
             yield Block("as printed", tuple(self._list(node)))
         elif kind == "Table":
+            yield from self.blocks(content[1][1], quoted)
             yield Block("as printed", tuple(self._table(content)))
         elif kind == "LineBlock":
             lines = [run for line in content for run in (*self.inlines(line), Run("\n"))][:-1]
             yield Block("quotation" if quoted else "paragraph", tuple(lines))
-        elif kind in ("Div", "Figure"):
+        elif kind == "Div":
             yield from self.blocks(content[-1], quoted)
+        elif kind == "Figure":
+            drawn = list(self.blocks(content[-1], quoted))
+            caption = list(self.blocks(content[1][1], quoted))
+            yield from drawn if _words(drawn) == _words(caption) else [*drawn, *caption]
         elif kind == "DefinitionList":
             for term, meanings in content:
                 yield Block("paragraph", tuple(self.inlines(term)))
@@ -112,6 +129,14 @@ class _Reader:
         elif kind != "HorizontalRule" and kind != "Null":
             raise Refused(f"Pandoc’s block “{kind}” is not known to this door; remove it from the file")
 
+    def _headings_of(self, node: Node, quoted: bool) -> Iterator[Block]:
+        """The blocks of a list that numbers headings: what the numbers are, its tree does not tell for sure."""
+        for item in node["c"][1] if node["t"] == "OrderedList" else node["c"]:
+            self.left["headings in lists, whose numbers are not read; import the Word file for them"] += sum(
+                block["t"] == "Header" for block in item
+            )
+            yield from self.blocks(item, quoted)
+
     def _list(self, node: Node) -> Iterator[Run]:
         """A list's items, a line each, behind the sign or number that each has."""
         ordered = node["t"] == "OrderedList"
@@ -119,7 +144,7 @@ class _Reader:
         for index, item in enumerate(items):
             if index:
                 yield Run("\n")
-            yield Run(f"{_ordinal(node['c'][0], index)} " if ordered else "• ")
+            yield Run(f"{ordinal(node['c'][0], index)} " if ordered else "• ")
             for block in self.blocks(item):
                 yield from (*block.runs, Run(" "))
 
@@ -148,16 +173,20 @@ class _Reader:
         kind: str = node["t"]
         content: Any = node.get("c")
         if kind == "Str":
-            yield replace(look, text=content)
+            yield from self._word(content, look)
         elif kind in ("Space", "SoftBreak", "LineBreak"):
-            yield replace(look, text=" ")
+            yield replace(look, text=" ", small=look.small or self.small)
         elif kind == "Emph":
             yield from self.inlines(content, replace(look, italic=not look.italic))
         elif kind == "SmallCaps":
             yield from self.inlines(content, replace(look, small=True))
         elif kind == "Superscript":
             yield from self.inlines(content, replace(look, raised=True))
+        elif kind == "Underline":
+            yield from self.inlines(content, replace(look, italic=True))
         elif kind in _WRAPPERS:
+            if kind in _TOLD:
+                self.left[_TOLD[kind]] += 1
             yield from self.inlines(content, look)
         elif kind == "Quoted":
             opening, closing = "‘’" if content[0]["t"] == "SingleQuote" else "“”"
@@ -166,6 +195,13 @@ class _Reader:
             yield self._note(content)
         else:
             yield from self._other(kind, content, look)
+
+    def _word(self, word: str, look: Run) -> Iterator[Run]:
+        for piece in _SMALL_SIGNS.split(word):
+            if piece in (SMALL, SMALL_ENDS):
+                self.small = piece == SMALL
+            elif piece:
+                yield replace(look, text=piece, small=look.small or self.small)
 
     def _other(self, kind: str, content: Any, look: Run) -> Iterator[Run]:
         if kind in ("Span", "Cite"):
@@ -193,51 +229,14 @@ class _Reader:
         paragraphs = tuple(block.runs for block in self.blocks(content))
         if paragraphs and paragraphs[0] and paragraphs[0][0].text.startswith(AUTHORS):
             first, *rest = paragraphs[0]
-            own = replace(first, text=first.text.removeprefix(AUTHORS))
-            self.notes[at] = NoteRead(0, ((own, *rest), *paragraphs[1:]), "*")
-            return Run("*", note=0)
+            sign, said, text = first.text.removeprefix(AUTHORS).rpartition(AUTHORS)
+            sign = sign if said else "*"
+            text = text.lstrip().removeprefix(sign)
+            self.notes[at] = NoteRead(0, ((replace(first, text=text), *rest), *paragraphs[1:]), sign)
+            return Run(sign, note=0)
         self.notes[at] = NoteRead(number, paragraphs)
         return Run("", note=number)
 
 
-def _ordinal(attributes: Sequence[Any], index: int) -> str:
-    number, style = attributes[0] + index, attributes[1]["t"]
-    figure = {
-        "LowerAlpha": chr(96 + (number - 1) % 26 + 1),
-        "UpperAlpha": chr(64 + (number - 1) % 26 + 1),
-        "LowerRoman": roman_numeral(number).lower(),
-        "UpperRoman": roman_numeral(number),
-    }.get(style, str(number))
-    return _DELIMITERS[attributes[2]["t"]].format(figure)
-
-
-def _with_listed_notes(blocks: list[Block], reader: _Reader) -> list[Block]:
-    """Where a file has no notes of its own kind: raised figures in the text, and at its end a list of as many items."""
-    last = blocks[-1] if blocks else None
-    if last is None or last.kind != "as printed":
-        return blocks
-    items = _items(last.runs)
-    marks = [run.text.strip("[] ") for block in blocks[:-1] for run in block.runs if run.raised and _is_figure(run)]
-    if marks != [str(number) for number in range(1, len(items) + 1)]:
-        return blocks
-    reader.notes += [NoteRead(number, (item,)) for number, item in enumerate(items, start=1)]
-    return [replace(block, runs=tuple(map(_as_mark, block.runs))) for block in blocks[:-1]]
-
-
-def _items(runs: Sequence[Run]) -> list[tuple[Run, ...]]:
-    """A list's items without their numbers."""
-    items: list[list[Run]] = [[]]
-    for run in runs:
-        if run.text == "\n":
-            items.append([])
-        else:
-            items[-1].append(run)
-    return [tuple(item[1:]) for item in items]
-
-
-def _is_figure(run: Run) -> bool:
-    return bool(_FIGURES.fullmatch(run.text.strip()))
-
-
-def _as_mark(run: Run) -> Run:
-    return Run("", note=int(run.text.strip("[] "))) if run.raised and _is_figure(run) else run
+def _words(blocks: Sequence[Block]) -> str:
+    return "".join(run.text for block in blocks for run in block.runs).strip()

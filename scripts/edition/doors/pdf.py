@@ -27,7 +27,8 @@ from edition.text.joining_lines import Lexicon
 
 def read_pdf(data: bytes) -> Received:
     """The article's text of a PDF. Raises `Refused` where its form tells too little to be sure."""
-    pages = as_text(read_pages_of(data))
+    read, beside = read_pages_of(data)
+    pages = as_text(read)
     sheets, sizes = sheets_of(pages)
     sheets = [contents_in_body(sheet) for sheet in sheets]
     if not sizes.notes or not any(sheet.notes for sheet in sheets):
@@ -55,7 +56,11 @@ def read_pdf(data: bytes) -> Received:
     draft = Draft(
         tuple(blocks),
         reader.result(),
-        told=(*_told(len(contents), len(heads), reader.missing, seams.unsure), *_tables_told(within, barred, first)),
+        told=(
+            *beside,
+            *_told(len(contents), len(heads), reader.missing, seams.unsure),
+            *_tables_told(within, barred, first),
+        ),
         prints_pages=bool(known),
         facts=facts_of(heads, first),
     )

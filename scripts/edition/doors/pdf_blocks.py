@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from edition.doors.pdf_front import OTHER_SIZE, goes_on_below, is_title, opens_text, without_page
-from edition.doors.pdf_headings import look, with_headings
-from edition.doors.pdf_levels import KNOWN, levels_of
+from edition.doors.pdf_front import goes_on_below, opens_text, without_page
+from edition.doors.pdf_headings import dresses, look, with_headings
+from edition.doors.pdf_levels import is_known, levels_of
 from edition.doors.pdf_lists import begins_item, leaves_item, text_of_item, usual_indent
-from edition.doors.pdf_placed import INDENT, WIDE, Placed, ends_early, may_end
+from edition.doors.pdf_placed import INDENT, LOOSE, OTHER_SIZE, WIDE, Placed, ends_early, first_word, is_title, may_end
 from edition.doors.pdf_runs import Seams, to_next_line
 from edition.doors.pdf_tables import is_row
 from edition.doors.received import Block, Run
@@ -18,8 +18,8 @@ from edition.text.joining_lines import ends_mid_word
 from edition.text.list_items import lists_in
 
 _ENUMERATED = re.compile(r"^(?:(?:Part|PART)\s+)?(?:[IVXLC]+|[A-Z]|\d{1,2}|[a-z]|[ivx]+)[.)]\s+\S")
+_INDENTED = 50  # lines, at most, of which one is a paragraph's first, where first lines are set in
 _LONGEST_HEADING = 4  # lines
-_LOOSE = 1.1  # lines of space above, at least, that part paragraphs whose first lines are not set in
 
 
 def blocks_of(placed: Sequence[Placed], seams: Seams) -> Iterator[Block]:
@@ -27,7 +27,8 @@ def blocks_of(placed: Sequence[Placed], seams: Seams) -> Iterator[Block]:
     lines = with_headings(placed)
     groups, indent = _groups(lines), usual_indent(lines)
     opening = next((i for i, group in enumerate(groups) if opens_text(_text(group), _is_head(group))), 0)
-    heads = [(_text(group), look(group[0])[:3]) for group in groups[opening:] if _is_head(group)]
+    headed = [group for group in groups[opening:] if _is_head(group)]
+    heads = list(zip(map(_text, headed), dresses([group[0] for group in headed]), strict=True))
     levels = iter([*(1 for group in groups[:opening] if _is_head(group)), *levels_of(heads)])
     listed = {items.start: items for items in lists_in([text_of_item(group, indent) for group in groups])}
     blocks: list[Block] = []
@@ -46,11 +47,11 @@ def blocks_of(placed: Sequence[Placed], seams: Seams) -> Iterator[Block]:
 def _groups(lines: Sequence[Placed]) -> list[list[Placed]]:
     """The lines of each block."""
     groups: list[list[Placed]] = []
-    loose = not any(map(_opens_indented, lines, lines[1:]))
+    loose = _INDENTED * sum(map(_opens_indented, lines, lines[1:], lines[2:])) < len(lines)
     for index, line in enumerate(lines):
         after = lines[index + 1] if index + 1 < len(lines) else None
         earlier = groups[-2] if len(groups) > 1 else []
-        if not groups or _begins(groups[-1], line, after, earlier) or loose and _is_loose(groups[-1], line):
+        if not groups or _begins(groups[-1], line, after, earlier) or loose and _is_apart(groups[-1], line):
             groups.append([])
         groups[-1].append(line)
     return groups
@@ -83,7 +84,7 @@ def _begins(group: Sequence[Placed], line: Placed, after: Placed | None, earlier
         return not is_row(before.line) or not is_row(line.line)
     if abs(before.line.size - line.line.size) > OTHER_SIZE:
         return not goes_on_below(before, line)
-    if is_title(before):
+    if is_title(before) and not any(_is_named(each) for each in (group[0], line)):
         return line.gap > 2 * WIDE  # a title of several lines
     if group[0].is_heading and _goes_on(before, line):
         return False
@@ -101,7 +102,7 @@ def _begins(group: Sequence[Placed], line: Placed, after: Placed | None, earlier
     if ends_mid_word(before.line.text):
         return False
     if not _is_set_in(line):
-        return _is_quoted(group) or (_is_set_in(before) or line.gap > _LOOSE) and ends_early(before)
+        return _is_quoted(group) or (_is_set_in(before) or line.gap > LOOSE) and ends_early(before)
     if len(group) == 1 and INDENT / 2 < before.set_in - line.set_in and not ends_early(before):
         return False  # the second line of a block whose first is set in further
     same_edge = abs(before.set_in - line.set_in) < INDENT / 2
@@ -112,21 +113,33 @@ def _begins(group: Sequence[Placed], line: Placed, after: Placed | None, earlier
     return not goes_on or returns and may_end(before)
 
 
-def _opens_indented(line: Placed, below: Placed) -> bool:
-    """True for a line that is set in, close above one that is not, as a paragraph's first is."""
-    return _is_set_in(line) and abs(below.set_in) < 1 and below.gap <= _LOOSE
+def _is_named(line: Placed) -> bool:
+    """True for a heading of a Part or a section, which has a number or a name that all have."""
+    text = line.line.text.strip()
+    return line.is_heading and (bool(_ENUMERATED.match(text)) or is_known(text))
 
 
-def _is_loose(group: Sequence[Placed], line: Placed) -> bool:
-    """True for a line that some space sets apart from a sentence's end, where no first line is set in."""
-    return line.opens is None and line.gap > _LOOSE and may_end(group[-1]) and not is_title(group[-1])
+def _opens_indented(above: Placed, line: Placed, below: Placed) -> bool:
+    """True for a line that is set in, close between two that are not, as a paragraph's first is."""
+    return not _is_set_in(above) and _is_set_in(line) and abs(below.set_in) < 1 and below.gap <= LOOSE
+
+
+def _is_apart(group: Sequence[Placed], line: Placed) -> bool:
+    """True for a line behind a sentence's end, where no first line is set in: some space sets it apart, or its first
+    word would have stood on the line before."""
+    before = group[-1]
+    if not may_end(before) or line.opens is not None or is_title(before):
+        return False
+    is_flush = not any(map(_is_set_in, (before, line)))
+    return line.gap > LOOSE or is_flush and before.falls_short > first_word(line) + line.line.size
 
 
 def _begins_heading(before: Placed, line: Placed) -> bool:
     """True if a heading's line is another heading than the one above it."""
     return (
         bool(_ENUMERATED.match(line.line.text))
-        or {each.line.text.strip().rstrip(".:").casefold() for each in (before, line)} & KNOWN != frozenset()
+        or is_known(before.line.text)
+        or is_known(line.line.text)
         or any(run.note is not None for run in before.runs)
         or line.gap > WIDE
         or look(before)[:3] != look(line)[:3]

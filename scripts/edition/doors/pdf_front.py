@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from edition.doors.pdf_levels import KNOWN
-from edition.doors.pdf_placed import Placed
+from edition.doors.pdf_levels import FRAME, KNOWN
+from edition.doors.pdf_placed import OTHER_SIZE, Placed, is_title
 from edition.doors.received import Block, Run
 
-OTHER_SIZE = 1.0  # points by which a title's type is larger, at least
 _NOTES = frozenset({"notes", "endnotes", "footnotes"})
 _LONGEST_FRONT = 30  # words
 _LONGEST_MASTHEAD = 6  # lines
@@ -28,11 +27,6 @@ def without_masthead(lines: Sequence[Placed]) -> tuple[list[Placed], list[Placed
     return [replace(lines[title], opens=above[0].opens), *lines[title + 1 :]], list(above)
 
 
-def is_title(line: Placed) -> bool:
-    """True for a line of a title's type."""
-    return line.line.size > line.body_size + OTHER_SIZE
-
-
 def goes_on_below(before: Placed, line: Placed) -> bool:
     """True if a title that breaks off with a colon goes on in another size."""
     return is_title(before) and is_title(line) and before.line.text.rstrip().endswith((":", "—"))
@@ -48,7 +42,7 @@ def with_front(blocks: Sequence[Block]) -> Iterator[Block]:
 def opens_text(text: str, is_heading: bool) -> bool:
     """True for the words of a text's first heading, or of its first long paragraph."""
     if is_heading:
-        return text.rstrip(".:").casefold() in KNOWN or bool(re.match(r"(?:Part )?I\.? ", text))
+        return text.rstrip(".:").casefold() in KNOWN or bool(FRAME.match(text) or re.match(r"(?:Part )?I\.? ", text))
     return len(text.split()) > _LONGEST_FRONT
 
 

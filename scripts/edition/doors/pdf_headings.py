@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from edition.doors.pdf_placed import INDENT, WIDE, Placed, may_end
+from edition.doors.pdf_placed import INDENT, LOOSE, WIDE, Placed, is_title, may_end
 from edition.doors.pdf_tables import CAPTION, is_row
 from edition.text.list_items import item_of
 from edition.text.title_words import is_capitals, looks_like_title
 
 _NUMBER = re.compile(r"^(?:[IVXLC]+|[A-Z]|\d{1,2}|[a-z]|[ivx]+)[.)]\s+")
 _MUCH = 0.3  # of a line's length by which a block's last line falls short, if no sentence ends it
+_FAR_SHORT = 60.0  # points that a line falls short, at least, which is not in the middle and as long as the page
 _COLUMN = 2.0  # of the type's size: a space so wide parts a table's columns
 
 
@@ -29,19 +30,48 @@ def with_headings(placed: Sequence[Placed]) -> list[Placed]:
 
 
 def _stands_alone(before: Placed | None, line: Placed, after: Placed | None) -> bool:
-    """True for a title behind a number, in no dress of its own, that space sets apart from what is above and below;
-    not for one of a list's items."""
+    """True for a title in no dress of its own that space sets apart from what is above and below: one behind a number,
+    or one that stands as a title does; not for one of a list's items."""
     text = line.line.text.strip()
     bare = _NUMBER.sub("", text)
     form = item_of(text)[0]
     listed = form and any(each and item_of(each.line.text.strip())[0] == form for each in (before, after))
-    apart = (line.opens is not None or line.gap > WIDE) and after is not None and after.gap > WIDE
-    return bare != text and apart and not listed and looks_like_title(bare) and not is_row(line.line)
+    apart = line.opens is not None or line.gap > WIDE
+    if not apart or after is None or after.gap <= LOOSE or listed or is_row(line.line) or CAPTION.match(text):
+        return False
+    return bare != text and looks_like_title(bare) or _is_short_title(bare, line, after)
+
+
+def _is_short_title(text: str, line: Placed, after: Placed) -> bool:
+    """True for a few words that no sign ends, above a text and nearer to it than to what stands above."""
+    nearer = line.opens is not None or after.gap < line.gap
+    half = line.falls_short > line.line.right - line.line.left
+    below = after.line.text.lstrip("“‘\"'([")[:1]
+    is_open = text[-1:].isalnum() and not may_end(line)
+    return nearer and half and text[:1].isupper() and is_open and below.isupper() and not is_title(after)
 
 
 def _ends_block(line: Placed) -> bool:
     """True for a line that ends a sentence, or is much shorter than those of a paragraph, or is a table's row."""
     return is_row(line.line) or may_end(line) or line.falls_short > _MUCH * (line.line.right - line.line.left)
+
+
+def dresses(lines: Sequence[Placed]) -> list[tuple[bool, bool, bool, bool | None]]:
+    """The dress of each heading, by its first line: bold, italic, in capitals, and whether it stands in the middle,
+    where others of its look do not. One as long as a line has the place of those before it."""
+    looks = [look(line)[:3] for line in lines]
+    places = [True if line.centred else False if _is_left(line) else None for line in lines]
+    both = {each for each in looks if {p for k, p in zip(looks, places, strict=True) if k == each} >= {True, False}}
+    last: dict[tuple[bool, bool, bool], bool | None] = {}
+    found = []
+    for each, place in zip(looks, places, strict=True):
+        last[each] = last.get(each) if place is None else place
+        found.append((*each, last[each] if each in both else None))
+    return found
+
+
+def _is_left(line: Placed) -> bool:
+    return line.set_in < INDENT and line.falls_short > _FAR_SHORT
 
 
 def look(line: Placed) -> tuple[bool, bool, bool, bool]:
@@ -71,4 +101,5 @@ def _looks_like_heading(line: Placed) -> bool:
     bold, italic, capitals, centred = look(line)
     if bare.endswith(":") and (bold or capitals) and (centred or line.set_in > INDENT and len(bare.split()) > 2):
         bare = bare.rstrip(":")  # a title whose second line is a subtitle
-    return any(look(line)) and looks_like_title(bare) or is_numbered and (bold or italic)
+    is_short = line.falls_short > line.line.right - line.line.left and text[:1].isupper()
+    return any(look(line)) and looks_like_title(bare) or (is_numbered or is_short and bold) and (bold or italic)

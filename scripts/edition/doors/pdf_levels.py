@@ -9,6 +9,8 @@ from edition.text.roman import roman_numeral
 
 KNOWN = frozenset({"introduction", "abstract", "conclusion", "acknowledgments", "background", "contents"})
 """Headings that stand at the highest level, as a rule without a number."""
+FRAME = re.compile(r"(?:introduction|conclusion)[:—]\s", re.I)
+"""One of them, with a title of its own behind it."""
 _NUMBER = re.compile(r"^(?:(?:part|Part|PART)\s+)?(?P<step>[IVXLC]+|[A-Z]|\d{1,2}|[ivxlc]+|[a-z])[.:)]\s")
 _APPENDIX = re.compile(r"(?:appendix|annex)\b")
 _ROMAN = {roman_numeral(n): n for n in range(1, 60)}
@@ -24,20 +26,21 @@ def levels_of(headings: Sequence[tuple[str, Hashable]]) -> list[int]:
     ranks = {form: rank for rank, form in enumerate(dict.fromkeys(filter(None, forms)), start=1)}
     dressed: dict[Hashable, int] = {}
     for (text, dress), form in zip(headings, forms, strict=True):
-        if form or _is_known(text):
+        if form or is_known(text):
             dressed.setdefault(dress, ranks[form] if form else 1)
     levels = []
     for (text, dress), form in zip(headings, forms, strict=True):
-        if form or _is_known(text):
+        if form or is_known(text):
             levels.append(ranks[form] if form else 1)
         else:
             levels.append(dressed.setdefault(dress, max(dressed.values(), default=0) + 1))
     return levels
 
 
-def _is_known(text: str) -> bool:
+def is_known(text: str) -> bool:
+    """True for a heading that stands at the highest level without a number."""
     words = text.strip().rstrip(".:").casefold()
-    return words in KNOWN or bool(_APPENDIX.match(words))
+    return words in KNOWN or bool(_APPENDIX.match(words) or FRAME.match(words))
 
 
 def _forms(texts: Sequence[str]) -> Iterator[str]:

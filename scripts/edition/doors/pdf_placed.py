@@ -15,6 +15,8 @@ from edition.text.joining_lines import is_finished
 
 INDENT = 6.0  # points by which a paragraph's first line, or a quotation, is set in, at least
 WIDE = 1.35  # lines of space above, at least, that part blocks
+OTHER_SIZE = 1.0  # points by which a title's type is larger, at least
+LOOSE = 1.1  # lines of space above, at least, that are more than the lines of one paragraph have between them
 _FEW = 8  # lines
 _FARTHEST = 60.0  # points that all of a page's lines may be set in
 _SHORT = 0.15  # of a line's length by which the last of a paragraph falls short, at least
@@ -82,8 +84,20 @@ def _marked(runs: Sequence[Run], marks: Marks) -> Iterator[Run]:
             yield run
 
 
+def is_title(line: Placed) -> bool:
+    """True for a line of a title's type."""
+    return line.line.size > line.body_size + OTHER_SIZE
+
+
 def may_end(line: Placed) -> bool:
     return is_finished(line.line.text.rstrip("0123456789"))
+
+
+def first_word(line: Placed) -> float:
+    """How wide a line's first word is, in points."""
+    letters = line.line.letters
+    end = next((i for i, letter in enumerate(letters) if letter.text == " "), len(letters))
+    return letters[end - 1].right - letters[0].left
 
 
 def ends_early(line: Placed, edge: float = 0.0) -> bool:

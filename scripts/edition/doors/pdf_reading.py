@@ -16,6 +16,7 @@ from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser, PDFSyntaxError
 
+from edition.doors.pdf_beside import told_of, without_line_numbers, without_watermark
 from edition.doors.pdf_letters import Letter, PdfPage
 from edition.doors.pdf_limits import BoundedPages
 from edition.doors.pdf_rows import lines_of
@@ -26,15 +27,17 @@ logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # what it doubts of a 
 _SYMBOLS = {0xF000 + code: code for code in range(0x20, 0x7F)}  # where symbols' types have letters and signs
 _SYMBOLS |= {0xF0B7: ord("•"), 0xF0A7: ord("▪")}  # a list's signs in the types that Word takes them from
 _END, _TAIL = b"%%EOF", 4096  # what a whole PDF ends with, but for what a mailer adds
+_SLANTED = 0.05  # of its way, by which a line rises that is not level, at least
 _CID = re.compile(r"\(cid:\d+\)")
 
 
-def read_pages_of(data: bytes) -> list[PdfPage]:
-    """The pages of a PDF. Raises `Refused` where it is damaged, locked, too long, or has no text to read."""
+def read_pages_of(data: bytes) -> tuple[list[PdfPage], tuple[str, ...]]:
+    """The pages of a PDF, and what beside their text was left out, a line each. Raises `Refused` where it is damaged,
+    locked, too long, or has no text to read."""
     if _END not in data[-_TAIL:]:
         raise Refused("the PDF is damaged: it breaks off before its end; fetch it anew")
     try:
-        drawn, widths = _pages(data)
+        drawn, widths, turned = _pages(data)
     except PDFPasswordIncorrect as error:
         raise Refused("the PDF is encrypted; save it without a password") from error
     except PDFTextExtractionNotAllowed as error:
@@ -56,14 +59,15 @@ def read_pages_of(data: bytes) -> list[PdfPage]:
         ) from error
     except Exception as error:  # pdfminer's own errors have no common class, and this is other people's file
         raise Refused(f"the PDF cannot be read ({type(error).__name__}: {error})") from error
-    letters = without_variants(drawn)
+    letters, watermark = without_watermark(without_variants(drawn))
+    letters, numbers = without_line_numbers(letters)
     pages = [PdfPage(tuple(lines_of(each)), width) for each, width in zip(letters, widths, strict=True)]
     _refuse_unreadable(pages)
-    return pages
+    return pages, tuple(told_of(numbers, watermark, turned))
 
 
-def _pages(data: bytes) -> tuple[list[list[Drawn]], list[float]]:
-    """The letters of each page with their glyphs, and the pages' widths."""
+def _pages(data: bytes) -> tuple[list[list[Drawn]], list[float], list[str]]:
+    """The letters of each page with their glyphs, the pages' widths, and their words that are not set level."""
     document = PDFDocument(PDFParser(io.BytesIO(data)))
     if not document.is_extractable:
         raise PDFTextExtractionNotAllowed("locked")
@@ -72,24 +76,37 @@ def _pages(data: bytes) -> tuple[list[list[Drawn]], list[float]]:
     interpreter = PDFPageInterpreter(manager, device)
     drawn: list[list[Drawn]] = []
     widths: list[float] = []
+    turned: list[str] = []
     for number, page in enumerate(PDFPage.create_pages(document), start=1):
         device.take(page, number)
         interpreter.process_page(page)
         layout = device.get_result()
         drawn.append(list(_letters(layout)))
         widths.append(layout.width)
-    return drawn, widths
+        turned.append("".join(item.get_text() for item in _drawn_in(layout) if not _is_level(item)))
+    return drawn, widths, turned
 
 
-def _letters(item: LTItem) -> Iterator[Drawn]:
+def _drawn_in(item: LTItem) -> Iterator[LTChar]:
     if isinstance(item, LTChar):
-        if item.upright and item.get_text():
-            name = item.fontname.rpartition("+")[2]
-            text = item.get_text().translate(_SYMBOLS)
-            yield Letter(text, item.x0, item.x1, item.matrix[5], item.size, name), item.glyph
+        if item.get_text():
+            yield item
     elif isinstance(item, LTContainer):
         for each in item:
-            yield from _letters(each)
+            yield from _drawn_in(each)
+
+
+def _is_level(item: LTChar) -> bool:
+    """False for a letter of a line that runs aslant or up the page; one that is itself aslant is italic."""
+    along, up = item.matrix[:2]
+    return bool(item.upright) and abs(up) < _SLANTED * max(abs(along), abs(up))
+
+
+def _letters(page: LTItem) -> Iterator[Drawn]:
+    for item in filter(_is_level, _drawn_in(page)):
+        text = item.get_text().translate(_SYMBOLS)
+        name = item.fontname.rpartition("+")[2]
+        yield Letter(text, item.x0, item.x1, item.matrix[5], item.size, name), item.glyph
 
 
 def _refuse_unreadable(pages: Sequence[PdfPage]) -> None:

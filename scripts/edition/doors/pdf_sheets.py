@@ -26,6 +26,7 @@ _FEWEST_LETTERS = 12  # of a line of text
 _FEWEST = 3
 _DASHES, _FEWEST_DASHES = "-‐‑‒–—―_─━", 5
 _STEP = 6.0  # points between two heights of running heads, at least
+_SAME_SIZE = 0.26  # points
 _FAR = 2.4  # of the notes' size: a space that parts them from what stands above
 _APART = 1.4  # of the type's size: the space above a line at the foot that is none of the notes'
 
@@ -56,8 +57,9 @@ def sheets_of(pages: Sequence[PdfPage]) -> tuple[list[Sheet], Sizes]:
     article = pages[covers:]
     sizes = _sizes(article)
     _refuse_columns(article, sizes)
-    printed = _printed(article)
-    heads = _heads(article, printed)
+    feet = _lone_feet(article, sizes)
+    printed = _printed(article, feet)
+    heads = _heads(article, printed, feet)
     sheets = [Sheet(page.lines, (), None, cover=True) for page in pages[:covers]]
     for number, page in enumerate(article):
         lines = [line for i, line in enumerate(page.lines) if (number, i) not in heads]
@@ -67,10 +69,12 @@ def sheets_of(pages: Sequence[PdfPage]) -> tuple[list[Sheet], Sizes]:
 
 
 def _leading(sheets: Sequence[Sheet]) -> float:
-    """How far apart the body's lines stand, as a rule: a page with a title and little text does not tell."""
+    """How far apart the body's lines stand, as most do: between short paragraphs and headings there is more space."""
     bodies = [sheet.body for sheet in sheets if not sheet.cover]
     gaps = [above.base - below.base for body in bodies for above, below in pairwise(body)]
-    return median(gaps) if gaps else 0.0
+    times = Counter(round(gap) for gap in gaps)
+    most = max(times, key=lambda gap: (times[gap], -gap), default=0)
+    return median(gap for gap in gaps if abs(gap - most) <= 1) if gaps else 0.0
 
 
 def _covers(pages: Sequence[PdfPage]) -> int:
@@ -129,7 +133,7 @@ def _is_rule(line: Line) -> bool:
     return len(signs) >= _FEWEST_DASHES and sum(sign in _DASHES for sign in signs) >= 0.8 * len(signs)
 
 
-def _heads(pages: Sequence[PdfPage], printed: dict[int, int]) -> frozenset[tuple[int, int]]:
+def _heads(pages: Sequence[PdfPage], printed: dict[int, int], feet: frozenset[int]) -> frozenset[tuple[int, int]]:
     """The running heads and page numbers: from a page's edge inwards, as long as lines have its printed number at
     an end, come again at the same height with other figures, or are a repository's stamp.
 
@@ -147,6 +151,7 @@ def _heads(pages: Sequence[PdfPage], printed: dict[int, int]) -> frozenset[tuple
                 is_folio = printed.get(number) in _folios(line.text)
                 apart = not i or inwards.step > 0 or _stands_apart(page.lines[i - 1], line)
                 is_head = (again or is_folio) and apart or is_folio and not _words(line.text)
+                is_head = is_head and id(line) not in feet
                 if not is_head and not _STAMP.search(line.text):
                     break
                 found.add((number, i))
@@ -172,9 +177,19 @@ def _words(text: str) -> str:
     return re.sub(r"[\W_]+", "", _FIGURES.sub("", text)).casefold()
 
 
-def _printed(pages: Sequence[PdfPage]) -> dict[int, int]:
+def _lone_feet(pages: Sequence[PdfPage], sizes: Sizes) -> frozenset[int]:
+    """Which lines at the feet of pages are notes, whatever numbers they begin or end with: their number is
+    raised, or they have the notes' type and words that no other page has there."""
+    last = [line for page in pages for line in page.lines[-2:]]
+    alike = Counter(_words(line.text) for line in last)
+    small = (line for line in last if abs(line.size - sizes.notes) < _SAME_SIZE and _words(line.text))
+    return frozenset(id(each) for each in small if each.is_raised(each.letters[0]) or alike[_words(each.text)] == 1)
+
+
+def _printed(pages: Sequence[PdfPage], feet: frozenset[int]) -> dict[int, int]:
     """The printed number of every page, where the edges of most pages have numbers that go up with them."""
-    seen = [{folio - n for _, line in _edges(page) for folio in _folios(line.text)} for n, page in enumerate(pages)]
+    edges = [[line for _, line in _edges(page) if id(line) not in feet] for page in pages]
+    seen = [{folio - n for line in lines for folio in _folios(line.text)} for n, lines in enumerate(edges)]
     offsets = Counter(offset for page in seen for offset in page)
     offset, times = offsets.most_common(1)[0] if offsets else (0, 0)
     if times < max(1, 0.6 * (len(pages) - 1)) or offset < 0:

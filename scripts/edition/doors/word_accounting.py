@@ -32,6 +32,7 @@ def told_of_words(reader: RunReader, parts: Mapping[str, Element]) -> Iterator[s
         yield f"tracked changes, read as accepted: {tracked}"
     if comments:
         yield f"comments, left out: {comments}"
+    yield from _told_of_heads(parts)
     notes = [note for name in ("footnotes", "endnotes") for note in parts.get(name, ())]
     marked = [note for note in notes if (local(note), value(note, "id") or "") in reader.numbers]
     unmarked = list(filter(None, (_joined(_words(note)) for note in notes if note not in marked)))
@@ -41,6 +42,19 @@ def told_of_words(reader: RunReader, parts: Mapping[str, Element]) -> Iterator[s
     if unread := _joined(each for each in every if each not in reader.read):
         told = f"words in a place that the door does not know, left out: {len(unread.split())}"
         yield f"{told}; they begin “{unread[:_SHOWN]}”"
+
+
+def _told_of_heads(parts: Mapping[str, Element]) -> Iterator[str]:
+    """What the pages' heads and feet say, once each, but for page numbers."""
+    lines = (
+        _joined(_words(paragraph))
+        for name, part in parts.items()
+        if name.startswith(("header", "footer"))
+        for paragraph in part.iter("{*}p")
+    )
+    said = list(dict.fromkeys(line for line in lines if any(map(str.isalpha, line))))
+    if said:
+        yield f"lines of the pages’ heads and feet, left out: {len(said)}; the first is “{said[0][:_SHOWN]}”"
 
 
 def _words(part: Element) -> Iterator[Element]:

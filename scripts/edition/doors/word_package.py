@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator, Mapping
 
@@ -11,12 +12,14 @@ from lxml.etree import _Element as Element
 
 from edition.doors.received import Refused
 
-__all__ = ["Element", "child", "children", "is_on", "local", "open_package", "value"]
+__all__ = ["Element", "child", "children", "is_on", "local", "open_package", "parsed", "value"]
 
 _LARGEST = 200 * 2**20  # bytes, unpacked: a dissertation with pictures has a tenth of it
 _MOST_PARTS = 5000
 _LARGEST_PART = 64 * 2**20
 _PARTS = ("document", "footnotes", "endnotes", "styles", "numbering", "comments", "settings")
+
+_HEAD = re.compile(r"word/(?:header|footer)\d*\.xml")
 
 
 def open_package(data: bytes) -> Mapping[str, Element]:
@@ -33,7 +36,8 @@ def open_package(data: bytes) -> Mapping[str, Element]:
             if not main:
                 raise Refused("a zip file without word/document.xml; expected a Word file (.docx)")
             parts = {name: f"word/{name}.xml" for name in _PARTS} | {"document": main}
-            return {name: _parse(archive.read(path), path) for name, path in parts.items() if path in names}
+            parts |= {name[5:-4]: name for name in sorted(names) if _HEAD.fullmatch(name)}
+            return {name: parsed(archive.read(path), path) for name, path in parts.items() if path in names}
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, zipfile.LargeZipFile, OSError) as error:
         raise Refused(f"the Word file is damaged or encrypted ({error}); save it anew as .docx") from error
 
@@ -49,7 +53,7 @@ def refuse_bombs(members: list[zipfile.ZipInfo]) -> None:
             raise Refused("the file is encrypted; save it without a password")
 
 
-def _parse(content: bytes, path: str) -> Element:
+def parsed(content: bytes, path: str) -> Element:
     """One part's XML: no entities, no document type, nothing fetched."""
     if b"<!DOCTYPE" in content[:4096] or b"<!ENTITY" in content:
         raise _declares(path)

@@ -7,13 +7,16 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from edition.doors.received import Run
+from edition.doors.received import Refused, Run
+from edition.doors.word_forms import chosen_in
 from edition.doors.word_package import Element, child, is_on, local, value
 from edition.doors.word_signs import font_of, is_sign, sign_of
 from edition.doors.word_styles import Styles
 
 SKIPPED = frozenset({"del", "moveFrom", "pPr", "rPr", "instrText", "delText", "Fallback", "sectPr", "sdtPr", "rt"})
 _REFERENCE = re.compile(r"\s*(?:NOTEREF|REF)\s+(\S+)", re.I)
+_AWAY = re.compile(r'\s*HYPERLINK\s+"?(?!\\l)[^"\s]*[:/]', re.I)
+_LINKED = "links on words, of which the address is left out"
 _HEX = re.compile(r"[0-9A-Fa-f]{1,6}")
 _DRAWN = ("drawing", "pict", "object")
 _LINK = re.compile(r"://|\bwww\.|@|\.\w{2,4}(?:/|$)")
@@ -93,11 +96,13 @@ class RunReader:
 
     def _linked(self, link: Element) -> None:
         if value(link, "id") and not _LINK.search("".join(t.text or "" for t in link.iter("{*}t"))):
-            self.left["links on words, of which the address is left out"] += 1
+            self.left[_LINKED] += 1
 
     def _simple_field(self, element: Element, style: str | None) -> Iterator[Run]:
         shown = list(self._walk(element, style))
-        self._note_field(value(element, "instr") or "", "".join(run.text for run in shown))
+        said = "".join(run.text for run in shown)
+        self._note_field(value(element, "instr") or "", said)
+        self._told_of_field(value(element, "instr") or "", said)
         yield from shown
 
     def _run(self, run: Element, style: str | None) -> Iterator[Run]:
@@ -118,6 +123,7 @@ class RunReader:
         name = local(each)
         if name == "fldChar":
             self._field_mark(value(each, "fldCharType") or "")
+            yield from (replace(look, text=chosen) for chosen in chosen_in(each))
         elif name == "instrText" and self._depth:
             self._depth[-1] += each.text or ""
         elif name in ("footnoteReference", "endnoteReference"):
@@ -133,6 +139,8 @@ class RunReader:
         elif text := self._text(each, font_of(child(run, "rPr"))):
             if self.fields and self.fields[-1].shown is not None and self._in_result():
                 self.fields[-1].shown += text
+            if self._depth and "\0" in self._depth[-1]:
+                self._depth[-1] += text
             yield replace(look, text=text)
 
     def _look(self, properties: Element | None, style: str | None) -> Run:
@@ -165,6 +173,8 @@ class RunReader:
             self.signs[key] = "".join(self._text(each, font_of(child(run, "rPr"))) for each in run).strip() or "*"
             self.numbers[key] = 0
             return Run(self.signs[key], note=0)
+        if key in self.numbers:
+            raise Refused(f"note {self.numbers[key]} is marked twice; write the second as a note of its own in Word")
         self.numbers[key] = self.starts_at + sum(number > 0 for number in self.numbers.values())
         for name in self.open_bookmarks.values():
             self.bookmarks[name] = self.numbers[key]
@@ -197,7 +207,16 @@ class RunReader:
             self._note_field(self._depth[-1], "")
             self._depth[-1] += "\0"
         elif kind == "end" and self._depth:
-            self._depth.pop()
+            instruction, _, shown = self._depth.pop().partition("\0")
+            self._told_of_field(instruction, shown)
+            if self._depth and "\0" in self._depth[-1]:
+                self._depth[-1] += shown
+
+    def _told_of_field(self, instruction: str, shown: str) -> None:
+        if _AWAY.match(instruction) and not _LINK.search(shown):
+            self.left[_LINKED] += 1
+        elif instruction.lstrip().upper().startswith("ADDIN"):
+            self.left["fields of a reference manager, of which the words are kept"] += 1
 
     def _in_result(self) -> bool:
         return bool(self._depth) and "\0" in self._depth[-1] and bool(_REFERENCE.match(self._depth[-1]))

@@ -54,7 +54,8 @@ _STOPPED = re.compile(r"(?<!\b[JS]r)\.$")
 _ALIKE = 0.85
 _LONGEST_TITLE = 40  # words
 _FRONT_HEADING = re.compile(
-    r"^(?:[IVXLC]+|[A-Z]|\d+|Part \w+)$|^(?:Introduction|Abstract|Background|Preface|Foreword|Prologue|Overview)$"
+    r"^(?:[IVXLC]+|[A-Z]|\d+|Part \w+)$|"
+    r"^(?:Introduction|Abstract|Background|Preface|Foreword|Prologue|Overview)(?:$|[:—])"
 )
 
 

@@ -18,6 +18,10 @@ DECIMAL = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2})+)\.?\s+(?P<title>\S.*)$"
 ORDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 SPELLED = re.compile(rf"^part\s+(?P<ordinal>{'|'.join(ORDINALS)})(?:\s*[.:—–-]\s*(?P<title>.*))?$", re.I)
 APPENDIX = re.compile(r"^(?P<number>appendix(?:\s+(?:[A-Z]|[IVX]+|\d+))?)(?:\s*[.:—–-]\s*(?P<title>.*))?$", re.I)
+FRAME = re.compile(
+    r"(?P<name>introduction|conclusion|afterword|coda|epilogue|foreword|postscript|preface|prologue)[:—]\s", re.I
+)
+"""What frames an article, with a title of its own behind it: `Introduction: A Swarm in Court`."""
 _KNOWN = frozenset(
     "abstract|acknowledgments|acknowledgements|afterword|background|conclusion|conclusions|epilogue|foreword|"
     "introduction|overview|postscript|preface|prologue|coda".split("|")

@@ -18,6 +18,7 @@ from edition.witness.heading_forms import (
     BARE_NUMERAL,
     DECIMAL,
     ENUMERATED,
+    FRAME,
     ORDINALS,
     SPELLED,
     is_enumerated,
@@ -95,6 +96,9 @@ class Outline:
         elif is_framing(line):
             name = line.rstrip(SUPERSCRIPTS)
             number, title = title_case(name.rstrip(":")), "" if name == line else line
+        elif FRAME.match(line) and line[0].isupper() and (markup or looks_like_title(line)):
+            self.steps = [_Step(_style(line, markup), 0, title_case(line))]
+            return Heading(title_case(line), 1, line, unnumbered=True)
         if not number:
             return None
         self.steps = [_Step(_style(line, markup), 0, number)]

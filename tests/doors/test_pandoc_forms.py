@@ -1,0 +1,118 @@
+"""What forms that Pandoc reads hold besides paragraphs and notes: signs, small capitals, captions, numbered headings."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from typing import Any
+
+import pytest
+
+from edition.doors.odt import with_signs
+from edition.doors.opening import open_door
+from edition.doors.pandoc_tree import read_tree
+from edition.doors.received import Received, Refused
+from receiving import receive
+
+SPACES = " ".join(
+    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{full}:1.0"'
+    for name, full in (("office", "office"), ("text", "text"), ("style", "style"), ("fo", "xsl-fo-compatible"))
+)
+LONG = "The keeper of the weir wrote in his book what the river brought him, day by day, and what he let go by. " * 3
+
+
+def odt(body: str) -> bytes:
+    small = '<style:style style:name="T1" style:family="text"><style:text-properties fo:font-variant="small-caps"/></style:style>'
+    content = (
+        f"<office:document-content {SPACES}><office:automatic-styles>{small}</office:automatic-styles>"
+        f"<office:body><office:text><text:p>Of Weirs</text:p><text:p>Mara Quill</text:p><text:p>{LONG}</text:p>{body}"
+        "</office:text></office:body></office:document-content>"
+    )
+    into = io.BytesIO()
+    with zipfile.ZipFile(into, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archive.writestr("content.xml", content)
+        archive.writestr("styles.xml", f"<office:document-styles {SPACES}/>")
+        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+    return into.getvalue()
+
+
+def note(number: str, words: str, label: str = "") -> str:
+    own = f' text:label="{label}"' if label else ""
+    return (
+        f'<text:note text:note-class="footnote"><text:note-citation{own}>{label or number}</text:note-citation>'
+        f"<text:note-body><text:p>{words}</text:p></text:note-body></text:note>"
+    )
+
+
+def test_a_note_of_an_odt_file_that_has_a_sign_is_the_authors_and_takes_no_number():
+    body = f"<text:p>It stood.{note('', '† Professor.', '†')} It fell.{note('1', 'Ada Reed, Weirs 5 (1990).')}</text:p>"
+    assert "It stood.† It fell.¹" in receive(odt(body)).text
+    assert receive(odt(body)).text.rstrip().endswith("† Professor.\n\n¹ Ada Reed, Weirs 5 (1990).")
+    relabelled = odt(f"<text:p>It stood.{note('', 'Ada Reed, Weirs 5 (1990).', '1')}</text:p>")
+    assert "It stood.¹" in receive(relabelled).text
+
+
+def test_small_capitals_of_an_odt_file_keep_their_letters():
+    words = 'Ada Reed, <text:span text:style-name="T1">The <text:span>Weir</text:span> Rev.</text:span> 5 (1990)'
+    done = receive(odt(f"<text:p>It stood.{note('1', words)}</text:p>"))
+    assert "¹ Ada Reed, THE WEIR REV. 5 (1990)" in done.text
+    assert any("Weir Rev." in each for each in done.small)
+
+
+def test_a_file_without_such_signs_is_the_same_to_pandoc():
+    data = odt(f"<text:p>It stood.{note('1', 'Ada Reed, Weirs 5 (1990).')}</text:p>")
+    with zipfile.ZipFile(io.BytesIO(with_signs(data))) as after, zipfile.ZipFile(io.BytesIO(data)) as before:
+        assert sorted(after.namelist()) == sorted(before.namelist())
+
+
+def tree(*blocks: dict[str, Any], **meta: dict[str, Any]) -> Received:
+    marked = {"t": "Para", "c": [{"t": "Str", "c": "It stood."}, {"t": "Note", "c": [paragraph("Ada Reed.")]}]}
+    return read_tree(json.dumps({"meta": meta, "blocks": [paragraph(LONG), marked, *blocks]}), "HTML")
+
+
+def paragraph(words: str) -> dict[str, Any]:
+    return {"t": "Para", "c": [{"t": "Str", "c": words}]}
+
+
+NONE = ["", [], []]
+
+
+def test_the_caption_of_a_picture_or_a_table_is_kept():
+    picture = {"t": "Plain", "c": [{"t": "Image", "c": [NONE, [{"t": "Str", "c": "weir"}], ["w.png", ""]]}]}
+    figure = {"t": "Figure", "c": [NONE, [None, [paragraph("A weir in flood.")]], [picture]]}
+    table = {"t": "Table", "c": [NONE, [None, [paragraph("Tolls by year.")]], [], [NONE, []], [], [NONE, []]]}
+    text = tree(figure, table).text
+    assert "A weir in flood." in text and "Tolls by year." in text
+    alike = {"t": "Figure", "c": [NONE, [None, [paragraph("weir")]], [picture]]}
+    assert tree(alike).text.count("weir\n") == 1
+
+
+def test_headings_that_a_list_numbers_are_headings_and_their_numbers_are_told():
+    head = {"t": "Header", "c": [1, NONE, [{"t": "Str", "c": "Weirs"}]]}
+    numbered = [1, {"t": "UpperRoman"}, {"t": "Period"}]
+    inner = {"t": "OrderedList", "c": [numbered, [[head]]]}
+    done = tree({"t": "OrderedList", "c": [numbered, [[inner]]]})
+    assert "\n# Weirs\n" in done.text
+    assert "1 headings in lists, whose numbers are not read; import the Word file for them" in done.told
+
+
+def test_what_has_no_form_is_told():
+    struck = {"t": "Para", "c": [{"t": "Strikeout", "c": [{"t": "Str", "c": "eels"}]}]}
+    done = tree(struck, subtitle={"t": "MetaInlines", "c": [{"t": "Str", "c": "A History"}]})
+    assert "1 stretches of words struck through, kept as words" in done.told
+    assert "1 words of the front matter, left out: “subtitle”" in done.told
+
+
+def test_underlined_words_are_italic_as_in_word():
+    underlined = {"t": "Para", "c": [{"t": "Underline", "c": [{"t": "Str", "c": "Weirs"}]}]}
+    assert "*Weirs*" in tree(underlined).text
+
+
+def test_an_odt_file_without_its_content_is_refused():
+    into = io.BytesIO()
+    with zipfile.ZipFile(into, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+    with pytest.raises(Refused, match=r"content\.xml"):
+        open_door(into.getvalue(), lambda reader, data: "")
