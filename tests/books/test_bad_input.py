@@ -10,7 +10,7 @@ import pdfplumber
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from printed_pages_read import SIDE, read_back
+from printed_pages_read import SIDE, TOP, read_back
 
 import bookmaking
 from bookmaking import BookError, make_books
@@ -128,6 +128,27 @@ def test_a_paragraph_of_three_lines_goes_overleaf_whole_where_its_last_must(line
         place = letter.page, round(letter.top)
         rows[place] = rows.get(place, "") + letter.text
     assert len({page for (page, _), row in rows.items() if "word" in row}) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "head"),
+    [
+        ("Of Piers", "Of Piers"),
+        ("OF PIERS AND HARBOURS AND THE MANY KEEPERS WHO BUILT THEM BY HAND AND STAYED", "…"),
+        ("Of Piers: The many keepers who built them by hand, and who stayed for a century", "Of Piers"),
+    ],
+)
+def test_a_running_head_is_one_line_however_long_the_title(title, head, monkeypatch):
+    """At the left the article's title, at the right the Part's."""
+    monkeypatch.setitem(globals(), "FRONT", FRONT.replace("title: Of Piers", f'title: "{title}"'))
+    filling = "\n\n".join(f"Of line {n} of the page.\n{{: #p{n} }}" for n in range(2, 140))
+    text = f"# I. Pier {{#i}}\n\nIt.[^1]\n{{: #p1 }}\n\n[^1]: One.\n\n# {title} {{#of}}\n\n{filling}\n"
+    book = read_back(made(text)["pdf"])
+    for number in (4, 5):
+        letters = [letter for letter in book.artifacts[number - 1] if letter.top < TOP - 10 and letter.text.strip()]
+        said = "".join(letter.text for letter in letters).strip(str(number))
+        assert len({round(letter.top) for letter in letters}) == 1 and head.replace(" ", "") in said, said
+        assert max(letter.end for letter in letters) < 6.75 * 72 - SIDE + 1
 
 
 def test_a_table_wider_than_the_page_is_broken_into_lines_that_fit():

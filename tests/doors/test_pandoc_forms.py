@@ -116,3 +116,17 @@ def test_an_odt_file_without_its_content_is_refused():
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
     with pytest.raises(Refused, match=r"content\.xml"):
         open_door(into.getvalue(), lambda reader, data: "")
+
+
+def test_a_note_of_the_title_or_the_authors_is_the_authors_and_takes_no_number():
+    source = r"""\documentclass{article}
+\title{Of Piers}
+\author{Mara Quill\thanks{Professor of Law.}}
+\begin{document}
+\maketitle
+The pier stood.\footnote{Jane Roe, \emph{Piers} 5 (2001).}
+\end{document}
+"""
+    text = receive(source.encode()).text
+    assert r"Mara Quill\*" in text and "The pier stood.¹" in text
+    assert text.rstrip().endswith("\\* Professor of Law.\n\n¹ Jane Roe, *Piers* 5 (2001).")

@@ -33,7 +33,10 @@ _DATED_BY = re.compile(
     r"(?:daily ed\.|as (?:passed|introduced|reported|amended|engrossed|enacted|proposed|revised)|enacted|introduced|"
     r"reported|proposed|adopted|decided|signed|filed|issued|entered into force|c\.|ca\.|circa)"
 )
-_ENGLISH_COURT = re.compile(patterns.ENGLISH_COURT)
+_ENGLISH_COURT = re.compile(
+    r"(?:HL|PC|CA|SC|HC|CCA|C\.F\.A\.|CFA|SGCA|QBD?|KBD?|Q\.B\.|K\.B\.|H\.L\.|C\.A\.|P\.C\.|Ch|Fam|CP|C\.P\.|Exch?|CCR)"
+)
+"""A court of England behind the place in its reports (rule 20): `[1993] AC 593 (HL) 634`, `1190, 1197 (KB)`."""
 _COURT_WORD = r"(?:[A-Z0-9][\w.’]*\.|\d[a-z]+|of|for|the|[A-Z]\.)"
 _COURT = re.compile(rf"(?=.*\bC(?:t|ir)\.|.*\bApp\.){_COURT_WORD}(?: {_COURT_WORD})*")
 _YEAR_IN_BRACKETS = re.compile(r"\[\d{4}\] ")

@@ -126,10 +126,6 @@ SCRIPTURE = bluebook(
     r"(?P<place>\d{1,3}:\d{1,3}(?:[–-]\d{1,3}(?::\d{1,3})?)?(?:, \d{1,3}(?:[–-]\d{1,3})?)*)(?=[.,;]|\s\(|$)"
 )
 """A sacred text by chapter and verse (rule 15.8.3): `*2 Kings* 12:19`, `QUR’AN 2:282`."""
-ENGLISH_COURT = (
-    r"(?:HL|PC|CA|SC|HC|CCA|C\.F\.A\.|CFA|SGCA|QBD?|KBD?|Q\.B\.|K\.B\.|H\.L\.|C\.A\.|P\.C\.|Ch|Fam|CP|C\.P\.|Exch?|CCR)"
-)
-"""A court of England behind the place in its reports (rule 20): `[1993] AC 593 (HL) 634`, `1190, 1197 (KB)`."""
 SHORT_DATE = bluebook(r"\((?P<court>[A-Z][\w. ]*?) (?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4}|\d\d)\)")
 PAREN_DOCKET = bluebook(r"\(No\. [\w:]*\d[–:-][^()]*\)")
 VISITED = bluebook(

@@ -131,14 +131,8 @@ def _contents(book: Book) -> list[dict[str, object]]:
 
 def _heads(book: Book) -> dict[str, str]:
     """The running head of each Part, by its id."""
-    heads = {part.id: _short(part.title) for part in book.parts if part.id}
+    heads = {part.id: part.title for part in book.parts if part.id}
     return heads | {"apparatus": WORDS["apparatus"], "sources": WORDS["sources"]}
-
-
-def _short(title: str, most: int = 52) -> str:
-    """A title that fits a line: without its subtitle, and then as many words as there is room for."""
-    main = title if len(title) <= most else title.split(": ")[0]
-    return main if len(main) <= most else main[: main.rindex(" ", 0, most)].rstrip(" ,;—") + " …"
 
 
 def _group(group: Group) -> dict[str, object]:

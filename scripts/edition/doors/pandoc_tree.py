@@ -54,8 +54,12 @@ def _front(meta: Node, reader: _Reader) -> list[Block]:
     authors = meta.get("author")
     each = authors["c"] if authors and authors["t"] == "MetaList" else [authors]
     names = ["".join(run.text for run in reader.inlines(_inlines(name))) for name in each if name]
+    thanks = [replace(note, number=0, sign=note.sign or "*") for note in reader.notes]  # LaTeX: \\thanks
+    reader.notes[:] = thanks
+    title = tuple(run if run.note is None else Run("*", note=0) for run in title)
     blocks = [Block("front", title)] if has_words(title) else []
-    blocks += [Block("front", (Run(" & ".join(names)),))] if any(names) else []
+    marks = [Run(note.sign, note=0) for note in thanks[len([run for run in title if run.note is not None]) :]]
+    blocks += [Block("front", (Run(" & ".join(names)), *marks))] if any(names) else []
     for key in sorted(set(meta) - _FRONT):
         reader.left[f"words of the front matter, left out: “{key}”"] += 1
     return blocks

@@ -7,7 +7,8 @@ document.addEventListener("click", (event) => {
   if (!handle || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   history.replaceState(history.state, "", handle.hash);
-  awaited(() => import("./cite/dialog.js").then(({ citeAt }) => citeAt(handle)));
+  const led = (error) => (location.assign(handle.href), Promise.reject(error)); // it is a link, too
+  awaited(() => import("./cite/dialog.js").then(({ citeAt }) => citeAt(handle)).catch(led));
 });
 
 document.addEventListener("selectionchange", function selected() {
