@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cache, cached_property
 from pathlib import Path
@@ -22,7 +22,7 @@ from edition.exports.downloads import download_files
 from edition.exports.edition_json import edition_json
 from edition.exports.edition_schema import edition_schema
 from edition.exports.facts_json import facts_json
-from edition.exports.files_beside import files_beside, is_beside
+from edition.exports.files_beside import downloads_beside, files_beside, is_beside
 from edition.exports.goto_data import FILE as GOTO_DATA
 from edition.exports.goto_data import goto_data
 from edition.exports.head import PICTURE, Site
@@ -92,10 +92,14 @@ class Publication:
             "facts": facts_json(self.edition),
             "register": register,
             "timeline": timeline,
-            "files": files_beside(self._files()),
+            "files": [*files_beside(self._files()), *downloads_beside(self._downloads())],
         }
         plain: Mapping[str, Any] = json.loads(json.dumps(beside))  # as it is read again
         return plain
+
+    def _downloads(self) -> Mapping[str, str]:
+        """What is offered for download as it would be anywhere, in any release."""
+        return download_files(self.edition, replace(self.site, url=""))
 
     def _files(self) -> Mapping[str, bytes]:
         """Path in the folder → content of each file that a release tells by its digest."""

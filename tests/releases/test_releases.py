@@ -13,7 +13,7 @@ from lxml import etree
 
 from edition.exports.edition_json import edition_json
 from edition.exports.facts_json import facts_json
-from edition.exports.files_beside import files_beside
+from edition.exports.files_beside import downloads_beside, files_beside
 from edition.exports.setting_json import setting_json
 from edition.layer.layer_json import register_json
 from edition.layer.located import Located
@@ -177,6 +177,20 @@ def test_a_release_whose_editors_pages_or_word_on_rights_changed_is_not_the_last
     page = history_page(told([("1.0", "2026-12-01", before), ("1.1", "2027-01-05", after)]))
     assert '<a href="../v/1.1/about/">' in page and "Ground on which the text is reproduced" in page
     assert changes(data, after)[0].id == "ground" and len(changes(data, after)) == 1  # the older has no such file
+
+
+def test_a_download_that_the_engine_writes_otherwise_is_told_where_nothing_else_changed(data):
+    """Else the site would call itself a release whose files are not its own; beside a change it would be noise."""
+    before = {**data, "files": downloads_beside({"data/sources.ris": "1", "data/sources.bib": "b"})}
+    after = {**data, "files": downloads_beside({"data/sources.ris": "2", "data/sources.bib": "b"})}
+    assert [(each.kind, each.id, each.url) for each in changes(before, after)] == [
+        ("file", "data/sources.ris", "/data/sources.ris")
+    ]  # fmt: skip
+    page = history_page(told([("1.0", "2026-12-01", before), ("1.1", "2027-01-05", after)]))
+    assert '<a href="../v/1.1/data/sources.ris">/data/sources.ris</a>: changed' in page
+    after["article"] = {**data["article"], "title": "Another"}
+    assert [each.id for each in changes(before, after)] == ["title"]
+    assert changes({**data, "files": []}, before) == ()  # made by an engine that kept no such digest
 
 
 @pytest.mark.parametrize("path", FILES)

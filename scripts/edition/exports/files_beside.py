@@ -1,5 +1,6 @@
 """The files of an edition that show on its site and are neither the article's pages nor read into its data: the
-editors' own pages, settings, pictures. `data/files.json` has their digests, by which a release tells what changed."""
+editors' own pages, settings, pictures; and how the engine writes what is offered for download. `data/files.json` has
+their digests, by which a release tells what changed."""
 
 from __future__ import annotations
 
@@ -27,6 +28,14 @@ def files_beside(files: Mapping[str, bytes]) -> list[dict[str, str | None]]:
         {"path": path, "url": _page(path), "sha256": hashlib.sha256(files[path]).hexdigest()}
         for path in sorted(files)
         if is_beside(path)
+    ]
+
+
+def downloads_beside(texts: Mapping[str, str]) -> list[dict[str, str | None]]:
+    """The rows for what is offered for download, path on the site → text as any release would have it."""
+    return [
+        {"path": path, "url": f"/{path}", "sha256": hashlib.sha256(texts[path].encode()).hexdigest()}
+        for path in sorted(texts)
     ]
 
 

@@ -80,7 +80,19 @@ _SAID = ("editors", "witness_sha256", "ground", "removal", "corrections")  # wha
 
 
 def changes(before: Data, after: Data) -> tuple[Change, ...]:
-    """Every change from one state of an edition to another, kind by kind, in reading order."""
+    """Every change from one state of an edition to another, kind by kind, in reading order.
+
+    How a download is written is told where nothing else is: it changes with all that it is made of.
+    """
+    found = _found(before, after)
+    return tuple(each for each in found if not _is_of_download(each)) or tuple(c for c in found if c.sort == "changed")
+
+
+def _is_of_download(change: Change) -> bool:
+    return change.kind == "file" and change.id.startswith("data/")
+
+
+def _found(before: Data, after: Data) -> tuple[Change, ...]:
     if "facts" in before and "facts" in after:
         before, after = _with_facts(before), _with_facts(after)
     return (

@@ -16,7 +16,7 @@ GROUPS = {
     "setting": "How the words are set",
     "index entry": "Index",
     "date": "Timeline",
-    "file": "Pages and files of the editors",
+    "file": "Other pages and files",
 }
 ARTICLE = {
     "title": "Title",
