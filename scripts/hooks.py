@@ -121,7 +121,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
             page.meta[name] = escape(unescape(str(page.meta[name])))
     extension.turn_to(origin)
     try:
-        filled = fill(markdown, extension.edition, extension.page.parts.located, origin, json.loads(schema()), process)
+        filled = fill(markdown, extension.edition, extension.located, origin, json.loads(schema()), process)
     except UnknownPlace as error:
         raise PluginError(f"{origin}: {error.args[0]}") from error
     return filled

@@ -48,7 +48,7 @@ def test_an_address_is_a_link_if_it_is_nothing_else(address, is_link):
 
 def test_the_title_page_is_named_in_its_head_as_the_edition_reads(monkeypatch):
     edition = Edition(Article(Meta(title="Of x <y and Quays"), (), (), ()), (), {})
-    extension = SimpleNamespace(edition=edition, turn_to=lambda _: None, parts=SimpleNamespace(located=None))
+    extension = SimpleNamespace(edition=edition, turn_to=lambda _: None, located=None)
     monkeypatch.setattr(hooks, "_extension", lambda config: extension)
     monkeypatch.setattr(hooks, "fill", lambda markdown, *_: markdown)
     page = SimpleNamespace(

@@ -10,6 +10,7 @@ from __future__ import annotations
 from markdown import Markdown
 from markdown.extensions import Extension
 
+from edition.layer.located import Located
 from edition.model import Edition
 from edition.site.handles import Handles
 from edition.site.markdown_lists import LayerLists, NotesList, Numbers, Terms
@@ -25,6 +26,11 @@ class EditionExtension(Extension):
         super().__init__()
         self.edition = edition
         self.page = PageState(edition)
+
+    @property
+    def located(self) -> Located:
+        """Where the edition shows its text, Part by Part."""
+        return self.page.parts.located
 
     def turn_to(self, path: str) -> None:
         """Make ready for the page whose file is `path`."""
