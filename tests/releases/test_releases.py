@@ -193,6 +193,19 @@ def test_a_download_that_the_engine_writes_otherwise_is_told_where_nothing_else_
     assert changes({**data, "files": []}, before) == ()  # made by an engine that kept no such digest
 
 
+def test_a_release_whose_downloads_the_engine_writes_otherwise_is_not_the_last_one(data, site, tmp_path):
+    written, otherwise = (downloads_beside({"data/sources.ris": text}) for text in ("1", "2"))
+    state = copy.deepcopy(data)
+    state["article"]["edition"]["witness_sha256"] = hashlib.sha256(b"the witness").hexdigest()
+    files = {DATA: json.dumps(state).encode(), "data/files.json": json.dumps(written).encode()}
+    keep(tmp_path, "1.0", "2026-12-01", {**site, **files})
+    kept = read_kept(tmp_path)[0]
+    state["article"]["edition"]["witness_sha256"] = None  # as it is before the state of the edition is known
+    assert state_of(kept, {**state, "files": written}, None, "", b"the witness").number == "1.0"
+    assert state_of(kept, {**state, "files": otherwise}, None, "", b"the witness").number == ""
+    assert state_of(kept, {**state, "files": written}, None, "", b"another witness").number == ""
+
+
 @pytest.mark.parametrize("path", FILES)
 def test_a_file_that_changed_is_told_by_what_it_is(data, path):
     before = {**data, "files": files_beside({path: b"1"})}
