@@ -36,9 +36,10 @@ class LayerLinks:
         return f'<a class="{css}" href="{href}" aria-label="{escape(name)}">{escape(label)}</a>'
 
     def place(self, at: str) -> str:
-        """`¶ 10`, `n. 43` or `heading III.B`, linked."""
+        """`¶ 10`, `note 43` or `heading III.B`, linked: the words seen are in the name that is spoken (WCAG 2.5.3)."""
         passage = self.located.passages[at]
-        return self.link(passage, f"{_SIGN[passage.kind]}\u00a0{_number(passage)}")
+        sign = "note" if passage.kind == "note" else _SIGN[passage.kind]
+        return self.link(passage, f"{sign}\u00a0{_number(passage)}")
 
     def places(self, passages: Iterable[Passage]) -> str:
         """Places of the article by kind, each number a link: `heading III.B; ¶¶ 10, 12; n. 43`."""
