@@ -40,6 +40,13 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     day = _DAY.search(note.plain, begins, country.end() if country else end)
     if day and not _ENACTED_NAME.search(text) and (judged := _by_number(note, begins, stop, end, day)):
         return judged
+    return _law(note, begins, stop, end, text, country, bool(closes))
+
+
+def _law(
+    note: NoteText, begins: int, stop: int, end: int, text: str, country: re.Match[str] | None, closes: bool
+) -> Found | None:
+    """A law or code, whose `text` stands before its country, or before its gazette and that (`country`)."""
     title = _ENDS_NAME.split(text)[0]
     pin = _PLACE.search(text)
     if pin and closes and pin.end() == len(text) and _is_code(title, text):  # known by its article, as codes here are

@@ -148,17 +148,9 @@ def _places(printed: Iterable[str | None]) -> str | None:
     return found or None
 
 
-def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
-    """Go on behind the stop: further dates, addresses, parallel numbers, brackets, parentheticals."""
-    position = max(stop.end, found.end)
-    within = stop.law or found.kind == "case" and found.end > stop.end  # a bracket of the case's own number
-    fields = {**found.fields, **({} if within else stop_fields(note, stop.start, stop.end, found.kind))}
-    pieces = []
-    while position < end and (piece := next_piece(note, position, end, found.kind)):
-        pieces.append(piece)
-        position = piece.end
-    for piece in pieces:
-        fields = {**piece.fields, **fields}
+def _settled(fields: dict[str, str], found: Found) -> dict[str, str]:
+    """The fields once all pieces are read: what one of them only completes is put where it belongs."""
+    fields = dict(fields)
     if day := fields.pop("day", ""):  # 1988 I.C.J. Rep. 301 (May 3)
         fields["date"] = to_edtf(f"{day}, {fields['date']}") if fields.get("date") else ""
     if issued := fields.pop("issued", ""):  # Directive 93/13/EEC, and behind it “of 5 April 1993 on Piers”
@@ -172,6 +164,21 @@ def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
         fields["date"] = act[1]  # rule 12.4: a year that is part of the name is not printed again
     if found.kind == "other" and "addendum" in found.fields and "publisher" in fields:  # a court's paper
         fields["court"] = fields.pop("publisher").removesuffix(" filed")
+    return fields
+
+
+def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
+    """Go on behind the stop: further dates, addresses, parallel numbers, brackets, parentheticals."""
+    position = max(stop.end, found.end)
+    within = stop.law or found.kind == "case" and found.end > stop.end  # a bracket of the case's own number
+    fields = {**found.fields, **({} if within else stop_fields(note, stop.start, stop.end, found.kind))}
+    pieces = []
+    while position < end and (piece := next_piece(note, position, end, found.kind)):
+        pieces.append(piece)
+        position = piece.end
+    for piece in pieces:
+        fields = {**piece.fields, **fields}
+    fields = _settled(fields, found)
     before = found.pinpoint
     if found.kind == "statute" and (section := _SECTION_OF_ACT.fullmatch(before or "")):
         before = section["section"]  # Act of Mar. 2, 1897, ch. 358, § 3, 29 Stat. 604, 605
