@@ -7,7 +7,7 @@ import io
 import json
 import os
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -90,22 +90,24 @@ def _problem(path: Path, row: ReleaseRow) -> str:
     return "" if found == row.digest else f"has the digest {found[:12]}…; expected {row.digest[:12]}…"
 
 
-def history_of(kept: Kept, data: Mapping[str, Any]) -> tuple[Told, ...]:
-    """The releases with what changed between them, that being made included, if one is: `data` is its state."""
+def history_of(kept: Kept, data: Callable[[], Mapping[str, Any]], state: Release) -> tuple[Told, ...]:
+    """The releases with what changed between them, that being made included, if one is: `data` gives its state."""
     states = kept.states()
-    state = data["article"]["edition"]
-    if state["release"] and all(number != state["release"] for number, _, _ in states):
-        states.append((state["release"], state["date"], data))
+    if state.number and all(number != state.number for number, _, _ in states):
+        states.append((state.number, state.date, data()))
     return told(states)
 
 
-def state_of(kept: Kept, data: Mapping[str, Any], made: tuple[str, str] | None, url: str, witness: bytes) -> Release:
-    """Which release the edition at hand is: that being `made`, else the last one if nothing has changed since."""
+def state_of(
+    kept: Kept, data: Callable[[], Mapping[str, Any]], made: tuple[str, str] | None, url: str, witness: bytes
+) -> Release:
+    """Which release the edition at hand is: that being `made`, else the last one if nothing has changed since, for
+    which `data` is asked."""
     told = {"url": url, "witness": hashlib.sha256(witness).hexdigest()}
     if made:
         return Release(*made, **told)
     last = kept.rows[-1] if kept.rows else None
-    if last and not _differ(kept.data(last), data, told["witness"]):
+    if last and not _differ(kept.data(last), data(), told["witness"]):
         return Release(last.number, last.date, **told)
     return Release(**told)
 
