@@ -65,6 +65,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Take the edition that was checked for this build, or read and check it."""
+    config = assets.on_config(config)
     edition = handed_over().edition or _checked(_root(config))
     kept = [each for each in config.markdown_extensions if not isinstance(each, EditionExtension)]
     config.markdown_extensions = [*kept, EditionExtension(edition)]  # type: ignore[list-item]  # Markdown takes it
