@@ -30,7 +30,7 @@ from beside import beside  # noqa: E402
 from checking import check_folder  # noqa: E402
 from citing import process  # noqa: E402
 from edition.exports.book_files import book_files  # noqa: E402
-from edition.exports.head import Site, head, record_line  # noqa: E402
+from edition.exports.head import head, record_line  # noqa: E402
 from edition.model import Article, Edition, Finding  # noqa: E402
 from edition.pages.page_reader import TITLE_PAGE  # noqa: E402
 from edition.places.redirects import moved_places, redirect_pages  # noqa: E402
@@ -43,7 +43,7 @@ from edition.site.markdown_extension import EditionExtension  # noqa: E402
 from edition.site.whole_page import WHOLE, has_whole, parts_of, whole_page  # noqa: E402
 from handed_over import handed_over  # noqa: E402
 from keeping import put_back  # noqa: E402
-from publication import Publication, schema  # noqa: E402
+from publication import Publication, schema, site_of  # noqa: E402
 
 _is_published = True
 _books_of_build: Callable[[], tuple[dict[str, bytes], tuple[Finding, ...]]]  # of the build that goes on
@@ -77,7 +77,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     global _books_of_build
     files = assets.on_files(files, config)
     edition = _extension(config).edition
-    publication = Publication(_root(config), edition, _site(config), config.site_name, handed_over().release)
+    publication = Publication(_root(config), edition, site_of(config), config.site_name, handed_over().release)
     _books_of_build = beside(publication.books)
     pages = publication.made_pages() | _whole(edition.article, files)
     moved = redirect_pages(edition.redirects, [f"docs/{f.src_uri}" for f in files.documentation_pages()], META)
@@ -150,7 +150,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     )
     page.meta.setdefault("author", escape(", ".join(meta.authors)))
     context["machine_head"] = head(
-        edition, f"docs/{page.file.src_uri}", unescape(str(page.title)), page.url, _site(config)
+        edition, f"docs/{page.file.src_uri}", unescape(str(page.title)), page.url, site_of(config)
     )
     return context
 
@@ -191,10 +191,6 @@ def _warn(findings: Iterable[Finding]) -> None:
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
-
-
-def _site(config: MkDocsConfig) -> Site:
-    return Site(config.theme["language"], config.site_url or "", config.extra.get("terms", ""))
 
 
 def _extension(config: MkDocsConfig) -> EditionExtension:

@@ -11,6 +11,8 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from mkdocs.config.defaults import MkDocsConfig
+
 from bookmaking import BookError, make_books
 from citing import process
 from edition.books.listen_page import DATA as SPOKEN
@@ -88,7 +90,7 @@ class Publication:
         located = Located.of(self.edition)
         register, timeline = register_json(self.edition, located), timeline_json(self.edition, located)
         beside = {
-            "setting": setting_json(self.edition.article),
+            "setting": setting_json(self.edition),
             "facts": facts_json(self.edition),
             "register": register,
             "timeline": timeline,
@@ -178,6 +180,11 @@ class Publication:
             return make_books(self.edition, self.site, self.state.number, json.dumps(self.data), modified), ()
         except BookError as error:
             return {}, error.findings
+
+
+def site_of(config: MkDocsConfig) -> Site:
+    """What an edition's settings say of its site."""
+    return Site(config.theme["language"], config.site_url or "", config.extra.get("terms", ""))
 
 
 def made() -> datetime:
