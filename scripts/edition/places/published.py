@@ -16,7 +16,7 @@ class Published:
 
     Lines are of no order but that of the file published last. `released` are the addresses of texts in each release
     that is kept, with its number; `alone` says that the history is this copy's own, and may have been rewritten;
-    `strange` are the numbers of the releases whose commit it does not have, so that it is not the one they were made in.
+    `strange` are the numbers of releases whose commit it does not have, so that it is not the one they were made in.
     """
 
     ledger: str = ""
