@@ -13,6 +13,7 @@ from mkdocs.theme import Theme
 
 from edition.site.served import served_script, served_style
 from edition.site.used_styles import names_in, without_unused
+from licences import licence_texts
 
 STYLE = "assets/style.css"
 """All that every page needs, in one file; the base template names it."""
@@ -47,7 +48,7 @@ def _env(theme: Theme) -> Environment:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Take Material's scripts and style sheets off the site, and give ours in fewer letters."""
+    """Take Material's scripts and style sheets off the site, give ours in fewer letters, and add the licences."""
     for file in [each for each in files if each.src_uri.startswith("assets/")]:
         if file.src_uri.startswith(_MATERIALS) or file.src_uri in config.extra_css:
             files.remove(file)
@@ -55,6 +56,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             small = served_script if file.src_uri.endswith(".js") else served_style
             files.remove(file)
             files.append(File.generated(config, file.src_uri, content=small(file.content_string)))
+    for path, text in licence_texts().items():
+        files.append(File.generated(config, path, content=text))
     return files
 
 

@@ -33,7 +33,7 @@ from citing import process  # noqa: E402
 from edition.cite.dialog_data import FILE as CITE_DATA  # noqa: E402
 from edition.cite.dialog_data import styles_cited  # noqa: E402
 from edition.exports.book_files import book_files  # noqa: E402
-from edition.exports.head import Site, head, record_line  # noqa: E402
+from edition.exports.head import head, record_line  # noqa: E402
 from edition.model import Article, Edition, Finding  # noqa: E402
 from edition.pages.page_reader import TITLE_PAGE  # noqa: E402
 from edition.places.redirects import moved_places, redirect_pages  # noqa: E402
@@ -46,7 +46,7 @@ from edition.site.markdown_extension import EditionExtension  # noqa: E402
 from edition.site.whole_page import WHOLE, has_whole, parts_of, whole_page  # noqa: E402
 from handed_over import handed_over  # noqa: E402
 from keeping import put_back  # noqa: E402
-from publication import Make, Publication, schema  # noqa: E402
+from publication import Make, Publication, schema, site_of  # noqa: E402
 
 _is_published = True
 # Of the build that goes on: what is published, and what waits for what is made of it beside the pages.
@@ -86,7 +86,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     edition = _extension(config).edition
     _cited_of_build = beside(partial(styles_cited, edition.article, process))
     files = assets.on_files(files, config)
-    _publication = Publication(_root(config), edition, _site(config), config.site_name, handed_over().release)
+    _publication = Publication(_root(config), edition, site_of(config), config.site_name, handed_over().release)
     made = _publication.made_files()
     _files_of_build = beside(partial(_content, made))
     _books_of_build = beside(_publication.books)
@@ -183,7 +183,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     )
     page.meta.setdefault("author", escape(", ".join(meta.authors)))
     context["machine_head"] = head(
-        edition, f"docs/{page.file.src_uri}", unescape(str(page.title)), page.url, _site(config)
+        edition, f"docs/{page.file.src_uri}", unescape(str(page.title)), page.url, site_of(config)
     )
     return context
 
@@ -224,10 +224,6 @@ def _warn(findings: Iterable[Finding]) -> None:
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
-
-
-def _site(config: MkDocsConfig) -> Site:
-    return Site(config.theme["language"], config.site_url or "", config.extra.get("terms", ""))
 
 
 def _extension(config: MkDocsConfig) -> EditionExtension:

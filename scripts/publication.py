@@ -11,6 +11,8 @@ from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any
 
+from mkdocs.config.defaults import MkDocsConfig
+
 from bookmaking import BookError, make_books
 from edition.books.listen_page import DATA as SPOKEN
 from edition.books.listen_page import PAGE as LISTEN
@@ -77,7 +79,8 @@ class Publication:
     def state(self) -> Release:
         """Which release the edition is."""
         witness = (self.root / WITNESS).read_bytes()
-        return state_of(self.kept, self._compared, self.release, self.site.url, witness)
+        compared = self._compared() if self.kept.rows and not self.release else {}
+        return state_of(self.kept, compared, self.release, self.site.url, witness)
 
     def _compared(self) -> Mapping[str, Any]:
         """What is compared with the last release, to see whether it is the same."""
@@ -94,7 +97,7 @@ class Publication:
         located = Located.of(self.edition)
         register, timeline = register_json(self.edition, located), timeline_json(self.edition, located)
         beside = {
-            "setting": setting_json(self.edition.article),
+            "setting": setting_json(self.edition),
             "facts": facts_json(self.edition),
             "register": register,
             "timeline": timeline,
@@ -196,6 +199,11 @@ class Publication:
             return make_books(self.edition, self.site, self.state.number, json.dumps(self.data), modified), ()
         except BookError as error:
             return {}, error.findings
+
+
+def site_of(config: MkDocsConfig) -> Site:
+    """What an edition's settings say of its site."""
+    return Site(config.theme["language"], config.site_url or "", config.extra.get("terms", ""))
 
 
 def made() -> datetime:
