@@ -25,7 +25,7 @@ from edition.releases.frozen import frozen
 from edition.releases.history_page import feed, history_page
 from edition.releases.manifest import DATA, MANIFEST, SUMS, altered, manifest, sums
 from edition.releases.release_history import history_json, told
-from edition.releases.release_list import ReleaseRow, next_number, read_releases, write_releases
+from edition.releases.release_list import RELEASES, ReleaseRow, next_number, read_releases, write_releases
 from edition.releases.source_words import FACTS
 from edition.sources.fields import FIELDS
 from keeping import keep, put_back, read_kept, state_of
@@ -470,6 +470,24 @@ def test_a_release_is_written_once_and_put_back_to_the_byte(site, tmp_path):
     archive = tmp_path / row.archive
     archive.write_bytes(archive.read_bytes()[:-1] + b"x")
     assert [finding.rule for finding in read_kept(tmp_path)[1]] == ["release-altered"]
+
+
+def test_an_archive_whose_line_is_gone_or_names_another_commit_is_found(site, tmp_path):
+    (tmp_path / "x").write_text("", encoding="utf-8")
+    row = keep(tmp_path, "1.0", "2026-12-01", site)
+    listed = tmp_path / RELEASES
+    text = listed.read_text(encoding="utf-8")
+    (tmp_path / "releases/papers.zip").write_bytes(b"")
+    assert read_kept(tmp_path)[1] == ()
+    listed.write_text(text.replace("c" * 40, "-"), encoding="utf-8")
+    (found,) = read_kept(tmp_path)[1]
+    assert (found.rule, found.message.partition(";")[0]) == (
+        "release-altered",
+        f"{row.archive} was made of commit cccccccccccc, and its line says -",
+    )
+    listed.unlink()
+    (found,) = read_kept(tmp_path)[1]
+    assert found.rule == "release-altered" and found.message.startswith(f"{row.archive} stands in no line")
 
 
 def test_the_same_site_makes_the_same_archive(site, tmp_path):
