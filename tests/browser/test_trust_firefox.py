@@ -20,7 +20,7 @@ from test_quote import SAID  # noqa: E402
 DIALOG = "document.querySelector('dialog.cite[open]')?.innerText ?? ''"
 SAID_BELOW = "document.querySelector('.cite-said').textContent"
 SELECTIONS = {
-    "a passage": ("/ii/", "p6", "Since the 1994", "p6", "without success"),
+    "a passage": ("/ii/", "p6", "overseen efforts", "p6", "without success"),
     "words that the author quotes": ("/ii/", "p4", "to the Russian Empire", "p4", "and then to the Soviet Union"),
     "over a star page, which divides a word": ("/iii/", "p25", "the 2020 Nagorno", "p25", "Karabakh War"),
     "over markers and a star page": ("/i/", "p1", "This marked", "p1", "remain bleak"),
@@ -116,7 +116,7 @@ def test_words_drawn_over_with_the_mouse_are_those_selected(visit):
 def test_a_quotation_copied_with_its_citation_is_exact_where_it_is_checked(visit):
     """By the clipboard, from the dialog to the page that checks: nothing is lost on the way."""
     page = visit("/iii/")
-    page.js(f"({SELECT})({json.dumps(SELECTIONS['over a star page, which divides a word'][1:])})")
+    page.js(f"({SELECT})({json.dumps(SELECTIONS['in a note, over a star page'][1:])})")
     press(page, ".cite-selection")
     told(page)
     press(page, ".cite-copy[aria-label='Copy quotation with citation']")
@@ -124,11 +124,11 @@ def test_a_quotation_copied_with_its_citation_is_exact_where_it_is_checked(visit
     page = visit("/quote/")
     press(page, "#quoted")
     page.press("Control", "v")
-    page.wait("document.querySelector('#quoted').value.startsWith('“the 2020 Nagorno-Karabakh War” ')")
+    page.wait("document.querySelector('#quoted').value.startsWith('“also extraordinary because the drill” ')")
     page.js("document.querySelector('#quoted').value = document.querySelector('#quoted').value.split('” ')[0]")
     press(page, ".quote-form button")
     page.wait("document.querySelector('.quote-status').textContent", "The quotation is exact.")
-    assert page.js("document.querySelector('.quote-where').textContent").startswith("¶ 25, printed pages 48–49 ")
+    assert page.js("document.querySelector('.quote-where').textContent").startswith("note 84, printed pages 49–50 ")
 
 
 def test_the_page_says_of_a_quotation_what_it_says_in_chromium(read, visit):
@@ -150,4 +150,14 @@ def test_a_checkable_link_and_a_report_are_copied_and_read(visit, edition_url):
     link = page.js("document.querySelector('#quoted').value")
     assert link.startswith(f"{edition_url}/iii/?was=") and link.endswith("#p23")
     page = visit(link.removeprefix(edition_url))
-    page.wait("document.querySelector('.foot').textContent.includes('The words of ¶ 23 are unchanged since')")
+    said = "The words of ¶ 23 are unchanged since they were cited."
+    page.wait(f"document.querySelector('.foot')?.textContent.includes({json.dumps(said)}) ?? false")
+    page.js("""document.querySelector('.handle[href$="#p23"]').click()""")
+    told(page)
+    press(page, "dialog.cite section:last-of-type .cite-copy")
+    page.wait(SAID_BELOW, "Report copied")
+    page = visit("/quote/")
+    press(page, "#quoted")
+    page.press("Control", "v")
+    page.wait("document.querySelector('#quoted').value.startsWith('An error in ¶ 23')")
+    assert page.js("document.querySelector('#quoted').value").count("Words received: “") == 1
