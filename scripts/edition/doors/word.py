@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from edition.doors.received import Block, CrossReference, Draft, NoteRead, Received, Refused, Run, has_words, received
 from edition.doors.word_accounting import TRACKED, bookmarks_in, refuse_what_is_elsewhere, told_of_words
+from edition.doors.word_note_numbers import first_number
 from edition.doors.word_numbering import Numbering
 from edition.doors.word_package import Element, child, is_on, local, open_package, value
 from edition.doors.word_references import TEXT, references_of, told_of
@@ -46,7 +47,7 @@ def read_word(data: bytes, accept_changes: bool = True) -> Received:
     refuse_what_is_elsewhere(parts["document"])
     notes_part = _notes_part(parts)
     styles, numbering = Styles.of(parts.get("styles")), Numbering.of(parts.get("numbering"))
-    reader = RunReader(styles, _first_number(parts))
+    reader = RunReader(styles, first_number(parts))
     body = child(parts["document"], "body")
     if body is None:
         raise Refused("the Word file has no body; save it anew as .docx")
@@ -66,18 +67,6 @@ def _notes_part(parts: Mapping[str, Element]) -> Element | None:
     if len(kinds) > 1:
         raise Refused("the file has footnotes and endnotes; expected notes of one kind; convert one into the other")
     return parts.get("endnotes" if kinds == {"endnoteReference"} else "footnotes")
-
-
-def _first_number(parts: Mapping[str, Element]) -> int:
-    properties = [each for part in ("settings", "document") if part in parts for each in parts[part].iter()]
-    for each in properties:
-        if local(each) == "footnotePr":
-            if value(child(each, "numRestart")) in ("eachSect", "eachPage"):
-                raise Refused("the notes' numbers begin anew in each section or page; expected numbers that go on")
-            start = value(child(each, "numStart"))
-            if start and start.isdecimal():
-                return int(start)
-    return 1
 
 
 def _paragraphs(body: Element, reader: RunReader, styles: Styles, numbering: Numbering) -> Iterator[_Paragraph]:
