@@ -1,4 +1,4 @@
-"""Where the numbers of a Word file's notes begin, and whether they go on: each section of the file may say otherwise."""
+"""Where the numbers of a Word file's notes begin, and whether they go on: each section of it may say otherwise."""
 
 from __future__ import annotations
 
