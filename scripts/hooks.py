@@ -83,7 +83,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     moved = redirect_pages(edition.redirects, [f"docs/{f.src_uri}" for f in files.documentation_pages()], META)
     held = dict.fromkeys(_book_paths(edition), b"")
     for path, content in (publication.data_files() | moved | held).items():
-        files.append(File.generated(config, path, content=content))
+        whole = content.encode() if isinstance(content, str) else content  # a text's lines would end as the system's do
+        files.append(File.generated(config, path, content=whole))
     for path, text in pages.items():
         files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
     return files

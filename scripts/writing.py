@@ -108,7 +108,7 @@ def _write_changed(root: Path, wanted: Mapping[Path, bytes], force: bool) -> int
 def _list(root: Path, changed: Iterable[Path]) -> None:
     """Name the files that are now ready. From here on a process that is killed has as good as written them."""
     text = "\n".join(path.relative_to(root).as_posix() for path in changed)
-    _new(root / _LIST).write_text(text, encoding="utf-8")
+    _new(root / _LIST).write_text(text, encoding="utf-8", newline="\n")
     os.replace(_new(root / _LIST), root / _LIST)
 
 
