@@ -111,11 +111,10 @@ def _is_long(text: str) -> bool:
 
 def _run(body: Sequence[Any], index: int, before: Draft | None) -> list[int]:
     """The drafts after a quotation that are its further paragraphs: a quotation has its marker at its end, so one
-    that was introduced, and has none, goes on up to the paragraph that has; one that the text marks ends there."""
+    that was introduced, and has none, goes on up to the paragraph that has."""
     first = body[index].text
     if (
         before is None
-        or body[index].marked_as_quotation
         or MARKER.search(first)
         or MARKER.search(_last_sentence(before.text))
         or reads_as_quotation(first)
