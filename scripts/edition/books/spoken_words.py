@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
+from functools import cache
 from urllib.parse import urlsplit
 
 from edition.books.spoken_lists import (
@@ -169,6 +170,7 @@ def _apart(match: re.Match[str]) -> str:
     return " ".join(match[1].replace(".", "")) + (match["s"] or "") + ("." if at_end else "")
 
 
+@cache  # a text has some hundred different ones
 def _sign(character: str) -> str:
     """A character that a voice says as it is, else its words; what has neither sound nor name is left out."""
     if character in SIGNS:
