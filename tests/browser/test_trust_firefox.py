@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from browsing import WIDE
 from clipboard import SELECT
-from conftest import WIDE
 from firefox import MISSING, Firefox, program
 from playwright.sync_api import expect
 
