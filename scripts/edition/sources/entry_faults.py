@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 
 from edition.model import Finding
 from edition.sources.bibtex_entry import Entry, Field
-from edition.sources.edtf import is_edtf
+from edition.sources.database_dates import is_edtf
 from edition.sources.fields import DATE_FIELDS, FIELDS, NAME_FIELDS, TYPE_FIELD
 from edition.sources.kinds import KINDS
 from edition.sources.names import name_fault
