@@ -204,7 +204,7 @@ def test_pages_that_are_pictures_under_a_text_are_a_scan():
 
     size = (1).to_bytes(4, "big") * 2 + bytes([8, 0, 0, 0, 0])
     dot = b"\x89PNG\r\n\x1a\n" + part(b"IHDR", size) + part(b"IDAT", zlib.compress(b"\0\xff")) + part(b"IEND", b"")
-    picture = f'image(bytes({tuple(dot)}), format: "png", width: WIDE, height: 100%)'
+    picture = f'image(bytes({tuple(dot)}), format: "png", width: WIDE, height: 100%, fit: "stretch")'
     text = "The pier stood for a century.#footnote[Jane Roe, _Piers_ 5 (2001).] " * 40
     page = f"#set page(background: align(left, {picture}))\n{text}"
     assert "Jane Roe" in receive(typst.compile(page.replace("WIDE", "30%").encode())).text
