@@ -7,7 +7,7 @@ import io
 import json
 import os
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -109,12 +109,11 @@ def _unlisted(root: Path, rows: tuple[ReleaseRow, ...], unread: tuple[Finding, .
             yield Finding("release-altered", Place(RELEASES, 1), said)
 
 
-def history_of(kept: Kept, data: Mapping[str, Any]) -> tuple[Told, ...]:
-    """The releases with what changed between them, that being made included, if one is: `data` is its state."""
+def history_of(kept: Kept, data: Callable[[], Mapping[str, Any]], state: Release) -> tuple[Told, ...]:
+    """The releases with what changed between them, that being made included, if one is: `data` gives its state."""
     states = kept.states()
-    state = data["article"]["edition"]
-    if state["release"] and all(number != state["release"] for number, _, _ in states):
-        states.append((state["release"], state["date"], data))
+    if state.number and all(number != state.number for number, _, _ in states):
+        states.append((state.number, state.date, data()))
     return told(states)
 
 

@@ -19,7 +19,7 @@ from pathlib import Path
 TOP = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(TOP / "scripts"), str(TOP / "tests" / "browser")]
 
-from conftest import build, served  # noqa: E402
+from browsing import build, served  # noqa: E402
 from playwright.sync_api import Page, sync_playwright  # noqa: E402
 
 from browser import VARIABLE, chromium  # noqa: E402

@@ -2,50 +2,24 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import os
-import re
-import subprocess
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 
 sys.path.insert(0, str(Path(__file__).parent))
 import fixture  # noqa: E402
+from browsing import ROOT, build, served, visitor  # noqa: E402
 
-ROOT = Path(__file__).resolve().parents[2]
 CONFIG = """INHERIT: {root}/scripts/mkdocs-base.yml
 site_name: The Law of Lighthouses
 theme: {{custom_dir: "{root}/scripts/theme"}}
 nav: [index.md, i.md, ii.md, sources/index.md, about/index.md]
 hooks: ["{root}/tests/browser/fixture_hooks.py"]
 """
-PARTS = sorted(p.stem for p in (ROOT / "docs").glob("*.md") if re.search(r"\[\^[\w-]+\]:", p.read_text("utf-8")))
-POINTER = (ROOT / "scripts" / "theme" / "assets" / "pointer.js").read_text(encoding="utf-8")
-OPEN, SWAP, CLOSE = (int(re.search(rf"const {name} = (\d+);", POINTER)[1]) for name in ("OPEN", "SWAP", "CLOSE"))
-"""The card's delays, in ms; test_rules.py holds them to what they should be."""
-WIDE, MIDDLING, PHONE, ZOOMED = (1280, 800), (700, 600), (360, 640), (320, 256)
-
-
-class Server(http.server.SimpleHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"  # one connection for a page's dozen files
-
-    def log_message(self, *_: object) -> None: ...
-
-
-def build(folder: Path, into: Path) -> Path:
-    """A strict build of the site whose mkdocs.yml is in `folder`."""
-    command = [sys.executable, "-P", "-m", "mkdocs", "build", "--strict", "-d", str(into)]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
-    return into
 
 
 @pytest.fixture(scope="session")
@@ -66,13 +40,6 @@ def site(once: Callable[[str, Callable[[Path], object]], Path]) -> Path:
 def edition_site(built_edition: Path) -> Path:
     """The folder of the edition itself, built as it stands."""
     return built_edition
-
-
-def served(folder: Path) -> Iterator[str]:
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Server, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
 
 
 @pytest.fixture(scope="session")
@@ -101,30 +68,6 @@ def axe() -> Callable[[Page], list]:
     return run
 
 
-FAR_DOWN = """async () => {
-  const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-  for (let top = 0; top < document.documentElement.scrollHeight; top += 600) {
-    scrollTo({ top, behavior: "instant" });
-    await drawn();
-  }
-  scrollBy({ top: -4000, behavior: "instant" });
-  await drawn();
-}"""
-"""Read through a page to its end, and a little back."""
-
-PLACE = """(() => {
-  const note = [...document.querySelectorAll(".note")].find((e) => e.getBoundingClientRect().top > 100);
-  return [note.id, note.getBoundingClientRect().top];
-})()"""
-"""The first note in the window and where it stands."""
-
-
-def stands(place: list) -> str:
-    """An expression: whether a note stands there, but for the fractions that a browser rounds."""
-    id, top = place
-    return f"Math.abs(document.getElementById('{id}').getBoundingClientRect().top - {top}) < 6"
-
-
 @pytest.fixture
 def visit(chromium: Browser, url: str) -> Iterator[Callable[..., Page]]:
     """visit(path, size, **context options) → a page with a paused clock; fails on any script error."""
@@ -135,74 +78,3 @@ def visit(chromium: Browser, url: str) -> Iterator[Callable[..., Page]]:
 def read(chromium: Browser, edition_url: str) -> Iterator[Callable[..., Page]]:
     """The same for the edition: read(path, size, **context options)."""
     yield from visitor(chromium, edition_url)
-
-
-def visitor(chromium: Browser, url: str) -> Iterator[Callable[..., Page]]:
-    contexts, errors = [], []
-
-    def go(path: str = "/i/", size: tuple[int, int] = WIDE, clock: bool = True, **options: object) -> Page:
-        page = watched(chromium, contexts, errors, size, **options)
-        if clock:
-            page.clock.install(time=0)
-        page.goto(url + path)
-        if options.get("java_script_enabled", True):
-            page.wait_for_function("() => document.body.matches('[data-copies]')")
-        if clock:
-            page.clock.pause_at(100_000)
-        return page
-
-    yield go
-    for context in contexts:
-        context.close()
-    assert not errors
-
-
-def watched(chromium: Browser, contexts: list, errors: list[str], size: tuple[int, int], **options: object) -> Page:
-    """An empty page in a context of its own, which `contexts` gains, as `errors` gains what its scripts throw."""
-    context = chromium.new_context(viewport={"width": size[0], "height": size[1]}, **options)
-    contexts.append(context)
-    page = context.new_page()
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    return page
-
-
-# What comes near the window is laid out in the next frame, and may push out what was scrolled to: once more, then. A
-# fresh observer is told of each frame, also where the page's clock is paused.
-SCROLL = """async (e) => {
-  const drawn = (done) => new ResizeObserver((_, self) => done(self.disconnect())).observe(document.documentElement);
-  for (let before = NaN; scrollY !== before; ) {
-    before = scrollY;
-    e.scrollIntoView({ block: "nearest", behavior: "instant" });
-    if (scrollY !== before) await new Promise((done) => addEventListener("scroll", done, { once: true }));
-    for (let n = 0; n < 3; n++) await new Promise(drawn);
-  }
-}"""
-
-
-def marker(page: Page, label: object):
-    return page.locator(f"#fnref-{label} a")
-
-
-def rest(page: Page, target) -> tuple[float, float]:
-    """Puts the pointer in the middle of what is on screen of `target`, and gives the place."""
-    target.evaluate(SCROLL)
-    box = target.bounding_box()
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    page.mouse.move(x, y)
-    return x, y
-
-
-def raised(page: Page):
-    return page.locator(".card:popover-open")
-
-
-def raise_card(page: Page, label: object):
-    """Hovers over a marker until its card is there."""
-    rest(page, marker(page, label))
-    page.clock.run_for(OPEN)
-    expect(raised(page)).to_have_count(1)
-    return raised(page)
-
-
-def sheet(page: Page):
-    return page.locator("dialog.sheet[open]")

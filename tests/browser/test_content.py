@@ -3,7 +3,7 @@
 import re
 
 import fixture
-from conftest import OPEN, SWAP, marker, raise_card, raised, rest
+from browsing import OPEN, SWAP, marker, raise_card, raised, rest
 from playwright.sync_api import expect
 
 

@@ -7,7 +7,7 @@ import json
 import re
 
 import pytest
-from conftest import MIDDLING, OPEN, PARTS, PHONE, WIDE, ZOOMED, marker, raise_card, raised, sheet
+from browsing import MIDDLING, OPEN, PARTS, PHONE, WIDE, ZOOMED, marker, raise_card, raised, sheet
 from playwright.sync_api import expect
 
 from edition.text.sentences import sentence_at, sentences

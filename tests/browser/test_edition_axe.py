@@ -1,7 +1,7 @@
 """axe over every page of the edition: as it is, with a card open, with a sheet open; light and dark."""
 
 import pytest
-from conftest import PARTS, PHONE, ROOT, WIDE, raised, sheet
+from browsing import PARTS, PHONE, ROOT, WIDE, raised, sheet
 from playwright.sync_api import expect
 
 PAGES = sorted(

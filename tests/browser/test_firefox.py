@@ -9,7 +9,7 @@ import base64
 
 import fixture
 import pytest
-from conftest import FAR_DOWN, PLACE, WIDE, stands
+from browsing import FAR_DOWN, PLACE, WIDE, stands
 from firefox import MISSING, Firefox, program
 from test_printing import HEADS, heads_parted, sheets
 

@@ -6,7 +6,7 @@ import json
 import re
 
 import pytest
-from conftest import PHONE, WIDE, marker, sheet
+from browsing import PHONE, WIDE, marker, sheet
 from playwright.sync_api import expect
 
 REFUSED = "Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused') } })"

@@ -1,7 +1,7 @@
 """The page's frame: the menu by keyboard, the colours, what is kept on the device."""
 
 import pytest
-from conftest import PARTS, WIDE
+from browsing import PARTS, WIDE
 from playwright.sync_api import expect
 
 PAPER = "getComputedStyle(document.body).backgroundColor"

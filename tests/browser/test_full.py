@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from conftest import PARTS, PHONE, WIDE, raise_card
+from browsing import PARTS, PHONE, WIDE, raise_card
 from lxml import html
 from playwright.sync_api import expect
 

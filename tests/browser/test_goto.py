@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from conftest import MIDDLING, PHONE, WIDE, ZOOMED
+from browsing import MIDDLING, PHONE, WIDE, ZOOMED
 from playwright.sync_api import Page, expect
 
 INFERRED = "Printed pages are inferred from the text received"

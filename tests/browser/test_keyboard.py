@@ -2,7 +2,7 @@
 
 import fixture
 import pytest
-from conftest import OPEN, PHONE, WIDE, marker, raise_card, raised, rest
+from browsing import OPEN, PHONE, WIDE, marker, raise_card, raised, rest
 from playwright.sync_api import expect
 
 FOCUSED = "document.activeElement.closest('.card') ? 'card' : document.activeElement.parentNode.id"

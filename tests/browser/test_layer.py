@@ -4,7 +4,7 @@ import gzip
 import re
 
 import pytest
-from conftest import PARTS, PHONE, ROOT, WIDE, raised, sheet
+from browsing import PARTS, PHONE, ROOT, WIDE, raised, sheet
 from firefox import MISSING, Firefox, program
 from lxml import html
 from playwright.sync_api import expect

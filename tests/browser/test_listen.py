@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterator
 
 import pytest
-from conftest import PHONE, WIDE
+from browsing import PHONE, WIDE
 from playwright.sync_api import Browser, Page, expect
 
 VOICES = """

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import PHONE, WIDE, rest, watched
+from browsing import PHONE, WIDE, rest, watched
 from playwright.sync_api import Browser, Page, expect
 
 NOTE = 56  # it says only Id.

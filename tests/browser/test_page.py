@@ -1,7 +1,7 @@
 """The page around the card: axe, the stock theme's faults, print, no JavaScript, weight, third parties."""
 
 import pytest
-from conftest import MIDDLING, PHONE, ROOT, marker, raise_card, raised, rest
+from browsing import MIDDLING, PHONE, ROOT, marker, raise_card, raised, rest
 from playwright.sync_api import expect
 
 ASSETS = ROOT / "scripts" / "theme" / "assets"

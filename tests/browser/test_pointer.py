@@ -2,7 +2,7 @@
 
 import fixture
 import pytest
-from conftest import CLOSE, MIDDLING, OPEN, SWAP, WIDE, marker, raise_card, raised, rest
+from browsing import CLOSE, MIDDLING, OPEN, SWAP, WIDE, marker, raise_card, raised, rest
 from playwright.sync_api import expect
 
 FIT = """async (label) => {

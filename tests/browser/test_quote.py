@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import PHONE, WIDE
+from browsing import PHONE, WIDE
 from playwright.sync_api import expect
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "quote"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from conftest import PARTS, PHONE, WIDE
+from browsing import PARTS, PHONE, WIDE
 from firefox import MISSING, Firefox, program
 from playwright.sync_api import Page, expect
 

@@ -4,7 +4,7 @@ import re
 
 import fixture
 import pytest
-from conftest import PHONE, WIDE, ZOOMED, marker, raised, rest, sheet
+from browsing import PHONE, WIDE, ZOOMED, marker, raised, rest, sheet
 from playwright.sync_api import expect
 
 

@@ -8,7 +8,7 @@ import subprocess
 import sys
 
 import pytest
-from conftest import PHONE, ROOT, WIDE, served
+from browsing import PHONE, ROOT, WIDE, served
 from playwright.sync_api import expect
 
 sys.path.insert(0, str(ROOT / "tests" / "sources_page"))

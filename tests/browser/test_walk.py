@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import PHONE, WIDE
+from browsing import PHONE, WIDE
 from playwright.sync_api import Page
 
 PAGES = ["/", "/ii/", "/sources/", "/about/", "/about/accessibility/", "/timeline/", "/index-of-names/", "/data/"]

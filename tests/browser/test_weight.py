@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from conftest import FAR_DOWN, PHONE, PLACE, stands
+from browsing import FAR_DOWN, PHONE, PLACE, stands
 
 LIMIT = 130_000
 """Bytes, the fonts among them."""

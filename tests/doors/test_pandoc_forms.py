@@ -130,3 +130,32 @@ The pier stood.\footnote{Jane Roe, \emph{Piers} 5 (2001).}
     text = receive(source.encode()).text
     assert r"Mara Quill\*" in text and "The pier stood.¹" in text
     assert text.rstrip().endswith("\\* Professor of Law.\n\n¹ Jane Roe, *Piers* 5 (2001).")
+
+
+def test_authors_notes_have_their_signs_where_their_authors_stand():
+    latex = r"""\documentclass{article}
+\title{Of Piers}
+\author{Mara Quill\thanks{Professor of Law.} \and Tom Roe\thanks{Student.}}
+\begin{document}
+The pier stood.\footnote{Jane Roe, \emph{Piers} 5 (2001).}
+\end{document}
+"""
+    text = receive(latex.encode()).text
+    assert r"Mara Quill\* & Tom Roe†" in text
+    assert "\\* Professor of Law.\n\n† Student.\n\n¹ Jane Roe" in text
+    markdown = """---
+title: Of Piers
+author: ["Mara Quill[^*]", "Tom Roe[^‡]"]
+---
+
+The pier stood.[^1]
+
+[^*]: Professor of Law; *Pier Law Review*.
+
+[^‡]: Student.
+
+[^1]: Jane Roe, *Piers* 5 (2001).
+"""
+    text = receive(markdown.encode()).text
+    assert r"Mara Quill\* & Tom Roe‡" in text
+    assert "\\* Professor of Law; *Pier Law Review*.\n\n‡ Student.\n\n¹ Jane Roe" in text

@@ -41,6 +41,39 @@ def test_a_note_of_its_own_mark_takes_no_number_and_is_the_authors():
     ]  # fmt: skip
 
 
+def endnotes(*notes: str) -> str:
+    return f"<w:endnotes {W}>{''.join(notes).replace('w:footnote', 'w:endnote')}</w:endnotes>"
+
+
+def test_an_authors_note_may_be_a_footnote_beside_endnotes():
+    own = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="1"/><w:t>†</w:t></w:r>'
+    content = paragraph(run("Of Piers"), "Title") + paragraph(run("Mara Quill") + own)
+    content += paragraph(run("The pier stood.") + reference(1).replace("w:footnote", "w:endnote"))
+    theirs = f'<w:footnote w:id="1"><w:p>{run("† Lecturer in Piers.")}</w:p></w:footnote>'
+    text = text_of(content, theirs, endnotes=endnotes(footnote(1, run(PIERS))))
+    assert text.endswith(f"† Lecturer in Piers.\n\n¹ {PIERS}\n")
+
+
+def test_numbered_notes_of_both_kinds_are_refused():
+    content = body(paragraph(run("It stood.") + reference(1) + reference(2).replace("w:footnote", "w:endnote")))
+    with pytest.raises(Refused, match="footnotes and endnotes"):
+        text_of(content, footnote(1, run(PIERS)), endnotes=endnotes(footnote(2, run(PIERS))))
+
+
+ANEW = '<w:sectPr><w:footnotePr><w:numRestart w:val="{}"/></w:footnotePr></w:sectPr>'
+
+
+def test_numbers_that_begin_anew_in_each_section_are_refused_where_there_are_several():
+    content = body(paragraph(run("It stood.") + reference(1)))
+    notes = footnote(1, run(PIERS))
+    one = f"<w:document {W}><w:body>{content}{ANEW.format('eachSect')}</w:body></w:document>"
+    assert PIERS in text_of("", notes, document=one)
+    for kind, more in (("eachPage", ""), ("eachSect", "<w:p><w:pPr><w:sectPr/></w:pPr></w:p>")):
+        several = f"<w:document {W}><w:body>{content}{more}{ANEW.format(kind)}</w:body></w:document>"
+        with pytest.raises(Refused, match="begin anew"):
+            text_of("", notes, document=several)
+
+
 def test_headings_have_the_numbers_that_word_gives_them():
     levels = "".join(
         f'<w:lvl w:ilvl="{i}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{shown}"/></w:lvl>'

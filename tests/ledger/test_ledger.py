@@ -20,7 +20,8 @@ import building
 import environment
 import keeping
 from checking import check_folder
-from edition.places.ledger import HEADER, LEDGER, REDIRECTS, addresses_of, read_ledger, released, write_ledger
+from edition.places.current_addresses import addresses_of
+from edition.places.ledger import HEADER, LEDGER, REDIRECTS, read_ledger, released, write_ledger
 from edition.places.redirects import moved_places, redirect_pages
 from releasing import Released, release
 from writing import WriteError

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from edition.bluebook import countries, patterns
+from edition.bluebook import case_patterns, countries, patterns
 from edition.bluebook.explanations import explains
 from edition.bluebook.imprint import dated, thesis
 from edition.bluebook.notetext import NoteText
@@ -120,7 +120,7 @@ def _bracket(note: NoteText, at: int) -> Piece | None:
     if url:
         return Piece(end, {"archiveurl": url} if _ARCHIVE.match(url) else {})
     inner = note.plain[at + 1 : end - 1]
-    if all(patterns.REPORTER.fullmatch(each) for each in inner.split(", ")):  # [92 Cal. Rptr. 3d 784, 785 P.2d 2]
+    if all(case_patterns.REPORTER.fullmatch(each) for each in inner.split(", ")):  # [92 Cal. Rptr. 3d 784, 785 P.2d 2]
         return Piece(end)
     paragraph = re.fullmatch(r"\d{1,3}", inner)  # [2019] UKSC 12, [15]
     through = re.compile(r"[–-]\[\d{1,3}\]").match(note.plain, end)

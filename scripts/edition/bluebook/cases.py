@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from edition.bluebook import patterns
+from edition.bluebook import case_patterns, patterns
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import is_prose
@@ -42,7 +42,7 @@ def case(note: NoteText, start: int, stop: int) -> Found | None:
     """A case: a name with *v.* (or *In re*), a reporter or docket number."""
     match = None
     history = HISTORY.search(note.plain, start, stop)  # the names behind it are not the case's own
-    for candidate in patterns.CASE_NAME.finditer(note.plain, start, history.start() if history else stop):
+    for candidate in case_patterns.CASE_NAME.finditer(note.plain, start, history.start() if history else stop):
         if not note.depth[candidate.start()] and _stands_as_case(note, candidate, start):
             match = candidate
     if not match:
@@ -135,7 +135,7 @@ def reported(note: NoteText, start: int, stop: int) -> tuple[dict[str, str], str
     """Where a case is reported, and the first page cited: in its first reporter, or after all of them."""
     history = HISTORY.search(note.plain, start, stop)
     stop = history.start() if history else stop
-    reporter = patterns.REPORTER.search(note.plain, start, stop)
+    reporter = case_patterns.REPORTER.search(note.plain, start, stop)
     if not reporter:
         pin = re.search(rf",(?: at)? {_PIN}\s*$", note.plain[start:stop])
         return {}, pin["pin"] if pin else None
@@ -148,7 +148,7 @@ def reported(note: NoteText, start: int, stop: int) -> tuple[dict[str, str], str
     if reporter["cite"].endswith(")") and after.startswith(" at ") and (paged := _FIRST_PAGE.fullmatch(place or "")):
         fields["reporter"] += f" at {paged['first']}"  # 318 Eur. Ct. H.R. (ser. A) at 29, 35
         place = paged["pin"]
-    parallel = patterns.REPORTER.search(note.plain, reporter.end(), stop) if docket else None
+    parallel = case_patterns.REPORTER.search(note.plain, reporter.end(), stop) if docket else None
     if year := re.match(r"ECLI:\w+:\w+:(\d{4})", reporter["cite"]):
         fields["date"] = year[1]
     if parallel:
@@ -162,7 +162,7 @@ _FIRST_PAGE = re.compile(r"(?P<first>\d+), (?P<pin>.+)")
 def _case_name(text: str) -> str:
     """A case's name without the prose before it."""
     if " v. " not in text:
-        return re.sub(rf"^.*?\b(?=In re|Ex parte|{patterns.OF_A_PERSON})", "", text, count=1).strip()
+        return re.sub(rf"^.*?\b(?=In re|Ex parte|{case_patterns.OF_A_PERSON})", "", text, count=1).strip()
     first, second = text.split(" v. ", 1)
     words = " ".join(word for word in _FOR_ANOTHER.sub(" ", first).split() if word not in PARTICLES)
     if not is_prose(words) and without_lead(first) == first:

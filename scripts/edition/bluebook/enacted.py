@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from edition.bluebook import patterns
+from edition.bluebook import case_patterns, patterns
 from edition.bluebook.before_laws import CASE_NUMBER, IN_NAMES, PART_OF, Before, name_before
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.law_fields import law_field
@@ -123,7 +123,7 @@ def _case_in_italics(note: NoteText, start: int, stop: int) -> str:
 
 def _case_in_prose(lead: str) -> str:
     """The case that prose names right before its number: `the court did not, Roe v. Council, 2001 BCSC 6`."""
-    *_, last = (None, *patterns.CASE_NAME.finditer(lead.rstrip(" ,")))
+    *_, last = (None, *case_patterns.CASE_NAME.finditer(lead.rstrip(" ,")))
     if not last or last.end() < len(lead.rstrip(" ,")):
         return ""
     is_name = all(not word[0].islower() or word.strip(",") in IN_NAMES for word in last["name"].split())

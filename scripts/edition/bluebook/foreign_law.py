@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from edition.bluebook import countries, patterns
+from edition.bluebook import case_patterns, countries, patterns
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.foreign_judgments import judgment
 from edition.bluebook.notetext import NoteText
@@ -32,7 +32,7 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     if re.search(r" v\.? ", note.plain[start:stop]):
         return None
     text = note.plain[start:stop].strip(" ,")
-    if patterns.REPORTER.match(text):  # 158 CLR 1, 129: a judgment's place, and no law
+    if case_patterns.REPORTER.match(text):  # 158 CLR 1, 129: a judgment's place, and no law
         return None
     if is_person(headline(text.split(", ")[0])) and not _ENACTED_NAME.search(text):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from edition.bluebook import patterns
+from edition.bluebook import case_patterns, patterns
 from edition.bluebook.book_citations import has_volume, pinned, without_volume
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.law_fields import law_field
@@ -74,7 +74,7 @@ def elsewhere(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     if kind == "case" and (reported := _reported_behind(note, at, end)):
         return reported
     parallel = (
-        patterns.REPORTER.match(text, at + 2, end)
+        case_patterns.REPORTER.match(text, at + 2, end)
         if kind in {"case", "other"} and text[at : at + 2] in {", ", "; "}
         else None
     )
@@ -109,7 +109,7 @@ _FILED = re.compile(
 
 def _reported_behind(note: NoteText, at: int, end: int) -> Piece | None:
     """The reporter behind the year, as California's courts cite: `In re A (2009) 173 Cal.App.4th 655, 661`."""
-    if note.plain[at - 1 : at + 1] != ") " or not (reporter := patterns.REPORTER.match(note.plain, at + 1, end)):
+    if note.plain[at - 1 : at + 1] != ") " or not (reporter := case_patterns.REPORTER.match(note.plain, at + 1, end)):
         return None
     pin = BARE_PIN.match(note.plain, reporter.end(), end)
     stops = pin.end() if pin else reporter.end()

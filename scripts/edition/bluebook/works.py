@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from edition.bluebook import patterns
+from edition.bluebook import case_patterns, patterns
 from edition.bluebook.after_the_body import next_piece, stop_fields
 from edition.bluebook.body_ends import Stop, next_stop
 from edition.bluebook.cases import case, is_reported, reported
@@ -118,7 +118,7 @@ def _named_in_italics(note: NoteText, start: int, stop: Stop, italic: list[tuple
     if stop.start - ends not in {0, 1} or not _YEAR.fullmatch(note.plain, stop.start, stop.end):
         return None
     name = note.plain[begins:ends].strip(" ,")
-    follows = patterns.REPORTER.match(note.plain, stop.end + 1)
+    follows = case_patterns.REPORTER.match(note.plain, stop.end + 1)
     return Found(begins, stop.start, "case", {"title": name}, (), name) if follows else None
 
 

@@ -11,32 +11,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import cache
 from urllib.parse import urlsplit
 
 from edition.books.spoken_lists import (
     ABBREVIATION,
     BEFORE_A_FIGURE,
-    CURRENCIES,
     FRACTIONS,
-    NUMBERED_IN_ROMAN,
     REPORTERS_AND_BILLS,
     SIGNS,
     in_words,
 )
+from edition.books.spoken_numbers import AMOUNTS, DAYS, IN_ROMAN, ORDINALS, SPANS, SUBDIVISIONS, Rule
 from edition.model import Abbreviation
 from edition.sources.abbreviations import find
-from edition.text.roman import roman_numeral, roman_value
-
-_Rule = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
 
 _ADDRESS = re.compile(r"<?https?://[^\s<>“”]+[^\s<>“”.,;:)\]]>?")
-_SCALE = r"hundred|thousand|million|billion|trillion"
-_AMOUNT = r"\d[\d,]*(?:\.\d+)?"
-_DIVISION = r"[IVXLC]+(?:\.[A-Z0-9a-z]+)*"
-_NUMBER = r"\d+(?:,\d{3})*"
-_SPAN = re.compile(rf"(?<![\d.,–-])({_NUMBER})(?:\s?–\s?|-)({_NUMBER})(?![\d–-])")
-_COUNT = re.compile(r"\b(?:votes?|voted|majority|score|ratio|odds|by|won|lost)(?: of)? $")
 _SHOUTED_WORD = r"[A-Z](?:[A-Z’-]*[A-Z])?\.?(?![\w’])"
 _SHOUTED = re.compile(rf"(?<![\w.’]){_SHOUTED_WORD}(?: (?:& )?{_SHOUTED_WORD})+")
 _SMALL = frozenset("A AN AND AT BY FOR FROM IN OF ON OR THE TO WITH".split())
@@ -89,67 +80,6 @@ def _stop(printed: str, rest: str) -> str:
     return "." if printed.endswith(".") and re.fullmatch(behind, rest, re.S) else ""
 
 
-# --- numbers ---------------------------------------------------------------------------------------
-
-
-def _span(match: re.Match[str]) -> str:
-    """104–05 → 104 to 105. A second number that is cut short has the first one's beginning; no count of votes has."""
-    first, last = match[1], match[2]
-    if (
-        first.isdecimal()
-        and last.isdecimal()
-        and len(last) < len(first)
-        and not _COUNT.search(match.string[: match.start()])
-    ):
-        whole = first[: -len(last)] + last
-        last = whole if whole > first else last
-    return f"{first} to {last}"
-
-
-def _ordinal(match: re.Match[str]) -> str:
-    """The Bluebook's 2d, 3d, 22d, 103d, as everybody says them."""
-    return match[1] + {"2": "nd", "3": "rd"}[match[1][-1]]
-
-
-def _money(match: re.Match[str]) -> str:
-    one, many = CURRENCIES[match["sign"]]
-    amount, scale = match["amount"], match["scale"]
-    upto = f" to {match['to']}" if match["to"] else ""
-    if match["link"] == "-" and scale:
-        return f"{amount}{upto} {scale} {one}"
-    if scale:
-        return f"{amount}{upto} {scale} {many}"
-    whole, _, part = amount.partition(".")
-    if len(part) == 2 and match["sign"].endswith("$") and not upto:
-        return f"{whole} {one if whole == '1' else many} and {int(part)} cents"
-    return f"{amount}{upto} {one if amount == '1' and not upto else many}"
-
-
-def _subdivisions(match: re.Match[str]) -> str:
-    """907(b)(2)(iv) → 907 b 2 i v: small romans letter by letter, as they cannot be told from letters."""
-    said = (" ".join(part) if part.isalpha() and part.islower() else part for part in re.findall(r"\w+", match[0]))
-    return " " + " ".join(said)
-
-
-def _in_roman(match: re.Match[str]) -> str:
-    """Part III, Parts II and III, Section II.B.1: the figure, then what follows its stops."""
-    return match["named"] + re.sub(r"(?<!\.)\b(?![LC]\b)[IVXLC]+\b", _roman, match["numbers"]).replace(".", " ")
-
-
-def _roman(match: re.Match[str]) -> str:
-    value = roman_value(match[0])
-    return str(value) if roman_numeral(value) == match[0] else match[0]
-
-
-def _day(match: re.Match[str]) -> str:
-    months = "January February March April May June July August September October November December".split()
-    month = int(match[2])
-    return f"{months[month - 1]} {int(match[3])}, {match[1]}" if 1 <= month <= 12 else match[0]
-
-
-# --- words -----------------------------------------------------------------------------------------
-
-
 def _calm(shouted: str, initials: frozenset[str]) -> str:
     """A name of several words in capitals as it would be written, lest it be spelled; what cannot be a word stays."""
     words = shouted.split()
@@ -169,6 +99,7 @@ def _apart(match: re.Match[str]) -> str:
     return " ".join(match[1].replace(".", "")) + (match["s"] or "") + ("." if at_end else "")
 
 
+@cache  # a text has some hundred different ones
 def _sign(character: str) -> str:
     """A character that a voice says as it is, else its words; what has neither sound nor name is left out."""
     if character in SIGNS:
@@ -184,7 +115,7 @@ def _abbreviation(match: re.Match[str]) -> str:
     return in_words(match) + _stop(match[0], match.string[match.end() :])
 
 
-_BEFORE: tuple[_Rule, ...] = (
+_BEFORE: tuple[Rule, ...] = (
     (re.compile(r"\[\s*(?:\.\s*){3,4}\]|\[…\]|\.(?:\s?\.){2,}"), "…"),
     (re.compile(r"(\w)\[([-–])\](?=\w)"), r"\1-"),
     (re.compile(r",?\s?\[(hereinafter [^\[\]]+)\](?=\s?[(.;,:]|$)"), r", \1"),
@@ -194,14 +125,8 @@ _BEFORE: tuple[_Rule, ...] = (
     (re.compile(r"\b([Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|him|her|them|[Ww]e|us) \[([A-Z][^\[\]]+)\]"), r"\1, \2,"),
     (re.compile(r"(?<=[\w”’]) \[(sic)\]"), r", \1,"),
     (re.compile(r"[\[\]]"), ""),
-    (re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b"), _day),
-    (
-        re.compile(
-            rf"(?P<sign>(?:US|C|A|NZ)?[{''.join(sign for sign in CURRENCIES if len(sign) == 1)}])\s?"
-            rf"(?P<amount>{_AMOUNT})(?:[–-](?:(?P=sign)\s?)?(?P<to>{_AMOUNT}))?(?:(?P<link>[ -])(?P<scale>{_SCALE})\b)?"
-        ),
-        _money,
-    ),
+    DAYS,
+    AMOUNTS,
     (
         re.compile(r"((?:P\.\s?L\.|Pub\. L\.|Law|Res\.|No\.|[Nn]umber)\s(?:No\. )?\d+)[–-](?=\d)"),
         r"\1 dash ",
@@ -213,25 +138,19 @@ _BEFORE: tuple[_Rule, ...] = (
         lambda m: FRACTIONS[m[0]],
     ),
     (re.compile(r"(?<=\d)[ -]?([½⅓⅔¼¾⅛])"), lambda m: f" and {SIGNS[m[1]].strip()} "),
-    (_SPAN, _span),
-    (re.compile(r"\b(\d*(?<!1)[23])d\b"), _ordinal),
+    SPANS,
+    ORDINALS,
     (re.compile(r"§§\s?|\bSecs\.\s(?=\d)|\bsecs\.\s(?=\d)"), "sections "),
     (re.compile(r"§\s?|\b(?:[Ss]ec|SEC)\.\s(?=\d)"), "section "),
     (re.compile(r"(?<=\.[a-z])[–-](?=[a-z]\b)"), " to "),
     (re.compile(r"¶¶\s?"), "paragraphs "),
     (re.compile(r"¶\s?"), "paragraph "),
-    (
-        re.compile(
-            rf"\b(?P<named>(?:{NUMBERED_IN_ROMAN}) )"
-            rf"(?P<numbers>{_DIVISION}(?:(?:, (?:and |or )?| and | or | to |[–-]| & ){_DIVISION})*)\b"
-        ),
-        _in_roman,
-    ),
-    (re.compile(r"(?<=\d)((?:\((?:\d{1,3}|[a-z]{1,4}|[A-Z])\))+)"), _subdivisions),
+    IN_ROMAN,
+    SUBDIVISIONS,
     *((re.compile(pattern), words) for pattern, words in REPORTERS_AND_BILLS),
 )
 
-_AFTER: tuple[_Rule, ...] = (
+_AFTER: tuple[Rule, ...] = (
     (re.compile(r"(?<=[^\W\d_]{2} )(?<!\d(?:st|nd|rd|th) )ed\.(?=,)"), "editor"),
     (ABBREVIATION, _abbreviation),
     (re.compile(r"(?<![\w’.])([A-Z])\. (?=[A-Z](?:[a-z]|\. ))"), r"\1 "),  # a person's initial
@@ -248,7 +167,7 @@ _AFTER: tuple[_Rule, ...] = (
     (re.compile(r"\s*—\s*"), " — "),
 )
 
-_TIDY: tuple[_Rule, ...] = (
+_TIDY: tuple[Rule, ...] = (
     (re.compile(r"\s+"), " "),
     (re.compile(r"(?<=\() | (?=[.,;:?!)’”](?:\W|$))"), ""),
     (re.compile(r"([,;:])\s?,|,(?=\s?[.;:?!])"), r"\1"),

@@ -12,7 +12,8 @@ from edition.layer.located import Located
 from edition.model import Article, Edition, Finding, Note, Paragraph, Place, Resolved, Section, Unit
 from edition.pages.editors_pages import EditorsPage
 from edition.pages.page_reader import Page
-from edition.places.ledger import Address, current_urls
+from edition.places.current_addresses import current_urls
+from edition.places.ledger import Address
 from edition.places.published import Published
 
 

@@ -11,9 +11,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from edition.bluebook.case_patterns import REPORTER
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.laws import LAW
-from edition.bluebook.patterns import DESIGNATION, MONTH, ON_FILE, REPORTER, VISITED
+from edition.bluebook.patterns import DESIGNATION, MONTH, ON_FILE, VISITED
 from edition.bluebook.printed_names import DEGREE
 from edition.checks.registry import Context, rule
 from edition.model import Citation, Place, Source

@@ -27,7 +27,7 @@ _MARKDOWN = (
 )
 _READERS = {"Markdown": _MARKDOWN, "HTML": "html", "LaTeX": "latex", "JATS": "jats", "ODT": "odt", "EPUB": "epub"}
 _DEFINED = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.M)
-_SIGNED = re.compile(r"^( {0,3}\[\^[*†‡]+\]:[ \t]*)", re.M)
+_SIGNED = re.compile(r"^( {0,3}\[\^([*†‡]+)\]:[ \t]*)", re.M)
 """Where the author's note begins, which has a sign for its label."""
 _MARKED = re.compile(r"\[\^([^\]\s]+)\]")
 _INLINE = re.compile(r"(?<![\\^])\^\[(?!\d+\])(?=\S)")
@@ -80,7 +80,7 @@ def _open_text(data: bytes, pandoc: Pandoc) -> Received:
     form = _form_of_text(text)
     if form == "Markdown":
         _refuse_lost(text)
-        data = _SIGNED.sub(rf"\1{AUTHORS}", text).encode()
+        data = _SIGNED.sub(lambda m: m[1] + AUTHORS + m[2].replace("*", r"\*") + AUTHORS, text).encode()
     if form:
         read = read_tree(pandoc(_READERS[form], data), form)
         return replace(read, told=(*read.told, *_renumbered(text))) if form == "Markdown" else read

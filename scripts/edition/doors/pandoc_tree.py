@@ -23,6 +23,7 @@ AUTHORS = "\ue000"
 SMALL, SMALL_ENDS = "\ue001", "\ue002"
 """Where small capitals begin and end, in a form in which Pandoc does not know them."""
 _PLAIN = Run("")
+_THANKS = ("*", "†", "‡", "§")
 _BACK = frozenset("^ ↑ ⇑ ↩ ↩︎ ↵ ⏎ ⤴ ↰".split())
 _SMALL_SIGNS = re.compile(f"([{SMALL}{SMALL_ENDS}])")
 _WRAPPERS = frozenset({"Strong", "Strikeout", "Subscript"})
@@ -49,17 +50,20 @@ def read_tree(text: str, form: str) -> Received:
 
 
 def _front(meta: Node, reader: _Reader) -> list[Block]:
-    """Title and authors, a block each."""
-    title = tuple(reader.inlines(_inlines(meta.get("title"))))
+    """Title and authors, a block each. Notes in them are the authors', with the signs that LaTeX gives them where they
+    have none of their own."""
     authors = meta.get("author")
     each = authors["c"] if authors and authors["t"] == "MetaList" else [authors]
-    names = ["".join(run.text for run in reader.inlines(_inlines(name))) for name in each if name]
-    thanks = [replace(note, number=0, sign=note.sign or "*") for note in reader.notes]  # LaTeX: \\thanks
-    reader.notes[:] = thanks
-    title = tuple(run if run.note is None else Run("*", note=0) for run in title)
+    lines = [tuple(reader.inlines(_inlines(value))) for value in (meta.get("title"), *each)]
+    own = [replace(note, number=0, sign=note.sign or _THANKS[i % len(_THANKS)]) for i, note in enumerate(reader.notes)]
+    reader.notes[:] = own
+    signs = iter([note.sign for note in own])
+    title, *names = [tuple(run if run.note is None else Run(next(signs), note=0) for run in runs) for runs in lines]
     blocks = [Block("front", title)] if has_words(title) else []
-    marks = [Run(note.sign, note=0) for note in thanks[len([run for run in title if run.note is not None]) :]]
-    blocks += [Block("front", (Run(" & ".join(names)), *marks))] if any(names) else []
+    byline = [
+        run for runs in filter(has_words, names) for run in (Run(" & "), *(Run(r.text, note=r.note) for r in runs))
+    ]
+    blocks += [Block("front", tuple(byline[1:]))] if byline else []
     for key in sorted(set(meta) - _FRONT):
         reader.left[f"words of the front matter, left out: “{key}”"] += 1
     return blocks

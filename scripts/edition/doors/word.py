@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 
 from edition.doors.received import Block, CrossReference, Draft, NoteRead, Received, Refused, Run, has_words, received
 from edition.doors.word_accounting import TRACKED, bookmarks_in, refuse_what_is_elsewhere, told_of_words
-from edition.doors.word_numbering import Numbering
+from edition.doors.word_numbering import Numbering, first_number
 from edition.doors.word_package import Element, child, is_on, local, open_package, value
 from edition.doors.word_references import TEXT, references_of, told_of
-from edition.doors.word_runs import SKIPPED, RunReader
+from edition.doors.word_runs import SKIPPED, RunReader, numbered_marks
 from edition.doors.word_styles import Shape, Styles
 from edition.text.list_items import lists_in
 from edition.text.title_words import is_capitals, looks_like_title
@@ -44,16 +44,16 @@ def read_word(data: bytes, accept_changes: bool = True) -> Received:
     """The article's text of a Word file. Raises `Refused` where it has none that can be read."""
     parts = open_package(data)
     refuse_what_is_elsewhere(parts["document"])
-    notes_part = _notes_part(parts)
+    noted = _notes_parts(parts)
     styles, numbering = Styles.of(parts.get("styles")), Numbering.of(parts.get("numbering"))
-    reader = RunReader(styles, _first_number(parts))
+    reader = RunReader(styles, first_number(parts))
     body = child(parts["document"], "body")
     if body is None:
         raise Refused("the Word file has no body; save it anew as .docx")
     paragraphs = list(_paragraphs(body, reader, styles, numbering))
     in_text = list(reader.fields)
     every = bookmarks_in(parts)
-    notes, references, told = _notes(notes_part, reader, styles, every)
+    notes, references, told = _notes(noted, reader, styles, every)
     told = (*told_of(in_text, reader.bookmarks, every, TEXT), *told)
     if not accept_changes and any(reader.left[kind] for kind in TRACKED):
         raise Refused("the file has tracked changes; accept or reject them in Word, or import the accepted text")
@@ -61,23 +61,11 @@ def read_word(data: bytes, accept_changes: bool = True) -> Received:
     return received(draft, "Word")
 
 
-def _notes_part(parts: Mapping[str, Element]) -> Element | None:
-    kinds = {local(each) for each in parts["document"].iter()} & {"footnoteReference", "endnoteReference"}
-    if len(kinds) > 1:
+def _notes_parts(parts: Mapping[str, Element]) -> tuple[Element, ...]:
+    """The parts that hold the notes marked: of one kind, beside which an author's note alone may be of the other."""
+    if len(numbered_marks(parts["document"])) > 1:
         raise Refused("the file has footnotes and endnotes; expected notes of one kind; convert one into the other")
-    return parts.get("endnotes" if kinds == {"endnoteReference"} else "footnotes")
-
-
-def _first_number(parts: Mapping[str, Element]) -> int:
-    properties = [each for part in ("settings", "document") if part in parts for each in parts[part].iter()]
-    for each in properties:
-        if local(each) == "footnotePr":
-            if value(child(each, "numRestart")) in ("eachSect", "eachPage"):
-                raise Refused("the notes' numbers begin anew in each section or page; expected numbers that go on")
-            start = value(child(each, "numStart"))
-            if start and start.isdecimal():
-                return int(start)
-    return 1
+    return tuple(parts[name] for name in ("footnotes", "endnotes") if name in parts)
 
 
 def _paragraphs(body: Element, reader: RunReader, styles: Styles, numbering: Numbering) -> Iterator[_Paragraph]:
@@ -217,12 +205,13 @@ def _all_bold(paragraph: _Paragraph) -> bool:
 
 
 def _notes(
-    part: Element | None, reader: RunReader, styles: Styles, every: Collection[str]
+    noted: Sequence[Element], reader: RunReader, styles: Styles, every: Collection[str]
 ) -> tuple[tuple[NoteRead, ...], tuple[CrossReference, ...], tuple[str, ...]]:
     """The notes that are marked, by their numbers; every field in them that shows a note's number; what is told."""
     by_key = {
         (local(each), value(each, "id") or ""): each
-        for each in (part if part is not None else ())
+        for part in noted
+        for each in part
         if value(each, "type") in (None, "normal")
     }
     notes: list[NoteRead] = []

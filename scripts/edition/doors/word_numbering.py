@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from edition.doors.word_package import Element, child, children, value
+from edition.doors.received import Refused
+from edition.doors.word_package import Element, child, children, local, value
+from edition.doors.word_runs import numbered_marks
 from edition.text.roman import roman_numeral
 
 BULLET = "•"
@@ -104,3 +106,23 @@ def _figure(number: int, form: str) -> str:
         letter = chr(65 + (number - 1) % 26) * ((number - 1) // 26 + 1) if number > 0 else ""
         return letter if form == "upperLetter" else letter.lower()
     return f"{number:02d}" if form == "decimalZero" else str(number)
+
+
+def first_number(parts: Mapping[str, Element]) -> int:
+    """The number that the notes begin with. Raises `Refused` where their numbers begin anew on each page, or in each
+    of several sections."""
+    document = parts["document"]
+    sections = sum(1 for each in document.iter("{*}sectPr") if local(each.getparent()) in ("body", "pPr"))
+    anew = {"eachPage", "eachSect"} if sections > 1 else {"eachPage"}
+    starts: list[int] = []
+    for each in _properties_of_notes(parts):
+        if value(child(each, "numRestart")) in anew:
+            raise Refused("the notes' numbers begin anew in each section or page; expected numbers that go on")
+        starts.append(_int(value(child(each, "numStart"))))
+    return next(filter(None, starts), 1)
+
+
+def _properties_of_notes(parts: Mapping[str, Element]) -> Iterator[Element]:
+    """What is said of the notes that take numbers, of the whole file and then of its sections."""
+    name = "endnotePr" if "endnoteReference" in numbered_marks(parts["document"]) else "footnotePr"
+    return (each for part in ("settings", "document") if part in parts for each in parts[part].iter(f"{{*}}{name}"))

@@ -45,9 +45,9 @@ _OF_WORDS: tuple[Rule, ...] = (
     site_text_differs,
     site_list_differs,
     site_letter_without_glyph,
-    site_active_content,
 )
 _OF_PLACES: tuple[Rule, ...] = (
+    site_active_content,
     site_broken_link,
     site_broken_label,
     site_external_asset,

@@ -58,6 +58,9 @@ _FRONT_HEADING = re.compile(
     r"^(?:Introduction|Abstract|Background|Preface|Foreword|Prologue|Overview)(?:$|[:—])"
 )
 
+_NAMED_TITLE = re.compile(r"[A-Z]\w+[:—]\s*\S")
+_DATE = re.compile(r"(?:[A-Z][a-z]+\.? )?(?:\d{1,2},? )?(?:1[5-9]|20)\d\d")
+
 
 @dataclass(frozen=True, slots=True)
 class Front:
@@ -97,15 +100,22 @@ def read_front(chunks: Sequence[Chunk], acronyms: Set[str] = frozenset()) -> Fro
 def _first_of_body(chunks: Sequence[Chunk]) -> int:
     """The first section's heading; without one, the first long paragraph."""
     for index, chunk in enumerate(chunks):
+        if _repeats(chunks, index):
+            continue  # the title again
         if chunk.heading and _FRONT_HEADING.match(number := chunk.heading.number.split(".")[0]):
-            if number == "Foreword" and not _has_title(chunks[:index]):
-                continue  # what kind of article it is, above its title
+            if (number == "Foreword" or _NAMED_TITLE.match(number)) and not _has_title(chunks[:index]):
+                continue  # what kind of article it is, above its title or before it
             return index
         if chunk.text.startswith("#") and _opens_body(chunks, index):
             return index
     long = next((i for i, c in enumerate(chunks) if c.role == "text" and len(c.text.split()) >= 40), len(chunks))
     before = next((i for i in range(long - 1, -1, -1) if chunks[i].role != "note"), 0)
     return before if _opens_body(chunks, before) else long
+
+
+def _repeats(chunks: Sequence[Chunk], index: int) -> bool:
+    letters = _letters(chunks[index].text)
+    return any(letters == _letters(chunk.text) for chunk in chunks[:index] if chunk.role != "note")
 
 
 def _has_title(chunks: Sequence[Chunk]) -> bool:
@@ -211,9 +221,11 @@ def _completed(meta: Meta, title: str, byline: str, acronyms: Set[str]) -> Meta:
 
 
 def _of_article(opening: Sequence[Chunk]) -> list[Chunk]:
-    """What of the chunks between byline and first section is the article's: what follows a cover sheet's last line."""
+    """What of the chunks between byline and first section is the article's: what follows a cover sheet's last line,
+    and is no date alone."""
     last = max((i for i, c in enumerate(opening) if c.role != "note" and _is_of_sheet(one_line(c.text))), default=-1)
-    return [c for i, c in enumerate(opening) if c.role == "note" or i > last and c.role != "heading"]
+    own = [c for i, c in enumerate(opening) if c.role == "note" or i > last and c.role != "heading"]
+    return [c for c in own if c.role == "note" or not _DATE.fullmatch(one_line(c.text).strip())]
 
 
 def _is_of_sheet(line: str) -> bool:

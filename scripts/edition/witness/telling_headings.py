@@ -97,11 +97,16 @@ def mark_headings(chunks: Sequence[Chunk], in_body: bool = False) -> list[Chunk]
             marked[above] = replace(
                 before, heading=before.heading.longer(undressed(line)), text=f"{before.text}\n{chunk.text}"
             )
-        elif heading := outline.read(line, in_body and _stands_alone(chunks, index)):
+        elif not _is_quoted(chunk) and (heading := outline.read(line, in_body and _stands_alone(chunks, index))):
             marked.append(replace(chunk, role="heading", heading=heading))
         else:
             marked.append(chunk)
     return marked
+
+
+def _is_quoted(chunk: Chunk) -> bool:
+    """True for a chunk that the text marks as a quotation: a line of it is no heading of the article's."""
+    return chunk.text.lstrip().startswith(">")
 
 
 def _line_of(chunk: Chunk) -> str:

@@ -34,6 +34,8 @@ from edition.witness.telling_headings import mark_headings, without_contents
 
 __all__ = ["Doubt", "Unreadable", "Witness", "read_witness"]
 
+_SHOWN = 40  # letters of what is told
+
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
@@ -181,7 +183,9 @@ class _Builder:
     def _note(self, chunk: Chunk) -> None:
         text, doubts = unwrapped(chunk.text, self.lexicon)
         if chunk.role == "note" and chunk.number in self.labels:  # a second author's note
-            self.notes[0] = replace(self.notes[0], text=f"{self.notes[0].text} {text}")
+            first = self.notes[0]
+            told = f"two authors’ notes are one here; the second begins “{text[:_SHOWN]}”"
+            self.notes[0] = replace(first, text=f"{first.text} {text}", doubts=(*first.doubts, *doubts, told))
         elif chunk.role == "note":
             self.notes.append(Draft(text, chunk.line, doubts=doubts))
             self.labels.append(chunk.number)

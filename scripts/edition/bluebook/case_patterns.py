@@ -1,0 +1,84 @@
+"""How cases are named, and how reporters, courts and agencies number them (rules 10.2, 10.3, 21.5)."""
+
+from __future__ import annotations
+
+import re
+
+from edition.bluebook.capital_letters import bluebook, verbose
+
+OF_A_PERSON = r"(?:Matter|Estate|Succession|Guardianship|Conservatorship|Marriage|Adoption|Interest) of"
+"""How a case is called that one person's affairs make: `Succession of Roe`."""
+_PARTICLE = r"(?:(?:van|von|de|der|den|du|la|le|del|della|di|da|dos|ten|ter) ){1,3}"
+_COMPANY = r"(?:, (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP|L\.P|N\.A|S\.A)\.?)?"
+_LITIGATION = r"(?:(?: (?:[A-Z][\w.’&/-]*|&|of|and|on)){0,8} (?:Litig(?:\.|ation)|Cases|Liab\.|MDL))?"
+"""What a name ends in behind a company’s: `In re Pier Co., Inc. S’holder Litig.`"""
+_NAME_WORD = r"(?:(?!Nos?\.)[A-Z][\w.’&-]*|of|the|and|in|for|&)"
+_UNIT = (
+    r"(?:Loc(?:al|\.)|Dist(?:rict|\.)|Lodge|Council|Div(?:ision|\.)|Branch|Post|Unit|Chapter)"
+    r"(?: (?:Union|Lodge|No\.|Nos\.))* \d[\w-]*"
+)
+_MORE_NAME = (  # … v. Unidentified, Shipwrecked Vessel, 675 F. Supp.
+    rf"(?:(?:, (?:{_UNIT}|{_NAME_WORD}(?: {_NAME_WORD})*))+(?=, (?:\d|No\.|\[)))?"
+)
+AGENCY = (
+    r"(?:(?!A\.L\.R)[A-Z](?:\.[A-Z])+\.(?:\d?[dh]|\dth)?|FERC|FCC|NLRB|IBLA|NRC|I\. ?& ?N\. Dec\.|"
+    r"Comp\. Gen\.|O\.S\.H\. Cas\.|"
+    r"Pub\. Util\. Rep\.|Cal\. P\.U\.C\.(?:\dd)?|Trade Reg\. Rep\.|Fed\. Sec\. L\. Rep\.|SEC Docket|OSHC|"
+    r"FMSHRC|OSHRC|OCAHO|BRBS|MSPB|FLRA|IBIA|IBCA|ASBCA|AGBCA|EBCA|CBCA|STB|EAB|"
+    r"Interior Dec\.|Agric\. Dec\.)"
+)
+"""The reports of agencies, in which a company's name alone names the case."""
+_BOARD = (
+    r"(?:DAB|ALJ|ARB|BIA|BVA|PTAB|TTAB|MSPB|EEOC|NLRB|FERC|FLRA|OSHRC|FMSHRC|IBLA|IBIA|ASBCA|CBCA|EAB|SEC|CFTC|FTC|"
+    r"FCC|STB|NTSB|PRRB|OCAHO)"
+)
+"""The boards and agencies whose decisions their initials and a number name: `Jane Roe, M.D., DAB No. 3037`."""
+CASE_NAME = bluebook(
+    rf"""
+    (?P<name>
+        (?:In\ re|Ex\ parte|Ex\ rel\.|{verbose(OF_A_PERSON)})\s+[^,;]+{verbose(_COMPANY)}{verbose(_LITIGATION)}
+      | (?<!\d\ )(?!(?:[A-Z]\.){{0,3}}\ ?Nos?\.|[^,]{{0,60}}Release\ No\.
+            |[^,;()]{{0,160}}\ v\.\ )                   # a company, before an agency
+        [A-Z](?:[^,;()¶]|,(?!\ \d)|(?<=\d)\(\w\)){{0,160}}?{verbose(_COMPANY)}
+        (?=,\ (?:{verbose(_BOARD)}\ (?:Dec(?:ision|\.)\ )?Nos?\.\ [A-Z]{{0,3}}-?\d
+              |\d+\ {verbose(AGENCY)}\ (?:Rcd\.?\ |\(\w+\)\ )?(?:No\.\ |¶\ ?)?\d
+              |(?:[A-Z][a-z]+\ ){{1,3}}Release\ No\.\ \d))
+      | [A-Z][^;()¶]{{2,160}}?,\ Advisory\ Opinion\ OC-\d+/\d+(?=,\ Inter-Am\.)
+      | (?:The\ )?(?:[A-Z][^,;()]{{0,60}}\bCases?|Case\ of\ [^,;()]{{2,60}})(?=,\ \d)    # The Pier Case, 77 Eng. Rep. 1
+      | (?<![\w.’-])(?:{verbose(_PARTICLE)}|[a-z]{{1,4}}’?(?=[A-Z])|\d+-(?=[A-Z])|\d+(?=[A-Z])|\d+[a-z]+(?=[A-Z]))?
+        [A-Z](?:[^,;()]|\([A-Z][\w’.\ -]{{1,40}}\)(?=\ )){{0,200}}?{verbose(_COMPANY)}\s+v\.?\s+
+        (?:[a-z]{{1,4}}’?(?=[A-Z])|\d+-?(?=[A-Z])|{verbose(_PARTICLE)})?
+        (?:[A-Z\d]|\$\d[\d,]*\d)[^,;(]{{0,200}}?{verbose(_COMPANY)}{verbose(_MORE_NAME)}
+        (?:,\ ex\ parte\ [A-Z][^,;()\[\]]{{1,80}}?(?=\ [\[(\d]|,))?(?:\ [(\[]No\.?\ \d+[)\]])?
+        (?:\ \((?:[A-Z]{{2,8}}\)(?=,)|[A-Z][\w’.\ -]{{1,60}}\)(?=,\ (?:ECLI:|\d{{4}}\ E\.C\.R\.))))?
+    )
+    (?=,|\ \(|\ \[|\ ?$|\ \d{{4}}\ \(\d\)\ [A-Z])
+    """,
+    re.X,
+)
+REPORTER = bluebook(
+    r"""
+    (?<![\w.-])(?P<cite>
+        \d+(?:-(?:\d+|[IVX]+))?\ [A-Z][\w.’&]{0,30}                   # 12 F.3d 34, 2007-2 U.S. Tax Cas.
+        (?:\ (?:[A-Z&][\w.’&]{0,30}|\d[a-z]{1,2}|\((?:\d+\ )?[A-Z][\w.\ ]*\)))*
+        \ (?:(?:No\.\ )?\d+(?:,\d{3})*[A-Za-z]?(?!\w)(?:\([AUR]\))?|¶\ ?\d+(?:,\d{3})*(?:\.\d+)?|_{2,}
+            |[IVXLC]{2,}(?!\w))
+      | \[\d{4}[^\[\]]*\ Binder\]\ [A-Z][\w.’&]{0,30}(?:\ (?:[A-Z&][\w.’&]{0,30}|\([A-Z]+\)))*\ ¶\ ?\d+(?:,\d{3})*
+      | \[\d{4}\]\ (?:\d+\ )?[A-Z][\w.]{0,30}(?:\ [A-Z][\w.]{0,30})*\ \d+  # [1998] 2 A.C. 22
+      | \d+\(\d+\)\ PD\ \d+                                                          # 53(4) PD 817
+      | \d{4}\ \(\d+\)\ [A-Z][A-Z.]{1,8}\ \d+(?:\ \([A-Z]{2,4}\))?              # 1995 (3) SA 391 (CC)
+      | \d{2,4}-(?:\w{1,3}-)?\d{3,4}(?=,\ p|\ \(La\.)                          # 2004-0123 (La. 1/2/05)
+      | \d+(?:-[A-Z])?\ Eur\.\ Ct\.\ H\.R\.\ \(ser\.\ [A-Z]\)
+      | (?:App\.\ |G\.R\.\ |C\.A\.\ |(?:Civ|Crim)\.\ (?:A\.|Action)[ ]
+            |(?:[A-Z][a-z]+\ ){1,3}Release\ |(?!ECF|NYSCEF)[A-Z]{2,6}\ (?:(?:Case|Arb)\.?\ )?)?
+        Nos?\.\ (?:\d{1,3},\d{3}(?!\d)|\d+/\d+(?:(?:,\ |,?\ &\ |,?\ and\ )\d+/\d+)+
+            |[A-Z]{1,3}\ \d+(?![\d]*\ WL)(?=[,\ ])|[\w:.&/-]+(?:\([A-Z]{2}\)[\w/-]+)?)(?:\ \([A-Z]{2,4}\)){0,2}
+      | (?:Communication|Commc’n|Petition|App\.)\ \d+/\d+
+      | Inter-Am\.\ (?:Ct|Comm’n)\.?\ H\.R\.(?:\ \(ser\.\ [A-C]\)|,\ Report)?\ Nos?\.\ [\d/]+
+      | ECLI:[\w:]+
+      | (?<=,\ )(?:ICC|ICTR|IT|MICT|SCSL|STL|KSC)-[\w/-]*\d[\w/-]*\w(?=[,;\ ])      # ICC-01/04-01/06
+      | AIR\ \d{4}\ [A-Z][\w.]{0,10}\ \d+                                         # AIR 1987 SC 1086
+    )
+    """,
+    re.X,
+)
