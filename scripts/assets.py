@@ -55,7 +55,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         elif file.src_uri.endswith((".js", ".css")):
             small = served_script if file.src_uri.endswith(".js") else served_style
             files.remove(file)
-            files.append(File.generated(config, file.src_uri, content=small(file.content_string)))
+            files.append(File.generated(config, file.src_uri, content=small(file.content_string).encode()))
     for path, text in licence_texts().items():
         files.append(File.generated(config, path, content=text))
     return files
@@ -72,7 +72,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     own = "".join((_THEME / path).read_text(encoding="utf-8") for path in config.extra_css)
     theirs = without_unused(_material_style(config), names_in(pages, scripts), own)
     (site / STYLE).parent.mkdir(parents=True, exist_ok=True)
-    (site / STYLE).write_text(served_style(f"@layer theme{{{theirs}}}{own}"), encoding="utf-8")
+    (site / STYLE).write_text(served_style(f"@layer theme{{{theirs}}}{own}"), encoding="utf-8", newline="\n")
 
 
 def _material_style(config: MkDocsConfig) -> str:

@@ -73,8 +73,10 @@ def add_manifest(root: Path, made: Path) -> None:
     kept = {path: content for path, content in site_files(made).items() if is_list_of_kept_release(path)}
     files |= kept
     listed = manifest(files, json.loads(files["data/edition.json"]), commit_of(root) or None)
-    (made / MANIFEST).write_text(json.dumps(listed, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    (made / SUMS).write_text(sums(own_files(made) | kept), encoding="utf-8")
+    (made / MANIFEST).write_text(
+        json.dumps(listed, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n"
+    )
+    (made / SUMS).write_text(sums(own_files(made) | kept), encoding="utf-8", newline="\n")
 
 
 def own_files(made: Path) -> dict[str, bytes]:

@@ -18,7 +18,7 @@ def process(style: str, items: str, markdown: str) -> str:
     """
     with tempfile.TemporaryDirectory() as folder:
         # Pandoc takes a path for an address, and decodes it: the files have names of their own, where it works.
-        Path(folder, "items.json").write_text(items, encoding="utf-8")
+        Path(folder, "items.json").write_text(items, encoding="utf-8", newline="\n")
         Path(folder, "style.csl").write_bytes(style_path(style).read_bytes())
         command = [pandoc_program(), "--from=markdown", "--to=html", "--wrap=none", "--citeproc", "--csl=style.csl",
                    "--bibliography=items.json", "--metadata=lang:en-US"]  # fmt: skip

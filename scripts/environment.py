@@ -168,7 +168,7 @@ def install(group: str, top: Path, lock: Optional[IO[str]] = None) -> None:
         run([base, "-I", "-m", "venv", "--clear", str(venv)], lock)
     run(pip_command(venv, requirements), lock)
     part = venv / "stamp.part"
-    part.write_text(stamp_text(requirements, venv), encoding="utf-8")
+    part.write_text(stamp_text(requirements, venv), encoding="utf-8", newline="\n")
     part.replace(venv / "stamp")
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from pathlib import Path
 
-from checking import check_folder
-from edition.checks.mends import Mend, mended, mends
+from checking import Checked, check_folder
+from edition.checks.mends import Mend, mended, mends, stands
 from folder import SOURCES
 from writing import write_all
 
@@ -21,18 +22,47 @@ def fix_folder(root: Path) -> list[str]:
     told: list[str] = []
     checked = check_folder(root)
     for _ in range(_ROUNDS):
-        by_file: dict[str, list[Mend]] = defaultdict(list)
-        database = (root / SOURCES).read_bytes().decode("utf-8") if (root / SOURCES).is_file() else ""
-        for each in mends(checked.context, database, SOURCES):
-            by_file[each.place.path].append(each)
-        before = {path: (root / path).read_bytes() for path in by_file}
-        if not by_file:
+        every = _mends(root, checked)
+        tries = (every, *((each,) for each in every if len(every) > 1))  # all, or else each by itself
+        tried = ((some, after) for some in tries if some and (after := _tried(root, some, checked)))
+        done, better = next(tried, ((), None))
+        if better is None:
             break
-        write_all(root, {path: mended(before[path].decode("utf-8"), by_file[path]) for path in by_file}, force=True)
-        again = check_folder(root)
-        if len(again.findings) >= len(checked.findings):
-            write_all(root, before, force=True)
-            break
-        checked = again
-        told += [f"{each.place.path}:{each.place.line}: {each.told}" for of in by_file.values() for each in of]
+        checked = better
+        told += [f"{each.place.path}:{each.place.line}: {each.told}" for each in done]
     return told
+
+
+def _mends(root: Path, checked: Checked) -> tuple[Mend, ...]:
+    """Every certain mend whose line stands in its file."""
+    every = mends(checked.context, _database(root), SOURCES)
+    lines = {path: _text(root, path).split("\n") for path in {each.place.path for each in every}}
+    return tuple(each for each in every if stands(each, lines[each.place.path]))
+
+
+def _tried(root: Path, some: Sequence[Mend], before: Checked) -> Checked | None:
+    """The edition with some mends, if fewer faults are found in it; else it is as it was."""
+    by_file: dict[str, list[Mend]] = defaultdict(list)
+    for each in some:
+        by_file[each.place.path].append(each)
+    old = {path: (root / path).read_bytes() for path in by_file}
+    new = {path: mended(_text(root, path), of) for path, of in by_file.items()}
+    write_all(root, new, force=True)
+    after = check_folder(root)
+    if len(after.findings) < len(before.findings):
+        return after
+    write_all(root, old, force=True)
+    return None
+
+
+def _database(root: Path) -> str:
+    """The text of the database; "" where it cannot be read, which is found elsewhere."""
+    try:
+        return _text(root, SOURCES)
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def _text(root: Path, path: str) -> str:
+    """A file's text, with its line ends as they are."""
+    return (root / path).read_bytes().decode("utf-8")

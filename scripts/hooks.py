@@ -94,7 +94,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     held = dict.fromkeys((*made, CITE_DATA, *_book_paths(edition)), "")
     for path, content in (moved | _whole(edition.article, files) | held).items():
         level = InclusionLevel.NOT_IN_NAV if path.endswith(".md") else InclusionLevel.UNDEFINED
-        files.append(File.generated(config, path, content=content, inclusion=level))
+        files.append(File.generated(config, path, content=content.encode(), inclusion=level))
     return files
 
 
@@ -105,10 +105,8 @@ def _content(made: Mapping[str, Make]) -> dict[str, str | bytes]:
 def _fill_in(files: Files) -> None:
     """Give the files that are made beside the pages their content."""
     for path, content in _files_of_build().items():
-        if isinstance(content, str):
-            files.src_uris[path].content_string = content
-        else:
-            files.src_uris[path].content_bytes = content
+        # A text's lines would end as the system's do.
+        files.src_uris[path].content_bytes = content.encode() if isinstance(content, str) else content
 
 
 def _whole(article: Article, files: Files) -> dict[str, str]:
@@ -168,7 +166,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     the files that are about to be written their content."""
     _fill_in(files)
     for path, content in _publication.cited(_cited_of_build()).items():
-        files.src_uris[path].content_string = content
+        files.src_uris[path].content_bytes = content.encode() if isinstance(content, str) else content
     env.globals["policy"] = META if _is_published else ""
     env.globals["goto_box"] = goto_box
     return env

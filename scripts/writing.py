@@ -6,6 +6,7 @@ written beside its place first, then a list of them, and what is on the list is 
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import tempfile
@@ -16,6 +17,7 @@ from claiming import claimed
 
 _NEW = ".edition-new"
 _LIST = ".edition-being-written"
+_WRITTEN = ("", "docs/**/", "citations/", "witness/", "engine/", ".github/**/", ".vscode/")  # folders in an edition
 
 
 class WriteError(Exception):
@@ -30,7 +32,7 @@ def write_all(root: Path, files: Mapping[str, str | bytes], force: bool) -> int:
     """
     wanted = {root / path: text if isinstance(text, bytes) else text.encode("utf-8") for path, text in files.items()}
     try:
-        if not root.exists() or not any(root.iterdir()):
+        if not root.exists():
             return _write_folder(root, wanted)
         recover(root)
         with claimed(root):
@@ -58,7 +60,8 @@ def recover(root: Path) -> None:
 
 
 def _write_folder(root: Path, files: Mapping[Path, bytes]) -> int:
-    """A folder that is not there yet, or empty: made under another name, and renamed."""
+    """A folder that is not there yet: made under another name, and renamed. An empty one stays what it is, for a
+    person may stand in it."""
     root.parent.mkdir(parents=True, exist_ok=True)
     with claimed(root.parent):
         for left in root.parent.glob(f".{root.name}-*{_NEW}"):
@@ -84,6 +87,7 @@ def _write_changed(root: Path, wanted: Mapping[Path, bytes], force: bool) -> int
         names = ", ".join(str(path.relative_to(root)) for path in differing)
         raise WriteError(f"nothing was written: {names} in {root} would be overwritten; give --force to do so")
     changed = {path: text for path, text in wanted.items() if before[path] != text}
+    missing = {folder for path in changed for folder in path.parents if not folder.exists()}
     try:
         for path, text in changed.items():
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -93,6 +97,9 @@ def _write_changed(root: Path, wanted: Mapping[Path, bytes], force: bool) -> int
     except BaseException:
         _undo({path: before[path] for path in changed})
         (root / _LIST).unlink(missing_ok=True)
+        for folder in sorted(missing, reverse=True):  # the inner ones first
+            with contextlib.suppress(OSError):
+                folder.rmdir()
         raise
     (root / _LIST).unlink(missing_ok=True)
     return len(changed)
@@ -101,7 +108,7 @@ def _write_changed(root: Path, wanted: Mapping[Path, bytes], force: bool) -> int
 def _list(root: Path, changed: Iterable[Path]) -> None:
     """Name the files that are now ready. From here on a process that is killed has as good as written them."""
     text = "\n".join(path.relative_to(root).as_posix() for path in changed)
-    _new(root / _LIST).write_text(text, encoding="utf-8")
+    _new(root / _LIST).write_text(text, encoding="utf-8", newline="\n")
     os.replace(_new(root / _LIST), root / _LIST)
 
 
@@ -113,7 +120,7 @@ def _put(paths: Iterable[Path]) -> None:
 def _undo(before: Mapping[Path, bytes | None]) -> None:
     for path, content in before.items():
         if content is None:
-            path.unlink(missing_ok=True)
+            _away(path)
         elif _content(path) != content:
             path.write_bytes(content)
     _remove(map(_new, before))
@@ -126,11 +133,17 @@ def _new(path: Path) -> Path:
 
 def _beside(root: Path) -> Iterable[Path]:
     """What stands beside files in an edition's folder because a process was killed."""
-    return (path for part in ("", "docs/**/", "citations/", "witness/") for path in root.glob(f"{part}*{_NEW}"))
+    return (path for part in _WRITTEN for path in root.glob(f"{part}*{_NEW}"))
 
 
 def _remove(paths: Iterable[Path]) -> None:
     for path in list(paths):
+        _away(path)
+
+
+def _away(path: Path) -> None:
+    """Remove a file that was being written, where there is one; a name that no file can have has none."""
+    with contextlib.suppress(OSError):
         path.unlink(missing_ok=True)
 
 

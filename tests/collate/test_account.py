@@ -71,6 +71,27 @@ fell.¹
 """
     left = account(text, read_witness(text).article)
     assert told(left) == (
-        "left out: what stands before the article’s text (lines 1, 3, 5; 14 words), running heads (line 15; 6 words), "
+        "left out: what stands before the article’s text (line 1; 10 words), running heads (line 15; 6 words), "
         "rules and ornaments (line 11; 1 word)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("opening", "told_lines"),
+    [
+        (("OF HARBOURS AND", "THE LAW OF PIERS", "By Mara Quill and Tom Arle"), ""),
+        (("OF HARBOURS AND THE LAW OF PIERS", "Mara Quill & Tom Arle"), ""),
+        (
+            ("Repository of Tidal University", "OF HARBOURS AND THE LAW OF PIERS", "Mara Quill and Tom Arle"),
+            "line 1; 4 words",
+        ),
+    ],
+)
+def test_title_and_authors_are_on_the_title_page_and_not_left_out(opening, told_lines):
+    body = ("I. THE PIER", "The pier stood.¹", "¹ Jane Roe, *The Harbour* 5 (2001).")
+    text = "\n\n".join((*opening, *body)) + "\n"
+    read = read_witness(text).article
+    title = replace(read.meta, title="Of Harbours and the Law of Piers", authors=("Mara Quill", "Tom Arle"))
+    assert told(account(text, replace(read, meta=title))) == (
+        f"left out: what stands before the article’s text ({told_lines})" if told_lines else ""
     )

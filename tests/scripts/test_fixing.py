@@ -9,7 +9,10 @@ from pathlib import Path
 
 import pytest
 
+import fixing
 from checking import check_folder
+from edition.checks.mends import Mend, mends
+from edition.model import Place
 from fixing import fix_folder
 
 TOP = Path(__file__).parents[2]
@@ -51,23 +54,67 @@ SPOILT = {
 }
 
 
+def content(root: Path) -> dict[str, bytes]:
+    return {p.relative_to(root).as_posix(): p.read_bytes() for p in root.rglob("*") if p.is_file()}
+
+
+def spoilt_page(imported: dict[str, str], what: str) -> str:
+    sign, pattern, _ = SPOILT[what]
+    return page_with({p: t for p, t in imported.items() if re.search(pattern, t, re.M)}, f"(?m){sign}")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["LF", "CRLF"])
 @pytest.mark.parametrize("what", SPOILT)
-def test_a_page_is_mended_to_the_letter(imported, edition, what):
-    sign, pattern, new = SPOILT[what]
-    path = page_with({p: t for p, t in imported.items() if re.search(pattern, t, re.M)}, f"(?m){sign}")
-    spoil(edition, path, pattern, new)
+def test_a_page_is_mended_to_the_letter_and_nothing_else_is_touched(imported, edition, what, end):
+    path = spoilt_page(imported, what)
+    spoil(edition, path, *SPOILT[what][1:])
+    page = edition / path
+    page.write_bytes(page.read_bytes().replace(b"\n", end.encode()))
+    others = {name: data for name, data in content(edition).items() if name != path}
     assert check_folder(edition).findings
     told = fix_folder(edition)
     assert len(told) == 1 and told[0].startswith(f"{path}:")
-    assert (edition / path).read_bytes().decode() == imported[path]
+    after = content(edition)
+    assert after == others | {path: imported[path].replace("\n", end).encode()}
+    assert fix_folder(edition) == [] and content(edition) == after
 
 
-def test_a_field_that_the_note_prints_otherwise_is_taken_from_the_note(imported, edition):
-    database = "citations/sources.bib"
-    spoil(edition, database, r"(\n\s*volume = \{)\d+\}", r"\g<1>997}")
+def test_several_are_mended_at_once(imported, edition):
+    for what in SPOILT:
+        spoil(edition, spoilt_page(imported, what), *SPOILT[what][1:])
+    assert len(fix_folder(edition)) == len(SPOILT)
+    assert content(edition) == {path: text.encode() for path, text in imported.items()}
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["LF", "CRLF"])
+def test_a_field_that_the_note_prints_otherwise_is_taken_from_the_note(imported, edition, end):
+    database = edition / "citations/sources.bib"
+    spoil(edition, "citations/sources.bib", r"(\n\s*volume = \{)\d+\}", r"\g<1>997}")
+    database.write_bytes(database.read_bytes().replace(b"\n", end.encode()))
     assert any(found.rule == "entry-differs" for found in check_folder(edition).findings)
     assert len(fix_folder(edition)) == 1
-    assert (edition / database).read_bytes().decode() == imported[database]
+    assert database.read_bytes().decode() == imported["citations/sources.bib"].replace("\n", end)
+    assert fix_folder(edition) == []
+
+
+def test_a_certain_mend_is_made_beside_one_that_makes_nothing_better(imported, edition, monkeypatch):
+    path = spoilt_page(imported, "a heading's id")
+    spoil(edition, path, *SPOILT["a heading's id"][1:])
+    first = (edition / "docs/index.md").read_text(encoding="utf-8").split("\n")[0]
+    useless = Mend(Place("docs/index.md", 1), first, f"{first}\neditors: 7", "a line more")
+    monkeypatch.setattr(fixing, "mends", lambda *given: (useless, *mends(*given)))
+    assert [told.rpartition(": ")[2][:11] for told in fix_folder(edition)] == ["the heading"]
+    assert content(edition) == {path: text.encode() for path, text in imported.items()}
+
+
+@pytest.mark.parametrize("spoil_database", [bytes.fromhex("ff"), None], ids=["not UTF-8", "not there"])
+def test_a_database_that_cannot_be_read_hinders_no_other_mend(imported, edition, spoil_database):
+    (edition / "citations/sources.bib").unlink()
+    if spoil_database:
+        (edition / "citations/sources.bib").write_bytes(spoil_database)
+    path = spoilt_page(imported, "a heading's id")
+    spoil(edition, path, *SPOILT["a heading's id"][1:])
+    assert len(fix_folder(edition)) == 1 and (edition / path).read_bytes().decode() == imported[path]
 
 
 def test_what_has_no_certain_mend_is_left(imported, edition):

@@ -80,6 +80,36 @@ def test_a_folder_that_is_there_is_old_or_new_after_the_next_look(tmp_path):
     pytest.fail("it never ended")
 
 
+def test_an_empty_folder_is_written_whole_or_not_and_stays_the_folder_it_is(tmp_path):
+    for step in range(100):
+        root = tmp_path / f"{step}" / "edition"
+        root.mkdir(parents=True)
+        before, ended = root.stat().st_ino, not killed_at(step, root)
+        recover(root)
+        assert root.stat().st_ino == before and files(root) in ({}, NEW), step
+        if ended:
+            assert step > 8 and files(root) == NEW
+            return
+        write_all(root, NEW, force=False)
+        assert files(root) == NEW
+    pytest.fail("it never ended")
+
+
+def test_what_a_new_repository_has_is_taken_away_when_it_was_not_whole(tmp_path):
+    """Every folder that an import writes in is looked through."""
+    left = [
+        "mkdocs.yml",
+        "docs/a/b.md",
+        "engine/a.whl",
+        ".github/workflows/a.yml",
+        ".vscode/tasks.json",
+        "witness/a.docx",
+    ]
+    write(tmp_path, {f"{path}.edition-new": "half" for path in left})
+    recover(tmp_path)
+    assert files(tmp_path) == {}
+
+
 def test_what_cannot_be_written_leaves_no_trace(tmp_path):
     (tmp_path / "full").write_text("a file where a folder is wanted")
     with pytest.raises(WriteError, match="nothing was written"):
@@ -88,6 +118,10 @@ def test_what_cannot_be_written_leaves_no_trace(tmp_path):
     with pytest.raises(WriteError, match="nothing was written"):
         write_all(tmp_path / "edition", NEW, force=True)
     assert files(tmp_path / "edition") == OLD | {"docs/d": "a file where a folder is wanted"}
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(WriteError, match="nothing was written"):
+        write_all(tmp_path / "empty", {"a/b/c": "1", "a/b/" + "long" * 99: "2"}, force=False)
+    assert list((tmp_path / "empty").iterdir()) == []
 
 
 def test_an_exchange_leaves_neither_place_empty(tmp_path):

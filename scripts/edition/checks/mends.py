@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from edition.checks.registry import Context
@@ -45,13 +45,20 @@ def mends(context: Context, database: str, database_path: str) -> tuple[Mend, ..
     return tuple(first.values())
 
 
-def mended(text: str, of_file: list[Mend]) -> str:
-    """A file's text with its mends."""
+def mended(text: str, of_file: Iterable[Mend]) -> str:
+    """A file's text with those of its mends whose line is as they say; each line ends as it did."""
     lines = text.split("\n")
     for each in of_file:
-        if lines[each.place.line - 1] == each.old:
-            lines[each.place.line - 1] = each.new
+        if stands(each, lines):
+            end = "\r" if lines[each.place.line - 1].endswith("\r") else ""
+            lines[each.place.line - 1] = each.new.replace("\r", "").replace("\n", f"{end}\n") + end
     return "\n".join(lines)
+
+
+def stands(mend: Mend, lines: Sequence[str]) -> bool:
+    """Whether a line that is to be mended is there, however it ends."""
+    at = mend.place.line - 1
+    return at < len(lines) and lines[at].removesuffix("\r") == mend.old.removesuffix("\r")
 
 
 def _ids(context: Context, texts: Mapping[str, str]) -> Iterator[Mend]:
@@ -165,6 +172,6 @@ def _last_line(texts: Mapping[str, str], place: Place) -> Place:
     """The last line of the block that begins at a place."""
     lines = texts[place.path].split("\n")
     at = place.line
-    while at < len(lines) and lines[at].strip(" >"):
+    while at < len(lines) and lines[at].strip(" >\r"):
         at += 1
     return Place(place.path, at)

@@ -20,7 +20,7 @@ from edition.text.inline_markup import STAR_PAGE
 from edition.text.joining_lines import SUPERSCRIPTS
 from edition.text.number_ranges import ranges
 
-Left = Literal["cover", "head", "page number", "contents", "rule", "lost"]
+Left = Literal["title page", "cover", "head", "page number", "contents", "rule", "lost"]
 CLASSES: dict[Left, str] = {
     "cover": "what stands before the article’s text",
     "head": "running heads",
@@ -28,7 +28,7 @@ CLASSES: dict[Left, str] = {
     "contents": "a table of contents",
     "rule": "rules and ornaments",
 }
-"""What may be left out of an edition, each class as the import tells it."""
+"""What may be left out of an edition, each class as the import tells it; a title page's words are on the edition's."""
 _TAG = re.compile(
     r"<sup>\s*\d+\s*</sup>|</?(?:i|em|b|strong|sup|u|br)\s*/?>|\$\s*\^\{?\d+\}?\s*\$|\^\[?\{?\d+\}?\]?\^?", re.I
 )
@@ -40,6 +40,7 @@ _BOUND = re.compile(r"\[?\d{4}\].*\d|\d+\b.*\bvol\b.*", re.I)
 _PARTED = re.compile(r"^(?:part|section|chapter|article)")
 _FIGURES = re.compile(r"^\d+|(?<!\d)\d+$")
 _NEXT_FIGURES = re.compile(r"\d{1,4}")
+_BESIDE_AUTHORS = frozenset({"", "by", "and", "byand"})
 _WINDOW = 4000
 _SURE = 12
 _LONGEST_COVER = 600  # words
@@ -136,6 +137,8 @@ class _Kinds:
     cover_ends: int
     headings: frozenset[str]
     names: str
+    title: str
+    authors: tuple[str, ...]
     often: Counter[str]
 
     @classmethod
@@ -143,13 +146,14 @@ class _Kinds:
         headings = frozenset(part for section in article.sections for part in _ways_to_name(section))
         names = letters(" ".join((article.meta.title, *article.meta.authors, article.meta.journal)))
         often = Counter(_FIGURES.sub("", letters(line)) for line in lines)
-        return cls(opening, headings, names, often)
+        authors = tuple(map(letters, article.meta.authors))
+        return cls(opening, headings, names, letters(article.meta.title), authors, often)
 
     def kind(self, number: int, line: str, key: str) -> Left:
         if not key:
             return "rule"
         if number < self.cover_ends:
-            return "cover"
+            return "title page" if self._is_title_page(key) else "cover"
         if _FOLIO.fullmatch(line.strip()):
             return "page number"
         without = _FIGURES.sub("", key)
@@ -157,6 +161,15 @@ class _Kinds:
             return "contents"
         is_head = bool(_BOUND.fullmatch(line.strip())) or bool(without) and without in self.names
         return "head" if is_head or self.often[without] >= _FEWEST_ALIKE else "lost"
+
+    def _is_title_page(self, key: str) -> bool:
+        """True for the title, a line of it, or the authors: these words stand on the edition's title page."""
+        if key == self.title or len(key) >= _SURE and key in self.title:
+            return True
+        rest = key
+        for author in self.authors:
+            rest = rest.replace(author, "")
+        return rest != key and rest in _BESIDE_AUTHORS
 
 
 def _cover_end(lines: Sequence[str], opening: int) -> int:
