@@ -76,40 +76,63 @@ def note_room(
     In `widows` the last line went overleaf alone, with its notes: the note before those asks for their room too, and
     of few lines all go. The notes `unparted` stand whole where a page can hold them.
     """
-    asks: dict[str, float] = {}
-    roomy: dict[str, float] = {}
-    excused: set[str] = set()
     tails = tails_of_notes(book, measures)
-    short = {label for label, height in measures.notes.items() if height <= measures.page * _SHORT}
-    whole = {note.label for note in book.notes if note.sources and note.label in short - {*tails}}
-    whole |= {label for label in unparted if measures.notes[label] <= measures.page * _MOST}
-    kept = {id for id, height in measures.blocks.items() if height <= _LINES_KEPT * measures.pitch or id in apart}
     within = {note.label: labels_of(note.runs) for note in book.notes}
+    asked = _Asked(measures, within, _unparted(book, measures, tails, unparted))
+    kept = {id for id, height in measures.blocks.items() if height <= _LINES_KEPT * measures.pitch or id in apart}
     blocks = [block for part in book.parts for block in part.blocks]
-    parted = [block for block in blocks if block.id in measures.blocks and block.id not in kept]
-    tails |= tails_of_quotations(parted, places, measures, within, whole)
+    parted = {block.id: block for block in blocks if block.id in measures.blocks and block.id not in kept}
+    tails |= tails_of_quotations([*parted.values()], places, measures, within, asked.whole)
+    roomy: dict[str, float] = {}
     for block in blocks:
-        if block.id in measures.blocks and block.id not in kept:
+        if block.id in parted:
             continue
         found = _lines(block, places, measures.pitch, block.id in apart)
         for line in _with_the_last(found, within, measures) if block.id in {*widows} - {*apart} else found:
-            is_tall = measures.notes[line.notes[-1]] > measures.page * FEW and block.id not in apart
-            held = {**within, line.notes[-1]: ()} if line.is_open or (is_tall and not line.lines) else within
-            notes = tuple(with_nested(line.notes, held))
-            together = (*notes, *with_nested(line.below, within))
-            fit = _that_fit(together, line.lines, measures)
-            excused |= {*together[len(fit) + 1 :]} & {*notes}
-            if not fit or (len(together) == 1 and not line.lines):
-                continue
-            last = together[len(fit)] if len(fit) < len(together) else ""
-            if not last and not line.lines and fit[-1] not in whole:
-                *fit, last = fit
-            whole |= {*fit}
-            need = sum(measures.gap + measures.notes[label] for label in fit) + beginning(last, measures)
-            asks[together[0]] = need - measures.gap - measures.notes[together[0]] + line.lines * measures.pitch
+            asked.ask(line, block.id in apart)
         if block.kind == "paragraph" and block.id not in apart:
             roomy[block.id] = _room_of(block, places, measures, within, goes_whole=block.id in widows)
-    return Room(asks, frozenset(whole), roomy, tails, frozenset(kept), frozenset(excused))
+    return Room(asked.asks, frozenset(asked.whole), roomy, tails, frozenset(kept), frozenset(asked.excused))
+
+
+def _unparted(book: Book, measures: Measures, tails: Mapping[str, float], unparted: Collection[str]) -> set[str]:
+    """The notes that no page's end parts: short ones with sources, and those of `unparted` that a page can hold."""
+    short = {label for label, height in measures.notes.items() if height <= measures.page * _SHORT}
+    whole = {note.label for note in book.notes if note.sources and note.label in short - {*tails}}
+    return whole | {label for label in unparted if measures.notes[label] <= measures.page * _MOST}
+
+
+@dataclass(slots=True)
+class _Asked:
+    """What the lines looked at so far ask for; `within` has the notes that each note calls."""
+
+    measures: Measures
+    within: Mapping[str, tuple[str, ...]]
+    whole: set[str]
+    asks: dict[str, float] = field(default_factory=dict)
+    excused: set[str] = field(default_factory=set)
+
+    def ask(self, line: _Line, is_apart: bool) -> None:
+        """Let the first note of a line ask for the room of all that must stand with it."""
+        notes, together = self._together(line, is_apart)
+        fit = _that_fit(together, line.lines, self.measures)
+        self.excused |= {*together[len(fit) + 1 :]} & {*notes}
+        if not fit or (len(together) == 1 and not line.lines):
+            return
+        last = together[len(fit)] if len(fit) < len(together) else ""
+        if not last and not line.lines and fit[-1] not in self.whole:
+            *fit, last = fit
+        self.whole |= {*fit}
+        heights, gap = self.measures.notes, self.measures.gap
+        need = sum(gap + heights[label] for label in fit) + beginning(last, self.measures)
+        self.asks[together[0]] = need - gap - heights[together[0]] + line.lines * self.measures.pitch
+
+    def _together(self, line: _Line, is_apart: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """A line's notes with those that they call, and these with the notes of the lines that go with it."""
+        is_tall = self.measures.notes[line.notes[-1]] > self.measures.page * FEW and not is_apart
+        held = {**self.within, line.notes[-1]: ()} if line.is_open or (is_tall and not line.lines) else self.within
+        notes = tuple(with_nested(line.notes, held))
+        return notes, (*notes, *with_nested(line.below, self.within))
 
 
 def _room_of(

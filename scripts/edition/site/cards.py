@@ -222,29 +222,6 @@ def spelled_line(source: Source, edition: Edition) -> tuple[Element, ...]:
     return (line,)
 
 
-def unchecked_word(listed: Element) -> Element | None:
-    """A line to stand over a list of notes whose archived copies nobody has looked at; None if there are none."""
-    if all(link.get("class") != "archived" or link.find("small") is None for link in listed.iter("a")):
-        return None
-    word = Element("p", {"class": "archive-word"})
-    word.text = letters("“Archived copy” leads to the nearest capture, not checked.")
-    return word
-
-
-def saying_line(cards: Cards, notes: Sequence[Note], origin: str) -> tuple[Element, ...]:
-    """A line to stand over a page's list of notes: how many say something, and the first; () if none does."""
-    saying = [note.label for note in notes if note.label in cards.commenting]
-    if not saying:
-        return ()
-    line = Element("p", {"class": "notes-saying"})
-    does = "1 says" if len(saying) == 1 else f"{len(saying)} say"
-    underlined = "a line under its number" if len(saying) == 1 else "a line under their numbers"
-    line.text = letters(f"Of these {len(notes)} notes {does} more than they cite ({underlined}); the first: ")
-    link = SubElement(line, "a", {"class": "note-ref", "href": cards.addresses.link("note", saying[0], origin)})
-    link.text = letters(f"note {saying[0]}")
-    return (line,)
-
-
 def _count(label: str) -> int:
     """The place of an editors' letters in the row a … z, aa, ab …, from 1."""
     return reduce(lambda count, letter: count * 26 + ord(letter) - 96, shown(label), 0)

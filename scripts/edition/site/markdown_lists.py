@@ -11,7 +11,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from edition.model import Note
-from edition.site.cards import saying_line, unchecked_word
+from edition.site.notes_heading import saying_line, unchecked_word
 from edition.site.page_state import PageState
 
 

@@ -10,17 +10,15 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable, Iterator
-from datetime import date as calendar_date
 
 from edition.model import Finding
 from edition.sources.bibtex_entry import Entry, Field
+from edition.sources.database_dates import is_edtf
 from edition.sources.fields import DATE_FIELDS, FIELDS, NAME_FIELDS, TYPE_FIELD
 from edition.sources.kinds import KINDS
 from edition.sources.names import name_fault
 
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
-_EDTF_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[?~%]?")
-_EDTF_SEASON = re.compile(r"\d{4}-2[1-4][?~%]?", re.ASCII)
 _CALLED_HERE = {
     "year": "date", "month": "date", "address": "location", "journal": "journaltitle", "school": "institution",
     "publication": "journaltitle", "organisation": "organization", "pagetotal": "pages", "eprint": "url",
@@ -229,24 +227,6 @@ def url(field: Field) -> Iterator[str]:
             f"found {field.value!r} in `{field.name}`; expected an address that begins with http:// or https:// "
             "and has no space. Write it so."
         )
-
-
-def is_edtf(value: str) -> bool:
-    """True for an EDTF year, season, month or day, or two of them with a slash; the day must exist."""
-    return all(_is_day(part) for part in value.split("/", 1))
-
-
-def _is_day(text: str) -> bool:
-    if _EDTF_SEASON.fullmatch(text):
-        return True
-    match = _EDTF_DAY.fullmatch(text)
-    if not match or not text.isascii():
-        return False
-    try:
-        calendar_date(int(match[1]), int(match[2] or 1), int(match[3] or 1))
-    except ValueError:
-        return False
-    return True
 
 
 def _meant(found: str, known: list[str]) -> str:
