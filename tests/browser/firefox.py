@@ -137,6 +137,12 @@ class Firefox:
             steps += [{"type": "pointerDown", "button": 0}, {"type": "pointerUp", "button": 0}]
         self._perform({"type": "pointer", "id": pointer, "parameters": {"pointerType": pointer}, "actions": steps})
 
+    def drag(self, begin: list[float], end: list[float]) -> None:
+        """Press the mouse at one place, and let it go at another."""
+        moves = [{"type": "pointerMove", "x": round(x), "y": round(y), "duration": 60} for x, y in (begin, end)]
+        steps = [moves[0], {"type": "pointerDown", "button": 0}, moves[1], {"type": "pointerUp", "button": 0}]
+        self._perform({"type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"}, "actions": steps})
+
     def press(self, *keys: str) -> None:
         """Press keys together, as in `press("Control", "c")`."""
         values = [KEYS.get(key, key) for key in keys]

@@ -26,7 +26,7 @@ _SAID = (
 _LISTS = ("authors", "editors")
 _PAGE_SOURCES = ("inferred", "print")
 _ORIGINALS = ("kept", "published")
-FACTS = (*_TEXTS, "authors", "year", *_SAID)
+FACTS = (*_TEXTS, "year", *_SAID, *_LISTS)
 """Everything that a title page says of its article and of the edition."""
 _TOO_LONG = 10**60  # no number that a title page gives; Python refuses to write one of thousands of figures
 

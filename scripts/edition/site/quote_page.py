@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from edition.exports.quotation_check import Deviation, Stretch
+from edition.exports.quotation_check import Stretch
+from edition.exports.quote_alignment import Deviation
 from edition.exports.quoted_words import quoting
 
 PAGE = "quote/index.md"

@@ -1,12 +1,15 @@
 // Lays a quotation beside the article, as edition/exports/quotation_check.py does; data/quote.json tells of the article.
 
+import { inLetters } from "./pasted.js";
 import { quotedFrom, quotedIn } from "./quoted.js";
 import { asReceived } from "./received.js";
 
 const WORD = "[\\p{L}\\p{N}]+"; // with letters that somebody put in brackets in it: [T]here, rampag[ing]
 const TOKEN = new RegExp(`(?:\\[${WORD}\\])?${WORD}(?:[’']${WORD}|\\[${WORD}\\](?:${WORD})?)*|[^\\s\\p{L}\\p{N}]`, "gu");
 const OMITTED = /(?:\. ?){2,}\.|…|\[\s*(?:…|\. ?\. ?\.)\s*\]/;
-const SHAPES = { "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "`": "'" };
+const [DOUBLE, SINGLE] = [/[“”„‟«»″]/g, /[‘’‚‛‹›`′]/g];
+const AROUND = /^[“”„‟«»"]+|[“”„‟«»"]+$/g;
+const OF_THE_SENTENCE = `"'.,()[]`; // marks at a quotation's ends that may be those of the sentence that it stands in
 const [LEAST, SAME, OTHER, GAP] = [4, 2, -1, -1]; // words alike, or all
 export const LONGEST = 2000; // words and marks of a quotation
 
@@ -14,7 +17,7 @@ const isWord = (text) => /[\p{L}\p{N}]/u.test(text);
 const folded = (text) => (isWord(text) ? text.toLowerCase().replace(/[[\]]/g, "") : text);
 
 export const tokens = (text) =>
-  [...text.matchAll(TOKEN)].map((m) => ({ said: m[0].replace(/[“”„‘’`]/g, (c) => SHAPES[c]), start: m.index, end: m.index + m[0].length }));
+  [...text.matchAll(TOKEN)].map((m) => ({ said: m[0].replace(DOUBLE, '"').replace(SINGLE, "'"), start: m.index, end: m.index + m[0].length }));
 
 function counted(list) {
   const counts = new Map();
@@ -99,21 +102,48 @@ function stretch(piece, given, { unit, printed, pairs }, sources) {
   return located(words, unit, printed[b].start, printed[d].end, sources, { deviations: deviations(given, printed, pairs) });
 }
 
-function sought(piece, indexed, sources) {
+const fromWordToWord = (read) => read.slice(read.findIndex(({ said }) => isWord(said)), read.findLastIndex(({ said }) => isWord(said)) + 1);
+
+// Words with which the unit beside (before: -1, behind: 1) goes on, to the letter; undefined if it does not.
+function beside(piece, left, here, way, indexed, sources) {
+  const next = indexed[indexed.findIndex(({ unit }) => unit === here.unit) + way];
+  const given = fromWordToWord(left);
+  const there = next ? fromWordToWord(next.printed) : [];
+  const part = way > 0 ? there.slice(0, given.length) : there.slice(-given.length);
+  if (!given.length || part.length !== given.length || part.some(({ said }, i) => said !== given[i].said)) return;
+  return located(piece.trim(), next.unit, part[0].start, part.at(-1).end, sources, {});
+}
+
+// What is left of a piece before (-1) or behind (1) what was found: parts of their own, or added to it.
+function leftOf(piece, here, way, indexed, sources) {
+  const left = tokens(piece);
+  const words = left.filter(({ said }) => isWord(said)).length;
+  if (words >= LEAST) return [sought(piece, indexed, sources, here.unit), here];
+  const more = words && beside(piece, left, here, way, indexed, sources);
+  if (more) return [[more], here];
+  if (!words && left.every(({ said }) => OF_THE_SENTENCE.includes(said))) return [[], here];
+  const added = { given: left.map(({ said }) => said).join(" "), printed: "" };
+  const before = way < 0;
+  const given = before ? piece.trimStart() + here.given : here.given + piece.trimEnd();
+  return [[], { ...here, given, deviations: before ? [added, ...here.deviations] : [...here.deviations, added] }];
+}
+
+// The parts of a piece; of places that fit alike the unit `near` is taken.
+function sought(piece, indexed, sources, near) {
   if (!isWord(piece)) return [];
   const given = tokens(piece);
-  for (const { unit, printed } of indexed) {
+  const first = [...indexed.filter(({ unit }) => unit === near), ...indexed.filter(({ unit }) => unit !== near)];
+  for (const { unit, printed } of first) {
     const span = asReceived(unit, given, printed, tokens);
     if (span) return [located(piece.trim(), unit, ...span, sources, { isEmended: true, edition: unit.text.slice(...span) })];
   }
-  const best = bestOf(given, indexed);
+  const best = bestOf(given, first);
   if (!best) return [{ given: piece.trim(), unit: null }];
-  const [first, last] = [given[best.pairs[0][0]], given[best.pairs.at(-1)[0]]];
-  return [
-    ...sought(piece.slice(0, first.start), indexed, sources),
-    stretch(piece, given, best, sources),
-    ...sought(piece.slice(last.end), indexed, sources),
-  ];
+  const [start, end] = [given[best.pairs[0][0]].start, given[best.pairs.at(-1)[0]].end];
+  const found = stretch(piece, given, best, sources);
+  const [before, begun] = leftOf(piece.slice(0, start), found, -1, indexed, sources);
+  const [behind, here] = leftOf(piece.slice(end), begun, 1, indexed, sources);
+  return [...before, here, ...behind];
 }
 
 // The parts of a quotation in order, each where it stands; `unit` is null of one that stands nowhere.
@@ -122,6 +152,10 @@ export function check(text, data) {
     const printed = tokens(unit.text);
     return { unit, printed, counts: counted(printed) };
   });
-  const bare = text.trim().replace(/^[“”"]+|[“”"]+$/g, "");
-  return bare.split(OMITTED).flatMap((piece) => sought(piece, indexed, data.sources));
+  const known = new Set(indexed.flatMap(({ printed }) => printed.map(({ said }) => folded(said))));
+  const found = [];
+  for (const piece of inLetters(text, known).trim().replace(AROUND, "").split(OMITTED)) {
+    found.push(...sought(piece, indexed, data.sources, found.at(-1)?.unit));
+  }
+  return found;
 }

@@ -1,0 +1,163 @@
+"""Selecting, citing and checking quotations on the edition itself in Firefox: what Chromium says there, to the letter."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+from browsing import WIDE
+from clipboard import SELECT
+from firefox import MISSING, Firefox, program
+from playwright.sync_api import expect
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "quote"))
+
+from test_quotations import CASES  # noqa: E402
+from test_quote import SAID  # noqa: E402
+
+DIALOG = "document.querySelector('dialog.cite[open]')?.innerText ?? ''"
+SAID_BELOW = "document.querySelector('.cite-said').textContent"
+SELECTIONS = {
+    "a passage": ("/ii/", "p6", "overseen efforts", "p6", "without success"),
+    "words that the author quotes": ("/ii/", "p4", "to the Russian Empire", "p4", "and then to the Soviet Union"),
+    "over a star page, which divides a word": ("/iii/", "p25", "the 2020 Nagorno", "p25", "Karabakh War"),
+    "over markers and a star page": ("/i/", "p1", "This marked", "p1", "remain bleak"),
+    "over paragraphs and block quotations": ("/iii/", "p32", "Several authenticated", "p34", "cutting heads"),
+    "emended words": ("/iii/", "p32", "Armenians to torture", "p32", "either when they were captured"),
+    "in a note, over a star page": ("/iii/", "fn-84", "also extraordinary", "fn-84", "the drill"),
+    "notes in a row": ("/iii/", "fn-43", "Michael Rubin", "fn-44", "Laura Kelly"),
+    "an editors’ note": ("/iii/", "fn-ed-c", "that GDP", "fn-ed-c", "$10.6 million"),
+    "words of two sorts": ("/i/", "p3", "The article begins", "fn-1", "Fighting Erupts"),
+}
+HANDLES = [
+    ("/iii/", "iii-c-1-a"),
+    ("/iii/", "fn-41"),
+    ("/iv/", "fn-135"),
+    ("/ii/", "page-37"),
+    ("/sources/", "src-eckel-2020-five"),
+]
+
+
+@pytest.fixture(scope="module")
+def firefox(tmp_path_factory):
+    browser = Firefox(program() or pytest.skip(MISSING), tmp_path_factory.mktemp("profile"))
+    yield browser
+    browser.quit()
+
+
+@pytest.fixture
+def visit(firefox, edition_url):
+    def go(path: str) -> Firefox:
+        firefox.visit(edition_url + path, WIDE)
+        firefox.wait("document.readyState", "complete")
+        return firefox
+
+    return go
+
+
+def press(page: Firefox, selector: str) -> None:
+    """Click what is in the middle of an element, as a person does."""
+    page.wait(f"Boolean(document.querySelector({json.dumps(selector)})?.checkVisibility())")
+    page.point(*page.middle(selector), press=True)
+
+
+def told(page: Firefox) -> str:
+    page.wait(f"Boolean({DIALOG})")
+    return page.js(DIALOG)
+
+
+@pytest.mark.parametrize("name", SELECTIONS)
+def test_words_selected_are_cited_as_in_chromium(read, visit, name):
+    path, *words = SELECTIONS[name]
+    page = read(path, clock=False)
+    page.evaluate(SELECT, words)
+    page.locator(".cite-selection").click()
+    expect(page.locator("dialog.cite[open]")).to_be_visible()
+    there = page.locator("dialog.cite").inner_text()
+    assert len(there) > 200
+    here = visit(path)
+    here.js(f"({SELECT})({json.dumps(words)})")
+    press(here, ".cite-selection")
+    assert told(here) == there
+
+
+@pytest.mark.parametrize(("path", "id"), HANDLES)
+def test_a_place_is_cited_as_in_chromium(read, visit, path, id):
+    handle = f'.handle[href$="#{id}"]'
+    page = read(path, clock=False)
+    page.locator(handle).first.evaluate("handle => handle.click()")
+    expect(page.locator("dialog.cite[open]")).to_be_visible()
+    there = page.locator("dialog.cite").inner_text()
+    here = visit(path)
+    here.js(f"document.querySelector({json.dumps(handle)}).click()")
+    assert told(here) == there
+
+
+def test_words_drawn_over_with_the_mouse_are_those_selected(visit):
+    """From one letter to another, over markers and a star page, which Firefox makes ranges of their own."""
+    page = visit("/i/")
+    words = SELECTIONS["over markers and a star page"][1:]
+    page.js(f"({SELECT})({json.dumps(words)})")
+    press(page, ".cite-selection")
+    whole = told(page)
+    page.press("Escape")
+    rectangles = "[...getSelection().getRangeAt(0).getClientRects()].filter((r) => r.width > 1)"
+    begin = page.js(f"(r => [r.left + 1, r.top + r.height / 2])({rectangles}[0])")
+    end = page.js(f"(r => [r.right - 1, r.top + r.height / 2])({rectangles}.at(-1))")
+    page.js("getSelection().removeAllRanges()")
+    page.wait("document.querySelector('.cite-selection').hidden")
+    page.drag(begin, end)
+    press(page, ".cite-selection")
+    assert told(page) == whole
+
+
+def test_a_quotation_copied_with_its_citation_is_exact_where_it_is_checked(visit):
+    """By the clipboard, from the dialog to the page that checks: nothing is lost on the way."""
+    page = visit("/iii/")
+    page.js(f"({SELECT})({json.dumps(SELECTIONS['in a note, over a star page'][1:])})")
+    press(page, ".cite-selection")
+    told(page)
+    press(page, ".cite-copy[aria-label='Copy quotation with citation']")
+    page.wait(SAID_BELOW, "Quotation with citation copied")
+    page = visit("/quote/")
+    press(page, "#quoted")
+    page.press("Control", "v")
+    page.wait("document.querySelector('#quoted').value.startsWith('“also extraordinary because the drill” ')")
+    page.js("document.querySelector('#quoted').value = document.querySelector('#quoted').value.split('” ')[0]")
+    press(page, ".quote-form button")
+    page.wait("document.querySelector('.quote-status').textContent", "The quotation is exact.")
+    assert page.js("document.querySelector('.quote-where').textContent").startswith("note 84, printed pages 49–50 ")
+
+
+def test_the_page_says_of_a_quotation_what_it_says_in_chromium(read, visit):
+    texts = [text for text, _ in CASES.values()]
+    there = read("/quote/", clock=False).evaluate(SAID, texts)
+    assert visit("/quote/").js(f"({SAID})({json.dumps(texts)})") == there
+
+
+def test_a_checkable_link_and_a_report_are_copied_and_read(visit, edition_url):
+    page = visit("/iii/")
+    page.js("""document.querySelector('.handle[href$="#p23"]').click()""")
+    told(page)
+    press(page, ".cite-copy[aria-label='Copy checkable link']")
+    page.wait(SAID_BELOW, "Checkable link copied")
+    page = visit("/quote/")
+    press(page, "#quoted")
+    page.press("Control", "v")
+    page.wait("document.querySelector('#quoted').value.includes('was=')")
+    link = page.js("document.querySelector('#quoted').value")
+    assert link.startswith(f"{edition_url}/iii/?was=") and link.endswith("#p23")
+    page = visit(link.removeprefix(edition_url))
+    said = "The words of ¶ 23 are unchanged since they were cited."
+    page.wait(f"document.querySelector('.foot')?.textContent.includes({json.dumps(said)}) ?? false")
+    page.js("""document.querySelector('.handle[href$="#p23"]').click()""")
+    told(page)
+    press(page, "dialog.cite section:last-of-type .cite-copy")
+    page.wait(SAID_BELOW, "Report copied")
+    page = visit("/quote/")
+    press(page, "#quoted")
+    page.press("Control", "v")
+    page.wait("document.querySelector('#quoted').value.startsWith('An error in ¶ 23')")
+    assert page.js("document.querySelector('#quoted').value").count("Words received: “") == 1
