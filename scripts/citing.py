@@ -8,6 +8,8 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
+from environment import MENDED_BY
+
 
 @cache
 def process(style: str, items: str, markdown: str) -> str:
@@ -25,7 +27,7 @@ def process(style: str, items: str, markdown: str) -> str:
         try:
             ended = subprocess.run(command, cwd=folder, input=markdown, capture_output=True, encoding="utf-8")
         except OSError as error:
-            told = "Pandoc cannot be run; move the folder .venv away, it is made anew"
+            told = f"Pandoc cannot be run; {MENDED_BY}"
             raise OSError(error.errno, f"{told} ({error.strerror})", command[0]) from error
     if ended.returncode:
         raise RuntimeError(f"Pandoc ended with status {ended.returncode}: {' '.join(ended.stderr.split())[:200]}")

@@ -12,7 +12,7 @@ import traceback
 from pathlib import Path
 from typing import Callable, NoReturn, Optional
 
-from environment import INSTALLED
+from environment import INSTALLED, MENDED_BY
 
 FAILED = 2
 STOPPED = 130
@@ -84,9 +84,7 @@ def why(error: BaseException) -> str:
         place = "%s: " % error.filename if error.filename is not None else ""
         return place + (error.strerror or str(error) or "the disk refuses")
     if isinstance(error, ImportError):
-        if INSTALLED:
-            return "a package is missing or damaged (%s); install requirements.txt anew" % one_line(error)
-        return "the packages in .venv are damaged (%s); move that folder away, it is made anew" % one_line(error)
+        return "a package is missing or damaged (%s); %s" % (one_line(error), MENDED_BY)
     if isinstance(error, MemoryError):
         return "there is not enough memory"
     frames = traceback.extract_tb(error.__traceback__)[-1:]

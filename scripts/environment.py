@@ -29,6 +29,7 @@ ENGINE = Path(__file__).resolve().parent
 INSTALLED = ENGINE.name == PACKAGE
 TOP = ENGINE.parent
 HOME = Path.cwd() if INSTALLED else TOP  # the edition at hand, if none is named
+MENDED_BY = "install requirements.txt anew" if INSTALLED else "move the folder .venv away, it is made anew"
 LOCKS = {"site": "requirements.txt", "test": "requirements-test.txt"}
 # The lock of `test` holds all that the lock of `site` does, in the same versions (a test says so).
 SATISFIED_BY = {"site": ("site", "test"), "test": ("test",)}

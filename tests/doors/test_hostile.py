@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+import typst
 from doors.writers import as_pdf
 
 from edition.doors.received import Refused
@@ -195,3 +196,17 @@ def test_a_pdf_cut_off_anywhere_is_read_or_refused_and_never_fails():
     for part in range(1, 8):
         with pytest.raises(Refused):
             receive(whole[: len(whole) * part // 8] + b"\n%%EOF\n")
+
+
+def test_pages_that_are_pictures_under_a_text_are_a_scan():
+    def part(kind: bytes, content: bytes) -> bytes:
+        return len(content).to_bytes(4, "big") + kind + content + zlib.crc32(kind + content).to_bytes(4, "big")
+
+    size = (1).to_bytes(4, "big") * 2 + bytes([8, 0, 0, 0, 0])
+    dot = b"\x89PNG\r\n\x1a\n" + part(b"IHDR", size) + part(b"IDAT", zlib.compress(b"\0\xff")) + part(b"IEND", b"")
+    picture = f'image(bytes({tuple(dot)}), format: "png", width: WIDE, height: 100%, fit: "stretch")'
+    text = "The pier stood for a century.#footnote[Jane Roe, _Piers_ 5 (2001).] " * 40
+    page = f"#set page(background: align(left, {picture}))\n{text}"
+    assert "Jane Roe" in receive(typst.compile(page.replace("WIDE", "30%").encode())).text
+    with pytest.raises(Refused, match="OCR"):
+        receive(typst.compile(page.replace("WIDE", "100%").encode()))

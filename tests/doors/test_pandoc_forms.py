@@ -159,3 +159,46 @@ The pier stood.[^1]
     text = receive(markdown.encode()).text
     assert r"Mara Quill\* & Tom Roe‡" in text
     assert "\\* Professor of Law; *Pier Law Review*.\n\n‡ Student.\n\n¹ Jane Roe" in text
+
+
+def test_a_long_tables_first_row_is_read_behind_the_rule_at_its_foot():
+    source = r"""\documentclass{article}
+\begin{document}
+The pier stood.\footnote{Jane Roe, \emph{Piers} 5 (2001).}
+\begin{longtable}[]{@{}ll@{}}
+\toprule\noalign{}
+Year & Eels \\
+\midrule\noalign{}
+\endhead
+\bottomrule\noalign{}
+\endlastfoot
+1901 & 12 \\
+1902 & 14 \\
+\end{longtable}
+\end{document}
+"""
+    assert "| Year | Eels |\n| 1901 | 12 |\n| 1902 | 14 |" in receive(source.encode()).text
+
+
+def test_what_an_odt_file_sets_in_on_the_left_alone_is_no_quotation():
+    spaces = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{urn}:1.0"'
+        for name, urn in (("office", "office"), ("text", "text"), ("style", "style"), ("fo", "xsl-fo-compatible"))
+    )
+
+    def style(name: str, sides: str) -> str:
+        properties = f'<style:paragraph-properties fo:margin-left="0.5in" {sides}/>'
+        return f'<style:style style:name="{name}" style:family="paragraph">{properties}</style:style>'
+
+    styles = style("Left", 'fo:margin-right="0in"') + style("Both", 'fo:margin-right="0.5in"')
+    note = '<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body>'
+    note += "<text:p>Jane Roe, Piers 5 (2001).</text:p></text:note-body></text:note>"
+    text = f'<text:p text:style-name="Left">It stood.{note}</text:p><text:p text:style-name="Both">It fell.</text:p>'
+    content = f"<office:document-content {spaces}><office:automatic-styles>{styles}</office:automatic-styles>"
+    content += f"<office:body><office:text>{text}</office:text></office:body></office:document-content>"
+    into = io.BytesIO()
+    with zipfile.ZipFile(into, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archive.writestr("content.xml", content)
+        archive.writestr("styles.xml", f"<office:document-styles {spaces}/>")
+    assert receive(into.getvalue()).text.startswith("It stood.¹\n\n> It fell.\n\n")

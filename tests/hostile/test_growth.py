@@ -60,7 +60,12 @@ def _lines(kind: str, size: int) -> int:
     ]
     books = (f"@book{{k{n}, author = {{{_name(n)}, Jane}}, title = {{The {_name(n)} Harbour}}}}" for n in numbers)
     cases = (f"@jurisdiction{{k{n}, title = {{Z{n} v. Roe}}, reporter = {{{n} F.3d 34}}}}" for n in numbers)
-    sources, _ = read_bibtex("\n".join(cases if "case" in kind else books), "citations/sources.bib")
+    return _run(pages, "\n".join(cases if "case" in kind else books))
+
+
+def _run(pages: list[Page], bibtex: str) -> int:
+    """How many lines of the resolver and the rules are run for these pages."""
+    sources, _ = read_bibtex(bibtex, "citations/sources.bib")
     article, found = read_pages(pages)
     count = 0
 
@@ -81,6 +86,17 @@ def _lines(kind: str, size: int) -> int:
 def test_twice_the_notes_are_twice_the_work(kind):
     _lines(kind, 4)  # what is made once
     assert _lines(kind, 80) < 2.02 * _lines(kind, 40)
+
+
+@pytest.mark.parametrize("cited", ["*Id.* at 5; ", "*see supra* note 1; *id.*; ", "see there, 5; *id.*; "])
+def test_twice_the_citations_of_one_note_are_twice_the_work(cited):
+    def lines(size: int) -> int:
+        note = f"[^1]: {_full(1)[:-1]}; {cited * size}*id.*"
+        text = f"# I. A {{#i}}\n\nThe pier stood.[^1]\n{{: #p1 }}\n\n{note}\n"
+        return _run([Page("docs/index.md", "---\njournal: J.\n---\n"), Page("docs/i.md", text)], "")
+
+    lines(4)
+    assert lines(80) < 2.02 * lines(40)
 
 
 NAMES = st.text(st.sampled_from("ab ,:.’s2"), max_size=9) | st.sampled_from(

@@ -12,9 +12,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from edition.bluebook.note_reader import read_note
+from edition.bluebook.printed_names import called, split_authors
 from edition.books.spoken_words import said
 from edition.checks import Context, run
 from edition.collating.collation import collate
+from edition.collating.lines_left_out import account
+from edition.collating.normalisations_used import occurring
 from edition.exports.edition_json import edition_json
 from edition.exports.surroundings import contexts
 from edition.importing.source_list import collect
@@ -25,6 +28,7 @@ from edition.sources.bibtex import read_bibtex
 from edition.sources.pinpoints import index
 from edition.text.inline import read
 from edition.text.normalisations import normalise
+from edition.text.sentences import sentences
 from edition.witness.witness_reader import Unreadable, read_witness
 
 FRONT = "Mara Quill, *Of Harbours*, 7 Tidal L. Rev. 10 (2020)\n\nOF HARBOURS\n\nMara Quill\n\nI. THE PIER\n\n"
@@ -134,6 +138,23 @@ def test_no_text_makes_a_reader_hang(read, make):
 def test_no_run_inside_a_line_makes_the_witness_hang(around, sign):
     start = time.process_time()
     witness(around.format(sign * 30_000))
+    assert time.process_time() - start < HANG
+
+
+@pytest.mark.parametrize(
+    ("read", "sign"),
+    [
+        *((lambda text: called((), "", text, ""), sign) for sign in (": ", "& ", "' ", "a, b ")),
+        *((lambda text: occurring(FRONT + text, witness("The pier.").article), sign) for sign in ("a", "_", "1")),
+        *((lambda text: account(FRONT + text + "x", witness("The pier.").article), sign) for sign in ("1", "a", "_")),
+        *((lambda text: list(sentences(text)), sign) for sign in (".", "!", "a", "a. ", ". ")),
+        *((lambda text: split_authors(f"Jane Roe{text}et all", True), sign) for sign in (" ", "\t", ", ")),
+    ],
+)
+def test_what_reads_a_name_a_line_or_a_sentence_does_not_hang(read, sign):
+    """Of what grows as the square, each took over half a minute; what grows as it should takes no second."""
+    start = time.process_time()
+    read(sign * (100_000 // len(sign)))
     assert time.process_time() - start < HANG
 
 

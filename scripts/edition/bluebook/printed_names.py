@@ -87,7 +87,7 @@ def split_authors(printed: str, small_caps_are_persons: bool) -> tuple[str, ...]
 
 
 _HANDLE = re.compile(r" \(@\w+\)$")  # Jane Roe (@jroe)
-_ET_AL = re.compile(r",?\s+et al\.?$", re.I)
+_ET_AL = re.compile(r"(?:,|(?<![\s,]))\s+et al\.?$", re.I)
 _BETWEEN_PERSONS = re.compile(r",? & |,? and |, (?!(?:Jr|Sr)\.|I+\b|IV\b)", re.I)
 
 
@@ -162,7 +162,8 @@ def called(authors: tuple[str, ...], head: str, title: str, hereinafter: str) ->
     if title:
         names.append(title)
         *_, last = title.split(", ")
-        names += [last] if re.search(r" .*\d", last) else []  # …, Advisory Opinion OC-18/03
+        numbered = re.search(r"\d", last[last.find(" ") :]) if " " in last else None
+        names += [last] if numbered else []  # …, Advisory Opinion OC-18/03
     return tuple(dict.fromkeys(n for n in names if n))
 
 

@@ -12,7 +12,7 @@ from edition.text.normalisations import NORMALISATIONS
 _UNDERSCORES = re.compile(r"(?<![\w/])_[^\s_][^_\n]*_(?![\w/])|</?(?:i|em)>", re.I)
 _ESCAPED = re.compile(r"\\[$%&#_~^{}]")
 _BARE_ADDRESS = re.compile(r"(?<![<\w])https?://")
-_CUT = re.compile(r"(\w+)(?:-|\u00ad)[ \t]*\n")
+_CUT = re.compile(r"(?<!\w)(\w+)(?:-|\u00ad)[ \t]*\n")
 _FRAME = {"head", "page number", "rule"}
 
 

@@ -1,9 +1,10 @@
 """What Pandoc does not read in an ODT file, set into its words: the sign of a note that has no number (`*`, `†`), and
-where small capitals begin and end."""
+where small capitals begin and end. What is set in on the left alone is no quotation, which Pandoc takes it for."""
 
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 
@@ -13,6 +14,8 @@ from edition.doors.pandoc_tree import AUTHORS, SMALL, SMALL_ENDS
 from edition.doors.received import Refused
 from edition.doors.word_package import Element, parsed, value
 
+_LENGTH = re.compile(r"0*[.,]?0*[1-9]")
+"""A length that is more than nothing."""
 _CONTENT, _STYLES = "content.xml", "styles.xml"
 
 
@@ -25,10 +28,12 @@ def with_signs(data: bytes) -> bytes:
         parts = {name: parsed(archive.read(name), name) for name in (_CONTENT, _STYLES) if name in names}
         _sign_notes(parts[_CONTENT])
         _sign_small_capitals(parts[_CONTENT], {name for part in parts.values() for name in _small(part)})
+        for part in parts.values():
+            _set_out(part)
         into = io.BytesIO()
         with zipfile.ZipFile(into, "w", zipfile.ZIP_DEFLATED) as written:
             for name in sorted(names):
-                content = etree.tostring(parts[_CONTENT]) if name == _CONTENT else archive.read(name)
+                content = etree.tostring(parts[name]) if name in parts else archive.read(name)
                 written.writestr(name, content)
     return into.getvalue()
 
@@ -39,6 +44,15 @@ def _sign_notes(root: Element) -> None:
         first = next((p for body in note.iter("{*}note-body") for p in body.iter("{*}p", "{*}h")), None)
         if sign and not sign.strip("() .").isdecimal() and first is not None:
             first.text = f"{AUTHORS}{sign}{AUTHORS}{first.text or ''}"
+
+
+def _set_out(part: Element) -> None:
+    """Take the left indent from styles that have none on the right, as the door of Word files reads them."""
+    for properties in part.iter("{*}paragraph-properties"):
+        right = value(properties, "margin-right") or "0"
+        if not _LENGTH.match(right):
+            for name in [name for name in properties.attrib if etree.QName(name).localname == "margin-left"]:
+                del properties.attrib[name]
 
 
 def _small(part: Element) -> Iterator[str]:

@@ -29,6 +29,8 @@ _READERS = {"Markdown": _MARKDOWN, "HTML": "html", "LaTeX": "latex", "JATS": "ja
 _DEFINED = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.M)
 _SIGNED = re.compile(r"^( {0,3}\[\^([*†‡]+)\]:[ \t]*)", re.M)
 """Where the author's note begins, which has a sign for its label."""
+_FOOT = re.compile(r"(?:\\(?:bottomrule|midrule|hline)(?:\\noalign\{\})?\s*)?\\end(?:last)?foot\b")
+"""The end of what stands at a long table's foot, with a rule alone in it: Pandoc takes its first row for that foot."""
 _MARKED = re.compile(r"\[\^([^\]\s]+)\]")
 _INLINE = re.compile(r"(?<![\\^])\^\[(?!\d+\])(?=\S)")
 """A note that stands where it is marked, as Pandoc has it: `^[Jane Roe, *Piers* 5.]`; `^[12]` is a marker."""
@@ -81,6 +83,8 @@ def _open_text(data: bytes, pandoc: Pandoc) -> Received:
     if form == "Markdown":
         _refuse_lost(text)
         data = _SIGNED.sub(lambda m: m[1] + AUTHORS + m[2].replace("*", r"\*") + AUTHORS, text).encode()
+    if form == "LaTeX":
+        data = _FOOT.sub("", text).encode()
     if form:
         read = read_tree(pandoc(_READERS[form], data), form)
         return replace(read, told=(*read.told, *_renumbered(text))) if form == "Markdown" else read

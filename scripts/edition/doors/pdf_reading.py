@@ -10,7 +10,7 @@ import logging
 import re
 from collections.abc import Iterator, Sequence
 
-from pdfminer.layout import LTChar, LTContainer, LTItem
+from pdfminer.layout import LTChar, LTContainer, LTImage, LTItem
 from pdfminer.pdfdocument import PDFDocument, PDFPasswordIncorrect, PDFTextExtractionNotAllowed
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
@@ -28,6 +28,8 @@ _SYMBOLS = {0xF000 + code: code for code in range(0x20, 0x7F)}  # where symbols'
 _SYMBOLS |= {0xF0B7: ord("•"), 0xF0A7: ord("▪")}  # a list's signs in the types that Word takes them from
 _END, _TAIL = b"%%EOF", 4096  # what a whole PDF ends with, but for what a mailer adds
 _SLANTED = 0.05  # of its way, by which a line rises that is not level, at least
+_COVERED = 0.6  # of a page, at least, is what a scan's picture covers
+_GUESSED = "the PDF’s text was guessed from pictures (OCR), and its sizes tell nothing; ask for the Word file"
 _CID = re.compile(r"\(cid:\d+\)")
 
 
@@ -77,6 +79,7 @@ def _pages(data: bytes) -> tuple[list[list[Drawn]], list[float], list[str]]:
     drawn: list[list[Drawn]] = []
     widths: list[float] = []
     turned: list[str] = []
+    pictures = 0
     for number, page in enumerate(PDFPage.create_pages(document), start=1):
         device.take(page, number)
         interpreter.process_page(page)
@@ -84,6 +87,9 @@ def _pages(data: bytes) -> tuple[list[list[Drawn]], list[float], list[str]]:
         drawn.append(list(_letters(layout)))
         widths.append(layout.width)
         turned.append("".join(item.get_text() for item in _drawn_in(layout) if not _is_level(item)))
+        pictures += bool(drawn[-1]) and _is_picture(layout, _COVERED * layout.width * layout.height)
+    if 2 * pictures > len(drawn):
+        raise Refused(_GUESSED)
     return drawn, widths, turned
 
 
@@ -94,6 +100,13 @@ def _drawn_in(item: LTItem) -> Iterator[LTChar]:
     elif isinstance(item, LTContainer):
         for each in item:
             yield from _drawn_in(each)
+
+
+def _is_picture(item: LTItem, area: float) -> bool:
+    """True for what draws a picture at least so large, as a scan's page is."""
+    if isinstance(item, LTImage):
+        return bool(item.width * item.height >= area)
+    return isinstance(item, LTContainer) and any(_is_picture(each, area) for each in item)
 
 
 def _is_level(item: LTChar) -> bool:
@@ -115,9 +128,7 @@ def _refuse_unreadable(pages: Sequence[PdfPage]) -> None:
     if len(letters) < 200 * max(1, len(pages)) / 2:
         raise Refused("the PDF is a scan, or has no text; expected one made from a text, not from pictures of pages")
     if any("glyphless" in letter.font.casefold() for letter in letters[:2000]):
-        raise Refused(
-            "the PDF’s text was guessed from pictures (OCR), and its sizes tell nothing; ask for the Word file"
-        )
+        raise Refused(_GUESSED)
     broken = sum(bool(_CID.match(letter.text)) or letter.text == "\ufffd" for letter in letters)
     if broken > 0.01 * len(letters):
         raise Refused(

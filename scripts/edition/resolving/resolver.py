@@ -74,7 +74,8 @@ class _Resolver:
             return
         addresses = list(_addresses(note.text.edition))
         reading = read_whole(note.text)
-        self.unread[note.label] = tuple(words for words in reading.unread if not words.answered)
+        unread = sorted(reading.unread, key=lambda words: words.start)
+        self.unread[note.label] = tuple(words for words in unread if not words.answered)
         reads = [(r.citation, self._full(note, r, addresses) if r.work else None) for r in reading.reads]
         self.reads[note.label] = reads
         self.fulls.add(note.number or 0, [each for _, each in reads if each])
@@ -101,12 +102,12 @@ class _Resolver:
     def _derived(self, note: Note, citation: Citation, done: Sequence[Resolved]) -> Derived:
         if citation.form == "id":
             before = str((note.number or 0) - 1) if note.number else ""
-            here = Cited(tuple(done), self.unread[note.label])
+            here = Cited(done, self.unread[note.label])
             return by_id(
                 note,
                 citation,
                 here,
-                Cited(tuple(self.resolved[before]), self.unread[before]) if before in self.resolved else None,
+                Cited(self.resolved[before], self.unread[before]) if before in self.resolved else None,
             )
         return (by_supra if citation.form == "supra" else by_reporter)(note, citation, self.fulls)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from edition.bluebook.printed_names import fold
@@ -23,10 +25,20 @@ class Derived:
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """What a note cites, in order, and what looks like a citation in it and is read as none."""
+    """What a note cites, in order, and what looks like a citation in it and is read as none, in order too."""
 
-    resolved: tuple[Resolved, ...]
+    resolved: Sequence[Resolved]
     unread: tuple[Unread, ...]
+
+    @property
+    def last(self) -> Resolved | None:
+        """The last citation of a source."""
+        return next((r for r in reversed(self.resolved) if r.citation.form != "internal"), None)
+
+    def unread_between(self, start: int, end: int) -> Unread | None:
+        """The last words from `start` to `end` that are read as no citation."""
+        before = bisect_left(self.unread, end, key=lambda words: words.start)
+        return self.unread[before - 1] if before and self.unread[before - 1].start >= start else None
 
     @property
     def sources(self) -> tuple[Resolved, ...]:
@@ -40,12 +52,11 @@ def by_id(note: Note, citation: Citation, here: Cited, before: Cited | None) -> 
     `here` is what its own note cites before it, `before` what the note before does, None if there is none.
     Words between that look like a citation, and are read as none, may be its antecedent: it stays open.
     """
-    number, cited = note.number or 0, here.sources
-    since = cited[-1].citation.end if cited else 0
-    if between := [words for words in here.unread if since <= words.start < citation.start]:
-        return _after_unread(citation, number, between[-1])
-    if cited:
-        return Derived(_same(citation, cited[-1], number))
+    number, last = note.number or 0, here.last
+    if between := here.unread_between(last.citation.end if last else 0, citation.start):
+        return _after_unread(citation, number, between)
+    if last:
+        return Derived(_same(citation, last, number))
     cited = before.sources if before else ()
     if before and before.unread:
         return _after_unread(citation, number - 1, before.unread[-1])

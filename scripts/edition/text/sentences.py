@@ -12,12 +12,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-_STOP = re.compile(r"[.!?…]+[\])]?[”’\"'»\])]*(?=\s|$)")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]+[\])]?[”’\"'»\])]*(?=\s|$)")
 _WORD = re.compile(r"[\w.’&]+$")
 _NEXT = re.compile(r"\s*[“‘\"'«(\[¶]*(?P<word>\w+)")
 _INITIALS = re.compile(r"(?:\w\.)*[A-Z]|(?:[a-z]\.)+[a-z]")
 _NUMBER = re.compile(r"\d.*|[IVXLC]+")
 _ELLIPSIS = re.compile(r"\.(?:\s?\.)+$")
+_NOTHING = re.compile(r"\s*\Z")
+_NEAR = 60  # signs: no dots that count, and no word that matters, are longer
 _JOINING = re.compile(r"[\s,;:.!?…—–”’)\]]*")
 _QUIET_END = re.compile(r"\s+[“‘\"(\[]*(?P<word>[A-Z]\w*)")
 _PAIRS = {"”": "“", ")": "(", "]": "["}
@@ -124,16 +126,16 @@ def _ends_with_stop(text: str, markers: Sequence[int]) -> Iterator[int]:
 def _ends_sentence(text: str, stop: re.Match[str], markers: Sequence[int]) -> bool:
     following = _NEXT.match(text, stop.end())
     if not following:
-        return not text[stop.end() :].strip()
+        return bool(_NOTHING.match(text, stop.end()))
     next_word = following["word"]
     if not (next_word[0].isupper() or next_word[0].isdigit()):
         return False
-    dots = _ELLIPSIS.search(text, 0, stop.start() + 1)
+    dots = _ELLIPSIS.search(text, max(0, stop.start() - _NEAR), stop.start() + 1)
     if dots:
         return dots[0].count(".") > 3
     if stop.end() in markers or stop[0][0] != ".":
         return True
-    word = _WORD.search(text, 0, stop.start())
+    word = _WORD.search(text, max(0, stop.start() - _NEAR), stop.start())
     return not word or _may_end(word[0], next_word)
 
 
