@@ -27,7 +27,7 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     """Enacted law, or a paper of a legislature: known by its number; a name may stand before it."""
     group = next(name for name, value in law.groupdict().items() if value).replace("_", "-")
     lead = note.plain[start : law.start()]
-    before = _titled(note, start, law.start()) if group in {"un-document", "eu-document"} else None
+    before = _titled(note, start, law.start()) if group in {"un-document", "eu-document", "opinion"} else None
     before = before or name_before(_behind_prose(note, start, law) if group == "tribunal" else lead)
     if " v. " in lead and " v. " not in before.name:
         named = _case_in_italics(note, start, law.start()) or _case_in_prose(lead)
@@ -55,7 +55,7 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     if group == "tribunal" and (reported := _REPORTED_FIRST.fullmatch(before.name)):
         fields |= {"title": reported["title"], "reporter": reported["reporter"]}
         return Found(begins, law.end(), kind, fields, (), reported["title"], reported["pin"] or before.pinpoint)
-    if before.name and _ADVICE.match(law[0]):  # ABA Comm. on Ethics & Pro. Resp., Formal Op. 477
+    if before.name and not before.authors and _ADVICE.match(law[0]):  # ABA Comm. on Ethics & Pro. Resp., Formal Op. 477
         fields["title"] = law[0].strip()
         return Found(begins, law.end(), kind, fields, (before.name,), before.name, before.pinpoint)
     if before.name and not re.search(r" (?:of|to|in)$", before.name):
