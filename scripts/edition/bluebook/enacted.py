@@ -128,7 +128,9 @@ def _behind_prose(note: NoteText, start: int, law: re.Match[str]) -> str:
     return note.plain[spans[-1] if led else start : law.start()]
 
 
-_LEADS_TO = re.compile(r"(?:\b(?:[Ii]n|[Aa]s|[Uu]nder|[Aa]fter|[Bb]efore|[Ss]ince|[Ff]rom|[Ww]ith|[Bb]y|and|that|of)|[a-z]{4,}) $")
+_LEADS_TO = re.compile(
+    r"(?:\b(?:[Ii]n|[Aa]s|[Uu]nder|[Aa]fter|[Bb]efore|[Ss]ince|[Ff]rom|[Ww]ith|[Bb]y|and|that|of)|[a-z]{4,}) $"
+)
 
 
 def _case_in_prose(lead: str) -> str:

@@ -61,4 +61,3 @@ def lead_of(note: NoteText, start: int, end: int) -> Lead:
             rest = note.plain[inner[-1].end() : end].strip(" ,")
             return Lead(begins, signal.strip(), rest)
     return Lead(begins, signal.strip(), rest)
-

@@ -20,7 +20,7 @@ def signal_of(text: str) -> str:
 
 
 def signal_at(note: NoteText, at: int, end: int, *, short: bool = False) -> str:
-    """The signal that begins at an offset, or nothing. Before a `short` form italics may go on: `*See Roe*, 4 U.S. at 5`."""
+    """The signal at an offset, or nothing. Before a `short` form italics may go on: `*See Roe*, 4 U.S. at 5`."""
     match = patterns.SIGNAL.match(note.plain, at, end)
     return match[0] if match and _is_signal(note, match, short=short) else ""
 
@@ -32,13 +32,15 @@ def signals(note: NoteText, start: int, end: int, *, short: bool = False) -> Ite
 
 
 def _is_signal(note: NoteText, match: re.Match[str], *, short: bool) -> bool:
-    """True if words are a signal: no part of a title (`*With Malice*`, `SEE NO EVIL`), no prose (`agrees with *Roe*`)."""
+    """True if words are a signal, and no part of a title (`*With Malice*`, `SEE NO EVIL`) or of a sentence."""
     word = match[0].strip(" ,")
     if word.isupper() or match.start() and note.plain[match.start() - 1].isalnum():
         return False
     if word.casefold().startswith("with") and not _COMPARE.search(note.plain, 0, match.start()):
         return False
-    span = next(((s, e) for s, e in touching(note.style.italics, match.start(), match.end()) if s <= match.start()), None)
+    span = next(
+        ((s, e) for s, e in touching(note.style.italics, match.start(), match.end()) if s <= match.start()), None
+    )
     if not span:
         return True
     if note.plain[span[0] : match.start()].rstrip(" (“")[-1:] not in {"", ".", ";", ","}:
