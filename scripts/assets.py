@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import os
+from functools import partial
 from pathlib import Path
 
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.theme import Theme
 
 from edition.site.served import served_script, served_style
 from edition.site.used_styles import names_in, without_unused
+from licences import licence_texts
 
 STYLE = "assets/style.css"
 """All that every page needs, in one file; the base template names it."""
@@ -17,8 +22,33 @@ _MATERIALS = ("assets/javascripts/", "assets/stylesheets/")
 _THEME = Path(__file__).parent / "theme"
 
 
+class _Seen(FileSystemLoader):
+    """The files of a theme without its hidden folders. MkDocs publishes none of those; one has Material's 14,000 icons,
+    and to list them takes as long as to read the pages."""
+
+    def list_templates(self) -> list[str]:
+        found = set[str]()
+        for top in self.searchpath:
+            for folder, below, names in os.walk(top):
+                below[:] = [each for each in below if not each.startswith(".")]
+                found.update(Path(folder, name).relative_to(top).as_posix() for name in names)
+        return sorted(found)
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Let MkDocs look for the theme's files where there can be some."""
+    config.theme.get_env = partial(_env, config.theme)  # type: ignore[method-assign]  # it has no other way
+    return config
+
+
+def _env(theme: Theme) -> Environment:
+    env = Theme.get_env(theme)
+    env.loader = _Seen(theme.dirs)
+    return env
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Take Material's scripts and style sheets off the site, and give ours in fewer letters."""
+    """Take Material's scripts and style sheets off the site, give ours in fewer letters, and add the licences."""
     for file in [each for each in files if each.src_uri.startswith("assets/")]:
         if file.src_uri.startswith(_MATERIALS) or file.src_uri in config.extra_css:
             files.remove(file)
@@ -26,6 +56,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             small = served_script if file.src_uri.endswith(".js") else served_style
             files.remove(file)
             files.append(File.generated(config, file.src_uri, content=small(file.content_string)))
+    for path, text in licence_texts().items():
+        files.append(File.generated(config, path, content=text))
     return files
 
 

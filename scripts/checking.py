@@ -51,8 +51,8 @@ def check(folder: Folder) -> Checked:
     read_beside = beside(partial(_witness, folder))
     edition, editors_pages, found = _edition(folder)
     ledger, of_ledger = read_ledger(folder.ledger) if folder.ledger is not None else ((), ())
-    witness, of_witness = read_beside()
-    edition = replace(edition, normalised=occurring(folder.witness or "", witness))
+    witness, normalised, of_witness = read_beside()
+    edition = replace(edition, normalised=normalised)
     received = received_findings(folder.received, folder.original, folder.witness)
     context = Context(
         edition=edition,
@@ -96,14 +96,17 @@ def _edition(folder: Folder) -> tuple[Edition, tuple[EditorsPage, ...], tuple[Fi
     return edition, editors_pages, found
 
 
-def _witness(folder: Folder) -> tuple[Article | None, tuple[Finding, ...]]:
-    """What the text received says; None where there is none, or it cannot be read."""
+def _witness(folder: Folder) -> tuple[Article | None, tuple[str, ...], tuple[Finding, ...]]:
+    """What the text received says, and what of it is written otherwise everywhere; None where there is none, or it
+    cannot be read."""
     if folder.witness is None or any(found.place.path == WITNESS for found in folder.findings):
-        return None, ()
+        return None, occurring(folder.witness or "", None), ()
     try:
-        return read_witness(folder.witness, WITNESS).article, ()
+        witness = read_witness(folder.witness, WITNESS).article
+        return witness, occurring(folder.witness, witness), ()
     except Unreadable as error:
-        return None, (Finding("witness-unreadable", Place(WITNESS, error.line), str(error)),)
+        found = Finding("witness-unreadable", Place(WITNESS, error.line), str(error))
+        return None, occurring(folder.witness, None), (found,)
 
 
 def _layer(folder: Folder) -> tuple[Layer, tuple[Finding, ...]]:

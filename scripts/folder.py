@@ -20,8 +20,8 @@ from edition.pages.settings import setting_faults
 from edition.places.published import Published
 from edition.releases.release_list import RELEASES
 from edition.witness.original import RECORD, UnknownRecord, read_record
-from history import read_published
-from keeping import read_kept
+from history import read_published, unreached
+from keeping import Kept, read_kept
 
 SOURCES = "citations/sources.bib"
 WITNESS = "docs/witness/article.txt"
@@ -109,7 +109,7 @@ def read_folder(root: Path) -> Folder:
         ledger=None if lost else texts[LEDGER],
         redirects=texts.get(REDIRECTS, ""),
         nav_lines=nav_lines,
-        published=replace(read_published(root), released=kept.addresses()),
+        published=_published(root, kept),
         layer={path: texts[path] for path in LAYER if path in texts},
         received=texts.get(RECORD, ""),
         original=_original(root, texts.get(RECORD, "")),
@@ -117,6 +117,13 @@ def read_folder(root: Path) -> Folder:
         in_parts="; ".join(f"{f.place.path}:{f.place.line}: {f.message}" for f in findings if f.rule == _IN_PARTS),
         releases=texts.get(RELEASES, ""),
     )
+
+
+def _published(root: Path, kept: Kept) -> Published:
+    """What was published, as git and the releases that are kept have it."""
+    lost = set(unreached(root, (row.commit for row in kept.rows if row.commit != "-")))
+    strange = tuple(row.number for row in kept.rows if row.commit in lost)
+    return replace(read_published(root), released=kept.addresses(), strange=strange)
 
 
 def _original(root: Path, record: str) -> bytes | None:

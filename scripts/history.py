@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+from collections.abc import Iterable
 from pathlib import Path
 
 from edition.places.ledger import LEDGER, REDIRECTS
@@ -36,7 +37,7 @@ def read_published(root: Path) -> Published:
             return Published(unknown="no version of it is kept in git yet")
         redirects, moved = _versions(root, REDIRECTS)
         releases, made = _versions(root, RELEASES)
-        alone = not _git(root, "for-each-ref", "--count=1", "refs/remotes", "refs/tags").strip()
+        alone = not _git(root, "for-each-ref", "--count=1", "refs/remotes").strip()
     except _NoAnswer as error:
         return Published(unknown=str(error))
     return Published(ledger, redirects, releases, earlier, moved, made, alone=alone)
@@ -68,6 +69,20 @@ def _earlier_paths(root: Path, path: str) -> list[str]:
     return [
         f":(top,literal){old}" for kind, old in zip(words, words[1:], strict=False) if re.fullmatch(r"\s*R\d+", kind)
     ]
+
+
+def unreached(root: Path, commits: Iterable[str]) -> tuple[str, ...]:
+    """Which commits are on no branch and under no tag of this repository; none where git gives no whole answer."""
+    wanted = tuple(dict.fromkeys(commits))
+    if not wanted:
+        return ()
+    try:
+        if _git(root, "rev-parse", "--is-shallow-repository").strip() == "true":
+            return ()
+        there = set(_git(root, "rev-list", "HEAD", "--branches", "--remotes", "--tags").split())
+    except _NoAnswer:
+        return ()
+    return tuple(commit for commit in wanted if commit not in there)
 
 
 def commit_of(root: Path) -> str:

@@ -9,7 +9,8 @@ import json
 import logging
 import sys
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -29,8 +30,10 @@ import assets  # noqa: E402
 from beside import beside  # noqa: E402
 from checking import check_folder  # noqa: E402
 from citing import process  # noqa: E402
+from edition.cite.dialog_data import FILE as CITE_DATA  # noqa: E402
+from edition.cite.dialog_data import styles_cited  # noqa: E402
 from edition.exports.book_files import book_files  # noqa: E402
-from edition.exports.head import Site, head, record_line  # noqa: E402
+from edition.exports.head import head, record_line  # noqa: E402
 from edition.model import Article, Edition, Finding  # noqa: E402
 from edition.pages.page_reader import TITLE_PAGE  # noqa: E402
 from edition.places.redirects import moved_places, redirect_pages  # noqa: E402
@@ -43,10 +46,14 @@ from edition.site.markdown_extension import EditionExtension  # noqa: E402
 from edition.site.whole_page import WHOLE, has_whole, parts_of, whole_page  # noqa: E402
 from handed_over import handed_over  # noqa: E402
 from keeping import put_back  # noqa: E402
-from publication import Publication, schema  # noqa: E402
+from publication import Make, Publication, schema, site_of  # noqa: E402
 
 _is_published = True
-_books_of_build: Callable[[], tuple[dict[str, bytes], tuple[Finding, ...]]]  # of the build that goes on
+# Of the build that goes on: what is published, and what waits for what is made of it beside the pages.
+_publication: Publication
+_books_of_build: Callable[[], tuple[dict[str, bytes], tuple[Finding, ...]]]
+_files_of_build: Callable[[], dict[str, str | bytes]]
+_cited_of_build: Callable[[], Sequence[Mapping[str, Any]]]
 _log = logging.getLogger("mkdocs.hooks.edition")
 
 
@@ -58,6 +65,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Take the edition that was checked for this build, or read and check it."""
+    config = assets.on_config(config)
     edition = handed_over().edition or _checked(_root(config))
     kept = [each for each in config.markdown_extensions if not isinstance(each, EditionExtension)]
     config.markdown_extensions = [*kept, EditionExtension(edition)]  # type: ignore[list-item]  # Markdown takes it
@@ -73,20 +81,34 @@ def _checked(root: Path) -> Edition:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Publish the edition's data beside its pages, and the pages that are made of it; begin the books."""
-    global _books_of_build
-    files = assets.on_files(files, config)
+    """Publish the edition's data beside its pages, and the pages that are made of it; begin what is made beside."""
+    global _publication, _books_of_build, _files_of_build, _cited_of_build
     edition = _extension(config).edition
-    publication = Publication(_root(config), edition, _site(config), config.site_name, handed_over().release)
-    _books_of_build = beside(publication.books)
-    pages = publication.made_pages() | _whole(edition.article, files)
+    _cited_of_build = beside(partial(styles_cited, edition.article, process))
+    files = assets.on_files(files, config)
+    _publication = Publication(_root(config), edition, site_of(config), config.site_name, handed_over().release)
+    made = _publication.made_files()
+    _files_of_build = beside(partial(_content, made))
+    _books_of_build = beside(_publication.books)
     moved = redirect_pages(edition.redirects, [f"docs/{f.src_uri}" for f in files.documentation_pages()], META)
-    held = dict.fromkeys(_book_paths(edition), b"")
-    for path, content in (publication.data_files() | moved | held).items():
-        files.append(File.generated(config, path, content=content))
-    for path, text in pages.items():
-        files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
+    held = dict.fromkeys((*made, CITE_DATA, *_book_paths(edition)), "")
+    for path, content in (moved | _whole(edition.article, files) | held).items():
+        level = InclusionLevel.NOT_IN_NAV if path.endswith(".md") else InclusionLevel.UNDEFINED
+        files.append(File.generated(config, path, content=content, inclusion=level))
     return files
+
+
+def _content(made: Mapping[str, Make]) -> dict[str, str | bytes]:
+    return {path: make() for path, make in made.items()}
+
+
+def _fill_in(files: Files) -> None:
+    """Give the files that are made beside the pages their content."""
+    for path, content in _files_of_build().items():
+        if isinstance(content, str):
+            files.src_uris[path].content_string = content
+        else:
+            files.src_uris[path].content_bytes = content
 
 
 def _whole(article: Article, files: Files) -> dict[str, str]:
@@ -109,6 +131,13 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     return nav
 
 
+def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
+    """A page that is made beside the others is read when it is: these come last."""
+    if page.file.generated_by and not page.file.content_string:
+        _fill_in(files)
+    return page
+
+
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Fill the generated parts and tell the extension which page comes next."""
     markdown = unicodedata.normalize("NFC", markdown)
@@ -121,7 +150,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
             page.meta[name] = escape(unescape(str(page.meta[name])))
     extension.turn_to(origin)
     try:
-        filled = fill(markdown, extension.edition, extension.located, origin, json.loads(schema()), process)
+        filled = fill(markdown, extension.edition, extension.located, origin, json.loads(schema()), _cited_of_build)
     except UnknownPlace as error:
         raise PluginError(f"{origin}: {error.args[0]}") from error
     return filled
@@ -135,7 +164,11 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Hand every page, also one that no Markdown makes, the policy that its head begins with, and its box “Go to”."""
+    """Hand every page, also one that no Markdown makes, the policy that its head begins with, and its box “Go to”; give
+    the files that are about to be written their content."""
+    _fill_in(files)
+    for path, content in _publication.cited(_cited_of_build()).items():
+        files.src_uris[path].content_string = content
     env.globals["policy"] = META if _is_published else ""
     env.globals["goto_box"] = goto_box
     return env
@@ -150,7 +183,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     )
     page.meta.setdefault("author", escape(", ".join(meta.authors)))
     context["machine_head"] = head(
-        edition, f"docs/{page.file.src_uri}", unescape(str(page.title)), page.url, _site(config)
+        edition, f"docs/{page.file.src_uri}", unescape(str(page.title)), page.url, site_of(config)
     )
     return context
 
@@ -191,10 +224,6 @@ def _warn(findings: Iterable[Finding]) -> None:
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
-
-
-def _site(config: MkDocsConfig) -> Site:
-    return Site(config.theme["language"], config.site_url or "", config.extra.get("terms", ""))
 
 
 def _extension(config: MkDocsConfig) -> EditionExtension:

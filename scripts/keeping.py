@@ -7,17 +7,17 @@ import io
 import json
 import os
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from edition.model import Finding, Release
+from edition.model import Finding, Place, Release
 from edition.releases.changes import BESIDE, changes
 from edition.releases.frozen import frozen
 from edition.releases.manifest import DATA, MANIFEST
 from edition.releases.release_history import Told, told
-from edition.releases.release_list import RELEASES, ReleaseRow, read_releases, write_releases
+from edition.releases.release_list import RELEASES, ReleaseRow, is_number, read_releases, write_releases
 from writing import WriteError, write_all
 
 _SAME_DAY = (1980, 1, 1, 0, 0, 0)  # every file of an archive: the same files make the same bytes
@@ -59,12 +59,18 @@ class Kept:
 
 
 def _texts(path: Path) -> tuple[str, ...]:
-    """The addresses in an archive's manifest; none of what is no archive, or has no manifest."""
+    """The addresses in an archive's manifest."""
+    return tuple(_manifest(path).get("texts", ()))
+
+
+def _manifest(path: Path) -> Mapping[str, Any]:
+    """The manifest in an archive; an empty one of what is no archive, or has none."""
     try:
         with zipfile.ZipFile(path) as archive:
-            return tuple(json.loads(archive.read(MANIFEST))["texts"])
+            read = json.loads(archive.read(MANIFEST))
     except (zipfile.BadZipFile, KeyError, ValueError):
-        return ()
+        return {}
+    return read if isinstance(read, dict) else {}
 
 
 def read_kept(root: Path) -> tuple[Kept, tuple[Finding, ...]]:
@@ -78,7 +84,7 @@ def read_kept(root: Path) -> tuple[Kept, tuple[Finding, ...]]:
             wrong.append(Finding("release-altered", row.place, f"{row.archive} {problem}; bring back the one released"))
         else:
             sound.append(row)
-    return Kept(root, tuple(sound)), tuple(wrong)
+    return Kept(root, tuple(sound)), (*wrong, *_unlisted(root, rows, findings))
 
 
 def _problem(path: Path, row: ReleaseRow) -> str:
@@ -87,15 +93,27 @@ def _problem(path: Path, row: ReleaseRow) -> str:
     except OSError as error:
         return f"cannot be read: {error.strerror}"
     found = hashlib.sha256(content).hexdigest()
-    return "" if found == row.digest else f"has the digest {found[:12]}…; expected {row.digest[:12]}…"
+    if found != row.digest:
+        return f"has the digest {found[:12]}…; expected {row.digest[:12]}…"
+    made_of = _manifest(path).get("commit", row.commit) or "-"
+    return "" if made_of == row.commit else f"was made of commit {made_of[:12]}, and its line says {row.commit[:12]}"
 
 
-def history_of(kept: Kept, data: Mapping[str, Any]) -> tuple[Told, ...]:
-    """The releases with what changed between them, that being made included, if one is: `data` is its state."""
+def _unlisted(root: Path, rows: tuple[ReleaseRow, ...], unread: tuple[Finding, ...]) -> Iterator[Finding]:
+    """A finding for each archive that the list does not name; none where a line of it could not be read."""
+    listed = {row.archive for row in rows}
+    for path in sorted((root / RELEASES).parent.glob("*.zip")):
+        name = path.relative_to(root).as_posix()
+        if name not in listed and not unread and is_number(path.stem):
+            said = f"{name} stands in no line of {RELEASES}; bring its line back, or take the file away if it is none"
+            yield Finding("release-altered", Place(RELEASES, 1), said)
+
+
+def history_of(kept: Kept, data: Callable[[], Mapping[str, Any]], state: Release) -> tuple[Told, ...]:
+    """The releases with what changed between them, that being made included, if one is: `data` gives its state."""
     states = kept.states()
-    state = data["article"]["edition"]
-    if state["release"] and all(number != state["release"] for number, _, _ in states):
-        states.append((state["release"], state["date"], data))
+    if state.number and all(number != state.number for number, _, _ in states):
+        states.append((state.number, state.date, data()))
     return told(states)
 
 

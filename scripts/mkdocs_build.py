@@ -10,10 +10,14 @@ import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from edition.model import Edition, Finding, Place
 from handed_over import handing_over
 from history import day_of
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
 
 SETTINGS = "mkdocs.yml"
 _ENGINE_LOST = "Inherited config file"
@@ -67,6 +71,14 @@ def run_mkdocs(root: Path, made: Path, edition: Edition | None = None, release: 
         raise BuildError(refused)
     output = "".join(f"{line}\n" for line in (*told.messages, why) if line)
     return Built(mkdocs_findings(told.messages, why) if why else (), output)
+
+
+def settings_of(root: Path) -> MkDocsConfig:
+    """The settings of the edition in `root`, with those that it inherits. Raises ConfigurationError or OSError."""
+    from mkdocs.config import load_config
+
+    with _variables(_of_build(root)):
+        return load_config(str(root / SETTINGS))
 
 
 def _build(root: Path, made: Path) -> None:

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any
 
+from mkdocs.config.defaults import MkDocsConfig
+
 from bookmaking import BookError, make_books
-from citing import process
 from edition.books.listen_page import DATA as SPOKEN
 from edition.books.listen_page import PAGE as LISTEN
 from edition.books.listen_page import listen_data, listen_page
 from edition.books.spoken import Spoken, spoken
 from edition.cite.dialog_data import FILE, cite_data, record_files
-from edition.exports.downloads import download_files
+from edition.exports.downloads import DOWNLOADS, download_files
 from edition.exports.edition_json import edition_json
 from edition.exports.edition_schema import edition_schema
 from edition.exports.facts_json import facts_json
@@ -34,6 +35,7 @@ from edition.layer.layer_json import register_json, timeline_json
 from edition.layer.located import Located
 from edition.model import Edition, Finding, Release
 from edition.places.addresses import url_of
+from edition.releases.changes import BESIDE
 from edition.releases.history_page import FEED, feed, history_page
 from edition.releases.history_page import PAGE as HISTORY_PAGE
 from edition.releases.release_history import JSON as HISTORY_JSON
@@ -53,6 +55,9 @@ from edition.site.sheet_heads import running_heads
 from edition.site.sources_figure import PLACES, places_css
 from folder import WITNESS, published_original
 from keeping import Kept, history_of, read_kept, state_of
+
+Make = Callable[[], str | bytes]
+"""What makes a file's content when it is wanted: all of them are made beside the pages."""
 
 _ENGINE = Path(__file__).parent / "edition"
 _CONFORMANCE = _ENGINE / "site" / "conformance.yml"
@@ -74,8 +79,12 @@ class Publication:
     def state(self) -> Release:
         """Which release the edition is."""
         witness = (self.root / WITNESS).read_bytes()
-        data = edition_json(self.edition, url_of(self.edition.article))
-        return state_of(self.kept, {**data, **self.beside}, self.release, self.site.url, witness)
+        compared = self._compared() if self.kept.rows and not self.release else {}
+        return state_of(self.kept, compared, self.release, self.site.url, witness)
+
+    def _compared(self) -> Mapping[str, Any]:
+        """What is compared with the last release, to see whether it is the same."""
+        return {**edition_json(self.edition, url_of(self.edition.article)), **self.beside}
 
     @cached_property
     def kept(self) -> Kept:
@@ -88,7 +97,7 @@ class Publication:
         located = Located.of(self.edition)
         register, timeline = register_json(self.edition, located), timeline_json(self.edition, located)
         beside = {
-            "setting": setting_json(self.edition.article),
+            "setting": setting_json(self.edition),
             "facts": facts_json(self.edition),
             "register": register,
             "timeline": timeline,
@@ -115,7 +124,7 @@ class Publication:
     @cached_property
     def history(self) -> tuple[Told, ...]:
         """What changed from release to release."""
-        return history_of(self.kept, {**self.data, **self.beside})
+        return history_of(self.kept, lambda: {**self.data, **self.beside}, self.state)
 
     @cached_property
     def aloud(self) -> Spoken:
@@ -127,49 +136,61 @@ class Publication:
         """The standards with the tests that hold them."""
         return read_conformance(_CONFORMANCE.read_text(encoding="utf-8"))
 
-    def data_files(self) -> dict[str, str | bytes]:
-        """Path on the site → content of what is published as data."""
+    @cached_property
+    def downloads(self) -> Mapping[str, str]:
+        """Path on the site → content of what is offered for download."""
+        return download_files(self.edition, self.site, self.state)
+
+    def made_files(self) -> dict[str, Make]:
+        """Path → what makes the content of each file that nobody writes: data, by its path on the site, and pages, by
+        that below docs/."""
+        article, standards = self.edition.article, self.standards
         return self._for_scripts() | {
-            "data/edition.json": _shown(self.data),
-            "data/edition.schema.json": schema(),
-            **{f"data/{name}.json": _shown(each) for name, each in self.beside.items()},
-            HISTORY_JSON: _shown(history_json(self.history)),
-            SPOKEN: listen_data(self.aloud),
-            OPENACR: openacr(self.standards, self.edition.article.meta, made().date().isoformat(), self.state.number),
-            CONFORMANCE_DATA: _CONFORMANCE.read_text(encoding="utf-8"),
-            PICTURE: picture(self.edition.article.meta, _FONT.read_bytes()),
+            "data/edition.json": lambda: _shown(self.data),
+            "data/edition.schema.json": schema,
+            **{f"data/{name}.json": partial(self._shown_beside, name) for name in BESIDE},
+            HISTORY_JSON: lambda: _shown(history_json(self.history)),
+            SPOKEN: lambda: listen_data(self.aloud),
+            OPENACR: lambda: openacr(standards, article.meta, made().date().isoformat(), self.state.number),
+            CONFORMANCE_DATA: lambda: _CONFORMANCE.read_text(encoding="utf-8"),
+            PICTURE: lambda: picture(article.meta, _FONT.read_bytes()),
             **_schemas("exports", "setting", "facts", "files"),
             **_schemas("layer", "register", "timeline"),
             **_schemas("releases", "history", "manifest"),
-            **download_files(self.edition, self.site, self.state),
-            **published_original(self.root, self.edition.article.meta),
-            **({FEED: feed(self.history, self.name, self.site.url)} if self.site.url else {}),
+            **{each.path: partial(self._download, each.path) for each in DOWNLOADS},
+            **_as_they_are(published_original(self.root, article.meta)),
+            **({FEED: lambda: feed(self.history, self.name, self.site.url)} if self.site.url else {}),
+            ACCESSIBILITY: lambda: accessibility_page(standards),
+            PAGE: lambda: SEARCH_PAGE,
+            HISTORY_PAGE: lambda: history_page(self.history),
+            QUOTE: lambda: QUOTE_PAGE,
+            LISTEN: lambda: listen_page(self.aloud),
         }
 
-    def _for_scripts(self) -> dict[str, str | bytes]:
+    def _for_scripts(self) -> dict[str, Make]:
         """What the pages' scripts and style sheets ask for."""
-        article, address = self.edition.article, url_of(self.edition.article)
+        edition, article = self.edition, self.edition.article
+        address = url_of(article)
         return {
-            QUOTE_DATA: _compact(quote_data(self.edition, address, self.state.number)),
-            GOTO_DATA: _compact(goto_data(article)),
-            LENS_DATA: _compact(lens_data(self.edition)),
-            FILE: _compact(cite_data(article, process, self.state.number)),
-            INDEX: _compact(search_index(self.edition, address)),
-            **record_files(article),
-            HEADERS: headers_file(),
-            PLACES: places_css(self.edition),
-            RUNNING_HEADS: running_heads(self.edition, self.site.url),
+            QUOTE_DATA: lambda: _compact(quote_data(edition, address, self.state.number)),
+            GOTO_DATA: lambda: _compact(goto_data(article)),
+            LENS_DATA: lambda: _compact(lens_data(edition)),
+            INDEX: lambda: _compact(search_index(edition, address)),
+            **_as_they_are(record_files(article)),
+            HEADERS: headers_file,
+            PLACES: lambda: places_css(edition),
+            RUNNING_HEADS: lambda: running_heads(edition, self.site.url),
         }
 
-    def made_pages(self) -> dict[str, str]:
-        """Path below docs/ → Markdown of the pages that nobody writes."""
-        return {
-            ACCESSIBILITY: accessibility_page(self.standards),
-            PAGE: SEARCH_PAGE,
-            HISTORY_PAGE: history_page(self.history),
-            QUOTE: QUOTE_PAGE,
-            LISTEN: listen_page(self.aloud),
-        }
+    def _shown_beside(self, name: str) -> str:
+        return _shown(self.beside[name])
+
+    def _download(self, path: str) -> str:
+        return self.downloads[path]
+
+    def cited(self, styles: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+        """Path on the site → content of what needs the article in the CSL processor's styles."""
+        return {FILE: _compact(cite_data(self.edition.article, styles, self.state.number))}
 
     def books(self) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
         """Path on the site → content of each book; and what stands in their way."""
@@ -178,6 +199,11 @@ class Publication:
             return make_books(self.edition, self.site, self.state.number, json.dumps(self.data), modified), ()
         except BookError as error:
             return {}, error.findings
+
+
+def site_of(config: MkDocsConfig) -> Site:
+    """What an edition's settings say of its site."""
+    return Site(config.theme["language"], config.site_url or "", config.extra.get("terms", ""))
 
 
 def made() -> datetime:
@@ -191,10 +217,18 @@ def schema() -> str:
     return edition_schema((_ENGINE / "exports" / "edition.schema.json").read_text(encoding="utf-8"))
 
 
-def _schemas(room: str, *names: str) -> dict[str, str]:
+def _schemas(room: str, *names: str) -> dict[str, Make]:
     """The schemas that a room keeps beside its code."""
     files = (f"{name}.schema.json" for name in names)
-    return {f"data/{file}": (_ENGINE / room / file).read_text(encoding="utf-8") for file in files}
+    return {f"data/{file}": partial((_ENGINE / room / file).read_text, encoding="utf-8") for file in files}
+
+
+def _as_they_are(files: Mapping[str, str] | Mapping[str, bytes]) -> dict[str, Make]:
+    return {path: partial(_same, content) for path, content in files.items()}
+
+
+def _same(content: str | bytes) -> str | bytes:
+    return content
 
 
 def _shown(data: object) -> str:

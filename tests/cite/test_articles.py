@@ -14,7 +14,7 @@ from bibtexparser import parse_string
 from citing import process
 from edition.cite import bluebook_form, records
 from edition.cite.csl_styles import filled
-from edition.cite.dialog_data import cite_data
+from edition.cite.dialog_data import cite_data, styles_cited
 from edition.cite.particulars import author_names, sentence_title
 from edition.cite.printed_pages import printed_pages, span
 from edition.model import Article, Meta
@@ -51,7 +51,7 @@ def test_an_article_in_every_style(case):
     read = article(front)
     given = {
         f"{style['name']} {part['label']}".strip(): markdown(filled(part["none"], url=read.meta.url))
-        for style in cite_data(read, process)["styles"]
+        for style in cite_data(read, styles_cited(read, process))["styles"]
         for part in style["parts"]
     }
     wanted = dict(line.split(": ", 1) for line in expected.strip().splitlines())

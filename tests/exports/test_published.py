@@ -1,6 +1,7 @@
 """The site as MkDocs builds it, at an address of its own: files, heads, canonical links, sitemap."""
 
 import posixpath
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from lxml import etree, html
 from building import site_files
 from edition.exports.downloads import download_files
 from edition.exports.head import PICTURE, Site
+from edition.site.declarations import APACHE, ENGINE, FACES, ICONS, MATERIAL
+from licences import licence_texts
 from mkdocs_build import run_mkdocs
 
 TOP = Path(__file__).parents[2]
@@ -43,6 +46,20 @@ def test_the_downloads_are_those_of_the_edition(files, checked_edition):
     made = download_files(checked_edition.edition, Site("en", URL, TERMS))
     assert {path: files[path].decode("utf-8") for path in made} == made
     assert files[PICTURE].startswith(b"\x89PNG")
+
+
+def test_every_licence_that_the_site_names_stands_on_it_whole(pages, files):
+    """To the letter as the packages ship it; and the engine's is that of this repository."""
+    named = set(re.findall(r"assets/\S+\.txt", " ".join(pages["about/index.html"].xpath("//a/@href"))))
+    assert named == {ENGINE, FACES, *licence_texts()} == {path for path in files if "licences/" in path} | {FACES}
+    assert files[ENGINE].decode() in (TOP / "LICENSE").read_text(encoding="utf-8")
+    begin = {
+        ENGINE: b"MIT License\n", FACES: b"Copyright 2014 The Source Serif 4", ICONS: b"Pictogrammers Free License",
+        MATERIAL: b"Copyright (c) 2016-2025 Martin Donath",
+    }  # fmt: skip
+    assert all(files[path].startswith(words) for path, words in begin.items())
+    assert b"Apache License\n" in files[APACHE][:100] and b"END OF" not in files[APACHE] and len(files[APACHE]) > 9000
+    assert b"SIL OPEN FONT LICENSE Version 1.1" in files[FACES] and b"without restriction" in files[MATERIAL]
 
 
 def test_line_ends_of_ris_survive_publication(files):

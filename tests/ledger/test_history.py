@@ -78,18 +78,26 @@ ATTACKS = {
 }
 
 
+def on_the_remote(root: Path) -> None:
+    """As though the branch had been pushed."""
+    git(root, "update-ref", "refs/remotes/origin/main", "HEAD")
+
+
 def test_a_ledger_as_it_was_published_is_found_well(root):
-    git(root, "tag", "v1.0")
+    on_the_remote(root)
     assert found(root) == set()
     assert check_folder(root).uncompared == "" and check_folder(root).unreleased == ""
 
 
-def test_a_history_that_nobody_else_has_is_said_to_be_alone(root):
+@pytest.mark.parametrize("tagged", [False, True])
+def test_a_history_that_nobody_else_has_is_said_to_be_alone(root, tagged):
+    if tagged:  # by whoever wrote the history anew
+        git(root, "tag", "v1.0")
     assert "the history of this copy alone" in check_folder(root).uncompared
 
 
-def release_kept(root: Path) -> None:
-    listed = {"release": "1.0", "commit": None, "witness": DIGEST, "files": {}, "texts": {}}
+def release_kept(root: Path, made_of: str | None = None) -> None:
+    listed = {"release": "1.0", "commit": made_of, "witness": DIGEST, "files": {}, "texts": {}}
     data = {
         "article": {"edition": {"release": "1.0", "witness_sha256": DIGEST}},
         "sections": [{"url": "/i/#i", "title": "The Pier"}],
@@ -110,6 +118,48 @@ def test_a_line_gone_with_its_whole_history_is_known_by_the_release_that_is_kept
     commit(root)
     told = [each.message for each in check_folder(root).findings if each.rule == "released-address-lost"]
     assert len(told) == 1 and "release 1.0 has /i/#p1, and no line here does" in told[0]
+
+
+def begun_anew(root: Path) -> None:
+    shutil.rmtree(root / ".git")
+    git(root, "init", "-q")
+    commit(root)
+
+
+def on_a_new_branch(root: Path) -> None:
+    git(root, "checkout", "-q", "--orphan", "new")
+    commit(root)
+    git(root, "branch", "-q", "-D", "main")
+
+
+def led_elsewhere(root: Path) -> None:
+    shutil.rmtree(root / ".git")
+    elsewhere = root.with_name("elsewhere")
+    git(root, "init", "-q", f"--separate-git-dir={elsewhere}")
+    commit(root)
+
+
+@pytest.mark.parametrize("other", [begun_anew, on_a_new_branch, led_elsewhere])
+def test_another_history_than_the_releases_own_is_told_though_it_has_tags_and_a_remote(root, other):
+    release_kept(root, git(root, "rev-parse", "HEAD").strip())
+    commit(root)
+    on_the_remote(root)
+    assert check_folder(root).uncompared == ""
+    edit(root, ATTACKS["a heading of the editors' dropped"])
+    other(root)
+    git(root, "tag", "v1.0")
+    on_the_remote(root)
+    assert "another history than the one release 1.0 was made in" in check_folder(root).uncompared
+
+
+def test_a_release_made_on_a_branch_that_is_gone_is_known_by_its_tag(root):
+    git(root, "checkout", "-q", "-b", "releasing")
+    commit(root)
+    release_kept(root, git(root, "rev-parse", "HEAD").strip())
+    git(root, "tag", "v1.0")
+    git(root, "checkout", "-q", "main")
+    git(root, "branch", "-q", "-D", "releasing")
+    assert check_folder(root).uncompared == ""
 
 
 @pytest.mark.parametrize("committed", [False, True], ids=["not committed", "committed"])

@@ -33,7 +33,7 @@ def data_of(text: str):
     sources, _ = read_bibtex(database, "citations/sources.bib")
     edition = resolve(article, sources)
     data = edition_json(edition, url_of(article))
-    return json.loads(json.dumps({**data, "setting": setting_json(article)}))
+    return json.loads(json.dumps({**data, "setting": setting_json(edition)}))
 
 
 def changed(lines: str) -> str:

@@ -25,7 +25,7 @@ from edition.releases.frozen import frozen
 from edition.releases.history_page import feed, history_page
 from edition.releases.manifest import DATA, MANIFEST, SUMS, altered, manifest, sums
 from edition.releases.release_history import history_json, told
-from edition.releases.release_list import ReleaseRow, next_number, read_releases, write_releases
+from edition.releases.release_list import RELEASES, ReleaseRow, next_number, read_releases, write_releases
 from edition.releases.source_words import FACTS
 from edition.sources.fields import FIELDS
 from keeping import keep, put_back, read_kept, state_of
@@ -121,7 +121,7 @@ def test_the_setting_is_as_its_schema_says(checked_edition):
     described = json.loads(path.read_text(encoding="utf-8"))
     Draft202012Validator.check_schema(described)
     edition = checked_edition.edition
-    rows = json.loads(json.dumps(setting_json(edition.article)))
+    rows = json.loads(json.dumps(setting_json(edition)))
     Draft202012Validator(described).validate(rows)
     data = edition_json(edition, url_of(edition.article))
     words = {
@@ -133,12 +133,18 @@ def test_the_setting_is_as_its_schema_says(checked_edition):
     assert {row["id"] for row in rows} == set(words)
     cited = [words[row["id"]][start:end] for row in rows for start, end in row["links"]]
     assert cited and all(each.startswith("http") and " " not in each for each in cited)
+    notes = {f"fn-{row['number']}": row["citations"] for row in data["notes"]}
+    assert {row["id"]: len(row["citations"]) for row in rows if row["citations"]} == {
+        id: len(found) for id, found in notes.items() if found
+    }
+    of_54 = next(row["citations"] for row in rows if row["id"] == "fn-54")
+    assert [words["fn-54"][start:end] for start, end in of_54] == ["Rubin, supra note 40"]
     ids = [words[row["id"]][start:end] for row in rows for start, end in row["italics"]]
     assert ids.count("Id.") + ids.count("id.") > 50
 
 
 def test_a_release_whose_italics_changed_is_not_the_last_one(data, site, tmp_path, checked_edition):
-    setting = json.loads(json.dumps(setting_json(checked_edition.edition.article)))
+    setting = json.loads(json.dumps(setting_json(checked_edition.edition)))
     other = copy.deepcopy(setting)
     next(row for row in other if row["italics"])["italics"].pop()
     state = copy.deepcopy(data)
@@ -150,6 +156,27 @@ def test_a_release_whose_italics_changed_is_not_the_last_one(data, site, tmp_pat
     kept = read_kept(tmp_path)[0]
     assert state_of(kept, {**state, "setting": setting}, None, "", b"the witness").number == "1.0"
     assert state_of(kept, {**state, "setting": other}, None, "", b"the witness").number == ""
+
+
+def test_what_of_a_note_is_read_as_a_citation_is_told(data, checked_edition):
+    """The page sets it apart, and TEI encodes it; where words changed too, the marks move with them."""
+    setting = json.loads(json.dumps(setting_json(checked_edition.edition)))
+    other = copy.deepcopy(setting)
+    row = next(each for each in other if each["id"] == "fn-54")
+    row["citations"] = [[0, 5]]
+    before = {**data, "setting": setting}
+    (found,) = changes(before, {**data, "setting": other})
+    assert (found.kind, found.id, found.fields) == ("setting", "fn-54", ("citations",))
+    page = history_page(told([("1.0", "2026-12-01", before), ("1.1", "2027-01-05", {**data, "setting": other})]))
+    assert "read as a citation: “Rubin”; no longer read as one: “Rubin, supra note 40”" in page
+    longer = {**copy.deepcopy(data), "setting": copy.deepcopy(setting)}
+    longer["notes"][53]["text"] = "So it is: " + longer["notes"][53]["text"]
+    row = next(each for each in longer["setting"] if each["id"] == "fn-54")
+    for name in ("italics", "links", "citations"):
+        row[name] = [[start + 10, end + 10] for start, end in row[name]]
+    assert [each.kind for each in changes(before, longer)] == ["note"]
+    unknown = [{name: value for name, value in each.items() if name != "citations"} for each in setting]
+    assert changes({**data, "setting": unknown}, before) == ()  # made by an engine that did not tell it
 
 
 def test_a_release_whose_editors_pages_or_word_on_rights_changed_is_not_the_last_one(data):
@@ -234,7 +261,9 @@ def test_every_fact_of_a_source_has_words_for_a_reader(data, checked_edition):
     assert page.count("now “Otherwise”") == 1
 
 
-@pytest.mark.parametrize("name", ["title_italics", "author_names", "journal_title", "sentence_title", "original"])
+@pytest.mark.parametrize(
+    "name", ["title_italics", "author_names", "journal_title", "sentence_title", "original", "normalised"]
+)
 def test_what_else_identifies_the_article_is_told(data, checked_edition, name):
     facts = json.loads(json.dumps(facts_json(checked_edition.edition)))
     other = copy.deepcopy(facts)
@@ -280,6 +309,7 @@ def test_the_facts_are_as_their_schema_says(checked_edition):
     Draft202012Validator.check_schema(described)
     rows = facts_json(checked_edition.edition)
     Draft202012Validator(described).validate(json.loads(json.dumps(rows)))
+    assert rows[0]["facts"]["normalised"].startswith("quote shape, escapes, ")
     sources = [f"src-{each.key}" for each in checked_edition.edition.sources]
     assert [row["id"] for row in rows][: len(sources) + 1] == ["article", *sources]
 
@@ -440,6 +470,24 @@ def test_a_release_is_written_once_and_put_back_to_the_byte(site, tmp_path):
     archive = tmp_path / row.archive
     archive.write_bytes(archive.read_bytes()[:-1] + b"x")
     assert [finding.rule for finding in read_kept(tmp_path)[1]] == ["release-altered"]
+
+
+def test_an_archive_whose_line_is_gone_or_names_another_commit_is_found(site, tmp_path):
+    (tmp_path / "x").write_text("", encoding="utf-8")
+    row = keep(tmp_path, "1.0", "2026-12-01", site)
+    listed = tmp_path / RELEASES
+    text = listed.read_text(encoding="utf-8")
+    (tmp_path / "releases/papers.zip").write_bytes(b"")
+    assert read_kept(tmp_path)[1] == ()
+    listed.write_text(text.replace("c" * 40, "-"), encoding="utf-8")
+    (found,) = read_kept(tmp_path)[1]
+    assert (found.rule, found.message.partition(";")[0]) == (
+        "release-altered",
+        f"{row.archive} was made of commit cccccccccccc, and its line says -",
+    )
+    listed.unlink()
+    (found,) = read_kept(tmp_path)[1]
+    assert found.rule == "release-altered" and found.message.startswith(f"{row.archive} stands in no line")
 
 
 def test_the_same_site_makes_the_same_archive(site, tmp_path):

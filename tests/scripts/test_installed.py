@@ -22,9 +22,12 @@ import claiming
 from command import COMMANDS
 from edition.model import Finding, Place
 from edition.pages.settings import setting_faults
+from edition.site.declarations import ENGINE as ENGINE_LICENCE
+from edition.site.declarations import FACES as FACES_LICENCE
 from edition.witness.witness_reader import read_witness
 from engine_wheel import engine_wheel
 from environment import TOP
+from licences import licence_texts
 from reporting import report
 
 ARTICLE = TOP / "tests" / "imports" / "moon-dust" / "article.txt"
@@ -93,6 +96,12 @@ def test_it_is_checked_and_built_where_it_stands(installed):
     page = (installed.edition / "site" / "i" / "index.html").read_text(encoding="utf-8")
     assert 'id="p1"' in page and "assets/style.css" in page
     assert (installed.edition / "site" / "assets" / "card.js").is_file()
+    about = (installed.edition / "site" / "about" / "index.html").read_text(encoding="utf-8")
+    assert set(re.findall(r'href="[./]*(assets/[^"]+\.txt)"', about)) == {
+        *licence_texts(),
+        ENGINE_LICENCE,
+        FACES_LICENCE,
+    }
     quoted = installed.run("quote", "the last person to stand on the Moon")
     assert quoted.returncode == 0, quoted.stdout + quoted.stderr
 
@@ -189,3 +198,18 @@ def test_the_command_runs_without_what_unix_alone_has(installed, words):
     alike = [installed.run(*words, first=first) for first in ("", WITHOUT_UNIX)]
     assert alike[0].returncode == alike[1].returncode and alike[0].stderr == alike[1].stderr, alike[1].stderr
     assert "Traceback" not in alike[1].stderr
+
+
+def test_a_quotation_names_the_release_that_the_edition_is(installed):
+    """Where a word of the editors' changed since, it is that release no more, and neither site nor command says so."""
+    front = installed.edition / "docs" / "index.md"
+    front.write_text(
+        front.read_text(encoding="utf-8").replace("---\n", "---\nground: not stated\n", 1), encoding="utf-8"
+    )
+    done = installed.run("build", "--release")
+    assert done.returncode == 0, done.stdout + done.stderr
+    words = "the last person to stand on the Moon"
+    assert "(annotated digital ed., 1.0, ¶ " in installed.run("quote", words).stdout
+    about = installed.edition / "docs" / "about" / "index.md"
+    about.write_text(about.read_text(encoding="utf-8") + "\nA word.\n", encoding="utf-8")
+    assert "(annotated digital ed., ¶ " in installed.run("quote", words).stdout

@@ -6,6 +6,8 @@ import re
 
 CAPITALS = "A-Z" + "".join(c for c in map(chr, (*range(0xC0, 0x590), *range(0x1E00, 0x1F00))) if c.isupper())
 """Every capital letter of the Latin, Greek, Cyrillic and Armenian scripts, for a class of characters."""
+LETTER = "[A-YZ]"
+"""A letter of English, as pages, dockets and series of reports are numbered with it; the same in every pattern."""
 
 
 def bluebook(pattern: str, flags: int = 0) -> re.Pattern[str]:

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 
-from edition.bluebook.capital_letters import CAPITALS
+from edition.bluebook.capital_letters import CAPITALS, LETTER
 from edition.bluebook.code_sections import SECTIONS
 
 NEUTRAL = (
-    r"(?:(?<!No\. )(?<!Nos\. )(?:1[89]|20)\d\d-[A-Z][A-Za-z]+-\d+(?:-?[A-Z]{1,2}\b)?|"
-    r"\[?(?:19[89]|20)\d\d\]? (?!(?:WL|LEXIS) )(?:[A-Z]{2,6}|PA Super|Guam)"
+    rf"(?:(?<!No\. )(?<!Nos\. )(?:1[89]|20)\d\d-{LETTER}[A-Za-z]+-\d+(?:-?{LETTER}{{1,2}}\b)?|"
+    rf"\[?(?:19[89]|20)\d\d\]? (?!(?:WL|LEXIS) )(?:{LETTER}{{2,6}}|PA Super|Guam)"
     r"(?: (?:App|APP|Civ|CIV APP|Crim|CR|Fam|Admin))?"
-    r"(?: \(\w+\))? \d+(?:[A-Z]{1,2}|-[A-Z]{1,2})?(?![\w.]*\w)(?: \([A-Z][A-Za-z]*\))?)"
+    rf"(?: \(\w+\))? \d+(?:{LETTER}{{1,2}}|-{LETTER}{{1,2}})?(?![\w.]*\w)(?: \({LETTER}[A-Za-z]*\))?)"
 )
 """Cases named by their own year and number: `2013-Ohio-4471`, `2004 SCC 73`, `2018 IL App (1st) 7-U`."""
 

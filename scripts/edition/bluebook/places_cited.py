@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from edition.bluebook.capital_letters import bluebook
+from edition.bluebook.capital_letters import LETTER, bluebook
 
 _PAGE = (
-    r"(?:\d+(?::\d{1,2}){1,2}(?:[–-]\d+(?::\d{1,2}){1,2})?|\*?\d{1,4}(?:[a-e]\d{0,2}|[A-Z])(?!\w)|"
-    r"[A-Z]{2}\d{1,2}(?!\w)|(?<=at |\d, )[A-Z]{1,4}-\d{1,3}(?![\w-])|"
-    r"\*?[A-Z]?\d[\d,]*\d|\*?[A-Z]?\d|[ivxlc]+(?![^\W\d_]))"
-    r"(?:[–-]\*?[A-Z]?\d+|[–-][ivxlc]+(?![^\W\d_]))?(?: to -?\d+(?:-\d+)?)?"
+    rf"(?:\d+(?::\d{{1,2}}){{1,2}}(?:[–-]\d+(?::\d{{1,2}}){{1,2}})?|\*?\d{{1,4}}(?:[a-e]\d{{0,2}}|{LETTER})(?!\w)|"
+    rf"{LETTER}{{2}}\d{{1,2}}(?!\w)|(?<=at |\d, ){LETTER}{{1,4}}-\d{{1,3}}(?![\w-])|"
+    rf"\*?{LETTER}?\d(?:[\d,]*\d)?|[ivxlc]+(?![^\W\d_]))"
+    rf"(?:[–-]\*?{LETTER}?\d+|[–-][ivxlc]+(?![^\W\d_]))?(?: to -?\d+(?:-\d+)?)?"
 )
 ON_PAGE = r"(?: (?:& )?(?:nn?|tbls?|figs?|pls?|cmts?|illus|exh?|app|map)\. ?\w+(?:\.\d+)*(?:[–-]\w+)?)?"
 PAGES = rf"{_PAGE}{ON_PAGE}(?:, (?:& )?{_PAGE}{ON_PAGE}(?![\w ]*[A-Z]))*(?: & {_PAGE})?"

@@ -106,10 +106,16 @@ def uncompared(context: Context) -> str:
     published = context.published
     why = published.unknown
     what = f"{LEDGER} and {RELEASES} were" if context.releases else f"{LEDGER} was"
+    if not why and published.strange:
+        return (
+            f"{what} compared with another history than the one release {published.strange[0]} was made in: no branch "
+            f"or tag here has its commit ({RELEASES}); of what was published before, only what the releases that are "
+            "kept have can be compared"
+        )
     if not why and published.alone and not published.released:
         return (
             f"{what} compared with the history of this copy alone, which may have been rewritten: it has no branch "
-            "of a remote, no tag, and no release is kept"
+            "of a remote, and no release is kept"
         )
     return f"{what} compared with no earlier version: {why}" if why else ""
 

@@ -18,9 +18,9 @@ found_by_reader(
 )
 found_by_reader(
     "release-altered",
-    """An archive of a release that is gone, or that has other bytes than those released.
+    """An archive of a release that is gone, has other bytes or another commit than its line says, or has no line.
 
-    Bad: releases/1.0.zip was made anew.
+    Bad: releases/1.0.zip was made anew; its line is gone; its line names another commit than the archive.
     Good: releases/1.0.zip as scripts/build --release wrote it
     """,
 )

@@ -29,15 +29,20 @@ _RECORDS = (
 )
 
 
-def cite_data(article: Article, process: Processor, release: str = "") -> dict[str, Any]:
-    """The dialog's data. `home` is where the journal keeps the article, `edition` what this edition is called
-    there, `own` cites the edition alone, `corrections` is where reports of errors go. `span` names how a style
-    shortens a range of pages, `note` and `notes` how it names one note or several there, `quoted` what begins its
-    citation of words at second hand."""
+def styles_cited(article: Article, process: Processor) -> Sequence[Mapping[str, Any]]:
+    """The article in every style of the processor, which is a program of its own and takes its time."""
     pages = printed_pages(article)
     is_paged = all(paragraph.id in pages for paragraph in article.paragraphs)
-    with ThreadPoolExecutor() as at_once:  # the processor is a program of its own
-        styles = list(at_once.map(lambda style: _style(article, style, process, is_paged), STYLES))
+    with ThreadPoolExecutor() as at_once:
+        return list(at_once.map(lambda style: _style(article, style, process, is_paged), STYLES))
+
+
+def cite_data(article: Article, cited: Sequence[Mapping[str, Any]], release: str = "") -> dict[str, Any]:
+    """The dialog's data; `cited` is the article in the processor's styles.
+
+    `home` is where the journal keeps the article, `edition` what this edition is called there, `own` cites the edition
+    alone, `corrections` is where reports of errors go. `span` names how a style shortens a range of pages, `note` and
+    `notes` how it names one note or several there, `quoted` what begins its citation of words at second hand."""
     return {
         "caveat": CAVEAT if article.meta.page_source == "inferred" and _has_star_pages(article) else "",
         "home": article.meta.url,
@@ -45,8 +50,8 @@ def cite_data(article: Article, process: Processor, release: str = "") -> dict[s
         "release": release,
         "corrections": article.meta.corrections,
         "own": bluebook_form.of_the_edition(article.meta, release, URL),
-        "pages": {id: list(dict.fromkeys(ends)) for id, ends in pages.items()},
-        "styles": [_bluebook(article), *styles],
+        "pages": {id: list(dict.fromkeys(ends)) for id, ends in printed_pages(article).items()},
+        "styles": [_bluebook(article), *cited],
         "records": [{"name": name, "text": write(article, URL, REMARK)} for name, _, write in _RECORDS],
     }
 
@@ -73,9 +78,9 @@ def record_files(article: Article) -> Mapping[str, str]:
     return {path: write(article) for _, path, write in _RECORDS}
 
 
-def cite_section(article: Article, process: Processor, origin: str) -> str:
+def cite_section(article: Article, cited: Sequence[Mapping[str, Any]], origin: str) -> str:
     """“Cite this article”, in every format, as Markdown with HTML, for the page whose file is `origin`."""
-    rows = [_row(style["name"], style["parts"], article.meta.url) for style in cite_data(article, process)["styles"]]
+    rows = [_row(style["name"], style["parts"], article.meta.url) for style in (_bluebook(article), *cited)]
     here = page_url(origin)
     files = "".join(
         _record(name, posixpath.relpath("/" + path, here), write(article)) for name, path, write in _RECORDS

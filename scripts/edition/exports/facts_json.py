@@ -12,13 +12,15 @@ ARTICLE = "article"
 
 
 def facts_json(edition: Edition) -> list[Row]:
-    """The rows: the article's facts that `edition.json` does not have; each source's fields, by its key; and what
-    `register.json` does not have of each entry of the index, by its id; what is printed before each heading's words."""
+    """The rows: the article's facts that `edition.json` does not have, and which normalisations occur in it; each
+    source's fields, by its key; and what `register.json` does not have of each entry of the index, by its id; what is
+    printed before each heading's words."""
     sources: list[Row] = [_row(f"src-{each.key}", each.fields) for each in edition.sources]
     names = {each.id: each.name for each in edition.layer.entries}
     entries = [_row(f"entry-{each.id}", _of_the_index(each, names)) for each in edition.layer.entries]
     headings = [_row(f"heading-{each.id}", {"before": each.before}) for each in edition.article.sections]
-    return [_row(ARTICLE, _of_the_article(edition.article.meta)), *sources, *entries, *headings]
+    article = _of_the_article(edition.article.meta) | {"normalised": ", ".join(edition.normalised)}
+    return [_row(ARTICLE, article), *sources, *entries, *headings]
 
 
 def _row(id: str, facts: Mapping[str, str]) -> Row:

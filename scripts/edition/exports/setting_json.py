@@ -10,15 +10,21 @@ from typing import Any
 
 from edition.exports.reading_order import in_order
 from edition.exports.readings import one_line
-from edition.model import Article, Paragraph, Section
+from edition.model import Article, Edition, Note, Paragraph, Resolved, Section
 from edition.text.inline import Inline
 
 _SIGN = "\ufdd0"  # a noncharacter, which no text holds
 
 
-def setting_json(article: Article) -> list[dict[str, Any]]:
-    """The italics, markers, links and star pages of every heading, paragraph and note, in reading order."""
-    return [_row(id, text) for id, text in _texts(article)]
+def setting_json(edition: Edition) -> list[dict[str, Any]]:
+    """The italics, markers, links and star pages of every heading, paragraph and note, in reading order, and what of a
+    note is read as a citation."""
+    labels = {_anchor(note): note.label for note in edition.article.notes}
+    return [_row(id, text, edition.citations.get(labels.get(id, ""), ())) for id, text in _texts(edition.article)]
+
+
+def _anchor(note: Note) -> str:
+    return f"fn-{note.number if note.number is not None else note.label}"
 
 
 def _texts(article: Article) -> Iterator[tuple[str, Inline]]:
@@ -26,16 +32,17 @@ def _texts(article: Article) -> Iterator[tuple[str, Inline]]:
     for unit in in_order(article):
         yield unit.id, unit.text
     for note in article.notes:
-        yield f"fn-{note.number if note.number is not None else note.label}", note.text
+        yield _anchor(note), note.text
 
 
-def _row(id: str, text: Inline) -> dict[str, Any]:
+def _row(id: str, text: Inline, cited: Iterable[Resolved]) -> dict[str, Any]:
     reading = text.edition
     points = _Points(reading.plain)
     return {
         "id": id,
         "italics": points.stretches(reading.italics),
         "links": points.stretches(reading.urls),
+        "citations": points.stretches((each.citation.start, each.citation.end) for each in cited),
         "markers": [[points.at(offset), label] for offset, label in reading.markers],
         "star_pages": [[points.at(offset), page] for offset, page in reading.star_pages],
     }

@@ -16,7 +16,7 @@ from edition.text.web_address import fault
 RULE = "setting-unknown"
 FILE = "mkdocs.yml"
 _KEYS = ("INHERIT", "site_name", "site_url", "theme", "extra", "hooks", "plugins", "watch", "nav")
-_PLUGIN = "edition"  # the engine, where it is installed: it stands for INHERIT, hooks and custom_dir
+PLUGIN = "edition"  # the engine, where it is installed: it stands for INHERIT, hooks and custom_dir
 _WITHIN: Mapping[str, tuple[str, ...]] = {"theme": ("custom_dir", "language"), "extra": ("terms",)}
 _OF_THE_ENGINE = {"INHERIT": "mkdocs-base.yml", "hooks": "hooks.py", "custom_dir": "theme"}
 
@@ -69,9 +69,9 @@ def _of_the_engine(settings: Mapping[Any, Any], text: str, is_ours: Callable[[st
 def _of_the_plugin(settings: Mapping[Any, Any], text: str) -> Iterator[Finding]:
     if "plugins" not in settings:
         return
-    if settings["plugins"] != [_PLUGIN]:
+    if settings["plugins"] != [PLUGIN]:
         yield _finding(
-            text, "plugins", f"plugins are not for an edition to set; expected only [{_PLUGIN}]; remove the others"
+            text, "plugins", f"plugins are not for an edition to set; expected only [{PLUGIN}]; remove the others"
         )
     for name in ("INHERIT", "hooks"):
         if name in settings:

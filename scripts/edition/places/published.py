@@ -15,7 +15,8 @@ class Published:
     """The files' text as last published, and every line that an earlier version had; `unknown` says why there is none.
 
     Lines are of no order but that of the file published last. `released` are the addresses of texts in each release
-    that is kept, with its number; `alone` says that the history is this copy's own, and may have been rewritten.
+    that is kept, with its number; `alone` says that the history is this copy's own, and may have been rewritten;
+    `strange` are the numbers of releases whose commit it does not have, so that it is not the one they were made in.
     """
 
     ledger: str = ""
@@ -27,6 +28,7 @@ class Published:
     unknown: str = ""
     released: tuple[tuple[str, str], ...] = ()
     alone: bool = False
+    strange: tuple[str, ...] = ()
 
     def rows(self) -> tuple[Address, ...]:
         """The ledger's lines, those published last before older ones that these lack; what is none is left out."""

@@ -37,6 +37,7 @@ ARTICLE = {
     "author_names": "Authors’ names as they are given",
     "journal_title": "Full name of the journal",
     "sentence_title": "Title in sentence case",
+    "normalised": "What is normalised in the text",
     "original": "Whether the file received is published",
     "order": "Order of sources and index in the edition’s files",
     "removal": "Where to ask for removal",

@@ -13,8 +13,9 @@ from edition.model import Finding, Place
 
 RELEASES = "releases/releases.tsv"
 HEADER = "release\tdate\tcommit\tsha256"
+_NUMBER = r"[1-9]\d{0,3}\.\d{1,4}"
 _LINE = re.compile(
-    r"(?P<number>[1-9]\d{0,3}\.\d{1,4})\t(?P<date>\d{4}-\d\d-\d\d)\t(?P<commit>[0-9a-f]{40}|-)\t(?P<digest>[0-9a-f]{64})"
+    rf"(?P<number>{_NUMBER})\t(?P<date>\d{{4}}-\d\d-\d\d)\t(?P<commit>[0-9a-f]{{40}}|-)\t(?P<digest>[0-9a-f]{{64}})"
 )
 
 
@@ -37,6 +38,11 @@ class ReleaseRow:
     def order(self) -> tuple[int, int]:
         """The number as numbers, for comparing."""
         return order(self.number)
+
+
+def is_number(text: str) -> bool:
+    """True of what may be the number of a release."""
+    return bool(re.fullmatch(_NUMBER, text))
 
 
 def order(number: str) -> tuple[int, int]:

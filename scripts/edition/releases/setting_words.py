@@ -1,4 +1,4 @@
-"""How a text is set otherwise than before, in a reader's words: its italics, markers, pages and links."""
+"""How a text is set otherwise than before, in a reader's words: its italics, citations, markers, pages and links."""
 
 from __future__ import annotations
 
@@ -9,13 +9,18 @@ from typing import Any
 from edition.releases.changes import Data
 
 _SHOWN = 60
+_STRETCHES = {
+    "italics": ("in italics", "no longer in italics", "its italics stand elsewhere"),
+    "citations": ("read as a citation", "no longer read as one", "its citations stand elsewhere"),
+}
+"""What is told of stretches of a text that are new, that are gone, and that only stand elsewhere."""
 
 
 def setting_said(old: Data, new: Data, fields: tuple[str, ...]) -> Iterator[str]:
     """What is told of each of the fields of `data/setting.json` that differ; both rows have the words as `text`."""
     for name in fields:
-        if name == "italics":
-            yield from _italics(old, new)
+        if name in _STRETCHES:
+            yield from _stretches(old, new, name)
         elif name == "markers":
             yield from _moved("the marker of {} stands", *(_named(each[name]) for each in (old, new)))
         elif name == "star_pages":
@@ -24,11 +29,12 @@ def setting_said(old: Data, new: Data, fields: tuple[str, ...]) -> Iterator[str]
             yield "its links"
 
 
-def _italics(old: Data, new: Data) -> Iterator[str]:
-    was, now = (Counter(each["text"][start:end].strip() for start, end in each["italics"]) for each in (old, new))
-    told = [("in italics", now - was), ("no longer in italics", was - now)]
+def _stretches(old: Data, new: Data, name: str) -> Iterator[str]:
+    was, now = (Counter(each["text"][start:end].strip() for start, end in each[name]) for each in (old, new))
+    on, off, elsewhere = _STRETCHES[name]
+    told = [(on, now - was), (off, was - now)]
     said = [f"{words}: {', '.join(map(_quoted, stretches))}" for words, stretches in told if stretches]
-    yield from said or ["its italics stand elsewhere"]
+    yield from said or [elsewhere]
 
 
 def _named(markers: list[list[Any]]) -> list[list[Any]]:

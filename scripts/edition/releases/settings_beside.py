@@ -15,14 +15,18 @@ Row = Mapping[str, Any]
 def side_by_side(old: Row, new: Row, was: str, now: str) -> tuple[Row, Row]:
     """Two rows of `data/setting.json`, of the words `was` and `now`, as rows of `now`.
 
-    Of italics and links both have only what stands on words that stayed; a marker or star page that stood at words
-    that are gone is where it stands now.
+    Of italics, links and citations both have only what stands on words that stayed; a marker or star page that stood
+    at words that are gone is where it stands now. What the old row does not have at all, made by an engine that told
+    nothing of it, is compared with nothing.
     """
+    old = {name: old.get(name, row) for name, row in new.items()}
     if was == now:
         return old, new
     stayed = _Stayed(was, now)
     before, after = dict(old), dict(new)
-    for name in ("italics", "links"):
+    for name in ("italics", "links", "citations"):
+        if name not in new:
+            continue
         before[name] = list(stayed.stretches(stayed.brought(_places(old[name]))))
         after[name] = list(stayed.stretches(_places(new[name]) & stayed.kept))
     for name in ("markers", "star_pages"):

@@ -15,6 +15,21 @@ _MAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
 _WEB = re.compile(r"https?://[^\s<>()\[\]\"'\\]+")
 _NO_ADDRESS = "write to whoever publishes this copy"
 
+ENGINE = "assets/licences/engine.txt"
+MATERIAL = "assets/licences/material.txt"
+ICONS = "assets/licences/icons.txt"
+APACHE = "assets/licences/apache-2.0.txt"
+FACES = "assets/fonts/OFL.txt"
+"""Where the licences stand in the site."""
+
+_LICENCES = (
+    f"**Code and faces.** Their licences stand on this site, whole. The engine with its scripts and style sheets: [MIT "
+    f"License](../{ENGINE}). What it takes of Material for MkDocs, style sheets and the browser’s icon: [MIT License, "
+    f"Martin Donath](../{MATERIAL}). The signs in the head of each page: [Pictogrammers Free License](../{ICONS}), and "
+    f"by it the [Apache License 2.0](../{APACHE}). The faces, here and in the books: [SIL Open Font License "
+    f"1.1](../{FACES})."
+)
+
 RELEASES_WORD = (
     "Each release is kept whole at an address of its own, and the [history](../history/index.md) tells what changed "
     "from one to the next. Whether words are the article’s, to the letter, a [page of its own](../quote/index.md) "
@@ -51,14 +66,16 @@ def readings_kept(edition: Edition, addresses: Addresses, origin: str) -> str:
 
 
 def rights(meta: Meta) -> str:
-    """On what ground the text is reproduced, and whom to ask for removal or correction, as the publisher says."""
+    """On what ground the text is reproduced, and whom to ask for removal or correction, as the publisher says; and
+    under what licences the site's code and faces come.
+    """
     lines = [
         f"**Ground on which the text is reproduced here:** {opaque_words(meta.ground.rstrip('.') or 'not stated')}.",
         f"**To ask for removal:** {contact(meta.removal)}.",
         f"**To ask for a correction:** {contact(meta.corrections)}.",
     ]
     record = f"**Version of record:** [the journal’s copy]({meta.url})." if meta.url else ""
-    return "\n\n".join(filter(None, (record, *lines)))
+    return "\n\n".join(filter(None, (record, *lines, _LICENCES)))
 
 
 def contact(address: str) -> str:

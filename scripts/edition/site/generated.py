@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from html import escape as html_escape
 from typing import Any
 
-from edition.cite.csl_styles import Processor
 from edition.cite.dialog_data import cite_section
 from edition.cite.particulars import author_names, with_comma
 from edition.exports.apparatus import ApparatusEntry, cruxes, entries
@@ -35,6 +34,9 @@ from edition.site.timeline_page import timeline_page
 from edition.site.whole_page import WHOLE, has_whole
 from edition.text.inline import Inline, read
 
+Cited = Callable[[], Sequence[Mapping[str, Any]]]
+"""What gives the article in every style of the CSL processor."""
+
 _EXPLANATION = "{#how-to-read}"
 _PLACE = re.compile(r"<!-- edition: ([\w-]+) -->")
 
@@ -44,16 +46,16 @@ class UnknownPlace(KeyError):
 
 
 def fill(
-    markdown: str, edition: Edition, located: Located, origin: str, schema: Mapping[str, Any], process: Processor
+    markdown: str, edition: Edition, located: Located, origin: str, schema: Mapping[str, Any], cited: Cited
 ) -> str:
     """A page's Markdown with every `<!-- edition: … -->` filled.
 
-    `located` is the layer set upon the article, `schema` that of the edition's data, `process` the CSL
-    processor for its citations.
+    `located` is the layer set upon the article, `schema` that of the edition's data, `cited` gives the
+    article in the CSL processor's styles.
 
     Raises UnknownPlace for one it does not know.
     """
-    writer = PartsWriter(edition, located, origin, schema, process, explained=_EXPLANATION in markdown)
+    writer = PartsWriter(edition, located, origin, schema, cited, explained=_EXPLANATION in markdown)
     return _PLACE.sub(lambda match: set_aside(writer.write(match[1])), without_signs(markdown))
 
 
@@ -66,7 +68,7 @@ class PartsWriter:
         located: Located,
         origin: str,
         schema: Mapping[str, Any],
-        process: Processor,
+        cited: Cited,
         explained: bool = False,
     ) -> None:
         """`explained` says that the page has a section on how to read the edition."""
@@ -91,7 +93,7 @@ class PartsWriter:
             "data": lambda: data_page(schema),
             "downloads": lambda: downloads_markdown(DOWNLOADS, origin),
             "source-downloads": lambda: downloads_markdown((each for each in DOWNLOADS if each.of_sources), origin),
-            "cite": lambda: cite_section(edition.article, process, origin),
+            "cite": lambda: cite_section(edition.article, cited(), origin),
         }
 
     def write(self, part: str) -> str:
