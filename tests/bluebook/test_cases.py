@@ -104,3 +104,10 @@ def test_a_note_reads_as_it_says(case):
     for got, wanted in zip(found, expected, strict=True):
         assert {name: got.get(name, "") for name in wanted} == wanted
     assert unread(case.note) == [e for e in case.expected if "words" in e]
+
+
+def test_a_space_that_holds_a_line_together_is_a_space():
+    """Word processors hold `§ 105` and `No. 4` on one line; every note reads as with ordinary spaces."""
+    for number, case in enumerate(cases()):
+        held = re.sub(r"(?<=[.§¶,\d]) (?=[\w§¶])", "\u202f" if number % 9 == 0 else "\u00a0", case.note)
+        assert (read(held), unread(held)) == (read(case.note), unread(case.note)), case.note

@@ -106,7 +106,8 @@ _DAY = re.compile(rf",? (?P<date>{patterns.DAY})")
 def _paged_law(text: str, at: int) -> set[str]:
     """The kinds whose law was last given by a page that a page cited may follow: `98 Stat. 2339, 2346`."""
     paged = re.search(
-        r"(?:Stat\.|Laws|Acts|O\.J\. \([LC] ?\d+[A-Z]?\)|C\.B\.) (?:[A-Z]-)?\d+$", text[max(0, at - 30) : at]
+        r"(?:Stat\.|Laws|Acts|U\.S\.T\.|[UL]\.N\.T\.S\.|I\.L\.M\.|Bevans|Consol\. T\.S\.|O\.J\. \([LC] ?\d+[A-Z]?\)|C\.B\.) (?:[A-Z]-)?\d+$",
+        text[max(0, at - 30) : at],
     )
     return {"statute", "treaty", "regulation", "report"} if paged else set()
 
@@ -160,7 +161,7 @@ def _paren(note: NoteText, at: int, kind: str) -> Piece:
         and not explains(bracket)
         and (not (bracket["lead"] or "")[:1].islower() or _DATED_BY.match(bracket["lead"]))
     ):
-        first = kind in {"book", "chapter"}
+        first = kind in {"book", "chapter"} or kind == "other" and bracket["lead"].strip() == "filed"  # a patent
         if kind in {"bill", "resolution"} and (bracket["lead"] or "").startswith(
             "as "
         ):  # as passed by House, Mar. 3, 2021

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from edition.bluebook import patterns
-from edition.bluebook.capital_letters import verbose
+from edition.bluebook.capital_letters import bluebook, verbose
 from edition.bluebook.places_cited import PAGES
 from edition.bluebook.printed_names import PARTICLES, trailing_name
 
@@ -46,7 +46,7 @@ _BETWEEN = re.compile(
   | ,\ (?P<number>(?:Communication|Commc’n|Petition|Complaint|Case|App\.)\ (?:Nos?\.\ )?(?=[^,;]*\d)[\w./-]*\w
         |(?:Joined\ )?Cases?\ (?:[CTF]-)?\d+/\d+(?:\ P)?(?:(?:,\ |\ &\ |\ and\ )(?:[CTF]-)?\d+/\d+(?:\ P)?)*
         |{_RELEASE}(?:,\ {_RELEASE})*)$
-  | ,\ (?P<act>(?:(?:Pub|Spec)\.\ )?(?:Act\ )?No\.\ \d[\d-]*)$
+  | ,\ (?P<act>(?:(?:Pub|Spec)\.\ )?(?:Act\ )?[Nn]o\.\ \d[\d-]*)$
   | ,\ as\ (?:last\ )?(?:revised|amended)\b[^;]*$
   | ,\ (?:Provisional\ Measures|Preliminary\ Objections?|Reparations|Compensation)$
   | ,\ Jurisdiction(?:\ and\ Admissibility)?$
@@ -83,14 +83,21 @@ def name_before(lead: str) -> Before:
         place = found["page"] or found["pin"] or ""
         pin, date = f"{place}, {pin}" if place and pin else place or pin, found["date"] or date
         lead = lead[: found.start()].rstrip(" ,")
+    title = ""
+    if parties := _PARTIES_BEHIND.fullmatch(lead):  # Pier Treaty art. XIV, A-B
+        title, lead, pin = f"{parties['title']}, {parties['parties']}", parties["title"], pin or parties["pin"]
     words = re.sub(r"\([^()]*\)", "", lead).split()
     small = [w for w in words if w[0].islower() and w.strip(",") not in IN_NAMES and not w.strip(",").endswith(".")]
     if words and words[0][0].isupper() and (not small or numbered and " v. " in lead):
-        return Before(lead, pinpoint=pin or None, date=date, fields=fields)
+        return Before(title or lead, (), lead if title else "", pin or None, date, fields)
     name = trailing_name(lead)
     return Before(name if len(name.split()) > 1 else "", pinpoint=pin or None, date=date, fields=fields)
 
 
+_PARTY = r"[A-Z][\w.’]*(?: (?:[A-Z][\w.’]*|of|and|&|the))*"
+_PARTIES_BEHIND = bluebook(
+    rf"(?P<title>[A-Z].*?),? (?P<pin>(?:arts?\.|annex|§§?|pmbl\.) ?[\dIVXLC]+(?:\(\w+\))*), (?P<parties>{_PARTY}[-–]{_PARTY})"
+)
 _WITHIN = re.compile(
     rf"(?P<lead>.*\b(?:Treaty|Convention|Agreement|Protocol|Covenant|Charter|Understanding)\b.*?, {patterns.DAY}), "
     r"(?P<within>[A-Z].*\b(?:Annex|Agreement|Treaty|Protocol|Convention)\b.*)"

@@ -170,6 +170,9 @@ def _case_name(text: str) -> str:
     if re.match(r"(?:State|People|Commonwealth|United States) ex rel\. ", first):
         return text.strip()
     led = without_lead(first)
+    *_, for_another = (None, *_FOR_ANOTHER.finditer(led))  # see Roe ex rel. Doe v. Poe
+    if for_another and not is_prose(led[for_another.end() :]):
+        return f"{trailing_name(led[: for_another.start()])}{led[for_another.start() :]} v. {second}".strip()
     return f"{trailing_name(led) or first} v. {second}".strip()
 
 

@@ -27,8 +27,8 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     """Enacted law, or a paper of a legislature: known by its number; a name may stand before it."""
     group = next(name for name, value in law.groupdict().items() if value).replace("_", "-")
     lead = note.plain[start : law.start()]
-    before = _titled(note, start, law.start()) if group in {"un-document", "eu-document"} else None
-    before = before or name_before(lead)
+    before = _titled(note, start, law.start()) if group in {"un-document", "eu-document", "opinion"} else None
+    before = before or name_before(_behind_prose(note, start, law) if group == "tribunal" else lead)
     if " v. " in lead and " v. " not in before.name:
         named = _case_in_italics(note, start, law.start()) or _case_in_prose(lead)
         before = replace(before, name=named or before.name)
@@ -55,7 +55,7 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     if group == "tribunal" and (reported := _REPORTED_FIRST.fullmatch(before.name)):
         fields |= {"title": reported["title"], "reporter": reported["reporter"]}
         return Found(begins, law.end(), kind, fields, (), reported["title"], reported["pin"] or before.pinpoint)
-    if before.name and _ADVICE.match(law[0]):  # ABA Comm. on Ethics & Pro. Resp., Formal Op. 477
+    if before.name and not before.authors and _ADVICE.match(law[0]):  # ABA Comm. on Ethics & Pro. Resp., Formal Op. 477
         fields["title"] = law[0].strip()
         return Found(begins, law.end(), kind, fields, (before.name,), before.name, before.pinpoint)
     if before.name and not re.search(r" (?:of|to|in)$", before.name):
@@ -119,6 +119,18 @@ def _case_in_italics(note: NoteText, start: int, stop: int) -> str:
     """The case that prose names before its number: `the court in *Roe v. Council*, Case T-315/01, 2005 E.C.R. 1`."""
     spans = (note.plain[max(s, start) : e].strip(" ,") for s, e in touching(note.style.italics, start, stop))
     return next((name for name in spans if " v. " in name), "")
+
+
+def _behind_prose(note: NoteText, start: int, law: re.Match[str]) -> str:
+    """What stands before a judgment's number, from the italics on that a sentence leads to: `In *Reference re Tides*`."""
+    spans = [s for s, e in touching(note.style.italics, start, law.start()) if start < s and e - s > 4]
+    led = spans and _LEADS_TO.search(note.plain[start : spans[-1]])
+    return note.plain[spans[-1] if led else start : law.start()]
+
+
+_LEADS_TO = re.compile(
+    r"(?:\b(?:[Ii]n|[Aa]s|[Uu]nder|[Aa]fter|[Bb]efore|[Ss]ince|[Ff]rom|[Ww]ith|[Bb]y|and|that|of)|[a-z]{4,}) $"
+)
 
 
 def _case_in_prose(lead: str) -> str:

@@ -18,7 +18,10 @@ _LAW_FIELDS = (
     ("stat", r"^\d+ Stat\."),
     ("fedreg", r"Fed\. Reg\."),
     ("bill", r"Res\. \d+|^(?:S|H\.R|A\.B|S\.B|H\.B|H\.F|S\.F)\. (?:No\. )?\d"),
-    ("reporter", r"I\.C\.J|C\.I\.J|E\.C\.R|^\[\d{4}\]|U\.S\.T|U\.N\.T\.S|T\.I\.A\.S|L\.N\.T\.S|I\.L\.M|E?T\.S\."),
+    (
+        "reporter",
+        r"I\.C\.J|C\.I\.J|E\.C\.R|^\[\d{4}\]|U\.S\.T|U\.N\.T\.S|Bevans|Consol\. T\.S|T\.I\.A\.S|L\.N\.T\.S|I\.L\.M|E?T\.S\.",
+    ),
     (
         "reporter",
         r"^T\.C\. Memo|^\d+ Op\. |^\d{4} O\.J\.|ITLOS|R\.I\.A\.A|^\d{4}-[A-Z]|^AIR |^\[?20\d\d\]? (?!O\.J)[A-Z]{2}",
@@ -29,7 +32,7 @@ _LAW_FIELDS = (
     ("code", r"\b(?:Code|CODE|L(?:aw|AW)|Stat\.|STAT\.|Ann\.|ANN\.).* §"),
     (
         "number",
-        r"^OEA/|^[A-Z]{2,5}/|"
+        r"^OEA/|^CDL-|^[A-Z]{2,5}/|"
         r"Rev\. (?:Rul|Proc)|Mem\.|I\.R\.S\. |T\.D\.|Order|Proclamation|Res\.|U\.N\. Doc|Sales No\.|E\.O\.",
     ),
     ("number", r"^(?:COM|SWD|JOIN|SEC) ?\("),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from edition.bluebook import patterns
 from edition.bluebook.notetext import NoteText
+from edition.bluebook.signals import signal_at, signals
 from edition.bluebook.works import Work, find_works
 
 _JOINED = re.compile(r"(?:and also|and|or|as well as|&) ")
@@ -44,26 +45,19 @@ def lead_of(note: NoteText, start: int, end: int) -> Lead:
         start = quoted
     text = note.plain[start:end]
     begins = start + len(text) - len(text.lstrip(" ,;."))
-    signal = signal_of(note.plain[begins:end])
+    signal = signal_at(note, begins, end, short=True)
     if not signal and (joined := _JOINED.match(note.plain, begins, end)):  # …, and Doe, *supra* note 4
         if joined[0] == "and " and note.style.is_italic(begins, begins + 3):  # *Compare* A, *and* B, *with* C
             return Lead(begins, "and", note.plain[joined.end() : end].strip(" ,"))
         begins = joined.end()
-        signal = signal_of(note.plain[begins:end])
+        signal = signal_at(note, begins, end, short=True)
     rest = note.plain[begins + len(signal) : end].strip(" ,")
     if signal and not rest:
         return Lead(begins, signal.strip(), "")
     if re.search(r"(?:^|\s)[a-z’]{2,}", _IN_A_NAME.sub("", rest)):
-        inner = list(patterns.SIGNAL.finditer(note.plain, begins + 1, end))
-        inner = [m for m in inner if m[0].strip() and m[0][0].islower() and m[0] not in {"with", "compare"}]
+        inner = [m for m in signals(note, begins + 1, end, short=True) if m[0][0].islower()]
         if inner:
             begins, signal = inner[-1].start(), inner[-1][0]
             rest = note.plain[inner[-1].end() : end].strip(" ,")
             return Lead(begins, signal.strip(), rest)
     return Lead(begins, signal.strip(), rest)
-
-
-def signal_of(text: str) -> str:
-    """The signal at the head of a clause, as printed, or nothing."""
-    match = patterns.SIGNAL.match(text)
-    return match[0] if match else ""

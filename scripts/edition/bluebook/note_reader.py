@@ -14,10 +14,11 @@ from dataclasses import dataclass, replace
 from edition.bluebook import patterns
 from edition.bluebook.body_ends import cites_chapter
 from edition.bluebook.book_citations import pinned
-from edition.bluebook.lead_ins import signal_of, works_before
+from edition.bluebook.lead_ins import works_before
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.printed_names import trailing_name
 from edition.bluebook.short_citations import REPORTED, explained, short_citation
+from edition.bluebook.signals import signal_at, signal_of, signals
 from edition.bluebook.unread import Unread, unread
 from edition.bluebook.works import Work, find_works
 from edition.model import Citation
@@ -80,9 +81,8 @@ def _answered(note: NoteText, found: list[Read]) -> Iterator[Read]:
 
 
 def _signal_before(note: NoteText, start: int) -> str:
-    near = patterns.SIGNAL.finditer(note.plain, max(0, start - 40), start)
-    signals = [m for m in near if not note.plain[m.end() : start].strip(" ,")]
-    return signals[0][0].strip() if signals else ""
+    near = signals(note, max(0, start - 40), start)
+    return next((m[0].strip() for m in near if not note.plain[m.end() : start].strip(" ,")), "")
 
 
 def _clause(note: NoteText, start: int, end: int) -> Iterator[Read]:
@@ -122,7 +122,7 @@ def _is_called(note: NoteText, start: int, at: int) -> bool:
         ((s, e) for s, e in touching(note.style.italics, max(start, at - 3), at) if start <= s and 0 < at - e <= 2),
         None,
     )
-    return span is not None and not re.search(r" v\. |In re|Ex parte", note.plain[slice(*span)])
+    return span is not None and not re.search(r" v\.? |In re|Ex parte", note.plain[slice(*span)])
 
 
 def _is_parallel(note: NoteText, last: Citation, anchor: re.Match[str]) -> bool:
@@ -145,13 +145,13 @@ def _full(note: NoteText, start: int, end: int) -> Iterator[Read]:
     while position < end:
         text = note.plain[position:end]
         head = position + len(text) - len(text.lstrip(" ,;.”’)"))
-        signal = signal_of(note.plain[head:end])
+        signal = signal_at(note, head, end)
         if note.plain.startswith("and ", head) and not signal:
             if note.style.is_italic(head, head + 3):  # *Compare* A, *and* B, *with* C
                 signal = "and "
             elif head > start:
                 head += len("and ")
-                signal = signal_of(note.plain[head:end])
+                signal = signal_at(note, head, end)
         work = next(find_works(note, head + len(signal), end), None)
         if work is None:
             return
@@ -163,8 +163,7 @@ def _full_citation(note: NoteText, head: int, signal: str, work: Work) -> Citati
     between = note.plain[head + len(signal) : work.start].strip()
     begins = head
     if between:  # prose before the citation: its signal, if any, stands right before it
-        near = patterns.SIGNAL.finditer(note.plain, head, work.start)
-        inner = [m for m in near if not note.plain[m.end() : work.start].strip(" ,")]
+        inner = [m for m in signals(note, head, work.start) if not note.plain[m.end() : work.start].strip(" ,")]
         begins, signal = (inner[-1].start(), inner[-1][0]) if inner else (work.start, "")
     return Citation(
         form="full",

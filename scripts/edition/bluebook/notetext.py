@@ -9,7 +9,7 @@ from typing import Any
 
 from edition.bluebook.places_cited import ENTITLED
 from edition.text.inline import Inline, Reading, is_within
-from edition.text.normalisations import curl
+from edition.text.normalisations import as_typed, curl
 from edition.text.title_words import looks_like_title
 
 _OPENERS = {"(": ")", "[": "]", "“": "”"}
@@ -46,7 +46,7 @@ _IN_REGISTER = re.compile(r" [A-Z](?:[^();]|; (?=[A-Z])){2,300}?, \d+ Fed\. ?Reg
 
 @dataclass(frozen=True)
 class NoteText:
-    """`plain` is the note's text (curly quotes, no markup); offsets everywhere are into it."""
+    """`plain` is the note's text (curly quotes, ordinary spaces, no markup); offsets everywhere are into it."""
 
     plain: str
     style: Reading
@@ -54,7 +54,7 @@ class NoteText:
     @classmethod
     def of(cls, text: Inline) -> NoteText:
         """A note's text, in the edition's reading."""
-        return cls(curl(text.edition.plain), text.edition)
+        return cls(as_typed(curl(text.edition.plain)), text.edition)
 
     @cached_property
     def _nesting(self) -> tuple[list[int], dict[int, int]]:

@@ -142,9 +142,7 @@ def _interview(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
         fields, authors = _interview(text[: page.start()])
         return {**fields, "pages": page["pin"]}, authors
     people = re.match(r".*?\bInterview (?:by [^,]*? )?with (?P<who>“[^”]+”|[^,]+)", text)
-    if not people:
-        return {"title": text}, ()
-    return {"title": people[0].strip().replace(",”", "”")}, (people["who"].strip(" ,“”"),)
+    return {"title": text}, ((re.sub(r" \(ret\.\)$", "", people["who"]).strip(" ,“”"),) if people else ())
 
 
 def _letter(text: str) -> tuple[dict[str, str], tuple[str, ...]]:

@@ -27,6 +27,7 @@ _BULLETIN = re.compile(r", (?P<place>(?:\d{4}-\d+|\d+) (?:C\.B\.|I\.R\.B\.) \d+)
 _UNIFORM = re.compile(
     rf", (?P<place>\d+[A-Z]? U\.L\.A\. \d+)(?:, \d+)*(?: \((?:Supp\. )?(?P<date>{patterns.YEAR})\))?(?=[,.;]| \(|$)"
 )  # UNIF. PIER ACT § 3, 9B U.L.A. 20 (Supp. 2019)
+_GAZETTE = re.compile(r", (?P<gazette>(?:[A-Z]\.){2,4} (?:[Nn]o?\.|nº) ?\d+)(?=, | \()")  # , B.O.E. n. 311
 _ISSUED = re.compile(
     r"(?:,? of (?:the |\d)|,? (?:on|concerning|relating|laying|establishing|amending|declaring|supplementing) |"
     r", (?=[A-Z]))(?:[^;()]|\([^;()]*\)){3,400}?"
@@ -58,10 +59,14 @@ def elsewhere(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     if kind == "resolution" and (name := _RESOLVED.match(text, at, end)):
         return Piece(name.end(), {"title": name["title"]})
     if annex := _ANNEX.match(text, at, end):
-        return Piece(annex.end(), {"title": annex["title"]} if annex["title"] and kind == "resolution" else {})
+        if annex["title"]:
+            return Piece(annex.end(), {"title": annex["title"]} if kind == "resolution" else {})
+        return Piece(annex.end(), pinpoint=text[at + len(", ") : annex.end()])
     if kind == "statute" and (uniform := _UNIFORM.match(text, at, end)):
         year = {"date": uniform["date"]} if uniform["date"] else {}
         return Piece(uniform.end(), {"addendum": uniform["place"], **year})
+    if kind == "constitution" and (gazette := _GAZETTE.match(text, at, end)):
+        return Piece(gazette.end(), {"addendum": gazette["gazette"]})
     if bulletin := _BULLETIN.match(text, at, end):
         return Piece(bulletin.end(), {"reporter": bulletin["place"]})
     law = _LAW_NEXT.match(text, at, end)

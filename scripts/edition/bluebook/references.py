@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from edition.bluebook.patterns import ACCOMPANYING, NOTES, SECTIONS, SPELLED
 from edition.bluebook.places_cited import ENTITLED, PINPOINT
+from edition.text.normalisations import as_typed
 from edition.text.roman import roman_numeral, roman_value
 
 _WIDEST_RANGE = 2000
@@ -68,6 +69,7 @@ class Reference:
 
 def references(text: str) -> Iterator[Reference]:
     """Every *supra* and *infra* with notes or sections in plain text, in order, wherever in a sentence."""
+    text = as_typed(text)
     matches = [match for pattern in (NOTES, ACCOMPANYING, SECTIONS) for match in pattern.finditer(text)]
     yield from map(reference, sorted(matches, key=lambda match: match.start()))
 

@@ -145,6 +145,8 @@ def _report(begins: int, stop: int, parts: list[str], number: int) -> Found:
 
 def _author_parts(parts: list[str]) -> int:
     """How many of the comma-parted pieces name the authors: never the last, which is the title's."""
+    if _BEGINS_TITLE.match(without_volume(parts[0])):
+        return len(parts)
     last = len(parts) - 1
     while last > 1 and is_place(parts[last]):
         last -= 1
@@ -152,6 +154,13 @@ def _author_parts(parts: list[str]) -> int:
     while size < last and _goes_on(parts, size, last):
         size += 1
     return size
+
+
+_BEGINS_TITLE = re.compile(
+    r"(?:AN? |MANUAL|HANDBOOK|DICTIONARY|ENCYCLOP[AÆ]?EDIA|TREATISE|COMMENTAR(?:Y|IES) ON|PROCEEDINGS|HISTORY OF|"
+    r"REPORTS? (?:OF|ON|TO)|RECORDS? OF|STATUTES|RULES|GUIDE|JOURNALS? OF|DEBATES|PAPERS OF|LETTERS OF|WORKS OF)\b"
+)
+"""The words by which small capitals begin a title that nobody signs: `MANUAL FOR COURTS-MARTIAL, UNITED STATES`."""
 
 
 def _goes_on(parts: list[str], size: int, last: int) -> bool:

@@ -153,6 +153,8 @@ def _settled(fields: dict[str, str], found: Found) -> dict[str, str]:
     fields = dict(fields)
     if day := fields.pop("day", ""):  # 1988 I.C.J. Rep. 301 (May 3)
         fields["date"] = to_edtf(f"{day}, {fields['date']}") if fields.get("date") else ""
+    if found.kind == "other" and "origdate" in fields and "date" not in fields:  # filed, and not yet issued
+        fields["date"] = fields.pop("origdate")
     if issued := fields.pop("issued", ""):  # Directive 93/13/EEC, and behind it “of 5 April 1993 on Piers”
         fields["title"] = fields["number"] + issued
     if (

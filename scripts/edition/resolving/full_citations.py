@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.laws import NEUTRAL
 from edition.bluebook.note_reader import Read
-from edition.bluebook.patterns import BILL, DOCKET, ECLI, INTER_AMERICAN, REPORT
+from edition.bluebook.patterns import BILL, DOCKET, ECLI, INTER_AMERICAN, REPORT, TRIBUNAL
 from edition.bluebook.printed_names import called, family_name, fold
 from edition.bluebook.works import Work
 from edition.model import Citation, Source
@@ -21,7 +21,8 @@ _CITED_BY_VOLUME = frozenset(
 )
 _NUMBERS = ("number", "bill", "publaw", "code", "fedreg", "reporter")
 _REPORTER = re.compile(
-    rf"\d{{4}} WL \d+|\d{{4}} \(\d+\) [A-Z]+(?= \d| at )|{NEUTRAL}|{DOCKET}|{ECLI}|{INTER_AMERICAN}|{BILL}|{REPORT}|"
+    rf"\d{{4}} WL \d+|\d{{4}} \(\d+\) [A-Z]+(?= \d| at )|{NEUTRAL}|{DOCKET}|{ECLI}|{INTER_AMERICAN}|{TRIBUNAL}|{BILL}|"
+    rf"{REPORT}|"
     r"(?<!\w)\d+(?:-[IVX]+|\(\d+\))? [A-Z][\w.’&]*(?: [A-Z0-9&][\w.’&]*){0,8}?"
     r"(?= (?:I+-)?(?!\d(?:d|th)\b)\d| ¶|,? at | \(\d+ [A-Z][\w. &’]*\) (?:\d|at ))"
 )

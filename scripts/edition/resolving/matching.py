@@ -135,7 +135,7 @@ def _contains(printed: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
 
 def _prints_date(text: str, date: str) -> bool:
     return any(
-        re.search(rf"(?<!\d){re.escape(form)}(?!\d)", text) or _prints_apart(text, form)
+        re.search(rf"(?<!\d){re.escape(form)}(?!\d)", text) or _prints_apart(text, form) or _begins_span(text, form)
         for form in (*printed_forms(date), *_in_figures(date))
     ) or foreign_dates.prints(text, date)
 
@@ -150,6 +150,12 @@ def _prints_apart(text: str, form: str) -> bool:
     """The year in the report's name, the day in brackets, as courts of nations are cited: `1988 I.C.J. 301 (May 3)`."""
     day, _, year = form.partition(", ")
     return bool(year) and f"({day})" in text and bool(re.search(rf"(?<!\d){year}(?!\d)", text))
+
+
+def _begins_span(text: str, form: str) -> bool:
+    """The first of several days: `Apr. 18–24, 2015`."""
+    day, _, year = form.partition(", ")
+    return bool(year) and bool(re.search(rf"{re.escape(day)}[–-]\d{{1,2}}, {year}(?!\d)", text))
 
 
 def _prints_people(printed: tuple[str, ...], value: str) -> bool:

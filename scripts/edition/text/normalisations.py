@@ -31,6 +31,8 @@ _STRAIGHT = re.compile(r"[\"']")
 _CLOSING = re.compile(r"[\w.,;:!?…\]]['’](?!\w)")
 _OPENS_BEFORE = frozenset(" \t\n([{—–-/“‘*_>")
 _ONE_SHAPE = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'", "`": "'"})
+_AS_TYPED = str.maketrans(dict.fromkeys("\u00a0\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))), " "))
+_AS_TYPED |= {0x2010: "-", 0x2011: "-"}
 _ESCAPED = re.compile(
     r"(?<!\\)\\([$%&#_~^]|\{(?!~~|\+\+|--|>>|:?\s*#)|(?<!~~\\)(?<!\+\+\\)(?<!--\\)(?<!<<\\)\})"
 )  # but for what `witness_reader` escapes, since a page would take it for a sign of its own
@@ -82,6 +84,11 @@ def curl(text: str, before: str = "") -> str:
         out += [between, last]
         position = mark.end()
     return "".join([*out, text[position:]])
+
+
+def as_typed(text: str) -> str:
+    """`text` with every space and hyphen that holds a line together as an ordinary one; offsets stay."""
+    return text.translate(_AS_TYPED)
 
 
 def _opens_single(text: str, at: int, closes: int) -> bool:
