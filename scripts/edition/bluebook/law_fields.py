@@ -20,7 +20,8 @@ _LAW_FIELDS = (
     ("bill", r"Res\. \d+|^(?:S|H\.R|A\.B|S\.B|H\.B|H\.F|S\.F)\. (?:No\. )?\d"),
     (
         "reporter",
-        r"I\.C\.J|C\.I\.J|E\.C\.R|^\[\d{4}\]|U\.S\.T|U\.N\.T\.S|Bevans|Consol\. T\.S|T\.I\.A\.S|L\.N\.T\.S|I\.L\.M|E?T\.S\.",
+        r"I\.C\.J|C\.I\.J|E\.C\.R|^\[\d{4}\]|U\.S\.T|U\.N\.T\.S|Bevans|Consol\. T\.S|T\.I\.A\.S"
+        r"|L\.N\.T\.S|I\.L\.M|E?T\.S\.",
     ),
     (
         "reporter",
