@@ -122,7 +122,7 @@ def _case_in_italics(note: NoteText, start: int, stop: int) -> str:
 
 
 def _behind_prose(note: NoteText, start: int, law: re.Match[str]) -> str:
-    """What stands before a judgment's number, from the italics on that a sentence leads to: `In *Reference re Tides*`."""
+    """What stands before a judgment's number, from the italics on that a sentence leads to (`In *Re Tides*`)."""
     spans = [s for s, e in touching(note.style.italics, start, law.start()) if start < s and e - s > 4]
     led = spans and _LEADS_TO.search(note.plain[start : spans[-1]])
     return note.plain[spans[-1] if led else start : law.start()]
