@@ -22,7 +22,7 @@ APACHE = "assets/licences/apache-2.0.txt"
 FACES = "assets/fonts/OFL.txt"
 """Where the licences stand in the site."""
 
-_LICENCES = (
+LICENCES_WORD = (
     f"**Code and faces.** Their licences stand on this site, whole. The engine with its scripts and style sheets: [MIT "
     f"License](../{ENGINE}). What it takes of Material for MkDocs, style sheets and the browser’s icon: [MIT License, "
     f"Martin Donath](../{MATERIAL}). The signs in the head of each page: [Pictogrammers Free License](../{ICONS}), and "
@@ -66,16 +66,14 @@ def readings_kept(edition: Edition, addresses: Addresses, origin: str) -> str:
 
 
 def rights(meta: Meta) -> str:
-    """On what ground the text is reproduced, and whom to ask for removal or correction, as the publisher says; and
-    under what licences the site's code and faces come.
-    """
+    """On what ground the text is reproduced, and whom to ask for removal or correction, as the publisher says."""
     lines = [
         f"**Ground on which the text is reproduced here:** {opaque_words(meta.ground.rstrip('.') or 'not stated')}.",
         f"**To ask for removal:** {contact(meta.removal)}.",
         f"**To ask for a correction:** {contact(meta.corrections)}.",
     ]
     record = f"**Version of record:** [the journal’s copy]({meta.url})." if meta.url else ""
-    return "\n\n".join(filter(None, (record, *lines, _LICENCES)))
+    return "\n\n".join(filter(None, (record, *lines)))
 
 
 def contact(address: str) -> str:

@@ -22,7 +22,14 @@ from edition.model import Edition, Meta, Note, Paragraph, Section
 from edition.places.addresses import Addresses
 from edition.site.article_title import title_lines
 from edition.site.data_page import data_page
-from edition.site.declarations import ACCESSIBILITY_WORD, RELEASES_WORD, normalisations, readings_kept, rights
+from edition.site.declarations import (
+    ACCESSIBILITY_WORD,
+    LICENCES_WORD,
+    RELEASES_WORD,
+    normalisations,
+    readings_kept,
+    rights,
+)
 from edition.site.goto_box import goto_box
 from edition.site.index_page import index_page
 from edition.site.layer_links import LayerLinks
@@ -84,7 +91,7 @@ class PartsWriter:
             "readings-kept": lambda: readings_kept(edition, self.addresses, origin),
             "releases": lambda: RELEASES_WORD,
             "accessibility": lambda: ACCESSIBILITY_WORD,
-            "rights": lambda: rights(edition.article.meta),
+            "rights": lambda: f"{rights(edition.article.meta)}\n\n{LICENCES_WORD}",
             "apparatus": self.apparatus,
             "sources": lambda: sources_page(edition, self.addresses, origin),
             "index": lambda: index_page(edition, located, self.addresses, origin),
