@@ -96,7 +96,8 @@ def name_before(lead: str) -> Before:
 
 _PARTY = r"[A-Z][\w.’]*(?: (?:[A-Z][\w.’]*|of|and|&|the))*"
 _PARTIES_BEHIND = bluebook(
-    rf"(?P<title>[A-Z].*?),? (?P<pin>(?:arts?\.|annex|§§?|pmbl\.) ?[\dIVXLC]+(?:\(\w+\))*), (?P<parties>{_PARTY}[-–]{_PARTY})"
+    r"(?P<title>[A-Z].*?),? (?P<pin>(?:arts?\.|annex|§§?|pmbl\.) ?[\dIVXLC]+(?:\(\w+\))*), "
+    rf"(?P<parties>{_PARTY}[-–]{_PARTY})"
 )
 _WITHIN = re.compile(
     rf"(?P<lead>.*\b(?:Treaty|Convention|Agreement|Protocol|Covenant|Charter|Understanding)\b.*?, {patterns.DAY}), "
