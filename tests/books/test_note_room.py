@@ -139,12 +139,15 @@ def test_in_any_article_no_note_leaves_its_marker(seed):
     assert bookmaking._fitted(book)[1] == frozenset()
 
 
-def test_the_second_setting_of_many_short_notes_has_every_note_by_its_marker():
-    """However many there are: the first tells which share a line, and the second gives them the room."""
+def test_after_the_third_setting_of_many_short_notes_every_note_is_by_its_marker():
+    """However many there are: the first tells which share a line, the second gives them the room, and where a last line
+    had stood alone the third gives it anew.
+    """
     paragraphs = [" ".join(f"A sentence of the text.[^{n}]" for n in range(k, k + 10)) for k in range(1, 400, 10)]
     book = book_of(paragraphs, [f"The note that belongs to sentence {n}." for n in range(1, 401)])
     data = print_data(book)
     first = bookmaking._told(bookmaking._compiler(data, Fit().data()))
     assert first.strays  # so that there was something to mend
-    fit = Fit().measured(first, book)
-    assert not bookmaking._told(bookmaking._compiler(data, fit.data())).strays and not fit.room.excused
+    second = Fit().measured(first, book)
+    third = second.mended(bookmaking._told(bookmaking._compiler(data, second.data())), book)
+    assert not bookmaking._told(bookmaking._compiler(data, third.data())).strays and not third.room.excused

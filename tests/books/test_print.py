@@ -388,3 +388,16 @@ def test_sources_stand_on_the_page_where_the_last_two_lines_of_their_note_do(pri
             assert len([line for line in lines if line[0] == page]) >= min(2, len(lines)), entry.number
             parted += page != entry.page
     assert parted  # a long note goes on overleaf, and its page has no hole
+
+
+def test_what_is_searched_for_is_found(printed):
+    """No sign that only parts or holds lines stands in the file's text; beside it, searched words would not be found."""
+    assert not re.search("[\u2060\u200b]", "".join(printed.texts))
+    rows = "".join(printed.texts)
+    assert "https://www.rferl.org/a/30893222" in rows and not re.search("§\n", rows)
+
+
+def test_a_page_without_a_running_head_has_its_number_at_the_foot(printed):
+    for number in range(2, len(printed.pages) + 1):
+        numbers = "".join(letter.text for letter in printed.artifacts[number - 1] if letter.text.isdecimal())
+        assert str(number) in numbers, number
