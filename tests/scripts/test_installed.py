@@ -193,6 +193,42 @@ def test_a_folder_is_claimed_where_the_system_has_windows_locks(tmp_path, monkey
     assert asked == ["at once", "in time", "in time"] and "Waiting" in capsys.readouterr().err
 
 
+LIKE_WINDOWS = (
+    WITHOUT_UNIX
+    + """import multiprocessing, os, time, warnings
+for name in ("fork", "forkpty", "geteuid", "getuid", "killpg", "setsid", "mkfifo", "chown"):
+    delattr(os, name)
+del time.tzset
+sys.platform = "as on Windows"
+rename = os.rename
+def renamed(one, other, **named):
+    if os.path.lexists(other):
+        raise FileExistsError(183, "Cannot create a file when that file already exists", one)
+    rename(one, other, **named)
+os.rename = renamed
+"""
+)
+"""No way to double a process, none of Unix's calls, and nothing renamed onto what is there."""
+
+
+def test_an_article_is_imported_checked_and_built_as_on_windows(installed, tmp_path):
+    """The site is the same to the byte as the one that Unix builds."""
+    sites = []
+    for first in ("", LIKE_WINDOWS):
+        into = tmp_path / f"edition {len(sites)}" / "same name"
+        into.mkdir(parents=True)
+        for words in (
+            ("import", str(installed.folder / "work" / "article.docx"), "--into", "."),
+            ("check",),
+            ("build",),
+        ):
+            done = installed.run(*words, at=into, first=first)
+            assert done.returncode == 0 and "Traceback" not in done.stderr, done.stdout + done.stderr
+        site = into / "site"
+        sites.append({p.relative_to(site).as_posix(): p.read_bytes() for p in site.rglob("*") if p.is_file()})
+    assert sites[0] == sites[1]
+
+
 @pytest.mark.parametrize("words", [("quote", "It stood."), ("links", "--dry-run")], ids=lambda words: words[0])
 def test_the_command_runs_without_what_unix_alone_has(installed, words):
     alike = [installed.run(*words, first=first) for first in ("", WITHOUT_UNIX)]
