@@ -15,15 +15,19 @@ _IN_A_NAME = re.compile(r"\b(?:of|the|for|and|on|in|to|et|al|de|van|von|der|disc
 
 
 def works_before(note: NoteText, start: int, end: int) -> list[Work]:
-    """The full citations before a short form; what runs up to it is its name: `Exec. Order No. 9, *supra* note 4`."""
+    """The full citations before a short form.
+
+    What runs up to it is its name: `Exec. Order No. 9, *supra* note 4`, `Exec. Order No. 9, 79 Fed. Reg. at 494`.
+    """
     works = list(find_works(note, start, end))
-    if works and _names_supra(note, works[-1].end, end) and not note.plain[: works[-1].end].endswith(")"):
+    if works and _names_short_form(note, works[-1].end, end) and not note.plain[: works[-1].end].endswith(")"):
         works.pop()
     return works
 
 
-def _names_supra(note: NoteText, start: int, end: int) -> bool:
-    return note.plain[start:end].strip() == "," and bool(patterns.NOTES.match(note.plain, end))
+def _names_short_form(note: NoteText, start: int, end: int) -> bool:
+    follows = patterns.NOTES.match(note.plain, end) or patterns.SHORT_CASE.match(note.plain, end)
+    return note.plain[start:end].strip() == "," and bool(follows)
 
 
 @dataclass(frozen=True, slots=True)

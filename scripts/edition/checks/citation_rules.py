@@ -36,9 +36,9 @@ found_by_reader("supra-no-source", """*supra* points to a note without a full ci
 
 Bad: `Roe, *supra* note 4.` where note 4 cites only Doe, or cites Roe by *Id.*
 Good: the number of the note that cites the work in full.""")  # fmt: skip
-found_by_reader("short-form-unknown", """A case's short form whose reporter no earlier note gives (Bluebook 10.9).
+found_by_reader("short-form-unknown", """A case's short form whose volume or name no earlier note gives (Bluebook 10.9).
 
-Bad: `Roe, 347 U.S. at 495.` before any full citation in 347 U.S.
+Bad: `Roe, 347 U.S. at 495.` before any full citation in 347 U.S., or after *Poe v. Moe*, 347 U.S. 1 (1954), alone
 Good: after `Roe v. Doe, 347 U.S. 483 (1954).`""")  # fmt: skip
 found_by_reader("short-form-in-history", """A case's short form whose reporter stands only in a history.
 

@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from edition.bluebook.ordinary_type import is_prose
 from edition.bluebook.printed_names import SMALL_WORDS, fold
 from edition.resolving.full_citations import Full
 from edition.text.title_words import is_capitals
+
+_WORD = re.compile(r"[^\W\d_][\w’.]*")
+_LONG_NUMBER = re.compile(r"\d[\d,–-]*\d\d")
+_SMALL_BEGINNINGS = {word[:3] for word in (*SMALL_WORDS, "v", "in", "re", "ex", "no", "act")}
 
 
 def named(name: str, fulls: Iterable[Full]) -> list[Full]:
@@ -33,6 +38,31 @@ def named(name: str, fulls: Iterable[Full]) -> list[Full]:
         return begun
     wanted = re.sub(r"[’']s?$", "", wanted)  # the point is Roe’s, *supra* note 4
     return [f for f in fulls if any(wanted.endswith(" " + n) for n in f.names)]
+
+
+def may_be_called(name: str, work: Full) -> bool:
+    """False if a short form's name is none of a work's: `*Smith*, 5 F.3d at 4` of *Roe v. Doe*, 5 F.3d 1.
+
+    Words are compared by their beginnings, since either may be abbreviated (rule 10.9), and with the initials:
+    `*Nat’l Bank*`, `*NFIB*`. A number in the name is the work's own. Prose before a place names nothing.
+    """
+    wanted = fold(name)
+    names = [n for n in work.names if not re.match(r"[\[\d]", n)]
+    if not wanted or not names or is_prose(name):
+        return True
+    if numbers := _LONG_NUMBER.findall(wanted):
+        return all(any(number in n for n in names) for number in numbers)
+    beginnings = {word[:3] for n in names for word in _WORD.findall(n)} - _SMALL_BEGINNINGS
+    if any(word[:3] in beginnings for word in _WORD.findall(wanted)):
+        return True
+    initials = wanted.replace(".", "")
+    return " " not in initials and any(_spells(initials, n) for n in names)
+
+
+def _spells(initials: str, name: str) -> bool:
+    """True if the letters are those with which words of a name begin, in order."""
+    letters = iter(word[0] for word in _WORD.findall(name))
+    return all(letter in letters for letter in initials)
 
 
 def in_like_type(name: str, fits: list[Full]) -> list[Full]:

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from edition.bluebook.printed_names import fold
 from edition.bluebook.unread import Unread
 from edition.model import LONGEST_TRAIL, Citation, Note, Resolved
-from edition.resolving.full_citations import FullCitations, reporter_of
-from edition.resolving.meant_by_name import in_like_type, named
+from edition.resolving.full_citations import Full, FullCitations, reporter_of
+from edition.resolving.meant_by_name import in_like_type, may_be_called, named
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +106,10 @@ def by_reporter(note: Note, citation: Citation, fulls: FullCitations) -> Derived
     """Rule 10.9: a case by its reporter's volume, told apart by name where two cases share one."""
     reporter = reporter_of(citation)
     earlier = fulls.in_volume(reporter, note.number or 0)
-    wanted = fold(citation.name.split(", ")[0]) if not re.match(r"\d", citation.name) else ""
-    fits = [(n, full) for n, full in earlier if wanted and wanted in fold(full.citation.name)] or earlier
+    name = citation.name.split(", ")[0] if not re.match(r"[\[\d]", citation.name) else ""
+    wanted = fold(name)
+    fits = [(n, full) for n, full in earlier if wanted and wanted in fold(full.citation.name)]
+    fits = fits or [(n, full) for n, full in earlier if may_be_called(name, full)]
     keys = {full.source for _, full in fits}
     if len(keys) == 1:
         return Derived(Resolved(citation, keys.pop(), (max(n for n, _ in fits),)))
@@ -118,9 +120,17 @@ def by_reporter(note: Note, citation: Citation, fulls: FullCitations) -> Derived
             "expected a decision cited in full itself; cite it so, or add {source=key}"
         )
         return Derived(Resolved(citation, None), "short-form-in-history", message)
-    problem = "is cited in full in no earlier note" if not keys else f"fits {len(keys)} cases"
+    problem = f"fits {len(keys)} cases" if keys else _not_cited(earlier)
     message = f"“{citation.text}” {problem}; expected one case in {reporter}; correct it, or add {{source=key}}"
     return Derived(Resolved(citation, None), "short-form-unknown", message)
+
+
+def _not_cited(earlier: list[tuple[int, Full]]) -> str:
+    """Why a case's short form has no source: no earlier note cites one in its volume, or none by its name."""
+    if not earlier:
+        return "is cited in full in no earlier note"
+    number, full = earlier[-1]
+    return f"does not go by the name of {quoted(full.citation)} (note {number})"
 
 
 def quoted(citation: Citation) -> str:
