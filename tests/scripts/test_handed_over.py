@@ -27,7 +27,13 @@ def test_what_was_checked_is_what_mkdocs_is_given(tmp_path, monkeypatch, checked
 
 def test_the_hooks_take_it_and_read_nothing(monkeypatch, checked_edition):
     monkeypatch.setattr(hooks, "check_folder", lambda *_: pytest.fail("it was read again"))
-    settings = SimpleNamespace(markdown_extensions=[], site_name="Lamps", copyright="", config_file_path="mkdocs.yml")
+    settings = SimpleNamespace(
+        markdown_extensions=[],
+        site_name="Lamps",
+        copyright="",
+        config_file_path="mkdocs.yml",
+        theme=SimpleNamespace(),
+    )
     with handing_over(checked_edition.edition):
         config = hooks.on_config(settings)
     assert [each.edition for each in config.markdown_extensions] == [checked_edition.edition]

@@ -62,5 +62,5 @@ def test_an_opening_longer_than_a_cover_sheet_is_not_left_out_as_one():
     text = "\n".join(["OF PIERS", "", "Mara Quill", "", *lines, "", "I. THE PIER"]) + BODY
     article = read_witness(text).article
     without = replace(article, paragraphs=tuple(p for p in article.paragraphs if p.section))
-    assert {each.kind for each in account(text, article)} == {"cover"}
-    assert {each.kind for each in account(text, without)} == {"cover", "lost"}
+    assert {each.kind for each in account(text, article)} == {"title page"}
+    assert {each.kind for each in account(text, without)} == {"title page", "cover", "lost"}

@@ -48,6 +48,8 @@ def _is_signal(note: NoteText, match: re.Match[str], *, short: bool) -> bool:
     rest = note.plain[match.end() : span[1]].strip(" ,.;")
     if not rest or short or not _TITLE_WORD.fullmatch(word) or _NAMES_CASE.search(rest):
         return True
+    if word.casefold() == "see" and " " not in rest:  # *See Goat*, 7 ENCYCLOPEDIA OF ANIMALS 212: one word is a title
+        return True
     behind = note.words_from(match.end())
     return is_reported(note, span[1] + len(", ")) or bool(patterns.SCRIPTURE.match(note.plain, behind))
 

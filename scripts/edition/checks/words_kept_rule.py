@@ -68,7 +68,7 @@ _IMPRINT = re.compile(r"\([^()“”]*\d{4}\)")
 _NO_IMPRINT = frozenset({"statute", "regulation", "rule", "constitution", "executive-order", "legislative-report"})
 """Kinds of which the database keeps the year of a code’s edition, and not its publisher."""
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+")
-_BY_PEOPLE = frozenset({"letter"})
+_BY_PEOPLE = frozenset({"letter", "interview"})
 """Kinds known by who wrote and who received: their offices and places have no field; figures are not theirs."""
 _SMALL = frozenset(
     "a an and as at by ed eds edn edition for from in into its no nos of on or p para pp prtg rev reprt reprinted s "
