@@ -107,6 +107,36 @@ def test_a_found_word_is_marked_on_arrival_and_back_leads_to_the_place_in_the_li
     page.wait_for_function("y => Math.abs(scrollY - y) < 5", arg=before)
 
 
+def test_a_found_word_far_down_in_its_paragraph_is_brought_into_a_low_window(read):
+    page = read("/search/?q=“national interest”", (320, 568), clock=False)
+    page.locator(".search-results a").first.click()
+    page.wait_for_function(
+        """() => {
+          const [found] = CSS.highlights.get("found") ?? [];
+          const { top, bottom } = found?.getBoundingClientRect() ?? {};
+          return top > 0 && bottom < innerHeight;
+        }"""
+    )
+
+
+def test_the_head_has_no_words_that_are_not_seen(read):
+    """The browser's own find would stop at them. A button may come with the focus."""
+    unseen = """[...document.querySelectorAll(".md-header :not(button)")].filter((e) => e.checkVisibility({ visibilityProperty: true })
+      && !e.checkVisibility({ opacityProperty: true }) && e.textContent.trim()).map((e) => e.textContent.trim())"""
+    assert read("/iii/").evaluate(unseen) == []
+
+
+def test_what_fits_the_sheet_to_a_pinched_window_is_asked_for_again(read):
+    page = read("/iii/", clock=False)
+    page.context.set_offline(True)
+    resized = "visualViewport.dispatchEvent(new Event('resize'))"
+    with page.expect_event("requestfailed", lambda request: "pinched" in request.url):
+        page.evaluate(resized)
+    page.context.set_offline(False)
+    with page.expect_response("**/pinched.js"):
+        page.evaluate(resized)
+
+
 def test_pinched_wider_the_sheet_stays_in_what_is_seen(read):
     page = read("/iii/", (390, 800), has_touch=True, is_mobile=True, clock=False)
     page.locator("#fnref-30 a").tap()

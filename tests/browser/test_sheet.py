@@ -30,6 +30,15 @@ def test_touch_in_a_wide_window_opens_the_sheet(visit):
     expect(raised(page)).to_have_count(0)
 
 
+def test_touch_beside_a_mouse_the_sheet_takes_the_place_of_a_pinned_card(visit):
+    page = visit(size=WIDE, has_touch=True)
+    marker(page, 5).click()
+    expect(raised(page)).to_have_count(1)
+    tap(page, 5)
+    expect(raised(page)).to_have_count(0)
+    expect(marker(page, 5)).to_have_attribute("aria-expanded", "true")
+
+
 def test_a_mouse_in_a_narrow_window_opens_the_sheet(visit):
     page = visit(size=PHONE)
     rest(page, marker(page, 5))

@@ -105,6 +105,7 @@ function lower() {
 }
 
 function raiseSheet(link) {
+  dismiss();
   open(link);
   fill(sheet, () => read(link), null, called(link));
 }
@@ -119,7 +120,7 @@ function stage(link) {
   if (r.top < 64 || r.bottom > top) scrollBy(0, r.top - top / 2);
 }
 
-visualViewport.addEventListener("resize", () => import("./pinched.js"), { once: true });
+visualViewport.addEventListener("resize", () => import("./pinched.js").catch(() => {}));
 
 // Notes run on through the Parts.
 function beside({ value }) {

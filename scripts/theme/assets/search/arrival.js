@@ -22,8 +22,19 @@ function* rangesIn(root, marked) {
   }
 }
 
+// The address brings in the paragraph's first lines: a word further down, in a low window, is brought in as well.
+function show(ranges) {
+  CSS.highlights.set("found", new Highlight(...ranges));
+  const bringIn = () => {
+    const { top, bottom } = ranges[0].getBoundingClientRect();
+    if (bottom > innerHeight) scrollBy(0, top - innerHeight / 2);
+  };
+  if (document.readyState === "complete") bringIn();
+  else addEventListener("load", bringIn);
+}
+
 const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
 if (target && query && window.Highlight) {
   const [hit] = search(prepare([{ title: "", text: target.textContent }]), query).hits;
-  if (hit) CSS.highlights.set("found", new Highlight(...rangesIn(target, hit.marked[1])));
+  if (hit) show([...rangesIn(target, hit.marked[1])]);
 }
