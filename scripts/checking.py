@@ -99,14 +99,14 @@ def _edition(folder: Folder) -> tuple[Edition, tuple[EditorsPage, ...], tuple[Fi
 def _witness(folder: Folder) -> tuple[Article | None, tuple[str, ...], tuple[Finding, ...]]:
     """What the text received says, and what of it is written otherwise everywhere; None where there is none, or it
     cannot be read."""
-    if folder.witness is None or any(found.place.path == WITNESS for found in folder.findings):
-        return None, occurring(folder.witness or "", None), ()
-    try:
-        witness = read_witness(folder.witness, WITNESS).article
-        return witness, occurring(folder.witness, witness), ()
-    except Unreadable as error:
-        found = Finding("witness-unreadable", Place(WITNESS, error.line), str(error))
-        return None, occurring(folder.witness, None), (found,)
+    witness: Article | None = None
+    found: tuple[Finding, ...] = ()
+    if folder.witness is not None and all(each.place.path != WITNESS for each in folder.findings):
+        try:
+            witness = read_witness(folder.witness, WITNESS).article
+        except Unreadable as error:
+            found = (Finding("witness-unreadable", Place(WITNESS, error.line), str(error)),)
+    return witness, occurring(folder.witness or "", witness), found
 
 
 def _layer(folder: Folder) -> tuple[Layer, tuple[Finding, ...]]:

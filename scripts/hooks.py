@@ -102,9 +102,9 @@ def _content(made: Mapping[str, Make]) -> dict[str, str | bytes]:
     return {path: make() for path, make in made.items()}
 
 
-def _fill_in(files: Files) -> None:
-    """Give the files that are made beside the pages their content."""
-    for path, content in _files_of_build().items():
+def _fill_in(files: Files, contents: Mapping[str, str | bytes]) -> None:
+    """Give files that are made beside the pages their content."""
+    for path, content in contents.items():
         # A text's lines would end as the system's do.
         files.src_uris[path].content_bytes = content.encode() if isinstance(content, str) else content
 
@@ -132,7 +132,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
     """A page that is made beside the others is read when it is: these come last."""
     if page.file.generated_by and not page.file.content_string:
-        _fill_in(files)
+        _fill_in(files, _files_of_build())
     return page
 
 
@@ -164,9 +164,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Hand every page, also one that no Markdown makes, the policy that its head begins with, and its box “Go to”; give
     the files that are about to be written their content."""
-    _fill_in(files)
-    for path, content in _publication.cited(_cited_of_build()).items():
-        files.src_uris[path].content_bytes = content.encode() if isinstance(content, str) else content
+    _fill_in(files, _files_of_build() | _publication.cited(_cited_of_build()))
     env.globals["policy"] = META if _is_published else ""
     env.globals["goto_box"] = goto_box
     return env

@@ -137,27 +137,35 @@ def test_the_page_says_of_a_quotation_what_it_says_in_chromium(read, visit):
     assert visit("/quote/").js(f"({SAID})({json.dumps(texts)})") == there
 
 
-def test_a_checkable_link_and_a_report_are_copied_and_read(visit, edition_url):
-    page = visit("/iii/")
-    page.js("""document.querySelector('.handle[href$="#p23"]').click()""")
-    told(page)
-    press(page, ".cite-copy[aria-label='Copy checkable link']")
-    page.wait(SAID_BELOW, "Checkable link copied")
+def pasted(visit, start: str) -> str:
+    """What was copied, pasted where a quotation is asked for; the words with which it starts are waited for."""
     page = visit("/quote/")
     press(page, "#quoted")
     page.press("Control", "v")
-    page.wait("document.querySelector('#quoted').value.includes('was=')")
-    link = page.js("document.querySelector('#quoted').value")
-    assert link.startswith(f"{edition_url}/iii/?was=") and link.endswith("#p23")
+    page.wait(f"document.querySelector('#quoted').value.startsWith({json.dumps(start)})")
+    return page.js("document.querySelector('#quoted').value")
+
+
+def cite_paragraph(page: Firefox) -> None:
+    page.js("""document.querySelector('.handle[href$="#p23"]').click()""")
+    told(page)
+
+
+def test_a_checkable_link_is_copied_and_read(visit, edition_url):
+    page = visit("/iii/")
+    cite_paragraph(page)
+    press(page, ".cite-copy[aria-label='Copy checkable link']")
+    page.wait(SAID_BELOW, "Checkable link copied")
+    link = pasted(visit, f"{edition_url}/iii/?was=")
+    assert link.endswith("#p23")
     page = visit(link.removeprefix(edition_url))
     said = "The words of ¶ 23 are unchanged since they were cited."
     page.wait(f"document.querySelector('.foot')?.textContent.includes({json.dumps(said)}) ?? false")
-    page.js("""document.querySelector('.handle[href$="#p23"]').click()""")
-    told(page)
+
+
+def test_a_report_of_an_error_is_copied_and_read(visit):
+    page = visit("/iii/")
+    cite_paragraph(page)
     press(page, "dialog.cite section:last-of-type .cite-copy")
     page.wait(SAID_BELOW, "Report copied")
-    page = visit("/quote/")
-    press(page, "#quoted")
-    page.press("Control", "v")
-    page.wait("document.querySelector('#quoted').value.startsWith('An error in ¶ 23')")
-    assert page.js("document.querySelector('#quoted').value").count("Words received: “") == 1
+    assert pasted(visit, "An error in ¶ 23").count("Words received: “") == 1
