@@ -83,13 +83,12 @@ def name_before(lead: str) -> Before:
         place = found["page"] or found["pin"] or ""
         pin, date = f"{place}, {pin}" if place and pin else place or pin, found["date"] or date
         lead = lead[: found.start()].rstrip(" ,")
-    title = ""
     if parties := _PARTIES_BEHIND.fullmatch(lead):  # Pier Treaty art. XIV, A-B
-        title, lead, pin = f"{parties['title']}, {parties['parties']}", parties["title"], pin or parties["pin"]
+        fields["addendum"], lead, pin = parties["parties"], parties["title"], pin or parties["pin"]
     words = re.sub(r"\([^()]*\)", "", lead).split()
     small = [w for w in words if w[0].islower() and w.strip(",") not in IN_NAMES and not w.strip(",").endswith(".")]
     if words and words[0][0].isupper() and (not small or numbered and " v. " in lead):
-        return Before(title or lead, (), lead if title else "", pin or None, date, fields)
+        return Before(lead, pinpoint=pin or None, date=date, fields=fields)
     name = trailing_name(lead)
     return Before(name if len(name.split()) > 1 else "", pinpoint=pin or None, date=date, fields=fields)
 
