@@ -83,9 +83,7 @@ def test_beside_threads_that_python_did_not_begin_it_is_done_here():
 def test_it_does_not_outlive_the_process_that_began_it(by):
     """The pipe is closed when the last process that could write to it has gone."""
     ends, held = os.pipe()
-    text = ALONE.format(
-        scripts=str(SCRIPTS), task="os.write(1, b'.'); signal.pause()", before="import signal"
-    )
+    text = ALONE.format(scripts=str(SCRIPTS), task="os.write(1, b'.'); signal.pause()", before="import signal")
     with subprocess.Popen([sys.executable, "-c", text], stdout=held) as process:
         os.close(held)
         assert os.read(ends, 1) == b"."
