@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -74,24 +75,23 @@ class Marked:
         return ends_finished(self.tail)
 
     def part(self, start: int, end: int | None = None) -> Marked:
-        """What stands from `start` to `end`, or to the end, whose signs belong to it."""
-        whole = len(self.words)
-        stop = whole if end is None else end
-        last = stop == whole and (start < stop or not whole)
-        kept = (sign for sign in self.signs if start <= sign.at < stop or last and sign.at == whole)
-        return _with(kept, self.words[start:stop], -start)
+        """What stands from `start` up to `end`, or to the very end, with the signs before each of its characters."""
+        first = bisect_left(self.signs, start, key=_place)
+        last = len(self.signs) if end is None else bisect_left(self.signs, end, key=_place)
+        return _with(self.signs[first:last], self.words[start:end], -start)
 
     def lines(self) -> Iterator[Marked]:
         """Its lines, without their ends."""
-        for line in self.parts(len(line) + 1 for line in self.words.split("\n")):
-            yield _with(line.signs, line.words.removesuffix("\n"))
+        return self.parts(self.words.split("\n"))
 
-    def parts(self, lengths: Iterable[int]) -> Iterator[Marked]:
-        """Parts of these lengths, one behind the other; the last may be shorter."""
+    def parts(self, texts: Sequence[str]) -> Iterator[Marked]:
+        """The parts that these texts are the words of, which a line's end parts from one another."""
         start = 0
-        for length in lengths:
-            yield self.part(start, min(start + length, len(self.words)))
-            start += length
+        for text in texts[:-1]:
+            end = start + len(text)
+            yield _with(self.part(start, end + 1).signs, text)
+            start = end + 1
+        yield self.part(start)
 
     def opened_by(self, star: Sign | None) -> Marked:
         """The same, a printed page beginning with its first word."""
@@ -101,6 +101,10 @@ class Marked:
         """The same without the space around it; signs in it stand at its ends."""
         head = len(self.words) - len(self.words.lstrip())
         return _with(self.signs, self.words.strip(), -head)
+
+
+def _place(sign: Sign) -> int:
+    return sign.at
 
 
 def _with(signs: Iterable[Sign], words: str, by: int = 0) -> Marked:

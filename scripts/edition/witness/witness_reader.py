@@ -166,7 +166,7 @@ class _Builder:
         if is_kept_as_printed(text.words):
             return text, ()
         items = items_of(text.words) or [text.words]
-        done = [unwrapped(item.stripped(), self.lexicon) for item in text.parts(len(item) + 1 for item in items)]
+        done = [unwrapped(item.stripped(), self.lexicon) for item in text.parts(items)]
         return together((item for item, _ in done), "\n"), tuple(doubt for _, doubts in done for doubt in doubts)
 
     def _same_kind(self, before: Draft, marked: bool) -> bool:
