@@ -13,19 +13,20 @@ _DONE = (
 HISTORY = re.compile(
     rf"""
     ,\s*(?:
-        (?i:aff’d|aff’g|rev’d|rev’g)|affirm(?:ed|ing)|revers(?:ed|ing)|vacat(?:ed|ing)|modif(?:ied|ying)|overrul(?:ed|ing)|supersed(?:ed|ing)
-      | supplement(?:ed|ing)
-      | abrogat(?:ed|ing)|enforc(?:ed|ing)|enforcement\b|enf’(?:d|g|t)\b|remand(?:ed|ing)|withdr(?:awn|ew|awing)|clarif(?:ied|ying)|stay(?:ed|ing)|adher(?:ed|ing)\ to|(?:non)?acq\.|conform(?:ed|ing)\ to
-      | (?:last\ )?amend(?:ed|ing)|revo(?:ked|king)|rescind(?:ed|ing)|repeal(?:ed|ing)|replac(?:ed|ing)|correct(?:ed|ing)
-      | extend(?:ed|ing)
-      | invalidat(?:ed|ing)|preempted|enjoin(?:ed|ing)|reinstat(?:ed|ing)|certif(?:ied|ying)\ question|dismiss(?:ed|ing)
-      | suspended|terminated|disapprov(?:ed|ing)|(?:ordered\ )?depublished|implement(?:ed|ing)\ |(?:renumbered|recodified|redesignated)\b|expanded\ by|limited\ by
+        (?i:aff’d|aff’g|rev’d|rev’g)|affirm(?:ed|ing)|revers(?:ed|ing)|vacat(?:ed|ing)|modif(?:ied|ying)
+      | overrul(?:ed|ing)|supersed(?:ed|ing)|supplement(?:ed|ing)|abrogat(?:ed|ing)|remand(?:ed|ing)
+      | enforc(?:ed|ing)|enforcement\b|enf’(?:d|g|t)\b|withdr(?:awn|ew|awing)|clarif(?:ied|ying)|stay(?:ed|ing)
+      | adher(?:ed|ing)\ to|(?:non)?acq\.|conform(?:ed|ing)\ to|correct(?:ed|ing)|extend(?:ed|ing)
+      | (?:last\ )?amend(?:ed|ing)|revo(?:ked|king)|rescind(?:ed|ing)|repeal(?:ed|ing)|replac(?:ed|ing)
+      | invalidat(?:ed|ing)|preempted|enjoin(?:ed|ing)|reinstat(?:ed|ing)|certif(?:ied|ying)\ question
+      | dismiss(?:ed|ing)|suspended|terminated|disapprov(?:ed|ing)|(?:ordered\ )?depublished
+      | implement(?:ed|ing)\ |expanded\ by|limited\ by|(?:renumbered|recodified|redesignated)\b
       | (?:request|application)\ for\ (?:interpretation|revision|rectification|annulment)\b|annul(?:led|ling)
       | set\ aside|decertified|(?:report|R\.)\ (?:and|&)\ (?:recommendation|R\.)\ (?:adopted|approved|rejected)
       | adopted\ (?:as\ modified|in\ part|by|sub\ nom)
       | (?:petition\ for\ )?(?:(?i:cert\.)|certiorari|certif\.|certification)\ {_DONE}|cert\.\ before
       | (?:interlocutory\ )?appeals?\ (?:{_DONE}|after)|further\ (?:appellate\ )?review
-      | (?:pet(?:\.|ition)(?:\ for\ [\w.]+)?|writ(?:\ of\ error)?|transfer|trans\.|stay|injunction|enforcement|leave|lv\.
+      | (?:pet(?:\.|ition)(?:\ for\ [\w.]+)?|writ(?:\ of\ error)?|transfer|trans\.|stay|injunction|leave|lv\.
           |application|app(?:l)?\.|alloc\.|F\.A\.R\.|jurisdiction|mandate|question|certified\ questions?|rev\.
           |disc(?:retionary|\.)\ rev(?:iew|\.)|order|decree|decision|judgment|opinion|motion|mot\.)\ {_DONE}
       | as\ (?:modified|corrected)\ (?:on|by|at|in)\b

@@ -61,7 +61,7 @@ _OFFICE = re.compile(
 """What a body is part of, printed behind its name: `Bureau of Piers, U.S. Dep’t of Harbours`."""
 _KINDS = {"posting": "web"}
 _IN_SERIES = re.compile(r", (?:\d+ [A-Z][^,;()]*? (?:§§? ?)?\d|Pub\. ?L\.)")
-"""What no hearing is printed in: a rule’s title may hold *Hearings Before* (`, 86 Fed. Reg. 4`, `, 45 PIER L. REV. 3`)."""
+"""What no hearing is printed in, but a rule whose title holds *Hearings Before*: `, 86 Fed. Reg. 4`."""
 
 
 def agency_letter(note: NoteText, start: int, stop: int) -> Found | None:

@@ -67,7 +67,9 @@ SHORT_CASE = bluebook(
     """,
     re.X,
 )
-SHORT_WESTLAW = bluebook(r"(?<![\w.])(?P<volume>\d{4}) (?P<reporter>WL|U\.S\. \w+\. LEXIS) (?P<page>\d+), (?:slip op\.,? )?at (?=\*\d)")
+SHORT_WESTLAW = bluebook(
+    r"(?<![\w.])(?P<volume>\d{4}) (?P<reporter>WL|U\.S\. \w+\. LEXIS) (?P<page>\d+), (?:slip op\.,? )?at (?=\*\d)"
+)
 
 BILL = r"(?:S|H\.R)\. (?:(?:Con\. |J\. )?Res\. )?\d+"
 SHORT_BILL = bluebook(rf"(?<![\w.]){BILL}(?=,? §|,? at \d)")
@@ -174,7 +176,8 @@ COURT_PAPER = bluebook(
     r"(?:(?:[A-Z][\w.’-]*(?:’s|s’)|Reply|Opening|Joint|Supplemental|(?:First |Second )?Amended|Verified|Amicus|Trial|"
     r"Consolidated|Class Action) )*"
     r"(?:Brief|Complaint|Answer|Petition|Transcript|Deposition|Affidavit|Declaration|Motion|Memorandum of Law|"
-    r"Memorandum in|Oral Argument|Indictment|(?:Excerpts? of )?Record|Appendix|Order|Stipulation|Consent Decree|Plea Agreement|"
+    r"Memorandum in|Oral Argument|Indictment|(?:Excerpts? of )?Record|Appendix|Order|Stipulation|"
+    r"Consent Decree|Plea Agreement|"
     r"Statement of Interest|Notice|(?:Counter-)?Memorial|Rejoinder|Statement of (?:Claim|Defen[cs]e)|Witness Statement|"
     r"Request for Arbitration|Expert (?:Report|Opinion)|Written (?:Observations|Statement|Submissions?)|"
     r"Procedural Order|Opinion of (?:the )?Advocate General)\b"
