@@ -8,7 +8,6 @@ from dataclasses import replace
 from edition.bluebook import case_patterns, patterns
 from edition.bluebook.before_laws import CASE_NUMBER, IN_NAMES, PART_OF, Before, name_before
 from edition.bluebook.capital_letters import bluebook
-from edition.bluebook.code_sections import parted_section
 from edition.bluebook.law_fields import law_field
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PAGES, PARTS
@@ -43,11 +42,7 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     begins = start + lead.rindex(before.head or before.name) if before.name else law.start()
     if PART_OF.match(lead.lstrip(" ,") + " ") or CASE_NUMBER.match(lead.lstrip(" ,")):  # Title IV of Pub. L. No. 1-2
         begins = start + len(lead) - len(lead.lstrip(" ,"))
-    printed, subsections = law[0].strip(), ""
-    if group in _BY_SECTION:
-        printed, subsections = parted_section(printed)
-        before = replace(before, pinpoint=", ".join(filter(None, (before.pinpoint, subsections))) or None)
-    fields = {law_field(law[0].strip()): printed, **_dated(group, law[0], before)}
+    fields = {law_field(law[0].strip()): law[0].strip(), **_dated(group, law[0], before)}
     if (
         kind == "case" and "number" in before.fields and "number" in fields
     ):  # a complaint's own number, and its document's
@@ -56,7 +51,7 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     if (act := fields.pop("act", "")) and kind == "statute":  # Act of Mar. 31, 1860, No. 375, 1860 Pa. Laws 427
         fields.setdefault("number", act)
     if (kind == "restatement" or group == "opinion") and not before.name:
-        fields["title"] = printed
+        fields["title"] = law[0].strip()
     if group == "tribunal" and (reported := _REPORTED_FIRST.fullmatch(before.name)):
         fields |= {"title": reported["title"], "reporter": reported["reporter"]}
         return Found(begins, law.end(), kind, fields, (), reported["title"], reported["pin"] or before.pinpoint)
@@ -76,8 +71,6 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     return Found(begins, law.end(), kind, fields, before.authors, before.head or before.name, before.pinpoint)
 
 
-_BY_SECTION = frozenset({"statute", "regulation", "restatement", "rule"})
-"""Laws of which one section is one work, whose subsections are places in it."""
 _ADVICE = re.compile(r"(?:[A-Z][a-z]+\.? )?Op(?:inion|\.) (?:No\. )?[\w-]*\d")
 _REPORTED_FIRST = bluebook(
     r"(?P<title>.* v\. [^,]+|In re [^,]+), (?P<reporter>\d+ [A-Z][\w.’ ]*? \d+)(?:, (?P<pin>\d+(?:[–-]\d+)?))?"

@@ -7,7 +7,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from edition.bluebook.code_sections import whole_section
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.laws import NEUTRAL
 from edition.bluebook.note_reader import Read
@@ -141,8 +140,7 @@ def _as_letter(work: Work) -> tuple[str, ...]:
 
 def _numbers(work: Work) -> tuple[str, ...]:
     """The public numbers of a law or paper, by which *supra* may call it: `Exec. Order No. 100`."""
-    code = whole_section(work.fields.get("code", ""), work.pinpoint or "")  # 15 U.S.C. § 78j(b), supra note 4
-    return tuple(filter(None, (*(work.fields.get(name) for name in _NUMBERS), code)))
+    return tuple(work.fields[name] for name in _NUMBERS if work.fields.get(name))
 
 
 def _series(volume: str) -> str:
