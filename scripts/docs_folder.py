@@ -42,8 +42,11 @@ def is_ours(root: Path) -> Callable[[str, str], bool]:
     """Whether what an edition in `root` names is the engine's file or folder `name`, or one that has the same in it."""
 
     def named(value: str, name: str) -> bool:
-        there, ours = (root / value).resolve(), ENGINE / name
-        return not there.exists() or there == ours or _content(there) == _content(ours)
+        try:
+            there, ours = (root / value).resolve(), ENGINE / name
+            return not there.exists() or there == ours or _content(there) == _content(ours)
+        except (ValueError, OSError, RuntimeError):  # no file can have this name, or the way to it never ends
+            return False
 
     return named
 

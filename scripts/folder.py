@@ -187,6 +187,7 @@ def _nav(root: Path, findings: list[Finding]) -> tuple[tuple[str, ...], dict[str
     try:
         text = (root / "mkdocs.yml").read_text(encoding="utf-8")
         settings = yaml.load(text, Loader=_Loader)  # noqa: S506
+        repr(settings)  # a number of more figures than Python writes has no place in a message or a page
     except FileNotFoundError:
         findings.append(Finding("file-missing", place, "this file does not exist; expected it in every edition"))
         return (), {}

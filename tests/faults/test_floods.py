@@ -35,10 +35,18 @@ def changed(path, old, new):
     return change
 
 
+def hooks(named):
+    return changed("mkdocs.yml", "- scripts/hooks.py", f"- {named}")
+
+
 CAUSES = [
     ("a page is not UTF-8", unreadable("docs/iii.md"), [("docs/iii.md", "page-not-utf8")]),
     ("the title page is not UTF-8", unreadable("docs/index.md"), [("docs/index.md", "page-not-utf8")]),
     ("an editors' page is not UTF-8", unreadable("docs/about/index.md"), [("docs/about/index.md", "page-not-utf8")]),
+    ("a hook has a name that no file can have", hooks('"\\0"'), [("mkdocs.yml", "setting-unknown")]),
+    ("a hook has half a letter in its name", hooks('"\\ud800"'), [("mkdocs.yml", "setting-unknown")]),
+    ("a hook has an endless name", hooks("x" * 9_000), [("mkdocs.yml", "setting-unknown")]),
+    ("a hook is an endless number", hooks("0x" + "f" * 9_000), [("mkdocs.yml", "settings")]),
     ("a page is gone", gone("docs/iii.md"), [("mkdocs.yml", "navigation-without-page")]),
     ("a page is empty", empty("docs/iii.md"), [("docs/iii.md", "page-empty")]),
     (
@@ -96,3 +104,12 @@ def test_what_does_not_follow_is_told_behind_the_cause(root):
     found = [(f.place.path, f.rule) for f in check_folder(root).findings]
     told = ["address-reworded", "supra-later-note", "unbalanced-marks"]
     assert found == [("docs/iii.md", "page-not-utf8"), *(("docs/i.md", rule) for rule in told)]
+
+
+@pytest.mark.parametrize("value", ["0x" + "f" * 9_000, "9" * 5_000, "2020-13-45"])
+def test_a_value_that_is_none_is_told_in_its_line(value, root):
+    """Neither the reader of YAML nor Python says where it stands."""
+    before = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    (root / "mkdocs.yml").write_text(f"{before}extra: [{{terms: {value}}}]\n", encoding="utf-8")
+    found = [each for each in check_folder(root).findings if each.rule == "settings"]
+    assert [each.place.line for each in found] == [before.count("\n") + 1]

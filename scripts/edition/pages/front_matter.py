@@ -108,9 +108,40 @@ def yaml_trouble(error: Exception, text: str) -> tuple[int, str]:
     """The line of a text that is not YAML, and what is wrong there; what is not closed is wrong where it is opened."""
     opened = re.search(r"flow|quoted", getattr(error, "context", None) or "")
     mark = getattr(error, "context_mark" if opened else "problem_mark", None)
-    line = min(mark.line + 1, len(text.splitlines())) if mark else 1
+    line = min(mark.line + 1, len(text.splitlines())) if mark else _line_of_no_value(text)
     why = ", ".join(filter(None, (getattr(error, "context", None), getattr(error, "problem", None)))) or str(error)
     return max(line, 1), f"{why}; correct this line, or the one before it"
+
+
+def _line_of_no_value(text: str) -> int:
+    """The line of the first value that has the form of a number or a day, and is none that Python can hold or write."""
+    loader = yaml.SafeLoader("")
+    try:
+        for node in yaml.compose_all(text, Loader=yaml.SafeLoader):
+            for scalar in _scalars(node):
+                try:
+                    str(loader.construct_object(scalar))
+                except ValueError:
+                    return int(scalar.start_mark.line) + 1
+    except (yaml.YAMLError, RecursionError):
+        pass
+    return 1
+
+
+def _scalars(node: object) -> Iterator[yaml.ScalarNode]:
+    """The single values in a node, in the order of the text."""
+    waiting, seen = [node], set[int]()
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, yaml.ScalarNode):
+            yield each
+        elif isinstance(each, yaml.CollectionNode) and id(each) not in seen:
+            seen.add(id(each))
+            waiting += [
+                part
+                for item in reversed(each.value)
+                for part in (reversed(item) if isinstance(item, tuple) else [item])
+            ]
 
 
 def _shown(value: object) -> str:
