@@ -13,7 +13,6 @@ from edition.releases.setting_words import setting_said
 from edition.releases.source_words import called, compared, in_words, notes, source_said
 from edition.releases.standing import note_name, stands
 
-
 _PLACE = re.compile(r"\((?P<sign>[pn])(?P<number>\d+)\)(?=; |$)")
 
 
