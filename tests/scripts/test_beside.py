@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+import select
+import signal
 import subprocess
 import sys
 import threading
 from pathlib import Path
+
+import pytest
 
 from beside import beside
 
@@ -72,3 +76,19 @@ def test_beside_threads_that_python_did_not_begin_it_is_done_here():
     )
     ended = alone("return threading.active_count(), os.getpid() == own", begun)
     assert ended.stdout == "(1, True)\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no process is forked off")
+@pytest.mark.parametrize("by", [signal.SIGKILL, signal.SIGTERM])
+def test_it_does_not_outlive_the_process_that_began_it(by):
+    """The pipe is closed when the last process that could write to it has gone."""
+    ends, held = os.pipe()
+    text = ALONE.format(scripts=str(SCRIPTS), task="os.write(1, b'.'); signal.pause()", before="import signal")
+    with subprocess.Popen([sys.executable, "-c", text], stdout=held) as process:
+        os.close(held)
+        assert os.read(ends, 1) == b"."
+        process.send_signal(by)
+        process.wait()
+    with open(ends, "rb") as pipe:
+        ready, _, _ = select.select([pipe], [], [], 20)
+        assert ready and pipe.read() == b""

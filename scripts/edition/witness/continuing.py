@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from edition.text.as_printed import is_display, is_kept_as_printed
-from edition.text.joining_lines import begins_lower, ends_abbreviated, ends_mid_word, ends_open, is_finished
+from edition.text.joining_lines import begins_lower, ends_abbreviated, ends_mid_word, ends_open
 from edition.text.title_words import looks_like_title
-from edition.witness.paragraphs import ITEM, STAR, Draft
+from edition.witness.marked import Marked
+from edition.witness.paragraphs import ITEM, Draft
 from edition.witness.quotations import (
-    ends_marked,
     ends_quotation,
     has_quotation_shape,
     is_epigraph,
@@ -23,49 +23,56 @@ _CONTRASTS = re.compile(r"(?:However|Nevertheless|Nonetheless|Conversely|Instead
 _FEWEST_WORDS = 15
 
 
-def continues(draft: Draft, before: Draft | None, text: str, over_page: bool) -> bool:
+def continues(draft: Draft, before: Draft | None, text: Marked, over_page: bool) -> bool:
     """True if `text` goes on with the paragraph `draft`, which stands after `before`, rather than begins a new one.
 
     Where a page ends with a sentence, a contrast with that sentence (“However, …”) goes on with
     its paragraph; anything else begins a new one.
     """
-    words = STAR.sub("", draft.text)
+    words, piece = draft.text.words, text.words
     if (
         is_epigraph(words)
         or is_kept_as_printed(words)
         or is_display(words)
-        or is_display(text)
+        or is_display(piece)
         or ends_quotation(draft, before)
     ):
         return False
-    if is_finished(draft.text):
-        return not ITEM.match(text) and over_page and bool(begins_lower(text) or _CONTRASTS.match(text))
-    if ITEM.match(text) and (ITEM.match(words) or is_kept_as_printed(text)):
+    if draft.text.is_finished:
+        return not ITEM.match(piece) and over_page and bool(begins_lower(piece) or _CONTRASTS.match(piece))
+    if ITEM.match(piece) and (ITEM.match(words) or is_kept_as_printed(piece)):
         return False
-    cut = ends_abbreviated(draft.text) or ends_mid_word(draft.text) or words.count("*") % 2 == 1
+    tail = draft.text.tail
+    cut = ends_abbreviated(tail) or ends_mid_word(tail) or words.count("*") % 2 == 1
     if cut or is_quotation(draft, before):
         return True
     if over_page:
-        return draft.loose or is_introduced(before) or not (begins_lower(text) and reads_as_quotation(text))
+        return draft.loose or is_introduced(before) or not (begins_lower(piece) and reads_as_quotation(piece))
     return _goes_on(draft.text, text)
 
 
-def _goes_on(text: str, rest: str) -> bool:
+def _goes_on(text: Marked, rest: Marked) -> bool:
     """True if `rest` goes on with an unfinished `text` on a page without notes."""
-    if rest.lstrip()[:1] in {",", ";", ".", ")", "]", "”", "—", "–"}:
+    if rest.words.lstrip()[:1] in {",", ";", ".", ")", "]", "”", "—", "–"}:
         return True
-    if may_introduce(text) or begins_lower(rest):
+    if may_introduce(text) or begins_lower(rest.words):
         return False  # it may be what somebody says: that is decided when the whole of it is known
-    if len(text.split()) < _FEWEST_WORDS or ITEM.match(rest) or looks_like_title(rest) or is_kept_as_printed(rest):
+    if len(text.words.split()) < _FEWEST_WORDS or _stands_apart(rest.words):
         return False
     return (
-        ends_open(text)
-        and not text.rstrip().endswith((",", ";", "—", "–"))
-        or not (ends_marked(rest) and has_quotation_shape(rest))
+        ends_open(text.tail)
+        and not text.tail.rstrip().endswith((",", ";", "—", "–"))
+        or not (rest.ends_marked and has_quotation_shape(rest))
     )
 
 
-def is_loose(draft: Draft, text: str) -> bool:
+def _stands_apart(words: str) -> bool:
+    return bool(ITEM.match(words)) or looks_like_title(words) or is_kept_as_printed(words)
+
+
+def is_loose(draft: Draft, text: Marked) -> bool:
     """True if `text`, which a blank line parts from `draft`, is its rest or a quotation within its sentence."""
-    words = STAR.sub("", draft.text)
-    return not is_finished(words) and begins_lower(text) and not (is_kept_as_printed(words) or is_display(words))
+    words = draft.text.words
+    return (
+        not draft.text.is_finished and begins_lower(text.words) and not (is_kept_as_printed(words) or is_display(words))
+    )

@@ -10,24 +10,16 @@ from edition.model import Article, Note, Paragraph, ParagraphKind, Place, Sectio
 from edition.text.as_printed import is_kept_as_printed
 from edition.text.inline import read
 from edition.text.inline_markup import AUTHORS_MARKER, with_signs_as_letters
-from edition.text.joining_lines import Lexicon
+from edition.text.joining_lines import Lexicon, ending
 from edition.text.title_words import acronyms_in, title_case
 from edition.witness.chunks import Chunk, Unreadable, cut, items_of, sheets_of
 from edition.witness.continuing import continues, is_loose
 from edition.witness.front import read_front
 from edition.witness.heading_edges import heading_like
+from edition.witness.marked import Marked, Sign, together, unwrapped
 from edition.witness.markers import MarkerFinder
 from edition.witness.numbering import Heading
-from edition.witness.paragraphs import (
-    Draft,
-    PrintedPage,
-    add,
-    add_rest,
-    epigraphs,
-    set_markers,
-    unmarked,
-    unwrapped,
-)
+from edition.witness.paragraphs import Draft, PrintedPage, add, epigraphs, unmarked
 from edition.witness.quotations import mark_quotations
 from edition.witness.streams import tell_apart
 from edition.witness.telling_headings import mark_headings, without_contents
@@ -35,6 +27,7 @@ from edition.witness.telling_headings import mark_headings, without_contents
 __all__ = ["Doubt", "Unreadable", "Witness", "read_witness"]
 
 _SHOWN = 40  # letters of what is told
+_GOES_ON = "does the paragraph go on over the page break?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +84,9 @@ class _Builder:
     pages: PrintedPage
     due: int = 1
     over_page: bool = False
-    star: str = ""
+    star: Sign | None = None
     note_page: int | None = None
-    body: list[tuple[Heading, Chunk, str] | Draft] = field(default_factory=list)
+    body: list[tuple[Heading, Chunk, Sign | None] | Draft] = field(default_factory=list)
     notes: list[Draft] = field(default_factory=list)
     labels: list[int] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
@@ -114,7 +107,7 @@ class _Builder:
     def result(self) -> tuple[tuple[Section, ...], tuple[Paragraph, ...], tuple[Note, ...]]:
         sections: list[Section] = []
         paragraphs: list[Paragraph] = []
-        acronyms = acronyms_in("\n".join(d.text for d in (*self.body, *self.notes) if isinstance(d, Draft)))
+        acronyms = acronyms_in("\n".join(d.text.words for d in (*self.body, *self.notes) if isinstance(d, Draft)))
         number = ""
         for item in mark_quotations(self.body, self.lexicon):
             if isinstance(item, Draft):
@@ -132,10 +125,10 @@ class _Builder:
         if self.over_page:
             self.star = self.pages.turn(chunk.page)
 
-    def _markers(self, text: str, index: int) -> str:
+    def _marked(self, chunk: Chunk, index: int) -> Marked:
         markers = self.finder.find(index, self.due)
         self.due = markers[-1].number + 1 if markers else self.due
-        return set_markers(text, markers)
+        return Marked.of(chunk.text, markers)
 
     def _heading(self, heading: Heading, chunk: Chunk, index: int) -> None:
         markers = self.finder.find(index, self.due)
@@ -145,10 +138,10 @@ class _Builder:
             title = title.replace(sign, f"[^{marker.number}]")
             self.due = marker.number + 1
         self.body.append((replace(heading, title=title), chunk, self.star))
-        self.star = ""
+        self.star = None
 
     def _text(self, chunk: Chunk, index: int) -> None:
-        text, marked = unmarked(self._markers(chunk.text, index))
+        text, marked = unmarked(self._marked(chunk, index))
         text, doubts = self._unwrapped(text)
         doubts = (
             *doubts,
@@ -160,20 +153,21 @@ class _Builder:
         earlier, before = ([None, None, *(d if isinstance(d, Draft) else None for d in self.body[-2:])])[-2:]
         if before and self._same_kind(before, marked) and continues(before, earlier, text, self.over_page):
             whole = add(before, text, self.star, self.lexicon)
-            self.body[-1] = replace(whole, doubts=(*whole.doubts, *doubts))
+            unsure = (_GOES_ON,) if ending(before.text.words).endswith(".") else ()
+            self.body[-1] = replace(whole, doubts=(*whole.doubts, *unsure, *doubts))
         else:
             loose = before is not None and not marked and is_loose(before, text)
-            self.body.append(
-                Draft(self.star + text, chunk.line, doubts=doubts, marked_as_quotation=marked, loose=loose)
-            )
-        self.star = ""
+            text = text.opened_by(self.star)
+            self.body.append(Draft(text, chunk.line, doubts=doubts, marked_as_quotation=marked, loose=loose))
+        self.star = None
 
-    def _unwrapped(self, text: str) -> tuple[str, tuple[str, ...]]:
+    def _unwrapped(self, text: Marked) -> tuple[Marked, tuple[str, ...]]:
         """A text without the line ends of its paragraph, or of its list's items, and what is doubtful in it."""
-        if is_kept_as_printed(text):
+        if is_kept_as_printed(text.words):
             return text, ()
-        done = [unwrapped(item, self.lexicon) for item in items_of(text) or [text]]
-        return "\n".join(item for item, _ in done), tuple(doubt for _, doubts in done for doubt in doubts)
+        items = items_of(text.words) or [text.words]
+        done = [unwrapped(item.stripped(), self.lexicon) for item in text.parts(items)]
+        return together((item for item, _ in done), "\n"), tuple(doubt for _, doubts in done for doubt in doubts)
 
     def _same_kind(self, before: Draft, marked: bool) -> bool:
         """True if a piece may go on with a draft: neither is marked as quotation. A page break parts what is marked,
@@ -181,24 +175,27 @@ class _Builder:
         return not marked and not before.marked_as_quotation or self.over_page and marked <= before.marked_as_quotation
 
     def _note(self, chunk: Chunk) -> None:
-        text, doubts = unwrapped(chunk.text, self.lexicon)
+        text, doubts = unwrapped(Marked.of(chunk.text), self.lexicon)
         if chunk.role == "note" and chunk.number in self.labels:  # a second author's note
             first = self.notes[0]
-            told = f"two authors’ notes are one here; the second begins “{text[:_SHOWN]}”"
-            self.notes[0] = replace(first, text=f"{first.text} {text}", doubts=(*first.doubts, *doubts, told))
+            told = f"two authors’ notes are one here; the second begins “{text.words[:_SHOWN]}”"
+            self.notes[0] = replace(
+                first, text=together((first.text, text), " "), doubts=(*first.doubts, *doubts, told)
+            )
         elif chunk.role == "note":
             self.notes.append(Draft(text, chunk.line, doubts=doubts))
             self.labels.append(chunk.number)
         else:
             star = self.pages.in_a_note(self.note_page)
-            whole = add_rest(self.notes[-1], text, star, self.lexicon)
+            whole = add(self.notes[-1], text, star, self.lexicon)
             self.notes[-1] = replace(whole, doubts=(*whole.doubts, *doubts))
         self.note_page = self.pages.page
 
-    def _section(self, heading: Heading, chunk: Chunk, star: str, acronyms: Set[str]) -> Section:
+    def _section(self, heading: Heading, chunk: Chunk, star: Sign | None, acronyms: Set[str]) -> Section:
         title = title_case(heading.title or heading.number, acronyms)
         number = re.sub(rf"{AUTHORS_MARKER.pattern}|[*_]", "", title).strip() if heading.unnumbered else heading.number
-        section = Section(section_id(number), number, heading.level, read(star + title), Place(self.path, chunk.line))
+        text = read(Marked(title).opened_by(star).written)
+        section = Section(section_id(number), number, heading.level, text, Place(self.path, chunk.line))
         if heading.note:
             self.doubts.append(Doubt(section.id, chunk.line, f"{heading.note}: “{title}”"))
         return section
@@ -206,11 +203,11 @@ class _Builder:
     def _paragraph(self, draft: Draft, number: int, section: str) -> Paragraph:
         kind: ParagraphKind = "blockquote" if draft.quoted else "paragraph"
         self.doubts += [Doubt(f"p{number}", draft.line, doubt) for doubt in draft.doubts]
-        return Paragraph(f"p{number}", kind, read(draft.text.strip()), section, Place(self.path, draft.line))
+        return Paragraph(f"p{number}", kind, read(draft.text.stripped().written), section, Place(self.path, draft.line))
 
     def _note_of(self, label: int, draft: Draft) -> Note:
         self.doubts += [Doubt(f"fn-{label}", draft.line, doubt) for doubt in draft.doubts]
-        return Note(str(label), read(draft.text.strip()), Place(self.path, draft.line))
+        return Note(str(label), read(draft.text.stripped().written), Place(self.path, draft.line))
 
 
 def _headings(chunk: Chunk) -> list[str]:

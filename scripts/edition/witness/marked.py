@@ -1,0 +1,172 @@
+"""Words as received, and what the print sets among them, each at its offset: markers, and where its pages begin."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from edition.text.inline_markup import STAR_PAGE
+from edition.text.joining_lines import SOFT_HYPHEN, Joined, Lexicon, ends_in_url, join
+from edition.text.joining_lines import is_finished as ends_finished
+from edition.witness.markers import Marker
+
+_ADDRESS_END = re.compile(r">|(?=\s)|$")
+_SEALED = "¹"
+"""Behind words that a marker closes: no abbreviation that a word follows, no cut word, no address goes on there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What stands before the character at the offset `at`, `written` as the pages write it."""
+
+    at: int
+    written: str
+    is_marker: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Words without the signs among them, and these in order."""
+
+    words: str
+    signs: tuple[Sign, ...] = ()
+
+    @classmethod
+    def of(cls, received: str, markers: Sequence[Marker] = ()) -> Marked:
+        """A text as received, its superscript markers and the star pages that its file tells taken out as signs."""
+        found = [(m.start, m.end, Sign(0, f"[^{m.number}]", True)) for m in markers]
+        found += [(*star.span(), Sign(0, star[0])) for star in STAR_PAGE.finditer(received)]
+        parts, position = [], 0
+        for start, end, sign in sorted(found, key=lambda each: each[:2]):
+            between = received[position:start]
+            parts += [Marked(between.rstrip() if sign.is_marker else between), Marked("", (sign,))]
+            position = end
+        return together([*parts, Marked(received[position:])])
+
+    @property
+    def written(self) -> str:
+        """The words with their signs, as the pages write them."""
+        parts, position = [], 0
+        for sign in self.signs:
+            parts += [self.words[position : sign.at], sign.written]
+            position = sign.at
+        return "".join([*parts, self.words[position:]])
+
+    @property
+    def markers(self) -> list[int]:
+        """Where the markers stand."""
+        return [sign.at for sign in self.signs if sign.is_marker]
+
+    @property
+    def ends_marked(self) -> bool:
+        """True if a note is marked at the very end."""
+        return any(at >= len(self.words.rstrip()) for at in self.markers)
+
+    @property
+    def tail(self) -> str:
+        """The words, sealed where a note is marked at their end, for what asks how they end."""
+        return self.words.rstrip() + _SEALED if self.ends_marked else self.words
+
+    @property
+    def is_finished(self) -> bool:
+        """True if it ends as a sentence does, or with the colon that introduces something."""
+        return ends_finished(self.tail)
+
+    def part(self, start: int, end: int | None = None) -> Marked:
+        """What stands from `start` up to `end`, or to the very end, with the signs before each of its characters."""
+        first = bisect_left(self.signs, start, key=_place)
+        last = len(self.signs) if end is None else bisect_left(self.signs, end, key=_place)
+        return _with(self.signs[first:last], self.words[start:end], -start)
+
+    def lines(self) -> Iterator[Marked]:
+        """Its lines, without their ends."""
+        return self.parts(self.words.split("\n"))
+
+    def parts(self, texts: Sequence[str]) -> Iterator[Marked]:
+        """The parts that these texts are the words of, which a line's end parts from one another."""
+        start = 0
+        for text in texts[:-1]:
+            end = start + len(text)
+            yield _with(self.part(start, end + 1).signs, text)
+            start = end + 1
+        yield self.part(start)
+
+    def opened_by(self, star: Sign | None) -> Marked:
+        """The same, a printed page beginning with its first word."""
+        return replace(self, signs=(star, *self.signs)) if star else self
+
+    def stripped(self) -> Marked:
+        """The same without the space around it; signs in it stand at its ends."""
+        head = len(self.words) - len(self.words.lstrip())
+        return _with(self.signs, self.words.strip(), -head)
+
+
+def _place(sign: Sign) -> int:
+    return sign.at
+
+
+def _with(signs: Iterable[Sign], words: str, by: int = 0) -> Marked:
+    """Words with signs that stood so much further on; one that stood outside of them stands at their end."""
+    return Marked(words, tuple(replace(sign, at=min(max(sign.at + by, 0), len(words))) for sign in signs))
+
+
+def together(parts: Iterable[Marked], between: str = "") -> Marked:
+    """Parts one behind the other."""
+    signs: list[Sign] = []
+    words: list[str] = []
+    length = 0
+    for part in parts:
+        length += len(between) if words else 0
+        signs += [replace(sign, at=sign.at + length) for sign in part.signs]
+        words.append(part.words)
+        length += len(part.words)
+    return Marked(between.join(words), tuple(signs))
+
+
+def joined(left: Marked, right: Marked, lexicon: Lexicon) -> tuple[Marked, tuple[str, ...]]:
+    """What a line's or a page's end has parted, joined, and what is doubtful in it.
+
+    A page that begins within an address begins behind it, since nothing can stand in one.
+    """
+    left, right = _with(left.signs, left.words.rstrip()), right.stripped()
+    if left.ends_marked:
+        found = Joined(f"{left.words} {right.words}", len(left.words) + 1)
+    else:
+        found = join(left.words, right.words, lexicon)
+    head = _with(left.signs, found.text[: found.seam])
+    rest = _with(right.signs, found.text[found.seam :])
+    if ends_in_url(left.tail) and not found.text[found.seam - 1].isspace():
+        rest = _behind_address(rest)
+    return together([head, rest]), _unsure_hyphen(found)
+
+
+def _behind_address(text: Marked) -> Marked:
+    """A text whose head is the rest of an address, the signs before that put behind it."""
+    end = _ADDRESS_END.search(text.words)
+    at = end.end() if end else len(text.words)
+    return replace(text, signs=tuple(replace(sign, at=max(sign.at, at)) for sign in text.signs))
+
+
+def unwrapped(text: Marked, lexicon: Lexicon) -> tuple[Marked, tuple[str, ...]]:
+    """A hard-wrapped text on one line, and what is doubtful in it."""
+    first, *rest = text.lines()
+    done: list[Marked] = []
+    doubts: list[str] = []
+    last = first.stripped()
+    for line in rest:
+        whole, unsure = joined(last, line, lexicon)
+        doubts += unsure
+        words = whole.words.rfind(" ") + 1  # what stands before the last word is not looked at again
+        done.append(whole.part(0, words))
+        last = whole.part(words)
+    return together([*done, last]), tuple(doubts)
+
+
+def _unsure_hyphen(found: Joined) -> tuple[str, ...]:
+    if found.sure:
+        return ()
+    before, behind = found.text[: found.seam], found.text[found.seam :]
+    word = re.split(r"\s", before)[-1] + re.split(r"\s", behind, maxsplit=1)[0]
+    return (f"is the hyphen of “{word.replace(SOFT_HYPHEN, '')}” the author's or the line's end?",)
