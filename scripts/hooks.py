@@ -86,11 +86,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     edition = _extension(config).edition
     _cited_of_build = beside(partial(styles_cited, edition.article, process))
     files = assets.on_files(files, config)
-    _publication = Publication(_root(config), edition, site_of(config), config.site_name, handed_over().release)
+    written = tuple(f"docs/{file.src_uri}" for file in files.documentation_pages())
+    _publication = Publication(
+        _root(config), edition, site_of(config), config.site_name, handed_over().release, written
+    )
     made = _publication.made_files()
     _files_of_build = beside(partial(_content, made))
     _books_of_build = beside(_publication.books)
-    moved = redirect_pages(edition.redirects, [f"docs/{f.src_uri}" for f in files.documentation_pages()], META)
+    moved = redirect_pages(edition.redirects, written, META)
     held = dict.fromkeys((*made, CITE_DATA, *_book_paths(edition)), "")
     for path, content in (moved | _whole(edition.article, files) | held).items():
         level = InclusionLevel.NOT_IN_NAV if path.endswith(".md") else InclusionLevel.UNDEFINED

@@ -34,7 +34,7 @@ from edition.exports.setting_json import setting_json
 from edition.layer.layer_json import register_json, timeline_json
 from edition.layer.located import Located
 from edition.model import Edition, Finding, Release
-from edition.places.addresses import url_of
+from edition.places.addresses import WRITTEN_PAGES, url_of
 from edition.releases.changes import BESIDE
 from edition.releases.history_page import FEED, feed, history_page
 from edition.releases.history_page import PAGE as HISTORY_PAGE
@@ -53,6 +53,7 @@ from edition.site.search_page import INDEX, PAGE, SEARCH_PAGE
 from edition.site.sheet_heads import FILE as RUNNING_HEADS
 from edition.site.sheet_heads import running_heads
 from edition.site.sources_figure import PLACES, places_css
+from edition.site.whole_page import WHOLE, has_whole
 from folder import WITNESS, published_original
 from keeping import Kept, history_of, read_kept, state_of
 
@@ -67,13 +68,14 @@ _FONT = Path(__file__).parent / "theme" / "assets" / "fonts" / "roman.woff2"
 @dataclass(frozen=True)
 class Publication:
     """An edition, the folder it is read from, what its settings say of the site (`name` is the site's), and the number
-    and day of the release that it is made for, if it is."""
+    and day of the release that it is made for, if it is; `written` are the paths of the pages that have a file."""
 
     root: Path
     edition: Edition
     site: Site
     name: str
     release: tuple[str, str] | None = None
+    written: tuple[str, ...] = ()
 
     @cached_property
     def state(self) -> Release:
@@ -179,8 +181,12 @@ class Publication:
             **_as_they_are(record_files(article)),
             HEADERS: headers_file,
             PLACES: lambda: places_css(edition),
-            RUNNING_HEADS: lambda: running_heads(edition, self.site.url),
+            RUNNING_HEADS: lambda: running_heads(edition, self.site.url, self._pages()),
         }
+
+    def _pages(self) -> tuple[str, ...]:
+        """The paths of all the site's pages."""
+        return (*self.written, *WRITTEN_PAGES, *((WHOLE,) if has_whole(self.edition.article) else ()))
 
     def _shown_beside(self, name: str) -> str:
         return _shown(self.beside[name])

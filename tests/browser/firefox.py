@@ -22,6 +22,9 @@ MISSING = (
     f"no Firefox found, and none could be installed; install firefox-esr, or name one with {VARIABLE}=/path/to/firefox"
 )
 KEYS = {"Enter": "\ue007", "Escape": "\ue00c", "Tab": "\ue004", "Backspace": "\ue003", "Control": "\ue009"}
+SAID = """(start) => Services.console.getMessageArray()
+  .filter((each) => each instanceof Ci.nsIScriptError && each.sourceName.startsWith(start))
+  .map((each) => `${each.sourceName}: ${each.errorMessage}`)"""
 MIDDLE = """async (e) => {
   e.scrollIntoView({ block: "center", behavior: "instant" });
   for (let n = 0; n < 2; n++) await new Promise((done) => requestAnimationFrame(done));
@@ -108,10 +111,19 @@ class Firefox:
 
         The browser's own zoom is asked: letters enlarged behind its back are as they were when it next looks.
         """
-        self.call("Marionette:SetContext", value="chrome")
-        self.call("WebDriver:ExecuteScript", script=f"FullZoom.setZoom({times}, gBrowser.selectedBrowser)", args=[])
-        self.call("Marionette:SetContext", value="content")
+        self._browsers(f"FullZoom.setZoom({times}, gBrowser.selectedBrowser)")
         self.wait("parseFloat(getComputedStyle(document.documentElement).fontSize)", 16 * times)
+
+    def said(self, start: str) -> list[str]:
+        """What the browser's console holds of pages whose address starts so."""
+        return self._browsers(f"({SAID})({json.dumps(start)})")
+
+    def _browsers(self, expression: str) -> object:
+        """The value of an expression not in the page, but in the browser's own window."""
+        self.call("Marionette:SetContext", value="chrome")
+        value = self.call("WebDriver:ExecuteScript", script=f"return {expression}", args=[])
+        self.call("Marionette:SetContext", value="content")
+        return value
 
     @property
     def url(self) -> str:

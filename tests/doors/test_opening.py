@@ -175,7 +175,7 @@ def test_markdown_is_read_as_people_write_it(written, read):
 
 def test_what_a_reader_of_html_in_markdown_does_not_see_is_told():
     told = receive(f"{HEAD}It <u>stood</u>.<!-- did it? -->[^1]\n\n[^1]: Roe.\n".encode()).told
-    assert told == ("1 comments and scripts of HTML, left out", "1 tags of HTML; their words are kept")
+    assert told == ("comments and scripts of HTML, left out: 1", "tags of HTML; their words are kept: 1")
 
 
 @pytest.mark.parametrize("sign", ["^", "↩", "↑"])
@@ -187,7 +187,7 @@ def test_a_sign_that_leads_back_from_a_note_is_none_of_its_words(sign):
     )
     done = receive(page.encode())
     assert "¹ Roe at 5." in done.text and "2 ^ 3" in done.text
-    assert "1 signs that lead back from a note to its marker" in done.told
+    assert "notes read from links to them and back" in done.told
 
 
 def test_a_tree_of_an_unknown_kind_is_refused():

@@ -95,14 +95,23 @@ def test_headings_that_a_list_numbers_are_headings_and_their_numbers_are_told():
     inner = {"t": "OrderedList", "c": [numbered, [[head]]]}
     done = tree({"t": "OrderedList", "c": [numbered, [[inner]]]})
     assert "\n# Weirs\n" in done.text
-    assert "1 headings in lists, whose numbers are not read; import the Word file for them" in done.told
+    assert "headings in lists, whose numbers are not read; import the Word file for them: 1" in done.told
 
 
 def test_what_has_no_form_is_told():
     struck = {"t": "Para", "c": [{"t": "Strikeout", "c": [{"t": "Str", "c": "eels"}]}]}
     done = tree(struck, subtitle={"t": "MetaInlines", "c": [{"t": "Str", "c": "A History"}]})
-    assert "1 stretches of words struck through, kept as words" in done.told
-    assert "1 words of the front matter, left out: “subtitle”" in done.told
+    assert "stretches of words struck through, kept as words: 1" in done.told
+    assert "front matter, left out: “subtitle”" in done.told
+
+
+def test_a_title_in_lines_of_its_own_is_read_and_what_an_author_has_beside_the_name_is_told():
+    lines = {"t": "LineBlock", "c": [[{"t": "Str", "c": "Of"}], [{"t": "Str", "c": "Weirs"}]]}
+    name, mail = ({"t": "MetaInlines", "c": [{"t": "Str", "c": word}]} for word in ("Quill", "q@x.org"))
+    author = {"t": "MetaList", "c": [{"t": "MetaMap", "c": {"name": name, "email": mail}}]}
+    done = tree(title={"t": "MetaBlocks", "c": [lines, paragraph("Again")]}, author=author)
+    assert done.text.startswith("Of Weirs Again\n\nQuill\n")
+    assert done.told == ("front matter, left out: “author.email”",)
 
 
 def test_underlined_words_are_italic_as_in_word():

@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,10 @@ from edition.exports.head import PICTURE, Site
 from edition.site.declarations import APACHE, ENGINE, FACES, ICONS, MATERIAL
 from licences import licence_texts
 from mkdocs_build import run_mkdocs
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "browser"))
+
+from browsing import served  # noqa: E402
 
 TOP = Path(__file__).parents[2]
 URL = "https://example.org/edition/"
@@ -28,13 +33,18 @@ PAGES = ARTICLE | {
 
 
 @pytest.fixture(scope="module")
-def files(tmp_path_factory) -> dict[str, bytes]:
+def folder(tmp_path_factory) -> Path:
     made = tmp_path_factory.mktemp("published") / "site"
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SITE_URL", URL)
         built = run_mkdocs(TOP, made)
     assert not built.findings, built.output
-    return site_files(made)
+    return made
+
+
+@pytest.fixture(scope="module")
+def files(folder) -> dict[str, bytes]:
+    return site_files(folder)
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +74,30 @@ def test_every_licence_that_the_site_names_stands_on_it_whole(pages, files):
 
 def test_line_ends_of_ris_survive_publication(files):
     assert files["data/sources.ris"].count(b"\r\n") == files["data/sources.ris"].count(b"\n") > 0
+
+
+SHEET = """() => {
+  const named = getComputedStyle(document.body).page;
+  const sheet = [...document.styleSheets].find((each) => each.href.endsWith("/running-heads.css"));
+  const its = [...sheet.cssRules].find((rule) => rule.selectorText === (named === "auto" ? "" : named));
+  return [its.cssText, getComputedStyle(document.body).getPropertyValue("--sheet-head")];
+}"""
+
+
+def test_every_sheet_of_every_page_tells_the_pages_address(folder, files, chromium):
+    """At its foot, or under its head in what draws no margins: a loose leaf leads to its page."""
+    page = chromium.new_page()
+    page.emulate_media(media="print")
+    site, wrong = served(folder), []
+    start = next(site)
+    for path in sorted(each.removesuffix("index.html") for each in files if each.endswith("index.html")):
+        page.goto(f"{start}/{path}")
+        boxes, head = page.evaluate(SHEET)
+        if f'content: "{URL}{path}"' not in boxes or not head.endswith(f'\\a {URL}{path}"'):
+            wrong.append((path, boxes, head))
+    page.close()
+    next(site, None)
+    assert wrong == []
 
 
 def test_every_page_has_its_canonical_address_and_is_in_the_sitemap(pages, files):

@@ -9,6 +9,7 @@ from dataclasses import replace
 from io import BytesIO
 
 from edition.doors.odt import with_signs
+from edition.doors.pandoc_links import with_ids
 from edition.doors.pandoc_tree import AUTHORS, read_tree
 from edition.doors.pdf import read_pdf
 from edition.doors.plain_figures import has_plain_figures, read_plain_figures
@@ -83,6 +84,8 @@ def _open_text(data: bytes, pandoc: Pandoc) -> Received:
     if form == "Markdown":
         _refuse_lost(text)
         data = _SIGNED.sub(lambda m: m[1] + AUTHORS + m[2].replace("*", r"\*") + AUTHORS, text).encode()
+    if form == "HTML":
+        data = with_ids(text).encode()
     if form == "LaTeX":
         data = _FOOT.sub("", text).encode()
     if form:

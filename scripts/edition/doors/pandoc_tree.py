@@ -14,8 +14,11 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from edition.doors.html_tags import look_behind, words_of
+from edition.doors.pandoc_beside import with_notes_beside
+from edition.doors.pandoc_front import front_of
+from edition.doors.pandoc_links import with_linked_notes
 from edition.doors.pandoc_lists import has_headings, ordinal, with_listed_notes
-from edition.doors.received import Block, Draft, Facts, NoteRead, Received, Refused, Run, has_words, received
+from edition.doors.received import Block, Draft, NoteRead, Received, Refused, Run, received
 
 Node = dict[str, Any]
 AUTHORS = "\ue000"
@@ -23,11 +26,9 @@ AUTHORS = "\ue000"
 SMALL, SMALL_ENDS = "\ue001", "\ue002"
 """Where small capitals begin and end, in a form in which Pandoc does not know them."""
 _PLAIN = Run("")
-_THANKS = ("*", "†", "‡", "§")
 _BACK = frozenset("^ ↑ ⇑ ↩ ↩︎ ↵ ⏎ ⤴ ↰".split())
 _SMALL_SIGNS = re.compile(f"([{SMALL}{SMALL_ENDS}])")
 _WRAPPERS = frozenset({"Strong", "Strikeout", "Subscript"})
-_FRONT = frozenset({"title", "author", "date", "lang", "nocite", "bibliography", "csl"})
 _TOLD = {
     "Strikeout": "stretches of words struck through, kept as words",
     "Subscript": "lowered signs, kept on the line",
@@ -42,51 +43,13 @@ def read_tree(text: str, form: str) -> Received:
     except (ValueError, KeyError, TypeError) as error:
         raise Refused(f"Pandoc’s reading of the {form} file cannot be used ({error})") from error
     reader = _Reader()
-    read = [*_front(meta, reader), *reader.blocks(blocks)]
+    linked = [*with_notes_beside(blocks), *with_linked_notes(blocks, AUTHORS)]
+    front = front_of(meta, reader.inlines, reader.notes)
+    read = [*front.blocks, *reader.blocks(blocks)]
     if not reader.notes:
         read = with_listed_notes(read, reader.notes)
-    told = tuple(f"{count} {what}" for what, count in sorted(reader.left.items()))
-    return received(Draft(tuple(read), tuple(reader.notes), told=told, facts=Facts(year=_year(meta, reader))), form)
-
-
-def _front(meta: Node, reader: _Reader) -> list[Block]:
-    """Title and authors, a block each. Notes in them are the authors', with the signs that LaTeX gives them where they
-    have none of their own."""
-    authors = meta.get("author")
-    each = authors["c"] if authors and authors["t"] == "MetaList" else [authors]
-    lines = [tuple(reader.inlines(_inlines(value))) for value in (meta.get("title"), *each)]
-    own = [replace(note, number=0, sign=note.sign or _THANKS[i % len(_THANKS)]) for i, note in enumerate(reader.notes)]
-    reader.notes[:] = own
-    signs = iter([note.sign for note in own])
-    title, *names = [tuple(run if run.note is None else Run(next(signs), note=0) for run in runs) for runs in lines]
-    blocks = [Block("front", title)] if has_words(title) else []
-    byline = [
-        run for runs in filter(has_words, names) for run in (Run(" & "), *(Run(r.text, note=r.note) for r in runs))
-    ]
-    blocks += [Block("front", tuple(byline[1:]))] if byline else []
-    for key in sorted(set(meta) - _FRONT):
-        reader.left[f"words of the front matter, left out: “{key}”"] += 1
-    return blocks
-
-
-def _inlines(value: Node | None) -> Sequence[Node]:
-    if not value:
-        return ()
-    content: Any = value["c"]
-    if value["t"] == "MetaInlines":
-        return list(content)
-    if value["t"] == "MetaString":
-        return ({"t": "Str", "c": content},)
-    if value["t"] == "MetaMap" and "name" in content:
-        return _inlines(content["name"])
-    return list(content[0]["c"]) if value["t"] == "MetaBlocks" and content else ()
-
-
-def _year(meta: Node, reader: _Reader) -> int:
-    """The year of the date that the file gives; 0 for none."""
-    date = "".join(run.text for run in reader.inlines(_inlines(meta.get("date"))))
-    years = re.findall(r"\b(?:1[5-9]|20)\d\d\b", date)
-    return int(years[0]) if len(set(years)) == 1 else 0
+    told = (*linked, *front.told, *(f"{what}: {count}" for what, count in sorted(reader.left.items())))
+    return received(Draft(tuple(read), tuple(reader.notes), told=told, facts=front.facts), form)
 
 
 @dataclass(slots=True)

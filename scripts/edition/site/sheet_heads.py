@@ -4,6 +4,9 @@ print.css to repeat; the folio is then the browser's own."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from urllib.parse import quote
+
 from edition.exports.head import citation_line
 from edition.model import Edition
 from edition.places.addresses import page_url
@@ -11,37 +14,45 @@ from edition.places.addresses import page_url
 FILE = "assets/running-heads.css"
 
 
-def running_heads(edition: Edition, url: str) -> str:
-    """The style sheet; `url` is the site's address, "" if it has none yet."""
+def running_heads(edition: Edition, url: str, pages: Iterable[str]) -> str:
+    """The style sheet; `url` is the site's address, "" if it has none yet, `pages` are the paths of its pages.
+
+    A page is known by its body's `data-address`.
+    """
     meta = edition.article.meta
     whose = ", ".join(part for part in (" & ".join(meta.authors), meta.title.partition(": ")[0]) if part)
-    rules = [_page("", whose, citation_line(meta), url), _head(":root", whose, citation_line(meta), url)]
-    for section in edition.article.sections:
-        if section.level == 1:
-            name = f"part-{section.id}"
-            address = url + page_url(section.place.path).lstrip("/") if url else ""
-            part = f"{section.number} · {citation_line(meta)}"
-            rules.append(_page(name, whose, part, address))
-            rules.append(_head(f":root:has(h1#{section.id})", whose, part, address))
-            rules.append(f":root:has(h1#{section.id}) body {{ page: {name}; }}")
-    parts = [section.id for section in edition.article.sections if section.level == 1]
-    if len(parts) > 1:
-        all_parts = f":root:has(h1#{parts[0]}):has(h1#{parts[-1]})"
-        rules.append(f"{all_parts} body {{ page: auto; }}")
-        rules.append(_head(all_parts, whose, citation_line(meta), url))
+    where = citation_line(meta)
+    parts = _parts(edition)
+    rules = [_sheet("", whose, where, url), f"body {{ {_head(whose, where, url)} }}"]
+    for number, path in enumerate(sorted(pages), start=1):
+        address = url + quote(page_url(path)).lstrip("/") if url else ""
+        said = f"{parts[path]} · {where}" if path in parts else where
+        if (said, address) != (where, url):
+            rules.append(_sheet(f" page-{number}", whose, said, address))
+            page = f"body[data-address={_string(quote(page_url(path)))}]"
+            rules.append(f"{page} {{ page: page-{number}; {_head(whose, said, address)} }}")
     return "\n".join(rules) + "\n"
 
 
-def _page(name: str, left: str, right: str, address: str) -> str:
+def _parts(edition: Edition) -> dict[str, str]:
+    """Page → the number of the Part that it holds, of a page that holds one alone."""
+    found: dict[str, list[str]] = {}
+    for section in edition.article.sections:
+        if section.level == 1:
+            found.setdefault(section.place.path, []).append(section.number)
+    return {path: numbers[0] for path, numbers in found.items() if len(numbers) == 1}
+
+
+def _sheet(name: str, left: str, right: str, address: str) -> str:
     said = {"top-left": _string(left), "top-right": _string(right), "bottom-left": _string(address)}
     boxes = "".join(f"@{box} {{ content: {content}; }} " for box, content in said.items())
-    return f"@page {name} {{ {boxes}@bottom-right {{ content: counter(page); }} }}"
+    return f"@page{name} {{ {boxes}@bottom-right {{ content: counter(page); }} }}"
 
 
-def _head(whole: str, left: str, right: str, address: str) -> str:
+def _head(left: str, right: str, address: str) -> str:
     """The same in one property of the page's: a line, and under it the address."""
     line = " · ".join(part for part in (left, right) if part)
-    return f"{whole} {{ --sheet-head: {_string(line + (chr(10) + address if address else ''))}; }}"
+    return f"--sheet-head: {_string(line + (chr(10) + address if address else ''))};"
 
 
 def _string(text: str) -> str:

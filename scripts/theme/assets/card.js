@@ -120,7 +120,7 @@ function stage(link) {
   if (r.top < 64 || r.bottom > top) scrollBy(0, r.top - top / 2);
 }
 
-visualViewport.addEventListener("resize", () => import("./pinched.js").catch(() => {}));
+visualViewport.addEventListener("resize", () => visualViewport.scale > 1 && import("./pinched.js").catch(() => {}));
 
 // Notes run on through the Parts.
 function beside({ value }) {

@@ -22,5 +22,5 @@ if (document.querySelector(".cite-article")) import("./cite/article.js").catch((
 // An address with a text directive that the browser does not know, and a place that has moved.
 const [plain, directive] = location.hash.split(":~:");
 if (directive) location.replace(plain);
-const moved = plain && document.getElementById(decodeURIComponent(plain.slice(1)))?.querySelector(".moved-to");
+const moved = document.querySelector(":target .moved-to");
 if (moved) location.replace(moved);

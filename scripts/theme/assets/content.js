@@ -3,6 +3,14 @@
 const pageOf = ({ href }) => href.split("#")[0];
 export const isHere = (link) => pageOf(link) === pageOf(location);
 export const targetOf = (link, doc = document) => doc.getElementById(link.hash.slice(1));
+// What the address of this page names, if it names anything: it may have been cut off within a letter (`%C3`).
+export function addressed() {
+  try {
+    return location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  } catch {
+    return null;
+  }
+}
 export const markerOf = (li) => li.ownerDocument.querySelector(`#${li.id.replace("fn", "fnref")} a`);
 
 /** @type {Record<string, Document | Promise<Document>>} */

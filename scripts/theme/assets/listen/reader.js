@@ -1,6 +1,7 @@
 // Reads a Part aloud, sentence by sentence, and marks in the text what is heard. To pause is to be silent and to begin
 // the sentence again: browsers lose their place in a long pause.
 
+import { addressed } from "../content.js";
 import { keep, kept } from "../reading.js";
 import { voice } from "./button.js";
 import { rangeOf } from "./place.js";
@@ -63,7 +64,7 @@ export async function listen(from) {
   data ??= await (await fetch(new URL("data/listen.json", root))).json();
   await styled();
   plan();
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = addressed();
   at = Math.max(0, steps.findIndex((step) => target && (step.element === target || step.element.contains(target))));
   document.querySelector(".view-switch").after(bar);
   pause.focus({ preventScroll: true });

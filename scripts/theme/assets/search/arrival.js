@@ -33,7 +33,7 @@ function show(ranges) {
   else addEventListener("load", bringIn);
 }
 
-const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+const target = document.querySelector(":target");
 if (target && query && window.Highlight) {
   const [hit] = search(prepare([{ title: "", text: target.textContent }]), query).hits;
   if (hit) show([...rangesIn(target, hit.marked[1])]);

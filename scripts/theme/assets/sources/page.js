@@ -1,5 +1,6 @@
 // The sources page: sorting, filtering, unfolding, copying. Without this script everything is there, in its groups.
 
+import { addressed } from "../content.js";
 import { fold } from "../search/match.js";
 
 const tools = document.querySelector(".sources-tools");
@@ -63,7 +64,7 @@ function unfoldForPrint() {
 
 // A link to an entry, or to a heading that is put away, shows it, with its citations.
 function arrive() {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = addressed();
   if (!target) return;
   const own = target.querySelector?.(":scope > .entry-uses");
   if (own) own.open = true;

@@ -1,0 +1,79 @@
+"""What a Pandoc tree says of a document before its text: title, authors, their notes, and the year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from edition.doors.pandoc_nodes import Node
+from edition.doors.received import Block, Facts, NoteRead, Run, has_words
+
+_Inlines = Callable[[Sequence[Node]], Iterator[Run]]
+_THANKS = ("*", "†", "‡", "§")
+_FRONT = frozenset({"title", "author", "date", "lang", "nocite", "bibliography", "csl"})
+_SPACE: Node = {"t": "Space"}
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The blocks before the text, what was left out, and what the file tells of the print."""
+
+    blocks: tuple[Block, ...]
+    told: tuple[str, ...]
+    facts: Facts
+
+
+def front_of(meta: Node, read: _Inlines, notes: list[NoteRead]) -> Front:
+    """Title and authors, a block each; `read` makes runs of inlines, and keeps their notes in `notes`. These are the
+    authors', with the signs that LaTeX gives them where they have none of their own."""
+    authors = meta.get("author")
+    each = authors["c"] if authors and authors["t"] == "MetaList" else [authors]
+    lines = [tuple(read(_inlines(value))) for value in (meta.get("title"), *each)]
+    own = [replace(note, number=0, sign=note.sign or _THANKS[i % len(_THANKS)]) for i, note in enumerate(notes)]
+    notes[:] = own
+    signs = iter([note.sign for note in own])
+    title, *names = [tuple(run if run.note is None else Run(next(signs), note=0) for run in runs) for runs in lines]
+    blocks = [Block("front", title)] if has_words(title) else []
+    byline = [
+        run for runs in filter(has_words, names) for run in (Run(" & "), *(Run(r.text, note=r.note) for r in runs))
+    ]
+    blocks += [Block("front", tuple(byline[1:]))] if byline else []
+    left = sorted({*(set(meta) - _FRONT), *(key for value in each for key in _beside_the_name(value))})
+    told = (f"front matter, left out: {', '.join(f'“{key}”' for key in left)}",) if left else ()
+    return Front(tuple(blocks), told, Facts(year=_year(meta, read)))
+
+
+def _beside_the_name(author: Node | None) -> Iterator[str]:
+    """What the file says of an author beside the name, as `author.email`."""
+    if author and author["t"] == "MetaMap" and "name" in author["c"]:
+        yield from (f"author.{key}" for key in author["c"] if key != "name")
+
+
+def _inlines(value: Node | None) -> Sequence[Node]:
+    if not value:
+        return ()
+    content: Any = value["c"]
+    if value["t"] == "MetaInlines":
+        return list(content)
+    if value["t"] == "MetaString":
+        return ({"t": "Str", "c": content},)
+    if value["t"] == "MetaMap" and "name" in content:
+        return _inlines(content["name"])
+    return list(_of_blocks(content))[1:] if value["t"] == "MetaBlocks" else ()
+
+
+def _of_blocks(blocks: Sequence[Node]) -> Iterator[Node]:
+    """The inlines of paragraphs and of lines, with a space before each."""
+    for block in blocks:
+        lines = block["c"] if block["t"] == "LineBlock" else [block["c"]] if block["t"] in ("Para", "Plain") else ()
+        for line in lines:
+            yield from (_SPACE, *line)
+
+
+def _year(meta: Node, read: _Inlines) -> int:
+    """The year of the date that the file gives; 0 for none."""
+    date = "".join(run.text for run in read(_inlines(meta.get("date"))))
+    years = re.findall(r"\b(?:1[5-9]|20)\d\d\b", date)
+    return int(years[0]) if len(set(years)) == 1 else 0

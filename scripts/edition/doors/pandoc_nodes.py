@@ -1,0 +1,75 @@
+"""Looking through a Pandoc tree: its nodes, the words it shows, its links to places within the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+Node = dict[str, Any]
+_FIGURE = re.compile(r"[\[(]?(\d{1,4}|[*†‡§]{1,3})[\])]?[.:]?")
+_ARROWS = " ^↑⇑↩↵⏎⤴↰\ufe0e"
+
+
+def nodes_of(tree: Any) -> Iterator[Node]:
+    """Every node of a tree, in its order."""
+    if isinstance(tree, dict):
+        if "t" in tree:
+            yield tree
+        tree = list(tree.values())
+    if isinstance(tree, list):
+        for part in tree:
+            yield from nodes_of(part)
+
+
+def lists_in(tree: Any) -> Iterator[list[Any]]:
+    """Every list in a tree, outermost first."""
+    if isinstance(tree, dict):
+        tree = list(tree.values())
+    elif isinstance(tree, list):
+        yield tree
+    if isinstance(tree, list):
+        for part in tree:
+            yield from lists_in(part)
+
+
+def ids_of(tree: Any) -> Iterator[str]:
+    for node in nodes_of(tree):
+        if node["t"] in ("Div", "Span", "Link", "Code") and node["c"][0][0]:
+            yield node["c"][0][0]
+
+
+def shown(tree: Any) -> str:
+    """The words of a piece of a tree."""
+    return "".join(
+        node["c"] if node["t"] == "Str" else " " if node["t"] in ("Space", "SoftBreak", "LineBreak") else ""
+        for node in nodes_of(tree)
+    ).strip()
+
+
+def figure_of(tree: Any) -> str:
+    """The number or sign that a piece of a tree shows, be it with a bracket or an arrow; "" for other words."""
+    figure = _FIGURE.fullmatch(shown(tree).strip(_ARROWS))
+    return figure[1] if figure else ""
+
+
+def aim_of(link: Node) -> str:
+    """What a link within the page leads to; "" for one to another page."""
+    where: str = link["c"][2][0]
+    return where[1:] if where.startswith("#") else ""
+
+
+def links_in(tree: Any) -> Iterator[tuple[list[Any], Node]]:
+    """The links of a tree that lead to a place in the page, in its order, each with the list it stands in."""
+    if isinstance(tree, dict):
+        tree = list(tree.values())
+    if isinstance(tree, list):
+        for part in tree:
+            if is_link(part) and aim_of(part):
+                yield tree, part
+            else:
+                yield from links_in(part)
+
+
+def is_link(node: Any) -> bool:
+    return isinstance(node, dict) and node.get("t") == "Link"

@@ -1,0 +1,149 @@
+"""A passage copied with its notes in Firefox: the file it saves and what is pasted are what Chromium gives, to the letter."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from browsing import WIDE
+from clipboard import CLIPBOARD, SELECT
+from firefox import MISSING, Firefox, program, until
+from playwright.sync_api import Page, expect
+from test_with_notes import by_pandoc, saved
+
+PLACES = {
+    "notes in small numbers": ("/iii/", "p17"),
+    "Id.": ("/iii/", "p19"),
+    "an editors’ note": ("/iii/", "p10"),
+    "block quotations": ("/iii/", "p32"),
+}
+SELECTED = ["p17", "Moreover, President Aliyev", "p18", "charge"]
+DIALOG_OPEN = "Boolean(document.querySelector('dialog.cite[open]'))"
+BUTTON = "[...document.querySelectorAll('dialog.cite .cite-records button')].find((b) => b.textContent === {name})"
+BEFORE, BEHIND = "<html><head></head><body>", "</body></html>"  # Firefox puts formatted text into a page's body
+FIELD = """() => {
+  const field = document.createElement("div");
+  field.id = "field";
+  field.contentEditable = "true";
+  field.addEventListener("paste", (event) => {
+    const kinds = ["text/html", "text/plain"].filter((kind) => event.clipboardData.types.includes(kind));
+    window.pasted = Object.fromEntries(kinds.map((kind) => [kind, event.clipboardData.getData(kind)]));
+    event.preventDefault();
+  });
+  document.body.append(field);
+  field.focus();
+}"""
+
+
+@pytest.fixture(scope="module")
+def downloads(tmp_path_factory) -> Path:
+    return tmp_path_factory.mktemp("downloads")
+
+
+@pytest.fixture(scope="module")
+def firefox(tmp_path_factory, downloads):
+    path = program() or pytest.skip(MISSING)
+    told = {"browser__download__folderList": 2, "browser__download__dir": str(downloads)}
+    browser = Firefox(path, tmp_path_factory.mktemp("profile"), **told)
+    yield browser
+    browser.quit()
+
+
+@pytest.fixture
+def menus(read, firefox, edition_url) -> Callable[[str, str], tuple[Page, Firefox]]:
+    """menus(path, id) → a place's menu, open in Chromium and in Firefox."""
+
+    def open_menus(path: str, id: str) -> tuple[Page, Firefox]:
+        page = read(path, clock=False)
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=edition_url)
+        page.locator(f"#{id} .para-number").click()
+        expect(page.locator("dialog.cite[open]")).to_be_visible()
+        visit(firefox, edition_url + path)
+        firefox.point(*firefox.middle(f"#{id} .para-number"), press=True)
+        firefox.wait(DIALOG_OPEN)
+        return page, firefox
+
+    return open_menus
+
+
+def visit(firefox: Firefox, url: str) -> None:
+    firefox.visit(url, WIDE)
+    firefox.wait("document.body.matches('[data-copies]')")
+
+
+def press(firefox: Firefox, name: str) -> None:
+    """Click a button of *Copy with notes*, as a person does."""
+    firefox.js(f"{BUTTON.format(name=json.dumps(name))}.id = 'pressed'")
+    firefox.point(*firefox.middle("#pressed"), press=True)
+    firefox.js("document.querySelector('#pressed').removeAttribute('id')")
+
+
+def word_file(firefox: Firefox, folder: Path, name: str) -> bytes:
+    """The file that the button saves; it is away from the folder then."""
+    press(firefox, "Word (.docx)")
+    file = folder / name
+    until(
+        lambda: file.exists() and file.stat().st_size and not [*folder.glob("*.part")], lambda: f"no {name} was saved"
+    )
+    content = file.read_bytes()
+    file.unlink()
+    return content
+
+
+def pasted(firefox: Firefox, button: str, said: str) -> dict[str, str]:
+    """What a button copies, kind by kind, pasted where formatted text may be pasted."""
+    press(firefox, button)
+    firefox.wait("document.querySelector('.cite-said').textContent", said)
+    firefox.press("Escape")
+    firefox.wait(DIALOG_OPEN, False)
+    firefox.js(f"({FIELD})()")
+    firefox.press("Control", "v")
+    firefox.wait("Boolean(window.pasted)")
+    return {kind: text.removeprefix(BEFORE).removesuffix(BEHIND) for kind, text in firefox.js("window.pasted").items()}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_the_word_file_is_chromiums(menus, downloads, place):
+    path, id = PLACES[place]
+    page, firefox = menus(path, id)
+    content = word_file(firefox, downloads, f"{id}.docx")
+    assert "[^1]: " in by_pandoc(content, "markdown")
+    assert content == saved(page)
+
+
+def test_a_selections_word_file_is_chromiums(read, firefox, downloads, edition_url):
+    page = read("/iii/", clock=False)
+    page.evaluate(SELECT, SELECTED)
+    page.get_by_role("button", name="Cite selection").click()
+    visit(firefox, f"{edition_url}/iii/")
+    firefox.js(f"({SELECT})({json.dumps(SELECTED)})")
+    firefox.wait("!document.querySelector('.cite-selection').hidden")
+    firefox.point(*firefox.middle(".cite-selection"), press=True)
+    firefox.wait(DIALOG_OPEN)
+    content = word_file(firefox, downloads, "p17.docx")
+    assert by_pandoc(content, "plain").startswith("Moreover, President Aliyev replaced")
+    assert content == saved(page)
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_the_formatted_text_is_chromiums(menus, place):
+    page, firefox = menus(*PLACES[place])
+    page.get_by_role("button", name="Formatted text").click()
+    expect(page.locator(".cite-said")).to_have_text("Text with notes copied")
+    there = page.evaluate(CLIPBOARD)
+    here = pasted(firefox, "Formatted text", "Text with notes copied")
+    assert "<sup>" in here["text/html"]
+    assert here == there
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_the_markdown_is_chromiums(menus, place):
+    page, firefox = menus(*PLACES[place])
+    page.get_by_role("button", name="Markdown", exact=True).click()
+    expect(page.locator(".cite-said")).to_have_text("Markdown with notes copied")
+    there = page.evaluate("() => navigator.clipboard.readText()")
+    here = pasted(firefox, "Markdown", "Markdown with notes copied")
+    assert here == {"text/plain": there}
+    assert "]: " in there
