@@ -155,7 +155,7 @@ def _scriptures(note: NoteText, start: int, end: int) -> Iterator[Stop]:
 
 def _laws(note: NoteText, start: int, end: int) -> Iterator[Stop]:
     for law in LAW.finditer(note.plain, start, end):
-        if _is_outside(note, law.start()) and not _names_an_opinion(note.plain, law, end):
+        if _is_outside(note, law.start()) and not _is_in_a_name(note.plain, law, end):
             yield Stop(law.start(), law.end(), law)
 
 
@@ -183,8 +183,12 @@ def _dates_a_law(text: str, at: int, end: int) -> bool:
     return any(gap and LAW.match(text, gap.end(), end) for gap in gaps)
 
 
-def _names_an_opinion(text: str, law: re.Match[str], end: int) -> bool:
-    """True if the law stands in the title of an opinion: `Legality of … Under 42 U.S.C. § 1, 31 Op. O.L.C. 14`."""
+def _is_in_a_name(text: str, law: re.Match[str], end: int) -> bool:
+    """True if the law stands in the title of an opinion (`Legality of … Under 42 U.S.C. § 1, 31 Op. O.L.C. 14`), or of
+    a hearing (`Hearing on Pub. L. No. 94-1 Before the Subcomm. on Piers`)."""
+    lead = text[max(0, law.start() - len("Hearings on ")) : law.start()]
+    if text[law.end() : law.end() + 8].lower() == " before " and re.search(r"\bHearings? on $", lead):
+        return True
     behind = min(law.end() + 2, end)
     opinion = LAW.match(text, behind, end) if text[law.end() : behind] == ", " else None
     return bool(opinion and opinion["opinion"] and not law["opinion"])

@@ -10,10 +10,12 @@ from edition.bluebook.places_cited import PAGES, PARTS
 from edition.bluebook.printed_names import split_authors
 from edition.bluebook.work_fields import Found
 
+_OF_RECORD = r"(?:(?:(?:Pet|Supp|Def|Pl)\. )?(?:App(?:\.|’x)|R\.|Tr\.|J\.A\.|A\.R\.|Ex\.|S?ER|CR|CT|RT|AR|RR) )?"
+"""What a volume of the record calls its own pages: `at App. 7a`, `at Tr. 31:4`."""
 _COURT_PAPERS = (
     re.compile(
-        rf"(?P<title>.*?),? (?:at (?P<page>{PAGES}(?:,? (?:¶¶?|ll?\.) ?\d[\d–-]*(?:, \d[\d–-]*)*)?)|"
-        rf"(?P<part>{PARTS})), (?P<case>.+)$"
+        rf"(?P<title>.*?),? (?:at (?P<page>{_OF_RECORD}{PAGES}(?:,? (?:¶¶?|ll?\.) ?\d[\d–-]*(?:, \d[\d–-]*)*)?)|"
+        rf"(?P<part>{PARTS}(?:,? at {PAGES})?)), (?P<case>.+)$"
     ),
     re.compile(r"(?P<title>[^,]+), (?P<case>.+)$"),
 )
@@ -31,12 +33,15 @@ _REPORTED_BY_AGENCY = re.compile(r"\d (?:FERC|FCC|N\.L\.R\.B\.|F\.E\.R\.C\.)")
 _CASE = re.compile(r" v\. |\bCases? [CTF]-\d|\b(?:In re|Ex parte) |\bNo\. |^[A-Z][\w.’& -]*, \d")
 
 
-def paper(note: NoteText, start: int, stop: int) -> Found | None:
-    """A letter, interview, press release or hearing, which say at their head what they are."""
+def paper(note: NoteText, start: int, stop: int, law: re.Match[str] | None) -> Found | None:
+    """A letter, interview, press release or hearing, which say at their head what they are; `law` is the number that
+    ends it, if one does."""
     match = patterns.PAPER.search(note.plain, start, stop)
     if not match or note.depth[match.start()]:
         return None
     kind = (match.lastgroup or "").replace("_", "-")
+    if kind == "hearing" and _IN_SERIES.search(note.plain, match.start(), law.end() if law else stop):
+        return None
     text = note.plain[match.start() : stop].strip(" ,")
     reader = {"letter": _letter, "press-release": _press_release, "interview": _interview, "posting": _posting}.get(
         kind, _entitled
@@ -55,6 +60,8 @@ _OFFICE = re.compile(
 )
 """What a body is part of, printed behind its name: `Bureau of Piers, U.S. Dep’t of Harbours`."""
 _KINDS = {"posting": "web"}
+_IN_SERIES = re.compile(r", (?:\d+ [A-Z][^,;()]*? (?:§§? ?)?\d|Pub\. ?L\.)")
+"""What no hearing is printed in, but a rule whose title holds *Hearings Before*: `, 86 Fed. Reg. 4`."""
 
 
 def agency_letter(note: NoteText, start: int, stop: int) -> Found | None:

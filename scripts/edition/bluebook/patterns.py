@@ -63,11 +63,13 @@ SHORT_CASE = bluebook(
         (?!U\.N\.\ (?:GAOR|SCOR|ESCOR))
         [A-Z][\w.’&]*(?:\ [A-Z0-9&][\w.’&]*){0,8}?(?:\ \(\d+\ [A-Z][\w.]*\))?  # U.S. or U.S. (2 Wall.)
     )
-    ,?\ at\ (?=\*?\d|_{2}|P\ \d|\[\d)
+    ,?\ (?:slip\ op\.,?\ )?at\ (?=\*?\d|_{2}|P\ \d|\[\d)
     """,
     re.X,
 )
-SHORT_WESTLAW = bluebook(r"(?<![\w.])(?P<volume>\d{4}) (?P<reporter>WL|U\.S\. \w+\. LEXIS) (?P<page>\d+), at (?=\*\d)")
+SHORT_WESTLAW = bluebook(
+    r"(?<![\w.])(?P<volume>\d{4}) (?P<reporter>WL|U\.S\. \w+\. LEXIS) (?P<page>\d+), (?:slip op\.,? )?at (?=\*\d)"
+)
 
 BILL = r"(?:S|H\.R)\. (?:(?:Con\. |J\. )?Res\. )?\d+"
 SHORT_BILL = bluebook(rf"(?<![\w.]){BILL}(?=,? §|,? at \d)")
@@ -116,10 +118,10 @@ SIGNED_ESSAY = bluebook(
 BARE_ECLI = bluebook(rf"(?<=, ){ECLI}(?=(?:,? ¶¶? ?\d[\d.–-]*(?<![.–-]))?(?:[.;](?!\d)|$| \((?![^()]*\d{{4}}\))))")
 RECORD = bluebook(
     r"(?:[A-Z][\w.’]*(?:’s|s’)? ){0,4}"
-    r"(?:Compl|Answer|Br|Dep|Decl|Aff|Affid|Tr|Mot|Mem|Op|Stip|J\.A|App|A\.R|R|Pet|Reply|Opp’n)\."
+    r"(?:Compl|Answer|Pet\. App|Br|Dep|Decl|Aff|Affid|Tr|Mot|Mem|Op|Stip|J\.A|App|A\.R|R|Pet|Reply|Opp’n)\."
     r"(?: of [A-Z]\w+(?: [A-Z]\w+)?)?"
     r"(?: (?:Ex\. \w+|Hr’g|Vol\. \w+))*,? (?:(?:at )?¶¶? ?|at |§ ?)?"
-    r"(?P<place>(?:\d[\d:–,-]*\d|\d)(?: (?:& )?nn?\. ?\d+)?)"
+    r"(?P<place>(?:\d[\d:–,-]*\d|\d{1,4}[a-e](?:[–-]\d+[a-e])?|\d)(?: (?:& )?nn?\. ?\d+)?)"
     r"(?=,? ?(?:$|[.;(]|, ECF|, D))"
 )
 """A paper of the record by its short name: `Compl. ¶ 12`, `Roe Dep. 12:3–14`, `J.A. 45`."""
@@ -174,7 +176,8 @@ COURT_PAPER = bluebook(
     r"(?:(?:[A-Z][\w.’-]*(?:’s|s’)|Reply|Opening|Joint|Supplemental|(?:First |Second )?Amended|Verified|Amicus|Trial|"
     r"Consolidated|Class Action) )*"
     r"(?:Brief|Complaint|Answer|Petition|Transcript|Deposition|Affidavit|Declaration|Motion|Memorandum of Law|"
-    r"Memorandum in|Oral Argument|Indictment|Record|Appendix|Order|Stipulation|Consent Decree|Plea Agreement|"
+    r"Memorandum in|Oral Argument|Indictment|(?:Excerpts? of )?Record|Appendix|Order|Stipulation|"
+    r"Consent Decree|Plea Agreement|"
     r"Statement of Interest|Notice|(?:Counter-)?Memorial|Rejoinder|Statement of (?:Claim|Defen[cs]e)|Witness Statement|"
     r"Request for Arbitration|Expert (?:Report|Opinion)|Written (?:Observations|Statement|Submissions?)|"
     r"Procedural Order|Opinion of (?:the )?Advocate General)\b"

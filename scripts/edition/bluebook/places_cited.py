@@ -5,7 +5,8 @@ from __future__ import annotations
 from edition.bluebook.capital_letters import LETTER, bluebook
 
 _PAGE = (
-    rf"(?:\d+(?::\d{{1,2}}){{1,2}}(?:[–-]\d+(?::\d{{1,2}}){{1,2}})?|\*?\d{{1,4}}(?:[a-e]\d{{0,2}}|{LETTER})(?!\w)|"
+    rf"(?:\d{{1,4}}[a-e][–-]\d{{1,4}}[a-e](?!\w)|(?<=at ){LETTER}{{1,5}}\d{{1,7}}(?:[–-]{LETTER}{{0,5}}\d+)?(?!\w)|"
+    rf"\d+(?::\d{{1,2}}){{1,2}}(?:[–-]\d+(?::\d{{1,2}}){{1,2}})?|\*?\d{{1,4}}(?:[a-e]\d{{0,2}}|{LETTER})(?!\w)|"
     rf"{LETTER}{{2}}\d{{1,2}}(?!\w)|(?<=at |\d, ){LETTER}{{1,4}}-\d{{1,3}}(?![\w-])|"
     rf"\*?{LETTER}?\d(?:[\d,]*\d)?|[ivxlc]+(?![^\W\d_]))"
     rf"(?:[–-]\*?{LETTER}?\d+|[–-][ivxlc]+(?![^\W\d_]))?(?: to -?\d+(?:-\d+)?)?"

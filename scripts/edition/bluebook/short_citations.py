@@ -45,13 +45,18 @@ def short_citation(note: NoteText, position: int, anchor: re.Match[str], end: in
         lead = lead_of(note, position, anchor.start())
         named, section = pinned(lead.name) if anchor.re is patterns.SHORT_CASE else (lead.name, None)
         if section and _PLACE_OF_SECTION.match(section):  # Judiciary Act § 34, 1 Stat. at 92
-            citation = _dressed(note, "short", lead, anchor, end, name=f"{named}, {anchor[0].removesuffix(' at ')}")
+            citation = _dressed(note, "short", lead, anchor, end, name=f"{named}, {_volume_of(anchor)}")
             return replace(citation, pinpoint=f"{section}, {anchor[0]}{citation.pinpoint}")
-        name = f"{lead.name}{' ' if lead.name.endswith(',”') else ', '}{anchor[0].removesuffix(' at ')}"
+        name = f"{lead.name}{' ' if lead.name.endswith(',”') else ', '}{_volume_of(anchor)}"
         return _dressed(note, "short", lead, anchor, end, name=name.strip(", "))
     if anchor.re is patterns.SECTIONS:
         return _sections(note, position, anchor, end)
     return _notes(note, position, anchor, end)
+
+
+def _volume_of(anchor: re.Match[str]) -> str:
+    """The place in a reporter by which a short form names a work, without what leads on to the page cited."""
+    return re.sub(r"(?:,? slip op\.,?)? at $", "", anchor[0])
 
 
 def _notes(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Citation:

@@ -84,7 +84,7 @@ def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
         return Found(
             stop.law.start(), stop.end, "other", {"title": stop.law["title"]}, (), stop.law["title"], stop.law["place"]
         )
-    if found := paper(note, start, stop.start) or agency_letter(note, start, stop.start):
+    if found := paper(note, start, stop.start, stop.law) or agency_letter(note, start, stop.start):
         return found
     is_treaty = stop.law and stop.law.groupdict().get("treaty")  # Joint Declaration on Tides, 1498 U.N.T.S. 195
     if not is_treaty and (found := court_paper(note, start, stop.law.end() if stop.law else stop.start)):

@@ -36,6 +36,7 @@ _NEVER = (
 """Field, what it never holds, and what that means."""
 _OF_PARTS = frozenset({"treaty", "statute", "resolution"})
 _PINNED = re.compile(r" (?:arts?\.|§§?|¶¶?|pts?\.|cls?\.|paras?\.) ?\d[\w.()–-]*(?:(?:,| &) \d[\w.()–-]*)*$")
+_PAGED = re.compile(r" at (?:[A-Z][\w.]{0,5} )?\S*\d\S*$")
 _NO_BEGINNING = re.compile(
     r"(?:Inc|LLC|L\.L\.C|Ltd|Corp)\.?(?:,| v\. )|v\. |at \d|¶|§|"
     r"(?:aff’d|rev’d|vacated|cert\.|appeal|revoked|repealed|withdrawn) ?\b"
@@ -70,6 +71,8 @@ def _implausible(source: Source) -> Iterator[tuple[str, str, str]]:
             yield field, value, why
     title = source.fields.get("title", "")
     if source.kind in _OF_PARTS and _PINNED.search(title) and title != source.fields.get("code"):
+        yield "title", title, "ends in a place cited"
+    if source.kind == "other" and "addendum" in source.fields and _PAGED.search(title):
         yield "title", title, "ends in a place cited"
     if any(title.count(pair[0]) != title.count(pair[1]) for pair in _PAIRS):
         yield "title", title, "has a bracket or quotation mark without its other"

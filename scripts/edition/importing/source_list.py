@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.laws import ACRONYMS
 from edition.bluebook.note_reader import read_note
-from edition.bluebook.printed_names import family_name, is_person
+from edition.bluebook.printed_names import family_name, headline, is_person
 from edition.bluebook.works import Work
 from edition.importing.spellings import Spellings, spellings
 from edition.model import Article, Note, Source
@@ -114,8 +114,7 @@ def _source(work: Work, collection: _Collection) -> Source:
     if "recipient" in fields:
         fields["recipient"] = _name(fields["recipient"], collection.spellings)
     if work.hereinafter:
-        initials = re.fullmatch(r"[A-Z]{2,6}", work.hereinafter)
-        fields["shorttitle"] = work.hereinafter if initials else collection.spellings.cased(work.hereinafter)
+        fields["shorttitle"] = _short_title(work, cased)
     if work.kind in _PRINTED_IN_CAPITALS:
         numbers = {"code", "number", "stat"} | (
             {"title"} if work.fields.get("title") == work.fields.get("code") else set()
@@ -128,6 +127,22 @@ def _source(work: Work, collection: _Collection) -> Source:
     if any(not fields.keys() & set(choice) for choice in dated):
         fields["pubstate"] = "n.d."  # the note prints no date
     return Source(_fresh_key(fields, collection.sources), work.kind, fields)
+
+
+def _short_title(work: Work, cased: Callable[[str], str]) -> str:
+    """The hereinafter in ordinary letters; the initials of the body that wrote the work stay: `OIG Default Report`."""
+    if re.fullmatch(r"[A-Z]{2,6}", work.hereinafter):
+        return work.hereinafter
+    printed = [author for author in work.authors if not is_person(headline(author))]
+    bodies = [part for body in (*printed, work.fields.get("institution", "")) for part in (body, *body.split(", "))]
+    known = {"".join(w[0] for w in compared_words(body) if w not in _UNSOUNDED).upper() for body in bodies}
+    short = cased(work.hereinafter)
+    for word in set(re.findall(r"\b[A-Z]{2,6}\b", work.hereinafter)) & known:
+        short = re.sub(rf"\b{word.capitalize()}\b", word, short)
+    return short
+
+
+_UNSOUNDED = frozenset("of the for and on in to".split())
 
 
 def _is_initials(work: Work, title: str) -> bool:
