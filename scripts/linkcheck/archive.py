@@ -7,6 +7,7 @@ with nothing inside the outer braces where it keeps no copy.
 
 from __future__ import annotations
 
+import datetime
 import json
 import re
 from urllib.parse import urlencode, urlsplit
@@ -50,8 +51,17 @@ def read_capture(answer: object, archive: str = KEEPER) -> Capture | None:
     if not isinstance(closest, dict) or not closest.get("available") or str(closest.get("status")) != "200":
         return None
     stamp, url = str(closest.get("timestamp")), written(str(closest.get("url")))
-    day = re.match(r"(\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])", stamp, re.ASCII)
+    day = _day(stamp)
     host = urlsplit(url).hostname or ""
     if not day or not url or not (host in (archive, KEEPER) or host.endswith(f".{archive}")):
         raise ValueError("no timestamp, or no address at this archive")
-    return Capture(re.sub(r"^http://(?=web\.archive\.org/)", "https://", url), "-".join(day.groups()))
+    return Capture(re.sub(r"^http://(?=web\.archive\.org/)", "https://", url), day)
+
+
+def _day(stamp: str) -> str:
+    """The day in an archive's timestamp, as in `2021-05-03`; "" for one that no calendar has."""
+    read = re.match(r"(\d{4})(\d\d)(\d\d)", stamp, re.ASCII)
+    try:
+        return datetime.date(*map(int, read.groups())).isoformat() if read else ""
+    except ValueError:
+        return ""

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 from urllib.robotparser import RobotFileParser
 
 import requests
@@ -79,7 +79,7 @@ class Asker:
             rules = RobotFileParser()
             answer = self._follow(root + "/robots.txt")
             found = answer.status == 200 and not answer.failure
-            rules.parse(answer.body.decode("utf-8", errors="replace").splitlines() if found else [])
+            rules.parse(list(_rules(answer.body.decode("utf-8", errors="replace"))) if found else [])
             self._robots[root] = rules
         return self._robots[root].can_fetch(self.agent, url)
 
@@ -152,6 +152,18 @@ class _Session(requests.Session):
 
     def get_redirect_target(self, resp: requests.Response) -> None:
         return None
+
+
+def _rules(robots: str) -> Iterator[str]:
+    """The lines of a robots.txt that say who may ask for what; the library's reader fails over some of the others."""
+    for line in robots.splitlines():
+        name, _, said = line.partition("#")[0].partition(":")
+        try:
+            urlsplit(unquote(said.strip()))
+        except ValueError:
+            continue  # a path that no address can have
+        if not line.strip() or name.strip().lower() in ("user-agent", "allow", "disallow"):
+            yield line
 
 
 def _joined(base: str, target: str) -> str:

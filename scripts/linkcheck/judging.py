@@ -99,7 +99,7 @@ def wait_before(answer: Answer, attempt: int, now: datetime.datetime) -> float:
         return float(said)
     try:
         return max(0.0, (parsedate_to_datetime(said) - now).total_seconds())
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return 2.0**attempt
 
 

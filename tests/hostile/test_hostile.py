@@ -21,16 +21,21 @@ from edition.collating.normalisations_used import occurring
 from edition.exports.edition_json import edition_json
 from edition.exports.surroundings import contexts
 from edition.importing.source_list import collect
+from edition.model import Paragraph, Place
 from edition.pages.page_reader import Page, read_pages
 from edition.places.addresses import url_of
+from edition.places.emendation_ids import emendation_ids
 from edition.resolving.resolver import resolve
 from edition.sources.bibtex import read_bibtex
 from edition.sources.pinpoints import index
 from edition.text.inline import read
 from edition.text.normalisations import normalise
 from edition.text.sentences import sentences
+from edition.text.title_words import looks_like_title
 from edition.witness.witness_reader import Unreadable, read_witness
 
+PLACE = Place("docs/i.md", 1)
+EMENDED = ("{++a++}{>>c<<}", "{~~a~>b~~}{>>c<<}")
 FRONT = "Mara Quill, *Of Harbours*, 7 Tidal L. Rev. 10 (2020)\n\nOF HARBOURS\n\nMara Quill\n\nI. THE PIER\n\n"
 HURTFUL = {
     "opening brackets": lambda n: "(" * n,
@@ -148,6 +153,8 @@ def test_no_run_inside_a_line_makes_the_witness_hang(around, sign):
         *((lambda text: occurring(FRONT + text, witness("The pier.").article), sign) for sign in ("a", "_", "1")),
         *((lambda text: account(FRONT + text + "x", witness("The pier.").article), sign) for sign in ("1", "a", "_")),
         *((lambda text: list(sentences(text)), sign) for sign in (".", "!", "a", "a. ", ". ")),
+        *((lambda text: looks_like_title(f"{text} pier."), sign) for sign in ("¹", "A.", "1-", "(a)")),
+        *((lambda text: emendation_ids(Paragraph("p1", "paragraph", read(text), "", PLACE)), sign) for sign in EMENDED),
         *((lambda text: split_authors(f"Jane Roe{text}et all", True), sign) for sign in (" ", "\t", ", ")),
     ],
 )

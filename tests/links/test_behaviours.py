@@ -15,7 +15,7 @@ from edition.sources.link_status import TROUBLES, read_links, write_links
 from edition.text.web_address import is_public
 from linkcheck.asking import Asker, Limits
 from linkcheck.clock import SystemClock
-from linkcheck.judging import Answer, headings, trouble
+from linkcheck.judging import Answer, headings, trouble, wait_before
 from linkcheck.running import Task, check
 
 # path: status, trouble, where it ends ("" for where it began)
@@ -186,6 +186,22 @@ def test_how_long_it_waits_before_it_asks_again(server, clock, path, waits):
     asker = asker_of(server, clock, path, pause=0)
     asker.ask(server.url + path)
     assert [wait for wait in clock.slept if wait] == waits
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Mon, 01 Jan 99999999999 00:00:00 GMT",
+        "Mon, 01 Jan 99999999999999999999999 00:00:00 GMT",
+        "Mon, 01 Jan 2026 00:00:00 +99999999999999",
+        "Mon, 01 Jan 2026 99:99:99 GMT",
+        "٣",
+        "1" * 5_000,
+        "",
+    ],
+)
+def test_a_time_to_wait_that_is_none_is_not_waited_for(clock, said):
+    assert wait_before(Answer("http://a.example/x", 503, "", b"", {"retry-after": said}), 2, clock.now()) == 4
 
 
 TITLES = {

@@ -11,6 +11,7 @@ from edition.model import Capture, LinkCheck
 from edition.sources.link_status import read_links, said, write_links
 from linkcheck.archive import NoAnswer, nearest_capture, read_capture
 from linkcheck.asking import Asker, Limits
+from linkcheck.judging import Answer
 from linkcheck.progress import Progress, bar
 from linkcheck.running import Task, check, run
 
@@ -61,6 +62,28 @@ def test_robots_txt_is_kept_to_and_asked_once(server, clock):
     found = [check(asker, Task(server.url + path, "key"), "") for path in ("/private/a", "/page")]
     assert [(each.trouble, each.status) for each in found] == [("robots", 0), ("", 200)]
     assert [path.split("/", 1)[1] for path in server.seen] == ["robots.txt", "page"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Crawl-delay: ²",
+        "Crawl-delay: " + "1" * 5_000,
+        "Request-rate: ²/²",
+        "Disallow: //[",
+        "Allow: https://[x",
+        "Disallow: //a℀b/",
+        "disallow : /%5b # //[",
+        "\0",
+    ],
+)
+def test_no_line_of_a_robots_txt_ends_a_run_or_hides_another(clock, line):
+    """Each was read by the library's own reader with an error, or is much like one that was."""
+    robots = f"User-agent: *\n{line}\nDisallow: /private\n".encode()
+    asker = Asker(clock)
+    asker._follow = lambda url: Answer(url, 200, "", robots)
+    assert asker.welcomes("https://a.example/page")
+    assert not asker.welcomes("https://a.example/private/a")
 
 
 def test_it_says_who_it_is(server, clock):
@@ -121,6 +144,8 @@ CLOSEST = {
         ),
         ({"url": 'http://a.example/"><script>'}, ValueError),
         ({"timestamp": "20211399"}, ValueError),
+        ({"timestamp": "20210230120000"}, ValueError),
+        ({"timestamp": "00000101120000"}, ValueError),
         ({"timestamp": None}, ValueError),
     ],
 )

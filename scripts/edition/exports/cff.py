@@ -29,7 +29,7 @@ def cff(meta: Meta) -> str:
         "message": "To cite the article, cite it as first published, with a paragraph of this edition if you like.",
         "type": "dataset",
         "title": f"{meta.title}: an annotated digital edition",
-        "authors": [{"name": EDITORS}],
+        "authors": [{"name": name} for name in meta.editors or (EDITORS,)],
         _ARTICLE: _article(meta),
     }
     head = f"# What stands under {_ARTICLE} is said on docs/index.md, which goes before.\n"
@@ -46,6 +46,13 @@ def released_cff(text: str, number: str, date: str) -> str:
             at = article.start() if article else len(text)
             text = text[:at] + line + text[at:]
     return text
+
+
+def release_named(text: str) -> tuple[int, str, str] | None:
+    """The release that a file says the edition is: line, number and day; None where it names none with its day."""
+    number = re.search(r"^version: *(['\"]?)(?P<number>\d+\.\d+)\1 *$", text, re.M)
+    day = re.search(r"^date-released: *(['\"]?)(?P<day>\d{4}-\d\d-\d\d)\1 *$", text, re.M)
+    return (text.count("\n", 0, number.start()) + 1, number["number"], day["day"]) if number and day else None
 
 
 def differences(text: str, meta: Meta) -> Iterator[tuple[int, str]]:

@@ -19,9 +19,12 @@ def emendation_ids(unit: Unit) -> list[str]:
     the second ends in `-2`.
     """
     home = fragment("note", unit.label) if isinstance(unit, Note) else unit.id
+    plain = unit.text.witness.plain
     found: list[str] = []
+    counted = letters = again = 0
     for start, _ in unit.text.witness.emended:
-        id = f"{PREFIX}{home}-{len(''.join(unit.text.witness.plain[:start].split()))}"
-        again = sum(other == id or other.startswith(f"{id}-") for other in found)
-        found.append(f"{id}-{again + 1}" if again else id)
+        more = len("".join(plain[counted:start].split()))
+        again = 0 if more or not found else again + 1
+        counted, letters = start, letters + more
+        found.append(f"{PREFIX}{home}-{letters}" + (f"-{again + 1}" if again else ""))
     return found

@@ -7,7 +7,7 @@ from collections.abc import Set
 
 from edition.text.inline_markup import MARKER
 
-_NO_WORDS = re.compile(rf"{MARKER.pattern}|[⁰¹²³⁴-⁹]+$|\b\d\w*(?:-\d\w*|\(\w{{1,3}}\))*")
+_NO_WORDS = re.compile(rf"{MARKER.pattern}|(?<![⁰¹²³⁴-⁹])[⁰¹²³⁴-⁹]+$|\b\d\w*(?:-\d\w*|\(\w{{1,3}}\))*")
 """Markers, and what begins with a figure: `606(b)(1)`, `10b-5`."""
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _NUMERAL = re.compile(r"[IVX]{2,}$")
@@ -34,7 +34,7 @@ def looks_like_title(line: str) -> bool:
     """True if `line` has a title's shape: capitals or headline case, no sentence's stop, not too long."""
     line = line.rstrip(_RAISED)
     words = re.findall(r"[^\W\d_][\w’'-]*", _NO_WORDS.sub("", line))
-    stopped = re.search(r"[.;,:]$", line) and not re.search(r"\b(?:[A-Z]\.)+$|\b(?:Inc|Co|Corp|Ltd)\.$", line)
+    stopped = re.search(r"[.;,:]$", line) and not re.search(r"\b[A-Z]\.$|\b(?:Inc|Co|Corp|Ltd)\.$", line)
     if not words or len(words) > 40 or stopped:
         return False
     if is_capitals(line):
