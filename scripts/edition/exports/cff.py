@@ -36,8 +36,12 @@ def cff(meta: Meta) -> str:
     return head + yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=1000)
 
 
-def released_cff(text: str, number: str, date: str) -> str:
-    """A file's text with the number and day of a release, whatever else people have put into it."""
+def released_cff(text: str, number: str, date: str, editors: tuple[str, ...] = ()) -> str:
+    """A file's text with the number and day of a release, whatever else people have put into it; the `editors` in
+    place of the engine's own word for them."""
+    if editors:
+        named = yaml.safe_dump([{"name": name} for name in editors], allow_unicode=True, width=1000)
+        text = text.replace(f"authors:\n- name: {EDITORS}\n", f"authors:\n{named}", 1)
     for key, value in (("version", number), ("date-released", date)):
         line = f"{key}: '{value}'\n"
         text, count = re.subn(rf"^{key}:.*\n?", line, text, flags=re.M)
