@@ -56,7 +56,10 @@ def release(root: Path, edition: Edition, number: str, date: str) -> Released:
     meta = edition.article.meta
     if meta.title:
         citing = _text(root / CITATION_FILE) or cff(meta)
-        told = {CITATION_FILE: released_cff(citing, number, date), DEPOSIT_FILE: _deposit(root, meta, number, date)}
+        told = {
+            CITATION_FILE: released_cff(citing, number, date, meta.editors),
+            DEPOSIT_FILE: _deposit(root, meta, number, date),
+        }
         files |= {name: text for name, text in told.items() if text != _text(root / name)}
     write_all(root, files, force=True)
     return Released(len(after) - len(before), tuple(files))

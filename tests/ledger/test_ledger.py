@@ -11,6 +11,7 @@ import re
 import runpy
 import sys
 import types
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ import building
 import environment
 import keeping
 from checking import check_folder
+from edition.exports.cff import cff
 from edition.places.current_addresses import addresses_of
 from edition.places.ledger import HEADER, LEDGER, REDIRECTS, read_ledger, released, write_ledger
 from edition.places.redirects import moved_places, redirect_pages
@@ -220,6 +222,26 @@ def test_a_release_tells_its_number_and_day_where_others_read_them(root):
     assert json.loads((root / ".zenodo.json").read_text(encoding="utf-8")) == {
         "title": "Of Lamps", "license": "other-closed", "version": "1.1", "publication_date": "2027-01-31",
     }  # fmt: skip
+
+
+def test_what_archives_are_told_of_editors_and_ground_follows_the_front_matter(root):
+    """At a later release, in the files that the first one wrote; a person's own words there stay."""
+    release(root, check_folder(root).edition, "1.0", "2026-12-01")
+    front = (root / "docs/index.md").read_text(encoding="utf-8")
+    front = front.replace("ground: not stated\n", "")
+    said = "---\nground: by leave\neditors: [Ada Roe, Ben Poe]\n"
+    (root / "docs/index.md").write_text(front.replace("---\n", said, 1), encoding="utf-8")
+    edition = check_folder(root).edition
+    (root / "CITATION.cff").write_text(cff(replace(edition.article.meta, editors=())), encoding="utf-8")
+    release(root, edition, "1.1", "2027-01-31")
+    told = json.loads((root / ".zenodo.json").read_text(encoding="utf-8"))
+    named = [{"name": "Ada Roe"}, {"name": "Ben Poe"}]
+    assert told["creators"] == named and told["notes"].endswith("reproduced: by leave.")
+    assert yaml.safe_load((root / "CITATION.cff").read_text(encoding="utf-8"))["authors"] == named
+    (root / ".zenodo.json").write_text(json.dumps({"creators": [{"name": "Cy Foe"}], "notes": "Ours."}))
+    release(root, edition, "1.2", "2027-02-28")
+    told = json.loads((root / ".zenodo.json").read_text(encoding="utf-8"))
+    assert (told["creators"], told["notes"]) == ([{"name": "Cy Foe"}], "Ours.")
 
 
 def test_what_archives_are_told_has_nothing_that_nobody_said(root):

@@ -23,11 +23,17 @@ def printed(markdown: str) -> str:
 
 
 @pytest.mark.parametrize("words", HOSTILE)
-@pytest.mark.parametrize("key", ["ground", "removal", "corrections"])
+@pytest.mark.parametrize("key", ["ground", "removal", "corrections", "editors"])
 def test_the_word_on_rights_is_printed_as_letters(key, words):
-    html = printed(rights(Meta(**{key: f"By leave {words}"})))
+    said = f"By leave {words}"
+    html = printed(rights(Meta(**{key: (said,) if key == "editors" else said})))
     assert not any(tag in html for tag in ("<script", "<img", "<a "))
     assert "By leave" in html
+
+
+def test_the_editors_are_named_where_the_front_matter_names_them():
+    assert "Edited by:</strong> Ada Roe, Ben Poe." in printed(rights(Meta(editors=("Ada Roe", "Ben Poe"))))
+    assert "Edited by" not in printed(rights(Meta()))
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,12 @@ import pytest
 from lxml import html
 from markdown import Markdown
 
+from edition.books.binding import imprint
+from edition.books.styled_runs import plain
 from edition.checks import RULES
 from edition.checks.registry import Context
+from edition.exports.head import Site
+from edition.model import Meta
 from edition.pages.page_reader import Page, read_pages
 from edition.resolving.resolver import resolve
 from edition.site.generated import citation_markdown
@@ -91,6 +95,16 @@ def test_a_mark_without_a_partner_is_reported_on_its_line_and_column():
 def test_comments_of_the_editors_are_not_published():
     page = shown("# I. Piers {#i}\n\n<!-- check this -->\n\nThe pier.\n{: #p1 }\n")
     assert "check this" not in html.tostring(page).decode()
+
+
+def test_the_designation_stands_behind_the_author_in_every_citation_that_the_edition_prints():
+    """Where the front matter has one: on the title page, and on the cover and at the foot of the books."""
+    meta = Meta(title="Of Piers", authors=("Mara Quill",), designation="Comment", volume="7", journal="J.", year=2020)
+    extension = EditionExtension(edition_of("# I. Piers {#i}\n"))
+    extension.turn_to("docs/index.md")
+    shown = Markdown(extensions=[extension]).convert(citation_markdown(meta))
+    assert shown == "<p>Mara Quill, Comment, <em>Of Piers</em>, 7 J. (2020)</p>"
+    assert plain(imprint(meta, Site("en", "", "")).citation) == "Mara Quill, Comment, Of Piers, 7 J. (2020)"
 
 
 def test_a_title_is_shown_to_the_letter_wherever_the_edition_writes_it():

@@ -63,6 +63,28 @@ def test_a_change_of_anything_is_in_the_history(data):
         assert changes(data, other), path
 
 
+def test_what_hangs_in_the_text_changes_at_an_address(data):
+    """Editors' notes and emendations have none of their own in the data: they are led to where they stand."""
+    other = copy.deepcopy(data)
+    for key in ("editor_notes", "emendations"):
+        for row in other[key]:
+            row["type" if "type" in row else "reason"] = "otherwise"
+    found = [each for each in changes(data, other) if each.kind in ("editors’ note", "emendation")]
+    notes = {f"fn-ed-{row['label']}" for row in data["editor_notes"]}
+    assert {each.url.partition("#")[2] for each in found if each.kind == "editors’ note"} == notes
+    assert all(each.url.startswith("/") for each in found) and len(found) == len(notes) + len(data["emendations"])
+
+
+def test_what_identifies_the_article_is_told_without_signs_of_the_data(data):
+    other = copy.deepcopy(data)
+    other["article"]["authors"] = ["Ann Moor", "Ben Shore"]
+    other["article"]["edition"]["editors"] = ["Ada Roe", "Ben Poe"]
+    (newest, _) = told([("1.0", "2026-12-01", data), ("1.1", "2027-01-31", other)])
+    said = {each.place: each.said[0] for each in newest.accounts}
+    assert said["Editors of this edition"] == "now “Ada Roe; Ben Poe” (before: none)"
+    assert said["Author"].startswith("now “Ann Moor; Ben Shore” (before: “")
+
+
 def schema(name: str) -> Draft202012Validator:
     text = (TOP / f"scripts/edition/releases/{name}.schema.json").read_text(encoding="utf-8")
     Draft202012Validator.check_schema(json.loads(text))

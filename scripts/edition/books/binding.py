@@ -31,7 +31,7 @@ def imprint(meta: Meta, site: Site, release: str = "", modified: str = "") -> Im
     dated = f" ({meta.year})" if meta.year else ""
     names = _and(meta.authors)
     citation = (
-        Run("words", f"{names}, " if names else ""),
+        Run("words", "".join(f"{each}, " for each in (names, meta.designation) if each)),
         Run("words", meta.title, italic=True),
         Run("words", (f", {where}" if where else "") + dated),
     )

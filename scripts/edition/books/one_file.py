@@ -22,7 +22,7 @@ def one_file(book: Book, styles: str, script: str, fonts: Mapping[str, bytes], d
     back = (pages.apparatus() if book.changes or book.facts or book.cruxes else "") + (
         pages.sources() if book.sources else ""
     )
-    said = "".join(f'<p class="imprint">{pages.runs(line)}</p>' for line in colophon(imprint))
+    said = "".join(f'<p class="imprint">{_cited(pages.runs(line), imprint.url)}</p>' for line in colophon(imprint))
     policy = f"default-src 'none'; style-src '{_hash(styles)}'; script-src '{_hash(script)}'; font-src data:"
     inside = data.replace("<", "\\u003c")  # no text of the edition ends the element
     return (
@@ -48,6 +48,13 @@ def _contents(book: Book) -> str:
     listed += [("sources", "Table of sources")] if book.sources else []
     items = "".join(f'<li><a href="#{id}">{escape(title)}</a></li>' for id, title in listed)
     return f'<nav aria-label="Contents"><ul>{items}</ul></nav>'
+
+
+def _cited(line: str, url: str) -> str:
+    """A line of the colophon, in which the journal's copy is named as what is to be cited, as on every page of the
+    site."""
+    address = f'<a href="{escape(url)}"'
+    return line.replace(address, f'{address} rel="cite-as"') if url else line
 
 
 def _hash(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from edition.checks.registry import Context, found_by_reader, rule
+from edition.exports.cff import CITATION_FILE, release_named
 from edition.model import Place
 from edition.releases.release_list import HEADER, RELEASES
 
@@ -42,3 +43,17 @@ def release_lost(context: Context) -> Iterator[tuple[Place, str]]:
                 Place(RELEASES, 1),
                 f"the release “{told[:40]}…” was published and is gone or changed; bring its line and archive back",
             )
+
+
+@rule
+def release_not_kept(context: Context) -> Iterator[tuple[Place, str]]:
+    """CITATION.cff names a release, with its day, that no line of releases/releases.tsv has.
+
+    Bad: `version: '1.0'` and `date-released: '2026-12-01'`, and releases/ is gone, or has 1.0 of another day.
+    Good: the release that scripts/build --release wrote there is in the list; or the file names none.
+    """
+    named = release_named(context.citation_file)
+    if named and not any(line.split("\t")[:2] == [*named[1:]] for line in context.releases.splitlines()):
+        line, number, day = named
+        said = f"release {number} of {day} is named here, and {RELEASES} has no line for it"
+        yield Place(CITATION_FILE, line), f"{said}; bring its line and archive back, or take version and day away here"

@@ -19,6 +19,7 @@ from edition.model import Article, Paragraph, Section
 from edition.text.inline_markup import STAR_PAGE
 from edition.text.joining_lines import SUPERSCRIPTS
 from edition.text.number_ranges import ranges
+from edition.text.received_lines import lines_of
 
 Left = Literal["title page", "cover", "head", "page number", "contents", "rule", "lost"]
 CLASSES: dict[Left, str] = {
@@ -36,7 +37,7 @@ _LEADER = re.compile(r"(?:[.·_]\s?){3,}\s*[ivxlc\d]*\s*$|…+\s*[ivxlc\d]*\s*$"
 _MARKS = re.compile(r"[\W_]+")
 _UNSEEN = re.compile(rf"[{SUPERSCRIPTS}]")
 _FOLIO = re.compile(r"(?:page|p\.?)?\W*(?:\d{1,4}|[ivxlc]{1,7})\W*(?:of \d+)?\W*", re.I)
-_BOUND = re.compile(r"\[?\d{4}\].*\d|\d+\b.*\bvol\b.*", re.I)
+_BOUND = re.compile(r"\[?\d{4}\].*\d\]?|\[?\d+\b.*\bvol\b.*", re.I)
 _PARTED = re.compile(r"^(?:part|section|chapter|article)")
 _FIGURES = re.compile(r"^\d+|(?<!\d)\d+$")
 _NEXT_FIGURES = re.compile(r"\d{1,4}")
@@ -65,13 +66,13 @@ def letters(text: str) -> str:
 
 def account(received: str, article: Article) -> tuple[LeftOut, ...]:
     """Every line of the text `received` that is not in `article`, in order; those of kind "lost" should be."""
-    lines = re.sub("\r\n?|\f", "\n", received.removeprefix("\ufeff")).split("\n")
+    lines = lines_of(received)
     opening = min((unit.place.line for unit in article.body), default=len(lines) + 1)
     holder = _Held.of(article)
     dots = frozenset(_DOTS.findall("".join("".join(_plain(article)).split())))
     missed = [
         (number, line, key)
-        for number, line in enumerate(lines, 1)
+        for number, line in lines
         if not holder.takes(key := letters(line), far=number >= opening) and (key or _is_rule(line, dots))
     ]
     kinds = _Kinds.of(article, lines, _cover_end(lines, opening))
@@ -142,10 +143,10 @@ class _Kinds:
     often: Counter[str]
 
     @classmethod
-    def of(cls, article: Article, lines: Sequence[str], opening: int) -> _Kinds:
+    def of(cls, article: Article, lines: Sequence[tuple[int, str]], opening: int) -> _Kinds:
         headings = frozenset(part for section in article.sections for part in _ways_to_name(section))
         names = letters(" ".join((article.meta.title, *article.meta.authors, article.meta.journal)))
-        often = Counter(_FIGURES.sub("", letters(line)) for line in lines)
+        often = Counter(_FIGURES.sub("", letters(line)) for _, line in lines)
         authors = tuple(map(letters, article.meta.authors))
         return cls(opening, headings, names, letters(article.meta.title), authors, often)
 
@@ -172,11 +173,13 @@ class _Kinds:
         return rest != key and rest in _BESIDE_AUTHORS
 
 
-def _cover_end(lines: Sequence[str], opening: int) -> int:
+def _cover_end(lines: Sequence[tuple[int, str]], opening: int) -> int:
     """The line before which what is missing may be a cover sheet, an abstract or contents: up to `opening`, but no
     further than such a thing is long."""
     words = 0
-    for number, line in enumerate(lines[: opening - 1], 1):
+    for number, line in lines:
+        if number >= opening:
+            break
         words += 0 if _LEADER.search(line) else len(line.split())
         if words > _LONGEST_COVER:
             return number
@@ -186,7 +189,7 @@ def _cover_end(lines: Sequence[str], opening: int) -> int:
 def _is_rule(line: str, dots: Set[str]) -> bool:
     """True if a line of marks only is in no paragraph and no note: an ellipsis on its own line is."""
     marks = "".join(line.split()).strip(SUPERSCRIPTS)
-    return len(marks) >= _FEWEST_ALIKE and marks not in dots
+    return len(marks) >= _FEWEST_ALIKE and not any(marks in run for run in dots)
 
 
 def _plain(article: Article) -> Iterable[str]:

@@ -46,7 +46,8 @@ class NoteReader:
         self.last = 0
         self.raises = False
         self.touches = False
-        self.left: float | None = None
+        self.inset: float | None = None
+        self.margin = 0.0
 
     @property
     def highest(self) -> int:
@@ -54,6 +55,7 @@ class NoteReader:
 
     def take(self, sheet: Sheet) -> None:
         """Read a page's notes. Raises `Refused` where their numbers begin anew."""
+        self.margin = min((line.left for line in (*sheet.body, *sheet.notes)), default=0.0)
         for index, line in enumerate(sheet.notes):
             number, rest = self._start(line)
             if number is None and not index and self._begins_anew(line):
@@ -86,11 +88,11 @@ class NoteReader:
         text = "".join(run.text for run in runs)
         match = _NUMBERED_NOTE.match(text)
         if match and not self.raises and self._may_be(int(match[1]), line):
-            self.left = line.left
+            self.inset = self._inset(line)
             return int(match[1]), _without(runs, match.end())
         touching = _TOUCHING.match(text)
         if touching and not self.raises and int(touching[1]) == self.last + 1 and (self.touches or not self.last):
-            self.touches, self.left = True, line.left
+            self.touches, self.inset = True, self._inset(line)
             return self.last + 1, _without(runs, touching.end())
         sign = _SIGN.match(text)
         if sign and self.last == 0 and 0 not in self.notes:
@@ -104,12 +106,16 @@ class NoteReader:
         if self.last and runs and runs[0].raised:
             return self.raises and runs[0].text.strip(" .") == "1"
         match = _NUMBERED_NOTE.match(line.text)
-        alike = self.left is not None and abs(line.left - self.left) < _AS_FAR_IN
+        alike = self.inset is not None and abs(self._inset(line) - self.inset) < _AS_FAR_IN
         return match is not None and int(match[1]) == 1 and not self.raises and self.last > 1 and alike
 
+    def _inset(self, line: Line) -> float:
+        """How far a line is set in from its page's left margin; those of facing pages differ."""
+        return line.left - self.margin
+
     def _may_be(self, number: int, line: Line) -> bool:
-        """True for the next note's number; for one a little higher, where a line begins as the last note did."""
-        begins_alike = self.left is not None and abs(line.left - self.left) < _AS_FAR_IN
+        """True for the next note's number; for one a little higher, where a line is set in as the last note's was."""
+        begins_alike = self.inset is not None and abs(self._inset(line) - self.inset) < _AS_FAR_IN
         return number == self.last + 1 or begins_alike and self.last < number <= self.last + 3
 
     @property

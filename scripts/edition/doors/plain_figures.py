@@ -46,7 +46,8 @@ def has_plain_figures(text: str) -> bool:
 
 def read_plain_figures(text: str) -> Received:
     """The same text with its markers and its notes' numbers raised. Raises `Refused` where that is not certain."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").split("\n")
+    parts = re.split(r"(\r\n?|\n|\f)", text)
+    lines, ends = parts[::2], ["\n" if end != "\f" else end for end in parts[1::2]]
     starts = _starts(lines)
     in_notes = _note_lines(lines, starts)
     last = len(starts)
@@ -54,7 +55,9 @@ def read_plain_figures(text: str) -> Received:
     for pattern in (_BRACKETED, _PLAIN_MARK, _AFTER_YEAR):
         places = _in_order(body, pattern, last)
         if places is not None:
-            return Received(_raised(lines, places, starts), "text with plain figures")
+            raised_lines = _raised(lines, places, starts)
+            whole = "".join(line + end for line, end in zip(raised_lines, [*ends, ""], strict=True))
+            return Received(whole, "text with plain figures")
     raise Refused(
         f"the markers are plain figures, and not each of the {last} notes’ numbers marks one place in the text; "
         "raise them (¹, ², or <sup>1</sup>), or import the Word or PDF file"
@@ -122,7 +125,9 @@ def _without_number(line: str) -> str:
     return line[next(match.end() for match in matches if match) :]
 
 
-def _raised(lines: Sequence[str], places: Sequence[tuple[int, _Mark]], starts: dict[int, int]) -> str:
+def _raised(lines: Sequence[str], places: Sequence[tuple[int, _Mark]], starts: dict[int, int]) -> list[str]:
+    """The lines with markers and numbers raised, as many as before. A byline is parted from what it touches by a form
+    feed, which begins no line: what is told of a line is told of the file's own."""
     done = list(lines)
     for index, mark in reversed(places):
         line = done[index]
@@ -130,5 +135,5 @@ def _raised(lines: Sequence[str], places: Sequence[tuple[int, _Mark]], starts: d
     for index, number in starts.items():
         done[index] = f"{raised(number)} {_without_number(lines[index])}"
     first = min(index for index, _ in places)
-    done[:first] = ["\n" + line if _BYLINE.search(line) else line for line in done[:first]]
-    return "\n".join(_AUTHORS.sub(lambda m: m[0].strip().replace("*", r"\*") + " ", line) for line in done)
+    done[:first] = ["\f" + line if _BYLINE.search(line) else line for line in done[:first]]
+    return [_AUTHORS.sub(lambda m: m[0].strip().replace("*", r"\*") + " ", line) for line in done]

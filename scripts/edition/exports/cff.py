@@ -29,15 +29,19 @@ def cff(meta: Meta) -> str:
         "message": "To cite the article, cite it as first published, with a paragraph of this edition if you like.",
         "type": "dataset",
         "title": f"{meta.title}: an annotated digital edition",
-        "authors": [{"name": EDITORS}],
+        "authors": [{"name": name} for name in meta.editors or (EDITORS,)],
         _ARTICLE: _article(meta),
     }
     head = f"# What stands under {_ARTICLE} is said on docs/index.md, which goes before.\n"
     return head + yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=1000)
 
 
-def released_cff(text: str, number: str, date: str) -> str:
-    """A file's text with the number and day of a release, whatever else people have put into it."""
+def released_cff(text: str, number: str, date: str, editors: tuple[str, ...] = ()) -> str:
+    """A file's text with the number and day of a release, whatever else people have put into it; the `editors` in
+    place of the engine's own word for them."""
+    if editors:
+        named = yaml.safe_dump([{"name": name} for name in editors], allow_unicode=True, width=1000)
+        text = text.replace(f"authors:\n- name: {EDITORS}\n", f"authors:\n{named}", 1)
     for key, value in (("version", number), ("date-released", date)):
         line = f"{key}: '{value}'\n"
         text, count = re.subn(rf"^{key}:.*\n?", line, text, flags=re.M)
@@ -46,6 +50,13 @@ def released_cff(text: str, number: str, date: str) -> str:
             at = article.start() if article else len(text)
             text = text[:at] + line + text[at:]
     return text
+
+
+def release_named(text: str) -> tuple[int, str, str] | None:
+    """The release that a file says the edition is: line, number and day; None where it names none with its day."""
+    number = re.search(r"^version: *(['\"]?)(?P<number>\d+\.\d+)\1 *$", text, re.M)
+    day = re.search(r"^date-released: *(['\"]?)(?P<day>\d{4}-\d\d-\d\d)\1 *$", text, re.M)
+    return (text.count("\n", 0, number.start()) + 1, number["number"], day["day"]) if number and day else None
 
 
 def differences(text: str, meta: Meta) -> Iterator[tuple[int, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,9 @@ from edition.releases.data_words import ARTICLE, FILES, GROUPS, INDEX, TEXTS, UN
 from edition.releases.resolution_words import resolutions_said
 from edition.releases.setting_words import setting_said
 from edition.releases.source_words import called, compared, in_words, notes, source_said
+from edition.releases.standing import note_name, stands
+
+_PLACE = re.compile(r"\((?P<sign>[pn])(?P<number>\d+)\)(?=; |$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ def _accounts(change: Change, before: Data, after: Data) -> Iterator[Account]:
         if change.id == "order":
             yield Account(group, place, url, said=("changed",))
             return
-        values = (VALUES.get(each, each) for each in (change.before, change.after))
+        values = (_value(change.id, (row or {}).get(change.id)) for row in (old, new))
         yield Account(group, place, url, said=(compared("", *values),))
     elif change.kind == "setting" and old and new:
         yield Account(group, place, url, said=tuple(setting_said(old, new, change.fields)))
@@ -87,30 +91,20 @@ def _place(change: Change, row: Data, state: Data) -> tuple[str, str]:
     if change.kind == "paragraph":
         return f"¶ {row['number']}", change.url
     if change.kind == "note":
-        return _note(row["number"]), change.url
+        return note_name(row["number"]), change.url
     if change.kind == "source":
         return called(row), change.url
     if change.kind == "setting":
-        return _set_place(change.id, state), change.url or _editors_url(change.id, state)
+        return _set_place(change.id, state), change.url
     if change.kind == "file":
         return FILES.get(row["path"]) or row["url"] or row["path"], change.url
     if change.kind in {"index entry", "date"}:
         return f"“{row.get('name') or row.get('what')}”", change.url
-    where, url = _stands(row, state)
-    if change.kind == "emendation":
-        return where[:1].upper() + where[1:], url
-    page = url.partition("#")[0]
-    return (
-        f"Editors’ note {row['label']}{f', at {where}' if where else ''}",
-        f"{page}#fn-ed-{row['label']}" if url else "",
-    )
-
-
-def _editors_url(id: str, state: Data) -> str:
-    """The address of an editors' note by its anchor: on the page where it hangs."""
-    notes = (row for row in state["editor_notes"] if f"fn-ed-{row['label']}" == id)
-    pages = (_stands(row, state)[1].partition("#")[0] for row in notes)
-    return next((f"{page}#{id}" for page in pages if page), "")
+    where, _ = stands(row, state)
+    if change.kind == "editors’ note":
+        return f"Editors’ note {row['label']}{f', at {where}' if where else ''}", change.url
+    name = f"The emendation of {where}" if change.sort == "changed" else where
+    return name[:1].upper() + name[1:], change.url
 
 
 def _set_place(id: str, state: Data) -> str:
@@ -120,33 +114,13 @@ def _set_place(id: str, state: Data) -> str:
     for key, name in (("paragraphs", "¶ {}"), ("sections", "Heading {}")):
         if found := next((row for row in state[key] if row["id"] == id), None):
             return name.format(found["number"])
-    return _note(int(id.removeprefix("fn-")))
-
-
-def _note(number: int) -> str:
-    return f"Note {number}" if number else "Author’s note *"
-
-
-def _stands(row: Data, state: Data) -> tuple[str, str]:
-    """The note, paragraph or heading in which something stands, and where that is."""
-    if row["note"] is not None:
-        number, rows, name = row["note"], state["notes"], _note(row["note"])
-    elif row["paragraph"] is not None:
-        number, rows, name = row["paragraph"], state["paragraphs"], f"¶ {row['paragraph']}"
-    else:
-        words = row.get("edition", "")
-        headings = [each for each in state["sections"] if words and words in f"{each['number']} {each['title']}"]
-        only = headings[0] if len(headings) == 1 else None
-        if only:
-            return f"heading {only['number']}", only["url"]
-        return "what identifies the article, or a heading" if words else "", ""
-    return name[:1].lower() + name[1:], next((each["url"] for each in rows if each["number"] == number), "")
+    return note_name(int(id.removeprefix("fn-")))
 
 
 def _resolutions(change: Change, before: Data, after: Data) -> Iterator[Account]:
     """An account for each citation of a note that now refers to something else."""
     old, new = change.row_before or {}, change.row_after or {}
-    group, name = GROUPS["resolution"], _note(new["number"])
+    group, name = GROUPS["resolution"], note_name(new["number"])
     for which, phrases in resolutions_said(old["citations"], new["citations"], before, after):
         one, many = (tuple(f"now {verbs[side]} {rest}" for verbs, rest in phrases) for side in (0, 1))
         shared = () if which or not new["number"] else many
@@ -195,7 +169,12 @@ def _fields(change: Change, old: Data, new: Data) -> Iterator[str]:
 def _facts(old: Data, new: Data) -> Iterator[str]:
     for name in dict.fromkeys([*old, *new]):
         if old.get(name) != new.get(name):
-            yield compared(INDEX.get(name, "its record"), old.get(name, ""), new.get(name, ""))
+            yield compared(INDEX.get(name, "its record"), *(_places(each.get(name, "")) for each in (old, new)))
+
+
+def _places(said: str) -> str:
+    """What the index says of an entry, with the places of its words as a reader knows them: `(p17)` as `(¶ 17)`."""
+    return _PLACE.sub(lambda found: f"({'¶' if found['sign'] == 'p' else 'n.'} {found['number']})", said)
 
 
 def _value(name: str, value: object) -> str:

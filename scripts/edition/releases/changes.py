@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from edition.releases.settings_beside import side_by_side
+from edition.releases.standing import address_of, anchor
 
 Data = Mapping[str, Any]
 BESIDE = ("setting", "facts", "register", "timeline", "files")
@@ -66,13 +67,14 @@ _TABLES = (
     _Table("note", "notes", lambda row: f"fn-{row['number']}", "text"),
     _Table("source", "sources", lambda row: f"src-{row['key']}"),
     _Table("editors’ note", "editor_notes", lambda row: f"fn-ed-{row['label']}", "text"),
-    _Table("emendation", "emendations", lambda row: f"{row['paragraph']}/{row['note']}/{row['witness']}", "edition"),
+    _Table("emendation", "emendations", lambda row: f"{anchor(row)}/{row['witness']}", "edition"),
     _Table("index entry", "register", lambda row: row["id"]),
-    _Table("date", "timeline", lambda row: f"{row['event']}/{row['paragraph']}/{row['note']}"),
+    _Table("date", "timeline", lambda row: f"{row['event']}/{anchor(row)}"),
     _Table("file", "files", lambda row: row["path"]),
 )
 _APART = {"note": ("citations",)}  # told as a change of its own: the resolution
 _ELSEWHERE = {"source": "/sources/#{}", "index entry": "/index-of-names/#{}", "date": "/timeline/"}
+_HANGING = ("editors’ note", "emendation")  # no address of their own in the data
 _FACTS = "facts"  # of a source, an entry of the index or a heading, where both states have them
 _HAVE_FACTS = (("sources", "src-", "key"), ("register", "entry-", "id"), ("sections", "heading-", "id"))
 _STATE = "edition"  # in `article`: which release it is, which differs always
@@ -120,12 +122,12 @@ def _article(before: Data, after: Data) -> Iterator[Change]:
     for name in dict.fromkeys([*before, *after]):
         old, new = before.get(name), after.get(name)
         if name != _STATE and old != new:
-            yield Change("article", name, "changed", "", (name,), _said(old), _said(new))
+            yield Change("article", name, "changed", "", (name,), _said(old), _said(new), before, after)
     old_state, new_state = (state.get(_STATE, {}) for state in (before, after))
     for name in _SAID:
         old, new = old_state.get(name), new_state.get(name)
         if name in old_state and old != new:
-            yield Change("article", name, "changed", "", (name,), _said(old), _said(new))
+            yield Change("article", name, "changed", "", (name,), _said(old), _said(new), old_state, new_state)
 
 
 def _order(before: Data, after: Data) -> Iterator[Change]:
@@ -142,7 +144,8 @@ def _listed(before: Data, after: Data) -> Iterator[Change]:
         old = _by_id(before, table)
         new = _by_id(after, table)
         for id in dict.fromkeys([*new, *old]):
-            change = _one(table, id, old.get(id), new.get(id))
+            state = after if id in new else before
+            change = _one(table, id, old.get(id), new.get(id), _url(table, id, new.get(id, old.get(id, {})), state))
             if change:
                 yield change
 
@@ -166,7 +169,7 @@ def _settings(before: Data, after: Data) -> Iterator[Change]:
 def _texts(data: Data) -> dict[str, tuple[str, str]]:
     """The words of each heading, paragraph and note, and its address."""
     return {
-        id: (row[table.words], row.get("url") or "")
+        id: (row[table.words], _url(table, id, row, data))
         for table in _TABLES
         if table.words and table.kind != "emendation"
         for id, row in _by_id(data, table).items()
@@ -185,8 +188,13 @@ def _by_id(data: Data, table: _Table) -> dict[str, Data]:
     return found
 
 
-def _one(table: _Table, id: str, old: Data | None, new: Data | None) -> Change | None:
-    url = _ELSEWHERE[table.kind].format(id) if table.kind in _ELSEWHERE else (new or old or {}).get("url") or ""
+def _url(table: _Table, id: str, row: Data, state: Data) -> str:
+    if table.kind in _ELSEWHERE:
+        return _ELSEWHERE[table.kind].format(id)
+    return address_of(row, state) if table.kind in _HANGING else row.get("url") or ""
+
+
+def _one(table: _Table, id: str, old: Data | None, new: Data | None, url: str) -> Change | None:
     apart = _APART.get(table.kind, ())
     if old is None or new is None:
         row = new or old or {}

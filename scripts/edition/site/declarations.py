@@ -66,14 +66,17 @@ def readings_kept(edition: Edition, addresses: Addresses, origin: str) -> str:
 
 
 def rights(meta: Meta) -> str:
-    """On what ground the text is reproduced, and whom to ask for removal or correction, as the publisher says."""
+    """Who the editors are, on what ground the text is reproduced, and whom to ask for removal or correction, as the
+    publisher says."""
     lines = [
         f"**Ground on which the text is reproduced here:** {opaque_words(meta.ground.rstrip('.') or 'not stated')}.",
         f"**To ask for removal:** {contact(meta.removal)}.",
         f"**To ask for a correction:** {contact(meta.corrections)}.",
     ]
     record = f"**Version of record:** [the journal’s copy]({meta.url})." if meta.url else ""
-    return "\n\n".join(filter(None, (record, *lines)))
+    editors = ", ".join(meta.editors)
+    named = f"**Edited by:** {opaque_words(editors)}." if editors else ""
+    return "\n\n".join(filter(None, (named, record, *lines)))
 
 
 def contact(address: str) -> str:

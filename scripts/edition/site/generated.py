@@ -233,7 +233,7 @@ def citation_markdown(meta: Meta) -> str:
     where = " ".join(part for part in (meta.volume, meta.journal, meta.first_page) if part)
     dated = f" ({meta.year})" if meta.year else ""
     names = _and(tuple(each.display for each in author_names(meta)))
-    before = f"{names}, " if names else ""
+    before = "".join(f"{each}, " for each in (names, meta.designation) if each)
     is_within = bool(where) and meta.title.endswith("”")  # the comma stands within a quotation mark
     title = with_comma(meta.title) if is_within else meta.title
     behind = f"{' ' if is_within else ', '}{where}{dated}" if where else dated

@@ -3,7 +3,8 @@
 All are of the link service of GovInfo, where the United States Government Publishing Office keeps the law
 (github.com/usgpo/link-service): an address is made from the law's own number, and leads to what the number
 names. What GovInfo says it does not hold (laws before the 104th Congress, bills before the 103rd, volumes of
-the Statutes at Large before the 65th) has none. Nothing is asked here, so that it answers is not known.
+the Statutes at Large before the 65th), or holds by whole issues only (the Federal Register before volume 60:
+govinfo.gov/help/fr), has none. Nothing is asked here, so that it answers is not known.
 """
 
 from __future__ import annotations
@@ -58,11 +59,18 @@ def _statutes(found: re.Match[str]) -> str:
 
 
 def _code(found: re.Match[str]) -> str:
-    return f"uscode/{found['title']}/{found['section'].replace('–', '-')}"
+    """None of what may be a range: `§ 2151–52` is one, whether or not its sign is doubled, `§ 2403-1` is a section."""
+    number, letters, behind = found["number"], found["letters"], found["behind"]
+    if behind:
+        last = behind if letters else number[: -len(behind)] + behind
+        if int(last) >= int(number):
+            return ""
+    tail = f"-{behind}{found['more']}" if behind else ""
+    return f"uscode/{found['title']}/{number}{letters}{tail}"
 
 
 def _register(found: re.Match[str]) -> str:
-    return f"fr/{found['volume']}/{found['page'].replace(',', '')}"
+    return f"fr/{found['volume']}/{found['page'].replace(',', '')}" if int(found["volume"]) >= 60 else ""
 
 
 PATTERNS = (
@@ -72,7 +80,10 @@ PATTERNS = (
     Pattern("stat", re.compile(r"(?P<volume>\d+) Stat\. (?P<page>\d+)"), _statutes),
     Pattern(
         "code",
-        re.compile(r"(?P<title>\d+) U\.S\.C\. § ?(?P<section>\d+[a-z]*(?:[-–]\d+[a-z]*)?)(?:\(\w+\))*(?: note)?"),
+        re.compile(
+            r"(?P<title>\d+) U\.S\.C\. § ?(?P<number>\d+)(?P<letters>[a-z]*)(?:[-–](?P<behind>\d+)(?P<more>[a-z]*))?"
+            r"(?:\(\w+\))*(?: note)?"
+        ),
         _code,
     ),
     Pattern("fedreg", re.compile(r"(?P<volume>\d+) Fed\. Reg\. (?P<page>\d[\d,]*)"), _register),
@@ -102,7 +113,7 @@ def _by(pattern: Pattern, source: Source) -> Iterator[OfficialText]:
 def _bill(source: Source) -> Iterator[OfficialText]:
     """A bill or resolution, of which the Congress is needed as well as the number."""
     fields = source.fields
-    number = re.fullmatch(r"(?P<chamber>[HS][A-Za-z. ]*\.) (?:No\. )?(?P<number>\d+)", fields.get("bill", ""))
+    number = re.fullmatch(r"(?P<chamber>[HS][A-Za-z. ]*?\.) (?:No\. )?(?P<number>\d+)", fields.get("bill", ""))
     congress = re.match(r"(?P<congress>\d+)\w* Cong\.", fields.get("congress", ""))
     chamber = _CHAMBERS.get(number["chamber"]) if number else None
     if number and chamber and congress and int(congress["congress"]) >= 103:

@@ -11,6 +11,7 @@ from typing import Literal
 from edition.model import as_number
 from edition.text.as_printed import COLUMNS, OWN_LINE
 from edition.text.joining_lines import SUPERSCRIPTS, is_finished
+from edition.text.received_lines import lines_of
 from edition.witness.heading_edges import begins_heading, ends_heading, width_of
 from edition.witness.numbering import Heading
 from edition.witness.running_heads import Sheets, without_running_heads
@@ -67,8 +68,8 @@ def to_number(superscripts: str) -> int:
 
 
 def clean(text: str) -> str:
-    """The witness with one kind of line end, of superscript and of italics; every line keeps its number."""
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
+    """The witness with one kind of line end, of superscript and of italics; its lines are those of `lines_of`."""
+    text = "\n".join(line for _, line in lines_of(text))
     text = _UNDERSCORED.sub(r"*\1*", re.sub(r"(?i)</?(?:b|strong)>", "**", re.sub(r"(?i)</?(?:i|em)>", "*", text)))
     return _HTML_SUPERSCRIPT.sub(lambda m: "".join(SUPERSCRIPTS[int(d)] for d in m[m.lastindex or 0]), text)
 
@@ -78,7 +79,8 @@ def sheets_of(text: str) -> Sheets:
     lines = clean(text).split("\n")
     numbers = NoteNumbers.of(lines)
     first = next((i for i, line in enumerate(lines) if numbers.read(line) is not None), len(lines))
-    return without_running_heads(lines, first)
+    received = tuple(number for number, _ in lines_of(text))
+    return replace(without_running_heads(lines, first), numbers=received)
 
 
 def cut(sheets: Sheets) -> list[Chunk]:
@@ -98,7 +100,8 @@ def cut(sheets: Sheets) -> list[Chunk]:
             start, current = number, note
         if line.strip():
             lines.append(line)
-    return _with_pages(chunks, sheets.heads)
+    paged = _with_pages(chunks, sheets.heads)
+    return [replace(chunk, line=sheets.numbers[chunk.line - 1]) for chunk in paged]
 
 
 def _with_pages(chunks: list[Chunk], heads: Mapping[int, int | None]) -> list[Chunk]:

@@ -10,26 +10,31 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from edition.model import as_number
 from edition.text.as_printed import COLUMNS
+from edition.text.joining_lines import SUPERSCRIPTS
 from edition.text.title_words import is_capitals, looks_like_title
 from edition.witness.heading_forms import is_enumerated
 
 _BOUND = re.compile(
-    r"\[?\d{4}\]\s+\S.*\s(?P<right>\d{1,4})|(?P<left>\d{1,4})\s+\S.*\[\s*vol\. ?\d+[^\[\]]*\]?|"
+    r"\[?\d{4}\]\s+\S.*\s\[?(?P<right>\d{1,4})\]?|\[?(?P<left>\d{1,4})\]?\s+\S.*\[\s*vol\. ?\d+[^\[\]]*\]?|"
     r"(?P<alone>\d{1,4})\s+(?-i:[^a-z]{4,}?)\bvol\. ?\d+\W*(?:no\. ?\d+)?\W*(?:\d{4})?\W*",
     re.I,
 )
 """`2017] THE BARN 403` and `402 SELDEN LAW REVIEW [Vol. 9:401`: nothing else looks like these."""
 _NUMBERED = re.compile(r"(?:(?P<left>\d{1,4})[ \t|]++(?=\D))?(?P<words>\D*?)(?:(?<![ \t|])[ \t|]+(?P<right>\d{1,4}))?")
 _BARE = re.compile(r"(?:page |p\. ?)?\W{0,3}(?P<page>\d{1,4})\W{0,3}(?: of \d+)?", re.I)
+_SET_OFF = re.compile(r"[-–—~·•|(\[] ?\d{1,4} ?[-–—~·•|)\]]")
 _RULE = re.compile(r"[_─—–=-]{5,}")
+_NOTE = re.compile(rf"[ \t]*(?:[{SUPERSCRIPTS}]|\\?[*∗†‡])")
 _ORNAMENT = re.compile(r"(?:\\?[*∗•·~#_=⁂—–-]\s*){3,}|⁂")
 _CAPTION = re.compile(r"\W*(?!page\b)\w+\W*", re.I)
+_LAST_NUMBER = re.compile(r"(?P<words>\S.*\D)\b(?P<page>\d{1,4})")
 _FEWEST_ALIKE = 3
+_FEWEST_WORDS = 4
 _FEWEST_LINES = 4
 
 
@@ -38,12 +43,14 @@ class Sheets:
     """A witness's lines with what the printer set around them blank.
 
     `heads` are the numbers (from 1) of the lines that begin or end a page, each with the page that it
-    is known to begin; `ornaments` the lines of rules and ornaments.
+    is known to begin; `ornaments` the lines of rules and ornaments. `numbers` are the lines' own in the text as
+    received, where a form feed begins none.
     """
 
     lines: tuple[str, ...]
     heads: Mapping[int, int | None] = field(default_factory=dict)
     ornaments: tuple[int, ...] = ()
+    numbers: tuple[int, ...] = ()
 
 
 def without_running_heads(lines: Sequence[str], first_note: int) -> Sheets:
@@ -54,12 +61,14 @@ def without_running_heads(lines: Sequence[str], first_note: int) -> Sheets:
     later = [i for i in written if i >= first_note]
     alone = [i for i in later if _is_alone(kept, i)]
     touching = [i for i in later if not (_neighbour(kept, i - 1) and _neighbour(kept, i + 1))]
+    titles = frozenset(words for i in written if i < first_note and (words := _read(lines[i].strip())[0]))
     bound = _bound(kept, written)
     heads = {
         **_before(kept, written, bound),
         **_page_numbers(kept, touching),
         **_alike(kept, alone),
-        **_row(kept, touching),
+        **_repeated(kept, alone),
+        **_row(kept, touching, titles),
         **bound,
     }
     blank = tuple("" if i in heads else line for i, line in enumerate(kept))
@@ -81,7 +90,8 @@ def _is_ornament(lines: Sequence[str], index: int) -> bool:
     if _is_alone(lines, index):
         return bool(_ORNAMENT.fullmatch(line))
     before, after = _neighbour(lines, index - 1), _neighbour(lines, index + 1)
-    return bool(_RULE.fullmatch(line)) and not (before and after) and not COLUMNS.search(before or after)
+    parts = not (before and after) or bool(_NOTE.match(after))
+    return bool(_RULE.fullmatch(line)) and parts and not COLUMNS.search(before or after)
 
 
 def _bound(lines: Sequence[str], written: Sequence[int]) -> dict[int, int | None]:
@@ -101,14 +111,41 @@ def _alike(lines: Sequence[str], alone: Sequence[int]) -> dict[int, int | None]:
     return {i: None for same in alike.values() if _is_running(same) for i, _ in same}
 
 
-def _row(lines: Sequence[str], touching: Sequence[int]) -> dict[int, int | None]:
-    """Lines at a page's edge with the same words and pages that go up, three at least: they may touch the text."""
+def _repeated(lines: Sequence[str], alone: Sequence[int]) -> dict[int, int | None]:
+    """Lines that are no titles, and stand below the pages' notes: the same three times at least, or the same but for
+    a last number that goes up."""
+    alike: dict[str, list[tuple[int, int | None]]] = defaultdict(list)
+    for i in alone:
+        match = _LAST_NUMBER.fullmatch(line := lines[i].strip())
+        for words, page in ((line, None), (match["words"], int(match["page"])) if match else ("", None)):
+            if len(words.split()) >= _FEWEST_WORDS and not _NOTE.match(line):
+                alike[words].append((i, page))
+    rows = [[i for i, _ in same] for same in alike.values() if len(same) >= _FEWEST_ALIKE and _is_running(same)]
+    every = frozenset(i for row in rows for i in row)
+    rows = [row for row in rows if 2 * sum(_is_below_a_note(lines, i, every) for i in row) >= len(row)]
+    return {i: None for row in rows for i in row}
+
+
+def _is_below_a_note(lines: Sequence[str], index: int, others: Set[int]) -> bool:
+    """True if the piece above a line that stands alone begins as a note does; `others` are lines like it, a page's
+    foot above the next one's head."""
+    above = next((i for i in range(index - 1, -1, -1) if lines[i].strip() and i not in others), -1)
+    while above > 0 and lines[above - 1].strip() and not _NOTE.match(lines[above]):
+        above -= 1
+    return above >= 0 and bool(_NOTE.match(lines[above]))
+
+
+def _row(lines: Sequence[str], touching: Sequence[int], titles: Set[str]) -> dict[int, int | None]:
+    """Lines at a page's edge with the same words and pages that go up: they may touch the text. They are three at
+    least, or the title with a page."""
     alike: dict[str, list[tuple[int, int | None]]] = defaultdict(list)
     for i in touching:
         words, page = _read(lines[i].strip())
         if words and page is not None:
             alike[words].append((i, page))
-    return {i: None for same in alike.values() if len(same) >= _FEWEST_ALIKE and _is_running(same) for i, _ in same}
+    rows = {words: same for words, same in alike.items() if len(same) >= _FEWEST_ALIKE and _is_running(same)}
+    rows |= {words: same for words, same in alike.items() if words in titles and _go_up(same)}
+    return {i: None for same in rows.values() for i, _ in same}
 
 
 def _read(line: str) -> tuple[str, int | None]:
@@ -127,16 +164,24 @@ def _is_running(same: Sequence[tuple[int, int | None]]) -> bool:
     pages = [page for _, page in same if page is not None]
     if len(pages) < len(same):
         return not pages and len(same) >= _FEWEST_ALIKE
-    return len(pages) > 1 and all(a < b for a, b in zip(pages, pages[1:], strict=False))
+    return len(pages) > 1 and _go_up(same)
+
+
+def _go_up(same: Sequence[tuple[int, int | None]]) -> bool:
+    pages = [page for _, page in same if page is not None]
+    return all(a < b for a, b in zip(pages, pages[1:], strict=False))
 
 
 def _page_numbers(lines: Sequence[str], edges: Sequence[int]) -> dict[int, int | None]:
     """Lines of a number only that go up by one from page to page. They may touch the text, if lines enough for a
-    page stand between them. Whether one stands above or below its page the text does not say: the page it begins
-    is not known."""
+    page stand between them. Two are enough where each stands alone between two strokes or in brackets. Whether one
+    stands above or below its page the text does not say: the page it begins is not known."""
     found = [(i, int(match["page"])) for i in edges if (match := _BARE.fullmatch(lines[i].strip()))]
+    set_off = [(i, page) for i, page in found if _is_alone(lines, i) and _SET_OFF.fullmatch(lines[i].strip())]
     runs = [run for run in _runs(found) if len(run) >= _FEWEST_ALIKE]
-    return {i: None for run in runs if all(_is_alone(lines, i) for i in run) or _are_pages_apart(run) for i in run}
+    sure = [run for run in _runs(set_off) if len(run) > 1]
+    near = [run for run in runs if all(_is_alone(lines, i) for i in run) or _are_pages_apart(run)]
+    return {i: None for run in (*sure, *near) for i in run}
 
 
 def _are_pages_apart(run: Sequence[int]) -> bool:
