@@ -94,8 +94,9 @@ def name_before(lead: str) -> Before:
 
 
 _PARTY = r"[A-Z][\w.’]*(?: (?:[A-Z][\w.’]*|of|and|&|the))*"
+_NUMBER = r"(?:\d+[A-Z]?|[IVXLC]+|[A-Z])(?:[–-]\d+)?(?:\(\w+\))*(?![\w’])"
 _PARTIES_BEHIND = bluebook(
-    r"(?P<title>[A-Z].*?),? (?P<pin>(?:arts?\.|annex|§§?|pmbl\.) ?[\dIVXLC]+(?:\(\w+\))*), "
+    rf"(?P<title>[A-Z].*?),? (?P<pin>(?:arts?\.|annex|§§?|pmbl\.) ?{_NUMBER}(?:, (?:arts?\.|§§?|¶¶?) ?{_NUMBER})*), "
     rf"(?P<parties>{_PARTY}[-–]{_PARTY})"
 )
 _WITHIN = re.compile(

@@ -36,11 +36,20 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
         return None
     if is_person(headline(text.split(", ")[0])) and not _ENACTED_NAME.search(text):
         return None
+    if _is_titled(note, start, stop) and not _ENACTED_NAME.search(text):
+        return None
     begins, end = start + note.plain[start:stop].index(text[:5]), stops
     day = _DAY.search(note.plain, begins, country.end() if country else end)
     if day and not _ENACTED_NAME.search(text) and (judged := _by_number(note, begins, stop, end, day)):
         return judged
     return _law(note, begins, stop, end, text, country, bool(closes))
+
+
+def _is_titled(note: NoteText, start: int, stop: int) -> bool:
+    """True if the first words are in italics, and so is what they mean in English: an article's title, no law's name
+    (rule 20.2.2)."""
+    translated = note.plain.find(" [", start, stop)
+    return translated > 0 and note.style.is_italic(note.words_from(start)) and note.style.is_italic(translated + 2)
 
 
 def _law(

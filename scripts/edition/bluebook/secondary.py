@@ -26,6 +26,8 @@ _BROADCAST = re.compile(
 """What dates a broadcast, film or recording, which no author signs."""
 _HELD = re.compile(r", (?:(?:as )?reprinted )?in (?:\d{1,3} )?[A-Z]")
 """What names the book that holds a paper of its own date."""
+_TRANSLATED = re.compile(r" \[(?!hereinafter\b)[^\[\]]+\](?=, )")
+"""What a title in another language is in English (rule 20.2.2): `*Bez dohody* [*No Deal*], DENNÍK SEVER`."""
 _PLACED = re.compile(rf"(?P<pin>{PAGES}|{PARTS})$")
 
 
@@ -46,6 +48,8 @@ def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[
         title_to += 1
     if note.plain[title_to : title_to + 4] != " to ":
         title_to = _whole_title(note.plain, title_to, stop)
+    if translated := _TRANSLATED.match(note.plain, title_to, stop):
+        title_to = translated.end()
     title = re.sub(r",([”’\"]+)$", r"\1", note.plain[title_from:title_to].strip(" ,"))  # *The “Pier,”* 5 SEA 1
     head = _head(note.plain[start:title_from])
     begins = start + note.plain[start:title_from].rindex(head) if head else title_from

@@ -33,7 +33,8 @@ _CAPITALS = bluebook(
     re.X,
 )
 _REPORT_NUMBER = re.compile(
-    r"(?:(?:(?:[A-Z]+ )?Circular(?: No\.)?|Order|Directive|No\.|Rep\.|Report|Doc\.|Working Paper|Pub\.|Paper)[\w. ]*|"
+    r"(?:(?:(?:[A-Z]+ )?Circular(?: No\.)?|(?:[A-Z.’]+ ){1,2}(?:Rep\.|Report|Briefing|Brief|Paper)(?= No\.)|"
+    r"Order|Directive|No\.|Rep\.|Report|Doc\.|Working Paper|Pub\.|Paper)[\w. ]*|"
     r"(?:[A-Z]{2,6} ){1,2}(?=\d+-|[A-Z]?\d{3}))?"
     r"[A-Z]*[\w./-]*\d[\w./:-]*",
     re.I,
@@ -42,6 +43,7 @@ _SIGNED = re.compile(r"\s+\((?!\d{4}[–-])(?P<name>[^()]*)\)$")
 _SUFFIX = re.compile(r"(?:JR|SR)\.?|II|III|IV")
 _OFFICE = re.compile(
     r"(?:.*[A-Z]{2,}\.|(?:SUB)?COMM(?:\.|ITTEE) ON .*|(?:OFF\.|OFFICE|BUREAU|DIV\.) (?:OF|FOR) .*|"
+    r"(?:[A-Z]\.[A-Z]\. |[A-Z]+’L |AM\. )?(?:CTR\.|CENT(?:ER|RE)|INST\.|INSTITUTE|COUNCIL|INITIATIVE) (?:OF|FOR|ON) .*|"
     r".*\b(?:DEP|GOV|INT|NAT|ASS|COMM)’[TLNR]\b.*)"
 )  # FED. HIGHWAY ADMIN.; DEP’T OF LABOR
 _NO_LETTERS = re.compile(r"\b(?:nn?|at|vol|pt|ch|bk|tbl|app)\.? ?(?:\d+|[ivxlc]+\b)|§.*$")
@@ -176,4 +178,5 @@ def _goes_on(parts: list[str], size: int, last: int) -> bool:
     if is_person(headline(piece)) and any(" & " in later for later in parts[size + 1 : last]):
         return True
     is_unit = bool(re.search(r"[A-Z]{2,}\.", piece)) and is_organisation(headline(piece))  # CIV. JUST. INITIATIVE
-    return not is_person(headline(without_volume(parts[0]))) and (is_unit or bool(_OFFICE.fullmatch(piece)))
+    persons = split_authors(without_volume(parts[0]), small_caps_are_persons=True)
+    return not all(is_person(headline(name)) for name in persons) and (is_unit or bool(_OFFICE.fullmatch(piece)))

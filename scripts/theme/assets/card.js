@@ -11,7 +11,7 @@ const sheet = $(".sheet");
 const choice = $(".card-setting select");
 const asSheet = () => matchMedia("(width < 600px)").matches || !CSS.supports("anchor-name: --a");
 const anchor = $(".card-anchor");
-const PATIENCE = 150; // ms
+const PATIENCE = 50; // ms
 let state = IDLE;
 let timer;
 let opener = card; // whose card or sheet shows
