@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
@@ -18,6 +19,7 @@ from edition.model import Edition  # noqa: E402
 from edition.pages.page_reader import Page, read_pages  # noqa: E402
 from edition.places.addresses import APPARATUS, SOURCES_PAGE  # noqa: E402
 from edition.resolving.resolver import resolve  # noqa: E402
+from edition.site.held_spaces import with_line_ends  # noqa: E402
 from edition.site.markdown_extension import EditionExtension  # noqa: E402
 
 on_post_build = assets.on_post_build
@@ -47,6 +49,12 @@ def on_page_markdown(markdown: str, page: SitePage, config: MkDocsConfig, files:
     """Tell the extension which page comes next."""
     _extension(config).turn_to(f"docs/{page.file.src_uri}")
     return markdown
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Hand the theme what it says of lines' ends."""
+    env.filters["line_ends"] = with_line_ends
+    return env
 
 
 def _apparatus(edition: Edition) -> str:

@@ -1,5 +1,6 @@
 // “Cite”, on every page: notices a handle pressed or words selected, and only then fetches what answers.
 
+import { addressed } from "./content.js";
 import { awaited } from "./foot.js";
 
 document.addEventListener("click", (event) => {
@@ -22,5 +23,5 @@ if (document.querySelector(".cite-article")) import("./cite/article.js").catch((
 // An address with a text directive that the browser does not know, and a place that has moved.
 const [plain, directive] = location.hash.split(":~:");
 if (directive) location.replace(plain);
-const moved = document.querySelector(":target .moved-to");
+const moved = addressed()?.querySelector(".moved-to");
 if (moved) location.replace(moved);

@@ -38,7 +38,7 @@ function pageAt(link) {
 
 // In this page, or one behind it (next) or before (prev).
 export async function find(id, doc, way) {
-  const on = doc.querySelector(`link[rel=${way}]`);
+  const on = doc.querySelector(`.md-footer__link--${way}`);
   return doc.getElementById(id) ?? (on && find(id, await pageAt(on), way));
 }
 

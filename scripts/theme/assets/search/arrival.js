@@ -1,5 +1,6 @@
 // Come from a search: the words found are marked in what was led to, until the page is left.
 
+import { addressed } from "../content.js";
 import { prepare, search } from "./match.js";
 
 const address = new URL(location.href);
@@ -33,7 +34,7 @@ function show(ranges) {
   else addEventListener("load", bringIn);
 }
 
-const target = document.querySelector(":target");
+const target = addressed();
 if (target && query && window.Highlight) {
   const [hit] = search(prepare([{ title: "", text: target.textContent }]), query).hits;
   if (hit) show([...rangesIn(target, hit.marked[1])]);
