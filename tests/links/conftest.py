@@ -360,5 +360,8 @@ def served(server: Server) -> Iterator[Server]:
     yield server
     server.over.set()
     server.let_go.set()
+    for thread in threading.enumerate():
+        if thread.name.endswith("(_work)"):  # of a run that was interrupted: it asks whichever server it finds
+            thread.join(SECONDS)
     server.shutdown()
     server.server_close()
