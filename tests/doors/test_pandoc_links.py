@@ -56,11 +56,15 @@ def test_a_note_that_stands_hidden_behind_its_marker_is_a_note():
         read(TEXT.format(*(hidden.format(number, words) for number, words in zip((1, 3, 2), WORDS, strict=True))))
 
 
-def test_a_further_paragraph_of_a_note_is_the_notes_and_what_is_behind_the_last_stays():
+def test_a_further_paragraph_of_a_note_is_the_notes_and_what_is_behind_the_last_stays_and_is_told():
     marker, note = PAIRS[0][:2]
     done = page(marker, note.replace("WORDS", "WORDS</p><p>Further N."))
     assert "¹ Ada Reed, *Piers* 5 (2001). Further 1.\n" in done.text
     assert "It fell³.\n\nFurther 3.\n" in done.text
+    assert [line for line in done.told if "behind the last note" in line] == [
+        "“Further 3.” stands behind the last note and is read as text; see whether it is the note’s"
+    ]
+    assert not [line for line in page(marker, note).told if "behind the last note" in line]
 
 
 def test_the_note_of_a_sign_is_the_authors():

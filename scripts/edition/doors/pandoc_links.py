@@ -47,8 +47,8 @@ def with_linked_notes(blocks: list[Node], authors: str) -> list[str]:
     if not pairs:
         return []
     _refuse_lone(page, pairs)
-    take_out(pairs, authors)
-    return [*prune(blocks), "notes read from links to them and back"]
+    behind = take_out(pairs, authors)
+    return [*prune(blocks), *behind, "notes read from links to them and back"]
 
 
 def _walk(blocks: list[Node], page: _Page) -> None:

@@ -14,6 +14,7 @@ from edition.doors.received import Refused
 _CLOSING = re.compile(r"^[\])]?(?:[.:](?!\.))?")
 _CONTINUES = ("Para", "Plain", "BlockQuote", "BulletList", "OrderedList")
 _NOTHING: Node = {"t": "Null"}
+_SHOWN = 40  # letters of what is told
 
 
 @dataclass(slots=True, eq=False)
@@ -40,9 +41,10 @@ class Marker:
     near: frozenset[str]
 
 
-def take_out(pairs: Sequence[tuple[Marker, Place]], authors: str) -> None:
-    """Put each note where it is marked, and take it from where it stood."""
+def take_out(pairs: Sequence[tuple[Marker, Place]], authors: str) -> list[str]:
+    """Put each note where it is marked, and take it from where it stood; what is to be told of what stands behind."""
     followers = [place for _, place in pairs[1:]]
+    told = [_behind(place, following) for (_, place), following in zip_longest(pairs, followers)]
     for (marker, place), following in zip_longest(pairs, followers):
         content = [*_own(place), *_further(place, following)]
         if not marker.shown.isdecimal():
@@ -53,6 +55,7 @@ def take_out(pairs: Sequence[tuple[Marker, Place]], authors: str) -> None:
         _unbracket(marker.home, at)
     for _, place in pairs:
         place.home[place.at] = [dict(_NOTHING)] if isinstance(place.home[place.at], list) else dict(_NOTHING)
+    return [each for each in told if each]
 
 
 def _own(place: Place) -> list[Node]:
@@ -89,6 +92,18 @@ def _drop_number(inlines: list[Any], head: str) -> None:
 
 def _is_empty(node: Node) -> bool:
     return node["t"] in ("Str", "Space", "SoftBreak", "LineBreak", "Span") and not shown(node)
+
+
+def _behind(place: Place, following: Place | None) -> str:
+    """What is told of a paragraph behind the last note of a row: it may be the note's or the text's."""
+    if isinstance(place.home[place.at], list) or following and following.home is place.home:
+        return ""
+    words = next((shown(block) for block in place.home[place.at + 1 : place.at + 2] if block["t"] in _CONTINUES), "")
+    return (
+        f"“{words[:_SHOWN]}” stands behind the last note and is read as text; see whether it is the note’s"
+        if words
+        else ""
+    )
 
 
 def _further(place: Place, following: Place | None) -> list[Node]:
