@@ -16,7 +16,7 @@ class MetadataError(ValueError):
 
 
 def with_rights(printed: bytes, rights: str) -> bytes:
-    """The same file with `rights` as `dc:rights`; each object behind the packet, and the table of them, is moved by it."""
+    """The same file with `rights` as `dc:rights`; what stands behind the packet, and the table of objects, is moved."""
     head, start = _HEAD.search(printed), _START.search(printed)
     if head is None or start is None or len(_HEAD.findall(printed)) != 1:
         raise MetadataError("the typesetter's file has no metadata packet of the form expected")
