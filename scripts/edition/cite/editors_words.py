@@ -1,4 +1,4 @@
-"""An editors' note cited as what it is: a part of this edition, by its editors where they are named; none of the journal.
+"""An editors' note cited as a part of this edition, by its editors where they are named, and of no journal.
 
 Every text is a template with holes: `LABEL` for the note's letter, `MANY` for the `s` of several, and the place's
 address. `EDITION` and the year are filled where it is known which release the edition is.
