@@ -41,8 +41,10 @@ def cite_data(article: Article, cited: Sequence[Mapping[str, Any]], release: Rel
     """The dialog's data; `cited` is the article in the processor's styles.
 
     `home` is where the journal keeps the article, `edition` what this edition is called there, `own` cites an editors'
-    note, which is a part of this edition alone, `corrections` is where reports of errors go. `span` names how a style shortens a range of pages, `note` and
-    `notes` how it names one note or several there, `quoted` what begins its citation of words at second hand."""
+    note, which is a part of this edition alone, `corrections` is where reports of errors go. `span` names how a style
+    shortens a range of pages, `note` and `notes` how it names one note or several there, `quoted` what begins its
+    citation of words at second hand.
+    """
     return {
         "caveat": CAVEAT if article.meta.page_source == "inferred" and _has_star_pages(article) else "",
         "home": article.meta.url,
