@@ -17,7 +17,7 @@ from claiming import claimed
 
 _NEW = ".edition-new"
 _LIST = ".edition-being-written"
-_WRITTEN = ("", "docs/**/", "citations/", "witness/", "engine/", ".github/**/", ".vscode/")  # folders in an edition
+_WRITTEN = ("", "docs/**/", "citations/", "witness/", "engine/", "releases/", ".github/**/", ".vscode/")  # folders in an edition
 
 
 class WriteError(Exception):
