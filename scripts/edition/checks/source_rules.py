@@ -6,10 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from edition.checks.registry import Context, found_by_reader, rule
+from edition.checks.registry import Context, Findings, found_by_reader, rule
 from edition.model import Note, Place, Resolved, Source
 from edition.resolving.chapters import printed
-from edition.resolving.matching import compared_words, differences
+from edition.resolving.matching import Unprinted, compared_words, differences
 from edition.resolving.resolver import citation_place
 from edition.sources.entry_faults import manuals
 from edition.sources.kinds import KINDS
@@ -17,14 +17,13 @@ from edition.text.inline import Reading, is_within
 from edition.text.web_address import ascii_host
 
 _DATABASE = "citations/sources.bib"
-Found = Iterator[tuple[Place, str]]
 
 for _name, _manual in manuals().items():
     found_by_reader(_name, _manual)
 
 
 @rule
-def database_empty(context: Context) -> Found:
+def database_empty(context: Context) -> Findings:
     """The database has no entry, and notes cite works in full.
 
     Bad: an empty citations/sources.bib.
@@ -41,7 +40,7 @@ def database_empty(context: Context) -> Found:
 
 
 @rule
-def entry_never_cited(context: Context) -> Found:
+def entry_never_cited(context: Context) -> Findings:
     """An entry that no note cites.
 
     Bad: an entry for a work that stands in no note.
@@ -58,7 +57,7 @@ def entry_never_cited(context: Context) -> Found:
 
 
 @rule
-def cited_in_full_twice(context: Context) -> Found:
+def cited_in_full_twice(context: Context) -> Findings:
     """A secondary work cited in full in two notes (Bluebook 4.2: afterwards *supra*). Cases and laws may be.
 
     Bad: notes 3 and 9 both print `Jane Roe, *Work*, …` in full.
@@ -81,7 +80,7 @@ def cited_in_full_twice(context: Context) -> Found:
 
 
 @rule
-def entry_differs(context: Context) -> Found:
+def entry_differs(context: Context) -> Findings:
     """A field of an entry that the full citation does not print: a date, a name, a letter of a title.
 
     Bad: `date = {2020-11-03}` where the note prints (Nov. 30, 2020).
@@ -98,6 +97,8 @@ def entry_differs(context: Context) -> Found:
         for difference in differences(source, text, urls):
             if difference.field == "title" and _is_named_in_text(context, note, source, found):
                 continue
+            if _is_said_elsewhere(context, difference, source, text):
+                continue
             if difference.field == "archiveurl" and _has_other_copy(context, difference.value, urls, source):
                 continue
             yield (
@@ -107,6 +108,20 @@ def entry_differs(context: Context) -> Found:
                     f"({note.place.path}:{note.place.line}) does not print; correct the entry or the note"
                 ),
             )
+
+
+_SAID_ONCE = frozenset({"addendum", "date", "publisher"})
+"""What a citation of the same work may leave out when it is cited once more: a code’s year, a parallel reporter."""
+
+
+def _is_said_elsewhere(context: Context, missing: Unprinted, source: Source, text: str) -> bool:
+    """True of what another full citation of the source prints; of its year if it is law, and none is printed here."""
+    if missing.field not in _SAID_ONCE:
+        return False
+    if missing.field != "addendum" and (KINDS[source.kind].supra or re.search(r"\(.*\d{4}\)", text)):
+        return False
+    others = (found.citation.text for _, found in _full(context) if found.source == source.key)
+    return any(missing not in differences(source, other, ()) for other in others if other != text)
 
 
 def _has_other_copy(context: Context, archived: str, urls: tuple[str, ...], source: Source) -> bool:
@@ -131,7 +146,7 @@ _NUMBER_FIRST = re.compile(r"\d|\[\d{4}\]|(?:Case )?Nos?\. ")
 
 
 @rule
-def hereinafter_differs(context: Context) -> Found:
+def hereinafter_differs(context: Context) -> Findings:
     """The hereinafter of a full citation and its entry's `shorttitle` are not the same.
 
     Bad: `[hereinafter *Report*]` and no `shorttitle = {Report}`.
@@ -151,7 +166,7 @@ def hereinafter_differs(context: Context) -> Found:
 
 
 @rule
-def url_malformed(context: Context) -> Found:
+def url_malformed(context: Context) -> Findings:
     """A web address that is not plain http(s), is broken, or has the sentence's punctuation stuck to it.
 
     Bad: `<https://example.org/a.>`, `<htps://example.org>`, `<https://>`, `https://example.org` without brackets
@@ -196,7 +211,7 @@ def _balanced(url: str) -> bool:
 
 
 @rule
-def source_cited_under_two_dates(context: Context) -> Found:
+def source_cited_under_two_dates(context: Context) -> Findings:
     """Two entries for one address: one work, entered with differing dates or titles.
 
     Bad: two entries with the same `url`.
