@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterator
 
 from edition.books.book import Book
@@ -63,11 +64,12 @@ def strayed(edition: Edition, labels: Collection[str]) -> tuple[Finding, ...]:
 
 def _missing(edition: Edition, character: str) -> Finding:
     place = next(_places(edition, character), Place(TITLE_PAGE, 1))
+    named = f", {name}" if (name := unicodedata.name(character, "")) else ""
     return Finding(
         "book-character",
         place,
-        f"found U+{ord(character):04X} ({character if character.isprintable() else 'not printable'}); expected a "
-        "character that a face of the printed book has: write another, or add a face to scripts/edition/books/faces/ "
+        f"found U+{ord(character):04X}{named} ({character if character.isprintable() else 'not printable'}); expected "
+        "a character that a face of the printed book has: write another, or add a face to scripts/edition/books/faces/ "
         "and name it in book.typ",
     )
 
