@@ -213,6 +213,25 @@ def test_a_release_that_cannot_be_written_says_that_the_site_is_there(root, run,
     assert said.endswith(f"build: {told}\n")
 
 
+def test_a_released_site_has_its_release_before_it_takes_its_place(root, monkeypatch):
+    """It is put there in one step: killed at any moment, site/ is whole."""
+
+    def make(_, made, *__):
+        (made / "data").mkdir(parents=True)
+        (made / "index.html").write_text("<head></head>")
+        (made / "data/edition.json").write_text('{"article": {"edition": {"release": "1.0", "witness_sha256": ""}}}')
+        return building.Built((), "")
+
+    monkeypatch.setattr(building, "run_mkdocs", make)
+    monkeypatch.setattr(building, "manifest", lambda *_: {"commit": None})
+    monkeypatch.setattr("edition.releases.frozen.manifest", lambda *_: {"commit": None})
+    monkeypatch.setattr(building, "check_site", lambda *_: ())
+    placed = []
+    monkeypatch.setattr(building, "put_in_place", lambda made, *_: placed.extend(building.site_files(made)))
+    building.build(root, NOTHING, ("1.0", "2026-12-01"))
+    assert {"v/1.0/index.html", "v/1.0/SHA256SUMS", "SHA256SUMS"} <= set(placed)
+
+
 def test_an_interruption_between_the_renames_brings_the_old_back(root, tmp_path, monkeypatch):
     made, before = tmp_path / "made", tmp_path / "before"
     made.mkdir()
