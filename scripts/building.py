@@ -12,11 +12,13 @@ from pathlib import Path
 
 from beside import beside
 from edition.model import Edition
-from edition.releases.manifest import MANIFEST, SUMS, manifest, sums
+from edition.releases.frozen import frozen
+from edition.releases.manifest import DATA, MANIFEST, SUMS, manifest, sums
 from edition.site_checks import check_site
 from edition.site_checks.built_site import is_list_of_kept_release, is_of_kept_release
 from exchanging import exchange
 from history import commit_of
+from keeping import put_into
 from mkdocs_build import BuildError, Built, run_mkdocs
 
 SITE = "site"
@@ -38,6 +40,9 @@ def build(root: Path, edition: Edition, release: tuple[str, str] | None = None) 
             findings = built.findings or check_site(own_files(made), edition, beside)
             if not findings:
                 add_manifest(root, made)
+                if release and (made / MANIFEST).exists():
+                    number, _ = release
+                    put_into(made, number, frozen(own_files(made), number))
                 put_in_place(made, root / SITE, aside / _BEFORE)
             return Built(findings, built.output)
     except OSError as error:
@@ -68,11 +73,11 @@ def add_manifest(root: Path, made: Path) -> None:
     """Write the digests of a built site's own files beside them; the releases kept in it have theirs, of which the
     lists alone are in it."""
     files = own_files(made)
-    if "data/edition.json" not in files:
+    if DATA not in files:
         return
     kept = {path: content for path, content in site_files(made).items() if is_list_of_kept_release(path)}
     files |= kept
-    listed = manifest(files, json.loads(files["data/edition.json"]), commit_of(root) or None)
+    listed = manifest(files, json.loads(files[DATA]), commit_of(root) or None)
     (made / MANIFEST).write_text(
         json.dumps(listed, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n"
     )
