@@ -10,10 +10,11 @@ Words = str | Callable[[re.Match[str]], str]
 
 _NOT_IN_A_WORD = r"(?<![\w.’&])"
 _NAMED = {
-    "cert. denied": "certiorari denied", "cert. granted": "certiorari granted", "cert. dismissed": "certiorari dismissed",
-    "aff’d": "affirmed", "aff’g": "affirming", "rev’d": "reversed", "rev’g": "reversing", "reh’g": "rehearing",
-    "sub nom.": "under the name of", "Pet. App.": "Petition Appendix", "Tr. of": "Transcript of", "Br. for": "Brief for",
-    "Oral Arg.": "Oral Argument", "Pet. for Cert.": "Petition for Certiorari", "Decl. of": "Declaration of",
+    "cert. denied": "certiorari denied", "cert. granted": "certiorari granted",
+    "cert. dismissed": "certiorari dismissed", "aff’d": "affirmed", "aff’g": "affirming", "rev’d": "reversed",
+    "rev’g": "reversing", "reh’g": "rehearing", "sub nom.": "under the name of", "Pet. App.": "Petition Appendix",
+    "Tr. of": "Transcript of", "Br. for": "Brief for", "Oral Arg.": "Oral Argument",
+    "Pet. for Cert.": "Petition for Certiorari", "Decl. of": "Declaration of",
     "Fed. R. Civ. P.": "Federal Rule of Civil Procedure", "Fed. R. Crim. P.": "Federal Rule of Criminal Procedure",
     "Fed. R. App. P.": "Federal Rule of Appellate Procedure", "Fed. R. Evid.": "Federal Rule of Evidence",
     "Fed. R. Bankr. P.": "Federal Rule of Bankruptcy Procedure", "Sup. Ct. R.": "Supreme Court Rule",
@@ -29,7 +30,8 @@ _NAMED = {
     "Rev. Rul.": "Revenue Ruling", "Rev. Proc.": "Revenue Procedure", "Treas. Reg.": "Treasury Regulation",
     "I.R.C.": "Internal Revenue Code", "I.C.J.": "International Court of Justice",
     "I.C.J. Rep.": "International Court of Justice Reports", "I.L.M.": "International Legal Materials",
-    "P.C.I.J.": "Permanent Court of International Justice", "T.I.A.S.": "Treaties and Other International Acts Series",
+    "P.C.I.J.": "Permanent Court of International Justice",
+    "T.I.A.S.": "Treaties and Other International Acts Series",
     "U.N. GAOR": "United Nations General Assembly Official Records", "L.N.T.S.": "League of Nations Treaty Series",
     "U.N. SCOR": "United Nations Security Council Official Records", "E.C.R.": "European Court Reports",
     "D.D.C.": "District of D C", "E.g.,": "For example,", "I.e.,": "That is,",
@@ -63,9 +65,9 @@ _STATES = {
 _JOURNAL_WORDS = {
     "Am.": "American", "Bus.": "Business", "Chi.": "Chicago", "Colum.": "Columbia", "Comp.": "Comparative",
     "Const.": "Constitutional", "Contemp.": "Contemporary", "Crim.": "Criminal", "Disp.": "Dispute",
-    "Emp.": "Employment", "Geo. Wash.": "George Washington", "Geo.": "Georgetown", "Harv.": "Harvard", "J.L.": "Journal of Law",
-    "Legis.": "Legislation", "Litig.": "Litigation", "Negot.": "Negotiation", "Nw.": "Northwestern", "Pub.": "Public",
-    "Stan.": "Stanford", "Transnat’l": "Transnational", "U.": "University",
+    "Emp.": "Employment", "Geo. Wash.": "George Washington", "Geo.": "Georgetown", "Harv.": "Harvard",
+    "J.L.": "Journal of Law", "Legis.": "Legislation", "Litig.": "Litigation", "Negot.": "Negotiation",
+    "Nw.": "Northwestern", "Pub.": "Public", "Stan.": "Stanford", "Transnat’l": "Transnational", "U.": "University",
 }  # fmt: skip
 
 
