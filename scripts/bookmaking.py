@@ -21,6 +21,7 @@ from edition.books.fitting import Fit, Told
 from edition.books.note_measures import Measures
 from edition.books.one_file import one_file
 from edition.books.print_data import print_data
+from edition.books.printed_metadata import MetadataError, with_rights
 from edition.books.refusals import lost_notes, strayed, unprintable
 from edition.exports.head import Site
 from edition.model import Edition, Finding
@@ -72,10 +73,12 @@ def pdf(book: Book, edition: Edition) -> bytes:
         if strays:
             raise BookError(strayed(edition, strays))
         made = compiler.compile(format="pdf", pdf_standards=_STANDARDS, timestamp=0)
+        return with_rights(made if isinstance(made, bytes) else b"", book.imprint.rights)
+    except MetadataError as error:
+        raise BookError(unprintable(edition, str(error))) from error
     except typst.TypstError as error:
         said = getattr(error, "diagnostic", "") or getattr(error, "message", "") or str(error)
         raise BookError(unprintable(edition, str(said))) from error
-    return made if isinstance(made, bytes) else b""
 
 
 def _fitted(book: Book) -> tuple[typst.Compiler, frozenset[str]]:

@@ -16,6 +16,7 @@ from environment import INSTALLED, MENDED_BY
 
 FAILED = 2
 STOPPED = 130
+UNPRINTED = "%s: what was to be printed could not be written whole"
 COMMANDS = ("import", "check", "build", "serve", "links", "quote", "propose")  # what an installed engine has
 _CALL = re.compile(r"\bscripts/(?=(?:%s)\b)" % "|".join(COMMANDS))
 
@@ -53,7 +54,7 @@ def run(name: str, main: Callable[[], Optional[int]], stopped: str = "") -> NoRe
     except BaseException as error:  # noqa: B036  (no traceback is shown to a person)
         say("%s: %s" % (name, why(error)))
     if not flushed():
-        say("%s: what was to be printed could not be written whole" % name)
+        say(UNPRINTED % name)
         status = status or FAILED
     end(status)
 
@@ -105,6 +106,15 @@ def say(text: str) -> None:
         print(text, file=sys.stderr, flush=True)
     except (OSError, ValueError):
         pass
+
+
+def tell(name: str, lines: "list[str]") -> None:
+    """Print what was done. Where the output takes nothing, it is said that all else is done, with status 2."""
+    try:
+        print(*lines, sep="\n", flush=True)
+    except (OSError, ValueError):
+        flushed()
+        sys.exit(UNPRINTED % name + "; all else is done")
 
 
 def flushed() -> bool:

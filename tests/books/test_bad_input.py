@@ -151,6 +151,18 @@ def test_a_running_head_is_one_line_however_long_the_title(title, head, monkeypa
         assert max(letter.end for letter in letters) < 6.75 * 72 - SIDE + 1
 
 
+def test_a_bookmark_has_the_headings_words_and_not_those_of_its_notes():
+    """Nor a sign of its emendation, nor a star page's number: each of them stands in the heading's line."""
+    book = read_back(
+        made(
+            "# I. The *Old*[^1] {~~Peer~>Pier~~}{>>text: the pier is meant<<} {#i}\n\nIt stood.\n{: #p1 }\n\n"
+            "## A. Its [*7]{#page-7}Keepers[^2] {#i-a}\n\nThey did.\n{: #p2 }\n\n[^1]: Of age.\n[^2]: Of trade.\n"
+        )["pdf"]
+    )
+    assert [title for _, title in book.outline] == ["Contents", "I. The Old Pier", "A. Its Keepers", "Apparatus"]
+    assert [entry.number for entry in book.entries()] == ["1", "2"]
+
+
 def test_a_table_wider_than_the_page_is_broken_into_lines_that_fit():
     rows = "\n".join(" \\| ".join(f"cell{row}x{column}" for column in range(25)) for row in range(3))
     files = made(f"# I. Pier {{#i}}\n\n{rows}\n{{: #p1 }}\n")

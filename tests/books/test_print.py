@@ -7,10 +7,12 @@ import json
 import pickle
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pdfplumber
 import pytest
+from lxml import etree
 from pdfminer.pdftypes import resolve1
 from pdfminer.utils import decode_text
 from printed_pages_read import SIDE, SIZE, TOP, PrintedBook, aligned, read_back
@@ -20,6 +22,7 @@ from bookmaking import make_books
 from edition.books.binding import bind
 from edition.books.fitting import Fit
 from edition.books.print_data import print_data
+from edition.books.printed_metadata import MetadataError, with_rights
 from edition.exports.reading_order import in_order
 from edition.model import Edition, Section
 from edition.resolving.occurrences import occurrences
@@ -201,14 +204,41 @@ def test_the_title_is_in_the_metadata_and_shown(printed, edition):
     assert all(author in xmp for author in edition.article.meta.authors)
 
 
+def test_the_metadata_say_whose_the_words_are_and_each_object_is_where_the_table_says(printed, books, edition):
+    xmp = resolve1(printed.catalog["Metadata"]).get_data()
+    packet = etree.fromstring(xmp)  # as every reader of it reads it
+    (rights,) = packet.iter("{http://purl.org/dc/elements/1.1/}rights")
+    assert f"those of {edition.article.meta.authors[0]}" in "".join(rights.itertext())
+    assert "neither claims nor grants any rights" in "".join(rights.itertext())
+    content = books["pdf"]
+    table = int(re.search(rb"startxref\n(\d+)\n%%EOF\s*$", content)[1])
+    entries = re.findall(rb"(\d{10}) \d{5} ([nf])", content[table:])
+    assert content[table:].startswith(b"xref\n0 %d\n" % len(entries)) and len(entries) > 1000
+    for number, (offset, kind) in enumerate(entries):
+        assert kind == b"f" or content[int(offset) :].startswith(b"%d 0 obj\n" % number), number
+
+
+@pytest.mark.parametrize("broken", [b"/Subtype/XML>>", b"</rdf:Description>", b"startxref"])
+def test_a_file_of_another_form_gets_no_rights_and_is_refused(broken, books):
+    without = re.sub(rb"<dc:rights>.*?</dc:rights>", b"", books["pdf"])
+    with pytest.raises(MetadataError):
+        with_rights(without.replace(broken, b"<</Other>>"), "Mine.")
+    with pytest.raises(MetadataError):
+        with_rights(books["pdf"], "Twice.")
+
+
 def test_nothing_but_blocks_stands_directly_in_the_document(printed, edition):
     """Inline tags there belong to no paragraph, and block quotations are what they are."""
     (document,) = children(resolve1(printed.catalog["StructTreeRoot"]))
-    assert {role(each) for each in children(document)} == {"Title", "P", "L", "BlockQuote", "H1", "H2", "H3", "H4"}
+    assert {role(each) for each in children(document)} == {"Title", "P", "TOC", "BlockQuote", "H1", "H2", "H3", "H4"}
     quotations = [each for each in edition.article.paragraphs if each.kind == "blockquote"]
     assert structure(printed)["BlockQuote"] == len(quotations) > 0
-    contents = next(each for each in children(document) if role(each) == "L")
-    assert len(children(contents)) == len(edition.article.sections) + 2  # apparatus, table of sources
+
+
+def test_the_contents_are_tagged_as_such_with_a_link_in_each_entry_and_no_empty_label(printed, edition):
+    roles = structure(printed)
+    assert roles["TOCI"] == roles["Reference"] == len(edition.article.sections) + 2  # apparatus, table of sources
+    assert not [each for each in elements(printed) if role(each) == "Lbl" and not each.get("K")]
 
 
 def children(element: dict) -> list:
@@ -296,18 +326,21 @@ def test_running_heads_and_folios_are_no_part_of_the_text(printed):
     assert heads > len(printed.pages) / 2
 
 
-def structure(printed: PrintedBook) -> dict[str, int]:
+def structure(printed: PrintedBook) -> Counter[str]:
     """How often each role occurs in the tree of tags."""
-    roles: Counter[str] = Counter()
+    return Counter(map(role, elements(printed)))
+
+
+def elements(printed: PrintedBook) -> Iterator[dict]:
+    """Every element of the tree of tags."""
     waiting = [resolve1(printed.catalog["StructTreeRoot"])]
     while waiting:
         element = resolve1(waiting.pop())
         if isinstance(element, list):
             waiting += element
         elif isinstance(element, dict):
-            roles[getattr(element.get("S"), "name", "")] += 1
+            yield element
             waiting.append(element.get("K"))
-    return roles
 
 
 def test_the_cover_has_the_citation_and_whose_words_these_are(printed, edition):

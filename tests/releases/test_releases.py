@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import hashlib
 import json
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -324,6 +325,24 @@ def test_what_the_index_says_of_an_entry_is_told(data, checked_edition, name):
         for number, each in (("1.1", facts), ("1.2", other))
     ]
     assert f"{INDEX[name]} now “otherwise”" in history_page(told(states))
+
+
+def test_headings_and_sources_of_an_entry_are_told_by_their_names(data):
+    """Neither the id of a heading nor the key of a source is a word for a reader."""
+    heading, source = data["sections"][3], data["sources"][0]
+    entry = {"id": "pier", "kind": "place", "name": "Pier", "headings": [], "sources": []}
+    other = {**entry, "headings": [heading["id"]], "sources": [source["key"]]}
+    facts = [
+        {"id": "article", "facts": {}},
+        {"id": "entry-pier", "facts": {"says": f"so (p1); thus ({heading['id']})"}},
+    ]
+    before = {**data, "register": [entry], "facts": [facts[0], {"id": "entry-pier", "facts": {}}]}
+    page = history_page(
+        told([("1.0", "2026-12-01", before), ("1.1", "2027-01-05", {**data, "register": [other], "facts": facts})])
+    )
+    assert f"headings now “{heading['number']}” (before: none)" in page
+    assert f"“so (¶ 1); thus (heading {heading['number']})”" in unescape(page)
+    assert source["key"] not in page and f"({heading['id']})" not in page
 
 
 def test_the_facts_are_as_their_schema_says(checked_edition):

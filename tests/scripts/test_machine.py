@@ -79,3 +79,22 @@ def test_a_pandoc_that_cannot_be_run_is_the_machines_failure(monkeypatch, tmp_pa
     monkeypatch.setattr(citing, "pandoc_program", lambda: str(tmp_path / "pandoc"))
     with pytest.raises(OSError, match="Pandoc cannot be run; move the folder .venv away, it is made anew"):
         citing.process("apa", "[]", "A work.")
+
+
+def test_an_edition_is_not_written_over_a_persons_home(received, tmp_path):
+    home = tmp_path / "home"
+    home.mkdir()
+    done = run("import", received, "--into", home, env={**os.environ, "HOME": str(home), "USERPROFILE": str(home)})
+    assert done.returncode == 2
+    assert "an edition is a folder of its own" in done.stderr
+    assert not list(home.iterdir())
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+def test_an_output_that_takes_nothing_is_told_and_so_is_that_the_work_is_done(received, tmp_path):
+    command = [sys.executable, TOP / "scripts/import", received, "--into", tmp_path / "edition"]
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, encoding="utf-8")
+    assert done.returncode == 2
+    assert done.stderr.strip() == ("import: what was to be printed could not be written whole; all else is done")
+    assert (tmp_path / "edition/mkdocs.yml").exists()

@@ -39,6 +39,7 @@ def imprint(meta: Meta, site: Site, release: str = "", modified: str = "") -> Im
     return Imprint(
         book_id(meta), head, rest, meta.authors, citation,
         site.language, meta.year, journal, meta.url, site.url, site.terms, release, modified,
+        meta.editors,
     )  # fmt: skip
 
 

@@ -112,6 +112,7 @@ class Imprint:
 
     `url` is the article's own address, `site` the edition's, `terms` that of the licence for what the editors wrote,
     `release` its number, `modified` when its state was made (`2020-02-03T04:05:06Z`); each is "" if not known.
+    `editors` are those of the edition, where they are named.
     """
 
     id: str
@@ -127,6 +128,7 @@ class Imprint:
     terms: str = ""
     release: str = ""
     modified: str = ""
+    editors: tuple[str, ...] = ()
 
     @property
     def rights(self) -> str:

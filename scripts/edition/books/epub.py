@@ -130,6 +130,11 @@ def _package(book: Book, spine: list[str], files: list[str], where: Mapping[str,
         metas.append(("pageBreakSource", plain(imprint.citation)))
     listed = "".join(f'<meta property="{key}">{escape(value)}</meta>' for key, value in metas)
     people = "".join(f"<dc:creator>{escape(author)}</dc:creator>" for author in imprint.authors)
+    people += "".join(
+        f'<dc:contributor id="editor-{n}">{escape(editor)}</dc:contributor>'
+        f'<meta refines="#editor-{n}" property="role" scheme="marc:relators">edt</meta>'
+        for n, editor in enumerate(imprint.editors, 1)
+    )
     items = "".join(
         f'<item id="f{n}" href="{file}" media-type="{_TYPES[file.rpartition(".")[2]]}"{_role(file)}/>'
         for n, file in enumerate(files)

@@ -61,7 +61,7 @@ def _description(imprint: Imprint) -> str:
     """The file's own description: its metadata has no place for the release, the rights or the edition's address."""
     release = f", release {imprint.release}" if imprint.release else ""
     where = f"This edition is published at {imprint.site}" if imprint.site else ""
-    said = (plain(imprint.citation), WORDS["kind"] + release, where, imprint.rights.rstrip("."))
+    said = (plain(imprint.citation), WORDS["kind"] + release, _edited(imprint), where, imprint.rights.rstrip("."))
     return ". ".join(filter(None, said)) + "."
 
 
@@ -78,10 +78,19 @@ def journal(imprint: Imprint) -> str:
     return ", ".join(part for part in (imprint.journal, str(imprint.year or "")) if part)
 
 
+def _edited(imprint: Imprint) -> str:
+    """Who made the edition; "" where they are not named."""
+    *most, last = imprint.editors or ("",)
+    named = f"{', '.join(most)} and {last}" if most else last
+    return f"Edited and annotated by {named}" if named else ""
+
+
 def colophon(imprint: Imprint) -> list[Runs]:
-    """What the cover says at its foot: the citation, whose the words are, where the edition is."""
+    """What the cover says at its foot: the citation, whose the words are, who the editors are, where the edition is."""
     lines: list[Runs] = [(*imprint.citation, Run("words", "."))]
     lines.append((Run("words", imprint.rights),))
+    if imprint.editors:
+        lines.append((Run("words", f"{_edited(imprint)}."),))
     if imprint.url:
         lines.append(
             (

@@ -33,6 +33,7 @@ CLASSES: dict[Left, str] = {
 _TAG = re.compile(
     r"<sup>\s*\d+\s*</sup>|</?(?:i|em|b|strong|sup|u|br)\s*/?>|\$\s*\^\{?\d+\}?\s*\$|\^\[?\{?\d+\}?\]?\^?", re.I
 )
+_ESCAPE = re.compile(r"\\(?=[<>])")
 _LEADER = re.compile(r"(?:[.·_]\s?){3,}\s*[ivxlc\d]*\s*$|…+\s*[ivxlc\d]*\s*$", re.I)
 _MARKS = re.compile(r"[\W_]+")
 _UNSEEN = re.compile(rf"[{SUPERSCRIPTS}]")
@@ -60,8 +61,9 @@ class LeftOut:
 
 def letters(text: str) -> str:
     """The letters and figures of a text, one case, ligatures undone; no marks, spaces, raised figures or tags."""
-    folded = unicodedata.normalize("NFKC", _UNSEEN.sub("", _TAG.sub("", STAR_PAGE.sub("", text)))).casefold()
-    return _MARKS.sub("", folded)
+    for unsaid in (STAR_PAGE, _ESCAPE, _TAG, _UNSEEN):
+        text = unsaid.sub("", text)
+    return _MARKS.sub("", unicodedata.normalize("NFKC", text).casefold())
 
 
 def account(received: str, article: Article) -> tuple[LeftOut, ...]:

@@ -13,7 +13,10 @@ from edition.releases.setting_words import setting_said
 from edition.releases.source_words import called, compared, in_words, notes, source_said
 from edition.releases.standing import note_name, stands
 
-_PLACE = re.compile(r"\((?P<sign>[pn])(?P<number>\d+)\)(?=; |$)")
+_PLACE = re.compile(r"\((?P<at>[\w-]+)\)(?=; |$)")
+
+Stated = tuple[Data, Data]
+"""A row of a release's data, and the whole data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +74,14 @@ def _accounts(change: Change, before: Data, after: Data) -> Iterator[Account]:
         if change.id == "order":
             yield Account(group, place, url, said=("changed",))
             return
-        values = (_value(change.id, (row or {}).get(change.id)) for row in (old, new))
+        values = (_value(change.id, (row or {}).get(change.id), state) for row, state in ((old, before), (new, after)))
         yield Account(group, place, url, said=(compared("", *values),))
     elif change.kind == "setting" and old and new:
         yield Account(group, place, url, said=tuple(setting_said(old, new, change.fields)))
     elif old is None or new is None:
         yield _come_or_gone(change, new or old or {}, Account(group, place, url, is_gone=new is None))
     else:
-        yield _otherwise(change, old, new, Account(group, place, url))
+        yield _otherwise(change, (old, before), (new, after), Account(group, place, url))
 
 
 def _place(change: Change, row: Data, state: Data) -> tuple[str, str]:
@@ -142,42 +145,58 @@ def _come_or_gone(change: Change, row: Data, account: Account) -> Account:
     return replace(told, before=text) if is_gone else replace(told, after=text)
 
 
-def _otherwise(change: Change, old: Data, new: Data, account: Account) -> Account:
+def _otherwise(change: Change, was: Stated, now: Stated, account: Account) -> Account:
     """What stands in both releases, and not alike."""
+    old, new = was[0], now[0]
     if change.kind == "source":
         return replace(account, said=source_said(old, new, change.fields) or ("its record",))
     if change.kind == "file":
         return replace(account, said=("changed",))
-    phrases = tuple(_fields(change, old, new))
+    phrases = tuple(_fields(change, was, now))
     words = next((name for name in TEXTS if name in change.fields), "")
     if not words:
         return replace(account, said=phrases or ("its record",))
     return replace(account, said=phrases, before=str(old.get(words, "")), after=str(new.get(words, "")))
 
 
-def _fields(change: Change, old: Data, new: Data) -> Iterator[str]:
+def _fields(change: Change, was: Stated, now: Stated) -> Iterator[str]:
     """What differs beside the words; one that this edition has no name for is told as the record's."""
     for name in change.fields:
         if name in UNITS and not (name == "id" and "url" in change.fields):
-            yield compared(UNITS[name], *(_value(name, row.get(name)) for row in (old, new)))
+            yield compared(UNITS[name], *(_value(name, row.get(name), state) for row, state in (was, now)))
         elif name == "facts":
-            yield from _facts(old.get(name, {}), new.get(name, {}))
+            yield from _facts(was, now)
         elif name not in TEXTS and name != "id":
             yield "its record"
 
 
-def _facts(old: Data, new: Data) -> Iterator[str]:
-    for name in dict.fromkeys([*old, *new]):
-        if old.get(name) != new.get(name):
-            yield compared(INDEX.get(name, "its record"), *(_places(each.get(name, "")) for each in (old, new)))
+def _facts(was: Stated, now: Stated) -> Iterator[str]:
+    facts = [(row.get("facts", {}), state) for row, state in (was, now)]
+    for name in dict.fromkeys(name for each, _ in facts for name in each):
+        values = [_places(each.get(name, ""), state) for each, state in facts]
+        if values[0] != values[1]:
+            yield compared(INDEX.get(name, "its record"), *values)
 
 
-def _places(said: str) -> str:
+def _places(said: str, state: Data) -> str:
     """What the index says of an entry, with the places of its words as a reader knows them: `(p17)` as `(¶ 17)`."""
-    return _PLACE.sub(lambda found: f"({'¶' if found['sign'] == 'p' else 'n.'} {found['number']})", said)
+    return _PLACE.sub(lambda found: f"({_place_said(found['at'], state)})", said)
 
 
-def _value(name: str, value: object) -> str:
+def _place_said(at: str, state: Data) -> str:
+    """A place of the index by the name that a reader knows; what is none stays."""
+    if re.fullmatch(r"[pn]\d+", at):
+        return f"{'¶' if at[0] == 'p' else 'n.'} {at[1:]}"
+    return next((f"heading {each['number']}" for each in state["sections"] if each["id"] == at), at)
+
+
+def _value(name: str, value: object, state: Data) -> str:
     if name == "notes" and isinstance(value, list):
         return notes(value).partition(" ")[2] if value else ""
+    if name == "headings" and isinstance(value, list):
+        numbers = {each["id"]: each["number"] for each in state["sections"]}
+        return in_words([numbers.get(each, each) for each in value])
+    if name == "sources" and isinstance(value, list):
+        titles = {each["key"]: called(each) for each in state["sources"]}
+        return in_words([titles.get(each, each) for each in value])
     return VALUES.get(in_words(value), in_words(value))

@@ -14,6 +14,7 @@ from typing import Any, Literal
 
 from edition.releases.settings_beside import side_by_side
 from edition.releases.standing import address_of, anchor
+from edition.releases.words_of_notes import citations_before
 
 Data = Mapping[str, Any]
 BESIDE = ("setting", "facts", "register", "timeline", "files")
@@ -212,10 +213,11 @@ def _one(table: _Table, id: str, old: Data | None, new: Data | None, url: str) -
 
 
 def _resolutions(before: Data, after: Data) -> Iterator[Change]:
-    """What notes that are in both now resolve to."""
+    """What notes that are in both now resolve to; signals and parentheticals only where the note's words stay."""
     old = {note["number"]: note for note in before["notes"]}
     for note in after["notes"]:
         earlier = old.get(note["number"])
+        earlier = earlier and {**earlier, "citations": citations_before(earlier, note)}
         if earlier and earlier["citations"] != note["citations"]:
             was, now = (_resolved(each["citations"]) for each in (earlier, note))
             if was == now:

@@ -43,7 +43,8 @@ _BROKEN = re.compile(r"\{~~|~~\}|\{\+\+|\+\+\}|\{--|--\}|\{>>|<<\}|\[\^(?![^\]\s
 """A trace of the edition's own markup that is not well formed."""
 _NO_SIGN = re.compile(
     r"(?<!\\)(?:(?=<!--)<|\{(?=~~|\+\+|--|>>|:?\s*#(?!page-))|\](?=\{source=)|(?<=~)>"
-    r"|(?<=~~|\+\+|--|<<)\}|\\(?=\\\w))"
+    r"|(?<=~~|\+\+|--|<<)\}|\\(?=\\\w)"
+    r"|\[(?=\^(?!\d+\])[^\[\]\s]+\]))"
 )
 """What on a page would be a sign of the edition's own, a comment, or an escape, but for the sign of a printed page,
 which a text received has where its file tells it."""
