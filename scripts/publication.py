@@ -196,7 +196,7 @@ class Publication:
 
     def cited(self, styles: Sequence[Mapping[str, Any]]) -> dict[str, str]:
         """Path on the site → content of what needs the article in the CSL processor's styles."""
-        return {FILE: _compact(cite_data(self.edition.article, styles, self.state.number))}
+        return {FILE: _compact(cite_data(self.edition.article, styles, self.state))}
 
     def books(self) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
         """Path on the site → content of each book; and what stands in their way."""

@@ -18,7 +18,7 @@ import urllib3
 from edition.text.web_address import is_public, written
 from linkcheck.clock import Clock
 from linkcheck.judging import Answer, may_recover, wait_before
-from linkcheck.watching import Watch
+from linkcheck.request_watch import Watch
 
 AGENT = "annotated-edition-links/1.0"
 _FAILURES: tuple[tuple[str, tuple[type[BaseException], ...]], ...] = (

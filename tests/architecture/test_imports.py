@@ -97,8 +97,8 @@ def test_the_readme_names_every_room():
     assert [name for name in sorted(named) if not re.search(rf"(?<![\w.]){re.escape(name)}", listed)] == []
 
 
-def test_no_two_files_of_the_engine_have_one_name():
-    counted = Counter(path.name for path in ENGINE if path.name != "__init__.py")
+def test_no_two_modules_have_one_name():
+    counted = Counter(path.name for path in SCRIPTS.rglob("*.py") if path.name != "__init__.py")
     assert [name for name, times in counted.items() if times > 1] == []
 
 

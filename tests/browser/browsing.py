@@ -16,9 +16,9 @@ from playwright.sync_api import Browser, Page, expect
 
 ROOT = Path(__file__).resolve().parents[2]
 PARTS = sorted(p.stem for p in (ROOT / "docs").glob("*.md") if re.search(r"\[\^[\w-]+\]:", p.read_text("utf-8")))
-POINTER = (ROOT / "scripts" / "theme" / "assets" / "pointer.js").read_text(encoding="utf-8")
+POINTER = (ROOT / "scripts" / "theme" / "assets" / "card_timing.js").read_text(encoding="utf-8")
 OPEN, SWAP, CLOSE = (int(re.search(rf"const {name} = (\d+);", POINTER)[1]) for name in ("OPEN", "SWAP", "CLOSE"))
-"""The card's delays, in ms; test_rules.py holds them to what they should be."""
+"""The card's delays, in ms; test_card_timing.py holds them to what they should be."""
 WIDE, MIDDLING, PHONE, ZOOMED = (1280, 800), (700, 600), (360, 640), (320, 256)
 
 

@@ -10,10 +10,12 @@ from __future__ import annotations
 import random
 import re
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from edition.collating import collation
 from edition.collating.collation import collate
 from edition.importing.new_edition import import_article
 from edition.model import Article, Meta, Note, Section
@@ -45,6 +47,14 @@ def both(request) -> tuple[Article, Article]:
     paths = [path for path in files if re.fullmatch(r"docs/[^/]+\.md", path)]
     pages = [Page(path, files[path]) for path in sorted(paths, key=lambda path: path != "docs/index.md")]
     return read_witness(text).article, read_pages(pages)[0]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def texts_read_once():
+    """What a change leaves as it was has the words that it had: each text is taken apart once, not for each change."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(collation, "placed", cache(collation.placed))
+        yield
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from edition.model import LONGEST_TRAIL, Edition, Resolved, Source
 from edition.sources.kinds import container, names_before_title, title
 from edition.sources.names import authors
 from edition.sources.pinpoints import at
-from edition.sources.publication import when, which_edition
+from edition.sources.when_published import when, which_edition
 
 
 def work_line(source: Source, link: str = "") -> Runs:

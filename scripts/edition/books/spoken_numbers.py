@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from edition.books.spoken_lists import CURRENCIES, NUMBERED_IN_ROMAN
+from edition.books.spoken_signs import CURRENCIES
 from edition.text.roman import roman_numeral, roman_value
 
 Rule = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
 """A pattern, and the words for what it finds."""
 
+_NUMBERED_IN_ROMAN = (
+    "Parts?|Subparts?|Sections?|Articles?|Titles?|Chapters?|Volumes?|Books?|Acts?|Appendix|Annex|Phase|World War|"
+    "Protocol|[Aa]rts?\\.|amend\\.|[Pp]ts?\\.|[Tt]it\\.|[Cc]hs?\\.|Class|Type|Group|Schedule|Table|Figure|Plate|Division"
+)
+"""What is numbered in Roman figures, as a pattern."""
 _SCALE = r"hundred|thousand|million|billion|trillion"
 _SHORT_SCALE = {
     "K": "thousand",
@@ -126,7 +131,7 @@ AMOUNTS: Rule = (
 )
 IN_ROMAN: Rule = (
     re.compile(
-        rf"\b(?P<named>(?:{NUMBERED_IN_ROMAN}) )"
+        rf"\b(?P<named>(?:{_NUMBERED_IN_ROMAN}) )"
         rf"(?P<numbers>{_DIVISION}(?:(?:, (?:and |or )?| and | or | to |[–-]| & ){_DIVISION})*)\b"
     ),
     _in_roman,

@@ -2,9 +2,9 @@
 
     said("E.O. 13818 § 907(b), at 104–05.")   "Executive Order 13818 section 907 b, at 104 to 105."
 
-English, and the Bluebook's forms. The edition's own table of abbreviations goes before the lists in
-`spoken_lists.py`. Figures stay figures, since every voice can say them; what no voice can say is put in words, in
-the end by the name that Unicode gives a sign.
+English, and the Bluebook's forms. The edition's own table of abbreviations goes before the list in
+`spoken_abbreviations.py`. Figures stay figures, since every voice can say them; what no voice can say is put in
+words, in the end by the name that Unicode gives a sign.
 """
 
 from __future__ import annotations
@@ -15,15 +15,8 @@ from collections.abc import Sequence
 from functools import cache
 from urllib.parse import urlsplit
 
+from edition.books.spoken_abbreviations import ABBREVIATION, BEFORE_A_FIGURE, REPORTERS_AND_BILLS, in_words
 from edition.books.spoken_courts import COURTS
-from edition.books.spoken_lists import (
-    ABBREVIATION,
-    BEFORE_A_FIGURE,
-    FRACTIONS,
-    REPORTERS_AND_BILLS,
-    SIGNS,
-    in_words,
-)
 from edition.books.spoken_numbers import (
     AMOUNTS,
     CENTS,
@@ -41,6 +34,7 @@ from edition.books.spoken_numbers import (
     SUBDIVISIONS,
     Rule,
 )
+from edition.books.spoken_signs import FRACTIONS, SIGNS
 from edition.model import Abbreviation
 from edition.sources.abbreviations import find
 

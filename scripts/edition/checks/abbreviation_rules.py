@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from edition.checks.registry import Context, found_by_reader, rule
-from edition.model import Place
+from edition.checks.registry import Context, Findings, found_by_reader, rule
 from edition.sources.abbreviations import in_source
-
-Found = Iterator[tuple[Place, str]]
 
 found_by_reader("abbreviation-malformed", """A line of the table of abbreviations that is no row, or a row again.
 
@@ -17,7 +12,7 @@ Good: `Rels.`, a tab, `Relations`""")  # fmt: skip
 
 
 @rule
-def abbreviation_unused(context: Context) -> Found:
+def abbreviation_unused(context: Context) -> Findings:
     """A row of the table of abbreviations that no source needs.
 
     Bad: a row `Univ.` where no entry has that word, or only in a longer row (`Univ. Press`).
@@ -41,7 +36,7 @@ def abbreviation_unused(context: Context) -> Found:
 
 
 @rule
-def abbreviation_unknown(context: Context) -> Found:
+def abbreviation_unknown(context: Context) -> Findings:
     """An abbreviation in an entry that the table, where there is one, does not spell out.
 
     Bad: `journaltitle = {Tidal L. Rev.}` and a table without `L.` and `Rev.`

@@ -7,10 +7,8 @@ from collections.abc import Iterator
 from edition.bluebook.note_reader import NO_SOURCE
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.unread import Unread, unread
-from edition.checks.registry import Context, found_by_reader, rule
-from edition.model import Note, Place
-
-Found = Iterator[tuple[Place, str]]
+from edition.checks.registry import Context, Findings, found_by_reader, rule
+from edition.model import Note
 
 found_by_reader("id-without-antecedent", """*Id.* where nothing stands before it that it could mean (Bluebook 4.1).
 
@@ -63,7 +61,7 @@ Good: an answer to what is not certain, as *Id.* after a note that cites several
 
 
 @rule
-def citation_unread(context: Context) -> Found:
+def citation_unread(context: Context) -> Findings:
     """Words of a note that look like a citation, and that no citation is read in.
 
     Bad: `[^1]: Pier Regulations of 1911, r. 14.`
@@ -85,7 +83,7 @@ def citation_unread(context: Context) -> Found:
 
 
 @rule
-def answer_idle(context: Context) -> Found:
+def answer_idle(context: Context) -> Findings:
     """An editors' answer that stands on no citation.
 
     Bad: `[some words]{source=roe-2001-work}`

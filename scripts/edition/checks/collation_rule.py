@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from edition.checks.registry import Context, rule
+from edition.checks.registry import Context, Findings, rule
 from edition.collating.collation import collate
 from edition.collating.differences import Difference
 from edition.collating.lines_left_out import lost
@@ -13,7 +12,6 @@ from edition.model import Place
 from edition.text.joining_lines import SUPERSCRIPTS
 from edition.text.normalisations import fold_quotes
 
-Found = Iterator[tuple[Place, str]]
 _WITNESS = "docs/witness/article.txt"
 _MARKUP = re.compile(r"\[[*^][^\]\s]*\]")
 _REACH = 20_000  # characters: longer than a paragraph and the notes that may stand within it
@@ -32,7 +30,7 @@ _MEND = {
 
 
 @rule
-def collation(context: Context) -> Found:
+def collation(context: Context) -> Findings:
     """A difference between the pages and the witness that no emendation declares.
 
     Every word and mark, the spaces and italics, each paragraph's beginning and kind, each heading and its
@@ -60,7 +58,7 @@ def collation(context: Context) -> Found:
 
 
 @rule
-def witness_unaccounted(context: Context) -> Found:
+def witness_unaccounted(context: Context) -> Findings:
     """A line of the witness that is on no page, and is no cover sheet, running head, page number or contents.
 
     The collation compares what the reader made of the witness; this goes over the witness by itself.

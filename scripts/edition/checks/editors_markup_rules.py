@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from html import unescape
 
 import yaml
 
-from edition.checks.registry import Context, found_by_reader, rule
+from edition.checks.registry import Context, Findings, found_by_reader, rule
 from edition.model import Place
 from edition.pages.editors_pages import spoken
 from edition.pages.front_matter import FACTS, split_front_matter
 from edition.pages.page_reader import TITLE_PAGE
 from edition.text.web_address import fault
 
-Found = Iterator[tuple[Place, str]]
 _TAGS = frozenset("abbr b br cite code dfn em i kbd mark q s small span strong sub sup u wbr".split())
 _KEPT = frozenset({"id", "class", "lang", "dir", "title"})
 _ANY_TAG = re.compile(r"<(?!https?://[^\s<>]*>)(?!mailto:)/?(?P<name>[A-Za-z!?][^\s/>]*)(?P<rest>[^<>]*)>?")
@@ -35,7 +33,7 @@ Good: docs/assets/map.png""")  # fmt: skip
 
 
 @rule
-def markup_acting(context: Context) -> Found:
+def markup_acting(context: Context) -> Findings:
     """HTML or an attribute on an editors' page that could do more than show words.
 
     Bad: `<script>`, `<div style="…">`, `<img onerror=…>`, `# About {onclick=…}`
@@ -65,7 +63,7 @@ def _tag_fault(name: str, rest: str) -> str:
 
 
 @rule
-def link_unsafe(context: Context) -> Found:
+def link_unsafe(context: Context) -> Findings:
     """A link on an editors' page leads where no reader would knowingly go.
 
     Bad: `[x](javascript:…)`, `[x](https://bank.example@evil.example/)`, `[x](//evil.example)`, `[x](http://localhost/)`
@@ -85,7 +83,7 @@ def link_unsafe(context: Context) -> Found:
 
 
 @rule
-def page_setting(context: Context) -> Found:
+def page_setting(context: Context) -> Findings:
     """A page's front matter sets more than its title and description: MkDocs and the theme would take it for orders.
 
     Bad: `template: other.html`, `hide: [navigation]`

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from edition.checks.registry import Context, rule
-from edition.model import EDITORS_TYPES, Note, Place
-
-Found = Iterator[tuple[Place, str]]
+from edition.checks.registry import Context, Findings, rule
+from edition.model import EDITORS_TYPES, Note
 
 
 @rule
-def editors_note_type(context: Context) -> Found:
+def editors_note_type(context: Context) -> Findings:
     """An editors' note of a type that there is not.
 
     Bad: `[^ed-a]: {history} The pier fell in a storm.`
@@ -24,7 +22,7 @@ def editors_note_type(context: Context) -> Found:
 
 
 @rule
-def editors_note_unsourced(context: Context) -> Found:
+def editors_note_unsourced(context: Context) -> Findings:
     """A note on the law without its source. It brings in something from outside the article, which others must check.
 
     Bad: `[^ed-a]: {law} The bill became Pub. L. No. 1-2.`

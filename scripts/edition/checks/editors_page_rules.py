@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
 from urllib.parse import unquote
 
-from edition.checks.registry import Context, rule
-from edition.model import Place
+from edition.checks.registry import Context, Findings, rule
 from edition.pages.editors_pages import EditorsPage
 from edition.places.addresses import page_url
 
-Found = Iterator[tuple[Place, str]]
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _WRITTEN_BY: dict[str, str] = {
     "title": r"title|fnref-0",
@@ -31,7 +28,7 @@ _OF_NOTES = frozenset({"notes", "editors-notes"})
 
 
 @rule
-def link_broken(context: Context) -> Found:
+def link_broken(context: Context) -> Findings:
     """A link on one of the editors' pages leads to no page, no file or no place of the edition.
 
     Bad: `[sources](../sorces/index.md)`, `[the apparatus](#aparatus)`

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 
-from edition.checks.registry import Context, found_by_reader, rule
+from edition.checks.registry import Context, Findings, found_by_reader, rule
 from edition.model import Place
 from edition.pages.front_matter import split_front_matter
-
-Found = Iterator[tuple[Place, str]]
 
 found_by_reader("page-not-utf8", """A file that is not UTF-8.
 
@@ -43,7 +40,7 @@ Good: the article's text as received.""")  # fmt: skip
 
 
 @rule
-def page_not_in_navigation(context: Context) -> Found:
+def page_not_in_navigation(context: Context) -> Findings:
     """A page that no reader would find.
 
     Bad: docs/v.md, and no v.md under nav in mkdocs.yml.
@@ -59,7 +56,7 @@ def page_not_in_navigation(context: Context) -> Found:
 
 
 @rule
-def navigation_without_page(context: Context) -> Found:
+def navigation_without_page(context: Context) -> Findings:
     """The navigation lists a page that does not exist.
 
     Bad: nav has v.md, and there is no docs/v.md.
@@ -75,7 +72,7 @@ def navigation_without_page(context: Context) -> Found:
 
 
 @rule
-def navigation_repeated(context: Context) -> Found:
+def navigation_repeated(context: Context) -> Findings:
     """The navigation lists a page twice.
 
     Bad: nav has i.md, ii.md, ii.md.
@@ -87,7 +84,7 @@ def navigation_repeated(context: Context) -> Found:
 
 
 @rule
-def navigation_order(context: Context) -> Found:
+def navigation_order(context: Context) -> Findings:
     """The navigation lists the article's Parts in another order than their numbers.
 
     Bad: nav has ii.md before i.md.
@@ -108,7 +105,7 @@ def navigation_order(context: Context) -> Found:
 
 
 @rule
-def page_empty(context: Context) -> Found:
+def page_empty(context: Context) -> Findings:
     """A page without any text.
 
     Bad: an empty docs/iv.md.
@@ -123,7 +120,7 @@ def page_empty(context: Context) -> Found:
 
 
 @rule
-def meta_missing(context: Context) -> Found:
+def meta_missing(context: Context) -> Findings:
     """The title page's front matter does not identify the article.
 
     Bad: no `title`.

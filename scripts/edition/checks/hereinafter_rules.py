@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from edition.bluebook.printed_names import fold
-from edition.checks.registry import Context, rule
-from edition.model import Note, Place
+from edition.checks.registry import Context, Findings, rule
+from edition.model import Note
 from edition.resolving.resolver import citation_place
-
-Found = Iterator[tuple[Place, str]]
 
 
 @rule
-def hereinafter_unused(context: Context) -> Found:
+def hereinafter_unused(context: Context) -> Findings:
     """A hereinafter that no later note uses: by *supra*, with a place in the source, or inside brackets.
 
     Bad: `[hereinafter *Report*]` and no `*Report*, *supra* note …`.
@@ -37,7 +34,7 @@ def _is_mentioned(context: Context, home: Note, name: str) -> bool:
 
 
 @rule
-def hereinafter_before_definition(context: Context) -> Found:
+def hereinafter_before_definition(context: Context) -> Findings:
     """A hereinafter used before, or with another note than, the one that defines it.
 
     Bad: in note 5 `*Report*, *supra* note 4`, where note 9 says `[hereinafter *Report*]`.
@@ -55,7 +52,7 @@ def hereinafter_before_definition(context: Context) -> Found:
 
 
 @rule
-def hereinafter_twice(context: Context) -> Found:
+def hereinafter_twice(context: Context) -> Findings:
     """One hereinafter for two works.
 
     Bad: notes 3 and 9 both say `[hereinafter *Report*]`.

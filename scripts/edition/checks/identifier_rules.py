@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from edition.checks.registry import Context, rule
+from edition.checks.registry import Context, Findings, rule
 from edition.model import Place, Section
 from edition.text.inline import Inline
 from edition.witness.heading_forms import readings
 from edition.witness.witness_reader import section_id
 
-Found = Iterator[tuple[Place, str]]
-
 
 @rule
-def paragraph_id_missing(context: Context) -> Found:
+def paragraph_id_missing(context: Context) -> Findings:
     """A paragraph without an id.
 
     Bad: a paragraph with no `{: #p4 }` on the line after it.
@@ -30,7 +27,7 @@ def paragraph_id_missing(context: Context) -> Found:
 
 
 @rule
-def paragraph_id_malformed(context: Context) -> Found:
+def paragraph_id_malformed(context: Context) -> Findings:
     """A paragraph's id that is not p and a number.
 
     Bad: `{: #para-4 }`, `{: #p04 }`
@@ -42,7 +39,7 @@ def paragraph_id_malformed(context: Context) -> Found:
 
 
 @rule
-def paragraph_id_order(context: Context) -> Found:
+def paragraph_id_order(context: Context) -> Findings:
     """Paragraph ids repeated, missing, or out of order: they number the paragraphs through the article.
 
     Bad: p1, p2, p2, p4.
@@ -65,7 +62,7 @@ def paragraph_id_order(context: Context) -> Found:
 
 
 @rule
-def section_id_missing(context: Context) -> Found:
+def section_id_missing(context: Context) -> Findings:
     """A heading without an id.
 
     Bad: `## A. Overview`
@@ -80,7 +77,7 @@ def section_id_missing(context: Context) -> Found:
 
 
 @rule
-def section_id_contradicts(context: Context) -> Found:
+def section_id_contradicts(context: Context) -> Findings:
     """A section's id that says another number than the heading.
 
     Bad: `## B. Overview {#iii-a}` in Part III
@@ -93,7 +90,7 @@ def section_id_contradicts(context: Context) -> Found:
 
 
 @rule
-def section_number_order(context: Context) -> Found:
+def section_number_order(context: Context) -> Findings:
     """A section number repeated, or one that does not follow the one before.
 
     Bad: A., C. under one Part.
@@ -128,7 +125,7 @@ def _follows(reading: tuple[str, int], before: list[tuple[str, int]] | None) -> 
 
 
 @rule
-def heading_level_skipped(context: Context) -> Found:
+def heading_level_skipped(context: Context) -> Findings:
     """A heading more than one level below the one before it.
 
     Bad: `# I.` and then `### 1.`

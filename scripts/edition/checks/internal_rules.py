@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from edition.bluebook.references import named_ranges
-from edition.checks.registry import Context, rule
-from edition.model import Note, Place, Section
+from edition.checks.registry import Context, Findings, rule
+from edition.model import Note, Section
 from edition.places.homes import homes
 from edition.resolving.resolver import citation_place
 
-Found = Iterator[tuple[Place, str]]
-
 
 @rule
-def internal_no_section(context: Context) -> Found:
+def internal_no_section(context: Context) -> Findings:
     """A reference to a section of this article that does not exist.
 
     Bad: `*infra* Section III.Z.`
@@ -32,7 +28,7 @@ def internal_no_section(context: Context) -> Found:
 
 
 @rule
-def internal_no_note(context: Context) -> Found:
+def internal_no_note(context: Context) -> Findings:
     """A reference to a note of this article that does not exist.
 
     Bad: `*supra* notes 100–300.`
@@ -50,7 +46,7 @@ def internal_no_note(context: Context) -> Found:
 
 
 @rule
-def range_malformed(context: Context) -> Found:
+def range_malformed(context: Context) -> Findings:
     """A range of notes that runs backwards (Bluebook 3.2: of the last number all but two digits may be dropped).
 
     Bad: `*supra* notes 103–100`, `*supra* notes 98–03`
@@ -67,7 +63,7 @@ def range_malformed(context: Context) -> Found:
 
 
 @rule
-def internal_direction(context: Context) -> Found:
+def internal_direction(context: Context) -> Findings:
     """*Supra* that points forward, or *infra* that points back (Bluebook 3.5).
 
     Bad: in note 5, `*infra* note 2`; in Part III, `*supra* Part IV`.

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from edition.checks.registry import Context, rule
+from edition.checks.registry import Context, Findings, rule
 from edition.model import Note, Place
 from edition.places.ledger import LEDGER, REDIRECTS, Address, as_line
 from edition.places.likeness import share
 from edition.places.published import lost, reordered
 from edition.releases.release_list import RELEASES
 
-Found = Iterator[tuple[Place, str]]
 _MOST = 10
 _SOME = 3
 
 
 @rule
-def ledger_line_lost(context: Context) -> Found:
+def ledger_line_lost(context: Context) -> Findings:
     """A line of the ledger that was published is gone, was changed, or no longer counts.
 
     Bad: the version before had `paragraph /iii/ p17 0123456789ab`, and this one has another fingerprint there.
@@ -39,7 +36,7 @@ _BACK = "expected every line ever published; bring it back from that version; th
 
 
 @rule
-def released_address_lost(context: Context) -> Found:
+def released_address_lost(context: Context) -> Findings:
     """A release that is kept has an address of which the ledger has no line.
 
     Bad: release 1.0 has `/iii/#p17`, and `p17` stands in no line of citations/permalinks.tsv.
@@ -55,7 +52,7 @@ def released_address_lost(context: Context) -> Found:
 
 
 @rule
-def redirect_lost(context: Context) -> Found:
+def redirect_lost(context: Context) -> Findings:
     """A redirect that was published is gone, and its old address with it.
 
     Bad: the version before led `/three/` to `/iii/`, and this one leads it nowhere.
@@ -72,7 +69,7 @@ def redirect_lost(context: Context) -> Found:
 
 
 @rule
-def editors_note_exchanged(context: Context) -> Found:
+def editors_note_exchanged(context: Context) -> Findings:
     """An editors' note says what was published under another label, or something else altogether.
 
     Bad: `[^ed-a]` and `[^ed-b]` have each the words that the other had when it was published.

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from edition.checks.registry import Context, found_by_reader, rule
+from edition.checks.registry import Context, Findings, found_by_reader, rule
 from edition.model import Place
 from edition.places.addresses import page_url
 from edition.places.ledger import LEDGER, REDIRECTS, Address, as_line
-
-Found = Iterator[tuple[Place, str]]
 
 found_by_reader("ledger-malformed", """A line of the ledger or of citations/redirects.tsv that cannot be read.
 
@@ -18,7 +14,7 @@ Good: `paragraph`, `/iii/`, `p17`, `0123456789ab` with a tab between each and th
 
 
 @rule
-def address_vanished(context: Context) -> Found:
+def address_vanished(context: Context) -> Findings:
     """An address that was published is gone, and nothing says where its readers shall go.
 
     Bad: the ledger has `fn-ed-c`, and no page has `[^ed-c]:` any more.
@@ -38,7 +34,7 @@ def address_vanished(context: Context) -> Found:
 
 
 @rule
-def layer_empty(context: Context) -> Found:
+def layer_empty(context: Context) -> Findings:
     """The register or the timeline has nothing, and the ledger has what it published.
 
     Bad: citations/timeline.yml is empty or away, and the ledger has `event-fall`.
@@ -57,7 +53,7 @@ def layer_empty(context: Context) -> Found:
 
 
 @rule
-def address_moved(context: Context) -> Found:
+def address_moved(context: Context) -> Findings:
     """What was published at one page stands at another, and no redirect leads there.
 
     Bad: the ledger has `/iii/` and `p17`, and paragraph 17 now stands in docs/iv.md.
@@ -79,7 +75,7 @@ def address_moved(context: Context) -> Found:
 
 
 @rule
-def address_reworded(context: Context) -> Found:
+def address_reworded(context: Context) -> Findings:
     """A published address names other words of the author's, another source, or another passage.
 
     Bad: paragraph 17 had “the lamp” when it was published and now has “the lantern”.
@@ -92,7 +88,7 @@ def address_reworded(context: Context) -> Found:
 
 
 @rule
-def redirect_broken(context: Context) -> Found:
+def redirect_broken(context: Context) -> Findings:
     """A redirect from an address that is still there, or to one that is not, or a second one from the same.
 
     Bad: `/iii/#p17` → `/five/#p17`, and there is no such page.

@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from edition.bluebook.notetext import NoteText
-from edition.checks.registry import Context, rule
+from edition.checks.registry import Context, Findings, rule
 from edition.model import Note, Paragraph, Place, Section, Unit
 from edition.text.inline import Inline
 
-Found = Iterator[tuple[Place, str]]
 _PAIRS = {"(": ")", "[": "]", "“": "”"}
 _OPENERS = {close: opener for opener, close in _PAIRS.items()}
 _MARK = re.compile(r"[()\[\]“”]")
@@ -19,7 +18,7 @@ _ENUMERATION = re.compile(r"(?<![\w(])(?:\d{1,2}|[a-z]|[ivx]+)\)(?=\s)")
 
 
 @rule
-def unbalanced_marks(context: Context) -> Found:
+def unbalanced_marks(context: Context) -> Findings:
     """A bracket or quotation mark without its partner.
 
     Bad: `(“The text goes on.”` · `the “quoted words,` · `ill[treatment`
@@ -97,7 +96,7 @@ def _around(text: str, offset: int) -> str:
 
 
 @rule
-def emendation_without_reason(context: Context) -> Found:
+def emendation_without_reason(context: Context) -> Findings:
     """An emendation that does not say why.
 
     Bad: `{~~teh~>the~~}`
@@ -114,7 +113,7 @@ def emendation_without_reason(context: Context) -> Found:
 
 
 @rule
-def emendation_idle(context: Context) -> Found:
+def emendation_idle(context: Context) -> Findings:
     """An emendation that changes nothing.
 
     Bad: `{~~the~>the~~}{>>a slip<<}` · `{++++}{>>a slip<<}`
@@ -131,7 +130,7 @@ def emendation_idle(context: Context) -> Found:
 
 
 @rule
-def markup_broken(context: Context) -> Found:
+def markup_broken(context: Context) -> Findings:
     """A trace of the edition's own markup that is not well formed and would be printed.
 
     Bad: `{~~old~>new}` · `[^12` · `[*41]{#page}` · an italic `*` without its partner

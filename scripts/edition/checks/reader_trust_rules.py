@@ -7,17 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from edition.checks.registry import Context, rule
+from edition.checks.registry import Context, Findings, rule
 from edition.model import Paragraph, Place, Unit
 from edition.pages.readings_kept import place_of
 from edition.text.web_address import UNSEEN, ascii_host, fault, host_of
 
 _KEEP = "correct it, or keep it by a row of citations/readings-kept.tsv"
-Found = Iterator[tuple[Place, str]]
 
 
 @rule
-def address_unsafe(context: Context) -> Found:
+def address_unsafe(context: Context) -> Findings:
     """An address in the article or the database that leads elsewhere than a reader thinks, or to a private network.
 
     Bad: `<https://bank.example@evil.example/>`, `<http://127.0.0.1/>`, a host with a Cyrillic а in “bank”
@@ -42,7 +41,7 @@ def _misleads(url: str) -> str:
 
 
 @rule
-def sign_unseen(context: Context) -> Found:
+def sign_unseen(context: Context) -> Findings:
     """A sign that no reader sees: it may hide words, or turn them round.
 
     Bad: a right-to-left override before “cod.exe”, in the article, the database or an editors' page

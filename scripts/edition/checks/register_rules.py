@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from edition.checks.registry import Context, found_by_reader, rule
+from edition.checks.registry import Context, Findings, found_by_reader, rule
 from edition.layer.concordance import Hit, candidates, stands
-from edition.model import Limit, Place, RegisterEntry, Saying
+from edition.model import Limit, RegisterEntry, Saying
 from edition.sources.kinds import KINDS
-
-Found = Iterator[tuple[Place, str]]
 
 found_by_reader("layer-malformed", """A file of the layer that is no list of rows with the keys it should have.
 
@@ -19,7 +17,7 @@ Good: `- id: pier`, `kind: place`, `name: Pier`, `forms: [pier]`, each on its li
 
 
 @rule
-def register_form_absent(context: Context) -> Found:
+def register_form_absent(context: Context) -> Findings:
     """A form of the register that stands nowhere in the article, letter for letter, or only within a longer one.
 
     Bad: `forms: [Peer]` where the article has “pier”.
@@ -37,7 +35,7 @@ def register_form_absent(context: Context) -> Found:
 
 
 @rule
-def register_overlap(context: Context) -> Found:
+def register_overlap(context: Context) -> Findings:
     """A form within a form of another entry, or the very same, and nobody has said which is meant.
 
     Bad: the entries “Old Pier” and “pier” with that form, and the article has “Old pier”.
@@ -77,7 +75,7 @@ def _undecided(longer: Hit, shorter: Hit) -> str:
 
 
 @rule
-def register_reference(context: Context) -> Found:
+def register_reference(context: Context) -> Findings:
     """A reference of the register to an entry or a source that there is not, or a decision where none is needed.
 
     Bad: `see also: [peer]`, and no entry has that id; `sources: [roe-1999]`, and the database has it not.
@@ -112,7 +110,7 @@ def _idle(context: Context, entry: RegisterEntry, limit: Limit) -> Iterator[str]
 
 
 @rule
-def register_words(context: Context) -> Found:
+def register_words(context: Context) -> Findings:
     """An explanation whose words are not the article's, or do not stand in the place that is named.
 
     Bad: `says: {words: a long pier, at: p1}` where paragraph 1 has “The pier stood for a century”.
@@ -136,7 +134,7 @@ def astray(context: Context, said: Saying) -> str:
 
 
 @rule
-def law_without_source(context: Context) -> Found:
+def law_without_source(context: Context) -> Findings:
     """An instrument is said to be a law, and the database has no such law; or something else is said to be one.
 
     Bad: `law: roe-2001-harbour`, which is a book.

@@ -90,11 +90,13 @@ class Context:
         return dict(reversed(marked))
 
 
+Findings = Iterator[tuple[Place, str]]
+"""What a rule yields: where something is wrong, and the message."""
 Rule = Callable[[Context], Iterator[Finding]]
 RULES: dict[str, Rule] = {}
 
 
-def rule(check: Callable[[Context], Iterator[tuple[Place, str]]]) -> Rule:
+def rule(check: Callable[[Context], Findings]) -> Rule:
     """Register a rule. The function yields places and messages; its name, with hyphens, is the rule's."""
     name = check.__name__.replace("_", "-")
 

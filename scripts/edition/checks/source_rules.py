@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from edition.checks.registry import Context, found_by_reader, rule
+from edition.checks.registry import Context, Findings, found_by_reader, rule
 from edition.model import Note, Place, Resolved, Source
 from edition.resolving.chapters import printed
 from edition.resolving.matching import compared_words, differences
@@ -17,14 +17,13 @@ from edition.text.inline import Reading, is_within
 from edition.text.web_address import ascii_host
 
 _DATABASE = "citations/sources.bib"
-Found = Iterator[tuple[Place, str]]
 
 for _name, _manual in manuals().items():
     found_by_reader(_name, _manual)
 
 
 @rule
-def database_empty(context: Context) -> Found:
+def database_empty(context: Context) -> Findings:
     """The database has no entry, and notes cite works in full.
 
     Bad: an empty citations/sources.bib.
@@ -41,7 +40,7 @@ def database_empty(context: Context) -> Found:
 
 
 @rule
-def entry_never_cited(context: Context) -> Found:
+def entry_never_cited(context: Context) -> Findings:
     """An entry that no note cites.
 
     Bad: an entry for a work that stands in no note.
@@ -58,7 +57,7 @@ def entry_never_cited(context: Context) -> Found:
 
 
 @rule
-def cited_in_full_twice(context: Context) -> Found:
+def cited_in_full_twice(context: Context) -> Findings:
     """A secondary work cited in full in two notes (Bluebook 4.2: afterwards *supra*). Cases and laws may be.
 
     Bad: notes 3 and 9 both print `Jane Roe, *Work*, …` in full.
@@ -81,7 +80,7 @@ def cited_in_full_twice(context: Context) -> Found:
 
 
 @rule
-def entry_differs(context: Context) -> Found:
+def entry_differs(context: Context) -> Findings:
     """A field of an entry that the full citation does not print: a date, a name, a letter of a title.
 
     Bad: `date = {2020-11-03}` where the note prints (Nov. 30, 2020).
@@ -131,7 +130,7 @@ _NUMBER_FIRST = re.compile(r"\d|\[\d{4}\]|(?:Case )?Nos?\. ")
 
 
 @rule
-def hereinafter_differs(context: Context) -> Found:
+def hereinafter_differs(context: Context) -> Findings:
     """The hereinafter of a full citation and its entry's `shorttitle` are not the same.
 
     Bad: `[hereinafter *Report*]` and no `shorttitle = {Report}`.
@@ -151,7 +150,7 @@ def hereinafter_differs(context: Context) -> Found:
 
 
 @rule
-def url_malformed(context: Context) -> Found:
+def url_malformed(context: Context) -> Findings:
     """A web address that is not plain http(s), is broken, or has the sentence's punctuation stuck to it.
 
     Bad: `<https://example.org/a.>`, `<htps://example.org>`, `<https://>`, `https://example.org` without brackets
@@ -196,7 +195,7 @@ def _balanced(url: str) -> bool:
 
 
 @rule
-def source_cited_under_two_dates(context: Context) -> Found:
+def source_cited_under_two_dates(context: Context) -> Findings:
     """Two entries for one address: one work, entered with differing dates or titles.
 
     Bad: two entries with the same `url`.

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from edition.checks.registry import Context, rule
+from edition.checks.registry import Context, Findings, rule
 from edition.model import Note, Paragraph, Place, Section
-
-Found = Iterator[tuple[Place, str]]
 
 
 @rule
-def star_page_order(context: Context) -> Found:
+def star_page_order(context: Context) -> Findings:
     """Star pages that do not go up by one, or whose id is another page's; in a note, one with an id, or one no later
     than that of its marker.
 
@@ -44,7 +42,7 @@ def _turns(unit: Section | Paragraph) -> Iterator[tuple[Place, str, str, str]]:
             yield unit.place_at(piece.at), "", "", piece.text
 
 
-def _in_note(note: Note | None, last: int | None) -> Found:
+def _in_note(note: Note | None, last: int | None) -> Findings:
     """The star pages of a note whose marker stands on page `last`."""
     if note is None:
         return

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 
-from edition.checks.registry import Context, rule
-from edition.model import Place
+from edition.checks.registry import Context, Findings, rule
 
-Found = Iterator[tuple[Place, str]]
 BUDGET = 3
 
 
 @rule
-def term_mark(context: Context) -> Found:
+def term_mark(context: Context) -> Findings:
     """A mark where the term does not stand, a second one in a section, or one that has nothing to show.
 
     Bad: `marked in: [p1, p2]`, both in section I; or an entry without `says`, `stands for` and `law`.
@@ -53,7 +50,7 @@ def term_mark(context: Context) -> Found:
 
 
 @rule
-def term_budget(context: Context) -> Found:
+def term_budget(context: Context) -> Findings:
     """More than three terms are marked in a paragraph.
 
     Bad: four entries with `marked in: [p1]`.

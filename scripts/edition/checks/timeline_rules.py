@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from edition.checks.register_rules import astray
-from edition.checks.registry import Context, rule
+from edition.checks.registry import Context, Findings, rule
 from edition.layer.edtf import disagreement, read_edtf, unsaid
-from edition.model import Place, Saying, Telling
+from edition.model import Saying, Telling
 
-Found = Iterator[tuple[Place, str]]
 _RELATIVE = re.compile(r"\b(?:after|before|ago|later|earlier|prior|since|until|anniversary|within)\b", re.I)
 
 
 @rule
-def event_words(context: Context) -> Found:
+def event_words(context: Context) -> Findings:
     """Words of an event that do not stand in the place that is named, or whose place is no paragraph or note.
 
     Bad: `at: p1`, `printed: in 1921`, and paragraph 1 has “in 1912”.
@@ -33,7 +31,7 @@ def event_words(context: Context) -> Found:
 
 
 @rule
-def event_date(context: Context) -> Found:
+def event_date(context: Context) -> Findings:
     """A date that is no EDTF, that the printed words contradict, or that they do not give and nobody explains.
 
     Bad: `when: 1921-05`, `printed: in June 1921`; or `printed: in June` alone, and no `how`.
@@ -66,7 +64,7 @@ def _date_problem(told: Telling) -> str:
 
 
 @rule
-def map_sentence(context: Context) -> Found:
+def map_sentence(context: Context) -> Findings:
     """The author's own map has not exactly one whole sentence of the author's for each section.
 
     Bad: `words: The pier stood`, half a sentence; a section without one; one that there is not.

@@ -8,9 +8,10 @@ is `12 n.5`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
-from edition.cite.particulars import author_names, in_italics, with_comma
+from edition.cite.particulars import in_italics, names_in_parts, with_comma
 from edition.model import Meta
 
 
@@ -46,8 +47,13 @@ def edition_name(release: str) -> str:
 
 
 def people(meta: Meta) -> str:
-    """The authors (rule 15.1): one, two joined by `&`, or of more the first and `et al.`"""
-    shown = [escape(name.display) for name in author_names(meta)]
+    """The authors."""
+    return shortened(meta.authors)
+
+
+def shortened(named: Sequence[str]) -> str:
+    """People or bodies as rule 15.1 has them: one, two joined by `&`, or of more the first and `et al.`"""
+    shown = [escape(name.display) for name in names_in_parts(named)]
     return f"{shown[0]} et al." if len(shown) > 2 else " & ".join(shown)
 
 

@@ -24,7 +24,8 @@ _TWO_STOPS = re.compile(r"\.(</em>)?\.$")
 Processor = Callable[[str, str, str], str]
 """(name of a style, CSL-JSON, Markdown with citations) → HTML."""
 
-_ADDRESS = "https://place.invalid/"
+ADDRESS = "https://place.invalid/"
+"""What stands for the address in what the processor is given."""
 _FIRST, _LAST = "7777", "8888"
 _LOCATORS = {"none": "", "one": f", p. {_FIRST}", "many": f", pp. {_FIRST}-{_LAST}"}
 _PARAGRAPHS = {"paragraph": f", para. {_FIRST}", "paragraphs": f", paras. {_FIRST}-{_LAST}"}
@@ -85,13 +86,13 @@ def templates(article: Article, style: Style, process: Processor, is_paged: bool
     are known, also for one `paragraph` or several (APA 8.28, MLA 6.24: numbers that the text itself shows).
     """
     locators = _LOCATORS if is_paged else _LOCATORS | _PARAGRAPHS
-    item = csl_item(article, inferred=True, sentence_case=style.sentence_case) | {"URL": _ADDRESS}
-    citations, entry = _asked(style, item, list(locators.values()), process)
+    item = csl_item(article, inferred=True, sentence_case=style.sentence_case) | {"URL": ADDRESS}
+    citations, entry = asked(style, item, list(locators.values()), process)
     cited = dict(zip(locators, citations, strict=True))
     return [{"label": style.parts[0], **cited}, {"label": style.parts[1], "none": entry}]
 
 
-def _asked(
+def asked(
     style: Style, item: Mapping[str, object], locators: Sequence[str], process: Processor
 ) -> tuple[list[str], str]:
     """The citation with each locator, and the entry.
@@ -120,8 +121,8 @@ def _plain(html: str) -> str:
     html = (
         html.replace(f"{_FIRST}–{_LAST}", PAGES)
         .replace(_FIRST, PAGES)
-        .replace(f"Retrieved {_ADDRESS}", URL)
-        .replace(_ADDRESS, URL)
+        .replace(f"Retrieved {ADDRESS}", URL)
+        .replace(ADDRESS, URL)
     )
     return _INNER_STOP.sub(r"‘\1\2’”", " ".join(html.split()))
 

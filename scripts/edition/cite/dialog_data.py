@@ -13,19 +13,19 @@ from concurrent.futures import ThreadPoolExecutor
 from html import escape
 from typing import Any
 
-from edition.cite import bluebook_form, records
+from edition.cite import bluebook_form, editors_words, records
 from edition.cite.csl_styles import PAGES, REMARK, STYLES, URL, Processor, Style, filled, templates
 from edition.cite.particulars import last_page
 from edition.cite.printed_pages import printed_pages
-from edition.model import Article, Section
+from edition.model import UNRELEASED, Article, Release, Section
 from edition.places.addresses import page_url
 
 CAVEAT = "Printed pages are inferred from the text received: check them against the print."
 FILE = "data/cite.json"
 _RECORDS = (
-    ("BibTeX", "data/article.bib", records.bibtex),
-    ("RIS", "data/article.ris", records.ris),
-    ("CSL-JSON", "data/article.csl.json", records.csl_json),
+    ("BibTeX", "data/article.bib", records.bibtex, editors_words.bibtex),
+    ("RIS", "data/article.ris", records.ris, editors_words.ris),
+    ("CSL-JSON", "data/article.csl.json", records.csl_json, editors_words.csl_json),
 )
 
 
@@ -37,22 +37,26 @@ def styles_cited(article: Article, process: Processor) -> Sequence[Mapping[str, 
         return list(at_once.map(lambda style: _style(article, style, process, is_paged), STYLES))
 
 
-def cite_data(article: Article, cited: Sequence[Mapping[str, Any]], release: str = "") -> dict[str, Any]:
+def cite_data(article: Article, cited: Sequence[Mapping[str, Any]], release: Release = UNRELEASED) -> dict[str, Any]:
     """The dialog's data; `cited` is the article in the processor's styles.
 
-    `home` is where the journal keeps the article, `edition` what this edition is called there, `own` cites the edition
-    alone, `corrections` is where reports of errors go. `span` names how a style shortens a range of pages, `note` and
-    `notes` how it names one note or several there, `quoted` what begins its citation of words at second hand."""
+    `home` is where the journal keeps the article, `edition` what this edition is called there, `own` cites an editors'
+    note, which is a part of this edition alone, `corrections` is where reports of errors go. `span` names how a style
+    shortens a range of pages, `note` and `notes` how it names one note or several there, `quoted` what begins its
+    citation of words at second hand.
+    """
     return {
         "caveat": CAVEAT if article.meta.page_source == "inferred" and _has_star_pages(article) else "",
         "home": article.meta.url,
-        "edition": bluebook_form.edition_name(release),
-        "release": release,
+        "edition": bluebook_form.edition_name(release.number),
+        "release": release.number,
         "corrections": article.meta.corrections,
-        "own": bluebook_form.of_the_edition(article.meta, release, URL),
         "pages": {id: list(dict.fromkeys(ends)) for id, ends in printed_pages(article).items()},
-        "styles": [_bluebook(article), *cited],
-        "records": [{"name": name, "text": write(article, URL, REMARK)} for name, _, write in _RECORDS],
+        "styles": [_bluebook(article, release), *(_of_release(style, release) for style in cited)],
+        "records": [
+            {"name": name, "text": write(article, URL, REMARK), "own": own(article, release)}
+            for name, _, write, own in _RECORDS
+        ],
     }
 
 
@@ -60,22 +64,32 @@ def _has_star_pages(article: Article) -> bool:
     return any(unit.text.edition.pages for unit in article.body)
 
 
-def _bluebook(article: Article) -> dict[str, Any]:
+def _of_release(style: Mapping[str, Any], release: Release) -> dict[str, Any]:
+    """A style in which editors' notes are cited as those of this release."""
+    parts = [{**part, "own": editors_words.of_release(part["own"], release)} for part in style["parts"]]
+    return {**style, "parts": parts}
+
+
+def _bluebook(article: Article, release: Release = UNRELEASED) -> dict[str, Any]:
     none = bluebook_form.cite(article.meta, "", URL + REMARK)
     paged = bluebook_form.cite(article.meta, PAGES, URL + REMARK)
-    parts = [{"label": "", "none": none, "one": paged, "many": paged}]
+    own = editors_words.bluebook(article.meta, release)
+    parts = [{"label": "", "none": none, "one": paged, "many": paged, "own": own}]
     return {"name": "Bluebook", "span": "two-digits", "note": " n.{n}", "notes": " nn.{n}", "parts": parts}
 
 
 def _style(article: Article, style: Style, process: Processor, is_paged: bool) -> dict[str, Any]:
-    parts = list(templates(article, style, process, is_paged))
+    own = editors_words.in_style(article, style, process)
+    parts = [
+        {**part, "own": each} for part, each in zip(templates(article, style, process, is_paged), own, strict=True)
+    ]
     named = {"note": style.note, "notes": style.notes, "quoted": style.quoted}
     return {"name": style.name, "span": style.span, **named, "parts": parts}
 
 
 def record_files(article: Article) -> Mapping[str, str]:
     """The article's own records as files of the site: path → text."""
-    return {path: write(article) for _, path, write in _RECORDS}
+    return {path: write(article) for _, path, write, _ in _RECORDS}
 
 
 def cite_section(article: Article, cited: Sequence[Mapping[str, Any]], origin: str) -> str:
@@ -83,7 +97,7 @@ def cite_section(article: Article, cited: Sequence[Mapping[str, Any]], origin: s
     rows = [_row(style["name"], style["parts"], article.meta.url) for style in (_bluebook(article), *cited)]
     here = page_url(origin)
     files = "".join(
-        _record(name, posixpath.relpath("/" + path, here), write(article)) for name, path, write in _RECORDS
+        _record(name, posixpath.relpath("/" + path, here), write(article)) for name, path, write, _ in _RECORDS
     )
     last, is_inferred = last_page(article)
     caveat = (

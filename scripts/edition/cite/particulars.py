@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from edition.bluebook.printed_names import family_name, is_person
@@ -25,7 +25,12 @@ def author_names(meta: Meta) -> tuple[Name, ...]:
     A body's in braces stays whole; braces around a family name of several words say which it is, where
     nothing else does: `Gabriela {Ibarra Quintana}`.
     """
-    return tuple(_name(author) for author in meta.authors)
+    return names_in_parts(meta.authors)
+
+
+def names_in_parts(people: Sequence[str]) -> tuple[Name, ...]:
+    """Names of people or bodies as front matter has them, in parts."""
+    return tuple(_name(each) for each in people)
 
 
 def _name(author: str) -> Name:
@@ -91,8 +96,13 @@ def csl_item(article: Article, *, inferred: bool = False, sentence_case: bool = 
     item: dict[str, Any] = {"id": citation_key(meta), "type": "article-journal"}
     item |= {variable: value for variable, value in plain.items() if value}
     if meta.authors:
-        item["author"] = [_csl_name(name) for name in author_names(meta)]
+        item["author"] = csl_names(meta.authors)
     return item | ({"issued": {"date-parts": [[meta.year]]}} if meta.year else {}) | {"language": "en-US"}
+
+
+def csl_names(people: Sequence[str]) -> list[Mapping[str, str]]:
+    """Names of people or bodies as CSL-JSON has them."""
+    return [_csl_name(name) for name in names_in_parts(people)]
 
 
 def _csl_name(name: Name) -> Mapping[str, str]:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 
-from edition.cite.particulars import author_names, citation_key, csl_item, in_italics
+from edition.cite.particulars import citation_key, csl_item, in_italics, names_in_parts
 from edition.model import Article
 from edition.sources.names import Name
 
@@ -20,15 +21,15 @@ def bibtex(article: Article, url: str = "", remark: str = "") -> str:
     meta = article.meta
     pages = "--".join(part for part in (meta.first_page, meta.last_page) if part)
     fields = {
-        "author": " and ".join(_bibtex_name(name) for name in author_names(meta)),
-        "title": "{" + in_italics(meta, r"\emph{", "}", letters=_tex) + "}" if meta.title else "",
-        "journal": _tex(meta.journal_title or meta.journal),
-        "volume": _tex(meta.volume),
-        "number": _tex(meta.issue),
-        "pages": _tex(pages),
+        "author": bibtex_names(meta.authors),
+        "title": "{" + in_italics(meta, r"\emph{", "}", letters=tex) + "}" if meta.title else "",
+        "journal": tex(meta.journal_title or meta.journal),
+        "volume": tex(meta.volume),
+        "number": tex(meta.issue),
+        "pages": tex(pages),
         "year": str(meta.year or ""),
         "url": url or meta.url,
-        "note": _tex(remark),
+        "note": tex(remark),
     }
     lines = [f"  {name} = {{{value}}},\n" for name, value in fields.items() if value]
     return f"@article{{{citation_key(meta)},\n{''.join(lines)}}}\n"
@@ -37,7 +38,7 @@ def bibtex(article: Article, url: str = "", remark: str = "") -> str:
 def ris(article: Article, url: str = "", remark: str = "") -> str:
     """A RIS record: CRLF, one tag a line."""
     meta = article.meta
-    lines = [("TY", "JOUR"), *(("AU", _inverted(name)) for name in author_names(meta))]
+    lines = [("TY", "JOUR"), *(("AU", name) for name in inverted(meta.authors))]
     lines += [("TI", meta.title), ("T2", meta.journal_title or meta.journal), ("J2", meta.journal)]
     lines += [("VL", meta.volume), ("IS", meta.issue), ("SP", meta.first_page), ("EP", meta.last_page)]
     lines += [("PY", str(meta.year or "")), ("UR", url or meta.url), ("N1", remark), ("LA", "en")]
@@ -51,6 +52,11 @@ def csl_json(article: Article, url: str = "", remark: str = "") -> str:
     return json.dumps([item], ensure_ascii=False, indent=2) + "\n"
 
 
+def inverted(people: Sequence[str]) -> list[str]:
+    """Names as RIS has them."""
+    return [_inverted(name) for name in names_in_parts(people)]
+
+
 def _inverted(name: Name) -> str:
     if name.literal:
         return name.literal
@@ -58,14 +64,19 @@ def _inverted(name: Name) -> str:
     return ", ".join(part for part in (family, name.given, name.suffix) if part)
 
 
+def bibtex_names(people: Sequence[str]) -> str:
+    """Names as BibTeX has them; "" of none."""
+    return " and ".join(_bibtex_name(name) for name in names_in_parts(people))
+
+
 def _bibtex_name(name: Name) -> str:
     if name.literal:
-        return "{" + _tex(name.literal) + "}"
+        return "{" + tex(name.literal) + "}"
     family = " ".join(part for part in (name.particle, name.family) if part)
-    return ", ".join(_tex(part) for part in (family, name.suffix, name.given) if part)
+    return ", ".join(tex(part) for part in (family, name.suffix, name.given) if part)
 
 
-def _tex(text: str) -> str:
+def tex(text: str) -> str:
     """Text with what TeX would take for a command escaped."""
     named = {"\\": r"\textbackslash{}", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}"}
     return _SPECIAL.sub(lambda m: named.get(m[0], "\\" + m[0]), text)

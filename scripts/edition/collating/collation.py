@@ -81,8 +81,8 @@ def _heading(section: Section, stars: bool) -> PlacedText:
     """A heading with its level, in one case and without italics."""
     level = section.text.received_depth(LEVEL, section.level)
     before = f"{section.number} "
-    heading = placed(section.text, section.place.line, before=before, fold_case=True, stars=stars)
-    return replace(heading, signs=_LEVEL * level, emphasis=False)
+    line, signs = section.place.line, _LEVEL * level
+    return placed(section.text, line, before=before, fold_case=True, signs=signs, stars=stars, emphasis=False)
 
 
 def _paragraph(paragraph: Paragraph, stars: bool) -> PlacedText:
@@ -91,7 +91,7 @@ def _paragraph(paragraph: Paragraph, stars: bool) -> PlacedText:
     quoted = paragraph.text.received_depth(QUOTATION, paragraph.kind == "blockquote")
     signs = quoted if quoted >= 0 else 2  # declared and not done, it is neither reading
     mark: tuple[Kind, ...] = () if added else ("paragraph", *_QUOTED * signs)
-    return replace(placed(paragraph.text, paragraph.place.line, stars=stars), signs=mark)
+    return placed(paragraph.text, paragraph.place.line, signs=mark, stars=stars)
 
 
 def _notes(article: Article, stars: bool) -> list[Compared]:

@@ -57,7 +57,7 @@ class PlacedText:
     stars: bool = True
     emphasis: bool = True
 
-    @property
+    @cached_property
     def _said(self) -> tuple[object, ...]:
         """What it says without regard to lines: where that is alike, tokens are."""
         said = tuple(_SPACE.split(self.text.source.strip(" \t\r\n")))
@@ -75,12 +75,21 @@ class PlacedText:
         return _Tokens(self).found
 
 
-def placed(text: Inline, line: int, *, before: str = "", fold_case: bool = False, stars: bool = True) -> PlacedText:
+def placed(
+    text: Inline,
+    line: int,
+    *,
+    before: str = "",
+    fold_case: bool = False,
+    signs: tuple[Kind, ...] = (),
+    stars: bool = True,
+    emphasis: bool = True,
+) -> PlacedText:
     """The witness's reading of a text behind the words `before`, normalised."""
     marked = (before + text.source).replace(f"{{--{inline.BREAK}--}}", f"{{--{_PARAGRAPH}--}}")
     received = inline.read(marked.replace(SOFT_HYPHEN, _KEPT_HYPHEN)).received.source
     normal = fold_quotes(normalise(received).replace(_KEPT_HYPHEN, SOFT_HYPHEN))
-    return PlacedText(inline.read(normal), line, fold_case, stars=stars)
+    return PlacedText(inline.read(normal), line, fold_case, signs, stars, emphasis)
 
 
 class _Tokens:

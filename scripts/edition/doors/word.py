@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 
 from edition.doors.received import Block, CrossReference, Draft, NoteRead, Received, Refused, Run, has_words, received
 from edition.doors.word_accounting import TRACKED, bookmarks_in, refuse_what_is_elsewhere, told_of_words
+from edition.doors.word_cross_references import TEXT, references_of, told_of
 from edition.doors.word_numbering import Numbering, first_number
 from edition.doors.word_package import Element, child, is_on, local, open_package, value
-from edition.doors.word_references import TEXT, references_of, told_of
 from edition.doors.word_runs import SKIPPED, RunReader, numbered_marks
 from edition.doors.word_styles import Shape, Styles
 from edition.text.list_items import lists_in

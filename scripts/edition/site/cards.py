@@ -25,8 +25,8 @@ from edition.sources.abbreviations import spelled_out
 from edition.sources.kinds import container, names_before_title, title
 from edition.sources.kinds import label as kind_label
 from edition.sources.pinpoints import at
-from edition.sources.publication import when, which_edition
 from edition.sources.source_links import source_links
+from edition.sources.when_published import when, which_edition
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 // A note's card and, in a small window, the sheet.
 
 import { find, isHere, markerOf, read, targetOf } from "./content.js";
-import { IDLE, step } from "./pointer.js";
+import { IDLE, step } from "./card_timing.js";
 
 const LINKS = "[role=doc-noteref], [class*=-ref]";
 /** @param {ParentNode} [root] */

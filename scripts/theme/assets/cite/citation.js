@@ -30,8 +30,8 @@ export function described(id, last, called) {
   }
   if (note) return { name: `note ${note}`, note, remark: `note ${note}` };
   if (editors) {
-    const name = end ? `notes ${editors}–${end}` : `note ${editors}`;
-    return { name: `editors’ ${name}`, editors: `Editors’ ${name} to ` };
+    const label = end ? `${editors}–${end}` : editors;
+    return { name: `editors’ note${end ? "s" : ""} ${label}`, editors: { label, many: end ? "s" : "" } };
   }
   if (/^src-/.test(id)) return { name: "this source", source: true };
   if (/^page-/.test(id)) return { name: called, remark: "" };
@@ -52,7 +52,7 @@ export function address(data, place, pages, link) {
 
 // One style's citation of a place: HTML for each of its parts. The editors' words are cited as the edition's.
 export function cited(data, style, place, pages, link) {
-  if (place.editors) return [{ label: "", html: place.editors + fill(data.own, { url: escaped(link) }) }];
+  if (place.editors) return style.parts.map(({ label, own }) => ({ label, html: fill(own, { ...place.editors, url: escaped(link) }) }));
   const url = escaped(address(data, place, pages, link));
   return style.parts.map((part, i) => {
     const [template, at] = located(part, style, place, pages);
@@ -81,7 +81,8 @@ const ESCAPES = {
 };
 
 // A record of the article whose address and note tell the place, and whose words are cited there if not the author's.
-export function recorded(data, { name, text }, place, pages, link) {
+export function recorded(data, { name, text, own }, place, pages, link) {
+  if (place.editors) return fill(own, { ...place.editors, url: link });
   const at = pages && `${pages[1] ? "pp." : "p."} ${span(pages, "full")}`;
   const remark = [place.secondHand, at, data.edition, place.remark, link].filter(Boolean).join(", ");
   return fill(text, { url: data.home || link, remark: ESCAPES[name]?.(remark) ?? remark });

@@ -94,8 +94,8 @@ function quoteRow(chosen, place, pages, link) {
 const fetched = async (name) => (await fetch(new URL(name, new URL(dialog.dataset.from, location.href)))).json();
 const caveat = ({ pages, place }) => pages && data.caveat && !place.source && !place.editors && make("p", "cite-caveat", data.caveat);
 const quotation = ({ chosen, place, pages, link }) => chosen.quote && quoteRow(chosen, place, pages, link + chosen.directive);
-const inStyles = ({ place, pages, link }) => (place.source ? [] : data.styles.filter((_, i) => !place.editors || !i).map((style) => styleRows(style, place, pages, link)));
-const asRecord = ({ place, pages, link }) => !place.source && !place.editors && recordRow(place, pages, link);
+const inStyles = ({ place, pages, link }) => (place.source ? [] : data.styles.map((style) => styleRows(style, place, pages, link)));
+const asRecord = ({ place, pages, link }) => !place.source && recordRow(place, pages, link);
 const copied = ({ id, chosen, place, pages, link }) => withNotes({ id, range: chosen.range, cited: cited(data, data.styles[0], place, pages, link)[0].html, section, make, said });
 const restsOn = ({ id, chosen }) => !chosen.quote && rests({ id, section, make, leave: () => dialog.close() });
 

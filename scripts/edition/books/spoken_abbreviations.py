@@ -1,7 +1,4 @@
-"""What is said for what is printed: the Bluebook's and common abbreviations, currencies, fractions, signs.
-
-Of two abbreviations that fit, the longer is meant.
-"""
+"""What is said for an abbreviation, the Bluebook's or a common one. Of two that fit, the longer is meant."""
 
 from __future__ import annotations
 
@@ -24,11 +21,6 @@ def _any_of(listed: dict[str, str]) -> str:
 
 BEFORE_A_FIGURE = frozenset({"sec.", "no.", "art.", "ch.", "pt.", "p.", "vol.", "mar.", "n."})
 """Abbreviations that mean something else before a figure than any table says: `Sec. 907`."""
-
-NUMBERED_IN_ROMAN = (
-    "Parts?|Subparts?|Sections?|Articles?|Titles?|Chapters?|Volumes?|Books?|Acts?|Appendix|Annex|Phase|World War|"
-    "Protocol|[Aa]rts?\\.|amend\\.|[Pp]ts?\\.|[Tt]it\\.|[Cc]hs?\\.|Class|Type|Group|Schedule|Table|Figure|Plate|Division"
-)
 
 _ENACTED = _rows("""
 S. Rep. No. = Senate Report number
@@ -264,28 +256,3 @@ def in_words(found: re.Match[str]) -> str:
 
 _WORDS_OF_COUNTED = {"".join(printed.split()): words for printed, words in _COUNTED.items()}
 _WORDS_OF_OTHERS = {"".join(printed.split()): words for printed, words in _EVERY.items()}
-
-CURRENCIES = {
-    "$": ("dollar", "dollars"), "US$": ("US dollar", "US dollars"), "C$": ("Canadian dollar", "Canadian dollars"),
-    "A$": ("Australian dollar", "Australian dollars"), "NZ$": ("New Zealand dollar", "New Zealand dollars"),
-    "£": ("pound", "pounds"), "€": ("euro", "euros"), "¥": ("yen", "yen"), "₽": ("rouble", "roubles"),
-    "₼": ("manat", "manat"), "֏": ("dram", "dram"), "₺": ("lira", "lira"), "₾": ("lari", "lari"),
-    "₴": ("hryvnia", "hryvnias"), "₹": ("rupee", "rupees"), "₩": ("won", "won"), "₪": ("shekel", "shekels"),
-}  # fmt: skip
-"""What stands before an amount → one of it, several."""
-
-FRACTIONS = {
-    "1/2": "one half", "1/3": "one third", "2/3": "two thirds", "1/4": "one quarter", "3/4": "three quarters",
-    "1/5": "one fifth", "1/8": "one eighth", "1/10": "one tenth",
-}  # fmt: skip
-
-SIGNS = {
-    "&": " and ", "%": " percent", "‰": " per mille", "°": " degrees", "+": " plus ", "=": " equals ", "×": " times ",
-    "÷": " divided by ", "<": " less than ", ">": " more than ", "≤": " at most ", "≥": " at least ", "−": " minus ",
-    "±": " plus or minus ", "≈": " about ", "~": " about ", "→": " to ", "@": " at ", "_": " ", "|": ", ", "•": "; ",
-    "·": ", ", "*": "", "†": "", "‡": "", "™": "", "®": "", "©": " copyright ", "«": "“", "»": "”", "`": "‘",
-    "½": " one half ", "⅓": " one third ", "⅔": " two thirds ", "¼": " one quarter ", "¾": " three quarters ",
-    "⅛": " one eighth ", "²": " squared", "³": " cubed", "–": "-", "‐": "-", "‑": "-", "{": "(", "}": ")",
-    "[": "", "]": "", "„": "“", "‹": "‘", "›": "’", "′": " minutes ", "″": " seconds ", "^": " ",
-}  # fmt: skip
-"""A sign → what is said for it."""

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from edition.checks.registry import Context, markers_in, rule
+from edition.checks.registry import Context, Findings, markers_in, rule
 from edition.model import Place, as_number
 
-Found = Iterator[tuple[Place, str]]
 _BYLINE = "0"  # the author's note * has its marker beside the author's name, which the title page prints
 
 
 @rule
-def marker_without_note(context: Context) -> Found:
+def marker_without_note(context: Context) -> Findings:
     """A marker whose note is not defined anywhere.
 
     Bad: `… in the capital.[^12]` and no `[^12]:`.
@@ -29,7 +28,7 @@ def marker_without_note(context: Context) -> Found:
 
 
 @rule
-def note_without_marker(context: Context) -> Found:
+def note_without_marker(context: Context) -> Findings:
     """A note that no marker in the text points to.
 
     Bad: `[^12]: *Id.*` and no `[^12]` in any paragraph.
@@ -45,7 +44,7 @@ def note_without_marker(context: Context) -> Found:
 
 
 @rule
-def label_defined_twice(context: Context) -> Found:
+def label_defined_twice(context: Context) -> Findings:
     """Two notes with one label; the pages would silently show only the last.
 
     Bad: `[^12]: *Id.*` twice.
@@ -64,7 +63,7 @@ def label_defined_twice(context: Context) -> Found:
 
 
 @rule
-def marker_repeated(context: Context) -> Found:
+def marker_repeated(context: Context) -> Findings:
     """One marker twice in the text: its note could not say where it belongs.
 
     Bad: `… the first.[^12] … the second.[^12]`
@@ -83,7 +82,7 @@ def marker_repeated(context: Context) -> Found:
 
 
 @rule
-def markers_out_of_order(context: Context) -> Found:
+def markers_out_of_order(context: Context) -> Findings:
     """The author's markers do not go up by one through the whole article.
 
     Bad: `… one.[^2] … two.[^1]`
@@ -98,7 +97,7 @@ def markers_out_of_order(context: Context) -> Found:
 
 
 @rule
-def note_number_missing(context: Context) -> Found:
+def note_number_missing(context: Context) -> Findings:
     """A gap in the numbers of the author's notes.
 
     Bad: notes 1, 2, 4.
@@ -114,7 +113,7 @@ def note_number_missing(context: Context) -> Found:
 
 
 @rule
-def label_malformed(context: Context) -> Found:
+def label_malformed(context: Context) -> Findings:
     """A label that is neither an author's number nor an editor's letter.
 
     Bad: `[^12a]`, `[^note]`, `[^007]`
@@ -129,7 +128,7 @@ def label_malformed(context: Context) -> Found:
 
 
 @rule
-def note_empty(context: Context) -> Found:
+def note_empty(context: Context) -> Findings:
     """A note without words.
 
     Bad: `[^12]:`

@@ -1,4 +1,4 @@
-"""pointer.js without a page: what a story of events leaves open.
+"""card_timing.js without a page: what a story of events leaves open.
 
 A story is words: `a@0` the pointer rests on link a at 0 ms, `-@90` on nothing, `card@90` on the
 open card, `near@90` on nothing but nearer to it, `scroll`, `click:a`, `esc`, `still:a@0` the text slides so that a lies under a still pointer.
@@ -8,7 +8,7 @@ Timers run by themselves. The last column is the link whose card shows when the 
 import pytest
 
 RUN = """async (story) => {
-  const { IDLE, step } = await import(location.origin + "/assets/pointer.js");
+  const { IDLE, step } = await import(location.origin + "/assets/card_timing.js");
   let state = IDLE, x = 0, gap = 99;
   const until = (now) => { if (state.due <= now) state = step(state, { type: "due", now: state.due }); };
   for (const word of story.split(" ")) {
@@ -67,5 +67,5 @@ def rules(chromium, url):
 
 
 @pytest.mark.parametrize(("story", "shown"), [s[1:] for s in STORIES], ids=[s[0] for s in STORIES])
-def test_rules(rules, story, shown):
+def test_what_a_story_leaves_open(rules, story, shown):
     assert rules.evaluate(RUN, story) == shown
