@@ -136,8 +136,8 @@ def openacr(standards: Sequence[Standard], meta: Meta, day: str, release: str = 
         "author": {"name": " and ".join(meta.editors) or "the editors", "email": meta.corrections or "not given"},
         "report_date": day,
         "evaluation_methods_used": "Automatic tests in a real browser, by keyboard, pointer and touch, and axe-core. "
-        "“Supports” stands only where the tests named in the remarks hold the criterion, on the article that the engine "
-        "came with.",
+        "“Supports” stands only where the tests named in the remarks hold the criterion, "
+        "on the article that the engine came with.",
         "notes": "What no test holds is not evaluated.",
         "catalog": _CATALOG,
         "chapters": chapters,
