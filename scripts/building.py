@@ -12,11 +12,13 @@ from pathlib import Path
 
 from beside import beside
 from edition.model import Edition
+from edition.releases.frozen import frozen
 from edition.releases.manifest import MANIFEST, SUMS, manifest, sums
 from edition.site_checks import check_site
 from edition.site_checks.built_site import is_list_of_kept_release, is_of_kept_release
 from exchanging import exchange
 from history import commit_of
+from keeping import put_into
 from mkdocs_build import BuildError, Built, run_mkdocs
 
 SITE = "site"
@@ -38,6 +40,9 @@ def build(root: Path, edition: Edition, release: tuple[str, str] | None = None) 
             findings = built.findings or check_site(own_files(made), edition, beside)
             if not findings:
                 add_manifest(root, made)
+                if release and (made / MANIFEST).exists():
+                    number, _ = release
+                    put_into(made, number, frozen(own_files(made), number))
                 put_in_place(made, root / SITE, aside / _BEFORE)
             return Built(findings, built.output)
     except OSError as error:

@@ -8,7 +8,7 @@ import json
 import os
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from edition.releases.frozen import frozen
 from edition.releases.manifest import DATA, MANIFEST
 from edition.releases.release_history import Told, told
 from edition.releases.release_list import RELEASES, ReleaseRow, is_number, read_releases, write_releases
-from writing import WriteError, write_all
+from writing import WriteError
 
 _SAME_DAY = (1980, 1, 1, 0, 0, 0)  # every file of an archive: the same files make the same bytes
 
@@ -134,14 +134,21 @@ def _differ(before: Mapping[str, Any], after: Mapping[str, Any], witness: str) -
     return bool(changes(before, {**after, "article": named}))
 
 
-def keep(root: Path, number: str, date: str, files: Mapping[str, bytes]) -> ReleaseRow | None:
-    """Write a release's archive and its line in the list, and put its pages into the built site.
+@dataclass(frozen=True, slots=True)
+class ToKeep:
+    """What keeps a release: its line, and the files to write, archive and list (path below the edition's folder)."""
 
-    `files` are those of the site as built for it. None, and nothing is written, if that is no built edition.
-    Raises WriteError if a file cannot be written, or if the release is there already.
+    row: ReleaseRow | None = None
+    files: Mapping[str, str | bytes] = field(default_factory=dict)
+
+
+def to_keep(root: Path, number: str, date: str, files: Mapping[str, bytes]) -> ToKeep:
+    """A release's archive, and the list with its line. `files` are those of the site as built for it.
+
+    Nothing is to be kept if that is no built edition. Raises WriteError if the release is there already.
     """
     if DATA not in files:
-        return None
+        return ToKeep()
     before, wrong = read_kept(root)
     if wrong:
         raise WriteError(wrong[0].message)
@@ -151,8 +158,7 @@ def keep(root: Path, number: str, date: str, files: Mapping[str, bytes]) -> Rele
     row = ReleaseRow(number, date, commit or "-", hashlib.sha256(archive).hexdigest())
     if any(each.order >= row.order for each in before.rows):
         raise WriteError(f"release {number} is not later than {before.rows[-1].number}")
-    write_all(root, {row.archive: archive, RELEASES: write_releases([*before.rows, row])}, force=True)
-    return row
+    return ToKeep(row, {row.archive: archive, RELEASES: write_releases([*before.rows, row])})
 
 
 def _zipped(files: Mapping[str, bytes]) -> bytes:
@@ -167,9 +173,16 @@ def put_back(root: Path, site: Path) -> None:
     """Write every release into a built site, each below `v/` and its number."""
     kept, _ = read_kept(root)
     for row in kept.rows:
-        for name, content in kept.files(row).items():
-            path = site / "v" / row.number / name
+        files = kept.files(row)
+        for name in files:
             if ".." in name.split("/") or name.startswith("/"):
                 raise WriteError(f"{row.archive}: {name} leads out of it")
-            os.makedirs(path.parent, exist_ok=True)
-            path.write_bytes(content)
+        put_into(site, row.number, files)
+
+
+def put_into(site: Path, number: str, files: Mapping[str, bytes]) -> None:
+    """Write a release's files into a built site, below `v/` and its number."""
+    for name, content in files.items():
+        path = site / "v" / number / name
+        os.makedirs(path.parent, exist_ok=True)
+        path.write_bytes(content)

@@ -12,8 +12,10 @@ from edition.model import Edition, Finding, Meta
 from edition.places.current_addresses import addresses_of
 from edition.places.ledger import LEDGER, read_ledger, released, write_ledger
 from edition.releases.release_list import next_number
-from keeping import read_kept
+from keeping import ToKeep, read_kept
 from writing import WriteError, write_all
+
+_NOTHING = ToKeep()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +44,11 @@ def releasable(edition: Edition) -> tuple[Finding, ...]:
     return (Finding("ground-missing", meta.place, message),)
 
 
-def release(root: Path, edition: Edition, number: str, date: str) -> Released:
+def release(root: Path, edition: Edition, number: str, date: str, kept: ToKeep = _NOTHING) -> Released:
     """Add the edition's new addresses to its ledger in `root`, and write number and day of the release into the
-    files that tell others how to cite and to archive it, CITATION.cff and .zenodo.json.
+    files that tell others how to cite and to archive it, CITATION.cff and .zenodo.json; and what keeps it.
 
-    For an edition without findings, whose ledger can be read. All or nothing: raises WriteError if a
+    For an edition without findings, whose ledger can be read. All or nothing, killed or not: raises WriteError if a
     file cannot be written.
     """
     path = root / LEDGER
@@ -61,7 +63,7 @@ def release(root: Path, edition: Edition, number: str, date: str) -> Released:
             DEPOSIT_FILE: _deposit(root, meta, number, date),
         }
         files |= {name: text for name, text in told.items() if text != _text(root / name)}
-    write_all(root, files, force=True)
+    write_all(root, {**files, **kept.files}, force=True)
     return Released(len(after) - len(before), tuple(files))
 
 

@@ -1,21 +1,28 @@
 """MkDocs' own server, which tells in the browser what it found and answers whatever happens to a build.
 
-Run with the edition's mkdocs.yml and an address, as scripts/serve does: `python serving.py mkdocs.yml 127.0.0.1:8000`.
+Its site stands in a folder of its own in the system's place for such, which names the process: what one that was
+killed has left there is cleared away by the next.
 """
 
 from __future__ import annotations
 
 import logging
+import os
+import shutil
+import signal
 import sys
+import tempfile
 from collections.abc import Callable
 from html import escape
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 from mkdocs.commands import serve as served
 from mkdocs.commands.build import build
 from mkdocs.livereload import LiveReloadServer
 
+_SITE = "edition-served-"
 _LOST = b"<!doctype html><html lang=en><meta charset=utf-8><title>Not built</title><body></body></html>"
 
 
@@ -75,17 +82,38 @@ class Server(LiveReloadServer):
         return shown
 
 
-def main(settings: str, address: str) -> None:
-    """Serve until a person stops it."""
+def serve(settings: str, address: str) -> None:
+    """Serve the edition of an mkdocs.yml at an address until a person, or the system, stops it."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    sweep(Path(tempfile.gettempdir()))
     log = logging.getLogger("mkdocs")
     log.setLevel(logging.INFO)
     shown = logging.StreamHandler(sys.stderr)
     shown.setFormatter(logging.Formatter("%(levelname)-7s -  %(message)s"))
     log.addHandler(shown)
     log.addHandler(TOLD)
-    vars(served).update(LiveReloadServer=Server, build=TOLD.build(build))
-    served.serve(config_file=settings, livereload=True, dev_addr=address)
+    with tempfile.TemporaryDirectory(prefix=f"{_SITE}{os.getpid()}-") as site:
+        own = SimpleNamespace(mkdtemp=lambda **_: site)
+        vars(served).update(LiveReloadServer=Server, build=TOLD.build(build), tempfile=own)
+        served.serve(config_file=settings, livereload=True, dev_addr=address)
 
 
-if __name__ == "__main__":
-    main(*sys.argv[1:])
+def sweep(folder: Path) -> None:
+    """Clear away the sites in `folder` of servers that are no more."""
+    for left in folder.glob(f"{_SITE}*-*"):
+        number = left.name.removeprefix(_SITE).partition("-")[0]
+        if number.isdecimal() and not _runs(int(number)):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _runs(process: int) -> bool:
+    """Whether there is such a process, or may be one."""
+    if os.name == "nt":  # where to ask a process is to end it
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (PermissionError, OverflowError):
+        pass
+    return True

@@ -15,7 +15,7 @@ from urllib.robotparser import RobotFileParser
 import requests
 import urllib3
 
-from edition.text.web_address import is_public, written
+from edition.text.web_address import host_of, is_public, written
 from linkcheck.clock import Clock
 from linkcheck.judging import Answer, may_recover, wait_before
 from linkcheck.request_watch import Watch
@@ -86,6 +86,7 @@ class Asker:
     def _follow(self, url: str) -> Answer:
         """One attempt: the address and what it redirects to. A session keeps the cookies that some redirects need."""
         deadline = self.clock.ticks() + self.limits.total
+        outside = is_public(host_of(url))
         with _Session() as session:
             watch = Watch(deadline, self.clock.ticks, self.is_public)
             session.mount("http://", watch.adapter())
@@ -100,6 +101,8 @@ class Asker:
                 url = _joined(url, target)
                 if not url:
                     return Answer(answer.url, answer.status, "malformed")
+                if outside and not is_public(host_of(url)):  # through a proxy no one sees whom it would reach
+                    return Answer(answer.url, answer.status, "inward")
         return Answer(answer.url, answer.status, "redirects")
 
     def _request(self, session: requests.Session, url: str, watch: Watch) -> Answer:

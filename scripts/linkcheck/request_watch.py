@@ -10,10 +10,21 @@ import contextlib
 import socket
 import threading
 from collections.abc import Callable, Iterator
+from enum import Enum, auto
+from typing import Any
 
 import requests
 import urllib3
 from requests.adapters import HTTPAdapter
+
+_Pools = dict[str, type[urllib3.HTTPConnectionPool]]
+
+
+class _To(Enum):
+    """Whom a connection is to: the host that was asked, or a proxy that asks it."""
+
+    HOST = auto()
+    PROXY = auto()
 
 
 class Watch:
@@ -50,17 +61,20 @@ class Watch:
             raise requests.exceptions.Timeout("it took too long in all")
 
     def adapter(self) -> HTTPAdapter:
-        """What a session asks through, so that its connections are seen."""
-        adapter = HTTPAdapter()
-        adapter.poolmanager.pool_classes_by_scheme = {"http": self._pool("HTTP"), "https": self._pool("HTTPS")}
-        return adapter
+        """What a session asks through, so that its connections are seen, those to a proxy too."""
+        return _Adapter(self._pools(_To.HOST), self._pools(_To.PROXY))
 
-    def _pool(self, name: str) -> type[urllib3.HTTPConnectionPool]:
+    def _pools(self, to: _To) -> _Pools:
+        return {name.lower(): self._pool(name, to) for name in ("HTTP", "HTTPS")}
+
+    def _pool(self, name: str, to: _To) -> type[urllib3.HTTPConnectionPool]:
         pool = getattr(urllib3, f"{name}ConnectionPool")
         watch = self
 
         class Connection(pool.ConnectionCls):  # type: ignore[misc, name-defined]  # of either kind
             def _new_conn(self) -> socket.socket:
+                if to is _To.PROXY:  # it may well stand in this network, and whom it reaches is not seen
+                    return watch._remembered(super()._new_conn())
                 watch._about_to_reach(self._dns_host, self.port)
                 return watch._reached(super()._new_conn())
 
@@ -89,6 +103,9 @@ class Watch:
             made.close()
             self._refuse()
         self._outside = self._outside or public
+        return self._remembered(made)
+
+    def _remembered(self, made: socket.socket) -> socket.socket:
         with self._guard:
             self._socket = made
         return made
@@ -99,3 +116,18 @@ class Watch:
         with self._guard, contextlib.suppress(OSError):
             if self._socket is not None:
                 self._socket.shutdown(socket.SHUT_RDWR)
+
+
+class _Adapter(HTTPAdapter):
+    """What a session asks through, with connections of these kinds to hosts and to proxies."""
+
+    def __init__(self, to_hosts: _Pools, to_proxies: _Pools) -> None:
+        super().__init__()
+        self.poolmanager.pool_classes_by_scheme = to_hosts
+        self._to_proxies = to_proxies
+
+    def proxy_manager_for(self, proxy: str, **named: Any) -> urllib3.PoolManager:
+        manager: urllib3.PoolManager = super().proxy_manager_for(proxy, **named)
+        if isinstance(manager, urllib3.ProxyManager):  # one of another kind knows its own connections alone
+            manager.pool_classes_by_scheme = self._to_proxies
+        return manager

@@ -16,8 +16,9 @@ from edition.places.emendation_ids import emendation_ids
 from edition.places.ledger import HEADER, LEDGER, REDIRECTS
 from edition.releases.manifest import DATA, MANIFEST
 from edition.text.inline import read
-from keeping import keep
+from keeping import to_keep
 from releasing import release
+from writing import write_all
 
 FILES = {
     "docs/index.md": "---\ntitle: Of Harbours\nauthors: [Mara Quill]\njournal: Tidal L. Rev.\nvolume: '7'\nfirst_page: '10'\nyear: 2020\n---\n",
@@ -105,7 +106,7 @@ def release_kept(root: Path, made_of: str | None = None) -> None:
         "notes": [{"url": "/i/#fn-1", "text": "Roe."}],
     }
     files = {"index.html": b"<head></head>", DATA: json.dumps(data).encode(), MANIFEST: json.dumps(listed).encode()}
-    assert keep(root, "1.0", "2026-12-01", files)
+    write_all(root, to_keep(root, "1.0", "2026-12-01", files).files, force=True)
 
 
 def test_a_line_gone_with_its_whole_history_is_known_by_the_release_that_is_kept(root):

@@ -10,7 +10,6 @@ import json
 import re
 import runpy
 import sys
-import types
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +17,7 @@ import pytest
 import yaml
 
 import building
+import checking
 import environment
 import keeping
 from checking import check_folder
@@ -323,15 +323,15 @@ def test_a_redirect_is_a_page_where_none_is_and_a_line_where_one_is(root):
     assert moved_places(edition.redirects, "docs/index.md") == ""
 
 
-def run_build(root: Path, monkeypatch, *findings) -> int:
+def run_build(root: Path, monkeypatch, *findings, kept=keeping.ToKeep()) -> int:  # noqa: B008
     """scripts/build --release with checks that find `findings`, and a site that is always well."""
-    checking = types.ModuleType("checking")
-    checking.check_folder = lambda folder: types.SimpleNamespace(
-        findings=findings, edition=check_folder(folder).edition, uncompared="", unreleased="", in_parts=""
-    )
-    monkeypatch.setitem(sys.modules, "checking", checking)
+
+    def begin_to_check(folder: Path):
+        return lambda: replace(check_folder(folder), findings=findings, uncompared="", unreleased="")
+
+    monkeypatch.setattr(checking, "begin_to_check", begin_to_check)
     monkeypatch.setattr(building, "build", lambda *_: building.Built((), ""))
-    monkeypatch.setattr(keeping, "keep", lambda *_: None)  # there is no site to keep
+    monkeypatch.setattr(keeping, "to_keep", lambda *_: kept)  # there is no site to keep
     monkeypatch.setattr(environment, "ensure", lambda *_: None)
     monkeypatch.setattr(sys, "argv", ["build", "--root", str(root), "--release"])
     with pytest.raises(SystemExit) as ended:
@@ -347,6 +347,17 @@ def test_build_releases_when_nothing_is_found(root, monkeypatch, capsys):
         in capsys.readouterr().err
     )
     assert len(read_ledger((root / LEDGER).read_text(encoding="utf-8"))[0]) == 10
+
+
+def test_a_release_that_cannot_be_kept_is_named_nowhere(root, monkeypatch, capsys):
+    """One that the ledger and CITATION.cff name, and no line of releases/ has, lets no check pass."""
+    (root / LEDGER).write_text(HEADER + "\n")
+    (root / "releases").write_text("a file where a folder is wanted")
+    named = (root / "CITATION.cff").read_text()
+    kept = keeping.ToKeep(files={"releases/1.0.zip": b"1"})
+    assert run_build(root, monkeypatch, kept=kept) == 2
+    assert "site/ was built, but not released: nothing was written" in capsys.readouterr().err
+    assert (root / LEDGER).read_text() == HEADER + "\n" and (root / "CITATION.cff").read_text() == named
 
 
 def test_build_releases_nothing_when_something_is_found(root, monkeypatch):

@@ -126,6 +126,14 @@ def test_one_deadline_holds_for_the_whole_request(server, path):
     assert ask(server, SystemClock(), path, limits).trouble == "timeout"
 
 
+@pytest.mark.parametrize("path", ["/dripping-headers", "/dripping-status", "/dripping-chunks", "/dripping-redirect"])
+def test_the_deadline_holds_behind_a_proxy_too(server, monkeypatch, path):
+    monkeypatch.setenv("http_proxy", server.url)
+    monkeypatch.setenv("no_proxy", "")
+    limits = Limits(timeout=30, total=0.5, attempts=1, pause=0)
+    assert Asker(SystemClock(), limits).ask(f"http://one.example{path}").failure == "timeout"
+
+
 def test_no_redirect_leads_from_without_into_this_network(server, clock):
     """All stand on one machine here, so the answer to whether a number is public is given, not found."""
     public = iter([True, False, True, True, True])  # the first is asked when it is reached, the next before and then
@@ -148,6 +156,16 @@ def test_no_connection_is_tried_from_without_into_this_network(server, monkeypat
     )
     assert asker.ask(f"{server.url}/to?http://[{number}]:9/page").failure == "inward"
     assert tried == ["127.0.0.1"]
+
+
+@pytest.mark.parametrize("host", ["10.0.0.1", "169.254.169.254", "localhost", "2130706433", "[::1]", "printer.local"])
+def test_behind_a_proxy_a_redirect_into_this_network_is_known_by_its_name(server, monkeypatch, clock, host):
+    """The connection is the proxy's, so that nobody sees whom it reaches; the address would stand on the site."""
+    monkeypatch.setenv("http_proxy", server.url)
+    monkeypatch.setenv("no_proxy", "")
+    answer = Asker(clock, PATIENT).ask(f"http://one.example/to?http://{host}/page")
+    assert (answer.failure, answer.url) == ("inward", f"http://one.example/to?http://{host}/page")
+    assert server.seen == ["one.example/to"]
 
 
 def test_a_machine_within_may_ask_within(server, clock):

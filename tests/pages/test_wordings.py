@@ -14,6 +14,8 @@ from markdown import Markdown
 from checking import check_folder
 from edition.importing.new_edition import import_article
 from edition.site.markdown_extension import EditionExtension
+from edition.site_checks.built_site import read_site
+from edition.site_checks.leftover_rules import site_markdown_left
 from writing import write_all
 
 SCRIPTS = Path(__file__).parents[2] / "scripts"
@@ -42,7 +44,7 @@ def edition(tmp_path_factory):
     extension = EditionExtension(checked.edition)
     extension.turn_to("docs/i.md")
     made = Markdown(extensions=["attr_list", "md_in_html", "tables", "toc", extension])
-    return checked, html.fromstring(f"<div>{made.convert((root / 'docs/i.md').read_text(encoding='utf-8'))}</div>")
+    return checked, f"<div>{made.convert((root / 'docs/i.md').read_text(encoding='utf-8'))}</div>"
 
 
 def shown(element) -> str:
@@ -57,10 +59,16 @@ def test_the_witness_and_the_pages_agree_on_each(edition):
     ] == []
 
 
+def test_none_is_taken_for_markup_that_was_not_read(edition):
+    checked, page = edition
+    site = read_site({"i/index.html": f"<!doctype html><title>I</title>{page}".encode()}, checked.edition)
+    assert [each.message for each in site_markdown_left(site)] == []
+
+
 @pytest.mark.parametrize("number", range(1, len(LINES) + 1), ids=lambda number: LINES[number - 1])
 def test_a_wording_is_shown_to_the_letter_in_the_text_and_in_a_note(number, edition):
     word, _, changed = LINES[number - 1].partition(" → ")
-    _, page = edition
+    page = html.fromstring(edition[1])
     (paragraph,), (note, *_) = page.xpath(f"//p[@id='p{number}']"), page.xpath(f"//li[@id='fn-{number}']//p")
     assert f"The word {changed or word} stood here." in shown(paragraph)
     assert f"The note says {changed or word} there, too." in shown(note)

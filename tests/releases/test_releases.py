@@ -29,8 +29,8 @@ from edition.releases.release_history import history_json, told
 from edition.releases.release_list import RELEASES, ReleaseRow, next_number, read_releases, write_releases
 from edition.releases.source_words import FACTS
 from edition.sources.fields import FIELDS
-from keeping import keep, put_back, read_kept, state_of
-from writing import WriteError
+from keeping import put_back, read_kept, state_of, to_keep
+from writing import WriteError, write_all
 
 TOP = Path(__file__).parents[2]
 DIGEST = "0" * 64
@@ -492,6 +492,13 @@ def test_a_tampered_file_is_found_by_the_manifest(site):
     assert altered({**made, "iii/index.html": made["iii/index.html"] + b" "}, listed) == ["iii/index.html"]
     assert altered({path: made[path] for path in made if path != "assets/a.css"}, listed) == ["assets/a.css"]
     assert altered({**made, "more.html": b""}, listed) == ["more.html"]
+
+
+def keep(root, *release):
+    """Write what keeps a release, as scripts/build --release does; its line."""
+    kept = to_keep(root, *release)
+    write_all(root, kept.files, force=True)
+    return kept.row
 
 
 def test_a_release_is_written_once_and_put_back_to_the_byte(site, tmp_path):

@@ -8,13 +8,13 @@ import subprocess
 import sys
 import tempfile
 import time
-import types
 from pathlib import Path
 
 import pytest
 from mkdocs.exceptions import Abort, ConfigurationError
 
 import building
+import checking
 import environment
 import mkdocs_build
 import writing
@@ -51,13 +51,11 @@ def run(root, monkeypatch, capsys):
     """run(*options, findings=…) → status, what is printed, what is said; with checks that find `findings`."""
 
     def run(*options: str, findings=(), check=None):
-        def check_folder(folder):
+        def begin_to_check(folder):
             assert folder == root
-            return Checked(NOTHING, tuple(findings), context=None)
+            return lambda: Checked(NOTHING, tuple(findings), "", "", context=None)
 
-        checking = types.ModuleType("checking")
-        checking.check_folder = check or check_folder
-        monkeypatch.setitem(sys.modules, "checking", checking)
+        monkeypatch.setattr(checking, "begin_to_check", check or begin_to_check)
         monkeypatch.setattr(environment, "ensure", lambda *_: None)
         monkeypatch.setattr(sys, "argv", ["build", "--root", str(root), *options])
         # The script makes the output's encoding certain; pytest's own stream is so already.
@@ -211,6 +209,25 @@ def test_a_release_that_cannot_be_written_says_that_the_site_is_there(root, run,
     assert (status, printed) == (2, "")
     told = "site/ was built, but not released: nothing was written: permalinks.tsv: Permission denied"
     assert said.endswith(f"build: {told}\n")
+
+
+def test_a_released_site_has_its_release_before_it_takes_its_place(root, monkeypatch):
+    """It is put there in one step: killed at any moment, site/ is whole."""
+
+    def make(_, made, *__):
+        (made / "data").mkdir(parents=True)
+        (made / "index.html").write_text("<head></head>")
+        (made / "data/edition.json").write_text('{"article": {"edition": {"release": "1.0", "witness_sha256": ""}}}')
+        return building.Built((), "")
+
+    monkeypatch.setattr(building, "run_mkdocs", make)
+    monkeypatch.setattr(building, "manifest", lambda *_: {"commit": None})
+    monkeypatch.setattr("edition.releases.frozen.manifest", lambda *_: {"commit": None})
+    monkeypatch.setattr(building, "check_site", lambda *_: ())
+    placed = []
+    monkeypatch.setattr(building, "put_in_place", lambda made, *_: placed.extend(building.site_files(made)))
+    building.build(root, NOTHING, ("1.0", "2026-12-01"))
+    assert {"v/1.0/index.html", "v/1.0/SHA256SUMS", "SHA256SUMS"} <= set(placed)
 
 
 def test_an_interruption_between_the_renames_brings_the_old_back(root, tmp_path, monkeypatch):

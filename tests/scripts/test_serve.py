@@ -84,16 +84,39 @@ def test_it_serves_the_pages_on_the_next_free_port_and_says_where(edition):
     assert "livereload" in page
 
 
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("line", ["Building the edition", "Building documentation", "Serving on"])
+def test_it_is_stopped_in_a_line_and_leaves_nothing(edition, tmp_path, number, line):
+    """At its first word, while it builds, or while it serves: no traceback, and no site that nobody serves."""
+    (tmp_path / "temporary").mkdir()
+    with socket.create_server((HOST, 0)) as other:
+        free = other.getsockname()[1]
+    server = subprocess.Popen(
+        [*SERVE, "--port", str(free), "--root", str(edition)], text=True, stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT, preexec_fn=heed_interrupts,
+        env={**os.environ, "PYTHONUNBUFFERED": "1", "TMPDIR": str(tmp_path / "temporary")},
+    )  # fmt: skip
+    try:
+        until_it_serves(server, line)
+        server.send_signal(number)
+        said, _ = server.communicate(timeout=SECONDS)
+    finally:
+        server.kill()
+        server.communicate()
+    assert "Traceback" not in said
+    assert [*(tmp_path / "temporary").iterdir()] == []
+
+
 def heed_interrupts() -> None:
     """Before the server starts: tests begun in the background, or by nohup, hand down that they are ignored."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
-def until_it_serves(server: subprocess.Popen) -> str:
-    """What the server says up to the line in which MkDocs begins to serve; its end ends it too."""
+def until_it_serves(server: subprocess.Popen, line_said: str = "Serving on") -> str:
+    """What the server says up to the line in which MkDocs begins to serve, or another; its end ends it too."""
     said = ""
     for line in server.stdout:
         said += line
-        if "Serving on" in line:
+        if line_said in line:
             return said
     pytest.fail("it ended before it served:\n" + said)

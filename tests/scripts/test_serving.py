@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import logging
+import os
+import subprocess
+import sys
 
 import pytest
 
 import serving
-from serving import Server, Told
+from serving import Server, Told, sweep
 
 
 @pytest.fixture
@@ -62,3 +65,13 @@ def test_the_next_build_forgets_what_the_last_one_said(told):
     told[1].warning("old")
     told[0].build(lambda: told[1].warning("new"))()
     assert told[0].lines == ["new"]
+
+
+def test_the_sites_of_servers_that_are_no_more_are_cleared_away(tmp_path):
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    kept = {f"edition-served-{os.getpid()}-a", "edition-served-x-b", f"edition-served-{10**30}-c", "other"}
+    for name in (*kept, f"edition-served-{gone.pid}-a"):
+        (tmp_path / name).mkdir()
+    sweep(tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == kept

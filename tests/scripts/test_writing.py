@@ -96,11 +96,12 @@ def test_an_empty_folder_is_written_whole_or_not_and_stays_the_folder_it_is(tmp_
 
 
 def test_what_a_new_repository_has_is_taken_away_when_it_was_not_whole(tmp_path):
-    """Every folder that an import writes in is looked through."""
+    """Every folder that an import or a release writes in is looked through."""
     left = [
         "mkdocs.yml",
         "docs/a/b.md",
         "engine/a.whl",
+        "releases/1.0.zip",
         ".github/workflows/a.yml",
         ".vscode/tasks.json",
         "witness/a.docx",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from edition.model import Finding
 from edition.site_checks.built_site import BuiltSite, finding
-from edition.site_checks.visible_text import blocks
+from edition.site_checks.visible_text import STANDS_FOR_CODE, blocks
 
 # What a law review prints itself is not among these: `[a]`, `[(BATNA)]`, `. . . [.]`, `at *3`, `* * *`, `§ 3[a](2)`.
 _LEFT = re.compile(
@@ -55,7 +55,7 @@ def site_markdown_left(site: BuiltSite) -> Iterator[Finding]:
         for block in blocks(page):
             text = str(block)
             for match in _LEFT.finditer(text) if _A_SIGN.search(text) else ():
-                shown = " ".join(match[0].split())
+                shown = " ".join(match[0].replace(STANDS_FOR_CODE, "").split())  # without the markers between
                 if shown in printed:
                     continue
                 message = (
