@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -34,9 +35,9 @@ class Checked:
 
     edition: Edition
     findings: tuple[Finding, ...]
+    uncompared: str
+    unreleased: str
     context: Context
-    uncompared: str = ""
-    unreleased: str = ""
     in_parts: str = ""
 
 
@@ -48,13 +49,33 @@ def check_folder(root: Path) -> Checked:
 
 def check(folder: Folder) -> Checked:
     """Check an edition that has been read."""
+    context = _read(folder)
+    return Checked(context.edition, *_found(context), context, in_parts=folder.in_parts)
+
+
+def begin_to_check(root: Path) -> Callable[[], Checked]:
+    """Read the edition in `root`, and let the rules look at it beside what this process does until it asks."""
+    recover(root)
+    folder = read_folder(root)
+    context = _read(folder)
+    found = beside(partial(_found, context))
+    return lambda: Checked(context.edition, *found(), context, in_parts=folder.in_parts)
+
+
+def _found(context: Context) -> tuple[tuple[Finding, ...], str, str]:
+    """What is wrong, why the ledger was compared with no earlier one, and which addresses were never released."""
+    return tuple(run(context)), uncompared(context), unreleased(context)
+
+
+def _read(folder: Folder) -> Context:
+    """What the rules look at."""
     read_beside = beside(partial(_witness, folder))
     edition, editors_pages, found = _edition(folder)
     ledger, of_ledger = read_ledger(folder.ledger) if folder.ledger is not None else ((), ())
     witness, normalised, of_witness = read_beside()
     edition = replace(edition, normalised=normalised)
     received = received_findings(folder.received, folder.original, folder.witness)
-    context = Context(
+    return Context(
         edition=edition,
         pages=folder.pages,
         all_pages=folder.all_pages,
@@ -65,12 +86,11 @@ def check(folder: Folder) -> Checked:
         found=(*folder.findings, *found, *of_ledger, *of_witness, *received),
         ledger=in_force(ledger),
         ledger_lines=ledger if folder.ledger else None,
-        published=folder.published,
+        published=folder.published(),
         editors_pages=editors_pages,
         citation_file=folder.citation_file,
         releases=folder.releases,
     )
-    return Checked(edition, tuple(run(context)), context, uncompared(context), unreleased(context), folder.in_parts)
 
 
 def _edition(folder: Folder) -> tuple[Edition, tuple[EditorsPage, ...], tuple[Finding, ...]]:

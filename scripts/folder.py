@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 import yaml
 
+from beside import beside
 from docs_folder import is_ours, other_files, theme_files
 from edition.model import Finding, Meta, Place
 from edition.pages.front_matter import yaml_trouble
@@ -46,7 +48,7 @@ _LEDGER_LOST = (
 @dataclass(frozen=True, slots=True)
 class Folder:
     """What an edition is made of, read but not yet understood. A text that could not be read is ""; a witness
-    or a ledger that is None is not compared."""
+    or a ledger that is None is not compared. `published` waits for what git has of it, read beside the rest."""
 
     root: Path
     pages: tuple[Page, ...]
@@ -61,7 +63,7 @@ class Folder:
     ledger: str | None = None
     redirects: str = ""
     nav_lines: Mapping[str, int] = field(default_factory=dict)
-    published: Published = field(default_factory=Published)
+    published: Callable[[], Published] = Published
     layer: Mapping[str, str] = field(default_factory=dict)
     received: str = ""
     original: bytes | None = None
@@ -84,6 +86,8 @@ def read_folder(root: Path) -> Folder:
     `docs/` hold the editors' own pages. What cannot be read is a finding.
     """
     findings: list[Finding] = []
+    kept, altered = read_kept(root)
+    published = beside(partial(_published, root, kept))
     nav, nav_lines = _nav(root, findings)
     paths = sorted(root.glob("docs/**/*.md"))
     all_pages = tuple(Page(p.relative_to(root).as_posix(), _text(root, p, findings)) for p in paths)
@@ -93,7 +97,6 @@ def read_folder(root: Path) -> Folder:
     texts = {path: _text(root, root / path, findings) for path in (SOURCES, WITNESS, LEDGER)}
     texts |= {path: _text(root, root / path, findings) for path in (*_OPTIONAL, *LAYER) if (root / path).exists()}
     lost = any(found.place.path == LEDGER for found in findings)
-    kept, altered = read_kept(root)
     findings += [*altered, *file_faults(other_files(root), theme_files())]
     return Folder(
         root,
@@ -109,7 +112,7 @@ def read_folder(root: Path) -> Folder:
         ledger=None if lost else texts[LEDGER],
         redirects=texts.get(REDIRECTS, ""),
         nav_lines=nav_lines,
-        published=_published(root, kept),
+        published=published,
         layer={path: texts[path] for path in LAYER if path in texts},
         received=texts.get(RECORD, ""),
         original=_original(root, texts.get(RECORD, "")),

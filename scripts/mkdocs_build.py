@@ -73,6 +73,15 @@ def run_mkdocs(root: Path, made: Path, edition: Edition | None = None, release: 
     return Built(mkdocs_findings(told.messages, why) if why else (), output)
 
 
+def make_ready(root: Path) -> None:
+    """Load MkDocs and all that the hooks work with, which takes as long as the rules do. If it fails, the build, which
+    loads it too, says why."""
+    with _variables(_of_build(root)), contextlib.suppress(ImportError, OSError):
+        import mkdocs.commands.build  # noqa: F401
+
+        import hooks  # noqa: F401
+
+
 def settings_of(root: Path) -> MkDocsConfig:
     """The settings of the edition in `root`, with those that it inherits. Raises ConfigurationError or OSError."""
     from mkdocs.config import load_config

@@ -161,7 +161,11 @@ class Publication:
             **_schemas("releases", "history", "manifest"),
             **{each.path: partial(self._download, each.path) for each in DOWNLOADS},
             **_as_they_are(published_original(self.root, article.meta)),
-            **({FEED: lambda: feed(self.history, self.name, self.site.url)} if self.site.url else {}),
+            **(
+                {FEED: lambda: feed(self.history, self.name, self.site.url, article.meta.editors)}
+                if self.site.url
+                else {}
+            ),
             ACCESSIBILITY: lambda: accessibility_page(standards),
             PAGE: lambda: SEARCH_PAGE,
             HISTORY_PAGE: lambda: history_page(self.history),

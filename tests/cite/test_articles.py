@@ -119,6 +119,28 @@ def test_a_name_in_its_parts(author, parts):
     assert (name.family, name.given, name.particle, name.suffix) == parts
 
 
+@pytest.mark.parametrize(
+    ("author", "inverted"),
+    [  # the issue's own two first; what nothing tells is not inverted; braces decide
+        ("José Ortega y Prado", "Ortega y Prado, José"), ("Jacob Van Der Berg", "Van Der Berg, Jacob"),
+        ("Jacob Van der Berg", "Van der Berg, Jacob"), ("Ludwig van der Berg", "van der Berg, Ludwig"),
+        ("Miguel de Una y Jugo", "de Una y Jugo, Miguel"), ("José da Silva e Souza", "da Silva e Souza, José"),
+        ("Ana De La Cruz", "De La Cruz, Ana"), ("Van Morris", "Morris, Van"), ("W. E. B. Du Bois", "Du Bois, W. E. B."),
+        ("Weird Al Yank", "Weird Al Yank"), ("Juan De Leon Garcia", "Juan De Leon Garcia"), ("Mary {Al Yank}", "Al Yank, Mary"),
+        ("Juan {De Leon Garcia}", "De Leon Garcia, Juan"), ("Nguyen Van Tam", "Nguyen Van Tam"), ("Nguyễn Văn Tâm", "Nguyễn Văn Tâm"),
+        ("Kim Jong-min", "Kim Jong-min"), ("Jacob Van Buren, Jr.", "Van Buren, Jacob, Jr."),
+    ],
+)  # fmt: skip
+def test_a_name_is_inverted_right_or_not_at_all(author, inverted):
+    meta = Meta(title="Of Harbours", authors=(author,), year=2020)
+    assert records.inverted(meta.authors) == [inverted]
+    (entry,) = parse_string(records.bibtex(Article(meta, (), (), ()))).entries
+    family, _, given = inverted.removesuffix(", Jr.").partition(", ")
+    suffix = ", Jr." if inverted.endswith(", Jr.") else ""
+    written = f"{family}{suffix}, {given}" if given else f"{{{family}}}"
+    assert entry.fields_dict["author"].value == written
+
+
 SENTENCE_CASES = [  # title, the article's words, the title in sentence case
     (
         "The Lamp of Tromsø: An Arctic Tale of NATO’s “Light”",
@@ -184,7 +206,7 @@ def test_ris_and_csl_have_what_is_known_and_nothing_inferred():
 
 
 def test_the_cases_are_as_many_as_they_look():
-    assert len(CASES) == 9 and all(yaml.safe_load(case.split("---\n")[0]) for case in CASES.values())
+    assert len(CASES) == 12 and all(yaml.safe_load(case.split("---\n")[0]) for case in CASES.values())
 
 
 @pytest.mark.parametrize(

@@ -78,7 +78,7 @@ def test_the_records_are_read_back(release):
     fields = {field.key: field.value for field in entry.fields}
     year = {"year": "2027"} if release.date else {}
     name = "annotated digital ed., 1.0" if release.date else "annotated digital ed."
-    assert (entry.entry_type, entry.key) == ("misc", "cruz-2020-harbours-a")
+    assert (entry.entry_type, entry.key) == ("misc", "cruz-2020-harbours-ed-a")
     assert fields == year | {
         "author": "Roe, Ada and Poe Lark, Ben",
         "title": r"{Editors’ note a to Ana de la Cruz, \emph{Of Harbours}}",

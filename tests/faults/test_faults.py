@@ -16,7 +16,6 @@ import pytest
 import checking
 from edition.checks import RULES
 from edition.model import Finding
-from folder import WITNESS, read_folder
 
 HERE = Path(__file__).parent
 TOP = HERE.parents[1]
@@ -80,15 +79,6 @@ def original(path: str) -> str:
 
 
 FAULTS = faults()
-
-
-@pytest.fixture(scope="module", autouse=True)
-def witness_read_once():
-    """Most faults leave the witness as it is; it is read once for all of them, before any process is forked off."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(checking, "read_witness", cache(checking.read_witness))
-        checking.read_witness(read_folder(TOP).witness, WITNESS)
-        yield
 
 
 @pytest.fixture(scope="module")

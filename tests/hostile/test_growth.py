@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from types import FrameType
 
@@ -63,6 +64,11 @@ def _lines(kind: str, size: int) -> int:
     return _run(pages, "\n".join(cases if "case" in kind else books))
 
 
+@cache
+def _is_counted(file: str) -> bool:
+    return Path(file).parent.name in {"resolving", "checks"}
+
+
 def _run(pages: list[Page], bibtex: str) -> int:
     """How many lines of the resolver and the rules are run for these pages."""
     sources, _ = read_bibtex(bibtex, "citations/sources.bib")
@@ -72,7 +78,7 @@ def _run(pages: list[Page], bibtex: str) -> int:
     def traced(frame: FrameType, _event: str, _argument: object) -> Callable[..., object] | None:
         nonlocal count
         count += 1
-        return traced if Path(frame.f_code.co_filename).parent.name in {"resolving", "checks"} else None
+        return traced if _is_counted(frame.f_code.co_filename) else None
 
     sys.settrace(traced)
     try:

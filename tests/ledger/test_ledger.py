@@ -10,7 +10,6 @@ import json
 import re
 import runpy
 import sys
-import types
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +17,7 @@ import pytest
 import yaml
 
 import building
+import checking
 import environment
 import keeping
 from checking import check_folder
@@ -325,11 +325,11 @@ def test_a_redirect_is_a_page_where_none_is_and_a_line_where_one_is(root):
 
 def run_build(root: Path, monkeypatch, *findings, kept=keeping.ToKeep()) -> int:  # noqa: B008
     """scripts/build --release with checks that find `findings`, and a site that is always well."""
-    checking = types.ModuleType("checking")
-    checking.check_folder = lambda folder: types.SimpleNamespace(
-        findings=findings, edition=check_folder(folder).edition, uncompared="", unreleased="", in_parts=""
-    )
-    monkeypatch.setitem(sys.modules, "checking", checking)
+
+    def begin_to_check(folder: Path):
+        return lambda: replace(check_folder(folder), findings=findings, uncompared="", unreleased="")
+
+    monkeypatch.setattr(checking, "begin_to_check", begin_to_check)
     monkeypatch.setattr(building, "build", lambda *_: building.Built((), ""))
     monkeypatch.setattr(keeping, "to_keep", lambda *_: kept)  # there is no site to keep
     monkeypatch.setattr(environment, "ensure", lambda *_: None)

@@ -446,6 +446,13 @@ def test_the_feed_says_what_the_page_says(data):
     assert summaries[1] == "The first release."
 
 
+def test_the_feed_is_by_the_editors_who_are_named(data):
+    listed = told([("1.0", "2026-12-01", data)])
+    for editors, expected in (((), ["The editors of this edition"]), (("Ada Roe", "Ben Poe"), ["Ada Roe", "Ben Poe"])):
+        read = etree.fromstring(feed(listed, "Of Piers", "https://example.org/e/", editors).encode())
+        assert [each.text for each in read.iterfind("{*}author/{*}name")] == expected
+
+
 # --- the list ------------------------------------------------------------------------------
 
 

@@ -69,7 +69,7 @@ def read(files: dict[str, bytes | None], root: Path) -> Folder:
     before = {path: (files.get(f"{path} (published)") or b"").decode() for path in (LEDGER, REDIRECTS, RELEASES)}
     kept = (files.get(f"{LEDGER} (released)") or b"").decode().split()
     published = Published(*before.values(), released=tuple((url, "1.0") for url in kept))
-    folder = replace(read_folder(root), published=published)
+    folder = replace(read_folder(root), published=lambda: published)
     if has_pages and WITNESS not in files:
         return replace(folder, witness=None)
     return folder

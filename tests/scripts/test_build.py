@@ -8,13 +8,13 @@ import subprocess
 import sys
 import tempfile
 import time
-import types
 from pathlib import Path
 
 import pytest
 from mkdocs.exceptions import Abort, ConfigurationError
 
 import building
+import checking
 import environment
 import mkdocs_build
 import writing
@@ -51,13 +51,11 @@ def run(root, monkeypatch, capsys):
     """run(*options, findings=…) → status, what is printed, what is said; with checks that find `findings`."""
 
     def run(*options: str, findings=(), check=None):
-        def check_folder(folder):
+        def begin_to_check(folder):
             assert folder == root
-            return Checked(NOTHING, tuple(findings), context=None)
+            return lambda: Checked(NOTHING, tuple(findings), "", "", context=None)
 
-        checking = types.ModuleType("checking")
-        checking.check_folder = check or check_folder
-        monkeypatch.setitem(sys.modules, "checking", checking)
+        monkeypatch.setattr(checking, "begin_to_check", check or begin_to_check)
         monkeypatch.setattr(environment, "ensure", lambda *_: None)
         monkeypatch.setattr(sys, "argv", ["build", "--root", str(root), *options])
         # The script makes the output's encoding certain; pytest's own stream is so already.

@@ -3,20 +3,40 @@
 from __future__ import annotations
 
 import json
+import runpy
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+
+import environment
 
 TOP = Path(__file__).parents[2]
 CHECK = TOP / "scripts" / "check"
 
 
-def check(*arguments):
+def begun(*arguments):
+    """The script in a process of its own, as a shell begins it."""
     command = [sys.executable, CHECK, *map(str, arguments)]
     return subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+
+
+@pytest.fixture
+def check(monkeypatch, capsys):
+    """check(…) → the same from the script run in this process, which has its packages."""
+
+    def run(*arguments):
+        monkeypatch.setattr(environment, "ensure", lambda *_: None)
+        monkeypatch.setattr(sys, "argv", ["scripts/check", *map(str, arguments)])
+        with pytest.raises(SystemExit) as ended:
+            runpy.run_path(str(CHECK), run_name="__main__")
+        printed, said = capsys.readouterr()
+        return SimpleNamespace(returncode=ended.value.code, stdout=printed, stderr=said)
+
+    return run
 
 
 @pytest.fixture
@@ -33,7 +53,7 @@ def broken(tmp_path):
 
 def test_a_sound_edition_has_status_0_and_says_in_its_last_line_what_was_checked():
     """Before it may stand notes: what could not be compared here, what was never released."""
-    done = check()
+    done = begun()
     assert (done.returncode, done.stdout) == (0, "")
     counted = "5 pages, 15 sections, 46 paragraphs, 137 notes, 143 citations, 39 sources and the witness by "
     assert f"checked {counted}" in done.stderr and done.stderr.endswith(" rules; nothing was found\n")
@@ -41,19 +61,19 @@ def test_a_sound_edition_has_status_0_and_says_in_its_last_line_what_was_checked
 
 
 @pytest.mark.parametrize(("format", "printed"), [("json", "[]\n"), ("github", "")])
-def test_a_program_is_told_of_findings_only(format, printed):
+def test_a_program_is_told_of_findings_only(format, printed, check):
     done = check("--format", format)
     assert (done.returncode, done.stdout, done.stderr) == (0, printed, "")
 
 
 def test_findings_have_status_1_and_a_line_each(broken):
-    done = check("--root", broken)
+    done = begun("--root", broken)
     assert done.returncode == 1
     line = next(line for line in done.stdout.splitlines() if line.endswith("(supra-no-note)"))
     assert line.startswith("docs/i.md:") and "note 7: " in line
 
 
-def test_findings_as_json(broken):
+def test_findings_as_json(broken, check):
     done = check("--root", broken, "--format", "json")
     findings = json.loads(done.stdout)
     assert done.returncode == 1
@@ -61,13 +81,13 @@ def test_findings_as_json(broken):
     assert all(set(finding) == {"rule", "path", "line", "column", "message"} for finding in findings)
 
 
-def test_findings_as_annotations(broken):
+def test_findings_as_annotations(broken, check):
     done = check("--root", broken, "--format", "github")
     assert done.returncode == 1
     assert all(line.startswith("::error file=docs/i.md,line=") for line in done.stdout.splitlines())
 
 
-def test_the_data_is_written_even_where_findings_stand(broken, tmp_path):
+def test_the_data_is_written_even_where_findings_stand(broken, tmp_path, check):
     done = check("--root", broken, "--edition-json", tmp_path / "edition.json")
     data = json.loads((tmp_path / "edition.json").read_text(encoding="utf-8"))
     assert done.returncode == 1
@@ -76,18 +96,18 @@ def test_the_data_is_written_even_where_findings_stand(broken, tmp_path):
     assert data["notes"][6]["url"] == "/i/#fn-7"
 
 
-def test_the_list_explains_every_rule_the_site_s_included():
+def test_the_list_explains_every_rule_the_site_s_included(check):
     done = check("--list")
     assert done.returncode == 0
     assert {"collation", "id-ambiguous", "bibtex-markup", "site-broken-link"} <= set(done.stdout.splitlines())
 
 
 @pytest.mark.parametrize("arguments", [["--root", "/no/such/folder"], ["--format", "xml"], ["--nonsense"]])
-def test_what_cannot_be_done_has_status_2(arguments):
+def test_what_cannot_be_done_has_status_2(arguments, check):
     assert check(*arguments).returncode == 2
 
 
-def test_data_that_cannot_be_written_has_status_2(tmp_path):
+def test_data_that_cannot_be_written_has_status_2(tmp_path, check):
     (tmp_path / "mkdocs.yml").mkdir()
     for path, why in [("no/such/folder.json", "No such file or directory"), ("mkdocs.yml", "Is a directory")]:
         done = check("--edition-json", tmp_path / path)
@@ -95,6 +115,6 @@ def test_data_that_cannot_be_written_has_status_2(tmp_path):
     assert check("--root", tmp_path).stderr.startswith(f"check: {tmp_path / 'mkdocs.yml'} is missing or cannot be read")
 
 
-def test_findings_are_told_even_if_the_data_cannot_be_written(broken):
+def test_findings_are_told_even_if_the_data_cannot_be_written(broken, check):
     done = check("--root", broken, "--edition-json", broken / "docs")
     assert done.returncode == 2 and "(supra-no-note)" in done.stdout and "Is a directory" in done.stderr

@@ -11,7 +11,7 @@ from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PAGES
 from edition.bluebook.printed_elsewhere import BARE_PIN, elsewhere
 from edition.bluebook.references import read_pinpoint
-from edition.bluebook.work_fields import Piece
+from edition.bluebook.work_fields import ADDENDA, Piece
 from edition.text.dates import to_edtf
 from edition.text.inline import touching
 
@@ -20,13 +20,18 @@ _NOT_EXPLAINING = re.compile(
     r"""
     (?:
         last\ (?:visited|updated|modified|accessed|edited)
-      | (?:notes\ |recording\ |transcript\ )?on\ file|forthcoming
+      | forthcoming
       | No\.\ [\w:.,–-]+$|(?:\w+,\ )?(?:Westlaw|Lexis(?:Nexis|Advance)?)\b|(?:current\ )?through\ (?=.*\d)
       | (?:c(?:a|irca)?\.\ )?\d+(?:[–-]\d+)?\ (?:B\.C\.(?:E\.)?|A\.D\.|BCE?|CE|AD)$
     )
     """,
     re.I | re.X,
 )
+_AT_THE_END = re.compile(
+    r"^(?:[\w,.’& -]{1,60} )?on file (?:with|at|in) |"
+    r"^(?:ProQuest|HeinOnline|JSTOR|SSRN|LexisNexis|Westlaw|Bloomberg Law)$"
+)
+"""Where a paper is kept, or the service that has it: no explanation (rules 17.1, 18.3)."""
 _MANUSCRIPT = re.compile(rf"(?:unpublished )?manuscript at (?P<pin>{PAGES})")  # (manuscript at 9)
 _SLIP = re.compile(rf"slip op\.,? at (?P<pin>{PAGES})")
 _DATED_BY = re.compile(
@@ -126,7 +131,7 @@ def _bracket(note: NoteText, at: int) -> Piece | None:
         return Piece(end, {"archiveurl": url} if _ARCHIVE.match(url) else {})
     inner = note.plain[at + 1 : end - 1]
     if all(case_patterns.REPORTER.fullmatch(each) for each in inner.split(", ")):  # [92 Cal. Rptr. 3d 784, 785 P.2d 2]
-        return Piece(end)
+        return Piece(end, {"addendum": ADDENDA.join(inner.split(", "))})
     paragraph = re.fullmatch(r"\d{1,3}", inner)  # [2019] UKSC 12, [15]
     through = re.compile(r"[–-]\[\d{1,3}\]").match(note.plain, end)
     end = through.end() if paragraph and through else end
@@ -171,6 +176,8 @@ def _paren(note: NoteText, at: int, kind: str) -> Piece:
         ):  # as passed by House, Mar. 3, 2021
             return Piece(end, dated(bracket, kind), parenthetical=inner)
         return Piece(end, {"origdate": to_edtf(bracket["date"])} if first else dated(bracket, kind))
+    if _AT_THE_END.search(inner) and "“" not in inner:
+        return Piece(end, {"addendum": inner})
     if _NOT_EXPLAINING.match(inner) or countries.FOREIGN.fullmatch(text):
         return Piece(end, countries.country_in(text))
     if kind == "thesis" and re.search(r"dissertation|thesis", inner, re.I):

@@ -11,7 +11,7 @@ from edition.bluebook.ordinary_type import is_prose
 from edition.bluebook.places_cited import PAGES
 from edition.bluebook.printed_names import PARTICLES, is_organisation, trailing_name, without_lead
 from edition.bluebook.reversed_italics import in_title
-from edition.bluebook.work_fields import Found
+from edition.bluebook.work_fields import ADDENDA, Found
 from edition.text.inline import touching
 
 _COURTS = re.compile(
@@ -153,6 +153,10 @@ def reported(note: NoteText, start: int, stop: int) -> tuple[dict[str, str], str
         fields["date"] = year[1]
     if parallel:
         fields["reporter"] = parallel["cite"]
+    behind = (parallel or reporter).end()
+    further = [other["cite"] for other in case_patterns.REPORTER.finditer(note.plain, behind, stop)]
+    if further:
+        fields["addendum"] = ADDENDA.join(further)
     return fields, place
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from edition.bluebook import case_patterns, patterns
 from edition.bluebook.before_laws import CASE_NUMBER, IN_NAMES, PART_OF, Before, name_before
+from edition.bluebook.before_titles import is_body
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.law_fields import law_field
 from edition.bluebook.notetext import NoteText
@@ -185,7 +186,7 @@ def _issued(before: Before) -> Before:
     """The body that issued a document apart from its title, in ordinary type: `U.N. Body, General Comment No. 36`."""
     parted = _ISSUED_TITLE.match(before.name)
     body, title = (parted["body"], parted["title"]) if parted else before.name.partition(", ")[::2]
-    known = title and (is_organisation(body) or title.startswith("Decision ") and body[:1].isupper())
+    known = title and (is_body(body) or title.startswith("Decision ") and body[:1].isupper())
     return replace(before, name=title, authors=(body,), head=body) if known else before
 
 

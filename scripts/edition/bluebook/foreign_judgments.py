@@ -35,6 +35,8 @@ def _found(note: NoteText, begins: int, judged: re.Match[str]) -> Found:
     pin = groups.get("pin")
     if parts := _PARTED.fullmatch(number):
         number, pin, name = parts["number"], pin or parts["pin"], name or parts["name"] or ""
+    if not pin and (on_page := _ON_PAGE.fullmatch(number)):
+        number, pin = on_page["number"], on_page["pin"]
     if not name and (quoted := _QUOTED.fullmatch(number)):
         name, number = quoted["name"], quoted["number"]
     called = name or judged["court"]
@@ -46,8 +48,8 @@ def _found(note: NoteText, begins: int, judged: re.Match[str]) -> Found:
     }
     if address:
         fields["url"] = f"http{address}"
-    if name:
-        fields["court"] = judged["court"]
+    if name or groups.get("short"):  # the court's short name and what it is in English stay with its name
+        fields["court"] = judged["court"] + (groups.get("short") or "")
     fields = {field: value for field, value in fields.items() if value}
     end = judged.end()
     return Found(begins, end, "case", fields, (), called, pin)
@@ -104,6 +106,7 @@ _SHORT = bluebook(
 _PARTED = re.compile(
     rf"(?P<number>.+?)(?:, (?P<pin>{PARTS}))?(?: \((?P<name>[^()]*[^\W\d_]{{3}}[^()]*)\))?"
 )  # ECLI:NL:HR:2019:2, ¶ 5.7 (Pier/Quay)
+_ON_PAGE = re.compile(r"(?P<number>.*\] \d+) \((?P<pin>\d+)\)")  # 133 DIE BERICHTE [BE] 40 (52)
 _QUOTED = re.compile(r"“(?P<name>[^”]+?),?”,? (?P<number>.+)")
 _BY_DOCKET = bluebook(
     rf"{_NAME}(?P<court>[A-Z][A-Za-z]{{1,7}}(?: [A-Z][a-zü]+)?),? "

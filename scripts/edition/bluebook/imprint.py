@@ -48,6 +48,8 @@ def dated(match: re.Match[str], kind: str) -> dict[str, str]:
         return {**fields, "pubstate": "forthcoming"}
     if kind in {"bill", "resolution"} and _STATE.fullmatch(lead):  # S.B. 4, 2023 Leg. (Cal. 2023)
         return {**fields, "location": lead}
+    if kind == "statute" and _LAWGIVERS.fullmatch(lead):
+        return {**fields, "publisher": lead}
     if kind in _IMPRINTED:
         return {**fields, **_imprint(lead)}
     if kind == "working-paper" and (paper := _WORKING_PAPER.fullmatch(lead)):
@@ -55,6 +57,8 @@ def dated(match: re.Match[str], kind: str) -> dict[str, str]:
     return {**fields, **thesis(lead, kind)}
 
 
+_LAWGIVERS = re.compile(r"[^,]*(?i:comm’n|inst\.|ass’n|conf\.)(?: [^,]*)?")
+"""Who proposes a uniform act or a model code: `(UNIF. L. COMM’N 2003)`; not the year a code is printed."""
 _STATE = re.compile(r"[A-Z][\w.]{1,5}(?: [A-Z][\w.]{1,6})?")
 
 

@@ -20,10 +20,10 @@ NEUTRAL = (
 
 ACRONYMS = frozenset(
     "USC CFR ILCS CPLR NYCRR ORS NRS RCW WAC OAR MCL HRS KRS RSA OCGA SDCL NMSA NCAC RSMo USSG UCC FERC FCC "
-    "IRM DFARS POMS".split()
+    "IRM DFARS POMS FINRA NASD NYSE MSRB AMEX CBOE".split()
 )
 """Codes and series known by their initials, which small capitals do not hide."""
-_NO_CODES = frozenset("USC CFR FERC FCC UCC IRM DFARS POMS".split())
+_NO_CODES = frozenset("USC CFR FERC FCC UCC IRM DFARS POMS FINRA NASD NYSE MSRB AMEX CBOE".split())
 """Those that name no code of sections by themselves."""
 _STATES = (
     r"(?:Ala|Alaska|Ariz|Ark|Cal|Colo|Conn|Del|Fla|Ga|Haw|Idaho|Ill|Ind|Iowa|Kan|Ky|La|Me|Md|Mass|Mich|Minn|Miss|"
@@ -180,6 +180,9 @@ LAW = re.compile(
         | \d{1,2}[A-Za-z]{1,2}\ C(?:ir|IR)\.\ (?:L\.\ ?)?R\.\ @NUMBERS@
         | (?<!\d\ )@STATE@\.?\ R\.\ (?:[A-Z][\w.’]{0,30}\ ){0,4}@NUMBERS@                # Md. R. 17-105(a)
         | (?<![.])(?:(?:[A-Z][\w.]{0,20}\ ){0,3}Civ\.\ )?L\.\ ?R\.\ @NUMBERS@
+        | (?:FINRA|NASD|N(?:YSE|\.Y\.S\.E\.)|N(?:asdaq|ASDAQ)|MSRB|C(?:boe|BOE)|AMEX)
+          (?:,?\ (?:[A-Z][\w.]{0,20}|LLC|&)){0,4}?,?
+          \ (?i:listed\ co(?:mpany|\.)\ manual\ §§?|(?:listing\ )?rules?\ §?)\ ?@NUMBERS@(?=[;.]|$|\ \(|,(?!\ \d))
         | U\.S\.S\.G\.\ §§?\ ?@NUMBERS@
         | U\.S\.\ S(?:ent|ENT)(?:’[gG]|encing|ENCING)\ G(?:uidelines|UIDELINES)\ M(?:anual|ANUAL)\ §§?\ ?@NUMBERS@
       )

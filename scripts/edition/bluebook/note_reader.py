@@ -102,7 +102,7 @@ def _anchors(note: NoteText, start: int, end: int) -> list[re.Match[str]]:
     kinds = (patterns.ID, patterns.NOTES, patterns.ACCOMPANYING, patterns.SECTIONS, *REPORTED)
     found = [m for kind in kinds for m in kind.finditer(note.plain, start, end) if note.is_open(m.start())]
     found = [m for m in found if m.re not in REPORTED or not patterns.FULL_AFTER.match(note.plain, m.end())]
-    bare = (patterns.SHORT_BILL, patterns.SHORT_REPORT)
+    bare = (patterns.SHORT_BILL, patterns.SHORT_REPORT, patterns.SHORT_ACT)
     found = [m for m in found if m.re not in bare or not _without_signal(note.plain[start : m.start()])]
     found = [m for m in found if m.re not in REPORTED or not _BEHIND_BRACKET.search(note.plain, start, m.start())]
     found = [m for m in found if m.re is not patterns.SHORT_NEUTRAL or _is_called(note, start, m.start())]

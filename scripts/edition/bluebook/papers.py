@@ -179,9 +179,15 @@ def _press_release(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
         issuer, rest = f"{issuer}, {rest[0]}", rest[1:]
     if len(rest) > 1 and issuer.endswith(rest[-1]):
         rest = rest[:-1]
-    return {"title": ", ".join(rest)}, ((issuer,) if issuer else ())
+    number = {"number": rest.pop()} if len(rest) > 1 and _RELEASED.fullmatch(rest[-1]) else {}
+    return {"title": ", ".join(rest), **number}, ((issuer,) if issuer else ())
 
 
+_RELEASED = re.compile(
+    r"(?:(?:[A-Z][\w.’]* ){0,4}(?:Release|Statement|No\.|Nos\.) (?:No\. )?[\w/()-]*\d[\w/().-]*|"
+    r"[A-Z]{2,6}/[\w/().-]*\d[\w/().-]*|\d{4}/\d+)"
+)
+"""The number under which a release is given out: `U.N. Press Release SC/15588`, `IP/22/1145`, `2020/123`."""
 _CITED = rf"(?:(?:,? pts?\. \w+,? at | |, at )(?P<pages>{PAGES}))?"
 """The pages of a hearing: `97th Cong. 33–34, 71`, `94th Cong., pt. 2, at 114`."""
 

@@ -14,7 +14,7 @@ MONTH = (
     r"Sept?(?:\.|ember|\b)|Oct(?:\.|ober|\b)|Nov(?:\.|ember|\b)|Dec(?:\.|ember|\b))"
 )
 YEAR = r"(?:1[2-9]\d\d|20\d\d)"
-DAY = rf"{MONTH} (?:\d{{1,2}}(?:[–-]\d{{1,2}})?, )?{YEAR}"
+DAY = rf"{MONTH}(?:[/–-]{MONTH}(?= \d{{4}}))? (?:\d{{1,2}}(?:[–-]\d{{1,2}})?, )?{YEAR}"
 SEASON = rf"(?:Spring|Summer|Fall|Autumn|Winter) {YEAR}"
 
 # --- signals (rule 1.2): as printed at the head of a clause, or in a sentence before a citation ---
@@ -76,6 +76,13 @@ SHORT_BILL = bluebook(rf"(?<![\w.]){BILL}(?=,? §|,? at \d)")
 REPORT = r"(?:S|H\.R)\. (?:C(?:onf|ONF)\. )?(?:R(?:ep|EP)|D(?:oc|OC))\. N[oO]\. \d+[-–]\d+"
 SHORT_REPORT = bluebook(rf"(?<![\w.]){REPORT}(?:, pt\. \d+)?(?=,? at \d)(?!,? at [^();]* \([^()]*{YEAR}\))")
 """A report of a house of Congress, named again without its year."""
+_NUMBERED = r"\d[\w–-]*(?:\.\d[\w–-]*)*(?:\(\w+\))*"
+SHORT_ACT = bluebook(
+    r"(?<![\w.’-])(?!(?:See|But|Cf|Accord|Contra|Compare|With|E\.g)\b)"
+    r"[A-Z][\w.’&-]*(?: (?:[A-Z][\w.’&-]*|of|the|and|for|in|on|to|&)){1,14}(?<= Act)(?: of \d{4})?"
+    rf"(?= §§? ?{_NUMBERED}(?:(?:, | & | and ){_NUMBERED})*(?:[.;](?!\d)|$| \([a-z“]))"
+)
+"""An act named again without the place where it is enacted: `Harbour Support Act § 7(d)(2).`"""
 DOCKET = r"(?:[A-Z]{2,6} )?(?:Case|App\.|Communication|Commc’n|Petition) Nos?\. [\w:./-]*(?:\([A-Z]{2}\)[\w/-]*)?\w"
 INTER_AMERICAN = r"Inter-Am\. (?:Ct|Comm’n)\.? H\.R\.(?: \(ser\. [A-C]\))? Nos?\. \d+"
 ECLI = r"ECLI:[A-Z]+:\w+:\d{4}:\w+"

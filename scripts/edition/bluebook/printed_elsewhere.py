@@ -84,7 +84,7 @@ def elsewhere(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
         else None
     )
     if parallel and (closes := _PARALLEL_ENDS.match(text, parallel.end(), end)):
-        return Piece(closes.end())
+        return Piece(closes.end(), {"addendum": parallel["cite"]})
     return None
 
 

@@ -136,7 +136,7 @@ def family_name(person: str) -> str:
         or small_letters(words[start - 1]) in PARTICLES
         or words[start - 1] in {"St.", "Ní", "Nic", "Ó"}
     ):
-        start -= 2 if words[start - 1] == "y" and start > 2 else 1  # Ortega y Gasset
+        start -= 2 if words[start - 1] in {"y", "e"} and start > 2 else 1  # Ortega y Gasset, Silva e Souza
     return " ".join(words[start:])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from edition.bluebook import patterns
 from edition.bluebook.book_citations import book, chapter, entry
@@ -14,7 +15,7 @@ from edition.bluebook.printed_names import PARTICLES, in_small_letters, split_au
 from edition.bluebook.small_capitals import in_small_capitals, mostly_capitals, report_number
 from edition.bluebook.work_fields import Found
 
-_STUDENT = re.compile(rf"(?:, |^)(?:{patterns.DESIGNATION})$")
+_STUDENT = re.compile(rf"(?:, |^)(?P<sort>{patterns.DESIGNATION})$")
 _IN_NAMES = PARTICLES | frozenset("of the for and on in to et al. at with".split())
 _ENCYCLOPEDIA = re.compile(
     r"(?P<volume>\d+[A-Z]?) (?P<series>A[Mm]\. J[Uu][Rr]\.(?: \d[Dd])?|C\.J\.S\.|[A-Z. ]+J[Uu][Rr]\.(?: \d[Dd])?)"
@@ -34,12 +35,20 @@ _PLACED = re.compile(rf"(?P<pin>{PAGES}|{PARTS})$")
 def secondary(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[int, int]]) -> Found | None:
     """A work of literature: author, title, and where it appeared. `end` is where its date or address ends."""
     if titles:
-        return _titled(note, start, stop, end, titles)
+        return _designated(_titled(note, start, stop, end, titles))
     return (
         in_journal(note, start, stop, end)
         or in_small_capitals(note, start, stop, end)
         or in_ordinary_type(note, start, stop, end)
     )
+
+
+def _designated(found: Found | None) -> Found | None:
+    """A work with what it is called before its title: `Jane Roe, Note, *The Pier*` (rule 16.7)."""
+    called = _STUDENT.search(found.head.strip(" ,:")) if found else None
+    if not found or not called:
+        return found
+    return replace(found, fields={"type": called["sort"], **found.fields})
 
 
 def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[int, int]]) -> Found | None:

@@ -33,6 +33,7 @@ REPORTED = (
     patterns.SHORT_NEUTRAL,
     patterns.SHORT_BILL,
     patterns.SHORT_REPORT,
+    patterns.SHORT_ACT,
 )
 """The short forms that name a case, bill or report by its place."""
 

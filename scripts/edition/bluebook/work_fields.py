@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+ADDENDA = "; "
+"""What parts the things that a citation prints at its end, in the one field for them: none of them holds it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:

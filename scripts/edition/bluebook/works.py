@@ -23,7 +23,7 @@ from edition.bluebook.printed_elsewhere import after_history
 from edition.bluebook.reversed_italics import whole_titles
 from edition.bluebook.secondary import secondary
 from edition.bluebook.unnumbered_treaties import treaty_by_day, treaty_by_parties
-from edition.bluebook.work_fields import Found
+from edition.bluebook.work_fields import ADDENDA, Found
 from edition.text.dates import to_edtf
 from edition.text.inline import touching
 
@@ -148,6 +148,16 @@ def _places(printed: Iterable[str | None]) -> str | None:
     return found or None
 
 
+_PRINTED_AT = ("reporter", "stat", "publaw", "fedreg", "number")
+
+
+def _beside(fields: dict[str, str], more: dict[str, str]) -> dict[str, str]:
+    """The fields with those of a piece behind them: a further place where the work is printed joins its end."""
+    further = [more[name] for name in _PRINTED_AT if name in more and more[name] != fields.get(name, more[name])]
+    at_end = ADDENDA.join(filter(None, (fields.get("addendum", ""), *further, more.get("addendum", ""))))
+    return {**more, **fields, **({"addendum": at_end} if at_end else {})}
+
+
 def _settled(fields: dict[str, str], found: Found) -> dict[str, str]:
     """The fields once all pieces are read: what one of them only completes is put where it belongs."""
     fields = dict(fields)
@@ -179,7 +189,7 @@ def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
         pieces.append(piece)
         position = piece.end
     for piece in pieces:
-        fields = {**piece.fields, **fields}
+        fields = _beside(fields, piece.fields)
     fields = _settled(fields, found)
     before = found.pinpoint
     if found.kind == "statute" and (section := _SECTION_OF_ACT.fullmatch(before or "")):

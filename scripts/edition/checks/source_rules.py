@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from edition.checks.registry import Context, Findings, found_by_reader, rule
 from edition.model import Note, Place, Resolved, Source
 from edition.resolving.chapters import printed
-from edition.resolving.matching import compared_words, differences
+from edition.resolving.matching import Unprinted, compared_words, differences
 from edition.resolving.resolver import citation_place
 from edition.sources.entry_faults import manuals
 from edition.sources.kinds import KINDS
@@ -97,6 +97,8 @@ def entry_differs(context: Context) -> Findings:
         for difference in differences(source, text, urls):
             if difference.field == "title" and _is_named_in_text(context, note, source, found):
                 continue
+            if _is_said_elsewhere(context, difference, source, text):
+                continue
             if difference.field == "archiveurl" and _has_other_copy(context, difference.value, urls, source):
                 continue
             yield (
@@ -106,6 +108,20 @@ def entry_differs(context: Context) -> Findings:
                     f"({note.place.path}:{note.place.line}) does not print; correct the entry or the note"
                 ),
             )
+
+
+_SAID_ONCE = frozenset({"addendum", "date", "publisher"})
+"""What a citation of the same work may leave out when it is cited once more: a code’s year, a parallel reporter."""
+
+
+def _is_said_elsewhere(context: Context, missing: Unprinted, source: Source, text: str) -> bool:
+    """True of what another full citation of the source prints; of its year if it is law, and none is printed here."""
+    if missing.field not in _SAID_ONCE:
+        return False
+    if missing.field != "addendum" and (KINDS[source.kind].supra or re.search(r"\(.*\d{4}\)", text)):
+        return False
+    others = (found.citation.text for _, found in _full(context) if found.source == source.key)
+    return any(missing not in differences(source, other, ()) for other in others if other != text)
 
 
 def _has_other_copy(context: Context, archived: str, urls: tuple[str, ...], source: Source) -> bool:

@@ -29,7 +29,7 @@ def item(article: Article, *, sentence_case: bool = False) -> dict[str, Any]:
     meta = article.meta
     title = in_italics(meta, "<i>", "</i>", sentence_title(article) if sentence_case else "")
     made = {
-        "id": f"{citation_key(meta)}-{LABEL}",
+        "id": f"{citation_key(meta)}-ed-{LABEL}",
         "type": "chapter",
         "title": f"Editors’ {_NOTE}",
         "container-title": title,
@@ -88,7 +88,7 @@ def bibtex(article: Article, release: Release) -> str:
         "url": URL,
     }
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
-    return f"@misc{{{citation_key(meta)}-{LABEL},\n{lines}}}\n"
+    return f"@misc{{{citation_key(meta)}-ed-{LABEL},\n{lines}}}\n"
 
 
 def ris(article: Article, release: Release) -> str:

@@ -10,11 +10,19 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from edition.bluebook.printed_names import family_name, is_person
+from edition.bluebook.printed_names import PARTICLES, family_name, is_person, small_letters
 from edition.model import Article, Meta
 from edition.sources.names import Name, names
 
 _SUFFIX = re.compile(r"^(?P<name>.+?),? (?P<suffix>Jr\.|Sr\.|II|III|IV)$")
+_CAPITAL = frozenset("Van Von De Del Della Der Den Di Du Des Dos Das Da Vom Zum Zur La".split())
+"""Particles that belong to the family name with a capital, too; of others (`Al`, `Do`, `Le`) that is not certain."""
+_FAMILY_FIRST = re.compile(
+    r"(?:Nguy[eễ]n|Tr[aầ]n|Ph[aạ]m|Ho[aà]ng|Hu[yỳ]nh|Phan|V[oõuũ]|[DĐ][aặ]ng|B[uù]i|L[eêyý]|Ng[oô]) [^{}]+$"
+    r"|[A-Z]\w+ [A-Z]\w+-[a-z]\w+$"  # Kim Jong-un
+)
+"""Names of Viet Nam, Korea and China, in which the family comes first, as a rule."""
+_SMALL_PARTICLES = re.compile(r"^(?:[a-z]+ )+")
 _URL = re.compile(r"https?://\S+")
 _WORD = re.compile(r"[^\W\d_][\w’']*")
 
@@ -42,11 +50,19 @@ def _name(author: str) -> Name:
 
 
 def _whole(author: str) -> Name:
-    """A name without its suffix. BibTeX's rules would take the `y` of `Ortega y Prado` for a particle."""
-    family = family_name(author) if is_person(author) else ""
-    if " y " not in f" {family} " and " e " not in f" {family} ":
+    """A name without its suffix. BibTeX's rules would take the `y` of `Ortega y Prado` for a particle, and the `Van` of
+    `Jacob Van Buren` for a given name. Where nothing tells which words are the family name, the name stays whole."""
+    words = author.split()
+    is_joined = not {"y", "e"}.isdisjoint(words[1:-1])
+    capital = [word for word in words[1:-1] if word.istitle() and small_letters(word) in PARTICLES]
+    if not is_person(author) or not (is_joined or capital or _FAMILY_FIRST.match(author)):
         return names(author)[0]
-    return Name(family=family, given=author.removesuffix(family).strip())
+    family = family_name(author)
+    given = author.removesuffix(family).strip()
+    if not given or not set(capital) <= set(family.split()) & _CAPITAL or _FAMILY_FIRST.match(author):
+        return Name(family=author)
+    core = _SMALL_PARTICLES.sub("", family) if is_joined else family
+    return Name(family=core, given=given, particle=family.removesuffix(core).strip())
 
 
 def last_page(article: Article) -> tuple[str, bool]:

@@ -73,6 +73,8 @@ def _bibtex_name(name: Name) -> str:
     if name.literal:
         return "{" + tex(name.literal) + "}"
     family = " ".join(part for part in (name.particle, name.family) if part)
+    if not name.given:
+        return "{" + tex(family) + "}"  # a name that nobody has parted
     return ", ".join(tex(part) for part in (family, name.suffix, name.given) if part)
 
 

@@ -14,6 +14,7 @@ from edition.text.differing_words import Reading, readings
 
 PAGE = "history/index.md"
 FEED = "history/feed.xml"
+_EDITORS = "The editors of this edition"
 _FIRST = "The first release."
 _NOTHING = "Nothing in text, notes, sources or emendations changed."
 _STYLES = '<link rel="stylesheet" href="../assets/history.css">'
@@ -76,8 +77,9 @@ def _plain(text: str) -> str:
     return re.sub(r"[^\w\s.,;:’“”–—()/-]|_", lambda sign: f"&#{ord(sign[0])};", re.sub(r"\s+", " ", text))
 
 
-def feed(history: Sequence[Told], title: str, url: str) -> str:
+def feed(history: Sequence[Told], title: str, url: str, editors: Sequence[str] = ()) -> str:
     """An Atom feed (RFC 4287) with an entry a release; `url` is the site's, which an entry needs for its id."""
+    people = "".join(f"<author><name>{escape(each)}</name></author>" for each in editors or (_EDITORS,))
     updated = history[0].date if history else "1970-01-01"
     entries = "".join(
         f"<entry><id>{escape(url)}v/{each.number}/</id><title>Release {each.number}</title>"
@@ -89,7 +91,7 @@ def feed(history: Sequence[Told], title: str, url: str) -> str:
         '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">\n'
         f"<id>{escape(url)}history/</id><title>{escape(title)}: releases</title>"
         f'<updated>{updated}T00:00:00Z</updated><link href="{escape(url)}history/"/>'
-        f'<link rel="self" href="{escape(url)}{FEED}"/><author><name>The editors of this edition</name></author>\n'
+        f'<link rel="self" href="{escape(url)}{FEED}"/>{people}\n'
         f"{entries}</feed>\n"
     )
 

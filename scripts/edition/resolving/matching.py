@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import filterfalse
 
+from edition.bluebook.work_fields import ADDENDA
 from edition.model import Source
 from edition.sources.names import names
 from edition.text import foreign_dates
@@ -123,9 +124,12 @@ def compared_words(text: str) -> tuple[str, ...]:
 
 
 def _prints(printed: tuple[str, ...], field: str, value: str) -> bool:
-    """True if a field's words are printed together; of several numbers of a case each for itself."""
-    parts = value.split(", ") if field == "number" else [value]
+    """True if a field's words are printed together; of several numbers of a case, or things at its end, each."""
+    parts = value.split(_PARTED_BY[field]) if field in _PARTED_BY else [value]
     return all(_contains(printed, compared_words(part)) for part in parts)
+
+
+_PARTED_BY = {"number": ", ", "addendum": ADDENDA}
 
 
 def _contains(printed: tuple[str, ...], phrase: tuple[str, ...]) -> bool:

@@ -119,7 +119,9 @@ class _Resolver:
         printed = [url for url in addresses if url in citation.text]
         book = self._book(note, citation, work.fields.get("booktitle", "")) if work and work.book_in else ""
         own = self.catalogue.find(f"{parted(citation.text)[0]} {book}", printed)
-        keys = (own or self.catalogue.find(citation.text, printed)).keys
+        alone = self.catalogue.find(citation.text, printed).keys if book or not own else ()
+        # the note that cites the book may do so for another chapter of it, whose entry is not this one's
+        keys = tuple(key for key in alone if key in own.keys) or alone or own.keys
         key = keys[0] if len(keys) == 1 else citation.answer or None
         if not key:
             self._no_entry(note, citation, keys)

@@ -104,6 +104,8 @@ def by_supra(note: Note, citation: Citation, fulls: FullCitations) -> Derived:
 
 def by_reporter(note: Note, citation: Citation, fulls: FullCitations) -> Derived:
     """Rule 10.9: a case by its reporter's volume, told apart by name where two cases share one."""
+    if _ACT.fullmatch(citation.name):
+        return _by_act(note, citation, fulls)
     reporter = reporter_of(citation)
     earlier = fulls.in_volume(reporter, note.number or 0)
     name = citation.name.split(", ")[0] if not re.match(r"[\[\d]", citation.name) else ""
@@ -122,6 +124,22 @@ def by_reporter(note: Note, citation: Citation, fulls: FullCitations) -> Derived
         return Derived(Resolved(citation, None), "short-form-in-history", message)
     problem = f"fits {len(keys)} cases" if keys else _not_cited(earlier)
     message = f"“{citation.text}” {problem}; expected one case in {reporter}; correct it, or add {{source=key}}"
+    return Derived(Resolved(citation, None), "short-form-unknown", message)
+
+
+_ACT = re.compile(r"[A-Z].* Act(?: of \d{4})?")
+
+
+def _by_act(note: Note, citation: Citation, fulls: FullCitations) -> Derived:
+    """Rule 12.10: an act by its whole name and a section, where one source alone has gone by that name before."""
+    wanted = fold(citation.name)
+    earlier = [(n, full) for n, there in fulls.near(citation.name) if n <= (note.number or 0) for full in there]
+    fits = [(n, full) for n, full in earlier if wanted in full.names]
+    keys = {full.source for _, full in fits}
+    if len(keys) == 1:
+        return Derived(Resolved(citation, keys.pop(), (fits[-1][0],)))
+    problem = f"fits {len(keys)} sources" if keys else "names an act that no earlier note cites in full by that name"
+    message = f"“{citation.text}” {problem}; expected one; cite it with its place in a code, or add {{source=key}}"
     return Derived(Resolved(citation, None), "short-form-unknown", message)
 
 

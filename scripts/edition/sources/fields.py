@@ -24,7 +24,7 @@ FIELDS: dict[str, str] = {
     "volume": "the volume of a periodical or of a work in several volumes",
     "number": "the issue, or the number of a report, document or order: `Exec. Order No. 100`",
     "pages": "the first page, or the span of pages with an en dash",
-    "type": "the sort of thesis, report, letter or paper, as printed",
+    "type": "what a work is called, as printed: `Ph.D. dissertation`, or before its title `Note`, `Book Review`",
     "bill": "the number of a bill or resolution: `S. 1`, `H.R. Res. 1`",
     "congress": "the Congress, and the session where one is printed: `100th Cong.`",
     "publaw": "the public law: `Pub. L. No. 100-1`",

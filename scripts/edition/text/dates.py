@@ -13,7 +13,8 @@ _MONTH_NUMBERS = frozenset(f"{number:02}" for number in range(1, 13))
 _SEASONS = {"21": ("Spring",), "22": ("Summer",), "23": ("Autumn", "Fall"), "24": ("Winter",)}
 """EDTF's numbers for the seasons."""
 _PRINTED = re.compile(
-    r"(?:(?P<month>[A-Z][a-z]+\.?) )?(?:(?P<day>\d{1,2})(?:[–-]\d+)?, )?(?P<year>\d{4})(?:[–-](?P<to>\d{2,4}))?"
+    r"(?:(?P<month>[A-Z][a-z]+\.?)(?:[/–-](?P<second>[A-Z][a-z]+\.?))? )?"
+    r"(?:(?P<day>\d{1,2})(?:[–-]\d+)?, )?(?P<year>\d{4})(?:[–-](?P<to>\d{2,4}))?"
 )
 
 
@@ -22,7 +23,9 @@ def to_edtf(printed: str) -> str:
     match = _PRINTED.search(printed)
     if not match:
         return ""
-    month = next((i for i, name in enumerate(_MONTHS, 1) if (match["month"] or "?")[:3] == name[:3]), 0)
+    month, second = _month(match["month"]), _month(match["second"])
+    if month and second and not match["day"]:  # an issue of two months
+        return f"{match['year']}-{month:02}/{match['year']}-{second:02}" if month < second else match["year"]
     if match["to"]:
         stop = match["year"][: 4 - len(match["to"])] + match["to"]
         return f"{match['year']}/{stop}"
@@ -34,10 +37,16 @@ def to_edtf(printed: str) -> str:
     return "-".join(parts)
 
 
+def _month(printed: str | None) -> int:
+    return next((i for i, name in enumerate(_MONTHS, 1) if (printed or "?")[:3] == name[:3]), 0)
+
+
 def printed_forms(edtf: str) -> tuple[str, ...]:
     """Every way a citation prints this date: `Sept. 27, 2020`, `September 27, 2020`; () if it is no date."""
     match = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", edtf)
     if not match:
+        if issue := _ISSUE.fullmatch(edtf):
+            return _of_two_months(issue)
         span = re.fullmatch(r"(\d{4})/(\d{4})", edtf)
         return (f"{span[1]}–{span[2]}", f"{span[1]}–{span[2][2:]}", f"{span[1]}-{span[2]}") if span else ()
     year, month, day = match.groups()
@@ -52,9 +61,23 @@ def printed_forms(edtf: str) -> tuple[str, ...]:
     return tuple(f"{name} {int(day)}, {year}" if day else f"{name} {year}" for name in names)
 
 
+_ISSUE = re.compile(r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])/(?P=year)-(?P<second>0[1-9]|1[0-2])")
+"""The date of an issue for two months of a year."""
+
+
+def _of_two_months(issue: re.Match[str]) -> tuple[str, ...]:
+    first, second = (
+        tuple(dict.fromkeys((_MONTHS[month], _FULL[month], f"{_FULL[month][:3]}.")))
+        for month in (int(issue["month"]) - 1, int(issue["second"]) - 1)
+    )
+    return tuple(f"{one}{mark}{other} {issue['year']}" for one in first for other in second for mark in "/–-")
+
+
 def for_reading(edtf: str) -> str:
     """A date for a reader: `27 September 2020`, `September 2020`, `2020`."""
     match = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", edtf)
+    if issue := _ISSUE.fullmatch(edtf):
+        return f"{_FULL[int(issue['month']) - 1]}–{_FULL[int(issue['second']) - 1]} {issue['year']}"
     if not match:
         return edtf.replace("/", "–")
     year, month, day = match.groups()
