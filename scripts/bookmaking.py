@@ -89,19 +89,20 @@ def _fitted(book: Book) -> tuple[typst.Compiler, frozenset[str]]:
     """
     data = print_data(book)
     fit = Fit().measured(_told(_compiler(data, Fit().data())), book)
-    best: tuple[Fit, Told] | None = None
+    best: tuple[tuple[int, int], Fit, Told] | None = None
     for number in range(2, _MOST_SETTINGS + 1):
         told = _told(_compiler(data, fit.data()))
         told = replace(told, strays=told.strays - fit.room.excused)
-        if best is None or told.faults < best[1].faults:
-            best = fit, told
+        faults = fit.faults(told)
+        if best is None or faults < best[0]:
+            best = faults, fit, told
         mended = fit.mended(told, book, looks=number < _SETTINGS)
-        if told.faults == (0, 0) or mended == fit or (number >= _SETTINGS and not best[1].strays):
+        if faults == (0, 0) or mended == fit or (number >= _SETTINGS and not best[2].strays):
             break
         fit = mended
         _forget()
     assert best is not None
-    fit, told = best
+    _, fit, told = best
     return _compiler(data, replace(fit, stars=told.stars).data()), told.strays
 
 
@@ -114,7 +115,8 @@ def _told(compiler: typst.Compiler) -> Told:
 def _read(told: dict[str, Any]) -> Told:
     lists = {name: frozenset(told[name]) for name in ("strays", "widows", "orphans")}
     places = {name: (page, y) for name, (page, y) in told["places"].items()}
-    return Told(**lists, stars=told["stars"], places=places, measures=Measures(**told["measures"]))
+    turns = {id: frozenset(words) for id, words in told["turns"].items()}
+    return Told(**lists, turns=turns, stars=told["stars"], places=places, measures=Measures(**told["measures"]))
 
 
 def _forget() -> None:

@@ -39,8 +39,8 @@ MEASURES = {"pitch": 10, "gap": 2, "page": 600, "notes": {"1": 9, "2": 9, "3": 9
 
 
 def told(**said) -> dict:
-    unsaid = {"strays": [], "widows": [], "orphans": [], "stars": {}, "places": PLACES, "measures": MEASURES}
-    return unsaid | said
+    unsaid = {"strays": [], "widows": [], "orphans": [], "turns": {}, "stars": {}}
+    return unsaid | {"places": PLACES, "measures": MEASURES} | said
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,7 @@ def told(**said) -> dict:
     [  # what each setting behind the first tells → of each: paragraphs set otherwise, those that ask for room, let go
         ([told()], [{}], [[]], [[]]),
         ([told(orphans=["p2"]), told()], [{}] * 2, [[], ["p2"]], [[], []]),
+        ([told(turns={"p2": []}), told(turns={"p2": [3]}), told()], [{}] * 3, [[]] * 3, [[]] * 3),
         ([told(strays=["2"]), told()], [{}] * 2, [[]] * 2, [[], ["p2"]]),
         (
             [*repeat(told(widows=["p1"]), 5)],
@@ -117,7 +118,19 @@ def test_spacing_has_an_end():
 def test_the_block_of_a_note_is_also_that_of_a_note_called_in_it():
     book = book_of(["It stood.[^1]", "It fell.[^2]"], ["One.[^ed-a]", "Two."], "[^ed-a]: So received.\n")
     assert blocks_of(book, {"ed-a"}) == {"p1"} and blocks_of(book, {"2"}) == {"p2"}
-    assert Told(strays=frozenset({"2"})).faults == (1, 0)
+    assert Fit().faults(Told(strays=frozenset({"2"}))) == (1, 0)
+
+
+def test_words_that_a_pages_end_may_part_are_counted_kept_whole_and_then_no_fault():
+    """A paragraph is told without its words first: that they are not counted is a fault as well."""
+    uncounted, counted = Told(turns={"p2": frozenset()}), Told(turns={"p2": frozenset({7})})
+    fit = Fit()
+    assert fit.faults(uncounted) == (0, 1)
+    fit = fit.turned(uncounted)
+    assert fit.faults(uncounted) == (0, 0) and fit.faults(counted) == (0, 1)
+    fit = fit.turned(counted)
+    assert fit.faults(counted) == (0, 0) and fit.turned(Told(turns={"p2": frozenset({9})})).turns == {"p2": {7, 9}}
+    assert json.loads(fit.data())["turns"] == {"p2": [7]}
 
 
 def test_the_note_before_one_that_strays_in_spite_of_all_goes_on_overleaf_no_more():

@@ -412,6 +412,21 @@ def test_no_line_of_a_paragraph_stands_alone_on_a_page(placed, edition):
     assert lines_alone(placed, edition) == (set(), set())
 
 
+def words_parted(found: dict[str, list], edition: Edition) -> list[str]:
+    """Each word of a heading or paragraph that stands on two pages, a dash being no part of a word."""
+    parted = []
+    for unit in in_order(edition.article):
+        letters = iter(found[unit.id])
+        for word in words(unit).split():
+            pages = [[next(letters).page for _ in piece] for piece in re.split("(?<=—)", word)]
+            parted += [word for piece in pages if len(set(piece)) > 1]
+    return parted
+
+
+def test_no_word_of_the_text_is_parted_by_a_pages_end(placed, edition):
+    assert words_parted(placed, edition) == []
+
+
 def test_sources_stand_on_the_page_where_the_last_two_lines_of_their_note_do(printed):
     parted = 0
     for entry in printed.entries():

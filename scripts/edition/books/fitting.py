@@ -17,29 +17,29 @@ _SPACINGS = ("", "tight", "loose", "tighter", "looser")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a setting tells: labels of notes, ids of paragraphs and star pages; book.typ says what each is."""
+    """What a setting tells: labels of notes, ids of paragraphs and star pages; book.typ says what each is.
+
+    `turns` has every paragraph that a page's end parts, and which of its words, if the setting was asked to count them.
+    """
 
     strays: frozenset[str] = frozenset()
     widows: frozenset[str] = frozenset()
     orphans: frozenset[str] = frozenset()
+    turns: Mapping[str, frozenset[int]] = field(default_factory=dict)
     stars: Mapping[str, float] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
     measures: Measures = Measures()
-
-    @property
-    def faults(self) -> tuple[int, int]:
-        """How many notes are away from their markers, and how many lines stand alone on a page."""
-        return len(self.strays), len(self.widows) + len(self.orphans)
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
     """What one setting does otherwise than the first, which only measures.
 
-    `room` is what notes ask for; in the blocks `apart` a note strayed even so, and if it did so again, the note before
-    it is one of the `unparted`: behind one that goes on overleaf none can begin; of `widows` the last line stood alone,
-    and if it did so again, `spaced` says whether they are set a hair tighter or looser; of `orphans` the first line
-    did; `stars` says where in its line each star page begins (points).
+    `room` is what notes ask for; in the blocks `apart` a note strayed even so, and if it did so again, the note
+    before it is one of the `unparted`: behind one that goes on overleaf none can begin; of `widows` the last line
+    stood alone, and if it did so again, `spaced` says whether they are set a hair tighter or looser; of `orphans`
+    the first line did; `turns` are paragraphs that a page's end parts, with the words that stay whole, since one
+    may have parted them; `stars` says where in its line each star page begins (points).
     """
 
     room: Room = Room()
@@ -49,12 +49,22 @@ class Fit:
     spaced: Mapping[str, str] = field(default_factory=dict)
     widows: frozenset[str] = frozenset()
     orphans: frozenset[str] = frozenset()
+    turns: Mapping[str, frozenset[int]] = field(default_factory=dict)
     stars: Mapping[str, float] = field(default_factory=dict)
+
+    def faults(self, told: Told) -> tuple[int, int]:
+        """How many notes are away from their markers; how many lines stand alone, and words may be parted, by a page's
+        end.
+        """
+        may_be_parted = [id for id, words in told.turns.items() if not words <= self.turns.get(id, frozenset())]
+        uncounted = told.turns.keys() - self.turns.keys()
+        alone = len(told.widows) + len(told.orphans)
+        return len(told.strays), alone + len({*may_be_parted, *uncounted})
 
     def measured(self, told: Told, book: Book) -> Fit:
         """The second setting, which knows how high the notes are and which of them share a line."""
         room = note_room(book, told.places, told.measures, widows=told.widows)
-        return replace(self, measures=told.measures, widows=told.widows, room=room)
+        return replace(self.turned(told), measures=told.measures, widows=told.widows, room=room)
 
     def mended(self, told: Told, book: Book, *, looks: bool = True) -> Fit:
         """The next setting; equal to this one if nothing more can be tried. Without `looks` only notes are mended."""
@@ -66,8 +76,13 @@ class Fit:
         if looks:
             again = {id: _next(self.spaced.get(id, "")) for id in sorted(told.widows & self.widows)}
             widows, orphans = self.widows | told.widows, self.orphans | told.orphans
-            fit = replace(fit, widows=widows, orphans=orphans, spaced={**self.spaced, **again})
+            fit = replace(fit.turned(told), widows=widows, orphans=orphans, spaced={**self.spaced, **again})
         return replace(fit, room=note_room(book, told.places, self.measures, fit.apart, fit.widows, fit.unparted))
+
+    def turned(self, told: Told) -> Fit:
+        """The fit that keeps whole, besides its own, what may have been parted by a page's end."""
+        more = {id: self.turns.get(id, frozenset()) | words for id, words in told.turns.items()}
+        return replace(self, turns={**self.turns, **more})
 
     def data(self) -> str:
         """The JSON that the template reads."""
@@ -81,6 +96,7 @@ class Fit:
                 "apart": dict.fromkeys(sorted(self.apart), True),
                 "kept": dict.fromkeys(sorted(self.room.kept), True),
                 "spaced": self.spaced,
+                "turns": {id: sorted(words) for id, words in self.turns.items()},
                 "roomy": {id: points for id, points in self.room.roomy.items() if id in asking},
                 "stars": self.stars,
             }
