@@ -13,7 +13,7 @@ from pathlib import Path
 from beside import beside
 from edition.model import Edition
 from edition.releases.frozen import frozen
-from edition.releases.manifest import MANIFEST, SUMS, manifest, sums
+from edition.releases.manifest import DATA, MANIFEST, SUMS, manifest, sums
 from edition.site_checks import check_site
 from edition.site_checks.built_site import is_list_of_kept_release, is_of_kept_release
 from exchanging import exchange
@@ -73,11 +73,11 @@ def add_manifest(root: Path, made: Path) -> None:
     """Write the digests of a built site's own files beside them; the releases kept in it have theirs, of which the
     lists alone are in it."""
     files = own_files(made)
-    if "data/edition.json" not in files:
+    if DATA not in files:
         return
     kept = {path: content for path, content in site_files(made).items() if is_list_of_kept_release(path)}
     files |= kept
-    listed = manifest(files, json.loads(files["data/edition.json"]), commit_of(root) or None)
+    listed = manifest(files, json.loads(files[DATA]), commit_of(root) or None)
     (made / MANIFEST).write_text(
         json.dumps(listed, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n"
     )

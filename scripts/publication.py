@@ -38,6 +38,7 @@ from edition.places.addresses import WRITTEN_PAGES, url_of
 from edition.releases.changes import BESIDE
 from edition.releases.history_page import FEED, feed, history_page
 from edition.releases.history_page import PAGE as HISTORY_PAGE
+from edition.releases.manifest import DATA
 from edition.releases.release_history import JSON as HISTORY_JSON
 from edition.releases.release_history import Told, history_json
 from edition.site.conformance import DATA as CONFORMANCE_DATA
@@ -148,7 +149,7 @@ class Publication:
         that below docs/."""
         article, standards = self.edition.article, self.standards
         return self._for_scripts() | {
-            "data/edition.json": lambda: _shown(self.data),
+            DATA: lambda: _shown(self.data),
             "data/edition.schema.json": schema,
             **{f"data/{name}.json": partial(self._shown_beside, name) for name in BESIDE},
             HISTORY_JSON: lambda: _shown(history_json(self.history)),

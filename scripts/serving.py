@@ -6,6 +6,7 @@ killed has left there is cleared away by the next.
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 import shutil
@@ -21,6 +22,8 @@ from typing import Any
 from mkdocs.commands import serve as served
 from mkdocs.commands.build import build
 from mkdocs.livereload import LiveReloadServer
+
+from ports import first_free
 
 _SITE = "edition-served-"
 _LOST = b"<!doctype html><html lang=en><meta charset=utf-8><title>Not built</title><body></body></html>"
@@ -68,6 +71,19 @@ class Server(LiveReloadServer):
 
     def __init__(self, builder: Callable[[], None], *words: Any, **named: Any) -> None:
         super().__init__(TOLD.build(builder), *words, **named)
+
+    def server_bind(self) -> None:
+        """Take the port; if another server took it while this one built, the next that is free."""
+        host, port = self.server_address[:2]
+        try:
+            super().server_bind()
+        except OSError as error:
+            free = first_free(port + 1) if error.errno == errno.EADDRINUSE else None
+            if free is None:
+                raise
+            self.server_address = (host, free)
+            self.url = self.url.replace(f":{port}/", f":{free}/", 1)
+            super().server_bind()
 
     def _serve_request(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Any:
         if environ["PATH_INFO"].endswith("/") and not any(Path(self.root).glob("*.html")):

@@ -114,7 +114,7 @@ class Asker:
             ):
                 status = response.status_code
                 headers = {name.lower(): value for name, value in response.headers.items()}
-                location = headers.get("location", "").encode("latin-1", "replace").decode("utf-8", "replace")
+                location = _sent(headers.get("location", ""))
                 headers = {**headers, **({"location": location} if location else {})}
                 body = b"" if 300 <= status <= 399 else self._body(response, watch)
                 watch.look()  # a head that was cut short looks whole
@@ -167,6 +167,15 @@ def _rules(robots: str) -> Iterator[str]:
             continue  # a path that no address can have
         if not line.strip() or name.strip().lower() in ("user-agent", "allow", "disallow"):
             yield line
+
+
+def _sent(header: str) -> str:
+    """A header's letters: UTF-8, as most send it; else its bytes by code, which is how they are asked for."""
+    sent = header.encode("latin-1", "replace")
+    try:
+        return sent.decode("utf-8")
+    except UnicodeDecodeError:
+        return "".join(chr(each) if each < 128 else f"%{each:02X}" for each in sent)
 
 
 def _joined(base: str, target: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ENGINE = Path(__file__).parents[2] / "scripts" / "edition"
-SIGNS = (r"\[\^", "#page-", r"\{source=", r"\]{source=", "~>", r"\{\+\+", r"\{--")
+SIGNS = (r"\[\^", "#page-", r"\{source=", r"\]{source=", "~>", "~~", r"\+\+", "{>>", "{--")
 """What a pattern for a marker, a star page, an answer or an emendation has."""
 KNOW = {
     "text/inline_markup.py",

@@ -114,6 +114,10 @@ class Firefox:
         self._browsers(f"FullZoom.setZoom({times}, gBrowser.selectedBrowser)")
         self.wait("parseFloat(getComputedStyle(document.documentElement).fontSize)", 16 * times)
 
+    def goes_offline(self) -> None:
+        """As “Work Offline” does: nothing is asked of any host from now on."""
+        self._browsers("(Services.io.offline = true)")
+
     def said(self, start: str) -> list[str]:
         """What the browser's console holds of pages whose address starts so."""
         return self._browsers(f"({SAID})({json.dumps(start)})")

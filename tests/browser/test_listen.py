@@ -150,6 +150,13 @@ def test_it_pauses_and_goes_on_with_the_same_sentence(hear):
     assert said(page)[-2:] == [said(page)[1]] * 2
 
 
+def test_it_is_silent_when_the_page_is_left_and_says_so_to_whoever_comes_back(hear):
+    page = begin(hear())
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide'))")
+    assert page.evaluate("() => window.now") is None
+    expect(page.get_by_role("button", name="Go on", exact=True)).to_be_focused()
+
+
 def test_it_goes_by_paragraph_by_keyboard_and_stops_with_escape(hear):
     page = begin(hear())
     for key in ("ArrowRight", "ArrowRight", "ArrowRight"):

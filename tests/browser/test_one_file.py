@@ -98,6 +98,27 @@ def test_by_keyboard(disk):
     expect(marker(page)).to_be_focused()
 
 
+@pytest.mark.parametrize("size", [WIDE, PHONE])
+def test_a_link_in_the_card_closes_it_and_leads_to_a_place_that_nothing_covers(disk, size):
+    page = disk(size)
+    for address in ("#fnref-56", "#src-rubin-2020-sanctions", "#fn-55", "#fn-54", "#fn-40"):
+        marker(page).click()
+        card(page).locator(f'a[href="{address}"]').click()
+        expect(card(page)).to_have_count(0)
+        expect(page.locator(address)).to_be_in_viewport()
+        assert page.evaluate("location.hash") == address
+        expect(marker(page)).not_to_be_focused()
+
+
+def test_the_card_is_not_printed(disk):
+    page = disk()
+    marker(page).click()
+    expect(card(page)).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.locator("#card")).to_be_hidden()
+    expect(page.locator(f"#fn-{NOTE}")).to_be_visible()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [WIDE, PHONE])
 def test_axe_finds_nothing_and_the_card_stands_in_the_window(disk, axe, size, scheme):
@@ -106,7 +127,7 @@ def test_axe_finds_nothing_and_the_card_stands_in_the_window(disk, axe, size, sc
     expect(card(page)).to_have_count(1)
     assert axe(page) == []
     box = card(page).bounding_box()
-    assert box["x"] >= 0 and box["x"] + box["width"] <= size[0]
+    assert box["x"] >= 8 and box["x"] + box["width"] <= size[0] - 8
     assert box["y"] >= 0 and box["y"] + box["height"] <= size[1]
     assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
 

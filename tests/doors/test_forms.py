@@ -30,15 +30,28 @@ def letters(text: str) -> str:
     return re.sub(r"[\W_]+", "", text).casefold()
 
 
+def written(field: str, value: str) -> str:
+    """A source's field; addresses and dates to the letter."""
+    return value if field in ("url", "date", "urldate") else letters(value)
+
+
 def shown(article: Article) -> dict[str, list]:
-    """Sections, paragraphs with their markers, notes, citations and sources, as far as every form can tell them."""
+    """Ids, sections, paragraphs with their markers, notes, citations and sources, as far as every form can tell them."""
+    sources, cited = collect(article)
     return {
-        "sections": [(s.number, letters(s.title)) for s in article.sections],
-        "paragraphs": [(letters(p.text.edition.plain), p.text.edition.labels) for p in article.paragraphs],
+        "sections": [(s.id, s.number, s.level, letters(s.title)) for s in article.sections],
+        "paragraphs": [
+            (p.number, p.section, letters(p.text.edition.plain), p.text.edition.labels) for p in article.paragraphs
+        ],
         "quotations": [p.number for p in article.paragraphs if p.kind == "blockquote"],
         "notes": [(n.label, letters(n.text.edition.plain)) for n in article.notes if n.number],
-        "citations": [(n.label, c.citation.form) for n in article.notes for c in read_note(normalised(n.text))],
-        "sources": sorted((s.kind, letters(s.fields.get("title", ""))) for s in collect(article)[0]),
+        "citations": [
+            (n.label, c.citation.form, c.citation.pinpoint, c.citation.signal, c.citation.target_notes)
+            for n in article.notes
+            for c in read_note(normalised(n.text))
+        ],
+        "sources": [(s.key, s.kind, {k: written(k, v) for k, v in s.fields.items()}) for s in sources],
+        "cited": {number: keys for number, keys in cited.items() if number},
     }
 
 

@@ -114,6 +114,15 @@ def test_a_title_in_lines_of_its_own_is_read_and_what_an_author_has_beside_the_n
     assert done.told == ("front matter, left out: “author.email”",)
 
 
+def test_a_title_page_in_the_text_that_says_title_and_author_again_is_left_out():
+    title, name = ({"t": "MetaInlines", "c": [{"t": "Str", "c": word}]} for word in ("Weirs", "Quill"))
+    marked = {"t": "Para", "c": [{"t": "Str", "c": "It stood."}, {"t": "Note", "c": [paragraph("Ada Reed.")]}]}
+    head = {"t": "Header", "c": [1, NONE, [{"t": "Str", "c": "WEIRS"}]]}
+    blocks = [paragraph(""), {"t": "Div", "c": [NONE, [head, paragraph("Quill")]]}, marked, paragraph("Quill")]
+    text = read_tree(json.dumps({"meta": {"title": title, "author": name}, "blocks": blocks}), "EPUB").text
+    assert text.startswith("Weirs\n\nQuill\n\nIt stood.¹\n\nQuill\n")
+
+
 def test_underlined_words_are_italic_as_in_word():
     underlined = {"t": "Para", "c": [{"t": "Underline", "c": [{"t": "Str", "c": "Weirs"}]}]}
     assert "*Weirs*" in tree(underlined).text

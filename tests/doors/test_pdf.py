@@ -15,7 +15,8 @@ from edition.doors.pdf_placed import edges_of, placed
 from edition.doors.pdf_rows import lines_of
 from edition.doors.pdf_runs import Seams, runs_of
 from edition.doors.pdf_sheets import Sheet, Sizes, sheets_of
-from edition.doors.received import Refused
+from edition.doors.pdf_signs import as_text
+from edition.doors.received import Refused, inline
 from edition.text.joining_lines import Lexicon, join
 
 WIDTH = 5.0
@@ -224,3 +225,27 @@ def test_notes_whose_numbers_begin_anew_on_a_page_are_refused(raised):
 def test_an_appendix_stands_at_the_highest_level():
     headings = [("I. The Pier", "caps"), ("A. The Deed", "italic"), ("APPENDIX: THE DEEDS", "other")]
     assert levels_of(headings) == [1, 2, 1]
+
+
+def test_a_hyphen_that_its_file_calls_a_soft_one_too_is_an_unsure_one():
+    told = [*letters("the pier had com", 700.0), Letter("-\u00ad", 180.0, 184.0, 700.0, 11.0, "Roman")]
+    assert as_text([PdfPage(tuple(lines_of(told)), 500.0)])[0].lines[0].text == "the pier had com-"
+
+
+def headed(*stretches: tuple[str, str]) -> str:
+    """What is read of a heading set in stretches, each in a type."""
+    left, row = 100.0, []
+    for words, font in stretches:
+        row += letters(words, 700.0, left=left, font=font)
+        left += WIDTH * len(words)
+    lines = [lines_of(row)[0], *(line(text, 680.0 - 13 * i) for i, text in enumerate(BODY))]
+    sheet = Sheet(tuple(lines), (), None)
+    every = list(placed(sheet, Sizes(11.0, 8.5, 13.0), Marks(0), edges_of([sheet])[0]))
+    return inline(next(blocks_of(every, Seams(Lexicon.of("")))).runs)
+
+
+def test_a_word_in_italics_is_the_authors_in_a_heading_that_is_not_set_in_them():
+    assert headed(("1. ", "Bold"), ("Terry", "Bold-Italic"), (" and the Plain Feel", "Bold")) == (
+        "1. *Terry* and the Plain Feel"
+    )
+    assert headed(("1. ", "Bold"), ("The Plain Feel", "Bold-Italic")) == "1. The Plain Feel"

@@ -16,6 +16,7 @@ import typst
 from edition.model import Article, Note, Paragraph, Section
 from edition.text.as_printed import is_table
 from edition.text.inline import Inline, read
+from edition.text.joining_lines import SOFT_HYPHEN
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
@@ -29,10 +30,10 @@ def units(article: Article) -> list[Section | Paragraph]:
 
 
 def pieces(text: Inline) -> Iterator[tuple[str, str, bool]]:
-    """Kind (`words` or `marker`), letters and slope of what stands in a text."""
+    """Kind (`words` or `marker`), letters and slope of what stands in a text, without the signs of unsure hyphens."""
     for piece in text.edition.pieces:
         if piece.kind in ("words", "address"):
-            yield "words", piece.text, piece.italic
+            yield "words", piece.text.replace(SOFT_HYPHEN, ""), piece.italic
         elif piece.kind == "marker":
             yield "marker", piece.text, False
 
@@ -183,7 +184,7 @@ def as_markdown(article: Article) -> str:
 
 def plain_words(text: Inline) -> str:
     return "".join(
-        f"[{letters}]" if kind == "marker" else f"*{letters}*" if italic and letters.strip() == letters else letters
+        f"[{letters}]" if kind == "marker" else f"*{letters}*" if italic and letters.strip() else letters
         for kind, letters, italic in pieces(text)
     )
 

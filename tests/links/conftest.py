@@ -148,6 +148,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def on_password(self) -> None:
         self.reply(302, Location="http://www.example.org:secret@127.0.0.1/page")
 
+    def on_latin(self) -> None:
+        self.reply(302, Location="/caf\u00e9")
+
     def on_idn(self) -> None:
         self.reply(302, Location="http://b\u00c3\u00bccher.invalid/x\u00e2\u0080\u00aey")
 

@@ -37,6 +37,7 @@ BEHAVIOURS = """
 /file           302 malformed   -
 /spaces         200 moved       /a%20b/%22c%22?d=%C3%A9
 /tabs           200 moved       /page
+/latin          200 moved       /caf%E9
 /password       302 malformed   -
 /idn            0   unreachable http://xn--bcher-kva.invalid/x%E2%80%AEy
 /empty-redirect 302 refused     -

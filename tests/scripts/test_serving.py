@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import socket
 import subprocess
 import sys
 
@@ -75,3 +76,14 @@ def test_the_sites_of_servers_that_are_no_more_are_cleared_away(tmp_path):
         (tmp_path / name).mkdir()
     sweep(tmp_path)
     assert {path.name for path in tmp_path.iterdir()} == kept
+
+
+def test_a_port_that_another_took_while_it_built_is_left_to_that(tmp_path):
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        taken = other.getsockname()[1]
+        made = Server(lambda: None, "127.0.0.1", taken, str(tmp_path))
+        try:
+            made.server_bind()
+            assert made.server_port > taken and made.url == f"http://127.0.0.1:{made.server_port}/"
+        finally:
+            made.server_close()

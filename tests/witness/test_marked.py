@@ -61,3 +61,20 @@ def test_a_marker_closes_what_it_stands_behind() -> None:
     assert whole.written == "See https://example.org/[^3] stones.pdf is lost."
     assert left.ends_marked and not Marked.of("The pier in the U.S.").is_finished
     assert Marked.of("The pier in the U.S.⁴", [Marker(20, 21, 4)]).is_finished
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "whole", "doubt"),
+    [
+        ("https://pier.example/", "qa; it", "https://pier.example/qa; it", ""),
+        ("https://pier.example/", "pier; it", "https://pier.example/pier; it", "pier;"),
+        ("https://pier.example/", "harbours say", "https://pier.example/ harbours say", "harbours"),
+        ("https://pier.example/", "and", "https://pier.example/ and", ""),
+        ("https://pier.example/q?a=", "pier.", "https://pier.example/q?a=pier.", ""),
+    ],
+)
+def test_whether_an_address_goes_on_behind_its_line_is_told_where_it_is_not_certain(left, right, whole, doubt):
+    lexicon = Lexicon.of("the pier and the pier")
+    found, told = joined(Marked.of(left), Marked.of(right), lexicon)
+    assert found.written == whole
+    assert told == ((f"does the address “{left}” go on in “{doubt}”, behind the line's end?",) if doubt else ())

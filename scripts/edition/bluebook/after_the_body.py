@@ -27,6 +27,7 @@ _NOT_EXPLAINING = re.compile(
     """,
     re.I | re.X,
 )
+_DOCKET = re.compile(r"Nos?\. [\w:.,& –-]*\d[\w-]*")
 _AT_THE_END = re.compile(
     r"^(?:[\w,.’& -]{1,60} )?on file (?:with|at|in) |"
     r"^(?:ProQuest|HeinOnline|JSTOR|SSRN|LexisNexis|Westlaw|Bloomberg Law)$"
@@ -176,7 +177,8 @@ def _paren(note: NoteText, at: int, kind: str) -> Piece:
         ):  # as passed by House, Mar. 3, 2021
             return Piece(end, dated(bracket, kind), parenthetical=inner)
         return Piece(end, {"origdate": to_edtf(bracket["date"])} if first else dated(bracket, kind))
-    if _AT_THE_END.search(inner) and "“" not in inner:
+    docket = kind == "case" and _DOCKET.fullmatch(inner)
+    if (docket or _AT_THE_END.search(inner)) and "“" not in inner:
         return Piece(end, {"addendum": inner})
     if _NOT_EXPLAINING.match(inner) or countries.FOREIGN.fullmatch(text):
         return Piece(end, countries.country_in(text))

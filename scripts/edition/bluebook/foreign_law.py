@@ -6,6 +6,7 @@ import re
 
 from edition.bluebook import case_patterns, countries, patterns
 from edition.bluebook.capital_letters import bluebook
+from edition.bluebook.foreign_bills import foreign_bill
 from edition.bluebook.foreign_judgments import judgment
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PARTS
@@ -39,6 +40,8 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     if _is_titled(note, start, stop) and not _ENACTED_NAME.search(text):
         return None
     begins, end = start + note.plain[start:stop].index(text[:5]), stops
+    if closes and (bill := foreign_bill(note, begins, stop, end)):
+        return bill
     day = _DAY.search(note.plain, begins, country.end() if country else end)
     if day and not _ENACTED_NAME.search(text) and (judged := _by_number(note, begins, stop, end, day)):
         return judged

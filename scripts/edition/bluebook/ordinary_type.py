@@ -114,6 +114,8 @@ def journal_fields(journal: re.Match[str]) -> dict[str, str]:
 
 def journal_pin(journal: re.Match[str]) -> str | None:
     """The place cited in an article: after its first page, or on it if it has a note there."""
+    if journal.groupdict().get("all"):
+        return "passim"
     return journal["pin"] or (f"{journal['page']}{journal['suffix']}" if journal["suffix"] else None)
 
 

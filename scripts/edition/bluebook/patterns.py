@@ -152,7 +152,9 @@ JOURNAL = bluebook(
     (?:\(Special\ Issue\)\s+)?
     (?:
         (?P<page>\d+(?:,\d{{3}})*|[A-Zei]\d+|[Aa]rt\.\ \d+)
-        (?:,\s+(?:at\s+)?(?P<pin>{verbose(PAGES)}|{verbose(PARTS)}|passim)|(?P<suffix>{verbose(ON_PAGE)}))
+        (?:,?\s+(?P<all>passim)
+            |,\s+(?:at\s+)?(?P<pin>{verbose(PAGES)}|{verbose(PARTS)}(?:\ at\ {verbose(PAGES)})?)
+            |(?P<suffix>{verbose(ON_PAGE)}))
         \s+\((?P<date>(?:{verbose(DAY)}|{YEAR})|{verbose(SEASON)}|forthcoming\ {YEAR})(?:[–-]\d+)?\)
       | \(forthcoming\ (?:{verbose(MONTH)}\ )?{YEAR}\)              # in no issue yet
     )

@@ -129,7 +129,11 @@ def _in_a_container(
         and not _HELD.match(note.plain, end)
     ):
         return None
+    if _NO_CONTAINER.search(container):
+        return None
     dated = note.plain[stop : end + 80].split(";")[0]
+    if _NUMBERED.fullmatch(container):  # *The Pier at Dusk*, Europe Report No. 271, at 12
+        return Found(begins, stop, "report", {"title": title, "number": container}, authors, head, pin)
     kind = secondary_kind(authors, container, dated, note.plain[begins:stop], paged=pin is not None)
     if kind == "news" and (volume := re.match(r"(\d+) (?=[A-Z])", container)):  # 21 TIDAL J., Winter 2007, at 69
         journal, _, issue = container[volume.end() :].partition(", no. ")
@@ -141,6 +145,16 @@ def _in_a_container(
         **({"number": number} if number else {}),
     }
     return Found(begins, stop, kind, fields, authors, head, pin)
+
+
+_NUMBERED = re.compile(
+    r"(?:(?:[A-Z][\w.’&-]*|of|on|and|&) ){0,6}(?:Report|Rep\.|Brief|Briefing|Memo(?:\.|randum)?|Bulletin|Index|"
+    r"Circular|Study|Pub(?:lication|l?’n|\.)|Notice|Doc(?:ument|\.)|Fact Sheet|Alert|Issue)"
+    r" (?:(?:Series )?(?:No\.|Nos\.) )?(?:[A-Z]{1,4} )?(?=[\w/.-]*\d)[\w/.-]+"
+)
+"""The number of a report among those of its house, which stands where a newspaper or a site would."""
+_NO_CONTAINER = re.compile(r"^\d+ [^\d]*\D \d+(?:, (?:app|\d)| [a-z])")
+"""A journal's page and a place that is not read behind it: no name of a periodical."""
 
 
 def _whole_title(text: str, end: int, stop: int) -> int:

@@ -104,11 +104,22 @@ def _named_before(note: NoteText, start: int, begins: int, stop: int, end: int) 
     authors = split_authors(head, small_caps_are_persons=False)
     at = start + lead.rindex(head) if head else begins
     rest = note.plain[begins:stop].strip(" ,")
+    if note.plain.startswith("http", stop) and (parted := _titled_before(note, start, begins)):
+        author, title = parted
+        at = start + note.plain[start:begins].index(author)
+        return Found(at, stop, "web", {"title": title, "container": rest}, (author,), author)
     if authors and all(map(is_person, authors)) and _is_site(note, stop, end) and not pinned(rest)[1]:
         return Found(at, stop, "web", {"container": rest}, authors, head)
     if authors and all(map(is_person, authors)):
         return book(at, stop, rest, authors, head)
     return _appeared_in(note, at, head, rest, stop, end)
+
+
+def _titled_before(note: NoteText, start: int, begins: int) -> tuple[str, str] | None:
+    """Author and title before a site in small capitals that an address follows, undated; None if there are not two."""
+    author, _, title = note.plain[start:begins].strip(" ,").partition(", ")
+    known = (is_person(author) or is_organisation(author)) and len(title.split()) > 1 and title[:1].isupper()
+    return (author, title) if known and not all(map(is_person, title.split(" & "))) else None
 
 
 def _is_site(note: NoteText, stop: int, end: int) -> bool:

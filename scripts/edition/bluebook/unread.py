@@ -45,6 +45,13 @@ _CERTAIN = re.compile(
 _OF_A_CODE = re.compile(
     r"[\w\]] \[[A-Z][^\[\]]{0,60}\],? (?:arts?\.|§§?|ss?\.) ?[LR]?\.? ?\d"
 )  # Code civil [C. civ.] art. 1
+_UNPUBLISHED = re.compile(
+    rf"{patterns.ON_FILE.pattern}|\((?:unpublished )?(?:manuscript|[\w. ]{{2,30}}(?:dissertation|thesis))\b[^()]*\)"
+)
+_UNDATED_BOOK = re.compile(r"[A-Z]{3,}, [A-Z]+(?: [A-Z’-]+)+,? (?:at |§ ?)?\d+(?:[–-]\d+)?[ .;]*$")
+"""Small capitals with a page and no year: `JANE ROE, THE PIERS OF OLD 44`."""
+_IN_CAPITALS = re.compile(r",? (?=[A-Z’.& ]*[A-Z]{3})[A-Z’.&]+(?: [A-Z’.&]+)*(?:,? (?:at )?\d+)?[ .;]*$")
+"""What closes a clause behind a title in italics: where it appeared, in small capitals, without a date."""
 _ENDS_IN_PLACE = re.compile(r", (?:§§?|¶¶?|arts?\.|cls?\.|secs?\.|Rule|Ex\.) ?\d[\w.()-]*[ .;]*$")
 """A sentence that ends in a place set off by a comma: `Indenture, dated as of …, § 4.07(b)`."""
 _BEGINS = bluebook(r"(?:\d{1,3} )?[A-Z]")
@@ -126,7 +133,9 @@ def _looks_cited(note: NoteText, start: int, end: int) -> bool:
     body = text.strip(" .;,")[len(signal[0]) if signal else 0 :].strip(" ,")
     if _holds_url(note, start, end) and (signal or not is_prose(body)):
         return True
-    if _has_history(note, start, end) or patterns.ON_FILE.search(note.plain, start, end):
+    if _has_history(note, start, end) or _UNPUBLISHED.search(note.plain, start, end):
+        return True
+    if _UNDATED_BOOK.search(text) or any(_IN_CAPITALS.match(note.plain, e) for _, e in _italics(note, start, end)):
         return True
     if body[:1].isdigit() and _is_dated(note.plain[start:end], cut=True):
         return True

@@ -13,12 +13,19 @@ function open(chosen, isClick) {
   byClick = isClick;
   card.replaceChildren(note);
   card.showPopover();
+  place();
+  if (isClick) card.focus();
+}
+
+function place() {
+  if (!marker) return;
   const at = marker.getBoundingClientRect();
   const isAbove = at.bottom + 8 + card.offsetHeight > innerHeight && at.top > card.offsetHeight + 16;
   card.style.top = `${isAbove ? at.top - 8 - card.offsetHeight : Math.min(at.bottom + 8, innerHeight - card.offsetHeight - 8)}px`;
   card.style.left = `${Math.max(8, Math.min(at.left - 40, innerWidth - card.offsetWidth - 8))}px`;
-  if (isClick) card.focus();
 }
+
+new ResizeObserver(place).observe(card); // its words may be set in a face that is there only now
 
 addEventListener("click", (event) => {
   const chosen = event.target.closest(MARKER);
@@ -26,6 +33,13 @@ addEventListener("click", (event) => {
   if (!chosen || !card.showPopover || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   open(chosen, true);
+});
+
+card.addEventListener("click", ({ target }) => {
+  const link = target.closest('a[href^="#"]');
+  if (!link || link.matches(MARKER)) return;
+  byClick = false; // the focus goes where the link leads, not back to the marker
+  card.hidePopover(); // it would cover that place
 });
 
 addEventListener("pointerover", ({ target, pointerType }) => {

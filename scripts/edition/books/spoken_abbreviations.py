@@ -75,7 +75,7 @@ Y.B. = Yearbook
 REPORTERS_AND_BILLS = [
     (_NOT_IN_A_WORD + r"H\.\s?R\.(?=\s\d)", "House Bill"),
     (_NOT_IN_A_WORD + r"S\.(?=\s\d)", "Senate Bill"),
-    (r"(?<=\d )U\.\s?S\.(?=\s\d)", "United States Reports"),
+    (r"(?<=\d )U\.\s?S\.(?=\s\d|\s\(\d+ [A-Z]|,? at \d)", "United States Reports"),
     (r"(?<=\d )F\.(?=\s\d)", "Federal Reporter"),
 ]
 """What between or before figures means something else than any table says."""
@@ -243,7 +243,7 @@ vols. = volumes
 
 _EVERY = {**_WORDS, **_ENACTED}
 ABBREVIATION = re.compile(
-    rf"{_NOT_IN_A_WORD}(?:(?P<counted>{_any_of(_COUNTED)})(?=\s?\d|\s[IVXLC]+\b)|(?P<other>{_any_of(_EVERY)})(?!\w))"
+    rf"{_NOT_IN_A_WORD}(?:(?P<counted>{_any_of(_COUNTED)})(?=\s?\d|\s[IVXLC]+\b|\s[A-Z]{{1,4}}-?\d)|(?P<other>{_any_of(_EVERY)})(?!\w))"
 )
 """An abbreviation: one of those that count, before a figure, or any other."""
 

@@ -66,8 +66,7 @@ def _paged(text: str, resolved: Resolved) -> str:
 def _named(text: str, resolved: Resolved, source: Source) -> str:
     """The text with the work in the place of *Id.*, and behind *supra note 40* or a case's short form."""
     start, end = resolved.citation.start, resolved.citation.end
-    who = names_before_title(source) or ("" if authors(source) else container(source))
-    work = ", ".join(filter(None, (who, title(source))))
+    work = _work(source)
     if resolved.citation.form == "id":
         match = _ID.search(text, start, end)
         if not match:
@@ -79,6 +78,13 @@ def _named(text: str, resolved: Resolved, source: Source) -> str:
     match = _SUPRA.search(text, start, end)
     at = match.end() if match else end
     return f"{text[:at]}, that is, {work}{text[at:]}"
+
+
+def _work(source: Source) -> str:
+    """The work by its authors, or else where it is found, and its title; a case's or a law's name before its places."""
+    who = names_before_title(source) or ("" if authors(source) else container(source))
+    parts = (title(source), who) if who and not authors(source) and re.search(r"\d", who) else (who, title(source))
+    return ", ".join(filter(None, parts))
 
 
 def called(label: str) -> str:

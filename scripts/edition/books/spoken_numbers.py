@@ -17,23 +17,34 @@ _NUMBERED_IN_ROMAN = (
 )
 """What is numbered in Roman figures, as a pattern."""
 _SCALE = r"hundred|thousand|million|billion|trillion"
-_AMOUNT = r"\d[\d,]*(?:\.\d+)?"
+_SHORT_SCALE = {
+    "K": "thousand",
+    "M": "million",
+    "MN": "million",
+    "MM": "million",
+    "B": "billion",
+    "BN": "billion",
+    "TN": "trillion",
+}
+_AMOUNT = r"\d+(?:,\d{2,3}(?!\d))*(?:\.\d+)?"
 _DIVISION = r"[IVXLC]+(?:\.[A-Z0-9a-z]+)*"
 _NUMBER = r"\d+(?:,\d{3})*"
-_SPAN = re.compile(rf"(?<![\d.,–-])({_NUMBER})(?:\s?–\s?|-)({_NUMBER})(?![\d–-])")
+_SPAN = re.compile(rf"(?<![\d.,–-])({_NUMBER})(\s?–\s?|-)({_NUMBER})(?![\d–-])")
 _COUNT = re.compile(r"\b(?:votes?|voted|majority|score|ratio|odds|by|won|lost)(?: of)? $")
+_NUMBERED = re.compile(r"\b(?:Nos?|Rul|Proc)\. (?:[\d-]+(?:, and |, | and | & ))*$")
+_ROMAN_SMALL = r"(?=[ivxlc])(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})"
 
 
 def _span(match: re.Match[str]) -> str:
     """104–05 → 104 to 105. A second number that is cut short has the first one's beginning; no count of votes has."""
-    first, last = match[1], match[2]
-    if (
-        first.isdecimal()
-        and last.isdecimal()
-        and len(last) < len(first)
-        and not _COUNT.search(match.string[: match.start()])
-    ):
+    first, link, last = match.groups()
+    before = match.string[max(0, match.start() - 80) : match.start()]
+    if link == "-" and _NUMBERED.search(before) and not (len(first) == len(last) and first < last):
+        return f"{first} dash {last}"  # of a docket: 18-1234
+    if first.isdecimal() and last.isdecimal() and len(last) < len(first) and not _COUNT.search(before):
         whole = first[: -len(last)] + last
+        if link == "-" and whole <= first:
+            return f"{first} dash {last}"  # no span ends before it begins
         last = whole if whole > first else last
     return f"{first} to {last}"
 
@@ -51,6 +62,8 @@ def _money(match: re.Match[str]) -> str:
         return f"{amount}{upto} {scale} {one}"
     if scale:
         return f"{amount}{upto} {scale} {many}"
+    if match["short"]:
+        return f"{amount}{upto} {_SHORT_SCALE[match['short'].upper()]} {many}"
     whole, _, part = amount.partition(".")
     if len(part) == 2 and match["sign"].endswith("$") and not upto:
         return f"{whole} {one if whole == '1' else many} and {int(part)} cents"
@@ -58,9 +71,38 @@ def _money(match: re.Match[str]) -> str:
 
 
 def _subdivisions(match: re.Match[str]) -> str:
-    """907(b)(2)(iv) → 907 b 2 i v: small romans letter by letter, as they cannot be told from letters."""
-    said = (" ".join(part) if part.isalpha() and part.islower() else part for part in re.findall(r"\w+", match[0]))
-    return " " + " ".join(said)
+    """907(b)(2)(iv)–(v) → 907 b 2 i v to v: small romans letter by letter, as they cannot be told from letters."""
+    said = (" ".join(part) if part.isalpha() and part.islower() else part for part in re.findall(r"\w+|[–-]", match[0]))
+    return " " + " ".join("to" if part in "–-" else part for part in said)
+
+
+def _lettered(match: re.Match[str]) -> str:
+    """114a–16a → 114a to 116a, S12,345–47 → S12,345 to S12,347: the letters stay with both."""
+    before, first, behind, last = match.groups()
+    whole = first[: -len(last)] + last
+    if len(last) < len(first) and whole > first:
+        last = whole
+    return f"{before}{first}{behind} to {before}{last}{behind}"
+
+
+def _in_section(match: re.Match[str]) -> str:
+    """§ 5-10-101 → § 5 dash 10 dash 101: the parts of one section's number, no span."""
+    return match[0].replace("-", " dash ")
+
+
+def _docket(match: re.Match[str]) -> str:
+    """2:19-cv-1234-ABC → 2 19 C V 1234 ABC."""
+    parts = re.split("[:-]", match[0])
+    return " ".join(" ".join(part.upper()) if part.islower() else part for part in parts)
+
+
+def _pages_in_roman(match: re.Match[str]) -> str:
+    """at vii–xii → at 7 to 12."""
+    return re.sub("[a-z]+", lambda found: str(roman_value(found[0].upper())), match[0]).replace("–", " to ")
+
+
+def _decade(match: re.Match[str]) -> str:
+    return "twenties thirties forties fifties sixties seventies eighties nineties".split()[int(match[1]) - 2]
 
 
 def _in_roman(match: re.Match[str]) -> str:
@@ -82,7 +124,8 @@ def _day(match: re.Match[str]) -> str:
 AMOUNTS: Rule = (
     re.compile(
         rf"(?P<sign>(?:US|C|A|NZ)?[{''.join(sign for sign in CURRENCIES if len(sign) == 1)}])\s?"
-        rf"(?P<amount>{_AMOUNT})(?:[–-](?:(?P=sign)\s?)?(?P<to>{_AMOUNT}))?(?:(?P<link>[ -])(?P<scale>{_SCALE})\b)?"
+        rf"(?P<amount>{_AMOUNT})(?:[–-](?:(?P=sign)\s?)?(?P<to>{_AMOUNT}))?(?:(?P<link>[ -])(?P<scale>{_SCALE})\b"
+        r"|(?P<short>MM|[Mm]n|[Bb]n|[Tt]n|[KkMmBb])(?![\w’]))?"
     ),
     _money,
 )
@@ -96,4 +139,16 @@ IN_ROMAN: Rule = (
 DAYS: Rule = (re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b"), _day)
 SPANS: Rule = (_SPAN, _span)
 ORDINALS: Rule = (re.compile(r"\b(\d*(?<!1)[23])d\b"), _ordinal)
-SUBDIVISIONS: Rule = (re.compile(r"(?<=\d)((?:\((?:\d{1,3}|[a-z]{1,4}|[A-Z])\))+)"), _subdivisions)
+_DIVIDED = r"(?:\((?:\d{1,3}|[a-z]{1,4}|[A-Z])\))+"
+SUBDIVISIONS: Rule = (re.compile(rf"(?:(?<=\d)|(?<=\d[a-z])){_DIVIDED}(?:[–-]{_DIVIDED})?"), _subdivisions)
+PAGES_OF_RECORDS: Rule = (re.compile(r"\b()(\d+)([a-z])[–-](\d+)\3(?!\w)"), _lettered)
+PAGES_WITH_LETTERS: Rule = (re.compile(rf"\b([A-Z]{{1,3}})({_NUMBER})()–(?:\1)?({_NUMBER})(?!\w)"), _lettered)
+IN_SECTION: Rule = (re.compile(r"(?<!§)§\s?\d[\w.:]*(?:-\d[\w.:]*)+|(?<![\w-])\d+[a-z]-\d+(?![\w–])"), _in_section)
+DOCKETS: Rule = (re.compile(r"\b(?:\d+:)?\d\d-(?:cv|cr|mc|md|mj|ml|ap|bk)-\d+(?:-[A-Z]+)*"), _docket)
+PAGES_IN_ROMAN: Rule = (
+    re.compile(rf"(?<=\bat ){_ROMAN_SMALL}(?:–{_ROMAN_SMALL})?(?![\w’–-])"),
+    _pages_in_roman,
+)
+SESSION: Rule = (re.compile(r"(?<=\d \()[IVXL]+(?=\) [A-Z]\b)"), _roman)
+DECADES: Rule = (re.compile(r"[’‘']([2-9])0s\b"), _decade)
+CENTS: Rule = (re.compile(r"(?<=\d)\s?¢"), " cents")

@@ -16,7 +16,24 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from edition.books.spoken_abbreviations import ABBREVIATION, BEFORE_A_FIGURE, REPORTERS_AND_BILLS, in_words
-from edition.books.spoken_numbers import AMOUNTS, DAYS, IN_ROMAN, ORDINALS, SPANS, SUBDIVISIONS, Rule
+from edition.books.spoken_courts import COURTS
+from edition.books.spoken_numbers import (
+    AMOUNTS,
+    CENTS,
+    DAYS,
+    DECADES,
+    DOCKETS,
+    IN_ROMAN,
+    IN_SECTION,
+    ORDINALS,
+    PAGES_IN_ROMAN,
+    PAGES_OF_RECORDS,
+    PAGES_WITH_LETTERS,
+    SESSION,
+    SPANS,
+    SUBDIVISIONS,
+    Rule,
+)
 from edition.books.spoken_signs import FRACTIONS, SIGNS
 from edition.model import Abbreviation
 from edition.sources.abbreviations import find
@@ -121,11 +138,19 @@ _BEFORE: tuple[Rule, ...] = (
     (re.compile(r"[\[\]]"), ""),
     DAYS,
     AMOUNTS,
+    CENTS,
+    DECADES,
+    DOCKETS,
+    IN_SECTION,
     (
         re.compile(r"((?:P\.\s?L\.|Pub\. L\.|Law|Res\.|No\.|[Nn]umber)\s(?:No\. )?\d+)[–-](?=\d)"),
         r"\1 dash ",
     ),
-    (re.compile(r"(?<=\d)[–-](?=\d+[–-]\d)|(?<=\d-\d{3})[–-](?=\d)"), " "),  # of a telephone's or a book's number
+    (re.compile(r"(?<=\d)[–-](?=\d+[–-]\d)|(?<=\d[–-]\d{3})[–-](?=\d)"), " "),  # of a telephone's or a book's number
+    PAGES_OF_RECORDS,
+    PAGES_WITH_LETTERS,
+    PAGES_IN_ROMAN,
+    SESSION,
     (re.compile(r"(?<=\d)\s?/\s?(?=\d)"), "/"),
     (
         re.compile("|".join(rf"(?<![\d/]){re.escape(figure)}(?![\d/])" for figure in FRACTIONS)),
@@ -141,7 +166,7 @@ _BEFORE: tuple[Rule, ...] = (
     (re.compile(r"¶\s?"), "paragraph "),
     IN_ROMAN,
     SUBDIVISIONS,
-    *((re.compile(pattern), words) for pattern, words in REPORTERS_AND_BILLS),
+    *((re.compile(pattern), words) for pattern, words in (*COURTS, *REPORTERS_AND_BILLS)),
 )
 
 _AFTER: tuple[Rule, ...] = (

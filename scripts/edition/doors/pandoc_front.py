@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -43,6 +43,20 @@ def front_of(meta: Node, read: _Inlines, notes: list[NoteRead]) -> Front:
     left = sorted({*(set(meta) - _FRONT), *(key for value in each for key in _beside_the_name(value))})
     told = (f"front matter, left out: {', '.join(f'“{key}”' for key in left)}",) if left else ()
     return Front(tuple(blocks), told, Facts(year=_year(meta, read)))
+
+
+def without_repeats(front: Front, blocks: Iterable[Block]) -> list[Block]:
+    """The blocks of the text without those at their head that say the title or an author again, as a file's own title
+    page does; one that is marked by a note stays."""
+    said = {words for block in front.blocks for words in (_words(block), *_words(block).split(" & "))}
+    rest = list(blocks)
+    while rest and _words(rest[0]) in {"", *said} and all(run.note is None for run in rest[0].runs):
+        rest.pop(0)
+    return rest
+
+
+def _words(block: Block) -> str:
+    return " ".join("".join(run.text for run in block.runs if run.note is None).split()).casefold()
 
 
 def _beside_the_name(author: Node | None) -> Iterator[str]:

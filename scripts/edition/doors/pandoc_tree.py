@@ -15,7 +15,7 @@ from typing import Any
 
 from edition.doors.html_tags import look_behind, words_of
 from edition.doors.pandoc_beside import with_notes_beside
-from edition.doors.pandoc_front import front_of
+from edition.doors.pandoc_front import front_of, without_repeats
 from edition.doors.pandoc_links import with_linked_notes
 from edition.doors.pandoc_lists import has_headings, ordinal, with_listed_notes
 from edition.doors.received import Block, Draft, NoteRead, Received, Refused, Run, received
@@ -45,7 +45,7 @@ def read_tree(text: str, form: str) -> Received:
     reader = _Reader()
     linked = [*with_notes_beside(blocks), *with_linked_notes(blocks, AUTHORS)]
     front = front_of(meta, reader.inlines, reader.notes)
-    read = [*front.blocks, *reader.blocks(blocks)]
+    read = [*front.blocks, *without_repeats(front, reader.blocks(blocks))]
     if not reader.notes:
         read = with_listed_notes(read, reader.notes)
     told = (*linked, *front.told, *(f"{what}: {count}" for what, count in sorted(reader.left.items())))

@@ -90,7 +90,8 @@ def _heads(pages: Sequence[PdfPage], sheets: Sequence[Sheet]) -> list[str]:
 def _told(contents: int, heads: int, missing: Sequence[int], joined: Sequence[str]) -> tuple[str, ...]:
     """What was left out and what was not found, a line each."""
     told = [f"{contents} lines of a table of contents, left out"] if contents else []
-    told += [f"{heads} running heads and page numbers, left out"] if heads else []
+    called = "running head or page number" if heads == 1 else "running heads and page numbers"
+    told += [f"{heads} {called}, left out"] if heads else []
     if joined:
         told.append(f"words of headings and lists that a line’s end cuts, read as {', '.join(joined)}")
     if missing:

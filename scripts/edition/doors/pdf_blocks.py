@@ -186,9 +186,17 @@ def _block(group: Sequence[Placed], level: int, seams: Seams) -> Block:
             runs = to_next_line(runs) if runs else runs
             runs += _opened(runs, line)
     if level:
-        return Block("heading", tuple(replace(run, italic=False) for run in runs), level)
+        return Block("heading", _without_dress(runs), level)
     is_quoted = _is_quoted(group) and not begins_item(group[0])
     return Block("quotation" if is_quoted else "paragraph", tuple(runs))
+
+
+def _without_dress(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """A heading's runs without the italics that are its dress; those of a few words in it are the author's."""
+    sloped = sum(len(run.text.strip()) for run in runs if run.italic)
+    if 2 * sloped < sum(len(run.text.strip()) for run in runs):
+        return tuple(runs)
+    return tuple(replace(run, italic=False) for run in runs)
 
 
 def _as_printed(groups: Sequence[Sequence[Placed]], seams: Seams) -> Block:

@@ -9,6 +9,7 @@ from statistics import median
 from edition.doors.pdf_letters import Letter, Line, PdfPage
 from edition.text.joining_lines import SOFT_HYPHEN
 
+_BOTH = (f"-{SOFT_HYPHEN}", f"{SOFT_HYPHEN}-")  # one sign that the file calls both: which it is, is not known
 _SEEN = 0.1  # of the type's size: what is narrower is not seen
 _FEWEST = 4  # letters set apart
 _WORD = 1.6  # of the usual space between letters set apart: a wider one parts words
@@ -30,12 +31,13 @@ def _is_seen_hyphen(letter: Letter) -> bool:
 
 
 def _hyphened(line: Line, every: bool) -> Line:
-    if not every or not any(map(_is_seen_hyphen, line.letters)):
+    if not any(letter.text in _BOTH or every and _is_seen_hyphen(letter) for letter in line.letters):
         return line
-    return replace(
-        line,
-        letters=tuple(replace(letter, text="-") if _is_seen_hyphen(letter) else letter for letter in line.letters),
+    letters = (
+        replace(letter, text="-") if letter.text in _BOTH or every and _is_seen_hyphen(letter) else letter
+        for letter in line.letters
     )
+    return replace(line, letters=tuple(letters))
 
 
 def _closed_up(line: Line) -> Line:

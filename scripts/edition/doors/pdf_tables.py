@@ -14,6 +14,8 @@ from edition.text.joining_lines import SOFT_HYPHEN
 
 BAR = "|"
 CAPTION = re.compile(r"(?:figure|fig\.|table|chart|graph|map|diagram|exhibit)\s+(?:\d+|[A-Z]\b)", re.I)
+_NUMBER = re.compile(r"\(?(?:[IVXLC]+|[A-Z]|\d{1,2}|[a-z]|[ivx]+)[.)]")
+"""A heading's or an item's, behind which a tab stands; with a text alone beside it, it is no column."""
 _WIDE = 0.9  # of the type's size: a space that may part cells
 _APART = 2.0  # of the type's size: one that surely does
 _ALIGNED = 3.0  # points
@@ -70,7 +72,8 @@ def _cells(line: Line) -> Cells:
             cells.append([])
         else:
             cells[-1].append(letter)
-    return cells
+    is_numbered = len(cells) == 2 and _NUMBER.fullmatch("".join(letter.text for letter in cells[0]))
+    return [list(line.letters)] if is_numbered else cells
 
 
 def _end_of_table(lines: Sequence[Line], cells: Sequence[Cells], start: int) -> int:

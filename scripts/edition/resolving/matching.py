@@ -146,8 +146,10 @@ def _prints_date(text: str, date: str) -> bool:
 
 def _in_figures(date: str) -> tuple[str, ...]:
     """A day as Louisiana's courts print it: `1/2/05`."""
-    year, month, day = (date.split("-") + ["", ""])[:3]
-    return (f"{int(month)}/{int(day)}/{year[2:]}", f"{int(month)}/{int(day)}/{year}") if day.isdecimal() else ()
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", date):  # no interval, and no day in doubt
+        return ()
+    year, month, day = date.split("-")
+    return f"{int(month)}/{int(day)}/{year[2:]}", f"{int(month)}/{int(day)}/{year}"
 
 
 def _prints_apart(text: str, form: str) -> bool:

@@ -35,8 +35,10 @@ hide: [toc, footer]
 <link rel="stylesheet" href="../../assets/conformance.css">
 <p>What this edition promises to readers who use a keyboard, a screen reader, large type or a voice is what its tests
 hold. Each criterion below names them. The tests are run together, and fail together if one that is named here is
-missing, is skipped, or finds fault; a criterion for which there is no test is <em>not evaluated</em>, whatever one
-might think of it. No test replaces people: where something stands in your way, say so to whoever publishes this copy
+missing, is skipped, or finds fault. They are tests of the engine that made these pages, and were run on the article
+that it came with: another article’s pages are made alike, but no test has read its words. A criterion for which there
+is no test is <em>not evaluated</em>, whatever one might think of it. No test replaces people: where something stands
+in your way, say so to whoever publishes this copy
 (<a href="../#rights">Rights</a>).</p>
 <p>The same as data: <a href="openacr.yaml">OpenACR</a> (WCAG alone), and
 <a href="conformance.yaml">all three standards with their tests</a>.</p>
@@ -134,7 +136,8 @@ def openacr(standards: Sequence[Standard], meta: Meta, day: str, release: str = 
         "author": {"name": " and ".join(meta.editors) or "the editors", "email": meta.corrections or "not given"},
         "report_date": day,
         "evaluation_methods_used": "Automatic tests in a real browser, by keyboard, pointer and touch, and axe-core. "
-        "“Supports” stands only where the tests named in the remarks hold the criterion.",
+        "“Supports” stands only where the tests named in the remarks hold the criterion, "
+        "on the article that the engine came with.",
         "notes": "What no test holds is not evaluated.",
         "catalog": _CATALOG,
         "chapters": chapters,

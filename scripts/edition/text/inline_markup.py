@@ -48,6 +48,10 @@ _NO_SIGN = re.compile(
 )
 """What on a page would be a sign of the edition's own, a comment, or an escape, but for the sign of a printed page,
 which a text received has where its file tells it."""
+NEEDLESS_ESCAPE = re.compile(
+    r"(?<!\\)\\([$%&#_~^]|\{(?!~~|\+\+|--|>>|:?\s*#)|(?<!~~\\)(?<!\+\+\\)(?<!--\\)(?<!<<\\)\})"
+)
+"""A backslash of the text received before a character that no page takes for a sign, which is the first group."""
 _OPENER = re.compile(r"\{(?:~~|\+\+|--)")
 
 

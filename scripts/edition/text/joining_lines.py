@@ -18,6 +18,10 @@ _HALF_HOST = re.compile(r"^<?https?://(?:[\w-]+\.)+$")
 """A web address that a line's end cuts behind a stop of its host: `https://www.` and `example.org/`."""
 _HOST_REST = re.compile(r"[a-z\d-]+(?:\.[a-z\d-]+)*/")
 _ENDING = re.compile(r"(?:pdf|s?html?|php|aspx?|jsp|docx?)\b", re.I)
+_URL_SIGNS = ("/", "-", "_", "=", "%", "?", "&", "#", "~", "+")
+_LAST_OF_URL = re.compile(r"([a-zß-ÿ\d]+)(?:[;,.)](?=\s|$)| [\[(]|$)")
+"""A word, and behind it what ends an address in a note, or the text's end."""
+_DASHED = re.compile(r"\w—\w")
 _SLASHED = re.compile(r"\w/$")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CUT_AT_LINE_END = re.compile(
@@ -147,31 +151,59 @@ def word_fits(left: str, right: str, lexicon: Lexicon) -> bool:
 def join(left: str, right: str, lexicon: Lexicon) -> Joined:
     """Join what a break has parted: a word, a URL, or two words of a sentence."""
     left, right = left.rstrip(), right.lstrip()
-    if _cut_url(left, right):
-        return Joined(left + right, len(left), sure=not left.endswith("-"))
+    if url := _open_url(left):
+        goes_on, sure = _url_goes_on(left, url, right, lexicon)
+        if goes_on or not sure:
+            between = "" if goes_on else " "
+            return Joined(f"{left}{between}{right}", len(left) + len(between), sure)
     if ends_mid_word(left):
         return _join_word(left, right, lexicon)
-    if not left or left.endswith(("—", "–")) or _SLASHED.search(left) and right[:1].isalnum() and not _open_url(left):
+    if (
+        not left
+        or left.endswith(("—", "–"))
+        or _DASHED.match(left[-1] + right)
+        or _SLASHED.search(left)
+        and right[:1].isalnum()
+        and not _open_url(left)
+    ):
         return Joined(left + right, len(left))
     return Joined(f"{left} {right}", len(left) + 1)
 
 
-def _cut_url(left: str, right: str) -> bool:
-    url = _open_url(left)
-    if not url or not right:
-        return False
-    if url.startswith("<"):
-        return True
-    if right.startswith(("[", "(", "<")):
-        return False  # the archived copy, or what is said of the work
+def _url_goes_on(left: str, url: str, right: str, lexicon: Lexicon) -> tuple[bool, bool]:
+    """Whether the web address that `left` ends in goes on in `right`, and whether that is certain."""
+    if not right or not url.startswith("<") and right.startswith(("[", "(", "<")):
+        return False, True  # the archived copy, or what is said of the work
     rest = right.split(None, 1)[0]
-    if _HALF_HOST.search(url) and _HOST_REST.match(rest) or url.endswith(".") and _ENDING.match(rest):
-        return True
+    sure = not left.endswith("-")
+    if url.startswith("<") or _HALF_HOST.search(url) and _HOST_REST.match(rest):
+        return True, sure
+    if url.endswith(".") and _ENDING.match(rest):
+        return True, sure
     if left[: -len(url)].endswith("[") and "]" not in url and re.match(r"[^\s\[\]]+\]", rest):
-        return True  # an archived copy stands alone in its brackets
-    return left.endswith(("/", "-", "_", "=", "%", "?", "&", "#", "~", "+")) and bool(
-        re.search(r"[/\-_.=%]", rest.rstrip(".,;)"))
-    )
+        return True, sure  # an archived copy stands alone in its brackets
+    if not left.endswith(_URL_SIGNS):
+        return False, True
+    if re.search(r"[/\-_.=%]", rest.rstrip(".,;)")):
+        return True, sure
+    return _word_of_url(left, right, lexicon)
+
+
+def _word_of_url(left: str, right: str, lexicon: Lexicon) -> tuple[bool, bool]:
+    """The same for an address that ends in a sign, before a word that has none: `https://x.org/` and `qa;`.
+
+    It is the address's if what ends an address stands behind it, which else stood behind the sign; that is certain of
+    a word that the text has nowhere else. Behind a slash another word may be the sentence's.
+    """
+    word = _LAST_OF_URL.match(right) if re.split(r"\W", right, maxsplit=1)[0] not in _BREAKING_WORDS else None
+    if left.endswith("-"):
+        return bool(word), not word
+    if not left.endswith("/"):
+        return bool(word), True
+    if word:
+        return True, lexicon.words[word[1].casefold()] < 2
+    first = re.match(r"[\w’]+", right)
+    return False, not first or first[0].casefold() in _BREAKING_WORDS
 
 
 def _are_capitals(*halves: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from edition.text.inline import Inline, read
+from edition.text.inline_markup import NEEDLESS_ESCAPE
 from edition.text.joining_lines import SOFT_HYPHEN
 
 NORMALISATIONS: dict[str, str] = {
@@ -33,9 +34,6 @@ _OPENS_BEFORE = frozenset(" \t\n([{—–-/“‘*_>")
 _ONE_SHAPE = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'", "`": "'"})
 _AS_TYPED = str.maketrans(dict.fromkeys("\u00a0\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))), " "))
 _AS_TYPED |= {0x2010: "-", 0x2011: "-"}
-_ESCAPED = re.compile(
-    r"(?<!\\)\\([$%&#_~^]|\{(?!~~|\+\+|--|>>|:?\s*#)|(?<!~~\\)(?<!\+\+\\)(?<!--\\)(?<!<<\\)\})"
-)  # but for what `witness_reader` escapes, since a page would take it for a sign of its own
 _LITERAL_STAR = re.compile(
     r"(?<!\\)(\bat |, |–|& |[A-Z]{2} )\*(?=\d)(?![\d*]*\*)"
     r"(?!\d+(?: (?!and\b|nn?\.)[A-Za-z]|[%:/$€£]|(?:st|d|nd|rd|th)\b|-[A-Za-z]))"
@@ -57,7 +55,7 @@ def normalised(text: Inline) -> Inline:
 def normalise(text: str) -> str:
     """A witness's inline text as the edition's pages write it. Doing it twice changes nothing more."""
     text = _LITERAL_STAR.sub(r"\1\\*", text.replace(SOFT_HYPHEN, ""))
-    text = _ESCAPED.sub(r"\1", text)
+    text = NEEDLESS_ESCAPE.sub(r"\1", text)
     out: list[str] = []
     last = ""
     for piece in _pieces(text):

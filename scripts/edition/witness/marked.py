@@ -168,5 +168,8 @@ def _unsure_hyphen(found: Joined) -> tuple[str, ...]:
     if found.sure:
         return ()
     before, behind = found.text[: found.seam], found.text[found.seam :]
+    address = before.split()[-1] if ends_in_url(before.rstrip()) else "-"
+    if not address.endswith("-"):
+        return (f"does the address “{address}” go on in “{behind.split(None, 1)[0]}”, behind the line's end?",)
     word = re.split(r"\s", before)[-1] + re.split(r"\s", behind, maxsplit=1)[0]
     return (f"is the hyphen of “{word.replace(SOFT_HYPHEN, '')}” the author's or the line's end?",)

@@ -55,7 +55,7 @@ bar.addEventListener("keydown", (event) => {
   event.preventDefault();
   turn(way);
 });
-addEventListener("pagehide", () => speechSynthesis.cancel());
+addEventListener("pagehide", hush); // whoever comes back goes on by hand
 
 let opener;
 
