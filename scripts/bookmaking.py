@@ -93,7 +93,7 @@ def _fitted(book: Book) -> tuple[typst.Compiler, frozenset[str]]:
     for number in range(2, _MOST_SETTINGS + 1):
         told = _told(_compiler(data, fit.data()))
         told = replace(told, strays=told.strays - fit.room.excused)
-        faults = fit.faults(told)
+        faults = fit.faults(told, book)
         if best is None or faults < best[0]:
             best = faults, fit, told
         mended = fit.mended(told, book, looks=number < _SETTINGS)

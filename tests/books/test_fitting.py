@@ -32,7 +32,7 @@ BOOK = book_of(
 )
 
 
-PLACES = {"p1": (1, 80), "end-p1": (1, 80), "p2": (1, 90), "end-p2": (1, 150), "p3": (2, 80), "end-p3": (2, 80)} | {
+PLACES = {"i": (1, 60), "p1": (1, 80), "end-p1": (1, 80), "p2": (1, 90), "end-p2": (1, 150), "p3": (2, 80), "end-p3": (2, 80)} | {
     "fn-1": (1, 80), "fn-2": (1, 150), "fn-3": (2, 80), "fn-4": (2, 80)
 }  # fmt: skip
 MEASURES = {"pitch": 10, "gap": 2, "page": 600, "notes": {"1": 9, "2": 9, "3": 9, "4": 9}, "blocks": {}}
@@ -118,19 +118,33 @@ def test_spacing_has_an_end():
 def test_the_block_of_a_note_is_also_that_of_a_note_called_in_it():
     book = book_of(["It stood.[^1]", "It fell.[^2]"], ["One.[^ed-a]", "Two."], "[^ed-a]: So received.\n")
     assert blocks_of(book, {"ed-a"}) == {"p1"} and blocks_of(book, {"2"}) == {"p2"}
-    assert Fit().faults(Told(strays=frozenset({"2"}))) == (1, 0)
+    assert Fit().faults(Told(strays=frozenset({"2"}), places=PLACES), BOOK) == (1, 0)
 
 
 def test_words_that_a_pages_end_may_part_are_counted_kept_whole_and_then_no_fault():
     """A paragraph is told without its words first: that they are not counted is a fault as well."""
-    uncounted, counted = Told(turns={"p2": frozenset()}), Told(turns={"p2": frozenset({7})})
+    uncounted, counted = (Told(turns={"p2": frozenset(words)}, places=PLACES) for words in ((), {7}))
     fit = Fit()
-    assert fit.faults(uncounted) == (0, 1)
+    assert fit.faults(uncounted, BOOK) == (0, 1)
     fit = fit.turned(uncounted)
-    assert fit.faults(uncounted) == (0, 0) and fit.faults(counted) == (0, 1)
+    assert fit.faults(uncounted, BOOK) == (0, 0) and fit.faults(counted, BOOK) == (0, 1)
     fit = fit.turned(counted)
-    assert fit.faults(counted) == (0, 0) and fit.turned(Told(turns={"p2": frozenset({9})})).turns == {"p2": {7, 9}}
+    assert fit.faults(counted, BOOK) == (0, 0) and fit.turned(Told(turns={"p2": frozenset({9})})).turns == {
+        "p2": {7, 9}
+    }
     assert json.loads(fit.data())["turns"] == {"p2": [7]}
+
+
+def test_a_heading_left_at_a_pages_foot_asks_for_room_with_its_text_and_the_notes_of_two_lines():
+    """Of four lines for itself and three of the text; a heading above it that stands there as well asks for both."""
+    book = book_of(["It stood.[^1] Then.[^2] Late.[^3]"], ["One.", "Two.", "Three."])
+    at = {"i": (1, 500), "p1": (2, 80), "end-p1": (2, 100), "fn-1": (2, 80), "fn-2": (2, 90), "fn-3": (2, 100)}
+    told = Told(places=at, measures=Measures(10, 2, 600, {"1": 20, "2": 30, "3": 60}))
+    fit = Fit().measured(told, book)
+    assert fit.headings == {"i": 7 * 10 + 22 + 32} and fit.faults(told, book) == (0, 1)
+    assert json.loads(fit.data())["roomy"] == {"i": 7 * 10 + 22 + 32}
+    below = replace(told, places=at | {"i": (2, 60)})
+    assert fit.faults(below, book) == (0, 0) and fit.mended(below, book).headings == fit.headings
 
 
 def test_the_note_before_one_that_strays_in_spite_of_all_goes_on_overleaf_no_more():

@@ -1,9 +1,10 @@
-"""Words at the ends of pages, in an invented article of nothing else."""
+"""Words and headings at the ends of pages, in invented articles of nothing else."""
 
 from __future__ import annotations
 
+import pytest
 from printed_pages_read import read_back
-from test_bad_input import edition_of
+from test_bad_input import edition_of, made
 from test_print import places, words_parted
 
 import bookmaking
@@ -30,4 +31,21 @@ def test_the_words_that_pages_ends_part_are_told_and_kept_whole_by_the_next_sett
             break
         fit = fit.turned(told)
     assert is_last and parted[0] and not parted[1]
-    assert fit.faults(told) == (0, len(told.widows) + len(told.orphans))
+    assert fit.faults(told, book) == (0, len(told.widows) + len(told.orphans))
+
+
+@pytest.mark.parametrize("words", [3, 17, 29])
+def test_no_heading_stands_at_a_pages_foot_without_its_text(words):
+    """Sections of one line with a note each: the note takes its line overleaf, and the heading has to follow."""
+    sections = [
+        f"{'#' * (2 + (n - 1) % 3)} {n}. Head-{n}-here {{#i-{n}}}\n\nText-{n}-here stands.[^{n}]\n{{: #p{n} }}"
+        for n in range(1, 61)
+    ]
+    notes = "\n".join(f"[^{n}]: {'Said ' * words}so." for n in range(1, 61))
+    printed = read_back(made("# I. Pier {#i}\n\n" + "\n\n".join(sections) + "\n\n" + notes + "\n")["pdf"])
+    pages = ["".join(letter.text for letter in page) for page in printed.pages[printed.first - 1 : printed.last]]
+    assert len(pages) > 4
+    for n in range(1, 61):
+        (heading,) = [number for number, page in enumerate(pages) if f"Head-{n}-here" in page]
+        (text,) = [number for number, page in enumerate(pages) if f"Text-{n}-here" in page]
+        assert heading == text, f"heading {n}"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from edition.books.book import Book
+from edition.books.heading_room import heading_room
 from edition.books.note_measures import Measures, Place
 from edition.books.note_room import Room, note_room
 
@@ -38,7 +39,8 @@ class Fit:
     `room` is what notes ask for; in the blocks `apart` a note strayed even so, and if it did so again, the note
     before it is one of the `unparted`: behind one that goes on overleaf none can begin; of `widows` the last line
     stood alone, and if it did so again, `spaced` says whether they are set a hair tighter or looser; of `orphans`
-    the first line did; `turns` are paragraphs that a page's end parts, with the words that stay whole, since one
+    the first line did; `headings` stood at a page's foot without their text, and ask for so much room (points);
+    `turns` are paragraphs that a page's end parts, with the words that stay whole, since one
     may have parted them; `stars` says where in its line each star page begins (points).
     """
 
@@ -49,22 +51,24 @@ class Fit:
     spaced: Mapping[str, str] = field(default_factory=dict)
     widows: frozenset[str] = frozenset()
     orphans: frozenset[str] = frozenset()
+    headings: Mapping[str, float] = field(default_factory=dict)
     turns: Mapping[str, frozenset[int]] = field(default_factory=dict)
     stars: Mapping[str, float] = field(default_factory=dict)
 
-    def faults(self, told: Told) -> tuple[int, int]:
-        """How many notes are away from their markers; how many lines stand alone, and words may be parted, by a page's
-        end.
+    def faults(self, told: Told, book: Book) -> tuple[int, int]:
+        """How many notes are away from their markers; how many lines and headings stand alone, and words may be parted,
+        by a page's end.
         """
         may_be_parted = [id for id, words in told.turns.items() if not words <= self.turns.get(id, frozenset())]
         uncounted = told.turns.keys() - self.turns.keys()
-        alone = len(told.widows) + len(told.orphans)
+        alone = len(told.widows) + len(told.orphans) + len(heading_room(book, told.places, self.measures))
         return len(told.strays), alone + len({*may_be_parted, *uncounted})
 
     def measured(self, told: Told, book: Book) -> Fit:
         """The second setting, which knows how high the notes are and which of them share a line."""
         room = note_room(book, told.places, told.measures, widows=told.widows)
-        return replace(self.turned(told), measures=told.measures, widows=told.widows, room=room)
+        headings = heading_room(book, told.places, told.measures)
+        return replace(self.turned(told), measures=told.measures, widows=told.widows, headings=headings, room=room)
 
     def mended(self, told: Told, book: Book, *, looks: bool = True) -> Fit:
         """The next setting; equal to this one if nothing more can be tried. Without `looks` only notes are mended."""
@@ -76,7 +80,9 @@ class Fit:
         if looks:
             again = {id: _next(self.spaced.get(id, "")) for id in sorted(told.widows & self.widows)}
             widows, orphans = self.widows | told.widows, self.orphans | told.orphans
-            fit = replace(fit.turned(told), widows=widows, orphans=orphans, spaced={**self.spaced, **again})
+            headings = {**self.headings, **heading_room(book, told.places, self.measures)}
+            fit = fit.turned(told)
+            fit = replace(fit, widows=widows, orphans=orphans, headings=headings, spaced={**self.spaced, **again})
         return replace(fit, room=note_room(book, told.places, self.measures, fit.apart, fit.widows, fit.unparted))
 
     def turned(self, told: Told) -> Fit:
@@ -97,7 +103,7 @@ class Fit:
                 "kept": dict.fromkeys(sorted(self.room.kept), True),
                 "spaced": self.spaced,
                 "turns": {id: sorted(words) for id, words in self.turns.items()},
-                "roomy": {id: points for id, points in self.room.roomy.items() if id in asking},
+                "roomy": {id: points for id, points in self.room.roomy.items() if id in asking} | {**self.headings},
                 "stars": self.stars,
             }
         )
