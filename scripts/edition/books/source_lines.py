@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from edition.books.book import Run, Runs
 from edition.model import LONGEST_TRAIL, Edition, Resolved, Source
-from edition.sources.kinds import container, names_before_title, title
+from edition.sources.kinds import KINDS, container, names_before_title, title
 from edition.sources.names import authors
 from edition.sources.pinpoints import at
 from edition.sources.when_published import when, which_edition
@@ -28,12 +28,16 @@ def work_line(source: Source, link: str = "") -> Runs:
 def behind(source: Source, resolved: Resolved, edition: Edition) -> Runs:
     """The source behind a short form: who, title, year, the pinpoint, and the trail, its notes being links.
 
-    A bare *Id.* means the same place as the citation that it stands for (rule 4.1).
+    Of a law or a case the places where it is printed stand behind its name; a work without an author begins with what
+    it appeared in, by which a reader knows it. A bare *Id.* means the same place as the citation that it stands for
+    (rule 4.1).
     """
     pinpoint, same = resolved.citation.pinpoint, resolved.inherited
-    who = names_before_title(source) or ("" if authors(source) else container(source))
+    is_law, where = not KINDS[source.kind].supra, container(source)
+    who = names_before_title(source) or ("" if authors(source) or is_law else where)
     year = re.match(r"\d{4}", source.fields.get("date") or source.fields.get("updated", ""))
-    said = (f" ({year[0]})" if year else "") + (f", {at(pinpoint)}" if pinpoint else "")
+    said = f", {where}" if is_law and where else ""
+    said += (f" ({year[0]})" if year else "") + (f", {at(pinpoint)}" if pinpoint else "")
     said += f", {at(same)} (the same place)" if same and not pinpoint else ""
     return (
         *((Run("words", f"{who}, "),) if who else ()),
