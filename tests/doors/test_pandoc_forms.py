@@ -220,3 +220,29 @@ def test_what_an_odt_file_sets_in_on_the_left_alone_is_no_quotation():
         archive.writestr("content.xml", content)
         archive.writestr("styles.xml", f"<office:document-styles {spaces}/>")
     assert receive(into.getvalue()).text.startswith("It stood.¹\n\n> It fell.\n\n")
+
+
+@pytest.mark.parametrize(
+    ("begins", "told"),
+    [
+        (r"\begin{enumerate}[(i)]", []),
+        (r"\begin{enumerate}[label=(\alph*)]", [2]),
+        (r"\begin{enumerate}", [2]),
+    ],
+)
+def test_labels_of_a_latex_list_that_are_not_known_are_told(begins, told):
+    """Pandoc gives a list's label where it knows one, and no sign of one that it does not know."""
+    latex = rf"""\documentclass{{article}}
+\title{{Of Piers}}
+\author{{Mara Quill}}
+\begin{{document}}
+The pier stood.\footnote{{Jane Roe, \emph{{Piers}} 5 (2001).}}
+{begins}
+\item one;
+\item two.
+\end{{enumerate}}
+\end{{document}}
+"""
+    done = receive(latex.encode())
+    assert [int(each.rpartition(": ")[2]) for each in done.told if "labels" in each] == told
+    assert ("(i) one;" if not told else "1. one;") in done.text

@@ -34,6 +34,8 @@ _TOLD = {
     "Subscript": "lowered signs, kept on the line",
 }
 
+_UNNUMBERED = "items of lists whose labels Pandoc does not tell, set as 1., 2. …; see whether the file has others"
+
 
 def read_tree(text: str, form: str) -> Received:
     """The article's text of a Pandoc tree, as JSON. Raises `Refused` where it is none, or has no notes."""
@@ -42,7 +44,7 @@ def read_tree(text: str, form: str) -> Received:
         meta, blocks = tree["meta"], tree["blocks"]
     except (ValueError, KeyError, TypeError) as error:
         raise Refused(f"Pandoc’s reading of the {form} file cannot be used ({error})") from error
-    reader = _Reader()
+    reader = _Reader(form)
     linked = [*with_notes_beside(blocks), *with_linked_notes(blocks, AUTHORS)]
     front = front_of(meta, reader.inlines, reader.notes)
     read = [*front.blocks, *without_repeats(front, reader.blocks(blocks))]
@@ -56,6 +58,7 @@ def read_tree(text: str, form: str) -> Received:
 class _Reader:
     """Walks over a tree; keeps the notes met, and counts what has no place in the text."""
 
+    form: str
     notes: list[NoteRead] = field(default_factory=list)
     left: Counter[str] = field(default_factory=Counter)
     small: bool = False
@@ -112,6 +115,8 @@ class _Reader:
         """A list's items, a line each, behind the sign or number that each has."""
         ordered = node["t"] == "OrderedList"
         items = node["c"][1] if ordered else node["c"]
+        if ordered and self.form == "LaTeX" and node["c"][0][1]["t"] == "DefaultStyle":
+            self.left[_UNNUMBERED] += len(items)
         for index, item in enumerate(items):
             if index:
                 yield Run("\n")
