@@ -82,10 +82,25 @@ def test_the_form_that_the_readme_shows_is_read():
     form = re.search(r"```text\n(.*?)```", (SCRIPTS.parent / "README.md").read_text(encoding="utf-8"), re.S)[1]
     done = import_article(form, "scripts", TEMPLATES)
     assert done.summary.startswith(
-        "1 section in 1 Part, 1 paragraph (0 block quotations), 2 notes, 2 citations (1 full, 1 id), 1 source"
+        "“Of Piers”, by Mara Quill: 1 section in 1 Part, 1 paragraph (0 block quotations), 2 notes, 2 citations (1 full, 1 id), 1 source"
     )
     assert "built by hand and [*13]{#page-13}kept by one family of keepers.[^2]" in done.files["docs/i.md"]
     assert done.doubts == ()
+
+
+def test_a_line_above_the_text_that_may_be_none_of_it_is_told():
+    """A dedication reads as a heading without text; an unfinished line without one as the first words."""
+    form = "Of Piers\n\nMara Quill\n\n{}\n\nI. THE PIER\n\nThe pier stood.¹\n\n¹ Jane Roe, *The Harbour* 5 (2001).\n"
+
+    def told(line: str) -> list[str]:
+        done = import_article(form.format(line), "scripts", TEMPLATES)
+        return [doubt.message for doubt in done.doubts if doubt.line == 5]
+
+    assert told("For Anna") == ["“For Anna” is taken for a heading, and no text stands below it"]
+    assert told("for the keepers of piers") == [
+        "“for the keepers of piers” is taken for the article’s first words; else take it out"
+    ]
+    assert told("Mara Quill teaches law at Harbor.") == []
 
 
 def test_there_are_articles():

@@ -75,7 +75,7 @@ def account(received: str, article: Article) -> tuple[LeftOut, ...]:
     missed = [
         (number, line, key)
         for number, line in lines
-        if not holder.takes(key := letters(line), far=number >= opening) and (key or _is_rule(line, dots))
+        if not holder.takes(key := letters(line), within=number >= opening) and (key or _is_rule(line, dots))
     ]
     kinds = _Kinds.of(article, lines, _cover_end(lines, opening))
     return tuple(LeftOut(number, line.strip(), kinds.kind(number, line, key)) for number, line, key in missed)
@@ -99,15 +99,18 @@ class _Held:
     def of(cls, article: Article) -> _Held:
         return cls(("".join(_body(article)), "".join(_notes(article))), [0, 0])
 
-    def takes(self, key: str, far: bool) -> bool:
-        """True if the letters of a line come next in the body or in the notes, or, looking `far`, soon."""
+    def takes(self, key: str, within: bool) -> bool:
+        """True if the letters of a line `within` the article come next in the body or the notes, or soon; of a line
+        that stands above it, in the notes.
+        """
         if not key:
             return False
         ways = (key, _PARTED.sub("", key), re.sub(r"^\d+", "", key))
-        return any(way and self._next(way) for way in ways) or far and self._ahead(key)
+        where = (0, 1) if within else (1,)
+        return any(way and self._next(way, where) for way in ways) or within and self._ahead(key)
 
-    def _next(self, key: str) -> bool:
-        return any(self._moved(which, self._start(which, key), key) for which in (0, 1))
+    def _next(self, key: str, where: Iterable[int]) -> bool:
+        return any(self._moved(which, self._start(which, key), key) for which in where)
 
     def _start(self, which: int, key: str) -> int:
         """Where `key` stands if it comes next; the number before a note's words may be passed over."""

@@ -12,12 +12,14 @@ import yaml
 from edition.bluebook.note_reader import read_note, unread_in
 from edition.collating.lines_left_out import LeftOut, account, told
 from edition.doors.received import Received
+from edition.importing.beside_the_text import beside_the_text
 from edition.importing.cross_references import answered
 from edition.importing.source_list import collect
 from edition.model import Article, Form, Meta, Paragraph, Section, Source
 from edition.pages.page_writer import front_matter, write_pages
 from edition.places.ledger import LEDGER, write_ledger
 from edition.sources.bibtex import write_bibtex
+from edition.sources.names import joined
 from edition.text.joining_lines import SUPERSCRIPTS
 from edition.text.normalisations import normalised
 from edition.witness.chunks import to_number
@@ -73,7 +75,7 @@ def import_article(
     left = account(text, article)
     sources, cited = collect(article, received.small)
     article, stale = answered(article, received.references, cited)
-    read = (*witness.doubts, *stale, *_lost(left), *_unmarked(article), *_unread(article))
+    read = (*witness.doubts, *beside_the_text(article), *stale, *_lost(left), *_unmarked(article), *_unread(article))
     doubts = (*read, *_unknown(article))
     questions = defaultdict(list)
     for doubt in read:
@@ -222,8 +224,9 @@ def _summary(article: Article, sources: tuple[Source, ...]) -> str:
     quotations = sum(p.kind == "blockquote" for p in article.paragraphs)
     parts = sum(_is_part(s) for s in article.sections)
     counted = ", ".join(f"{forms[form]} {form}" for form in _FORMS if forms[form])
+    by = f", by {joined(article.meta.authors)}" if article.meta.authors else ""
     return (
-        f"{_some(len(article.sections), 'section')} in {_some(parts, 'Part')}, "
+        f"“{article.meta.title}”{by}: {_some(len(article.sections), 'section')} in {_some(parts, 'Part')}, "
         f"{_some(len(article.paragraphs), 'paragraph')} ({_some(quotations, 'block quotation')}), "
         f"{_some(len(article.notes), 'note')}, {_some(sum(forms.values()), 'citation')} ({counted}), "
         f"{_some(len(sources), 'source')}"

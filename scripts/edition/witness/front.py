@@ -14,6 +14,7 @@ from edition.text.normalisations import curl
 from edition.text.title_words import is_capitals, looks_like_title, title_case
 from edition.witness.chunks import Chunk
 from edition.witness.heading_edges import one_line
+from edition.witness.paper_lines import AFFILIATION, is_about_the_paper
 
 _CITATION = re.compile(
     r"(?P<authors>[^*\n]{3,200}?),\s+\*(?P<title>[^\n]{1,300}?),?\*(?P<roman>[^,*\n]{0,300}),?\s+(?P<volume>\d+)\s+(?P<journal>[A-Z][^\d\n(]{1,100}?)\s+"
@@ -38,10 +39,6 @@ _COVER = re.compile(
     re.I,
 )
 """What stands above a title and is none."""
-_AFFILIATION = re.compile(
-    r"\b(?:University|Universidad|School|College|Faculty|Institute|Academy|Professor|Lecturer|Dean|Fellow|Associate|Candidate|Judge|"
-    r"Counsel|Attorney|Partner|Department|Center|Centre|[JS]\.D|LL\.[BM]|Ph\.D)\b|@"
-)
 _SHEET = re.compile(
     r"Follow this and additional works|Recommended Citation|brought to you (?:for free|by)|"
     r"^\W*Part of the .* Commons\b|"
@@ -59,7 +56,6 @@ _FRONT_HEADING = re.compile(
 )
 
 _NAMED_TITLE = re.compile(r"[A-Z]\w+[:—]\s*\S")
-_DATE = re.compile(r"(?:[A-Z][a-z]+\.? )?(?:\d{1,2},? )?(?:1[5-9]|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +77,7 @@ def read_front(chunks: Sequence[Chunk], acronyms: Set[str] = frozenset()) -> Fro
         opening = [c for c in _of_article(head) if c.role == "note" or is_finished(c.text)] if rest else []
         return Front(meta, (*opening, *rest))
     after = at + 1
-    while after < len(head) and _is_byline(head[after], meta):
+    while after < len(head) and _is_byline(head[after], meta, is_first=after == at + 1):
         after += 1
     bylines = [_name_lines(chunk.text) for chunk in head[at + 1 : after]]
     notes = [c for c in head[:after] if c.role == "note"]
@@ -196,19 +192,21 @@ def _could_be_title(line: str) -> bool:
     return looks_like_title(line) and not _COVER.search(line)
 
 
-def _is_byline(chunk: Chunk, meta: Meta) -> bool:
+def _is_byline(chunk: Chunk, meta: Meta, is_first: bool) -> bool:
+    """True for the authors' names below a title; what stands below names is more of them where all are persons."""
     line = DEGREE.sub("", _plain_line(_name_lines(chunk.text)))
     if meta.authors and _letters(line) == _letters(" ".join(meta.authors)):
         return True
     words = line.replace("&", " ").split()
     named = all(w[0].isupper() or w in {"and", "de", "van", "von", "der", "da", "by", "al"} for w in words)
-    return chunk.role != "note" and 0 < len(words) <= 12 and named and not _STOPPED.search(line)
+    is_line = chunk.role != "note" and 0 < len(words) <= 12 and named and not _STOPPED.search(line)
+    return is_line and (is_first or bool(AFFILIATION.search(chunk.text)) or all(map(is_person, _names(line))))
 
 
 def _name_lines(byline: str) -> str:
     """The lines of a byline above its first affiliation."""
     lines = byline.split("\n")
-    names = next((i for i, line in enumerate(lines) if _AFFILIATION.search(line)), len(lines))
+    names = next((i for i, line in enumerate(lines) if AFFILIATION.search(line)), len(lines))
     return "\n".join(lines[:names]) if names else byline
 
 
@@ -222,10 +220,12 @@ def _completed(meta: Meta, title: str, byline: str, acronyms: Set[str]) -> Meta:
 
 def _of_article(opening: Sequence[Chunk]) -> list[Chunk]:
     """What of the chunks between byline and first section is the article's: what follows a cover sheet's last line,
-    and is no date alone."""
+    and tells no date, state of the paper or place of work alone."""
     last = max((i for i, c in enumerate(opening) if c.role != "note" and _is_of_sheet(one_line(c.text))), default=-1)
     own = [c for i, c in enumerate(opening) if c.role == "note" or i > last and c.role != "heading"]
-    return [c for c in own if c.role == "note" or not _DATE.fullmatch(one_line(c.text).strip())]
+    texts = [i for i, c in enumerate(own) if c.role != "note" and is_finished(c.text)]
+    first = texts[0] if texts else len(own)
+    return [c for i, c in enumerate(own) if c.role == "note" or not is_about_the_paper(one_line(c.text), i < first)]
 
 
 def _is_of_sheet(line: str) -> bool:
