@@ -14,6 +14,7 @@ from typing import Any
 
 from edition.text.as_printed import is_display, is_kept_as_printed
 from edition.text.joining_lines import Lexicon, is_finished
+from edition.text.sentences import sentences
 from edition.witness.marked import Marked
 from edition.witness.paragraphs import ITEM, Draft, add
 
@@ -21,7 +22,6 @@ _ALTERED = re.compile(r"\[[^\[\]^]*\]|(?:\. ){2}\.|…")
 _TRAILING_OFF = re.compile(r"(?:(?<!\.)(?<!\. )(?:\. ?){3,}|…)\s*$")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _WHOLLY_QUOTED = re.compile(r"(?:“[^“”]*”|\"[^\"]*\")[.,]?\s*$")
-_SENTENCE_END = re.compile(r"[.?!][”\"’)]*\s")
 _ANSWERED = re.compile(r"(?:Q|A|THE COURT|THE WITNESS|M[RS]{1,2}\. [A-Z]+)[.:]\s")
 _TELLS = re.compile(
     r"\b(?:said|says|wr[oi]te(?:s)?|written|held|holds|stated?s?|explain(?:s|ed)|observe[sd]|note[sd]|put(?:s)? it|"
@@ -149,8 +149,8 @@ def is_epigraph(text: str) -> bool:
 
 def _last_is_marked(text: Marked) -> bool:
     """True if a note is marked in the last sentence."""
-    ends = [match.end() for match in _SENTENCE_END.finditer(text.words)]
-    return any(at >= (ends[-1] if ends else 0) for at in text.markers)
+    begins = max((start for start, _ in sentences(text.words, text.markers)), default=0)
+    return any(at >= begins for at in text.markers)
 
 
 def has_quotation_shape(text: Marked) -> bool:
