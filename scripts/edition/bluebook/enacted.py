@@ -27,32 +27,15 @@ _KINDS = {"charter": "treaty", "tribunal": "case", "opinion": "other", "eu-docum
 def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     """Enacted law, or a paper of a legislature: known by its number; a name may stand before it."""
     group = next(name for name, value in law.groupdict().items() if value).replace("_", "-")
-    lead = note.plain[start : law.start()]
-    before = _titled(note, start, law.start()) if group in {"un-document", "eu-document", "opinion"} else None
-    before = before or name_before(_behind_prose(note, start, law) if group == "tribunal" else lead)
-    if " v. " in lead and " v. " not in before.name:
-        named = _case_in_italics(note, start, law.start()) or _case_in_prose(lead)
-        before = replace(before, name=named or before.name)
-    if " v. " in before.name:
-        before = replace(before, name=without_lead(before.name))
-    if group == "un-document":
-        before = _letter(lead) or (before if before.authors else _issued(before))
+    before = _named_before(note, start, law, group)
     kind = _kind(group, law[0], before)
     if kind == "treaty" and (parted := _BODYS_TREATY.fullmatch(before.name)) and is_organisation(parted["body"]):
         before = replace(before, name=parted["title"], authors=(parted["body"],), head=parted["body"])
+    lead = note.plain[start : law.start()]
     begins = start + lead.rindex(before.head or before.name) if before.name else law.start()
     if PART_OF.match(lead.lstrip(" ,") + " ") or CASE_NUMBER.match(lead.lstrip(" ,")):  # Title IV of Pub. L. No. 1-2
         begins = start + len(lead) - len(lead.lstrip(" ,"))
-    fields = {law_field(law[0].strip()): law[0].strip(), **_dated(group, law[0], before)}
-    if (
-        kind == "case" and "number" in before.fields and "number" in fields
-    ):  # a complaint's own number, and its document's
-        fields["addendum"] = fields["number"]
-    fields |= before.fields
-    if (act := fields.pop("act", "")) and kind == "statute":  # Act of Mar. 31, 1860, No. 375, 1860 Pa. Laws 427
-        fields.setdefault("number", act)
-    if (kind == "restatement" or group == "opinion") and not before.name:
-        fields["title"] = law[0].strip()
+    fields = _fields(law[0], group, kind, before)
     if group == "tribunal" and (reported := _REPORTED_FIRST.fullmatch(before.name)):
         fields |= {"title": reported["title"], "reporter": reported["reporter"]}
         return Found(begins, law.end(), kind, fields, (), reported["title"], reported["pin"] or before.pinpoint)
@@ -60,18 +43,43 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
         fields["title"] = law[0].strip()
         return Found(begins, law.end(), kind, fields, (before.name,), before.name, before.pinpoint)
     if before.name and not re.search(r" (?:of|to|in)$", before.name):
-        whole = "Fed. Reg." in law[0] and lead.lstrip(" ,").startswith(
-            before.name
-        )  # The Disclosure of Tides, 89 Fed. Reg. 1
-        fields["title"] = before.name if whole else re.sub(r"^(?:the|The) ", "", before.name)
-    if kind in {"bill", "resolution"} and (
-        congress := re.search(r", (\d[\w–-]* (?:Cong|Leg|Gen|Reg|Spec)\..*)$", law[0])
-    ):
+        is_whole = "Fed. Reg." in law[0] and lead.lstrip(" ,").startswith(before.name)  # The Disclosure of Tides, 89 …
+        fields["title"] = before.name if is_whole else re.sub(r"^(?:the|The) ", "", before.name)
+    if kind in {"bill", "resolution"} and (congress := _CONGRESS.search(law[0])):
         title = {"title": fields["title"]} if kind == "bill" and "title" in fields else {}
         fields = {**title, "bill": law[0].strip()[: congress.start()], "congress": congress[1]}
     return Found(begins, law.end(), kind, fields, before.authors, before.head or before.name, before.pinpoint)
 
 
+def _named_before(note: NoteText, start: int, law: re.Match[str], group: str) -> Before:
+    """What stands before a law's number: its name, or who issued it."""
+    lead = note.plain[start : law.start()]
+    titled = _titled(note, start, law.start()) if group in {"un-document", "eu-document", "opinion"} else None
+    before = titled or name_before(_behind_prose(note, start, law) if group == "tribunal" else lead)
+    if " v. " in lead and " v. " not in before.name:
+        named = _case_in_italics(note, start, law.start()) or _case_in_prose(lead)
+        before = replace(before, name=named or before.name)
+    if " v. " in before.name:
+        before = replace(before, name=without_lead(before.name))
+    if group == "un-document":
+        before = _letter(lead) or (before if before.authors else _issued(before))
+    return before
+
+
+def _fields(number: str, group: str, kind: str, before: Before) -> dict[str, str]:
+    """The fields that a law's number and what stands before it give, but for a title that is no number."""
+    fields = {law_field(number.strip()): number.strip(), **_dated(group, number, before)}
+    if kind == "case" and "number" in before.fields and "number" in fields:
+        fields["addendum"] = fields["number"]  # a complaint has its own number, this is its document's
+    fields |= before.fields
+    if (act := fields.pop("act", "")) and kind == "statute":  # Act of Mar. 31, 1860, No. 375, 1860 Pa. Laws 427
+        fields.setdefault("number", act)
+    if (kind == "restatement" or group == "opinion") and not before.name:
+        fields["title"] = number.strip()
+    return fields
+
+
+_CONGRESS = re.compile(r", (\d[\w–-]* (?:Cong|Leg|Gen|Reg|Spec)\..*)$")
 _ADVICE = re.compile(r"(?:[A-Z][a-z]+\.? )?Op(?:inion|\.) (?:No\. )?[\w-]*\d")
 _REPORTED_FIRST = bluebook(
     r"(?P<title>.* v\. [^,]+|In re [^,]+), (?P<reporter>\d+ [A-Z][\w.’ ]*? \d+)(?:, (?P<pin>\d+(?:[–-]\d+)?))?"

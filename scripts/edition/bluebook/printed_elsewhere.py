@@ -50,42 +50,62 @@ def elsewhere(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     text = note.plain
     if history := HISTORY.match(text, at, end):
         return _history(note, history.end(), end, kind)
-    if kind in {"letter", "other", "interview"} and (kept := _ARCHIVED.match(text, at, end)):
-        return Piece(kept.end(), {"addendum": text[at : kept.end()].strip(" ,.")})
+    if said := _by_its_kind(text, at, end, kind):
+        return said
     if kind != "chapter" and (contained := _CONTAINED.match(text, at, end)) and note.style.is_italic(at + 2):
         return _contained(note, contained.end(), end)
+    return _annexed(text, at, end, kind) or _in_a_law(note, at, end) or _case_again(note, at, end, kind)
+
+
+def _by_its_kind(text: str, at: int, end: int, kind: str) -> Piece | None:
+    """What stands behind a work of one kind alone: its archive, its day of issue, its name, its place in a series."""
+    if kind in {"letter", "other", "interview"} and (kept := _ARCHIVED.match(text, at, end)):
+        return Piece(kept.end(), {"addendum": text[at : kept.end()].strip(" ,.")})
     if kind == "regulation" and (issued := _ISSUED.match(text, at, end)):
         return Piece(issued.end(), {"issued": issued[0]})
     if kind == "resolution" and (name := _RESOLVED.match(text, at, end)):
         return Piece(name.end(), {"title": name["title"]})
-    if annex := _ANNEX.match(text, at, end):
-        if annex["title"]:
-            return Piece(annex.end(), {"title": annex["title"]} if kind == "resolution" else {})
-        return Piece(annex.end(), pinpoint=text[at + len(", ") : annex.end()])
     if kind == "statute" and (uniform := _UNIFORM.match(text, at, end)):
         year = {"date": uniform["date"]} if uniform["date"] else {}
         return Piece(uniform.end(), {"addendum": uniform["place"], **year})
     if kind == "constitution" and (gazette := _GAZETTE.match(text, at, end)):
         return Piece(gazette.end(), {"addendum": gazette["gazette"]})
-    if bulletin := _BULLETIN.match(text, at, end):
-        return Piece(bulletin.end(), {"reporter": bulletin["place"]})
-    law = _LAW_NEXT.match(text, at, end)
-    number = LAW.match(text, law.end(), end) if law and law.end() > at else None
-    if law and number and not note.style.is_italic(law.end()):
-        year = {"date": number[0].strip()[:4]} if " O.J." in number[0] else {}
-        return Piece(number.end(), {law_field(number[0]): number[0].strip(), **year}, pinpoint=law["pin"])
-    if kind in {"case", "other"} and (filed := _FILED.match(text, at, end)):
+    return None
+
+
+def _annexed(text: str, at: int, end: int, kind: str) -> Piece | None:
+    """An annex, whose title is a resolution's own, or an agency's bulletin."""
+    if annex := _ANNEX.match(text, at, end):
+        if annex["title"]:
+            return Piece(annex.end(), {"title": annex["title"]} if kind == "resolution" else {})
+        return Piece(annex.end(), pinpoint=text[at + len(", ") : annex.end()])
+    bulletin = _BULLETIN.match(text, at, end)
+    return Piece(bulletin.end(), {"reporter": bulletin["place"]}) if bulletin else None
+
+
+def _in_a_law(note: NoteText, at: int, end: int) -> Piece | None:
+    """A second place where a law is printed."""
+    law = _LAW_NEXT.match(note.plain, at, end)
+    number = LAW.match(note.plain, law.end(), end) if law and law.end() > at else None
+    if not law or not number or note.style.is_italic(law.end()):
+        return None
+    year = {"date": number[0].strip()[:4]} if " O.J." in number[0] else {}
+    return Piece(number.end(), {law_field(number[0]): number[0].strip(), **year}, pinpoint=law["pin"])
+
+
+def _case_again(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
+    """Where a case is filed or reported besides."""
+    text = note.plain
+    if kind not in {"case", "other"}:
+        return None
+    if filed := _FILED.match(text, at, end):
         return Piece(filed.end(), pinpoint=filed["pin"])
     if kind == "case" and (reported := _reported_behind(note, at, end)):
         return reported
-    parallel = (
-        case_patterns.REPORTER.match(text, at + 2, end)
-        if kind in {"case", "other"} and text[at : at + 2] in {", ", "; "}
-        else None
-    )
-    if parallel and (closes := _PARALLEL_ENDS.match(text, parallel.end(), end)):
-        return Piece(closes.end(), {"addendum": parallel["cite"]})
-    return None
+    is_next = text[at : at + 2] in {", ", "; "}
+    parallel = case_patterns.REPORTER.match(text, at + 2, end) if is_next else None
+    closes = _PARALLEL_ENDS.match(text, parallel.end(), end) if parallel else None
+    return Piece(closes.end(), {"addendum": parallel["cite"]}) if parallel and closes else None
 
 
 def after_history(note: NoteText, at: int, end: int) -> int | None:

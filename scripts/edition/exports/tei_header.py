@@ -141,6 +141,11 @@ def _encoding(described: Element, normalised: Iterable[str]) -> None:
         f"What each citation refers to was derived from its printed words and the bibliography: {CITATION_FORMS}. "
         "Notes of type editorial are the editors’.",
     )
+    _references(described)
+
+
+def _references(described: Element) -> None:
+    """The kinds of pinpoint, and what the addresses in the text mean."""
     kinds = sub(sub(described, "classDecl"), "taxonomy", id="pinpoints")
     for kind, what in PINPOINTS.items():
         sub(sub(kinds, "category", id=f"pinpoint-{kind}"), "catDesc", what)

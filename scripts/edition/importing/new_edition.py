@@ -82,14 +82,7 @@ def import_article(
         questions[doubt.about].append(doubt.message)
     files: dict[str, str | bytes] = dict(write_pages(article, questions))
     opening = str(files.pop("docs/index.md")).strip()
-    for path, template in templates.items():
-        files[f"docs/{path}"] = template
-    own = templates["index.md"]
-    if article.meta.page_source == "print":
-        files["docs/about/index.md"] = str(files["docs/about/index.md"]).replace(_INFERRED[1], _PRINTED[1])
-        own = own.replace(_INFERRED[0], _PRINTED[0])
-    title_page = own.replace("<!-- edition: contents -->", f"{opening}\n\n<!-- edition: contents -->".lstrip())
-    files["docs/index.md"] = f"{front_matter(article.meta)}\n{title_page}"
+    files |= _own_pages(templates, opening, article.meta)
     files["citations/sources.bib"] = _database(article, sources, cited)
     files["docs/witness/article.txt"] = text
     if original is not None:
@@ -98,6 +91,17 @@ def import_article(
     files["mkdocs.yml"] = _settings(article, engine)
     left_out = "; ".join(filter(None, (told(left), *received.told)))
     return Imported(files, tuple(doubts), _summary(article, sources), left_out, article.meta.title)
+
+
+def _own_pages(templates: Mapping[str, str], opening: str, meta: Meta) -> dict[str, str]:
+    """The editors' own first pages, the title page with what stands of the article on it."""
+    pages = {f"docs/{path}": template for path, template in templates.items()}
+    if meta.page_source == "print":
+        for path, inferred, printed in zip(("docs/index.md", "docs/about/index.md"), _INFERRED, _PRINTED, strict=True):
+            pages[path] = pages[path].replace(inferred, printed)
+    mark = "<!-- edition: contents -->"
+    title_page = pages["docs/index.md"].replace(mark, f"{opening}\n\n{mark}".lstrip())
+    return {**pages, "docs/index.md": f"{front_matter(meta)}\n{title_page}"}
 
 
 def _with_facts(meta: Meta, received: Received) -> Meta:
