@@ -18,14 +18,15 @@ from edition.exports.head import Site
 from edition.model import Edition
 from edition.pages.page_reader import Page, read_pages
 from edition.resolving.resolver import resolve
+from edition.sources.bibtex import read_bibtex
 
 SITE = Site("en", "", "")
 FRONT = "---\ntitle: Of Piers\nauthors: [Mara Quill]\njournal: Tidal L. Rev.\nyear: 2020\n---\n\n# Title\n"
 
 
-def edition_of(text: str) -> Edition:
+def edition_of(text: str, entries: str = "") -> Edition:
     article, _ = read_pages([Page("docs/index.md", FRONT), Page("docs/i.md", text)])
-    return resolve(article, ())
+    return resolve(article, read_bibtex(entries, "citations/sources.bib")[0])
 
 
 def made(text: str) -> dict[str, bytes]:

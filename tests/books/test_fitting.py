@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import repeat
 
 import pytest
+from test_bad_input import edition_of
 
 import bookmaking
 from edition.books.binding import bind
@@ -14,17 +15,12 @@ from edition.books.book import Book
 from edition.books.fitting import Fit, Told, blocks_of
 from edition.books.note_measures import Measures
 from edition.exports.head import Site
-from edition.pages.page_reader import Page, read_pages
-from edition.resolving.resolver import resolve
-
-FRONT = "---\ntitle: Of Piers\nauthors: [Mara Quill]\njournal: Tidal L. Rev.\nyear: 2020\n---\n\n# Title\n"
 
 
 def book_of(paragraphs: list[str], notes: list[str], more: str = "") -> Book:
     text = "# I. Pier {#i}\n\n" + "".join(f"{said}\n{{: #p{n} }}\n\n" for n, said in enumerate(paragraphs, 1))
     text += "".join(f"[^{n}]: {said}\n" for n, said in enumerate(notes, 1)) + more
-    article, _ = read_pages([Page("docs/index.md", FRONT), Page("docs/i.md", text)])
-    return bind(resolve(article, ()), Site("en", "", ""), "")
+    return bind(edition_of(text), Site("en", "", ""), "")
 
 
 BOOK = book_of(

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from test_bad_input import edition_of
 
 from edition.books.source_lines import behind
 from edition.books.styled_runs import plain
-from edition.pages.page_reader import Page, read_pages
-from edition.resolving.resolver import resolve
-from edition.sources.bibtex import read_bibtex
 
-FRONT = "---\ntitle: Of Piers\nauthors: [Mara Quill]\njournal: Tidal L. Rev.\nyear: 2020\n---\n\n# Title\n"
 ENTRIES = {
     "case": "@jurisdiction{it, title = {Doe v. Acme Corp.}, reporter = {612 F.3d 190}, court = {2d Cir.}, date = {2010}}",
     "statute": "@legislation{it, entrysubtype = {statute}, title = {Pier Act}, publaw = {Pub. L. No. 90-1}, date = {1968}}",
@@ -34,7 +31,6 @@ ENTRIES = {
 )
 def test_a_law_is_named_before_where_it_is_printed_and_an_unsigned_work_by_what_it_appeared_in(kind, note, line):
     text = f"# I. Pier {{#i}}\n\nIt stood.[^1] It fell.[^2]\n{{: #p1 }}\n\n[^1]: {note}\n[^2]: *Id.* at 9.\n"
-    article, _ = read_pages([Page("docs/index.md", FRONT), Page("docs/i.md", text)])
-    edition = resolve(article, read_bibtex(ENTRIES[kind], "citations/sources.bib")[0])
+    edition = edition_of(text, ENTRIES[kind])
     (resolved,) = edition.citations["2"]
     assert plain(behind(edition.sources[0], resolved, edition)) == f"{line} · Id. → note\u00a01"

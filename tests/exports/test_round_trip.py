@@ -109,3 +109,16 @@ def test_bibtex_escapes_what_latex_would_read_as_a_command():
 )
 def test_a_title_has_braces_where_its_case_must_stay(kind, printed, expected):
     assert f"  title = {{{expected}}}," in biblatex(Source("k", kind, {"title": printed}))
+
+
+@pytest.mark.parametrize(
+    ("date", "years"),
+    [("2017-05/2017-06", ["2017"]), ("2017-05-30/2017-06-02", ["2017"]), ("2017/2018", []), ("2017-12/2018-01", [])],
+)
+def test_a_span_within_a_year_keeps_its_year_in_ris(date, years):
+    """RIS has no span: the whole is a remark, and of what has no single year a reference manager shows none."""
+    entry = f"@article{{roe, title = {{Tides}}, journaltitle = {{Tidal L. Rev.}}, date = {{{date}}}}}"
+    (source,) = read_bibtex(entry, "sources.bib")[0]
+    tags = [line.partition("  - ") for line in ris(source).splitlines()]
+    assert [value for tag, _, value in tags if tag == "PY"] == years
+    assert ("N1", "  - ", f"date: {date}") in tags

@@ -56,6 +56,7 @@ _NO_TRANSLATOR = frozenset({"CASE", "STAT", "BILL"})
 
 _TYPE = attrgetter("ris")
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_WITHIN_A_YEAR = re.compile(r"(\d{4})(?:-\d\d){1,2}/\1(?:-\d\d){1,2}")
 
 Lines = Iterator[tuple[str, str]]
 
@@ -121,13 +122,16 @@ def _name(name: Name) -> str:
 
 
 def _dates(source: Source) -> Lines:
-    """`DA` and `PY`, and `Y2` for the day of the last visit; what is not a plain date is a remark."""
+    """`DA` and `PY`, and `Y2` for the day of the last visit; what is not a plain date is a remark, and of a span within
+    one year `PY` has that year."""
     dated = _DAY.fullmatch(date(source))
     visited = _DAY.fullmatch(source.fields.get("urldate", ""))
     if dated:
         yield "PY", dated[1]
         season = for_reading(dated[0]).split()[0].capitalize() if (dated[2] or "") > "12" else ""
         yield "DA", f"{dated[1]}///{season}" if season else _slashed(dated)
+    elif within := _WITHIN_A_YEAR.fullmatch(date(source)):
+        yield "PY", within[1]
     if visited:
         yield "Y2", _slashed(visited)
 
