@@ -14,7 +14,7 @@ from edition.text.normalisations import curl
 from edition.text.title_words import is_capitals, looks_like_title, title_case
 from edition.witness.chunks import Chunk
 from edition.witness.heading_edges import one_line
-from edition.witness.paper_lines import AFFILIATION, is_about_the_paper
+from edition.witness.paper_lines import AFFILIATION, is_about_the_paper, is_beside_names, names_alone
 
 _CITATION = re.compile(
     r"(?P<authors>[^*\n]{3,200}?),\s+\*(?P<title>[^\n]{1,300}?),?\*(?P<roman>[^,*\n]{0,300}),?\s+(?P<volume>\d+)\s+(?P<journal>[A-Z][^\d\n(]{1,100}?)\s+"
@@ -77,18 +77,17 @@ def read_front(chunks: Sequence[Chunk], acronyms: Set[str] = frozenset()) -> Fro
         opening = [c for c in _of_article(head) if c.role == "note" or is_finished(c.text)] if rest else []
         return Front(meta, (*opening, *rest))
     after = at + 1
-    while after < len(head) and _is_byline(head[after], meta, is_first=after == at + 1):
+    bylines: list[str] = []
+    while after < len(head):
+        chunk = head[after]
+        if _is_byline(chunk, meta, is_first=not bylines):
+            bylines.append(names_alone(_name_lines(chunk.text)))
+        elif chunk.role == "note" or not bylines or not is_beside_names(_plain_line(chunk.text)):
+            break
         after += 1
-    bylines = [_name_lines(chunk.text) for chunk in head[at + 1 : after]]
     notes = [c for c in head[:after] if c.role == "note"]
-    cased = next(
-        (
-            c.text
-            for c in head[:at]
-            if c.text and not is_capitals(c.text) and _letters(c.text) == _letters(head[at].text)
-        ),
-        head[at].text,
-    )
+    same = (c.text for c in head[:at] if _letters(c.text) == _letters(head[at].text))
+    cased = next((text for text in same if text and not is_capitals(text)), head[at].text)
     meta = _completed(meta, cased, " & ".join(bylines), acronyms)
     return Front(meta, (*notes, *_of_article(head[after:]), *rest))
 
@@ -194,13 +193,13 @@ def _could_be_title(line: str) -> bool:
 
 def _is_byline(chunk: Chunk, meta: Meta, is_first: bool) -> bool:
     """True for the authors' names below a title; what stands below names is more of them where all are persons."""
-    line = DEGREE.sub("", _plain_line(_name_lines(chunk.text)))
+    line = DEGREE.sub("", _plain_line(names_alone(_name_lines(chunk.text))))
     if meta.authors and _letters(line) == _letters(" ".join(meta.authors)):
         return True
     words = line.replace("&", " ").split()
     named = all(w[0].isupper() or w in {"and", "de", "van", "von", "der", "da", "by", "al"} for w in words)
     is_line = chunk.role != "note" and 0 < len(words) <= 12 and named and not _STOPPED.search(line)
-    return is_line and (is_first or bool(AFFILIATION.search(chunk.text)) or all(map(is_person, _names(line))))
+    return is_line and (is_first or not is_beside_names(line) and all(map(is_person, _names(line))))
 
 
 def _name_lines(byline: str) -> str:

@@ -1,9 +1,9 @@
-"""Lines that stand between an article's title and its text and are no words of it: dates, places of work, the state of
-the paper."""
+"""What stands beside the authors' names above an article's text: dates, places of work, the state of the paper."""
 
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from edition.text.joining_lines import is_finished
 
@@ -11,9 +11,12 @@ AFFILIATION = re.compile(
     r"\b(?:University|Universidad|School|College|Faculty|Institute|Academy|Professor|Lecturer|Dean|Fellow|Associate|Candidate|Judge|"
     r"Counsel|Attorney|Partner|Department|Center|Centre|[JS]\.D|LL\.[BM]|Ph\.D)\b|@"
 )
+_OFFICE = re.compile(r"(?:Professor|Judge|Dean) (?=\S+ \S)")
+_AND = re.compile(r",?\s+(?:&|and)\s+")
 _STATE = re.compile(
     r"^\W*(?:(?:preliminary|working|first|second|final|early|current|this) )*(?:draft|version|manuscript|preprint)\b|"
-    r"^\W*(?:last )?(?:revised|updated|modified)\b|^\W*forthcoming\b|^\W*working paper\b",
+    r"^\W*(?:last )?(?:revised|updated|modified)\b|^\W*forthcoming\b|^\W*working paper\b|"
+    r"\b(?:series|symposium|lectures?)$",
     re.I,
 )
 """What tells the state of a paper, where it is no sentence."""
@@ -39,3 +42,26 @@ def is_about_the_paper(line: str, is_above: bool) -> bool:
     if _DATE.fullmatch(words) or _PLEA.search(words):
         return True
     return not is_finished(words) and bool(_STATE.search(words) or is_above and AFFILIATION.search(words))
+
+
+def names_alone(byline: str) -> str:
+    """The names of a byline without where those named work: `Mara Quill, Harbor Law School` → `Mara Quill`.
+
+    Behind a place of work a further name is one where its own follows: `Law & Public Policy` are none. A byline in
+    which nothing else stands before such a word is a name: `Dean Acheson`.
+    """
+    kept, is_placed = [], False
+    for each in _AND.split(byline):
+        parts = each.split(", ")
+        names = list(takewhile(lambda part: not AFFILIATION.search(part), parts))
+        if names and (not is_placed or len(names) < len(parts)):
+            kept.append(", ".join(names))
+        is_placed = is_placed or len(names) < len(parts)
+    return " & ".join(kept) or byline
+
+
+def is_beside_names(line: str) -> bool:
+    """True for a line among the authors' that names none of them: a date, the state of the paper, a place of work."""
+    office = _OFFICE.match(line)
+    is_named = not AFFILIATION.search(line[office.end() :]) if office else names_alone(line) != line
+    return is_about_the_paper(line, True) and not is_named
