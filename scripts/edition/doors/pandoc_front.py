@@ -34,7 +34,7 @@ def front_of(meta: Node, read: _Inlines, notes: list[NoteRead], order: Sequence[
     their names, where the tree has another."""
     authors = meta.get("author")
     listed = in_order(authors["c"], order or ()) if authors and authors["t"] == "MetaList" else []
-    each = listed or [authors]
+    each: Sequence[Node | None] = listed or [authors]
     lines = [tuple(read(_inlines(value))) for value in (meta.get("title"), *each)]
     own = [replace(note, number=0, sign=note.sign or _THANKS[i % len(_THANKS)]) for i, note in enumerate(notes)]
     notes[:] = own
