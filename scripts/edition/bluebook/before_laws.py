@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from edition.bluebook import patterns
 from edition.bluebook.capital_letters import bluebook, verbose
-from edition.bluebook.places_cited import PAGES
+from edition.bluebook.places_cited import PAGES, PLACE_WORDS
 from edition.bluebook.printed_names import PARTICLES, trailing_name
 
 TITLE_LOWER = frozenset(
@@ -37,9 +37,11 @@ _RELEASE = r"(?:[A-Z][A-Za-z]*\ ){1,3}Release\ Nos?\.\ [\w,-]*\d"  # Exchange Ac
 _BETWEEN = re.compile(
     rf"""
     ,?\ at\ (?P<page>{verbose(PAGES)})$
-  | (?<!U\.S\.C\.)(?<!C\.F\.R\.),?\ (?P<pin>
-        (?:¶¶?|§§?|arts?\.|annex|pmbl\.|cls?\.|princs?\.|chs?\.|div\.|tits?\.|pts?\.|paras?\.|recitals?)\ ?
+  | (?<!U\.S\.C\.)(?<!C\.F\.R\.)(?P<joint>,?\ |\ &\ )(?P<pin>
+        (?:¶¶?|§§?|arts?\.|annex|pmbl\.|cls?\.|princs?\.|chs?\.|div\.|tits?\.|pts?\.|paras?\.|recitals?
+          |apps?\.|tbls?\.|figs?\.)\ ?
         [\w.–-]*(?:\([\w]+\))*(?:(?:,\ |\ &\ )(?:\d+|[IVXLC]+)(?:[–-]\d+)?(?:\(\w+\))*)*)$
+  | (?P<between>,\ |\ &\ )(?P<worded>{verbose(PLACE_WORDS)})$
   | (?<!\ of),?\ (?:(?:Judgment|Order|Advisory\ Opinion|Merits)(?:\ of)?\ ?)?
     (?:(?:opened\ for\ signature|adopted|signed|done|concluded),?\ )?(?P<date>{verbose(patterns.DAY)})$
   | ,\ (?P<series>\d+\ U\.N\.\ (?:GA|SC|ESC)OR\b[^,;]*|\[\d{4}\]\ \d+\ Y\.B\.\ Int’l\ L\.\ Comm’n\ \d+)$
@@ -73,15 +75,17 @@ def name_before(lead: str) -> Before:
     fields: dict[str, str] = {}
     if numbered := CASE_NUMBER.match(lead):  # Case C-1/02, Roe v. Council
         lead, fields["number"] = lead[numbered.end() :], numbered[0].strip(" ,")
-    pin = date = ""
+    pin = date = joint = ""
     if part := PART_OF.match(lead + " "):
         pin, lead = part["pin"], lead[part.end() :].lstrip()
     if within := _WITHIN.fullmatch(lead):  # Understanding on Piers art. 3, Apr. 15, 1994, Pier Agreement, Annex 2
         lead, fields["addendum"] = within["lead"], within["within"]
     while found := _BETWEEN.search(lead):
         fields |= {name: found[name] for name in ("series", "number", "act") if found[name]}
-        place = found["page"] or found["pin"] or ""
-        pin, date = f"{place}, {pin}" if place and pin else place or pin, found["date"] or date
+        place = found["page"] or found["pin"] or found["worded"] or ""
+        pin, date = f"{place}{joint}{pin}" if place and pin else place or pin, found["date"] or date
+        if place:
+            joint = " & " if "&" in (found["joint"] or found["between"] or "") else ", "
         lead = lead[: found.start()].rstrip(" ,")
     if parties := _PARTIES_BEHIND.fullmatch(lead):  # Pier Treaty art. XIV, A-B
         fields["addendum"], lead, pin = parties["parties"], parties["title"], pin or parties["pin"]
@@ -91,6 +95,14 @@ def name_before(lead: str) -> Before:
         return Before(lead, pinpoint=pin or None, date=date, fields=fields)
     name = trailing_name(lead)
     return Before(name if len(name.split()) > 1 else "", pinpoint=pin or None, date=date, fields=fields)
+
+
+def without_places(text: str) -> tuple[str, str]:
+    """A title before a document's number, and the places cited behind it: `Letter …, annex II, ¶ 4`."""
+    title = text
+    while (found := _BETWEEN.search(title)) and (found["pin"] or found["worded"] or found["page"]):
+        title = title[: found.start()].rstrip(" ,")
+    return title, text[len(title) :].strip(" ,").removeprefix("at ")
 
 
 _PARTY = r"[A-Z][\w.’]*(?: (?:[A-Z][\w.’]*|of|and|&|the))*"

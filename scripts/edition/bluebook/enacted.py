@@ -6,12 +6,12 @@ import re
 from dataclasses import replace
 
 from edition.bluebook import case_patterns, patterns
-from edition.bluebook.before_laws import CASE_NUMBER, IN_NAMES, PART_OF, Before, name_before
+from edition.bluebook.before_laws import CASE_NUMBER, IN_NAMES, PART_OF, Before, name_before, without_places
 from edition.bluebook.before_titles import is_body
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.law_fields import law_field
 from edition.bluebook.notetext import NoteText
-from edition.bluebook.places_cited import PAGES, PARTS
+from edition.bluebook.places_cited import PAGES, PARTS, PLACE_WORDS
 from edition.bluebook.printed_names import is_organisation, split_authors, without_lead
 from edition.bluebook.work_fields import Found
 from edition.text.dates import to_edtf
@@ -167,7 +167,7 @@ def _titled(note: NoteText, start: int, stop: int) -> Before | None:
         return None
     head = note.plain[start : span[0]].strip(" ,")
     head = re.sub(r"^.*(?<=[a-z]{4}[.)]) ", "", head)
-    pin = re.match(rf",? (?:at )?(?P<pin>{PARTS}|{PAGES}),?\s*$", note.plain[span[1] : stop])
+    pin = re.match(rf",? (?:at )?(?P<pin>{PARTS}|{PAGES}|{PLACE_WORDS}),?\s*$", note.plain[span[1] : stop])
     is_sort = _SORT.search(head)
     authors = () if is_sort else split_authors(_HOLDS_OFFICE.sub("", head), False)
     name = note.plain[slice(*span)].strip(" ,")
@@ -178,12 +178,14 @@ def _titled(note: NoteText, start: int, stop: int) -> Before | None:
 
 def _letter(lead: str) -> Before | None:
     """A letter that a body had circulated: `Permanent Rep. of A, Letter dated May 5, 2001 from … addressed to …`."""
-    lead = lead.strip(" ,")
+    lead, pin = without_places(lead.strip(" ,"))
     signal = patterns.SIGNAL.match(lead)
     letter = _CIRCULATED.fullmatch(lead[signal.end() if signal else 0 :].strip(" ,"))
     if not letter:
         return None
-    return Before(letter["title"], (letter["body"],) if letter["body"] else (), letter["body"] or letter["title"])
+    return Before(
+        letter["title"], (letter["body"],) if letter["body"] else (), letter["body"] or letter["title"], pin or None
+    )
 
 
 _CIRCULATED = re.compile(

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from edition.bluebook.places_cited import ENTITLED
+from edition.bluebook.volume_titles import is_in_capitals
 from edition.text.inline import Inline, Reading, is_within
 from edition.text.normalisations import as_typed, curl
 from edition.text.title_words import looks_like_title
@@ -133,7 +134,7 @@ class NoteText:
             if (
                 match[0] == ";"
                 and not self._codified(at)
-                and not self._in_capitals(at)
+                and not is_in_capitals(self.plain[max(0, at - 2 * _NEAR) : at], self._behind(at + 1))
                 and not self._in_register(at, cuts[-1] if cuts else 0)
                 or match[0] != ";"
                 and self._ends_sentence(at)
@@ -156,13 +157,6 @@ class NoteText:
             return bool(re.match(r"\s+\d+ So\. [23]d \d", self._behind(at + 1)))
         law = re.search(r"(?:Pub\. L\.(?: No\.)?|P\.L\.) \d+[-–]\d+$", self._before(at))
         return bool(law and re.match(r";\s+\d+ U\.S\.C\. §§? ?\w+ note\b", self._behind(at)))
-
-    def _in_capitals(self, at: int) -> bool:
-        """A semicolon of an old title in small capitals: `THE STATUTES; BEING A COLLECTION`."""
-        goes_on = re.match(
-            r" (?:BEING|OR,?|WITH|CONTAINING|TOGETHER|COMPRISING|TO WHICH) [A-Z]{1,20}\b", self._behind(at + 1)
-        )
-        return bool(goes_on and re.search(r"[A-Z]{3}$", self._before(at)))
 
     def _in_register(self, at: int, since: int) -> bool:
         """A semicolon of a rule's name in the Federal Register: `Air Plans; Ohio; Ozone, 84 Fed. Reg. 12`."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from edition.bluebook import patterns
+from edition.bluebook.archives import ARCHIVED
 from edition.bluebook.before_laws import TITLE_LOWER
 from edition.bluebook.before_titles import author_and_title, behind_office, body_and_title, is_body
 from edition.bluebook.book_citations import pinned
 from edition.bluebook.notetext import NoteText
+from edition.bluebook.places_cited import PAGES
 from edition.bluebook.printed_names import DEGREE, is_organisation, is_person, split_authors
 from edition.bluebook.small_capitals import report_number
 from edition.bluebook.work_fields import Found
@@ -25,9 +28,27 @@ _PERIODICAL = re.compile(
 
 def in_ordinary_type(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     """A work without a title in italics or small capitals: a post (author, site, date, address), or a paper on file."""
+    found = _plainly_printed(note, start, stop, end)
+    sheet = MAP.search(note.plain, start, stop)
+    title, parted, _ = (
+        found.fields.get("title", "").partition(f", {sheet['number'][:8]}") if found and sheet else ("",) * 3
+    )
+    if not found or not sheet or not parted:
+        return found
+    return replace(found, fields={**found.fields, "title": title, "number": sheet["number"]}, pinpoint=sheet["pin"])
+
+
+MAP = re.compile(
+    r", (?P<number>(?:(?:Admiralty|Nautical) )?(?:Map|Chart|Map Sheet|Sheet) Nos?\. [\w/.-]*\w(?:,? Rev\. \d+)?)"
+    rf"(?:,? at (?P<pin>{PAGES}))?,?\s*$"
+)
+"""The number of a map behind its title: `, Map No. 4170, Rev. 19`."""
+
+
+def _plainly_printed(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     text = note.plain[start:stop].strip(" ,")
     follows = note.plain[end : end + 40]
-    on_file = bool(_ON_FILE.match(note.plain, end))
+    on_file = bool(_ON_FILE.match(note.plain, end) or ARCHIVED.match(note.plain, end))
     posted = follows.startswith(", http") and ", " in text
     dated = bool(re.match(rf"\({patterns.DAY}", note.plain[stop:end])) and len(text.split()) > 3
     if not re.match(r"[^\W\d_]|@\w", text) or not (text[0].isupper() or text[0] == "@") or is_prose(pinned(text)[0]):

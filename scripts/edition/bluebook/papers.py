@@ -20,7 +20,7 @@ _COURT_PAPERS = (
     re.compile(r"(?P<title>[^,]+), (?P<case>.+)$"),
 )
 _PLACED_BEFORE_CASE = re.compile(
-    rf"(?:(?! v\. |\d|, ).){{4,160}}?,? (?:at {PAGES}|¶¶? ?[\d–-]+), "
+    rf"(?:(?! v\. |\d|, ).){{4,160}}?(?:, Days? \d+)?,? (?:at {PAGES}|¶¶? ?[\d–-]+), "
     r"(?:In re |Ex parte |[A-Z][^,;]{0,120} v\. |[A-Z][^,;]{0,80}, (?:[A-Z]+ )?(?:Case )?No\. )"
 )
 """A page or paragraph that stands before a case's name is one of another paper: `Expert Report ¶ 7, A v. B, No. 1`."""
@@ -42,13 +42,21 @@ def paper(note: NoteText, start: int, stop: int, law: re.Match[str] | None) -> F
     kind = (match.lastgroup or "").replace("_", "-")
     if kind == "hearing" and _IN_SERIES.search(note.plain, match.start(), law.end() if law else stop):
         return None
+    if kind == "hearing" and _HEARD_IN_CASE.search(note.plain, match.end(), stop):
+        return None
+    if kind == "despatch" and note.style.is_italic(match.start()):
+        return None
     text = note.plain[match.start() : stop].strip(" ,")
-    reader = {"letter": _letter, "press-release": _press_release, "interview": _interview, "posting": _posting}.get(
-        kind, _entitled
-    )
+    reader = {
+        "letter": _letter,
+        "despatch": _letter,
+        "press-release": _press_release,
+        "interview": _interview,
+        "posting": _posting,
+    }.get(kind, _entitled)
     fields, authors = reader(text)
     pin = fields.pop("pages", "") or None
-    if kind == "letter" and "recipient" not in fields:
+    if kind in {"letter", "despatch"} and "recipient" not in fields:
         kind = "other"  # Dear Colleague Letter from Jane Roe
     head = f"Interview with {authors[0]}" if kind == "interview" and authors else text
     return Found(match.start(), stop, _KINDS.get(kind, kind), fields, authors, head, pin)
@@ -59,9 +67,13 @@ _OFFICE = re.compile(
     r"(?:[A-Z][\w.’-]*|&|and|of|the|for)(?: (?:[A-Z][\w.’-]*|&|and|of|the|for))*"
 )
 """What a body is part of, printed behind its name: `Bureau of Piers, U.S. Dep’t of Harbours`."""
-_KINDS = {"posting": "web"}
+_KINDS = {"posting": "web", "despatch": "letter"}
 _IN_SERIES = re.compile(r", (?:\d+ [A-Z][^,;()]*? (?:§§? ?)?\d|Pub\. ?L\.)")
 """What no hearing is printed in, but a rule whose title holds *Hearings Before*: `, 86 Fed. Reg. 4`."""
+
+
+_HEARD_IN_CASE = re.compile(r" v\. (?![^;]*\bbefore the\b)[^;]*\bNos?\. ?[A-Z\d]", re.I)
+"""What tells the transcript of a tribunal's hearing: `Transcript of Hearing, Day 3, at 6:1, A v. B, Case No. 4`."""
 
 
 def agency_letter(note: NoteText, start: int, stop: int) -> Found | None:
@@ -118,7 +130,7 @@ def court_paper(note: NoteText, start: int, stop: int) -> Found | None:
     printed_pin = _CASE_PIN.search(parts["case"])
     pin = pins.get("page") or pins.get("part") or (printed_pin["pin"] if printed_pin else None)
     of_case = parts["case"][: printed_pin.start()] if printed_pin else parts["case"]
-    docket = re.search(r"No\. [\w:.&/-]+", parts["case"])
+    docket = re.search(r"No\. [\w:.&/-]+(?:\([A-Z]{2}\)[\w/-]+)?", parts["case"])
     fields = {"title": parts["title"], "addendum": of_case, **({"number": docket[0]} if docket else {})}
     return Found(
         begins,
@@ -155,7 +167,7 @@ def _interview(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
 def _letter(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
     people = re.match(r"(?P<what>.*?) from (?P<sender>.*?),? to (?P<recipient>.*)$", text)
     if not people:
-        signed = re.match(r".*? from (?P<who>[^,]+)", text)
+        signed = re.match(r".*? (?:from|by) (?P<who>[^,]+)", text)
         return {"title": text}, split_authors(signed["who"], small_caps_are_persons=False) if signed else ()
     if page := re.search(r"(?<=[\w.]) (?:at )?(?P<pin>\d{1,3}(?:[–-]\d+)?)$", text):
         fields, authors = _letter(text[: page.start()])
@@ -179,13 +191,15 @@ def _press_release(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
         issuer, rest = f"{issuer}, {rest[0]}", rest[1:]
     if len(rest) > 1 and issuer.endswith(rest[-1]):
         rest = rest[:-1]
-    number = {"number": rest.pop()} if len(rest) > 1 and _RELEASED.fullmatch(rest[-1]) else {}
+    places = (-1, 0) if len(rest) > 1 else ()  # behind the title, or before it
+    at = next((i for i in places if _RELEASED.fullmatch(rest[i])), None)
+    number = {"number": rest.pop(at)} if at is not None else {}
     return {"title": ", ".join(rest), **number}, ((issuer,) if issuer else ())
 
 
 _RELEASED = re.compile(
     r"(?:(?:[A-Z][\w.’]* ){0,4}(?:Release|Statement|No\.|Nos\.) (?:No\. )?[\w/()-]*\d[\w/().-]*|"
-    r"[A-Z]{2,6}/[\w/().-]*\d[\w/().-]*|\d{4}/\d+)"
+    r"[A-Z]{2,6}/[\w/().-]*\d[\w/().-]*|[A-Z]{2,6} \d+/\d+|\d{1,4}/\d+)"
 )
 """The number under which a release is given out: `U.N. Press Release SC/15588`, `IP/22/1145`, `2020/123`."""
 _CITED = rf"(?:(?:,? pts?\. \w+,? at | |, at )(?P<pages>{PAGES}))?"

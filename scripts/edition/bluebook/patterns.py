@@ -181,18 +181,21 @@ ON_FILE = bluebook(r"\(on file with [^()]+\)")
 PAPER = bluebook(
     r"(?P<letter>(?:(?:Open|Dear Colleague|Comment|Opinion|Advisory) )?Letter from|E-?mail from|"
     r"Memorandum (?:(?:No\. )?(?:[A-Z]{1,5}[ -]?)?\d[\w-]* )?from|"
-    r"Telegram from)|(?P<posting>Posting of)|"
+    r"Telegram from)|"
+    r"(?P<despatch>(?:Minute|D[ei]spatch|Cable|Airgram|Note [Vv]erbale)(?: (?:No\. )?\d[\w./-]*)?"
+    r"(?: from (?=[^()]{3,160} to )| by (?=[A-Z][^(),]{2,60},? \()))|(?P<posting>Posting of)|"
     r"(?P<interview>(?:Telephone |Video |Zoom )?Interview (?:with|by))|"
     r"(?P<press_release>(?:Press|News|Media) (?:Release|Statement|Briefing))(?=,)|"
     r"(?P<hearing>[^,;]{0,300}\bHearings? (?:on|Before|before)\b)"
 )
 COURT_PAPER = bluebook(
-    r"(?:(?:[A-Z][\w.’-]*(?:’s|s’)|Reply|Opening|Joint|Supplemental|(?:First |Second )?Amended|Verified|Amicus|Trial|"
-    r"Consolidated|Class Action) )*"
+    r"(?:(?:[A-Z][\w.’-]*(?:’s|s’)|Reply|Opening|Closing|Hearing|Joint|Supplemental|(?:First |Second )?Amended|"
+    r"Verified|Amicus|Trial|Consolidated|Class Action) )*"
     r"(?:Brief|Complaint|Answer|Petition|Transcript|Deposition|Affidavit|Declaration|Motion|Memorandum of Law|"
     r"Memorandum in|Oral Argument|Indictment|(?:Excerpts? of )?Record|Appendix|Order|Stipulation|"
     r"Consent Decree|Plea Agreement|"
     r"Statement of Interest|Notice|(?:Counter-)?Memorial|Rejoinder|Statement of (?:Claim|Defen[cs]e)|Witness Statement|"
-    r"Request for Arbitration|Expert (?:Report|Opinion)|Written (?:Observations|Statement|Submissions?)|"
+    r"Request for Arbitration|(?<=Opening )(?:Statement|Argument)s?|(?<=Closing )(?:Statement|Argument|Submission)s?|"
+    r"Expert (?:Report|Opinion)|Written (?:Observations|Statement|Submissions?)|"
     r"Procedural Order|Opinion of (?:the )?Advocate General)\b"
 )

@@ -26,6 +26,11 @@ PARTS = (
     r"(?:,? cmts?\. (?:¶¶? ?\d+(?:[–-]\d+)?|\(\d+\)(?:[–-]\(\d+\))?|\w+)| & cmts?\.(?! \w))?"
 )
 _WORDED = r"(?:Exs?\.|Apps?\.|Annex|Appendix|Parts?|Sections?|Chapters?|Tables?|Figures?) [\dA-Z][\w.–-]*\b"
+PLACE_WORDS = (
+    r"(?:[Aa]nnex(?:es)?|[Aa]ppendi(?:x|ces)|enclosures?|attachments?|[Ss]chedules?|introduction|preface|foreword|"
+    r"preamble|maps?|tables?|figures?)(?: (?:\d+[A-Z]?|[IVXL]+|[A-Z])(?![\w’]))?"
+)
+"""Places that are called by a word: `, annex`, `, Annex A`, `, enclosure 2`."""
 ENTITLED = r"(?:Interpretation|Standard|Principle|Guideline|Canon|Recommendation|Question)s?"
 """What rules and standards call their own numbered parts: `*Id.* Interpretation 303-2`."""
 _COMMITTEE = (
@@ -38,5 +43,5 @@ PINPOINT = bluebook(
     rf"|(?P<part>(?:\s*,?\s+(?:& |and (?=cmt|n\.|fig))?)(?P<which>{PARTS}|app\.(?= ¶| §)|"
     rf"gen\. cmts?\.(?: ¶¶? ?\d+(?:[–-]\d+)?)?|{_COMMITTEE}|passim\b|"
     rf"pmbl\.|pp?\. ?{PAGES})"
-    rf"|,\s+(?P<worded>{_WORDED}))"
+    rf"|,\s+(?P<worded>{_WORDED}|{PLACE_WORDS}(?=[.;,](?! [a-z]{{2}})|,? \(|$)))"
 )

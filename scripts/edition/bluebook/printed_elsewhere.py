@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from edition.bluebook import case_patterns, patterns
+from edition.bluebook.archives import ARCHIVED
 from edition.bluebook.book_citations import has_volume, pinned, without_volume
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.law_fields import law_field
@@ -13,10 +14,6 @@ from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PAGES, PARTS
 from edition.bluebook.work_fields import Piece
 
-_ARCHIVED = re.compile(
-    r",? (?:in )?(?:[A-Z][^;()]{0,120}?, )?(?:Box(?:es)?|Folders?|Files?|Reels?|MSS?|Series|RG|"
-    r"Record Group|Ser\.|Carton|Vol\.) ?[\w.-]+(?:, [^;()]{2,120}?)?(?= \(|;|\.?\s*$)"
-)  # , Box 12, Folder 3, Roe Papers, Pier University Archives
 _CONTAINED = re.compile(r", in (?=(?:\d{1,3} )?[A-Z])")  # a letter, a speech, *in* THE BOOK 4, 9 (A Roe ed., 1910)
 _PLACE_OR_DOC = r"arts?\.|princs?\.|paras?\.|pmbl|at |¶|U\.N\."
 _ANNEX = re.compile(
@@ -59,7 +56,7 @@ def elsewhere(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
 
 def _by_its_kind(text: str, at: int, end: int, kind: str) -> Piece | None:
     """What stands behind a work of one kind alone: its archive, its day of issue, its name, its place in a series."""
-    if kind in {"letter", "other", "interview"} and (kept := _ARCHIVED.match(text, at, end)):
+    if kind in {"letter", "other", "interview"} and (kept := ARCHIVED.match(text, at, end)):
         return Piece(kept.end(), {"addendum": text[at : kept.end()].strip(" ,.")})
     if kind == "regulation" and (issued := _ISSUED.match(text, at, end)):
         return Piece(issued.end(), {"issued": issued[0]})
@@ -151,7 +148,7 @@ def _contained(note: NoteText, at: int, end: int) -> Piece:
     first = {"pages": pages["first"]} if pages else {}
     edited = re.search(r"\((?P<names>[^()]+?),? eds?\.[^()]*\)$", note.plain[at:closes])
     fields = {"booktitle": without_volume(title), **volume, **first, **({"editor": edited["names"]} if edited else {})}
-    return Piece(closes, fields, pinpoint=pages["pin"] if pages else None)
+    return Piece(closes, fields, pinpoint=pages["pin"] if pages else pin)
 
 
 def _dated_end(note: NoteText, at: int, end: int) -> int:

@@ -12,7 +12,9 @@ _ORGANISATION = re.compile(
     r"Court|Department|Directorate|Editors|Embassy|Federation|Forum|Foundation|Fund|Government|Group|House|"
     r"Initiative|Institut\w*|International|League|Library|Ministry|Mission|Museum|Nations|Network|News|Office|"
     r"Organi[sz]ation|Parliament|Party|Police|Port|Press|Project|Republic|School|Secretar\w*|Rapporteur|Senate|Service|Services|"
-    r"Society|Staff|State|Times|Tribunal|Trust|Union|University|Watch|World|Force)\b|[’'](?:[lnrtdmysg]|[nrt]s)\b|&\s*\w+\.",
+    r"Society|Staff|State|Times|Tribunal|Trust|Union|University|Watch|World|Force)\b|[’'](?:[lnrtdmysg]|[nrt]s)\b|&\s*\w+\.|"
+    r" (?:Section|Unit|Division|Directorate(?:[- ]General)?|Programme?|Delegation|Registry|Task ?force|Inspectorate|"
+    r"Command|Corps|Team|Observatory|Laboratory|Survey)$|^(?:U\.N|U\.K|E\.U|U\.S(?=\. \S+ \S))\. .* \S{4,}$",
     re.I,
 )
 PARTICLES = frozenset(

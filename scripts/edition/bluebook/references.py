@@ -36,7 +36,12 @@ def read_pinpoint(text: str, start: int) -> Pinpoint | None:
         end = more.end()
         more = PINPOINT.match(text, end)
     trimmed = printed.rstrip(".,")
-    return Pinpoint(trimmed.strip(), end - (len(printed) - len(trimmed)))
+    keeps_point = _SHORTENED.search(printed) and text.startswith((" (", ","), end)  # pmbl. (July 29, 2021)
+    return Pinpoint(trimmed.strip(), end if keeps_point else end - (len(printed) - len(trimmed)))
+
+
+_SHORTENED = re.compile(r"\b(?:pmbl|app|intro|encl|tbl|fig)\.$")
+"""A place whose own point ends it."""
 
 
 def expand_notes(printed: str) -> tuple[int, ...]:

@@ -149,8 +149,9 @@ def _in_a_container(
 
 _NUMBERED = re.compile(
     r"(?:(?:[A-Z][\w.’&-]*|of|on|and|&) ){0,6}(?:Report|Rep\.|Brief|Briefing|Memo(?:\.|randum)?|Bulletin|Index|"
-    r"Circular|Study|Pub(?:lication|l?’n|\.)|Notice|Doc(?:ument|\.)|Fact Sheet|Alert|Issue)"
+    r"Circular|Study|Map|Chart|Pub(?:lication|l?’n|\.)|Notice|Doc(?:ument|\.)|Fact Sheet|Alert|Issue)"
     r" (?:(?:Series )?(?:No\.|Nos\.) )?(?:[A-Z]{1,4} )?(?=[\w/.-]*\d)[\w/.-]+"
+    r"(?:, Rev\. \d+)?"
 )
 """The number of a report among those of its house, which stands where a newspaper or a site would."""
 _NO_CONTAINER = re.compile(r"^\d+ [^\d]*\D \d+(?:, (?:app|\d)| [a-z])")

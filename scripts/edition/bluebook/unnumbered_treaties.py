@@ -8,7 +8,7 @@ from edition.bluebook import patterns
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import is_prose
-from edition.bluebook.places_cited import PARTS
+from edition.bluebook.places_cited import PARTS, PLACE_WORDS
 from edition.bluebook.work_fields import Found
 from edition.text.dates import to_edtf
 
@@ -38,9 +38,10 @@ def treaty_by_parties(note: NoteText, start: int, stop: int) -> Found | None:
 
 _DAY = re.compile(rf", {patterns.DAY}")
 _PARTY = r"[A-Z][\w.’]*(?: (?:[A-Z][\w.’]*|of|and|&|the))*"
+_PART = rf"(?:{PARTS}|{PLACE_WORDS})"
 _BETWEEN_PARTIES = bluebook(
     r"(?P<title>[A-Z][^,;()“”]{0,160}\b(?:Treaty|Convention|Agreement|Protocol|Covenant|Memorandum of Understanding)\b"
-    rf"[^,;()“”]{{0,120}}?), (?P<parties>{_PARTY}[-–]{_PARTY})(?:,? (?P<pin>{PARTS}))?"
+    rf"[^,;()“”]{{0,120}}?), (?P<parties>{_PARTY}[-–]{_PARTY})(?:,? (?P<pin>{_PART}(?:(?:, | & ){_PART})*))?"
     rf"(?:, (?P<date>{patterns.DAY}))?,?\s*"
 )
 _TREATY = bluebook(
