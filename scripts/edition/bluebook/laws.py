@@ -41,8 +41,8 @@ _PIECES = {
     "TOWN": rf"(?:(?:[A-Z][\w.’]{{0,30}}\ ){{0,2}}[A-Z][\w.’]{{0,30}},\ (?i:{_STATES})\.?,\ )?".replace(" Va", r"\ Va"),
     "STATE": f"(?i:{_STATES})".replace(" Va", r"\ Va"),
     "OF_TOWN": rf"(?:[A-Z][\w.’]{{0,30}}\ ){{0,2}}[A-Z][\w.’]{{0,30}},\ (?i:{_STATES})\.?,\ ".replace(" Va", r"\ Va"),
-    "BILL": r"(?:(?:A\.B|S\.B|H\.B|H\.F|S\.F|L\.D|L\.B|(?:Assemb|Leg(?:is)?|[AHS])\.\ B)\.|(?:House|Senate|Assembly)\ Bill)"
-    r"\ (?:No\.\ )?\d+",
+    "BILL": r"(?:(?:A\.B|S\.B|H\.B|H\.F|S\.F|L\.D|L\.B|(?:Assemb|Leg(?:is)?|[AHS])\.\ B)\."
+    r"|(?:House|Senate|Assembly)\ Bill)\ (?:No\.\ )?\d+",
     "SESSION": r"(?:\d+\w+|\d{4}[–-]\d{2,4}|\d{4})\ (?:Cong|Leg|Gen\.\ Assemb|Gen\.\ Ct)[\w.]*"
     r"(?:,\ (?:\d+\w*\ )?(?:(?:Reg|Spec|Extra|Extraordinary|Gen|Called|Budget|Org)\.?\ )?Sess\.)?",
     "IN": r"(?:(?:(?:ch|c|tit|pt|div|subtit|bk|subch|vol|ann)s?\.\ [\w.-]+,?\ )|(?:&\ )){0,3}",

@@ -71,7 +71,10 @@ SHORT_WESTLAW = bluebook(
     r"(?<![\w.])(?P<volume>\d{4}) (?P<reporter>WL|U\.S\. \w+\. LEXIS) (?P<page>\d+), (?:slip op\.,? )?at (?=\*\d)"
 )
 
-_DOCKET = r"(?:(?:C\.A\.|Docket|Civ\.(?: A\.| Action)?|Crim\.|Adv\.(?: Proc\.)?) )?Nos?\. [\w:.-]*\d[\w:.-]*(?: \([A-Z]{2,4}\))?"
+_DOCKET = (
+    r"(?:(?:C\.A\.|Docket|Civ\.(?: A\.| Action)?|Crim\.|Adv\.(?: Proc\.)?) )?"
+    r"Nos?\. [\w:.-]*\d[\w:.-]*(?: \([A-Z]{2,4}\))?"
+)
 SHORT_SLIP = bluebook(rf"(?<=, )(?:(?:{_DOCKET}, )?slip op\.|{_DOCKET})(?=,? at \*?\d|,? ¶)")
 """A decision named again as it was handed down, in no reporter: `*Pier*, slip op. at 8`, `*Pier*, No. 22-451, at 7`."""
 
