@@ -16,7 +16,7 @@ _LEFT = re.compile(
     | (?P<emendation> \{(?:~~|\+\+|--|>>|==) | (?:~~|\+\+|--|<<|==)\} | ~> )
     | (?P<answer> (?<![\w?&;/%.-])source=\S{0,60} )
     | (?P<template> \{\{|\}\}|\{%|%\} )
-    | (?P<comment> <!--[^\n]{0,40} | --> )
+    | (?P<comment> <!-- | --> )
     | (?P<tag> </?(?:a|b|em|i|span|strong|sup|sub|p|div|br|li|cite|mark|ins|del)(?:\s[^<>]{0,80})?/?> )
     | (?P<entity> &(?:amp|lt|gt|quot|nbsp|\#\d{2,7}|\#x[0-9a-fA-F]{2,6}); )
     | (?P<escape> \\[][$*\\`_{}<>\#] )
