@@ -48,8 +48,8 @@ def received_findings(
     except Refused as error:
         return (_found(RECORD, f"{known.file} cannot be read any more: {error}"),)
     if published and read.active:
-        told = f"{known.file} holds {', '.join(read.active)}, which would go online with it; take out `original: published`"
-        return (_found("docs/index.md", told),)
+        told = f"{known.file} holds {', '.join(read.active)}, which would go online with it"
+        return (_found("docs/index.md", f"{told}; take out `original: published`"),)
     return () if witness is None or read.text == witness else (_differs(known.file, read.text, witness),)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -22,7 +24,9 @@ TOLD = "the file holds {}: nothing of it was run; do not publish the file itself
 def relation(kind: str, target: str) -> str:
     head = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
     there = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    return f'{head}<Relationship Id="r1" Type="{there}/{kind}" Target="{target}" TargetMode="External"/></Relationships>'
+    return (
+        f'{head}<Relationship Id="r1" Type="{there}/{kind}" Target="{target}" TargetMode="External"/></Relationships>'
+    )
 
 
 RELATIONS = "word/_rels/settings.xml.rels"
@@ -105,9 +109,6 @@ def test_it_is_told_on_import_and_does_not_go_online(name):
 
 
 def with_part(word: bytes, name: str) -> bytes:
-    import io
-    import zipfile
-
     into = io.BytesIO(word)
     with zipfile.ZipFile(into, "a") as archive:
         archive.writestr(name, "x")

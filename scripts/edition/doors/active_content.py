@@ -25,7 +25,7 @@ _PARTS = (
 )
 _ELSEWHERE = re.compile(
     rb"<Relationship\s(?=[^>]*TargetMode\s*=\s*[\"']External)(?![^>]*/hyperlink[\"'])"
-    rb"[^>]*\sTarget\s*=\s*[\"'](?:https?:|ftp:|(?:file:/*)?(?:\\\\|//)[^/])",
+    rb"[^>]*\sTarget\s*=\s*[\"'](?:https?:|ftp:|file://[^/\\]|(?:file:/*)?\\\\|//[^/])",
     re.I,
 )
 """A part of a Word file at another machine: a template, a picture, an object; the machine's own templates are not."""
@@ -58,7 +58,9 @@ def _in_zip(data: bytes) -> Iterator[str]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             for name in archive.namelist():
                 yield from (what for pattern, what in _PARTS if pattern.search(name))
-                yield from (what for end, pattern, what in _WORDS if name.endswith(end) and pattern.search(archive.read(name)))
+                yield from (
+                    what for end, pattern, what in _WORDS if name.endswith(end) and pattern.search(archive.read(name))
+                )
     except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, NotImplementedError, EOFError) as error:
         raise Refused(f"the file is damaged or encrypted ({error}); save it anew") from error
 
