@@ -25,7 +25,7 @@ found_by_reader("front-matter", """Front matter that is not YAML, or a value in 
 
 Bad: `title: [unclosed`, `year: soon`, `authors: 5`
 Good: `title: A Title`, `year: 2020`, `authors: [Jane Roe]`""")  # fmt: skip
-found_by_reader("file-received", """The file that the article was received as is gone, changed, not the witness's, or not fit to go online.
+found_by_reader("file-received", """The file that the article was received as is gone, changed, or would run.
 
 Bad: a line of docs/witness/article.txt that was corrected by hand; `original: published` of a file with macros.
 Good: the witness as it was read in witness/article.docx, and the pages with a declared emendation.""")  # fmt: skip
