@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from io import BytesIO
 
+from edition.doors.active_content import active_in
+from edition.doors.named_authors import creators_of, with_parted_names
 from edition.doors.odt import with_signs
 from edition.doors.pandoc_links import with_ids
 from edition.doors.pandoc_tree import AUTHORS, read_tree
@@ -22,11 +24,11 @@ Pandoc = Callable[[str, bytes], str]
 
 LARGEST = 200 * 2**20  # bytes
 _MOST_NULS = 8
-_MARKDOWN = (
+MARKDOWN = (
     "markdown-smart-citations-tex_math_dollars-raw_tex-example_lists-fancy_lists-subscript-strikeout"
     "-raw_attribute+bracketed_spans"
 )
-_READERS = {"Markdown": _MARKDOWN, "HTML": "html", "LaTeX": "latex", "JATS": "jats", "ODT": "odt", "EPUB": "epub"}
+_READERS = {"Markdown": MARKDOWN, "HTML": "html", "LaTeX": "latex", "JATS": "jats", "ODT": "odt", "EPUB": "epub"}
 _DEFINED = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.M)
 _SIGNED = re.compile(r"^( {0,3}\[\^([*†‡]+)\]:[ \t]*)", re.M)
 """Where the author's note begins, which has a sign for its label."""
@@ -48,6 +50,14 @@ _SIGNS = {
 
 def open_door(data: bytes, pandoc: Pandoc, accept_changes: bool = True) -> Received:
     """The article's text that a file holds. Raises `Refused`: what form was seen, and what to do."""
+    read = _open(data, pandoc, accept_changes)
+    if not (active := active_in(data)):
+        return read
+    told = f"the file holds {', '.join(active)}: nothing of it was run; do not publish the file itself"
+    return replace(read, active=active, told=(*read.told, told))
+
+
+def _open(data: bytes, pandoc: Pandoc, accept_changes: bool) -> Received:
     if len(data) > LARGEST:
         raise Refused(f"the file is larger than {LARGEST // 2**20} MiB; expected an article")
     for sign, told in _SIGNS.items():
@@ -59,7 +69,8 @@ def open_door(data: bytes, pandoc: Pandoc, accept_changes: bool = True) -> Recei
         form = _form_of_zip(data)
         if form == "Word":
             return read_word(data, accept_changes)
-        return read_tree(pandoc(_READERS[form], with_signs(data) if form == "ODT" else data), form)
+        tree = pandoc(_READERS[form], with_signs(data) if form == "ODT" else data)
+        return read_tree(tree, form, creators_of(data) if form == "EPUB" else None)
     return _open_text(data, pandoc)
 
 
@@ -86,6 +97,8 @@ def _open_text(data: bytes, pandoc: Pandoc) -> Received:
         data = _SIGNED.sub(lambda m: m[1] + AUTHORS + m[2].replace("*", r"\*") + AUTHORS, text).encode()
     if form == "HTML":
         data = with_ids(text).encode()
+    if form == "JATS":
+        data = with_parted_names(text).encode()
     if form == "LaTeX":
         data = _FOOT.sub("", text).encode()
     if form:
