@@ -129,7 +129,8 @@ def _wrong(data: Mapping[str, Any], front: str, path: str) -> Iterator[Finding]:
 def _twice(front: str, path: str) -> Iterator[Finding]:
     """Keys that stand more than once, of which YAML keeps the last in silence."""
     first: dict[str, int] = {}
-    for key, _ in yaml.compose(front, Loader=yaml.SafeLoader).value:
+    node = yaml.compose(front, Loader=yaml.SafeLoader)
+    for key, _ in node.value if isinstance(node, yaml.MappingNode) else ():
         line = key.start_mark.line + 2
         if first.setdefault(str(key.value), line) != line:
             told = f"{key.value} stands on line {first[str(key.value)]} too; expected each key once; take one out"
