@@ -26,7 +26,7 @@ _PLEA = re.compile(
 )
 """What asks something of a draft's readers, in a sentence or in none."""
 _MASTHEAD = re.compile(r"\(do not delete\)|^[\W_]+$|^Vol(?:ume|\.)? \d+\b", re.I)
-"""A line that is no title's for certain: a galley's slug (`ROE (DO NOT DELETE) 5/12/2020 5:51 PM`), a rule, a volume."""
+"""A line that is no title's: a galley's slug (`ROE (DO NOT DELETE) 5/12/2020 5:51 PM`), a rule, a volume."""
 _LONGEST = 14  # words
 _DATE = re.compile(
     r"(?:\d{1,2}(?:st|nd|rd|th)? )?(?:[A-Z][a-z]+\.?,? )?(?:\d{1,2}, )?(?:1[5-9]|20)\d\d|"
