@@ -72,7 +72,9 @@ def _refuse_more(lines: Sequence[str], starts: dict[int, int]) -> None:
         numbers = [int(match["number"]) for line in lines[behind:] if (match := pattern.match(line))]
         due = [last + 2, last + 3]
         if [number for number in numbers if number in due] == due:
-            raise Refused(f"notes {last + 2} and {last + 3} begin lines, and note {last + 1} begins none; begin it on one")
+            raise Refused(
+                f"notes {last + 2} and {last + 3} begin lines, and note {last + 1} begins none; begin it on one"
+            )
 
 
 def _starts(lines: Sequence[str]) -> dict[int, int]:
