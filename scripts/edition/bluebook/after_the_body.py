@@ -30,7 +30,7 @@ _NOT_EXPLAINING = re.compile(
 _DOCKET = re.compile(r"Nos?\. [\w:.,& –-]*\d[\w-]*")
 _AT_THE_END = re.compile(
     r"^(?:[\w,.’& -]{1,60} )?on file (?:with|at|in) |"
-    r"^(?:ProQuest|HeinOnline|JSTOR|SSRN|LexisNexis|Westlaw|Bloomberg Law)$"
+    r"^downloaded (?:using|from|via) |^(?:ProQuest|HeinOnline|JSTOR|SSRN|LexisNexis|Westlaw|Bloomberg Law)$"
 )
 """Where a paper is kept, or the service that has it: no explanation (rules 17.1, 18.3)."""
 _MANUSCRIPT = re.compile(rf"(?:unpublished )?manuscript at (?P<pin>{PAGES})")  # (manuscript at 9)
@@ -151,11 +151,11 @@ def _paren(note: NoteText, at: int, kind: str) -> Piece:
     end = note.closing(at)
     text, inner = note.plain[at:end], note.plain[at + 1 : end - 1]
     url = next((note.plain[s:e] for s, e in touching(note.style.urls, at, end) if at < s and e <= end), None)
-    if url and re.match(r"on file|available", inner):
+    if url and re.match(r"on file|(?:(?:transcript|recording|audio|video|text|slides) )?available", inner):
         return Piece(end, {"url": url})
     if visited := patterns.VISITED.fullmatch(text):
         return Piece(end, _visited(visited))
-    if kind == "case" and (day := re.fullmatch(patterns.MONTH + r" \d{1,2}", inner)):
+    if kind in {"case", "other"} and (day := re.fullmatch(patterns.MONTH + r" \d{1,2}", inner)):
         return Piece(end, {"day": day[0]})
     if kind == "case" and (_COURT.fullmatch(inner) or _ENGLISH_COURT.fullmatch(inner)):
         return Piece(end, {"court": inner})
@@ -180,6 +180,8 @@ def _paren(note: NoteText, at: int, kind: str) -> Piece:
     docket = kind == "case" and _DOCKET.fullmatch(inner)
     if (docket or _AT_THE_END.search(inner)) and "“" not in inner:
         return Piece(end, {"addendum": inner})
+    if kind in _SAID_BY and not inner.endswith(".") and countries.FOREIGN.fullmatch(text):
+        return Piece(end, parenthetical=inner)
     if _NOT_EXPLAINING.match(inner) or countries.FOREIGN.fullmatch(text):
         return Piece(end, countries.country_in(text))
     if kind == "thesis" and re.search(r"dissertation|thesis", inner, re.I):
@@ -189,6 +191,8 @@ def _paren(note: NoteText, at: int, kind: str) -> Piece:
     return Piece(end, parenthetical=inner)
 
 
+_SAID_BY = frozenset({"un-document", "supra", "id", "short"})
+"""Of records and short forms a country's whole name is who spoke: `*supra* note 10, at 6–7 (Greece)`."""
 _KEPT = frozenset({"letter", "interview", "other", "report", "un-document"})
 _SHELF = re.compile(
     r"\b(?:RG|Record Group|[Bb]ox(?:es)?|[Ff]older|[Ss]er\.|[Rr]eel|MSS?\.?|[Ff]ile|[Ff]onds?) (?:No\. )?\d"

@@ -211,7 +211,10 @@ _SEARCHES: tuple[Search, ...] = (
     _bare_ecli,
     _signed,
     _yearly_journals,
-    _search(countries.FOREIGN, lambda note, match, end: note.depth[match.start()] == 1),
+    _search(
+        countries.FOREIGN,
+        lambda note, match, end: note.depth[match.start()] == 1 and not note.style.is_italic(match.start()),
+    ),
     _laws,
     _records,
     _scriptures,

@@ -51,6 +51,8 @@ CASE_NAME = bluebook(
         (?:[a-z]{{1,4}}’?(?=[A-Z])|\d+-?(?=[A-Z])|{verbose(_PARTICLE)})?
         (?:[A-Z\d]|\$\d[\d,]*\d)[^,;(]{{0,200}}?{verbose(_COMPANY)}{verbose(_MORE_NAME)}
         (?:,\ ex\ parte\ [A-Z][^,;()\[\]]{{1,80}}?(?=\ [\[(\d]|,))?(?:\ [(\[]No\.?\ \d+[)\]])?
+        (?:\ [(\[](?:dec\.|GC|merits|just\ satisfaction|preliminary\ objections?|admissibility|striking\ out|revision
+            |(?:Grand\ )?Chamber|Committee|Plenary)[)\]](?=,|\ [(\[])){{0,3}}
         (?:\ \((?:[A-Z]{{2,8}}\)(?=,)|[A-Z][\w’.\ -]{{1,60}}\)(?=,\ (?:ECLI:|\d{{4}}\ E\.C\.R\.))
             |[A-Z][\w’.\ -]{{1,60}}\ (?:Arb\.|Arbitration|Cases?)\)(?=,)))?
     )

@@ -55,6 +55,7 @@ LAW = re.compile(
           (?:\ of\ \d{4},|,\ \d{4},|,?\ D(?:ecl|ECL)\.\ (?:of|OF)\ R(?:ts|TS)\.,?)?
           \ (?:amend\.\ )?(?:art|amend|pmbl|pt|ch|Art|Amend)[s.]*
           \ ?(?:[IVXLC\d]*(?!\w)|(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b)
+          (?:\(\w+\))*(?:(?:,|\ &|,?\ and)?(?:\ |[–-])(?:\d+|[IVXLC]+)(?:\(\w+\))*(?!\w|\ (?!&|and\ |\()))*
           (?:,\ (?:§§?\ ?@NUMBERS@|(?:cls?|amends?|pt|ch|arts?)\.\ ?[IVXLC\d]+(?:[–-][IVXLC\d]+)?(?!\w)))*
         | (?:U\.S\.|[A-Z][\w.]{1,30}(?:\ [A-Z][\w.]{1,30})?)\ C(?:onst|ONST)\.(?:,\ \d{4},)?\ §§?\ ?@NUMBERS@
         | C(?:onst\.|ONST\.|onstitution|ONSTITUTION)\ (?:of|OF)\ [^,;()§“”]{3,80}?
@@ -162,6 +163,7 @@ LAW = re.compile(
         | (?<=,\ )(?:FCCC|UNEP|CCPR|CEDAW|CERD|CRPD|CRC|CAT|CBD|HRI|WT)/[\w./()-]*[\w)]
         | OEA/Ser\.\ ?[A-Z][\w/.]*\w,?\ [Dd]oc\.\ \d+(?:,?\ rev\.(?:\ ?\d+)?)?
         | CDL-[A-Z]{2,5}\(\d{4}\)\d+\w*                                               # CDL-AD(2021)051
+        | \[\d{4}\]\ \d+\ Y\.B\.\ Int’l\ L\.\ Comm’n\ \d+(?![^;]{0,60}U\.N\.\ Doc\.)
         | U\.N\.\ Sales\ No\.\ [\w.]*\w
         | (?:U\.N\.|WTO|WT/)\ ?Docs?\.\ [\w/.()-]*[\w)](?:,\ (?:and\ )?[A-Z]{1,3}/[\w/.()-]*[\w)])*
         | (?!ECF|NYSCEF|DKT)(?:[A-Z]{3,6}|O\.A\.S\.)\ Docs?\.\ (?:\d{1,3}\ )?(?=[\w/.()-]*[/\d])[\w/.()-]*[\w)]

@@ -116,7 +116,9 @@ def _in_a_container(
 ) -> Found | None:
     """A title with what is named behind it: a newspaper, a site, an institution; None where nothing tells a work."""
     begins, stop, end = span
-    container, pin = _container(f" {after}")
+    placed = _PLACED_FIRST.match(after)  # *The Piers*, at 8, Europe Report No. 271
+    container, pin = _container(f" {after[placed.end() if placed else 0 :]}")
+    pin = placed["at"] or placed["part"] if placed and pin is None else pin
     if pin is None and (pinned := _PLACED.match(after)):
         container, pin = "", pinned["pin"]
     if not container and not authors and not head and _BROADCAST.match(note.plain, stop, end):
@@ -147,13 +149,16 @@ def _in_a_container(
     return Found(begins, stop, kind, fields, authors, head, pin)
 
 
+_PLACED_FIRST = re.compile(rf"(?:at (?P<at>{PAGES})|(?P<part>{PARTS})), (?=[A-Z])")
+"""A place that stands before the number of a report or where it appeared."""
 _NUMBERED = re.compile(
     r"(?:(?:[A-Z][\w.’&-]*|of|on|and|&) ){0,6}(?:Report|Rep\.|Brief|Briefing|Memo(?:\.|randum)?|Bulletin|Index|"
     r"Circular|Study|Map|Chart|Pub(?:lication|l?’n|\.)|Notice|Doc(?:ument|\.)|Fact Sheet|Alert|Issue)"
     r" (?:(?:Series )?(?:No\.|Nos\.) )?(?:[A-Z]{1,4} )?(?=[\w/.-]*\d)[\w/.-]+"
-    r"(?:, Rev\. \d+)?"
+    r"(?:, Rev\. \d+| \d{4}(?:[. ][IVX]+)?)?"
+    r"|[A-Z]{2,}[./-](?=[\w./()-]*\d)[A-Z\d][\w./()-]*|[A-Z]{2,6} \d+/\d+"
 )
-"""The number of a report among those of its house, which stands where a newspaper or a site would."""
+"""The number of a report among those of its house, or a document's, where a newspaper or a site would stand."""
 _NO_CONTAINER = re.compile(r"^\d+ [^\d]*\D \d+(?:, (?:app|\d)| [a-z])")
 """A journal's page and a place that is not read behind it: no name of a periodical."""
 
