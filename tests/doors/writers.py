@@ -166,7 +166,8 @@ def markdown_pieces(every: Iterable[Piece]) -> str:
 def as_markdown(article: Article) -> str:
     authors = "".join(f'\n  - "{name}"' for name in article.meta.authors)
     title = article.meta.title.replace('"', '\\"')
-    parts = [f'---\ntitle: "{title}"\nauthor:{authors}\ndate: {article.meta.year}\n---']
+    date = f"\ndate: {article.meta.year}" if article.meta.year else ""
+    parts = [f'---\ntitle: "{title}"\nauthor:{authors}{date}\n---']
     for unit in units(article):
         words = re.sub(r"^(\d+)([.)] )", r"\1\\\2", markdown_words(unit.text))
         if isinstance(unit, Section):

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from io import BytesIO
 
+from edition.doors.named_authors import creators_of, with_parted_names
 from edition.doors.odt import with_signs
 from edition.doors.pandoc_links import with_ids
 from edition.doors.pandoc_tree import AUTHORS, read_tree
@@ -22,11 +23,11 @@ Pandoc = Callable[[str, bytes], str]
 
 LARGEST = 200 * 2**20  # bytes
 _MOST_NULS = 8
-_MARKDOWN = (
+MARKDOWN = (
     "markdown-smart-citations-tex_math_dollars-raw_tex-example_lists-fancy_lists-subscript-strikeout"
     "-raw_attribute+bracketed_spans"
 )
-_READERS = {"Markdown": _MARKDOWN, "HTML": "html", "LaTeX": "latex", "JATS": "jats", "ODT": "odt", "EPUB": "epub"}
+_READERS = {"Markdown": MARKDOWN, "HTML": "html", "LaTeX": "latex", "JATS": "jats", "ODT": "odt", "EPUB": "epub"}
 _DEFINED = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.M)
 _SIGNED = re.compile(r"^( {0,3}\[\^([*†‡]+)\]:[ \t]*)", re.M)
 """Where the author's note begins, which has a sign for its label."""
@@ -59,7 +60,8 @@ def open_door(data: bytes, pandoc: Pandoc, accept_changes: bool = True) -> Recei
         form = _form_of_zip(data)
         if form == "Word":
             return read_word(data, accept_changes)
-        return read_tree(pandoc(_READERS[form], with_signs(data) if form == "ODT" else data), form)
+        tree = pandoc(_READERS[form], with_signs(data) if form == "ODT" else data)
+        return read_tree(tree, form, creators_of(data) if form == "EPUB" else None)
     return _open_text(data, pandoc)
 
 
@@ -86,6 +88,8 @@ def _open_text(data: bytes, pandoc: Pandoc) -> Received:
         data = _SIGNED.sub(lambda m: m[1] + AUTHORS + m[2].replace("*", r"\*") + AUTHORS, text).encode()
     if form == "HTML":
         data = with_ids(text).encode()
+    if form == "JATS":
+        data = with_parted_names(text).encode()
     if form == "LaTeX":
         data = _FOOT.sub("", text).encode()
     if form:

@@ -7,12 +7,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from edition.doors.named_authors import doubts_on, in_order
 from edition.doors.pandoc_nodes import Node
 from edition.doors.received import Block, Facts, NoteRead, Run, has_words
 
 _Inlines = Callable[[Sequence[Node]], Iterator[Run]]
 _THANKS = ("*", "†", "‡", "§")
 _FRONT = frozenset({"title", "author", "date", "lang", "nocite", "bibliography", "csl"})
+_CLOCK = re.compile(r"\dT\d\d:\d\d")
+"""In a date: the moment at which a program wrote the file, which is no year of print."""
 _SPACE: Node = {"t": "Space"}
 
 
@@ -25,11 +28,13 @@ class Front:
     facts: Facts
 
 
-def front_of(meta: Node, read: _Inlines, notes: list[NoteRead]) -> Front:
+def front_of(meta: Node, read: _Inlines, notes: list[NoteRead], order: Sequence[str] | None = None) -> Front:
     """Title and authors, a block each; `read` makes runs of inlines, and keeps their notes in `notes`. These are the
-    authors', with the signs that LaTeX gives them where they have none of their own."""
+    authors', with the signs that LaTeX gives them where they have none of their own. Authors stand in the `order` of
+    their names, where the tree has another."""
     authors = meta.get("author")
-    each = authors["c"] if authors and authors["t"] == "MetaList" else [authors]
+    listed = in_order(authors["c"], order or ()) if authors and authors["t"] == "MetaList" else []
+    each: Sequence[Node | None] = listed or [authors]
     lines = [tuple(read(_inlines(value))) for value in (meta.get("title"), *each)]
     own = [replace(note, number=0, sign=note.sign or _THANKS[i % len(_THANKS)]) for i, note in enumerate(notes)]
     notes[:] = own
@@ -40,9 +45,12 @@ def front_of(meta: Node, read: _Inlines, notes: list[NoteRead]) -> Front:
         run for runs in filter(has_words, names) for run in (Run(" & "), *(Run(r.text, note=r.note) for r in runs))
     ]
     blocks += [Block("front", tuple(byline[1:]))] if byline else []
-    left = sorted({*(set(meta) - _FRONT), *(key for value in each for key in _beside_the_name(value))})
-    told = (f"front matter, left out: {', '.join(f'“{key}”' for key in left)}",) if left else ()
-    return Front(tuple(blocks), told, Facts(year=_year(meta, read)))
+    date = "".join(run.text for run in read(_inlines(meta.get("date"))))
+    clocked = {"date"} if _CLOCK.search(date) else set()
+    left = sorted({*(set(meta) - _FRONT), *clocked, *(key for value in each for key in _beside_the_name(value))})
+    told = [f"front matter, left out: {', '.join(f'“{key}”' for key in left)}"] if left else []
+    told += doubts_on(listed, order)
+    return Front(tuple(blocks), tuple(told), Facts(year=0 if clocked else _year(date)))
 
 
 def without_repeats(front: Front, blocks: Iterable[Block]) -> list[Block]:
@@ -86,8 +94,7 @@ def _of_blocks(blocks: Sequence[Node]) -> Iterator[Node]:
             yield from (_SPACE, *line)
 
 
-def _year(meta: Node, read: _Inlines) -> int:
+def _year(date: str) -> int:
     """The year of the date that the file gives; 0 for none."""
-    date = "".join(run.text for run in read(_inlines(meta.get("date"))))
     years = re.findall(r"\b(?:1[5-9]|20)\d\d\b", date)
     return int(years[0]) if len(set(years)) == 1 else 0

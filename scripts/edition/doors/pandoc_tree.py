@@ -37,8 +37,9 @@ _TOLD = {
 _UNNUMBERED = "items of lists whose labels Pandoc does not tell, set as 1., 2. …; see whether the file has others"
 
 
-def read_tree(text: str, form: str) -> Received:
-    """The article's text of a Pandoc tree, as JSON. Raises `Refused` where it is none, or has no notes."""
+def read_tree(text: str, form: str, authors: Sequence[str] | None = None) -> Received:
+    """The article's text of a Pandoc tree, as JSON; `authors` in the file's own order, where the tree has another.
+    Raises `Refused` where it is none, or has no notes."""
     try:
         tree = json.loads(text)
         meta, blocks = tree["meta"], tree["blocks"]
@@ -46,7 +47,7 @@ def read_tree(text: str, form: str) -> Received:
         raise Refused(f"Pandoc’s reading of the {form} file cannot be used ({error})") from error
     reader = _Reader(form)
     linked = [*with_notes_beside(blocks), *with_linked_notes(blocks, AUTHORS)]
-    front = front_of(meta, reader.inlines, reader.notes)
+    front = front_of(meta, reader.inlines, reader.notes, authors)
     read = [*front.blocks, *without_repeats(front, reader.blocks(blocks))]
     if not reader.notes:
         read = with_listed_notes(read, reader.notes)
