@@ -1,7 +1,7 @@
 """Small articles whose notes are easily led to the wrong source: what each citation means, and what is found.
 
 Below the article, behind a line of equals signs, stands a line for each citation, `note form | source | pinpoint`,
-the source by its reporter, code or title, and a line `note ! rule` for each finding.
+the source by its reporter, code, title or legislature, and a line `note ! rule` for each finding.
 """
 
 from pathlib import Path
@@ -31,7 +31,7 @@ def test_each_citation_has_its_source(path, tmp_path):
     for note in checked.edition.article.notes:
         for found in checked.edition.citations.get(note.label, ()):
             fields = known.get(found.source or "", {})
-            name = next((fields[each] for each in ("reporter", "code", "title") if each in fields), "open")
+            name = next((fields[each] for each in ("reporter", "code", "title", "congress") if each in fields), "open")
             lines.append(f"{note.label} {found.citation.form} | {name} | {found.citation.pinpoint or ''}".strip(" |"))
     lines += [f"{finding.message.split(':')[0].removeprefix('note ')} ! {finding.rule}" for finding in checked.findings]
     assert lines == expected.split("\n")[:-1]

@@ -119,7 +119,7 @@ def _paged_law(text: str, at: int) -> set[str]:
         r"|O\.J\. \([LC] ?\d+[A-Z]?\)|C\.B\.) (?:[A-Z]-)?\d+$",
         text[max(0, at - 30) : at],
     )
-    return {"statute", "treaty", "regulation", "report"} if paged else set()
+    return {"statute", "treaty", "regulation", "report", "bill", "resolution"} if paged else set()
 
 
 def _bracket(note: NoteText, at: int) -> Piece | None:
@@ -136,10 +136,12 @@ def _bracket(note: NoteText, at: int) -> Piece | None:
     paragraph = re.fullmatch(r"\d{1,3}", inner)  # [2019] UKSC 12, [15]
     through = re.compile(r"[–-]\[\d{1,3}\]").match(note.plain, end)
     end = through.end() if paragraph and through else end
-    follows = note.plain[at - 2 : at] == ", " or note.plain[at - 1] == " " and note.plain[at - 2].isdecimal()
+    follows = note.plain[at - 2 : at] == ", " or bool(_NEUTRAL_ENDS.search(note.plain[max(0, at - 12) : at]))
     return Piece(end, pinpoint=note.plain[at:end]) if paragraph and follows else None
 
 
+_NEUTRAL_ENDS = re.compile(r"(?:\d|\([A-Z][A-Za-z]{1,6}\)) $")
+"""What a paragraph in brackets follows: `[2011] HCA 13 [22]`, `[2021] EWHC 1304 (Ch) [56]`."""
 _ARCHIVE = re.compile(
     r"https?://(?:www\.)?(?:perma\.cc|web\.archive\.org|archive\.(?:org|ph|is|today|md|vn)|webcitation\.org|"
     r"perma-archives\.org|webarchive\.[\w.]+|arquivo\.pt)/"

@@ -9,7 +9,7 @@ from edition.bluebook.printed_names import headline, is_person, split_authors
 from edition.bluebook.work_fields import Found
 
 _PLACE = (
-    rf"(?:(?:at )?{PARTS}(?:, {PARTS})*(?:, at {PAGES})?|(?:at )?{PAGES}|"
+    rf"(?:(?:at )?{PARTS}(?:(?:,| &) {PARTS})*(?:, at {PAGES})?|(?:at )?{PAGES}|"
     rf"(?:Exs?\.|Exhibit) \d[\d.]*(?:, at {PAGES})?)"
 )
 _PINNED = re.compile(rf"^(?P<title>.*?[^\s,])(?:,? (?P<pin>{_PLACE}))?$", re.S)

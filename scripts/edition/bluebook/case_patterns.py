@@ -9,6 +9,8 @@ from edition.bluebook.capital_letters import bluebook, verbose
 OF_A_PERSON = r"(?:Matter|Estate|Succession|Guardianship|Conservatorship|Marriage|Adoption|Interest) of"
 """How a case is called that one person's affairs make: `Succession of Roe`."""
 _PARTICLE = r"(?:(?:van|von|de|der|den|du|la|le|del|della|di|da|dos|ten|ter) ){1,3}"
+PROCEDURAL = r"(?:In re|Ex parte|Ex rel\.|(?:In the )?Matter of|(?:In re )?Estate of)"
+"""What begins the name of a case without adversaries (rule 10.2.1(b))."""
 _COMPANY = r"(?:, (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP|L\.P|N\.A|S\.A)\.?)?"
 _LITIGATION = r"(?:(?: (?:[A-Z][\w.’&/-]*|&|of|and|on)){0,8} (?:Litig(?:\.|ation)|Cases|Liab\.|MDL))?"
 """What a name ends in behind a company’s: `In re Pier Co., Inc. S’holder Litig.`"""
@@ -53,7 +55,8 @@ CASE_NAME = bluebook(
         (?:,\ ex\ parte\ [A-Z][^,;()\[\]]{{1,80}}?(?=\ [\[(\d]|,))?(?:\ [(\[]No\.?\ \d+[)\]])?
         (?:\ [(\[](?:dec\.|GC|merits|just\ satisfaction|preliminary\ objections?|admissibility|striking\ out|revision
             |(?:Grand\ )?Chamber|Committee|Plenary)[)\]](?=,|\ [(\[])){{0,3}}
-        (?:\ \((?:[A-Z]{{2,8}}\)(?=,)|[A-Z][\w’.\ -]{{1,60}}\)(?=,\ (?:ECLI:|\d{{4}}\ E\.C\.R\.))
+        (?:\ \((?:[A-Z]{{2,8}}\)(?=,)|{verbose(PROCEDURAL)}\ [^();]{{1,120}}\)(?=,)
+            |[A-Z][\w’.\ -]{{1,60}}\)(?=,\ (?:ECLI:|\d{{4}}\ E\.C\.R\.))
             |[A-Z][\w’.\ -]{{1,60}}\ (?:Arb\.|Arbitration|Cases?)\)(?=,)))?
     )
     (?=,|\ \(|\ \[|\ ?$|\ \d{{4}}\ \(\d\)\ [A-Z])

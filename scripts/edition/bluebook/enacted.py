@@ -47,7 +47,9 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
         fields["title"] = before.name if is_whole else re.sub(r"^(?:the|The) ", "", before.name)
     if kind in {"bill", "resolution"} and (congress := _CONGRESS.search(law[0])):
         title = {"title": fields["title"]} if kind == "bill" and "title" in fields else {}
-        fields = {**title, "bill": law[0].strip()[: congress.start()], "congress": congress[1]}
+        bill, _, section = law[0].strip()[: congress.start()].partition(", §")  # S.B. 12, § 3, 88th Leg., Reg. Sess.
+        before = replace(before, pinpoint=f"§{section}") if section else before
+        fields = {**title, "bill": bill, "congress": congress[1]}
     return Found(begins, law.end(), kind, fields, before.authors, before.head or before.name, before.pinpoint)
 
 

@@ -41,6 +41,10 @@ _PIECES = {
     "TOWN": rf"(?:(?:[A-Z][\w.’]{{0,30}}\ ){{0,2}}[A-Z][\w.’]{{0,30}},\ (?i:{_STATES})\.?,\ )?".replace(" Va", r"\ Va"),
     "STATE": f"(?i:{_STATES})".replace(" Va", r"\ Va"),
     "OF_TOWN": rf"(?:[A-Z][\w.’]{{0,30}}\ ){{0,2}}[A-Z][\w.’]{{0,30}},\ (?i:{_STATES})\.?,\ ".replace(" Va", r"\ Va"),
+    "BILL": r"(?:(?:A\.B|S\.B|H\.B|H\.F|S\.F|L\.D|L\.B|(?:Assemb|Leg(?:is)?|[AHS])\.\ B)\."
+    r"|(?:House|Senate|Assembly)\ Bill)\ (?:No\.\ )?\d+",
+    "SESSION": r"(?:\d+\w+|\d{4}[–-]\d{2,4}|\d{4})\ (?:Cong|Leg|Gen\.\ Assemb|Gen\.\ Ct)[\w.]*"
+    r"(?:,\ (?:\d+\w*\ )?(?:(?:Reg|Spec|Extra|Extraordinary|Gen|Called|Budget|Org)\.?\ )?Sess\.)?",
     "IN": r"(?:(?:(?:ch|c|tit|pt|div|subtit|bk|subch|vol|ann)s?\.\ [\w.-]+,?\ )|(?:&\ )){0,3}",
 }
 
@@ -138,12 +142,10 @@ LAW = re.compile(
             | No\.\ \d+
           )  # Trustee Act 1893, 56 & 57 Vict. c. 53
       )
-    | (?P<resolution>(?:H\.R\.|S\.|H\.)\ ?(?:Con\.\ |J\.\ )?Res\.\ \d+(?:,\ \d+\w+\ Cong\.)?)
-    | (?P<bill>\b(?:S|H\.R|A\.B|S\.B|H\.B|H\.F|S\.F|L\.D|L\.B|A)\.\ (?:No\.\ )?\d+
-          ,\ (?:\d+\w+|\d{4}[–-]\d{2,4}|\d{4})\ (?:Cong|Leg|Gen\.\ Assemb|Gen\.\ Ct)[\w.]*
-          (?:,\ (?:\d+\w*\ )?(?:Reg|Spec|Extra|Extraordinary|1st|2d)\.?\ Sess\.)?
-        | \b(?:A\.B|S\.B|H\.B|H\.F|S\.F|L\.D|L\.B)\.\ (?:No\.\ )?\d+,\ \d{4}\ (?:Leg\.,\ )?
-          (?:\d+\w*\ )?(?:Reg|Spec|Extra|Extraordinary)\.?\ Sess\.)
+    | (?P<resolution>(?:H\.R\.|S\.|H\.|Assemb\.|Leg(?:is)?\.)\ ?(?:Con\.\ |J\.\ )?Res\.\ (?:No\.\ )?\d+
+          (?:,\ @SESSION@)?)
+    | (?P<bill>\b(?:@BILL@|(?:S|H\.R|A)\.\ (?:No\.\ )?\d+)(?:,\ §§?\ ?@NUMBERS@)?,\ @SESSION@
+        | \b@BILL@,\ \d{4}\ (?:Leg\.,\ )?(?:\d+\w*\ )?(?:Reg|Spec|Extra|Extraordinary)\.?\ Sess\.)
     | (?P<legislative_report>
           (?:H\.R\.|S\.)\ (?:C(?:onf|ONF)\.\ )?(?:Rep|REP|Doc|DOC)\.\ N[oO]\.\ \d+[-–]\d+(?:,\ pt\.\ \d+)?
         | \d+\ (?:D(?:aily|AILY)\ |W(?:eekly|EEKLY)\ )?C(?:omp|OMP)\.\ P(?:res|RES)\.\ D(?:oc|OC)\.\ (?:No\.\ )?[\d-]*\d

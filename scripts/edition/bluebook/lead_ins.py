@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from edition.bluebook import patterns
 from edition.bluebook.notetext import NoteText
+from edition.bluebook.ordinary_type import is_prose
 from edition.bluebook.signals import signal_at, signals
 from edition.bluebook.works import Work, find_works
+from edition.text.inline import touching
 
 _JOINED = re.compile(r"(?:and also|and|or|as well as|&) ")
 _IN_A_NAME = re.compile(r"\b(?:of|the|for|and|on|in|to|et|al|de|van|von|der|discussion)\b")
@@ -64,4 +66,11 @@ def lead_of(note: NoteText, start: int, end: int) -> Lead:
             begins, signal = inner[-1].start(), inner[-1][0]
             rest = note.plain[inner[-1].end() : end].strip(" ,")
             return Lead(begins, signal.strip(), rest)
-    return Lead(begins, signal.strip(), rest)
+    return Lead(begins, signal.strip(), _in_italics(note, begins, end) or rest if is_prose(rest) else rest)
+
+
+def _in_italics(note: NoteText, start: int, end: int) -> str:
+    """The name in italics that a sentence leads to right before a short form: `the court in *Roe*, 5 U.S. at 4`."""
+    spans = [(s, e) for s, e in touching(note.style.italics, start, end) if start < s and e < end]
+    named = [(s, e) for s, e in spans[-1:] if note.plain[e:end].strip() in {"", ","} and note.plain[s].isupper()]
+    return note.plain[slice(*named[0])].strip(" ,") if named else ""

@@ -27,7 +27,7 @@ _NUMBERED = bluebook(
     rf"(?<![\w.$§¶-])\d{{1,4}}(?:-\d+)? (?!{patterns.MONTH} )(?:[A-Z][\w.’&]*\.?|&|\d[a-z]{{1,2}})"
     r"(?: (?:[A-Z][\w.’]*|&|of|the|\d[a-z]{1,2}|\([A-Z]\w*\)))* (?:¶ ?|§§? ?|No\. )?(?:\d[\d,]*|_+|[IVXLC]+\b)"
 )
-_SHORTENED = re.compile(r"(?<![\w.])[a-z]{1,5}\.(?= ?[\w,;¶§(]|$)")  # civ., cmt. e, n.4: no prose
+_SHORTENED = re.compile(r"(?<![\w.])[a-z]{1,5}\.(?= ?[\w,;¶§(])")  # civ., cmt. e, n.4: no prose
 _CODE = bluebook(r"(?:\b[A-Z][\w’]*\.|\b[A-Z]{2,}|\bapp\.|\bCode|\bAct|\bLaw)(?: \w+\.){0,5},? §§? ?\d")
 
 

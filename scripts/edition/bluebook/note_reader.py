@@ -107,6 +107,7 @@ def _anchors(note: NoteText, start: int, end: int) -> list[re.Match[str]]:
     found = [m for m in found if m.re not in REPORTED or not _BEHIND_BRACKET.search(note.plain, start, m.start())]
     found = [m for m in found if m.re is not patterns.SHORT_CASE or not _ends_title(note, m)]
     found = [m for m in found if m.re is not patterns.SHORT_NEUTRAL or _is_called(note, start, m.start())]
+    found = [m for m in found if m.re is not patterns.SHORT_SLIP or _is_slip(note, m, end)]
     found = [m for m in found if m.re is not patterns.NOTES or not cites_chapter(note, start, m)]
     return sorted(found, key=lambda m: (m.start(), -m.end()))
 
@@ -130,6 +131,14 @@ def _is_called(note: NoteText, start: int, at: int) -> bool:
         None,
     )
     return span is not None and not re.search(r" v\.? |In re|Ex parte", note.plain[slice(*span)])
+
+
+def _is_slip(note: NoteText, anchor: re.Match[str], end: int) -> bool:
+    """True if a decision in no reporter is called again by its name in italics, without its day: a full citation has
+    one."""
+    named = note.style.is_italic(anchor.start() - len("x, ")) and note.plain[: anchor.start()].endswith(", ")
+    dates = patterns.PAREN_DATE.finditer(note.plain, anchor.end(), end)
+    return named and not any(note.depth[date.start()] == 1 for date in dates)
 
 
 def _is_parallel(note: NoteText, last: Citation, anchor: re.Match[str]) -> bool:

@@ -15,7 +15,7 @@ _OF_RECORD = r"(?:(?:(?:Pet|Supp|Def|Pl)\. )?(?:App(?:\.|’x)|R\.|Tr\.|J\.A\.|A
 _COURT_PAPERS = (
     re.compile(
         rf"(?P<title>.*?),? (?:at (?P<page>{_OF_RECORD}{PAGES}(?:,? (?:¶¶?|ll?\.) ?\d[\d–-]*(?:, \d[\d–-]*)*)?)|"
-        rf"(?P<part>{PARTS}(?:,? at {PAGES})?)), (?P<case>.+)$"
+        rf"(?P<part>{PARTS}(?:(?:,| &) {PARTS}){{0,2}}(?:,? at {PAGES})?)), (?P<case>.+)$"
     ),
     re.compile(r"(?P<title>[^,]+), (?P<case>.+)$"),
 )

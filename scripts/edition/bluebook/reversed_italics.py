@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import re
 
+from edition.bluebook.case_patterns import PROCEDURAL
 from edition.bluebook.notetext import NoteText
 from edition.text.inline import touching
 
-_NAME = re.compile(r" ?[A-Z][^,;()<>]{0,100}? v\. [A-Z][^,;()<>]{0,100}? ?")
+_WORDS = r"[A-Z][^,;()<>]{0,100}?"
+_CASE = rf"(?:{_WORDS} v\. {_WORDS}|{PROCEDURAL} {_WORDS})(?:, (?:Inc|LLC|Ltd|Co|Corp|LLP)\.?)?"
+_NAME = re.compile(rf" ?{_CASE} ?")
 _SHORT_NAME = re.compile(r" ?[A-Z][\w.’&-]*(?: (?:[A-Z][\w.’&-]*|of|the|&)){0,5} ?")
 _QUOTED = re.compile(r"(?=[^”]*”|[^“]*“)[ .,:;!?—“”‘’]{1,5}")
 """Marks without italics around words that a title quotes: `“*Pier*”*: A Life*`."""
-_BEHIND = re.compile(r" [A-Z][^,;()<>]{0,100}? v\. [A-Z][^,;()<>]{0,100}?(?=, \d+ [A-Z])")
-_NO_TITLE = re.compile(r"(?:but )?(?:see|cf|accord|contra|compare|with|in re|ex parte|ex rel|and)\b[a-z., ]*", re.I)
+_BEHIND = re.compile(rf" {_CASE}(?=, (?:\d+ [A-Z]|(?:[A-Z]\.|[A-Z]{{2,}})[A-Z.&’ -]{{3,60}}(?:,| \()|in [A-Z]{{2}}))")
+"""A case's name that closes a title, before the journal, newspaper, site or book in which it appeared."""
+_VERSUS = " v. "
+_JOURNAL = re.compile(r", \d+ (?=[A-Z.’& ]{0,20}[A-Z]{3})[A-Z.’&-]+(?: [A-Z.’&-]+)* \d")
+_BEFORE = re.compile(rf", (?P<name>{_CASE}) $")
+_NO_TITLE = frozenset("but see also cf accord contra compare with e.g in re ex parte rel matter estate id".split())
+"""The words of a signal, or of what begins a case's name, which may have a capital."""
 
 
 def whole_titles(note: NoteText, start: int, end: int, stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -23,6 +31,7 @@ def whole_titles(note: NoteText, start: int, end: int, stretches: list[tuple[int
             _NAME.fullmatch(note.plain, found[-1][1], begins)
             or _is_short_name(note, *found[-1], begins)
             or _QUOTED.fullmatch(note.plain, found[-1][1], begins)
+            or note.plain[found[-1][1] : begins] == _VERSUS
         ):
             found[-1] = (found[-1][0], ends)
         else:
@@ -31,7 +40,10 @@ def whole_titles(note: NoteText, start: int, end: int, stretches: list[tuple[int
 
 
 def _opened(note: NoteText, start: int, begins: int, ends: int) -> int:
-    """Where a title begins whose first words are quoted: at the mark before its italics, if it closes within."""
+    """Where a title begins whose first words are quoted, at the mark before its italics, if it closes within; or are a
+    case's name behind an author: `Jane Roe, Pier v. Sea *and After*`."""
+    if named := _BEFORE.search(note.plain[start:begins]):
+        return start + named.start("name")
     is_quoted = begins > start and note.plain[begins - 1] == "“" and "”" in note.plain[begins : ends - 1]
     return begins - is_quoted
 
@@ -44,13 +56,30 @@ def _is_short_name(note: NoteText, start: int, end: int, other: int) -> bool:
 
 def in_title(note: NoteText, start: int, end: int) -> bool:
     """True if what looks like a case's name from `start` to `end` is in part the italics of a title around a name."""
-    spans = [(max(s, start), e) for s, e in touching(note.style.italics, start, end)]
-    spans = [
-        (s, e) for s, e in spans if " " in note.plain[s:e].strip() and not _NO_TITLE.fullmatch(note.plain[s:e].strip())
-    ]
-    return any(_NAME.fullmatch(note.plain, e, other) for _, e in spans for other, _ in spans if e < other) or any(
-        _behind(note, e, end + 200) > e for _, e in spans if e < end
+    near = touching(note.style.italics, max(0, start - 2), end)
+    spans = [(s, e) for s, e in near if _is_titles(note.plain[s:e].strip())]
+    long = [(s, e) for s, e in spans if " " in note.plain[s:e].strip()]
+    return (
+        any(_NAME.fullmatch(note.plain, e, other) for _, e in spans for other, _ in spans if e < other and long)
+        or any(_behind(note, e, end + 200) > e for _, e in long if e < end)
+        or any(_follows_name(note, start, s) for s, _ in spans)
+        or any(note.plain[e:other] == _VERSUS and _in_journal(note, s, end) for s, e in spans for other, _ in spans)
     )
+
+
+def _is_titles(italic: str) -> bool:
+    """True if italics may be a part of a title: no signal, no history, not what begins a case's name."""
+    return any(not word.islower() and word.casefold().strip(".,") not in _NO_TITLE for word in italic.split())
+
+
+def _follows_name(note: NoteText, start: int, at: int) -> bool:
+    """True if italics that begin at `at` go on behind a case's name at `start`, before which an author stands."""
+    return note.plain[max(0, start - 2) : start] == ", " and bool(_BEFORE.fullmatch(note.plain, start - 2, at))
+
+
+def _in_journal(note: NoteText, start: int, end: int) -> bool:
+    """True if an author stands before a name and a journal behind it: `Roe, *On Pier* v. *Sea*, 5 YALE L.J. 4`"""
+    return note.plain[max(0, start - 2) : start] == ", " and bool(_JOURNAL.match(note.plain, end))
 
 
 def _behind(note: NoteText, at: int, end: int) -> int:

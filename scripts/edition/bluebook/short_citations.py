@@ -31,6 +31,7 @@ REPORTED = (
     patterns.SHORT_CASE,
     patterns.SHORT_WESTLAW,
     patterns.SHORT_NEUTRAL,
+    patterns.SHORT_SLIP,
     patterns.SHORT_BILL,
     patterns.SHORT_REPORT,
     patterns.SHORT_ACT,
@@ -57,7 +58,7 @@ def short_citation(note: NoteText, position: int, anchor: re.Match[str], end: in
 
 def _volume_of(anchor: re.Match[str]) -> str:
     """The place in a reporter by which a short form names a work, without what leads on to the page cited."""
-    return re.sub(r"(?:,? slip op\.,?)? at $", "", anchor[0])
+    return re.sub(r"(?:(?:^|,? )slip op\.,?)?(?: at )?$", "", anchor[0])
 
 
 def _notes(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Citation:

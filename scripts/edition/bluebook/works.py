@@ -36,6 +36,7 @@ _NOT_TITLES = re.compile(
     re.I,
 )
 _SECTION_OF_ACT = re.compile(r"(?P<chapter>ch\. \w+)(?:, (?P<section>§§? .+))?")
+_YEAR_OF_LAWS = re.compile(patterns.YEAR)
 _ACT_OF_YEAR = re.compile(r" of ((?:1[789]|20)\d\d)$")
 
 
@@ -174,6 +175,8 @@ def _settled(fields: dict[str, str], found: Found) -> dict[str, str]:
         and (act := _ACT_OF_YEAR.search(fields.get("title", "")))
     ):
         fields["date"] = act[1]  # rule 12.4: a year that is part of the name is not printed again
+    if found.kind == "bill" and not fields.get("date") and (enacted_in := _YEAR_OF_LAWS.match(fields.get("stat", ""))):
+        fields["date"] = enacted_in[0]  # S.B. 1070, 49th Leg., 2d Reg. Sess., 2010 Ariz. Sess. Laws 450
     if found.kind == "other" and "addendum" in found.fields and "publisher" in fields:  # a court's paper
         fields["court"] = fields.pop("publisher").removesuffix(" filed")
     return fields

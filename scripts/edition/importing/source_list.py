@@ -74,6 +74,9 @@ def _key(work: Work, collection: _Collection) -> str:
 def _identity(work: Work) -> _Identity:
     """What makes two full citations one source: an address, a law's number, a reporter's place, or author and title."""
     for name in _NUMBERS:
+        if name == "bill" and work.fields.get(name):  # every legislature begins anew at S.B. 1
+            sat = compared_words(work.fields.get("congress", ""))[:1], compared_words(work.fields.get("location", ""))
+            return name, compared_words(work.fields[name]), *sat
         if work.fields.get(name):
             return name, compared_words(work.fields[name])
     if work.fields.get("url"):

@@ -27,6 +27,10 @@ _REPORTER = re.compile(
     r"(?= (?:I+-)?(?!\d(?:d|th)\b)\d| ¶|,? at | \(\d+ [A-Z][\w. &’]*\) (?:\d|at ))"
 )
 
+_DOCKETED = re.compile(r"\bNos?\. ")
+_SLIP = re.compile(r"(?:\bslip op\.|\bNos?\. [\w:.-]*\d[\w:.-]*(?: \([A-Z]+\))?),?(?: at \*?\d| ¶)")
+SLIP_OPINIONS = "slip opinions"
+"""What stands for a reporter's volume where a decision is cited as it was handed down, in none."""
 _BETWEEN = re.compile("[ ,:]")
 """What parts the words of a folded name."""
 
@@ -58,6 +62,8 @@ def full(read: Read, key: str | None, source: Source | None) -> Full:
     is_placed = work.kind in _CITED_BY_VOLUME or " WL " in work.fields.get("number", "")
     own, later = parted(citation.text) if is_placed else ("", "")
     volumes, history = (tuple(map(_volume, _REPORTER.findall(text))) for text in (own, later))
+    if work.kind == "case" and _DOCKETED.search(own):
+        volumes = (*volumes, SLIP_OPINIONS)
     return Full(
         citation, key, tuple(dict.fromkeys(map(fold, names))), volumes, history, fold(work.fields.get("booktitle", ""))
     )
@@ -72,6 +78,8 @@ def parted(printed: str) -> tuple[str, str]:
 def reporter_of(citation: Citation) -> str:
     """The reporter's volume by which a short form names a case: `347 U.S.`; else what it calls it."""
     printed = _REPORTER.search(citation.text)
+    if not printed and _SLIP.search(citation.text):
+        return SLIP_OPINIONS
     return _volume(printed[0] if printed else citation.name)
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from edition.bluebook.printed_names import fold
 from edition.bluebook.unread import Unread
 from edition.model import LONGEST_TRAIL, Citation, Note, Resolved
-from edition.resolving.full_citations import Full, FullCitations, reporter_of
+from edition.resolving.full_citations import SLIP_OPINIONS, Full, FullCitations, reporter_of
 from edition.resolving.meant_by_name import in_like_type, may_be_called, named
 
 
@@ -112,6 +112,8 @@ def by_reporter(note: Note, citation: Citation, fulls: FullCitations) -> Derived
     wanted = fold(name)
     fits = [(n, full) for n, full in earlier if wanted and wanted in fold(full.citation.name)]
     fits = fits or [(n, full) for n, full in earlier if may_be_called(name, full)]
+    if reporter == SLIP_OPINIONS and (docket := citation.name.partition("No. ")[2]):
+        fits = [(n, full) for n, full in fits if f"No. {docket}" in full.citation.text]
     keys = {full.source for _, full in fits}
     if len(keys) == 1:
         return Derived(Resolved(citation, keys.pop(), (max(n for n, _ in fits),)))
