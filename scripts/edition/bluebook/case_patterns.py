@@ -82,7 +82,7 @@ REPORTER = bluebook(
             |[A-Z]{1,3}\ \d+(?![\d]*\ WL)(?=[,\ ])|[\w:.&/-]+(?:\([A-Z]{2}\)[\w/-]+)?)(?:\ \([A-Z]{2,4}\)){0,2}
       | (?:Communication|Commc’n|Petition|App\.)\ \d+/\d+
       | Inter-Am\.\ (?:Ct|Comm’n)\.?\ H\.R\.(?:\ \(ser\.\ [A-C]\)|,\ Report)?\ Nos?\.\ [\d/]+
-      | ECLI:[\w:]+
+      | ECLI:[\w:]+|EU:[CTF]:\d{4}:\d+
       | (?<=,\ )(?:ICC|ICTR|IT|MICT|SCSL|STL|KSC)-[\w/-]*\d[\w/-]*\w(?=[,;\ ])      # ICC-01/04-01/06
       | AIR\ \d{4}\ [A-Z][\w.]{0,10}\ \d+                                         # AIR 1987 SC 1086
     )

@@ -90,6 +90,9 @@ def _post(begins: int, stop: int, text: str) -> Found:
     if is_place(site):  # A Body, The Title, ¶ 4
         found = _post(begins, stop, head) if ", " in head else _speech(begins, stop, head)
         return replace(found, pinpoint=site.removeprefix("at "))
+    if re.fullmatch(r"Nos?\. [\w/.-]*\d[\w/.-]*", site):  # A Ministry, Statement on the Tides, No. 12
+        found = _post(begins, stop, head) if ", " in head else _speech(begins, stop, head)
+        return replace(found, fields={**found.fields, "number": site})
     person, title = author_and_title(text)
     if is_person(person) and behind_office(title) != title:  # Jane Roe, Chair, Pier Comm’n, Remarks at the Dock
         return _speech(begins, stop, text)

@@ -11,7 +11,7 @@ _ORGANISATION = re.compile(
     r"Bank|Board|Bureau|Cent(?:er|re)|Church|College|Comm(?:ission|ittee|unity|’n)|Company|Congress|Consortium|Corporation|Council|"
     r"Court|Department|Directorate|Editors|Embassy|Federation|Forum|Foundation|Fund|Government|Group|House|"
     r"Initiative|Institut\w*|International|League|Library|Ministry|Mission|Museum|Nations|Network|News|Office|"
-    r"Organi[sz]ation|Parliament|Party|Police|Port|Press|Project|Republic|Representative|School|Secretar\w*|Rapporteur|Senate|Service|Services|"
+    r"Organi[sz]ation|Parliament|Party|Police|Port|Presidency|Press|Project|Republic|Representative|School|Secretar\w*|Rapporteur|Senate|Service|Services|"
     r"Society|Staff|State|Times|Tribunal|Trust|Union|University|Watch|World|Force)\b|[’'](?:[lnrtdmysg]|[nrt]s)\b|&\s*\w+\.|"
     r" (?:Section|Unit|Division|Directorate(?:[- ]General)?|Programme?|Delegation|Registry|Task ?force|Inspectorate|"
     r"Command|Corps|Team|Observatory|Laboratory|Survey)$|^(?:U\.N|U\.K|E\.U|U\.S(?=\. \S+ \S))\. .* \S{4,}$",
