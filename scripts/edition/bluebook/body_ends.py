@@ -28,8 +28,8 @@ _YEARS_OF_A_TITLE = re.compile(
 )
 
 
-_NUMBER_AROUND = re.compile(r"\w\(\d{4}\)[\w/]")
-"""A year within a document's number: `CM/Rec(2010)5`."""
+_NUMBER_AROUND = re.compile(r"(?<=\w)\(\d{4}\)[\w/]|(?<=, )\(\d{4}\) \d+, [A-Z]")
+"""A year within a document's number: `CM/Rec(2010)5`, `(2019) 044`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +170,7 @@ def _is_date(note: NoteText, match: re.Match[str], end: int) -> bool:
         note.depth[at] != 1
         or note.style.is_italic(at)
         or note.in_url(at)
-        or _NUMBER_AROUND.match(note.plain, at - 1)
+        or _NUMBER_AROUND.match(note.plain, at)
         or _YEARS_OF_A_TITLE.match(note.plain, at, end)
     ):
         return False

@@ -22,7 +22,7 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     """A law or judgment of another country, known by the country in brackets at its end: `…, p. 5 (Fr.)`."""
     if judged := judgment(note, start):
         return judged
-    if gazetted := in_a_gazette(note, start, stop) or _code_alone(note, start, stop):
+    if gazetted := in_a_gazette(note, start) or _code_alone(note, start, stop):
         return gazetted
     country = _GAZETTE.match(note.plain, end)
     closes = countries.FOREIGN.fullmatch(note.plain, stop, end)

@@ -35,26 +35,28 @@ _GAZETTED = bluebook(
     rf"(?:, (?P<pin>{PARTS}))?"
 )
 _IN_AN_ISSUE = bluebook(
-    rf"(?P<title>[A-Z][^\[\];]{{3,200}}?), (?P<number>{_NUMBER})(?:, (?P<place>{PARTS}))?, "
-    rf"(?P<gazette>{_GAZETTE}(?:, [^\[\];]{{2,60}})?)"
+    rf"(?P<title>[A-Z][^\[\];]{{3,200}}?)(?: \[[^\[\]]{{2,200}}\])?(?:, (?P<number>{_NUMBER}))?"
+    rf"(?:, (?P<enacted>{_DAY}))?(?:, (?P<place>{PARTS}))?, (?P<gazette>{_GAZETTE}(?:, [^\[\];]{{2,60}}?)?)(?= \([A-Z])"
 )
 """A law whose gazette is dated in brackets: `Piers Law, Law 4(I)/2007, § 5, OFFICIAL GAZETTE, Supp. I, No. 4107`."""
 
 
-def in_a_gazette(note: NoteText, start: int, stop: int) -> Found | None:
+def in_a_gazette(note: NoteText, start: int) -> Found | None:
     """A law by its day and its place in the official journal: `Loi … [Law …], JOURNAL [J.O.], Mar. 2, 2017`."""
     begins = note.words_from(start)
-    if (issued := _IN_AN_ISSUE.fullmatch(note.plain, begins, stop - (note.plain[stop - 1] == " "))) and _is_law(issued):
-        fields = {"title": issued["title"], "number": issued["number"], "stat": issued["gazette"].strip(" ,")}
-        return Found(begins, stop, "statute", fields, (), issued["title"], issued["place"])
+    issued = _IN_AN_ISSUE.match(note.plain, begins)
+    if issued and _is_law(issued) and (issued["number"] or issued["enacted"]):
+        number = {"number": issued["number"]} if issued["number"] else {}
+        fields = {"title": issued["title"], **number, "stat": issued["gazette"].strip(" ,")}
+        return Found(begins, issued.end(), "statute", fields, (), issued["title"], issued["place"])
     law = _GAZETTED.match(note.plain, begins)
     if not law or not (law["date"] or law["enacted"]) or not (law["translated"] or _is_law(law)):
         return None
     day = law["date"] or law["enacted"]
     fields = {"title": law["title"].strip(" ,"), "stat": note.plain[law.start("gazette") : law.end("rest")]}
     fields["date"] = to_edtf(day) if re.fullmatch(patterns.DAY, day) else foreign_dates.to_edtf(day)
-    number = {"number": law["number"]} if law["number"] else {}
-    return Found(begins, law.end(), "statute", fields | number, (), fields["title"], law["place"] or law["pin"])
+    fields |= {"number": law["number"]} if law["number"] else {}
+    return Found(begins, law.end(), "statute", fields, (), fields["title"], law["place"] or law["pin"])
 
 
 def _is_law(match: re.Match[str]) -> bool:

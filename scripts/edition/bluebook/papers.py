@@ -20,7 +20,7 @@ _COURT_PAPERS = (
     re.compile(r"(?P<title>[^,]+), (?P<case>.+)$"),
 )
 _PLACED_BEFORE_CASE = re.compile(
-    rf"(?:(?! v\. |\d|, ).){{4,160}}?(?:, Days? \d+)?,? (?:at {PAGES}|¶¶? ?[\d–-]+), "
+    rf"(?:(?! v\. |\d|, ).){{4,160}}?(?:, Hearing [^,\d]{{2,40}})?(?:, Days? \d+)?,? (?:at {PAGES}|¶¶? ?[\d–-]+), "
     r"(?:In re |Ex parte |[A-Z][^,;]{0,120} v\. |[A-Z][^,;]{0,80}, (?:[A-Z]+ )?(?:Case )?No\. )"
 )
 """A page or paragraph that stands before a case's name is one of another paper: `Expert Report ¶ 7, A v. B, No. 1`."""
@@ -204,7 +204,7 @@ def _press_release(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
 
 _RELEASED = re.compile(
     r"(?:(?:[A-Z][\w.’]* ){0,4}(?:Release|Statement|No\.|Nos\.) (?:No\. )?[\w/()-]*\d[\w/().-]*|"
-    r"[A-Z]{2,6}/[\w/().-]*\d[\w/().-]*|[A-Z]{2,6} \d+/\d+|\d{1,4}/\d+)"
+    r"[A-Z]{2,6}/[\w/().-]*\d[\w/().-]*|[A-Z]{2,6} \d+/\d+|\d{1,4}/\d+|\(\d{4}\) \d+)"
 )
 """The number under which a release is given out: `U.N. Press Release SC/15588`, `IP/22/1145`, `2020/123`."""
 _CITED = rf"(?:(?:,? pts?\. \w+,? at | |, at )(?P<pages>{PAGES}))?"
