@@ -74,7 +74,9 @@ def _read(folder: Folder) -> Context:
     ledger, of_ledger = read_ledger(folder.ledger) if folder.ledger is not None else ((), ())
     witness, normalised, of_witness = read_beside()
     edition = replace(edition, normalised=normalised)
-    received = received_findings(folder.received, folder.original, folder.witness)
+    received = received_findings(
+        folder.received, folder.original, folder.witness, edition.article.meta.original == "published"
+    )
     return Context(
         edition=edition,
         pages=folder.pages,

@@ -12,6 +12,7 @@ import traceback
 from pathlib import Path
 from typing import Callable, NoReturn, Optional
 
+import interrupts
 from environment import INSTALLED, MENDED_BY
 
 FAILED = 2
@@ -45,6 +46,7 @@ def run(name: str, main: Callable[[], Optional[int]], stopped: str = "") -> NoRe
     make_streams()
     status = FAILED
     try:
+        interrupts.answer()
         status = main() or 0
     except SystemExit as ended:
         status = said_status(ended)

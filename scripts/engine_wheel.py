@@ -1,5 +1,6 @@
 """The engine as a wheel: of a clone, as pip asks for it (PEP 517), or the same, to the byte, of an engine installed.
 
+Its version is the number in pyproject.toml and a mark of what it holds: two engines that differ have two versions.
 Nothing has to be fetched to build it, and an edition can keep beside it the engine that made it, with its digest.
 """
 
@@ -78,7 +79,7 @@ def _clone_info() -> dict[str, bytes]:
     metadata = [
         "Metadata-Version: 2.4",
         f"Name: {project['name']}",
-        f"Version: {project['version']}",
+        f"Version: {project['version']}+{_mark()}",
         f"Summary: {project['description']}",
         f"License-Expression: {project['license']}",
         "License-File: LICENSE",
@@ -93,6 +94,15 @@ def _clone_info() -> dict[str, bytes]:
         "entry_points.txt": "\n".join(entries).encode(),
         "licenses/LICENSE": (TOP / "LICENSE").read_bytes(),
     }
+
+
+def _mark() -> str:
+    """What tells an engine from another that has the same number: the digest of its files and its lock. A letter
+    stands before it, since a version's part that is all figures is a number, and loses its zeros."""
+    every = hashlib.sha256(lock().encode())
+    for path, content in _files():
+        every.update(f"{path}\0{len(content)}\0".encode() + content)
+    return f"h{every.hexdigest()[:12]}"
 
 
 def _version(info: Mapping[str, bytes]) -> str:

@@ -23,6 +23,8 @@ import sys
 from pathlib import Path
 from typing import IO, Any, Iterator, List, Optional, Sequence
 
+import interrupts
+
 OLDEST = (3, 11)
 PACKAGE = "annotated_edition"  # what this folder is called where pip has installed it
 ENGINE = Path(__file__).resolve().parent
@@ -94,6 +96,7 @@ def ensure(group: str = "site", top: Path = TOP) -> None:
         sys.exit(130)
     if fresh or not inside(top / ".venv"):
         start_again(top / ".venv")
+    interrupts.let_go()
 
 
 def too_old(version: Sequence[Any]) -> str:
@@ -248,6 +251,7 @@ def start_again(venv: Path) -> None:
     sys.stdout.flush()
     sys.stderr.flush()
     python = str(python_of(venv))
+    interrupts.hold()
     os.execv(python, [python] + sys.orig_argv[1:])
 
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-import ast
-import runpy
 import sys
-from importlib.metadata import version
 from pathlib import Path
 
 ENGINE = Path(__file__).resolve().parent
 sys.path.insert(0, str(ENGINE))  # the scripts and the engine name one another from their own folder
+
+import interrupts  # noqa: E402
+
+interrupts.end_in_silence()
+
+import ast  # noqa: E402
+import runpy  # noqa: E402
+from importlib.metadata import version  # noqa: E402
 
 from command import COMMANDS, FAILED, run  # noqa: E402
 from engine_wheel import DISTRIBUTION  # noqa: E402

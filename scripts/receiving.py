@@ -23,8 +23,11 @@ def receive(content: bytes, accept_changes: bool = True) -> Received:
     return open_door(content, _pandoc, accept_changes)
 
 
-def received_findings(record: str, content: bytes | None, witness: str | None) -> tuple[Finding, ...]:
-    """What is wrong with the file that an article was received as: its record, its digest, or the text read in it.
+def received_findings(
+    record: str, content: bytes | None, witness: str | None, published: bool = False
+) -> tuple[Finding, ...]:
+    """What is wrong with the file that an article was received as: its record, its digest, or the text read in it; and
+    what it holds that would run, where the file itself is `published`.
 
     The file is read anew: what comes out must be the witness, letter for letter. An edition received as text has no
     record, and nothing is found.
@@ -41,10 +44,13 @@ def received_findings(record: str, content: bytes | None, witness: str | None) -
         told = f"{known.file} is not the file received (SHA-256 {digest(content)[:16]}…, expected {known.sha256[:16]}…)"
         return (_found(RECORD, f"{told}; bring that one back"),)
     try:
-        text = receive(content).text
+        read = receive(content)
     except Refused as error:
         return (_found(RECORD, f"{known.file} cannot be read any more: {error}"),)
-    return () if witness is None or text == witness else (_differs(known.file, text, witness),)
+    if published and read.active:
+        told = f"{known.file} holds {', '.join(read.active)}, which would go online with it"
+        return (_found("docs/index.md", f"{told}; take out `original: published`"),)
+    return () if witness is None or read.text == witness else (_differs(known.file, read.text, witness),)
 
 
 def _differs(path: str, text: str, witness: str) -> Finding:

@@ -12,7 +12,7 @@ SIGNS = (r"\[\^", "#page-", r"\{source=", r"\]{source=", "~>", "~~", r"\+\+", "{
 KNOW = {
     "text/inline_markup.py",
     "pages/page_reader.py",  # a note's head, `[^8]: `, which is a block's
-    "site_checks/leftover_rules.py",  # what must not be seen on a page
+    "text/markup_signs.py",  # what must not be seen on a page
 }
 FOREIGN = {"doors/opening.py"}  # the notes of a Markdown file received, which are not the edition's
 

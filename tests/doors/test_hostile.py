@@ -167,7 +167,8 @@ def test_what_a_word_file_points_at_or_embeds_is_not_fetched_and_is_told(tmp_pat
     parts = {"word/_rels/document.xml.rels": relation, "word/embeddings/1.bin": b"\xd0\xcf\x11\xe0", "word/vbaProject.bin": b"x"}  # fmt: skip
     content = zipped({"word/document.xml": document(NOTE + embedded), "word/footnotes.xml": FOOTNOTES, **parts, **dict.fromkeys(names, "x")})  # fmt: skip
     read = receive(content)
-    assert "It stood.¹" in read.text and read.told == ("pictures, left out: 1",)
+    assert "It stood.¹" in read.text and read.told[0] == "pictures, left out: 1"
+    assert read.active == ("parts fetched from elsewhere", "embedded objects", "macros") and len(read.told) == 2
 
 
 @pytest.mark.parametrize(

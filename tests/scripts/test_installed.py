@@ -19,6 +19,7 @@ import yaml
 from doors.writers import as_word
 
 import claiming
+import engine_wheel as engine_wheel_module
 from command import COMMANDS
 from edition.model import Finding, Place
 from edition.pages.settings import setting_faults
@@ -120,6 +121,18 @@ def test_the_command_says_what_it_can(installed):
     assert (wrong.returncode, len(wrong.stderr.splitlines())) == (2, 1) and "there is no command 'chek'" in wrong.stderr
     mistaken = installed.run("check", "--rot")
     assert mistaken.returncode == 2 and mistaken.stderr.startswith("usage: edition check ")
+
+
+def test_engines_that_differ_have_versions_that_differ(monkeypatch):
+    files = list(engine_wheel_module._files())
+    called = {}
+    for changed in (files, [*files[:-1], (files[-1][0], files[-1][1] + b" ")], files[:-1], files):
+        monkeypatch.setattr(engine_wheel_module, "_files", lambda changed=changed: iter(changed))
+        called.setdefault(engine_wheel()[0], []).append(len(changed))
+    assert [len(times) for times in called.values()] == [2, 1, 1]
+    assert all(
+        re.fullmatch(r"annotated_edition-\d+\.\d+\.\d+\+h[0-9a-f]{12}-py3-none-any\.whl", name) for name in called
+    )
 
 
 def test_every_file_of_the_wheel_is_in_its_record_with_its_digest():

@@ -13,6 +13,7 @@ import pytest
 from patience import SECONDS
 
 import environment
+import interrupts
 
 SCRIPT = """#!/usr/bin/env python3
 from environment import ensure
@@ -62,7 +63,8 @@ def top(tmp_path_factory, wheels) -> Path:
     """The top of a small repository, its environment not made yet."""
     folder = tmp_path_factory.mktemp("set up") / "a folder with spaces"
     (folder / "scripts").mkdir(parents=True)
-    shutil.copy(environment.__file__, folder / "scripts")
+    for module in (environment, interrupts):
+        shutil.copy(module.__file__, folder / "scripts")
     (folder / "scripts" / "try").write_text(SCRIPT)
     (folder / "requirements.txt").write_text(lock_text(wheels, "1.0"))
     (folder / "requirements-test.txt").write_text("# not used here\n")

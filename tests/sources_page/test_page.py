@@ -227,6 +227,16 @@ def test_a_source_that_no_note_cites_is_listed_all_the_same():
     assert not page.xpath("//svg")
 
 
+def test_a_sign_in_a_name_opens_no_element_even_where_a_reader_takes_attributes_for_text():
+    title = "Tides <img src=x onerror=y>"
+    edition = Edition(Article(Meta(), (), (), ()), (Source("a", "book", {"title": title}),), {})
+    written = sources_page(edition, Addresses({}), ORIGIN)
+    assert "<img" not in written
+    assert html.fromstring(f"<div>{written}</div>").xpath("//a[@class='headerlink handle']/@aria-label") == [
+        f"Cite source: {title}"
+    ]
+
+
 def test_sources_are_filed_by_family_name_and_without_articles():
     sources = (
         Source("c", "news", {"title": "The Ark"}),

@@ -8,6 +8,7 @@ from edition.checks import (  # noqa: F401  (they register)
     editors_markup_rules,
     editors_note_rules,
     editors_page_rules,
+    editors_words_rule,
     file_rules,
     hereinafter_rules,
     identifier_rules,

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from html import unescape
 
-import yaml
-
 from edition.checks.registry import Context, Findings, found_by_reader, rule
 from edition.model import Place
 from edition.pages.editors_pages import spoken
-from edition.pages.front_matter import FACTS, split_front_matter
+from edition.pages.front_matter import FACTS, settings_of
 from edition.pages.page_reader import TITLE_PAGE
 from edition.text.web_address import fault
 
@@ -90,13 +88,9 @@ def page_setting(context: Context) -> Findings:
     Good: `title: Sources`; on the title page what identifies the article
     """
     for page in context.all_pages:
-        front, _, _ = split_front_matter(page.text.removeprefix("\ufeff").replace("\r\n", "\n"))
-        try:
-            data = yaml.safe_load(front) if front else None
-        except (yaml.YAMLError, ValueError, RecursionError):
-            data = None
+        data, front = settings_of(page.text)
         allowed = (*FACTS, "description") if page.path == TITLE_PAGE else ("title", "description")
-        for key in data if isinstance(data, dict) else ():
+        for key in data:
             if key not in allowed:
                 found = re.search(rf"^[\"']?{re.escape(str(key))}[\"']?[ \t]*:", front, re.M)
                 yield (

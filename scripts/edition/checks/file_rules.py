@@ -25,9 +25,9 @@ found_by_reader("front-matter", """Front matter that is not YAML, or a value in 
 
 Bad: `title: [unclosed`, `year: soon`, `authors: 5`
 Good: `title: A Title`, `year: 2020`, `authors: [Jane Roe]`""")  # fmt: skip
-found_by_reader("file-received", """The file that the article was received as is gone or changed, or not the witness's.
+found_by_reader("file-received", """The file that the article was received as is gone, changed, or would run.
 
-Bad: a line of docs/witness/article.txt that was corrected by hand.
+Bad: a line of docs/witness/article.txt that was corrected by hand; `original: published` of a file with macros.
 Good: the witness as it was read in witness/article.docx, and the pages with a declared emendation.""")  # fmt: skip
 found_by_reader("paragraph-id", """An id that stands on no paragraph.
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from io import BytesIO
 
+from edition.doors.active_content import active_in
 from edition.doors.named_authors import creators_of, with_parted_names
 from edition.doors.odt import with_signs
 from edition.doors.pandoc_links import with_ids
@@ -49,6 +50,14 @@ _SIGNS = {
 
 def open_door(data: bytes, pandoc: Pandoc, accept_changes: bool = True) -> Received:
     """The article's text that a file holds. Raises `Refused`: what form was seen, and what to do."""
+    read = _open(data, pandoc, accept_changes)
+    if not (active := active_in(data)):
+        return read
+    told = f"the file holds {', '.join(active)}: nothing of it was run; do not publish the file itself"
+    return replace(read, active=active, told=(*read.told, told))
+
+
+def _open(data: bytes, pandoc: Pandoc, accept_changes: bool) -> Received:
     if len(data) > LARGEST:
         raise Refused(f"the file is larger than {LARGEST // 2**20} MiB; expected an article")
     for sign, told in _SIGNS.items():

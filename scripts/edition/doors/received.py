@@ -99,7 +99,8 @@ class Received:
 
     `small` are the words printed in small capitals, as their letters stand in the file; `references` the
     cross-reference fields; `told` what was left out or decided; `prints_pages` says that star pages are the
-    print's; `facts` what the file tells of where the article was printed.
+    print's; `facts` what the file tells of where the article was printed; `active` what it holds that a program
+    would run or fetch.
     """
 
     text: str
@@ -109,6 +110,7 @@ class Received:
     told: tuple[str, ...] = ()
     prints_pages: bool = False
     facts: Facts = Facts()
+    active: tuple[str, ...] = ()
 
 
 def received(draft: Draft, form: str) -> Received:

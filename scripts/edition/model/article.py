@@ -173,3 +173,9 @@ class Article:
     def units(self) -> tuple[Unit, ...]:
         """Everything that has a text: all headings, then all paragraphs, then all notes."""
         return (*self.sections, *self.paragraphs, *self.notes)
+
+    @property
+    def printed(self) -> str:
+        """Every word of title, names, headings, paragraphs and notes, a text a line, in small letters."""
+        texts = (self.meta.title, *self.meta.authors, *(unit.text.edition.plain for unit in self.units))
+        return "\n".join(" ".join(text.split()) for text in texts).casefold()

@@ -24,6 +24,7 @@ _SAID = (
     "original",
 )  # by the editors, never in the witness
 _LISTS = ("authors", "editors")
+_SHOWN = ("journal_title", "designation", "ground", "removal", "corrections", "editors", "description")
 _PAGE_SOURCES = ("inferred", "print")
 _ORIGINALS = ("kept", "published")
 FACTS = (*_TEXTS, "year", *_SAID, *_LISTS)
@@ -64,6 +65,27 @@ def read_front_matter(front: str, path: str) -> tuple[Meta | None, tuple[Finding
         return None, ()
     findings = tuple(_wrong(data, front, path))
     return _meta(data, front, path), findings
+
+
+def settings_of(text: str) -> tuple[Mapping[Any, Any], str]:
+    """What the front matter of any page sets, and the front matter itself; nothing where it is no list of keys."""
+    front, _, _ = split_front_matter(text.removeprefix("\ufeff").replace("\r\n", "\n"))
+    try:
+        data = yaml.safe_load(front) if front else None
+    except (yaml.YAMLError, ValueError, RecursionError):
+        data = None
+    return (data if isinstance(data, Mapping) else {}), front
+
+
+def shown_facts(text: str, path: str) -> Iterator[tuple[Place, str]]:
+    """What a page's front matter sets that is shown as it stands, each with its place; not what the author prints."""
+    data, front = settings_of(text)
+    names = _SHOWN if "journal" in data else ("title", "description")
+    for name in names:
+        values = data.get(name)
+        for value in values if isinstance(values, list) else [values]:
+            if isinstance(value, str):
+                yield Place(path, _line_of(name, front)), value
 
 
 def _meta(data: Mapping[str, Any], front: str, path: str) -> Meta:

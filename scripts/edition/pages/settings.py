@@ -11,9 +11,11 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from edition.model import Finding, Place
+from edition.text.markup_signs import marked_up, signs_of_markup
 from edition.text.web_address import fault
 
 RULE = "setting-unknown"
+SHOWN_RULE = "words-marked-up"
 FILE = "mkdocs.yml"
 _KEYS = ("INHERIT", "site_name", "site_url", "theme", "extra", "hooks", "plugins", "watch", "nav")
 PLUGIN = "edition"  # the engine, where it is installed: it stands for INHERIT, hooks and custom_dir
@@ -40,6 +42,7 @@ def setting_faults(settings: object, text: str, is_ours: Callable[[str, str], bo
     yield from _of_the_engine(settings, text, is_ours)
     yield from _of_the_plugin(settings, text)
     yield from _plain(settings, text)
+    yield from _shown(settings, text)
 
 
 def _names_our_theme(key: object, theme: Mapping[Any, Any], settings: Mapping[Any, Any]) -> bool:
@@ -98,7 +101,28 @@ def _plain(settings: Mapping[Any, Any], text: str) -> Iterator[Finding]:
             yield _finding(text, key, f"{key} is {url!s:.80}; expected an http or https address that everybody reaches")
 
 
-def _finding(text: str, name: object, message: str) -> Finding:
+def _shown(settings: Mapping[Any, Any], text: str) -> Iterator[Finding]:
+    """Signs of markup in the site's name and in the pages' names in the navigation, which are shown as they stand."""
+    for key, words in (
+        ("site_name", settings.get("site_name")),
+        *((name, name) for name in _named(settings.get("nav"))),
+    ):
+        if isinstance(words, str) and (sign := next(signs_of_markup(words), None)):
+            yield _finding(text, key, marked_up(" ".join(sign[0].split())), SHOWN_RULE)
+
+
+def _named(item: object) -> Iterator[str]:
+    """The names that the navigation gives to pages and to groups of pages."""
+    if isinstance(item, Mapping):
+        for name, value in item.items():
+            yield str(name)
+            yield from _named(value)
+    elif isinstance(item, list):
+        for value in item:
+            yield from _named(value)
+
+
+def _finding(text: str, name: object, message: str, rule: str = RULE) -> Finding:
     """A finding at the line of a key."""
-    found = re.search(rf"^[ \t]*[\"']?{re.escape(str(name))}[\"']?[ \t]*:", text, re.M)
-    return Finding(RULE, Place(FILE, text.count("\n", 0, found.start()) + 1 if found else 1), message)
+    found = re.search(rf"(?:^[ \t-]*|[\[{{,][ \t]*)[\"']?{re.escape(str(name))}[\"']?[ \t]*:", text, re.M)
+    return Finding(rule, Place(FILE, text.count("\n", 0, found.start()) + 1 if found else 1), message)

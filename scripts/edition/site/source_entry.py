@@ -187,4 +187,4 @@ def _record(name: str, called: str, text: str) -> str:
 
 
 def _html(element: Element) -> str:
-    return tostring(element, encoding="unicode", method="html")
+    return tostring(element, encoding="unicode", short_empty_elements=False)  # its HTML leaves < in attributes
