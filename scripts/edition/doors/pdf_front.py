@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from edition.doors.epigraphs import epigraphs_in
 from edition.doors.pdf_levels import FRAME, KNOWN
 from edition.doors.pdf_placed import OTHER_SIZE, Placed, is_title
 from edition.doors.received import Block, Run
@@ -35,8 +36,10 @@ def goes_on_below(before: Placed, line: Placed) -> bool:
 def with_front(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, those before the text's first heading or long paragraph as title and authors."""
     first = next((i for i, block in enumerate(blocks) if opens_text(_words(block), block.kind == "heading")), 0)
+    epigraphs = epigraphs_in((block.kind == "quotation", block.runs) for block in blocks[:first])
     for index, block in enumerate(blocks):
-        yield replace(block, kind="front", runs=without_page(block.runs)) if index < first else block
+        is_front = index < first and index not in epigraphs
+        yield replace(block, kind="front", runs=without_page(block.runs)) if is_front else block
 
 
 def opens_text(text: str, is_heading: bool) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from edition.doors.epigraphs import epigraphs_in
 from edition.doors.received import Block, CrossReference, Draft, NoteRead, Received, Refused, Run, has_words, received
 from edition.doors.word_accounting import TRACKED, bookmarks_in, refuse_what_is_elsewhere, told_of_words
 from edition.doors.word_cross_references import TEXT, references_of, told_of
@@ -140,6 +141,7 @@ def _blocks(every: Sequence[_Paragraph]) -> Iterator[Block]:
     """The paragraphs with their kinds. Lists and tables are kept line by line, as printed."""
     paragraphs = [each for each in every if has_words(each.runs)]
     first = next((i for i, p in enumerate(paragraphs) if _is_body(p)), len(paragraphs))
+    epigraphs = epigraphs_in((each.shape.is_quotation, each.runs) for each in paragraphs[:first])
     signatures: dict[_Look, int] = {}
     levels = [_level(p, signatures, opening=i < first) for i, p in enumerate(paragraphs)]
     typed = lists_in(["" if levels[i] or not p.shape.hangs else p.text for i, p in enumerate(paragraphs)])
@@ -154,7 +156,7 @@ def _blocks(every: Sequence[_Paragraph]) -> Iterator[Block]:
             kept = []
         if level:
             yield Block("heading", _numbered(paragraph), level)
-        elif index < first or not paragraph.shape.is_quotation:
+        elif not paragraph.shape.is_quotation or index < first and index not in epigraphs:
             yield Block("front" if index < first else "paragraph", paragraph.runs)
         else:
             yield Block("quotation", paragraph.runs)

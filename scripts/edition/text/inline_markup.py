@@ -41,6 +41,12 @@ STAR_PAGE = re.compile(r"\[\*(\w+)\]\{(?:#page-\w+|\.page)\}")
 """Signs one by one, for the readers that put a text together and for the collation, which compares signs too."""
 _BROKEN = re.compile(r"\{~~|~~\}|\{\+\+|\+\+\}|\{--|--\}|\{>>|<<\}|\[\^(?![^\]\s]+\])|\[\*\w*\]|\]\{[#:s.]|\{:?\s*#|~>")
 """A trace of the edition's own markup that is not well formed."""
+_STARRED = re.compile(
+    r"(?<=\bat\s)\*\d+(?:(?:[-–]|,\s|\s&\s|\sand\s)\*?\d+)*(?=[.,;:)\]]|\s(?:nn?\.|\(|\[|&|and n)|\s*$)", re.M
+)
+"""Pages of a database as they are cited, which have a star: `at *3`, `at *2–*3, *5 n.7`."""
+_STAR = re.compile(r"\\\*")
+_BLANK_LINE = re.compile(r"(\n[ \t]*\n)")
 _NO_SIGN = re.compile(
     r"(?<!\\)(?:(?=<!--)<|\{(?=~~|\+\+|--|>>|:?\s*#(?!page-))|\](?=\{source=)|(?<=~)>"
     r"|(?<=~~|\+\+|--|<<)\}|\\(?=\\\w)"
@@ -90,7 +96,15 @@ def escape(plain: str) -> str:
 
 def with_signs_as_letters(text: str) -> str:
     """A text received, in which what would be a sign of the edition's own stands as the letters that it is."""
-    return _NO_SIGN.sub(lambda sign: "\\\\\\" if sign[0] == "\\" else f"\\{sign[0]}", text)
+    text = _NO_SIGN.sub(lambda sign: "\\\\\\" if sign[0] == "\\" else f"\\{sign[0]}", text)
+    return "".join(map(_with_starred_pages, _BLANK_LINE.split(text))) if _STARRED.search(text) else text
+
+
+def _with_starred_pages(part: str) -> str:
+    """A paragraph received, in which the stars of a database's pages are letters: `2019 WL 123456, at *3, *5`. They
+    are where the others then stand in pairs, as stretches of italics have them."""
+    done = _STARRED.sub(lambda pages: pages[0].replace("*", r"\*"), part)
+    return part if _STAR.sub("", done).count("*") % 2 else done
 
 
 def declared(text: str) -> Iterator[Declared]:
