@@ -44,30 +44,6 @@ def served(folder: Path) -> Iterator[str]:
     server.shutdown()
 
 
-FAR_DOWN = """async () => {
-  const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-  for (let top = 0; top < document.documentElement.scrollHeight; top += 600) {
-    scrollTo({ top, behavior: "instant" });
-    await drawn();
-  }
-  scrollBy({ top: -4000, behavior: "instant" });
-  await drawn();
-}"""
-"""Read through a page to its end, and a little back."""
-
-PLACE = """(() => {
-  const note = [...document.querySelectorAll(".note")].find((e) => e.getBoundingClientRect().top > 100);
-  return [note.id, note.getBoundingClientRect().top];
-})()"""
-"""The first note in the window and where it stands."""
-
-
-def stands(place: list) -> str:
-    """An expression: whether a note stands there, but for the fractions that a browser rounds."""
-    id, top = place
-    return f"Math.abs(document.getElementById('{id}').getBoundingClientRect().top - {top}) < 6"
-
-
 def visitor(chromium: Browser, url: str) -> Iterator[Callable[..., Page]]:
     contexts, errors = [], []
 

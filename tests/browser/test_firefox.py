@@ -9,7 +9,7 @@ import base64
 
 import fixture
 import pytest
-from browsing import FAR_DOWN, PLACE, WIDE, stands
+from browsing import WIDE
 from firefox import MISSING, Firefox, program
 from test_printing import HEADS, heads_parted, sheets
 
@@ -207,7 +207,32 @@ def test_no_printed_sheet_ends_with_a_heading_or_between_a_works_head_and_its_fi
     assert [last for last in lasts if last in headings] == []
 
 
+FAR_DOWN = """async () => {
+  const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  for (let top = 0; top < document.documentElement.scrollHeight; top += 600) {
+    scrollTo({ top, behavior: "instant" });
+    await drawn();
+  }
+  scrollBy({ top: -4000, behavior: "instant" });
+  await drawn();
+}"""
+"""Read through a page to its end, and a little back."""
+
+PLACE = """(() => {
+  const note = [...document.querySelectorAll(".note")].find((e) => e.getBoundingClientRect().top > 100);
+  return [note.id, note.getBoundingClientRect().top];
+})()"""
+"""The first note in the window and where it stands."""
+
+
+def stands(place: list) -> str:
+    """An expression: whether a note stands there, but for the fractions that a browser rounds."""
+    id, top = place
+    return f"Math.abs(document.getElementById('{id}').getBoundingClientRect().top - {top}) < 6"
+
+
 def test_a_reload_far_down_among_the_notes_comes_back_to_the_same_note(firefox, edition_url):
+    """In Chromium it is the window's frame that leads back, and the shell that the tests are run in has none."""
     firefox.visit(f"{edition_url}/iii/", NARROW)
     firefox.js(f"({FAR_DOWN})()")
     place = firefox.js(PLACE)

@@ -7,7 +7,6 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from browsing import FAR_DOWN, PHONE, PLACE, stands
 
 LIMIT = 130_000
 """Bytes, the fonts among them."""
@@ -134,12 +133,3 @@ def test_the_number_that_hangs_beside_a_note_is_not_cut_off(read):
     hanging = page.screenshot(clip=margin)
     note.evaluate("e => { e.style.listStyle = 'none' }")
     assert page.screenshot(clip=margin) != hanging
-
-
-def test_a_reload_far_down_among_the_notes_comes_back_to_the_same_note(read):
-    page = read("/iii/", PHONE, clock=False)
-    page.evaluate(FAR_DOWN)
-    place = page.evaluate(PLACE)
-    page.reload()
-    assert place[0].startswith("fn-")
-    page.wait_for_function(stands(place))

@@ -24,6 +24,8 @@ def test_names_come_in_their_order_wherever_they_stand(tmp_path):
     program(tmp_path / "first" / "chromium-browser")
     wanted = program(tmp_path / "second" / "chromium")
     assert find(tmp_path) == wanted
+    lighter = program(tmp_path / "second" / "chromium-headless-shell")
+    assert find(tmp_path) == lighter
 
 
 def test_of_one_name_the_first_on_the_path_is_taken(tmp_path):
@@ -72,10 +74,10 @@ def test_each_way_to_install_is_tried_until_one_helps(tmp_path, monkeypatch):
     tried = []
     monkeypatch.delenv(browser.VARIABLE, raising=False)
     monkeypatch.setattr(browser, "install_with_playwright", lambda: tried.append("playwright"))
-    monkeypatch.setattr(browser, "install_with_apt", lambda: tried.append("apt"))
-    monkeypatch.setattr(browser, "find", lambda *_: "/a/chromium" if "apt" in tried else None)
+    monkeypatch.setattr(browser, "install_with_apt", lambda package="chromium": tried.append(package))
+    monkeypatch.setattr(browser, "find", lambda *_: "/a/chromium" if "chromium" in tried else None)
     assert browser.chromium() == "/a/chromium"
-    assert tried == ["playwright", "apt"]
+    assert tried == ["playwright", "chromium-headless-shell", "chromium"]
 
 
 def test_where_nothing_helps_it_says_what_to_install(monkeypatch):

@@ -63,7 +63,7 @@ def stop_fields(note: NoteText, start: int, end: int, kind: str) -> dict[str, st
         return {"court": short["court"], "date": f"{year}-{int(short['month']):02}-{int(short['day']):02}"}
     if bracket := patterns.PAREN_DATE.search(text):
         return dated(bracket, kind)
-    if kind == "other" and patterns.PAREN_DOCKET.fullmatch(text):
+    if kind in {"other", "case"} and patterns.PAREN_DOCKET.fullmatch(text):
         return {"number": text[1:-1]}
     if countries.FOREIGN.fullmatch(text):
         return countries.country_in(text)

@@ -140,7 +140,7 @@ def reported(note: NoteText, start: int, stop: int) -> tuple[dict[str, str], str
         pin = re.search(rf",(?: at)? {_PIN}\s*$", note.plain[start:stop])
         return {}, pin["pin"] if pin else None
     after = note.plain[reporter.end() : stop]
-    docket = bool(re.match(r"(?:[A-Z][\w.’-]* ){0,4}Nos?\.|ECLI|[A-Z]+-|Comm|Petition|App\.", reporter["cite"]))
+    docket = bool(_DOCKET.match(reporter["cite"]))
     pin = None if docket else re.match(rf",(?: at)? {_PIN}(?=\s*$|, (?:\d|\[)| \()", after)
     pin = pin or re.search(rf"(?:,| at|, at|(?= ¶)) {_PIN}\s*$", after)
     fields = {"number" if docket else "reporter": reporter["cite"]}
@@ -151,6 +151,9 @@ def reported(note: NoteText, start: int, stop: int) -> tuple[dict[str, str], str
     parallel = case_patterns.REPORTER.search(note.plain, reporter.end(), stop) if docket else None
     if year := re.match(r"ECLI:\w+:\w+:(\d{4})", reporter["cite"]):
         fields["date"] = year[1]
+    if parallel and _ADVERSARY.match(parallel["cite"]):  # No. 19-10412, Adv. No. 20-01007, 2021 WL 4412
+        fields["number"] += f", {parallel['cite']}"
+        reporter, parallel = parallel, case_patterns.REPORTER.search(note.plain, parallel.end(), stop)
     if parallel:
         fields["reporter"] = parallel["cite"]
     behind = (parallel or reporter).end()
@@ -160,6 +163,8 @@ def reported(note: NoteText, start: int, stop: int) -> tuple[dict[str, str], str
     return fields, place
 
 
+_DOCKET = re.compile(r"(?:[A-Z][\w.’-]* ){0,4}Nos?\.|ECLI|[A-Z]+-|(?:IPR|PGR|CBM|DER)\d|Comm|Petition|App\.")
+_ADVERSARY = re.compile(r"Adv\. ")
 _FIRST_PAGE = re.compile(r"(?P<first>\d+), (?P<pin>.+)")
 
 

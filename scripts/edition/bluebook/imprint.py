@@ -18,10 +18,11 @@ _EDITION_WORD = (
 _EDITION = re.compile(
     rf"(?:(?P<publisher>.+?) )??(?P<edition>{_EDITION_WORD}(?: {_EDITION_WORD})*) [Ee]d\.?(?: Supp\.)?"
 )
+_REVISED = re.compile(r"[A-Z][\w’-]+ rev\.(?: ed\.)?")  # WIGMORE ON EVIDENCE § 1367 (Chadbourn rev. 1974)
 _PEOPLE = re.compile(r"(?P<names>.+?),? (?P<role>eds?|trans)\.?(?: (?:&|and) trans\.)?")
 _WORKING_PAPER = re.compile(
     r"(?:(?P<institution>.+?),? )?"
-    r"(?P<number>(?:(?<=, )(?:Law|Fin\.|Finance|Econ\.|Pol’y|Staff|[A-Z]{2,6}) )?"
+    r"(?P<number>(?:(?<=, )(?:Law|Legal Stud\.|Pub\. L\.|Fin\.|Finance|Econ\.|Pol’y|Staff|[A-Z]{2,6}) )?"
     r"(?:(?:Working|Discussion|Research|Rsch\.) )?Paper(?: Series)? (?:No\. )?[\w./-]*\d[\w./-]*"
     r"|(?<=, )(?:(?:Working|Discussion|Research|Rsch\.) )Paper)"
 )  # Pier Inst., Working Paper No. 12
@@ -75,7 +76,9 @@ def _imprint(lead: str) -> dict[str, str]:
     fields: dict[str, str] = {}
     houses = []
     for part in (p.strip() for p in re.split(r", (?!(?:Jr|Sr)\.|Inc)", lead) if p.strip()):
-        if edition := _EDITION.fullmatch(part):
+        if _REVISED.fullmatch(part):
+            fields["edition"] = part
+        elif edition := _EDITION.fullmatch(part):
             fields["edition"] = edition["edition"]
             houses.append(edition["publisher"] or "")
         elif people := _PEOPLE.fullmatch(part):

@@ -25,7 +25,8 @@ _LAW_FIELDS = (
     ),
     (
         "reporter",
-        r"^T\.C\. Memo|^\d+ Op\. |^\d{4} O\.J\.|ITLOS|R\.I\.A\.A|^\d{4}-[A-Z]|^AIR |^\[?20\d\d\]? (?!O\.J)[A-Z]{2}",
+        r"^T\.C\. Memo|^\d+ (?:[A-Z][\w.]+ )?Op\. |^\d{4} O\.J\.|ITLOS|R\.I\.A\.A|^\d{4}-[A-Z]|^AIR "
+        r"|^\[?20\d\d\]? (?!O\.J)[A-Z]{2}",
     ),
     ("stat", r"^\d{4} .*(?:Laws|Acts)"),
     ("number", r"^(?:[A-Z][a-z]+\.? )?Op(?:inion|\.) (?:No\. )?[\w-]*\d"),

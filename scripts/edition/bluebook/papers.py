@@ -132,7 +132,7 @@ def court_paper(note: NoteText, start: int, stop: int) -> Found | None:
     printed_pin = _CASE_PIN.search(parts["case"])
     pin = pins.get("page") or pins.get("part") or (printed_pin["pin"] if printed_pin else None)
     of_case = parts["case"][: printed_pin.start()] if printed_pin else parts["case"]
-    docket = re.search(r"No\. [\w:.&/-]+(?:\([A-Z]{2}\)[\w/-]+)?", parts["case"])
+    docket = re.search(r"No\. (?:\d{1,3}(?:,\d{3})+|[\w:.&/-]+)(?:\([A-Z]{2}\)[\w/-]+)?", parts["case"])
     fields = {"title": parts["title"], "addendum": of_case, **({"number": docket[0]} if docket else {})}
     if yearly := _YEARLY.search(parts["case"]):
         fields["date"] = yearly[1]

@@ -194,11 +194,12 @@ PAPER = bluebook(
 COURT_PAPER = bluebook(
     r"(?:(?:[A-Z][\w.’-]*(?:’s|s’)|Reply|Opening|Closing|Hearing|Joint|Supplemental|(?:First |Second )?Amended|"
     r"Verified|Amicus|Trial|Consolidated|Class Action) )*"
+    r"(?:(?:Br|Compl|Mot|Pet|Decl|Aff|Dep|Opp’n)\.|"
     r"(?:Brief|Complaint|Answer|Petition|Transcript|Deposition|Affidavit|Declaration|Motion|Memorandum of Law|"
     r"Memorandum in|Oral Argument|Indictment|(?:Excerpts? of )?Record|Appendix|Order|Stipulation|"
     r"Consent Decree|Plea Agreement|"
     r"Statement of Interest|Notice|(?:Counter-)?Memorial|Rejoinder|Statement of (?:Claim|Defen[cs]e)|Witness Statement|"
     r"Request for Arbitration|(?<=Opening )(?:Statement|Argument)s?|(?<=Closing )(?:Statement|Argument|Submission)s?|"
     r"Verbatim Record|Expert (?:Report|Opinion)|Written (?:Observations|Statement|Submissions?)|"
-    r"Procedural Order|Opinion of (?:the )?Advocate General)\b"
+    r"Procedural Order|Opinion of (?:the )?Advocate General)\b)"
 )

@@ -20,7 +20,7 @@ PARTS = (
     r"exs?\.(?= [A-Z\d][\w.–-]{0,5}(?![\w’])(?! [A-Z]))|"
     r"Arts?\.|Rules?|R\.C\.M\.|M(?:il)?\. ?R\. ?E(?:vid)?\.|annex|"
     r"(?<= )(?:ss?|pts?|reg|arts?|recitals?|leaf|leaves)(?= \d))"
-    r"\s*[\w.()*:-]*\w\)*(?:\[\w{1,3}\])*(?:[–-](?:[\w.:]|\(\w+\))[\w.:()]*)?(?: (?:& )?nn?\.\d+)?"
+    r"\s*(?!\([A-Z]{2})[\w.()*:-]*\w\)*(?:\[\w{1,3}\])*(?:[–-](?:[\w.:]|\(\w+\))[\w.:()]*)?(?: (?:& )?nn?\.\d+)?"
     r"(?:,? (?:& |and )?(?:§ |¶ )?(?:\.?\d|"
     r"(?<=, )\((?=\w{1,3}\)(?:\(|[.,;]|$))|[IVXLC]+(?=[(,;.]|$))[\w.()–-]*(?![\w.()–-]| [A-Z]))*"
     r"(?:, points? \d+(?:\(\w+\))*(?:, \d+(?:\(\w+\))*)*)?"
@@ -41,8 +41,8 @@ _COMMITTEE = (
 PINPOINT = bluebook(
     rf"(?P<at>\s*,?\s+at\s+(?P<pages>{PARTS}|{_WORDED}|PP? \d[\d–, -]*\d|P \d|"
     rf"\[\d{{1,4}}\](?:[–-]\[\d+\])?|(?:pp?\. ?)?{PAGES}))"
-    rf"|(?P<part>(?:\s*,?\s+(?:& |and (?=cmt|n\.|fig))?)(?P<which>{PARTS}|app\.(?= ¶| §)|"
+    rf"|(?P<part>(?:\s*,?\s+(?:& |and (?=cmt|n\.|fig))?)(?P<which>{PARTS}|app\.(?= ¶| §)|cmts?\.(?= \(|[,;]|\.?$)|"
     rf"gen\. cmts?\.(?: ¶¶? ?\d+(?:[–-]\d+)?)?|{_COMMITTEE}|passim\b|"
     rf"pmbl\.|pp?\. ?{PAGES})"
-    rf"|,\s+(?P<worded>{_WORDED}|{PLACE_WORDS}(?=[.;,](?! (?!at \d)[a-z]{{2}})|,? \(|$)))"
+    rf"|,\s+(?P<worded>{_WORDED}|{PLACE_WORDS}(?=[.;,](?! (?!at \d)[a-z]{{2}})|,? \(|$| at [\divxlc])))"
 )

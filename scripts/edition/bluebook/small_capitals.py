@@ -62,7 +62,7 @@ def in_small_capitals(note: NoteText, start: int, stop: int, end: int) -> Found 
         return named
     parts = capitals[0].split(", ")
     number = next((i for i, p in enumerate(parts) if i and _REPORT_NUMBER.fullmatch(p)), None)
-    if number is not None and number + 1 < len(parts):
+    if number is not None and number + 1 < len(parts) and not is_place(", ".join(parts[number + 1 :])):
         return _report(begins, stop, parts, number)
     size = _author_parts(parts)
     if size >= len(parts) or len(parts) == 2 and is_place(parts[1]):
@@ -176,6 +176,12 @@ _BEGINS_TITLE = re.compile(
 """The words by which small capitals begin a title that nobody signs: `MANUAL FOR COURTS-MARTIAL, UNITED STATES`."""
 
 
+_AGENCY = re.compile(
+    "SEC|FTC|FCC|EPA|IRS|FDA|CFTC|FERC|NLRB|EEOC|DOJ|DHS|HUD|HHS|CMS|DOL|DOE|DOT|USDA|FDIC|CFPB|OCC|GAO"
+)
+"""Bodies known by their initials, of which others are a part: `DIV. OF CORP. FIN., SEC, STAFF BULLETIN NO. 14L`."""
+
+
 def _goes_on(parts: list[str], size: int, last: int) -> bool:
     """True if the list of authors goes on with the piece at `size`."""
     piece = parts[size]
@@ -186,6 +192,8 @@ def _goes_on(parts: list[str], size: int, last: int) -> bool:
         return True
     if joined and not is_person(headline(without_volume(parts[0]))):
         return bool(re.match(r"[^\W\d_]", second)) and size == last - 1  # BOARD OF PORTS, PIERS & QUAYS, TITLE
+    if _AGENCY.fullmatch(piece) and not is_person(headline(without_volume(parts[0]))):
+        return True
     if is_person(headline(piece)) and any(" & " in later for later in parts[size + 1 : last]):
         return True
     is_unit = bool(re.search(r"[A-Z]{2,}\.", piece)) and is_organisation(headline(piece))  # CIV. JUST. INITIATIVE

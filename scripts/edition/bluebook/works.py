@@ -17,6 +17,7 @@ from edition.bluebook.cases import case, is_reported, reported
 from edition.bluebook.command_papers import command_paper
 from edition.bluebook.enacted import enacted
 from edition.bluebook.foreign_law import foreign
+from edition.bluebook.loose_leafs import loose_leaf
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.papers import agency_letter, court_paper, paper, record
 from edition.bluebook.patterns import JOURNAL
@@ -99,6 +100,8 @@ def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
         return found
     italic = titles(note, start, stop.start)
     if not _is_article(note, start, stop, bool(italic)) and (found := foreign(note, start, stop.start, stop.end)):
+        return found
+    if not italic and (found := loose_leaf(note, start, stop.start)):
         return found
     if not italic and (found := treaty_by_day(note, start, stop.start, stop.end)):
         return found

@@ -63,7 +63,7 @@ def read_front_matter(front: str, path: str) -> tuple[Meta | None, tuple[Finding
         )
     if "journal" not in data:
         return None, ()
-    findings = tuple(_wrong(data, front, path))
+    findings = (*_wrong(data, front, path), *_twice(front, path))
     return _meta(data, front, path), findings
 
 
@@ -124,6 +124,17 @@ def _wrong(data: Mapping[str, Any], front: str, path: str) -> Iterator[Finding]:
         if read(data.get(name)) is None:
             message = f"{name} is {_shown(data[name])}; expected {what}, or nothing where it is not known"
             yield Finding("front-matter", Place(path, _line_of(name, front)), message)
+
+
+def _twice(front: str, path: str) -> Iterator[Finding]:
+    """Keys that stand more than once, of which YAML keeps the last in silence."""
+    first: dict[str, int] = {}
+    node = yaml.compose(front, Loader=yaml.SafeLoader)
+    for key, _ in node.value if isinstance(node, yaml.MappingNode) else ():
+        line = key.start_mark.line + 2
+        if first.setdefault(str(key.value), line) != line:
+            told = f"{key.value} stands on line {first[str(key.value)]} too; expected each key once; take one out"
+            yield Finding("front-matter", Place(path, line), told)
 
 
 def yaml_trouble(error: Exception, text: str) -> tuple[int, str]:

@@ -56,10 +56,12 @@ def title_case(capitals: str, acronyms: Set[str] = frozenset()) -> str:
     for i in range(1, len(pieces), 2):
         after = pieces[i - 1]
         opens = i in (1, last) or bool(re.search(r"[:—–?!]\s*[“‘\"(\[]*$|[“\[]$", after))
-        if len(pieces[i]) == 1 and pieces[i + 1].startswith("."):
-            continue  # an initial
+        if len(pieces[i]) == 1 and pieces[i + 1].startswith((".", "-")):
+            continue  # an initial; `CIRCULAR A-4`
         if after == "(" and pieces[i - 2][-1:].isdecimal():
             continue  # a subsection: `606(b)`
+        if after == ". " and pieces[i - 2].upper() == "NO" and pieces[i][0].isdecimal():
+            continue  # a number with a letter of its own: `NO. 14L`
         if after == "-" and pieces[i - 2].upper() in _PREFIXES:
             pieces[i] = _small(pieces[i])
             continue
