@@ -38,7 +38,10 @@ SATISFIED_BY = {"site": ("site", "test"), "test": ("test",)}
 
 # What pip or venv prints, in lower case, and what it means to the person who waits.
 REASONS = (
-    (("no space left", "errno 28", "disk quota exceeded"), "the disk is full; free about 500 MB and run it again"),
+    (
+        ("no space left", "errno 28", "disk quota exceeded", "file too large"),
+        "the disk is full, or a limit is reached; free about 500 MB and run it again",
+    ),
     (
         ("do not match the hashes",),
         "a package that was downloaded is not the one that was locked; try again, "
@@ -48,6 +51,7 @@ REASONS = (
         ("certificate verify failed", "sslerror"),
         "the package index's certificate is not trusted here; see pip's option --cert",
     ),
+    (("failed to parse:",), "an address in https_proxy, http_proxy or pip's settings is none; correct it"),
     (
         (
             "name resolution",
@@ -169,7 +173,8 @@ def install(group: str, top: Path, lock: Optional[IO[str]] = None) -> None:
     else:
         require_venv()
         base = getattr(sys, "_base_executable", None) or sys.executable
-        run([base, "-I", "-m", "venv", "--clear", str(venv)], lock)
+        run([base, "-I", "-m", "venv", "--clear", "--without-pip", str(venv)], lock)
+        run([str(python_of(venv)), "-I", "-m", "ensurepip", "--default-pip"], lock)  # venv would hide what it says
     run(pip_command(venv, requirements), lock)
     part = venv / "stamp.part"
     part.write_text(stamp_text(requirements, venv), encoding="utf-8", newline="\n")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import socket
+import ssl
 import threading
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -22,7 +23,8 @@ from linkcheck.request_watch import Watch
 
 AGENT = "annotated-edition-links/1.0"
 _FAILURES: tuple[tuple[str, tuple[type[BaseException], ...]], ...] = (
-    ("tls", (requests.exceptions.SSLError, urllib3.exceptions.SSLError)),
+    ("tls", (ssl.SSLCertVerificationError,)),
+    ("malformed", (ssl.SSLError, requests.exceptions.SSLError, urllib3.exceptions.SSLError)),
     ("unreachable", (urllib3.exceptions.NewConnectionError, socket.gaierror)),  # the first is a time-out to urllib3
     ("timeout", (requests.exceptions.Timeout, urllib3.exceptions.TimeoutError, TimeoutError)),
     ("unreachable", (ConnectionError,)),

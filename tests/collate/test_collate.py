@@ -212,6 +212,13 @@ def test_a_space_that_differs_is_shown():
     assert (found.witness, found.page) == ("pier ¶ The pier⟨,⟩ fell.", "pier ¶ The pier⟨ ,⟩ fell.")
 
 
+def test_the_italics_of_a_heading_are_compared_and_its_case_is_not():
+    theirs = article("It fell.", section="The *Pier* Case")
+    assert not list(collate(theirs, article("It fell.", section="THE *PIER* CASE")))
+    (found,) = collate(theirs, article("It fell.", section="The Pier Case"))
+    assert found.place.path == "docs/i.md" and "*" in found.witness and "*" not in found.page
+
+
 def test_a_heading_and_a_note_are_compared_too():
     assert len(list(collate(article("A."), article("A.", section="The Peer")))) == 1
     assert len(list(collate(article("A."), article("A.", note="*Id.* at 5")))) == 1

@@ -35,6 +35,8 @@ PAIRS = [
     ('<a href="#fN" id="bN">N</a>', '<li id="fN"><p>WORDS <a href="#bN">back</a></p></li>', '<div id="n"><ol>', "</ol></div>"),
     ('<a href="#fN" id="bN">N</a>', '<li id="fN"><a href="#bN"><sup>↑ N</sup></a><br>WORDS</li>', "<ol><li><ol>", "</ol></li></ol>"),
     ('<a href="#fN" id="bN">N</a>', '<p id="fN">N. WORDS <a href="#bN">^</a></p>', "", ""),
+    ('<a href="#_ftnN" name="_ftnrefN"><span>[N]</span></a>', '<p><a href="#_ftnrefN" name="_ftnN"></a><span>[N]</span>WORDS</p>', "", ""),
+    ('<a href="#_ftnN" name="_ftnrefN">[N]</a>', '<p><a href="#_ftnrefN" name="_ftnN"></a>[N] WORDS</p>', "", ""),
 ]  # fmt: skip
 
 

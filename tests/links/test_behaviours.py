@@ -103,6 +103,11 @@ def test_a_certificate_nobody_vouches_for(wrong_tls, clock):
     assert wrong_tls.seen == []
 
 
+def test_no_certificate_is_blamed_where_none_is_shown(server, clock):
+    found = check(Asker(clock, PATIENT), Task(server.url.replace("http:", "https:") + "/page", "key"), "")
+    assert (found.status, found.trouble) == (0, "malformed")
+
+
 def test_a_port_where_no_one_listens(clock):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

@@ -99,8 +99,9 @@ def test_an_unfinished_environment_is_cleared_first(top, monkeypatch):
     commands = []
     monkeypatch.setattr(environment, "run", lambda command, _: commands.append(command))
     environment.install("site", top)
-    assert commands[0][1:] == ["-I", "-m", "venv", "--clear", str(top / ".venv")]
-    assert "--require-hashes" in commands[1]
+    assert commands[0][1:] == ["-I", "-m", "venv", "--clear", "--without-pip", str(top / ".venv")]
+    assert "ensurepip" in commands[1]
+    assert "--require-hashes" in commands[2]
 
 
 def test_an_environment_of_somebody_elses_is_left_alone(top, monkeypatch):
@@ -147,6 +148,8 @@ def test_an_old_python_is_told_so(version, told):
         ("NewConnectionError: [Errno 61] Connection refused", "no network"),
         ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.", "not the one that was locked"),
         ("ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device", "disk is full"),
+        ("  File shutil.py, line 256\nOSError: [Errno 27] File too large", "disk is full"),
+        ("ERROR: Could not install packages due to an OSError: Failed to parse: ftp://x:99999999", "in https_proxy"),
         ("[Errno 13] Permission denied: '/opt/edition/.venv'", "cannot be written"),
         ("The virtual environment was not created successfully because ensurepip is not available.", "python3-venv"),
         ("SSLError(SSLCertVerificationError(1, 'certificate verify failed'))", "certificate"),

@@ -58,6 +58,8 @@ def test_an_unfinished_sentence(text):
         ("Phillips, *1 in 6 Live at Risk*, POST", "Phillips, *1 in 6 Live at Risk*, POST"),
         ("https://example.org/a.", "<https://example.org/a>."),
         ("(https://example.org/a)", "(<https://example.org/a>)"),
+        ("https://example.org/Pier_(Portia).", "<https://example.org/Pier_(Portia)>."),
+        ("(https://example.org/Pier_(Portia))", "(<https://example.org/Pier_(Portia)>)"),
         ("<https://example.org/a's>", "<https://example.org/a's>"),
     ],
 )

@@ -30,7 +30,7 @@ _NOT_EXPLAINING = re.compile(
 _DOCKET = re.compile(r"Nos?\. [\w:.,& –-]*\d[\w-]*")
 _AT_THE_END = re.compile(
     r"^(?:[\w,.’& -]{1,60} )?on file (?:with|at|in) |"
-    r"^(?:ProQuest|HeinOnline|JSTOR|SSRN|LexisNexis|Westlaw|Bloomberg Law)$"
+    r"^downloaded (?:using|from|via) |^(?:ProQuest|HeinOnline|JSTOR|SSRN|LexisNexis|Westlaw|Bloomberg Law)$"
 )
 """Where a paper is kept, or the service that has it: no explanation (rules 17.1, 18.3)."""
 _MANUSCRIPT = re.compile(rf"(?:unpublished )?manuscript at (?P<pin>{PAGES})")  # (manuscript at 9)
@@ -116,7 +116,7 @@ def _paged_law(text: str, at: int) -> set[str]:
     """The kinds whose law was last given by a page that a page cited may follow: `98 Stat. 2339, 2346`."""
     paged = re.search(
         r"(?:Stat\.|Laws|Acts|U\.S\.T\.|[UL]\.N\.T\.S\.|I\.L\.M\.|Bevans|Consol\. T\.S\."
-        r"|O\.J\. \([LC] ?\d+[A-Z]?\)|C\.B\.) (?:[A-Z]-)?\d+$",
+        r"|O\.J\. \([LC] ?\d+ ?[A-Z]{0,2}\)|C\.B\.) (?:[A-Z]-)?\d+$",
         text[max(0, at - 30) : at],
     )
     return {"statute", "treaty", "regulation", "report", "bill", "resolution"} if paged else set()
@@ -153,11 +153,11 @@ def _paren(note: NoteText, at: int, kind: str) -> Piece:
     end = note.closing(at)
     text, inner = note.plain[at:end], note.plain[at + 1 : end - 1]
     url = next((note.plain[s:e] for s, e in touching(note.style.urls, at, end) if at < s and e <= end), None)
-    if url and re.match(r"on file|available", inner):
+    if url and re.match(r"on file|(?:(?:transcript|recording|audio|video|text|slides) )?available", inner):
         return Piece(end, {"url": url})
     if visited := patterns.VISITED.fullmatch(text):
         return Piece(end, _visited(visited))
-    if kind == "case" and (day := re.fullmatch(patterns.MONTH + r" \d{1,2}", inner)):
+    if kind in {"case", "other"} and (day := re.fullmatch(patterns.MONTH + r" \d{1,2}", inner)):
         return Piece(end, {"day": day[0]})
     if kind == "case" and (_COURT.fullmatch(inner) or _ENGLISH_COURT.fullmatch(inner)):
         return Piece(end, {"court": inner})
@@ -182,6 +182,8 @@ def _paren(note: NoteText, at: int, kind: str) -> Piece:
     docket = kind == "case" and _DOCKET.fullmatch(inner)
     if (docket or _AT_THE_END.search(inner)) and "“" not in inner:
         return Piece(end, {"addendum": inner})
+    if kind in _SAID_BY and not inner.endswith(".") and countries.FOREIGN.fullmatch(text):
+        return Piece(end, parenthetical=inner)
     if _NOT_EXPLAINING.match(inner) or countries.FOREIGN.fullmatch(text):
         return Piece(end, countries.country_in(text))
     if kind == "thesis" and re.search(r"dissertation|thesis", inner, re.I):
@@ -191,6 +193,8 @@ def _paren(note: NoteText, at: int, kind: str) -> Piece:
     return Piece(end, parenthetical=inner)
 
 
+_SAID_BY = frozenset({"un-document", "supra", "id", "short"})
+"""Of records and short forms a country's whole name is who spoke: `*supra* note 10, at 6–7 (Greece)`."""
 _KEPT = frozenset({"letter", "interview", "other", "report", "un-document"})
 _SHELF = re.compile(
     r"\b(?:RG|Record Group|[Bb]ox(?:es)?|[Ff]older|[Ss]er\.|[Rr]eel|MSS?\.?|[Ff]ile|[Ff]onds?) (?:No\. )?\d"

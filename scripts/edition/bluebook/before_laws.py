@@ -41,16 +41,18 @@ _BETWEEN = re.compile(
         (?:¶¶?|§§?|arts?\.|annex|pmbl\.|cls?\.|princs?\.|chs?\.|div\.|tits?\.|pts?\.|paras?\.|recitals?
           |apps?\.|tbls?\.|figs?\.)\ ?
         [\w.–-]*(?:\([\w]+\))*(?:(?:,\ |\ &\ )(?:\d+|[IVXLC]+)(?:[–-]\d+)?(?:\(\w+\))*)*)$
-  | (?P<between>,\ |\ &\ )(?P<worded>{verbose(PLACE_WORDS)})$
+  | (?P<between>,\ |\ &\ |\ (?=[Aa]nnex\ [IVXL\d]))(?P<worded>{verbose(PLACE_WORDS)})$
   | (?<!\ of),?\ (?:(?:Judgment|Order|Advisory\ Opinion|Merits)(?:\ of)?\ ?)?
     (?:(?:opened\ for\ signature|adopted|signed|done|concluded),?\ )?(?P<date>{verbose(patterns.DAY)})$
-  | ,\ (?P<series>\d+\ U\.N\.\ (?:GA|SC|ESC)OR\b[^,;]*|\[\d{4}\]\ \d+\ Y\.B\.\ Int’l\ L\.\ Comm’n\ \d+)$
+  | ,\ (?P<series>\d+\ U\.N\.\ (?:GA|SC|ESC)OR\b[^,;]*|\[\d{{4}}\]\ \d+\ Y\.B\.\ Int’l\ L\.\ Comm’n\ \d+)
+      (?:,\ (?P<paged>{verbose(PAGES)}))?$
   | ,\ (?P<number>(?:Communication|Commc’n|Petition|Complaint|Case|App\.)\ (?:Nos?\.\ )?(?=[^,;]*\d)[\w./-]*\w
         |(?:Joined\ )?Cases?\ (?:[CTF]-)?\d+/\d+(?:\ P)?(?:(?:,\ |\ &\ |\ and\ )(?:[CTF]-)?\d+/\d+(?:\ P)?)*
         |{_RELEASE}(?:,\ {_RELEASE})*)$
   | ,\ (?P<act>(?:(?:Pub|Spec)\.\ )?(?:Act\ )?[Nn]o\.\ \d[\d-]*)$
   | ,\ as\ (?:last\ )?(?:revised|amended)\b[^;]*$
-  | ,\ (?:Provisional\ Measures|Preliminary\ Objections?|Reparations|Compensation)$
+  | ,\ (?:Provisional\ Measures|Preliminary\ Objections?|Reparations|Compensation|Interim\ Measures[^,;()]{{0,20}}
+        |(?:Request|Application)\ (?:for|by|to)\ [^,;()]{{4,80}})$
   | ,\ Jurisdiction(?:\ and\ Admissibility)?$
   | ,\ Inter-Am\.\ Comm’n\ H\.R\.(?:,\ Report\ No\.\ [\d/]+)?$
   | ,?\ (?:Judgment|Order|Advisory\ Opinion|Merits)$
@@ -82,7 +84,7 @@ def name_before(lead: str) -> Before:
         lead, fields["addendum"] = within["lead"], within["within"]
     while found := _BETWEEN.search(lead):
         fields |= {name: found[name] for name in ("series", "number", "act") if found[name]}
-        place = found["page"] or found["pin"] or found["worded"] or ""
+        place = found["page"] or found["pin"] or found["worded"] or found["paged"] or ""
         pin, date = f"{place}{joint}{pin}" if place and pin else place or pin, found["date"] or date
         if place:
             joint = " & " if "&" in (found["joint"] or found["between"] or "") else ", "

@@ -28,6 +28,10 @@ _YEARS_OF_A_TITLE = re.compile(
 )
 
 
+_NUMBER_AROUND = re.compile(r"(?<=\w)\(\d{4}\)[\w/]|(?<=, )\(\d{4}\) \d+, [A-Z]")
+"""A year within a document's number: `CM/Rec(2010)5`, `(2019) 044`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stop:
     """Where a work's body ends, and where that which ends it does; a law's number ends what stands before it.
@@ -166,6 +170,7 @@ def _is_date(note: NoteText, match: re.Match[str], end: int) -> bool:
         note.depth[at] != 1
         or note.style.is_italic(at)
         or note.in_url(at)
+        or _NUMBER_AROUND.match(note.plain, at)
         or _YEARS_OF_A_TITLE.match(note.plain, at, end)
     ):
         return False
@@ -211,7 +216,10 @@ _SEARCHES: tuple[Search, ...] = (
     _bare_ecli,
     _signed,
     _yearly_journals,
-    _search(countries.FOREIGN, lambda note, match, end: note.depth[match.start()] == 1),
+    _search(
+        countries.FOREIGN,
+        lambda note, match, end: note.depth[match.start()] == 1 and not note.style.is_italic(match.start()),
+    ),
     _laws,
     _records,
     _scriptures,

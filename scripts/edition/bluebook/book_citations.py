@@ -26,7 +26,7 @@ def pinned(printed: str) -> tuple[str, str | None]:
     match = _PINNED.match(printed)
     if match and match["pin"] and _NUMBERED_MEMORANDUM.search(printed):
         return printed, None
-    if not match or _YEARS.fullmatch(printed) or match["title"].endswith((" No.", " NO.", " of", " OF")):
+    if not match or _YEARS.fullmatch(printed) or match["title"].endswith(("No.", "NO.", "Nos.", " of", " OF")):
         return printed, None  # THE ORDINANCE OF 1641
     return match["title"].strip(" ,"), re.sub(r"^at ", "", match["pin"]) if match["pin"] else None
 

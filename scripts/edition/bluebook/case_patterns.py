@@ -53,6 +53,8 @@ CASE_NAME = bluebook(
         (?:[a-z]{{1,4}}’?(?=[A-Z])|\d+-?(?=[A-Z])|{verbose(_PARTICLE)})?
         (?:[A-Z\d]|\$\d[\d,]*\d)[^,;(]{{0,200}}?{verbose(_COMPANY)}{verbose(_MORE_NAME)}
         (?:,\ ex\ parte\ [A-Z][^,;()\[\]]{{1,80}}?(?=\ [\[(\d]|,))?(?:\ [(\[]No\.?\ \d+[)\]])?
+        (?:\ [(\[](?:dec\.|GC|merits|just\ satisfaction|preliminary\ objections?|admissibility|striking\ out|revision
+            |(?:Grand\ )?Chamber|Committee|Plenary)[)\]](?=,|\ [(\[])){{0,3}}
         (?:\ \((?:[A-Z]{{2,8}}\)(?=,)|{verbose(PROCEDURAL)}\ [^();]{{1,120}}\)(?=,)
             |[A-Z][\w’.\ -]{{1,60}}\)(?=,\ (?:ECLI:|\d{{4}}\ E\.C\.R\.))
             |[A-Z][\w’.\ -]{{1,60}}\ (?:Arb\.|Arbitration|Cases?)\)(?=,)))?
@@ -82,7 +84,7 @@ REPORTER = bluebook(
       | (?:Communication|Commc’n|Petition|App\.)\ \d+/\d+
       | Inter-Am\.\ (?:Ct|Comm’n)\.?\ H\.R\.(?:\ \(ser\.\ [A-C]\)|,\ Report)?\ Nos?\.\ [\d/]+
       | (?<=,\ )(?:IPR|PGR|CBM|DER)\d{4}-\d{5}(?:,\ Paper\ (?:No\.\ )?\d+)?   # IPR2019-00123, Paper 15
-      | ECLI:[\w:]+
+      | ECLI:[\w:]+|EU:[CTF]:\d{4}:\d+
       | (?<=,\ )(?:ICC|ICTR|IT|MICT|SCSL|STL|KSC)-[\w/-]*\d[\w/-]*\w(?=[,;\ ])      # ICC-01/04-01/06
       | AIR\ \d{4}\ [A-Z][\w.]{0,10}\ \d+                                         # AIR 1987 SC 1086
     )

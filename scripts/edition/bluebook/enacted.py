@@ -166,7 +166,7 @@ def _titled(note: NoteText, start: int, stop: int) -> Before | None:
     if not span:
         return None
     head = note.plain[start : span[0]].strip(" ,")
-    head = re.sub(r"^.*(?<=[a-z]{4}[.)]) ", "", head)
+    head = re.sub(r"^.*(?<=[a-z]{4}[.)]) (?=[A-Z])", "", head)
     pin = re.match(rf",? (?:at )?(?P<pin>{PARTS}|{PAGES}|{PLACE_WORDS}),?\s*$", note.plain[span[1] : stop])
     is_sort = _SORT.search(head)
     authors = () if is_sort else split_authors(_HOLDS_OFFICE.sub("", head), False)

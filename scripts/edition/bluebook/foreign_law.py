@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from edition.bluebook import case_patterns, countries, patterns
+from edition.bluebook.book_citations import without_volume
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.foreign_bills import foreign_bill
 from edition.bluebook.foreign_judgments import judgment
+from edition.bluebook.gazettes import ENACTED_NAME, in_a_gazette
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PARTS
 from edition.bluebook.printed_names import headline, is_person
@@ -20,7 +22,7 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     """A law or judgment of another country, known by the country in brackets at its end: `…, p. 5 (Fr.)`."""
     if judged := judgment(note, start):
         return judged
-    if gazetted := _in_a_gazette(note, start) or _code_alone(note, start, stop):
+    if gazetted := in_a_gazette(note, start) or _code_alone(note, start, stop):
         return gazetted
     country = _GAZETTE.match(note.plain, end)
     closes = countries.FOREIGN.fullmatch(note.plain, stop, end)
@@ -35,15 +37,15 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     text = note.plain[start:stop].strip(" ,")
     if case_patterns.REPORTER.match(text):  # 158 CLR 1, 129: a judgment's place, and no law
         return None
-    if is_person(headline(text.split(", ")[0])) and not _ENACTED_NAME.search(text):
+    if is_person(headline(without_volume(text.split(", ")[0]))) and not ENACTED_NAME.search(text):
         return None
-    if _is_titled(note, start, stop) and not _ENACTED_NAME.search(text):
+    if _is_titled(note, start, stop) and not ENACTED_NAME.search(text):
         return None
     begins, end = start + note.plain[start:stop].index(text[:5]), stops
     if closes and (bill := foreign_bill(note, begins, stop, end)):
         return bill
     day = _DAY.search(note.plain, begins, country.end() if country else end)
-    if day and not _ENACTED_NAME.search(text) and (judged := _by_number(note, begins, stop, end, day)):
+    if day and not ENACTED_NAME.search(text) and (judged := _by_number(note, begins, stop, end, day)):
         return judged
     return _law(note, begins, stop, end, text, country, bool(closes))
 
@@ -66,7 +68,7 @@ def _law(
     gazette = _PRINTED_IN.search(note.plain[begins : country.end() if country else stop].rstrip(" ,"))
     printed = country["gazette"] if country else ""
     if not (
-        gazette or printed or pin or " [" in text or _ENACTED_NAME.search(text)
+        gazette or printed or pin or " [" in text or ENACTED_NAME.search(text)
     ):  # what the country closes is no law
         return None
     printed_in = {"addendum": gazette[0]} if gazette else {}
@@ -81,18 +83,6 @@ def _law(
         title,
         pin["pin"] or pin["bare"] if pin else (country["pin"] or country["part"]) if country else None,
     )
-
-
-def _in_a_gazette(note: NoteText, start: int) -> Found | None:
-    """A law by its day and its place in the official journal: `Loi … [Law …], JOURNAL [J.O.], Mar. 2, 2017`."""
-    begins = note.words_from(start)
-    law = _GAZETTED.match(note.plain, begins)
-    if not law or not (law["date"] or law["enacted"]) or not (law["translated"] or _ENACTED_NAME.search(law["title"])):
-        return None
-    day = law["date"] or law["enacted"]
-    fields = {"title": law["title"].strip(" ,"), "stat": note.plain[law.start("gazette") : law.end("rest")]}
-    fields["date"] = to_edtf(day) if re.fullmatch(patterns.DAY, day) else foreign_dates.to_edtf(day)
-    return Found(begins, law.end(), "statute", fields, (), fields["title"], law["pin"])
 
 
 def _code_alone(note: NoteText, start: int, stop: int) -> Found | None:
@@ -130,15 +120,6 @@ _PRINTED_IN = re.compile(
 )  # JOURNAL OFFICIEL, Feb. 21, 2007, p. 3052; (B.O.E. 1988, 181)
 
 
-_GAZETTED = bluebook(
-    r"(?P<title>[A-Z][^\[\];]{3,250}?)(?P<translated>(?: \[[^\[\]]{2,200}\])*)"
-    rf"(?:, (?P<enacted>{patterns.DAY}|{foreign_dates.DAY}))?,? "
-    r"(?P<gazette>(?=[^\[;]{0,80}(?i:journal|gazet|gazzetta|gaceta|di[aá]rio|official|bolet[ií]n|blatt|moniteur|staatsblad|"
-    r"dziennik))[A-Z][^\[\];,]{3,80}(?:, Teil I+)? \[[^\[\]]{1,20}\](?: \[[^\[\]]{1,80}\])?)"
-    rf"(?:,? (?:de |of )?(?P<date>{patterns.DAY}|{foreign_dates.DAY}))?"
-    r"(?P<rest>(?:,? (?:(?:Text )?No\. |at |pp?\. |vol\. )?\d[\d–-]*(?![\w.]*[A-Z]))*)"
-    rf"(?:, (?P<pin>{PARTS}))?"
-)
 _BRACKETED = bluebook(rf"(?P<title>[A-Z][^;()\[\]]{{2,80}})(?: \[[^\[\]]{{1,60}}\]){{2}},? (?:{PARTS})(?:, {PARTS})*")
 
 
@@ -163,7 +144,3 @@ _GAZETTE = re.compile(
     r"(?:, (?:paras?|abs|sent|nos?)\. ?\d+)*))?)?"
     r"(?:, (?:last |as )?amended by [^();]{3,120})? ?(?=\()"
 )  # , BGBl. I at 12, § 4
-_ENACTED_NAME = re.compile(
-    r"\b(?:Act|Code|Law|Ordinance|Loi|Ley|Lei|Gesetz|Constitution|Regulations?|Decree|Statute|Rules|"
-    r"Wet|Legge|Lov|Ustawa|Décret|Decreto|Ordonnance|Verordnung|Besluit|Bill)\b"
-)

@@ -60,6 +60,7 @@ LAW = re.compile(
           \ (?:amend\.\ )?(?:art|amend|pmbl|pt|ch|Art|Amend)[s.]*
           \ ?(?:[IVXLC\d]*(?!\w)(?:\ [A-Z](?=,\ §))?
             |(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b)
+          (?:\(\w+\))*(?:(?:,|\ &|,?\ and)?(?:\ |[–-])(?:\d+|[IVXLC]+)(?:\(\w+\))*(?!\w|\ (?!&|and\ |\()))*
           (?:,\ (?:§§?\ ?@NUMBERS@|(?:cls?|amends?|pt|ch|arts?)\.\ ?[IVXLC\d]+(?:[–-][IVXLC\d]+)?(?!\w)))*
         | (?:U\.S\.|[A-Z][\w.]{1,30}(?:\ [A-Z][\w.]{1,30})?)\ C(?:onst|ONST)\.(?:,\ \d{4},)?\ §§?\ ?@NUMBERS@
         | C(?:onst\.|ONST\.|onstitution|ONSTITUTION)\ (?:of|OF)\ [^,;()§“”]{3,80}?
@@ -100,7 +101,7 @@ LAW = re.compile(
           \ (?:\((?:EC|EU|EEC|Euratom)\)\ )?(?:No\.?\ )?\d+/\d+
           (?:/(?:EC|EU|EEC|JHA|CFSP|Euratom))?
       )
-    | (?P<eu_document>\d{4}\ O\.J\.\ \([LC]\ ?(?:\d+[A-Z]?)?\)\ \d+
+    | (?P<eu_document>\d{4}\ O\.J\.\ \([LC]\ ?(?:\d+\ ?[A-Z]{0,2})?\)\ \d+
         | \d{4}\ O\.J\.\ \([LC],\ \d{4}/\d+\)|(?:COM|SWD|JOIN|SEC)\ ?\(\d{4}\)\ \d+(?:\ final)?)
     | (?P<opinion>
           \d+\ (?:[A-Z][\w.]{1,10}\ )?Op\.\ (?:O\.L\.C\.|Att’y\ Gen\.(?:\ @STATE@\.?)?)\ \d+
@@ -165,6 +166,7 @@ LAW = re.compile(
         | (?<=,\ )(?:FCCC|UNEP|CCPR|CEDAW|CERD|CRPD|CRC|CAT|CBD|HRI|WT)/[\w./()-]*[\w)]
         | OEA/Ser\.\ ?[A-Z][\w/.]*\w,?\ [Dd]oc\.\ \d+(?:,?\ rev\.(?:\ ?\d+)?)?
         | CDL-[A-Z]{2,5}\(\d{4}\)\d+\w*                                               # CDL-AD(2021)051
+        | \[\d{4}\]\ \d+\ Y\.B\.\ Int’l\ L\.\ Comm’n\ \d+(?![^;]{0,60}U\.N\.\ Doc\.)
         | U\.N\.\ Sales\ No\.\ [\w.]*\w
         | (?:U\.N\.|WTO|WT/)\ ?Docs?\.\ [\w/.()-]*[\w)](?:,\ (?:and\ )?[A-Z]{1,3}/[\w/.()-]*[\w)])*
         | (?!ECF|NYSCEF|DKT)(?:[A-Z]{3,6}|O\.A\.S\.)\ Docs?\.\ (?:\d{1,3}\ )?(?=[\w/.()-]*[/\d])[\w/.()-]*[\w)]

@@ -105,10 +105,17 @@ def _anchors(note: NoteText, start: int, end: int) -> list[re.Match[str]]:
     bare = (patterns.SHORT_BILL, patterns.SHORT_REPORT, patterns.SHORT_ACT)
     found = [m for m in found if m.re not in bare or not _without_signal(note.plain[start : m.start()])]
     found = [m for m in found if m.re not in REPORTED or not _BEHIND_BRACKET.search(note.plain, start, m.start())]
+    found = [m for m in found if m.re is not patterns.SHORT_CASE or not _ends_title(note, m)]
     found = [m for m in found if m.re is not patterns.SHORT_NEUTRAL or _is_called(note, start, m.start())]
     found = [m for m in found if m.re is not patterns.SHORT_SLIP or _is_slip(note, m, end)]
     found = [m for m in found if m.re is not patterns.NOTES or not cites_chapter(note, start, m)]
     return sorted(found, key=lambda m: (m.start(), -m.end()))
+
+
+def _ends_title(note: NoteText, reported: re.Match[str]) -> bool:
+    """True of a year and a word at a title's end, which look like a reporter: `*Harbours 2019 Report*, at 12`."""
+    begins = reported.start()
+    return "." not in reported["reporter"] and note.in_title(begins) and note.style.is_italic(begins - 2)
 
 
 def _without_signal(lead: str) -> str:

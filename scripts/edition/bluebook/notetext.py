@@ -24,14 +24,16 @@ _LOWER_ABBREVIATIONS = frozenset(
     "id ibid ff infra supra cert passim rel mr mrs ms dr hon jr sr gen col lt sgt amend fol fols sched scheds "
     "reg regs tit mtg sess prtg reprt subd subdiv subpt subch subtit cmts illus ann cong tr trib exs ex fed mem op ops "
     "nom cmt jud proc crim civ evid ll lns ln rr vv subpara subsec frag pls pl obs qq qu bd pmt dkt princ "
-    "jan janv febr févr mrt avr juin juil aug okt oct nov dec déc princs sch doc docs exh exhs".split()
+    "jan janv febr févr mrt avr juin juil aug okt oct nov dec déc princs sch doc docs exh exhs concl "
+    "concls encl".split()
 )
 _STARTERS = (
-    r"(?:A|After|All|Also|Although|An|And|As|At|Because|Before|Both|But|By|Compare|Congress|Cf|Contra|Despite|Each|"
+    r"(?:(?:A|After|All|Also|Although|An|And|As|At|Because|Before|Both|But|By|Compare|Congress|Cf|Contra|Despite|Each|"
     r"Even|Every|Few|First|For|From|Had|He|Her|Here|His|However|I|If|In|Instead|It|Its|Many|More|Moreover|Most|My|"
     r"Neither|No(?!\.)|Nor|Note|Nothing|On|Once|One|Only|Or|Other|Others|Our|Over|Second|See|She|Similarly|Since|So|"
     r"Some|Still|Such|That|The|Their|Then|There|These|They|This|Those|Though|Three|Thus|To|Today|Two|Under|Unlike|"
-    r"Until|Was|We|Were|What|When|Whether|Which|While|Who|Why|With|Without|Yet|You|Accord|Id|Ibid|E\.g)(?=[\s,.’])"
+    r"Until|Was|We|Were|What|When|Whether|Which|While|Who|Why|With|Without|Yet|You|Accord|Id|Ibid|E\.g)(?=[\s,.’])|"
+    r"U\.N\. (?:SCOR|GAOR|ESCOR|Doc\.)|[GS]\.[AC]\. Res\. \d)"
 )
 _STOP = re.compile(r"[.?!](?=[”’)\]]*\s+[“‘(\[]?[A-ZÀ-ÞƏİŞĞÇÖÜ0-9§¶*])|[.?!](?=[”’]*$)")
 

@@ -9,7 +9,7 @@ from edition.bluebook import patterns
 from edition.bluebook.archives import ARCHIVED
 from edition.bluebook.before_laws import TITLE_LOWER
 from edition.bluebook.before_titles import author_and_title, behind_office, body_and_title, is_body
-from edition.bluebook.book_citations import pinned
+from edition.bluebook.book_citations import is_place, pinned
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PAGES
 from edition.bluebook.printed_names import DEGREE, is_organisation, is_person, split_authors
@@ -29,16 +29,13 @@ _PERIODICAL = re.compile(
 def in_ordinary_type(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     """A work without a title in italics or small capitals: a post (author, site, date, address), or a paper on file."""
     found = _plainly_printed(note, start, stop, end)
-    sheet = MAP.search(note.plain, start, stop)
-    title, parted, _ = (
-        found.fields.get("title", "").partition(f", {sheet['number'][:8]}") if found and sheet else ("",) * 3
-    )
-    if not found or not sheet or not parted:
+    sheet = _MAP.search(note.plain, start, stop)
+    if not found or not sheet:
         return found
-    return replace(found, fields={**found.fields, "title": title, "number": sheet["number"]}, pinpoint=sheet["pin"])
+    return replace(found, fields={**found.fields, "number": sheet["number"]}, pinpoint=sheet["pin"])
 
 
-MAP = re.compile(
+_MAP = re.compile(
     r", (?P<number>(?:(?:Admiralty|Nautical) )?(?:Map|Chart|Map Sheet|Sheet) Nos?\. [\w/.-]*\w(?:,? Rev\. \d+)?)"
     rf"(?:,? at (?P<pin>{PAGES}))?,?\s*$"
 )
@@ -46,7 +43,7 @@ MAP = re.compile(
 
 
 def _plainly_printed(note: NoteText, start: int, stop: int, end: int) -> Found | None:
-    text = note.plain[start:stop].strip(" ,")
+    text = _MAP.sub("", note.plain[start:stop]).strip(" ,")
     follows = note.plain[end : end + 40]
     on_file = bool(_ON_FILE.match(note.plain, end) or ARCHIVED.match(note.plain, end))
     posted = follows.startswith(", http") and ", " in text
@@ -90,6 +87,12 @@ _COMPANY = re.compile(r",? (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP|L\.P|N\.A|P\.C|plc
 def _post(begins: int, stop: int, text: str) -> Found:
     """`Jane Roe, SITE`, or `A Body, The Title, SITE`, before a day and an address."""
     head, _, site = text.rpartition(", ")
+    if is_place(site):  # A Body, The Title, ¶ 4
+        found = _post(begins, stop, head) if ", " in head else _speech(begins, stop, head)
+        return replace(found, pinpoint=site.removeprefix("at "))
+    if re.fullmatch(r"Nos?\. [\w/.-]*\d[\w/.-]*", site):  # A Ministry, Statement on the Tides, No. 12
+        found = _post(begins, stop, head) if ", " in head else _speech(begins, stop, head)
+        return replace(found, fields={**found.fields, "number": site})
     person, title = author_and_title(text)
     if is_person(person) and behind_office(title) != title:  # Jane Roe, Chair, Pier Comm’n, Remarks at the Dock
         return _speech(begins, stop, text)

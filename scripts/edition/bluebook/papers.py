@@ -20,7 +20,7 @@ _COURT_PAPERS = (
     re.compile(r"(?P<title>[^,]+), (?P<case>.+)$"),
 )
 _PLACED_BEFORE_CASE = re.compile(
-    rf"(?:(?! v\. |\d|, ).){{4,160}}?(?:, Days? \d+)?,? (?:at {PAGES}|¶¶? ?[\d–-]+), "
+    rf"(?:(?! v\. |\d|, ).){{4,160}}?(?:, Hearing [^,\d]{{2,40}})?(?:, Days? \d+)?,? (?:at {PAGES}|¶¶? ?[\d–-]+), "
     r"(?:In re |Ex parte |[A-Z][^,;]{0,120} v\. |[A-Z][^,;]{0,80}, (?:[A-Z]+ )?(?:Case )?No\. )"
 )
 """A page or paragraph that stands before a case's name is one of another paper: `Expert Report ¶ 7, A v. B, No. 1`."""
@@ -64,7 +64,9 @@ def paper(note: NoteText, start: int, stop: int, law: re.Match[str] | None) -> F
 
 _OFFICE = re.compile(
     r"(?:(?:[A-Z][\w.]* ){0,2}Dep’t of (?:the )?|State of |City of |County of |Off(?:ice|\.) of (?:the )?)"
-    r"(?:[A-Z][\w.’-]*|&|and|of|the|for)(?: (?:[A-Z][\w.’-]*|&|and|of|the|for))*"
+    r"(?:[A-Z][\w.’-]*|&|and|of|the|for)(?: (?:[A-Z][\w.’-]*|&|and|of|the|for))*|"
+    r"(?:Ministry|Min\.|Dep(?:artment|’t)) (?:of|for) (?:(?:[A-Z][\w.’-]*|&|and|of|the|for) )*"
+    r"(?:[A-Z]\w*\.|Affairs|Defen[cs]e|Justice|Energy|Interior|Finance|Trade|Transport|Health|Economy)"
 )
 """What a body is part of, printed behind its name: `Bureau of Piers, U.S. Dep’t of Harbours`."""
 _KINDS = {"posting": "web", "despatch": "letter"}
@@ -132,6 +134,8 @@ def court_paper(note: NoteText, start: int, stop: int) -> Found | None:
     of_case = parts["case"][: printed_pin.start()] if printed_pin else parts["case"]
     docket = re.search(r"No\. (?:\d{1,3}(?:,\d{3})+|[\w:.&/-]+)(?:\([A-Z]{2}\)[\w/-]+)?", parts["case"])
     fields = {"title": parts["title"], "addendum": of_case, **({"number": docket[0]} if docket else {})}
+    if yearly := _YEARLY.search(parts["case"]):
+        fields["date"] = yearly[1]
     return Found(
         begins,
         stop,
@@ -143,7 +147,8 @@ def court_paper(note: NoteText, start: int, stop: int) -> Found | None:
     )
 
 
-_CASE_PIN = re.compile(r"(?<=\d), (?P<pin>¶¶? ?\d[\d–-]*)$")
+_YEARLY = re.compile(r"\b(\d{4}) (?:I\.C\.J|P\.C\.I\.J)\.")
+_CASE_PIN = re.compile(rf"(?<=\d),(?: at)? (?P<pin>(?:(?<=at ){PAGES}, )?¶¶? ?\d[\d–-]*|(?<=at ){PAGES})$")
 
 
 def record(match: re.Match[str]) -> Found:
@@ -199,7 +204,7 @@ def _press_release(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
 
 _RELEASED = re.compile(
     r"(?:(?:[A-Z][\w.’]* ){0,4}(?:Release|Statement|No\.|Nos\.) (?:No\. )?[\w/()-]*\d[\w/().-]*|"
-    r"[A-Z]{2,6}/[\w/().-]*\d[\w/().-]*|[A-Z]{2,6} \d+/\d+|\d{1,4}/\d+)"
+    r"[A-Z]{2,6}/[\w/().-]*\d[\w/().-]*|[A-Z]{2,6} \d+/\d+|\d{1,4}/\d+|\(\d{4}\) \d+)"
 )
 """The number under which a release is given out: `U.N. Press Release SC/15588`, `IP/22/1145`, `2020/123`."""
 _CITED = rf"(?:(?:,? pts?\. \w+,? at | |, at )(?P<pages>{PAGES}))?"

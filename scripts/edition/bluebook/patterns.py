@@ -93,7 +93,7 @@ SHORT_ACT = bluebook(
 """An act named again without the place where it is enacted: `Harbour Support Act § 7(d)(2).`"""
 DOCKET = r"(?:[A-Z]{2,6} )?(?:Case|App\.|Communication|Commc’n|Petition) Nos?\. [\w:./-]*(?:\([A-Z]{2}\)[\w/-]*)?\w"
 INTER_AMERICAN = r"Inter-Am\. (?:Ct|Comm’n)\.? H\.R\.(?: \(ser\. [A-C]\))? Nos?\. \d+"
-ECLI = r"ECLI:[A-Z]+:\w+:\d{4}:\w+"
+ECLI = r"(?:ECLI:[A-Z]+:\w+:\d{4}:\w+|EU:[CTF]:\d{4}:\d+)"
 _YEARLY = (
     r"\d{4}(?:-[IVX]+)? (?:I\.C\.J\.|P\.C\.I\.J\.|E\.C\.R\.|Eur\. Ct\. H\.R\.)(?: Rep\.)? "
     r"(?:\(ser\. [A-F](?:/[A-F])?\) No\. |I+-)?\d+"
@@ -200,6 +200,6 @@ COURT_PAPER = bluebook(
     r"Consent Decree|Plea Agreement|"
     r"Statement of Interest|Notice|(?:Counter-)?Memorial|Rejoinder|Statement of (?:Claim|Defen[cs]e)|Witness Statement|"
     r"Request for Arbitration|(?<=Opening )(?:Statement|Argument)s?|(?<=Closing )(?:Statement|Argument|Submission)s?|"
-    r"Expert (?:Report|Opinion)|Written (?:Observations|Statement|Submissions?)|"
+    r"Verbatim Record|Expert (?:Report|Opinion)|Written (?:Observations|Statement|Submissions?)|"
     r"Procedural Order|Opinion of (?:the )?Advocate General)\b)"
 )

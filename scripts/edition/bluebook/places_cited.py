@@ -16,7 +16,7 @@ ON_PAGE = rf"(?: (?:& )?{_THERE}(?:,? (?:& )?{_THERE}){{0,3}})?"
 PAGES = rf"{_PAGE}{ON_PAGE}(?:, (?:& )?{_PAGE}{ON_PAGE}(?![\w ]*[A-Z]))*(?: & {_PAGE})?"
 PARTS = (
     r"(?:§§?|¶¶?|(?:arts?\.\ [LRD]|arts?|pts?|cls?|chs?|secs?|paras?|apps?|tbls?|figs?|amends?|bks?|(?:sub)?tits?|"
-    r"fols?|ll?|cols?|sch(?:ed)?s?|nn?|cmts?|illus|divs?|subpts?|subds?|recs?|princs?|exhs?|ss?|r)\.|"
+    r"fols?|ll?|cols?|sch(?:ed)?s?|nn?|cmts?|illus|divs?|subpts?|subds?|recs?|princs?|concls?|exhs?|ss?|r)\.|"
     r"exs?\.(?= [A-Z\d][\w.–-]{0,5}(?![\w’])(?! [A-Z]))|"
     r"Arts?\.|Rules?|R\.C\.M\.|M(?:il)?\. ?R\. ?E(?:vid)?\.|annex|"
     r"(?<= )(?:ss?|pts?|reg|arts?|recitals?|leaf|leaves)(?= \d))"
@@ -29,7 +29,7 @@ PARTS = (
 _WORDED = r"(?:Exs?\.|Apps?\.|Annex|Appendix|Parts?|Sections?|Chapters?|Tables?|Figures?) [\dA-Z][\w.–-]*\b"
 PLACE_WORDS = (
     r"(?:[Aa]nnex(?:es)?|[Aa]ppendi(?:x|ces)|enclosures?|attachments?|[Ss]chedules?|introduction|preface|foreword|"
-    r"preamble|maps?|tables?|figures?)(?: (?:\d+[A-Z]?|[IVXL]+|[A-Z])(?![\w’]))?"
+    r"preamble|maps?|tables?|figures?)(?: (?:\d+[A-Z]?|[IVXL]+|[A-Z])(?![\w’])|(?! [\dIVXLA-Z]))"
 )
 """Places that are called by a word: `, annex`, `, Annex A`, `, enclosure 2`."""
 ENTITLED = r"(?:Interpretation|Standard|Principle|Guideline|Canon|Recommendation|Question)s?"
@@ -44,5 +44,5 @@ PINPOINT = bluebook(
     rf"|(?P<part>(?:\s*,?\s+(?:& |and (?=cmt|n\.|fig))?)(?P<which>{PARTS}|app\.(?= ¶| §)|cmts?\.(?= \(|[,;]|\.?$)|"
     rf"gen\. cmts?\.(?: ¶¶? ?\d+(?:[–-]\d+)?)?|{_COMMITTEE}|passim\b|"
     rf"pmbl\.|pp?\. ?{PAGES})"
-    rf"|,\s+(?P<worded>{_WORDED}|{PLACE_WORDS}(?=[.;,](?! [a-z]{{2}})|,? \(|$)))"
+    rf"|,\s+(?P<worded>{_WORDED}|{PLACE_WORDS}(?=[.;,](?! (?!at \d)[a-z]{{2}})|,? \(|$| at [\divxlc])))"
 )

@@ -14,6 +14,7 @@ from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PAGES, PARTS
 from edition.bluebook.work_fields import Piece
 
+_AVAILABLE = re.compile(r",? (?:also )?available at:? ?<?")
 _CONTAINED = re.compile(r", in (?=(?:\d{1,3} )?[A-Z])")  # a letter, a speech, *in* THE BOOK 4, 9 (A Roe ed., 1910)
 _PLACE_OR_DOC = r"arts?\.|princs?\.|paras?\.|pmbl|at |¶|U\.N\."
 _ANNEX = re.compile(
@@ -45,6 +46,9 @@ BARE_PIN = re.compile(
 def elsewhere(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     """Where else the work is printed, and what became of it: its history, a parallel number, a book that holds it."""
     text = note.plain
+    if (kept := _AVAILABLE.match(text, at, end)) and kept.end() in note.url_ends:
+        ends = note.url_ends[kept.end()]
+        return Piece(ends, {"url": text[kept.end() : ends]})
     if history := HISTORY.match(text, at, end):
         return _history(note, history.end(), end, kind)
     if said := _by_its_kind(text, at, end, kind):

@@ -7,11 +7,11 @@ import re
 from edition.text.title_words import is_capitals
 
 _ORGANISATION = re.compile(
-    r"\b(?:Acad\w*|Admin\w*|Agency|Alliance|Amnesty|Archives?|Assembly|Association|Authority|Bank|Board|Bureau|"
-    r"Cent(?:er|re)|Church|College|Comm(?:ission|ittee|unity|’n)|Company|Congress|Consortium|Corporation|Council|"
+    r"\b(?:Acad\w*|Admin\w*|Agen(?:c\w+|tur|zia)|Alliance|Amnesty|Archives?|Assembly|Association|Authority|"
+    r"Bank|Board|Bureau|Cent(?:er|re)|Church|College|Comm(?:ission|ittee|unity|’n)|Company|Congress|Consortium|Corporation|Council|"
     r"Court|Department|Directorate|Editors|Embassy|Federation|Forum|Foundation|Fund|Government|Group|House|"
     r"Initiative|Institut\w*|International|League|Library|Ministry|Mission|Museum|Nations|Network|News|Office|"
-    r"Organi[sz]ation|Parliament|Party|Police|Port|Press|Project|Republic|School|Secretar\w*|Rapporteur|Senate|Service|Services|"
+    r"Organi[sz]ation|Parliament|Party|Police|Port|Presidency|Press|Project|Republic|Representative|School|Secretar\w*|Rapporteur|Senate|Service|Services|"
     r"Society|Staff|State|Times|Tribunal|Trust|Union|University|Watch|World|Force)\b|[’'](?:[lnrtdmysg]|[nrt]s)\b|&\s*\w+\.|"
     r" (?:Section|Unit|Division|Directorate(?:[- ]General)?|Programme?|Delegation|Registry|Task ?force|Inspectorate|"
     r"Command|Corps|Team|Observatory|Laboratory|Survey)$|^(?:U\.N|U\.K|E\.U|U\.S(?=\. \S+ \S))\. .* \S{4,}$",
@@ -187,7 +187,7 @@ def acronym(body: str) -> str:
 
     The acronym printed behind its name goes before. "" of a person, and of a name of fewer than three words.
     """
-    if printed := re.search(r"[(\[]([A-Z]{2,})[)\]]", body):
+    if printed := re.search(r"[(\[]([A-Z][A-Za-z.]*[A-Z]\.?)[)\]]", body):
         return printed[1]
     words = [
         w for w in re.findall(r"[^\W_][\w.’'-]*", re.sub(r"^U\.[SN]\. ", "", body)) if small_letters(w) not in _LOWER
@@ -231,7 +231,7 @@ def _in_a_name(word: str) -> bool:
 
 
 def _begins_name(word: str) -> bool:
-    return word.lstrip("“‘")[:1].isupper() or bool(
+    return word.lstrip("“‘[")[:1].isupper() or bool(
         re.match(r"(?:al|el)-[^\W\d_]|[a-z]{1,4}[A-Z]|\d+(?:-?[A-Z]|,?$)", word)
     )
 
@@ -243,4 +243,5 @@ def _listed(names: list[str]) -> str:
 def _prefixes(head: str) -> list[str]:
     """`A, B, C` → `A`, `A, B`, `A, B, C`: an institution may be called by its first parts."""
     parts = [p for p in re.split(r"[,:] ", head.strip(" ,:")) if p]
-    return [", ".join(parts[: i + 1]) for i in range(min(len(parts), 6))]
+    ends = [f"{parts[0]}, {parts[-1]}"] if len(parts) > 2 else []  # U.N. SCOR, 8817th mtg.
+    return [", ".join(parts[: i + 1]) for i in range(min(len(parts), 6))] + ends

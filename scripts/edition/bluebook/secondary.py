@@ -29,7 +29,7 @@ _HELD = re.compile(r", (?:(?:as )?reprinted )?in (?:\d{1,3} )?[A-Z]")
 """What names the book that holds a paper of its own date."""
 _TRANSLATED = re.compile(r" \[(?!hereinafter\b)[^\[\]]+\](?=, )")
 """What a title in another language is in English (rule 20.2.2): `*Bez dohody* [*No Deal*], DENNÍK SEVER`."""
-_PLACED = re.compile(rf"(?P<pin>{PAGES}|{PARTS})$")
+_PLACED = re.compile(rf"(?P<pin>(?:{PAGES}|{PARTS})(?:, {PARTS})*)$")
 
 
 def secondary(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[int, int]]) -> Found | None:
@@ -98,7 +98,9 @@ def _in_a_volume(
     journal = patterns.JOURNAL.match(note.plain, at) or patterns.JOURNAL.search(note.plain, at, end)
     if journal and journal.end() == end:
         fields = {"title": title, **journal_fields(journal)}
-        return Found(begins, stop, "journal-article", fields, authors, head, journal_pin(journal))
+        placed = _PLACED.fullmatch(note.plain[at : journal.start()].strip(" ,"))  # art. 2, 66 Y.B. Inst. Int’l L. 445
+        pin = ", ".join(filter(None, (placed and placed["pin"], journal_pin(journal)))) or None
+        return Found(begins, stop, "journal-article", fields, authors, head, pin)
     if yearly := patterns.JOURNAL_BY_YEAR.fullmatch(note.plain, stop, end):
         fields = {"title": title, **journal_fields(yearly), "date": yearly["volume"]}
         return Found(begins, stop, "journal-article", fields, authors, head, journal_pin(yearly))
@@ -116,8 +118,10 @@ def _in_a_container(
 ) -> Found | None:
     """A title with what is named behind it: a newspaper, a site, an institution; None where nothing tells a work."""
     begins, stop, end = span
-    container, pin = _container(f" {after}")
-    if pin is None and (pinned := _PLACED.match(after)):
+    placed = _PLACED_FIRST.match(after)  # *The Piers*, at 8, Europe Report No. 271
+    container, pin = _container(f" {after[placed.end() if placed else 0 :]}")
+    pin = placed["at"] or placed["part"] if placed and pin is None else pin
+    if pinned := _PLACED.match(after):
         container, pin = "", pinned["pin"]
     if not container and not authors and not head and _BROADCAST.match(note.plain, stop, end):
         return Found(begins, stop, "other", {"title": title}, (), title, pin)
@@ -147,15 +151,21 @@ def _in_a_container(
     return Found(begins, stop, kind, fields, authors, head, pin)
 
 
+_PLACED_FIRST = re.compile(rf"(?:at (?P<at>{PAGES})|(?P<part>{PARTS})), (?=[A-Z])")
+"""A place that stands before the number of a report or where it appeared."""
 _NUMBERED = re.compile(
     r"(?:(?:[A-Z][\w.’&-]*|of|on|and|&) ){0,6}(?:Report|Rep\.|Brief|Briefing|Memo(?:\.|randum)?|Bulletin|Index|"
     r"Circular|Study|Map|Chart|Pub(?:lication|l?’n|\.)|Notice|Doc(?:ument|\.)|Fact Sheet|Alert|Issue)"
     r" (?:(?:Series )?(?:No\.|Nos\.) )?(?:[A-Z]{1,4} )?(?=[\w/.-]*\d)[\w/.-]+"
-    r"(?:, Rev\. \d+)?"
+    r"(?:, Rev\. \d+| \d{4}(?:[. ][IVX]+)?)?"
+    r"|(?:Res|Rec|Doc|Dec|Op)\. (?:No\. )?[\w/().-]*\d[\w/().-]*"
+    r"|[A-Z][A-Z\d]{0,8}[./_(-](?=[\w./()-]*\d)[\w./()-]+|[A-Z]{2,6} \d+/\d+"
 )
-"""The number of a report among those of its house, which stands where a newspaper or a site would."""
-_NO_CONTAINER = re.compile(r"^\d+ [^\d]*\D \d+(?:, (?:app|\d)| [a-z])")
-"""A journal's page and a place that is not read behind it: no name of a periodical."""
+"""The number of a report among those of its house, or a document's, where a newspaper or a site would stand."""
+_NO_CONTAINER = re.compile(
+    r"^(?:cmt|art|pt|ch|tbl|fig|app|sec|para|n|pp?|nos?|vol|bk)s?\. |^\d+ [^\d]*\D \d+(?:, (?:app|\d)| [a-z])"
+)
+"""A place that is not read, or a journal's page and one behind it: no name of a periodical."""
 
 
 def _whole_title(text: str, end: int, stop: int) -> int:

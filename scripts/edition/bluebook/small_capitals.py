@@ -55,7 +55,7 @@ def in_small_capitals(note: NoteText, start: int, stop: int, end: int) -> Found 
     signed = _SIGNED.search(text)  # THE FEDERALIST NO. 1 (Author)
     text = text[: signed.start()] if signed else text
     capitals = _CAPITALS.search(text)
-    if not capitals or not mostly_capitals(capitals[0]):
+    if not capitals or not mostly_capitals(capitals[0]) or re.search(r"@\w*$", text[: capitals.start()]):
         return None
     begins = start + capitals.start()
     if named := _named_before(note, start, begins, stop, end):

@@ -16,10 +16,10 @@ from edition.text.dates import to_edtf
 def treaty_by_day(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     """`Pier Agreement art. 2(1)(a), Dec. 12, 2015`; what only calls itself an agreement must name an article."""
     begins = note.words_from(start)
-    treaty = _TREATY.fullmatch(note.plain, begins, stop)
+    treaty = _TREATY.fullmatch(note.plain, begins, stop) or _DECLARED.fullmatch(note.plain, begins, stop)
     if not treaty or not _DAY.fullmatch(note.plain, stop, end) or is_prose(treaty["title"]):
         return None
-    if not treaty["pin"] and not _CERTAIN.search(treaty["title"]):
+    if not treaty["pin"] and treaty.re is _TREATY and not _CERTAIN.search(treaty["title"]):
         return None
     return Found(begins, stop, "treaty", {"title": treaty["title"]}, (), treaty["title"], treaty["pin"])
 
@@ -50,6 +50,12 @@ _TREATY = bluebook(
     r"(?:[A-Z][^;()§]{2,200}? )?(?:Treaty|Convention|Protocol|Covenant|Agreement|Accord|Charter)\b[^;()§]{0,200}?)"
     rf"(?:,? (?P<pin>(?=arts?\.|annex|pmbl\.|princs?\.)(?:{PARTS})(?:, {PARTS})*))?"
 )
+_DECLARED = bluebook(
+    r"(?P<title>(?:[A-Z][^,;()§¶]{0,80} )?(?:Declaration|Communiqué|Statement|Memorandum of Understanding|Final Act|"
+    r"Understanding|Pact|Modus Vivendi) (?:on|concerning|regarding|of the|between|for)\b[^,;()§¶]{2,160}?)"
+    rf"(?:,? (?P<pin>(?:{PARTS})(?:, {PARTS})*))?"
+)
+"""What states have declared together: `Joint Declaration on Tides ¶ 3`."""
 _CERTAIN = re.compile(
     r"\b(?:Treaty|Convention|Protocol|Covenant)\b.* (?:on|for|to|of|Between|Among|Concerning|Relating|Against)\b"
 )

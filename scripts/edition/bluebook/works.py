@@ -14,6 +14,7 @@ from edition.bluebook import case_patterns, patterns
 from edition.bluebook.after_the_body import next_piece, stop_fields
 from edition.bluebook.body_ends import Stop, next_stop
 from edition.bluebook.cases import case, is_reported, reported
+from edition.bluebook.command_papers import command_paper
 from edition.bluebook.enacted import enacted
 from edition.bluebook.foreign_law import foreign
 from edition.bluebook.loose_leafs import loose_leaf
@@ -94,6 +95,8 @@ def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
     if stop.law:
         return enacted(note, start, stop.law)
     if found := treaty_by_parties(note, start, stop.start):
+        return found
+    if found := command_paper(note, start, stop.start):
         return found
     italic = titles(note, start, stop.start)
     if not _is_article(note, start, stop, bool(italic)) and (found := foreign(note, start, stop.start, stop.end)):

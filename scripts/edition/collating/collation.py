@@ -78,11 +78,11 @@ def _body(article: Article, stars: bool) -> list[Compared]:
 
 
 def _heading(section: Section, stars: bool) -> PlacedText:
-    """A heading with its level, in one case and without italics."""
+    """A heading with its level, in one case."""
     level = section.text.received_depth(LEVEL, section.level)
     before = f"{section.number} "
     line, signs = section.place.line, _LEVEL * level
-    return placed(section.text, line, before=before, fold_case=True, signs=signs, stars=stars, emphasis=False)
+    return placed(section.text, line, before=before, fold_case=True, signs=signs, stars=stars)
 
 
 def _paragraph(paragraph: Paragraph, stars: bool) -> PlacedText:

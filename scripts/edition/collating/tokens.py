@@ -47,7 +47,7 @@ class Token:
 class PlacedText:
     """A normalised text, the line it begins on, and the signs of structure before it.
 
-    Without `stars` star pages, without `emphasis` italics are not compared.
+    Without `stars` star pages are not compared.
     """
 
     text: Inline
@@ -55,13 +55,12 @@ class PlacedText:
     fold_case: bool = False
     signs: tuple[Kind, ...] = ()
     stars: bool = True
-    emphasis: bool = True
 
     @cached_property
     def _said(self) -> tuple[object, ...]:
         """What it says without regard to lines: where that is alike, tokens are."""
         said = tuple(_SPACE.split(self.text.source.strip(" \t\r\n")))
-        return self.fold_case, self.signs, self.stars, self.emphasis, said
+        return self.fold_case, self.signs, self.stars, said
 
     def is_alike(self, other: PlacedText) -> bool:
         """True if both say the same, without regard to lines."""
@@ -83,13 +82,12 @@ def placed(
     fold_case: bool = False,
     signs: tuple[Kind, ...] = (),
     stars: bool = True,
-    emphasis: bool = True,
 ) -> PlacedText:
     """The witness's reading of a text behind the words `before`, normalised."""
     marked = (before + text.source).replace(f"{{--{inline.BREAK}--}}", f"{{--{_PARAGRAPH}--}}")
     received = inline.read(marked.replace(SOFT_HYPHEN, _KEPT_HYPHEN)).received.source
     normal = fold_quotes(normalise(received).replace(_KEPT_HYPHEN, SOFT_HYPHEN))
-    return PlacedText(inline.read(normal), line, fold_case, signs, stars, emphasis)
+    return PlacedText(inline.read(normal), line, fold_case, signs, stars)
 
 
 class _Tokens:
@@ -128,7 +126,7 @@ class _Tokens:
             self._marker(sign)
         elif sign["url"]:
             self._add("address", sign[0])
-        elif self.whole.emphasis:
+        else:
             self._add("emphasis", sign[0])
 
     def _words(self, start: int, end: int) -> None:

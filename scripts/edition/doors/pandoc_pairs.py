@@ -46,7 +46,7 @@ def take_out(pairs: Sequence[tuple[Marker, Place]], authors: str) -> list[str]:
     followers = [place for _, place in pairs[1:]]
     told = [_behind(place, following) for (_, place), following in zip_longest(pairs, followers)]
     for (marker, place), following in zip_longest(pairs, followers):
-        content = [*_own(place), *_further(place, following)]
+        content = [*_own(place, marker.shown), *_further(place, following)]
         if not marker.shown.isdecimal():
             _first(content).insert(0, {"t": "Str", "c": f"{authors}{marker.shown}{authors}"})
         note = {"t": "Note", "c": content}
@@ -58,7 +58,7 @@ def take_out(pairs: Sequence[tuple[Marker, Place]], authors: str) -> list[str]:
     return [each for each in told if each]
 
 
-def _own(place: Place) -> list[Node]:
+def _own(place: Place, number: str) -> list[Node]:
     """A note's own blocks, without its number and the links back."""
     content = [inner for block in place.blocks for inner in (block["c"][1] if block["t"] == "Div" else [block])]
     if place.head or isinstance(place.home[place.at], list):
@@ -66,6 +66,8 @@ def _own(place: Place) -> list[Node]:
     for home, link in list(links_in(content)):
         if aim_of(link) in place.backs:
             home[:] = [node for node in home if node is not link]
+    if not place.head:
+        _drop_bracketed(_first(content), f"[{number}]")
     return content
 
 
@@ -88,6 +90,15 @@ def _drop_number(inlines: list[Any], head: str) -> None:
         word["c"] = _CLOSING.sub("", word["c"]).lstrip()
     while inlines and _is_empty(inlines[0]):
         inlines.pop(0)
+
+
+def _drop_bracketed(inlines: list[Any], number: str) -> None:
+    """Take away a number in brackets that a note begins with, beside the link back and not in it."""
+    words = [node for node in nodes_of(inlines) if node["t"] in ("Str", "Space", "SoftBreak")]
+    if words and words[0]["t"] == "Str" and words[0]["c"].startswith(number):
+        words[0]["c"] = words[0]["c"].removeprefix(number)
+        while inlines and _is_empty(inlines[0]):
+            inlines.pop(0)
 
 
 def _is_empty(node: Node) -> bool:

@@ -162,7 +162,7 @@ def join(left: str, right: str, lexicon: Lexicon) -> Joined:
         not left
         or left.endswith(("—", "–"))
         or _DASHED.match(left[-1] + right)
-        or _SLASHED.search(left)
+        or _SLASHED.search(left[-2:])
         and right[:1].isalnum()
         and not _open_url(left)
     ):

@@ -99,12 +99,23 @@ def _pieces(text: str) -> Iterator[_Piece]:
     for match in _URL.finditer(text):
         url, start, end = match[1], match.start(), match.end()
         if not match[0].startswith("<"):
-            url = url.rstrip(_TRAILING)
+            url = _address(url)
             end = start + len(url)
         yield _Piece(text[position:start], False)
         yield _Piece(url, True)
         position = end
     yield _Piece(text[position:], False)
+
+
+def _address(printed: str) -> str:
+    """An address without the marks behind it; a bracket that closes one of its own is a part: `/Pier_(Portia)`."""
+    url = printed.rstrip(_TRAILING)
+    while (mark := printed[len(url) : len(url) + 1]) in _BRACKETS and url.count(_BRACKETS[mark]) > url.count(mark):
+        url += mark
+    return url
+
+
+_BRACKETS = {")": "(", "]": "["}
 
 
 def fold_quotes(text: str) -> str:

@@ -14,7 +14,14 @@ from edition.text.normalisations import curl
 from edition.text.title_words import is_capitals, looks_like_title, title_case
 from edition.witness.chunks import Chunk
 from edition.witness.heading_edges import one_line
-from edition.witness.paper_lines import AFFILIATION, is_about_the_paper, is_beside_names, is_stamp, names_alone
+from edition.witness.paper_lines import (
+    AFFILIATION,
+    below_masthead,
+    is_about_the_paper,
+    is_beside_names,
+    is_stamp,
+    names_alone,
+)
 
 _CITATION = re.compile(
     r"(?P<authors>[^*\n]{3,200}?),\s+\*(?P<title>[^\n]{1,300}?),?\*(?P<roman>[^,*\n]{0,300}),?\s+(?P<volume>\d+)\s+(?P<journal>[A-Z][^\d\n(]{1,100}?)\s+"
@@ -90,7 +97,7 @@ def read_front(chunks: Sequence[Chunk], acronyms: Set[str] = frozenset()) -> Fro
     notes = [c for c in head[:after] if c.role == "note"]
     same = (c.text for c in head[:at] if _letters(c.text) == _letters(head[at].text))
     cased = next((text for text in same if text and not is_capitals(text)), head[at].text)
-    meta = _completed(meta, cased, " & ".join(bylines), acronyms)
+    meta = _completed(meta, below_masthead(cased, _COVER), " & ".join(bylines), acronyms)
     return Front(meta, (*notes, *_of_article(head[after:]), *rest))
 
 

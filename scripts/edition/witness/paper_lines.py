@@ -35,12 +35,22 @@ _ONLY = re.compile(
 )
 """A stamp or a series' number alone, which no title is: `Draft—Please Do Not Cite`, `ABC Working Paper 2022/14`.
 A title may begin with such words: `Do Not Cite: The Fate of Unpublished Opinions`."""
+_MASTHEAD = re.compile(r"\(do not delete\)|^[\W_]+$|^Vol(?:ume|\.)? \d+\b", re.I)
+"""A line that is no title's: a galley's slug (`ROE (DO NOT DELETE) 5/12/2020 5:51 PM`), a rule, a volume."""
 _LONGEST = 14  # words
 _DATE = re.compile(
     r"(?:\d{1,2}(?:st|nd|rd|th)? )?(?:[A-Z][a-z]+\.?,? )?(?:\d{1,2}, )?(?:1[5-9]|20)\d\d|"
     r"(?:1[5-9]|20)\d\d(?:-\d\d){1,2}|(?:\d{1,2}/){1,2}\d{4}"
 )
 """As people put it under a title: `May 4, 2021`, `4 May 2021`, `Spring 2021`, `2021-05-04`, `5/4/2021`."""
+
+
+def below_masthead(title: str, cover: re.Pattern[str]) -> str:
+    """A title without the lines of a journal's first page that stand above it, which no blank line parts from it:
+    from its head all that are such for certain, or that `cover` knows, where one is for certain."""
+    lines = title.split("\n")
+    first = next((i for i, line in enumerate(lines) if not (_MASTHEAD.search(line) or cover.search(line))), 0)
+    return "\n".join(lines[first:]) if any(map(_MASTHEAD.search, lines[:first])) else title
 
 
 def is_about_the_paper(line: str, is_above: bool) -> bool:

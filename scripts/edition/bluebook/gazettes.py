@@ -1,0 +1,63 @@
+"""Laws of other countries by their place in the official gazette, with no code (rule 20.5)."""
+
+from __future__ import annotations
+
+import re
+
+from edition.bluebook import patterns
+from edition.bluebook.capital_letters import bluebook
+from edition.bluebook.notetext import NoteText
+from edition.bluebook.places_cited import PARTS
+from edition.bluebook.work_fields import Found
+from edition.text import foreign_dates
+from edition.text.dates import to_edtf
+
+ENACTED_NAME = re.compile(
+    r"\b(?:Act|Code|Law|Ordinance|Loi|Ley|Lei|Gesetz|Constitution|Regulations?|Decree|Statute|Rules|"
+    r"Wet|Legge|Lov|Ustawa|Décret|Decreto|Ordonnance|Verordnung|Besluit|Bill|Kanunu?|Nomos|Zakon)\b"
+)
+"""What a law is called in its name."""
+_DAY = rf"(?:{patterns.DAY}|{foreign_dates.DAY})"
+_NUMBER = (
+    r"(?:(?:Law|Act|Decree|Ordinance|Ley|Loi|Lei|L\.|Decreto) )?"
+    r"(?:(?:No\.|Nº|nº) [\d./-]*\d(?:/\d{4})?|\d+\([IVX]+\)/\d{4})"
+)
+_GAZETTE = (
+    r"(?=[^\[;]{0,80}(?i:journal|gazet|gazzetta|gaceta|di[aá]rio|official|bolet[ií]n|blatt|moniteur|staatsblad|"
+    r"dziennik|efimeris|službeni|resmî))[A-Z][^\[\];,]{3,80}"
+)
+_GAZETTED = bluebook(
+    r"(?P<title>[A-Z][^\[\];]{3,250}?)(?P<translated>(?: \[[^\[\]]{2,200}\])*)"
+    rf"(?:, (?P<number>{_NUMBER}))?(?:, (?P<enacted>{_DAY}))?(?:, (?P<place>{PARTS}))?,? "
+    rf"(?P<gazette>{_GAZETTE}(?:, Teil I+)? \[[^\[\]]{{1,20}}\](?: \[[^\[\]]{{1,80}}\])?)"
+    rf"(?:,? (?:de |of )?(?P<date>{_DAY}))?"
+    r"(?P<rest>(?:,? (?:(?:Text )?No\. |n(?:\.|º|úm\.) |at |pp?\. |vol\. )?\d[\d–-]*(?![\w.]*[A-Z]))*)"
+    rf"(?:, (?P<pin>{PARTS}))?"
+)
+_IN_AN_ISSUE = bluebook(
+    rf"(?P<title>[A-Z][^\[\];]{{3,200}}?)(?: \[[^\[\]]{{2,200}}\])?(?:, (?P<number>{_NUMBER}))?"
+    rf"(?:, (?P<enacted>{_DAY}))?(?:, (?P<place>{PARTS}))?, (?P<gazette>{_GAZETTE}(?:, [^\[\];]{{2,60}}?)?)(?= \([A-Z])"
+)
+"""A law whose gazette is dated in brackets: `Piers Law, Law 4(I)/2007, § 5, OFFICIAL GAZETTE, Supp. I, No. 4107`."""
+
+
+def in_a_gazette(note: NoteText, start: int) -> Found | None:
+    """A law by its day and its place in the official journal: `Loi … [Law …], JOURNAL [J.O.], Mar. 2, 2017`."""
+    begins = note.words_from(start)
+    issued = _IN_AN_ISSUE.match(note.plain, begins)
+    if issued and _is_law(issued) and (issued["number"] or issued["enacted"]):
+        number = {"number": issued["number"]} if issued["number"] else {}
+        fields = {"title": issued["title"], **number, "stat": issued["gazette"].strip(" ,")}
+        return Found(begins, issued.end(), "statute", fields, (), issued["title"], issued["place"])
+    law = _GAZETTED.match(note.plain, begins)
+    if not law or not (law["date"] or law["enacted"]) or not (law["translated"] or _is_law(law)):
+        return None
+    day = law["date"] or law["enacted"]
+    fields = {"title": law["title"].strip(" ,"), "stat": note.plain[law.start("gazette") : law.end("rest")]}
+    fields["date"] = to_edtf(day) if re.fullmatch(patterns.DAY, day) else foreign_dates.to_edtf(day)
+    fields |= {"number": law["number"]} if law["number"] else {}
+    return Found(begins, law.end(), "statute", fields, (), fields["title"], law["place"] or law["pin"])
+
+
+def _is_law(match: re.Match[str]) -> bool:
+    return bool(ENACTED_NAME.search(match["title"]))
