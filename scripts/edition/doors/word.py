@@ -13,10 +13,13 @@ from dataclasses import dataclass, replace
 from edition.doors.epigraphs import epigraphs_in
 from edition.doors.received import Block, CrossReference, Draft, NoteRead, Received, Refused, Run, has_words, received
 from edition.doors.word_accounting import TRACKED, bookmarks_in, refuse_what_is_elsewhere, told_of_words
+from edition.doors.word_captions import begins_as_caption, is_caption
 from edition.doors.word_cross_references import TEXT, references_of, told_of
+from edition.doors.word_labels import in_two_lines
 from edition.doors.word_numbering import Numbering, first_number
-from edition.doors.word_package import Element, child, is_on, local, open_package, value
-from edition.doors.word_runs import SKIPPED, RunReader, numbered_marks
+from edition.doors.word_package import Element, child, local, open_package, value
+from edition.doors.word_pull_quotes import repeated_in_boxes, told_of_pull_quotes
+from edition.doors.word_runs import BOXES, SKIPPED, RunReader, numbered_marks
 from edition.doors.word_styles import Shape, Styles
 from edition.text.list_items import lists_in
 from edition.text.title_words import is_capitals, looks_like_title
@@ -35,6 +38,8 @@ class _Paragraph:
     shape: Shape
     number: str = ""
     in_table: bool = False
+    is_caption: bool = False
+    box: int = 0  # the text box it stands in, or 0
 
     @property
     def text(self) -> str:
@@ -51,11 +56,15 @@ def read_word(data: bytes, accept_changes: bool = True) -> Received:
     body = child(parts["document"], "body")
     if body is None:
         raise Refused("the Word file has no body; save it anew as .docx")
-    paragraphs = list(_paragraphs(body, reader, styles, numbering))
+    every = list(_paragraphs(body, reader, styles, numbering))
+    repeated = repeated_in_boxes([(each.box, each.runs) for each in every])
+    paragraphs = [each for index, each in enumerate(every) if index not in repeated]
+    reader.left[BOXES] -= len({every[index].box for index in repeated})
     in_text = list(reader.fields)
-    every = bookmarks_in(parts)
-    notes, references, told = _notes(noted, reader, styles, every)
-    told = (*told_of(in_text, reader.bookmarks, every, TEXT), *told)
+    places = bookmarks_in(parts)
+    notes, references, told = _notes(noted, reader, styles, places)
+    told = (*told_of(in_text, reader.bookmarks, places, TEXT), *told)
+    told = (*told, *told_of_pull_quotes(every[index].text for index in sorted(repeated)))
     if not accept_changes and any(reader.left[kind] for kind in TRACKED):
         raise Refused("the file has tracked changes; accept or reject them in Word, or import the accepted text")
     draft = Draft(tuple(_blocks(paragraphs)), notes, told=(*told_of_words(reader, parts), *told), references=references)
@@ -86,9 +95,11 @@ def _paragraphs(body: Element, reader: RunReader, styles: Styles, numbering: Num
         elif shape.is_contents:
             reader.left["lines of contents, left out"] += has_words(runs)
         else:
-            yield _Paragraph(runs, shape, _number(shape, numbering, bool("".join(r.text for r in runs).strip())))
-        for box in boxes:
-            yield from _paragraphs(box, reader, styles, numbering)
+            words = "".join(run.text for run in runs).strip()
+            number = _number(shape, numbering, bool(words))
+            yield _Paragraph(runs, shape, number, is_caption=shape.is_caption or is_caption(element, words))
+        for index, box in enumerate(boxes, reader.boxes_read - len(boxes) + 1):
+            yield from (replace(each, box=index) for each in _paragraphs(box, reader, styles, numbering))
 
 
 def _body_elements(parent: Element) -> Iterator[Element]:
@@ -155,7 +166,7 @@ def _blocks(every: Sequence[_Paragraph]) -> Iterator[Block]:
             yield Block("as printed", tuple(kept))
             kept = []
         if level:
-            yield Block("heading", _numbered(paragraph), level)
+            yield Block("heading", in_two_lines(paragraph.number, paragraph.runs), level)
         elif not paragraph.shape.is_quotation or index < first and index not in epigraphs:
             yield Block("front" if index < first else "paragraph", paragraph.runs)
         else:
@@ -175,7 +186,7 @@ def _is_listed(paragraph: _Paragraph, level: int) -> bool:
 
 
 def _numbered(paragraph: _Paragraph) -> tuple[Run, ...]:
-    """A paragraph's runs behind the number that Word shows; a heading's stretch of italics or capitals is its dress."""
+    """A paragraph's runs behind the number that Word shows."""
     return (Run(f"{paragraph.number} "), *paragraph.runs) if paragraph.number else paragraph.runs
 
 
@@ -185,25 +196,21 @@ _Look = tuple[bool, ...]  # what a line has of bold, italics, capitals and the m
 def _level(paragraph: _Paragraph, signatures: dict[_Look, int], opening: bool) -> int:
     """The level of a heading: its style's; of one that only looks so, the rank in which its looks come up first."""
     shape = paragraph.shape
+    if paragraph.is_caption:
+        return 0
     if shape.heading_level is not None and not shape.is_title:
         return shape.heading_level
-    if opening or shape.is_title or paragraph.in_table or len(paragraph.text) > _LONGEST_HEADING:
+    is_none = shape.is_title or paragraph.in_table or begins_as_caption(paragraph.text)
+    if opening or is_none or len(paragraph.text) > _LONGEST_HEADING:
         return 0
     words = [run for run in paragraph.runs if run.text.strip() and run.note is None]
     italic, small = all(run.italic for run in words), all(run.small for run in words)
-    bold = _all_bold(paragraph) or all(run.bold for run in words)
+    bold = shape.is_bold or all(run.bold for run in words)
     look = (bold, italic, small or is_capitals(paragraph.text), shape.is_centred)
     text = re.sub(_ROMAN_OR_LETTER, "", paragraph.text, count=1)
     if not words or not any(look) or _STOPPED.search(text) or not looks_like_title(text):
         return 0
     return signatures.setdefault(look, len(signatures) + 1)
-
-
-def _all_bold(paragraph: _Paragraph) -> bool:
-    """Whether a paragraph is bold throughout, by its style or its mark."""
-    shape = paragraph.shape
-    own = is_on(child(shape.properties, "rPr"), "b")
-    return bool(own if own is not None else shape.styles.says(shape.style, "b"))
 
 
 def _notes(

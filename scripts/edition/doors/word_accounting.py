@@ -26,7 +26,7 @@ def bookmarks_in(parts: Mapping[str, Element]) -> frozenset[str]:
 def told_of_words(reader: RunReader, parts: Mapping[str, Element]) -> Iterator[str]:
     """What was left out or decided on the way, a line each."""
     comments = sum(1 for _ in children(parts.get("comments"), "comment"))
-    yield from (f"{what}: {count}" for what, count in reader.left.items() if what not in TRACKED)
+    yield from (f"{what}: {count}" for what, count in reader.left.items() if count and what not in TRACKED)
     tracked = sum(reader.left[kind] for kind in TRACKED)
     if tracked:
         yield f"tracked changes, read as accepted: {tracked}"

@@ -17,8 +17,11 @@ SKIPPED = frozenset({"del", "moveFrom", "pPr", "rPr", "instrText", "delText", "F
 _REFERENCE = re.compile(r"\s*(?:NOTEREF|REF)\s+(\S+)", re.I)
 _AWAY = re.compile(r'\s*HYPERLINK\s+"?(?!\\l)[^"\s]*[:/]', re.I)
 _LINKED = "links on words, of which the address is left out"
+BOXES = "text boxes, whose words stand behind their paragraph"
 _HEX = re.compile(r"[0-9A-Fa-f]{1,6}")
 _DRAWN = ("drawing", "pict", "object")
+PARTED = "\u2028 "
+"""Where a tab or a line's end stands within a paragraph: a space in the text received."""
 _LINK = re.compile(r"://|\bwww\.|@|\.\w{2,4}(?:/|$)")
 
 
@@ -43,6 +46,7 @@ class RunReader:
     left: Counter[str] = field(default_factory=Counter)
     fields: list[FieldShown] = field(default_factory=list)
     read: set[Element] = field(default_factory=set)
+    boxes_read: int = 0
     _boxes: list[Element] = field(default_factory=list)
     _depth: list[str] = field(default_factory=list)
 
@@ -53,6 +57,7 @@ class RunReader:
     def boxes(self) -> tuple[Element, ...]:
         """The text boxes that stood in what was read since this was asked last."""
         found, self._boxes = tuple(self._boxes), []
+        self.boxes_read += len(found)
         return found
 
     def _walk(self, element: Element, style: str | None) -> Iterator[Run]:
@@ -92,7 +97,7 @@ class RunReader:
             each for each in element.iter("{*}txbxContent") if not any(True for _ in each.iterancestors("{*}Fallback"))
         ]
         self._boxes += boxes
-        self.left["text boxes, whose words stand behind their paragraph" if boxes else "pictures, left out"] += 1
+        self.left[BOXES if boxes else "pictures, left out"] += max(1, len(boxes))
 
     def _linked(self, link: Element) -> None:
         if value(link, "id") and not _LINK.search("".join(t.text or "" for t in link.iter("{*}t"))):
@@ -186,7 +191,7 @@ class RunReader:
             self.read.add(element)
             return "".join(self._sign(ord(char), font) if is_sign(char) else char for char in element.text or "")
         if name in ("tab", "br", "cr", "ptab"):
-            return " "
+            return PARTED
         if name == "noBreakHyphen":
             return "-"
         code = value(element, "char") or ""

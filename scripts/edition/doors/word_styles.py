@@ -11,6 +11,7 @@ from edition.doors.word_package import Element, child, children, is_on, value
 _HEADING = re.compile(r"heading (\d)$", re.I)
 _QUOTE = re.compile(r"\b(?:block ?(?:text|quot\w*)|quot(?:e|ation)s?|intense quote)\b", re.I)
 _TITLE = re.compile(r"(?:article )?title$", re.I)
+_CAPTION = re.compile(r"caption\b", re.I)
 _CONTENTS = re.compile(r"toc(?: heading| ?\d)$|table of contents", re.I)
 QUOTED_FROM = 400  # twips (1/20 point) that a block quotation is set in on both sides, at least
 
@@ -78,6 +79,10 @@ class Shape:
         return bool(self.styles.named(self.style, _TITLE))
 
     @property
+    def is_caption(self) -> bool:
+        return bool(self.styles.named(self.style, _CAPTION))
+
+    @property
     def is_contents(self) -> bool:
         return bool(self.styles.named(self.style, _CONTENTS))
 
@@ -99,3 +104,9 @@ class Shape:
     @property
     def is_centred(self) -> bool:
         return self.get("jc") == "center"
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether the paragraph is bold throughout, by its mark or its style."""
+        own = is_on(child(self.properties, "rPr"), "b")
+        return bool(own if own is not None else self.styles.says(self.style, "b"))

@@ -58,6 +58,8 @@ def title_case(capitals: str, acronyms: Set[str] = frozenset()) -> str:
         opens = i in (1, last) or bool(re.search(r"[:—–?!]\s*[“‘\"(\[]*$|[“\[]$", after))
         if len(pieces[i]) == 1 and pieces[i + 1].startswith((".", "-")):
             continue  # an initial; `CIRCULAR A-4`
+        if len(pieces[i]) == 1 and after == " " and pieces[i - 2].upper() == "APPENDIX":
+            continue  # `APPENDIX A`
         if after == "(" and pieces[i - 2][-1:].isdecimal():
             continue  # a subsection: `606(b)`
         if after == ". " and pieces[i - 2].upper() == "NO" and pieces[i][0].isdecimal():

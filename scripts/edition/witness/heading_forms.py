@@ -18,6 +18,11 @@ DECIMAL = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2})+)\.?\s+(?P<title>\S.*)$"
 ORDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 SPELLED = re.compile(rf"^part\s+(?P<ordinal>{'|'.join(ORDINALS)})(?:\s*[.:—–-]\s*(?P<title>.*))?$", re.I)
 APPENDIX = re.compile(r"^(?P<number>appendix(?:\s+(?:[A-Z]|[IVX]+|\d+))?)(?:\s*[.:—–-]\s*(?P<title>.*))?$", re.I)
+APPENDIX_TITLED = re.compile(
+    r"^(?P<number>(?:Appendix|APPENDIX)\s+(?:[B-HJ-Z]|[IVX]{2,}|\d+|A(?=\s+(?:The|THE|An|AN|A)\s)))\s+(?P<title>[A-Z“‘].*)$"
+)
+"""An appendix whose title only a space parts from its label, where the label is no word: `Appendix B Survey Questions`.
+`Appendix A Sample of Boards` may be an appendix that is a sample."""
 FRAME = re.compile(
     r"(?P<name>introduction|conclusion|afterword|coda|epilogue|foreword|postscript|preface|prologue)[:—]\s", re.I
 )

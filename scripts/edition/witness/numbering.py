@@ -15,6 +15,7 @@ from edition.text.roman import roman_value
 from edition.text.title_words import is_capitals, looks_like_title, title_case
 from edition.witness.heading_forms import (
     APPENDIX,
+    APPENDIX_TITLED,
     BARE_NUMERAL,
     DECIMAL,
     ENUMERATED,
@@ -89,7 +90,7 @@ class Outline:
     def _framing(self, line: str, markup: str) -> Heading | None:
         """An appendix, or a heading every review has: it stands outside the numbering, and may have its own below."""
         number, title = "", ""
-        appendix = APPENDIX.match(line)
+        appendix = APPENDIX.match(line) or APPENDIX_TITLED.match(line)
         if appendix and (markup or looks_like_title(line)):
             number = re.sub(r"(?i)^appendix", "Appendix", appendix["number"])
             title = (appendix["title"] or "").strip()
