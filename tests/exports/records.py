@@ -17,6 +17,9 @@ from edition.sources.kinds import KINDS
 from edition.sources.names import authors
 
 
+PEOPLE = ("author", "editor", "bookauthor", "translator", "recipient")
+
+
 @dataclass(frozen=True)
 class Record:
     """A record of one source: its key, its type, what each field's places hold, and its remarks."""
@@ -34,7 +37,7 @@ class Record:
 
 def lost(source: Source, record: Record) -> list[str]:
     """The facts of the source that its record does not hold."""
-    people = {name: authors(source, name) for name in ("author", "editor", "translator", "recipient")}
+    people = {name: authors(source, name) for name in PEOPLE}
     missing = [name for name, value in source.fields.items() if not record.holds(name, value, people.get(name, ()))]
     told = record.remarks.get("kind")
     is_told = told == source.kind or source.kind in record.kinds[: 1 if told is None else 0]
@@ -109,6 +112,7 @@ def _turned(person: str) -> str:
 _CSL = {
     "author": ("author",),
     "editor": ("editor",),
+    "bookauthor": ("container-author",),
     "translator": ("translator",),
     "recipient": ("recipient",),
     "title": ("title",),

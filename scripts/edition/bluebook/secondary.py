@@ -6,7 +6,9 @@ import re
 from dataclasses import replace
 
 from edition.bluebook import patterns
-from edition.bluebook.book_citations import book, chapter, entry
+from edition.bluebook.after_the_body import stop_fields
+from edition.bluebook.book_citations import book, entry
+from edition.bluebook.collections_cited import chapter
 from edition.bluebook.literature import secondary_kind
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import in_journal, in_ordinary_type, journal_fields, journal_pin
@@ -75,9 +77,11 @@ def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[
     if re.fullmatch(r"(?:Foreword|Preface|Introduction|Afterword|Epilogue|Prologue)", title) and after.startswith(
         "to "
     ):
-        return chapter(begins, stop, title, after.replace("to ", "in ", 1), authors, head)
+        after = after.replace("to ", "in ", 1)
     if re.match(r"in\b", after):
-        return chapter(begins, stop, title, after, authors, head)
+        own = Found(begins, stop, "chapter", {"title": title}, authors, head)
+        book_title = next((note.plain[s:e].strip(" ,") for s, e in titles[1:] if title_to <= s), "")
+        return chapter(own, after, book_title, edited="editor" in stop_fields(note, stop, end, "chapter"))
     if (
         re.search(r"\bed(?:s|n)?\.", note.plain[stop:end])
         and note.plain[title_to:stop].startswith(",")

@@ -64,7 +64,7 @@ def in_small_capitals(note: NoteText, start: int, stop: int, end: int) -> Found 
     number = next((i for i, p in enumerate(parts) if i and _REPORT_NUMBER.fullmatch(p)), None)
     if number is not None and number + 1 < len(parts) and not is_place(", ".join(parts[number + 1 :])):
         return _report(begins, stop, parts, number)
-    size = _author_parts(parts)
+    size = author_parts(parts)
     if size >= len(parts) or len(parts) == 2 and is_place(parts[1]):
         known = len(capitals[0].split()) > 2 or _has_imprint(note.plain[stop:end])
         author = signed["name"] if signed and is_person(signed["name"]) else ""
@@ -156,7 +156,7 @@ def _report(begins: int, stop: int, parts: list[str], number: int) -> Found:
     return Found(begins, stop, "report", fields, authors, ", ".join(parts[:number]), pin)
 
 
-def _author_parts(parts: list[str]) -> int:
+def author_parts(parts: list[str]) -> int:
     """How many of the comma-parted pieces name the authors: never the last, which is the title's."""
     if _BEGINS_TITLE.match(without_volume(parts[0])):
         return len(parts)
