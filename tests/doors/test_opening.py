@@ -225,3 +225,12 @@ def test_the_title_page_of_an_edition_from_a_pdf_says_that_its_pages_are_the_pri
 )  # fmt: skip
 def test_running_heads_tell_where_an_article_was_printed_if_they_agree(heads, facts):
     assert facts_of(heads, 100) == facts
+
+
+def test_a_note_of_a_text_may_begin_with_a_figure_and_one_that_begins_no_line_is_named():
+    notes = ["1. Jane Roe, Piers 5 (2001).", "2. 12 U.S.C. § 5531 (2012).", "3. Id.", "4. Id. at 6.", "5. Id. at 7."]
+    body = "OF PIERS\n\nMara Quill\n\nI. THE PIER\n\nIt stood.1 It fell.2 It rose.3 It sank.4 It lay.5\n\n"
+    assert "² 12 U.S.C. § 5531 (2012)." in receive((body + "\n\n".join(notes) + "\n").encode()).text
+    lost = body + "\n\n".join([*notes[:2], "Doe, Weirs.", *notes[3:]]) + "\n"
+    with pytest.raises(Refused, match="notes 4 and 5 begin lines, and note 3 begins none"):
+        receive(lost.encode())

@@ -15,7 +15,7 @@ from edition.text.joining_lines import SUPERSCRIPTS
 
 _NOTE_STARTS = (
     re.compile(r"^[ \t]{0,8}\[(?P<number>\d{1,4})\][ \t]*(?=\S)"),
-    re.compile(r"^[ \t]{0,8}(?P<number>\d{1,4})(?:[.)]+[ \t]+|[ \t]+)(?=[^\s\d])"),
+    re.compile(r"^[ \t]{0,8}(?P<number>\d{1,4})(?:[.)]+[ \t]+(?=\S)|[ \t]+(?=[^\s\d]))"),
 )
 """How a note begins: `[1] Jane Roe`, and `1. Jane Roe`, `1 Jane Roe`."""
 _PLAIN_MARK = re.compile(r"(?:(?<=[^\d\s][.,;:!?”’\"')\]—])|(?<=[^\W\d_A-ZÀ-Þ]))(?P<number>\d{1,4})(?![\w]|[.,:]\d)")
@@ -51,6 +51,7 @@ def read_plain_figures(text: str) -> Received:
     starts = _starts(lines)
     in_notes = _note_lines(lines, starts)
     last = len(starts)
+    _refuse_more(lines, starts)
     body = [(i, line) for i, line in enumerate(lines) if i not in in_notes]
     for pattern in (_BRACKETED, _PLAIN_MARK, _AFTER_YEAR):
         places = _in_order(body, pattern, last)
@@ -62,6 +63,18 @@ def read_plain_figures(text: str) -> Received:
         f"the markers are plain figures, and not each of the {last} notes’ numbers marks one place in the text; "
         "raise them (¹, ², or <sup>1</sup>), or import the Word or PDF file"
     )
+
+
+def _refuse_more(lines: Sequence[str], starts: dict[int, int]) -> None:
+    """Raise `Refused` where behind the last note two lines begin with the numbers after next: the next is missing."""
+    last, behind = len(starts), max(starts) + 1
+    for pattern in _NOTE_STARTS:
+        numbers = [int(match["number"]) for line in lines[behind:] if (match := pattern.match(line))]
+        due = [last + 2, last + 3]
+        if [number for number in numbers if number in due] == due:
+            raise Refused(
+                f"notes {last + 2} and {last + 3} begin lines, and note {last + 1} begins none; begin it on one"
+            )
 
 
 def _starts(lines: Sequence[str]) -> dict[int, int]:
