@@ -48,8 +48,8 @@ _DECIDED_BY = (
     r", (?:(?:Chief|Presiding|Impartial|Neutral|Special|Trial|Sole|Emergency|Admin\.|Mag\.|Bankr\.|Gen\.|Pub\.) ){0,2}"
     r"(?:Arbs?\.|Arbitrators?|Umps?\.|Umpires?|Mediators?|Neutrals?|Conciliators?|"
     r"(?:Hearing|Hr’g|Presiding) (?:Officer|Off\.|Examiner|Exam’r)s?|Examiners?|Exam’rs?|Masters?|"
-    r"Referees?|Ref\.|A\.?L\.?J\.?s?|L\. ?J(?:udge)?s?\.?|Law Judges?|Judges?|Comm’rs?|Commissioners?|Fact-?[Ff]inders?|"
-    r"Adjudicators?|Panelists?|Chair(?:man|woman|person)?|Members?|Board Members?)(?:,|$)"
+    r"Referees?|Ref\.|A\.?L\.?J\.?s?|L\. ?J(?:udge)?s?\.?|Law Judges?|Judges?|Comm’rs?|Commissioners?|"
+    r"Fact-?[Ff]inders?|Adjudicators?|Panelists?|Chair(?:man|woman|person)?|Members?|Board Members?)(?:,|$)"
 )
 """Who decides beside a court: an arbitrator, an umpire, a hearing officer, an administrative law judge, a master."""
 _SAYS = re.compile(
