@@ -193,7 +193,11 @@ def bibtex_records(text: str) -> Iterator[Record]:
         for name in {"title", "booktitle"} & values.keys():  # braces there say only that the case must stay
             values[name] = re.sub(r"\{([^{}]*)\}", r"\1", values[name])
         source = Source(entry.key, "other", values)
-        people = {name: [list(authors(source, name))] for name in ("author", "editor", "bookauthor", "translator") if name in values}
+        people = {
+            name: [list(authors(source, name))]
+            for name in ("author", "editor", "bookauthor", "translator")
+            if name in values
+        }
         note = values.pop("annote", "")
         remarks = re.split(rf"; (?=(?:{'|'.join(FIELDS)}): )", note) if note else []
         kind = _BY_TYPE[entry.entry_type, values.get("entrysubtype", "")]
