@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 
 from edition.bluebook import patterns
 from edition.bluebook.capital_letters import bluebook
@@ -47,7 +49,7 @@ _IN_AN_ISSUE = bluebook(
 def in_a_gazette(note: NoteText, start: int) -> Found | None:
     """A law by its day and its place in the official journal: `Loi … [Law …], JOURNAL [J.O.], Mar. 2, 2017`."""
     begins = note.words_from(start)
-    if not _NAMES_JOURNAL.search(note.plain, begins, begins + _REACH):
+    if not _names_journal(note.plain, begins):
         return None
     issued = _IN_AN_ISSUE.match(note.plain, begins)
     if issued and _is_law(issued) and (issued["number"] or issued["enacted"]):
@@ -62,6 +64,18 @@ def in_a_gazette(note: NoteText, start: int) -> Found | None:
     fields["date"] = to_edtf(day) if re.fullmatch(patterns.DAY, day) else foreign_dates.to_edtf(day)
     fields |= {"number": law["number"]} if law["number"] else {}
     return Found(begins, law.end(), "statute", fields, (), fields["title"], law["place"] or law["pin"])
+
+
+def _names_journal(plain: str, begins: int) -> bool:
+    """True if a journal's name stands where a law that begins there could have it."""
+    journals = _journals(plain)
+    near = bisect_left(journals, begins)
+    return near < len(journals) and journals[near] <= begins + _REACH
+
+
+@lru_cache(maxsize=4)  # of a note, each of whose citations asks
+def _journals(plain: str) -> tuple[int, ...]:
+    return tuple(match.start() for match in _NAMES_JOURNAL.finditer(plain))
 
 
 def _is_law(match: re.Match[str]) -> bool:
