@@ -16,7 +16,6 @@ from edition.sources.fields import FIELDS
 from edition.sources.kinds import KINDS
 from edition.sources.names import authors
 
-
 PEOPLE = ("author", "editor", "bookauthor", "translator", "recipient")
 
 
