@@ -14,7 +14,14 @@ from edition.text.normalisations import curl
 from edition.text.title_words import is_capitals, looks_like_title, title_case
 from edition.witness.chunks import Chunk
 from edition.witness.heading_edges import one_line
-from edition.witness.paper_lines import AFFILIATION, below_masthead, is_about_the_paper, is_beside_names, names_alone
+from edition.witness.paper_lines import (
+    AFFILIATION,
+    below_masthead,
+    is_about_the_paper,
+    is_beside_names,
+    is_stamp,
+    names_alone,
+)
 
 _CITATION = re.compile(
     r"(?P<authors>[^*\n]{3,200}?),\s+\*(?P<title>[^\n]{1,300}?),?\*(?P<roman>[^,*\n]{0,300}),?\s+(?P<volume>\d+)\s+(?P<journal>[A-Z][^\d\n(]{1,100}?)\s+"
@@ -47,6 +54,8 @@ _SHEET = re.compile(
     re.I | re.S | re.M,
 )
 """What only a repository's cover sheet says."""
+_MARK_BETWEEN = re.compile(r"(?:\\\*|[∗†‡])+\s+")
+"""The mark of an author's note, with a further name behind it."""
 _STOPPED = re.compile(r"(?<!\b[JS]r)\.$")
 _ALIKE = 0.85
 _LONGEST_TITLE = 40  # words
@@ -188,7 +197,7 @@ def _is_title(line: str, title: str) -> bool:
 
 
 def _could_be_title(line: str) -> bool:
-    return looks_like_title(line) and not _COVER.search(line)
+    return looks_like_title(line) and not _COVER.search(line) and not is_stamp(line)
 
 
 def _is_byline(chunk: Chunk, meta: Meta, is_first: bool) -> bool:
@@ -203,10 +212,12 @@ def _is_byline(chunk: Chunk, meta: Meta, is_first: bool) -> bool:
 
 
 def _name_lines(byline: str) -> str:
-    """The lines of a byline above its first affiliation."""
+    """The lines of a byline above its first affiliation; names that only their notes' marks part are parted by `&`."""
     lines = byline.split("\n")
     names = next((i for i, line in enumerate(lines) if AFFILIATION.search(line)), len(lines))
-    return "\n".join(lines[:names]) if names else byline
+    named = "\n".join(lines[:names]) if names else byline
+    parted = [part for part in _MARK_BETWEEN.split(named) if part.strip()]
+    return " & ".join(parted) if all(is_person(_plain_line(part)) for part in parted) else named
 
 
 def _completed(meta: Meta, title: str, byline: str, acronyms: Set[str]) -> Meta:

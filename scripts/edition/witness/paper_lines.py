@@ -25,6 +25,16 @@ _PLEA = re.compile(
     re.I,
 )
 """What asks something of a draft's readers, in a sentence or in none."""
+_ASKED = r"(?:cit|quot|circulat|distribut)(?:ed?|ation|ion)"
+_ONLY = re.compile(
+    r"(?:(?:preliminary|working|first|second|final|early|current|this) )*(?:draft|manuscript|preprint)?[^\w(]{0,3}"
+    rf"(?:(?:please )?(?:do not|not to be|not for) {_ASKED}(?:,? (?:or )?{_ASKED})*"
+    r"(?: without (?:the )?(?:authors?[’']?s? )?permission)?)?\W{0,3}|"
+    r"(?:\S+ ){0,5}(?:working|research|discussion) paper(?: series)?,? (?:(?:no|number)\b\.? )?\d[\d/–-]*\.?",
+    re.I,
+)
+"""A stamp or a series' number alone, which no title is: `Draft—Please Do Not Cite`, `ABC Working Paper 2022/14`.
+A title may begin with such words: `Do Not Cite: The Fate of Unpublished Opinions`."""
 _MASTHEAD = re.compile(r"\(do not delete\)|^[\W_]+$|^Vol(?:ume|\.)? \d+\b", re.I)
 """A line that is no title's: a galley's slug (`ROE (DO NOT DELETE) 5/12/2020 5:51 PM`), a rule, a volume."""
 _LONGEST = 14  # words
@@ -52,6 +62,11 @@ def is_about_the_paper(line: str, is_above: bool) -> bool:
     if _DATE.fullmatch(words) or _PLEA.search(words):
         return True
     return not is_finished(words) and bool(_STATE.search(words) or is_above and AFFILIATION.search(words))
+
+
+def is_stamp(line: str) -> bool:
+    """True for a line that is a draft's stamp or a working paper's number, and nothing else."""
+    return len(line.split()) <= _LONGEST and bool(_ONLY.fullmatch(line.strip(" ()[]")))
 
 
 def names_alone(byline: str) -> str:
