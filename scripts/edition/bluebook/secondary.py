@@ -146,9 +146,7 @@ def _in_a_container(
         fields = {"title": title, "journaltitle": journal, "volume": volume[1], **({"number": issue} if issue else {})}
         return Found(begins, stop, "journal-article", fields, authors, head, pin)
     if kind == "news" and (_SEASON.match(dated) or _SCHOLARLY.match(container)):
-        return Found(
-            begins, stop, "journal-article", {"title": title, "journaltitle": container}, authors, head, pin
-        )
+        return Found(begins, stop, "journal-article", {"title": title, "journaltitle": container}, authors, head, pin)
     fields = {
         "title": title,
         **({"container": container} if container else {}),
