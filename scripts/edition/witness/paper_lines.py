@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from edition.bluebook.printed_names import DEGREE
 from edition.text.joining_lines import is_finished
+from edition.text.title_words import title_case
 
 AFFILIATION = re.compile(
     r"\b(?:University|Universidad|School|College|Faculty|Institute|Academy|Professor|Lecturer|Dean|Fellow|Associate|Candidate|Judge|"
@@ -27,6 +29,16 @@ _PLEA = re.compile(
 """What asks something of a draft's readers, in a sentence or in none."""
 _MASTHEAD = re.compile(r"\(do not delete\)|^[\W_]+$|^Vol(?:ume|\.)? \d+\b", re.I)
 """A line that is no title's: a galley's slug (`ROE (DO NOT DELETE) 5/12/2020 5:51 PM`), a rule, a volume."""
+_ASKED = r"(?:cit|quot|circulat|distribut)(?:ed?|ation|ion)"
+_ONLY = re.compile(
+    r"(?:(?:preliminary|working|first|second|final|early|current|this) )*(?:draft|manuscript|preprint)?[^\w(]{0,3}"
+    rf"(?:(?:please )?(?:do not|not to be|not for) {_ASKED}(?:,? (?:or )?{_ASKED})*"
+    r"(?: without (?:the )?(?:authors?[’']?s? )?permission)?)?\W{0,3}|"
+    r"(?:\S+ ){0,5}(?:working|research|discussion) paper(?: series)?,? (?:(?:no|number)\b\.? )?\d[\d/–-]*\.?",
+    re.I,
+)
+"""A stamp or a series' number alone, which no title is: `Draft—Please Do Not Cite`, `ABC Working Paper 2022/14`.
+A title may begin with such words: `Do Not Cite: The Fate of Unpublished Opinions`."""
 _LONGEST = 14  # words
 _DATE = re.compile(
     r"(?:\d{1,2}(?:st|nd|rd|th)? )?(?:[A-Z][a-z]+\.?,? )?(?:\d{1,2}, )?(?:1[5-9]|20)\d\d|"
@@ -54,6 +66,11 @@ def is_about_the_paper(line: str, is_above: bool) -> bool:
     return not is_finished(words) and bool(_STATE.search(words) or is_above and AFFILIATION.search(words))
 
 
+def is_stamp(line: str) -> bool:
+    """True for a line that is a draft's stamp or a working paper's number, and nothing else."""
+    return len(line.split()) <= _LONGEST and bool(_ONLY.fullmatch(line.strip(" ()[]")))
+
+
 def names_alone(byline: str) -> str:
     """The names of a byline without where those named work: `Mara Quill, Harbor Law School` → `Mara Quill`.
 
@@ -75,3 +92,10 @@ def is_beside_names(line: str) -> bool:
     office = _OFFICE.match(line)
     is_named = not AFFILIATION.search(line[office.end() :]) if office else names_alone(line) != line
     return is_about_the_paper(line, True) and not is_named
+
+
+def names_in(byline: str) -> tuple[str, ...]:
+    """Each name of a byline, without degrees."""
+    byline = DEGREE.sub("", byline)
+    names = re.split(r",?\s+(?:&|and)\s+|,\s+(?!Jr\b|Sr\b|[IVX]+\b)", re.sub(r"^[Bb]y\s+", "", byline.strip()))
+    return tuple(title_case(name.strip(" ,")) for name in names if name.strip(" ,"))
