@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
+from edition.doors.pdf_covers import covers_in
 from edition.doors.pdf_letters import Line, PdfPage
 from edition.doors.received import Refused
 
-_COVER = re.compile(r"Follow this and additional works|Recommended Citation|Suggested Citation", re.I)
 _STAMP = re.compile(r"Electronic copy available at|ssrn\.com/abstract|Downloaded from|content downloaded", re.I)
 _NOTE_SIZES = (0.68, 0.96)  # of the body's
 _FIGURES = re.compile(r"\d+")
@@ -55,7 +55,7 @@ class Sizes:
 
 def sheets_of(pages: Sequence[PdfPage]) -> tuple[list[Sheet], Sizes]:
     """Every page, sorted. Raises `Refused` where the body stands in two columns."""
-    covers = _covers(pages)
+    covers = covers_in(pages)
     article = pages[covers:]
     sizes = _sizes(article)
     _refuse_columns(article, sizes)
@@ -77,17 +77,6 @@ def _leading(sheets: Sequence[Sheet]) -> float:
     times = Counter(round(gap) for gap in gaps)
     most = max(times, key=lambda gap: (times[gap], -gap), default=0)
     return median(gap for gap in gaps if abs(gap - most) <= 1) if gaps else 0.0
-
-
-def _covers(pages: Sequence[PdfPage]) -> int:
-    """How many pages at the front are a repository's own: they say so in its words, and hold little."""
-    count = 0
-    for page in pages[:2]:
-        text = "\n".join(line.text for line in page.lines)
-        if not _COVER.search(text) or len(text) > 4000:
-            break
-        count += 1
-    return count if count < len(pages) else 0
 
 
 def _sizes(pages: Sequence[PdfPage]) -> Sizes:

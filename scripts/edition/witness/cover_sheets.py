@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from edition.model import Meta
+from edition.text.repository_words import REPOSITORY
 from edition.witness.paper_lines import names_in
 
 _CITATION = re.compile(
@@ -20,9 +21,20 @@ _PLAIN_CITATION = re.compile(
 _JOURNAL = re.compile(
     r"^\W*(?P<volume>\d+)\s+(?P<journal>[A-Z][A-Za-z.&’' ]+?)\s+(?P<page>\d+)\s+\((?P<year>\d{4})\)\W*$", re.M
 )
-_ADDRESS = re.compile(r"[Aa]vailable at:?\s*<?(?P<url>https?://[^\s<>]+)")
+_QUOTED = re.compile(
+    r"[“\"](?P<title>[^“”\"\n]{5,300})[”\"] \((?P<year>\d{4})\)\. [^\n]{0,200}?(?P<url>https?://[^\s<>]+)"
+)
+"""The recommended citation of what is in no journal: `Roe, Jane, "Of Piers" (2020). Tidal Papers. 14. https://…`"""
+_SOURCE = re.compile(
+    r"\bSource: \*?(?P<journal>[A-Z][^\d\n*]{1,100}?)\*? ?, Vol\. (?P<volume>\d+)\b[^\n]{0,60}?(?P<year>\d{4})\),? "
+    r"pp?\. (?P<page>\d+)"
+)
+"""Where JSTOR says that an article stands."""
+_ADDRESS = re.compile(r"[Aa]vailable at:?\s*<?(?P<url>https?://(?![^\s<>]*(?:terms|licen[cs]e))[^\s<>]+)", re.I)
+_STYLE = re.compile(r"^(?:Bluebook|ALWD|APA|Chicago|McGill Guide|AGLC|MLA|OSCOLA)(?: \d+\w* ed\.| Style)? ")
+"""What HeinOnline puts above each form of the citation."""
 _SHEET = re.compile(
-    r"Follow this and additional works|Recommended Citation|brought to you (?:for free|by)|"
+    r"brought to you (?:for free|by)|"
     r"^\W*Part of the .* Commons\b|"
     r"accepted for inclusion|©|^\W*Copyright \d{4}|^\W*Volume \d+\b.*\b(?:Issue|Number|Article) \d+|"
     r"Institutional Repository\W*$",
@@ -35,15 +47,20 @@ def cited_on(front: str) -> Meta:
     """The article as the sheet, or a head above its title, cites it; what none cites is empty."""
     one_line = re.sub(r"(?<!\n)\n(?!\n)", " ", front)
     cited = _CITATION.search(one_line) or _PLAIN_CITATION.search(one_line)
-    found = cited or _JOURNAL.search(one_line)
+    found = cited or _JOURNAL.search(one_line) or _SOURCE.search(one_line)
     address = _ADDRESS.search(one_line)
+    quoted = _QUOTED.search(one_line) if REPOSITORY.search(one_line) else None
+    if not found and quoted:
+        return Meta(title=re.sub(r"\s+", " ", quoted["title"]), year=int(quoted["year"]), url=quoted["url"])
     if not found:
         return Meta(url=address["url"] if address else "")
     return Meta(
         title=re.sub(r"\s+", " ", f"{cited['title']}{cited.groupdict().get('roman', '')}").replace("*", "").strip(" ,")
         if cited
         else "",
-        authors=names_in(re.sub(r"^.*\n|^Recommended Citation:? ", "", cited["authors"])) if cited else (),
+        authors=names_in(_STYLE.sub("", re.sub(r"^.*\n|^Recommended Citation:? ", "", cited["authors"])))
+        if cited
+        else (),
         journal=found["journal"].strip(),
         volume=found["volume"],
         first_page=found["page"],
@@ -54,4 +71,4 @@ def cited_on(front: str) -> Meta:
 
 def is_of_sheet(line: str) -> bool:
     """True for a line that a cover sheet has, and no article."""
-    return any(pattern.search(line) for pattern in (_SHEET, _JOURNAL, _ADDRESS, _CITATION))
+    return any(pattern.search(line) for pattern in (REPOSITORY, _SHEET, _JOURNAL, _SOURCE, _ADDRESS, _CITATION))

@@ -11,6 +11,7 @@ from edition.bluebook.printed_names import DEGREE, is_person
 from edition.model import Meta
 from edition.text.joining_lines import SUPERSCRIPTS, is_finished
 from edition.text.normalisations import curl
+from edition.text.repository_words import REPOSITORY
 from edition.text.title_words import is_capitals, looks_like_title, title_case
 from edition.witness.chunks import Chunk
 from edition.witness.cover_sheets import cited_on, is_of_sheet
@@ -121,12 +122,17 @@ def _opens_body(chunks: Sequence[Chunk], index: int) -> bool:
 
 
 def _title_index(head: Sequence[Chunk], title: str) -> int | None:
-    """Where the article's own title stands: the last place that repeats the cited one, else the first title."""
+    """Where the article's own title stands: the last place that repeats the cited one, else the first title; below a
+    repository's words what they repeat, or none."""
     if title:
         lines = [(i, c.text) for i, c in enumerate(head) if c.role != "note" and not is_of_sheet(one_line(c.text))]
         same = [i for i, text in lines if _is_title(_letters(text), _letters(title))]
         return same[-1] if same else None
     titles = [i for i, c in enumerate(head) if c.role != "note" and _could_be_title(_plain_line(c.text))]
+    end = max((i for i, c in enumerate(head) if REPOSITORY.search(one_line(c.text))), default=-1)
+    if own := [i for i in titles if i > end >= 0]:
+        sheet = "".join(_letters(c.text) for c in head[: end + 1])
+        return next((i for i in own if _letters(head[i].text) in sheet), None)
     if titles and titles[0]:
         if _stands_above_names(head, titles[0]):
             return titles[0] - 1
