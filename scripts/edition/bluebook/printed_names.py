@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from edition.bluebook.news_agencies import NEWS_AGENCY
 from edition.text.title_words import is_capitals
 
 _ORGANISATION = re.compile(
@@ -57,6 +58,7 @@ def is_person(name: str) -> bool:
         not 2 <= len(words) <= 6
         or any(map(str.isdecimal, name))
         or _ORGANISATION.search(name)
+        or NEWS_AGENCY.fullmatch(name)
         or not _PERSON.fullmatch(name)
     ):
         return False
@@ -84,7 +86,7 @@ def split_authors(printed: str, small_caps_are_persons: bool) -> tuple[str, ...]
     if printed.isupper() and not small_caps_are_persons:
         return (printed,)
     pieces = [p.strip() for p in _BETWEEN_PERSONS.split(printed) if p.strip()]
-    if len(pieces) > 1 and all(is_person(headline(p)) for p in pieces):
+    if len(pieces) > 1 and all(is_person(headline(p)) or NEWS_AGENCY.fullmatch(p) for p in pieces):
         return tuple(pieces)
     if len(pieces) > 1 and "&" not in printed and is_person(headline(pieces[0])):
         return (pieces[0],)  # an office or a house stands behind the name
