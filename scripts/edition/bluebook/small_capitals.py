@@ -9,6 +9,7 @@ from edition.bluebook.book_citations import book, has_volume, is_place, pinned, 
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.literature import secondary_kind
 from edition.bluebook.notetext import NoteText
+from edition.bluebook.numbered_reports import number_behind, with_number
 from edition.bluebook.printed_names import (
     DEGREE,
     headline,
@@ -51,6 +52,10 @@ _NO_LETTERS = re.compile(r"\b(?:nn?|at|vol|pt|ch|bk|tbl|app)\.? ?(?:\d+|[ivxlc]+
 
 def in_small_capitals(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     """A book or report in small capitals, its parts set off by commas: author, institution, number, title."""
+    if numbered := number_behind(note.plain, start, stop):
+        found = in_small_capitals(note, start, numbered.start(), end)
+        if found and found.authors and found.kind in {"book", "report"} and "number" not in found.fields:
+            return with_number(found, numbered, stop)
     text = note.plain[start:stop].rstrip(" ,")
     signed = _SIGNED.search(text)  # THE FEDERALIST NO. 1 (Author)
     text = text[: signed.start()] if signed else text

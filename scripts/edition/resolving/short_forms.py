@@ -129,11 +129,11 @@ def by_reporter(note: Note, citation: Citation, fulls: FullCitations) -> Derived
     return Derived(Resolved(citation, None), "short-form-unknown", message)
 
 
-_ACT = re.compile(r"[A-Z].* Act(?: of \d{4})?")
+_ACT = re.compile(r"[A-Z].* Act(?: of \d{4})?|[A-Z]{2,8}")
 
 
 def _by_act(note: Note, citation: Citation, fulls: FullCitations) -> Derived:
-    """Rule 12.10: an act by its whole name and a section, where one source alone has gone by that name before."""
+    """Rule 12.10: an act by its name or initials and a section, where one source alone has gone by that name before."""
     wanted = fold(citation.name)
     earlier = [(n, full) for n, there in fulls.near(citation.name) if n <= (note.number or 0) for full in there]
     fits = [(n, full) for n, full in earlier if wanted in full.names]
