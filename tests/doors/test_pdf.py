@@ -7,11 +7,13 @@ from collections.abc import Sequence
 import pytest
 
 from edition.doors.pdf_blocks import blocks_of
+from edition.doors.pdf_boxes import without_boxes
 from edition.doors.pdf_contents import contents_in_body, without_contents
 from edition.doors.pdf_letters import Letter, Line, PdfPage
 from edition.doors.pdf_levels import levels_of
 from edition.doors.pdf_notes import Marks, NoteReader
 from edition.doors.pdf_placed import edges_of, placed
+from edition.doors.pdf_reading import meant_in
 from edition.doors.pdf_rows import lines_of
 from edition.doors.pdf_runs import Seams, runs_of
 from edition.doors.pdf_sheets import Sheet, Sizes, sheets_of
@@ -110,6 +112,61 @@ def test_a_page_that_marks_a_note_is_no_cover_sheet(words):
     )
     sheets, _ = sheets_of([marked] + [page(BODY, [note], "", str(n)) for n, note in enumerate(OTHERS, 2)])
     assert not any(sheet.cover for sheet in sheets)
+
+
+def beside(box, side):
+    """A page whose text has a box right or left of its fourth to seventh line."""
+    text, far = (100.0, 420.0) if side == "right" else (420.0, 100.0)
+    narrow = [line(f"the wall {word} held", 661.0 - 13 * i, left=text) for i, word in enumerate("so it yet".split())]
+    boxed = [line(words, 657.0 - 13 * i, left=far) for i, words in enumerate(box)]
+    wide = [line(f"{text_of} and went on to the end of the page", 700.0 - 13 * i) for i, text_of in enumerate(SAID)]
+    below = [line(words, 622.0 - 13 * i) for i, words in enumerate(BODY)]
+    lines = sorted([*wide, *narrow, *boxed, *below], key=lambda each: -each.base)
+    return Sheet(tuple(lines), (), 5)
+
+
+SAID = ["The master said that no pier", "was ever mended by a letter", "and he wrote that down"]
+
+
+@pytest.mark.parametrize("side", ["right", "left"])
+def test_a_box_beside_the_text_that_says_it_again_is_left_out_and_told(side):
+    again = beside(["The pier stood in", "row 4 and the harbour"], side)
+    sheets, told = without_boxes([again], 13.0)
+    assert told == (
+        "a box beside the text on page 5, whose words stand in the text, left out: "
+        "“The pier stood in row 4 and the harbour”",
+    )
+    assert len(sheets[0].body) == len(again.body) - 2
+
+
+@pytest.mark.parametrize("side", ["right", "left"])
+def test_a_box_that_says_what_the_text_does_not_stays_and_is_told(side):
+    box = beside(["no sea was ever", "so green as that"], side)
+    sheets, (told,) = without_boxes([box], 13.0)
+    assert sheets == [box]
+    assert told.startswith("lines side by side on page 5 may be a box and the text, read as one: “")
+
+
+def test_lines_below_one_another_are_no_box():
+    assert without_boxes([Sheet(page(BODY, []).lines, (), 5)], 13.0)[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("char", "font", "meant"),
+    [
+        ("\uf0b4", "SymbolMT", "×"),
+        ("\uf0a3", "Symbol", "≤"),
+        ("\uf061", "Symbol,Italic", "α"),
+        ("\uf0b7", "OpenSymbol", "•"),
+        ("\uf0a7", "Wingdings-Regular", "▪"),
+        ("\uf0b4", "OpenSymbol", "\uf0b4"),
+        ("\uf04a", "Wingdings-Regular", "\uf04a"),
+        ("\uf061", "CMR10", "a"),
+        ("×", "Symbol", "×"),
+    ],
+)
+def test_a_sign_of_a_types_own_order_is_what_is_known_of_it_or_stays(char, font, meant):
+    assert meant_in(char, font) == meant
 
 
 def test_letters_struck_twice_are_read_once():
