@@ -39,8 +39,13 @@ def dated(match: re.Match[str], kind: str) -> dict[str, str]:
     lead, tail = (match["lead"] or "").strip(" ,"), (match["tail"] or "").strip(" ,")
     span = match["span"] or ""
     fields = {"date": to_edtf(match["date"] + (span if re.fullmatch(patterns.YEAR, match["date"]) else ""))}
+    tail, _, later = tail.partition("; ")
     if hour := patterns.COURT_TIME.match(tail):
         fields["time"] = tail[hour.end() :]
+    if update := _UPDATE.match(later or tail):
+        fields["updated"] = to_edtf(update["date"])
+    if (first := _UPDATED_SINCE.fullmatch(lead)) and kind != "case":  # (May 30, 2021; updated June 2, 2021)
+        return {**fields, "date": to_edtf(first["date"]), "updated": fields["date"]}
     if not lead:
         return fields
     if kind == "case":
@@ -58,6 +63,9 @@ def dated(match: re.Match[str], kind: str) -> dict[str, str]:
     return {**fields, **thesis(lead, kind)}
 
 
+_UPDATE_WORD = r"(?:last )?(?:updated|revised|corrected|modified)(?: on)?:?"
+_UPDATED_SINCE = re.compile(rf"(?P<date>{patterns.DAY})[^();]*; {_UPDATE_WORD}")
+_UPDATE = re.compile(rf"{_UPDATE_WORD} (?P<date>{patterns.DAY})")
 _LAWGIVERS = re.compile(r"[^,]*(?i:comm’n|inst\.|ass’n|conf\.)(?: [^,]*)?")
 """Who proposes a uniform act or a model code: `(UNIF. L. COMM’N 2003)`; not the year a code is printed."""
 _STATE = re.compile(r"[A-Z][\w.]{1,5}(?: [A-Z][\w.]{1,6})?")
