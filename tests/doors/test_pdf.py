@@ -63,6 +63,55 @@ def test_a_title_that_is_the_running_head_of_later_pages_stays():
     assert sheets[0].body[0].text == "OF PIERS"
 
 
+OTHERS = [f"{n}. {name} Roe, Piers (2001)." for n, name in enumerate("Ann Bea Cay Dot Eve Fay Gia Hal".split(), 1)]
+
+
+@pytest.mark.parametrize("form", ["– {} –", "- {} -", "[{}]", "({})", "Page {} of 48", "{} | Page", "p. {}", "{}/48"])
+def test_a_page_number_in_its_frame_is_no_note(form):
+    pages = [page(BODY, [note], "", form.format(n)) for n, note in enumerate(OTHERS, 1)]
+    sheets, _ = sheets_of(pages)
+    assert [sheet.page for sheet in sheets] == list(range(1, 9))
+    assert [[note.text for note in sheet.notes] for sheet in sheets] == [[note] for note in OTHERS]
+
+
+def test_a_line_below_the_first_pages_number_is_no_note():
+    pages = [page(BODY, [note], "", str(40 + n)) for n, note in enumerate(OTHERS, 1)]
+    pages[0] = PdfPage((*pages[0].lines, line("Offprint from the Tidal Review", 80.0, 8.0)), 500.0)
+    sheets, _ = sheets_of(pages)
+    assert [note.text for note in sheets[0].notes] == [OTHERS[0]]
+    assert all("Offprint" not in found.text for found in sheets[0].body)
+
+
+COVERS = [
+    "Follow this and additional works at: https://works.harbor.example/tlr",
+    "JSTOR is a not-for-profit service that helps scholars",
+    "Your use of this HeinOnline PDF indicates your acceptance of HeinOnline's Terms",
+    "The Harbor Faculty has made this article openly available. Please share",
+    "This paper can be downloaded without charge from the Social Science Research Network",
+]
+
+
+@pytest.mark.parametrize("words", COVERS)
+def test_a_repositorys_cover_sheet_is_none_of_the_articles_pages(words):
+    pages = [page(BODY, [note], "", str(n)) for n, note in enumerate(OTHERS, 1)]
+    sheets, _ = sheets_of([page(["Of Piers", words], [])] + pages)
+    assert [sheet.cover for sheet in sheets] == [True] + [False] * 8
+    assert [sheet.page for sheet in sheets] == [None, *range(1, 9)]
+
+
+@pytest.mark.parametrize("words", COVERS)
+def test_a_page_that_marks_a_note_is_no_cover_sheet(words):
+    marked = PdfPage(
+        (
+            *page([*BODY, words], ["1 Roe."]).lines,
+            *lines_of([*letters("Piers", 320.0), *letters("1", 324.0, 7.0, 140.0)]),
+        ),
+        500.0,
+    )
+    sheets, _ = sheets_of([marked] + [page(BODY, [note], "", str(n)) for n, note in enumerate(OTHERS, 2)])
+    assert not any(sheet.cover for sheet in sheets)
+
+
 def test_letters_struck_twice_are_read_once():
     once = letters("Spill", 700.0)
     again = [Letter(x.text, x.left + 0.3, x.right + 0.3, x.base, x.size, x.font) for x in once]

@@ -62,7 +62,7 @@ SHORT_CASE = bluebook(
     \ (?P<reporter>
         (?!U\.N\.\ (?:GAOR|SCOR|ESCOR))
         [A-Z][\w.’&]*(?:\ [A-Z0-9&][\w.’&]*){0,8}?
-        (?:\ \(\d+\ [A-Z][\w.]*\)|(?<!\d)\ \([A-Z][\w.&’-]*(?:\ [A-Z&][\w.’-]*)?\))?  # U.S. (2 Wall.)
+        (?:\ \(\d+\ [A-Z][\w.’]*(?:\ [A-Z&][\w.’]*){0,3}\)|(?<!\d)\ \([A-Z][\w.&’-]*(?:\ [A-Z&][\w.’-]*)?\))?
     )
     ,?\ (?:slip\ op\.,?\ )?at\ (?=\*?\d|_{2}|P\ \d|\[\d)
     """,
@@ -86,12 +86,14 @@ REPORT = r"(?:S|H\.R)\. (?:C(?:onf|ONF)\. )?(?:R(?:ep|EP)|D(?:oc|OC))\. N[oO]\. 
 SHORT_REPORT = bluebook(rf"(?<![\w.]){REPORT}(?:, pt\. \d+)?(?=,? at \d)(?!,? at [^();]* \([^()]*{YEAR}\))")
 """A report of a house of Congress, named again without its year."""
 _NUMBERED = r"\d[\w–-]*(?:\.\d[\w–-]*)*(?:\(\w+\))*"
+_SECTIONS_CITED = rf"(?= §§? ?{_NUMBERED}(?:(?:, | & | and ){_NUMBERED})*(?:[.;](?!\d)|$| \([a-z“]))"
 SHORT_ACT = bluebook(
     r"(?<![\w.’-])(?!(?:See|But|Cf|Accord|Contra|Compare|With|E\.g)\b)"
-    r"[A-Z][\w.’&-]*(?: (?:[A-Z][\w.’&-]*|of|the|and|for|in|on|to|&)){1,14}(?<= Act)(?: of \d{4})?"
-    rf"(?= §§? ?{_NUMBERED}(?:(?:, | & | and ){_NUMBERED})*(?:[.;](?!\d)|$| \([a-z“]))"
+    r"[A-Z][\w.’&-]*(?: (?:[A-Z][\w.’&-]*|of|the|and|for|in|on|to|&)){1,14}(?<= Act)(?: of \d{4})?" + _SECTIONS_CITED
 )
 """An act named again without the place where it is enacted: `Harbour Support Act § 7(d)(2).`"""
+SHORT_INITIALS = bluebook(r"(?<![\w.’&-])(?<![A-Z] )(?<!\d )[A-Z]{2,8}" + _SECTIONS_CITED)
+"""An act named by its initials, which a note has given: `FAA § 10(a).`"""
 _MORE_DOCKETS = r"(?:(?:, | & | and |, and )(?:[CTF]-)?\d+/\d+(?: P)?)*"
 DOCKET = (
     r"(?:(?:[A-Z]{2,6} )?(?:Case|App\.|Appl\.|Communication|Commc’n|Petition) Nos?\. "

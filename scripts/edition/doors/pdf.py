@@ -58,6 +58,7 @@ def read_pdf(data: bytes) -> Received:
         reader.result(),
         told=(
             *beside,
+            *_covers_told(sheets),
             *_told(len(contents), len(heads), reader.missing, seams.unsure),
             *_tables_told(within, barred, first),
         ),
@@ -97,6 +98,13 @@ def _told(contents: int, heads: int, missing: Sequence[int], joined: Sequence[st
     if missing:
         told.append(f"notes not found at the feet of the pages: {', '.join(map(str, missing))}; add them by hand")
     return tuple(told)
+
+
+def _covers_told(sheets: Sequence[Sheet]) -> Iterator[str]:
+    """Which of the file's pages are a repository's own."""
+    if count := sum(sheet.cover for sheet in sheets):
+        called = "page" if count == 1 else f"{count} pages"
+        yield f"the file’s first {called}, a repository’s cover sheet, left out of the text"
 
 
 def _cover(sheets: Sequence[Sheet]) -> Iterator[Block]:
