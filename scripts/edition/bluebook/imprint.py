@@ -39,10 +39,16 @@ def dated(match: re.Match[str], kind: str) -> dict[str, str]:
     lead, tail = (match["lead"] or "").strip(" ,"), (match["tail"] or "").strip(" ,")
     span = match["span"] or ""
     fields = {"date": to_edtf(match["date"] + (span if re.fullmatch(patterns.YEAR, match["date"]) else ""))}
+    before, cut, later = tail.partition("; ")
+    tail, cut = (before, cut) if _UPDATE.match(later) else (tail, "")
     if hour := patterns.COURT_TIME.match(tail):
         fields["time"] = tail[hour.end() :]
-    if kind in _IMPRINTED and (supplement := tail.removeprefix("& ")) and _SUPPLEMENT.match(supplement):
+    if update := _UPDATE.match(later if cut else tail):
+        fields["updated"] = to_edtf(update["date"])
+    elif kind in _IMPRINTED and (supplement := tail.removeprefix("& ")) and _SUPPLEMENT.match(supplement):
         fields["addendum"] = supplement  # 3d ed. 2010 & Supp. 2022
+    if (first := _UPDATED_SINCE.fullmatch(lead)) and kind != "case":  # (May 30, 2021; updated June 2, 2021)
+        return {**fields, "date": to_edtf(first["date"]), "updated": fields["date"]}
     if not lead:
         return fields
     if kind == "case":
@@ -60,6 +66,9 @@ def dated(match: re.Match[str], kind: str) -> dict[str, str]:
     return {**fields, **thesis(lead, kind)}
 
 
+_UPDATE_WORD = r"(?:last )?(?:updated|revised|corrected|modified)(?: on)?:?"
+_UPDATED_SINCE = re.compile(rf"(?P<date>{patterns.DAY})[^();]*; {_UPDATE_WORD}")
+_UPDATE = re.compile(rf"{_UPDATE_WORD} (?P<date>{patterns.DAY})")
 _SUPPLEMENT = re.compile(
     r"(?:\d{4} )?(?:(?:Ann|Cum|Pocket)\. )?(?:Suppl?)\.|(?:(?:and|with) )?(?:[Ss]upp|[Pp]ocket [Pp]t|pocket part)|"
     r"(?:last )?(?:updated|rev\.|revised|reprinted|reprt\.|reissued|repl\.|Release|release|Rel\.|rel\.|update)(?![a-z])"

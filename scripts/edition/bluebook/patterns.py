@@ -94,7 +94,12 @@ SHORT_ACT = bluebook(
 """An act named again without the place where it is enacted: `Harbour Support Act § 7(d)(2).`"""
 SHORT_INITIALS = bluebook(r"(?<![\w.’&-])(?<![A-Z] )(?<!\d )[A-Z]{2,8}" + _SECTIONS_CITED)
 """An act named by its initials, which a note has given: `FAA § 10(a).`"""
-DOCKET = r"(?:[A-Z]{2,6} )?(?:Case|App\.|Communication|Commc’n|Petition) Nos?\. [\w:./-]*(?:\([A-Z]{2}\)[\w/-]*)?\w"
+_MORE_DOCKETS = r"(?:(?:, | & | and |, and )(?:[CTF]-)?\d+/\d+(?: P)?)*"
+DOCKET = (
+    r"(?:(?:[A-Z]{2,6} )?(?:Case|App\.|Appl\.|Communication|Commc’n|Petition) Nos?\. "
+    r"[\w:./-]*(?:\([A-Z]{2}\)[\w/-]*)?\w|"
+    rf"(?:Joined )?Cases? [CTF]-\d+/\d+(?: P)?){_MORE_DOCKETS}"
+)
 INTER_AMERICAN = r"Inter-Am\. (?:Ct|Comm’n)\.? H\.R\.(?: \(ser\. [A-C]\))? Nos?\. \d+"
 ECLI = r"(?:ECLI:[A-Z]+:\w+:\d{4}:\w+|EU:[CTF]:\d{4}:\d+)"
 _YEARLY = (
@@ -153,7 +158,7 @@ PAREN_DOCKET = bluebook(r"\(No\. [\w:]*\d[–:-][^()]*\)")
 VISITED = bluebook(
     rf"\(last (?P<what>visited|updated|modified|accessed|edited):? (?P<date>{DAY}|{YEAR})(?P<time>, [^()]*)?\)", re.I
 )
-HEREINAFTER = bluebook(r"\[hereinafter,? (?P<name>[^\]]+)\]")
+HEREINAFTER = bluebook(r"\[hereinafter,? (?P<name>[^\]]+)\]|\(hereinafter,? (?P<round>[^()]+)\)")
 COURT_TIME = bluebook(r"^(?:at )?(?=\d{1,2}:\d\d)")
 FULL_AFTER = bluebook(rf" ?(?:at )?{PAGES}\s*\((?:[A-Z\d][^()]*)?{YEAR}(?:, [^()]*)?\)")
 JOURNAL = bluebook(
