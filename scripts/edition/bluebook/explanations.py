@@ -19,7 +19,7 @@ _LEADS_ON = re.compile(
 )
 _DATING = re.compile(
     r"(?:adopted|amended|approved|argued|as (?:amended|passed|introduced|reported|engrossed)|as of|codified|current|"
-    r"daily ed|dated|decided|done|effective|enacted|entry (?:for|of|dated)|"
+    r"daily ed|dated|decided|done|eff\.|effective|enacted|entry (?:for|of|dated)|"
     r"entered into force|filed|issued|last|on file|opened|proved|"
     r"proposed|repealed|reprinted|rev\.|signed|translated|unpublished|updated)",
     re.I,

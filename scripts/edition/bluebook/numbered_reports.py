@@ -17,7 +17,8 @@ NUMBERED = re.compile(
     r"|[A-Z][A-Z\d]{0,8}[./_(-](?=[\w./()-]*\d)[\w./()-]+|[A-Z]{2,6} \d+/\d+(?:/\d+)?"
 )
 """The number of a report among those of its house, or a document's, where a newspaper or a site would stand."""
-_BEHIND = re.compile(rf", (?P<number>{NUMBERED.pattern})(?:, at (?P<pin>{PAGES}))?,? ?")
+_RULE = r"(?:[RMPLEO]|SR)-\d{1,2}(?!\w)"  # R-44, a rule of an institution's
+_BEHIND = re.compile(rf", (?!{_RULE})(?P<number>{NUMBERED.pattern})(?:, at (?P<pin>{PAGES}))?,? ?")
 
 
 def number_behind(text: str, start: int, stop: int) -> re.Match[str] | None:

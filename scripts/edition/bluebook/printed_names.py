@@ -15,7 +15,10 @@ _ORGANISATION = re.compile(
     r"Organi[sz]ation|Parliament|Party|Police|Port|Presidency|Press|Project|Republic|Representative|School|Secretar\w*|Rapporteur|Senate|Service|Services|"
     r"Society|Staff|State|Times|Tribunal|Trust|Union|University|Watch|World|Force)\b|[’'](?:[lnrtdmysg]|[nrt]s)\b|&\s*\w+\.|"
     r" (?:Section|Unit|Division|Directorate(?:[- ]General)?|Programme?|Delegation|Registry|Task ?force|Inspectorate|"
-    r"Command|Corps|Team|Observatory|Laboratory|Survey)$|^(?:U\.N|U\.K|E\.U|U\.S(?=\. \S+ \S))\. .* \S{4,}$",
+    r"Command|Corps|Team|Observatory|Laboratory|Survey|Channel|Television|TV|Radio|Broadcasting|Gazette|Herald|Tribune|Chronicle|Telegraph|"
+    r"Magazine|Bulletin|Studios|Pictures|Films|Productions|Records|Media|Coalition|Collective|Campaign|Conservancy|Labs?|"
+    r"Clinic|Partnership|Associates|Consulting|Analytics|Research|Strategies|Technologies|Systems|Industries|Holdings|"
+    r"Ventures|Software|Cooperative|Exchange|Dataset|Database)$|^(?:U\.N|U\.K|E\.U|U\.S(?=\. \S+ \S))\. .* \S{4,}$",
     re.I,
 )
 PARTICLES = frozenset(

@@ -191,7 +191,13 @@ def _author(printed: str, title: str, spelled: Spellings) -> str:
     """An author as biblatex writes it. Small capitals before a title in ordinary type are an institution's."""
     if is_capitals(printed) and not is_capitals(title):
         return f"{{{printed if re.fullmatch(r'[A-Z]{2,6}', printed) else spelled.cased(printed)}}}"
+    if _GIVES_RULES.search(title) and re.fullmatch(r"[A-Z]{2,6}", printed):  # VIAC, RULES OF ARBITRATION
+        return f"{{{printed}}}"
     return _name(printed, spelled)
+
+
+_GIVES_RULES = re.compile(r"\b(?:RULES|PROCEDURES?|PROTOCOLS?|GUIDELINES|CLAUSES?|CODE OF)\b")
+"""What an institution gives, and no author of one name: its letters are its initials."""
 
 
 def _name(printed: str, spelled: Spellings) -> str:
