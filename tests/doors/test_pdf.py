@@ -7,11 +7,13 @@ from collections.abc import Sequence
 import pytest
 
 from edition.doors.pdf_blocks import blocks_of
+from edition.doors.pdf_boxes import without_boxes
 from edition.doors.pdf_contents import contents_in_body, without_contents
 from edition.doors.pdf_letters import Letter, Line, PdfPage
 from edition.doors.pdf_levels import levels_of
 from edition.doors.pdf_notes import Marks, NoteReader
 from edition.doors.pdf_placed import edges_of, placed
+from edition.doors.pdf_reading import meant_in
 from edition.doors.pdf_rows import lines_of
 from edition.doors.pdf_runs import Seams, runs_of
 from edition.doors.pdf_sheets import Sheet, Sizes, sheets_of
@@ -61,6 +63,110 @@ def test_a_title_that_is_the_running_head_of_later_pages_stays():
     first = PdfPage((line("OF PIERS", 650.0, 12.0), *page(BODY[4:], ["1. Roe."]).lines[0:]), 500.0)
     sheets, _ = sheets_of([first, *pages])
     assert sheets[0].body[0].text == "OF PIERS"
+
+
+OTHERS = [f"{n}. {name} Roe, Piers (2001)." for n, name in enumerate("Ann Bea Cay Dot Eve Fay Gia Hal".split(), 1)]
+
+
+@pytest.mark.parametrize("form", ["– {} –", "- {} -", "[{}]", "({})", "Page {} of 48", "{} | Page", "p. {}", "{}/48"])
+def test_a_page_number_in_its_frame_is_no_note(form):
+    pages = [page(BODY, [note], "", form.format(n)) for n, note in enumerate(OTHERS, 1)]
+    sheets, _ = sheets_of(pages)
+    assert [sheet.page for sheet in sheets] == list(range(1, 9))
+    assert [[note.text for note in sheet.notes] for sheet in sheets] == [[note] for note in OTHERS]
+
+
+def test_a_line_below_the_first_pages_number_is_no_note():
+    pages = [page(BODY, [note], "", str(40 + n)) for n, note in enumerate(OTHERS, 1)]
+    pages[0] = PdfPage((*pages[0].lines, line("Offprint from the Tidal Review", 80.0, 8.0)), 500.0)
+    sheets, _ = sheets_of(pages)
+    assert [note.text for note in sheets[0].notes] == [OTHERS[0]]
+    assert all("Offprint" not in found.text for found in sheets[0].body)
+
+
+COVERS = [
+    "Follow this and additional works at: https://works.harbor.example/tlr",
+    "JSTOR is a not-for-profit service that helps scholars",
+    "Your use of this HeinOnline PDF indicates your acceptance of HeinOnline's Terms",
+    "The Harbor Faculty has made this article openly available. Please share",
+    "This paper can be downloaded without charge from the Social Science Research Network",
+]
+
+
+@pytest.mark.parametrize("words", COVERS)
+def test_a_repositorys_cover_sheet_is_none_of_the_articles_pages(words):
+    pages = [page(BODY, [note], "", str(n)) for n, note in enumerate(OTHERS, 1)]
+    sheets, _ = sheets_of([page(["Of Piers", words], [])] + pages)
+    assert [sheet.cover for sheet in sheets] == [True] + [False] * 8
+    assert [sheet.page for sheet in sheets] == [None, *range(1, 9)]
+
+
+@pytest.mark.parametrize("words", COVERS)
+def test_a_page_that_marks_a_note_is_no_cover_sheet(words):
+    marked = PdfPage(
+        (
+            *page([*BODY, words], ["1 Roe."]).lines,
+            *lines_of([*letters("Piers", 320.0), *letters("1", 324.0, 7.0, 140.0)]),
+        ),
+        500.0,
+    )
+    sheets, _ = sheets_of([marked] + [page(BODY, [note], "", str(n)) for n, note in enumerate(OTHERS, 2)])
+    assert not any(sheet.cover for sheet in sheets)
+
+
+def beside(box, side):
+    """A page whose text has a box right or left of its fourth to seventh line."""
+    text, far = (100.0, 420.0) if side == "right" else (420.0, 100.0)
+    narrow = [line(f"the wall {word} held", 661.0 - 13 * i, left=text) for i, word in enumerate("so it yet".split())]
+    boxed = [line(words, 657.0 - 13 * i, left=far) for i, words in enumerate(box)]
+    wide = [line(f"{text_of} and went on to the end of the page", 700.0 - 13 * i) for i, text_of in enumerate(SAID)]
+    below = [line(words, 622.0 - 13 * i) for i, words in enumerate(BODY)]
+    lines = sorted([*wide, *narrow, *boxed, *below], key=lambda each: -each.base)
+    return Sheet(tuple(lines), (), 5)
+
+
+SAID = ["The master said that no pier", "was ever mended by a letter", "and he wrote that down"]
+
+
+@pytest.mark.parametrize("side", ["right", "left"])
+def test_a_box_beside_the_text_that_says_it_again_is_left_out_and_told(side):
+    again = beside(["The pier stood in", "row 4 and the harbour"], side)
+    sheets, told = without_boxes([again], 13.0)
+    assert told == (
+        "a box beside the text on page 5, whose words stand in the text, left out: "
+        "“The pier stood in row 4 and the harbour”",
+    )
+    assert len(sheets[0].body) == len(again.body) - 2
+
+
+@pytest.mark.parametrize("side", ["right", "left"])
+def test_a_box_that_says_what_the_text_does_not_stays_and_is_told(side):
+    box = beside(["no sea was ever", "so green as that"], side)
+    sheets, (told,) = without_boxes([box], 13.0)
+    assert sheets == [box]
+    assert told.startswith("lines side by side on page 5 may be a box and the text, read as one: “")
+
+
+def test_lines_below_one_another_are_no_box():
+    assert without_boxes([Sheet(page(BODY, []).lines, (), 5)], 13.0)[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("char", "font", "meant"),
+    [
+        ("\uf0b4", "SymbolMT", "×"),
+        ("\uf0a3", "Symbol", "≤"),
+        ("\uf061", "Symbol,Italic", "α"),
+        ("\uf0b7", "OpenSymbol", "•"),
+        ("\uf0a7", "Wingdings-Regular", "▪"),
+        ("\uf0b4", "OpenSymbol", "\uf0b4"),
+        ("\uf04a", "Wingdings-Regular", "\uf04a"),
+        ("\uf061", "CMR10", "a"),
+        ("×", "Symbol", "×"),
+    ],
+)
+def test_a_sign_of_a_types_own_order_is_what_is_known_of_it_or_stays(char, font, meant):
+    assert meant_in(char, font) == meant
 
 
 def test_letters_struck_twice_are_read_once():

@@ -68,6 +68,16 @@ def test_paragraphs_without_an_indent_or_a_space_end_where_the_next_word_had_roo
         assert read.count("\n\nThe pier stood") >= 9
 
 
+def test_a_paragraph_without_an_indent_begins_on_a_page_where_the_last_line_before_it_ends_early():
+    names = "Ann Bea Cay Dot Eve Fay".split()
+    each = (f"{name} kept it. {NOTED % n}\n\n{SENTENCE} It is long gone." for n, name in enumerate(names, 1))
+    footer = ", footer: context align(center, counter(page).display())"
+    read = typeset("\n\n#pagebreak()\n\n".join(each), footer, indent="0pt", spacing="1.1em")
+    assert [f"long gone.\n\n[*{n}]{{#page-{n}}}{name} kept" in read for n, name in enumerate(names[1:], 2)] == [
+        True
+    ] * 5
+
+
 @pytest.mark.parametrize("title", ["The dissenting line", "1. The Ships", "#strong[The dissenting line]"])
 def test_a_title_in_no_dress_is_a_heading_where_space_sets_it_above_its_text(title):
     head = f"#block(above: 1.4em, below: 1em, inset: (left: 1.5em))[{title}]"

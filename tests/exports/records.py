@@ -16,6 +16,8 @@ from edition.sources.fields import FIELDS
 from edition.sources.kinds import KINDS
 from edition.sources.names import authors
 
+PEOPLE = ("author", "editor", "bookauthor", "translator", "recipient")
+
 
 @dataclass(frozen=True)
 class Record:
@@ -34,7 +36,7 @@ class Record:
 
 def lost(source: Source, record: Record) -> list[str]:
     """The facts of the source that its record does not hold."""
-    people = {name: authors(source, name) for name in ("author", "editor", "translator", "recipient")}
+    people = {name: authors(source, name) for name in PEOPLE}
     missing = [name for name, value in source.fields.items() if not record.holds(name, value, people.get(name, ()))]
     told = record.remarks.get("kind")
     is_told = told == source.kind or source.kind in record.kinds[: 1 if told is None else 0]
@@ -109,6 +111,7 @@ def _turned(person: str) -> str:
 _CSL = {
     "author": ("author",),
     "editor": ("editor",),
+    "bookauthor": ("container-author",),
     "translator": ("translator",),
     "recipient": ("recipient",),
     "title": ("title",),
@@ -189,7 +192,11 @@ def bibtex_records(text: str) -> Iterator[Record]:
         for name in {"title", "booktitle"} & values.keys():  # braces there say only that the case must stay
             values[name] = re.sub(r"\{([^{}]*)\}", r"\1", values[name])
         source = Source(entry.key, "other", values)
-        people = {name: [list(authors(source, name))] for name in ("author", "editor", "translator") if name in values}
+        people = {
+            name: [list(authors(source, name))]
+            for name in ("author", "editor", "bookauthor", "translator")
+            if name in values
+        }
         note = values.pop("annote", "")
         remarks = re.split(rf"; (?=(?:{'|'.join(FIELDS)}): )", note) if note else []
         kind = _BY_TYPE[entry.entry_type, values.get("entrysubtype", "")]

@@ -83,6 +83,8 @@ HURTFUL = {
     "sections": lambda n: "§ 1, " * (n // 5),
     "markers begun": lambda n: "[^" * (n // 2),
     "leaders": lambda n: ". " * (n // 2) + "a",
+    "days": lambda n: "Jan. 2, 2001, " * (n // 14),
+    "days and journals": lambda n: "Journal, Jan. 2, 2001, " * (n // 23),
     "letters behind numbers": lambda n: "Roe Dep. 23(e) " * (n // 15),
     "NUL": lambda n: "\0" * n,
     "no text at all": lambda n: "",

@@ -103,6 +103,21 @@ def test_a_line_above_the_text_that_may_be_none_of_it_is_told():
     assert told("Mara Quill teaches law at Harbor.") == []
 
 
+def test_a_sign_that_means_nothing_outside_its_type_is_asked_about():
+    text = (
+        "OF PIERS\n\nMara Quill\n\nI. THE PIER\n\nIt was 38 \uf0b4 2 feet.¹\n\n¹ Jane Roe, *Piers* \uf0a3 5 (2001).\n"
+    )
+    doubts = import_article(text, "scripts", TEMPLATES).doubts
+    assert [(each.about, each.line, each.message) for each in doubts if "U+" in each.message] == [
+        ("p1", 7, "U+F0B4 in “…It was 38 □ 2 feet.…” is a sign of one type alone; put in what the print shows for it"),
+        (
+            "fn-1",
+            9,
+            "U+F0A3 in “…Jane Roe, Piers □ 5 (2001).…” is a sign of one type alone; put in what the print shows for it",
+        ),
+    ]
+
+
 def test_there_are_articles():
     assert len(ARTICLES) >= 3
 

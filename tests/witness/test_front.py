@@ -64,3 +64,16 @@ def test_an_opening_longer_than_a_cover_sheet_is_not_left_out_as_one():
     without = replace(article, paragraphs=tuple(p for p in article.paragraphs if p.section))
     assert {each.kind for each in account(text, article)} == {"title page"}
     assert {each.kind for each in account(text, without)} == {"title page", "cover", "lost"}
+
+
+@pytest.mark.parametrize(
+    ("words", "url"),
+    [
+        ("All use subject to the terms available at https://about.jstor.org/terms", ""),
+        ("acceptance of HeinOnline’s license agreement available at https://heinonline.org/HOL/License", ""),
+        ("Available at: https://works.harbor.example/tlr/4", "https://works.harbor.example/tlr/4"),
+    ],
+)
+def test_the_address_of_a_repositorys_terms_is_not_the_articles(words, url):
+    text = f"Of Piers\n\nRecommended Citation\n\n{words}\n\nOF PIERS\n\nMara Quill\n\nI. THE PIER{BODY}"
+    assert read_witness(text).article.meta.url == url

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from edition.bluebook import case_patterns, countries, patterns
+from edition.bluebook.defined_names import defined_name
 from edition.bluebook.explanations import explains
 from edition.bluebook.imprint import dated, thesis
 from edition.bluebook.notetext import NoteText
@@ -82,7 +83,7 @@ def next_piece(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     if space in note.url_ends:
         return Piece(note.url_ends[space], {"url": text[space : note.url_ends[space]]})
     if space < end and text[space] == "[" and not _YEAR_IN_BRACKETS.match(text, space):
-        return _bracket(note, space)
+        return _bracket(note, space, kind)
     if space < end and text[space] == "(" and not _is_glued(text, at, space):
         return _paren(note, space, kind)
     return elsewhere(note, at, end, kind) or _place(note, at, end, kind)
@@ -122,11 +123,10 @@ def _paged_law(text: str, at: int) -> set[str]:
     return {"statute", "treaty", "regulation", "report", "bill", "resolution"} if paged else set()
 
 
-def _bracket(note: NoteText, at: int) -> Piece | None:
+def _bracket(note: NoteText, at: int, kind: str) -> Piece | None:
     end = note.closing(at)
-    name = patterns.HEREINAFTER.match(note.plain, at)
-    if name:
-        return Piece(end, hereinafter=name["name"].strip(' ,“”"'))
+    if name := defined_name(note.plain, at, end, kind):
+        return Piece(end, hereinafter=name)
     url = next((note.plain[s:e] for s, e in touching(note.style.urls, at, end) if at < s and e <= end), None)
     if url:
         return Piece(end, {"archiveurl": url} if _ARCHIVE.match(url) else {})
@@ -152,6 +152,8 @@ _ARCHIVE = re.compile(
 def _paren(note: NoteText, at: int, kind: str) -> Piece:
     end = note.closing(at)
     text, inner = note.plain[at:end], note.plain[at + 1 : end - 1]
+    if kind not in _SHORT_FORMS and (name := defined_name(note.plain, at, end, kind)):
+        return Piece(end, hereinafter=name)
     url = next((note.plain[s:e] for s, e in touching(note.style.urls, at, end) if at < s and e <= end), None)
     if url and re.match(r"on file|(?:(?:transcript|recording|audio|video|text|slides) )?available", inner):
         return Piece(end, {"url": url})
@@ -193,7 +195,8 @@ def _paren(note: NoteText, at: int, kind: str) -> Piece:
     return Piece(end, parenthetical=inner)
 
 
-_SAID_BY = frozenset({"un-document", "supra", "id", "short"})
+_SHORT_FORMS = frozenset({"supra", "id", "short"})
+_SAID_BY = _SHORT_FORMS | {"un-document"}
 """Of records and short forms a country's whole name is who spoke: `*supra* note 10, at 6–7 (Greece)`."""
 _KEPT = frozenset({"letter", "interview", "other", "report", "un-document"})
 _SHELF = re.compile(

@@ -1,4 +1,4 @@
-"""Books, and what stands in one: chapters, entries of dictionaries and encyclopedias (rule 15)."""
+"""Books, and entries of dictionaries and encyclopedias (rule 15)."""
 
 from __future__ import annotations
 
@@ -62,19 +62,6 @@ def book(begins: int, stop: int, rest: str, authors: tuple[str, ...], head: str)
 def printed_by_a_body(authors: tuple[str, ...], title: str) -> bool:
     """True if small capitals name a body, not persons, before a work's title: it is a report."""
     return bool(authors) and title.isupper() and not any(is_person(headline(a)) or " " not in a for a in authors)
-
-
-def chapter(begins: int, stop: int, title: str, after: str, authors: tuple[str, ...], head: str) -> Found:
-    """A chapter: `*Title*, *in* THE BOOK 5, 7 (A Roe ed., 2001)`."""
-    printed, pin = pinned(re.sub(r"^in\s+", "", after))
-    volume = _VOLUME.match(printed)
-    fields = {"title": title, "booktitle": without_volume(printed)}
-    if volume:
-        fields["volume"] = volume["volume"]
-    pages = re.match(r"(?P<first>\d+), (?P<pin>.+)$", pin or "")
-    if pages:
-        fields["pages"], pin = pages["first"], pages["pin"]
-    return Found(begins, stop, "chapter", fields, authors, head, pin)
 
 
 def entry(begins: int, stop: int, title: str, after: str, authors: tuple[str, ...], head: str) -> Found:

@@ -172,6 +172,8 @@ def _case_name(text: str) -> str:
     """A case's name without the prose before it."""
     if " v. " not in text:
         return re.sub(rf"^.*?\b(?=In re|Ex parte|{case_patterns.OF_A_PERSON})", "", text, count=1).strip()
+    if _PROCEDURE.match(text):  # Ex parte Roe v. Poe
+        return text.strip()
     first, second = text.split(" v. ", 1)
     words = " ".join(word for word in _FOR_ANOTHER.sub(" ", first).split() if word not in PARTICLES)
     if not is_prose(words) and without_lead(first) == first:
@@ -185,6 +187,7 @@ def _case_name(text: str) -> str:
     return f"{trailing_name(led) or first} v. {second}".strip()
 
 
+_PROCEDURE = re.compile(case_patterns.PROCEDURAL)
 _FOR_ANOTHER = re.compile(r" (?:ex rel\.|et al\.|[ad]/[kb]/a|on behalf of|by and through|by|as|next friend of|f/k/a) ")
 
 

@@ -21,6 +21,12 @@ _BODYS_TREATY = bluebook(
     r"(?P<body>[A-Z][^,]*\.), (?P<title>(?:[A-Z][\w-]+ ){0,2}(?:Convention|Treaty|Protocol|Agreement|Covenant)\b.*)"
 )  # Int’l Pier Org., Convention (No. 16) Concerning Tides
 _TREATY = re.compile(r"\b(?:Treaty|Convention|Agreement|Protocol|Covenant|Charter|Understanding|Compact of|Accord)\b")
+_AGREED = re.compile(
+    r"(?!Draft|Proposed|Model|Report|Status|Comm|Conf|Advisory)(?:[A-Z][\w.’-]* ){0,4}"
+    r"(?:Treaty|Convention|Agreement|Protocol|Covenant|Accords?|Memorandum of Understanding)\b"
+    r"(?! (?:Committee|Bod(?:y|ies)|Secretariat|Monitor))"
+)
+"""What states have agreed on, and a body had circulated: `Agreement on Tides, A-B, May 30, 2021, U.N. Doc. S/1`."""
 _KINDS = {"charter": "treaty", "tribunal": "case", "opinion": "other", "eu-document": "other"}
 
 
@@ -93,6 +99,8 @@ def _kind(group: str, number: str, before: Before) -> str:
         return "resolution"
     if group == "un-document" and "number" in before.fields and " v. " in before.name:
         return "case"
+    if group == "un-document" and before.date and not before.authors and _AGREED.match(before.name):
+        return "treaty"
     if (
         group == "statute"
         and " Stat. " in number

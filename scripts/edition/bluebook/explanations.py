@@ -19,7 +19,7 @@ _LEADS_ON = re.compile(
 )
 _DATING = re.compile(
     r"(?:adopted|amended|approved|argued|as (?:amended|passed|introduced|reported|engrossed)|as of|codified|current|"
-    r"daily ed|dated|decided|done|effective|enacted|entry (?:for|of|dated)|"
+    r"daily ed|dated|decided|done|eff\.|effective|enacted|entry (?:for|of|dated)|"
     r"entered into force|filed|issued|last|on file|opened|proved|"
     r"proposed|repealed|reprinted|rev\.|signed|translated|unpublished|updated)",
     re.I,
@@ -44,9 +44,18 @@ def explains(dated: re.Match[str]) -> bool:
     return len(_SMALL_WORD.findall(_OF_A_DATE.sub("", tail))) > 1
 
 
+_DECIDED_BY = (
+    r", (?:(?:Chief|Presiding|Impartial|Neutral|Special|Trial|Sole|Emergency|Admin\.|Mag\.|Bankr\.|Gen\.|Pub\.) ){0,2}"
+    r"(?:Arbs?\.|Arbitrators?|Umps?\.|Umpires?|Mediators?|Neutrals?|Conciliators?|"
+    r"(?:Hearing|Hr’g|Presiding) (?:Officer|Off\.|Examiner|Exam’r)s?|Examiners?|Exam’rs?|Masters?|"
+    r"Referees?|Ref\.|A\.?L\.?J\.?s?|L\. ?J(?:udge)?s?\.?|Law Judges?|Judges?|Comm’rs?|Commissioners?|"
+    r"Fact-?[Ff]inders?|Adjudicators?|Panelists?|Chair(?:man|woman|person)?|Members?|Board Members?)(?:,|$)"
+)
+"""Who decides beside a court: an arbitrator, an umpire, a hearing officer, an administrative law judge, a master."""
 _SAYS = re.compile(
     r"[“‘\[(]|\. \. \.|[a-z§]|[A-Z][a-z]+(?:ing|ed|s)\b(?! v\.)|"
-    r".*(?:\bJ{1,2}\.(?:,|$)|\b(?:dissenting|concurring|statement|remarks|testimony|opinion|Circuit|Court)\b)"
+    rf".*(?:\bJ{{1,2}}\.(?:,|$)|{_DECIDED_BY}|"
+    r"\b(?:dissenting|concurring|statement|remarks|testimony|opinion|Circuit|Court)\b)"
 )
 """How an explanation begins, or what it has: a quotation, small letters, a participle, a judge."""
 _PROSE = re.compile(r"(?<![\w.’:-])[a-z]{2,}(?![\w.’])")

@@ -16,6 +16,7 @@ from edition.bluebook.printed_names import headline, is_person
 from edition.bluebook.work_fields import Found
 from edition.text import foreign_dates
 from edition.text.dates import to_edtf
+from edition.text.inline import touching
 
 
 def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
@@ -39,7 +40,7 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
         return None
     if is_person(headline(without_volume(text.split(", ")[0]))) and not ENACTED_NAME.search(text):
         return None
-    if _is_titled(note, start, stop) and not ENACTED_NAME.search(text):
+    if (_is_titled(note, start, stop) or _in_periodical(note, start, stop, end)) and not ENACTED_NAME.search(text):
         return None
     begins, end = start + note.plain[start:stop].index(text[:5]), stops
     if closes and (bill := foreign_bill(note, begins, stop, end)):
@@ -55,6 +56,19 @@ def _is_titled(note: NoteText, start: int, stop: int) -> bool:
     (rule 20.2.2)."""
     translated = note.plain.find(" [", start, stop)
     return translated > 0 and note.style.is_italic(note.words_from(start)) and note.style.is_italic(translated + 2)
+
+
+def _in_periodical(note: NoteText, start: int, stop: int, end: int) -> bool:
+    """True if a country says where the newspaper appears that prints a title: `AFP, *The Tide*, DAILY (Kenya), May 5,
+    2020`."""
+    titled = [e for s, e in touching(note.style.italics, start, stop) if start <= s and e <= stop]
+    if not titled or not _PERIODICAL.fullmatch(note.plain, titled[-1], stop):
+        return False
+    return bool(_DATED_BEHIND.match(note.plain, end))
+
+
+_PERIODICAL = bluebook(r"(?: \[[^\[\]]+\])?,? (?:\d{1,2} )?(?!JOURNAL OFFICIEL|DIARIO OFICIAL)[A-Z][^,;()\[\]\d§¶]*")
+_DATED_BEHIND = re.compile(rf" \({patterns.DAY}|, {patterns.DAY}|,? https?:")
 
 
 def _law(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 
 from edition.bluebook import patterns
 from edition.bluebook.capital_letters import bluebook
@@ -22,12 +24,15 @@ _NUMBER = (
     r"(?:(?:Law|Act|Decree|Ordinance|Ley|Loi|Lei|L\.|Decreto) )?"
     r"(?:(?:No\.|Nº|nº) [\d./-]*\d(?:/\d{4})?|\d+\([IVX]+\)/\d{4})"
 )
-_GAZETTE = (
-    r"(?=[^\[;]{0,80}(?i:journal|gazet|gazzetta|gaceta|di[aá]rio|official|bolet[ií]n|blatt|moniteur|staatsblad|"
-    r"dziennik|efimeris|službeni|resmî))[A-Z][^\[\];,]{3,80}"
+_JOURNAL = (
+    r"(?i:journal|gazet|gazzetta|gaceta|di[aá]rio|official|bolet[ií]n|blatt|moniteur|staatsblad|"
+    r"dziennik|efimeris|službeni|resmî)"
 )
+_GAZETTE = rf"(?=[^\[;]{{0,80}}{_JOURNAL})[A-Z][^\[\];,]{{3,80}}"
+_NAMES_JOURNAL = re.compile(_JOURNAL)
+_REACH = 1200  # signs from a law's first to its journal's name: what a title, three translations and a number take
 _GAZETTED = bluebook(
-    r"(?P<title>[A-Z][^\[\];]{3,250}?)(?P<translated>(?: \[[^\[\]]{2,200}\])*)"
+    r"(?P<title>[A-Z][^\[\];]{3,250}?)(?P<translated>(?: \[[^\[\]]{2,200}\]){0,3})"
     rf"(?:, (?P<number>{_NUMBER}))?(?:, (?P<enacted>{_DAY}))?(?:, (?P<place>{PARTS}))?,? "
     rf"(?P<gazette>{_GAZETTE}(?:, Teil I+)? \[[^\[\]]{{1,20}}\](?: \[[^\[\]]{{1,80}}\])?)"
     rf"(?:,? (?:de |of )?(?P<date>{_DAY}))?"
@@ -44,6 +49,8 @@ _IN_AN_ISSUE = bluebook(
 def in_a_gazette(note: NoteText, start: int) -> Found | None:
     """A law by its day and its place in the official journal: `Loi … [Law …], JOURNAL [J.O.], Mar. 2, 2017`."""
     begins = note.words_from(start)
+    if not _names_journal(note.plain, begins):
+        return None
     issued = _IN_AN_ISSUE.match(note.plain, begins)
     if issued and _is_law(issued) and (issued["number"] or issued["enacted"]):
         number = {"number": issued["number"]} if issued["number"] else {}
@@ -57,6 +64,18 @@ def in_a_gazette(note: NoteText, start: int) -> Found | None:
     fields["date"] = to_edtf(day) if re.fullmatch(patterns.DAY, day) else foreign_dates.to_edtf(day)
     fields |= {"number": law["number"]} if law["number"] else {}
     return Found(begins, law.end(), "statute", fields, (), fields["title"], law["place"] or law["pin"])
+
+
+def _names_journal(plain: str, begins: int) -> bool:
+    """True if a journal's name stands where a law that begins there could have it."""
+    journals = _journals(plain)
+    near = bisect_left(journals, begins)
+    return near < len(journals) and journals[near] <= begins + _REACH
+
+
+@lru_cache(maxsize=4)  # of a note, each of whose citations asks
+def _journals(plain: str) -> tuple[int, ...]:
+    return tuple(match.start() for match in _NAMES_JOURNAL.finditer(plain))
 
 
 def _is_law(match: re.Match[str]) -> bool:

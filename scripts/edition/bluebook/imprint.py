@@ -28,7 +28,7 @@ _WORKING_PAPER = re.compile(
 )  # Pier Inst., Working Paper No. 12
 _PRINTING = re.compile(r"\d+\w+ prtg\.|photo\. reprt\.|reprt\.")
 _DONE = re.compile(
-    r"(?:filed|issued|granted|adopted|proposed|approved|published|effective|enacted|"
+    r"(?:filed|issued|granted|adopted|proposed|approved|published|eff\.|effective|enacted|"
     r"entry (?:for|of|dated)|[Rr]evised|[Rr]ev\.)"
 )
 _NO_PUBLISHER = re.compile(r"(?:c|ca|circa)\.?$")
@@ -39,8 +39,16 @@ def dated(match: re.Match[str], kind: str) -> dict[str, str]:
     lead, tail = (match["lead"] or "").strip(" ,"), (match["tail"] or "").strip(" ,")
     span = match["span"] or ""
     fields = {"date": to_edtf(match["date"] + (span if re.fullmatch(patterns.YEAR, match["date"]) else ""))}
+    before, cut, later = tail.partition("; ")
+    tail, cut = (before, cut) if _UPDATE.match(later) else (tail, "")
     if hour := patterns.COURT_TIME.match(tail):
         fields["time"] = tail[hour.end() :]
+    if update := _UPDATE.match(later if cut else tail):
+        fields["updated"] = to_edtf(update["date"])
+    elif kind in _IMPRINTED and (supplement := tail.removeprefix("& ")) and _SUPPLEMENT.match(supplement):
+        fields["addendum"] = supplement  # 3d ed. 2010 & Supp. 2022
+    if (first := _UPDATED_SINCE.fullmatch(lead)) and kind != "case":  # (May 30, 2021; updated June 2, 2021)
+        return {**fields, "date": to_edtf(first["date"]), "updated": fields["date"]}
     if not lead:
         return fields
     if kind == "case":
@@ -58,6 +66,14 @@ def dated(match: re.Match[str], kind: str) -> dict[str, str]:
     return {**fields, **thesis(lead, kind)}
 
 
+_UPDATE_WORD = r"(?:last )?(?:updated|revised|corrected|modified)(?: on)?:?"
+_UPDATED_SINCE = re.compile(rf"(?P<date>{patterns.DAY})[^();]*; {_UPDATE_WORD}")
+_UPDATE = re.compile(rf"{_UPDATE_WORD} (?P<date>{patterns.DAY})")
+_SUPPLEMENT = re.compile(
+    r"(?:\d{4} )?(?:(?:Ann|Cum|Pocket)\. )?(?:Suppl?)\.|(?:(?:and|with) )?(?:[Ss]upp|[Pp]ocket [Pp]t|pocket part)|"
+    r"(?:last )?(?:updated|rev\.|revised|reprinted|reprt\.|reissued|repl\.|Release|release|Rel\.|rel\.|update)(?![a-z])"
+)
+"""What brought a book up to date behind the year of its edition: a supplement, a revision, a release."""
 _LAWGIVERS = re.compile(r"[^,]*(?i:comm’n|inst\.|ass’n|conf\.)(?: [^,]*)?")
 """Who proposes a uniform act or a model code: `(UNIF. L. COMM’N 2003)`; not the year a code is printed."""
 _STATE = re.compile(r"[A-Z][\w.]{1,5}(?: [A-Z][\w.]{1,6})?")

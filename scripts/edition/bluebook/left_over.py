@@ -27,6 +27,11 @@ _NUMBERED = bluebook(
     rf"(?<![\w.$§¶-])\d{{1,4}}(?:-\d+)? (?!{patterns.MONTH} )(?:[A-Z][\w.’&]*\.?|&|\d[a-z]{{1,2}})"
     r"(?: (?:[A-Z][\w.’]*|&|of|the|\d[a-z]{1,2}|\([A-Z]\w*\)))* (?:¶ ?|§§? ?|No\. )?(?:\d[\d,]*|_+|[IVXLC]+\b)"
 )
+_PAGED = bluebook(
+    rf"(?<![\w.$§¶-])\d{{1,4}}(?:-\d+)? (?!{patterns.MONTH} )[A-Z][\w.’&]*"
+    r"(?: +(?:[A-Z][\w.’&]*|&|\d[a-z]{1,2})){0,8},? +at \*?\d+(?![:\d]| ?[AaPp]\.?[Mm])"
+)
+"""A page in a reporter's volume, without its first page: `152 Lab. Arb. Rep. (BL) at 1023`, the bracket apart."""
 _SHORTENED = re.compile(r"(?<![\w.])[a-z]{1,5}\.(?= ?[\w,;¶§(])")  # civ., cmt. e, n.4: no prose
 _CODE = bluebook(r"(?:\b[A-Z][\w’]*\.|\b[A-Z]{2,}|\bapp\.|\bCode|\bAct|\bLaw)(?: \w+\.){0,5},? §§? ?\d")
 
@@ -75,7 +80,7 @@ def _is_lost(note: NoteText, start: int, end: int, *, behind: bool) -> bool:
 
 def holds_number(outside: str) -> bool:
     """True if words outside brackets and quotations hold a place in a reporter or a code: no sentence has one."""
-    reported = (found[0] for found in _NUMBERED.finditer(outside))
+    reported = [found[0] for pattern in (_NUMBERED, _PAGED) for found in pattern.finditer(outside)]
     if re.search(r"¶¶? ?\d", outside):
         return True
     return any("." in found or re.search(r"\b(?:WL|USC|CFR|LEXIS|ILCS)\b", found) for found in reported) or bool(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from edition.bluebook import patterns
+from edition.bluebook.news_agencies import NEWS_AGENCY
 from edition.bluebook.printed_names import is_organisation, is_person
 
 _NEWS = re.compile(
@@ -51,8 +52,13 @@ def secondary_kind(authors: tuple[str, ...], container: str, dated: str, body: s
     where = container or (authors[0] if authors else "")
     if container and not authors and not re.search(patterns.YEAR, published) and "updated" not in dated:
         return "web"
-    if _NEWS.search(where) or (
-        full_date and authors and is_person(authors[0]) and container and not is_organisation(container)
+    if (
+        _NEWS.search(where)
+        or container
+        and full_date
+        and authors
+        and NEWS_AGENCY.fullmatch(authors[0])
+        or (full_date and authors and is_person(authors[0]) and container and not is_organisation(container))
     ):
         return "news"
     if "http" not in dated and not re.search(r"last (?:visited|updated|modified|accessed)", dated):

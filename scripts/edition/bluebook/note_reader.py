@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from edition.bluebook import patterns
 from edition.bluebook.body_ends import cites_chapter
 from edition.bluebook.book_citations import pinned
+from edition.bluebook.laws import LAW
 from edition.bluebook.lead_ins import works_before
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.printed_names import trailing_name
@@ -102,12 +103,13 @@ def _anchors(note: NoteText, start: int, end: int) -> list[re.Match[str]]:
     kinds = (patterns.ID, patterns.NOTES, patterns.ACCOMPANYING, patterns.SECTIONS, *REPORTED)
     found = [m for kind in kinds for m in kind.finditer(note.plain, start, end) if note.is_open(m.start())]
     found = [m for m in found if m.re not in REPORTED or not patterns.FULL_AFTER.match(note.plain, m.end())]
-    bare = (patterns.SHORT_BILL, patterns.SHORT_REPORT, patterns.SHORT_ACT)
+    bare = (patterns.SHORT_BILL, patterns.SHORT_REPORT, patterns.SHORT_ACT, patterns.SHORT_INITIALS)
     found = [m for m in found if m.re not in bare or not _without_signal(note.plain[start : m.start()])]
     found = [m for m in found if m.re not in REPORTED or not _BEHIND_BRACKET.search(note.plain, start, m.start())]
     found = [m for m in found if m.re is not patterns.SHORT_CASE or not _ends_title(note, m)]
     found = [m for m in found if m.re is not patterns.SHORT_NEUTRAL or _is_called(note, start, m.start())]
     found = [m for m in found if m.re is not patterns.SHORT_SLIP or _is_slip(note, m, end)]
+    found = [m for m in found if m.re is not patterns.SHORT_INITIALS or not LAW.match(note.plain, m.start(), end)]
     found = [m for m in found if m.re is not patterns.NOTES or not cites_chapter(note, start, m)]
     return sorted(found, key=lambda m: (m.start(), -m.end()))
 

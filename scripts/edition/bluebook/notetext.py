@@ -183,7 +183,8 @@ class NoteText:
             return True
         if re.search(r"\b(?:[Ii]d|[Ii]bid)$", before[-5:]):
             return not re.match(
-                r"at\b|§|¶|\(|\[\d|(?:Arts?|Exs?|Apps?)\. |Annex |Rules? \d|\d[\w./()–-]*\W*(?:$|[;,(])|"
+                r"at\b|§|¶|\(|\[\d|(?:Arts?|Exs?|Apps?)\. |Annex |Rules? \d|"
+                r"(?:[RMPLEO]|SR)-\d{1,2}\W|\d[\w./()–-]*\W*(?:$|[;,(])|"
                 rf"{ENTITLED} \d",
                 after,
             )

@@ -54,14 +54,18 @@ def paper(note: NoteText, start: int, stop: int, law: re.Match[str] | None) -> F
         "interview": _interview,
         "posting": _posting,
     }.get(kind, _entitled)
+    placed = _PLACED_AT_END.search(text) if reader is not _entitled else None
+    text = text[: placed.start()] if placed else text
     fields, authors = reader(text)
-    pin = fields.pop("pages", "") or None
+    pin = fields.pop("pages", "") or (placed and (placed["page"] or placed["part"])) or None
     if kind in {"letter", "despatch"} and "recipient" not in fields:
         kind = "other"  # Dear Colleague Letter from Jane Roe
     head = f"Interview with {authors[0]}" if kind == "interview" and authors else text
     return Found(match.start(), stop, _KINDS.get(kind, kind), fields, authors, head, pin)
 
 
+_PLACED_AT_END = re.compile(rf"(?<=[\w.’”)]),? (?:at (?P<page>{PAGES})|(?P<part>(?=[¶§]|paras?\.|annex ){PARTS}))$")
+"""The place cited behind the title of a paper: `Quay Reopens ¶ 4`."""
 _OFFICE = re.compile(
     r"(?:(?:[A-Z][\w.]* ){0,2}Dep’t of (?:the )?|State of |City of |County of |Off(?:ice|\.) of (?:the )?)"
     r"(?:[A-Z][\w.’-]*|&|and|of|the|for)(?: (?:[A-Z][\w.’-]*|&|and|of|the|for))*|"
@@ -199,7 +203,11 @@ def _press_release(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
     places = (-1, 0) if len(rest) > 1 else ()  # behind the title, or before it
     at = next((i for i in places if _RELEASED.fullmatch(rest[i])), None)
     number = {"number": rest.pop(at)} if at is not None else {}
-    return {"title": ", ".join(rest), **number}, ((issuer,) if issuer else ())
+    title = ", ".join(rest)
+    if placed := _PLACED_AT_END.search(title):
+        number["pages"] = placed["page"] or placed["part"]
+        title = title[: placed.start()]
+    return {"title": title, **number}, ((issuer,) if issuer else ())
 
 
 _RELEASED = re.compile(

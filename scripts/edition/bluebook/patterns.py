@@ -61,7 +61,8 @@ SHORT_CASE = bluebook(
     (?<![\w.])(?P<volume>\d{4}\ \(\d+\)|\[\d{4}\]\ \d+|\d+(?:-[IVX]+|\(\d+\))?)
     \ (?P<reporter>
         (?!U\.N\.\ (?:GAOR|SCOR|ESCOR))
-        [A-Z][\w.’&]*(?:\ [A-Z0-9&][\w.’&]*){0,8}?(?:\ \(\d+\ [A-Z][\w.]*\))?  # U.S. or U.S. (2 Wall.)
+        [A-Z][\w.’&]*(?:\ [A-Z0-9&][\w.’&]*){0,8}?
+        (?:\ \(\d+\ [A-Z][\w.’]*(?:\ [A-Z&][\w.’]*){0,3}\)|(?<!\d)\ \([A-Z][\w.&’-]*(?:\ [A-Z&][\w.’-]*)?\))?
     )
     ,?\ (?:slip\ op\.,?\ )?at\ (?=\*?\d|_{2}|P\ \d|\[\d)
     """,
@@ -85,13 +86,20 @@ REPORT = r"(?:S|H\.R)\. (?:C(?:onf|ONF)\. )?(?:R(?:ep|EP)|D(?:oc|OC))\. N[oO]\. 
 SHORT_REPORT = bluebook(rf"(?<![\w.]){REPORT}(?:, pt\. \d+)?(?=,? at \d)(?!,? at [^();]* \([^()]*{YEAR}\))")
 """A report of a house of Congress, named again without its year."""
 _NUMBERED = r"\d[\w–-]*(?:\.\d[\w–-]*)*(?:\(\w+\))*"
+_SECTIONS_CITED = rf"(?= §§? ?{_NUMBERED}(?:(?:, | & | and ){_NUMBERED})*(?:[.;](?!\d)|$| \([a-z“]))"
 SHORT_ACT = bluebook(
     r"(?<![\w.’-])(?!(?:See|But|Cf|Accord|Contra|Compare|With|E\.g)\b)"
-    r"[A-Z][\w.’&-]*(?: (?:[A-Z][\w.’&-]*|of|the|and|for|in|on|to|&)){1,14}(?<= Act)(?: of \d{4})?"
-    rf"(?= §§? ?{_NUMBERED}(?:(?:, | & | and ){_NUMBERED})*(?:[.;](?!\d)|$| \([a-z“]))"
+    r"[A-Z][\w.’&-]*(?: (?:[A-Z][\w.’&-]*|of|the|and|for|in|on|to|&)){1,14}(?<= Act)(?: of \d{4})?" + _SECTIONS_CITED
 )
 """An act named again without the place where it is enacted: `Harbour Support Act § 7(d)(2).`"""
-DOCKET = r"(?:[A-Z]{2,6} )?(?:Case|App\.|Communication|Commc’n|Petition) Nos?\. [\w:./-]*(?:\([A-Z]{2}\)[\w/-]*)?\w"
+SHORT_INITIALS = bluebook(r"(?<![\w.’&-])(?<![A-Z] )(?<!\d )[A-Z]{2,8}" + _SECTIONS_CITED)
+"""An act named by its initials, which a note has given: `FAA § 10(a).`"""
+_MORE_DOCKETS = r"(?:(?:, | & | and |, and )(?:[CTF]-)?\d+/\d+(?: P)?)*"
+DOCKET = (
+    r"(?:(?:[A-Z]{2,6} )?(?:Case|App\.|Appl\.|Communication|Commc’n|Petition) Nos?\. "
+    r"[\w:./-]*(?:\([A-Z]{2}\)[\w/-]*)?\w|"
+    rf"(?:Joined )?Cases? [CTF]-\d+/\d+(?: P)?){_MORE_DOCKETS}"
+)
 INTER_AMERICAN = r"Inter-Am\. (?:Ct|Comm’n)\.? H\.R\.(?: \(ser\. [A-C]\))? Nos?\. \d+"
 ECLI = r"(?:ECLI:[A-Z]+:\w+:\d{4}:\w+|EU:[CTF]:\d{4}:\d+)"
 _YEARLY = (
@@ -150,7 +158,7 @@ PAREN_DOCKET = bluebook(r"\(No\. [\w:]*\d[–:-][^()]*\)")
 VISITED = bluebook(
     rf"\(last (?P<what>visited|updated|modified|accessed|edited):? (?P<date>{DAY}|{YEAR})(?P<time>, [^()]*)?\)", re.I
 )
-HEREINAFTER = bluebook(r"\[hereinafter,? (?P<name>[^\]]+)\]")
+HEREINAFTER = bluebook(r"\[hereinafter,? (?P<name>[^\]]+)\]|\(hereinafter,? (?P<round>[^()]+)\)")
 COURT_TIME = bluebook(r"^(?:at )?(?=\d{1,2}:\d\d)")
 FULL_AFTER = bluebook(rf" ?(?:at )?{PAGES}\s*\((?:[A-Z\d][^()]*)?{YEAR}(?:, [^()]*)?\)")
 JOURNAL = bluebook(

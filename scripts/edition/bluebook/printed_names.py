@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from edition.bluebook.news_agencies import NEWS_AGENCY
 from edition.text.title_words import is_capitals
 
 _ORGANISATION = re.compile(
@@ -14,7 +15,10 @@ _ORGANISATION = re.compile(
     r"Organi[sz]ation|Parliament|Party|Police|Port|Presidency|Press|Project|Republic|Representative|School|Secretar\w*|Rapporteur|Senate|Service|Services|"
     r"Society|Staff|State|Times|Tribunal|Trust|Union|University|Watch|World|Force)\b|[’'](?:[lnrtdmysg]|[nrt]s)\b|&\s*\w+\.|"
     r" (?:Section|Unit|Division|Directorate(?:[- ]General)?|Programme?|Delegation|Registry|Task ?force|Inspectorate|"
-    r"Command|Corps|Team|Observatory|Laboratory|Survey)$|^(?:U\.N|U\.K|E\.U|U\.S(?=\. \S+ \S))\. .* \S{4,}$",
+    r"Command|Corps|Team|Observatory|Laboratory|Survey|Channel|Television|TV|Radio|Broadcasting|Gazette|Herald|Tribune|Chronicle|Telegraph|"
+    r"Magazine|Bulletin|Studios|Pictures|Films|Productions|Records|Media|Coalition|Collective|Campaign|Conservancy|Labs?|"
+    r"Clinic|Partnership|Associates|Consulting|Analytics|Research|Strategies|Technologies|Systems|Industries|Holdings|"
+    r"Ventures|Software|Cooperative|Exchange|Dataset|Database)$|^(?:U\.N|U\.K|E\.U|U\.S(?=\. \S+ \S))\. .* \S{4,}$",
     re.I,
 )
 PARTICLES = frozenset(
@@ -54,6 +58,7 @@ def is_person(name: str) -> bool:
         not 2 <= len(words) <= 6
         or any(map(str.isdecimal, name))
         or _ORGANISATION.search(name)
+        or NEWS_AGENCY.fullmatch(name)
         or not _PERSON.fullmatch(name)
     ):
         return False
@@ -81,7 +86,7 @@ def split_authors(printed: str, small_caps_are_persons: bool) -> tuple[str, ...]
     if printed.isupper() and not small_caps_are_persons:
         return (printed,)
     pieces = [p.strip() for p in _BETWEEN_PERSONS.split(printed) if p.strip()]
-    if len(pieces) > 1 and all(is_person(headline(p)) for p in pieces):
+    if len(pieces) > 1 and all(is_person(headline(p)) or NEWS_AGENCY.fullmatch(p) for p in pieces):
         return tuple(pieces)
     if len(pieces) > 1 and "&" not in printed and is_person(headline(pieces[0])):
         return (pieces[0],)  # an office or a house stands behind the name

@@ -6,9 +6,13 @@ import re
 from dataclasses import replace
 
 from edition.bluebook import patterns
-from edition.bluebook.book_citations import book, chapter, entry
+from edition.bluebook.after_the_body import stop_fields
+from edition.bluebook.book_citations import book, entry
+from edition.bluebook.collections_cited import chapter
 from edition.bluebook.literature import secondary_kind
+from edition.bluebook.news_agencies import NEWS_AGENCY
 from edition.bluebook.notetext import NoteText
+from edition.bluebook.numbered_reports import NUMBERED
 from edition.bluebook.ordinary_type import in_journal, in_ordinary_type, journal_fields, journal_pin
 from edition.bluebook.places_cited import PAGES, PARTS
 from edition.bluebook.printed_names import PARTICLES, in_small_letters, split_authors, trailing_name
@@ -75,9 +79,11 @@ def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[
     if re.fullmatch(r"(?:Foreword|Preface|Introduction|Afterword|Epilogue|Prologue)", title) and after.startswith(
         "to "
     ):
-        return chapter(begins, stop, title, after.replace("to ", "in ", 1), authors, head)
+        after = after.replace("to ", "in ", 1)
     if re.match(r"in\b", after):
-        return chapter(begins, stop, title, after, authors, head)
+        own = Found(begins, stop, "chapter", {"title": title}, authors, head)
+        book_title = next((note.plain[s:e].strip(" ,") for s, e in titles[1:] if title_to <= s), "")
+        return chapter(own, after, book_title, edited="editor" in stop_fields(note, stop, end, "chapter"))
     if (
         re.search(r"\bed(?:s|n)?\.", note.plain[stop:end])
         and note.plain[title_to:stop].startswith(",")
@@ -136,13 +142,15 @@ def _in_a_container(
     if _NO_CONTAINER.search(container):
         return None
     dated = note.plain[stop : end + 80].split(";")[0]
-    if _NUMBERED.fullmatch(container):  # *The Pier at Dusk*, Europe Report No. 271, at 12
+    if NUMBERED.fullmatch(container):  # *The Pier at Dusk*, Europe Report No. 271, at 12
         return Found(begins, stop, "report", {"title": title, "number": container}, authors, head, pin)
     kind = secondary_kind(authors, container, dated, note.plain[begins:stop], paged=pin is not None)
     if kind == "news" and (volume := re.match(r"(\d+) (?=[A-Z])", container)):  # 21 TIDAL J., Winter 2007, at 69
         journal, _, issue = container[volume.end() :].partition(", no. ")
         fields = {"title": title, "journaltitle": journal, "volume": volume[1], **({"number": issue} if issue else {})}
         return Found(begins, stop, "journal-article", fields, authors, head, pin)
+    if kind == "news" and (_SEASON.match(dated) or _SCHOLARLY.match(container)):
+        return Found(begins, stop, "journal-article", {"title": title, "journaltitle": container}, authors, head, pin)
     fields = {
         "title": title,
         **({"container": container} if container else {}),
@@ -151,17 +159,11 @@ def _in_a_container(
     return Found(begins, stop, kind, fields, authors, head, pin)
 
 
-_PLACED_FIRST = re.compile(rf"(?:at (?P<at>{PAGES})|(?P<part>{PARTS})), (?=[A-Z])")
+_SEASON = re.compile(rf",? \(?{patterns.SEASON}")
+_SCHOLARLY = re.compile(r"J\. |JOURNAL OF |Journal of |.*\b(?:STUD\.|Stud\.|Q\.|STUDIES|QUARTERLY)$")
+"""How a journal is called that no volume tells from a newspaper: `J. QUAY STUD., Mar. 2018, at 77`."""
+_PLACED_FIRST = re.compile(rf"(?:(?:at )?(?P<at>{PAGES})|(?P<part>{PARTS})), (?=[A-Z])")
 """A place that stands before the number of a report or where it appeared."""
-_NUMBERED = re.compile(
-    r"(?:(?:[A-Z][\w.’&-]*|of|on|and|&) ){0,6}(?:Report|Rep\.|Brief|Briefing|Memo(?:\.|randum)?|Bulletin|Index|"
-    r"Circular|Study|Map|Chart|Pub(?:lication|l?’n|\.)|Notice|Doc(?:ument|\.)|Fact Sheet|Alert|Issue)"
-    r" (?:(?:Series )?(?:No\.|Nos\.) )?(?:[A-Z]{1,4} )?(?=[\w/.-]*\d)[\w/.-]+"
-    r"(?:, Rev\. \d+| \d{4}(?:[. ][IVX]+)?)?"
-    r"|(?:Res|Rec|Doc|Dec|Op)\. (?:No\. )?[\w/().-]*\d[\w/().-]*"
-    r"|[A-Z][A-Z\d]{0,8}[./_(-](?=[\w./()-]*\d)[\w./()-]+|[A-Z]{2,6} \d+/\d+"
-)
-"""The number of a report among those of its house, or a document's, where a newspaper or a site would stand."""
 _NO_CONTAINER = re.compile(
     r"^(?:cmt|art|pt|ch|tbl|fig|app|sec|para|n|pp?|nos?|vol|bk)s?\. |^\d+ [^\d]*\D \d+(?:, (?:app|\d)| [a-z])"
 )
@@ -177,7 +179,7 @@ def _whole_title(text: str, end: int, stop: int) -> int:
 def _head(lead: str) -> str:
     """The author's name before a title: the whole lead if it is one, else the name at its end."""
     lead = lead.strip(" ,")
-    if in_small_letters(lead):
+    if in_small_letters(lead) or NEWS_AGENCY.fullmatch(lead):
         return lead
     words = re.sub(r",", "", lead).split()
     prose = [w for w in words if w[0].islower() and w not in _IN_NAMES and not w.startswith(("al-", "el-"))]

@@ -35,6 +35,7 @@ REPORTED = (
     patterns.SHORT_BILL,
     patterns.SHORT_REPORT,
     patterns.SHORT_ACT,
+    patterns.SHORT_INITIALS,
 )
 """The short forms that name a case, bill or report by its place."""
 

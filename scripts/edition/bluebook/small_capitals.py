@@ -9,6 +9,7 @@ from edition.bluebook.book_citations import book, has_volume, is_place, pinned, 
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.literature import secondary_kind
 from edition.bluebook.notetext import NoteText
+from edition.bluebook.numbered_reports import number_behind, with_number
 from edition.bluebook.printed_names import (
     DEGREE,
     headline,
@@ -51,6 +52,10 @@ _NO_LETTERS = re.compile(r"\b(?:nn?|at|vol|pt|ch|bk|tbl|app)\.? ?(?:\d+|[ivxlc]+
 
 def in_small_capitals(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     """A book or report in small capitals, its parts set off by commas: author, institution, number, title."""
+    if numbered := number_behind(note.plain, start, stop):
+        found = in_small_capitals(note, start, numbered.start(), end)
+        if found and found.authors and found.kind in {"book", "report"} and "number" not in found.fields:
+            return with_number(found, numbered, stop)
     text = note.plain[start:stop].rstrip(" ,")
     signed = _SIGNED.search(text)  # THE FEDERALIST NO. 1 (Author)
     text = text[: signed.start()] if signed else text
@@ -64,7 +69,7 @@ def in_small_capitals(note: NoteText, start: int, stop: int, end: int) -> Found 
     number = next((i for i, p in enumerate(parts) if i and _REPORT_NUMBER.fullmatch(p)), None)
     if number is not None and number + 1 < len(parts) and not is_place(", ".join(parts[number + 1 :])):
         return _report(begins, stop, parts, number)
-    size = _author_parts(parts)
+    size = author_parts(parts)
     if size >= len(parts) or len(parts) == 2 and is_place(parts[1]):
         known = len(capitals[0].split()) > 2 or _has_imprint(note.plain[stop:end])
         author = signed["name"] if signed and is_person(signed["name"]) else ""
@@ -156,7 +161,7 @@ def _report(begins: int, stop: int, parts: list[str], number: int) -> Found:
     return Found(begins, stop, "report", fields, authors, ", ".join(parts[:number]), pin)
 
 
-def _author_parts(parts: list[str]) -> int:
+def author_parts(parts: list[str]) -> int:
     """How many of the comma-parted pieces name the authors: never the last, which is the title's."""
     if _BEGINS_TITLE.match(without_volume(parts[0])):
         return len(parts)

@@ -130,7 +130,7 @@ def _named_in_italics(note: NoteText, start: int, stop: Stop, italic: list[tuple
 
 
 _ROMAN_CASE = re.compile(r"(?P<name>[A-Z][^,;()]{2,60}’s? Case|(?:The )?Case of [^,;()]{2,60}) ")
-_CASE_NUMBER = re.compile(r"(?:[A-Z]{2,6} )?Case Nos?\. [\w./-]*\d")
+_CASE_NUMBER = re.compile(r"(?:[A-Z]{2,6} )?(?:Case|App\.|Appl\.) Nos?\. [\w./-]*\d")
 
 
 def _signed(note: NoteText, at: int) -> bool:

@@ -93,7 +93,7 @@ def entry_differs(context: Context) -> Findings:
         if not source:
             continue
         text = printed(found.citation, source, context.edition.citations)
-        urls = tuple(re.findall(r"https?://[^\s<>()\[\]]+", text))
+        urls = tuple(re.findall(r"https?://(?:[^\s<>()\[\]]|\([^\s<>()\[\]]*\))+", text))
         for difference in differences(source, text, urls):
             if difference.field == "title" and _is_named_in_text(context, note, source, found):
                 continue

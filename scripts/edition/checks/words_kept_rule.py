@@ -25,7 +25,7 @@ from edition.text import foreign_dates
 from edition.text.dates import printed_forms
 
 _DATES = ("date", "origdate", "updated", "urldate")
-_PEOPLE = ("author", "editor", "translator", "recipient")
+_PEOPLE = ("author", "editor", "bookauthor", "translator", "recipient")
 _KNOWN = re.compile(
     "|".join(
         (

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from edition.doors.pdf_blocks import blocks_of
+from edition.doors.pdf_boxes import without_boxes
 from edition.doors.pdf_contents import contents_in_body, without_contents
 from edition.doors.pdf_facts import facts_of
 from edition.doors.pdf_front import with_front, without_masthead, without_notes_title
@@ -33,6 +34,8 @@ def read_pdf(data: bytes) -> Received:
     sheets = [contents_in_body(sheet) for sheet in sheets]
     if not sizes.notes or not any(sheet.notes for sheet in sheets):
         raise Refused("no notes are found in the PDF: no smaller type stands at the foot of its pages")
+    frames = _heads(pages, sheets)
+    sheets, boxes = without_boxes(sheets, sizes.leading)
     reader = NoteReader()
     for sheet in sheets:
         reader.take(sheet)
@@ -52,12 +55,14 @@ def read_pdf(data: bytes) -> Received:
     text, contents = without_contents(lines)
     seams = Seams(Lexicon.of("\n".join(line.line.text for line in text)))
     blocks = [*_cover(sheets), *without_notes_title(list(with_front(list(blocks_of(text, seams)))))]
-    heads = [*(line.line.text for line in masthead), *_heads(pages, sheets)]
+    heads = [*(line.line.text for line in masthead), *frames]
     draft = Draft(
         tuple(blocks),
         reader.result(),
         told=(
             *beside,
+            *_covers_told(sheets),
+            *boxes,
             *_told(len(contents), len(heads), reader.missing, seams.unsure),
             *_tables_told(within, barred, first),
         ),
@@ -97,6 +102,13 @@ def _told(contents: int, heads: int, missing: Sequence[int], joined: Sequence[st
     if missing:
         told.append(f"notes not found at the feet of the pages: {', '.join(map(str, missing))}; add them by hand")
     return tuple(told)
+
+
+def _covers_told(sheets: Sequence[Sheet]) -> Iterator[str]:
+    """Which of the file's pages are a repository's own."""
+    if count := sum(sheet.cover for sheet in sheets):
+        called = "page" if count == 1 else f"{count} pages"
+        yield f"the file’s first {called}, a repository’s cover sheet, left out of the text"
 
 
 def _cover(sheets: Sequence[Sheet]) -> Iterator[Block]:

@@ -128,7 +128,7 @@ def _is_apart(group: Sequence[Placed], line: Placed) -> bool:
     """True for a line behind a sentence's end, where no first line is set in: some space sets it apart, or its first
     word would have stood on the line before."""
     before = group[-1]
-    if not may_end(before) or line.opens is not None or is_title(before):
+    if not may_end(before) or is_title(before):
         return False
     is_flush = not any(map(_is_set_in, (before, line)))
     return line.gap > LOOSE or is_flush and before.falls_short > first_word(line) + line.line.size

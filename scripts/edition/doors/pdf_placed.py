@@ -80,6 +80,7 @@ def _marked(runs: Sequence[Run], marks: Marks) -> Iterator[Run]:
             yield Run(" " if run.text.endswith(" ") else "")
         elif run.raised and re.fullmatch(r"[*∗†‡]+", figures):
             yield Run(figures.replace("∗", "*"), note=0)
+            yield Run(" " if run.text.endswith(" ") else "")
         else:
             yield run
 

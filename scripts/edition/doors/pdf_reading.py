@@ -22,10 +22,14 @@ from edition.doors.pdf_limits import BoundedPages
 from edition.doors.pdf_rows import lines_of
 from edition.doors.pdf_variants import Drawn, without_variants
 from edition.doors.received import Refused
+from edition.doors.symbol_types import AREA, sign_of
 
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # what it doubts of a type says nothing to a person
 _SYMBOLS = {0xF000 + code: code for code in range(0x20, 0x7F)}  # where symbols' types have letters and signs
 _SYMBOLS |= {0xF0B7: ord("•"), 0xF0A7: ord("▪")}  # a list's signs in the types that Word takes them from
+_SYMBOL_TYPE = re.compile(r"Symbol(?:MT|PS)?\b")
+_PICTURES = re.compile(r"wingdings|webdings|dingbats|opensymbol", re.I)
+"""Types whose signs are pictures, or have an order that is not known."""
 _END, _TAIL = b"%%EOF", 4096  # what a whole PDF ends with, but for what a mailer adds
 _SLANTED = 0.05  # of its way, by which a line rises that is not level, at least
 _COVERED = 0.6  # of a page, at least, is what a scan's picture covers
@@ -117,9 +121,18 @@ def _is_level(item: LTChar) -> bool:
 
 def _letters(page: LTItem) -> Iterator[Drawn]:
     for item in filter(_is_level, _drawn_in(page)):
-        text = item.get_text().translate(_SYMBOLS)
         name = item.fontname.rpartition("+")[2]
+        text = "".join(meant_in(char, name) for char in item.get_text())
         yield Letter(text, item.x0, item.x1, item.matrix[5], item.size, name), item.glyph
+
+
+def meant_in(char: str, font: str) -> str:
+    """What a sign means in its type: one of a type's own order that is not known stays, and is asked about."""
+    if ord(char) not in AREA:
+        return char
+    known = sign_of(ord(char), "Symbol") if _SYMBOL_TYPE.match(font) else ""
+    is_picture = _PICTURES.search(font) and ord(char) - AREA.start < 0x80
+    return known or (char if is_picture else char.translate(_SYMBOLS))
 
 
 def _refuse_unreadable(pages: Sequence[PdfPage]) -> None:

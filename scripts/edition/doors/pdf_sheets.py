@@ -12,13 +12,15 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
+from edition.doors.pdf_covers import covers_in
 from edition.doors.pdf_letters import Line, PdfPage
 from edition.doors.received import Refused
 
-_COVER = re.compile(r"Follow this and additional works|Recommended Citation|Suggested Citation", re.I)
 _STAMP = re.compile(r"Electronic copy available at|ssrn\.com/abstract|Downloaded from|content downloaded", re.I)
 _NOTE_SIZES = (0.68, 0.96)  # of the body's
 _FIGURES = re.compile(r"\d+")
+_FOLIO = re.compile(r"(?:(?:page|pg|p)\b\.? ?)?\W{0,3}(\d{1,4})(?: ?(?:of|/) ?\d{1,4})?\W{0,3}(?:page)?", re.I)
+"""A line that is a page's number and nothing else: `12`, `– 12 –`, `[12]`, `Page 12 of 30`, `12 | Page`."""
 _GUTTER = 9.0  # points between two columns, at least
 _MIDDLE = (0.4, 0.6)  # of the page's width: where a gutter stands
 _RIGHT = 0.25  # of the body's lines: where more stand right of the middle, they are a column's
@@ -53,7 +55,7 @@ class Sizes:
 
 def sheets_of(pages: Sequence[PdfPage]) -> tuple[list[Sheet], Sizes]:
     """Every page, sorted. Raises `Refused` where the body stands in two columns."""
-    covers = _covers(pages)
+    covers = covers_in(pages)
     article = pages[covers:]
     sizes = _sizes(article)
     _refuse_columns(article, sizes)
@@ -75,17 +77,6 @@ def _leading(sheets: Sequence[Sheet]) -> float:
     times = Counter(round(gap) for gap in gaps)
     most = max(times, key=lambda gap: (times[gap], -gap), default=0)
     return median(gap for gap in gaps if abs(gap - most) <= 1) if gaps else 0.0
-
-
-def _covers(pages: Sequence[PdfPage]) -> int:
-    """How many pages at the front are a repository's own: they say so in its words, and hold little."""
-    count = 0
-    for page in pages[:2]:
-        text = "\n".join(line.text for line in page.lines)
-        if not _COVER.search(text) or len(text) > 4000:
-            break
-        count += 1
-    return count if count < len(pages) else 0
 
 
 def _sizes(pages: Sequence[PdfPage]) -> Sizes:
@@ -151,11 +142,25 @@ def _heads(pages: Sequence[PdfPage], printed: dict[int, int], feet: frozenset[in
                 is_folio = printed.get(number) in _folios(line.text)
                 apart = not i or inwards.step > 0 or _stands_apart(page.lines[i - 1], line)
                 is_head = (again or is_folio) and apart or is_folio and not _words(line.text)
-                is_head = is_head and id(line) not in feet
+                is_head = (
+                    is_head
+                    and id(line) not in feet
+                    or inwards.step < 0
+                    and _is_below_folio(page, i, printed.get(number))
+                )
                 if not is_head and not _STAMP.search(line.text):
                     break
                 found.add((number, i))
     return frozenset(found)
+
+
+def _is_below_folio(page: PdfPage, i: int, number: int | None) -> bool:
+    """True for a page's last line where the one above it is the page's number alone, apart from what it stands below:
+    an offprint's or a licence's line."""
+    if number is None or i < 2 or i != len(page.lines) - 1 or not _stands_apart(page.lines[i - 2], page.lines[i - 1]):
+        return False
+    alone = _FOLIO.fullmatch(page.lines[i - 1].text.strip())
+    return alone is not None and int(alone[1]) == number
 
 
 def _heights(line: Line) -> tuple[int, int]:
@@ -198,8 +203,11 @@ def _printed(pages: Sequence[PdfPage], feet: frozenset[int]) -> dict[int, int]:
 
 
 def _folios(text: str) -> set[int]:
-    """The numbers at the ends of a line."""
+    """The numbers at the ends of a line, and the number that is all of it."""
     words = text.split()
+    alone = _FOLIO.fullmatch(text.strip())
+    if alone:
+        return {int(alone[1])}
     return {int(word) for word in (words[:1] + words[-1:]) if word.isdecimal() and len(word) < 5}
 
 

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from edition.doors.received import Refused, Run
+from edition.doors.symbol_types import sign_of
 from edition.doors.word_forms import chosen_in
 from edition.doors.word_package import Element, child, is_on, local, value
-from edition.doors.word_signs import font_of, is_sign, sign_of
+from edition.doors.word_signs import font_of, is_sign
 from edition.doors.word_styles import Styles
 
 SKIPPED = frozenset({"del", "moveFrom", "pPr", "rPr", "instrText", "delText", "Fallback", "sectPr", "sdtPr", "rt"})

@@ -32,7 +32,13 @@ _PLAIN = {
     "doi": "DOI",
     "isbn": "ISBN",
 }
-_NAMES = {"author": "author", "editor": "editor", "translator": "translator", "recipient": "recipient"}
+_NAMES = {
+    "author": "author",
+    "editor": "editor",
+    "bookauthor": "container-author",
+    "translator": "translator",
+    "recipient": "recipient",
+}
 _DATES = {"date": "issued", "urldate": "accessed", "origdate": "original-date"}
 _DERIVED = {
     "title": "title",

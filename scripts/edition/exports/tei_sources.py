@@ -15,6 +15,7 @@ from edition.sources.names import names
 _ELEMENTS: dict[str, tuple[str, dict[str, str]]] = {
     "author": ("author", {}),
     "editor": ("editor", {}),
+    "bookauthor": ("note", {"type": "bookauthor"}),
     "translator": ("editor", {"role": "translator"}),
     "recipient": ("note", {"type": "recipient"}),
     "title": ("title", {}),

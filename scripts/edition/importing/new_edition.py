@@ -14,6 +14,7 @@ from edition.collating.lines_left_out import LeftOut, account, told
 from edition.doors.received import Received
 from edition.importing.beside_the_text import beside_the_text
 from edition.importing.cross_references import answered
+from edition.importing.signs_without_meaning import signs_without_meaning
 from edition.importing.source_list import collect
 from edition.model import Article, Form, Meta, Paragraph, Section, Source
 from edition.pages.page_writer import front_matter, write_pages
@@ -76,6 +77,7 @@ def import_article(
     sources, cited = collect(article, received.small)
     article, stale = answered(article, received.references, cited)
     read = (*witness.doubts, *beside_the_text(article), *stale, *_lost(left), *_unmarked(article), *_unread(article))
+    read += tuple(signs_without_meaning(article))
     doubts = (*read, *_unknown(article))
     questions = defaultdict(list)
     for doubt in read:

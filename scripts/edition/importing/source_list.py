@@ -109,11 +109,8 @@ def _source(work: Work, collection: _Collection) -> Source:
         printed_title = work.fields.get("title", "")
         people = [_author(a, printed_title, collection.spellings) for a in work.authors]
         fields["author"] = " and ".join(people + _others(work.head))
-    for role in ("editor", "translator"):
-        if role in fields:
-            printed = _ET_AL.sub("", fields[role])
-            people = [_name(person, collection.spellings) for person in re.split(r",? & |, (?!Jr|Sr|I)", printed)]
-            fields[role] = " and ".join(people + _others(fields[role]))
+    for role in fields.keys() & {"editor", "translator", "bookauthor"}:
+        fields[role] = _people(fields[role], collection.spellings)
     if "recipient" in fields:
         fields["recipient"] = _name(fields["recipient"], collection.spellings)
     if work.hereinafter:
@@ -194,7 +191,13 @@ def _author(printed: str, title: str, spelled: Spellings) -> str:
     """An author as biblatex writes it. Small capitals before a title in ordinary type are an institution's."""
     if is_capitals(printed) and not is_capitals(title):
         return f"{{{printed if re.fullmatch(r'[A-Z]{2,6}', printed) else spelled.cased(printed)}}}"
+    if _GIVES_RULES.search(title) and re.fullmatch(r"[A-Z]{2,6}", printed):  # VIAC, RULES OF ARBITRATION
+        return f"{{{printed}}}"
     return _name(printed, spelled)
+
+
+_GIVES_RULES = re.compile(r"\b(?:RULES|PROCEDURES?|PROTOCOLS?|GUIDELINES|CLAUSES?|CODE OF)\b")
+"""What an institution gives, and no author of one name: its letters are its initials."""
 
 
 def _name(printed: str, spelled: Spellings) -> str:
@@ -207,6 +210,13 @@ def _name(printed: str, spelled: Spellings) -> str:
     family = family_name(stem)
     given = stem.removesuffix(family).strip()
     return f"{family}, {suffix[1]}, {given}" if suffix else f"{family}, {given}"
+
+
+def _people(printed: str, spelled: Spellings) -> str:
+    """Who edited, translated or wrote a book; a body's name is whole."""
+    people = re.split(r",? & |, (?!Jr|Sr|I)", _ET_AL.sub("", printed))
+    people = people if is_person(headline(people[0])) else [_ET_AL.sub("", printed)]
+    return " and ".join([_name(person, spelled) for person in people] + _others(printed))
 
 
 def _fresh_key(fields: dict[str, str], taken: Iterable[str]) -> str:

@@ -25,10 +25,24 @@ _INITIALS = frozenset(
         "UNEP UNDP UNESCO UNICEF UNHCR IMF FAO WTO NATO WIPO IAEA IEA IUCN WWF NRDC ACLU NAACP FDA FTC FCC FERC DOE "
         "SEC DOL HHS CFTC FDIC CFPB "
         "ABA ALI FBI CIA NSA HBO CEO IPO HIV DNA NAFTA GATT OPEC ASEAN UNCITRAL UNCTAD ICSID OSCE ICTY ECHR "
+        "AAA ICDR JAMS CPR HKIAC SIAC LCIA CIETAC DIAC VIAC JCAA KCAB FMCS FINRA NASD NFA WADA FIFA UEFA SCOTUS "
+        "ICANN UDRP NIST IEEE IETF ASTM NFPA CNBC MSNBC NAIC NCSL AARP PCAOB FASB ESPN "
         "DOJ DOI USDA USGS NOAA NASA CDC NIH IRS CBO OMB OSHA NLRB EEOC HUD DHS FEMA ICJ ICC ILC ISO ILO"
     ).split()
 )
 """Schools and bodies known by their initials, whose reviews and journals are named so."""
+
+
+_LETTERS_ALONE = frozenset({"TED", "CAS", "ICE", "WHO", "AMA", "IDEA"})
+"""Bodies whose initials are words, too: they are meant where nothing else stands in a field."""
+_NAMES = {
+    name.upper(): name
+    for name in (
+        "YouTube SCOTUSblog LinkedIn TikTok GitHub ProPublica BuzzFeed HuffPost TechCrunch WhatsApp PolitiFact "
+        "FactCheck NewsHour MarketWatch AllAfrica ReliefWeb PayPal DocuSign iTunes eBay arXiv"
+    ).split()
+}
+"""Names whose own spelling neither small capitals nor headline case shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +63,8 @@ class Spellings:
             return text
         if there := self._in_the_file(text):
             return there
+        if text in _LETTERS_ALONE:
+            return text
         known = {w for w in re.findall(r"\b[A-Z]{2,6}\b(?!\.)", text)} & _INITIALS
         unsayable = known | {w for w in re.findall(r"\b[A-Z]{2,5}\b(?!\.)", text) if not re.search(r"[AEIOUY]", w)}
         return self._spelled(title_case(text, self.acronyms | unsayable | _explained(text)))
@@ -66,7 +82,7 @@ class Spellings:
         return "" if is_capitals(there) else there
 
     def _spelled(self, text: str) -> str:
-        return _WORD.sub(lambda word: self.words.get(word[0].upper(), word[0]), text)
+        return _WORD.sub(lambda word: self.words.get(word[0].upper(), _NAMES.get(word[0].upper(), word[0])), text)
 
 
 def spellings(paragraphs: Iterable[Inline], notes: Iterable[Inline], small: Iterable[str] = ()) -> Spellings:

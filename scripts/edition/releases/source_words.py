@@ -41,6 +41,7 @@ CSL = {
     "ISBN": "ISBN",
     "author": "authors",
     "editor": "editors",
+    "container-author": "authors of the book that it stands in",
     "translator": "translators",
     "recipient": "recipients",
     "issued": "date",
@@ -53,6 +54,7 @@ CSL = {
 FACTS = {
     "author": "authors",
     "editor": "editors",
+    "bookauthor": "authors of the book that it stands in",
     "translator": "translators",
     "recipient": "recipients",
     "shorttitle": "short title",

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.laws import NEUTRAL
 from edition.bluebook.note_reader import Read
@@ -24,7 +25,7 @@ _REPORTER = re.compile(
     rf"\d{{4}} WL \d+|\d{{4}} \(\d+\) [A-Z]+(?= \d| at )|{NEUTRAL}|{DOCKET}|{ECLI}|{INTER_AMERICAN}|{TRIBUNAL}|{BILL}|"
     rf"{REPORT}|"
     r"(?<!\w)\d+(?:-[IVX]+|\(\d+\))? [A-Z][\w.’&]*(?: [A-Z0-9&][\w.’&]*){0,8}?"
-    r"(?= (?:I+-)?(?!\d(?:d|th)\b)\d| ¶|,? at | \(\d+ [A-Z][\w. &’]*\) (?:\d|at ))"
+    r"(?= (?:I+-)?(?!\d(?:d|th)\b)\d| ¶|,? at | \((?:\d+ )?[A-Z][\w. &’-]*\),? (?:\d|at |¶))"
 )
 
 _DOCKETED = re.compile(r"\bNos?\. ")
@@ -56,7 +57,7 @@ def full(read: Read, key: str | None, source: Source | None) -> Full:
     work, citation = read.work, read.citation
     assert work is not None
     names = called(work.authors, work.head, work.fields.get("title", ""), work.hereinafter)
-    names += _as_letter(work) + _numbers(work)
+    names += _as_letter(work) + _numbers(work) + _abbreviated(work)
     if source:
         names += called(authors(source), "", source.fields.get("title", ""), source.fields.get("shorttitle", ""))
     is_placed = work.kind in _CITED_BY_VOLUME or " WL " in work.fields.get("number", "")
@@ -144,6 +145,18 @@ def _as_letter(work: Work) -> tuple[str, ...]:
         f"{what} from {work.authors[0]} to {work.fields.get('recipient', '')}",
         f"{family_name(work.authors[0])} {what}",
     )
+
+
+def _abbreviated(work: Work) -> tuple[str, ...]:
+    """What a law's name in brackets calls it, and its name without them: `Federal Arbitration Act (FAA)`."""
+    called_so = _CALLED_SO.fullmatch(work.fields.get("title", "")) if work.kind in _CITED_BY_VOLUME else None
+    return (called_so["short"], called_so["whole"]) if called_so else ()
+
+
+_CALLED_SO = bluebook(
+    r"(?P<whole>[A-Z].{5,}) [(\[](?:the )?“?(?P<short>[A-Z]{2,8}|[A-Z][\w’. -]{1,40}"
+    r"(?:Act|Convention|Treaty|Charter|Covenant|Protocol|Code|Directive|Regulation|Rules?|Agreement))”?[)\]]"
+)
 
 
 def _numbers(work: Work) -> tuple[str, ...]:

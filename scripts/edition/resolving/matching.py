@@ -27,7 +27,7 @@ _VERBATIM = (
     "location", "addendum",
 )  # fmt: skip
 _DATES = ("date", "origdate", "updated", "urldate")
-_PEOPLE = ("author", "editor", "translator", "recipient")
+_PEOPLE = ("author", "editor", "bookauthor", "translator", "recipient")
 _WORD = re.compile(r"[^\W_]+|§+|¶+")
 
 

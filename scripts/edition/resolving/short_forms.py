@@ -129,14 +129,16 @@ def by_reporter(note: Note, citation: Citation, fulls: FullCitations) -> Derived
     return Derived(Resolved(citation, None), "short-form-unknown", message)
 
 
-_ACT = re.compile(r"[A-Z].* Act(?: of \d{4})?")
+_OF_YEAR = re.compile(r"(?<= act) of \d{4}$")
+_ACT = re.compile(r"[A-Z].* Act(?: of \d{4})?|[A-Z]{2,8}")
 
 
 def _by_act(note: Note, citation: Citation, fulls: FullCitations) -> Derived:
-    """Rule 12.10: an act by its whole name and a section, where one source alone has gone by that name before."""
+    """Rule 12.10: an act by its name (its year apart) or initials and a section, where one source has them."""
     wanted = fold(citation.name)
     earlier = [(n, full) for n, there in fulls.near(citation.name) if n <= (note.number or 0) for full in there]
     fits = [(n, full) for n, full in earlier if wanted in full.names]
+    fits = fits or [(n, full) for n, full in earlier if wanted in {_OF_YEAR.sub("", name) for name in full.names}]
     keys = {full.source for _, full in fits}
     if len(keys) == 1:
         return Derived(Resolved(citation, keys.pop(), (fits[-1][0],)))

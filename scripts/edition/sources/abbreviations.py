@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from edition.model import Abbreviation, Finding, Place, Source
 from edition.sources.names import names
 
-_NAMES = ("author", "editor", "recipient")
+_NAMES = ("author", "editor", "bookauthor", "recipient")
 _TITLES = ("title", "booktitle")
 _OTHERS = (
     "journaltitle", "organization", "institution", "publisher", "series", "type", "number",

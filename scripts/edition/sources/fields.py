@@ -9,6 +9,7 @@ from __future__ import annotations
 FIELDS: dict[str, str] = {
     "author": "persons joined by `and`, as `Family, Given` or `Given Family`; a body in braces of its own",
     "editor": "persons, as in `author`",
+    "bookauthor": "who wrote the book that a chapter stands in, as in `author`",
     "translator": "persons, as in `author`",
     "recipient": "persons a letter is addressed to or who hold an interview, as in `author`",
     "title": "the work's title, with its subtitle after a colon",
@@ -53,6 +54,6 @@ Custom to this edition, because biblatex has no field for them: `recipient`, `bi
 `publaw`, `stat`, `code`, `fedreg`, `reporter`, `court`, `country`, `time`, `updated`.
 """
 
-NAME_FIELDS = frozenset({"author", "editor", "translator", "recipient"})
+NAME_FIELDS = frozenset({"author", "editor", "bookauthor", "translator", "recipient"})
 DATE_FIELDS = frozenset({"date", "origdate", "urldate", "updated"})
 TYPE_FIELD = "entrysubtype"

@@ -12,6 +12,7 @@ _FULL = (
 _MONTH_NUMBERS = frozenset(f"{number:02}" for number in range(1, 13))
 _SEASONS = {"21": ("Spring",), "22": ("Summer",), "23": ("Autumn", "Fall"), "24": ("Winter",)}
 """EDTF's numbers for the seasons."""
+_SEASON_NUMBERS = {name: number for number, names in _SEASONS.items() for name in names}
 _PRINTED = re.compile(
     r"(?:(?P<month>[A-Z][a-z]+\.?)(?:[/–-](?P<second>[A-Z][a-z]+\.?))? )?"
     r"(?:(?P<day>\d{1,2})(?:[–-]\d+)?, )?(?P<year>\d{4})(?:[–-](?P<to>\d{2,4}))?"
@@ -19,7 +20,7 @@ _PRINTED = re.compile(
 
 
 def to_edtf(printed: str) -> str:
-    """A printed date as EDTF, as exact as it is printed; a season gives its year. "" if it is no date."""
+    """A printed date as EDTF, as exact as it is printed: a season is 21 to 24. "" if it is no date."""
     match = _PRINTED.search(printed)
     if not match:
         return ""
@@ -30,6 +31,8 @@ def to_edtf(printed: str) -> str:
         stop = match["year"][: 4 - len(match["to"])] + match["to"]
         return f"{match['year']}/{stop}"
     parts = [match["year"]]
+    if (season := _SEASON_NUMBERS.get(match["month"] or "")) and not match["second"] and not match["day"]:
+        parts.append(season)
     if month:
         parts.append(f"{month:02}")
         if match["day"]:

@@ -11,8 +11,10 @@ from edition.bluebook.printed_names import DEGREE, is_person
 from edition.model import Meta
 from edition.text.joining_lines import SUPERSCRIPTS, is_finished
 from edition.text.normalisations import curl
+from edition.text.repository_words import REPOSITORY
 from edition.text.title_words import is_capitals, looks_like_title, title_case
 from edition.witness.chunks import Chunk
+from edition.witness.cover_sheets import cited_on, is_of_sheet
 from edition.witness.heading_edges import one_line
 from edition.witness.paper_lines import (
     AFFILIATION,
@@ -21,22 +23,9 @@ from edition.witness.paper_lines import (
     is_beside_names,
     is_stamp,
     names_alone,
+    names_in,
 )
 
-_CITATION = re.compile(
-    r"(?P<authors>[^*\n]{3,200}?),\s+\*(?P<title>[^\n]{1,300}?),?\*(?P<roman>[^,*\n]{0,300}),?\s+(?P<volume>\d+)\s+(?P<journal>[A-Z][^\d\n(]{1,100}?)\s+"
-    r"(?P<page>\d+)(?:,\s*[\d–-]+)?\s+\((?P<year>\d{4})\)"
-)
-_PLAIN_CITATION = re.compile(
-    r"^(?P<authors>(?:[^,\n]+(?:, [^,\n]+)* & )?[^,\n*]{3,60}), (?P<title>[^\n*]{5,300}?), (?P<volume>\d+) "
-    r"(?P<journal>[A-Z][^\d\n(]{1,100}?) (?P<page>\d+)(?:, [\d–-]+)? \((?P<year>\d{4})\)\.?$",
-    re.M,
-)
-"""A recommended citation that has lost its italics."""
-_JOURNAL = re.compile(
-    r"^\W*(?P<volume>\d+)\s+(?P<journal>[A-Z][A-Za-z.&’' ]+?)\s+(?P<page>\d+)\s+\((?P<year>\d{4})\)\W*$", re.M
-)
-_ADDRESS = re.compile(r"[Aa]vailable at:?\s*<?(?P<url>https?://[^\s<>]+)")
 _SIGN = re.compile(rf"[*∗†‡\\{SUPERSCRIPTS}]+")
 _COVER = re.compile(
     r"^(?:[\w/., –-]{,16}\W)?\d{4}$|https?:|©|^\d+ |^(?:Volume|Vol|Recommended|Number|Issue|Copyright)\b|"
@@ -46,14 +35,6 @@ _COVER = re.compile(
     re.I,
 )
 """What stands above a title and is none."""
-_SHEET = re.compile(
-    r"Follow this and additional works|Recommended Citation|brought to you (?:for free|by)|"
-    r"^\W*Part of the .* Commons\b|"
-    r"accepted for inclusion|©|^\W*Copyright \d{4}|^\W*Volume \d+\b.*\b(?:Issue|Number|Article) \d+|"
-    r"Institutional Repository\W*$",
-    re.I | re.S | re.M,
-)
-"""What only a repository's cover sheet says."""
 _MARK_BETWEEN = re.compile(r"(?:\\\*|[∗†‡])+\s+")
 """The mark of an author's note, with a further name behind it."""
 _STOPPED = re.compile(r"(?<!\b[JS]r)\.$")
@@ -80,7 +61,7 @@ def read_front(chunks: Sequence[Chunk], acronyms: Set[str] = frozenset()) -> Fro
     article (an epigraph, opening paragraphs, notes) stay in the body. A title in capitals keeps its `acronyms`."""
     start = _first_of_body(chunks)
     head, rest = list(chunks[:start]), tuple(chunks[start:])
-    meta = _meta("\n\n".join(chunk.text for chunk in head if chunk.role != "note"))
+    meta = cited_on("\n\n".join(chunk.text for chunk in head if chunk.role != "note"))
     at = _title_index(head, meta.title)
     if at is None:
         opening = [c for c in _of_article(head) if c.role == "note" or is_finished(c.text)] if rest else []
@@ -135,38 +116,23 @@ def _opens_body(chunks: Sequence[Chunk], index: int) -> bool:
     return (
         _could_be_title(line)
         and not line.startswith("By ")
-        and not any(map(is_person, _names(line)))
+        and not any(map(is_person, names_in(line)))
         and len(earlier) > 1
     )
 
 
-def _meta(front: str) -> Meta:
-    one_line = re.sub(r"(?<!\n)\n(?!\n)", " ", front)
-    cited = _CITATION.search(one_line) or _PLAIN_CITATION.search(one_line)
-    found = cited or _JOURNAL.search(one_line)
-    address = _ADDRESS.search(one_line)
-    if not found:
-        return Meta(url=address["url"] if address else "")
-    return Meta(
-        title=re.sub(r"\s+", " ", f"{cited['title']}{cited.groupdict().get('roman', '')}").replace("*", "").strip(" ,")
-        if cited
-        else "",
-        authors=_names(re.sub(r"^.*\n|^Recommended Citation:? ", "", cited["authors"])) if cited else (),
-        journal=found["journal"].strip(),
-        volume=found["volume"],
-        first_page=found["page"],
-        year=int(found["year"]),
-        url=address["url"] if address else "",
-    )
-
-
 def _title_index(head: Sequence[Chunk], title: str) -> int | None:
-    """Where the article's own title stands: the last place that repeats the cited one, else the first title."""
+    """Where the article's own title stands: the last place that repeats the cited one, else the first title; below a
+    repository's words what they repeat, or none."""
     if title:
-        lines = [(i, c.text) for i, c in enumerate(head) if c.role != "note" and not _is_of_sheet(one_line(c.text))]
+        lines = [(i, c.text) for i, c in enumerate(head) if c.role != "note" and not is_of_sheet(one_line(c.text))]
         same = [i for i, text in lines if _is_title(_letters(text), _letters(title))]
         return same[-1] if same else None
     titles = [i for i, c in enumerate(head) if c.role != "note" and _could_be_title(_plain_line(c.text))]
+    end = max((i for i, c in enumerate(head) if REPOSITORY.search(one_line(c.text))), default=-1)
+    if own := [i for i in titles if i > end >= 0]:
+        sheet = "".join(_letters(c.text) for c in head[: end + 1])
+        return next((i for i in own if _letters(head[i].text) in sheet), None)
     if titles and titles[0]:
         if _stands_above_names(head, titles[0]):
             return titles[0] - 1
@@ -181,7 +147,7 @@ def _title_index(head: Sequence[Chunk], title: str) -> int | None:
 def _stands_above_names(head: Sequence[Chunk], index: int) -> bool:
     """True if what looks like a title is the authors, and above it stands a line that is one without its capitals."""
     line = _plain_line(head[index - 1].text)
-    names = _names(_plain_line(head[index].text))
+    names = names_in(_plain_line(head[index].text))
     is_line = head[index - 1].role != "note" and 1 < len(line.split()) <= _LONGEST_TITLE and not line.endswith(".")
     return is_line and bool(names) and all(map(is_person, names)) and not _COVER.search(line)
 
@@ -208,7 +174,7 @@ def _is_byline(chunk: Chunk, meta: Meta, is_first: bool) -> bool:
     words = line.replace("&", " ").split()
     named = all(w[0].isupper() or w in {"and", "de", "van", "von", "der", "da", "by", "al"} for w in words)
     is_line = chunk.role != "note" and 0 < len(words) <= 12 and named and not _STOPPED.search(line)
-    return is_line and (is_first or not is_beside_names(line) and all(map(is_person, _names(line))))
+    return is_line and (is_first or not is_beside_names(line) and all(map(is_person, names_in(line))))
 
 
 def _name_lines(byline: str) -> str:
@@ -221,7 +187,7 @@ def _name_lines(byline: str) -> str:
 
 
 def _completed(meta: Meta, title: str, byline: str, acronyms: Set[str]) -> Meta:
-    authors = meta.authors or _names(_plain_line(byline))
+    authors = meta.authors or names_in(_plain_line(byline))
     printed = meta.title or title_case(_plain_line(title), acronyms).replace("*", "")
     return Meta(
         curl(printed), tuple(map(curl, authors)), meta.journal, meta.volume, meta.first_page, meta.year, meta.url
@@ -231,21 +197,11 @@ def _completed(meta: Meta, title: str, byline: str, acronyms: Set[str]) -> Meta:
 def _of_article(opening: Sequence[Chunk]) -> list[Chunk]:
     """What of the chunks between byline and first section is the article's: what follows a cover sheet's last line,
     and tells no date, state of the paper or place of work alone."""
-    last = max((i for i, c in enumerate(opening) if c.role != "note" and _is_of_sheet(one_line(c.text))), default=-1)
+    last = max((i for i, c in enumerate(opening) if c.role != "note" and is_of_sheet(one_line(c.text))), default=-1)
     own = [c for i, c in enumerate(opening) if c.role == "note" or i > last and c.role != "heading"]
     texts = [i for i, c in enumerate(own) if c.role != "note" and is_finished(c.text)]
     first = texts[0] if texts else len(own)
     return [c for i, c in enumerate(own) if c.role == "note" or not is_about_the_paper(one_line(c.text), i < first)]
-
-
-def _is_of_sheet(line: str) -> bool:
-    return any(pattern.search(line) for pattern in (_SHEET, _JOURNAL, _ADDRESS, _CITATION))
-
-
-def _names(byline: str) -> tuple[str, ...]:
-    byline = DEGREE.sub("", byline)
-    names = re.split(r",?\s+(?:&|and)\s+|,\s+(?!Jr\b|Sr\b|[IVX]+\b)", re.sub(r"^[Bb]y\s+", "", byline.strip()))
-    return tuple(title_case(name.strip(" ,")) for name in names if name.strip(" ,"))
 
 
 def _plain_line(text: str) -> str:

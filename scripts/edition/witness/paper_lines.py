@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from edition.bluebook.printed_names import DEGREE
 from edition.text.joining_lines import is_finished
+from edition.text.title_words import title_case
 
 AFFILIATION = re.compile(
     r"\b(?:University|Universidad|School|College|Faculty|Institute|Academy|Professor|Lecturer|Dean|Fellow|Associate|Candidate|Judge|"
@@ -25,6 +27,8 @@ _PLEA = re.compile(
     re.I,
 )
 """What asks something of a draft's readers, in a sentence or in none."""
+_MASTHEAD = re.compile(r"\(do not delete\)|^[\W_]+$|^Vol(?:ume|\.)? \d+\b", re.I)
+"""A line that is no title's: a galley's slug (`ROE (DO NOT DELETE) 5/12/2020 5:51 PM`), a rule, a volume."""
 _ASKED = r"(?:cit|quot|circulat|distribut)(?:ed?|ation|ion)"
 _ONLY = re.compile(
     r"(?:(?:preliminary|working|first|second|final|early|current|this) )*(?:draft|manuscript|preprint)?[^\w(]{0,3}"
@@ -35,8 +39,6 @@ _ONLY = re.compile(
 )
 """A stamp or a series' number alone, which no title is: `Draft—Please Do Not Cite`, `ABC Working Paper 2022/14`.
 A title may begin with such words: `Do Not Cite: The Fate of Unpublished Opinions`."""
-_MASTHEAD = re.compile(r"\(do not delete\)|^[\W_]+$|^Vol(?:ume|\.)? \d+\b", re.I)
-"""A line that is no title's: a galley's slug (`ROE (DO NOT DELETE) 5/12/2020 5:51 PM`), a rule, a volume."""
 _LONGEST = 14  # words
 _DATE = re.compile(
     r"(?:\d{1,2}(?:st|nd|rd|th)? )?(?:[A-Z][a-z]+\.?,? )?(?:\d{1,2}, )?(?:1[5-9]|20)\d\d|"
@@ -90,3 +92,10 @@ def is_beside_names(line: str) -> bool:
     office = _OFFICE.match(line)
     is_named = not AFFILIATION.search(line[office.end() :]) if office else names_alone(line) != line
     return is_about_the_paper(line, True) and not is_named
+
+
+def names_in(byline: str) -> tuple[str, ...]:
+    """Each name of a byline, without degrees."""
+    byline = DEGREE.sub("", byline)
+    names = re.split(r",?\s+(?:&|and)\s+|,\s+(?!Jr\b|Sr\b|[IVX]+\b)", re.sub(r"^[Bb]y\s+", "", byline.strip()))
+    return tuple(title_case(name.strip(" ,")) for name in names if name.strip(" ,"))
