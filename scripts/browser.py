@@ -9,7 +9,8 @@ from pathlib import Path
 
 VARIABLE = "EDITION_CHROMIUM"
 SHELL = "chromium-headless-shell"
-"""Chromium without a window's frame, as Playwright too takes it: the same pages at half the processor's time."""
+"""Chromium without a window's frame, as Playwright too takes it: the same pages at half the processor's time. Older
+Debians have no such package."""
 NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 APPLICATIONS = (
     "Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -32,7 +33,7 @@ def chromium() -> str:
         if not starts(chosen):
             raise BrowserError(f"{VARIABLE} names {chosen}, which does not start")
         return chosen
-    for prepare in (nothing, install_with_playwright, install_shell_with_apt, install_with_apt):
+    for prepare in (nothing, install_with_playwright, lambda: install_with_apt(SHELL), install_with_apt):
         prepare()
         if found := find(os.environ.get("PATH", ""), (Path("/"), Path.home()), playwrights_own):
             return found
@@ -85,11 +86,6 @@ def install_with_playwright() -> None:
     """Let Playwright download its Chromium; silent if it cannot."""
     print("No Chromium found; asking Playwright for its own …", file=sys.stderr)
     attempt([sys.executable, "-m", "playwright", "install", "chromium"], timeout=600)
-
-
-def install_shell_with_apt() -> None:
-    """The same with the smaller browser, which older Debians do not have."""
-    install_with_apt(SHELL)
 
 
 def install_with_apt(package: str = "chromium") -> None:

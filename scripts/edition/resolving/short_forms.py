@@ -113,7 +113,8 @@ def by_reporter(note: Note, citation: Citation, fulls: FullCitations) -> Derived
     fits = [(n, full) for n, full in earlier if wanted and wanted in fold(full.citation.name)]
     fits = fits or [(n, full) for n, full in earlier if may_be_called(name, full)]
     if reporter == SLIP_OPINIONS and (docket := citation.name.partition("No. ")[2]):
-        fits = [(n, full) for n, full in fits if f"No. {docket}" in full.citation.text]
+        whole = re.compile(rf"\bNos?\. {re.escape(docket)}(?![\w-])")
+        fits = [(n, full) for n, full in fits if whole.search(full.citation.text)]
     keys = {full.source for _, full in fits}
     if len(keys) == 1:
         return Derived(Resolved(citation, keys.pop(), (max(n for n, _ in fits),)))

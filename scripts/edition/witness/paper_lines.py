@@ -97,5 +97,5 @@ def is_beside_names(line: str) -> bool:
 def names_in(byline: str) -> tuple[str, ...]:
     """Each name of a byline, without degrees."""
     byline = DEGREE.sub("", byline)
-    names = re.split(r",?\s+(?:&|and)\s+|,\s+(?!Jr\b|Sr\b|[IVX]+\b)", re.sub(r"^[Bb]y\s+", "", byline.strip()))
+    names = re.split(rf"{_AND.pattern}|,\s+(?!Jr\b|Sr\b|[IVX]+\b)", re.sub(r"^[Bb]y\s+", "", byline.strip()))
     return tuple(title_case(name.strip(" ,")) for name in names if name.strip(" ,"))
