@@ -97,7 +97,9 @@ def test_notes_far_from_the_window_are_laid_out_when_they_come_near(read):
     far.evaluate("e => e.scrollIntoView({ behavior: 'instant' })")
     page.wait_for_function(LAID_OUT, arg=far.element_handle())
     page.emulate_media(media="print")
-    assert page.locator(".notes .note-sources .source").evaluate_all(f"all => all.every({LAID_OUT})")
+    page.wait_for_function(  # what is not in the window is laid out for print in a later frame
+        f"() => [...document.querySelectorAll('.notes .note-sources .source')].every({LAID_OUT})"
+    )
 
 
 def test_a_note_far_down_is_landed_at_and_found_in_the_page_though_nothing_before_it_is_laid_out(read):
