@@ -19,6 +19,7 @@ from edition.doors.pandoc_front import front_of, without_repeats
 from edition.doors.pandoc_links import with_linked_notes
 from edition.doors.pandoc_lists import has_headings, ordinal, with_listed_notes
 from edition.doors.received import Block, Draft, NoteRead, Received, Refused, Run, received
+from edition.doors.run_in_headings import with_run_in_headings
 
 Node = dict[str, Any]
 AUTHORS = "\ue000"
@@ -52,7 +53,8 @@ def read_tree(text: str, form: str, authors: Sequence[str] | None = None) -> Rec
     if not reader.notes:
         read = with_listed_notes(read, reader.notes)
     told = (*linked, *front.told, *(f"{what}: {count}" for what, count in sorted(reader.left.items())))
-    return received(Draft(tuple(read), tuple(reader.notes), told=told, facts=front.facts), form)
+    draft = Draft(tuple(read), tuple(reader.notes), told=told, facts=front.facts)
+    return received(with_run_in_headings(draft), form)
 
 
 @dataclass(slots=True)
