@@ -9,7 +9,8 @@ from itertools import zip_longest
 
 from edition.doors.pdf_levels import is_known
 from edition.doors.pdf_placed import INDENT, LOOSE, WIDE, Placed, is_title, may_end
-from edition.doors.pdf_tables import CAPTION, is_row
+from edition.doors.pdf_tables import is_row
+from edition.text.captions import begins_as_caption
 from edition.text.list_items import item_of
 from edition.text.title_words import is_capitals, looks_like_title
 
@@ -40,10 +41,11 @@ def _stands_alone(before: Placed | None, line: Placed, after: Placed | None, sec
     bare = _NUMBER.sub("", text)
     form = item_of(text)[0]
     listed = form and any(each and item_of(each.line.text.strip())[0] == form for each in (before, after))
-    if after is None or listed or is_row(line.line) or CAPTION.match(text):
+    if after is None or listed or is_row(line.line) or begins_as_caption(text):
         return False
-    if bare != text and _opens_paragraph(after, second) and (before is None or _ends_block(before)):
-        return _is_short_phrase(bare, line)
+    is_free = before is None or _ends_block(before)
+    if bare != text and is_free and _opens_paragraph(after, second) and _is_short_phrase(bare, line):
+        return True
     if after.gap <= LOOSE or line.opens is None and line.gap <= WIDE:
         return False
     if bare != text:
@@ -108,7 +110,7 @@ def look(line: Placed) -> tuple[bool, bool, bool, bool]:
 def _looks_like_heading(line: Placed) -> bool:
     """True for a line in a dress of its own that has a title's shape, or a number, and is no row of a table."""
     text = line.line.text.strip()
-    if CAPTION.match(text):
+    if begins_as_caption(text):
         return False
     spaces = [letter.right - letter.left for letter in line.line.letters[4:] if letter.text == " "]
     if is_row(line.line) or max(spaces, default=0.0) > _COLUMN * line.line.size:

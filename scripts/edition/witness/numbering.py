@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from edition.text.captions import begins_as_caption
 from edition.text.joining_lines import SUPERSCRIPTS
 from edition.text.roman import roman_value
 from edition.text.title_words import is_capitals, looks_like_title, title_case
@@ -84,6 +85,8 @@ class Outline:
         if not title or len(title) > 300:
             return None
         markup = markup_of(line)
+        if begins_as_caption(title) and not markup.startswith("#"):
+            return None
         heading = self._framing(title, markup) or self._numbered(title, markup, alone and _is_short(title))
         return heading or self._named(title, markup, alone)
 
