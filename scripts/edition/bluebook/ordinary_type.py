@@ -95,7 +95,8 @@ def _post(begins: int, stop: int, text: str) -> Found:
         found = _post(begins, stop, head) if ", " in head else _speech(begins, stop, head)
         return replace(found, fields={**found.fields, "number": site})
     person, title = author_and_title(text)
-    if is_person(person) and (is_speech(title) or behind_office(title) != title):  # Jane Roe, Chair, Pier Comm’n, Remarks at the Dock
+    spoken = is_speech(title) or behind_office(title) != title  # Jane Roe, Chair, Pier Comm’n, Remarks at the Dock
+    if is_person(person) and spoken:
         return _speech(begins, stop, text)
     printed, pin = pinned(site)
     unit = head.rpartition(", ")[2]
