@@ -21,8 +21,8 @@ _MARKS = frozenset({"footnotemark", "footnotetext", "endnote"})
 _WORDLESS = frozenset(
     "label index vspace hspace pagestyle thispagestyle setlength addtolength setcounter addtocounter markboth "
     "markright bibliographystyle bibliography hyphenation geometry hypersetup titleformat pdfbookmark addcontentsline "
-    "linespread begin end pagenumbering selectlanguage fontsize selectfont definecolor color includegraphics rule input "
-    "captionsetup urlstyle fancyhead fancyfoot fancyhf theendnotes renewcommand newcommand newlength".split()
+    "linespread begin end pagenumbering selectlanguage fontsize selectfont definecolor color includegraphics rule "
+    "input captionsetup urlstyle fancyhead fancyfoot fancyhf theendnotes renewcommand newcommand newlength".split()
 )
 _SHOWN = 60  # letters
 
