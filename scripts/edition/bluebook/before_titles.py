@@ -35,10 +35,12 @@ def body_and_title(text: str) -> tuple[str, str]:
     return (", ".join(parts[:size]), title) if size and " " in title and title[0].isupper() else ("", "")
 
 
-_SAID = re.compile(
-    r", (?=(?:(?:Opening|Closing|Keynote|Welcoming|Commencement|Prepared|Public) )?"
-    r"(?:Remarks|Speech|Address|Testimony|Statement|Lecture|Keynote|Presentation|Comments)\b)"
+_SPOKEN = (
+    r"(?:(?:Opening|Closing|Keynote|Welcoming|Commencement|Prepared|Public) )?"
+    r"(?:Remarks|Speech|Address|Testimony|Statement|Lecture|Keynote|Presentation|Comments)\b"
 )
+_SAID = re.compile(rf", (?={_SPOKEN})")
+_SPEECH = re.compile(rf"{_SPOKEN} (?:at|to|before|on|for|by|of|in|delivered)\b")
 
 
 _OFFICE = re.compile(
@@ -47,6 +49,11 @@ _OFFICE = re.compile(
     r"Governor|Gov\.|Prof\.|Professor|Dean|Couns\.|Counsel|Senator|Sen\.|Rep\.|Minister|Ambassador|Adm’r|CEO|Partner)"
     r"(?!\w)"
 )
+
+
+def is_speech(title: str) -> bool:
+    """True if a title says at its head that it was spoken: `Remarks at the Dock`."""
+    return bool(_SPEECH.match(title))
 
 
 def behind_office(title: str) -> str:

@@ -8,11 +8,11 @@ from dataclasses import replace
 from edition.bluebook import patterns
 from edition.bluebook.archives import ARCHIVED
 from edition.bluebook.before_laws import TITLE_LOWER
-from edition.bluebook.before_titles import author_and_title, behind_office, body_and_title, is_body
+from edition.bluebook.before_titles import author_and_title, behind_office, body_and_title, is_body, is_speech
 from edition.bluebook.book_citations import is_place, pinned
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PAGES
-from edition.bluebook.printed_names import DEGREE, is_organisation, is_person, split_authors
+from edition.bluebook.printed_names import DEGREE, is_organisation, is_person, split_authors, without_offices
 from edition.bluebook.small_capitals import report_number
 from edition.bluebook.work_fields import Found
 
@@ -51,6 +51,7 @@ def _plainly_printed(note: NoteText, start: int, stop: int, end: int) -> Found |
     if not re.match(r"[^\W\d_]|@\w", text) or not (text[0].isupper() or text[0] == "@") or is_prose(pinned(text)[0]):
         return None
     begins = start + note.plain[start:stop].index(text)
+    text = without_offices(text)
     filed = _FILED.match(note.plain, end)
     if not (on_file or posted or dated or filed) or "Working Paper" in note.plain[stop:end]:
         return _book(note, begins, stop, end, text)
@@ -94,7 +95,8 @@ def _post(begins: int, stop: int, text: str) -> Found:
         found = _post(begins, stop, head) if ", " in head else _speech(begins, stop, head)
         return replace(found, fields={**found.fields, "number": site})
     person, title = author_and_title(text)
-    if is_person(person) and behind_office(title) != title:  # Jane Roe, Chair, Pier Comm’n, Remarks at the Dock
+    spoken = is_speech(title) or behind_office(title) != title  # Jane Roe, Chair, Pier Comm’n, Remarks at the Dock
+    if is_person(person) and spoken:
         return _speech(begins, stop, text)
     printed, pin = pinned(site)
     unit = head.rpartition(", ")[2]
@@ -120,13 +122,15 @@ def in_journal(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     text = note.plain[start : journal.start()].strip(" ,")
     if not text[:1].isupper() or is_prose(text):
         return None
+    begins = start + note.plain[start : journal.start()].index(text)
+    bare = without_offices(text)
+    text = bare if ", " in bare else text  # Harbour Notes (Part One), 12 TIDAL L. REV. 34 (1999)
     author, _, title = text.partition(", ")
     untitled = bool(_UNTITLED.fullmatch(title or author))
     people = split_authors(author, small_caps_are_persons=False)
     authors = people if title and all(map(is_person, people)) else ()
     head = author if authors or untitled else ""
     fields = {"title": title if authors else text, **journal_fields(journal)}
-    begins = start + note.plain[start : journal.start()].index(text)
     return Found(begins, stop, "journal-article", fields, authors, head, journal_pin(journal))
 
 

@@ -7,7 +7,7 @@ import re
 from edition.bluebook import patterns
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PAGES, PARTS
-from edition.bluebook.printed_names import split_authors
+from edition.bluebook.printed_names import is_person, split_authors, without_offices
 from edition.bluebook.work_fields import Found
 
 _OF_RECORD = r"(?:(?:(?:Pet|Supp|Def|Pl)\. )?(?:App(?:\.|’x)|R\.|Tr\.|J\.A\.|A\.R\.|Ex\.|S?ER|CR|CT|RT|AR|RR) )?"
@@ -170,19 +170,28 @@ def _interview(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
         fields, authors = _interview(text[: page.start()])
         return {**fields, "pages": page["pin"]}, authors
     people = re.match(r".*?\bInterview (?:by [^,]*? )?with (?P<who>“[^”]+”|[^,]+)", text)
-    return {"title": text}, ((re.sub(r" \(ret\.\)$", "", people["who"]).strip(" ,“”"),) if people else ())
+    who = without_offices(re.sub(r" \(ret\.\)$", "", people["who"]).strip(" ,“”")) if people else ""
+    return {"title": text}, ((_without_article(who),) if who else ())
+
+
+def _without_article(name: str) -> str:
+    """A body without the article that a sentence gives it: `from the U.S. Embassy`; `the Prime Minister` keeps its."""
+    bare = name.removeprefix("the ")
+    return name if is_person(bare) else bare
 
 
 def _letter(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
     people = re.match(r"(?P<what>.*?) from (?P<sender>.*?),? to (?P<recipient>.*)$", text)
     if not people:
         signed = re.match(r".*? (?:from|by) (?P<who>[^,]+)", text)
-        return {"title": text}, split_authors(signed["who"], small_caps_are_persons=False) if signed else ()
+        who = _without_article(signed["who"]) if signed else ""
+        return {"title": text}, split_authors(who, small_caps_are_persons=False) if who else ()
     if page := re.search(r"(?<=[\w.]) (?:at )?(?P<pin>\d{1,3}(?:[–-]\d+)?)$", text):
         fields, authors = _letter(text[: page.start()])
         return {**fields, "pages": page["pin"]}, authors
     sender, recipient = (
-        re.sub(r"^(?:the )?Hon\. | et al\.$", "", people[who].split(",")[0].strip()) for who in ("sender", "recipient")
+        _without_article(re.sub(r"^(?:the )?Hon\. | et al\.$", "", without_offices(people[who]).split(",")[0].strip()))
+        for who in ("sender", "recipient")
     )
     return {"title": text, "recipient": recipient}, split_authors(sender, small_caps_are_persons=False)
 
@@ -207,7 +216,7 @@ def _press_release(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
     if placed := _PLACED_AT_END.search(title):
         number["pages"] = placed["page"] or placed["part"]
         title = title[: placed.start()]
-    return {"title": title, **number}, ((issuer,) if issuer else ())
+    return {"title": title, **number}, ((_without_article(issuer),) if issuer else ())
 
 
 _RELEASED = re.compile(

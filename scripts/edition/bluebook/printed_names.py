@@ -80,7 +80,7 @@ def split_authors(printed: str, small_caps_are_persons: bool) -> tuple[str, ...]
     Periodicals print persons in ordinary type and institutions in small capitals; books print
     both in small capitals, which `small_caps_are_persons` says.
     """
-    printed = _HANDLE.sub("", DEGREE.sub("", _ET_AL.sub("", printed.strip(" ,:"))))
+    printed = _HANDLE.sub("", DEGREE.sub("", _ET_AL.sub("", without_offices(printed.strip(" ,:")))))
     if not printed:
         return ()
     if printed.isupper() and not small_caps_are_persons:
@@ -93,6 +93,30 @@ def split_authors(printed: str, small_caps_are_persons: bool) -> tuple[str, ...]
     return (printed,)
 
 
+def without_offices(printed: str) -> str:
+    """What begins with persons, without the offices in brackets behind them: `Jane Roe (Minister of Piers), Title`.
+
+    Of a list's later names only those are surely persons that stand beside its *and*.
+    """
+    kept, offices, position, joined = "", [], 0, True
+    while named := _NAMED_WITH_OFFICE.match(printed, position):
+        if not is_person(headline(re.sub(r"^\d{1,3} ", "", named["name"]))):
+            break
+        joined = joined or named["behind"] != ", "
+        if named["office"] and (not position or joined):
+            offices.append(named.span("office"))
+        position, joined = named.end(), named["behind"] not in {"", ", "}
+    at = 0
+    for start, end in offices:
+        kept, at = kept + printed[at:start], end
+    return kept + printed[at:]
+
+
+_NAMED_WITH_OFFICE = re.compile(
+    r"(?P<name>(?:\d{1,3} )?[^\W\d_][^,()&]{1,60}?)"
+    r"(?P<office> \((?!(?i:eds?|trans|comps?)\.)[^\W\d_][^()\d@]{2,120}\))?(?P<behind>,? & |,? and |, |,?$)",
+    re.I,
+)
 _HANDLE = re.compile(r" \(@\w+\)$")  # Jane Roe (@jroe)
 _ET_AL = re.compile(r"(?:,|(?<![\s,]))\s+et al\.?$", re.I)
 _BETWEEN_PERSONS = re.compile(r",? & |,? and |, (?!(?:Jr|Sr)\.|I+\b|IV\b)", re.I)
