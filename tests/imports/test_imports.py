@@ -340,7 +340,9 @@ def test_what_no_page_or_database_can_hold_is_refused_with_its_line(received, pu
     ],
 )
 def test_an_address_that_no_database_can_hold_is_left_out_and_told_with_its_line(printed, told):
-    text = text_of("ferry-tolls").replace("⁵ The rumour", f"⁵ Jan Pike, *Of Tolls*, TIDES (May 3, 2020), {printed}. The rumour")
+    text = text_of("ferry-tolls").replace(
+        "⁵ The rumour", f"⁵ Jan Pike, *Of Tolls*, TIDES (May 3, 2020), {printed}. The rumour"
+    )
     done = import_article(text, "scripts", TEMPLATES)
     line = text[: text.index("⁵ Jan")].count("\n") + 1
     assert [each.line for each in done.doubts if told in each.message] == [line]
@@ -350,7 +352,9 @@ def test_an_address_that_no_database_can_hold_is_left_out_and_told_with_its_line
 
 def test_an_address_with_balanced_braces_is_kept_whole():
     address = "https://pier.example/eng#{%22id%22:[%22001%22]}"
-    text = text_of("ferry-tolls").replace("⁵ The rumour", f"⁵ Jan Pike, *Of Tolls*, TIDES (May 3, 2020), {address}. The rumour")
+    text = text_of("ferry-tolls").replace(
+        "⁵ The rumour", f"⁵ Jan Pike, *Of Tolls*, TIDES (May 3, 2020), {address}. The rumour"
+    )
     done = import_article(text, "scripts", TEMPLATES)
     assert f"url = {{{address}}}" in done.files["citations/sources.bib"]
 

@@ -78,7 +78,15 @@ def import_article(
     sources, cited = collect(article, received.small)
     sources, unwritable = writable(article, sources, cited)
     article, stale = answered(article, received.references, cited)
-    read = (*witness.doubts, *beside_the_text(article), *stale, *_lost(left), *_unmarked(article), *_unread(article), *unwritable)
+    read = (
+        *witness.doubts,
+        *beside_the_text(article),
+        *stale,
+        *_lost(left),
+        *_unmarked(article),
+        *_unread(article),
+        *unwritable,
+    )
     read += tuple(signs_without_meaning(article))
     doubts = (*read, *_unknown(article))
     questions = defaultdict(list)
