@@ -61,7 +61,7 @@ def _plainly_printed(note: NoteText, start: int, stop: int, end: int) -> Found |
         return _manuscript(begins, stop, text, thesis="manuscript" not in filed[0])
     if on_file or not posted:
         return _speech(begins, stop, text)
-    return _post(begins, stop, text)
+    return _post(begins, stop, text, bool(re.search(patterns.DAY, note.plain[stop:end])))
 
 
 _ON_FILE = re.compile(r" (?:\[[^\]]*\] )?\([^()]*\bon file with [^()]+\)")
@@ -85,14 +85,14 @@ _OF_PARTIES = re.compile(r"(?:[A-Z]\w+ ){0,3}(?:Agreement|Indenture|Contract|Pla
 _COMPANY = re.compile(r",? (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP|L\.P|N\.A|P\.C|plc|S\.A|N\.V|AG|SE)\.?$")
 
 
-def _post(begins: int, stop: int, text: str) -> Found:
-    """`Jane Roe, SITE`, or `A Body, The Title, SITE`, before a day and an address."""
+def _post(begins: int, stop: int, text: str, day: bool) -> Found:
+    """`Jane Roe, SITE`, or `A Body, The Title, SITE`, before a day and an address; else a title."""
     head, _, site = text.rpartition(", ")
     if is_place(site):  # A Body, The Title, ¶ 4
-        found = _post(begins, stop, head) if ", " in head else _speech(begins, stop, head)
+        found = _post(begins, stop, head, day) if ", " in head else _speech(begins, stop, head)
         return replace(found, pinpoint=site.removeprefix("at "))
     if re.fullmatch(r"Nos?\. [\w/.-]*\d[\w/.-]*", site):  # A Ministry, Statement on the Tides, No. 12
-        found = _post(begins, stop, head) if ", " in head else _speech(begins, stop, head)
+        found = _post(begins, stop, head, day) if ", " in head else _speech(begins, stop, head)
         return replace(found, fields={**found.fields, "number": site})
     person, title = author_and_title(text)
     spoken = is_speech(title) or behind_office(title) != title  # Jane Roe, Chair, Pier Comm’n, Remarks at the Dock
@@ -109,9 +109,25 @@ def _post(begins: int, stop: int, text: str) -> Found:
     author, title = author_and_title(head)
     if title and (is_person(author) or is_organisation(author)):
         return Found(begins, stop, "web", {"title": title, "container": site}, (author,), author)
-    if (is_organisation(head) or _COMPANY.search(head)) and re.search(r"\w [a-z]{2,5} ", site):  # a title, and no site
-        return Found(begins, stop, "report", {"title": site}, (head,), head)
-    return Found(begins, stop, "web", {"container": site}, split_authors(head, small_caps_are_persons=False), head)
+    people = split_authors(head, small_caps_are_persons=False)
+    of_body = is_organisation(head) or bool(_COMPANY.search(head))
+    if not _names_site(site) and (of_body or not day or re.search(r"\w [a-z]{2,5} ", site)):
+        return Found(
+            begins, stop, "report" if of_body else "web", {"title": site}, (head,) if of_body else people, head
+        )
+    return Found(begins, stop, "web", {"container": site}, people, head)
+
+
+def _names_site(name: str) -> bool:
+    """True if what stands before an address may be a site, and is no title: `PIER BLOG`, `Twitter`, `The Ink Blog`."""
+    return name.isupper() or " " not in name or bool(_SITE.search(name))
+
+
+_SITE = re.compile(
+    r"\b(?:Blog|Log|Wiki\w*|Weblog|Podcast|Magazine|News|Times|Post|Tribune|Herald|Gazette|Truth Social|You ?Tube|"
+    r"Website|Home ?page|Channel|TV|Radio|Newsletter)\b|\w\.(?:com|org|net|edu|gov|int|info|io|eu|de|fr|uk)\b",
+    re.I,
+)
 
 
 def in_journal(note: NoteText, start: int, stop: int, end: int) -> Found | None:

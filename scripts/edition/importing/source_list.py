@@ -23,7 +23,9 @@ from edition.text.title_words import is_capitals
 
 _CONTAINERS = frozenset({"journaltitle", "organization", "institution"})
 _CASED = frozenset({"title", "booktitle", "journaltitle", "institution"})
-_PRINTED_IN_CAPITALS = frozenset({"statute", "constitution", "rule", "legislative-report", "restatement", "regulation"})
+_PRINTED_IN_CAPITALS = frozenset(
+    {"statute", "constitution", "rule", "legislative-report", "restatement", "regulation", "resolution"}
+)
 
 
 _Identity = tuple[str | tuple[str, ...], ...]
@@ -143,8 +145,8 @@ _UNSOUNDED = frozenset("of the for and on in to".split())
 
 
 def _is_initials(work: Work, title: str) -> bool:
-    """True of an act called by its initials in ordinary type: `CERCLA § 107`."""
-    return work.kind == "statute" and bool(re.fullmatch(r"[A-Z]{2,6}", title))
+    """True of an act, a case or a treaty called by its initials, not in small capitals: `CERCLA § 107`, `*CETA*`."""
+    return work.kind in {"statute", "case", "treaty"} and bool(re.fullmatch(r"[A-Z]{2,6}", title))
 
 
 def _container(printed: str, cased: Callable[[str], str]) -> str:
