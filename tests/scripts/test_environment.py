@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import environment
+import setup_failures
 
 
 @pytest.fixture
@@ -160,7 +161,7 @@ def test_an_old_python_is_told_so(version, told):
     ],
 )
 def test_what_went_wrong_is_told_in_one_line(printed, told):
-    message = environment.reason(printed)
+    message = setup_failures.reason(printed)
     assert told in message
     assert "\n" not in message
 

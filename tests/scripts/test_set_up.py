@@ -14,6 +14,7 @@ from patience import SECONDS
 
 import environment
 import interrupts
+import setup_failures
 
 SCRIPT = """#!/usr/bin/env python3
 from environment import ensure
@@ -63,7 +64,7 @@ def top(tmp_path_factory, wheels) -> Path:
     """The top of a small repository, its environment not made yet."""
     folder = tmp_path_factory.mktemp("set up") / "a folder with spaces"
     (folder / "scripts").mkdir(parents=True)
-    for module in (environment, interrupts):
+    for module in (environment, interrupts, setup_failures):
         shutil.copy(module.__file__, folder / "scripts")
     (folder / "scripts" / "try").write_text(SCRIPT)
     (folder / "requirements.txt").write_text(lock_text(wheels, "1.0"))

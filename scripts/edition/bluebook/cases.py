@@ -27,8 +27,10 @@ _CASE_NUMBER = (
     r"(?:Joined )?(?:Cases?|Opinion) [CTF]?[-–‑]?\d+/\d+(?: P)?(?:(?:, | & | and )[CTF][-–‑]\d+/\d+(?: P)?)*, "
 )
 _NUMBERED = re.compile(
-    r"(?:Joined )?(?:Cases? (?:[CTF]-)?\d+/\d+[^,;]*, )?(?P<name>[A-Z][^,;:]*), (?=ECLI:)"
-)  # Opinion 2/13, ECLI:…
+    rf"(?P<number>{_CASE_NUMBER})(?P<name>[A-Z](?:[^,;:“”]|, (?!ECLI:|and |¶|at ))*), (?=ECLI:)"
+)  # Opinion 1/17, *CETA*, ECLI:…
+_OPINION = re.compile(r"(?P<number>)(?P<name>\bOpinion \d+/\d+(?: \([^()]*\))?), (?=ECLI:)")  # Opinion 2/13, ECLI:…
+_CALLED = re.compile(r"(?P<number>)(?P<name>[A-Z][^,;:]*), (?=ECLI:)")
 _BODY = re.compile(r"(?:(?:[A-Z][\w.’-]*|of|the|and|for|&|\d+)(?: |, (?!and|of|the|for|&)))+(?<=, )")
 _ON_IT = r"(?:(?: ¶¶? ?[\d–-]+)?(?: (?:& )?nn?\. ?\d+(?:[–-]\d+)?)?)"
 _PIN = (
@@ -91,9 +93,14 @@ def _first_party(note: NoteText, start: int, begins: int) -> str:
 def _nameless(note: NoteText, start: int, stop: int) -> Found | None:
     """A case that the text above names, cited by its reporter alone (rule 10.2)."""
     begins = start + len(note.plain[start:stop]) - len(note.plain[start:stop].lstrip(" ,"))
-    if numbered := _NUMBERED.match(note.plain, begins, stop):
+    numbered = _NUMBERED.search(note.plain, begins, stop) or _OPINION.search(note.plain, begins, stop)
+    numbered = numbered or _CALLED.match(note.plain, begins, stop)
+    if numbered and not is_prose(numbered["name"]):
         cited, pin = reported(note, numbered.end(), stop)
-        return Found(begins, stop, "case", {"title": numbered["name"], **cited}, (), numbered["name"], pin)
+        if numbered["number"] and "number" in cited:
+            cited |= {"reporter": cited["number"], "number": numbered["number"].strip(" ,")}
+        name = numbered["name"]
+        return Found(numbered.start(), stop, "case", {"title": name, **cited}, (), name, pin)
     if adjudged := _ADJUDGED.fullmatch(note.plain, begins, stop - (note.plain[stop - 1] == " ")):
         fields = {"title": adjudged["name"], **({"number": adjudged["number"]} if adjudged["number"] else {})}
         return Found(begins, stop, "case", fields, (), adjudged["name"], adjudged["pin"])

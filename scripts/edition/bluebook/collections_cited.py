@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from edition.bluebook.book_citations import has_volume, pinned, without_volume
+from edition.bluebook.given_names import has_given_name
 from edition.bluebook.printed_names import fold, headline, is_organisation, is_person, split_authors
 from edition.bluebook.small_capitals import author_parts
 from edition.bluebook.work_fields import Found
@@ -23,7 +24,7 @@ def chapter(own: Found, after: str, book_title: str, *, edited: bool) -> Found:
     """A chapter with the book it stands in: `*Title*, *in* THE BOOK 5, 7 (A Roe ed., 2001)`.
 
     `own` is what stands before *in*; `book_title` the book's title, if italics set it apart; `edited` is true if the
-    book's bracket names editors: then nobody else stands before its title, but who wrote the chapter may.
+    book's bracket names editors: then only who wrote the chapter stands before its title, or a name that is surely one.
     """
     printed, pin = pinned(re.sub(r"^in\s+", "", after))
     people, named = _people(printed, max(0, printed.find(book_title)) if book_title else 0, own.authors, edited=edited)
@@ -53,9 +54,9 @@ def _people(printed: str, titled: int, authors: tuple[str, ...], *, edited: bool
         return {}, whole
     if {fold(name) for name in persons} == {fold(headline(name)) for name in authors}:
         return {role: who}, title
-    if edited:
+    if edited and (role == "editor" or not all(map(has_given_name, persons)) or not titled and _LIST.search(whole)):
         return {}, whole
-    set_apart = titled or role == "editor" or title.isupper() and not who.isupper()
+    set_apart = edited or titled or role == "editor" or title.isupper() and not who.isupper()
     if not set_apart and (_OF_A_SUBJECT.search(who.upper()) and len(persons) < 2 or _LIST.search(whole)):
         return {}, whole
     return {role: who}, title

@@ -18,7 +18,11 @@ _EDITION_WORD = (
 _EDITION = re.compile(
     rf"(?:(?P<publisher>.+?) )??(?P<edition>{_EDITION_WORD}(?: {_EDITION_WORD})*) [Ee]d\.?(?: Supp\.)?"
 )
-_REVISED = re.compile(r"[A-Z][\w’-]+ rev\.(?: ed\.)?")  # WIGMORE ON EVIDENCE § 1367 (Chadbourn rev. 1974)
+_REVISED = re.compile(
+    r"[A-Z][\w’-]+ rev\.(?: ed\.)?|"  # WIGMORE ON EVIDENCE § 1367 (Chadbourn rev. 1974)
+    r"(?:[Vv]ersion|[Vv]er\.|[Rr]elease|[Rr]el\.|[Vv]\.) ?(?:No\. )?\d[\w.-]*|"  # (version 3.1, 2022)
+    r"(?:\d+(?:st|nd|rd|th|d)|[Ff]irst|[Ss]econd|[Tt]hird) (?:version|ver\.|release|printing|prtg\.)"
+)
 _PEOPLE = re.compile(r"(?P<names>.+?),? (?P<role>eds?|trans)\.?(?: (?:&|and) trans\.)?")
 _WORKING_PAPER = re.compile(
     r"(?:(?P<institution>.+?),? )?"
@@ -63,6 +67,8 @@ def dated(match: re.Match[str], kind: str) -> dict[str, str]:
         return {**fields, **_imprint(lead)}
     if kind == "working-paper" and (paper := _WORKING_PAPER.fullmatch(lead)):
         return {**fields, **{n: v for n, v in paper.groupdict().items() if v and v != "Working Paper"}}
+    if kind == "web":
+        return {**fields, **_imprint(lead)}
     return {**fields, **thesis(lead, kind)}
 
 

@@ -132,7 +132,13 @@ def _is_called(note: NoteText, start: int, at: int) -> bool:
         ((s, e) for s, e in touching(note.style.italics, max(start, at - 3), at) if start <= s and 0 < at - e <= 2),
         None,
     )
-    return span is not None and not re.search(r" v\.? |In re|Ex parte", note.plain[slice(*span)])
+    if span is None or _BEHIND_NUMBER.search(note.plain, start, span[0]):
+        return False
+    return not re.search(r" v\.? |In re|Ex parte", note.plain[slice(*span)])
+
+
+_BEHIND_NUMBER = re.compile(r"(?:Opinion|Cases?) (?:[CTF]-)?\d+/\d+(?: P)?, $")
+"""What a case's name follows where the case is cited in full: `Opinion 1/17, *CETA*, ECLI:EU:C:2019:341`."""
 
 
 def _is_slip(note: NoteText, anchor: re.Match[str], end: int) -> bool:

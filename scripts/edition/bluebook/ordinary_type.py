@@ -8,11 +8,11 @@ from dataclasses import replace
 from edition.bluebook import patterns
 from edition.bluebook.archives import ARCHIVED
 from edition.bluebook.before_laws import TITLE_LOWER
-from edition.bluebook.before_titles import author_and_title, behind_office, body_and_title, is_body
+from edition.bluebook.before_titles import author_and_title, behind_office, body_and_title, is_body, is_speech
 from edition.bluebook.book_citations import is_place, pinned
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PAGES
-from edition.bluebook.printed_names import DEGREE, is_organisation, is_person, split_authors
+from edition.bluebook.printed_names import DEGREE, is_organisation, is_person, split_authors, without_offices
 from edition.bluebook.small_capitals import report_number
 from edition.bluebook.work_fields import Found
 
@@ -51,6 +51,7 @@ def _plainly_printed(note: NoteText, start: int, stop: int, end: int) -> Found |
     if not re.match(r"[^\W\d_]|@\w", text) or not (text[0].isupper() or text[0] == "@") or is_prose(pinned(text)[0]):
         return None
     begins = start + note.plain[start:stop].index(text)
+    text = without_offices(text)
     filed = _FILED.match(note.plain, end)
     if not (on_file or posted or dated or filed) or "Working Paper" in note.plain[stop:end]:
         return _book(note, begins, stop, end, text)
@@ -60,7 +61,7 @@ def _plainly_printed(note: NoteText, start: int, stop: int, end: int) -> Found |
         return _manuscript(begins, stop, text, thesis="manuscript" not in filed[0])
     if on_file or not posted:
         return _speech(begins, stop, text)
-    return _post(begins, stop, text)
+    return _post(begins, stop, text, bool(re.search(patterns.DAY, note.plain[stop:end])))
 
 
 _ON_FILE = re.compile(r" (?:\[[^\]]*\] )?\([^()]*\bon file with [^()]+\)")
@@ -84,17 +85,18 @@ _OF_PARTIES = re.compile(r"(?:[A-Z]\w+ ){0,3}(?:Agreement|Indenture|Contract|Pla
 _COMPANY = re.compile(r",? (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP|L\.P|N\.A|P\.C|plc|S\.A|N\.V|AG|SE)\.?$")
 
 
-def _post(begins: int, stop: int, text: str) -> Found:
-    """`Jane Roe, SITE`, or `A Body, The Title, SITE`, before a day and an address."""
+def _post(begins: int, stop: int, text: str, day: bool) -> Found:
+    """`Jane Roe, SITE`, or `A Body, The Title, SITE`, before a day and an address; else a title."""
     head, _, site = text.rpartition(", ")
     if is_place(site):  # A Body, The Title, ¶ 4
-        found = _post(begins, stop, head) if ", " in head else _speech(begins, stop, head)
+        found = _post(begins, stop, head, day) if ", " in head else _speech(begins, stop, head)
         return replace(found, pinpoint=site.removeprefix("at "))
     if re.fullmatch(r"Nos?\. [\w/.-]*\d[\w/.-]*", site):  # A Ministry, Statement on the Tides, No. 12
-        found = _post(begins, stop, head) if ", " in head else _speech(begins, stop, head)
+        found = _post(begins, stop, head, day) if ", " in head else _speech(begins, stop, head)
         return replace(found, fields={**found.fields, "number": site})
     person, title = author_and_title(text)
-    if is_person(person) and behind_office(title) != title:  # Jane Roe, Chair, Pier Comm’n, Remarks at the Dock
+    spoken = is_speech(title) or behind_office(title) != title  # Jane Roe, Chair, Pier Comm’n, Remarks at the Dock
+    if is_person(person) and spoken:
         return _speech(begins, stop, text)
     printed, pin = pinned(site)
     unit = head.rpartition(", ")[2]
@@ -107,9 +109,25 @@ def _post(begins: int, stop: int, text: str) -> Found:
     author, title = author_and_title(head)
     if title and (is_person(author) or is_organisation(author)):
         return Found(begins, stop, "web", {"title": title, "container": site}, (author,), author)
-    if (is_organisation(head) or _COMPANY.search(head)) and re.search(r"\w [a-z]{2,5} ", site):  # a title, and no site
-        return Found(begins, stop, "report", {"title": site}, (head,), head)
-    return Found(begins, stop, "web", {"container": site}, split_authors(head, small_caps_are_persons=False), head)
+    people = split_authors(head, small_caps_are_persons=False)
+    of_body = is_organisation(head) or bool(_COMPANY.search(head))
+    if not _names_site(site) and (of_body or not day or re.search(r"\w [a-z]{2,5} ", site)):
+        return Found(
+            begins, stop, "report" if of_body else "web", {"title": site}, (head,) if of_body else people, head
+        )
+    return Found(begins, stop, "web", {"container": site}, people, head)
+
+
+def _names_site(name: str) -> bool:
+    """True if what stands before an address may be a site, and is no title: `PIER BLOG`, `Twitter`, `The Ink Blog`."""
+    return name.isupper() or " " not in name or bool(_SITE.search(name))
+
+
+_SITE = re.compile(
+    r"\b(?:Blog|Log|Wiki\w*|Weblog|Podcast|Magazine|News|Times|Post|Tribune|Herald|Gazette|Truth Social|You ?Tube|"
+    r"Website|Home ?page|Channel|TV|Radio|Newsletter)\b|\w\.(?:com|org|net|edu|gov|int|info|io|eu|de|fr|uk)\b",
+    re.I,
+)
 
 
 def in_journal(note: NoteText, start: int, stop: int, end: int) -> Found | None:
@@ -120,13 +138,15 @@ def in_journal(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     text = note.plain[start : journal.start()].strip(" ,")
     if not text[:1].isupper() or is_prose(text):
         return None
+    begins = start + note.plain[start : journal.start()].index(text)
+    bare = without_offices(text)
+    text = bare if ", " in bare else text  # Harbour Notes (Part One), 12 TIDAL L. REV. 34 (1999)
     author, _, title = text.partition(", ")
     untitled = bool(_UNTITLED.fullmatch(title or author))
     people = split_authors(author, small_caps_are_persons=False)
     authors = people if title and all(map(is_person, people)) else ()
     head = author if authors or untitled else ""
     fields = {"title": title if authors else text, **journal_fields(journal)}
-    begins = start + note.plain[start : journal.start()].index(text)
     return Found(begins, stop, "journal-article", fields, authors, head, journal_pin(journal))
 
 

@@ -7,7 +7,7 @@ import re
 from edition.bluebook import patterns
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PAGES, PARTS
-from edition.bluebook.printed_names import split_authors
+from edition.bluebook.printed_names import is_person, split_authors, without_offices
 from edition.bluebook.work_fields import Found
 
 _OF_RECORD = r"(?:(?:(?:Pet|Supp|Def|Pl)\. )?(?:App(?:\.|’x)|R\.|Tr\.|J\.A\.|A\.R\.|Ex\.|S?ER|CR|CT|RT|AR|RR) )?"
@@ -124,7 +124,7 @@ def court_paper(note: NoteText, start: int, stop: int) -> Found | None:
     text = note.plain[start:stop]
     begins = start + len(text) - len(text.lstrip(" ,"))
     printed = note.plain[begins:stop].strip(" ,")
-    if not any(each.match(printed) for each in (patterns.COURT_PAPER, _PLACED_BEFORE_CASE, _UNREPORTED)):
+    if not any(each.match(printed) for each in (patterns.COURT_PAPER, _PLACED_BEFORE_CASE, _UNREPORTED, _PLEADED)):
         return None
     if _REPORTED_BY_AGENCY.search(printed):  # Order No. 1000, 136 FERC ¶ 61,051
         return None
@@ -133,9 +133,11 @@ def court_paper(note: NoteText, start: int, stop: int) -> Found | None:
     if not parts:
         return None
     pins = parts.groupdict()
-    printed_pin = _CASE_PIN.search(parts["case"])
+    printed_pin = _PLEADINGS_PIN.search(parts["case"]) or _CASE_PIN.search(parts["case"])
     pin = pins.get("page") or pins.get("part") or (printed_pin["pin"] if printed_pin else None)
-    of_case = parts["case"][: printed_pin.start()] if printed_pin else parts["case"]
+    of_case = (
+        parts["case"][: printed_pin.start("pin")].removesuffix("at ").rstrip(" ,") if printed_pin else parts["case"]
+    )
     docket = re.search(r"No\. (?:\d{1,3}(?:,\d{3})+|[\w:.&/-]+)(?:\([A-Z]{2}\)[\w/-]+)?", parts["case"])
     fields = {"title": parts["title"], "addendum": of_case, **({"number": docket[0]} if docket else {})}
     if yearly := _YEARLY.search(parts["case"]):
@@ -155,6 +157,14 @@ _YEARLY = re.compile(r"\b(\d{4}) (?:I\.C\.J|P\.C\.I\.J)\.")
 _CASE_PIN = re.compile(rf"(?<=\d),(?: at)? (?P<pin>(?:(?<=at ){PAGES}, )?¶¶? ?\d[\d–-]*|(?<=at ){PAGES})$")
 
 
+_PLEADED = re.compile(r"[A-Z][^,;()]{2,120}, [^;]{3,240}, \d{1,4} (?:I\.C\.J\.|P\.C\.I\.J\.|ITLOS) Pleadings\b")
+_PLEADINGS_PIN = re.compile(
+    rf"(?<=Pleadings)(?: \(\d[^()]*\))?(?: \d+)?(?:, (?:at )?| )(?P<pin>¶¶? ?\d[\d.–-]*(?:, \d[\d.–-]*)*|"
+    rf"(?<=, ){PAGES}|(?<=, at ){PAGES})$"
+)
+"""The place cited behind the first page of a pleading: `1959 I.C.J. Pleadings 167, 255`."""
+
+
 def record(match: re.Match[str]) -> Found:
     """A paper of the record by its short name (`patterns.RECORD`)."""
     title = re.sub(r",? (?:at |¶¶? ?|at ¶¶? ?|§ ?)?$", "", match.string[match.start() : match.start("place")]).strip(
@@ -170,19 +180,28 @@ def _interview(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
         fields, authors = _interview(text[: page.start()])
         return {**fields, "pages": page["pin"]}, authors
     people = re.match(r".*?\bInterview (?:by [^,]*? )?with (?P<who>“[^”]+”|[^,]+)", text)
-    return {"title": text}, ((re.sub(r" \(ret\.\)$", "", people["who"]).strip(" ,“”"),) if people else ())
+    who = without_offices(re.sub(r" \(ret\.\)$", "", people["who"]).strip(" ,“”")) if people else ""
+    return {"title": text}, ((_without_article(who),) if who else ())
+
+
+def _without_article(name: str) -> str:
+    """A body without the article that a sentence gives it: `from the U.S. Embassy`; `the Prime Minister` keeps its."""
+    bare = name.removeprefix("the ")
+    return name if is_person(bare) else bare
 
 
 def _letter(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
     people = re.match(r"(?P<what>.*?) from (?P<sender>.*?),? to (?P<recipient>.*)$", text)
     if not people:
         signed = re.match(r".*? (?:from|by) (?P<who>[^,]+)", text)
-        return {"title": text}, split_authors(signed["who"], small_caps_are_persons=False) if signed else ()
+        who = _without_article(signed["who"]) if signed else ""
+        return {"title": text}, split_authors(who, small_caps_are_persons=False) if who else ()
     if page := re.search(r"(?<=[\w.]) (?:at )?(?P<pin>\d{1,3}(?:[–-]\d+)?)$", text):
         fields, authors = _letter(text[: page.start()])
         return {**fields, "pages": page["pin"]}, authors
     sender, recipient = (
-        re.sub(r"^(?:the )?Hon\. | et al\.$", "", people[who].split(",")[0].strip()) for who in ("sender", "recipient")
+        _without_article(re.sub(r"^(?:the )?Hon\. | et al\.$", "", without_offices(people[who]).split(",")[0].strip()))
+        for who in ("sender", "recipient")
     )
     return {"title": text, "recipient": recipient}, split_authors(sender, small_caps_are_persons=False)
 
@@ -207,7 +226,7 @@ def _press_release(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
     if placed := _PLACED_AT_END.search(title):
         number["pages"] = placed["page"] or placed["part"]
         title = title[: placed.start()]
-    return {"title": title, **number}, ((issuer,) if issuer else ())
+    return {"title": title, **number}, ((_without_article(issuer),) if issuer else ())
 
 
 _RELEASED = re.compile(

@@ -5,22 +5,9 @@ from __future__ import annotations
 import re
 
 from edition.bluebook.news_agencies import NEWS_AGENCY
+from edition.bluebook.organisation_words import ORGANISATION
 from edition.text.title_words import is_capitals
 
-_ORGANISATION = re.compile(
-    r"\b(?:Acad\w*|Admin\w*|Agen(?:c\w+|tur|zia)|Alliance|Amnesty|Archives?|Assembly|Association|Authority|"
-    r"Bank|Board|Bureau|Cent(?:er|re)|Church|College|Comm(?:ission|ittee|unity|’n)|Company|Congress|Consortium|Corporation|Council|"
-    r"Court|Department|Directorate|Editors|Embassy|Federation|Forum|Foundation|Fund|Government|Group|House|"
-    r"Initiative|Institut\w*|International|League|Library|Ministry|Mission|Museum|Nations|Network|News|Office|"
-    r"Organi[sz]ation|Parliament|Party|Police|Port|Presidency|Press|Project|Republic|Representative|School|Secretar\w*|Rapporteur|Senate|Service|Services|"
-    r"Society|Staff|State|Times|Tribunal|Trust|Union|University|Watch|World|Force)\b|[’'](?:[lnrtdmysg]|[nrt]s)\b|&\s*\w+\.|"
-    r" (?:Section|Unit|Division|Directorate(?:[- ]General)?|Programme?|Delegation|Registry|Task ?force|Inspectorate|"
-    r"Command|Corps|Team|Observatory|Laboratory|Survey|Channel|Television|TV|Radio|Broadcasting|Gazette|Herald|Tribune|Chronicle|Telegraph|"
-    r"Magazine|Bulletin|Studios|Pictures|Films|Productions|Records|Media|Coalition|Collective|Campaign|Conservancy|Labs?|"
-    r"Clinic|Partnership|Associates|Consulting|Analytics|Research|Strategies|Technologies|Systems|Industries|Holdings|"
-    r"Ventures|Software|Cooperative|Exchange|Dataset|Database)$|^(?:U\.N|U\.K|E\.U|U\.S(?=\. \S+ \S))\. .* \S{4,}$",
-    re.I,
-)
 PARTICLES = frozenset(
     "de del della der di da do dos das du den van von vom zu zum zur ten ter la le el al y ibn bin".split()
 )
@@ -57,7 +44,7 @@ def is_person(name: str) -> bool:
     if (
         not 2 <= len(words) <= 6
         or any(map(str.isdecimal, name))
-        or _ORGANISATION.search(name)
+        or ORGANISATION.search(name)
         or NEWS_AGENCY.fullmatch(name)
         or not _PERSON.fullmatch(name)
     ):
@@ -69,7 +56,7 @@ def is_person(name: str) -> bool:
 
 def is_organisation(name: str) -> bool:
     """True if a word of an institution, or an abbreviation as institutions have them, stands in a name."""
-    return bool(_ORGANISATION.search(name)) or any(
+    return bool(ORGANISATION.search(name)) or any(
         re.fullmatch(r"[^\W\d_]{3,}\.", w) and w not in _TOLERATED for w in name.split()
     )
 
@@ -80,7 +67,7 @@ def split_authors(printed: str, small_caps_are_persons: bool) -> tuple[str, ...]
     Periodicals print persons in ordinary type and institutions in small capitals; books print
     both in small capitals, which `small_caps_are_persons` says.
     """
-    printed = _HANDLE.sub("", DEGREE.sub("", _ET_AL.sub("", printed.strip(" ,:"))))
+    printed = _HANDLE.sub("", DEGREE.sub("", _ET_AL.sub("", without_offices(printed.strip(" ,:")))))
     if not printed:
         return ()
     if printed.isupper() and not small_caps_are_persons:
@@ -93,6 +80,30 @@ def split_authors(printed: str, small_caps_are_persons: bool) -> tuple[str, ...]
     return (printed,)
 
 
+def without_offices(printed: str) -> str:
+    """What begins with persons, without the offices in brackets behind them: `Jane Roe (Minister of Piers), Title`.
+
+    Of a list's later names only those are surely persons that stand beside its *and*.
+    """
+    kept, offices, position, joined = "", [], 0, True
+    while named := _NAMED_WITH_OFFICE.match(printed, position):
+        if not is_person(headline(re.sub(r"^\d{1,3} ", "", named["name"]))):
+            break
+        joined = joined or named["behind"] != ", "
+        if named["office"] and (not position or joined):
+            offices.append(named.span("office"))
+        position, joined = named.end(), named["behind"] not in {"", ", "}
+    at = 0
+    for start, end in offices:
+        kept, at = kept + printed[at:start], end
+    return kept + printed[at:]
+
+
+_NAMED_WITH_OFFICE = re.compile(
+    r"(?P<name>(?:\d{1,3} )?[^\W\d_][^,()&]{1,60}?)"
+    r"(?P<office> \((?!(?i:eds?|trans|comps?)\.)[^\W\d_][^()\d@]{2,120}\))?(?P<behind>,? & |,? and |, |,?$)",
+    re.I,
+)
 _HANDLE = re.compile(r" \(@\w+\)$")  # Jane Roe (@jroe)
 _ET_AL = re.compile(r"(?:,|(?<![\s,]))\s+et al\.?$", re.I)
 _BETWEEN_PERSONS = re.compile(r",? & |,? and |, (?!(?:Jr|Sr)\.|I+\b|IV\b)", re.I)

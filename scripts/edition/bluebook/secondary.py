@@ -15,7 +15,7 @@ from edition.bluebook.notetext import NoteText
 from edition.bluebook.numbered_reports import NUMBERED
 from edition.bluebook.ordinary_type import in_journal, in_ordinary_type, journal_fields, journal_pin
 from edition.bluebook.places_cited import PAGES, PARTS
-from edition.bluebook.printed_names import PARTICLES, in_small_letters, split_authors, trailing_name
+from edition.bluebook.printed_names import PARTICLES, in_small_letters, split_authors, trailing_name, without_offices
 from edition.bluebook.small_capitals import in_small_capitals, mostly_capitals, report_number
 from edition.bluebook.work_fields import Found
 
@@ -181,7 +181,7 @@ def _head(lead: str) -> str:
     lead = lead.strip(" ,")
     if in_small_letters(lead) or NEWS_AGENCY.fullmatch(lead):
         return lead
-    words = re.sub(r",", "", lead).split()
+    words = without_offices(lead).replace(",", "").split()
     prose = [w for w in words if w[0].islower() and w not in _IN_NAMES and not w.startswith(("al-", "el-"))]
     if not prose and words and (words[0][0].isupper() or words[0][0].isdigit()):
         return lead

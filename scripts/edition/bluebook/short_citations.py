@@ -36,8 +36,9 @@ REPORTED = (
     patterns.SHORT_REPORT,
     patterns.SHORT_ACT,
     patterns.SHORT_INITIALS,
+    patterns.SHORT_DEBATE,
 )
-"""The short forms that name a case, bill or report by its place."""
+"""The short forms that name a case, bill, report or debate by its place."""
 
 
 def short_citation(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Citation:

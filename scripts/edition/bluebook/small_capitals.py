@@ -18,6 +18,7 @@ from edition.bluebook.printed_names import (
     is_person,
     split_authors,
     trailing_name,
+    without_offices,
 )
 from edition.bluebook.work_fields import Found
 
@@ -65,15 +66,16 @@ def in_small_capitals(note: NoteText, start: int, stop: int, end: int) -> Found 
     begins = start + capitals.start()
     if named := _named_before(note, start, begins, stop, end):
         return named
-    parts = capitals[0].split(", ")
+    printed = without_offices(capitals[0])
+    parts = printed.split(", ")
     number = next((i for i, p in enumerate(parts) if i and _REPORT_NUMBER.fullmatch(p)), None)
     if number is not None and number + 1 < len(parts) and not is_place(", ".join(parts[number + 1 :])):
         return _report(begins, stop, parts, number)
     size = author_parts(parts)
     if size >= len(parts) or len(parts) == 2 and is_place(parts[1]):
-        known = len(capitals[0].split()) > 2 or _has_imprint(note.plain[stop:end])
+        known = len(printed.split()) > 2 or _has_imprint(note.plain[stop:end])
         author = signed["name"] if signed and is_person(signed["name"]) else ""
-        return book(begins, stop, capitals[0], (author,) if author else (), author) if known else None
+        return book(begins, stop, printed, (author,) if author else (), author) if known else None
     head = ", ".join(parts[:size])
     authors = split_authors(without_volume(head), small_caps_are_persons=True)
     house = parts[size] if size + 1 < len(parts) and all(is_person(headline(a)) for a in authors) else ""

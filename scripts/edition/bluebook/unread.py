@@ -17,12 +17,14 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from edition.bluebook import countries, patterns
+from edition.bluebook.book_citations import without_volume
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.explanations import explains
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.left_over import holds_number, left_over
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import is_prose
+from edition.bluebook.printed_names import headline, is_person, split_authors
 from edition.model import Citation
 from edition.text.inline import touching
 
@@ -52,6 +54,7 @@ _UNPUBLISHED = re.compile(
 )
 _UNDATED_BOOK = re.compile(r"[A-Z]{3,}, [A-Z]+(?: [A-Z’-]+)+,? (?:at |§ ?)?\d+(?:[–-]\d+)?[ .;]*$")
 """Small capitals with a page and no year: `JANE ROE, THE PIERS OF OLD 44`."""
+_PLACE_AT_END = re.compile(r"(?:,? (?:at |§ ?|¶ ?)?[\d–-]+)?[ .;,]*$")
 _IN_CAPITALS = re.compile(r",? (?=[A-Z’.& ]*[A-Z]{3})[A-Z’.&]+(?: [A-Z’.&]+)*(?:,? (?:at )?\d+)?[ .;]*$")
 """What closes a clause behind a title in italics: where it appeared, in small capitals, without a date."""
 _ENDS_IN_PLACE = re.compile(r", (?:§§?|¶¶?|arts?\.|cls?\.|secs?\.|Rule|Ex\.) ?\d[\w.()-]*[ .;]*$")
@@ -138,6 +141,8 @@ def _looks_cited(note: NoteText, start: int, end: int) -> bool:
         return True
     if _has_history(note, start, end) or _UNPUBLISHED.search(note.plain, start, end):
         return True
+    if _is_undated(note, start, end, body):
+        return True
     if _UNDATED_BOOK.search(text) or any(_IN_CAPITALS.match(note.plain, e) for _, e in _italics(note, start, end)):
         return True
     if body[:1].isdigit() and _is_dated(note.plain[start:end], cut=True):
@@ -148,6 +153,25 @@ def _looks_cited(note: NoteText, start: int, end: int) -> bool:
         return True
     titled = any(_DATED_TITLE.match(note.plain, e) for _, e in _italics(note, start, end))
     return titled or bool(_PLACED.search(text) or _PARTIES.search(text) or _is_dated(note.plain[start:end]))
+
+
+def _is_undated(note: NoteText, start: int, end: int, body: str) -> bool:
+    """True if nothing but persons and a title stand in a clause: `4 JAN ROE, TREATISE`, `Jan Roe, *The Pier*`."""
+    lead, _, title = body.partition(", ")
+    if title and body.isupper():
+        return _persons(lead) and any(map(str.isalpha, title))
+    for s, e in _italics(note, start, end)[:1]:
+        lead = note.plain[start:s].strip(" ;")
+        signal = patterns.SIGNAL.match(lead)
+        lead = lead[signal.end() if signal else 0 :]
+        if not note.plain[s:e].lstrip("“‘")[:1].isupper():  # Roe, J., *dissenting*
+            return False
+        return lead.endswith(",") and _persons(lead.strip(" ,")) and bool(_PLACE_AT_END.match(note.plain[e:end]))
+    return False
+
+
+def _persons(printed: str) -> bool:
+    return all(is_person(headline(name)) for name in split_authors(without_volume(printed), True) or ("",))
 
 
 def _italics(note: NoteText, start: int, end: int) -> list[tuple[int, int]]:

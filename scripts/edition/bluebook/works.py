@@ -183,6 +183,8 @@ def _settled(fields: dict[str, str], found: Found) -> dict[str, str]:
         fields["date"] = act[1]  # rule 12.4: a year that is part of the name is not printed again
     if found.kind == "bill" and not fields.get("date") and (enacted_in := _YEAR_OF_LAWS.match(fields.get("stat", ""))):
         fields["date"] = enacted_in[0]  # S.B. 1070, 49th Leg., 2d Reg. Sess., 2010 Ariz. Sess. Laws 450
+    if found.kind == "web" and "container" not in fields and "publisher" in fields:
+        fields["container"] = fields.pop("publisher")  # *Title* (Pier Inst. 2020), https://…
     if found.kind == "other" and "addendum" in found.fields and "publisher" in fields:  # a court's paper
         fields["court"] = fields.pop("publisher").removesuffix(" filed")
     return fields

@@ -63,6 +63,7 @@ class _Binder:
             self.signs.setdefault(id(entry.unit), []).append(str(entry.number))
 
     def book(self, imprint: Imprint) -> Book:
+        """The book of an imprint: parts, notes, what was changed, what it says of itself, its cruxes and sources."""
         parts = tuple(self._parts())
         return Book(
             imprint,

@@ -50,6 +50,7 @@ class Pages:
         return list(found.values())
 
     def block(self, block: Block) -> str:
+        """A heading, paragraph or line of a block quotation; stars before a heading's number stay before it."""
         said = self.runs(block.runs)
         if block.kind == "heading":
             stars = tuple(takewhile(lambda run: run.kind == "star page", block.runs))
@@ -63,6 +64,7 @@ class Pages:
         return f'<p id="{block.id}" class="{kind}">{numbered}</p>'
 
     def note(self, note: BookNote) -> str:
+        """A note with its way back to the text, and the sources behind it."""
         sources = "".join(f"<li>{self.runs(line)}</li>" for line in note.sources)
         behind = f'<ul class="behind" aria-label="Sources">{sources}</ul>' if sources else ""
         kind = "note editors" if note.is_editors else "note"
@@ -94,6 +96,7 @@ class Pages:
         return f'<a href="{self.href(run.link)}">{said}</a>' if run.link else said
 
     def marker(self, label: str) -> str:
+        """A note's marker, or nothing where the book has no such note."""
         note = self.book.note(label)
         if note is None:
             return ""

@@ -31,6 +31,7 @@ class Measures:
 
 
 def labels_of(runs: Runs) -> tuple[str, ...]:
+    """The labels of the notes whose markers stand in runs, in their order."""
     return tuple(run.text for run in runs if run.kind == "marker")
 
 

@@ -71,6 +71,7 @@ class _Walk:
         self.open: list[tuple[int, str, str | None]] = []
 
     def unit(self, unit: Section | Paragraph) -> None:
+        """Notes a section's or paragraph's pages, and those of the notes that hang in it."""
         if isinstance(unit, Section):
             self.close(unit.level)
         starts = _leading_page(unit.text.edition) or self.page

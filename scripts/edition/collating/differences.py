@@ -80,6 +80,7 @@ def _beginning(unit: Compared | None) -> str:
 
 
 def compare(witness: Compared, page: Compared) -> Iterator[Difference]:
+    """Each place where two stretches differ, in order; none where they are alike."""
     if witness.is_like(page):
         return
     theirs, ours = [t.text for t in witness.tokens], [t.text for t in page.tokens]

@@ -156,6 +156,7 @@ class _Kinds:
         return cls(opening, headings, names, letters(article.meta.title), authors, often)
 
     def kind(self, number: int, line: str, key: str) -> Left:
+        """What a line is that the article does not have; `key` are its letters alone, `number` its line in the file."""
         if not key:
             return "rule"
         if number < self.cover_ends:

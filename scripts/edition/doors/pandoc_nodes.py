@@ -34,6 +34,7 @@ def lists_in(tree: Any) -> Iterator[list[Any]]:
 
 
 def ids_of(tree: Any) -> Iterator[str]:
+    """The ids that a page's links can aim at, in order."""
     for node in nodes_of(tree):
         if node["t"] in ("Div", "Span", "Link", "Code") and node["c"][0][0]:
             yield node["c"][0][0]

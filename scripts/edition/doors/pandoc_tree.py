@@ -34,6 +34,8 @@ _TOLD = {
     "Subscript": "lowered signs, kept on the line",
 }
 
+_KEY = re.compile(r"\[-?@\w")
+_KEYED = "citations by a key, whose words a bibliography’s program writes; the key is kept; the PDF has the words"
 _UNNUMBERED = "items of lists whose labels Pandoc does not tell, set as 1., 2. …; see whether the file has others"
 
 
@@ -174,6 +176,8 @@ class _Reader:
             yield from self._other(kind, content, look)
 
     def _word(self, word: str, look: Run) -> Iterator[Run]:
+        if self.form == "Markdown" and _KEY.match(word):
+            self.left[_KEYED] += 1
         for piece in _SMALL_SIGNS.split(word):
             if piece in (SMALL, SMALL_ENDS):
                 self.small = piece == SMALL
@@ -182,6 +186,8 @@ class _Reader:
 
     def _other(self, kind: str, content: Any, look: Run) -> Iterator[Run]:
         if kind in ("Span", "Cite"):
+            if kind == "Cite":
+                self.left[_KEYED] += 1
             yield from self.inlines(content[1], look)
         elif kind == "Link":
             shown = "".join(run.text for run in self.inlines(content[1]))

@@ -51,6 +51,7 @@ class NoteReader:
 
     @property
     def highest(self) -> int:
+        """The highest number read, 0 before the first."""
         return max(self.notes, default=0)
 
     def take(self, sheet: Sheet) -> None:

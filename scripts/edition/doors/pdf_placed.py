@@ -91,6 +91,7 @@ def is_title(line: Placed) -> bool:
 
 
 def may_end(line: Placed) -> bool:
+    """Whether a paragraph may end with a line: its sentence does, before a note's figures."""
     return is_finished(line.line.text.rstrip("0123456789"))
 
 

@@ -53,6 +53,7 @@ class Stretch:
 
     @property
     def is_exact(self) -> bool:
+        """Whether the article has it to the letter as received."""
         return self.unit is not None and not self.deviations and not self.edition
 
 

@@ -104,6 +104,7 @@ class PlainReading:
         return bool(_IN_WORD.match(self.text[max(0, at - 2) : at].rjust(2) + self.text[at : at + 2].ljust(2)))
 
     def stands_once(self, start: int, end: int) -> bool:
+        """Whether the words from `start` to `end` stand nowhere else: they alone find their place."""
         words = self.shown(start, end)
         found = self.one_line.find(words)
         return found >= 0 and self.one_line.find(words, found + 1) < 0

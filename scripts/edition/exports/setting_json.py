@@ -56,7 +56,9 @@ class _Points:
         self._same = one_line(plain) == plain
 
     def at(self, offset: int) -> int:
+        """The offset on the one line of an offset in the plain text."""
         return offset if self._same else len(one_line(self._plain[:offset] + _SIGN)) - len(_SIGN)
 
     def stretches(self, spans: Iterable[tuple[int, int]]) -> list[list[int]]:
+        """Spans of the plain text as pairs of offsets on the one line."""
         return [[self.at(start), self.at(end)] for start, end in spans]

@@ -21,7 +21,7 @@ from edition.pages.page_writer import front_matter, write_pages
 from edition.places.ledger import LEDGER, write_ledger
 from edition.sources.bibtex import write_bibtex
 from edition.sources.names import joined
-from edition.text.joining_lines import SUPERSCRIPTS
+from edition.text.joining_lines import raised_figures
 from edition.text.normalisations import normalised
 from edition.witness.chunks import to_number
 from edition.witness.markers import is_exponent
@@ -41,7 +41,6 @@ _PRINTED = (
     "Where a printed page begins is taken from the pages of the file received, which have the print’s own numbers.",
 )
 _FORMS: tuple[Form, ...] = ("full", "id", "supra", "short", "internal")
-_FIGURES = re.compile(rf"[{SUPERSCRIPTS}]+")
 _NEAR = 3  # a higher figure is no note's number
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")  # XML and HTML have no room for them
 
@@ -153,9 +152,9 @@ def _refuse_lost_notes(article: Article) -> None:
 
 def _marks(paragraph: Paragraph) -> list[int]:
     """The numbers of the notes that a paragraph marks, those of raised figures included that are no exponents."""
-    text = paragraph.text.edition
-    figures = [to_number(run[0]) for run in _FIGURES.finditer(text.plain) if not is_exponent(text.plain, run.start())]
-    return [*(int(label) for label in text.labels if label.isdecimal()), *figures]
+    source = paragraph.text.source
+    figures = [to_number(run[0]) for run in raised_figures(source) if not is_exponent(source, run.start())]
+    return [*(int(label) for label in paragraph.text.edition.labels if label.isdecimal()), *figures]
 
 
 def _lost(left: Iterable[LeftOut]) -> list[Doubt]:

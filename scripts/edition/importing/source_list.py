@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
@@ -12,21 +11,21 @@ from edition.bluebook.laws import ACRONYMS
 from edition.bluebook.note_reader import read_note
 from edition.bluebook.printed_names import family_name, headline, is_person
 from edition.bluebook.works import Work
+from edition.importing.source_keys import NUMBERS, fresh_key
 from edition.importing.spellings import Spellings, spellings
 from edition.model import Article, Note, Source
 from edition.resolving.chapters import book_of, of_the_book
 from edition.resolving.full_citations import Full, full
 from edition.resolving.matching import compared_words
 from edition.sources.kinds import KINDS
-from edition.sources.names import names
 from edition.text.normalisations import normalised
 from edition.text.title_words import is_capitals
 
 _CONTAINERS = frozenset({"journaltitle", "organization", "institution"})
 _CASED = frozenset({"title", "booktitle", "journaltitle", "institution"})
-_PRINTED_IN_CAPITALS = frozenset({"statute", "constitution", "rule", "legislative-report", "restatement", "regulation"})
-_DROPPED = re.compile(r"^(?:a|an|the|on|of|in|to|and|how|why|what|is|are|was)$")
-_NUMBERS = ("code", "publaw", "stat", "fedreg", "bill", "reporter")
+_PRINTED_IN_CAPITALS = frozenset(
+    {"statute", "constitution", "rule", "legislative-report", "restatement", "regulation", "resolution"}
+)
 
 
 _Identity = tuple[str | tuple[str, ...], ...]
@@ -73,7 +72,7 @@ def _key(work: Work, collection: _Collection) -> str:
 
 def _identity(work: Work) -> _Identity:
     """What makes two full citations one source: an address, a law's number, a reporter's place, or author and title."""
-    for name in _NUMBERS:
+    for name in NUMBERS:
         if name == "bill" and work.fields.get(name):  # every legislature begins anew at S.B. 1
             sat = compared_words(work.fields.get("congress", ""))[:1], compared_words(work.fields.get("location", ""))
             return name, compared_words(work.fields[name]), *sat
@@ -126,7 +125,7 @@ def _source(work: Work, collection: _Collection) -> Source:
     dated = [needed.split("|") for needed in KINDS[work.kind].required if "date" in needed.split("|")]
     if any(not fields.keys() & set(choice) for choice in dated):
         fields["pubstate"] = "n.d."  # the note prints no date
-    return Source(_fresh_key(fields, collection.sources), work.kind, fields)
+    return Source(fresh_key(fields, collection.sources), work.kind, fields)
 
 
 def _short_title(work: Work, cased: Callable[[str], str]) -> str:
@@ -146,8 +145,8 @@ _UNSOUNDED = frozenset("of the for and on in to".split())
 
 
 def _is_initials(work: Work, title: str) -> bool:
-    """True of an act called by its initials in ordinary type: `CERCLA § 107`."""
-    return work.kind == "statute" and bool(re.fullmatch(r"[A-Z]{2,6}", title))
+    """True of an act, a case or a treaty called by its initials, not in small capitals: `CERCLA § 107`, `*CETA*`."""
+    return work.kind in {"statute", "case", "treaty"} and bool(re.fullmatch(r"[A-Z]{2,6}", title))
 
 
 def _container(printed: str, cased: Callable[[str], str]) -> str:
@@ -217,45 +216,3 @@ def _people(printed: str, spelled: Spellings) -> str:
     people = re.split(r",? & |, (?!Jr|Sr|I)", _ET_AL.sub("", printed))
     people = people if is_person(headline(people[0])) else [_ET_AL.sub("", printed)]
     return " and ".join([_name(person, spelled) for person in people] + _others(printed))
-
-
-def _fresh_key(fields: dict[str, str], taken: Iterable[str]) -> str:
-    """`rubin-2020-sanctions`: author or title, year, first weighty word; a letter more where that is taken."""
-    author = next(iter(names(fields.get("author", ""))), None)
-    who = _ascii((author.family or author.literal) if author else "")
-    year = re.match(r"\d{4}", fields.get("date") or fields.get("updated") or fields.get("urldate") or "")
-    title = fields.get("title") or " ".join(fields.get(n, "") for n in (*_NUMBERS, "number"))
-    what = [w for w in _ascii(title).split("-") if w and not _DROPPED.match(w)]
-    stem = (
-        "-".join(p for p in ["-".join(who.split("-")[:4]), year[0] if year else "", *what[: 1 if who else 4]] if p)
-        or "source"
-    )
-    key, count = stem, 1
-    while key in taken:
-        count += 1
-        key = f"{stem}-{count}"
-    return key
-
-
-_LETTERS = str.maketrans(
-    {
-        "ı": "i",
-        "ə": "e",
-        "Ə": "E",
-        "ł": "l",
-        "ø": "o",
-        "ß": "ss",
-        "æ": "ae",
-        "đ": "d",
-        "ð": "d",
-        "þ": "th",
-        "’": "",
-        "'": "",
-    }
-)
-
-
-def _ascii(text: str) -> str:
-    parted = re.sub(r"[^\w\s.]", " ", text.translate(_LETTERS))
-    folded = unicodedata.normalize("NFKD", parted).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", folded.casefold()).strip("-")

@@ -32,6 +32,7 @@ class Hit:
         return self.end - self.start
 
     def overlaps(self, other: Hit) -> bool:
+        """Whether two forms share a letter."""
         return self.start < other.end and other.start < self.end
 
 

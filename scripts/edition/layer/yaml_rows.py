@@ -69,6 +69,7 @@ class Row:
         return tuple(row for row in found if row)
 
     def wrong(self, key: str, expected: str) -> None:
+        """Reports what a key holds as not what is expected there."""
         self.findings.append(Finding(RULE, self.at(key), f"“{key}” is something else; expected {expected}; correct it"))
 
 

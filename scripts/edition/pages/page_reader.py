@@ -87,6 +87,7 @@ class _Reader:
     written: list[Written] = field(default_factory=list)
 
     def read(self, page: Page) -> None:
+        """Reads a page after those before it."""
         text = page.text.removeprefix("\ufeff").replace("\r\n", "\n")
         front, body, line = split_front_matter(text)
         if front:

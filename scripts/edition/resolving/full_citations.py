@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.later_history import HISTORY
-from edition.bluebook.laws import NEUTRAL
+from edition.bluebook.laws import DEBATES, NEUTRAL
 from edition.bluebook.note_reader import Read
 from edition.bluebook.patterns import BILL, DOCKET, ECLI, INTER_AMERICAN, REPORT, TRIBUNAL
 from edition.bluebook.printed_names import called, family_name, fold
@@ -23,7 +23,7 @@ _CITED_BY_VOLUME = frozenset(
 _NUMBERS = ("number", "bill", "publaw", "code", "fedreg", "reporter")
 _REPORTER = re.compile(
     rf"\d{{4}} WL \d+|\d{{4}} \(\d+\) [A-Z]+(?= \d| at )|{NEUTRAL}|{DOCKET}|{ECLI}|{INTER_AMERICAN}|{TRIBUNAL}|{BILL}|"
-    rf"{REPORT}|"
+    rf"{REPORT}|{DEBATES}|"
     r"(?<!\w)\d+(?:-[IVX]+|\(\d+\))? [A-Z][\w.’&]*(?: [A-Z0-9&][\w.’&]*){0,8}?"
     r"(?= (?:I+-)?(?!\d(?:d|th)\b)\d| ¶|,? at | \((?:\d+ )?[A-Z][\w. &’-]*\),? (?:\d|at |¶))"
 )

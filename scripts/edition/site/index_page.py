@@ -53,6 +53,7 @@ class _Writer:
         self.sources = {source.key: source for source in links.edition.sources}
 
     def listed(self, kind: EntryKind) -> str:
+        """The entries of a kind as rows in one alphabet."""
         entries = [entry for entry in self.located.entries.values() if entry.kind == kind]
         rows = [(entry.sort or entry.name, self._entry(entry)) for entry in entries]
         rows += [(name, self._see(name, entry)) for entry in entries for name in entry.see_from]

@@ -26,6 +26,7 @@ class InternalLink:
     ids: tuple[str, ...] = ()
 
     def attributes(self) -> dict[str, str]:
+        """The link's attributes in HTML."""
         several = {"data-ids": " ".join(self.ids)} if len(self.ids) > 1 else {}
         return {"class": f"{self.kind}-ref", "href": self.href, **several}
 

@@ -42,6 +42,7 @@ class _Writer:
         self.links = links
 
     def row(self, event: Dated) -> str:
+        """An event's row: its number, its closest date, and what each place tells of it."""
         told = event.event.told
         same = len({each.when for each in told}) == 1
         items = "".join(f"<li>{self._telling(each, '' if same else _date(each))}</li>" for each in told)

@@ -30,6 +30,7 @@ class _Shown:
     address: list[str] = field(default_factory=list)
 
     def put(self, text: str | None, italic: bool, address: str) -> None:
+        """Adds text, white space as plain spaces, that is italic and leads to an address throughout."""
         if text:
             self.letters += _BLANK.sub(" ", text)  # a space may be held: it parts no line
             self.italic += [italic] * len(text)

@@ -33,6 +33,7 @@ class Text:
     known: list[tuple[int, int]] = field(default_factory=list)
 
     def put(self, text: str, line: int) -> None:
+        """Adds text that begins on a line of the file."""
         self.known.append((self.length, line))
         self.parts.append(text)
         self.length += len(text)

@@ -48,6 +48,7 @@ class _Text:
         self.length += end - start
 
     def source_of(self, at: int) -> int:
+        """The offset in the source of an offset in the text."""
         last = bisect_right(self.starts, at) - 1
         return self.sources[last] + at - self.starts[last]
 

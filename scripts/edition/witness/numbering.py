@@ -60,6 +60,7 @@ class _Step:
 
     @property
     def is_named(self) -> bool:
+        """Whether it is “Part II” or “Chapter 2”, not a bare number."""
         return self.style.startswith("named ")
 
 

@@ -71,18 +71,22 @@ class Seen:
 
     @cached_property
     def cuts_reference(self) -> bool:
+        """Whether it ends within a reference: “§”, “No.”, “at”."""
         return bool(_REFERENCE_CUT.search(self.text.rstrip()[-20:]))
 
     @cached_property
     def ends_reference(self) -> bool:
+        """Whether it begins with what is missing there: a figure."""
         return bool(_REFERENCE_REST.match(self.text.lstrip()))
 
     @cached_property
     def is_note_like(self) -> bool:
+        """Whether it has what notes have and prose seldom."""
         return bool(_NOTE_LIKE.search(self.text))
 
     @cached_property
     def is_only_marks(self) -> bool:
+        """Whether nothing is left of it without its markers."""
         return not ending(self.text)
 
     @cached_property

@@ -33,6 +33,7 @@ class _Note:
         return not any(self.open_marks)
 
     def with_rest(self, rest: Seen) -> _Note:
+        """The note with what goes on with it."""
         round_, square, quotes = (a + b for a, b in zip(self.open_marks, rest.open_marks, strict=True))
         return _Note(self.end if rest.is_only_marks else rest, (round_, square, quotes % 2))
 
@@ -96,6 +97,7 @@ class _Pricer:
     lexicon: Lexicon
 
     def go_on(self, reading: _Reading, index: int, chunk: Chunk, seen: Seen) -> list[_Reading]:
+        """The readings that a chunk allows, each with what it has cost so far."""
         if chunk.role == "note":
             return [self._as_note(reading, chunk.number, seen)]
         if chunk.role == "heading":

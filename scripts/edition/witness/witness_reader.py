@@ -92,6 +92,7 @@ class _Builder:
     doubts: list[Doubt] = field(default_factory=list)
 
     def take(self, chunks: Sequence[Chunk], in_notes: Sequence[bool]) -> None:
+        """Adds chunks in their order; `in_notes` tells of each whether it belongs to a note."""
         for index, (chunk, is_note) in enumerate(zip(chunks, in_notes, strict=True)):
             if is_note:
                 self._note(chunk)
@@ -105,6 +106,7 @@ class _Builder:
             self.over_page = False
 
     def result(self) -> tuple[tuple[Section, ...], tuple[Paragraph, ...], tuple[Note, ...]]:
+        """Sections, paragraphs and notes, with the block quotations known."""
         sections: list[Section] = []
         paragraphs: list[Paragraph] = []
         acronyms = acronyms_in("\n".join(d.text.words for d in (*self.body, *self.notes) if isinstance(d, Draft)))
