@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from statistics import median
 
@@ -9,6 +10,7 @@ from edition.doors.pdf_placed import INDENT, Placed, ends_early, may_end
 from edition.text.list_items import item_of
 
 _DEEPER = 3.0  # points
+_HEADED = re.compile(r"\(?\w{1,4}[.)]\s+[^—]{1,80}[.:]\s?—")  # a heading that begins its paragraph
 
 Group = Sequence[Placed]
 
