@@ -166,7 +166,7 @@ def _others(printed: str) -> list[str]:
 
 
 _SMALL_CAPITALS = bluebook(r"(?<![\w.(/\[-])\d*[A-Z](?:[A-Z]|’(?=[A-Z]))+(?![\w/-])(?=(?P<dot>\.?))")
-_TRANSLATED = bluebook(r"(?<=\[)(?:[A-Z]{2,}(?: [A-Z]+)+|[A-Z]{7,})(?=[\] ])")  # [CIVIL CODE]
+_TRANSLATED = bluebook(r"(?<=\[)(?=[^\]]*[A-Z]{5})(?:[A-Z]{2,}(?: [A-Z]+)+|[A-Z]{7,})(?=[\] ])")  # [CIVIL CODE]
 _SMALL_WORDS = frozenset("OF THE AND FOR DE DEL LA DO DA DU DES DER DI DELLA".split())
 
 
