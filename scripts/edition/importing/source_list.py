@@ -214,6 +214,8 @@ def _name(printed: str, spelled: Spellings) -> str:
     stem = name[: suffix.start()] if suffix else name
     family = family_name(stem)
     given = stem.removesuffix(family).strip()
+    if suffix and not given:
+        return f"{{{name}}}"
     return f"{family}, {suffix[1]}, {given}" if suffix else f"{family}, {given}"
 
 
