@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from edition.bluebook import countries, patterns
+from edition.bluebook import countries, own_numbers, patterns
 from edition.bluebook.explanations import explains
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.laws import LAW
@@ -134,7 +134,7 @@ _BOOK = re.compile(r"(?:\d{1,3}[A-Z]? )?[A-Z][^;()<>]{2,200}?, ")
 
 
 def _chapters(note: NoteText, start: int, end: int) -> Iterator[Stop]:
-    for reference in patterns.NOTES.finditer(note.plain, start, end):
+    for reference in own_numbers.NOTES.finditer(note.plain, start, end):
         if note.is_open(reference.start()) and cites_chapter(note, start, reference):
             yield Stop(reference.start(), reference.end(), book=reference)
 

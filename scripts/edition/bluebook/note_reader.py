@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from edition.bluebook import patterns
+from edition.bluebook import own_numbers, patterns
 from edition.bluebook.body_ends import cites_chapter
 from edition.bluebook.book_citations import pinned
 from edition.bluebook.laws import LAW
@@ -100,7 +100,7 @@ def _clause(note: NoteText, start: int, end: int) -> Iterator[Read]:
 
 
 def _anchors(note: NoteText, start: int, end: int) -> list[re.Match[str]]:
-    kinds = (patterns.ID, patterns.NOTES, patterns.ACCOMPANYING, patterns.SECTIONS, *REPORTED)
+    kinds = (patterns.ID, own_numbers.NOTES, own_numbers.ACCOMPANYING, own_numbers.SECTIONS, *REPORTED)
     found = [m for kind in kinds for m in kind.finditer(note.plain, start, end) if note.is_open(m.start())]
     found = [m for m in found if m.re not in REPORTED or not patterns.FULL_AFTER.match(note.plain, m.end())]
     bare = (patterns.SHORT_BILL, patterns.SHORT_REPORT, patterns.SHORT_ACT, patterns.SHORT_INITIALS)
@@ -110,7 +110,7 @@ def _anchors(note: NoteText, start: int, end: int) -> list[re.Match[str]]:
     found = [m for m in found if m.re is not patterns.SHORT_NEUTRAL or _is_called(note, start, m.start(), end)]
     found = [m for m in found if m.re is not patterns.SHORT_SLIP or _is_slip(note, m, end)]
     found = [m for m in found if m.re is not patterns.SHORT_INITIALS or not LAW.match(note.plain, m.start(), end)]
-    found = [m for m in found if m.re is not patterns.NOTES or not cites_chapter(note, start, m)]
+    found = [m for m in found if m.re is not own_numbers.NOTES or not cites_chapter(note, start, m)]
     return sorted(found, key=lambda m: (m.start(), -m.end()))
 
 
@@ -167,7 +167,7 @@ def _is_parallel(note: NoteText, last: Citation, anchor: re.Match[str]) -> bool:
 
 def _name_start(note: NoteText, position: int, anchor: re.Match[str]) -> int:
     """Where the stretch before an anchor stops being a place for a full citation: before the short form's name."""
-    if anchor.re in (patterns.ID, patterns.SECTIONS, patterns.ACCOMPANYING):
+    if anchor.re in (patterns.ID, own_numbers.SECTIONS, own_numbers.ACCOMPANYING):
         return anchor.start()
     works = works_before(note, position, anchor.start())
     return works[-1].end if works else position

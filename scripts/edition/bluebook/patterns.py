@@ -29,33 +29,8 @@ DRAWN_FROM = re.compile(
     r"Based (?:loosely )?(?:up)?on|Patterned (?:on|after))(?: the (?=[A-Z]))? ?(?=[A-Z\d])"
 )  # Modeled on Tolls Act 1980, c. 12: no part of the name
 
-# --- short forms (rules 4.1, 4.2, 10.9, 3.5) ---
+# --- short forms (rules 4.1, 4.2, 10.9; `own_numbers` has those of rule 3.5) ---
 ID = bluebook(r"\b(?:[Ii]d|[Ii]bid)(?:\.|(?=,? at [\d¶§]| [§¶]))")
-SPELLED = r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
-_ONE_NUMBER = r"\d+(?:[–-]\d+)?"
-NUMBERS = rf"{_ONE_NUMBER}(?:(?:, (?:and |& )?| and | & ){_ONE_NUMBER}(?![ ]+[A-Z]))*"
-NOTES = bluebook(
-    rf"\b(?P<direction>[Ss]upra|[Ii]nfra),?\s+(?:text accompanying\s+)?"
-    rf"(?:(?P<many>notes|nn\.)\s+(?P<numbers>{NUMBERS})|(?:note|n\.)\s*(?P<number>\d+(?:[–-]\d+)?))"
-)
-ACCOMPANYING = bluebook(
-    rf"\btext accompanying\s+(?:(?P<direction>[Ss]upra|[Ii]nfra)\s+)?notes?\s+(?P<numbers>{NUMBERS})"
-)
-_SECTION = r"(?:(?:[IVXLC]+|[A-Z]|\d+)(?:\.(?:[A-Za-z]|\d+|[ivx]+))*)"
-_SECTIONS = rf"{_SECTION}(?:[–-](?:{_SECTION}|[a-z]+))?"
-SECTIONS = bluebook(
-    rf"""
-    \b(?P<direction>[Ss]upra|[Ii]nfra)\s+
-    (?P<what>Parts?|Sections?|Subsections?|Subparts?|§§?|Appendix|Appendices|Introduction|Conclusion
-        |(?:(?:sub)?section|part)s?(?=\ [IVXLC]+\b)            # some reviews print it small: infra section III.A
-    )
-    (?:\s*(?P<list>
-        {SPELLED}\b
-      | {_SECTIONS}(?:(?:,\ (?:and\ |&\ )?|\ and\ |\ &\ )(?:(?:Parts?|Sections?)\ )?{_SECTIONS}(?![\w’]))*
-    ))?
-    """,
-    re.X,
-)
 SHORT_CASE = bluebook(
     r"""
     (?<![\w.])(?P<volume>\d{4}\ \(\d+\)|\[\d{4}\]\ \d+|\d+(?:-[IVX]+|\(\d+\))?)

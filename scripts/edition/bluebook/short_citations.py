@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypedDict
 
-from edition.bluebook import patterns
+from edition.bluebook import own_numbers, patterns
 from edition.bluebook.after_the_body import next_piece
 from edition.bluebook.book_citations import pinned
 from edition.bluebook.lead_ins import Lead, lead_of
@@ -53,7 +53,7 @@ def short_citation(note: NoteText, position: int, anchor: re.Match[str], end: in
             return replace(citation, pinpoint=f"{section}, {anchor[0]}{citation.pinpoint}")
         name = f"{lead.name}{' ' if lead.name.endswith(',”') else ', '}{_volume_of(anchor)}"
         return _dressed(note, "short", lead, anchor, end, name=name.strip(", "))
-    if anchor.re is patterns.SECTIONS:
+    if anchor.re is own_numbers.SECTIONS:
         return _sections(note, position, anchor, end)
     return _notes(note, position, anchor, end)
 
