@@ -173,6 +173,26 @@ def test_markdown_is_read_as_people_write_it(written, read):
     assert f"\n\n{read}\n\n" in text, text
 
 
+def test_front_matter_says_where_the_article_was_printed():
+    yaml = "journal: J. Pier L.\nvolume: 12\nfirst_page: 201\nyear: 2019\nbibliography: r.bib\n---\n"
+    done = receive((HEAD.replace("---\n\n", yaml + "\n", 1) + "It stood.[^1]\n\n[^1]: Roe.\n").encode())
+    assert done.facts == Facts("J. Pier L.", "12", "201", 2019)
+    assert done.told == ("front matter, left out: “bibliography”",)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        f"{HEAD}It stood [@roe, 33].[^1]\n\n[^1]: See [-@doe].\n",
+        r"\documentclass{article}\begin{document}It stood \citep{roe}.\footnote{See \cite[3]{doe}.}\end{document}",
+    ],
+    ids=["Markdown", "LaTeX"],
+)
+def test_citations_by_a_key_are_told_for_a_program_writes_their_words(content):
+    (told,) = receive(content.encode()).told
+    assert told.startswith("citations by a key, whose words a bibliography’s program writes;") and told.endswith(": 2")
+
+
 def test_what_a_reader_of_html_in_markdown_does_not_see_is_told():
     told = receive(f"{HEAD}It <u>stood</u>.<!-- did it? -->[^1]\n\n[^1]: Roe.\n".encode()).told
     assert told == ("comments and scripts of HTML, left out: 1", "tags of HTML; their words are kept: 1")

@@ -331,6 +331,34 @@ def test_what_no_page_or_database_can_hold_is_refused_with_its_line(received, pu
     assert refused.value.line == printed[: printed.index(line_of)].count("\n") + 1
 
 
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [
+        ("https://pier.example/eng#{%22id%22:[%22001%22]", "`url` has unbalanced braces"),
+        ("https://pier.example/a}b", "`url` has unbalanced braces"),
+        ("https://pier.example/a\\b", "`url` has a backslash"),
+    ],
+)
+def test_an_address_that_no_database_can_hold_is_left_out_and_told_with_its_line(printed, told):
+    text = text_of("ferry-tolls").replace(
+        "⁵ The rumour", f"⁵ Jan Pike, *Of Tolls*, TIDES (May 3, 2020), {printed}. The rumour"
+    )
+    done = import_article(text, "scripts", TEMPLATES)
+    line = text[: text.index("⁵ Jan")].count("\n") + 1
+    assert [each.line for each in done.doubts if told in each.message] == [line]
+    entry = re.search(r"@\w+\{pike-2020-.*?\n\}", done.files["citations/sources.bib"], re.S)[0]
+    assert "title = {Of Tolls}" in entry and "url" not in entry
+
+
+def test_an_address_with_balanced_braces_is_kept_whole():
+    address = "https://pier.example/eng#{%22id%22:[%22001%22]}"
+    text = text_of("ferry-tolls").replace(
+        "⁵ The rumour", f"⁵ Jan Pike, *Of Tolls*, TIDES (May 3, 2020), {address}. The rumour"
+    )
+    done = import_article(text, "scripts", TEMPLATES)
+    assert f"url = {{{address}}}" in done.files["citations/sources.bib"]
+
+
 def test_a_folder_without_a_name_is_refused(tmp_path):
     """As of a variable that is not set: it would be the folder where one stands, the engine's perhaps."""
     command = [sys.executable, SCRIPTS / "import", HERE / ARTICLES[0] / "article.txt", "--into", ""]

@@ -34,6 +34,11 @@ class Before:
     fields: Mapping[str, str] = field(default_factory=dict)
 
 
+OFFICIAL_RECORDS = (
+    r"U\.N\. (?:GA|SC|ESC)OR,(?: [\w. -]{2,40} Comm\.,)? \d+\w+ (?:(?:Emergency|Special|Spec\.|Sess\.) ?){1,3}"
+    r"(?:,? (?:\d+\w+ (?:plen\. )?mtg\.|Supp\. No\. ?\w+|Annex(?:es)?|Agenda Item \w+))*"
+)
+"""The series in which the records of the United Nations are printed: `U.N. GAOR, 60th Sess., Supp. No. 49`."""
 _RELEASE = r"(?:[A-Z][A-Za-z]*\ ){1,3}Release\ Nos?\.\ [\w,-]*\d"  # Exchange Act Release No. 96,877
 _BETWEEN = re.compile(
     rf"""
@@ -45,7 +50,9 @@ _BETWEEN = re.compile(
   | (?P<between>,\ |\ &\ |\ (?=[Aa]nnex\ [IVXL\d]))(?P<worded>{verbose(PLACE_WORDS)})$
   | (?<!\ of),?\ (?:(?:Judgment|Order|Advisory\ Opinion|Merits)(?:\ of)?\ ?)?
     (?:(?:opened\ for\ signature|adopted|signed|done|concluded),?\ )?(?P<date>{verbose(patterns.DAY)})$
-  | ,\ (?P<series>\d+\ U\.N\.\ (?:GA|SC|ESC)OR\b[^,;]*|\[\d{{4}}\]\ \d+\ Y\.B\.\ Int’l\ L\.\ Comm’n\ \d+)
+  | ,\ in\ (?P<work>Rep(?:\.|orts?)\ (?:of|on)\ [^,;()]{{4,160}})$
+  | ,\ (?P<series>\d+\ U\.N\.\ (?:GA|SC|ESC)OR\b[^,;]*
+        |{verbose(OFFICIAL_RECORDS)}|\[\d{{4}}\]\ \d+\ Y\.B\.\ Int’l\ L\.\ Comm’n\ \d+)
       (?:,\ (?P<paged>{verbose(PAGES)}))?$
   | ,\ (?P<number>(?:Communication|Commc’n|Petition|Complaint|Case|App\.)\ (?:Nos?\.\ )?(?=[^,;]*\d)[\w./-]*\w
         |(?:Joined\ )?Cases?\ (?:[CTF]-)?\d+/\d+(?:\ P)?(?:(?:,\ |\ &\ |\ and\ )(?:[CTF]-)?\d+/\d+(?:\ P)?)*
@@ -54,6 +61,9 @@ _BETWEEN = re.compile(
   | ,\ as\ (?:last\ )?(?:revised|amended)\b[^;]*$
   | ,\ (?:Provisional\ Measures|Preliminary\ Objections?|Reparations|Compensation|Interim\ Measures[^,;()]{{0,20}}
         |(?:Request|Application)\ (?:for|by|to)\ [^,;()]{{4,80}})$
+  | ,\ (?:Order|Judg(?:e)?ment)\ (?:on|Indicating)
+        (?:(?:\ and)?\ (?:the\ )?(?:Provisional\ Measures|Preliminary\ Objections?|Merits
+        |Jurisdiction|Admissibility|Reparations|Compensation|Counter-Claims)){{1,2}}$
   | ,\ Jurisdiction(?:\ and\ Admissibility)?$
   | ,\ Inter-Am\.\ Comm’n\ H\.R\.(?:,\ Report\ No\.\ [\d/]+)?$
   | ,?\ (?:Judgment|Order|Advisory\ Opinion|Merits)$
@@ -85,12 +95,13 @@ def name_before(lead: str) -> Before:
         lead, fields["addendum"] = within["lead"], within["within"]
     while found := _BETWEEN.search(lead):
         fields |= {name: found[name] for name in ("series", "number", "act") if found[name]}
+        fields |= {"addendum": found["work"]} if found["work"] else {}
         place = found["page"] or found["pin"] or found["worded"] or found["paged"] or ""
         pin, date = f"{place}{joint}{pin}" if place and pin else place or pin, found["date"] or date
         if place:
             joint = " & " if "&" in (found["joint"] or found["between"] or "") else ", "
         lead = lead[: found.start()].rstrip(" ,")
-    if parties := _PARTIES_BEHIND.fullmatch(lead):  # Pier Treaty art. XIV, A-B
+    if parties := _PARTIES_BEHIND.fullmatch(lead):  # Pier Treaty art. XIV, A-B: a title's words are printed together
         fields["addendum"], lead, pin = parties["parties"], parties["title"], pin or parties["pin"]
     words = re.sub(r"\([^()]*\)", "", lead).split()
     small = [w for w in words if w[0].islower() and w.strip(",") not in IN_NAMES and not w.strip(",").endswith(".")]
@@ -108,11 +119,16 @@ def without_places(text: str) -> tuple[str, str]:
     return title, text[len(title) :].strip(" ,").removeprefix("at ")
 
 
-_PARTY = r"[A-Z][\w.’]*(?: (?:[A-Z][\w.’]*|of|and|&|the))*"
+_PARTY = (
+    r"(?!(?:Non|Anti|Sub|Pre|Post|Co|Inter|Multi|Self|Well|Long|Short|Counter|Cross|Cease|Follow)-)"
+    r"[A-Z][\w.’]*(?: (?:[A-Z][\w.’]*|of|and|&|the))*"
+)
+PARTIES = rf"{_PARTY}[-–]{_PARTY}(?:[-–]{_PARTY})*"
+"""The states that have made a treaty, behind its name: `Fr.-U.K.`"""
 _NUMBER = r"(?:\d+[A-Z]?|[IVXLC]+|[A-Z])(?:[–-]\d+)?(?:\(\w+\))*(?![\w’])"
 _PARTIES_BEHIND = bluebook(
     rf"(?P<title>[A-Z].*?),? (?P<pin>(?:arts?\.|annex|§§?|pmbl\.) ?{_NUMBER}(?:, (?:arts?\.|§§?|¶¶?) ?{_NUMBER})*), "
-    rf"(?P<parties>{_PARTY}[-–]{_PARTY})"
+    rf"(?P<parties>{PARTIES})"
 )
 _WITHIN = re.compile(
     rf"(?P<lead>.*\b(?:Treaty|Convention|Agreement|Protocol|Covenant|Charter|Understanding)\b.*?, {patterns.DAY}), "

@@ -44,16 +44,36 @@ def is_body(name: str) -> bool:
     return is_organisation(name) or bool(re.fullmatch(r"[A-Z]{2,6}", name))
 
 
+def issues_papers(name: str) -> bool:
+    """True if a name is a body's that a paper may be of, and not what the paper is: `Report of the Pier Committee`."""
+    return is_body(name) and not _OF_A_PAPER.search(name) and not any(map(str.isdecimal, name))
+
+
+_OF_A_PAPER = re.compile(
+    r"^(?:Joint |Draft |Final |Annual |Interim |Proposed |Revised |Provisional )*(?:Rep(?:ort|\.)s?|Letters?|Notes?|"
+    r"Communication|Proposal|Statement|Declaration|Resolution|Decision|Opinion|Recommendation|Memorandum|Agreement|"
+    r"Treaty|Convention|Protocol|Covenant|Charter|Statute|Pact|Accords?|Act|Law|Regulation|Directive|Summary|Minutes|"
+    r"Draft|Rules?|Guidelines?|Principles?|Agenda|Roadmap|Initiative|Framework|Exchange|Programme|Plan|Action Plan|"
+    r"(?:Green|White|Working|Position|Policy|Issues?) Paper|Views|Study|Review|Staff Working)\b"
+    r"|\b(?:Document|Paper|Report|Assessment|Communiqué|Position|Notice|Regulation|Decision|Directive|Conclusions|"
+    r"Recommendation|Resolution|Strategy|Statement|Communication|Opinion|Joint Action)$"
+)
+"""What a paper calls itself, where a body's name would stand."""
+
+
 def body_and_title(text: str) -> tuple[str, str]:
     """A body with the units it names, and a title: `Dep’t of Piers, Tide Div., Fact Sheet`; ("", "") of none."""
     parts = text.split(", ")
     size = 0
     while size < len(parts) - 1 and is_body(parts[size]) and not any(map(str.isdecimal, parts[size])):
         size += 1
+    if size > 1 and _NUMBER.fullmatch(parts[size]):  # a title of the shape of a unit, and the number behind it
+        size -= 1
     title = ", ".join(parts[size:])
     return (", ".join(parts[:size]), title) if size and " " in title and title[0].isupper() else ("", "")
 
 
+_NUMBER = re.compile(r"Nos?\. [\w/.-]*\d[\w/.-]*")
 _SPOKEN = (
     r"(?:(?:Opening|Closing|Keynote|Welcoming|Commencement|Prepared|Public) )?"
     r"(?:Remarks|Speech|Address|Testimony|Statement|Lecture|Keynote|Presentation|Comments)\b"

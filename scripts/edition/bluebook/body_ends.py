@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from edition.bluebook import countries, patterns
+from edition.bluebook import countries, own_numbers, patterns
 from edition.bluebook.essays import signed_essays
 from edition.bluebook.explanations import explains
 from edition.bluebook.later_history import HISTORY
@@ -109,6 +109,12 @@ _ENTERED = re.compile(
 )
 
 
+def _gazettes(note: NoteText, start: int, end: int) -> Iterator[Stop]:
+    """A law by its item in a gazette's issue, without a country: `SOBRANIE … [COLLECTION] 2014, No. 12, Item 1201`."""
+    items = patterns.GAZETTE_ITEM.finditer(note.plain, start, end)
+    return (Stop(m.end(), m.end()) for m in items if _is_outside(note, m.start("year")))
+
+
 def _bare_ecli(note: NoteText, start: int, end: int) -> Iterator[Stop]:
     """A judgment known by its European number alone, without a date."""
     numbers = patterns.BARE_ECLI.finditer(note.plain, start, end)
@@ -144,7 +150,7 @@ _BOOK = re.compile(r"(?:\d{1,3}[A-Z]? )?[A-Z][^;()<>]{2,200}?, ")
 
 
 def _chapters(note: NoteText, start: int, end: int) -> Iterator[Stop]:
-    for reference in patterns.NOTES.finditer(note.plain, start, end):
+    for reference in own_numbers.NOTES.finditer(note.plain, start, end):
         if note.is_open(reference.start()) and cites_chapter(note, start, reference):
             yield Stop(reference.start(), reference.end(), book=reference)
 
@@ -232,6 +238,7 @@ _SEARCHES: tuple[Search, ...] = (
     _star_pages,
     _bare_ecli,
     _entered,
+    _gazettes,
     _signed,
     _undated_essays,
     _yearly_journals,

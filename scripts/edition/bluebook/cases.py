@@ -28,8 +28,10 @@ _CASE_NUMBER = (
     r"(?:Joined )?(?:Cases?|Opinion) [CTF]?[-–‑]?\d+/\d+(?: P)?(?:(?:, | & | and )[CTF][-–‑]\d+/\d+(?: P)?)*, "
 )
 _NUMBERED = re.compile(
-    r"(?:Joined )?(?:Cases? (?:[CTF]-)?\d+/\d+[^,;]*, )?(?P<name>[A-Z][^,;:]*), (?=ECLI:)"
-)  # Opinion 2/13, ECLI:…
+    rf"(?P<number>{_CASE_NUMBER})(?P<name>[A-Z](?:[^,;:“”]|, (?!ECLI:|and |¶|at ))*), (?=ECLI:)"
+)  # Opinion 1/17, *CETA*, ECLI:…
+_OPINION = re.compile(r"(?P<number>)(?P<name>\bOpinion \d+/\d+(?: \([^()]*\))?), (?=ECLI:)")  # Opinion 2/13, ECLI:…
+_CALLED = re.compile(r"(?P<number>)(?P<name>[A-Z][^,;:]*), (?=ECLI:)")
 _BODY = re.compile(r"(?:(?:[A-Z][\w.’-]*|of|the|and|for|&|\d+)(?: |, (?!and|of|the|for|&)))+(?<=, )")
 _ON_IT = r"(?:(?: ¶¶? ?[\d–-]+)?(?: (?:& )?nn?\. ?\d+(?:[–-]\d+)?)?)"
 _PIN = (
@@ -92,9 +94,18 @@ def _first_party(note: NoteText, start: int, begins: int) -> str:
 def _nameless(note: NoteText, start: int, stop: int) -> Found | None:
     """A case that the text above names, cited by its reporter alone (rule 10.2)."""
     begins = start + len(note.plain[start:stop]) - len(note.plain[start:stop].lstrip(" ,"))
-    if numbered := _NUMBERED.match(note.plain, begins, stop):
+    numbered = _NUMBERED.search(note.plain, begins, stop) or _OPINION.search(note.plain, begins, stop)
+    numbered = numbered or _CALLED.match(note.plain, begins, stop)
+    if numbered and not is_prose(numbered["name"]):
         cited, pin = reported(note, numbered.end(), stop)
-        return Found(begins, stop, "case", {"title": numbered["name"], **cited}, (), numbered["name"], pin)
+        if numbered["number"] and "number" in cited:
+            cited |= {"reporter": cited["number"], "number": numbered["number"].strip(" ,")}
+        name = numbered["name"]
+        return Found(numbered.start(), stop, "case", {"title": name, **cited}, (), name, pin)
+    if situation := _SITUATION.fullmatch(note.plain, begins, stop - (note.plain[stop - 1] == " ")):
+        decision = {"addendum": situation["decision"]} if situation["decision"] else {}
+        fields = {"title": situation["name"], "number": situation["number"], **decision}
+        return Found(begins, stop, "case", fields, (), situation["name"], situation["pin"])
     if adjudged := _ADJUDGED.fullmatch(note.plain, begins, stop - (note.plain[stop - 1] == " ")):
         fields = {"title": adjudged["name"], **({"number": adjudged["number"]} if adjudged["number"] else {})}
         return Found(begins, stop, "case", fields, (), adjudged["name"], adjudged["pin"])
@@ -121,6 +132,12 @@ _ADJUDGED = re.compile(
     rf"(?:, {_SORT_OF_DECISION})+(?:,? {_PIN})?,?"
 )
 """A judgment that stands in no reporter: `Certain Piers (Port. v. Quayland), Judgment, ¶ 14 (I.C.J. Mar. 3, 2023)`."""
+_SITUATION = re.compile(
+    r"(?P<name>(?:The )?Situation (?:in|on) (?:the )?[A-Z][^,;()\d]{2,80}?(?: \([^()]{2,40}\))?), "
+    r"(?P<number>(?:Case )?(?:No\. )?ICC-[\w/-]*\d(?: OA ?\d*)?)(?:, (?P<decision>[A-Z][^;¶]{3,200}?))?"
+    rf"(?:,(?: at)? {_PIN})?,?"
+)
+"""What the Prosecutor of the Criminal Court looks into: `Situation in Quayland, ICC-01/22, Warrant of Arrest for X`."""
 _ARBITRATED = re.compile(
     r"(?P<name>[A-Z][^,;()]{3,120} \([^();]{1,60} v\. [^();]{1,60}\)), (?=(?:[A-Z]{2,6} )?(?:Case|Arb\.) Nos?\. )"
 )

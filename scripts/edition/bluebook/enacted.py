@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from edition.bluebook import case_patterns, patterns
-from edition.bluebook.before_laws import CASE_NUMBER, IN_NAMES, PART_OF, Before, name_before, without_places
-from edition.bluebook.before_titles import is_body
+from edition.bluebook.before_laws import CASE_NUMBER, IN_NAMES, PART_OF, PARTIES, Before, name_before, without_places
+from edition.bluebook.before_titles import issues_papers
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.law_fields import law_field
 from edition.bluebook.names_in_prose import without_lead
@@ -15,6 +15,7 @@ from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PAGES, PARTS, PLACE_WORDS
 from edition.bluebook.printed_names import is_organisation, split_authors
 from edition.bluebook.work_fields import Found
+from edition.text import foreign_dates
 from edition.text.dates import to_edtf
 from edition.text.inline import touching
 
@@ -28,7 +29,17 @@ _AGREED = re.compile(
     r"(?! (?:Committee|Bod(?:y|ies)|Secretariat|Monitor))"
 )
 """What states have agreed on, and a body had circulated: `Agreement on Tides, A-B, May 30, 2021, U.N. Doc. S/1`."""
-_KINDS = {"charter": "treaty", "tribunal": "case", "opinion": "other", "eu-document": "other"}
+_RESOLVED = re.compile(
+    r"(?:(?:Eur\.|European) Parl(?:\.|iament) )?(?:[Ll]egislative |[Jj]oint )?[Rr]es(?:\.|olution)(?!\w)"
+)
+_BETWEEN_PARTIES = bluebook(rf", {PARTIES}$")
+_KINDS = {
+    "debate": "legislative-report",
+    "charter": "treaty",
+    "tribunal": "case",
+    "opinion": "other",
+    "eu-document": "other",
+}
 
 
 def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
@@ -75,12 +86,15 @@ def _named_before(note: NoteText, start: int, law: re.Match[str], group: str) ->
         before = replace(before, name=without_lead(before.name))
     if group == "un-document":
         before = _letter(lead) or (before if before.authors else _issued(before))
+    if group == "eu-document" and not before.authors:
+        before = _issued_by(before)
     return before
 
 
 def _fields(number: str, group: str, kind: str, before: Before) -> dict[str, str]:
     """The fields that a law's number and what stands before it give, but for a title that is no number."""
-    fields = {law_field(number.strip()): number.strip(), **_dated(group, number, before)}
+    printed = _OF_YEAR.sub("", number.strip()) if group == "debate" else number.strip()
+    fields = {law_field(printed): printed, **_dated(group, number, before)}
     if kind == "case" and "number" in before.fields and "number" in fields:
         fields["addendum"] = fields["number"]  # a complaint has its own number, this is its document's
     fields |= before.fields
@@ -91,6 +105,7 @@ def _fields(number: str, group: str, kind: str, before: Before) -> dict[str, str
     return fields
 
 
+_OF_YEAR = re.compile(r" \(\d{4}\)$")
 _CONGRESS = re.compile(r", (\d[\w–-]* (?:Cong|Leg|Gen|Reg|Spec)\..*)$")
 _ADVICE = re.compile(r"(?:[A-Z][a-z]+\.? )?Op(?:inion|\.) (?:No\. )?[\w-]*\d")
 _REPORTED_FIRST = bluebook(
@@ -99,11 +114,16 @@ _REPORTED_FIRST = bluebook(
 
 
 def _kind(group: str, number: str, before: Before) -> str:
+    if group == "eu-document" and _RESOLVED.match(before.name) and " O.J." not in number:
+        return "resolution"
+    if group == "eu-document" and number.lower().startswith("eur. parl. doc"):
+        return "legislative-report"
     if " Res. " in number and group != "statute":  # a code may be of natural or public resources
         return "resolution"
     if group == "un-document" and "number" in before.fields and " v. " in before.name:
         return "case"
-    if group == "un-document" and before.date and not before.authors and _AGREED.match(before.name):
+    agreed = _AGREED.match(before.name) or _BETWEEN_PARTIES.search(before.name)
+    if group == "un-document" and before.date and not before.authors and agreed:
         return "treaty"
     if (
         group == "statute"
@@ -129,6 +149,11 @@ def _kind(group: str, number: str, before: Before) -> str:
 
 def _dated(group: str, number: str, before: Before) -> dict[str, str]:
     """A date that stands before the number, or the year that is part of it."""
+    if group == "debate":
+        day = _SAT.search(number) or re.search(r"\((\d{4})\)", number)
+        return {"date": foreign_dates.to_edtf(day[0].strip("()")) or day[1]} if day else {}
+    if group == "eu-document" and not before.date and (day := _RESOLVED_ON.match(before.name)):
+        return {"date": foreign_dates.to_edtf(day["date"])}
     year = (
         re.match(r"(?:\[|AIR |T\.C\. (?:Memo\.?|Summ[a-z.]+ Op[a-z.]+) )?((?:1[5-9]|20)\d\d)\b", number)
         if group in {"tribunal", "eu-document", "statute"}
@@ -136,6 +161,11 @@ def _dated(group: str, number: str, before: Before) -> dict[str, str]:
     )
     date = to_edtf(before.date) if before.date else (year[1] if year else "")
     return {"date": date} if date else {}
+
+
+_SAT = re.compile(r"(\d{1,2} [A-Z][a-z]+\.? \d{4})")
+_RESOLVED_ON = re.compile(rf"{_RESOLVED.pattern} of (?P<date>{foreign_dates.DAY})")
+"""A resolution of Parliament by its day: `Eur. Parl. Res. of 5 Oct. 2022 on Piers`."""
 
 
 def _case_in_italics(note: NoteText, start: int, stop: int) -> str:
@@ -210,10 +240,20 @@ def _issued(before: Before) -> Before:
     """The body that issued a document apart from its title, in ordinary type: `U.N. Body, General Comment No. 36`."""
     parted = _ISSUED_TITLE.match(before.name)
     body, title = (parted["body"], parted["title"]) if parted else before.name.partition(", ")[::2]
-    known = title and (is_body(body) or title.startswith("Decision ") and body[:1].isupper())
+    named = issues_papers(body) and not _SITTING.match(title)
+    known = title and (named or title.startswith("Decision ") and body[:1].isupper())
     return replace(before, name=title, authors=(body,), head=body) if known else before
 
 
+def _issued_by(before: Before) -> Before:
+    """The body before the title of a document of the Union, in ordinary type: `Eur. Comm’n, Towards a Quay`."""
+    body, _, title = before.name.partition(", ")
+    named = title[:1].isupper() and issues_papers(body) and not _TREATY.search(before.name)
+    return replace(before, name=title, authors=(body,), head=body) if named else before
+
+
+_SITTING = re.compile(r"\d+(?:st|[nr]?d|th) |(?:U\.N\. )?(?:GA|SC|ESC)OR\b|Supp\. No\.|Agenda Item ", re.I)
+"""Where a body sat, which is no title: `Rep. of the Pier Comm’n, 58th Sess.`"""
 _SORT = re.compile(
     r"(?:Report|Judgment|Opinion|Award|Decision|Document|Communication)$|"
     r"^(?:Report of the|Communication from|Proposal for) "

@@ -18,12 +18,15 @@ NEUTRAL = (
 )
 """Cases named by their own year and number: `2013-Ohio-4471`, `2004 SCC 73`, `2018 IL App (1st) 7-U`."""
 
+DEBATES = r"\d{1,4} (?:Parl\.? Deb\.?,? H\.?[CL]\.?|(?:HC|HL|H\.C\.|H\.L\.) Deb\.)"
+"""A volume of Parliament's debates: `734 Parl. Deb., H.C.`"""
+
 ACRONYMS = frozenset(
     "USC CFR ILCS CPLR NYCRR ORS NRS RCW WAC OAR MCL HRS KRS RSA OCGA SDCL NMSA NCAC RSMo USSG UCC FERC FCC "
-    "IRM DFARS POMS FINRA NASD NYSE MSRB AMEX CBOE".split()
+    "IRM DFARS POMS FINRA NASD NYSE MSRB AMEX CBOE SI".split()
 )
 """Codes and series known by their initials, which small capitals do not hide."""
-_NO_CODES = frozenset("USC CFR FERC FCC UCC IRM DFARS POMS FINRA NASD NYSE MSRB AMEX CBOE".split())
+_NO_CODES = frozenset("USC CFR FERC FCC UCC IRM DFARS POMS FINRA NASD NYSE MSRB AMEX CBOE SI".split())
 """Those that name no code of sections by themselves."""
 _STATES = (
     r"(?:Ala|Alaska|Ariz|Ark|Cal|Colo|Conn|Del|Fla|Ga|Haw|Idaho|Ill|Ind|Iowa|Kan|Ky|La|Me|Md|Mass|Mich|Minn|Miss|"
@@ -43,6 +46,7 @@ _PIECES = {
     "OF_TOWN": rf"(?:[A-Z][\w.’]{{0,30}}\ ){{0,2}}[A-Z][\w.’]{{0,30}},\ (?i:{_STATES})\.?,\ ".replace(" Va", r"\ Va"),
     "BILL": r"(?:(?:A\.B|S\.B|H\.B|H\.F|S\.F|L\.D|L\.B|(?:Assemb|Leg(?:is)?|[AHS])\.\ B)\."
     r"|(?:House|Senate|Assembly)\ Bill)\ (?:No\.\ )?\d+",
+    "DEBATES": DEBATES.replace(" ", r"\ "),
     "SESSION": r"(?:\d+\w+|\d{4}[–-]\d{2,4}|\d{4})\ (?:Cong|Leg|Gen\.\ Assemb|Gen\.\ Ct)[\w.]*"
     r"(?:,\ (?:\d+\w*\ )?(?:(?:Reg|Spec|Extra|Extraordinary|Gen|Called|Budget|Org)\.?\ )?Sess\.)?",
     "IN": r"(?:(?:(?:ch|c|tit|pt|div|subtit|bk|subch|vol|ann)s?\.\ [\w.-]+,?\ )|(?:&\ )){0,3}",
@@ -79,7 +83,7 @@ LAW = re.compile(
         | \[\d{4}\]\ (?:\d+\ )?[A-Z][\w.]{0,30}(?:\ [A-Z][\w.]{0,30}){0,8}\ \d+
         | AIR\ \d{4}\ [A-Z][A-Za-z]{1,9}\ \d+                                            # AIR 1987 SC 1086
       )
-    | (?P<charter>U\.N\.\ Charter)
+    | (?P<charter>U\.N\.\ Charter|Charter\ of\ the\ United\ Nations(?=,?\ (?:arts?\.|ch|pmbl)))
     | (?P<regulation>
           3\ C\.F\.R\.\ \d+(?![\d.(-])                                                       # 3 C.F.R. 638, a page
         | \d+\ (?:C\.\ ?F\.\ ?R\.|CFR)\ (?:§§?\ ?|(?:sub)?pts?\.\ ?|chs?\.\ ?)?@NUMBERS@
@@ -105,7 +109,9 @@ LAW = re.compile(
           (?:/(?:EC|EU|EEC|JHA|CFSP|Euratom))?
       )
     | (?P<eu_document>\d{4}\ O\.J\.\ \([LC]\ ?(?:\d+\ ?[A-Z]{0,2})?\)\ \d+
-        | \d{4}\ O\.J\.\ \([LC],\ \d{4}/\d+\)|(?:COM|SWD|JOIN|SEC)\ ?\(\d{4}\)\ \d+(?:\ final)?)
+        | \d{4}\ O\.J\.\ \([LC],\ \d{4}/\d+\)|(?:COM|SWD|JOIN|SEC)\ ?\(\d{4}\)\ \d+(?:\ final)?
+        | P\d{1,2}_TA(?:-PROV)?\(\d{4}\)\d+|E(?:ur|UR)\.\ P(?:arl|ARL)\.\ D(?:oc|OC)\.\ (?:No\.\ )?\([A-Z][\w ./-]*\d\)
+        | (?<=,\ )\d{4}/\d{4}\((?:INI|RSP|COD|CNS|NLE|IMM|ACI|BUD|DEC|REG|INL|APP)\))
     | (?P<opinion>
           \d+\ (?:[A-Z][\w.]{1,10}\ )?Op\.\ (?:O\.L\.C\.|Att’y\ Gen\.(?:\ @STATE@\.?)?)\ \d+
         | U\.S\.\ (?:Design\ |Reissue\ )?Patent(?:\ Application)?(?:\ Publication)?\ Nos?\.\ [\w/,]*\d
@@ -161,6 +167,11 @@ LAW = re.compile(
           \ \d+\w+\ C(?:ong|ONG)\.(?:,\ \d\w+\ (?:Spec\.\ )?S(?:ess|ESS)\.)?(?=,?\ (?:app\.\ |at\ )?\d)
         | (?:\w+\.\ )?(?:H\.|S\.|H\.R\.)\ (?:E(?:xec|XEC)|M(?:isc|ISC))\.\ D(?:oc|OC)\.\ N[oO]\.\ \d[\d–-]*
         | \d+\ C(?:ong|ONG)\.\ R(?:ec|EC)\.\ [A-Z]?\d+(?:,\d{3})*(?:[–-][A-Z]?\d+)?
+      )
+    | (?P<debate>
+          @DEBATES@(?:\ \(\d+\w+\ ser\.\))?\ \(\d{4}\)(?=,?\ (?:at\ |cols?\.\ ?|cc?\.\ ?)?\d)
+        | (?:HC|HL|H\.C\.|H\.L\.)\ Deb\.?\ \(\d{1,2}\ [A-Z][a-z]+\.?\ \d{4}\)\ \(\d+\)(?=,?\ cols?\.\ ?\d)
+        | (?:\d{1,2}\ [A-Z][a-z]+\.?\ \d{4},\ )?Parl\.?\ Deb\.?,?\ H\.?[CL]\.?\ \(\d{4}\)(?=,?\ (?:cols?\.\ ?)?\d)
       )
     | (?P<executive_order>
           (?:(?:[A-Z]\.[A-Z]\.|[A-Z][a-z]+\.)\ )?(?:Exec\.\ Order|Executive\ Order|Proclamation)

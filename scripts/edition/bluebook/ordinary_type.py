@@ -60,7 +60,8 @@ def _plainly_printed(note: NoteText, start: int, stop: int, end: int) -> Found |
     begins = start + note.plain[start:stop].index(text)
     text = without_offices(text)
     filed = _FILED.match(note.plain, end)
-    if not (on_file or posted or dated or filed) or "Working Paper" in note.plain[stop:end]:
+    reprinted = bool(_REPRINTED.match(note.plain, end)) and note.plain[stop] == "," and len(text.split()) > 3
+    if not (on_file or posted or dated or filed or reprinted) or "Working Paper" in note.plain[stop:end]:
         return _book(note, begins, stop, end, text)
     if posted and not filed and pinned(text)[1] and re.fullmatch(rf"\({patterns.YEAR}\)", note.plain[stop:end]):
         return _book(note, begins, stop, end, text)  # Jane Roe, The Pier 4 (2008), https://…
@@ -68,15 +69,20 @@ def _plainly_printed(note: NoteText, start: int, stop: int, end: int) -> Found |
         return _manuscript(begins, stop, text, thesis="manuscript" not in filed[0])
     if on_file or not posted:
         return _speech(begins, stop, text)
-    return _post(begins, stop, text)
+    return _post(begins, stop, text, bool(re.search(patterns.DAY, note.plain[stop:end])))
 
 
+_REPRINTED = re.compile(r",? (?:as )?reprinted (?:in|at) ")
 _ON_FILE = re.compile(r" (?:\[[^\]]*\] )?\([^()]*\bon file with [^()]+\)")
 _FILED = re.compile(r"(?: (?:\([^()]*\)|\[[^\]]*\]))*? \((?:unpublished )?[^()]*(?:dissertation|thesis|manuscript)\b")
 
 
 def _speech(begins: int, stop: int, text: str) -> Found:
     """`Jane Roe, Speech at the Boat Club`, or a paper that no person signs."""
+    numbered = _NUMBERED_LAST.search(text)
+    if numbered and ", " in text[: numbered.start()]:
+        found = _speech(begins, stop, text[: numbered.start()])
+        return replace(found, fields={**found.fields, "number": numbered["number"]})
     printed, pin = pinned(text)
     people, head, title = persons_and_title(DEGREE.sub("", printed))
     if people and not _OF_PARTIES.match(head):
@@ -90,6 +96,7 @@ def _speech(begins: int, stop: int, text: str) -> Found:
     return Found(begins, stop, "other", {"title": printed}, (), printed, pin)
 
 
+_NUMBERED_LAST = re.compile(r", (?P<number>Nos?\. [\w/.-]*\d[\w/.-]*)$")
 _OF_PARTIES = re.compile(
     r"(?:[A-Z][\w’]+ ){0,3}(?:Agreement|Indenture|Contract|Plan|Deed|Lease|Mortgage|Note|"
     r"(?:Docket|Minute|Record|Account|Order|Letter|Day|Log|Entry|Case|Cash|Fee|Plat|Deed) ?Books?|Case Files?)(?![\w’])"
@@ -98,14 +105,14 @@ _OF_PARTIES = re.compile(
 _COMPANY = re.compile(r",? (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP|L\.P|N\.A|P\.C|plc|S\.A|N\.V|AG|SE)\.?$")
 
 
-def _post(begins: int, stop: int, text: str) -> Found:
-    """`Jane Roe, SITE`, or `A Body, The Title, SITE`, before a day and an address."""
+def _post(begins: int, stop: int, text: str, day: bool) -> Found:
+    """`Jane Roe, SITE`, or `A Body, The Title, SITE`, before a day and an address; else a title."""
     head, _, site = text.rpartition(", ")
     if is_place(site):  # A Body, The Title, ¶ 4
-        found = _post(begins, stop, head) if ", " in head else _speech(begins, stop, head)
+        found = _post(begins, stop, head, day) if ", " in head else _speech(begins, stop, head)
         return replace(found, pinpoint=site.removeprefix("at "))
     if re.fullmatch(r"Nos?\. [\w/.-]*\d[\w/.-]*", site):  # A Ministry, Statement on the Tides, No. 12
-        found = _post(begins, stop, head) if ", " in head else _speech(begins, stop, head)
+        found = _post(begins, stop, head, day) if ", " in head else _speech(begins, stop, head)
         return replace(found, fields={**found.fields, "number": site})
     people, _, title = persons_and_title(text)
     spoken = is_speech(title) or behind_office(title) != title  # Jane Roe, Chair, Pier Comm’n, Remarks at the Dock
@@ -125,9 +132,25 @@ def _post(begins: int, stop: int, text: str) -> Found:
     author, title = author_and_title(head)
     if title and is_organisation(author):
         return Found(begins, stop, "web", {"title": title, "container": site}, (author,), author)
-    if (is_organisation(head) or _COMPANY.search(head)) and re.search(r"\w [a-z]{2,5} ", site):  # a title, and no site
-        return Found(begins, stop, "report", {"title": site}, (head,), head)
-    return Found(begins, stop, "web", {"container": site}, split_authors(head, small_caps_are_persons=False), head)
+    people = split_authors(head, small_caps_are_persons=False)
+    of_body = is_organisation(head) or bool(_COMPANY.search(head))
+    if not _names_site(site) and (of_body or not day or re.search(r"\w [a-z]{2,5} ", site)):
+        return Found(
+            begins, stop, "report" if of_body else "web", {"title": site}, (head,) if of_body else people, head
+        )
+    return Found(begins, stop, "web", {"container": site}, people, head)
+
+
+def _names_site(name: str) -> bool:
+    """True if what stands before an address may be a site, and is no title: `PIER BLOG`, `Twitter`, `The Ink Blog`."""
+    return name.isupper() or " " not in name or bool(_SITE.search(name))
+
+
+_SITE = re.compile(
+    r"\b(?:Blog|Log|Wiki\w*|Weblog|Podcast|Magazine|News|Times|Post|Tribune|Herald|Gazette|Truth Social|You ?Tube|"
+    r"Website|Home ?page|Channel|TV|Radio|Newsletter)\b|\w\.(?:com|org|net|edu|gov|int|info|io|eu|de|fr|uk)\b",
+    re.I,
+)
 
 
 def in_journal(note: NoteText, start: int, stop: int, end: int) -> Found | None:

@@ -124,7 +124,7 @@ def court_paper(note: NoteText, start: int, stop: int) -> Found | None:
     text = note.plain[start:stop]
     begins = start + len(text) - len(text.lstrip(" ,"))
     printed = note.plain[begins:stop].strip(" ,")
-    if not any(each.match(printed) for each in (patterns.COURT_PAPER, _PLACED_BEFORE_CASE, _UNREPORTED)):
+    if not any(each.match(printed) for each in (patterns.COURT_PAPER, _PLACED_BEFORE_CASE, _UNREPORTED, _PLEADED)):
         return None
     if _REPORTED_BY_AGENCY.search(printed):  # Order No. 1000, 136 FERC ¶ 61,051
         return None
@@ -133,9 +133,11 @@ def court_paper(note: NoteText, start: int, stop: int) -> Found | None:
     if not parts:
         return None
     pins = parts.groupdict()
-    printed_pin = _CASE_PIN.search(parts["case"])
+    printed_pin = _PLEADINGS_PIN.search(parts["case"]) or _CASE_PIN.search(parts["case"])
     pin = pins.get("page") or pins.get("part") or (printed_pin["pin"] if printed_pin else None)
-    of_case = parts["case"][: printed_pin.start()] if printed_pin else parts["case"]
+    of_case = (
+        parts["case"][: printed_pin.start("pin")].removesuffix("at ").rstrip(" ,") if printed_pin else parts["case"]
+    )
     docket = re.search(r"No\. (?:\d{1,3}(?:,\d{3})+|[\w:.&/-]+)(?:\([A-Z]{2}\)[\w/-]+)?", parts["case"])
     fields = {"title": parts["title"], "addendum": of_case, **({"number": docket[0]} if docket else {})}
     if yearly := _YEARLY.search(parts["case"]):
@@ -153,6 +155,14 @@ def court_paper(note: NoteText, start: int, stop: int) -> Found | None:
 
 _YEARLY = re.compile(r"\b(\d{4}) (?:I\.C\.J|P\.C\.I\.J)\.")
 _CASE_PIN = re.compile(rf"(?<=\d),(?: at)? (?P<pin>(?:(?<=at ){PAGES}, )?¶¶? ?\d[\d–-]*|(?<=at ){PAGES})$")
+
+
+_PLEADED = re.compile(r"[A-Z][^,;()]{2,120}, [^;]{3,240}, \d{1,4} (?:I\.C\.J\.|P\.C\.I\.J\.|ITLOS) Pleadings\b")
+_PLEADINGS_PIN = re.compile(
+    rf"(?<=Pleadings)(?: \(\d[^()]*\))?(?: \d+)?(?:, (?:at )?| )(?P<pin>¶¶? ?\d[\d.–-]*(?:, \d[\d.–-]*)*|"
+    rf"(?<=, ){PAGES}|(?<=, at ){PAGES})$"
+)
+"""The place cited behind the first page of a pleading: `1959 I.C.J. Pleadings 167, 255`."""
 
 
 def record(match: re.Match[str]) -> Found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from edition.bluebook.capital_letters import bluebook, verbose
-from edition.bluebook.laws import NEUTRAL
+from edition.bluebook.laws import DEBATES, NEUTRAL
 from edition.bluebook.places_cited import ON_PAGE, PAGES, PARTS
 
 MONTH = (
@@ -29,33 +29,8 @@ DRAWN_FROM = re.compile(
     r"Based (?:loosely )?(?:up)?on|Patterned (?:on|after))(?: the (?=[A-Z]))? ?(?=[A-Z\d])"
 )  # Modeled on Tolls Act 1980, c. 12: no part of the name
 
-# --- short forms (rules 4.1, 4.2, 10.9, 3.5) ---
+# --- short forms (rules 4.1, 4.2, 10.9; `own_numbers` has those of rule 3.5) ---
 ID = bluebook(r"\b(?:[Ii]d|[Ii]bid)(?:\.|(?=,? at [\d¶§]| [§¶]))")
-SPELLED = r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
-_ONE_NUMBER = r"\d+(?:[–-]\d+)?"
-NUMBERS = rf"{_ONE_NUMBER}(?:(?:, (?:and |& )?| and | & ){_ONE_NUMBER}(?![ ]+[A-Z]))*"
-NOTES = bluebook(
-    rf"\b(?P<direction>[Ss]upra|[Ii]nfra),?\s+(?:text accompanying\s+)?"
-    rf"(?:(?P<many>notes|nn\.)\s+(?P<numbers>{NUMBERS})|(?:note|n\.)\s*(?P<number>\d+(?:[–-]\d+)?))"
-)
-ACCOMPANYING = bluebook(
-    rf"\btext accompanying\s+(?:(?P<direction>[Ss]upra|[Ii]nfra)\s+)?notes?\s+(?P<numbers>{NUMBERS})"
-)
-_SECTION = r"(?:(?:[IVXLC]+|[A-Z]|\d+)(?:\.(?:[A-Za-z]|\d+|[ivx]+))*)"
-_SECTIONS = rf"{_SECTION}(?:[–-](?:{_SECTION}|[a-z]+))?"
-SECTIONS = bluebook(
-    rf"""
-    \b(?P<direction>[Ss]upra|[Ii]nfra)\s+
-    (?P<what>Parts?|Sections?|Subsections?|Subparts?|§§?|Appendix|Appendices|Introduction|Conclusion
-        |(?:(?:sub)?section|part)s?(?=\ [IVXLC]+\b)            # some reviews print it small: infra section III.A
-    )
-    (?:\s*(?P<list>
-        {SPELLED}\b
-      | {_SECTIONS}(?:(?:,\ (?:and\ |&\ )?|\ and\ |\ &\ )(?:(?:Parts?|Sections?)\ )?{_SECTIONS}(?![\w’]))*
-    ))?
-    """,
-    re.X,
-)
 SHORT_CASE = bluebook(
     r"""
     (?<![\w.])(?P<volume>\d{4}\ \(\d+\)|\[\d{4}\]\ \d+|\d+(?:-[IVX]+|\(\d+\))?)
@@ -96,18 +71,21 @@ REPORT = r"(?:S|H\.R)\. (?:C(?:onf|ONF)\. )?(?:R(?:ep|EP)|D(?:oc|OC))\. N[oO]\. 
 SHORT_REPORT = bluebook(rf"(?<![\w.]){REPORT}(?:, pt\. \d+)?(?=,? at \d)(?!,? at [^();]* \([^()]*{YEAR}\))")
 """A report of a house of Congress, named again without its year."""
 _NUMBERED = r"\d[\w–-]*(?:\.\d[\w–-]*)*(?:\(\w+\))*"
-_SECTIONS_CITED = rf"(?= §§? ?{_NUMBERED}(?:(?:, | & | and ){_NUMBERED})*(?:[.;](?!\d)|$| \([a-z“]))"
+_SECTIONS_CITED = rf"(?=,? (?:§§?|ss?\.) ?{_NUMBERED}(?:(?:, | & | and ){_NUMBERED})*(?:[.;](?!\d)|$| \([a-z“]))"
 SHORT_ACT = bluebook(
     r"(?<![\w.’-])(?!(?:See|But|Cf|Accord|Contra|Compare|With|E\.g)\b)"
-    r"[A-Z][\w.’&-]*(?: (?:[A-Z][\w.’&-]*|of|the|and|for|in|on|to|&)){1,14}(?<= Act)(?: of \d{4})?" + _SECTIONS_CITED
+    r"[A-Z][\w.’&-]*(?: (?:[A-Z][\w.’&-]*|of|the|and|for|in|on|to|&)){1,14}(?<= Act)(?:(?: of)? \d{4})?"
+    + _SECTIONS_CITED
 )
 """An act named again without the place where it is enacted: `Harbour Support Act § 7(d)(2).`"""
 SHORT_INITIALS = bluebook(r"(?<![\w.’&-])(?<![A-Z] )(?<!\d )[A-Z]{2,8}" + _SECTIONS_CITED)
 """An act named by its initials, which a note has given: `FAA § 10(a).`"""
+SHORT_DEBATE = bluebook(rf"(?<![\w.]){DEBATES}(?: \(\d\w+ ser\.\))? at (?=(?:cols?\. ?)?\d)")
+"""A volume of Parliament's debates, named again without its year: `734 Parl. Deb., H.C. at 125`."""
 _MORE_DOCKETS = r"(?:(?:, | & | and |, and )(?:[CTF]-)?\d+/\d+(?: P)?)*"
 DOCKET = (
     r"(?:(?:[A-Z]{2,6} )?(?:Case|App\.|Appl\.|Communication|Commc’n|Petition) Nos?\. "
-    r"[\w:./-]*(?:\([A-Z]{2}\)[\w/-]*)?\w|"
+    r"[\w:./-]*(?:\([A-Z]{2}\)[\w/-]*)?\w(?: OA ?\d{0,2}\b)?|"
     rf"(?:Joined )?Cases? [CTF]-\d+/\d+(?: P)?){_MORE_DOCKETS}"
 )
 INTER_AMERICAN = r"Inter-Am\. (?:Ct|Comm’n)\.? H\.R\.(?: \(ser\. [A-C]\))? Nos?\. \d+"
@@ -149,6 +127,7 @@ STAR_PAGES = bluebook(
 SIGNED_ESSAY = bluebook(
     rf"(?<=[A-Z]{{2}} )N[oO]\. \d+(?:, (?:at )?{PAGES})? \([A-Z]\w+(?: [A-Z][\w.’]*){{1,3}}\)(?=[.;,]|$| \[)"
 )
+GAZETTE_ITEM = re.compile(rf"\],? (?P<year>{YEAR}), [Nn]o\. ?\d+, (?:[Ii]tem|[Pp]oz\.|[Aa]rt\.) \d+(?=[.;]|$| \[)")
 BARE_ECLI = bluebook(rf"(?<=, ){ECLI}(?=(?:,? ¶¶? ?\d[\d.–-]*(?<![.–-]))?(?:[.;](?!\d)|$| \((?![^()]*\d{{4}}\))))")
 RECORD = bluebook(
     r"(?:[A-Z][\w.’]*(?:’s|s’)? ){0,4}"
@@ -175,7 +154,8 @@ FULL_AFTER = bluebook(rf" ?(?:at )?{PAGES}\s*\((?:[A-Z\d][^()]*)?{YEAR}(?:, [^()
 JOURNAL = bluebook(
     rf"""
     (?:,|(?<=,[”’"]))\s+(?P<volume>\d+)\s+
-    (?P<journal>[A-Z][^,;()<>§]*?(?:,\ [A-Z][^,;()<>§\d]*?(?=[,&])){{0,3}}(?:&[^,;()<>§\d]*?)?[A-Za-z.’)\]])\s+
+    (?P<journal>(?!(?:I\.C\.J\.|P\.C\.I\.J\.)\ )
+        [A-Z][^,;()<>§]*?(?:,\ [A-Z][^,;()<>§\d]*?(?=[,&])){{0,3}}(?:&[^,;()<>§\d]*?)?[A-Za-z.’)\]])\s+
     (?:\(Special\ Issue\)\s+)?
     (?:
         (?P<page>\d+(?:,\d{{3}})*|[A-Zei]\d+|[Aa]rt\.\ \d+)
@@ -220,5 +200,5 @@ COURT_PAPER = bluebook(
     r"Statement of Interest|Notice|(?:Counter-)?Memorial|Rejoinder|Statement of (?:Claim|Defen[cs]e)|Witness Statement|"
     r"Request for Arbitration|(?<=Opening )(?:Statement|Argument)s?|(?<=Closing )(?:Statement|Argument|Submission)s?|"
     r"Verbatim Record|Expert (?:Report|Opinion)|Written (?:Observations|Statement|Submissions?)|"
-    r"Procedural Order|Opinion of (?:the )?Advocate General)\b)"
+    r"Procedural Order|Opinion of (?:the )?(?:Advocate General|A\.?G\.?(?=,? [A-Z])))\b)"
 )

@@ -6,6 +6,7 @@ import re
 
 from edition.bluebook import case_patterns, patterns
 from edition.bluebook.archives import ARCHIVED
+from edition.bluebook.before_laws import OFFICIAL_RECORDS
 from edition.bluebook.book_citations import has_volume, pinned, without_volume
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.law_fields import law_field
@@ -19,8 +20,9 @@ _CONTAINED = re.compile(r", in (?=(?:\d{1,3} )?[A-Z])")  # a letter, a speech, *
 _PLACE_OR_DOC = r"arts?\.|princs?\.|paras?\.|pmbl|at |¶|U\.N\."
 _ANNEX = re.compile(
     r", annex(?:es)?(?: [IVX\d]+)?(?:, (?P<title>(?!arts?\.|¶|§)[A-Z](?:[^,;(]|"
-    rf", (?!{_PLACE_OR_DOC}))*))?(?=[,;.]| \()"
+    rf", (?!{_PLACE_OR_DOC}))*))?(?=[,;.]| \(| \[hereinafter)"
 )
+_RECORDS = re.compile(rf", (?P<series>{OFFICIAL_RECORDS})(?=[,;.]| at | ¶| \()")
 _BULLETIN = re.compile(r", (?P<place>(?:\d{4}-\d+|\d+) (?:C\.B\.|I\.R\.B\.) \d+)")  # Rev. Rul. 87-41, 1987-1 C.B. 296
 _UNIFORM = re.compile(
     rf", (?P<place>\d+[A-Z]? U\.L\.A\. \d+)(?:, \d+)*(?: \((?:Supp\. )?(?P<date>{patterns.YEAR})\))?(?=[,.;]| \(|$)"
@@ -64,6 +66,8 @@ def _by_its_kind(text: str, at: int, end: int, kind: str) -> Piece | None:
         return Piece(kept.end(), {"addendum": text[at : kept.end()].strip(" ,.")})
     if kind == "regulation" and (issued := _ISSUED.match(text, at, end)):
         return Piece(issued.end(), {"issued": issued[0]})
+    if kind == "resolution" and (series := _RECORDS.match(text, at, end)):
+        return Piece(series.end(), {"series": series["series"]})
     if kind == "resolution" and (name := _RESOLVED.match(text, at, end)):
         return Piece(name.end(), {"title": name["title"]})
     if kind == "statute" and (uniform := _UNIFORM.match(text, at, end)):

@@ -5,22 +5,9 @@ from __future__ import annotations
 import re
 
 from edition.bluebook.news_agencies import NEWS_AGENCY
+from edition.bluebook.organisation_words import ORGANISATION
 from edition.text.title_words import is_capitals
 
-_ORGANISATION = re.compile(
-    r"\b(?:Acad\w*|Admin\w*|Agen(?:c\w+|tur|zia)|Alliance|Amnesty|Archives?|Assembly|Association|Authority|"
-    r"Bank|Board|Bureau|Cent(?:er|re)|Church|College|Comm(?:ission|ittee|unity|’n)|Company|Congress|Consortium|Corporation|Council|"
-    r"Court|Department|Directorate|Editors|Embassy|Federation|Forum|Foundation|Fund|Government|Group|House|"
-    r"Initiative|Institut\w*|International|League|Library|Ministry|Mission|Museum|Nations|Network|News|Office|"
-    r"Organi[sz]ation|Parliament|Party|Police|Port|Presidency|Press|Project|Republic|Representative|School|Secretar\w*|Rapporteur|Senate|Service|Services|"
-    r"Society|Staff|State|Times|Tribunal|Trust|Union|University|Watch|World|Force)\b|[’'](?:[lnrtdmysg]|[nrt]s)\b|&\s*\w+\.|"
-    r" (?:Section|Unit|Division|Directorate(?:[- ]General)?|Programme?|Delegation|Registry|Task ?force|Inspectorate|"
-    r"Command|Corps|Team|Observatory|Laboratory|Survey|Channel|Television|TV|Radio|Broadcasting|Gazette|Herald|Tribune|Chronicle|Telegraph|"
-    r"Magazine|Bulletin|Studios|Pictures|Films|Productions|Records|Media|Coalition|Collective|Campaign|Conservancy|Labs?|"
-    r"Clinic|Partnership|Associates|Consulting|Analytics|Research|Strategies|Technologies|Systems|Industries|Holdings|"
-    r"Ventures|Software|Cooperative|Exchange|Dataset|Database)$|^(?:U\.N|U\.K|E\.U|U\.S(?=\. \S+ \S))\. .* \S{4,}$",
-    re.I,
-)
 PARTICLES = frozenset(
     "de del della der di da do dos das du den van von vom zu zum zur ten ter la le el al y ibn bin".split()
 )
@@ -58,7 +45,7 @@ def is_person(name: str) -> bool:
     if (
         not 2 <= len(words) <= 6
         or any(map(str.isdecimal, name))
-        or _ORGANISATION.search(name)
+        or ORGANISATION.search(name)
         or NEWS_AGENCY.fullmatch(name)
         or not _PERSON.fullmatch(name)
     ):
@@ -70,7 +57,7 @@ def is_person(name: str) -> bool:
 
 def is_organisation(name: str) -> bool:
     """True if a word of an institution, or an abbreviation as institutions have them, stands in a name."""
-    return bool(_ORGANISATION.search(name)) or any(
+    return bool(ORGANISATION.search(name)) or any(
         re.fullmatch(r"[^\W\d_]{3,}\.", w) and w not in _TOLERATED for w in name.split()
     )
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from edition.bluebook.patterns import ACCOMPANYING, NOTES, SECTIONS, SPELLED
+from edition.bluebook.own_numbers import ACCOMPANYING, NOTES, SECTIONS, SPELLED
 from edition.bluebook.places_cited import ENTITLED, PINPOINT
 from edition.text.normalisations import as_typed
 from edition.text.roman import roman_numeral, roman_value

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypedDict
 
-from edition.bluebook import patterns
+from edition.bluebook import own_numbers, patterns
 from edition.bluebook.after_the_body import next_piece
 from edition.bluebook.book_citations import pinned
 from edition.bluebook.lead_ins import Lead, lead_of
@@ -38,8 +38,9 @@ REPORTED = (
     patterns.SHORT_REPORT,
     patterns.SHORT_ACT,
     patterns.SHORT_INITIALS,
+    patterns.SHORT_DEBATE,
 )
-"""The short forms that name a case, bill or report by its place."""
+"""The short forms that name a case, bill, report or debate by its place."""
 
 
 def short_citation(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Citation:
@@ -58,7 +59,7 @@ def short_citation(note: NoteText, position: int, anchor: re.Match[str], end: in
             return citation if citation.pinpoint else replace(citation, pinpoint=section)
         name = f"{lead.name}{' ' if lead.name.endswith(',”') else ', '}{_volume_of(anchor)}"
         return _dressed(note, "short", lead, anchor, end, name=name.strip(", "))
-    if anchor.re is patterns.SECTIONS:
+    if anchor.re is own_numbers.SECTIONS:
         return _sections(note, position, anchor, end)
     return _notes(note, position, anchor, end)
 

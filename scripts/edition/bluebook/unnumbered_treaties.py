@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from edition.bluebook import patterns
+from edition.bluebook.before_laws import PARTIES
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import is_prose
@@ -37,11 +38,10 @@ def treaty_by_parties(note: NoteText, start: int, stop: int) -> Found | None:
 
 
 _DAY = re.compile(rf", {patterns.DAY}")
-_PARTY = r"[A-Z][\w.’]*(?: (?:[A-Z][\w.’]*|of|and|&|the))*"
 _PART = rf"(?:{PARTS}|{PLACE_WORDS})"
 _BETWEEN_PARTIES = bluebook(
     r"(?P<title>[A-Z][^,;()“”]{0,160}\b(?:Treaty|Convention|Agreement|Protocol|Covenant|Memorandum of Understanding)\b"
-    rf"[^,;()“”]{{0,120}}?), (?P<parties>{_PARTY}[-–]{_PARTY})(?:,? (?P<pin>{_PART}(?:(?:, | & ){_PART})*))?"
+    rf"[^,;()“”]{{0,120}}?), (?P<parties>{PARTIES})(?:,? (?P<pin>{_PART}(?:(?:, | & ){_PART})*))?"
     rf"(?:, (?P<date>{patterns.DAY}))?,?\s*"
 )
 _TREATY = bluebook(

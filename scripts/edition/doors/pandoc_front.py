@@ -13,7 +13,9 @@ from edition.doors.received import Block, Facts, NoteRead, Run, has_words
 
 _Inlines = Callable[[Sequence[Node]], Iterator[Run]]
 _THANKS = ("*", "†", "‡", "§")
-_FRONT = frozenset({"title", "author", "date", "lang", "nocite", "bibliography", "csl"})
+_PRINT = ("journal", "volume", "first_page", "year")
+"""Keys of YAML that say where the article was printed, as an edition's own front matter has them."""
+_FRONT = frozenset({"title", "author", "date", "lang"})
 _CLOCK = re.compile(r"\dT\d\d:\d\d")
 """In a date: the moment at which a program wrote the file, which is no year of print."""
 _SPACE: Node = {"t": "Space"}
@@ -47,10 +49,13 @@ def front_of(meta: Node, read: _Inlines, notes: list[NoteRead], order: Sequence[
     blocks += [Block("front", tuple(byline[1:]))] if byline else []
     date = "".join(run.text for run in read(_inlines(meta.get("date"))))
     clocked = {"date"} if _CLOCK.search(date) else set()
-    left = sorted({*(set(meta) - _FRONT), *clocked, *(key for value in each for key in _beside_the_name(value))})
+    in_print = {key: "".join(run.text for run in read(_inlines(meta.get(key)))) for key in _PRINT}
+    known = _FRONT | {key for key, value in in_print.items() if value}
+    left = sorted({*(set(meta) - known), *clocked, *(key for value in each for key in _beside_the_name(value))})
     told = [f"front matter, left out: {', '.join(f'“{key}”' for key in left)}"] if left else []
     told += doubts_on(listed, order)
-    return Front(tuple(blocks), tuple(told), Facts(year=0 if clocked else _year(date)))
+    year = _year(in_print.pop("year")) or (0 if clocked else _year(date))
+    return Front(tuple(blocks), tuple(told), Facts(**in_print, year=year))
 
 
 def without_repeats(front: Front, blocks: Iterable[Block]) -> list[Block]:

@@ -19,7 +19,12 @@ BlockKind = Literal["front", "heading", "paragraph", "quotation", "as printed"]
 _SPACES = re.compile(r"[ \t\r\n\u00a0\u2002-\u200a\u202f\u205f\u3000]+")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
-_ESCAPED = re.compile(r"([*\\])|(\[)(?=\^)")
+_ESCAPED = re.compile(rf"([*\\{SUPERSCRIPTS}])|(\[)(?=\^)")
+_LETTER_RAISED = re.compile(rf"\\([{SUPERSCRIPTS}])")
+_LIKE_A_MARKER = re.compile(rf"(?<!\w){_LETTER_RAISED.pattern}")
+"""A raised figure that the file does not call a marker, where no exponent stands: the next reader tells of it."""
+_NEEDLESS = re.compile(r"\\(\\+)(?=[^\W_¹²³⁰⁴-⁹])")
+"""Backslashes written twice, before a letter: there the last stands for itself."""
 
 
 class Refused(ValueError):
@@ -124,6 +129,8 @@ def received(draft: Draft, form: str) -> Received:
     runs = [run for block in draft.blocks for run in block.runs]
     runs += [run for note in draft.notes for paragraph in note.paragraphs for run in paragraph]
     text = "\n\n".join(parts) + "\n"
+    told = any(note.number for note in draft.notes)  # else nothing but the text tells which raised figures are markers
+    text = (_LIKE_A_MARKER if told else _LETTER_RAISED).sub(r"\1", text)
     return Received(text, form, _small(runs), draft.references, draft.told, draft.prints_pages, draft.facts)
 
 
@@ -167,7 +174,7 @@ def inline(runs: Sequence[Run]) -> str:
             continue
         lead, tail = piece[: len(piece) - len(piece.lstrip())], piece[len(piece.rstrip()) :]
         out += f"{lead}*{body}*{tail}"
-    return re.sub(r" {2,}", " ", "\n".join(line.strip() for line in out.split("\n")))
+    return re.sub(r" {2,}", " ", "\n".join(line.strip() for line in _NEEDLESS.sub(r"\1", out).split("\n")))
 
 
 def _pieces(runs: Sequence[Run]) -> Iterator[tuple[str, bool]]:
@@ -189,7 +196,7 @@ def _written(run: Run) -> str:
         return raised(run.note) if run.note else run.text.replace("*", r"\*")
     text = _ESCAPED.sub(r"\\\1\2", "\n".join(map(plain, run.text.split("\n"))))
     if run.raised and text.strip().isdigit():
-        return raised(int(text.strip()[:9])) + (" " if text.endswith(" ") else "")
+        return _ESCAPED.sub(r"\\\1", raised(int(text.strip()[:9]))) + (" " if text.endswith(" ") else "")
     return _capitals(text) if run.small else text
 
 

@@ -16,12 +16,13 @@ from edition.importing.beside_the_text import beside_the_text
 from edition.importing.cross_references import answered
 from edition.importing.signs_without_meaning import signs_without_meaning
 from edition.importing.source_list import collect
+from edition.importing.writable import writable
 from edition.model import Article, Form, Meta, Paragraph, Section, Source
 from edition.pages.page_writer import front_matter, write_pages
 from edition.places.ledger import LEDGER, write_ledger
 from edition.sources.bibtex import write_bibtex
 from edition.sources.names import joined
-from edition.text.joining_lines import SUPERSCRIPTS
+from edition.text.joining_lines import raised_figures
 from edition.text.normalisations import normalised
 from edition.witness.chunks import to_number
 from edition.witness.markers import is_exponent
@@ -41,7 +42,6 @@ _PRINTED = (
     "Where a printed page begins is taken from the pages of the file received, which have the print’s own numbers.",
 )
 _FORMS: tuple[Form, ...] = ("full", "id", "supra", "short", "internal")
-_FIGURES = re.compile(rf"[{SUPERSCRIPTS}]+")
 _NEAR = 3  # a higher figure is no note's number
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")  # XML and HTML have no room for them
 
@@ -75,8 +75,17 @@ def import_article(
     _refuse_lost_notes(article)
     left = account(text, article)
     sources, cited = collect(article, received.small)
+    sources, unwritable = writable(article, sources, cited)
     article, stale = answered(article, received.references, cited)
-    read = (*witness.doubts, *beside_the_text(article), *stale, *_lost(left), *_unmarked(article), *_unread(article))
+    read = (
+        *witness.doubts,
+        *beside_the_text(article),
+        *stale,
+        *_lost(left),
+        *_unmarked(article),
+        *_unread(article),
+        *unwritable,
+    )
     read += tuple(signs_without_meaning(article))
     doubts = (*read, *_unknown(article))
     questions = defaultdict(list)
@@ -85,7 +94,7 @@ def import_article(
     files: dict[str, str | bytes] = dict(write_pages(article, questions))
     opening = str(files.pop("docs/index.md")).strip()
     files |= _own_pages(templates, opening, article.meta)
-    files["citations/sources.bib"] = _database(article, sources, cited)
+    files["citations/sources.bib"] = write_bibtex(sources)
     files["docs/witness/article.txt"] = text
     if original is not None:
         files |= original.files()
@@ -153,9 +162,9 @@ def _refuse_lost_notes(article: Article) -> None:
 
 def _marks(paragraph: Paragraph) -> list[int]:
     """The numbers of the notes that a paragraph marks, those of raised figures included that are no exponents."""
-    text = paragraph.text.edition
-    figures = [to_number(run[0]) for run in _FIGURES.finditer(text.plain) if not is_exponent(text.plain, run.start())]
-    return [*(int(label) for label in text.labels if label.isdecimal()), *figures]
+    source = paragraph.text.source
+    figures = [to_number(run[0]) for run in raised_figures(source) if not is_exponent(source, run.start())]
+    return [*(int(label) for label in paragraph.text.edition.labels if label.isdecimal()), *figures]
 
 
 def _lost(left: Iterable[LeftOut]) -> list[Doubt]:
@@ -175,18 +184,6 @@ def _unmarked(article: Article) -> list[Doubt]:
         for note in article.notes
         if note.label not in marked and note.number
     ]
-
-
-def _database(article: Article, sources: tuple[Source, ...], cited: Mapping[int, list[str]]) -> str:
-    """The database; raises `Unreadable` at the note whose source has what BibTeX cannot hold."""
-    for source in sources:
-        try:
-            write_bibtex([source])
-        except ValueError as error:
-            lines = (note.place.line for note in article.notes if source.key in cited[note.number or 0])
-            why = f"the work cited here cannot be written to the database ({error}); correct it in the text"
-            raise Unreadable(next(lines, 1), why) from error
-    return write_bibtex(sources)
 
 
 def _unread(article: Article) -> list[Doubt]:

@@ -23,7 +23,9 @@ from edition.text.title_words import is_capitals
 
 _CONTAINERS = frozenset({"journaltitle", "organization", "institution"})
 _CASED = frozenset({"title", "booktitle", "journaltitle", "institution"})
-_PRINTED_IN_CAPITALS = frozenset({"statute", "constitution", "rule", "legislative-report", "restatement", "regulation"})
+_PRINTED_IN_CAPITALS = frozenset(
+    {"statute", "constitution", "rule", "legislative-report", "restatement", "regulation", "resolution"}
+)
 
 
 _Identity = tuple[str | tuple[str, ...], ...]
@@ -78,12 +80,14 @@ def _identity(work: Work) -> _Identity:
             return name, compared_words(work.fields[name])
     if work.fields.get("url"):
         return "url", work.fields["url"]
+    decided = work.fields.get("date", "")[:4] if work.kind == "case" else ""  # a court decides one case more than once
     where = " ".join(work.fields.get(name, "") for name in ("journaltitle", "volume", "pages", "booktitle"))
     printed_in = compared_words(where) if work.kind in {"journal-article", "chapter"} else ()
     return (
         compared_words(work.fields.get("title", "")),
         compared_words(" ".join(work.authors)),
         work.fields.get("number", ""),
+        decided,
         printed_in,
     )
 
@@ -143,8 +147,8 @@ _UNSOUNDED = frozenset("of the for and on in to".split())
 
 
 def _is_initials(work: Work, title: str) -> bool:
-    """True of an act called by its initials in ordinary type: `CERCLA § 107`."""
-    return work.kind == "statute" and bool(re.fullmatch(r"[A-Z]{2,6}", title))
+    """True of an act, a case or a treaty called by its initials, not in small capitals: `CERCLA § 107`, `*CETA*`."""
+    return work.kind in {"statute", "case", "treaty"} and bool(re.fullmatch(r"[A-Z]{2,6}", title))
 
 
 def _container(printed: str, cased: Callable[[str], str]) -> str:
@@ -162,15 +166,19 @@ def _others(printed: str) -> list[str]:
 
 
 _SMALL_CAPITALS = bluebook(r"(?<![\w.(/\[-])\d*[A-Z](?:[A-Z]|’(?=[A-Z]))+(?![\w/-])(?=(?P<dot>\.?))")
-_TRANSLATED = bluebook(r"(?<=\[)(?:[A-Z]{2,}(?: [A-Z]+)+|[A-Z]{7,})(?=[\] ])")  # [CIVIL CODE]
+_TRANSLATED = bluebook(r"(?<=\[)(?=[^\]]*[A-Z]{5})(?:[A-Z]{2,}(?: [A-Z]+)+|[A-Z]{7,})(?=[\] ])")  # [CIVIL CODE]
 _SMALL_WORDS = frozenset("OF THE AND FOR DE DEL LA DO DA DU DES DER DI DELLA".split())
 
 
 def _code_cased(number: str) -> str:
     """`OR. REV. STAT. § 4`, in small capitals, as `Or. Rev. Stat. § 4`."""
     number = re.sub(r"\((?:FIRST|SECOND|THIRD|FOURTH)\)", lambda word: word[0].title(), number)
-    number = _TRANSLATED.sub(lambda words: " ".join(map(str.capitalize, words[0].split())), number)
+    number = _TRANSLATED.sub(lambda words: _translated(words[0].split()), number)
     return _SMALL_CAPITALS.sub(lambda word: _code_word(word[0], shortened=bool(word["dot"])), number)
+
+
+def _translated(words: list[str]) -> str:
+    return " ".join(word.lower() if i and word in _SMALL_WORDS else word.capitalize() for i, word in enumerate(words))
 
 
 _NUMERAL = re.compile(r"C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
@@ -206,6 +214,8 @@ def _name(printed: str, spelled: Spellings) -> str:
     stem = name[: suffix.start()] if suffix else name
     family = family_name(stem)
     given = stem.removesuffix(family).strip()
+    if suffix and not given:
+        return f"{{{name}}}"
     return f"{family}, {suffix[1]}, {given}" if suffix else f"{family}, {given}"
 
 

@@ -1,22 +1,22 @@
-"""Days as other languages print them: `21 de febrero de 2022`, `20 december 2019`, `25/8/2009`, `01.07.2022`."""
+"""Days as others print them: `12 Apr. 2022`, `21 de febrero de 2022`, `20 december 2019`, `25/8/2009`, `01.07.2022`."""
 
 from __future__ import annotations
 
 import re
 
 _MONTHS = (
-    "enero janeiro janvier gennaio januar januari janv january",
-    "febrero fevereiro février febbraio februar februari févr february",
-    "marzo março mars märz maart march",
-    "abril avril aprile april avr",
+    "enero janeiro janvier gennaio januar januari janv january jan",
+    "febrero fevereiro février febbraio februar februari févr february feb",
+    "marzo março mars märz maart march mar",
+    "abril avril aprile april avr apr",
     "mayo maio mai maggio mei maj may",
     "junio junho juin giugno juni june",
     "julio julho juillet luglio juli juil july",
-    "agosto août augustus august",
+    "agosto août augustus august aug",
     "septiembre setiembre setembro septembre settembre september sept",
     "octubre outubro octobre ottobre oktober oct october",
     "noviembre novembro novembre november nov",
-    "diciembre dezembro décembre dicembre dezember december déc",
+    "diciembre dezembro décembre dicembre dezember december déc dec",
 )
 _NUMBERS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
 _MONTH = "|".join(sorted(_NUMBERS, key=len, reverse=True))

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 
 _TOKEN = re.compile(
     r"""
-      \\(?P<escaped>[!-/:-@\[-`{-~])                                    # \$  \*
+      \\(?P<escaped>[!-/:-@\[-`{-~¹²³⁰⁴-⁹])                                    # \$  \*
     | \[\^(?P<marker>[^\[\]\s]+)\]                                       # [^8]
     | \[\*(?P<page>\w+)\]\{(?:\#page-(?P<id>\w+)|\.page)\}                 # [*37]{#page-37}  [*38]{.page}
     | \[(?P<spanned>(?:[^\[\]]|\[[^\[\]]*\])*)(?<!\\)\]\{source=(?P<key>[^}\s]*)\}
@@ -49,13 +49,13 @@ _STAR = re.compile(r"\\\*")
 _BLANK_LINE = re.compile(r"(\n[ \t]*\n)")
 _NO_SIGN = re.compile(
     r"(?<!\\)(?:(?=<!--)<|\{(?=~~|\+\+|--|>>|:?\s*#(?!page-))|\](?=\{source=)|(?<=~)>"
-    r"|(?<=~~|\+\+|--|<<)\}|\\(?=\\\w)"
+    r"|(?<=~~|\+\+|--|<<)\}|\\(?=\\[^\W_¹²³⁰⁴-⁹])"
     r"|\[(?=\^(?!\d+\])[^\[\]\s]+\]))"
 )
 """What on a page would be a sign of the edition's own, a comment, or an escape, but for the sign of a printed page,
 which a text received has where its file tells it."""
 NEEDLESS_ESCAPE = re.compile(
-    r"(?<!\\)\\([$%&#_~^]|\{(?!~~|\+\+|--|>>|:?\s*#)|(?<!~~\\)(?<!\+\+\\)(?<!--\\)(?<!<<\\)\})"
+    r"(?<!\\)\\([$%&#_~^¹²³⁰⁴-⁹]|\{(?!~~|\+\+|--|>>|:?\s*#)|(?<!~~\\)(?<!\+\+\\)(?<!--\\)(?<!<<\\)\})"
 )
 """A backslash of the text received before a character that no page takes for a sign, which is the first group."""
 _OPENER = re.compile(r"\{(?:~~|\+\+|--)")

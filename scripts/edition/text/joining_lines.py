@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from edition.text.hyphenation import is_compound
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_RAISED = re.compile(rf"\\.|(?P<figures>[{SUPERSCRIPTS}]+)")
 SOFT_HYPHEN = "\u00ad"
 _CLOSERS = "”’\"')]*_"
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -63,6 +64,12 @@ class Joined:
     text: str
     seam: int
     sure: bool = True
+
+
+def raised_figures(text: str) -> Iterator[re.Match[str]]:
+    """The stretches of raised figures in a text received, but those behind a backslash: these are an author's letters
+    and mark no note, as the file told (`R\\²`)."""
+    return (run for run in _RAISED.finditer(text) if run["figures"])
 
 
 def ending(text: str) -> str:

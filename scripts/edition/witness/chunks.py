@@ -10,7 +10,7 @@ from typing import Literal
 
 from edition.model import as_number
 from edition.text.as_printed import COLUMNS, OWN_LINE
-from edition.text.joining_lines import SUPERSCRIPTS, is_finished
+from edition.text.joining_lines import SUPERSCRIPTS, is_finished, raised_figures
 from edition.text.received_lines import lines_of
 from edition.witness.heading_edges import begins_heading, ends_heading, width_of
 from edition.witness.numbering import Heading
@@ -139,7 +139,7 @@ class NoteNumbers:
             return number
         self.signed = self.signed or self.last < 0 and bool(_SIGNED.search(line))
         if self.plain:
-            self.marked |= {number for run in re.findall(rf"[{SUPERSCRIPTS}]+", line) for number in _may_mark(run)}
+            self.marked |= {number for run in raised_figures(line) for number in _may_mark(run[0])}
         return number
 
     def _number(self, line: str) -> int | None:

@@ -8,10 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from edition.text.joining_lines import SUPERSCRIPTS
+from edition.text.joining_lines import raised_figures
 from edition.witness.chunks import Chunk, to_digits, to_number
 
-_RUN = re.compile(rf"[{SUPERSCRIPTS}]+")
 _EXPONENT_BEFORE = re.compile(r"(?:\d|[⁻₀-₉]|(?<![^\W\d_])(?:[kcmdhµμ]?m|ft|yd|in|mi|s|sec|ha|x|y|r|R|n))$")
 _LARGEST_GAP = 3
 
@@ -39,7 +38,7 @@ class MarkerFinder:
             if chunk.role == "note":
                 self.note_at[chunk.number] = index
                 continue
-            for run in _RUN.finditer(chunk.text):
+            for run in raised_figures(chunk.text):
                 if not is_exponent(chunk.text, run.start()):
                     self.clear[to_number(run[0])].append((index, run.start()))
 
@@ -52,7 +51,7 @@ class MarkerFinder:
 
     def _find(self, index: int, expected: int) -> Iterator[Marker]:
         text = self.chunks[index].text
-        for run in _RUN.finditer(text):
+        for run in raised_figures(text):
             for marker in self._read(index, run, expected):
                 expected = marker.number + 1
                 yield marker
