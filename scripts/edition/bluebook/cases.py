@@ -6,10 +6,11 @@ import re
 
 from edition.bluebook import case_patterns, patterns
 from edition.bluebook.later_history import HISTORY
+from edition.bluebook.names_in_prose import trailing_name, without_lead
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import is_prose
 from edition.bluebook.places_cited import PAGES
-from edition.bluebook.printed_names import PARTICLES, is_organisation, trailing_name, without_lead
+from edition.bluebook.printed_names import PARTICLES, is_organisation
 from edition.bluebook.reversed_italics import in_title
 from edition.bluebook.work_fields import ADDENDA, Found
 from edition.text.inline import touching
@@ -101,6 +102,10 @@ def _nameless(note: NoteText, start: int, stop: int) -> Found | None:
             cited |= {"reporter": cited["number"], "number": numbered["number"].strip(" ,")}
         name = numbered["name"]
         return Found(numbered.start(), stop, "case", {"title": name, **cited}, (), name, pin)
+    if situation := _SITUATION.fullmatch(note.plain, begins, stop - (note.plain[stop - 1] == " ")):
+        decision = {"addendum": situation["decision"]} if situation["decision"] else {}
+        fields = {"title": situation["name"], "number": situation["number"], **decision}
+        return Found(begins, stop, "case", fields, (), situation["name"], situation["pin"])
     if adjudged := _ADJUDGED.fullmatch(note.plain, begins, stop - (note.plain[stop - 1] == " ")):
         fields = {"title": adjudged["name"], **({"number": adjudged["number"]} if adjudged["number"] else {})}
         return Found(begins, stop, "case", fields, (), adjudged["name"], adjudged["pin"])
@@ -127,6 +132,12 @@ _ADJUDGED = re.compile(
     rf"(?:, {_SORT_OF_DECISION})+(?:,? {_PIN})?,?"
 )
 """A judgment that stands in no reporter: `Certain Piers (Port. v. Quayland), Judgment, ¶ 14 (I.C.J. Mar. 3, 2023)`."""
+_SITUATION = re.compile(
+    r"(?P<name>(?:The )?Situation (?:in|on) (?:the )?[A-Z][^,;()\d]{2,80}?(?: \([^()]{2,40}\))?), "
+    r"(?P<number>(?:Case )?(?:No\. )?ICC-[\w/-]*\d(?: OA ?\d*)?)(?:, (?P<decision>[A-Z][^;¶]{3,200}?))?"
+    rf"(?:,(?: at)? {_PIN})?,?"
+)
+"""What the Prosecutor of the Criminal Court looks into: `Situation in Quayland, ICC-01/22, Warrant of Arrest for X`."""
 _ARBITRATED = re.compile(
     r"(?P<name>[A-Z][^,;()]{3,120} \([^();]{1,60} v\. [^();]{1,60}\)), (?=(?:[A-Z]{2,6} )?(?:Case|Arb\.) Nos?\. )"
 )
@@ -170,7 +181,7 @@ def reported(note: NoteText, start: int, stop: int) -> tuple[dict[str, str], str
     return fields, place
 
 
-_DOCKET = re.compile(r"(?:[A-Z][\w.’-]* ){0,4}Nos?\.|ECLI|[A-Z]+-|(?:IPR|PGR|CBM|DER)\d|Comm|Petition|App\.")
+_DOCKET = re.compile(r"(?:[A-Z][\w.’-]* ){0,4}Nos?\.|ECLI|[A-Z]+-|Appeal|(?:IPR|PGR|CBM|DER)\d|Comm|Petition|App\.")
 _ADVERSARY = re.compile(r"Adv\. ")
 _FIRST_PAGE = re.compile(r"(?P<first>\d+), (?P<pin>.+)")
 
