@@ -18,7 +18,8 @@ Group = Sequence[Placed]
 def begins_item(line: Placed) -> bool:
     """True for a line behind a list's sign, or set in behind a number or letter."""
     form, number = item_of(line.line.text)
-    return bool(number) and not line.is_heading and (len(form) == 1 or line.set_in > INDENT)
+    is_one = bool(number) and not line.is_heading and not _HEADED.match(line.line.text)
+    return is_one and (len(form) == 1 or line.set_in > INDENT)
 
 
 def leaves_item(group: Group, line: Placed, after: Placed | None, earlier: Group) -> bool:
