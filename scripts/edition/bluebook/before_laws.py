@@ -60,6 +60,9 @@ _BETWEEN = re.compile(
   | ,\ as\ (?:last\ )?(?:revised|amended)\b[^;]*$
   | ,\ (?:Provisional\ Measures|Preliminary\ Objections?|Reparations|Compensation|Interim\ Measures[^,;()]{{0,20}}
         |(?:Request|Application)\ (?:for|by|to)\ [^,;()]{{4,80}})$
+  | ,\ (?:Order|Judg(?:e)?ment)\ (?:on|Indicating)
+        (?:(?:\ and)?\ (?:the\ )?(?:Provisional\ Measures|Preliminary\ Objections?|Merits
+        |Jurisdiction|Admissibility|Reparations|Compensation|Counter-Claims)){{1,2}}$
   | ,\ Jurisdiction(?:\ and\ Admissibility)?$
   | ,\ Inter-Am\.\ Comm’n\ H\.R\.(?:,\ Report\ No\.\ [\d/]+)?$
   | ,?\ (?:Judgment|Order|Advisory\ Opinion|Merits)$

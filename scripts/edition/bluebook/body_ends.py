@@ -93,6 +93,12 @@ def _signed(note: NoteText, start: int, end: int) -> Iterator[Stop]:
     return (Stop(m.end(), m.end()) for m in essays if _is_outside(note, m.start()))
 
 
+def _gazettes(note: NoteText, start: int, end: int) -> Iterator[Stop]:
+    """A law by its item in a gazette's issue, without a country: `SOBRANIE … [COLLECTION] 2014, No. 12, Item 1201`."""
+    items = patterns.GAZETTE_ITEM.finditer(note.plain, start, end)
+    return (Stop(m.end(), m.end()) for m in items if _is_outside(note, m.start("year")))
+
+
 def _bare_ecli(note: NoteText, start: int, end: int) -> Iterator[Stop]:
     """A judgment known by its European number alone, without a date."""
     numbers = patterns.BARE_ECLI.finditer(note.plain, start, end)
@@ -215,6 +221,7 @@ _SEARCHES: tuple[Search, ...] = (
     _search(patterns.PLAIN_DATE, _is_plain_date),
     _star_pages,
     _bare_ecli,
+    _gazettes,
     _signed,
     _yearly_journals,
     _search(

@@ -101,6 +101,10 @@ def _nameless(note: NoteText, start: int, stop: int) -> Found | None:
             cited |= {"reporter": cited["number"], "number": numbered["number"].strip(" ,")}
         name = numbered["name"]
         return Found(numbered.start(), stop, "case", {"title": name, **cited}, (), name, pin)
+    if situation := _SITUATION.fullmatch(note.plain, begins, stop - (note.plain[stop - 1] == " ")):
+        decision = {"addendum": situation["decision"]} if situation["decision"] else {}
+        fields = {"title": situation["name"], "number": situation["number"], **decision}
+        return Found(begins, stop, "case", fields, (), situation["name"], situation["pin"])
     if adjudged := _ADJUDGED.fullmatch(note.plain, begins, stop - (note.plain[stop - 1] == " ")):
         fields = {"title": adjudged["name"], **({"number": adjudged["number"]} if adjudged["number"] else {})}
         return Found(begins, stop, "case", fields, (), adjudged["name"], adjudged["pin"])
@@ -127,6 +131,12 @@ _ADJUDGED = re.compile(
     rf"(?:, {_SORT_OF_DECISION})+(?:,? {_PIN})?,?"
 )
 """A judgment that stands in no reporter: `Certain Piers (Port. v. Quayland), Judgment, ¶ 14 (I.C.J. Mar. 3, 2023)`."""
+_SITUATION = re.compile(
+    r"(?P<name>(?:The )?Situation (?:in|on) (?:the )?[A-Z][^,;()\d]{2,80}?(?: \([^()]{2,40}\))?), "
+    r"(?P<number>(?:Case )?(?:No\. )?ICC-[\w/-]*\d(?: OA ?\d*)?)(?:, (?P<decision>[A-Z][^;¶]{3,200}?))?"
+    rf"(?:,(?: at)? {_PIN})?,?"
+)
+"""What the Prosecutor of the Criminal Court looks into: `Situation in Quayland, ICC-01/22, Warrant of Arrest for X`."""
 _ARBITRATED = re.compile(
     r"(?P<name>[A-Z][^,;()]{3,120} \([^();]{1,60} v\. [^();]{1,60}\)), (?=(?:[A-Z]{2,6} )?(?:Case|Arb\.) Nos?\. )"
 )

@@ -105,13 +105,18 @@ def _anchors(note: NoteText, start: int, end: int) -> list[re.Match[str]]:
     found = [m for m in found if m.re not in REPORTED or not patterns.FULL_AFTER.match(note.plain, m.end())]
     bare = (patterns.SHORT_BILL, patterns.SHORT_REPORT, patterns.SHORT_ACT, patterns.SHORT_INITIALS)
     found = [m for m in found if m.re not in bare or not _without_signal(note.plain[start : m.start()])]
-    found = [m for m in found if m.re not in REPORTED or not _BEHIND_BRACKET.search(note.plain, start, m.start())]
+    found = [m for m in found if m.re not in REPORTED or not _is_second_place(note, start, m.start())]
     found = [m for m in found if m.re is not patterns.SHORT_CASE or not _ends_title(note, m)]
-    found = [m for m in found if m.re is not patterns.SHORT_NEUTRAL or _is_called(note, start, m.start())]
+    found = [m for m in found if m.re is not patterns.SHORT_NEUTRAL or _is_called(note, start, m.start(), end)]
     found = [m for m in found if m.re is not patterns.SHORT_SLIP or _is_slip(note, m, end)]
     found = [m for m in found if m.re is not patterns.SHORT_INITIALS or not LAW.match(note.plain, m.start(), end)]
     found = [m for m in found if m.re is not own_numbers.NOTES or not cites_chapter(note, start, m)]
     return sorted(found, key=lambda m: (m.start(), -m.end()))
+
+
+def _is_second_place(note: NoteText, start: int, at: int) -> bool:
+    """True behind a bracket that no name in italics ends in, as `*Roe v. Portia (II)*` does."""
+    return bool(_BEHIND_BRACKET.search(note.plain, start, at)) and not note.style.is_italic(at - len("), "))
 
 
 def _ends_title(note: NoteText, reported: re.Match[str]) -> bool:
@@ -126,7 +131,7 @@ def _without_signal(lead: str) -> str:
     return lead[len(signal_of(lead)) :].strip(" ,")
 
 
-def _is_called(note: NoteText, start: int, at: int) -> bool:
+def _is_called(note: NoteText, start: int, at: int, end: int) -> bool:
     """True if a case is called by its short name before its year and number: `*Aldous*, 2013-Ohio-4471, ¶ 4`."""
     span = next(
         ((s, e) for s, e in touching(note.style.italics, max(start, at - 3), at) if start <= s and 0 < at - e <= 2),
@@ -134,7 +139,12 @@ def _is_called(note: NoteText, start: int, at: int) -> bool:
     )
     if span is None or _BEHIND_NUMBER.search(note.plain, start, span[0]):
         return False
+    if _NUMBER_OF_COURT.match(note.plain, at) and not patterns.PAREN_DATE.search(note.plain, at, end):
+        return True  # *Roe v. Portia*, App. No. 1/02, ¶ 4: a full citation has a day
     return not re.search(r" v\.? |In re|Ex parte", note.plain[slice(*span)])
+
+
+_NUMBER_OF_COURT = re.compile(rf"{patterns.DOCKET}|{patterns.TRIBUNAL}")
 
 
 _BEHIND_NUMBER = re.compile(r"(?:Opinion|Cases?) (?:[CTF]-)?\d+/\d+(?: P)?, $")

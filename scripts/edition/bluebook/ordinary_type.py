@@ -53,7 +53,8 @@ def _plainly_printed(note: NoteText, start: int, stop: int, end: int) -> Found |
     begins = start + note.plain[start:stop].index(text)
     text = without_offices(text)
     filed = _FILED.match(note.plain, end)
-    if not (on_file or posted or dated or filed) or "Working Paper" in note.plain[stop:end]:
+    reprinted = bool(_REPRINTED.match(note.plain, end)) and note.plain[stop] == "," and len(text.split()) > 3
+    if not (on_file or posted or dated or filed or reprinted) or "Working Paper" in note.plain[stop:end]:
         return _book(note, begins, stop, end, text)
     if posted and not filed and pinned(text)[1] and re.fullmatch(rf"\({patterns.YEAR}\)", note.plain[stop:end]):
         return _book(note, begins, stop, end, text)  # Jane Roe, The Pier 4 (2008), https://…
@@ -64,12 +65,17 @@ def _plainly_printed(note: NoteText, start: int, stop: int, end: int) -> Found |
     return _post(begins, stop, text, bool(re.search(patterns.DAY, note.plain[stop:end])))
 
 
+_REPRINTED = re.compile(r",? (?:as )?reprinted (?:in|at) ")
 _ON_FILE = re.compile(r" (?:\[[^\]]*\] )?\([^()]*\bon file with [^()]+\)")
 _FILED = re.compile(r"(?: (?:\([^()]*\)|\[[^\]]*\]))*? \((?:unpublished )?[^()]*(?:dissertation|thesis|manuscript)\b")
 
 
 def _speech(begins: int, stop: int, text: str) -> Found:
     """`Jane Roe, Speech at the Boat Club`, or a paper that no person signs."""
+    numbered = _NUMBERED_LAST.search(text)
+    if numbered and ", " in text[: numbered.start()]:
+        found = _speech(begins, stop, text[: numbered.start()])
+        return replace(found, fields={**found.fields, "number": numbered["number"]})
     printed, pin = pinned(text)
     author, title = author_and_title(DEGREE.sub("", printed))
     if title and (is_person(author) or _COMPANY.search(author)) and not _OF_PARTIES.match(author):
@@ -80,6 +86,7 @@ def _speech(begins: int, stop: int, text: str) -> Found:
     return Found(begins, stop, "other", {"title": printed}, (), printed, pin)
 
 
+_NUMBERED_LAST = re.compile(r", (?P<number>Nos?\. [\w/.-]*\d[\w/.-]*)$")
 _OF_PARTIES = re.compile(r"(?:[A-Z]\w+ ){0,3}(?:Agreement|Indenture|Contract|Plan|Deed|Lease|Mortgage|Note)\b")
 """What parties have signed, which has no author: `Agreement and Plan of Merger by and Among Pier, Inc. …`"""
 _COMPANY = re.compile(r",? (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP|L\.P|N\.A|P\.C|plc|S\.A|N\.V|AG|SE)\.?$")

@@ -48,6 +48,12 @@ _OFFICE = re.compile(
     r"(?:[A-Z]\.[A-Z]\. |[A-Z]+’L |AM\. )?(?:CTR\.|CENT(?:ER|RE)|INST\.|INSTITUTE|COUNCIL|INITIATIVE) (?:OF|FOR|ON) .*|"
     r".*\b(?:DEP|GOV|INT|NAT|ASS|COMM)’[TLNR]\b.*)"
 )  # FED. HIGHWAY ADMIN.; DEP’T OF LABOR
+_HOUSE = re.compile(
+    r"(?!(?:THE|AN?) )(?:[A-Z][\w’&-]+ ){1,5}(?:INSTITUT(?:E|ION)|FOUNDATION|CENT(?:ER|RE)|ENDOWMENT|CONSORTIUM|"
+    r"SECRETARIAT|AGENCY|MINISTRY|DIRECTORATE|CORP\.?)|CHATHAM HOUSE|RAND|SIPRI|PRIO|RUSI|IISS|"
+    r"CARNEGIE EUROPE|ATLANTIC COUNCIL|INTERNATIONAL CRISIS GROUP|CRISIS GROUP|OXFAM|UNICEF|UNESCO|UNHCR|OECD|OSCE"
+)
+"""A house that a person writes for, whose name no title begins with: `CHATHAM HOUSE`."""
 _NO_LETTERS = re.compile(r"\b(?:nn?|at|vol|pt|ch|bk|tbl|app)\.? ?(?:\d+|[ivxlc]+\b)|§.*$")
 
 
@@ -79,9 +85,11 @@ def in_small_capitals(note: NoteText, start: int, stop: int, end: int) -> Found 
     head = ", ".join(parts[:size])
     authors = split_authors(without_volume(head), small_caps_are_persons=True)
     house = parts[size] if size + 1 < len(parts) and all(is_person(headline(a)) for a in authors) else ""
-    if _OFFICE.fullmatch(house) and is_organisation(headline(house)):  # JANE ROE, CTR. ON PIERS, THE TITLE
-        title, pin = pinned(", ".join(parts[size + 1 :]))
-        return Found(begins, stop, "report", {"title": title, "institution": house}, authors, head, pin)
+    if _OFFICE.fullmatch(house) and is_organisation(headline(house)) or _HOUSE.fullmatch(house):
+        title, pin = pinned(", ".join(parts[size + 1 :]))  # JANE ROE, CTR. ON PIERS, THE TITLE
+        volume = {"volume": head.split(" ")[0]} if has_volume(head) else {}
+        fields = {"title": title, "institution": house, **volume}
+        return Found(begins, stop, "report", fields, authors, without_volume(head), pin)
     return book(begins, stop, ", ".join(parts[size:]), (head,) if has_volume(head) else authors, head)
 
 

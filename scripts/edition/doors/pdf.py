@@ -21,8 +21,10 @@ from edition.doors.pdf_reading import read_pages_of
 from edition.doors.pdf_runs import Seams, runs_of
 from edition.doors.pdf_sheets import Sheet, sheets_of
 from edition.doors.pdf_signs import as_text
+from edition.doors.pdf_stamps import without_stamp
 from edition.doors.pdf_tables import with_tables
 from edition.doors.received import Block, Draft, Received, Refused, Run, received
+from edition.doors.run_in_headings import with_run_in_headings
 from edition.text.joining_lines import Lexicon
 
 
@@ -51,6 +53,7 @@ def read_pdf(data: bytes) -> Received:
             f"the text marks notes up to {marks.beyond}, and the last found at the feet of the pages is "
             f"{marks.highest}; ask for the Word file"
         )
+    lines, stamp = without_stamp(lines)
     lines, masthead = without_masthead(lines)
     text, contents = without_contents(lines)
     seams = Seams(Lexicon.of("\n".join(line.line.text for line in text)))
@@ -63,13 +66,14 @@ def read_pdf(data: bytes) -> Received:
             *beside,
             *_covers_told(sheets),
             *boxes,
+            *stamp,
             *_told(len(contents), len(heads), reader.missing, seams.unsure),
             *_tables_told(within, barred, first),
         ),
         prints_pages=bool(known),
         facts=facts_of(heads, first),
     )
-    return received(draft, "PDF")
+    return received(with_run_in_headings(draft), "PDF")
 
 
 def _with_tables(sheets: Sequence[Sheet], edges: Sequence[float]) -> list[Sheet]:

@@ -49,6 +49,7 @@ def without_variants(pages: Iterable[Sequence[Drawn]]) -> list[list[Letter]]:
         raised |= _raised_figures(forms)
         small |= _small_capitals(forms)
     small |= _only_among(drawn, small, by_font)
+    raised |= _only_raised(raised, by_font.values())
     return [[_as_set(letter, glyph in raised, glyph in small) for letter, glyph in page] for page in drawn]
 
 
@@ -66,6 +67,16 @@ def _raised_figures(forms: Mapping[str, Sequence[Glyph]]) -> set[Glyph]:
     pairs = [sorted(pair, key=lambda glyph: glyph.width) for text, pair in forms.items() if text in "0123456789"]
     are_narrow = all(narrow.width <= _NARROW * wide.width for narrow, wide in pairs)
     return {narrow for narrow, _ in pairs} if len(pairs) >= _FEWEST_FIGURES and are_narrow else set()
+
+
+def _only_raised(raised: Set[Glyph], counted: Iterable[Mapping[tuple[str, Glyph], int]]) -> set[Glyph]:
+    """The figures of a type, as a heading's, that has none but raised ones: where another type of the file has both,
+    all of them as narrow beside the others of that."""
+    every = [{glyph for text, glyph in each if text in "0123456789"} for each in counted]
+    both = [glyph.width for figures in every if not raised.isdisjoint(figures) for glyph in figures - raised]
+    widest = _NARROW * min(both, default=0.0)
+    lone = [each for each in every if raised.isdisjoint(each) and all(glyph.width <= widest for glyph in each)]
+    return {glyph for each in lone for glyph in each}
 
 
 def _small_capitals(forms: Mapping[str, Sequence[Glyph]]) -> set[Glyph]:

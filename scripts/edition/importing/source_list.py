@@ -80,12 +80,14 @@ def _identity(work: Work) -> _Identity:
             return name, compared_words(work.fields[name])
     if work.fields.get("url"):
         return "url", work.fields["url"]
+    decided = work.fields.get("date", "")[:4] if work.kind == "case" else ""  # a court decides one case more than once
     where = " ".join(work.fields.get(name, "") for name in ("journaltitle", "volume", "pages", "booktitle"))
     printed_in = compared_words(where) if work.kind in {"journal-article", "chapter"} else ()
     return (
         compared_words(work.fields.get("title", "")),
         compared_words(" ".join(work.authors)),
         work.fields.get("number", ""),
+        decided,
         printed_in,
     )
 
@@ -164,15 +166,19 @@ def _others(printed: str) -> list[str]:
 
 
 _SMALL_CAPITALS = bluebook(r"(?<![\w.(/\[-])\d*[A-Z](?:[A-Z]|’(?=[A-Z]))+(?![\w/-])(?=(?P<dot>\.?))")
-_TRANSLATED = bluebook(r"(?<=\[)(?:[A-Z]{2,}(?: [A-Z]+)+|[A-Z]{7,})(?=[\] ])")  # [CIVIL CODE]
+_TRANSLATED = bluebook(r"(?<=\[)(?=[^\]]*[A-Z]{5})(?:[A-Z]{2,}(?: [A-Z]+)+|[A-Z]{7,})(?=[\] ])")  # [CIVIL CODE]
 _SMALL_WORDS = frozenset("OF THE AND FOR DE DEL LA DO DA DU DES DER DI DELLA".split())
 
 
 def _code_cased(number: str) -> str:
     """`OR. REV. STAT. § 4`, in small capitals, as `Or. Rev. Stat. § 4`."""
     number = re.sub(r"\((?:FIRST|SECOND|THIRD|FOURTH)\)", lambda word: word[0].title(), number)
-    number = _TRANSLATED.sub(lambda words: " ".join(map(str.capitalize, words[0].split())), number)
+    number = _TRANSLATED.sub(lambda words: _translated(words[0].split()), number)
     return _SMALL_CAPITALS.sub(lambda word: _code_word(word[0], shortened=bool(word["dot"])), number)
+
+
+def _translated(words: list[str]) -> str:
+    return " ".join(word.lower() if i and word in _SMALL_WORDS else word.capitalize() for i, word in enumerate(words))
 
 
 _NUMERAL = re.compile(r"C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")

@@ -130,8 +130,8 @@ def by_reporter(note: Note, citation: Citation, fulls: FullCitations) -> Derived
     return Derived(Resolved(citation, None), "short-form-unknown", message)
 
 
-_OF_YEAR = re.compile(r"(?<= act) of \d{4}$")
-_ACT = re.compile(r"[A-Z].* Act(?: of \d{4})?|[A-Z]{2,8}")
+_OF_YEAR = re.compile(r"(?<= act)(?: of)? \d{4}$")
+_ACT = re.compile(r"[A-Z].* Act(?:(?: of)? \d{4})?|[A-Z]{2,8}")
 
 
 def _by_act(note: Note, citation: Citation, fulls: FullCitations) -> Derived:
