@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from edition.bluebook import countries, own_numbers, patterns
+from edition.bluebook.essays import signed_essays
 from edition.bluebook.explanations import explains
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.laws import LAW
@@ -91,6 +92,21 @@ def _signed(note: NoteText, start: int, end: int) -> Iterator[Stop]:
     """A numbered essay in small capitals that only its author’s name closes: `THE TIDE NO. 10 (Jane Roe)`."""
     essays = patterns.SIGNED_ESSAY.finditer(note.plain, start, end)
     return (Stop(m.end(), m.end()) for m in essays if _is_outside(note, m.start()))
+
+
+def _undated_essays(note: NoteText, start: int, end: int) -> Iterator[Stop]:
+    """An essay of *The Federalist* that no edition's year follows."""
+    return (Stop(m.end(), m.end()) for m in signed_essays(note, start, end))
+
+
+def _entered(note: NoteText, start: int, end: int) -> Iterator[Stop]:
+    """A paper without a date, closed by its number on a docket: `Answer at 7, *Doe*, No. 18-cr-91, ECF No. 38`."""
+    return (Stop(m.end(), m.end()) for m in _ENTERED.finditer(note.plain, start, end) if _is_outside(note, m.start()))
+
+
+_ENTERED = re.compile(
+    rf"(?<=, )Nos?\. [\w:.&/-]*\d[\w:-]*(?: \([A-Z]{{2,4}}\))?(?=, {patterns.DOCKET_ENTRY}(?!,? \([^()]*\d{{4}}))"
+)
 
 
 def _gazettes(note: NoteText, start: int, end: int) -> Iterator[Stop]:
@@ -221,8 +237,10 @@ _SEARCHES: tuple[Search, ...] = (
     _search(patterns.PLAIN_DATE, _is_plain_date),
     _star_pages,
     _bare_ecli,
+    _entered,
     _gazettes,
     _signed,
+    _undated_essays,
     _yearly_journals,
     _search(
         countries.FOREIGN,
