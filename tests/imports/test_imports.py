@@ -45,7 +45,7 @@ def text_of(name):
 
 @cache
 def imported(name):
-    return import_article(text_of(name), "scripts", TEMPLATES)
+    return import_article(text_of(name), str(SCRIPTS), TEMPLATES)
 
 
 @cache
@@ -54,16 +54,22 @@ def expected(name):
 
 
 @pytest.fixture(scope="module")
-def checked(tmp_path_factory):
-    """Name → the imported edition, written, read again, and checked; each once."""
+def written(tmp_path_factory):
+    """Name → the folder that the imported edition was written into; each once."""
 
     @cache
-    def check(name):
+    def write(name):
         root = tmp_path_factory.mktemp(name)
         write_all(root, imported(name).files, force=False)
-        return check_folder(root)
+        return root
 
-    return check
+    return write
+
+
+@pytest.fixture(scope="module")
+def checked(written):
+    """Name → the imported edition, read again, and checked; each once."""
+    return cache(lambda name: check_folder(written(name)))
 
 
 def compared(words: str | None) -> str:
@@ -128,10 +134,9 @@ def test_the_checks_find_nothing(name, checked):
 
 
 @each_article
-def test_the_site_builds(name, tmp_path):
+def test_the_site_builds(name, written, checked):
     """As an editor would see it right after the import: strictly, and the built site checked."""
-    write_all(tmp_path, import_article(text_of(name), str(SCRIPTS), TEMPLATES).files, force=False)
-    built = build(tmp_path, check_folder(tmp_path).edition)
+    built = build(written(name), checked(name).edition)
     assert [f"{f.place.path}:{f.place.line}: {f.message} ({f.rule})" for f in built.findings] == []
 
 
@@ -295,7 +300,7 @@ def test_every_word_received_stands_somewhere_in_the_pages(name):
 @each_article
 def test_importing_again_changes_nothing(name, tmp_path):
     write_all(tmp_path, imported(name).files, force=False)
-    again = import_article(text_of(name), "scripts", TEMPLATES)
+    again = import_article(text_of(name), str(SCRIPTS), TEMPLATES)
     assert write_all(tmp_path, again.files, force=False) == 0
 
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from edition.bluebook import patterns
 from edition.bluebook.capital_letters import bluebook, verbose
+from edition.bluebook.names_in_prose import trailing_name
 from edition.bluebook.places_cited import PAGES, PLACE_WORDS
-from edition.bluebook.printed_names import PARTICLES, trailing_name
+from edition.bluebook.printed_names import PARTICLES
 
 TITLE_LOWER = frozenset(
     "a an and as at by concerning for from in into its of on or relating respecting the to under upon with against "

@@ -76,7 +76,7 @@ REPORTER = bluebook(
       | \[\d{4}\]\ (?:\d+\ )?[A-Z][\w.]{0,30}(?:\ [A-Z][\w.]{0,30})*\ \d+  # [1998] 2 A.C. 22
       | \d+\(\d+\)\ PD\ \d+                                                          # 53(4) PD 817
       | \d{4}\ \(\d+\)\ [A-Z][A-Z.]{1,8}\ \d+(?:\ \([A-Z]{2,4}\))?              # 1995 (3) SA 391 (CC)
-      | \d{2,4}-(?:\w{1,3}-)?\d{3,4}(?=,\ p|\ \(La\.)                          # 2004-0123 (La. 1/2/05)
+      | \d{2,4}-(?:\w{1,3}-)?\d{3,4}(?=,\ p|\ \(La\.|\ ?$)                      # 2004-0123 (La. 1/2/05)
       | \d+(?:-[A-Z])?\ Eur\.\ Ct\.\ H\.R\.\ \(ser\.\ [A-Z]\)
       | (?:App\.\ |(?:Communication|Commc’n|Petition|Complaint)[ ]
             |G\.R\.\ |C\.A\.\ |Adv\.\ (?:(?:Proc|Pro)\.\ )?|(?:Civ|Crim)\.\ (?:A\.|Action)[ ]
@@ -85,6 +85,7 @@ REPORTER = bluebook(
             |[A-Z]{1,5}(?:[ -][A-Z]{1,4})?\ \d[\d-]*(?!\d*\ (?:WL|\w+\.?\ LEXIS))(?=[,\ ])
             |[\w:.&/-]+(?:\([A-Z]{2}\)[\w/-]+)?(?:\ OA\ ?\d{0,2}\b)?)(?:\ \([A-Z]{2,4}\)){0,2}
       | (?:Communication|Commc’n|Petition|App\.)\ \d+/\d+
+      | (?<=,\ )Appeal\ (?:No\.\ )?\d{4}-\d{4,6}(?=,\ )                          # Ex parte Roe, Appeal 2020-004312
       | Inter-Am\.\ (?:Ct|Comm’n)\.?\ H\.R\.(?:\ \(ser\.\ [A-C]\)|,\ Report)?\ Nos?\.\ [\d/]+
       | (?<=,\ )(?:IPR|PGR|CBM|DER)\d{4}-\d{5}(?:,\ Paper\ (?:No\.\ )?\d+)?   # IPR2019-00123, Paper 15
       | ECLI:[\w:]+|EU:[CTF]:\d{4}:\d+

@@ -6,10 +6,11 @@ import re
 
 from edition.bluebook import case_patterns, patterns
 from edition.bluebook.later_history import HISTORY
+from edition.bluebook.names_in_prose import trailing_name, without_lead
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import is_prose
 from edition.bluebook.places_cited import PAGES
-from edition.bluebook.printed_names import PARTICLES, is_organisation, trailing_name, without_lead
+from edition.bluebook.printed_names import PARTICLES, is_organisation
 from edition.bluebook.reversed_italics import in_title
 from edition.bluebook.work_fields import ADDENDA, Found
 from edition.text.inline import touching
@@ -181,7 +182,7 @@ def reported(note: NoteText, start: int, stop: int) -> tuple[dict[str, str], str
     return fields, place
 
 
-_DOCKET = re.compile(r"(?:[A-Z][\w.’-]* ){0,4}Nos?\.|ECLI|[A-Z]+-|(?:IPR|PGR|CBM|DER)\d|Comm|Petition|App\.")
+_DOCKET = re.compile(r"(?:[A-Z][\w.’-]* ){0,4}Nos?\.|ECLI|[A-Z]+-|Appeal|(?:IPR|PGR|CBM|DER)\d|Comm|Petition|App\.")
 _ADVERSARY = re.compile(r"Adv\. ")
 _FIRST_PAGE = re.compile(r"(?P<first>\d+), (?P<pin>.+)")
 

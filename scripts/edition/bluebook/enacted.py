@@ -10,9 +10,10 @@ from edition.bluebook.before_laws import CASE_NUMBER, IN_NAMES, PART_OF, PARTIES
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.issued_papers import AGREED_ON, circulated, of_a_body, of_members, of_the_union
 from edition.bluebook.law_fields import law_field
+from edition.bluebook.names_in_prose import without_lead
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PAGES, PARTS, PLACE_WORDS
-from edition.bluebook.printed_names import split_authors, without_lead
+from edition.bluebook.printed_names import is_organisation, split_authors
 from edition.bluebook.work_fields import Found
 from edition.text import foreign_dates
 from edition.text.dates import to_edtf
@@ -51,6 +52,9 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     if group == "tribunal" and (reported := _REPORTED_FIRST.fullmatch(before.name)):
         fields |= {"title": reported["title"], "reporter": reported["reporter"]}
         return Found(begins, law.end(), kind, fields, (), reported["title"], reported["pin"] or before.pinpoint)
+    if group == "restatement" and before.name and not before.authors and is_organisation(before.name):
+        before = replace(before, name="", authors=(before.name,), head=before.name)
+        begins = start + lead.rindex(before.head)
     if before.name and not before.authors and _ADVICE.match(law[0]):  # ABA Comm. on Ethics & Pro. Resp., Formal Op. 477
         fields["title"] = law[0].strip()
         return Found(begins, law.end(), kind, fields, (before.name,), before.name, before.pinpoint)
@@ -146,7 +150,7 @@ def _dated(group: str, number: str, before: Before) -> dict[str, str]:
     if group == "eu-document" and not before.date and (day := _RESOLVED_ON.match(before.name)):
         return {"date": foreign_dates.to_edtf(day["date"])}
     year = (
-        re.match(r"(?:\[|AIR |T\.C\. Memo\.? )?((?:1[5-9]|20)\d\d)\b", number)
+        re.match(r"(?:\[|AIR |T\.C\. (?:Memo\.?|Summ[a-z.]+ Op[a-z.]+) )?((?:1[5-9]|20)\d\d)\b", number)
         if group in {"tribunal", "eu-document", "statute"}
         else None
     )

@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from edition.bluebook import own_numbers, patterns
-from edition.bluebook.body_ends import cites_chapter
+from edition.bluebook.body_ends import cites_chapter, next_stop
 from edition.bluebook.book_citations import pinned
 from edition.bluebook.laws import LAW
 from edition.bluebook.lead_ins import works_before
+from edition.bluebook.names_in_prose import trailing_name
 from edition.bluebook.notetext import NoteText
-from edition.bluebook.printed_names import trailing_name
 from edition.bluebook.short_citations import REPORTED, explained, short_citation
 from edition.bluebook.signals import signal_at, signal_of, signals
 from edition.bluebook.unread import Unread, unread
@@ -109,6 +109,7 @@ def _anchors(note: NoteText, start: int, end: int) -> list[re.Match[str]]:
     found = [m for m in found if m.re is not patterns.SHORT_CASE or not _ends_title(note, m)]
     found = [m for m in found if m.re is not patterns.SHORT_NEUTRAL or _is_called(note, start, m.start(), end)]
     found = [m for m in found if m.re is not patterns.SHORT_SLIP or _is_slip(note, m, end)]
+    found = [m for m in found if m.re is not patterns.SHORT_ENTRY or not _is_filed(note, start, m)]
     found = [m for m in found if m.re is not patterns.SHORT_INITIALS or not LAW.match(note.plain, m.start(), end)]
     found = [m for m in found if m.re is not own_numbers.NOTES or not cites_chapter(note, start, m)]
     return sorted(found, key=lambda m: (m.start(), -m.end()))
@@ -151,6 +152,15 @@ _BEHIND_NUMBER = re.compile(r"(?:Opinion|Cases?) (?:[CTF]-)?\d+/\d+(?: P)?, $")
 """What a case's name follows where the case is cited in full: `Opinion 1/17, *CETA*, ECLI:EU:C:2019:341`."""
 
 
+def _is_filed(note: NoteText, start: int, entry: re.Match[str]) -> bool:
+    """True of a number on a docket that closes a full citation: behind the docket's own, or a paper of the record."""
+    behind_docket = _DOCKET_BEFORE.search(note.plain, max(start, entry.start() - 60), entry.start())
+    return bool(behind_docket or patterns.RECORD.match(note.plain, note.words_from(start)))
+
+
+_DOCKET_BEFORE = re.compile(r"Nos?\. [\w:.&/-]*\d[\w:-]*(?: \([A-Z]{2,4}\))?, $")
+
+
 def _is_slip(note: NoteText, anchor: re.Match[str], end: int) -> bool:
     """True if a decision in no reporter is called again by its name in italics, without its day: a full citation has
     one."""
@@ -180,6 +190,8 @@ def _full(note: NoteText, start: int, end: int) -> Iterator[Read]:
         text = note.plain[position:end]
         head = position + len(text) - len(text.lstrip(" ,;.”’)"))
         signal = signal_at(note, head, end)
+        if not signal and (led := _led_to(note, head, end)):
+            head, signal = led.start(), led[0]
         if note.plain.startswith("and ", head) and not signal:
             if note.style.is_italic(head, head + 3):  # *Compare* A, *and* B, *with* C
                 signal = "and "
@@ -191,6 +203,21 @@ def _full(note: NoteText, start: int, end: int) -> Iterator[Read]:
             return
         yield Read(_full_citation(note, head, signal, work), work)
         position = max(work.end, position + 1)
+
+
+def _led_to(note: NoteText, start: int, end: int) -> re.Match[str] | None:
+    """The signal behind the words that say of what its citations treat: `On the tides, see Ann Roe, Piers 4 (2001)`."""
+    if not _SUBJECT.match(note.plain, start, end):
+        return None
+    led = next(signals(note, start, end), None)
+    return led if led and led[0][0].islower() and next_stop(note, start, led.start()) is None else None
+
+
+_SUBJECT = re.compile(
+    r"(?:On|For|As (?:to|for|regards)|Regarding|Concerning|About|With (?:respect|regard) to|In (?:general|support)|"
+    r"Generally|More (?:generally|broadly)|To the (?:same|contrary|like))\b",
+    re.I,
+)
 
 
 def _full_citation(note: NoteText, head: int, signal: str, work: Work) -> Citation:

@@ -8,7 +8,14 @@ from dataclasses import replace
 from edition.bluebook import patterns
 from edition.bluebook.archives import ARCHIVED
 from edition.bluebook.before_laws import TITLE_LOWER
-from edition.bluebook.before_titles import author_and_title, behind_office, body_and_title, is_body, is_speech
+from edition.bluebook.before_titles import (
+    author_and_title,
+    behind_office,
+    body_and_title,
+    is_body,
+    is_speech,
+    persons_and_title,
+)
 from edition.bluebook.book_citations import is_place, pinned
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PAGES
@@ -77,8 +84,11 @@ def _speech(begins: int, stop: int, text: str) -> Found:
         found = _speech(begins, stop, text[: numbered.start()])
         return replace(found, fields={**found.fields, "number": numbered["number"]})
     printed, pin = pinned(text)
+    people, head, title = persons_and_title(DEGREE.sub("", printed))
+    if people and not _OF_PARTIES.match(head):
+        return Found(begins, stop, "other", {"title": behind_office(title)}, people, head, pin)
     author, title = author_and_title(DEGREE.sub("", printed))
-    if title and (is_person(author) or _COMPANY.search(author)) and not _OF_PARTIES.match(author):
+    if title and _COMPANY.search(author) and not _OF_PARTIES.match(author):
         return Found(begins, stop, "other", {"title": behind_office(title)}, (author,), author, pin)
     body, title = body_and_title(printed)
     if body:
@@ -90,8 +100,11 @@ _NUMBERED_LAST = re.compile(
     r", (?P<number>Nos?\. [\w/.-]*\d[\w/.-]*|[A-Z][A-Z\d]{1,12}[./_(-](?=[\w./()-]*\d)[\w./()-]*\w\)?)$"
 )
 """The number of a paper behind its title: `, No. 92`, `, PSC/PR/COMM.1058`."""
-_OF_PARTIES = re.compile(r"(?:[A-Z]\w+ ){0,3}(?:Agreement|Indenture|Contract|Plan|Deed|Lease|Mortgage|Note)\b")
-"""What parties have signed, which has no author: `Agreement and Plan of Merger by and Among Pier, Inc. …`"""
+_OF_PARTIES = re.compile(
+    r"(?:[A-Z][\w’]+ ){0,3}(?:Agreement|Indenture|Contract|Plan|Deed|Lease|Mortgage|Note|"
+    r"(?:Docket|Minute|Record|Account|Order|Letter|Day|Log|Entry|Case|Cash|Fee|Plat|Deed) ?Books?|Case Files?)(?![\w’])"
+)
+"""What parties have signed, or a clerk has kept, which has no author: `Agreement and Plan of Merger by and Among …`"""
 _COMPANY = re.compile(r",? (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP|L\.P|N\.A|P\.C|plc|S\.A|N\.V|AG|SE)\.?$")
 
 
@@ -104,9 +117,9 @@ def _post(begins: int, stop: int, text: str, day: bool) -> Found:
     if re.fullmatch(r"Nos?\. [\w/.-]*\d[\w/.-]*", site):  # A Ministry, Statement on the Tides, No. 12
         found = _post(begins, stop, head, day) if ", " in head else _speech(begins, stop, head)
         return replace(found, fields={**found.fields, "number": site})
-    person, title = author_and_title(text)
+    people, _, title = persons_and_title(text)
     spoken = is_speech(title) or behind_office(title) != title  # Jane Roe, Chair, Pier Comm’n, Remarks at the Dock
-    if is_person(person) and spoken:
+    if people and spoken:
         return _speech(begins, stop, text)
     printed, pin = pinned(site)
     unit = head.rpartition(", ")[2]
@@ -116,8 +129,11 @@ def _post(begins: int, stop: int, text: str, day: bool) -> Found:
         )  # Dep’t of Piers, Off. for Q., Letter 2
     if re.search(r"\bNo\. ?[\w-]*\d", site) and is_body(head):  # Div. of Fin., SEC, Staff Legal Bulletin No. 14L
         return Found(begins, stop, "report", {"title": site}, (head,), head)
+    people, printed, title = persons_and_title(head)
+    if people:
+        return Found(begins, stop, "web", {"title": title, "container": site}, people, printed)
     author, title = author_and_title(head)
-    if title and (is_person(author) or is_organisation(author)):
+    if title and is_organisation(author):
         return Found(begins, stop, "web", {"title": title, "container": site}, (author,), author)
     people = split_authors(head, small_caps_are_persons=False)
     of_body = is_organisation(head) or bool(_COMPANY.search(head))
@@ -159,11 +175,9 @@ def in_journal(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     begins = start + note.plain[start : journal.start()].index(text)
     bare = without_offices(text)
     text = bare if ", " in bare else text  # Harbour Notes (Part One), 12 TIDAL L. REV. 34 (1999)
-    author, _, title = text.partition(", ")
-    untitled = bool(_UNTITLED.fullmatch(title or author))
-    people = split_authors(author, small_caps_are_persons=False)
-    authors = people if title and all(map(is_person, people)) else ()
-    head = author if authors or untitled else ""
+    authors, head, title = persons_and_title(text)
+    untitled = bool(_UNTITLED.fullmatch(title))
+    head = head or (text.partition(", ")[0] if untitled else "")
     fields = {"title": title if authors else text, **journal_fields(journal)}
     return Found(begins, stop, "journal-article", fields, authors, head, journal_pin(journal))
 
@@ -193,8 +207,10 @@ def is_prose(text: str) -> bool:
 
 def _book(note: NoteText, begins: int, stop: int, end: int, text: str) -> Found | None:
     """`Jan Pike, Roads 14 (1939)`: a book whose small capitals were lost, if an author and a page or edition say so."""
-    author, printed = author_and_title(text)
-    authors = split_authors(author, small_caps_are_persons=False)
+    authors, author, printed = persons_and_title(text)
+    if not authors:
+        author, printed = author_and_title(text)
+        authors = split_authors(author, small_caps_are_persons=False)
     dated = patterns.PAREN_DATE.fullmatch(note.plain, stop, end)
     title, pin = pinned(printed)
     of_body = dated and pin and not all(map(is_person, authors)) and not _numbered(title) and not is_prose(title)
@@ -221,14 +237,8 @@ def _numbered(printed: str) -> dict[str, str]:
     return {"institution": house, "number": parts[number], "title": title} if number else {}
 
 
-_OTHERS = re.compile(r",? et al\.$")
-
-
 def _manuscript(begins: int, stop: int, text: str, thesis: bool) -> Found:
     """`Jane Roe, The Unread Thesis 44`: an unpublished work prints its title in ordinary type (rule 17.2)."""
     printed, pin = pinned(text)
-    author, title = author_and_title(printed)
-    if not title or not is_person(_OTHERS.sub("", author)):
-        author, title = "", printed
-    authors = split_authors(author, small_caps_are_persons=False)
-    return Found(begins, stop, "thesis" if thesis else "other", {"title": title}, authors, author or printed, pin)
+    authors, head, title = persons_and_title(printed)
+    return Found(begins, stop, "thesis" if thesis else "other", {"title": title}, authors, head or printed, pin)

@@ -54,6 +54,16 @@ _DOCKET = (
 SHORT_SLIP = bluebook(rf"(?<=, )(?:(?:{_DOCKET}, )?slip op\.|{_DOCKET})(?=,? at \*?\d|,? ¶)")
 """A decision named again as it was handed down, in no reporter: `*Pier*, slip op. at 8`, `*Pier*, No. 22-451, at 7`."""
 
+DOCKET_ENTRY = (
+    r"(?:(?:ECF|NYSCEF|D\.I\.|D\.E\.)(?: Doc\.)?|Dkt\.|Docket Entry)(?: Nos?\.)? ?\d{1,4}(?:-\d{1,3})?(?![\w:-])"
+)
+SHORT_ENTRY = bluebook(rf"(?<![\w.-])(?<!\), ){DOCKET_ENTRY}(?=,? at \d|,? ¶|,? §|,? ll?\. \d|[.;](?!\d)|$)")
+"""A paper named again by its number on a docket: `*Doe*, ECF No. 23, at 4`."""
+SHORT_PATENT = bluebook(
+    r"(?<!\w)’\d{3} (?:Patent|Application|Publication)(?=,? (?:at \d|cols?\. |claims? \d|cls?\. |figs?\. ?\d|¶))"
+)
+"""A patent named again by its last figures: `’283 Patent col. 6 ll. 1–9`."""
+
 BILL = r"(?:(?:S|H\.R)\. (?:(?:Con\. |J\. )?Res\. )?|(?:A\.B|S\.B|H\.B|H\.F|S\.F|L\.D|L\.B|Assemb\. B)\. (?:No\. )?)\d+"
 _IN_SESSION = r"(?!, §[^;,]{1,40}, (?:\d+\w+|\d{4}(?:[–-]\d+)?) (?:Cong|Leg|Gen)\b)"  # a full citation
 SHORT_BILL = bluebook(rf"(?<![\w.]){BILL}(?=,? §|,? at \d){_IN_SESSION}")
@@ -103,7 +113,7 @@ DESIGNATION = (
 )
 """What a piece in a review is called before its title (rule 16.7)."""
 PAREN_DATE = bluebook(
-    rf"\((?P<lead>[^()]{{0,200}}?)(?<!No\. )(?<![\d/])(?<!\d[,.-])"
+    rf"\((?P<lead>[^()]{{0,200}}?)(?<!No\. )(?<!ICPSR )(?<!NCJ )(?<![\d/])(?<!\d[,.-])"
     rf"(?:(?P<date>{DAY}|{SEASON}|{YEAR})(?P<span>[–-]\d{{2,4}})?)"
     rf"(?P<tail>,? [^()]{{0,200}})?\)"
 )
@@ -111,12 +121,13 @@ PLAIN_DATE = bluebook(
     rf", (?P<date>{DAY}|{SEASON})(?:,? (?P<time>\d{{1,2}}:\d\d ?[AP]\.?M\.?))?(?=,| at |$|\.|;| \(| \[| <)"
 )
 STAR_PAGES = bluebook(
-    rf"(?<=[A-Z]{{2}}),? \*\d+[a-d]?(?:[–-]\*?\d+[a-d]?)?(?= \((?![^()]*{YEAR}\))|[.,;]|$)"
+    rf"(?:(?<=[A-Z]{{2}})|(?<=\bCommentaries)|(?<=\bInstitutes)|(?<=\bLaw)),? "
+    rf"\*\d+[a-d]?(?:[–-]\*?\d+[a-d]?)?(?= \((?![^()]*{YEAR}\))|[.,;]|$)"
 )  # a classic by its star pages, without a year
 SIGNED_ESSAY = bluebook(
     rf"(?<=[A-Z]{{2}} )N[oO]\. \d+(?:, (?:at )?{PAGES})? \([A-Z]\w+(?: [A-Z][\w.’]*){{1,3}}\)(?=[.;,]|$| \[)"
 )
-GAZETTE_ITEM = re.compile(rf"\],? (?P<year>{YEAR}), [Nn]o\. ?\d+, (?:[Ii]tem|[Pp]oz\.|[Aa]rt\.) \d+(?=[.;]|$| \[)")
+GAZETTE_ITEM = re.compile(rf"(?<=\]),? {YEAR}, [Nn]o\. ?\d+, (?:[Ii]tem|[Pp]oz\.|[Aa]rt\.) \d+(?=[.;]|$| \[)")
 BARE_ECLI = bluebook(rf"(?<=, ){ECLI}(?=(?:,? ¶¶? ?\d[\d.–-]*(?<![.–-]))?(?:[.;](?!\d)|$| \((?![^()]*\d{{4}}\))))")
 RECORD = bluebook(
     r"(?:[A-Z][\w.’]*(?:’s|s’)? ){0,4}"

@@ -8,18 +8,10 @@ from edition.bluebook import patterns
 from edition.bluebook.book_citations import book, has_volume, is_place, pinned, without_volume
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.literature import secondary_kind
+from edition.bluebook.names_in_prose import in_small_letters, trailing_name
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.numbered_reports import number_behind, with_number
-from edition.bluebook.printed_names import (
-    DEGREE,
-    headline,
-    in_small_letters,
-    is_organisation,
-    is_person,
-    split_authors,
-    trailing_name,
-    without_offices,
-)
+from edition.bluebook.printed_names import DEGREE, headline, is_organisation, is_person, split_authors, without_offices
 from edition.bluebook.work_fields import Found
 
 _CAPITALS = bluebook(
@@ -36,6 +28,8 @@ _CAPITALS = bluebook(
 )
 _REPORT_NUMBER = re.compile(
     r"(?:(?:(?:[A-Z]+ )?Circular(?: No\.)?|(?:[A-Z.’]+ ){1,2}(?:Rep\.|Report|Briefing|Brief|Paper)(?= No\.)|"
+    r"(?:[A-Z.’]+ ){0,2}(?:Order|Directive|Instruction|Statement|Memorandum|Bulletin|Notice|Handbook|Manual|Pub\.)"
+    r"(?= No\.)[\w. ]*|"
     r"Order|Directive|No\.|Rep\.|Report|Doc\.|Working Paper|Pub\.|Paper)[\w. ]*|"
     r"(?:[A-Z]{2,6} ){1,2}(?=\d+-|[A-Z]?\d{3}))?"
     r"[A-Z]*[\w./-]*\d[\w./:-]*",

@@ -38,7 +38,8 @@ _KNOWN = re.compile(
             r"\((?:notes|recording|No\.|entered into force|effective) [^()]*\)",
             rf"\({MONTH} \d{{1,2}}\)|\([^()]* prtg\.[^()]*\)|\(@\w+\)",
             rf"{MONTH} \d{{1,2}}[–-]\d{{1,2}}, \d{{4}}",
-            r"\((?:[^()]*\b)?(?:Rapporteur|Expert|Representative|Chair\w*)\b[^()]*\)(?=, )",  # a person's office
+            r"\((?:[^()]*\b)?(?:Rapporteur|Expert|Representative|Chair\w*|Minister|Senator|Secretary|Judge|Justice|"
+            r"President|Governor|Director|Ambassador|Commissioner|Professor)\b[^()]*\)(?=, | & )",  # a person's office
             r"\[(?!\d{4}[\] ])[^\[\]]*\]",  # a translation
             r", (?:no )?(?:pet|writ)\.?(?: [\w’.]+){0,3}(?=\))",  # (Tex. App. 2013, no pet.)
             r"\d{1,2}/\d{1,2}/\d{2,4}(?=\))",

@@ -11,7 +11,7 @@ from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.laws import DEBATES, NEUTRAL
 from edition.bluebook.note_reader import Read
-from edition.bluebook.patterns import BILL, DOCKET, ECLI, INTER_AMERICAN, REPORT, TRIBUNAL
+from edition.bluebook.patterns import BILL, DOCKET, DOCKET_ENTRY, ECLI, INTER_AMERICAN, REPORT, TRIBUNAL
 from edition.bluebook.printed_names import called, family_name, fold
 from edition.bluebook.works import Work
 from edition.model import Citation, Source
@@ -65,9 +65,36 @@ def full(read: Read, key: str | None, source: Source | None) -> Full:
     volumes, history = (tuple(map(_volume, _REPORTER.findall(text))) for text in (own, later))
     if work.kind == "case" and _DOCKETED.search(own):
         volumes = (*volumes, SLIP_OPINIONS)
+    volumes = (*volumes, *_by_number(citation.text))
     return Full(
         citation, key, tuple(dict.fromkeys(map(fold, names))), volumes, history, fold(work.fields.get("booktitle", ""))
     )
+
+
+def _by_number(printed: str) -> tuple[str, ...]:
+    """What a citation is found by beside a reporter: its number on a docket, a patent's last figures."""
+    entry = entry_of(parted(printed)[0])
+    patent = _PATENT.match(printed)
+    return (*((entry, ENTRIES) if entry else ()), *((f"’{patent['last']}",) if patent else ()))
+
+
+def entry_of(printed: str) -> str:
+    """The number under which a docket has a paper, as it is compared; "" if a citation prints none."""
+    entry = _ENTRY.search(printed)
+    return f"entry {entry['number']}" if entry else ""
+
+
+def docket_of(printed: str) -> str:
+    """The number of the case on whose docket a paper is."""
+    docket = _DOCKET_NUMBER.search(printed)
+    return docket["number"] if docket else ""
+
+
+_ENTRY = bluebook(rf"(?<![\w.-])(?=(?:{DOCKET_ENTRY}))[^\d]*(?P<number>\d+(?:-\d+)?)")
+_DOCKET_NUMBER = bluebook(r"(?<!ECF )(?<!Dkt\. )(?<!Doc\. )\bNos?\. (?P<number>[\w:.&/-]*\d[\w:-]*)")
+_PATENT = bluebook(r".*?\bPatent(?: Application)?(?: Publication)? No\. [\w/]*?(?:[\d,/]*,)?(?P<last>\d{3})(?!\d)")
+ENTRIES = "entries of dockets"
+"""What stands for a reporter's volume where a paper has its number on a docket."""
 
 
 def parted(printed: str) -> tuple[str, str]:
