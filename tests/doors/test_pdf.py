@@ -413,3 +413,17 @@ def test_a_word_in_italics_is_the_authors_in_a_heading_that_is_not_set_in_them()
         "1. *Terry* and the Plain Feel"
     )
     assert headed(("1. ", "Bold"), ("The Plain Feel", "Bold-Italic")) == "1. The Plain Feel"
+
+
+def test_a_quotation_at_a_pages_foot_in_a_size_between_the_texts_and_the_notes_is_no_note():
+    quoted = [line("the pier is the property of the sea", 400.0 - 12 * i, 9.9, 120.0) for i in range(2)]
+    first = PdfPage((*page(BODY, []).lines, *quoted, line(OTHERS[0], 300.0, 8.5)), 500.0)
+    sheets, _ = sheets_of([first, *(page(BODY, [note]) for note in OTHERS[1:])])
+    assert [note.text for note in sheets[0].notes] == [OTHERS[0]]
+
+
+def test_a_line_of_such_a_size_alone_at_the_foot_is_none_either():
+    quoted = line("the pier is the property of the sea", 400.0, 9.6, 120.0)
+    first = PdfPage((*page(BODY, []).lines, quoted), 500.0)
+    sheets, _ = sheets_of([first, *(page(BODY, [note]) for note in OTHERS)])
+    assert not sheets[0].notes

@@ -106,6 +106,8 @@ def _begins(group: Sequence[Placed], line: Placed, after: Placed | None, earlier
         return False
     if not _is_set_in(line):
         return _is_quoted(group) or (_is_set_in(before) or line.gap > LOOSE) and ends_early(before)
+    if _stands_right(before) and not _stands_right(line):
+        return True
     if len(group) == 1 and INDENT / 2 < before.set_in - line.set_in and not ends_early(before):
         return False  # the second line of a block whose first is set in further
     same_edge = abs(before.set_in - line.set_in) < INDENT / 2
@@ -114,6 +116,11 @@ def _begins(group: Sequence[Placed], line: Placed, after: Placed | None, earlier
         return True
     returns = after is not None and after.gap <= WIDE and _returns(line, after)
     return not goes_on or returns and may_end(before)
+
+
+def _stands_right(line: Placed) -> bool:
+    """True for a short line that ends where full ones do, as the name below an epigraph does."""
+    return line.falls_short < INDENT and line.set_in > line.line.right - line.line.left
 
 
 def _is_named(line: Placed) -> bool:

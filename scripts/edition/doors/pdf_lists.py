@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from statistics import median
 
@@ -9,6 +10,7 @@ from edition.doors.pdf_placed import INDENT, Placed, ends_early, may_end
 from edition.text.list_items import item_of
 
 _DEEPER = 3.0  # points
+_HEADED = re.compile(r"\(?\w{1,4}[.)]\s+[^—]{1,80}[.:]\s?—")  # a heading that begins its paragraph
 
 Group = Sequence[Placed]
 
@@ -16,7 +18,8 @@ Group = Sequence[Placed]
 def begins_item(line: Placed) -> bool:
     """True for a line behind a list's sign, or set in behind a number or letter."""
     form, number = item_of(line.line.text)
-    return bool(number) and not line.is_heading and (len(form) == 1 or line.set_in > INDENT)
+    is_one = bool(number) and not line.is_heading and not _HEADED.match(line.line.text)
+    return is_one and (len(form) == 1 or line.set_in > INDENT)
 
 
 def leaves_item(group: Group, line: Placed, after: Placed | None, earlier: Group) -> bool:

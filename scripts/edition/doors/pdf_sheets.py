@@ -29,6 +29,7 @@ _FEWEST = 3
 _DASHES, _FEWEST_DASHES = "-‐‑‒–—―_─━", 5
 _STEP = 6.0  # points between two heights of running heads, at least
 _SAME_SIZE = 0.26  # points
+_NEAR = 0.4  # of the way from the notes’ size to the body’s: a quotation may stand between them
 _FAR = 2.4  # of the notes' size: a space that parts them from what stands above
 _APART = 1.4  # of the type's size: the space above a line at the foot that is none of the notes'
 
@@ -99,7 +100,7 @@ def _rounded(size: float) -> float:
 
 def _is_small(line: Line, sizes: Sizes) -> bool:
     """True for a line in the notes' size, or near it."""
-    return bool(sizes.notes) and line.size < (sizes.notes + sizes.body) / 2
+    return bool(sizes.notes) and line.size < sizes.notes + max(_SAME_SIZE, _NEAR * (sizes.body - sizes.notes))
 
 
 def _parted(lines: Sequence[Line], sizes: Sizes) -> tuple[list[Line], list[Line]]:
