@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import multiprocessing
 import os
-import pickle
 import signal
 import sys
 import threading
 from collections.abc import Callable
 from functools import cache
-from typing import NoReturn, TypeVar
+from multiprocessing.connection import Connection
+from typing import TypeVar
 
 T = TypeVar("T")
 _SIGNAL_OF_DEATH = 1  # PR_SET_PDEATHSIG of Linux
@@ -26,19 +27,19 @@ def beside(task: Callable[[], T]) -> Callable[[], T]:
     """
     if not _forks():
         return cache(task)
-    answer, end = os.pipe()
-    parent = os.getpid()
-    child = os.fork()
-    if child == 0:
-        _do(task, end, parent)
-    os.close(end)
+    context = multiprocessing.get_context("fork")
+    answer, end = context.Pipe(duplex=False)
+    process = context.Process(target=_do, args=(task, end, os.getpid()), daemon=True)
+    process.start()
+    end.close()
 
     @cache
     def wait() -> T:
-        with open(answer, "rb") as pipe:
-            told = pipe.read()
-        _, status = os.waitpid(child, 0)
-        given: T = task() if status else pickle.loads(told)
+        try:
+            given: T = answer.recv()
+        except EOFError:
+            given = task()
+        process.join()
         return given
 
     return wait
@@ -52,15 +53,10 @@ def _forks() -> bool:
     return sys.platform == "linux" and threading.active_count() == 1 and len(os.listdir("/proc/self/task")) == 1
 
 
-def _do(task: Callable[[], T], end: int, parent: int) -> NoReturn:
-    """Do the task, write what it gives to `end`, and end this process, with status 0 only if all is written."""
-    status = 1
+def _do(task: Callable[[], T], end: Connection, parent: int) -> None:
+    _die_with(parent)
     with contextlib.suppress(BaseException):
-        _die_with(parent)
-        with open(end, "wb") as pipe:
-            pickle.dump(task(), pipe, pickle.HIGHEST_PROTOCOL)
-        status = 0
-    os._exit(status)
+        end.send(task())
 
 
 def _die_with(parent: int) -> None:

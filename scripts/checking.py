@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from beside import beside
-from checked import Checked
-from edition.checks import RULES, Context, run, uncompared, unreleased
+from edition.checks import Context, run, uncompared, unreleased
 from edition.collating.normalisations_used import occurring
 from edition.layer.register_reader import read_register
 from edition.layer.timeline_reader import read_map, read_timeline
@@ -27,6 +27,20 @@ from receiving import received_findings
 from writing import recover
 
 
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A resolved edition, what is wrong with it, and what is no fault: why its ledger was compared with no earlier
+    one, which addresses were never released, where letters stand in parts ("" where there is nothing to say). `context`
+    is what the rules looked at."""
+
+    edition: Edition
+    findings: tuple[Finding, ...]
+    uncompared: str
+    unreleased: str
+    context: Context
+    in_parts: str = ""
+
+
 def check_folder(root: Path) -> Checked:
     """Read and check the edition in `root`. Whatever is wrong is a finding, never an exception."""
     recover(root)
@@ -35,23 +49,26 @@ def check_folder(root: Path) -> Checked:
 
 def check(folder: Folder) -> Checked:
     """Check an edition that has been read."""
-    return check_context(folder, context_of(folder))
+    context = _read(folder)
+    return Checked(context.edition, *_found(context), context, in_parts=folder.in_parts)
 
 
-def check_context(folder: Folder, context: Context) -> Checked:
-    """Let the rules look at what was made for them of an edition's folder."""
-    return Checked(
-        context.edition,
-        len(RULES),
-        tuple(run(context)),
-        uncompared(context),
-        unreleased(context),
-        in_parts=folder.in_parts,
-    )
+def begin_to_check(root: Path) -> Callable[[], Checked]:
+    """Read the edition in `root`, and let the rules look at it beside what this process does until it asks."""
+    recover(root)
+    folder = read_folder(root)
+    context = _read(folder)
+    found = beside(partial(_found, context))
+    return lambda: Checked(context.edition, *found(), context, in_parts=folder.in_parts)
 
 
-def context_of(folder: Folder) -> Context:
-    """What the rules look at in an edition that has been read."""
+def _found(context: Context) -> tuple[tuple[Finding, ...], str, str]:
+    """What is wrong, why the ledger was compared with no earlier one, and which addresses were never released."""
+    return tuple(run(context)), uncompared(context), unreleased(context)
+
+
+def _read(folder: Folder) -> Context:
+    """What the rules look at."""
     read_beside = beside(partial(_witness, folder))
     edition, editors_pages, found = _edition(folder)
     ledger, of_ledger = read_ledger(folder.ledger) if folder.ledger is not None else ((), ())

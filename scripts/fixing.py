@@ -6,12 +6,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
-from checked import Checked
-from checking import check_context, context_of
-from edition.checks import Context
+from checking import Checked, check_folder
 from edition.checks.mends import Mend, mended, mends, stands
-from folder import SOURCES, read_folder
-from writing import recover, write_all
+from folder import SOURCES
+from writing import write_all
 
 _ROUNDS = 20  # a mend may be what another waits for
 
@@ -22,34 +20,27 @@ def fix_folder(root: Path) -> list[str]:
     Raises WriteError if a file cannot be written.
     """
     told: list[str] = []
-    recover(root)
-    checked, context = _look_at(root)
+    checked = check_folder(root)
     for _ in range(_ROUNDS):
-        every = _mends(root, context)
+        every = _mends(root, checked)
         tries = (every, *((each,) for each in every if len(every) > 1))  # all, or else each by itself
         tried = ((some, after) for some in tries if some and (after := _tried(root, some, checked)))
         done, better = next(tried, ((), None))
         if better is None:
             break
-        checked, context = better
+        checked = better
         told += [f"{each.place.path}:{each.place.line}: {each.told}" for each in done]
     return told
 
 
-def _look_at(root: Path) -> tuple[Checked, Context]:
-    folder = read_folder(root)
-    context = context_of(folder)
-    return check_context(folder, context), context
-
-
-def _mends(root: Path, context: Context) -> tuple[Mend, ...]:
+def _mends(root: Path, checked: Checked) -> tuple[Mend, ...]:
     """Every certain mend whose line stands in its file."""
-    every = mends(context, _database(root), SOURCES)
+    every = mends(checked.context, _database(root), SOURCES)
     lines = {path: _text(root, path).split("\n") for path in {each.place.path for each in every}}
     return tuple(each for each in every if stands(each, lines[each.place.path]))
 
 
-def _tried(root: Path, some: Sequence[Mend], before: Checked) -> tuple[Checked, Context] | None:
+def _tried(root: Path, some: Sequence[Mend], before: Checked) -> Checked | None:
     """The edition with some mends, if fewer faults are found in it; else it is as it was."""
     by_file: dict[str, list[Mend]] = defaultdict(list)
     for each in some:
@@ -57,8 +48,8 @@ def _tried(root: Path, some: Sequence[Mend], before: Checked) -> tuple[Checked, 
     old = {path: (root / path).read_bytes() for path in by_file}
     new = {path: mended(_text(root, path), of) for path, of in by_file.items()}
     write_all(root, new, force=True)
-    after = _look_at(root)
-    if len(after[0].findings) < len(before.findings):
+    after = check_folder(root)
+    if len(after.findings) < len(before.findings):
         return after
     write_all(root, old, force=True)
     return None

@@ -38,11 +38,10 @@ def parsed(path: Path) -> ast.Module:
 
 
 @cache
-def imported(path: Path, at_once: bool = False) -> frozenset[str]:
-    """The modules that a file imports, wherever in it, or `at_once`, when it is loaded; by their whole names."""
+def imported(path: Path) -> frozenset[str]:
+    """The modules that a file imports, wherever in it, by their whole names."""
     found: set[str] = set()
-    tree = parsed(path)
-    for node in tree.body if at_once else ast.walk(tree):
+    for node in ast.walk(parsed(path)):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -94,25 +93,6 @@ def test_the_engine_opens_no_file_and_knows_no_mkdocs(path):
     assert called & {"open", "print", "input", "exec", "eval", "exit"} == set()
     above = {name.split(".")[0] for name in imported(path)} & {script.stem for script in THIN}
     assert above == set()
-
-
-def loaded_with(path: Path) -> set[Path]:
-    """The engine's files that are loaded as soon as a file is: it, and what stands on top of it and of these."""
-    files = {module(each): each for each in [*ENGINE, *THIN]}
-    found: set[Path] = set()
-    waiting = {path}
-    while waiting:
-        found |= waiting
-        waiting = {files[name] for each in waiting for name in imported(each, at_once=True) & set(files)} - found
-    return found
-
-
-def test_what_makes_a_site_loads_neither_rules_nor_readers_of_notes():
-    """A build reads and checks in another process: their patterns take longer to compile than all else to load."""
-    loaded = set.union(*(loaded_with(SCRIPTS / name) for name in ("building.py", "hooks.py", "releasing.py")))
-    assert SCRIPTS / "edition/site/cards.py" in loaded
-    readers = {SCRIPTS / "checking.py", SCRIPTS / "edition/checks/__init__.py", SCRIPTS / "edition/bluebook/laws.py"}
-    assert loaded & readers == set()
 
 
 def test_the_readme_names_every_room():

@@ -194,6 +194,9 @@ def _case_name(text: str) -> str:
     if _PROCEDURE.match(text):  # Ex parte Roe v. Poe
         return text.strip()
     first, second = text.split(" v. ", 1)
+    if leads := _LEADS_IN.match(first):  # the phrase is Justice Roe’s, in Doe v. Poe
+        first = first[leads.end() :]
+        text = f"{first} v. {second}"
     words = " ".join(word for word in _FOR_ANOTHER.sub(" ", first).split() if word not in PARTICLES)
     if not is_prose(words) and without_lead(first) == first:
         return text.strip()
@@ -206,6 +209,9 @@ def _case_name(text: str) -> str:
     return f"{trailing_name(led) or first} v. {second}".strip()
 
 
+_LEADS_IN = re.compile(
+    r".*, (?:as )?(?:in|from|under|per|by) (?=[A-Z])(?!(?:His|Her|Their|Its|Rem|Personam|Trust|Re)\b)"
+)
 _PROCEDURE = re.compile(case_patterns.PROCEDURAL)
 _FOR_ANOTHER = re.compile(r" (?:ex rel\.|et al\.|[ad]/[kb]/a|on behalf of|by and through|by|as|next friend of|f/k/a) ")
 

@@ -42,7 +42,7 @@ def secondary_kind(authors: tuple[str, ...], container: str, dated: str, body: s
         return "thesis"
     if _REPOSITORY.search(container) and "http" in dated:
         return "web"
-    if re.search(r"(?:Working|Discussion|Research|Rsch\.) Paper", body + dated, re.I):
+    if re.search(r"(?:Working|Discussion|Research|Rsch\.) Paper|\([^()]*, Paper No\. ", body + dated, re.I):
         return "working-paper"
     if not container and authors and all(map(is_person, authors)) and _BOOKS_DATE.match(dated):
         return "book"

@@ -213,9 +213,17 @@ def _book(note: NoteText, begins: int, stop: int, end: int, text: str) -> Found 
         authors = split_authors(author, small_caps_are_persons=False)
     dated = patterns.PAREN_DATE.fullmatch(note.plain, stop, end)
     title, pin = pinned(printed)
+    if dated and (issued := _ISSUED.fullmatch(text)):
+        title, pin = pinned(issued["title"])
+        fields = {"title": title, "number": issued["number"]}
+        return Found(begins, stop, "report", fields, (issued["body"],), issued["body"], pin)
     of_body = dated and pin and not all(map(is_person, authors)) and not _numbered(title) and not is_prose(title)
     if of_body and (parted := body_and_title(f"{author}, {title}"))[0]:
         author, title = parted
+    number, _, titled = title.partition(", ")
+    is_number = report_number(number) and re.search(r"[A-Z].*\d|\d-\d", number)  # R46142, GAO-23-105608
+    if dated and pin and titled and is_organisation(author) and is_number:
+        return Found(begins, stop, "report", {"title": titled, "number": number}, (author,), author, pin)
     edited = bool(dated and re.search(r"\beds?\.|Press", dated["lead"] or ""))
     if dated and pin and title[:1].isupper() and is_organisation(author) and not is_prose(title):
         if numbered := _numbered(title):
@@ -227,6 +235,13 @@ def _book(note: NoteText, begins: int, stop: int, end: int, text: str) -> Found 
         return Found(begins, stop, "report", numbered, authors, author, pin)
     kind = "working-paper" if "Paper No." in (dated["lead"] or "") else "book"
     return Found(begins, stop, kind, {"title": title}, authors, author, pin)
+
+
+_ISSUED = re.compile(
+    r"(?P<body>(?:[A-Z]\.){2,5}|[A-Z]{2,6}),? (?P<number>(?:Special |Technical |Tech\. )?(?:Publication|Pub\.|Form|"
+    r"Bulletin|Circular|Handbook|Guide|Report|Rep\.) (?:No\. )?[A-Z]{0,3}-?\d[\w.-]*), (?P<title>[A-Z][^;“”]{3,200})"
+)
+"""What a body known by its initials issues under a number: `I.R.S. Publication 526, Charitable Contributions 14`."""
 
 
 def _numbered(printed: str) -> dict[str, str]:

@@ -30,6 +30,8 @@ _REPORT_NUMBER = re.compile(
     r"(?:(?:(?:[A-Z]+ )?Circular(?: No\.)?|(?:[A-Z.’]+ ){1,2}(?:Rep\.|Report|Briefing|Brief|Paper)(?= No\.)|"
     r"(?:[A-Z.’]+ ){0,2}(?:Order|Directive|Instruction|Statement|Memorandum|Bulletin|Notice|Handbook|Manual|Pub\.)"
     r"(?= No\.)[\w. ]*|"
+    r"(?:General|Special|Standing|Admin(?:istrative|\.)|Training|Operations) (?:Order|Directive|Bulletin|Procedure) "
+    r"(?=[A-Z]{0,3}\d)|"
     r"Order|Directive|No\.|Rep\.|Report|Doc\.|Working Paper|Pub\.|Paper)[\w. ]*|"
     r"(?:[A-Z]{2,6} ){1,2}(?=\d+-|[A-Z]?\d{3}))?"
     r"[A-Z]*[\w./-]*\d[\w./:-]*",

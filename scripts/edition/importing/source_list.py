@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from edition.bluebook.capital_letters import bluebook
@@ -59,6 +59,9 @@ def _of_note(note: Note, collection: _Collection) -> list[str]:
 
 def _key(work: Work, collection: _Collection) -> str:
     identity = _identity(work)
+    first = collection.sources.get(collection.by_identity.get(identity, ""))
+    if first and work.kind in _KNOWN_BY_DAY and _of_another_day(work.fields, first.fields):
+        identity = (*identity, work.fields["date"])
     if identity not in collection.by_identity:
         source = _source(work, collection)
         collection.sources[source.key] = source
@@ -68,6 +71,15 @@ def _key(work: Work, collection: _Collection) -> str:
     if work.kind == known.kind == "case" and not known.fields.get("title") and work.fields.get("title"):
         collection.sources[key] = replace(known, fields={"title": work.fields["title"], **known.fields})
     return key
+
+
+_KNOWN_BY_DAY = frozenset({"letter", "interview", "other"})
+"""Kinds of which one title may have many: `Order`, `Letter from A to B`; their days tell them apart."""
+
+
+def _of_another_day(fields: Mapping[str, str], others: Mapping[str, str]) -> bool:
+    days = [each.get("date", "") for each in (fields, others)]
+    return all(re.fullmatch(r"\d{4}-\d\d-\d\d", day) for day in days) and days[0] != days[1]
 
 
 def _identity(work: Work) -> _Identity:
