@@ -80,19 +80,18 @@ def _search(pattern: re.Pattern[str], fits: Callable[[NoteText, re.Match[str], i
     return search
 
 
+def _closed_by(pattern: re.Pattern[str]) -> Search:
+    """Works that a number or name of their own closes, with no date behind it."""
+
+    def search(note: NoteText, start: int, end: int) -> Iterator[Stop]:
+        closed = pattern.finditer(note.plain, start, end)
+        return (Stop(m.end(), m.end()) for m in closed if _is_outside(note, m.start()))
+
+    return search
+
+
 def _urls(note: NoteText, start: int, end: int) -> Iterator[Stop]:
     return (Stop(s, e) for s, e in touching(note.style.urls, start, end) if start <= s and not note.depth[s])
-
-
-def _star_pages(note: NoteText, start: int, end: int) -> Iterator[Stop]:
-    stars = patterns.STAR_PAGES.finditer(note.plain, start, end)
-    return (Stop(m.end(), m.end()) for m in stars if _is_outside(note, m.start()))
-
-
-def _signed(note: NoteText, start: int, end: int) -> Iterator[Stop]:
-    """A numbered essay in small capitals that only its author’s name closes: `THE TIDE NO. 10 (Jane Roe)`."""
-    essays = patterns.SIGNED_ESSAY.finditer(note.plain, start, end)
-    return (Stop(m.end(), m.end()) for m in essays if _is_outside(note, m.start()))
 
 
 def _undated_essays(note: NoteText, start: int, end: int) -> Iterator[Stop]:
@@ -100,26 +99,10 @@ def _undated_essays(note: NoteText, start: int, end: int) -> Iterator[Stop]:
     return (Stop(m.end(), m.end()) for m in signed_essays(note, start, end))
 
 
-def _entered(note: NoteText, start: int, end: int) -> Iterator[Stop]:
-    """A paper without a date, closed by its number on a docket: `Answer at 7, *Doe*, No. 18-cr-91, ECF No. 38`."""
-    return (Stop(m.end(), m.end()) for m in _ENTERED.finditer(note.plain, start, end) if _is_outside(note, m.start()))
-
-
 _ENTERED = re.compile(
     rf"(?<=, )Nos?\. [\w:.&/-]*\d[\w:-]*(?: \([A-Z]{{2,4}}\))?(?=, {patterns.DOCKET_ENTRY}(?!,? \([^()]*\d{{4}}))"
 )
-
-
-def _gazettes(note: NoteText, start: int, end: int) -> Iterator[Stop]:
-    """A law by its item in a gazette's issue, without a country: `SOBRANIE … [COLLECTION] 2014, No. 12, Item 1201`."""
-    items = patterns.GAZETTE_ITEM.finditer(note.plain, start, end)
-    return (Stop(m.end(), m.end()) for m in items if _is_outside(note, m.start("year")))
-
-
-def _bare_ecli(note: NoteText, start: int, end: int) -> Iterator[Stop]:
-    """A judgment known by its European number alone, without a date."""
-    numbers = patterns.BARE_ECLI.finditer(note.plain, start, end)
-    return (Stop(m.end(), m.end()) for m in numbers if _is_outside(note, m.start()))
+"""A paper's number on a docket: `Answer at 7, *Doe*, No. 18-cr-91, ECF No. 38`."""
 
 
 def _yearly_journals(note: NoteText, start: int, end: int) -> Iterator[Stop]:
@@ -236,11 +219,11 @@ _SEARCHES: tuple[Search, ...] = (
     _chapters,
     _urls,
     _search(patterns.PLAIN_DATE, _is_plain_date),
-    _star_pages,
-    _bare_ecli,
-    _entered,
-    _gazettes,
-    _signed,
+    _closed_by(patterns.STAR_PAGES),
+    _closed_by(patterns.BARE_ECLI),
+    _closed_by(_ENTERED),
+    _closed_by(patterns.GAZETTE_ITEM),
+    _closed_by(patterns.SIGNED_ESSAY),
     _undated_essays,
     _yearly_journals,
     _search(

@@ -20,7 +20,9 @@ _UNIT = (
     r"(?: (?:Union|Lodge|No\.|Nos\.))* \d[\w-]*"
 )
 _MORE_NAME = (  # … v. Unidentified, Shipwrecked Vessel, 675 F. Supp.
-    rf"(?:(?:, (?:{_UNIT}|{_NAME_WORD}(?: {_NAME_WORD})*))+(?=, (?:\d|No\.|\[)))?"
+    rf"(?:(?:, (?:{_UNIT}|{_NAME_WORD}(?: {_NAME_WORD})*))+(?=, (?:\d|No\.|\[))"
+    r"|(?:, [A-Z][\w.’-]*(?: [A-Z][\w.’-]*){0,3}){1,4},? (?:&|and) [A-Z][\w.’-]*(?: [A-Z][\w.’-]*){0,3}"
+    r"(?=, (?:Communication|Commc’n|App\.|Appl\.|Petition|Case|[A-Z]{3,6} Case) Nos?\. ))?"
 )
 AGENCY = (
     r"(?:(?!A\.L\.R)[A-Z](?:\.[A-Z])+\.(?:\d?[dh]|\dth)?|FERC|FCC|NLRB|IBLA|NRC|I\. ?& ?N\. Dec\.|"
@@ -76,7 +78,8 @@ REPORTER = bluebook(
       | \d{4}\ \(\d+\)\ [A-Z][A-Z.]{1,8}\ \d+(?:\ \([A-Z]{2,4}\))?              # 1995 (3) SA 391 (CC)
       | \d{2,4}-(?:\w{1,3}-)?\d{3,4}(?=,\ p|\ \(La\.|\ ?$)                      # 2004-0123 (La. 1/2/05)
       | \d+(?:-[A-Z])?\ Eur\.\ Ct\.\ H\.R\.\ \(ser\.\ [A-Z]\)
-      | (?:App\.\ |G\.R\.\ |C\.A\.\ |Adv\.\ (?:(?:Proc|Pro)\.\ )?|(?:Civ|Crim)\.\ (?:A\.|Action)[ ]
+      | (?:App\.\ |(?:Communication|Commc’n|Petition|Complaint)[ ]
+            |G\.R\.\ |C\.A\.\ |Adv\.\ (?:(?:Proc|Pro)\.\ )?|(?:Civ|Crim)\.\ (?:A\.|Action)[ ]
             |(?:[A-Z][a-z]+\ ){1,3}Release\ |(?!ECF|NYSCEF)[A-Z]{2,6}\ (?:(?:Case|Arb)\.?\ )?)?
         Nos?\.\ (?:\d{1,3},\d{3}(?!\d)|\d+/\d+(?:(?:,\ |,?\ &\ |,?\ and\ )\d+/\d+)+
             |[A-Z]{1,5}(?:[ -][A-Z]{1,4})?\ \d[\d-]*(?!\d*\ (?:WL|\w+\.?\ LEXIS))(?=[,\ ])

@@ -128,8 +128,9 @@ _SORT_OF_DECISION = (
     r"Reparations|Compensation|Judge?ment|Advisory Opinion|Order|(?:Final |Partial )?Award)"
 )
 _ADJUDGED = re.compile(
-    rf"(?P<name>[A-Z][^;()]{{5,220}}?(?: \([^();]{{1,60}} v\. [^();]{{1,60}}\))?)(?:, (?P<number>Case No\. [\w/-]+))?"
-    rf"(?:, {_SORT_OF_DECISION})+(?:,? {_PIN})?,?"
+    rf"(?P<name>[A-Z][^;()]{{5,220}}?(?P<parties> \([^();]{{1,60}} v\. [^();]{{1,60}}\))?)"
+    rf"(?:, (?P<number>Case No\. [\w/-]+))?(?:, (?:{_SORT_OF_DECISION}|(?(parties)(?:Judge?ment|Order|Decision|Award|"
+    rf"Ruling|Opinion) (?:on|of|in|Indicating|Concerning) [^,;()¶]{{2,80}}?|(?!))))+(?:,? {_PIN})?,?"
 )
 """A judgment that stands in no reporter: `Certain Piers (Port. v. Quayland), Judgment, ¶ 14 (I.C.J. Mar. 3, 2023)`."""
 _SITUATION = re.compile(

@@ -96,7 +96,10 @@ def _speech(begins: int, stop: int, text: str) -> Found:
     return Found(begins, stop, "other", {"title": printed}, (), printed, pin)
 
 
-_NUMBERED_LAST = re.compile(r", (?P<number>Nos?\. [\w/.-]*\d[\w/.-]*)$")
+_NUMBERED_LAST = re.compile(
+    r", (?P<number>Nos?\. [\w/.-]*\d[\w/.-]*|[A-Z][A-Z\d]{1,12}[./_(-](?=[\w./()-]*\d)[\w./()-]*\w\)?)$"
+)
+"""The number of a paper behind its title: `, No. 92`, `, PSC/PR/COMM.1058`."""
 _OF_PARTIES = re.compile(
     r"(?:[A-Z][\w’]+ ){0,3}(?:Agreement|Indenture|Contract|Plan|Deed|Lease|Mortgage|Note|"
     r"(?:Docket|Minute|Record|Account|Order|Letter|Day|Log|Entry|Case|Cash|Fee|Plat|Deed) ?Books?|Case Files?)(?![\w’])"
@@ -110,7 +113,7 @@ def _post(begins: int, stop: int, text: str, day: bool) -> Found:
     head, _, site = text.rpartition(", ")
     if is_place(site):  # A Body, The Title, ¶ 4
         found = _post(begins, stop, head, day) if ", " in head else _speech(begins, stop, head)
-        return replace(found, pinpoint=site.removeprefix("at "))
+        return replace(_unpinned(found, head), pinpoint=site.removeprefix("at "))
     if re.fullmatch(r"Nos?\. [\w/.-]*\d[\w/.-]*", site):  # A Ministry, Statement on the Tides, No. 12
         found = _post(begins, stop, head, day) if ", " in head else _speech(begins, stop, head)
         return replace(found, fields={**found.fields, "number": site})
@@ -138,7 +141,15 @@ def _post(begins: int, stop: int, text: str, day: bool) -> Found:
         return Found(
             begins, stop, "report" if of_body else "web", {"title": site}, (head,) if of_body else people, head
         )
+    if not _names_site(site) and not of_body and not all(map(is_person, people)):
+        return Found(begins, stop, "web", {"title": text}, (), text)
     return Found(begins, stop, "web", {"container": site}, people, head)
+
+
+def _unpinned(found: Found, text: str) -> Found:
+    """A work whose place stands apart: the figures that end its title are its own (`Piers in 2023, at 12`)."""
+    whole = f"{found.fields.get('title', '')} {found.pinpoint or ''}"
+    return replace(found, fields={**found.fields, "title": whole}) if found.pinpoint and text.endswith(whole) else found
 
 
 def _names_site(name: str) -> bool:
@@ -185,12 +196,13 @@ def journal_pin(journal: re.Match[str]) -> str | None:
 
 
 _FOREIGN_LOWER = frozenset("à aux des dans en pour sur et und für los las por para con".split())
+_FAMILY_LOWER = frozenset("de del della der da dos das du den van von zu zur la le al ibn".split())
 
 
 def is_prose(text: str) -> bool:
     """True if small words stand in `text` that no name holds."""
     words = re.sub(r"\([^()]*\)|,| et al\.", "", text).split()
-    return any(w[0].islower() and w not in TITLE_LOWER | _FOREIGN_LOWER for w in words)
+    return any(w[0].islower() and w not in TITLE_LOWER | _FOREIGN_LOWER | _FAMILY_LOWER for w in words)
 
 
 def _book(note: NoteText, begins: int, stop: int, end: int, text: str) -> Found | None:

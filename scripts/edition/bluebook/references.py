@@ -36,7 +36,8 @@ def read_pinpoint(text: str, start: int) -> Pinpoint | None:
         end = more.end()
         more = PINPOINT.match(text, end)
     trimmed = printed.rstrip(".,")
-    if printed.endswith("cmt.") and text.startswith(" (", end):  # § 411(b) cmt. (UNIF. L. COMM’N 2010)
+    is_comment = printed.endswith("cmt.") and text.startswith(" (", end)  # § 411(b) cmt. (UNIF. L. COMM’N 2010)
+    if is_comment or printed.endswith(" seq."):
         trimmed = printed
     keeps_point = _SHORTENED.search(printed) and text.startswith((" (", ","), end)  # pmbl. (July 29, 2021)
     return Pinpoint(trimmed.strip(), end if keeps_point else end - (len(printed) - len(trimmed)))
