@@ -137,7 +137,7 @@ def _post(begins: int, stop: int, text: str, day: bool) -> Found:
     if title and is_organisation(author):
         return Found(begins, stop, "web", {"title": title, "container": site}, (author,), author)
     people = split_authors(head, small_caps_are_persons=False)
-    of_body = is_organisation(head) or bool(_COMPANY.search(head))
+    of_body = is_body(head) or bool(_COMPANY.search(head))
     if not _names_site(site) and (of_body or not day or re.search(r"\w [a-z]{2,5} ", site)):
         return Found(
             begins, stop, "report" if of_body else "web", {"title": site}, (head,) if of_body else people, head
