@@ -67,14 +67,25 @@ def _found(path: str, message: str, line: int = 1) -> Finding:
     return Finding("file-received", Place(path, line), message)
 
 
-def _pandoc(reader: str, content: bytes) -> str:
-    """Pandoc's tree of a file, as JSON; it reads nothing but the file itself."""
-    command = [pandoc_program(), "+RTS", f"-M{_MEMORY}m", "-RTS", "--sandbox", f"--from={reader}", "--to=json", "-"]
+def _pandoc(reader: str, content: bytes) -> tuple[str, str]:
+    """Pandoc's tree of a file, as JSON, and its log; it reads nothing but the file itself."""
+    command = [
+        pandoc_program(),
+        "+RTS",
+        f"-M{_MEMORY}m",
+        "-RTS",
+        "--sandbox",
+        "--verbose",
+        f"--from={reader}",
+        "--to=json",
+        "-",
+    ]
     try:
         ended = subprocess.run(command, input=content, capture_output=True, timeout=_SECONDS)
     except subprocess.TimeoutExpired as error:
         raise Refused(f"Pandoc did not end with the file within {_SECONDS} seconds") from error
     if ended.returncode:
-        said = " ".join(ended.stderr.decode("utf-8", "replace").split())[:200]
+        lines = ended.stderr.decode("utf-8", "replace").splitlines()
+        said = " ".join(" ".join(line for line in lines if not line.startswith("[INFO]")).split())[:200]
         raise Refused(f"Pandoc cannot read the file: {said}")
-    return ended.stdout.decode("utf-8")
+    return ended.stdout.decode("utf-8"), ended.stderr.decode("utf-8", "replace")

@@ -19,7 +19,7 @@ from edition.site.conformance import named_tests, read_conformance
 from environment import TOP
 from mkdocs_build import run_mkdocs
 
-BROWSERS = {"chromium", "firefox"}
+BROWSERS = {"chromium", "firefox", "firefox_program"}
 
 settings.register_profile("edition", deadline=None)  # how long a case takes is a benchmark's question
 settings.load_profile("edition")

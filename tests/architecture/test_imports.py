@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -31,16 +32,22 @@ FLOORS = (
 """The rooms from the ground up. A room uses what stands on a lower floor, and itself."""
 
 
-def imported(path: Path) -> set[str]:
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
+def imported(path: Path) -> frozenset[str]:
     """The modules that a file imports, wherever in it, by their whole names."""
     found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(parsed(path)):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
             assert not node.level, f"{path}: a relative import"
             found |= {node.module or ""} | {f"{node.module}.{alias.name}" for alias in node.names}
-    return found
+    return frozenset(found)
 
 
 def part(path: Path) -> str:
@@ -76,7 +83,7 @@ def test_no_circle_of_modules():
 
 @each_file
 def test_the_engine_opens_no_file_and_knows_no_mkdocs(path):
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = parsed(path)
     libraries = {name.split(".")[0] for name in imported(path)}
     assert (
         libraries & {"mkdocs", "os", "pathlib", "shutil", "subprocess", "tempfile", "socket", "requests", "sys"}

@@ -13,11 +13,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-from edition.bluebook.note_reader import read_note, unread_in
+from edition.bluebook.note_reader import NoteReading, read_whole
 from edition.importing.source_list import collect
 from edition.model import Article, Meta, Note, Place
 from edition.text import inline
@@ -63,13 +64,18 @@ def _expected(line: str) -> dict[str, str]:
     return {"form": form, **fields}
 
 
+@cache
+def reading_of(note: str) -> NoteReading:
+    return read_whole(inline.read(note))
+
+
 def read(note: str) -> list[dict[str, str]]:
     """The citations of a note with everything a line can name."""
     place = Place("docs/i.md", 1)
     article = Article(Meta(), (), (), (Note("1", inline.read(note), place),))
     sources = iter(collect(article)[0])
     found = []
-    for each in read_note(inline.read(note)):
+    for each in reading_of(note).reads:
         citation = each.citation
         source = next(sources, None) if each.work else None
         fields = {
@@ -92,7 +98,7 @@ def read(note: str) -> list[dict[str, str]]:
 
 def unread(note: str) -> list[dict[str, str]]:
     """What the reader leaves and reports, in the form of the lines."""
-    left = [each for each in unread_in(inline.read(note)) if not each.answered]
+    left = [each for each in reading_of(note).unread if not each.answered]
     return [{"form": "unread" if each.certain else "unsure", "words": each.words} for each in left]
 
 

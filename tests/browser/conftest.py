@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page
 sys.path.insert(0, str(Path(__file__).parent))
 import fixture  # noqa: E402
 from browsing import ROOT, build, served, visitor  # noqa: E402
+from firefox import MISSING, program  # noqa: E402
 
 CONFIG = """INHERIT: {root}/scripts/mkdocs-base.yml
 site_name: The Law of Lighthouses
@@ -20,6 +21,12 @@ theme: {{custom_dir: "{root}/scripts/theme"}}
 nav: [index.md, i.md, ii.md, sources/index.md, about/index.md]
 hooks: ["{root}/tests/browser/fixture_hooks.py"]
 """
+
+
+@pytest.fixture(scope="session")
+def firefox_program() -> str:
+    """The path of a Firefox, for a test that begins one of its own."""
+    return program() or pytest.skip(MISSING)
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from firefox import MISSING, Firefox, program
+from firefox import Firefox
 from playwright.sync_api import Browser
 from test_policy import pages_of
 
@@ -18,10 +18,10 @@ def test_chromium_has_nothing_to_say_of_any_page(chromium: Browser, edition_url:
     assert said == []
 
 
-def test_firefox_has_nothing_to_say_of_any_page(edition_url: str, edition_site, tmp_path) -> None:
+def test_firefox_has_nothing_to_say_of_any_page(firefox_program: str, edition_url: str, edition_site, tmp_path) -> None:
     """It fetches what a page's head names as the next before anyone asks: after the page is loaded, and so once more is
     waited for another page."""
-    firefox = Firefox(program() or pytest.skip(MISSING), tmp_path)
+    firefox = Firefox(firefox_program, tmp_path)
     try:
         for path in [*pages_of(edition_site), "index.html"]:
             firefox.call("WebDriver:Navigate", url=f"{edition_url}/{path}")

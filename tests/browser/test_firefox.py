@@ -10,7 +10,7 @@ import base64
 import fixture
 import pytest
 from browsing import WIDE
-from firefox import MISSING, Firefox, program
+from firefox import Firefox
 from test_printing import HEADS, heads_parted, sheets
 
 NARROW = (500, 640)  # as narrow as Firefox makes a window
@@ -20,13 +20,8 @@ FOCUS = "(e => e.closest('.card, .sheet')?.className.split(' ')[0] ?? e.parentNo
 
 
 @pytest.fixture(scope="module")
-def path():
-    return program() or pytest.skip(MISSING)
-
-
-@pytest.fixture(scope="module")
-def firefox(path, tmp_path_factory):
-    browser = Firefox(path, tmp_path_factory.mktemp("profile"))
+def firefox(firefox_program, tmp_path_factory):
+    browser = Firefox(firefox_program, tmp_path_factory.mktemp("profile"))
     yield browser
     browser.quit()
 
@@ -167,8 +162,8 @@ def test_the_back_link_returns_to_its_marker(visit):
     page.wait("document.querySelectorAll('.returned').length", 0)
 
 
-def test_without_javascript_a_marker_is_a_plain_link(path, url, tmp_path):
-    page = Firefox(path, tmp_path, javascript__enabled=False)
+def test_without_javascript_a_marker_is_a_plain_link(firefox_program, url, tmp_path):
+    page = Firefox(firefox_program, tmp_path, javascript__enabled=False)
     try:
         page.call("WebDriver:Navigate", url=f"{url}/i/")
         link = page.call("WebDriver:FindElement", using="css selector", value=marker(20))

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 import typst
+from doors.raw_pdf import pdf
 from doors.writers import as_pdf
 
 from edition.doors.received import Refused
@@ -40,18 +41,6 @@ def zipped(parts: Mapping[str, str | bytes]) -> bytes:
 def word(text: str | bytes, **others: str | bytes) -> bytes:
     more = {name.replace("__", "/"): content for name, content in others.items()}
     return zipped({"word/document.xml": text, "word/footnotes.xml": FOOTNOTES, **more})
-
-
-def pdf(objects: Mapping[int, bytes]) -> bytes:
-    """A PDF of these objects; 1 is its catalogue."""
-    made, places = b"%PDF-1.7\n", {}
-    for number, content in objects.items():
-        places[number] = len(made)
-        made += b"%d 0 obj\n%s\nendobj\n" % (number, content)
-    last = max(objects)
-    rows = [b"%010d 00000 n \n" % places[n] if n in places else b"0000000000 65535 f \n" for n in range(last + 1)]
-    trailer = b"trailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (last + 1, len(made))
-    return made + b"xref\n0 %d\n" % (last + 1) + b"".join(rows) + trailer
 
 
 def stream(content: bytes, more: bytes = b"", cut: int = 0) -> bytes:

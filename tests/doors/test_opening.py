@@ -239,9 +239,10 @@ def test_the_title_page_of_an_edition_from_a_pdf_says_that_its_pages_are_the_pri
             Facts("Tidal Law Review", "12", "100", 2025),
         ),
         (["TIDAL LAW REVIEW [Vol. 12:100", "TIDAL LAW REVIEW [Vol. 13:100"], Facts("Tidal Law Review", "", "100", 0)),
+        (["tidal law review [Vol. 12:100", "tidal law review [Vol. 12:100"], Facts("Tidal Law Review", "12", "100")),
         (["2025 Of Piers 101", "102 TIDAL LAW REVIEW FORWARD"], Facts(first_page="100")),
     ],
-    ids=["a review", "two volumes", "no brackets"],
+    ids=["a review", "two volumes", "small capitals", "no brackets"],
 )  # fmt: skip
 def test_running_heads_tell_where_an_article_was_printed_if_they_agree(heads, facts):
     assert facts_of(heads, 100) == facts

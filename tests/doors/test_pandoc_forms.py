@@ -13,6 +13,7 @@ from edition.doors.odt import with_signs
 from edition.doors.opening import open_door
 from edition.doors.pandoc_tree import read_tree
 from edition.doors.received import Received, Refused
+from edition.witness.witness_reader import read_witness
 from receiving import receive
 
 SPACES = " ".join(
@@ -133,7 +134,7 @@ def test_an_odt_file_without_its_content_is_refused():
     with zipfile.ZipFile(into, "w") as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
     with pytest.raises(Refused, match=r"content\.xml"):
-        open_door(into.getvalue(), lambda reader, data: "")
+        open_door(into.getvalue(), lambda reader, data: ("", ""))
 
 
 def test_a_note_of_the_title_or_the_authors_is_the_authors_and_takes_no_number():
@@ -246,3 +247,31 @@ The pier stood.\footnote{{Jane Roe, \emph{{Piers}} 5 (2001).}}
     done = receive(latex.encode())
     assert [int(each.rpartition(": ")[2]) for each in done.told if "labels" in each] == told
     assert ("(i) one;" if not told else "1. one;") in done.text
+
+
+CAPTIONED = """<!DOCTYPE html><title>Of Piers</title><h1>Introduction</h1><p>The pier stood for a century of years.</p>
+{}<p>The end of the pier is the beginning of the sea.<sup><a href="#n1" id="m1">1</a></sup></p>
+<p id="n1"><a href="#m1">1</a> Jane Roe, <em>Piers</em> 5 (2001).</p>"""
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "<p><b>Graph 3: The Piers of Old</b></p>",
+        "<p>TABLE A. TOLLS</p>",
+        "<p><em>Plate IV. The Piers of Old</em></p>",
+        "<table><caption>The Piers of Old</caption><tr><td>Berth</td></tr><tr><td>Toll</td></tr></table>",
+    ],
+)
+def test_a_caption_is_no_heading(caption):
+    read = receive(CAPTIONED.format(caption).encode())
+    assert [section.number for section in read_witness(read.text).article.sections] == ["Introduction"]
+
+
+def test_a_figures_caption_without_a_number_that_looks_like_a_heading_is_told():
+    figure = "<figure><img src='a.png' alt=''><figcaption>{}</figcaption></figure>"
+    said = [receive(CAPTIONED.format(figure.format(title)).encode()).told for title in ("The Piers", "A pier of old")]
+    assert [any(line.startswith("captions of figures that look like headings") for line in told) for told in said] == [
+        True,
+        False,
+    ]

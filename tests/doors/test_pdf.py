@@ -84,6 +84,64 @@ def test_a_line_below_the_first_pages_number_is_no_note():
     assert all("Offprint" not in found.text for found in sheets[0].body)
 
 
+def framed(n, head, foot):
+    """A page with its own number in its head, in the frame of a repository that counts from 1."""
+    own = page(BODY, [OTHERS[n]], f"{1583 + n} TIDAL LAW REVIEW" if n else "")
+    below = (line("1583", 200.0, 7.0),) if not n else ()
+    return PdfPage((line(head, 760.0), *own.lines, *below, line(foot, 22.0)), 500.0)
+
+
+FRAMES = [
+    ("Quill: Of Piers", "Published by Harbor Repository, 2024 {}"),
+    ("Tidal Law Review, Vol. 7, Iss. 6 [2024], Art. 1", "https://works.harbor.example/tlr/vol7/iss6/1 {}"),
+    ("Of Piers", "{}"),
+]
+
+
+@pytest.mark.parametrize(("head", "foot"), FRAMES)
+def test_a_repositorys_frame_counts_none_of_the_prints_pages(head, foot):
+    sheets, _ = sheets_of([framed(n, head, foot.format(n + 1)) for n in range(8)])
+    assert [sheet.page for sheet in sheets] == list(range(1583, 1591))
+    assert [[note.text for note in sheet.notes] for sheet in sheets] == [[note] for note in OTHERS]
+    assert all(len(sheet.body) == len(BODY) for sheet in sheets)
+
+
+def test_without_numbers_of_its_own_an_article_has_its_repositorys():
+    pages = [page(BODY, [note], "Quill: Of Piers", f"Harbor Repository, 2024 {n}") for n, note in enumerate(OTHERS, 1)]
+    assert [sheet.page for sheet in sheets_of(pages)[0]] == list(range(1, 9))
+
+
+ENDS = [
+    "https://papers.ssrn.com/abstract=3835502 [https://perma.cc/8KC2-GLJJ].",
+    "in the Harbor, available at http://ssrn.com/abstract=1234567.",
+    "of its tables, Downloaded from the harbour's pages in May 2020.",
+]
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_a_note_that_ends_a_page_with_a_repositorys_address_is_no_stamp(end):
+    pages = [page(BODY, [note], "OF PIERS", str(41 + n)) for n, note in enumerate(OTHERS)]
+    pages[3] = page(BODY, [OTHERS[3], end], "OF PIERS")
+    sheets, _ = sheets_of(pages)
+    assert [note.text for note in sheets[3].notes] == [OTHERS[3], end]
+
+
+def test_a_stamp_that_comes_again_is_left_out_and_no_note():
+    stamp = "Electronic copy available at: https://ssrn.com/abstract=3835502"
+    pages = [PdfPage((*page(BODY, [note]).lines, line(stamp, 281.0, 8.5)), 500.0) for note in OTHERS]
+    sheets, _ = sheets_of(pages)
+    assert [[note.text for note in sheet.notes] for sheet in sheets] == [[note] for note in OTHERS]
+
+
+@pytest.mark.parametrize(("title", "stays"), [("OF PIERS", True), ("Of Piers", True), ("TIDAL LAW REVIEW", False)])
+def test_a_title_at_the_height_of_the_running_heads_stays_and_a_journals_name_does_not(title, stays):
+    pages = [page(BODY, [note], title, str(41 + n)) for n, note in enumerate(OTHERS)]
+    pages[0] = PdfPage((line(title, 740.0, 14.0), *page(BODY, [OTHERS[0]], "", "41").lines), 500.0)
+    sheets, _ = sheets_of(pages)
+    assert (sheets[0].body[0].text == title) == stays
+    assert [found.text for sheet in sheets[1:] for found in sheet.body if found.text == title] == []
+
+
 COVERS = [
     "Follow this and additional works at: https://works.harbor.example/tlr",
     "JSTOR is a not-for-profit service that helps scholars",
@@ -355,3 +413,17 @@ def test_a_word_in_italics_is_the_authors_in_a_heading_that_is_not_set_in_them()
         "1. *Terry* and the Plain Feel"
     )
     assert headed(("1. ", "Bold"), ("The Plain Feel", "Bold-Italic")) == "1. The Plain Feel"
+
+
+def test_a_quotation_at_a_pages_foot_in_a_size_between_the_texts_and_the_notes_is_no_note():
+    quoted = [line("the pier is the property of the sea", 400.0 - 12 * i, 9.9, 120.0) for i in range(2)]
+    first = PdfPage((*page(BODY, []).lines, *quoted, line(OTHERS[0], 300.0, 8.5)), 500.0)
+    sheets, _ = sheets_of([first, *(page(BODY, [note]) for note in OTHERS[1:])])
+    assert [note.text for note in sheets[0].notes] == [OTHERS[0]]
+
+
+def test_a_line_of_such_a_size_alone_at_the_foot_is_none_either():
+    quoted = line("the pier is the property of the sea", 400.0, 9.6, 120.0)
+    first = PdfPage((*page(BODY, []).lines, quoted), 500.0)
+    sheets, _ = sheets_of([first, *(page(BODY, [note]) for note in OTHERS)])
+    assert not sheets[0].notes

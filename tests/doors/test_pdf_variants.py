@@ -154,3 +154,11 @@ def test_a_capital_before_small_capitals_is_theirs_behind_other_words_too():
     small = [Letter(c, 200.0 + 5 * i, 205.0 + 5 * i, 700.0, 10.0, "Serif-SmallCaps") for i, c in enumerate("eirs")]
     runs = runs_of(Line((*line("Holm, W", 165.0, 700.0).letters, *small), 700.0, 10.0))
     assert [(run.text, run.small) for run in runs] == [("Holm, ", False), ("Weirs", True)]
+
+
+def test_a_letter_that_a_name_in_small_capitals_has_as_often_as_the_text_is_told_by_its_neighbours():
+    capitals, roman = {**CAPITALS, "é": Glyph("serif", 601, 0.8)}, {**ROMAN, "é": Glyph("serif", 600, 0.5)}
+    for times in (1, 2):
+        name = [("thféler", capitals)] * times
+        done = told((LONG[0] * 3, ROMAN), *name, ("thféler", roman))
+        assert [small for _, _, small in done] == [False, *[True] * times, False]

@@ -33,13 +33,14 @@ PAGES = ARTICLE | {
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory) -> Path:
-    made = tmp_path_factory.mktemp("published") / "site"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SITE_URL", URL)
-        built = run_mkdocs(TOP, made)
-    assert not built.findings, built.output
-    return made
+def folder(once) -> Path:
+    def make(folder: Path) -> None:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("SITE_URL", URL)
+            built = run_mkdocs(TOP, folder)
+        assert not built.findings, built.output
+
+    return once("published-edition", make)
 
 
 @pytest.fixture(scope="module")

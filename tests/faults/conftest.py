@@ -8,10 +8,15 @@ from functools import cache
 import pytest
 
 import checking
+from edition.resolving import resolver
 from environment import TOP
 from folder import WITNESS, read_folder
 
-READERS = ("read_witness", "read_register", "read_timeline", "read_map", "read_abbreviations", "read_links")
+READERS = (
+    *((checking, name) for name in ("read_witness", "occurring", "read_register", "read_timeline", "read_map")),
+    *((checking, name) for name in ("read_abbreviations", "read_links")),
+    (resolver, "read_whole"),
+)
 """Each gives for the same text the same, which nobody alters."""
 
 
@@ -19,7 +24,7 @@ READERS = ("read_witness", "read_register", "read_timeline", "read_map", "read_a
 def read_once() -> Iterator[None]:
     """Before any process is forked off, the witness is read."""
     with pytest.MonkeyPatch.context() as patch:
-        for name in READERS:
-            patch.setattr(checking, name, cache(getattr(checking, name)))
+        for module, name in READERS:
+            patch.setattr(module, name, cache(getattr(module, name)))
         checking.read_witness(read_folder(TOP).witness, WITNESS)
         yield

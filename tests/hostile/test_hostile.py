@@ -138,6 +138,14 @@ def test_no_text_makes_a_reader_hang(read, make):
     assert time.process_time() - start < HANG
 
 
+@pytest.mark.parametrize("place", ["§ 4, cmt. a, ", "§ 1, § 2, ", "supp. I, cmt. 4(a)-1, ", "Tag A-1, ", "claim 4-1, "])
+def test_a_list_of_places_can_be_read_one_way_only(place):
+    """With two ways for each place, thirty of them were a billion."""
+    start = time.process_time()
+    note("Jane Roe, " + place * 30 + "cmt (2020), https://a.example")
+    assert time.process_time() - start < HANG
+
+
 @pytest.mark.parametrize(
     "around", ["The pier {} end.¹\n\n¹ Roe.\n", "The pier.¹\n\n¹ Roe {} end.\n"], ids=["text", "note"]
 )

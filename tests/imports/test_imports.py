@@ -45,7 +45,7 @@ def text_of(name):
 
 @cache
 def imported(name):
-    return import_article(text_of(name), "scripts", TEMPLATES)
+    return import_article(text_of(name), str(SCRIPTS), TEMPLATES)
 
 
 @cache
@@ -54,16 +54,22 @@ def expected(name):
 
 
 @pytest.fixture(scope="module")
-def checked(tmp_path_factory):
-    """Name → the imported edition, written, read again, and checked; each once."""
+def written(tmp_path_factory):
+    """Name → the folder that the imported edition was written into; each once."""
 
     @cache
-    def check(name):
+    def write(name):
         root = tmp_path_factory.mktemp(name)
         write_all(root, imported(name).files, force=False)
-        return check_folder(root)
+        return root
 
-    return check
+    return write
+
+
+@pytest.fixture(scope="module")
+def checked(written):
+    """Name → the imported edition, read again, and checked; each once."""
+    return cache(lambda name: check_folder(written(name)))
 
 
 def compared(words: str | None) -> str:
@@ -128,10 +134,9 @@ def test_the_checks_find_nothing(name, checked):
 
 
 @each_article
-def test_the_site_builds(name, tmp_path):
+def test_the_site_builds(name, written, checked):
     """As an editor would see it right after the import: strictly, and the built site checked."""
-    write_all(tmp_path, import_article(text_of(name), str(SCRIPTS), TEMPLATES).files, force=False)
-    built = build(tmp_path, check_folder(tmp_path).edition)
+    built = build(written(name), checked(name).edition)
     assert [f"{f.place.path}:{f.place.line}: {f.message} ({f.rule})" for f in built.findings] == []
 
 
@@ -295,7 +300,7 @@ def test_every_word_received_stands_somewhere_in_the_pages(name):
 @each_article
 def test_importing_again_changes_nothing(name, tmp_path):
     write_all(tmp_path, imported(name).files, force=False)
-    again = import_article(text_of(name), "scripts", TEMPLATES)
+    again = import_article(text_of(name), str(SCRIPTS), TEMPLATES)
     assert write_all(tmp_path, again.files, force=False) == 0
 
 
@@ -329,6 +334,34 @@ def test_what_no_page_or_database_can_hold_is_refused_with_its_line(received, pu
     with pytest.raises(Unreadable, match=re.escape(told)) as refused:
         import_article(printed, "scripts", TEMPLATES)
     assert refused.value.line == printed[: printed.index(line_of)].count("\n") + 1
+
+
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [
+        ("https://pier.example/eng#{%22id%22:[%22001%22]", "`url` has unbalanced braces"),
+        ("https://pier.example/a}b", "`url` has unbalanced braces"),
+        ("https://pier.example/a\\b", "`url` has a backslash"),
+    ],
+)
+def test_an_address_that_no_database_can_hold_is_left_out_and_told_with_its_line(printed, told):
+    text = text_of("ferry-tolls").replace(
+        "⁵ The rumour", f"⁵ Jan Pike, *Of Tolls*, TIDES (May 3, 2020), {printed}. The rumour"
+    )
+    done = import_article(text, "scripts", TEMPLATES)
+    line = text[: text.index("⁵ Jan")].count("\n") + 1
+    assert [each.line for each in done.doubts if told in each.message] == [line]
+    entry = re.search(r"@\w+\{pike-2020-.*?\n\}", done.files["citations/sources.bib"], re.S)[0]
+    assert "title = {Of Tolls}" in entry and "url" not in entry
+
+
+def test_an_address_with_balanced_braces_is_kept_whole():
+    address = "https://pier.example/eng#{%22id%22:[%22001%22]}"
+    text = text_of("ferry-tolls").replace(
+        "⁵ The rumour", f"⁵ Jan Pike, *Of Tolls*, TIDES (May 3, 2020), {address}. The rumour"
+    )
+    done = import_article(text, "scripts", TEMPLATES)
+    assert f"url = {{{address}}}" in done.files["citations/sources.bib"]
 
 
 def test_a_folder_without_a_name_is_refused(tmp_path):

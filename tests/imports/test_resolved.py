@@ -31,7 +31,9 @@ def test_each_citation_has_its_source(path, tmp_path):
     for note in checked.edition.article.notes:
         for found in checked.edition.citations.get(note.label, ()):
             fields = known.get(found.source or "", {})
-            name = next((fields[each] for each in ("reporter", "code", "title", "congress") if each in fields), "open")
+            name = next(
+                (fields[each] for each in ("reporter", "code", "title", "congress", "number") if each in fields), "open"
+            )
             lines.append(f"{note.label} {found.citation.form} | {name} | {found.citation.pinpoint or ''}".strip(" |"))
     lines += [f"{finding.message.split(':')[0].removeprefix('note ')} ! {finding.rule}" for finding in checked.findings]
     assert lines == expected.split("\n")[:-1]

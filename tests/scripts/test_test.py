@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import runpy
 import sys
+from types import SimpleNamespace
 
 import pytest
 
@@ -50,3 +51,21 @@ def test_a_test_that_fails_fails_it_whatever_the_linters_find(test):
 def test_named_tests_are_run_without_linters(test, capsys):
     assert test("tests/bibtex", linters=1) == 0
     assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("forbidden", [True, False])
+def test_what_is_compiled_is_kept_also_where_nothing_may_be_beside_its_source(monkeypatch, forbidden):
+    """A run begins many processes; each would compile the whole engine again."""
+    script = runpy.run_path(str(TOP / "scripts" / "test"), run_name="imported")
+    given = []
+    monkeypatch.setattr(
+        script["subprocess"], "run", lambda *_, env, **__: given.append(env) or SimpleNamespace(returncode=0)
+    )
+    for name in ("PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX"):
+        monkeypatch.delenv(name, raising=False)
+    if forbidden:
+        monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    assert script["run_module"]("pytest") == 0
+    (variables,) = given
+    kept = str(TOP / ".venv" / "bytecode") if forbidden else None
+    assert (variables.get("PYTHONDONTWRITEBYTECODE"), variables.get("PYTHONPYCACHEPREFIX")) == (None, kept)

@@ -38,7 +38,7 @@ _MANUSCRIPT = re.compile(rf"(?:unpublished )?manuscript at (?P<pin>{PAGES})")  #
 _SLIP = re.compile(rf"slip op\.,? at (?P<pin>{PAGES})")
 _DATED_BY = re.compile(
     r"(?:daily ed\.|as (?:passed|introduced|reported|amended|engrossed|enacted|proposed|revised)|enacted|introduced|"
-    r"reported|proposed|adopted|decided|signed|filed|issued|entered into force|c\.|ca\.|circa)"
+    r"reported|proposed|published|adopted|decided|signed|filed|issued|entered into force|c\.|ca\.|circa)"
 )
 _ENGLISH_COURT = re.compile(
     r"(?:HL|PC|CA|SC|HC|CCA|C\.F\.A\.|CFA|SGCA|QBD?|KBD?|Q\.B\.|K\.B\.|H\.L\.|C\.A\.|P\.C\.|Ch|Fam|CP|C\.P\.|Exch?|CCR)"

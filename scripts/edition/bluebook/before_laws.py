@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from edition.bluebook import patterns
 from edition.bluebook.capital_letters import bluebook, verbose
+from edition.bluebook.names_in_prose import trailing_name
 from edition.bluebook.places_cited import PAGES, PLACE_WORDS
-from edition.bluebook.printed_names import PARTICLES, trailing_name
+from edition.bluebook.printed_names import PARTICLES
 
 TITLE_LOWER = frozenset(
     "a an and as at by concerning for from in into its of on or relating respecting the to under upon with against "
@@ -60,6 +61,9 @@ _BETWEEN = re.compile(
   | ,\ as\ (?:last\ )?(?:revised|amended)\b[^;]*$
   | ,\ (?:Provisional\ Measures|Preliminary\ Objections?|Reparations|Compensation|Interim\ Measures[^,;()]{{0,20}}
         |(?:Request|Application)\ (?:for|by|to)\ [^,;()]{{4,80}})$
+  | ,\ (?:Order|Judg(?:e)?ment)\ (?:on|Indicating)
+        (?:(?:\ and)?\ (?:the\ )?(?:Provisional\ Measures|Preliminary\ Objections?|Merits
+        |Jurisdiction|Admissibility|Reparations|Compensation|Counter-Claims)){{1,2}}$
   | ,\ Jurisdiction(?:\ and\ Admissibility)?$
   | ,\ Inter-Am\.\ Comm’n\ H\.R\.(?:,\ Report\ No\.\ [\d/]+)?$
   | ,?\ (?:Judgment|Order|Advisory\ Opinion|Merits)$

@@ -4,13 +4,32 @@ from __future__ import annotations
 
 import re
 
-from edition.bluebook.printed_names import is_organisation
+from edition.bluebook.printed_names import is_organisation, is_person, split_authors
 
 
 def author_and_title(text: str) -> tuple[str, str]:
     """What stands before a title's comma, and the title: `Jane Roe, Piers`; a company keeps its `, Inc.`"""
     parted = _COMPANYS_COMMA.match(text)
     return (parted["author"], parted["title"]) if parted else (text, "")
+
+
+def persons_and_title(text: str) -> tuple[tuple[str, ...], str, str]:
+    """The persons before a title, their names as printed, and the title: `Ann Roe, Bo Doe & Cy Poe, The Piers`; of
+    what begins otherwise no persons. Of a list only its *and* tells where it ends."""
+    author, title = author_and_title(text)
+    people = split_authors(author, small_caps_are_persons=False)
+    one = len(people) == 1 and not is_person(re.sub(r",? et al\.$", "", author))  # Pier Guild, Inc.
+    if not title or not people or one or not all(map(is_person, people)):
+        return (), "", text
+    parts = title.split(", ")
+    for size, part in enumerate(parts[:-1], 1):
+        last = split_authors(part, small_caps_are_persons=False)
+        if len(last) > 1 and all(map(is_person, last)):
+            listed = ", ".join(parts[:size])
+            return (*people, *parts[: size - 1], *last), f"{author}, {listed}", ", ".join(parts[size:])
+        if not is_person(part):
+            break
+    return people, author, title
 
 
 _COMPANYS_COMMA = re.compile(

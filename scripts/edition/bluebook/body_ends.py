@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from edition.bluebook import countries, patterns
+from edition.bluebook import countries, own_numbers, patterns
+from edition.bluebook.essays import signed_essays
 from edition.bluebook.explanations import explains
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.laws import LAW
@@ -20,6 +21,7 @@ _BEFORE_LAW = re.compile(
 _ANNEXED = re.compile(r", [A-Z][^;()]{0,200}?, Annex(?: \w+)?, ")  # , Pier Agreement, Annex 2, 9 U.N.T.S. 1
 _LEADS = re.compile(
     r"(?:last|proved|dated|forthcoming|rev\.|unpublished|adopted|decided|entered into force|signed|daily ed|codified|"
+    r"(?:updated|revised|enlarged|expanded|abridged|new|student|international|int’l|centennial|paperback) ed\.|"
     r"version|ver\.|v\. ?\d|release|rel\.|"
     r"as amended|amended|eff(?:\.|ective)|repealed|translated|entry (?:for|of|dated)|c\.|ca\.|on file)"
 )
@@ -78,25 +80,29 @@ def _search(pattern: re.Pattern[str], fits: Callable[[NoteText, re.Match[str], i
     return search
 
 
+def _closed_by(pattern: re.Pattern[str]) -> Search:
+    """Works that a number or name of their own closes, with no date behind it."""
+
+    def search(note: NoteText, start: int, end: int) -> Iterator[Stop]:
+        closed = pattern.finditer(note.plain, start, end)
+        return (Stop(m.end(), m.end()) for m in closed if _is_outside(note, m.start()))
+
+    return search
+
+
 def _urls(note: NoteText, start: int, end: int) -> Iterator[Stop]:
     return (Stop(s, e) for s, e in touching(note.style.urls, start, end) if start <= s and not note.depth[s])
 
 
-def _star_pages(note: NoteText, start: int, end: int) -> Iterator[Stop]:
-    stars = patterns.STAR_PAGES.finditer(note.plain, start, end)
-    return (Stop(m.end(), m.end()) for m in stars if _is_outside(note, m.start()))
+def _undated_essays(note: NoteText, start: int, end: int) -> Iterator[Stop]:
+    """An essay of *The Federalist* that no edition's year follows."""
+    return (Stop(m.end(), m.end()) for m in signed_essays(note, start, end))
 
 
-def _signed(note: NoteText, start: int, end: int) -> Iterator[Stop]:
-    """A numbered essay in small capitals that only its author’s name closes: `THE TIDE NO. 10 (Jane Roe)`."""
-    essays = patterns.SIGNED_ESSAY.finditer(note.plain, start, end)
-    return (Stop(m.end(), m.end()) for m in essays if _is_outside(note, m.start()))
-
-
-def _bare_ecli(note: NoteText, start: int, end: int) -> Iterator[Stop]:
-    """A judgment known by its European number alone, without a date."""
-    numbers = patterns.BARE_ECLI.finditer(note.plain, start, end)
-    return (Stop(m.end(), m.end()) for m in numbers if _is_outside(note, m.start()))
+_ENTERED = re.compile(
+    rf"(?<=, )Nos?\. [\w:.&/-]*\d[\w:-]*(?: \([A-Z]{{2,4}}\))?(?=, {patterns.DOCKET_ENTRY}(?!,? \([^()]*\d{{4}}))"
+)
+"""A paper's number on a docket: `Answer at 7, *Doe*, No. 18-cr-91, ECF No. 38`."""
 
 
 def _yearly_journals(note: NoteText, start: int, end: int) -> Iterator[Stop]:
@@ -128,7 +134,7 @@ _BOOK = re.compile(r"(?:\d{1,3}[A-Z]? )?[A-Z][^;()<>]{2,200}?, ")
 
 
 def _chapters(note: NoteText, start: int, end: int) -> Iterator[Stop]:
-    for reference in patterns.NOTES.finditer(note.plain, start, end):
+    for reference in own_numbers.NOTES.finditer(note.plain, start, end):
         if note.is_open(reference.start()) and cites_chapter(note, start, reference):
             yield Stop(reference.start(), reference.end(), book=reference)
 
@@ -213,9 +219,12 @@ _SEARCHES: tuple[Search, ...] = (
     _chapters,
     _urls,
     _search(patterns.PLAIN_DATE, _is_plain_date),
-    _star_pages,
-    _bare_ecli,
-    _signed,
+    _closed_by(patterns.STAR_PAGES),
+    _closed_by(patterns.BARE_ECLI),
+    _closed_by(_ENTERED),
+    _closed_by(patterns.GAZETTE_ITEM),
+    _closed_by(patterns.SIGNED_ESSAY),
+    _undated_essays,
     _yearly_journals,
     _search(
         countries.FOREIGN,

@@ -52,11 +52,16 @@ def book(begins: int, stop: int, rest: str, authors: tuple[str, ...], head: str)
     fields = {"title": title}
     if not authors and (volume := _VOLUME.match(title)):
         fields = {"title": without_volume(title), "volume": volume["volume"]}
+    if authors and _OF_VOLUMES.fullmatch(title) and (volume := _VOLUME.match(title)):  # A DEP’T, 9 FOREIGN PIERS MANUAL
+        fields = {"title": without_volume(title), "volume": volume["volume"]}
     if authors and (volume := _VOLUME.match(authors[0])):
         fields["volume"] = volume["volume"]
         authors = split_authors(without_volume(head), small_caps_are_persons=True)
     kind = "report" if printed_by_a_body(authors, title) else "book"
     return Found(begins, stop, kind, fields, authors, without_volume(head), pin)
+
+
+_OF_VOLUMES = re.compile(r"\d{1,3} [A-Z’. ]*(?:MANUAL|HANDBOOK|DIGEST|ENCYCLOPEDIA)")
 
 
 def printed_by_a_body(authors: tuple[str, ...], title: str) -> bool:

@@ -20,7 +20,9 @@ _UNIT = (
     r"(?: (?:Union|Lodge|No\.|Nos\.))* \d[\w-]*"
 )
 _MORE_NAME = (  # … v. Unidentified, Shipwrecked Vessel, 675 F. Supp.
-    rf"(?:(?:, (?:{_UNIT}|{_NAME_WORD}(?: {_NAME_WORD})*))+(?=, (?:\d|No\.|\[)))?"
+    rf"(?:(?:, (?:{_UNIT}|{_NAME_WORD}(?: {_NAME_WORD})*))+(?=, (?:\d|No\.|\[))"
+    r"|(?:, [A-Z][\w.’-]*(?: [A-Z][\w.’-]*){0,3}){1,4},? (?:&|and) [A-Z][\w.’-]*(?: [A-Z][\w.’-]*){0,3}"
+    r"(?=, (?:Communication|Commc’n|App\.|Appl\.|Petition|Case|[A-Z]{3,6} Case) Nos?\. ))?"
 )
 AGENCY = (
     r"(?:(?!A\.L\.R)[A-Z](?:\.[A-Z])+\.(?:\d?[dh]|\dth)?|FERC|FCC|NLRB|IBLA|NRC|I\. ?& ?N\. Dec\.|"
@@ -40,7 +42,7 @@ CASE_NAME = bluebook(
     (?P<name>
         (?:In\ re|Ex\ parte|Ex\ rel\.|{verbose(OF_A_PERSON)})\s+[^,;]+{verbose(_COMPANY)}
         (?:\ (?:&|and)\ [A-Z][^,;()]{{0,80}}{verbose(_COMPANY)})?{verbose(_LITIGATION)}
-      | (?<!\d\ )(?!(?:[A-Z]\.){{0,3}}\ ?Nos?\.|[^,]{{0,60}}Release\ No\.
+      | (?<!\d\ )(?<![\w.’])(?!(?:[A-Z]\.){{0,3}}\ ?Nos?\.|[^,]{{0,60}}Release\ No\.
             |[^,;()]{{0,160}}\ v\.\ )                   # a company, before an agency
         [A-Z](?:[^,;()¶]|,(?!\ \d)|(?<=\d)\(\w\)){{0,160}}?{verbose(_COMPANY)}
         (?=,\ (?:{verbose(_BOARD)}\ (?:Dec(?:ision|\.)\ )?Nos?\.\ [A-Z]{{0,3}}-?\d
@@ -74,14 +76,16 @@ REPORTER = bluebook(
       | \[\d{4}\]\ (?:\d+\ )?[A-Z][\w.]{0,30}(?:\ [A-Z][\w.]{0,30})*\ \d+  # [1998] 2 A.C. 22
       | \d+\(\d+\)\ PD\ \d+                                                          # 53(4) PD 817
       | \d{4}\ \(\d+\)\ [A-Z][A-Z.]{1,8}\ \d+(?:\ \([A-Z]{2,4}\))?              # 1995 (3) SA 391 (CC)
-      | \d{2,4}-(?:\w{1,3}-)?\d{3,4}(?=,\ p|\ \(La\.)                          # 2004-0123 (La. 1/2/05)
+      | \d{2,4}-(?:\w{1,3}-)?\d{3,4}(?=,\ p|\ \(La\.|\ ?$)                      # 2004-0123 (La. 1/2/05)
       | \d+(?:-[A-Z])?\ Eur\.\ Ct\.\ H\.R\.\ \(ser\.\ [A-Z]\)
-      | (?:App\.\ |G\.R\.\ |C\.A\.\ |Adv\.\ (?:(?:Proc|Pro)\.\ )?|(?:Civ|Crim)\.\ (?:A\.|Action)[ ]
+      | (?:App\.\ |(?:Communication|Commc’n|Petition|Complaint)[ ]
+            |G\.R\.\ |C\.A\.\ |Adv\.\ (?:(?:Proc|Pro)\.\ )?|(?:Civ|Crim)\.\ (?:A\.|Action)[ ]
             |(?:[A-Z][a-z]+\ ){1,3}Release\ |(?!ECF|NYSCEF)[A-Z]{2,6}\ (?:(?:Case|Arb)\.?\ )?)?
         Nos?\.\ (?:\d{1,3},\d{3}(?!\d)|\d+/\d+(?:(?:,\ |,?\ &\ |,?\ and\ )\d+/\d+)+
             |[A-Z]{1,5}(?:[ -][A-Z]{1,4})?\ \d[\d-]*(?!\d*\ (?:WL|\w+\.?\ LEXIS))(?=[,\ ])
-            |[\w:.&/-]+(?:\([A-Z]{2}\)[\w/-]+)?)(?:\ \([A-Z]{2,4}\)){0,2}
+            |[\w:.&/-]+(?:\([A-Z]{2}\)[\w/-]+)?(?:\ OA\ ?\d{0,2}\b)?)(?:\ \([A-Z]{2,4}\)){0,2}
       | (?:Communication|Commc’n|Petition|App\.)\ \d+/\d+
+      | (?<=,\ )Appeal\ (?:No\.\ )?\d{4}-\d{4,6}(?=,\ )                          # Ex parte Roe, Appeal 2020-004312
       | Inter-Am\.\ (?:Ct|Comm’n)\.?\ H\.R\.(?:\ \(ser\.\ [A-C]\)|,\ Report)?\ Nos?\.\ [\d/]+
       | (?<=,\ )(?:IPR|PGR|CBM|DER)\d{4}-\d{5}(?:,\ Paper\ (?:No\.\ )?\d+)?   # IPR2019-00123, Paper 15
       | ECLI:[\w:]+|EU:[CTF]:\d{4}:\d+

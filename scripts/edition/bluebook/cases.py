@@ -6,10 +6,11 @@ import re
 
 from edition.bluebook import case_patterns, patterns
 from edition.bluebook.later_history import HISTORY
+from edition.bluebook.names_in_prose import trailing_name, without_lead
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import is_prose
 from edition.bluebook.places_cited import PAGES
-from edition.bluebook.printed_names import PARTICLES, is_organisation, trailing_name, without_lead
+from edition.bluebook.printed_names import PARTICLES, is_organisation
 from edition.bluebook.reversed_italics import in_title
 from edition.bluebook.work_fields import ADDENDA, Found
 from edition.text.inline import touching
@@ -101,6 +102,10 @@ def _nameless(note: NoteText, start: int, stop: int) -> Found | None:
             cited |= {"reporter": cited["number"], "number": numbered["number"].strip(" ,")}
         name = numbered["name"]
         return Found(numbered.start(), stop, "case", {"title": name, **cited}, (), name, pin)
+    if situation := _SITUATION.fullmatch(note.plain, begins, stop - (note.plain[stop - 1] == " ")):
+        decision = {"addendum": situation["decision"]} if situation["decision"] else {}
+        fields = {"title": situation["name"], "number": situation["number"], **decision}
+        return Found(begins, stop, "case", fields, (), situation["name"], situation["pin"])
     if adjudged := _ADJUDGED.fullmatch(note.plain, begins, stop - (note.plain[stop - 1] == " ")):
         fields = {"title": adjudged["name"], **({"number": adjudged["number"]} if adjudged["number"] else {})}
         return Found(begins, stop, "case", fields, (), adjudged["name"], adjudged["pin"])
@@ -123,10 +128,17 @@ _SORT_OF_DECISION = (
     r"Reparations|Compensation|Judge?ment|Advisory Opinion|Order|(?:Final |Partial )?Award)"
 )
 _ADJUDGED = re.compile(
-    rf"(?P<name>[A-Z][^;()]{{5,220}}?(?: \([^();]{{1,60}} v\. [^();]{{1,60}}\))?)(?:, (?P<number>Case No\. [\w/-]+))?"
-    rf"(?:, {_SORT_OF_DECISION})+(?:,? {_PIN})?,?"
+    rf"(?P<name>[A-Z][^;()]{{5,220}}?(?P<parties> \([^();]{{1,60}} v\. [^();]{{1,60}}\))?)"
+    rf"(?:, (?P<number>Case No\. [\w/-]+))?(?:, (?:{_SORT_OF_DECISION}|(?(parties)(?:Judge?ment|Order|Decision|Award|"
+    rf"Ruling|Opinion) (?:on|of|in|Indicating|Concerning) [^,;()¶]{{2,80}}?|(?!))))+(?:,? {_PIN})?,?"
 )
 """A judgment that stands in no reporter: `Certain Piers (Port. v. Quayland), Judgment, ¶ 14 (I.C.J. Mar. 3, 2023)`."""
+_SITUATION = re.compile(
+    r"(?P<name>(?:The )?Situation (?:in|on) (?:the )?[A-Z][^,;()\d]{2,80}?(?: \([^()]{2,40}\))?), "
+    r"(?P<number>(?:Case )?(?:No\. )?ICC-[\w/-]*\d(?: OA ?\d*)?)(?:, (?P<decision>[A-Z][^;¶]{3,200}?))?"
+    rf"(?:,(?: at)? {_PIN})?,?"
+)
+"""What the Prosecutor of the Criminal Court looks into: `Situation in Quayland, ICC-01/22, Warrant of Arrest for X`."""
 _ARBITRATED = re.compile(
     r"(?P<name>[A-Z][^,;()]{3,120} \([^();]{1,60} v\. [^();]{1,60}\)), (?=(?:[A-Z]{2,6} )?(?:Case|Arb\.) Nos?\. )"
 )
@@ -150,6 +162,7 @@ def reported(note: NoteText, start: int, stop: int) -> tuple[dict[str, str], str
     docket = bool(_DOCKET.match(reporter["cite"]))
     pin = None if docket else re.match(rf",(?: at)? {_PIN}(?=\s*$|, (?:\d|\[)| \()", after)
     pin = pin or re.search(rf"(?:,| at|, at|(?= ¶)) {_PIN}\s*$", after)
+    pin = pin or _pin_between(note, reporter.end(), stop)
     fields = {"number" if docket else "reporter": reporter["cite"]}
     place = pin["pin"] if pin and not pin["pin"].startswith("_") else None
     if reporter["cite"].endswith(")") and after.startswith(" at ") and (paged := _FIRST_PAGE.fullmatch(place or "")):
@@ -170,7 +183,15 @@ def reported(note: NoteText, start: int, stop: int) -> tuple[dict[str, str], str
     return fields, place
 
 
-_DOCKET = re.compile(r"(?:[A-Z][\w.’-]* ){0,4}Nos?\.|ECLI|[A-Z]+-|(?:IPR|PGR|CBM|DER)\d|Comm|Petition|App\.")
+def _pin_between(note: NoteText, start: int, stop: int) -> re.Match[str] | None:
+    """The page cited behind a second reporter, before a third: `1 N.Y.3d 2, 800 N.E.2d 3, 7, 768 N.Y.S.2d 4`."""
+    others = case_patterns.REPORTER.finditer(note.plain, start, stop)
+    pins = (_PIN_BEFORE_REPORTER.match(note.plain, other.end(), stop) for other in others)
+    return next(filter(None, pins), None)
+
+
+_PIN_BEFORE_REPORTER = re.compile(rf",(?: at)? {_PIN}(?=, \d+ [A-Z])")
+_DOCKET = re.compile(r"(?:[A-Z][\w.’-]* ){0,4}Nos?\.|ECLI|[A-Z]+-|Appeal|(?:IPR|PGR|CBM|DER)\d|Comm|Petition|App\.")
 _ADVERSARY = re.compile(r"Adv\. ")
 _FIRST_PAGE = re.compile(r"(?P<first>\d+), (?P<pin>.+)")
 
@@ -182,6 +203,9 @@ def _case_name(text: str) -> str:
     if _PROCEDURE.match(text):  # Ex parte Roe v. Poe
         return text.strip()
     first, second = text.split(" v. ", 1)
+    if leads := _LEADS_IN.match(first):  # the phrase is Justice Roe’s, in Doe v. Poe
+        first = first[leads.end() :]
+        text = f"{first} v. {second}"
     words = " ".join(word for word in _FOR_ANOTHER.sub(" ", first).split() if word not in PARTICLES)
     if not is_prose(words) and without_lead(first) == first:
         return text.strip()
@@ -194,6 +218,9 @@ def _case_name(text: str) -> str:
     return f"{trailing_name(led) or first} v. {second}".strip()
 
 
+_LEADS_IN = re.compile(
+    r".*, (?:as )?(?:in|from|under|per|by) (?=[A-Z])(?!(?:His|Her|Their|Its|Rem|Personam|Trust|Re)\b)"
+)
 _PROCEDURE = re.compile(case_patterns.PROCEDURAL)
 _FOR_ANOTHER = re.compile(r" (?:ex rel\.|et al\.|[ad]/[kb]/a|on behalf of|by and through|by|as|next friend of|f/k/a) ")
 

@@ -5,23 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from edition.bluebook import case_patterns, patterns
-from edition.bluebook.before_laws import CASE_NUMBER, IN_NAMES, PART_OF, PARTIES, Before, name_before, without_places
-from edition.bluebook.before_titles import issues_papers
+from edition.bluebook import case_patterns
+from edition.bluebook.before_laws import CASE_NUMBER, IN_NAMES, PART_OF, PARTIES, Before, name_before
 from edition.bluebook.capital_letters import bluebook
+from edition.bluebook.issued_papers import AGREED_ON, circulated, of_a_body, of_members, of_the_union
 from edition.bluebook.law_fields import law_field
+from edition.bluebook.names_in_prose import without_lead
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PAGES, PARTS, PLACE_WORDS
-from edition.bluebook.printed_names import is_organisation, split_authors, without_lead
+from edition.bluebook.printed_names import is_organisation, split_authors
 from edition.bluebook.work_fields import Found
 from edition.text import foreign_dates
 from edition.text.dates import to_edtf
 from edition.text.inline import touching
 
-_BODYS_TREATY = bluebook(
-    r"(?P<body>[A-Z][^,]*\.), (?P<title>(?:[A-Z][\w-]+ ){0,2}(?:Convention|Treaty|Protocol|Agreement|Covenant)\b.*)"
-)  # Int’l Pier Org., Convention (No. 16) Concerning Tides
-_TREATY = re.compile(r"\b(?:Treaty|Convention|Agreement|Protocol|Covenant|Charter|Understanding|Compact of|Accord)\b")
 _AGREED = re.compile(
     r"(?!Draft|Proposed|Model|Report|Status|Comm|Conf|Advisory)(?:[A-Z][\w.’-]* ){0,4}"
     r"(?:Treaty|Convention|Agreement|Protocol|Covenant|Accords?|Memorandum of Understanding)\b"
@@ -46,8 +43,7 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     group = next(name for name, value in law.groupdict().items() if value).replace("_", "-")
     before = _named_before(note, start, law, group)
     kind = _kind(group, law[0], before)
-    if kind == "treaty" and (parted := _BODYS_TREATY.fullmatch(before.name)) and is_organisation(parted["body"]):
-        before = replace(before, name=parted["title"], authors=(parted["body"],), head=parted["body"])
+    before = of_members(before) if kind == "treaty" else before
     lead = note.plain[start : law.start()]
     begins = start + lead.rindex(before.head or before.name) if before.name else law.start()
     if PART_OF.match(lead.lstrip(" ,") + " ") or CASE_NUMBER.match(lead.lstrip(" ,")):  # Title IV of Pub. L. No. 1-2
@@ -56,6 +52,9 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     if group == "tribunal" and (reported := _REPORTED_FIRST.fullmatch(before.name)):
         fields |= {"title": reported["title"], "reporter": reported["reporter"]}
         return Found(begins, law.end(), kind, fields, (), reported["title"], reported["pin"] or before.pinpoint)
+    if group == "restatement" and before.name and not before.authors and is_organisation(before.name):
+        before = replace(before, name="", authors=(before.name,), head=before.name)
+        begins = start + lead.rindex(before.head)
     if before.name and not before.authors and _ADVICE.match(law[0]):  # ABA Comm. on Ethics & Pro. Resp., Formal Op. 477
         fields["title"] = law[0].strip()
         return Found(begins, law.end(), kind, fields, (before.name,), before.name, before.pinpoint)
@@ -81,9 +80,9 @@ def _named_before(note: NoteText, start: int, law: re.Match[str], group: str) ->
     if " v. " in before.name:
         before = replace(before, name=without_lead(before.name))
     if group == "un-document":
-        before = _letter(lead) or (before if before.authors else _issued(before))
+        before = circulated(lead) or (before if before.authors else of_a_body(before))
     if group == "eu-document" and not before.authors:
-        before = _issued_by(before)
+        before = of_the_union(before)
     return before
 
 
@@ -124,13 +123,13 @@ def _kind(group: str, number: str, before: Before) -> str:
     if (
         group == "statute"
         and " Stat. " in number
-        and _TREATY.search(before.name)
+        and AGREED_ON.search(before.name)
         and (before.date or not re.search(r"\bAct\b", before.name))
     ):
         return "treaty"
     if (
         group == "eu-document"
-        and _TREATY.search(before.name)
+        and AGREED_ON.search(before.name)
         and not re.search(r"\b(?:Regulation|Directive|Decision)\b", before.name)
     ):
         return "treaty"
@@ -151,7 +150,7 @@ def _dated(group: str, number: str, before: Before) -> dict[str, str]:
     if group == "eu-document" and not before.date and (day := _RESOLVED_ON.match(before.name)):
         return {"date": foreign_dates.to_edtf(day["date"])}
     year = (
-        re.match(r"(?:\[|AIR |T\.C\. Memo\.? )?((?:1[5-9]|20)\d\d)\b", number)
+        re.match(r"(?:\[|AIR |T\.C\. (?:Memo\.?|Summ[a-z.]+ Op[a-z.]+) )?((?:1[5-9]|20)\d\d)\b", number)
         if group in {"tribunal", "eu-document", "statute"}
         else None
     )
@@ -214,42 +213,6 @@ def _titled(note: NoteText, start: int, stop: int) -> Before | None:
     return Before(name, authors, head, pin["pin"] if pin else None)
 
 
-def _letter(lead: str) -> Before | None:
-    """A letter that a body had circulated: `Permanent Rep. of A, Letter dated May 5, 2001 from … addressed to …`."""
-    lead, pin = without_places(lead.strip(" ,"))
-    signal = patterns.SIGNAL.match(lead)
-    letter = _CIRCULATED.fullmatch(lead[signal.end() if signal else 0 :].strip(" ,"))
-    if not letter:
-        return None
-    return Before(
-        letter["title"], (letter["body"],) if letter["body"] else (), letter["body"] or letter["title"], pin or None
-    )
-
-
-_CIRCULATED = re.compile(
-    r"(?:(?P<body>[A-Z][^;()]{2,120}?), )?"
-    r"(?P<title>(?:Identical )?(?:Letters?|Notes? [Vv]erbales?) [Dd]ated [^;()]{10,400})"
-)
-
-
-def _issued(before: Before) -> Before:
-    """The body that issued a document apart from its title, in ordinary type: `U.N. Body, General Comment No. 36`."""
-    parted = _ISSUED_TITLE.match(before.name)
-    body, title = (parted["body"], parted["title"]) if parted else before.name.partition(", ")[::2]
-    named = issues_papers(body) and not _SITTING.match(title)
-    known = title and (named or title.startswith("Decision ") and body[:1].isupper())
-    return replace(before, name=title, authors=(body,), head=body) if known else before
-
-
-def _issued_by(before: Before) -> Before:
-    """The body before the title of a document of the Union, in ordinary type: `Eur. Comm’n, Towards a Quay`."""
-    body, _, title = before.name.partition(", ")
-    named = title[:1].isupper() and issues_papers(body) and not _TREATY.search(before.name)
-    return replace(before, name=title, authors=(body,), head=body) if named else before
-
-
-_SITTING = re.compile(r"\d+(?:st|[nr]?d|th) |(?:U\.N\. )?(?:GA|SC|ESC)OR\b|Supp\. No\.|Agenda Item ", re.I)
-"""Where a body sat, which is no title: `Rep. of the Pier Comm’n, 58th Sess.`"""
 _SORT = re.compile(
     r"(?:Report|Judgment|Opinion|Award|Decision|Document|Communication)$|"
     r"^(?:Report of the|Communication from|Proposal for) "
@@ -257,8 +220,3 @@ _SORT = re.compile(
 """What a paper is, where its author would stand: `Appellate Body Report, *Pierland—Quays*`."""
 _HOLDS_OFFICE = re.compile(r" \([^()]*(?:Rapporteur|Expert|Chair|Representative|Secretary)[^()]*\)$")
 """The office in which a person reports: `Jane Roe (Special Rapporteur on Piers)`."""
-_ISSUED_TITLE = re.compile(
-    r"(?P<body>.+?), "
-    r"(?P<title>(?:General (?:Comment|Recommendation)|Concluding|Rep\.|Reports?|Views|Guiding|Draft|Decision|Res\. \d)"
-    r".*)"
-)

@@ -17,7 +17,7 @@ from edition.text.inline import touching
 def judgment(note: NoteText, start: int) -> Found | None:
     """A judgment whose court begins at `start`, or its parties before the court."""
     begins = note.words_from(start)
-    for pattern in (_DATED, _NUMBERED, _IN_BRACKETS, _SHORT, _BY_DOCKET, _UNDATED):
+    for pattern in (_DATED, _NUMBERED, _IN_BRACKETS, _SHORT, _BY_DOCKET, _UNDATED, _TRANSLATED):
         if judged := pattern.match(note.plain, begins):
             return _found(note, begins, judged)
     return None
@@ -114,3 +114,9 @@ _BY_DOCKET = bluebook(
     rf"(?P<date>{patterns.DAY})\)?"
 )
 """`BVerfG, 1 BvR 26/18, ¶ 144, Mar. 24, 2021`: a German docket, which has a sign of its own."""
+_TRANSLATED = bluebook(
+    rf"(?P<court>{_COURT})(?= \[)(?P<short>(?: \[[^\[\]]{{1,60}}\])?(?: \[[^\[\]]*\b(?:Court|Tribunal|Ct\.)[^\[\]]*\]))"
+    rf",? (?P<date>{_DAY}), (?P<number>(?:[A-Z][\w./°º-]* |[nN][o°º]\.? |\d+ ){{0,3}}[\w./-]*\d(?:[\w./-]*\w)?"
+    rf"(?:, [A-Z]\. [\d/]+)?)(?:, (?P<pin>{PARTS}))?(?=[.;](?!\d)|$| \[hereinafter)"
+)
+"""`Corte Suprema [Supreme Court], May 4, 2010, No. 44/2009`, whose country its name or the text tells."""

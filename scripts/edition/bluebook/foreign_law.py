@@ -125,12 +125,13 @@ def _by_number(note: NoteText, begins: int, stop: int, end: int, day: re.Match[s
 _DAY = re.compile(rf"(?:, |^)(?P<date>{patterns.DAY}|{foreign_dates.DAY})")
 _ENDS_NAME = re.compile(
     r" \((?=promulgated|adopted|enacted|as amended)|,? (?=arts?\.|§|sch \d)|, (?=[A-Z]{3,} [A-Z]{3,})|"
-    r",? (?=(?:ss?|pts?|reg|arts?)\.? \d)| \["
+    r",? (?=(?:ss?|pts?|reg|arts?)\.? \d)|, (?=S\.?I\.? \d{4}/| ?S\.?R\.? & O\.? )| \["
 )
 
 
 _PRINTED_IN = re.compile(
-    r"(?<=, )[A-Z]{3,} [A-Z]{3,}.*$|\([A-Z][\w.]{1,12} \d{4}, [^()]*\d\)$"
+    r"(?<=, )[A-Z]{3,} [A-Z]{3,}.*$|"
+    r"(?<=, )(?:[A-Z]\.){2,4} (?:[Nn]o?\.|nº|núm\.) ?\d+(?:, .*)?$|\([A-Z][\w.]{1,12} \d{4}, [^()]*\d\)$"
 )  # JOURNAL OFFICIEL, Feb. 21, 2007, p. 3052; (B.O.E. 1988, 181)
 
 
@@ -147,10 +148,12 @@ _PLACE = re.compile(
     r"(?:,|\]|(?<=[\w).])(?= (?:sch \d+ )?ss? \d| pts? \d| §§? ?\d| arts?\. \d)) "
     r"(?P<pin>(?:sch \d+ )?(?:arts?\.|§§?|ss?\.?|pts?\.?|reg\.?) ?(?:[LRD]\. ?)?[\w–-]+(?:[:.]\d+)*(?:\(\w+\))*"
     r"(?: (?:to|et|and|&) [LRD]?[\d–-]+)?"
-    r"(?:, (?:(?:paras?|abs|al|nos?|cls?|sent)\.|§§?) ?\d+)*)|\] (?P<bare>(?:\d+ ch\. ?)?\d+(?:[:–-]\d+)?(?: §)?)$"
+    r"(?:, (?:(?:(?:paras?|abs|al|nos?|cls?|sent)\.|§§?) ?\d+|\d+(?:[–-]\d+)?))*)|"
+    r"\] (?P<bare>(?:\d+ ch\. ?)?\d+(?:[:–-]\d+)?(?: §)?)$"
 )
 _OWN_NUMBER = re.compile(
-    r"(?:, |\] )(?P<number>(?:Act|Law|Decree|Ordinance|Decreto|Lei|Ley) No\. [\d/.-]*\d(?: of \d{4})?)"
+    r"(?:, |\] )(?P<number>(?:Act|Law|Decree|Ordinance|Decreto|Lei|Ley|L\.) No\. [\d/.-]*\d(?: of \d{4})?"
+    r"|S\.?I\.? (?:No\. )?\d{4}/\d+|S\.?R\.? & O\.? \d{4}/\d+)"
 )
 _GAZETTE = re.compile(
     r"(?:, (?:at |p\. )?\d+|, (?P<part>(?:§§?|arts?\.|¶¶?|ss?\.) ?[\w.–-]+(?:\(\w+\))*)|"

@@ -13,14 +13,15 @@ from edition.text.dates import to_edtf
 _IMPRINTED = frozenset({"book", "chapter", "report", "restatement", "other"})
 _EDITION_WORD = (
     r"(?:\d+(?:st|nd|rd|th|d)|(?:[Rr]ev|[Ff]irst|[Ss]econd|[Tt]hird|int’l|unabr|abr)\.?|"
-    r"(?:new|anniversary|student|Kindle|(?:bi)?centennial|abridged)\b)"
+    r"(?:new|updated|enlarged|expanded|illustrated|facsimile|anniversary|student|Kindle|(?:bi)?centennial|abridged)\b)"
 )
 _EDITION = re.compile(
     rf"(?:(?P<publisher>.+?) )??(?P<edition>{_EDITION_WORD}(?: {_EDITION_WORD})*) [Ee]d\.?(?: Supp\.)?"
 )
 _REVISED = re.compile(
     r"[A-Z][\w’-]+ rev\.(?: ed\.)?|"  # WIGMORE ON EVIDENCE § 1367 (Chadbourn rev. 1974)
-    r"(?:[Vv]ersion|[Vv]er\.|[Rr]elease|[Rr]el\.|[Vv]\.) ?(?:No\. )?\d[\w.-]*|"  # (version 3.1, 2022)
+    r"[Rr]ev\. (?:No\. )?\d{1,4}|"  # (rev. 191, July 19, 2019)
+    r"(?:[Vv]ersion|[Vv]er\.|[Rr]elease|[Rr]el\.|[Vv]\.|[Vv](?=\d)) ?(?:No\. )?\d[\w.-]*|"  # (version 3.1, 2022)
     r"(?:\d+(?:st|nd|rd|th|d)|[Ff]irst|[Ss]econd|[Tt]hird) (?:version|ver\.|release|printing|prtg\.)"
 )
 _PEOPLE = re.compile(r"(?P<names>.+?),? (?P<role>eds?|trans)\.?(?: (?:&|and) trans\.)?")
@@ -34,6 +35,9 @@ _PRINTING = re.compile(r"\d+\w+ prtg\.|photo\. reprt\.|reprt\.")
 _DONE = re.compile(
     r"(?:filed|issued|granted|adopted|proposed|approved|published|eff\.|effective|enacted|"
     r"entry (?:for|of|dated)|[Rr]evised|[Rr]ev\.)"
+)
+_TERM = re.compile(
+    rf"(?:{patterns.MONTH}|Spring|Summer|Fall|Autumn|Winter|Michaelmas|Hilary|Easter|Trinity) (?:Term|Sess(?:ion|\.))"
 )
 _NO_PUBLISHER = re.compile(r"(?:c|ca|circa)\.?$")
 
@@ -103,6 +107,8 @@ def _imprint(lead: str) -> dict[str, str]:
         elif edition := _EDITION.fullmatch(part):
             fields["edition"] = edition["edition"]
             houses.append(edition["publisher"] or "")
+        elif _TERM.fullmatch(part):
+            fields["addendum"] = part
         elif people := _PEOPLE.fullmatch(part):
             fields["translator" if people["role"] == "trans" else "editor"] = people["names"]
         elif not (_PRINTING.fullmatch(part) or _NO_PUBLISHER.fullmatch(part) or _DONE.fullmatch(part)):

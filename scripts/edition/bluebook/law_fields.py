@@ -25,7 +25,7 @@ _LAW_FIELDS = (
     ),
     (
         "reporter",
-        r"^T\.C\. Memo|^\d+ (?:[A-Z][\w.]+ )?Op\. |^\d{4} O\.J\.|ITLOS|R\.I\.A\.A|^\d{4}-[A-Z]|^AIR "
+        r"^T\.C\. (?:Memo|Summ)|^\d+ (?:[A-Z][\w.]+ )?Op\. |^\d{4} O\.J\.|ITLOS|R\.I\.A\.A|^\d{4}-[A-Z]|^AIR "
         r"|^\[?20\d\d\]? (?!O\.J)[A-Z]{2}",
     ),
     ("stat", r"^\d{4} .*(?:Laws|Acts)"),
@@ -35,7 +35,8 @@ _LAW_FIELDS = (
     (
         "number",
         r"^OEA/|^CDL-|^[A-Z]{2,5}/|"
-        r"Rev\. (?:Rul|Proc)|Mem\.|I\.R\.S\. |T\.D\.|Order|Proclamation|Res\.|U\.N\. Doc|Sales No\.|E\.O\.",
+        r"Rev\. (?:Rul|Proc)|Mem\.|I\.R\.S\. |T\.D\.|Order|Proclamation|Res\.|U\.N\. Doc|Sales No\.|E\.O\.|"
+        r"Priv\. Ltr\. Rul\.|^Notice |^Announcement |P(?i:ub\. papers )",
     ),
     ("number", r"\bParl\.? Deb|^(?:\d+ )?H\.?[CL]\.? Deb|^P\d+_TA|^(?i:eur\. parl)|^\d{4}/\d{4}\("),
     ("number", r"^(?:COM|SWD|JOIN|SEC) ?\("),

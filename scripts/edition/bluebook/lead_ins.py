@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from edition.bluebook import patterns
+from edition.bluebook import own_numbers, patterns
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import is_prose
 from edition.bluebook.signals import signal_at, signals
@@ -28,7 +28,7 @@ def works_before(note: NoteText, start: int, end: int) -> list[Work]:
 
 
 def _names_short_form(note: NoteText, start: int, end: int) -> bool:
-    follows = patterns.NOTES.match(note.plain, end) or patterns.SHORT_CASE.match(note.plain, end)
+    follows = own_numbers.NOTES.match(note.plain, end) or patterns.SHORT_CASE.match(note.plain, end)
     return note.plain[start:end].strip() == "," and bool(follows)
 
 

@@ -23,6 +23,8 @@ _REPORT = re.compile(
 )
 
 
+_REPOSITORY = re.compile(r"\b(?:Dataverse|Dryad|Zenodo|Figshare|(?:Open)?ICPSR|OSF|GitHub|Kaggle|Data\.gov)\b", re.I)
+"""Where data sets are kept."""
 _BOOKS_DATE = re.compile(
     rf"\((?:[^()]*\b(?:Books?|Press|Publ(?:g|’g|’rs|ishers)?\.?|Verlag),? )?{patterns.YEAR}\)"
     r"(?!,? (?:<?http|\(last))"
@@ -38,7 +40,9 @@ def secondary_kind(authors: tuple[str, ...], container: str, dated: str, body: s
     """
     if re.search(r"(?:Ph\.D\.|M\.A\.|LL\.M\.|doctoral|master’s)[^()]* (?:dissertation|thesis)", dated, re.I):
         return "thesis"
-    if re.search(r"(?:Working|Discussion|Research|Rsch\.) Paper", body + dated, re.I):
+    if _REPOSITORY.search(container) and "http" in dated:
+        return "web"
+    if re.search(r"(?:Working|Discussion|Research|Rsch\.) Paper|\([^()]*, Paper No\. ", body + dated, re.I):
         return "working-paper"
     if not container and authors and all(map(is_person, authors)) and _BOOKS_DATE.match(dated):
         return "book"

@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from edition.bluebook import patterns
-from edition.bluebook.body_ends import cites_chapter
+from edition.bluebook import own_numbers, patterns
+from edition.bluebook.body_ends import cites_chapter, next_stop
 from edition.bluebook.book_citations import pinned
 from edition.bluebook.laws import LAW
 from edition.bluebook.lead_ins import works_before
+from edition.bluebook.names_in_prose import trailing_name
 from edition.bluebook.notetext import NoteText
-from edition.bluebook.printed_names import trailing_name
 from edition.bluebook.short_citations import REPORTED, explained, short_citation
 from edition.bluebook.signals import signal_at, signal_of, signals
 from edition.bluebook.unread import Unread, unread
@@ -100,18 +100,24 @@ def _clause(note: NoteText, start: int, end: int) -> Iterator[Read]:
 
 
 def _anchors(note: NoteText, start: int, end: int) -> list[re.Match[str]]:
-    kinds = (patterns.ID, patterns.NOTES, patterns.ACCOMPANYING, patterns.SECTIONS, *REPORTED)
+    kinds = (patterns.ID, own_numbers.NOTES, own_numbers.ACCOMPANYING, own_numbers.SECTIONS, *REPORTED)
     found = [m for kind in kinds for m in kind.finditer(note.plain, start, end) if note.is_open(m.start())]
     found = [m for m in found if m.re not in REPORTED or not patterns.FULL_AFTER.match(note.plain, m.end())]
     bare = (patterns.SHORT_BILL, patterns.SHORT_REPORT, patterns.SHORT_ACT, patterns.SHORT_INITIALS)
     found = [m for m in found if m.re not in bare or not _without_signal(note.plain[start : m.start()])]
-    found = [m for m in found if m.re not in REPORTED or not _BEHIND_BRACKET.search(note.plain, start, m.start())]
+    found = [m for m in found if m.re not in REPORTED or not _is_second_place(note, start, m.start())]
     found = [m for m in found if m.re is not patterns.SHORT_CASE or not _ends_title(note, m)]
-    found = [m for m in found if m.re is not patterns.SHORT_NEUTRAL or _is_called(note, start, m.start())]
+    found = [m for m in found if m.re is not patterns.SHORT_NEUTRAL or _is_called(note, start, m.start(), end)]
     found = [m for m in found if m.re is not patterns.SHORT_SLIP or _is_slip(note, m, end)]
+    found = [m for m in found if m.re is not patterns.SHORT_ENTRY or not _is_filed(note, start, m)]
     found = [m for m in found if m.re is not patterns.SHORT_INITIALS or not LAW.match(note.plain, m.start(), end)]
-    found = [m for m in found if m.re is not patterns.NOTES or not cites_chapter(note, start, m)]
+    found = [m for m in found if m.re is not own_numbers.NOTES or not cites_chapter(note, start, m)]
     return sorted(found, key=lambda m: (m.start(), -m.end()))
+
+
+def _is_second_place(note: NoteText, start: int, at: int) -> bool:
+    """True behind a bracket that no name in italics ends in, as `*Roe v. Portia (II)*` does."""
+    return bool(_BEHIND_BRACKET.search(note.plain, start, at)) and not note.style.is_italic(at - len("), "))
 
 
 def _ends_title(note: NoteText, reported: re.Match[str]) -> bool:
@@ -126,7 +132,7 @@ def _without_signal(lead: str) -> str:
     return lead[len(signal_of(lead)) :].strip(" ,")
 
 
-def _is_called(note: NoteText, start: int, at: int) -> bool:
+def _is_called(note: NoteText, start: int, at: int, end: int) -> bool:
     """True if a case is called by its short name before its year and number: `*Aldous*, 2013-Ohio-4471, ¶ 4`."""
     span = next(
         ((s, e) for s, e in touching(note.style.italics, max(start, at - 3), at) if start <= s and 0 < at - e <= 2),
@@ -134,11 +140,25 @@ def _is_called(note: NoteText, start: int, at: int) -> bool:
     )
     if span is None or _BEHIND_NUMBER.search(note.plain, start, span[0]):
         return False
+    if _NUMBER_OF_COURT.match(note.plain, at) and not patterns.PAREN_DATE.search(note.plain, at, end):
+        return True  # *Roe v. Portia*, App. No. 1/02, ¶ 4: a full citation has a day
     return not re.search(r" v\.? |In re|Ex parte", note.plain[slice(*span)])
+
+
+_NUMBER_OF_COURT = re.compile(rf"{patterns.DOCKET}|{patterns.TRIBUNAL}")
 
 
 _BEHIND_NUMBER = re.compile(r"(?:Opinion|Cases?) (?:[CTF]-)?\d+/\d+(?: P)?, $")
 """What a case's name follows where the case is cited in full: `Opinion 1/17, *CETA*, ECLI:EU:C:2019:341`."""
+
+
+def _is_filed(note: NoteText, start: int, entry: re.Match[str]) -> bool:
+    """True of a number on a docket that closes a full citation: behind the docket's own, or a paper of the record."""
+    behind_docket = _DOCKET_BEFORE.search(note.plain, max(start, entry.start() - 60), entry.start())
+    return bool(behind_docket or patterns.RECORD.match(note.plain, note.words_from(start)))
+
+
+_DOCKET_BEFORE = re.compile(r"Nos?\. [\w:.&/-]*\d[\w:-]*(?: \([A-Z]{2,4}\))?, $")
 
 
 def _is_slip(note: NoteText, anchor: re.Match[str], end: int) -> bool:
@@ -157,7 +177,7 @@ def _is_parallel(note: NoteText, last: Citation, anchor: re.Match[str]) -> bool:
 
 def _name_start(note: NoteText, position: int, anchor: re.Match[str]) -> int:
     """Where the stretch before an anchor stops being a place for a full citation: before the short form's name."""
-    if anchor.re in (patterns.ID, patterns.SECTIONS, patterns.ACCOMPANYING):
+    if anchor.re in (patterns.ID, own_numbers.SECTIONS, own_numbers.ACCOMPANYING):
         return anchor.start()
     works = works_before(note, position, anchor.start())
     return works[-1].end if works else position
@@ -170,6 +190,8 @@ def _full(note: NoteText, start: int, end: int) -> Iterator[Read]:
         text = note.plain[position:end]
         head = position + len(text) - len(text.lstrip(" ,;.”’)"))
         signal = signal_at(note, head, end)
+        if not signal and (led := _led_to(note, head, end)):
+            head, signal = led.start(), led[0]
         if note.plain.startswith("and ", head) and not signal:
             if note.style.is_italic(head, head + 3):  # *Compare* A, *and* B, *with* C
                 signal = "and "
@@ -181,6 +203,21 @@ def _full(note: NoteText, start: int, end: int) -> Iterator[Read]:
             return
         yield Read(_full_citation(note, head, signal, work), work)
         position = max(work.end, position + 1)
+
+
+def _led_to(note: NoteText, start: int, end: int) -> re.Match[str] | None:
+    """The signal behind the words that say of what its citations treat: `On the tides, see Ann Roe, Piers 4 (2001)`."""
+    if not _SUBJECT.match(note.plain, start, end):
+        return None
+    led = next(signals(note, start, end), None)
+    return led if led and led[0][0].islower() and next_stop(note, start, led.start()) is None else None
+
+
+_SUBJECT = re.compile(
+    r"(?:On|For|As (?:to|for|regards)|Regarding|Concerning|About|With (?:respect|regard) to|In (?:general|support)|"
+    r"Generally|More (?:generally|broadly)|To the (?:same|contrary|like))\b",
+    re.I,
+)
 
 
 def _full_citation(note: NoteText, head: int, signal: str, work: Work) -> Citation:

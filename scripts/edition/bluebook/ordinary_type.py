@@ -8,7 +8,14 @@ from dataclasses import replace
 from edition.bluebook import patterns
 from edition.bluebook.archives import ARCHIVED
 from edition.bluebook.before_laws import TITLE_LOWER
-from edition.bluebook.before_titles import author_and_title, behind_office, body_and_title, is_body, is_speech
+from edition.bluebook.before_titles import (
+    author_and_title,
+    behind_office,
+    body_and_title,
+    is_body,
+    is_speech,
+    persons_and_title,
+)
 from edition.bluebook.book_citations import is_place, pinned
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PAGES
@@ -53,7 +60,8 @@ def _plainly_printed(note: NoteText, start: int, stop: int, end: int) -> Found |
     begins = start + note.plain[start:stop].index(text)
     text = without_offices(text)
     filed = _FILED.match(note.plain, end)
-    if not (on_file or posted or dated or filed) or "Working Paper" in note.plain[stop:end]:
+    reprinted = bool(_REPRINTED.match(note.plain, end)) and note.plain[stop] == "," and len(text.split()) > 3
+    if not (on_file or posted or dated or filed or reprinted) or "Working Paper" in note.plain[stop:end]:
         return _book(note, begins, stop, end, text)
     if posted and not filed and pinned(text)[1] and re.fullmatch(rf"\({patterns.YEAR}\)", note.plain[stop:end]):
         return _book(note, begins, stop, end, text)  # Jane Roe, The Pier 4 (2008), https://…
@@ -64,15 +72,23 @@ def _plainly_printed(note: NoteText, start: int, stop: int, end: int) -> Found |
     return _post(begins, stop, text, bool(re.search(patterns.DAY, note.plain[stop:end])))
 
 
+_REPRINTED = re.compile(r",? (?:as )?reprinted (?:in|at) ")
 _ON_FILE = re.compile(r" (?:\[[^\]]*\] )?\([^()]*\bon file with [^()]+\)")
 _FILED = re.compile(r"(?: (?:\([^()]*\)|\[[^\]]*\]))*? \((?:unpublished )?[^()]*(?:dissertation|thesis|manuscript)\b")
 
 
 def _speech(begins: int, stop: int, text: str) -> Found:
     """`Jane Roe, Speech at the Boat Club`, or a paper that no person signs."""
+    numbered = _NUMBERED_LAST.search(text)
+    if numbered and ", " in text[: numbered.start()]:
+        found = _speech(begins, stop, text[: numbered.start()])
+        return replace(found, fields={**found.fields, "number": numbered["number"]})
     printed, pin = pinned(text)
+    people, head, title = persons_and_title(DEGREE.sub("", printed))
+    if people and not _OF_PARTIES.match(head):
+        return Found(begins, stop, "other", {"title": behind_office(title)}, people, head, pin)
     author, title = author_and_title(DEGREE.sub("", printed))
-    if title and (is_person(author) or _COMPANY.search(author)) and not _OF_PARTIES.match(author):
+    if title and _COMPANY.search(author) and not _OF_PARTIES.match(author):
         return Found(begins, stop, "other", {"title": behind_office(title)}, (author,), author, pin)
     body, title = body_and_title(printed)
     if body:
@@ -80,8 +96,15 @@ def _speech(begins: int, stop: int, text: str) -> Found:
     return Found(begins, stop, "other", {"title": printed}, (), printed, pin)
 
 
-_OF_PARTIES = re.compile(r"(?:[A-Z]\w+ ){0,3}(?:Agreement|Indenture|Contract|Plan|Deed|Lease|Mortgage|Note)\b")
-"""What parties have signed, which has no author: `Agreement and Plan of Merger by and Among Pier, Inc. …`"""
+_NUMBERED_LAST = re.compile(
+    r", (?P<number>Nos?\. [\w/.-]*\d[\w/.-]*|[A-Z][A-Z\d]{1,12}[./_(-](?=[\w./()-]*\d)[\w./()-]*\w\)?)$"
+)
+"""The number of a paper behind its title: `, No. 92`, `, PSC/PR/COMM.1058`."""
+_OF_PARTIES = re.compile(
+    r"(?:[A-Z][\w’]+ ){0,3}(?:Agreement|Indenture|Contract|Plan|Deed|Lease|Mortgage|Note|"
+    r"(?:Docket|Minute|Record|Account|Order|Letter|Day|Log|Entry|Case|Cash|Fee|Plat|Deed) ?Books?|Case Files?)(?![\w’])"
+)
+"""What parties have signed, or a clerk has kept, which has no author: `Agreement and Plan of Merger by and Among …`"""
 _COMPANY = re.compile(r",? (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP|L\.P|N\.A|P\.C|plc|S\.A|N\.V|AG|SE)\.?$")
 
 
@@ -90,13 +113,13 @@ def _post(begins: int, stop: int, text: str, day: bool) -> Found:
     head, _, site = text.rpartition(", ")
     if is_place(site):  # A Body, The Title, ¶ 4
         found = _post(begins, stop, head, day) if ", " in head else _speech(begins, stop, head)
-        return replace(found, pinpoint=site.removeprefix("at "))
+        return replace(_unpinned(found, head), pinpoint=site.removeprefix("at "))
     if re.fullmatch(r"Nos?\. [\w/.-]*\d[\w/.-]*", site):  # A Ministry, Statement on the Tides, No. 12
         found = _post(begins, stop, head, day) if ", " in head else _speech(begins, stop, head)
         return replace(found, fields={**found.fields, "number": site})
-    person, title = author_and_title(text)
+    people, _, title = persons_and_title(text)
     spoken = is_speech(title) or behind_office(title) != title  # Jane Roe, Chair, Pier Comm’n, Remarks at the Dock
-    if is_person(person) and spoken:
+    if people and spoken:
         return _speech(begins, stop, text)
     printed, pin = pinned(site)
     unit = head.rpartition(", ")[2]
@@ -106,16 +129,27 @@ def _post(begins: int, stop: int, text: str, day: bool) -> Found:
         )  # Dep’t of Piers, Off. for Q., Letter 2
     if re.search(r"\bNo\. ?[\w-]*\d", site) and is_body(head):  # Div. of Fin., SEC, Staff Legal Bulletin No. 14L
         return Found(begins, stop, "report", {"title": site}, (head,), head)
+    people, printed, title = persons_and_title(head)
+    if people:
+        return Found(begins, stop, "web", {"title": title, "container": site}, people, printed)
     author, title = author_and_title(head)
-    if title and (is_person(author) or is_organisation(author)):
+    if title and is_organisation(author):
         return Found(begins, stop, "web", {"title": title, "container": site}, (author,), author)
     people = split_authors(head, small_caps_are_persons=False)
-    of_body = is_organisation(head) or bool(_COMPANY.search(head))
+    of_body = is_body(head) or bool(_COMPANY.search(head))
     if not _names_site(site) and (of_body or not day or re.search(r"\w [a-z]{2,5} ", site)):
         return Found(
             begins, stop, "report" if of_body else "web", {"title": site}, (head,) if of_body else people, head
         )
+    if not _names_site(site) and not of_body and not all(map(is_person, people)):
+        return Found(begins, stop, "web", {"title": text}, (), text)
     return Found(begins, stop, "web", {"container": site}, people, head)
+
+
+def _unpinned(found: Found, text: str) -> Found:
+    """A work whose place stands apart: the figures that end its title are its own (`Piers in 2023, at 12`)."""
+    whole = f"{found.fields.get('title', '')} {found.pinpoint or ''}"
+    return replace(found, fields={**found.fields, "title": whole}) if found.pinpoint and text.endswith(whole) else found
 
 
 def _names_site(name: str) -> bool:
@@ -141,11 +175,9 @@ def in_journal(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     begins = start + note.plain[start : journal.start()].index(text)
     bare = without_offices(text)
     text = bare if ", " in bare else text  # Harbour Notes (Part One), 12 TIDAL L. REV. 34 (1999)
-    author, _, title = text.partition(", ")
-    untitled = bool(_UNTITLED.fullmatch(title or author))
-    people = split_authors(author, small_caps_are_persons=False)
-    authors = people if title and all(map(is_person, people)) else ()
-    head = author if authors or untitled else ""
+    authors, head, title = persons_and_title(text)
+    untitled = bool(_UNTITLED.fullmatch(title))
+    head = head or (text.partition(", ")[0] if untitled else "")
     fields = {"title": title if authors else text, **journal_fields(journal)}
     return Found(begins, stop, "journal-article", fields, authors, head, journal_pin(journal))
 
@@ -164,23 +196,37 @@ def journal_pin(journal: re.Match[str]) -> str | None:
 
 
 _FOREIGN_LOWER = frozenset("à aux des dans en pour sur et und für los las por para con".split())
+_FAMILY_LOWER = frozenset("de del della der da dos das du den van von zu zur la le al ibn".split())
 
 
 def is_prose(text: str) -> bool:
     """True if small words stand in `text` that no name holds."""
     words = re.sub(r"\([^()]*\)|,| et al\.", "", text).split()
-    return any(w[0].islower() and w not in TITLE_LOWER | _FOREIGN_LOWER for w in words)
+    return any(w[0].islower() and w not in TITLE_LOWER | _FOREIGN_LOWER | _FAMILY_LOWER for w in words)
 
 
 def _book(note: NoteText, begins: int, stop: int, end: int, text: str) -> Found | None:
     """`Jan Pike, Roads 14 (1939)`: a book whose small capitals were lost, if an author and a page or edition say so."""
-    author, printed = author_and_title(text)
-    authors = split_authors(author, small_caps_are_persons=False)
+    authors, author, printed = persons_and_title(text)
+    if not authors:
+        author, printed = author_and_title(text)
+        authors = split_authors(author, small_caps_are_persons=False)
     dated = patterns.PAREN_DATE.fullmatch(note.plain, stop, end)
     title, pin = pinned(printed)
+    if dated and (of_congress := _COMMITTEE_PRINT.fullmatch(text)):
+        title, pin = pinned(of_congress["title"])
+        return Found(begins, stop, "report", {"title": title}, (of_congress["body"],), of_congress["body"], pin)
+    if dated and (issued := _ISSUED.fullmatch(text)):
+        title, pin = pinned(issued["title"])
+        fields = {"title": title, "number": issued["number"]}
+        return Found(begins, stop, "report", fields, (issued["body"],), issued["body"], pin)
     of_body = dated and pin and not all(map(is_person, authors)) and not _numbered(title) and not is_prose(title)
     if of_body and (parted := body_and_title(f"{author}, {title}"))[0]:
         author, title = parted
+    number, _, titled = title.partition(", ")
+    is_number = report_number(number) and re.search(r"[A-Z].*\d|\d-\d", number)  # R46142, GAO-23-105608
+    if dated and pin and titled and is_organisation(author) and is_number:
+        return Found(begins, stop, "report", {"title": titled, "number": number}, (author,), author, pin)
     edited = bool(dated and re.search(r"\beds?\.|Press", dated["lead"] or ""))
     if dated and pin and title[:1].isupper() and is_organisation(author) and not is_prose(title):
         if numbered := _numbered(title):
@@ -194,6 +240,18 @@ def _book(note: NoteText, begins: int, stop: int, end: int, text: str) -> Found 
     return Found(begins, stop, kind, {"title": title}, authors, author, pin)
 
 
+_COMMITTEE_PRINT = re.compile(
+    r"(?P<body>(?:(?:Majority |Minority )?Staff(?:s)? of |[A-Z]\. (?:Sub)?[Cc]omm\. )[^;“”]{3,120}?, \d+\w{2} Cong\.), "
+    r"(?P<title>[A-Z].{3,200})"
+)
+"""What a committee of Congress prints: `Staff of H. Comm. on Piers, 116th Cong., Rep. on Tides 9`."""
+_ISSUED = re.compile(
+    r"(?P<body>(?:[A-Z]\.){2,5}|[A-Z]{2,6}),? (?P<number>(?:Special |Technical |Tech\. )?(?:Publication|Pub\.|Form|"
+    r"Bulletin|Circular|Handbook|Guide|Report|Rep\.) (?:No\. )?[A-Z]{0,3}-?\d[\w.-]*), (?P<title>[A-Z][^;“”]{3,200})"
+)
+"""What a body known by its initials issues under a number: `I.R.S. Publication 526, Charitable Contributions 14`."""
+
+
 def _numbered(printed: str) -> dict[str, str]:
     """A report with a number behind the house that made it: `Pier Rsch. Serv., R40623, Piers`; {} of another."""
     parts = printed.split(", ")
@@ -202,14 +260,8 @@ def _numbered(printed: str) -> dict[str, str]:
     return {"institution": house, "number": parts[number], "title": title} if number else {}
 
 
-_OTHERS = re.compile(r",? et al\.$")
-
-
 def _manuscript(begins: int, stop: int, text: str, thesis: bool) -> Found:
     """`Jane Roe, The Unread Thesis 44`: an unpublished work prints its title in ordinary type (rule 17.2)."""
     printed, pin = pinned(text)
-    author, title = author_and_title(printed)
-    if not title or not is_person(_OTHERS.sub("", author)):
-        author, title = "", printed
-    authors = split_authors(author, small_caps_are_persons=False)
-    return Found(begins, stop, "thesis" if thesis else "other", {"title": title}, authors, author or printed, pin)
+    authors, head, title = persons_and_title(printed)
+    return Found(begins, stop, "thesis" if thesis else "other", {"title": title}, authors, head or printed, pin)

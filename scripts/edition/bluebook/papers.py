@@ -12,10 +12,16 @@ from edition.bluebook.work_fields import Found
 
 _OF_RECORD = r"(?:(?:(?:Pet|Supp|Def|Pl)\. )?(?:App(?:\.|’x)|R\.|Tr\.|J\.A\.|A\.R\.|Ex\.|S?ER|CR|CT|RT|AR|RR) )?"
 """What a volume of the record calls its own pages: `at App. 7a`, `at Tr. 31:4`."""
+_BARE_PAGE = (
+    r"(?:(?<=[a-z]\.)|(?<=’[rt])|(?<=’[rt]s)) (?<![Nn]o\. )(?<![Ee]x\. )(?<![Aa]pp\. )(?<![Vv]ol\. )(?<![Pp]t\. )"
+    r"(?P<bare>\d[\d:]*(?:[–-]\d[\d:]*)?)(?!,? at )"
+)
+"""A page behind a shortened title: `Tr. of Oral Arg. 31–32`, `Br. for Pet’r 4`."""
 _COURT_PAPERS = (
     re.compile(
-        rf"(?P<title>.*?),? (?:at (?P<page>{_OF_RECORD}{PAGES}(?:,? (?:¶¶?|ll?\.) ?\d[\d–-]*(?:, \d[\d–-]*)*)?)|"
-        rf"(?P<part>{PARTS}(?:(?:,| &) {PARTS}){{0,2}}(?:,? at {PAGES})?)), (?P<case>.+)$"
+        rf"(?P<title>.*?)(?:{_BARE_PAGE}|,? "
+        rf"(?:at (?P<page>{_OF_RECORD}{PAGES}(?:,? (?:¶¶?|ll?\.) ?\d[\d–-]*(?:, \d[\d–-]*)*)?)|"
+        rf"(?P<part>{PARTS}(?:(?:,| &) {PARTS}){{0,2}}(?:,? at {PAGES})?))), (?P<case>.+)$"
     ),
     re.compile(r"(?P<title>[^,]+), (?P<case>.+)$"),
 )
@@ -134,7 +140,7 @@ def court_paper(note: NoteText, start: int, stop: int) -> Found | None:
         return None
     pins = parts.groupdict()
     printed_pin = _PLEADINGS_PIN.search(parts["case"]) or _CASE_PIN.search(parts["case"])
-    pin = pins.get("page") or pins.get("part") or (printed_pin["pin"] if printed_pin else None)
+    pin = pins.get("bare") or pins.get("page") or pins.get("part") or (printed_pin["pin"] if printed_pin else None)
     of_case = (
         parts["case"][: printed_pin.start("pin")].removesuffix("at ").rstrip(" ,") if printed_pin else parts["case"]
     )

@@ -29,33 +29,8 @@ DRAWN_FROM = re.compile(
     r"Based (?:loosely )?(?:up)?on|Patterned (?:on|after))(?: the (?=[A-Z]))? ?(?=[A-Z\d])"
 )  # Modeled on Tolls Act 1980, c. 12: no part of the name
 
-# --- short forms (rules 4.1, 4.2, 10.9, 3.5) ---
+# --- short forms (rules 4.1, 4.2, 10.9; `own_numbers` has those of rule 3.5) ---
 ID = bluebook(r"\b(?:[Ii]d|[Ii]bid)(?:\.|(?=,? at [\d¶§]| [§¶]))")
-SPELLED = r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
-_ONE_NUMBER = r"\d+(?:[–-]\d+)?"
-NUMBERS = rf"{_ONE_NUMBER}(?:(?:, (?:and |& )?| and | & ){_ONE_NUMBER}(?![ ]+[A-Z]))*"
-NOTES = bluebook(
-    rf"\b(?P<direction>[Ss]upra|[Ii]nfra),?\s+(?:text accompanying\s+)?"
-    rf"(?:(?P<many>notes|nn\.)\s+(?P<numbers>{NUMBERS})|(?:note|n\.)\s*(?P<number>\d+(?:[–-]\d+)?))"
-)
-ACCOMPANYING = bluebook(
-    rf"\btext accompanying\s+(?:(?P<direction>[Ss]upra|[Ii]nfra)\s+)?notes?\s+(?P<numbers>{NUMBERS})"
-)
-_SECTION = r"(?:(?:[IVXLC]+|[A-Z]|\d+)(?:\.(?:[A-Za-z]|\d+|[ivx]+))*)"
-_SECTIONS = rf"{_SECTION}(?:[–-](?:{_SECTION}|[a-z]+))?"
-SECTIONS = bluebook(
-    rf"""
-    \b(?P<direction>[Ss]upra|[Ii]nfra)\s+
-    (?P<what>Parts?|Sections?|Subsections?|Subparts?|§§?|Appendix|Appendices|Introduction|Conclusion
-        |(?:(?:sub)?section|part)s?(?=\ [IVXLC]+\b)            # some reviews print it small: infra section III.A
-    )
-    (?:\s*(?P<list>
-        {SPELLED}\b
-      | {_SECTIONS}(?:(?:,\ (?:and\ |&\ )?|\ and\ |\ &\ )(?:(?:Parts?|Sections?)\ )?{_SECTIONS}(?![\w’]))*
-    ))?
-    """,
-    re.X,
-)
 SHORT_CASE = bluebook(
     r"""
     (?<![\w.])(?P<volume>\d{4}\ \(\d+\)|\[\d{4}\]\ \d+|\d+(?:-[IVX]+|\(\d+\))?)
@@ -79,6 +54,16 @@ _DOCKET = (
 SHORT_SLIP = bluebook(rf"(?<=, )(?:(?:{_DOCKET}, )?slip op\.|{_DOCKET})(?=,? at \*?\d|,? ¶)")
 """A decision named again as it was handed down, in no reporter: `*Pier*, slip op. at 8`, `*Pier*, No. 22-451, at 7`."""
 
+DOCKET_ENTRY = (
+    r"(?:(?:ECF|NYSCEF|D\.I\.|D\.E\.)(?: Doc\.)?|Dkt\.|Docket Entry)(?: Nos?\.)? ?\d{1,4}(?:-\d{1,3})?(?![\w:-])"
+)
+SHORT_ENTRY = bluebook(rf"(?<![\w.-])(?<!\), ){DOCKET_ENTRY}(?=,? at \d|,? ¶|,? §|,? ll?\. \d|[.;](?!\d)|$)")
+"""A paper named again by its number on a docket: `*Doe*, ECF No. 23, at 4`."""
+SHORT_PATENT = bluebook(
+    r"(?<!\w)’\d{3} (?:Patent|Application|Publication)(?=,? (?:at \d|cols?\. |claims? \d|cls?\. |figs?\. ?\d|¶))"
+)
+"""A patent named again by its last figures: `’283 Patent col. 6 ll. 1–9`."""
+
 BILL = r"(?:(?:S|H\.R)\. (?:(?:Con\. |J\. )?Res\. )?|(?:A\.B|S\.B|H\.B|H\.F|S\.F|L\.D|L\.B|Assemb\. B)\. (?:No\. )?)\d+"
 _IN_SESSION = r"(?!, §[^;,]{1,40}, (?:\d+\w+|\d{4}(?:[–-]\d+)?) (?:Cong|Leg|Gen)\b)"  # a full citation
 SHORT_BILL = bluebook(rf"(?<![\w.]){BILL}(?=,? §|,? at \d){_IN_SESSION}")
@@ -86,10 +71,11 @@ REPORT = r"(?:S|H\.R)\. (?:C(?:onf|ONF)\. )?(?:R(?:ep|EP)|D(?:oc|OC))\. N[oO]\. 
 SHORT_REPORT = bluebook(rf"(?<![\w.]){REPORT}(?:, pt\. \d+)?(?=,? at \d)(?!,? at [^();]* \([^()]*{YEAR}\))")
 """A report of a house of Congress, named again without its year."""
 _NUMBERED = r"\d[\w–-]*(?:\.\d[\w–-]*)*(?:\(\w+\))*"
-_SECTIONS_CITED = rf"(?= §§? ?{_NUMBERED}(?:(?:, | & | and ){_NUMBERED})*(?:[.;](?!\d)|$| \([a-z“]))"
+_SECTIONS_CITED = rf"(?=,? (?:§§?|ss?\.) ?{_NUMBERED}(?:(?:, | & | and ){_NUMBERED})*(?:[.;](?!\d)|$| \([a-z“]))"
 SHORT_ACT = bluebook(
     r"(?<![\w.’-])(?!(?:See|But|Cf|Accord|Contra|Compare|With|E\.g)\b)"
-    r"[A-Z][\w.’&-]*(?: (?:[A-Z][\w.’&-]*|of|the|and|for|in|on|to|&)){1,14}(?<= Act)(?: of \d{4})?" + _SECTIONS_CITED
+    r"[A-Z][\w.’&-]*(?: (?:[A-Z][\w.’&-]*|of|the|and|for|in|on|to|&)){1,14}(?<= Act)(?:(?: of)? \d{4})?"
+    + _SECTIONS_CITED
 )
 """An act named again without the place where it is enacted: `Harbour Support Act § 7(d)(2).`"""
 SHORT_INITIALS = bluebook(r"(?<![\w.’&-])(?<![A-Z] )(?<!\d )[A-Z]{2,8}" + _SECTIONS_CITED)
@@ -99,7 +85,7 @@ SHORT_DEBATE = bluebook(rf"(?<![\w.]){DEBATES}(?: \(\d\w+ ser\.\))? at (?=(?:col
 _MORE_DOCKETS = r"(?:(?:, | & | and |, and )(?:[CTF]-)?\d+/\d+(?: P)?)*"
 DOCKET = (
     r"(?:(?:[A-Z]{2,6} )?(?:Case|App\.|Appl\.|Communication|Commc’n|Petition) Nos?\. "
-    r"[\w:./-]*(?:\([A-Z]{2}\)[\w/-]*)?\w|"
+    r"[\w:./-]*(?:\([A-Z]{2}\)[\w/-]*)?\w(?: OA ?\d{0,2}\b)?|"
     rf"(?:Joined )?Cases? [CTF]-\d+/\d+(?: P)?){_MORE_DOCKETS}"
 )
 INTER_AMERICAN = r"Inter-Am\. (?:Ct|Comm’n)\.? H\.R\.(?: \(ser\. [A-C]\))? Nos?\. \d+"
@@ -127,7 +113,7 @@ DESIGNATION = (
 )
 """What a piece in a review is called before its title (rule 16.7)."""
 PAREN_DATE = bluebook(
-    rf"\((?P<lead>[^()]{{0,200}}?)(?<!No\. )(?<![\d/])(?<!\d[,.-])"
+    rf"\((?P<lead>[^()]{{0,200}}?)(?<!No\. )(?<!ICPSR )(?<!NCJ )(?<![\d/])(?<!\d[,.-])"
     rf"(?:(?P<date>{DAY}|{SEASON}|{YEAR})(?P<span>[–-]\d{{2,4}})?)"
     rf"(?P<tail>,? [^()]{{0,200}})?\)"
 )
@@ -135,11 +121,13 @@ PLAIN_DATE = bluebook(
     rf", (?P<date>{DAY}|{SEASON})(?:,? (?P<time>\d{{1,2}}:\d\d ?[AP]\.?M\.?))?(?=,| at |$|\.|;| \(| \[| <)"
 )
 STAR_PAGES = bluebook(
-    rf"(?<=[A-Z]{{2}}),? \*\d+[a-d]?(?:[–-]\*?\d+[a-d]?)?(?= \((?![^()]*{YEAR}\))|[.,;]|$)"
+    rf"(?:(?<=[A-Z]{{2}})|(?<=\bCommentaries)|(?<=\bInstitutes)|(?<=\bLaw)),? "
+    rf"\*\d+[a-d]?(?:[–-]\*?\d+[a-d]?)?(?= \((?![^()]*{YEAR}\))|[.,;]|$)"
 )  # a classic by its star pages, without a year
 SIGNED_ESSAY = bluebook(
     rf"(?<=[A-Z]{{2}} )N[oO]\. \d+(?:, (?:at )?{PAGES})? \([A-Z]\w+(?: [A-Z][\w.’]*){{1,3}}\)(?=[.;,]|$| \[)"
 )
+GAZETTE_ITEM = re.compile(rf"(?<=\]),? {YEAR}, [Nn]o\. ?\d+, (?:[Ii]tem|[Pp]oz\.|[Aa]rt\.) \d+(?=[.;]|$| \[)")
 BARE_ECLI = bluebook(rf"(?<=, ){ECLI}(?=(?:,? ¶¶? ?\d[\d.–-]*(?<![.–-]))?(?:[.;](?!\d)|$| \((?![^()]*\d{{4}}\))))")
 RECORD = bluebook(
     r"(?:[A-Z][\w.’]*(?:’s|s’)? ){0,4}"
@@ -205,12 +193,13 @@ PAPER = bluebook(
 COURT_PAPER = bluebook(
     r"(?:(?:[A-Z][\w.’-]*(?:’s|s’)|Reply|Opening|Closing|Hearing|Joint|Supplemental|(?:First |Second )?Amended|"
     r"Verified|Amicus|Trial|Consolidated|Class Action) )*"
-    r"(?:(?:Br|Compl|Mot|Pet|Decl|Aff|Dep|Opp’n)\.|"
+    r"(?:(?:Br|Tr|Compl|Mot|Pet|Decl|Aff|Dep|Opp’n)\.|"
     r"(?:Brief|Complaint|Answer|Petition|Transcript|Deposition|Affidavit|Declaration|Motion|Memorandum of Law|"
     r"Memorandum in|Oral Argument|Indictment|(?:Excerpts? of )?Record|Appendix|Order|Stipulation|"
     r"Consent Decree|Plea Agreement|"
     r"Statement of Interest|Notice|(?:Counter-)?Memorial|Rejoinder|Statement of (?:Claim|Defen[cs]e)|Witness Statement|"
     r"Request for Arbitration|(?<=Opening )(?:Statement|Argument)s?|(?<=Closing )(?:Statement|Argument|Submission)s?|"
-    r"Verbatim Record|Expert (?:Report|Opinion)|Written (?:Observations|Statement|Submissions?)|"
+    r"Verbatim Record|Applications? for|(?:Search|Arrest) Warrant|"
+    r"Expert (?:Report|Opinion)|Written (?:Observations|Statement|Submissions?)|"
     r"Procedural Order|Opinion of (?:the )?(?:Advocate General|A\.?G\.?(?=,? [A-Z])))\b)"
 )

@@ -12,22 +12,28 @@ _PAGE = (
     rf"(?:[–-]\*?{LETTER}?\d+|[–-][ivxlc]+(?![^\W\d_]))?(?: to -?\d+(?:-\d+)?)?"
 )
 _THERE = r"(?:nn?|tbls?|figs?|pls?|cmts?|illus|exh?|app|map)\. ?\w+(?:\.\d+)*(?:[–-]\w+)?"
-ON_PAGE = rf"(?: (?:& )?{_THERE}(?:,? (?:& )?{_THERE}){{0,3}})?"
+_AND_ON = r"(?:,? et seqq?(?:\.|\b)|(?<=\d) ff\.)"
+"""What says that the pages behind one are meant too."""
+ON_PAGE = rf"(?: (?:& )?{_THERE}(?:,? (?:& )?{_THERE}){{0,3}}|{_AND_ON})?"
 PAGES = rf"{_PAGE}{ON_PAGE}(?:, (?:& )?{_PAGE}{ON_PAGE}(?![\w ]*[A-Z]))*(?: & {_PAGE})?"
 PARTS = (
-    r"(?:§§?|¶¶?|(?:arts?\.\ [LRD]|arts?|pts?|cls?|chs?|secs?|paras?|apps?|tbls?|figs?|amends?|bks?|(?:sub)?tits?|"
+    r"(?>(?:§§?|¶¶?|(?:arts?\.\ [LRD]|arts?|pts?|cls?|chs?|secs?|paras?|apps?|tbls?|figs?|amends?|bks?|(?:sub)?tits?|"
     r"fols?|ll?|cols?|sch(?:ed)?s?|nn?|cmts?|illus|divs?|subpts?|subds?|recs?|princs?|concls?|exhs?|ss?|r)\.|"
+    r"supps?\.(?= [IVX\d]+(?:[,;.]|$| \(| cmt))|Tags?(?= [A-Z]-?\d)|"
     r"exs?\.(?= [A-Z\d][\w.–-]{0,5}(?![\w’])(?! [A-Z]))|"
     r"(?:(?<=[Ss] )|(?<=ION )|(?<=ion )|(?<=[Ii]d\. )|(?<=, ))(?:[RMPLEO]|SR)(?=-\d{1,2}(?![\w–-]))|"  # R-9(b)
     r"(?:(?<=[A-Z]{4} )|(?<=[a-z]{4} )|(?<=\d, ))R\.(?= \d)|"
     r"Arts?\.|Rules?|R\.C\.M\.|M(?:il)?\. ?R\. ?E(?:vid)?\.|annex|"
-    r"(?<= )(?:ss?|pts?|reg|arts?|recitals?|leaf|leaves)(?= \d))"
-    r"\s*(?!\([A-Z]{2})[\w.()*:-]*\w\)*(?:\[\w{1,3}\])*(?:[–-](?:[\w.:]|\(\w+\))[\w.:()]*)?(?: (?:& )?nn?\.\d+)?"
+    r"(?<= )(?:ss?|pts?|claims?|reg|arts?|recitals?|leaf|leaves)(?= \d))"
+    r"\s*(?!\([A-Z]{2})(?:\[\d{4}\](?:[–-]\[\d{4}\])?|"  # ¶ [0041]
+    r"[\w.()*:-]*\w\)*(?:\[\w{1,3}\])*(?:[–-](?:[\w.:]|\(\w+\))[\w.:()]*)?)(?: (?:& )?nn?\.\d+)?"
     r"(?:,? (?:& |and )?(?:§ |¶ |(?:[RMPLEO]|SR)-(?=\d{1,2}(?!\w)))?(?:\.?\d|"
     r"(?<=, )\((?=\w{1,3}\)(?:\(|[.,;]|$))|[IVXLC]+(?=[(,;.]|$))[\w.()–-]*(?:(?=\. [A-Z])|(?![\w.()–-]| [A-Z])))*"
     r"(?:, points? \d+(?:\(\w+\))*(?:, \d+(?:\(\w+\))*)*)?"
-    r"(?:,? cmts?\. (?:¶¶? ?\d+(?:[–-]\d+)?|\(\d+\)(?:[–-]\(\d+\))?|\w+)| & cmts?\.(?! \w))?"
+    r"(?:,? cmts?\. (?:¶¶? ?\d+(?:[–-]\d+)?|\(\d+\)(?:[–-]\(\d+\))?|"
+    r"\w+(?:(?:\(\w+\))+(?:-\d+)?(?:\.[ivx]+)?)?)| & cmts?\.(?! \w))?)"
 )
+"""A place by what counts it. A list of them can be read one way only (`?>`), or its length would double the time."""
 _WORDED = r"(?:Exs?\.|Apps?\.|Annex|Appendix|Parts?|Sections?|Chapters?|Tables?|Figures?) [\dA-Z][\w.–-]*\b"
 PLACE_WORDS = (
     r"(?:[Aa]nnex(?:es)?|[Aa]ppendi(?:x|ces)|enclosures?|attachments?|[Ss]chedules?|introduction|preface|foreword|"

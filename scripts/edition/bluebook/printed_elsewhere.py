@@ -20,7 +20,7 @@ _CONTAINED = re.compile(r", in (?=(?:\d{1,3} )?[A-Z])")  # a letter, a speech, *
 _PLACE_OR_DOC = r"arts?\.|princs?\.|paras?\.|pmbl|at |¶|U\.N\."
 _ANNEX = re.compile(
     r", annex(?:es)?(?: [IVX\d]+)?(?:, (?P<title>(?!arts?\.|¶|§)[A-Z](?:[^,;(]|"
-    rf", (?!{_PLACE_OR_DOC}))*))?(?=[,;.]| \()"
+    rf", (?!{_PLACE_OR_DOC}))*))?(?=[,;.]| \(| \[hereinafter)"
 )
 _RECORDS = re.compile(rf", (?P<series>{OFFICIAL_RECORDS})(?=[,;.]| at | ¶| \()")
 _BULLETIN = re.compile(r", (?P<place>(?:\d{4}-\d+|\d+) (?:C\.B\.|I\.R\.B\.) \d+)")  # Rev. Rul. 87-41, 1987-1 C.B. 296
@@ -37,10 +37,10 @@ _RESOLVED = re.compile(
     rf", (?P<title>(?!U\.N\. )[A-Z](?:[^,;()¶]|, (?!{_PLACE_OR_DOC})){{3,160}})"
     rf"(?=(?:,? (?:at|¶¶?|arts?\.|pmbl\.)[^();]{{0,40}})? \({patterns.MONTH})"
 )  # G.A. Res. 1, The Title (May 1, 1950)
-_PARALLEL_ENDS = re.compile(rf"(?:,(?: at)? (?:{PAGES}))?(?=[,.;]| \()")
+_PARALLEL_ENDS = re.compile(rf"(?:,(?: at)? (?P<pin>{PAGES}))?(?=[,.;]| \()")
 _LAW_NEXT = re.compile(rf"(?:;\s+|[\s,]*)(?:(?:at )?(?P<pin>{PARTS}|{PAGES}), )?")
 BARE_PIN = re.compile(
-    rf",? (?P<pin>{PAGES}|¶¶? ?\d[\d–-]*(?:\.\d+)*(?:, \d+(?:[–-]\d+)?(?![\w ]*[A-Z]))*)"
+    rf",? (?P<pin>{PAGES}(?: §§? ?\d[\w.]*(?:\(\w+\))*)?|¶¶? ?\d[\d–-]*(?:\.\d+)*(?:, \d+(?:[–-]\d+)?(?![\w ]*[A-Z]))*)"
     r"(?=,? [(\[]|[,;]|\.(?!\d)|$)"
 )
 
@@ -110,7 +110,13 @@ def _case_again(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     is_next = text[at : at + 2] in {", ", "; "}
     parallel = case_patterns.REPORTER.match(text, at + 2, end) if is_next else None
     closes = _PARALLEL_ENDS.match(text, parallel.end(), end) if parallel else None
-    return Piece(closes.end(), {"addendum": parallel["cite"]}) if parallel and closes else None
+    if not parallel or not closes:
+        return None
+    paged = _DOCKET_DATED.search(text, max(0, at - 40), at)  # 2017-0557 (La. 10/18/17), 229 So. 3d 401, 407
+    return Piece(closes.end(), {"addendum": parallel["cite"]}, pinpoint=closes["pin"] if paged else None)
+
+
+_DOCKET_DATED = re.compile(r"\d-\d{3,4} \([^()]*/\d{2,4}\)$")
 
 
 def after_history(note: NoteText, at: int, end: int) -> int | None:

@@ -35,7 +35,8 @@ DEGREE = re.compile(
 _TOLERATED = _GIVEN | {"Jr.", "Sr.", "St.", "Dr.", "Prof.", "Hon.", "Rev.", "Adm.", "Amb.", "Gen."}
 SMALL_WORDS = PARTICLES | frozenset("a an and as at by for from in into of on or over the to under with et al.".split())
 """Small letters that a name or title may hold; others are prose."""
-_LOWER = frozenset("of the for and on in to at by de la du des der von van".split())
+LOWER = frozenset("of the for and on in to at by de la du des der von van".split())
+"""Words between the parts of a name, which no initials spell."""
 
 
 def is_person(name: str) -> bool:
@@ -49,7 +50,7 @@ def is_person(name: str) -> bool:
         or not _PERSON.fullmatch(name)
     ):
         return False
-    if any(w.casefold() in {"of", "the", "for", "on", "in", "and", "all"} for w in words):
+    if any(w.casefold() in {"of", "the", "for", "on", "in", "and", "or", "all"} for w in words):
         return False
     return not any(re.fullmatch(r"[^\W\d_]{2,}\.", w) and w.title() not in _TOLERATED for w in words)
 
@@ -206,50 +207,9 @@ def acronym(body: str) -> str:
     if printed := re.search(r"[(\[]([A-Z][A-Za-z.]*[A-Z]\.?)[)\]]", body):
         return printed[1]
     words = [
-        w for w in re.findall(r"[^\W_][\w.’'-]*", re.sub(r"^U\.[SN]\. ", "", body)) if small_letters(w) not in _LOWER
+        w for w in re.findall(r"[^\W_][\w.’'-]*", re.sub(r"^U\.[SN]\. ", "", body)) if small_letters(w) not in LOWER
     ]
     return "".join(w[0] for w in words).upper() if len(words) > 2 and not is_person(headline(body)) else ""
-
-
-_SMALL_PERSON = r"(?:[a-z][a-z’-]+ ){1,2}[a-z][a-z’-]+"
-_SMALL_AND_OTHER = re.compile(
-    rf"{_SMALL_PERSON} & [A-Z][\w.’-]*(?: [A-Z][\w.’-]*)+|[A-Z][\w.’-]*(?: [A-Z][\w.’-]*)+ & {_SMALL_PERSON}"
-)
-
-
-def in_small_letters(head: str) -> bool:
-    """True if one of two authors writes the name in small letters, which the other's shows: `jan roe & Ann Pike`."""
-    return bool(_SMALL_AND_OTHER.fullmatch(head.strip(" ,")))
-
-
-def without_lead(name: str) -> str:
-    """A name without the word by which a sentence leads to it: `In Roe v. Doe`, but `In re Roe`."""
-    return _LEADING.sub("", name)
-
-
-_LEADING = re.compile(r"^(?:(?:In(?! re\b)|As|The court in|Under|After|Before|Since|From|With|For|And) )")
-
-
-def trailing_name(prose: str) -> str:
-    """The name at the end of a stretch of prose: its last run of words that a name may hold."""
-    words = prose.rstrip(" ,").split(" ")
-    start = len(words)
-    while start and _in_a_name(words[start - 1]):
-        start -= 1
-    while start < len(words) and (words[start] in _LOWER - PARTICLES or words[start] in {"&", "y", "e"}):
-        start += 1
-    found = words[start:]
-    return " ".join(found) if any(_begins_name(word) for word in found) else ""
-
-
-def _in_a_name(word: str) -> bool:
-    return _begins_name(word) or word in {"&", "et", "al.", "al.,"} or word in _LOWER | PARTICLES
-
-
-def _begins_name(word: str) -> bool:
-    return word.lstrip("“‘[")[:1].isupper() or bool(
-        re.match(r"(?:al|el)-[^\W\d_]|[a-z]{1,4}[A-Z]|\d+(?:-?[A-Z]|,?$)", word)
-    )
 
 
 def _listed(names: list[str]) -> str:

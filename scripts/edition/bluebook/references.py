@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from edition.bluebook.patterns import ACCOMPANYING, NOTES, SECTIONS, SPELLED
+from edition.bluebook.own_numbers import ACCOMPANYING, NOTES, SECTIONS, SPELLED
 from edition.bluebook.places_cited import ENTITLED, PINPOINT
 from edition.text.normalisations import as_typed
 from edition.text.roman import roman_numeral, roman_value
@@ -36,7 +36,8 @@ def read_pinpoint(text: str, start: int) -> Pinpoint | None:
         end = more.end()
         more = PINPOINT.match(text, end)
     trimmed = printed.rstrip(".,")
-    if printed.endswith("cmt.") and text.startswith(" (", end):  # § 411(b) cmt. (UNIF. L. COMM’N 2010)
+    is_comment = printed.endswith("cmt.") and text.startswith(" (", end)  # § 411(b) cmt. (UNIF. L. COMM’N 2010)
+    if is_comment or printed.endswith(" seq."):
         trimmed = printed
     keeps_point = _SHORTENED.search(printed) and text.startswith((" (", ","), end)  # pmbl. (July 29, 2021)
     return Pinpoint(trimmed.strip(), end if keeps_point else end - (len(printed) - len(trimmed)))
@@ -139,6 +140,7 @@ def _siblings(start: str, stop: str) -> list[str]:
 
 
 _LABELS = frozenset(
+    "claim claims supp supps tag tags "
     "art arts amend amends app apps annex bk bks cl cls cmt cmts ch chs col cols div divs fig figs fol fols illus l ll "
     "lns map n nn note notes p pp para paras pmbl preamble princ princs pt pts r rr rec recs recital recitals "
     "reg regs rule rules "

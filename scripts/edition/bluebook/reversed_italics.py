@@ -19,6 +19,9 @@ _BEHIND = re.compile(rf" {_CASE}(?=, (?:\d+ [A-Z]|(?:[A-Z]\.|[A-Z]{{2,}})[A-Z.&�
 _VERSUS = " v. "
 _JOURNAL = re.compile(r", \d+ (?=[A-Z.’& ]{0,20}[A-Z]{3})[A-Z.’&-]+(?: [A-Z.’&-]+)* \d")
 _BEFORE = re.compile(rf", (?P<name>{_CASE}) $")
+_SHORT_BEFORE = re.compile(r", (?P<name>[A-Z][\w.’&-]*(?: (?:[A-Z][\w.’&-]*|of|the|&)){0,5}:? ?)$")
+_GOES_ON = re.compile(r":|’s\b|(?!v\. |in |ex rel|with |see )[a-z]")
+"""How the italics of a title go on behind a name in ordinary type."""
 _NO_TITLE = frozenset("but see also cf accord contra compare with e.g in re ex parte rel matter estate id".split())
 """The words of a signal, or of what begins a case's name, which may have a capital."""
 
@@ -41,9 +44,12 @@ def whole_titles(note: NoteText, start: int, end: int, stretches: list[tuple[int
 
 def _opened(note: NoteText, start: int, begins: int, ends: int) -> int:
     """Where a title begins whose first words are quoted, at the mark before its italics, if it closes within; or are a
-    case's name behind an author: `Jane Roe, Pier v. Sea *and After*`."""
+    case's name behind an author: `Jane Roe, Pier v. Sea *and After*`, `Jane Roe, Pier II*: A Look Back*`."""
     if named := _BEFORE.search(note.plain[start:begins]):
         return start + named.start("name")
+    if named := _SHORT_BEFORE.search(note.plain[start:begins]):
+        if named["name"].rstrip().endswith(":") or _GOES_ON.match(note.plain, begins):
+            return start + named.start("name")
     is_quoted = begins > start and note.plain[begins - 1] == "“" and "”" in note.plain[begins : ends - 1]
     return begins - is_quoted
 

@@ -9,13 +9,17 @@ from edition.bluebook import patterns
 from edition.bluebook.after_the_body import stop_fields
 from edition.bluebook.book_citations import book, entry
 from edition.bluebook.collections_cited import chapter
+from edition.bluebook.data_sets import BEHIND_TITLE, as_data
+from edition.bluebook.essays import essay
 from edition.bluebook.literature import secondary_kind
+from edition.bluebook.names_in_prose import in_small_letters, trailing_name
 from edition.bluebook.news_agencies import NEWS_AGENCY
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.numbered_reports import NUMBERED
+from edition.bluebook.old_books import old_book
 from edition.bluebook.ordinary_type import in_journal, in_ordinary_type, journal_fields, journal_pin
 from edition.bluebook.places_cited import PAGES, PARTS
-from edition.bluebook.printed_names import PARTICLES, in_small_letters, split_authors, trailing_name, without_offices
+from edition.bluebook.printed_names import PARTICLES, split_authors, without_offices
 from edition.bluebook.small_capitals import in_small_capitals, mostly_capitals, report_number
 from edition.bluebook.work_fields import Found
 
@@ -38,12 +42,18 @@ _PLACED = re.compile(rf"(?P<pin>(?:{PAGES}|{PARTS})(?:, {PARTS})*)$")
 
 def secondary(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[int, int]]) -> Found | None:
     """A work of literature: author, title, and where it appeared. `end` is where its date or address ends."""
+    if found := essay(note, start, stop):
+        return found
     if titles:
-        return _designated(_titled(note, start, stop, end, titles))
+        first, last = titles[0]
+        said = BEHIND_TITLE.match(note.plain, last - (note.plain[last - 1] == ","), stop)
+        titles = [(first, said.end() if said else last), *titles[1:]]
+        return as_data(_designated(_titled(note, start, stop, end, titles)))
     return (
         in_journal(note, start, stop, end)
         or in_small_capitals(note, start, stop, end)
-        or in_ordinary_type(note, start, stop, end)
+        or old_book(note, start, stop, end)
+        or as_data(in_ordinary_type(note, start, stop, end))
     )
 
 
@@ -172,7 +182,9 @@ _NO_CONTAINER = re.compile(
 
 def _whole_title(text: str, end: int, stop: int) -> int:
     """Where a title ends whose italics broke off in mid-title: at the next comma."""
-    rest = re.match(r" (?!in\b|\()(?:[A-Z][\w–’-]*|[a-z]{1,5})(?: [^,(]+)?(?=, (?:\d+ )?[A-Z])", text[end:stop])
+    rest = re.match(
+        r" (?!in\b|\()(?:[A-Z][\w–’-]*|[a-z]{1,5})(?: [^,(]+)?(?=, (?:\d+ |in (?:\d+ )?)?[A-Z])", text[end:stop]
+    )
     return end + rest.end() if rest else end
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypedDict
 
-from edition.bluebook import patterns
+from edition.bluebook import own_numbers, patterns
 from edition.bluebook.after_the_body import next_piece
 from edition.bluebook.book_citations import pinned
 from edition.bluebook.lead_ins import Lead, lead_of
@@ -32,6 +32,8 @@ REPORTED = (
     patterns.SHORT_WESTLAW,
     patterns.SHORT_NEUTRAL,
     patterns.SHORT_SLIP,
+    patterns.SHORT_ENTRY,
+    patterns.SHORT_PATENT,
     patterns.SHORT_BILL,
     patterns.SHORT_REPORT,
     patterns.SHORT_ACT,
@@ -51,9 +53,13 @@ def short_citation(note: NoteText, position: int, anchor: re.Match[str], end: in
         if section and _PLACE_OF_SECTION.match(section):  # Judiciary Act § 34, 1 Stat. at 92
             citation = _dressed(note, "short", lead, anchor, end, name=f"{named}, {_volume_of(anchor)}")
             return replace(citation, pinpoint=f"{section}, {anchor[0]}{citation.pinpoint}")
+        if anchor.re is patterns.SHORT_ENTRY:  # Complaint ¶ 12, ECF No. 1
+            named, section = pinned(lead.name)
+            citation = _dressed(note, "short", lead, anchor, end, name=f"{named}, {_volume_of(anchor)}".strip(", "))
+            return citation if citation.pinpoint else replace(citation, pinpoint=section)
         name = f"{lead.name}{' ' if lead.name.endswith(',”') else ', '}{_volume_of(anchor)}"
         return _dressed(note, "short", lead, anchor, end, name=name.strip(", "))
-    if anchor.re is patterns.SECTIONS:
+    if anchor.re is own_numbers.SECTIONS:
         return _sections(note, position, anchor, end)
     return _notes(note, position, anchor, end)
 

@@ -8,18 +8,10 @@ from edition.bluebook import patterns
 from edition.bluebook.book_citations import book, has_volume, is_place, pinned, without_volume
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.literature import secondary_kind
+from edition.bluebook.names_in_prose import in_small_letters, trailing_name
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.numbered_reports import number_behind, with_number
-from edition.bluebook.printed_names import (
-    DEGREE,
-    headline,
-    in_small_letters,
-    is_organisation,
-    is_person,
-    split_authors,
-    trailing_name,
-    without_offices,
-)
+from edition.bluebook.printed_names import DEGREE, headline, is_organisation, is_person, split_authors, without_offices
 from edition.bluebook.work_fields import Found
 
 _CAPITALS = bluebook(
@@ -36,6 +28,10 @@ _CAPITALS = bluebook(
 )
 _REPORT_NUMBER = re.compile(
     r"(?:(?:(?:[A-Z]+ )?Circular(?: No\.)?|(?:[A-Z.’]+ ){1,2}(?:Rep\.|Report|Briefing|Brief|Paper)(?= No\.)|"
+    r"(?:[A-Z.’]+ ){0,2}(?:Order|Directive|Instruction|Statement|Memorandum|Bulletin|Notice|Handbook|Manual|Pub\.)"
+    r"(?= No\.)[\w. ]*|"
+    r"(?:General|Special|Standing|Admin(?:istrative|\.)|Training|Operations) (?:Order|Directive|Bulletin|Procedure) "
+    r"(?=[A-Z]{0,3}\d)|"
     r"Order|Directive|No\.|Rep\.|Report|Doc\.|Working Paper|Pub\.|Paper)[\w. ]*|"
     r"(?:[A-Z]{2,6} ){1,2}(?=\d+-|[A-Z]?\d{3}))?"
     r"[A-Z]*[\w./-]*\d[\w./:-]*",
@@ -48,6 +44,12 @@ _OFFICE = re.compile(
     r"(?:[A-Z]\.[A-Z]\. |[A-Z]+’L |AM\. )?(?:CTR\.|CENT(?:ER|RE)|INST\.|INSTITUTE|COUNCIL|INITIATIVE) (?:OF|FOR|ON) .*|"
     r".*\b(?:DEP|GOV|INT|NAT|ASS|COMM)’[TLNR]\b.*)"
 )  # FED. HIGHWAY ADMIN.; DEP’T OF LABOR
+_HOUSE = re.compile(
+    r"(?!(?:THE|AN?) )(?:[A-Z][\w’&-]+ ){1,5}(?:INSTITUT(?:E|ION)|FOUNDATION|CENT(?:ER|RE)|ENDOWMENT|CONSORTIUM|"
+    r"SECRETARIAT|AGENCY|MINISTRY|DIRECTORATE|CORP\.?)|CHATHAM HOUSE|RAND|SIPRI|PRIO|RUSI|IISS|"
+    r"CARNEGIE EUROPE|ATLANTIC COUNCIL|INTERNATIONAL CRISIS GROUP|CRISIS GROUP|OXFAM|UNICEF|UNESCO|UNHCR|OECD|OSCE"
+)
+"""A house that a person writes for, whose name no title begins with: `CHATHAM HOUSE`."""
 _NO_LETTERS = re.compile(r"\b(?:nn?|at|vol|pt|ch|bk|tbl|app)\.? ?(?:\d+|[ivxlc]+\b)|§.*$")
 
 
@@ -79,9 +81,11 @@ def in_small_capitals(note: NoteText, start: int, stop: int, end: int) -> Found 
     head = ", ".join(parts[:size])
     authors = split_authors(without_volume(head), small_caps_are_persons=True)
     house = parts[size] if size + 1 < len(parts) and all(is_person(headline(a)) for a in authors) else ""
-    if _OFFICE.fullmatch(house) and is_organisation(headline(house)):  # JANE ROE, CTR. ON PIERS, THE TITLE
-        title, pin = pinned(", ".join(parts[size + 1 :]))
-        return Found(begins, stop, "report", {"title": title, "institution": house}, authors, head, pin)
+    if _OFFICE.fullmatch(house) and is_organisation(headline(house)) or _HOUSE.fullmatch(house):
+        title, pin = pinned(", ".join(parts[size + 1 :]))  # JANE ROE, CTR. ON PIERS, THE TITLE
+        volume = {"volume": head.split(" ")[0]} if has_volume(head) else {}
+        fields = {"title": title, "institution": house, **volume}
+        return Found(begins, stop, "report", fields, authors, without_volume(head), pin)
     return book(begins, stop, ", ".join(parts[size:]), (head,) if has_volume(head) else authors, head)
 
 

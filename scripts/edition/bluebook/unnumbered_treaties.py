@@ -40,8 +40,11 @@ def treaty_by_parties(note: NoteText, start: int, stop: int) -> Found | None:
 _DAY = re.compile(rf", {patterns.DAY}")
 _PART = rf"(?:{PARTS}|{PLACE_WORDS})"
 _BETWEEN_PARTIES = bluebook(
-    r"(?P<title>[A-Z][^,;()“”]{0,160}\b(?:Treaty|Convention|Agreement|Protocol|Covenant|Memorandum of Understanding)\b"
-    rf"[^,;()“”]{{0,120}}?), (?P<parties>{PARTIES})(?:,? (?P<pin>{_PART}(?:(?:, | & ){_PART})*))?"
+    r"(?P<title>(?:[A-Z][^,;()“”]{0,160} )?\b(?:Treaty|Convention|Agreement|Protocol|Covenant|"
+    r"Memorandum of Understanding|(?:Joint|Trilateral|Tripartite|Common) (?:Statement|Declaration|Communiqué)|"
+    r"Ceasefire|Armistice|Accords?|Pact|Truce|"
+    r"Exchange of (?:Notes|Letters)|Roadmap|Understanding)\b"
+    rf"(?:[^,;()“”]|, (?=the |and )){{0,240}}?), (?P<parties>{PARTIES})(?:,? (?P<pin>{_PART}(?:(?:, | & ){_PART})*))?"
     rf"(?:, (?P<date>{patterns.DAY}))?,?\s*"
 )
 _TREATY = bluebook(

@@ -38,7 +38,8 @@ _KNOWN = re.compile(
             r"\((?:notes|recording|No\.|entered into force|effective) [^()]*\)",
             rf"\({MONTH} \d{{1,2}}\)|\([^()]* prtg\.[^()]*\)|\(@\w+\)",
             rf"{MONTH} \d{{1,2}}[–-]\d{{1,2}}, \d{{4}}",
-            r"\((?:[^()]*\b)?(?:Rapporteur|Expert|Representative|Chair\w*)\b[^()]*\)(?=, )",  # a person's office
+            r"\((?:[^()]*\b)?(?:Rapporteur|Expert|Representative|Chair\w*|Minister|Senator|Secretary|Judge|Justice|"
+            r"President|Governor|Director|Ambassador|Commissioner|Professor)\b[^()]*\)(?=, | & )",  # a person's office
             r"\[(?!\d{4}[\] ])[^\[\]]*\]",  # a translation
             r", (?:no )?(?:pet|writ)\.?(?: [\w’.]+){0,3}(?=\))",  # (Tex. App. 2013, no pet.)
             r"\d{1,2}/\d{1,2}/\d{2,4}(?=\))",
@@ -73,9 +74,9 @@ _BY_PEOPLE = frozenset({"letter", "interview"})
 """Kinds known by who wrote and who received: their offices and places have no field; figures are not theirs."""
 _SMALL = frozenset(
     "a an and as at by ed eds edn edition for from in into its no nos of on or p para pp prtg rev reprt reprinted s "
-    "the to trans vol vols with et al art op daily last visited updated available proposed adopted filed signed issued "
-    "decided circa ca c forthcoming hereinafter on file author unpublished manuscript student note comment article "
-    "essay slip annex book review editorial opinion spring summer autumn fall winter".split()
+    "the to trans vol vols with et al art op daily last visited updated available proposed adopted filed signed "
+    "issued eff decided circa ca c forthcoming hereinafter on file author unpublished manuscript student note comment "
+    "article essay slip annex book review editorial opinion spring summer autumn fall winter".split()
 )
 """Words of the imprint and between the parts of a citation, which no field has."""
 

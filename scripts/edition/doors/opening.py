@@ -9,6 +9,7 @@ from dataclasses import replace
 from io import BytesIO
 
 from edition.doors.active_content import active_in
+from edition.doors.latex_notes import told_of_skipped, with_notes_at_their_marks
 from edition.doors.named_authors import creators_of, with_parted_names
 from edition.doors.odt import with_signs
 from edition.doors.pandoc_links import with_ids
@@ -19,8 +20,9 @@ from edition.doors.received import Received, Refused
 from edition.doors.word import read_word
 from edition.doors.word_package import refuse_bombs
 
-Pandoc = Callable[[str, bytes], str]
-"""A Pandoc reader's name and a file's content → Pandoc's tree as JSON. Raises `Refused` with what Pandoc says."""
+Pandoc = Callable[[str, bytes], tuple[str, str]]
+"""A Pandoc reader's name and a file's content → Pandoc's tree as JSON, and its log. Raises `Refused` with what Pandoc
+says."""
 
 LARGEST = 200 * 2**20  # bytes
 _MOST_NULS = 8
@@ -69,7 +71,7 @@ def _open(data: bytes, pandoc: Pandoc, accept_changes: bool) -> Received:
         form = _form_of_zip(data)
         if form == "Word":
             return read_word(data, accept_changes)
-        tree = pandoc(_READERS[form], with_signs(data) if form == "ODT" else data)
+        tree, _ = pandoc(_READERS[form], with_signs(data) if form == "ODT" else data)
         return read_tree(tree, form, creators_of(data) if form == "EPUB" else None)
     return _open_text(data, pandoc)
 
@@ -100,10 +102,13 @@ def _open_text(data: bytes, pandoc: Pandoc) -> Received:
     if form == "JATS":
         data = with_parted_names(text).encode()
     if form == "LaTeX":
-        data = _FOOT.sub("", text).encode()
+        text = with_notes_at_their_marks(_FOOT.sub("", text))
+        data = text.encode()
     if form:
-        read = read_tree(pandoc(_READERS[form], data), form)
-        return replace(read, told=(*read.told, *_renumbered(text))) if form == "Markdown" else read
+        tree, log = pandoc(_READERS[form], data)
+        read = read_tree(tree, form)
+        more = _renumbered(text) if form == "Markdown" else told_of_skipped(log, text) if form == "LaTeX" else ()
+        return replace(read, told=(*read.told, *more))
     return read_plain_figures(text) if has_plain_figures(text) else Received(text)
 
 

@@ -19,6 +19,9 @@ from edition.doors.pandoc_front import front_of, without_repeats
 from edition.doors.pandoc_links import with_linked_notes
 from edition.doors.pandoc_lists import has_headings, ordinal, with_listed_notes
 from edition.doors.received import Block, Draft, NoteRead, Received, Refused, Run, received
+from edition.doors.run_in_headings import with_run_in_headings
+from edition.text.captions import begins_as_caption
+from edition.text.title_words import looks_like_title
 
 Node = dict[str, Any]
 AUTHORS = "\ue000"
@@ -34,6 +37,7 @@ _TOLD = {
     "Subscript": "lowered signs, kept on the line",
 }
 
+_TITLED = "captions of figures that look like headings, and may stand as such; see whether they do"
 _KEY = re.compile(r"\[-?@\w")
 _KEYED = "citations by a key, whose words a bibliography’s program writes; the key is kept; the PDF has the words"
 _UNNUMBERED = "items of lists whose labels Pandoc does not tell, set as 1., 2. …; see whether the file has others"
@@ -53,8 +57,9 @@ def read_tree(text: str, form: str, authors: Sequence[str] | None = None) -> Rec
     read = [*front.blocks, *without_repeats(front, reader.blocks(blocks))]
     if not reader.notes:
         read = with_listed_notes(read, reader.notes)
-    told = (*linked, *front.told, *(f"{what}: {count}" for what, count in sorted(reader.left.items())))
-    return received(Draft(tuple(read), tuple(reader.notes), told=told, facts=front.facts), form)
+    told = (*linked, *front.told, *(f"{what}: {count}" for what, count in sorted(reader.left.items()) if count))
+    draft = Draft(tuple(read), tuple(reader.notes), told=told, facts=front.facts)
+    return received(with_run_in_headings(draft), form)
 
 
 @dataclass(slots=True)
@@ -84,8 +89,8 @@ class _Reader:
         elif kind in ("OrderedList", "BulletList"):
             yield Block("as printed", tuple(self._list(node)))
         elif kind == "Table":
-            yield from self.blocks(content[1][1], quoted)
-            yield Block("as printed", tuple(self._table(content)))
+            title = [run for block in self.blocks(content[1][1]) for run in (*block.runs, Run(" "))]
+            yield Block("as printed", (*title, *([Run("\n")] if title else []), *self._table(content)))
         elif kind == "LineBlock":
             lines = [run for line in content for run in (*self.inlines(line), Run("\n"))][:-1]
             yield Block("quotation" if quoted else "paragraph", tuple(lines))
@@ -94,6 +99,7 @@ class _Reader:
         elif kind == "Figure":
             drawn = list(self.blocks(content[-1], quoted))
             caption = list(self.blocks(content[1][1], quoted))
+            self.left[_TITLED] += any(map(_is_titled, caption))
             yield from drawn if _words(drawn) == _words(caption) else [*drawn, *caption]
         elif kind == "DefinitionList":
             for term, meanings in content:
@@ -219,6 +225,12 @@ class _Reader:
             return Run(sign, note=0)
         self.notes[at] = NoteRead(number, paragraphs)
         return Run("", note=number)
+
+
+def _is_titled(caption: Block) -> bool:
+    """True for a caption that says no number and has a title's shape, which on a line of its own is a heading's."""
+    words = _words([caption])
+    return looks_like_title(words) and not begins_as_caption(words)
 
 
 def _words(blocks: Sequence[Block]) -> str:

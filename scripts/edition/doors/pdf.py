@@ -12,6 +12,7 @@ from dataclasses import replace
 from edition.doors.pdf_blocks import blocks_of
 from edition.doors.pdf_boxes import without_boxes
 from edition.doors.pdf_contents import contents_in_body, without_contents
+from edition.doors.pdf_endnotes import with_endnotes
 from edition.doors.pdf_facts import facts_of
 from edition.doors.pdf_front import with_front, without_masthead, without_notes_title
 from edition.doors.pdf_letters import Line, PdfPage
@@ -21,8 +22,10 @@ from edition.doors.pdf_reading import read_pages_of
 from edition.doors.pdf_runs import Seams, runs_of
 from edition.doors.pdf_sheets import Sheet, sheets_of
 from edition.doors.pdf_signs import as_text
+from edition.doors.pdf_stamps import without_stamp
 from edition.doors.pdf_tables import with_tables
 from edition.doors.received import Block, Draft, Received, Refused, Run, received
+from edition.doors.run_in_headings import with_run_in_headings
 from edition.text.joining_lines import Lexicon
 
 
@@ -32,8 +35,12 @@ def read_pdf(data: bytes) -> Received:
     pages = as_text(read)
     sheets, sizes = sheets_of(pages)
     sheets = [contents_in_body(sheet) for sheet in sheets]
-    if not sizes.notes or not any(sheet.notes for sheet in sheets):
-        raise Refused("no notes are found in the PDF: no smaller type stands at the foot of its pages")
+    sheets = with_endnotes(sheets)
+    if not any(sheet.notes for sheet in sheets):
+        raise Refused(
+            "no notes are found in the PDF: no smaller type stands at the foot of its pages, and "
+            "no title “Notes” before numbered ones at its end"
+        )
     frames = _heads(pages, sheets)
     sheets, boxes = without_boxes(sheets, sizes.leading)
     reader = NoteReader()
@@ -49,8 +56,9 @@ def read_pdf(data: bytes) -> Received:
     if marks.beyond > marks.highest:
         raise Refused(
             f"the text marks notes up to {marks.beyond}, and the last found at the feet of the pages is "
-            f"{marks.highest}; ask for the Word file"
+            f"{marks.highest}; notes at the end are read below a title “Notes” alone; ask for the Word file"
         )
+    lines, stamp = without_stamp(lines)
     lines, masthead = without_masthead(lines)
     text, contents = without_contents(lines)
     seams = Seams(Lexicon.of("\n".join(line.line.text for line in text)))
@@ -63,13 +71,14 @@ def read_pdf(data: bytes) -> Received:
             *beside,
             *_covers_told(sheets),
             *boxes,
+            *stamp,
             *_told(len(contents), len(heads), reader.missing, seams.unsure),
             *_tables_told(within, barred, first),
         ),
         prints_pages=bool(known),
         facts=facts_of(heads, first),
     )
-    return received(draft, "PDF")
+    return received(with_run_in_headings(draft), "PDF")
 
 
 def _with_tables(sheets: Sequence[Sheet], edges: Sequence[float]) -> list[Sheet]:

@@ -16,6 +16,7 @@ from edition.doors.pdf_tables import is_row
 from edition.doors.received import Block, Run
 from edition.text.joining_lines import ends_mid_word
 from edition.text.list_items import lists_in
+from edition.text.paper_stamps import is_kind
 
 _ENUMERATED = re.compile(r"^(?:(?:Part|PART)\s+)?(?:[IVXLC]+|[A-Z]|\d{1,2}|[a-z]|[ivx]+)[.)]\s+\S")
 _INDENTED = 50  # lines, at most, of which one is a paragraph's first, where first lines are set in
@@ -84,6 +85,8 @@ def _begins(group: Sequence[Placed], line: Placed, after: Placed | None, earlier
         return not is_row(before.line) or not is_row(line.line)
     if abs(before.line.size - line.line.size) > OTHER_SIZE:
         return not goes_on_below(before, line)
+    if is_kind(before.line.text) and (is_title(before) or before.is_heading):
+        return True
     if is_title(before) and not any(_is_named(each) for each in (group[0], line)):
         return line.gap > 2 * WIDE  # a title of several lines
     if group[0].is_heading and _goes_on(before, line):
@@ -103,6 +106,8 @@ def _begins(group: Sequence[Placed], line: Placed, after: Placed | None, earlier
         return False
     if not _is_set_in(line):
         return _is_quoted(group) or (_is_set_in(before) or line.gap > LOOSE) and ends_early(before)
+    if _stands_right(before) and not _stands_right(line):
+        return True
     if len(group) == 1 and INDENT / 2 < before.set_in - line.set_in and not ends_early(before):
         return False  # the second line of a block whose first is set in further
     same_edge = abs(before.set_in - line.set_in) < INDENT / 2
@@ -111,6 +116,11 @@ def _begins(group: Sequence[Placed], line: Placed, after: Placed | None, earlier
         return True
     returns = after is not None and after.gap <= WIDE and _returns(line, after)
     return not goes_on or returns and may_end(before)
+
+
+def _stands_right(line: Placed) -> bool:
+    """True for a short line that ends where full ones do, as the name below an epigraph does."""
+    return line.falls_short < INDENT and line.set_in > line.line.right - line.line.left
 
 
 def _is_named(line: Placed) -> bool:

@@ -25,7 +25,7 @@ def without_boxes(sheets: Sequence[Sheet], leading: float) -> tuple[list[Sheet],
         ids = {id(line) for line in box}
         done.append(replace(sheet, body=tuple(line for line in sheet.body if id(line) not in ids)))
         if shown := box or next(filter(None, sides), []):
-            words = " ".join(line.text.strip() for line in shown)
+            words = " ".join(line.text.strip() for line in shown).strip('“”" ')
             place = f"on page {sheet.page}" if sheet.page else "on the first page"
             told.append(
                 f"a box beside the text {place}, whose words stand in the text, left out: “{words}”"

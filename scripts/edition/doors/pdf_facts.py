@@ -25,6 +25,7 @@ def facts_of(heads: Sequence[str], first_page: int | None) -> Facts:
     page = _alike(match["page"] for match, _ in bounds) or (str(first_page) if first_page else "")
     journal = _alike(_FOLIO.sub("", head[: match.start()].strip()).strip() for match, head in bounds)
     year = _alike(match["year"] for head in heads for match in _YEAR.finditer(head))
+    journal = journal.upper() if journal.islower() else journal  # set in small capitals alone
     return Facts(title_case(journal), volume, page, int(year or 0))
 
 

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
+from edition.doors.pdf_levels import is_known
 from edition.doors.pdf_placed import INDENT, LOOSE, WIDE, Placed, is_title, may_end
-from edition.doors.pdf_tables import CAPTION, is_row
+from edition.doors.pdf_tables import is_row
+from edition.text.captions import begins_as_caption
 from edition.text.list_items import item_of
 from edition.text.title_words import is_capitals, looks_like_title
 
@@ -21,25 +23,44 @@ _COLUMN = 2.0  # of the type's size: a space so wide parts a table's columns
 def with_headings(placed: Sequence[Placed]) -> list[Placed]:
     """The lines, and which are a heading's: no line that stands close below one that breaks off in its sentence."""
     lines: list[Placed] = []
-    for line, after in zip_longest(placed, placed[1:]):
+    for line, after, second in zip_longest(placed, placed[1:], placed[2:]):
+        if line is None:
+            break
         before = lines[-1] if lines else None
         is_free = before is None or before.is_heading or _ends_block(before) or line.opens is None and line.gap > WIDE
-        is_heading = _looks_like_heading(line) or _stands_alone(before, line, after)
-        lines.append(replace(line, is_heading=is_free and is_heading))
+        is_heading = _looks_like_heading(line) or _stands_alone(before, line, after, second)
+        is_named = any(look(line)) and is_known(line.line.text)
+        lines.append(replace(line, is_heading=(is_free or is_named) and is_heading))
     return lines
 
 
-def _stands_alone(before: Placed | None, line: Placed, after: Placed | None) -> bool:
+def _stands_alone(before: Placed | None, line: Placed, after: Placed | None, second: Placed | None) -> bool:
     """True for a title in no dress of its own that space sets apart from what is above and below: one behind a number,
     or one that stands as a title does; not for one of a list's items."""
     text = line.line.text.strip()
     bare = _NUMBER.sub("", text)
     form = item_of(text)[0]
     listed = form and any(each and item_of(each.line.text.strip())[0] == form for each in (before, after))
-    apart = line.opens is not None or line.gap > WIDE
-    if not apart or after is None or after.gap <= LOOSE or listed or is_row(line.line) or CAPTION.match(text):
+    if after is None or listed or is_row(line.line) or begins_as_caption(text):
         return False
-    return bare != text and looks_like_title(bare) or _is_short_title(bare, line, after)
+    is_free = before is None or _ends_block(before)
+    if bare != text and is_free and _opens_paragraph(after, second) and _is_short_phrase(bare, line):
+        return True
+    if after.gap <= LOOSE or line.opens is None and line.gap <= WIDE:
+        return False
+    if bare != text:
+        return looks_like_title(bare) or _is_short_phrase(bare, line)
+    return _is_short_title(bare, line, after)
+
+
+def _opens_paragraph(line: Placed, below: Placed | None) -> bool:
+    """True for a paragraph's first line, which alone is set in."""
+    return below is not None and line.set_in > INDENT and abs(below.set_in) < 1 and line.line.text[:1].isupper()
+
+
+def _is_short_phrase(text: str, line: Placed) -> bool:
+    """True for words that no sign ends, on a line that is not full."""
+    return text[:1].isupper() and text[-1:].isalnum() and not may_end(line) and _ends_block(line)
 
 
 def _is_short_title(text: str, line: Placed, after: Placed) -> bool:
@@ -89,7 +110,7 @@ def look(line: Placed) -> tuple[bool, bool, bool, bool]:
 def _looks_like_heading(line: Placed) -> bool:
     """True for a line in a dress of its own that has a title's shape, or a number, and is no row of a table."""
     text = line.line.text.strip()
-    if CAPTION.match(text):
+    if begins_as_caption(text):
         return False
     spaces = [letter.right - letter.left for letter in line.line.letters[4:] if letter.text == " "]
     if is_row(line.line) or max(spaces, default=0.0) > _COLUMN * line.line.size:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from itertools import pairwise
 from statistics import median
 
 from edition.doors.pdf_placed import INDENT, Placed, ends_early, may_end
 from edition.text.list_items import item_of
 
 _DEEPER = 3.0  # points
+_HEADED = re.compile(r"\(?\w{1,4}[.)]\s+[^—]{1,80}[.:]\s?—")  # a heading that begins its paragraph
 
 Group = Sequence[Placed]
 
@@ -17,7 +18,8 @@ Group = Sequence[Placed]
 def begins_item(line: Placed) -> bool:
     """True for a line behind a list's sign, or set in behind a number or letter."""
     form, number = item_of(line.line.text)
-    return bool(number) and not line.is_heading and (len(form) == 1 or line.set_in > INDENT)
+    is_one = bool(number) and not line.is_heading and not _HEADED.match(line.line.text)
+    return is_one and (len(form) == 1 or line.set_in > INDENT)
 
 
 def leaves_item(group: Group, line: Placed, after: Placed | None, earlier: Group) -> bool:
@@ -39,8 +41,9 @@ def leaves_item(group: Group, line: Placed, after: Placed | None, earlier: Group
 
 def usual_indent(lines: Sequence[Placed]) -> float:
     """How far a paragraph's first line is set in, as a rule: 0 where none is."""
-    free = [(line.set_in, below.set_in) for line, below in pairwise(lines) if not begins_item(line)]
-    firsts = [first for first, second in free if first > INDENT and abs(second) < 1]
+    triples = zip(lines, lines[1:], lines[2:], strict=False)
+    free = [each for each in triples if not begins_item(each[1]) and abs(each[0].set_in - each[1].set_in) > 1]
+    firsts = [line.set_in for _, line, below in free if line.set_in > INDENT and abs(below.set_in) < 1]
     return median(firsts) if firsts else 0.0
 
 

@@ -42,7 +42,8 @@ class NoteReader:
 
     def __init__(self) -> None:
         self.notes: dict[int, list[Run]] = {}
-        self.signs: dict[int, str] = {}
+        self.authors: list[tuple[str, list[Run]]] = []
+        self.open: list[Run] | None = None
         self.last = 0
         self.raises = False
         self.touches = False
@@ -72,11 +73,13 @@ class NoteReader:
                     "them so in the Word file, and import that"
                 )
             if number is None:
-                runs = self.notes.setdefault(self.last, [])
-                runs[:] = [*(to_next_line(runs) if runs else ()), *runs_of(line)]
+                if self.open is None:
+                    self.open = self.notes.setdefault(self.last, [])
+                self.open[:] = [*(to_next_line(self.open) if self.open else ()), *runs_of(line)]
             else:
                 self.last = max(number, self.last)
-                self.notes.setdefault(number, []).extend(rest)
+                self.open = self.authors[-1][1] if not number else self.notes.setdefault(number, [])
+                self.open += rest
 
     def _start(self, line: Line) -> tuple[int | None, list[Run]]:
         """The number of the note that a line begins, and the rest of the line; None for a line that goes on."""
@@ -96,10 +99,14 @@ class NoteReader:
             self.touches, self.inset = True, self._inset(line)
             return self.last + 1, _without(runs, touching.end())
         sign = _SIGN.match(text)
-        if sign and self.last == 0 and 0 not in self.notes:
-            self.signs[0] = sign[1]
+        if sign and self.last == 0 and not self.open and 0 not in self.notes or sign and self._is_next_sign(sign[1]):
+            self.authors.append((sign[1], []))
             return 0, _without(runs, sign.end())
         return None, []
+
+    def _is_next_sign(self, sign: str) -> bool:
+        """True for the sign of a further author's note: behind the others', one that none of them has."""
+        return self.last == 0 and bool(self.authors) and sign not in (each for each, _ in self.authors)
 
     def _begins_anew(self, line: Line) -> bool:
         """True for a page's first note that has the number 1 again, set as the notes' numbers are."""
@@ -125,7 +132,8 @@ class NoteReader:
         return tuple(number for number in range(1, self.highest) if number not in self.notes)
 
     def result(self) -> tuple[NoteRead, ...]:
-        return tuple(NoteRead(n, (tuple(runs),), self.signs.get(n, "")) for n, runs in sorted(self.notes.items()))
+        authors = [NoteRead(0, (tuple(runs),), sign) for sign, runs in self.authors]
+        return (*authors, *(NoteRead(number, (tuple(runs),)) for number, runs in sorted(self.notes.items())))
 
 
 def _without(runs: Sequence[Run], count: int) -> list[Run]:

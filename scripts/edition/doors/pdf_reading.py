@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from pdfminer.layout import LTChar, LTContainer, LTImage, LTItem
 from pdfminer.pdfdocument import PDFDocument, PDFPasswordIncorrect, PDFTextExtractionNotAllowed
-from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfinterp import PDFPageInterpreter
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser, PDFSyntaxError
 
@@ -21,6 +21,7 @@ from edition.doors.pdf_letters import Letter, PdfPage
 from edition.doors.pdf_limits import BoundedPages
 from edition.doors.pdf_rows import lines_of
 from edition.doors.pdf_variants import Drawn, without_variants
+from edition.doors.pdf_widths import Types
 from edition.doors.received import Refused
 from edition.doors.symbol_types import AREA, sign_of
 
@@ -77,7 +78,7 @@ def _pages(data: bytes) -> tuple[list[list[Drawn]], list[float], list[str]]:
     document = PDFDocument(PDFParser(io.BytesIO(data)))
     if not document.is_extractable:
         raise PDFTextExtractionNotAllowed("locked")
-    manager = PDFResourceManager()
+    manager = Types()
     device = BoundedPages(manager)
     interpreter = PDFPageInterpreter(manager, device)
     drawn: list[list[Drawn]] = []

@@ -13,14 +13,14 @@ from itertools import pairwise
 from statistics import median
 
 from edition.doors.pdf_covers import covers_in
+from edition.doors.pdf_folios import folios_in, lone_folio, offsets_of
 from edition.doors.pdf_letters import Line, PdfPage
 from edition.doors.received import Refused
 
 _STAMP = re.compile(r"Electronic copy available at|ssrn\.com/abstract|Downloaded from|content downloaded", re.I)
+_JOURNAL = re.compile(r"\b(?:review|journal|quarterly|bulletin|annual|yearbook)\b", re.I)
 _NOTE_SIZES = (0.68, 0.96)  # of the body's
 _FIGURES = re.compile(r"\d+")
-_FOLIO = re.compile(r"(?:(?:page|pg|p)\b\.? ?)?\W{0,3}(\d{1,4})(?: ?(?:of|/) ?\d{1,4})?\W{0,3}(?:page)?", re.I)
-"""A line that is a page's number and nothing else: `12`, `– 12 –`, `[12]`, `Page 12 of 30`, `12 | Page`."""
 _GUTTER = 9.0  # points between two columns, at least
 _MIDDLE = (0.4, 0.6)  # of the page's width: where a gutter stands
 _RIGHT = 0.25  # of the body's lines: where more stand right of the middle, they are a column's
@@ -29,6 +29,7 @@ _FEWEST = 3
 _DASHES, _FEWEST_DASHES = "-‐‑‒–—―_─━", 5
 _STEP = 6.0  # points between two heights of running heads, at least
 _SAME_SIZE = 0.26  # points
+_NEAR = 0.4  # of the way from the notes’ size to the body’s: a quotation may stand between them
 _FAR = 2.4  # of the notes' size: a space that parts them from what stands above
 _APART = 1.4  # of the type's size: the space above a line at the foot that is none of the notes'
 
@@ -60,13 +61,13 @@ def sheets_of(pages: Sequence[PdfPage]) -> tuple[list[Sheet], Sizes]:
     sizes = _sizes(article)
     _refuse_columns(article, sizes)
     feet = _lone_feet(article, sizes)
-    printed = _printed(article, feet)
-    heads = _heads(article, printed, feet)
+    offsets = offsets_of([[line.text for _, line in _edges(page) if id(line) not in feet] for page in article])
+    heads = _heads(article, offsets, feet, sizes)
     sheets = [Sheet(page.lines, (), None, cover=True) for page in pages[:covers]]
     for number, page in enumerate(article):
         lines = [line for i, line in enumerate(page.lines) if (number, i) not in heads]
         body, notes = _parted(lines, sizes)
-        sheets.append(Sheet(tuple(body), tuple(notes), printed.get(number)))
+        sheets.append(Sheet(tuple(body), tuple(notes), number + offsets[0] if offsets else None))
     return sheets, replace(sizes, leading=_leading(sheets))
 
 
@@ -99,7 +100,7 @@ def _rounded(size: float) -> float:
 
 def _is_small(line: Line, sizes: Sizes) -> bool:
     """True for a line in the notes' size, or near it."""
-    return bool(sizes.notes) and line.size < (sizes.notes + sizes.body) / 2
+    return bool(sizes.notes) and line.size < sizes.notes + max(_SAME_SIZE, _NEAR * (sizes.body - sizes.notes))
 
 
 def _parted(lines: Sequence[Line], sizes: Sizes) -> tuple[list[Line], list[Line]]:
@@ -124,7 +125,9 @@ def _is_rule(line: Line) -> bool:
     return len(signs) >= _FEWEST_DASHES and sum(sign in _DASHES for sign in signs) >= 0.8 * len(signs)
 
 
-def _heads(pages: Sequence[PdfPage], printed: dict[int, int], feet: frozenset[int]) -> frozenset[tuple[int, int]]:
+def _heads(
+    pages: Sequence[PdfPage], offsets: Sequence[int], feet: frozenset[int], sizes: Sizes
+) -> frozenset[tuple[int, int]]:
     """The running heads and page numbers: from a page's edge inwards, as long as lines have its printed number at
     an end, come again at the same height with other figures, or are a repository's stamp.
 
@@ -132,35 +135,40 @@ def _heads(pages: Sequence[PdfPage], printed: dict[int, int], feet: frozenset[in
     """
     edges = [line for page in pages for _, line in _edges(page)]
     alike = Counter((_words(line.text), height) for line in edges for height in _heights(line))
+    stamps = Counter(line.text for line in edges if _STAMP.search(line.text))
     often = max(_FEWEST, len(pages) // 8)
     found: set[tuple[int, int]] = set()
     for number, page in enumerate(pages):
+        folios = {number + offset for offset in offsets}
         for inwards in (range(min(2, len(page.lines))), range(len(page.lines) - 1, max(1, len(page.lines) - 3), -1)):
             for i in inwards:
                 line = page.lines[i]
                 again = bool(_words(line.text)) and alike[_words(line.text), _heights(line)[0]] >= often
-                is_folio = printed.get(number) in _folios(line.text)
+                is_folio = bool(folios & folios_in(line.text))
                 apart = not i or inwards.step > 0 or _stands_apart(page.lines[i - 1], line)
                 is_head = (again or is_folio) and apart or is_folio and not _words(line.text)
-                is_head = (
-                    is_head
-                    and id(line) not in feet
-                    or inwards.step < 0
-                    and _is_below_folio(page, i, printed.get(number))
-                )
-                if not is_head and not _STAMP.search(line.text):
+                is_head = is_head and id(line) not in feet or inwards.step < 0 and _is_below_folio(page, i, folios)
+                is_head = is_head and not (number == 0 and inwards.step > 0 and _is_title(page, i, sizes))
+                if not is_head and stamps[line.text] < min(_FEWEST, len(pages)):
                     break
                 found.add((number, i))
     return frozenset(found)
 
 
-def _is_below_folio(page: PdfPage, i: int, number: int | None) -> bool:
+def _is_title(page: PdfPage, i: int, sizes: Sizes) -> bool:
+    """True for a line of the first page in its largest type, though it comes again as a running head; a journal's
+    name is none."""
+    line = page.lines[i]
+    largest = max(each.size for each in page.lines)
+    return line.size > sizes.body + 1 and line.size > largest - _SAME_SIZE and not _JOURNAL.search(line.text)
+
+
+def _is_below_folio(page: PdfPage, i: int, folios: set[int]) -> bool:
     """True for a page's last line where the one above it is the page's number alone, apart from what it stands below:
     an offprint's or a licence's line."""
-    if number is None or i < 2 or i != len(page.lines) - 1 or not _stands_apart(page.lines[i - 2], page.lines[i - 1]):
+    if i < 2 or i != len(page.lines) - 1 or not _stands_apart(page.lines[i - 2], page.lines[i - 1]):
         return False
-    alone = _FOLIO.fullmatch(page.lines[i - 1].text.strip())
-    return alone is not None and int(alone[1]) == number
+    return lone_folio(page.lines[i - 1].text) in folios
 
 
 def _heights(line: Line) -> tuple[int, int]:
@@ -189,26 +197,6 @@ def _lone_feet(pages: Sequence[PdfPage], sizes: Sizes) -> frozenset[int]:
     alike = Counter(_words(line.text) for line in last)
     small = (line for line in last if abs(line.size - sizes.notes) < _SAME_SIZE and _words(line.text))
     return frozenset(id(each) for each in small if each.is_raised(each.letters[0]) or alike[_words(each.text)] == 1)
-
-
-def _printed(pages: Sequence[PdfPage], feet: frozenset[int]) -> dict[int, int]:
-    """The printed number of every page, where the edges of most pages have numbers that go up with them."""
-    edges = [[line for _, line in _edges(page) if id(line) not in feet] for page in pages]
-    seen = [{folio - n for line in lines for folio in _folios(line.text)} for n, lines in enumerate(edges)]
-    offsets = Counter(offset for page in seen for offset in page)
-    offset, times = offsets.most_common(1)[0] if offsets else (0, 0)
-    if times < max(1, 0.6 * (len(pages) - 1)) or offset < 0:
-        return {}
-    return {number: number + offset for number in range(len(pages))}
-
-
-def _folios(text: str) -> set[int]:
-    """The numbers at the ends of a line, and the number that is all of it."""
-    words = text.split()
-    alone = _FOLIO.fullmatch(text.strip())
-    if alone:
-        return {int(alone[1])}
-    return {int(word) for word in (words[:1] + words[-1:]) if word.isdecimal() and len(word) < 5}
 
 
 def _refuse_columns(pages: Sequence[PdfPage], sizes: Sizes) -> None:

@@ -10,10 +10,10 @@ from itertools import pairwise
 
 from edition.doors.pdf_letters import Letter, Line
 from edition.text.as_printed import OWN_LINE
+from edition.text.captions import begins_as_caption
 from edition.text.joining_lines import SOFT_HYPHEN
 
 BAR = "|"
-CAPTION = re.compile(r"(?:figure|fig\.|table|chart|graph|map|diagram|exhibit)\s+(?:\d+|[A-Z]\b)", re.I)
 _NUMBER = re.compile(r"\(?(?:[IVXLC]+|[A-Z]|\d{1,2}|[a-z]|[ivx]+)[.)]")
 """A heading's or an item's, behind which a tab stands; with a text alone beside it, it is no column."""
 _WIDE = 0.9  # of the type's size: a space that may part cells
@@ -111,7 +111,7 @@ def _end_of_many(lines: Sequence[Line], cells: Sequence[Cells], start: int) -> i
 def _may_stand_among(lines: Sequence[Line], index: int, start: int, rows: Sequence[int]) -> bool:
     """True for a line that may be the rest of a row above it, or a head above the first row."""
     widest = max(line.right - line.left for line in lines)
-    if lines[index].right - lines[index].left > _NARROW * widest or CAPTION.match(lines[index].text):
+    if lines[index].right - lines[index].left > _NARROW * widest or begins_as_caption(lines[index].text):
         return False
     if rows:
         return index - rows[-1] <= _MOST_BETWEEN

@@ -44,11 +44,16 @@ def without_variants(pages: Iterable[Sequence[Drawn]]) -> list[list[Letter]]:
         by_font[glyph.font][letter.text, glyph] += 1
     raised: set[Glyph] = set()
     small: set[Glyph] = set()
+    pairs: list[tuple[Glyph, Glyph]] = []
     for counted in by_font.values():
         forms = _forms(counted)
         raised |= _raised_figures(forms)
-        small |= _small_capitals(forms)
+        capitals = _small_capitals(forms)
+        small |= capitals
+        pairs += [(common, rare) for common, rare in forms.values() if rare in capitals]
+    small = _by_neighbours(drawn, small, pairs)
     small |= _only_among(drawn, small, by_font)
+    raised |= _only_raised(raised, by_font.values())
     return [[_as_set(letter, glyph in raised, glyph in small) for letter, glyph in page] for page in drawn]
 
 
@@ -68,12 +73,38 @@ def _raised_figures(forms: Mapping[str, Sequence[Glyph]]) -> set[Glyph]:
     return {narrow for narrow, _ in pairs} if len(pairs) >= _FEWEST_FIGURES and are_narrow else set()
 
 
+def _only_raised(raised: Set[Glyph], counted: Iterable[Mapping[tuple[str, Glyph], int]]) -> set[Glyph]:
+    """The figures of a type, as a heading's, that has none but raised ones: where another type of the file has both,
+    all of them as narrow beside the others of that."""
+    every = [{glyph for text, glyph in each if text in "0123456789"} for each in counted]
+    both = [glyph.width for figures in every if not raised.isdisjoint(figures) for glyph in figures - raised]
+    widest = _NARROW * min(both, default=0.0)
+    lone = [each for each in every if raised.isdisjoint(each) and all(glyph.width <= widest for glyph in each)]
+    return {glyph for each in lone for glyph in each}
+
+
 def _small_capitals(forms: Mapping[str, Sequence[Glyph]]) -> set[Glyph]:
     """The rarer glyphs of small letters, if those of all slender ones are the wider."""
     pairs = {text: pair for text, pair in forms.items() if text.isalpha() and text.islower()}
     slender = [pair for text, pair in pairs.items() if text in _SLENDER]
     are_wide = all(rare.width >= _WIDER * common.width for common, rare in slender)
     return {rare for _, rare in pairs.values()} if len(slender) >= _FEWEST_SLENDER and are_wide else set()
+
+
+def _by_neighbours(
+    drawn: Sequence[Sequence[Drawn]], small: Set[Glyph], pairs: Sequence[tuple[Glyph, Glyph]]
+) -> set[Glyph]:
+    """The small capitals, with the commoner glyph of a letter for the rarer where those around them say so: in a name
+    in small capitals a letter may stand that the text hardly has."""
+    large = {common for common, _ in pairs}
+    votes: Counter[Glyph] = Counter()
+    for page in drawn if pairs else ():
+        for (one, first), (two, second) in pairwise(page):
+            if first.font == second.font and _touch(one, two):
+                votes[first] += (second in small) - (second in large)
+                votes[second] += (first in small) - (first in large)
+    turned = {(common, rare) for common, rare in pairs if votes[common] > 0 >= votes[rare]}
+    return (set(small) - {rare for _, rare in turned}) | {common for common, _ in turned}
 
 
 def _only_among(

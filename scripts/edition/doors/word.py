@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 
 from edition.doors.epigraphs import epigraphs_in
 from edition.doors.received import Block, CrossReference, Draft, NoteRead, Received, Refused, Run, has_words, received
+from edition.doors.run_in_headings import with_run_in_headings
 from edition.doors.word_accounting import TRACKED, bookmarks_in, refuse_what_is_elsewhere, told_of_words
-from edition.doors.word_captions import begins_as_caption, is_caption
+from edition.doors.word_captions import is_caption
 from edition.doors.word_cross_references import TEXT, references_of, told_of
 from edition.doors.word_labels import in_two_lines
 from edition.doors.word_numbering import Numbering, first_number
@@ -21,6 +22,7 @@ from edition.doors.word_package import Element, child, local, open_package, valu
 from edition.doors.word_pull_quotes import repeated_in_boxes, told_of_pull_quotes
 from edition.doors.word_runs import BOXES, SKIPPED, RunReader, numbered_marks
 from edition.doors.word_styles import Shape, Styles
+from edition.text.captions import begins_as_caption
 from edition.text.list_items import lists_in
 from edition.text.title_words import is_capitals, looks_like_title
 
@@ -68,7 +70,7 @@ def read_word(data: bytes, accept_changes: bool = True) -> Received:
     if not accept_changes and any(reader.left[kind] for kind in TRACKED):
         raise Refused("the file has tracked changes; accept or reject them in Word, or import the accepted text")
     draft = Draft(tuple(_blocks(paragraphs)), notes, told=(*told_of_words(reader, parts), *told), references=references)
-    return received(draft, "Word")
+    return received(with_run_in_headings(draft), "Word")
 
 
 def _notes_parts(parts: Mapping[str, Element]) -> tuple[Element, ...]:

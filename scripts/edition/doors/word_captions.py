@@ -1,4 +1,4 @@
-"""Captions: lines that name the table or figure they stand beside. None is a heading, whatever it looks like."""
+"""Captions of a Word file that a field counts."""
 
 from __future__ import annotations
 
@@ -8,12 +8,6 @@ from collections.abc import Iterator
 from edition.doors.word_package import Element, local, value
 
 _COUNTS = re.compile(r"\s*SEQ\s+(\w+)", re.I)
-_NAMES = re.compile(
-    r"\W*(?:Table|Figure|Fig\.|Chart|Exhibit|Graph|Map|Box|Plate)\s+"
-    r"(?:(?:[A-Z][.-]?)?\d+(?:[.-]\d+)*[a-z]?(?=[.:—–\s]|$)|[IVXL]{2,}(?=[.:—–\s]|$)|[A-Z](?=[.:—–]|$))",
-    re.I,
-)
-"""`Table 1 Tolls`; of a letter alone only with its stop: `Chart A Course` may be a heading."""
 
 
 def is_caption(paragraph: Element, text: str) -> bool:
@@ -21,11 +15,6 @@ def is_caption(paragraph: Element, text: str) -> bool:
     have, in any language. Old files count headings by such a field, too."""
     counted = {match[1].casefold() for each in _instructions(paragraph) if (match := _COUNTS.match(each))}
     return text.split(maxsplit=1)[0].casefold() in counted if text.split() else False
-
-
-def begins_as_caption(line: str) -> bool:
-    """True for a line that begins as a caption does: `Table 1. Absences`, `FIGURE A-2: Tolls`."""
-    return bool(_NAMES.match(line))
 
 
 def _instructions(paragraph: Element) -> Iterator[str]:

@@ -16,6 +16,7 @@ from edition.importing.beside_the_text import beside_the_text
 from edition.importing.cross_references import answered
 from edition.importing.signs_without_meaning import signs_without_meaning
 from edition.importing.source_list import collect
+from edition.importing.writable import writable
 from edition.model import Article, Form, Meta, Paragraph, Section, Source
 from edition.pages.page_writer import front_matter, write_pages
 from edition.places.ledger import LEDGER, write_ledger
@@ -74,8 +75,17 @@ def import_article(
     _refuse_lost_notes(article)
     left = account(text, article)
     sources, cited = collect(article, received.small)
+    sources, unwritable = writable(article, sources, cited)
     article, stale = answered(article, received.references, cited)
-    read = (*witness.doubts, *beside_the_text(article), *stale, *_lost(left), *_unmarked(article), *_unread(article))
+    read = (
+        *witness.doubts,
+        *beside_the_text(article),
+        *stale,
+        *_lost(left),
+        *_unmarked(article),
+        *_unread(article),
+        *unwritable,
+    )
     read += tuple(signs_without_meaning(article))
     doubts = (*read, *_unknown(article))
     questions = defaultdict(list)
@@ -84,7 +94,7 @@ def import_article(
     files: dict[str, str | bytes] = dict(write_pages(article, questions))
     opening = str(files.pop("docs/index.md")).strip()
     files |= _own_pages(templates, opening, article.meta)
-    files["citations/sources.bib"] = _database(article, sources, cited)
+    files["citations/sources.bib"] = write_bibtex(sources)
     files["docs/witness/article.txt"] = text
     if original is not None:
         files |= original.files()
@@ -174,18 +184,6 @@ def _unmarked(article: Article) -> list[Doubt]:
         for note in article.notes
         if note.label not in marked and note.number
     ]
-
-
-def _database(article: Article, sources: tuple[Source, ...], cited: Mapping[int, list[str]]) -> str:
-    """The database; raises `Unreadable` at the note whose source has what BibTeX cannot hold."""
-    for source in sources:
-        try:
-            write_bibtex([source])
-        except ValueError as error:
-            lines = (note.place.line for note in article.notes if source.key in cited[note.number or 0])
-            why = f"the work cited here cannot be written to the database ({error}); correct it in the text"
-            raise Unreadable(next(lines, 1), why) from error
-    return write_bibtex(sources)
 
 
 def _unread(article: Article) -> list[Doubt]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from edition.bluebook.capital_letters import bluebook
@@ -59,6 +59,9 @@ def _of_note(note: Note, collection: _Collection) -> list[str]:
 
 def _key(work: Work, collection: _Collection) -> str:
     identity = _identity(work)
+    first = collection.sources.get(collection.by_identity.get(identity, ""))
+    if first and work.kind in _KNOWN_BY_DAY and _of_another_day(work.fields, first.fields):
+        identity = (*identity, work.fields["date"])
     if identity not in collection.by_identity:
         source = _source(work, collection)
         collection.sources[source.key] = source
@@ -68,6 +71,15 @@ def _key(work: Work, collection: _Collection) -> str:
     if work.kind == known.kind == "case" and not known.fields.get("title") and work.fields.get("title"):
         collection.sources[key] = replace(known, fields={"title": work.fields["title"], **known.fields})
     return key
+
+
+_KNOWN_BY_DAY = frozenset({"letter", "interview", "other"})
+"""Kinds of which one title may have many: `Order`, `Letter from A to B`; their days tell them apart."""
+
+
+def _of_another_day(fields: Mapping[str, str], others: Mapping[str, str]) -> bool:
+    days = [each.get("date", "") for each in (fields, others)]
+    return all(re.fullmatch(r"\d{4}-\d\d-\d\d", day) for day in days) and days[0] != days[1]
 
 
 def _identity(work: Work) -> _Identity:
@@ -80,12 +92,14 @@ def _identity(work: Work) -> _Identity:
             return name, compared_words(work.fields[name])
     if work.fields.get("url"):
         return "url", work.fields["url"]
+    decided = work.fields.get("date", "")[:4] if work.kind == "case" else ""  # a court decides one case more than once
     where = " ".join(work.fields.get(name, "") for name in ("journaltitle", "volume", "pages", "booktitle"))
     printed_in = compared_words(where) if work.kind in {"journal-article", "chapter"} else ()
     return (
         compared_words(work.fields.get("title", "")),
         compared_words(" ".join(work.authors)),
         work.fields.get("number", ""),
+        decided,
         printed_in,
     )
 
@@ -164,15 +178,19 @@ def _others(printed: str) -> list[str]:
 
 
 _SMALL_CAPITALS = bluebook(r"(?<![\w.(/\[-])\d*[A-Z](?:[A-Z]|’(?=[A-Z]))+(?![\w/-])(?=(?P<dot>\.?))")
-_TRANSLATED = bluebook(r"(?<=\[)(?:[A-Z]{2,}(?: [A-Z]+)+|[A-Z]{7,})(?=[\] ])")  # [CIVIL CODE]
+_TRANSLATED = bluebook(r"(?<=\[)(?=[^\]]*[A-Z]{5})(?:[A-Z]{2,}(?: [A-Z]+)+|[A-Z]{7,})(?=[\] ])")  # [CIVIL CODE]
 _SMALL_WORDS = frozenset("OF THE AND FOR DE DEL LA DO DA DU DES DER DI DELLA".split())
 
 
 def _code_cased(number: str) -> str:
     """`OR. REV. STAT. § 4`, in small capitals, as `Or. Rev. Stat. § 4`."""
     number = re.sub(r"\((?:FIRST|SECOND|THIRD|FOURTH)\)", lambda word: word[0].title(), number)
-    number = _TRANSLATED.sub(lambda words: " ".join(map(str.capitalize, words[0].split())), number)
+    number = _TRANSLATED.sub(lambda words: _translated(words[0].split()), number)
     return _SMALL_CAPITALS.sub(lambda word: _code_word(word[0], shortened=bool(word["dot"])), number)
+
+
+def _translated(words: list[str]) -> str:
+    return " ".join(word.lower() if i and word in _SMALL_WORDS else word.capitalize() for i, word in enumerate(words))
 
 
 _NUMERAL = re.compile(r"C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
@@ -208,6 +226,8 @@ def _name(printed: str, spelled: Spellings) -> str:
     stem = name[: suffix.start()] if suffix else name
     family = family_name(stem)
     given = stem.removesuffix(family).strip()
+    if suffix and not given:
+        return f"{{{name}}}"
     return f"{family}, {suffix[1]}, {given}" if suffix else f"{family}, {given}"
 
 

@@ -11,7 +11,7 @@ from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.laws import DEBATES, NEUTRAL
 from edition.bluebook.note_reader import Read
-from edition.bluebook.patterns import BILL, DOCKET, ECLI, INTER_AMERICAN, REPORT, TRIBUNAL
+from edition.bluebook.patterns import BILL, DOCKET, DOCKET_ENTRY, ECLI, INTER_AMERICAN, REPORT, TRIBUNAL
 from edition.bluebook.printed_names import called, family_name, fold
 from edition.bluebook.works import Work
 from edition.model import Citation, Source
@@ -57,7 +57,7 @@ def full(read: Read, key: str | None, source: Source | None) -> Full:
     work, citation = read.work, read.citation
     assert work is not None
     names = called(work.authors, work.head, work.fields.get("title", ""), work.hereinafter)
-    names += _as_letter(work) + _numbers(work) + _abbreviated(work)
+    names += _as_letter(work) + _numbers(work) + _abbreviated(work) + _by_year(work) + _of_the_union(work)
     if source:
         names += called(authors(source), "", source.fields.get("title", ""), source.fields.get("shorttitle", ""))
     is_placed = work.kind in _CITED_BY_VOLUME or " WL " in work.fields.get("number", "")
@@ -65,9 +65,36 @@ def full(read: Read, key: str | None, source: Source | None) -> Full:
     volumes, history = (tuple(map(_volume, _REPORTER.findall(text))) for text in (own, later))
     if work.kind == "case" and _DOCKETED.search(own):
         volumes = (*volumes, SLIP_OPINIONS)
+    volumes = (*volumes, *_by_number(citation.text))
     return Full(
         citation, key, tuple(dict.fromkeys(map(fold, names))), volumes, history, fold(work.fields.get("booktitle", ""))
     )
+
+
+def _by_number(printed: str) -> tuple[str, ...]:
+    """What a citation is found by beside a reporter: its number on a docket, a patent's last figures."""
+    entry = entry_of(parted(printed)[0])
+    patent = _PATENT.match(printed)
+    return (*((entry, ENTRIES) if entry else ()), *((f"’{patent['last']}",) if patent else ()))
+
+
+def entry_of(printed: str) -> str:
+    """The number under which a docket has a paper, as it is compared; "" if a citation prints none."""
+    entry = _ENTRY.search(printed)
+    return f"entry {entry['number']}" if entry else ""
+
+
+def docket_of(printed: str) -> str:
+    """The number of the case on whose docket a paper is."""
+    docket = _DOCKET_NUMBER.search(printed)
+    return docket["number"] if docket else ""
+
+
+_ENTRY = bluebook(rf"(?<![\w.-])(?=(?:{DOCKET_ENTRY}))[^\d]*(?P<number>\d+(?:-\d+)?)")
+_DOCKET_NUMBER = bluebook(r"(?<!ECF )(?<!Dkt\. )(?<!Doc\. )\bNos?\. (?P<number>[\w:.&/-]*\d[\w:-]*)")
+_PATENT = bluebook(r".*?\bPatent(?: Application)?(?: Publication)? No\. [\w/]*?(?:[\d,/]*,)?(?P<last>\d{3})(?!\d)")
+ENTRIES = "entries of dockets"
+"""What stands for a reporter's volume where a paper has its number on a docket."""
 
 
 def parted(printed: str) -> tuple[str, str]:
@@ -162,6 +189,34 @@ _CALLED_SO = bluebook(
 def _numbers(work: Work) -> tuple[str, ...]:
     """The public numbers of a law or paper, by which *supra* may call it: `Exec. Order No. 100`."""
     return tuple(work.fields[name] for name in _NUMBERS if work.fields.get(name))
+
+
+def _by_year(work: Work) -> tuple[str, ...]:
+    """An act without its chapter: `Harbours Act 2018` of `Harbours Act 2018, c. 13`."""
+    act = _ACT_OF_YEAR.match(work.fields.get("code", "")) if work.kind == "statute" else None
+    return (act["name"],) if act else ()
+
+
+_ACT_OF_YEAR = re.compile(
+    r"(?P<name>[A-Z].* (?:Act|Ordinance|Code),? (?:of )?(?:1[5-9]|20)\d\d),? (?:c(?:h|ap)?\.|[Nn]o\.) ?\d"
+)
+
+
+def _of_the_union(work: Work) -> tuple[str, ...]:
+    """An act of the Union by its sort and number: `Regulation 833/2014` of `Council Regulation (EU) No 833/2014`."""
+    act = _UNION_ACT.search(f"{work.fields.get('number', '')} {work.fields.get('title', '')}")
+    if work.kind != "regulation" or not act:
+        return ()
+    sort, issuer, number, of = act["sort"], act["issuer"] or "", act["number"], act["of"]
+    sorts = dict.fromkeys((sort, f"{issuer}{sort}", f"{issuer}{act['delegated'] or ''}{sort}"))
+    forms = ("", "No ", "No. ", *((f"({of}) ", f"({of}) No ", f"({of}) No. ") if of else ()))
+    return tuple(f"{each} {form}{number}" for each in sorts for form in forms)
+
+
+_UNION_ACT = re.compile(
+    r"(?P<issuer>(?:Council|Commission) )?(?P<delegated>(?:Implementing|Delegated) )?"
+    r"(?P<sort>Regulation|Directive|Decision) (?:\((?P<of>[A-Z][A-Za-z]+)\) )?(?:No\.? )?(?P<number>\d+/\d+)"
+)
 
 
 def _series(volume: str) -> str:

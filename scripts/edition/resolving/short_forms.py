@@ -10,7 +10,15 @@ from dataclasses import dataclass
 from edition.bluebook.printed_names import fold
 from edition.bluebook.unread import Unread
 from edition.model import LONGEST_TRAIL, Citation, Note, Resolved
-from edition.resolving.full_citations import SLIP_OPINIONS, Full, FullCitations, reporter_of
+from edition.resolving.full_citations import (
+    ENTRIES,
+    SLIP_OPINIONS,
+    Full,
+    FullCitations,
+    docket_of,
+    entry_of,
+    reporter_of,
+)
 from edition.resolving.meant_by_name import in_like_type, may_be_called, named
 
 
@@ -106,6 +114,10 @@ def by_reporter(note: Note, citation: Citation, fulls: FullCitations) -> Derived
     """Rule 10.9: a case by its reporter's volume, told apart by name where two cases share one."""
     if _ACT.fullmatch(citation.name):
         return _by_act(note, citation, fulls)
+    if re.match(r"’\d{3} ", numbered := citation.name.split(", ")[-1]):
+        return _by_patent(note, citation, numbered[:4], fulls)
+    if entry := entry_of(numbered):
+        return _by_entry(note, citation, entry, fulls)
     reporter = reporter_of(citation)
     earlier = fulls.in_volume(reporter, note.number or 0)
     name = citation.name.split(", ")[0] if not re.match(r"[\[\d]", citation.name) else ""
@@ -130,8 +142,35 @@ def by_reporter(note: Note, citation: Citation, fulls: FullCitations) -> Derived
     return Derived(Resolved(citation, None), "short-form-unknown", message)
 
 
-_OF_YEAR = re.compile(r"(?<= act) of \d{4}$")
-_ACT = re.compile(r"[A-Z].* Act(?: of \d{4})?|[A-Z]{2,8}")
+def _by_entry(note: Note, citation: Citation, entry: str, fulls: FullCitations) -> Derived:
+    """A paper by its number on a docket: the one that has it, if the docket is named, or was the last one cited."""
+    earlier, on_dockets = (fulls.in_volume(volume, note.number or 0) for volume in (entry, ENTRIES))
+    name = fold(citation.name.rpartition(", ")[0]).removeprefix("the ")
+    fits = [(n, full) for n, full in earlier if name in full.names or name in fold(full.citation.text)]
+    dockets = {docket_of(full.citation.text) for _, full in (*fits, *([] if name else on_dockets[-1:]))}
+    keys = {full.source for _, full in fits}
+    if len(keys) == len(dockets) == 1:
+        return Derived(Resolved(citation, keys.pop(), (fits[-1][0],)))
+    problem = f"fits {len(keys)} papers" if len(keys) > 1 else "is cited in full in no earlier note"
+    if len(keys) == 1:
+        problem = "names no docket, and the last paper cited is on another than the one that has this number"
+    message = f"“{citation.text}” {problem}; expected one; cite the paper in full, or add {{source=key}}"
+    return Derived(Resolved(citation, None), "short-form-unknown", message)
+
+
+def _by_patent(note: Note, citation: Citation, figures: str, fulls: FullCitations) -> Derived:
+    """A patent by its last figures, where one cited in full has them."""
+    fits = fulls.in_volume(figures, note.number or 0)
+    keys = {full.source for _, full in fits}
+    if len(keys) == 1:
+        return Derived(Resolved(citation, keys.pop(), (fits[-1][0],)))
+    problem = f"fits {len(keys)} patents" if keys else "ends in figures that no patent cited in full has"
+    message = f"“{citation.text}” {problem}; expected one; cite it in full, or add {{source=key}}"
+    return Derived(Resolved(citation, None), "short-form-unknown", message)
+
+
+_OF_YEAR = re.compile(r"(?<= act)(?: of)? \d{4}$")
+_ACT = re.compile(r"[A-Z].* Act(?:(?: of)? \d{4})?|[A-Z]{2,8}")
 
 
 def _by_act(note: Note, citation: Citation, fulls: FullCitations) -> Derived:

@@ -11,6 +11,7 @@ from edition.bluebook.printed_names import DEGREE, is_person
 from edition.model import Meta
 from edition.text.joining_lines import SUPERSCRIPTS, is_finished
 from edition.text.normalisations import curl
+from edition.text.paper_stamps import is_stamp
 from edition.text.repository_words import REPOSITORY
 from edition.text.title_words import is_capitals, looks_like_title, title_case
 from edition.witness.chunks import Chunk
@@ -21,7 +22,6 @@ from edition.witness.paper_lines import (
     below_masthead,
     is_about_the_paper,
     is_beside_names,
-    is_stamp,
     names_alone,
     names_in,
 )

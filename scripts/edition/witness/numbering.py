@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from edition.text.captions import begins_as_caption
 from edition.text.joining_lines import SUPERSCRIPTS
 from edition.text.roman import roman_value
 from edition.text.title_words import is_capitals, looks_like_title, title_case
@@ -85,6 +86,8 @@ class Outline:
         if not title or len(title) > 300:
             return None
         markup = markup_of(line)
+        if begins_as_caption(title) and not markup.startswith("#"):
+            return None
         heading = self._framing(title, markup) or self._numbered(title, markup, alone and _is_short(title))
         return heading or self._named(title, markup, alone)
 
@@ -114,7 +117,7 @@ class Outline:
         title = undressed(match.groupdict().get("title") or "")
         if title and not (marked or looks_like_title(title)):
             return None
-        placed = self._place(match["enumerator"], _reach(markup, title))
+        placed = self._place(match["enumerator"], _reach(markup, title)) or self._marked(match["enumerator"], markup)
         if not placed or not title and placed[0]:
             return None
         depth, step, note = placed
@@ -184,6 +187,15 @@ class Outline:
                     note = f"number {enumerator} follows {self.steps[depth].number}"
                     return depth, self._step(depth, style, ordinal, enumerator), note
         return None
+
+    def _marked(self, enumerator: str, markup: str) -> tuple[int, _Step, str] | None:
+        """What is marked as a heading is one, whatever its number: at the level of its mark, or the next that is."""
+        if not markup.startswith("#"):
+            return None
+        style, ordinal = next(iter(readings(enumerator)), ("", 0))
+        depth = min(len(markup) - 1, len(self.steps))
+        note = f"number {enumerator} has no place in the headings’ order"
+        return (depth, self._step(depth, style, ordinal, enumerator), note) if style else None
 
     def _first_lost(
         self, meanings: list[tuple[str, int]], enumerator: str, reach: int

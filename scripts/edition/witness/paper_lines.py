@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from edition.bluebook.printed_names import DEGREE
 from edition.text.joining_lines import is_finished
+from edition.text.paper_stamps import is_kind, is_stamp
 from edition.text.title_words import title_case
 
 AFFILIATION = re.compile(
@@ -29,16 +30,6 @@ _PLEA = re.compile(
 """What asks something of a draft's readers, in a sentence or in none."""
 _MASTHEAD = re.compile(r"\(do not delete\)|^[\W_]+$|^Vol(?:ume|\.)? \d+\b", re.I)
 """A line that is no title's: a galley's slug (`ROE (DO NOT DELETE) 5/12/2020 5:51 PM`), a rule, a volume."""
-_ASKED = r"(?:cit|quot|circulat|distribut)(?:ed?|ation|ion)"
-_ONLY = re.compile(
-    r"(?:(?:preliminary|working|first|second|final|early|current|this) )*(?:draft|manuscript|preprint)?[^\w(]{0,3}"
-    rf"(?:(?:please )?(?:do not|not to be|not for) {_ASKED}(?:,? (?:or )?{_ASKED})*"
-    r"(?: without (?:the )?(?:authors?[’']?s? )?permission)?)?\W{0,3}|"
-    r"(?:\S+ ){0,5}(?:working|research|discussion) paper(?: series)?,? (?:(?:no|number)\b\.? )?\d[\d/–-]*\.?",
-    re.I,
-)
-"""A stamp or a series' number alone, which no title is: `Draft—Please Do Not Cite`, `ABC Working Paper 2022/14`.
-A title may begin with such words: `Do Not Cite: The Fate of Unpublished Opinions`."""
 _LONGEST = 14  # words
 _DATE = re.compile(
     r"(?:\d{1,2}(?:st|nd|rd|th)? )?(?:[A-Z][a-z]+\.?,? )?(?:\d{1,2}, )?(?:1[5-9]|20)\d\d|"
@@ -47,12 +38,26 @@ _DATE = re.compile(
 """As people put it under a title: `May 4, 2021`, `4 May 2021`, `Spring 2021`, `2021-05-04`, `5/4/2021`."""
 
 
+_TWICE = 2  # times as long as what a piece is, at least, is the line of a title below it
+
+
 def below_masthead(title: str, cover: re.Pattern[str]) -> str:
     """A title without the lines of a journal's first page that stand above it, which no blank line parts from it:
     from its head all that are such for certain, or that `cover` knows, where one is for certain."""
-    lines = title.split("\n")
+    lines = _without_stamps(title.split("\n"))
+    if len(lines) > 1 and is_kind(lines[0]) and len(lines[1]) > _TWICE * len(lines[0]):
+        del lines[0]
     first = next((i for i, line in enumerate(lines) if not (_MASTHEAD.search(line) or cover.search(line))), 0)
-    return "\n".join(lines[first:]) if any(map(_MASTHEAD.search, lines[:first])) else title
+    return "\n".join(lines[first:]) if any(map(_MASTHEAD.search, lines[:first])) else "\n".join(lines)
+
+
+def _without_stamps(lines: list[str]) -> list[str]:
+    """A title's lines without a stamp over two lines or more that stands above it, or below a word of what it is."""
+    for start in range(min(2, len(lines))):
+        for end in range(len(lines) - 1, start + 1, -1):
+            if is_stamp(" ".join(lines[start:end])):
+                return [*lines[:start], *lines[end:]]
+    return lines
 
 
 def is_about_the_paper(line: str, is_above: bool) -> bool:
@@ -64,11 +69,6 @@ def is_about_the_paper(line: str, is_above: bool) -> bool:
     if _DATE.fullmatch(words) or _PLEA.search(words):
         return True
     return not is_finished(words) and bool(_STATE.search(words) or is_above and AFFILIATION.search(words))
-
-
-def is_stamp(line: str) -> bool:
-    """True for a line that is a draft's stamp or a working paper's number, and nothing else."""
-    return len(line.split()) <= _LONGEST and bool(_ONLY.fullmatch(line.strip(" ()[]")))
 
 
 def names_alone(byline: str) -> str:

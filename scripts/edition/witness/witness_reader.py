@@ -180,7 +180,7 @@ class _Builder:
         text, doubts = unwrapped(Marked.of(chunk.text), self.lexicon)
         if chunk.role == "note" and chunk.number in self.labels:  # a second author's note
             first = self.notes[0]
-            told = f"two authors’ notes are one here; the second begins “{text.words[:_SHOWN]}”"
+            told = f"two authors’ notes are one here; the second begins “{read(text.words).edition.plain[:_SHOWN]}”"
             self.notes[0] = replace(
                 first, text=together((first.text, text), " "), doubts=(*first.doubts, *doubts, told)
             )

@@ -1,0 +1,72 @@
+"""Who issued what a public number names, in ordinary type before its title: a body's paper, letter or treaty."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from edition.bluebook import patterns
+from edition.bluebook.before_laws import Before, without_places
+from edition.bluebook.before_titles import issues_papers
+from edition.bluebook.capital_letters import bluebook
+
+AGREED_ON = re.compile(r"\b(?:Treaty|Convention|Agreement|Protocol|Covenant|Charter|Understanding|Compact of|Accord)\b")
+"""What states call that on which they agree."""
+
+
+def circulated(lead: str) -> Before | None:
+    """A letter that a body had circulated: `Permanent Rep. of A, Letter dated May 5, 2001 from … addressed to …`."""
+    lead, pin = without_places(lead.strip(" ,"))
+    signal = patterns.SIGNAL.match(lead)
+    letter = _CIRCULATED.fullmatch(lead[signal.end() if signal else 0 :].strip(" ,"))
+    if not letter:
+        return None
+    return Before(
+        letter["title"], (letter["body"],) if letter["body"] else (), letter["body"] or letter["title"], pin or None
+    )
+
+
+_CIRCULATED = re.compile(
+    r"(?:(?P<body>[A-Z][^;()]{2,120}?), )?"
+    r"(?P<title>(?:Identical )?(?:Letters?|Notes? [Vv]erbales?) [Dd]ated [^;()]{10,400})"
+)
+
+
+def of_a_body(before: Before) -> Before:
+    """The body that issued a document apart from its title, in ordinary type: `U.N. Body, General Comment No. 36`."""
+    parted = _ISSUED_TITLE.match(before.name)
+    body, title = (parted["body"], parted["title"]) if parted else before.name.partition(", ")[::2]
+    named = issues_papers(body) and not _SITTING.match(title)
+    known = title and (named or title.startswith("Decision ") and body[:1].isupper())
+    return replace(before, name=title, authors=(body,), head=body) if known else before
+
+
+_SITTING = re.compile(r"\d+(?:st|[nr]?d|th) |(?:U\.N\. )?(?:GA|SC|ESC)OR\b|Supp\. No\.|Agenda Item ", re.I)
+"""Where a body sat, which is no title: `Rep. of the Pier Comm’n, 58th Sess.`"""
+_ISSUED_TITLE = re.compile(
+    r"(?P<body>.+?), "
+    r"(?P<title>(?:General (?:Comment|Recommendation)|Concluding|(?:(?:Final|Interim|Mid-?term|Annual|Preliminary|"
+    r"Special|Progress|Periodic|First|Second|Third|Fourth|Fifth) )?(?:Rep\.|Reports?)|Views|Guiding|Draft|Decision|"
+    r"Res\. \d).*)"
+)
+
+
+def of_the_union(before: Before) -> Before:
+    """The body before the title of a document of the Union, in ordinary type: `Eur. Comm’n, Towards a Quay`."""
+    body, _, title = before.name.partition(", ")
+    named = title[:1].isupper() and issues_papers(body) and not AGREED_ON.search(before.name)
+    return replace(before, name=title, authors=(body,), head=body) if named else before
+
+
+def of_members(before: Before) -> Before:
+    """The body whose members have made a treaty apart from its name: `Council of Piers, Convention on Tides`."""
+    parted = _BODYS_TREATY.fullmatch(before.name)
+    if not parted or not issues_papers(parted["body"]) or AGREED_ON.search(parted["body"]):
+        return before
+    return replace(before, name=parted["title"], authors=(parted["body"],), head=parted["body"])
+
+
+_BODYS_TREATY = bluebook(
+    r"(?P<body>[A-Z][^,]*), "
+    r"(?P<title>(?:[A-Z][\w-]+ ){0,3}(?:Convention|Treaty|Protocol|Agreement|Covenant|Charter)\b.*)"
+)  # Int’l Pier Org., Convention (No. 16) Concerning Tides

@@ -1,0 +1,33 @@
+"""How an article names its own notes and sections: `supra notes 3–5`, `infra Section II.B` (rule 3.5)."""
+
+from __future__ import annotations
+
+import re
+
+from edition.bluebook.capital_letters import bluebook
+
+SPELLED = r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
+_ONE_NUMBER = r"\d+(?:[–-]\d+)?"
+NUMBERS = rf"{_ONE_NUMBER}(?:(?:, (?:and |& )?| and | & ){_ONE_NUMBER}(?![ ]+[A-Z]))*"
+NOTES = bluebook(
+    rf"\b(?P<direction>[Ss]upra|[Ii]nfra),?\s+(?:text accompanying\s+)?"
+    rf"(?:(?P<many>notes|nn\.)\s+(?P<numbers>{NUMBERS})|(?:note|n\.)\s*(?P<number>\d+(?:[–-]\d+)?))"
+)
+ACCOMPANYING = bluebook(
+    rf"\btext accompanying\s+(?:(?P<direction>[Ss]upra|[Ii]nfra)\s+)?notes?\s+(?P<numbers>{NUMBERS})"
+)
+_SECTION = r"(?:(?:[IVXLC]+|[A-Z]|\d+)(?:\.(?:[A-Za-z]|\d+|[ivx]+))*)"
+_SECTIONS = rf"{_SECTION}(?:[–-](?:{_SECTION}|[a-z]+))?"
+SECTIONS = bluebook(
+    rf"""
+    \b(?P<direction>[Ss]upra|[Ii]nfra)\s+
+    (?P<what>Parts?|Sections?|Subsections?|Subparts?|§§?|Appendix|Appendices|Introduction|Conclusion
+        |(?:(?:sub)?section|part)s?(?=\ [IVXLC]+\b)            # some reviews print it small: infra section III.A
+    )
+    (?:\s*(?P<list>
+        {SPELLED}\b
+      | {_SECTIONS}(?:(?:,\ (?:and\ |&\ )?|\ and\ |\ &\ )(?:(?:Parts?|Sections?)\ )?{_SECTIONS}(?![\w’]))*
+    ))?
+    """,
+    re.X,
+)

@@ -1,0 +1,58 @@
+"""A LaTeX file's notes whose marks and words stand apart, notes at the end, and commands that Pandoc does not know."""
+
+from __future__ import annotations
+
+import pytest
+
+from edition.doors.opening import open_door
+from edition.doors.received import Received, Refused
+from receiving import _pandoc  # the program's own way to Pandoc
+
+ONE = r"The pier stood.\footnotemark{} It was old.\footnote{Jane Roe, \emph{Piers} 5 (2001).}"
+TWO = "\\footnotetext{Tom Roe, % a remark\n\\emph{Seas} {6} (2002).}"
+
+
+def read(body: str) -> Received:
+    head = r"\documentclass{article}\title{Of Piers}\author{Mara Quill}\begin{document}"
+    return open_door(f"{head}\n{body}\\end{{document}}".encode(), _pandoc)
+
+
+def test_a_mark_and_its_words_are_one_note_in_the_order_of_the_marks():
+    assert read(f"{ONE}\n{TWO}\n").text.split("\n\n")[-3:] == [
+        "The pier stood.¹ It was old.²",
+        "¹ Tom Roe, *Seas* 6 (2002).",
+        "² Jane Roe, *Piers* 5 (2001).\n",
+    ]
+
+
+def test_notes_at_the_end_are_notes():
+    body = r"The pier stood.\endnote{Jane Roe, \emph{Piers} 5 (2001).} \theendnotes"
+    assert read(body).text == read(body.replace("endnote{", "footnote{")).text
+    assert not read(body).told
+
+
+@pytest.mark.parametrize(
+    ("body", "message", "line"),
+    [
+        (ONE, "\\footnotemark has no \\footnotetext of its own; write the note as", 2),
+        (f"The pier.\n{TWO}", "\\footnotetext has no \\footnotemark of its own", 3),
+        (f"{ONE}\n\\footnotemark[7]\\footnotetext[7]{{Roe.}}\n{TWO}", "\\footnotemark[7] is the file’s note 3", 3),
+        (rf"{ONE}\footnotetext{{Roe.", "a brace of a note is not closed", 2),
+        (r"Old.\endnote{Roe.} New.\footnote{Roe.}", "the file has footnotes and endnotes", 2),
+    ],
+)
+def test_what_is_not_certain_is_refused_by_its_name(body, message, line):
+    with pytest.raises(Refused) as refused:
+        read(body)
+    assert str(refused.value).startswith(message) and refused.value.line == line
+
+
+def test_a_mark_in_a_remark_is_none():
+    assert read(f"{ONE} % \\footnotemark\n{TWO}\n").text == read(f"{ONE}\n{TWO}\n").text
+
+
+def test_commands_with_words_that_are_left_out_are_told():
+    told = read(
+        r"A pier.\footnote{Roe.} \noindent\hspace{1em}\index{pier}" + "\n\\sidenote{In the margin} \\foo{5}"
+    ).told
+    assert told == ("commands with words or marks that Pandoc does not know, left out: 1; the first is “\\sidenote{In the margin}” in line 3",)  # fmt: skip
