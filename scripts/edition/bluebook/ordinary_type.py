@@ -24,8 +24,9 @@ from edition.bluebook.small_capitals import report_number
 from edition.bluebook.work_fields import Found
 
 _UNTITLED = re.compile(
-    r"(?:Book|Case|Film) (?:Note|Review)|(?:Student )?Note|Comment|Recent Case|Leading Case|Review Essay|Editorial|"
-    r"Symposium"
+    r"(?:Book|Case|Film|Essay) (?:Note|Review|Comment)s?|(?:Student )?Note|(?:Case )?Comment(?:ary)?|Editorial|"
+    r"(?:Recent|Leading) (?:Cases?|Developments?|Decisions?|Legislation)|Review Essay|Symposium|Special Issue|"
+    r"Panel Discussion|Correspondence|Letters? to the Editor|Annotation|Foreword"
 )
 
 _PERIODICAL = re.compile(
@@ -136,7 +137,7 @@ def _post(begins: int, stop: int, text: str, day: bool) -> Found:
     if title and is_organisation(author):
         return Found(begins, stop, "web", {"title": title, "container": site}, (author,), author)
     people = split_authors(head, small_caps_are_persons=False)
-    of_body = is_organisation(head) or bool(_COMPANY.search(head))
+    of_body = is_body(head) or bool(_COMPANY.search(head))
     if not _names_site(site) and (of_body or not day or re.search(r"\w [a-z]{2,5} ", site)):
         return Found(
             begins, stop, "report" if of_body else "web", {"title": site}, (head,) if of_body else people, head
@@ -167,9 +168,12 @@ _SITE = re.compile(
 def in_journal(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     """An article whose title has no italics, or that has no title: `Book Note, 12 TIDAL L. REV. 34 (1999)`."""
     journal = patterns.JOURNAL.search(note.plain, start, end)
-    if not journal or journal.end() != end or not _PERIODICAL.search(journal["journal"]):
+    if not journal or journal.end() != end:
         return None
     text = note.plain[start : journal.start()].strip(" ,")
+    signed = journal["journal"].isupper() and bool(persons_and_title(without_offices(text))[0])
+    if not (signed or _PERIODICAL.search(journal["journal"]) or _UNTITLED.fullmatch(text.rpartition(", ")[2])):
+        return None
     if not text[:1].isupper() or is_prose(text):
         return None
     begins = start + note.plain[start : journal.start()].index(text)
@@ -213,6 +217,9 @@ def _book(note: NoteText, begins: int, stop: int, end: int, text: str) -> Found 
         authors = split_authors(author, small_caps_are_persons=False)
     dated = patterns.PAREN_DATE.fullmatch(note.plain, stop, end)
     title, pin = pinned(printed)
+    if dated and (of_congress := _COMMITTEE_PRINT.fullmatch(text)):
+        title, pin = pinned(of_congress["title"])
+        return Found(begins, stop, "report", {"title": title}, (of_congress["body"],), of_congress["body"], pin)
     if dated and (issued := _ISSUED.fullmatch(text)):
         title, pin = pinned(issued["title"])
         fields = {"title": title, "number": issued["number"]}
@@ -237,6 +244,11 @@ def _book(note: NoteText, begins: int, stop: int, end: int, text: str) -> Found 
     return Found(begins, stop, kind, {"title": title}, authors, author, pin)
 
 
+_COMMITTEE_PRINT = re.compile(
+    r"(?P<body>(?:(?:Majority |Minority )?Staff(?:s)? of |[A-Z]\. (?:Sub)?[Cc]omm\. )[^;“”]{3,120}?, \d+\w{2} Cong\.), "
+    r"(?P<title>[A-Z].{3,200})"
+)
+"""What a committee of Congress prints: `Staff of H. Comm. on Piers, 116th Cong., Rep. on Tides 9`."""
 _ISSUED = re.compile(
     r"(?P<body>(?:[A-Z]\.){2,5}|[A-Z]{2,6}),? (?P<number>(?:Special |Technical |Tech\. )?(?:Publication|Pub\.|Form|"
     r"Bulletin|Circular|Handbook|Guide|Report|Rep\.) (?:No\. )?[A-Z]{0,3}-?\d[\w.-]*), (?P<title>[A-Z][^;“”]{3,200})"
