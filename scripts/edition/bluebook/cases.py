@@ -162,6 +162,7 @@ def reported(note: NoteText, start: int, stop: int) -> tuple[dict[str, str], str
     docket = bool(_DOCKET.match(reporter["cite"]))
     pin = None if docket else re.match(rf",(?: at)? {_PIN}(?=\s*$|, (?:\d|\[)| \()", after)
     pin = pin or re.search(rf"(?:,| at|, at|(?= ¶)) {_PIN}\s*$", after)
+    pin = pin or _pin_between(note, reporter.end(), stop)
     fields = {"number" if docket else "reporter": reporter["cite"]}
     place = pin["pin"] if pin and not pin["pin"].startswith("_") else None
     if reporter["cite"].endswith(")") and after.startswith(" at ") and (paged := _FIRST_PAGE.fullmatch(place or "")):
@@ -182,6 +183,14 @@ def reported(note: NoteText, start: int, stop: int) -> tuple[dict[str, str], str
     return fields, place
 
 
+def _pin_between(note: NoteText, start: int, stop: int) -> re.Match[str] | None:
+    """The page cited behind a second reporter, before a third: `1 N.Y.3d 2, 800 N.E.2d 3, 7, 768 N.Y.S.2d 4`."""
+    others = case_patterns.REPORTER.finditer(note.plain, start, stop)
+    pins = (_PIN_BEFORE_REPORTER.match(note.plain, other.end(), stop) for other in others)
+    return next(filter(None, pins), None)
+
+
+_PIN_BEFORE_REPORTER = re.compile(rf",(?: at)? {_PIN}(?=, \d+ [A-Z])")
 _DOCKET = re.compile(r"(?:[A-Z][\w.’-]* ){0,4}Nos?\.|ECLI|[A-Z]+-|Appeal|(?:IPR|PGR|CBM|DER)\d|Comm|Petition|App\.")
 _ADVERSARY = re.compile(r"Adv\. ")
 _FIRST_PAGE = re.compile(r"(?P<first>\d+), (?P<pin>.+)")

@@ -130,7 +130,8 @@ _ENDS_NAME = re.compile(
 
 
 _PRINTED_IN = re.compile(
-    r"(?<=, )[A-Z]{3,} [A-Z]{3,}.*$|\([A-Z][\w.]{1,12} \d{4}, [^()]*\d\)$"
+    r"(?<=, )[A-Z]{3,} [A-Z]{3,}.*$|"
+    r"(?<=, )(?:[A-Z]\.){2,4} (?:[Nn]o?\.|nº|núm\.) ?\d+(?:, .*)?$|\([A-Z][\w.]{1,12} \d{4}, [^()]*\d\)$"
 )  # JOURNAL OFFICIEL, Feb. 21, 2007, p. 3052; (B.O.E. 1988, 181)
 
 
@@ -151,7 +152,7 @@ _PLACE = re.compile(
     r"\] (?P<bare>(?:\d+ ch\. ?)?\d+(?:[:–-]\d+)?(?: §)?)$"
 )
 _OWN_NUMBER = re.compile(
-    r"(?:, |\] )(?P<number>(?:Act|Law|Decree|Ordinance|Decreto|Lei|Ley) No\. [\d/.-]*\d(?: of \d{4})?"
+    r"(?:, |\] )(?P<number>(?:Act|Law|Decree|Ordinance|Decreto|Lei|Ley|L\.) No\. [\d/.-]*\d(?: of \d{4})?"
     r"|S\.?I\.? (?:No\. )?\d{4}/\d+|S\.?R\.? & O\.? \d{4}/\d+)"
 )
 _GAZETTE = re.compile(

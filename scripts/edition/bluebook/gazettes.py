@@ -10,9 +10,11 @@ from edition.bluebook import patterns
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PARTS
+from edition.bluebook.printed_names import is_person
 from edition.bluebook.work_fields import Found
 from edition.text import foreign_dates
 from edition.text.dates import to_edtf
+from edition.text.inline import touching
 
 ENACTED_NAME = re.compile(
     r"\b(?:Act|Code|Law|Ordinance|Loi|Ley|Lei|Gesetz|Constitution|Regulations?|Decree|Statute|Rules|"
@@ -36,7 +38,7 @@ _GAZETTED = bluebook(
     r"(?P<title>[A-Z][^\[\];]{3,250}?)(?P<translated>(?: \[[^\[\]]{2,200}\]){0,3})"
     rf"(?:(?<=\]),? (?P<year>{patterns.YEAR}))?(?:, (?P<number>{_NUMBER}))?(?:, (?P<part>{PARTS}))?"
     rf"(?:, (?P<enacted>{_DAY}))?(?:, (?P<place>{PARTS}))?,? "
-    rf"(?P<gazette>{_GAZETTE}(?:, Teil I+)? \[[^\[\]]{{1,20}}\](?: \[[^\[\]]{{1,80}}\])?)"
+    rf"(?P<gazette>{_GAZETTE}(?:(?:, Teil I+)? \[[^\[\]]{{1,20}}\](?: \[[^\[\]]{{1,80}}\])?|(?=, {_DAY})))"
     rf"(?:,? (?:de |of )?(?P<date>{_DAY}))?"
     r"(?P<rest>(?:,? (?:(?:Text )?No\. |"
     r"Item |Art\. |poz\. |n(?:\.|º|úm\.) |at |pp?\. |vol\. )?\d[\d–-]*(?![\w.]*[A-Z]))*)"
@@ -62,11 +64,19 @@ def in_a_gazette(note: NoteText, start: int) -> Found | None:
     law = _GAZETTED.match(note.plain, begins)
     if not law or not (law["date"] or law["enacted"] or law["year"]) or not (law["translated"] or _is_law(law)):
         return None
+    if "[" not in law["gazette"] and (not law["gazette"].isupper() or _is_signed(note, law)):
+        return None  # neither a short name nor small capitals tell its gazette
     day = law["date"] or law["enacted"] or law["year"]
     fields = {"title": law["title"].strip(" ,"), "stat": note.plain[law.start("gazette") : law.end("rest")]}
     fields["date"] = to_edtf(day) if re.fullmatch(patterns.DAY, day) else foreign_dates.to_edtf(day) or day[-4:]
     fields |= {"number": law["number"]} if law["number"] else {}
     return Found(begins, law.end(), "statute", fields, (), fields["title"], law["part"] or law["place"] or law["pin"])
+
+
+def _is_signed(note: NoteText, law: re.Match[str]) -> bool:
+    """True of an article that a newspaper prints: its title is in italics, or an author stands before it."""
+    italics = any(touching(note.style.italics, law.start("title"), law.start("gazette")))
+    return italics or is_person(law["title"].split(", ")[0])
 
 
 def _names_journal(plain: str, begins: int) -> bool:

@@ -136,7 +136,7 @@ def _post(begins: int, stop: int, text: str, day: bool) -> Found:
     if title and is_organisation(author):
         return Found(begins, stop, "web", {"title": title, "container": site}, (author,), author)
     people = split_authors(head, small_caps_are_persons=False)
-    of_body = is_organisation(head) or bool(_COMPANY.search(head))
+    of_body = is_body(head) or bool(_COMPANY.search(head))
     if not _names_site(site) and (of_body or not day or re.search(r"\w [a-z]{2,5} ", site)):
         return Found(
             begins, stop, "report" if of_body else "web", {"title": site}, (head,) if of_body else people, head
@@ -213,6 +213,9 @@ def _book(note: NoteText, begins: int, stop: int, end: int, text: str) -> Found 
         authors = split_authors(author, small_caps_are_persons=False)
     dated = patterns.PAREN_DATE.fullmatch(note.plain, stop, end)
     title, pin = pinned(printed)
+    if dated and (of_congress := _COMMITTEE_PRINT.fullmatch(text)):
+        title, pin = pinned(of_congress["title"])
+        return Found(begins, stop, "report", {"title": title}, (of_congress["body"],), of_congress["body"], pin)
     if dated and (issued := _ISSUED.fullmatch(text)):
         title, pin = pinned(issued["title"])
         fields = {"title": title, "number": issued["number"]}
@@ -237,6 +240,11 @@ def _book(note: NoteText, begins: int, stop: int, end: int, text: str) -> Found 
     return Found(begins, stop, kind, {"title": title}, authors, author, pin)
 
 
+_COMMITTEE_PRINT = re.compile(
+    r"(?P<body>(?:(?:Majority |Minority )?Staff(?:s)? of |[A-Z]\. (?:Sub)?[Cc]omm\. )[^;“”]{3,120}?, \d+\w{2} Cong\.), "
+    r"(?P<title>[A-Z].{3,200})"
+)
+"""What a committee of Congress prints: `Staff of H. Comm. on Piers, 116th Cong., Rep. on Tides 9`."""
 _ISSUED = re.compile(
     r"(?P<body>(?:[A-Z]\.){2,5}|[A-Z]{2,6}),? (?P<number>(?:Special |Technical |Tech\. )?(?:Publication|Pub\.|Form|"
     r"Bulletin|Circular|Handbook|Guide|Report|Rep\.) (?:No\. )?[A-Z]{0,3}-?\d[\w.-]*), (?P<title>[A-Z][^;“”]{3,200})"

@@ -199,6 +199,7 @@ COURT_PAPER = bluebook(
     r"Consent Decree|Plea Agreement|"
     r"Statement of Interest|Notice|(?:Counter-)?Memorial|Rejoinder|Statement of (?:Claim|Defen[cs]e)|Witness Statement|"
     r"Request for Arbitration|(?<=Opening )(?:Statement|Argument)s?|(?<=Closing )(?:Statement|Argument|Submission)s?|"
-    r"Verbatim Record|Expert (?:Report|Opinion)|Written (?:Observations|Statement|Submissions?)|"
+    r"Verbatim Record|Applications? for|(?:Search|Arrest) Warrant|"
+    r"Expert (?:Report|Opinion)|Written (?:Observations|Statement|Submissions?)|"
     r"Procedural Order|Opinion of (?:the )?(?:Advocate General|A\.?G\.?(?=,? [A-Z])))\b)"
 )

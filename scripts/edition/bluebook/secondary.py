@@ -182,7 +182,9 @@ _NO_CONTAINER = re.compile(
 
 def _whole_title(text: str, end: int, stop: int) -> int:
     """Where a title ends whose italics broke off in mid-title: at the next comma."""
-    rest = re.match(r" (?!in\b|\()(?:[A-Z][\w–’-]*|[a-z]{1,5})(?: [^,(]+)?(?=, (?:\d+ )?[A-Z])", text[end:stop])
+    rest = re.match(
+        r" (?!in\b|\()(?:[A-Z][\w–’-]*|[a-z]{1,5})(?: [^,(]+)?(?=, (?:\d+ |in (?:\d+ )?)?[A-Z])", text[end:stop]
+    )
     return end + rest.end() if rest else end
 
 
