@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 import pdfplumber
+from pdfminer.layout import LTChar, LTComponent, LTContainer, LTLine
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfparser import PDFParser
 
@@ -51,6 +52,7 @@ class PrintedBook:
     rules: list[list[tuple[float, float]]]
     """Of each page the lines drawn on it: width and place."""
     texts: list[str]
+    """Of each page its text in lines, if it was asked for."""
     outline: list[tuple[int, str]]
     first: int
     last: int
@@ -107,31 +109,40 @@ class PrintedBook:
             yield from (letter for letter in page if any(abs(letter.size - size) < 0.06 for size in sizes))
 
 
-def read_back(content: bytes) -> PrintedBook:
-    """Read a PDF; what is tagged as an artifact stands by itself."""
+def read_back(content: bytes, in_lines: bool = False) -> PrintedBook:
+    """Read a PDF; what is tagged as an artifact stands by itself. Letters are taken as the pages have them: to make of
+    each all that pdfplumber knows of it, and lines of them (`in_lines`), takes half as long again."""
     with pdfplumber.open(io.BytesIO(content)) as pdf:
         pages = [_letters(page, artifacts=False) for page in pdf.pages]
         artifacts = [_letters(page, artifacts=True) for page in pdf.pages]
-        rules = [[(line["width"], line["top"]) for line in page.lines] for page in pdf.pages]
-        texts = [page.extract_text() for page in pdf.pages]
+        rules = [
+            [(each.width, page.height - each.y1) for each in _drawn(page.layout) if isinstance(each, LTLine)]
+            for page in pdf.pages
+        ]
+        texts = [page.extract_text() for page in pdf.pages] if in_lines else []
         links = {each["uri"] for page in pdf.pages for each in page.annots if each.get("uri")}
         outline = [(level, title) for level, title, *_ in pdf.doc.get_outlines()]
         first = next(
             n for n, page in enumerate(pages, start=1) if n > 2 and any(_is(letter, "note") for letter in page)
         )
-        ends = [
-            n for n, text in enumerate(texts, 1) if n > 2 and re.match(r"(?:Apparatus|Table of sources)\b", text, re.I)
-        ]
+        heads = ["".join(letter.text for letter in page[:20]).lstrip() for page in pages]
+        ends = [n for n, head in enumerate(heads, 1) if n > 2 and re.match("Apparatus|Table of sources", head, re.I)]
         last = min(ends, default=len(pages) + 1) - 1
         return PrintedBook(content, pages, artifacts, rules, texts, outline, first, last, links)
 
 
 def _letters(page: pdfplumber.page.Page, artifacts: bool) -> list[Letter]:
     return [
-        Letter(c["text"], page.page_number, c["x0"], c["top"], c["size"], c["x1"])
-        for c in page.chars
-        if (c.get("tag") == "Artifact") == artifacts
+        Letter(each.get_text(), page.page_number, each.x0, page.height - each.y1, each.size, each.x1)
+        for each in _drawn(page.layout)
+        if isinstance(each, LTChar) and (each.tag == "Artifact") == artifacts
     ]
+
+
+def _drawn(component: LTComponent) -> Iterator[LTComponent]:
+    """What is drawn, in order, also within groups."""
+    for each in component:
+        yield from _drawn(each) if isinstance(each, LTContainer) else (each,)
 
 
 def _is(letter: Letter, name: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Iterable
 
 import pdfplumber
 import pytest
@@ -36,8 +37,11 @@ def made(text: str) -> dict[str, bytes]:
 def letters(content: bytes) -> str:
     """All letters of a PDF, in order, without spaces and what only breaks lines."""
     with pdfplumber.open(io.BytesIO(content)) as pdf:
-        every = "".join(c["text"] for page in pdf.pages for c in page.chars if c.get("tag") != "Artifact")
-    return re.sub(r"[\s\u200b\u2060]", "", every)
+        return joined(c["text"] for page in pdf.pages for c in page.chars if c.get("tag") != "Artifact")
+
+
+def joined(texts: Iterable[str]) -> str:
+    return re.sub(r"[\s\u200b\u2060]", "", "".join(texts))
 
 
 def outside(content: bytes) -> list[str]:
@@ -85,12 +89,12 @@ def test_a_note_that_cannot_begin_on_its_markers_page_is_a_finding_and_no_file_i
 def test_a_note_longer_than_a_page_begins_at_its_marker_and_loses_no_word():
     note = " ".join(f"word{number}" for number in range(2500))
     text = " ".join(f"text{number}" for number in range(300))
-    printed = made(f"# I. Pier {{#i}}\n\n{text}.[^1] It fell.[^2]\n{{: #p1 }}\n\n[^1]: {note}.\n[^2]: Two.\n")["pdf"]
-    book = read_back(printed)
+    files = made(f"# I. Pier {{#i}}\n\n{text}.[^1] It fell.[^2]\n{{: #p1 }}\n\n[^1]: {note}.\n[^2]: Two.\n")
+    book = read_back(files["pdf"])
     (first, second), markers = book.entries(), book.markers()
     assert (first.number, first.page) == markers[0]
     assert second.number == "2" and second.page == first.letters[-1].page > first.page + 2  # where the long one ends
-    assert note.replace(" ", "") in letters(printed).replace("-", "")
+    assert note.replace(" ", "") in joined(letter.text for page in book.pages for letter in page).replace("-", "")
     assert len(book.pages) > 5
 
 

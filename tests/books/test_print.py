@@ -31,7 +31,7 @@ from edition.sources.kinds import title
 
 @pytest.fixture(scope="session")
 def printed(books, once) -> PrintedBook:
-    file = once("printed-book", lambda file: file.write_bytes(pickle.dumps(read_back(books["pdf"]))))
+    file = once("printed-book", lambda file: file.write_bytes(pickle.dumps(read_back(books["pdf"], in_lines=True))))
     return pickle.loads(file.read_bytes())
 
 

@@ -113,8 +113,8 @@ def test_the_work_grows_with_the_size():
     assert steps(800) < 4.4 * steps(200)
 
 
-def test_fifty_thousand_ids():
-    body = b"".join(b'<p id="p%d">x <a href="#p%d">y</a> <a href="#z%d">z</a></p>\n' % (n, n, n) for n in range(50_000))
+def test_ten_thousand_ids():
+    body = b"".join(b'<p id="p%d">x <a href="#p%d">y</a> <a href="#z%d">z</a></p>\n' % (n, n, n) for n in range(10_000))
     found = check_site({"index.html": b"<html lang=en><title>x</title>" + body}, NOTHING)
-    assert [f.rule for f in found] == ["site-broken-link"] * 50_000
-    assert found[-1].place.line == 50_000
+    assert [f.rule for f in found] == ["site-broken-link"] * 10_000
+    assert found[-1].place.line == 10_000

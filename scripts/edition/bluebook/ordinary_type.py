@@ -24,8 +24,9 @@ from edition.bluebook.small_capitals import report_number
 from edition.bluebook.work_fields import Found
 
 _UNTITLED = re.compile(
-    r"(?:Book|Case|Film) (?:Note|Review)|(?:Student )?Note|Comment|Recent Case|Leading Case|Review Essay|Editorial|"
-    r"Symposium"
+    r"(?:Book|Case|Film|Essay) (?:Note|Review|Comment)s?|(?:Student )?Note|(?:Case )?Comment(?:ary)?|Editorial|"
+    r"(?:Recent|Leading) (?:Cases?|Developments?|Decisions?|Legislation)|Review Essay|Symposium|Special Issue|"
+    r"Panel Discussion|Correspondence|Letters? to the Editor|Annotation|Foreword"
 )
 
 _PERIODICAL = re.compile(
@@ -167,9 +168,12 @@ _SITE = re.compile(
 def in_journal(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     """An article whose title has no italics, or that has no title: `Book Note, 12 TIDAL L. REV. 34 (1999)`."""
     journal = patterns.JOURNAL.search(note.plain, start, end)
-    if not journal or journal.end() != end or not _PERIODICAL.search(journal["journal"]):
+    if not journal or journal.end() != end:
         return None
     text = note.plain[start : journal.start()].strip(" ,")
+    signed = journal["journal"].isupper() and bool(persons_and_title(without_offices(text))[0])
+    if not (signed or _PERIODICAL.search(journal["journal"]) or _UNTITLED.fullmatch(text.rpartition(", ")[2])):
+        return None
     if not text[:1].isupper() or is_prose(text):
         return None
     begins = start + note.plain[start : journal.start()].index(text)
