@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+import typst
 
+from edition.doors.pdf import read_pdf
 from edition.doors.received import Block, Draft, Run
 from edition.doors.run_in_headings import with_run_in_headings
 
@@ -90,3 +92,37 @@ def test_what_may_be_a_heading_is_told_and_left(paragraphs):
 def test_a_sentence_is_none(runs):
     done, told = read(runs, runs)
     assert done == [words(Block("paragraph", runs))] * 2 and not told
+
+
+def test_a_title_over_a_lines_end_is_one():
+    runs = [Run("a. The Rule of the", italic=True), Run("\n"), Run("Commons.", italic=True), TEXT]
+    assert read(tuple(runs), titled("The Lords.", number="b. "))[0][0] == "#### a. The Rule of the Commons"
+
+
+def test_a_title_whose_line_end_cuts_a_word_is_left():
+    runs = [Run("a. The Rule of the Com-", italic=True), Run("\n"), Run("mons.", italic=True), TEXT]
+    assert not any(each.startswith("#") for each in read(tuple(runs), tuple(runs))[0])
+
+
+SET = """
+#set page(width: 6in, height: 9in, margin: 1in)
+#set text(11pt, font: "Libertinus Serif", hyphenate: false)
+#set par(leading: 0.65em, spacing: 0.65em, first-line-indent: 1.5em, justify: true)
+#show footnote.entry: set text(9pt)
+#align(center, text(16pt)[Of Piers])
+
+#align(center)[Mara Quill]
+
+#block(width: 100%, above: 1.6em, below: 1em, align(center, strong[Introduction]))
+
+"""
+SENTENCE = "The pier stood for a century, and its keepers wrote what they saw in a long book that nobody reads now."
+
+
+def test_the_first_line_of_such_a_title_in_a_pdf_is_no_heading_of_its_own():
+    long = "The Burdens of Those Who Keep the Piers of Old and of the Harbours of the Coast"
+    body = f"{SENTENCE}#footnote[Jane Roe, #emph[Piers] 5 (2001).] {SENTENCE}\n\n" + "\n\n".join(
+        f"#emph[{number}\\. {title}.] {SENTENCE} {SENTENCE}" for number, title in ((1, long), (2, f"{long} Again"))
+    )
+    text = read_pdf(typst.compile((SET + body).encode())).text
+    assert [line for line in text.split("\n") if line.startswith("#")] == ["# Introduction", f"## 1. {long}", f"## 2. {long} Again"]  # fmt: skip

@@ -29,6 +29,7 @@ def with_headings(placed: Sequence[Placed]) -> list[Placed]:
         before = lines[-1] if lines else None
         is_free = before is None or before.is_heading or _ends_block(before) or line.opens is None and line.gap > WIDE
         is_heading = _looks_like_heading(line) or _stands_alone(before, line, after, second)
+        is_heading = is_heading and not _begins_run_in(line, after)
         is_named = any(look(line)) and is_known(line.line.text)
         lines.append(replace(line, is_heading=(is_free or is_named) and is_heading))
     return lines
@@ -51,6 +52,16 @@ def _stands_alone(before: Placed | None, line: Placed, after: Placed | None, sec
     if bare != text:
         return looks_like_title(bare) or _is_short_phrase(bare, line)
     return _is_short_title(bare, line, after)
+
+
+def _begins_run_in(line: Placed, after: Placed | None) -> bool:
+    """True for the first line of a heading that begins its paragraph: the next goes on in its dress, and leaves it."""
+    if after is None or after.gap > LOOSE or line.centred or not _NUMBER.match(line.line.text.strip()):
+        return False
+    dress = look(line)[:2]
+    first = next((letter for letter in after.line.letters if letter.text.isalpha()), None)
+    goes_on = first is not None and (first.is_bold, first.is_italic) == dress
+    return any(dress) and goes_on and look(after)[:2] != dress
 
 
 def _opens_paragraph(line: Placed, below: Placed | None) -> bool:

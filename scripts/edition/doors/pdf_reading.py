@@ -17,6 +17,7 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser, PDFSyntaxError
 
 from edition.doors.pdf_beside import told_of, without_line_numbers, without_watermark
+from edition.doors.pdf_initials import told_of_initials, with_initials
 from edition.doors.pdf_letters import Letter, PdfPage
 from edition.doors.pdf_limits import BoundedPages
 from edition.doors.pdf_rows import lines_of
@@ -68,9 +69,10 @@ def read_pages_of(data: bytes) -> tuple[list[PdfPage], tuple[str, ...]]:
         raise Refused(f"the PDF cannot be read ({type(error).__name__}: {error})") from error
     letters, watermark = without_watermark(without_variants(drawn))
     letters, numbers = without_line_numbers(letters)
+    letters, begun = with_initials(letters)
     pages = [PdfPage(tuple(lines_of(each)), width) for each, width in zip(letters, widths, strict=True)]
     _refuse_unreadable(pages)
-    return pages, tuple(told_of(numbers, watermark, turned))
+    return pages, (*told_of(numbers, watermark, turned), *told_of_initials(begun))
 
 
 def _pages(data: bytes) -> tuple[list[list[Drawn]], list[float], list[str]]:

@@ -10,9 +10,9 @@ from edition.doors.received import Block, Draft, Run
 from edition.text.list_items import item_of
 
 _LABEL = re.compile(r"\s*(?P<label>\(?(?:\d{1,2}|[a-z])[.)]\s+)?(?=[A-Z“‘])")
-_DASH = re.compile(r"[^—\n]{1,80}?[.:]\s?—")
+_DASH = re.compile(r"[^—]{1,120}?[.:]\s?—")
 _SIGN = re.compile(r"(?:[.:]\s?—?|—)\s*$")
-_LONGEST = 100  # letters
+_LONGEST = 160  # letters
 _FEWEST = 2  # of a row: one alone may be a sentence
 _SHOWN = 40  # letters of what is told
 
@@ -73,7 +73,7 @@ def _lead(runs: Sequence[Run]) -> _Lead | None:
         return None
     form, number = item_of(f"{label} x") if label else ("", 0)
     title = _SIGN.sub("", text[:end])
-    return _Lead(end, len(title), text[:end].strip(), form, number) if "\n" not in title else None
+    return _Lead(end, len(title), " ".join(text[:end].split()), form, number) if "-\n" not in title else None
 
 
 def _behind_sign(text: str, end: int) -> int:
@@ -137,7 +137,7 @@ def _parted(block: Block, lead: _Lead, level: int) -> Iterator[Block]:
     rest: list[Run] = []
     place = 0
     for run in block.runs:
-        head = run.text[: max(0, lead.title_end - place)]
+        head = run.text[: max(0, lead.title_end - place)].replace("\n", " ")
         tail = run.text[max(0, lead.end - place) :]
         if run.page or run.note is not None:
             (heading if not run.page and place <= lead.end else rest).append(run)
