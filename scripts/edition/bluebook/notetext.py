@@ -35,7 +35,7 @@ _STARTERS = (
     r"Until|Was|We|Were|What|When|Whether|Which|While|Who|Why|With|Without|Yet|You|Accord|Id|Ibid|E\.g)(?=[\s,.’])|"
     r"U\.N\. (?:SCOR|GAOR|ESCOR|Doc\.)|[GS]\.[AC]\. Res\. \d)"
 )
-_STOP = re.compile(r"[.?!](?=[”’)\]]*\s+[“‘(\[]?[A-ZÀ-ÞƏİŞĞÇÖÜ0-9§¶*])|[.?!](?=[”’]*$)")
+_STOP = re.compile(r"[.?!](?=[”’)\]]*\s+[“‘(\[]{0,2}[A-ZÀ-ÞƏİŞĞÇÖÜ0-9§¶*])|[.?!](?=[”’]*$)")
 
 
 _HANDLED = r"[A-Z][\w.’&-]*(?: [\w.’&-]+){0,6} \(@\w+\), "
@@ -142,7 +142,7 @@ class NoteText:
                 and self._ends_sentence(at)
             ):
                 cuts.append(at + 1)
-        cuts += [m.end() for m in re.finditer(r"[.?!]”", self.plain) if self._quote_ends_sentence(m)]
+        cuts += [m.end() for m in re.finditer(r"[.?!]’?”", self.plain) if self._quote_ends_sentence(m)]
         bounds = sorted({0, *cuts, len(self.plain)})
         pairs = zip(bounds, bounds[1:], strict=False)
         return [(s, e) for s, e in pairs if self.plain[s:e].strip(" ;.”’)")]

@@ -14,12 +14,13 @@ _NAME = re.compile(rf" ?{_CASE} ?")
 _SHORT_NAME = re.compile(r" ?[A-Z][\w.’&-]*(?: (?:[A-Z][\w.’&-]*|of|the|&)){0,5} ?")
 _QUOTED = re.compile(r"(?=[^”]*”|[^“]*“)[ .,:;!?—“”‘’]{1,5}")
 """Marks without italics around words that a title quotes: `“*Pier*”*: A Life*`."""
-_BEHIND = re.compile(rf" {_CASE}(?=, (?:\d+ [A-Z]|(?:[A-Z]\.|[A-Z]{{2,}})[A-Z.&’ -]{{3,60}}(?:,| \()|in [A-Z]{{2}}))")
+_BEHIND = re.compile(rf" {_CASE}(?=, (?:\d+ [A-Z]|(?:[A-Z]\.|[A-Z]{{2,}})[A-Z.:&’ -]{{3,60}}(?:,| \()|in [A-Z]{{2}}))")
 """A case's name that closes a title, before the journal, newspaper, site or book in which it appeared."""
 _VERSUS = " v. "
 _JOURNAL = re.compile(r", \d+ (?=[A-Z.’& ]{0,20}[A-Z]{3})[A-Z.’&-]+(?: [A-Z.’&-]+)* \d")
 _BEFORE = re.compile(rf", (?P<name>{_CASE}) $")
-_SHORT_BEFORE = re.compile(r", (?P<name>[A-Z][\w.’&-]*(?: (?:[A-Z][\w.’&-]*|of|the|&)){0,5}:? ?)$")
+_SHORT_BEFORE = re.compile(r", (?P<name>[A-Z][\w.’&-]*(?: (?:[A-Z][\w.’&-]*|of|the|and|&)){0,5}:? ?)$")
+_DESIGNATED = re.compile(r", (?:Essay|Note|Comment|Article|Response|Book Review)$")
 _GOES_ON = re.compile(r":|’s\b|(?!v\. |in |ex rel|with |see )[a-z]")
 """How the italics of a title go on behind a name in ordinary type."""
 _NO_TITLE = frozenset("but see also cf accord contra compare with e.g in re ex parte rel matter estate id".split())
@@ -48,7 +49,8 @@ def _opened(note: NoteText, start: int, begins: int, ends: int) -> int:
     if named := _BEFORE.search(note.plain[start:begins]):
         return start + named.start("name")
     if named := _SHORT_BEFORE.search(note.plain[start:begins]):
-        if named["name"].rstrip().endswith(":") or _GOES_ON.match(note.plain, begins):
+        opens = named["name"].rstrip().endswith(":") or _DESIGNATED.search(note.plain, start, start + named.start())
+        if opens or _GOES_ON.match(note.plain, begins):
             return start + named.start("name")
     is_quoted = begins > start and note.plain[begins - 1] == "“" and "”" in note.plain[begins : ends - 1]
     return begins - is_quoted
