@@ -126,3 +126,16 @@ def test_the_first_line_of_such_a_title_in_a_pdf_is_no_heading_of_its_own():
     )
     text = read_pdf(typst.compile((SET + body).encode())).text
     assert [line for line in text.split("\n") if line.startswith("#")] == ["# Introduction", f"## 1. {long}", f"## 2. {long} Again"]  # fmt: skip
+
+
+def test_a_heading_above_such_a_title_in_a_pdf_stays_one():
+    body = (
+        f"{SENTENCE}#footnote[Jane Roe, #emph[Piers] 5 (2001).] {SENTENCE}\n\n#emph[A. Of Keepers]\n\n"
+        + "\n\n".join(
+            f"#emph[{number}\\. {title}.] {SENTENCE} {SENTENCE}"
+            for number, title in ((1, "The Tolls"), (2, "The Bells"))
+        )
+    )
+    text = read_pdf(typst.compile((SET + body).encode())).text
+    found = [line.strip("# ") for line in text.split("\n") if line.startswith("#")]
+    assert found == ["Introduction", "A. Of Keepers", "1. The Tolls", "2. The Bells"]
