@@ -43,7 +43,7 @@ from edition.site.generated import UnknownPlace, fill  # noqa: E402
 from edition.site.goto_box import goto_box  # noqa: E402
 from edition.site.held_spaces import with_line_ends  # noqa: E402
 from edition.site.markdown_extension import EditionExtension  # noqa: E402
-from edition.site.whole_page import WHOLE, has_whole, parts_of, whole_page  # noqa: E402
+from edition.site.whole_page import WHOLE, has_whole, opening_of, parts_of, whole_page  # noqa: E402
 from handed_over import handed_over  # noqa: E402
 from keeping import put_back  # noqa: E402
 from publication import Make, Publication, schema, site_of  # noqa: E402
@@ -118,6 +118,9 @@ def _whole(article: Article, files: Files) -> dict[str, str]:
         return {}
     parts = {path: path.removeprefix("docs/") for path in parts_of(article)}
     texts = {path: files.src_uris[uri].content_string for path, uri in parts.items() if uri in files.src_uris}
+    title_page = TITLE_PAGE.removeprefix("docs/")
+    if title_page in files.src_uris:
+        texts = {TITLE_PAGE: opening_of(article, files.src_uris[title_page].content_string), **texts}
     return {WHOLE.removeprefix("docs/"): whole_page(texts)}
 
 

@@ -5,6 +5,7 @@ Its addresses stay those of the Parts' pages: a handle here leads there, and sea
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar
@@ -39,6 +40,20 @@ def whole_page(texts: Mapping[str, str]) -> str:
     """The page's Markdown, of that of the Parts: path → text, in reading order."""
     bodies = [split_front_matter(text.removeprefix("\ufeff").replace("\r\n", "\n"))[1] for text in texts.values()]
     return "\n".join([_HEAD, *bodies])
+
+
+def opening_of(article: Article, title_page: str) -> str:
+    """The Markdown of what the article says before its first heading, of the title page's, where it stands among the
+    editors' words; the author's note stays there."""
+    kept = {unit.place.line for unit in article.units if unit.place.path == TITLE_PAGE}
+    kept -= {note.place.line for note in article.notes if not note.number}
+    found: list[str] = []
+    line, takes = 1, False
+    for block in re.split(r"\n(?=[ \t]*\n)", title_page.removeprefix("\ufeff").replace("\r\n", "\n")):
+        lines = range(line, line := line + block.count("\n") + 1)
+        takes = any(number in kept for number in lines) or takes and block.lstrip("\n").startswith("    ")
+        found += [block] if takes else []
+    return "\n".join([*found, ""]) if found else ""
 
 
 def at_one_place(edition: Edition) -> Edition:
