@@ -307,6 +307,24 @@ def test_contents_are_taken_out_and_the_text_stays():
     assert [each.line.text for each in text] == BODY
 
 
+FIRST = [
+    (["I. Do the Keepers of Piers Read What", "Masters Write? ........ 66"], 2),
+    (["Introduction: On the Tides and", "What They Bring ........ 65"], 2),
+    (["I. Of Piers", "and the Keepers Who", "Write of Them ........ 66"], 3),
+    (["Mara Quill", "I. Of Piers ........ 66"], 1),
+]
+
+
+@pytest.mark.parametrize(("first", "count"), FIRST)
+def test_contents_without_a_title_begin_with_their_first_entrys_first_line(first, count):
+    """It is known by its words, which come again; what stands above it does not."""
+    headings = " ".join(first[-count:]).split(" ....")[0].upper()
+    rows = [*first, "II. Of Quays ........ 68", "III. Of Tides ........ 71", "The pier stood.", headings, "It fell."]
+    text, contents = without_contents(placed_lines([(row, "Roman", 700.0 - 13 * i) for i, row in enumerate(rows)]))
+    assert len(contents) == count + 2
+    assert [each.line.text for each in text] == [*first[:-count], "The pier stood.", headings, "It fell."]
+
+
 def test_contents_in_the_notes_type_at_a_pages_foot_are_no_note():
     entries = ["INTRODUCTION ............... 41", "I. THE PIER ............... 44", "CONCLUSION ............... 60"]
     notes = tuple(line(text, 200.0 - 10 * i, 8.5) for i, text in enumerate([*entries, "* Lecturer in Piers."]))

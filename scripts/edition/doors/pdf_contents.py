@@ -63,7 +63,13 @@ def _letters(text: str) -> str:
 
 
 def _opening(lines: Sequence[Placed], first: int) -> int:
-    """Where a table begins: at its title, or at the first line of the entry whose last is `first`."""
+    """Where a table begins: at its title, or at the first line of the entry whose last is `first`, whose words come
+    again as a heading."""
     near = range(first - 1, max(-1, first - 1 - _LONGEST_ENTRY), -1)
     title = next((i for i in near if _TITLE.fullmatch(lines[i].line.text.strip(" .:"))), None)
-    return first if title is None else title
+    if title is not None:
+        return title
+    last = _letters(_LEADER.sub("", lines[first].line.text))
+    below = "".join(_letters(line.line.text) for line in lines[first + 1 :])
+    above = ["".join(_letters(line.line.text) for line in lines[i:first]) for i in range(max(0, first - 2), first)]
+    return first - next((len(above) - i for i, words in enumerate(above) if words and words + last in below), 0)
