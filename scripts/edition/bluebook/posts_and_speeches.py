@@ -1,0 +1,105 @@
+"""Works without italics that stand on a site or were said or signed: posts, speeches, papers of bodies and parties."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from edition.bluebook.before_titles import (
+    author_and_title,
+    behind_office,
+    body_and_title,
+    is_body,
+    is_speech,
+    persons_and_title,
+)
+from edition.bluebook.book_citations import is_place, pinned
+from edition.bluebook.printed_names import DEGREE, is_organisation, is_person, split_authors
+from edition.bluebook.work_fields import Found
+
+
+def speech(begins: int, stop: int, text: str) -> Found:
+    """`Jane Roe, Speech at the Boat Club`, or a paper that no person signs."""
+    numbered = _NUMBERED_LAST.search(text)
+    if numbered and ", " in text[: numbered.start()]:
+        found = speech(begins, stop, text[: numbered.start()])
+        return replace(found, fields={**found.fields, "number": numbered["number"]})
+    printed, pin = pinned(text)
+    people, head, title = persons_and_title(DEGREE.sub("", printed))
+    if people and not _OF_PARTIES.match(head):
+        return Found(begins, stop, "other", {"title": behind_office(title)}, people, head, pin)
+    author, title = author_and_title(DEGREE.sub("", printed))
+    if title and _COMPANY.search(author) and not _OF_PARTIES.match(author):
+        return Found(begins, stop, "other", {"title": behind_office(title)}, (author,), author, pin)
+    body, title = body_and_title(printed)
+    if body:
+        return Found(begins, stop, "other", {"title": title}, (body,), body, pin)
+    return Found(begins, stop, "other", {"title": printed}, (), printed, pin)
+
+
+_NUMBERED_LAST = re.compile(
+    r", (?P<number>Nos?\. [\w/.-]*\d[\w/.-]*|[A-Z][A-Z\d]{1,12}[./_(-](?=[\w./()-]*\d)[\w./()-]*\w\)?)$"
+)
+"""The number of a paper behind its title: `, No. 92`, `, PSC/PR/COMM.1058`."""
+_OF_PARTIES = re.compile(
+    r"(?:[A-Z][\w’]+ ){0,3}(?:Agreement|Indenture|Contract|Plan|Deed|Lease|Mortgage|Note|"
+    r"(?:Docket|Minute|Record|Account|Order|Letter|Day|Log|Entry|Case|Cash|Fee|Plat|Deed) ?Books?|Case Files?)(?![\w’])"
+)
+"""What parties have signed, or a clerk has kept, which has no author: `Agreement and Plan of Merger by and Among …`"""
+_COMPANY = re.compile(r",? (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP|L\.P|N\.A|P\.C|plc|S\.A|N\.V|AG|SE)\.?$")
+
+
+def post(begins: int, stop: int, text: str, day: bool) -> Found:
+    """`Jane Roe, SITE`, or `A Body, The Title, SITE`, before a day and an address; else a title."""
+    head, _, site = text.rpartition(", ")
+    if is_place(site):  # A Body, The Title, ¶ 4
+        found = post(begins, stop, head, day) if ", " in head else speech(begins, stop, head)
+        return replace(_unpinned(found, head), pinpoint=site.removeprefix("at "))
+    if re.fullmatch(r"Nos?\. [\w/.-]*\d[\w/.-]*", site):  # A Ministry, Statement on the Tides, No. 12
+        found = post(begins, stop, head, day) if ", " in head else speech(begins, stop, head)
+        return replace(found, fields={**found.fields, "number": site})
+    people, _, title = persons_and_title(text)
+    spoken = is_speech(title) or behind_office(title) != title  # Jane Roe, Chair, Pier Comm’n, Remarks at the Dock
+    if people and spoken:
+        return speech(begins, stop, text)
+    printed, pin = pinned(site)
+    unit = head.rpartition(", ")[2]
+    if is_organisation(head) and not site.isupper() and (pin or unit != head and unit.endswith(".")):
+        return Found(
+            begins, stop, "report", {"title": printed}, (head,), head, pin
+        )  # Dep’t of Piers, Off. for Q., Letter 2
+    if re.search(r"\bNo\. ?[\w-]*\d", site) and is_body(head):  # Div. of Fin., SEC, Staff Legal Bulletin No. 14L
+        return Found(begins, stop, "report", {"title": site}, (head,), head)
+    people, printed, title = persons_and_title(head)
+    if people:
+        return Found(begins, stop, "web", {"title": title, "container": site}, people, printed)
+    author, title = author_and_title(head)
+    if title and is_organisation(author):
+        return Found(begins, stop, "web", {"title": title, "container": site}, (author,), author)
+    people = split_authors(head, small_caps_are_persons=False)
+    of_body = is_body(head) or bool(_COMPANY.search(head))
+    if not _names_site(site) and (of_body or not day or re.search(r"\w [a-z]{2,5} ", site)):
+        return Found(
+            begins, stop, "report" if of_body else "web", {"title": site}, (head,) if of_body else people, head
+        )
+    if not _names_site(site) and not of_body and not all(map(is_person, people)):
+        return Found(begins, stop, "web", {"title": text}, (), text)
+    return Found(begins, stop, "web", {"container": site}, people, head)
+
+
+def _unpinned(found: Found, text: str) -> Found:
+    """A work whose place stands apart: the figures that end its title are its own (`Piers in 2023, at 12`)."""
+    whole = f"{found.fields.get('title', '')} {found.pinpoint or ''}"
+    return replace(found, fields={**found.fields, "title": whole}) if found.pinpoint and text.endswith(whole) else found
+
+
+def _names_site(name: str) -> bool:
+    """True if what stands before an address may be a site, and is no title: `PIER BLOG`, `Twitter`, `The Ink Blog`."""
+    return name.isupper() or " " not in name or bool(_SITE.search(name))
+
+
+_SITE = re.compile(
+    r"\b(?:Blog|Log|Wiki\w*|Weblog|Podcast|Magazine|News|Times|Post|Tribune|Herald|Gazette|Truth Social|You ?Tube|"
+    r"Website|Home ?page|Channel|TV|Radio|Newsletter)\b|\w\.(?:com|org|net|edu|gov|int|info|io|eu|de|fr|uk)\b",
+    re.I,
+)
