@@ -243,9 +243,16 @@ _RELEASED = re.compile(
 _CITED = rf"(?:(?:,? pts?\. \w+,? at | |, at )(?P<pages>{PAGES}))?"
 """The pages of a hearing: `97th Cong. 33–34, 71`, `94th Cong., pt. 2, at 114`."""
 
+_BEFORE_A_STATE = re.compile(
+    r"(?P<title>.*?, (?:\d{4}|\d+\w+) (?:Leg\.|Gen\. Assemb\.|Gen\. Ct\.|Assemb\.)"
+    rf"(?:, [^,()]*Sess\.)?),? (?:at )?(?P<pages>{PAGES})"
+)
+"""A hearing of a State's legislature: `…, 2022 Leg., 61st Sess. 17`."""
+
 
 def _entitled(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
     hearing = re.match(rf"(?P<title>.*?), (?P<congress>\d+\w+ Cong\.)(?:, \d\w+ Sess\.)?{_CITED}$", text)
     if not hearing:
-        return {"title": text}, ()
+        sat = _BEFORE_A_STATE.fullmatch(text)
+        return ({"title": sat["title"], "pages": sat["pages"]} if sat else {"title": text}), ()
     return {"title": hearing["title"], "congress": hearing["congress"], "pages": hearing["pages"] or ""}, ()

@@ -57,8 +57,10 @@ SHORT_SLIP = bluebook(rf"(?<=, )(?:(?:{_DOCKET}, )?slip op\.|{_DOCKET})(?=,? at 
 DOCKET_ENTRY = (
     r"(?:(?:ECF|NYSCEF|D\.I\.|D\.E\.)(?: Doc\.)?|Dkt\.|Docket Entry)(?: Nos?\.)? ?\d{1,4}(?:-\d{1,3})?(?![\w:-])"
 )
-SHORT_ENTRY = bluebook(rf"(?<![\w.-])(?<!\), ){DOCKET_ENTRY}(?=,? at \d|,? ¶|,? §|,? ll?\. \d|[.;](?!\d)|$)")
-"""A paper named again by its number on a docket: `*Doe*, ECF No. 23, at 4`."""
+SHORT_ENTRY = bluebook(
+    rf"(?<![\w.-])(?<!\), )(?P<docket>{_DOCKET}, )?{DOCKET_ENTRY}(?=,? at \d|,? ¶|,? §|,? ll?\. \d|[.;](?!\d)|$)"
+)
+"""A paper named again by its number on a docket: `*Doe*, ECF No. 23, at 4`, `*Doe*, No. 18-cv-91, ECF No. 23, at 4`."""
 SHORT_PATENT = bluebook(
     r"(?<!\w)’\d{3} (?:Patent|Application|Publication)(?=,? (?:at \d|cols?\. |claims? \d|cls?\. |figs?\. ?\d|¶))"
 )

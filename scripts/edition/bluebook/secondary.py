@@ -175,9 +175,10 @@ _SCHOLARLY = re.compile(r"J\. |JOURNAL OF |Journal of |.*\b(?:STUD\.|Stud\.|Q\.|
 _PLACED_FIRST = re.compile(rf"(?:(?:at )?(?P<at>{PAGES})|(?P<part>{PARTS})), (?=[A-Z])")
 """A place that stands before the number of a report or where it appeared."""
 _NO_CONTAINER = re.compile(
-    r"^(?:cmt|art|pt|ch|tbl|fig|app|sec|para|n|pp?|nos?|vol|bk)s?\. |^\d+ [^\d]*\D \d+(?:, (?:app|\d)| [a-z])"
+    r"^[.;:] |^(?:cmt|art|pt|ch|tbl|fig|app|sec|para|n|pp?|nos?|vol|bk)s?\. |^Nos?\. \S+$|"
+    r"^\d+ [^\d]*\D \d+(?:, (?:app|\d)| [a-z])"
 )
-"""A place that is not read, or a journal's page and one behind it: no name of a periodical."""
+"""The next sentence, a place that is not read, or a journal's page and one behind it: no name of a periodical."""
 
 
 def _whole_title(text: str, end: int, stop: int) -> int:

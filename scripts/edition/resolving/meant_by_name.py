@@ -75,7 +75,7 @@ def in_like_type(name: str, fits: list[Full]) -> list[Full]:
 
 
 def _begins(name: str, wanted: str) -> bool:
-    return name.startswith((wanted + " ", wanted + ",", wanted + ":"))
+    return name.startswith(tuple(wanted + sign for sign in " ,:;.?!—"))
 
 
 def _is_author_and_title(wanted: str, names: tuple[str, ...]) -> bool:

@@ -145,8 +145,11 @@ def by_reporter(note: Note, citation: Citation, fulls: FullCitations) -> Derived
 def _by_entry(note: Note, citation: Citation, entry: str, fulls: FullCitations) -> Derived:
     """A paper by its number on a docket: the one that has it, if the docket is named, or was the last one cited."""
     earlier, on_dockets = (fulls.in_volume(volume, note.number or 0) for volume in (entry, ENTRIES))
-    name = fold(citation.name.rpartition(", ")[0]).removeprefix("the ")
+    before = citation.name.rpartition(", ")[0]
+    docket = docket_of(before)
+    name = fold(before.partition(", No")[0] if docket else before).removeprefix("the ")
     fits = [(n, full) for n, full in earlier if name in full.names or name in fold(full.citation.text)]
+    fits = [(n, full) for n, full in fits if docket in {"", docket_of(full.citation.text)}]
     dockets = {docket_of(full.citation.text) for _, full in (*fits, *([] if name else on_dockets[-1:]))}
     keys = {full.source for _, full in fits}
     if len(keys) == len(dockets) == 1:
