@@ -47,6 +47,18 @@ def test_what_is_not_certain_is_refused_by_its_name(body, message, line):
     assert str(refused.value).startswith(message) and refused.value.line == line
 
 
+@pytest.mark.parametrize("command", ["input", "include", "subfile"])
+def test_a_text_that_goes_on_in_another_file_is_refused_with_its_line(command):
+    with pytest.raises(Refused, match="the text goes on in another file, “two.tex”") as refused:
+        read(f"A pier.\\footnote{{Roe.}}\n\n\\{command}{{two}}\n")
+    assert refused.value.line == 4
+
+
+def test_commands_of_one_s_own_may_stand_in_another_file():
+    head = "\\documentclass{article}\n\\input{own}\\usepackage{own}\n\\begin{document}"
+    assert open_door(f"{head}A pier.\\footnote{{Roe.}}\\end{{document}}".encode(), _pandoc).told == ()
+
+
 def test_a_mark_in_a_remark_is_none():
     assert read(f"{ONE} % \\footnotemark\n{TWO}\n").text == read(f"{ONE}\n{TWO}\n").text
 

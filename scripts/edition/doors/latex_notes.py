@@ -79,6 +79,14 @@ def told_of_skipped(log: str, text: str) -> Iterator[str]:
         yield f"{told}; the first is “{shown}” in line {line}"
 
 
+def refuse_other_files(log: str, text: str) -> None:
+    """Raise `Refused` where the text takes in a file that is not there: its words and notes would be lost."""
+    body = _line(text, max(text.find(_BODY), 0))
+    for name, line in re.findall(r"Could not load include file (\S+) at .*?line (\d+) column \d+", log):
+        if int(line) >= body:
+            raise Refused(f"the text goes on in another file, “{name}”; expected the article in one file", int(line))
+
+
 def _notes_in(text: str) -> Iterator[_Note]:
     at = max(text.find(_BODY), 0)
     while match := _COMMAND.search(text, at):

@@ -9,7 +9,7 @@ from dataclasses import replace
 from io import BytesIO
 
 from edition.doors.active_content import active_in
-from edition.doors.latex_notes import told_of_skipped, with_notes_at_their_marks
+from edition.doors.latex_notes import refuse_other_files, told_of_skipped, with_notes_at_their_marks
 from edition.doors.named_authors import creators_of, with_parted_names
 from edition.doors.odt import with_signs
 from edition.doors.pandoc_links import with_ids
@@ -106,6 +106,8 @@ def _open_text(data: bytes, pandoc: Pandoc) -> Received:
         data = text.encode()
     if form:
         tree, log = pandoc(_READERS[form], data)
+        if form == "LaTeX":
+            refuse_other_files(log, text)
         read = read_tree(tree, form)
         more = _renumbered(text) if form == "Markdown" else told_of_skipped(log, text) if form == "LaTeX" else ()
         return replace(read, told=(*read.told, *more))

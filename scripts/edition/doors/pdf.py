@@ -36,11 +36,7 @@ def read_pdf(data: bytes) -> Received:
     sheets, sizes = sheets_of(pages)
     sheets = [contents_in_body(sheet) for sheet in sheets]
     sheets = with_endnotes(sheets)
-    if not any(sheet.notes for sheet in sheets):
-        raise Refused(
-            "no notes are found in the PDF: no smaller type stands at the foot of its pages, and "
-            "no title “Notes” before numbered ones at its end"
-        )
+    _refuse_without_notes(sheets)
     frames = _heads(pages, sheets)
     sheets, boxes = without_boxes(sheets, sizes.leading)
     reader = NoteReader()
@@ -53,11 +49,7 @@ def read_pdf(data: bytes) -> Received:
     edges = edges_of(within)
     barred = _with_tables(within, edges)
     lines = [line for sheet, left in zip(barred, edges, strict=True) for line in placed(sheet, sizes, marks, left)]
-    if marks.beyond > marks.highest:
-        raise Refused(
-            f"the text marks notes up to {marks.beyond}, and the last found at the feet of the pages is "
-            f"{marks.highest}; notes at the end are read below a title “Notes” alone; ask for the Word file"
-        )
+    _refuse_unfound(marks)
     lines, stamp = without_stamp(lines)
     lines, masthead = without_masthead(lines)
     text, contents = without_contents(lines)
@@ -79,6 +71,23 @@ def read_pdf(data: bytes) -> Received:
         facts=facts_of(heads, first),
     )
     return received(with_run_in_headings(draft), "PDF")
+
+
+def _refuse_without_notes(sheets: Sequence[Sheet]) -> None:
+    if not any(sheet.notes for sheet in sheets):
+        raise Refused(
+            "no notes are found in the PDF: no smaller type stands at the foot of its pages, and "
+            "no title “Notes” before numbered ones at its end"
+        )
+
+
+def _refuse_unfound(marks: Marks) -> None:
+    """Raise `Refused` where the text marks more notes than the pages have."""
+    if marks.beyond > marks.highest:
+        raise Refused(
+            f"the text marks notes up to {marks.beyond}, and the last found at the feet of the pages is "
+            f"{marks.highest}; notes at the end are read below a title “Notes” alone; ask for the Word file"
+        )
 
 
 def _with_tables(sheets: Sequence[Sheet], edges: Sequence[float]) -> list[Sheet]:

@@ -151,24 +151,25 @@ def _by_entry(note: Note, citation: Citation, entry: str, fulls: FullCitations) 
     fits = [(n, full) for n, full in earlier if name in full.names or name in fold(full.citation.text)]
     fits = [(n, full) for n, full in fits if docket in {"", docket_of(full.citation.text)}]
     dockets = {docket_of(full.citation.text) for _, full in (*fits, *([] if name else on_dockets[-1:]))}
-    keys = {full.source for _, full in fits}
-    if len(keys) == len(dockets) == 1:
-        return Derived(Resolved(citation, keys.pop(), (fits[-1][0],)))
-    problem = f"fits {len(keys)} papers" if len(keys) > 1 else "is cited in full in no earlier note"
-    if len(keys) == 1:
-        problem = "names no docket, and the last paper cited is on another than the one that has this number"
-    message = f"“{citation.text}” {problem}; expected one; cite the paper in full, or add {{source=key}}"
-    return Derived(Resolved(citation, None), "short-form-unknown", message)
+    if len({full.source for _, full in fits}) == 1 < len(dockets):
+        none = "names no docket, and the last paper cited is on another than the one that has this number"
+        return _the_one(citation, [], "papers", none, "cite the paper in full")
+    return _the_one(citation, fits, "papers", "is cited in full in no earlier note", "cite the paper in full")
 
 
 def _by_patent(note: Note, citation: Citation, figures: str, fulls: FullCitations) -> Derived:
     """A patent by its last figures, where one cited in full has them."""
     fits = fulls.in_volume(figures, note.number or 0)
+    return _the_one(citation, fits, "patents", "ends in figures that no patent cited in full has", "cite it in full")
+
+
+def _the_one(citation: Citation, fits: list[tuple[int, Full]], several: str, none: str, mend: str) -> Derived:
+    """The one source that fits; else that `several` do or `none`, and how to mend it."""
     keys = {full.source for _, full in fits}
     if len(keys) == 1:
         return Derived(Resolved(citation, keys.pop(), (fits[-1][0],)))
-    problem = f"fits {len(keys)} patents" if keys else "ends in figures that no patent cited in full has"
-    message = f"“{citation.text}” {problem}; expected one; cite it in full, or add {{source=key}}"
+    problem = f"fits {len(keys)} {several}" if keys else none
+    message = f"“{citation.text}” {problem}; expected one; {mend}, or add {{source=key}}"
     return Derived(Resolved(citation, None), "short-form-unknown", message)
 
 
@@ -182,12 +183,8 @@ def _by_act(note: Note, citation: Citation, fulls: FullCitations) -> Derived:
     earlier = [(n, full) for n, there in fulls.near(citation.name) if n <= (note.number or 0) for full in there]
     fits = [(n, full) for n, full in earlier if wanted in full.names]
     fits = fits or [(n, full) for n, full in earlier if wanted in {_OF_YEAR.sub("", name) for name in full.names}]
-    keys = {full.source for _, full in fits}
-    if len(keys) == 1:
-        return Derived(Resolved(citation, keys.pop(), (fits[-1][0],)))
-    problem = f"fits {len(keys)} sources" if keys else "names an act that no earlier note cites in full by that name"
-    message = f"“{citation.text}” {problem}; expected one; cite it with its place in a code, or add {{source=key}}"
-    return Derived(Resolved(citation, None), "short-form-unknown", message)
+    none = "names an act that no earlier note cites in full by that name"
+    return _the_one(citation, fits, "sources", none, "cite it with its place in a code")
 
 
 def _not_cited(earlier: list[tuple[int, Full]]) -> str:
