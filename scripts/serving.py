@@ -13,6 +13,7 @@ import shutil
 import signal
 import sys
 import tempfile
+import threading
 from collections.abc import Callable
 from html import escape
 from pathlib import Path
@@ -23,6 +24,7 @@ from mkdocs.commands import serve as served
 from mkdocs.commands.build import build
 from mkdocs.livereload import LiveReloadServer
 
+import interrupts
 from ports import first_free
 
 _SITE = "edition-served-"
@@ -66,11 +68,23 @@ class Told(logging.Handler):
 TOLD = Told()
 
 
+class Whole(threading.Thread):
+    """A thread that has either not begun or says that it has: Ctrl-C between the two would close its port unasked."""
+
+    def start(self) -> None:
+        interrupts.hold()
+        try:
+            super().start()
+        finally:
+            interrupts.let_go()
+
+
 class Server(LiveReloadServer):
     """Puts the findings at the foot of each page, and gives a page of them where none was built."""
 
     def __init__(self, builder: Callable[[], None], *words: Any, **named: Any) -> None:
         super().__init__(TOLD.build(builder), *words, **named)
+        self.serve_thread = Whole(target=lambda: self.serve_forever(self.shutdown_delay))
 
     def server_bind(self) -> None:
         """Take the port; if another server took it while this one built, the next that is free."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 import socket
 import subprocess
 import sys
 
 import pytest
+from patience import SECONDS
 
 import serving
 from serving import Server, Told, sweep
@@ -87,3 +89,38 @@ def test_a_port_that_another_took_while_it_built_is_left_to_that(tmp_path):
             assert made.server_port > taken and made.url == f"http://127.0.0.1:{made.server_port}/"
         finally:
             made.server_close()
+
+
+# Stopped when the thread that answers is made and has not begun: it begins after the port is closed, if it may.
+STOPPED = """
+import os, signal, sys, threading
+from serving import Server
+
+number = getattr(signal, sys.argv[1])
+signal.signal(number, signal.default_int_handler)
+server = Server(lambda: None, "127.0.0.1", 0, sys.argv[2])
+closed, ended = threading.Event(), threading.Event()
+begin, close = server.serve_thread._bootstrap, server.server_close
+def late():
+    os.kill(os.getpid(), number)
+    if number not in signal.pthread_sigmask(signal.SIG_BLOCK, ()):
+        closed.wait()
+    begin()
+    ended.set()
+server.serve_thread._bootstrap, server.server_close = late, lambda: (close(), closed.set())
+try:
+    server.serve()
+except KeyboardInterrupt:
+    server.shutdown()
+ended.wait()
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="no signal is held back there")
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
+def test_it_is_stopped_while_the_thread_that_answers_begins(name, tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-c", STOPPED, name, str(tmp_path)],
+        capture_output=True, text=True, timeout=SECONDS, env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
