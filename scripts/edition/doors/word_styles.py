@@ -87,6 +87,11 @@ class Shape:
         return bool(self.styles.named(self.style, _CONTENTS))
 
     @property
+    def is_initial(self) -> bool:
+        """True for a frame that holds a large first letter alone."""
+        return value(child(self.properties, "framePr"), "dropCap") in ("drop", "margin")
+
+    @property
     def is_quotation(self) -> bool:
         """By its style's name, or set in on both sides."""
         if self.styles.named(self.style, _QUOTE):
