@@ -167,3 +167,31 @@ def test_figures_that_the_notes_have_in_word_alone_are_told(kind, said, shown):
     done = read(STOOD.replace("footnote", kind), "", settings=settings, **{f"{kind}s": notes})
     told = f"Word shows {shown}… for the notes’ numbers, which are 1, 2 … here; references in words were kept"
     assert done.told == ((told,) if shown else ())
+
+
+SUBTITLE = '<w:style w:type="paragraph" w:styleId="Subtitle"><w:name w:val="Subtitle"/></w:style>'
+
+
+@pytest.mark.parametrize("title", ["Of Weirs", "Of Weirs:"])
+def test_a_subtitle_is_its_titles_and_no_author(title):
+    lines = ((title, "Title"), ("A History of Tolls", "Subtitle"), ("Mara Quill", ""), (LONG, ""))
+    content = "".join(paragraph(run(words), style) for words, style in lines) + STOOD
+    done = read_word(package(content, NOTE, {"styles": styled(SUBTITLE)}))
+    assert done.text.startswith(f"{title}\nA History of Tolls\n\nMara Quill\n\n")
+    told = "subtitles, set behind the title without a colon; see whether one is wanted: 1"
+    assert done.told == ((told,) if title == "Of Weirs" else ())
+
+
+@pytest.mark.parametrize(
+    ("own", "of_list", "parted"),
+    [
+        ("", '<w:ind w:left="720" w:hanging="360"/>', "\n"),
+        ("", '<w:ind w:firstLine="720"/>', "\n\n"),
+        ('<w:ind w:left="0" w:firstLine="720"/>', '<w:ind w:left="720" w:hanging="360"/>', "\n\n"),
+        ('<w:ind w:left="720" w:hanging="720"/>', '<w:ind w:firstLine="720"/>', "\n"),
+    ],
+)
+def test_numbered_paragraphs_whose_first_lines_are_set_in_are_no_list(own, of_list, parted):
+    levels = level(0, "decimal", "%1.").replace("</w:lvl>", f"<w:pPr>{of_list}</w:pPr></w:lvl>")
+    body = "".join(numbered(words).replace("</w:pPr>", f"{own}</w:pPr>") for words in ("He fished.", "He sold."))
+    assert f"1. He fished.{parted}2. He sold." in read(STOOD + body, numbering=numbering(levels)).text

@@ -17,9 +17,9 @@ from edition.doors.word_accounting import TRACKED, bookmarks_in, refuse_what_is_
 from edition.doors.word_captions import is_caption
 from edition.doors.word_contents import is_contents
 from edition.doors.word_cross_references import TEXT, told_of
-from edition.doors.word_headings import Paragraph, levels_in
+from edition.doors.word_headings import Paragraph, levels_in, with_whole_title
 from edition.doors.word_labels import in_two_lines
-from edition.doors.word_lines import number_of, row_of, within
+from edition.doors.word_lines import begins_set_in, number_of, row_of, within
 from edition.doors.word_notes import notes_of, notes_parts
 from edition.doors.word_numbering import Numbering, first_number, told_of_figures
 from edition.doors.word_package import Element, child, local, open_package
@@ -52,6 +52,7 @@ def read_word(data: bytes, accept_changes: bool = True) -> Received:
     told = (*told, *told_of_pull_quotes(every[index].text for index in sorted(repeated)), *told_of_figures(parts))
     if not accept_changes and any(reader.left[kind] for kind in TRACKED):
         raise Refused("the file has tracked changes; accept or reject them in Word, or import the accepted text")
+    paragraphs = with_whole_title(paragraphs, reader.left)
     draft = Draft(tuple(_blocks(paragraphs)), notes, told=(*told_of_words(reader, parts), *told), references=references)
     return received(with_run_in_headings(draft), "Word")
 
@@ -78,7 +79,8 @@ def _paragraphs(body: Element, reader: RunReader, numbering: Numbering) -> Itera
         else:
             words = "".join(run.text for run in runs).strip()
             number = number_of(shape, numbering, bool(words))
-            yield Paragraph(runs, shape, number, is_caption=shape.is_caption or is_caption(element, words))
+            caption = shape.is_caption or is_caption(element, words)
+            yield Paragraph(runs, shape, number, False, caption, bool(number) and not begins_set_in(shape, numbering))
         for index, box in enumerate(boxes, reader.boxes_read - len(boxes) + 1):
             yield from (replace(each, box=index) for each in _paragraphs(box, reader, numbering))
     yield from [Paragraph(pending, Shape(reader.styles, None))] if pending else []
@@ -103,9 +105,9 @@ def _blocks(every: Sequence[Paragraph]) -> Iterator[Block]:
         if level:
             yield Block("heading", in_two_lines(paragraph.number, without_dress(paragraph.runs)), level)
         elif not paragraph.shape.is_quotation or index < first and index not in epigraphs:
-            yield Block("front" if index < first else "paragraph", paragraph.runs)
+            yield Block("front" if index < first else "paragraph", _numbered(paragraph))
         else:
-            yield Block("quotation", paragraph.runs)
+            yield Block("quotation", _numbered(paragraph))
     if kept:
         yield Block("as printed", tuple(kept))
 
@@ -117,7 +119,7 @@ def _is_body(paragraph: Paragraph) -> bool:
 
 
 def _is_listed(paragraph: Paragraph, level: int) -> bool:
-    return not level and (paragraph.in_table or bool(paragraph.number))
+    return not level and (paragraph.in_table or paragraph.is_item)
 
 
 def _numbered(paragraph: Paragraph) -> tuple[Run, ...]:

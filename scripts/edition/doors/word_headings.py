@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from edition.doors.heading_levels import is_known
-from edition.doors.received import Run
+from edition.doors.received import Run, has_words
 from edition.doors.word_styles import Shape
 from edition.text.captions import begins_as_caption
 from edition.text.title_words import is_capitals, looks_like_title
 
+_SUBTITLED = "subtitles, set behind the title without a colon; see whether one is wanted"
 _LONGEST = 200  # letters
 _STOPPED = re.compile(r"[.;,]$")
 _ROMAN_OR_LETTER = re.compile(r"(?:[IVXLC]+|[A-Z]|\d{1,2}|[a-z]|[ivx]+)[.)]\s")
@@ -26,6 +28,7 @@ class Paragraph:
     number: str = ""
     in_table: bool = False
     is_caption: bool = False
+    is_item: bool = False
     box: int = 0  # the text box it stands in, or 0
 
     @property
@@ -55,6 +58,19 @@ def levels_in(paragraphs: Sequence[Paragraph], first: int) -> list[int]:
         look = () if each.level or index < first else _look(each)
         levels.append(ranks.setdefault(look, top + len(ranks)) if look else each.level)
     return levels
+
+
+def with_whole_title(paragraphs: Sequence[Paragraph], left: Counter[str]) -> list[Paragraph]:
+    """The paragraphs, a subtitle on a line of its own in its title's; that no colon parts them is counted in `left`."""
+    done: list[Paragraph] = []
+    for each in filter(lambda each: has_words(each.runs), paragraphs):
+        before = done[-1] if len(done) == 1 else None
+        if before and before.shape.is_title and each.shape.is_subtitle:
+            left[_SUBTITLED] += not before.text.endswith((":", "—", "?", "!"))
+            done[-1] = replace(before, runs=(*before.runs, Run("\n"), *each.runs))
+        else:
+            done.append(each)
+    return done
 
 
 def _look(paragraph: Paragraph) -> _Look:

@@ -50,10 +50,26 @@ def within(parent: Element, *names: str) -> Iterator[Element]:
 
 def number_of(shape: Shape, numbering: Numbering, has_words: bool) -> str:
     """The number that Word shows before a paragraph; "" for none."""
+    list_id, depth = _place(shape, numbering)
+    return numbering.next(list_id, depth) if list_id and has_words else ""
+
+
+def begins_set_in(shape: Shape, numbering: Numbering) -> bool:
+    """True if the first line of what a list numbers is set in, as a paragraph's is, where a list's item hangs."""
+    own = child(shape.properties, "ind")
+    if (value(own, "firstLine") or "0").strip("0") or (value(own, "hanging") or "0").strip("0"):
+        return not shape.hangs
+    list_id, depth = _place(shape, numbering)
+    level = numbering.levels.get(list_id, {}).get(depth)
+    return level is not None and level.sets_in
+
+
+def _place(shape: Shape, numbering: Numbering) -> tuple[str, int]:
+    """The list that numbers a paragraph ("" for none), and the depth in it."""
     list_id = shape.get("numPr", "numId")
-    if not list_id or list_id == "0" or not has_words:
-        return ""
+    if not list_id or list_id == "0":
+        return "", 0
     own = value(child(shape.properties, "numPr", "ilvl"))
     by_style = numbering.level_of_style(list_id, shape.style or "")
     depth = own if own is not None else str(by_style) if by_style is not None else shape.get("numPr", "ilvl") or "0"
-    return numbering.next(list_id, int(depth) if depth.isdecimal() else 0)
+    return list_id, int(depth) if depth.isdecimal() else 0

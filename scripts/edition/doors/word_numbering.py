@@ -20,7 +20,8 @@ _FORMS = {"lowerRoman": "i, ii", "upperRoman": "I, II", "lowerLetter": "a, b", "
 @dataclass(frozen=True, slots=True)
 class Level:
     """One level of a list: where it starts, how its figure is written, and the text around the figures; whether all
-    figures in it are Arabic, and of which depths, less than this one, a number starts it anew."""
+    figures in it are Arabic, of which depths, less than this one, a number starts it anew, and whether first lines
+    are set in, as a paragraph's are, and do not hang."""
 
     start: int
     form: str
@@ -28,6 +29,7 @@ class Level:
     style: str
     is_legal: bool = False
     restart: int = 9
+    sets_in: bool = False
 
 
 @dataclass(slots=True)
@@ -104,6 +106,7 @@ def _levels(abstract: Element) -> dict[int, Level]:
             value(child(each, "pStyle")) or "",
             bool(is_on(each, "isLgl")),
             _int(value(child(each, "lvlRestart")), 9),
+            _int(value(child(each, "pPr", "ind"), "firstLine")) > 0,
         )
         for each in children(abstract, "lvl")
     }
