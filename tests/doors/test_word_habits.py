@@ -31,7 +31,9 @@ def level(depth: int, form: str, shown: str, more: str = "") -> str:
     return f'<w:lvl w:ilvl="{depth}">{figure}</w:lvl>'
 
 
-def numbering(levels: str, lists: str = '<w:num w:numId="7"><w:abstractNumId w:val="4"/></w:num>', more: str = "") -> str:
+def numbering(
+    levels: str, lists: str = '<w:num w:numId="7"><w:abstractNumId w:val="4"/></w:num>', more: str = ""
+) -> str:
     return f'<w:numbering {W}><w:abstractNum w:abstractNumId="4">{more}{levels}</w:abstractNum>{lists}</w:numbering>'
 
 
@@ -113,7 +115,9 @@ def mark(kind: str) -> str:
     return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
 
 
-ENTRIES = [run(words) + "<w:r><w:tab/></w:r>" + run(page) for words, page in (("Introduction", "1"), ("The Weir", "12"))]
+ENTRIES = [
+    run(words) + "<w:r><w:tab/></w:r>" + run(page) for words, page in (("Introduction", "1"), ("The Weir", "12"))
+]
 BEGINS = f"{mark('begin')}<w:r><w:instrText> TOC \\o </w:instrText></w:r>{mark('separate')}"
 
 

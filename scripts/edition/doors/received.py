@@ -131,7 +131,8 @@ def received(draft: Draft, form: str) -> Received:
     text = "\n\n".join(parts) + "\n"
     told = any(note.number for note in draft.notes)  # else nothing but the text tells which raised figures are markers
     text = (_LIKE_A_MARKER if told else _LETTER_RAISED).sub(r"\1", text)
-    return Received(text, form, _small(runs), draft.references, (*draft.told, *_told_of_notes(draft.notes)), draft.prints_pages, draft.facts)
+    said = (*draft.told, *_told_of_notes(draft.notes))
+    return Received(text, form, _small(runs), draft.references, said, draft.prints_pages, draft.facts)
 
 
 def _told_of_notes(notes: Iterable[NoteRead]) -> Iterator[str]:

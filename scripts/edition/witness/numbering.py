@@ -169,7 +169,7 @@ class Outline:
         return replace(heading, unnumbered=True)
 
     def _marked_depth(self, markup: str) -> int | None:
-        """The depth at which `#` signs set a heading, where those above it have theirs, each more than the one before."""
+        """The depth at which `#` signs set a heading, where those above it have theirs, each more than the last."""
         marks = [step.marks for step in self.steps]
         if not markup.startswith("#") or not marks or not all(marks) or marks != sorted(set(marks)):
             return None
