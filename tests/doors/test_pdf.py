@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 import pytest
 
+from edition.doors.heading_levels import levels_of
 from edition.doors.pdf_blocks import blocks_of
 from edition.doors.pdf_boxes import without_boxes
 from edition.doors.pdf_contents import contents_in_body, without_contents
 from edition.doors.pdf_letters import Letter, Line, PdfPage
-from edition.doors.pdf_levels import levels_of
 from edition.doors.pdf_notes import Marks, NoteReader
 from edition.doors.pdf_placed import edges_of, placed
 from edition.doors.pdf_reading import meant_in

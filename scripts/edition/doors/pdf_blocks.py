@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from edition.doors.heading_levels import is_known, levels_of, without_dress
 from edition.doors.pdf_front import goes_on_below, opens_text, without_page
 from edition.doors.pdf_headings import dresses, look, with_headings
-from edition.doors.pdf_levels import is_known, levels_of
 from edition.doors.pdf_lists import begins_item, leaves_item, text_of_item, usual_indent
 from edition.doors.pdf_placed import INDENT, LOOSE, OTHER_SIZE, WIDE, Placed, ends_early, first_word, is_title, may_end
 from edition.doors.pdf_runs import Seams, to_next_line
@@ -196,17 +196,9 @@ def _block(group: Sequence[Placed], level: int, seams: Seams) -> Block:
             runs = to_next_line(runs) if runs else runs
             runs += _opened(runs, line)
     if level:
-        return Block("heading", _without_dress(runs), level)
+        return Block("heading", without_dress(runs), level)
     is_quoted = _is_quoted(group) and not begins_item(group[0])
     return Block("quotation" if is_quoted else "paragraph", tuple(runs))
-
-
-def _without_dress(runs: Sequence[Run]) -> tuple[Run, ...]:
-    """A heading's runs without the italics that are its dress; those of a few words in it are the author's."""
-    sloped = sum(len(run.text.strip()) for run in runs if run.italic)
-    if 2 * sloped < sum(len(run.text.strip()) for run in runs):
-        return tuple(runs)
-    return tuple(replace(run, italic=False) for run in runs)
 
 
 def _as_printed(groups: Sequence[Sequence[Placed]], seams: Seams) -> Block:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from edition.doors.epigraphs import epigraphs_in
-from edition.doors.pdf_levels import FRAME, KNOWN
+from edition.doors.heading_levels import FRAME, KNOWN
 from edition.doors.pdf_placed import OTHER_SIZE, Placed, is_title
 from edition.doors.received import Block, Run
 

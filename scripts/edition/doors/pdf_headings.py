@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from edition.doors.pdf_levels import is_known
+from edition.doors.heading_levels import is_known
 from edition.doors.pdf_placed import INDENT, LOOSE, WIDE, Placed, is_title, may_end
 from edition.doors.pdf_tables import is_row
 from edition.text.captions import begins_as_caption

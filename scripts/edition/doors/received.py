@@ -131,7 +131,14 @@ def received(draft: Draft, form: str) -> Received:
     text = "\n\n".join(parts) + "\n"
     told = any(note.number for note in draft.notes)  # else nothing but the text tells which raised figures are markers
     text = (_LIKE_A_MARKER if told else _LETTER_RAISED).sub(r"\1", text)
-    return Received(text, form, _small(runs), draft.references, draft.told, draft.prints_pages, draft.facts)
+    said = (*draft.told, *_told_of_notes(draft.notes))
+    return Received(text, form, _small(runs), draft.references, said, draft.prints_pages, draft.facts)
+
+
+def _told_of_notes(notes: Iterable[NoteRead]) -> Iterator[str]:
+    """What is told of notes whose paragraphs stand as one here, which an edition's notes are."""
+    if several := [note.number for note in notes if sum(map(has_words, note.paragraphs)) > 1]:
+        yield f"notes of several paragraphs, which stand as one: {', '.join(map(str, several))}"
 
 
 def raised(number: int) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from edition.doors.received import Refused
+from edition.doors.word_marks import is_skipped
 from edition.doors.word_package import Element, children, local, value
-from edition.doors.word_runs import SKIPPED, RunReader
+from edition.doors.word_runs import RunReader
 
 TRACKED = ("insertions that were tracked", "deletions that were tracked")
 _SHOWN = 60  # letters of what is told
@@ -62,7 +63,7 @@ def _words(part: Element) -> Iterator[Element]:
     for each in part:
         if local(each) == "t":
             yield each
-        elif local(each) not in SKIPPED:
+        elif not is_skipped(each):
             yield from _words(each)
 
 

@@ -10,13 +10,14 @@ from dataclasses import dataclass, field, replace
 from edition.doors.received import Refused, Run
 from edition.doors.symbol_types import sign_of
 from edition.doors.word_forms import chosen_in
+from edition.doors.word_marks import is_on_attribute, is_skipped
 from edition.doors.word_package import Element, child, is_on, local, value
 from edition.doors.word_signs import font_of, is_sign
 from edition.doors.word_styles import Styles
 
-SKIPPED = frozenset({"del", "moveFrom", "pPr", "rPr", "instrText", "delText", "Fallback", "sectPr", "sdtPr", "rt"})
 _REFERENCE = re.compile(r"\s*(?:NOTEREF|REF)\s+(\S+)", re.I)
 _AWAY = re.compile(r'\s*HYPERLINK\s+"?(?!\\l)[^"\s]*[:/]', re.I)
+_CONTENTS = re.compile(r"\s*TOC\b")
 _LINKED = "links on words, of which the address is left out"
 BOXES = "text boxes, whose words stand behind their paragraph"
 _HEX = re.compile(r"[0-9A-Fa-f]{1,6}")
@@ -55,6 +56,11 @@ class RunReader:
         """The runs of a paragraph, whose style is given, as its accepted text has them."""
         return tuple(self._walk(paragraph, style))
 
+    @property
+    def in_contents(self) -> bool:
+        """Whether a field that makes a table of contents is open."""
+        return any(_CONTENTS.match(instruction) for instruction in self._depth)
+
     def boxes(self) -> tuple[Element, ...]:
         """The text boxes that stood in what was read since this was asked last."""
         found, self._boxes = tuple(self._boxes), []
@@ -81,7 +87,7 @@ class RunReader:
                 yield Run("".join(t.text or "" for t in self._all_words(each)))
             elif name in _DRAWN:
                 self._drawn(each)
-            elif name and name not in SKIPPED and name != "p":
+            elif name and not is_skipped(each) and name != "p":
                 yield from self._walk(each, style)
                 if name == "hyperlink":
                     self._linked(each)
@@ -113,7 +119,7 @@ class RunReader:
 
     def _run(self, run: Element, style: str | None) -> Iterator[Run]:
         properties = child(run, "rPr")
-        if is_on(properties, "vanish"):
+        if self._says(properties, style, "vanish"):
             self.left["stretches of hidden words, left out"] += bool(self._all_words(run))
             return
         look = self._look(properties, style)
@@ -134,7 +140,7 @@ class RunReader:
             self._depth[-1] += each.text or ""
         elif name in ("footnoteReference", "endnoteReference"):
             yield self._mark(each, run)
-        elif name in ("AlternateContent", "Choice"):
+        elif name in ("AlternateContent", "Choice", "Fallback") and not is_skipped(each):
             for inner in each:
                 yield from self._piece(inner, look, run, style)
         elif name in _DRAWN:
@@ -149,16 +155,19 @@ class RunReader:
                 self._depth[-1] += text
             yield replace(look, text=text)
 
+    def _says(self, properties: Element | None, style: str | None, name: str) -> bool:
+        """A property that is on or off: the run's own before its style's, and that before the paragraph's."""
+        own = is_on(properties, name)
+        if own is None:
+            own = self.styles.says(value(child(properties, "rStyle")), name)
+        return bool(own if own is not None else self.styles.says(style, name))
+
     def _look(self, properties: Element | None, style: str | None) -> Run:
-        """Slope, small capitals and height: the run's own before its style's, and that before the paragraph's."""
+        """Slope, small capitals and height."""
         of_run = value(child(properties, "rStyle"))
 
         def says(name: str) -> bool:
-            own = is_on(properties, name)
-            if own is not None:
-                return own
-            own = self.styles.says(of_run, name)
-            return bool(own if own is not None else self.styles.says(style, name))
+            return self._says(properties, style, name)
 
         raised = value(child(properties, "vertAlign")) == "superscript"
         underlined = (value(child(properties, "u")) or "none") != "none" and of_run is None
@@ -177,14 +186,22 @@ class RunReader:
         key = ("footnote" if local(reference) == "footnoteReference" else "endnote", value(reference, "id") or "")
         if is_on_attribute(reference, "customMarkFollows"):
             self.signs[key] = "".join(self._text(each, font_of(child(run, "rPr"))) for each in run).strip() or "*"
-            self.numbers[key] = 0
-            return Run(self.signs[key], note=0)
+            self.numbers[key] = self._typed(self.signs[key])
+            return Run("" if self.numbers[key] else self.signs[key], note=self.numbers[key])
         if key in self.numbers:
             raise Refused(f"note {self.numbers[key]} is marked twice; write the second as a note of its own in Word")
         self.numbers[key] = self.starts_at + sum(number > 0 for number in self.numbers.values())
         for name in self.open_bookmarks.values():
             self.bookmarks[name] = self.numbers[key]
         return Run("", note=self.numbers[key])
+
+    def _typed(self, sign: str) -> int:
+        """The number of a note whose mark is typed by hand: 0 for a sign, the next for its figures."""
+        due = self.starts_at + sum(number > 0 for number in self.numbers.values())
+        figures = sign.strip("[]().")
+        if figures.isdecimal() and int(figures) != due:
+            raise Refused(f"a note’s mark is typed by hand as {sign}, where {due} is due; let Word number it")
+        return due if figures.isdecimal() else 0
 
     def _text(self, element: Element, font: str) -> str:
         name = local(element)
@@ -230,14 +247,3 @@ class RunReader:
     def _note_field(self, instruction: str, shown: str) -> None:
         if match := _REFERENCE.match(instruction):
             self.fields.append(FieldShown(match[1], shown))
-
-
-def is_on_attribute(element: Element, name: str) -> bool:
-    """An attribute that is on or off."""
-    return (value(element, name) or "0").casefold() in ("1", "true", "on")
-
-
-def numbered_marks(document: Element) -> frozenset[str]:
-    """The kinds of mark in a text that take a number: of a footnote, or of an endnote."""
-    marks = document.iter("{*}footnoteReference", "{*}endnoteReference")
-    return frozenset(local(mark) for mark in marks if not is_on_attribute(mark, "customMarkFollows"))

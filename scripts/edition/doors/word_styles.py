@@ -10,7 +10,8 @@ from edition.doors.word_package import Element, child, children, is_on, value
 
 _HEADING = re.compile(r"heading (\d)$", re.I)
 _QUOTE = re.compile(r"\b(?:block ?(?:text|quot\w*)|quot(?:e|ation)s?|intense quote)\b", re.I)
-_TITLE = re.compile(r"(?:article )?title$", re.I)
+_TITLE = re.compile(r"title$", re.I)
+_SUBTITLE = re.compile(r"sub-?title$", re.I)
 _CAPTION = re.compile(r"caption\b", re.I)
 _CONTENTS = re.compile(r"toc(?: heading| ?\d)$|table of contents", re.I)
 QUOTED_FROM = 400  # twips (1/20 point) that a block quotation is set in on both sides, at least
@@ -79,12 +80,21 @@ class Shape:
         return bool(self.styles.named(self.style, _TITLE))
 
     @property
+    def is_subtitle(self) -> bool:
+        return bool(self.styles.named(self.style, _SUBTITLE))
+
+    @property
     def is_caption(self) -> bool:
         return bool(self.styles.named(self.style, _CAPTION))
 
     @property
     def is_contents(self) -> bool:
         return bool(self.styles.named(self.style, _CONTENTS))
+
+    @property
+    def is_initial(self) -> bool:
+        """True for a frame that holds a large first letter alone."""
+        return value(child(self.properties, "framePr"), "dropCap") in ("drop", "margin")
 
     @property
     def is_quotation(self) -> bool:

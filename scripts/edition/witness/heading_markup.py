@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from edition.text.title_words import is_capitals
+
 _DEBRIS = re.compile(r"^[#*_\s]+|[#*_\s]+$")
 _ESCAPED = re.compile(r"^([#*_\s]*\w{1,5})\\(?=[.)])")
 _LONGEST_LINE = 500
@@ -33,3 +35,13 @@ def markup_of(line: str) -> str:
     if re.fullmatch(r"(\*\*|__)[^*]+(?:\*\*|__)", line) or line.startswith(("**", "__")):
         return "bold"
     return "italics" if re.fullmatch(r"\*[^*]+\*|_[^_]+_", line) else ""
+
+
+def typography_of(line: str, markup: str) -> str:
+    """The typography of a heading without a number."""
+    return f"named {'capitals' if is_capitals(line) else markup or 'plain'}"
+
+
+def is_exclaimed(line: str) -> bool:
+    """True for `Why?` and its like: a paragraph rather than a heading."""
+    return line.endswith(("?", "!")) and len(line.split()) <= 3

@@ -27,7 +27,7 @@ from edition.witness.heading_forms import (
     is_framing,
     readings,
 )
-from edition.witness.heading_markup import markup_of, undressed
+from edition.witness.heading_markup import is_exclaimed, markup_of, typography_of, undressed
 
 _LONGEST_PLAIN = 15
 _REACH = 3
@@ -58,6 +58,7 @@ class _Step:
     style: str
     ordinal: int
     number: str
+    marks: int = 0  # `#` signs before it
 
     @property
     def is_named(self) -> bool:
@@ -89,7 +90,10 @@ class Outline:
         if begins_as_caption(title) and not markup.startswith("#"):
             return None
         heading = self._framing(title, markup) or self._numbered(title, markup, alone and _is_short(title))
-        return heading or self._named(title, markup, alone)
+        heading = heading or self._named(title, markup, alone)
+        if heading and markup.startswith("#"):
+            self.steps[-1] = replace(self.steps[-1], marks=len(markup))
+        return heading
 
     def _framing(self, line: str, markup: str) -> Heading | None:
         """An appendix, or a heading every review has: it stands outside the numbering, and may have its own below."""
@@ -102,11 +106,11 @@ class Outline:
             name = line.rstrip(SUPERSCRIPTS)
             number, title = title_case(name.rstrip(":")), "" if name == line else line
         elif FRAME.match(line) and line[0].isupper() and (markup or looks_like_title(line)):
-            self.steps = [_Step(_style(line, markup), 0, title_case(line))]
+            self.steps = [_Step(typography_of(line, markup), 0, title_case(line))]
             return Heading(title_case(line), 1, line, unnumbered=True)
         if not number:
             return None
-        self.steps = [_Step(_style(line, markup), 0, number)]
+        self.steps = [_Step(typography_of(line, markup), 0, number)]
         return Heading(number, 1, title)
 
     def _numbered(self, line: str, markup: str, alone: bool) -> Heading | None:
@@ -152,15 +156,24 @@ class Outline:
     def _named(self, line: str, markup: str, alone: bool) -> Heading | None:
         """A heading without a number: its typography says which others it stands beside, or under."""
         capitals = is_capitals(line) and looks_like_title(line)
-        plain = alone and _is_short(line) and (markup or looks_like_title(line) and not _is_exclaimed(line))
+        plain = alone and _is_short(line) and (markup or looks_like_title(line) and not is_exclaimed(line))
         plain = plain or markup.startswith("#")
         if ENUMERATED.match(line) or not (capitals or plain):
             return None
-        style = _style(line, markup)
+        style = typography_of(line, markup)
         beside = (depth for depth, step in enumerate(self.steps) if step.style == style)
-        depth = next(beside, 0 if capitals else len(self.steps))
+        depth = self._marked_depth(markup)
+        if depth is None:
+            depth = next(beside, 0 if capitals else len(self.steps))
         heading = self._at(depth, _Step(style, 0, title_case(line)), line, NO_NUMBER if capitals else "")
         return replace(heading, unnumbered=True)
+
+    def _marked_depth(self, markup: str) -> int | None:
+        """The depth at which `#` signs set a heading, where those above it have theirs, each more than the last."""
+        marks = [step.marks for step in self.steps]
+        if not markup.startswith("#") or not marks or not all(marks) or marks != sorted(set(marks)):
+            return None
+        return sum(each < len(markup) for each in marks)
 
     def _place(self, enumerator: str, reach: int) -> tuple[int, _Step, str] | None:
         """Depth and step for an enumerator: the next sibling, else a first child, else a gap of at most `reach`."""
@@ -216,22 +229,12 @@ class Outline:
         return "a level is skipped" if self.steps and usual.index(style) > len(self.steps) else ""
 
 
-def _style(line: str, markup: str) -> str:
-    """The typography of a heading without a number."""
-    return f"named {'capitals' if is_capitals(line) else markup or 'plain'}"
-
-
 def _reach(markup: str, title: str) -> int:
     """How far a heading's number may be from the last one beside it: a lost heading or two between titles, any
     number for what is marked as a heading, none for what may be a sentence."""
     if markup.startswith("#"):
         return 1000
     return _REACH if looks_like_title(title) else 0
-
-
-def _is_exclaimed(line: str) -> bool:
-    """True for `Why?` and its like: a paragraph rather than a heading."""
-    return line.endswith(("?", "!")) and len(line.split()) <= 3
 
 
 def _is_short(line: str) -> bool:

@@ -1,10 +1,12 @@
-"""The levels of a PDF's headings: by the form of their numbers, and where they have none by their dress."""
+"""The levels of headings that no style tells: by the form of their numbers, and where they have none by their dress."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import replace
 
+from edition.doors.received import Run
 from edition.text.roman import roman_numeral
 
 KNOWN = frozenset({"introduction", "abstract", "conclusion", "acknowledgments", "background", "contents"})
@@ -70,3 +72,11 @@ def _readings(step: str) -> Iterator[tuple[str, int]]:
         yield "small roman" if small else "roman", _ROMAN[step.upper()]
     if len(step) == 1:
         yield "small" if small else "letter", ord(step.upper()) - ord("A") + 1
+
+
+def without_dress(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """A heading's runs without the italics that are its dress; those of a few words in it are the author's."""
+    sloped = sum(len(run.text.strip()) for run in runs if run.italic)
+    if 2 * sloped < sum(len(run.text.strip()) for run in runs):
+        return tuple(runs)
+    return tuple(replace(run, italic=False) for run in runs)
