@@ -13,7 +13,9 @@ _OF_VOLUMES = (
     r"P\. ?Wms\.|(?:Bac|Vin|Roll)\. Abr\.|Com\. Dig\.|Bracton|Chit\. Crim\. L\.|Reeves Hist\."
 )
 """What a volume stands before."""
-_IN_ONE = r"Co\. Litt\.|Coke on Littleton|Litt\.|Hale,? P\.C\.|Fost\.(?: C\.L\.)?|Fitz\. N\.B\.|F\.N\.B\.|Lamb\. Eiren\."
+_IN_ONE = (
+    r"Co\. Litt\.|Coke on Littleton|Litt\.|Hale,? P\.C\.|Fost\.(?: C\.L\.)?|Fitz\. N\.B\.|F\.N\.B\.|Lamb\. Eiren\."
+)
 _PLACE = (
     r"(?:(?:bk|pt|ch|tit)s?\. [\divxlc]+, ){0,2}(?:(?:ch|tit|pt|f|fol|p)s?\. |§§? ?)?"
     r"\*?\d{1,4}[a-d]?(?:[–-]\*?\d{1,4}[a-d]?)?(?:, \*?\d{1,4}[a-d]?(?![\w ]*[A-Z]))*(?:, §§? ?\d+(?:[–-]\d+)?)?"

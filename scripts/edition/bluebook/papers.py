@@ -70,7 +70,9 @@ def paper(note: NoteText, start: int, stop: int, law: re.Match[str] | None) -> F
     return Found(match.start(), stop, _KINDS.get(kind, kind), fields, authors, head, pin)
 
 
-_PLACED_AT_END = re.compile(rf"(?<=[\w.’”)]),? (?:at (?P<page>{PAGES})|(?P<part>(?=[¶§]|paras?\.|annex ){PARTS}|(?<=, ){PLACE_WORDS}))$")
+_PLACED_AT_END = re.compile(
+    rf"(?<=[\w.’”)]),? (?:at (?P<page>{PAGES})|(?P<part>(?=[¶§]|paras?\.|annex ){PARTS}|(?<=, ){PLACE_WORDS}))$"
+)
 """The place cited behind the title of a paper: `Quay Reopens ¶ 4`."""
 _OFFICE = re.compile(
     r"(?:(?:[A-Z][\w.]* ){0,2}Dep’t of (?:the )?|State of |City of |County of |Off(?:ice|\.) of (?:the )?)"

@@ -90,9 +90,7 @@ class _Resolver:
                 done.append(resolved)
         self.resolved[note.label] = done
 
-    def _one(
-        self, note: Note, citation: Citation, cited: Full | None, done: Sequence[Resolved]
-    ) -> Resolved | None:
+    def _one(self, note: Note, citation: Citation, cited: Full | None, done: Sequence[Resolved]) -> Resolved | None:
         """A citation with its source; None of words that an editor says cite none, where the rules do not know one."""
         if citation.form == "internal":
             return Resolved(citation, None)
