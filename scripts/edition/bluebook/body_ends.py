@@ -174,10 +174,6 @@ def _scriptures(note: NoteText, start: int, end: int) -> Iterator[Stop]:
         yield Stop(verse.end(), verse.end(), verse)
 
 
-def _authorities(note: NoteText, start: int, end: int) -> Iterator[Stop]:
-    return (Stop(m.end(), m.end(), m) for m in authorities(note, start, end))
-
-
 def _laws(note: NoteText, start: int, end: int) -> Iterator[Stop]:
     for law in LAW.finditer(note.plain, start, end):
         if _is_outside(note, law.start()) and not _is_in_a_name(note.plain, law, end):
@@ -247,7 +243,7 @@ _SEARCHES: tuple[Search, ...] = (
     _laws,
     _records,
     _scriptures,
-    _authorities,
+    lambda note, start, end: (Stop(m.end(), m.end(), m) for m in authorities(note, start, end)),
     _search(patterns.SHORT_DATE, lambda note, match, end: note.depth[match.start()] == 1),
 )
 """In the order in which they are taken where two begin at the same place."""
