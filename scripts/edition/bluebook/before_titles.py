@@ -89,6 +89,10 @@ _OFFICE = re.compile(
 )
 
 
+OFFICE_HELD = re.compile(rf"(?<=, ){_OFFICE.pattern}[^;()]*?(?=, {_SPOKEN})")
+"""The office between a speaker's name and what was said, which no field has."""
+
+
 def is_speech(title: str) -> bool:
     """True if a title says at its head that it was spoken: `Remarks at the Dock`."""
     return bool(_SPEECH.match(title))

@@ -13,7 +13,8 @@ _PLACE = (
     rf"(?:Exs?\.|Exhibit) \d[\d.]*(?:, at {PAGES})?)"
 )
 _PINNED = re.compile(rf"^(?P<title>.*?[^\s,])(?:,? (?P<pin>{_PLACE}))?$", re.S)
-_YEARS = re.compile(r".*, (?:1[2-9]|20)\d\d[–-](?:(?:1[2-9]|20)\d\d|\d\d)", re.S)
+_YEAR_TO_YEAR = r"(?:1[2-9]|20)\d\d[–-](?:1[2-9]|20)\d\d"
+_YEARS = re.compile(rf".*, (?:{_YEAR_TO_YEAR}|(?:1[2-9]|20)\d\d[–-]\d\d)", re.S)
 _NUMBERED_MEMORANDUM = re.compile(
     r"\b(?:Mem|Op|Memorandum|Op-Mem|Cir)\.? [A-Z]{2,4} \d{2,4}-\d+$"
 )  # Gen. Couns. Mem. GC 23-08
@@ -24,6 +25,8 @@ def pinned(printed: str) -> tuple[str, str | None]:
     """A title and the place in the work that is printed behind it: `THE HARBOUR bk. II, at 5`; years that end a title
     behind a comma are its own: `THE HARBOUR, 1942–1965`."""
     match = _PINNED.match(printed)
+    if match and re.fullmatch(_YEAR_TO_YEAR, match["pin"] or ""):  # of pages only the last two digits are repeated
+        return printed, None
     if match and match["pin"] and _NUMBERED_MEMORANDUM.search(printed):
         return printed, None
     if not match or _YEARS.fullmatch(printed) or match["title"].endswith(("No.", "NO.", "Nos.", " of", " OF")):

@@ -149,15 +149,20 @@ def _dated(group: str, number: str, before: Before) -> dict[str, str]:
         return {"date": foreign_dates.to_edtf(day[0].strip("()")) or day[1]} if day else {}
     if group == "eu-document" and not before.date and (day := _RESOLVED_ON.match(before.name)):
         return {"date": foreign_dates.to_edtf(day["date"])}
-    year = (
+    year = _YEAR_OF_NUMBER.search(number) or (
         re.match(r"(?:\[|AIR |T\.C\. (?:Memo\.?|Summ[a-z.]+ Op[a-z.]+) )?((?:1[5-9]|20)\d\d)\b", number)
         if group in {"tribunal", "eu-document", "statute"}
         else None
     )
-    date = to_edtf(before.date) if before.date else (year[1] if year else "")
+    date = to_edtf(before.date) if before.date else (next(filter(None, year.groups())) if year else "")
     return {"date": date} if date else {}
 
 
+_YEAR_OF_NUMBER = re.compile(
+    r"\b[Cc](?:onst|ONST)\.(?: of|,) (1[6-9]\d\d|20\d\d)|^(?:Rev\. (?:Rul|Proc)\.|(?:I\.R\.S\. )?Notice|Announcement) "
+    r"((?:19|20)\d\d)-"
+)
+"""A year that tells one constitution of a State from the next, or that numbers a ruling."""
 _SAT = re.compile(r"(\d{1,2} [A-Z][a-z]+\.? \d{4})")
 _RESOLVED_ON = re.compile(rf"{_RESOLVED.pattern} of (?P<date>{foreign_dates.DAY})")
 """A resolution of Parliament by its day: `Eur. Parl. Res. of 5 Oct. 2022 on Piers`."""

@@ -86,7 +86,9 @@ SHORT_DEBATE = bluebook(rf"(?<![\w.]){DEBATES}(?: \(\d\w+ ser\.\))? at (?=(?:col
 """A volume of Parliament's debates, named again without its year: `734 Parl. Deb., H.C. at 125`."""
 _MORE_DOCKETS = r"(?:(?:, | & | and |, and )(?:[CTF]-)?\d+/\d+(?: P)?)*"
 DOCKET = (
-    r"(?:(?:[A-Z]{2,6} )?(?:Case|App\.|Appl\.|Communication|Commc’n|Petition) Nos?\. "
+    r"(?:(?:(?:[A-Z]\.){2,5}|[A-Z]{2,6}) (?:Admin\. Proc\. )?(?:Docket|Dkt\.|File|Matter) "
+    r"Nos?\. [A-Z]{0,5}-?\d[\w:./-]*\w|"
+    r"(?:[A-Z]{2,6} )?(?:Case|App\.|Appl\.|Communication|Commc’n|Petition) Nos?\. "
     r"[\w:./-]*(?:\([A-Z]{2}\)[\w/-]*)?\w(?: OA ?\d{0,2}\b)?|"
     rf"(?:Joined )?Cases? [CTF]-\d+/\d+(?: P)?){_MORE_DOCKETS}"
 )

@@ -170,7 +170,11 @@ def _in_a_container(
 
 
 _SEASON = re.compile(rf",? \(?{patterns.SEASON}")
-_SCHOLARLY = re.compile(r"J\. |JOURNAL OF |Journal of |.*\b(?:STUD\.|Stud\.|Q\.|STUDIES|QUARTERLY)$")
+_SCHOLARLY = re.compile(
+    r"J\. |JOURNAL OF |Journal of |"
+    r"(?!N\.Y\. L\.J\.|NAT’L L\.J\.)(?i:.*\b(?:L\. ?REV\.|L\.J\.))(?!.*\b(?i:BLOG))|"
+    r".*\b(?:STUD\.|Stud\.|Q\.|STUDIES|QUARTERLY)$"
+)
 """How a journal is called that no volume tells from a newspaper: `J. QUAY STUD., Mar. 2018, at 77`."""
 _PLACED_FIRST = re.compile(rf"(?:(?:at )?(?P<at>{PAGES})|(?P<part>{PARTS})), (?=[A-Z])")
 """A place that stands before the number of a report or where it appeared."""
@@ -216,4 +220,9 @@ def _container(after: str) -> tuple[str, str | None]:
         r"(?P<container>.*?[^\s,]),? (?P<pin>(?:§§?|¶¶?|arts?\.) ?\d[\w.()–-]*)$", after
     ):  # TIKTOK § 4
         return parted["container"].strip(), parted["pin"]
+    if paged := _SERVER_PAGE.fullmatch(after.strip(" ,")):  # ARXIV 4–6
+        return paged["container"], paged["pin"]
     return re.sub(r", at$", "", after).strip(), None
+
+
+_SERVER_PAGE = re.compile(rf"(?P<container>(?i:[a-z]*rxiv|ssrn)),? (?P<pin>{PAGES})")

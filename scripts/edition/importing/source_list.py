@@ -186,7 +186,13 @@ def _code_cased(number: str) -> str:
     """`OR. REV. STAT. § 4`, in small capitals, as `Or. Rev. Stat. § 4`."""
     number = re.sub(r"\((?:FIRST|SECOND|THIRD|FOURTH)\)", lambda word: word[0].title(), number)
     number = _TRANSLATED.sub(lambda words: _translated(words[0].split()), number)
-    return _SMALL_CAPITALS.sub(lambda word: _code_word(word[0], shortened=bool(word["dot"])), number)
+    agency = _AGENCYS_RULES.search(number)
+    cased = _SMALL_CAPITALS.sub(lambda word: _code_word(word[0], shortened=bool(word["dot"])), number)
+    return f"{cased[: agency.start()]}{agency[0]}{cased[agency.end() :]}" if agency else cased
+
+
+_AGENCYS_RULES = re.compile(r"(?<=ADMIN\. CODE )[A-Z]{2,5}(?= §)")
+"""The letters of an agency in a State's code of rules: `WIS. ADMIN. CODE EL § 9.02`."""
 
 
 def _translated(words: list[str]) -> str:
