@@ -17,8 +17,9 @@ from edition.doors.pdf_facts import facts_of
 from edition.doors.pdf_front import with_front, without_masthead, without_notes_title
 from edition.doors.pdf_letters import Line, PdfPage
 from edition.doors.pdf_notes import Marks, NoteReader
-from edition.doors.pdf_placed import edges_of, placed
+from edition.doors.pdf_placed import Placed, edges_of, placed
 from edition.doors.pdf_reading import read_pages_of
+from edition.doors.pdf_ruled import with_ruled_notes
 from edition.doors.pdf_runs import Seams, runs_of
 from edition.doors.pdf_sheets import Sheet, sheets_of
 from edition.doors.pdf_signs import as_text
@@ -28,6 +29,8 @@ from edition.doors.received import Block, Draft, Received, Refused, Run, receive
 from edition.doors.run_in_headings import with_run_in_headings
 from edition.text.joining_lines import Lexicon
 
+_SHOWN = 60  # letters of what is told
+
 
 def read_pdf(data: bytes) -> Received:
     """The article's text of a PDF. Raises `Refused` where its form tells too little to be sure."""
@@ -36,6 +39,8 @@ def read_pdf(data: bytes) -> Received:
     sheets, sizes = sheets_of(pages)
     sheets = [contents_in_body(sheet) for sheet in sheets]
     sheets = with_endnotes(sheets)
+    if not any(sheet.notes for sheet in sheets):
+        sheets = with_ruled_notes(sheets)
     _refuse_without_notes(sheets)
     frames = _heads(pages, sheets)
     sheets, boxes = without_boxes(sheets, sizes.leading)
@@ -64,7 +69,7 @@ def read_pdf(data: bytes) -> Received:
             *_covers_told(sheets),
             *boxes,
             *stamp,
-            *_told(len(contents), len(heads), reader.missing, seams.unsure),
+            *_told(masthead, len(contents), len(frames), reader.missing, seams.unsure),
             *_tables_told(within, barred, first),
         ),
         prints_pages=bool(known),
@@ -110,9 +115,13 @@ def _heads(pages: Sequence[PdfPage], sheets: Sequence[Sheet]) -> list[str]:
     return [line.text for page in pages for line in page.lines if id(line) not in taken]
 
 
-def _told(contents: int, heads: int, missing: Sequence[int], joined: Sequence[str]) -> tuple[str, ...]:
+def _told(
+    masthead: Sequence[Placed], contents: int, heads: int, missing: Sequence[int], joined: Sequence[str]
+) -> tuple[str, ...]:
     """What was left out and what was not found, a line each."""
-    told = [f"{contents} lines of a table of contents, left out"] if contents else []
+    words = " ".join(line.line.text.strip() for line in masthead)
+    told = [f"lines above the title, left out: {len(masthead)}; “{words[:_SHOWN]}”"] if masthead else []
+    told += [f"{contents} lines of a table of contents, left out"] if contents else []
     called = "running head or page number" if heads == 1 else "running heads and page numbers"
     told += [f"{heads} {called}, left out"] if heads else []
     if joined:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from edition.doors.epigraphs import epigraphs_in
-from edition.doors.heading_levels import FRAME, KNOWN
+from edition.doors.heading_levels import FRAME, KNOWN, is_known
 from edition.doors.pdf_placed import OTHER_SIZE, Placed, is_title
 from edition.doors.received import Block, Run
 
@@ -17,10 +17,12 @@ _LONGEST_MASTHEAD = 6  # lines
 
 
 def without_masthead(lines: Sequence[Placed]) -> tuple[list[Placed], list[Placed]]:
-    """The lines without those above the title, and these: a title is the first page's largest type."""
+    """The lines without those above the title, and these: a title is the first page's largest type, but for headings
+    that every article has."""
     end = next((i for i, line in enumerate(lines) if i and line.opens is not None), len(lines))
-    largest = max((line.line.size for line in lines[:end]), default=0.0)
-    title = next((i for i, line in enumerate(lines[:end]) if line.line.size > largest - OTHER_SIZE / 2), 0)
+    sizes = [0.0 if is_known(line.line.text) else line.line.size for line in lines[:end]]
+    largest = max(sizes, default=0.0)
+    title = next((i for i, size in enumerate(sizes) if size > largest - OTHER_SIZE / 2), 0)
     above = lines[:title]
     is_marked = any(run.note is not None for line in above for run in line.runs)
     if not above or is_marked or title > _LONGEST_MASTHEAD or largest <= above[0].body_size + OTHER_SIZE:

@@ -69,8 +69,18 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """A level line that is drawn, shorter than the text's lines are: where it stands in points."""
+
+    left: float
+    right: float
+    base: float
+
+
+@dataclass(frozen=True, slots=True)
 class PdfPage:
-    """A page: its lines from the top, and its width in points."""
+    """A page: its lines from the top, its width in points, and the rules drawn on it."""
 
     lines: tuple[Line, ...]
     width: float
+    rules: tuple[Rule, ...] = ()
