@@ -25,7 +25,9 @@ def article(entries: str, long: int = 5) -> bytes:
     """Paragraphs with a note each, every few of them a long one; rules of another length among them."""
     parts = [PAGE, entries, HEAD]
     for number in range(1, 13):
-        said = [" ".join(WORDS[(number * n + n * n) % len(WORDS)] for n in range(start, start + 12)) for start in range(9)]
+        said = [
+            " ".join(WORDS[(number * n + n * n) % len(WORDS)] for n in range(start, start + 12)) for start in range(9)
+        ]
         note = f"Ada Reed, Weirs {number} (1990). {'. '.join(said[2:])}." if number % long == 0 else "_Id._ at 7."
         parts += [f"The {said[0]}. It stood.#footnote[{note}] {said[1]}.", RULE if number % 4 == 0 else ""]
     return typst.compile("\n\n".join(parts).encode())

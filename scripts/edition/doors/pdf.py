@@ -17,11 +17,11 @@ from edition.doors.pdf_facts import facts_of
 from edition.doors.pdf_front import with_front, without_masthead, without_notes_title
 from edition.doors.pdf_letters import Line, PdfPage
 from edition.doors.pdf_notes import Marks, NoteReader
-from edition.doors.pdf_placed import Placed, edges_of, placed
+from edition.doors.pdf_placed import Placed, edges_of, placed, with_pages
 from edition.doors.pdf_reading import read_pages_of
 from edition.doors.pdf_ruled import with_ruled_notes
 from edition.doors.pdf_runs import Seams, runs_of
-from edition.doors.pdf_sheets import Sheet, sheets_of
+from edition.doors.pdf_sheets import Sheet, Sizes, sheets_of
 from edition.doors.pdf_signs import as_text
 from edition.doors.pdf_stamps import without_stamp
 from edition.doors.pdf_tables import with_tables
@@ -53,9 +53,9 @@ def read_pdf(data: bytes) -> Received:
     within = [replace(sheet, page=None) if sheet.page == first else sheet for sheet in sheets if not sheet.cover]
     edges = edges_of(within)
     barred = _with_tables(within, edges)
-    lines = [line for sheet, left in zip(barred, edges, strict=True) for line in placed(sheet, sizes, marks, left)]
+    placed_lines = _placed(barred, edges, sizes, marks)
     _refuse_unfound(marks)
-    lines, stamp = without_stamp(lines)
+    lines, stamp = without_stamp(placed_lines)
     lines, masthead = without_masthead(lines)
     text, contents = without_contents(lines)
     seams = Seams(Lexicon.of("\n".join(line.line.text for line in text)))
@@ -76,6 +76,17 @@ def read_pdf(data: bytes) -> Received:
         facts=facts_of(heads, first),
     )
     return received(with_run_in_headings(draft), "PDF")
+
+
+def _placed(sheets: Sequence[Sheet], edges: Sequence[float], sizes: Sizes, marks: Marks) -> list[Placed]:
+    """The body's lines; the first behind pages with notes alone, or without a text, begins these, too."""
+    lines: list[Placed] = []
+    passed: list[int] = []
+    for sheet, left in zip(sheets, edges, strict=True):
+        more = with_pages(list(placed(sheet, sizes, marks, left)), passed)
+        lines += more
+        passed = [] if more else [*passed, *([sheet.page] if sheet.page is not None else [])]
+    return lines
 
 
 def _refuse_without_notes(sheets: Sequence[Sheet]) -> None:

@@ -217,15 +217,15 @@ def _as_printed(groups: Sequence[Sequence[Placed]], seams: Seams) -> Block:
 
 def _opened(before: list[Run], line: Placed) -> list[Run]:
     """A line's runs, with the sign of the page that it opens."""
-    return _with_page(before, line) if line.opens is not None else list(line.runs)
+    return _with_pages(before, line) if line.pages else list(line.runs)
 
 
-def _with_page(before: list[Run], line: Placed) -> list[Run]:
+def _with_pages(before: list[Run], line: Placed) -> list[Run]:
     """A page's first line behind the sign of its page, which stands after a word that the page's end cuts."""
-    sign = Run("", page=str(line.opens))
+    signs = [Run("", page=str(page)) for page in line.pages]
     text = next((run.text.rstrip() for run in reversed(before) if run.text.strip()), "")
     first = line.runs[0] if line.runs else Run("")
     if not text.endswith("-") or " " not in first.text:
-        return [sign, *line.runs]
+        return [*signs, *line.runs]
     head, _, rest = first.text.partition(" ")
-    return [replace(first, text=f"{head} "), sign, replace(first, text=rest), *line.runs[1:]]
+    return [replace(first, text=f"{head} "), *signs, replace(first, text=rest), *line.runs[1:]]

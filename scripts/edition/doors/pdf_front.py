@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from edition.doors.epigraphs import epigraphs_in
 from edition.doors.heading_levels import FRAME, KNOWN, is_known
-from edition.doors.pdf_placed import OTHER_SIZE, Placed, is_title
+from edition.doors.pdf_placed import OTHER_SIZE, Placed, is_title, with_pages
 from edition.doors.received import Block, Run
 
 _NOTES = frozenset({"notes", "endnotes", "footnotes"})
@@ -27,7 +27,7 @@ def without_masthead(lines: Sequence[Placed]) -> tuple[list[Placed], list[Placed
     is_marked = any(run.note is not None for line in above for run in line.runs)
     if not above or is_marked or title > _LONGEST_MASTHEAD or largest <= above[0].body_size + OTHER_SIZE:
         return list(lines), []
-    return [replace(lines[title], opens=above[0].opens), *lines[title + 1 :]], list(above)
+    return with_pages(lines[title:], [page for line in above for page in line.pages]), list(above)
 
 
 def goes_on_below(before: Placed, line: Placed) -> bool:
@@ -39,9 +39,16 @@ def with_front(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, those before the text's first heading or long paragraph as title and authors."""
     first = next((i for i, block in enumerate(blocks) if opens_text(_words(block), block.kind == "heading")), 0)
     epigraphs = epigraphs_in((block.kind == "quotation", block.runs) for block in blocks[:first])
+    waiting: tuple[Run, ...] = ()  # pages that begin before the text does
     for index, block in enumerate(blocks):
-        is_front = index < first and index not in epigraphs
-        yield replace(block, kind="front", runs=without_page(block.runs)) if is_front else block
+        if index < first and index not in epigraphs:
+            waiting += tuple(run for run in block.runs if run.page)
+            yield replace(block, kind="front", runs=without_page(block.runs))
+        elif block.kind == "heading":
+            yield block
+        else:
+            yield replace(block, runs=(*waiting, *block.runs))
+            waiting = ()
 
 
 def opens_text(text: str, is_heading: bool) -> bool:
