@@ -78,7 +78,7 @@ def read_pages_of(data: bytes) -> tuple[list[PdfPage], tuple[str, ...]]:
 
 
 def _pages(data: bytes) -> tuple[list[list[Drawn]], list[tuple[float, tuple[Rule, ...]]], list[str]]:
-    """The letters of each page with their glyphs, the pages' widths and rules, and their words that are not set level."""
+    """Each page's letters with their glyphs, its width and its rules, and its words that are not set level."""
     document = PDFDocument(PDFParser(io.BytesIO(data)))
     if not document.is_extractable:
         raise PDFTextExtractionNotAllowed("locked")
