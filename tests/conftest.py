@@ -6,11 +6,12 @@ import fcntl
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from hypothesis import settings
 from patience import SECONDS
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from promises import CONFORMANCE, Promises
 
 from browser import VARIABLE, find, playwrights_own
@@ -19,6 +20,7 @@ from edition.site.conformance import named_tests, read_conformance
 from environment import TOP
 from mkdocs_build import run_mkdocs
 
+Window = TypeVar("Window", BrowserContext, Page)
 BROWSERS = {"chromium", "firefox", "firefox_program"}
 
 settings.register_profile("edition", deadline=None)  # how long a case takes is a benchmark's question
@@ -97,6 +99,17 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[P
     return path_of
 
 
+def patient(make: Callable[..., Window]) -> Callable[..., Window]:
+    """The same, for contexts or pages that wait as long as every test does: Playwright's own limit is half a minute."""
+
+    def made(*words: object, **named: object) -> Window:
+        window = make(*words, **named)
+        window.set_default_timeout(SECONDS * 1000)
+        return window
+
+    return made
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """The browser that EDITION_CHROMIUM names (`scripts/test` sets it), or the one that is found.
@@ -108,5 +121,6 @@ def chromium() -> Iterator[Browser]:
         pytest.fail(f"No Chromium found; run scripts/test, which gets one, or name one in {VARIABLE}.")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        browser.new_context, browser.new_page = patient(browser.new_context), patient(browser.new_page)
         yield browser
         browser.close()

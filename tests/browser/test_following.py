@@ -213,6 +213,13 @@ def test_no_address_makes_the_way_back_lead_elsewhere(read, from_):
     expect(page.locator(".way-back")).to_have_count(0)
 
 
+# A wheel's turn would still be rolling out when the next place is gone to.
+SCROLLED = """() => new Promise((done) => {
+  addEventListener("scrollend", done, { once: true });
+  scrollBy({ top: 3000, behavior: "instant" });
+})"""
+
+
 def settle(page, id: str) -> None:
     page.locator(f"#{id}").evaluate("e => e.scrollIntoView({ block: 'start', behavior: 'instant' })")
     page.wait_for_function(f"() => localStorage.place === 'iii/#{id}'")
@@ -220,7 +227,7 @@ def settle(page, id: str) -> None:
 
 def test_the_place_is_kept_once_asked_for_offered_and_forgotten(read):
     page = read("/iii/", clock=False)
-    page.mouse.wheel(0, 3000)
+    page.evaluate(SCROLLED)
     assert page.evaluate("() => Object.keys(localStorage)") == []
     page.get_by_role("button", name="Reading settings").click()
     page.get_by_label("keep my place on this device").check()

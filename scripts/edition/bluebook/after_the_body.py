@@ -55,6 +55,9 @@ _YEAR_IN_BRACKETS = re.compile(r"\[\d{4}\] ")
 def stop_fields(note: NoteText, start: int, end: int, kind: str) -> dict[str, str]:
     """The fields in what ended the body: `(2d ed. 2010)`, `<https://…>`, `, Jan. 1, 2020`."""
     text = note.plain[start:end]
+    if text.startswith("["):  # a name that the work is given before its date
+        start = note.words_from(note.closing(start))
+        text = note.plain[start:end]
     if text.startswith(("http:", "https:")):
         return {"url": text}
     if visited := patterns.VISITED.search(text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from edition.bluebook.offices import OFFICE
 from edition.bluebook.printed_names import is_organisation, is_person, split_authors
 
 
@@ -84,9 +85,7 @@ _SPEECH = re.compile(rf"{_SPOKEN} (?:at|to|before|on|for|by|of|in|delivered)\b")
 
 _OFFICE = re.compile(
     r"(?:(?:Acting|Deputy|Vice|Assistant|Ass’t|Associate|Assoc\.|Chief|General|Gen\.|Former|Under) )*"
-    r"(?:Chair\w*|Comm’r|Commissioner|Dir\.|Director|Pres\.|President|Sec’y|Secretary|Att’y|Attorney|Judge|Justice|"
-    r"Governor|Gov\.|Prof\.|Professor|Dean|Couns\.|Counsel|Senator|Sen\.|Rep\.|Minister|Ambassador|Adm’r|CEO|Partner)"
-    r"(?!\w)"
+    rf"(?:{OFFICE}|Rep\.|Partner)(?!\w)"
 )
 
 

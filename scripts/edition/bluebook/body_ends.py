@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from edition.bluebook import countries, own_numbers, patterns
 from edition.bluebook.essays import signed_essays
@@ -12,6 +12,7 @@ from edition.bluebook.explanations import explains
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.laws import LAW
 from edition.bluebook.notetext import NoteText
+from edition.bluebook.old_authorities import authorities
 from edition.text.inline import touching
 
 _BEFORE_LAW = re.compile(
@@ -39,13 +40,15 @@ _NUMBER_AROUND = re.compile(r"(?<=\w)\(\d{4}\)[\w/]|(?<=, )\(\d{4}\) \d+, [A-Z]"
 class Stop:
     """Where a work's body ends, and where that which ends it does; a law's number ends what stands before it.
 
-    `book` is the reference to the note that cites in full the book a chapter stands in.
+    `book` is the reference to the note that cites in full the book a chapter stands in; `name` what a hereinafter
+    calls the work before its date: `Letter from A to B [hereinafter Letter] (May 4, 2010)`.
     """
 
     start: int
     end: int
     law: re.Match[str] | None = None
     book: re.Match[str] | None = None
+    name: str = ""
 
     @property
     def is_history(self) -> bool:
@@ -56,7 +59,14 @@ class Stop:
 def next_stop(note: NoteText, start: int, end: int) -> Stop | None:
     """The first stop between two offsets, or None."""
     found = (_next(note, search, start, end) for search in _SEARCHES)
-    return min((stop for stop in found if stop), key=lambda stop: stop.start, default=None)
+    first = min((stop for stop in found if stop), key=lambda stop: stop.start, default=None)
+    named = _NAMED_FIRST.search(note.plain, start, first.start) if first and not first.law and not first.book else None
+    if not first or not named:
+        return first
+    return replace(first, start=named.start(), name=(named["name"] or named["round"]).strip(' ,“”"'))
+
+
+_NAMED_FIRST = re.compile(rf"(?:{patterns.HEREINAFTER.pattern}),? $")
 
 
 Search = Callable[[NoteText, int, int], Iterator[Stop]]
@@ -233,6 +243,7 @@ _SEARCHES: tuple[Search, ...] = (
     _laws,
     _records,
     _scriptures,
+    lambda note, start, end: (Stop(m.end(), m.end(), m) for m in authorities(note, start, end)),
     _search(patterns.SHORT_DATE, lambda note, match, end: note.depth[match.start()] == 1),
 )
 """In the order in which they are taken where two begin at the same place."""

@@ -34,6 +34,8 @@ def chapter(own: Found, after: str, book_title: str, *, edited: bool) -> Found:
     pages = re.match(r"(?P<first>\d+), (?P<pin>.+)$", pin or "")
     if pages:
         fields["pages"], pin = pages["first"], pages["pin"]
+    elif re.fullmatch(r"\d+", pin or "") and not after.endswith(f" at {pin}"):  # its first page, and no place in it
+        fields["pages"], pin = pin or "", None
     return replace(own, fields=fields, pinpoint=pin)
 
 

@@ -6,7 +6,7 @@ import re
 
 from edition.bluebook import patterns
 from edition.bluebook.notetext import NoteText
-from edition.bluebook.places_cited import PAGES, PARTS
+from edition.bluebook.places_cited import PAGES, PARTS, PLACE_WORDS
 from edition.bluebook.printed_names import is_person, split_authors, without_offices
 from edition.bluebook.work_fields import Found
 
@@ -70,7 +70,9 @@ def paper(note: NoteText, start: int, stop: int, law: re.Match[str] | None) -> F
     return Found(match.start(), stop, _KINDS.get(kind, kind), fields, authors, head, pin)
 
 
-_PLACED_AT_END = re.compile(rf"(?<=[\w.’”)]),? (?:at (?P<page>{PAGES})|(?P<part>(?=[¶§]|paras?\.|annex ){PARTS}))$")
+_PLACED_AT_END = re.compile(
+    rf"(?<=[\w.’”)]),? (?:at (?P<page>{PAGES})|(?P<part>(?=[¶§]|paras?\.|annex ){PARTS}|(?<=, ){PLACE_WORDS}))$"
+)
 """The place cited behind the title of a paper: `Quay Reopens ¶ 4`."""
 _OFFICE = re.compile(
     r"(?:(?:[A-Z][\w.]* ){0,2}Dep’t of (?:the )?|State of |City of |County of |Off(?:ice|\.) of (?:the )?)"

@@ -19,6 +19,7 @@ PAGES = rf"{_PAGE}{ON_PAGE}(?:, (?:& )?{_PAGE}{ON_PAGE}(?![\w ]*[A-Z]))*(?: & {_
 PARTS = (
     r"(?>(?:§§?|¶¶?|(?:arts?\.\ [LRD]|arts?|pts?|cls?|chs?|secs?|paras?|apps?|tbls?|figs?|amends?|bks?|(?:sub)?tits?|"
     r"fols?|ll?|cols?|sch(?:ed)?s?|nn?|cmts?|illus|divs?|subpts?|subds?|recs?|princs?|concls?|exhs?|ss?|r)\.|"
+    r"anns?\.(?= (?:[IVX]+|\d{1,2}|[A-Z])(?![\w’]|\. ?[A-Z]))|"
     r"supps?\.(?= [IVX\d]+(?:[,;.]|$| \(| cmt))|Tags?(?= [A-Z]-?\d)|"
     r"exs?\.(?= [A-Z\d][\w.–-]{0,5}(?![\w’])(?! [A-Z]))|"
     r"(?:(?<=[Ss] )|(?<=ION )|(?<=ion )|(?<=[Ii]d\. )|(?<=, ))(?:[RMPLEO]|SR)(?=-\d{1,2}(?![\w–-]))|"  # R-9(b)

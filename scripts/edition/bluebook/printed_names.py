@@ -175,6 +175,7 @@ def called(authors: tuple[str, ...], head: str, title: str, hereinafter: str) ->
         ]
         names.append(_listed(last_words))  # Waal for de Waal
         names.append(_listed([_from_particle(person) or last for person, last in zip(persons, families, strict=True)]))
+        names.append(_listed([p[p.index(f) :] if is_person(p) else f for p, f in zip(persons, families, strict=True)]))
         names += [short for a in authors if len(authors) == 1 and (short := acronym(a))]
         names += authors if len(authors) == 1 else [_listed(list(authors))]
     names += _prefixes(head)

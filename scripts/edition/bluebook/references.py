@@ -141,7 +141,8 @@ def _siblings(start: str, stop: str) -> list[str]:
 
 _LABELS = frozenset(
     "claim claims supp supps tag tags "
-    "art arts amend amends app apps annex bk bks cl cls cmt cmts ch chs col cols div divs fig figs fol fols illus l ll "
+    "ann anns art arts amend amends app apps annex bk bks cl cls cmt cmts ch chs col cols div divs fig figs fol "
+    "fols illus l ll "
     "lns map n nn note notes p pp para paras pmbl preamble princ princs pt pts r rr rec recs recital recitals "
     "reg regs rule rules "
     "s ss sched scheds sec secs section sections subd subds subpt subpts subtit tbl tbls table tables tit tits "

@@ -19,6 +19,7 @@ from edition.bluebook.enacted import enacted
 from edition.bluebook.foreign_law import foreign
 from edition.bluebook.loose_leafs import loose_leaf
 from edition.bluebook.notetext import NoteText
+from edition.bluebook.old_authorities import AUTHORITY, authority
 from edition.bluebook.papers import agency_letter, court_paper, paper, record
 from edition.bluebook.patterns import JOURNAL
 from edition.bluebook.printed_elsewhere import after_history
@@ -87,6 +88,8 @@ def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
         return Found(
             stop.law.start(), stop.end, "other", {"title": stop.law["title"]}, (), stop.law["title"], stop.law["place"]
         )
+    if stop.law and stop.law.re is AUTHORITY:
+        return authority(stop.law)
     if found := paper(note, start, stop.start, stop.law) or agency_letter(note, start, stop.start):
         return found
     is_treaty = stop.law and stop.law.groupdict().get("treaty")  # Joint Declaration on Tides, 1498 U.N.T.S. 195
@@ -224,6 +227,6 @@ def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
         head=found.head,
         pinpoint=pin,
         parentheticals=tuple(p.parenthetical for p in pieces if p.parenthetical and p.parenthetical not in of_a_draft),
-        hereinafter=next((p.hereinafter for p in pieces if p.hereinafter), ""),
+        hereinafter=next((p.hereinafter for p in pieces if p.hereinafter), stop.name),
         book_in=int(stop.book["number"]) if stop.book else 0,
     )

@@ -14,6 +14,7 @@ from functools import cache
 from edition.bluebook.case_patterns import REPORTER
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.laws import LAW
+from edition.bluebook.offices import OFFICE
 from edition.bluebook.patterns import DESIGNATION, MONTH, ON_FILE, VISITED
 from edition.bluebook.printed_names import DEGREE
 from edition.checks.registry import Context, rule
@@ -38,8 +39,7 @@ _KNOWN = re.compile(
             r"\((?:notes|recording|No\.|entered into force|effective) [^()]*\)",
             rf"\({MONTH} \d{{1,2}}\)|\([^()]* prtg\.[^()]*\)|\(@\w+\)",
             rf"{MONTH} \d{{1,2}}[–-]\d{{1,2}}, \d{{4}}",
-            r"\((?:[^()]*\b)?(?:Rapporteur|Expert|Representative|Chair\w*|Minister|Senator|Secretary|Judge|Justice|"
-            r"President|Governor|Director|Ambassador|Commissioner|Professor)\b[^()]*\)(?=, | & )",  # a person's office
+            rf"\((?:[^()]*\b)?{OFFICE}(?!\w)[^()]*\)(?=, | & )",  # a person's office
             r"\[(?!\d{4}[\] ])[^\[\]]*\]",  # a translation
             r", (?:no )?(?:pet|writ)\.?(?: [\w’.]+){0,3}(?=\))",  # (Tex. App. 2013, no pet.)
             r"\d{1,2}/\d{1,2}/\d{2,4}(?=\))",

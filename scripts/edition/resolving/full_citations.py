@@ -11,6 +11,7 @@ from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.laws import DEBATES, NEUTRAL
 from edition.bluebook.note_reader import Read
+from edition.bluebook.old_authorities import AUTHORITY
 from edition.bluebook.patterns import BILL, DOCKET, DOCKET_ENTRY, ECLI, INTER_AMERICAN, REPORT, TRIBUNAL
 from edition.bluebook.printed_names import called, family_name, fold
 from edition.bluebook.works import Work
@@ -58,6 +59,7 @@ def full(read: Read, key: str | None, source: Source | None) -> Full:
     assert work is not None
     names = called(work.authors, work.head, work.fields.get("title", ""), work.hereinafter)
     names += _as_letter(work) + _numbers(work) + _abbreviated(work) + _by_year(work) + _of_the_union(work)
+    names += _by_site(work)
     if source:
         names += called(authors(source), "", source.fields.get("title", ""), source.fields.get("shorttitle", ""))
     is_placed = work.kind in _CITED_BY_VOLUME or " WL " in work.fields.get("number", "")
@@ -72,10 +74,15 @@ def full(read: Read, key: str | None, source: Source | None) -> Full:
 
 
 def _by_number(printed: str) -> tuple[str, ...]:
-    """What a citation is found by beside a reporter: its number on a docket, a patent's last figures."""
+    """What a citation is found by beside a reporter: its number on a docket, a patent's last figures, its volume."""
     entry = entry_of(parted(printed)[0])
     patent = _PATENT.match(printed)
-    return (*((entry, ENTRIES) if entry else ()), *((f"’{patent['last']}",) if patent else ()))
+    old = AUTHORITY.match(printed)
+    return (
+        *((entry, ENTRIES) if entry else ()),
+        *((f"’{patent['last']}",) if patent else ()),
+        *((old["title"],) if old else ()),
+    )
 
 
 def entry_of(printed: str) -> str:
@@ -189,6 +196,12 @@ _CALLED_SO = bluebook(
 def _numbers(work: Work) -> tuple[str, ...]:
     """The public numbers of a law or paper, by which *supra* may call it: `Exec. Order No. 100`."""
     return tuple(work.fields[name] for name in _NUMBERS if work.fields.get(name))
+
+
+def _by_site(work: Work) -> tuple[str, ...]:
+    """The site or newspaper of a work that nobody signs: `PIERBLOG, *supra* note 4`."""
+    where = () if work.authors else (work.fields.get("container", ""), work.fields.get("journaltitle", ""))
+    return tuple(filter(None, where))
 
 
 def _by_year(work: Work) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from edition.bluebook.note_reader import Read, read_whole
+from edition.bluebook.note_reader import NO_SOURCE, Read, read_whole
 from edition.bluebook.unread import Unread
 from edition.model import Article, Citation, Edition, Finding, Note, Place, Resolved, Source
 from edition.resolving.chapters import book_of
@@ -86,13 +86,17 @@ class _Resolver:
             return
         done: list[Resolved] = []
         for citation, cited in self.reads[note.label]:
-            done.append(self._one(note, cited.citation if cited else citation, cited, done))
+            if resolved := self._one(note, cited.citation if cited else citation, cited, done):
+                done.append(resolved)
         self.resolved[note.label] = done
 
-    def _one(self, note: Note, citation: Citation, cited: Full | None, done: Sequence[Resolved]) -> Resolved:
+    def _one(self, note: Note, citation: Citation, cited: Full | None, done: Sequence[Resolved]) -> Resolved | None:
+        """A citation with its source; None of words that an editor says cite none, where the rules do not know one."""
         if citation.form == "internal":
             return Resolved(citation, None)
         derived = Derived(Resolved(citation, cited.source)) if cited else self._derived(note, citation, done)
+        if citation.answer == NO_SOURCE and derived.resolved.source is None:
+            return None
         if citation.answer:
             return self._answered(note, citation, derived.resolved)
         if derived.rule:

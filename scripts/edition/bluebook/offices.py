@@ -1,0 +1,9 @@
+"""Offices that persons hold, as citations print them in brackets or behind a name: `Jane Roe (Deputy Sec’y)`."""
+
+from __future__ import annotations
+
+OFFICE = (
+    r"(?:Chair\w*|Comm’r|Commissioner|Dir\.|Director|Pres\.|President|Sec’y|Secretary|Att’y|Attorney|Judge|Justice|"
+    r"Governor|Gov\.|Prof\.|Professor|Dean|Couns\.|Counsel|Senator|Sen\.|Minister|Ambassador|Amb\.|Adm’r|"
+    r"Administrator|CEO|Rapporteur|Expert|Representative|Mayor|Treasurer|Speaker|Comptroller|Chancellor|Envoy)"
+)
