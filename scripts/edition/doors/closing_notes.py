@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from edition.doors.received import Block, Draft, NoteRead, Run, has_words
+from edition.doors.received import GO_ON, Block, Draft, NoteRead, Refused, Run, has_words
 
 _TITLE = re.compile(r"(?:(?:end|foot) ?)?notes|references", re.I)
 _NUMBER = re.compile(r"\s*(?:\[(?P<set>\d{1,4})\][.:]?\s*|(?P<plain>\d{1,4})(?:[.):]+\s*(?=[^\s\d])|\s+(?=[^\s\d])))")
 _FIGURES = re.compile(r"\s*[\[(]?(\d{1,4})[\])]?\s*")
 _BRACKETED = re.compile(r"\[(\d{1,4})\]")
-_FEWEST = 2
+_FEWEST = 2  # notes that brackets mark
+_SHOWN = 40  # letters of what is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ def with_closing_notes(draft: Draft) -> Draft:
     for first in (i for i in range(len(entries) - 1, -1, -1) if entries[i].number == 1):
         found = list(_row(entries[first:]))
         body = blocks[: entries[first].at]
-        if len(found) >= _FEWEST and (marks := _marks(body, len(found))):
+        if found and (marks := _marks(body, len(found))):
+            _refuse_anew(blocks[found[-1][0] + 1 :], len(found))
             told = _told(body, [entry for entry in entries if entry.at > found[-1][0]])
             kept = body[:-1] if _is_title(body[-1]) else body
             rest = blocks[found[-1][0] + 1 :]
@@ -110,13 +112,26 @@ def _row(entries: Sequence[_Entry]) -> Iterator[tuple[int, tuple[tuple[Run, ...]
 def _marks(body: Sequence[Block], last: int) -> list[_Mark]:
     """The one place of each number, raised or in brackets; none where one has no place, or two between its
     neighbours, or where the next number is marked, too."""
-    for find in (_raised, _in_brackets):
+    for find in (_raised, *([_in_brackets] if last >= _FEWEST else [])):
         every = [mark for at, block in enumerate(body) for mark in find(at, block)]
         goes_on = any(mark.number == last + 1 for mark in every)
         forward, backward = _greedy(every, range(1, last + 1)), _greedy(every[::-1], range(last, 0, -1))
         if len(forward) == last and forward == backward[::-1] and not goes_on:
             return forward
     return []
+
+
+def _refuse_anew(behind: Sequence[Block], last: int) -> None:
+    """Raise `Refused` where the text behind the notes marks notes with their numbers, and has these again."""
+    begun = [entry.number for at, block in enumerate(behind) for entry in _entries(at, block)]
+    if 1 in begun and any(1 <= mark.number <= last for at, block in enumerate(behind) for mark in _found(at, block)):
+        words = next(filter(None, ("".join(run.text for run in block.runs).strip() for block in behind)), "")
+        raise Refused(f"the notes’ numbers begin anew behind “{words[:_SHOWN]}”; {GO_ON}")
+
+
+def _found(at: int, block: Block) -> Iterator[_Mark]:
+    yield from _raised(at, block)
+    yield from _in_brackets(at, block)
 
 
 def _greedy(marks: Sequence[_Mark], numbers: range) -> list[_Mark]:
@@ -164,5 +179,5 @@ def _told(body: Sequence[Block], behind: Sequence[_Entry]) -> list[str]:
         told.append(f"heading over the notes, left out: “{''.join(run.text for run in body[-1].runs).strip()}”")
     words = next(filter(None, ("".join(run.text for run in entry.runs).strip() for entry in behind)), "")
     if words:
-        told.append(f"“{words[:40]}” stands behind the last note and is read as text; see whether it is the note’s")
+        told.append(f"“{words[:_SHOWN]}” stands behind the last note and is read as text; see whether it is the note’s")
     return told

@@ -15,7 +15,7 @@ from edition.doors.odt import with_signs
 from edition.doors.pandoc_links import with_ids
 from edition.doors.pandoc_tree import AUTHORS, read_tree
 from edition.doors.pdf import read_pdf
-from edition.doors.plain_figures import has_plain_figures, read_plain_figures
+from edition.doors.plain_figures import has_plain_figures, read_plain_figures, refuse_numbers_anew
 from edition.doors.received import Received, Refused
 from edition.doors.web_page import article_of
 from edition.doors.word import read_word
@@ -114,7 +114,10 @@ def _open_text(data: bytes, pandoc: Pandoc) -> Received:
         read = read_tree(tree, form)
         more = _renumbered(text) if form == "Markdown" else told_of_skipped(log, text) if form == "LaTeX" else ()
         return replace(read, told=(*around, *read.told, *more))
-    return read_plain_figures(text) if has_plain_figures(text) else Received(text)
+    if has_plain_figures(text):
+        return read_plain_figures(text)
+    refuse_numbers_anew(text)
+    return Received(text)
 
 
 def decoded(data: bytes) -> str:
