@@ -168,6 +168,7 @@ def _in_a_container(
 _SEASON = re.compile(rf",? \(?{patterns.SEASON}")
 _SCHOLARLY = re.compile(
     r"J\. |JOURNAL OF |Journal of |"
+    r"(?:PLOS [A-Z]+|BMJ(?: OPEN)?|JAMA(?: [A-Z. ]+)?|NATURE|SCIENCE|CELL|(?:THE )?LANCET)$|"
     r"(?!N\.Y\. L\.J\.|NAT’L L\.J\.)(?i:.*\b(?:L\. ?REV\.|L\.J\.))(?!.*\b(?i:BLOG))|"
     r".*\b(?:STUD\.|Stud\.|Q\.|STUDIES|QUARTERLY)$"
 )

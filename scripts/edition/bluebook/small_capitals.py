@@ -165,7 +165,7 @@ def _report(begins: int, stop: int, parts: list[str], number: int) -> Found:
     institution = ", ".join(parts[1:number]) if persons else ", ".join(parts[:number])
     title, pin = pinned(", ".join(parts[number + 1 :]))
     fields = {"title": title, "number": parts[number], "institution": institution}
-    authors = people if persons and number > 1 else (institution,)
+    authors = people if persons and number > 1 or not persons and number == 1 else (institution,)
     return Found(begins, stop, "report", fields, authors, ", ".join(parts[:number]), pin)
 
 
