@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
 from edition.bluebook.places_cited import ENTITLED
+from edition.bluebook.set_right import italics_of
 from edition.bluebook.volume_titles import is_in_capitals
 from edition.text.inline import Inline, Reading, is_within
 from edition.text.normalisations import as_typed, curl
@@ -57,7 +58,8 @@ class NoteText:
     @classmethod
     def of(cls, text: Inline) -> NoteText:
         """A note's text, in the edition's reading."""
-        return cls(as_typed(curl(text.edition.plain)), text.edition)
+        plain = as_typed(curl(text.edition.plain))
+        return cls(plain, replace(text.edition, italics=italics_of(plain, text.edition.italics)))
 
     @cached_property
     def _nesting(self) -> tuple[list[int], dict[int, int]]:
