@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.laws import ACRONYMS
-from edition.bluebook.note_reader import read_note
+from edition.bluebook.note_reader import Read, read_note
 from edition.bluebook.printed_names import family_name, headline, is_person
 from edition.bluebook.works import Work
+from edition.importing.called_again import called_again
 from edition.importing.source_keys import NUMBERS, fresh_key
 from edition.importing.spellings import Spellings, spellings
 from edition.model import Article, Note, Source
@@ -44,13 +45,19 @@ def collect(article: Article, small: Iterable[str] = ()) -> tuple[tuple[Source, 
     note the keys of its full citations. `small` are words that the file prints in small capitals, in their letters."""
     texts = (p.text for p in article.paragraphs), (n.text for n in article.notes)
     collection = _Collection(spellings(*texts, small))
-    cited = {note.number or 0: _of_note(note, collection) for note in article.notes}
+    reads = {note.label: read_note(normalised(note.text)) for note in article.notes}
+    again = called_again(article.notes, reads, _identity)
+    cited = {}
+    for note in article.notes:
+        cited[note.number or 0] = _of_note(note, reads[note.label], collection)
+        for work in again.get(note.label, ()):
+            _key(work, collection)
     return tuple(collection.sources.values()), cited
 
 
-def _of_note(note: Note, collection: _Collection) -> list[str]:
+def _of_note(note: Note, reads: Iterable[Read], collection: _Collection) -> list[str]:
     fulls = collection.fulls.setdefault(note.number or 0, [])
-    for read in read_note(normalised(note.text)):
+    for read in reads:
         if read.work:
             key = _key(read.work, collection)
             fulls.append(full(read, key, collection.sources[key]))

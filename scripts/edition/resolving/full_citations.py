@@ -119,9 +119,11 @@ def reporter_of(citation: Citation) -> str:
 
 
 class FullCitations:
-    """The full citations of all notes, by note and by reporter's volume."""
+    """The full citations of all notes, by note and by reporter's volume; `quoted` those inside parentheticals, which a
+    short form means where no other has its name."""
 
-    def __init__(self) -> None:
+    def __init__(self, quoted: FullCitations | None = None) -> None:
+        self.quoted = quoted
         self._by_note: dict[int, list[Full]] = {}
         self._by_reporter: dict[str, list[tuple[int, Full]]] = {}
         self._in_history: dict[str, list[tuple[int, Full]]] = {}

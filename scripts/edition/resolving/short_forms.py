@@ -105,6 +105,8 @@ def by_supra(note: Note, citation: Citation, fulls: FullCitations) -> Derived:
         )
         return Derived(unknown, "supra-later-note", message)
     keys = {full.source for full in in_like_type(citation.name, named(citation.name, fulls[number]))}
+    if not keys and citation.name and fulls.quoted and number in fulls.quoted:
+        keys = {full.source for full in named(citation.name, fulls.quoted[number])}
     if len(keys) == 1:
         return Derived(Resolved(citation, keys.pop(), (number,)))
     return Derived(unknown, "supra-no-source", _mis_aimed(citation, number, len(keys), fulls))
@@ -127,6 +129,9 @@ def by_reporter(note: Note, citation: Citation, fulls: FullCitations) -> Derived
     if reporter == SLIP_OPINIONS and (docket := citation.name.partition("No. ")[2]):
         whole = re.compile(rf"\bNos?\. {re.escape(docket)}(?![\w-])")
         fits = [(n, full) for n, full in fits if whole.search(full.citation.text)]
+    if not fits and wanted and fulls.quoted:
+        quoted_there = fulls.quoted.in_volume(reporter, note.number or 0)
+        fits = [(n, full) for n, full in quoted_there if may_be_called(name, full)]
     keys = {full.source for _, full in fits}
     if len(keys) == 1:
         return Derived(Resolved(citation, keys.pop(), (max(n for n, _ in fits),)))
