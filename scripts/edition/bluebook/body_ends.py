@@ -12,8 +12,8 @@ from edition.bluebook.explanations import explains
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.laws import LAW
 from edition.bluebook.notetext import NoteText
-from edition.bluebook.plain_titles import is_signed
 from edition.bluebook.old_authorities import authorities
+from edition.bluebook.plain_titles import is_signed
 from edition.text.inline import touching
 
 _BEFORE_LAW = re.compile(

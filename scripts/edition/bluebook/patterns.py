@@ -43,6 +43,15 @@ SHORT_CASE = bluebook(
     """,
     re.X,
 )
+_COURTS_REPORTS = (
+    r"(?:U\.S\.|S\. ?Ct\.|F\.(?:2d|3d|4th)?|F\. ?Supp\.(?: ?[23]d)?|F\. App’x|"
+    r"(?:A|P|N\.E|N\.W|S\.E|S\.W|So)\.(?: ?[23]d)?)"
+)
+SHORT_FIRST_PAGE = bluebook(
+    rf"(?<=[^\d,], )(?P<volume>\d+) (?P<reporter>{_COURTS_REPORTS}) (?P<page>\d+)"
+    r"(?=[.;]?\s*$|;|\. [A-Z]| \((?:[a-z]|(?:[A-Z][\w’]+, )(?:C\.)?JJ?\.))"
+)
+"""A case named again by its place, without its year: `*Norton*, 542 U.S. 55`."""
 SHORT_WESTLAW = bluebook(
     r"(?<![\w.])(?P<volume>\d{4}) (?P<reporter>WL|U\.S\. \w+\. LEXIS) (?P<page>\d+), (?:slip op\.,? )?at (?=\*\d)"
 )

@@ -58,7 +58,9 @@ def _is_signal(note: NoteText, match: re.Match[str], *, short: bool) -> bool:
 
 _TITLE_WORD = re.compile("See|Accord|Contra|Compare|With")
 """The signals that a title may begin with: `*See No Evil*`, but no `*see also …*`."""
-_BEGINS_TITLE = re.compile(r"(?:What|Why|How|When|Where|Who|Is|Are|Do|Does|Can|The|An?|About|Frequently Asked)(?![\w’])")
+_BEGINS_TITLE = re.compile(
+    r"(?:What|Why|How|When|Where|Who|Is|Are|Do|Does|Can|The|An?|About|Frequently Asked)(?![\w’])"
+)
 """Words that begin a title, and no title has behind *See*."""
 _COMPARE = re.compile(r"\bcompare\b", re.I)
 """What *with* answers to: no signal stands alone by it."""
