@@ -12,7 +12,8 @@ from edition.bluebook.code_sections import SECTIONS
 
 NEUTRAL = (
     rf"(?:(?<!No\. )(?<!Nos\. )(?:1[89]|20)\d\d-{LETTER}[A-Za-z]+-\d+(?:-?{LETTER}{{1,2}}\b)?|"
-    rf"\[?(?:19[89]|20)\d\d\]? (?!(?:WL|LEXIS) )(?:{LETTER}{{2,6}}|PA Super|Guam)"
+    r"\[?(?:19[89]|20)\d\d\]? "
+    rf"(?!(?:WL|LEXIS|TO|AND|OR|OF|IN|ON|BY|THE|FOR|AT|IS|AS) )(?:{LETTER}{{2,6}}|PA Super|Guam)"
     r"(?: (?:App|APP|Civ|CIV APP|Crim|CR|Fam|Admin))?"
     rf"(?: \(\w+\))? \d+(?:{LETTER}{{1,2}}|-{LETTER}{{1,2}})?(?![\w.]*\w)(?: \({LETTER}[A-Za-z]*\))?)"
 )

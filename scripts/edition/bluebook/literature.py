@@ -23,6 +23,10 @@ _REPORT = re.compile(
 )
 
 
+BROADCAST = re.compile(
+    r"\([^()]*\b(?:broadcast|television|radio|podcast|film|Films|Pictures|Studios|Records|Music|Netflix|HBO)\b"
+)
+"""What dates a broadcast, film or recording, which no author signs."""
 _REPOSITORY = re.compile(r"\b(?:Dataverse|Dryad|Zenodo|Figshare|(?:Open)?ICPSR|OSF|GitHub|Kaggle|Data\.gov)\b", re.I)
 """Where data sets are kept."""
 _PREPRINTS = re.compile(r"(?:ARXIV|SSRN|(?:BIO|MED|PSY|SOC)A?RXIV|OSF PREPRINTS)(?!\w)", re.I)

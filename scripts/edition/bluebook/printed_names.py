@@ -81,6 +81,11 @@ def split_authors(printed: str, small_caps_are_persons: bool) -> tuple[str, ...]
     return (printed,)
 
 
+def without_others(name: str) -> str:
+    """A name without the *et al.* behind it: `Pier Watch et al.`"""
+    return _ET_AL.sub("", name)
+
+
 def without_offices(printed: str) -> str:
     """What begins with persons, without the offices in brackets behind them: `Jane Roe (Minister of Piers), Title`.
 

@@ -7,7 +7,7 @@ import re
 from edition.bluebook import patterns
 from edition.bluebook.book_citations import book, has_volume, is_place, pinned, without_volume
 from edition.bluebook.capital_letters import bluebook
-from edition.bluebook.literature import secondary_kind
+from edition.bluebook.literature import BROADCAST, secondary_kind
 from edition.bluebook.names_in_prose import in_small_letters, trailing_name
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.numbered_reports import number_behind, with_number
@@ -77,6 +77,8 @@ def in_small_capitals(note: NoteText, start: int, stop: int, end: int) -> Found 
     if size >= len(parts) or len(parts) == 2 and is_place(parts[1]):
         known = len(printed.split()) > 2 or _has_imprint(note.plain[stop:end])
         author = signed["name"] if signed and is_person(signed["name"]) else ""
+        if not author and BROADCAST.match(note.plain, stop, end):  # THE PIER (Pier Pictures 1987)
+            return Found(begins, stop, "other", {"title": printed}, (), printed)
         return book(begins, stop, printed, (author,) if author else (), author) if known else None
     head = ", ".join(parts[:size])
     authors = split_authors(without_volume(head), small_caps_are_persons=True)

@@ -24,6 +24,7 @@ from edition.bluebook.papers import agency_letter, court_paper, paper, record
 from edition.bluebook.patterns import JOURNAL
 from edition.bluebook.plain_titles import before_container, with_names_in_italics
 from edition.bluebook.printed_elsewhere import after_history
+from edition.bluebook.printed_names import without_others
 from edition.bluebook.reversed_italics import whole_titles
 from edition.bluebook.secondary import secondary
 from edition.bluebook.unnumbered_treaties import treaty_by_day, treaty_by_parties
@@ -228,7 +229,7 @@ def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
         end=position,
         kind=found.kind,
         fields=fields,
-        authors=found.authors,
+        authors=tuple(map(without_others, found.authors)),
         head=found.head,
         pinpoint=pin,
         parentheticals=tuple(p.parenthetical for p in pieces if p.parenthetical and p.parenthetical not in of_a_draft),

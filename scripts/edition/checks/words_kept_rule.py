@@ -37,7 +37,7 @@ _KNOWN = re.compile(
             ON_FILE.pattern,
             r"\((?:EC|EU|EEC)\)",
             DEGREE.pattern,
-            r"\((?:notes|recording|No\.|entered into force|effective) [^()]*\)",
+            r"\((?:notes|recording|No\.|entered into force|effective|published|granted) [^()]*\)",
             rf"\({MONTH} \d{{1,2}}\)|\([^()]* prtg\.[^()]*\)|\(@\w+\)",
             rf"{MONTH} \d{{1,2}}[–-]\d{{1,2}}, \d{{4}}",
             rf"\((?:[^()]*\b)?{OFFICE}(?!\w)[^()]*\)(?=, | & )",  # a person's office

@@ -235,8 +235,9 @@ _UNION_ACT = re.compile(
 
 
 def _series(volume: str) -> str:
-    """A reporter's volume for comparing: `926 F. 3d` is `926 F.3d`, `2010 I.C.J. Rep.` is `2010 I.C.J.`"""
-    return re.sub(r"(?<=\.) (?=[A-Z\d])", "", re.sub(r"(?<=[CJR]\.) Rep\.$", "", volume))
+    """A reporter's volume for comparing: `926 F. 3d` is `926 F.3d`, `2010 I.C.J. Rep.` is `2010 I.C.J.`, and small
+    capitals are no others: `132 CONG. REC.`"""
+    return re.sub(r"(?<=\.) (?=[A-Z\d])", "", re.sub(r"(?<=[CJR]\.) Rep\.$", "", volume)).casefold()
 
 
 def _volume(printed: str) -> str:
