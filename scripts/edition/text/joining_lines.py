@@ -24,7 +24,7 @@ _LAST_OF_URL = re.compile(r"([a-zß-ÿ\d]+)(?:[;,.)](?=\s|$)| [\[(]|$)")
 """A word, and behind it what ends an address in a note, or the text's end."""
 _REST_OF_URL = re.compile(r"(?![\d/.,;)-]+$)(?=\S*(?:[_=%?]|/\S*[/\d.-]))[\w.~/?&=%+#-]+[.,;)]?$")
 _BEFORE_COPY = re.compile(r"[\w.~/?&=%+#-]+ \[?<?https?://(?:www\.)?(?:perma\.cc|web\.archive\.org)/")
-"""What no sentence holds: the rest of an address that a line's end cuts, by its signs or by the archived copy behind."""
+"""What no sentence holds: the rest of an address that a line’s end cuts, by its signs or the archived copy behind."""
 _DASHED = re.compile(r"\w—\w")
 _SLASHED = re.compile(r"\w/$")
 _LETTERS = re.compile(r"[^\W\d_]+")
