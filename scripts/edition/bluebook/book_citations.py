@@ -20,7 +20,8 @@ _NUMBERED_MEMORANDUM = re.compile(
 )  # Gen. Couns. Mem. GC 23-08
 _NUMBERED_PAPER = re.compile(
     r"(?:\b(?:(?:Admin\.|Administrative|Exec\.|Executive|General|Gen\.|Standing|Special|Military) (?:Order|Ord\.)|"
-    r"(?:Formal|Informal|Ethics|Advisory) (?:Opinion|Op\.)|Directive|Circular|Bulletin)|\b(?:Ord|Op)\.|, Ordinance)$",
+    r"(?:Formal|Informal|Ethics|Advisory) (?:Opinion|Op\.)|Directive|Circular|Bulletin)|\b(?:Ord|Op)\.|, Ordinance|"
+    r"(?:^|, )(?:S|A|H|H\.R|[SHA]\.B)\.)$",
     re.I,
 )
 """A title that a number follows which is its own, and no page: `Admin. Ord. 2020-9`, `FORMAL OP. 512`."""

@@ -169,7 +169,8 @@ LAW = re.compile(
           \ \d[\d,]*(?:[–-]\d+)?
         | (?:C(?:ong|ONG)\.\ G(?:lobe|LOBE)|(?:H\.R\.|H\.|S\.)\ J(?:ournal|OURNAL|\.)),
           \ \d+\w+\ C(?:ong|ONG)\.(?:,\ \d\w+\ (?:Spec\.\ )?S(?:ess|ESS)\.)?(?=,?\ (?:app\.\ |at\ )?\d)
-        | (?:\w+\.\ )?(?:H\.|S\.|H\.R\.)\ (?:E(?:xec|XEC)|M(?:isc|ISC))\.\ D(?:oc|OC)\.\ N[oO]\.\ \d[\d–-]*
+        | (?:\w+\.\ )?(?:H\.|S\.|H\.R\.)\ (?:E(?:xec|XEC)|M(?:isc|ISC))\.
+          \ (?:D(?:oc|OC)|R(?:ep|EP))\.\ N[oO]\.\ \d[\d–-]*
         | \d+\ C(?:ong|ONG)\.\ R(?:ec|EC)\.\ [A-Z]?\d+(?:,\d{3})*(?:[–-][A-Z]?\d+)?
       )
     | (?P<debate>
