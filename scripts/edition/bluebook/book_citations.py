@@ -13,10 +13,18 @@ _PLACE = (
     rf"(?:Exs?\.|Exhibit) \d[\d.]*(?:, at {PAGES})?)"
 )
 _PINNED = re.compile(rf"^(?P<title>.*?[^\s,])(?:,? (?P<pin>{_PLACE}))?$", re.S)
-_YEARS = re.compile(r".*, (?:1[2-9]|20)\d\d[–-](?:(?:1[2-9]|20)\d\d|\d\d)", re.S)
+_YEAR_TO_YEAR = r"(?:1[2-9]|20)\d\d[–-](?:1[2-9]|20)\d\d"
+_YEARS = re.compile(rf".*, (?:{_YEAR_TO_YEAR}|(?:1[2-9]|20)\d\d[–-]\d\d)", re.S)
 _NUMBERED_MEMORANDUM = re.compile(
     r"\b(?:Mem|Op|Memorandum|Op-Mem|Cir)\.? [A-Z]{2,4} \d{2,4}-\d+$"
 )  # Gen. Couns. Mem. GC 23-08
+_NUMBERED_PAPER = re.compile(
+    r"(?:\b(?:(?:Admin\.|Administrative|Exec\.|Executive|General|Gen\.|Standing|Special|Military) (?:Order|Ord\.)|"
+    r"(?:Formal|Informal|Ethics|Advisory) (?:Opinion|Op\.)|Directive|Circular|Bulletin)|\b(?:Ord|Op)\.|, Ordinance|"
+    r"(?:^|, )(?:S|A|H|H\.R|[SHA]\.B)\.)$",
+    re.I,
+)
+"""A title that a number follows which is its own, and no page: `Admin. Ord. 2020-9`, `FORMAL OP. 512`."""
 _VOLUME = re.compile(r"^(?P<volume>\d{1,3}[A-Z]?) (?=[A-Z])")
 
 
@@ -24,7 +32,11 @@ def pinned(printed: str) -> tuple[str, str | None]:
     """A title and the place in the work that is printed behind it: `THE HARBOUR bk. II, at 5`; years that end a title
     behind a comma are its own: `THE HARBOUR, 1942–1965`."""
     match = _PINNED.match(printed)
+    if match and re.fullmatch(_YEAR_TO_YEAR, match["pin"] or ""):  # of pages only the last two digits are repeated
+        return printed, None
     if match and match["pin"] and _NUMBERED_MEMORANDUM.search(printed):
+        return printed, None
+    if match and match["pin"] and _NUMBERED_PAPER.search(match["title"]) and not match["pin"].startswith("at "):
         return printed, None
     if not match or _YEARS.fullmatch(printed) or match["title"].endswith(("No.", "NO.", "Nos.", " of", " OF")):
         return printed, None  # THE ORDINANCE OF 1641

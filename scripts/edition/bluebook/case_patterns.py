@@ -29,7 +29,7 @@ AGENCY = (
     r"Comp\. Gen\.|O\.S\.H\. Cas\.|"
     r"Pub\. Util\. Rep\.|Cal\. P\.U\.C\.(?:\dd)?|Trade Reg\. Rep\.|Fed\. Sec\. L\. Rep\.|SEC Docket|OSHC|"
     r"FMSHRC|OSHRC|OCAHO|BRBS|MSPB|FLRA|IBIA|IBCA|ASBCA|AGBCA|EBCA|CBCA|STB|EAB|"
-    r"Interior Dec\.|Agric\. Dec\.)"
+    r"Lab\. Arb\.(?: Rep\.)?|Interior Dec\.|Agric\. Dec\.)"
 )
 """The reports of agencies, in which a company's name alone names the case."""
 _BOARD = (
@@ -37,6 +37,8 @@ _BOARD = (
     r"FCC|STB|NTSB|PRRB|OCAHO)"
 )
 """The boards and agencies whose decisions their initials and a number name: `Jane Roe, M.D., DAB No. 3037`."""
+AGENCY_DOCKET = r"(?:(?:[A-Z]\.){2,5}|[A-Z]{2,6}) (?:Admin\. Proc\. )?(?:Docket|Dkt\.|File|Matter) Nos?\."
+"""What numbers a proceeding of an agency: `Pier Co., F.T.C. Docket No. C-4788`."""
 CASE_NAME = bluebook(
     rf"""
     (?P<name>
@@ -46,6 +48,7 @@ CASE_NAME = bluebook(
             |[^,;()]{{0,160}}\ v\.\ )                   # a company, before an agency
         [A-Z](?:[^,;()¶]|,(?!\ \d)|(?<=\d)\(\w\)){{0,160}}?{verbose(_COMPANY)}
         (?=,\ (?:{verbose(_BOARD)}\ (?:Dec(?:ision|\.)\ )?Nos?\.\ [A-Z]{{0,3}}-?\d
+              |{verbose(AGENCY_DOCKET)}\ [A-Z]{{0,5}}-?\d
               |\d+\ {verbose(AGENCY)}\ (?:Rcd\.?\ |\(\w+\)\ )?(?:No\.\ |¶\ ?)?\d
               |(?:[A-Z][a-z]+\ ){{1,3}}Release\ No\.\ \d))
       | [A-Z][^;()¶]{{2,160}}?,\ Advisory\ Opinion\ OC-\d+/\d+(?=,\ Inter-Am\.)
@@ -80,8 +83,10 @@ REPORTER = bluebook(
       | \d+(?:-[A-Z])?\ Eur\.\ Ct\.\ H\.R\.\ \(ser\.\ [A-Z]\)
       | (?:App\.\ |(?:Communication|Commc’n|Petition|Complaint)[ ]
             |G\.R\.\ |C\.A\.\ |Adv\.\ (?:(?:Proc|Pro)\.\ )?|(?:Civ|Crim)\.\ (?:A\.|Action)[ ]
-            |(?:[A-Z][a-z]+\ ){1,3}Release\ |(?!ECF|NYSCEF)[A-Z]{2,6}\ (?:(?:Case|Arb)\.?\ )?)?
-        Nos?\.\ (?:\d{1,3},\d{3}(?!\d)|\d+/\d+(?:(?:,\ |,?\ &\ |,?\ and\ )\d+/\d+)+
+            |(?:[A-Z][a-z]+\ ){1,3}Release\ |(?!ECF|NYSCEF)[A-Z]{2,6}\ (?:(?:Case|Arb|Ref)\.?\ )?
+            |(?:(?:[A-Z]\.){2,5}|[A-Z]{2,6})\ (?:Admin\.\ Proc\.\ )?(?:Docket|Dkt\.|File|Matter)\ )?
+        Nos?\.\ (?:\d{2,4}\ [A-Z]{1,4}\ \d{2,8}(?:\ \d[A-Z])?(?=,)|\d{1,3},\d{3}(?!\d)
+            |\d+/\d+(?:(?:,\ |,?\ &\ |,?\ and\ )\d+/\d+)+
             |[A-Z]{1,5}(?:[ -][A-Z]{1,4})?\ \d[\d-]*(?!\d*\ (?:WL|\w+\.?\ LEXIS))(?=[,\ ])
             |[\w:.&/-]+(?:\([A-Z]{2}\)[\w/-]+)?(?:\ OA\ ?\d{0,2}\b)?)(?:\ \([A-Z]{2,4}\)){0,2}
       | (?:Communication|Commc’n|Petition|App\.)\ \d+/\d+

@@ -58,6 +58,8 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     if before.name and not before.authors and _ADVICE.match(law[0]):  # ABA Comm. on Ethics & Pro. Resp., Formal Op. 477
         fields["title"] = law[0].strip()
         return Found(begins, law.end(), kind, fields, (before.name,), before.name, before.pinpoint)
+    if kind == "executive-order" and _HOLDER.match(before.name):  # Gov. Jan Roe, Exec. Order No. 2021-4
+        return Found(begins, law.end(), kind, fields, (before.name,), before.name, before.pinpoint)
     if before.name and not re.search(r" (?:of|to|in)$", before.name):
         is_whole = "Fed. Reg." in law[0] and lead.lstrip(" ,").startswith(before.name)  # The Disclosure of Tides, 89 …
         fields["title"] = before.name if is_whole else re.sub(r"^(?:the|The) ", "", before.name)
@@ -100,6 +102,7 @@ def _fields(number: str, group: str, kind: str, before: Before) -> dict[str, str
     return fields
 
 
+_HOLDER = re.compile(r"(?:(?:Acting )?(?:Gov|Pres)\.|Governor|President|Mayor) [A-Z]")
 _OF_YEAR = re.compile(r" \(\d{4}\)$")
 _CONGRESS = re.compile(r", (\d[\w–-]* (?:Cong|Leg|Gen|Reg|Spec)\..*)$")
 _ADVICE = re.compile(r"(?:[A-Z][a-z]+\.? )?Op(?:inion|\.) (?:No\. )?[\w-]*\d")
@@ -149,15 +152,20 @@ def _dated(group: str, number: str, before: Before) -> dict[str, str]:
         return {"date": foreign_dates.to_edtf(day[0].strip("()")) or day[1]} if day else {}
     if group == "eu-document" and not before.date and (day := _RESOLVED_ON.match(before.name)):
         return {"date": foreign_dates.to_edtf(day["date"])}
-    year = (
+    year = _YEAR_OF_NUMBER.search(number) or (
         re.match(r"(?:\[|AIR |T\.C\. (?:Memo\.?|Summ[a-z.]+ Op[a-z.]+) )?((?:1[5-9]|20)\d\d)\b", number)
         if group in {"tribunal", "eu-document", "statute"}
         else None
     )
-    date = to_edtf(before.date) if before.date else (year[1] if year else "")
+    date = to_edtf(before.date) if before.date else (next(filter(None, year.groups())) if year else "")
     return {"date": date} if date else {}
 
 
+_YEAR_OF_NUMBER = re.compile(
+    r"\b[Cc](?:onst|ONST)\.(?: of|,) (1[6-9]\d\d|20\d\d)|^(?:Rev\. (?:Rul|Proc)\.|(?:I\.R\.S\. )?Notice|Announcement) "
+    r"((?:19|20)\d\d)-"
+)
+"""A year that tells one constitution of a State from the next, or that numbers a ruling."""
 _SAT = re.compile(r"(\d{1,2} [A-Z][a-z]+\.? \d{4})")
 _RESOLVED_ON = re.compile(rf"{_RESOLVED.pattern} of (?P<date>{foreign_dates.DAY})")
 """A resolution of Parliament by its day: `Eur. Parl. Res. of 5 Oct. 2022 on Piers`."""

@@ -24,11 +24,15 @@ _REVISED = re.compile(
     r"(?:[Vv]ersion|[Vv]er\.|[Rr]elease|[Rr]el\.|[Vv]\.|[Vv](?=\d)) ?(?:No\. )?\d[\w.-]*|"  # (version 3.1, 2022)
     r"(?:\d+(?:st|nd|rd|th|d)|[Ff]irst|[Ss]econd|[Tt]hird) (?:version|ver\.|release|printing|prtg\.)"
 )
+_DRAFT = re.compile(
+    r"(?:(?:Proposed Final|Tentative|Preliminary|Discussion|Council|Final|Revised) )+Draft(?: No\. \d+)?", re.I
+)
+"""The draft of a Restatement or model law: `(AM. L. INST., Tentative Draft No. 2, 2022)`."""
 _PEOPLE = re.compile(r"(?P<names>.+?),? (?P<role>eds?|trans)\.?(?: (?:&|and) trans\.)?")
 _WORKING_PAPER = re.compile(
     r"(?:(?P<institution>.+?),? )?"
     r"(?P<number>(?:(?<=, )(?:Law|Legal Stud\.|Pub\. L\.|Fin\.|Finance|Econ\.|Pol’y|Staff|[A-Z]{2,6}) )?"
-    r"(?:(?:Working|Discussion|Research|Rsch\.) )?Paper(?: Series)? (?:No\. )?[\w./-]*\d[\w./-]*"
+    r"(?:(?:Working|Discussion|Research|Rsch\.) )?Paper(?: Series)? (?:No\. )?[\w./-]*\d[\w./-]*(?:,\d{3})*"
     r"|(?<=, )(?:(?:Working|Discussion|Research|Rsch\.) )Paper)"
 )  # Pier Inst., Working Paper No. 12
 _PRINTING = re.compile(r"\d+\w+ prtg\.|photo\. reprt\.|reprt\.")
@@ -107,7 +111,7 @@ def _imprint(lead: str) -> dict[str, str]:
         elif edition := _EDITION.fullmatch(part):
             fields["edition"] = edition["edition"]
             houses.append(edition["publisher"] or "")
-        elif _TERM.fullmatch(part):
+        elif _TERM.fullmatch(part) or _DRAFT.fullmatch(part):
             fields["addendum"] = part
         elif people := _PEOPLE.fullmatch(part):
             fields["translator" if people["role"] == "trans" else "editor"] = people["names"]

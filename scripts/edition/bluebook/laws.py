@@ -12,7 +12,8 @@ from edition.bluebook.code_sections import SECTIONS
 
 NEUTRAL = (
     rf"(?:(?<!No\. )(?<!Nos\. )(?:1[89]|20)\d\d-{LETTER}[A-Za-z]+-\d+(?:-?{LETTER}{{1,2}}\b)?|"
-    rf"\[?(?:19[89]|20)\d\d\]? (?!(?:WL|LEXIS) )(?:{LETTER}{{2,6}}|PA Super|Guam)"
+    r"\[?(?:19[89]|20)\d\d\]? "
+    rf"(?!(?:WL|LEXIS|TO|AND|OR|OF|IN|ON|BY|THE|FOR|AT|IS|AS) )(?:{LETTER}{{2,6}}|PA Super|Guam)"
     r"(?: (?:App|APP|Civ|CIV APP|Crim|CR|Fam|Admin))?"
     rf"(?: \(\w+\))? \d+(?:{LETTER}{{1,2}}|-{LETTER}{{1,2}})?(?![\w.]*\w)(?: \({LETTER}[A-Za-z]*\))?)"
 )
@@ -60,13 +61,14 @@ LAW = re.compile(
     (?<!\w)(?:
       (?P<constitution>
           (?:U\.S\.|[A-Z][\w.]{1,30}(?:\ [A-Z][\w.]{1,30})?)\ C(?:onst|ONST)\.
-          (?:\ of\ \d{4},|,\ \d{4},|,?\ D(?:ecl|ECL)\.\ (?:of|OF)\ R(?:ts|TS)\.,?)?
+          (?:\ of\ \d{4},?|,\ \d{4},|,?\ D(?:ecl|ECL)\.\ (?:of|OF)\ R(?:ts|TS)\.,?)?
           \ (?:amend\.\ )?(?:art|amend|pmbl|pt|ch|Art|Amend)[s.]*
           \ ?(?:[IVXLC\d]*(?!\w)(?:\ [A-Z](?=,\ §))?
             |(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b)
           (?:\(\w+\))*(?:(?:,|\ &|,?\ and)?(?:\ |[–-])(?:\d+|[IVXLC]+)(?:\(\w+\))*(?!\w|\ (?!&|and\ |\()))*
-          (?:,\ (?:§§?\ ?@NUMBERS@|(?:cls?|amends?|pt|ch|arts?)\.\ ?[IVXLC\d]+(?:[–-][IVXLC\d]+)?(?!\w)))*
-        | (?:U\.S\.|[A-Z][\w.]{1,30}(?:\ [A-Z][\w.]{1,30})?)\ C(?:onst|ONST)\.(?:,\ \d{4},)?\ §§?\ ?@NUMBERS@
+          (?:,\ (?:§§?\ ?@NUMBERS@|(?:cls?|amends?|pt|ch|arts?|paras?)\.\ ?[IVXLC\d]+(?:[–-][IVXLC\d]+)?(?!\w)))*
+        | (?:U\.S\.|[A-Z][\w.]{1,30}(?:\ [A-Z][\w.]{1,30})?)\ C(?:onst|ONST)\.(?:\ of\ \d{4},?|,\ \d{4},)?
+          \ §§?\ ?@NUMBERS@
         | C(?:onst\.|ONST\.|onstitution|ONSTITUTION)\ (?:of|OF)\ [^,;()§“”]{3,80}?
           (?:,?\ (?:art|amend|ch)s?\.\ [\dIVXLC]+|,\ \d{4},\ §§?\ ?\d+(?:\(\w+\))*)
         | (?:CONSTITUCIÓN|CONSTITUTION|CONSTITUIÇÃO|COSTITUZIONE|KONSTYTUCJA|GRUNDGESETZ|BUNDESVERFASSUNG)\b
@@ -88,12 +90,13 @@ LAW = re.compile(
           3\ C\.F\.R\.\ \d+(?![\d.(-])                                                       # 3 C.F.R. 638, a page
         | \d+\ (?:C\.\ ?F\.\ ?R\.|CFR)\ (?:§§?\ ?|(?:sub)?pts?\.\ ?|chs?\.\ ?)?@NUMBERS@
           (?:,\ subpt\.\ [A-Z]\w*)?(?:,?\ (?:&\ )?app\.\ [A-Z\d]\w*)?(?:,?\ supp\.\ [Nn]o\.\ \d+)?
-        | \d+\ Fed\.\ ?Reg\.\ \d[\d,]*\d(?:[–-]\d[\d,]*\d)?
+        | \d+\ Fed\.\ ?Reg\.\ \d(?:[\d,]*\d)?(?:[–-]\d[\d,]*\d)?
         | (?:(?:Temp|Prop|Former)\.?\ )?Treas\.\ Reg\.\ §§?\ ?@NUMBERS@
         | @TOWN@(?:\d+\ )?(?:@WORD@\ (?:(?:@WORD@|&)\ ){0,6})?
           (?:A(?:dmin|DMIN)\.\ C(?:ode|ODE)(?:\ R(?:egs?|EGS?)\.)?|C(?:ode|ODE)\ R(?:egs?|EGS?)?\.
-            |C(?:odes|ODES)\ R\.\ &\ R(?:egs|EGS)\.|A(?:dmin|DMIN)\.\ R(?:ules?|ULES?|egs?\.|EGS?\.|\.))
-          ,?\ @IN@(?:§§?\ ?|r\.\ )?@NUMBERS@
+            |C(?:odes|ODES|omp\.|OMP\.)\ R\.\ &\ R(?:egs|EGS)\.
+            |C(?:ode|ODE)\ A(?:dmin|DMIN)\.\ R(?:ules?|ULES?|\.)|A(?:dmin|DMIN)\.\ R(?:ules?|ULES?|egs?\.|EGS?\.|\.))
+          (?:\ [A-Z][A-Za-z]{1,3}(?:-[A-Z][A-Za-z]{1,3})?(?=\ (?:§|\d)))?,?\ @IN@(?:§§?\ ?|r\.\ )?@NUMBERS@
         | \d+\ (?:N\.?Y\.?C\.?R\.?R\.?|D\.C\.M\.R\.|NCAC|C\.M\.R\.|C\.C\.R\.|A\.A\.C\.)\ (?:§§?\ ?)?@NUMBERS@
         | (?:Rev\.\ (?:Rul|Proc)\.|I\.R\.S\.\ Notice|T\.D\.
             |(?:Notice|Announcement)(?=\ \d{4}-\d+,\ \d{4}-\d+\ [CI]\.)
@@ -118,7 +121,7 @@ LAW = re.compile(
           (?:\ [ABEPS]\d?(?=[,;.)]|\ (?:cols?|cls?|claims?|figs?|at|\()|$))?
         | (?:(?:Formal|Informal|Ethics|Advisory|Eth\.|Adv\.)\ )Op(?:inion|\.)\ (?:No\.\ )?(?!OC-)[\w-]*\d[\w-]*
         | (?<=,\ )Op\.\ (?:No\.\ )?\d[\w/-]*
-        | (?:[A-Z][\w.]{1,10}\ )?Op\.\ Att’y\ Gen\.\ (?:No\.\ )?\d[\w-]*
+        | (?:[A-Z][\w.]{1,10}\ )?Op\.\ (?:@STATE@\.?\ )?Att’y\ Gen\.\ (?:No\.\ (?:[A-Z]{2}-)?)?\d[\w-]*
         | (?:[A-Z][\w.]{1,10}\ )?Att’y\ Gen\.\ Op\.\ (?:No\.\ )?[\w-]*\d[\w-]*
       )
     | (?P<statute>
@@ -135,6 +138,7 @@ LAW = re.compile(
           (?:C(?:ode|ODE)|S(?:tats?|TATS?)\.|L(?:aws|AWS)|A(?:nn|NN)\.|R(?:ev|EV)\.|G(?:en|EN)\.|C(?:omp|OMP)\.
             |C(?:odified|ODIFIED)|O(?:rdinances?|RDINANCES?))
           (?:\ (?:@WORD@|&)){0,8}(?:,\ @WORD@(?:\ (?:@WORD@|&)){0,6})?,?\ @IN@(?:§§?\ ?|arts?\.\ )@NUMBERS@
+        | @OF_TOWN@O(?:rdinance|RDINANCE)\ (?:N[oO]\.\ )?\d[\d,-]*(?<=\d)                # Pier, Or., Ordinance 190,114
         | @OF_TOWN@(?:C(?:ode|ODE)|O(?:rdinances?|RDINANCES?)|C(?:harter|HARTER)|L(?:aws|AWS)),?
           \ @IN@(?:§§?\ ?|arts?\.\ )@NUMBERS@                                              # Pier, Or., Code § 3
         | (?:D(?:ig|IG)\.|C(?:ode|ODE)\ (?:J(?:ust|UST)\.|T(?:heod|HEOD)\.)|[GJ]\.\ I(?:nst|NST)\.|N(?:ov|OV)\.)
@@ -165,7 +169,8 @@ LAW = re.compile(
           \ \d[\d,]*(?:[–-]\d+)?
         | (?:C(?:ong|ONG)\.\ G(?:lobe|LOBE)|(?:H\.R\.|H\.|S\.)\ J(?:ournal|OURNAL|\.)),
           \ \d+\w+\ C(?:ong|ONG)\.(?:,\ \d\w+\ (?:Spec\.\ )?S(?:ess|ESS)\.)?(?=,?\ (?:app\.\ |at\ )?\d)
-        | (?:\w+\.\ )?(?:H\.|S\.|H\.R\.)\ (?:E(?:xec|XEC)|M(?:isc|ISC))\.\ D(?:oc|OC)\.\ N[oO]\.\ \d[\d–-]*
+        | (?:\w+\.\ )?(?:H\.|S\.|H\.R\.)\ (?:E(?:xec|XEC)|M(?:isc|ISC))\.
+          \ (?:D(?:oc|OC)|R(?:ep|EP))\.\ N[oO]\.\ \d[\d–-]*
         | \d+\ C(?:ong|ONG)\.\ R(?:ec|EC)\.\ [A-Z]?\d+(?:,\d{3})*(?:[–-][A-Z]?\d+)?
       )
     | (?P<debate>
@@ -208,7 +213,7 @@ LAW = re.compile(
         | U\.S\.\ S(?:ent|ENT)(?:’[gG]|encing|ENCING)\ G(?:uidelines|UIDELINES)\ M(?:anual|ANUAL)\ §§?\ ?@NUMBERS@
       )
     | (?P<restatement>
-          (?<!Concise\ )(?<!CONCISE\ )R(?:estatement|ESTATEMENT)[ ]
+          (?:(?<![\w.,§–-])\d{1,2}\ )?(?<!Concise\ )(?<!CONCISE\ )R(?:estatement|ESTATEMENT)[ ]
           (?:\((?:F(?:irst|IRST)|S(?:econd|ECOND)|T(?:hird|HIRD)|F(?:ourth|OURTH))\)\ )?
           (?:of|OF)\ [^§(;]{0,150}?
           (?:§§?\ ?@NUMBERS@|(?:(?:pt|ch|div)\.\ (?:[IVXLC]+|@NUMBERS@)|(?<=[.\w]\ )(?=intro\.))(?:,?\ intro\.\ note)?)

@@ -23,8 +23,21 @@ _REPORT = re.compile(
 )
 
 
+BROADCAST = re.compile(
+    r"\([^()]*\b(?:broadcast|television|radio|podcast|film|Films|Pictures|Studios|Records|Music|Netflix|HBO)\b"
+)
+"""What dates a broadcast, film or recording, which no author signs."""
 _REPOSITORY = re.compile(r"\b(?:Dataverse|Dryad|Zenodo|Figshare|(?:Open)?ICPSR|OSF|GitHub|Kaggle|Data\.gov)\b", re.I)
 """Where data sets are kept."""
+_PREPRINTS = re.compile(r"(?:ARXIV|SSRN|(?:BIO|MED|PSY|SOC)A?RXIV|OSF PREPRINTS)(?!\w)", re.I)
+"""Where papers are put before a journal has them."""
+_UNPUBLISHED = re.compile(r"\(unpublished (?:manuscript|draft|paper)|https?://(?:[\w-]+\.)?(?:ssrn\.com|arxiv\.org)/")
+_PLATFORM = re.compile(
+    r"YOUTUBE|VIMEO|FACEBOOK|TWITTER|X|INSTAGRAM|TIKTOK|REDDIT|LINKEDIN|MEDIUM|SUBSTACK|MASTODON|BLUESKY|SPOTIFY|TUMBLR|"
+    r"TRUTH SOCIAL|THREADS|TWITCH|SOUNDCLOUD",
+    re.I,
+)
+"""Where anybody puts what is seen or heard: no newspaper, whoever signs."""
 _BOOKS_DATE = re.compile(
     rf"\((?:[^()]*\b(?:Books?|Press|Publ(?:g|’g|’rs|ishers)?\.?|Verlag),? )?{patterns.YEAR}\)"
     r"(?!,? (?:<?http|\(last))"
@@ -40,6 +53,10 @@ def secondary_kind(authors: tuple[str, ...], container: str, dated: str, body: s
     """
     if re.search(r"(?:Ph\.D\.|M\.A\.|LL\.M\.|doctoral|master’s)[^()]* (?:dissertation|thesis)", dated, re.I):
         return "thesis"
+    if _PREPRINTS.match(container) or not container and _UNPUBLISHED.search(dated):
+        return "working-paper"
+    if "http" in dated and _PLATFORM.fullmatch(container):
+        return "web"
     if _REPOSITORY.search(container) and "http" in dated:
         return "web"
     if re.search(r"(?:Working|Discussion|Research|Rsch\.) Paper|\([^()]*, Paper No\. ", body + dated, re.I):

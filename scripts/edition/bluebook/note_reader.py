@@ -17,6 +17,7 @@ from edition.bluebook.book_citations import pinned
 from edition.bluebook.lead_ins import works_before
 from edition.bluebook.names_in_prose import trailing_name
 from edition.bluebook.notetext import NoteText
+from edition.bluebook.quoted_works import inside_parentheticals
 from edition.bluebook.short_anchors import anchors, signal_before
 from edition.bluebook.short_citations import REPORTED, explained, short_citation
 from edition.bluebook.signals import signal_at, signals
@@ -39,10 +40,12 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class NoteReading:
-    """What a note cites, in the order printed, and what looks like a citation in it and is read as none."""
+    """What a note cites, in the order printed; what looks like a citation in it and is read as none; and what it only
+    quotes or cites inside a parenthetical, in full."""
 
     reads: tuple[Read, ...]
     unread: tuple[Unread, ...]
+    quoted: tuple[Read, ...] = ()
 
 
 def read_note(text: Inline) -> tuple[Read, ...]:
@@ -50,11 +53,24 @@ def read_note(text: Inline) -> tuple[Read, ...]:
     return _citations(NoteText.of(text))
 
 
+def read_quoted(text: Inline) -> tuple[Read, ...]:
+    """The works that a note cites in full inside its parentheticals."""
+    return tuple(_quoted(NoteText.of(text)))
+
+
 def read_whole(text: Inline) -> NoteReading:
     """The citations in a note's text, and what looks like one and is read as none."""
     note = NoteText.of(text)
     reads = _citations(note)
-    return NoteReading(reads, tuple(unread(note, (read.citation for read in reads))))
+    return NoteReading(reads, tuple(unread(note, (read.citation for read in reads))), tuple(_quoted(note)))
+
+
+def _quoted(note: NoteText) -> Iterator[Read]:
+    """The works that a note cites in full inside its parentheticals."""
+    for inside, start, end in inside_parentheticals(note):
+        for begins, ends in inside.clauses:
+            reads = _clause(inside, max(begins, start), min(ends, end))
+            yield from (read for read in reads if read.work)
 
 
 def _citations(note: NoteText) -> tuple[Read, ...]:

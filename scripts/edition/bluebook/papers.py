@@ -21,7 +21,7 @@ _COURT_PAPERS = (
     re.compile(
         rf"(?P<title>.*?)(?:{_BARE_PAGE}|,? "
         rf"(?:at (?P<page>{_OF_RECORD}{PAGES}(?:,? (?:¶¶?|ll?\.) ?\d[\d–-]*(?:, \d[\d–-]*)*)?)|"
-        rf"(?P<part>{PARTS}(?:(?:,| &) {PARTS}){{0,2}}(?:,? at {PAGES})?))), (?P<case>.+)$"
+        rf"(?:at )?(?P<part>{PARTS}(?:(?:,| &) {PARTS}){{0,2}}(?:,? at {PAGES})?))), (?P<case>.+)$"
     ),
     re.compile(r"(?P<title>[^,]+), (?P<case>.+)$"),
 )
@@ -50,7 +50,8 @@ def paper(note: NoteText, start: int, stop: int, law: re.Match[str] | None) -> F
         return None
     if kind == "hearing" and _HEARD_IN_CASE.search(note.plain, match.end(), stop):
         return None
-    if kind == "despatch" and note.style.is_italic(match.start()):
+    signed = note.plain[start : match.start()].rstrip().endswith(",")  # Jane Roe, *Letter from the Pier*, NEW YORKER
+    if (kind == "despatch" or kind == "letter" and signed) and note.style.is_italic(match.start()):
         return None
     text = note.plain[match.start() : stop].strip(" ,")
     reader = {

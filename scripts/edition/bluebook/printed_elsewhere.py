@@ -112,11 +112,16 @@ def _case_again(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     closes = _PARALLEL_ENDS.match(text, parallel.end(), end) if parallel else None
     if not parallel or not closes:
         return None
-    paged = _DOCKET_DATED.search(text, max(0, at - 40), at)  # 2017-0557 (La. 10/18/17), 229 So. 3d 401, 407
+    paged = _UNPAGED.search(text, max(0, at - 40), at)  # 2017-0557 (La. 10/18/17), 229 So. 3d 401, 407
     return Piece(closes.end(), {"addendum": parallel["cite"]}, pinpoint=closes["pin"] if paged else None)
 
 
-_DOCKET_DATED = re.compile(r"\d-\d{3,4} \([^()]*/\d{2,4}\)$")
+_UNPAGED = re.compile(
+    r"\d-\d{3,4} \([^()]*/\d{2,4}\)$|T\.C\. (?:Memo\.?|Summ\. Op\.) \d{4}-\d+$|"
+    r"(?<!\w)(?:19|20)\d\d-[A-Z][A-Za-z]+-\d+$|"
+    r"(?<!\w)20\d\d [A-Z]{2,4}(?: App(?: \(\w+\))?)? \d+(?:-U)?$"
+)
+"""A number that no page follows: a docket's with its day, the Tax Court's, a State's own."""
 
 
 def after_history(note: NoteText, at: int, end: int) -> int | None:

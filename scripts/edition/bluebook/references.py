@@ -92,7 +92,7 @@ def reference(match: re.Match[str]) -> Reference:
 
 def _sections(what: str, printed: str) -> tuple[str, ...]:
     """The numbers of sections: `Appendix A`, `Introduction`, `Part Two`, `III.C.1.a`."""
-    if what.startswith("Append"):
+    if what.casefold().startswith("app"):
         return tuple(f"Appendix {number}" for number in expand_sections(printed)) or ("Appendix",)
     if not printed:
         return (what,) if what in {"Introduction", "Conclusion"} else ()

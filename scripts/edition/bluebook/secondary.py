@@ -11,7 +11,7 @@ from edition.bluebook.book_citations import book, entry
 from edition.bluebook.collections_cited import chapter
 from edition.bluebook.data_sets import BEHIND_TITLE, as_data
 from edition.bluebook.essays import essay
-from edition.bluebook.literature import secondary_kind
+from edition.bluebook.literature import BROADCAST, secondary_kind
 from edition.bluebook.names_in_prose import in_small_letters, trailing_name
 from edition.bluebook.news_agencies import NEWS_AGENCY
 from edition.bluebook.notetext import NoteText
@@ -29,10 +29,6 @@ _ENCYCLOPEDIA = re.compile(
     r"(?P<volume>\d+[A-Z]?) (?P<series>A[Mm]\. J[Uu][Rr]\.(?: \d[Dd])?|C\.J\.S\.|[A-Z. ]+J[Uu][Rr]\.(?: \d[Dd])?)"
 )
 """What names its articles behind its volume: `17A AM. JUR. 2D *Contracts* § 74`."""
-_BROADCAST = re.compile(
-    r"\([^()]*\b(?:broadcast|television|radio|podcast|film|Films|Pictures|Studios|Records|Music|Netflix|HBO)\b"
-)
-"""What dates a broadcast, film or recording, which no author signs."""
 _HELD = re.compile(r", (?:(?:as )?reprinted )?in (?:\d{1,3} )?[A-Z]")
 """What names the book that holds a paper of its own date."""
 _TRANSLATED = re.compile(r" \[(?!hereinafter\b)[^\[\]]+\](?=, )")
@@ -139,7 +135,7 @@ def _in_a_container(
     pin = placed["at"] or placed["part"] if placed and pin is None else pin
     if pinned := _PLACED.match(after):
         container, pin = "", pinned["pin"]
-    if not container and not authors and not head and _BROADCAST.match(note.plain, stop, end):
+    if not container and not authors and not head and BROADCAST.match(note.plain, stop, end):
         return Found(begins, stop, "other", {"title": title}, (), title, pin)
     if (
         not container
@@ -170,7 +166,12 @@ def _in_a_container(
 
 
 _SEASON = re.compile(rf",? \(?{patterns.SEASON}")
-_SCHOLARLY = re.compile(r"J\. |JOURNAL OF |Journal of |.*\b(?:STUD\.|Stud\.|Q\.|STUDIES|QUARTERLY)$")
+_SCHOLARLY = re.compile(
+    r"J\. |JOURNAL OF |Journal of |"
+    r"(?:PLOS [A-Z]+|BMJ(?: OPEN)?|JAMA(?: [A-Z. ]+)?|NATURE|SCIENCE|CELL|(?:THE )?LANCET)$|"
+    r"(?!N\.Y\. L\.J\.|NAT’L L\.J\.)(?i:.*\b(?:L\. ?REV\.|L\.J\.))(?!.*\b(?i:BLOG))|"
+    r".*\b(?:STUD\.|Stud\.|Q\.|STUDIES|QUARTERLY)$"
+)
 """How a journal is called that no volume tells from a newspaper: `J. QUAY STUD., Mar. 2018, at 77`."""
 _PLACED_FIRST = re.compile(rf"(?:(?:at )?(?P<at>{PAGES})|(?P<part>{PARTS})), (?=[A-Z])")
 """A place that stands before the number of a report or where it appeared."""
@@ -216,4 +217,9 @@ def _container(after: str) -> tuple[str, str | None]:
         r"(?P<container>.*?[^\s,]),? (?P<pin>(?:§§?|¶¶?|arts?\.) ?\d[\w.()–-]*)$", after
     ):  # TIKTOK § 4
         return parted["container"].strip(), parted["pin"]
+    if paged := _SERVER_PAGE.fullmatch(after.strip(" ,")):  # ARXIV 4–6
+        return paged["container"], paged["pin"]
     return re.sub(r", at$", "", after).strip(), None
+
+
+_SERVER_PAGE = re.compile(rf"(?P<container>(?i:[a-z]*rxiv|ssrn)),? (?P<pin>{PAGES})")

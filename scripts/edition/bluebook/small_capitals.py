@@ -7,7 +7,7 @@ import re
 from edition.bluebook import patterns
 from edition.bluebook.book_citations import book, has_volume, is_place, pinned, without_volume
 from edition.bluebook.capital_letters import bluebook
-from edition.bluebook.literature import secondary_kind
+from edition.bluebook.literature import BROADCAST, secondary_kind
 from edition.bluebook.names_in_prose import in_small_letters, trailing_name
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.numbered_reports import number_behind, with_number
@@ -33,7 +33,7 @@ _REPORT_NUMBER = re.compile(
     r"(?:General|Special|Standing|Admin(?:istrative|\.)|Training|Operations) (?:Order|Directive|Bulletin|Procedure) "
     r"(?=[A-Z]{0,3}\d)|"
     r"Order|Directive|No\.|Rep\.|Report|Doc\.|Working Paper|Pub\.|Paper)[\w. ]*|"
-    r"(?:[A-Z]{2,6} ){1,2}(?=\d+-|[A-Z]?\d{3}))?"
+    r"(?:[A-Z]{2,6}(?:/[A-Z]{2,6})* ){1,2}(?=\d+-|[A-Z]?\d{3}))?"
     r"[A-Z]*[\w./-]*\d[\w./:-]*",
     re.I,
 )
@@ -77,6 +77,8 @@ def in_small_capitals(note: NoteText, start: int, stop: int, end: int) -> Found 
     if size >= len(parts) or len(parts) == 2 and is_place(parts[1]):
         known = len(printed.split()) > 2 or _has_imprint(note.plain[stop:end])
         author = signed["name"] if signed and is_person(signed["name"]) else ""
+        if not author and BROADCAST.match(note.plain, stop, end):  # THE PIER (Pier Pictures 1987)
+            return Found(begins, stop, "other", {"title": printed}, (), printed)
         return book(begins, stop, printed, (author,) if author else (), author) if known else None
     head = ", ".join(parts[:size])
     authors = split_authors(without_volume(head), small_caps_are_persons=True)
@@ -163,7 +165,7 @@ def _report(begins: int, stop: int, parts: list[str], number: int) -> Found:
     institution = ", ".join(parts[1:number]) if persons else ", ".join(parts[:number])
     title, pin = pinned(", ".join(parts[number + 1 :]))
     fields = {"title": title, "number": parts[number], "institution": institution}
-    authors = people if persons and number > 1 else (institution,)
+    authors = people if persons and number > 1 or not persons and number == 1 else (institution,)
     return Found(begins, stop, "report", fields, authors, ", ".join(parts[:number]), pin)
 
 

@@ -59,6 +59,10 @@ _IN_CAPITALS = re.compile(r",? (?=[A-Z’.& ]*[A-Z]{3})[A-Z’.&]+(?: [A-Z’.&]
 """What closes a clause behind a title in italics: where it appeared, in small capitals, without a date."""
 _ENDS_IN_PLACE = re.compile(r", (?:§§?|¶¶?|arts?\.|cls?\.|secs?\.|Rule|Ex\.) ?\d[\w.()-]*[ .;]*$")
 """A sentence that ends in a place set off by a comma: `Indenture, dated as of …, § 4.07(b)`."""
+_SECTION_ALONE = re.compile(
+    r"§§? ?\d[\w.:–-]*(?:\(\w+\))*(?:(?:,| &| and) (?:§ ?)?\d?[\w.:–-]*(?:\(\w+\))*)*(?: et seq\.?)?"
+)
+"""A section of a code that is not named: `*See* § 1332(d)(5)(B).`"""
 _BEGINS = bluebook(r"(?:\d{1,3} )?[A-Z]")
 _ACT_AND_SECTION = bluebook(r"(?:[A-Z][\w.’&-]* ){1,8}§§? ?\d[\w.()-]*, ")
 _PARTIES = re.compile(r"[\w.’)] v\. [A-Z][^,;]{0,120}, [^;]{0,120}\d")
@@ -137,6 +141,8 @@ def _looks_cited(note: NoteText, start: int, end: int) -> bool:
         return True
     signal = patterns.SIGNAL.match(text.lstrip())
     body = text.strip(" .;,")[len(signal[0]) if signal else 0 :].strip(" ,")
+    if signal and _SECTION_ALONE.fullmatch(body):
+        return True
     if _holds_url(note, start, end) and (signal or not is_prose(body)):
         return True
     if _has_history(note, start, end) or _UNPUBLISHED.search(note.plain, start, end):

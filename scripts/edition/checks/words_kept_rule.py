@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from edition.bluebook.before_titles import OFFICE_HELD
 from edition.bluebook.case_patterns import REPORTER
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.laws import LAW
@@ -36,10 +37,12 @@ _KNOWN = re.compile(
             ON_FILE.pattern,
             r"\((?:EC|EU|EEC)\)",
             DEGREE.pattern,
-            r"\((?:notes|recording|No\.|entered into force|effective) [^()]*\)",
+            r"\((?:notes|recording|No\.|entered into force|effective|published|granted) [^()]*\)",
             rf"\({MONTH} \d{{1,2}}\)|\([^()]* prtg\.[^()]*\)|\(@\w+\)",
             rf"{MONTH} \d{{1,2}}[–-]\d{{1,2}}, \d{{4}}",
             rf"\((?:[^()]*\b)?{OFFICE}(?!\w)[^()]*\)(?=, | & )",  # a person's office
+            OFFICE_HELD.pattern,
+            r"\((?:[^(),]*, )?(?:Westlaw|Lexis)\b[^()]* through [^()]*\)|\((?:Westlaw|Lexis) through [^()]*\)",
             r"\[(?!\d{4}[\] ])[^\[\]]*\]",  # a translation
             r", (?:no )?(?:pet|writ)\.?(?: [\w’.]+){0,3}(?=\))",  # (Tex. App. 2013, no pet.)
             r"\d{1,2}/\d{1,2}/\d{2,4}(?=\))",

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.laws import ACRONYMS
-from edition.bluebook.note_reader import read_note
+from edition.bluebook.note_reader import Read, read_note
 from edition.bluebook.printed_names import family_name, headline, is_person
 from edition.bluebook.works import Work
-from edition.importing.source_keys import NUMBERS, fresh_key
+from edition.importing.called_again import called_again
+from edition.importing.identities import Identity, identity_of, told_apart
+from edition.importing.source_keys import fresh_key
 from edition.importing.spellings import Spellings, spellings
 from edition.model import Article, Note, Source
 from edition.resolving.chapters import book_of, of_the_book
@@ -28,14 +30,11 @@ _PRINTED_IN_CAPITALS = frozenset(
 )
 
 
-_Identity = tuple[str | tuple[str, ...], ...]
-
-
 @dataclass(slots=True)
 class _Collection:
     spellings: Spellings
     sources: dict[str, Source] = field(default_factory=dict)
-    by_identity: dict[_Identity, str] = field(default_factory=dict)
+    by_identity: dict[Identity, str] = field(default_factory=dict)
     fulls: dict[int, list[Full]] = field(default_factory=dict)
 
 
@@ -44,13 +43,19 @@ def collect(article: Article, small: Iterable[str] = ()) -> tuple[tuple[Source, 
     note the keys of its full citations. `small` are words that the file prints in small capitals, in their letters."""
     texts = (p.text for p in article.paragraphs), (n.text for n in article.notes)
     collection = _Collection(spellings(*texts, small))
-    cited = {note.number or 0: _of_note(note, collection) for note in article.notes}
+    reads = {note.label: read_note(normalised(note.text)) for note in article.notes}
+    again = called_again(article.notes, reads, identity_of)
+    cited = {}
+    for note in article.notes:
+        cited[note.number or 0] = _of_note(note, reads[note.label], collection)
+        for work in again.get(note.label, ()):
+            _key(work, collection)
     return tuple(collection.sources.values()), cited
 
 
-def _of_note(note: Note, collection: _Collection) -> list[str]:
+def _of_note(note: Note, reads: Iterable[Read], collection: _Collection) -> list[str]:
     fulls = collection.fulls.setdefault(note.number or 0, [])
-    for read in read_note(normalised(note.text)):
+    for read in reads:
         if read.work:
             key = _key(read.work, collection)
             fulls.append(full(read, key, collection.sources[key]))
@@ -58,10 +63,10 @@ def _of_note(note: Note, collection: _Collection) -> list[str]:
 
 
 def _key(work: Work, collection: _Collection) -> str:
-    identity = _identity(work)
+    identity = identity_of(work)
     first = collection.sources.get(collection.by_identity.get(identity, ""))
-    if first and work.kind in _KNOWN_BY_DAY and _of_another_day(work.fields, first.fields):
-        identity = (*identity, work.fields["date"])
+    if first:
+        identity += told_apart(work, first.fields)
     if identity not in collection.by_identity:
         source = _source(work, collection)
         collection.sources[source.key] = source
@@ -71,37 +76,6 @@ def _key(work: Work, collection: _Collection) -> str:
     if work.kind == known.kind == "case" and not known.fields.get("title") and work.fields.get("title"):
         collection.sources[key] = replace(known, fields={"title": work.fields["title"], **known.fields})
     return key
-
-
-_KNOWN_BY_DAY = frozenset({"letter", "interview", "other"})
-"""Kinds of which one title may have many: `Order`, `Letter from A to B`; their days tell them apart."""
-
-
-def _of_another_day(fields: Mapping[str, str], others: Mapping[str, str]) -> bool:
-    days = [each.get("date", "") for each in (fields, others)]
-    return all(re.fullmatch(r"\d{4}-\d\d-\d\d", day) for day in days) and days[0] != days[1]
-
-
-def _identity(work: Work) -> _Identity:
-    """What makes two full citations one source: an address, a law's number, a reporter's place, or author and title."""
-    for name in NUMBERS:
-        if name == "bill" and work.fields.get(name):  # every legislature begins anew at S.B. 1
-            sat = compared_words(work.fields.get("congress", ""))[:1], compared_words(work.fields.get("location", ""))
-            return name, compared_words(work.fields[name]), *sat
-        if work.fields.get(name):
-            return name, compared_words(work.fields[name])
-    if work.fields.get("url"):
-        return "url", work.fields["url"]
-    decided = work.fields.get("date", "")[:4] if work.kind == "case" else ""  # a court decides one case more than once
-    where = " ".join(work.fields.get(name, "") for name in ("journaltitle", "volume", "pages", "booktitle"))
-    printed_in = compared_words(where) if work.kind in {"journal-article", "chapter"} else ()
-    return (
-        compared_words(work.fields.get("title", "")),
-        compared_words(" ".join(work.authors)),
-        work.fields.get("number", ""),
-        decided,
-        printed_in,
-    )
 
 
 def _source(work: Work, collection: _Collection) -> Source:
@@ -186,7 +160,13 @@ def _code_cased(number: str) -> str:
     """`OR. REV. STAT. § 4`, in small capitals, as `Or. Rev. Stat. § 4`."""
     number = re.sub(r"\((?:FIRST|SECOND|THIRD|FOURTH)\)", lambda word: word[0].title(), number)
     number = _TRANSLATED.sub(lambda words: _translated(words[0].split()), number)
-    return _SMALL_CAPITALS.sub(lambda word: _code_word(word[0], shortened=bool(word["dot"])), number)
+    agency = _AGENCYS_RULES.search(number)
+    cased = _SMALL_CAPITALS.sub(lambda word: _code_word(word[0], shortened=bool(word["dot"])), number)
+    return f"{cased[: agency.start()]}{agency[0]}{cased[agency.end() :]}" if agency else cased
+
+
+_AGENCYS_RULES = re.compile(r"(?<=ADMIN\. CODE )[A-Z]{2,5}(?= §)")
+"""The letters of an agency in a State's code of rules: `WIS. ADMIN. CODE EL § 9.02`."""
 
 
 def _translated(words: list[str]) -> str:

@@ -119,9 +119,11 @@ def reporter_of(citation: Citation) -> str:
 
 
 class FullCitations:
-    """The full citations of all notes, by note and by reporter's volume."""
+    """The full citations of all notes, by note and by reporter's volume; `quoted` those inside parentheticals, which a
+    short form means where no other has its name."""
 
-    def __init__(self) -> None:
+    def __init__(self, quoted: FullCitations | None = None) -> None:
+        self.quoted = quoted
         self._by_note: dict[int, list[Full]] = {}
         self._by_reporter: dict[str, list[tuple[int, Full]]] = {}
         self._in_history: dict[str, list[tuple[int, Full]]] = {}
@@ -233,8 +235,9 @@ _UNION_ACT = re.compile(
 
 
 def _series(volume: str) -> str:
-    """A reporter's volume for comparing: `926 F. 3d` is `926 F.3d`, `2010 I.C.J. Rep.` is `2010 I.C.J.`"""
-    return re.sub(r"(?<=\.) (?=[A-Z\d])", "", re.sub(r"(?<=[CJR]\.) Rep\.$", "", volume))
+    """A reporter's volume for comparing: `926 F. 3d` is `926 F.3d`, `2010 I.C.J. Rep.` is `2010 I.C.J.`, and small
+    capitals are no others: `132 CONG. REC.`"""
+    return re.sub(r"(?<=\.) (?=[A-Z\d])", "", re.sub(r"(?<=[CJR]\.) Rep\.$", "", volume)).casefold()
 
 
 def _volume(printed: str) -> str:

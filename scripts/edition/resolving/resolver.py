@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from edition.bluebook.note_reader import NO_SOURCE, Read, read_whole
+from edition.bluebook.quoted_works import without_quoted
 from edition.bluebook.unread import Unread
 from edition.model import Article, Citation, Edition, Finding, Note, Place, Resolved, Source
 from edition.resolving.chapters import book_of
@@ -45,8 +46,11 @@ def citation_place(note: Note, citation: Citation) -> Place:
 def _addresses(text: Reading) -> Iterator[str]:
     """The web addresses in a text, those without angle brackets too."""
     yield from (text.plain[start:end] for start, end in text.urls)
-    bare = re.finditer(r"https?://[^\s<>]+", text.plain)
+    bare = _ADDRESS.finditer(text.plain)
     yield from (match[0] for match in bare if not is_within(text.urls, match.start(), match.start() + 1))
+
+
+_ADDRESS = re.compile(r"https?://[^\s<>]+")
 
 
 def _of_the_source(citation: Citation, source: Source | None) -> Citation:
@@ -64,7 +68,7 @@ class _Resolver:
     catalogue: Catalogue
     reads: dict[str, list[tuple[Citation, Full | None]]] = field(default_factory=dict)
     unread: dict[str, tuple[Unread, ...]] = field(default_factory=dict)
-    fulls: FullCitations = field(default_factory=FullCitations)
+    fulls: FullCitations = field(default_factory=lambda: FullCitations(FullCitations()))
     resolved: dict[str, list[Resolved]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
@@ -79,6 +83,8 @@ class _Resolver:
         reads = [(r.citation, self._full(note, r, addresses) if r.work else None) for r in reading.reads]
         self.reads[note.label] = reads
         self.fulls.add(note.number or 0, [each for _, each in reads if each])
+        if self.fulls.quoted:
+            self.fulls.quoted.add(note.number or 0, [each for read in reading.quoted for each in self._quoted(read)])
 
     def resolve(self, note: Note) -> None:
         """Second pass: each citation in order."""
@@ -120,9 +126,10 @@ class _Resolver:
     def _full(self, note: Note, read: Read, addresses: Iterable[str]) -> Full:
         """A full citation and its source: the entry that fits, else the one an editor names."""
         citation, work = read.citation, read.work
+        bare = without_quoted(citation.text, citation.parentheticals)
         printed = [url for url in addresses if url in citation.text]
         book = self._book(note, citation, work.fields.get("booktitle", "")) if work and work.book_in else ""
-        own = self.catalogue.find(f"{parted(citation.text)[0]} {book}", printed)
+        own = self.catalogue.find(f"{parted(bare)[0]} {book}", [url for url in printed if url in bare])
         alone = self.catalogue.find(citation.text, printed).keys if book or not own else ()
         # the note that cites the book may do so for another chapter of it, whose entry is not this one's
         keys = tuple(key for key in alone if key in own.keys) or alone or own.keys
@@ -131,6 +138,12 @@ class _Resolver:
             self._no_entry(note, citation, keys)
         source = self.catalogue.sources.get(key or "")
         return full(replace(read, citation=_of_the_source(citation, source)), key, source)
+
+    def _quoted(self, read: Read) -> Iterator[Full]:
+        """A full citation inside a parenthetical, if the database has its work: only what is called again has to."""
+        keys = self.catalogue.find(parted(read.citation.text)[0], _ADDRESS.findall(read.citation.text)).keys
+        if len(keys) == 1:
+            yield full(read, keys[0], self.catalogue.sources[keys[0]])
 
     def _book(self, note: Note, citation: Citation, name: str) -> str:
         """What is printed of the book in which a chapter stands, where it is cited in full; "" if it is not."""

@@ -1,0 +1,57 @@
+"""What makes two full citations one source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from edition.bluebook.works import Work
+from edition.importing.source_keys import NUMBERS
+from edition.resolving.matching import compared_words
+
+Identity = tuple[str | tuple[str, ...], ...]
+
+
+def identity_of(work: Work) -> Identity:
+    """What makes two full citations one source: an address, a law's number, a reporter's place, or author and title."""
+    for name in NUMBERS:
+        if name == "bill" and work.fields.get(name):  # every legislature begins anew at S.B. 1
+            sat = compared_words(work.fields.get("congress", ""))[:1], compared_words(work.fields.get("location", ""))
+            return name, compared_words(work.fields[name]), *sat
+        if work.fields.get(name):
+            return name, compared_words(work.fields[name])
+    if work.fields.get("url"):
+        return "url", work.fields["url"]
+    decided = work.fields.get("date", "")[:4] if work.kind == "case" else ""  # a court decides one case more than once
+    where = " ".join(work.fields.get(name, "") for name in ("journaltitle", "volume", "pages", "booktitle"))
+    printed_in = compared_words(where) if work.kind in {"journal-article", "chapter"} else ()
+    return (
+        compared_words(work.fields.get("title", "")),
+        compared_words(" ".join(work.authors)),
+        work.fields.get("number", ""),
+        decided,
+        printed_in,
+    )
+
+
+def told_apart(work: Work, first: Mapping[str, str]) -> Identity:
+    """What tells a work from the first of its name: another day, another edition; nothing if they are one."""
+    if work.kind in _KNOWN_BY_DAY and _of_another_day(work.fields, first):
+        return (work.fields["date"],)
+    if work.kind == "book" and _of_another_edition(work.fields, first):
+        return (work.fields["edition"],)
+    return ()
+
+
+_KNOWN_BY_DAY = frozenset({"letter", "interview", "other"})
+"""Kinds of which one title may have many: `Order`, `Letter from A to B`; their days tell them apart."""
+
+
+def _of_another_day(fields: Mapping[str, str], others: Mapping[str, str]) -> bool:
+    days = [each.get("date", "") for each in (fields, others)]
+    return all(re.fullmatch(r"\d{4}-\d\d-\d\d", day) for day in days) and days[0] != days[1]
+
+
+def _of_another_edition(fields: Mapping[str, str], others: Mapping[str, str]) -> bool:
+    """True if both print an edition and a year, and neither agrees: `(2d ed. 1994)` is not `(1st ed. 1971)`."""
+    return all(fields.get(n) and others.get(n) and fields[n] != others[n] for n in ("edition", "date"))
