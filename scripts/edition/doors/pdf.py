@@ -15,6 +15,7 @@ from edition.doors.pdf_contents import contents_in_body, without_contents
 from edition.doors.pdf_endnotes import with_endnotes
 from edition.doors.pdf_facts import facts_of
 from edition.doors.pdf_front import with_front, without_masthead, without_notes_title
+from edition.doors.pdf_grids import with_drawn_tables
 from edition.doors.pdf_letters import Line, PdfPage
 from edition.doors.pdf_notes import Marks, NoteReader
 from edition.doors.pdf_placed import Placed, edges_of, placed, with_pages
@@ -108,7 +109,8 @@ def _refuse_unfound(marks: Marks) -> None:
 
 def _with_tables(sheets: Sequence[Sheet], edges: Sequence[float]) -> list[Sheet]:
     """The pages, the rows of their tables with bars around their cells."""
-    bodies = with_tables([sheet.body for sheet in sheets], edges)
+    drawn = [with_drawn_tables(sheet.body, sheet.segments) for sheet in sheets]
+    bodies = with_tables(drawn, edges)
     return [replace(sheet, body=tuple(body)) for sheet, body in zip(sheets, bodies, strict=True)]
 
 

@@ -14,6 +14,7 @@ from edition.doors.pdf_placed import INDENT, LOOSE, OTHER_SIZE, WIDE, Placed, en
 from edition.doors.pdf_runs import Seams, to_next_line
 from edition.doors.pdf_tables import is_row
 from edition.doors.received import Block, Run
+from edition.text.captions import begins_as_caption
 from edition.text.joining_lines import ends_mid_word
 from edition.text.list_items import lists_in
 from edition.text.paper_stamps import is_kind
@@ -97,6 +98,8 @@ def _begins(group: Sequence[Placed], line: Placed, after: Placed | None, earlier
         return _begins_heading(before, line)
     if begins_item(line) or begins_item(group[0]):
         return line.gap > WIDE or leaves_item(group, line, after, earlier)
+    if before.centred and not line.centred and begins_as_caption(group[0].line.text):
+        return True
     if line.opens is not None:  # a page's end: only an indent tells
         same_edge = abs(before.set_in - line.set_in) < INDENT / 2
         return (not same_edge if _is_quoted(group) else _is_set_in(line)) and may_end(before)

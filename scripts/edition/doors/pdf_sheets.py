@@ -14,7 +14,7 @@ from statistics import median
 
 from edition.doors.pdf_covers import covers_in
 from edition.doors.pdf_folios import folios_in, lone_folio, offsets_of
-from edition.doors.pdf_letters import Line, PdfPage, Rule
+from edition.doors.pdf_letters import Line, PdfPage, Rule, Segment
 from edition.doors.received import Refused
 
 _STAMP = re.compile(r"Electronic copy available at|ssrn\.com/abstract|Downloaded from|content downloaded", re.I)
@@ -36,13 +36,15 @@ _APART = 1.4  # of the type's size: the space above a line at the foot that is n
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page without its frame: the body's lines and the notes', the printed number, if it is known, and its rules."""
+    """A page without its frame: the body's lines and the notes', the printed number, if it is known, and what is
+    drawn on it."""
 
     body: tuple[Line, ...]
     notes: tuple[Line, ...]
     page: int | None
     cover: bool = False
     rules: tuple[Rule, ...] = ()
+    segments: tuple[Segment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def sheets_of(pages: Sequence[PdfPage]) -> tuple[list[Sheet], Sizes]:
         lines = [line for i, line in enumerate(page.lines) if (number, i) not in heads]
         body, notes = _parted(lines, sizes)
         folio = number + offsets[0] if offsets else None
-        sheets.append(Sheet(tuple(body), tuple(notes), folio, rules=page.rules))
+        sheets.append(Sheet(tuple(body), tuple(notes), folio, False, page.rules, page.segments))
     return sheets, replace(sizes, leading=_leading(sheets))
 
 
