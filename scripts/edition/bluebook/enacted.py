@@ -163,7 +163,7 @@ def _dated(group: str, number: str, before: Before) -> dict[str, str]:
 
 _YEAR_OF_NUMBER = re.compile(
     r"\b[Cc](?:onst|ONST)\.(?: of|,) (1[6-9]\d\d|20\d\d)|^(?:Rev\. (?:Rul|Proc)\.|(?:I\.R\.S\. )?Notice|Announcement) "
-    r"((?:19|20)\d\d)-"
+    r"((?:19|20)\d\d)-|\[C(?i:onstitution)[^\[\]]*\] [A-Z][a-z]+\.? \d{1,2}, (\d{4})"
 )
 """A year that tells one constitution of a State from the next, or that numbers a ruling."""
 _SAT = re.compile(r"(\d{1,2} [A-Z][a-z]+\.? \d{4})")

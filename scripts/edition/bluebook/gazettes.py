@@ -70,7 +70,8 @@ def in_a_gazette(note: NoteText, start: int) -> Found | None:
     fields = {"title": law["title"].strip(" ,"), "stat": note.plain[law.start("gazette") : law.end("rest")]}
     fields["date"] = to_edtf(day) if re.fullmatch(patterns.DAY, day) else foreign_dates.to_edtf(day) or day[-4:]
     fields |= {"number": law["number"]} if law["number"] else {}
-    return Found(begins, law.end(), "statute", fields, (), fields["title"], law["part"] or law["place"] or law["pin"])
+    kind = "case" if _JUDGED.match(law["translated"]) else "statute"
+    return Found(begins, law.end(), kind, fields, (), fields["title"], law["part"] or law["place"] or law["pin"])
 
 
 def _year(law: re.Match[str]) -> str:
@@ -79,6 +80,8 @@ def _year(law: re.Match[str]) -> str:
     return law["year"] or (behind["year"] if behind else "")
 
 
+_JUDGED = re.compile(r" \[(?:Ruling|Judge?ment|Decision|Opinion) of (?:the )?[^\[\]]*\b(?:Court|Tribunal)\b")
+"""What a court has decided, though a gazette prints it."""
 _ISSUED = re.compile(rf",? (?P<year>{patterns.YEAR}), [Nn]o\. \d+, (?:[Ii]tem|[Pp]oz\.|[Aa]rt\.) \d")
 
 

@@ -71,6 +71,9 @@ LAW = re.compile(
           \ §§?\ ?@NUMBERS@
         | C(?:onst\.|ONST\.|onstitution|ONSTITUTION)\ (?:of|OF)\ [^,;()§“”]{3,80}?
           (?:,?\ (?:art|amend|ch)s?\.\ [\dIVXLC]+|,\ \d{4},\ §§?\ ?\d+(?:\(\w+\))*)
+        | (?:@CAPITAL@{2,}\ ){1,6}\[(?:CONSTITUTION|Constitution)[^\[\]]{0,60}\]
+          [^;()§“”\[\]]{0,40}?,?\ (?:arts?\.\ |§§?\ ?)(?:[IVXLC]+|\d+)\w*(?:\(\w+\))*
+          (?:(?:,\ |\ &\ |[–-])\d+(?!\d|\ [A-Z])(?:\(\w+\))*)*
         | (?:CONSTITUCIÓN|CONSTITUTION|CONSTITUIÇÃO|COSTITUZIONE|KONSTYTUCJA|GRUNDGESETZ|BUNDESVERFASSUNG)\b
           [^;()§“”]{0,80}?,?\ (?:art|ch|tit)s?\.\ [\dIVXLC]+\w*(?:\(\w+\))*(?:,\ §§?\ ?\d+)?
       )
