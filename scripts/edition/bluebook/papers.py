@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from edition.bluebook import patterns
+from edition.bluebook.before_titles import behind_offices
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PAGES, PARTS, PLACE_WORDS
 from edition.bluebook.printed_names import is_person, split_authors, without_offices
@@ -226,6 +227,7 @@ def _press_release(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
     issuer, rest = (parts[1], parts[2:]) if len(parts) > 2 else ("", parts[1:])
     while len(rest) > 1 and _OFFICE.fullmatch(rest[0]):
         issuer, rest = f"{issuer}, {rest[0]}", rest[1:]
+    rest = behind_offices(rest) if is_person(issuer) else rest
     if len(rest) > 1 and issuer.endswith(rest[-1]):
         rest = rest[:-1]
     places = (-1, 0) if len(rest) > 1 else ()  # behind the title, or before it

@@ -131,7 +131,7 @@ STAR_PAGES = bluebook(
 SIGNED_ESSAY = bluebook(
     rf"(?<=[A-Z]{{2}} )N[oO]\. \d+(?:, (?:at )?{PAGES})? \([A-Z]\w+(?: [A-Z][\w.’]*){{1,3}}\)(?=[.;,]|$| \[)"
 )
-GAZETTE_ITEM = re.compile(rf"(?<=\]),? {YEAR}, [Nn]o\. ?\d+, (?:[Ii]tem|[Pp]oz\.|[Aa]rt\.) \d+(?=[.;]|$| \[)")
+GAZETTE_ITEM = re.compile(rf"(?<=\]),? {YEAR}, [Nn]o\. ?\d+, (?:[Ii]tem|[Pp]oz\.|[Aa]rt\.) \d+(?=[.;]|$| [\[(])")
 BARE_ECLI = bluebook(rf"(?<=, ){ECLI}(?=(?:,? ¶¶? ?\d[\d.–-]*(?<![.–-]))?(?:[.;](?!\d)|$| \((?![^()]*\d{{4}}\))))")
 RECORD = bluebook(
     r"(?:[A-Z][\w.’]*(?:’s|s’)? ){0,4}"

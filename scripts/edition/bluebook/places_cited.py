@@ -50,7 +50,7 @@ _COMMITTEE = (
 PINPOINT = bluebook(
     rf"(?P<at>\s*,?\s+at\s+(?P<pages>{PARTS}|{_WORDED}|PP? \d[\d–, -]*\d|P \d|"
     rf"\[\d{{1,4}}\](?:[–-]\[\d+\])?|(?:pp?\. ?)?{PAGES}))"
-    rf"|(?P<part>(?:\s*,?\s+(?:& |and (?=cmt|n\.|fig))?)(?P<which>{PARTS}|app\.(?= ¶| §)|cmts?\.(?= \(|[,;]|\.?$)|"
+    rf"|(?P<part>(?:\s*,?\s+(?:& |and (?=cmt|n\.|fig))?)(?P<which>{PARTS}|app\.(?= ¶| §)|annex(?=, (?:¶|§|arts?\.)| at \d|[.;]?$)|cmts?\.(?= \(|[,;]|\.?$)|"
     rf"gen\. cmts?\.(?: ¶¶? ?\d+(?:[–-]\d+)?)?|{_COMMITTEE}|passim\b|"
     rf"pmbl\.|pp?\. ?{PAGES})"
     rf"|,\s+(?P<worded>{_WORDED}|{PLACE_WORDS}(?=[.;,](?! (?!at \d)[a-z]{{2}})|,? \(|$| at [\divxlc])))"

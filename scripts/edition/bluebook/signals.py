@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from edition.bluebook import patterns
+from edition.bluebook.before_titles import OF_A_PAPER
 from edition.bluebook.cases import is_reported
 from edition.bluebook.notetext import NoteText
 from edition.text.inline import touching
@@ -48,12 +49,16 @@ def _is_signal(note: NoteText, match: re.Match[str], *, short: bool) -> bool:
     rest = note.plain[match.end() : span[1]].strip(" ,.;")
     if not rest or short or not _TITLE_WORD.fullmatch(word) or _NAMES_CASE.search(rest):
         return True
+    if word.casefold() == "see" and (OF_A_PAPER.match(rest) or _OF_A_PAGE.match(rest)):  # *See Statement by the Mayor*
+        return True
     if word.casefold() == "see" and " " not in rest:  # *See Goat*, 7 ENCYCLOPEDIA OF ANIMALS 212: one word is a title
         return True
     behind = note.words_from(match.end())
     return is_reported(note, span[1] + len(", ")) or bool(patterns.SCRIPTURE.match(note.plain, behind))
 
 
+_OF_A_PAGE = re.compile(r"Frequently Asked Questions?\b|FAQs?\b|Fact ?[Ss]heets?\b|Press (?:Release|Statement|Briefing)\b")
+"""What a page or paper of a body calls itself, before which no title says *see*."""
 _TITLE_WORD = re.compile("See|Accord|Contra|Compare|With")
 """The signals that a title may begin with: `*See No Evil*`, but no `*see also …*`."""
 _COMPARE = re.compile(r"\bcompare\b", re.I)
