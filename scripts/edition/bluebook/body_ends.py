@@ -13,6 +13,7 @@ from edition.bluebook.later_history import HISTORY
 from edition.bluebook.laws import LAW
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.old_authorities import authorities
+from edition.bluebook.plain_titles import is_signed
 from edition.text.inline import touching
 
 _BEFORE_LAW = re.compile(
@@ -117,7 +118,8 @@ _ENTERED = re.compile(
 
 def _yearly_journals(note: NoteText, start: int, end: int) -> Iterator[Stop]:
     for journal in patterns.JOURNAL_BY_YEAR.finditer(note.plain, start, end):
-        if note.style.is_italic(journal.start() - 1) and not note.depth[journal.start()]:
+        titled = note.style.is_italic(journal.start() - 1) or is_signed(note, start, journal.start())
+        if titled and not note.depth[journal.start()]:
             yield Stop(journal.start(), journal.end())
 
 

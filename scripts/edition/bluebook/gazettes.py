@@ -62,7 +62,11 @@ def in_a_gazette(note: NoteText, start: int) -> Found | None:
         fields = {"title": issued["title"], **number, "stat": issued["gazette"].strip(" ,")}
         return Found(begins, issued.end(), "statute", fields, (), issued["title"], issued["place"])
     law = _GAZETTED.match(note.plain, begins)
-    if not law or not (law["date"] or law["enacted"] or law["year"] or law["volume"]) or not (law["translated"] or _is_law(law)):
+    if (
+        not law
+        or not (law["date"] or law["enacted"] or law["year"] or law["volume"])
+        or not (law["translated"] or _is_law(law))
+    ):
         return None
     if "[" not in law["gazette"] and (not law["gazette"].isupper() or _is_signed(note, law)):
         return None  # neither a short name nor small capitals tell its gazette

@@ -30,7 +30,7 @@ _LAW_FIELDS = (
     ),
     ("stat", r"^\d{4} .*(?:Laws|Acts)"),
     ("number", r"^(?:[A-Z][a-z]+\.? )?Op(?:inion|\.) (?:No\. )?[\w-]*\d"),
-    ("number", r"Att’y Gen\. Op\."),
+    ("number", r"Att’y Gen\. Op\.|^(?:[A-Z][\w.]+ )?Op\. (?:[A-Z][\w.]+ )*Att’y Gen\."),
     ("code", r"\b(?:Code|CODE|L(?:aw|AW)|Stat\.|STAT\.|Ann\.|ANN\.).* §"),
     (
         "number",

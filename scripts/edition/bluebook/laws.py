@@ -90,7 +90,7 @@ LAW = re.compile(
           3\ C\.F\.R\.\ \d+(?![\d.(-])                                                       # 3 C.F.R. 638, a page
         | \d+\ (?:C\.\ ?F\.\ ?R\.|CFR)\ (?:§§?\ ?|(?:sub)?pts?\.\ ?|chs?\.\ ?)?@NUMBERS@
           (?:,\ subpt\.\ [A-Z]\w*)?(?:,?\ (?:&\ )?app\.\ [A-Z\d]\w*)?(?:,?\ supp\.\ [Nn]o\.\ \d+)?
-        | \d+\ Fed\.\ ?Reg\.\ \d[\d,]*\d(?:[–-]\d[\d,]*\d)?
+        | \d+\ Fed\.\ ?Reg\.\ \d(?:[\d,]*\d)?(?:[–-]\d[\d,]*\d)?
         | (?:(?:Temp|Prop|Former)\.?\ )?Treas\.\ Reg\.\ §§?\ ?@NUMBERS@
         | @TOWN@(?:\d+\ )?(?:@WORD@\ (?:(?:@WORD@|&)\ ){0,6})?
           (?:A(?:dmin|DMIN)\.\ C(?:ode|ODE)(?:\ R(?:egs?|EGS?)\.)?|C(?:ode|ODE)\ R(?:egs?|EGS?)?\.
@@ -121,7 +121,7 @@ LAW = re.compile(
           (?:\ [ABEPS]\d?(?=[,;.)]|\ (?:cols?|cls?|claims?|figs?|at|\()|$))?
         | (?:(?:Formal|Informal|Ethics|Advisory|Eth\.|Adv\.)\ )Op(?:inion|\.)\ (?:No\.\ )?(?!OC-)[\w-]*\d[\w-]*
         | (?<=,\ )Op\.\ (?:No\.\ )?\d[\w/-]*
-        | (?:[A-Z][\w.]{1,10}\ )?Op\.\ Att’y\ Gen\.\ (?:No\.\ )?\d[\w-]*
+        | (?:[A-Z][\w.]{1,10}\ )?Op\.\ (?:@STATE@\.?\ )?Att’y\ Gen\.\ (?:No\.\ (?:[A-Z]{2}-)?)?\d[\w-]*
         | (?:[A-Z][\w.]{1,10}\ )?Att’y\ Gen\.\ Op\.\ (?:No\.\ )?[\w-]*\d[\w-]*
       )
     | (?P<statute>
@@ -169,7 +169,8 @@ LAW = re.compile(
           \ \d[\d,]*(?:[–-]\d+)?
         | (?:C(?:ong|ONG)\.\ G(?:lobe|LOBE)|(?:H\.R\.|H\.|S\.)\ J(?:ournal|OURNAL|\.)),
           \ \d+\w+\ C(?:ong|ONG)\.(?:,\ \d\w+\ (?:Spec\.\ )?S(?:ess|ESS)\.)?(?=,?\ (?:app\.\ |at\ )?\d)
-        | (?:\w+\.\ )?(?:H\.|S\.|H\.R\.)\ (?:E(?:xec|XEC)|M(?:isc|ISC))\.\ D(?:oc|OC)\.\ N[oO]\.\ \d[\d–-]*
+        | (?:\w+\.\ )?(?:H\.|S\.|H\.R\.)\ (?:E(?:xec|XEC)|M(?:isc|ISC))\.
+          \ (?:D(?:oc|OC)|R(?:ep|EP))\.\ N[oO]\.\ \d[\d–-]*
         | \d+\ C(?:ong|ONG)\.\ R(?:ec|EC)\.\ [A-Z]?\d+(?:,\d{3})*(?:[–-][A-Z]?\d+)?
       )
     | (?P<debate>
@@ -213,7 +214,7 @@ LAW = re.compile(
         | U\.S\.\ S(?:ent|ENT)(?:’[gG]|encing|ENCING)\ G(?:uidelines|UIDELINES)\ M(?:anual|ANUAL)\ §§?\ ?@NUMBERS@
       )
     | (?P<restatement>
-          (?<!Concise\ )(?<!CONCISE\ )R(?:estatement|ESTATEMENT)[ ]
+          (?:(?<![\w.,§–-])\d{1,2}\ )?(?<!Concise\ )(?<!CONCISE\ )R(?:estatement|ESTATEMENT)[ ]
           (?:\((?:F(?:irst|IRST)|S(?:econd|ECOND)|T(?:hird|HIRD)|F(?:ourth|OURTH))\)\ )?
           (?:of|OF)\ [^§(;]{0,150}?
           (?:§§?\ ?@NUMBERS@|(?:(?:pt|ch|div)\.\ (?:[IVXLC]+|@NUMBERS@)|(?<=[.\w]\ )(?=intro\.))(?:,?\ intro\.\ note)?)

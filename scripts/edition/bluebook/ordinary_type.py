@@ -28,7 +28,7 @@ _UNTITLED = re.compile(
     r"Panel Discussion|Correspondence|Letters? to the Editor|Annotation|Foreword"
 )
 
-_PERIODICAL = re.compile(
+PERIODICAL = re.compile(
     r"\b(?:L\.? ?J|J|L\.? ?Rev|Rev|Q|Stud|Bull|Y\.? ?B|Proc|Trans|Ann|Forum|Law|Nature|Science|Lancet)\b", re.I
 )
 
@@ -88,7 +88,7 @@ def in_journal(note: NoteText, start: int, stop: int, end: int) -> Found | None:
         return None
     text = note.plain[start : journal.start()].strip(" ,")
     signed = journal["journal"].isupper() and bool(persons_and_title(without_offices(text))[0])
-    if not (signed or _PERIODICAL.search(journal["journal"]) or _UNTITLED.fullmatch(text.rpartition(", ")[2])):
+    if not (signed or PERIODICAL.search(journal["journal"]) or _UNTITLED.fullmatch(text.rpartition(", ")[2])):
         return None
     if not text[:1].isupper() or is_prose(text):
         return None

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from edition.bluebook.before_titles import (
+    OFFICE_BEHIND,
     author_and_title,
     behind_office,
     body_and_title,
@@ -63,6 +64,9 @@ def post(begins: int, stop: int, text: str, day: bool) -> Found:
     if people and spoken:
         return speech(begins, stop, text)
     printed, pin = pinned(site)
+    if people and (name := people[0]) and OFFICE_BEHIND.match(text[len(name) :]):  # Jane Roe, Comm’r, Pier Comm’n, …
+        kind = "report" if pin else "other"
+        return Found(begins, stop, kind, {"title": printed}, people[:1], name, pin)
     unit = head.rpartition(", ")[2]
     if is_organisation(head) and not site.isupper() and (pin or unit != head and unit.endswith(".")):
         return Found(

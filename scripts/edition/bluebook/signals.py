@@ -49,7 +49,9 @@ def _is_signal(note: NoteText, match: re.Match[str], *, short: bool) -> bool:
     rest = note.plain[match.end() : span[1]].strip(" ,.;")
     if not rest or short or not _TITLE_WORD.fullmatch(word) or _NAMES_CASE.search(rest):
         return True
-    if word.casefold() == "see" and (OF_A_PAPER.match(rest) or _OF_A_PAGE.match(rest)):  # *See Statement by the Mayor*
+    if word.casefold() == "see" and (
+        _BEGINS_TITLE.match(rest) or OF_A_PAPER.match(rest)
+    ):  # *See What Is a Pier?*, HARBOUR COUNCIL
         return True
     if word.casefold() == "see" and " " not in rest:  # *See Goat*, 7 ENCYCLOPEDIA OF ANIMALS 212: one word is a title
         return True
@@ -57,9 +59,11 @@ def _is_signal(note: NoteText, match: re.Match[str], *, short: bool) -> bool:
     return is_reported(note, span[1] + len(", ")) or bool(patterns.SCRIPTURE.match(note.plain, behind))
 
 
-_OF_A_PAGE = re.compile(r"Frequently Asked Questions?\b|FAQs?\b|Fact ?[Ss]heets?\b|Press (?:Release|Statement|Briefing)\b")
-"""What a page or paper of a body calls itself, before which no title says *see*."""
 _TITLE_WORD = re.compile("See|Accord|Contra|Compare|With")
 """The signals that a title may begin with: `*See No Evil*`, but no `*see also …*`."""
+_BEGINS_TITLE = re.compile(
+    r"(?:What|Why|How|When|Where|Who|Is|Are|Do|Does|Can|The|An?|About|Frequently Asked|Fact Sheet|FAQs?)(?![\w’])"
+)
+"""Words that begin a title, and no title has behind *See*."""
 _COMPARE = re.compile(r"\bcompare\b", re.I)
 """What *with* answers to: no signal stands alone by it."""

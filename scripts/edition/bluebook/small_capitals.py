@@ -32,9 +32,11 @@ _REPORT_NUMBER = re.compile(
     r"(?= No\.)[\w. ]*|"
     r"(?:General|Special|Standing|Admin(?:istrative|\.)|Training|Operations) (?:Order|Directive|Bulletin|Procedure) "
     r"(?=[A-Z]{0,3}\d)|"
+    r"(?:[A-Z]{2,6} )?(?:SPECIAL|SPEC\.|TECHNICAL|TECH\.|INTERNAL|INTERAGENCY) "
+    r"(?:PUB(?:L|LICATION)?\.?|REP(?:ORT)?\.?|NOTE) (?:NO\. )?|"
     r"Order|Directive|No\.|Rep\.|Report|Doc\.|Working Paper|Pub\.|Paper)[\w. ]*|"
     r"(?:[A-Z]{2,6}(?:/[A-Z]{2,6})* ){1,2}(?=\d+-|[A-Z]?\d{3}))?"
-    r"[A-Z]*[\w./-]*\d[\w./:-]*",
+    r"[A-Z]*[\w./-]*\d[\w./:-]*(?:,? REV\. ?\d+)?",
     re.I,
 )
 _SIGNED = re.compile(r"\s+\((?!\d{4}[–-])(?P<name>[^()]*)\)$")
@@ -165,7 +167,7 @@ def _report(begins: int, stop: int, parts: list[str], number: int) -> Found:
     institution = ", ".join(parts[1:number]) if persons else ", ".join(parts[:number])
     title, pin = pinned(", ".join(parts[number + 1 :]))
     fields = {"title": title, "number": parts[number], "institution": institution}
-    authors = people if persons and number > 1 else (institution,)
+    authors = people if persons and number > 1 or not persons and number == 1 else (institution,)
     return Found(begins, stop, "report", fields, authors, ", ".join(parts[:number]), pin)
 
 

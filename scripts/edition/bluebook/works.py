@@ -22,6 +22,7 @@ from edition.bluebook.notetext import NoteText
 from edition.bluebook.old_authorities import AUTHORITY, authority
 from edition.bluebook.papers import agency_letter, court_paper, paper, record
 from edition.bluebook.patterns import JOURNAL
+from edition.bluebook.plain_titles import before_container, with_names_in_italics
 from edition.bluebook.printed_elsewhere import after_history
 from edition.bluebook.printed_names import without_others
 from edition.bluebook.reversed_italics import whole_titles
@@ -91,6 +92,8 @@ def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
         )
     if stop.law and stop.law.re is AUTHORITY:
         return authority(stop.law)
+    if found := with_names_in_italics(note, start, stop.start, stop.end):
+        return found
     if found := paper(note, start, stop.start, stop.law) or agency_letter(note, start, stop.start):
         return found
     is_treaty = stop.law and stop.law.groupdict().get("treaty")  # Joint Declaration on Tides, 1498 U.N.T.S. 195
@@ -101,6 +104,8 @@ def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
     if found := treaty_by_parties(note, start, stop.start):
         return found
     if found := command_paper(note, start, stop.start):
+        return found
+    if found := before_container(note, start, stop.start, stop.end):
         return found
     italic = titles(note, start, stop.start)
     if not _is_article(note, start, stop, bool(italic)) and (found := foreign(note, start, stop.start, stop.end)):

@@ -42,6 +42,7 @@ _KNOWN = re.compile(
             rf"{MONTH} \d{{1,2}}[–-]\d{{1,2}}, \d{{4}}",
             rf"\((?:[^()]*\b)?{OFFICE}(?!\w)[^()]*\)(?=, | & )",  # a person's office
             OFFICE_HELD.pattern,
+            r"\((?:[^(),]*, )?(?:Westlaw|Lexis)\b[^()]* through [^()]*\)|\((?:Westlaw|Lexis) through [^()]*\)",
             r"\[(?!\d{4}[\] ])[^\[\]]*\]",  # a translation
             r", (?:no )?(?:pet|writ)\.?(?: [\w’.]+){0,3}(?=\))",  # (Tex. App. 2013, no pet.)
             r"\d{1,2}/\d{1,2}/\d{2,4}(?=\))",
