@@ -52,6 +52,8 @@ _COMPANY = re.compile(r",? (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP|L\.P|N\.A|P\.C|plc
 
 def post(begins: int, stop: int, text: str, day: bool) -> Found:
     """`Jane Roe, SITE`, or `A Body, The Title, SITE`, before a day and an address; else a title."""
+    if _OF_PARTIES.match(text):  # Framework Agreement of Pier Tour, Inc. & Quay Fund
+        return speech(begins, stop, text)
     head, _, site = text.rpartition(", ")
     if is_place(site):  # A Body, The Title, ¶ 4
         found = post(begins, stop, head, day) if ", " in head else speech(begins, stop, head)

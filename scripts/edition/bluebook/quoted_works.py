@@ -21,8 +21,10 @@ _OPENED = re.compile(rf"\({_LEADS.pattern}")
 
 def without_quoted(printed: str, parentheticals: Iterable[str]) -> str:
     """A citation without those of its parentheticals that name another work, which is not its own."""
-    for said in filter(_LEADS.match, parentheticals):
-        printed = printed.replace(said, " ", 1)
+    for said in parentheticals:
+        inner = None if _LEADS.match(said) else _OPENED.search(said)  # (noting that it fell (quoting A v. B, 3 U.S. 4))
+        if inner or _LEADS.match(said):
+            printed = printed.replace(said[inner.start() if inner else 0 :], " ", 1)
     return printed
 
 
@@ -30,7 +32,8 @@ def inside_parentheticals(note: NoteText) -> Iterator[tuple[NoteText, int, int]]
     """The note with nothing but the words of one parenthetical, at their places, and where they begin and end."""
     for lead in _OPENED.finditer(note.plain):
         opens = lead.start()
-        if note.depth[opens] != 1 or note.in_url(opens):
+        before = note.plain[:opens]
+        if note.in_url(opens) or before.count("“") != before.count("”"):  # what a quotation quotes is its author's
             continue
         start, end = lead.end(), note.closing(opens) - 1
         words = note.plain[start:end]
