@@ -78,7 +78,14 @@ _OF_VOLUMES = re.compile(r"\d{1,3} [A-Z’. ]*(?:MANUAL|HANDBOOK|DIGEST|ENCYCLOP
 
 def printed_by_a_body(authors: tuple[str, ...], title: str) -> bool:
     """True if small capitals name a body, not persons, before a work's title: it is a report."""
-    return bool(authors) and title.isupper() and not any(is_person(headline(a)) or " " not in a for a in authors)
+    named = bool(authors) and title.isupper() and not any(map(is_person, map(headline, authors)))
+    return named and (all(" " in a for a in authors) or bool(_RULES.search(title)))
+
+
+_RULES = re.compile(
+    r"\b(?:ARBITRATION|MEDIATION|PROCEDUR\w+)\b.*\bRULES\b|\bRULES\b.*\b(?:ARBITRATION|MEDIATION|PROCEDURES?)\b"
+)
+"""What no person issues: `JAMS, COMPREHENSIVE ARBITRATION RULES & PROCEDURES`."""
 
 
 def entry(begins: int, stop: int, title: str, after: str, authors: tuple[str, ...], head: str) -> Found:

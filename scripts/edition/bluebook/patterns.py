@@ -194,7 +194,8 @@ JOURNAL_BY_YEAR = bluebook(  # its year is its volume, and no bracket dates it: 
 )
 ON_FILE = bluebook(r"\(on file with [^()]+\)")
 PAPER = bluebook(
-    r"(?P<letter>(?:(?:Open|Dear Colleague|Comment|Opinion|Advisory) )?Letter from|E-?mail from|"
+    r"(?P<letter>(?:(?:Open|Dear Colleague|Comment|Opinion|Advisory|"
+    r"Warning|Demand|Cover|Untitled|Engagement) )?Letter from|E-?mail from|"
     r"Memorandum (?:(?:No\. )?(?:[A-Z]{1,5}[ -]?)?\d[\w-]* )?from|"
     r"Telegram from)|"
     r"(?P<despatch>(?:Minute|D[ei]spatch|Cable|Airgram|Note [Vv]erbale)(?: (?:No\. )?\d[\w./-]*)?"
