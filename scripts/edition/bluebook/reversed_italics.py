@@ -102,6 +102,6 @@ def _behind(note: NoteText, at: int, end: int) -> int:
     return name.end() if name and name.end() <= end else at
 
 
-_UNFINISHED = re.compile(r" (?:of|after|and|the|under|to|from|with|by|on|for|in|against|beyond) ?$")
+_UNFINISHED = re.compile(r" (?:of|after|and|the|under|to|from|with|by|against|beyond) ?$")
 """Words in which no title ends: `*The Limits of* Pier, 2007 TIDAL L. REV. 345`."""
 _NAME_BEHIND = re.compile(r" ?[A-Z][\w.’&-]*(?: (?:[A-Z][\w.’&-]*|of|the|&)){0,5}(?=,? \d+ [A-Z]|, [A-Z.’]{2})")
