@@ -45,6 +45,8 @@ def _is_signal(note: NoteText, match: re.Match[str], *, short: bool) -> bool:
         return True
     if note.plain[span[0] : match.start()].rstrip(" (“")[-1:] not in {"", ".", ";", ","}:
         return False
+    if word.casefold() == "compare" and _answered(note, span[1]):
+        return True
     rest = note.plain[match.end() : span[1]].strip(" ,.;")
     if not rest or short or not _TITLE_WORD.fullmatch(word) or _NAMES_CASE.search(rest):
         return True
@@ -54,6 +56,11 @@ def _is_signal(note: NoteText, match: re.Match[str], *, short: bool) -> bool:
         return True
     behind = note.words_from(match.end())
     return is_reported(note, span[1] + len(", ")) or bool(patterns.SCRIPTURE.match(note.plain, behind))
+
+
+def _answered(note: NoteText, at: int) -> bool:
+    """True if a *with* in italics of its own answers behind `at` to what may be a title's first word: `, *with* B`."""
+    return any(note.plain[s:e].strip(" ,;") == "with" for s, e in note.style.italics if s >= at)
 
 
 _TITLE_WORD = re.compile("See|Accord|Contra|Compare|With")
