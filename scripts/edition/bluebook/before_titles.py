@@ -84,7 +84,8 @@ _SPEECH = re.compile(rf"{_SPOKEN} (?:at|to|before|on|for|by|of|in|delivered)\b")
 
 
 _OFFICE = re.compile(
-    r"(?:(?:Acting|Deputy|Vice|High|Special|Permanent|Senior|Assistant|Ass’t|Associate|Assoc\.|Chief|General|Gen\.|Former|Under) )*"
+    r"(?:(?:Acting|Deputy|Vice|High|Special|Permanent|Senior|Assistant|Ass’t|Associate|Assoc\.|Chief|General|Gen\.|"
+    r"Former|Under) )*"
     rf"(?:{OFFICE}|Rep\.|Partner)(?!\w)"
 )
 

@@ -169,8 +169,10 @@ def reported(note: NoteText, start: int, stop: int) -> tuple[dict[str, str], str
         fields["reporter"] += f" at {paged['first']}"  # 318 Eur. Ct. H.R. (ser. A) at 29, 35
         place = paged["pin"]
     parallel = case_patterns.REPORTER.search(note.plain, reporter.end(), stop) if docket else None
-    if year := _YEAR_OF_REPORT.match(reporter["cite"]):
-        fields["date"] = year[1] or year[2]
+    if year := re.match(r"ECLI:\w+:\w+:(\d{4})", reporter["cite"]):
+        fields["date"] = year[1]
+    elif year := re.match(r"((?:1[89]|20)\d\d) \(\d+\) [A-Z]", reporter["cite"]):  # 1996 (4) SA 671, undated
+        fields["date"] = year[1]
     if parallel and _ADVERSARY.match(parallel["cite"]):  # No. 19-10412, Adv. No. 20-01007, 2021 WL 4412
         fields["number"] += f", {parallel['cite']}"
         reporter, parallel = parallel, case_patterns.REPORTER.search(note.plain, parallel.end(), stop)
@@ -192,8 +194,6 @@ def _pin_between(note: NoteText, start: int, stop: int) -> re.Match[str] | None:
 
 _PIN_BEFORE_REPORTER = re.compile(rf",(?: at)? {_PIN}(?=, \d+ [A-Z])")
 _DOCKET = re.compile(r"(?:[A-Z][\w.’-]* ){0,4}Nos?\.|ECLI|[A-Z]+-|Appeal|(?:IPR|PGR|CBM|DER)\d|Comm|Petition|App\.")
-_YEAR_OF_REPORT = re.compile(r"ECLI:\w+:\w+:(\d{4})|(\d{4}) \(\d+\) ")
-"""A year that a report's number has, which no bracket gives: `1995 (3) SA 391 (CC)`."""
 _ADVERSARY = re.compile(r"Adv\. ")
 _FIRST_PAGE = re.compile(r"(?P<first>\d+), (?P<pin>.+)")
 

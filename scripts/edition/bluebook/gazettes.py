@@ -39,8 +39,8 @@ _GAZETTED = bluebook(
     rf"(?:(?<=\]),? (?P<year>{patterns.YEAR}))?(?:, (?P<number>{_NUMBER}))?(?:, (?P<part>{PARTS}))?"
     rf"(?:, (?P<enacted>{_DAY}))?(?:, (?P<place>{PARTS}))?,? "
     rf"(?P<gazette>{_GAZETTE}(?:(?:, Teil I+)? \[[^\[\]]{{1,20}}\](?: \[[^\[\]]{{1,80}}\])?|(?=, {_DAY})))"
-    rf"(?P<rest>(?:,? (?P<volume>{patterns.YEAR})(?=, No))?)(?:,? (?:de |of )?(?P<date>{_DAY}))?"
-    r"(?P<numbers>(?:,? (?:(?:Text )?No\. |"
+    rf"(?:,? (?:de |of )?(?P<date>{_DAY}))?"
+    r"(?P<rest>(?:,? (?:(?:Text )?No\. |"
     r"Item |Art\. |poz\. |n(?:\.|º|úm\.) |at |pp?\. |vol\. )?\d[\d–-]*(?![\w.]*[A-Z]))*)"
     rf"(?:, (?P<pin>{PARTS}))?"
 )
@@ -62,22 +62,18 @@ def in_a_gazette(note: NoteText, start: int) -> Found | None:
         fields = {"title": issued["title"], **number, "stat": issued["gazette"].strip(" ,")}
         return Found(begins, issued.end(), "statute", fields, (), issued["title"], issued["place"])
     law = _GAZETTED.match(note.plain, begins)
-    if (
-        not law
-        or not (law["date"] or law["enacted"] or law["year"] or law["volume"])
-        or not (law["translated"] or _is_law(law))
-    ):
+    if not law or not (law["date"] or law["enacted"] or _year(law)) or not (law["translated"] or _is_law(law)):
         return None
     if "[" not in law["gazette"] and (not law["gazette"].isupper() or _is_signed(note, law)):
         return None  # neither a short name nor small capitals tell its gazette
-    day = law["date"] or law["enacted"] or law["year"] or law["volume"]
-    fields = {"title": law["title"].strip(" ,"), "stat": note.plain[law.start("gazette") : law.end("numbers")]}
+    day = law["date"] or law["enacted"] or _year(law)
+    fields = {"title": law["title"].strip(" ,"), "stat": note.plain[law.start("gazette") : law.end("rest")]}
     fields["date"] = to_edtf(day) if re.fullmatch(patterns.DAY, day) else foreign_dates.to_edtf(day) or day[-4:]
     fields |= {"number": law["number"]} if law["number"] else {}
     if ruling := _RULING.search(law["translated"]):
-        day = re.search(patterns.DAY, ruling[0])
+        given = re.search(patterns.DAY, ruling[0])
         fields["reporter"] = fields.pop("stat")
-        fields |= {"date": to_edtf(day[0])} if day else {}
+        fields |= {"date": to_edtf(given[0])} if given else {}
         return Found(begins, law.end(), "case", fields, (), fields["title"], law["part"] or law["place"] or law["pin"])
     return Found(begins, law.end(), "statute", fields, (), fields["title"], law["part"] or law["place"] or law["pin"])
 
@@ -87,6 +83,15 @@ _RULING = bluebook(
     r"(?:Court|Tribunal|Ct\.)[^\[\]]*\]"
 )
 """What a court has given that the official journal prints: `[Ruling of the Constitutional Court of May 3, 1995]`."""
+
+
+def _year(law: re.Match[str]) -> str:
+    """The year of a gazette, before its name or behind it: `[Collection of Laws], 1995, No. 33, Item 3424`."""
+    behind = _ISSUED.match(law["rest"])
+    return law["year"] or (behind["year"] if behind else "")
+
+
+_ISSUED = re.compile(rf",? (?P<year>{patterns.YEAR}), [Nn]o\. \d+, (?:[Ii]tem|[Pp]oz\.|[Aa]rt\.) \d")
 
 
 def _is_signed(note: NoteText, law: re.Match[str]) -> bool:
