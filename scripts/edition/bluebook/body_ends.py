@@ -23,6 +23,7 @@ _BEFORE_LAW = re.compile(
 _ANNEXED = re.compile(r", [A-Z][^;()]{0,200}?, Annex(?: \w+)?, ")  # , Pier Agreement, Annex 2, 9 U.N.T.S. 1
 _LEADS = re.compile(
     r"(?:last|proved|dated|forthcoming|rev\.|unpublished|adopted|decided|entered into force|signed|daily ed|codified|"
+    r"(?:last )?(?:updated|modified|corrected)(?: on)? $|"
     r"(?:updated|revised|enlarged|expanded|abridged|new|student|international|int’l|centennial|paperback) ed\.|"
     r"version|ver\.|v\. ?\d|release|rel\.|"
     r"as amended|amended|eff(?:\.|ective)|repealed|translated|entry (?:for|of|dated)|c\.|ca\.|on file)"

@@ -61,7 +61,7 @@ def dated(match: re.Match[str], kind: str) -> dict[str, str]:
         fields["addendum"] = supplement  # 3d ed. 2010 & Supp. 2022
     if (first := _UPDATED_SINCE.fullmatch(lead)) and kind != "case":  # (May 30, 2021; updated June 2, 2021)
         return {**fields, "date": to_edtf(first["date"]), "updated": fields["date"]}
-    if not lead:
+    if not lead or re.fullmatch(_UPDATE_WORD, lead):  # (updated Mar. 3, 2021)
         return fields
     if kind == "case":
         return {**fields, "court": lead}

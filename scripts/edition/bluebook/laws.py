@@ -67,7 +67,7 @@ LAW = re.compile(
             |(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b)
           (?:\(\w+\))*(?:(?:,|\ &|,?\ and)?(?:\ |[–-])(?:\d+|[IVXLC]+)(?:\(\w+\))*(?!\w|\ (?!&|and\ |\()))*
           (?:,\ (?:§§?\ ?@NUMBERS@|(?:cls?|amends?|pt|ch|arts?|paras?)\.\ ?[IVXLC\d]+(?:[–-][IVXLC\d]+)?(?!\w)))*
-        | (?:U\.S\.|[A-Z][\w.]{1,30}(?:\ [A-Z][\w.]{1,30})?)\ C(?:onst|ONST)\.(?:\ of\ \d{4},?|,\ \d{4},)?
+        | (?:U\.S\.|[A-Z][\w.]{1,30}(?:\ [A-Z][\w.]{1,30})?)\ C(?:onst|ONST)\.(?:\ of\ \d{4},?|,\ \d{4},?)?
           \ §§?\ ?@NUMBERS@
         | C(?:onst\.|ONST\.|onstitution|ONSTITUTION)\ (?:of|OF)\ [^,;()§“”]{3,80}?
           (?:,?\ (?:art|amend|ch)s?\.\ [\dIVXLC]+|,\ \d{4},\ §§?\ ?\d+(?:\(\w+\))*)
@@ -157,7 +157,8 @@ LAW = re.compile(
             | No\.\ \d+
           )  # Trustee Act 1893, 56 & 57 Vict. c. 53
       )
-    | (?P<resolution>(?:H\.R\.|S\.|H\.|Assemb\.|Leg(?:is)?\.)\ ?(?:Con\.\ |J\.\ )?Res\.\ (?:No\.\ )?\d+
+    | (?P<resolution>E(?:ur|UR)\.\ P(?:arl|ARL)\.\ A(?:ss|SS)\.,?\ (?:\d+\w+\ Sess\.,\ )?(?:Res|Rec)\.\ (?:No\.\ )?\d+
+        | (?:H\.R\.|S\.|H\.|Assemb\.|Leg(?:is)?\.)\ ?(?:Con\.\ |J\.\ )?Res\.\ (?:No\.\ )?\d+
           (?:,\ @SESSION@)?)
     | (?P<bill>\b(?:@BILL@|(?:S|H\.R|A)\.\ (?:No\.\ )?\d+)(?:,\ §§?\ ?@NUMBERS@)?,\ @SESSION@
         | \b@BILL@,\ \d{4}\ (?:Leg\.,\ )?(?:\d+\w*\ )?(?:Reg|Spec|Extra|Extraordinary)\.?\ Sess\.)
@@ -194,6 +195,7 @@ LAW = re.compile(
       )
     | (?P<treaty>
           \d+\ (?:U\.S\.T\.|U\.N\.T\.S\.|T\.I\.A\.S\.|L\.N\.T\.S\.|I\.L\.M\.|Bevans|Consol\.\ T\.S\.)\ \d+
+        | \d+\ B(?:rit|RIT)\.\ &\ F(?:oreign|OREIGN|or\.|OR\.)\ S(?:t|T|tate|TATE)\.?\ P(?:apers|APERS|\.)\ \d+
         | (?:[A-Z]\.){0,5}T\.(?:I\.A\.)?S\.\ No\.\ [\d,-]*\d                            # T.I.A.S. No. 9, E.T.S. No. 5
         | S\.\ T(?:reaty|REATY)\ D(?:oc|OC)\.\ N[oO]\.\ \d+[-–]\d+
         | S\.\ E(?:xec|XEC)\.\ D(?:oc|OC)\.\ (?:[A-Z],\ |[A-Z]-)\d+[-–]\d+

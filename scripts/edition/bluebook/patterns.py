@@ -140,7 +140,7 @@ STAR_PAGES = bluebook(
 SIGNED_ESSAY = bluebook(
     rf"(?<=[A-Z]{{2}} )N[oO]\. \d+(?:, (?:at )?{PAGES})? \([A-Z]\w+(?: [A-Z][\w.’]*){{1,3}}\)(?=[.;,]|$| \[)"
 )
-GAZETTE_ITEM = re.compile(rf"(?<=\]),? {YEAR}, [Nn]o\. ?\d+, (?:[Ii]tem|[Pp]oz\.|[Aa]rt\.) \d+(?=[.;]|$| \[)")
+GAZETTE_ITEM = re.compile(rf"(?<=\]),? {YEAR}, [Nn]o\. ?\d+, (?:[Ii]tem|[Pp]oz\.|[Aa]rt\.) \d+(?=[.;]|$| [\[(])")
 BARE_ECLI = bluebook(rf"(?<=, ){ECLI}(?=(?:,? ¶¶? ?\d[\d.–-]*(?<![.–-]))?(?:[.;](?!\d)|$| \((?![^()]*\d{{4}}\))))")
 RECORD = bluebook(
     r"(?:[A-Z][\w.’]*(?:’s|s’)? ){0,4}"
@@ -201,12 +201,12 @@ PAPER = bluebook(
     r"(?P<despatch>(?:Minute|D[ei]spatch|Cable|Airgram|Note [Vv]erbale)(?: (?:No\. )?\d[\w./-]*)?"
     r"(?: from (?=[^()]{3,160} to )| by (?=[A-Z][^(),]{2,60},? \()))|(?P<posting>Posting of)|"
     r"(?P<interview>(?:Telephone |Video |Zoom )?Interview (?:with|by))|"
-    r"(?P<press_release>(?:Press|News|Media) (?:Release|Statement|Briefing))(?=,)|"
+    r"(?P<press_release>(?:Press|News|Media) (?:Release|Statement|Briefing)(?: (?:No\. )?\d[\w/-]*)?)(?=,)|"
     r"(?P<hearing>[^,;]{0,300}\bHearings? (?:on|Before|before)\b)"
 )
 COURT_PAPER = bluebook(
-    r"(?:(?:[A-Z][\w.’-]*(?:’s|s’)|Reply|Opening|Closing|Hearing|Joint|Supplemental|(?:First |Second )?Amended|"
-    r"Verified|Amicus|Trial|Consolidated|Class Action) )*"
+    r"(?:(?:(?:[A-Z][\w’-]+ )?[A-Z][\w.’-]*(?:’s|s’)|Reply|Opening|Closing|Hearing|Joint|Supplemental|"
+    r"(?:First |Second )?Amended|Verified|Amicus|Trial|Consolidated|Class Action) )*"
     r"(?:(?:Br|Tr|Compl|Mot|Pet|Decl|Aff|Dep|Opp’n)\.|(?:J\.A|App)\.(?= at \d)|"
     r"(?:Brief|Complaint|Answer|Petition|Transcript|Deposition|Affidavit|Declaration|Motion|Memorandum of Law|"
     r"Memorandum in|Oral Argument|Indictment|(?:Excerpts? of )?Record|Appendix|Order|Stipulation|"

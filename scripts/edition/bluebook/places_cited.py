@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from edition.bluebook.capital_letters import LETTER, bluebook
 
 _PAGE = (
@@ -51,7 +53,11 @@ PINPOINT = bluebook(
     rf"(?P<at>\s*,?\s+at\s+(?P<pages>{PARTS}|{_WORDED}|PP? \d[\d–, -]*\d|P \d|"
     rf"\[\d{{1,4}}\](?:[–-]\[\d+\])?|(?:pp?\. ?)?{PAGES}))"
     rf"|(?P<part>(?:\s*,?\s+(?:& |and (?=cmt|n\.|fig))?)(?P<which>{PARTS}|app\.(?= ¶| §)|cmts?\.(?= \(|[,;]|\.?$)|"
-    rf"gen\. cmts?\.(?: ¶¶? ?\d+(?:[–-]\d+)?)?|{_COMMITTEE}|passim\b|"
+    rf"gen\. cmts?\.(?: ¶¶? ?\d+(?:[–-]\d+)?)?|{_COMMITTEE}|passim\b|annex(?=, (?:[¶§]|arts?\.|paras?\.|app\.|at \d))|"
     rf"pmbl\.|pp?\. ?{PAGES})"
     rf"|,\s+(?P<worded>{_WORDED}|{PLACE_WORDS}(?=[.;,](?! (?!at \d)[a-z]{{2}})|,? \(|$| at [\divxlc])))"
 )
+PLACED_AT_END = re.compile(
+    rf"(?<=[\w.’”)]),? (?:at (?P<page>{PAGES})|(?P<part>(?=[¶§]|paras?\.|annex ){PARTS}|(?<=, ){PLACE_WORDS}))$"
+)
+"""The place cited behind the title of a paper: `Quay Reopens ¶ 4`."""

@@ -237,3 +237,9 @@ def _prefixes(head: str) -> list[str]:
     parts = [p for p in re.split(r"[,:] ", head.strip(" ,:")) if p]
     ends = [f"{parts[0]}, {parts[-1]}"] if len(parts) > 2 else []  # U.N. SCOR, 8817th mtg.
     return [", ".join(parts[: i + 1]) for i in range(min(len(parts), 6))] + ends
+
+
+def without_article(name: str) -> str:
+    """A body without the article that a sentence gives it: `from the U.S. Embassy`; `the Prime Minister` keeps its."""
+    bare = name.removeprefix("the ")
+    return name if is_person(bare) else bare

@@ -173,7 +173,7 @@ def _report(begins: int, stop: int, parts: list[str], number: int) -> Found:
 
 def author_parts(parts: list[str]) -> int:
     """How many of the comma-parted pieces name the authors: never the last, which is the title's."""
-    if _BEGINS_TITLE.match(without_volume(parts[0])):
+    if _BEGINS_TITLE.match(without_volume(parts[0])) or ": " in parts[0]:  # HARBOUR TALK: MANY VOICES, MANY MINDS
         return len(parts)
     last = len(parts) - 1
     while last > 1 and is_place(parts[last]):
@@ -206,7 +206,8 @@ def _goes_on(parts: list[str], size: int, last: int) -> bool:
     if joined and (is_person(headline(first)) or _SUFFIX.fullmatch(first)):
         return True
     if joined and not is_person(headline(without_volume(parts[0]))):
-        return bool(re.match(r"[^\W\d_]", second)) and size == last - 1  # BOARD OF PORTS, PIERS & QUAYS, TITLE
+        closes = all(map(_OFFICE.fullmatch, parts[size + 1 : last]))  # BOARD OF PORTS, PIERS & QUAYS, DEP’T OF X, TITLE
+        return bool(re.match(r"[^\W\d_]", second)) and closes
     if _AGENCY.fullmatch(piece) and not is_person(headline(without_volume(parts[0]))):
         return True
     if is_person(headline(piece)) and any(" & " in later for later in parts[size + 1 : last]):
