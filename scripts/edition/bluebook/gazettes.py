@@ -70,8 +70,19 @@ def in_a_gazette(note: NoteText, start: int) -> Found | None:
     fields = {"title": law["title"].strip(" ,"), "stat": note.plain[law.start("gazette") : law.end("rest")]}
     fields["date"] = to_edtf(day) if re.fullmatch(patterns.DAY, day) else foreign_dates.to_edtf(day) or day[-4:]
     fields |= {"number": law["number"]} if law["number"] else {}
-    kind = "case" if _JUDGED.match(law["translated"]) else "statute"
-    return Found(begins, law.end(), kind, fields, (), fields["title"], law["part"] or law["place"] or law["pin"])
+    if ruling := _RULING.search(law["translated"]):
+        given = re.search(patterns.DAY, ruling[0])
+        fields["reporter"] = fields.pop("stat")
+        fields |= {"date": to_edtf(given[0])} if given else {}
+        return Found(begins, law.end(), "case", fields, (), fields["title"], law["part"] or law["place"] or law["pin"])
+    return Found(begins, law.end(), "statute", fields, (), fields["title"], law["part"] or law["place"] or law["pin"])
+
+
+_RULING = bluebook(
+    r"\[(?:Ruling|Judg(?:e)?ment|Decision|Resolution|Opinion|Order|Determination)s? (?:of|by) (?:the )?[^\[\]]*\b"
+    r"(?:Court|Tribunal|Ct\.)[^\[\]]*\]"
+)
+"""What a court has given that the official journal prints: `[Ruling of the Constitutional Court of May 3, 1995]`."""
 
 
 def _year(law: re.Match[str]) -> str:
@@ -80,8 +91,6 @@ def _year(law: re.Match[str]) -> str:
     return law["year"] or (behind["year"] if behind else "")
 
 
-_JUDGED = re.compile(r" \[(?:Ruling|Judge?ment|Decision|Opinion) of (?:the )?[^\[\]]*\b(?:Court|Tribunal)\b")
-"""What a court has decided, though a gazette prints it."""
 _ISSUED = re.compile(rf",? (?P<year>{patterns.YEAR}), [Nn]o\. \d+, (?:[Ii]tem|[Pp]oz\.|[Aa]rt\.) \d")
 
 

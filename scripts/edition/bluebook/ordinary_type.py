@@ -11,9 +11,10 @@ from edition.bluebook.before_laws import TITLE_LOWER
 from edition.bluebook.before_titles import (
     author_and_title,
     body_and_title,
+    is_body,
     persons_and_title,
 )
-from edition.bluebook.book_citations import pinned
+from edition.bluebook.book_citations import entry, pinned
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.offices import STATED_TOGETHER
 from edition.bluebook.places_cited import PAGES
@@ -28,6 +29,7 @@ _UNTITLED = re.compile(
     r"Panel Discussion|Correspondence|Letters? to the Editor|Annotation|Foreword"
 )
 
+_DESIGNATED = re.compile(rf"(?P<sort>{patterns.DESIGNATION}), (?=\S)")
 PERIODICAL = re.compile(
     r"\b(?:L\.? ?J|J|L\.? ?Rev|Rev|Q|Stud|Bull|Y\.? ?B|Proc|Trans|Ann|Forum|Law|Nature|Science|Lancet)\b", re.I
 )
@@ -39,11 +41,11 @@ def in_ordinary_type(note: NoteText, start: int, stop: int, end: int) -> Found |
     sheet = _MAP.search(note.plain, start, stop)
     if not found or not sheet:
         return found
-    fields = {**found.fields, "number": sheet["number"]}
-    body, _, title = found.fields.get("title", "").rpartition(", ")
-    if not found.authors and is_organisation(body):  # Geospatial Section, Quayland, Map No. 4
-        return replace(found, fields={**fields, "title": title}, authors=(body,), head=body, pinpoint=sheet["pin"])
-    return replace(found, fields=fields, pinpoint=sheet["pin"])
+    found = replace(found, fields={**found.fields, "number": sheet["number"]}, pinpoint=sheet["pin"])
+    body, _, title = found.fields.get("title", "").partition(", ")
+    if found.authors or not title or not is_body(body):
+        return found
+    return replace(found, fields={**found.fields, "title": title}, authors=(body,), head=body)
 
 
 _MAP = re.compile(
@@ -99,7 +101,10 @@ def in_journal(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     authors, head, title = persons_and_title(text)
     untitled = bool(_UNTITLED.fullmatch(title))
     head = head or (text.partition(", ")[0] if untitled else "")
-    fields = {"title": title if authors else text, **journal_fields(journal)}
+    designated = _DESIGNATED.match(title) if authors else None
+    title = title[designated.end() :] if designated else title
+    fields = {"type": designated["sort"]} if designated else {}
+    fields |= {"title": title if authors else text, **journal_fields(journal)}
     return Found(begins, stop, "journal-article", fields, authors, head, journal_pin(journal))
 
 
@@ -126,8 +131,17 @@ def is_prose(text: str) -> bool:
     return any(w[0].islower() and w not in TITLE_LOWER | _FOREIGN_LOWER | _FAMILY_LOWER for w in words)
 
 
+_DEFINED = re.compile(
+    r"(?P<word>[^,]{2,60}), "
+    r"(?P<book>(?:\d+ )?[A-Z][^,]*\b(?:Dictionary|Encyclop(?:a?e|æ)dia|Lexicon)\b[^,]*)"
+)
+"""An entry of a dictionary: `Positive Law, Black’s Law Dictionary`."""
+
+
 def _book(note: NoteText, begins: int, stop: int, end: int, text: str) -> Found | None:
     """`Jan Pike, Roads 14 (1939)`: a book whose small capitals were lost, if an author and a page or edition say so."""
+    if defined := _DEFINED.fullmatch(text):
+        return entry(begins, stop, defined["word"], defined["book"], (), "")
     authors, author, printed = persons_and_title(text)
     if not authors:
         author, printed = author_and_title(text)

@@ -55,6 +55,8 @@ _COMPANY = re.compile(r",? (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP|L\.P|N\.A|P\.C|plc
 
 def post(begins: int, stop: int, text: str, day: bool) -> Found:
     """`Jane Roe, SITE`, or `A Body, The Title, SITE`, before a day and an address; else a title."""
+    if _OF_PARTIES.match(text):  # Framework Agreement of Pier Tour, Inc. & Quay Fund
+        return speech(begins, stop, text)
     head, _, site = text.rpartition(", ")
     if re.match(STATED_TOGETHER, text) and not _names_site(site):
         return speech(begins, stop, text)

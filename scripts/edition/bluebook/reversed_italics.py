@@ -97,4 +97,11 @@ def _in_journal(note: NoteText, start: int, end: int) -> bool:
 def _behind(note: NoteText, at: int, end: int) -> int:
     """Where a title ends that a case's name closes, before its journal."""
     name = _BEHIND.match(note.plain, at, end)
-    return name.end() if name else at
+    if not name and _UNFINISHED.search(note.plain[max(0, at - 12) : at]):
+        name = _NAME_BEHIND.match(note.plain, at)
+    return name.end() if name and name.end() <= end else at
+
+
+_UNFINISHED = re.compile(r" (?:of|after|and|the|under|to|from|with|by|against|beyond) ?$")
+"""Words in which no title ends: `*The Limits of* Pier, 2007 TIDAL L. REV. 345`."""
+_NAME_BEHIND = re.compile(r" ?[A-Z][\w.’&-]*(?: (?:[A-Z][\w.’&-]*|of|the|&)){0,5}(?=,? \d+ [A-Z]|, [A-Z.’]{2})")

@@ -50,7 +50,7 @@ def _is_signal(note: NoteText, match: re.Match[str], *, short: bool) -> bool:
     rest = note.plain[match.end() : span[1]].strip(" ,.;")
     if not rest or short or not _TITLE_WORD.fullmatch(word) or _NAMES_CASE.search(rest):
         return True
-    if word.casefold() == "see" and _BEGINS_TITLE.match(rest):  # *See What Is a Pier?*, HARBOUR COUNCIL
+    if word == "See" and not _BIDDEN.match(rest) and not note.plain[: match.start()].rstrip().endswith(","):
         return True
     if word.casefold() == "see" and " " not in rest:  # *See Goat*, 7 ENCYCLOPEDIA OF ANIMALS 212: one word is a title
         return True
@@ -65,9 +65,9 @@ def _answered(note: NoteText, at: int) -> bool:
 
 _TITLE_WORD = re.compile("See|Accord|Contra|Compare|With")
 """The signals that a title may begin with: `*See No Evil*`, but no `*see also …*`."""
-_BEGINS_TITLE = re.compile(
-    r"(?:What|Why|How|When|Where|Who|Is|Are|Do|Does|Can|The|An?|About|Frequently Asked)(?![\w’])"
+_BIDDEN = re.compile(
+    r"(?:No|You|It|Me|Us|Him|Her|Them|Some\w+|Any\w+|Every\w+|Nothing|Evil|For|Through|Red|How They)\b"
 )
-"""Words that begin a title, and no title has behind *See*."""
+"""What a title bids a reader to see: `*See No Evil*`; other words behind *See* in its italics are a title alone."""
 _COMPARE = re.compile(r"\bcompare\b", re.I)
 """What *with* answers to: no signal stands alone by it."""

@@ -173,7 +173,7 @@ def _report(begins: int, stop: int, parts: list[str], number: int) -> Found:
 
 def author_parts(parts: list[str]) -> int:
     """How many of the comma-parted pieces name the authors: never the last, which is the title's."""
-    if _BEGINS_TITLE.match(without_volume(parts[0])):
+    if _BEGINS_TITLE.match(without_volume(parts[0])) or ": " in parts[0]:  # HARBOUR TALK: MANY VOICES, MANY MINDS
         return len(parts)
     last = len(parts) - 1
     while last > 1 and is_place(parts[last]):
