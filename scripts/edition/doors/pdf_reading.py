@@ -16,6 +16,7 @@ from pdfminer.pdfinterp import PDFPageInterpreter
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser, PDFSyntaxError
 
+from edition.doors.pdf_accents import with_accents
 from edition.doors.pdf_beside import told_of, without_line_numbers, without_watermark
 from edition.doors.pdf_initials import told_of_initials, with_initials
 from edition.doors.pdf_letters import Letter, PdfPage, Rule, Segment
@@ -73,7 +74,7 @@ def read_pages_of(data: bytes) -> tuple[list[PdfPage], tuple[str, ...]]:
         ) from error
     except Exception as error:  # pdfminer's own errors have no common class, and this is other people's file
         raise Refused(f"the PDF cannot be read ({type(error).__name__}: {error})") from error
-    letters, watermark = without_watermark(without_variants(drawn))
+    letters, watermark = without_watermark([with_accents(page) for page in without_variants(drawn)])
     letters, numbers = without_line_numbers(letters)
     letters, begun = with_initials(letters)
     pages = [PdfPage(tuple(lines_of(each)), *shape) for each, shape in zip(letters, shapes, strict=True)]
