@@ -113,7 +113,8 @@ LAW = re.compile(
       )
     | (?P<eu_document>\d{4}\ O\.J\.\ \([LC]\ ?(?:\d+\ ?[A-Z]{0,2})?\)\ \d+
         | \d{4}\ O\.J\.\ \([LC],\ \d{4}/\d+\)|(?:COM|SWD|JOIN|SEC)\ ?\(\d{4}\)\ \d+(?:\ final)?
-        | P\d{1,2}_TA(?:-PROV)?\(\d{4}\)\d+|E(?:ur|UR)\.\ P(?:arl|ARL)\.\ D(?:oc|OC)\.\ (?:No\.\ )?\([A-Z][\w ./-]*\d\)
+        | (?:E(?:ur|UR)\.\ P(?:arl|ARL)\.\ D(?:oc|OC)\.\ (?:No\.\ )?)?P\d{1,2}_TA(?:-PROV)?\(\d{4}\)\d+
+        | E(?:ur|UR)\.\ P(?:arl|ARL)\.\ D(?:oc|OC)\.\ (?:No\.\ )?\([A-Z][\w ./-]*\d\)
         | (?<=,\ )\d{4}/\d{4}\((?:INI|RSP|COD|CNS|NLE|IMM|ACI|BUD|DEC|REG|INL|APP)\))
     | (?P<opinion>
           \d+\ (?:[A-Z][\w.]{1,10}\ )?Op\.\ (?:O\.L\.C\.|Att’y\ Gen\.(?:\ @STATE@\.?)?)\ \d+

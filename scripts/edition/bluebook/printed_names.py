@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 
 from edition.bluebook.news_agencies import NEWS_AGENCY
 from edition.bluebook.organisation_words import ORGANISATION
@@ -174,6 +175,9 @@ def family_name(person: str) -> str:
     return " ".join(words[start:])
 
 
+_LISTED = 3  # authors that a short form names, at most; more are “et al.”
+
+
 def called(authors: tuple[str, ...], head: str, title: str, hereinafter: str) -> tuple[str, ...]:
     """The names by which a *supra* may call a work, best first (rule 4.2)."""
     names = [hereinafter] if hereinafter else []
@@ -191,6 +195,7 @@ def called(authors: tuple[str, ...], head: str, title: str, hereinafter: str) ->
         names.append(_listed(last_words))  # Waal for de Waal
         names.append(_listed([_from_particle(person) or last for person, last in zip(persons, families, strict=True)]))
         names.append(_listed([p[p.index(f) :] if is_person(p) else f for p, f in zip(persons, families, strict=True)]))
+        names += _of_two_words(persons, families)
         names += [short for a in authors if len(authors) == 1 and (short := acronym(a))]
         names += authors if len(authors) == 1 else [_listed(list(authors))]
     names += _prefixes(head)
@@ -200,6 +205,18 @@ def called(authors: tuple[str, ...], head: str, title: str, hereinafter: str) ->
         numbered = re.search(r"\d", last[last.find(" ") :]) if " " in last else None
         names += [last] if numbered else []  # …, Advisory Opinion OC-18/03
     return tuple(dict.fromkeys(n for n in names if n))
+
+
+def _of_two_words(persons: list[str], families: list[str]) -> list[str]:
+    """What authors may be called if a family name has two words (`Tom Reed & Ana Ruiz Vidal`), which nothing says."""
+    if len(persons) > _LISTED:
+        return []
+    either = [
+        (family, " ".join(person.split()[-2:])) if is_person(person) and len(person.split()) > 2 else (family,)
+        for person, family in zip(persons, families, strict=True)
+    ]
+    lists = [list(each) for each in product(*either)]
+    return [*map(_listed, lists), *(f"{each[0]} et al." for each in lists)]
 
 
 def _from_particle(person: str) -> str:

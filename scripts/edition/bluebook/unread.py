@@ -45,9 +45,10 @@ _VOLUME_PAGE = bluebook(r",? \d{1,4} [A-Z][^;,“”]{0,60}? at \*?\d")
 _DATED_TITLE = re.compile(rf"(?:,? (?:at )?[\d–-]+)? \([^()]*{patterns.YEAR}[^()]*\)")
 _CERTAIN = re.compile(
     r"’\d{3} (?:Patent|Application|Publication)\b,? (?:at |cols?\. |claims? |cls?\. |figs?\. |¶)|, slip op\.,? at \d"
+    r"|, \[\d{4}\] (?:\d{1,3} )?[A-Z][A-Za-z]{0,4}\.?(?:[A-Z]\.)* ?(?:at |\d|¶|para)"  # [1998] 2 S.C.R. at para. 4
 )
 _OF_A_CODE = re.compile(
-    r"[\w\]] \[[A-Z][^\[\]]{0,60}\],? (?:arts?\.|§§?|ss?\.) ?[LR]?\.? ?\d"
+    r"[\w\]] \[[A-Z][^\[\]]{0,250}\],? (?:arts?\.|§§?|ss?\.) ?[LR]?\.? ?\d"
 )  # Code civil [C. civ.] art. 1
 _UNPUBLISHED = re.compile(
     rf"{patterns.ON_FILE.pattern}|\((?:unpublished )?(?:manuscript|[\w. ]{{2,30}}(?:dissertation|thesis))\b[^()]*\)"

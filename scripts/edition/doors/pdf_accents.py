@@ -1,5 +1,5 @@
-"""A PDF's accents that are drawn as signs of their own above or below a letter, as TeX's old types have them: one letter
-with its accent."""
+"""A PDF's accents that are drawn as signs of their own above or below a letter, as TeX's old types have them, joined
+with their letters."""
 
 from __future__ import annotations
 
