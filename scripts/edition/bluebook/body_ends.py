@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from edition.bluebook import countries, own_numbers, patterns
 from edition.bluebook.essays import signed_essays
 from edition.bluebook.explanations import explains
+from edition.bluebook.imprint import UPDATED_LEAD
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.laws import LAW
 from edition.bluebook.notetext import NoteText
@@ -23,7 +24,7 @@ _ANNEXED = re.compile(r", [A-Z][^;()]{0,200}?, Annex(?: \w+)?, ")  # , Pier Agre
 _LEADS = re.compile(
     r"(?:last|proved|dated|forthcoming|rev\.|unpublished|adopted|decided|entered into force|signed|daily ed|codified|"
     r"(?:updated|revised|enlarged|expanded|abridged|new|student|international|int’l|centennial|paperback) ed\.|"
-    r"version|ver\.|v\. ?\d|release|rel\.|"
+    r"photo\. repr(?:int|t\.)|reprt\.|version|ver\.|v\. ?\d|release|rel\.|"
     r"as amended|amended|eff(?:\.|ective)|repealed|translated|entry (?:for|of|dated)|c\.|ca\.|on file)"
 )
 _YEARS_OF_A_TITLE = re.compile(
@@ -192,7 +193,7 @@ def _is_date(note: NoteText, match: re.Match[str], end: int) -> bool:
     ):
         return False
     lead = match.groupdict().get("lead") or ""
-    return not lead or not lead[0].islower() or bool(_LEADS.match(lead))
+    return not lead or not lead[0].islower() or bool(_LEADS.match(lead) or UPDATED_LEAD.fullmatch(lead))
 
 
 def _is_plain_date(note: NoteText, match: re.Match[str], end: int) -> bool:

@@ -35,7 +35,9 @@ _WORKING_PAPER = re.compile(
     r"(?:(?:Working|Discussion|Research|Rsch\.) )?Paper(?: Series)? (?:No\. )?[\w./-]*\d[\w./-]*(?:,\d{3})*"
     r"|(?<=, )(?:(?:Working|Discussion|Research|Rsch\.) )Paper)"
 )  # Pier Inst., Working Paper No. 12
-_PRINTING = re.compile(r"\d+\w+ prtg\.|photo\. reprt\.|reprt\.")
+_PRINTING = re.compile(r"\d+\w+ prtg\.|photo\. repr(?:int|t\.)|reprt\.")
+_REPRINTER = re.compile(r" (?:photo\. repr(?:int|t\.)|reprt\.)$")
+"""What a house has made of an older book: `Pier Press photo. reprint 2001`."""
 _DONE = re.compile(
     r"(?:filed|issued|granted|adopted|proposed|approved|published|eff\.|effective|enacted|"
     r"entry (?:for|of|dated)|[Rr]evised|[Rr]ev\.)"
@@ -63,6 +65,8 @@ def dated(match: re.Match[str], kind: str) -> dict[str, str]:
         return {**fields, "date": to_edtf(first["date"]), "updated": fields["date"]}
     if not lead:
         return fields
+    if UPDATED_LEAD.fullmatch(lead):  # (updated Mar. 3, 2021, 11:08 AM): no other day is printed
+        return {("updated" if name == "date" else name): value for name, value in fields.items()}
     if kind == "case":
         return {**fields, "court": lead}
     if lead.startswith("forthcoming"):
@@ -81,6 +85,8 @@ def dated(match: re.Match[str], kind: str) -> dict[str, str]:
 
 
 _UPDATE_WORD = r"(?:last )?(?:updated|revised|corrected|modified)(?: on)?:?"
+UPDATED_LEAD = re.compile(rf"{_UPDATE_WORD} ?")
+"""What says that the only day printed is that of an update: `(updated Mar. 3, 2021)`."""
 _UPDATED_SINCE = re.compile(rf"(?P<date>{patterns.DAY})[^();]*; {_UPDATE_WORD}")
 _UPDATE = re.compile(rf"{_UPDATE_WORD} (?P<date>{patterns.DAY})")
 _SUPPLEMENT = re.compile(
@@ -116,7 +122,7 @@ def _imprint(lead: str) -> dict[str, str]:
         elif people := _PEOPLE.fullmatch(part):
             fields["translator" if people["role"] == "trans" else "editor"] = people["names"]
         elif not (_PRINTING.fullmatch(part) or _NO_PUBLISHER.fullmatch(part) or _DONE.fullmatch(part)):
-            houses.append(part)
+            houses.append(_REPRINTER.sub("", part))
     if any(houses):
         fields["publisher"] = ", ".join(filter(None, houses))
     return fields

@@ -45,7 +45,9 @@ def paper(note: NoteText, start: int, stop: int, law: re.Match[str] | None) -> F
     match = patterns.PAPER.search(note.plain, start, stop)
     if not match or note.depth[match.start()]:
         return None
-    kind = (match.lastgroup or "").replace("_", "-")
+    kind = (match.lastgroup or "").replace("numbered", "press_release").replace("_", "-")
+    if match["numbered"] and match.start() != note.words_from(start):  # Body, Title, Press Release No. 5
+        return None
     if kind == "hearing" and _IN_SERIES.search(note.plain, match.start(), law.end() if law else stop):
         return None
     if kind == "hearing" and _HEARD_IN_CASE.search(note.plain, match.end(), stop):
@@ -78,6 +80,7 @@ _PLACED_AT_END = re.compile(
 _OFFICE = re.compile(
     r"(?:(?:[A-Z][\w.]* ){0,2}Dep’t of (?:the )?|State of |City of |County of |Off(?:ice|\.) of (?:the )?)"
     r"(?:[A-Z][\w.’-]*|&|and|of|the|for)(?: (?:[A-Z][\w.’-]*|&|and|of|the|for))*|"
+    r"(?:[Tt]he )?(?:White House|Kremlin|Élysée(?: Palace)?|Holy See)|"
     r"(?:Ministry|Min\.|Dep(?:artment|’t)) (?:of|for) (?:(?:[A-Z][\w.’-]*|&|and|of|the|for) )*"
     r"(?:[A-Z]\w*\.|Affairs|Defen[cs]e|Justice|Energy|Interior|Finance|Trade|Transport|Health|Economy)"
 )
@@ -223,6 +226,8 @@ def _posting(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
 
 def _press_release(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
     parts = text.split(", ")
+    own = patterns.PAPER.match(text)
+    of_head = ((own and own["numbered"]) or "").strip()
     issuer, rest = (parts[1], parts[2:]) if len(parts) > 2 else ("", parts[1:])
     while len(rest) > 1 and _OFFICE.fullmatch(rest[0]):
         issuer, rest = f"{issuer}, {rest[0]}", rest[1:]
@@ -230,7 +235,7 @@ def _press_release(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
         rest = rest[:-1]
     places = (-1, 0) if len(rest) > 1 else ()  # behind the title, or before it
     at = next((i for i in places if _RELEASED.fullmatch(rest[i])), None)
-    number = {"number": rest.pop(at)} if at is not None else {}
+    number = {"number": rest.pop(at)} if at is not None else {"number": of_head} if of_head else {}
     title = ", ".join(rest)
     if placed := _PLACED_AT_END.search(title):
         number["pages"] = placed["page"] or placed["part"]

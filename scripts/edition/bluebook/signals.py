@@ -50,10 +50,31 @@ def _is_signal(note: NoteText, match: re.Match[str], *, short: bool) -> bool:
         return True
     if word.casefold() == "see" and " " not in rest:  # *See Goat*, 7 ENCYCLOPEDIA OF ANIMALS 212: one word is a title
         return True
+    if _opens(note, span[0]) and _begins_unsigned(note, word, match.end(), rest):
+        return True
     behind = note.words_from(match.end())
     return is_reported(note, span[1] + len(", ")) or bool(patterns.SCRIPTURE.match(note.plain, behind))
 
 
+def _opens(note: NoteText, at: int) -> bool:
+    """True if a clause or sentence begins at an offset: no author stands before it."""
+    return note.plain[:at].rstrip()[-1:] in {"", ".", ";", "?", "!", "”", ")", "]"}
+
+
+def _begins_unsigned(note: NoteText, word: str, at: int, rest: str) -> bool:
+    """True if one run of italics holds a signal and a title that nobody signs: `*See Piers: A Survey*, DAILY TIDE`."""
+    if word == "Compare":
+        return not rest[:1].islower() and bool(_ANSWERED.search(note.plain, at))
+    return word == "See" and rest[:1].isupper() and not _IDIOM.match(rest)
+
+
+_ANSWERED = re.compile(r"[,;] with (?:e\.g\.,? )?(?=[A-Zi“])")
+"""What answers to *Compare*: `, *with* Jane Roe`, `, *with id.*`"""
+_IDIOM = re.compile(
+    r"(?:No|Not|Nothing|You|How|What|Who|Where|Why|If|It|Me|Us|Them|Him|Her|Something|Everything|Anything|Here|There|"
+    r"This|That|All|Both|Each|Through|Under|Jane|Spot|Red|Evil|Ya|Your|My|Our|Change|Saw)\b"
+)
+"""How a title goes on that begins with *See* itself: `*See No Evil*`, `*See You in Court*`."""
 _TITLE_WORD = re.compile("See|Accord|Contra|Compare|With")
 """The signals that a title may begin with: `*See No Evil*`, but no `*see also …*`."""
 _COMPARE = re.compile(r"\bcompare\b", re.I)

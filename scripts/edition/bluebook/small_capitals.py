@@ -204,7 +204,8 @@ def _goes_on(parts: list[str], size: int, last: int) -> bool:
     if joined and (is_person(headline(first)) or _SUFFIX.fullmatch(first)):
         return True
     if joined and not is_person(headline(without_volume(parts[0]))):
-        return bool(re.match(r"[^\W\d_]", second)) and size == last - 1  # BOARD OF PORTS, PIERS & QUAYS, TITLE
+        further = parts[size + 1 : last]  # BOARD OF PORTS, PIERS & QUAYS, U.S. DEP’T OF STATE, TITLE
+        return bool(re.match(r"[^\W\d_]", second)) and all(map(_OFFICE.fullmatch, further))
     if _AGENCY.fullmatch(piece) and not is_person(headline(without_volume(parts[0]))):
         return True
     if is_person(headline(piece)) and any(" & " in later for later in parts[size + 1 : last]):

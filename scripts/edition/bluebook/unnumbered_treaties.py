@@ -34,7 +34,7 @@ def treaty_by_parties(note: NoteText, start: int, stop: int) -> Found | None:
     if not treaty or not date:
         return None
     fields = {"title": f"{treaty['title']}, {treaty['parties']}", "date": to_edtf(date)}
-    return Found(begins, stop, "treaty", fields, (), treaty["title"], treaty["pin"])
+    return Found(begins, stop, "treaty", fields, (), treaty["title"], treaty["first"] or treaty["pin"])
 
 
 _DAY = re.compile(rf", {patterns.DAY}")
@@ -44,8 +44,9 @@ _BETWEEN_PARTIES = bluebook(
     r"Memorandum of Understanding|(?:Joint|Trilateral|Tripartite|Common) (?:Statement|Declaration|Communiqué)|"
     r"Ceasefire|Armistice|Accords?|Pact|Truce|"
     r"Exchange of (?:Notes|Letters)|Roadmap|Understanding)\b"
-    rf"(?:[^,;()“”]|, (?=the |and )){{0,240}}?), (?P<parties>{PARTIES})(?:,? (?P<pin>{_PART}(?:(?:, | & ){_PART})*))?"
-    rf"(?:, (?P<date>{patterns.DAY}))?,?\s*"
+    rf"(?:[^,;()“”]|, (?=the |and )){{0,240}}?)"
+    rf"(?:,? (?P<first>{_PART}(?:(?:, | & ){_PART})*))?, (?P<parties>{PARTIES})"
+    rf"(?:,? (?P<pin>{_PART}(?:(?:, | & ){_PART})*))?(?:, (?P<date>{patterns.DAY}))?,?\s*"
 )
 _TREATY = bluebook(
     r"(?P<title>(?!(?:Credit|Purchase|Merger|Licen[sc]e|Employment|Settlement|Plea|Loan|Stock\w*|Asset|Share\w*|Lease|"

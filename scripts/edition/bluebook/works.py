@@ -26,6 +26,7 @@ from edition.bluebook.printed_elsewhere import after_history
 from edition.bluebook.printed_names import without_others
 from edition.bluebook.reversed_italics import whole_titles
 from edition.bluebook.secondary import secondary
+from edition.bluebook.statements import statement
 from edition.bluebook.unnumbered_treaties import treaty_by_day, treaty_by_parties
 from edition.bluebook.work_fields import ADDENDA, Found
 from edition.text.dates import to_edtf
@@ -106,6 +107,8 @@ def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
     if not _is_article(note, start, stop, bool(italic)) and (found := foreign(note, start, stop.start, stop.end)):
         return found
     if not italic and (found := loose_leaf(note, start, stop.start)):
+        return found
+    if not italic and (found := statement(note, start, stop.start, stop.end)):
         return found
     if not italic and (found := treaty_by_day(note, start, stop.start, stop.end)):
         return found
