@@ -135,6 +135,8 @@ def _bracket(note: NoteText, at: int, kind: str) -> Piece | None:
     if url:
         return Piece(end, {"archiveurl": url} if _ARCHIVE.match(url) else {})
     inner = note.plain[at + 1 : end - 1]
+    if _ARCHIVED_BARE.fullmatch(inner):
+        return Piece(end, {"archiveurl": f"https://{inner}"})
     if all(case_patterns.REPORTER.fullmatch(each) for each in inner.split(", ")):  # [92 Cal. Rptr. 3d 784, 785 P.2d 2]
         return Piece(end, {"addendum": ADDENDA.join(inner.split(", "))})
     paragraph = re.fullmatch(r"\d{1,3}", inner)  # [2019] UKSC 12, [15]
@@ -151,6 +153,8 @@ _ARCHIVE = re.compile(
     r"perma-archives\.org|webarchive\.[\w.]+|arquivo\.pt)/"
 )
 """Where archived copies of pages are kept."""
+_ARCHIVED_BARE = re.compile(r"perma\.cc/[A-Z\d]{4}-[A-Z\d]{4}")
+"""An archived copy as some reviews print it, without the scheme: `[perma.cc/AB12-CD34]`."""
 
 
 def _paren(note: NoteText, at: int, kind: str) -> Piece:

@@ -67,6 +67,8 @@ _BETWEEN = re.compile(
   | ,\ Jurisdiction(?:\ and\ Admissibility)?$
   | ,\ Inter-Am\.\ Comm’n\ H\.R\.(?:,\ Report\ No\.\ [\d/]+)?$
   | ,?\ (?:Judgment|Order|Advisory\ Opinion|Merits)$
+  | ,\ (?:(?:Final|Partial|Interim)\ )?Award$
+  | (?<=\w)\ \((?:dec|just\ satisfaction|merits|striking\ out|revision)\.?\)$                 # Roe v. Quayland (dec.)
     """,
     re.X,
 )

@@ -76,7 +76,7 @@ def body_and_title(text: str) -> tuple[str, str]:
 
 _NUMBER = re.compile(r"Nos?\. [\w/.-]*\d[\w/.-]*")
 _SPOKEN = (
-    r"(?:(?:Opening|Closing|Keynote|Welcoming|Commencement|Prepared|Public) )?"
+    r"(?:(?:Opening|Closing|Keynote|Welcoming|Commencement|Prepared|Public|Dissenting|Concurring) )?"
     r"(?:Remarks|Speech|Address|Testimony|Statement|Lecture|Keynote|Presentation|Comments)\b"
 )
 _SAID = re.compile(rf", (?={_SPOKEN})")
@@ -89,6 +89,8 @@ _OFFICE = re.compile(
 )
 
 
+OFFICE_BEHIND = re.compile(rf", {_OFFICE.pattern}, (?=[^,]*[a-z]\.?(?:, |’[nlrsty],? )|[^,]+, )")
+"""The office behind a name, before the body in which it is held."""
 OFFICE_HELD = re.compile(rf"(?<=, ){_OFFICE.pattern}[^;()]*?(?=, {_SPOKEN})")
 """The office between a speaker's name and what was said, which no field has."""
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from edition.bluebook import countries, own_numbers, patterns
 from edition.bluebook.essays import signed_essays
 from edition.bluebook.explanations import explains
-from edition.bluebook.imprint import UPDATED_LEAD
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.laws import LAW
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.old_authorities import authorities
+from edition.bluebook.plain_titles import is_signed
 from edition.text.inline import touching
 
 _BEFORE_LAW = re.compile(
@@ -23,6 +23,7 @@ _BEFORE_LAW = re.compile(
 _ANNEXED = re.compile(r", [A-Z][^;()]{0,200}?, Annex(?: \w+)?, ")  # , Pier Agreement, Annex 2, 9 U.N.T.S. 1
 _LEADS = re.compile(
     r"(?:last|proved|dated|forthcoming|rev\.|unpublished|adopted|decided|entered into force|signed|daily ed|codified|"
+    r"(?:last )?(?:updated|modified|corrected)(?: on)? $|"
     r"(?:updated|revised|enlarged|expanded|abridged|new|student|international|int’l|centennial|paperback) ed\.|"
     r"photo\. repr(?:int|t\.)|reprt\.|version|ver\.|v\. ?\d|release|rel\.|"
     r"as amended|amended|eff(?:\.|ective)|repealed|translated|entry (?:for|of|dated)|c\.|ca\.|on file)"
@@ -118,7 +119,8 @@ _ENTERED = re.compile(
 
 def _yearly_journals(note: NoteText, start: int, end: int) -> Iterator[Stop]:
     for journal in patterns.JOURNAL_BY_YEAR.finditer(note.plain, start, end):
-        if note.style.is_italic(journal.start() - 1) and not note.depth[journal.start()]:
+        titled = note.style.is_italic(journal.start() - 1) or is_signed(note, start, journal.start())
+        if titled and not note.depth[journal.start()]:
             yield Stop(journal.start(), journal.end())
 
 
@@ -193,7 +195,7 @@ def _is_date(note: NoteText, match: re.Match[str], end: int) -> bool:
     ):
         return False
     lead = match.groupdict().get("lead") or ""
-    return not lead or not lead[0].islower() or bool(_LEADS.match(lead) or UPDATED_LEAD.fullmatch(lead))
+    return not lead or not lead[0].islower() or bool(_LEADS.match(lead))
 
 
 def _is_plain_date(note: NoteText, match: re.Match[str], end: int) -> bool:

@@ -18,6 +18,13 @@ _YEARS = re.compile(rf".*, (?:{_YEAR_TO_YEAR}|(?:1[2-9]|20)\d\d[–-]\d\d)", re.
 _NUMBERED_MEMORANDUM = re.compile(
     r"\b(?:Mem|Op|Memorandum|Op-Mem|Cir)\.? [A-Z]{2,4} \d{2,4}-\d+$"
 )  # Gen. Couns. Mem. GC 23-08
+_NUMBERED_PAPER = re.compile(
+    r"(?:\b(?:(?:Admin\.|Administrative|Exec\.|Executive|General|Gen\.|Standing|Special|Military) (?:Order|Ord\.)|"
+    r"(?:Formal|Informal|Ethics|Advisory) (?:Opinion|Op\.)|Directive|Circular|Bulletin)|\b(?:Ord|Op)\.|, Ordinance|"
+    r"(?:^|, )(?:S|A|H|H\.R|[SHA]\.B)\.)$",
+    re.I,
+)
+"""A title that a number follows which is its own, and no page: `Admin. Ord. 2020-9`, `FORMAL OP. 512`."""
 _VOLUME = re.compile(r"^(?P<volume>\d{1,3}[A-Z]?) (?=[A-Z])")
 
 
@@ -28,6 +35,8 @@ def pinned(printed: str) -> tuple[str, str | None]:
     if match and re.fullmatch(_YEAR_TO_YEAR, match["pin"] or ""):  # of pages only the last two digits are repeated
         return printed, None
     if match and match["pin"] and _NUMBERED_MEMORANDUM.search(printed):
+        return printed, None
+    if match and match["pin"] and _NUMBERED_PAPER.search(match["title"]) and not match["pin"].startswith("at "):
         return printed, None
     if not match or _YEARS.fullmatch(printed) or match["title"].endswith(("No.", "NO.", "Nos.", " of", " OF")):
         return printed, None  # THE ORDINANCE OF 1641
@@ -69,7 +78,14 @@ _OF_VOLUMES = re.compile(r"\d{1,3} [A-Z’. ]*(?:MANUAL|HANDBOOK|DIGEST|ENCYCLOP
 
 def printed_by_a_body(authors: tuple[str, ...], title: str) -> bool:
     """True if small capitals name a body, not persons, before a work's title: it is a report."""
-    return bool(authors) and title.isupper() and not any(is_person(headline(a)) or " " not in a for a in authors)
+    named = bool(authors) and title.isupper() and not any(map(is_person, map(headline, authors)))
+    return named and (all(" " in a for a in authors) or bool(_RULES.search(title)))
+
+
+_RULES = re.compile(
+    r"\b(?:ARBITRATION|MEDIATION|PROCEDUR\w+)\b.*\bRULES\b|\bRULES\b.*\b(?:ARBITRATION|MEDIATION|PROCEDURES?)\b"
+)
+"""What no person issues: `JAMS, COMPREHENSIVE ARBITRATION RULES & PROCEDURES`."""
 
 
 def entry(begins: int, stop: int, title: str, after: str, authors: tuple[str, ...], head: str) -> Found:

@@ -83,7 +83,7 @@ REPORTER = bluebook(
       | \d+(?:-[A-Z])?\ Eur\.\ Ct\.\ H\.R\.\ \(ser\.\ [A-Z]\)
       | (?:App\.\ |(?:Communication|Commc’n|Petition|Complaint)[ ]
             |G\.R\.\ |C\.A\.\ |Adv\.\ (?:(?:Proc|Pro)\.\ )?|(?:Civ|Crim)\.\ (?:A\.|Action)[ ]
-            |(?!Press|News|Media)(?:[A-Z][a-z]+\ ){1,3}Release\ |(?!ECF|NYSCEF)[A-Z]{2,6}\ (?:(?:Case|Arb)\.?\ )?
+            |(?!Press|News|Media)(?:[A-Z][a-z]+\ ){1,3}Release\ |(?!ECF|NYSCEF)[A-Z]{2,6}\ (?:(?:Case|Arb|Ref)\.?\ )?
             |(?:(?:[A-Z]\.){2,5}|[A-Z]{2,6})\ (?:Admin\.\ Proc\.\ )?(?:Docket|Dkt\.|File|Matter)\ )?
         Nos?\.\ (?:\d{2,4}\ [A-Z]{1,4}\ \d{2,8}(?:\ \d[A-Z])?(?=,)|\d{1,3},\d{3}(?!\d)
             |\d+/\d+(?:(?:,\ |,?\ &\ |,?\ and\ )\d+/\d+)+

@@ -171,6 +171,8 @@ def reported(note: NoteText, start: int, stop: int) -> tuple[dict[str, str], str
     parallel = case_patterns.REPORTER.search(note.plain, reporter.end(), stop) if docket else None
     if year := re.match(r"ECLI:\w+:\w+:(\d{4})", reporter["cite"]):
         fields["date"] = year[1]
+    elif year := re.match(r"((?:1[89]|20)\d\d) \(\d+\) [A-Z]", reporter["cite"]):  # 1996 (4) SA 671, undated
+        fields["date"] = year[1]
     if parallel and _ADVERSARY.match(parallel["cite"]):  # No. 19-10412, Adv. No. 20-01007, 2021 WL 4412
         fields["number"] += f", {parallel['cite']}"
         reporter, parallel = parallel, case_patterns.REPORTER.search(note.plain, parallel.end(), stop)

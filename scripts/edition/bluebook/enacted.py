@@ -58,6 +58,8 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     if before.name and not before.authors and _ADVICE.match(law[0]):  # ABA Comm. on Ethics & Pro. Resp., Formal Op. 477
         fields["title"] = law[0].strip()
         return Found(begins, law.end(), kind, fields, (before.name,), before.name, before.pinpoint)
+    if kind == "executive-order" and _HOLDER.match(before.name):  # Gov. Jan Roe, Exec. Order No. 2021-4
+        return Found(begins, law.end(), kind, fields, (before.name,), before.name, before.pinpoint)
     if before.name and not re.search(r" (?:of|to|in)$", before.name):
         is_whole = "Fed. Reg." in law[0] and lead.lstrip(" ,").startswith(before.name)  # The Disclosure of Tides, 89 …
         fields["title"] = before.name if is_whole else re.sub(r"^(?:the|The) ", "", before.name)
@@ -100,6 +102,7 @@ def _fields(number: str, group: str, kind: str, before: Before) -> dict[str, str
     return fields
 
 
+_HOLDER = re.compile(r"(?:(?:Acting )?(?:Gov|Pres)\.|Governor|President|Mayor) [A-Z]")
 _OF_YEAR = re.compile(r" \(\d{4}\)$")
 _CONGRESS = re.compile(r", (\d[\w–-]* (?:Cong|Leg|Gen|Reg|Spec)\..*)$")
 _ADVICE = re.compile(r"(?:[A-Z][a-z]+\.? )?Op(?:inion|\.) (?:No\. )?[\w-]*\d")

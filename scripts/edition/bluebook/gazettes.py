@@ -62,15 +62,24 @@ def in_a_gazette(note: NoteText, start: int) -> Found | None:
         fields = {"title": issued["title"], **number, "stat": issued["gazette"].strip(" ,")}
         return Found(begins, issued.end(), "statute", fields, (), issued["title"], issued["place"])
     law = _GAZETTED.match(note.plain, begins)
-    if not law or not (law["date"] or law["enacted"] or law["year"]) or not (law["translated"] or _is_law(law)):
+    if not law or not (law["date"] or law["enacted"] or _year(law)) or not (law["translated"] or _is_law(law)):
         return None
     if "[" not in law["gazette"] and (not law["gazette"].isupper() or _is_signed(note, law)):
         return None  # neither a short name nor small capitals tell its gazette
-    day = law["date"] or law["enacted"] or law["year"]
+    day = law["date"] or law["enacted"] or _year(law)
     fields = {"title": law["title"].strip(" ,"), "stat": note.plain[law.start("gazette") : law.end("rest")]}
     fields["date"] = to_edtf(day) if re.fullmatch(patterns.DAY, day) else foreign_dates.to_edtf(day) or day[-4:]
     fields |= {"number": law["number"]} if law["number"] else {}
     return Found(begins, law.end(), "statute", fields, (), fields["title"], law["part"] or law["place"] or law["pin"])
+
+
+def _year(law: re.Match[str]) -> str:
+    """The year of a gazette, before its name or behind it: `[Collection of Laws], 1995, No. 33, Item 3424`."""
+    behind = _ISSUED.match(law["rest"])
+    return law["year"] or (behind["year"] if behind else "")
+
+
+_ISSUED = re.compile(rf",? (?P<year>{patterns.YEAR}), [Nn]o\. \d+, (?:[Ii]tem|[Pp]oz\.|[Aa]rt\.) \d")
 
 
 def _is_signed(note: NoteText, law: re.Match[str]) -> bool:

@@ -63,10 +63,8 @@ def dated(match: re.Match[str], kind: str) -> dict[str, str]:
         fields["addendum"] = supplement  # 3d ed. 2010 & Supp. 2022
     if (first := _UPDATED_SINCE.fullmatch(lead)) and kind != "case":  # (May 30, 2021; updated June 2, 2021)
         return {**fields, "date": to_edtf(first["date"]), "updated": fields["date"]}
-    if not lead:
+    if not lead or re.fullmatch(_UPDATE_WORD, lead):  # (updated Mar. 3, 2021)
         return fields
-    if UPDATED_LEAD.fullmatch(lead):  # (updated Mar. 3, 2021, 11:08 AM): no other day is printed
-        return {("updated" if name == "date" else name): value for name, value in fields.items()}
     if kind == "case":
         return {**fields, "court": lead}
     if lead.startswith("forthcoming"):
@@ -85,8 +83,6 @@ def dated(match: re.Match[str], kind: str) -> dict[str, str]:
 
 
 _UPDATE_WORD = r"(?:last )?(?:updated|revised|corrected|modified)(?: on)?:?"
-UPDATED_LEAD = re.compile(rf"{_UPDATE_WORD} ?")
-"""What says that the only day printed is that of an update: `(updated Mar. 3, 2021)`."""
 _UPDATED_SINCE = re.compile(rf"(?P<date>{patterns.DAY})[^();]*; {_UPDATE_WORD}")
 _UPDATE = re.compile(rf"{_UPDATE_WORD} (?P<date>{patterns.DAY})")
 _SUPPLEMENT = re.compile(

@@ -21,7 +21,7 @@ _LAW_FIELDS = (
     (
         "reporter",
         r"I\.C\.J|C\.I\.J|E\.C\.R|^\[\d{4}\]|U\.S\.T|U\.N\.T\.S|Bevans|Consol\. T\.S|T\.I\.A\.S"
-        r"|L\.N\.T\.S|I\.L\.M|E?T\.S\.",
+        r"|L\.N\.T\.S|I\.L\.M|E?T\.S\.|^\d+ (?i:brit\. |b\.f\.s\.p\.|martens )",
     ),
     (
         "reporter",
@@ -30,7 +30,7 @@ _LAW_FIELDS = (
     ),
     ("stat", r"^\d{4} .*(?:Laws|Acts)"),
     ("number", r"^(?:[A-Z][a-z]+\.? )?Op(?:inion|\.) (?:No\. )?[\w-]*\d"),
-    ("number", r"Att’y Gen\. Op\."),
+    ("number", r"Att’y Gen\. Op\.|^(?:[A-Z][\w.]+ )?Op\. (?:[A-Z][\w.]+ )*Att’y Gen\."),
     ("code", r"\b(?:Code|CODE|L(?:aw|AW)|Stat\.|STAT\.|Ann\.|ANN\.).* §"),
     (
         "number",

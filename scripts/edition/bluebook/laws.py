@@ -69,7 +69,7 @@ LAW = re.compile(
             |(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b)
           (?:\(\w+\))*(?:(?:,|\ &|,?\ and)?(?:\ |[–-])(?:\d+|[IVXLC]+)(?:\(\w+\))*(?!\w|\ (?!&|and\ |\()))*
           (?:,\ (?:§§?\ ?@NUMBERS@|(?:cls?|amends?|pt|ch|arts?|paras?)\.\ ?[IVXLC\d]+(?:[–-][IVXLC\d]+)?(?!\w)))*
-        | (?:U\.S\.|[A-Z][\w.]{1,30}(?:\ [A-Z][\w.]{1,30})?)\ C(?:onst|ONST)\.(?:\ of\ \d{4},?|,\ \d{4},)?
+        | (?:U\.S\.|[A-Z][\w.]{1,30}(?:\ [A-Z][\w.]{1,30})?)\ C(?:onst|ONST)\.(?:\ of\ \d{4},?|,\ \d{4},?)?
           \ §§?\ ?@NUMBERS@
         | C(?:onst\.|ONST\.|onstitution|ONSTITUTION)\ (?:of|OF)\ [^,;()§“”]{3,80}?
           (?:,?\ (?:art|amend|ch)s?\.\ [\dIVXLC]+|,\ \d{4},\ §§?\ ?\d+(?:\(\w+\))*)
@@ -92,7 +92,7 @@ LAW = re.compile(
           3\ C\.F\.R\.\ \d+(?![\d.(-])                                                       # 3 C.F.R. 638, a page
         | \d+\ (?:C\.\ ?F\.\ ?R\.|CFR)\ (?:§§?\ ?|(?:sub)?pts?\.\ ?|chs?\.\ ?)?@NUMBERS@
           (?:,\ subpt\.\ [A-Z]\w*)?(?:,?\ (?:&\ )?app\.\ [A-Z\d]\w*)?(?:,?\ supp\.\ [Nn]o\.\ \d+)?
-        | \d+\ Fed\.\ ?Reg\.\ \d[\d,]*\d(?:[–-]\d[\d,]*\d)?
+        | \d+\ Fed\.\ ?Reg\.\ \d(?:[\d,]*\d)?(?:[–-]\d[\d,]*\d)?
         | (?:(?:Temp|Prop|Former)\.?\ )?Treas\.\ Reg\.\ §§?\ ?@NUMBERS@
         | @TOWN@(?:\d+\ )?(?:@WORD@\ (?:(?:@WORD@|&)\ ){0,6})?
           (?:A(?:dmin|DMIN)\.\ C(?:ode|ODE)(?:\ R(?:egs?|EGS?)\.)?|C(?:ode|ODE)\ R(?:egs?|EGS?)?\.
@@ -123,7 +123,7 @@ LAW = re.compile(
           (?:\ [ABEPS]\d?(?=[,;.)]|\ (?:cols?|cls?|claims?|figs?|at|\()|$))?
         | (?:(?:Formal|Informal|Ethics|Advisory|Eth\.|Adv\.)\ )Op(?:inion|\.)\ (?:No\.\ )?(?!OC-)[\w-]*\d[\w-]*
         | (?<=,\ )Op\.\ (?:No\.\ )?\d[\w/-]*
-        | (?:[A-Z][\w.]{1,10}\ )?Op\.\ Att’y\ Gen\.\ (?:No\.\ )?\d[\w-]*
+        | (?:[A-Z][\w.]{1,10}\ )?Op\.\ (?:@STATE@\.?\ )?Att’y\ Gen\.\ (?:No\.\ (?:[A-Z]{2}-)?)?\d[\w-]*
         | (?:[A-Z][\w.]{1,10}\ )?Att’y\ Gen\.\ Op\.\ (?:No\.\ )?[\w-]*\d[\w-]*
       )
     | (?P<statute>
@@ -159,7 +159,8 @@ LAW = re.compile(
             | No\.\ \d+
           )  # Trustee Act 1893, 56 & 57 Vict. c. 53
       )
-    | (?P<resolution>(?:H\.R\.|S\.|H\.|Assemb\.|Leg(?:is)?\.)\ ?(?:Con\.\ |J\.\ )?Res\.\ (?:No\.\ )?\d+
+    | (?P<resolution>E(?:ur|UR)\.\ P(?:arl|ARL)\.\ A(?:ss|SS)\.,?\ (?:\d+\w+\ Sess\.,\ )?(?:Res|Rec)\.\ (?:No\.\ )?\d+
+        | (?:H\.R\.|S\.|H\.|Assemb\.|Leg(?:is)?\.)\ ?(?:Con\.\ |J\.\ )?Res\.\ (?:No\.\ )?\d+
           (?:,\ @SESSION@)?)
     | (?P<bill>\b(?:@BILL@|(?:S|H\.R|A)\.\ (?:No\.\ )?\d+)(?:,\ §§?\ ?@NUMBERS@)?,\ @SESSION@
         | \b@BILL@,\ \d{4}\ (?:Leg\.,\ )?(?:\d+\w*\ )?(?:Reg|Spec|Extra|Extraordinary)\.?\ Sess\.)
@@ -171,7 +172,8 @@ LAW = re.compile(
           \ \d[\d,]*(?:[–-]\d+)?
         | (?:C(?:ong|ONG)\.\ G(?:lobe|LOBE)|(?:H\.R\.|H\.|S\.)\ J(?:ournal|OURNAL|\.)),
           \ \d+\w+\ C(?:ong|ONG)\.(?:,\ \d\w+\ (?:Spec\.\ )?S(?:ess|ESS)\.)?(?=,?\ (?:app\.\ |at\ )?\d)
-        | (?:\w+\.\ )?(?:H\.|S\.|H\.R\.)\ (?:E(?:xec|XEC)|M(?:isc|ISC))\.\ D(?:oc|OC)\.\ N[oO]\.\ \d[\d–-]*
+        | (?:\w+\.\ )?(?:H\.|S\.|H\.R\.)\ (?:E(?:xec|XEC)|M(?:isc|ISC))\.
+          \ (?:D(?:oc|OC)|R(?:ep|EP))\.\ N[oO]\.\ \d[\d–-]*
         | \d+\ C(?:ong|ONG)\.\ R(?:ec|EC)\.\ [A-Z]?\d+(?:,\d{3})*(?:[–-][A-Z]?\d+)?
       )
     | (?P<debate>
@@ -194,9 +196,9 @@ LAW = re.compile(
         | (?!ECF|NYSCEF|DKT)(?:[A-Z]{3,6}|O\.A\.S\.)\ Docs?\.\ (?:\d{1,3}\ )?(?=[\w/.()-]*[/\d])[\w/.()-]*[\w)]
       )
     | (?P<treaty>
-          \d+\ (?:B(?:rit|RIT)\.\ (?:&|and)\ F(?:oreign|OREIGN|or\.|OR\.)\ S(?:t|T)\.\ P(?:apers|APERS)|B\.F\.S\.P\.
-            |M(?:artens|ARTENS)\ N(?:ouveau|OUVEAU)\ R(?:ecueil|ECUEIL)(?:\ \(ser\.\ \d\))?)\ \d+
-        | \d+\ (?:U\.S\.T\.|U\.N\.T\.S\.|T\.I\.A\.S\.|L\.N\.T\.S\.|I\.L\.M\.|Bevans|Consol\.\ T\.S\.)\ \d+
+          \d+\ (?:U\.S\.T\.|U\.N\.T\.S\.|T\.I\.A\.S\.|L\.N\.T\.S\.|I\.L\.M\.|Bevans|Consol\.\ T\.S\.)\ \d+
+        | \d+\ B(?:rit|RIT)\.\ &\ F(?:oreign|OREIGN|or\.|OR\.)\ S(?:t|T|tate|TATE)\.?\ P(?:apers|APERS|\.)\ \d+
+        | \d+\ (?:B\.F\.S\.P\.|M(?:artens|ARTENS)\ N(?:ouveau|OUVEAU)\ R(?:ecueil|ECUEIL)(?:\ \(ser\.\ \d\))?)\ \d+
         | (?:[A-Z]\.){0,5}T\.(?:I\.A\.)?S\.\ No\.\ [\d,-]*\d                            # T.I.A.S. No. 9, E.T.S. No. 5
         | S\.\ T(?:reaty|REATY)\ D(?:oc|OC)\.\ N[oO]\.\ \d+[-–]\d+
         | S\.\ E(?:xec|XEC)\.\ D(?:oc|OC)\.\ (?:[A-Z],\ |[A-Z]-)\d+[-–]\d+
@@ -216,7 +218,7 @@ LAW = re.compile(
         | U\.S\.\ S(?:ent|ENT)(?:’[gG]|encing|ENCING)\ G(?:uidelines|UIDELINES)\ M(?:anual|ANUAL)\ §§?\ ?@NUMBERS@
       )
     | (?P<restatement>
-          (?<!Concise\ )(?<!CONCISE\ )R(?:estatement|ESTATEMENT)[ ]
+          (?:(?<![\w.,§–-])\d{1,2}\ )?(?<!Concise\ )(?<!CONCISE\ )R(?:estatement|ESTATEMENT)[ ]
           (?:\((?:F(?:irst|IRST)|S(?:econd|ECOND)|T(?:hird|HIRD)|F(?:ourth|OURTH))\)\ )?
           (?:of|OF)\ [^§(;]{0,150}?
           (?:§§?\ ?@NUMBERS@|(?:(?:pt|ch|div)\.\ (?:[IVXLC]+|@NUMBERS@)|(?<=[.\w]\ )(?=intro\.))(?:,?\ intro\.\ note)?)

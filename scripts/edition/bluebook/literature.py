@@ -55,7 +55,7 @@ def secondary_kind(authors: tuple[str, ...], container: str, dated: str, body: s
         return "thesis"
     if _PREPRINTS.match(container) or not container and _UNPUBLISHED.search(dated):
         return "working-paper"
-    if "http" in dated and _PLATFORM.fullmatch(container):
+    if "http" in dated and _PLATFORM.fullmatch(container.partition(":")[0]):
         return "web"
     if _REPOSITORY.search(container) and "http" in dated:
         return "web"

@@ -8,8 +8,10 @@ Nothing inside brackets or quotation marks is a citation of the note (rules 1.5,
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from edition.bluebook import own_numbers, patterns
 from edition.bluebook.body_ends import next_stop
@@ -67,8 +69,12 @@ def read_whole(text: Inline) -> NoteReading:
 
 def _quoted(note: NoteText) -> Iterator[Read]:
     """The works that a note cites in full inside its parentheticals."""
-    for inside, start, end in inside_parentheticals(note):
-        for begins, ends in inside.clauses:
+    inside, spans = inside_parentheticals(note)
+    clauses = deque(inside.clauses if spans else ())
+    for start, end in spans:
+        while clauses and clauses[0][1] <= start:
+            clauses.popleft()
+        for begins, ends in takewhile(lambda clause: clause[0] < end, clauses):  # noqa: B023
             reads = _clause(inside, max(begins, start), min(ends, end))
             yield from (read for read in reads if read.work)
 

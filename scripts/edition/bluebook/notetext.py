@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
 from edition.bluebook.places_cited import ENTITLED
+from edition.bluebook.set_right import italics_of
 from edition.bluebook.volume_titles import is_in_capitals
 from edition.text.inline import Inline, Reading, is_within
 from edition.text.normalisations import as_typed, curl
@@ -40,10 +41,26 @@ _STOP = re.compile(r"[.?!](?=[”’)\]]*\s+[“‘(\[]{0,2}[A-ZÀ-ÞƏİŞĞÇ�
 
 _HANDLED = r"[A-Z][\w.’&-]*(?: [\w.’&-]+){0,6} \(@\w+\), "
 """Who posts, with a handle: `Jane Roe (@jroe), TWITTER`."""
+_PAPER = (
+    r"(?:(?:Joint|Trilateral|Open|Telephone) )?"
+    r"(?:(?:Statement|Declaration|Communiqué) (?:by|of) (?=(?:the )?[A-Z])|"
+    r"(?:Letter|Telegram|E-?mail|Memorandum) from [A-Z]|Interview (?:with|by) [A-Z]|Press Release(?: No\. [\w/-]+)?, [A-Z])"
+)
+"""How a paper begins that is cited behind a sentence which a quotation ends."""
 _REGISTERED = re.compile(
     r"[\s,;.]*(?:[Ss]ee(?: also|, e\.g\.,| generally)? |[Cc]f\. |[Aa]ccord )?"
     r"(?P<name>(?=[A-Z])(?:[^\d()§¶]|(?<=Year )\d{4}|(?<=[FC]Y )\d{4}){4,160})"
 )
+_SAYS = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|be|been|would|could|can|may|might|must|should|that|because|this|these|it|they|"
+    r"not|as|whether|which|how|if|but|so|while)\b"
+)
+"""Words of a sentence of the author's that quotes, which no citation has before a title in quotation marks."""
+_OF_A_SENTENCE = re.compile(
+    r"\b(?:the|this|that|our|a|its) (?:Supreme |First |Federal )?(?:Court|Congress|Constitution|Amendment|Government|"
+    r"President|Senate|House|State|States|Clause|Article|Essay|Note|Agency|Board|Commission|Union|Treaty|Charter)$"
+)
+"""Words with a capital and no abbreviation, as they end a sentence."""
 _IN_REGISTER = re.compile(r" [A-Z](?:[^();]|; (?=[A-Z])){2,300}?, \d+ Fed\. ?Reg\. \d")
 
 
@@ -57,7 +74,8 @@ class NoteText:
     @classmethod
     def of(cls, text: Inline) -> NoteText:
         """A note's text, in the edition's reading."""
-        return cls(as_typed(curl(text.edition.plain)), text.edition)
+        plain = as_typed(curl(text.edition.plain))
+        return cls(plain, replace(text.edition, italics=italics_of(plain, text.edition.italics)))
 
     @cached_property
     def _nesting(self) -> tuple[list[int], dict[int, int]]:
@@ -169,8 +187,16 @@ class NoteText:
 
     def _quote_ends_sentence(self, match: re.Match[str]) -> bool:
         """A sentence that ends inside its quotation marks, followed by another sentence."""
-        closes_outermost = self.depth[match.end() - 1] == 1
-        return closes_outermost and bool(re.match(rf"\s+(?:{_STARTERS}|{_HANDLED})", self._behind(match.end())))
+        if self.depth[match.end() - 1] != 1:
+            return False
+        if re.match(rf"\s+(?:{_STARTERS}|{_HANDLED}|{_PAPER})", self._behind(match.end())):
+            return True
+        opened = match.start()
+        while opened and self.depth[opened - 1]:
+            opened -= 1
+        said = re.split(r"[.;] ", self.plain[max(0, opened - 3 * _NEAR) : opened])[-1]
+        is_long = self.plain.count(" ", opened, match.start()) > 2
+        return is_long and bool(_SAYS.search(said) and re.match(r"\s+[A-Z]", self._behind(match.end())))
 
     def _ends_sentence(self, at: int) -> bool:
         if not _STOP.match(self.plain, at):
@@ -212,6 +238,8 @@ class NoteText:
             return True
         if re.fullmatch(r"[a-z]{1,3}\.[a-z]{1,3}", last):  # m.nt.
             return starts
+        if _OF_A_SENTENCE.search(before):
+            return True
         if last[:1].islower():
             return "’" not in last or starts or last.endswith("s")
         return starts

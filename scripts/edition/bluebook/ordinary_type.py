@@ -13,7 +13,7 @@ from edition.bluebook.before_titles import (
     body_and_title,
     persons_and_title,
 )
-from edition.bluebook.book_citations import pinned
+from edition.bluebook.book_citations import entry, pinned
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PAGES
 from edition.bluebook.posts_and_speeches import post, speech
@@ -27,7 +27,8 @@ _UNTITLED = re.compile(
     r"Panel Discussion|Correspondence|Letters? to the Editor|Annotation|Foreword"
 )
 
-_PERIODICAL = re.compile(
+_DESIGNATED = re.compile(rf"(?P<sort>{patterns.DESIGNATION}), (?=\S)")
+PERIODICAL = re.compile(
     r"\b(?:L\.? ?J|J|L\.? ?Rev|Rev|Q|Stud|Bull|Y\.? ?B|Proc|Trans|Ann|Forum|Law|Nature|Science|Lancet)\b", re.I
 )
 
@@ -83,7 +84,7 @@ def in_journal(note: NoteText, start: int, stop: int, end: int) -> Found | None:
         return None
     text = note.plain[start : journal.start()].strip(" ,")
     signed = journal["journal"].isupper() and bool(persons_and_title(without_offices(text))[0])
-    if not (signed or _PERIODICAL.search(journal["journal"]) or _UNTITLED.fullmatch(text.rpartition(", ")[2])):
+    if not (signed or PERIODICAL.search(journal["journal"]) or _UNTITLED.fullmatch(text.rpartition(", ")[2])):
         return None
     if not text[:1].isupper() or is_prose(text):
         return None
@@ -93,7 +94,10 @@ def in_journal(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     authors, head, title = persons_and_title(text)
     untitled = bool(_UNTITLED.fullmatch(title))
     head = head or (text.partition(", ")[0] if untitled else "")
-    fields = {"title": title if authors else text, **journal_fields(journal)}
+    designated = _DESIGNATED.match(title) if authors else None
+    title = title[designated.end() :] if designated else title
+    fields = {"type": designated["sort"]} if designated else {}
+    fields |= {"title": title if authors else text, **journal_fields(journal)}
     return Found(begins, stop, "journal-article", fields, authors, head, journal_pin(journal))
 
 
@@ -120,8 +124,17 @@ def is_prose(text: str) -> bool:
     return any(w[0].islower() and w not in TITLE_LOWER | _FOREIGN_LOWER | _FAMILY_LOWER for w in words)
 
 
+_DEFINED = re.compile(
+    r"(?P<word>[^,]{2,60}), "
+    r"(?P<book>(?:\d+ )?[A-Z][^,]*\b(?:Dictionary|Encyclop(?:a?e|æ)dia|Lexicon)\b[^,]*)"
+)
+"""An entry of a dictionary: `Positive Law, Black’s Law Dictionary`."""
+
+
 def _book(note: NoteText, begins: int, stop: int, end: int, text: str) -> Found | None:
     """`Jan Pike, Roads 14 (1939)`: a book whose small capitals were lost, if an author and a page or edition say so."""
+    if defined := _DEFINED.fullmatch(text):
+        return entry(begins, stop, defined["word"], defined["book"], (), "")
     authors, author, printed = persons_and_title(text)
     if not authors:
         author, printed = author_and_title(text)

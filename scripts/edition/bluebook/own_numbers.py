@@ -22,6 +22,7 @@ SECTIONS = bluebook(
     rf"""
     \b(?P<direction>[Ss]upra|[Ii]nfra)\s+
     (?P<what>Parts?|Sections?|Subsections?|Subparts?|§§?|Appendix|Appendices|Introduction|Conclusion
+        |[Aa]pps?\.(?=\ [A-Z\d])|appendix(?=\ [A-Z]\b)
         |(?:(?:sub)?section|part)s?(?=\ [IVXLC]+\b)            # some reviews print it small: infra section III.A
     )
     (?:\s*(?P<list>

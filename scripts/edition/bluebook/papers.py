@@ -6,8 +6,9 @@ import re
 
 from edition.bluebook import patterns
 from edition.bluebook.notetext import NoteText
-from edition.bluebook.places_cited import PAGES, PARTS, PLACE_WORDS
-from edition.bluebook.printed_names import is_person, split_authors, without_offices
+from edition.bluebook.places_cited import PAGES, PARTS, PLACED_AT_END
+from edition.bluebook.press_releases import press_release
+from edition.bluebook.printed_names import split_authors, without_article, without_offices
 from edition.bluebook.work_fields import Found
 
 _OF_RECORD = r"(?:(?:(?:Pet|Supp|Def|Pl)\. )?(?:App(?:\.|’x)|R\.|Tr\.|J\.A\.|A\.R\.|Ex\.|S?ER|CR|CT|RT|AR|RR) )?"
@@ -45,8 +46,9 @@ def paper(note: NoteText, start: int, stop: int, law: re.Match[str] | None) -> F
     match = patterns.PAPER.search(note.plain, start, stop)
     if not match or note.depth[match.start()]:
         return None
-    kind = (match.lastgroup or "").replace("numbered", "press_release").replace("_", "-")
-    if match["numbered"] and match.start() != note.words_from(start):  # Body, Title, Press Release No. 5
+    kind = (match.lastgroup or "").replace("_", "-")
+    behind = match.start() != note.words_from(start)
+    if kind == "press-release" and match[0][-1:].isdigit() and behind:  # Body, Title, Press Release No. 5
         return None
     if kind == "hearing" and _IN_SERIES.search(note.plain, match.start(), law.end() if law else stop):
         return None
@@ -59,11 +61,11 @@ def paper(note: NoteText, start: int, stop: int, law: re.Match[str] | None) -> F
     reader = {
         "letter": _letter,
         "despatch": _letter,
-        "press-release": _press_release,
+        "press-release": press_release,
         "interview": _interview,
         "posting": _posting,
     }.get(kind, _entitled)
-    placed = _PLACED_AT_END.search(text) if reader is not _entitled else None
+    placed = PLACED_AT_END.search(text) if reader is not _entitled else None
     text = text[: placed.start()] if placed else text
     fields, authors = reader(text)
     pin = fields.pop("pages", "") or (placed and (placed["page"] or placed["part"])) or None
@@ -73,18 +75,6 @@ def paper(note: NoteText, start: int, stop: int, law: re.Match[str] | None) -> F
     return Found(match.start(), stop, _KINDS.get(kind, kind), fields, authors, head, pin)
 
 
-_PLACED_AT_END = re.compile(
-    rf"(?<=[\w.’”)]),? (?:at (?P<page>{PAGES})|(?P<part>(?=[¶§]|paras?\.|annex ){PARTS}|(?<=, ){PLACE_WORDS}))$"
-)
-"""The place cited behind the title of a paper: `Quay Reopens ¶ 4`."""
-_OFFICE = re.compile(
-    r"(?:(?:[A-Z][\w.]* ){0,2}Dep’t of (?:the )?|State of |City of |County of |Off(?:ice|\.) of (?:the )?)"
-    r"(?:[A-Z][\w.’-]*|&|and|of|the|for)(?: (?:[A-Z][\w.’-]*|&|and|of|the|for))*|"
-    r"(?:[Tt]he )?(?:White House|Kremlin|Élysée(?: Palace)?|Holy See)|"
-    r"(?:Ministry|Min\.|Dep(?:artment|’t)) (?:of|for) (?:(?:[A-Z][\w.’-]*|&|and|of|the|for) )*"
-    r"(?:[A-Z]\w*\.|Affairs|Defen[cs]e|Justice|Energy|Interior|Finance|Trade|Transport|Health|Economy)"
-)
-"""What a body is part of, printed behind its name: `Bureau of Piers, U.S. Dep’t of Harbours`."""
 _KINDS = {"posting": "web", "despatch": "letter"}
 _IN_SERIES = re.compile(r", (?:\d+ [A-Z][^,;()]*? (?:§§? ?)?\d|Pub\. ?L\.)")
 """What no hearing is printed in, but a rule whose title holds *Hearings Before*: `, 86 Fed. Reg. 4`."""
@@ -193,26 +183,20 @@ def _interview(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
         return {**fields, "pages": page["pin"]}, authors
     people = re.match(r".*?\bInterview (?:by [^,]*? )?with (?P<who>“[^”]+”|[^,]+)", text)
     who = without_offices(re.sub(r" \(ret\.\)$", "", people["who"]).strip(" ,“”")) if people else ""
-    return {"title": text}, ((_without_article(who),) if who else ())
-
-
-def _without_article(name: str) -> str:
-    """A body without the article that a sentence gives it: `from the U.S. Embassy`; `the Prime Minister` keeps its."""
-    bare = name.removeprefix("the ")
-    return name if is_person(bare) else bare
+    return {"title": text}, ((without_article(who),) if who else ())
 
 
 def _letter(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
     people = re.match(r"(?P<what>.*?) from (?P<sender>.*?),? to (?P<recipient>.*)$", text)
     if not people:
         signed = re.match(r".*? (?:from|by) (?P<who>[^,]+)", text)
-        who = _without_article(signed["who"]) if signed else ""
+        who = without_article(signed["who"]) if signed else ""
         return {"title": text}, split_authors(who, small_caps_are_persons=False) if who else ()
     if page := re.search(r"(?<=[\w.]) (?:at )?(?P<pin>\d{1,3}(?:[–-]\d+)?)$", text):
         fields, authors = _letter(text[: page.start()])
         return {**fields, "pages": page["pin"]}, authors
     sender, recipient = (
-        _without_article(re.sub(r"^(?:the )?Hon\. | et al\.$", "", without_offices(people[who]).split(",")[0].strip()))
+        without_article(re.sub(r"^(?:the )?Hon\. | et al\.$", "", without_offices(people[who]).split(",")[0].strip()))
         for who in ("sender", "recipient")
     )
     return {"title": text, "recipient": recipient}, split_authors(sender, small_caps_are_persons=False)
@@ -224,30 +208,6 @@ def _posting(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
     return ({"container": posted["where"]}, (posted["who"],)) if posted else ({"title": text}, ())
 
 
-def _press_release(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
-    parts = text.split(", ")
-    own = patterns.PAPER.match(text)
-    of_head = ((own and own["numbered"]) or "").strip()
-    issuer, rest = (parts[1], parts[2:]) if len(parts) > 2 else ("", parts[1:])
-    while len(rest) > 1 and _OFFICE.fullmatch(rest[0]):
-        issuer, rest = f"{issuer}, {rest[0]}", rest[1:]
-    if len(rest) > 1 and issuer.endswith(rest[-1]):
-        rest = rest[:-1]
-    places = (-1, 0) if len(rest) > 1 else ()  # behind the title, or before it
-    at = next((i for i in places if _RELEASED.fullmatch(rest[i])), None)
-    number = {"number": rest.pop(at)} if at is not None else {"number": of_head} if of_head else {}
-    title = ", ".join(rest)
-    if placed := _PLACED_AT_END.search(title):
-        number["pages"] = placed["page"] or placed["part"]
-        title = title[: placed.start()]
-    return {"title": title, **number}, ((_without_article(issuer),) if issuer else ())
-
-
-_RELEASED = re.compile(
-    r"(?:(?:[A-Z][\w.’]* ){0,4}(?:Release|Statement|No\.|Nos\.) (?:No\. )?[\w/()-]*\d[\w/().-]*|"
-    r"[A-Z]{2,6}/[\w/().-]*\d[\w/().-]*|[A-Z]{2,6} \d+/\d+|\d{1,4}/\d+|\(\d{4}\) \d+)"
-)
-"""The number under which a release is given out: `U.N. Press Release SC/15588`, `IP/22/1145`, `2020/123`."""
 _CITED = rf"(?:(?:,? pts?\. \w+,? at | |, at )(?P<pages>{PAGES}))?"
 """The pages of a hearing: `97th Cong. 33–34, 71`, `94th Cong., pt. 2, at 114`."""
 

@@ -43,6 +43,15 @@ SHORT_CASE = bluebook(
     """,
     re.X,
 )
+_COURTS_REPORTS = (
+    r"(?:U\.S\.|S\. ?Ct\.|F\.(?:2d|3d|4th)?|F\. ?Supp\.(?: ?[23]d)?|F\. App’x|"
+    r"(?:A|P|N\.E|N\.W|S\.E|S\.W|So)\.(?: ?[23]d)?)"
+)
+SHORT_FIRST_PAGE = bluebook(
+    rf"(?<=[^\d,], )(?P<volume>\d+) (?P<reporter>{_COURTS_REPORTS}) (?P<page>\d+)"
+    r"(?=[.;]?\s*$|;|\. [A-Z]| \((?:[a-z]|(?:[A-Z][\w’]+, )(?:C\.)?JJ?\.))"
+)
+"""A case named again by its place, without its year: `*Norton*, 542 U.S. 55`."""
 SHORT_WESTLAW = bluebook(
     r"(?<![\w.])(?P<volume>\d{4}) (?P<reporter>WL|U\.S\. \w+\. LEXIS) (?P<page>\d+), (?:slip op\.,? )?at (?=\*\d)"
 )
@@ -110,7 +119,7 @@ SHORT_NEUTRAL = bluebook(
 # --- evidence of a full citation ---
 DESIGNATION = (
     r"(?:Student |Case |Book |Legislat(?:ion|ive) |Statutory )?(?:Note|Comment|Review)|Editorial|Opinion|"
-    r"Op-Ed|Essay|Article|"
+    r"Op-Ed|Essay|Article|Feature|"
     r"(?:Recent|Leading) (?:Cases?|Developments?|Legislation|Publications?)|Developments in the Law|Annotation|Survey|"
     r"Symposium|Colloqu(?:y|ium)|Commentary|Foreword|Tribute|In Memoriam|Special (?:Project|Feature|Report)|"
     r"Panel(?: Discussion)?|Roundtable|Transcript|The Supreme Court, \d{4} Term(?:—\w+(?: \w+)?)?"
@@ -131,7 +140,7 @@ STAR_PAGES = bluebook(
 SIGNED_ESSAY = bluebook(
     rf"(?<=[A-Z]{{2}} )N[oO]\. \d+(?:, (?:at )?{PAGES})? \([A-Z]\w+(?: [A-Z][\w.’]*){{1,3}}\)(?=[.;,]|$| \[)"
 )
-GAZETTE_ITEM = re.compile(rf"(?<=\]),? {YEAR}, [Nn]o\. ?\d+, (?:[Ii]tem|[Pp]oz\.|[Aa]rt\.) \d+(?=[.;]|$| \[)")
+GAZETTE_ITEM = re.compile(rf"(?<=\]),? {YEAR}, [Nn]o\. ?\d+, (?:[Ii]tem|[Pp]oz\.|[Aa]rt\.) \d+(?=[.;]|$| [\[(])")
 BARE_ECLI = bluebook(rf"(?<=, ){ECLI}(?=(?:,? ¶¶? ?\d[\d.–-]*(?<![.–-]))?(?:[.;](?!\d)|$| \((?![^()]*\d{{4}}\))))")
 RECORD = bluebook(
     r"(?:[A-Z][\w.’]*(?:’s|s’)? ){0,4}"
@@ -159,8 +168,8 @@ JOURNAL = bluebook(
     rf"""
     (?:,|(?<=,[”’"]))\s+(?P<volume>\d+)\s+
     (?P<journal>(?!(?:I\.C\.J\.|P\.C\.I\.J\.)\ )
-        [A-Z][^,;()<>§]*?(?:,\ [A-Z][^,;()<>§\d]*?(?=[,&])){{0,3}}(?:&[^,;()<>§\d]*?)?[A-Za-z.’)\]])\s+
-    (?:\(Special\ Issue\)\s+)?
+        [A-Z][^,;()<>§]*?(?:,\ [A-Z][^,;()<>§\d]*?(?=[,&])){{0,3}}(?:,?\ ?&[^,;()<>§\d]*?)?[A-Za-z.’)\]])\s+
+    (?:\((?i:Special\ Issue)\)\s+)?
     (?:
         (?P<page>\d+(?:,\d{{3}})*|[A-Zei]\d+|[Aa]rt\.\ \d+)
         (?:,?\s+(?P<all>passim)
@@ -179,26 +188,27 @@ JOURNAL_BY_YEAR = bluebook(  # its year is its volume, and no bracket dates it: 
         (?!(?:I\.C|P\.C\.I)\.J)                                      # a court's reports, which are no journal
         (?=[A-Z])[\w.’&\ ]*?\b(?:J\.|L\.J\.|REV\.|Rev\.|F\.|L\.\ ?F\.|Q\.|LEGAL\ F\.)(?:\ (?:[A-Z]+\.|&|ONLINE))*
     )\s+
-    (?P<page>\d+)(?:,\s+(?P<pin>{verbose(PAGES)}))?(?P<suffix>)(?=[.,;]|\s\(|$)
+    (?P<page>\d+)(?:,?\s+(?P<all>passim)|,\s+(?P<pin>{verbose(PAGES)}))?(?P<suffix>)(?=[.,;]|\s\(|$)
     """,
     re.X,
 )
 ON_FILE = bluebook(r"\(on file with [^()]+\)")
 PAPER = bluebook(
-    r"(?P<letter>(?:(?:Open|Dear Colleague|Comment|Opinion|Advisory) )?Letter from|E-?mail from|"
+    r"(?P<letter>(?:(?:Open|Dear Colleague|Comment|Opinion|Advisory|"
+    r"Warning|Demand|Cover|Untitled|Engagement) )?Letter from|E-?mail from|"
     r"Memorandum (?:(?:No\. )?(?:[A-Z]{1,5}[ -]?)?\d[\w-]* )?from|"
     r"Telegram from)|"
     r"(?P<despatch>(?:Minute|D[ei]spatch|Cable|Airgram|Note [Vv]erbale)(?: (?:No\. )?\d[\w./-]*)?"
     r"(?: from (?=[^()]{3,160} to )| by (?=[A-Z][^(),]{2,60},? \()))|(?P<posting>Posting of)|"
     r"(?P<interview>(?:Telephone |Video |Zoom )?Interview (?:with|by))|"
-    r"(?P<press_release>(?:Press|News|Media) (?:Release|Statement|Briefing))"
-    r"(?P<numbered> (?:(?:No\.|Nos\.|N°) )?[\w/().-]*\d[\w/().-]*)?(?=,)|"
+    r"(?P<press_release>(?:Press|News|Media) (?:Release|Statement|Briefing)"
+    r"(?: (?:(?:No\. )?\d|[A-Z]{2,6}/)[\w/-]*)?)(?=,)|"
     r"(?P<hearing>[^,;]{0,300}\bHearings? (?:on|Before|before)\b)"
 )
 COURT_PAPER = bluebook(
-    r"(?:(?:[A-Z][\w.’-]*(?:’s|s’)|Reply|Opening|Closing|Hearing|Joint|Supplemental|(?:First |Second )?Amended|"
-    r"Verified|Amicus|Trial|Consolidated|Class Action) )*"
-    r"(?:(?:Br|Tr|Compl|Mot|Pet|Decl|Aff|Dep|Opp’n)\.|"
+    r"(?:(?:(?:[A-Z][\w’-]+ )?[A-Z][\w.’-]*(?:’s|s’)|Reply|Opening|Closing|Hearing|Joint|Supplemental|"
+    r"(?:First |Second )?Amended|Verified|Amicus|Trial|Consolidated|Class Action) )*"
+    r"(?:(?:Br|Tr|Compl|Mot|Pet|Decl|Aff|Dep|Opp’n)\.|(?:J\.A|App)\.(?= at \d)|"
     r"(?:Brief|Complaint|Answer|Petition|Transcript|Deposition|Affidavit|Declaration|Motion|Memorandum of Law|"
     r"Memorandum in|Oral Argument|Indictment|(?:Excerpts? of )?Record|Appendix|Order|Stipulation|"
     r"Consent Decree|Plea Agreement|"

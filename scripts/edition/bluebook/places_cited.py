@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from edition.bluebook.capital_letters import LETTER, bluebook
 
 _PAGE = (
@@ -25,7 +27,7 @@ PARTS = (
     r"(?:(?<=[Ss] )|(?<=ION )|(?<=ion )|(?<=[Ii]d\. )|(?<=, ))(?:[RMPLEO]|SR)(?=-\d{1,2}(?![\w–-]))|"  # R-9(b)
     r"(?:(?<=[A-Z]{4} )|(?<=[a-z]{4} )|(?<=\d, ))R\.(?= (?:[A-Z]{1,2}-)?\d)|"
     r"Arts?\.|Rules?|R\.C\.M\.|M(?:il)?\. ?R\. ?E(?:vid)?\.|annex|"
-    r"(?<= )(?:ss?|pts?|claims?|reg|arts?|recitals?|leaf|leaves)(?= \d))"
+    r"(?<= )(?:ss?|pts?|claims?|reg|arts?|recitals?|leaf|leaves|items?|slides?)(?= \d))"
     r"\s*(?!\((?:[A-Z]{2}|[a-z]{3,} ))(?:\[\d{4}\](?:[–-]\[\d{4}\])?|"  # ¶ [0041]
     r"[\w.()*:-]*\w\)*(?:\[\w{1,3}\])*(?:[–-](?:[\w.:]|\(\w+\))[\w.:()]*)?)(?: (?:& )?nn?\.\d+)?"
     r"(?:,? (?:& |and )?(?:§ |¶ |(?:[RMPLEO]|SR)-(?=\d{1,2}(?!\w)))?(?:\.?\d|"
@@ -51,7 +53,11 @@ PINPOINT = bluebook(
     rf"(?P<at>\s*,?\s+at\s+(?P<pages>{PARTS}|{_WORDED}|PP? \d[\d–, -]*\d|P \d|"
     rf"\[\d{{1,4}}\](?:[–-]\[\d+\])?|(?:pp?\. ?)?{PAGES}))"
     rf"|(?P<part>(?:\s*,?\s+(?:& |and (?=cmt|n\.|fig))?)(?P<which>{PARTS}|app\.(?= ¶| §)|cmts?\.(?= \(|[,;]|\.?$)|"
-    rf"gen\. cmts?\.(?: ¶¶? ?\d+(?:[–-]\d+)?)?|{_COMMITTEE}|passim\b|"
+    rf"gen\. cmts?\.(?: ¶¶? ?\d+(?:[–-]\d+)?)?|{_COMMITTEE}|passim\b|annex(?=, (?:[¶§]|arts?\.|paras?\.|app\.|at \d))|"
     rf"pmbl\.|pp?\. ?{PAGES})"
     rf"|,\s+(?P<worded>{_WORDED}|{PLACE_WORDS}(?=[.;,](?! (?!at \d)[a-z]{{2}})|,? \(|$| at [\divxlc])))"
 )
+PLACED_AT_END = re.compile(
+    rf"(?<=[\w.’”)]),? (?:at (?P<page>{PAGES})|(?P<part>(?=[¶§]|paras?\.|annex ){PARTS}|(?<=, ){PLACE_WORDS}))$"
+)
+"""The place cited behind the title of a paper: `Quay Reopens ¶ 4`."""

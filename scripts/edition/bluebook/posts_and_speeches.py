@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from edition.bluebook.before_titles import (
+    OFFICE_BEHIND,
     author_and_title,
     behind_office,
     body_and_title,
@@ -25,6 +26,8 @@ def speech(begins: int, stop: int, text: str) -> Found:
         found = speech(begins, stop, text[: numbered.start()])
         return replace(found, fields={**found.fields, "number": numbered["number"]})
     printed, pin = pinned(text)
+    if _STATED.match(printed):
+        return Found(begins, stop, "other", {"title": printed}, (), printed, pin)
     people, head, title = persons_and_title(DEGREE.sub("", printed))
     if people and not _OF_PARTIES.match(head):
         return Found(begins, stop, "other", {"title": behind_office(title)}, people, head, pin)
@@ -49,9 +52,21 @@ _OF_PARTIES = re.compile(
 _COMPANY = re.compile(r",? (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP|L\.P|N\.A|P\.C|plc|S\.A|N\.V|AG|SE)\.?$")
 
 
+_STATED = re.compile(
+    r"(?:(?:Joint|Trilateral|Tripartite|Common|Quadrilateral) )?(?:Statement|Declaration|Communiqué) "
+    r"(?:by|of) (?:the )?(?:(?:Prime |Foreign |Defen[cs]e )?Ministers?|Presidents?|Heads? of|Leaders?|Co-Chairs?|"
+    r"Chancellors?|Kings?)\b"
+)
+"""What the holders of offices have stated together, whose list holds commas: `Statement by the President of A, …`."""
+
+
 def post(begins: int, stop: int, text: str, day: bool) -> Found:
     """`Jane Roe, SITE`, or `A Body, The Title, SITE`, before a day and an address; else a title."""
+    if _OF_PARTIES.match(text):  # Framework Agreement of Pier Tour, Inc. & Quay Fund
+        return speech(begins, stop, text)
     head, _, site = text.rpartition(", ")
+    if _STATED.match(text) and not _names_site(site):
+        return speech(begins, stop, text)
     if is_place(site):  # A Body, The Title, ¶ 4
         found = post(begins, stop, head, day) if ", " in head else speech(begins, stop, head)
         return replace(_unpinned(found, head), pinpoint=site.removeprefix("at "))
@@ -63,6 +78,9 @@ def post(begins: int, stop: int, text: str, day: bool) -> Found:
     if people and spoken:
         return speech(begins, stop, text)
     printed, pin = pinned(site)
+    if people and (name := people[0]) and OFFICE_BEHIND.match(text[len(name) :]):  # Jane Roe, Comm’r, Pier Comm’n, …
+        kind = "report" if pin else "other"
+        return Found(begins, stop, kind, {"title": printed}, people[:1], name, pin)
     unit = head.rpartition(", ")[2]
     if is_organisation(head) and not site.isupper() and (pin or unit != head and unit.endswith(".")):
         return Found(

@@ -73,6 +73,9 @@ def split_authors(printed: str, small_caps_are_persons: bool) -> tuple[str, ...]
         return ()
     if printed.isupper() and not small_caps_are_persons:
         return (printed,)
+    bodies = printed.split(" & ")
+    if len(bodies) == 2 and all(map(_BODY.fullmatch, bodies)):
+        return tuple(bodies)
     pieces = [p.strip() for p in _BETWEEN_PERSONS.split(printed) if p.strip()]
     if len(pieces) > 1 and all(is_person(headline(p)) or NEWS_AGENCY.fullmatch(p) for p in pieces):
         return tuple(pieces)
@@ -105,6 +108,13 @@ def without_offices(printed: str) -> str:
     return kept + printed[at:]
 
 
+_BODY = re.compile(
+    r"(?:(?:INT|NAT)’L|U\.[SN]\.|AM\.|EUR\.|FED\.|WORLD|BRIT\.) (?:[\w’.-]+ ){0,6}?"
+    r"(?:COMM’N|INST\.|ASS’N|DEP’T|AGENCY|COUNCIL|ACAD\.|BUREAU|ORG\.|SERV\.|BD\.|ADMIN\.|BANK|SOC’Y)"
+    r"(?: (?:OF|FOR|ON) [\w’. -]+)?",
+    re.I,
+)
+"""A body by its first word and its sort: an *and* parts two such: `U.S. DEP’T OF JUST. & FED. TRADE COMM’N`."""
 _NAMED_WITH_OFFICE = re.compile(
     r"(?P<name>(?:\d{1,3} )?[^\W\d_][^,()&]{1,60}?)"
     r"(?P<office> \((?!(?i:eds?|trans|comps?)\.)[^\W\d_][^()\d@]{2,120}\))?(?P<behind>,? & |,? and |, |,?$)",
@@ -227,3 +237,9 @@ def _prefixes(head: str) -> list[str]:
     parts = [p for p in re.split(r"[,:] ", head.strip(" ,:")) if p]
     ends = [f"{parts[0]}, {parts[-1]}"] if len(parts) > 2 else []  # U.N. SCOR, 8817th mtg.
     return [", ".join(parts[: i + 1]) for i in range(min(len(parts), 6))] + ends
+
+
+def without_article(name: str) -> str:
+    """A body without the article that a sentence gives it: `from the U.S. Embassy`; `the Prime Minister` keeps its."""
+    bare = name.removeprefix("the ")
+    return name if is_person(bare) else bare

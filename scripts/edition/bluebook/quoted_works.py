@@ -6,7 +6,7 @@ They are no citations of the note's own (rules 1.5, 4.1), but a later note may c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from edition.bluebook.notetext import NoteText
@@ -26,12 +26,11 @@ def without_quoted(printed: str, parentheticals: Iterable[str]) -> str:
     return printed
 
 
-def inside_parentheticals(note: NoteText) -> Iterator[tuple[NoteText, int, int]]:
-    """The note with nothing but the words of one parenthetical, at their places, and where they begin and end."""
-    for lead in _OPENED.finditer(note.plain):
-        opens = lead.start()
-        if note.depth[opens] != 1 or note.in_url(opens):
-            continue
-        start, end = lead.end(), note.closing(opens) - 1
-        words = note.plain[start:end]
-        yield replace(note, plain=f"{' ' * start}{words}{' ' * (len(note.plain) - end)}"), start, end
+def inside_parentheticals(note: NoteText) -> tuple[NoteText, list[tuple[int, int]]]:
+    """The note with nothing but the words of such parentheticals, at their places, and where each begins and ends."""
+    opened = (m for m in _OPENED.finditer(note.plain) if note.depth[m.start()] == 1 and not note.in_url(m.start()))
+    spans = [(lead.end(), note.closing(lead.start()) - 1) for lead in opened]
+    words, at = "", 0
+    for start, end in spans:
+        words, at = words + " " * (start - at) + note.plain[start:end], end
+    return replace(note, plain=words + " " * (len(note.plain) - at)), spans

@@ -92,7 +92,7 @@ def reference(match: re.Match[str]) -> Reference:
 
 def _sections(what: str, printed: str) -> tuple[str, ...]:
     """The numbers of sections: `Appendix A`, `Introduction`, `Part Two`, `III.C.1.a`."""
-    if what.startswith("Append"):
+    if what.casefold().startswith("app"):
         return tuple(f"Appendix {number}" for number in expand_sections(printed)) or ("Appendix",)
     if not printed:
         return (what,) if what in {"Introduction", "Conclusion"} else ()
@@ -140,7 +140,7 @@ def _siblings(start: str, stop: str) -> list[str]:
 
 
 _LABELS = frozenset(
-    "claim claims supp supps tag tags "
+    "item items slide slides claim claims supp supps tag tags "
     "ann anns art arts amend amends app apps annex bk bks cl cls cmt cmts ch chs col cols div divs fig figs fol "
     "fols illus l ll "
     "lns map n nn note notes p pp para paras pmbl preamble princ princs pt pts r rr rec recs recital recitals "

@@ -11,9 +11,11 @@ from edition.text.inline import touching
 _WORDS = r"[A-Z][^,;()<>]{0,100}?"
 _CASE = rf"(?:{_WORDS} v\. {_WORDS}|{PROCEDURAL} {_WORDS})(?:, (?:Inc|LLC|Ltd|Co|Corp|LLP)\.?)?"
 _NAME = re.compile(rf" ?{_CASE} ?")
-_SHORT_NAME = re.compile(r" ?[A-Z][\w.’&-]*(?: (?:[A-Z][\w.’&-]*|of|the|&)){0,5} ?")
+_SHORT_NAME = re.compile(r" ?[A-Z][\w.’&-]*(?:,? (?:[A-Z][\w.’&-]*|of|the|&)){0,5},? ?")
 _QUOTED = re.compile(r"(?=[^”]*”|[^“]*“)[ .,:;!?—“”‘’]{1,5}")
 """Marks without italics around words that a title quotes: `“*Pier*”*: A Life*`."""
+_BROKEN_AT = re.compile(r": |[-–—](?=[^\W\d_])")
+"""A mark in a title at which its italics break off: `*Harbour*: *A Life*`, `*The E*-*Pier*`."""
 _BEHIND = re.compile(rf" {_CASE}(?=, (?:\d+ [A-Z]|(?:[A-Z]\.|[A-Z]{{2,}})[A-Z.:&’ -]{{3,60}}(?:,| \()|in [A-Z]{{2}}))")
 """A case's name that closes a title, before the journal, newspaper, site or book in which it appeared."""
 _VERSUS = " v. "
@@ -35,6 +37,8 @@ def whole_titles(note: NoteText, start: int, end: int, stretches: list[tuple[int
             _NAME.fullmatch(note.plain, found[-1][1], begins)
             or _is_short_name(note, *found[-1], begins)
             or _QUOTED.fullmatch(note.plain, found[-1][1], begins)
+            or _BROKEN_AT.match(note.plain, found[-1][1], begins + 1)
+            and begins - found[-1][1] <= 2
             or note.plain[found[-1][1] : begins] == _VERSUS
         ):
             found[-1] = (found[-1][0], ends)
@@ -93,4 +97,11 @@ def _in_journal(note: NoteText, start: int, end: int) -> bool:
 def _behind(note: NoteText, at: int, end: int) -> int:
     """Where a title ends that a case's name closes, before its journal."""
     name = _BEHIND.match(note.plain, at, end)
-    return name.end() if name else at
+    if not name and _UNFINISHED.search(note.plain[max(0, at - 12) : at]):
+        name = _NAME_BEHIND.match(note.plain, at)
+    return name.end() if name and name.end() <= end else at
+
+
+_UNFINISHED = re.compile(r" (?:of|after|and|the|under|to|from|with|by|against|beyond) ?$")
+"""Words in which no title ends: `*The Limits of* Pier, 2007 TIDAL L. REV. 345`."""
+_NAME_BEHIND = re.compile(r" ?[A-Z][\w.’&-]*(?: (?:[A-Z][\w.’&-]*|of|the|&)){0,5}(?=,? \d+ [A-Z]|, [A-Z.’]{2})")

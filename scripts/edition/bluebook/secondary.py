@@ -33,7 +33,7 @@ _HELD = re.compile(r", (?:(?:as )?reprinted )?in (?:\d{1,3} )?[A-Z]")
 """What names the book that holds a paper of its own date."""
 _TRANSLATED = re.compile(r" \[(?!hereinafter\b)[^\[\]]+\](?=, )")
 """What a title in another language is in English (rule 20.2.2): `*Bez dohody* [*No Deal*], DENNÍK SEVER`."""
-_PLACED = re.compile(rf"(?P<pin>(?:{PAGES}|{PARTS})(?:, {PARTS})*)$")
+_PLACED = re.compile(rf"(?P<pin>(?:{PAGES}|{PARTS}|(?:slide|item)s? \d[\w.–-]*)(?:, {PARTS})*)$")
 
 
 def secondary(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[int, int]]) -> Found | None:
@@ -168,6 +168,7 @@ def _in_a_container(
 _SEASON = re.compile(rf",? \(?{patterns.SEASON}")
 _SCHOLARLY = re.compile(
     r"J\. |JOURNAL OF |Journal of |"
+    r"(?:PLOS [A-Z]+|BMJ(?: OPEN)?|JAMA(?: [A-Z. ]+)?|NATURE|SCIENCE|CELL|(?:THE )?LANCET)$|"
     r"(?!N\.Y\. L\.J\.|NAT’L L\.J\.)(?i:.*\b(?:L\. ?REV\.|L\.J\.))(?!.*\b(?i:BLOG))|"
     r".*\b(?:STUD\.|Stud\.|Q\.|STUDIES|QUARTERLY)$"
 )
@@ -175,7 +176,7 @@ _SCHOLARLY = re.compile(
 _PLACED_FIRST = re.compile(rf"(?:(?:at )?(?P<at>{PAGES})|(?P<part>{PARTS})), (?=[A-Z])")
 """A place that stands before the number of a report or where it appeared."""
 _NO_CONTAINER = re.compile(
-    r"^[.;:] |^(?:cmt|art|pt|ch|tbl|fig|app|sec|para|n|pp?|nos?|vol|bk)s?\. |^Nos?\. \S+$|"
+    r"^[.;:] |^\(|^(?:cmt|art|pt|ch|tbl|fig|app|sec|para|n|pp?|nos?|vol|bk)s?\. |^Nos?\. \S+$|"
     r"^\d+ [^\d]*\D \d+(?:, (?:app|\d)| [a-z])"
 )
 """The next sentence, a place that is not read, or a journal's page and one behind it: no name of a periodical."""

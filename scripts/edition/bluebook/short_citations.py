@@ -29,6 +29,7 @@ _PARAGRAPH = re.compile(r",? (?:at )?(?P<place>\[\d{1,3}\](?:[–-]\[\d{1,3}\])?
 _PLACE_OF_SECTION = re.compile(r"§|arts?\.|tits?\.|pts?\.|chs?\.")
 REPORTED = (
     patterns.SHORT_CASE,
+    patterns.SHORT_FIRST_PAGE,
     patterns.SHORT_WESTLAW,
     patterns.SHORT_NEUTRAL,
     patterns.SHORT_SLIP,

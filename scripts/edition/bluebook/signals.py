@@ -45,37 +45,29 @@ def _is_signal(note: NoteText, match: re.Match[str], *, short: bool) -> bool:
         return True
     if note.plain[span[0] : match.start()].rstrip(" (“")[-1:] not in {"", ".", ";", ","}:
         return False
+    if word.casefold() == "compare" and _answered(note, span[1]):
+        return True
     rest = note.plain[match.end() : span[1]].strip(" ,.;")
     if not rest or short or not _TITLE_WORD.fullmatch(word) or _NAMES_CASE.search(rest):
         return True
-    if word.casefold() == "see" and " " not in rest:  # *See Goat*, 7 ENCYCLOPEDIA OF ANIMALS 212: one word is a title
+    if word == "See" and not _BIDDEN.match(rest) and not note.plain[: match.start()].rstrip().endswith(","):
         return True
-    if _opens(note, span[0]) and _begins_unsigned(note, word, match.end(), rest):
+    if word.casefold() == "see" and " " not in rest:  # *See Goat*, 7 ENCYCLOPEDIA OF ANIMALS 212: one word is a title
         return True
     behind = note.words_from(match.end())
     return is_reported(note, span[1] + len(", ")) or bool(patterns.SCRIPTURE.match(note.plain, behind))
 
 
-def _opens(note: NoteText, at: int) -> bool:
-    """True if a clause or sentence begins at an offset: no author stands before it."""
-    return note.plain[:at].rstrip()[-1:] in {"", ".", ";", "?", "!", "”", ")", "]"}
+def _answered(note: NoteText, at: int) -> bool:
+    """True if a *with* in italics of its own answers behind `at` to what may be a title's first word: `, *with* B`."""
+    return any(note.plain[s:e].strip(" ,;") == "with" for s, e in note.style.italics if s >= at)
 
 
-def _begins_unsigned(note: NoteText, word: str, at: int, rest: str) -> bool:
-    """True if one run of italics holds a signal and a title that nobody signs: `*See Piers: A Survey*, DAILY TIDE`."""
-    if word == "Compare":
-        return not rest[:1].islower() and bool(_ANSWERED.search(note.plain, at))
-    return word == "See" and rest[:1].isupper() and not _IDIOM.match(rest)
-
-
-_ANSWERED = re.compile(r"[,;] with (?:e\.g\.,? )?(?=[A-Zi“])")
-"""What answers to *Compare*: `, *with* Jane Roe`, `, *with id.*`"""
-_IDIOM = re.compile(
-    r"(?:No|Not|Nothing|You|How|What|Who|Where|Why|If|It|Me|Us|Them|Him|Her|Something|Everything|Anything|Here|There|"
-    r"This|That|All|Both|Each|Through|Under|Jane|Spot|Red|Evil|Ya|Your|My|Our|Change|Saw)\b"
-)
-"""How a title goes on that begins with *See* itself: `*See No Evil*`, `*See You in Court*`."""
 _TITLE_WORD = re.compile("See|Accord|Contra|Compare|With")
 """The signals that a title may begin with: `*See No Evil*`, but no `*see also …*`."""
+_BIDDEN = re.compile(
+    r"(?:No|You|It|Me|Us|Him|Her|Them|Some\w+|Any\w+|Every\w+|Nothing|Evil|For|Through|Red|How They)\b"
+)
+"""What a title bids a reader to see: `*See No Evil*`; other words behind *See* in its italics are a title alone."""
 _COMPARE = re.compile(r"\bcompare\b", re.I)
 """What *with* answers to: no signal stands alone by it."""

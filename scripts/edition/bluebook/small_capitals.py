@@ -32,9 +32,11 @@ _REPORT_NUMBER = re.compile(
     r"(?= No\.)[\w. ]*|"
     r"(?:General|Special|Standing|Admin(?:istrative|\.)|Training|Operations) (?:Order|Directive|Bulletin|Procedure) "
     r"(?=[A-Z]{0,3}\d)|"
+    r"(?:[A-Z]{2,6} )?(?:SPECIAL|SPEC\.|TECHNICAL|TECH\.|INTERNAL|INTERAGENCY) "
+    r"(?:PUB(?:L|LICATION)?\.?|REP(?:ORT)?\.?|NOTE) (?:NO\. )?|"
     r"Order|Directive|No\.|Rep\.|Report|Doc\.|Working Paper|Pub\.|Paper)[\w. ]*|"
     r"(?:[A-Z]{2,6}(?:/[A-Z]{2,6})* ){1,2}(?=\d+-|[A-Z]?\d{3}))?"
-    r"[A-Z]*[\w./-]*\d[\w./:-]*",
+    r"[A-Z]*[\w./-]*\d[\w./:-]*(?:,? REV\. ?\d+)?",
     re.I,
 )
 _SIGNED = re.compile(r"\s+\((?!\d{4}[–-])(?P<name>[^()]*)\)$")
@@ -165,13 +167,13 @@ def _report(begins: int, stop: int, parts: list[str], number: int) -> Found:
     institution = ", ".join(parts[1:number]) if persons else ", ".join(parts[:number])
     title, pin = pinned(", ".join(parts[number + 1 :]))
     fields = {"title": title, "number": parts[number], "institution": institution}
-    authors = people if persons and number > 1 else (institution,)
+    authors = people if persons and number > 1 or not persons and number == 1 else (institution,)
     return Found(begins, stop, "report", fields, authors, ", ".join(parts[:number]), pin)
 
 
 def author_parts(parts: list[str]) -> int:
     """How many of the comma-parted pieces name the authors: never the last, which is the title's."""
-    if _BEGINS_TITLE.match(without_volume(parts[0])):
+    if _BEGINS_TITLE.match(without_volume(parts[0])) or ": " in parts[0]:  # HARBOUR TALK: MANY VOICES, MANY MINDS
         return len(parts)
     last = len(parts) - 1
     while last > 1 and is_place(parts[last]):
@@ -204,8 +206,8 @@ def _goes_on(parts: list[str], size: int, last: int) -> bool:
     if joined and (is_person(headline(first)) or _SUFFIX.fullmatch(first)):
         return True
     if joined and not is_person(headline(without_volume(parts[0]))):
-        further = parts[size + 1 : last]  # BOARD OF PORTS, PIERS & QUAYS, U.S. DEP’T OF STATE, TITLE
-        return bool(re.match(r"[^\W\d_]", second)) and all(map(_OFFICE.fullmatch, further))
+        closes = all(map(_OFFICE.fullmatch, parts[size + 1 : last]))  # BOARD OF PORTS, PIERS & QUAYS, DEP’T OF X, TITLE
+        return bool(re.match(r"[^\W\d_]", second)) and closes
     if _AGENCY.fullmatch(piece) and not is_person(headline(without_volume(parts[0]))):
         return True
     if is_person(headline(piece)) and any(" & " in later for later in parts[size + 1 : last]):

@@ -34,6 +34,8 @@ def treaty_by_parties(note: NoteText, start: int, stop: int) -> Found | None:
     if not treaty or not date:
         return None
     fields = {"title": f"{treaty['title']}, {treaty['parties']}", "date": to_edtf(date)}
+    if treaty["first"]:  # a title's words are printed together
+        fields |= {"title": treaty["title"], "addendum": treaty["parties"]}
     return Found(begins, stop, "treaty", fields, (), treaty["title"], treaty["first"] or treaty["pin"])
 
 

@@ -22,11 +22,11 @@ from edition.bluebook.notetext import NoteText
 from edition.bluebook.old_authorities import AUTHORITY, authority
 from edition.bluebook.papers import agency_letter, court_paper, paper, record
 from edition.bluebook.patterns import JOURNAL
+from edition.bluebook.plain_titles import before_container, with_names_in_italics
 from edition.bluebook.printed_elsewhere import after_history
 from edition.bluebook.printed_names import without_others
 from edition.bluebook.reversed_italics import whole_titles
 from edition.bluebook.secondary import secondary
-from edition.bluebook.statements import statement
 from edition.bluebook.unnumbered_treaties import treaty_by_day, treaty_by_parties
 from edition.bluebook.work_fields import ADDENDA, Found
 from edition.text.dates import to_edtf
@@ -92,6 +92,8 @@ def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
         )
     if stop.law and stop.law.re is AUTHORITY:
         return authority(stop.law)
+    if found := with_names_in_italics(note, start, stop.start, stop.end):
+        return found
     if found := paper(note, start, stop.start, stop.law) or agency_letter(note, start, stop.start):
         return found
     is_treaty = stop.law and stop.law.groupdict().get("treaty")  # Joint Declaration on Tides, 1498 U.N.T.S. 195
@@ -103,12 +105,12 @@ def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
         return found
     if found := command_paper(note, start, stop.start):
         return found
+    if found := before_container(note, start, stop.start, stop.end):
+        return found
     italic = titles(note, start, stop.start)
     if not _is_article(note, start, stop, bool(italic)) and (found := foreign(note, start, stop.start, stop.end)):
         return found
     if not italic and (found := loose_leaf(note, start, stop.start)):
-        return found
-    if not italic and (found := statement(note, start, stop.start, stop.end)):
         return found
     if not italic and (found := treaty_by_day(note, start, stop.start, stop.end)):
         return found

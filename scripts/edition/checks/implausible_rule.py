@@ -69,6 +69,9 @@ def _implausible(source: Source) -> Iterator[tuple[str, str, str]]:
     for field, never, why in _NEVER:
         if (value := source.fields.get(field, "")) and never.search(value):
             yield field, value, why
+    journal = source.fields.get("journaltitle", "")
+    if "volume" in source.fields and re.search(r"[^\W\d_.’] \d+$|\. \d+$|’y \d+$", journal):
+        yield "journaltitle", journal, "holds a place in a work, or a case"
     title = source.fields.get("title", "")
     if source.kind in _OF_PARTS and _PINNED.search(title) and title != source.fields.get("code"):
         yield "title", title, "ends in a place cited"

@@ -42,6 +42,7 @@ _KNOWN = re.compile(
             rf"{MONTH} \d{{1,2}}[–-]\d{{1,2}}, \d{{4}}",
             rf"\((?:[^()]*\b)?{OFFICE}(?!\w)[^()]*\)(?=, | & )",  # a person's office
             OFFICE_HELD.pattern,
+            r"\((?:[^(),]*, )?(?:Westlaw|Lexis)\b[^()]* through [^()]*\)|\((?:Westlaw|Lexis) through [^()]*\)",
             r"\[(?!\d{4}[\] ])[^\[\]]*\]",  # a translation
             r", (?:no )?(?:pet|writ)\.?(?: [\w’.]+){0,3}(?=\))",  # (Tex. App. 2013, no pet.)
             r"\d{1,2}/\d{1,2}/\d{2,4}(?=\))",
@@ -76,9 +77,9 @@ _BY_PEOPLE = frozenset({"letter", "interview"})
 """Kinds known by who wrote and who received: their offices and places have no field; figures are not theirs."""
 _SMALL = frozenset(
     "a an and as at by ed eds edn edition for from in into its no nos of on or p para pp prtg rev reprt reprinted s "
-    "photo reprint the to trans vol vols with et al art op daily last visited updated available proposed adopted filed signed "
+    "the to trans vol vols with et al art op daily last visited updated available proposed adopted filed signed "
     "issued eff decided circa ca c forthcoming hereinafter on file author unpublished manuscript student note comment "
-    "article essay slip annex book review editorial opinion spring summer autumn fall winter".split()
+    "photo reprint article essay slip annex book review editorial opinion spring summer autumn fall winter".split()
 )
 """Words of the imprint and between the parts of a citation, which no field has."""
 

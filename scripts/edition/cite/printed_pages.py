@@ -101,8 +101,8 @@ class _Walk:
 
 def _leading_page(text: Reading) -> str:
     """The page that begins with the first word of a text."""
-    first = text.star_pages[:1]
-    return first[0][1] if first and not text.plain[: first[0][0]].strip() else ""
+    leading = [page for offset, page in text.star_pages if not text.plain[:offset].strip()]
+    return leading[-1] if leading else ""
 
 
 def _in_order(article: Article) -> list[Section | Paragraph]:

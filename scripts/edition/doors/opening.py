@@ -15,8 +15,9 @@ from edition.doors.odt import with_signs
 from edition.doors.pandoc_links import with_ids
 from edition.doors.pandoc_tree import AUTHORS, read_tree
 from edition.doors.pdf import read_pdf
-from edition.doors.plain_figures import has_plain_figures, read_plain_figures
+from edition.doors.plain_figures import has_plain_figures, read_plain_figures, refuse_numbers_anew
 from edition.doors.received import Received, Refused
+from edition.doors.web_page import article_of
 from edition.doors.word import read_word
 from edition.doors.word_package import refuse_bombs
 
@@ -97,8 +98,10 @@ def _open_text(data: bytes, pandoc: Pandoc) -> Received:
     if form == "Markdown":
         _refuse_lost(text)
         data = _SIGNED.sub(lambda m: m[1] + AUTHORS + m[2].replace("*", r"\*") + AUTHORS, text).encode()
+    around: tuple[str, ...] = ()
     if form == "HTML":
-        data = with_ids(text).encode()
+        page, around = article_of(text)
+        data = with_ids(page).encode()
     if form == "JATS":
         data = with_parted_names(text).encode()
     if form == "LaTeX":
@@ -110,8 +113,11 @@ def _open_text(data: bytes, pandoc: Pandoc) -> Received:
             refuse_other_files(log, text)
         read = read_tree(tree, form)
         more = _renumbered(text) if form == "Markdown" else told_of_skipped(log, text) if form == "LaTeX" else ()
-        return replace(read, told=(*read.told, *more))
-    return read_plain_figures(text) if has_plain_figures(text) else Received(text)
+        return replace(read, told=(*around, *read.told, *more))
+    if has_plain_figures(text):
+        return read_plain_figures(text)
+    refuse_numbers_anew(text)
+    return Received(text)
 
 
 def decoded(data: bytes) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 
 from edition.doors.pandoc_nodes import Node, aim_of, figure_of, ids_of, links_in, nodes_of
 from edition.doors.pandoc_pairs import Marker, Place, prune, take_out
-from edition.doors.received import Refused
+from edition.doors.received import GO_ON, Refused
 
 _WITH_ID = re.compile(r"(<(?:p|sup|td|dt|dd)\b[^>]*?\sid\s*=\s*(\"[^\"]*\"|'[^']*')[^>]*>)", re.I)
 _LISTS = ("OrderedList", "BulletList")
@@ -132,6 +132,8 @@ def _refuse_lone(page: _Page, pairs: Sequence[tuple[Marker, Place]]) -> None:
     heads = {place.head for place in page.places if place.linked and place.head.isdecimal()}
     for number in range(1, max(map(int, {*numbers, *heads, "0"})) + 1):
         count = numbers.count(str(number))
+        if count > 1 and len({id(place) for marker, place in pairs if marker.shown == str(number)}) > 1:
+            raise Refused(f"note {number} is marked {count} times, each with words of its own; {GO_ON}")
         if count > 1:
             raise Refused(f"note {number} is marked {count} times; write each further one as a note of its own")
         if not count:

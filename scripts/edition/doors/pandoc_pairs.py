@@ -67,7 +67,7 @@ def _own(place: Place, number: str) -> list[Node]:
         if aim_of(link) in place.backs:
             home[:] = [node for node in home if node is not link]
     if not place.head:
-        _drop_bracketed(_first(content), f"[{number}]")
+        _drop_beside(_first(content), number)
     return content
 
 
@@ -92,11 +92,14 @@ def _drop_number(inlines: list[Any], head: str) -> None:
         inlines.pop(0)
 
 
-def _drop_bracketed(inlines: list[Any], number: str) -> None:
-    """Take away a number in brackets that a note begins with, beside the link back and not in it."""
+def _drop_beside(inlines: list[Any], number: str) -> None:
+    """Take away a number that a note begins with beside the link back, and not in it: `[3]`, or `3.` before a word."""
     words = [node for node in nodes_of(inlines) if node["t"] in ("Str", "Space", "SoftBreak")]
-    if words and words[0]["t"] == "Str" and words[0]["c"].startswith(number):
-        words[0]["c"] = words[0]["c"].removeprefix(number)
+    if not words or words[0]["t"] != "Str":
+        return
+    rest = re.sub(rf"^(?:\[{re.escape(number)}\][.:]?|{re.escape(number)}[.):](?!\d))", "", words[0]["c"])
+    if rest != words[0]["c"]:
+        words[0]["c"] = rest
         while inlines and _is_empty(inlines[0]):
             inlines.pop(0)
 

@@ -13,11 +13,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from edition.doors.closing_notes import with_closing_notes
 from edition.doors.html_tags import look_behind, words_of
 from edition.doors.pandoc_beside import with_notes_beside
 from edition.doors.pandoc_front import front_of, without_repeats
 from edition.doors.pandoc_links import with_linked_notes
-from edition.doors.pandoc_lists import has_headings, ordinal, with_listed_notes
+from edition.doors.pandoc_lists import has_headings, ordinal
 from edition.doors.received import Block, Draft, NoteRead, Received, Refused, Run, received
 from edition.doors.run_in_headings import with_run_in_headings
 from edition.text.captions import begins_as_caption
@@ -55,11 +56,9 @@ def read_tree(text: str, form: str, authors: Sequence[str] | None = None) -> Rec
     linked = [*with_notes_beside(blocks), *with_linked_notes(blocks, AUTHORS)]
     front = front_of(meta, reader.inlines, reader.notes, authors)
     read = [*front.blocks, *without_repeats(front, reader.blocks(blocks))]
-    if not reader.notes:
-        read = with_listed_notes(read, reader.notes)
     told = (*linked, *front.told, *(f"{what}: {count}" for what, count in sorted(reader.left.items()) if count))
     draft = Draft(tuple(read), tuple(reader.notes), told=told, facts=front.facts)
-    return received(with_run_in_headings(draft), form)
+    return received(with_run_in_headings(with_closing_notes(draft)), form)
 
 
 @dataclass(slots=True)

@@ -15,18 +15,22 @@ from edition.doors.pdf_contents import contents_in_body, without_contents
 from edition.doors.pdf_endnotes import with_endnotes
 from edition.doors.pdf_facts import facts_of
 from edition.doors.pdf_front import with_front, without_masthead, without_notes_title
+from edition.doors.pdf_grids import with_drawn_tables
 from edition.doors.pdf_letters import Line, PdfPage
 from edition.doors.pdf_notes import Marks, NoteReader
-from edition.doors.pdf_placed import edges_of, placed
+from edition.doors.pdf_placed import Placed, edges_of, placed, with_pages
 from edition.doors.pdf_reading import read_pages_of
+from edition.doors.pdf_ruled import with_ruled_notes
 from edition.doors.pdf_runs import Seams, runs_of
-from edition.doors.pdf_sheets import Sheet, sheets_of
+from edition.doors.pdf_sheets import Sheet, Sizes, sheets_of
 from edition.doors.pdf_signs import as_text
 from edition.doors.pdf_stamps import without_stamp
 from edition.doors.pdf_tables import with_tables
 from edition.doors.received import Block, Draft, Received, Refused, Run, received
 from edition.doors.run_in_headings import with_run_in_headings
 from edition.text.joining_lines import Lexicon
+
+_SHOWN = 60  # letters of what is told
 
 
 def read_pdf(data: bytes) -> Received:
@@ -36,6 +40,8 @@ def read_pdf(data: bytes) -> Received:
     sheets, sizes = sheets_of(pages)
     sheets = [contents_in_body(sheet) for sheet in sheets]
     sheets = with_endnotes(sheets)
+    if not any(sheet.notes for sheet in sheets):
+        sheets = with_ruled_notes(sheets)
     _refuse_without_notes(sheets)
     frames = _heads(pages, sheets)
     sheets, boxes = without_boxes(sheets, sizes.leading)
@@ -48,9 +54,9 @@ def read_pdf(data: bytes) -> Received:
     within = [replace(sheet, page=None) if sheet.page == first else sheet for sheet in sheets if not sheet.cover]
     edges = edges_of(within)
     barred = _with_tables(within, edges)
-    lines = [line for sheet, left in zip(barred, edges, strict=True) for line in placed(sheet, sizes, marks, left)]
+    placed_lines = _placed(barred, edges, sizes, marks)
     _refuse_unfound(marks)
-    lines, stamp = without_stamp(lines)
+    lines, stamp = without_stamp(placed_lines)
     lines, masthead = without_masthead(lines)
     text, contents = without_contents(lines)
     seams = Seams(Lexicon.of("\n".join(line.line.text for line in text)))
@@ -64,13 +70,24 @@ def read_pdf(data: bytes) -> Received:
             *_covers_told(sheets),
             *boxes,
             *stamp,
-            *_told(len(contents), len(heads), reader.missing, seams.unsure),
+            *_told(masthead, len(contents), len(frames), reader.missing, seams.unsure),
             *_tables_told(within, barred, first),
         ),
         prints_pages=bool(known),
         facts=facts_of(heads, first),
     )
     return received(with_run_in_headings(draft), "PDF")
+
+
+def _placed(sheets: Sequence[Sheet], edges: Sequence[float], sizes: Sizes, marks: Marks) -> list[Placed]:
+    """The body's lines; the first behind pages with notes alone, or without a text, begins these, too."""
+    lines: list[Placed] = []
+    passed: list[int] = []
+    for sheet, left in zip(sheets, edges, strict=True):
+        more = with_pages(list(placed(sheet, sizes, marks, left)), passed)
+        lines += more
+        passed = [] if more else [*passed, *([sheet.page] if sheet.page is not None else [])]
+    return lines
 
 
 def _refuse_without_notes(sheets: Sequence[Sheet]) -> None:
@@ -92,7 +109,8 @@ def _refuse_unfound(marks: Marks) -> None:
 
 def _with_tables(sheets: Sequence[Sheet], edges: Sequence[float]) -> list[Sheet]:
     """The pages, the rows of their tables with bars around their cells."""
-    bodies = with_tables([sheet.body for sheet in sheets], edges)
+    drawn = [with_drawn_tables(sheet.body, sheet.segments) for sheet in sheets]
+    bodies = with_tables(drawn, edges)
     return [replace(sheet, body=tuple(body)) for sheet, body in zip(sheets, bodies, strict=True)]
 
 
@@ -110,9 +128,13 @@ def _heads(pages: Sequence[PdfPage], sheets: Sequence[Sheet]) -> list[str]:
     return [line.text for page in pages for line in page.lines if id(line) not in taken]
 
 
-def _told(contents: int, heads: int, missing: Sequence[int], joined: Sequence[str]) -> tuple[str, ...]:
+def _told(
+    masthead: Sequence[Placed], contents: int, heads: int, missing: Sequence[int], joined: Sequence[str]
+) -> tuple[str, ...]:
     """What was left out and what was not found, a line each."""
-    told = [f"{contents} lines of a table of contents, left out"] if contents else []
+    words = " ".join(line.line.text.strip() for line in masthead)
+    told = [f"lines above the title, left out: {len(masthead)}; “{words[:_SHOWN]}”"] if masthead else []
+    told += [f"{contents} lines of a table of contents, left out"] if contents else []
     called = "running head or page number" if heads == 1 else "running heads and page numbers"
     told += [f"{heads} {called}, left out"] if heads else []
     if joined:

@@ -14,6 +14,7 @@ from edition.doors.pdf_placed import INDENT, LOOSE, OTHER_SIZE, WIDE, Placed, en
 from edition.doors.pdf_runs import Seams, to_next_line
 from edition.doors.pdf_tables import is_row
 from edition.doors.received import Block, Run
+from edition.text.captions import begins_as_caption
 from edition.text.joining_lines import ends_mid_word
 from edition.text.list_items import lists_in
 from edition.text.paper_stamps import is_kind
@@ -97,6 +98,8 @@ def _begins(group: Sequence[Placed], line: Placed, after: Placed | None, earlier
         return _begins_heading(before, line)
     if begins_item(line) or begins_item(group[0]):
         return line.gap > WIDE or leaves_item(group, line, after, earlier)
+    if before.centred and not line.centred and begins_as_caption(group[0].line.text):
+        return True
     if line.opens is not None:  # a page's end: only an indent tells
         same_edge = abs(before.set_in - line.set_in) < INDENT / 2
         return (not same_edge if _is_quoted(group) else _is_set_in(line)) and may_end(before)
@@ -217,15 +220,15 @@ def _as_printed(groups: Sequence[Sequence[Placed]], seams: Seams) -> Block:
 
 def _opened(before: list[Run], line: Placed) -> list[Run]:
     """A line's runs, with the sign of the page that it opens."""
-    return _with_page(before, line) if line.opens is not None else list(line.runs)
+    return _with_pages(before, line) if line.pages else list(line.runs)
 
 
-def _with_page(before: list[Run], line: Placed) -> list[Run]:
+def _with_pages(before: list[Run], line: Placed) -> list[Run]:
     """A page's first line behind the sign of its page, which stands after a word that the page's end cuts."""
-    sign = Run("", page=str(line.opens))
+    signs = [Run("", page=str(page)) for page in line.pages]
     text = next((run.text.rstrip() for run in reversed(before) if run.text.strip()), "")
     first = line.runs[0] if line.runs else Run("")
     if not text.endswith("-") or " " not in first.text:
-        return [sign, *line.runs]
+        return [*signs, *line.runs]
     head, _, rest = first.text.partition(" ")
-    return [replace(first, text=f"{head} "), sign, replace(first, text=rest), *line.runs[1:]]
+    return [replace(first, text=f"{head} "), *signs, replace(first, text=rest), *line.runs[1:]]

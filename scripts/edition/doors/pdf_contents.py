@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from edition.doors.pdf_placed import Placed
+from edition.doors.pdf_placed import Placed, with_pages
 from edition.doors.pdf_sheets import Sheet
 
 _LEADER = re.compile(r"(?:[.·…_] ?){4,}\s*[\divxlc]{0,5}\s*$")
@@ -38,7 +38,9 @@ def without_contents(lines: Sequence[Placed]) -> tuple[list[Placed], list[Placed
     if len(table) < _FEWEST:
         return list(lines), []
     start = _opening(lines, table[0])
-    return [*lines[:start], *lines[table[-1] + 1 :]], list(lines[start : table[-1] + 1])
+    contents = list(lines[start : table[-1] + 1])
+    rest = with_pages(lines[table[-1] + 1 :], [page for line in contents for page in line.pages])
+    return [*lines[:start], *rest], contents
 
 
 def _below_title(lines: Sequence[Placed]) -> list[int]:

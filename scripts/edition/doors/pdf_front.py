@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from edition.doors.epigraphs import epigraphs_in
-from edition.doors.heading_levels import FRAME, KNOWN
-from edition.doors.pdf_placed import OTHER_SIZE, Placed, is_title
+from edition.doors.heading_levels import FRAME, KNOWN, is_known
+from edition.doors.pdf_placed import OTHER_SIZE, Placed, is_title, with_pages
 from edition.doors.received import Block, Run
 
 _NOTES = frozenset({"notes", "endnotes", "footnotes"})
@@ -17,15 +17,17 @@ _LONGEST_MASTHEAD = 6  # lines
 
 
 def without_masthead(lines: Sequence[Placed]) -> tuple[list[Placed], list[Placed]]:
-    """The lines without those above the title, and these: a title is the first page's largest type."""
+    """The lines without those above the title, and these: a title is the first page's largest type, but for headings
+    that every article has."""
     end = next((i for i, line in enumerate(lines) if i and line.opens is not None), len(lines))
-    largest = max((line.line.size for line in lines[:end]), default=0.0)
-    title = next((i for i, line in enumerate(lines[:end]) if line.line.size > largest - OTHER_SIZE / 2), 0)
+    sizes = [0.0 if is_known(line.line.text) else line.line.size for line in lines[:end]]
+    largest = max(sizes, default=0.0)
+    title = next((i for i, size in enumerate(sizes) if size > largest - OTHER_SIZE / 2), 0)
     above = lines[:title]
     is_marked = any(run.note is not None for line in above for run in line.runs)
     if not above or is_marked or title > _LONGEST_MASTHEAD or largest <= above[0].body_size + OTHER_SIZE:
         return list(lines), []
-    return [replace(lines[title], opens=above[0].opens), *lines[title + 1 :]], list(above)
+    return with_pages(lines[title:], [page for line in above for page in line.pages]), list(above)
 
 
 def goes_on_below(before: Placed, line: Placed) -> bool:
@@ -37,9 +39,16 @@ def with_front(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, those before the text's first heading or long paragraph as title and authors."""
     first = next((i for i, block in enumerate(blocks) if opens_text(_words(block), block.kind == "heading")), 0)
     epigraphs = epigraphs_in((block.kind == "quotation", block.runs) for block in blocks[:first])
+    waiting: tuple[Run, ...] = ()  # pages that begin before the text does
     for index, block in enumerate(blocks):
-        is_front = index < first and index not in epigraphs
-        yield replace(block, kind="front", runs=without_page(block.runs)) if is_front else block
+        if index < first and index not in epigraphs:
+            waiting += tuple(run for run in block.runs if run.page)
+            yield replace(block, kind="front", runs=without_page(block.runs))
+        elif block.kind == "heading":
+            yield block
+        else:
+            yield replace(block, runs=(*waiting, *block.runs))
+            waiting = ()
 
 
 def opens_text(text: str, is_heading: bool) -> bool:

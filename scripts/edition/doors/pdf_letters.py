@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 _ITALIC = re.compile(r"ital|obliq|slant|-It\b|-It$|cmti|BdIt|BoldIt|,It", re.I)
@@ -63,14 +63,49 @@ class Line:
     def right(self) -> float:
         return self.letters[-1].right
 
+    def moved_to(self, base: float) -> tuple[Letter, ...]:
+        """The line's letters, as they stand on a line at another height."""
+        return tuple(replace(letter, base=letter.base + base - self.base) for letter in self.letters)
+
     def is_raised(self, letter: Letter) -> bool:
         """True for a letter that is smaller than its line and stands above it."""
         return letter.size <= SMALLER * self.size and letter.base - self.base > RAISED * self.size
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """A level line that is drawn, shorter than the text's lines are: where it stands in points."""
+
+    left: float
+    right: float
+    base: float
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A level or an upright line that is drawn, in points."""
+
+    left: float
+    foot: float
+    right: float
+    top: float
+
+    @property
+    def is_upright(self) -> bool:
+        return self.top - self.foot > self.right - self.left
+
+    def touches(self, other: Segment, near: float) -> bool:
+        """Whether two such lines meet, or nearly."""
+        apart_x = max(self.left, other.left) - min(self.right, other.right)
+        apart_y = max(self.foot, other.foot) - min(self.top, other.top)
+        return apart_x <= near and apart_y <= near
+
+
+@dataclass(frozen=True, slots=True)
 class PdfPage:
-    """A page: its lines from the top, and its width in points."""
+    """A page: its lines from the top, its width in points, the rules drawn on it, and all level and upright lines."""
 
     lines: tuple[Line, ...]
     width: float
+    rules: tuple[Rule, ...] = ()
+    segments: tuple[Segment, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from edition.doors.pdf_letters import Line
 from edition.doors.pdf_notes import Marks
@@ -24,7 +24,8 @@ _SHORT = 0.15  # of a line's length by which the last of a paragraph falls short
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A line of the body with the page it stands on, its edges, and the space above it in lines."""
+    """A line of the body with the page that it opens, its edges, and the space above it in lines; `passed` are pages
+    before it that have no line of the body."""
 
     line: Line
     runs: tuple[Run, ...]
@@ -35,6 +36,12 @@ class Placed:
     opens: int | None
     body_size: float
     is_heading: bool = False
+    passed: tuple[int, ...] = ()
+
+    @property
+    def pages(self) -> tuple[int, ...]:
+        """The pages that begin before the line."""
+        return self.passed if self.opens is None else (*self.passed, self.opens)
 
 
 def placed(sheet: Sheet, sizes: Sizes, marks: Marks, left: float | None = None) -> Iterator[Placed]:
@@ -49,6 +56,14 @@ def placed(sheet: Sheet, sizes: Sizes, marks: Marks, left: float | None = None) 
         centred = set_in > INDENT and abs(set_in - short) < 0.25 * max(set_in, short)
         opens = sheet.page if not index else None
         yield Placed(line, tuple(_marked(runs_of(line), marks)), set_in, short, gap, centred, opens, sizes.body)
+
+
+def with_pages(lines: Sequence[Placed], pages: Sequence[int]) -> list[Placed]:
+    """Lines behind `pages` of which no line is left: the first begins them, too."""
+    if not lines or not pages:
+        return list(lines)
+    every = (*pages, *lines[0].pages)
+    return [replace(lines[0], passed=every[:-1], opens=every[-1]), *lines[1:]]
 
 
 def edges_of(sheets: Sequence[Sheet]) -> list[float]:

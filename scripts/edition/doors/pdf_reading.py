@@ -10,7 +10,7 @@ import logging
 import re
 from collections.abc import Iterator, Sequence
 
-from pdfminer.layout import LTChar, LTContainer, LTImage, LTItem
+from pdfminer.layout import LTChar, LTContainer, LTCurve, LTImage, LTItem, LTPage, LTRect
 from pdfminer.pdfdocument import PDFDocument, PDFPasswordIncorrect, PDFTextExtractionNotAllowed
 from pdfminer.pdfinterp import PDFPageInterpreter
 from pdfminer.pdfpage import PDFPage
@@ -18,7 +18,7 @@ from pdfminer.pdfparser import PDFParser, PDFSyntaxError
 
 from edition.doors.pdf_beside import told_of, without_line_numbers, without_watermark
 from edition.doors.pdf_initials import told_of_initials, with_initials
-from edition.doors.pdf_letters import Letter, PdfPage
+from edition.doors.pdf_letters import Letter, PdfPage, Rule, Segment
 from edition.doors.pdf_limits import BoundedPages
 from edition.doors.pdf_rows import lines_of
 from edition.doors.pdf_variants import Drawn, without_variants
@@ -35,8 +35,14 @@ _PICTURES = re.compile(r"wingdings|webdings|dingbats|opensymbol", re.I)
 _END, _TAIL = b"%%EOF", 4096  # what a whole PDF ends with, but for what a mailer adds
 _SLANTED = 0.05  # of its way, by which a line rises that is not level, at least
 _COVERED = 0.6  # of a page, at least, is what a scan's picture covers
+_THIN = 2.0  # points: what is drawn no higher is a line
+_RULES = (0.08, 0.6)  # of the page's width: what is drawn so wide may part text and notes
 _GUESSED = "the PDF’s text was guessed from pictures (OCR), and its sizes tell nothing; ask for the Word file"
 _CID = re.compile(r"\(cid:\d+\)")
+
+
+Shape = tuple[float, tuple[Rule, ...], tuple[Segment, ...]]
+"""A page's width, its rules, and all its level and upright lines."""
 
 
 def read_pages_of(data: bytes) -> tuple[list[PdfPage], tuple[str, ...]]:
@@ -45,7 +51,7 @@ def read_pages_of(data: bytes) -> tuple[list[PdfPage], tuple[str, ...]]:
     if _END not in data[-_TAIL:]:
         raise Refused("the PDF is damaged: it breaks off before its end; fetch it anew")
     try:
-        drawn, widths, turned = _pages(data)
+        drawn, shapes, turned = _pages(data)
     except PDFPasswordIncorrect as error:
         raise Refused("the PDF is encrypted; save it without a password") from error
     except PDFTextExtractionNotAllowed as error:
@@ -70,13 +76,13 @@ def read_pages_of(data: bytes) -> tuple[list[PdfPage], tuple[str, ...]]:
     letters, watermark = without_watermark(without_variants(drawn))
     letters, numbers = without_line_numbers(letters)
     letters, begun = with_initials(letters)
-    pages = [PdfPage(tuple(lines_of(each)), width) for each, width in zip(letters, widths, strict=True)]
+    pages = [PdfPage(tuple(lines_of(each)), *shape) for each, shape in zip(letters, shapes, strict=True)]
     _refuse_unreadable(pages)
     return pages, (*told_of(numbers, watermark, turned), *told_of_initials(begun))
 
 
-def _pages(data: bytes) -> tuple[list[list[Drawn]], list[float], list[str]]:
-    """The letters of each page with their glyphs, the pages' widths, and their words that are not set level."""
+def _pages(data: bytes) -> tuple[list[list[Drawn]], list[Shape], list[str]]:
+    """Each page's letters with their glyphs, its width and its rules, and its words that are not set level."""
     document = PDFDocument(PDFParser(io.BytesIO(data)))
     if not document.is_extractable:
         raise PDFTextExtractionNotAllowed("locked")
@@ -84,7 +90,7 @@ def _pages(data: bytes) -> tuple[list[list[Drawn]], list[float], list[str]]:
     device = BoundedPages(manager)
     interpreter = PDFPageInterpreter(manager, device)
     drawn: list[list[Drawn]] = []
-    widths: list[float] = []
+    shapes: list[Shape] = []
     turned: list[str] = []
     pictures = 0
     for number, page in enumerate(PDFPage.create_pages(document), start=1):
@@ -92,12 +98,12 @@ def _pages(data: bytes) -> tuple[list[list[Drawn]], list[float], list[str]]:
         interpreter.process_page(page)
         layout = device.get_result()
         drawn.append(list(_letters(layout)))
-        widths.append(layout.width)
+        shapes.append((layout.width, tuple(_rules(layout)), tuple(_segments(layout))))
         turned.append("".join(item.get_text() for item in _drawn_in(layout) if not _is_level(item)))
         pictures += bool(drawn[-1]) and _is_picture(layout, _COVERED * layout.width * layout.height)
     if 2 * pictures > len(drawn):
         raise Refused(_GUESSED)
-    return drawn, widths, turned
+    return drawn, shapes, turned
 
 
 def _drawn_in(item: LTItem) -> Iterator[LTChar]:
@@ -107,6 +113,26 @@ def _drawn_in(item: LTItem) -> Iterator[LTChar]:
     elif isinstance(item, LTContainer):
         for each in item:
             yield from _drawn_in(each)
+
+
+def _rules(page: LTPage) -> Iterator[Rule]:
+    """The level lines drawn on a page that are no frame's: much shorter than it is wide."""
+    for item in page:
+        if isinstance(item, LTCurve) and item.height < _THIN and _RULES[0] < item.width / page.width < _RULES[1]:
+            yield Rule(item.x0, item.x1, item.y0)
+
+
+def _segments(page: LTPage) -> Iterator[Segment]:
+    """The level and upright lines of a page, and the sides of frames."""
+    for item in page:
+        if not isinstance(item, LTCurve):
+            continue
+        x0, y0, x1, y1 = item.bbox
+        if min(item.width, item.height) < _THIN < max(item.width, item.height):
+            yield Segment(x0, y0, x1, y1)
+        elif isinstance(item, LTRect) and item.stroke:
+            yield from (Segment(x0, y0, x1, y0), Segment(x0, y1, x1, y1))
+            yield from (Segment(x0, y0, x0, y1), Segment(x1, y0, x1, y1))
 
 
 def _is_picture(item: LTItem, area: float) -> bool:

@@ -14,7 +14,7 @@ from statistics import median
 
 from edition.doors.pdf_covers import covers_in
 from edition.doors.pdf_folios import folios_in, lone_folio, offsets_of
-from edition.doors.pdf_letters import Line, PdfPage
+from edition.doors.pdf_letters import Line, PdfPage, Rule, Segment
 from edition.doors.received import Refused
 
 _STAMP = re.compile(r"Electronic copy available at|ssrn\.com/abstract|Downloaded from|content downloaded", re.I)
@@ -36,12 +36,15 @@ _APART = 1.4  # of the type's size: the space above a line at the foot that is n
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page without its frame: the body's lines and the notes', and the printed number, if it is known."""
+    """A page without its frame: the body's lines and the notes', the printed number, if it is known, and what is
+    drawn on it."""
 
     body: tuple[Line, ...]
     notes: tuple[Line, ...]
     page: int | None
     cover: bool = False
+    rules: tuple[Rule, ...] = ()
+    segments: tuple[Segment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,8 @@ def sheets_of(pages: Sequence[PdfPage]) -> tuple[list[Sheet], Sizes]:
     for number, page in enumerate(article):
         lines = [line for i, line in enumerate(page.lines) if (number, i) not in heads]
         body, notes = _parted(lines, sizes)
-        sheets.append(Sheet(tuple(body), tuple(notes), number + offsets[0] if offsets else None))
+        folio = number + offsets[0] if offsets else None
+        sheets.append(Sheet(tuple(body), tuple(notes), folio, False, page.rules, page.segments))
     return sheets, replace(sizes, leading=_leading(sheets))
 
 
@@ -192,11 +196,17 @@ def _words(text: str) -> str:
 
 def _lone_feet(pages: Sequence[PdfPage], sizes: Sizes) -> frozenset[int]:
     """Which lines at the feet of pages are notes, whatever numbers they begin or end with: their number is
-    raised, or they have the notes' type and words that no other page has there."""
-    last = [line for page in pages for line in page.lines[-2:]]
-    alike = Counter(_words(line.text) for line in last)
-    small = (line for line in last if abs(line.size - sizes.notes) < _SAME_SIZE and _words(line.text))
-    return frozenset(id(each) for each in small if each.is_raised(each.letters[0]) or alike[_words(each.text)] == 1)
+    raised, or they have the notes' type and words that no other page has there; below a rule in any type also where
+    their numbers do not go up with the pages."""
+    last = [(n, line) for n, page in enumerate(pages) for line in page.lines[-2:] if _words(line.text)]
+    alike = Counter(_words(line.text) for _, line in last)
+    small = [line for _, line in last if abs(line.size - sizes.notes) < _SAME_SIZE]
+    below = [(n, line) for n, line in last if any(line.base < rule.base for rule in pages[n].rules)]
+    numbered = [(int(match[0]) - n, line) for n, line in below if (match := _FIGURES.match(line.text))]
+    counted = numbered if len({offset for offset, _ in numbered}) > 1 else []
+    raised = {id(line) for line in (*small, *(line for _, line in below)) if line.is_raised(line.letters[0])}
+    lone = {id(line) for line in small if alike[_words(line.text)] == 1}
+    return frozenset(raised | lone | {id(line) for _, line in counted})
 
 
 def _refuse_columns(pages: Sequence[PdfPage], sizes: Sizes) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from edition.doors.pdf_placed import Placed
+from edition.doors.pdf_placed import Placed, with_pages
 from edition.text.paper_stamps import is_stamp
 
 _HEAD = 12  # lines of the first page
@@ -18,7 +18,8 @@ def without_stamp(lines: Sequence[Placed]) -> tuple[list[Placed], list[str]]:
     for start in range(min(_HEAD, len(lines))):
         if stamp := _stamp_from(lines, start):
             kept = [replace(line, gap=_gap(lines, i, stamp)) for i, line in enumerate(lines) if i not in stamp]
-            kept[0] = replace(kept[0], opens=lines[0].opens)
+            if kept[0].pages != lines[0].pages:
+                kept = with_pages(kept, lines[0].pages)
             return kept, [f"a stamp beside the title, left out: “{_words(lines, stamp)}”"]
     return list(lines), []
 

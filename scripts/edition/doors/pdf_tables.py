@@ -38,7 +38,7 @@ def with_tables(pages: Sequence[Sequence[Line]], edges: Sequence[float]) -> list
             above = _moved(pages[number - 1][-1], edges[number] - edges[number - 1])
             count = next((i for i, line in enumerate(lines) if not _is_under(_cells(above), _cells(line))), len(lines))
             if not any(map(is_row, rows[:count])):
-                rows[:count] = [_barred(line, _cells(line)) for line in lines[:count]]
+                rows[:count] = [barred(line, _cells(line)) for line in lines[:count]]
         done.append(rows)
     return done
 
@@ -55,7 +55,7 @@ def with_bars(lines: Sequence[Line]) -> list[Line]:
         else:
             end = max(_end_of_table(lines, cells, at), at + 1)
             is_table = end > at + 1
-            done += [_barred(lines[i], cells[i]) if is_table else lines[i] for i in range(at, end)]
+            done += [barred(lines[i], cells[i]) if is_table else lines[i] for i in range(at, end)]
         at = end
     return done
 
@@ -152,11 +152,11 @@ def _rows_of_many(lines: Sequence[Line], cells: Sequence[Cells]) -> Iterator[Lin
             for cell in each:
                 column = row[_column_of(cell, columns) or 0]
                 moved = _at(cell, lines[start].base - line.base)
-                column[:] = _joined(column, moved)
-        yield _barred(lines[start], row)
+                column[:] = joined_in_cell(column, moved)
+        yield barred(lines[start], row)
 
 
-def _joined(cell: Sequence[Letter], more: Sequence[Letter]) -> list[Letter]:
+def joined_in_cell(cell: Sequence[Letter], more: Sequence[Letter]) -> list[Letter]:
     """A cell's lines, one behind the other: a hyphen at a line's end stays, a soft one is the setter's."""
     if not cell or cell[-1].text == "-":
         return [*cell, *more]
@@ -198,7 +198,8 @@ def _moved(line: Line, right: float) -> Line:
     return replace(line, letters=tuple(moved))
 
 
-def _barred(line: Line, cells: Cells) -> Line:
+def barred(line: Line, cells: Cells) -> Line:
+    """A line at the place of another, of a row's cells with bars around them."""
     first = line.letters[0]
     letters = [replace(first, text=BAR, right=first.left)]
     for cell in cells:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from edition.doors.received import Received, Refused, raised
+from edition.doors.received import GO_ON, Received, Refused, raised
 from edition.text.joining_lines import SUPERSCRIPTS
 
 _NOTE_STARTS = (
@@ -23,6 +23,7 @@ _AFTER_YEAR = re.compile(_PLAIN_MARK.pattern.replace(r"(?:(?<=", r"(?:(?<=\b\d{4
 """Behind a year too, which a stop parts from the marker: `in 1901.2`."""
 _BRACKETED = re.compile(r"\[(?P<number>\d{1,4})\]")
 _DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
+_RAISED = re.compile(rf"[ \t]*([{SUPERSCRIPTS}]{{1,4}})[ \t]*\S")
 _BYLINE = re.compile(r"^[^\W\d_].*[^\W\d_.](?:\*+|[†‡])$")
 _AUTHORS = re.compile(r"^[ \t]*(?:\*+|[†‡])[ \t]*(?=\S)")
 
@@ -63,6 +64,18 @@ def read_plain_figures(text: str) -> Received:
         f"the markers are plain figures, and not each of the {last} notes’ numbers marks one place in the text; "
         "raise them (¹, ², or <sup>1</sup>), or import the Word or PDF file"
     )
+
+
+def refuse_numbers_anew(text: str) -> None:
+    """Raise `Refused` at the line where raised numbers begin notes anew, the text marking them again."""
+    lines = text.split("\n")
+    starts = [(i, int(match[1].translate(_DIGITS))) for i, line in enumerate(lines) if (match := _RAISED.match(line))]
+    numbers = [number for _, number in starts]
+    for at, (index, number) in enumerate(starts):
+        is_anew = number == 1 and {1, 2} <= set(numbers[:at]) and numbers[at + 1 : at + 2] == [2]
+        between = "\n".join(lines[starts[at - 1][0] + 1 : index])
+        if is_anew and re.search(rf"\S{SUPERSCRIPTS[1]}(?![{SUPERSCRIPTS}])", between):
+            raise Refused(f"the notes’ numbers begin anew here; {GO_ON}", index + 1)
 
 
 def _refuse_more(lines: Sequence[str], starts: dict[int, int]) -> None:

@@ -27,6 +27,10 @@ _NEEDLESS = re.compile(r"\\(\\+)(?=[^\W_¹²³⁰⁴-⁹])")
 """Backslashes written twice, before a letter: there the last stands for itself."""
 
 
+GO_ON = "expected numbers that go on through the article; number them so, and import that"
+"""What is asked for where the numbers of notes begin anew in each Part: what refers to a note would lead astray."""
+
+
 class Refused(ValueError):
     """A file that no door can read: in one line what was seen, and what to do. `line` says where it stands, or is 0."""
 

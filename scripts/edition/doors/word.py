@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from edition.doors.closing_notes import with_closing_notes
 from edition.doors.epigraphs import epigraphs_in
 from edition.doors.heading_levels import without_dress
 from edition.doors.received import Block, Draft, Received, Refused, Run, has_words, received
@@ -54,7 +55,7 @@ def read_word(data: bytes, accept_changes: bool = True) -> Received:
         raise Refused("the file has tracked changes; accept or reject them in Word, or import the accepted text")
     paragraphs = with_whole_title(paragraphs, reader.left)
     draft = Draft(tuple(_blocks(paragraphs)), notes, told=(*told_of_words(reader, parts), *told), references=references)
-    return received(with_run_in_headings(draft), "Word")
+    return received(with_run_in_headings(with_closing_notes(draft)), "Word")
 
 
 def _paragraphs(body: Element, reader: RunReader, numbering: Numbering) -> Iterator[Paragraph]:

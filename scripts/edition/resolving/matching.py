@@ -113,7 +113,10 @@ def differences(
     missing = [f for f in _VERBATIM if source.fields.get(f) and not _prints(printed, f, source.fields[f])]
     missing += [f for f in _DATES if source.fields.get(f) and not _prints_date(text, source.fields[f])]
     missing += [f for f in _PEOPLE if source.fields.get(f) and not _prints_people(printed, source.fields[f])]
-    missing += [f for f in ("url", "archiveurl") if source.fields.get(f) and source.fields[f] not in urls]
+    missing += [f for f in ("url",) if source.fields.get(f) and source.fields[f] not in urls]
+    copy = source.fields.get("archiveurl", "")
+    if copy and copy not in urls and f"[{copy.removeprefix('https://')}]" not in text:  # [perma.cc/AB12-CD34]
+        missing.append("archiveurl")
     return [Unprinted(f, source.fields[f]) for f in missing]
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from edition.bluebook.ordinary_type import is_prose
 from edition.bluebook.printed_names import SMALL_WORDS, fold
-from edition.resolving.full_citations import Full
+from edition.model import Citation
+from edition.resolving.full_citations import SLIP_OPINIONS, Full, FullCitations
 from edition.text.title_words import is_capitals
 
 _WORD = re.compile(r"[^\W\d_][\w’.]*")
@@ -57,6 +58,26 @@ def may_be_called(name: str, work: Full) -> bool:
         return True
     initials = wanted.replace(".", "")
     return " " not in initials and any(_spells(initials, n) for n in names)
+
+
+def cases_called(citation: Citation, reporter: str, up_to: int, fulls: FullCitations) -> list[tuple[int, Full]]:
+    """The full citations up to a note, each with its number, of the case that a short form calls by a reporter."""
+    earlier = fulls.in_volume(reporter, up_to)
+    name = citation.name.split(", ")[0] if not re.match(r"[\[\d]", citation.name) else ""
+    wanted = fold(name)
+    fits = [(n, full) for n, full in earlier if wanted and wanted in fold(full.citation.name)]
+    fits = fits or [(n, full) for n, full in earlier if may_be_called(name, full)]
+    if reporter == SLIP_OPINIONS and (docket := citation.name.partition("No. ")[2]):
+        whole = re.compile(rf"\bNos?\. {re.escape(docket)}(?![\w-])")
+        fits = [(n, full) for n, full in fits if whole.search(full.citation.text)]
+    if not fits and wanted and fulls.quoted:
+        fits = [(n, full) for n, full in fulls.quoted.in_volume(reporter, up_to) if may_be_called(name, full)]
+    if place := _FIRST_PAGE.search(citation.name):  # *Norton*, 542 U.S. 55
+        fits = [(n, full) for n, full in fits if re.search(rf"{re.escape(place[0])}(?!\d)", full.citation.text)]
+    return [(n, full) for n, full in fits if full.source] or fits  # one that no entry fits is told by itself
+
+
+_FIRST_PAGE = re.compile(r"(?<=, )\d+ [A-Z][\w.’ ]*[a-z.’] \d+$")
 
 
 def _spells(initials: str, name: str) -> bool:

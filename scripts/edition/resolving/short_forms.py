@@ -12,14 +12,13 @@ from edition.bluebook.unread import Unread
 from edition.model import LONGEST_TRAIL, Citation, Note, Resolved
 from edition.resolving.full_citations import (
     ENTRIES,
-    SLIP_OPINIONS,
     Full,
     FullCitations,
     docket_of,
     entry_of,
     reporter_of,
 )
-from edition.resolving.meant_by_name import in_like_type, may_be_called, named
+from edition.resolving.meant_by_name import cases_called, in_like_type, named
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,16 +121,7 @@ def by_reporter(note: Note, citation: Citation, fulls: FullCitations) -> Derived
         return _by_entry(note, citation, entry, fulls)
     reporter = reporter_of(citation)
     earlier = fulls.in_volume(reporter, note.number or 0)
-    name = citation.name.split(", ")[0] if not re.match(r"[\[\d]", citation.name) else ""
-    wanted = fold(name)
-    fits = [(n, full) for n, full in earlier if wanted and wanted in fold(full.citation.name)]
-    fits = fits or [(n, full) for n, full in earlier if may_be_called(name, full)]
-    if reporter == SLIP_OPINIONS and (docket := citation.name.partition("No. ")[2]):
-        whole = re.compile(rf"\bNos?\. {re.escape(docket)}(?![\w-])")
-        fits = [(n, full) for n, full in fits if whole.search(full.citation.text)]
-    if not fits and wanted and fulls.quoted:
-        quoted_there = fulls.quoted.in_volume(reporter, note.number or 0)
-        fits = [(n, full) for n, full in quoted_there if may_be_called(name, full)]
+    fits = cases_called(citation, reporter, note.number or 0, fulls)
     keys = {full.source for _, full in fits}
     if len(keys) == 1:
         return Derived(Resolved(citation, keys.pop(), (max(n for n, _ in fits),)))

@@ -22,6 +22,9 @@ _ENDING = re.compile(r"(?:pdf|s?html?|php|aspx?|jsp|docx?)\b", re.I)
 _URL_SIGNS = ("/", "-", "_", "=", "%", "?", "&", "#", "~", "+")
 _LAST_OF_URL = re.compile(r"([a-zß-ÿ\d]+)(?:[;,.)](?=\s|$)| [\[(]|$)")
 """A word, and behind it what ends an address in a note, or the text's end."""
+_REST_OF_URL = re.compile(r"(?![\d/.,;)-]+$)(?=\S*(?:[_=%?]|/\S*[/\d.-]))[\w.~/?&=%+#-]+[.,;)]?$")
+_BEFORE_COPY = re.compile(r"[\w.~/?&=%+#-]+ \[?<?https?://(?:www\.)?(?:perma\.cc|web\.archive\.org)/")
+"""What no sentence holds: the rest of an address that a line’s end cuts, by its signs or the archived copy behind."""
 _DASHED = re.compile(r"\w—\w")
 _SLASHED = re.compile(r"\w/$")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -189,6 +192,8 @@ def _url_goes_on(left: str, url: str, right: str, lexicon: Lexicon) -> tuple[boo
         return True, sure
     if left[: -len(url)].endswith("[") and "]" not in url and re.match(r"[^\s\[\]]+\]", rest):
         return True, sure  # an archived copy stands alone in its brackets
+    if not left.endswith(("-", *_URL_SIGNS)) and (_REST_OF_URL.match(rest) or _BEFORE_COPY.match(right)):
+        return True, True  # `https://x.org/terms/i` and `nformation-requests [https://perma.cc/…]`
     if not left.endswith(_URL_SIGNS):
         return False, True
     if re.search(r"[/\-_.=%]", rest.rstrip(".,;)")):

@@ -1,0 +1,86 @@
+"""Titles in ordinary type that other type beside them hides: a case's name in italics, a site in small capitals.
+
+Reviews that set titles in ordinary type print `Jane Roe, The Legacy of *Pier v. Sea*, 12 Tidal L. Rev. 34 (1999)` and
+`Jane Roe, The Pier Falls, THE TIMES (May 4, 2019)`: neither the case nor the paper is the work.
+"""
+
+from __future__ import annotations
+
+import re
+
+from edition.bluebook import patterns
+from edition.bluebook.before_titles import behind_office, persons_and_title
+from edition.bluebook.literature import secondary_kind
+from edition.bluebook.notetext import NoteText
+from edition.bluebook.ordinary_type import PERIODICAL, journal_fields, journal_pin
+from edition.bluebook.printed_names import is_organisation, without_offices
+from edition.bluebook.small_capitals import mostly_capitals
+from edition.bluebook.work_fields import Found
+from edition.text.inline import touching
+
+_DESIGNATED = re.compile(rf"(?P<sort>{patterns.DESIGNATION}), ")
+_HELD = re.compile(r", (?:in|reprinted in) (?=[A-Z\d])")
+_DAY = re.compile(rf"\({patterns.DAY}")
+_IN_CAPITALS = re.compile(r"(?=.*[A-Z]{2})[A-Z’.&: -]{3,}")
+_OTHER_SIGNS = re.compile(r"[¶§]| v\. |\bNos?\. \d")
+
+
+def is_signed(note: NoteText, start: int, end: int) -> bool:
+    """True if persons and a title in ordinary type stand between two offsets, and nothing else."""
+    text = note.plain[note.words_from(start) : end]
+    signal = patterns.SIGNAL.match(text)
+    people, _, title = persons_and_title(without_offices(text[signal.end() if signal else 0 :].strip(" ,;")))
+    return bool(people) and not title[:1].islower() and len(title.split()) > 1
+
+
+def with_names_in_italics(note: NoteText, start: int, stop: int, end: int) -> Found | None:
+    """A signed article whose title stands in ordinary type, but for the cases it names, or whose year is its volume."""
+    yearly = patterns.JOURNAL_BY_YEAR.fullmatch(note.plain, stop, end)
+    journal = yearly or patterns.JOURNAL.search(note.plain, start, end)
+    if not journal or journal.end() != end or not PERIODICAL.search(journal["journal"]):
+        return None
+    begins = note.words_from(start)
+    text = note.plain[begins : journal.start()].strip(" ,")
+    people, head, title = persons_and_title(without_offices(text))
+    title_from = journal.start() - len(title)
+    if not people or len(title.split()) < 2 or note.plain[title_from : journal.start()] != title:
+        return None
+    if not _is_plain(note, title_from, journal.start(), yearly=bool(yearly)) or _HELD.search(title):
+        return None
+    designated = _DESIGNATED.match(title)
+    fields = {"type": designated["sort"]} if designated else {}
+    fields["title"] = re.sub(r" (?=[:?])", "", title[designated.end() if designated else 0 :])
+    fields |= journal_fields(journal) | ({"date": yearly["volume"]} if yearly else {})
+    return Found(begins, stop, "journal-article", fields, people, head, journal_pin(journal))
+
+
+def _is_plain(note: NoteText, start: int, end: int, *, yearly: bool) -> bool:
+    """True if a title stands in ordinary type: at most half of it, and not what it begins with and all, is italic."""
+    spans = [(max(s, start), min(e, end)) for s, e in touching(note.style.italics, start, end)]
+    if not spans:
+        return yearly
+    closed = any(s == start and re.match(r",|$", note.plain[e - (note.plain[e - 1] == ",") : end]) for s, e in spans)
+    return not closed and 2 * sum(e - s for s, e in spans) <= end - start
+
+
+def before_container(note: NoteText, start: int, stop: int, end: int) -> Found | None:
+    """A title in ordinary type before the newspaper or site, in small capitals, that a day or an address follows."""
+    if not (_DAY.match(note.plain, stop) or note.plain.startswith(("http", ", http"), stop)):
+        return None
+    begins = note.words_from(start)
+    head, _, container = note.plain[begins:stop].strip(" ,").rpartition(", ")
+    if not _IN_CAPITALS.fullmatch(container) or mostly_capitals(head) or _OTHER_SIGNS.search(head):
+        return None
+    people, printed, title = persons_and_title(without_offices(head))
+    if behind_office(title) != title or not people and not _is_title(head):
+        return None
+    if len(title.split()) < 2 or title[:1].islower() or any(map(note.style.is_italic, range(begins, stop))):
+        return None
+    dated = note.plain[stop : end + 80].split(";")[0]
+    kind = secondary_kind(people, container, dated, note.plain[begins:stop], paged=False)
+    return Found(begins, stop, kind, {"title": title, "container": container}, people, printed if people else "")
+
+
+def _is_title(text: str) -> bool:
+    """True if words that no person signs are a title, and no body's name: small words stand in it, or many others."""
+    return text[:1].isupper() and not is_organisation(text) and len(text.split()) > 3
