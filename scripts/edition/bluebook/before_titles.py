@@ -47,10 +47,10 @@ def is_body(name: str) -> bool:
 
 def issues_papers(name: str) -> bool:
     """True if a name is a body's that a paper may be of, and not what the paper is: `Report of the Pier Committee`."""
-    return is_body(name) and not _OF_A_PAPER.search(name) and not any(map(str.isdecimal, name))
+    return is_body(name) and not OF_A_PAPER.search(name) and not any(map(str.isdecimal, name))
 
 
-_OF_A_PAPER = re.compile(
+OF_A_PAPER = re.compile(
     r"^(?:Joint |Draft |Final |Annual |Interim |Proposed |Revised |Provisional )*(?:Rep(?:ort|\.)s?|Letters?|Notes?|"
     r"Communication|Proposal|Statement|Declaration|Resolution|Decision|Opinion|Recommendation|Memorandum|Agreement|"
     r"Treaty|Convention|Protocol|Covenant|Charter|Statute|Pact|Accords?|Act|Law|Regulation|Directive|Summary|Minutes|"
@@ -76,7 +76,7 @@ def body_and_title(text: str) -> tuple[str, str]:
 
 _NUMBER = re.compile(r"Nos?\. [\w/.-]*\d[\w/.-]*")
 _SPOKEN = (
-    r"(?:(?:Opening|Closing|Keynote|Welcoming|Commencement|Prepared|Public|Dissenting|Concurring) )?"
+    r"(?:(?:Opening|Closing|Keynote|Welcoming|Commencement|Prepared|Public|Press|Dissenting|Concurring) )?"
     r"(?:Remarks|Speech|Address|Testimony|Statement|Lecture|Keynote|Presentation|Comments)\b"
 )
 _SAID = re.compile(rf", (?={_SPOKEN})")
@@ -84,7 +84,8 @@ _SPEECH = re.compile(rf"{_SPOKEN} (?:at|to|before|on|for|by|of|in|delivered)\b")
 
 
 _OFFICE = re.compile(
-    r"(?:(?:Acting|Deputy|Vice|Assistant|Ass’t|Associate|Assoc\.|Chief|General|Gen\.|Former|Under) )*"
+    r"(?:(?:Acting|Deputy|Vice|High|Special|Permanent|Senior|Assistant|Ass’t|Associate|Assoc\.|Chief|General|Gen\.|"
+    r"Former|Under) )*"
     rf"(?:{OFFICE}|Rep\.|Partner)(?!\w)"
 )
 
@@ -108,3 +109,15 @@ def behind_office(title: str) -> str:
     while len(parts) > 1 and (_OFFICE.match(parts[0]) or is_body(parts[0])):
         parts.pop(0)
     return ", ".join(parts)
+
+
+def behind_offices(parts: list[str]) -> list[str]:
+    """A release's parts behind the office that a person holds and the bodies it is of: `Spokesperson, Pier Dep’t`."""
+    held = 0
+    while held < len(parts) - 1 and (_OFFICE_OF.fullmatch(parts[held]) or held and is_body(parts[held])):
+        held += 1
+    return parts[held:]
+
+
+_OFFICE_OF = re.compile(rf"{_OFFICE.pattern}(?: (?:for|of|to|on) [^,]+)?")
+"""An office alone, with what it is of: `Sec’y of State for Piers`."""

@@ -81,11 +81,20 @@ def _named_before(note: NoteText, start: int, law: re.Match[str], group: str) ->
         before = replace(before, name=named or before.name)
     if " v. " in before.name:
         before = replace(before, name=without_lead(before.name))
+    if group == "tribunal":
+        before = replace(before, name=_AWARD.sub("", before.name))
     if group == "un-document":
         before = circulated(lead) or (before if before.authors else of_a_body(before))
     if group == "eu-document" and not before.authors:
         before = of_the_union(before)
     return before
+
+
+_AWARD = re.compile(
+    r"(?<=.{4}), (?:(?:First|Second|Third|Final|Partial|Interim) )*(?:Award|Sentence|Decision)"
+    r"(?: on (?:Jurisdiction|Competence|the Merits|Annulment|Interpretation))?$"
+)
+"""What arbitrators have made, behind a case's name: `Pier Boundary (A/B), Final Award, 30 R.I.A.A. 1`."""
 
 
 def _fields(number: str, group: str, kind: str, before: Before) -> dict[str, str]:
@@ -116,7 +125,9 @@ def _kind(group: str, number: str, before: Before) -> str:
         return "resolution"
     if group == "eu-document" and number.lower().startswith("eur. parl. doc"):
         return "legislative-report"
-    if " Res. " in number and group != "statute":  # a code may be of natural or public resources
+    if (
+        number.startswith("Eur. Parl. Ass.") or " Res. " in number and group != "statute"
+    ):  # a code may be of natural or public resources
         return "resolution"
     if group == "un-document" and "number" in before.fields and " v. " in before.name:
         return "case"

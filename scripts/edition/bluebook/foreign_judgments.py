@@ -107,8 +107,8 @@ _PARTED = re.compile(
     rf"(?P<number>.+?)(?:, (?P<pin>{PARTS}))?(?: \((?P<name>[^()]*[^\W\d_]{{3}}[^()]*)\))?"
 )  # ECLI:NL:HR:2019:2, ¶ 5.7 (Pier/Quay)
 _ON_PAGE = re.compile(
-    r"(?P<number>.*(?:\]|\b[A-Z]{2}[A-Za-z]{1,8}) \d+) \((?P<pin>\d+(?:[–-]\d+)?)\)"
-)  # 133 DIE BERICHTE [BE] 40 (52)
+    r"(?P<number>.*(?:\]|\b[A-Z]{2}[A-Za-z]{1,8}|\b[A-Z]{2}[A-Za-z]{1,8} \d+,) \d+) \((?P<pin>\d+(?:[–-]\d+)?)\)"
+)  # 133 DIE BERICHTE [BE] 40 (52); BGHZ 111, 307 (317)
 _QUOTED = re.compile(r"“(?P<name>[^”]+?),?”,? (?P<number>.+)")
 _BY_DOCKET = bluebook(
     rf"{_NAME}(?P<court>[A-Z][A-Za-z]{{1,7}}(?: [A-Z][a-zü]+)?),? "

@@ -77,6 +77,10 @@ def _law(
     """A law or code, whose `text` stands before its country, or before its gazette and that (`country`)."""
     title = _ENDS_NAME.split(text)[0]
     pin = _PLACE.search(text)
+    if pin and closes and pin.end() == len(text) and _CONSTITUTION.search(text):
+        day = _OF_DAY.search(text)
+        dated = {"date": to_edtf(day["date"])} if day else {}
+        return Found(begins, end, "constitution", {"code": text, **dated}, (), title)
     if pin and closes and pin.end() == len(text) and _is_code(title, text):  # known by its article, as codes here are
         return Found(begins, end, "statute", {"title": title, "code": text}, (), title)
     gazette = _PRINTED_IN.search(note.plain[begins : country.end() if country else stop].rstrip(" ,"))
@@ -143,6 +147,9 @@ def _is_code(title: str, text: str) -> bool:
     return not re.search(patterns.YEAR, title) and (f"{title} [" in text or bool(_CODE_NAME.search(title)))
 
 
+_CONSTITUTION = re.compile(r"\[(?:the )?Const(?:itution|\.)\]", re.I)
+"""What tells a constitution by its name in English: `KENPŌ [CONSTITUTION], art. 9`."""
+_OF_DAY = re.compile(rf"(?<=\]),? (?P<date>{patterns.DAY})(?=, )")
 _CODE_NAME = re.compile(r"\b(?:Code|Códigos?|Codice|Constitution|Kodeks|Grundgesetz|Cód\.|Cod\.|Const\.)(?!\w)", re.I)
 _PLACE = re.compile(
     r"(?:,|\]|(?<=[\w).])(?= (?:sch \d+ )?ss? \d| pts? \d| §§? ?\d| arts?\. \d)) "

@@ -70,7 +70,19 @@ def in_a_gazette(note: NoteText, start: int) -> Found | None:
     fields = {"title": law["title"].strip(" ,"), "stat": note.plain[law.start("gazette") : law.end("rest")]}
     fields["date"] = to_edtf(day) if re.fullmatch(patterns.DAY, day) else foreign_dates.to_edtf(day) or day[-4:]
     fields |= {"number": law["number"]} if law["number"] else {}
+    if ruling := _RULING.search(law["translated"]):
+        given = re.search(patterns.DAY, ruling[0])
+        fields["reporter"] = fields.pop("stat")
+        fields |= {"date": to_edtf(given[0])} if given else {}
+        return Found(begins, law.end(), "case", fields, (), fields["title"], law["part"] or law["place"] or law["pin"])
     return Found(begins, law.end(), "statute", fields, (), fields["title"], law["part"] or law["place"] or law["pin"])
+
+
+_RULING = bluebook(
+    r"\[(?:Ruling|Judg(?:e)?ment|Decision|Resolution|Opinion|Order|Determination)s? (?:of|by) (?:the )?[^\[\]]*\b"
+    r"(?:Court|Tribunal|Ct\.)[^\[\]]*\]"
+)
+"""What a court has given that the official journal prints: `[Ruling of the Constitutional Court of May 3, 1995]`."""
 
 
 def _year(law: re.Match[str]) -> str:

@@ -13,7 +13,7 @@ from edition.text.dates import to_edtf
 _IMPRINTED = frozenset({"book", "chapter", "report", "restatement", "other"})
 _EDITION_WORD = (
     r"(?:\d+(?:st|nd|rd|th|d)|(?:[Rr]ev|[Ff]irst|[Ss]econd|[Tt]hird|int’l|unabr|abr)\.?|"
-    r"(?:new|updated|enlarged|expanded|illustrated|facsimile|anniversary|student|Kindle|(?:bi)?centennial|abridged)\b)"
+    r"(?:new|online|print|digital|updated|enlarged|expanded|illustrated|facsimile|anniversary|student|Kindle|(?:bi)?centennial|abridged)\b)"
 )
 _EDITION = re.compile(
     rf"(?:(?P<publisher>.+?) )??(?P<edition>{_EDITION_WORD}(?: {_EDITION_WORD})*) [Ee]d\.?(?: Supp\.)?"

@@ -63,7 +63,7 @@ LAW = re.compile(
     (?<!\w)(?:
       (?P<constitution>
           (?:U\.S\.|[A-Z][\w.]{1,30}(?:\ [A-Z][\w.]{1,30})?)\ C(?:onst|ONST)\.
-          (?:\ of\ \d{4},?|,\ \d{4},|,?\ D(?:ecl|ECL)\.\ (?:of|OF)\ R(?:ts|TS)\.,?)?
+          (?:\ of\ \d{4},?|,\ \d{4},?|,?\ D(?:ecl|ECL)\.\ (?:of|OF)\ R(?:ts|TS)\.,?)?
           \ (?:amend\.\ )?(?:art|amend|pmbl|pt|ch|Art|Amend)[s.]*
           \ ?(?:[IVXLC\d]*(?!\w)(?:\ [A-Z](?=,\ §))?
             |(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b)
@@ -188,6 +188,7 @@ LAW = re.compile(
           (?:G\.A\.|S\.C\.|H\.R\.C\.|E\.S\.C\.|C\.H\.R\.|Human\ Rights\ Council)\ Res\.\ [\w/.-]*\w
           (?:\ ?\([IVXLC]+\)|\([\w-]+\))?(?:\ [A-Z](?![\w.’]))?
         | (?<=,\ )(?:FCCC|UNEP|CCPR|CEDAW|CERD|CRPD|CRC|CAT|CBD|HRI|WT)/[\w./()-]*[\w)]
+        | Eur\.\ Parl\.\ Ass\.,?\ (?:Res|Rec)\.\ (?:No\.\ )?\d+(?:\ \(\d{4}\))?
         | OEA/Ser\.\ ?[A-Z][\w/.]*\w,?\ [Dd]oc\.\ \d+(?:,?\ rev\.(?:\ ?\d+)?)?
         | CDL-[A-Z]{2,5}\(\d{4}\)\d+\w*                                               # CDL-AD(2021)051
         | \[\d{4}\]\ \d+\ Y\.B\.\ Int’l\ L\.\ Comm’n\ \d+(?![^;]{0,60}U\.N\.\ Doc\.)

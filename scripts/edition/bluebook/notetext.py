@@ -44,7 +44,8 @@ _HANDLED = r"[A-Z][\w.’&-]*(?: [\w.’&-]+){0,6} \(@\w+\), "
 _PAPER = (
     r"(?:(?:Joint|Trilateral|Open|Telephone) )?"
     r"(?:(?:Statement|Declaration|Communiqué) (?:by|of) (?=(?:the )?[A-Z])|"
-    r"(?:Letter|Telegram|E-?mail|Memorandum) from [A-Z]|Interview (?:with|by) [A-Z]|Press Release(?: No\. [\w/-]+)?, [A-Z])"
+    r"(?:Letter|Telegram|E-?mail|Memorandum) from [A-Z]|Interview (?:with|by) [A-Z]|"
+    r"Press Release(?: No\. [\w/-]+)?, [A-Z])"
 )
 """How a paper begins that is cited behind a sentence which a quotation ends."""
 _REGISTERED = re.compile(

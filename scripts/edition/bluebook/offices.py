@@ -5,5 +5,5 @@ from __future__ import annotations
 OFFICE = (
     r"(?:Chair\w*|Comm’r|Commissioner|Dir\.|Director|Pres\.|President|Sec’y|Secretary|Att’y|Attorney|Judge|Justice|Just\.|"
     r"Governor|Gov\.|Prof\.|Professor|Dean|Couns\.|Counsel|Senator|Sen\.|Minister|Ambassador|Amb\.|Adm’r|"
-    r"Administrator|CEO|Rapporteur|Expert|Representative|Mayor|Treasurer|Speaker|Comptroller|Chancellor|Envoy)"
+    r"Administrator|CEO|Rapporteur|Expert|Representative|Mayor|Treasurer|Speaker|Spokes(?:person|man|woman)|Comptroller|Chancellor|Envoy)"
 )

@@ -11,6 +11,7 @@ from edition.bluebook.before_laws import TITLE_LOWER
 from edition.bluebook.before_titles import (
     author_and_title,
     body_and_title,
+    is_body,
     persons_and_title,
 )
 from edition.bluebook.book_citations import entry, pinned
@@ -39,7 +40,11 @@ def in_ordinary_type(note: NoteText, start: int, stop: int, end: int) -> Found |
     sheet = _MAP.search(note.plain, start, stop)
     if not found or not sheet:
         return found
-    return replace(found, fields={**found.fields, "number": sheet["number"]}, pinpoint=sheet["pin"])
+    found = replace(found, fields={**found.fields, "number": sheet["number"]}, pinpoint=sheet["pin"])
+    body, _, title = found.fields.get("title", "").partition(", ")
+    if found.authors or not title or not is_body(body):
+        return found
+    return replace(found, fields={**found.fields, "title": title}, authors=(body,), head=body)
 
 
 _MAP = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from edition.bluebook.before_titles import behind_offices
 from edition.bluebook.places_cited import PLACED_AT_END
 from edition.bluebook.printed_names import is_person, without_article
 
@@ -13,8 +14,9 @@ def press_release(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
     parts = text.split(", ")
     numbered = _NUMBERED_HEAD.search(parts[0])
     issuer, rest = (parts[1], parts[2:]) if len(parts) > 2 else ("", parts[1:])
-    if len(rest) > 1 and is_person(issuer) and _SPEAKS.fullmatch(rest[0]):
-        rest = _behind_bodies(rest[1:])  # Jane Roe, Spokesperson, Dep’t of Piers, Statement on the Tides
+    if len(rest) > 1 and is_person(issuer):
+        # Jane Roe, Spokesperson, Dep’t of Piers, Statement on the Tides
+        rest = _behind_bodies(rest[1:]) if _SPEAKS.fullmatch(rest[0]) else behind_offices(rest)
     while len(rest) > 1 and _OFFICE.fullmatch(rest[0]):
         issuer, rest = f"{issuer}, {rest[0]}", rest[1:]
     if len(rest) > 1 and issuer.endswith(rest[-1]):

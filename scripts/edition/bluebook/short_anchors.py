@@ -60,7 +60,14 @@ def _is_called(note: NoteText, start: int, at: int, end: int) -> bool:
         return False
     if _NUMBER_OF_COURT.match(note.plain, at) and not patterns.PAREN_DATE.search(note.plain, at, end):
         return True  # *Roe v. Portia*, App. No. 1/02, ¶ 4: a full citation has a day
+    if _STATES.fullmatch(note.plain[slice(*span)].strip(" ,")) and _OF_THE_COURT.match(note.plain, at):
+        return True
     return not re.search(r" v\.? |In re|Ex parte", note.plain[slice(*span)])
+
+
+_STATES = re.compile(r"(?:[A-Z][\w.’]*|&| )+\. v\. (?:[A-Z][\w.’]*|&| )+\.")
+"""The parties by which a case of states is called, which stand in brackets where it is cited in full: `A. v. B.`"""
+_OF_THE_COURT = re.compile(r"\d{4} (?:I\.C\.J|P\.C\.I\.J)\.")
 
 
 _NUMBER_OF_COURT = re.compile(rf"{patterns.DOCKET}|{patterns.TRIBUNAL}")

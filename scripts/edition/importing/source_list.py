@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.laws import ACRONYMS
 from edition.bluebook.note_reader import Read, read_note
-from edition.bluebook.printed_names import family_name, headline, is_person
+from edition.bluebook.printed_names import family_name, headline, is_person, small_letters
 from edition.bluebook.works import Work
 from edition.importing.called_again import called_again
 from edition.importing.identities import Identity, identity_of, told_apart
@@ -181,7 +181,8 @@ def _code_word(word: str, *, shortened: bool) -> str:
     unsayable = not shortened and not re.search(r"[AEIOUY’\d]|[^A-Z]", word)  # subpt. TTTT
     if word in ACRONYMS or unsayable or not shortened and _NUMERAL.fullmatch(word):
         return word
-    return word.lower() if not shortened and word in _SMALL_WORDS or word[0].isdigit() else word.capitalize()
+    small = not shortened and word in _SMALL_WORDS or word[0].isdigit()
+    return word.lower() if small else word[:1].upper() + small_letters(word[1:])
 
 
 def _author(printed: str, title: str, spelled: Spellings) -> str:
