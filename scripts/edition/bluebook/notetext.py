@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
+from edition.bluebook.offices import STATED_TOGETHER
 from edition.bluebook.places_cited import ENTITLED
 from edition.bluebook.set_right import italics_of
 from edition.bluebook.volume_titles import is_in_capitals
@@ -37,15 +38,11 @@ _STARTERS = (
     r"U\.N\. (?:SCOR|GAOR|ESCOR|Doc\.)|[GS]\.[AC]\. Res\. \d)"
 )
 _STOP = re.compile(r"[.?!](?=[”’)\]]*\s+[“‘(\[]{0,2}[A-ZÀ-ÞƏİŞĞÇÖÜ0-9§¶*])|[.?!](?=[”’]*$)")
-
-
 _HANDLED = r"[A-Z][\w.’&-]*(?: [\w.’&-]+){0,6} \(@\w+\), "
 """Who posts, with a handle: `Jane Roe (@jroe), TWITTER`."""
 _PAPER = (
-    r"(?:(?:Joint|Trilateral|Open|Telephone) )?"
-    r"(?:(?:Statement|Declaration|Communiqué) (?:by|of) (?=(?:the )?[A-Z])|"
-    r"(?:Letter|Telegram|E-?mail|Memorandum) from [A-Z]|Interview (?:with|by) [A-Z]|"
-    r"Press Release(?: No\. [\w/-]+)?, [A-Z])"
+    r"(?:(?:Open )?Letter|Telegram|E-?mail|Memorandum) from [A-Z]|(?:Telephone )?Interview (?:with|by) [A-Z]|"
+    r"Press Release(?: No\. [\w/-]+)?, [A-Z]"
 )
 """How a paper begins that is cited behind a sentence which a quotation ends."""
 _REGISTERED = re.compile(
@@ -190,7 +187,7 @@ class NoteText:
         """A sentence that ends inside its quotation marks, followed by another sentence."""
         if self.depth[match.end() - 1] != 1:
             return False
-        if re.match(rf"\s+(?:{_STARTERS}|{_HANDLED}|{_PAPER})", self._behind(match.end())):
+        if re.match(rf"\s+(?:{_STARTERS}|{_HANDLED}|{STATED_TOGETHER}|{_PAPER})", self._behind(match.end())):
             return True
         opened = match.start()
         while opened and self.depth[opened - 1]:

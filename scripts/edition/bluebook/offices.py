@@ -7,3 +7,9 @@ OFFICE = (
     r"Governor|Gov\.|Prof\.|Professor|Dean|Couns\.|Counsel|Senator|Sen\.|Minister|Ambassador|Amb\.|Adm’r|"
     r"Administrator|CEO|Rapporteur|Expert|Representative|Mayor|Treasurer|Speaker|Spokes(?:person|man|woman)|Comptroller|Chancellor|Envoy)"
 )
+STATED_TOGETHER = (
+    r"(?:(?:Joint|Trilateral|Tripartite|Common|Quadrilateral) )?(?:Statement|Declaration|Communiqué) "
+    r"(?:by|of) (?:the )?(?:(?:Prime |Foreign |Defen[cs]e )?Ministers?|Presidents?|Heads? of|Leaders?|Co-Chairs?|"
+    r"Chancellors?|Kings?)\b"
+)
+"""What the holders of offices have stated together, whose list holds commas: `Statement by the President of A, …`."""

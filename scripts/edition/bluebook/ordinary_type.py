@@ -16,6 +16,7 @@ from edition.bluebook.before_titles import (
 )
 from edition.bluebook.book_citations import entry, pinned
 from edition.bluebook.notetext import NoteText
+from edition.bluebook.offices import STATED_TOGETHER
 from edition.bluebook.places_cited import PAGES
 from edition.bluebook.posts_and_speeches import post, speech
 from edition.bluebook.printed_names import is_organisation, is_person, split_authors, without_offices
@@ -58,8 +59,9 @@ def _plainly_printed(note: NoteText, start: int, stop: int, end: int) -> Found |
     text = _MAP.sub("", note.plain[start:stop]).strip(" ,")
     follows = note.plain[end : end + 40]
     on_file = bool(_ON_FILE.match(note.plain, end) or ARCHIVED.match(note.plain, end))
-    posted = follows.startswith(", http") and ", " in text
+    posted = follows.startswith(", http") and (", " in text or bool(re.match(STATED_TOGETHER, text)))
     dated = bool(re.match(rf"\({patterns.DAY}", note.plain[stop:end])) and len(text.split()) > 3
+    dated = dated or bool(_MAP.search(note.plain, start, stop))
     if not re.match(r"[^\W\d_]|@\w", text) or not (text[0].isupper() or text[0] == "@") or is_prose(pinned(text)[0]):
         return None
     begins = start + note.plain[start:stop].index(text)

@@ -83,4 +83,5 @@ def before_container(note: NoteText, start: int, stop: int, end: int) -> Found |
 
 def _is_title(text: str) -> bool:
     """True if words that no person signs are a title, and no body's name: small words stand in it, or many others."""
-    return text[:1].isupper() and not is_organisation(text) and len(text.split()) > 3
+    is_posted = "(@" in text  # Ann van der Quay (@avdquay), TWITTER
+    return text[:1].isupper() and not is_posted and not is_organisation(text) and len(text.split()) > 3

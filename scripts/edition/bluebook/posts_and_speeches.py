@@ -15,6 +15,7 @@ from edition.bluebook.before_titles import (
     persons_and_title,
 )
 from edition.bluebook.book_citations import is_place, pinned
+from edition.bluebook.offices import STATED_TOGETHER
 from edition.bluebook.printed_names import DEGREE, is_organisation, is_person, split_authors
 from edition.bluebook.work_fields import Found
 
@@ -26,7 +27,7 @@ def speech(begins: int, stop: int, text: str) -> Found:
         found = speech(begins, stop, text[: numbered.start()])
         return replace(found, fields={**found.fields, "number": numbered["number"]})
     printed, pin = pinned(text)
-    if _STATED.match(printed):
+    if re.match(STATED_TOGETHER, printed):
         return Found(begins, stop, "other", {"title": printed}, (), printed, pin)
     people, head, title = persons_and_title(DEGREE.sub("", printed))
     if people and not _OF_PARTIES.match(head):
@@ -52,20 +53,12 @@ _OF_PARTIES = re.compile(
 _COMPANY = re.compile(r",? (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP|L\.P|N\.A|P\.C|plc|S\.A|N\.V|AG|SE)\.?$")
 
 
-_STATED = re.compile(
-    r"(?:(?:Joint|Trilateral|Tripartite|Common|Quadrilateral) )?(?:Statement|Declaration|Communiqué) "
-    r"(?:by|of) (?:the )?(?:(?:Prime |Foreign |Defen[cs]e )?Ministers?|Presidents?|Heads? of|Leaders?|Co-Chairs?|"
-    r"Chancellors?|Kings?)\b"
-)
-"""What the holders of offices have stated together, whose list holds commas: `Statement by the President of A, …`."""
-
-
 def post(begins: int, stop: int, text: str, day: bool) -> Found:
     """`Jane Roe, SITE`, or `A Body, The Title, SITE`, before a day and an address; else a title."""
     if _OF_PARTIES.match(text):  # Framework Agreement of Pier Tour, Inc. & Quay Fund
         return speech(begins, stop, text)
     head, _, site = text.rpartition(", ")
-    if _STATED.match(text) and not _names_site(site):
+    if re.match(STATED_TOGETHER, text) and not _names_site(site):
         return speech(begins, stop, text)
     if is_place(site):  # A Body, The Title, ¶ 4
         found = post(begins, stop, head, day) if ", " in head else speech(begins, stop, head)

@@ -29,6 +29,7 @@ _ENCYCLOPEDIA = re.compile(
     r"(?P<volume>\d+[A-Z]?) (?P<series>A[Mm]\. J[Uu][Rr]\.(?: \d[Dd])?|C\.J\.S\.|[A-Z. ]+J[Uu][Rr]\.(?: \d[Dd])?)"
 )
 """What names its articles behind its volume: `17A AM. JUR. 2D *Contracts* § 74`."""
+_RESOLVED = re.compile(r"Res(?:olution|\.) ")
 _HELD = re.compile(r", (?:(?:as )?reprinted )?in (?:\d{1,3} )?[A-Z]")
 """What names the book that holds a paper of its own date."""
 _TRANSLATED = re.compile(r" \[(?!hereinafter\b)[^\[\]]+\](?=, )")
@@ -149,7 +150,8 @@ def _in_a_container(
         return None
     dated = note.plain[stop : end + 80].split(";")[0]
     if NUMBERED.fullmatch(container):  # *The Pier at Dusk*, Europe Report No. 271, at 12
-        return Found(begins, stop, "report", {"title": title, "number": container}, authors, head, pin)
+        kind = "resolution" if _RESOLVED.match(container) else "report"
+        return Found(begins, stop, kind, {"title": title, "number": container}, authors, head, pin)
     kind = secondary_kind(authors, container, dated, note.plain[begins:stop], paged=pin is not None)
     if kind == "news" and (volume := re.match(r"(\d+) (?=[A-Z])", container)):  # 21 TIDAL J., Winter 2007, at 69
         journal, _, issue = container[volume.end() :].partition(", no. ")
