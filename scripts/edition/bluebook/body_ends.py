@@ -25,7 +25,7 @@ _LEADS = re.compile(
     r"(?:last|proved|dated|forthcoming|rev\.|unpublished|adopted|decided|entered into force|signed|daily ed|codified|"
     r"(?:last )?(?:updated|modified|corrected)(?: on)? $|"
     r"(?:updated|revised|enlarged|expanded|abridged|new|student|international|int’l|centennial|paperback) ed\.|"
-    r"version|ver\.|v\. ?\d|release|rel\.|"
+    r"photo\. repr(?:int|t\.)|reprt\.|version|ver\.|v\. ?\d|release|rel\.|"
     r"as amended|amended|eff(?:\.|ective)|repealed|translated|entry (?:for|of|dated)|c\.|ca\.|on file)"
 )
 _YEARS_OF_A_TITLE = re.compile(

@@ -35,7 +35,9 @@ _WORKING_PAPER = re.compile(
     r"(?:(?:Working|Discussion|Research|Rsch\.) )?Paper(?: Series)? (?:No\. )?[\w./-]*\d[\w./-]*(?:,\d{3})*"
     r"|(?<=, )(?:(?:Working|Discussion|Research|Rsch\.) )Paper)"
 )  # Pier Inst., Working Paper No. 12
-_PRINTING = re.compile(r"\d+\w+ prtg\.|photo\. reprt\.|reprt\.")
+_PRINTING = re.compile(r"\d+\w+ prtg\.|photo\. repr(?:int|t\.)|reprt\.")
+_REPRINTER = re.compile(r" (?:photo\. repr(?:int|t\.)|reprt\.)$")
+"""What a house has made of an older book: `Pier Press photo. reprint 2001`."""
 _DONE = re.compile(
     r"(?:filed|issued|granted|adopted|proposed|approved|published|eff\.|effective|enacted|"
     r"entry (?:for|of|dated)|[Rr]evised|[Rr]ev\.)"
@@ -116,7 +118,7 @@ def _imprint(lead: str) -> dict[str, str]:
         elif people := _PEOPLE.fullmatch(part):
             fields["translator" if people["role"] == "trans" else "editor"] = people["names"]
         elif not (_PRINTING.fullmatch(part) or _NO_PUBLISHER.fullmatch(part) or _DONE.fullmatch(part)):
-            houses.append(part)
+            houses.append(_REPRINTER.sub("", part))
     if any(houses):
         fields["publisher"] = ", ".join(filter(None, houses))
     return fields

@@ -21,7 +21,7 @@ _LAW_FIELDS = (
     (
         "reporter",
         r"I\.C\.J|C\.I\.J|E\.C\.R|^\[\d{4}\]|U\.S\.T|U\.N\.T\.S|Bevans|Consol\. T\.S|T\.I\.A\.S"
-        r"|L\.N\.T\.S|I\.L\.M|E?T\.S\.|^\d+ (?i:brit\. )",
+        r"|L\.N\.T\.S|I\.L\.M|E?T\.S\.|^\d+ (?i:brit\. |b\.f\.s\.p\.|martens )",
     ),
     (
         "reporter",

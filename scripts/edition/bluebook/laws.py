@@ -10,10 +10,12 @@ import re
 from edition.bluebook.capital_letters import CAPITALS, LETTER
 from edition.bluebook.code_sections import SECTIONS
 
+_OF_THE_YEAR = "REPORT|REVIEW|SURVEY|INDEX|PLAN|GUIDE|LIST|DATA|UPDATE|BUDGET|DIGEST|CENSUS|MANUAL|RULES|STUDY|NOTICE"
+"""What is printed of a year, in small capitals, and is no court: `PORTIA 2020 REPORT 31`."""
 NEUTRAL = (
     rf"(?:(?<!No\. )(?<!Nos\. )(?:1[89]|20)\d\d-{LETTER}[A-Za-z]+-\d+(?:-?{LETTER}{{1,2}}\b)?|"
     r"\[?(?:19[89]|20)\d\d\]? "
-    rf"(?!(?:WL|LEXIS|TO|AND|OR|OF|IN|ON|BY|THE|FOR|AT|IS|AS) )(?:{LETTER}{{2,6}}|PA Super|Guam)"
+    rf"(?!(?:WL|LEXIS|TO|AND|OR|OF|IN|ON|BY|THE|FOR|AT|IS|AS|{_OF_THE_YEAR}) )(?:{LETTER}{{2,6}}|PA Super|Guam)"
     r"(?: (?:App|APP|Civ|CIV APP|Crim|CR|Fam|Admin))?"
     rf"(?: \(\w+\))? \d+(?:{LETTER}{{1,2}}|-{LETTER}{{1,2}})?(?![\w.]*\w)(?: \({LETTER}[A-Za-z]*\))?)"
 )
@@ -198,6 +200,7 @@ LAW = re.compile(
     | (?P<treaty>
           \d+\ (?:U\.S\.T\.|U\.N\.T\.S\.|T\.I\.A\.S\.|L\.N\.T\.S\.|I\.L\.M\.|Bevans|Consol\.\ T\.S\.)\ \d+
         | \d+\ B(?:rit|RIT)\.\ &\ F(?:oreign|OREIGN|or\.|OR\.)\ S(?:t|T|tate|TATE)\.?\ P(?:apers|APERS|\.)\ \d+
+        | \d+\ (?:B\.F\.S\.P\.|M(?:artens|ARTENS)\ N(?:ouveau|OUVEAU)\ R(?:ecueil|ECUEIL)(?:\ \(ser\.\ \d\))?)\ \d+
         | (?:[A-Z]\.){0,5}T\.(?:I\.A\.)?S\.\ No\.\ [\d,-]*\d                            # T.I.A.S. No. 9, E.T.S. No. 5
         | S\.\ T(?:reaty|REATY)\ D(?:oc|OC)\.\ N[oO]\.\ \d+[-–]\d+
         | S\.\ E(?:xec|XEC)\.\ D(?:oc|OC)\.\ (?:[A-Z],\ |[A-Z]-)\d+[-–]\d+

@@ -40,6 +40,11 @@ _STARTERS = (
 _STOP = re.compile(r"[.?!](?=[”’)\]]*\s+[“‘(\[]{0,2}[A-ZÀ-ÞƏİŞĞÇÖÜ0-9§¶*])|[.?!](?=[”’]*$)")
 _HANDLED = r"[A-Z][\w.’&-]*(?: [\w.’&-]+){0,6} \(@\w+\), "
 """Who posts, with a handle: `Jane Roe (@jroe), TWITTER`."""
+_PAPER = (
+    r"(?:(?:Open )?Letter|Telegram|E-?mail|Memorandum) from [A-Z]|(?:Telephone )?Interview (?:with|by) [A-Z]|"
+    r"Press Release(?: No\. [\w/-]+)?, [A-Z]"
+)
+"""How a paper begins that is cited behind a sentence which a quotation ends."""
 _REGISTERED = re.compile(
     r"[\s,;.]*(?:[Ss]ee(?: also|, e\.g\.,| generally)? |[Cc]f\. |[Aa]ccord )?"
     r"(?P<name>(?=[A-Z])(?:[^\d()§¶]|(?<=Year )\d{4}|(?<=[FC]Y )\d{4}){4,160})"
@@ -182,7 +187,7 @@ class NoteText:
         """A sentence that ends inside its quotation marks, followed by another sentence."""
         if self.depth[match.end() - 1] != 1:
             return False
-        if re.match(rf"\s+(?:{_STARTERS}|{_HANDLED}|{STATED_TOGETHER})", self._behind(match.end())):
+        if re.match(rf"\s+(?:{_STARTERS}|{_HANDLED}|{STATED_TOGETHER}|{_PAPER})", self._behind(match.end())):
             return True
         opened = match.start()
         while opened and self.depth[opened - 1]:

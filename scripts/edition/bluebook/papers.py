@@ -47,6 +47,9 @@ def paper(note: NoteText, start: int, stop: int, law: re.Match[str] | None) -> F
     if not match or note.depth[match.start()]:
         return None
     kind = (match.lastgroup or "").replace("_", "-")
+    behind = match.start() != note.words_from(start)
+    if kind == "press-release" and match[0][-1:].isdigit() and behind:  # Body, Title, Press Release No. 5
+        return None
     if kind == "hearing" and _IN_SERIES.search(note.plain, match.start(), law.end() if law else stop):
         return None
     if kind == "hearing" and _HEARD_IN_CASE.search(note.plain, match.end(), stop):

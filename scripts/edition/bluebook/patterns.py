@@ -201,7 +201,8 @@ PAPER = bluebook(
     r"(?P<despatch>(?:Minute|D[ei]spatch|Cable|Airgram|Note [Vv]erbale)(?: (?:No\. )?\d[\w./-]*)?"
     r"(?: from (?=[^()]{3,160} to )| by (?=[A-Z][^(),]{2,60},? \()))|(?P<posting>Posting of)|"
     r"(?P<interview>(?:Telephone |Video |Zoom )?Interview (?:with|by))|"
-    r"(?P<press_release>(?:Press|News|Media) (?:Release|Statement|Briefing)(?: (?:No\. )?\d[\w/-]*)?)(?=,)|"
+    r"(?P<press_release>(?:Press|News|Media) (?:Release|Statement|Briefing)"
+    r"(?: (?:(?:No\. )?\d|[A-Z]{2,6}/)[\w/-]*)?)(?=,)|"
     r"(?P<hearing>[^,;]{0,300}\bHearings? (?:on|Before|before)\b)"
 )
 COURT_PAPER = bluebook(

@@ -39,7 +39,7 @@ _SPEAKS = re.compile(
     r"Governor|Att’y Gen\.|Attorney General|Ambassador|Secretary[- ]General)"
 )
 """The office of the person for whom a release speaks."""
-_NUMBERED_HEAD = re.compile(r"(?:No\. )?\d[\w/-]*$")
+_NUMBERED_HEAD = re.compile(r"(?:No\. |\b[A-Z]{2,6}/)?\d[\w/-]*$")
 """The number of a release at its head: `Press Release No. 214/16, A Ministry, …`."""
 _RELEASED = re.compile(
     r"(?:(?:[A-Z][\w.’]* ){0,4}(?:Release|Statement|No\.|Nos\.) (?:No\. )?[\w/()-]*\d[\w/().-]*|"

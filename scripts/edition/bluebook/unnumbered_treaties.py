@@ -46,9 +46,9 @@ _BETWEEN_PARTIES = bluebook(
     r"Memorandum of Understanding|(?:Joint|Trilateral|Tripartite|Common) (?:Statement|Declaration|Communiqué)|"
     r"Ceasefire|Armistice|Accords?|Pact|Truce|"
     r"Exchange of (?:Notes|Letters)|Roadmap|Understanding)\b"
-    rf"(?:[^,;()“”]|, (?=the |and )){{0,240}}?)(?:,? (?P<first>(?:{PARTS})(?:, (?:{PARTS}))*))?, (?P<parties>{PARTIES})"
-    rf"(?:,? (?P<pin>{_PART}(?:(?:, | & ){_PART})*))?"
-    rf"(?:, (?P<date>{patterns.DAY}))?,?\s*"
+    rf"(?:[^,;()“”]|, (?=the |and )){{0,240}}?)"
+    rf"(?:,? (?P<first>{_PART}(?:(?:, | & ){_PART})*))?, (?P<parties>{PARTIES})"
+    rf"(?:,? (?P<pin>{_PART}(?:(?:, | & ){_PART})*))?(?:, (?P<date>{patterns.DAY}))?,?\s*"
 )
 _TREATY = bluebook(
     r"(?P<title>(?!(?:Credit|Purchase|Merger|Licen[sc]e|Employment|Settlement|Plea|Loan|Stock\w*|Asset|Share\w*|Lease|"
