@@ -60,6 +60,15 @@ def test_what_only_looks_like_a_heading_stands_below_those_that_a_style_makes():
     assert text_of(read(body))[:-1] == ["# The Weir", "## Its Keepers", "It stood.¹"]
 
 
+@pytest.mark.parametrize("dash", ["—", "― "])
+def test_whose_words_an_epigraph_is_no_heading(dash):
+    """The heads that follow would all stand below it."""
+    epigraph = (run(words, "<w:i/>") for words in ("The air is a public way.", f"{dash}Letter of Counsel"))
+    first = paragraph(run("The Weir"), "Heading1") + "".join(map(paragraph, epigraph)) + STOOD
+    body = first + paragraph(run("The Quay"), "Heading1") + paragraph(run("It fell."))
+    assert [line for line in text_of(read(body)) if line.startswith("#")] == ["# The Weir", "# The Quay"]
+
+
 @pytest.mark.parametrize(
     ("numbers", "shown"),
     [

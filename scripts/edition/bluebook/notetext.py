@@ -27,7 +27,7 @@ _LOWER_ABBREVIATIONS = frozenset(
     "reg regs tit mtg sess prtg reprt subd subdiv subpt subch subtit cmts illus ann cong tr trib exs ex fed mem op ops "
     "nom cmt jud proc crim civ evid ll lns ln rr vv subpara subsec frag pls pl obs qq qu bd pmt dkt princ "
     "jan janv febr févr mrt avr juin juil aug okt oct nov dec déc princs sch doc docs exh exhs concl "
-    "concls encl cols".split()
+    "concls encl cols std stds guid guids recs rec cls".split()
 )
 _STARTERS = (
     r"(?:(?:A|After|All(?!\.)|Also|Although|An|And|As|At|Because|Before|Both|But|By|Compare|Congress|Cf|Contra|Despite|Each|"
@@ -55,7 +55,7 @@ _SAYS = re.compile(
 )
 """Words of a sentence of the author's that quotes, which no citation has before a title in quotation marks."""
 _OF_A_SENTENCE = re.compile(
-    r"\b(?:the|this|that|our|a|its) (?:Supreme |First |Federal )?(?:Court|Congress|Constitution|Amendment|Government|"
+    r"\b(?:the|this|that|our|a|its) (?:[A-Z][a-z]+ ){0,3}(?:Court|Congress|Circuit|Constitution|Amendment|Government|"
     r"President|Senate|House|State|States|Clause|Article|Essay|Note|Agency|Board|Commission|Union|Treaty|Charter)$"
 )
 """Words with a capital and no abbreviation, as they end a sentence."""

@@ -144,6 +144,7 @@ _LABELS = frozenset(
     "ann anns art arts amend amends app apps annex bk bks cl cls cmt cmts ch chs col cols div divs fig figs fol "
     "fols illus l ll "
     "lns map n nn note notes p pp para paras pmbl preamble princ princs pt pts r rr rec recs recital recitals "
+    "std stds guid guids "
     "reg regs rule rules "
     "s ss sched scheds sec secs section sections subd subds subpt subpts subtit tbl tbls table tables tit tits "
     "title titles subtitle figure part parts chapter chapters appendix exhibit ex exs "

@@ -11,6 +11,7 @@ _BOLD = re.compile(r"bold|black|heavy|-Bd|cmbx|semibold|demi", re.I)
 _SMALL_CAPITALS = re.compile(r"small ?cap|-SC\b|SC$|smcp|cmcsc|Caps", re.I)
 RAISED = 0.12  # of the type's size above the line, at least
 SMALLER = 0.8  # of the line's type, at most, is a raised figure's
+HIGH, SMALLER_IF_HIGH = 0.4, 0.92  # one that stands so high may be larger
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,11 @@ class Line:
         return tuple(replace(letter, base=letter.base + base - self.base) for letter in self.letters)
 
     def is_raised(self, letter: Letter) -> bool:
-        """True for a letter that is smaller than its line and stands above it."""
-        return letter.size <= SMALLER * self.size and letter.base - self.base > RAISED * self.size
+        """True for a letter that is smaller than its line and stands above it: a little smaller will do for one that
+        stands high, as beside a line of small capitals alone."""
+        rise = letter.base - self.base
+        is_small = letter.size <= (SMALLER if rise <= HIGH * self.size else SMALLER_IF_HIGH) * self.size
+        return is_small and rise > RAISED * self.size
 
 
 @dataclass(frozen=True, slots=True)

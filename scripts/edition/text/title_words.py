@@ -31,7 +31,12 @@ def is_capitals(line: str) -> bool:
 
 
 def looks_like_title(line: str) -> bool:
-    """True if `line` has a title's shape: capitals or headline case, no sentence's stop, not too long."""
+    """True if `line` has a title's shape: capitals or headline case, no sentence's stop, not too long.
+
+    What begins with a dash says whose the words above it are, as below an epigraph.
+    """
+    if line.startswith(("—", "―")):
+        return False
     line = line.rstrip(_RAISED)
     words = re.findall(r"[^\W\d_][\w’'-]*", _NO_WORDS.sub("", line))
     stopped = re.search(r"[.;,:]$", line) and not re.search(r"\b[A-Z]\.$|\b(?:Inc|Co|Corp|Ltd)\.$", line)
