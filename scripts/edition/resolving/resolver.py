@@ -177,20 +177,27 @@ class _Resolver:
     # --- editors' answers -----------------------------------------------------------
 
     def _answered(self, note: Note, citation: Citation, certain: Resolved) -> Resolved:
-        """An editor's answer. It settles what is not certain; it does not overrule what is."""
+        """An editor's answer. It settles what is not certain; what is certain it overrules only where it names it."""
         key = citation.answer
         if key not in self.catalogue.sources:
             message = f"source={key} names no entry of the database; expected a key of it"
             self._found("answer-unknown", note, citation, message)
             return Resolved(citation, None)
-        if certain.source in (None, key):
-            return Resolved(citation, key, self._trail_to(note, citation, key))
-        message = (
-            f"source={key} is the answer for {quoted(citation)}, which by the rules is {certain.source}; "
-            "expected no answer, or that one; remove it, or, if the author erred, say so in an editors' note"
-        )
-        self._found("answer-contradicts", note, citation, message)
-        return certain
+        if citation.overruled not in ("", certain.source) or citation.overruled == key:
+            message = (
+                f"overrules={citation.overruled} stands at {quoted(citation)}, which by the rules is "
+                f"{certain.source or 'open'}; expected the source that the rules derive, or no “overrules”; correct it"
+            )
+            self._found("answer-contradicts", note, citation, message)
+        elif certain.source not in (None, key, citation.overruled):
+            message = (
+                f"source={key} is the answer for {quoted(citation)}, which by the rules is {certain.source}; "
+                f"expected no answer, or that one; remove it, or, if another source is meant, write what it overrules: "
+                f"{{source={key} overrules={certain.source}}}, and, if the author erred, say so in an editors' note"
+            )
+            self._found("answer-contradicts", note, citation, message)
+            return certain
+        return Resolved(citation, key, self._trail_to(note, citation, key))
 
     def _trail_to(self, note: Note, citation: Citation, key: str) -> tuple[int, ...]:
         """The hop to a source that an editor names: to the note of a *supra*, else to its last full citation."""
