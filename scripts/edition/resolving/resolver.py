@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from edition.bluebook.acts import in_code
 from edition.bluebook.note_reader import NO_SOURCE, Read, read_whole
 from edition.bluebook.quoted_works import without_quoted
 from edition.bluebook.unread import Unread
+from edition.bluebook.works import Work
 from edition.model import Article, Citation, Edition, Finding, Note, Place, Resolved, Source
 from edition.resolving.chapters import book_of
 from edition.resolving.full_citations import Full, FullCitations, full, parted
@@ -53,12 +55,17 @@ def _addresses(text: Reading) -> Iterator[str]:
 _ADDRESS = re.compile(r"https?://[^\s<>]+")
 
 
-def _of_the_source(citation: Citation, source: Source | None) -> Citation:
-    """The citation without a pinpoint that names the source itself, as its entry says: an act that is Title IV of
-    another is not cited at Title IV."""
+def _of_the_source(citation: Citation, work: Work | None, source: Source | None) -> Citation:
+    """The citation with its place as its entry says: an act that is Title IV of another is not cited at Title IV; one
+    whose entry has a code and no section is cited at the code's section too."""
     named = source.fields.get("publaw", "") if source else ""
-    is_named = citation.pinpoint and named.startswith(f"{citation.pinpoint} of ")
-    return replace(citation, pinpoint=None) if is_named else citation
+    if citation.pinpoint and named.startswith(f"{citation.pinpoint} of "):
+        return replace(citation, pinpoint=None)
+    printed = work.fields.get("code", "") if work else ""
+    code, place = in_code(printed)
+    if not source or not place or source.fields.get("code", "").casefold() != code.casefold():
+        return citation
+    return replace(citation, pinpoint=f"{citation.pinpoint}, {printed}" if citation.pinpoint else place)
 
 
 @dataclass(slots=True)
@@ -137,7 +144,7 @@ class _Resolver:
         if not key:
             self._no_entry(note, citation, keys)
         source = self.catalogue.sources.get(key or "")
-        return full(replace(read, citation=_of_the_source(citation, source)), key, source)
+        return full(replace(read, citation=_of_the_source(citation, work, source)), key, source)
 
     def _quoted(self, read: Read) -> Iterator[Full]:
         """A full citation inside a parenthetical, if the database has its work: only what is called again has to."""

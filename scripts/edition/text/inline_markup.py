@@ -24,7 +24,8 @@ _TOKEN = re.compile(
       \\(?P<escaped>[!-/:-@\[-`{-~¹²³⁰⁴-⁹])                                    # \$  \*
     | \[\^(?P<marker>[^\[\]\s]+)\]                                       # [^8]
     | \[\*(?P<page>\w+)\]\{(?:\#page-(?P<id>\w+)|\.page)\}                 # [*37]{#page-37}  [*38]{.page}
-    | \[(?P<spanned>(?:[^\[\]]|\[[^\[\]]*\])*)(?<!\\)\]\{source=(?P<key>[^}\s]*)(?:\ overrules=(?P<overruled>[^}\s]+))?\}
+    | \[(?P<spanned>(?:[^\[\]]|\[[^\[\]]*\])*)(?<!\\)\]
+      \{source=(?P<key>[^}\s]*)(?:\ overrules=(?P<overruled>[^}\s]+))?\}
     | <(?P<url>(?i:https?://|ftp://|mailto:)[^\s<>]+)>                     # <https://…>
     | (?P<letters>(?<!\S)\*{4,}(?!\S))                                    # an ornament, or stars for a word
     | (?P<stars>\*{1,3})
