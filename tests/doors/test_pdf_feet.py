@@ -1,7 +1,7 @@
 """Notes at the foot of a page that their size and their numbers tell, however far from one another they stand."""
 
 import pytest
-from test_pdf import BODY, OTHERS, letters, line, page
+from doors.test_pdf import BODY, OTHERS, letters, line, page
 
 from edition.doors.pdf_feet import parted
 from edition.doors.pdf_letters import Line
