@@ -153,7 +153,7 @@ _BEFORE: tuple[Rule, ...] = (
     SESSION,
     (re.compile(r"(?<=\d)\s?/\s?(?=\d)"), "/"),
     (
-        re.compile("|".join(rf"(?<![\d/]){re.escape(figure)}(?![\d/])" for figure in FRACTIONS)),
+        re.compile(rf"(?<![\d/])(?:{'|'.join(map(re.escape, FRACTIONS))})(?![\d/])"),
         lambda m: FRACTIONS[m[0]],
     ),
     (re.compile(r"(?<=\d)[ -]?([½⅓⅔¼¾⅛])"), lambda m: f" and {SIGNS[m[1]].strip()} "),
