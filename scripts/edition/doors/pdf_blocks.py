@@ -15,7 +15,7 @@ from edition.doors.pdf_runs import Seams, to_next_line
 from edition.doors.pdf_tables import is_row
 from edition.doors.received import Block, Run
 from edition.text.captions import begins_as_caption
-from edition.text.joining_lines import ends_mid_word
+from edition.text.joining_lines import ends_mid_word, ends_open
 from edition.text.list_items import lists_in
 from edition.text.paper_stamps import is_kind
 
@@ -86,6 +86,8 @@ def _begins(group: Sequence[Placed], line: Placed, after: Placed | None, earlier
         return not is_row(before.line) or not is_row(line.line)
     if abs(before.line.size - line.line.size) > OTHER_SIZE:
         return not goes_on_below(before, line)
+    if before.centred and line.centred and line.gap <= WIDE and ends_open(before.line.text):
+        return False  # a title, which no comma, article or preposition ends
     if is_kind(before.line.text) and (is_title(before) or before.is_heading):
         return True
     if is_title(before) and not any(_is_named(each) for each in (group[0], line)):

@@ -31,7 +31,8 @@ _COVER = re.compile(
     r"^(?:[\w/., –-]{,16}\W)?\d{4}$|https?:|©|^\d+ |^(?:Volume|Vol|Recommended|Number|Issue|Copyright)\b|"
     r"\b(?:Repository|Number \d+|Issue \d+)$|^(?:Articles?|Comments?|(?:Student )?Notes?|Essays?|Symposium)$|"
     r"^(?:Book Review|Case Study|Foreword|Responses?|Repl(?:y|ies)|Lecture)$|"
-    r"\b(?:Law|Legal|Bar) (?:Review|Journal|Quarterly|Forum)$|^(?:Journal|Review) of [\w ]+$",
+    r"\b(?:Law|Legal|Bar) (?:Review|Journal|Quarterly|Forum)(?: (?:Online|Forum|Sidebar))?$|"
+    r"^(?:Journal|Review) of [\w ]+$",
     re.I,
 )
 """What stands above a title and is none."""
@@ -78,8 +79,21 @@ def read_front(chunks: Sequence[Chunk], acronyms: Set[str] = frozenset()) -> Fro
     notes = [c for c in head[:after] if c.role == "note"]
     same = (c.text for c in head[:at] if _letters(c.text) == _letters(head[at].text))
     cased = next((text for text in same if text and not is_capitals(text)), head[at].text)
-    meta = _completed(meta, below_masthead(cased, _COVER), " & ".join(bylines), acronyms)
+    title, byline = below_masthead(cased, _COVER), " & ".join(bylines)
+    if _are_authors(title, byline, chunks):
+        title, byline = byline, title
+    meta = _completed(meta, title, byline, acronyms)
     return Front(meta, (*notes, *_of_article(head[after:]), *rest))
+
+
+def _are_authors(title: str, byline: str, chunks: Sequence[Chunk]) -> bool:
+    """True for names above a title: a note says who they are, and what stands below them is no name."""
+    names = names_in(_plain_line(title))
+    below = names_in(_plain_line(byline))
+    if not below or any(map(is_person, below)) or not names or not all(map(is_person, names)):
+        return False
+    notes = [_plain_line(chunk.text) for chunk in chunks if chunk.role == "note"]
+    return all(any(note.startswith(f"{name} is ") for note in notes) for name in names)
 
 
 def _first_of_body(chunks: Sequence[Chunk]) -> int:
