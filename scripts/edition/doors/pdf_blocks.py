@@ -86,8 +86,8 @@ def _begins(group: Sequence[Placed], line: Placed, after: Placed | None, earlier
         return not is_row(before.line) or not is_row(line.line)
     if abs(before.line.size - line.line.size) > OTHER_SIZE:
         return not goes_on_below(before, line)
-    if before.centred and line.centred and line.gap <= WIDE and ends_open(before.line.text):
-        return False  # a title, which no comma, article or preposition ends
+    if _is_broken_title(before, line):
+        return False
     if is_kind(before.line.text) and (is_title(before) or before.is_heading):
         return True
     if is_title(before) and not any(_is_named(each) for each in (group[0], line)):
@@ -121,6 +121,16 @@ def _begins(group: Sequence[Placed], line: Placed, after: Placed | None, earlier
         return True
     returns = after is not None and after.gap <= WIDE and _returns(line, after)
     return not goes_on or returns and may_end(before)
+
+
+def _is_broken_title(before: Placed, line: Placed) -> bool:
+    """True for lines in the middle, or somewhat larger than the text, of one title: no comma, article or preposition
+    ends one."""
+    is_alike = abs(before.line.size - line.line.size) < OTHER_SIZE / 2
+    is_larger = before.line.size > before.body_size + OTHER_SIZE / 2
+    return (
+        line.centred and is_alike and (before.centred or is_larger) and line.gap <= WIDE and ends_open(before.line.text)
+    )
 
 
 def _stands_right(line: Placed) -> bool:

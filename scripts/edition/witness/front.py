@@ -11,7 +11,7 @@ from edition.bluebook.printed_names import DEGREE, is_person
 from edition.model import Meta
 from edition.text.joining_lines import SUPERSCRIPTS, is_finished
 from edition.text.normalisations import curl
-from edition.text.paper_stamps import is_stamp
+from edition.text.paper_stamps import is_kind, is_stamp
 from edition.text.repository_words import REPOSITORY
 from edition.text.title_words import is_capitals, looks_like_title, title_case
 from edition.witness.chunks import Chunk
@@ -143,6 +143,8 @@ def _title_index(head: Sequence[Chunk], title: str) -> int | None:
         same = [i for i, text in lines if _is_title(_letters(text), _letters(title))]
         return same[-1] if same else None
     titles = [i for i, c in enumerate(head) if c.role != "note" and _could_be_title(_plain_line(c.text))]
+    named = next((n for n, i in enumerate(titles) if i and is_kind(_plain_line(head[i - 1].text))), 0)
+    titles = titles[named:]  # what stands above the words “Article” or “Essay” is the journal's
     end = max((i for i, c in enumerate(head) if REPOSITORY.search(one_line(c.text))), default=-1)
     if own := [i for i in titles if i > end >= 0]:
         sheet = "".join(_letters(c.text) for c in head[: end + 1])
