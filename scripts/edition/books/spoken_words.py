@@ -15,8 +15,9 @@ from collections.abc import Sequence
 from functools import cache
 from urllib.parse import urlsplit
 
-from edition.books.spoken_abbreviations import ABBREVIATION, BEFORE_A_FIGURE, REPORTERS_AND_BILLS, in_words
+from edition.books.spoken_abbreviations import ABBREVIATION, BEFORE_A_FIGURE, in_words
 from edition.books.spoken_courts import COURTS
+from edition.books.spoken_laws import REPORTERS_AND_BILLS
 from edition.books.spoken_numbers import (
     AMOUNTS,
     CENTS,

@@ -32,6 +32,7 @@ class Hit:
 
     @property
     def length(self) -> int:
+        """How many signs the form takes."""
         return self.end - self.start
 
     def overlaps(self, other: Hit) -> bool:
