@@ -18,6 +18,7 @@ from edition.doors.pdf_front import with_front, without_masthead, without_notes_
 from edition.doors.pdf_grids import with_drawn_tables
 from edition.doors.pdf_letters import Line, PdfPage
 from edition.doors.pdf_notes import Marks, NoteReader
+from edition.doors.pdf_notices import told_of_notices
 from edition.doors.pdf_placed import Placed, edges_of, placed, with_pages
 from edition.doors.pdf_reading import read_pages_of
 from edition.doors.pdf_ruled import with_ruled_notes
@@ -28,7 +29,7 @@ from edition.doors.pdf_stamps import without_stamp
 from edition.doors.pdf_tables import with_tables
 from edition.doors.received import Block, Draft, Received, Refused, Run, received
 from edition.doors.run_in_headings import with_run_in_headings
-from edition.text.joining_lines import Lexicon
+from edition.text.lexicon import Lexicon
 
 _SHOWN = 60  # letters of what is told
 
@@ -60,7 +61,7 @@ def read_pdf(data: bytes) -> Received:
     lines, masthead = without_masthead(lines)
     text, contents = without_contents(lines)
     seams = Seams(Lexicon.of("\n".join(line.line.text for line in text)))
-    blocks = [*_cover(sheets), *without_notes_title(list(with_front(list(blocks_of(text, seams)))))]
+    blocks = [*_cover(sheets, seams), *without_notes_title(list(with_front(list(blocks_of(text, seams)))))]
     heads = [*(line.line.text for line in masthead), *frames]
     draft = Draft(
         tuple(blocks),
@@ -70,7 +71,7 @@ def read_pdf(data: bytes) -> Received:
             *_covers_told(sheets),
             *boxes,
             *stamp,
-            *_told(masthead, len(contents), len(frames), reader.missing, seams.unsure),
+            *_told(masthead, len(contents), frames, reader.missing, seams.unsure),
             *_tables_told(within, barred, first),
         ),
         prints_pages=bool(known),
@@ -129,12 +130,14 @@ def _heads(pages: Sequence[PdfPage], sheets: Sequence[Sheet]) -> list[str]:
 
 
 def _told(
-    masthead: Sequence[Placed], contents: int, heads: int, missing: Sequence[int], joined: Sequence[str]
+    masthead: Sequence[Placed], contents: int, frames: Sequence[str], missing: Sequence[int], joined: Sequence[str]
 ) -> tuple[str, ...]:
     """What was left out and what was not found, a line each."""
     words = " ".join(line.line.text.strip() for line in masthead)
     told = [f"lines above the title, left out: {len(masthead)}; “{words[:_SHOWN]}”"] if masthead else []
     told += [f"{contents} lines of a table of contents, left out"] if contents else []
+    notices, heads = told_of_notices(frames)
+    told += notices
     called = "running head or page number" if heads == 1 else "running heads and page numbers"
     told += [f"{heads} {called}, left out"] if heads else []
     if joined:
@@ -151,12 +154,15 @@ def _covers_told(sheets: Sequence[Sheet]) -> Iterator[str]:
         yield f"the file’s first {called}, a repository’s cover sheet, left out of the text"
 
 
-def _cover(sheets: Sequence[Sheet]) -> Iterator[Block]:
+def _cover(sheets: Sequence[Sheet], seams: Seams) -> Iterator[Block]:
     """A repository's cover sheet, a paragraph for each of its lines, or lines that go on."""
     for sheet in sheets:
         if sheet.cover:
             for group in _groups(sheet.body):
-                yield Block("front", tuple(run for line in group for run in (*runs_of(line), Run(" "))))
+                runs: list[Run] = []
+                for line in group:
+                    runs = seams.joined(runs, runs_of(line))
+                yield Block("front", tuple(runs))
 
 
 def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
