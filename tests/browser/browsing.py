@@ -99,6 +99,12 @@ def rest(page: Page, target) -> tuple[float, float]:
     return x, y
 
 
+def press(target) -> None:
+    """Clicks what stands among the notes when all near it is laid out: it might slide away while the button is down."""
+    target.evaluate(SCROLL)
+    target.click()
+
+
 def raised(page: Page):
     return page.locator(".card:popover-open")
 

@@ -3,7 +3,7 @@
 import re
 
 import fixture
-from browsing import OPEN, SWAP, marker, raise_card, raised, rest
+from browsing import OPEN, SWAP, marker, press, raise_card, raised, rest
 from playwright.sync_api import expect
 
 
@@ -221,7 +221,7 @@ def test_the_back_link_returns_to_that_marker_and_marks_it_for_two_seconds(visit
     page = visit()
     marker(page, 20).click()
     raised(page).get_by_text("Show in the notes").click()
-    page.locator("#fn-20 [role=doc-backlink]").click()
+    press(page.locator("#fn-20 [role=doc-backlink]"))
     expect(marker(page, 20)).to_be_focused()
     expect(marker(page, 20)).to_be_in_viewport()
     expect(marker(page, 20)).to_have_class("returned")
@@ -235,8 +235,8 @@ def test_the_back_link_returns_to_the_reference_that_led_there(visit):
     page = visit()
     link = reference(page, fixture.SEVERAL, "2")
     choose_cards(page, "off")
-    link.click()
-    page.locator("#fn-2 [role=doc-backlink]").click()
+    press(link)
+    press(page.locator("#fn-2 [role=doc-backlink]"))
     expect(link).to_be_focused()
 
 
@@ -273,7 +273,7 @@ def test_copy_citation_copies_and_says_so(visit):
 
 def test_copy_citation_works_in_the_list_and_in_the_sheet(visit):
     page = visit(size=(360, 640), permissions=["clipboard-read", "clipboard-write"])
-    page.locator("#fn-3 .copy").click()
+    press(page.locator("#fn-3 .copy"))
     expect(page.get_by_role("status").filter(has_text="Citation copied")).to_have_count(1)
     marker(page, 2).click()
     page.locator(".sheet .copy").click()

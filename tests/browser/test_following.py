@@ -6,7 +6,7 @@ import json
 import re
 
 import pytest
-from browsing import PHONE, WIDE, marker, sheet
+from browsing import PHONE, WIDE, marker, press, sheet
 from playwright.sync_api import expect
 
 REFUSED = "Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused') } })"
@@ -137,7 +137,7 @@ def test_the_way_back_is_offered_on_the_same_page(read):
     page.locator("#fn-56 .trail a").last.scroll_into_view_if_needed()
     page.evaluate("() => { localStorage.footnoteCards = 'off'; location.reload(); }")
     page.wait_for_function("() => document.querySelector('.card-setting select').value === 'off'")
-    page.locator("#fn-56 .trail a").last.click()
+    press(page.locator("#fn-56 .trail a").last)
     page.get_by_role("link", name="Back to note 56", exact=True).click()
     expect(page).to_have_url(re.compile("#fn-56$"))
     expect(page.locator(".way-back")).to_have_count(0)
@@ -152,7 +152,7 @@ def test_without_cards_the_way_back_leads_from_part_to_part(read, edition_url, r
     page.get_by_role("button", name="Reading settings").click()
     page.get_by_label("Footnote cards").select_option("off")
     page.keyboard.press("Escape")
-    page.locator("#fn-25 .note-printed a").click()
+    press(page.locator("#fn-25 .note-printed a"))
     expect(page).to_have_url(re.compile("/i/#fn-6$"))
     page.get_by_role("link", name="Back to note 25", exact=True).click()
     expect(page).to_have_url(re.compile("/iii/#fn-25$"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from browsing import press
 from playwright.sync_api import Page, Route, expect
 
 ASKED: dict[str, tuple[Callable[[Page], None], str]] = {
@@ -52,5 +53,5 @@ def test_a_citation_is_copied_without_a_connection(read, edition_url):
     page = read("/iii/", clock=False)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=edition_url)
     page.context.set_offline(True)
-    page.locator("#fn-56 .copy").click()
+    press(page.locator("#fn-56 .copy"))
     expect(page.get_by_text("Citation copied")).to_be_visible()

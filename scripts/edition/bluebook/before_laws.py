@@ -91,9 +91,9 @@ def name_before(lead: str) -> Before:
     fields: dict[str, str] = {}
     if numbered := CASE_NUMBER.match(lead):  # Case C-1/02, Roe v. Council
         lead, fields["number"] = lead[numbered.end() :], numbered[0].strip(" ,")
-    pin = date = joint = ""
-    if part := PART_OF.match(lead + " "):
-        pin, lead = part["pin"], lead[part.end() :].lstrip()
+    pin = date = joint = part = ""
+    if named := PART_OF.match(lead + " "):
+        part, lead = named["pin"], lead[named.end() :].lstrip()
     if within := _WITHIN.fullmatch(lead):  # Understanding on Piers art. 3, Apr. 15, 1994, Pier Agreement, Annex 2
         lead, fields["addendum"] = within["lead"], within["within"]
     while found := _BETWEEN.search(lead):
@@ -106,6 +106,7 @@ def name_before(lead: str) -> Before:
         lead = lead[: found.start()].rstrip(" ,")
     if parties := _PARTIES_BEHIND.fullmatch(lead):  # Pier Treaty art. XIV, A-B: a title's words are printed together
         fields["addendum"], lead, pin = parties["parties"], parties["title"], pin or parties["pin"]
+    pin = ", ".join(filter(None, (part, pin)))
     words = re.sub(r"\([^()]*\)", "", lead).split()
     small = [w for w in words if w[0].islower() and w.strip(",") not in IN_NAMES and not w.strip(",").endswith(".")]
     if words and words[0][0].isupper() and (not small or numbered and " v. " in lead):

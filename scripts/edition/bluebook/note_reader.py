@@ -93,7 +93,7 @@ def unread_in(text: Inline) -> tuple[Unread, ...]:
 def _answered(note: NoteText, found: list[Read]) -> Iterator[Read]:
     """Words that look like a citation and are read as none, which an editor says cite an entry in full."""
     open_to_answers = [u for u in unread(note, (r.citation for r in found)) if u.answered]
-    for start, end, key in note.style.answers:
+    for start, end, key, _ in note.style.answers:
         if key != NO_SOURCE and any(u.start < end and start < u.end for u in open_to_answers):
             words = note.plain[start:end].strip()
             title, pin = pinned(words)
@@ -187,7 +187,7 @@ def _full_citation(note: NoteText, head: int, signal: str, work: Work) -> Citati
 
 def _with_answer(note: NoteText, citation: Citation) -> Citation:
     """The citation with the key an editor wrote on it, if any."""
-    for start, end, key in note.style.answers:
+    for start, end, key, overruled in note.style.answers:
         if start < citation.end and citation.start < end:
-            return replace(citation, answer=key)
+            return replace(citation, answer=key, overruled=overruled)
     return citation

@@ -84,7 +84,13 @@ def _notes(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Ci
     is_infra = direction == "infra" and one and _names_a_work(note.plain[position : anchor.start()], lead.name)
     form: Form = "supra" if is_supra or is_infra else "internal"
     citation = _dressed(note, form, lead, anchor, end, name=lead.name if form == "supra" and named else "")
+    if form == "supra" and (act := _ACT_AT_SECTION.fullmatch(citation.name)):  # FLSA § 7, supra note 4
+        place = ", ".join(filter(None, (act["place"], citation.pinpoint)))
+        citation = replace(citation, name=act["name"], pinpoint=place)
     return replace(citation, target_notes=numbers, direction=direction)
+
+
+_ACT_AT_SECTION = re.compile(r"(?P<name>[A-Z]{2,8}|[A-Z].* Act(?: of \d{4})?),? (?P<place>§§? ?\d.*)")
 
 
 def _names_a_work(before: str, name: str) -> bool:

@@ -100,7 +100,7 @@ class Unread:
 def unread(note: NoteText, citations: Iterable[Citation]) -> Iterator[Unread]:
     """What looks like a citation beside `citations`: clauses that hold none of them, and what the others have lost."""
     taken = deque(sorted((c.start, c.end) for c in citations))
-    answers = [(start, end) for start, end, _ in note.style.answers]
+    answers = [(start, end) for start, end, *_ in note.style.answers]
     for start, end in note.clauses:
         while taken and taken[0][1] <= start:
             taken.popleft()

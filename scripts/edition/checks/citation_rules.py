@@ -57,7 +57,8 @@ Good: `[*Id.*]{source=roe-2001-work}`""")  # fmt: skip
 found_by_reader("answer-contradicts", """An editors' answer that names another source than the rules do for certain.
 
 Bad: `[^1]: Roe, *A Work* 5.` and `[^2]: [*Id.*]{source=doe-2010-other}`
-Good: an answer to what is not certain, as *Id.* after a note that cites several sources.""")  # fmt: skip
+Good: an answer to what is not certain, as *Id.* after a note that cites several sources; or one that names what it
+overrules: `[*Id.*]{source=doe-2010-other overrules=roe-2001-work}`.""")  # fmt: skip
 
 
 @rule
@@ -95,7 +96,7 @@ def answer_idle(context: Context) -> Findings:
             continue
         places = [(r.citation.start, r.citation.end) for r in context.cited_in(note) if r.citation.form != "internal"]
         places += [(found.start, found.end) for found in _unread(context, note)]
-        idle = [key for start, end, key in answers if not any(s < end and start < e for s, e in places)]
+        idle = [key for start, end, key, _ in answers if not any(s < end and start < e for s, e in places)]
         if idle:
             yield (
                 note.place,

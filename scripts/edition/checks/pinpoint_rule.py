@@ -37,7 +37,7 @@ def pinpoint_before_first_page(context: Context) -> Iterator[tuple[Place, str]]:
                 (
                     f"note {note.label}: “{found.citation.text}” cites page {page['page']} of {found.source}, which "
                     f"begins on page {first}; expected a page from there on; correct the page, or see whether another "
-                    "work is meant and write {source=key}"
+                    f"work is meant and write {{source=key overrules={found.source}}}"
                 ),
             )
 

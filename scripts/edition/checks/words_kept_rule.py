@@ -20,7 +20,7 @@ from edition.bluebook.patterns import DESIGNATION, MONTH, ON_FILE, VISITED
 from edition.bluebook.printed_names import DEGREE
 from edition.checks.registry import Context, rule
 from edition.model import Citation, Place, Source
-from edition.resolving.matching import compared_words, differences
+from edition.resolving.matching import act_names, compared_words, differences
 from edition.resolving.resolver import citation_place
 from edition.sources.names import names
 from edition.text import foreign_dates
@@ -168,4 +168,5 @@ def _kept(citation: Citation, source: Source) -> Iterable[str]:
             yield from (word for person in names(value) for word in compared_words(person.display))
         else:
             yield from compared_words(value)
+    yield from (word for name in act_names(source) for word in compared_words(name))
     yield from compared_words(citation.pinpoint or "")

@@ -11,6 +11,7 @@ from edition.bluebook.laws import ACRONYMS
 from edition.bluebook.note_reader import Read, read_note
 from edition.bluebook.printed_names import family_name, headline, is_person, small_letters
 from edition.bluebook.works import Work
+from edition.importing.acts_cited import Acts
 from edition.importing.called_again import called_again
 from edition.importing.identities import Identity, identity_of, told_apart
 from edition.importing.source_keys import fresh_key
@@ -33,6 +34,7 @@ _PRINTED_IN_CAPITALS = frozenset(
 @dataclass(slots=True)
 class _Collection:
     spellings: Spellings
+    acts: Acts = field(default_factory=lambda: Acts(()))
     sources: dict[str, Source] = field(default_factory=dict)
     by_identity: dict[Identity, str] = field(default_factory=dict)
     fulls: dict[int, list[Full]] = field(default_factory=dict)
@@ -45,6 +47,7 @@ def collect(article: Article, small: Iterable[str] = ()) -> tuple[tuple[Source, 
     collection = _Collection(spellings(*texts, small))
     reads = {note.label: read_note(normalised(note.text)) for note in article.notes}
     again = called_again(article.notes, reads, identity_of)
+    collection.acts = Acts(read.work for each in reads.values() for read in each if read.work)
     cited = {}
     for note in article.notes:
         cited[note.number or 0] = _of_note(note, reads[note.label], collection)
@@ -63,7 +66,8 @@ def _of_note(note: Note, reads: Iterable[Read], collection: _Collection) -> list
 
 
 def _key(work: Work, collection: _Collection) -> str:
-    identity = identity_of(work)
+    work = collection.acts.whole(work)
+    identity = collection.acts.identity(work) or identity_of(work)
     first = collection.sources.get(collection.by_identity.get(identity, ""))
     if first:
         identity += told_apart(work, first.fields)

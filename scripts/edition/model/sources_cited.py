@@ -30,7 +30,8 @@ class Citation:
     """One reference inside a note, as printed. `start` and `end` are offsets in the note's plain text.
 
     `parenthetical` is the first explanation in parentheses behind it, `more_parentheticals` those behind that.
-    `name` is what a short form calls its source; `answer` the key an editor wrote in the page.
+    `name` is what a short form calls its source; `answer` the key an editor wrote in the page, and
+    `overruled` that of the source which it takes the place of.
     """
 
     form: Form
@@ -44,6 +45,7 @@ class Citation:
     more_parentheticals: tuple[str, ...] = ()
     hereinafter: str = ""
     answer: str = ""
+    overruled: str = ""
     target_notes: tuple[int, ...] = ()
     target_sections: tuple[str, ...] = ()
     direction: str = ""

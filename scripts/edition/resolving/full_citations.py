@@ -13,15 +13,11 @@ from edition.bluebook.laws import DEBATES, NEUTRAL
 from edition.bluebook.note_reader import Read
 from edition.bluebook.old_authorities import AUTHORITY
 from edition.bluebook.patterns import BILL, DOCKET, DOCKET_ENTRY, ECLI, INTER_AMERICAN, REPORT, TRIBUNAL
-from edition.bluebook.printed_names import called, family_name, fold
-from edition.bluebook.works import Work
+from edition.bluebook.printed_names import called, fold
 from edition.model import Citation, Source
+from edition.resolving.names_of_works import CITED_BY_VOLUME, initials, names_of_kind
 from edition.sources.names import authors
 
-_CITED_BY_VOLUME = frozenset(
-    {"case", "bill", "resolution", "statute", "treaty", "regulation", "executive-order", "legislative-report"}
-)
-_NUMBERS = ("number", "bill", "publaw", "code", "fedreg", "reporter")
 _REPORTER = re.compile(
     rf"\d{{4}} WL \d+|\d{{4}} \(\d+\) [A-Z]+(?= \d| at )|{NEUTRAL}|{DOCKET}|{ECLI}|{INTER_AMERICAN}|{TRIBUNAL}|{BILL}|"
     rf"{REPORT}|{DEBATES}|"
@@ -42,7 +38,7 @@ class Full:
     """A full citation: its source's key (None if unknown), the names it may go by, its reporters' volumes.
 
     `in_history` are the volumes of decisions that its history names: they are other works. `book` is the title of
-    the book in which a chapter stands.
+    the book in which a chapter stands. `initials` are an act's, by which it is called if nothing else has that name.
     """
 
     citation: Citation
@@ -51,25 +47,30 @@ class Full:
     reporters: tuple[str, ...]
     in_history: tuple[str, ...] = ()
     book: str = ""
+    initials: tuple[str, ...] = ()
 
 
 def full(read: Read, key: str | None, source: Source | None) -> Full:
     """A citation read in full, with the key of its source, and the source where the database has it."""
     work, citation = read.work, read.citation
     assert work is not None
-    names = called(work.authors, work.head, work.fields.get("title", ""), work.hereinafter)
-    names += _as_letter(work) + _numbers(work) + _abbreviated(work) + _by_year(work) + _of_the_union(work)
-    names += _by_site(work)
+    names = called(work.authors, work.head, work.fields.get("title", ""), work.hereinafter) + names_of_kind(work)
     if source:
         names += called(authors(source), "", source.fields.get("title", ""), source.fields.get("shorttitle", ""))
-    is_placed = work.kind in _CITED_BY_VOLUME or " WL " in work.fields.get("number", "")
+    is_placed = work.kind in CITED_BY_VOLUME or " WL " in work.fields.get("number", "")
     own, later = parted(citation.text) if is_placed else ("", "")
     volumes, history = (tuple(map(_volume, _REPORTER.findall(text))) for text in (own, later))
     if work.kind == "case" and _DOCKETED.search(own):
         volumes = (*volumes, SLIP_OPINIONS)
     volumes = (*volumes, *_by_number(citation.text))
     return Full(
-        citation, key, tuple(dict.fromkeys(map(fold, names))), volumes, history, fold(work.fields.get("booktitle", ""))
+        citation,
+        key,
+        tuple(dict.fromkeys(map(fold, names))),
+        volumes,
+        history,
+        fold(work.fields.get("booktitle", "")),
+        initials(work, source),
     )
 
 
@@ -139,7 +140,7 @@ class FullCitations:
             for reporter in each.in_history:
                 self._in_history.setdefault(_series(reporter), []).append((number, each))
             self._by_source.setdefault(each.source, []).append(number)
-            for name in each.names:
+            for name in (*each.names, *each.initials):
                 self._by_first_word.setdefault(_BETWEEN.split(name, maxsplit=1)[0], set()).add(number)
 
     def __contains__(self, number: int) -> bool:
@@ -168,70 +169,6 @@ class FullCitations:
     def in_history(self, reporter: str, up_to: int) -> list[tuple[int, Full]]:
         """Those whose history names a decision in a reporter's volume, up to a note."""
         return [(number, each) for number, each in self._in_history.get(_series(reporter), ()) if number <= up_to]
-
-
-def _as_letter(work: Work) -> tuple[str, ...]:
-    """What a letter is called again: by its people, without their offices (rule 17.2.3)."""
-    if work.kind == "interview" and work.authors:
-        return (f"{family_name(work.authors[0])} Interview",)
-    if work.kind != "letter" or not work.authors:
-        return ()
-    what = work.head.split(" from ")[0]
-    return (
-        f"{what} from {work.authors[0]} to {work.fields.get('recipient', '')}",
-        f"{family_name(work.authors[0])} {what}",
-    )
-
-
-def _abbreviated(work: Work) -> tuple[str, ...]:
-    """What a law's name in brackets calls it, and its name without them: `Federal Arbitration Act (FAA)`."""
-    called_so = _CALLED_SO.fullmatch(work.fields.get("title", "")) if work.kind in _CITED_BY_VOLUME else None
-    return (called_so["short"], called_so["whole"]) if called_so else ()
-
-
-_CALLED_SO = bluebook(
-    r"(?P<whole>[A-Z].{5,}) [(\[](?:the )?“?(?P<short>[A-Z]{2,8}|[A-Z][\w’. -]{1,40}"
-    r"(?:Act|Convention|Treaty|Charter|Covenant|Protocol|Code|Directive|Regulation|Rules?|Agreement))”?[)\]]"
-)
-
-
-def _numbers(work: Work) -> tuple[str, ...]:
-    """The public numbers of a law or paper, by which *supra* may call it: `Exec. Order No. 100`."""
-    return tuple(work.fields[name] for name in _NUMBERS if work.fields.get(name))
-
-
-def _by_site(work: Work) -> tuple[str, ...]:
-    """The site or newspaper of a work that nobody signs: `PIERBLOG, *supra* note 4`."""
-    where = () if work.authors else (work.fields.get("container", ""), work.fields.get("journaltitle", ""))
-    return tuple(filter(None, where))
-
-
-def _by_year(work: Work) -> tuple[str, ...]:
-    """An act without its chapter: `Harbours Act 2018` of `Harbours Act 2018, c. 13`."""
-    act = _ACT_OF_YEAR.match(work.fields.get("code", "")) if work.kind == "statute" else None
-    return (act["name"],) if act else ()
-
-
-_ACT_OF_YEAR = re.compile(
-    r"(?P<name>[A-Z].* (?:Act|Ordinance|Code),? (?:of )?(?:1[5-9]|20)\d\d),? (?:c(?:h|ap)?\.|[Nn]o\.) ?\d"
-)
-
-
-def _of_the_union(work: Work) -> tuple[str, ...]:
-    """An act of the Union by its sort and number: `Regulation 833/2014` of `Council Regulation (EU) No 833/2014`."""
-    act = _UNION_ACT.search(f"{work.fields.get('number', '')} {work.fields.get('title', '')}")
-    if work.kind != "regulation" or not act:
-        return ()
-    sort, issuer, number, of = act["sort"], act["issuer"] or "", act["number"], act["of"]
-    sorts = dict.fromkeys((sort, f"{issuer}{sort}", f"{issuer}{act['delegated'] or ''}{sort}"))
-    forms = ("", "No ", "No. ", *((f"({of}) ", f"({of}) No ", f"({of}) No. ") if of else ()))
-    return tuple(f"{each} {form}{number}" for each in sorts for form in forms)
-
-
-_UNION_ACT = re.compile(
-    r"(?P<issuer>(?:Council|Commission) )?(?P<delegated>(?:Implementing|Delegated) )?"
-    r"(?P<sort>Regulation|Directive|Decision) (?:\((?P<of>[A-Z][A-Za-z]+)\) )?(?:No\.? )?(?P<number>\d+/\d+)"
-)
 
 
 def _series(volume: str) -> str:

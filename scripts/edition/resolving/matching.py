@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import filterfalse
 
+from edition.bluebook.acts import initials_of_act, names_of_act
 from edition.bluebook.work_fields import ADDENDA
 from edition.model import Source
 from edition.sources.names import names
@@ -64,7 +65,8 @@ class Catalogue:
     def _index(self, source: Source) -> None:
         if source.fields.get("url"):
             self._urls[source.fields["url"]].append(source.key)
-        phrases = [compared_words(source.fields.get(name, "")) for name in _PHRASES]
+        phrases = [compared_words(source.fields.get(name, "")) for name in _PHRASES if not _is_whole_code(source, name)]
+        phrases += map(compared_words, act_names(source))
         if not any(phrases):  # a letter, an interview: known by its people
             phrases = [compared_words(name.display) for name in names(source.fields.get("author", ""))]
         for phrase in phrases:
@@ -96,11 +98,13 @@ class Catalogue:
         agreed = [f for f in stated if f not in missing]
         if "title" in missing and "url" in missing and not set(agreed) & set(_PHRASES):
             return 0
+        if "title" in missing and _is_whole_code(source, "code"):  # 29 U.S.C. § 1 is no part of every act there
+            return 0
         if not set(_PHRASES) & source.fields.keys() and set(_PEOPLE) & missing:
             return 0
-        title = compared_words(source.fields.get("title", ""))
+        titles = filter(None, map(compared_words, (source.fields.get("title", ""), *act_names(source))))
         # `Complaint, A v. B, 1 U.S. 1` is not the case A v. B.
-        begins = 4 if title and printed[: len(title)] == title else 0
+        begins = 4 if any(printed[: len(title)] == title for title in titles) else 0
         length = max((len(compared_words(source.fields[f])) for f in agreed if f in _PHRASES), default=0)
         return len(agreed) * 2 - len(missing) * 1.5 + length * 0.1 + begins
 
@@ -111,6 +115,8 @@ def differences(
     """The fields of an entry that a full citation of it does not bear out."""
     printed = printed if printed is not None else compared_words(text)
     missing = [f for f in _VERBATIM if source.fields.get(f) and not _prints(printed, f, source.fields[f])]
+    if "title" in missing and any(_contains(printed, compared_words(name)) for name in act_names(source)):
+        missing.remove("title")
     missing += [f for f in _DATES if source.fields.get(f) and not _prints_date(text, source.fields[f])]
     missing += [f for f in _PEOPLE if source.fields.get(f) and not _prints_people(printed, source.fields[f])]
     missing += [f for f in ("url",) if source.fields.get(f) and source.fields[f] not in urls]
@@ -118,6 +124,24 @@ def differences(
     if copy and copy not in urls and f"[{copy.removeprefix('https://')}]" not in text:  # [perma.cc/AB12-CD34]
         missing.append("archiveurl")
     return [Unprinted(f, source.fields[f]) for f in missing]
+
+
+def act_names(source: Source) -> tuple[str, ...]:
+    """What an act at a code is called beside its title: without its year, by its initials."""
+    title = source.fields.get("title", "")
+    if source.kind != "statute" or not title or "code" not in source.fields:
+        return ()
+    return tuple(name for name in (*names_of_act(title), *initials_of_act(title)) if name != title)
+
+
+def _is_whole_code(source: Source, name: str) -> bool:
+    """True of the code of an act that is cited at several of its sections: `29 U.S.C.`"""
+    code = source.fields.get("code", "")
+    return name == "code" and "title" in source.fields and bool(_WHOLE_CODE.fullmatch(code))
+
+
+_WHOLE_CODE = re.compile(r"\d+ [A-Z][\w. ]*|[A-Z][^\d§]*")
+"""A code without a section."""
 
 
 def compared_words(text: str) -> tuple[str, ...]:

@@ -35,6 +35,7 @@ def named(name: str, fulls: Iterable[Full]) -> list[Full]:
     begun = [f for f in fulls if len(wanted) > 3 and any(_begins(n, wanted) for n in f.names)]
     if not begun and (volume := re.match(r"\d{1,3}[A-Z]? (?=[A-Z])", name)):  # 2 DOE, supra note 4
         return named(name[volume.end() :], fulls)
+    begun = begun or [f for f in fulls if wanted in f.initials]
     if begun or not any(word.islower() and word not in SMALL_WORDS for word in name.split()):
         return begun
     wanted = re.sub(r"[’']s?$", "", wanted)  # the point is Roe’s, *supra* note 4

@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from edition.bluebook.acts import in_code
 from edition.bluebook.note_reader import NO_SOURCE, Read, read_whole
 from edition.bluebook.quoted_works import without_quoted
 from edition.bluebook.unread import Unread
+from edition.bluebook.works import Work
 from edition.model import Article, Citation, Edition, Finding, Note, Place, Resolved, Source
 from edition.resolving.chapters import book_of
 from edition.resolving.full_citations import Full, FullCitations, full, parted
@@ -53,12 +55,17 @@ def _addresses(text: Reading) -> Iterator[str]:
 _ADDRESS = re.compile(r"https?://[^\s<>]+")
 
 
-def _of_the_source(citation: Citation, source: Source | None) -> Citation:
-    """The citation without a pinpoint that names the source itself, as its entry says: an act that is Title IV of
-    another is not cited at Title IV."""
+def _of_the_source(citation: Citation, work: Work | None, source: Source | None) -> Citation:
+    """The citation with its place as its entry says: an act that is Title IV of another is not cited at Title IV; one
+    whose entry has a code and no section is cited at the code's section too."""
     named = source.fields.get("publaw", "") if source else ""
-    is_named = citation.pinpoint and named.startswith(f"{citation.pinpoint} of ")
-    return replace(citation, pinpoint=None) if is_named else citation
+    if citation.pinpoint and named.startswith(f"{citation.pinpoint} of "):
+        return replace(citation, pinpoint=None)
+    printed = work.fields.get("code", "") if work else ""
+    code, place = in_code(printed)
+    if not source or not place or source.fields.get("code", "").casefold() != code.casefold():
+        return citation
+    return replace(citation, pinpoint=f"{citation.pinpoint}, {printed}" if citation.pinpoint else place)
 
 
 @dataclass(slots=True)
@@ -137,7 +144,7 @@ class _Resolver:
         if not key:
             self._no_entry(note, citation, keys)
         source = self.catalogue.sources.get(key or "")
-        return full(replace(read, citation=_of_the_source(citation, source)), key, source)
+        return full(replace(read, citation=_of_the_source(citation, work, source)), key, source)
 
     def _quoted(self, read: Read) -> Iterator[Full]:
         """A full citation inside a parenthetical, if the database has its work: only what is called again has to."""
@@ -177,20 +184,27 @@ class _Resolver:
     # --- editors' answers -----------------------------------------------------------
 
     def _answered(self, note: Note, citation: Citation, certain: Resolved) -> Resolved:
-        """An editor's answer. It settles what is not certain; it does not overrule what is."""
+        """An editor's answer. It settles what is not certain; what is certain it overrules only where it names it."""
         key = citation.answer
         if key not in self.catalogue.sources:
             message = f"source={key} names no entry of the database; expected a key of it"
             self._found("answer-unknown", note, citation, message)
             return Resolved(citation, None)
-        if certain.source in (None, key):
-            return Resolved(citation, key, self._trail_to(note, citation, key))
-        message = (
-            f"source={key} is the answer for {quoted(citation)}, which by the rules is {certain.source}; "
-            "expected no answer, or that one; remove it, or, if the author erred, say so in an editors' note"
-        )
-        self._found("answer-contradicts", note, citation, message)
-        return certain
+        if citation.overruled not in ("", certain.source) or citation.overruled == key:
+            message = (
+                f"overrules={citation.overruled} stands at {quoted(citation)}, which by the rules is "
+                f"{certain.source or 'open'}; expected the source that the rules derive, or no “overrules”; correct it"
+            )
+            self._found("answer-contradicts", note, citation, message)
+        elif certain.source not in (None, key, citation.overruled):
+            message = (
+                f"source={key} is the answer for {quoted(citation)}, which by the rules is {certain.source}; "
+                f"expected no answer, or that one; remove it, or, if another source is meant, write what it overrules: "
+                f"{{source={key} overrules={certain.source}}}, and, if the author erred, say so in an editors' note"
+            )
+            self._found("answer-contradicts", note, citation, message)
+            return certain
+        return Resolved(citation, key, self._trail_to(note, citation, key))
 
     def _trail_to(self, note: Note, citation: Citation, key: str) -> tuple[int, ...]:
         """The hop to a source that an editor names: to the note of a *supra*, else to its last full citation."""

@@ -178,6 +178,7 @@ def _by_act(note: Note, citation: Citation, fulls: FullCitations) -> Derived:
     earlier = [(n, full) for n, there in fulls.near(citation.name) if n <= (note.number or 0) for full in there]
     fits = [(n, full) for n, full in earlier if wanted in full.names]
     fits = fits or [(n, full) for n, full in earlier if wanted in {_OF_YEAR.sub("", name) for name in full.names}]
+    fits = fits or [(n, full) for n, full in earlier if wanted in full.initials]
     none = "names an act that no earlier note cites in full by that name"
     return _the_one(citation, fits, "sources", none, "cite it with its place in a code")
 

@@ -5,7 +5,8 @@ The edition's own inline syntax, beside `*italics*`, `<https://…>` and backsla
     [^8]                      marker of note 8
     [*37]{#page-37}           printed page 37 begins here (Pandoc's bracketed span)
     [*38]{.page}              within a note: it goes on at the foot of printed page 38, whose address is in the text
-    [*Id.*]{source=key}       an editor's explicit answer: this citation is of that source
+    [*Id.*]{source=key}       an editor's explicit answer: this citation is of that source;
+                              {source=key overrules=other}: and not of the one that the rules derive
     {~~old~>new~~}{>>why<<}   emendation (CriticMarkup); also {++new++} and {--old--};
                               {++¶++} at a paragraph's head: the witness runs on; {--¶--}: it breaks off here
                               {++¶>++} at its head: the edition takes it for a block quotation; {--¶>--}: it does not
@@ -23,7 +24,8 @@ _TOKEN = re.compile(
       \\(?P<escaped>[!-/:-@\[-`{-~¹²³⁰⁴-⁹])                                    # \$  \*
     | \[\^(?P<marker>[^\[\]\s]+)\]                                       # [^8]
     | \[\*(?P<page>\w+)\]\{(?:\#page-(?P<id>\w+)|\.page)\}                 # [*37]{#page-37}  [*38]{.page}
-    | \[(?P<spanned>(?:[^\[\]]|\[[^\[\]]*\])*)(?<!\\)\]\{source=(?P<key>[^}\s]*)\}
+    | \[(?P<spanned>(?:[^\[\]]|\[[^\[\]]*\])*)(?<!\\)\]
+      \{source=(?P<key>[^}\s]*)(?:\ overrules=(?P<overruled>[^}\s]+))?\}
     | <(?P<url>(?i:https?://|ftp://|mailto:)[^\s<>]+)>                     # <https://…>
     | (?P<letters>(?<!\S)\*{4,}(?!\S))                                    # an ornament, or stars for a word
     | (?P<stars>\*{1,3})

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, takewhile
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal["words", "address", "marker", "star page", "emendation"]
 Stretch = tuple[int, int]
@@ -31,20 +31,29 @@ class Segment:
     id: str = ""
 
 
+class Answer(NamedTuple):
+    """What an editor says of the words from `start` to `end`: of which source they are, and which they overrule."""
+
+    start: int
+    end: int
+    key: str
+    overruled: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One reading as plain text, and what is marked in it: stretches (start, end) and points of `plain`.
 
     The spaces at `line_ends` are ends of lines as written.
 
-    `emended` has a stretch for each emendation, in their order; `answers` are an editor's, with the key;
+    `emended` has a stretch for each emendation, in their order; `answers` are an editor's;
     `page_ids` are written behind the star pages, "" of one in a note; an italic that is not `closed` runs to the end.
     """
 
     plain: str = ""
     italics: tuple[Stretch, ...] = ()
     urls: tuple[Stretch, ...] = ()
-    answers: tuple[tuple[int, int, str], ...] = ()
+    answers: tuple[Answer, ...] = ()
     markers: tuple[tuple[int, str], ...] = ()
     star_pages: tuple[tuple[int, str], ...] = ()
     emended: tuple[Stretch, ...] = ()

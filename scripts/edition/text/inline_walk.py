@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from edition.text.inline_markup import Declared, broken, tokens
-from edition.text.inline_reading import Kind, Reading, Segment, Stretch
+from edition.text.inline_reading import Answer, Kind, Reading, Segment, Stretch
 
 
 def read_sides(source: str, emendations: Sequence[Declared], sides: Sequence[Stretch]) -> Reading:
@@ -66,7 +66,7 @@ class _Walk:
         self.is_strong = False  # strong type is no part of a reading; a sign of it without its partner is told
         self.italics: list[Stretch] = []
         self.urls: list[Stretch] = []
-        self.answers: list[tuple[int, int, str]] = []
+        self.answers: list[Answer] = []
         self.points: dict[str, list[tuple[int, str]]] = {"marker": [], "star page": []}
         self.page_ids: list[str] = []
         self.line_ends: list[int] = []
@@ -123,7 +123,7 @@ class _Walk:
             self.page_ids.append(token["id"] or "")
         elif token["spanned"] is not None:
             self._walk(*token.span("spanned"))
-            self.answers.append((start, self.length, token["key"]))
+            self.answers.append(Answer(start, self.length, token["key"], token["overruled"] or ""))
         elif token["letters"] or self._is_letter(token["stars"], at, end):
             self._words(at, end)
         elif len(token["stars"]) != 2:

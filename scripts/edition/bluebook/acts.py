@@ -1,0 +1,47 @@
+"""An act cited by its name at a section of a code: which names are one act's, and what of a citation is its place.
+
+A source is the act, whatever its section; an act's own section and the code's are the place that is cited.
+"""
+
+from __future__ import annotations
+
+import re
+
+from edition.bluebook.printed_names import fold
+
+_SMALL = frozenset("of the and for in on to a an with by".split())
+_OF_YEAR = re.compile(r",?(?: of)? (?:1[789]|20)\d\d$")
+_IN_BRACKETS = re.compile(r"(?P<whole>.{4,}?) [(\[](?:the )?“?(?P<short>[^()\[\]“”]{2,60})”?[)\]](?P<year> of \d{4})?")
+_IN_CODE = re.compile(r"(?P<code>[^§]{3,}?),? (?P<place>§.*)")
+
+
+def in_code(printed: str) -> tuple[str, str]:
+    """A place in a code as the code and its section: `29 U.S.C. § 157` → `29 U.S.C.`, `§ 157`; else nothing."""
+    found = _IN_CODE.fullmatch(printed)
+    return (found["code"], found["place"]) if found else ("", "")
+
+
+def names_of_act(title: str) -> tuple[str, ...]:
+    """What an act's title calls it: whole, without what stands in brackets, as that does, without its year."""
+    bracketed = _IN_BRACKETS.fullmatch(title)
+    names = (bracketed["whole"] + (bracketed["year"] or ""), bracketed["short"]) if bracketed else ()
+    return tuple(dict.fromkeys(name for each in (title, *names) for name in (each, _OF_YEAR.sub("", each)) if name))
+
+
+def initials_of_act(title: str) -> tuple[str, ...]:
+    """The letters that may stand for an act: `Fair Labor Standards Act of 1938` → FLSA; none of two words."""
+    bracketed = _IN_BRACKETS.fullmatch(title)
+    words = re.findall(r"[^\W\d_][\w’-]*", _OF_YEAR.sub("", bracketed["whole"] if bracketed else title))
+    great = [word for word in words if word not in _SMALL]
+    if len(great) < 3 or great[-1] != "Act" or any(word[0].islower() for word in great):
+        return ()
+    return tuple(dict.fromkeys("".join(word[0].upper() for word in each) for each in (great, words)))
+
+
+def is_one_act(one: str, other: str) -> bool:
+    """True if two titles, both at one code, are of one act: alike but for a year that one lacks, or one's initials."""
+    years = [found[0] for title in (one, other) if (found := re.search(r"\d{4}$", title))]
+    if len(set(years)) > 1:
+        return False
+    names = [{fold(name) for name in names_of_act(title)} for title in (one, other)]
+    return bool(names[0] & names[1]) or one in initials_of_act(other) or other in initials_of_act(one)

@@ -1,0 +1,59 @@
+"""Acts that an article cites by name at several sections of a code: each is one source, under one title."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from edition.bluebook.acts import in_code, is_one_act
+from edition.bluebook.works import Work
+from edition.importing.identities import Identity
+from edition.resolving.matching import compared_words
+
+
+@dataclass(slots=True)
+class _Act:
+    """The titles by which an act is cited at one code, and its places there."""
+
+    titles: dict[str, None] = field(default_factory=dict)
+    places: set[tuple[str, ...]] = field(default_factory=set)
+
+
+class Acts:
+    """The acts that works name, by their code."""
+
+    def __init__(self, works: Iterable[Work]) -> None:
+        self._by_code: dict[tuple[str, ...], list[_Act]] = {}
+        for work in works:
+            if code := _code(work):
+                acts = self._by_code.setdefault(compared_words(code), [])
+                fits = _fitting(acts, work.fields["title"])
+                if len(fits) != 1:
+                    acts.append(_Act())
+                act = fits[0] if len(fits) == 1 else acts[-1]
+                act.titles[work.fields["title"]] = None
+                act.places.add(compared_words(work.fields["code"]))
+
+    def whole(self, work: Work) -> Work:
+        """The work as the article's source: of an act cited at several places, its fullest title and its code alone."""
+        code = _code(work)
+        act = next((a for a in self._by_code.get(compared_words(code), ()) if work.fields["title"] in a.titles), None)
+        if not code or not act or len(act.places) == len(act.titles) == 1:
+            return work
+        title = max(act.titles, key=len)
+        return replace(work, fields={**work.fields, "title": title, **({"code": code} if len(act.places) > 1 else {})})
+
+    def identity(self, work: Work) -> Identity:
+        """What makes two citations of an act at several places one source; nothing of another work."""
+        code, title = (compared_words(work.fields.get(name, "")) for name in ("code", "title"))
+        return ("act", code, title) if title and code in self._by_code else ()
+
+
+def _code(work: Work) -> str:
+    """The code at which a work cites an act by name; "" if it is none."""
+    is_act = work.kind == "statute" and work.fields.get("title") and "publaw" not in work.fields
+    return in_code(work.fields.get("code", ""))[0] if is_act else ""
+
+
+def _fitting(acts: Iterable[_Act], title: str) -> list[_Act]:
+    return [act for act in acts if title in act.titles or any(is_one_act(title, known) for known in act.titles)]

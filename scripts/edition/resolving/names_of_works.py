@@ -1,0 +1,100 @@
+"""By which names a work of a certain kind is called again, beside its author and its title."""
+
+from __future__ import annotations
+
+import re
+
+from edition.bluebook.acts import initials_of_act
+from edition.bluebook.capital_letters import bluebook
+from edition.bluebook.printed_names import family_name, fold
+from edition.bluebook.works import Work
+from edition.model import Source
+
+CITED_BY_VOLUME = frozenset(
+    {"case", "bill", "resolution", "statute", "treaty", "regulation", "executive-order", "legislative-report"}
+)
+"""Kinds of law, which have a place in a series."""
+_NUMBERS = ("number", "bill", "publaw", "code", "fedreg", "reporter")
+
+
+def names_of_kind(work: Work) -> tuple[str, ...]:
+    """The names that a work has as what it is: a letter, a law, what stands on a site."""
+    return (
+        *_as_letter(work),
+        *_numbers(work),
+        *_abbreviated(work),
+        *_by_year(work),
+        *_of_the_union(work),
+        *_by_site(work),
+    )
+
+
+def _as_letter(work: Work) -> tuple[str, ...]:
+    """What a letter is called again: by its people, without their offices (rule 17.2.3)."""
+    if work.kind == "interview" and work.authors:
+        return (f"{family_name(work.authors[0])} Interview",)
+    if work.kind != "letter" or not work.authors:
+        return ()
+    what = work.head.split(" from ")[0]
+    return (
+        f"{what} from {work.authors[0]} to {work.fields.get('recipient', '')}",
+        f"{family_name(work.authors[0])} {what}",
+    )
+
+
+def initials(work: Work, source: Source | None) -> tuple[str, ...]:
+    """The initials of an act, as it is cited and as its entry calls it: `Clean Air Act` may be CAA."""
+    titles = (work.fields.get("title", ""), source.fields.get("title", "") if source else "")
+    found = (fold(letters) for title in titles for letters in initials_of_act(title))
+    return tuple(dict.fromkeys(found)) if work.kind == "statute" else ()
+
+
+def _abbreviated(work: Work) -> tuple[str, ...]:
+    """What a law's name in brackets calls it, and its name without them: `Federal Arbitration Act (FAA)`."""
+    called_so = _CALLED_SO.fullmatch(work.fields.get("title", "")) if work.kind in CITED_BY_VOLUME else None
+    return (called_so["short"], called_so["whole"]) if called_so else ()
+
+
+_CALLED_SO = bluebook(
+    r"(?P<whole>[A-Z].{5,}) [(\[](?:the )?“?(?P<short>[A-Z]{2,8}|[A-Z][\w’. -]{1,40}"
+    r"(?:Act|Convention|Treaty|Charter|Covenant|Protocol|Code|Directive|Regulation|Rules?|Agreement))”?[)\]]"
+)
+
+
+def _numbers(work: Work) -> tuple[str, ...]:
+    """The public numbers of a law or paper, by which *supra* may call it: `Exec. Order No. 100`."""
+    return tuple(work.fields[name] for name in _NUMBERS if work.fields.get(name))
+
+
+def _by_site(work: Work) -> tuple[str, ...]:
+    """The site or newspaper of a work that nobody signs: `PIERBLOG, *supra* note 4`."""
+    where = () if work.authors else (work.fields.get("container", ""), work.fields.get("journaltitle", ""))
+    return tuple(filter(None, where))
+
+
+def _by_year(work: Work) -> tuple[str, ...]:
+    """An act without its chapter: `Harbours Act 2018` of `Harbours Act 2018, c. 13`."""
+    act = _ACT_OF_YEAR.match(work.fields.get("code", "")) if work.kind == "statute" else None
+    return (act["name"],) if act else ()
+
+
+_ACT_OF_YEAR = re.compile(
+    r"(?P<name>[A-Z].* (?:Act|Ordinance|Code),? (?:of )?(?:1[5-9]|20)\d\d),? (?:c(?:h|ap)?\.|[Nn]o\.) ?\d"
+)
+
+
+def _of_the_union(work: Work) -> tuple[str, ...]:
+    """An act of the Union by its sort and number: `Regulation 833/2014` of `Council Regulation (EU) No 833/2014`."""
+    act = _UNION_ACT.search(f"{work.fields.get('number', '')} {work.fields.get('title', '')}")
+    if work.kind != "regulation" or not act:
+        return ()
+    sort, issuer, number, of = act["sort"], act["issuer"] or "", act["number"], act["of"]
+    sorts = dict.fromkeys((sort, f"{issuer}{sort}", f"{issuer}{act['delegated'] or ''}{sort}"))
+    forms = ("", "No ", "No. ", *((f"({of}) ", f"({of}) No ", f"({of}) No. ") if of else ()))
+    return tuple(f"{each} {form}{number}" for each in sorts for form in forms)
+
+
+_UNION_ACT = re.compile(
+    r"(?P<issuer>(?:Council|Commission) )?(?P<delegated>(?:Implementing|Delegated) )?"
+    r"(?P<sort>Regulation|Directive|Decision) (?:\((?P<of>[A-Z][A-Za-z]+)\) )?(?:No\.? )?(?P<number>\d+/\d+)"
+)
