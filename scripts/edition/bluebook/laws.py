@@ -74,7 +74,8 @@ LAW = re.compile(
         | C(?:onst\.|ONST\.|onstitution|ONSTITUTION)\ (?:of|OF)\ [^,;()§“”]{3,80}?
           (?:,?\ (?:art|amend|ch)s?\.\ [\dIVXLC]+|,\ \d{4},\ §§?\ ?\d+(?:\(\w+\))*)
         | (?:CONSTITUCIÓN|CONSTITUTION|CONSTITUIÇÃO|COSTITUZIONE|KONSTYTUCJA|GRUNDGESETZ|BUNDESVERFASSUNG)\b
-          (?:(?!\]\ [A-Z][a-z]+\.?\ \d{1,2},)[^;()§“”]){0,80}?,?\ (?:art|ch|tit)s?\.\ [\dIVXLC]+\w*(?:\(\w+\))*(?:,\ §§?\ ?\d+)?
+          (?:(?!\]\ [A-Z][a-z]+\.?\ \d{1,2},)[^;()§“”]){0,80}?
+          ,?\ (?:art|ch|tit)s?\.\ [\dIVXLC]+\w*(?:\(\w+\))*(?:,\ §§?\ ?\d+)?
       )
     | (?P<tribunal>
           @NEUTRAL@
