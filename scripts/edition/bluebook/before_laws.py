@@ -75,7 +75,8 @@ _BETWEEN = re.compile(
 )
 """What may stand between a law's name and its number, from the end: a page, a place, a date, the sort of judgment."""
 CASE_NUMBER = re.compile(
-    r"^(?:(?:Joined )?Cases? (?:[CTF]-)?|(?:Case )?[DGJTRW] ?)\d+/\d+(?: P)?(?:(?:, | & | and )(?:[CTF]-)?\d+/\d+(?: P)?)*, "
+    r"^(?:(?:Joined )?Cases? (?:[CTF]-)?|(?:Case )?[DGJTRW] ?)\d+/\d+(?: P)?"
+    r"(?:(?:, | & | and )(?:[CTF]-)?\d+/\d+(?: P)?)*, "
 )
 PART_OF = re.compile(
     r"(?P<pin>(?:Titles?|Sections?|Parts?|Chapters?|Articles?|Subtitle|§§?|tit\.|art\.|ch\.|"
