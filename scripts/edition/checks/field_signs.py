@@ -36,6 +36,8 @@ _NUMBER_ALONE = re.compile(
 _PARTIES_LAST = re.compile(r", [A-Z][\w.’ ]*\.[-–][A-Z][\w.’-]*$")
 _CAPITALS_IN_TITLE = re.compile(r", (?=[^,]*[A-Z]{3,} )(?:[A-Z’.&]{2,} )+[A-Z’.&]{2,}(?:,|$)")
 _PLACED = re.compile(r",? (?:¶¶?|arts?\.|paras?\.|cols?\.) ?\d[\w.()–-]*$|, at \d[\d–]*$")
+_OF_A_CODE = re.compile(r"(?:Article|Art\.|Section|§§?|Chapter|Rule) ?\d")
+"""What a commentary explains: `Article 33, para. 1`."""
 _REPORT_LAST = re.compile(r", (?:[A-Z][\w.’]*\.? ){0,3}N[oO]\. ?\d[\w-]*$")
 _BOOK_AND_PAGE = re.compile(r"[^\W\d_)] (?!(?:1[5-9]|20)\d\d$)\d{1,4}$")
 _FILED = re.compile(r"\b(?:filed|argued|decided|decision|judgment|delivered)\b", re.I)
@@ -66,13 +68,13 @@ def _of_title(source: Source) -> Iterator[tuple[str, str, str]]:
         yield "title", title, "is a case’s name"
     if kind != "treaty" and _PARTIES_LAST.search(title):
         yield "title", title, "ends in the parties to a treaty"
-    if kind not in _PLACES_IN_TITLES and _PLACED.search(title):
+    if kind not in _PLACES_IN_TITLES and _PLACED.search(title) and not _OF_A_CODE.match(title):
         yield "title", title, "ends in a place cited"
     if kind == "report" and "number" not in source.fields and _REPORT_LAST.search(title):
         yield "title", title, "ends in the number of a report"
-    if not title.isupper() and _CAPITALS_IN_TITLE.search(title):
+    if kind != "interview" and not title.isupper() and _CAPITALS_IN_TITLE.search(title):
         yield "title", title, "holds small capitals, which name where it appeared"
-    if _NUMBER_ALONE.fullmatch(title):
+    if "addendum" not in source.fields and _NUMBER_ALONE.fullmatch(title):  # a court's order has its case there
         yield "title", title, "is a number, or says no more than what the work is"
     if kind not in {"case", "letter", "interview"} and re.search(rf", {DAY}$", title):
         yield "title", title, "ends in a date"
