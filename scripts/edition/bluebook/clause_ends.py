@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
+from edition.bluebook.notetext import NoteText
 from edition.bluebook.offices import STATED_TOGETHER
 from edition.bluebook.places_cited import ENTITLED
 from edition.bluebook.volume_titles import is_in_capitals
 from edition.text.title_words import looks_like_title
-
-if TYPE_CHECKING:
-    from edition.bluebook.notetext import NoteText
 
 _NEAR = 100  # what decides whether a stop ends a sentence stands as near as that
 _LOWER_ABBREVIATIONS = frozenset(

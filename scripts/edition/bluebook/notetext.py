@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from edition.bluebook.clause_ends import clauses_of
 from edition.bluebook.set_right import italics_of
 from edition.text.inline import Inline, Reading, is_within
 from edition.text.normalisations import as_typed, curl
@@ -96,11 +95,6 @@ class NoteText:
         if _YEAR_IN_BRACKETS.match(self.plain, opener):
             return self.plain.index("]", opener) + 1
         return self._nesting[1].get(opener, len(self.plain))
-
-    @cached_property
-    def clauses(self) -> list[tuple[int, int]]:
-        """The (start, end) of each clause: parted by semicolons and sentence ends outside brackets and titles."""
-        return clauses_of(self)
 
 
 def _close(
