@@ -21,6 +21,18 @@ def in_code(printed: str) -> tuple[str, str]:
     return (found["code"], found["place"]) if found else ("", "")
 
 
+def without_chapter(title: str) -> str:
+    """An act of Parliament by its name and year: `Arbitration Act 1996` of `Arbitration Act 1996, c. 23`."""
+    found = _IN_CHAPTER.fullmatch(title)
+    return found["title"] if found else title
+
+
+_IN_CHAPTER = re.compile(
+    r"(?P<title>.*\b(?:Act|Ordinance|Code|Measure),? (?:1[2-9]|20)\d\d)"
+    r"(?:, (?:\d[\w& .]*\. (?:\d+ )?)?c(?:h|ap)?\. ?\d+| \(c(?:h|ap)?\. ?\d+\)|, No\. \d+)"
+)
+
+
 def names_of_act(title: str) -> tuple[str, ...]:
     """What an act's title calls it: whole, without what stands in brackets, as that does, without its year."""
     bracketed = _IN_BRACKETS.fullmatch(title)

@@ -135,7 +135,7 @@ LAW = re.compile(
         | \d+\ (?:U\.\ ?S\.\ ?C\.|USC)(?:\ ?A\.|\ ?S\.|A\b|S\b)?(?:,?\ [Aa]pp\.)?
           \ (?:§§?\ ?|chs?\.\ |pts?\.\ )?@NUMBERS@
         | (?:Pub\.\ ?L\.(?:\ No\.)?|P\.L\.)\ \d+[-–]\d+
-        | U(?:nif|NIF)\.\ [A-Z][^§;,(]{0,150}§§?\ ?@NUMBERS@
+        | (?:R(?:ev|EV)(?:\.|ised|ISED)\ )?U(?:nif|NIF)(?:\.|orm|ORM)\ [A-Z][^§;,(]{0,150}§§?\ ?@NUMBERS@
         | \b\d+\ Stat\.\ (?:[A-Z]-)?\d+\b
         | @TOWN@(?:\d+\ )?@WORD@\ (?:(?:@WORD@|&)\ ){0,8}
           (?:C(?:ode|ODE)|S(?:tats?|TATS?)\.|L(?:aws|AWS)|A(?:nn|NN)\.|R(?:ev|EV)\.|G(?:en|EN)\.|C(?:omp|OMP)\.

@@ -52,6 +52,8 @@ def paper(note: NoteText, start: int, stop: int, law: re.Match[str] | None) -> F
         return None
     if kind == "hearing" and _IN_SERIES.search(note.plain, match.start(), law.end() if law else stop):
         return None
+    if kind == "hearing" and _in_newspaper(note, match, stop):
+        return None
     if kind == "hearing" and _HEARD_IN_CASE.search(note.plain, match.end(), stop):
         return None
     signed = note.plain[start : match.start()].rstrip().endswith(",")  # Jane Roe, *Letter from the Pier*, NEW YORKER
@@ -75,6 +77,19 @@ def paper(note: NoteText, start: int, stop: int, law: re.Match[str] | None) -> F
     return Found(match.start(), stop, _KINDS.get(kind, kind), fields, authors, head, pin)
 
 
+def _in_newspaper(note: NoteText, hearing: re.Match[str], stop: int) -> bool:
+    """True if italics that speak of a hearing are what a newspaper prints: `*Latest Hearing on Piers*, N.Y. TIMES`."""
+    at = hearing.end() - 1
+    title = next((e for s, e in note.style.italics if s <= at < e), 0)
+    behind = note.plain[title:stop].strip(" ,")
+    return bool(title and _PERIODICAL.fullmatch(behind)) and not _OF_A_HOUSE.search(note.plain, hearing.start(), stop)
+
+
+_PERIODICAL = re.compile(r"[A-Z][A-Z.’&]+(?: [A-Z.’&]+)*(?:, at [A-Z]?\d+)?")
+_OF_A_HOUSE = re.compile(
+    r"\b[Bb]efore (?:the|a) |\bCong\.|\bLeg\.|\bComm(?:\.|ittee)|\bSubcomm|"
+    r"\b(?:COUNCIL|B(?:OARD|D\.)|COMM(?:’N|ISSION|ITTEE)|LEGISLATURE|SENATE|ASSEMBLY)(?![A-Z])"
+)
 _KINDS = {"posting": "web", "despatch": "letter"}
 _IN_SERIES = re.compile(r", (?:\d+ [A-Z][^,;()]*? (?:§§? ?)?\d|Pub\. ?L\.)")
 """What no hearing is printed in, but a rule whose title holds *Hearings Before*: `, 86 Fed. Reg. 4`."""
@@ -97,7 +112,7 @@ def agency_letter(note: NoteText, start: int, stop: int) -> Found | None:
         return Found(
             start + note.plain[start:stop].index(printed), stop, "other", fields, (), permit["title"], permit["pin"]
         )
-    letter = _AGENCY_LETTER.fullmatch(printed)
+    letter = _AGENCY_LETTER.fullmatch(printed) or _LETTER_TO.fullmatch(printed)
     if not letter:
         return None
     begins = start + note.plain[start:stop].index(letter[0])
@@ -119,6 +134,12 @@ _AGENCY_LETTER = re.compile(
     r"(?:No-Action|Interpretive|Advisory|Opinion|Guidance) Letter)"
     rf"(?:, (?P<number>(?:\[[^\]]*\] )?[^,;()]*\d[\d,]*\d))?(?:,?(?: at)? (?P<pin>{PAGES}))?"
 )
+
+
+_LETTER_TO = re.compile(
+    r"(?P<title>(?:[A-Z][\w.’]* ){1,4}?(?:Staff )?(?:No-Action|Interpretive|Advisory|Opinion|Guidance) Letter, "
+    rf"(?P<name>[A-Z][^;()]{{1,120}}?)), (?P<number>\d{{4}} (?:WL|\w[\w. ]* LEXIS) \d+)(?:,?(?: at)? (?P<pin>{PAGES}))?"
+)  # SEC No-Action Letter, Pier Co., 1986 WL 1
 
 
 def court_paper(note: NoteText, start: int, stop: int) -> Found | None:
