@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
-import multiprocessing
 import os
+import pickle
 import signal
 import sys
 import threading
 from collections.abc import Callable
 from functools import cache
-from multiprocessing.connection import Connection
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 T = TypeVar("T")
 _SIGNAL_OF_DEATH = 1  # PR_SET_PDEATHSIG of Linux
@@ -23,23 +22,26 @@ def beside(task: Callable[[], T]) -> Callable[[], T]:
 
     Where no process can be forked off safely, or the one that was forked off ends without an answer, as when the task
     raises an error, the task is done when it is waited for, and raises its error then. It must change nothing: when
-    this process dies, however it dies, the other is ended too.
+    this process dies, however it dies, the other is ended too. A task may begin others beside itself.
     """
     if not _forks():
         return cache(task)
-    context = multiprocessing.get_context("fork")
-    answer, end = context.Pipe(duplex=False)
-    process = context.Process(target=_do, args=(task, end, os.getpid()), daemon=True)
-    process.start()
-    end.close()
+    answer, end = os.pipe()
+    own = os.getpid()
+    child = os.fork()
+    if not child:
+        os.close(answer)
+        _do(task, end, own)
+    os.close(end)
 
     @cache
     def wait() -> T:
-        try:
-            given: T = answer.recv()
-        except EOFError:
-            given = task()
-        process.join()
+        with open(answer, "rb") as pipe:
+            try:
+                given: T = pickle.load(pipe)
+            except (EOFError, pickle.UnpicklingError):
+                given = task()
+        os.waitpid(child, 0)
         return given
 
     return wait
@@ -53,10 +55,14 @@ def _forks() -> bool:
     return sys.platform == "linux" and threading.active_count() == 1 and len(os.listdir("/proc/self/task")) == 1
 
 
-def _do(task: Callable[[], T], end: Connection, parent: int) -> None:
-    _die_with(parent)
-    with contextlib.suppress(BaseException):
-        end.send(task())
+def _do(task: Callable[[], T], end: int, parent: int) -> NoReturn:
+    """Do the task and end, with nothing of what this process would do at its own end: it is the other's."""
+    try:
+        _die_with(parent)
+        with contextlib.suppress(BaseException), open(end, "wb") as pipe:
+            pipe.write(pickle.dumps(task(), pickle.HIGHEST_PROTOCOL))
+    finally:
+        os._exit(0)
 
 
 def _die_with(parent: int) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from beside import beside
-from edition.checks import Context, run, uncompared, unreleased
+from checked import Checked
+from edition.checks import RULES, Context, run, uncompared, unreleased
 from edition.collating.normalisations_used import occurring
 from edition.layer.register_reader import read_register
 from edition.layer.timeline_reader import read_map, read_timeline
@@ -27,20 +27,6 @@ from receiving import received_findings
 from writing import recover
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """A resolved edition, what is wrong with it, and what is no fault: why its ledger was compared with no earlier
-    one, which addresses were never released, where letters stand in parts ("" where there is nothing to say). `context`
-    is what the rules looked at."""
-
-    edition: Edition
-    findings: tuple[Finding, ...]
-    uncompared: str
-    unreleased: str
-    context: Context
-    in_parts: str = ""
-
-
 def check_folder(root: Path) -> Checked:
     """Read and check the edition in `root`. Whatever is wrong is a finding, never an exception."""
     recover(root)
@@ -49,25 +35,12 @@ def check_folder(root: Path) -> Checked:
 
 def check(folder: Folder) -> Checked:
     """Check an edition that has been read."""
-    context = _read(folder)
-    return Checked(context.edition, *_found(context), context, in_parts=folder.in_parts)
+    context = read(folder)
+    found = tuple(run(context, beside))
+    return Checked(context.edition, found, uncompared(context), unreleased(context), folder.in_parts, len(RULES))
 
 
-def begin_to_check(root: Path) -> Callable[[], Checked]:
-    """Read the edition in `root`, and let the rules look at it beside what this process does until it asks."""
-    recover(root)
-    folder = read_folder(root)
-    context = _read(folder)
-    found = beside(partial(_found, context))
-    return lambda: Checked(context.edition, *found(), context, in_parts=folder.in_parts)
-
-
-def _found(context: Context) -> tuple[tuple[Finding, ...], str, str]:
-    """What is wrong, why the ledger was compared with no earlier one, and which addresses were never released."""
-    return tuple(run(context)), uncompared(context), unreleased(context)
-
-
-def _read(folder: Folder) -> Context:
+def read(folder: Folder) -> Context:
     """What the rules look at."""
     read_beside = beside(partial(_witness, folder))
     edition, editors_pages, found = _edition(folder)

@@ -6,12 +6,16 @@ from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
-from checking import Checked, check_folder
+from checking import read
+from edition.checks import Context, run
 from edition.checks.mends import Mend, mended, mends, stands
-from folder import SOURCES
-from writing import write_all
+from edition.model import Finding
+from folder import SOURCES, read_folder
+from writing import recover, write_all
 
 _ROUNDS = 20  # a mend may be what another waits for
+_Seen = tuple[Context, Sequence[Finding]]
+"""What the rules looked at, and what they found."""
 
 
 def fix_folder(root: Path) -> list[str]:
@@ -20,27 +24,33 @@ def fix_folder(root: Path) -> list[str]:
     Raises WriteError if a file cannot be written.
     """
     told: list[str] = []
-    checked = check_folder(root)
+    seen = _seen(root)
     for _ in range(_ROUNDS):
-        every = _mends(root, checked)
+        every = _mends(root, seen[0])
         tries = (every, *((each,) for each in every if len(every) > 1))  # all, or else each by itself
-        tried = ((some, after) for some in tries if some and (after := _tried(root, some, checked)))
+        tried = ((some, after) for some in tries if some and (after := _tried(root, some, seen)))
         done, better = next(tried, ((), None))
         if better is None:
             break
-        checked = better
+        seen = better
         told += [f"{each.place.path}:{each.place.line}: {each.told}" for each in done]
     return told
 
 
-def _mends(root: Path, checked: Checked) -> tuple[Mend, ...]:
+def _seen(root: Path) -> _Seen:
+    recover(root)
+    context = read(read_folder(root))
+    return context, run(context)
+
+
+def _mends(root: Path, context: Context) -> tuple[Mend, ...]:
     """Every certain mend whose line stands in its file."""
-    every = mends(checked.context, _database(root), SOURCES)
+    every = mends(context, _database(root), SOURCES)
     lines = {path: _text(root, path).split("\n") for path in {each.place.path for each in every}}
     return tuple(each for each in every if stands(each, lines[each.place.path]))
 
 
-def _tried(root: Path, some: Sequence[Mend], before: Checked) -> Checked | None:
+def _tried(root: Path, some: Sequence[Mend], before: _Seen) -> _Seen | None:
     """The edition with some mends, if fewer faults are found in it; else it is as it was."""
     by_file: dict[str, list[Mend]] = defaultdict(list)
     for each in some:
@@ -48,8 +58,8 @@ def _tried(root: Path, some: Sequence[Mend], before: Checked) -> Checked | None:
     old = {path: (root / path).read_bytes() for path in by_file}
     new = {path: mended(_text(root, path), of) for path, of in by_file.items()}
     write_all(root, new, force=True)
-    after = check_folder(root)
-    if len(after.findings) < len(before.findings):
+    after = _seen(root)
+    if len(after[1]) < len(before[1]):
         return after
     write_all(root, old, force=True)
     return None

@@ -28,7 +28,6 @@ from mkdocs.structure.pages import Page  # noqa: E402
 
 import assets  # noqa: E402
 from beside import beside  # noqa: E402
-from checking import check_folder  # noqa: E402
 from citing import process  # noqa: E402
 from edition.cite.dialog_data import FILE as CITE_DATA  # noqa: E402
 from edition.cite.dialog_data import styles_cited  # noqa: E402
@@ -75,6 +74,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def _checked(root: Path) -> Edition:
+    from checking import check_folder  # half of a start, and scripts/build hands over what it has checked
+
     checked = check_folder(root)
     _warn(checked.findings)
     return checked.edition

@@ -15,7 +15,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 from promises import CONFORMANCE, Promises
 
 from browser import VARIABLE, find, playwrights_own
-from checking import Checked, check_folder
+from checked import Checked
+from checking import check_folder
 from edition.site.conformance import named_tests, read_conformance
 from environment import TOP
 from mkdocs_build import run_mkdocs

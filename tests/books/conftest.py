@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bookmaking import make_books
-from checking import Checked
+from checked import Checked
 from edition.exports.head import Site
 from edition.model import Edition
 

@@ -24,7 +24,7 @@ from edition.doors.pdf_sheets import Sheet, Sizes
 from edition.doors.pdf_signs import as_text
 from edition.doors.pdf_tables import with_tables
 from edition.doors.received import Block
-from edition.text.joining_lines import Lexicon
+from edition.text.lexicon import Lexicon
 
 WRITTEN = (Path(__file__).parent / "pages.txt").read_text(encoding="utf-8")
 CASES = [case.split("\n-----\n", 1) for case in WRITTEN.split("\n\n\n")]

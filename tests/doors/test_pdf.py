@@ -19,7 +19,8 @@ from edition.doors.pdf_runs import Seams, runs_of
 from edition.doors.pdf_sheets import Sheet, Sizes, sheets_of
 from edition.doors.pdf_signs import as_text
 from edition.doors.received import Refused, inline
-from edition.text.joining_lines import Lexicon, join
+from edition.text.joining_lines import join
+from edition.text.lexicon import Lexicon
 
 WIDTH = 5.0
 

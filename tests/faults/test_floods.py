@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from checking import begin_to_check, check_folder
+from checked import begin_to_check
+from checking import check_folder
 
 TOP = Path(__file__).parents[2]
 BIB, WITNESS, LEDGER = "citations/sources.bib", "docs/witness/article.txt", "citations/permalinks.tsv"

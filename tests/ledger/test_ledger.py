@@ -17,7 +17,7 @@ import pytest
 import yaml
 
 import building
-import checking
+import checked
 import environment
 import keeping
 from checking import check_folder
@@ -329,7 +329,7 @@ def run_build(root: Path, monkeypatch, *findings, kept=keeping.ToKeep()) -> int:
     def begin_to_check(folder: Path):
         return lambda: replace(check_folder(folder), findings=findings, uncompared="", unreleased="")
 
-    monkeypatch.setattr(checking, "begin_to_check", begin_to_check)
+    monkeypatch.setattr(checked, "begin_to_check", begin_to_check)
     monkeypatch.setattr(building, "build", lambda *_: building.Built((), ""))
     monkeypatch.setattr(keeping, "to_keep", lambda *_: kept)  # there is no site to keep
     monkeypatch.setattr(environment, "ensure", lambda *_: None)

@@ -14,11 +14,11 @@ import pytest
 from mkdocs.exceptions import Abort, ConfigurationError
 
 import building
-import checking
+import checked
 import environment
 import mkdocs_build
 import writing
-from checking import Checked
+from checked import Checked
 from edition.model import Article, Edition, Finding, Meta, Place
 from environment import TOP
 
@@ -53,9 +53,9 @@ def run(root, monkeypatch, capsys):
     def run(*options: str, findings=(), check=None):
         def begin_to_check(folder):
             assert folder == root
-            return lambda: Checked(NOTHING, tuple(findings), "", "", context=None)
+            return lambda: Checked(NOTHING, tuple(findings))
 
-        monkeypatch.setattr(checking, "begin_to_check", check or begin_to_check)
+        monkeypatch.setattr(checked, "begin_to_check", check or begin_to_check)
         monkeypatch.setattr(environment, "ensure", lambda *_: None)
         monkeypatch.setattr(sys, "argv", ["build", "--root", str(root), *options])
         # The script makes the output's encoding certain; pytest's own stream is so already.

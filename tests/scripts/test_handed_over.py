@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 import building
+import checking
 import hooks
 from building import Built, build
 from handed_over import HandedOver, handed_over, handing_over
@@ -26,7 +27,7 @@ def test_what_was_checked_is_what_mkdocs_is_given(tmp_path, monkeypatch, checked
 
 
 def test_the_hooks_take_it_and_read_nothing(monkeypatch, checked_edition):
-    monkeypatch.setattr(hooks, "check_folder", lambda *_: pytest.fail("it was read again"))
+    monkeypatch.setattr(checking, "check_folder", lambda *_: pytest.fail("it was read again"))
     settings = SimpleNamespace(
         markdown_extensions=[],
         site_name="Lamps",

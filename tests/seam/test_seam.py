@@ -8,7 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from edition.text.joining_lines import SOFT_HYPHEN, Lexicon, is_finished, join
+from edition.text.joining_lines import SOFT_HYPHEN, is_finished, join
+from edition.text.lexicon import Lexicon
 from edition.text.normalisations import normalise
 
 LINES = (Path(__file__).parent / "cases.txt").read_text(encoding="utf-8").strip().split("\n")[2:]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edition.text.joining_lines import Lexicon
+from edition.text.lexicon import Lexicon
 from edition.witness.marked import Marked, Sign, joined, together, unwrapped
 from edition.witness.markers import Marker
 

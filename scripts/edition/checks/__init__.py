@@ -1,5 +1,7 @@
 """The checks: one small generator a rule. A rule's name is its function's, its manual page the docstring."""
 
+from collections.abc import Callable
+
 from edition.checks import (  # noqa: F401  (they register)
     abbreviation_rules,
     citation_file_rule,
@@ -32,12 +34,12 @@ from edition.checks import (  # noqa: F401  (they register)
 )
 from edition.checks.causes import causes_first
 from edition.checks.ledger_history_rules import uncompared, unreleased
-from edition.checks.registry import RULES, Context, explain, found_by_all
+from edition.checks.registry import RULES, Context, Half, explain, found_by_all
 from edition.model import Finding
 
 __all__ = ["RULES", "Context", "explain", "run", "uncompared", "unreleased"]
 
 
-def run(context: Context) -> list[Finding]:
-    """What the rules find: causes first, and nothing that only follows from them."""
-    return causes_first(found_by_all(context), context)
+def run(context: Context, beside: Callable[[Half], Half] = lambda half: half) -> list[Finding]:
+    """What the rules find: causes first, and nothing that only follows from them. `beside`: see `found_by_all`."""
+    return causes_first(found_by_all(context, beside), context)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import inspect
 import textwrap
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 
 from edition.layer.located import Located
 from edition.model import Article, Edition, Finding, Note, Paragraph, Place, Resolved, Section, Unit
@@ -93,6 +93,7 @@ class Context:
 Findings = Iterator[tuple[Place, str]]
 """What a rule yields: where something is wrong, and the message."""
 Rule = Callable[[Context], Iterator[Finding]]
+Half = Callable[[], list[Finding]]
 RULES: dict[str, Rule] = {}
 
 
@@ -119,12 +120,19 @@ def found_by_reader(name: str, manual: str) -> None:
     RULES[name] = findings
 
 
-def found_by_all(context: Context) -> list[Finding]:
-    """Every finding of every rule, in the order of the files."""
-    findings = [finding for check in RULES.values() for finding in check(context)]
+def found_by_all(context: Context, beside: Callable[[Half], Half] = lambda half: half) -> list[Finding]:
+    """Every finding of every rule, in the order of the files. `beside` may begin a half of the rules at once, and gives
+    what waits for its findings."""
+    rules = list(RULES.values())
+    of_others = beside(partial(_found, rules[len(rules) // 2 :], context))
+    findings = _found(rules[: len(rules) // 2], context)
     unknown = [f for f in (*context.found, *context.edition.findings) if f.rule not in RULES]
-    distinct = dict.fromkeys([*findings, *unknown])
+    distinct = dict.fromkeys([*findings, *of_others(), *unknown])
     return sorted(distinct, key=lambda f: (f.place.path, f.place.line, f.rule))
+
+
+def _found(rules: Sequence[Rule], context: Context) -> list[Finding]:
+    return [finding for check in rules for finding in check(context)]
 
 
 def explain(rules: Mapping[str, Callable[..., object]] = RULES) -> str:

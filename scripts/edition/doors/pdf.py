@@ -28,7 +28,7 @@ from edition.doors.pdf_stamps import without_stamp
 from edition.doors.pdf_tables import with_tables
 from edition.doors.received import Block, Draft, Received, Refused, Run, received
 from edition.doors.run_in_headings import with_run_in_headings
-from edition.text.joining_lines import Lexicon
+from edition.text.lexicon import Lexicon
 
 _SHOWN = 60  # letters of what is told
 
@@ -60,7 +60,7 @@ def read_pdf(data: bytes) -> Received:
     lines, masthead = without_masthead(lines)
     text, contents = without_contents(lines)
     seams = Seams(Lexicon.of("\n".join(line.line.text for line in text)))
-    blocks = [*_cover(sheets), *without_notes_title(list(with_front(list(blocks_of(text, seams)))))]
+    blocks = [*_cover(sheets, seams), *without_notes_title(list(with_front(list(blocks_of(text, seams)))))]
     heads = [*(line.line.text for line in masthead), *frames]
     draft = Draft(
         tuple(blocks),
@@ -151,12 +151,15 @@ def _covers_told(sheets: Sequence[Sheet]) -> Iterator[str]:
         yield f"the file’s first {called}, a repository’s cover sheet, left out of the text"
 
 
-def _cover(sheets: Sequence[Sheet]) -> Iterator[Block]:
+def _cover(sheets: Sequence[Sheet], seams: Seams) -> Iterator[Block]:
     """A repository's cover sheet, a paragraph for each of its lines, or lines that go on."""
     for sheet in sheets:
         if sheet.cover:
             for group in _groups(sheet.body):
-                yield Block("front", tuple(run for line in group for run in (*runs_of(line), Run(" "))))
+                runs: list[Run] = []
+                for line in group:
+                    runs = seams.joined(runs, runs_of(line))
+                yield Block("front", tuple(runs))
 
 
 def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from edition.doors.pdf_letters import Letter, Line
 from edition.doors.received import Run
-from edition.text.joining_lines import SOFT_HYPHEN, Lexicon, ends_mid_word, join
+from edition.text.joining_lines import SOFT_HYPHEN, ends_mid_word, join
+from edition.text.lexicon import Lexicon
 
 _SMALL = (0.68, 0.9)  # of the line's size: a capital so small is a small capital
 

@@ -13,24 +13,23 @@ from itertools import pairwise
 from statistics import median
 
 from edition.doors.pdf_covers import covers_in
+from edition.doors.pdf_feet import parted
 from edition.doors.pdf_folios import folios_in, lone_folio, offsets_of
 from edition.doors.pdf_letters import Line, PdfPage, Rule, Segment
 from edition.doors.received import Refused
 
 _STAMP = re.compile(r"Electronic copy available at|ssrn\.com/abstract|Downloaded from|content downloaded", re.I)
 _JOURNAL = re.compile(r"\b(?:review|journal|quarterly|bulletin|annual|yearbook)\b", re.I)
-_NOTE_SIZES = (0.68, 0.96)  # of the body's
+_NOTE_SIZES = ((0.68, 0.96), (0.55, 0.68))  # of the body's: as notes are set, and where no type is so large
 _FIGURES = re.compile(r"\d+")
 _GUTTER = 9.0  # points between two columns, at least
 _MIDDLE = (0.4, 0.6)  # of the page's width: where a gutter stands
 _RIGHT = 0.25  # of the body's lines: where more stand right of the middle, they are a column's
 _FEWEST_LETTERS = 12  # of a line of text
 _FEWEST = 3
-_DASHES, _FEWEST_DASHES = "-‐‑‒–—―_─━", 5
 _STEP = 6.0  # points between two heights of running heads, at least
 _SAME_SIZE = 0.26  # points
 _NEAR = 0.4  # of the way from the notes’ size to the body’s: a quotation may stand between them
-_FAR = 2.4  # of the notes' size: a space that parts them from what stands above
 _APART = 1.4  # of the type's size: the space above a line at the foot that is none of the notes'
 
 
@@ -69,7 +68,7 @@ def sheets_of(pages: Sequence[PdfPage]) -> tuple[list[Sheet], Sizes]:
     sheets = [Sheet(page.lines, (), None, cover=True) for page in pages[:covers]]
     for number, page in enumerate(article):
         lines = [line for i, line in enumerate(page.lines) if (number, i) not in heads]
-        body, notes = _parted(lines, sizes)
+        body, notes = parted(lines, lambda line: _is_small(line, sizes), sizes.notes)
         folio = number + offsets[0] if offsets else None
         sheets.append(Sheet(tuple(body), tuple(notes), folio, False, page.rules, page.segments))
     return sheets, replace(sizes, leading=_leading(sheets))
@@ -94,8 +93,11 @@ def _sizes(pages: Sequence[PdfPage]) -> Sizes:
             if 2 * i < len(page.lines):
                 upper[_rounded(line.size)] += len(line.letters)
     body = max(upper, key=lambda size: upper[size], default=0.0)
-    smaller = {s: n for s, n in every.items() if _NOTE_SIZES[0] * body <= s <= _NOTE_SIZES[1] * body}
-    return Sizes(body, max(smaller, key=lambda size: smaller[size], default=0.0))
+    for least, most in _NOTE_SIZES:
+        smaller = {size: count for size, count in every.items() if least * body <= size <= most * body}
+        if smaller:
+            return Sizes(body, max(smaller, key=lambda size: smaller[size]))
+    return Sizes(body, 0.0)
 
 
 def _rounded(size: float) -> float:
@@ -105,28 +107,6 @@ def _rounded(size: float) -> float:
 def _is_small(line: Line, sizes: Sizes) -> bool:
     """True for a line in the notes' size, or near it."""
     return bool(sizes.notes) and line.size < sizes.notes + max(_SAME_SIZE, _NEAR * (sizes.body - sizes.notes))
-
-
-def _parted(lines: Sequence[Line], sizes: Sizes) -> tuple[list[Line], list[Line]]:
-    """The body's lines and the notes': these are the lines in small type that end the page, up to a wide space, since
-    a table in such type may stand above it. A rule of dashes between them is neither's."""
-    at = len(lines)
-    while at and _is_small(lines[at - 1], sizes):
-        if at < len(lines) and lines[at - 1].base - lines[at].base > _FAR * sizes.notes:
-            break
-        at -= 1
-    body, notes = list(lines[:at]), list(lines[at:])
-    if notes and _is_rule(notes[0]):
-        del notes[0]
-    elif notes and body and _is_rule(body[-1]):
-        del body[-1]
-    return body, notes
-
-
-def _is_rule(line: Line) -> bool:
-    """True for a line that is drawn with signs: nearly all are dashes."""
-    signs = "".join(line.text.split())
-    return len(signs) >= _FEWEST_DASHES and sum(sign in _DASHES for sign in signs) >= 0.8 * len(signs)
 
 
 def _heads(

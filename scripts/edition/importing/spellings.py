@@ -16,6 +16,8 @@ from edition.text.normalisations import curl
 from edition.text.title_words import acronyms_in, is_capitals, title_case
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+_MISSET = re.compile(r"\b[A-ZÀ-Þ]{2,}[a-zß-ÿ]{3,}\b")
+"""A word with large letters behind its first, `HArbours`: by its capitals it is set wrongly, or a name."""
 _IN_BRACKETS = re.compile(r"(?P<name>[^()\[\]]+) [(\[](?P<short>[A-Z]{2,8})[)\]]")
 
 
@@ -50,12 +52,13 @@ class Spellings:
     """Words that keep their capitals, and words (by their capitals) with a spelling of their own.
 
     `small` is what the file itself prints in small capitals, as its letters stand there: where that is known, it
-    is so spelled.
+    is so spelled, but for a large letter too many in a word that is among `common`, those in small letters.
     """
 
     acronyms: frozenset[str]
     words: Mapping[str, str]
     small: str = ""
+    common: frozenset[str] = frozenset()
 
     def cased(self, text: str) -> str:
         """Small capitals (printed as capitals) in headline case; other text as it is."""
@@ -79,7 +82,10 @@ class Spellings:
         """The same words as the file has their letters; nothing where it does not tell."""
         at = self.small.upper().find(capitals) if len(self.small.upper()) == len(self.small) else -1
         there = self.small[at : at + len(capitals)] if at >= 0 else ""
-        return "" if is_capitals(there) else there
+        return "" if is_capitals(there) else _MISSET.sub(self._well_set, there)
+
+    def _well_set(self, word: re.Match[str]) -> str:
+        return word[0].capitalize() if word[0].lower() in self.common else word[0]
 
     def _spelled(self, text: str) -> str:
         return _WORD.sub(lambda word: self.words.get(word[0].upper(), _NAMES.get(word[0].upper(), word[0])), text)
@@ -93,8 +99,9 @@ def spellings(paragraphs: Iterable[Inline], notes: Iterable[Inline], small: Iter
     body, readings = " ".join(text.edition.plain for text in paragraphs), [text.edition for text in notes]
     titles = [each.plain[start:end] for each in readings for start, end in each.italics]
     telling = [body, *(title for title in titles if not is_capitals(title))]
-    unusual = _unusual(" ".join([body, *(each.plain for each in readings)]))
-    return Spellings(acronyms_in("\n".join(telling)), unusual, "\n".join(map(curl, small)))
+    every = " ".join([body, *(each.plain for each in readings)])
+    common = frozenset(word for word in _WORD.findall(every) if word.islower())
+    return Spellings(acronyms_in("\n".join(telling)), _unusual(every), "\n".join(map(curl, small)), common)
 
 
 def _unusual(text: str) -> dict[str, str]:

@@ -54,11 +54,58 @@ _SOLID = frozenset(
     "withdraw withdrawn withheld withhold within without workplace worldwide".split()
 )
 
+_RESTS = frozenset(
+    "ance ances ancy ated ates ating ation ational ations ative atives atory bility bilities ble bles cally ceed "
+    "ceeded ceeding ceedings ceeds ceive ceived ceives ceiving cept cepted ception ceptions cepts cial cially cle cles "
+    "clude cluded cludes cluding clusion clusions clusive clusively cies duced duces ducing duction ductions ductive "
+    "ence ences encies ency ened ening eous ered ering fect fected fecting fective fectively fects ference ferences "
+    "ferred ferring fied fies ful fying gle ible ibly ically ied ies ing ingly ings ious ished ishes ishing ishment "
+    "istic itory ity ities ized izes izing ization izations ject jected jecting jection jections jects lished lishing "
+    "lishment ment mented menting ments mitted mitting mitment mitments ness nesses nized nizing ously ple ples quire "
+    "quired quirement quirements quires quiring rily rized rizing scribe scribed scribes scribing scription "
+    "scriptions sider sideration siderations sidered sidering sion sional sions sive sively stitution stitutional "
+    "stitutions struct structed structing struction structions tain tained taining tains tary tect tected tecting "
+    "tection tections tects tention ter tered tering ters tial tially tigation tinue tinued tinues tinuing tion "
+    "tional tionally tioned tioning tions tive tively tiveness tives tivity tle tributed tributing tribution "
+    "tributions trol trolled trolling trols tuted tuting tution tutional tured tures turing uous ular vided viding "
+    "volve volved volves volving".split()
+)
+"""What is no English word by itself, and so the rest of one that a line's end cuts."""
+_ALWAYS = frozenset(
+    "based born centered centred driven funded minded oriented owned prone related resistant run specific sponsored "
+    "tested".split()
+)
+"""What behind a word that stands by itself makes a compound with a hyphen."""
+_PREFIXES = frozenset("co de inter intra non over pan pre re sub super trans un under".split())
+_NOT_BEHIND_SELF = frozenset("dom hood ish ishly ishness less lessly lessness same".split())
+
 
 def is_compound(first: str, second: str, are_words: tuple[bool, bool]) -> bool:
     """True if two halves that a hyphen parts are likelier a compound's than one word's. `are_words` says of each
     half whether the text has it as a word."""
     first, second = first.casefold(), second.casefold()
-    if first + second in _SOLID or _ENDINGS.match(second):
+    if is_solid(first, second) or _ENDINGS.match(second):
         return False
     return all(are_words) or first in _FIRST or are_words[0] and second in _SECOND
+
+
+def is_solid(first: str, second: str) -> bool:
+    """True if two halves make a word that is always written as one."""
+    return first + second in _SOLID
+
+
+def is_rest(second: str) -> bool:
+    """True for the rest of a cut word that is no word itself, and so is the second half of no compound."""
+    return second in _RESTS
+
+
+def is_part(word: str) -> bool:
+    """True for a word that compounds are commonly made of."""
+    return word in _FIRST or word in _SECOND
+
+
+def is_always_compound(first: str, second: str, are_words: tuple[bool, bool]) -> bool:
+    """True if two halves make a compound that no one writes as one word: `self-fulfilling`, `risk-related`."""
+    if first == "self":
+        return second not in _NOT_BEHIND_SELF
+    return are_words[0] and len(first) > 2 and first not in _PREFIXES and second in _ALWAYS

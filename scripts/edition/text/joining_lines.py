@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from edition.text.hyphenation import is_compound
+from edition.text.cut_words import hyphen_at
+from edition.text.lexicon import Lexicon
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED = re.compile(rf"\\.|(?P<figures>[{SUPERSCRIPTS}]+)")
 SOFT_HYPHEN = "\u00ad"
 _CLOSERS = "”’\"')]*_"
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ADDRESS = re.compile(r"(?<!\w)https?://")
 _HALF_HOST = re.compile(r"^<?https?://(?:[\w-]+\.)+$")
 """A web address that a line's end cuts behind a stop of its host: `https://www.` and `example.org/`."""
@@ -25,13 +24,11 @@ _LAST_OF_URL = re.compile(r"([a-zß-ÿ\d]+)(?:[;,.)](?=\s|$)| [\[(]|$)")
 _REST_OF_URL = re.compile(r"(?![\d/.,;)-]+$)(?=\S*(?:[_=%?]|/\S*[/\d.-]))[\w.~/?&=%+#-]+[.,;)]?$")
 _BEFORE_COPY = re.compile(r"[\w.~/?&=%+#-]+ \[?<?https?://(?:www\.)?(?:perma\.cc|web\.archive\.org)/")
 """What no sentence holds: the rest of an address that a line’s end cuts, by its signs or the archived copy behind."""
+_HALF_COPY, _COPY_REST = re.compile(r"\bperma\.cc/[A-Z\d]{4}-$"), re.compile(r"[A-Z\d]{4}\b")
+"""An archived copy's address that a line's end cuts at its own hyphen: four signs before it, and four behind."""
 _DASHED = re.compile(r"\w—\w")
 _SLASHED = re.compile(r"\w/$")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_CUT_AT_LINE_END = re.compile(
-    r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*-[ \t]*\n(?:[ \t>]*[^\W\d_]+)?|\n[ \t]*\n[ \t>]*[a-zß-ÿ]+\b"
-)
-"""A word that a line's end cuts, and what may be the rest of one at a page's head."""
 _CUT_WORD = re.compile(rf"\w[-{SOFT_HYPHEN}\u2010]")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:v|vs|cf|e\.g|i\.e|viz|Nos?|Mrs?|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Hon|Messrs|St|ch|art|pp?|n|cl|sec|para)|"
@@ -45,19 +42,6 @@ _BREAKING_WORDS = frozenset(
     "a an and as at but by for from in into its nor of on or our so than that the their to under upon "
     "which who whose with".split()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """The words and hyphenated compounds of one text, to tell a soft hyphen from a hard one."""
-
-    words: Counter[str]
-
-    @classmethod
-    def of(cls, text: str) -> Lexicon:
-        """Every word of `text` that no line's end cuts."""
-        words = [word.casefold() for word in _WORD.findall(_CUT_AT_LINE_END.sub(" ", text))]
-        return cls(Counter([*words, *(part for word in words if "-" in word for part in word.split("-"))]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +145,8 @@ def word_fits(left: str, right: str, lexicon: Lexicon) -> bool:
 def join(left: str, right: str, lexicon: Lexicon) -> Joined:
     """Join what a break has parted: a word, a URL, or two words of a sentence."""
     left, right = left.rstrip(), right.lstrip()
+    if _HALF_COPY.search(left) and _COPY_REST.match(right):
+        return Joined(left + right, len(left))
     if url := _open_url(left):
         goes_on, sure = _url_goes_on(left, url, right, lexicon)
         if goes_on or not sure:
@@ -185,7 +171,7 @@ def _url_goes_on(left: str, url: str, right: str, lexicon: Lexicon) -> tuple[boo
     if not right or not url.startswith("<") and right.startswith(("[", "(", "<")):
         return False, True  # the archived copy, or what is said of the work
     rest = right.split(None, 1)[0]
-    sure = not left.endswith("-")
+    sure = not left.endswith("-") or lexicon.is_unhyphenated
     if url.startswith("<") or _HALF_HOST.search(url) and _HOST_REST.match(rest):
         return True, sure
     if url.endswith(".") and _ENDING.match(rest):
@@ -209,7 +195,7 @@ def _word_of_url(left: str, right: str, lexicon: Lexicon) -> tuple[bool, bool]:
     """
     word = _LAST_OF_URL.match(right) if re.split(r"\W", right, maxsplit=1)[0] not in _BREAKING_WORDS else None
     if left.endswith("-"):
-        return bool(word), not word
+        return bool(word) or lexicon.is_unhyphenated, not word or lexicon.is_unhyphenated
     if not left.endswith("/"):
         return bool(word), True
     if word:
@@ -238,11 +224,8 @@ def _join_word(left: str, right: str, lexicon: Lexicon) -> Joined:
     hard = Joined(left + right, len(left))
     if not tail or not second or second[0][0].isupper() and not _are_capitals(tail, second[0]):
         return hard
-    soft = Joined(stem + right, len(stem))
-    if lexicon.words[f"{first}-{second[0]}".casefold()]:
-        return hard
-    if lexicon.words[(tail + second[0]).casefold()]:
-        return soft
-    are_words = (lexicon.words[tail.casefold()] > 0, lexicon.words[second[0].casefold()] > 0)
-    kept = left if is_compound(tail, second[0], are_words) else stem
+    hyphen = hyphen_at(first, second[0], lexicon)
+    if hyphen.sure:
+        return hard if hyphen.kept else Joined(stem + right, len(stem))
+    kept = left if hyphen.kept else stem
     return Joined(kept + SOFT_HYPHEN + right, len(kept) + 1, sure=False)

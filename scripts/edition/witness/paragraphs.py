@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from edition.text.joining_lines import Lexicon
+from edition.text.lexicon import Lexicon
 from edition.witness.chunks import Chunk
 from edition.witness.marked import Marked, Sign, joined, together
 

@@ -13,7 +13,8 @@ from dataclasses import replace
 from typing import Any
 
 from edition.text.as_printed import is_display, is_kept_as_printed
-from edition.text.joining_lines import Lexicon, is_finished
+from edition.text.joining_lines import is_finished
+from edition.text.lexicon import Lexicon
 from edition.text.sentences import sentences
 from edition.witness.marked import Marked
 from edition.witness.paragraphs import ITEM, Draft, add

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from edition.text.joining_lines import Lexicon, word_fits
+from edition.text.joining_lines import word_fits
+from edition.text.lexicon import Lexicon
 from edition.witness.chunks import Chunk
 from edition.witness.markers import MarkerFinder
 from edition.witness.piece_ends import Seen

@@ -10,7 +10,8 @@ from edition.model import Article, Note, Paragraph, ParagraphKind, Place, Sectio
 from edition.text.as_printed import is_kept_as_printed
 from edition.text.inline import read
 from edition.text.inline_markup import AUTHORS_MARKER, with_signs_as_letters
-from edition.text.joining_lines import Lexicon, ending
+from edition.text.joining_lines import ending
+from edition.text.lexicon import Lexicon
 from edition.text.title_words import acronyms_in, title_case
 from edition.witness.chunks import Chunk, Unreadable, cut, items_of, sheets_of
 from edition.witness.continuing import continues, is_loose
