@@ -6,6 +6,8 @@ import pytest
 import typst
 
 from edition.doors.pdf import read_pdf
+from edition.doors.pdf_grids import Grid
+from edition.doors.pdf_letters import Letter, Segment
 
 PAGE = """#set page(width: 6.75in, height: 9in, margin: (x: 1.1in, y: 1in))
 #set text(font: "Libertinus Serif", size: 11pt, hyphenate: false)
@@ -42,6 +44,16 @@ def test_cells_that_no_line_parts_are_one():
     assert "| North of the River and Sea | Mills |\n| | Tolls |\n| South | Eels |" in read(
         f"#table(columns: (1.4in, 1in), {tall})"
     )
+
+
+def test_what_stands_beside_a_table_is_its_first_cells():
+    lines = [Segment(x, 10, x, 90) for x in (100, 200, 300)] + [Segment(100, y, 300, y) for y in (10, 50, 90)]
+    grid = Grid((100, 200, 300), (90, 50, 10), tuple(lines))
+    assert [grid.cell(Letter("1", x, x + 5, y, 8, "")) for x, y in ((60, 20), (250, 95), (250, 20))] == [
+        (1, 0),
+        (0, 1),
+        (1, 1),
+    ]
 
 
 @pytest.mark.parametrize("drawn", [f"#rect(width: 80%)[{LONG}]", f"#line(length: 60%)\n\n{LONG}\n\n#line(length: 60%)"])

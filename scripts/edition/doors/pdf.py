@@ -18,6 +18,7 @@ from edition.doors.pdf_front import with_front, without_masthead, without_notes_
 from edition.doors.pdf_grids import with_drawn_tables
 from edition.doors.pdf_letters import Line, PdfPage
 from edition.doors.pdf_notes import Marks, NoteReader
+from edition.doors.pdf_notices import told_of_notices
 from edition.doors.pdf_placed import Placed, edges_of, placed, with_pages
 from edition.doors.pdf_reading import read_pages_of
 from edition.doors.pdf_ruled import with_ruled_notes
@@ -70,7 +71,7 @@ def read_pdf(data: bytes) -> Received:
             *_covers_told(sheets),
             *boxes,
             *stamp,
-            *_told(masthead, len(contents), len(frames), reader.missing, seams.unsure),
+            *_told(masthead, len(contents), frames, reader.missing, seams.unsure),
             *_tables_told(within, barred, first),
         ),
         prints_pages=bool(known),
@@ -129,12 +130,14 @@ def _heads(pages: Sequence[PdfPage], sheets: Sequence[Sheet]) -> list[str]:
 
 
 def _told(
-    masthead: Sequence[Placed], contents: int, heads: int, missing: Sequence[int], joined: Sequence[str]
+    masthead: Sequence[Placed], contents: int, frames: Sequence[str], missing: Sequence[int], joined: Sequence[str]
 ) -> tuple[str, ...]:
     """What was left out and what was not found, a line each."""
     words = " ".join(line.line.text.strip() for line in masthead)
     told = [f"lines above the title, left out: {len(masthead)}; “{words[:_SHOWN]}”"] if masthead else []
     told += [f"{contents} lines of a table of contents, left out"] if contents else []
+    notices, heads = told_of_notices(frames)
+    told += notices
     called = "running head or page number" if heads == 1 else "running heads and page numbers"
     told += [f"{heads} {called}, left out"] if heads else []
     if joined:

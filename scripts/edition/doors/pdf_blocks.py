@@ -15,7 +15,7 @@ from edition.doors.pdf_runs import Seams, to_next_line
 from edition.doors.pdf_tables import is_row
 from edition.doors.received import Block, Run
 from edition.text.captions import begins_as_caption
-from edition.text.joining_lines import ends_mid_word
+from edition.text.joining_lines import ends_mid_word, ends_open
 from edition.text.list_items import lists_in
 from edition.text.paper_stamps import is_kind
 
@@ -86,6 +86,8 @@ def _begins(group: Sequence[Placed], line: Placed, after: Placed | None, earlier
         return not is_row(before.line) or not is_row(line.line)
     if abs(before.line.size - line.line.size) > OTHER_SIZE:
         return not goes_on_below(before, line)
+    if _is_broken_title(before, line):
+        return False
     if is_kind(before.line.text) and (is_title(before) or before.is_heading):
         return True
     if is_title(before) and not any(_is_named(each) for each in (group[0], line)):
@@ -119,6 +121,16 @@ def _begins(group: Sequence[Placed], line: Placed, after: Placed | None, earlier
         return True
     returns = after is not None and after.gap <= WIDE and _returns(line, after)
     return not goes_on or returns and may_end(before)
+
+
+def _is_broken_title(before: Placed, line: Placed) -> bool:
+    """True for lines in the middle, or somewhat larger than the text, of one title: no comma, article or preposition
+    ends one."""
+    is_alike = abs(before.line.size - line.line.size) < OTHER_SIZE / 2
+    is_larger = before.line.size > before.body_size + OTHER_SIZE / 2
+    return (
+        line.centred and is_alike and (before.centred or is_larger) and line.gap <= WIDE and ends_open(before.line.text)
+    )
 
 
 def _stands_right(line: Placed) -> bool:

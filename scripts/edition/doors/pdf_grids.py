@@ -31,10 +31,10 @@ class Grid:
         return self.columns[0] < x < self.columns[-1] and self.rows[-1] < y < self.rows[0]
 
     def cell(self, letter: Letter) -> Cell:
-        """The cell that a letter stands in; of several that no line parts, the first."""
+        """The cell that a letter stands in, or beside; of several that no line parts, the first."""
         x, y = _middle(letter)
-        row = max(i for i, top in enumerate(self.rows[:-1]) if y <= top)
-        column = max(i for i, left in enumerate(self.columns[:-1]) if x >= left)
+        row = max((i for i, top in enumerate(self.rows[:-1]) if y <= top), default=0)
+        column = max((i for i, left in enumerate(self.columns[:-1]) if x >= left), default=0)
         while column and not self._is_parted(row, column):
             column -= 1
         while row and not self._is_ruled(row, column):

@@ -19,12 +19,14 @@ _WORDS = 0.35  # of a line's gaps, at most, part words: where more are as wide, 
 def lines_of(letters: Sequence[Letter]) -> list[Line]:
     """Lines from the top of a page. Letters that stand a little above a line, and are smaller, belong to it."""
     rows: list[list[Letter]] = []
+    near: Letter | None = None  # the row's first letter, or the first that is larger, as behind a raised one
     for letter in sorted(letters, key=lambda letter: (-letter.base, letter.left)):
-        near = rows[-1][0] if rows else None
         if near and abs(near.base - letter.base) <= 0.2 * max(near.size, letter.size):
             rows[-1].append(letter)
+            near = letter if letter.size * SMALLER >= near.size else near
         else:
             rows.append([letter])
+            near = letter
     written = (row for row in rows if any(letter.text.strip() for letter in row))
     return [_line(row) for row in _with_raised(written)]
 

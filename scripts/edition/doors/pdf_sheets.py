@@ -16,6 +16,7 @@ from edition.doors.pdf_covers import covers_in
 from edition.doors.pdf_feet import parted
 from edition.doors.pdf_folios import folios_in, lone_folio, offsets_of
 from edition.doors.pdf_letters import Line, PdfPage, Rule, Segment
+from edition.doors.pdf_notices import without_imprint, without_notices
 from edition.doors.received import Refused
 
 _STAMP = re.compile(r"Electronic copy available at|ssrn\.com/abstract|Downloaded from|content downloaded", re.I)
@@ -66,9 +67,15 @@ def sheets_of(pages: Sequence[PdfPage]) -> tuple[list[Sheet], Sizes]:
     offsets = offsets_of([[line.text for _, line in _edges(page) if id(line) not in feet] for page in article])
     heads = _heads(article, offsets, feet, sizes)
     sheets = [Sheet(page.lines, (), None, cover=True) for page in pages[:covers]]
+
+    def is_small(line: Line) -> bool:
+        return _is_small(line, sizes)
+
     for number, page in enumerate(article):
         lines = [line for i, line in enumerate(page.lines) if (number, i) not in heads]
-        body, notes = parted(lines, lambda line: _is_small(line, sizes), sizes.notes)
+        lines = without_notices(lines, is_small)
+        lines = lines if number else without_imprint(lines, is_small)
+        body, notes = parted(lines, is_small, sizes.notes)
         folio = number + offsets[0] if offsets else None
         sheets.append(Sheet(tuple(body), tuple(notes), folio, False, page.rules, page.segments))
     return sheets, replace(sizes, leading=_leading(sheets))

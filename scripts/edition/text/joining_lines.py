@@ -148,6 +148,8 @@ def join(left: str, right: str, lexicon: Lexicon) -> Joined:
     if _HALF_COPY.search(left) and _COPY_REST.match(right):
         return Joined(left + right, len(left))
     if url := _open_url(left):
+        if _is_cut_in_url(left, url, right, lexicon):
+            return Joined(left[:-1] + right, len(left) - 1)
         goes_on, sure = _url_goes_on(left, url, right, lexicon)
         if goes_on or not sure:
             between = "" if goes_on else " "
@@ -164,6 +166,17 @@ def join(left: str, right: str, lexicon: Lexicon) -> Joined:
     ):
         return Joined(left + right, len(left))
     return Joined(f"{left} {right}", len(left) + 1)
+
+
+def _is_cut_in_url(left: str, url: str, right: str, lexicon: Lexicon) -> bool:
+    """True for a hyphen in a web address that is the line's end's: the text has the word there whole, and nowhere its
+    first half, which in the name of a site need not be."""
+    second = _LETTERS.match(right)
+    if not left.endswith("-") or lexicon.is_unhyphenated or not second:
+        return False
+    first, rest = _last(left[:-1], str.isalpha).casefold(), second[0].casefold()
+    is_whole = lexicon.has_whole(first, rest) and not lexicon.has_compound(first, rest)
+    return bool(first) and is_whole and (not lexicon.words[first] or url.count("/") == 2)
 
 
 def _url_goes_on(left: str, url: str, right: str, lexicon: Lexicon) -> tuple[bool, bool]:

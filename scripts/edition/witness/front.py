@@ -11,7 +11,7 @@ from edition.bluebook.printed_names import DEGREE, is_person
 from edition.model import Meta
 from edition.text.joining_lines import SUPERSCRIPTS, is_finished
 from edition.text.normalisations import curl
-from edition.text.paper_stamps import is_stamp
+from edition.text.paper_stamps import is_kind, is_stamp
 from edition.text.repository_words import REPOSITORY
 from edition.text.title_words import is_capitals, looks_like_title, title_case
 from edition.witness.chunks import Chunk
@@ -31,7 +31,8 @@ _COVER = re.compile(
     r"^(?:[\w/., –-]{,16}\W)?\d{4}$|https?:|©|^\d+ |^(?:Volume|Vol|Recommended|Number|Issue|Copyright)\b|"
     r"\b(?:Repository|Number \d+|Issue \d+)$|^(?:Articles?|Comments?|(?:Student )?Notes?|Essays?|Symposium)$|"
     r"^(?:Book Review|Case Study|Foreword|Responses?|Repl(?:y|ies)|Lecture)$|"
-    r"\b(?:Law|Legal|Bar) (?:Review|Journal|Quarterly|Forum)$|^(?:Journal|Review) of [\w ]+$",
+    r"\b(?:Law|Legal|Bar) (?:Review|Journal|Quarterly|Forum)(?: (?:Online|Forum|Sidebar))?$|"
+    r"^(?:Journal|Review) of [\w ]+$",
     re.I,
 )
 """What stands above a title and is none."""
@@ -78,8 +79,21 @@ def read_front(chunks: Sequence[Chunk], acronyms: Set[str] = frozenset()) -> Fro
     notes = [c for c in head[:after] if c.role == "note"]
     same = (c.text for c in head[:at] if _letters(c.text) == _letters(head[at].text))
     cased = next((text for text in same if text and not is_capitals(text)), head[at].text)
-    meta = _completed(meta, below_masthead(cased, _COVER), " & ".join(bylines), acronyms)
+    title, byline = below_masthead(cased, _COVER), " & ".join(bylines)
+    if _are_authors(title, byline, chunks):
+        title, byline = byline, title
+    meta = _completed(meta, title, byline, acronyms)
     return Front(meta, (*notes, *_of_article(head[after:]), *rest))
+
+
+def _are_authors(title: str, byline: str, chunks: Sequence[Chunk]) -> bool:
+    """True for names above a title: a note says who they are, and what stands below them is no name."""
+    names = names_in(_plain_line(title))
+    below = names_in(_plain_line(byline))
+    if not below or any(map(is_person, below)) or not names or not all(map(is_person, names)):
+        return False
+    notes = [_plain_line(chunk.text) for chunk in chunks if chunk.role == "note"]
+    return all(any(note.startswith(f"{name} is ") for note in notes) for name in names)
 
 
 def _first_of_body(chunks: Sequence[Chunk]) -> int:
@@ -129,6 +143,8 @@ def _title_index(head: Sequence[Chunk], title: str) -> int | None:
         same = [i for i, text in lines if _is_title(_letters(text), _letters(title))]
         return same[-1] if same else None
     titles = [i for i, c in enumerate(head) if c.role != "note" and _could_be_title(_plain_line(c.text))]
+    named = next((n for n, i in enumerate(titles) if i and is_kind(_plain_line(head[i - 1].text))), 0)
+    titles = titles[named:]  # what stands above the words “Article” or “Essay” is the journal's
     end = max((i for i, c in enumerate(head) if REPOSITORY.search(one_line(c.text))), default=-1)
     if own := [i for i in titles if i > end >= 0]:
         sheet = "".join(_letters(c.text) for c in head[: end + 1])
