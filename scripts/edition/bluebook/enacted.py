@@ -14,7 +14,7 @@ from edition.bluebook.law_fields import OF_A_PRESIDENT, law_field
 from edition.bluebook.names_in_prose import without_lead
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.printed_names import is_organisation
-from edition.bluebook.titled_papers import in_register, titled
+from edition.bluebook.titled_papers import in_register, of_initials, titled
 from edition.bluebook.work_fields import Found
 from edition.text import foreign_dates
 from edition.text.dates import to_edtf
@@ -77,6 +77,7 @@ def _named_before(note: NoteText, start: int, law: re.Match[str], group: str) ->
     lead = note.plain[start : law.start()]
     before = titled(note, start, law.start()) if group in {"un-document", "eu-document", "opinion"} else None
     before = before or in_register(note, start, law)
+    before = before or of_initials(lead, law)
     before = before or name_before(_behind_prose(note, start, law) if group == "tribunal" else lead)
     if " v. " in lead and " v. " not in before.name:
         named = _case_in_italics(note, start, law.start()) or _case_in_prose(lead)

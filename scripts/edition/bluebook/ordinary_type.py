@@ -67,6 +67,9 @@ def _plainly_printed(note: NoteText, start: int, stop: int, end: int) -> Found |
     begins = start + note.plain[start:stop].index(text)
     text = without_offices(text)
     filed = _FILED.match(note.plain, end)
+    revised = _REVISED.match(note.plain, stop, end) and not pinned(text)[1] and not _ISSUED.fullmatch(text)
+    if revised and (form := body_and_title(text))[0]:
+        return Found(begins, stop, "report", {"title": form[1]}, (form[0],), form[0])
     reprinted = bool(_REPRINTED.match(note.plain, end)) and note.plain[stop] == "," and len(text.split()) > 3
     if not (on_file or posted or dated or filed or reprinted) or "Working Paper" in note.plain[stop:end]:
         return _book(note, begins, stop, end, text)
@@ -81,6 +84,8 @@ def _plainly_printed(note: NoteText, start: int, stop: int, end: int) -> Found |
     return post(begins, stop, text, bool(re.search(patterns.DAY, note.plain[stop:end])))
 
 
+_REVISED = re.compile(r"\(rev\. ")
+"""What dates the forms that a body has people fill in: `Pier Comm’n, Demand for Arbitration (rev. Jan. 2023)`."""
 _REPRINTED = re.compile(r",? (?:as )?reprinted (?:in|at) ")
 _ON_FILE = re.compile(r" (?:\[[^\]]*\] )?\([^()]*\bon file with [^()]+\)")
 _FILED = re.compile(r"(?: (?:\([^()]*\)|\[[^\]]*\]))*? \((?:unpublished )?[^()]*(?:dissertation|thesis|manuscript)\b")

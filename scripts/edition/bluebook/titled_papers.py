@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from edition.bluebook.before_laws import Before, name_before
 from edition.bluebook.notetext import NoteText
+from edition.bluebook.ordinary_type import is_prose
 from edition.bluebook.places_cited import PAGES, PARTS, PLACE_WORDS
 from edition.bluebook.printed_names import is_organisation, split_authors
 from edition.text.inline import touching
@@ -45,6 +46,15 @@ def in_register(note: NoteText, start: int, law: re.Match[str]) -> Before | None
     return before if is_organisation(before.head) and not re.search(r"\d|;", before.head) else None
 
 
+def of_initials(lead: str, law: re.Match[str]) -> Before | None:
+    """`CFPB, Advisory Opinion on Fees,` before its place in the Federal Register."""
+    issued = _BY_INITIALS.fullmatch(lead.strip(" ,")) if "Fed. Reg." in law[0] else None
+    if not issued or is_prose(issued["title"]):
+        return None
+    return Before(issued["title"], (issued["body"],), issued["body"])
+
+
+_BY_INITIALS = re.compile(r"(?P<body>[A-Z]{3,6}|(?:[A-Z]\.){3,5}), (?P<title>[A-Z][^;“”§]{8,300})")
 _RECOMMENDATION = re.compile(
     r"(?P<body>[A-Z][^;“”]*), (?P<number>(?:Recommendation|Statement|Resolution) (?:No\. |#)?\d[\d-]*)"
 )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from edition.bluebook import case_patterns, patterns
 from edition.bluebook.after_the_body import next_piece, stop_fields
+from edition.bluebook.agency_letters import agency_letter
 from edition.bluebook.body_ends import Stop, next_stop
 from edition.bluebook.cases import case, is_reported, reported
 from edition.bluebook.command_papers import command_paper
@@ -21,7 +22,7 @@ from edition.bluebook.foreign_law import foreign
 from edition.bluebook.loose_leafs import loose_leaf
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.old_authorities import AUTHORITY, authority
-from edition.bluebook.papers import agency_letter, court_paper, paper, record
+from edition.bluebook.papers import court_paper, paper, record
 from edition.bluebook.patterns import JOURNAL
 from edition.bluebook.plain_titles import before_container, with_names_in_italics
 from edition.bluebook.printed_elsewhere import after_history
