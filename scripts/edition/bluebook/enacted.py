@@ -42,6 +42,8 @@ _KINDS = {
 def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     """Enacted law, or a paper of a legislature: known by its number; a name may stand before it."""
     group = next(name for name, value in law.groupdict().items() if value).replace("_", "-")
+    if group == "treaty" and _PARTIES_AT_LAW.search(note.plain, start, law.start()):  # an award: A v. B, 17 I.L.M. 1
+        group = "tribunal"
     before = _named_before(note, start, law, group)
     kind = _kind(group, law[0], before)
     before = of_members(before) if kind == "treaty" else before
@@ -93,9 +95,10 @@ def _named_before(note: NoteText, start: int, law: re.Match[str], group: str) ->
     return before
 
 
+_PARTIES_AT_LAW = re.compile(r"\w\.? v\. [A-Z]")
 _AWARD = re.compile(
-    r"(?<=.{4}), (?:(?:First|Second|Third|Final|Partial|Interim) )*(?:Award|Sentence|Decision)"
-    r"(?: on (?:Jurisdiction|Competence|the Merits|Annulment|Interpretation))?$"
+    r"(?<=.{4}), (?:(?:First|Second|Third|Final|Partial|Interim) )*(?:Award|Sentence|Decision|Judge?ment|Opinion)"
+    r"(?: on (?:Jurisdiction|Competence|(?:the )?Merits|Annulment|Interpretation|Damages|Costs|Liability|the$))?$"
 )
 """What arbitrators have made, behind a case's name: `Pier Boundary (A/B), Final Award, 30 R.I.A.A. 1`."""
 

@@ -80,9 +80,10 @@ def _law(
     title = without_chapter(named)
     pin = _PLACE.search(text)
     if pin and closes and pin.end() == len(text) and _CONSTITUTION.search(text):
-        day = _OF_DAY.search(text)
-        dated = {"date": to_edtf(day["date"])} if day else {}
-        return Found(begins, end, "constitution", {"code": text, **dated}, (), title)
+        if day := _OF_DAY.search(text):  # known by its day, as a treaty is, and not by its article
+            fields = {"title": title, "date": to_edtf(day["date"])}
+            return Found(begins, end, "constitution", fields, (), title, pin["pin"])
+        return Found(begins, end, "constitution", {"code": text}, (), title)
     if pin and closes and pin.end() == len(text) and _is_code(title, text):  # known by its article, as codes here are
         return Found(begins, end, "statute", {"title": title, "code": text}, (), title)
     gazette = _PRINTED_IN.search(note.plain[begins : country.end() if country else stop].rstrip(" ,"))

@@ -41,7 +41,7 @@ _LAW_FIELDS = (
         r"Rev\. (?:Rul|Proc)|Mem\.|I\.R\.S\. |T\.D\.|Order|Proclamation|Res\.|U\.N\. Doc|Sales No\.|E\.O\.|"
         r"Priv\. Ltr\. Rul\.|^Notice |^Announcement ",
     ),
-    ("number", r"\bParl\.? Deb|^(?:\d+ )?H\.?[CL]\.? Deb|^P\d+_TA|^(?i:eur\. parl)|^\d{4}/\d{4}\("),
+    ("number", r"\bParl\.? Deb|^(?:\d+ |Hansard, )?H\.?[CL]\.? Deb|^P\d+_TA|^(?i:eur\. parl)|^\d{4}/\d{4}\("),
     ("number", r"^(?:COM|SWD|JOIN|SEC) ?\("),
     ("number", r"(?i:annals of cong|\bjournal,|cong\. deb|reg\. deb|cong\. globe)"),
     ("number", r"Rep\.|REP\.|Docs?\.|DOC\.|Rec\.|REC\.|Regulation|Directive|Decision"),

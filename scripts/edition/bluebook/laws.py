@@ -74,13 +74,15 @@ LAW = re.compile(
         | C(?:onst\.|ONST\.|onstitution|ONSTITUTION)\ (?:of|OF)\ [^,;()§“”]{3,80}?
           (?:,?\ (?:art|amend|ch)s?\.\ [\dIVXLC]+|,\ \d{4},\ §§?\ ?\d+(?:\(\w+\))*)
         | (?:CONSTITUCIÓN|CONSTITUTION|CONSTITUIÇÃO|COSTITUZIONE|KONSTYTUCJA|GRUNDGESETZ|BUNDESVERFASSUNG)\b
-          [^;()§“”]{0,80}?,?\ (?:art|ch|tit)s?\.\ [\dIVXLC]+\w*(?:\(\w+\))*(?:,\ §§?\ ?\d+)?
+          (?:(?!\]\ [A-Z][a-z]+\.?\ \d{1,2},)[^;()§“”]){0,80}?
+          ,?\ (?:art|ch|tit)s?\.\ [\dIVXLC]+\w*(?:\(\w+\))*(?:,\ §§?\ ?\d+)?
       )
     | (?P<tribunal>
           @NEUTRAL@
         | T\.C\.\ (?:Memo\.?|Summ(?:ary|\.)\ Op(?:inion|\.))\ (?:\(RIA\)\ |\(P-H\)\ )?\d{4}-\d+
         | \d{4}\ P\.C\.I\.J\.\ \(ser\.\ [A-F](?:/[A-F])?\)\ No\.\ \d+
         | ITLOS\ Rep\.\ \d{4}(?:[–-]\d{4})?,?\ (?:at\ )?\d+
+        | (?:\[\d{4}\]|\d{4})\ O\.?J\.?\ (?:EPO|E\.P\.O\.)\ \d+
         | \d+\ (?:ITLOS\ Rep\.|R\.I\.A\.A\.|I\.L\.R\.)\ \d+
         | \d{4}(?:-[IVX]+)?\ (?:I\.C\.J\.|P\.C\.I\.J\.|E\.C\.R\.|Eur\.\ Ct\.\ H\.R\.)(?:\ Rep\.)?
           \ (?:I+-|[A-Z])?\d[\w-]*
@@ -179,7 +181,8 @@ LAW = re.compile(
       )
     | (?P<debate>
           @DEBATES@(?:\ \(\d+\w+\ ser\.\))?\ \(\d{4}\)(?=,?\ (?:at\ |cols?\.\ ?|cc?\.\ ?)?\d)
-        | (?:HC|HL|H\.C\.|H\.L\.)\ Deb\.?\ \(\d{1,2}\ [A-Z][a-z]+\.?\ \d{4}\)\ \(\d+\)(?=,?\ cols?\.\ ?\d)
+        | (?:Hansard,\ )?(?:HC|HL|H\.C\.|H\.L\.)\ Debs?\.?,?\ \(?\d{1,2}\ [A-Z][a-z]+\.?\ \d{4}\)?
+          (?:,?\ (?:\(\d+\)|(?:[Vv]ol(?:ume)?\.?\ )?\d{1,4}))?(?=,?\ (?:cols?\.?|cc?\.?)\ ?\d)
         | (?:\d{1,2}\ [A-Z][a-z]+\.?\ \d{4},\ )?Parl\.?\ Deb\.?,?\ H\.?[CL]\.?\ \(\d{4}\)(?=,?\ (?:cols?\.\ ?)?\d)
       )
     | (?P<executive_order>
@@ -194,7 +197,9 @@ LAW = re.compile(
         | CDL-[A-Z]{2,5}\(\d{4}\)\d+\w*                                               # CDL-AD(2021)051
         | \[\d{4}\]\ \d+\ Y\.B\.\ Int’l\ L\.\ Comm’n\ \d+(?![^;]{0,60}U\.N\.\ Doc\.)
         | U\.N\.\ Sales\ No\.\ [\w.]*\w
-        | (?:U\.N\.|WTO|WT/)\ ?Docs?\.\ [\w/.()-]*[\w)](?:,\ (?:and\ )?[A-Z]{1,3}/[\w/.()-]*[\w)])*
+        | (?:U\.N\.|WTO|WT/)\ ?Docs?\.\ [\w/.()-]*[\w)]
+          (?:(?:,\ (?:and\ )?|\ (?:and|&)\ |[–−])[A-Z]{1,3}/[\w/.()-]*[\w)])*
+        | League\ of\ Nations\ Docs?\.\ [A-Z\d][\w/.()-]*[\w.)](?:\ \d{4}[. ][IVX]+\b)?
         | (?!ECF|NYSCEF|DKT)(?:[A-Z]{3,6}|O\.A\.S\.)\ Docs?\.\ (?:\d{1,3}\ )?(?=[\w/.()-]*[/\d])[\w/.()-]*[\w)]
       )
     | (?P<treaty>

@@ -73,6 +73,8 @@ def paper(note: NoteText, start: int, stop: int, law: re.Match[str] | None) -> F
     pin = fields.pop("pages", "") or (placed and (placed["page"] or placed["part"])) or None
     if kind in {"letter", "despatch"} and "recipient" not in fields:
         kind = "other"  # Dear Colleague Letter from Jane Roe
+    if law and law.groupdict().get("un_document") and kind in {"letter", "despatch", "other"}:
+        fields = {**fields, "number": law[0].strip()}
     head = f"Interview with {authors[0]}" if kind == "interview" and authors else text
     return Found(match.start(), stop, _KINDS.get(kind, kind), fields, authors, head, pin)
 
@@ -134,7 +136,10 @@ def court_paper(note: NoteText, start: int, stop: int) -> Found | None:
 
 
 _YEARLY = re.compile(r"\b(\d{4}) (?:I\.C\.J|P\.C\.I\.J)\.")
-_CASE_PIN = re.compile(rf"(?<=\d),(?: at)? (?P<pin>(?:(?<=at ){PAGES}, )?¶¶? ?\d[\d–-]*|(?<=at ){PAGES})$")
+_CASE_PIN = re.compile(
+    rf"(?:(?<=\d),(?: at)?|(?<=[A-Z]\.),?|(?<=\)),) "
+    rf"(?P<pin>(?:(?<=at ){PAGES}, )?¶¶? ?\d[\d–-]*(?:\.\d+)*(?:[–-]\d[\d.]*)?|(?<=at ){PAGES})$"
+)
 
 
 _PLEADED = re.compile(r"[A-Z][^,;()]{2,120}, [^;]{3,240}, \d{1,4} (?:I\.C\.J\.|P\.C\.I\.J\.|ITLOS) Pleadings\b")
@@ -168,7 +173,8 @@ def _letter(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
     if numbered := _NUMBER_BEHIND.search(text):  # Memorandum from A to B, GC 21-06
         fields, authors = _letter(text[: numbered.start()])
         return {**fields, "number": numbered["number"]}, authors
-    people = re.match(r"(?P<what>.*?) from (?P<sender>.*?),? to (?P<recipient>.*)$", text)
+    people = re.match(r"(?P<what>.*?) from (?P<sender>.*?)(?:, | addressed )to (?P<recipient>.*)$", text, re.I)
+    people = people or re.match(r"(?P<what>.*?) from (?P<sender>.*?) to (?P<recipient>.*)$", text)
     if not people:
         signed = re.match(r".*? (?:from|by) (?P<who>[^,]+)", text)
         who = without_article(signed["who"]) if signed else ""

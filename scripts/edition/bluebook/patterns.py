@@ -141,7 +141,7 @@ STAR_PAGES = bluebook(
 SIGNED_ESSAY = bluebook(
     rf"(?<=[A-Z]{{2}} )N[oO]\. \d+(?:, (?:at )?{PAGES})? \([A-Z]\w+(?: [A-Z][\w.’]*){{1,3}}\)(?=[.;,]|$| \[)"
 )
-GAZETTE_ITEM = re.compile(rf"(?<=\]),? {YEAR}, [Nn]o\. ?\d+, (?:[Ii]tem|[Pp]oz\.|[Aa]rt\.) \d+(?=[.;]|$| [\[(])")
+GAZETTE_ITEM = re.compile(rf"(?<=[\w\]]),? {YEAR}, [Nn]o\. ?\d+, (?:[Ii]tem|[Pp]oz\.|[Aa]rt\.) \d+(?=[.;]|$| [\[(])")
 BARE_ECLI = bluebook(rf"(?<=, ){ECLI}(?=(?:,? ¶¶? ?\d[\d.–-]*(?<![.–-]))?(?:[.;](?!\d)|$| \((?![^()]*\d{{4}}\))))")
 RECORD = bluebook(
     r"(?:[A-Z][\w.’]*(?:’s|s’)? ){0,4}"
@@ -163,8 +163,8 @@ VISITED = bluebook(
     rf"\(last (?P<what>visited|updated|modified|accessed|edited):? (?P<date>{DAY}|{YEAR})(?P<time>, [^()]*)?\)", re.I
 )
 HEREINAFTER = bluebook(r"\[hereinafter,? (?P<name>[^\]]+)\]|\(hereinafter,? (?P<round>[^()]+)\)")
-COURT_TIME = bluebook(r"^(?:at )?(?=\d{1,2}:\d\d)")
-FULL_AFTER = bluebook(rf" ?(?:at )?{PAGES}\s*\((?:[A-Z\d][^()]*)?{YEAR}(?:, [^()]*)?\)")
+COURT_TIME = bluebook(r"^(?:at )?(?=\d{1,2}(?::\d\d| [ap]\.?m))")
+FULL_AFTER = bluebook(rf" ?(?:at )?{PAGES}\s*\((?:(?:[A-Z\d][^()]*)?{YEAR}(?:, [^()]*)?|{MONTH} \d{{1,2}})\)")
 JOURNAL = bluebook(
     rf"""
     (?:,|(?<=,[”’"]))\s+(?P<volume>\d+)\s+

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from edition.bluebook.bodies_joined import two_bodies
 from edition.bluebook.given_names import has_given_name
 from edition.bluebook.news_agencies import NEWS_AGENCY
 from edition.bluebook.organisation_words import ORGANISATION
@@ -33,6 +34,7 @@ DEGREE = re.compile(
     re.I,
 )
 """Letters behind a person's name, which are no part of it."""
+_INITIALS_LAST = re.compile(r"(?!I{2,3}$)[A-Z]{3,4}")  # Pierland MFA
 _TOLERATED = _GIVEN | {"Jr.", "Sr.", "St.", "Dr.", "Prof.", "Hon.", "Rev.", "Adm.", "Amb.", "Gen."}
 SMALL_WORDS = PARTICLES | frozenset("a an and as at by for from in into of on or over the to under with et al.".split())
 """Small letters that a name or title may hold; others are prose."""
@@ -45,6 +47,8 @@ def is_person(name: str) -> bool:
     words = name.split()
     if (
         not 2 <= len(words) <= 6
+        or not name.isupper()
+        and _INITIALS_LAST.fullmatch(words[-1])
         or any(map(str.isdecimal, name))
         or _NO_GIVEN_NAME.search(name)
         or ORGANISATION.search(name)
@@ -91,7 +95,7 @@ def split_authors(printed: str, small_caps_are_persons: bool) -> tuple[str, ...]
     if printed.isupper() and not small_caps_are_persons:
         return (printed,)
     bodies = printed.split(" & ")
-    if len(bodies) == 2 and all(map(_BODY.fullmatch, bodies)):
+    if len(bodies) == 2 and two_bodies(*bodies):
         return tuple(bodies)
     pieces = [p.strip() for p in _BETWEEN_PERSONS.split(printed) if p.strip()]
     if len(pieces) > 1 and all(is_person(headline(p)) or NEWS_AGENCY.fullmatch(p) for p in pieces):
@@ -125,13 +129,6 @@ def without_offices(printed: str) -> str:
     return kept + printed[at:]
 
 
-_BODY = re.compile(
-    r"(?:(?:INT|NAT)’L|U\.[SN]\.|AM\.|EUR\.|FED\.|WORLD|BRIT\.) (?:[\w’.-]+ ){0,6}?"
-    r"(?:COMM’N|INST\.|ASS’N|DEP’T|AGENCY|COUNCIL|ACAD\.|BUREAU|ORG\.|SERV\.|BD\.|ADMIN\.|BANK|SOC’Y)"
-    r"(?: (?:OF|FOR|ON) [\w’. -]+)?",
-    re.I,
-)
-"""A body by its first word and its sort: an *and* parts two such: `U.S. DEP’T OF JUST. & FED. TRADE COMM’N`."""
 _NAMED_WITH_OFFICE = re.compile(
     r"(?P<name>(?:\d{1,3} )?[^\W\d_][^,()&]{1,60}?)"
     r"(?P<office> \((?!(?i:eds?|trans|comps?)\.)[^\W\d_][^()\d@]{2,120}\))?(?P<behind>,? & |,? and |, |,?$)",

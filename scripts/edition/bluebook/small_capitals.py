@@ -42,7 +42,8 @@ _REPORT_NUMBER = re.compile(
 _SIGNED = re.compile(r"\s+\((?!\d{4}[–-])(?P<name>[^()]*)\)$")
 _SUFFIX = re.compile(r"(?:JR|SR)\.?|II|III|IV")
 _OFFICE = re.compile(
-    r"(?:.*[A-Z]{2,}\.|(?:SUB)?COMM(?:\.|ITTEE) ON .*|(?:OFF\.|OFFICE|BUREAU|DIV\.) (?:OF|FOR) .*|"
+    r"(?:.*[A-Z]{2,}\.|(?:SUB)?COMM(?:\.|ITTEE) ON .*|"
+    r"(?:OFF\.|OFFICE|BUREAU|DIV\.|MINISTRY|MIN\.|DEPARTMENT|DIRECTORATE|SECRETARIAT|EMBASSY) (?:OF|FOR) .*|"
     r"(?:[A-Z]\.[A-Z]\. |[A-Z]+’L |AM\. )?(?:CTR\.|CENT(?:ER|RE)|INST\.|INSTITUTE|COUNCIL|INITIATIVE) (?:OF|FOR|ON) .*|"
     r".*\b(?:DEP|GOV|INT|NAT|ASS|COMM)’[TLNR]\b.*)"
 )  # FED. HIGHWAY ADMIN.; DEP’T OF LABOR

@@ -98,7 +98,7 @@ _TABLE = (
           "title|code", "reporter stat code"),
     _kind("constitution", "legislation:constitution", "Constitution", "constitutions primary",
           "legislation STAT statute Legislation",
-          "code", "code"),
+          "title|code", "code"),
     _kind("rule", "legislation:rule", "Court rule", "regulations primary",
           "legislation STAT statute Legislation",
           "code", "code"),

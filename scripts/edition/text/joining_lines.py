@@ -26,6 +26,7 @@ _BEFORE_COPY = re.compile(r"[\w.~/?&=%+#-]+ \[?<?https?://(?:www\.)?(?:perma\.cc
 """What no sentence holds: the rest of an address that a line’s end cuts, by its signs or the archived copy behind."""
 _HALF_COPY, _COPY_REST = re.compile(r"\bperma\.cc/[A-Z\d]{4}-$"), re.compile(r"[A-Z\d]{4}\b")
 """An archived copy's address that a line's end cuts at its own hyphen: four signs before it, and four behind."""
+_LONGEST_COPY = 16  # signs of it before the line's end
 _DASHED = re.compile(r"\w—\w")
 _SLASHED = re.compile(r"\w/$")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -145,7 +146,7 @@ def word_fits(left: str, right: str, lexicon: Lexicon) -> bool:
 def join(left: str, right: str, lexicon: Lexicon) -> Joined:
     """Join what a break has parted: a word, a URL, or two words of a sentence."""
     left, right = left.rstrip(), right.lstrip()
-    if _HALF_COPY.search(left) and _COPY_REST.match(right):
+    if _HALF_COPY.search(left[-_LONGEST_COPY:]) and _COPY_REST.match(right):
         return Joined(left + right, len(left))
     if url := _open_url(left):
         if _is_cut_in_url(left, url, right, lexicon):
