@@ -138,7 +138,7 @@ LAW = re.compile(
         | \d+\ (?:U\.\ ?S\.\ ?C\.|USC)(?:\ ?A\.|\ ?S\.|A\b|S\b)?(?:,?\ [Aa]pp\.)?
           \ (?:§§?\ ?|chs?\.\ |pts?\.\ )?@NUMBERS@
         | (?:Pub\.\ ?L\.(?:\ No\.)?|P\.L\.)\ \d+[-–]\d+
-        | U(?:nif|NIF)\.\ [A-Z][^§;,(]{0,150}§§?\ ?@NUMBERS@
+        | (?:R(?:ev|EV)(?:\.|ised|ISED)\ )?U(?:nif|NIF)(?:\.|orm|ORM)\ [A-Z][^§;,(]{0,150}§§?\ ?@NUMBERS@
         | \b\d+\ Stat\.\ (?:[A-Z]-)?\d+\b
         | @TOWN@(?:\d+\ )?@WORD@\ (?:(?:@WORD@|&)\ ){0,8}
           (?:C(?:ode|ODE)|S(?:tats?|TATS?)\.|L(?:aws|AWS)|A(?:nn|NN)\.|R(?:ev|EV)\.|G(?:en|EN)\.|C(?:omp|OMP)\.
@@ -221,6 +221,8 @@ LAW = re.compile(
         | (?:[NSEWMC]\.)?D\.(?:\ ?[A-Z][\w.]{0,8}){1,2}\ (?:(?i:Civ|Crim|L|Loc|Bankr)\.\ ?){1,2}R\.[ ]
         | \d{1,2}[A-Za-z]{1,2}\ C(?:ir|IR)\.\ (?:L\.\ ?)?R\.[ ]
         | (?<!\d\ )@STATE@\.?\ R\.\ (?:[A-Z][\w.’]{0,30}\ ){0,4}                          # Md. R. 17-105(a)
+        | (?:@STATE@|D\.C)\.?\ R(?:ules|ULES)\ (?:of|OF)\ [A-Z][^§;,()]{3,80}?\ [rR]\.[ ]
+        | FINRA\ (?:Code\ of\ [A-Z][^§;,()]{3,80}?\ (?:[Rr]\.|Rule|§)|R\.)\ ?
         | (?<![.])(?:(?:[A-Z][\w.]{0,20}\ ){0,3}Civ\.\ )?L\.\ ?R\.[ ]
           )@NUMBERS@
         | (?:FINRA|NASD|N(?:YSE|\.Y\.S\.E\.)|N(?:asdaq|ASDAQ)|MSRB|C(?:boe|BOE)|AMEX)
@@ -236,8 +238,9 @@ LAW = re.compile(
           (?:§§?\ ?@NUMBERS@|(?:(?:pt|ch|div)\.\ (?:[IVXLC]+|@NUMBERS@)|(?<=[.\w]\ )(?=intro\.))(?:,?\ intro\.\ note)?)
         | P(?:rinciples|RINCIPLES)\ (?:of|OF)\ (?:the|THE)\ L(?:aw|AW|\.)\ (?:of|OF)?[^§(;]{0,150}?§§?\ ?@NUMBERS@
         | P(?:rinciples|RINCIPLES)\ (?:of|OF)\ [A-Z][^§(;]{0,80}?§§?\ ?@NUMBERS@(?=[^;()]{0,80}\ \(A[Mm]\.\ L)
-        | (?:(?:U\.C\.C\.|UCC)\ §§?\ ?|M(?:odel|ODEL)\ [A-Z][^§;,(]{0,150}
-            (?:§§?\ ?|\b(?:r|R|C(?:anon|ANON)|EC|DR)\.?\ ))@NUMBERS@
+        | (?:U\.C\.C\.|UCC)\ §§?\ ?@NUMBERS@
+        | M(?:odel|ODEL)\ [A-Z][^§;,(]{0,150}(?:
+              (?:§§?\ ?|\b(?:r|R|C(?:anon|ANON)|EC|DR)\.?\ )@NUMBERS@|\b(?:pmbl|scope|terminology)\.?(?=[ ,;]))
       )
     )
     """,

@@ -1,4 +1,4 @@
-"""The names by which a work is called again (rule 4.2)."""
+"""The names by which a short form may call a work: its authors', its title's beginning, its body's initials."""
 
 from __future__ import annotations
 

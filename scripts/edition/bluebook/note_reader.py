@@ -70,7 +70,11 @@ def read_whole(text: Inline) -> NoteReading:
 
 def _quoted(note: NoteText) -> Iterator[Read]:
     """The works that a note cites in full inside its parentheticals."""
-    inside, spans = inside_parentheticals(note)
+    yield from _inside(*inside_parentheticals(note))
+    yield from _inside(*inside_parentheticals(note, 2))
+
+
+def _inside(inside: NoteText, spans: list[tuple[int, int]]) -> Iterator[Read]:
     clauses = deque(clauses_of(inside) if spans else ())
     for start, end in spans:
         while clauses and clauses[0][1] <= start:

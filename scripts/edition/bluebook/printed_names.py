@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from edition.bluebook.bodies_joined import two_bodies
+from edition.bluebook.given_names import has_given_name
 from edition.bluebook.news_agencies import NEWS_AGENCY
 from edition.bluebook.organisation_words import ORGANISATION
 from edition.text.title_words import is_capitals
@@ -49,7 +50,9 @@ def is_person(name: str) -> bool:
         or not name.isupper()
         and _INITIALS_LAST.fullmatch(words[-1])
         or any(map(str.isdecimal, name))
+        or _NO_GIVEN_NAME.search(name)
         or ORGANISATION.search(name)
+        and not (has_given_name(name) and _FAMILY_TOO.fullmatch(words[-1]))
         or NEWS_AGENCY.fullmatch(name)
         or not _PERSON.fullmatch(name)
     ):
@@ -57,6 +60,20 @@ def is_person(name: str) -> bool:
     if any(w.casefold() in {"of", "the", "for", "on", "in", "and", "or", "all"} for w in words):
         return False
     return not any(re.fullmatch(r"[^\W\d_]{2,}\.", w) and w.title() not in _TOLERATED for w in words)
+
+
+_FAMILY_TOO = re.compile(r"House|Church|Court|Press|Port|Bank|Staff|Law|Branch|Hill", re.I)
+"""Words of institutions that are family names too, where a given name stands before them: `Anne House`."""
+_NO_GIVEN_NAME = re.compile(
+    r"^(?:Save|Stop|Protect|Defend|Keep|Public|Consumers?|Labou?r|Workers|Workplace|Employment|National|American|Global|"
+    r"United|Human|Civil|Social|Digital|Climate|Legal|Federal|Local|Voters?|Tenants?|Patients?|Students?|Teachers?|"
+    r"Nurses|Drivers|Farmworkers?|Citizens?|Parents|Veterans|Women|Friends) |"
+    r"\b(?:Our|Your|Their|My)\b|"
+    r" (?:Lens|Voices?|Insider|Today|Tracker|Monitor|Digest|Review|Reports?|Advocates|Watchdog|Now|Online|Hub|Wire|"
+    r"Citizens?|Workers|Justice|Action|Progress|Matters|Alerts?|Weekly|Daily|Blog|Beat|Explained|Uncovered)$",
+    re.I,
+)
+"""Words with which no person's name begins or ends: `Save Our Shores`, `Labor Lens`."""
 
 
 def is_organisation(name: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from edition.bluebook.capital_letters import bluebook
+from edition.bluebook.law_fields import OF_A_PRESIDENT
 from edition.bluebook.laws import ACRONYMS
 from edition.bluebook.note_reader import Read, read_note
 from edition.bluebook.printed_names import family_name, headline, is_person, small_letters
@@ -106,7 +107,7 @@ def _source(work: Work, collection: _Collection) -> Source:
         fields["recipient"] = _name(fields["recipient"], collection.spellings)
     if work.hereinafter:
         fields["shorttitle"] = _short_title(work, cased)
-    if work.kind in _PRINTED_IN_CAPITALS:
+    if work.kind in _PRINTED_IN_CAPITALS or OF_A_PRESIDENT.search(work.fields.get("number", "")):
         numbers = {"code", "number", "stat"} | (
             {"title"} if work.fields.get("title") == work.fields.get("code") else set()
         )

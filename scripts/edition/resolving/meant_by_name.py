@@ -35,7 +35,7 @@ def named(name: str, fulls: Iterable[Full]) -> list[Full]:
     begun = [f for f in fulls if len(wanted) > 3 and any(_begins(n, wanted) for n in f.names)]
     if not begun and (volume := re.match(r"\d{1,3}[A-Z]? (?=[A-Z])", name)):  # 2 DOE, supra note 4
         return named(name[volume.end() :], fulls)
-    begun = begun or [f for f in fulls if wanted in f.initials]
+    begun = begun or [f for f in fulls if wanted in f.initials or _is_numbered_paper(wanted, f.names)]
     if begun or not any(word.islower() and word not in SMALL_WORDS for word in name.split()):
         return begun
     wanted = re.sub(r"[’']s?$", "", wanted)  # the point is Roe’s, *supra* note 4
@@ -98,6 +98,13 @@ def in_like_type(name: str, fits: list[Full]) -> list[Full]:
 
 def _begins(name: str, wanted: str) -> bool:
     return name.startswith(tuple(wanted + sign for sign in " ,:;.?!—"))
+
+
+def _is_numbered_paper(wanted: str, names: tuple[str, ...]) -> bool:
+    """`FINRA Regulatory Notice 21-16`: the initials with which a body's name begins, then a title with its number."""
+    initials, _, title = wanted.partition(" ")
+    by = any(name == initials or name.startswith(f"{initials} ") for name in names)
+    return by and any(map(str.isdecimal, title)) and any(name == title or _begins(name, title) for name in names)
 
 
 def _is_author_and_title(wanted: str, names: tuple[str, ...]) -> bool:
