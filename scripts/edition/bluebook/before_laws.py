@@ -46,7 +46,7 @@ _BETWEEN = re.compile(
   | (?<!U\.S\.C\.)(?<!C\.F\.R\.)(?P<joint>,?\ |\ &\ )(?P<pin>
         (?:¶¶?|§§?|arts?\.|annex|anns?\.(?=\ (?:[IVX\d]+|[A-Z])(?:,|$))
           |pmbl\.|cls?\.|princs?\.|chs?\.|div\.|tits?\.|pts?\.|paras?\.|recitals?|apps?\.|tbls?\.|figs?\.)\ ?
-        [\w.–-]*(?:\([\w]+\))*(?:(?:,\ |\ &\ )(?:\d+|[IVXLC]+)(?:[–-]\d+)?(?:\(\w+\))*)*)$
+        [\w.–-]*(?:\ (?:bis|ter|quater)\b)?(?:\([\w]+\))*(?:(?:,\ |\ &\ )(?:\d+|[IVXLC]+)(?:[–-]\d+)?(?:\(\w+\))*)*)$
   | (?P<between>,\ |\ &\ |\ (?=[Aa]nnex\ [IVXL\d]))(?P<worded>{verbose(PLACE_WORDS)})$
   | (?<!\ of),?\ (?:(?:Judgment|Order|Advisory\ Opinion|Merits)(?:\ of)?\ ?)?
     (?:(?:opened\ for\ signature|adopted|signed|done|concluded),?\ )?(?P<date>{verbose(patterns.DAY)})$
@@ -54,7 +54,8 @@ _BETWEEN = re.compile(
   | ,\ (?P<series>\d+\ U\.N\.\ (?:GA|SC|ESC)OR\b[^,;]*
         |{verbose(OFFICIAL_RECORDS)}|\[\d{{4}}\]\ \d+\ Y\.B\.\ Int’l\ L\.\ Comm’n\ \d+)
       (?:,\ (?P<paged>{verbose(PAGES)}))?$
-  | ,\ (?P<number>(?:Communication|Commc’n|Petition|Complaint|Case|App\.)\ (?:Nos?\.\ )?(?=[^,;]*\d)[\w./-]*\w
+  | ,\ (?P<number>(?:(?:ICSID|PCA|SCC|LCIA|ICC|UNCITRAL|ICDR|AAA)\ )?
+        (?:Communication|Commc’n|Petition|Complaint|Case|App\.)\ (?:Nos?\.\ )?(?=[^,;]*\d)[\w./()-]*[\w)]
         |(?:Joined\ )?Cases?\ (?:[CTF]-)?\d+/\d+(?:\ P)?(?:(?:,\ |\ &\ |\ and\ )(?:[CTF]-)?\d+/\d+(?:\ P)?)*
         |{_RELEASE}(?:,\ {_RELEASE})*)$
   | ,\ (?P<act>(?:(?:Pub|Spec)\.\ )?(?:Act\ )?[Nn]o\.\ \d[\d-]*)$
@@ -74,7 +75,8 @@ _BETWEEN = re.compile(
 )
 """What may stand between a law's name and its number, from the end: a page, a place, a date, the sort of judgment."""
 CASE_NUMBER = re.compile(
-    r"^(?:Joined )?Cases? (?:[CTF]-)?\d+/\d+(?: P)?(?:(?:, | & | and )(?:[CTF]-)?\d+/\d+(?: P)?)*, "
+    r"^(?:(?:Joined )?Cases? (?:[CTF]-)?|(?:Case )?[DGJTRW] ?)\d+/\d+(?: P)?"
+    r"(?:(?:, | & | and )(?:[CTF]-)?\d+/\d+(?: P)?)*, "
 )
 PART_OF = re.compile(
     r"(?P<pin>(?:Titles?|Sections?|Parts?|Chapters?|Articles?|Subtitle|§§?|tit\.|art\.|ch\.|"

@@ -62,11 +62,22 @@ OF_A_PAPER = re.compile(
 """What a paper calls itself, where a body's name would stand."""
 
 
+IS_PAPER = re.compile(
+    r"(?:(?!(?:Permanent|Special|Deputy|High|Resident) )[A-Z][\w’]+ ){0,2}?"
+    r"(?:Report|Rep\.|Letters?|Notes?|Memorandum|Communiqué|Statement|Declaration|Resolution|Decision|Judge?ment|Order|"
+    r"Opinion|Records?|Minutes|Speech|Remarks|Address|Interview|Agreement|Protocol|Treaty|Decree|Summary|Transcript|"
+    r"Proposal|Draft) (?:of|on|by|to|from|between|concerning|regarding)\b(?!.*\b(?:Section|Office|Division)$)"
+)
+"""A paper by what it is and whose, which no body is called: `Communiqué of the Council of Piers`."""
+
+
 def body_and_title(text: str) -> tuple[str, str]:
     """A body with the units it names, and a title: `Dep’t of Piers, Tide Div., Fact Sheet`; ("", "") of none."""
     parts = text.split(", ")
     size = 0
     while size < len(parts) - 1 and is_body(parts[size]) and not any(map(str.isdecimal, parts[size])):
+        if IS_PAPER.match(parts[size]):
+            break
         size += 1
     if size > 1 and _NUMBER.fullmatch(parts[size]):  # a title of the shape of a unit, and the number behind it
         size -= 1

@@ -17,6 +17,8 @@ _OF_A_SUBJECT = re.compile(
     r"JUSTICE|LIBERT(?:Y|IES)|POWERS?|STATES?|SEAS?|THE|OF|NEW|OLD|GREAT|FREE|MODERN)\b"
 )
 """A word that titles have and names hardly ever: `HUMAN RIGHTS, STATE POWER`."""
+_PAGE_BEFORE = re.compile(r"(?P<title>.*[^\W\d_.)]) (?P<page>\d{1,4})")
+"""The page on which an entry begins that is cited by paragraph: `4 PIER ENCYCLOPEDIA 811, ¶ 6`."""
 _LIST = re.compile(r", (?:AND|&) ", re.I)
 
 
@@ -27,12 +29,16 @@ def chapter(own: Found, after: str, book_title: str, *, edited: bool) -> Found:
     book's bracket names editors: then only who wrote the chapter stands before its title, or a name that is surely one.
     """
     printed, pin = pinned(re.sub(r"^in\s+", "", after))
+    first = _PAGE_BEFORE.fullmatch(printed) if (pin or "").startswith("¶") and has_volume(printed) else None
+    printed = first["title"] if first else printed
     people, named = _people(printed, max(0, printed.find(book_title)) if book_title else 0, own.authors, edited=edited)
     fields = {**own.fields, "booktitle": named, **people}
     if has_volume(printed):
         fields["volume"] = printed.split(" ")[0]
     pages = re.match(r"(?P<first>\d+), (?P<pin>.+)$", pin or "")
-    if pages:
+    if first:
+        fields["pages"] = first["page"]
+    elif pages:
         fields["pages"], pin = pages["first"], pages["pin"]
     elif re.fullmatch(r"\d+", pin or "") and not after.endswith(f" at {pin}"):  # its first page, and no place in it
         fields["pages"], pin = pin or "", None

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from edition.bluebook import patterns
-from edition.bluebook.capital_letters import bluebook
+from edition.bluebook.capital_letters import bluebook, when_asked
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PARTS
 from edition.bluebook.printed_names import is_person
@@ -34,17 +34,18 @@ _JOURNAL = (
 _GAZETTE = rf"(?=[^\[;]{{0,80}}{_JOURNAL})[A-Z][^\[\];,]{{3,80}}"
 _NAMES_JOURNAL = re.compile(_JOURNAL)
 _REACH = 1200  # signs from a law's first to its journal's name: what a title, three translations and a number take
-_GAZETTED = bluebook(
+_GAZETTED = when_asked(
     r"(?P<title>[A-Z][^\[\];]{3,250}?)(?P<translated>(?: \[[^\[\]]{2,200}\]){0,3})"
     rf"(?:(?<=\]),? (?P<year>{patterns.YEAR}))?(?:, (?P<number>{_NUMBER}))?(?:, (?P<part>{PARTS}))?"
     rf"(?:, (?P<enacted>{_DAY}))?(?:, (?P<place>{PARTS}))?,? "
-    rf"(?P<gazette>{_GAZETTE}(?:(?:, Teil I+)? \[[^\[\]]{{1,20}}\](?: \[[^\[\]]{{1,80}}\])?|(?=, {_DAY})))"
+    rf"(?P<gazette>{_GAZETTE}(?:(?:, Teil I+)? \[[^\[\]]{{1,20}}\](?: \[[^\[\]]{{1,80}}\])?|"
+    rf"(?=, {_DAY}|,? {patterns.YEAR}, [Nn]o\.)))"
     rf"(?:,? (?:de |of )?(?P<date>{_DAY}))?"
     r"(?P<rest>(?:,? (?:(?:Text )?No\. |"
     r"Item |Art\. |poz\. |n(?:\.|º|úm\.) |at |pp?\. |vol\. )?\d[\d–-]*(?![\w.]*[A-Z]))*)"
     rf"(?:, (?P<pin>{PARTS}))?"
 )
-_IN_AN_ISSUE = bluebook(
+_IN_AN_ISSUE = when_asked(
     rf"(?P<title>[A-Z][^\[\];]{{3,200}}?)(?: \[[^\[\]]{{2,200}}\])?(?:, (?P<number>{_NUMBER}))?"
     rf"(?:, (?P<enacted>{_DAY}))?(?:, (?P<place>{PARTS}))?, (?P<gazette>{_GAZETTE}(?:, [^\[\];]{{2,60}}?)?)(?= \([A-Z])"
 )
@@ -56,15 +57,16 @@ def in_a_gazette(note: NoteText, start: int) -> Found | None:
     begins = note.words_from(start)
     if not _names_journal(note.plain, begins):
         return None
-    issued = _IN_AN_ISSUE.match(note.plain, begins)
+    issued = _IN_AN_ISSUE().match(note.plain, begins)
     if issued and _is_law(issued) and (issued["number"] or issued["enacted"]):
         number = {"number": issued["number"]} if issued["number"] else {}
         fields = {"title": issued["title"], **number, "stat": issued["gazette"].strip(" ,")}
         return Found(begins, issued.end(), "statute", fields, (), issued["title"], issued["place"])
-    law = _GAZETTED.match(note.plain, begins)
+    law = _GAZETTED().match(note.plain, begins)
     if not law or not (law["date"] or law["enacted"] or _year(law)) or not (law["translated"] or _is_law(law)):
         return None
-    if "[" not in law["gazette"] and (not law["gazette"].isupper() or _is_signed(note, law)):
+    told = law["gazette"].isupper() or _ISSUED.match(law["rest"])
+    if "[" not in law["gazette"] and (not told or _is_signed(note, law)):
         return None  # neither a short name nor small capitals tell its gazette
     day = law["date"] or law["enacted"] or _year(law)
     fields = {"title": law["title"].strip(" ,"), "stat": note.plain[law.start("gazette") : law.end("rest")]}
@@ -97,7 +99,8 @@ _ISSUED = re.compile(rf",? (?P<year>{patterns.YEAR}), [Nn]o\. \d+, (?:[Ii]tem|[P
 def _is_signed(note: NoteText, law: re.Match[str]) -> bool:
     """True of an article that a newspaper prints: its title is in italics, or an author stands before it."""
     italics = any(touching(note.style.italics, law.start("title"), law.start("gazette")))
-    return italics or is_person(law["title"].split(", ")[0])
+    author, parted, _ = law["title"].partition(", ")
+    return italics or bool(parted or not law["translated"]) and is_person(author)
 
 
 def _names_journal(plain: str, begins: int) -> bool:

@@ -66,7 +66,8 @@ def dated(match: re.Match[str], kind: str) -> dict[str, str]:
     if not lead or re.fullmatch(_UPDATE_WORD, lead):  # (updated Mar. 3, 2021)
         return fields
     if kind == "case":
-        return {**fields, "court": lead}
+        court = _AT_COURT.sub("", lead)
+        return {**fields, **({"court": court} if court else {})}
     if lead.startswith("forthcoming"):
         return {**fields, "pubstate": "forthcoming"}
     if kind in {"bill", "resolution"} and _STATE.fullmatch(lead):  # S.B. 4, 2023 Leg. (Cal. 2023)
@@ -82,6 +83,8 @@ def dated(match: re.Match[str], kind: str) -> dict[str, str]:
     return {**fields, **thesis(lead, kind)}
 
 
+_AT_COURT = re.compile(r"(?:^|,? )(?:filed|argued|submitted|decided|judgment)$")
+"""What the day is of, behind a court: `(9th Cir. argued Oct. 5, 2020)` (rule 10.5)."""
 _UPDATE_WORD = r"(?:last )?(?:updated|revised|corrected|modified)(?: on)?:?"
 _UPDATED_SINCE = re.compile(rf"(?P<date>{patterns.DAY})[^();]*; {_UPDATE_WORD}")
 _UPDATE = re.compile(rf"{_UPDATE_WORD} (?P<date>{patterns.DAY})")

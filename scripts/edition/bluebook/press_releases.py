@@ -25,6 +25,8 @@ def press_release(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
     at = next((i for i in places if _RELEASED.fullmatch(rest[i])), None)
     number = {"number": rest.pop(at)} if at is not None else {"number": numbered[0]} if numbered else {}
     title = ", ".join(rest)
+    if not issuer and _SPEAKERS.fullmatch(title):  # Press Statement, Co-Chairs of the Pier Group
+        return {"title": parts[0], **number}, (title,)
     if placed := PLACED_AT_END.search(title):
         number["pages"] = placed["page"] or placed["part"]
         title = title[: placed.start()]
@@ -39,6 +41,11 @@ _SPEAKS = re.compile(
     r"Governor|Att’y Gen\.|Attorney General|Ambassador|Secretary[- ]General)"
 )
 """The office of the person for whom a release speaks."""
+_SPEAKERS = re.compile(
+    r"(?:The )?(?:Co-Chairs?|Ministry|Min\.|Dep(?:artment|’t)|Off(?:ice|\.)|Embassy|Secretariat|Presidency|Delegation|"
+    r"Government|Spokes(?:person|man|woman)) (?:of|for) [^,;:]{3,100}"
+)
+"""Who gives out a release that has no title: `Press Statement, Co-Chairs of the Pier Group`."""
 _NUMBERED_HEAD = re.compile(r"(?:No\. |\b[A-Z]{2,6}/)?\d[\w/-]*$")
 """The number of a release at its head: `Press Release No. 214/16, A Ministry, …`."""
 _RELEASED = re.compile(

@@ -19,7 +19,7 @@ from edition.bluebook.numbered_reports import NUMBERED
 from edition.bluebook.old_books import old_book
 from edition.bluebook.ordinary_type import in_journal, in_ordinary_type, journal_fields, journal_pin
 from edition.bluebook.places_cited import PAGES, PARTS
-from edition.bluebook.printed_names import PARTICLES, split_authors, without_offices
+from edition.bluebook.printed_names import PARTICLES, is_person, split_authors, without_offices
 from edition.bluebook.small_capitals import in_small_capitals, mostly_capitals, report_number
 from edition.bluebook.work_fields import Found
 
@@ -32,6 +32,8 @@ _ENCYCLOPEDIA = re.compile(
 _RESOLVED = re.compile(r"Res(?:olution|\.) ")
 _HELD = re.compile(r", (?:(?:as )?reprinted )?in (?:\d{1,3} )?[A-Z]")
 """What names the book that holds a paper of its own date."""
+_NAMED = re.compile(rf" (?:{patterns.HEREINAFTER.pattern})(?=, )")
+"""What calls the work again, between its title and where it appeared."""
 _TRANSLATED = re.compile(r" \[(?!hereinafter\b)[^\[\]]+\](?=, )")
 """What a title in another language is in English (rule 20.2.2): `*Bez dohody* [*No Deal*], DENNÍK SEVER`."""
 _PLACED = re.compile(rf"(?P<pin>(?:{PAGES}|{PARTS}|(?:slide|item)s? \d[\w.–-]*)(?:, {PARTS})*)$")
@@ -39,7 +41,7 @@ _PLACED = re.compile(rf"(?P<pin>(?:{PAGES}|{PARTS}|(?:slide|item)s? \d[\w.–-]*
 
 def secondary(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[int, int]]) -> Found | None:
     """A work of literature: author, title, and where it appeared. `end` is where its date or address ends."""
-    if found := essay(note, start, stop):
+    if found := essay(note, start, stop) or _reported(note, start, stop, end):
         return found
     if titles:
         first, last = titles[0]
@@ -52,6 +54,22 @@ def secondary(note: NoteText, start: int, stop: int, end: int, titles: list[tupl
         or old_book(note, start, stop, end)
         or as_data(in_ordinary_type(note, start, stop, end))
     )
+
+
+def _reported(note: NoteText, start: int, stop: int, end: int) -> Found | None:
+    """What a person has written for a volume, in ordinary type: `Explanatory Report by Jane Roe, *in* 2 ACTS 426`."""
+    paper = _REPORTED_BY.match(note.plain, note.words_from(start), stop)
+    if not paper or not note.style.is_italic(paper.end() - len("in ")) or not is_person(paper["who"]):
+        return None
+    own = Found(paper.start(), stop, "chapter", {"title": paper["title"]}, (paper["who"],), paper["who"])
+    after = note.plain[paper.end() - len("in ") : stop].strip(" ,")
+    return chapter(own, after, "", edited="editor" in stop_fields(note, stop, end, "chapter"))
+
+
+_REPORTED_BY = re.compile(
+    r"(?P<title>(?:[A-Z][\w’-]+ ){0,3}(?:Report|Note|Commentary|Introduction|Statement|Remarks|Address|Memorandum)) "
+    r"by (?P<who>[A-Z][^,;()]{3,60}), in (?=\d|[A-Z])"
+)
 
 
 def _designated(found: Found | None) -> Found | None:
@@ -70,11 +88,15 @@ def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[
         title_to = _whole_title(note.plain, title_to, stop)
     if translated := _TRANSLATED.match(note.plain, title_to, stop):
         title_to = translated.end()
+    named = _NAMED.search(note.plain, title_from, stop)
+    if named and named.start() < title_to:  # *Tides* [hereinafter Roe, *Tides*], 45 PIER L. REV. 1
+        title_to = named.start()
     title = re.sub(r",([”’\"]+)$", r"\1", note.plain[title_from:title_to].strip(" ,"))  # *The “Pier,”* 5 SEA 1
     head = _head(note.plain[start:title_from])
     begins = start + note.plain[start:title_from].rindex(head) if head else title_from
     head, number = _without_number(head)
     authors = split_authors(_STUDENT.sub("", head.strip(" ,:")), small_caps_are_persons=title.isupper())
+    title_to = named.end() if named and note.plain[title_to : named.start()].strip(" ,") == "" else title_to
     after = note.plain[title_to:stop].strip(" ,")
     if found := _in_a_volume(note, (begins, stop, end), title_to, title, authors, head):
         return found

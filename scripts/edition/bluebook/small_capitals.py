@@ -34,7 +34,7 @@ _REPORT_NUMBER = re.compile(
     r"(?=[A-Z]{0,3}\d)|"
     r"(?:[A-Z]{2,6} )?(?:SPECIAL|SPEC\.|TECHNICAL|TECH\.|INTERNAL|INTERAGENCY) "
     r"(?:PUB(?:L|LICATION)?\.?|REP(?:ORT)?\.?|NOTE) (?:NO\. )?|"
-    r"Order|Directive|No\.|Rep\.|Report|Doc\.|Working Paper|Pub\.|Paper)[\w. ]*|"
+    r"Order|Directive|Recommendation|No\.|Rep\.|Report|Doc\.|Working Paper|Pub\.|Paper)[\w. ]*|"
     r"(?:[A-Z]{2,6}(?:/[A-Z]{2,6})* ){1,2}(?=\d+-|[A-Z]?\d{3}))?"
     r"[A-Z]*[\w./-]*\d[\w./:-]*(?:,? REV\. ?\d+)?",
     re.I,
@@ -42,7 +42,8 @@ _REPORT_NUMBER = re.compile(
 _SIGNED = re.compile(r"\s+\((?!\d{4}[–-])(?P<name>[^()]*)\)$")
 _SUFFIX = re.compile(r"(?:JR|SR)\.?|II|III|IV")
 _OFFICE = re.compile(
-    r"(?:.*[A-Z]{2,}\.|(?:SUB)?COMM(?:\.|ITTEE) ON .*|(?:OFF\.|OFFICE|BUREAU|DIV\.) (?:OF|FOR) .*|"
+    r"(?:.*[A-Z]{2,}\.|(?:SUB)?COMM(?:\.|ITTEE) ON .*|"
+    r"(?:OFF\.|OFFICE|BUREAU|DIV\.|MINISTRY|MIN\.|DEPARTMENT|DIRECTORATE|SECRETARIAT|EMBASSY) (?:OF|FOR) .*|"
     r"(?:[A-Z]\.[A-Z]\. |[A-Z]+’L |AM\. )?(?:CTR\.|CENT(?:ER|RE)|INST\.|INSTITUTE|COUNCIL|INITIATIVE) (?:OF|FOR|ON) .*|"
     r".*\b(?:DEP|GOV|INT|NAT|ASS|COMM)’[TLNR]\b.*)"
 )  # FED. HIGHWAY ADMIN.; DEP’T OF LABOR

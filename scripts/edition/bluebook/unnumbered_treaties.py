@@ -43,10 +43,10 @@ _DAY = re.compile(rf", {patterns.DAY}")
 _PART = rf"(?:{PARTS}|{PLACE_WORDS})"
 _BETWEEN_PARTIES = bluebook(
     r"(?P<title>(?:[A-Z][^,;()“”]{0,160} )?\b(?:Treaty|Convention|Agreement|Protocol|Covenant|"
-    r"Memorandum of Understanding|(?:Joint|Trilateral|Tripartite|Common) (?:Statement|Declaration|Communiqué)|"
+    r"Memorandum of Understanding|Statement|Declaration|Communiqué|"
     r"Ceasefire|Armistice|Accords?|Pact|Truce|"
     r"Exchange of (?:Notes|Letters)|Roadmap|Understanding)\b"
-    rf"(?:[^,;()“”]|, (?=the |and )){{0,240}}?)"
+    rf"(?:[^,;()“”]|, (?=the |and |(?:[A-Z]\.){{2,}},)){{0,240}}?)"
     rf"(?:,? (?P<first>{_PART}(?:(?:, | & ){_PART})*))?, (?P<parties>{PARTIES})"
     rf"(?:,? (?P<pin>{_PART}(?:(?:, | & ){_PART})*))?(?:, (?P<date>{patterns.DAY}))?,?\s*"
 )

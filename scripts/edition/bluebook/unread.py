@@ -19,6 +19,7 @@ from itertools import takewhile
 from edition.bluebook import countries, patterns
 from edition.bluebook.book_citations import without_volume
 from edition.bluebook.capital_letters import bluebook
+from edition.bluebook.clause_ends import clauses_of
 from edition.bluebook.explanations import explains
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.left_over import holds_number, left_over
@@ -26,6 +27,7 @@ from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import is_prose
 from edition.bluebook.printed_names import headline, is_person, split_authors
 from edition.model import Citation
+from edition.text import foreign_dates
 from edition.text.inline import touching
 
 _POINTING = re.compile(r"\[hereinafter\b|\b(?:[Ss]upra|[Ii]nfra)\b(?! (?:at|in|the)\b)")
@@ -34,7 +36,8 @@ _REPORTED = bluebook(
     r" at )"
 )
 _PLACED = bluebook(
-    rf", {patterns.DAY}\b|\bNos?\. ?[A-Za-z]{{0,4}}\d|\*\d|\b[A-Z]\w*\. \d+,? at \d|"
+    rf", (?:{patterns.DAY}|{foreign_dates.DAY})\b|\b(?:[Vv]ol|[Cc]ols?)\.? ?\d|"
+    rf"\bNos?\. ?[A-Za-z]{{0,4}}\d|\*\d|\b[A-Z]\w*\. \d+,? at \d|"
     r"(?:, at|(?<=[A-Z]{2}) at) \d|\d nn?\. ?\d|"
     r"(?:, |(?<=\.) |(?<=[A-Z]{2}) )(?:r|fol|art|cl|ch|pt|para|reg|amend|tit|bk)s?\. ?(?:\d|[IVXLC]+\b)|"
     r"§§? ?\d|¶¶? ?\d|(?<=\w) arts?\. \d"
@@ -44,6 +47,7 @@ _VOLUME_PAGE = bluebook(r",? \d{1,4} [A-Z][^;,“”]{0,60}? at \*?\d")
 """A page in a volume behind a name in italics: `*Pier*, 5 Tolls (Port) at 1100`."""
 _DATED_TITLE = re.compile(rf"(?:,? (?:at )?[\d–-]+)? \([^()]*{patterns.YEAR}[^()]*\)")
 _CERTAIN = re.compile(
+    r"\bUN Docs? [A-Z]+/|, ECHR \d{4}|"
     r"’\d{3} (?:Patent|Application|Publication)\b,? (?:at |cols?\. |claims? |cls?\. |figs?\. |¶)|, slip op\.,? at \d"
     r"|, \[\d{4}\] (?:\d{1,3} )?[A-Z][A-Za-z]{0,4}\.?(?:[A-Z]\.)* ?(?:at |\d|¶|para)"  # [1998] 2 S.C.R. at para. 4
 )
@@ -98,7 +102,7 @@ def unread(note: NoteText, citations: Iterable[Citation]) -> Iterator[Unread]:
     """What looks like a citation beside `citations`: clauses that hold none of them, and what the others have lost."""
     taken = deque(sorted((c.start, c.end) for c in citations))
     answers = [(start, end) for start, end, *_ in note.style.answers]
-    for start, end in note.clauses:
+    for start, end in clauses_of(note):
         while taken and taken[0][1] <= start:
             taken.popleft()
         here = list(takewhile(lambda span: span[0] < end, taken))  # noqa: B023

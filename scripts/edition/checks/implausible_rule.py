@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from edition.bluebook.explanations import is_explanation
 from edition.bluebook.references import is_place
+from edition.checks.field_signs import signs
 from edition.checks.registry import Context, rule
 from edition.model import Citation, Place, Source
 from edition.resolving.full_citations import parted
@@ -57,7 +58,7 @@ def entry_implausible(context: Context) -> Iterator[tuple[Place, str]]:
     Good: `journaltitle = {J. Piers}` and `pages = {645}`; `title = {Pier 10, Inc. v. Sea Wall, Inc.}`.
     """
     for source in context.edition.sources:
-        for field, value, why in _implausible(source):
+        for field, value, why in dict.fromkeys([*_implausible(source), *signs(source)]):
             yield (
                 source.place,
                 f"entry {source.key} has {field} “{value}”, which {why}; expected what its citation prints there; "

@@ -42,6 +42,8 @@ _KNOWN = re.compile(
             rf"{MONTH} \d{{1,2}}[–-]\d{{1,2}}, \d{{4}}",
             rf"\((?:[^()]*\b)?{OFFICE}(?!\w)[^()]*\)(?=, | & )",  # a person's office
             OFFICE_HELD.pattern,
+            rf"(?<=, ){OFFICE}(?: of [^,;()]+)?(?:, (?:U\.S\. )?(?:Dep’t|Ministry|Min\.|Embassy|Off\.)[^,;()]*)?(?=, )",
+            r"\((?=(?:transcript|recording|video|audio|text) available )\w+",
             r"\((?:[^(),]*, )?(?:Westlaw|Lexis)\b[^()]* through [^()]*\)|\((?:Westlaw|Lexis) through [^()]*\)",
             r"\[(?!\d{4}[\] ])[^\[\]]*\]",  # a translation
             r", (?:no )?(?:pet|writ)\.?(?: [\w’.]+){0,3}(?=\))",  # (Tex. App. 2013, no pet.)
@@ -76,10 +78,11 @@ _ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+")
 _BY_PEOPLE = frozenset({"letter", "interview"})
 """Kinds known by who wrote and who received: their offices and places have no field; figures are not theirs."""
 _SMALL = frozenset(
-    "a an and as at by ed eds edn edition for from in into its no nos of on or p para pp prtg rev reprt reprinted s "
-    "the to trans vol vols with et al art op daily last visited updated available proposed adopted filed signed "
-    "issued eff decided circa ca c forthcoming hereinafter on file author unpublished manuscript student note comment "
-    "photo reprint article essay slip annex book review editorial opinion spring summer autumn fall winter".split()
+    "a an and as at by ed eds edn edition for from in into its no nos of on or p para pp prtg rev reprt "
+    "reprinted s the to trans vol vols with et al art op daily last visited updated available proposed adopted "
+    "filed signed argued submitted issued dated eff decided circa ca c forthcoming hereinafter on file author "
+    "unpublished manuscript student note comment photo reprint article essay slip annex book review editorial opinion "
+    "spring summer autumn fall winter".split()
 )
 """Words of the imprint and between the parts of a citation, which no field has."""
 
@@ -135,7 +138,7 @@ def _without_known(citation: Citation, source: Source) -> str:
     """A citation without what is kept as it stands, and what has no field."""
     text = citation.text
     for kept in (*citation.parentheticals, citation.hereinafter):
-        text = text.replace(kept, " ", 1)
+        text = text.replace(f"({kept})", "( )", 1) if f"({kept})" in text else text.replace(kept, " ", 1)
     if citation.target_notes:  # in THE HARBOUR, supra note 6, at 176: the entry has the book's own title
         text = re.sub(r", in .*, supra note \d+", " ", text)
     history = HISTORY.search(text)

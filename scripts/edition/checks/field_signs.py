@@ -1,0 +1,93 @@
+"""Signs that a field holds another one's words: a body in a title, a paper as an author, a place in a container.
+
+They know no text: each says what a title, a name or a container never looks like, whoever reads it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from edition.bluebook.before_titles import IS_PAPER
+from edition.bluebook.patterns import DAY
+from edition.bluebook.printed_names import is_person
+from edition.model import Source
+from edition.sources.names import authors
+
+_PLACES_IN_TITLES = frozenset({"restatement", "rule", "constitution", "legislative-report", "case", "statute"})
+"""Kinds whose title may be a place in a code, or in a series."""
+_SMALL_AT_END = re.compile(
+    r"[ ,](?:of|the|and|an?|or|&|at|by|with|between|concerning|regarding|from|in|on|for)$|[,;:]$"
+)
+_SMALL_AT_HEAD = re.compile(r"(?:in|on|for|from|with|that|which|the|an?|or|&|concerning|regarding|between) (?=[A-Z])")
+_OF_A_BODY = re.compile(
+    r"(?:(?:U\.[SNK]\.|Eur\.|Int’l|Nat’l|Fed\.) )?(?:Ministry|Min\.|Dep(?:artmen|’)t|Off(?:ice|\.)|Bureau|Agency|"
+    r"Directorate|Secretariat|Inst(?:itute|\.)|Comm(?:ission|ittee|’n|\.)|Council|Embassy|Div(?:ision|\.)) "
+    r"(?:(?:of|for|on|to) )[^,:;]{2,60}, (?=[A-Z])"
+)
+_NO_FAMILY = re.compile(
+    r"[^\W\d_]{3,}(?:tions?|sions?)|Islands?|Affairs?|Crisis|Question|Dispute|Conference|Document|Treaty|Report|"
+    r"Channel|Platform|Network|Website|Portal|Archives?|Database|Authority"
+)
+_NUMBER_ALONE = re.compile(
+    r"(?:Resolution|Res\.|Recommendation|Rec\.|Decision|Order|Directive|Regulation|Decree|Law|Act|Judge?ment)$|"
+    r"(?:[A-Z][\w.’]* (?:of )?){0,4}(?:Docs?\.|Supp\. No\.|Ser\. [A-Z]) ?[A-Z\d][\w./-]*$"
+)
+_PARTIES_LAST = re.compile(r", [A-Z][\w.’ ]*\.[-–][A-Z][\w.’-]*$")
+_CAPITALS_IN_TITLE = re.compile(r", (?=[^,]*[A-Z]{3,} )(?:[A-Z’.&]{2,} )+[A-Z’.&]{2,}(?:,|$)")
+_PLACED = re.compile(r",? (?:¶¶?|arts?\.|paras?\.|cols?\.) ?\d[\w.()–-]*$|, at \d[\d–]*$")
+_OF_A_CODE = re.compile(r"(?:Article|Art\.|Section|§§?|Chapter|Rule) ?\d")
+"""What a commentary explains: `Article 33, para. 1`."""
+_REPORT_LAST = re.compile(r", (?:[A-Z][\w.’]*\.? ){0,3}N[oO]\. ?\d[\w-]*$")
+_BOOK_AND_PAGE = re.compile(r"[^\W\d_)] (?!(?:1[5-9]|20)\d\d$)\d{1,4}$")
+_FILED = re.compile(r"\b(?:filed|argued|decided|decision|judgment|delivered)\b", re.I)
+
+
+def signs(source: Source) -> Iterator[tuple[str, str, str]]:
+    """Field, value and what is wrong with it, of each field that looks like another."""
+    yield from _of_title(source)
+    yield from _of_names(source)
+    booktitle = source.fields.get("booktitle", "")
+    if _BOOK_AND_PAGE.search(booktitle):
+        yield "booktitle", booktitle, "ends in a page"
+    court = source.fields.get("court", "")
+    if _FILED.search(court):
+        yield "court", court, "holds what the court did, or what was done there"
+    addendum = source.fields.get("addendum", "")
+    if re.search(r", ¶¶? ?[\d.–-]+$|\. ¶¶? ?[\d.–-]+$", addendum):
+        yield "addendum", addendum, "ends in a place cited"
+
+
+def _of_title(source: Source) -> Iterator[tuple[str, str, str]]:
+    title, kind = source.fields.get("title", ""), source.kind
+    if not title:
+        return
+    if _SMALL_AT_END.search(title) or _SMALL_AT_HEAD.match(title):
+        yield "title", title, "is a part of a longer one"
+    if kind in {"treaty", "statute"} and " v. " in title:
+        yield "title", title, "is a case’s name"
+    if kind != "treaty" and _PARTIES_LAST.search(title):
+        yield "title", title, "ends in the parties to a treaty"
+    if kind not in _PLACES_IN_TITLES and _PLACED.search(title) and not _OF_A_CODE.match(title):
+        yield "title", title, "ends in a place cited"
+    if kind == "report" and "number" not in source.fields and _REPORT_LAST.search(title):
+        yield "title", title, "ends in the number of a report"
+    if kind != "interview" and not title.isupper() and _CAPITALS_IN_TITLE.search(title):
+        yield "title", title, "holds small capitals, which name where it appeared"
+    if "addendum" not in source.fields and _NUMBER_ALONE.fullmatch(title):  # a court's order has its case there
+        yield "title", title, "is a number, or says no more than what the work is"
+    if kind not in {"case", "letter", "interview"} and re.search(rf", {DAY}$", title):
+        yield "title", title, "ends in a date"
+    if authors(source) and not is_person(authors(source)[0]) and _OF_A_BODY.match(title):
+        yield "title", title, "begins with a body’s name"
+
+
+def _of_names(source: Source) -> Iterator[tuple[str, str, str]]:
+    for author in authors(source):
+        *_, family = author.split(" ")
+        if any(map(IS_PAPER.match, author.split(", "))):
+            yield "author", author, "is what a paper is called, and not who wrote it"
+        elif re.search(rf"\b{DAY}\b|\bDocs?\. ", author):
+            yield "author", author, "holds a date or a document’s number"
+        elif is_person(author) and _NO_FAMILY.fullmatch(family):
+            yield "author", author, "has the shape of a person’s name and a word that no person has"

@@ -1,0 +1,54 @@
+"""What a field never looks like (`checks/field_signs.py`): a fault of each kind, and beside it what is right."""
+
+from __future__ import annotations
+
+import pytest
+
+from edition.checks.field_signs import signs
+from edition.model import Place, Source
+
+_FAULTS = (
+    ("report", {"author": "{Tidal Agency}", "title": "Ministry of Piers, Tide Tables"}, "title"),
+    ("other", {"author": "{Communiqué of the Council of Piers}", "title": "Additional Meeting"}, "author"),
+    ("other", {"author": "{Pier League, Records of the First Assembly}", "title": "Meetings"}, "author"),
+    ("book", {"author": "Question, Sound Islands", "title": "Quays"}, "author"),
+    ("other", {"title": "Statement by the President of Portia, Port.-Quayl."}, "title"),
+    ("treaty", {"title": "Pier Oil Co. v. Quayland"}, "title"),
+    ("book", {"title": "Award on the"}, "title"),
+    ("report", {"title": "Resolution"}, "title"),
+    ("book", {"title": "League of Piers Doc. B7.21/68/106"}, "title"),
+    ("report", {"title": "The Harbour from the Ground, Europe Report No. 166"}, "title"),
+    ("other", {"title": "Report of the Committee, LEAGUE OF PIERS O.J., Spec. Supp. No. 3"}, "title"),
+    ("other", {"title": "Harbour Rules ¶ 12"}, "title"),
+    ("other", {"title": "The Harbour Plan, Nov. 9, 2020"}, "title"),
+    ("chapter", {"title": "Quays", "booktitle": "Pier Encyclopedia 811"}, "booktitle"),
+    ("case", {"title": "Roe v. Doe", "court": "9th Cir. argued"}, "court"),
+    ("other", {"title": "Memorial", "addendum": "Tidal Boundary (Port. v. Quayl.), 2023 I.C.J. ¶ 4.21"}, "addendum"),
+)
+_RIGHT = (
+    ("report", {"author": "{Ministry of Piers, Tidal Branch}", "title": "Tide Tables"}),
+    ("un-document", {"author": "{Permanent Rep. of Portia to the U.N.}", "title": "Letter dated 3 May 1993"}),
+    ("book", {"author": "Roe, Jane and Branch, Ann", "title": "The Office of the Keeper"}),
+    ("book", {"author": "Tolkeen, JRR", "title": "What We Live By"}),
+    ("treaty", {"title": "Treaty of Quays, Port.-Quayl."}),
+    ("case", {"title": "Roe v. Doe", "court": "9th Cir."}),
+    ("report", {"title": "The Harbour from the Ground", "number": "Europe Report No. 166"}),
+    ("chapter", {"title": "Quays", "booktitle": "The World Since 1945"}),
+    ("news", {"title": "Piers, Quays and Docks"}),
+    ("letter", {"title": "Letter from Jan Roe to Ann Pike, Nov. 9, 2020"}),
+    ("other", {"title": "Memorial", "addendum": "Tidal Boundary (Port. v. Quayl.), 2023 I.C.J."}),
+)
+
+
+def _signs(kind: str, fields: dict[str, str]) -> list[str]:
+    return [field for field, _, _ in signs(Source("roe-2020", kind, fields, Place("citations/sources.bib", 1)))]
+
+
+@pytest.mark.parametrize(("kind", "fields", "field"), _FAULTS)
+def test_a_field_that_holds_another_ones_words_is_told(kind, fields, field):
+    assert field in _signs(kind, fields)
+
+
+@pytest.mark.parametrize(("kind", "fields"), _RIGHT)
+def test_a_field_that_only_looks_unusual_is_not(kind, fields):
+    assert not _signs(kind, fields)
