@@ -15,7 +15,7 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 sys.path.insert(0, str(Path(__file__).parent))  # MkDocs takes the hook's folder off again after loading it
 
@@ -169,17 +169,18 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Hand every page, also one that no Markdown makes, the policy that its head begins with, its box “Go to” and how
-    lines end; give the files that are about to be written their content."""
+    """Hand every page, also one that no Markdown makes, the policy that its head begins with, and its box “Go to”;
+    give the files that are about to be written their content."""
     _fill_in(files, _files_of_build() | _publication.cited(_cited_of_build()))
     env.globals["policy"] = META if _is_published else ""
     env.globals["goto_box"] = goto_box
-    env.filters["line_ends"] = with_line_ends
     return env
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    """Hand the theme what the page's head tells machines."""
+    """Hand the theme what the page's head tells machines, and titles that it does not escape again."""
+    for each in filter(None, (page.previous_page, page, page.next_page)):
+        each.title = Markup(each.title or "")
     edition = _extension(config).edition
     meta = edition.article.meta
     page.meta.setdefault(

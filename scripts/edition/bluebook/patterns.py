@@ -112,7 +112,7 @@ TRIBUNAL = r"(?:ICC|ICTR|IT|MICT|SCSL|STL|KSC)-[\w/-]*\d[\w/-]*\w"  # ICC-01/04-
 _REPORTER_ALONE = r"\d+ (?:[A-Z]\.){2,5}(?: \d?[A-Z][\w.]*)?(?= ¶¶? \d{1,3}(?![\d,]))"  # Quay, 2 S.C.R. ¶ 138
 SHORT_NEUTRAL = bluebook(
     rf"(?<![\w.\[])(?:{NEUTRAL}|{DOCKET}|{ECLI}|{INTER_AMERICAN}|{_YEARLY}|{_PARAGRAPH}|{TRIBUNAL}|{_REPORTER_ALONE})"
-    rf"(?=,? (?:at )?¶|,? at (?:PP? )?\d|,? \[\d{{1,3}}\])"
+    rf"(?=,? (?:at )?(?:¶|paras?\. ?\d)|,? at (?:PP? )?\d|,? \[\d{{1,3}}\])"
     rf"(?!,? (?:at )?[¶\d]+ ?[\d–-]* \((?:{MONTH}|[^()]*{YEAR}\)))"  # a date in brackets: a full citation
 )
 
@@ -131,7 +131,8 @@ PAREN_DATE = bluebook(
     rf"(?P<tail>,? [^()]{{0,200}})?\)"
 )
 PLAIN_DATE = bluebook(
-    rf", (?P<date>{DAY}|{SEASON})(?:,? (?P<time>\d{{1,2}}:\d\d ?[AP]\.?M\.?))?(?=,| at |$|\.|;| \(| \[| <)"
+    rf", (?:dated as of )?(?P<date>{DAY}|{SEASON})"
+    rf"(?:,? (?P<time>\d{{1,2}}:\d\d ?[AP]\.?M\.?))?(?=,| at |$|\.|;| \(| \[| <)"
 )
 STAR_PAGES = bluebook(
     rf"(?:(?<=[A-Z]{{2}})|(?<=\bCommentaries)|(?<=\bInstitutes)|(?<=\bLaw)),? "
@@ -211,7 +212,7 @@ COURT_PAPER = bluebook(
     r"(?:(?:Br|Tr|Compl|Mot|Pet|Decl|Aff|Dep|Opp’n)\.|(?:J\.A|App)\.(?= at \d)|"
     r"(?:Brief|Complaint|Answer|Petition|Transcript|Deposition|Affidavit|Declaration|Motion|Memorandum of Law|"
     r"Memorandum in|Oral Argument|Indictment|(?:Excerpts? of )?Record|Appendix|Order|Stipulation|"
-    r"Consent Decree|Plea Agreement|"
+    r"Consent (?:Decree|Order)|(?:Decision|Findings|Opinion) and Order|Cease[- ]and[- ]Desist Order|Plea Agreement|"
     r"Statement of Interest|Notice|(?:Counter-)?Memorial|Rejoinder|Statement of (?:Claim|Defen[cs]e)|Witness Statement|"
     r"Request for Arbitration|(?<=Opening )(?:Statement|Argument)s?|(?<=Closing )(?:Statement|Argument|Submission)s?|"
     r"Verbatim Record|Applications? for|(?:Search|Arrest) Warrant|"
