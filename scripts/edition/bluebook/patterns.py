@@ -112,7 +112,7 @@ TRIBUNAL = r"(?:ICC|ICTR|IT|MICT|SCSL|STL|KSC)-[\w/-]*\d[\w/-]*\w"  # ICC-01/04-
 _REPORTER_ALONE = r"\d+ (?:[A-Z]\.){2,5}(?: \d?[A-Z][\w.]*)?(?= ¶¶? \d{1,3}(?![\d,]))"  # Quay, 2 S.C.R. ¶ 138
 SHORT_NEUTRAL = bluebook(
     rf"(?<![\w.\[])(?:{NEUTRAL}|{DOCKET}|{ECLI}|{INTER_AMERICAN}|{_YEARLY}|{_PARAGRAPH}|{TRIBUNAL}|{_REPORTER_ALONE})"
-    rf"(?=,? (?:at )?¶|,? at (?:PP? )?\d|,? \[\d{{1,3}}\])"
+    rf"(?=,? (?:at )?(?:¶|paras?\. ?\d)|,? at (?:PP? )?\d|,? \[\d{{1,3}}\])"
     rf"(?!,? (?:at )?[¶\d]+ ?[\d–-]* \((?:{MONTH}|[^()]*{YEAR}\)))"  # a date in brackets: a full citation
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from edition.bluebook.acts import in_code
 from edition.bluebook.ordinary_type import is_prose
 from edition.bluebook.printed_names import SMALL_WORDS, fold
 from edition.model import Citation
@@ -40,6 +41,26 @@ def named(name: str, fulls: Iterable[Full]) -> list[Full]:
         return begun
     wanted = re.sub(r"[’']s?$", "", wanted)  # the point is Roe’s, *supra* note 4
     return [f for f in fulls if any(wanted.endswith(" " + n) for n in f.names)]
+
+
+def of_another_section(name: str, fulls: Iterable[Full]) -> tuple[str, str] | None:
+    """The one source that a name with a section means, and the section: `REVISED UNIF. ARB. ACT § 7` after § 6; of the
+    volumes of a code, where a section is a source by itself, the same section: `12 C.F.R. § 36(a)` after § 36."""
+    code, place = in_code(name)
+    if not place:
+        return None
+    section = _SUBSECTIONS.sub("", fold(name))
+    fits = [
+        full
+        for full in fulls
+        if full.source
+        and any(n == section if code[0].isdigit() else n.startswith(f"{fold(code)} §") for n in full.names)
+    ]
+    keys = {full.source for full in fits if full.source}
+    return (keys.pop(), place) if len(keys) == 1 else None
+
+
+_SUBSECTIONS = re.compile(r"(?:\(\w+\))+$")
 
 
 def may_be_called(name: str, work: Full) -> bool:
