@@ -1,4 +1,4 @@
-"""Names: who wrote a work, as printed; a person's from an institution's; by which names a work is called again."""
+"""Names: who wrote a work, as printed and as it would be written; a person's from an institution's."""
 
 from __future__ import annotations
 

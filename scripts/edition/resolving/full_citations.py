@@ -145,9 +145,11 @@ class FullCitations:
                 self._by_first_word.setdefault(_BETWEEN.split(name, maxsplit=1)[0], set()).add(number)
 
     def __contains__(self, number: int) -> bool:
+        """Whether a note was added."""
         return number in self._by_note
 
     def __getitem__(self, number: int) -> list[Full]:
+        """What a note cites in full, in the order printed."""
         return self._by_note[number]
 
     def near(self, name: str) -> Iterator[tuple[int, list[Full]]]:

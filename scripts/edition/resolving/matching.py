@@ -40,6 +40,7 @@ class Match:
     keys: tuple[str, ...]
 
     def __bool__(self) -> bool:
+        """True if any entry was found."""
         return bool(self.keys)
 
 
