@@ -74,6 +74,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def _checked(root: Path) -> Edition:
+    sys.path.insert(0, str(Path(__file__).parent))
     from checking import check_folder  # half of a start, and scripts/build hands over what it has checked
 
     checked = check_folder(root)
