@@ -26,7 +26,7 @@ PARTS = (
     r"exs?\.(?= [A-Z\d][\w.–-]{0,5}(?![\w’])(?! [A-Z]))|"
     r"(?:(?<=[Ss] )|(?<=ION )|(?<=ion )|(?<=[Ii]d\. )|(?<=, ))(?:[RMPLEO]|SR)(?=-\d{1,2}(?![\w–-]))|"  # R-9(b)
     r"(?:(?<=[A-Z]{4} )|(?<=[a-z]{4} )|(?<=\d, ))R\.(?= (?:[A-Z]{1,2}-)?\d)|"
-    r"Arts?\.|Rules?|R\.C\.M\.|M(?:il)?\. ?R\. ?E(?:vid)?\.|annex|"
+    r"Arts?\.|Rules?|R\.C\.M\.|M(?:il)?\. ?R\. ?E(?:vid)?\.|annex(?:es)?(?![a-z])|"
     r"(?<= )(?:ss?|pts?|claims?|reg|arts?|recitals?|leaf|leaves|items?|slides?)(?= \d))"
     r"\s*(?!\((?:[A-Z]{2}|[a-z]{3,} ))(?:\[\d{4}\](?:[–-]\[\d{4}\])?|"  # ¶ [0041]
     r"[\w.()*:-]*\w\)*(?: (?:bis|ter|quater)\b(?:\(\w+\))*)?(?:\[\w{1,3}\])*"
@@ -41,7 +41,8 @@ PARTS = (
 _WORDED = r"(?:Exs?\.|Apps?\.|Annex|Appendix|Parts?|Sections?|Chapters?|Tables?|Figures?) [\dA-Z][\w.–-]*\b"
 PLACE_WORDS = (
     r"(?:[Aa]nnex(?:es)?|[Aa]ppendi(?:x|ces)|enclosures?|attachments?|[Ss]chedules?|introduction|preface|foreword|"
-    r"preamble|maps?|tables?|figures?)(?: (?:\d+[A-Z]?|[IVXL]+|[A-Z])(?![\w’])|(?! [\dIVXLA-Z]))"
+    r"preamble|maps?|tables?|figures?)"
+    r"(?: (?:\d+[A-Z]?|[IVXL]+|[A-Z])(?:[–-](?:\d+[A-Z]?|[IVXL]+|[A-Z]))?(?![\w’])|(?! [\dIVXLA-Z]))"
 )
 """Places that are called by a word: `, annex`, `, Annex A`, `, enclosure 2`."""
 ENTITLED = r"(?:Interpretation|Standard|Principle|Guideline|Canon|Recommendation|Question)s?"
