@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from functools import partial
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, TemplateError
+from jinja2.bccache import Bucket
+from jinja2.meta import find_referenced_templates
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.theme import Theme
 
+from edition.site.held_spaces import with_line_ends
 from edition.site.served import served_script, served_style
 from edition.site.used_styles import names_in, without_unused
 from licences import licence_texts
@@ -19,6 +23,7 @@ STYLE = "assets/style.css"
 """All that every page needs, in one file; the base template names it."""
 
 _MATERIALS = ("assets/javascripts/", "assets/stylesheets/")
+_PAGES = ("main.html", "404.html")
 _THEME = Path(__file__).parent / "theme"
 
 
@@ -35,6 +40,23 @@ class _Seen(FileSystemLoader):
         return sorted(found)
 
 
+class _Compiled(BytecodeCache):
+    """Templates as they were compiled in this process, by what stands in them."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self.kept:
+            bucket.bytecode_from_string(self.kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.kept[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
+
+
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Let MkDocs look for the theme's files where there can be some."""
     config.theme.get_env = partial(_env, config.theme)  # type: ignore[method-assign]  # it has no other way
@@ -44,7 +66,20 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def _env(theme: Theme) -> Environment:
     env = Theme.get_env(theme)
     env.loader = _Seen(theme.dirs)
+    env.bytecode_cache = _COMPILED
+    env.filters["line_ends"] = with_line_ends
     return env
+
+
+def make_ready(theme: Theme) -> None:
+    """Compile the templates of pages, and those that they name: a build of this process then finds them compiled."""
+    env = _env(theme)
+    names = [*_PAGES]
+    for name in names:
+        with contextlib.suppress(TemplateError):  # some are named only for what no page of ours has
+            named = find_referenced_templates(env.parse(_Seen(theme.dirs).get_source(env, name)[0]))
+            names += [each for each in named if each and each not in names]
+            env.get_template(name)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -169,12 +169,11 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Hand every page, also one that no Markdown makes, the policy that its head begins with, its box “Go to” and how
-    lines end; give the files that are about to be written their content."""
+    """Hand every page, also one that no Markdown makes, the policy that its head begins with, and its box “Go to”;
+    give the files that are about to be written their content."""
     _fill_in(files, _files_of_build() | _publication.cited(_cited_of_build()))
     env.globals["policy"] = META if _is_published else ""
     env.globals["goto_box"] = goto_box
-    env.filters["line_ends"] = with_line_ends
     return env
 
 

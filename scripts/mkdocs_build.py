@@ -74,12 +74,15 @@ def run_mkdocs(root: Path, made: Path, edition: Edition | None = None, release: 
 
 
 def make_ready(root: Path) -> None:
-    """Load MkDocs and all that the hooks work with, which takes as long as the rules do. If it fails, the build, which
-    loads it too, says why."""
-    with _variables(_of_build(root)), contextlib.suppress(ImportError, OSError):
+    """Load MkDocs and all that the hooks work with, and compile the templates, while the edition is read. If it fails,
+    the build, which does it too, says why."""
+    with _variables(_of_build(root)), contextlib.suppress(Exception):
         import mkdocs.commands.build  # noqa: F401
 
+        import assets
         import hooks  # noqa: F401
+
+        assets.make_ready(settings_of(root).theme)
 
 
 def settings_of(root: Path) -> MkDocsConfig:

@@ -39,6 +39,7 @@ class Told(logging.Handler):
         self.lines: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
+        """Keep what is logged, to be told after the build."""
         self.lines.append(record.getMessage())
 
     def build(self, make: Callable[..., None]) -> Callable[..., None]:
@@ -72,6 +73,7 @@ class Whole(threading.Thread):
     """A thread that has either not begun or says that it has: Ctrl-C between the two would close its port unasked."""
 
     def start(self) -> None:
+        """Begin; Ctrl-C and the wish to end are held back until it has begun."""
         interrupts.hold()
         try:
             super().start()

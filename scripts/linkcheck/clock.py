@@ -24,10 +24,13 @@ class SystemClock:
     """The machine's own."""
 
     def now(self) -> datetime.datetime:
+        """The time and day, in UTC."""
         return datetime.datetime.now(datetime.UTC)
 
     def ticks(self) -> float:
+        """Seconds that only ever grow, whatever is done to the system's clock."""
         return time.monotonic()
 
     def sleep(self, seconds: float) -> None:
+        """Wait so many seconds."""
         time.sleep(seconds)

@@ -21,10 +21,12 @@ class Progress:
         self.has_bar = stream.isatty()
 
     def __enter__(self) -> Progress:
+        """Draw the bar, where there is a terminal for it."""
         self._draw("")
         return self
 
     def __exit__(self, *_: object) -> None:
+        """Wipe the bar out."""
         if self.has_bar:
             self._write("\r\x1b[K")
 

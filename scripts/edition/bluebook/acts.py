@@ -21,6 +21,34 @@ def in_code(printed: str) -> tuple[str, str]:
     return (found["code"], found["place"]) if found else ("", "")
 
 
+def holds(act: str, section: str) -> bool:
+    """True if an act's sections of a code, from one to another, hold a section cited alone: `50 U.S.C. §§ 1701–1708`
+    holds `50 U.S.C. § 1702(b)(2)`."""
+    (code, span), (other, place) = in_code(act), in_code(section)
+    sections, alone = _SPAN.fullmatch(span), _SECTION.fullmatch(place)
+    if not sections or not alone or code.casefold() != other.casefold():
+        return False
+    first, last = sections["first"], sections["last"]
+    last = first[: max(len(first) - len(last), 0)] + last
+    return int(first) <= int(alone["number"]) <= int(last)
+
+
+_SPAN = re.compile(r"§§ ?(?P<first>\d{1,6})[–-](?P<last>\d{1,6})")
+_SECTION = re.compile(r"§§? ?(?P<number>\d{1,6})(?:\(\w+\))*(?:[–-]\(\w+\))?")
+
+
+def without_chapter(title: str) -> str:
+    """An act of Parliament by its name and year: `Arbitration Act 1996` of `Arbitration Act 1996, c. 23`."""
+    found = _IN_CHAPTER.fullmatch(title)
+    return found["title"] if found else title
+
+
+_IN_CHAPTER = re.compile(
+    r"(?P<title>.*\b(?:Act|Ordinance|Code|Measure),? (?:1[2-9]|20)\d\d)"
+    r"(?:, (?:\d[\w& .]*\. (?:\d+ )?)?c(?:h|ap)?\. ?\d+| \(c(?:h|ap)?\. ?\d+\)|, No\. \d+)"
+)
+
+
 def names_of_act(title: str) -> tuple[str, ...]:
     """What an act's title calls it: whole, without what stands in brackets, as that does, without its year."""
     bracketed = _IN_BRACKETS.fullmatch(title)

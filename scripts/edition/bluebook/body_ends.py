@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from edition.bluebook import countries, own_numbers, patterns
+from edition.bluebook.dates_of_works import is_date, is_outside, is_plain_date
 from edition.bluebook.essays import signed_essays
 from edition.bluebook.explanations import explains
 from edition.bluebook.later_history import HISTORY
@@ -15,27 +16,6 @@ from edition.bluebook.notetext import NoteText
 from edition.bluebook.old_authorities import authorities
 from edition.bluebook.plain_titles import is_signed
 from edition.text.inline import touching
-
-_BEFORE_LAW = re.compile(
-    r"(?:, as (?:last )?(?:revised|amended)\b[^;()]{0,120}?,(?= (?:\d+ [A-Z]|S\.)))?"
-    r",? ?(?:(?:arts?|¶)\.? ?[\dIVXLC]+(?:[–-]\d+)?, |annex(?: [IVX\d]+)?, )*"
-)
-_ANNEXED = re.compile(r", [A-Z][^;()]{0,200}?, Annex(?: \w+)?, ")  # , Pier Agreement, Annex 2, 9 U.N.T.S. 1
-_LEADS = re.compile(
-    r"(?:last|proved|dated|forthcoming|rev\.|unpublished|adopted|decided|entered into force|signed|daily ed|codified|"
-    r"(?:last )?(?:updated|modified|corrected)(?: on)? $|"
-    r"(?:updated|revised|enlarged|expanded|abridged|new|student|international|int’l|centennial|paperback) ed\.|"
-    r"photo\. repr(?:int|t\.)|reprt\.|version|ver\.|v\. ?\d|release|rel\.|"
-    r"as amended|amended|eff(?:\.|ective)|repealed|translated|entry (?:for|of|dated)|c\.|ca\.|on file)"
-)
-_YEARS_OF_A_TITLE = re.compile(
-    rf"\({patterns.YEAR}[–-]{patterns.YEAR}\)"
-    rf"(?=(?:: |, at |,? (?:\d|[ivxlc]+\b|§))[^();<]{{0,200}} ?\([^()]*{patterns.YEAR}\)| \({patterns.YEAR}\))"
-)
-
-
-_NUMBER_AROUND = re.compile(r"(?<=\w)\(\d{4}\)[\w/]|(?<=, )\(\d{4}\) \d+, [A-Z]")
-"""A year within a document's number: `CM/Rec(2010)5`, `(2019) 044`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +77,7 @@ def _closed_by(pattern: re.Pattern[str]) -> Search:
 
     def search(note: NoteText, start: int, end: int) -> Iterator[Stop]:
         closed = pattern.finditer(note.plain, start, end)
-        return (Stop(m.end(), m.end()) for m in closed if _is_outside(note, m.start()))
+        return (Stop(m.end(), m.end()) for m in closed if is_outside(note, m.start()))
 
     return search
 
@@ -164,7 +144,7 @@ def _histories(note: NoteText, start: int, end: int) -> Iterator[Stop]:
 def _records(note: NoteText, start: int, end: int) -> Iterator[Stop]:
     """A paper of the record, which a clause names and no date closes."""
     begins = start + len(note.plain[start:end]) - len(note.plain[start:end].lstrip(" ,"))
-    if (record := patterns.RECORD.match(note.plain, begins, end)) and _is_outside(note, begins):
+    if (record := patterns.RECORD.match(note.plain, begins, end)) and is_outside(note, begins):
         yield Stop(record.end(), record.end(), record)
 
 
@@ -179,33 +159,8 @@ def _scriptures(note: NoteText, start: int, end: int) -> Iterator[Stop]:
 
 def _laws(note: NoteText, start: int, end: int) -> Iterator[Stop]:
     for law in LAW.finditer(note.plain, start, end):
-        if _is_outside(note, law.start()) and not _is_in_a_name(note.plain, law, end):
+        if is_outside(note, law.start()) and not _is_in_a_name(note.plain, law, end):
             yield Stop(law.start(), law.end(), law)
-
-
-def _is_date(note: NoteText, match: re.Match[str], end: int) -> bool:
-    """A bracket that dates a work: at the clause's own level, its words a court, edition or publisher."""
-    at = match.start()
-    if (
-        note.depth[at] != 1
-        or note.style.is_italic(at)
-        or note.in_url(at)
-        or _NUMBER_AROUND.match(note.plain, at)
-        or _YEARS_OF_A_TITLE.match(note.plain, at, end)
-    ):
-        return False
-    lead = match.groupdict().get("lead") or ""
-    return not lead or not lead[0].islower() or bool(_LEADS.match(lead))
-
-
-def _is_plain_date(note: NoteText, match: re.Match[str], end: int) -> bool:
-    return _is_outside(note, match.start()) and not _dates_a_law(note.plain, match.end(), end)
-
-
-def _dates_a_law(text: str, at: int, end: int) -> bool:
-    """True if the law's number follows its date, as in a treaty's citation."""
-    gaps = (gap.match(text, at, end) for gap in (_BEFORE_LAW, _ANNEXED))
-    return any(gap and LAW.match(text, gap.end(), end) for gap in gaps)
 
 
 def _is_in_a_name(text: str, law: re.Match[str], end: int) -> bool:
@@ -219,19 +174,15 @@ def _is_in_a_name(text: str, law: re.Match[str], end: int) -> bool:
     return bool(opinion and opinion["opinion"] and not law["opinion"])
 
 
-def _is_outside(note: NoteText, offset: int) -> bool:
-    return not note.depth[offset] and not note.in_url(offset) and not note.style.is_italic(offset)
-
-
 _SEARCHES: tuple[Search, ...] = (
-    _search(patterns.PAREN_DATE, lambda note, match, end: _is_date(note, match, end) and not explains(match)),
-    _search(patterns.VISITED, _is_date),
+    _search(patterns.PAREN_DATE, lambda note, match, end: is_date(note, match, end) and not explains(match)),
+    _search(patterns.VISITED, is_date),
     _courts,
-    _search(patterns.PAREN_DOCKET, _is_date),
+    _search(patterns.PAREN_DOCKET, is_date),
     _histories,
     _chapters,
     _urls,
-    _search(patterns.PLAIN_DATE, _is_plain_date),
+    _search(patterns.PLAIN_DATE, is_plain_date),
     _closed_by(patterns.STAR_PAGES),
     _closed_by(patterns.BARE_ECLI),
     _closed_by(_ENTERED),

@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
+from functools import cache, partial
+from itertools import groupby
 
-CAPITALS = "A-Z" + "".join(c for c in map(chr, (*range(0xC0, 0x590), *range(0x1E00, 0x1F00))) if c.isupper())
+
+def _spans(codes: Iterable[int]) -> str:
+    """Ascending codes of letters as a class of characters has them: what follows one another is a span, `À-Ö`. To
+    compile the patterns takes most of a start, and letters one by one are most of the patterns."""
+    rows = [list(row) for _, row in groupby(enumerate(codes), lambda place: place[1] - place[0])]
+    return "".join(chr(row[0][1]) if len(row) == 1 else f"{chr(row[0][1])}-{chr(row[-1][1])}" for row in rows)
+
+
+CAPITALS = "A-Z" + _spans(code for code in (*range(0xC0, 0x590), *range(0x1E00, 0x1F00)) if chr(code).isupper())
 """Every capital letter of the Latin, Greek, Cyrillic and Armenian scripts, for a class of characters."""
 LETTER = "[A-YZ]"
 """A letter of English, as pages, dockets and series of reports are numbered with it; the same in every pattern."""
@@ -13,6 +24,11 @@ LETTER = "[A-YZ]"
 def bluebook(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """A pattern in which `A-Z` means every capital letter of the Latin, Greek, Cyrillic and Armenian scripts."""
     return re.compile(pattern.replace("A-Z", CAPITALS), flags)
+
+
+def when_asked(pattern: str) -> Callable[[], re.Pattern[str]]:
+    """`bluebook`, put off until the pattern is first asked for: a long one of what few notes cite."""
+    return cache(partial(bluebook, pattern))
 
 
 def verbose(pattern: str) -> str:

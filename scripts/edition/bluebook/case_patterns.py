@@ -34,7 +34,7 @@ AGENCY = (
 """The reports of agencies, in which a company's name alone names the case."""
 _BOARD = (
     r"(?:DAB|ALJ|ARB|BIA|BVA|PTAB|TTAB|MSPB|EEOC|NLRB|FERC|FLRA|OSHRC|FMSHRC|IBLA|IBIA|ASBCA|CBCA|EAB|SEC|CFTC|FTC|"
-    r"FCC|STB|NTSB|PRRB|OCAHO)"
+    r"FCC|STB|NTSB|PRRB|OCAHO|CFPB|FDIC|OCC|HUD|FINRA)"
 )
 """The boards and agencies whose decisions their initials and a number name: `Jane Roe, M.D., DAB No. 3037`."""
 AGENCY_DOCKET = r"(?:(?:[A-Z]\.){2,5}|[A-Z]{2,6}) (?:Admin\. Proc\. )?(?:Docket|Dkt\.|File|Matter) Nos?\."

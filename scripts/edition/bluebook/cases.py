@@ -71,7 +71,7 @@ def case(note: NoteText, start: int, stop: int) -> Found | None:
 def _in_italics(note: NoteText, match: re.Match[str]) -> str:
     """A case's whole name where italics tell it: `The award in *Roe v. Doe*`, `*See Town of Pier, Ohio v. Sea*`."""
     for start, end in touching(note.style.italics, match.start(), match.end()):
-        name = _without_signal(note.plain[start:end])
+        name = re.sub(r"^and (?=[A-Z])", "", _without_signal(note.plain[start:end]))  # *and* *Roe v. Doe*
         if " v. " in name and (match["name"].endswith(name) or name.endswith(match["name"])):
             return name
     return ""

@@ -6,14 +6,15 @@ import re
 from dataclasses import replace
 
 from edition.bluebook import case_patterns
+from edition.bluebook.acts import without_chapter
 from edition.bluebook.before_laws import CASE_NUMBER, IN_NAMES, PART_OF, PARTIES, Before, name_before
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.issued_papers import AGREED_ON, circulated, of_a_body, of_members, of_the_union
-from edition.bluebook.law_fields import law_field
+from edition.bluebook.law_fields import OF_A_PRESIDENT, law_field
 from edition.bluebook.names_in_prose import without_lead
 from edition.bluebook.notetext import NoteText
-from edition.bluebook.places_cited import PAGES, PARTS, PLACE_WORDS
-from edition.bluebook.printed_names import is_organisation, split_authors
+from edition.bluebook.printed_names import is_organisation
+from edition.bluebook.titled_papers import in_register, of_initials, titled
 from edition.bluebook.work_fields import Found
 from edition.text import foreign_dates
 from edition.text.dates import to_edtf
@@ -76,8 +77,10 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
 def _named_before(note: NoteText, start: int, law: re.Match[str], group: str) -> Before:
     """What stands before a law's number: its name, or who issued it."""
     lead = note.plain[start : law.start()]
-    titled = _titled(note, start, law.start()) if group in {"un-document", "eu-document", "opinion"} else None
-    before = titled or name_before(_behind_prose(note, start, law) if group == "tribunal" else lead)
+    before = titled(note, start, law.start()) if group in {"un-document", "eu-document", "opinion"} else None
+    before = before or in_register(note, start, law)
+    before = before or of_initials(lead, law)
+    before = before or name_before(_behind_prose(note, start, law) if group == "tribunal" else lead)
     if " v. " in lead and " v. " not in before.name:
         named = _case_in_italics(note, start, law.start()) or _case_in_prose(lead)
         before = replace(before, name=named or before.name)
@@ -109,7 +112,9 @@ def _fields(number: str, group: str, kind: str, before: Before) -> dict[str, str
     fields |= before.fields
     if (act := fields.pop("act", "")) and kind == "statute":  # Act of Mar. 31, 1860, No. 375, 1860 Pa. Laws 427
         fields.setdefault("number", act)
-    if (kind == "restatement" or group == "opinion") and not before.name:
+    if kind == "statute" and not before.name and (title := without_chapter(printed)) != printed:
+        fields["title"] = title
+    if (kind in {"restatement", "other"} or group == "opinion") and not before.name:
         fields["title"] = number.strip()
     return fields
 
@@ -126,6 +131,8 @@ _REPORTED_FIRST = bluebook(
 def _kind(group: str, number: str, before: Before) -> str:
     if group == "eu-document" and _RESOLVED.match(before.name) and " O.J." not in number:
         return "resolution"
+    if group == "legislative-report" and OF_A_PRESIDENT.search(number):
+        return "other"
     if group == "eu-document" and number.lower().startswith("eur. parl. doc"):
         return "legislative-report"
     if (
@@ -210,35 +217,3 @@ def _case_in_prose(lead: str) -> str:
         return ""
     is_name = all(not word[0].islower() or word.strip(",") in IN_NAMES for word in last["name"].split())
     return last["name"] if is_name else ""
-
-
-def _titled(note: NoteText, start: int, stop: int) -> Before | None:
-    """`U.N. Body, *Title*, ¶ 4,` before a document's number."""
-    span = next(
-        (
-            (max(s, start), e)
-            for s, e in touching(note.style.italics, start, stop)
-            if start <= s and e <= stop and e - s > 4
-        ),
-        None,
-    )
-    if not span:
-        return None
-    head = note.plain[start : span[0]].strip(" ,")
-    head = re.sub(r"^.*(?<=[a-z]{4}[.)]) (?=[A-Z])", "", head)
-    pin = re.match(rf",? (?:at )?(?P<pin>{PARTS}|{PAGES}|{PLACE_WORDS}),?\s*$", note.plain[span[1] : stop])
-    is_sort = _SORT.search(head)
-    authors = () if is_sort else split_authors(_HOLDS_OFFICE.sub("", head), False)
-    name = note.plain[slice(*span)].strip(" ,")
-    if not pin and (numbered := name_before(note.plain[span[0] : stop])).name == name:
-        return replace(numbered, authors=authors, head=head)
-    return Before(name, authors, head, pin["pin"] if pin else None)
-
-
-_SORT = re.compile(
-    r"(?:Report|Judgment|Opinion|Award|Decision|Document|Communication)$|"
-    r"^(?:Report of the|Communication from|Proposal for) "
-)
-"""What a paper is, where its author would stand: `Appellate Body Report, *Pierland—Quays*`."""
-_HOLDS_OFFICE = re.compile(r" \([^()]*(?:Rapporteur|Expert|Chair|Representative|Secretary)[^()]*\)$")
-"""The office in which a person reports: `Jane Roe (Special Rapporteur on Piers)`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from edition.bluebook import case_patterns, countries, patterns
+from edition.bluebook.acts import without_chapter
 from edition.bluebook.book_citations import without_volume
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.foreign_bills import foreign_bill
@@ -85,7 +86,8 @@ def _law(
     note: NoteText, begins: int, stop: int, end: int, text: str, country: re.Match[str] | None, closes: bool
 ) -> Found | None:
     """A law or code, whose `text` stands before its country, or before its gazette and that (`country`)."""
-    title = _ENDS_NAME.split(text)[0]
+    named = _ENDS_NAME.split(text)[0]
+    title = without_chapter(named)
     pin = _PLACE.search(text)
     if pin and closes and pin.end() == len(text) and _CONSTITUTION.search(text):
         if day := _OF_DAY.search(text):  # known by its day, as a treaty is, and not by its article
@@ -107,7 +109,7 @@ def _law(
         begins,
         end,
         "statute",
-        {"title": title, "code": printed or title, **printed_in},
+        {"title": title, "code": printed or named, **printed_in},
         (),
         title,
         pin["pin"] or pin["bare"] if pin else (country["pin"] or country["part"]) if country else None,

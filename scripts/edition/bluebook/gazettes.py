@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from edition.bluebook import patterns
-from edition.bluebook.capital_letters import bluebook
+from edition.bluebook.capital_letters import bluebook, when_asked
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PARTS
 from edition.bluebook.printed_names import is_person
@@ -34,7 +34,7 @@ _JOURNAL = (
 _GAZETTE = rf"(?=[^\[;]{{0,80}}{_JOURNAL})[A-Z][^\[\];,]{{3,80}}"
 _NAMES_JOURNAL = re.compile(_JOURNAL)
 _REACH = 1200  # signs from a law's first to its journal's name: what a title, three translations and a number take
-_GAZETTED = bluebook(
+_GAZETTED = when_asked(
     r"(?P<title>[A-Z][^\[\];]{3,250}?)(?P<translated>(?: \[[^\[\]]{2,200}\]){0,3})"
     rf"(?:(?<=\]),? (?P<year>{patterns.YEAR}))?(?:, (?P<number>{_NUMBER}))?(?:,? (?P<part>{PARTS}))?"
     rf"(?:, (?P<enacted>{_DAY}))?(?:, (?P<place>{PARTS}))?,? "
@@ -45,7 +45,7 @@ _GAZETTED = bluebook(
     r"Item |Art\. |poz\. |n(?:\.|º|úm\.) |at |pp?\. |vol\. )?\d[\d–-]*(?![\w.]*[A-Z]))*)"
     rf"(?:, (?P<pin>{PARTS}))?"
 )
-_IN_AN_ISSUE = bluebook(
+_IN_AN_ISSUE = when_asked(
     rf"(?P<title>[A-Z][^\[\];]{{3,200}}?)(?: \[[^\[\]]{{2,200}}\])?(?:, (?P<number>{_NUMBER}))?"
     rf"(?:, (?P<enacted>{_DAY}))?(?:, (?P<place>{PARTS}))?, (?P<gazette>{_GAZETTE}(?:, [^\[\];]{{2,60}}?)?)(?= \([A-Z])"
 )
@@ -57,12 +57,12 @@ def in_a_gazette(note: NoteText, start: int) -> Found | None:
     begins = note.words_from(start)
     if not _names_journal(note.plain, begins):
         return None
-    issued = _IN_AN_ISSUE.match(note.plain, begins)
+    issued = _IN_AN_ISSUE().match(note.plain, begins)
     if issued and _is_law(issued) and (issued["number"] or issued["enacted"]):
         number = {"number": issued["number"]} if issued["number"] else {}
         fields = {"title": issued["title"], **number, "stat": issued["gazette"].strip(" ,")}
         return Found(begins, issued.end(), "statute", fields, (), issued["title"], issued["place"])
-    law = _GAZETTED.match(note.plain, begins)
+    law = _GAZETTED().match(note.plain, begins)
     if not law or not (law["date"] or law["enacted"] or _year(law)) or not (law["translated"] or _is_law(law)):
         return None
     told = law["gazette"].isupper() or _ISSUED.match(law["rest"]) or law["translated"] and law["enacted"]

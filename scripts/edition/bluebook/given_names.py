@@ -6,7 +6,7 @@ import re
 
 _GIVEN = frozenset(
     "aaron abigail abraham adam adolf agnes albert alexander alexandra alexis alfred alice amanda amelia amy "
-    "andrea andrew angela anna anne annette anthony antonio arthur barbara beatrice benedict benjamin bernard "
+    "andrea andrew angela ann anna anne annette anthony antonio arthur barbara beatrice benedict benjamin bernard "
     "brian bruce carl carla carlos carol caroline catherine cecilia charles charlotte christina christine "
     "christopher claire claude claudia clifford constance cornelius craig cynthia daniel david deborah denis "
     "dennis diana diane dmitri donald dorothy douglas edgar edith edmund edward edwin eleanor elena elizabeth "

@@ -13,7 +13,10 @@ def law_field(number: str) -> str:
     return "code"
 
 
+OF_A_PRESIDENT = re.compile(r"(?i:comp\. pres\. doc\.|\bpub\. papers )")
+"""Series of what a president says, writes and signs: no papers of a legislature."""
 _LAW_FIELDS = (
+    ("number", OF_A_PRESIDENT.pattern),
     ("publaw", r"^(?:Pub\. L|P\.L)"),
     ("stat", r"^\d+ Stat\."),
     ("fedreg", r"Fed\. Reg\."),
@@ -36,7 +39,7 @@ _LAW_FIELDS = (
         "number",
         r"^OEA/|^CDL-|^[A-Z]{2,5}/|"
         r"Rev\. (?:Rul|Proc)|Mem\.|I\.R\.S\. |T\.D\.|Order|Proclamation|Res\.|U\.N\. Doc|Sales No\.|E\.O\.|"
-        r"Priv\. Ltr\. Rul\.|^Notice |^Announcement |P(?i:ub\. papers )",
+        r"Priv\. Ltr\. Rul\.|^Notice |^Announcement ",
     ),
     ("number", r"\bParl\.? Deb|^(?:\d+ |Hansard, )?H\.?[CL]\.? Deb|^P\d+_TA|^(?i:eur\. parl)|^\d{4}/\d{4}\("),
     ("number", r"^(?:COM|SWD|JOIN|SEC) ?\("),

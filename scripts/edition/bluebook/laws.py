@@ -95,13 +95,15 @@ LAW = re.compile(
         | \d+\ (?:C\.\ ?F\.\ ?R\.|CFR)\ (?:§§?\ ?|(?:sub)?pts?\.\ ?|chs?\.\ ?)?@NUMBERS@
           (?:,\ subpt\.\ [A-Z]\w*)?(?:,?\ (?:&\ )?app\.\ [A-Z\d]\w*)?(?:,?\ supp\.\ [Nn]o\.\ \d+)?
         | \d+\ Fed\.\ ?Reg\.\ \d(?:[\d,]*\d)?(?:[–-]\d[\d,]*\d)?
-        | (?:(?:Temp|Prop|Former)\.?\ )?Treas\.\ Reg\.\ §§?\ ?@NUMBERS@
+        | (?:
+          (?:(?:Temp|Prop|Former)\.?\ )?Treas\.\ Reg\.\ §§?\ ?
         | @TOWN@(?:\d+\ )?(?:@WORD@\ (?:(?:@WORD@|&)\ ){0,6})?
           (?:A(?:dmin|DMIN)\.\ C(?:ode|ODE)(?:\ R(?:egs?|EGS?)\.)?|C(?:ode|ODE)\ R(?:egs?|EGS?)?\.
             |C(?:odes|ODES|omp\.|OMP\.)\ R\.\ &\ R(?:egs|EGS)\.
             |C(?:ode|ODE)\ A(?:dmin|DMIN)\.\ R(?:ules?|ULES?|\.)|A(?:dmin|DMIN)\.\ R(?:ules?|ULES?|egs?\.|EGS?\.|\.))
-          (?:\ [A-Z][A-Za-z]{1,3}(?:-[A-Z][A-Za-z]{1,3})?(?=\ (?:§|\d)))?,?\ @IN@(?:§§?\ ?|r\.\ )?@NUMBERS@
-        | \d+\ (?:N\.?Y\.?C\.?R\.?R\.?|D\.C\.M\.R\.|NCAC|C\.M\.R\.|C\.C\.R\.|A\.A\.C\.)\ (?:§§?\ ?)?@NUMBERS@
+          (?:\ [A-Z][A-Za-z]{1,3}(?:-[A-Z][A-Za-z]{1,3})?(?=\ (?:§|\d)))?,?\ @IN@(?:§§?\ ?|r\.\ )?
+        | \d+\ (?:N\.?Y\.?C\.?R\.?R\.?|D\.C\.M\.R\.|NCAC|C\.M\.R\.|C\.C\.R\.|A\.A\.C\.)\ (?:§§?\ ?)?
+          )@NUMBERS@
         | (?:Rev\.\ (?:Rul|Proc)\.|I\.R\.S\.\ Notice|T\.D\.
             |(?:Notice|Announcement)(?=\ \d{4}-\d+,\ \d{4}-\d+\ [CI]\.)
             |(?:Priv\.\ Ltr\.\ Rul|Tech\.\ Adv\.\ Mem|Gen\.\ Couns\.\ Mem)\.(?=\ \d{2}[\d,-]*\d(?!\w))
@@ -130,14 +132,13 @@ LAW = re.compile(
         | (?:[A-Z][\w.]{1,10}\ )?Att’y\ Gen\.\ Op\.\ (?:No\.\ )?[\w-]*\d[\w-]*
       )
     | (?P<statute>
-          (?:N\.Y\.|M(?:d|D)\.)\ (?:(?:@WORD@|&),?\ ){0,8}L(?:aw|AW)\ §§?\ ?@NUMBERS@
-        | I\.R\.C\.\ §§?\ ?@NUMBERS@
+          (?:(?:N\.Y\.|M(?:d|D)\.)\ (?:(?:@WORD@|&),?\ ){0,8}L(?:aw|AW)|I\.R\.C\.)\ §§?\ ?@NUMBERS@
         | (?:R\.S\.|S\.)[A-Z]\.(?:[A-Z]\.)*,?\ \d{4},?\ c\.?\ [\w.-]*\w                   # R.S.C., 1985, c. C-46
         | \d{4}\ (?:[A-Z][\w.]{0,30}\ ){1,8}(?:Laws|Acts|Stat\.)(?:,?\ (?:ch|no)\.\ \w+,?)?(?:\ \d+)?(?<=\d)
         | \d+\ (?:U\.\ ?S\.\ ?C\.|USC)(?:\ ?A\.|\ ?S\.|A\b|S\b)?(?:,?\ [Aa]pp\.)?
           \ (?:§§?\ ?|chs?\.\ |pts?\.\ )?@NUMBERS@
         | (?:Pub\.\ ?L\.(?:\ No\.)?|P\.L\.)\ \d+[-–]\d+
-        | U(?:nif|NIF)\.\ [A-Z][^§;,(]{0,150}§§?\ ?@NUMBERS@
+        | (?:R(?:ev|EV)(?:\.|ised|ISED)\ )?U(?:nif|NIF)(?:\.|orm|ORM)\ [A-Z][^§;,(]{0,150}§§?\ ?@NUMBERS@
         | \b\d+\ Stat\.\ (?:[A-Z]-)?\d+\b
         | @TOWN@(?:\d+\ )?@WORD@\ (?:(?:@WORD@|&)\ ){0,8}
           (?:C(?:ode|ODE)|S(?:tats?|TATS?)\.|L(?:aws|AWS)|A(?:nn|NN)\.|R(?:ev|EV)\.|G(?:en|EN)\.|C(?:omp|OMP)\.
@@ -148,12 +149,14 @@ LAW = re.compile(
           \ @IN@(?:§§?\ ?|arts?\.\ )@NUMBERS@                                              # Pier, Or., Code § 3
         | (?:D(?:ig|IG)\.|C(?:ode|ODE)\ (?:J(?:ust|UST)\.|T(?:heod|HEOD)\.)|[GJ]\.\ I(?:nst|NST)\.|N(?:ov|OV)\.)
           \ \d+(?:\.\d+)+                                                                 # Dig. 9.2.27.5
-        | \d+\ I(?:ll|LL)\.\ C(?:omp|OMP)\.\ S(?:tat|TAT)\.\ (?:A(?:nn|NN)\.\ )?@NUMBERS@     # 4 Ill. Comp. Stat. 5/3
-        | \d+\ (?:ILCS|I\.L\.C\.S\.)\ (?:A(?:nn|NN)\.\ )?@NUMBERS@
-        | (?:N\.Y\.\ )?(?:C\.P\.L\.R\.|CPLR)\ (?:§§?\ ?|R(?:ule)?\ )?@NUMBERS@
-        | (?:(?:\d+\ )?@ACRONYM@|(?!U\.[SC])(?:[A-Z]\.){3,6})\ §§?\ ?@NUMBERS@               # O.C.G.A. § 5-1-6
-        | @ACRONYM@\ (?=\d+\w*[.:-]\d)@NUMBERS@                                              # ORS 12.345
-        | \d+\ (?:[A-Z][\w’]{0,9}\.(?:[A-Z]\.)*\ ?){1,4}(?<!Jur\.\ )(?<!C\.J\.S\.\ )§§?\ ?@NUMBERS@  # 42 Pa. C.S. § 5
+        | (?:
+          \d+\ (?:I(?:ll|LL)\.\ C(?:omp|OMP)\.\ S(?:tat|TAT)\.|ILCS|I\.L\.C\.S\.)\ (?:A(?:nn|NN)\.\ )?
+                                                                                          # 4 Ill. Comp. Stat. 5/3
+        | (?:N\.Y\.\ )?(?:C\.P\.L\.R\.|CPLR)\ (?:§§?\ ?|R(?:ule)?\ )?
+        | (?:(?:\d+\ )?@ACRONYM@|(?!U\.[SC])(?:[A-Z]\.){3,6})\ §§?\ ?                       # O.C.G.A. § 5-1-6
+        | @ACRONYM@\ (?=\d+\w*[.:-]\d)                                                      # ORS 12.345
+        | \d+\ (?:[A-Z][\w’]{0,9}\.(?:[A-Z]\.)*\ ?){1,4}(?<!Jur\.\ )(?<!C\.J\.S\.\ )§§?\ ?  # 42 Pa. C.S. § 5
+          )@NUMBERS@
         | \d+\ (?:&\ \d+\ )?(?:Vict|Geo|Edw|Will|Wm|Eliz|Hen|Ann|Car|Jac)\.?(?:\ (?:\d|[IVX]+)\b)?
           ,?\ c(?:h|ap)?\.\ ?\d+(?:,\ §§?\ ?@NUMBERS@)?                                    # 8 Ann. c. 19
         | (?:@CAPITAL@[a-z]+,\ ){0,3}@CAPITAL@[^,;()]{0,150}\b(?:Act|Ordinance|Code)\ (?:1[5-9]|20)\d\d,[ ]
@@ -211,18 +214,22 @@ LAW = re.compile(
         | S\.\ E(?:xec|XEC)\.\ D(?:oc|OC)\.\ (?:[A-Z],\ |[A-Z]-)\d+[-–]\d+
       )
     | (?P<rule>
+          (?:
           (?:[A-Z\d][\w.’]{0,30}\ ){1,4}R\.
-          \ (?:(?:Civ|CIV|Crim|CRIM|App|APP|Bankr|BANKR)\.\ P(?:roc|ROC)?\.|(?:Evid|EVID)\.|(?:Ct|CT)\.)\ @NUMBERS@
-        | (?:[A-Z][\w.’]{0,30}\ ){0,3}C(?:t|T)\.\ R\.\ @NUMBERS@
-        | (?:[NSEWMC]\.)?D\.(?:\ ?[A-Z][\w.]{0,8}){1,2}\ (?:(?i:Civ|Crim|L|Loc|Bankr)\.\ ?){1,2}R\.\ @NUMBERS@
-        | \d{1,2}[A-Za-z]{1,2}\ C(?:ir|IR)\.\ (?:L\.\ ?)?R\.\ @NUMBERS@
-        | (?<!\d\ )@STATE@\.?\ R\.\ (?:[A-Z][\w.’]{0,30}\ ){0,4}@NUMBERS@                # Md. R. 17-105(a)
-        | (?<![.])(?:(?:[A-Z][\w.]{0,20}\ ){0,3}Civ\.\ )?L\.\ ?R\.\ @NUMBERS@
+          \ (?:(?:Civ|CIV|Crim|CRIM|App|APP|Bankr|BANKR)\.\ P(?:roc|ROC)?\.|(?:Evid|EVID)\.|(?:Ct|CT)\.)[ ]
+        | (?:[A-Z][\w.’]{0,30}\ ){0,3}C(?:t|T)\.\ R\.[ ]
+        | (?:[NSEWMC]\.)?D\.(?:\ ?[A-Z][\w.]{0,8}){1,2}\ (?:(?i:Civ|Crim|L|Loc|Bankr)\.\ ?){1,2}R\.[ ]
+        | \d{1,2}[A-Za-z]{1,2}\ C(?:ir|IR)\.\ (?:L\.\ ?)?R\.[ ]
+        | (?<!\d\ )@STATE@\.?\ R\.\ (?:[A-Z][\w.’]{0,30}\ ){0,4}                          # Md. R. 17-105(a)
+        | (?:@STATE@|D\.C)\.?\ R(?:ules|ULES)\ (?:of|OF)\ [A-Z][^§;,()]{3,80}?\ [rR]\.[ ]
+        | FINRA\ (?:Code\ of\ [A-Z][^§;,()]{3,80}?\ (?:[Rr]\.|Rule|§)|R\.)\ ?
+        | (?<![.])(?:(?:[A-Z][\w.]{0,20}\ ){0,3}Civ\.\ )?L\.\ ?R\.[ ]
+          )@NUMBERS@
         | (?:FINRA|NASD|N(?:YSE|\.Y\.S\.E\.)|N(?:asdaq|ASDAQ)|MSRB|C(?:boe|BOE)|AMEX)
           (?:,?\ (?:[A-Z][\w.]{0,20}|LLC|&)){0,4}?,?
           \ (?i:listed\ co(?:mpany|\.)\ manual\ §§?|(?:listing\ )?rules?\ §?)\ ?@NUMBERS@(?=[;.]|$|\ \(|,(?!\ \d))
-        | U\.S\.S\.G\.\ §§?\ ?@NUMBERS@
-        | U\.S\.\ S(?:ent|ENT)(?:’[gG]|encing|ENCING)\ G(?:uidelines|UIDELINES)\ M(?:anual|ANUAL)\ §§?\ ?@NUMBERS@
+        | U\.S\.(?:S\.G\.|\ S(?:ent|ENT)(?:’[gG]|encing|ENCING)\ G(?:uidelines|UIDELINES)\ M(?:anual|ANUAL))
+          \ §§?\ ?@NUMBERS@
       )
     | (?P<restatement>
           (?:(?<![\w.,§–-])\d{1,2}\ )?(?<!Concise\ )(?<!CONCISE\ )R(?:estatement|ESTATEMENT)[ ]
@@ -232,7 +239,8 @@ LAW = re.compile(
         | P(?:rinciples|RINCIPLES)\ (?:of|OF)\ (?:the|THE)\ L(?:aw|AW|\.)\ (?:of|OF)?[^§(;]{0,150}?§§?\ ?@NUMBERS@
         | P(?:rinciples|RINCIPLES)\ (?:of|OF)\ [A-Z][^§(;]{0,80}?§§?\ ?@NUMBERS@(?=[^;()]{0,80}\ \(A[Mm]\.\ L)
         | (?:U\.C\.C\.|UCC)\ §§?\ ?@NUMBERS@
-        | M(?:odel|ODEL)\ [A-Z][^§;,(]{0,150}(?:§§?\ ?|\b(?:r|R|C(?:anon|ANON)|EC|DR)\.?\ )@NUMBERS@
+        | M(?:odel|ODEL)\ [A-Z][^§;,(]{0,150}(?:
+              (?:§§?\ ?|\b(?:r|R|C(?:anon|ANON)|EC|DR)\.?\ )@NUMBERS@|\b(?:pmbl|scope|terminology)\.?(?=[ ,;]))
       )
     )
     """,

@@ -22,9 +22,13 @@ def works_before(note: NoteText, start: int, end: int) -> list[Work]:
     What runs up to it is its name: `Exec. Order No. 9, *supra* note 4`, `Exec. Order No. 9, 79 Fed. Reg. at 494`.
     """
     works = list(find_works(note, start, end))
-    if works and _names_short_form(note, works[-1].end, end) and not note.plain[: works[-1].end].endswith(")"):
+    if works and _names_short_form(note, works[-1].end, end) and not _CLOSED.search(note.plain, start, works[-1].end):
         works.pop()
     return works
+
+
+_CLOSED = re.compile(r" \((?:[^()]|\([^()]*\))*\)$")
+"""What closes a full citation: a date or an explanation in brackets, and no subsection: `§ 36(a), *supra* note 4`."""
 
 
 def _names_short_form(note: NoteText, start: int, end: int) -> bool:

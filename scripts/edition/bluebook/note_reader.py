@@ -16,6 +16,7 @@ from itertools import takewhile
 from edition.bluebook import own_numbers, patterns
 from edition.bluebook.body_ends import next_stop
 from edition.bluebook.book_citations import pinned
+from edition.bluebook.clause_ends import clauses_of
 from edition.bluebook.lead_ins import works_before
 from edition.bluebook.names_in_prose import trailing_name
 from edition.bluebook.notetext import NoteText
@@ -69,8 +70,12 @@ def read_whole(text: Inline) -> NoteReading:
 
 def _quoted(note: NoteText) -> Iterator[Read]:
     """The works that a note cites in full inside its parentheticals."""
-    inside, spans = inside_parentheticals(note)
-    clauses = deque(inside.clauses if spans else ())
+    yield from _inside(*inside_parentheticals(note))
+    yield from _inside(*inside_parentheticals(note, 2))
+
+
+def _inside(inside: NoteText, spans: list[tuple[int, int]]) -> Iterator[Read]:
+    clauses = deque(clauses_of(inside) if spans else ())
     for start, end in spans:
         while clauses and clauses[0][1] <= start:
             clauses.popleft()
@@ -80,7 +85,7 @@ def _quoted(note: NoteText) -> Iterator[Read]:
 
 
 def _citations(note: NoteText) -> tuple[Read, ...]:
-    found = [read for start, end in note.clauses for read in _clause(note, start, end)]
+    found = [read for start, end in clauses_of(note) for read in _clause(note, start, end)]
     found = [replace(read, citation=_with_answer(note, read.citation)) for read in found]
     return tuple(sorted([*found, *_answered(note, found)], key=lambda read: read.citation.start))
 

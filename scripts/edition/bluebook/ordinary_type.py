@@ -14,7 +14,7 @@ from edition.bluebook.before_titles import (
     is_body,
     persons_and_title,
 )
-from edition.bluebook.book_citations import entry, pinned
+from edition.bluebook.book_citations import entry, is_place, pinned
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.offices import STATED_TOGETHER
 from edition.bluebook.places_cited import PAGES
@@ -67,6 +67,9 @@ def _plainly_printed(note: NoteText, start: int, stop: int, end: int) -> Found |
     begins = start + note.plain[start:stop].index(text)
     text = without_offices(text)
     filed = _FILED.match(note.plain, end)
+    revised = _REVISED.match(note.plain, stop, end) and not pinned(text)[1] and not _ISSUED.fullmatch(text)
+    if revised and (form := body_and_title(text))[0]:
+        return Found(begins, stop, "report", {"title": form[1]}, (form[0],), form[0])
     reprinted = bool(_REPRINTED.match(note.plain, end)) and note.plain[stop] == "," and len(text.split()) > 3
     if not (on_file or posted or dated or filed or reprinted) or "Working Paper" in note.plain[stop:end]:
         return _book(note, begins, stop, end, text)
@@ -74,11 +77,15 @@ def _plainly_printed(note: NoteText, start: int, stop: int, end: int) -> Found |
         return _book(note, begins, stop, end, text)  # Jane Roe, The Pier 4 (2008), https://…
     if filed:
         return _manuscript(begins, stop, text, thesis="manuscript" not in filed[0])
+    if issued := _issued(begins, stop, text):
+        return issued
     if on_file or not posted:
         return speech(begins, stop, text)
     return post(begins, stop, text, bool(re.search(patterns.DAY, note.plain[stop:end])))
 
 
+_REVISED = re.compile(r"\(rev\. ")
+"""What dates the forms that a body has people fill in: `Pier Comm’n, Demand for Arbitration (rev. Jan. 2023)`."""
 _REPRINTED = re.compile(r",? (?:as )?reprinted (?:in|at) ")
 _ON_FILE = re.compile(r" (?:\[[^\]]*\] )?\([^()]*\bon file with [^()]+\)")
 _FILED = re.compile(r"(?: (?:\([^()]*\)|\[[^\]]*\]))*? \((?:unpublished )?[^()]*(?:dissertation|thesis|manuscript)\b")
@@ -151,10 +158,8 @@ def _book(note: NoteText, begins: int, stop: int, end: int, text: str) -> Found 
     if dated and (of_congress := _COMMITTEE_PRINT.fullmatch(text)):
         title, pin = pinned(of_congress["title"])
         return Found(begins, stop, "report", {"title": title}, (of_congress["body"],), of_congress["body"], pin)
-    if dated and (issued := _ISSUED.fullmatch(text)):
-        title, pin = pinned(issued["title"])
-        fields = {"title": title, "number": issued["number"]}
-        return Found(begins, stop, "report", fields, (issued["body"],), issued["body"], pin)
+    if dated and (issued := _issued(begins, stop, text)):
+        return issued
     of_body = dated and pin and not all(map(is_person, authors)) and not _numbered(title) and not is_prose(title)
     if of_body and (parted := body_and_title(f"{author}, {title}"))[0]:
         author, title = parted
@@ -182,9 +187,20 @@ _COMMITTEE_PRINT = re.compile(
 """What a committee of Congress prints: `Staff of H. Comm. on Piers, 116th Cong., Rep. on Tides 9`."""
 _ISSUED = re.compile(
     r"(?P<body>(?:[A-Z]\.){2,5}|[A-Z]{2,6}),? (?P<number>(?:Special |Technical |Tech\. )?(?:Publication|Pub\.|Form|"
-    r"Bulletin|Circular|Handbook|Guide|Report|Rep\.) (?:No\. )?[A-Z]{0,3}-?\d[\w.-]*), (?P<title>[A-Z][^;“”]{3,200})"
+    r"Bulletin|Circular|Handbook|Guide|Report|Rep\.|Notice|Guidance|Directive|(?:[A-Z][\w.’]* ){0,3}"
+    r"Mem(?:\.|orandum)) "
+    r"(?:No\. )?(?:[A-Z]{2,3} )?[A-Z]{0,3}-?\d[\w.-]*), (?P<title>[A-Z][^;“”]{3,200})"
 )
 """What a body known by its initials issues under a number: `I.R.S. Publication 526, Charitable Contributions 14`."""
+
+
+def _issued(begins: int, stop: int, text: str) -> Found | None:
+    issued = _ISSUED.fullmatch(text)
+    if not issued or is_place(issued["title"]):
+        return None
+    title, pin = pinned(issued["title"])
+    fields = {"title": title, "number": issued["number"]}
+    return Found(begins, stop, "report", fields, (issued["body"],), issued["body"], pin)
 
 
 def _numbered(printed: str) -> dict[str, str]:

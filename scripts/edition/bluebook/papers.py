@@ -52,6 +52,8 @@ def paper(note: NoteText, start: int, stop: int, law: re.Match[str] | None) -> F
         return None
     if kind == "hearing" and _IN_SERIES.search(note.plain, match.start(), law.end() if law else stop):
         return None
+    if kind == "hearing" and _in_newspaper(note, match, stop):
+        return None
     if kind == "hearing" and _HEARD_IN_CASE.search(note.plain, match.end(), stop):
         return None
     signed = note.plain[start : match.start()].rstrip().endswith(",")  # Jane Roe, *Letter from the Pier*, NEW YORKER
@@ -77,6 +79,19 @@ def paper(note: NoteText, start: int, stop: int, law: re.Match[str] | None) -> F
     return Found(match.start(), stop, _KINDS.get(kind, kind), fields, authors, head, pin)
 
 
+def _in_newspaper(note: NoteText, hearing: re.Match[str], stop: int) -> bool:
+    """True if italics that speak of a hearing are what a newspaper prints: `*Latest Hearing on Piers*, N.Y. TIMES`."""
+    at = hearing.end() - 1
+    title = next((e for s, e in note.style.italics if s <= at < e), 0)
+    behind = note.plain[title:stop].strip(" ,")
+    return bool(title and _PERIODICAL.fullmatch(behind)) and not _OF_A_HOUSE.search(note.plain, hearing.start(), stop)
+
+
+_PERIODICAL = re.compile(r"[A-Z][A-Z.’&]+(?: [A-Z.’&]+)*(?:, at [A-Z]?\d+)?")
+_OF_A_HOUSE = re.compile(
+    r"\b[Bb]efore (?:the|a) |\bCong\.|\bLeg\.|\bComm(?:\.|ittee)|\bSubcomm|"
+    r"\b(?:COUNCIL|B(?:OARD|D\.)|COMM(?:’N|ISSION|ITTEE)|LEGISLATURE|SENATE|ASSEMBLY)(?![A-Z])"
+)
 _KINDS = {"posting": "web", "despatch": "letter"}
 _IN_SERIES = re.compile(r", (?:\d+ [A-Z][^,;()]*? (?:§§? ?)?\d|Pub\. ?L\.)")
 """What no hearing is printed in, but a rule whose title holds *Hearings Before*: `, 86 Fed. Reg. 4`."""
@@ -84,43 +99,6 @@ _IN_SERIES = re.compile(r", (?:\d+ [A-Z][^,;()]*? (?:§§? ?)?\d|Pub\. ?L\.)")
 
 _HEARD_IN_CASE = re.compile(r" v\. (?![^;]*\bbefore the\b)[^;]*\bNos?\. ?[A-Z\d]", re.I)
 """What tells the transcript of a tribunal's hearing: `Transcript of Hearing, Day 3, at 6:1, A v. B, Case No. 4`."""
-
-
-def agency_letter(note: NoteText, start: int, stop: int) -> Found | None:
-    """A letter by which an agency lets a company be: `Pier Co., SEC No-Action Letter, 1986 WL 1, at *2`; or a numbered
-    standard of accounting."""
-    printed = note.plain[start:stop].strip(" ,")
-    if standard := _STANDARD.fullmatch(printed):
-        fields = {"title": standard["title"], "number": standard["number"]}
-        begins = start + note.plain[start:stop].index(printed)
-        return Found(begins, stop, "report", fields, (), standard["title"], standard["pin"])
-    if permit := _PERMIT.fullmatch(printed):
-        fields = {"title": permit["title"], "number": permit["number"]}
-        return Found(
-            start + note.plain[start:stop].index(printed), stop, "other", fields, (), permit["title"], permit["pin"]
-        )
-    letter = _AGENCY_LETTER.fullmatch(printed)
-    if not letter:
-        return None
-    begins = start + note.plain[start:stop].index(letter[0])
-    fields = {"title": letter["title"], **({"number": letter["number"]} if letter["number"] else {})}
-    return Found(begins, stop, "other", fields, (), letter["name"], letter["pin"])
-
-
-_PERMIT = re.compile(
-    r"(?P<title>[A-Z][^;,]{3,160}? (?P<number>(?:Permit|Licen[sc]e|Certificate|Lease|Grant|Registration|Charter|"
-    rf"Tariff) No\. [\w-]*\d[\w-]*))(?:,? (?:at )?(?P<pin>{PARTS}|{PAGES}))?"
-)  # Tidal Discharge (TD) Permit No. MA00357, at 4
-_STANDARD = re.compile(
-    r"(?P<title>[A-Z][^;()]{3,160}), (?P<number>(?:Statement|Interpretation|(?:Technical |Staff )?Bulletin|"
-    r"(?:International )?(?:Accounting|Auditing|Financial Reporting) Standards?)\b[^,;()]*? No\. [\w.-]*\w)"
-    rf"(?:,? (?:at )?(?P<pin>{PARTS}|{PAGES}))?"
-)  # Accounting for Piers, Statement of Fin. Acct. Standards No. 5, ¶ 8
-_AGENCY_LETTER = re.compile(
-    rf"(?P<title>(?P<name>[A-Z][^;()]{{1,120}}?), (?:[A-Z][\w.’]* ){{0,4}}?(?:Staff )?"
-    r"(?:No-Action|Interpretive|Advisory|Opinion|Guidance) Letter)"
-    rf"(?:, (?P<number>(?:\[[^\]]*\] )?[^,;()]*\d[\d,]*\d))?(?:,?(?: at)? (?P<pin>{PAGES}))?"
-)
 
 
 def court_paper(note: NoteText, start: int, stop: int) -> Found | None:
@@ -192,6 +170,9 @@ def _interview(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
 
 
 def _letter(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
+    if numbered := _NUMBER_BEHIND.search(text):  # Memorandum from A to B, GC 21-06
+        fields, authors = _letter(text[: numbered.start()])
+        return {**fields, "number": numbered["number"]}, authors
     people = re.match(r"(?P<what>.*?) from (?P<sender>.*?)(?:, | addressed )to (?P<recipient>.*)$", text, re.I)
     people = people or re.match(r"(?P<what>.*?) from (?P<sender>.*?) to (?P<recipient>.*)$", text)
     if not people:
@@ -202,10 +183,25 @@ def _letter(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
         fields, authors = _letter(text[: page.start()])
         return {**fields, "pages": page["pin"]}, authors
     sender, recipient = (
-        without_article(re.sub(r"^(?:the )?Hon\. | et al\.$", "", without_offices(people[who]).split(",")[0].strip()))
+        without_article(
+            re.sub(
+                rf"^(?:the )?Hon\. |^(?:U\.S\. )?{_HOLDER} | et al\.$",
+                "",
+                without_offices(people[who]).split(",")[0].strip(),
+            )
+        )
         for who in ("sender", "recipient")
     )
     return {"title": text, "recipient": recipient}, split_authors(sender, small_caps_are_persons=False)
+
+
+_HOLDER = (
+    r"(?:(?:Deputy |Acting |Assistant |Lt\. )*(?:Att’y Gen\.|Attorney General|Sen\.|Senator|Gov\.|Governor|Comm’r|"
+    r"Commissioner|Chairman|Chairwoman|Mayor|Sec’y|Representative|Congress(?:man|woman)))(?= [A-Z][\w’.-]* [A-Z])"
+)
+"""The office before a correspondent's name: `Letter from Att’y Gen. Jane Roe`."""
+_NUMBER_BEHIND = re.compile(r", (?P<number>(?:GC|OM|ICG|No\.|Ref\.) ?\d[\w-]*)$")
+"""The number of a memorandum among those of its office, behind to whom it went."""
 
 
 def _posting(text: str) -> tuple[dict[str, str], tuple[str, ...]]:

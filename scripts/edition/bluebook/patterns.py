@@ -113,7 +113,7 @@ _REPORTER_ALONE = r"\d+ (?:[A-Z]\.){2,5}(?: \d?[A-Z][\w.]*)?(?= ¶¶? \d{1,3}(?!
 SHORT_NEUTRAL = bluebook(
     rf"(?<![\w.\[])(?:{NEUTRAL}|{DOCKET}|{ECLI}|{INTER_AMERICAN}|{_YEARLY}|{_PARAGRAPH}|{TRIBUNAL}|{_REPORTER_ALONE}|"
     r"\d{4} (?:I\.C\.J\.|P\.C\.I\.J\.)(?: Rep\.)?(?= ¶))(?:, (?:Award|Judge?ment|Decision(?: on [A-Z]\w+)?)(?=, ¶))?"
-    rf"(?=,? (?:at )?¶|,? at (?:PP? )?\d|,? \[\d{{1,3}}\])"
+    rf"(?=,? (?:at )?(?:¶|paras?\. ?\d)|,? at (?:PP? )?\d|,? \[\d{{1,3}}\])"
     rf"(?!,? (?:at )?[¶\d]+ ?[\d.–-]* \((?:{MONTH}|[^()]*{YEAR}\)))"  # a date in brackets: a full citation
 )
 
@@ -132,7 +132,8 @@ PAREN_DATE = bluebook(
     rf"(?P<tail>,? [^()]{{0,200}})?\)"
 )
 PLAIN_DATE = bluebook(
-    rf", (?P<date>{DAY}|{SEASON})(?:,? (?P<time>\d{{1,2}}:\d\d ?[AP]\.?M\.?))?(?=,| at |$|\.|;| \(| \[| <)"
+    rf", (?:dated as of )?(?P<date>{DAY}|{SEASON})"
+    rf"(?:,? (?P<time>\d{{1,2}}:\d\d ?[AP]\.?M\.?))?(?=,| at |$|\.|;| \(| \[| <)"
 )
 STAR_PAGES = bluebook(
     rf"(?:(?<=[A-Z]{{2}})|(?<=\bCommentaries)|(?<=\bInstitutes)|(?<=\bLaw)),? "
@@ -212,7 +213,7 @@ COURT_PAPER = bluebook(
     r"(?:(?:Br|Tr|Compl|Mot|Pet|Decl|Aff|Dep|Opp’n)\.|(?:J\.A|App)\.(?= at \d)|"
     r"(?:Brief|Complaint|Answer|Petition|Transcript|Deposition|Affidavit|Declaration|Motion|Memorandum of Law|"
     r"Memorandum in|Oral Argument|Indictment|(?:Excerpts? of )?Record|Appendix|Order|Stipulation|"
-    r"Consent Decree|Plea Agreement|"
+    r"Consent (?:Decree|Order)|(?:Decision|Findings|Opinion) and Order|Cease[- ]and[- ]Desist Order|Plea Agreement|"
     r"Statement of Interest|Notice|(?:Counter-)?Memorial|Rejoinder|Statement of (?:Claim|Defen[cs]e)|Witness Statement|"
     r"Request for Arbitration|(?<=Opening )(?:Statement|Argument)s?|(?<=Closing )(?:Statement|Argument|Submission)s?|"
     r"Verbatim Record|Applications? for|(?:Search|Arrest) Warrant|"

@@ -21,14 +21,15 @@ PAGES = rf"{_PAGE}{ON_PAGE}(?:, (?:& )?{_PAGE}{ON_PAGE}(?![\w ]*[A-Z]))*(?: & {_
 PARTS = (
     r"(?>(?:§§?|¶¶?|(?:arts?\.\ [LRD]|arts?|pts?|cls?|chs?|secs?|paras?|apps?|tbls?|figs?|amends?|bks?|(?:sub)?tits?|"
     r"fols?|ll?|cols?|sch(?:ed)?s?|nn?|cmts?|illus|divs?|subpts?|subds?|recs?|princs?|stds?|guids?|concls?|exhs?|ss?|r)\.|"
-    r"anns?\.(?= (?:[IVX]+|\d{1,2}|[A-Z])(?![\w’]|\. ?[A-Z]))|"
-    r"supps?\.(?= [IVX\d]+(?:[,;.]|$| \(| cmt))|Tags?(?= [A-Z]-?\d)|"
-    r"exs?\.(?= [A-Z\d][\w.–-]{0,5}(?![\w’])(?! [A-Z]))|"
+    rf"anns?\.(?= (?:[IVX]+|\d{{1,2}}|{LETTER})(?![\w’]|\. ?[A-Z]))|"
+    rf"supps?\.(?= [IVX\d]+(?:[,;.]|$| \(| cmt))|Tags?(?= {LETTER}-?\d)|"
+    rf"exs?\.(?= (?:{LETTER}|\d)[\w.–-]{{0,5}}(?![\w’])(?! [A-Z]))|"
     r"(?:(?<=[Ss] )|(?<=ION )|(?<=ion )|(?<=[Ii]d\. )|(?<=, ))(?:[RMPLEO]|SR)(?=-\d{1,2}(?![\w–-]))|"  # R-9(b)
-    r"(?:(?<=[A-Z]{4} )|(?<=[a-z]{4} )|(?<=\d, ))R\.(?= (?:[A-Z]{1,2}-)?\d)|"
+    rf"(?:(?<={LETTER}{{4}} )|(?<=[a-z]{{4}} )|(?<=\d, ))R\.(?= (?:{LETTER}{{1,2}}-)?\d)|"
     r"Arts?\.|Rules?|R\.C\.M\.|M(?:il)?\. ?R\. ?E(?:vid)?\.|annex(?:es)?(?![a-z])|"
     r"(?<= )(?:ss?|pts?|claims?|reg|arts?|recitals?|leaf|leaves|items?|slides?)(?= \d))"
-    r"\s*(?!\((?:[A-Z]{2}|[a-z]{3,} ))(?:\[\d{4}\](?:[–-]\[\d{4}\])?|"  # ¶ [0041]
+    rf"\s*(?!\((?:{LETTER}{{2}}|[a-z]{{3,}} ))"
+    r"(?:\[\d{4}\](?:[–-]\[\d{4}\])?|"  # ¶ [0041]
     r"[\w.()*:-]*\w\)*(?: (?:bis|ter|quater)\b(?:\(\w+\))*)?(?:\[\w{1,3}\])*"
     r"(?:[–-](?:[\w.:]|\(\w+\))[\w.:()]*)?)(?: (?:& )?nn?\.\d+)?"
     r"(?:,? (?:& |and )?(?:§ |¶ |(?:[RMPLEO]|SR)-(?=\d{1,2}(?!\w)))?(?:\.?\d|"
@@ -38,11 +39,11 @@ PARTS = (
     r"\w+(?:(?:\(\w+\))+(?:-\d+)?(?:\.[ivx]+)?)?)| & cmts?\.(?! \w))?)"
 )
 """A place by what counts it. A list of them can be read one way only (`?>`), or its length would double the time."""
-_WORDED = r"(?:Exs?\.|Apps?\.|Annex|Appendix|Parts?|Sections?|Chapters?|Tables?|Figures?) [\dA-Z][\w.–-]*\b"
+_WORDED = rf"(?:Exs?\.|Apps?\.|Annex|Appendix|Parts?|Sections?|Chapters?|Tables?|Figures?) (?:{LETTER}|\d)[\w.–-]*\b"
 PLACE_WORDS = (
     r"(?:[Aa]nnex(?:es)?|[Aa]ppendi(?:x|ces)|enclosures?|attachments?|[Ss]chedules?|introduction|preface|foreword|"
     r"preamble|maps?|tables?|figures?)"
-    r"(?: (?:\d+[A-Z]?|[IVXL]+|[A-Z])(?:[–-](?:\d+[A-Z]?|[IVXL]+|[A-Z]))?(?![\w’])|(?! [\dIVXLA-Z]))"
+    rf"(?: (?:\d+{LETTER}?|[IVXL]+|{LETTER})(?:[–-](?:\d+{LETTER}?|[IVXL]+|{LETTER}))?(?![\w’])|(?! [\dIVXLA-Z]))"
 )
 """Places that are called by a word: `, annex`, `, Annex A`, `, enclosure 2`."""
 ENTITLED = r"(?:Interpretation|Standard|Principle|Guideline|Canon|Recommendation|Question)s?"

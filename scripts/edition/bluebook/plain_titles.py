@@ -45,7 +45,11 @@ def with_names_in_italics(note: NoteText, start: int, stop: int, end: int) -> Fo
     title_from = journal.start() - len(title)
     if not people or len(title.split()) < 2 or note.plain[title_from : journal.start()] != title:
         return None
-    if not _is_plain(note, title_from, journal.start(), yearly=bool(yearly)) or _HELD.search(title):
+    if (
+        not _is_plain(note, title_from, journal.start(), yearly=bool(yearly))
+        or _HELD.search(title)
+        or "[hereinafter" in title
+    ):
         return None
     designated = _DESIGNATED.match(title)
     fields = {"type": designated["sort"]} if designated else {}

@@ -1,11 +1,11 @@
-"""Names: who wrote a work, as printed; a person's from an institution's; by which names a work is called again."""
+"""Names: who wrote a work, as printed and as it would be written; a person's from an institution's."""
 
 from __future__ import annotations
 
 import re
-from itertools import product
 
 from edition.bluebook.bodies_joined import two_bodies
+from edition.bluebook.given_names import has_given_name
 from edition.bluebook.news_agencies import NEWS_AGENCY
 from edition.bluebook.organisation_words import ORGANISATION
 from edition.text.title_words import is_capitals
@@ -50,7 +50,9 @@ def is_person(name: str) -> bool:
         or not name.isupper()
         and _INITIALS_LAST.fullmatch(words[-1])
         or any(map(str.isdecimal, name))
+        or _NO_GIVEN_NAME.search(name)
         or ORGANISATION.search(name)
+        and not (has_given_name(name) and _FAMILY_TOO.fullmatch(words[-1]))
         or NEWS_AGENCY.fullmatch(name)
         or not _PERSON.fullmatch(name)
     ):
@@ -58,6 +60,20 @@ def is_person(name: str) -> bool:
     if any(w.casefold() in {"of", "the", "for", "on", "in", "and", "or", "all"} for w in words):
         return False
     return not any(re.fullmatch(r"[^\W\d_]{2,}\.", w) and w.title() not in _TOLERATED for w in words)
+
+
+_FAMILY_TOO = re.compile(r"House|Church|Court|Press|Port|Bank|Staff|Law|Branch|Hill", re.I)
+"""Words of institutions that are family names too, where a given name stands before them: `Anne House`."""
+_NO_GIVEN_NAME = re.compile(
+    r"^(?:Save|Stop|Protect|Defend|Keep|Public|Consumers?|Labou?r|Workers|Workplace|Employment|National|American|Global|"
+    r"United|Human|Civil|Social|Digital|Climate|Legal|Federal|Local|Voters?|Tenants?|Patients?|Students?|Teachers?|"
+    r"Nurses|Drivers|Farmworkers?|Citizens?|Parents|Veterans|Women|Friends) |"
+    r"\b(?:Our|Your|Their|My)\b|"
+    r" (?:Lens|Voices?|Insider|Today|Tracker|Monitor|Digest|Review|Reports?|Advocates|Watchdog|Now|Online|Hub|Wire|"
+    r"Citizens?|Workers|Justice|Action|Progress|Matters|Alerts?|Weekly|Daily|Blog|Beat|Explained|Uncovered)$",
+    re.I,
+)
+"""Words with which no person's name begins or ends: `Save Our Shores`, `Labor Lens`."""
 
 
 def is_organisation(name: str) -> bool:
@@ -172,87 +188,10 @@ def family_name(person: str) -> str:
     return " ".join(words[start:])
 
 
-_LISTED = 3  # authors that a short form names, at most; more are “et al.”
-
-
-def called(authors: tuple[str, ...], head: str, title: str, hereinafter: str) -> tuple[str, ...]:
-    """The names by which a *supra* may call a work, best first (rule 4.2)."""
-    names = [hereinafter] if hereinafter else []
-    persons = [headline(a) for a in authors]
-    families = [
-        family_name(person) if is_person(person) else printed for person, printed in zip(persons, authors, strict=True)
-    ]
-    if families:
-        names.append(_listed(families))
-        names.append(f"{families[0]} et al.")
-        last_words = [
-            family.split(" ")[-1] if is_person(person) else family
-            for person, family in zip(persons, families, strict=True)
-        ]
-        names.append(_listed(last_words))  # Waal for de Waal
-        names.append(_listed([_from_particle(person) or last for person, last in zip(persons, families, strict=True)]))
-        names.append(_listed([p[p.index(f) :] if is_person(p) else f for p, f in zip(persons, families, strict=True)]))
-        names += _of_two_words(persons, families)
-        names += [short for a in authors if len(authors) == 1 and (short := acronym(a))]
-        names += authors if len(authors) == 1 else [_listed(list(authors))]
-    names += _prefixes(head)
-    if title:
-        names.append(title)
-        if translated := re.fullmatch(r"([^\[\]]+) \[([^\[\]]+)\]", title):  # Bez dohody [No Deal]
-            names += translated.groups()
-        *_, last = title.split(", ")
-        numbered = re.search(r"\d", last[last.find(" ") :]) if " " in last else None
-        names += [last] if numbered else []  # …, Advisory Opinion OC-18/03
-    return tuple(dict.fromkeys(n for n in names if n))
-
-
-def _of_two_words(persons: list[str], families: list[str]) -> list[str]:
-    """What authors may be called if a family name has two words (`Tom Reed & Ana Ruiz Vidal`), which nothing says."""
-    if len(persons) > _LISTED:
-        return []
-    either = [
-        (family, " ".join(person.split()[-2:])) if is_person(person) and len(person.split()) > 2 else (family,)
-        for person, family in zip(persons, families, strict=True)
-    ]
-    lists = [list(each) for each in product(*either)]
-    return [*map(_listed, lists), *(f"{each[0]} et al." for each in lists)]
-
-
-def _from_particle(person: str) -> str:
-    """A name from its first particle on, which may begin a family name of several words: `de la Torre Vidal`."""
-    words = person.split()
-    first = next((i for i, word in enumerate(words) if i and word in PARTICLES), len(words))
-    return " ".join(words[first:])
-
-
 def fold(name: str) -> str:
     """A name for comparing: case, quotes, spaces and final commas make no difference."""
     name = name.replace("'", "’").replace("*", "")
     return re.sub(r"\s+", " ", name).strip(" ,.:").casefold().replace("i\u0307", "i").replace("ı", "i")
-
-
-def acronym(body: str) -> str:
-    """What a body's initials spell, by which it may be called: `U.S. Gov’t Accountability Off.` → `GAO`.
-
-    The acronym printed behind its name goes before. "" of a person, and of a name of fewer than three words.
-    """
-    if printed := re.search(r"[(\[]([A-Z][A-Za-z.]*[A-Z]\.?)[)\]]", body):
-        return printed[1]
-    words = [
-        w for w in re.findall(r"[^\W_][\w.’'-]*", re.sub(r"^U\.[SN]\. ", "", body)) if small_letters(w) not in LOWER
-    ]
-    return "".join(w[0] for w in words).upper() if len(words) > 2 and not is_person(headline(body)) else ""
-
-
-def _listed(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " & " + names[-1]
-
-
-def _prefixes(head: str) -> list[str]:
-    """`A, B, C` → `A`, `A, B`, `A, B, C`: an institution may be called by its first parts."""
-    parts = [p for p in re.split(r"[,:] ", head.strip(" ,:")) if p]
-    ends = [f"{parts[0]}, {parts[-1]}"] if len(parts) > 2 else []  # U.N. SCOR, 8817th mtg.
-    return [", ".join(parts[: i + 1]) for i in range(min(len(parts), 6))] + ends
 
 
 def without_article(name: str) -> str:

@@ -26,9 +26,10 @@ def without_quoted(printed: str, parentheticals: Iterable[str]) -> str:
     return printed
 
 
-def inside_parentheticals(note: NoteText) -> tuple[NoteText, list[tuple[int, int]]]:
-    """The note with nothing but the words of such parentheticals, at their places, and where each begins and ends."""
-    opened = (m for m in _OPENED.finditer(note.plain) if note.depth[m.start()] == 1 and not note.in_url(m.start()))
+def inside_parentheticals(note: NoteText, depth: int = 1) -> tuple[NoteText, list[tuple[int, int]]]:
+    """The note with nothing but the words of such parentheticals, at their places, and where each begins and ends;
+    of depth 2 those that stand in another's."""
+    opened = (m for m in _OPENED.finditer(note.plain) if note.depth[m.start()] == depth and not note.in_url(m.start()))
     spans = [(lead.end(), note.closing(lead.start()) - 1) for lead in opened]
     words, at = "", 0
     for start, end in spans:

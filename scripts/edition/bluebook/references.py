@@ -146,7 +146,8 @@ _LABELS = frozenset(
     "lns map n nn note notes p pp para paras pmbl preamble princ princs pt pts r rr rec recs recital recitals "
     "std stds guid guids "
     "reg regs rule rules "
-    "s ss sched scheds sec secs section sections subd subds subpt subpts subtit tbl tbls table tables tit tits "
+    "s ss sch schs sched scheds "
+    "sec secs section sections subd subds subpt subpts subtit tbl tbls table tables tit tits "
     "title titles subtitle figure part parts chapter chapters appendix exhibit ex exs "
     "exh exhs reporter reporters reporter’s "
     "reporters’ drafter’s drafters’ editor’s editors’ advisory committee "
@@ -160,8 +161,13 @@ _PLACED_BY = re.compile(r"\b\d{1,4} (?:[A-Z][\w.’]* )+(?=at \d)")
 """The laws on whose page a section stands: `§ 5, 1865 Miss. Laws at 92`."""
 
 
+_IN_CODE = re.compile(r"(?<=[\d)], )(?:\d+ )?(?:[A-Z][\w.’]*|&)(?: (?:[A-Z][\w.’]*|&))* (?=§)")
+"""The code in which an act's section stands: `§ 7, 29 U.S.C. § 157`."""
+
+
 def is_place(printed: str) -> bool:
     """True if a text is a place in a work and nothing else: figures, numerals and letters, and what counts them."""
+    printed = _IN_CODE.sub("", printed)
     words = re.findall(r"[^\W_][\w’]*", _PLACED_BY.sub(" ", re.sub(r"\(\w+\)", " ", printed)))
     return all(
         any(map(str.isdecimal, word))

@@ -32,6 +32,8 @@ _ENCYCLOPEDIA = re.compile(
 _RESOLVED = re.compile(r"Res(?:olution|\.) ")
 _HELD = re.compile(r", (?:(?:as )?reprinted )?in (?:\d{1,3} )?[A-Z]")
 """What names the book that holds a paper of its own date."""
+_NAMED = re.compile(rf" (?:{patterns.HEREINAFTER.pattern})(?=, )")
+"""What calls the work again, between its title and where it appeared."""
 _TRANSLATED = re.compile(r" \[(?!hereinafter\b)[^\[\]]+\](?=, | ?$)")
 """What a title in another language is in English (rule 20.2.2): `*Bez dohody* [*No Deal*], DENNÍK SEVER`."""
 _PLACED = re.compile(rf"(?P<pin>(?:{PAGES}|{PARTS}|(?:slide|item)s? \d[\w.–-]*)(?:, {PARTS})*)$")
@@ -86,11 +88,15 @@ def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[
         title_to = _whole_title(note.plain, title_to, stop)
     if translated := _TRANSLATED.match(note.plain, title_to, stop):
         title_to = translated.end()
+    named = _NAMED.search(note.plain, title_from, stop)
+    if named and named.start() < title_to:  # *Tides* [hereinafter Roe, *Tides*], 45 PIER L. REV. 1
+        title_to = named.start()
     title = re.sub(r",([”’\"]+)$", r"\1", note.plain[title_from:title_to].strip(" ,"))  # *The “Pier,”* 5 SEA 1
     head = _head(note.plain[start:title_from])
     begins = start + note.plain[start:title_from].rindex(head) if head else title_from
     body, number = _without_number(head)
     authors = split_authors(_STUDENT.sub("", body.strip(" ,:")), small_caps_are_persons=title.isupper())
+    title_to = named.end() if named and note.plain[title_to : named.start()].strip(" ,") == "" else title_to
     after = note.plain[title_to:stop].strip(" ,")
     if found := _in_a_volume(note, (begins, stop, end), title_to, title, authors, head):
         return found

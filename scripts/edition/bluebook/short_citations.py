@@ -19,6 +19,7 @@ from edition.bluebook.ordinary_type import is_prose
 from edition.bluebook.places_cited import ENTITLED
 from edition.bluebook.references import Pinpoint, read_pinpoint, reference
 from edition.model import Citation, Form
+from edition.sources.pinpoints import joined_places
 
 _NO_NAME = re.compile(
     r"\b(?:discussion|text|sources?|authorit(?:y|ies)|cases|cited|discussed|described|in|at|notes?|and|to|see|of|by|"
@@ -85,8 +86,7 @@ def _notes(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Ci
     form: Form = "supra" if is_supra or is_infra else "internal"
     citation = _dressed(note, form, lead, anchor, end, name=lead.name if form == "supra" and named else "")
     if form == "supra" and (act := _ACT_AT_SECTION.fullmatch(citation.name)):  # FLSA § 7, supra note 4
-        place = ", ".join(filter(None, (act["place"], citation.pinpoint)))
-        citation = replace(citation, name=act["name"], pinpoint=place)
+        citation = replace(citation, name=act["name"], pinpoint=joined_places(act["place"], citation.pinpoint))
     return replace(citation, target_notes=numbers, direction=direction)
 
 

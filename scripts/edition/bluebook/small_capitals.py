@@ -35,7 +35,7 @@ _REPORT_NUMBER = re.compile(
     r"(?=[A-Z]{0,3}\d)|"
     r"(?:[A-Z]{2,6} )?(?:SPECIAL|SPEC\.|TECHNICAL|TECH\.|INTERNAL|INTERAGENCY) "
     r"(?:PUB(?:L|LICATION)?\.?|REP(?:ORT)?\.?|NOTE) (?:NO\. )?|"
-    r"Order|Directive|No\.|Rep\.|Report|Doc\.|Working Paper|Pub\.|Paper)[\w. ]*|"
+    r"Order|Directive|Recommendation|No\.|Rep\.|Report|Doc\.|Working Paper|Pub\.|Paper)[\w. ]*|"
     r"(?:[A-Z]{2,6}(?:/[A-Z]{2,6})* ){1,2}(?=\d+-|[A-Z]?\d{3}))?"
     r"[A-Z]*[\w./-]*\d[\w./:-]*(?:,? REV\. ?\d+)?",
     re.I,

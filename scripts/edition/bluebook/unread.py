@@ -19,6 +19,7 @@ from itertools import takewhile
 from edition.bluebook import countries, patterns
 from edition.bluebook.book_citations import without_volume
 from edition.bluebook.capital_letters import bluebook
+from edition.bluebook.clause_ends import clauses_of
 from edition.bluebook.explanations import explains
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.left_over import holds_number, left_over
@@ -101,7 +102,7 @@ def unread(note: NoteText, citations: Iterable[Citation]) -> Iterator[Unread]:
     """What looks like a citation beside `citations`: clauses that hold none of them, and what the others have lost."""
     taken = deque(sorted((c.start, c.end) for c in citations))
     answers = [(start, end) for start, end, *_ in note.style.answers]
-    for start, end in note.clauses:
+    for start, end in clauses_of(note):
         while taken and taken[0][1] <= start:
             taken.popleft()
         here = list(takewhile(lambda span: span[0] < end, taken))  # noqa: B023

@@ -12,15 +12,17 @@ from dataclasses import dataclass
 
 from edition.bluebook import case_patterns, patterns
 from edition.bluebook.after_the_body import next_piece, stop_fields
+from edition.bluebook.agency_letters import agency_letter
 from edition.bluebook.body_ends import Stop, next_stop
 from edition.bluebook.cases import case, is_reported, reported
 from edition.bluebook.command_papers import command_paper
+from edition.bluebook.contracts import contract
 from edition.bluebook.enacted import enacted
 from edition.bluebook.foreign_law import foreign
 from edition.bluebook.loose_leafs import loose_leaf
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.old_authorities import AUTHORITY, authority
-from edition.bluebook.papers import agency_letter, court_paper, paper, record
+from edition.bluebook.papers import court_paper, paper, record
 from edition.bluebook.patterns import JOURNAL
 from edition.bluebook.plain_titles import before_container, with_names_in_italics
 from edition.bluebook.printed_elsewhere import after_history
@@ -101,6 +103,8 @@ def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
         return found
     if stop.law:
         return enacted(note, start, stop.law)
+    if found := contract(note, start, stop.start):
+        return found
     if found := treaty_by_parties(note, start, stop.start):
         return found
     if found := command_paper(note, start, stop.start):
@@ -199,6 +203,12 @@ def _settled(fields: dict[str, str], found: Found) -> dict[str, str]:
     return fields
 
 
+def _named_within(note: NoteText, found: Found, stop: Stop) -> str:
+    """What a hereinafter before its journal calls a work: `*Tides* [hereinafter Roe, *Tides*], 45 PIER L. REV. 1`."""
+    named = patterns.HEREINAFTER.search(note.plain, found.start, stop.start)
+    return (named["name"] or named["round"]).strip(' ,“”"') if named else ""
+
+
 def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
     """Go on behind the stop: further dates, addresses, parallel numbers, brackets, parentheticals."""
     position = max(stop.end, found.end)
@@ -233,6 +243,8 @@ def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
         head=found.head,
         pinpoint=pin,
         parentheticals=tuple(p.parenthetical for p in pieces if p.parenthetical and p.parenthetical not in of_a_draft),
-        hereinafter=next((p.hereinafter for p in pieces if p.hereinafter), stop.name),
+        hereinafter=next(
+            (p.hereinafter for p in pieces if p.hereinafter), stop.name or _named_within(note, found, stop)
+        ),
         book_in=int(stop.book["number"]) if stop.book else 0,
     )

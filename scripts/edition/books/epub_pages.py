@@ -76,6 +76,7 @@ class Pages:
         )
 
     def runs(self, runs: Runs) -> str:
+        """Runs of styled words as XHTML."""
         return "".join(map(self._run, runs))
 
     def _run(self, run: Run) -> str:

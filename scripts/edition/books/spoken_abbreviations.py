@@ -4,83 +4,13 @@ from __future__ import annotations
 
 import re
 
-_NOT_IN_A_WORD = r"(?<![\w.’&])"
-
-
-def _rows(listed: str) -> dict[str, str]:
-    """`printed = words` a line."""
-    pairs = (line.split(" = ") for line in listed.strip().splitlines())
-    return {printed.strip(): words.strip() for printed, words in pairs}
-
-
-def _any_of(listed: dict[str, str]) -> str:
-    """A pattern for any of them, what has more letters before its parts."""
-    longest_first = sorted(listed, key=lambda printed: -len(printed))
-    return "|".join(re.escape(printed).replace(r"\ ", r"\s?") for printed in longest_first)
-
+from edition.books.spoken_laws import ENACTED
+from edition.books.spoken_tables import NOT_IN_A_WORD, any_of, rows
 
 BEFORE_A_FIGURE = frozenset({"sec.", "no.", "art.", "ch.", "pt.", "p.", "vol.", "mar.", "n."})
 """Abbreviations that mean something else before a figure than any table says: `Sec. 907`."""
 
-_ENACTED = _rows("""
-S. Rep. No. = Senate Report number
-H.R. Rep. No. = House Report number
-H. Rep. No. = House Report number
-Rep. No. = Report number
-S. Doc. No. = Senate Document number
-H.R. Doc. No. = House Document number
-S. Exec. Doc. No. = Senate Executive Document number
-S. Con. Res. = Senate Concurrent Resolution
-H.R. Con. Res. = House Concurrent Resolution
-H. Con. Res. = House Concurrent Resolution
-S.J. Res. = Senate Joint Resolution
-H.R.J. Res. = House Joint Resolution
-H.J. Res. = House Joint Resolution
-S. Res. = Senate Resolution
-H.R. Res. = House Resolution
-H. Res. = House Resolution
-S.C. Res. = Security Council Resolution
-G.A. Res. = General Assembly Resolution
-Exec. Order No. = Executive Order number
-Exec. Order = Executive Order
-E.O. = Executive Order
-Pub. L. No. = Public Law number
-Pub. L. = Public Law
-P.L. = Public Law
-U.S.C.A. = United States Code Annotated
-U.S.C.S. = United States Code Service
-U.S.C. = United States Code
-U.S. Const. = United States Constitution
-C.F.R. = Code of Federal Regulations
-Fed. Reg. = Federal Register
-Cong. Rec. = Congressional Record
-Stat. = Statutes at Large
-U.N.T.S. = United Nations Treaty Series
-U.N. Doc. = United Nations Document
-F. Supp. 2nd = Federal Supplement, Second Series
-F. Supp. 3rd = Federal Supplement, Third Series
-F. Supp. = Federal Supplement
-F.2nd = Federal Reporter, Second Series
-F.3rd = Federal Reporter, Third Series
-F.4th = Federal Reporter, Fourth Series
-S. Ct. = Supreme Court Reporter
-L. Ed. 2nd = Lawyers’ Edition, Second Series
-L. Ed. = Lawyers’ Edition
-L. Rev. = Law Review
-L.J. = Law Journal
-L.Q. = Law Quarterly
-Y.B. = Yearbook
-""")
-
-REPORTERS_AND_BILLS = [
-    (_NOT_IN_A_WORD + r"H\.\s?R\.(?=\s\d)", "House Bill"),
-    (_NOT_IN_A_WORD + r"S\.(?=\s\d)", "Senate Bill"),
-    (r"(?<=\d )U\.\s?S\.(?=\s\d|\s\(\d+ [A-Z]|,? at \d)", "United States Reports"),
-    (r"(?<=\d )F\.(?=\s\d)", "Federal Reporter"),
-]
-"""What between or before figures means something else than any table says."""
-
-_COUNTED = _rows("""
+_COUNTED = rows("""
 Nos. = numbers
 nos. = numbers
 No. = number
@@ -127,7 +57,7 @@ Nov. = November
 Dec. = December
 """)
 
-_WORDS = _rows("""
+_WORDS = rows("""
 e.g. = for example
 i.e. = that is
 et al. = and others
@@ -241,9 +171,9 @@ trans. = translator
 vols. = volumes
 """)
 
-_EVERY = {**_WORDS, **_ENACTED}
+_EVERY = {**_WORDS, **ENACTED}
 ABBREVIATION = re.compile(
-    rf"{_NOT_IN_A_WORD}(?:(?P<counted>{_any_of(_COUNTED)})(?=\s?\d|\s[IVXLC]+\b|\s[A-Z]{{1,4}}-?\d)|(?P<other>{_any_of(_EVERY)})(?!\w))"
+    rf"{NOT_IN_A_WORD}(?:(?P<counted>{any_of(_COUNTED)})(?=\s?\d|\s[IVXLC]+\b|\s[A-Z]{{1,4}}-?\d)|(?P<other>{any_of(_EVERY)})(?!\w))"
 )
 """An abbreviation: one of those that count, before a figure, or any other."""
 

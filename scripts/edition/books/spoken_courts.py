@@ -6,9 +6,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from edition.books.spoken_tables import NOT_IN_A_WORD
+
 Words = str | Callable[[re.Match[str]], str]
 
-_NOT_IN_A_WORD = r"(?<![\w.’&])"
 _NAMED = {
     "cert. denied": "certiorari denied", "cert. granted": "certiorari granted",
     "cert. dismissed": "certiorari dismissed", "aff’d": "affirmed", "aff’g": "affirming", "rev’d": "reversed",
@@ -132,13 +133,13 @@ COURTS: list[tuple[str, Words]] = [
         r"(?:\s?(?P<series>2nd|3rd|4th|5th)(?=\s\d|,? at\b|\s\()|(?=\s\d|\s\([CL] \d))",
         _reported,
     ),
-    (rf"{_NOT_IN_A_WORD}(?i:(?P<printed>{_any_of(_NEWSPAPERS)}))(?![\w’])", _said(_NEWSPAPERS)),
-    (rf"{_NOT_IN_A_WORD}(?P<printed>{_any_of(_NAMED)})(?![\w’])", _said(_NAMED)),
+    (rf"{NOT_IN_A_WORD}(?i:(?P<printed>{_any_of(_NEWSPAPERS)}))(?![\w’])", _said(_NEWSPAPERS)),
+    (rf"{NOT_IN_A_WORD}(?P<printed>{_any_of(_NAMED)})(?![\w’])", _said(_NAMED)),
     (rf"(?<![\w.’])(?P<part>[NSEWCM])\.\s?D\.\s?{_STATE}(?![\w’])", _district),
     (rf"(?<=\()D\. {_STATE}(?![\w’])", _district),
-    (rf"(?:(?<=\()Bankr\. |{_NOT_IN_A_WORD}Bankr\. (?=[A-Z]))", "Bankruptcy Court, "),
-    (rf"{_NOT_IN_A_WORD}{_STATE}{_OF_A_STATE}", _said(_STATES)),
-    (rf"{_NOT_IN_A_WORD}(?P<printed>{_CERTAIN})(?=[,)]| [A-Z§(])", _said(_STATES)),
+    (rf"(?:(?<=\()Bankr\. |{NOT_IN_A_WORD}Bankr\. (?=[A-Z]))", "Bankruptcy Court, "),
+    (rf"{NOT_IN_A_WORD}{_STATE}{_OF_A_STATE}", _said(_STATES)),
+    (rf"{NOT_IN_A_WORD}(?P<printed>{_CERTAIN})(?=[,)]| [A-Z§(])", _said(_STATES)),
     (r"(?<=[A-Za-z] )Stat\.(?= §| section)", "Statutes"),
     (r"(?<![\w.’&])(?<!\d )(?<!\. )Rev\. (?=Dr\.|Mr\.|[A-Z][a-z]+(?![\w.]))", "Reverend "),
     (r"\bECLI(?::[\w.]*\w)+", lambda match: match[0].replace(":", " ")),

@@ -15,8 +15,9 @@ from collections.abc import Sequence
 from functools import cache
 from urllib.parse import urlsplit
 
-from edition.books.spoken_abbreviations import ABBREVIATION, BEFORE_A_FIGURE, REPORTERS_AND_BILLS, in_words
+from edition.books.spoken_abbreviations import ABBREVIATION, BEFORE_A_FIGURE, in_words
 from edition.books.spoken_courts import COURTS
+from edition.books.spoken_laws import REPORTERS_AND_BILLS
 from edition.books.spoken_numbers import (
     AMOUNTS,
     CENTS,
@@ -153,7 +154,7 @@ _BEFORE: tuple[Rule, ...] = (
     SESSION,
     (re.compile(r"(?<=\d)\s?/\s?(?=\d)"), "/"),
     (
-        re.compile("|".join(rf"(?<![\d/]){re.escape(figure)}(?![\d/])" for figure in FRACTIONS)),
+        re.compile(rf"(?<![\d/])(?:{'|'.join(map(re.escape, FRACTIONS))})(?![\d/])"),
         lambda m: FRACTIONS[m[0]],
     ),
     (re.compile(r"(?<=\d)[ -]?([½⅓⅔¼¾⅛])"), lambda m: f" and {SIGNS[m[1]].strip()} "),

@@ -45,6 +45,7 @@ class Context:
 
     @property
     def article(self) -> Article:
+        """The article of the edition."""
         return self.edition.article
 
     @cached_property

@@ -41,6 +41,7 @@ class Compared:
 
     @cached_property
     def tokens(self) -> list[Token]:
+        """The tokens of all its texts, one after the other."""
         return [token for each in self.pieces for token in each.tokens]
 
     def is_like(self, other: Compared) -> bool:

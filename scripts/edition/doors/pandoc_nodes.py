@@ -73,4 +73,5 @@ def links_in(tree: Any) -> Iterator[tuple[list[Any], Node]]:
 
 
 def is_link(node: Any) -> bool:
+    """Whether a node of Pandoc's tree is a link."""
     return isinstance(node, dict) and node.get("t") == "Link"

@@ -27,14 +27,17 @@ class Letter:
 
     @property
     def is_italic(self) -> bool:
+        """Whether its type is italic, by the type's name."""
         return _says(_ITALIC, self.font)
 
     @property
     def is_bold(self) -> bool:
+        """Whether its type is bold, by the type's name."""
         return _says(_BOLD, self.font)
 
     @property
     def has_small_capitals(self) -> bool:
+        """Whether its type has small capitals for small letters, by the type's name."""
         return _says(_SMALL_CAPITALS, self.font)
 
 
@@ -54,14 +57,17 @@ class Line:
 
     @property
     def text(self) -> str:
+        """Its letters as text."""
         return "".join(letter.text for letter in self.letters)
 
     @property
     def left(self) -> float:
+        """Where its first letter begins."""
         return self.letters[0].left
 
     @property
     def right(self) -> float:
+        """Where its last letter ends."""
         return self.letters[-1].right
 
     def moved_to(self, base: float) -> tuple[Letter, ...]:
@@ -96,6 +102,7 @@ class Segment:
 
     @property
     def is_upright(self) -> bool:
+        """Whether it is higher than it is wide."""
         return self.top - self.foot > self.right - self.left
 
     def touches(self, other: Segment, near: float) -> bool:

@@ -119,6 +119,7 @@ class BoundedPages(PDFPageAggregator):  # type: ignore[misc]
         return advance
 
     def begin_figure(self, *args: object) -> None:
+        """Count a figure that the page draws; more than an article has are refused."""
         self.figures += 1
         if self.figures > _MOST_FIGURES:
             raise Refused(f"the PDF draws more than {_MOST_FIGURES} figures; expected an article")

@@ -132,6 +132,7 @@ class NoteReader:
         return tuple(number for number in range(1, self.highest) if number not in self.notes)
 
     def result(self) -> tuple[NoteRead, ...]:
+        """The notes that were read: the author's own, then the others by their numbers."""
         authors = [NoteRead(0, (tuple(runs),), sign) for sign, runs in self.authors]
         return (*authors, *(NoteRead(number, (tuple(runs),)) for number, runs in sorted(self.notes.items())))
 

@@ -17,6 +17,7 @@ class Types(PDFResourceManager):  # type: ignore[misc]
     """The types of a file, each letter as wide as the file says, or as the type's sign for it is."""
 
     def get_font(self, number: object, given: Mapping[str, object]) -> PDFFont:
+        """A font as pdfminer reads it, with the widths that the file itself gives its signs."""
         font = super().get_font(number, given)
         if isinstance(font, PDFType1Font) and any(isinstance(key, str) for key in font.widths):
             font.widths = {**font.widths, **_by_sign(font), **_own(given)}

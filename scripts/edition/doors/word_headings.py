@@ -33,6 +33,7 @@ class Paragraph:
 
     @property
     def text(self) -> str:
+        """Its words, without those of notes."""
         return "".join(run.text for run in self.runs if run.note is None).strip()
 
     @property

@@ -25,6 +25,7 @@ class Styles:
 
     @classmethod
     def of(cls, part: Element | None) -> Styles:
+        """The styles that a document's part `styles` defines."""
         return cls({value(style, "styleId") or "": style for style in children(part, "style")})
 
     def chain(self, style_id: str | None) -> Iterator[Element]:
@@ -55,6 +56,7 @@ class Shape:
 
     @property
     def style(self) -> str | None:
+        """The id of its style; None if it names none."""
         return value(child(self.properties, "pStyle"))
 
     def _all(self) -> Iterator[Element | None]:
@@ -77,18 +79,22 @@ class Shape:
 
     @property
     def is_title(self) -> bool:
+        """Whether its style is one of titles."""
         return bool(self.styles.named(self.style, _TITLE))
 
     @property
     def is_subtitle(self) -> bool:
+        """Whether its style is one of subtitles."""
         return bool(self.styles.named(self.style, _SUBTITLE))
 
     @property
     def is_caption(self) -> bool:
+        """Whether its style is one of captions."""
         return bool(self.styles.named(self.style, _CAPTION))
 
     @property
     def is_contents(self) -> bool:
+        """Whether its style is one of tables of contents."""
         return bool(self.styles.named(self.style, _CONTENTS))
 
     @property
@@ -113,6 +119,7 @@ class Shape:
 
     @property
     def is_centred(self) -> bool:
+        """Whether its lines are centred, by itself or its style."""
         return self.get("jc") == "center"
 
     @property

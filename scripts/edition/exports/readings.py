@@ -37,6 +37,7 @@ class PlainReading:
 
     @classmethod
     def of(cls, text: str, readings: Sequence[tuple[str, str, str]], declared: Sequence[Emendation]) -> PlainReading:
+        """The text with a reading in place of each emendation declared; of a reading the middle is emended."""
         pieces, position = [], 0
         for (head, middle, tail), each in zip(readings, declared, strict=True):
             pieces += [text[position : each.start], head, OPEN, middle, CLOSE, tail]

@@ -10,11 +10,16 @@ class Said(Protocol):
     """A word or mark: as compared, and where it stands."""
 
     @property
-    def said(self) -> str: ...
+    def said(self) -> str:
+        """What it says, as it is compared."""
+
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """Where it begins in its text."""
+
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """Where it ends in its text."""
 
 
 def as_received(

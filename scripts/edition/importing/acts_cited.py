@@ -1,11 +1,14 @@
-"""Acts that an article cites by name at several sections of a code: each is one source, under one title."""
+"""Acts that an article cites at several sections of a code: each is one source, under one title.
+
+A section cited alone is the act's whose sections, as an earlier note gives them from first to last, hold it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from edition.bluebook.acts import in_code, is_one_act
+from edition.bluebook.acts import holds, in_code, is_one_act
 from edition.bluebook.works import Work
 from edition.importing.identities import Identity
 from edition.resolving.matching import compared_words
@@ -16,7 +19,7 @@ class _Act:
     """The titles by which an act is cited at one code, and its places there."""
 
     titles: dict[str, None] = field(default_factory=dict)
-    places: set[tuple[str, ...]] = field(default_factory=set)
+    places: dict[str, None] = field(default_factory=dict)
 
 
 class Acts:
@@ -24,21 +27,36 @@ class Acts:
 
     def __init__(self, works: Iterable[Work]) -> None:
         self._by_code: dict[tuple[str, ...], list[_Act]] = {}
+        self._held: dict[str, _Act] = {}
+        self._apart: set[str] = set()
         for work in works:
-            if code := _code(work):
-                acts = self._by_code.setdefault(compared_words(code), [])
-                fits = _fitting(acts, work.fields["title"])
-                if len(fits) != 1:
-                    acts.append(_Act())
-                act = fits[0] if len(fits) == 1 else acts[-1]
-                act.titles[work.fields["title"]] = None
-                act.places.add(compared_words(work.fields["code"]))
+            self._add(work)
+
+    def _add(self, work: Work) -> None:
+        if code := _code(work):
+            acts = self._by_code.setdefault(compared_words(code), [])
+            fits = _fitting(acts, work.fields["title"])
+            if len(fits) != 1:
+                acts.append(_Act())
+            act = fits[0] if len(fits) == 1 else acts[-1]
+            act.titles[work.fields["title"]] = None
+            act.places[work.fields["code"]] = None
+        elif section := _alone(work):
+            acts = self._by_code.get(compared_words(in_code(section)[0]), [])
+            holding = [act for act in acts if any(holds(place, section) for place in act.places)]
+            if len(holding) == 1 and section not in self._apart:
+                self._held[section] = holding[0]
+                holding[0].places[section] = None
+            elif section not in self._held:
+                self._apart.add(section)  # cited before the act is, it stays a source of its own
 
     def whole(self, work: Work) -> Work:
         """The work as the article's source: of an act cited at several places, its fullest title and its code alone."""
-        code = _code(work)
-        act = next((a for a in self._by_code.get(compared_words(code), ()) if work.fields["title"] in a.titles), None)
-        if not code or not act or len(act.places) == len(act.titles) == 1:
+        code, title = _code(work), work.fields.get("title", "")
+        act = next((a for a in self._by_code.get(compared_words(code), ()) if title in a.titles), None)
+        if not act and (act := self._held.get(_alone(work))):
+            code = in_code(work.fields["code"])[0]
+        if not act or len(act.places) == len(act.titles) == 1:
             return work
         title = max(act.titles, key=len)
         return replace(work, fields={**work.fields, "title": title, **({"code": code} if len(act.places) > 1 else {})})
@@ -53,6 +71,11 @@ def _code(work: Work) -> str:
     """The code at which a work cites an act by name; "" if it is none."""
     is_act = work.kind == "statute" and work.fields.get("title") and "publaw" not in work.fields
     return in_code(work.fields.get("code", ""))[0] if is_act else ""
+
+
+def _alone(work: Work) -> str:
+    """The section of a code that a work cites and names no act; "" if it is none."""
+    return work.fields.get("code", "") if work.kind == "statute" and not work.fields.get("title") else ""
 
 
 def _fitting(acts: Iterable[_Act], title: str) -> list[_Act]:

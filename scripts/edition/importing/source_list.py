@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from edition.bluebook.capital_letters import bluebook
+from edition.bluebook.given_names import has_given_name
+from edition.bluebook.law_fields import OF_A_PRESIDENT
 from edition.bluebook.laws import ACRONYMS
 from edition.bluebook.note_reader import Read, read_note
 from edition.bluebook.printed_names import family_name, headline, is_person, small_letters
@@ -106,7 +108,7 @@ def _source(work: Work, collection: _Collection) -> Source:
         fields["recipient"] = _name(fields["recipient"], collection.spellings)
     if work.hereinafter:
         fields["shorttitle"] = _short_title(work, cased)
-    if work.kind in _PRINTED_IN_CAPITALS:
+    if work.kind in _PRINTED_IN_CAPITALS or OF_A_PRESIDENT.search(work.fields.get("number", "")):
         numbers = {"code", "number", "stat"} | (
             {"title"} if work.fields.get("title") == work.fields.get("code") else set()
         )
@@ -191,11 +193,16 @@ def _code_word(word: str, *, shortened: bool) -> str:
 
 def _author(printed: str, title: str, spelled: Spellings) -> str:
     """An author as biblatex writes it. Small capitals before a title in ordinary type are an institution's."""
-    if is_capitals(printed) and not is_capitals(title):
+    if is_capitals(printed) and not is_capitals(title) and not _is_named(headline(printed)):
         return f"{{{printed if re.fullmatch(r'[A-Z]{2,6}', printed) else spelled.cased(printed)}}}"
     if _GIVES_RULES.search(title) and re.fullmatch(r"[A-Z]{2,6}", printed):  # VIAC, RULES OF ARBITRATION
         return f"{{{printed}}}"
     return _name(printed, spelled)
+
+
+def _is_named(name: str) -> bool:
+    """True of a person by the given name, and no body: `CHRISTOPHER R. ROE` before a title in ordinary type."""
+    return is_person(name) and has_given_name(name)
 
 
 _GIVES_RULES = re.compile(r"\b(?:RULES|PROCEDURES?|PROTOCOLS?|GUIDELINES|CLAUSES?|CODE OF)\b")

@@ -16,6 +16,9 @@ from operator import itemgetter
 from edition.layer.passages import Passage, alike
 from edition.model import Limit, RegisterEntry
 
+Form = tuple[RegisterEntry, str, str]
+"""An entry, a form of it, and that form in the shape in which texts are compared."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -29,6 +32,7 @@ class Hit:
 
     @property
     def length(self) -> int:
+        """How many signs the form takes."""
         return self.end - self.start
 
     def overlaps(self, other: Hit) -> bool:
@@ -41,24 +45,29 @@ def concordance(entries: Iterable[RegisterEntry], passages: Mapping[str, Passage
     entries = tuple(entries)
     found: dict[str, list[Hit]] = {entry.id: [] for entry in entries}
     for abbreviations in (False, True):
-        group = [entry for entry in entries if (entry.kind == "abbreviation") == abbreviations]
+        forms = forms_of(entry for entry in entries if (entry.kind == "abbreviation") == abbreviations)
         for passage in passages.values():
-            for hit in counted(candidates(group, passage)):
+            for hit in counted(candidates(forms, passage)):
                 found[hit.entry.id].append(hit)
     return {id: tuple(hits) for id, hits in found.items()}
 
 
-def candidates(entries: Iterable[RegisterEntry], passage: Passage) -> list[Hit]:
+def forms_of(entries: Iterable[RegisterEntry]) -> list[Form]:
+    """Every form of the entries, as all passages are asked for it."""
+    return [(entry, form, alike(form)) for entry in entries for form in entry.forms]
+
+
+def candidates(forms: Iterable[Form], passage: Passage) -> list[Hit]:
     """Every form in a passage that people have not taken out, of each entry the longest where they overlap."""
     shape = passage.shape
-    forms = [(entry, form) for entry in entries for form in entry.forms if alike(form) in shape]  # few of very many
-    return [hit for _, own in groupby(forms, itemgetter(0)) for hit in _longest(_hits(own, passage, shape))]
+    standing = [form for form in forms if form[2] in shape]  # few of very many
+    return [hit for _, own in groupby(standing, itemgetter(0)) for hit in _longest(_hits(own, passage, shape))]
 
 
-def _hits(forms: Iterable[tuple[RegisterEntry, str]], passage: Passage, shape: str) -> list[Hit]:
+def _hits(forms: Iterable[Form], passage: Passage, shape: str) -> list[Hit]:
     return [
         Hit(entry, form, passage, start, end)
-        for entry, form in forms
+        for entry, form, _ in forms
         for start, end in stands(form, shape)
         if _meant(entry, form, passage, start, end)
     ]

@@ -39,10 +39,12 @@ class Dated:
 
     @property
     def is_open(self) -> bool:
+        """Whether its first or its last day is not known."""
         return self.span.first is None or self.span.last is None
 
     @property
     def precision(self) -> Precision:
+        """How exactly its date is told: to the year, the month or the day."""
         return self.span.precision
 
     @property

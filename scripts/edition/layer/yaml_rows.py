@@ -27,6 +27,7 @@ class Row:
     findings: list[Finding]
 
     def has(self, key: str) -> bool:
+        """Whether the row has a key."""
         return key in self.fields
 
     def at(self, key: str) -> Place:

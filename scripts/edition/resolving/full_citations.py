@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.laws import DEBATES, NEUTRAL
+from edition.bluebook.names_called import called
 from edition.bluebook.note_reader import Read
 from edition.bluebook.old_authorities import AUTHORITY
 from edition.bluebook.patterns import BILL, DOCKET, DOCKET_ENTRY, ECLI, INTER_AMERICAN, REPORT, TRIBUNAL
-from edition.bluebook.printed_names import called, fold
+from edition.bluebook.printed_names import fold
 from edition.model import Citation, Source
 from edition.resolving.names_of_works import CITED_BY_VOLUME, initials, names_of_kind
 from edition.sources.names import authors
@@ -144,9 +145,11 @@ class FullCitations:
                 self._by_first_word.setdefault(_BETWEEN.split(name, maxsplit=1)[0], set()).add(number)
 
     def __contains__(self, number: int) -> bool:
+        """Whether a note was added."""
         return number in self._by_note
 
     def __getitem__(self, number: int) -> list[Full]:
+        """What a note cites in full, in the order printed."""
         return self._by_note[number]
 
     def near(self, name: str) -> Iterator[tuple[int, list[Full]]]:

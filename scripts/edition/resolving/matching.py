@@ -17,6 +17,7 @@ from itertools import filterfalse
 from edition.bluebook.acts import initials_of_act, names_of_act
 from edition.bluebook.work_fields import ADDENDA
 from edition.model import Source
+from edition.sources.kinds import KINDS
 from edition.sources.names import names
 from edition.text import foreign_dates
 from edition.text.dates import printed_forms
@@ -39,6 +40,7 @@ class Match:
     keys: tuple[str, ...]
 
     def __bool__(self) -> bool:
+        """True if any entry was found."""
         return bool(self.keys)
 
 
@@ -94,6 +96,8 @@ class Catalogue:
         """How much of the entry the citation prints, less what it prints otherwise."""
         source = self.sources[key]
         missing = {d.field for d in differences(source, text, urls, printed)}
+        if not KINDS[source.kind].supra and not _IMPRINT.search(text):  # UNIF. PIER ACT § 6, once more without its year
+            missing -= {"date", "publisher"}
         stated = [f for f in (*_VERBATIM, *_DATES, *_PEOPLE, "url") if source.fields.get(f)]
         agreed = [f for f in stated if f not in missing]
         if "title" in missing and "url" in missing and not set(agreed) & set(_PHRASES):
@@ -132,6 +136,9 @@ def act_names(source: Source) -> tuple[str, ...]:
     if source.kind != "statute" or not title or "code" not in source.fields:
         return ()
     return tuple(name for name in (*names_of_act(title), *initials_of_act(title)) if name != title)
+
+
+_IMPRINT = re.compile(r"\(.*\d{4}\)")
 
 
 def _is_whole_code(source: Source, name: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from edition.bluebook.acts import in_code
 from edition.bluebook.ordinary_type import is_prose
 from edition.bluebook.printed_names import SMALL_WORDS, fold
 from edition.model import Citation
@@ -35,11 +36,31 @@ def named(name: str, fulls: Iterable[Full]) -> list[Full]:
     begun = [f for f in fulls if len(wanted) > 3 and any(_begins(n, wanted) for n in f.names)]
     if not begun and (volume := re.match(r"\d{1,3}[A-Z]? (?=[A-Z])", name)):  # 2 DOE, supra note 4
         return named(name[volume.end() :], fulls)
-    begun = begun or [f for f in fulls if wanted in f.initials]
+    begun = begun or [f for f in fulls if wanted in f.initials or _is_numbered_paper(wanted, f.names)]
     if begun or not any(word.islower() and word not in SMALL_WORDS for word in name.split()):
         return begun
     wanted = re.sub(r"[’']s?$", "", wanted)  # the point is Roe’s, *supra* note 4
     return [f for f in fulls if any(wanted.endswith(" " + n) for n in f.names)]
+
+
+def of_another_section(name: str, fulls: Iterable[Full]) -> tuple[str, str] | None:
+    """The one source that a name with a section means, and the section: `REVISED UNIF. ARB. ACT § 7` after § 6; of the
+    volumes of a code, where a section is a source by itself, the same section: `12 C.F.R. § 36(a)` after § 36."""
+    code, place = in_code(name)
+    if not place:
+        return None
+    section = _SUBSECTIONS.sub("", fold(name))
+    fits = [
+        full
+        for full in fulls
+        if full.source
+        and any(n == section if code[0].isdigit() else n.startswith(f"{fold(code)} §") for n in full.names)
+    ]
+    keys = {full.source for full in fits if full.source}
+    return (keys.pop(), place) if len(keys) == 1 else None
+
+
+_SUBSECTIONS = re.compile(r"(?:\(\w+\))+$")
 
 
 def may_be_called(name: str, work: Full) -> bool:
@@ -98,6 +119,13 @@ def in_like_type(name: str, fits: list[Full]) -> list[Full]:
 
 def _begins(name: str, wanted: str) -> bool:
     return name.startswith(tuple(wanted + sign for sign in " ,:;.?!—"))
+
+
+def _is_numbered_paper(wanted: str, names: tuple[str, ...]) -> bool:
+    """`FINRA Regulatory Notice 21-16`: the initials with which a body's name begins, then a title with its number."""
+    initials, _, title = wanted.partition(" ")
+    by = any(name == initials or name.startswith(f"{initials} ") for name in names)
+    return by and any(map(str.isdecimal, title)) and any(name == title or _begins(name, title) for name in names)
 
 
 def _is_author_and_title(wanted: str, names: tuple[str, ...]) -> bool:

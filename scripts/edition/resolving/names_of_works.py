@@ -23,7 +23,6 @@ def names_of_kind(work: Work) -> tuple[str, ...]:
         *_as_letter(work),
         *_numbers(work),
         *_abbreviated(work),
-        *_by_year(work),
         *_of_the_union(work),
         *_by_site(work),
     )
@@ -70,17 +69,6 @@ def _by_site(work: Work) -> tuple[str, ...]:
     """The site or newspaper of a work that nobody signs: `PIERBLOG, *supra* note 4`."""
     where = () if work.authors else (work.fields.get("container", ""), work.fields.get("journaltitle", ""))
     return tuple(filter(None, where))
-
-
-def _by_year(work: Work) -> tuple[str, ...]:
-    """An act without its chapter: `Harbours Act 2018` of `Harbours Act 2018, c. 13`."""
-    act = _ACT_OF_YEAR.match(work.fields.get("code", "")) if work.kind == "statute" else None
-    return (act["name"],) if act else ()
-
-
-_ACT_OF_YEAR = re.compile(
-    r"(?P<name>[A-Z].* (?:Act|Ordinance|Code),? (?:of )?(?:1[5-9]|20)\d\d),? (?:c(?:h|ap)?\.|[Nn]o\.) ?\d"
-)
 
 
 def _of_the_union(work: Work) -> tuple[str, ...]:

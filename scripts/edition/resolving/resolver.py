@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from edition.bluebook.acts import in_code
+from edition.bluebook.acts import holds, in_code
 from edition.bluebook.note_reader import NO_SOURCE, Read, read_whole
 from edition.bluebook.quoted_works import without_quoted
 from edition.bluebook.unread import Unread
@@ -75,6 +75,7 @@ class _Resolver:
     catalogue: Catalogue
     reads: dict[str, list[tuple[Citation, Full | None]]] = field(default_factory=dict)
     unread: dict[str, tuple[Unread, ...]] = field(default_factory=dict)
+    acts: list[tuple[str, str]] = field(default_factory=list)
     fulls: FullCitations = field(default_factory=lambda: FullCitations(FullCitations()))
     resolved: dict[str, list[Resolved]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
@@ -140,11 +141,20 @@ class _Resolver:
         alone = self.catalogue.find(citation.text, printed).keys if book or not own else ()
         # the note that cites the book may do so for another chapter of it, whose entry is not this one's
         keys = tuple(key for key in alone if key in own.keys) or alone or own.keys
+        keys = keys or self._act(work)
         key = keys[0] if len(keys) == 1 else citation.answer or None
         if not key:
             self._no_entry(note, citation, keys)
+        if key and work and work.fields.get("title") and "–" in work.fields.get("code", ""):
+            self.acts.append((work.fields["code"], key))
         source = self.catalogue.sources.get(key or "")
         return full(replace(read, citation=_of_the_source(citation, work, source)), key, source)
+
+    def _act(self, work: Work | None) -> tuple[str, ...]:
+        """The act, cited in full before, whose sections hold a section that is cited alone and has no entry."""
+        section = work.fields.get("code", "") if work and not work.fields.get("title") else ""
+        found = {key for place, key in self.acts if holds(place, section)}
+        return tuple(found) if len(found) == 1 else ()
 
     def _quoted(self, read: Read) -> Iterator[Full]:
         """A full citation inside a parenthetical, if the database has its work: only what is called again has to."""

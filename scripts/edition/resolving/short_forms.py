@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from edition.bluebook.printed_names import fold
 from edition.bluebook.unread import Unread
@@ -18,7 +18,8 @@ from edition.resolving.full_citations import (
     entry_of,
     reporter_of,
 )
-from edition.resolving.meant_by_name import cases_called, in_like_type, named
+from edition.resolving.meant_by_name import cases_called, in_like_type, named, of_another_section
+from edition.sources.pinpoints import joined_places
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,10 @@ def by_supra(note: Note, citation: Citation, fulls: FullCitations) -> Derived:
         keys = {full.source for full in named(citation.name, fulls.quoted[number])}
     if len(keys) == 1:
         return Derived(Resolved(citation, keys.pop(), (number,)))
+    if not keys and (found := of_another_section(citation.name, fulls[number])):
+        key, place = found
+        whole = replace(citation, pinpoint=joined_places(place, citation.pinpoint))
+        return Derived(Resolved(whole, key, (number,)))
     return Derived(unknown, "supra-no-source", _mis_aimed(citation, number, len(keys), fulls))
 
 

@@ -38,6 +38,7 @@ class Cards:
 
     @cached_property
     def sources(self) -> dict[str, Source]:
+        """The sources by their keys."""
         return {source.key: source for source in self.edition.sources}
 
     @cached_property

@@ -34,6 +34,7 @@ class Handles(Treeprocessor):
         self.names = {section.id: section_name(section) for section in article.sections}
 
     def run(self, root: Element) -> None:
+        """Add a handle to every heading, paragraph and note of a page's tree."""
         for element in root.iter():
             id, classes = element.get("id", ""), element.get("class", "").split()
             if element.tag in _HEADINGS and id in self.names:

@@ -22,7 +22,10 @@ _BEFORE_ROMAN = (
     r"Parts?|Sections?|Titles?|Chapters?|Articles?|Amendments?|Appendix|"
     r"(?:[Pp]t|[Tt]it|[Cc]h|[Aa]rt|[Aa]mend|[Cc]l|[Vv]ol)s?\."
 )
-_SPACE = re.compile(rf"\s(?:(?=\d)|(?P<roman>(?=[IVXLC]+\b))|(?P<month>(?=(?:{_MONTHS})(?!\w)))|(?P<dot>(?=·\s)))")
+_SPACE = re.compile(
+    r"\s(?=[\dIVXLCJFMASOND·])"  # where none of them can begin, none is tried
+    rf"(?:(?=\d)|(?P<roman>(?=[IVXLC]+\b))|(?P<month>(?=(?:{_MONTHS})(?!\w)))|(?P<dot>(?=·\s)))"
+)
 """A space that may hold, by what stands behind it: first of all a figure. Few spaces are."""
 _BEFORE = {
     None: re.compile(rf"(?:[§¶]|\b(?:{_BEFORE_FIGURES}))\Z"),

@@ -37,6 +37,7 @@ class EditionExtension(Extension):
         self.page.turn_to(path)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
+        """Register the parts that make a page, each where in Python-Markdown's order it has to work."""
         page = self.page
         md.preprocessors.register(Units(md, page), "edition-units", 35)  # before whitespace is normalised
         md.preprocessors.register(RawBlocks(md, page.raw_ids), "edition-html", 25)  # then, before HTML is looked for

@@ -23,6 +23,7 @@ class NotesList(Treeprocessor):
         self.page = page
 
     def run(self, root: Element) -> None:
+        """Add the author's notes and the editors' to a page's tree, behind its text."""
         here = [note for note in self.page.notes.values() if note.place.path == self.page.origin]
         authors = sorted((n for n in here if n.number is not None), key=lambda n: n.number or 0)
         editors = sorted((n for n in here if n.number is None), key=lambda n: (len(n.label), n.label))
@@ -55,6 +56,7 @@ class LayerLists(Treeprocessor):
         self.page = page
 
     def run(self, root: Element) -> None:
+        """Add the lists of the layer and the emendations to a page's tree."""
         for section in self.page.layer.lists(self.page.emended):
             self.md.treeprocessors["prettify"].run(section)
             root.append(section)
@@ -74,6 +76,7 @@ class Terms(Treeprocessor):
         self.page = page
 
     def run(self, root: Element) -> None:
+        """Mark the terms of the register in a page's tree."""
         self.page.layer.mark(root)
 
 
@@ -85,6 +88,7 @@ class Numbers(Treeprocessor):
         self.page = page
 
     def run(self, root: Element) -> None:
+        """Add the link to every paragraph of a page's tree that has an id."""
         for paragraph in root.iter("p"):
             number = re.fullmatch(r"p(\d+)", paragraph.get("id", ""))
             if number:

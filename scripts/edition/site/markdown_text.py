@@ -26,6 +26,7 @@ class Units(Preprocessor):
         self.page = page
 
     def run(self, lines: list[str]) -> list[str]:
+        """A page's lines, in which signs stand for the article's words."""
         if not self.page.has_text:
             return lines
         text = "\n".join(lines).replace("\r\n", "\n")
@@ -56,6 +57,7 @@ class Text(Treeprocessor):
         self.page = page
 
     def run(self, root: Element) -> None:
+        """Write the article's words into a page's tree, in place of their signs."""
         reveal(root, self.page.writer.write, self._unit)
         for heading in root.iter("h1"):
             if len("".join(heading.itertext())) > _LONG:
@@ -76,6 +78,7 @@ class Title(Treeprocessor):
         self.page = page
 
     def run(self, root: Element) -> None:
+        """Write the article's title on the page that has the whole of it."""
         if self.page.origin != WHOLE:
             return
         for at, (name, text) in enumerate(title_lines(self.page.edition.article)):

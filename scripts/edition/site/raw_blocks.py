@@ -32,6 +32,7 @@ class RawBlocks(Preprocessor):
         self.ids = ids
 
     def run(self, lines: list[str]) -> list[str]:
+        """A page's lines, without the HTML that was set aside."""
         return _MARKED.sub(self._stored, "\n".join(lines)).split("\n")
 
     def _stored(self, marked: re.Match[str]) -> str:

@@ -35,6 +35,7 @@ class FigureRow:
 
     @property
     def name(self) -> str:
+        """What the source is called: who wrote it, and its title."""
         people = names_before_title(self.source)
         return f"{people}, {title(self.source)}" if people else title(self.source)
 

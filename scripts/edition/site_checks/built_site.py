@@ -47,6 +47,7 @@ class HtmlPage:
 
     @property
     def root(self) -> etree._Element | None:
+        """The page's first element; None of a page with nothing in it."""
         return self.elements[0] if self.elements else None
 
     def first(self, *tags: str) -> etree._Element | None:

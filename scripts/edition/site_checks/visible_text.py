@@ -39,6 +39,7 @@ class Text:
         self.length += len(text)
 
     def __str__(self) -> str:
+        """The block's text."""
         return "".join(self.parts)
 
     def line_at(self, text: str, offset: int) -> int:

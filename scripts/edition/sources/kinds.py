@@ -133,7 +133,7 @@ _TABLE = (
 KINDS: dict[str, Kind] = {kind.name: kind for kind in _TABLE}
 _UNTITLED = {"letter": "Letter from {author} to {recipient}", "interview": "Interview with {author}"}
 _NAMED_BY_YEAR = frozenset({"statute", "bill", "treaty"})
-_YEAR_IN_NAME = re.compile(r"(?:\bof|,) ((?:1[5-9]|20)\d\d)$")
+_YEAR_IN_NAME = re.compile(r"(?:\bof|,|\b(?:Act|Ordinance|Measure)) ((?:1[2-9]|20)\d\d)$")
 _BY_TYPE = {(kind.entry, kind.subtype): kind for kind in _TABLE}
 
 

@@ -16,6 +16,11 @@ def at(pinpoint: str) -> str:
     return f"at {pinpoint}" if pinpoint[:1].isdigit() or pinpoint.startswith("*") else pinpoint
 
 
+def joined_places(first: str, second: str | None) -> str:
+    """Two places cited as one: `§ 7` and page `12` are `§ 7, at 12`."""
+    return f"{first}, {at(second)}" if second else first
+
+
 def index(pinpoints: Iterable[tuple[str | None, str]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Pinpoint (as first printed) → the labels of its notes, in the order of the source's pages.
 

@@ -69,14 +69,17 @@ class Passage:
 
     @property
     def before(self) -> str:
+        """What stands before the words to which the note belongs."""
         return self.text[self.start : self.cited_start]
 
     @property
     def cited(self) -> str:
+        """The words to which the note belongs."""
         return self.text[self.cited_start : self.cited_end]
 
     @property
     def after(self) -> str:
+        """What stands behind the words to which the note belongs."""
         return self.text[self.cited_end : self.end]
 
 

@@ -127,6 +127,7 @@ class NoteNumbers:
 
     @classmethod
     def of(cls, lines: Sequence[str]) -> NoteNumbers:
+        """For a text of these lines."""
         begun = frozenset(to_number(match[1]) for line in lines if (match := _NOTE_START.match(line)))
         return cls(not begun, begun=begun)
 

@@ -34,6 +34,7 @@ class MarkerFinder:
     seen: dict[tuple[int, int], tuple[Marker, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        """Find where each note stands, and the raised figures that the text has."""
         for index, chunk in enumerate(self.chunks):
             if chunk.role == "note":
                 self.note_at[chunk.number] = index

@@ -43,30 +43,37 @@ class Seen:
 
     @cached_property
     def begins_lower(self) -> bool:
+        """Whether it begins with a small letter."""
         return begins_lower(self.text)
 
     @cached_property
     def begins_sentence(self) -> bool:
+        """Whether it begins as a sentence does."""
         return bool(_SENTENCE_OPENER.match(self.text))
 
     @cached_property
     def is_finished(self) -> bool:
+        """Whether it ends as a paragraph does, or is a table."""
         return is_finished(self.text) or is_table(self.text)
 
     @cached_property
     def ends_marked(self) -> bool:
+        """Whether a marker is the last of it."""
         return self.text.rstrip()[-1:] in SUPERSCRIPTS
 
     @cached_property
     def ends_mid_word(self) -> bool:
+        """Whether it ends within a word."""
         return ends_mid_word(self.text)
 
     @cached_property
     def ends_open(self) -> bool:
+        """Whether it ends where a sentence cannot."""
         return ends_open(self.text)
 
     @cached_property
     def ends_in_url(self) -> bool:
+        """Whether it ends within an address of the web."""
         return self.text.rstrip()[-1:] not in {">", "."} and ends_in_url(self.text)
 
     @cached_property
