@@ -15,7 +15,7 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 sys.path.insert(0, str(Path(__file__).parent))  # MkDocs takes the hook's folder off again after loading it
 
@@ -74,6 +74,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def _checked(root: Path) -> Edition:
+    sys.path.insert(0, str(Path(__file__).parent))
     from checking import check_folder  # half of a start, and scripts/build hands over what it has checked
 
     checked = check_folder(root)
@@ -178,7 +179,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    """Hand the theme what the page's head tells machines."""
+    """Hand the theme what the page's head tells machines, and titles that it does not escape again."""
+    for each in filter(None, (page.previous_page, page, page.next_page)):
+        each.title = Markup(each.title or "")
     edition = _extension(config).edition
     meta = edition.article.meta
     page.meta.setdefault(

@@ -74,15 +74,17 @@ def run_mkdocs(root: Path, made: Path, edition: Edition | None = None, release: 
 
 
 def make_ready(root: Path) -> None:
-    """Load MkDocs and all that the hooks work with, and compile the templates, while the edition is read. If it fails,
-    the build, which does it too, says why."""
+    """Load MkDocs and all that the hooks work with, compile the templates, and have the article cited, while the
+    edition is read. If it fails, the build, which does it too, says why."""
     with _variables(_of_build(root)), contextlib.suppress(Exception):
         import mkdocs.commands.build  # noqa: F401
 
         import assets
         import hooks  # noqa: F401
+        from cited_ahead import cite_ahead
 
         assets.make_ready(settings_of(root).theme)
+        cite_ahead(root)
 
 
 def settings_of(root: Path) -> MkDocsConfig:

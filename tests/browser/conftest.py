@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page
 sys.path.insert(0, str(Path(__file__).parent))
 import fixture  # noqa: E402
 from browsing import ROOT, build, served, visitor  # noqa: E402
-from firefox import MISSING, program  # noqa: E402
+from firefox import MISSING, Firefox, program  # noqa: E402
 
 CONFIG = """INHERIT: {root}/scripts/mkdocs-base.yml
 site_name: The Law of Lighthouses
@@ -29,6 +29,28 @@ LOOKS = Path(__file__).with_name("looks.js").read_text(encoding="utf-8")
 def firefox_program() -> str:
     """The path of a Firefox, for a test that begins one of its own."""
     return program() or pytest.skip(MISSING)
+
+
+@pytest.fixture(scope="session")
+def downloads(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the Firefox of all tests puts what is saved."""
+    return tmp_path_factory.mktemp("downloads")
+
+
+@pytest.fixture(scope="session")
+def one_firefox(firefox_program: str, downloads: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
+    told = {"browser__download__folderList": 2, "browser__download__dir": str(downloads)}
+    browser = Firefox(firefox_program, tmp_path_factory.mktemp("profile"), **told)
+    yield browser
+    browser.quit()
+
+
+@pytest.fixture
+def firefox(one_firefox: Firefox) -> Iterator[Firefox]:
+    """One for all, since its start is dear; what a page of the last test has kept is gone."""
+    yield one_firefox
+    one_firefox.js("localStorage.clear()")
+    one_firefox.js("sessionStorage.clear()")
 
 
 @pytest.fixture(scope="session")

@@ -232,7 +232,7 @@ def test_a_record_escapes_what_its_format_would_misread(visit):
     given = page.evaluate(
         """async () => {
           const { recorded } = await import("/assets/cite/citation.js");
-          return ["BibTeX", "RIS", "CSL-JSON"].map((name) => recorded({}, { name, text: "⟨remark⟩" }, { remark: '“Oil & 5%” "x"' }));
+          return ["tex", "", "json"].map((escapes) => recorded({}, { escapes, text: "⟨remark⟩" }, { remark: '“Oil & 5%” "x"' }));
         }"""
     )
     assert given == [r'“Oil \& 5\%” "x"', '“Oil & 5%” "x"', r"“Oil & 5%” \"x\""]

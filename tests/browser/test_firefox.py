@@ -19,13 +19,6 @@ SHEET = "document.querySelector('.sheet[open]')?.ariaLabel ?? null"
 FOCUS = "(e => e.closest('.card, .sheet')?.className.split(' ')[0] ?? e.parentNode.id)(document.activeElement)"
 
 
-@pytest.fixture(scope="module")
-def firefox(firefox_program, tmp_path_factory):
-    browser = Firefox(firefox_program, tmp_path_factory.mktemp("profile"))
-    yield browser
-    browser.quit()
-
-
 @pytest.fixture
 def visit(firefox, url):
     def go(size=WIDE, part="i"):

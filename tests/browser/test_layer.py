@@ -5,7 +5,6 @@ import re
 
 import pytest
 from browsing import PARTS, PHONE, ROOT, WIDE, raised, sheet
-from firefox import MISSING, Firefox, program
 from lxml import html
 from playwright.sync_api import expect
 
@@ -192,13 +191,6 @@ def test_the_figure_is_walked_by_keyboard_and_leads_to_the_table(read):
     assert page.url.endswith(marks.first.get_attribute("href"))
     numbers = marks.locator(".timeline-number").all_text_contents()
     assert numbers == [str(number) for number in range(1, rows.count() + 1)]
-
-
-@pytest.fixture(scope="module")
-def firefox(tmp_path_factory):
-    browser = Firefox(program() or pytest.skip(MISSING), tmp_path_factory.mktemp("profile"))
-    yield browser
-    browser.quit()
 
 
 def test_in_firefox_the_keyboard_opens_a_term_and_an_emendation_and_the_view_changes(firefox, edition_url):

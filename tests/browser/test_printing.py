@@ -1,17 +1,36 @@
 """Printed sheets can be told apart by themselves; type at twice its size needs no sideways scroll; lines end well."""
 
-import io
 import re
+from contextlib import closing
 
-import pdfplumber
+import pypdfium2  # pdfplumber's own; it reads a sheet's words in a fiftieth of the time, and nothing of their type
 import pytest
 from playwright.sync_api import Browser
+
+RAISED = 6  # points: less than from one line to the next, more than a marker is raised
 
 
 def sheets(pdf: bytes) -> list[str]:
     """The text of each sheet, line by line from its head to its foot."""
-    with pdfplumber.open(io.BytesIO(pdf)) as printed:
-        return [sheet.extract_text() for sheet in printed.pages]
+    with closing(pypdfium2.PdfDocument(pdf)) as printed:
+        return [lines_of(sheet.get_textpage()) for sheet in printed]
+
+
+def lines_of(text: pypdfium2.PdfTextPage) -> str:
+    """The lines by where they stand: the file has them in the order in which they were drawn."""
+    pieces, at = [], 0
+    for piece in text.get_text_range().splitlines(keepends=True):
+        if piece.strip():
+            left, bottom, *_ = text.get_charbox(at + len(piece) - len(piece.lstrip()), loose=True)
+            pieces.append((-bottom, left, piece.strip()))
+        at += len(piece)
+    lines: list[list[tuple[float, float, str]]] = []
+    for piece in sorted(pieces):
+        if lines and piece[0] - lines[-1][-1][0] < RAISED:
+            lines[-1].append(piece)
+        else:
+            lines.append([piece])
+    return "\n".join(" ".join(words for _, _, words in sorted(line, key=lambda each: each[1])) for line in lines)
 
 
 def test_every_sheet_tells_whose_article_it_is_where_published_which_part_and_its_folio(read):

@@ -6,7 +6,6 @@ import re
 
 import pytest
 from browsing import PARTS, PHONE, WIDE
-from firefox import MISSING, Firefox, program
 from playwright.sync_api import Page, expect
 
 # Of every sign in the text: where to press on each letter beside it (its outer and inner half), and what stands there.
@@ -165,13 +164,6 @@ def test_the_text_of_a_paragraph_holds_no_paragraph_number_no_star_page_no_sign(
     page = read("/iii/")
     for text in page.locator("article p.para").all_text_contents():
         assert not re.search(r"\d$|\[\*|‡", text[:-4] + "x"), text
-
-
-@pytest.fixture(scope="module")
-def firefox(tmp_path_factory):
-    browser = Firefox(program() or pytest.skip(MISSING), tmp_path_factory.mktemp("profile"))
-    yield browser
-    browser.quit()
 
 
 def test_in_firefox_a_copy_over_signs_is_of_one_piece(firefox, edition_url, edition_site):

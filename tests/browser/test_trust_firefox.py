@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from browsing import WIDE
 from clipboard import SELECT
-from firefox import MISSING, Firefox, program
+from firefox import Firefox
 from playwright.sync_api import expect
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "quote"))
@@ -38,13 +38,6 @@ HANDLES = [
     ("/ii/", "page-37"),
     ("/sources/", "src-eckel-2020-five"),
 ]
-
-
-@pytest.fixture(scope="module")
-def firefox(tmp_path_factory):
-    browser = Firefox(program() or pytest.skip(MISSING), tmp_path_factory.mktemp("profile"))
-    yield browser
-    browser.quit()
 
 
 @pytest.fixture

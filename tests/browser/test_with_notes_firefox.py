@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from browsing import WIDE
 from clipboard import CLIPBOARD, SELECT
-from firefox import MISSING, Firefox, program, until
+from firefox import Firefox, until
 from playwright.sync_api import Page, expect
 from test_with_notes import by_pandoc, saved
 
@@ -35,20 +35,6 @@ FIELD = """() => {
   document.body.append(field);
   field.focus();
 }"""
-
-
-@pytest.fixture(scope="module")
-def downloads(tmp_path_factory) -> Path:
-    return tmp_path_factory.mktemp("downloads")
-
-
-@pytest.fixture(scope="module")
-def firefox(tmp_path_factory, downloads):
-    path = program() or pytest.skip(MISSING)
-    told = {"browser__download__folderList": 2, "browser__download__dir": str(downloads)}
-    browser = Firefox(path, tmp_path_factory.mktemp("profile"), **told)
-    yield browser
-    browser.quit()
 
 
 @pytest.fixture

@@ -82,8 +82,8 @@ FAULTS = faults()
 
 
 @pytest.fixture(scope="module")
-def before():
-    return {(f.rule, f.place, f.message) for f in checking.check_folder(TOP).findings}
+def before(checked_edition):
+    return {(f.rule, f.place, f.message) for f in checked_edition.findings}
 
 
 @dataclass(frozen=True)

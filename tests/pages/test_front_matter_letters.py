@@ -6,6 +6,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import pytest
+from jinja2 import Template
 from markdown import Markdown
 
 import hooks
@@ -63,3 +64,16 @@ def test_the_title_page_is_named_in_its_head_as_the_edition_reads(monkeypatch):
     )
     hooks.on_page_markdown("", page, None, None)
     assert page.meta["title"] == "Of x &lt;y and Quays"
+
+
+def test_a_theme_that_escapes_titles_does_not_escape_those_of_the_pages_around_twice(monkeypatch):
+    extension = SimpleNamespace(edition=Edition(Article(Meta(), (), (), ()), (), {}))
+    monkeypatch.setattr(hooks, "_extension", lambda config: extension)
+    for name in ("description", "head", "site_of"):
+        monkeypatch.setattr(hooks, name, lambda *_: "")
+    before, after = SimpleNamespace(title="I. Piers &amp; &lt;Seas&gt;"), SimpleNamespace(title=None)
+    file = SimpleNamespace(src_uri="ii.md")
+    page = SimpleNamespace(title="II", meta={}, file=file, url="ii/", previous_page=before, next_page=after)
+    hooks.on_page_context({}, page, None, None)
+    assert Template("{{ page.previous_page.title | e }}").render(page=page) == "I. Piers &amp; &lt;Seas&gt;"
+    assert (page.title, after.title) == ("II", "")

@@ -69,6 +69,23 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
     return made
 
 
+def site_built(installed: Installed, into: Path, first: str = "") -> dict[str, bytes]:
+    """The site of the article imported into a new folder, checked and built there: each file's path and content."""
+    into.mkdir(parents=True)
+    article = str(installed.folder / "work" / "article.docx")
+    for words in (("import", article, "--into", "."), ("check",), ("build",)):
+        done = installed.run(*words, at=into, first=first)
+        assert done.returncode == 0 and "Traceback" not in done.stderr, done.stdout + done.stderr
+        assert words != ("check",) or done.stdout == "", done.stdout
+    site = into / "site"
+    return {p.relative_to(site).as_posix(): p.read_bytes() for p in site.rglob("*") if p.is_file()}
+
+
+@pytest.fixture(scope="module")
+def site(installed) -> dict[str, bytes]:
+    return site_built(installed, installed.folder / "on Unix" / "same name")
+
+
 def test_what_is_imported_names_no_folder_of_an_engine(installed):
     settings = yaml.safe_load((installed.edition / "mkdocs.yml").read_text(encoding="utf-8"))
     assert settings["plugins"] == ["edition"] and not {"INHERIT", "hooks", "theme"} & set(settings)
@@ -89,15 +106,11 @@ def test_the_wheel_beside_it_is_the_engines_to_the_byte_and_is_locked(installed)
     assert line and line[1] == hashlib.sha256(content).hexdigest()
 
 
-def test_it_is_checked_and_built_where_it_stands(installed):
-    checked = installed.run("check")
-    assert (checked.returncode, checked.stdout) == (0, ""), checked.stdout
-    built = installed.run("build")
-    assert built.returncode == 0, built.stdout + built.stderr
-    page = (installed.edition / "site" / "i" / "index.html").read_text(encoding="utf-8")
+def test_it_is_checked_and_built_where_it_stands(installed, site):
+    page = site["i/index.html"].decode("utf-8")
     assert 'id="p1"' in page and "assets/style.css" in page
-    assert (installed.edition / "site" / "assets" / "card.js").is_file()
-    about = (installed.edition / "site" / "about" / "index.html").read_text(encoding="utf-8")
+    assert "assets/card.js" in site
+    about = site["about/index.html"].decode("utf-8")
     assert set(re.findall(r'href="[./]*(assets/[^"]+\.txt)"', about)) == {
         *licence_texts(),
         ENGINE_LICENCE,
@@ -224,22 +237,9 @@ os.rename = renamed
 """No way to double a process, none of Unix's calls, and nothing renamed onto what is there."""
 
 
-def test_an_article_is_imported_checked_and_built_as_on_windows(installed, tmp_path):
+def test_an_article_is_imported_checked_and_built_as_on_windows(installed, site, tmp_path):
     """The site is the same to the byte as the one that Unix builds."""
-    sites = []
-    for first in ("", LIKE_WINDOWS):
-        into = tmp_path / f"edition {len(sites)}" / "same name"
-        into.mkdir(parents=True)
-        for words in (
-            ("import", str(installed.folder / "work" / "article.docx"), "--into", "."),
-            ("check",),
-            ("build",),
-        ):
-            done = installed.run(*words, at=into, first=first)
-            assert done.returncode == 0 and "Traceback" not in done.stderr, done.stdout + done.stderr
-        site = into / "site"
-        sites.append({p.relative_to(site).as_posix(): p.read_bytes() for p in site.rglob("*") if p.is_file()})
-    assert sites[0] == sites[1]
+    assert site_built(installed, tmp_path / "as on Windows" / "same name", first=LIKE_WINDOWS) == site
 
 
 @pytest.mark.parametrize("words", [("quote", "It stood."), ("links", "--dry-run")], ids=lambda words: words[0])

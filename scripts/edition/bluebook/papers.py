@@ -8,7 +8,7 @@ from edition.bluebook import patterns
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PAGES, PARTS, PLACED_AT_END
 from edition.bluebook.press_releases import press_release
-from edition.bluebook.printed_names import split_authors, without_article, without_offices
+from edition.bluebook.printed_names import is_person, split_authors, without_article, without_offices
 from edition.bluebook.work_fields import Found
 
 _OF_RECORD = r"(?:(?:(?:Pet|Supp|Def|Pl)\. )?(?:App(?:\.|’x)|R\.|Tr\.|J\.A\.|A\.R\.|Ex\.|S?ER|CR|CT|RT|AR|RR) )?"
@@ -182,22 +182,20 @@ def _letter(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
     if page := re.search(r"(?<=[\w.]) (?:at )?(?P<pin>\d{1,3}(?:[–-]\d+)?)$", text):
         fields, authors = _letter(text[: page.start()])
         return {**fields, "pages": page["pin"]}, authors
-    sender, recipient = (
-        without_article(
-            re.sub(
-                rf"^(?:the )?Hon\. |^(?:U\.S\. )?{_HOLDER} | et al\.$",
-                "",
-                without_offices(people[who]).split(",")[0].strip(),
-            )
-        )
-        for who in ("sender", "recipient")
-    )
+    sender, recipient = (_correspondent(people[who]) for who in ("sender", "recipient"))
     return {"title": text, "recipient": recipient}, split_authors(sender, small_caps_are_persons=False)
 
 
-_HOLDER = (
-    r"(?:(?:Deputy |Acting |Assistant |Lt\. )*(?:Att’y Gen\.|Attorney General|Sen\.|Senator|Gov\.|Governor|Comm’r|"
-    r"Commissioner|Chairman|Chairwoman|Mayor|Sec’y|Representative|Congress(?:man|woman)))(?= [A-Z][\w’.-]* [A-Z])"
+def _correspondent(printed: str) -> str:
+    """Who wrote or received a letter, without the office before a person's name: `Att’y Gen. Jane Roe`."""
+    name = re.sub(r"^(?:the )?Hon\. | et al\.$", "", without_offices(printed).split(",")[0].strip())
+    bare = _HOLDER.sub("", name)
+    return without_article(bare if is_person(bare) else name)
+
+
+_HOLDER = re.compile(
+    r"^(?:U\.S\. )?(?:(?:Deputy|Acting|Assistant|Lt\.) )*(?:Att’y Gen\.|Attorney General|Sen\.|Senator|Gov\.|Governor|"
+    r"Comm’r|Commissioner|Chairman|Chairwoman|Mayor|Sec’y|Representative|Congress(?:man|woman)) "
 )
 """The office before a correspondent's name: `Letter from Att’y Gen. Jane Roe`."""
 _NUMBER_BEHIND = re.compile(r", (?P<number>(?:GC|OM|ICG|No\.|Ref\.) ?\d[\w-]*)$")

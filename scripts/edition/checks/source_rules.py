@@ -147,15 +147,23 @@ _NUMBER_FIRST = re.compile(r"\d|\[\d{4}\]|(?:Case )?Nos?\. ")
 
 @rule
 def hereinafter_differs(context: Context) -> Findings:
-    """The hereinafter of a full citation and its entry's `shorttitle` are not the same.
+    """The hereinafter of a full citation and its entry's `shorttitle` are not the same. It is given once: a law that is
+    cited in full again, at another section, need not print it.
 
     Bad: `[hereinafter *Report*]` and no `shorttitle = {Report}`.
     Good: both, alike.
     """
     sources = {source.key: source for source in context.edition.sources}
+    given = defaultdict(set)
+    for _, found in _full(context):
+        given[found.source].add(found.citation.hereinafter.casefold())
     for note, found in _full(context):
         source = sources.get(found.source or "")
-        if source and (source.fields.get("shorttitle") or "").casefold() != found.citation.hereinafter.casefold():
+        short = (source.fields.get("shorttitle") or "").casefold() if source else ""
+        again = (
+            source and not KINDS[source.kind].supra and short in given[source.key] and not found.citation.hereinafter
+        )
+        if source and not again and short != found.citation.hereinafter.casefold():
             yield (
                 source.place,
                 (

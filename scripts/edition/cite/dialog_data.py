@@ -23,9 +23,9 @@ from edition.places.addresses import page_url
 CAVEAT = "Printed pages are inferred from the text received: check them against the print."
 FILE = "data/cite.json"
 _RECORDS = (
-    ("BibTeX", "data/article.bib", records.bibtex, editors_words.bibtex),
-    ("RIS", "data/article.ris", records.ris, editors_words.ris),
-    ("CSL-JSON", "data/article.csl.json", records.csl_json, editors_words.csl_json),
+    ("BibTeX", "data/article.bib", "tex", records.bibtex, editors_words.bibtex),
+    ("RIS", "data/article.ris", "", records.ris, editors_words.ris),
+    ("CSL-JSON", "data/article.csl.json", "json", records.csl_json, editors_words.csl_json),
 )
 
 
@@ -43,7 +43,7 @@ def cite_data(article: Article, cited: Sequence[Mapping[str, Any]], release: Rel
     `home` is where the journal keeps the article, `edition` what this edition is called there, `own` cites an editors'
     note, which is a part of this edition alone, `corrections` is where reports of errors go. `span` names how a style
     shortens a range of pages, `note` and `notes` how it names one note or several there, `quoted` what begins its
-    citation of words at second hand.
+    citation of words at second hand; `escapes` is the language whose signs a remark must not have in a record.
     """
     return {
         "caveat": CAVEAT if article.meta.page_source == "inferred" and _has_star_pages(article) else "",
@@ -54,8 +54,8 @@ def cite_data(article: Article, cited: Sequence[Mapping[str, Any]], release: Rel
         "pages": {id: list(dict.fromkeys(ends)) for id, ends in printed_pages(article).items()},
         "styles": [_bluebook(article, release), *(_of_release(style, release) for style in cited)],
         "records": [
-            {"name": name, "text": write(article, URL, REMARK), "own": own(article, release)}
-            for name, _, write, own in _RECORDS
+            {"name": name, "escapes": escapes, "text": write(article, URL, REMARK), "own": own(article, release)}
+            for name, _, escapes, write, own in _RECORDS
         ],
     }
 
@@ -89,7 +89,7 @@ def _style(article: Article, style: Style, process: Processor, is_paged: bool) -
 
 def record_files(article: Article) -> Mapping[str, str]:
     """The article's own records as files of the site: path → text."""
-    return {path: write(article) for _, path, write, _ in _RECORDS}
+    return {path: write(article) for _, path, _, write, _ in _RECORDS}
 
 
 def cite_section(article: Article, cited: Sequence[Mapping[str, Any]], origin: str) -> str:
@@ -97,7 +97,7 @@ def cite_section(article: Article, cited: Sequence[Mapping[str, Any]], origin: s
     rows = [_row(style["name"], style["parts"], article.meta.url) for style in (_bluebook(article), *cited)]
     here = page_url(origin)
     files = "".join(
-        _record(name, posixpath.relpath("/" + path, here), write(article)) for name, path, write, _ in _RECORDS
+        _record(name, posixpath.relpath("/" + path, here), write(article)) for name, path, _, write, _ in _RECORDS
     )
     last, is_inferred = last_page(article)
     caveat = (

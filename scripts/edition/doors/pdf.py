@@ -15,6 +15,7 @@ from edition.doors.pdf_contents import contents_in_body, without_contents
 from edition.doors.pdf_endnotes import with_endnotes
 from edition.doors.pdf_facts import facts_of
 from edition.doors.pdf_front import with_front, without_masthead, without_notes_title
+from edition.doors.pdf_gaps import told_of_gaps
 from edition.doors.pdf_grids import with_drawn_tables
 from edition.doors.pdf_letters import Line, PdfPage
 from edition.doors.pdf_notes import Marks, NoteReader
@@ -116,11 +117,12 @@ def _with_tables(sheets: Sequence[Sheet], edges: Sequence[float]) -> list[Sheet]
 
 
 def _tables_told(sheets: Sequence[Sheet], barred: Sequence[Sheet], first: int | None) -> Iterator[str]:
-    """Which pages have tables whose rows were put together of several lines."""
+    """Which pages have tables whose rows were put together of several lines, and which may have one read as text."""
     numbers = [sheet.page or (first or 1) + n for n, sheet in enumerate(sheets)]
     pairs = zip(numbers, sheets, barred, strict=True)
     if pages := [str(number) for number, sheet, rows in pairs if len(rows.body) < len(sheet.body)]:
         yield f"tables with cells of several lines, on page {', '.join(pages)}: compare their rows with the print"
+    yield from told_of_gaps([(number, rows.body) for number, rows in zip(numbers, barred, strict=True)])
 
 
 def _heads(pages: Sequence[PdfPage], sheets: Sequence[Sheet]) -> list[str]:

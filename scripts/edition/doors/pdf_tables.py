@@ -72,17 +72,22 @@ def _cells(line: Line) -> Cells:
             cells.append([])
         else:
             cells[-1].append(letter)
-    is_numbered = len(cells) == 2 and _NUMBER.fullmatch("".join(letter.text for letter in cells[0]))
-    return [list(line.letters)] if is_numbered else cells
+    return [list(line.letters)] if len(cells) == 2 and is_numbered(cells[0]) else cells
+
+
+def is_numbered(letters: Sequence[Letter]) -> bool:
+    """True for the number of an item or a heading, and nothing else."""
+    return bool(_NUMBER.fullmatch("".join(letter.text for letter in letters)))
 
 
 def _end_of_table(lines: Sequence[Line], cells: Sequence[Cells], start: int) -> int:
     """Where a table ends of rows of as many cells each, one under another; `start` if none begins there."""
-    if len(cells[start]) < 2 or OWN_LINE.match(lines[start].text):
-        return start
     end = start + 1
     while end < len(lines) and _is_under(cells[start], cells[end]):
         end += 1
+    is_listed = OWN_LINE.match(lines[start].text) and (len(cells[start]) < _FEWEST or end - start < _FEWEST)
+    if len(cells[start]) < 2 or is_listed:
+        return start
     is_table = end - start >= _FEWEST or end - start == 2 and all(map(_stand_apart, lines[start:end]))
     return end if is_table else start
 

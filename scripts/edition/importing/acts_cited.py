@@ -39,7 +39,7 @@ class Acts:
             if len(fits) != 1:
                 acts.append(_Act())
             act = fits[0] if len(fits) == 1 else acts[-1]
-            act.titles[work.fields["title"]] = None
+            act.titles |= dict.fromkeys(filter(None, (work.fields["title"], work.hereinafter)))
             act.places[work.fields["code"]] = None
         elif section := _alone(work):
             acts = self._by_code.get(compared_words(in_code(section)[0]), [])

@@ -131,11 +131,12 @@ def differences(
 
 
 def act_names(source: Source) -> tuple[str, ...]:
-    """What an act at a code is called beside its title: without its year, by its initials."""
+    """What an act at a code is called beside its title: without its year, by its initials, by its hereinafter."""
     title = source.fields.get("title", "")
     if source.kind != "statute" or not title or "code" not in source.fields:
         return ()
-    return tuple(name for name in (*names_of_act(title), *initials_of_act(title)) if name != title)
+    names = (*names_of_act(title), *initials_of_act(title), source.fields.get("shorttitle", ""))
+    return tuple(name for name in names if name and name != title)
 
 
 _IMPRINT = re.compile(r"\(.*\d{4}\)")

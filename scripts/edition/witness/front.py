@@ -51,10 +51,11 @@ _NAMED_TITLE = re.compile(r"[A-Z]\w+[:—]\s*\S")
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """The article's identity, and the chunks its own text is made of."""
+    """The article's identity, and the chunks its own text is made of; the end of the title that stood below it."""
 
     meta: Meta
     body: tuple[Chunk, ...]
+    subtitle: str = ""
 
 
 def read_front(chunks: Sequence[Chunk], acronyms: Set[str] = frozenset()) -> Front:
@@ -67,8 +68,23 @@ def read_front(chunks: Sequence[Chunk], acronyms: Set[str] = frozenset()) -> Fro
     if at is None:
         opening = [c for c in _of_article(head) if c.role == "note" or is_finished(c.text)] if rest else []
         return Front(meta, (*opening, *rest))
-    after = at + 1
+    subtitle = _subtitle(head, at + 1)
+    bylines, after = _bylines(head, at + 1 + bool(subtitle), meta)
+    notes = [c for c in head[:after] if c.role == "note"]
+    same = (c.text for c in head[:at] if _letters(c.text) == _letters(head[at].text))
+    cased = next((text for text in same if text and not is_capitals(text)), head[at].text)
+    title, byline = below_masthead(cased, _COVER), " & ".join(bylines)
+    title = f"{title_case(_plain_line(title), acronyms)} {subtitle}" if subtitle else title
+    if _are_authors(title, byline, chunks):
+        title, byline = byline, title
+    meta = _completed(meta, title, byline, acronyms)
+    return Front(meta, (*notes, *_of_article(head[after:]), *rest), subtitle if subtitle in meta.title else "")
+
+
+def _bylines(head: Sequence[Chunk], start: int, meta: Meta) -> tuple[list[str], int]:
+    """The lines of authors' names below a title, and where they and what stands beside them end."""
     bylines: list[str] = []
+    after = start
     while after < len(head):
         chunk = head[after]
         if _is_byline(chunk, meta, is_first=not bylines):
@@ -76,14 +92,18 @@ def read_front(chunks: Sequence[Chunk], acronyms: Set[str] = frozenset()) -> Fro
         elif chunk.role == "note" or not bylines or not is_beside_names(_plain_line(chunk.text)):
             break
         after += 1
-    notes = [c for c in head[:after] if c.role == "note"]
-    same = (c.text for c in head[:at] if _letters(c.text) == _letters(head[at].text))
-    cased = next((text for text in same if text and not is_capitals(text)), head[at].text)
-    title, byline = below_masthead(cased, _COVER), " & ".join(bylines)
-    if _are_authors(title, byline, chunks):
-        title, byline = byline, title
-    meta = _completed(meta, title, byline, acronyms)
-    return Front(meta, (*notes, *_of_article(head[after:]), *rest))
+    return bylines, after
+
+
+def _subtitle(head: Sequence[Chunk], index: int) -> str:
+    """The line below a title that names no person, where the next one names persons alone."""
+    lines = [_plain_line(chunk.text) for chunk in head[index : index + 2] if chunk.role != "note"]
+    if len(lines) < 2 or not _could_be_title(lines[0]) or AFFILIATION.search(lines[0]) or lines[0].startswith("By "):
+        return ""
+    first, names = names_in(lines[0]), names_in(names_alone(DEGREE.sub("", lines[1])))
+    is_named = bool(names) and all(map(is_person, names))
+    is_line = len(lines[0].split()) > 1 and not is_beside_names(lines[0]) and not all(map(is_person, first))
+    return title_case(lines[0]) if is_named and is_line else ""
 
 
 def _are_authors(title: str, byline: str, chunks: Sequence[Chunk]) -> bool:

@@ -15,7 +15,7 @@ from edition.text.lexicon import Lexicon
 from edition.text.title_words import acronyms_in, title_case
 from edition.witness.chunks import Chunk, Unreadable, cut, items_of, sheets_of
 from edition.witness.continuing import continues, is_loose
-from edition.witness.front import read_front
+from edition.witness.front import Front, read_front
 from edition.witness.heading_edges import heading_like
 from edition.witness.marked import Marked, Sign, together, unwrapped
 from edition.witness.markers import MarkerFinder
@@ -68,7 +68,15 @@ def read_witness(text: str, path: str = "docs/witness/article.txt") -> Witness:
     builder = _Builder(path, lexicon, finder, PrintedPage(_number(front.meta.first_page)))
     builder.take(chunks, tell_apart(chunks, finder, lexicon))
     article = Article(front.meta, *builder.result())
-    return Witness(article, tuple(builder.doubts))
+    return Witness(article, (*_doubts(front), *builder.doubts))
+
+
+def _doubts(front: Front) -> tuple[Doubt, ...]:
+    """What is not sure in what stands before the text."""
+    if not front.subtitle:
+        return ()
+    said = f"“{front.subtitle}” is taken for a subtitle; see whether a colon is wanted before it"
+    return (Doubt("docs/index.md", 1, said),)
 
 
 def _number(page: str) -> int | None:

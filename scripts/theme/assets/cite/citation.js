@@ -76,14 +76,14 @@ function located(part, style, place, pages) {
 }
 
 const ESCAPES = {
-  BibTeX: (s) => s.replace(/[$&#%_{}]/g, "\\$&"),
-  "CSL-JSON": (s) => JSON.stringify(s).slice(1, -1),
+  tex: (s) => s.replace(/[$&#%_{}]/g, "\\$&"),
+  json: (s) => JSON.stringify(s).slice(1, -1),
 };
 
 // A record of the article whose address and note tell the place, and whose words are cited there if not the author's.
-export function recorded(data, { name, text, own }, place, pages, link) {
+export function recorded(data, { escapes, text, own }, place, pages, link) {
   if (place.editors) return fill(own, { ...place.editors, url: link });
   const at = pages && `${pages[1] ? "pp." : "p."} ${span(pages, "full")}`;
   const remark = [place.secondHand, at, data.edition, place.remark, link].filter(Boolean).join(", ");
-  return fill(text, { url: data.home || link, remark: ESCAPES[name]?.(remark) ?? remark });
+  return fill(text, { url: data.home || link, remark: ESCAPES[escapes]?.(remark) ?? remark });
 }
