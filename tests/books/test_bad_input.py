@@ -239,3 +239,8 @@ def test_any_text_gives_books_or_findings_that_name_a_place(words):
         assert all(finding.place.line and finding.message for finding in refused.findings)
     else:
         assert files["pdf"].startswith(b"%PDF-")
+
+
+def test_two_star_pages_at_one_place_are_both_printed():
+    text = "# I. The Pier {#i}\n\n[*13]{#page-13}[*14]{#page-14}The pier stood.\n{: #p1 }\n"
+    assert {"*13", "*14"} <= set(re.findall(r"\*1\d", letters(made(text)["pdf"])))
