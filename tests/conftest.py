@@ -22,7 +22,7 @@ from environment import TOP
 from mkdocs_build import run_mkdocs
 
 Window = TypeVar("Window", BrowserContext, Page)
-BROWSERS = {"chromium", "firefox_program"}
+BROWSERS = {"chromium", "firefox", "firefox_program"}
 
 settings.register_profile("edition", deadline=None)  # how long a case takes is a benchmark's question
 settings.load_profile("edition")
