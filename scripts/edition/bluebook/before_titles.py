@@ -86,16 +86,16 @@ def body_and_title(text: str) -> tuple[str, str]:
 
 
 _NUMBER = re.compile(r"Nos?\. [\w/.-]*\d[\w/.-]*")
-_SPOKEN = (
+SPOKEN = (
     r"(?:(?:Opening|Closing|Keynote|Welcoming|Commencement|Prepared|Public|Press|Dissenting|Concurring) )?"
     r"(?:Remarks|Speech|Address|Testimony|Statement|Lecture|Keynote|Presentation|Comments)\b"
 )
-_SAID = re.compile(rf", (?={_SPOKEN})")
-_SPEECH = re.compile(rf"{_SPOKEN} (?:at|to|before|on|for|by|of|in|delivered)\b")
+_SAID = re.compile(rf", (?={SPOKEN})")
+_SPEECH = re.compile(rf"{SPOKEN} (?:at|to|before|on|for|by|of|in|delivered)\b")
 
 
 _OFFICE = re.compile(
-    r"(?:(?:Acting|Deputy|Vice|High|Special|Permanent|Senior|Assistant|Ass’t|Associate|Assoc\.|Chief|General|Gen\.|"
+    r"(?:(?:Acting|Deputy|Prime|First|Foreign|Defen[cs]e|Vice|High|Special|Permanent|Senior|Assistant|Ass’t|Associate|Assoc\.|Chief|General|Gen\.|"
     r"Former|Under) )*"
     rf"(?:{OFFICE}|Rep\.|Partner)(?!\w)"
 )
@@ -103,7 +103,7 @@ _OFFICE = re.compile(
 
 OFFICE_BEHIND = re.compile(rf", {_OFFICE.pattern}, (?=[^,]*[a-z]\.?(?:, |’[nlrsty],? )|[^,]+, )")
 """The office behind a name, before the body in which it is held."""
-OFFICE_HELD = re.compile(rf"(?<=, ){_OFFICE.pattern}[^;()]*?(?=, {_SPOKEN})")
+OFFICE_HELD = re.compile(rf"(?<=, ){_OFFICE.pattern}[^;()]*?(?=, {SPOKEN})")
 """The office between a speaker's name and what was said, which no field has."""
 
 

@@ -10,7 +10,7 @@ from edition.bluebook.book_citations import without_volume
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.foreign_bills import foreign_bill
 from edition.bluebook.foreign_judgments import judgment
-from edition.bluebook.gazettes import ENACTED_NAME, in_a_gazette
+from edition.bluebook.gazettes import ENACTED_NAME, in_a_gazette, names_journal
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PARTS
 from edition.bluebook.printed_names import headline, is_person
@@ -18,6 +18,7 @@ from edition.bluebook.work_fields import Found
 from edition.text import foreign_dates
 from edition.text.dates import to_edtf
 from edition.text.inline import touching
+from edition.text.title_words import is_capitals
 
 
 def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
@@ -43,6 +44,12 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
         return None
     if (_is_titled(note, start, stop) or _in_periodical(note, start, stop, end)) and not ENACTED_NAME.search(text):
         return None
+    if (
+        _IN_CAPITALS.search(text)
+        and is_capitals(text)
+        and not (ENACTED_NAME.search(headline(text)) or names_journal(text))
+    ):
+        return None  # A BODY, THE TITLE 8 (2016) (Port.): a book
     begins, end = start + note.plain[start:stop].index(text[:5]), stops
     if closes and (bill := foreign_bill(note, begins, stop, end)):
         return bill
@@ -50,6 +57,9 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     if day and not ENACTED_NAME.search(text) and (judged := _by_number(note, begins, stop, end, day)):
         return judged
     return _law(note, begins, stop, end, text, country, bool(closes))
+
+
+_IN_CAPITALS = re.compile(r"^[^\[\]]+, [A-Z’.]{3,} [A-Z’.]{2,} [^\[\]]+$")
 
 
 def _is_titled(note: NoteText, start: int, stop: int) -> bool:

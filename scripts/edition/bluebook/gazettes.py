@@ -36,10 +36,10 @@ _NAMES_JOURNAL = re.compile(_JOURNAL)
 _REACH = 1200  # signs from a law's first to its journal's name: what a title, three translations and a number take
 _GAZETTED = when_asked(
     r"(?P<title>[A-Z][^\[\];]{3,250}?)(?P<translated>(?: \[[^\[\]]{2,200}\]){0,3})"
-    rf"(?:(?<=\]),? (?P<year>{patterns.YEAR}))?(?:, (?P<number>{_NUMBER}))?(?:, (?P<part>{PARTS}))?"
+    rf"(?:(?<=\]),? (?P<year>{patterns.YEAR}))?(?:, (?P<number>{_NUMBER}))?(?:,? (?P<part>{PARTS}))?"
     rf"(?:, (?P<enacted>{_DAY}))?(?:, (?P<place>{PARTS}))?,? "
     rf"(?P<gazette>{_GAZETTE}(?:(?:, Teil I+)? \[[^\[\]]{{1,20}}\](?: \[[^\[\]]{{1,80}}\])?|"
-    rf"(?=, {_DAY}|,? {patterns.YEAR}, [Nn]o\.)))"
+    rf"(?=, {_DAY}|,? {patterns.YEAR}, [Nn]o\.|(?<!\d), [Nn]os?\. ?\d)))"
     rf"(?:,? (?:de |of )?(?P<date>{_DAY}))?"
     r"(?P<rest>(?:,? (?:(?:Text )?No\. |"
     r"Item |Art\. |poz\. |n(?:\.|º|úm\.) |at |pp?\. |vol\. )?\d[\d–-]*(?![\w.]*[A-Z]))*)"
@@ -65,7 +65,7 @@ def in_a_gazette(note: NoteText, start: int) -> Found | None:
     law = _GAZETTED().match(note.plain, begins)
     if not law or not (law["date"] or law["enacted"] or _year(law)) or not (law["translated"] or _is_law(law)):
         return None
-    told = law["gazette"].isupper() or _ISSUED.match(law["rest"])
+    told = law["gazette"].isupper() or _ISSUED.match(law["rest"]) or law["translated"] and law["enacted"]
     if "[" not in law["gazette"] and (not told or _is_signed(note, law)):
         return None  # neither a short name nor small capitals tell its gazette
     day = law["date"] or law["enacted"] or _year(law)
@@ -101,6 +101,11 @@ def _is_signed(note: NoteText, law: re.Match[str]) -> bool:
     italics = any(touching(note.style.italics, law.start("title"), law.start("gazette")))
     author, parted, _ = law["title"].partition(", ")
     return italics or bool(parted or not law["translated"]) and is_person(author)
+
+
+def names_journal(text: str) -> bool:
+    """True if an official journal's name stands in a text."""
+    return bool(_NAMES_JOURNAL.search(text))
 
 
 def _names_journal(plain: str, begins: int) -> bool:

@@ -26,7 +26,7 @@ PARTS = (
     rf"exs?\.(?= (?:{LETTER}|\d)[\w.–-]{{0,5}}(?![\w’])(?! [A-Z]))|"
     r"(?:(?<=[Ss] )|(?<=ION )|(?<=ion )|(?<=[Ii]d\. )|(?<=, ))(?:[RMPLEO]|SR)(?=-\d{1,2}(?![\w–-]))|"  # R-9(b)
     rf"(?:(?<={LETTER}{{4}} )|(?<=[a-z]{{4}} )|(?<=\d, ))R\.(?= (?:{LETTER}{{1,2}}-)?\d)|"
-    r"Arts?\.|Rules?|R\.C\.M\.|M(?:il)?\. ?R\. ?E(?:vid)?\.|annex|"
+    r"Arts?\.|Rules?|R\.C\.M\.|M(?:il)?\. ?R\. ?E(?:vid)?\.|annex(?:es)?(?![a-z])|"
     r"(?<= )(?:ss?|pts?|claims?|reg|arts?|recitals?|leaf|leaves|items?|slides?)(?= \d))"
     rf"\s*(?!\((?:{LETTER}{{2}}|[a-z]{{3,}} ))"
     r"(?:\[\d{4}\](?:[–-]\[\d{4}\])?|"  # ¶ [0041]
@@ -43,7 +43,7 @@ _WORDED = rf"(?:Exs?\.|Apps?\.|Annex|Appendix|Parts?|Sections?|Chapters?|Tables?
 PLACE_WORDS = (
     r"(?:[Aa]nnex(?:es)?|[Aa]ppendi(?:x|ces)|enclosures?|attachments?|[Ss]chedules?|introduction|preface|foreword|"
     r"preamble|maps?|tables?|figures?)"
-    rf"(?: (?:\d+{LETTER}?|[IVXL]+|{LETTER})(?![\w’])|(?! [\dIVXLA-Z]))"
+    rf"(?: (?:\d+{LETTER}?|[IVXL]+|{LETTER})(?:[–-](?:\d+{LETTER}?|[IVXL]+|{LETTER}))?(?![\w’])|(?! [\dIVXLA-Z]))"
 )
 """Places that are called by a word: `, annex`, `, Annex A`, `, enclosure 2`."""
 ENTITLED = r"(?:Interpretation|Standard|Principle|Guideline|Canon|Recommendation|Question)s?"

@@ -34,7 +34,7 @@ _HELD = re.compile(r", (?:(?:as )?reprinted )?in (?:\d{1,3} )?[A-Z]")
 """What names the book that holds a paper of its own date."""
 _NAMED = re.compile(rf" (?:{patterns.HEREINAFTER.pattern})(?=, )")
 """What calls the work again, between its title and where it appeared."""
-_TRANSLATED = re.compile(r" \[(?!hereinafter\b)[^\[\]]+\](?=, )")
+_TRANSLATED = re.compile(r" \[(?!hereinafter\b)[^\[\]]+\](?=, | ?$)")
 """What a title in another language is in English (rule 20.2.2): `*Bez dohody* [*No Deal*], DENNÍK SEVER`."""
 _PLACED = re.compile(rf"(?P<pin>(?:{PAGES}|{PARTS}|(?:slide|item)s? \d[\w.–-]*)(?:, {PARTS})*)$")
 
@@ -94,8 +94,8 @@ def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[
     title = re.sub(r",([”’\"]+)$", r"\1", note.plain[title_from:title_to].strip(" ,"))  # *The “Pier,”* 5 SEA 1
     head = _head(note.plain[start:title_from])
     begins = start + note.plain[start:title_from].rindex(head) if head else title_from
-    head, number = _without_number(head)
-    authors = split_authors(_STUDENT.sub("", head.strip(" ,:")), small_caps_are_persons=title.isupper())
+    body, number = _without_number(head)
+    authors = split_authors(_STUDENT.sub("", body.strip(" ,:")), small_caps_are_persons=title.isupper())
     title_to = named.end() if named and note.plain[title_to : named.start()].strip(" ,") == "" else title_to
     after = note.plain[title_to:stop].strip(" ,")
     if found := _in_a_volume(note, (begins, stop, end), title_to, title, authors, head):
@@ -173,11 +173,19 @@ def _in_a_container(
     dated = note.plain[stop : end + 80].split(";")[0]
     if NUMBERED.fullmatch(container):  # *The Pier at Dusk*, Europe Report No. 271, at 12
         kind = "resolution" if _RESOLVED.match(container) else "report"
-        return Found(begins, stop, kind, {"title": title, "number": container}, authors, head, pin)
+        numbers = ", ".join(filter(None, (number, container)))
+        return Found(begins, stop, kind, {"title": title, "number": numbers}, authors, head, pin)
     kind = secondary_kind(authors, container, dated, note.plain[begins:stop], paged=pin is not None)
     if kind == "news" and (volume := re.match(r"(\d+) (?=[A-Z])", container)):  # 21 TIDAL J., Winter 2007, at 69
         journal, _, issue = container[volume.end() :].partition(", no. ")
-        fields = {"title": title, "journaltitle": journal, "volume": volume[1], **({"number": issue} if issue else {})}
+        dated_by = re.fullmatch(patterns.YEAR, volume[1]) and not re.search(patterns.YEAR, note.plain[stop:end])
+        fields = {
+            **({"date": volume[1]} if dated_by else {}),
+            "title": title,
+            "journaltitle": journal,
+            "volume": volume[1],
+            **({"number": issue} if issue else {}),
+        }
         return Found(begins, stop, "journal-article", fields, authors, head, pin)
     if kind == "news" and (_SEASON.match(dated) or _SCHOLARLY.match(container)):
         return Found(begins, stop, "journal-article", {"title": title, "journaltitle": container}, authors, head, pin)

@@ -52,6 +52,8 @@ def _without_signal(lead: str) -> str:
 
 def _is_called(note: NoteText, start: int, at: int, end: int) -> bool:
     """True if a case is called by its short name before its year and number: `*Aldous*, 2013-Ohio-4471, ¶ 4`."""
+    if _UNPAGED.match(note.plain, at):  # cited in full, it has the page on which it begins
+        return True
     span = next(
         ((s, e) for s, e in touching(note.style.italics, max(start, at - 3), at) if start <= s and 0 < at - e <= 2),
         None,
@@ -67,6 +69,7 @@ def _is_called(note: NoteText, start: int, at: int, end: int) -> bool:
 
 _STATES = re.compile(r"(?:[A-Z][\w.’]*|&| )+\. v\. (?:[A-Z][\w.’]*|&| )+\.")
 """The parties by which a case of states is called, which stand in brackets where it is cited in full: `A. v. B.`"""
+_UNPAGED = re.compile(r"\d{4} (?:I\.C\.J|P\.C\.I\.J)\.(?: Rep\.)? ¶")
 _OF_THE_COURT = re.compile(r"\d{4} (?:I\.C\.J|P\.C\.I\.J)\.")
 
 

@@ -28,7 +28,8 @@ _CAPITALS = bluebook(
 )
 _REPORT_NUMBER = re.compile(
     r"(?:(?:(?:[A-Z]+ )?Circular(?: No\.)?|(?:[A-Z.’]+ ){1,2}(?:Rep\.|Report|Briefing|Brief|Paper)(?= No\.)|"
-    r"(?:[A-Z.’]+ ){0,2}(?:Order|Directive|Instruction|Statement|Memorandum|Bulletin|Notice|Handbook|Manual|Pub\.)"
+    r"(?:[A-Z.’]+ ){0,2}(?:Order|Decision|Directive|Instruction|Statement|Memorandum|Bulletin|Notice|"
+    r"Handbook|Manual|Pub\.)"
     r"(?= No\.)[\w. ]*|"
     r"(?:General|Special|Standing|Admin(?:istrative|\.)|Training|Operations) (?:Order|Directive|Bulletin|Procedure) "
     r"(?=[A-Z]{0,3}\d)|"

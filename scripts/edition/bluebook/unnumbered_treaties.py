@@ -54,10 +54,11 @@ _TREATY = bluebook(
     r"(?P<title>(?!(?:Credit|Purchase|Merger|Licen[sc]e|Employment|Settlement|Plea|Loan|Stock\w*|Asset|Share\w*|Lease|"
     r"Collective|User|Service|Operating|Partnership)\b)"
     r"(?:[A-Z][^;()§]{2,200}? )?(?:Treaty|Convention|Protocol|Covenant|Agreement|Accord|Charter)\b[^;()§]{0,200}?)"
-    rf"(?:,? (?P<pin>(?=arts?\.|annex|pmbl\.|princs?\.)(?:{PARTS})(?:, {PARTS})*))?"
+    rf"(?:,? (?P<pin>(?=arts?\.|annex|pmbl\.|princs?\.|¶|paras?\.)(?:{PARTS})(?:, {PARTS})*))?"
 )
 _DECLARED = bluebook(
     r"(?P<title>(?:[A-Z][^,;()§¶]{0,80} )?(?:Declaration|Communiqué|Statement|Memorandum of Understanding|Final Act|"
+    r"Memorandum(?=[^,;()§¶]*\b[Bb]etween\b)|"
     r"Understanding|Pact|Modus Vivendi) (?:on|concerning|regarding|of the|between|for)\b[^,;()§¶]{2,160}?)"
     rf"(?:,? (?P<pin>(?:{PARTS})(?:, {PARTS})*))?"
 )

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from edition.bluebook.before_titles import IS_PAPER
+from edition.bluebook.before_titles import IS_PAPER, SPOKEN
+from edition.bluebook.offices import OFFICE
 from edition.bluebook.patterns import DAY
 from edition.bluebook.printed_names import is_person
 from edition.model import Source
@@ -25,6 +26,7 @@ _OF_A_BODY = re.compile(
     r"Directorate|Secretariat|Inst(?:itute|\.)|Comm(?:ission|ittee|’n|\.)|Council|Embassy|Div(?:ision|\.)) "
     r"(?:(?:of|for|on|to) )[^,:;]{2,60}, (?=[A-Z])"
 )
+_OF_AN_OFFICE = re.compile(rf"(?:[A-Z][\w’]+ ){{0,3}}?{OFFICE}(?: (?:of|for|to|on) [^,:]+)?, (?={SPOKEN})")
 _NO_FAMILY = re.compile(
     r"[^\W\d_]{3,}(?:tions?|sions?)|Islands?|Affairs?|Crisis|Question|Dispute|Conference|Document|Treaty|Report|"
     r"Channel|Platform|Network|Website|Portal|Archives?|Database|Authority"
@@ -50,6 +52,9 @@ def signs(source: Source) -> Iterator[tuple[str, str, str]]:
     booktitle = source.fields.get("booktitle", "")
     if _BOOK_AND_PAGE.search(booktitle):
         yield "booktitle", booktitle, "ends in a page"
+    for field in ("journaltitle", "organization", "institution"):
+        if (container := source.fields.get(field, "")).startswith("["):
+            yield field, container, "is a title in English"
     court = source.fields.get("court", "")
     if _FILED.search(court):
         yield "court", court, "holds what the court did, or what was done there"
@@ -78,6 +83,8 @@ def _of_title(source: Source) -> Iterator[tuple[str, str, str]]:
         yield "title", title, "is a number, or says no more than what the work is"
     if kind not in {"case", "letter", "interview"} and re.search(rf", {DAY}$", title):
         yield "title", title, "ends in a date"
+    if authors(source) and is_person(authors(source)[0]) and _OF_AN_OFFICE.match(title):
+        yield "title", title, "begins with an office"
     if authors(source) and not is_person(authors(source)[0]) and _OF_A_BODY.match(title):
         yield "title", title, "begins with a body’s name"
 

@@ -77,10 +77,16 @@ def _read(page: Page) -> EditorsPage:
     links = tuple(
         PageLink((found["inline"] or found["defined"] or "").strip("<>"), places[found.start()])
         for found in _LINK.finditer(text)
+        if found["defined"] is None or not _is_note(text, found.start())
     )
     computed = {slugify(found["words"], "-") for found in _HEADING.finditer(text) if not _ID.search(found["words"])}
     ids = computed | {found["id"] for found in _ID.finditer(text)} | set(_HTML_ID.findall(text))
     return EditorsPage(page, headings, frozenset(ids), links, tuple(GENERATED.findall(text)))
+
+
+def _is_note(text: str, end: int) -> bool:
+    """True where the bracket that closes at `end` is a note's label, behind which no address stands: `[^1]: DOI: …`."""
+    return text.startswith("[^", text.rfind("[", 0, end))
 
 
 def _places(path: str, text: str, line: int) -> Iterator[tuple[int, Place]]:

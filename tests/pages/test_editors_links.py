@@ -1,0 +1,20 @@
+"""Which links an editors' page has."""
+
+import pytest
+
+from edition.pages.editors_pages import read_editors_pages
+from edition.pages.page_reader import TITLE_PAGE, Page
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("[^0]: DOI: <https://pier.example/1> The keeper.\n", []),
+        ("[^1]: See [x](javascript:a) there.\n", ["javascript:a"]),
+        ("[pier]: https://pier.example/\n", ["https://pier.example/"]),
+        ("It stood.[^1] [pier][]\n\n[pier]: DOI:1\n", ["DOI:1"]),
+    ],
+)
+def test_a_note_is_no_definition_of_a_link(text, targets):
+    (page,) = read_editors_pages([Page(TITLE_PAGE, text)])
+    assert [link.target for link in page.links] == targets
