@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from doors.raw_pdf import pdf
 
+from edition.doors.pdf_accents import with_accents
+from edition.doors.pdf_letters import Letter
 from edition.doors.pdf_reading import read_pages_of
 
 TREE = {1: b"<</Type/Catalog/Pages 2 0 R>>", 2: b"<</Type/Pages/Kids[3 0 R]/Count 1>>"}
@@ -38,3 +40,16 @@ def line_of(shown: bytes) -> str:
 )
 def test_an_accent_over_a_letter_is_the_letters(shown, read):
     assert line_of(shown) == read
+
+
+@pytest.mark.parametrize(("right", "read"), [(128.4, "GARCÍA"), (124.0, "GARC´IA"), (None, "GARCIA´")])
+def test_an_accent_drawn_before_the_small_capitals_of_its_name_is_its_letters(right, read):
+    sizes = [11.0, *[7.7] * 5]
+    name = [
+        Letter(c, 100 + 5 * i, 104 + 5 * i, 50, size, "T")
+        for i, (c, size) in enumerate(zip("GARCIA", sizes, strict=True))
+    ]
+    at = 200.0 if right is None else right - 8.3
+    sign = Letter("´", at, at + 3.8, 52, 7.7, "T")
+    drawn = with_accents([name[0], sign, *name[1:]])
+    assert "".join(letter.text for letter in sorted(drawn, key=lambda letter: letter.left)) == read
