@@ -100,7 +100,7 @@ def _is_signed(note: NoteText, law: re.Match[str]) -> bool:
     """True of an article that a newspaper prints: its title is in italics, or an author stands before it."""
     italics = any(touching(note.style.italics, law.start("title"), law.start("gazette")))
     author, parted, _ = law["title"].partition(", ")
-    return italics or bool(parted or not law["translated"]) and is_person(author)
+    return italics or bool(parted or not law["translated"]) and is_person(author) and not ENACTED_NAME.match(author)
 
 
 def names_journal(text: str) -> bool:
