@@ -32,7 +32,6 @@ _KNOWN = re.compile(
     "|".join(
         (
             rf"(?<![\w-])(?:{DESIGNATION})(?=[,:] )",
-            r"https?://[^\s<>\[\]]+",
             VISITED.pattern,
             ON_FILE.pattern,
             r"\((?:EC|EU|EEC)\)",
@@ -71,6 +70,7 @@ _PARALLEL = {
     "statute": r",\ (?:No\.|ch\.)\ \d+",
 }
 """Where else a decision or treaty is printed, and the page on which a section that is cited stands."""
+_PRINTED_ADDRESS = re.compile(r"https?://[^\s<>\[\]]+")
 _IMPRINT = re.compile(r"\([^()“”]*\d{4}\)")
 _NO_IMPRINT = frozenset({"statute", "regulation", "rule", "constitution", "executive-order", "legislative-report"})
 """Kinds of which the database keeps the year of a code’s edition, and not its publisher."""
@@ -143,6 +143,7 @@ def _without_known(citation: Citation, source: Source) -> str:
         text = re.sub(r", in .*, supra note \d+", " ", text)
     history = HISTORY.search(text)
     text = text[: history.start()] if history else text
+    text = _PRINTED_ADDRESS.sub(" ", text)  # before dates, which one may hold: /2022-09/
     days = {source.fields.get(name) for name in _DATES}  # 5 mei 2020, which the entry has as 2020-05-05
     text = re.sub(foreign_dates.DAY, lambda day: " " if foreign_dates.to_edtf(day[0]) in days else day[0], text)
     if source.kind in _NO_IMPRINT:

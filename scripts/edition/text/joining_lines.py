@@ -14,6 +14,7 @@ _RAISED = re.compile(rf"\\.|(?P<figures>[{SUPERSCRIPTS}]+)")
 SOFT_HYPHEN = "\u00ad"
 _CLOSERS = "”’\"')]*_"
 _ADDRESS = re.compile(r"(?<!\w)https?://")
+_HALF_SCHEME = re.compile(r"(?<![\w/])h(?:t(?:tp?)?|ttps?(?::/?)?)?$")
 _HALF_HOST = re.compile(r"^<?https?://(?:[\w-]+\.)+$")
 """A web address that a line's end cuts behind a stop of its host: `https://www.` and `example.org/`."""
 _HOST_REST = re.compile(r"[a-z\d-]+(?:\.[a-z\d-]+)*/")
@@ -146,7 +147,7 @@ def word_fits(left: str, right: str, lexicon: Lexicon) -> bool:
 def join(left: str, right: str, lexicon: Lexicon) -> Joined:
     """Join what a break has parted: a word, a URL, or two words of a sentence."""
     left, right = left.rstrip(), right.lstrip()
-    if _HALF_COPY.search(left[-_LONGEST_COPY:]) and _COPY_REST.match(right):
+    if _is_half_scheme(left, right) or _HALF_COPY.search(left[-_LONGEST_COPY:]) and _COPY_REST.match(right):
         return Joined(left + right, len(left))
     if url := _open_url(left):
         if _is_cut_in_url(left, url, right, lexicon):
@@ -167,6 +168,12 @@ def join(left: str, right: str, lexicon: Lexicon) -> Joined:
     ):
         return Joined(left + right, len(left))
     return Joined(f"{left} {right}", len(left) + 1)
+
+
+def _is_half_scheme(left: str, right: str) -> bool:
+    """True for a web address that a line's end cuts before its host: `[htt` and `ps://perma.cc/…`."""
+    half = _HALF_SCHEME.search(left[-len("https:/") - 1 :])
+    return half is not None and bool(_ADDRESS.match(half[0] + right))
 
 
 def _is_cut_in_url(left: str, url: str, right: str, lexicon: Lexicon) -> bool:
