@@ -18,7 +18,7 @@ from edition.bluebook.works import Work
 from edition.model import Article, Citation, Edition, Finding, Note, Place, Resolved, Source
 from edition.resolving.chapters import book_of
 from edition.resolving.full_citations import Full, FullCitations, full, parted
-from edition.resolving.matching import Catalogue
+from edition.resolving.matching import Catalogue, differences
 from edition.resolving.short_forms import Cited, Derived, by_id, by_reporter, by_supra, quoted
 from edition.text.inline import Reading, is_within
 
@@ -88,7 +88,7 @@ class _Resolver:
         reading = read_whole(note.text)
         unread = sorted(reading.unread, key=lambda words: words.start)
         self.unread[note.label] = tuple(words for words in unread if not words.answered)
-        reads = [(r.citation, self._full(note, r, addresses) if r.work else None) for r in reading.reads]
+        reads = [self._read(note, each, addresses) for each in reading.reads]
         self.reads[note.label] = reads
         self.fulls.add(note.number or 0, [each for _, each in reads if each])
         if self.fulls.quoted:
@@ -130,6 +130,21 @@ class _Resolver:
         return (by_supra if citation.form == "supra" else by_reporter)(note, citation, self.fulls)
 
     # --- full citations -------------------------------------------------------------
+
+    def _read(self, note: Note, read: Read, addresses: Iterable[str]) -> tuple[Citation, Full | None]:
+        """A citation as read, and what it cites in full, if it does."""
+        cited = self._full(note, read, addresses) if read.work else None
+        if cited and self._is_called_again(note, cited):
+            return replace(cited.citation, form="short"), None
+        return read.citation, cited
+
+    def _is_called_again(self, note: Note, cited: Full) -> bool:
+        """True of words that an editor says cite what an earlier note cites in full, where they do not print its
+        title: a short form that the rules do not know."""
+        source = self.catalogue.sources.get(cited.citation.answer)
+        if not source or cited.source != source.key or self.fulls.last_of(source.key, note.number or 0) is None:
+            return False
+        return any(each.field == "title" for each in differences(source, cited.citation.text, ()))
 
     def _full(self, note: Note, read: Read, addresses: Iterable[str]) -> Full:
         """A full citation and its source: the entry that fits, else the one an editor names."""
