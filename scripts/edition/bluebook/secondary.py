@@ -9,16 +9,14 @@ from edition.bluebook import patterns
 from edition.bluebook.after_the_body import stop_fields
 from edition.bluebook.book_citations import book, entry
 from edition.bluebook.collections_cited import chapter
+from edition.bluebook.containers_cited import PLACED, in_a_container
 from edition.bluebook.data_sets import BEHIND_TITLE, as_data
 from edition.bluebook.essays import essay
-from edition.bluebook.literature import BROADCAST, secondary_kind
 from edition.bluebook.names_in_prose import in_small_letters, trailing_name
 from edition.bluebook.news_agencies import NEWS_AGENCY
 from edition.bluebook.notetext import NoteText
-from edition.bluebook.numbered_reports import NUMBERED
 from edition.bluebook.old_books import old_book
 from edition.bluebook.ordinary_type import in_journal, in_ordinary_type, journal_fields, journal_pin
-from edition.bluebook.places_cited import PAGES, PARTS
 from edition.bluebook.printed_names import PARTICLES, is_person, split_authors, without_offices
 from edition.bluebook.small_capitals import in_small_capitals, mostly_capitals, report_number
 from edition.bluebook.work_fields import Found
@@ -29,14 +27,10 @@ _ENCYCLOPEDIA = re.compile(
     r"(?P<volume>\d+[A-Z]?) (?P<series>A[Mm]\. J[Uu][Rr]\.(?: \d[Dd])?|C\.J\.S\.|[A-Z. ]+J[Uu][Rr]\.(?: \d[Dd])?)"
 )
 """What names its articles behind its volume: `17A AM. JUR. 2D *Contracts* § 74`."""
-_RESOLVED = re.compile(r"Res(?:olution|\.) ")
-_HELD = re.compile(r", (?:(?:as )?reprinted )?in (?:\d{1,3} )?[A-Z]")
-"""What names the book that holds a paper of its own date."""
 _NAMED = re.compile(rf" (?:{patterns.HEREINAFTER.pattern})(?=, )")
 """What calls the work again, between its title and where it appeared."""
 _TRANSLATED = re.compile(r" \[(?!hereinafter\b)[^\[\]]+\](?=, | ?$)")
 """What a title in another language is in English (rule 20.2.2): `*Bez dohody* [*No Deal*], DENNÍK SEVER`."""
-_PLACED = re.compile(rf"(?P<pin>(?:{PAGES}|{PARTS}|(?:slide|item)s? \d[\w.–-]*)(?:, {PARTS})*)$")
 
 
 def secondary(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[int, int]]) -> Found | None:
@@ -121,7 +115,7 @@ def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[
         return entry(begins, stop, title, after, authors, head)
     if title.isupper() or re.search(r"\bed(?:s|n)?\.", note.plain[stop:end]) and not after.count(","):
         return book(begins, stop, f"{title} {after}".strip(), authors, head)
-    return _in_a_container(note, (begins, stop, end), title, after, authors, head, number)
+    return in_a_container(note, (begins, stop, end), title, after, authors, head, number)
 
 
 def _in_a_volume(
@@ -133,85 +127,13 @@ def _in_a_volume(
     journal = patterns.JOURNAL.match(note.plain, at) or patterns.JOURNAL.search(note.plain, at, end)
     if journal and journal.end() == end:
         fields = {"title": title, **journal_fields(journal)}
-        placed = _PLACED.fullmatch(note.plain[at : journal.start()].strip(" ,"))  # art. 2, 66 Y.B. Inst. Int’l L. 445
+        placed = PLACED.fullmatch(note.plain[at : journal.start()].strip(" ,"))  # art. 2, 66 Y.B. Inst. Int’l L. 445
         pin = ", ".join(filter(None, (placed and placed["pin"], journal_pin(journal)))) or None
         return Found(begins, stop, "journal-article", fields, authors, head, pin)
     if yearly := patterns.JOURNAL_BY_YEAR.fullmatch(note.plain, stop, end):
         fields = {"title": title, **journal_fields(yearly), "date": yearly["volume"]}
         return Found(begins, stop, "journal-article", fields, authors, head, journal_pin(yearly))
     return None
-
-
-def _in_a_container(
-    note: NoteText,
-    span: tuple[int, int, int],
-    title: str,
-    after: str,
-    authors: tuple[str, ...],
-    head: str,
-    number: str,
-) -> Found | None:
-    """A title with what is named behind it: a newspaper, a site, an institution; None where nothing tells a work."""
-    begins, stop, end = span
-    placed = _PLACED_FIRST.match(after)  # *The Piers*, at 8, Europe Report No. 271
-    container, pin = _container(f" {after[placed.end() if placed else 0 :]}")
-    pin = placed["at"] or placed["part"] if placed and pin is None else pin
-    if pinned := _PLACED.match(after):
-        container, pin = "", pinned["pin"]
-    if not container and not authors and not head and BROADCAST.match(note.plain, stop, end):
-        return Found(begins, stop, "other", {"title": title}, (), title, pin)
-    if (
-        not container
-        and not authors
-        and not head
-        and not note.plain[stop:end].startswith(("http", "(last"))
-        and not _HELD.match(note.plain, end)
-    ):
-        return None
-    if _NO_CONTAINER.search(container):
-        return None
-    dated = note.plain[stop : end + 80].split(";")[0]
-    if NUMBERED.fullmatch(container):  # *The Pier at Dusk*, Europe Report No. 271, at 12
-        kind = "resolution" if _RESOLVED.match(container) else "report"
-        numbers = ", ".join(filter(None, (number, container)))
-        return Found(begins, stop, kind, {"title": title, "number": numbers}, authors, head, pin)
-    kind = secondary_kind(authors, container, dated, note.plain[begins:stop], paged=pin is not None)
-    if kind == "news" and (volume := re.match(r"(\d+) (?=[A-Z])", container)):  # 21 TIDAL J., Winter 2007, at 69
-        journal, _, issue = container[volume.end() :].partition(", no. ")
-        dated_by = re.fullmatch(patterns.YEAR, volume[1]) and not re.search(patterns.YEAR, note.plain[stop:end])
-        fields = {
-            **({"date": volume[1]} if dated_by else {}),
-            "title": title,
-            "journaltitle": journal,
-            "volume": volume[1],
-            **({"number": issue} if issue else {}),
-        }
-        return Found(begins, stop, "journal-article", fields, authors, head, pin)
-    if kind == "news" and (_SEASON.match(dated) or _SCHOLARLY.match(container)):
-        return Found(begins, stop, "journal-article", {"title": title, "journaltitle": container}, authors, head, pin)
-    fields = {
-        "title": title,
-        **({"container": container} if container else {}),
-        **({"number": number} if number else {}),
-    }
-    return Found(begins, stop, kind, fields, authors, head, pin)
-
-
-_SEASON = re.compile(rf",? \(?{patterns.SEASON}")
-_SCHOLARLY = re.compile(
-    r"J\. |JOURNAL OF |Journal of |"
-    r"(?:PLOS [A-Z]+|BMJ(?: OPEN)?|JAMA(?: [A-Z. ]+)?|NATURE|SCIENCE|CELL|(?:THE )?LANCET)$|"
-    r"(?!N\.Y\. L\.J\.|NAT’L L\.J\.)(?i:.*\b(?:L\. ?REV\.|L\.J\.))(?!.*\b(?i:BLOG))|"
-    r".*\b(?:STUD\.|Stud\.|Q\.|STUDIES|QUARTERLY)$"
-)
-"""How a journal is called that no volume tells from a newspaper: `J. QUAY STUD., Mar. 2018, at 77`."""
-_PLACED_FIRST = re.compile(rf"(?:(?:at )?(?P<at>{PAGES})|(?P<part>{PARTS})), (?=[A-Z])")
-"""A place that stands before the number of a report or where it appeared."""
-_NO_CONTAINER = re.compile(
-    r"^[.;:] |^\(|^(?:cmt|art|pt|ch|tbl|fig|app|sec|para|n|pp?|nos?|vol|bk)s?\. |^Nos?\. \S+$|"
-    r"^\d+ [^\d]*\D \d+(?:, (?:app|\d)| [a-z])"
-)
-"""The next sentence, a place that is not read, or a journal's page and one behind it: no name of a periodical."""
 
 
 def _whole_title(text: str, end: int, stop: int) -> int:
@@ -238,20 +160,3 @@ def _without_number(head: str) -> tuple[str, str]:
     """A body’s name, and the number of its report behind it: `A BODY, REP. NO. 244`."""
     body, _, number = head.rpartition(", ")
     return (body, number) if body and any(c.isdigit() for c in number) and report_number(number) else (head, "")
-
-
-def _container(after: str) -> tuple[str, str | None]:
-    """What follows a title: the periodical or site, and a page before the date."""
-    pinned = re.match(rf"(?P<container>.*?[^\s,])?,? (?:at|p\.) (?P<pin>{PAGES})$", after)
-    if pinned:
-        return (pinned["container"] or "").strip(), pinned["pin"]
-    if parted := re.match(
-        r"(?P<container>.*?[^\s,]),? (?P<pin>(?:§§?|¶¶?|arts?\.) ?\d[\w.()–-]*)$", after
-    ):  # TIKTOK § 4
-        return parted["container"].strip(), parted["pin"]
-    if paged := _SERVER_PAGE.fullmatch(after.strip(" ,")):  # ARXIV 4–6
-        return paged["container"], paged["pin"]
-    return re.sub(r", at$", "", after).strip(), None
-
-
-_SERVER_PAGE = re.compile(rf"(?P<container>(?i:[a-z]*rxiv|ssrn)),? (?P<pin>{PAGES})")
