@@ -6,6 +6,7 @@ import re
 
 from edition.bluebook import case_patterns, countries, patterns
 from edition.bluebook.acts import without_chapter
+from edition.bluebook.beside_titles import last_translation
 from edition.bluebook.book_citations import without_volume
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.foreign_bills import foreign_bill
@@ -59,6 +60,7 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     return _law(note, begins, stop, end, text, country, bool(closes))
 
 
+_BRACKETED_BEHIND = re.compile(r"^((?:,? \[[^\[\]]*\])*)")
 _IN_CAPITALS = re.compile(r"^[^\[\]]+, [A-Z’.]{3,} [A-Z’.]{2,} [^\[\]]+$")
 
 
@@ -105,6 +107,8 @@ def _law(
     printed_in = {"addendum": gazette[0]} if gazette else {}
     if (numbered := _OWN_NUMBER.search(text)) and numbered[0] not in title:
         printed_in["number"] = numbered["number"]
+    if meant := last_translation(_BRACKETED_BEHIND.split(text[len(named) :])[1]):
+        printed_in["translatedtitle"] = meant
     return Found(
         begins,
         end,

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from edition.bluebook import case_patterns, patterns
 from edition.bluebook.after_the_body import next_piece, stop_fields
 from edition.bluebook.agency_letters import agency_letter
+from edition.bluebook.beside_titles import parted
 from edition.bluebook.body_ends import Stop, next_stop
 from edition.bluebook.cases import case, is_reported, reported
 from edition.bluebook.command_papers import command_paper
@@ -200,7 +201,7 @@ def _settled(fields: dict[str, str], found: Found) -> dict[str, str]:
         fields["container"] = fields.pop("publisher")  # *Title* (Pier Inst. 2020), https://…
     if found.kind == "other" and "addendum" in found.fields and "publisher" in fields:  # a court's paper
         fields["court"] = fields.pop("publisher").removesuffix(" filed")
-    return fields
+    return parted(found.kind, fields)
 
 
 def _named_within(note: NoteText, found: Found, stop: Stop) -> str:
