@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from rules.test_rules import HERE, fixture_files, read
 
 from checking import check
-from rules.test_rules import HERE, fixture_files, read
 
 KEPT = "citations/readings-kept.tsv"
 SLIPS = (
