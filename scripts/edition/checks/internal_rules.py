@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from edition.bluebook.references import named_ranges
-from edition.checks.registry import Context, Findings, rule, rule_on_slips
+from edition.checks.registry import Context, Findings, rule_on_slips
 from edition.model import Note, Section
 from edition.places.homes import homes
 from edition.resolving.resolver import citation_place
