@@ -52,8 +52,8 @@ FIELDS: dict[str, str] = {
 }
 """Every field of the database with its meaning, in the order in which fields are written.
 
-Custom to this edition, because biblatex has no field for them: `translatedtitle`, `parties`, `recipient`, `bill`, `congress`,
-`publaw`, `stat`, `code`, `fedreg`, `reporter`, `court`, `country`, `time`, `updated`.
+Custom to this edition, because biblatex has no field for them: `translatedtitle`, `parties`, `recipient`, `bill`,
+`congress`, `publaw`, `stat`, `code`, `fedreg`, `reporter`, `court`, `country`, `time`, `updated`.
 """
 
 NAME_FIELDS = frozenset({"author", "editor", "bookauthor", "translator", "recipient"})
