@@ -14,7 +14,7 @@ FIELDS: dict[str, str] = {
     "recipient": "persons a letter is addressed to or who hold an interview, as in `author`",
     "title": "the work's title, with its subtitle after a colon",
     "translatedtitle": "the title in English, as printed in brackets behind it: `No Deal` of `Bez dohody [No Deal]`",
-    "parties": "who has made a treaty or argued a case, where that stands beside its name: `Fr.-U.K.`, `Port. v. Quayl.`",
+    "parties": "who has made a treaty or argued a case, printed beside its name: `Fr.-U.K.`, `Port. v. Quayl.`",
     "shorttitle": "the hereinafter: the short name that the full citation introduces in brackets",
     "booktitle": "the book that a chapter stands in",
     "journaltitle": "the periodical, newspaper or news site that an article stands in",
