@@ -6,7 +6,7 @@ import re
 
 from edition.bluebook import case_patterns, countries, patterns
 from edition.bluebook.acts import without_chapter
-from edition.bluebook.beside_titles import last_translation
+from edition.bluebook.titles_parted import last_translation
 from edition.bluebook.book_citations import without_volume
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.foreign_bills import foreign_bill

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from edition.bluebook import patterns
-from edition.bluebook.beside_titles import last_translation
+from edition.bluebook.titles_parted import last_translation
 from edition.bluebook.capital_letters import bluebook, when_asked
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PARTS

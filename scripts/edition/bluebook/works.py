@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from edition.bluebook import case_patterns, patterns
 from edition.bluebook.after_the_body import next_piece, stop_fields
 from edition.bluebook.agency_letters import agency_letter
-from edition.bluebook.beside_titles import parted
+from edition.bluebook.titles_parted import parted
 from edition.bluebook.body_ends import Stop, next_stop
 from edition.bluebook.cases import case, is_reported, reported
 from edition.bluebook.command_papers import command_paper
