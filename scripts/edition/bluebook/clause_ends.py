@@ -148,7 +148,10 @@ def _is_titles_mark(note: NoteText, at: int) -> bool:
 def _word_ends_sentence(before: str, starts: bool) -> bool:
     last = re.split(r"[\s(\[“‘]", before)[-1]
     if last.casefold() in _LOWER_ABBREVIATIONS or re.fullmatch(r"(?:[^\W\d_]\.)*[^\W\d_]", last):
-        return starts and len(last) > 3 and "." in last
+        says_no = last == "no" and bool(
+            re.search(r"\b(?:voted|said|answer(?:s|ed)?(?: was| is)?|replied|vote|is|was)(?: a)? no$", before)
+        )
+        return starts and (says_no or len(last) > 3 and "." in last)
     if last in {"BGBl", "RGBl", "BGBL", "RGBL"}:  # BGBl. I at 12
         return False
     if last.endswith("’s"):  # the rumour is Roe’s. Jane Roe, …
