@@ -19,7 +19,8 @@ _WORD = re.compile(
 _NAMED = when_asked(
     rf"(?P<title>(?:{_WORD.pattern})(?: (?:OF|of|THE|the|[A-Z][\w.’-]*)){{0,8}}?)"
     rf"(?: \((?P<year>{patterns.YEAR})\))?(?P<brackets>(?: \[[^\[\]]{{2,60}}\]){{0,2}})"
-    rf"(?:,? (?P<date>{patterns.DAY}))?,? (?P<pin>(?=arts?\.|pmbl\.|chs?\.|tits?\.|§|sec)(?:{PARTS}|pmbl\.)(?:, {PARTS})*)"
+    rf"(?:,? (?P<date>{patterns.DAY}))?,? "
+    rf"(?P<pin>(?=arts?\.|pmbl\.|chs?\.|tits?\.|§|sec)(?:{PARTS}|pmbl\.)(?:, {PARTS})*)"
     rf"(?: (?P<country>{countries.FOREIGN.pattern.replace('(?P<country>', '(?:')}))?"
 )
 

@@ -16,7 +16,8 @@ _RESOLVED = re.compile(r"Res(?:olution|\.) ")
 _HELD = re.compile(r", (?:(?:as )?reprinted )?in (?:\d{1,3} )?[A-Z]")
 """What names the book that holds a paper of its own date."""
 PLACED = re.compile(
-    rf"(?P<pin>(?:{PAGES}|{PARTS}|(?:slide|item)s? \d[\w.–-]*|vols?\. (?:\d+|[IVX]+)(?:, (?:at )?{PAGES})?)(?:, {PARTS})*)$"
+    rf"(?P<pin>(?:{PAGES}|{PARTS}|(?:slide|item)s? \d[\w.–-]*|"
+    rf"vols?\. (?:\d+|[IVX]+)(?:, (?:at )?{PAGES})?)(?:, {PARTS})*)$"
 )
 """A place alone: `slide 4`, `at 12`, `pt. II`."""
 

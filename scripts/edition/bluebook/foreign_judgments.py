@@ -125,7 +125,8 @@ _TRANSLATED = when_asked(
 )
 """`Corte Suprema [Supreme Court], May 4, 2010, No. 44/2009`, whose country its name or the text tells."""
 _IN_ENGLISH = when_asked(
-    rf"{_NAME}(?P<court>(?:(?:Supreme|Constitutional|Const\.|High|Federal|Administrative|Regional|District|City|Appeals?) ){{1,3}}"
+    rf"{_NAME}(?P<court>(?:(?:Supreme|Constitutional|Const\.|High|Federal|Administrative|Regional|"
+    r"District|City|Appeals?) ){1,3}"
     r"(?:Court|Ct\.|Tribunal)(?: of (?!Appeals?\b)[A-Z][^,;()]{2,60})?), "
     r"(?P<number>(?:Case|Decision|Judge?ment|Ruling|Resolution) (?:No\. )?[\w./-]*\d[\w./-]*(?<![.]))"
     rf"(?:,? (?P<pin>{PARTS}))?(?:,| \() ?(?:judge?ment of |decision of |ruling of )?(?P<date>{patterns.DAY})\)?"

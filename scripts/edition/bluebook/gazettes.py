@@ -48,7 +48,9 @@ _GAZETTED = when_asked(
 )
 _IN_AN_ISSUE = when_asked(
     rf"(?P<title>[A-Z][^\[\];]{{3,200}}?)(?: \[[^\[\]]{{2,200}}\])?(?:, (?P<number>{_NUMBER}))?"
-    rf"(?:, (?P<enacted>{_DAY}))?(?:, (?P<place>{PARTS}))?, (?P<gazette>(?=[^\[;]{{0,80}}{_JOURNAL})[A-Z][^\[\];,(]{{3,80}}(?:, (?:(?! \()[^\[\];]){{2,60}}?)?)(?= \([A-Z])"
+    rf"(?:, (?P<enacted>{_DAY}))?(?:, (?P<place>{PARTS}))?, "
+    rf"(?P<gazette>(?=[^\[;]{{0,80}}{_JOURNAL})[A-Z][^\[\];,(]{{3,80}}"
+    r"(?:, (?:(?! \()[^\[\];]){2,60}?)?)(?= \([A-Z])"
 )
 """A law whose gazette is dated in brackets: `Piers Law, Law 4(I)/2007, § 5, OFFICIAL GAZETTE, Supp. I, No. 4107`."""
 

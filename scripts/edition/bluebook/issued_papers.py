@@ -29,7 +29,7 @@ def circulated(lead: str) -> Before | None:
 
 
 def reprinted_letter(note: NoteText, start: int, stop: int) -> Found | None:
-    """A letter that stands before where it is printed again: `Letter dated 5 May 1994 from A, *reprinted in* U.N. Doc. S/1`."""
+    """A letter that stands before where it is printed again: `Letter dated 5 May 1994 from A, *reprinted in* S/1`."""
     letter = circulated(note.plain[start:stop])
     if not letter or not _IN_A_DOCUMENT.match(note.plain, stop):
         return None

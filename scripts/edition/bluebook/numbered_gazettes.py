@@ -1,4 +1,4 @@
-"""Laws of other countries by the number of the gazette that printed them: `Official Gazette of Quayland No. 55/2009`."""
+"""Laws of other countries by the number of the gazette that printed them: `Official Gazette No. 55/2009`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ _GAZETTE = (
     r"Služben[ie] (?:[Gg]lasnik|[Ll]ist|[Nn]ovine)|"
     r"Sl\. (?:[Gg]lasnik|[Ll]ist)|Narodne novine|Resm[iîı] Gazete|T\.C\. Resm[iîı] Gazete|"
     r"(?:Sobran(?:ie|iye)|Zibrannia) [Zz]akonodatel[’']?stva|Vidomosti Verkhovno[iï] Rady|Zbirnyk(?: [A-Z]\w+)?|"
-    r"Monitorul Oficial|Fletorja Zyrtare|Služben vesnik|Da?r?ž?a?ven vesnik|Darzhaven [Vv]estnik|Valstyb[eė]s [Žž]inios|"
+    r"Monitorul Oficial|Fletorja Zyrtare|Služben vesnik|Da?r?ž?a?ven vesnik|Darzhaven [Vv]estnik|"
+    r"Valstyb[eė]s [Žž]inios|"
     r"Riigi Teataja|Latvijas V[eē]stnesis|Rossiiskaia [Gg]azeta|Dziennik Ustaw|Sb[ií]rka z[aá]kon[uů]|"
     r"(?:al-)?Jar[iī]da al-Rasm[iī]yy?a|R[uū]zn[aā]ma(?:h)?-[iye]+ Rasm[iī]|Vedomosti|Sakanonmdeblo Matsne)"
 )
@@ -56,8 +57,9 @@ def in_an_issue(note: NoteText, start: int) -> Found | None:
 
 
 _NUMBERED = when_asked(
-    r"(?P<title>(?:(?:Constitutional|Organic|Federal|Basic|Presidential|Draft) )?(?:Law|Decree|Code|Edict) (?:on|of|Concerning|About) "
-    r"(?:the )?[A-Z][^,;()\[\]“”]{2,160}?), (?P<number>(?:(?:Law|Decree) )?No\. [\w/-]*\d[\w/-]*)(?:,? (?P<pin>(?=arts?\.|§|ch|¶)"
+    r"(?P<title>(?:(?:Constitutional|Organic|Federal|Basic|Presidential|Draft) )?(?:Law|Decree|Code|Edict) "
+    r"(?:on|of|Concerning|About) (?:the )?[A-Z][^,;()\[\]“”]{2,160}?), "
+    r"(?P<number>(?:(?:Law|Decree) )?No\. [\w/-]*\d[\w/-]*)(?:,? (?P<pin>(?=arts?\.|§|ch|¶)"
     rf"{PARTS}))?(?= \((?:{MONTH} \d|{YEAR})[^()]*\) ?\([A-Z])"
 )
 """`Law on the Quays, No. 431-IIS, arts. 4, 6 (2008) (Geor.)`"""

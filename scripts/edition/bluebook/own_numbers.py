@@ -14,7 +14,8 @@ NOTES = bluebook(
     rf"(?:(?P<many>notes|nn\.)\s+(?P<numbers>{NUMBERS})|(?:note|n\.)\s*(?P<number>\d+(?:[–-]\d+)?))"
 )
 ACCOMPANYING = bluebook(
-    rf"(?:\btext accompanying\s+(?:(?P<direction>[Ss]upra|[Ii]nfra)\s+)?|(?<=\band )(?=notes?\s+{NUMBERS} and accompanying text))"
+    rf"(?:\btext accompanying\s+(?:(?P<direction>[Ss]upra|[Ii]nfra)\s+)?|"
+    rf"(?<=\band )(?=notes?\s+{NUMBERS} and accompanying text))"
     rf"notes?\s+(?P<numbers>{NUMBERS})"
 )
 _SECTION = r"(?:(?:[IVXLC]+|[A-Z]|\d+)(?:\.(?:[A-Za-z]|\d+|[ivx]+))*)"

@@ -1,4 +1,4 @@
-"""Years of a calendar other than the common one, printed before its year: `1314/1935`, `1358 [1980]`, `1286 A.H. [1869]`."""
+"""Years of a calendar other than the common one, printed before its year: `1314/1935`, `1358 [1980]`."""
 
 from __future__ import annotations
 

@@ -108,7 +108,10 @@ _YEARLY = (
     r"(?:\(ser\. [A-F](?:/[A-F])?\) No\. |I+-)?\d+"
 )
 _PARAGRAPH = r"\d+(?:-\d+)? [A-Z][\w.’&]*(?: [A-Z&][\w.’&]*| \([A-Z]+\))* ¶ ?\d+(?:,\d{3})*"  # 171 FERC ¶ 61,042
-TRIBUNAL = r"(?:(?:ICC|ICTR|IT|MICT|SCSL|STL|KSC)-[\w/-]*\d[\w/-]*\w|(?:U|AP|KI|KO|UZ|Už|IUP|CCT|GR)-?\d{1,5}/\d{2,4}(?!\w))"  # ICC-01/04-01/06
+TRIBUNAL = (
+    r"(?:(?:ICC|ICTR|IT|MICT|SCSL|STL|KSC)-[\w/-]*\d[\w/-]*\w|"
+    r"(?:U|AP|KI|KO|UZ|Už|IUP|CCT|GR)-?\d{1,5}/\d{2,4}(?!\w))"
+)  # ICC-01/04-01/06, U-117/19
 _REPORTER_ALONE = r"\d+ (?:[A-Z]\.){2,5}(?: \d?[A-Z][\w.]*)?(?= ¶¶? \d{1,3}(?![\d,]))"  # Quay, 2 S.C.R. ¶ 138
 SHORT_NEUTRAL = bluebook(
     rf"(?<![\w.\[])(?:{NEUTRAL}|{DOCKET}|{ECLI}|{INTER_AMERICAN}|{_YEARLY}|{_PARAGRAPH}|{TRIBUNAL}|{_REPORTER_ALONE}|"

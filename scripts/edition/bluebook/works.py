@@ -151,7 +151,8 @@ def _named_in_italics(note: NoteText, start: int, stop: Stop, italic: list[tuple
 
 _ROMAN_CASE = re.compile(r"(?P<name>[A-Z][^,;()]{2,60}’s? Case|(?:The )?Case of [^,;()]{2,60}) ")
 _CASE_NUMBER = re.compile(
-    r"(?:[A-Z]{2,6} )?(?:Case(?: Repository)?|App\.|Appl\.) Nos?\. [\w./-]*\d|[A-Z]{1,3}-\d{1,5}/\d{2,4}(?=[^;()]*\([^()]*\bCt\.)"
+    r"(?:[A-Z]{2,6} )?(?:Case(?: Repository)?|App\.|Appl\.) Nos?\. [\w./-]*\d|"
+    r"[A-Z]{1,3}-\d{1,5}/\d{2,4}(?=[^;()]*\([^()]*\bCt\.)"
 )
 
 
