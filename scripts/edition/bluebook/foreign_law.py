@@ -6,7 +6,6 @@ import re
 
 from edition.bluebook import case_patterns, countries, patterns
 from edition.bluebook.acts import without_chapter
-from edition.bluebook.titles_parted import last_translation
 from edition.bluebook.book_citations import without_volume
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.foreign_bills import foreign_bill
@@ -15,6 +14,7 @@ from edition.bluebook.gazettes import ENACTED_NAME, in_a_gazette, names_journal
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PARTS
 from edition.bluebook.printed_names import headline, is_person
+from edition.bluebook.titles_parted import last_translation
 from edition.bluebook.work_fields import Found
 from edition.text import foreign_dates
 from edition.text.dates import to_edtf

@@ -7,11 +7,11 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from edition.bluebook import patterns
-from edition.bluebook.titles_parted import last_translation
 from edition.bluebook.capital_letters import bluebook, when_asked
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PARTS
 from edition.bluebook.printed_names import is_person
+from edition.bluebook.titles_parted import last_translation
 from edition.bluebook.work_fields import Found
 from edition.text import foreign_dates
 from edition.text.dates import to_edtf

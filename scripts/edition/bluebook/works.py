@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from edition.bluebook import case_patterns, patterns
 from edition.bluebook.after_the_body import next_piece, stop_fields
 from edition.bluebook.agency_letters import agency_letter
-from edition.bluebook.titles_parted import parted
 from edition.bluebook.body_ends import Stop, next_stop
 from edition.bluebook.cases import case, is_reported, reported
 from edition.bluebook.command_papers import command_paper
@@ -30,6 +29,7 @@ from edition.bluebook.printed_elsewhere import after_history
 from edition.bluebook.printed_names import without_others
 from edition.bluebook.reversed_italics import whole_titles
 from edition.bluebook.secondary import secondary
+from edition.bluebook.titles_parted import parted
 from edition.bluebook.unnumbered_treaties import treaty_by_day, treaty_by_parties
 from edition.bluebook.work_fields import ADDENDA, Found
 from edition.text.dates import to_edtf
