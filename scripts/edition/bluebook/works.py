@@ -12,14 +12,15 @@ from dataclasses import dataclass
 
 from edition.bluebook import case_patterns, patterns
 from edition.bluebook.after_the_body import next_piece, stop_fields
+from edition.bluebook.agency_decisions import decision
 from edition.bluebook.agency_letters import agency_letter
 from edition.bluebook.body_ends import Stop, next_stop
-from edition.bluebook.cases import case, is_reported, reported
+from edition.bluebook.cases import is_reported, reported
 from edition.bluebook.command_papers import command_paper
 from edition.bluebook.contracts import contract
 from edition.bluebook.enacted import enacted
 from edition.bluebook.foreign_law import foreign
-from edition.bluebook.loose_leafs import loose_leaf
+from edition.bluebook.manuals import kept_up_to_date
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.old_authorities import AUTHORITY, authority
 from edition.bluebook.papers import court_paper, paper, record
@@ -43,7 +44,6 @@ _NOT_TITLES = re.compile(
     re.I,
 )
 _SECTION_OF_ACT = re.compile(r"(?P<chapter>ch\. \w+)(?:, (?P<section>§§? .+))?")
-_YEAR_OF_LAWS = re.compile(patterns.YEAR)
 _ACT_OF_YEAR = re.compile(r" of ((?:1[789]|20)\d\d)$")
 
 
@@ -114,11 +114,11 @@ def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
     italic = titles(note, start, stop.start)
     if not _is_article(note, start, stop, bool(italic)) and (found := foreign(note, start, stop.start, stop.end)):
         return found
-    if not italic and (found := loose_leaf(note, start, stop.start)):
+    if not italic and (found := kept_up_to_date(note, start, stop.start)):
         return found
     if not italic and (found := treaty_by_day(note, start, stop.start, stop.end)):
         return found
-    if found := case(note, start, stop.start):
+    if found := decision(note, start, stop.start):
         return found
     return _named_in_italics(note, start, stop, italic) or secondary(note, start, stop.start, stop.end, italic)
 
@@ -194,8 +194,8 @@ def _settled(fields: dict[str, str], found: Found) -> dict[str, str]:
         and (act := _ACT_OF_YEAR.search(fields.get("title", "")))
     ):
         fields["date"] = act[1]  # rule 12.4: a year that is part of the name is not printed again
-    if found.kind == "bill" and not fields.get("date") and (enacted_in := _YEAR_OF_LAWS.match(fields.get("stat", ""))):
-        fields["date"] = enacted_in[0]  # S.B. 1070, 49th Leg., 2d Reg. Sess., 2010 Ariz. Sess. Laws 450
+    if found.kind == "bill" and not fields.get("date") and (year := re.match(patterns.YEAR, fields.get("stat", ""))):
+        fields["date"] = year[0]  # S.B. 1070, 49th Leg., 2d Reg. Sess., 2010 Ariz. Sess. Laws 450
     if found.kind == "web" and "container" not in fields and "publisher" in fields:
         fields["container"] = fields.pop("publisher")  # *Title* (Pier Inst. 2020), https://…
     if found.kind == "other" and "addendum" in found.fields and "publisher" in fields:  # a court's paper
