@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from edition.bluebook import case_patterns, countries, patterns
 from edition.bluebook.defined_names import defined_name
@@ -158,6 +159,7 @@ _ARCHIVED_BARE = re.compile(r"perma\.cc/[A-Z\d]{4}-[A-Z\d]{4}")
 
 
 def _paren(note: NoteText, at: int, kind: str) -> Piece:
+    """What the bracket that opens at `at` says of a work of a kind."""
     end = note.closing(at)
     text, inner = note.plain[at:end], note.plain[at + 1 : end - 1]
     if kind not in _SHORT_FORMS and (name := defined_name(note.plain, at, end, kind)):
@@ -177,18 +179,8 @@ def _paren(note: NoteText, at: int, kind: str) -> Piece:
         return Piece(end, {"number": inner})
     if manuscript := _MANUSCRIPT.fullmatch(inner) or _SLIP.fullmatch(inner):
         return Piece(end, pinpoint=manuscript["pin"], parenthetical=inner)
-    bracket = patterns.PAREN_DATE.fullmatch(text) if "“" not in text else None
-    if (
-        bracket
-        and not explains(bracket)
-        and (not (bracket["lead"] or "")[:1].islower() or _DATED_BY.match(bracket["lead"]))
-    ):
-        first = kind in {"book", "chapter"} or kind == "other" and bracket["lead"].strip() == "filed"  # a patent
-        if kind in {"bill", "resolution"} and (bracket["lead"] or "").startswith(
-            "as "
-        ):  # as passed by House, Mar. 3, 2021
-            return Piece(end, dated(bracket, kind), parenthetical=inner)
-        return Piece(end, {"origdate": to_edtf(bracket["date"])} if first else dated(bracket, kind))
+    if dating := _dating(text, kind):
+        return replace(dating, end=end)
     docket = kind == "case" and _DOCKET.fullmatch(inner)
     if (docket or _AT_THE_END.search(inner)) and "“" not in inner:
         return Piece(end, {"addendum": inner})
@@ -201,6 +193,20 @@ def _paren(note: NoteText, at: int, kind: str) -> Piece:
     if not note.plain[end - 1 : end] == ")":
         inner = note.plain[at + 1 : end].rstrip()
     return Piece(end, parenthetical=inner)
+
+
+def _dating(text: str, kind: str) -> Piece | None:
+    """The day of a work that a bracket gives, with what it says before it; None where it gives none."""
+    bracket = patterns.PAREN_DATE.fullmatch(text) if "“" not in text else None
+    if not bracket or explains(bracket):
+        return None
+    lead = bracket["lead"] or ""
+    if lead[:1].islower() and not _DATED_BY.match(lead):
+        return None
+    if kind in {"book", "chapter"} or kind == "other" and lead.strip() == "filed":  # a patent
+        return Piece(0, {"origdate": to_edtf(bracket["date"])})
+    as_passed = kind in {"bill", "resolution"} and lead.startswith("as ")  # as passed by House, Mar. 3, 2021
+    return Piece(0, dated(bracket, kind), parenthetical=text[1:-1] if as_passed else "")
 
 
 _SHORT_FORMS = frozenset({"supra", "id", "short"})

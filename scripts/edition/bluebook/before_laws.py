@@ -105,8 +105,8 @@ def name_before(lead: str) -> Before:
         if place:
             joint = " & " if "&" in (found["joint"] or found["between"] or "") else ", "
         lead = lead[: found.start()].rstrip(" ,")
-    if parties := _PARTIES_BEHIND.fullmatch(lead):  # Pier Treaty art. XIV, A-B: a title's words are printed together
-        fields["addendum"], lead, pin = parties["parties"], parties["title"], pin or parties["pin"]
+    if parties := _PARTIES_BEHIND.fullmatch(lead):  # Pier Treaty art. XIV, A-B
+        fields["parties"], lead, pin = parties["parties"], parties["title"], pin or parties["pin"]
     pin = ", ".join(filter(None, (part, pin)))
     words = re.sub(r"\([^()]*\)", "", lead).split()
     small = [w for w in words if w[0].islower() and w.strip(",") not in IN_NAMES and not w.strip(",").endswith(".")]

@@ -14,6 +14,7 @@ from edition.bluebook.gazettes import ENACTED_NAME, in_a_gazette, names_journal
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PARTS
 from edition.bluebook.printed_names import headline, is_person
+from edition.bluebook.titles_parted import last_translation
 from edition.bluebook.work_fields import Found
 from edition.text import foreign_dates
 from edition.text.dates import to_edtf
@@ -59,6 +60,7 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     return _law(note, begins, stop, end, text, country, bool(closes))
 
 
+_BRACKETED_BEHIND = re.compile(r"^((?:,? \[[^\[\]]*\])*)")
 _IN_CAPITALS = re.compile(r"^[^\[\]]+, [A-Z’.]{3,} [A-Z’.]{2,} [^\[\]]+$")
 
 
@@ -105,6 +107,8 @@ def _law(
     printed_in = {"addendum": gazette[0]} if gazette else {}
     if (numbered := _OWN_NUMBER.search(text)) and numbered[0] not in title:
         printed_in["number"] = numbered["number"]
+    if meant := last_translation(_BRACKETED_BEHIND.split(text[len(named) :])[1]):
+        printed_in["translatedtitle"] = meant
     return Found(
         begins,
         end,

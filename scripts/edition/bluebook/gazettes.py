@@ -11,6 +11,7 @@ from edition.bluebook.capital_letters import bluebook, when_asked
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PARTS
 from edition.bluebook.printed_names import is_person
+from edition.bluebook.titles_parted import last_translation
 from edition.bluebook.work_fields import Found
 from edition.text import foreign_dates
 from edition.text.dates import to_edtf
@@ -72,6 +73,7 @@ def in_a_gazette(note: NoteText, start: int) -> Found | None:
     fields = {"title": law["title"].strip(" ,"), "stat": note.plain[law.start("gazette") : law.end("rest")]}
     fields["date"] = to_edtf(day) if re.fullmatch(patterns.DAY, day) else foreign_dates.to_edtf(day) or day[-4:]
     fields |= {"number": law["number"]} if law["number"] else {}
+    fields |= {"translatedtitle": meant} if (meant := last_translation(law["translated"])) else {}
     if ruling := _RULING.search(law["translated"]):
         given = re.search(patterns.DAY, ruling[0])
         fields["reporter"] = fields.pop("stat")

@@ -74,13 +74,8 @@ def post(begins: int, stop: int, text: str, day: bool) -> Found:
     if people and (name := people[0]) and OFFICE_BEHIND.match(text[len(name) :]):  # Jane Roe, Comm’r, Pier Comm’n, …
         kind = "report" if pin else "other"
         return Found(begins, stop, kind, {"title": printed}, people[:1], name, pin)
-    unit = head.rpartition(", ")[2]
-    if is_organisation(head) and not site.isupper() and (pin or unit != head and unit.endswith(".")):
-        return Found(
-            begins, stop, "report", {"title": printed}, (head,), head, pin
-        )  # Dep’t of Piers, Off. for Q., Letter 2
-    if re.search(r"\bNo\. ?[\w-]*\d", site) and is_body(head):  # Div. of Fin., SEC, Staff Legal Bulletin No. 14L
-        return Found(begins, stop, "report", {"title": site}, (head,), head)
+    if paper := _paper_of_body(begins, stop, head, site):
+        return paper
     people, printed, title = persons_and_title(head)
     if people:
         return Found(begins, stop, "web", {"title": title, "container": site}, people, printed)
@@ -96,6 +91,18 @@ def post(begins: int, stop: int, text: str, day: bool) -> Found:
     if not _names_site(site) and not of_body and not all(map(is_person, people)):
         return Found(begins, stop, "web", {"title": text}, (), text)
     return Found(begins, stop, "web", {"container": site}, people, head)
+
+
+def _paper_of_body(begins: int, stop: int, head: str, site: str) -> Found | None:
+    """A paper behind the body that issued it, by its place, its unit or its number; None where it is none of these."""
+    printed, pin = pinned(site)
+    unit = head.rpartition(", ")[2]
+    if is_organisation(head) and not site.isupper() and (pin or unit != head and unit.endswith(".")):
+        # Dep’t of Piers, Off. for Q., Letter 2
+        return Found(begins, stop, "report", {"title": printed}, (head,), head, pin)
+    if re.search(r"\bNo\. ?[\w-]*\d", site) and is_body(head):  # Div. of Fin., SEC, Staff Legal Bulletin No. 14L
+        return Found(begins, stop, "report", {"title": site}, (head,), head)
+    return None
 
 
 def _unpinned(found: Found, text: str) -> Found:

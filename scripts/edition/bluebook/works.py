@@ -30,6 +30,7 @@ from edition.bluebook.printed_elsewhere import after_history
 from edition.bluebook.printed_names import without_others
 from edition.bluebook.reversed_italics import whole_titles
 from edition.bluebook.secondary import secondary
+from edition.bluebook.titles_parted import parted
 from edition.bluebook.unnumbered_treaties import treaty_by_day, treaty_by_parties
 from edition.bluebook.work_fields import ADDENDA, Found
 from edition.text.dates import to_edtf
@@ -200,7 +201,7 @@ def _settled(fields: dict[str, str], found: Found) -> dict[str, str]:
         fields["container"] = fields.pop("publisher")  # *Title* (Pier Inst. 2020), https://…
     if found.kind == "other" and "addendum" in found.fields and "publisher" in fields:  # a court's paper
         fields["court"] = fields.pop("publisher").removesuffix(" filed")
-    return fields
+    return parted(found.kind, fields)
 
 
 def _named_within(note: NoteText, found: Found, stop: Stop) -> str:

@@ -26,7 +26,7 @@ def identity_of(work: Work) -> Identity:
     where = " ".join(work.fields.get(name, "") for name in ("journaltitle", "volume", "pages", "booktitle"))
     printed_in = compared_words(where) if work.kind in {"journal-article", "chapter"} else ()
     return (
-        compared_words(work.fields.get("title", "")),
+        compared_words(f"{work.fields.get('title', '')} {work.fields.get('parties', '')}"),
         compared_words(" ".join(work.authors)),
         work.fields.get("number", ""),
         decided,

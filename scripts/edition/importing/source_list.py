@@ -27,7 +27,7 @@ from edition.text.normalisations import normalised
 from edition.text.title_words import is_capitals
 
 _CONTAINERS = frozenset({"journaltitle", "organization", "institution"})
-_CASED = frozenset({"title", "booktitle", "journaltitle", "institution"})
+_CASED = frozenset({"title", "translatedtitle", "booktitle", "journaltitle", "institution"})
 _PRINTED_IN_CAPITALS = frozenset(
     {"statute", "constitution", "rule", "legislative-report", "restatement", "regulation", "resolution"}
 )

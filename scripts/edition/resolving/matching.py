@@ -24,9 +24,9 @@ from edition.text.dates import printed_forms
 
 _PHRASES = ("title", "code", "publaw", "stat", "fedreg", "bill", "reporter", "number")
 _VERBATIM = (
-    "title", "booktitle", "journaltitle", "organization", "institution", "publisher", "edition", "volume", "number",
-    "pages", "bill", "congress", "publaw", "stat", "code", "fedreg", "reporter", "court", "country", "time", "series",
-    "location", "addendum",
+    "title", "translatedtitle", "parties", "booktitle", "journaltitle", "organization", "institution", "publisher",
+    "edition", "volume", "number", "pages", "bill", "congress", "publaw", "stat", "code", "fedreg", "reporter", "court",
+    "country", "time", "series", "location", "addendum",
 )  # fmt: skip
 _DATES = ("date", "origdate", "updated", "urldate")
 _PEOPLE = ("author", "editor", "bookauthor", "translator", "recipient")

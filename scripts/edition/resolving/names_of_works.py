@@ -25,7 +25,16 @@ def names_of_kind(work: Work) -> tuple[str, ...]:
         *_abbreviated(work),
         *_of_the_union(work),
         *_by_site(work),
+        *_beside(work),
     )
+
+
+def _beside(work: Work) -> tuple[str, ...]:
+    """What stands beside a work's title, and the two together: `No Deal`, `Bez dohody [No Deal]`, `Port. v. Quayl.`"""
+    title, translated, parties = (work.fields.get(name, "") for name in ("title", "translatedtitle", "parties"))
+    both = f"{title} [{translated}]" if translated else ""
+    of_parties = f"{title} ({parties})" if work.kind == "case" else f"{title}, {parties}"
+    return tuple(filter(None, (translated, both, parties, of_parties if parties else "")))
 
 
 def _as_letter(work: Work) -> tuple[str, ...]:
