@@ -15,7 +15,8 @@ _NTH = (
     r"(?:(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Final|Initial|Interim|Further|Joint|Consolidated) )*"
 )
 _SORT = (
-    rf"{_NTH}(?:(?:Memorandum Opinion|Report|Decision|Opinion)(?:,? (?:and|&) Order)?|Order(?: (?:on|Denying|Granting|Dismissing) [A-Z][^,;()]*)?|Declaratory Ruling|"
+    rf"{_NTH}(?:(?:Memorandum Opinion|Report|Decision|Opinion)(?:,? (?:and|&) Order)?|"
+    r"Order(?: (?:on|Denying|Granting|Dismissing) [A-Z][^,;()]*)?|Declaratory Ruling|"
     r"Notice of (?:Proposed Rule ?[Mm]aking|Inquiry|Apparent Liability(?: for Forfeiture)?|Opportunity for Hearing)|"
     r"Public Notice|Policy Statement|Hearing Designation Order|Forfeiture Order|Consent (?:Decree|Order))"
 )

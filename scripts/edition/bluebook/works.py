@@ -104,9 +104,7 @@ def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
         return found
     if stop.law:
         return enacted(note, start, stop.law)
-    if found := contract(note, start, stop.start):
-        return found
-    if found := treaty_by_parties(note, start, stop.start):
+    if found := contract(note, start, stop.start) or treaty_by_parties(note, start, stop.start):
         return found
     if found := command_paper(note, start, stop.start):
         return found
