@@ -85,7 +85,8 @@ REPORTER = bluebook(
       | \d+(?:-[A-Z])?\ Eur\.\ Ct\.\ H\.R\.\ \(ser\.\ [A-Z]\)
       | (?:App\.\ |(?:Communication|Commc’n|Petition|Complaint)[ ]
             |G\.R\.\ |C\.A\.\ |Adv\.\ (?:(?:Proc|Pro)\.\ )?|(?:Civ|Crim)\.\ (?:A\.|Action)[ ]
-            |(?!Press|News|Media)(?:[A-Z][a-z]+\ ){1,3}Release\ |(?!ECF|NYSCEF)[A-Z]{2,6}\ (?:(?:Case|Arb|Ref)\.?\ )?
+            |(?!Press|News|Media)(?:[A-Z][a-z]+\ ){1,3}Release[ ]
+            |(?!ECF|NYSCEF)[A-Z]{2,6}\ (?:(?:Case|Arb|Ref)\.?\ (?:Repository\ )?)?
             |(?:(?:[A-Z]\.){2,5}|[A-Z]{2,6})\ (?:Admin\.\ Proc\.\ )?(?:Docket|Dkt\.|File|Matter)\ )?
         Nos?\.\ (?:\d{2,4}\ [A-Z]{1,4}\ \d{2,8}(?:\ \d[A-Z])?(?=,)|\d{1,3},\d{3}(?!\d)
             |\d+/\d+(?:(?:,\ |,?\ &\ |,?\ and\ )\d+/\d+)+
@@ -97,6 +98,7 @@ REPORTER = bluebook(
       | (?<=,\ )(?:IPR|PGR|CBM|DER)\d{4}-\d{5}(?:,\ Paper\ (?:No\.\ )?\d+)?   # IPR2019-00123, Paper 15
       | ECLI:[\w:]+|EU:[CTF]:\d{4}:\d+
       | (?<=,\ )(?:ICC|ICTR|IT|MICT|SCSL|STL|KSC)-[\w/-]*\d[\w/-]*\w(?=[,;\ ])      # ICC-01/04-01/06
+      | (?<=,\ )(?![CTF]-)[A-Z]{1,3}-\d{1,5}/\d{2,4}(?=,|\ |$)   # U-5/98, of a constitutional court
       | AIR\ \d{4}\ [A-Z][\w.]{0,10}\ \d+                                         # AIR 1987 SC 1086
     )
     """,

@@ -45,6 +45,8 @@ _SAYS = re.compile(
     r"not|as|whether|which|how|if|but|so|while)\b"
 )
 """Words of a sentence of the author's that quotes, which no citation has before a title in quotation marks."""
+_SAYS_NO = re.compile(r"\b(?:voted|said|answer(?:s|ed)?(?: was| is)?|replied|vote|is|was)(?: a)? no$")
+"""A *no* that answers, and shortens no number: `the three States voted no.`"""
 _OF_A_SENTENCE = re.compile(
     r"\b(?:the|this|that|our|a|its) (?:[A-Z][a-z]+ ){0,3}(?:Court|Congress|Circuit|Constitution|Amendment|Government|"
     r"President|Senate|House|State|States|Clause|Article|Essay|Note|Agency|Board|Commission|Union|Treaty|Charter)$"
@@ -148,7 +150,7 @@ def _is_titles_mark(note: NoteText, at: int) -> bool:
 def _word_ends_sentence(before: str, starts: bool) -> bool:
     last = re.split(r"[\s(\[“‘]", before)[-1]
     if last.casefold() in _LOWER_ABBREVIATIONS or re.fullmatch(r"(?:[^\W\d_]\.)*[^\W\d_]", last):
-        return starts and len(last) > 3 and "." in last
+        return starts and (len(last) > 3 and "." in last or bool(_SAYS_NO.search(before)))
     if last in {"BGBl", "RGBl", "BGBL", "RGBL"}:  # BGBl. I at 12
         return False
     if last.endswith("’s"):  # the rumour is Roe’s. Jane Roe, …

@@ -9,12 +9,16 @@ from edition.bluebook.literature import BROADCAST, secondary_kind
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.numbered_reports import NUMBERED
 from edition.bluebook.places_cited import PAGES, PARTS
+from edition.bluebook.printed_names import headline, is_organisation
 from edition.bluebook.work_fields import Found
 
 _RESOLVED = re.compile(r"Res(?:olution|\.) ")
 _HELD = re.compile(r", (?:(?:as )?reprinted )?in (?:\d{1,3} )?[A-Z]")
 """What names the book that holds a paper of its own date."""
-PLACED = re.compile(rf"(?P<pin>(?:{PAGES}|{PARTS}|(?:slide|item)s? \d[\w.–-]*)(?:, {PARTS})*)$")
+PLACED = re.compile(
+    rf"(?P<pin>(?:{PAGES}|{PARTS}|(?:slide|item)s? \d[\w.–-]*|"
+    rf"vols?\. (?:\d+|[IVX]+)(?:, (?:at )?{PAGES})?)(?:, {PARTS})*)$"
+)
 """A place alone: `slide 4`, `at 12`, `pt. II`."""
 
 
@@ -76,6 +80,8 @@ def _container(after: str) -> tuple[str, str | None]:
     pinned = re.match(rf"(?P<container>.*?[^\s,])?,? (?:at|p\.) (?P<pin>{PAGES})$", after)
     if pinned:
         return (pinned["container"] or "").strip(), pinned["pin"]
+    if (housed := _HOUSE_PAGE.fullmatch(after.strip(" ,"))) and is_organisation(headline(housed["container"])):
+        return housed["container"], housed["pin"]
     if parted := re.match(
         r"(?P<container>.*?[^\s,]),? (?P<pin>(?:§§?|¶¶?|arts?\.) ?\d[\w.()–-]*)$", after
     ):  # TIKTOK § 4
@@ -100,4 +106,6 @@ _NO_CONTAINER = re.compile(
     r"^\d+ [^\d]*\D \d+(?:, (?:app|\d)| [a-z])"
 )
 """The next sentence, a place that is not read, or a journal's page and one behind it: no name of a periodical."""
+_HOUSE_PAGE = re.compile(r"(?P<container>[A-Z’.&-]{2,}(?: [A-Z’.&-]+)*) (?P<pin>\d{1,3}(?:[–-]\d+)?)")
+"""A page behind a house in small capitals, for which a person has written: `PIER INST. 9`."""
 _SERVER_PAGE = re.compile(rf"(?P<container>(?i:[a-z]*rxiv|ssrn)),? (?P<pin>{PAGES})")

@@ -12,7 +12,7 @@ NUMBERED = re.compile(
     r"(?:(?:[A-Z][\w.’&-]*|of|on|and|&) ){0,6}(?:Report|Rep\.|Brief|Briefing|Memo(?:\.|randum)?|Bulletin|Index|"
     r"Circular|Study|Map|Chart|Pub(?:lication|l?’n|\.)|Notice|Doc(?:ument|\.)|Fact Sheet|Alert|Issue):?"
     r" (?:(?:Series )?(?:No\.|Nos\.|N°) ?)?(?:[A-Z]{1,4} )?(?=[\w/.-]*\d)[\w/.-]+"
-    r"(?:, Rev\. \d+| \d{4}(?:[. ][IVX]+)?)?"
+    r"(?:,? Rev\. \d+| \d{4}(?:[. ][IVX]+)?)?"
     r"|(?:[A-Z]{3,} ){0,3}(?:REPORT|REP\.|BRIEFING|BRIEF|PAPER|REPORTS?) N[oO]\. \d[\w-]*"
     r"|(?:ICPSR|NCJ) \d{4,6}"
     r"|(?:Res|Rec|Doc|Dec|Op)\. (?:No\. )?[\w/().-]*\d[\w/().-]*"

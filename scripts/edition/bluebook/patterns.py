@@ -99,7 +99,7 @@ _MORE_DOCKETS = r"(?:(?:, | & | and |, and )(?:[CTF]-)?\d+/\d+(?: P)?)*"
 DOCKET = (
     r"(?:(?:(?:[A-Z]\.){2,5}|[A-Z]{2,6}) (?:Admin\. Proc\. )?(?:Docket|Dkt\.|File|Matter) "
     r"Nos?\. [A-Z]{0,5}-?\d[\w:./-]*\w|"
-    r"(?:[A-Z]{2,6} )?(?:Case|App\.|Appl\.|Communication|Commc’n|Petition) Nos?\. "
+    r"(?:[A-Z]{2,6} )?(?:Case(?: Repository)?|App\.|Appl\.|Communication|Commc’n|Petition) Nos?\. "
     r"[\w:./-]*(?:\([A-Z]{2}\)[\w/-]*)?\w(?: OA ?\d{0,2}\b)?|"
     rf"(?:Joined )?Cases? [CTF]-\d+/\d+(?: P)?){_MORE_DOCKETS}"
 )
@@ -110,7 +110,10 @@ _YEARLY = (
     r"(?:\(ser\. [A-F](?:/[A-F])?\) No\. |I+-)?\d+"
 )
 _PARAGRAPH = r"\d+(?:-\d+)? [A-Z][\w.’&]*(?: [A-Z&][\w.’&]*| \([A-Z]+\))* ¶ ?\d+(?:,\d{3})*"  # 171 FERC ¶ 61,042
-TRIBUNAL = r"(?:ICC|ICTR|IT|MICT|SCSL|STL|KSC)-[\w/-]*\d[\w/-]*\w"  # ICC-01/04-01/06
+TRIBUNAL = (
+    r"(?:(?:ICC|ICTR|IT|MICT|SCSL|STL|KSC)-[\w/-]*\d[\w/-]*\w|"
+    r"(?:U|AP|KI|KO|UZ|Už|IUP|CCT|GR)-?\d{1,5}/\d{2,4}(?!\w))"
+)  # ICC-01/04-01/06, U-117/19
 _REPORTER_ALONE = r"\d+ (?:[A-Z]\.){2,5}(?: \d?[A-Z][\w.]*)?(?= ¶¶? \d{1,3}(?![\d,]))"  # Quay, 2 S.C.R. ¶ 138
 SHORT_NEUTRAL = bluebook(
     rf"(?<![\w.\[])(?:{NEUTRAL}|{DOCKET}|{ECLI}|{INTER_AMERICAN}|{_YEARLY}|{_PARAGRAPH}|{TRIBUNAL}|{_REPORTER_ALONE}|"
@@ -134,7 +137,7 @@ PAREN_DATE = bluebook(
     rf"(?P<tail>,? [^()]{{0,200}})?\)"
 )
 PLAIN_DATE = bluebook(
-    rf", (?:dated as of )?(?P<date>{DAY}|{SEASON})"
+    rf"(?:, (?:dated as of |(?:judgment|decision|ruling) of )?|(?<=Court\]) |(?<=Ct\.\]) )(?P<date>{DAY}|{SEASON})"
     rf"(?:,? (?P<time>\d{{1,2}}:\d\d ?[AP]\.?M\.?))?(?=,| at |$|\.|;| \(| \[| <)"
 )
 STAR_PAGES = bluebook(
@@ -144,7 +147,9 @@ STAR_PAGES = bluebook(
 SIGNED_ESSAY = bluebook(
     rf"(?<=[A-Z]{{2}} )N[oO]\. \d+(?:, (?:at )?{PAGES})? \([A-Z]\w+(?: [A-Z][\w.’]*){{1,3}}\)(?=[.;,]|$| \[)"
 )
-GAZETTE_ITEM = re.compile(rf"(?<=[\w\]]),? {YEAR}, [Nn]o\. ?\d+, (?:[Ii]tem|[Pp]oz\.|[Aa]rt\.) \d+(?=[.;]|$| [\[(])")
+GAZETTE_ITEM = re.compile(
+    rf"(?<=[\w\]]),? {YEAR}, [Nn]o\. ?\d+, (?:[Ii]tem|[Pp]oz\.|[Aa]rt\.) \d+(?=[.;]|$| [\[(]|, (?:arts?\.|§|¶))"
+)
 BARE_ECLI = bluebook(rf"(?<=, ){ECLI}(?=(?:,? ¶¶? ?\d[\d.–-]*(?<![.–-]))?(?:[.;](?!\d)|$| \((?![^()]*\d{{4}}\))))")
 RECORD = bluebook(
     r"(?:[A-Z][\w.’]*(?:’s|s’)? ){0,4}"

@@ -42,7 +42,8 @@ def speech(begins: int, stop: int, text: str) -> Found:
 
 
 _NUMBERED_LAST = re.compile(
-    r", (?P<number>Nos?\. [\w/.-]*\d[\w/.-]*|[A-Z][A-Z\d]{1,12}[./_(-](?=[\w./()-]*\d)[\w./()-]*\w\)?)$"
+    r", (?P<number>Nos?\. [\w/.-]*\d[\w/.-]*|[A-Z][A-Z\d]{1,12}[./_(-](?=[\w./()-]*\d)[\w./()-]*\w\)?|"
+    r"[A-Z]{3,6} \d+/\d+)$"
 )
 """The number of a paper behind its title: `, No. 92`, `, PSC/PR/COMM.1058`."""
 _OF_PARTIES = re.compile(

@@ -65,7 +65,7 @@ def is_person(name: str) -> bool:
 _FAMILY_TOO = re.compile(r"House|Church|Court|Press|Port|Bank|Staff|Law|Branch|Hill", re.I)
 """Words of institutions that are family names too, where a given name stands before them: `Anne House`."""
 _NO_GIVEN_NAME = re.compile(
-    r"^(?:Save|Stop|Protect|Defend|Keep|Public|Consumers?|Labou?r|Workers|Workplace|Employment|National|American|Global|"
+    r"^(?:Channel|Radio|TV|Television|Save|Stop|Protect|Defend|Keep|Public|Consumers?|Labou?r|Workers|Workplace|Employment|National|American|Global|"
     r"United|Human|Civil|Social|Digital|Climate|Legal|Federal|Local|Voters?|Tenants?|Patients?|Students?|Teachers?|"
     r"Nurses|Drivers|Farmworkers?|Citizens?|Parents|Veterans|Women|Friends) |"
     r"\b(?:Our|Your|Their|My)\b|"
