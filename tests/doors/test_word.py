@@ -235,3 +235,13 @@ def test_items_whose_numbers_are_typed_and_that_hang_are_a_list():
     content = body(paragraph(run("Introduction"), "Heading1"), paragraph(run("We would ask:") + reference(1)), *items)
     text = text_of(content, footnote(1, run(PIERS)))
     assert "We would ask:¹\n\n(1) Who Was the Insurer\n(2) Did it ask a supervisor?\n\n¹" in text
+
+
+def test_signs_that_turn_the_direction_of_letters_are_left_out_and_told():
+    turned = paragraph(run("The deed was \u202eton\u202c signed.") + reference(1))
+    found = read_word(package(paragraph(run("It stood.")) + turned, footnote(1, run("Jane Roe, Weirs 5 (2001)."))))
+    assert "The deed was ton signed.¹" in found.text
+    assert (
+        "signs that turn the direction of letters, left out at 1 places; the first near “The deed was ton signed.”"
+        in found.told
+    )

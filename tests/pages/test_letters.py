@@ -16,8 +16,10 @@ from edition.exports.head import Site
 from edition.model import Meta
 from edition.pages.page_reader import Page, read_pages
 from edition.resolving.resolver import resolve
+from edition.site.article_title import long_word
 from edition.site.generated import citation_markdown
 from edition.site.markdown_extension import EditionExtension
+from edition.text.inline import read
 
 PATH = "docs/i.md"
 LETTERS = [
@@ -113,3 +115,8 @@ def test_a_title_is_shown_to_the_letter_wherever_the_edition_writes_it():
     extension.turn_to("docs/index.md")
     shown = Markdown(extensions=[extension]).convert(citation_markdown(meta))
     assert re.sub(r"</?p>", "", shown) == "<em>Of Ro *A&amp;amp;B* `x`</em>, J."
+
+
+def test_a_title_with_a_word_that_a_phone_does_not_hold_in_its_type_is_set_smaller():
+    assert long_word(read("Of Authoritarianism")) == " .long-word"
+    assert long_word(read("Notice-and-Comment Rulemaking")) == ""

@@ -18,7 +18,10 @@ from edition.text.joining_lines import SUPERSCRIPTS
 BlockKind = Literal["front", "heading", "paragraph", "quotation", "as printed"]
 _SPACES = re.compile(r"[ \t\r\n\u00a0\u2002-\u200a\u202f\u205f\u3000]+")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_TURNED = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Signs that turn the direction of letters, so that words are read otherwise than they stand in the file."""
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+_SHOWN = 40  # letters of what is told
 _ESCAPED = re.compile(rf"([*\\{SUPERSCRIPTS}])|(\[)(?=\^)")
 _LETTER_RAISED = re.compile(rf"\\([{SUPERSCRIPTS}])")
 _LIKE_A_MARKER = re.compile(rf"(?<!\w){_LETTER_RAISED.pattern}")
@@ -135,7 +138,7 @@ def received(draft: Draft, form: str) -> Received:
     text = "\n\n".join(parts) + "\n"
     told = any(note.number for note in draft.notes)  # else nothing but the text tells which raised figures are markers
     text = (_LIKE_A_MARKER if told else _LETTER_RAISED).sub(r"\1", text)
-    said = (*draft.told, *_told_of_notes(draft.notes))
+    said = (*draft.told, *_told_of_notes(draft.notes), *_told_of_turned(runs))
     return Received(text, form, _small(runs), draft.references, said, draft.prints_pages, draft.facts)
 
 
@@ -143,6 +146,13 @@ def _told_of_notes(notes: Iterable[NoteRead]) -> Iterator[str]:
     """What is told of notes whose paragraphs stand as one here, which an edition's notes are."""
     if several := [note.number for note in notes if sum(map(has_words, note.paragraphs)) > 1]:
         yield f"notes of several paragraphs, which stand as one: {', '.join(map(str, several))}"
+
+
+def _told_of_turned(runs: Iterable[Run]) -> Iterator[str]:
+    """What is told of signs that turn the direction of letters, which are left out as all that is not seen is."""
+    if near := [run.text for run in runs if _TURNED.search(run.text)]:
+        first = plain(near[0]).strip()[:_SHOWN]
+        yield f"signs that turn the direction of letters, left out at {len(near)} places; the first near “{first}”"
 
 
 def raised(number: int) -> str:

@@ -8,6 +8,14 @@ from edition.cite.particulars import author_names
 from edition.model import Article
 from edition.text.inline import Inline, escape, read
 
+_LONGEST = 13  # letters of a word that a phone's page holds in a title's type
+
+
+def long_word(title: Inline) -> str:
+    """The class of a title with a word that is too long for a narrow page in its usual type, which would break it."""
+    words = title.edition.plain.replace("-", " ").split()
+    return " .long-word" if any(len(word) > _LONGEST for word in words) else ""
+
 
 def title_lines(article: Article) -> Iterator[tuple[str, Inline]]:
     """Each line's class and text: title, subtitle, authors with the marker of their note; those that there are."""

@@ -20,7 +20,7 @@ from edition.exports.surroundings import contexts
 from edition.layer.located import Located
 from edition.model import Edition, Meta, Note, Paragraph, Section
 from edition.places.addresses import Addresses
-from edition.site.article_title import title_lines
+from edition.site.article_title import long_word, title_lines
 from edition.site.data_page import data_page
 from edition.site.declarations import (
     ACCESSIBILITY_WORD,
@@ -115,7 +115,7 @@ class PartsWriter:
         (_, head), *rest = title_lines(self.edition.article)
         page = meta.first_page
         lines = [opaque(read(f"[*{page}]{{#page-{page}}}")), "{: .article-page }", ""] if page else []
-        lines += [f"# {opaque(head)} {{#title .article-title }}"]
+        lines += [f"# {opaque(head)} {{#title .article-title{long_word(head)} }}"]
         for line, text in rest:
             lines += ["", opaque(text), f"{{: .{line} }}"]
         lines += ["", citation_markdown(meta), "{: .article-citation }"]
