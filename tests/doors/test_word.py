@@ -242,6 +242,5 @@ def test_signs_that_turn_the_direction_of_letters_are_left_out_and_told():
     found = read_word(package(paragraph(run("It stood.")) + turned, footnote(1, run("Jane Roe, Weirs 5 (2001)."))))
     assert "The deed was ton signed.¹" in found.text
     assert (
-        "signs that turn the direction of letters, left out at 1 places; the first near “The deed was ton signed.”"
-        in found.told
+        "signs that turn the direction of letters, left out: 1; the first near “The deed was ton signed.”" in found.told
     )

@@ -152,7 +152,7 @@ def _told_of_turned(runs: Iterable[Run]) -> Iterator[str]:
     """What is told of signs that turn the direction of letters, which are left out as all that is not seen is."""
     if near := [run.text for run in runs if _TURNED.search(run.text)]:
         first = plain(near[0]).strip()[:_SHOWN]
-        yield f"signs that turn the direction of letters, left out at {len(near)} places; the first near “{first}”"
+        yield f"signs that turn the direction of letters, left out: {len(near)}; the first near “{first}”"
 
 
 def raised(number: int) -> str:
