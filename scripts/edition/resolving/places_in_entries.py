@@ -32,7 +32,7 @@ def in_volume(citation: Citation, volume: str, source: Source) -> Citation:
 
 
 def in_same_volume(citation: Citation, before: str | None) -> Citation:
-    """An *Id.* at another place, in the volume in which the citation before it is placed: `*Id.* § 3` of `vol. 4, § 2`."""
+    """An *Id.* at another place, in the volume in which the citation before it is placed: `vol. 4, § 2`."""
     volume = re.match(r"vol\. (?P<volume>\w+)", before or "")
     if not volume or not citation.pinpoint or volume_of(citation) or citation.pinpoint.startswith("vol."):
         return citation
