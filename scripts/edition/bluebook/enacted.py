@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from edition.bluebook import case_patterns
 from edition.bluebook.acts import without_chapter
-from edition.bluebook.before_laws import CASE_NUMBER, IN_NAMES, PART_OF, PARTIES, Before, name_before
+from edition.bluebook.before_laws import CASE_NUMBER, IN_NAMES, PART_OF, PARTIES, Before, name_before, without_places
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.issued_papers import AGREED_ON, circulated, of_a_body, of_members, of_the_union
 from edition.bluebook.law_fields import OF_A_PRESIDENT, law_field
@@ -80,6 +80,9 @@ def _named_before(note: NoteText, start: int, law: re.Match[str], group: str) ->
     before = titled(note, start, law.start()) if group in {"un-document", "eu-document", "opinion"} else None
     before = before or in_register(note, start, law)
     before = before or of_initials(lead, law)
+    if group == "eu-document" and not before and (resolved := _RESOLVED_WHOLE.match(lead.strip(" ,"))):
+        title, pin = without_places(resolved[0])
+        before = Before(title, head=title, pinpoint=pin or None)
     before = before or name_before(_behind_prose(note, start, law) if group == "tribunal" else lead)
     if " v. " in lead and " v. " not in before.name:
         named = _case_in_italics(note, start, law.start()) or _case_in_prose(lead)
@@ -188,6 +191,10 @@ _YEAR_OF_NUMBER = re.compile(
 )
 """A year that tells one constitution of a State from the next, or that numbers a ruling."""
 _SAT = re.compile(r"(\d{1,2} [A-Z][a-z]+\.? \d{4})")
+_RESOLVED_WHOLE = re.compile(
+    rf"(?:European |Eur\. )Parl(?:iament|\.) (?:[a-z]+ ){{0,2}}resolution of {foreign_dates.DAY} .+"
+)
+"""A resolution's title as the Union prints it, in small letters."""
 _RESOLVED_ON = re.compile(rf"{_RESOLVED.pattern} of (?P<date>{foreign_dates.DAY})")
 """A resolution of Parliament by its day: `Eur. Parl. Res. of 5 Oct. 2022 on Piers`."""
 

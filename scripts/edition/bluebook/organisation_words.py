@@ -22,7 +22,7 @@ ORGANISATION = re.compile(
     r"Codification|Documentation|Translation|Medical|Health|Security|Foreign|Colonial|Criminal|Civil|Appeals|Records|"
     r"Archives|Prosecution|Immigration|Nautical|Mapping|Advisory|Coordination|Mediation|Verification|Monitoring) "
     r"(?:Branch|Wing|Cell|Desk|Panel|Chamber|Bench)$|"
-    r" (?:Section|Unit|Division|Directorate(?:[- ]General)?|Programme?|Delegation|Registry|Task ?force|Inspectorate|"
+    r" (?:Section|Unit|Division|Directorate(?:[- ]General)?|Program(?:me)?|Delegation|Registry|Task ?force|Inspectorate|"
     r"Command|Corps|Team|Observatory|Laboratory|Survey|Channel|Television|TV|Radio|Broadcasting|Gazette|Herald|Tribune|Chronicle|Telegraph|"
     r"Magazine|Bulletin|(?:GA|SC|ESC)OR|Studios|Pictures|Films|Productions|Records|Media|Coalition|Collective|Campaign|Conservancy|Labs?|"
     r"Clinic|Partnership|Associates|Consulting|Analytics|Research|Strategies|Technologies|Systems|Industries|Holdings|"
