@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from edition.bluebook import countries, own_numbers, patterns
+from edition.bluebook import case_patterns, countries, own_numbers, patterns
 from edition.bluebook.archives import ARCHIVED
 from edition.bluebook.constitutions import constitutions
 from edition.bluebook.dates_of_works import is_date, is_outside, is_plain_date
@@ -142,8 +142,13 @@ def _histories(note: NoteText, start: int, end: int) -> Iterator[Stop]:
     begin = {s for s, _ in touching(note.style.italics, start, end)}
     for history in HISTORY.finditer(note.plain, start, end):
         word = history.end() - len(history[0].lstrip(", "))
+        if history[0].endswith("appended to") and _IN_REPORTS.match(note.plain, history.end(), end):
+            continue  # FTC Policy Statement on Piers, *appended to* Quay Co., 103 F.T.C. 110, 174 (1984)
         if word in begin and not note.depth[word]:
             yield Stop(history.start(), history.start())
+
+
+_IN_REPORTS = re.compile(rf"[^;()]*?, {case_patterns.AGENCY_REPORTS}")
 
 
 def _records(note: NoteText, start: int, end: int) -> Iterator[Stop]:

@@ -32,6 +32,8 @@ AGENCY = (
     r"Lab\. Arb\.(?: Rep\.)?|Interior Dec\.|Agric\. Dec\.)"
 )
 """The reports of agencies, in which a company's name alone names the case."""
+AGENCY_REPORTS = rf"\d+ {AGENCY} (?:Rcd\.? |\(\w+\) )?(?:¶ ?)?\d"
+"""A place in an agency's reports, from its volume to where its page begins: `33 FCC Rcd. 311`."""
 _BOARD = (
     r"(?:DAB|ALJ|ARB|BIA|BVA|PTAB|TTAB|MSPB|EEOC|NLRB|FERC|FLRA|OSHRC|FMSHRC|IBLA|IBIA|ASBCA|CBCA|EAB|SEC|CFTC|FTC|"
     r"FCC|STB|NTSB|PRRB|OCAHO|CFPB|FDIC|OCC|HUD|FINRA)"

@@ -15,6 +15,7 @@ from edition.bluebook.names_in_prose import without_lead
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.printed_names import is_organisation
 from edition.bluebook.titled_papers import in_register, of_initials, titled
+from edition.bluebook.us_states import OF_STATE
 from edition.bluebook.work_fields import Found
 from edition.text import foreign_dates
 from edition.text.dates import to_edtf
@@ -68,9 +69,11 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
         fields["title"] = before.name if is_whole else re.sub(r"^(?:the|The) ", "", before.name)
     if kind in {"bill", "resolution"} and (congress := _CONGRESS.search(law[0])):
         title = {"title": fields["title"]} if kind == "bill" and "title" in fields else {}
-        bill, _, section = law[0].strip()[: congress.start()].partition(", §")  # S.B. 12, § 3, 88th Leg., Reg. Sess.
+        bill, _, section = law[0].strip()[: congress.start()].partition("§")  # S.B. 12, § 3, 88th Leg., Reg. Sess.
         before = replace(before, pinpoint=f"§{section}") if section else before
-        fields = {**title, "bill": bill, "congress": congress[1]}
+        fields = {**title, "bill": bill.strip(" ,"), "congress": congress[1]}
+        if OF_STATE.fullmatch(title.get("title", "")):  # Tex. S.B. 8, 87th Leg.
+            fields["location"] = fields.pop("title")
     return Found(begins, law.end(), kind, fields, before.authors, before.head or before.name, before.pinpoint)
 
 
@@ -124,7 +127,7 @@ def _fields(number: str, group: str, kind: str, before: Before) -> dict[str, str
 
 _HOLDER = re.compile(r"(?:(?:Acting )?(?:Gov|Pres)\.|Governor|President|Mayor) [A-Z]")
 _OF_YEAR = re.compile(r" \(\d{4}\)$")
-_CONGRESS = re.compile(r", (\d[\w–-]* (?:Cong|Leg|Gen|Reg|Spec)\..*)$")
+_CONGRESS = re.compile(r", ((?:\d[\w–-]* (?:Cong|Leg|Gen|Reg|Spec|Council)\b|(?:Reg|Spec)\. Sess).*)$")
 _ADVICE = re.compile(r"(?:[A-Z][a-z]+\.? )?Op(?:inion|\.) (?:No\. )?[\w-]*\d")
 _REPORTED_FIRST = bluebook(
     r"(?P<title>.* v\. [^,]+|In re [^,]+), (?P<reporter>\d+ [A-Z][\w.’ ]*? \d+)(?:, (?P<pin>\d+(?:[–-]\d+)?))?"

@@ -17,7 +17,8 @@ _EDITION_WORD = (
     r"(?:new|online|print|digital|updated|enlarged|expanded|illustrated|facsimile|anniversary|year|student|Kindle|(?:bi)?centennial|abridged)\b)"
 )
 _EDITION = re.compile(
-    rf"(?:(?P<publisher>.+?) )??(?P<edition>{_EDITION_WORD}(?: {_EDITION_WORD})*) [Ee]d\.?(?: Supp\.)?"
+    rf"(?:(?P<publisher>.+?) )??(?P<edition>{_EDITION_WORD}(?: {_EDITION_WORD})*) [Ee]d\.?"
+    r"(?: Supp\.|,? (?P<revised>[Rr]ev\. [\d.]*\d))?"
 )
 _REVISED = re.compile(
     r"[A-Z][\w’-]+ rev\.(?: ed\.)?|"  # WIGMORE ON EVIDENCE § 1367 (Chadbourn rev. 1974)
@@ -112,11 +113,12 @@ def _imprint(lead: str) -> dict[str, str]:
     """Editor, translator, edition and publisher, set off by commas before a book's year, or by nothing."""
     fields: dict[str, str] = {}
     houses = []
-    for part in (p.strip() for p in re.split(r", (?!(?:Jr|Sr)\.|Inc)", lead) if p.strip()):
+    for part in (p.strip() for p in re.split(r", (?!(?:Jr|Sr)\.|Inc|[Rr]ev\. \d+\.)", lead) if p.strip()):
         if _REVISED.fullmatch(part):
             fields["edition"] = part
         elif edition := _EDITION.fullmatch(part):
             fields["edition"] = edition["edition"]
+            fields |= {"addendum": edition["revised"]} if edition["revised"] else {}  # 9th ed. Rev. 10.2019
             houses.append(edition["publisher"] or "")
         elif _TERM.fullmatch(part) or _DRAFT.fullmatch(part):
             fields["addendum"] = part

@@ -76,19 +76,21 @@ SHORT_PATENT = bluebook(
 """A patent named again by its last figures: `’283 Patent col. 6 ll. 1–9`."""
 
 BILL = r"(?:(?:S|H\.R)\. (?:(?:Con\. |J\. )?Res\. )?|(?:A\.B|S\.B|H\.B|H\.F|S\.F|L\.D|L\.B|Assemb\. B)\. (?:No\. )?)\d+"
-_IN_SESSION = r"(?!, §[^;,]{1,40}, (?:\d+\w+|\d{4}(?:[–-]\d+)?) (?:Cong|Leg|Gen)\b)"  # a full citation
+_IN_SESSION = r"(?!,? §[^;,]{1,40}, (?:\d+\w+|\d{4}(?:[–-]\d+)?) (?:Cong|Leg|Gen)\b)"  # a full citation
 SHORT_BILL = bluebook(rf"(?<![\w.]){BILL}(?=,? §|,? at \d){_IN_SESSION}")
 REPORT = r"(?:S|H\.R)\. (?:C(?:onf|ONF)\. )?(?:R(?:ep|EP)|D(?:oc|OC))\. N[oO]\. \d+[-–]\d+"
 SHORT_REPORT = bluebook(rf"(?<![\w.]){REPORT}(?:, pt\. \d+)?(?=,? at \d)(?!,? at [^();]* \([^()]*{YEAR}\))")
 """A report of a house of Congress, named again without its year."""
 _NUMBERED = r"\d[\w–-]*(?:\.\d[\w–-]*)*(?:\(\w+\))*"
 _SECTIONS_CITED = rf"(?=,? (?:§§?|ss?\.) ?{_NUMBERED}(?:(?:, | & | and ){_NUMBERED})*(?:[.;](?!\d)|$| \([a-z“]))"
+_NAMED_SO = r"(?:(?<= Act)|(?<= Manual)|(?<= Man\.)|(?<= Handbook))"
 SHORT_ACT = bluebook(
     r"(?<![\w.’-])(?!(?:See|But|Cf|Accord|Contra|Compare|With|E\.g)\b)"
-    r"[A-Z][\w.’&-]*(?: (?:[A-Z][\w.’&-]*|of|the|and|for|in|on|to|&)){1,14}(?<= Act)(?:(?: of)? \d{4})?"
+    r"[A-Z][\w.’&-]*(?: (?:[A-Z][\w.’&-]*|of|the|and|for|in|on|to|&)){1,14}"
+    + rf"{_NAMED_SO}(?:(?: of)? \d{{4}})?"
     + _SECTIONS_CITED
 )
-"""An act named again without the place where it is enacted: `Harbour Support Act § 7(d)(2).`"""
+"""An act named again without the place where it is enacted, or a manual: `Harbour Support Act § 7(d)(2).`"""
 SHORT_INITIALS = bluebook(r"(?<![\w.’&-])(?<![A-Z] )(?<!\d )[A-Z]{2,8}" + _SECTIONS_CITED)
 """An act named by its initials, which a note has given: `FAA § 10(a).`"""
 SHORT_DEBATE = bluebook(rf"(?<![\w.]){DEBATES}(?: \(\d\w+ ser\.\))? at (?=(?:cols?\. ?)?\d)")

@@ -12,16 +12,17 @@ from dataclasses import dataclass
 
 from edition.bluebook import case_patterns, patterns
 from edition.bluebook.after_the_body import next_piece, stop_fields
+from edition.bluebook.agency_decisions import decision
 from edition.bluebook.agency_letters import agency_letter
 from edition.bluebook.body_ends import Stop, next_stop
-from edition.bluebook.cases import case, is_reported, reported
+from edition.bluebook.cases import is_reported, reported
 from edition.bluebook.command_papers import command_paper
 from edition.bluebook.constitutions import constitution, is_constitution
 from edition.bluebook.contracts import contract
 from edition.bluebook.enacted import enacted
 from edition.bluebook.foreign_law import foreign
 from edition.bluebook.issued_papers import reprinted_letter
-from edition.bluebook.loose_leafs import loose_leaf
+from edition.bluebook.manuals import kept_up_to_date
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.old_authorities import AUTHORITY, authority
 from edition.bluebook.oscola import is_oscola, oscola_case
@@ -110,9 +111,7 @@ def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
         return found
     if stop.law:
         return enacted(note, start, stop.law)
-    if found := contract(note, start, stop.start):
-        return found
-    if found := treaty_by_parties(note, start, stop.start):
+    if found := contract(note, start, stop.start) or treaty_by_parties(note, start, stop.start):
         return found
     if found := command_paper(note, start, stop.start):
         return found
@@ -121,11 +120,11 @@ def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
     italic = titles(note, start, stop.start)
     if not _is_article(note, start, stop, bool(italic)) and (found := foreign(note, start, stop.start, stop.end)):
         return found
-    if not italic and (found := loose_leaf(note, start, stop.start)):
+    if not italic and (found := kept_up_to_date(note, start, stop.start)):
         return found
     if not italic and (found := treaty_by_day(note, start, stop.start, stop.end)):
         return found
-    if found := case(note, start, stop.start):
+    if found := decision(note, start, stop.start):
         return found
     return _named_in_italics(note, start, stop, italic) or secondary(note, start, stop.start, stop.end, italic)
 

@@ -139,7 +139,10 @@ _UNSOUNDED = frozenset("of the for and on in to".split())
 
 
 def _is_initials(work: Work, title: str) -> bool:
-    """True of an act, a case or a treaty called by its initials, not in small capitals: `CERCLA § 107`, `*CETA*`."""
+    """True of an act, a case or a treaty called by its initials, not in small capitals: `CERCLA § 107`, `*CETA*`; and
+    of a manual that has no other name."""
+    if title in ("MPEP", "TMEP", "TBMP"):
+        return True
     return work.kind in {"statute", "case", "treaty"} and bool(re.fullmatch(r"[A-Z]{2,6}", title))
 
 
@@ -171,8 +174,8 @@ def _code_cased(number: str) -> str:
     return f"{cased[: agency.start()]}{agency[0]}{cased[agency.end() :]}" if agency else cased
 
 
-_AGENCYS_RULES = re.compile(r"(?<=ADMIN\. CODE )[A-Z]{2,5}(?= §)")
-"""The letters of an agency in a State's code of rules: `WIS. ADMIN. CODE EL § 9.02`."""
+_AGENCYS_RULES = re.compile(r"(?<=ADMIN\. CODE )[A-Z]{2,5}(?= §)|(?<=\d )FAM(?= )")
+"""The letters of an agency in a State's code of rules, and of a manual: `WIS. ADMIN. CODE EL § 9.02`, `9 FAM 402`."""
 
 
 def _translated(words: list[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from edition.bluebook.acts import initials_of_act
+from edition.bluebook.acts import initials_of_act, shortenings_of_act
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.printed_names import family_name, fold
 from edition.bluebook.works import Work
@@ -51,9 +51,10 @@ def _as_letter(work: Work) -> tuple[str, ...]:
 
 
 def initials(work: Work, source: Source | None) -> tuple[str, ...]:
-    """The initials of an act, as it is cited and as its entry calls it: `Clean Air Act` may be CAA."""
+    """The initials of an act, and what else it is called in short, as it is cited and as its entry calls it: `Clean
+    Air Act` may be CAA."""
     titles = (work.fields.get("title", ""), source.fields.get("title", "") if source else "")
-    found = (fold(letters) for title in titles for letters in initials_of_act(title))
+    found = (fold(letters) for title in titles for letters in (*initials_of_act(title), *shortenings_of_act(title)))
     return tuple(dict.fromkeys(found)) if work.kind == "statute" else ()
 
 

@@ -174,7 +174,7 @@ def _the_one(citation: Citation, fits: list[tuple[int, Full]], several: str, non
 
 
 _OF_YEAR = re.compile(r"(?<= act)(?: of)? \d{4}$")
-_ACT = re.compile(r"[A-Z].* Act(?:(?: of)? \d{4})?|[A-Z]{2,8}")
+_ACT = re.compile(r"[A-Z].* (?:Act|Manual|Man\.|Handbook)(?:(?: of)? \d{4})?|[A-Z]{2,8}")
 
 
 def _by_act(note: Note, citation: Citation, fulls: FullCitations) -> Derived:
@@ -184,7 +184,7 @@ def _by_act(note: Note, citation: Citation, fulls: FullCitations) -> Derived:
     fits = [(n, full) for n, full in earlier if wanted in full.names]
     fits = fits or [(n, full) for n, full in earlier if wanted in {_OF_YEAR.sub("", name) for name in full.names}]
     fits = fits or [(n, full) for n, full in earlier if wanted in full.initials]
-    none = "names an act that no earlier note cites in full by that name"
+    none = "names an act or a manual that no earlier note cites in full by that name"
     return _the_one(citation, fits, "sources", none, "cite it with its place in a code")
 
 
