@@ -67,6 +67,8 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     if before.name and not re.search(r" (?:of|to|in)$", before.name):
         is_whole = "Fed. Reg." in law[0] and lead.lstrip(" ,").startswith(before.name)  # The Disclosure of Tides, 89 …
         fields["title"] = before.name if is_whole else re.sub(r"^(?:the|The) ", "", before.name)
+    if kind == "regulation" and "number" not in fields and (act := _UNION_ACT.match(fields.get("title", ""))):
+        fields["number"] = act[0]  # Council Decision (CFSP) 2021/509, 2021 O.J. (L 102) 14
     if kind in {"bill", "resolution"} and (congress := _CONGRESS.search(law[0])):
         title = {"title": fields["title"]} if kind == "bill" and "title" in fields else {}
         bill, _, section = law[0].strip()[: congress.start()].partition("§")  # S.B. 12, § 3, 88th Leg., Reg. Sess.
@@ -125,6 +127,10 @@ def _fields(number: str, group: str, kind: str, before: Before) -> dict[str, str
     return fields
 
 
+_UNION_ACT = re.compile(
+    r"(?:Council |Commission )?(?:Implementing |Delegated )?(?:Regulation|Directive|Decision|Joint Action) "
+    r"(?:\([A-Za-z]+\) )?(?:No\.? )?\d+/\d+(?:/[A-Z]+)?"
+)
 _HOLDER = re.compile(r"(?:(?:Acting )?(?:Gov|Pres)\.|Governor|President|Mayor) [A-Z]")
 _OF_YEAR = re.compile(r" \(\d{4}\)$")
 _CONGRESS = re.compile(r", ((?:\d[\w–-]* (?:Cong|Leg|Gen|Reg|Spec|Council)\b|(?:Reg|Spec)\. Sess).*)$")

@@ -19,6 +19,7 @@ _BEHIND_BRACKET = re.compile(r" \([^()]*\), $")
 def anchors(note: NoteText, start: int, end: int) -> list[re.Match[str]]:
     """The words by which short forms and internal references of a clause are known, in order."""
     kinds = (patterns.ID, own_numbers.NOTES, own_numbers.ACCOMPANYING, own_numbers.SECTIONS, *REPORTED)
+    kinds = (*kinds, own_numbers.SECTIONS_BEHIND)
     found = [m for kind in kinds for m in kind.finditer(note.plain, start, end) if note.is_open(m.start())]
     found = [m for m in found if m.re not in REPORTED or not patterns.FULL_AFTER.match(note.plain, m.end())]
     bare = (patterns.SHORT_BILL, patterns.SHORT_REPORT, patterns.SHORT_ACT, patterns.SHORT_INITIALS)
