@@ -27,7 +27,7 @@ _AVAILABLE = re.compile(r",? (?:also )?available at:? ?<?")
 _CONTAINED = re.compile(r", in (?=(?:\d{1,3} )?[A-Z])")  # a letter, a speech, *in* THE BOOK 4, 9 (A Roe ed., 1910)
 _PLACE_OR_DOC = r"arts?\.|princs?\.|paras?\.|pmbl|at |¶|U\.N\."
 _ANNEX = re.compile(
-    r", annex(?:es)?(?: [IVX\d]+)?(?:, (?P<title>(?!arts?\.|¶|§)[A-Z](?:[^,;(]|"
+    r", annex(?:es)?(?: [IVX\d]+)?(?:, (?P<title>(?!arts?\.|¶|§|U\.N\.)[A-Z](?:[^,;(]|"
     rf", (?!{_PLACE_OR_DOC}))*))?(?=[,;.]| \(| \[hereinafter)"
 )
 _RECORDS = re.compile(rf", (?P<series>{OFFICIAL_RECORDS})(?=[,;.]| at | ¶| \()")

@@ -92,7 +92,7 @@ def _key(work: Work, collection: _Collection) -> str:
 def _source(work: Work, collection: _Collection) -> Source:
     cased = collection.spellings.cased
     fields = {
-        name: cased(value) if name in _CASED and not _is_initials(work, value) else value
+        name: _in_letters(value, cased) if name in _CASED and not _is_initials(work, value) else value
         for name, value in work.fields.items()
         if value
     }
@@ -141,6 +141,20 @@ def _short_title(work: Work, cased: Callable[[str], str]) -> str:
 
 
 _UNSOUNDED = frozenset("of the for and on in to".split())
+
+
+def _in_letters(printed: str, cased: Callable[[str], str]) -> str:
+    """A title in ordinary letters; the initials in brackets by which a journal is called stay: `PIER REVUE [RP]`."""
+    small = cased(printed)
+    if len(small) != len(printed):
+        return small
+    for short in re.finditer(r"(?<=\[)[^\W\d_]{2,6}(?=\])", printed):
+        small = (
+            small[: short.start()]
+            + (short[0] if short[0].isupper() else small[slice(*short.span())])
+            + small[short.end() :]
+        )
+    return small
 
 
 def _is_initials(work: Work, title: str) -> bool:
