@@ -24,6 +24,8 @@ _FAULTS = (
     ("other", {"author": "Pike, Ann", "title": "Chief Minister for Quays, Remarks at the Pier"}, "title"),
     ("news", {"title": "Declarația", "journaltitle": "[Statement of the President]"}, "journaltitle"),
     ("chapter", {"title": "Quays", "booktitle": "Pier Encyclopedia 811"}, "booktitle"),
+    ("press-release", {"title": "Co-Chairs Visit the Pier, SEC.PR/412/19"}, "title"),
+    ("web", {"title": "What the Tides Taught", "organization": "Pier Inst. 9"}, "organization"),
     ("case", {"title": "Roe v. Doe", "court": "9th Cir. argued"}, "court"),
     ("other", {"title": "Memorial", "addendum": "Tidal Boundary (Port. v. Quayl.), 2023 I.C.J. ¶ 4.21"}, "addendum"),
 )
@@ -38,6 +40,7 @@ _RIGHT = (
     ("report", {"title": "The Harbour from the Ground", "number": "Europe Report No. 166"}),
     ("chapter", {"title": "Quays", "booktitle": "The World Since 1945"}),
     ("news", {"title": "Piers, Quays and Docks"}),
+    ("news", {"title": "Tides in Vol. 4", "journaltitle": "Tidal Channel 24"}),
     ("letter", {"title": "Letter from Jan Roe to Ann Pike, Nov. 9, 2020"}),
     ("other", {"title": "Memorial", "addendum": "Tidal Boundary (Port. v. Quayl.), 2023 I.C.J."}),
 )

@@ -87,6 +87,7 @@ def _first_party(note: NoteText, start: int, begins: int) -> str:
     """What stands before a name and belongs to it: `Int’l Union, ` before `United Dockers v. Pier`."""
     lead = note.plain[start:begins].lstrip(" ,")
     in_name = not any(s < begins for s, _ in touching(note.style.italics, start, begins))
+    in_name = in_name and not note.style.is_italic(begins)  # Interim Measures, *Roe v. Doe*
     if re.fullmatch(r"\d{1,4} |[A-Z]{2,6}, ", lead):  # 14 Pier Plaza v. Sea; UDW, Loc. 5 v. Pier
         return lead if in_name and (lead[0].isdigit() or note.plain.startswith("Loc", begins)) else ""
     return lead if in_name and _BODY.fullmatch(lead) and is_organisation(lead) else ""
@@ -120,9 +121,10 @@ def _nameless(note: NoteText, start: int, stop: int) -> Found | None:
 
 
 _NAMED = re.compile(
-    r"(?P<name>(?:Opinion|OPINION|Advisory|ADVISORY|Petition|PETITION|Application|Appeal)\b[^,;()]{3,80}), "
+    r"(?P<name>(?:Opinion|OPINION|Advisory|ADVISORY|Petition|PETITION|Application|Appeal|The (?=[A-Z]))\b"
+    r"[^,;()]{3,80}), "
 )
-"""What names a case of no parties, in ordinary type: `Opinion of the Justices, 251 Mass. 5`."""
+"""What names a case of no parties, in ordinary type: `Opinion of the Justices, 251 Mass. 5`, `The Tern, 16 F. 7`."""
 _ISRAELI = re.compile(r"(?P<number>[A-Z][A-Za-z]{1,5} \d{1,5}/\d{2,4}),? (?=[A-Z])")  # HCJ 5100/94 Roe v. State
 _SORT_OF_DECISION = (
     r"(?:Provisional Measures|(?:Preliminary )?Objections?|Jurisdiction(?: and Admissibility)?|Admissibility|Merits|"
@@ -221,4 +223,9 @@ def _stands_as_case(note: NoteText, match: re.Match[str], start: int) -> bool:
     if span and (span[1] - match.end() > 1 or before and not reported):
         return False
     inside = any(s <= match.start() < e or match.start() <= s < match.end() < e for s, e in near if e > match.end() + 1)
-    return not inside and not (span and re.search(r"[^\W\d_], $", note.plain[start : span[0]]))
+    signed = span and re.search(r"[^\W\d_], $", note.plain[start : span[0]])
+    return not inside and (not signed or bool(_DOCKETED.match(note.plain, match.end())))
+
+
+_DOCKETED = re.compile(r",? (?:App(?:l?\.|lication) Nos?\. \d|Case No\. [A-Z]{2}-\d|ICC-\d)")
+"""The number of a court's own behind a name, which no article has: `Interim Measures, *Roe v. Doe*, App. No. 4/20`."""

@@ -16,8 +16,9 @@ from edition.text.dates import to_edtf
 _WORD = re.compile(
     r"(?i:[ck]onst[iy]tu[ct]\w*|ustav\w*|anayasa\w*|sahmanadrut\w*|q[aā]n[uū]n-[ie] as[aā]s[iī])(?=[ ,])"
 )
+_NEAR = 80  # what a constitution's name begins with stands as near as that
 _NAMED = when_asked(
-    rf"(?P<title>(?:{_WORD.pattern})(?: (?:OF|of|THE|the|[A-Z][\w.’-]*)){{0,8}}?)"
+    rf"(?P<title>(?:[A-Z][\w’.-]* ){{0,4}}?(?:{_WORD.pattern})(?: (?:OF|of|THE|the|[A-Z][\w.’-]*)){{0,8}}?)"
     rf"(?: \((?P<year>{patterns.YEAR})\))?(?P<brackets>(?: \[[^\[\]]{{2,60}}\]){{0,2}})"
     rf"(?:,? (?P<date>{patterns.DAY}))?,? "
     rf"(?P<pin>(?=arts?\.|pmbl\.|chs?\.|tits?\.|§|sec)(?:{PARTS}|pmbl\.)(?:, {PARTS})*)"
@@ -28,7 +29,7 @@ _NAMED = when_asked(
 def constitutions(note: NoteText, start: int, end: int) -> Iterator[re.Match[str]]:
     """The constitution that a stretch begins with, if a year or a day stands before the place cited."""
     begins = note.words_from(start)
-    if begins < end and not note.depth[begins] and _WORD.match(note.plain, begins, end):
+    if begins < end and not note.depth[begins] and _WORD.search(note.plain, begins, min(end, begins + _NEAR)):
         found = _NAMED().match(note.plain, begins, end)
         if found and (found["year"] or found["date"]):
             yield found

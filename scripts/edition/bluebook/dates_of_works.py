@@ -27,7 +27,7 @@ _YEARS_OF_A_TITLE = re.compile(
     rf"\({patterns.YEAR}[–-]{patterns.YEAR}\)"
     rf"(?=(?:: |, at |,? (?:\d|[ivxlc]+\b|§))[^();<]{{0,200}} ?\([^()]*{patterns.YEAR}\)| \({patterns.YEAR}\))"
 )
-NUMBER_AROUND = re.compile(r"(?<=\w)\(\d{4}\)[\w/]|(?<=, )\(\d{4}\) \d+, [A-Z]")
+NUMBER_AROUND = re.compile(r"(?<=\w)\(\d{4}\)[\w/]|(?<=, )\(\d{4}\) \d+, [A-Z]|(?<=[A-Z]{4} \d{3} )\(\d{4}\), [A-Z]")
 """A year within a document's number: `CM/Rec(2010)5`, `(2019) 044`."""
 
 

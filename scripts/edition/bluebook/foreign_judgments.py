@@ -29,6 +29,7 @@ def _found(note: NoteText, begins: int, judged: re.Match[str]) -> Found:
     name = groups.get("name") or ""
     number = judged["number"].strip(" ,")
     number, _, address = number.partition(", http")
+    number = _SORT_BEHIND.sub("", number)
     if called_in := next(touching(note.style.italics, *judged.span("number")), None):
         case = note.plain[max(called_in[0], judged.start("number")) : called_in[1]].strip(" ,")
         if number.endswith(f", {case}") and not name:  # No. 4, *Commune de Port* (Fr.)
@@ -55,6 +56,9 @@ def _found(note: NoteText, begins: int, judged: re.Match[str]) -> Found:
     fields = {field: value for field, value in fields.items() if value}
     end = judged.end()
     return Found(begins, end, "case", fields, (), called, pin)
+
+
+_SORT_BEHIND = re.compile(r", (?:Judge?ment|Order|Decision|Ruling|Verdict)$")
 
 
 def _edtf(day: str) -> str:

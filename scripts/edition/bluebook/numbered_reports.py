@@ -17,6 +17,7 @@ NUMBERED = re.compile(
     r"|(?:ICPSR|NCJ) \d{4,6}"
     r"|(?:Res|Rec|Doc|Dec|Op)\. (?:No\. )?[\w/().-]*\d[\w/().-]*"
     r"|[A-Z][A-Z\d]{0,8}[./_(-](?=[\w./()-]*\d)[\w./()-]+|[A-Z]{2,6} \d+/\d+(?:/\d+)?"
+    r"|[A-Z][A-Za-z]{1,8}\(\d{4}\)\d+"  # CommDH(2021)29
 )
 """The number of a report among those of its house, or a document's, where a newspaper or a site would stand."""
 _RULE = r"(?:[RMPLEO]|SR)-\d{1,2}(?!\w)"  # R-44, a rule of an institution's

@@ -21,10 +21,10 @@ _UNION = bluebook(
 """`Case C-104/16 P *Council v Quay* EU:C:2016:973, para 92`; `Case C-386/08 *Roe v Quay* [2010] ECR I-1289`."""
 _STRASBOURG = bluebook(
     rf"(?P<name>[A-Z][^;“”¶§()]{{1,120}}? v\.? [A-Z][^;,“”¶§()\[\]]{{1,60}}?)(?P<sat> \[GC\])?,? "
-    r"(?P<number>(?:[Aa]pp(?:lication)? [Nn]os?|[Aa]pp(?:lication|l?\.) [Nn]os?\.|[Nn]os?\.) "
+    r"(?P<number>(?:[Aa]pp(?:lication)? nos?|[Aa]pp(?:lication|l?\.) nos?\.|nos?\.) "
     r"\d+/\d\d(?:(?:, | and |, and | & )\d+/\d\d)*)"
-    rf"(?: \((?:(?P<court>ECtHR|ECHR|EComHR|Commission Decision),? )?(?P<day>{foreign_dates.DAY})\)"
-    rf"|, (?P<date>{foreign_dates.DAY})|(?=, (?:§§? ?\d[\d–, -]*, )?ECHR \d{{4}})){_PIN}"
+    rf"(?: \((?:(?P<court>ECtHR|ECHR|EComHR|Commission Decision),? )?(?P<day>(?=\d){foreign_dates.DAY})\)"
+    rf"|, (?P<date>(?=\d){foreign_dates.DAY})|(?=, (?:§§? ?\d[\d–, -]*, )?ECHR \d{{4}})){_PIN}"
     r"(?:, (?P<reporter>ECHR (?P<year>\d{4})(?:-[IVX]+)?(?: \(extracts\))?))?"
 )
 """`*Roe v Quayland* App no 13216/05 (ECtHR, 16 June 2015)`; `*Roe v. Quayland* [GC], no. 4167/06, § 131, ECHR 2015`."""

@@ -34,3 +34,9 @@ SECTIONS = bluebook(
     """,
     re.X,
 )
+SECTIONS_BEHIND = bluebook(
+    rf"\b(?P<what>Parts?|Sections?|Subsections?)\s+"
+    rf"(?P<list>{_SECTIONS}(?:(?:, (?:and |& )?| and | & ){_SECTIONS}(?![\w’]))*),?\s+"
+    r"(?P<direction>[Ss]upra|[Ii]nfra)\b(?!,?\s+(?:notes?|nn?\.|text|[Pp]arts?|[Ss]ections?|Appendix)\b)"
+)
+"""Where the direction stands behind: `the proposal made in Part IV *infra*`."""

@@ -27,6 +27,8 @@ def speech(begins: int, stop: int, text: str) -> Found:
         found = speech(begins, stop, text[: numbered.start()])
         return replace(found, fields={**found.fields, "number": numbered["number"]})
     printed, pin = pinned(text)
+    if pin and not numbered and _NUMBERED_LAST.search(printed):  # A Body, The Document, DOC.S/1/96, annex 1
+        return replace(speech(begins, stop, printed), pinpoint=pin)
     if re.match(STATED_TOGETHER, printed):
         return Found(begins, stop, "other", {"title": printed}, (), printed, pin)
     people, head, title = persons_and_title(DEGREE.sub("", printed))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from edition.bluebook.own_numbers import ACCOMPANYING, NOTES, SECTIONS, SPELLED
+from edition.bluebook.own_numbers import ACCOMPANYING, NOTES, SECTIONS, SECTIONS_BEHIND, SPELLED
 from edition.bluebook.places_cited import ENTITLED, PINPOINT
 from edition.text.normalisations import as_typed
 from edition.text.roman import roman_numeral, roman_value
@@ -78,14 +78,17 @@ class Reference:
 def references(text: str) -> Iterator[Reference]:
     """Every *supra* and *infra* with notes or sections in plain text, in order, wherever in a sentence."""
     text = as_typed(text)
-    matches = [match for pattern in (NOTES, ACCOMPANYING, SECTIONS) for match in pattern.finditer(text)]
+    matches = [
+        match for pattern in (NOTES, ACCOMPANYING, SECTIONS, SECTIONS_BEHIND) for match in pattern.finditer(text)
+    ]
     yield from map(reference, sorted(matches, key=lambda match: match.start()))
 
 
 def reference(match: re.Match[str]) -> Reference:
     """What a match of NOTES, ACCOMPANYING or SECTIONS refers to."""
-    if match.re is SECTIONS:
-        return Reference(match.start("what"), match.end(), sections=_sections(match["what"], match["list"] or ""))
+    if match.re in (SECTIONS, SECTIONS_BEHIND):
+        ends = match.end("list" if match.re is SECTIONS_BEHIND else 0)  # without the direction behind it
+        return Reference(match.start("what"), ends, sections=_sections(match["what"], match["list"] or ""))
     group = "numbers" if match["numbers"] else "number"
     return Reference(*match.span(group), notes=expand_notes(match[group]))
 
