@@ -38,4 +38,7 @@ _LEADS_IN = re.compile(
     r".*, (?:as )?(?:in|from|under|per|by) (?=[A-Z])(?!(?:His|Her|Their|Its|Rem|Personam|Trust|Re)\b)"
 )
 _PROCEDURE = re.compile(case_patterns.PROCEDURAL)
-_FOR_ANOTHER = re.compile(r" (?:ex rel\.|et al\.|[ad]/[kb]/a|on behalf of|by and through|by|as|next friend of|f/k/a) ")
+_FOR_ANOTHER = re.compile(
+    r" (?:ex (?:rel|dem)\.|d\.|et al\.|[ad]/[kb]/a|on behalf of|by and through|by|as|next friend of|f/k/a) "
+)
+"""Who stands for whom in a party's name: `Roe ex rel. Doe`, and of old `Doe ex dem. Harrow`, `Roe d. Quill`."""

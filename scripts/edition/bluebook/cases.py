@@ -121,9 +121,10 @@ def _nameless(note: NoteText, start: int, stop: int) -> Found | None:
 
 
 _NAMED = re.compile(
-    r"(?P<name>(?:Opinion|OPINION|Advisory|ADVISORY|Petition|PETITION|Application|Appeal)\b[^,;()]{3,80}), "
+    r"(?P<name>(?:Opinion|OPINION|Advisory|ADVISORY|Petition|PETITION|Application|Appeal|The (?=[A-Z]))\b"
+    r"[^,;()]{3,80}), "
 )
-"""What names a case of no parties, in ordinary type: `Opinion of the Justices, 251 Mass. 5`."""
+"""What names a case of no parties, in ordinary type: `Opinion of the Justices, 251 Mass. 5`, `The Tern, 16 F. 7`."""
 _ISRAELI = re.compile(r"(?P<number>[A-Z][A-Za-z]{1,5} \d{1,5}/\d{2,4}),? (?=[A-Z])")  # HCJ 5100/94 Roe v. State
 _SORT_OF_DECISION = (
     r"(?:Provisional Measures|(?:Preliminary )?Objections?|Jurisdiction(?: and Admissibility)?|Admissibility|Merits|"

@@ -101,6 +101,7 @@ DOCKET = (
     r"Nos?\. [A-Z]{0,5}-?\d[\w:./-]*\w|"
     r"(?:[A-Z]{2,6} )?(?:Case(?: Repository)?|App\.|Appl\.|Communication|Commc’n|Petition) Nos?\. "
     r"[\w:./-]*(?:\([A-Z]{2}\)[\w/-]*)?\w(?: OA ?\d{0,2}\b)?|"
+    r"(?:IPR|PGR|CBM|DER)\d{4}-\d{5}(?:, Paper (?:No\. )?\d+)?|"
     rf"(?:Joined )?Cases? [CTF]-\d+/\d+(?: P)?){_MORE_DOCKETS}"
 )
 INTER_AMERICAN = r"Inter-Am\. (?:Ct|Comm’n)\.? H\.R\.(?: \(ser\. [A-C]\))? Nos?\. \d+"

@@ -116,7 +116,8 @@ def _case_again(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     if kind not in {"case", "other"}:
         return None
     if filed := _FILED.match(text, at, end):
-        return Piece(filed.end(), pinpoint=filed["pin"])
+        entered = {"addendum": filed["entry"]} if kind == "case" else {}
+        return Piece(filed.end(), entered, pinpoint=filed["pin"])
     if kind == "case" and (reported := _reported_behind(note, at, end)):
         return reported
     is_next = text[at : at + 2] in {", ", "; "}
@@ -152,7 +153,8 @@ def _history(note: NoteText, at: int, end: int, kind: str) -> Piece:
 
 
 _FILED = re.compile(
-    r", (?:ECF|D(?:oc)?kt\.|Docket|Doc\.|D\.I\.|NYSCEF|Doc\. ID|Accession)(?: Doc\.| Entry)?(?: Nos?\.)? ?[\w.-]*\d"
+    r", (?P<entry>(?:ECF|D(?:oc)?kt\.|Docket|Doc\.|D\.I\.|NYSCEF|Doc\. ID|Accession)(?: Doc\.| Entry)?(?: Nos?\.)? ?"
+    r"[\w.-]*\d)"
     r"(?:(?: at |, at )(?P<pin>\d+(?:[–-]\d+)?))?"
 )
 

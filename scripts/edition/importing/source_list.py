@@ -18,6 +18,7 @@ from edition.importing.called_again import called_again
 from edition.importing.identities import Identity, identity_of, told_apart
 from edition.importing.source_keys import fresh_key
 from edition.importing.spellings import Spellings, spellings
+from edition.importing.volumes import of_all_volumes, of_other_volume
 from edition.model import Article, Note, Source
 from edition.resolving.chapters import book_of, of_the_book
 from edition.resolving.full_citations import Full, full
@@ -64,6 +65,8 @@ def _of_note(note: Note, reads: Iterable[Read], collection: _Collection) -> list
         if read.work:
             key = _key(read.work, collection)
             fulls.append(full(read, key, collection.sources[key]))
+        elif other := of_other_volume(read.citation, note.number or 0, collection.fulls, collection.sources):
+            collection.sources[other] = of_all_volumes(collection.sources[other])
     return [each.source or "" for each in fulls]
 
 
@@ -79,6 +82,8 @@ def _key(work: Work, collection: _Collection) -> str:
         collection.by_identity[identity] = source.key
     key = collection.by_identity[identity]
     known = collection.sources[key]
+    if known.kind == "book" and known.fields.get("volume", "") != work.fields.get("volume", ""):
+        known = collection.sources[key] = of_all_volumes(known)
     if work.kind == known.kind == "case" and not known.fields.get("title") and work.fields.get("title"):
         collection.sources[key] = replace(known, fields={"title": work.fields["title"], **known.fields})
     return key

@@ -10,15 +10,9 @@ from dataclasses import dataclass, replace
 from edition.bluebook.printed_names import fold
 from edition.bluebook.unread import Unread
 from edition.model import LONGEST_TRAIL, Citation, Note, Resolved
-from edition.resolving.full_citations import (
-    ENTRIES,
-    Full,
-    FullCitations,
-    docket_of,
-    entry_of,
-    reporter_of,
-)
+from edition.resolving.full_citations import ENTRIES, Full, FullCitations, docket_of, entry_of, reporter_of
 from edition.resolving.meant_by_name import cases_called, in_like_type, named, of_another_section
+from edition.resolving.places_in_entries import in_same_volume
 from edition.sources.pinpoints import joined_places
 
 
@@ -204,6 +198,7 @@ def quoted(citation: Citation) -> str:
 
 def _same(citation: Citation, antecedent: Resolved, number: int) -> Resolved:
     """An *Id.* that stands for a citation of note `number`: its source, and where it names no other page its page."""
+    citation = in_same_volume(citation, antecedent.pinpoint)
     inherited = None if citation.pinpoint else antecedent.pinpoint
     trail, omitted = _over(number, antecedent)
     return Resolved(citation, antecedent.source, trail, inherited, omitted)
