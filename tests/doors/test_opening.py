@@ -91,6 +91,7 @@ def test_a_pdf_tells_the_printed_pages_by_their_numbers():
     [
         (HEAD + "It stood.[^1] It fell.[^2]\n\n[^1]: Roe.\n", ":8: note [^2] is marked and defined nowhere"),
         (HEAD + "It stood.[^1]\n\n[^1]: Roe.\n\n[^2]: Poe.\n", ":12: note [^2] is defined and marked nowhere"),
+        (HEAD + "It stood.[^1][^2]\n\nIt fell.[^2][^1]\n\n[^1]: Roe.\n\n[^2]: Poe.\n", "of its own; so are [^2]"),
         (HEAD + "It stood.[^1]\nIt fell.[^2]\n\nIt rose.[^1]\n\n[^1]: Roe.\n\n[^2]: Poe.\n", ":11: note [^1] is marked twice"),
         (HEAD + "It stood.[^1]\n\n[^1]:\n", "note 1 is marked and has no words in the file"),
         (PLAIN.replace("century.1", "century."), "not each of the 2 notes’ numbers marks one place"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from io import BytesIO
@@ -153,10 +154,11 @@ def _refuse_lost(text: str) -> None:
     if lone:
         what = "defined twice" if lone == doubled else "defined and marked nowhere"
         raise Refused(f"note [^{lone}] is {what}; mark each note once", _line(text, f"[^{lone}]:"))
-    twice = next((label for label in marks if marks.count(label) > 1), "")
+    twice, *more = [label for label, count in Counter(marks).items() if count > 1] or [""]
     if twice:
         first = _line(text, f"[^{twice}]")
         told = f"note [^{twice}] is marked twice, which no printed note is; write the second as a note of its own"
+        told += f"; so are {', '.join(f'[^{label}]' for label in more)}" if more else ""
         raise Refused(told, first + _line(text.split("\n", first)[-1], f"[^{twice}]"))
     missing = next((label for label in sorted(marked) if label not in defined), "")
     if missing:
