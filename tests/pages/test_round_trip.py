@@ -12,7 +12,7 @@ from edition.pages.page_reader import Page, read_pages
 from edition.pages.page_writer import write_pages
 from edition.site.markdown_extension import EditionExtension
 from edition.text.inline import read
-from edition.text.normalisations import normalised
+from edition.text.normalisations import normalise, normalised
 from edition.witness.witness_reader import read_witness
 
 WORDS = ["pier", "*old*", "“stone”", "it’s", "(then)", "[T]he", "1.", "a.", "-", "+", "#", "#a", ">", ">a", "_", "5*4", "A_b", "`x`", "$5", "§ 3", "é",
@@ -78,3 +78,8 @@ def test_a_heading_with_italics_and_no_number_is_the_same_section_on_its_page():
     page = Page("docs/law.md", f"# The Law of *Weirs* and Ruling C\\* {{#{section.id}}}\n")
     read = read_pages([page])[0].sections[-1]
     assert read.number == section.number == "The Law of Weirs and Ruling C*"
+
+
+def test_italics_that_end_with_an_address_end_behind_it():
+    assert normalise("*See https://example.org/a*; it fell.") == "*See <https://example.org/a>*; it fell."
+    assert normalise("(*see https://example.org/a_(b)*).") == "(*see <https://example.org/a_(b)>*)."

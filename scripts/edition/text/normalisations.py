@@ -27,7 +27,7 @@ NORMALISATIONS: dict[str, str] = {
 }
 
 _URL = re.compile(r"<?(https?://(?:(?!\[https?:)[^\s<>])+)>?")
-_TRAILING = ".,;:!?)]”’\"'"
+_TRAILING = ".,;:!?)]”’\"'*"
 _STRAIGHT = re.compile(r"[\"']")
 _CLOSING = re.compile(r"[\w.,;:!?…\]]['’](?!\w)")
 _OPENS_BEFORE = frozenset(" \t\n([{—–-/“‘*_>")
@@ -108,8 +108,10 @@ def _pieces(text: str) -> Iterator[_Piece]:
 
 
 def _address(printed: str) -> str:
-    """An address without the marks behind it; a bracket that closes one of its own is a part: `/Pier_(Portia)`."""
+    """An address without the marks behind it, an asterisk that ends italics among them; a bracket that closes one of
+    its own is a part: `/Pier_(Portia)`."""
     url = printed.rstrip(_TRAILING)
+    url += "*" if url.endswith("\\") and printed.startswith("*", len(url)) else ""
     while (mark := printed[len(url) : len(url) + 1]) in _BRACKETS and url.count(_BRACKETS[mark]) > url.count(mark):
         url += mark
     return url
