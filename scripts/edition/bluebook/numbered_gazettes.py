@@ -22,6 +22,7 @@ _GAZETTE = (
     r"Riigi Teataja|Latvijas V[eē]stnesis|Rossiiskaia [Gg]azeta|Dziennik Ustaw|Sb[ií]rka z[aá]kon[uů]|"
     r"(?:al-)?Jar[iī]da al-Rasm[iī]yy?a|R[uū]zn[aā]ma(?:h)?-[iye]+ Rasm[iī]|Vedomosti|Sakanonmdeblo Matsne)"
 )
+_REACH = 800  # signs from a law's first to its gazette: what a title, three translations and a number take
 _NAMED = rf"{_GAZETTE}[^,;()\[\]“”\d]{{0,60}}?”?(?: \[[^\[\]]{{2,80}}\]){{0,2}}"
 _NUMBER = r"(?:(?:19|20)\d\d, )?(?:[Nn]os?\.|[Bb]r\.|[Nn]r\.|№) ?\d[\d./–-]*(?<![./–-])(?:/[IVX]+)?"
 _WITHIN = r"(?:, (?:[Ii]tem|poz\.|p\.|at) \d[\d–-]*)*"
@@ -41,7 +42,7 @@ def in_an_issue(note: NoteText, start: int) -> Found | None:
     if (numbered := _NUMBERED().match(note.plain, begins)) and not note.style.is_italic(begins):
         fields = {"title": numbered["title"], "number": numbered["number"], "code": numbered["number"]}
         return Found(begins, numbered.end(), "statute", fields, (), numbered["title"], numbered["pin"])
-    if not ISSUE.search(note.plain, begins):
+    if not ISSUE.search(note.plain, begins, begins + _REACH):
         return None
     law = _LAW().match(note.plain, begins)
     if (

@@ -14,7 +14,7 @@ MONTH = (
     r"Sept?(?:\.|ember|\b)|Oct(?:\.|ober|\b)|Nov(?:\.|ember|\b)|Dec(?:\.|ember|\b))"
 )
 YEAR = r"(?:1[2-9]\d\d|20\d\d)"
-DAY = rf"{MONTH}(?:[/–-]{MONTH}(?= \d{{4}}))? (?:\d{{1,2}}(?:[–-]\d{{1,2}})?, )?{YEAR}"
+DAY = rf"{MONTH}(?:[/–-]{MONTH}(?= \d{{4}}))? (?:\d{{1,2}}(?:(?:[–-]| & )\d{{1,2}})?, )?{YEAR}"
 SEASON = rf"(?:Spring|Summer|Fall|Autumn|Winter) {YEAR}"
 
 # --- signals (rule 1.2): as printed at the head of a clause, or in a sentence before a citation ---

@@ -43,6 +43,10 @@ _OF_A_CODE = re.compile(r"(?:Article|Art\.|Section|§§?|Chapter|Rule) ?\d")
 _REPORT_LAST = re.compile(r", (?:[A-Z][\w.’]*\.? ){0,3}N[oO]\. ?\d[\w-]*$")
 _NUMBERED_APART = frozenset({"press-release", "report", "other", "web"})
 _DOCUMENT_LAST = re.compile(r", [A-Z]{2,6}[./][A-Z\d][\w./()-]*\d$")
+_IN_A_CASE = re.compile(
+    r"(?:Separate|Dissenting|Individual|Concurring|Joint|Partly|Partially|Interim|Provisional) "
+    r"[^,]*(?:Opinion|Measures)[^,]*, [A-Z]"
+)
 _BOOK_AND_PAGE = re.compile(r"[^\W\d_)] (?!(?:1[5-9]|20)\d\d$)\d{1,4}$")
 _FILED = re.compile(r"\b(?:filed|argued|decided|decision|judgment|delivered)\b", re.I)
 
@@ -77,6 +81,8 @@ def _of_title(source: Source) -> Iterator[tuple[str, str, str]]:
         yield "title", title, "is a case’s name"
     if kind in _NUMBERED_APART and "number" not in source.fields and _DOCUMENT_LAST.search(title):
         yield "title", title, "ends in a document’s number"
+    if kind == "case" and _IN_A_CASE.match(title):
+        yield "title", title, "begins with what was given in the case, and is no part of its name"
     if kind != "treaty" and _PARTIES_LAST.search(title):
         yield "title", title, "ends in the parties to a treaty"
     if kind not in _PLACES_IN_TITLES and _PLACED.search(title) and not _OF_A_CODE.match(title):

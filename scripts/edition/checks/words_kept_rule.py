@@ -39,7 +39,7 @@ _KNOWN = re.compile(
             DEGREE.pattern,
             r"\((?:notes|recording|No\.|entered into force|effective|published|granted) [^()]*\)",
             rf"\({MONTH} \d{{1,2}}\)|\([^()]* prtg\.[^()]*\)|\(@\w+\)",
-            rf"{MONTH} \d{{1,2}}[–-]\d{{1,2}}, \d{{4}}",
+            rf"{MONTH} \d{{1,2}}(?:[–-]| & )\d{{1,2}}, \d{{4}}",
             rf"\((?:[^()]*\b)?{OFFICE}(?!\w)[^()]*\)(?=, | & )",  # a person's office
             OFFICE_HELD.pattern,
             rf"(?<=, ){OFFICE}(?: of [^,;()]+)?(?:, (?:U\.S\. )?(?:Dep’t|Ministry|Min\.|Embassy|Off\.)[^,;()]*)?(?=, )",

@@ -210,7 +210,7 @@ def _prints_apart(text: str, form: str) -> bool:
 def _begins_span(text: str, form: str) -> bool:
     """The first of several days: `Apr. 18–24, 2015`."""
     day, _, year = form.partition(", ")
-    return bool(year) and bool(re.search(rf"{re.escape(day)}[–-]\d{{1,2}}, {year}(?!\d)", text))
+    return bool(year) and bool(re.search(rf"{re.escape(day)}(?:[–-]| & )\d{{1,2}}, {year}(?!\d)", text))
 
 
 def _prints_people(printed: tuple[str, ...], value: str) -> bool:
