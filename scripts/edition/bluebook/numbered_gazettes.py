@@ -68,7 +68,8 @@ _NUMBERED = when_asked(
 )
 """`Law on the Quays, No. 431-IIS, arts. 4, 6 (2008) (Geor.)`"""
 _DECREE = when_asked(
-    r"(?P<number>(?:(?:Presidential |Executive )?Decree|Presidential Order|Ukase|Ukaz|Edict) (?:of (?:the )?[A-Z][^,;()\d]{2,80}? )?"
+    r"(?P<number>(?:(?:Presidential |Executive )?Decree|Presidential Order|Ukase|Ukaz|Edict) "
+    r"(?:of (?:the )?[A-Z][^,;()\d]{2,80}? )?"
     r"No\. [\w/-]*\d[\w/-]*(?: of (?:the )?[A-Z][^,;()\d]{2,80})?), (?P<title>[Oo]n [^;()\[\]“”\d]{3,160}?)"
     rf"(?:, (?P<pin>{PARTS}))?(?=, {DAY}(?:[.;,]|$| \[)| \({DAY}\))"
 )
