@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -82,8 +82,8 @@ _Loader.add_multi_constructor("", lambda loader, suffix, node: None)
 def read_folder(root: Path) -> Folder:
     """Read an edition's folder.
 
-    The article's pages are the files directly in `docs/`, in the order of the navigation; folders in
-    `docs/` hold the editors' own pages. What cannot be read is a finding.
+    The article's pages are the files directly in `docs/`, in the order of the navigation; folders in it hold the
+    editors' own pages. What cannot be read is a finding.
     """
     findings: list[Finding] = []
     kept, altered = read_kept(root)
@@ -91,16 +91,13 @@ def read_folder(root: Path) -> Folder:
     nav, nav_lines = _nav(root, findings)
     paths = sorted(root.glob("docs/**/*.md"))
     all_pages = tuple(Page(p.relative_to(root).as_posix(), _text(root, p, findings)) for p in paths)
-    article = [page for page in all_pages if page.path.count("/") == 1]
-    order = {f"docs/{path}": i for i, path in enumerate(nav)}
-    article.sort(key=lambda page: (page.path != "docs/index.md", order.get(page.path, len(order)), page.path))
     texts = {path: _text(root, root / path, findings) for path in (SOURCES, WITNESS, LEDGER)}
     texts |= {path: _text(root, root / path, findings) for path in (*_OPTIONAL, *LAYER) if (root / path).exists()}
     lost = any(found.place.path == LEDGER for found in findings)
     findings += [*altered, *file_faults(other_files(root), theme_files())]
     return Folder(
         root,
-        tuple(article),
+        _of_article(all_pages, nav),
         all_pages,
         texts[SOURCES],
         texts[WITNESS],
@@ -120,6 +117,16 @@ def read_folder(root: Path) -> Folder:
         in_parts="; ".join(f"{f.place.path}:{f.place.line}: {f.message}" for f in findings if f.rule == _IN_PARTS),
         releases=texts.get(RELEASES, ""),
     )
+
+
+def _of_article(pages: Sequence[Page], nav: Sequence[str]) -> tuple[Page, ...]:
+    """The article's pages, in their order."""
+    order = {f"docs/{path}": i for i, path in enumerate(nav)}
+
+    def place(page: Page) -> tuple[bool, int, str]:
+        return page.path != "docs/index.md", order.get(page.path, len(order)), page.path
+
+    return tuple(sorted((page for page in pages if page.path.count("/") == 1), key=place))
 
 
 def _published(root: Path, kept: Kept) -> Published:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from edition.bluebook import case_patterns, countries, patterns
 from edition.bluebook.defined_names import defined_name
@@ -13,6 +14,7 @@ from edition.bluebook.places_cited import PAGES
 from edition.bluebook.printed_elsewhere import BARE_PIN, elsewhere
 from edition.bluebook.references import read_pinpoint
 from edition.bluebook.work_fields import ADDENDA, Piece
+from edition.text import foreign_dates
 from edition.text.dates import to_edtf
 from edition.text.inline import touching
 
@@ -73,6 +75,8 @@ def stop_fields(note: NoteText, start: int, end: int, kind: str) -> dict[str, st
         return countries.country_in(text)
     if kind == "case" and text.startswith("("):
         return {"court": text[1:-1]}
+    if day := foreign_dates.to_edtf(text.strip(" ,")):  # , 4 May 1919, FO 608/82, The National Archives
+        return {"date": day}
     if plain := patterns.PLAIN_DATE.match(text + ","):
         return {"date": to_edtf(plain["date"])}
     return {}
@@ -158,6 +162,7 @@ _ARCHIVED_BARE = re.compile(r"perma\.cc/[A-Z\d]{4}-[A-Z\d]{4}")
 
 
 def _paren(note: NoteText, at: int, kind: str) -> Piece:
+    """What the bracket that opens at `at` says of a work of a kind."""
     end = note.closing(at)
     text, inner = note.plain[at:end], note.plain[at + 1 : end - 1]
     if kind not in _SHORT_FORMS and (name := defined_name(note.plain, at, end, kind)):
@@ -177,21 +182,13 @@ def _paren(note: NoteText, at: int, kind: str) -> Piece:
         return Piece(end, {"number": inner})
     if manuscript := _MANUSCRIPT.fullmatch(inner) or _SLIP.fullmatch(inner):
         return Piece(end, pinpoint=manuscript["pin"], parenthetical=inner)
-    bracket = patterns.PAREN_DATE.fullmatch(text) if "“" not in text else None
-    if (
-        bracket
-        and not explains(bracket)
-        and (not (bracket["lead"] or "")[:1].islower() or _DATED_BY.match(bracket["lead"]))
-    ):
-        first = kind in {"book", "chapter"} or kind == "other" and bracket["lead"].strip() == "filed"  # a patent
-        if kind in {"bill", "resolution"} and (bracket["lead"] or "").startswith(
-            "as "
-        ):  # as passed by House, Mar. 3, 2021
-            return Piece(end, dated(bracket, kind), parenthetical=inner)
-        return Piece(end, {"origdate": to_edtf(bracket["date"])} if first else dated(bracket, kind))
+    if dating := _dating(text, kind):
+        return replace(dating, end=end)
     docket = kind == "case" and _DOCKET.fullmatch(inner)
     if (docket or _AT_THE_END.search(inner)) and "“" not in inner:
         return Piece(end, {"addendum": inner})
+    if kind in _ABROAD and _OF_SOME_COUNTRY.fullmatch(inner):
+        return Piece(end, {"country": inner})
     if kind in _SAID_BY and not inner.endswith(".") and countries.FOREIGN.fullmatch(text):
         return Piece(end, parenthetical=inner)
     if _NOT_EXPLAINING.match(inner) or countries.FOREIGN.fullmatch(text):
@@ -203,6 +200,23 @@ def _paren(note: NoteText, at: int, kind: str) -> Piece:
     return Piece(end, parenthetical=inner)
 
 
+def _dating(text: str, kind: str) -> Piece | None:
+    """The day of a work that a bracket gives, with what it says before it; None where it gives none."""
+    bracket = patterns.PAREN_DATE.fullmatch(text) if "“" not in text else None
+    if not bracket or explains(bracket):
+        return None
+    lead = bracket["lead"] or ""
+    if lead[:1].islower() and not _DATED_BY.match(lead):
+        return None
+    if kind in {"book", "chapter"} or kind == "other" and lead.strip() == "filed":  # a patent
+        return Piece(0, {"origdate": to_edtf(bracket["date"])})
+    as_passed = kind in {"bill", "resolution"} and lead.startswith("as ")  # as passed by House, Mar. 3, 2021
+    return Piece(0, dated(bracket, kind), parenthetical=text[1:-1] if as_passed else "")
+
+
+_ABROAD = frozenset({"statute", "constitution", "case", "news", "web"})
+_OF_SOME_COUNTRY = re.compile(r"(?!Westl|Lex|West|Supp|Mem|Cum|Rev)[A-Z][a-z]{2,8}\.(?: & [A-Z][a-z]{2,8}\.)?")
+"""A shortened name that no list has, behind a law or a newspaper: the country's, as of a state few have recognized."""
 _SHORT_FORMS = frozenset({"supra", "id", "short"})
 _SAID_BY = _SHORT_FORMS | {"un-document"}
 """Of records and short forms a country's whole name is who spoke: `*supra* note 10, at 6–7 (Greece)`."""

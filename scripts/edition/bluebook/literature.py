@@ -48,16 +48,14 @@ def secondary_kind(authors: tuple[str, ...], container: str, dated: str, body: s
     """`book`, `news`, `web`, `report`, `working-paper`, `thesis` or `press-release`, from the printed parts.
 
     `dated` is the printed date or address that ends the body and what follows it; `paged` is true if
-    a page is cited. What is printed does not always
-    decide between a report and a web page; an editor may change the entry's type.
+    a page is cited. What is printed does not always decide between a report and a web page; an editor may change the
+    entry's type.
     """
     if re.search(r"(?:Ph\.D\.|M\.A\.|LL\.M\.|doctoral|master’s)[^()]* (?:dissertation|thesis)", dated, re.I):
         return "thesis"
     if _PREPRINTS.match(container) or not container and _UNPUBLISHED.search(dated):
         return "working-paper"
-    if "http" in dated and _PLATFORM.fullmatch(container.partition(":")[0]):
-        return "web"
-    if _REPOSITORY.search(container) and "http" in dated:
+    if "http" in dated and (_PLATFORM.fullmatch(container.partition(":")[0]) or _REPOSITORY.search(container)):
         return "web"
     if re.search(r"(?:Working|Discussion|Research|Rsch\.) Paper|\([^()]*, Paper No\. ", body + dated, re.I):
         return "working-paper"
@@ -82,6 +80,8 @@ def secondary_kind(authors: tuple[str, ...], container: str, dated: str, body: s
         or (full_date and authors and is_person(authors[0]) and container and not is_organisation(container))
     ):
         return "news"
+    if paged and container and authors and is_organisation(container):
+        return "report"
     if "http" not in dated and not re.search(r"last (?:visited|updated|modified|accessed)", dated):
         return "report" if authors else "other"
     return "report" if not container and full_date and _REPORT.search(where) and not dated.startswith("http") else "web"

@@ -27,6 +27,8 @@ def speech(begins: int, stop: int, text: str) -> Found:
         found = speech(begins, stop, text[: numbered.start()])
         return replace(found, fields={**found.fields, "number": numbered["number"]})
     printed, pin = pinned(text)
+    if pin and not numbered and _NUMBERED_LAST.search(printed):  # A Body, The Document, DOC.S/1/96, annex 1
+        return replace(speech(begins, stop, printed), pinpoint=pin)
     if re.match(STATED_TOGETHER, printed):
         return Found(begins, stop, "other", {"title": printed}, (), printed, pin)
     people, head, title = persons_and_title(DEGREE.sub("", printed))
@@ -42,7 +44,8 @@ def speech(begins: int, stop: int, text: str) -> Found:
 
 
 _NUMBERED_LAST = re.compile(
-    r", (?P<number>Nos?\. [\w/.-]*\d[\w/.-]*|[A-Z][A-Z\d]{1,12}[./_(-](?=[\w./()-]*\d)[\w./()-]*\w\)?)$"
+    r", (?P<number>Nos?\. [\w/.-]*\d[\w/.-]*|[A-Z][A-Z\d]{1,12}[./_(-](?=[\w./()-]*\d)[\w./()-]*\w\)?|"
+    r"[A-Z]{3,6} \d+/\d+)$"
 )
 """The number of a paper behind its title: `, No. 92`, `, PSC/PR/COMM.1058`."""
 _OF_PARTIES = re.compile(
@@ -74,13 +77,8 @@ def post(begins: int, stop: int, text: str, day: bool) -> Found:
     if people and (name := people[0]) and OFFICE_BEHIND.match(text[len(name) :]):  # Jane Roe, Comm’r, Pier Comm’n, …
         kind = "report" if pin else "other"
         return Found(begins, stop, kind, {"title": printed}, people[:1], name, pin)
-    unit = head.rpartition(", ")[2]
-    if is_organisation(head) and not site.isupper() and (pin or unit != head and unit.endswith(".")):
-        return Found(
-            begins, stop, "report", {"title": printed}, (head,), head, pin
-        )  # Dep’t of Piers, Off. for Q., Letter 2
-    if re.search(r"\bNo\. ?[\w-]*\d", site) and is_body(head):  # Div. of Fin., SEC, Staff Legal Bulletin No. 14L
-        return Found(begins, stop, "report", {"title": site}, (head,), head)
+    if paper := _paper_of_body(begins, stop, head, site):
+        return paper
     people, printed, title = persons_and_title(head)
     if people:
         return Found(begins, stop, "web", {"title": title, "container": site}, people, printed)
@@ -96,6 +94,18 @@ def post(begins: int, stop: int, text: str, day: bool) -> Found:
     if not _names_site(site) and not of_body and not all(map(is_person, people)):
         return Found(begins, stop, "web", {"title": text}, (), text)
     return Found(begins, stop, "web", {"container": site}, people, head)
+
+
+def _paper_of_body(begins: int, stop: int, head: str, site: str) -> Found | None:
+    """A paper behind the body that issued it, by its place, its unit or its number; None where it is none of these."""
+    printed, pin = pinned(site)
+    unit = head.rpartition(", ")[2]
+    if is_organisation(head) and not site.isupper() and (pin or unit != head and unit.endswith(".")):
+        # Dep’t of Piers, Off. for Q., Letter 2
+        return Found(begins, stop, "report", {"title": printed}, (head,), head, pin)
+    if re.search(r"\bNo\. ?[\w-]*\d", site) and is_body(head):  # Div. of Fin., SEC, Staff Legal Bulletin No. 14L
+        return Found(begins, stop, "report", {"title": site}, (head,), head)
+    return None
 
 
 def _unpinned(found: Found, text: str) -> Found:

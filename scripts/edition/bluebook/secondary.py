@@ -74,23 +74,29 @@ def _designated(found: Found | None) -> Found | None:
     return replace(found, fields={"type": called["sort"], **found.fields})
 
 
-def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[int, int]]) -> Found | None:
-    title_from, title_to = titles[0]
-    while title_to < stop and note.plain[title_to].isalpha():  # italics that broke off within a word
+def _title(plain: str, title_from: int, title_to: int, stop: int) -> tuple[str, int]:
+    """The whole title of which a stretch is in italics, and the offset behind it and what calls the work again."""
+    while title_to < stop and plain[title_to].isalpha():  # italics that broke off within a word
         title_to += 1
-    if note.plain[title_to : title_to + 4] != " to ":
-        title_to = _whole_title(note.plain, title_to, stop)
-    if translated := _TRANSLATED.match(note.plain, title_to, stop):
+    if plain[title_to : title_to + 4] != " to ":
+        title_to = _whole_title(plain, title_to, stop)
+    if translated := _TRANSLATED.match(plain, title_to, stop):
         title_to = translated.end()
-    named = _NAMED.search(note.plain, title_from, stop)
+    named = _NAMED.search(plain, title_from, stop)
     if named and named.start() < title_to:  # *Tides* [hereinafter Roe, *Tides*], 45 PIER L. REV. 1
         title_to = named.start()
-    title = re.sub(r",([”’\"]+)$", r"\1", note.plain[title_from:title_to].strip(" ,"))  # *The “Pier,”* 5 SEA 1
+    title = re.sub(r",([”’\"]+)$", r"\1", plain[title_from:title_to].strip(" ,"))  # *The “Pier,”* 5 SEA 1
+    return title, named.end() if named and plain[title_to : named.start()].strip(" ,") == "" else title_to
+
+
+def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[int, int]]) -> Found | None:
+    """A work whose title is in italics: the first of `titles`."""
+    title_from = titles[0][0]
+    title, title_to = _title(note.plain, *titles[0], stop)
     head = _head(note.plain[start:title_from])
     begins = start + note.plain[start:title_from].rindex(head) if head else title_from
     body, number = _without_number(head)
     authors = split_authors(_STUDENT.sub("", body.strip(" ,:")), small_caps_are_persons=title.isupper())
-    title_to = named.end() if named and note.plain[title_to : named.start()].strip(" ,") == "" else title_to
     after = note.plain[title_to:stop].strip(" ,")
     if found := _in_a_volume(note, (begins, stop, end), title_to, title, authors, head):
         return found

@@ -5,27 +5,32 @@ from __future__ import annotations
 import re
 
 from edition.bluebook.printed_names import fold
-from edition.checks.registry import Context, Findings, rule
-from edition.model import Note
+from edition.checks.registry import Context, Findings, rule, rule_on_slips
+from edition.model import Citation, Note, Place
 from edition.resolving.resolver import citation_place
 
 
-@rule
+@rule_on_slips
 def hereinafter_unused(context: Context) -> Findings:
     """A hereinafter that no later note uses: by *supra*, with a place in the source, or inside brackets.
 
     Bad: `[hereinafter *Report*]` and no `*Report*, *supra* note …`.
-    Good: a hereinafter that is used, or none.
+    Good: a hereinafter that is used, or none; or the author's words, `[hereinafter Report]`, among the readings kept.
     """
     used = {fold(r.citation.name) for _, r in context.citations if r.citation.form == "supra"}
     for note, found in context.citations:
         name = found.citation.hereinafter
         if name and not any(fold(name) in each for each in used) and not _is_mentioned(context, note, name):
             yield (
-                citation_place(note, found.citation),
+                _bracket_place(note, found.citation),
                 f"note {note.label}: hereinafter “{name}” is never used; "
                 f"expected “{name}, supra note {note.label}” in a later note",
             )
+
+
+def _bracket_place(note: Note, citation: Citation) -> Place:
+    """Where a citation's hereinafter stands, or, were it not found, the citation."""
+    return note.place_of(max(note.text.edition.plain.find("[hereinafter", citation.start), citation.start))
 
 
 def _is_mentioned(context: Context, home: Note, name: str) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from edition.bluebook.references import named_ranges
-from edition.checks.registry import Context, Findings, rule
+from edition.checks.registry import Context, Findings, rule_on_slips
 from edition.model import Note, Section
 from edition.places.homes import homes
 from edition.resolving.resolver import citation_place
 
 
-@rule
+@rule_on_slips
 def internal_no_section(context: Context) -> Findings:
     """A reference to a section of this article that does not exist.
 
@@ -27,7 +27,7 @@ def internal_no_section(context: Context) -> Findings:
                 )
 
 
-@rule
+@rule_on_slips
 def internal_no_note(context: Context) -> Findings:
     """A reference to a note of this article that does not exist.
 
@@ -45,7 +45,7 @@ def internal_no_note(context: Context) -> Findings:
             )
 
 
-@rule
+@rule_on_slips
 def range_malformed(context: Context) -> Findings:
     """A range of notes that runs backwards (Bluebook 3.2: of the last number all but two digits may be dropped).
 
@@ -62,7 +62,7 @@ def range_malformed(context: Context) -> Findings:
                 )
 
 
-@rule
+@rule_on_slips
 def internal_direction(context: Context) -> Findings:
     """*Supra* that points forward, or *infra* that points back (Bluebook 3.5).
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from edition.bluebook.notetext import NoteText
-from edition.checks.registry import Context, Findings, rule
+from edition.checks.registry import Context, Findings, rule, rule_on_slips
 from edition.model import Note, Paragraph, Place, Section, Unit
 from edition.text.inline import Inline
 
@@ -17,7 +17,7 @@ _MARK = re.compile(r"[()\[\]“”]")
 _ENUMERATION = re.compile(r"(?<![\w(])(?:\d{1,2}|[a-z]|[ivx]+)\)(?=\s)")
 
 
-@rule
+@rule_on_slips
 def unbalanced_marks(context: Context) -> Findings:
     """A bracket or quotation mark without its partner.
 

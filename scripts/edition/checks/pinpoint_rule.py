@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from edition.checks.registry import Context, rule
+from edition.checks.registry import Context, rule_on_slips
 from edition.model import Place, Resolved, Source, as_number
 from edition.resolving.resolver import citation_place
 
@@ -17,7 +17,7 @@ _PAGE = re.compile(r"(?P<page>\d{1,3}(?:,\d{3})+|\d+)(?![\d:.])")
 _VOLUME = re.compile(r"(?P<volume>\d+ [A-Z][\w.’&]*(?: [A-Z0-9][\w.’&]*)*?),? at ")
 
 
-@rule
+@rule_on_slips
 def pinpoint_before_first_page(context: Context) -> Iterator[tuple[Place, str]]:
     """A page cited that stands before the first page of its source: another work is meant, or another page.
 

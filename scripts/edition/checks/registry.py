@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import inspect
 import textwrap
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -12,6 +13,7 @@ from edition.layer.located import Located
 from edition.model import Article, Edition, Finding, Note, Paragraph, Place, Resolved, Section, Unit
 from edition.pages.editors_pages import EditorsPage
 from edition.pages.page_reader import Page
+from edition.pages.readings_kept import READINGS_KEPT, place_of
 from edition.places.current_addresses import current_urls
 from edition.places.ledger import Address
 from edition.places.published import Published
@@ -90,6 +92,22 @@ class Context:
         marked = [(label, (read.plain, offset)) for read in readings for offset, label in read.markers]
         return dict(reversed(marked))
 
+    def is_kept(self, place: Place) -> bool:
+        """True if a row of the readings kept has words that stand at a place of the article's."""
+        at = (place.line, place.column)
+        return any(first.path == place.path and _at(first) <= at < _at(end) for first, end in self._kept)
+
+    @cached_property
+    def _kept(self) -> tuple[tuple[Place, Place], ...]:
+        """Where the words of each row begin and end."""
+        units = ((place_of(row, self.article), row.words) for row in self.edition.readings_kept)
+        found = ((unit, unit.text.edition.plain.find(words), words) for unit, words in units if unit)
+        return tuple((unit.place_of(at), unit.place_of(at + len(words))) for unit, at, words in found if at >= 0)
+
+
+def _at(place: Place) -> tuple[int, int]:
+    return place.line, place.column
+
 
 Findings = Iterator[tuple[Place, str]]
 """What a rule yields: where something is wrong, and the message."""
@@ -109,6 +127,21 @@ def rule(check: Callable[[Context], Findings]) -> Rule:
     findings.__doc__ = check.__doc__
     RULES[name] = findings
     return findings
+
+
+def rule_on_slips(check: Callable[[Context], Findings]) -> Rule:
+    """Register a rule on slips that an author may be left with: what misleads no reader of this edition.
+
+    What stands within the words of a row of the readings kept has been looked at, and is not told again.
+    """
+
+    @functools.wraps(check)
+    def not_kept(context: Context) -> Findings:
+        for place, message in check(context):
+            if not context.is_kept(place):
+                yield place, f"{message}; or keep the words as printed by a row of {READINGS_KEPT}"
+
+    return rule(not_kept)
 
 
 def found_by_reader(name: str, manual: str) -> None:

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from edition.checks.registry import Context, Findings, found_by_reader, rule
+from edition.checks.registry import Context, Findings, found_by_reader, rule, rule_on_slips
 from edition.model import Note, Place, Resolved, Source
 from edition.resolving.chapters import printed
 from edition.resolving.matching import Unprinted, compared_words, differences
@@ -56,12 +56,12 @@ def entry_never_cited(context: Context) -> Findings:
             )
 
 
-@rule
+@rule_on_slips
 def cited_in_full_twice(context: Context) -> Findings:
     """A secondary work cited in full in two notes (Bluebook 4.2: afterwards *supra*). Cases and laws may be.
 
     Bad: notes 3 and 9 both print `Jane Roe, *Work*, …` in full.
-    Good: note 9 says `Roe, *supra* note 3.`
+    Good: note 9 says `Roe, *supra* note 3.`; or its words, `Jane Roe, Work`, are among the readings kept.
     """
     first: dict[str, Note] = {}
     secondary = {source.key for source in context.edition.sources if KINDS[source.kind].supra}

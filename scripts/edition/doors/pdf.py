@@ -39,12 +39,7 @@ def read_pdf(data: bytes) -> Received:
     """The article's text of a PDF. Raises `Refused` where its form tells too little to be sure."""
     read, beside = read_pages_of(data)
     pages = as_text(read)
-    sheets, sizes = sheets_of(pages)
-    sheets = [contents_in_body(sheet) for sheet in sheets]
-    sheets = with_endnotes(sheets)
-    if not any(sheet.notes for sheet in sheets):
-        sheets = with_ruled_notes(sheets)
-    _refuse_without_notes(sheets)
+    sheets, sizes = _sheets_with_notes(pages)
     frames = _heads(pages, sheets)
     sheets, boxes = without_boxes(sheets, sizes.leading)
     reader = NoteReader()
@@ -79,6 +74,17 @@ def read_pdf(data: bytes) -> Received:
         facts=facts_of(heads, first),
     )
     return received(with_run_in_headings(draft), "PDF")
+
+
+def _sheets_with_notes(pages: Sequence[PdfPage]) -> tuple[list[Sheet], Sizes]:
+    """The pages parted into body and notes, and the sizes of their type. Raises `Refused` where no note is found."""
+    sheets, sizes = sheets_of(pages)
+    sheets = [contents_in_body(sheet) for sheet in sheets]
+    sheets = with_endnotes(sheets)
+    if not any(sheet.notes for sheet in sheets):
+        sheets = with_ruled_notes(sheets)
+    _refuse_without_notes(sheets)
+    return sheets, sizes
 
 
 def _placed(sheets: Sequence[Sheet], edges: Sequence[float], sizes: Sizes, marks: Marks) -> list[Placed]:

@@ -7,18 +7,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-import yaml
-
 from edition.bluebook.note_reader import read_note, unread_in
 from edition.collating.lines_left_out import LeftOut, account, told
 from edition.doors.received import Received
 from edition.importing.beside_the_text import beside_the_text
 from edition.importing.cross_references import answered
+from edition.importing.editors_files import own_pages, settings
 from edition.importing.signs_without_meaning import signs_without_meaning
 from edition.importing.source_list import collect
 from edition.importing.writable import writable
 from edition.model import Article, Form, Meta, Paragraph, Section, Source
-from edition.pages.page_writer import front_matter, write_pages
+from edition.pages.page_writer import write_pages
 from edition.places.ledger import LEDGER, write_ledger
 from edition.sources.bibtex import write_bibtex
 from edition.sources.names import joined
@@ -31,16 +30,6 @@ from edition.witness.witness_reader import Doubt, Unreadable, read_witness
 
 __all__ = ["Imported", "Unreadable", "import_article"]
 
-_INFERRED = (
-    "these places are inferred, so check them against the print before citing them.",
-    "Where a printed page begins is inferred from where the notes of each page stand in the text received. It is not "
-    "taken from the print; check it there before citing a page.",
-)
-"""What the first pages of an edition say of its star pages: the title page, and that about the edition."""
-_PRINTED = (
-    "these places are those of the print, as the file received has them.",
-    "Where a printed page begins is taken from the pages of the file received, which have the print’s own numbers.",
-)
 _FORMS: tuple[Form, ...] = ("full", "id", "supra", "short", "internal")
 _NEAR = 3  # a higher figure is no note's number
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")  # XML and HTML have no room for them
@@ -85,34 +74,27 @@ def import_article(
         *_unmarked(article),
         *_unread(article),
         *unwritable,
+        *signs_without_meaning(article),
     )
-    read += tuple(signs_without_meaning(article))
-    doubts = (*read, *_unknown(article))
     questions = defaultdict(list)
     for doubt in read:
         questions[doubt.about].append(doubt.message)
-    files: dict[str, str | bytes] = dict(write_pages(article, questions))
-    opening = str(files.pop("docs/index.md")).strip()
-    files |= _own_pages(templates, opening, article.meta)
+    files = _pages(article, questions, templates) | (original.files() if original is not None else {})
     files["citations/sources.bib"] = write_bibtex(sources)
     files["docs/witness/article.txt"] = text
-    if original is not None:
-        files |= original.files()
     files[LEDGER] = write_ledger(())
-    files["mkdocs.yml"] = _settings(article, engine)
+    files["mkdocs.yml"] = settings(article, engine)
     left_out = "; ".join(filter(None, (told(left), *received.told)))
-    return Imported(files, tuple(doubts), _summary(article, sources), left_out, article.meta.title)
+    return Imported(files, (*read, *_unknown(article)), _summary(article, sources), left_out, article.meta.title)
 
 
-def _own_pages(templates: Mapping[str, str], opening: str, meta: Meta) -> dict[str, str]:
-    """The editors' own first pages, the title page with what stands of the article on it."""
-    pages = {f"docs/{path}": template for path, template in templates.items()}
-    if meta.page_source == "print":
-        for path, inferred, printed in zip(("docs/index.md", "docs/about/index.md"), _INFERRED, _PRINTED, strict=True):
-            pages[path] = pages[path].replace(inferred, printed)
-    mark = "<!-- edition: contents -->"
-    title_page = pages["docs/index.md"].replace(mark, f"{opening}\n\n{mark}".lstrip())
-    return {**pages, "docs/index.md": f"{front_matter(meta)}\n{title_page}"}
+def _pages(
+    article: Article, questions: Mapping[str, list[str]], templates: Mapping[str, str]
+) -> dict[str, str | bytes]:
+    """The article's pages with what is asked of them, and the editors' own."""
+    files: dict[str, str | bytes] = dict(write_pages(article, questions))
+    opening = str(files.pop("docs/index.md")).strip()
+    return files | own_pages(templates, opening, article.meta)
 
 
 def _with_facts(meta: Meta, received: Received) -> Meta:
@@ -200,26 +182,6 @@ def _unknown(article: Article) -> list[Doubt]:
     facts = ("title", "authors", "journal", "volume", "first_page", "year")
     missing = [name for name in facts if not getattr(article.meta, name)]
     return [Doubt("docs/index.md", 1, f"no {name} found; give it in the front matter") for name in missing]
-
-
-def _settings(article: Article, engine: str) -> str:
-    """mkdocs.yml: the way to the engine, or the plugin that it is where it is installed, and the navigation."""
-    parts = [s for s in article.sections if s.level == 1]
-    nav = [{"Title page": "index.md"}, *(f"{part.id}.md" for part in parts), "sources/index.md"]
-    nav += [{"Index": "index-of-names/index.md"}]
-    more = ["about/index.md", {"Timeline": "timeline/index.md"}, "data/index.md"]
-    nav += [{"About this edition": more}]  # of a group the menu shows the first page
-    name = {"site_name": article.meta.title.split(":")[0] or "An article"}
-    by_way = {
-        "INHERIT": f"{engine}/mkdocs-base.yml",
-        **name,
-        "theme": {"custom_dir": f"{engine}/theme"},
-        "hooks": [f"{engine}/hooks.py"],
-        "watch": [engine, "citations"],
-        "nav": nav,
-    }
-    settings = by_way if engine else {**name, "plugins": ["edition"], "watch": ["citations"], "nav": nav}
-    return yaml.safe_dump(settings, allow_unicode=True, sort_keys=False, width=1000)
 
 
 def _summary(article: Article, sources: tuple[Source, ...]) -> str:

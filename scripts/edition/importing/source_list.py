@@ -7,27 +7,27 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from edition.bluebook.capital_letters import bluebook
-from edition.bluebook.given_names import has_given_name
 from edition.bluebook.law_fields import OF_A_PRESIDENT
 from edition.bluebook.laws import ACRONYMS
 from edition.bluebook.note_reader import Read, read_note
-from edition.bluebook.printed_names import family_name, headline, is_person, small_letters
+from edition.bluebook.printed_names import headline, is_person, small_letters
 from edition.bluebook.works import Work
 from edition.importing.acts_cited import Acts
 from edition.importing.called_again import called_again
 from edition.importing.identities import Identity, identity_of, told_apart
+from edition.importing.people_written import author, others, people, written_name
 from edition.importing.source_keys import fresh_key
 from edition.importing.spellings import Spellings, spellings
+from edition.importing.volumes import of_all_volumes, of_other_volume
 from edition.model import Article, Note, Source
 from edition.resolving.chapters import book_of, of_the_book
 from edition.resolving.full_citations import Full, full
 from edition.resolving.matching import compared_words
 from edition.sources.kinds import KINDS
 from edition.text.normalisations import normalised
-from edition.text.title_words import is_capitals
 
 _CONTAINERS = frozenset({"journaltitle", "organization", "institution"})
-_CASED = frozenset({"title", "booktitle", "journaltitle", "institution"})
+_CASED = frozenset({"title", "translatedtitle", "booktitle", "journaltitle", "institution"})
 _PRINTED_IN_CAPITALS = frozenset(
     {"statute", "constitution", "rule", "legislative-report", "restatement", "regulation", "resolution"}
 )
@@ -64,6 +64,8 @@ def _of_note(note: Note, reads: Iterable[Read], collection: _Collection) -> list
         if read.work:
             key = _key(read.work, collection)
             fulls.append(full(read, key, collection.sources[key]))
+        elif other := of_other_volume(read.citation, note.number or 0, collection.fulls, collection.sources):
+            collection.sources[other] = of_all_volumes(collection.sources[other])
     return [each.source or "" for each in fulls]
 
 
@@ -79,6 +81,8 @@ def _key(work: Work, collection: _Collection) -> str:
         collection.by_identity[identity] = source.key
     key = collection.by_identity[identity]
     known = collection.sources[key]
+    if known.kind == "book" and known.fields.get("volume", "") != work.fields.get("volume", ""):
+        known = collection.sources[key] = of_all_volumes(known)
     if work.kind == known.kind == "case" and not known.fields.get("title") and work.fields.get("title"):
         collection.sources[key] = replace(known, fields={"title": work.fields["title"], **known.fields})
     return key
@@ -87,7 +91,7 @@ def _key(work: Work, collection: _Collection) -> str:
 def _source(work: Work, collection: _Collection) -> Source:
     cased = collection.spellings.cased
     fields = {
-        name: cased(value) if name in _CASED and not _is_initials(work, value) else value
+        name: _in_letters(value, cased) if name in _CASED and not _is_initials(work, value) else value
         for name, value in work.fields.items()
         if value
     }
@@ -100,12 +104,12 @@ def _source(work: Work, collection: _Collection) -> Source:
         )
     if work.authors:
         printed_title = work.fields.get("title", "")
-        people = [_author(a, printed_title, collection.spellings) for a in work.authors]
-        fields["author"] = " and ".join(people + _others(work.head))
+        signed = [author(a, work, printed_title, collection.spellings) for a in work.authors]
+        fields["author"] = " and ".join(signed + others(work.head))
     for role in fields.keys() & {"editor", "translator", "bookauthor"}:
-        fields[role] = _people(fields[role], collection.spellings)
+        fields[role] = people(fields[role], collection.spellings)
     if "recipient" in fields:
-        fields["recipient"] = _name(fields["recipient"], collection.spellings)
+        fields["recipient"] = written_name(fields["recipient"], collection.spellings)
     if work.hereinafter:
         fields["shorttitle"] = _short_title(work, cased)
     if work.kind in _PRINTED_IN_CAPITALS or OF_A_PRESIDENT.search(work.fields.get("number", "")):
@@ -138,8 +142,25 @@ def _short_title(work: Work, cased: Callable[[str], str]) -> str:
 _UNSOUNDED = frozenset("of the for and on in to".split())
 
 
+def _in_letters(printed: str, cased: Callable[[str], str]) -> str:
+    """A title in ordinary letters; the initials in brackets by which a journal is called stay: `PIER REVUE [RP]`."""
+    small = cased(printed)
+    if len(small) != len(printed):
+        return small
+    for short in re.finditer(r"(?<=\[)[^\W\d_]{2,6}(?=\])", printed):
+        small = (
+            small[: short.start()]
+            + (short[0] if short[0].isupper() else small[slice(*short.span())])
+            + small[short.end() :]
+        )
+    return small
+
+
 def _is_initials(work: Work, title: str) -> bool:
-    """True of an act, a case or a treaty called by its initials, not in small capitals: `CERCLA § 107`, `*CETA*`."""
+    """True of an act, a case or a treaty called by its initials, not in small capitals: `CERCLA § 107`, `*CETA*`; and
+    of a manual that has no other name."""
+    if title in ("MPEP", "TMEP", "TBMP"):
+        return True
     return work.kind in {"statute", "case", "treaty"} and bool(re.fullmatch(r"[A-Z]{2,6}", title))
 
 
@@ -147,14 +168,6 @@ def _container(printed: str, cased: Callable[[str], str]) -> str:
     """Where a work appeared, in ordinary letters; its town in brackets has them: `THE PIER GAZETTE (Boston)`."""
     name, bracket, town = printed.partition(" (")
     return cased(name) + bracket + town
-
-
-_ET_AL = re.compile(r",? et al\.?$", re.I)
-
-
-def _others(printed: str) -> list[str]:
-    """`others`, as biblatex writes what a citation prints as *et al.*"""
-    return ["others"] if _ET_AL.search(printed.strip(" ,")) else []
 
 
 _SMALL_CAPITALS = bluebook(r"(?<![\w.(/\[-])\d*[A-Z](?:[A-Z]|’(?=[A-Z]))+(?![\w/-])(?=(?P<dot>\.?))")
@@ -171,8 +184,8 @@ def _code_cased(number: str) -> str:
     return f"{cased[: agency.start()]}{agency[0]}{cased[agency.end() :]}" if agency else cased
 
 
-_AGENCYS_RULES = re.compile(r"(?<=ADMIN\. CODE )[A-Z]{2,5}(?= §)")
-"""The letters of an agency in a State's code of rules: `WIS. ADMIN. CODE EL § 9.02`."""
+_AGENCYS_RULES = re.compile(r"(?<=ADMIN\. CODE )[A-Z]{2,5}(?= §)|(?<=\d )FAM(?= )")
+"""The letters of an agency in a State's code of rules, and of a manual: `WIS. ADMIN. CODE EL § 9.02`, `9 FAM 402`."""
 
 
 def _translated(words: list[str]) -> str:
@@ -189,42 +202,3 @@ def _code_word(word: str, *, shortened: bool) -> str:
         return word
     small = not shortened and word in _SMALL_WORDS or word[0].isdigit()
     return word.lower() if small else word[:1].upper() + small_letters(word[1:])
-
-
-def _author(printed: str, title: str, spelled: Spellings) -> str:
-    """An author as biblatex writes it. Small capitals before a title in ordinary type are an institution's."""
-    if is_capitals(printed) and not is_capitals(title) and not _is_named(headline(printed)):
-        return f"{{{printed if re.fullmatch(r'[A-Z]{2,6}', printed) else spelled.cased(printed)}}}"
-    if _GIVES_RULES.search(title) and re.fullmatch(r"[A-Z]{2,6}", printed):  # VIAC, RULES OF ARBITRATION
-        return f"{{{printed}}}"
-    return _name(printed, spelled)
-
-
-def _is_named(name: str) -> bool:
-    """True of a person by the given name, and no body: `CHRISTOPHER R. ROE` before a title in ordinary type."""
-    return is_person(name) and has_given_name(name)
-
-
-_GIVES_RULES = re.compile(r"\b(?:RULES|PROCEDURES?|PROTOCOLS?|GUIDELINES|CLAUSES?|CODE OF)\b")
-"""What an institution gives, and no author of one name: its letters are its initials."""
-
-
-def _name(printed: str, spelled: Spellings) -> str:
-    """A name as biblatex writes it: `Family, Given` for a person, braces around an institution."""
-    name = spelled.person(printed)
-    if not is_person(name):
-        return f"{{{spelled.cased(printed)}}}"
-    suffix = re.search(r",? (Jr\.|Sr\.|II|III|IV)$", name)
-    stem = name[: suffix.start()] if suffix else name
-    family = family_name(stem)
-    given = stem.removesuffix(family).strip()
-    if suffix and not given:
-        return f"{{{name}}}"
-    return f"{family}, {suffix[1]}, {given}" if suffix else f"{family}, {given}"
-
-
-def _people(printed: str, spelled: Spellings) -> str:
-    """Who edited, translated or wrote a book; a body's name is whole."""
-    people = re.split(r",? & |, (?!Jr|Sr|I)", _ET_AL.sub("", printed))
-    people = people if is_person(headline(people[0])) else [_ET_AL.sub("", printed)]
-    return " and ".join([_name(person, spelled) for person in people] + _others(printed))

@@ -1,6 +1,7 @@
-"""The table of readings kept: words of the author's that only depart from common idiom, as a person found them.
+"""The table of readings kept: words of the author's that only depart from common idiom, or are a slip that misleads
+no reader, as a person found them.
 
-A line has a place (`p12`, `n40`), the words to the letter, and what departs from idiom, tabs between.
+A line has a place (`p12`, `n40`), the words to the letter, and a remark on them, tabs between.
 """
 
 from __future__ import annotations

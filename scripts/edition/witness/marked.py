@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from edition.text.inline_markup import STAR_PAGE
-from edition.text.joining_lines import SOFT_HYPHEN, Joined, ends_in_url, join
+from edition.text.joining_addresses import ends_in_url
+from edition.text.joining_lines import SOFT_HYPHEN, Joined, join
 from edition.text.joining_lines import is_finished as ends_finished
 from edition.text.lexicon import Lexicon
 from edition.witness.markers import Marker

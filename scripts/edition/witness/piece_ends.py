@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from edition.text.as_printed import is_table
+from edition.text.joining_addresses import ends_in_url
 from edition.text.joining_lines import (
     SUPERSCRIPTS,
     begins_lower,
     ending,
-    ends_in_url,
     ends_mid_word,
     ends_open,
     is_finished,
