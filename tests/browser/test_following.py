@@ -16,6 +16,10 @@ WASHED = """(name) => [...(CSS.highlights.get(name) ?? [])].map((range) => {
   for (const e of words.querySelectorAll(".marker, .star-page, .handle")) e.remove();
   return words.textContent.replace(/\\s+/g, " ").trim();
 })"""
+PAINTED = """(name) => {
+  const { backgroundColor } = getComputedStyle(document.querySelector("article"), `::highlight(${name})`);
+  return !["transparent", "rgba(0, 0, 0, 0)"].includes(backgroundColor);
+}"""
 RUBIN = "rubin-2020-sanctions"
 
 
@@ -45,6 +49,15 @@ def test_the_words_washed_are_those_that_the_sources_page_marks(read, uses, mark
     assert page.evaluate(WASHED, "source-now") == [marked[here[1]]]
     assert page.evaluate(WASHED, "source") == [marked[label] for label in here if label != here[1]]
     expect(marker(page, here[1])).to_be_in_viewport()
+
+
+def test_what_paints_them_comes_with_them(read, uses):
+    """The rules of highlights match every element: a reader who has nothing washed does not pay for them."""
+    page = read("/iii/", clock=False)
+    assert [page.evaluate(PAINTED, name) for name in ("source", "source-now", "found", "heard")] == [False] * 4
+    page = read(f"/iii/?source={RUBIN}#fnref-{uses[0][2]}", clock=False)
+    for name in ("source", "source-now", "found", "heard"):
+        page.wait_for_function(PAINTED, arg=name)
 
 
 def test_from_a_card_forth_and_back_and_away(read, uses):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -255,6 +256,13 @@ def test_a_notes_number_is_raised_before_a_line_of_small_capitals():
     first, *others = runs_of(found)
     assert (first.text.strip(), first.raised) == ("9", True)
     assert "".join(run.text for run in others) == "Samuel Ravi" and others[0].small
+
+
+def test_a_large_capital_behind_small_ones_in_italics_is_not_theirs():
+    and_ = [replace(letter, font="Serif-Italic") for letter in letters("AND ", 170.0, size=7.0, left=100.0)]
+    row = [*and_, *letters("B", 170.0, size=9.0, left=128.0), *letters("OATS", 170.0, size=7.0, left=134.0)]
+    found = [(run.text.strip(), run.italic) for run in runs_of(Line(tuple(row), 170.0, 9.0))]
+    assert found == [("and", True), ("Boats", False)]
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,8 @@ from edition.sources.fields import FIELDS
 from edition.sources.kinds import KINDS
 from edition.sources.names import authors
 
+IN_THE_TITLE = ("title", "translatedtitle", "parties")
+"""What a format with one field for a title has together there: title, ` [translation]`, `, parties` or ` (parties)`."""
 PEOPLE = ("author", "editor", "bookauthor", "translator", "recipient")
 
 
@@ -31,7 +33,17 @@ class Record:
     def holds(self, name: str, value: str, people: tuple[str, ...]) -> bool:
         """True if the fact is there, whole."""
         wanted = list(people) if people else value
+        if name in IN_THE_TITLE and any(_holds_part(name, value, place) for place in self.places.get(name, ())):
+            return True
         return self.remarks.get(name) == value or wanted in self.places.get(name, ())
+
+
+def _holds_part(name: str, value: str, printed: str) -> bool:
+    """True if a title as a format has it begins with a title, or holds its translation, or ends in its parties."""
+    ends = (f", {value}", f"({value})", f"[{value}]")
+    if name == "title":
+        return printed.startswith(value)
+    return printed == value or any(end in f", {printed}" for end in ends)
 
 
 def lost(source: Source, record: Record) -> list[str]:
@@ -55,6 +67,8 @@ _RIS = {
     "translator": ("subsidiary_authors",),
     "recipient": ("secondary_authors",),
     "title": ("title",),
+    "translatedtitle": ("translated_title",),
+    "parties": ("title",),
     "shorttitle": ("short_title",),
     "journaltitle": ("secondary_title",),
     "booktitle": ("secondary_title",),
@@ -115,6 +129,8 @@ _CSL = {
     "translator": ("translator",),
     "recipient": ("recipient",),
     "title": ("title",),
+    "translatedtitle": ("title",),
+    "parties": ("title",),
     "shorttitle": ("title-short",),
     "journaltitle": ("container-title",),
     "booktitle": ("container-title",),
@@ -197,6 +213,7 @@ def bibtex_records(text: str) -> Iterator[Record]:
             for name in ("author", "editor", "bookauthor", "translator")
             if name in values
         }
+        values |= {name: values["titleaddon"] for name in ("translatedtitle", "parties") if "titleaddon" in values}
         note = values.pop("annote", "")
         remarks = re.split(rf"; (?=(?:{'|'.join(FIELDS)}): )", note) if note else []
         kind = _BY_TYPE[entry.entry_type, values.get("entrysubtype", "")]

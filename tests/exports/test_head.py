@@ -19,6 +19,7 @@ from edition.exports.downloads import DOWNLOADS, download_files, downloads_markd
 from edition.exports.head import Site, citation_line, head, record_line
 from edition.exports.picture import lines_of, picture
 from edition.model import Meta, Source
+from edition.sources.beside_titles import whole_title
 from edition.sources.kinds import KINDS, title
 
 TOP = Path(__file__).parents[2]
@@ -233,7 +234,7 @@ def test_coins_keep_persons_and_bodies_apart():
 
 @pytest.mark.parametrize("source", every_kind(), ids=list(KINDS))
 def test_every_kind_has_coins(source):
-    assert ("rft.title", source.fields["title"]) in pairs(source)
+    assert ("rft.title", whole_title(source)) in pairs(source)
 
 
 # --- Files -----------------------------------------------------------------------------

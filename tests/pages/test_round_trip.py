@@ -13,6 +13,7 @@ from edition.pages.page_writer import write_pages
 from edition.site.markdown_extension import EditionExtension
 from edition.text.inline import read
 from edition.text.normalisations import normalised
+from edition.witness.witness_reader import read_witness
 
 WORDS = ["pier", "*old*", "“stone”", "it’s", "(then)", "[T]he", "1.", "a.", "-", "+", "#", "#a", ">", ">a", "_", "5*4", "A_b", "`x`", "$5", "§ 3", "é",
          "<https://example.org/a_b*c>", "10⁶", ". . .", "—", "1994", "1)", "|", "\\*", "&", "&amp;", "~"]  # fmt: skip
@@ -68,3 +69,12 @@ def test_a_table_kept_as_printed_is_a_paragraph_with_its_address_to_markdown_too
     extension.turn_to(path)
     html = Markdown(extensions=["tables", "attr_list", extension]).convert(page)
     assert '<p class="as-printed para" id="p1">| State | Tier |' in html and "<td" not in html
+
+
+def test_a_heading_with_italics_and_no_number_is_the_same_section_on_its_page():
+    heading = "# THE LAW OF *WEIRS* AND RULING C\\*"
+    text = f"Of Weirs\n\nMara Quill\n\n# INTRODUCTION\n\nIt stood.¹\n\n{heading}\n\nIt fell.\n\n¹ Jane Roe, *Weirs* 5 (2001).\n"
+    section = read_witness(text).article.sections[-1]
+    page = Page("docs/law.md", f"# The Law of *Weirs* and Ruling C\\* {{#{section.id}}}\n")
+    read = read_pages([page])[0].sections[-1]
+    assert read.number == section.number == "The Law of Weirs and Ruling C*"

@@ -24,7 +24,10 @@ _FAULTS = (
     ("other", {"author": "Pike, Ann", "title": "Chief Minister for Quays, Remarks at the Pier"}, "title"),
     ("news", {"title": "Declarația", "journaltitle": "[Statement of the President]"}, "journaltitle"),
     ("chapter", {"title": "Quays", "booktitle": "Pier Encyclopedia 811"}, "booktitle"),
+    ("press-release", {"title": "Co-Chairs Visit the Pier, SEC.PR/412/19"}, "title"),
+    ("web", {"title": "What the Tides Taught", "organization": "Pier Inst. 9"}, "organization"),
     ("case", {"title": "Roe v. Doe", "court": "9th Cir. argued"}, "court"),
+    ("case", {"title": "Separate Opinion of Judge Roe, Certain Piers"}, "title"),
     ("other", {"title": "Memorial", "addendum": "Tidal Boundary (Port. v. Quayl.), 2023 I.C.J. ¶ 4.21"}, "addendum"),
 )
 _RIGHT = (
@@ -34,10 +37,12 @@ _RIGHT = (
     ("book", {"author": "Tolkeen, JRR", "title": "What We Live By"}),
     ("treaty", {"title": "Treaty of Quays, Port.-Quayl."}),
     ("case", {"title": "Roe v. Doe", "court": "9th Cir."}),
+    ("case", {"title": "Joint Pier Opinion Co. v. Doe"}),
     ("book", {"author": "Pike, Ann", "title": "Secretary of Piers, Remarkable"}),
     ("report", {"title": "The Harbour from the Ground", "number": "Europe Report No. 166"}),
     ("chapter", {"title": "Quays", "booktitle": "The World Since 1945"}),
     ("news", {"title": "Piers, Quays and Docks"}),
+    ("news", {"title": "Tides in Vol. 4", "journaltitle": "Tidal Channel 24"}),
     ("letter", {"title": "Letter from Jan Roe to Ann Pike, Nov. 9, 2020"}),
     ("other", {"title": "Memorial", "addendum": "Tidal Boundary (Port. v. Quayl.), 2023 I.C.J."}),
 )

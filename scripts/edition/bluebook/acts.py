@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from edition.bluebook.printed_names import fold
+from edition.bluebook.us_states import STATES
 
 _SMALL = frozenset("of the and for in on to a an with by".split())
 _OF_YEAR = re.compile(r",?(?: of)? (?:1[789]|20)\d\d$")
@@ -66,10 +67,55 @@ def initials_of_act(title: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys("".join(word[0].upper() for word in each) for each in (great, words)))
 
 
-def is_one_act(one: str, other: str) -> bool:
-    """True if two titles, both at one code, are of one act: alike but for a year that one lacks, or one's initials."""
+def shortenings_of_act(title: str) -> tuple[str, ...]:
+    """What an act is called in short, if nothing else is called so: by the end of its name, as is the `Exchange Act`
+    of `Securities Exchange Act of 1934`; by the pair of names it begins with, as is the `Quill-Roe Act`. Its
+    beginning alone is no name of it: the Securities Act is another."""
+    words = names_of_act(title)[-1].split() if title else []
+    if len(words) < 3 or words[-1] != "Act":
+        return ()
+    ends = [" ".join(words[at:]) for at in range(1, len(words) - 1) if words[at][0].isupper()]
+    paired = [f"{words[0]} Act"] if re.search(r"\w[-–][A-Z]", words[0]) else []
+    return (*ends, *paired)
+
+
+def without_jurisdiction(title: str, code: str) -> str:
+    """An act's name without the State, or the Union, whose code it stands in: `Tides Act` of `Cal. Tides Act`."""
+    first = next((place for place in _JURISDICTION.findall(title) if _is_of(place, code)), "")
+    return title.removeprefix(first).strip() if first else title
+
+
+def _is_of(place: str, code: str) -> bool:
+    if "U.S.C." in code:
+        return place in {"Federal", "Fed.", "U.S.", "United States"}
+    of_state = _STATE.match(code)
+    short = of_state[0] if of_state else "?"
+    spelled = "".join(re.findall(r"[A-Z]", place)) if " " in place else place
+    return place.rstrip(".") == short or len(short) > 2 and spelled.startswith(short.replace(".", ""))
+
+
+_JURISDICTION = re.compile(
+    r"^(?:[A-Z]\.[A-Z]\.|United States|(?:New|North|South|West|Rhode) [A-Z]\w+|[A-Z]\w+\.?)(?= \S+ )"
+)
+_STATE = re.compile(STATES)
+
+
+def is_one_act(one: str, other: str, code: str = "") -> bool:
+    """True if two titles, both at one code, are of one act: alike but for a year or the code's own State, which one
+    lacks, or one's initials."""
     years = [found[0] for title in (one, other) if (found := re.search(r"\d{4}$", title))]
     if len(set(years)) > 1:
         return False
-    names = [{fold(name) for name in names_of_act(title)} for title in (one, other)]
+    names = [
+        {fold(name) for whole in (title, without_jurisdiction(title, code)) for name in names_of_act(whole)}
+        for title in (one, other)
+    ]
     return bool(names[0] & names[1]) or one in initials_of_act(other) or other in initials_of_act(one)
+
+
+def is_same_law(law: str, act: str) -> bool:
+    """True if a public law and an act at a code of the United States are one by their titles: alike, or the act's is
+    the law's initials. A short name that many laws have (`Tax Reform Act`) has to have its year in both."""
+    if act in initials_of_act(law):
+        return True
+    return is_one_act(law, act) and (fold(law) == fold(act) or len(names_of_act(act)[-1].split()) > 3)

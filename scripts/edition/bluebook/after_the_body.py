@@ -14,6 +14,7 @@ from edition.bluebook.places_cited import PAGES
 from edition.bluebook.printed_elsewhere import BARE_PIN, elsewhere
 from edition.bluebook.references import read_pinpoint
 from edition.bluebook.work_fields import ADDENDA, Piece
+from edition.text import foreign_dates
 from edition.text.dates import to_edtf
 from edition.text.inline import touching
 
@@ -74,6 +75,8 @@ def stop_fields(note: NoteText, start: int, end: int, kind: str) -> dict[str, st
         return countries.country_in(text)
     if kind == "case" and text.startswith("("):
         return {"court": text[1:-1]}
+    if day := foreign_dates.to_edtf(text.strip(" ,")):  # , 4 May 1919, FO 608/82, The National Archives
+        return {"date": day}
     if plain := patterns.PLAIN_DATE.match(text + ","):
         return {"date": to_edtf(plain["date"])}
     return {}
@@ -184,6 +187,8 @@ def _paren(note: NoteText, at: int, kind: str) -> Piece:
     docket = kind == "case" and _DOCKET.fullmatch(inner)
     if (docket or _AT_THE_END.search(inner)) and "“" not in inner:
         return Piece(end, {"addendum": inner})
+    if kind in _ABROAD and _OF_SOME_COUNTRY.fullmatch(inner):
+        return Piece(end, {"country": inner})
     if kind in _SAID_BY and not inner.endswith(".") and countries.FOREIGN.fullmatch(text):
         return Piece(end, parenthetical=inner)
     if _NOT_EXPLAINING.match(inner) or countries.FOREIGN.fullmatch(text):
@@ -209,6 +214,9 @@ def _dating(text: str, kind: str) -> Piece | None:
     return Piece(0, dated(bracket, kind), parenthetical=text[1:-1] if as_passed else "")
 
 
+_ABROAD = frozenset({"statute", "constitution", "case", "news", "web"})
+_OF_SOME_COUNTRY = re.compile(r"(?!Westl|Lex|West|Supp|Mem|Cum|Rev)[A-Z][a-z]{2,8}\.(?: & [A-Z][a-z]{2,8}\.)?")
+"""A shortened name that no list has, behind a law or a newspaper: the country's, as of a state few have recognized."""
 _SHORT_FORMS = frozenset({"supra", "id", "short"})
 _SAID_BY = _SHORT_FORMS | {"un-document"}
 """Of records and short forms a country's whole name is who spoke: `*supra* note 10, at 6–7 (Greece)`."""

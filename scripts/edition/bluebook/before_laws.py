@@ -97,6 +97,8 @@ def name_before(lead: str) -> Before:
         part, lead = named["pin"], lead[named.end() :].lstrip()
     if within := _WITHIN.fullmatch(lead):  # Understanding on Piers art. 3, Apr. 15, 1994, Pier Agreement, Annex 2
         lead, fields["addendum"] = within["lead"], within["within"]
+    if behind_day := _PARTIES_LAST.fullmatch(lead):  # Treaty of Kars, Oct. 13, 1921, A-B-C
+        lead, fields["parties"] = behind_day["lead"], behind_day["parties"]
     while found := _BETWEEN.search(lead):
         fields |= {name: found[name] for name in ("series", "number", "act") if found[name]}
         fields |= {"addendum": found["work"]} if found["work"] else {}
@@ -105,8 +107,8 @@ def name_before(lead: str) -> Before:
         if place:
             joint = " & " if "&" in (found["joint"] or found["between"] or "") else ", "
         lead = lead[: found.start()].rstrip(" ,")
-    if parties := _PARTIES_BEHIND.fullmatch(lead):  # Pier Treaty art. XIV, A-B: a title's words are printed together
-        fields["addendum"], lead, pin = parties["parties"], parties["title"], pin or parties["pin"]
+    if parties := _PARTIES_BEHIND.fullmatch(lead):  # Pier Treaty art. XIV, A-B
+        fields["parties"], lead, pin = parties["parties"], parties["title"], pin or parties["pin"]
     pin = ", ".join(filter(None, (part, pin)))
     words = re.sub(r"\([^()]*\)", "", lead).split()
     small = [w for w in words if w[0].islower() and w.strip(",") not in IN_NAMES and not w.strip(",").endswith(".")]
@@ -135,6 +137,7 @@ _PARTIES_BEHIND = bluebook(
     rf"(?P<title>[A-Z].*?),? (?P<pin>(?:arts?\.|annex|§§?|pmbl\.) ?{_NUMBER}(?:, (?:arts?\.|§§?|¶¶?) ?{_NUMBER})*), "
     rf"(?P<parties>{PARTIES})"
 )
+_PARTIES_LAST = bluebook(rf"(?P<lead>[A-Z].*, {patterns.DAY}), (?P<parties>{PARTIES})")
 _WITHIN = re.compile(
     rf"(?P<lead>.*\b(?:Treaty|Convention|Agreement|Protocol|Covenant|Charter|Understanding)\b.*?, {patterns.DAY}), "
     r"(?P<within>[A-Z].*\b(?:Annex|Agreement|Treaty|Protocol|Convention)\b.*)"

@@ -66,7 +66,8 @@ IS_PAPER = re.compile(
     r"(?:(?!(?:Permanent|Special|Deputy|High|Resident) )[A-Z][\w’]+ ){0,2}?"
     r"(?:Report|Rep\.|Letters?|Notes?|Memorandum|Communiqué|Statement|Declaration|Resolution|Decision|Judge?ment|Order|"
     r"Opinion|Records?|Minutes|Speech|Remarks|Address|Interview|Agreement|Protocol|Treaty|Decree|Summary|Transcript|"
-    r"Proposal|Draft) (?:of|on|by|to|from|between|concerning|regarding)\b(?!.*\b(?:Section|Office|Division)$)"
+    r"Proposal|Draft) (?:of|on|by|to|from|between|concerning|regarding)\b(?!.*\b(?:Section|Office|Division)$)|"
+    r"(?:[A-Z][\w’.]+ ){1,4}Conclusions$"
 )
 """A paper by what it is and whose, which no body is called: `Communiqué of the Council of Piers`."""
 

@@ -6,15 +6,20 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from edition.bluebook import countries, own_numbers, patterns
+from edition.bluebook import case_patterns, countries, own_numbers, patterns
+from edition.bluebook.archives import ARCHIVED
+from edition.bluebook.constitutions import constitutions
 from edition.bluebook.dates_of_works import is_date, is_outside, is_plain_date
 from edition.bluebook.essays import signed_essays
 from edition.bluebook.explanations import explains
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.laws import LAW
 from edition.bluebook.notetext import NoteText
+from edition.bluebook.numbered_gazettes import ISSUE
 from edition.bluebook.old_authorities import authorities
+from edition.bluebook.oscola import oscola
 from edition.bluebook.plain_titles import is_signed
+from edition.text import foreign_dates
 from edition.text.inline import touching
 
 
@@ -137,8 +142,13 @@ def _histories(note: NoteText, start: int, end: int) -> Iterator[Stop]:
     begin = {s for s, _ in touching(note.style.italics, start, end)}
     for history in HISTORY.finditer(note.plain, start, end):
         word = history.end() - len(history[0].lstrip(", "))
+        if history[0].endswith("appended to") and _IN_REPORTS.match(note.plain, history.end(), end):
+            continue  # FTC Policy Statement on Piers, *appended to* Quay Co., 103 F.T.C. 110, 174 (1984)
         if word in begin and not note.depth[word]:
             yield Stop(history.start(), history.start())
+
+
+_IN_REPORTS = re.compile(rf"[^;()]*?, {case_patterns.AGENCY_REPORTS}")
 
 
 def _records(note: NoteText, start: int, end: int) -> Iterator[Stop]:
@@ -174,6 +184,16 @@ def _is_in_a_name(text: str, law: re.Match[str], end: int) -> bool:
     return bool(opinion and opinion["opinion"] and not law["opinion"])
 
 
+def _british_days(note: NoteText, start: int, end: int) -> Iterator[Stop]:
+    """The day of a paper that an archive keeps, as Europe writes it: `, 4 May 1919, FO 608/82, The Archives`."""
+    for day in _BRITISH_DAY.finditer(note.plain, start, end):
+        if is_outside(note, day.start()) and ARCHIVED.match(note.plain, day.end(), end):
+            yield Stop(day.start(), day.end())
+
+
+_BRITISH_DAY = re.compile(rf", {foreign_dates.DAY}(?=,)")
+
+
 _SEARCHES: tuple[Search, ...] = (
     _search(patterns.PAREN_DATE, lambda note, match, end: is_date(note, match, end) and not explains(match)),
     _search(patterns.VISITED, is_date),
@@ -187,6 +207,7 @@ _SEARCHES: tuple[Search, ...] = (
     _closed_by(patterns.BARE_ECLI),
     _closed_by(_ENTERED),
     _closed_by(patterns.GAZETTE_ITEM),
+    _closed_by(ISSUE),
     _closed_by(patterns.SIGNED_ESSAY),
     _undated_essays,
     _yearly_journals,
@@ -198,6 +219,9 @@ _SEARCHES: tuple[Search, ...] = (
     _records,
     _scriptures,
     lambda note, start, end: (Stop(m.end(), m.end(), m) for m in authorities(note, start, end)),
+    _british_days,
+    lambda note, start, end: (Stop(m.start(), m.end(), m) for m in oscola(note, start, end)),
+    lambda note, start, end: (Stop(m.start(), m.end(), m) for m in constitutions(note, start, end)),
     _search(patterns.SHORT_DATE, lambda note, match, end: note.depth[match.start()] == 1),
 )
 """In the order in which they are taken where two begin at the same place."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from edition.bluebook import case_patterns, patterns
+from edition.bluebook.case_names import case_name
 from edition.bluebook.later_history import HISTORY
-from edition.bluebook.names_in_prose import trailing_name, without_lead
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import is_prose
 from edition.bluebook.places_cited import PAGES
-from edition.bluebook.printed_names import PARTICLES, is_organisation
+from edition.bluebook.printed_names import is_organisation
 from edition.bluebook.reversed_italics import in_title
+from edition.bluebook.titles_parted import is_translation
 from edition.bluebook.work_fields import ADDENDA, Found
 from edition.text.inline import touching
 
@@ -52,7 +53,7 @@ def case(note: NoteText, start: int, stop: int) -> Found | None:
         return _nameless(note, start, stop)
     # Behind its number nothing stands but the case's name.
     is_numbered = re.search(rf"{_CASE_NUMBER}$", note.plain[start : match.start()])
-    name = _in_italics(note, match) or (match["name"].strip() if is_numbered else _case_name(match["name"]))
+    name = _in_italics(note, match) or (match["name"].strip() if is_numbered else case_name(match["name"]))
     cited, pin = reported(note, match.end(), stop)
     if docketed := _ISRAELI.match(name):
         fields = {"title": name[docketed.end() :], "number": docketed["number"], **cited}
@@ -86,6 +87,7 @@ def _first_party(note: NoteText, start: int, begins: int) -> str:
     """What stands before a name and belongs to it: `Int’l Union, ` before `United Dockers v. Pier`."""
     lead = note.plain[start:begins].lstrip(" ,")
     in_name = not any(s < begins for s, _ in touching(note.style.italics, start, begins))
+    in_name = in_name and not note.style.is_italic(begins)  # Interim Measures, *Roe v. Doe*
     if re.fullmatch(r"\d{1,4} |[A-Z]{2,6}, ", lead):  # 14 Pier Plaza v. Sea; UDW, Loc. 5 v. Pier
         return lead if in_name and (lead[0].isdigit() or note.plain.startswith("Loc", begins)) else ""
     return lead if in_name and _BODY.fullmatch(lead) and is_organisation(lead) else ""
@@ -119,9 +121,10 @@ def _nameless(note: NoteText, start: int, stop: int) -> Found | None:
 
 
 _NAMED = re.compile(
-    r"(?P<name>(?:Opinion|OPINION|Advisory|ADVISORY|Petition|PETITION|Application|Appeal)\b[^,;()]{3,80}), "
+    r"(?P<name>(?:Opinion|OPINION|Advisory|ADVISORY|Petition|PETITION|Application|Appeal|The (?=[A-Z]))\b"
+    r"[^,;()]{3,80}), "
 )
-"""What names a case of no parties, in ordinary type: `Opinion of the Justices, 251 Mass. 5`."""
+"""What names a case of no parties, in ordinary type: `Opinion of the Justices, 251 Mass. 5`, `The Tern, 16 F. 7`."""
 _ISRAELI = re.compile(r"(?P<number>[A-Z][A-Za-z]{1,5} \d{1,5}/\d{2,4}),? (?=[A-Z])")  # HCJ 5100/94 Roe v. State
 _SORT_OF_DECISION = (
     r"(?:Provisional Measures|(?:Preliminary )?Objections?|Jurisdiction(?: and Admissibility)?|Admissibility|Merits|"
@@ -140,7 +143,9 @@ _SITUATION = re.compile(
 )
 """What the Prosecutor of the Criminal Court looks into: `Situation in Quayland, ICC-01/22, Warrant of Arrest for X`."""
 _ARBITRATED = re.compile(
-    r"(?P<name>[A-Z][^,;()]{3,120} \([^();]{1,60} v\. [^();]{1,60}\)), (?=(?:[A-Z]{2,6} )?(?:Case|Arb\.) Nos?\. )"
+    r"(?P<name>[A-Z][^,;()]{3,120} \([^();]{1,60}(?: v\. |/)[^();]{1,60}\)|"
+    r"[A-Z][^,;()/]{2,80}/[A-Z][^,;()]{2,80}(?: \([^()]*\b(?:Arb\.|Arbitration|Case)\))?), "
+    r"(?:(?:(?:Final|Partial|Interim|First) )?Award, )?(?=(?:[A-Z]{2,6} )?(?:Case|Arb\.)(?: Repository)? Nos?\. )"
 )
 """An arbitration with its parties behind its name: `Delta Sea Arbitration (Phil. v. Port.), PCA Case No. 2013-9`."""
 
@@ -198,39 +203,19 @@ _ADVERSARY = re.compile(r"Adv\. ")
 _FIRST_PAGE = re.compile(r"(?P<first>\d+), (?P<pin>.+)")
 
 
-def _case_name(text: str) -> str:
-    """A case's name without the prose before it."""
-    if " v. " not in text:
-        return re.sub(rf"^.*?\b(?=In re|Ex parte|{case_patterns.OF_A_PERSON})", "", text, count=1).strip()
-    if _PROCEDURE.match(text):  # Ex parte Roe v. Poe
-        return text.strip()
-    first, second = text.split(" v. ", 1)
-    if leads := _LEADS_IN.match(first):  # the phrase is Justice Roe’s, in Doe v. Poe
-        first = first[leads.end() :]
-        text = f"{first} v. {second}"
-    words = " ".join(word for word in _FOR_ANOTHER.sub(" ", first).split() if word not in PARTICLES)
-    if not is_prose(words) and without_lead(first) == first:
-        return text.strip()
-    if re.match(r"(?:State|People|Commonwealth|United States) ex rel\. ", first):
-        return text.strip()
-    led = without_lead(first)
-    *_, for_another = (None, *_FOR_ANOTHER.finditer(led))  # see Roe ex rel. Doe v. Poe
-    if for_another and not is_prose(led[for_another.end() :]):
-        return f"{trailing_name(led[: for_another.start()])}{led[for_another.start() :]} v. {second}".strip()
-    return f"{trailing_name(led) or first} v. {second}".strip()
+def _is_translated(note: NoteText, match: re.Match[str]) -> bool:
+    """True of a title in another tongue whose *v* means *in*: `*Peregovory v tupike* [*Talks at a Standstill*]`."""
+    behind = _BRACKET.match(note.plain, match.end())
+    return " v " in match["name"] and bool(behind) and is_translation(behind["words"] if behind else "")
 
 
-_LEADS_IN = re.compile(
-    r".*, (?:as )?(?:in|from|under|per|by) (?=[A-Z])(?!(?:His|Her|Their|Its|Rem|Personam|Trust|Re)\b)"
-)
-_PROCEDURE = re.compile(case_patterns.PROCEDURAL)
-_FOR_ANOTHER = re.compile(r" (?:ex rel\.|et al\.|[ad]/[kb]/a|on behalf of|by and through|by|as|next friend of|f/k/a) ")
+_BRACKET = re.compile(r",? \[(?P<words>[^\[\]]+)\]")
 
 
 def _stands_as_case(note: NoteText, match: re.Match[str], start: int) -> bool:
     """False where the name is part of a longer title, or an author stands before it."""
     near = list(touching(note.style.italics, match.start(), match.end() + 2))
-    if in_title(note, match.start(), match.end()):
+    if in_title(note, match.start(), match.end()) or _is_translated(note, match):
         return False
     span = next(((s, e) for s, e in near if s <= match.start() and match.end() <= e), None)
     before = _without_signal(note.plain[span[0] : match.start()]) if span else ""
@@ -238,4 +223,9 @@ def _stands_as_case(note: NoteText, match: re.Match[str], start: int) -> bool:
     if span and (span[1] - match.end() > 1 or before and not reported):
         return False
     inside = any(s <= match.start() < e or match.start() <= s < match.end() < e for s, e in near if e > match.end() + 1)
-    return not inside and not (span and re.search(r"[^\W\d_], $", note.plain[start : span[0]]))
+    signed = span and re.search(r"[^\W\d_], $", note.plain[start : span[0]])
+    return not inside and (not signed or bool(_DOCKETED.match(note.plain, match.end())))
+
+
+_DOCKETED = re.compile(r",? (?:App(?:l?\.|lication) Nos?\. \d|Case No\. [A-Z]{2}-\d|ICC-\d)")
+"""The number of a court's own behind a name, which no article has: `Interim Measures, *Roe v. Doe*, App. No. 4/20`."""

@@ -18,7 +18,7 @@ _LOWER_ABBREVIATIONS = frozenset(
     "reg regs tit mtg sess prtg reprt subd subdiv subpt subch subtit cmts illus ann cong tr trib exs ex fed mem op ops "
     "nom cmt jud proc crim civ evid ll lns ln rr vv subpara subsec frag pls pl obs qq qu bd pmt dkt princ "
     "jan janv febr févr mrt avr juin juil aug okt oct nov dec déc princs sch doc docs exh exhs concl "
-    "concls encl cols std stds guid guids recs rec cls".split()
+    "concls encl cols std stds guid guids recs rec cls dem".split()
 )
 _STARTERS = (
     r"(?:(?:A|After|All(?!\.)|Also|Although|An|And|As|At|Because|Before|Both|But|By|Compare|Congress|Cf|Contra|Despite|Each|"
@@ -36,6 +36,8 @@ _PAPER = (
     r"Press Release(?: No\. [\w/-]+)?, [A-Z]"
 )
 """How a paper begins that is cited behind a sentence which a quotation ends."""
+_DATED = re.compile(r" \((?:[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?)?(?:1[5-9]|20)\d\d\)")
+"""The day of what was said under a title that asks: `Who Owns the Grass? (Sept. 18, 2021)`."""
 _REGISTERED = re.compile(
     r"[\s,;.]*(?:[Ss]ee(?: also|, e\.g\.,| generally)? |[Cc]f\. |[Aa]ccord )?"
     r"(?P<name>(?=[A-Z])(?:[^\d()§¶]|(?<=Year )\d{4}|(?<=[FC]Y )\d{4}){4,160})"
@@ -45,6 +47,8 @@ _SAYS = re.compile(
     r"not|as|whether|which|how|if|but|so|while)\b"
 )
 """Words of a sentence of the author's that quotes, which no citation has before a title in quotation marks."""
+_SAYS_NO = re.compile(r"\b(?:voted|said|answer(?:s|ed)?(?: was| is)?|replied|vote|is|was)(?: a)? no$")
+"""A *no* that answers, and shortens no number: `the three States voted no.`"""
 _OF_A_SENTENCE = re.compile(
     r"\b(?:the|this|that|our|a|its) (?:[A-Z][a-z]+ ){0,3}(?:Court|Congress|Circuit|Constitution|Amendment|Government|"
     r"President|Senate|House|State|States|Clause|Article|Essay|Note|Agency|Board|Commission|Union|Treaty|Charter)$"
@@ -135,10 +139,12 @@ def _ends_sentence(note: NoteText, at: int) -> bool:
 
 
 def _is_titles_mark(note: NoteText, at: int) -> bool:
-    """A mark that ends a title, and no sentence: `*Fall!* 45 (2004)`, `*¿Qué?* [*What?*]`; `WHO GOES? (2018)`,
+    """A mark that ends a title, and no sentence: `*Fall!* 45 (2004)`, `*¿Qué?* [*What?*]`; `Who Goes? (2018)`,
     or, where its small capitals go on, `WHO GOES? THE TIDE ASKS 5 (2018)`."""
     if note.style.is_italic(at):
         return bool(re.match(r"\s+[\[(\d§¶]", _behind(note, at + 1)))
+    if _DATED.match(note.plain, at + 1):
+        return True
     if re.match(r",? (?:Ltd|Inc|LLC|Corp|Co|Group|plc|v)\b", _behind(note, at + 1)):  # Yahoo! Inc. v. Roe
         return True
     in_capitals = re.search(r"[^\W\d_]{2}$", _before(note, at)) and _before(note, at)[-2:].isupper()
@@ -148,7 +154,7 @@ def _is_titles_mark(note: NoteText, at: int) -> bool:
 def _word_ends_sentence(before: str, starts: bool) -> bool:
     last = re.split(r"[\s(\[“‘]", before)[-1]
     if last.casefold() in _LOWER_ABBREVIATIONS or re.fullmatch(r"(?:[^\W\d_]\.)*[^\W\d_]", last):
-        return starts and len(last) > 3 and "." in last
+        return starts and (len(last) > 3 and "." in last or bool(_SAYS_NO.search(before)))
     if last in {"BGBl", "RGBl", "BGBL", "RGBL"}:  # BGBl. I at 12
         return False
     if last.endswith("’s"):  # the rumour is Roe’s. Jane Roe, …

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-_UNIT = r"(?:[A-Z]{1,4}[.-]?)?\d+\w*(?:-\d{1,3},\d{3}(?!\d)|-\.\d+|[.:/-]\w+|\(\w{1,6}(?:\.\d{1,2})?\)\d*|\[\w{1,4}\])*"
+_ORDINAL = r"(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth)"
+"""A paragraph that a section calls by a word: `12 U.S.C. § 24 (Seventh)`."""
+_UNIT = (
+    r"(?:[A-Z]{1,4}[.-]?)?\d+\w*(?:-\d{1,3},\d{3}(?!\d)|-\.\d+|[.:/-]\w+|\(\w{1,6}(?:\.\d{1,2})?\)\d*|\[\w{1,4}\]"
+    rf"| ?\({_ORDINAL}\))*"
+)
 _ONE = rf"{_UNIT}(?:(?:–[.-]?| to -?){_UNIT}|–\(\w{{1,6}}\))?"
 _MORE = (
     rf"(?:(?:,? (?:&|and) |, )(?:§ ?)?(?:[.-]?{_ONE}|\(\w{{1,4}}\)(?:\(\w{{1,4}}\))*)"

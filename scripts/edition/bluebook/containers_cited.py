@@ -9,12 +9,16 @@ from edition.bluebook.literature import BROADCAST, secondary_kind
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.numbered_reports import NUMBERED
 from edition.bluebook.places_cited import PAGES, PARTS
+from edition.bluebook.printed_names import headline, is_organisation
 from edition.bluebook.work_fields import Found
 
 _RESOLVED = re.compile(r"Res(?:olution|\.) ")
 _HELD = re.compile(r", (?:(?:as )?reprinted )?in (?:\d{1,3} )?[A-Z]")
 """What names the book that holds a paper of its own date."""
-PLACED = re.compile(rf"(?P<pin>(?:{PAGES}|{PARTS}|(?:slide|item)s? \d[\w.–-]*)(?:, {PARTS})*)$")
+PLACED = re.compile(
+    rf"(?P<pin>(?:{PAGES}|{PARTS}|(?:slide|item)s? \d[\w.–-]*|"
+    rf"vols?\. (?:\d+|[IVX]+)(?:, (?:at )?{PAGES})?)(?:, {PARTS})*)$"
+)
 """A place alone: `slide 4`, `at 12`, `pt. II`."""
 
 
@@ -44,11 +48,13 @@ def in_a_container(
         kind = "resolution" if _RESOLVED.match(container) else "report"
         numbers = ", ".join(filter(None, (number, container)))
         return Found(begins, stop, kind, {"title": title, "number": numbers}, authors, head, pin)
+    version = {"edition": container} if _VERSION.fullmatch(container) else {}
+    container = "" if version else container
     dated = note.plain[stop : end + 80].split(";")[0]
     kind = secondary_kind(authors, container, dated, note.plain[begins:stop], paged=pin is not None)
     if kind == "news" and (journal := _journal(container, dated, note.plain[stop:end])):
         return Found(begins, stop, "journal-article", {"title": title, **journal}, authors, head, pin)
-    fields = {name: value for name, value in (("container", container), ("number", number)) if value}
+    fields = {name: value for name, value in (("container", container), ("number", number)) if value} | version
     return Found(begins, stop, kind, {"title": title, **fields}, authors, head, pin)
 
 
@@ -76,6 +82,8 @@ def _container(after: str) -> tuple[str, str | None]:
     pinned = re.match(rf"(?P<container>.*?[^\s,])?,? (?:at|p\.) (?P<pin>{PAGES})$", after)
     if pinned:
         return (pinned["container"] or "").strip(), pinned["pin"]
+    if (housed := _HOUSE_PAGE.fullmatch(after.strip(" ,"))) and is_organisation(headline(housed["container"])):
+        return housed["container"], housed["pin"]
     if parted := re.match(
         r"(?P<container>.*?[^\s,]),? (?P<pin>(?:§§?|¶¶?|arts?\.) ?\d[\w.()–-]*)$", after
     ):  # TIKTOK § 4
@@ -100,4 +108,7 @@ _NO_CONTAINER = re.compile(
     r"^\d+ [^\d]*\D \d+(?:, (?:app|\d)| [a-z])"
 )
 """The next sentence, a place that is not read, or a journal's page and one behind it: no name of a periodical."""
+_VERSION = re.compile(r"(?i:version|ver\.|release|v\.?) ?\d[\w.]*")
+_HOUSE_PAGE = re.compile(r"(?P<container>[A-Z’.&-]{2,}(?: [A-Z’.&-]+)*) (?P<pin>\d{1,3}(?:[–-]\d+)?)")
+"""A page behind a house in small capitals, for which a person has written: `PIER INST. 9`."""
 _SERVER_PAGE = re.compile(rf"(?P<container>(?i:[a-z]*rxiv|ssrn)),? (?P<pin>{PAGES})")

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 
 from edition.bluebook import patterns
+from edition.bluebook.before_laws import PARTIES
+from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.laws import LAW
 from edition.bluebook.notetext import NoteText
 
-_BEFORE_LAW = re.compile(
+_BEFORE_LAW = bluebook(
     r"(?:, as (?:last )?(?:revised|amended)\b[^;()]{0,120}?,(?= (?:\d+ [A-Z]|S\.)))?"
+    rf"(?:, {PARTIES}(?=,))?"
     r",? ?(?:(?:arts?|¶)\.? ?[\dIVXLC]+(?:[–-]\d+)?, |annex(?: [IVX\d]+)?, )*"
 )
 _ANNEXED = re.compile(r", [A-Z][^;()]{0,200}?, Annex(?: \w+)?, ")  # , Pier Agreement, Annex 2, 9 U.N.T.S. 1
@@ -24,7 +27,7 @@ _YEARS_OF_A_TITLE = re.compile(
     rf"\({patterns.YEAR}[–-]{patterns.YEAR}\)"
     rf"(?=(?:: |, at |,? (?:\d|[ivxlc]+\b|§))[^();<]{{0,200}} ?\([^()]*{patterns.YEAR}\)| \({patterns.YEAR}\))"
 )
-_NUMBER_AROUND = re.compile(r"(?<=\w)\(\d{4}\)[\w/]|(?<=, )\(\d{4}\) \d+, [A-Z]")
+NUMBER_AROUND = re.compile(r"(?<=\w)\(\d{4}\)[\w/]|(?<=, )\(\d{4}\) \d+, [A-Z]|(?<=[A-Z]{4} \d{3} )\(\d{4}\), [A-Z]")
 """A year within a document's number: `CM/Rec(2010)5`, `(2019) 044`."""
 
 
@@ -35,7 +38,7 @@ def is_date(note: NoteText, match: re.Match[str], end: int) -> bool:
         note.depth[at] != 1
         or note.style.is_italic(at)
         or note.in_url(at)
-        or _NUMBER_AROUND.match(note.plain, at)
+        or NUMBER_AROUND.match(note.plain, at)
         or _YEARS_OF_A_TITLE.match(note.plain, at, end)
     ):
         return False

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from edition.bluebook import case_patterns
 from edition.bluebook.acts import without_chapter
-from edition.bluebook.before_laws import CASE_NUMBER, IN_NAMES, PART_OF, PARTIES, Before, name_before
+from edition.bluebook.before_laws import CASE_NUMBER, IN_NAMES, PART_OF, PARTIES, Before, name_before, without_places
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.issued_papers import AGREED_ON, circulated, of_a_body, of_members, of_the_union
 from edition.bluebook.law_fields import OF_A_PRESIDENT, law_field
@@ -15,6 +15,7 @@ from edition.bluebook.names_in_prose import without_lead
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.printed_names import is_organisation
 from edition.bluebook.titled_papers import in_register, of_initials, titled
+from edition.bluebook.us_states import OF_STATE
 from edition.bluebook.work_fields import Found
 from edition.text import foreign_dates
 from edition.text.dates import to_edtf
@@ -66,11 +67,15 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     if before.name and not re.search(r" (?:of|to|in)$", before.name):
         is_whole = "Fed. Reg." in law[0] and lead.lstrip(" ,").startswith(before.name)  # The Disclosure of Tides, 89 …
         fields["title"] = before.name if is_whole else re.sub(r"^(?:the|The) ", "", before.name)
+    if kind == "regulation" and "number" not in fields and (act := _UNION_ACT.match(fields.get("title", ""))):
+        fields["number"] = act[0]  # Council Decision (CFSP) 2021/509, 2021 O.J. (L 102) 14
     if kind in {"bill", "resolution"} and (congress := _CONGRESS.search(law[0])):
         title = {"title": fields["title"]} if kind == "bill" and "title" in fields else {}
-        bill, _, section = law[0].strip()[: congress.start()].partition(", §")  # S.B. 12, § 3, 88th Leg., Reg. Sess.
+        bill, _, section = law[0].strip()[: congress.start()].partition("§")  # S.B. 12, § 3, 88th Leg., Reg. Sess.
         before = replace(before, pinpoint=f"§{section}") if section else before
-        fields = {**title, "bill": bill, "congress": congress[1]}
+        fields = {**title, "bill": bill.strip(" ,"), "congress": congress[1]}
+        if OF_STATE.fullmatch(title.get("title", "")):  # Tex. S.B. 8, 87th Leg.
+            fields["location"] = fields.pop("title")
     return Found(begins, law.end(), kind, fields, before.authors, before.head or before.name, before.pinpoint)
 
 
@@ -80,6 +85,9 @@ def _named_before(note: NoteText, start: int, law: re.Match[str], group: str) ->
     before = titled(note, start, law.start()) if group in {"un-document", "eu-document", "opinion"} else None
     before = before or in_register(note, start, law)
     before = before or of_initials(lead, law)
+    if group == "eu-document" and not before and (resolved := _RESOLVED_WHOLE.match(lead.strip(" ,"))):
+        title, pin = without_places(resolved[0])
+        before = Before(title, head=title, pinpoint=pin or None)
     before = before or name_before(_behind_prose(note, start, law) if group == "tribunal" else lead)
     if " v. " in lead and " v. " not in before.name:
         named = _case_in_italics(note, start, law.start()) or _case_in_prose(lead)
@@ -119,9 +127,13 @@ def _fields(number: str, group: str, kind: str, before: Before) -> dict[str, str
     return fields
 
 
+_UNION_ACT = re.compile(
+    r"(?:Council |Commission )?(?:Implementing |Delegated )?(?:Regulation|Directive|Decision|Joint Action) "
+    r"(?:\([A-Za-z]+\) )?(?:No\.? )?\d+/\d+(?:/[A-Z]+)?"
+)
 _HOLDER = re.compile(r"(?:(?:Acting )?(?:Gov|Pres)\.|Governor|President|Mayor) [A-Z]")
 _OF_YEAR = re.compile(r" \(\d{4}\)$")
-_CONGRESS = re.compile(r", (\d[\w–-]* (?:Cong|Leg|Gen|Reg|Spec)\..*)$")
+_CONGRESS = re.compile(r", ((?:\d[\w–-]* (?:Cong|Leg|Gen|Reg|Spec|Council)\b|(?:Reg|Spec)\. Sess).*)$")
 _ADVICE = re.compile(r"(?:[A-Z][a-z]+\.? )?Op(?:inion|\.) (?:No\. )?[\w-]*\d")
 _REPORTED_FIRST = bluebook(
     r"(?P<title>.* v\. [^,]+|In re [^,]+), (?P<reporter>\d+ [A-Z][\w.’ ]*? \d+)(?:, (?P<pin>\d+(?:[–-]\d+)?))?"
@@ -188,6 +200,10 @@ _YEAR_OF_NUMBER = re.compile(
 )
 """A year that tells one constitution of a State from the next, or that numbers a ruling."""
 _SAT = re.compile(r"(\d{1,2} [A-Z][a-z]+\.? \d{4})")
+_RESOLVED_WHOLE = re.compile(
+    rf"(?:European |Eur\. )Parl(?:iament|\.) (?:[a-z]+ ){{0,2}}resolution of {foreign_dates.DAY} .+"
+)
+"""A resolution's title as the Union prints it, in small letters."""
 _RESOLVED_ON = re.compile(rf"{_RESOLVED.pattern} of (?P<date>{foreign_dates.DAY})")
 """A resolution of Parliament by its day: `Eur. Parl. Res. of 5 Oct. 2022 on Piers`."""
 

@@ -54,6 +54,7 @@ _DECIDED_BY = (
 """Who decides beside a court: an arbitrator, an umpire, a hearing officer, an administrative law judge, a master."""
 _SAYS = re.compile(
     r"[“‘\[(]|\. \. \.|[a-z§]|[A-Z][a-z]+(?:ing|ed|s)\b(?! v\.)|"
+    r"(?:Lord|Lady|Baroness|Sir|Dame) [A-Z]|.*\b(?:JJ?SC|LJJ?|CJ|AG|JJ?)(?:, dissenting)?$|"
     rf".*(?:\bJ{{1,2}}\.(?:,|$)|{_DECIDED_BY}|"
     r"\b(?:dissenting|concurring|statement|remarks|testimony|opinion|Circuit|Court)\b)"
 )

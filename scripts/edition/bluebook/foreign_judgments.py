@@ -29,6 +29,7 @@ def _found(note: NoteText, begins: int, judged: re.Match[str]) -> Found:
     name = groups.get("name") or ""
     number = judged["number"].strip(" ,")
     number, _, address = number.partition(", http")
+    number = _SORT_BEHIND.sub("", number)
     if called_in := next(touching(note.style.italics, *judged.span("number")), None):
         case = note.plain[max(called_in[0], judged.start("number")) : called_in[1]].strip(" ,")
         if number.endswith(f", {case}") and not name:  # No. 4, *Commune de Port* (Fr.)
@@ -50,10 +51,14 @@ def _found(note: NoteText, begins: int, judged: re.Match[str]) -> Found:
     if address:
         fields["url"] = f"http{address}"
     if name or groups.get("short"):  # the court's short name and what it is in English stay with its name
-        fields["court"] = judged["court"] + (groups.get("short") or "")
+        seat = f" {groups['seat']}" if groups.get("seat") else ""
+        fields["court"] = judged["court"] + (groups.get("short") or "") + seat
     fields = {field: value for field, value in fields.items() if value}
     end = judged.end()
     return Found(begins, end, "case", fields, (), called, pin)
+
+
+_SORT_BEHIND = re.compile(r", (?:Judge?ment|Order|Decision|Ruling|Verdict)$")
 
 
 def _edtf(day: str) -> str:
@@ -120,9 +125,17 @@ _BY_DOCKET = when_asked(
 _TRANSLATED = when_asked(
     rf"(?P<court>{_COURT})(?= \[)(?P<short>(?: \[[^\[\]]{{1,60}}\])?(?: \[[^\[\]]*\b(?:Court|Tribunal|Ct\.)[^\[\]]*\]))"
     rf",? (?P<date>{_DAY}), (?P<number>(?:[A-Z][\w./°º-]* |[nN][o°º]\.? |\d+ ){{0,3}}[\w./-]*\d(?:[\w./-]*\w)?"
-    rf"(?:, [A-Z]\. [\d/]+)?)(?:, (?P<pin>{PARTS}))?(?=[.;](?!\d)|$| \[hereinafter)"
+    rf"(?:, [A-Z]\. [\d/]+)?)(?:, (?P<pin>{PARTS}))?(?=[.;](?!\d)|$| \[hereinafter| \([A-Z][a-z]+\.\))"
 )
 """`Corte Suprema [Supreme Court], May 4, 2010, No. 44/2009`, whose country its name or the text tells."""
-_OF_NONE = (_BY_DOCKET, _TRANSLATED)
-_OF_A_COUNTRY = (_DATED, _NUMBERED, _IN_BRACKETS, _SHORT, _BY_DOCKET, _UNDATED, _TRANSLATED)
+_IN_ENGLISH = when_asked(
+    rf"{_NAME}(?P<court>(?:(?:Supreme|Constitutional|Const\.|High|Federal|Administrative|Regional|"
+    r"District|City|Appeals?) ){1,3}"
+    r"(?:Court|Ct\.|Tribunal)(?: of (?!Appeals?\b)[A-Z][^,;()]{2,60})?), "
+    r"(?P<number>(?:Case|Decision|Judge?ment|Ruling|Resolution) (?:No\. )?[\w./-]*\d[\w./-]*(?<![.]))"
+    rf"(?:,? (?P<pin>{PARTS}))?(?:,| \() ?(?:judge?ment of |decision of |ruling of )?(?P<date>{patterns.DAY})\)?"
+)
+"""`Supreme Court of Portia, Case No. 3-1-88, judgment of Mar. 4, 2008`, whose country its name tells."""
+_OF_NONE = (_BY_DOCKET, _TRANSLATED, _IN_ENGLISH)
+_OF_A_COUNTRY = (_DATED, _NUMBERED, _IN_BRACKETS, _SHORT, _BY_DOCKET, _UNDATED, _TRANSLATED, _IN_ENGLISH)
 """In the order in which they are tried; those that end with a country in brackets need one in the note."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from edition.bluebook import case_patterns, countries, patterns
 from edition.bluebook.acts import without_chapter
@@ -12,8 +13,11 @@ from edition.bluebook.foreign_bills import foreign_bill
 from edition.bluebook.foreign_judgments import judgment
 from edition.bluebook.gazettes import ENACTED_NAME, in_a_gazette, names_journal
 from edition.bluebook.notetext import NoteText
+from edition.bluebook.numbered_gazettes import in_an_issue
+from edition.bluebook.own_years import without_own_year
 from edition.bluebook.places_cited import PARTS
 from edition.bluebook.printed_names import headline, is_person
+from edition.bluebook.titles_parted import last_translation
 from edition.bluebook.work_fields import Found
 from edition.text import foreign_dates
 from edition.text.dates import to_edtf
@@ -25,7 +29,7 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     """A law or judgment of another country, known by the country in brackets at its end: `…, p. 5 (Fr.)`."""
     if judged := judgment(note, start):
         return judged
-    if gazetted := in_a_gazette(note, start) or _code_alone(note, start, stop):
+    if gazetted := in_a_gazette(note, start) or in_an_issue(note, start) or _code_alone(note, start, stop):
         return gazetted
     country = _GAZETTE.match(note.plain, end)
     closes = countries.FOREIGN.fullmatch(note.plain, stop, end)
@@ -38,6 +42,7 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     if re.search(r" v\.? ", note.plain[start:stop]):
         return None
     text = note.plain[start:stop].strip(" ,")
+    text, year = without_own_year(text)
     if case_patterns.REPORTER.match(text):  # 158 CLR 1, 129: a judgment's place, and no law
         return None
     if is_person(headline(without_volume(text.split(", ")[0]))) and not ENACTED_NAME.search(text):
@@ -56,9 +61,11 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     day = _DAY.search(note.plain, begins, country.end() if country else end)
     if day and not ENACTED_NAME.search(text) and (judged := _by_number(note, begins, stop, end, day)):
         return judged
-    return _law(note, begins, stop, end, text, country, bool(closes))
+    law = _law(note, begins, stop, end, text, country, bool(closes))
+    return replace(law, fields={**law.fields, "date": year}) if law and year else law
 
 
+_BRACKETED_BEHIND = re.compile(r"^((?:,? \[[^\[\]]*\])*)")
 _IN_CAPITALS = re.compile(r"^[^\[\]]+, [A-Z’.]{3,} [A-Z’.]{2,} [^\[\]]+$")
 
 
@@ -105,6 +112,8 @@ def _law(
     printed_in = {"addendum": gazette[0]} if gazette else {}
     if (numbered := _OWN_NUMBER.search(text)) and numbered[0] not in title:
         printed_in["number"] = numbered["number"]
+    if meant := last_translation(_BRACKETED_BEHIND.split(text[len(named) :])[1]):
+        printed_in["translatedtitle"] = meant
     return Found(
         begins,
         end,

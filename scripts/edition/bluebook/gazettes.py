@@ -11,6 +11,7 @@ from edition.bluebook.capital_letters import bluebook, when_asked
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PARTS
 from edition.bluebook.printed_names import is_person
+from edition.bluebook.titles_parted import last_translation
 from edition.bluebook.work_fields import Found
 from edition.text import foreign_dates
 from edition.text.dates import to_edtf
@@ -38,16 +39,18 @@ _GAZETTED = when_asked(
     r"(?P<title>[A-Z][^\[\];]{3,250}?)(?P<translated>(?: \[[^\[\]]{2,200}\]){0,3})"
     rf"(?:(?<=\]),? (?P<year>{patterns.YEAR}))?(?:, (?P<number>{_NUMBER}))?(?:,? (?P<part>{PARTS}))?"
     rf"(?:, (?P<enacted>{_DAY}))?(?:, (?P<place>{PARTS}))?,? "
-    rf"(?P<gazette>{_GAZETTE}(?:(?:, Teil I+)? \[[^\[\]]{{1,20}}\](?: \[[^\[\]]{{1,80}}\])?|"
+    rf"(?P<gazette>{_GAZETTE}(?:(?:, Teil I+)?(?: \[[^\[\]]{{1,120}}\]){{1,2}}|"
     rf"(?=, {_DAY}|,? {patterns.YEAR}, [Nn]o\.|(?<!\d), [Nn]os?\. ?\d)))"
     rf"(?:,? (?:de |of )?(?P<date>{_DAY}))?"
     r"(?P<rest>(?:,? (?:(?:Text )?No\. |"
-    r"Item |Art\. |poz\. |n(?:\.|º|úm\.) |at |pp?\. |vol\. )?\d[\d–-]*(?![\w.]*[A-Z]))*)"
+    r"[Ii]tem |Art\. |poz\. |n(?:\.|º|úm\.) |at |pp?\. |vol\. )?\d[\d–-]*(?![\w.]*[A-Z]))*)"
     rf"(?:, (?P<pin>{PARTS}))?"
 )
 _IN_AN_ISSUE = when_asked(
     rf"(?P<title>[A-Z][^\[\];]{{3,200}}?)(?: \[[^\[\]]{{2,200}}\])?(?:, (?P<number>{_NUMBER}))?"
-    rf"(?:, (?P<enacted>{_DAY}))?(?:, (?P<place>{PARTS}))?, (?P<gazette>{_GAZETTE}(?:, [^\[\];]{{2,60}}?)?)(?= \([A-Z])"
+    rf"(?:, (?P<enacted>{_DAY}))?(?:, (?P<place>{PARTS}))?, "
+    rf"(?P<gazette>(?=[^\[;]{{0,80}}{_JOURNAL})[A-Z][^\[\];,(]{{3,80}}"
+    r"(?:, (?:(?! \()[^\[\];]){2,60}?)?)(?= \([A-Z])"
 )
 """A law whose gazette is dated in brackets: `Piers Law, Law 4(I)/2007, § 5, OFFICIAL GAZETTE, Supp. I, No. 4107`."""
 
@@ -72,6 +75,7 @@ def in_a_gazette(note: NoteText, start: int) -> Found | None:
     fields = {"title": law["title"].strip(" ,"), "stat": note.plain[law.start("gazette") : law.end("rest")]}
     fields["date"] = to_edtf(day) if re.fullmatch(patterns.DAY, day) else foreign_dates.to_edtf(day) or day[-4:]
     fields |= {"number": law["number"]} if law["number"] else {}
+    fields |= {"translatedtitle": meant} if (meant := last_translation(law["translated"])) else {}
     if ruling := _RULING.search(law["translated"]):
         given = re.search(patterns.DAY, ruling[0])
         fields["reporter"] = fields.pop("stat")
@@ -93,7 +97,7 @@ def _year(law: re.Match[str]) -> str:
     return law["year"] or (behind["year"] if behind else "")
 
 
-_ISSUED = re.compile(rf",? (?P<year>{patterns.YEAR}), [Nn]o\. \d+, (?:[Ii]tem|[Pp]oz\.|[Aa]rt\.) \d")
+_ISSUED = re.compile(rf",? (?P<year>{patterns.YEAR}), [Nn]o\. \d+(?:$|, (?:[Ii]tem|[Pp]oz\.|[Aa]rt\.) \d)")
 
 
 def _is_signed(note: NoteText, law: re.Match[str]) -> bool:

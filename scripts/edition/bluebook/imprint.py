@@ -8,15 +8,17 @@ from __future__ import annotations
 import re
 
 from edition.bluebook import patterns
+from edition.bluebook.printed_names import is_person
 from edition.text.dates import to_edtf
 
 _IMPRINTED = frozenset({"book", "chapter", "report", "restatement", "other"})
 _EDITION_WORD = (
     r"(?:\d+(?:st|nd|rd|th|d)|(?:[Rr]ev|[Ff]irst|[Ss]econd|[Tt]hird|int’l|unabr|abr)\.?|"
-    r"(?:new|online|print|digital|updated|enlarged|expanded|illustrated|facsimile|anniversary|student|Kindle|(?:bi)?centennial|abridged)\b)"
+    r"(?:new|online|print|digital|updated|enlarged|expanded|illustrated|facsimile|anniversary|year|student|Kindle|(?:bi)?centennial|abridged)\b)"
 )
 _EDITION = re.compile(
-    rf"(?:(?P<publisher>.+?) )??(?P<edition>{_EDITION_WORD}(?: {_EDITION_WORD})*) [Ee]d\.?(?: Supp\.)?"
+    rf"(?:(?P<publisher>.+?) )??(?P<edition>{_EDITION_WORD}(?: {_EDITION_WORD})*) [Ee]d\.?"
+    r"(?: Supp\.|,? (?P<revised>[Rr]ev\. [\d.]*\d))?"
 )
 _REVISED = re.compile(
     r"[A-Z][\w’-]+ rev\.(?: ed\.)?|"  # WIGMORE ON EVIDENCE § 1367 (Chadbourn rev. 1974)
@@ -38,6 +40,7 @@ _WORKING_PAPER = re.compile(
 _PRINTING = re.compile(r"\d+\w+ prtg\.|photo\. repr(?:int|t\.)|reprt\.")
 _REPRINTER = re.compile(r" (?:photo\. repr(?:int|t\.)|reprt\.)$")
 """What a house has made of an older book: `Pier Press photo. reprint 2001`."""
+_JOINED = re.compile(r" (?:&|and) ")
 _DONE = re.compile(
     r"(?:filed|issued|granted|adopted|proposed|approved|published|eff\.|effective|enacted|"
     r"entry (?:for|of|dated)|[Rr]evised|[Rr]ev\.)"
@@ -110,16 +113,20 @@ def _imprint(lead: str) -> dict[str, str]:
     """Editor, translator, edition and publisher, set off by commas before a book's year, or by nothing."""
     fields: dict[str, str] = {}
     houses = []
-    for part in (p.strip() for p in re.split(r", (?!(?:Jr|Sr)\.|Inc)", lead) if p.strip()):
+    for part in (p.strip() for p in re.split(r", (?!(?:Jr|Sr)\.|Inc|[Rr]ev\. \d+\.)", lead) if p.strip()):
         if _REVISED.fullmatch(part):
             fields["edition"] = part
         elif edition := _EDITION.fullmatch(part):
             fields["edition"] = edition["edition"]
+            fields |= {"addendum": edition["revised"]} if edition["revised"] else {}  # 9th ed. Rev. 10.2019
             houses.append(edition["publisher"] or "")
         elif _TERM.fullmatch(part) or _DRAFT.fullmatch(part):
             fields["addendum"] = part
         elif people := _PEOPLE.fullmatch(part):
-            fields["translator" if people["role"] == "trans" else "editor"] = people["names"]
+            role = "translator" if people["role"] == "trans" else "editor"
+            listed = houses if _JOINED.search(people["names"]) and all(map(is_person, houses)) else []
+            fields[role] = ", ".join([*listed, people["names"]])  # Ann Roe, Bo Doe & Cy Poe eds.
+            houses = [house for house in houses if house not in listed]
         elif not (_PRINTING.fullmatch(part) or _NO_PUBLISHER.fullmatch(part) or _DONE.fullmatch(part)):
             houses.append(_REPRINTER.sub("", part))
     if any(houses):

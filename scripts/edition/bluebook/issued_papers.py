@@ -9,6 +9,8 @@ from edition.bluebook import patterns
 from edition.bluebook.before_laws import Before, without_places
 from edition.bluebook.before_titles import issues_papers
 from edition.bluebook.capital_letters import bluebook
+from edition.bluebook.notetext import NoteText
+from edition.bluebook.work_fields import Found
 
 AGREED_ON = re.compile(r"\b(?:Treaty|Convention|Agreement|Protocol|Covenant|Charter|Understanding|Compact of|Accord)\b")
 """What states call that on which they agree."""
@@ -26,6 +28,16 @@ def circulated(lead: str) -> Before | None:
     )
 
 
+def reprinted_letter(note: NoteText, start: int, stop: int) -> Found | None:
+    """A letter that stands before where it is printed again: `Letter dated 5 May 1994 from A, *reprinted in* S/1`."""
+    letter = circulated(note.plain[start:stop])
+    if not letter or not _IN_A_DOCUMENT.match(note.plain, stop):
+        return None
+    begins = note.plain.index(letter.head, start)
+    return Found(begins, stop, "un-document", {"title": letter.name}, letter.authors, letter.head, letter.pinpoint)
+
+
+_IN_A_DOCUMENT = re.compile(r", (?:as )?reprinted (?:in|as) U\.N\. Doc")
 _CIRCULATED = re.compile(
     r"(?:(?P<body>[A-Z][^;()]{2,120}?), )?"
     r"(?P<title>(?:Identical )?(?:Letters?|Notes? [Vv]erbales?) [Dd]ated [^;()]{10,400})"

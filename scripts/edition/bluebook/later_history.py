@@ -15,7 +15,8 @@ HISTORY = re.compile(
     ,\s*(?:
         (?i:aff’d|aff’g|rev’d|rev’g)|affirm(?:ed|ing)|revers(?:ed|ing)|vacat(?:ed|ing)|modif(?:ied|ying)
       | overrul(?:ed|ing)|supersed(?:ed|ing)|supplement(?:ed|ing)|abrogat(?:ed|ing)|remand(?:ed|ing)
-      | enforc(?:ed|ing)|enforcement\b|enf’(?:d|g|t)\b|withdr(?:awn|ew|awing)|clarif(?:ied|ying)|stay(?:ed|ing)
+      | enforc(?:ed|ing)|enforcement\b|enf(?:’(?:d|g|t)\b|\.\ (?:granted|denied|den\.|ordered))|reopen(?:ed|ing)
+      | withdr(?:awn|ew|awing)|clarif(?:ied|ying)|stay(?:ed|ing)
       | adher(?:ed|ing)\ to|(?:non)?acq\.|conform(?:ed|ing)\ to|correct(?:ed|ing)|extend(?:ed|ing)
       | (?:last\ )?amend(?:ed|ing)|revo(?:ked|king)|rescind(?:ed|ing)|repeal(?:ed|ing)|replac(?:ed|ing)
       | invalidat(?:ed|ing)|preempted|enjoin(?:ed|ing)|reinstat(?:ed|ing)|certif(?:ied|ying)\ question
@@ -32,7 +33,9 @@ HISTORY = re.compile(
       | as\ (?:modified|corrected)\ (?:on|by|at|in)\b
       | (?:petition\ for\ )?(?:reh’g|rehearing|review|mandamus|leave\ to\ appeal|allocatur|permission)\b
       | (?:order|decision|judgment|opinion|motion|mot\.|reconsideration)\ (?:on|for|after|denied|granted|vacated)
-      | on\ (?:remand|appeal|reh’g|reconsideration)\b|sub\ nom|prob\.\ juris|argued|questions?\ certified|motion\ to
+      | (?:recons?\.|reconsid\.|rev’w|reh\.)\ {_DONE}
+      | on\ (?:remand|appeal|reh’g|recon(?:s?\.|sideration))|sub\ nom|prob\.\ juris|argued
+      | questions?\ certified|motion\ to
       | (?:as\ )?(?:re)?printed\ (?:as\ amended\ )?in|quoted\ in|cited\ in|translat(?:ed|ion)\ (?:in|at|available)
       | available\ (?:in|at)|appended\ to|micro(?:formed|filmed)\ on
       | codified\ (?:as\ amended\ )?(?:at|in)|(?:as\ )?amended\ by

@@ -9,6 +9,7 @@ import re
 
 from edition.bluebook.capital_letters import CAPITALS, LETTER
 from edition.bluebook.code_sections import SECTIONS
+from edition.bluebook.us_states import STATES
 
 _OF_THE_YEAR = "REPORT|REVIEW|SURVEY|INDEX|PLAN|GUIDE|LIST|DATA|UPDATE|BUDGET|DIGEST|CENSUS|MANUAL|RULES|STUDY|NOTICE"
 """What is printed of a year, in small capitals, and is no court: `PORTIA 2020 REPORT 31`."""
@@ -31,12 +32,6 @@ ACRONYMS = frozenset(
 """Codes and series known by their initials, which small capitals do not hide."""
 _NO_CODES = frozenset("USC CFR FERC FCC UCC IRM DFARS POMS FINRA NASD NYSE MSRB AMEX CBOE SI".split())
 """Those that name no code of sections by themselves."""
-_STATES = (
-    r"(?:Ala|Alaska|Ariz|Ark|Cal|Colo|Conn|Del|Fla|Ga|Haw|Idaho|Ill|Ind|Iowa|Kan|Ky|La|Me|Md|Mass|Mich|Minn|Miss|"
-    r"Mo|Mont|Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|Ohio|Okla|Or|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Utah|Vt|Va|Wash|W\. Va|Wis|"
-    r"Wyo)"
-)
-
 _PIECES = {
     "NEUTRAL": NEUTRAL.replace(" ", r"\ "),
     "WORD": r"[A-Z][\w.’&]{0,30}",
@@ -44,13 +39,14 @@ _PIECES = {
     "SUB": r"(?:\(\w+\))*",  # (a)(1)
     "NUMBERS": SECTIONS.replace(" ", r"\ "),
     "ACRONYM": r"(?:" + "|".join(sorted(ACRONYMS - _NO_CODES)) + ")",
-    "TOWN": rf"(?:(?:[A-Z][\w.’]{{0,30}}\ ){{0,2}}[A-Z][\w.’]{{0,30}},\ (?i:{_STATES})\.?,\ )?".replace(" Va", r"\ Va"),
-    "STATE": f"(?i:{_STATES})".replace(" Va", r"\ Va"),
-    "OF_TOWN": rf"(?:[A-Z][\w.’]{{0,30}}\ ){{0,2}}[A-Z][\w.’]{{0,30}},\ (?i:{_STATES})\.?,\ ".replace(" Va", r"\ Va"),
-    "BILL": r"(?:(?:A\.B|S\.B|H\.B|H\.F|S\.F|L\.D|L\.B|(?:Assemb|Leg(?:is)?|[AHS])\.\ B)\."
-    r"|(?:House|Senate|Assembly)\ Bill)\ (?:No\.\ )?\d+",
+    "TOWN": rf"(?:(?:[A-Z][\w.’]{{0,30}}\ ){{0,2}}[A-Z][\w.’]{{0,30}},\ (?i:{STATES})\.?,\ )?".replace(" Va", r"\ Va"),
+    "STATE": f"(?i:{STATES})".replace(" Va", r"\ Va"),
+    "OF_TOWN": rf"(?:[A-Z][\w.’]{{0,30}}\ ){{0,2}}[A-Z][\w.’]{{0,30}},\ (?i:{STATES})\.?,\ ".replace(" Va", r"\ Va"),
+    "BILL": r"(?:(?:(?:A\.B|S\.B|H\.B|H\.F|S\.F|L\.D|L\.B|H\.D|S\.D|H\.P|S\.P"
+    r"|(?:Assemb|Leg(?:is)?|[AHS])\.\ (?:B|F))\."
+    r"|(?:House|Senate|Assembly|Assemb\.|[HS]\.)\ (?:Bill|File))\ (?:No\.\ )?\d+|[AS]\d{2,5})(?:-[A-D])?",
     "DEBATES": DEBATES.replace(" ", r"\ "),
-    "SESSION": r"(?:\d+\w+|\d{4}[–-]\d{2,4}|\d{4})\ (?:Cong|Leg|Gen\.\ Assemb|Gen\.\ Ct)[\w.]*"
+    "SESSION": r"(?:\d+\w+|\d{4}[–-]\d{2,4}|\d{4})\ (?:Cong|Leg(?:\.\ Assemb)?|Gen\.\ Assemb|Gen\.\ Ct|Council)[\w.]*"
     r"(?:,\ (?:\d+\w*\ )?(?:(?:Reg|Spec|Extra|Extraordinary|Gen|Called|Budget|Org)\.?\ )?Sess\.)?",
     "IN": r"(?:(?:(?:ch|c|tit|pt|div|subtit|bk|subch|vol|ann)s?\.\ [\w.-]+,?\ )|(?:&\ )){0,3}",
 }
@@ -110,7 +106,7 @@ LAW = re.compile(
             |I\.R\.S\.\ (?:(?:(?:Gen\.|Chief)\ Couns|(?:Tech|(?:Chief\ Couns|Field\ Serv|Serv\.\ Ctr)\.)\.?\ Adv)\.
                 (?:\ Mem\.)?
               |Priv\.\ Ltr\.\ Rul\.|Info\.\ Ltr\.|Field\ Serv\.\ Mem\.|Announcement|Action\ on\ Dec\.))\ [\d,-]*\d
-        | (?:I\.R\.M\.|IRM|(?:DFARS|POMS))\ (?:§§?\ ?|pts?\.\ )?
+        | (?:I\.R\.M\.|I(?:RM|nternal\ Revenue\ Manual)|\d{1,2}\ FAM|(?:DFARS|POMS))\ (?:§§?\ ?|pts?\.\ )?
           (?:[A-Z]{2}\ )?\d[\w-]*(?:\.[\w-]+)*                                            # I.R.M. 4.19.3.1
         | (?:Council|Commission|Parliament\ and\ Council)?\ ?(?:Implementing\ |Delegated\ )?
           (?:Regulation|Directive|Decision(?![^;]{0,300}\ U\.N\.\ Doc\.))
@@ -168,8 +164,9 @@ LAW = re.compile(
     | (?P<resolution>E(?:ur|UR)\.\ P(?:arl|ARL)\.\ A(?:ss|SS)\.,?\ (?:\d+\w+\ Sess\.,\ )?(?:Res|Rec)\.\ (?:No\.\ )?\d+
         | (?:H\.R\.|S\.|H\.|Assemb\.|Leg(?:is)?\.)\ ?(?:Con\.\ |J\.\ )?Res\.\ (?:No\.\ )?\d+
           (?:,\ @SESSION@)?)
-    | (?P<bill>\b(?:@BILL@|(?:S|H\.R|A)\.\ (?:No\.\ )?\d+)(?:,\ §§?\ ?@NUMBERS@)?,\ @SESSION@
-        | \b@BILL@,\ \d{4}\ (?:Leg\.,\ )?(?:\d+\w*\ )?(?:Reg|Spec|Extra|Extraordinary)\.?\ Sess\.)
+    | (?P<bill>\b(?:@BILL@|(?:S|H\.R|A|H|B)\.\ (?:No\.\ )?\d[\d-]*|Int\.\ No\.\ \d+(?:-[A-D])?)
+          (?:,?\ §§?\ ?@NUMBERS@)?,\ @SESSION@
+        | \b@BILL@,\ (?:\d{4}\ )?(?:Leg\.,\ )?(?:\d+\w*\ )?(?:Reg|Spec|Extra|Extraordinary)\.?\ Sess\.)
     | (?P<legislative_report>
           (?:H\.R\.|S\.)\ (?:C(?:onf|ONF)\.\ )?(?:Rep|REP|Doc|DOC)\.\ N[oO]\.\ \d+[-–]\d+(?:,\ pt\.\ \d+)?
         | \d+\ (?:D(?:aily|AILY)\ |W(?:eekly|EEKLY)\ )?C(?:omp|OMP)\.\ P(?:res|RES)\.\ D(?:oc|OC)\.\ (?:No\.\ )?[\d-]*\d

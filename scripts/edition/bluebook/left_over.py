@@ -46,6 +46,8 @@ def left_over(note: NoteText, start: int, end: int, taken: Sequence[tuple[int, i
         position = max(position, ends)
 
 
+_POINTS_BACK = re.compile(r"[A-Z][\w’]*, supra(?=,|\.| at )")
+"""A short form that names no note: `Pier Treaty, *supra*, art. 9`."""
 _SMALL_NAME = re.compile(r"\s*(?P<words>(?:[a-z][a-z’-]{2,} ){1,2}[a-z][a-z’-]{2,}),\s*")
 _NO_NAME = frozenset(
     "again also among another contrast course discussing discussion earlier even example fact finally general here "
@@ -67,7 +69,13 @@ def _is_lost(note: NoteText, start: int, end: int, *, behind: bool) -> bool:
     if behind and (_GLUED.match(text) or _BRACKET.match(text)):
         return True
     outside = "".join(c for at, c in enumerate(text, start) if not note.depth[at] and not note.in_url(at))
-    if holds_number(outside) or behind and not any(map(str.isalnum, outside)) and re.search(r"[(\[]\w", text):
+    if (
+        _POINTS_BACK.search(outside)
+        or holds_number(outside)
+        or behind
+        and not any(map(str.isalnum, outside))
+        and re.search(r"[(\[]\w", text)
+    ):
         return True
     drawn = patterns.DRAWN_FROM.match(note.plain, start)
     if drawn and drawn.end() >= end or behind and "—" in text[:2] or _CLAUSE.match(text):

@@ -80,6 +80,8 @@ def secondary_kind(authors: tuple[str, ...], container: str, dated: str, body: s
         or (full_date and authors and is_person(authors[0]) and container and not is_organisation(container))
     ):
         return "news"
+    if paged and container and authors and is_organisation(container):
+        return "report"
     if "http" not in dated and not re.search(r"last (?:visited|updated|modified|accessed)", dated):
         return "report" if authors else "other"
     return "report" if not container and full_date and _REPORT.search(where) and not dated.startswith("http") else "web"

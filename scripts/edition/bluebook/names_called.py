@@ -33,8 +33,6 @@ def called(authors: tuple[str, ...], head: str, title: str, hereinafter: str) ->
     names += _prefixes(head)
     if title:
         names.append(title)
-        if translated := re.fullmatch(r"([^\[\]]+) \[([^\[\]]+)\]", title):  # Bez dohody [No Deal]
-            names += translated.groups()
         *_, last = title.split(", ")
         numbered = re.search(r"\d", last[last.find(" ") :]) if " " in last else None
         names += [last] if numbered else []  # …, Advisory Opinion OC-18/03

@@ -12,11 +12,12 @@ NUMBERED = re.compile(
     r"(?:(?:[A-Z][\w.’&-]*|of|on|and|&) ){0,6}(?:Report|Rep\.|Brief|Briefing|Memo(?:\.|randum)?|Bulletin|Index|"
     r"Circular|Study|Map|Chart|Pub(?:lication|l?’n|\.)|Notice|Doc(?:ument|\.)|Fact Sheet|Alert|Issue):?"
     r" (?:(?:Series )?(?:No\.|Nos\.|N°) ?)?(?:[A-Z]{1,4} )?(?=[\w/.-]*\d)[\w/.-]+"
-    r"(?:, Rev\. \d+| \d{4}(?:[. ][IVX]+)?)?"
+    r"(?:,? Rev\. \d+| \d{4}(?:[. ][IVX]+)?)?"
     r"|(?:[A-Z]{3,} ){0,3}(?:REPORT|REP\.|BRIEFING|BRIEF|PAPER|REPORTS?) N[oO]\. \d[\w-]*"
     r"|(?:ICPSR|NCJ) \d{4,6}"
     r"|(?:Res|Rec|Doc|Dec|Op)\. (?:No\. )?[\w/().-]*\d[\w/().-]*"
     r"|[A-Z][A-Z\d]{0,8}[./_(-](?=[\w./()-]*\d)[\w./()-]+|[A-Z]{2,6} \d+/\d+(?:/\d+)?"
+    r"|[A-Z][A-Za-z]{1,8}\(\d{4}\)\d+"  # CommDH(2021)29
 )
 """The number of a report among those of its house, or a document's, where a newspaper or a site would stand."""
 _RULE = r"(?:[RMPLEO]|SR)-\d{1,2}(?!\w)"  # R-44, a rule of an institution's

@@ -10,6 +10,10 @@ OFFICE = (
 STATED_TOGETHER = (
     r"(?:(?:Joint|Trilateral|Tripartite|Common|Quadrilateral) )?(?:Statement|Declaration|Communiqué) "
     r"(?:by|of) (?:the )?(?:(?:Prime |Foreign |Defen[cs]e )?Ministers?|Presidents?|Heads? of|Leaders?|Co-Chairs?|"
-    r"Chancellors?|Kings?)\b"
+    r"Chancellors?|Kings?|Ministr(?:y|ies) (?:of|for)|Governments? of|"
+    r"Foreign Ministr(?:y|ies)|Defen[cs]e Ministr(?:y|ies)|"
+    r"Spokes(?:person|man|woman)|Parliaments? of|Security Council of|Co-Chair(?:men|persons)?|Delegations? of|"
+    r"Secretary[ -]General|"
+    r"High Representative|Contact Group|Mediators?|Guarantors?)\b"
 )
 """What the holders of offices have stated together, whose list holds commas: `Statement by the President of A, …`."""

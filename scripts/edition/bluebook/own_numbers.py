@@ -14,7 +14,9 @@ NOTES = bluebook(
     rf"(?:(?P<many>notes|nn\.)\s+(?P<numbers>{NUMBERS})|(?:note|n\.)\s*(?P<number>\d+(?:[–-]\d+)?))"
 )
 ACCOMPANYING = bluebook(
-    rf"\btext accompanying\s+(?:(?P<direction>[Ss]upra|[Ii]nfra)\s+)?notes?\s+(?P<numbers>{NUMBERS})"
+    rf"(?:\btext accompanying\s+(?:(?P<direction>[Ss]upra|[Ii]nfra)\s+)?|"
+    rf"(?<=\band )(?=notes?\s+{NUMBERS} and accompanying text))"
+    rf"notes?\s+(?P<numbers>{NUMBERS})"
 )
 _SECTION = r"(?:(?:[IVXLC]+|[A-Z]|\d+)(?:\.(?:[A-Za-z]|\d+|[ivx]+))*)"
 _SECTIONS = rf"{_SECTION}(?:[–-](?:{_SECTION}|[a-z]+))?"
@@ -32,3 +34,9 @@ SECTIONS = bluebook(
     """,
     re.X,
 )
+SECTIONS_BEHIND = bluebook(
+    rf"\b(?P<what>Parts?|Sections?|Subsections?)\s+"
+    rf"(?P<list>{_SECTIONS}(?:(?:, (?:and |& )?| and | & ){_SECTIONS}(?![\w’]))*),?\s+"
+    r"(?P<direction>[Ss]upra|[Ii]nfra)\b(?!,?\s+(?:notes?|nn?\.|text|[Pp]arts?|[Ss]ections?|Appendix)\b)"
+)
+"""Where the direction stands behind: `the proposal made in Part IV *infra*`."""

@@ -8,7 +8,7 @@ from edition.bluebook import patterns
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PAGES, PARTS, PLACED_AT_END
 from edition.bluebook.press_releases import press_release
-from edition.bluebook.printed_names import is_person, split_authors, without_article, without_offices
+from edition.bluebook.printed_names import is_organisation, is_person, split_authors, without_article, without_offices
 from edition.bluebook.work_fields import Found
 
 _OF_RECORD = r"(?:(?:(?:Pet|Supp|Def|Pl)\. )?(?:App(?:\.|’x)|R\.|Tr\.|J\.A\.|A\.R\.|Ex\.|S?ER|CR|CT|RT|AR|RR) )?"
@@ -59,6 +59,7 @@ def paper(note: NoteText, start: int, stop: int, law: re.Match[str] | None) -> F
     signed = note.plain[start : match.start()].rstrip().endswith(",")  # Jane Roe, *Letter from the Pier*, NEW YORKER
     if (kind == "despatch" or kind == "letter" and signed) and note.style.is_italic(match.start()):
         return None
+    heard_by = _heard_by(note, start, match) if kind == "hearing" else ""
     text = note.plain[match.start() : stop].strip(" ,")
     reader = {
         "letter": _letter,
@@ -75,8 +76,19 @@ def paper(note: NoteText, start: int, stop: int, law: re.Match[str] | None) -> F
         kind = "other"  # Dear Colleague Letter from Jane Roe
     if law and law.groupdict().get("un_document") and kind in {"letter", "despatch", "other"}:
         fields = {**fields, "number": law[0].strip()}
+    if heard_by:
+        begins = note.words_from(start)
+        return Found(begins, stop, kind, fields, (heard_by,), heard_by, pin)
     head = f"Interview with {authors[0]}" if kind == "interview" and authors else text
     return Found(match.start(), stop, _KINDS.get(kind, kind), fields, authors, head, pin)
+
+
+def _heard_by(note: NoteText, start: int, hearing: re.Match[str]) -> str:
+    """The body that holds a hearing, in ordinary type before its title: `City Council of Pier, *Hearing on …*`."""
+    lead = note.plain[note.words_from(start) : hearing.start()]
+    body = lead.strip(" ,")
+    is_apart = body and lead.rstrip().endswith(",") and note.style.is_italic(note.words_from(hearing.start()))
+    return body if is_apart and is_organisation(body) and not re.search(r"[;“”]|\d", body) else ""
 
 
 def _in_newspaper(note: NoteText, hearing: re.Match[str], stop: int) -> bool:
@@ -198,7 +210,7 @@ _HOLDER = re.compile(
     r"Comm’r|Commissioner|Chairman|Chairwoman|Mayor|Sec’y|Representative|Congress(?:man|woman)) "
 )
 """The office before a correspondent's name: `Letter from Att’y Gen. Jane Roe`."""
-_NUMBER_BEHIND = re.compile(r", (?P<number>(?:GC|OM|ICG|No\.|Ref\.) ?\d[\w-]*)$")
+_NUMBER_BEHIND = re.compile(r", (?P<number>(?:GC|OM|ICG|No\.|Ref\.) ?\d[\w/-]*)$")
 """The number of a memorandum among those of its office, behind to whom it went."""
 
 

@@ -27,6 +27,8 @@ def speech(begins: int, stop: int, text: str) -> Found:
         found = speech(begins, stop, text[: numbered.start()])
         return replace(found, fields={**found.fields, "number": numbered["number"]})
     printed, pin = pinned(text)
+    if pin and not numbered and _NUMBERED_LAST.search(printed):  # A Body, The Document, DOC.S/1/96, annex 1
+        return replace(speech(begins, stop, printed), pinpoint=pin)
     if re.match(STATED_TOGETHER, printed):
         return Found(begins, stop, "other", {"title": printed}, (), printed, pin)
     people, head, title = persons_and_title(DEGREE.sub("", printed))
@@ -42,7 +44,8 @@ def speech(begins: int, stop: int, text: str) -> Found:
 
 
 _NUMBERED_LAST = re.compile(
-    r", (?P<number>Nos?\. [\w/.-]*\d[\w/.-]*|[A-Z][A-Z\d]{1,12}[./_(-](?=[\w./()-]*\d)[\w./()-]*\w\)?)$"
+    r", (?P<number>Nos?\. [\w/.-]*\d[\w/.-]*|[A-Z][A-Z\d]{1,12}[./_(-](?=[\w./()-]*\d)[\w./()-]*\w\)?|"
+    r"[A-Z]{3,6} \d+/\d+)$"
 )
 """The number of a paper behind its title: `, No. 92`, `, PSC/PR/COMM.1058`."""
 _OF_PARTIES = re.compile(

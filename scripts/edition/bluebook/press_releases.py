@@ -50,7 +50,8 @@ _NUMBERED_HEAD = re.compile(r"(?:No\. |\b[A-Z]{2,6}/)?\d[\w/-]*$")
 """The number of a release at its head: `Press Release No. 214/16, A Ministry, …`."""
 _RELEASED = re.compile(
     r"(?:(?:[A-Z][\w.’]* ){0,4}(?:Release|Statement|No\.|Nos\.) (?:No\. )?[\w/()-]*\d[\w/().-]*|"
-    r"[A-Z]{2,6}/[\w/().-]*\d[\w/().-]*|[A-Z]{2,6} \d+/\d+|\d{1,4}/\d+|\(\d{4}\) \d+)"
+    r"[A-Z]{2,6}\.[A-Z]{2,6}/[\d/]*\d|[A-Z]{2,6}/[\w/().-]*\d[\w/().-]*|[A-Z]{2,6} \d+/\d+|"
+    r"[A-Z]{2,6} \d+ \(\d{4}\)|\d{1,4}/\d+|\(\d{4}\) \d+)"
 )
 """The number under which a release is given out: `U.N. Press Release SC/15588`, `IP/22/1145`, `2020/123`."""
 

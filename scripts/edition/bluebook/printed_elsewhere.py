@@ -8,6 +8,7 @@ from edition.bluebook import case_patterns, patterns
 from edition.bluebook.archives import ARCHIVED
 from edition.bluebook.before_laws import OFFICIAL_RECORDS
 from edition.bluebook.book_citations import has_volume, pinned, without_volume
+from edition.bluebook.dates_of_works import NUMBER_AROUND
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.law_fields import law_field
 from edition.bluebook.laws import LAW
@@ -15,11 +16,18 @@ from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PAGES, PARTS
 from edition.bluebook.work_fields import Piece
 
+_REPRINTED = re.compile(
+    r", (?:as )?reprinted (?:in|as) (?P<number>U\.N\. Docs? ?\. ?[A-Z]+/[\w./()-]*\w)(?=[,.;]|$| \(|\s)"
+)
+"""A document of the United Nations in which states' agreement or letter is printed again."""
+_PAPERS = frozenset({"other", "letter", "press-release", "interview"})
+_IN_A_BOOK = re.compile(r", (?:as )?reprinted in (?=(?:\d{1,3} )?[A-Z][A-Z’.]+ [A-Z’.&]+ )")
+"""A book, in small capitals, in which a paper is printed again."""
 _AVAILABLE = re.compile(r",? (?:also )?available at:? ?<?")
 _CONTAINED = re.compile(r", in (?=(?:\d{1,3} )?[A-Z])")  # a letter, a speech, *in* THE BOOK 4, 9 (A Roe ed., 1910)
 _PLACE_OR_DOC = r"arts?\.|princs?\.|paras?\.|pmbl|at |¶|U\.N\."
 _ANNEX = re.compile(
-    r", annex(?:es)?(?: [IVX\d]+)?(?:, (?P<title>(?!arts?\.|¶|§)[A-Z](?:[^,;(]|"
+    r", annex(?:es)?(?: [IVX\d]+)?(?:, (?P<title>(?!arts?\.|¶|§|U\.N\.)[A-Z](?:[^,;(]|"
     rf", (?!{_PLACE_OR_DOC}))*))?(?=[,;.]| \(| \[hereinafter)"
 )
 _RECORDS = re.compile(rf", (?P<series>{OFFICIAL_RECORDS})(?=[,;.]| at | ¶| \()")
@@ -52,6 +60,10 @@ def elsewhere(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
         ends = note.url_ends[kept.end()]
         return Piece(ends, {"url": text[kept.end() : ends]})
     if history := HISTORY.match(text, at, end):
+        if (document := _REPRINTED.match(text, at, end)) and kind in {"treaty", "un-document", "letter", "other"}:
+            return Piece(document.end(), {"number": document["number"]})
+        if kind in _PAPERS and (book := _IN_A_BOOK.match(text, at, end)):
+            return _contained(note, book.end(), end)
         return _history(note, history.end(), end, kind)
     if said := _by_its_kind(text, at, end, kind):
         return said
@@ -104,7 +116,8 @@ def _case_again(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     if kind not in {"case", "other"}:
         return None
     if filed := _FILED.match(text, at, end):
-        return Piece(filed.end(), pinpoint=filed["pin"])
+        entered = {"addendum": filed["entry"]} if kind == "case" else {}
+        return Piece(filed.end(), entered, pinpoint=filed["pin"])
     if kind == "case" and (reported := _reported_behind(note, at, end)):
         return reported
     is_next = text[at : at + 2] in {", ", "; "}
@@ -140,7 +153,8 @@ def _history(note: NoteText, at: int, end: int, kind: str) -> Piece:
 
 
 _FILED = re.compile(
-    r", (?:ECF|D(?:oc)?kt\.|Docket|Doc\.|D\.I\.|NYSCEF|Doc\. ID|Accession)(?: Doc\.| Entry)?(?: Nos?\.)? ?[\w.-]*\d"
+    r", (?P<entry>(?:ECF|D(?:oc)?kt\.|Docket|Doc\.|D\.I\.|NYSCEF|Doc\. ID|Accession)(?: Doc\.| Entry)?(?: Nos?\.)? ?"
+    r"[\w.-]*\d)"
     r"(?:(?: at |, at )(?P<pin>\d+(?:[–-]\d+)?))?"
 )
 
@@ -173,7 +187,7 @@ def _contained(note: NoteText, at: int, end: int) -> Piece:
 def _dated_end(note: NoteText, at: int, end: int) -> int:
     """What goes on behind a citation runs to the end of its own date in brackets."""
     for bracket in patterns.PAREN_DATE.finditer(note.plain, at, end):
-        if note.depth[bracket.start()] == 1:
+        if note.depth[bracket.start()] == 1 and not NUMBER_AROUND.match(note.plain, bracket.start()):
             return bracket.end()
     called = note.plain.find(" [hereinafter ", at, end)
     return called if called > 0 else end

@@ -65,12 +65,14 @@ def is_person(name: str) -> bool:
 _FAMILY_TOO = re.compile(r"House|Church|Court|Press|Port|Bank|Staff|Law|Branch|Hill", re.I)
 """Words of institutions that are family names too, where a given name stands before them: `Anne House`."""
 _NO_GIVEN_NAME = re.compile(
-    r"^(?:Save|Stop|Protect|Defend|Keep|Public|Consumers?|Labou?r|Workers|Workplace|Employment|National|American|Global|"
+    r"^(?:Channel|Radio|TV|Television|Free|Open|Independent|Swiss|Frontline|Peacebuilding|Novaya|Rossiya|Sputnik|"
+    r"Minist(?:ar|er)stvo|Kancelaria|Kantselariia|D[ée]l[ée]gation|Delegaci[oó]n|D[ée]fense|Save|Stop|Protect|Defend|Keep|Public|Consumers?|Labou?r|Workers|Workplace|Employment|National|American|Global|"
     r"United|Human|Civil|Social|Digital|Climate|Legal|Federal|Local|Voters?|Tenants?|Patients?|Students?|Teachers?|"
     r"Nurses|Drivers|Farmworkers?|Citizens?|Parents|Veterans|Women|Friends) |"
     r"\b(?:Our|Your|Their|My)\b|"
     r" (?:Lens|Voices?|Insider|Today|Tracker|Monitor|Digest|Review|Reports?|Advocates|Watchdog|Now|Online|Hub|Wire|"
-    r"Citizens?|Workers|Justice|Action|Progress|Matters|Alerts?|Weekly|Daily|Blog|Beat|Explained|Uncovered)$",
+    r"Citizens?|Workers|Justice|Action|Progress|Matters|Alerts?|Resources|Dialogues?|Edition|Diplomat|"
+    r"Direct|Observer|Support|Defenders?|Architecture|Club|Troika|Weekly|Daily|Blog|Beat|Explained|Uncovered)$",
     re.I,
 )
 """Words with which no person's name begins or ends: `Save Our Shores`, `Labor Lens`."""

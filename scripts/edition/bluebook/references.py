@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from edition.bluebook.own_numbers import ACCOMPANYING, NOTES, SECTIONS, SPELLED
+from edition.bluebook.own_numbers import ACCOMPANYING, NOTES, SECTIONS, SECTIONS_BEHIND, SPELLED
 from edition.bluebook.places_cited import ENTITLED, PINPOINT
 from edition.text.normalisations import as_typed
 from edition.text.roman import roman_numeral, roman_value
@@ -78,14 +78,17 @@ class Reference:
 def references(text: str) -> Iterator[Reference]:
     """Every *supra* and *infra* with notes or sections in plain text, in order, wherever in a sentence."""
     text = as_typed(text)
-    matches = [match for pattern in (NOTES, ACCOMPANYING, SECTIONS) for match in pattern.finditer(text)]
+    matches = [
+        match for pattern in (NOTES, ACCOMPANYING, SECTIONS, SECTIONS_BEHIND) for match in pattern.finditer(text)
+    ]
     yield from map(reference, sorted(matches, key=lambda match: match.start()))
 
 
 def reference(match: re.Match[str]) -> Reference:
     """What a match of NOTES, ACCOMPANYING or SECTIONS refers to."""
-    if match.re is SECTIONS:
-        return Reference(match.start("what"), match.end(), sections=_sections(match["what"], match["list"] or ""))
+    if match.re in (SECTIONS, SECTIONS_BEHIND):
+        ends = match.end("list" if match.re is SECTIONS_BEHIND else 0)  # without the direction behind it
+        return Reference(match.start("what"), ends, sections=_sections(match["what"], match["list"] or ""))
     group = "numbers" if match["numbers"] else "number"
     return Reference(*match.span(group), notes=expand_notes(match[group]))
 
@@ -140,11 +143,11 @@ def _siblings(start: str, stop: str) -> list[str]:
 
 
 _LABELS = frozenset(
-    "item items slide slides claim claims supp supps tag tags "
+    "vol vols item items slide slides claim claims supp supps tag tags "
     "ann anns art arts amend amends app apps annex bk bks cl cls cmt cmts ch chs col cols div divs fig figs fol "
     "annexes bis ter quater fols illus l ll "
     "lns map n nn note notes p pp para paras pmbl preamble princ princs pt pts r rr rec recs recital recitals "
-    "std stds guid guids "
+    "std stds guid guids vol vols "
     "reg regs rule rules "
     "s ss sch schs sched scheds "
     "sec secs section sections subd subds subpt subpts subtit tbl tbls table tables tit tits "

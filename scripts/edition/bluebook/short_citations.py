@@ -61,7 +61,7 @@ def short_citation(note: NoteText, position: int, anchor: re.Match[str], end: in
             return citation if citation.pinpoint else replace(citation, pinpoint=section)
         name = f"{lead.name}{' ' if lead.name.endswith(',”') else ', '}{_volume_of(anchor)}"
         return _dressed(note, "short", lead, anchor, end, name=name.strip(", "))
-    if anchor.re is own_numbers.SECTIONS:
+    if anchor.re in (own_numbers.SECTIONS, own_numbers.SECTIONS_BEHIND):
         return _sections(note, position, anchor, end)
     return _notes(note, position, anchor, end)
 

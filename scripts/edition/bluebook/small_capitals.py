@@ -11,6 +11,7 @@ from edition.bluebook.literature import BROADCAST, secondary_kind
 from edition.bluebook.names_in_prose import in_small_letters, trailing_name
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.numbered_reports import number_behind, with_number
+from edition.bluebook.offices import STATED_TOGETHER
 from edition.bluebook.printed_names import DEGREE, headline, is_organisation, is_person, split_authors, without_offices
 from edition.bluebook.work_fields import Found
 
@@ -121,6 +122,9 @@ def _named_before(note: NoteText, start: int, begins: int, stop: int, end: int) 
     authors = split_authors(head, small_caps_are_persons=False)
     at = start + lead.rindex(head) if head else begins
     rest = note.plain[begins:stop].strip(" ,")
+    if (stated := lead.strip(" ,")) and re.match(STATED_TOGETHER, stated):
+        at = start + note.plain[start:begins].index(stated)
+        return Found(at, stop, "web", {"title": stated, "container": rest}, (), stated)
     if note.plain.startswith("http", stop) and (parted := _titled_before(note, start, begins)):
         author, title = parted
         at = start + note.plain[start:begins].index(author)

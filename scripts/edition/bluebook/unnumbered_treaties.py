@@ -33,9 +33,7 @@ def treaty_by_parties(note: NoteText, start: int, stop: int) -> Found | None:
     date = treaty and (treaty["date"] or day and day["date"])
     if not treaty or not date:
         return None
-    fields = {"title": f"{treaty['title']}, {treaty['parties']}", "date": to_edtf(date)}
-    if treaty["first"]:  # a title's words are printed together
-        fields |= {"title": treaty["title"], "addendum": treaty["parties"]}
+    fields = {"title": treaty["title"], "parties": treaty["parties"], "date": to_edtf(date)}
     return Found(begins, stop, "treaty", fields, (), treaty["title"], treaty["first"] or treaty["pin"])
 
 

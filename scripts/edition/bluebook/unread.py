@@ -26,6 +26,7 @@ from edition.bluebook.left_over import holds_number, left_over
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import is_prose
 from edition.bluebook.printed_names import headline, is_person, split_authors
+from edition.bluebook.us_states import STATES
 from edition.model import Citation
 from edition.text import foreign_dates
 from edition.text.inline import touching
@@ -51,6 +52,8 @@ _CERTAIN = re.compile(
     r"’\d{3} (?:Patent|Application|Publication)\b,? (?:at |cols?\. |claims? |cls?\. |figs?\. |¶)|, slip op\.,? at \d"
     r"|, \[\d{4}\] (?:\d{1,3} )?[A-Z][A-Za-z]{0,4}\.?(?:[A-Z]\.)* ?(?:at |\d|¶|para)"  # [1998] 2 S.C.R. at para. 4
 )
+_OF_NO_SESSION = re.compile(rf"{patterns.BILL}(?:,? §§? ?\d[\w.()]*)? \({STATES}\.? {patterns.YEAR}\)")
+"""A bill of a State without the legislature that had it: `S.B. 90 (Cal. 2017)`."""
 _OF_A_CODE = re.compile(
     r"[\w\]] \[[A-Z][^\[\]]{0,250}\],? (?:arts?\.|§§?|ss?\.) ?[LR]?\.? ?\d"
 )  # Code civil [C. civ.] art. 1
@@ -138,6 +141,7 @@ def _looks_cited(note: NoteText, start: int, end: int) -> bool:
         or _CERTAIN.search(text)
         or _OF_A_COUNTRY.search(note.plain[start:end])
         or _OF_A_CODE.search(note.plain[start:end])
+        or _OF_NO_SESSION.search(note.plain, start, end)
         or _ENDS_IN_PLACE.search(text)
         or _ACT_AND_SECTION.match(text.lstrip(" ;"))
         or any(_PAGED_TITLE.match(note.plain, e) for _, e in _italics(note, start, end))

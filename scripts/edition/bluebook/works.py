@@ -7,21 +7,25 @@ address, brackets and parentheticals. What ends its body first tells where to lo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from edition.bluebook import case_patterns, patterns
 from edition.bluebook.after_the_body import next_piece, stop_fields
+from edition.bluebook.agency_decisions import decision
 from edition.bluebook.agency_letters import agency_letter
 from edition.bluebook.body_ends import Stop, next_stop
-from edition.bluebook.cases import case, is_reported, reported
+from edition.bluebook.cases import is_reported, reported
 from edition.bluebook.command_papers import command_paper
+from edition.bluebook.constitutions import constitution, is_constitution
 from edition.bluebook.contracts import contract
 from edition.bluebook.enacted import enacted
 from edition.bluebook.foreign_law import foreign
-from edition.bluebook.loose_leafs import loose_leaf
+from edition.bluebook.issued_papers import reprinted_letter
+from edition.bluebook.manuals import kept_up_to_date
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.old_authorities import AUTHORITY, authority
+from edition.bluebook.oscola import is_oscola, oscola_case
 from edition.bluebook.papers import court_paper, paper, record
 from edition.bluebook.patterns import JOURNAL
 from edition.bluebook.plain_titles import before_container, with_names_in_italics
@@ -29,9 +33,9 @@ from edition.bluebook.printed_elsewhere import after_history
 from edition.bluebook.printed_names import without_others
 from edition.bluebook.reversed_italics import whole_titles
 from edition.bluebook.secondary import secondary
+from edition.bluebook.settled_fields import beside, places, settled
 from edition.bluebook.unnumbered_treaties import treaty_by_day, treaty_by_parties
-from edition.bluebook.work_fields import ADDENDA, Found
-from edition.text.dates import to_edtf
+from edition.bluebook.work_fields import Found
 from edition.text.inline import touching
 
 _NOT_TITLES = re.compile(
@@ -43,8 +47,6 @@ _NOT_TITLES = re.compile(
     re.I,
 )
 _SECTION_OF_ACT = re.compile(r"(?P<chapter>ch\. \w+)(?:, (?P<section>§§? .+))?")
-_YEAR_OF_LAWS = re.compile(patterns.YEAR)
-_ACT_OF_YEAR = re.compile(r" of ((?:1[789]|20)\d\d)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,13 @@ def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
         )
     if stop.law and stop.law.re is AUTHORITY:
         return authority(stop.law)
+    if stop.law and is_oscola(stop.law):
+        return oscola_case(stop.law)
+    if stop.law and is_constitution(stop.law):
+        return constitution(stop.law)
     if found := with_names_in_italics(note, start, stop.start, stop.end):
+        return found
+    if stop.is_history and (found := reprinted_letter(note, start, stop.start)):
         return found
     if found := paper(note, start, stop.start, stop.law) or agency_letter(note, start, stop.start):
         return found
@@ -103,9 +111,7 @@ def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
         return found
     if stop.law:
         return enacted(note, start, stop.law)
-    if found := contract(note, start, stop.start):
-        return found
-    if found := treaty_by_parties(note, start, stop.start):
+    if found := contract(note, start, stop.start) or treaty_by_parties(note, start, stop.start):
         return found
     if found := command_paper(note, start, stop.start):
         return found
@@ -114,11 +120,11 @@ def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
     italic = titles(note, start, stop.start)
     if not _is_article(note, start, stop, bool(italic)) and (found := foreign(note, start, stop.start, stop.end)):
         return found
-    if not italic and (found := loose_leaf(note, start, stop.start)):
+    if not italic and (found := kept_up_to_date(note, start, stop.start)):
         return found
     if not italic and (found := treaty_by_day(note, start, stop.start, stop.end)):
         return found
-    if found := case(note, start, stop.start):
+    if found := decision(note, start, stop.start):
         return found
     return _named_in_italics(note, start, stop, italic) or secondary(note, start, stop.start, stop.end, italic)
 
@@ -143,7 +149,10 @@ def _named_in_italics(note: NoteText, start: int, stop: Stop, italic: list[tuple
 
 
 _ROMAN_CASE = re.compile(r"(?P<name>[A-Z][^,;()]{2,60}’s? Case|(?:The )?Case of [^,;()]{2,60}) ")
-_CASE_NUMBER = re.compile(r"(?:[A-Z]{2,6} )?(?:Case|App\.|Appl\.) Nos?\. [\w./-]*\d")
+_CASE_NUMBER = re.compile(
+    r"(?:[A-Z]{2,6} )?(?:Case(?: Repository)?|App\.|Appl\.) Nos?\. [\w./-]*\d|"
+    r"[A-Z]{1,3}-\d{1,5}/\d{2,4}(?=[^;()]*\([^()]*\bCt\.)"
+)
 
 
 def _signed(note: NoteText, at: int) -> bool:
@@ -157,50 +166,6 @@ _YEAR = re.compile(rf"\({patterns.YEAR}\)")
 def _is_article(note: NoteText, start: int, stop: Stop, titled: bool) -> bool:
     """True of an article in a foreign periodical: `*Le pont*, 9 REV. FR. 3 (1988) (Fr.)` is no law of France."""
     return titled and any(m.end() == stop.end for m in JOURNAL.finditer(note.plain, start, stop.end))
-
-
-def _places(printed: Iterable[str | None]) -> str | None:
-    """Every place cited, in the order printed: of a section, the page on which it stands goes with it."""
-    found = ""
-    for place in filter(None, printed):
-        found += (", at " if place[0].isdecimal() and not found[0].isdecimal() else ", ") if found else ""
-        found += place
-    return found or None
-
-
-_PRINTED_AT = ("reporter", "stat", "publaw", "fedreg", "number")
-
-
-def _beside(fields: dict[str, str], more: dict[str, str]) -> dict[str, str]:
-    """The fields with those of a piece behind them: a further place where the work is printed joins its end."""
-    further = [more[name] for name in _PRINTED_AT if name in more and more[name] != fields.get(name, more[name])]
-    at_end = ADDENDA.join(filter(None, (fields.get("addendum", ""), *further, more.get("addendum", ""))))
-    return {**more, **fields, **({"addendum": at_end} if at_end else {})}
-
-
-def _settled(fields: dict[str, str], found: Found) -> dict[str, str]:
-    """The fields once all pieces are read: what one of them only completes is put where it belongs."""
-    fields = dict(fields)
-    if day := fields.pop("day", ""):  # 1988 I.C.J. Rep. 301 (May 3)
-        fields["date"] = to_edtf(f"{day}, {fields['date']}") if fields.get("date") else ""
-    if found.kind == "other" and "origdate" in fields and "date" not in fields:  # filed, and not yet issued
-        fields["date"] = fields.pop("origdate")
-    if issued := fields.pop("issued", ""):  # Directive 93/13/EEC, and behind it “of 5 April 1993 on Piers”
-        fields["title"] = fields["number"] + issued
-    if (
-        found.kind == "statute"
-        and "publaw" in fields
-        and not fields.get("date")
-        and (act := _ACT_OF_YEAR.search(fields.get("title", "")))
-    ):
-        fields["date"] = act[1]  # rule 12.4: a year that is part of the name is not printed again
-    if found.kind == "bill" and not fields.get("date") and (enacted_in := _YEAR_OF_LAWS.match(fields.get("stat", ""))):
-        fields["date"] = enacted_in[0]  # S.B. 1070, 49th Leg., 2d Reg. Sess., 2010 Ariz. Sess. Laws 450
-    if found.kind == "web" and "container" not in fields and "publisher" in fields:
-        fields["container"] = fields.pop("publisher")  # *Title* (Pier Inst. 2020), https://…
-    if found.kind == "other" and "addendum" in found.fields and "publisher" in fields:  # a court's paper
-        fields["court"] = fields.pop("publisher").removesuffix(" filed")
-    return fields
 
 
 def _named_within(note: NoteText, found: Found, stop: Stop) -> str:
@@ -219,15 +184,15 @@ def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
         pieces.append(piece)
         position = piece.end
     for piece in pieces:
-        fields = _beside(fields, piece.fields)
-    fields = _settled(fields, found)
+        fields = beside(fields, piece.fields)
+    fields = settled(fields, found)
     before = found.pinpoint
     if found.kind == "statute" and (section := _SECTION_OF_ACT.fullmatch(before or "")):
         before = section["section"]  # Act of Mar. 2, 1897, ch. 358, § 3, 29 Stat. 604, 605
         fields.setdefault("number", section["chapter"])
-    pin = _places((before, *(p.pinpoint for p in pieces if not p.parenthetical)))
+    pin = places((before, *(p.pinpoint for p in pieces if not p.parenthetical)))
     of_a_draft = {} if pin else {p.parenthetical: p.pinpoint for p in pieces if p.parenthetical and p.pinpoint}
-    pin = pin or _places(of_a_draft.values())  # (slip op. at 15), (manuscript at 9)
+    pin = pin or places(of_a_draft.values())  # (slip op. at 15), (manuscript at 9)
     if (
         (found.kind in {"news", "journal-article"} or stop.book)
         and "pages" not in fields

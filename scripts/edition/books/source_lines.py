@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from edition.books.book import Run, Runs
 from edition.model import LONGEST_TRAIL, Edition, Resolved, Source
+from edition.sources.beside_titles import beside_title
 from edition.sources.kinds import KINDS, container, names_before_title, title
 from edition.sources.names import authors
 from edition.sources.pinpoints import at
@@ -17,11 +18,12 @@ def work_line(source: Source, link: str = "") -> Runs:
     """A source in a line: people, title, where it appeared, edition, date. `link` is where its title leads."""
     people, where = names_before_title(source), container(source)
     after = [where] if where else []
+    beside = beside_title(source)
     after += [part for part in (which_edition(source), when(source)) if part]
     return (
         *((Run("words", f"{people}, "),) if people else ()),
         Run("words", title(source), italic=True, link=link),
-        *((Run("words", ", " + ", ".join(after)),) if after else ()),
+        *((Run("words", beside + "".join(f", {part}" for part in after)),) if beside or after else ()),
     )
 
 
@@ -36,7 +38,7 @@ def behind(source: Source, resolved: Resolved, edition: Edition) -> Runs:
     is_law, where = not KINDS[source.kind].supra, container(source)
     who = names_before_title(source) or ("" if authors(source) or is_law else where)
     year = re.match(r"\d{4}", source.fields.get("date") or source.fields.get("updated", ""))
-    said = f", {where}" if is_law and where else ""
+    said = beside_title(source) + (f", {where}" if is_law and where else "")
     said += (f" ({year[0]})" if year else "") + (f", {at(pinpoint)}" if pinpoint else "")
     said += f", {at(same)} (the same place)" if same and not pinpoint else ""
     return (

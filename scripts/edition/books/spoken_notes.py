@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from edition.books.spoken_marks import marks_named
 from edition.model import Edition, Note, Resolved, Source
+from edition.sources.beside_titles import whole_title
 from edition.sources.kinds import container, names_before_title, title
 from edition.sources.names import authors
 
@@ -83,7 +84,8 @@ def _named(text: str, resolved: Resolved, source: Source) -> str:
 def _work(source: Source) -> str:
     """The work by its authors, or else where it is found, and its title; a case's or a law's name before its places."""
     who = names_before_title(source) or ("" if authors(source) else container(source))
-    parts = (title(source), who) if who and not authors(source) and re.search(r"\d", who) else (who, title(source))
+    work = whole_title(source)
+    parts = (work, who) if who and not authors(source) and re.search(r"\d", who) else (who, work)
     return ", ".join(filter(None, parts))
 
 

@@ -41,6 +41,12 @@ _PLACED = re.compile(r",? (?:¶¶?|arts?\.|paras?\.|cols?\.) ?\d[\w.()–-]*$|, 
 _OF_A_CODE = re.compile(r"(?:Article|Art\.|Section|§§?|Chapter|Rule) ?\d")
 """What a commentary explains: `Article 33, para. 1`."""
 _REPORT_LAST = re.compile(r", (?:[A-Z][\w.’]*\.? ){0,3}N[oO]\. ?\d[\w-]*$")
+_NUMBERED_APART = frozenset({"press-release", "report", "other", "web"})
+_DOCUMENT_LAST = re.compile(r", [A-Z]{2,6}[./][A-Z\d][\w./()-]*\d$")
+_IN_A_CASE = re.compile(
+    r"(?:Separate|Dissenting|Individual|Concurring|Joint|Partly|Partially|Interim|Provisional) "
+    r"[^,]*(?:Opinion|Measures)[^,]*, [A-Z]"
+)
 _BOOK_AND_PAGE = re.compile(r"[^\W\d_)] (?!(?:1[5-9]|20)\d\d$)\d{1,4}$")
 _FILED = re.compile(r"\b(?:filed|argued|decided|decision|judgment|delivered)\b", re.I)
 
@@ -55,6 +61,8 @@ def signs(source: Source) -> Iterator[tuple[str, str, str]]:
     for field in ("journaltitle", "organization", "institution"):
         if (container := source.fields.get(field, "")).startswith("["):
             yield field, container, "is a title in English"
+        if re.search(r"(?<=[a-z])\. \d{1,3}$", container):
+            yield field, container, "ends in a page"
     court = source.fields.get("court", "")
     if _FILED.search(court):
         yield "court", court, "holds what the court did, or what was done there"
@@ -71,6 +79,10 @@ def _of_title(source: Source) -> Iterator[tuple[str, str, str]]:
         yield "title", title, "is a part of a longer one"
     if kind in {"treaty", "statute"} and " v. " in title:
         yield "title", title, "is a case’s name"
+    if kind in _NUMBERED_APART and "number" not in source.fields and _DOCUMENT_LAST.search(title):
+        yield "title", title, "ends in a document’s number"
+    if kind == "case" and _IN_A_CASE.match(title):
+        yield "title", title, "begins with what was given in the case, and is no part of its name"
     if kind != "treaty" and _PARTIES_LAST.search(title):
         yield "title", title, "ends in the parties to a treaty"
     if kind not in _PLACES_IN_TITLES and _PLACED.search(title) and not _OF_A_CODE.match(title):

@@ -16,6 +16,7 @@ from edition.bluebook.case_patterns import REPORTER
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.laws import LAW
 from edition.bluebook.offices import OFFICE
+from edition.bluebook.own_years import OWN_YEAR
 from edition.bluebook.patterns import DESIGNATION, MONTH, ON_FILE, VISITED
 from edition.bluebook.printed_names import DEGREE
 from edition.checks.registry import Context, rule
@@ -38,7 +39,7 @@ _KNOWN = re.compile(
             DEGREE.pattern,
             r"\((?:notes|recording|No\.|entered into force|effective|published|granted) [^()]*\)",
             rf"\({MONTH} \d{{1,2}}\)|\([^()]* prtg\.[^()]*\)|\(@\w+\)",
-            rf"{MONTH} \d{{1,2}}[–-]\d{{1,2}}, \d{{4}}",
+            rf"{MONTH} \d{{1,2}}(?:[–-]| & )\d{{1,2}}, \d{{4}}",
             rf"\((?:[^()]*\b)?{OFFICE}(?!\w)[^()]*\)(?=, | & )",  # a person's office
             OFFICE_HELD.pattern,
             rf"(?<=, ){OFFICE}(?: of [^,;()]+)?(?:, (?:U\.S\. )?(?:Dep’t|Ministry|Min\.|Embassy|Off\.)[^,;()]*)?(?=, )",
@@ -55,6 +56,7 @@ _KNOWN = re.compile(
             r"(?:Final |Partial )?Award|Advisory Opinion|Merits|Reparations|and Costs|"
             r"Preliminary Objections?|Provisional Measures|Jurisdiction(?: and Admissibility)?|Working Paper|"
             r"Annotation|Proclamation)\b",
+            r"(?<=, )Order(?! No)(?!\w)|\((?:dec|just satisfaction|merits|striking out|revision)\.?\)",
             r"(?:Joined )?Cases?(?: (?:Nos?\. )?[\w/-]*\d[\w/-]*(?: P)?(?:(?:, | & | and )[\w-]+/\d+)*)?\b",
             r", of the (?:European|Council).{0,400}?(?=, (?:art|\d{4} O\.J\.))",
         )
@@ -66,7 +68,7 @@ _PAGES = r"\d[\d,]*(?:[–-]\d+)?"
 _PARALLEL = {
     "case": rf",?\ (?:{REPORTER.pattern}|{LAW.pattern})(?:,\ {_PAGES})*(?:\ \(\d{{4}}\)(?=,|\.|;|$)|(?=,|\ \(|\.|;|$))",
     "other": rf",\ (?:{REPORTER.pattern})(?=,|\ \(|\.|;|$)",
-    "treaty": rf",\ (?:{LAW.pattern})",
+    "treaty": rf",\ (?:{LAW.pattern})(?:\ \(\d{{4}}\)(?=\.|;|$))?",
     "statute": r",\ (?:No\.|ch\.)\ \d+",
 }
 """Where else a decision or treaty is printed, and the page on which a section that is cited stands."""
@@ -143,6 +145,7 @@ def _without_known(citation: Citation, source: Source) -> str:
         text = re.sub(r", in .*, supra note \d+", " ", text)
     history = HISTORY.search(text)
     text = text[: history.start()] if history else text
+    text = OWN_YEAR.sub(" ", text)
     text = _PRINTED_ADDRESS.sub(" ", text)  # before dates, which one may hold: /2022-09/
     days = {source.fields.get(name) for name in _DATES}  # 5 mei 2020, which the entry has as 2020-05-05
     text = re.sub(foreign_dates.DAY, lambda day: " " if foreign_dates.to_edtf(day[0]) in days else day[0], text)

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from edition.model import Citation, Resolved, Source
-from edition.sources.kinds import title
+from edition.sources.beside_titles import whole_title
 from edition.sources.pinpoints import at
 
 _BEFORE_THE_DATE = frozenset({"book", "report", "working-paper", "thesis"})
@@ -39,7 +39,7 @@ def copied(resolved: Resolved, full: Citation | None, source: Source) -> str:
     """The text for the clipboard; `full` is the source's full citation, None if the article prints none."""
     if resolved.citation.form == "full":
         return as_printed(resolved.citation)
-    return repinned(as_printed(full), full.pinpoint, resolved.pinpoint, source) if full else title(source)
+    return repinned(as_printed(full), full.pinpoint, resolved.pinpoint, source) if full else whole_title(source)
 
 
 def as_printed(full: Citation) -> str:

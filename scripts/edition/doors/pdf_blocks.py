@@ -8,7 +8,7 @@ from dataclasses import replace
 from edition.doors.heading_levels import levels_of, without_dress
 from edition.doors.pdf_front import opens_text, without_page
 from edition.doors.pdf_groups import groups_of, is_quoted
-from edition.doors.pdf_headings import dresses, with_headings
+from edition.doors.pdf_headings import dresses, is_shouted, with_headings
 from edition.doors.pdf_lists import begins_item, text_of_item, usual_indent
 from edition.doors.pdf_placed import Placed, is_title
 from edition.doors.pdf_runs import Seams, to_next_line
@@ -42,7 +42,7 @@ def blocks_of(placed: Sequence[Placed], seams: Seams) -> Iterator[Block]:
 
 
 def _is_head(group: Sequence[Placed]) -> bool:
-    return group[0].is_heading and len(group) <= _LONGEST_HEADING
+    return group[0].is_heading and len(group) <= _LONGEST_HEADING and not is_shouted(group)
 
 
 def _text(group: Sequence[Placed]) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from edition.doors.heading_levels import is_known
 from edition.doors.pdf_front import goes_on_below
-from edition.doors.pdf_headings import look
+from edition.doors.pdf_headings import ENUMERATED, is_label, is_named, look
 from edition.doors.pdf_lists import begins_item, leaves_item
 from edition.doors.pdf_placed import INDENT, LOOSE, OTHER_SIZE, WIDE, Placed, ends_early, first_word, is_title, may_end
 from edition.doors.pdf_tables import is_row
@@ -15,7 +14,6 @@ from edition.text.captions import begins_as_caption
 from edition.text.joining_lines import ends_mid_word, ends_open
 from edition.text.paper_stamps import is_kind
 
-_ENUMERATED = re.compile(r"^(?:(?:Part|PART)\s+)?(?:[IVXLC]+|[A-Z]|\d{1,2}|[a-z]|[ivx]+)[.)]\s+\S")
 _INDENTED = 50  # lines, at most, of which one is a paragraph's first, where first lines are set in
 
 
@@ -43,13 +41,15 @@ def _begins_by_kind(group: Sequence[Placed], line: Placed) -> bool | None:
     before = group[-1]
     if is_row(before.line) or is_row(line.line):
         return not is_row(before.line) or not is_row(line.line)
+    if is_label(before, line):
+        return False
     if abs(before.line.size - line.line.size) > OTHER_SIZE:
         return not goes_on_below(before, line)
     if _is_broken_title(before, line):
         return False
     if is_kind(before.line.text) and (is_title(before) or before.is_heading):
         return True
-    if is_title(before) and not any(_is_named(each) for each in (group[0], line)):
+    if is_title(before) and not any(is_named(each) for each in (group[0], line)):
         return line.gap > 2 * WIDE  # a title of several lines
     if group[0].is_heading and _goes_on(before, line):
         return False
@@ -82,7 +82,7 @@ def _begins_in_text(group: Sequence[Placed], line: Placed, after: Placed | None,
         return False  # the second line of a block whose first is set in further
     same_edge = abs(before.set_in - line.set_in) < INDENT / 2
     goes_on = same_edge and is_quoted(_on_page(group), line) and not ends_early(before, _edge_of(group, line))
-    if _ENUMERATED.match(line.line.text):
+    if ENUMERATED.match(line.line.text):
         return True
     returns = after is not None and after.gap <= WIDE and _returns(line, after)
     return not goes_on or returns and may_end(before)
@@ -103,12 +103,6 @@ def _stands_right(line: Placed) -> bool:
     return line.falls_short < INDENT and line.set_in > line.line.right - line.line.left
 
 
-def _is_named(line: Placed) -> bool:
-    """True for a heading of a Part or a section, which has a number or a name that all have."""
-    text = line.line.text.strip()
-    return line.is_heading and (bool(_ENUMERATED.match(text)) or is_known(text))
-
-
 def _opens_indented(above: Placed, line: Placed, below: Placed) -> bool:
     """True for a line that is set in, close between two that are not, as a paragraph's first is."""
     return not _is_set_in(above) and _is_set_in(line) and abs(below.set_in) < 1 and below.gap <= LOOSE
@@ -127,7 +121,7 @@ def _is_apart(group: Sequence[Placed], line: Placed) -> bool:
 def _begins_heading(before: Placed, line: Placed) -> bool:
     """True if a heading's line is another heading than the one above it."""
     return (
-        bool(_ENUMERATED.match(line.line.text))
+        bool(ENUMERATED.match(line.line.text))
         or is_known(before.line.text)
         or is_known(line.line.text)
         or any(run.note is not None for run in before.runs)

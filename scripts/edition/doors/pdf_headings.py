@@ -14,7 +14,11 @@ from edition.text.captions import begins_as_caption
 from edition.text.list_items import item_of
 from edition.text.title_words import is_capitals, looks_like_title
 
+ENUMERATED = re.compile(r"^(?:(?:Part|PART)\s+)?(?:[IVXLC]+|[A-Z]|\d{1,2}|[a-z]|[ivx]+)[.)]\s+\S")
 _NUMBER = re.compile(r"^(?:[IVXLC]+|[A-Z]|\d{1,2}|[a-z]|[ivx]+)[.)]\s+")
+_LABEL = re.compile(
+    r"(?:(?:part|chapter)\s+)?(?:[IVXLC]+|\d{1,2})\.?|[A-Z]\.|(?:part|chapter) (?:one|two|three|four|five|six)", re.I
+)
 _MUCH = 0.3  # of a line's length by which a block's last line falls short, if no sentence ends it
 _FAR_SHORT = 60.0  # points that a line falls short, at least, which is not in the middle and as long as the page
 _COLUMN = 2.0  # of the type's size: a space so wide parts a table's columns
@@ -29,10 +33,22 @@ def with_headings(placed: Sequence[Placed]) -> list[Placed]:
         before = lines[-1] if lines else None
         is_free = before is None or before.is_heading or _ends_block(before) or line.opens is None and line.gap > WIDE
         is_heading = _looks_like_heading(line) or _stands_alone(before, line, after, second)
-        is_heading = is_heading and not _begins_run_in(line, after)
+        is_heading = is_heading and not _begins_run_in(line, after) or is_label(line, after) or _lists_on(line, after)
         is_named = any(look(line)) and is_known(line.line.text)
         lines.append(replace(line, is_heading=(is_free or is_named) and is_heading))
     return lines
+
+
+def is_named(line: Placed) -> bool:
+    """True for a heading of a Part or a section, which has a number or a name that all have."""
+    text = line.line.text.strip()
+    return line.is_heading and (bool(ENUMERATED.match(text)) or is_known(text))
+
+
+def is_shouted(lines: Sequence[Placed]) -> bool:
+    """True for capitals over several lines that a stop ends, and nothing else sets apart: they are a sentence."""
+    is_set_apart = is_named(lines[0]) or lines[0].centred or any(look(lines[0])[:2])
+    return len(lines) > 1 and not is_set_apart and may_end(lines[-1])
 
 
 def _stands_alone(before: Placed | None, line: Placed, after: Placed | None, second: Placed | None) -> bool:
@@ -52,6 +68,22 @@ def _stands_alone(before: Placed | None, line: Placed, after: Placed | None, sec
     if bare != text:
         return looks_like_title(bare) or _is_short_phrase(bare, line)
     return _is_short_title(bare, line, after)
+
+
+def is_label(line: Placed, after: Placed | None) -> bool:
+    """True for a heading's number in the middle of a line of its own, above its title."""
+    if after is None or not line.centred or not _LABEL.fullmatch(line.line.text.strip()) or after.gap > 2 * WIDE:
+        return False
+    return after.centred and _looks_like_heading(after) and not _NUMBER.match(after.line.text.strip())
+
+
+def _lists_on(line: Placed, after: Placed | None) -> bool:
+    """True for a numbered title in bold or capitals that breaks off with a comma, and goes on below in its dress."""
+    text = line.line.text.strip()
+    if after is None or after.gap > WIDE or not _NUMBER.match(text) or not text.endswith(",") or is_row(after.line):
+        return False
+    bold, italic, capitals, _ = look(line)
+    return (bold or capitals) and look(after)[:3] == (bold, italic, capitals) and not may_end(after)
 
 
 def _begins_run_in(line: Placed, after: Placed | None) -> bool:
@@ -109,8 +141,9 @@ def _is_left(line: Placed) -> bool:
 
 
 def look(line: Placed) -> tuple[bool, bool, bool, bool]:
-    """Bold, italic, in capitals (small ones too), centred."""
-    letters = [letter for letter in line.line.letters if letter.text.isalpha()]
+    """Bold, italic, in capitals (small ones too), centred; whatever its number is."""
+    number = _NUMBER.match(line.line.text)
+    letters = [letter for letter in line.line.letters[number.end() if number else 0 :] if letter.text.isalpha()]
     runs = [run for run in line.runs if run.text.strip() and run.note is None]
     return (
         bool(letters) and all(letter.is_bold for letter in letters),

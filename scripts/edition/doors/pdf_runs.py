@@ -48,7 +48,13 @@ def _joined_capitals(runs: Sequence[Run]) -> list[Run]:
             if head and not run.italic:
                 done[-1] = replace(before, text=before.text[: head.start()])
                 run = replace(run, text=head[0] + run.text)
-        elif before and before.small and run.text[:1].isupper() and not run.small and not run.raised and not run.italic:
+        elif (
+            before
+            and before.small
+            and not before.italic
+            and run.text[:1].isupper()
+            and not (run.small or run.raised or run.italic)
+        ):
             tail = re.match(r"(?:[A-ZÀ-Þ.&’]+\s?)+(?![a-zß-ÿ])", run.text)
             if tail and not run.text[tail.end() : tail.end() + 1].islower():
                 done[-1] = replace(before, text=before.text + tail[0])

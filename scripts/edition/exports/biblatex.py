@@ -13,11 +13,14 @@ from collections.abc import Iterable
 from edition.bluebook.capital_letters import bluebook
 from edition.exports.remarks import remarks
 from edition.model import Source
+from edition.sources.beside_titles import beside_title
 from edition.sources.fields import DATE_FIELDS, FIELDS, TYPE_FIELD
 from edition.sources.kinds import KINDS, Kind, date, title
 
 _LAW = ("bill", "congress", "publaw", "stat", "code", "fedreg", "reporter", "court")
-_NOT_BIBLATEX = frozenset({*_LAW, "country", "recipient", "time", "updated", "archiveurl"})
+_BESIDE = ("translatedtitle", "parties")
+"""What biblatex keeps in one field behind the title."""
+_NOT_BIBLATEX = frozenset({*_LAW, "country", "recipient", "time", "updated", "archiveurl", *_BESIDE})
 _OFTEN_DROPPED = frozenset({"origdate", "addendum", "pubstate"})
 """biblatex's, but Zotero's importer passes over them: they stand in the note as well."""
 
@@ -37,8 +40,9 @@ def biblatex(source: Source) -> str:
     """
     kind = KINDS[source.kind]
     values = {TYPE_FIELD: kind.subtype, "title": title(source), "howpublished": _law(source), "date": date(source)}
+    values["titleaddon"] = beside_title(source).strip(" ,")
     values |= {name: value for name, value in source.fields.items() if name not in _NOT_BIBLATEX}
-    placed = frozenset(FIELDS) - _NOT_BIBLATEX - _OFTEN_DROPPED
+    placed = frozenset(FIELDS) - _NOT_BIBLATEX - _OFTEN_DROPPED | set(_BESIDE)
     values["annote"] = "; ".join(remarks(source, placed, _entry))
     lines = [f"  {name} = {{{_braced(kind, name, _escaped(name, values[name]))}}}," for name in _ordered(values)]
     return "\n".join([f"@{kind.entry}{{{source.key},", *lines, "}"]) + "\n"
@@ -70,6 +74,7 @@ def _law(source: Source) -> str:
 
 def _ordered(values: dict[str, str]) -> list[str]:
     order = [TYPE_FIELD, *FIELDS, "howpublished", "annote"]
+    order.insert(order.index("title") + 1, "titleaddon")
     return [name for name in dict.fromkeys([*order, *values]) if values.get(name)]
 
 

@@ -10,7 +10,8 @@ from html import escape
 from urllib.parse import quote
 
 from edition.model import Source
-from edition.sources.kinds import KINDS, container, date, title
+from edition.sources.beside_titles import whole_title
+from edition.sources.kinds import KINDS, container, date
 from edition.sources.names import persons
 
 _PLAIN = {
@@ -34,7 +35,7 @@ def _pairs(source: Source) -> Iterator[tuple[str, str]]:
     fields = source.fields
     yield "ctx_ver", "Z39.88-2004"
     yield "rft_val_fmt", "info:ofi/fmt:kev:mtx:dc"
-    yield "rft.title", title(source)
+    yield "rft.title", whole_title(source)
     yield "rft.type", KINDS[source.kind].coins
     yield from _authors(fields.get("author", ""))
     found = container(source)

@@ -14,8 +14,9 @@ from typing import Any
 from edition.exports.law_places import law_place
 from edition.exports.remarks import remarks
 from edition.model import Source
+from edition.sources.beside_titles import whole_title
 from edition.sources.fields import DATE_FIELDS, NAME_FIELDS
-from edition.sources.kinds import KINDS, date, title
+from edition.sources.kinds import KINDS, date
 from edition.sources.names import Name, names, persons
 
 _PLAIN = {
@@ -66,7 +67,7 @@ def csl(source: Source) -> dict[str, Any]:
     What no variable holds is in `note`, one line a fact. Raises KeyError if the edition has no such kind.
     """
     fields = source.fields
-    item: dict[str, Any] = {"id": source.key, "type": KINDS[source.kind].csl, "title": title(source)}
+    item: dict[str, Any] = {"id": source.key, "type": KINDS[source.kind].csl, "title": whole_title(source)}
     item |= {variable: _names(fields[name]) for name, variable in _NAMES.items() if fields.get(name)}
     item |= {variable: fields[name] for name, variable in _PLAIN.items() if fields.get(name)}
     dates = {**fields, "date": date(source)}
@@ -156,6 +157,7 @@ def _genre(source: Source) -> dict[str, str]:
 
 def _placed(source: Source, item: dict[str, Any]) -> Iterator[str]:
     """The fields that the item holds whole: a doubtful date is one thing, `circa` another."""
+    yield from ("title", "translatedtitle", "parties")
     for name, value in source.fields.items():
         variable = ("issue" if "issue" in item else "number") if name == "number" else _HOMES.get(name, "")
         rendered = _names(value) if name in NAME_FIELDS else csl_date(value) if name in DATE_FIELDS else value

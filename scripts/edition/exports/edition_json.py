@@ -197,12 +197,17 @@ def _cited_in(edition: Edition) -> dict[str, list[int]]:
     return cited
 
 
+_BESIDE_TITLE = {"translated_title": "translatedtitle", "parties": "parties"}
+"""What only a source has that prints it beside its title."""
+
+
 def _source(source: Source, cited_in: list[int]) -> dict[str, Any]:
     return {
         "key": source.key,
         "type": source.kind,
         "authors": list(authors(source)),
         "title": title(source),
+        **{name: source.fields[field] for name, field in _BESIDE_TITLE.items() if source.fields.get(field)},
         "container": container(source),
         "date": date(source) or None,
         "url": source.fields.get("url"),

@@ -9,7 +9,8 @@ from typing import Any
 from edition.cite.particulars import author_names
 from edition.exports.tei_header import EDITORS
 from edition.model import Edition, Meta, Source
-from edition.sources.kinds import KINDS, container, date, title
+from edition.sources.beside_titles import whole_title
+from edition.sources.kinds import KINDS, container, date
 from edition.sources.names import Name, persons
 
 
@@ -80,7 +81,7 @@ def _cited(source: Source) -> dict[str, Any]:
     found = container(source)
     work = {
         "@type": KINDS[source.kind].schema,
-        "name": title(source),
+        "name": whole_title(source),
         "author": _people(persons(source.fields.get("author", ""))),
         **({} if source.fields.get("updated") else {"datePublished": date(source)}),
         "dateModified": source.fields.get("updated", ""),

@@ -13,6 +13,7 @@ from operator import attrgetter
 from edition.exports.law_places import LawPlace, law_place
 from edition.exports.remarks import remarks
 from edition.model import Source
+from edition.sources.beside_titles import parties
 from edition.sources.fields import NAME_FIELDS
 from edition.sources.kinds import KINDS, date, title
 from edition.sources.names import Name, names, persons
@@ -21,6 +22,7 @@ from edition.text.dates import for_reading
 _EVERYWHERE = {
     "author": "AU",
     "translator": "A4",
+    "translatedtitle": "TT",
     "shorttitle": "ST",
     "edition": "ET",
     "location": "CY",
@@ -78,11 +80,16 @@ def _lines(source: Source) -> Lines:
     tags = _tags(source, type)
     yield "TY", type
     yield "ID", source.key
-    yield "TI", title(source)
+    yield "TI", title(source) + parties(source)
     yield from _plain(source, tags)
     yield from _dates(source)
     yield from _place(law_place(source), _LAW_TAGS.get(type, {}))
-    placed = {"title", *tags, *(name for name in ("date", "urldate") if _DAY.fullmatch(source.fields.get(name, "")))}
+    placed = {
+        "title",
+        "parties",
+        *tags,
+        *(name for name in ("date", "urldate") if _DAY.fullmatch(source.fields.get(name, ""))),
+    }
     placed -= {
         name
         for name in NAME_FIELDS

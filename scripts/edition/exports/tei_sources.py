@@ -19,6 +19,7 @@ _ELEMENTS: dict[str, tuple[str, dict[str, str]]] = {
     "translator": ("editor", {"role": "translator"}),
     "recipient": ("note", {"type": "recipient"}),
     "title": ("title", {}),
+    "translatedtitle": ("title", {"type": "alt"}),
     "shorttitle": ("title", {"type": "short"}),
     "journaltitle": ("title", {"level": "j"}),
     "booktitle": ("title", {"level": "m"}),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from edition.bluebook.acts import holds, in_code, is_one_act
+from edition.bluebook.acts import holds, in_code, is_one_act, is_same_law
 from edition.bluebook.works import Work
 from edition.importing.identities import Identity
 from edition.resolving.matching import compared_words
@@ -16,10 +16,11 @@ from edition.resolving.matching import compared_words
 
 @dataclass(slots=True)
 class _Act:
-    """The titles by which an act is cited at one code, and its places there."""
+    """The titles by which an act is cited at one code, its places there, and what it is as a public law."""
 
     titles: dict[str, None] = field(default_factory=dict)
     places: dict[str, None] = field(default_factory=dict)
+    public: dict[str, str] = field(default_factory=dict)
 
 
 class Acts:
@@ -29,13 +30,16 @@ class Acts:
         self._by_code: dict[tuple[str, ...], list[_Act]] = {}
         self._held: dict[str, _Act] = {}
         self._apart: set[str] = set()
+        self._by_law: dict[tuple[str, ...], _Act] = {}
+        works = tuple(works)
         for work in works:
             self._add(work)
+        self._join(work for work in works if work.fields.get("title") and "publaw" in work.fields)
 
     def _add(self, work: Work) -> None:
         if code := _code(work):
             acts = self._by_code.setdefault(compared_words(code), [])
-            fits = _fitting(acts, work.fields["title"])
+            fits = _fitting(acts, work.fields["title"], code)
             if len(fits) != 1:
                 acts.append(_Act())
             act = fits[0] if len(fits) == 1 else acts[-1]
@@ -50,16 +54,31 @@ class Acts:
             elif section not in self._held:
                 self._apart.add(section)  # cited before the act is, it stays a source of its own
 
+    def _join(self, laws: Iterable[Work]) -> None:
+        """Public laws that are cited at a code too, under a name that one law and one act of the codes has."""
+        by_number = {compared_words(law.fields["publaw"]): law for law in laws}
+        acts = [act for code, there in self._by_code.items() if code[1:] == _FEDERAL for act in there]
+        same = [(n, act) for n, law in by_number.items() for act in acts if _is_named_so(law, act)]
+        for number, act in same:
+            if [n for n, other in same if n == number or other is act] == [number]:
+                law = by_number[number]
+                act.public = {name: law.fields[name] for name in _PUBLIC if law.fields.get(name)}
+                act.titles |= dict.fromkeys(filter(None, (law.fields["title"], law.hereinafter)))
+                self._by_law[number] = act
+
     def whole(self, work: Work) -> Work:
-        """The work as the article's source: of an act cited at several places, its fullest title and its code alone."""
+        """The work as the article's source: of an act cited at several places, its fullest title, its code alone and
+        its number as a public law."""
         code, title = _code(work), work.fields.get("title", "")
         act = next((a for a in self._by_code.get(compared_words(code), ()) if title in a.titles), None)
+        act = act or self._by_law.get(compared_words(work.fields.get("publaw", "")))
         if not act and (act := self._held.get(_alone(work))):
             code = in_code(work.fields["code"])[0]
-        if not act or len(act.places) == len(act.titles) == 1:
+        if not act or not act.public and len(act.places) == len(act.titles) == 1:
             return work
-        title = max(act.titles, key=len)
-        return replace(work, fields={**work.fields, "title": title, **({"code": code} if len(act.places) > 1 else {})})
+        code = code or in_code(next(iter(act.places)))[0]
+        at_code = {"code": code} if act.public or len(act.places) > 1 else {}
+        return replace(work, fields={**work.fields, "title": max(act.titles, key=len), **at_code, **act.public})
 
     def identity(self, work: Work) -> Identity:
         """What makes two citations of an act at several places one source; nothing of another work."""
@@ -78,5 +97,14 @@ def _alone(work: Work) -> str:
     return work.fields.get("code", "") if work.kind == "statute" and not work.fields.get("title") else ""
 
 
-def _fitting(acts: Iterable[_Act], title: str) -> list[_Act]:
-    return [act for act in acts if title in act.titles or any(is_one_act(title, known) for known in act.titles)]
+def _fitting(acts: Iterable[_Act], title: str, code: str) -> list[_Act]:
+    return [act for act in acts if title in act.titles or any(is_one_act(title, known, code) for known in act.titles)]
+
+
+def _is_named_so(law: Work, act: _Act) -> bool:
+    return any(is_same_law(law.fields["title"], title) or title == law.hereinafter for title in act.titles)
+
+
+_FEDERAL = ("u", "s", "c")
+_PUBLIC = ("publaw", "stat", "date")
+"""What a public law is known by."""

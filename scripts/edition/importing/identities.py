@@ -26,7 +26,7 @@ def identity_of(work: Work) -> Identity:
     where = " ".join(work.fields.get(name, "") for name in ("journaltitle", "volume", "pages", "booktitle"))
     printed_in = compared_words(where) if work.kind in {"journal-article", "chapter"} else ()
     return (
-        compared_words(work.fields.get("title", "")),
+        compared_words(f"{work.fields.get('title', '')} {work.fields.get('parties', '')}"),
         compared_words(" ".join(work.authors)),
         work.fields.get("number", ""),
         decided,
@@ -40,6 +40,8 @@ def told_apart(work: Work, first: Mapping[str, str]) -> Identity:
         return (work.fields["date"],)
     if work.kind == "book" and _of_another_edition(work.fields, first):
         return (work.fields["edition"],)
+    if work.kind == "book" and _differs(work.fields, first, ("volume", "date")):  # a volume of another year
+        return ("volume", work.fields["volume"])
     return ()
 
 
@@ -54,4 +56,8 @@ def _of_another_day(fields: Mapping[str, str], others: Mapping[str, str]) -> boo
 
 def _of_another_edition(fields: Mapping[str, str], others: Mapping[str, str]) -> bool:
     """True if both print an edition and a year, and neither agrees: `(2d ed. 1994)` is not `(1st ed. 1971)`."""
-    return all(fields.get(n) and others.get(n) and fields[n] != others[n] for n in ("edition", "date"))
+    return _differs(fields, others, ("edition", "date"))
+
+
+def _differs(fields: Mapping[str, str], others: Mapping[str, str], names: tuple[str, ...]) -> bool:
+    return all(fields.get(name) and others.get(name) and fields[name] != others[name] for name in names)

@@ -18,6 +18,7 @@ from edition.importing.called_again import called_again
 from edition.importing.identities import Identity, identity_of, told_apart
 from edition.importing.source_keys import fresh_key
 from edition.importing.spellings import Spellings, spellings
+from edition.importing.volumes import of_all_volumes, of_other_volume
 from edition.model import Article, Note, Source
 from edition.resolving.chapters import book_of, of_the_book
 from edition.resolving.full_citations import Full, full
@@ -27,7 +28,7 @@ from edition.text.normalisations import normalised
 from edition.text.title_words import is_capitals
 
 _CONTAINERS = frozenset({"journaltitle", "organization", "institution"})
-_CASED = frozenset({"title", "booktitle", "journaltitle", "institution"})
+_CASED = frozenset({"title", "translatedtitle", "booktitle", "journaltitle", "institution"})
 _PRINTED_IN_CAPITALS = frozenset(
     {"statute", "constitution", "rule", "legislative-report", "restatement", "regulation", "resolution"}
 )
@@ -64,6 +65,8 @@ def _of_note(note: Note, reads: Iterable[Read], collection: _Collection) -> list
         if read.work:
             key = _key(read.work, collection)
             fulls.append(full(read, key, collection.sources[key]))
+        elif other := of_other_volume(read.citation, note.number or 0, collection.fulls, collection.sources):
+            collection.sources[other] = of_all_volumes(collection.sources[other])
     return [each.source or "" for each in fulls]
 
 
@@ -79,6 +82,8 @@ def _key(work: Work, collection: _Collection) -> str:
         collection.by_identity[identity] = source.key
     key = collection.by_identity[identity]
     known = collection.sources[key]
+    if known.kind == "book" and known.fields.get("volume", "") != work.fields.get("volume", ""):
+        known = collection.sources[key] = of_all_volumes(known)
     if work.kind == known.kind == "case" and not known.fields.get("title") and work.fields.get("title"):
         collection.sources[key] = replace(known, fields={"title": work.fields["title"], **known.fields})
     return key
@@ -87,7 +92,7 @@ def _key(work: Work, collection: _Collection) -> str:
 def _source(work: Work, collection: _Collection) -> Source:
     cased = collection.spellings.cased
     fields = {
-        name: cased(value) if name in _CASED and not _is_initials(work, value) else value
+        name: _in_letters(value, cased) if name in _CASED and not _is_initials(work, value) else value
         for name, value in work.fields.items()
         if value
     }
@@ -138,8 +143,25 @@ def _short_title(work: Work, cased: Callable[[str], str]) -> str:
 _UNSOUNDED = frozenset("of the for and on in to".split())
 
 
+def _in_letters(printed: str, cased: Callable[[str], str]) -> str:
+    """A title in ordinary letters; the initials in brackets by which a journal is called stay: `PIER REVUE [RP]`."""
+    small = cased(printed)
+    if len(small) != len(printed):
+        return small
+    for short in re.finditer(r"(?<=\[)[^\W\d_]{2,6}(?=\])", printed):
+        small = (
+            small[: short.start()]
+            + (short[0] if short[0].isupper() else small[slice(*short.span())])
+            + small[short.end() :]
+        )
+    return small
+
+
 def _is_initials(work: Work, title: str) -> bool:
-    """True of an act, a case or a treaty called by its initials, not in small capitals: `CERCLA § 107`, `*CETA*`."""
+    """True of an act, a case or a treaty called by its initials, not in small capitals: `CERCLA § 107`, `*CETA*`; and
+    of a manual that has no other name."""
+    if title in ("MPEP", "TMEP", "TBMP"):
+        return True
     return work.kind in {"statute", "case", "treaty"} and bool(re.fullmatch(r"[A-Z]{2,6}", title))
 
 
@@ -171,8 +193,8 @@ def _code_cased(number: str) -> str:
     return f"{cased[: agency.start()]}{agency[0]}{cased[agency.end() :]}" if agency else cased
 
 
-_AGENCYS_RULES = re.compile(r"(?<=ADMIN\. CODE )[A-Z]{2,5}(?= §)")
-"""The letters of an agency in a State's code of rules: `WIS. ADMIN. CODE EL § 9.02`."""
+_AGENCYS_RULES = re.compile(r"(?<=ADMIN\. CODE )[A-Z]{2,5}(?= §)|(?<=\d )FAM(?= )")
+"""The letters of an agency in a State's code of rules, and of a manual: `WIS. ADMIN. CODE EL § 9.02`, `9 FAM 402`."""
 
 
 def _translated(words: list[str]) -> str:

@@ -120,6 +120,8 @@ def _wrong(data: Mapping[str, Any], front: str, path: str) -> Iterator[Finding]:
     expected |= {name: (_authors, "a list of names") for name in _LISTS}
     expected |= {"year": (_year, "a year in four figures"), "page_source": (_page_source, "inferred or print")}
     expected |= {"original": (_original, "kept or published")}
+    expected |= {name: (_page, "a page’s number") for name in ("first_page", "last_page")}
+    expected |= {name: (_contact, "an address of mail or the web") for name in ("removal", "corrections")}
     for name, (read, what) in expected.items():
         if read(data.get(name)) is None:
             message = f"{name} is {_shown(data[name])}; expected {what}, or nothing where it is not known"
@@ -200,6 +202,18 @@ def _page_source(value: object) -> str | None:
 
 def _original(value: object) -> str | None:
     return "" if value in (None, "") else value if value in _ORIGINALS else None
+
+
+def _page(value: object) -> str | None:
+    """A page's number, as it can stand in an address."""
+    printed = _printed(_text(value) or "") if _text(value) is not None else None
+    return printed if printed is not None and re.fullmatch(r"(?:\w[\w.:–-]{0,19})?", printed.strip()) else None
+
+
+def _contact(value: object) -> str | None:
+    """Where to write to: in words, or an address that nothing runs."""
+    text = _text(value)
+    return None if text is None or re.match(r"\s*(?!https?:)[a-z][a-z0-9+.-]*:(?=\S)", text, re.I) else text
 
 
 def _year(value: object) -> int | None:

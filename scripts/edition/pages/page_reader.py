@@ -17,7 +17,7 @@ from itertools import dropwhile
 from edition.model import Article, Finding, Meta, Note, Paragraph, Place, Section, Unit
 from edition.pages.front_matter import read_front_matter, split_front_matter
 from edition.text.inline import Inline, read
-from edition.text.inline_markup import MARKER, STAR_PAGE
+from edition.text.inline_markup import STAR_PAGE, without_markup
 
 TITLE_PAGE = "docs/index.md"
 _HEADING = re.compile(r"(?P<marks>#{1,6})\s+(?P<title>.*)$")
@@ -125,7 +125,7 @@ class _Reader:
         before = printed[: len(printed) - len(title)]
         self.path = [s for s in self.path if s.level < level]
         parent = self.path[-1].number if self.path else ""
-        whole = enumerator == MARKER.sub("", title).strip() or "." in enumerator or _WHOLE.match(enumerator)
+        whole = enumerator == without_markup(title) or "." in enumerator or _WHOLE.match(enumerator)
         number = f"{parent}.{enumerator}" if parent and not whole else enumerator
         columns = ((0, match.start("title") + len(before) + 1),)
         section = Section(section_id, number, level, read(stars + title, columns), place, before)
@@ -216,7 +216,7 @@ def _split_title(title: str) -> tuple[str, str]:
     whole = _WHOLE.match(title)
     if whole:
         return whole["number"], whole["title"] or whole["number"]
-    return MARKER.sub("", title).strip(), title
+    return without_markup(title), title
 
 
 def _inline(lines: Sequence[tuple[int, int, str]]) -> Inline:

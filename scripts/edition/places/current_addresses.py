@@ -11,7 +11,7 @@ from edition.places.emendation_ids import emendation_ids
 from edition.places.homes import Home, homes
 from edition.places.ledger import NO_FINGERPRINT, WHOLE_PAGE, Address
 from edition.places.likeness import sketch
-from edition.sources.kinds import title
+from edition.sources.beside_titles import whole_title
 from edition.sources.names import authors
 from edition.text.inline import Inline, read
 from edition.text.normalisations import normalised
@@ -102,7 +102,7 @@ def _section_words(section: Section) -> str:
 
 def _source_facts(source: Source) -> str:
     """Kind, authors, title, date and numbers; not the address, which may be mended when it dies."""
-    facts = [source.kind, *authors(source), title(source)]
+    facts = [source.kind, *authors(source), whole_title(source)]
     facts += [source.fields.get(name, "") for name in _IDENTIFYING]
     return digest(" | ".join(facts))
 

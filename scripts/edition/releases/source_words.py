@@ -57,6 +57,7 @@ FACTS = {
     "bookauthor": "authors of the book that it stands in",
     "translator": "translators",
     "recipient": "recipients",
+    "translatedtitle": "title in English",
     "shorttitle": "short title",
     "booktitle": "book that it stands in",
     "journaltitle": "periodical that it stands in",
@@ -83,7 +84,18 @@ FACTS = {
     "note": "the editors’ remark",
     **{
         name: name
-        for name in ("title", "publisher", "country", "edition", "series", "volume", "number", "pages", "date")
+        for name in (
+            "title",
+            "parties",
+            "publisher",
+            "country",
+            "edition",
+            "series",
+            "volume",
+            "number",
+            "pages",
+            "date",
+        )
     },
     **{name: name.upper() for name in ("doi", "isbn")},
 }

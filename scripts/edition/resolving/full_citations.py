@@ -56,6 +56,8 @@ def full(read: Read, key: str | None, source: Source | None) -> Full:
     work, citation = read.work, read.citation
     assert work is not None
     names = called(work.authors, work.head, work.fields.get("title", ""), work.hereinafter) + names_of_kind(work)
+    if work.kind == "book" and (volume := work.fields.get("volume")):
+        names = (*names, *(f"{volume} {name}" for name in names))  # 2 ROE, supra note 4, where note 4 cites 1 ROE too
     if source:
         names += called(authors(source), "", source.fields.get("title", ""), source.fields.get("shorttitle", ""))
     is_placed = work.kind in CITED_BY_VOLUME or " WL " in work.fields.get("number", "")

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import filterfalse
 
-from edition.bluebook.acts import initials_of_act, names_of_act
+from edition.bluebook.acts import initials_of_act, names_of_act, without_jurisdiction
 from edition.bluebook.work_fields import ADDENDA
 from edition.model import Source
 from edition.sources.kinds import KINDS
@@ -24,9 +24,9 @@ from edition.text.dates import printed_forms
 
 _PHRASES = ("title", "code", "publaw", "stat", "fedreg", "bill", "reporter", "number")
 _VERBATIM = (
-    "title", "booktitle", "journaltitle", "organization", "institution", "publisher", "edition", "volume", "number",
-    "pages", "bill", "congress", "publaw", "stat", "code", "fedreg", "reporter", "court", "country", "time", "series",
-    "location", "addendum",
+    "title", "translatedtitle", "parties", "booktitle", "journaltitle", "organization", "institution", "publisher",
+    "edition", "volume", "number", "pages", "bill", "congress", "publaw", "stat", "code", "fedreg", "reporter", "court",
+    "country", "time", "series", "location", "addendum",
 )  # fmt: skip
 _DATES = ("date", "origdate", "updated", "urldate")
 _PEOPLE = ("author", "editor", "bookauthor", "translator", "recipient")
@@ -124,10 +124,23 @@ def differences(
     missing += [f for f in _DATES if source.fields.get(f) and not _prints_date(text, source.fields[f])]
     missing += [f for f in _PEOPLE if source.fields.get(f) and not _prints_people(printed, source.fields[f])]
     missing += [f for f in ("url",) if source.fields.get(f) and source.fields[f] not in urls]
+    missing = [f for f in missing if f not in _of_its_other_place(source, text, missing)]
     copy = source.fields.get("archiveurl", "")
     if copy and copy not in urls and f"[{copy.removeprefix('https://')}]" not in text:  # [perma.cc/AB12-CD34]
         missing.append("archiveurl")
     return [Unprinted(f, source.fields[f]) for f in missing]
+
+
+def _of_its_other_place(source: Source, text: str, missing: Iterable[str]) -> frozenset[str]:
+    """Of an act that its entry has as a public law and in a code, the fields of the place at which it is not cited."""
+    if source.kind != "statute" or not {"publaw", "code"} <= source.fields.keys():
+        return frozenset()
+    if not _PUBLIC_LAW.search(text):
+        return frozenset({"publaw", "stat", "date"})
+    return frozenset() if "publaw" in missing else frozenset({"code"})
+
+
+_PUBLIC_LAW = re.compile(r"Pub\. ?L\.|P\.L\. \d|\d Stat\. \d")
 
 
 def act_names(source: Source) -> tuple[str, ...]:
@@ -135,7 +148,8 @@ def act_names(source: Source) -> tuple[str, ...]:
     title = source.fields.get("title", "")
     if source.kind != "statute" or not title or "code" not in source.fields:
         return ()
-    names = (*names_of_act(title), *initials_of_act(title), source.fields.get("shorttitle", ""))
+    whole = without_jurisdiction(title, source.fields["code"])
+    names = (*names_of_act(title), *names_of_act(whole), *initials_of_act(title), source.fields.get("shorttitle", ""))
     return tuple(name for name in names if name and name != title)
 
 
@@ -196,7 +210,7 @@ def _prints_apart(text: str, form: str) -> bool:
 def _begins_span(text: str, form: str) -> bool:
     """The first of several days: `Apr. 18–24, 2015`."""
     day, _, year = form.partition(", ")
-    return bool(year) and bool(re.search(rf"{re.escape(day)}[–-]\d{{1,2}}, {year}(?!\d)", text))
+    return bool(year) and bool(re.search(rf"{re.escape(day)}(?:[–-]| & )\d{{1,2}}, {year}(?!\d)", text))
 
 
 def _prints_people(printed: tuple[str, ...], value: str) -> bool:

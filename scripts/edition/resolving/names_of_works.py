@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from edition.bluebook.acts import initials_of_act
+from edition.bluebook.acts import initials_of_act, shortenings_of_act
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.printed_names import family_name, fold
 from edition.bluebook.works import Work
@@ -25,7 +25,16 @@ def names_of_kind(work: Work) -> tuple[str, ...]:
         *_abbreviated(work),
         *_of_the_union(work),
         *_by_site(work),
+        *_beside(work),
     )
+
+
+def _beside(work: Work) -> tuple[str, ...]:
+    """What stands beside a work's title, and the two together: `No Deal`, `Bez dohody [No Deal]`, `Port. v. Quayl.`"""
+    title, translated, parties = (work.fields.get(name, "") for name in ("title", "translatedtitle", "parties"))
+    both = f"{title} [{translated}]" if translated else ""
+    of_parties = f"{title} ({parties})" if work.kind == "case" else f"{title}, {parties}"
+    return tuple(filter(None, (translated, both, parties, of_parties if parties else "")))
 
 
 def _as_letter(work: Work) -> tuple[str, ...]:
@@ -42,9 +51,10 @@ def _as_letter(work: Work) -> tuple[str, ...]:
 
 
 def initials(work: Work, source: Source | None) -> tuple[str, ...]:
-    """The initials of an act, as it is cited and as its entry calls it: `Clean Air Act` may be CAA."""
+    """The initials of an act, and what else it is called in short, as it is cited and as its entry calls it: `Clean
+    Air Act` may be CAA."""
     titles = (work.fields.get("title", ""), source.fields.get("title", "") if source else "")
-    found = (fold(letters) for title in titles for letters in initials_of_act(title))
+    found = (fold(letters) for title in titles for letters in (*initials_of_act(title), *shortenings_of_act(title)))
     return tuple(dict.fromkeys(found)) if work.kind == "statute" else ()
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from edition.bluebook.acts import holds, in_code
+from edition.bluebook.acts import holds
 from edition.bluebook.note_reader import NO_SOURCE, Read, read_whole
 from edition.bluebook.quoted_works import without_quoted
 from edition.bluebook.unread import Unread
@@ -19,6 +19,7 @@ from edition.model import Article, Citation, Edition, Finding, Note, Place, Reso
 from edition.resolving.chapters import book_of
 from edition.resolving.full_citations import Full, FullCitations, full, parted
 from edition.resolving.matching import Catalogue, differences
+from edition.resolving.places_in_entries import in_volume, of_the_source, volume_of
 from edition.resolving.short_forms import Cited, Derived, by_id, by_reporter, by_supra, quoted
 from edition.text.inline import Reading, is_within
 
@@ -53,19 +54,6 @@ def _addresses(text: Reading) -> Iterator[str]:
 
 
 _ADDRESS = re.compile(r"https?://[^\s<>]+")
-
-
-def _of_the_source(citation: Citation, work: Work | None, source: Source | None) -> Citation:
-    """The citation with its place as its entry says: an act that is Title IV of another is not cited at Title IV; one
-    whose entry has a code and no section is cited at the code's section too."""
-    named = source.fields.get("publaw", "") if source else ""
-    if citation.pinpoint and named.startswith(f"{citation.pinpoint} of "):
-        return replace(citation, pinpoint=None)
-    printed = work.fields.get("code", "") if work else ""
-    code, place = in_code(printed)
-    if not source or not place or source.fields.get("code", "").casefold() != code.casefold():
-        return citation
-    return replace(citation, pinpoint=f"{citation.pinpoint}, {printed}" if citation.pinpoint else place)
 
 
 @dataclass(slots=True)
@@ -109,6 +97,7 @@ class _Resolver:
         if citation.form == "internal":
             return Resolved(citation, None)
         derived = Derived(Resolved(citation, cited.source)) if cited else self._derived(note, citation, done)
+        derived = replace(derived, resolved=self._in_its_volume(derived.resolved))
         if citation.answer == NO_SOURCE and derived.resolved.source is None:
             return None
         if citation.answer:
@@ -116,6 +105,14 @@ class _Resolver:
         if derived.rule:
             self._found(derived.rule, note, citation, derived.message)
         return derived.resolved
+
+    def _in_its_volume(self, resolved: Resolved) -> Resolved:
+        """A short form with the volume it names, where the entry is of another or of all: `5 ROE, *supra* note 3`."""
+        source = self.catalogue.sources.get(resolved.source or "")
+        volume = volume_of(resolved.citation)
+        if not source or source.kind != "book" or not volume:
+            return resolved
+        return replace(resolved, citation=in_volume(resolved.citation, volume, source))
 
     def _derived(self, note: Note, citation: Citation, done: Sequence[Resolved]) -> Derived:
         if citation.form == "id":
@@ -163,7 +160,7 @@ class _Resolver:
         if key and work and work.fields.get("title") and "–" in work.fields.get("code", ""):
             self.acts.append((work.fields["code"], key))
         source = self.catalogue.sources.get(key or "")
-        return full(replace(read, citation=_of_the_source(citation, work, source)), key, source)
+        return full(replace(read, citation=of_the_source(citation, work, source)), key, source)
 
     def _act(self, work: Work | None) -> tuple[str, ...]:
         """The act, cited in full before, whose sections hold a section that is cited alone and has no entry."""

@@ -10,15 +10,9 @@ from dataclasses import dataclass, replace
 from edition.bluebook.printed_names import fold
 from edition.bluebook.unread import Unread
 from edition.model import LONGEST_TRAIL, Citation, Note, Resolved
-from edition.resolving.full_citations import (
-    ENTRIES,
-    Full,
-    FullCitations,
-    docket_of,
-    entry_of,
-    reporter_of,
-)
+from edition.resolving.full_citations import ENTRIES, Full, FullCitations, docket_of, entry_of, reporter_of
 from edition.resolving.meant_by_name import cases_called, in_like_type, named, of_another_section
+from edition.resolving.places_in_entries import in_same_volume
 from edition.sources.pinpoints import joined_places
 
 
@@ -174,7 +168,7 @@ def _the_one(citation: Citation, fits: list[tuple[int, Full]], several: str, non
 
 
 _OF_YEAR = re.compile(r"(?<= act)(?: of)? \d{4}$")
-_ACT = re.compile(r"[A-Z].* Act(?:(?: of)? \d{4})?|[A-Z]{2,8}")
+_ACT = re.compile(r"[A-Z].* (?:Act|Manual|Man\.|Handbook)(?:(?: of)? \d{4})?|[A-Z]{2,8}")
 
 
 def _by_act(note: Note, citation: Citation, fulls: FullCitations) -> Derived:
@@ -184,7 +178,7 @@ def _by_act(note: Note, citation: Citation, fulls: FullCitations) -> Derived:
     fits = [(n, full) for n, full in earlier if wanted in full.names]
     fits = fits or [(n, full) for n, full in earlier if wanted in {_OF_YEAR.sub("", name) for name in full.names}]
     fits = fits or [(n, full) for n, full in earlier if wanted in full.initials]
-    none = "names an act that no earlier note cites in full by that name"
+    none = "names an act or a manual that no earlier note cites in full by that name"
     return _the_one(citation, fits, "sources", none, "cite it with its place in a code")
 
 
@@ -204,6 +198,7 @@ def quoted(citation: Citation) -> str:
 
 def _same(citation: Citation, antecedent: Resolved, number: int) -> Resolved:
     """An *Id.* that stands for a citation of note `number`: its source, and where it names no other page its page."""
+    citation = in_same_volume(citation, antecedent.pinpoint)
     inherited = None if citation.pinpoint else antecedent.pinpoint
     trail, omitted = _over(number, antecedent)
     return Resolved(citation, antecedent.source, trail, inherited, omitted)

@@ -22,6 +22,7 @@ from edition.site.internal_links import Linker
 from edition.site.note_names import name, shown
 from edition.site.trails import Trails
 from edition.sources.abbreviations import spelled_out
+from edition.sources.beside_titles import beside_title
 from edition.sources.kinds import container, names_before_title, title
 from edition.sources.kinds import label as kind_label
 from edition.sources.pinpoints import at
@@ -175,6 +176,7 @@ def source_line(source: Source, pinpoint: str | None = None, inherited: str | No
     SubElement(line, "span", {"class": "kind"}).text = letters(kind_label(source))
     put(line, f" {lead_names(source)}")
     SubElement(line, "cite").text = letters(title(source))
+    put(line, beside_title(source))
     where = container(source)
     if where:
         put(line, ", ")

@@ -11,7 +11,8 @@ from edition.model import Edition, EntryKind, RegisterEntry
 from edition.places.addresses import Addresses
 from edition.site.layer_links import LayerLinks
 from edition.site.printed_words import words_html
-from edition.sources.kinds import KINDS, title
+from edition.sources.beside_titles import whole_title
+from edition.sources.kinds import KINDS
 from edition.text.alphabet import sort_key
 
 _HEADINGS: dict[EntryKind, str] = {
@@ -92,7 +93,7 @@ class _Writer:
     def _source(self, key: str) -> str:
         source = self.sources[key]
         href = self.links.addresses.href("source", key, self.links.origin)
-        return f'<a href="{href}">{words_html(title(source) or KINDS[source.kind].label)}</a>'
+        return f'<a href="{href}">{words_html(whole_title(source) or KINDS[source.kind].label)}</a>'
 
     def _sentences(self, hits: Sequence[Hit]) -> str:
         items = []

@@ -19,7 +19,7 @@ from edition.model import Edition, Note, Paragraph, RegisterEntry, Saying, Sourc
 from edition.places.addresses import APPARATUS, INDEX_PAGE, Addresses
 from edition.site.inline_elements import InlineWriter, letters, put
 from edition.site.layer_links import plainly_quoted
-from edition.sources.kinds import title
+from edition.sources.beside_titles import whole_title
 
 _LAW = ("bill", "congress", "publaw", "stat", "code", "fedreg", "number")
 _SIGNS = frozenset({"marker", "star-page", "para-number", "handle"})
@@ -145,8 +145,8 @@ class PageLayer:
         SubElement(line, "span", {"class": "explained-what"}).text = letters("law")
         cite = SubElement(line, "a", {"href": self.addresses.link("source", law.key, self.origin)})
         where = ", ".join(law.fields[name] for name in _LAW if law.fields.get(name))
-        cite.text = letters(title(law) or where)
-        cite.tail = letters(f", {where}" if where and title(law) else "")
+        cite.text = letters(whole_title(law) or where)
+        cite.tail = letters(f", {where}" if where and whole_title(law) else "")
 
 
 def _where(unit: Unit) -> str:

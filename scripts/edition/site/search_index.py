@@ -16,7 +16,8 @@ from edition.model import Edition, Note, Section, Source
 from edition.places.addresses import UrlOf
 from edition.site.note_names import name
 from edition.sources.abbreviations import spelled_out
-from edition.sources.kinds import container, title
+from edition.sources.beside_titles import whole_title
+from edition.sources.kinds import container
 from edition.sources.names import authors, joined
 
 _LONGEST = 64
@@ -67,7 +68,7 @@ def _texts(edition: Edition, cited: Iterable[Source]) -> list[str]:
     for source in cited:
         parts = (
             joined(authors(source)),
-            title(source),
+            whole_title(source),
             source.fields.get("shorttitle", ""),
             container(source),
             source.fields.get("note", ""),

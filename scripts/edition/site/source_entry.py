@@ -26,6 +26,7 @@ from edition.site.cards import inherited_pinpoint, spelled_line
 from edition.site.handles import handle
 from edition.site.printed_words import first_full, printed_html, sentence, words_html
 from edition.site.trails import Trails
+from edition.sources.beside_titles import whole_title
 from edition.sources.kinds import label, title
 from edition.sources.pinpoints import at, index
 from edition.sources.source_links import robust, source_links
@@ -62,7 +63,7 @@ class Entries:
     def _printed(self, source: Source, found: Sequence[Occurrence]) -> str:
         full, url = first_full(found), source.fields.get("url", "")
         links = {url: robust(source, self.edition.article.meta.year, self.edition.links.get(url))} if url else {}
-        return printed_html(full.note, full.resolved, links) if full else words_html(title(source))
+        return printed_html(full.note, full.resolved, links) if full else words_html(whole_title(source))
 
     def _links(self, source: Source, kind: str, printed: str, found: Sequence[Occurrence]) -> str:
         url = source.fields.get("url", "")

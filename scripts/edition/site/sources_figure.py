@@ -16,7 +16,8 @@ from edition.cite.authorities import short_name
 from edition.model import Article, Edition, Source
 from edition.places.addresses import Addresses
 from edition.resolving.occurrences import Occurrence
-from edition.sources.kinds import names_before_title, title
+from edition.sources.beside_titles import whole_title
+from edition.sources.kinds import names_before_title
 from edition.text.number_ranges import ranges
 
 PLACES = "assets/sources/places.css"
@@ -37,7 +38,7 @@ class FigureRow:
     def name(self) -> str:
         """What the source is called: who wrote it, and its title."""
         people = names_before_title(self.source)
-        return f"{people}, {title(self.source)}" if people else title(self.source)
+        return f"{people}, {whole_title(self.source)}" if people else whole_title(self.source)
 
 
 @dataclass(frozen=True, slots=True)

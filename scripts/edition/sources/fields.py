@@ -13,6 +13,8 @@ FIELDS: dict[str, str] = {
     "translator": "persons, as in `author`",
     "recipient": "persons a letter is addressed to or who hold an interview, as in `author`",
     "title": "the work's title, with its subtitle after a colon",
+    "translatedtitle": "the title in English, as printed in brackets behind it: `No Deal` of `Bez dohody [No Deal]`",
+    "parties": "who has made a treaty or argued a case, printed beside its name: `Fr.-U.K.`, `Port. v. Quayl.`",
     "shorttitle": "the hereinafter: the short name that the full citation introduces in brackets",
     "booktitle": "the book that a chapter stands in",
     "journaltitle": "the periodical, newspaper or news site that an article stands in",
@@ -50,8 +52,8 @@ FIELDS: dict[str, str] = {
 }
 """Every field of the database with its meaning, in the order in which fields are written.
 
-Custom to this edition, because biblatex has no field for them: `recipient`, `bill`, `congress`,
-`publaw`, `stat`, `code`, `fedreg`, `reporter`, `court`, `country`, `time`, `updated`.
+Custom to this edition, because biblatex has no field for them: `translatedtitle`, `parties`, `recipient`, `bill`,
+`congress`, `publaw`, `stat`, `code`, `fedreg`, `reporter`, `court`, `country`, `time`, `updated`.
 """
 
 NAME_FIELDS = frozenset({"author", "editor", "bookauthor", "translator", "recipient"})

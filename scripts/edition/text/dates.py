@@ -15,7 +15,7 @@ _SEASONS = {"21": ("Spring",), "22": ("Summer",), "23": ("Autumn", "Fall"), "24"
 _SEASON_NUMBERS = {name: number for number, names in _SEASONS.items() for name in names}
 _PRINTED = re.compile(
     r"(?:(?P<month>[A-Z][a-z]+\.?)(?:[/–-](?P<second>[A-Z][a-z]+\.?))? )?"
-    r"(?:(?P<day>\d{1,2})(?:[–-]\d+)?, )?(?P<year>\d{4})(?:[–-](?P<to>\d{2,4}))?"
+    r"(?:(?P<day>\d{1,2})(?:(?:[–-]| & )\d+)?, )?(?P<year>\d{4})(?:[–-](?P<to>\d{2,4}))?"
 )
 
 

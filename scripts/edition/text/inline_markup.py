@@ -38,7 +38,7 @@ _TOKEN = re.compile(
 BREAK, QUOTATION, LEVEL = "¶", "¶>", "¶#"
 STRUCTURE = frozenset({BREAK, QUOTATION, LEVEL})  # signs of how the text is divided: no words, and never printed
 MARKER = re.compile(r"\[\^[^\[\]\s]+\]")
-AUTHORS_MARKER = re.compile(r"\[\^\d+\]")
+_UNESCAPED = re.compile(r"\\([*_])|[*_]")
 STAR_PAGE = re.compile(r"\[\*(\w+)\]\{(?:#page-\w+|\.page)\}")
 """Signs one by one, for the readers that put a text together and for the collation, which compares signs too."""
 _BROKEN = re.compile(r"\{~~|~~\}|\{\+\+|\+\+\}|\{--|--\}|\{>>|<<\}|\[\^(?![^\]\s]+\])|\[\*\w*\]|\]\{[#:s.]|\{:?\s*#|~>")
@@ -72,6 +72,11 @@ class Declared:
     witness: tuple[int, int]
     edition: tuple[int, int]
     reason: str
+
+
+def without_markup(title: str) -> str:
+    """A title without its markers and the asterisks of its italics, which is the name of a heading without a number."""
+    return _UNESCAPED.sub(r"\1", MARKER.sub("", title)).strip()
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:

@@ -48,10 +48,13 @@ def looks_like_title(line: str) -> bool:
     return bool(weighty) and all(w[0].isupper() for w in weighty)
 
 
+_VERSUS = re.compile(r"((?:\w+(?:[’']\w+)*[.,]*\s){1,4})v\.\s(\w+(?:[’']\w+)*)")
+
+
 def title_case(capitals: str, acronyms: Set[str] = frozenset()) -> str:
     """A heading printed in capitals, in headline case.
 
-    `acronyms` keep their capitals, as do Roman numerals and initials; text that is not in capitals
+    `acronyms` (see `acronyms_in`) keep their capitals, as do Roman numerals and initials; text that is not in capitals
     is returned as it is.
     """
     if not is_capitals(capitals):
@@ -61,6 +64,9 @@ def title_case(capitals: str, acronyms: Set[str] = frozenset()) -> str:
     for i in range(1, len(pieces), 2):
         after = pieces[i - 1]
         opens = i in (1, last) or bool(re.search(r"[:—–?!]\s*[“‘\"(\[]*$|[“\[]$", after))
+        if pieces[i] == "V" and i < last and "".join(pieces[i - 2 : i + 3]).upper() in acronyms:
+            pieces[i] = "v"  # of a case that the text names
+            continue
         if len(pieces[i]) == 1 and pieces[i + 1].startswith((".", "-")):
             continue  # an initial; `CIRCULAR A-4`
         if len(pieces[i]) == 1 and after == " " and pieces[i - 2].upper() == "APPENDIX":
@@ -92,7 +98,10 @@ def _headline_word(word: str, opens: bool, after_hyphen: bool, acronyms: Set[str
 
 
 def acronyms_in(text: str) -> frozenset[str]:
-    """Words that a text prints in capitals more often than not, runs of small capitals apart."""
+    """Words that a text prints in capitals more often than not, runs of small capitals apart; and the words
+    around each small `v.`, in capitals, which is no middle name: `ROE V. QUILL` of “Roe Corp. v. Quill”."""
+    named = [(re.split(r"[.,]*\s", before), after) for before, after in _VERSUS.findall(text)]
+    cases = {f"{word} V. {after}".upper() for words, after in named for word in words if word}
     balance: dict[str, int] = {}
     for line in text.split("\n"):
         found = re.findall(r"[^\W\d_]+", line)
@@ -103,4 +112,4 @@ def acronyms_in(text: str) -> frozenset[str]:
                 balance[word.upper()] = balance.get(word.upper(), 0) - 1
             elif not any(len(w) > 1 and w.isupper() for w in (before, after)):
                 balance[word] = balance.get(word, 0) + 1
-    return frozenset(word for word, count in balance.items() if count > 0)
+    return frozenset(word for word, count in balance.items() if count > 0) | cases

@@ -118,6 +118,7 @@ def _are_authors(title: str, byline: str, chunks: Sequence[Chunk]) -> bool:
 
 def _first_of_body(chunks: Sequence[Chunk]) -> int:
     """The first section's heading; without one, the first long paragraph."""
+    long = next((i for i, c in enumerate(chunks) if c.role == "text" and len(c.text.split()) >= 40), len(chunks))
     for index, chunk in enumerate(chunks):
         if _repeats(chunks, index):
             continue  # the title again
@@ -125,9 +126,8 @@ def _first_of_body(chunks: Sequence[Chunk]) -> int:
             if (number == "Foreword" or _NAMED_TITLE.match(number)) and not _has_title(chunks[:index]):
                 continue  # what kind of article it is, above its title or before it
             return index
-        if chunk.text.startswith("#") and _opens_body(chunks, index):
+        if chunk.text.startswith("#") and _opens_body(chunks, index, index > long):
             return index
-    long = next((i for i, c in enumerate(chunks) if c.role == "text" and len(c.text.split()) >= 40), len(chunks))
     before = next((i for i in range(long - 1, -1, -1) if chunks[i].role != "note"), 0)
     return before if _opens_body(chunks, before) else long
 
@@ -141,16 +141,17 @@ def _has_title(chunks: Sequence[Chunk]) -> bool:
     return any(chunk.role != "note" and _could_be_title(_plain_line(chunk.text)) for chunk in chunks)
 
 
-def _opens_body(chunks: Sequence[Chunk], index: int) -> bool:
-    """True if the line before the first paragraph is a heading: no name, and title and byline stand before it."""
-    if index < 2 or chunks[index].role == "note" or _SIGN.search(chunks[index].text):
+def _opens_body(chunks: Sequence[Chunk], index: int, is_below_text: bool = False) -> bool:
+    """True if the line before the first paragraph is a heading: no name, and title and byline stand before it. What
+    is marked as a heading below a long paragraph names nobody."""
+    if index < 2 or chunks[index].role == "note" or _SIGN.search(chunks[index].text) and not is_below_text:
         return False
     line = _plain_line(chunks[index].text)
     earlier = [c for c in chunks[:index] if c.role != "note" and _could_be_title(_plain_line(c.text))]
     return (
         _could_be_title(line)
         and not line.startswith("By ")
-        and not any(map(is_person, names_in(line)))
+        and (is_below_text or not any(map(is_person, names_in(line))))
         and len(earlier) > 1
     )
 

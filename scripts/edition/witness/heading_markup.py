@@ -6,7 +6,7 @@ import re
 
 from edition.text.title_words import is_capitals
 
-_DEBRIS = re.compile(r"^[#*_\s]+|[#*_\s]+$")
+_DEBRIS = re.compile(r"^[#*_\s]+|(?<![\\#*_\s])[#*_\s]+$")
 _ESCAPED = re.compile(r"^([#*_\s]*\w{1,5})\\(?=[.)])")
 _LONGEST_LINE = 500
 
@@ -22,7 +22,8 @@ def undressed(line: str) -> str:
             line = re.sub(rf"(?<=\S){re.escape(mark)} +{re.escape(mark)}(?=[^\s*_])", " ", line)
     if whole := re.fullmatch(r"(\*\*|__)((?:(?!\1).)+)\1", line) or re.fullmatch(r"([*_])([^*_]+)\1", line):
         return undressed(whole[2])
-    if line.count("**") % 2 or line.replace("**", "").count("*") % 2:
+    marks = line.replace(r"\*", "")  # a letter of the title's: `Ruling C*`
+    if marks.count("**") % 2 or marks.replace("**", "").count("*") % 2:
         return _DEBRIS.sub("", line)
     return line
 

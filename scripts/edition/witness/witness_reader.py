@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from edition.model import Article, Note, Paragraph, ParagraphKind, Place, Section
 from edition.text.as_printed import is_kept_as_printed
 from edition.text.inline import read
-from edition.text.inline_markup import AUTHORS_MARKER, with_signs_as_letters
+from edition.text.inline_markup import with_signs_as_letters, without_markup
 from edition.text.joining_lines import ending
 from edition.text.lexicon import Lexicon
 from edition.text.title_words import acronyms_in, title_case
@@ -204,7 +204,7 @@ class _Builder:
 
     def _section(self, heading: Heading, chunk: Chunk, star: Sign | None, acronyms: Set[str]) -> Section:
         title = title_case(heading.title or heading.number, acronyms)
-        number = re.sub(rf"{AUTHORS_MARKER.pattern}|[*_]", "", title).strip() if heading.unnumbered else heading.number
+        number = without_markup(title) if heading.unnumbered else heading.number
         text = read(Marked(title).opened_by(star).written)
         section = Section(section_id(number), number, heading.level, text, Place(self.path, chunk.line))
         if heading.note:

@@ -3,6 +3,7 @@
 
 import { data } from "../data.js";
 import { line } from "../foot.js";
+import { canWash, unwash, wash } from "../washed.js";
 import { plainRange } from "./words.js";
 
 const root = new URL("../../", import.meta.url); // of the site: this file is assets/lens/lens.js
@@ -49,7 +50,7 @@ function turn(key, source, at) {
   address.hash = `fnref-${note}`;
   if (!document.getElementById(id)) return location.assign(address);
   history.replaceState(history.state, "", address);
-  wash(source.uses, at);
+  mark(source.uses, at);
   bar(key, source, at);
   bringIntoView(document.getElementById(`fnref-${note}`) ?? document.getElementById(id));
 }
@@ -62,17 +63,17 @@ function bringIntoView(place) {
 }
 
 // Without highlights the paragraph alone is marked.
-function wash(uses, at) {
+function mark(uses, at) {
   clear();
   const here = uses.filter(isHere).map((use) => [use === uses[at], document.getElementById(use[1]), use]);
-  if (!window.Highlight) return here.forEach(([, element]) => element.classList.add("lens-marked"));
+  if (!canWash) return here.forEach(([, element]) => element.classList.add("lens-marked"));
   const ranges = (isNow) => here.filter(([now]) => now === isNow).map(([, element, use]) => plainRange(element, use[3], use[4]));
-  CSS.highlights.set("source", new Highlight(...ranges(false)));
-  CSS.highlights.set("source-now", new Highlight(...ranges(true)));
+  wash("source", ranges(false));
+  wash("source-now", ranges(true));
 }
 
 function clear() {
-  for (const name of ["source", "source-now"]) window.Highlight && CSS.highlights.delete(name);
+  for (const name of ["source", "source-now"]) unwash(name);
   for (const each of document.querySelectorAll(".lens-marked")) each.classList.remove("lens-marked");
 }
 

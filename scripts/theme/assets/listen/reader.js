@@ -4,6 +4,7 @@
 import { addressed } from "../content.js";
 import { data } from "../data.js";
 import { keep, kept } from "../reading.js";
+import { canWash, unwash, wash } from "../washed.js";
 import { voice } from "./button.js";
 import { rangeOf } from "./place.js";
 
@@ -151,7 +152,7 @@ function follow(step, isWanted) {
   unmark();
   step.element.classList.add("heard");
   const range = step.note ? undefined : rangeOf(step.element, step.unit, step.start, step.end);
-  if (range && window.Highlight) CSS.highlights.set("heard", new Highlight(range));
+  if (range && canWash) wash("heard", [range]);
   heard = range ?? step.element;
   const place = heard.getBoundingClientRect();
   if (isFollowed && !isInView(place)) scrollBy({ top: place.top - innerHeight / 3 });
@@ -160,5 +161,5 @@ function follow(step, isWanted) {
 
 function unmark() {
   for (const element of document.querySelectorAll(".heard")) element.classList.remove("heard");
-  window.CSS?.highlights?.delete("heard");
+  unwash("heard");
 }

@@ -1,6 +1,7 @@
 // Come from a search: the words found are marked in what was led to, until the page is left.
 
 import { addressed } from "../content.js";
+import { canWash, wash } from "../washed.js";
 import { prepare, search } from "./match.js";
 
 const address = new URL(location.href);
@@ -25,7 +26,7 @@ function* rangesIn(root, marked) {
 
 // The address brings in the paragraph's first lines: a word further down, in a low window, is brought in as well.
 function show(ranges) {
-  CSS.highlights.set("found", new Highlight(...ranges));
+  wash("found", ranges);
   const bringIn = () => {
     const { top, bottom } = ranges[0].getBoundingClientRect();
     if (bottom > innerHeight) scrollBy(0, top - innerHeight / 2);
@@ -35,7 +36,7 @@ function show(ranges) {
 }
 
 const target = addressed();
-if (target && query && window.Highlight) {
+if (target && query && canWash) {
   const [hit] = search(prepare([{ title: "", text: target.textContent }]), query).hits;
   if (hit) show([...rangesIn(target, hit.marked[1])]);
 }

@@ -1,0 +1,19 @@
+"""Years of a calendar other than the common one, printed before its year: `1314/1935`, `1358 [1980]`."""
+
+from __future__ import annotations
+
+import re
+
+_CALENDAR = r"(?: ?(?:A\.H\.|AH|S\.H\.|SH|H\.Sh\.|A\.P\.|AP|A\.S\.|Sh\.))?"
+OWN_YEAR = re.compile(
+    rf",? \(?(?P<own>1[0-4]\d\d){_CALENDAR}(?:/| ?\[| ?\()(?P<common>1[6-9]\d\d|20\d\d)(?:[–-]\d\d)?[\])]?\)?(?![\w/])"
+)
+"""A year that a law abroad has by its own reckoning, some six hundred less than the common one."""
+
+
+def without_own_year(text: str) -> tuple[str, str]:
+    """A law's text without such a year, and the common one; the text and "" where there is none."""
+    found = OWN_YEAR.search(text)
+    if not found or not 550 < int(found["common"]) - int(found["own"]) < 630:
+        return text, ""
+    return (text[: found.start()] + text[found.end() :]).strip(" ,"), found["common"]

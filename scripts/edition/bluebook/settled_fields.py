@@ -1,0 +1,58 @@
+"""The fields and places of a citation once all its pieces are read: each is put where it belongs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from edition.bluebook import patterns
+from edition.bluebook.titles_parted import parted
+from edition.bluebook.work_fields import ADDENDA, Found
+from edition.text.dates import to_edtf
+
+_YEAR_OF_LAWS = re.compile(patterns.YEAR)
+_ACT_OF_YEAR = re.compile(r" of ((?:1[789]|20)\d\d)$")
+
+
+def places(printed: Iterable[str | None]) -> str | None:
+    """Every place cited, in the order printed: of a section, the page on which it stands goes with it."""
+    found = ""
+    for place in filter(None, printed):
+        found += (", at " if place[0].isdecimal() and not found[0].isdecimal() else ", ") if found else ""
+        found += place
+    return found or None
+
+
+_PRINTED_AT = ("reporter", "stat", "publaw", "fedreg", "number")
+
+
+def beside(fields: dict[str, str], more: dict[str, str]) -> dict[str, str]:
+    """The fields with those of a piece behind them: a further place where the work is printed joins its end."""
+    further = [more[name] for name in _PRINTED_AT if name in more and more[name] != fields.get(name, more[name])]
+    at_end = ADDENDA.join(filter(None, (fields.get("addendum", ""), *further, more.get("addendum", ""))))
+    return {**more, **fields, **({"addendum": at_end} if at_end else {})}
+
+
+def settled(fields: dict[str, str], found: Found) -> dict[str, str]:
+    """The fields once all pieces are read: what one of them only completes is put where it belongs."""
+    fields = dict(fields)
+    if day := fields.pop("day", ""):  # 1988 I.C.J. Rep. 301 (May 3)
+        fields["date"] = to_edtf(f"{day}, {fields['date']}") if fields.get("date") else ""
+    if found.kind == "other" and "origdate" in fields and "date" not in fields:  # filed, and not yet issued
+        fields["date"] = fields.pop("origdate")
+    if issued := fields.pop("issued", ""):  # Directive 93/13/EEC, and behind it “of 5 April 1993 on Piers”
+        fields["title"] = fields["number"] + issued
+    if (
+        found.kind == "statute"
+        and "publaw" in fields
+        and not fields.get("date")
+        and (act := _ACT_OF_YEAR.search(fields.get("title", "")))
+    ):
+        fields["date"] = act[1]  # rule 12.4: a year that is part of the name is not printed again
+    if found.kind == "bill" and not fields.get("date") and (enacted_in := _YEAR_OF_LAWS.match(fields.get("stat", ""))):
+        fields["date"] = enacted_in[0]  # S.B. 1070, 49th Leg., 2d Reg. Sess., 2010 Ariz. Sess. Laws 450
+    if found.kind == "web" and "container" not in fields and "publisher" in fields:
+        fields["container"] = fields.pop("publisher")  # *Title* (Pier Inst. 2020), https://…
+    if found.kind == "other" and "addendum" in found.fields and "publisher" in fields:  # a court's paper
+        fields["court"] = fields.pop("publisher").removesuffix(" filed")
+    return parted(found.kind, fields)

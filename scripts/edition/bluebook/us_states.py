@@ -1,0 +1,14 @@
+"""The States, as their codes, bills and courts are cited by them (table T1.3)."""
+
+from __future__ import annotations
+
+import re
+
+STATES = (
+    r"(?:Ala|Alaska|Ariz|Ark|Cal|Colo|Conn|Del|Fla|Ga|Haw|Idaho|Ill|Ind|Iowa|Kan|Ky|La|Me|Md|Mass|Mich|Minn|Miss|"
+    r"Mo|Mont|Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|Ohio|Okla|Or|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Utah|Vt|Va|Wash|W\. Va|Wis|"
+    r"Wyo)"
+)
+"""A State, without the point that ends its short name."""
+OF_STATE = re.compile(rf"{STATES}\.?|D\.C\.|P\.R\.")
+"""A State as it stands before its bills and codes: `Cal.`, `Utah`."""
