@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from edition.bluebook.printed_names import fold
-from edition.bluebook.us_states import STATES
+from edition.bluebook.us_states import SPELLED_OTHERWISE, STATES
 
 _SMALL = frozenset("of the and for in on to a an with by".split())
 _OF_YEAR = re.compile(r",?(?: of)? (?:1[789]|20)\d\d$")
@@ -91,7 +91,9 @@ def _is_of(place: str, code: str) -> bool:
     of_state = _STATE.match(code)
     short = of_state[0] if of_state else "?"
     spelled = "".join(re.findall(r"[A-Z]", place)) if " " in place else place
-    return place.rstrip(".") == short or len(short) > 2 and spelled.startswith(short.replace(".", ""))
+    if place in {short, f"{short}.", SPELLED_OTHERWISE.get(short, short)}:
+        return True
+    return len(short) > 2 and spelled.startswith(short.replace(".", ""))
 
 
 _JURISDICTION = re.compile(

@@ -13,9 +13,11 @@ NOTES = bluebook(
     rf"\b(?P<direction>[Ss]upra|[Ii]nfra),?\s+(?:text accompanying\s+)?"
     rf"(?:(?P<many>notes|nn\.)\s+(?P<numbers>{NUMBERS})|(?:note|n\.)\s*(?P<number>\d+(?:[–-]\d+)?))"
 )
+_SAYS = r"(?:show|explain|say|describe|discusse|indicate|suggest|note|record|recount|tell|demonstrate|illustrate|set)s?"
 ACCOMPANYING = bluebook(
     rf"(?:\btext accompanying\s+(?:(?P<direction>[Ss]upra|[Ii]nfra)\s+)?|"
-    rf"(?<=\band )(?=notes?\s+{NUMBERS} and accompanying text))"
+    rf"(?<=\band )(?=notes?\s+{NUMBERS} and accompanying text)|"
+    rf"(?<=\b[Aa]s )(?=notes? {NUMBERS} {_SAYS}\b))"  # As note 23 shows, without supra
     rf"notes?\s+(?P<numbers>{NUMBERS})"
 )
 _SECTION = r"(?:(?:[IVXLC]+|[A-Z]|\d+)(?:\.(?:[A-Za-z]|\d+|[ivx]+))*)"

@@ -10,5 +10,10 @@ STATES = (
     r"Wyo)"
 )
 """A State, without the point that ends its short name."""
+SPELLED_OTHERWISE = {
+    "Fla": "Florida", "Ga": "Georgia", "Ky": "Kentucky", "La": "Louisiana", "Md": "Maryland", "Me": "Maine",
+    "Mo": "Missouri", "Pa": "Pennsylvania", "Va": "Virginia", "Vt": "Vermont",
+}  # fmt: skip
+"""The States whose whole name does not begin with the short one, or with too little of it."""
 OF_STATE = re.compile(rf"{STATES}\.?|D\.C\.|P\.R\.")
 """A State as it stands before its bills and codes: `Cal.`, `Utah`."""

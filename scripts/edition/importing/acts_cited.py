@@ -34,7 +34,7 @@ class Acts:
         works = tuple(works)
         for work in works:
             self._add(work)
-        self._join(work for work in works if work.fields.get("title") and "publaw" in work.fields)
+        self._join(work for work in works if work.kind == "statute" and work.fields.get("title") and _number(work))
 
     def _add(self, work: Work) -> None:
         if code := _code(work):
@@ -56,9 +56,9 @@ class Acts:
 
     def _join(self, laws: Iterable[Work]) -> None:
         """Public laws that are cited at a code too, under a name that one law and one act of the codes has."""
-        by_number = {compared_words(law.fields["publaw"]): law for law in laws}
-        acts = [act for code, there in self._by_code.items() if code[1:] == _FEDERAL for act in there]
-        same = [(n, act) for n, law in by_number.items() for act in acts if _is_named_so(law, act)]
+        by_number = {_number(law): law for law in laws}
+        acts = [(code, act) for code, there in self._by_code.items() if code[1:] == _FEDERAL for act in there]
+        same = [(n, act) for n, law in by_number.items() for code, act in acts if _is_named_so(law, act, code)]
         for number, act in same:
             if [n for n, other in same if n == number or other is act] == [number]:
                 law = by_number[number]
@@ -71,7 +71,7 @@ class Acts:
         its number as a public law."""
         code, title = _code(work), work.fields.get("title", "")
         act = next((a for a in self._by_code.get(compared_words(code), ()) if title in a.titles), None)
-        act = act or self._by_law.get(compared_words(work.fields.get("publaw", "")))
+        act = act or self._by_law.get(_number(work))
         if not act and (act := self._held.get(_alone(work))):
             code = in_code(work.fields["code"])[0]
         if not act or not act.public and len(act.places) == len(act.titles) == 1:
@@ -101,10 +101,21 @@ def _fitting(acts: Iterable[_Act], title: str, code: str) -> list[_Act]:
     return [act for act in acts if title in act.titles or any(is_one_act(title, known, code) for known in act.titles)]
 
 
-def _is_named_so(law: Work, act: _Act) -> bool:
-    return any(is_same_law(law.fields["title"], title) or title == law.hereinafter for title in act.titles)
+def _number(work: Work) -> tuple[str, ...]:
+    """The number of a public law, or its place in the Statutes at Large; () of a work that has neither."""
+    return compared_words(work.fields.get("publaw", "") or work.fields.get("stat", ""))
+
+
+def _is_named_so(law: Work, act: _Act, code: tuple[str, ...]) -> bool:
+    """True if a law has an act's name; one that many laws may have only where the law says that it stands in the
+    act's code: `(codified at 52 U.S.C. § 10301)`."""
+    title = law.fields["title"]
+    if any(is_same_law(title, known) or known == law.hereinafter for known in act.titles):
+        return True
+    codified = " ".join(word for said in law.parentheticals for word in compared_words(said))
+    return f"{' '.join(code)} " in codified and any(is_one_act(title, known) for known in act.titles)
 
 
 _FEDERAL = ("u", "s", "c")
-_PUBLIC = ("publaw", "stat", "date")
+_PUBLIC = ("publaw", "stat", "number", "date")
 """What a public law is known by."""

@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from edition.bluebook.capital_letters import bluebook
-from edition.bluebook.given_names import has_given_name
 from edition.bluebook.law_fields import OF_A_PRESIDENT
 from edition.bluebook.laws import ACRONYMS
 from edition.bluebook.note_reader import Read, read_note
-from edition.bluebook.printed_names import family_name, headline, is_person, small_letters
+from edition.bluebook.printed_names import headline, is_person, small_letters
 from edition.bluebook.works import Work
 from edition.importing.acts_cited import Acts
 from edition.importing.called_again import called_again
 from edition.importing.identities import Identity, identity_of, told_apart
+from edition.importing.people_written import author, others, people, written_name
 from edition.importing.source_keys import fresh_key
 from edition.importing.spellings import Spellings, spellings
 from edition.importing.volumes import of_all_volumes, of_other_volume
@@ -25,7 +25,6 @@ from edition.resolving.full_citations import Full, full
 from edition.resolving.matching import compared_words
 from edition.sources.kinds import KINDS
 from edition.text.normalisations import normalised
-from edition.text.title_words import is_capitals
 
 _CONTAINERS = frozenset({"journaltitle", "organization", "institution"})
 _CASED = frozenset({"title", "translatedtitle", "booktitle", "journaltitle", "institution"})
@@ -105,12 +104,12 @@ def _source(work: Work, collection: _Collection) -> Source:
         )
     if work.authors:
         printed_title = work.fields.get("title", "")
-        people = [_author(a, printed_title, collection.spellings) for a in work.authors]
-        fields["author"] = " and ".join(people + _others(work.head))
+        signed = [author(a, work, printed_title, collection.spellings) for a in work.authors]
+        fields["author"] = " and ".join(signed + others(work.head))
     for role in fields.keys() & {"editor", "translator", "bookauthor"}:
-        fields[role] = _people(fields[role], collection.spellings)
+        fields[role] = people(fields[role], collection.spellings)
     if "recipient" in fields:
-        fields["recipient"] = _name(fields["recipient"], collection.spellings)
+        fields["recipient"] = written_name(fields["recipient"], collection.spellings)
     if work.hereinafter:
         fields["shorttitle"] = _short_title(work, cased)
     if work.kind in _PRINTED_IN_CAPITALS or OF_A_PRESIDENT.search(work.fields.get("number", "")):
@@ -171,14 +170,6 @@ def _container(printed: str, cased: Callable[[str], str]) -> str:
     return cased(name) + bracket + town
 
 
-_ET_AL = re.compile(r",? et al\.?$", re.I)
-
-
-def _others(printed: str) -> list[str]:
-    """`others`, as biblatex writes what a citation prints as *et al.*"""
-    return ["others"] if _ET_AL.search(printed.strip(" ,")) else []
-
-
 _SMALL_CAPITALS = bluebook(r"(?<![\w.(/\[-])\d*[A-Z](?:[A-Z]|’(?=[A-Z]))+(?![\w/-])(?=(?P<dot>\.?))")
 _TRANSLATED = bluebook(r"(?<=\[)(?=[^\]]*[A-Z]{5})(?:[A-Z]{2,}(?: [A-Z]+)+|[A-Z]{7,})(?=[\] ])")  # [CIVIL CODE]
 _SMALL_WORDS = frozenset("OF THE AND FOR DE DEL LA DO DA DU DES DER DI DELLA".split())
@@ -211,42 +202,3 @@ def _code_word(word: str, *, shortened: bool) -> str:
         return word
     small = not shortened and word in _SMALL_WORDS or word[0].isdigit()
     return word.lower() if small else word[:1].upper() + small_letters(word[1:])
-
-
-def _author(printed: str, title: str, spelled: Spellings) -> str:
-    """An author as biblatex writes it. Small capitals before a title in ordinary type are an institution's."""
-    if is_capitals(printed) and not is_capitals(title) and not _is_named(headline(printed)):
-        return f"{{{printed if re.fullmatch(r'[A-Z]{2,6}', printed) else spelled.cased(printed)}}}"
-    if _GIVES_RULES.search(title) and re.fullmatch(r"[A-Z]{2,6}", printed):  # VIAC, RULES OF ARBITRATION
-        return f"{{{printed}}}"
-    return _name(printed, spelled)
-
-
-def _is_named(name: str) -> bool:
-    """True of a person by the given name, and no body: `CHRISTOPHER R. ROE` before a title in ordinary type."""
-    return is_person(name) and has_given_name(name)
-
-
-_GIVES_RULES = re.compile(r"\b(?:RULES|PROCEDURES?|PROTOCOLS?|GUIDELINES|CLAUSES?|CODE OF)\b")
-"""What an institution gives, and no author of one name: its letters are its initials."""
-
-
-def _name(printed: str, spelled: Spellings) -> str:
-    """A name as biblatex writes it: `Family, Given` for a person, braces around an institution."""
-    name = spelled.person(printed)
-    if not is_person(name):
-        return f"{{{spelled.cased(printed)}}}"
-    suffix = re.search(r",? (Jr\.|Sr\.|II|III|IV)$", name)
-    stem = name[: suffix.start()] if suffix else name
-    family = family_name(stem)
-    given = stem.removesuffix(family).strip()
-    if suffix and not given:
-        return f"{{{name}}}"
-    return f"{family}, {suffix[1]}, {given}" if suffix else f"{family}, {given}"
-
-
-def _people(printed: str, spelled: Spellings) -> str:
-    """Who edited, translated or wrote a book; a body's name is whole."""
-    people = re.split(r",? & |, (?!Jr|Sr|I)", _ET_AL.sub("", printed))
-    people = people if is_person(headline(people[0])) else [_ET_AL.sub("", printed)]
-    return " and ".join([_name(person, spelled) for person in people] + _others(printed))

@@ -133,11 +133,12 @@ def differences(
 
 def _of_its_other_place(source: Source, text: str, missing: Iterable[str]) -> frozenset[str]:
     """Of an act that its entry has as a public law and in a code, the fields of the place at which it is not cited."""
-    if source.kind != "statute" or not {"publaw", "code"} <= source.fields.keys():
+    number = next((name for name in ("publaw", "stat") if name in source.fields), "")
+    if source.kind != "statute" or not number or "code" not in source.fields:
         return frozenset()
     if not _PUBLIC_LAW.search(text):
-        return frozenset({"publaw", "stat", "date"})
-    return frozenset() if "publaw" in missing else frozenset({"code"})
+        return frozenset({"publaw", "stat", "number", "date"})
+    return frozenset() if number in missing else frozenset({"code"})
 
 
 _PUBLIC_LAW = re.compile(r"Pub\. ?L\.|P\.L\. \d|\d Stat\. \d")

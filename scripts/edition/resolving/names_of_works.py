@@ -9,6 +9,7 @@ from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.printed_names import family_name, fold
 from edition.bluebook.works import Work
 from edition.model import Source
+from edition.resolving.names_of_filings import names_of_filing
 
 CITED_BY_VOLUME = frozenset(
     {"case", "bill", "resolution", "statute", "treaty", "regulation", "executive-order", "legislative-report"}
@@ -25,6 +26,7 @@ def names_of_kind(work: Work) -> tuple[str, ...]:
         *_abbreviated(work),
         *_of_the_union(work),
         *_by_site(work),
+        *names_of_filing(work),
         *_beside(work),
     )
 
