@@ -37,10 +37,8 @@ def folder(text: str) -> Path:
         raise argparse.ArgumentTypeError("%s: %s" % (text, getattr(error, "strerror", None) or error)) from None
 
 
-def run(
-    name: str, main: Callable[[], Optional[int]], stopped: str = "", end: Callable[[int], NoReturn] = sys.exit
-) -> NoReturn:
-    """Call `main` and `end` the process with the status that it returns (None is 0).
+def run(name: str, main: Callable[[], Optional[int]], stopped: str = "") -> NoReturn:
+    """Call `main` and end the process with the status that it returns (None is 0).
 
     What it does not catch itself is said in one line on stderr: the machine's refusal, a closed output, an
     environment that lacks something. `stopped` is what else is so when a person stops it.
@@ -132,9 +130,6 @@ def flushed() -> bool:
     return True
 
 
-def at_once(status: int) -> NoReturn:
-    """End the process without taking apart what it holds, as Python else does: that is a twentieth of a build."""
-    try:
-        sys.stderr.flush()
-    finally:
-        os._exit(status)
+def end(status: int) -> NoReturn:
+    """End the process."""
+    sys.exit(status)
