@@ -48,7 +48,7 @@ def looks_like_title(line: str) -> bool:
     return bool(weighty) and all(w[0].isupper() for w in weighty)
 
 
-_VERSUS = re.compile(r"((?:\w+(?:[’']\w+)*[.,]*\s){1,4})v\.\s(\w+(?:[’']\w+)*)")
+_VERSUS = re.compile(r"(?<![\w’'])((?:\w++(?:[’']\w++)*+[.,]*+\s){1,4})v\.\s(\w+(?:[’']\w+)*)")
 
 
 def title_case(capitals: str, acronyms: Set[str] = frozenset()) -> str:
