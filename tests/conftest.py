@@ -6,9 +6,11 @@ import fcntl
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from subprocess import CompletedProcess
 from typing import TypeVar
 
 import pytest
+from forked import Loaded
 from hypothesis import settings
 from patience import SECONDS
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
@@ -67,6 +69,20 @@ def accept(request: pytest.FixtureRequest) -> Callable[[Path, str, str], None]:
 def checked_edition() -> Checked:
     """The edition itself, checked: read once a run, since no test changes it."""
     return check_folder(TOP)
+
+
+@pytest.fixture(scope="session")
+def loaded() -> Iterator[Loaded]:
+    """A process that has loaded the engine, for those that are doubled from it."""
+    made = Loaded(TOP / "scripts")
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="session")
+def script(loaded: Loaded) -> Callable[..., CompletedProcess[str]]:
+    """script("check", "--root", folder, env=…) → the status of the script, in a process of its own, and what it says."""
+    return lambda name, *words, **how: loaded.run(TOP / "scripts" / name, *words, **how)
 
 
 @pytest.fixture(scope="session")

@@ -69,6 +69,7 @@ def reading_of(note: str) -> NoteReading:
     return read_whole(inline.read(note))
 
 
+@cache
 def read(note: str) -> list[dict[str, str]]:
     """The citations of a note with everything a line can name."""
     place = Place("docs/i.md", 1)
@@ -116,4 +117,5 @@ def test_a_space_that_holds_a_line_together_is_a_space():
     """Word processors hold `§ 105` and `No. 4` on one line; every note reads as with ordinary spaces."""
     for number, case in enumerate(cases()):
         held = re.sub(r"(?<=[.§¶,\d]) (?=[\w§¶])", "\u202f" if number % 9 == 0 else "\u00a0", case.note)
-        assert (read(held), unread(held)) == (read(case.note), unread(case.note)), case.note
+        if held != case.note:
+            assert (read(held), unread(held)) == (read(case.note), unread(case.note)), case.note

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import subprocess
-import sys
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -19,7 +17,6 @@ from edition.doors.received import Refused
 from edition.witness.witness_reader import read_witness
 from receiving import receive
 
-IMPORT = Path(__file__).parents[2] / "scripts" / "import"
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 NOTE = "<w:p><w:r><w:t>It stood.</w:t></w:r><w:r><w:footnoteReference w:id='2'/></w:r></w:p>"
 FOOTNOTES = f"<w:footnotes {W}><w:footnote w:id='2'><w:p><w:r><w:t>Roe.</w:t></w:r></w:p></w:footnote></w:footnotes>"
@@ -171,11 +168,10 @@ def test_what_a_word_file_points_at_or_embeds_is_not_fetched_and_is_told(tmp_pat
         (b"PK\x05\x06" + bytes(18), "no Word, ODT or EPUB file"),
     ],
 )
-def test_a_file_that_its_name_calls_a_word_file_ends_with_status_2(content, told, tmp_path):
+def test_a_file_that_its_name_calls_a_word_file_ends_with_status_2(content, told, tmp_path, script):
     source = tmp_path / "article.docx"
     source.write_bytes(content)
-    command = [sys.executable, IMPORT, source, "--into", tmp_path / "edition"]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+    done = script("import", source, "--into", tmp_path / "edition")
     assert (done.returncode, len(done.stderr.splitlines())) == (2, 1), done.stderr
     assert told in done.stderr and [path.name for path in tmp_path.iterdir()] == ["article.docx"]
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -16,7 +14,6 @@ from edition.doors.received import Facts, Refused
 from edition.witness.witness_reader import read_witness
 from receiving import receive
 
-IMPORT = Path(__file__).parents[2] / "scripts" / "import"
 HEAD = "---\ntitle: Of Piers\nauthor: Mara Quill\n---\n\n# I. The Pier\n\n"
 PLAIN = """OF PIERS
 
@@ -102,11 +99,10 @@ def test_a_pdf_tells_the_printed_pages_by_their_numbers():
         (b"PK\x03\x04" + bytes(50), "damaged or encrypted"),
     ],
 )  # fmt: skip
-def test_what_cannot_be_read_ends_in_a_line_and_writes_nothing(content, told, tmp_path):
+def test_what_cannot_be_read_ends_in_a_line_and_writes_nothing(content, told, tmp_path, script):
     source = tmp_path / "an article"
     source.write_bytes(content if isinstance(content, bytes) else content.encode())
-    command = [sys.executable, IMPORT, source, "--into", tmp_path / "edition"]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+    done = script("import", source, "--into", tmp_path / "edition")
     assert (done.returncode, len(done.stderr.splitlines())) == (2, 1), done.stderr
     assert told in done.stderr and not (tmp_path / "edition").exists()
 
@@ -217,12 +213,12 @@ def test_a_tree_of_an_unknown_kind_is_refused():
         read_tree('{"meta": {}, "blocks": [{"t": "Sculpture", "c": []}]}', "Markdown")
 
 
-def test_the_title_page_of_an_edition_from_a_pdf_says_that_its_pages_are_the_prints(tmp_path):
+def test_the_title_page_of_an_edition_from_a_pdf_says_that_its_pages_are_the_prints(tmp_path, script):
     texts = Path(__file__).parents[1] / "imports"
     article = read_witness((texts / "water-compact" / "article.txt").read_text(encoding="utf-8")).article
     source, into = tmp_path / "article.pdf", tmp_path / "edition"
     source.write_bytes(as_pdf(article, first_page=341))
-    done = subprocess.run([sys.executable, IMPORT, source, "--into", into], capture_output=True, text=True)
+    done = script("import", source, "--into", into)
     assert done.returncode == 0, done.stderr
     front = yaml.safe_load((into / "docs/index.md").read_text(encoding="utf-8").split("---\n")[1])
     assert (front["page_source"], front["first_page"]) == ("print", "341")

@@ -304,7 +304,7 @@ def test_importing_again_changes_nothing(name, tmp_path):
     assert write_all(tmp_path, again.files, force=False) == 0
 
 
-def test_the_script_writes_what_the_engine_makes_and_says_what_it_found(tmp_path):
+def test_the_script_writes_what_the_engine_makes_and_says_what_it_found(tmp_path, script):
     name = ARTICLES[0]
     command = [sys.executable, SCRIPTS / "import", HERE / name / "article.txt", "--into", tmp_path / "edition"]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
@@ -313,7 +313,7 @@ def test_the_script_writes_what_the_engine_makes_and_says_what_it_found(tmp_path
     written = {p.relative_to(tmp_path / "edition").as_posix() for p in (tmp_path / "edition").rglob("*") if p.is_file()}
     assert written == set(imported(name).files) | set(LAYER)
     (tmp_path / "edition/docs/index.md").write_text("An editor's work.\n", encoding="utf-8")
-    again = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+    again = script("import", HERE / name / "article.txt", "--into", tmp_path / "edition")
     assert again.returncode == 2 and "docs/index.md" in again.stderr and "--force" in again.stderr
     assert (tmp_path / "edition/docs/index.md").read_text(encoding="utf-8") == "An editor's work.\n"
 
@@ -364,10 +364,9 @@ def test_an_address_with_balanced_braces_is_kept_whole():
     assert f"url = {{{address}}}" in done.files["citations/sources.bib"]
 
 
-def test_a_folder_without_a_name_is_refused(tmp_path):
+def test_a_folder_without_a_name_is_refused(tmp_path, script):
     """As of a variable that is not set: it would be the folder where one stands, the engine's perhaps."""
-    command = [sys.executable, SCRIPTS / "import", HERE / ARTICLES[0] / "article.txt", "--into", ""]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, encoding="utf-8")
+    done = script("import", HERE / ARTICLES[0] / "article.txt", "--into", "", cwd=tmp_path)
     assert done.returncode == 2 and "argument --into: expected a folder's name" in done.stderr
 
 
@@ -400,16 +399,15 @@ def test_no_comment_is_taken_for_a_citation_that_cannot_be_read(name):
     assert [d for d in imported(name).doubts if "looks like a citation" in d.message] == []
 
 
-def test_a_page_of_an_earlier_import_is_reported(tmp_path):
+def test_a_page_of_an_earlier_import_is_reported(tmp_path, script):
     """Fewer Parts than before: the page of the one that is gone would be read as a part of the article."""
     source, edition = tmp_path / "article.txt", tmp_path / "edition"
     two = "Jane Roe, *A Pier*, 7 Tidal L. Rev. 10 (2020)\n\nA PIER\n\nJane Roe\n\nI. THE PIER\n\nIt stood.¹\n\nII. THE FALL\n\nIt fell.\n\n¹ John Poe, *Piers* 5 (2001).\n"
-    command = [sys.executable, SCRIPTS / "import", source, "--into", edition]
     source.write_text(two, encoding="utf-8")
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+    done = script("import", source, "--into", edition)
     assert done.returncode == 0 and "not of this import" not in done.stdout, done.stderr
     source.write_text(two.replace("II. THE FALL\n\n", ""), encoding="utf-8")
-    done = subprocess.run([*command, "--force"], capture_output=True, text=True, encoding="utf-8")
+    done = script("import", source, "--into", edition, "--force")
     assert done.returncode == 0, done.stderr
     assert [line for line in done.stdout.splitlines() if "ii.md: not of this import" in line]
     assert (edition / "docs/ii.md").exists()
@@ -424,11 +422,10 @@ def test_a_page_of_an_earlier_import_is_reported(tmp_path):
         (b"I. A PIER\n\nIt stood for a century, and then it fell.\n", ":1: no note is found (no raised figure"),
     ],
 )
-def test_what_cannot_be_read_is_named_with_its_line_and_nothing_is_written(content, said, tmp_path):
+def test_what_cannot_be_read_is_named_with_its_line_and_nothing_is_written(content, said, tmp_path, script):
     source = tmp_path / "article.txt"
     if content is not None:
         source.write_bytes(content)
-    command = [sys.executable, SCRIPTS / "import", source, "--into", tmp_path / "edition"]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+    done = script("import", source, "--into", tmp_path / "edition")
     assert done.returncode == 2 and said in done.stderr and len(done.stderr.splitlines()) == 1
     assert not (tmp_path / "edition").exists()

@@ -7,11 +7,13 @@ import runpy
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
+import checking
 import environment
 
 TOP = Path(__file__).parents[2]
@@ -24,11 +26,19 @@ def begun(*arguments):
     return subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
 
 
+@pytest.fixture(scope="module")
+def checked_once(checked_edition):
+    """What `check_folder` gives, found out once for each folder; no test changes one between."""
+    found = cache(checking.check_folder)
+    return lambda root: checked_edition if root == TOP else found(root)
+
+
 @pytest.fixture
-def check(monkeypatch, capsys):
+def check(monkeypatch, capsys, checked_once):
     """check(…) → the same from the script run in this process, which has its packages."""
 
     def run(*arguments):
+        monkeypatch.setattr(checking, "check_folder", checked_once)
         monkeypatch.setattr(environment, "ensure", lambda *_: None)
         monkeypatch.setattr(sys, "argv", ["scripts/check", *map(str, arguments)])
         with pytest.raises(SystemExit) as ended:
@@ -39,16 +49,17 @@ def check(monkeypatch, capsys):
     return run
 
 
-@pytest.fixture
-def broken(tmp_path):
+@pytest.fixture(scope="module")
+def broken(tmp_path_factory):
+    root = tmp_path_factory.mktemp("broken")
     for part in ("docs", "citations"):
-        shutil.copytree(TOP / part, tmp_path / part)
-    shutil.copy(TOP / "mkdocs.yml", tmp_path)
-    page = tmp_path / "docs/i.md"
+        shutil.copytree(TOP / part, root / part)
+    shutil.copy(TOP / "mkdocs.yml", root)
+    page = root / "docs/i.md"
     page.write_text(
         page.read_text(encoding="utf-8").replace("[^7]: *Id.*", "[^7]: Nobody, *supra* note 999"), encoding="utf-8"
     )
-    return tmp_path
+    return root
 
 
 def test_a_sound_edition_has_status_0_and_says_in_its_last_line_what_was_checked():

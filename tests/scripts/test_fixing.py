@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -20,11 +18,10 @@ ARTICLE = TOP / "tests" / "imports" / "water-compact" / "article.txt"
 
 
 @pytest.fixture(scope="module")
-def imported(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+def imported(tmp_path_factory: pytest.TempPathFactory, script) -> dict[str, str]:
     """The files of an edition as the import writes them: path → text."""
     into = tmp_path_factory.mktemp("fixing") / "edition"
-    command = [sys.executable, TOP / "scripts" / "import", ARTICLE, "--into", into]
-    subprocess.run(command, check=True, capture_output=True)
+    script("import", ARTICLE, "--into", into).check_returncode()
     return {p.relative_to(into).as_posix(): p.read_bytes().decode() for p in into.rglob("*") if p.is_file()}
 
 
@@ -127,11 +124,10 @@ def test_what_has_no_certain_mend_is_left(imported, edition):
     assert after == before
 
 
-def test_the_script_says_what_it_mended(imported, edition):
+def test_the_script_says_what_it_mended(imported, edition, script):
     path = page_with(imported, r"^# I\.")
     spoil(edition, path, r"\n\{: #p\d+ \}", "")
-    command = [sys.executable, TOP / "scripts" / "check", "--root", edition, "--fix"]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+    done = script("check", "--root", edition, "--fix")
     assert re.search(rf"^mended: {re.escape(path)}:\d+: the paragraph has its id, #p\d+$", done.stderr, re.M), (
         done.stderr
     )

@@ -11,12 +11,14 @@ import re
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 import yaml
 from doors.writers import as_word
+from forked import Loaded
 
 import claiming
 import engine_wheel as engine_wheel_module
@@ -35,6 +37,9 @@ ARTICLE = TOP / "tests" / "imports" / "moon-dust" / "article.txt"
 REPOSITORY = TOP / "scripts" / "repository"
 
 
+BEGIN = "from annotated_edition.program import main; main()"
+
+
 class Installed:
     """The wheel laid open in a folder on Python's way, as pip would lay it, and an edition that it imports."""
 
@@ -44,9 +49,16 @@ class Installed:
         self.edition.parent.mkdir()
         article = read_witness(ARTICLE.read_text(encoding="utf-8")).article
         (folder / "work" / "article.docx").write_bytes(as_word(article))
+        packages = folder / "packages"
+        self.loaded = Loaded(packages / "annotated_edition", PYTHONPATH=str(packages))
 
-    def run(self, *words: str, at: Path | None = None, first: str = "") -> subprocess.CompletedProcess[str]:
-        begin = f"{first}from annotated_edition.program import main; main()"
+    def run(self, *words: str, at: Path | None = None) -> subprocess.CompletedProcess[str]:
+        """The command, in a double of a process that has loaded the engine."""
+        return self.loaded.run("-c", BEGIN, *words, cwd=at or self.edition)
+
+    def run_alone(self, *words: str, at: Path | None = None, first: str = "") -> subprocess.CompletedProcess[str]:
+        """The command, in a process that loads everything, `first` before all else."""
+        begin = f"{first}{BEGIN}"
         return subprocess.run(
             [sys.executable, "-P", "-c", begin, *words],
             cwd=at or self.edition, env=dict(os.environ, PYTHONPATH=str(self.folder / "packages")),
@@ -62,11 +74,12 @@ sys.modules["msvcrt"] = types.SimpleNamespace(locking=lambda *what: None, LK_NBL
 
 
 @pytest.fixture(scope="module")
-def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installed]:
     made = Installed(tmp_path_factory.mktemp("installed"))
-    done = made.run("import", "article.docx", "--into", "my edition", at=made.folder / "work")
+    done = made.run_alone("import", "article.docx", "--into", "my edition", at=made.folder / "work")
     assert done.returncode == 0, done.stderr
-    return made
+    yield made
+    made.loaded.close()
 
 
 def site_built(installed: Installed, into: Path, first: str = "") -> dict[str, bytes]:
@@ -74,7 +87,7 @@ def site_built(installed: Installed, into: Path, first: str = "") -> dict[str, b
     into.mkdir(parents=True)
     article = str(installed.folder / "work" / "article.docx")
     for words in (("import", article, "--into", "."), ("check",), ("build",)):
-        done = installed.run(*words, at=into, first=first)
+        done = installed.run_alone(*words, at=into, first=first) if first else installed.run(*words, at=into)
         assert done.returncode == 0 and "Traceback" not in done.stderr, done.stdout + done.stderr
         assert words != ("check",) or done.stdout == "", done.stdout
     site = into / "site"
@@ -244,7 +257,7 @@ def test_an_article_is_imported_checked_and_built_as_on_windows(installed, site,
 
 @pytest.mark.parametrize("words", [("quote", "It stood."), ("links", "--dry-run")], ids=lambda words: words[0])
 def test_the_command_runs_without_what_unix_alone_has(installed, words):
-    alike = [installed.run(*words, first=first) for first in ("", WITHOUT_UNIX)]
+    alike = [installed.run(*words), installed.run_alone(*words, first=WITHOUT_UNIX)]
     assert alike[0].returncode == alike[1].returncode and alike[0].stderr == alike[1].stderr, alike[1].stderr
     assert "Traceback" not in alike[1].stderr
 

@@ -56,20 +56,20 @@ def test_a_disk_that_takes_no_more_is_status_2_and_nothing_is_half_written(recei
     assert not left.exists() or not [path for path in left.rglob("*") if path.is_file()]
 
 
-def test_a_folder_whose_name_looks_like_an_address_is_a_folder(received, tmp_path):
+def test_a_folder_whose_name_looks_like_an_address_is_a_folder(received, tmp_path, script):
     root = tmp_path / "100%41 piers & co"
-    assert run("import", received, "--into", root).returncode == 0
-    done = run("check", "--root", root)
+    assert script("import", received, "--into", root).returncode == 0
+    done = script("check", "--root", root)
     assert (done.returncode, done.stdout) == (0, "")
 
 
-def test_letters_in_parts_are_read_as_whole_ones_and_told(received, tmp_path):
+def test_letters_in_parts_are_read_as_whole_ones_and_told(received, tmp_path, script):
     root = tmp_path / "edition"
-    assert run("import", received, "--into", root).returncode == 0
+    assert script("import", received, "--into", root).returncode == 0
     page = root / "docs/i.md"
     page.write_text(unicodedata.normalize("NFD", page.read_text(encoding="utf-8")), encoding="utf-8")
     assert not unicodedata.is_normalized("NFC", page.read_text(encoding="utf-8"))
-    done = run("check", "--root", root)
+    done = script("check", "--root", root)
     assert (done.returncode, done.stdout) == (0, "")
     assert "docs/i.md:3: letters are written in parts (NFD); they are read as whole ones (NFC)" in done.stderr
     assert "café" in check_folder(root).edition.article.paragraphs[0].text.edition.plain
@@ -81,10 +81,10 @@ def test_a_pandoc_that_cannot_be_run_is_the_machines_failure(monkeypatch, tmp_pa
         citing.process("apa", "[]", "A work.")
 
 
-def test_an_edition_is_not_written_over_a_persons_home(received, tmp_path):
+def test_an_edition_is_not_written_over_a_persons_home(received, tmp_path, script):
     home = tmp_path / "home"
     home.mkdir()
-    done = run("import", received, "--into", home, env={**os.environ, "HOME": str(home), "USERPROFILE": str(home)})
+    done = script("import", received, "--into", home, env={**os.environ, "HOME": str(home), "USERPROFILE": str(home)})
     assert done.returncode == 2
     assert "an edition is a folder of its own" in done.stderr
     assert not list(home.iterdir())

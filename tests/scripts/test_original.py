@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -13,7 +11,6 @@ from building import build
 from checking import check_folder
 from folder import published_original
 
-SCRIPTS = Path(__file__).parents[2] / "scripts"
 TEXT = """---
 title: Of Piers
 author: Mara Quill
@@ -28,12 +25,11 @@ The pier stood for a century.[^1]
 
 
 @pytest.fixture
-def edition(tmp_path):
+def edition(tmp_path, script):
     """An edition that was received as Markdown, a form with a file of its own."""
     source = tmp_path / "piers.md"
     source.write_text(TEXT, encoding="utf-8")
-    command = [sys.executable, SCRIPTS / "import", source, "--into", tmp_path / "edition"]
-    subprocess.run(command, check=True, capture_output=True)
+    script("import", source, "--into", tmp_path / "edition").check_returncode()
     return tmp_path / "edition"
 
 

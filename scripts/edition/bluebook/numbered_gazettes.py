@@ -6,7 +6,7 @@ import re
 
 from edition.bluebook.capital_letters import bluebook, when_asked
 from edition.bluebook.notetext import NoteText
-from edition.bluebook.patterns import MONTH, YEAR
+from edition.bluebook.patterns import DAY, MONTH, YEAR
 from edition.bluebook.places_cited import PARTS
 from edition.bluebook.titles_parted import last_translation
 from edition.bluebook.work_fields import Found
@@ -42,6 +42,9 @@ def in_an_issue(note: NoteText, start: int) -> Found | None:
     if (numbered := _NUMBERED().match(note.plain, begins)) and not note.style.is_italic(begins):
         fields = {"title": numbered["title"], "number": numbered["number"], "code": numbered["number"]}
         return Found(begins, numbered.end(), "statute", fields, (), numbered["title"], numbered["pin"])
+    if decree := _DECREE().match(note.plain, begins):
+        fields = {"title": decree["title"], "number": decree["number"]}
+        return Found(begins, decree.end(), "executive-order", fields, (), decree["number"], decree["pin"])
     if not ISSUE.search(note.plain, begins, begins + _REACH):
         return None
     law = _LAW().match(note.plain, begins)
@@ -64,6 +67,13 @@ _NUMBERED = when_asked(
     rf"{PARTS}))?(?= \((?:{MONTH} \d|{YEAR})[^()]*\) ?\([A-Z])"
 )
 """`Law on the Quays, No. 431-IIS, arts. 4, 6 (2008) (Geor.)`"""
+_DECREE = when_asked(
+    r"(?P<number>(?:(?:Presidential |Executive )?Decree|Presidential Order|Ukase|Ukaz|Edict) "
+    r"(?:of (?:the )?[A-Z][^,;()\d]{2,80}? )?"
+    r"No\. [\w/-]*\d[\w/-]*(?: of (?:the )?[A-Z][^,;()\d]{2,80})?), (?P<title>[Oo]n [^;()\[\]“”\d]{3,160}?)"
+    rf"(?:, (?P<pin>{PARTS}))?(?=, {DAY}(?:[.;,]|$| \[)| \({DAY}\))"
+)
+"""`Decree of the President of Quayland No. 1200, On Mobilization, Sept. 28, 2020`."""
 _IS_LAW = re.compile(
     r"\b(?:Act|Code|Law|Laws|Ordinance|Constitution|Regulations?|Decree|Decision|Statute|Rules|Order|Resolution|Zakon\w*|"
     r"Ustav|Ukaz|Odluka|Uredba|Kanunu?|Kodeks\w*|Lege\w*|Ligj\w*|Ustawa|Seadus|Likums|[IĮ]statymas|Q[aā]n[uū]n\w*|Postan\w+|"

@@ -1,0 +1,129 @@
+"""A script begun as a shell begins it, without the two seconds in which each process loads the engine.
+
+One process loads the engine and the libraries, and does nothing else; every script then runs in a double of it
+(`os.fork`), with its own words, folder, environment and streams, and ends as a process ends. What the engine's rooms
+hold when they are loaded is the same wherever that happens, since they open no file and know no folder (a test of the
+architecture says so); the scripts' own modules, which do, are loaded by each double for itself. What is tried
+of the interpreter's own beginning (a signal before anything is loaded, another encoding) needs a process of its own.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import importlib
+import json
+import os
+import runpy
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from patience import SECONDS
+
+LIBRARIES = ("mkdocs.commands.build", "mkdocs.config", "pymdownx.caret", "PIL.Image", "requests")
+"""Of what the scripts load, what is dearest; none of it looks at the folder or the variables while it is loaded."""
+
+
+class Loaded:
+    """A process that has loaded the engine in the folder `scripts`, and doubles itself for each script."""
+
+    def __init__(self, scripts: Path, **variables: str) -> None:
+        own, other = socket.socketpair()
+        with other:
+            words = [sys.executable, __file__, str(other.fileno()), str(scripts)]
+            env = {**os.environ, **variables}
+            self.process = subprocess.Popen(words, pass_fds=[other.fileno()], stdin=subprocess.DEVNULL, env=env)
+        own.settimeout(SECONDS)
+        self.socket = own
+
+    def run(
+        self, *words: object, cwd: Path | None = None, env: Mapping[str, str] | None = None, stdout: int | None = None
+    ) -> subprocess.CompletedProcess[str]:
+        """Run a script with its words (`-c`, a text and its words, too); what `subprocess.run` would give for it, with
+        what it printed and said."""
+        argv = [str(word) for word in words]
+        asked = {"argv": argv, "cwd": str(cwd or Path.cwd()), "env": dict(os.environ if env is None else env)}
+        with tempfile.TemporaryFile() as printed, tempfile.TemporaryFile() as said:
+            socket.send_fds(self.socket, [b"."], [stdout or printed.fileno(), said.fileno()])
+            self.socket.sendall(json.dumps(asked).encode() + b"\n")
+            status = json.loads(self.socket.recv(64))
+            texts = [each.seek(0) or each.read().decode("utf-8").replace("\r\n", "\n") for each in (printed, said)]
+        return subprocess.CompletedProcess(argv, status, *texts)
+
+    def close(self) -> None:
+        """End the process; it has no doubles left."""
+        self.socket.close()
+        self.process.wait(SECONDS)
+
+
+def load(scripts: Path) -> None:
+    """Load every room of the engine in the folder, and the libraries."""
+    sys.path.insert(0, str(scripts))
+    for path in sorted((scripts / "edition").rglob("*.py")):
+        parts = path.relative_to(scripts).with_suffix("").parts
+        importlib.import_module(".".join(parts[:-1] if parts[-1] == "__init__" else parts))
+    for name in LIBRARIES:
+        importlib.import_module(name)
+    sys.path.remove(str(scripts))
+    gc.freeze()  # what is loaded stays, in every double; none need look through it
+
+
+def serve(asking: socket.socket) -> list[str]:
+    """Double this process for all that is asked, one after the other. In a double, give the words of what it is to do;
+    in this process, none, when nobody asks any more."""
+    while (received := socket.recv_fds(asking, 1, 2))[0]:
+        asked = json.loads(line_of(asking))
+        child = os.fork()
+        if not child:
+            asking.close()
+            become(asked, received[1])
+            return asked["argv"]
+        for each in received[1]:
+            os.close(each)
+        _, status = os.waitpid(child, 0)
+        asking.sendall(json.dumps(os.waitstatus_to_exitcode(status)).encode())
+    return []
+
+
+def line_of(asking: socket.socket) -> bytes:
+    """What is asked, up to the line's end."""
+    line = b""
+    while not line.endswith(b"\n"):
+        line += asking.recv(65536)
+    return line
+
+
+def become(asked: dict[str, object], streams: list[int]) -> None:
+    """Take the folder, the variables and the streams that are asked for."""
+    for own, stream in enumerate(streams, start=1):
+        os.dup2(stream, own)
+        os.close(stream)
+    os.chdir(str(asked["cwd"]))
+    os.environ.clear()
+    os.environ.update(asked["env"])
+
+
+def begin(argv: list[str]) -> None:
+    """Do what Python does with these words. How it ends is how the process ends."""
+    if argv[0] == "-c":
+        sys.argv[:] = ["-c", *argv[2:]]
+        exec(compile(argv[1], "<string>", "exec"), {"__name__": "__main__"})
+    else:
+        sys.argv[:] = argv
+        sys.path.insert(0, str(Path(argv[0]).parent))
+        runpy.run_path(argv[0], run_name="__main__")
+
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    del sys.path[0]  # this file's folder is on no script's way
+    load(Path(sys.argv[2]))
+    with contextlib.closing(socket.socket(fileno=int(sys.argv[1]))) as asking:
+        words = serve(asking)
+    if words:
+        begin(words)

@@ -1,0 +1,51 @@
+"""A script in a double of a process that has loaded the engine is the script in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from environment import TOP
+
+ENDS = {
+    "a status": "import sys; print('ä'); sys.exit(3)",
+    "a line": "import sys; sys.exit('no lamp')",
+    "an error": "raise ValueError('no lamp')",
+    "a signal": "import os; os.kill(os.getpid(), 9)",
+    "Ctrl-C": "import os, signal; os.kill(os.getpid(), signal.SIGINT)",
+    "what Python does last": "import atexit; atexit.register(print, 'last', flush=True)",
+    "the folder, the words and the variables": "import os, sys; print(os.getcwd(), sys.argv[1:], os.environ['LAMP'])",
+    "the streams": "import sys; print(sys.stdout.fileno(), sys.stderr.fileno(), repr(sys.stdin.read()))",
+    "threads": "import os, threading; print(threading.active_count(), len(os.listdir('/proc/self/task')))",
+}
+
+
+@pytest.mark.parametrize("text", ENDS.values(), ids=ENDS)
+def test_a_double_has_what_a_process_has_and_ends_as_it_ends(text, loaded, tmp_path):
+    env = {**os.environ, "LAMP": "lit"}
+    done = subprocess.run(
+        [sys.executable, "-c", text, "a", "b c"], cwd=tmp_path, env=env, stdin=subprocess.DEVNULL, capture_output=True,
+        text=True, encoding="utf-8", preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    )  # fmt: skip
+    double = loaded.run("-c", text, "a", "b c", cwd=tmp_path, env=env)
+    assert (double.returncode, double.stdout) == (done.returncode, done.stdout)
+    assert double.stderr.splitlines()[-1:] == done.stderr.splitlines()[-1:]
+
+
+def test_the_next_double_knows_nothing_of_the_last(loaded):
+    loaded.run("-c", "import edition.model, sys; edition.model.LAMP = sys.lamp = 1")
+    told = loaded.run("-c", "import edition.model, sys; print(hasattr(edition.model, 'LAMP'), hasattr(sys, 'lamp'))")
+    assert told.stdout == "False False\n"
+
+
+@pytest.mark.parametrize("words", [("check", "--nonsense"), ("check", "--root", "nowhere"), ("quote", "no such words")])
+def test_a_script_says_the_same(words, script):
+    done = subprocess.run(
+        [sys.executable, TOP / "scripts" / words[0], *words[1:]], capture_output=True, text=True, encoding="utf-8"
+    )
+    double = script(*words)
+    assert (double.returncode, double.stdout, double.stderr) == (done.returncode, done.stdout, done.stderr)
