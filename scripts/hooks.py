@@ -46,6 +46,7 @@ from edition.site.whole_page import WHOLE, has_whole, opening_of, parts_of, whol
 from handed_over import handed_over  # noqa: E402
 from keeping import put_back  # noqa: E402
 from publication import Make, Publication, schema, site_of  # noqa: E402
+from script_data import SCRIPT_DATA  # noqa: E402
 
 _is_published = True
 # Of the build that goes on: what is published, and what waits for what is made of it beside the pages.
@@ -171,11 +172,12 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Hand every page, also one that no Markdown makes, the policy that its head begins with, and its box “Go to”;
-    give the files that are about to be written their content."""
+    """Hand every page, also one that no Markdown makes, the policy that its head begins with, its box “Go to” and
+    where the data stands; give the files that are about to be written their content."""
     _fill_in(files, _files_of_build() | _publication.cited(_cited_of_build()))
     env.globals["policy"] = META if _is_published else ""
     env.globals["goto_box"] = goto_box
+    env.globals["data_files"] = list(SCRIPT_DATA.items())
     return env
 
 

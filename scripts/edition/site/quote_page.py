@@ -19,7 +19,7 @@ hide: [toc, footer]
 
 <div class="quote-page">
 <link rel="stylesheet" href="../assets/quote/quote.css">
-<form class="quote-form" data-from="../data/quote.json">
+<form class="quote-form">
 <label for="quoted">Words said to be the article’s</label>
 <textarea id="quoted" name="quoted" rows="6" autocomplete="off" spellcheck="false"
  aria-describedby="quote-hint"></textarea>

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-_IN_PAGE = re.compile(r"""<([a-z][\w-]*)|\b(?:class|id|data-[\w-]+)=(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""")
+_TAG = re.compile(r"""<[a-z][^>=]*(?:=(?:"[^"]*"|'[^']*'|)[^>=]*)*>""")
+_IN_TAG = re.compile(r"""<([a-z][\w-]*)|\b(?:class|id|data-[\w-]+)=(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""")
 _WORD = re.compile(r"[\w-]+")
 _STRING_OR_SIGN = re.compile(r"""/\*.*?\*/|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\\.|[^"'\\/{};,()]+|[/{};,()]""", re.S)
 _NAMED = re.compile(
@@ -26,7 +27,8 @@ class Rule:
 
 def names_in(pages: Iterable[str], scripts: Iterable[str]) -> frozenset[str]:
     """Every element, class, id and value of `data-…` in pages of HTML, and every word of scripts, which may set one."""
-    written = {groups for page in pages for groups in _IN_PAGE.findall(page)}  # the same few on every page
+    tags = {tag for page in pages for tag in _TAG.findall(page)}  # the same on every page, for the most part
+    written = {groups for tag in tags for groups in _IN_TAG.findall(tag)}
     found = {name for groups in written for group in groups for name in group.split()}
     return frozenset(found | {word for script in scripts for word in _WORD.findall(script)})
 

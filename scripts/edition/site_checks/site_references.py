@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import etree
@@ -37,8 +38,7 @@ _BREAKS = re.compile(r"[\t\n\r]")
 _LOCATION = re.compile(r"<loc>\s*([^<]*?)\s*</loc>")
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenAddress:
+class WrittenAddress(NamedTuple):
     """An address as written: in which file and line, relative to what, and by what.
 
     `loads` tells what the browser fetches unasked from what a reader must follow; `own` that even a

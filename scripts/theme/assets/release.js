@@ -2,7 +2,7 @@
 
 const number = document.querySelector('meta[name="edition-release"]')?.content;
 const root = new URL("../../../", import.meta.url); // of the edition as it is now: this file is /v/1.0/assets/release.js
-const history = await fetch(new URL("data/history.json", root)).then((answer) => answer.json()).catch(() => null);
+const history = await fetch(new URL(document.body.dataset.history, root)).then((answer) => answer.json()).catch(() => null);
 const newer = history ? history.slice(0, history.findIndex(({ release }) => release === number)) : [];
 
 const line = document.createElement("p");

@@ -1,6 +1,7 @@
 // The dialog “Cite”: link, citations and records of a place, each with a button that copies it.
 
 import { selectedRange } from "../selected.js";
+import { data as fetched } from "../data.js";
 import { withNotes } from "../copying/offer.js";
 import { rests } from "../lens/rests.js";
 import { cited, described, escaped, recorded } from "./citation.js";
@@ -14,7 +15,7 @@ const $ = (selector, root = document) => root.querySelector(selector);
 const dialog = $("dialog.cite");
 const [head, body, said] = [".cite-name", ".cite-body", ".cite-said"].map((s) => $(s, dialog));
 let data;
-let words; // the article's, from data/quote.json: whose those are that it quotes
+let words; // the article's, from the data “quote”: whose those are that it quotes
 
 // A thing's own address, which its handle has: on the page with the whole article, that on the page of its Part.
 function pageLink(id) {
@@ -91,7 +92,6 @@ function quoteRow(chosen, place, pages, link) {
   return section("Quotation with citation", whole, ...told);
 }
 
-const fetched = async (name) => (await fetch(new URL(name, new URL(dialog.dataset.from, location.href)))).json();
 const caveat = ({ pages, place }) => pages && data.caveat && !place.source && !place.editors && make("p", "cite-caveat", data.caveat);
 const quotation = ({ chosen, place, pages, link }) => chosen.quote && quoteRow(chosen, place, pages, link + chosen.directive);
 const inStyles = ({ place, pages, link }) => (place.source ? [] : data.styles.map((style) => styleRows(style, place, pages, link)));
@@ -99,7 +99,7 @@ const asRecord = ({ place, pages, link }) => !place.source && recordRow(place, p
 const copied = ({ id, chosen, place, pages, link }) => withNotes({ id, range: chosen.range, cited: cited(data, data.styles[0], place, pages, link)[0].html, section, make, said });
 const restsOn = ({ id, chosen }) => !chosen.quote && rests({ id, section, make, leave: () => dialog.close() });
 
-const article = async () => (words ??= await fetched("quote.json"));
+const article = async () => (words ??= await fetched("quote"));
 const trusted = (told) => ({ ...told, release: data.release, edition: data.edition, corrections: data.corrections, article, section, make, said });
 const canBeChecked = (told) => checkable(trusted(told));
 const reports = (told) => !told.place.source && report(trusted(told));
@@ -127,7 +127,7 @@ function apart() {
 // Opens for a place by its id; `chosen` is a selection's passage. Rejects if the data cannot be had.
 export async function open(id, called, chosen = {}) {
   if (chosen.isMixed) return apart();
-  data ??= await fetched("cite.json");
+  data ??= await fetched("cite");
   if (chosen.quote) await article();
   const place = { ...described(id, chosen.last, called), isQuoted: atSecondHand(chosen), secondHand: secondHand(chosen), quoting: chosen.quote ? quotingIn(quotedWorks(chosen)) : "" };
   const pages = chosen.pages ? chosen.pages(data.pages) : data.pages[id];

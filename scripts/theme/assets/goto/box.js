@@ -1,15 +1,16 @@
 // “Go to”: where the words of a box lead. What names no place is searched.
 
+import { data } from "../data.js";
 import { tell } from "../foot.js";
 import { placeNamed } from "./named.js";
 
 const root = new URL("../../", import.meta.url); // of the site: this file is assets/goto/box.js
-let data;
+let places;
 
 // The place that words name, or undefined. Rejects if the data cannot be had.
 export async function named(words) {
-  data ??= await fetch(new URL("data/places.json", root)).then((answer) => answer.json());
-  return placeNamed(words, data);
+  places ??= await data("places");
+  return placeNamed(words, places);
 }
 
 // To a place: on this page if it is here, else on its own, which then says the same. `how` is `assign` or `replace`.

@@ -1,5 +1,5 @@
 // Which place of the article words name: `44`, `p. 44`, `¶ 23`, `n. 55`, `III.C.1`, an address, or a whole citation.
-// Pure; all that it knows of the article is data/places.json. Gives { id, url, name, said }, `said` being what a
+// Pure; all that it knows of the article is the data “places”. Gives { id, url, name, said }, `said` being what a
 // reader must know of it or ""; or { wrong } for what is named and is not there; or undefined for words that name no
 // place: they are to be searched.
 

@@ -1,6 +1,7 @@
 // A source, seen in the text: the words that rest on it are washed, and a line at the window's foot goes through them.
 // The address keeps which source it is (`?source=`), so that it holds from Part to Part, on reload and on Back.
 
+import { data } from "../data.js";
 import { line } from "../foot.js";
 import { canWash, unwash, wash } from "../washed.js";
 import { plainRange } from "./words.js";
@@ -10,7 +11,7 @@ let all;
 
 // The source of a key: its name and its uses, or undefined. Rejects if the data cannot be had.
 export async function sourceOf(key) {
-  all ??= await fetch(new URL("data/lens.json", root)).then((answer) => answer.json());
+  all ??= await data("lens");
   return all[key];
 }
 

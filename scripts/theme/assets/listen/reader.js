@@ -2,16 +2,16 @@
 // the sentence again: browsers lose their place in a long pause.
 
 import { addressed } from "../content.js";
+import { data } from "../data.js";
 import { keep, kept } from "../reading.js";
 import { canWash, unwash, wash } from "../washed.js";
 import { voice } from "./button.js";
 import { rangeOf } from "./place.js";
 
-const root = new URL("../../", import.meta.url); // of the site: this file is assets/listen/reader.js
 const NOTES = { none: "left out", printed: "as printed", meant: "with their sources" };
 const SPEEDS = { 0.8: "slower", 1: "as usual", 1.25: "faster", 1.6: "fast" };
 
-let data;
+let spoken;
 let steps = [];
 let at = 0;
 let speaking; // the utterance that is heard now
@@ -62,7 +62,7 @@ let opener;
 
 export async function listen(from) {
   opener = from;
-  data ??= await (await fetch(new URL("data/listen.json", root))).json();
+  spoken ??= await data("listen");
   await styled();
   plan();
   const target = addressed();
@@ -85,14 +85,14 @@ function styled() {
 // Everything to be said on this page, in order: a sentence, then its notes as they are wanted.
 function plan() {
   const isBare = document.documentElement.dataset.view === "text"; // the article alone has no editors' notes
-  steps = data.units.flatMap((unit) => {
+  steps = spoken.units.flatMap((unit) => {
     const element = document.getElementById(unit.id);
     if (!element) return [];
     return unit.said.flatMap(([start, end, text, labels], sentence) => [
       { unit, element, sentence, text, start, end },
       ...(notes.value === "none" ? [] : labels.filter((label) => !isBare || !label.startsWith("ed-")).map((label) => ({
         unit, sentence, note: label, element: document.getElementById(`fnref-${label}`) ?? element,
-        text: data.notes[label][notes.value === "meant" ? 1 : 0],
+        text: spoken.notes[label][notes.value === "meant" ? 1 : 0],
       }))),
     ]);
   });

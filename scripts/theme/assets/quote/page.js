@@ -1,12 +1,13 @@
-// The page “Is this quotation right?”: asks for data/quote.json once, then works without the net.
+// The page “Is this quotation right?”: asks for the article’s words once, then works without the net.
 
+import { data } from "../data.js";
 import { LONGEST, check, tokens } from "./check.js";
 import { quoting } from "./quoted.js";
 
 const form = document.querySelector(".quote-form");
 const [status, results] = [document.querySelector(".quote-status"), document.querySelector(".quote-results")];
 const root = new URL("../../", import.meta.url); // of the site: this file is assets/quote/page.js
-let data;
+let article;
 
 document.querySelector(".quote-without").hidden = true;
 
@@ -33,7 +34,7 @@ function item(found) {
   if (!found.unit) return make("li", "quote-none", make("p", "quote-verdict", "These words are not in the article"), words);
   const link = make("a", "", found.unit.name);
   link.href = new URL(found.unit.url.slice(1), root);
-  const page = found.page && `, printed page${found.page.includes("–") ? "s" : ""} ${found.page}${data.inferred ? " (inferred: check it against the print)" : ""}`;
+  const page = found.page && `, printed page${found.page.includes("–") ? "s" : ""} ${found.page}${article.inferred ? " (inferred: check it against the print)" : ""}`;
   const exact = found.deviations.length === 0 && !found.edition;
   const many = found.deviations.length === 1 ? "1 deviation" : `${found.deviations.length} deviations`;
   return make(
@@ -51,7 +52,7 @@ function item(found) {
 }
 
 function cited({ unit, page, quotedFrom }) {
-  const template = page ? data.cite.paged.replace("⟨pages⟩", page + unit.pin) : data.cite.none;
+  const template = page ? article.cite.paged.replace("⟨pages⟩", page + unit.pin) : article.cite.none;
   const told = [unit.pin && page ? "" : unit.place, new URL(unit.url.slice(1), root)].filter(Boolean);
   const whole = template.replace("⟨place⟩", told.join(", "));
   const said = quoting(quotedFrom);
@@ -66,11 +67,11 @@ form.addEventListener("submit", async (event) => {
   if (!/[\p{L}\p{N}]/u.test(text)) return void (status.textContent = "There are no words to check.");
   if (tokens(text).length > LONGEST) return void (status.textContent = `The text is longer than ${LONGEST} words and marks.`);
   try {
-    data ??= await (await fetch(form.dataset.from)).json();
+    article ??= await data("quote");
   } catch {
     return void (status.textContent = "The article’s words could not be fetched.");
   }
-  const found = check(text, data);
+  const found = check(text, article);
   const exact = found.filter((each) => each.unit && !each.deviations.length && !each.edition).length;
   status.textContent = exact === found.length ? "The quotation is exact." : `${exact} of ${found.length} parts exact.`;
   results.replaceChildren(...found.map(item));
