@@ -122,6 +122,9 @@ LAW = re.compile(
           \d+\ (?:[A-Z][\w.]{1,10}\ )?Op\.\ (?:O\.L\.C\.|Att’y\ Gen\.(?:\ @STATE@\.?)?)\ \d+
         | U\.S\.\ (?:Design\ |Reissue\ )?Patent(?:\ Application)?(?:\ Publication)?\ Nos?\.\ [\w/,]*\d
           (?:\ [ABEPS]\d?(?=[,;.)]|\ (?:cols?|cls?|claims?|figs?|at|\()|$))?
+        | (?:U\.S\.\ )?(?:Trademark|Copyright)\ (?:Reg(?:istration|\.)|(?:Application\ )?Serial|Application)\ Nos?\.
+          \ (?:[A-Z]{1,3}\ ?)?\d[\d,/-]*\d
+        | (?<=,\ )Reg(?:istration|\.)\ No\.\ \d,\d{3},\d{3}
         | (?:(?:Formal|Informal|Ethics|Advisory|Eth\.|Adv\.)\ )Op(?:inion|\.)\ (?:No\.\ )?(?!OC-)[\w-]*\d[\w-]*
         | (?<=,\ )Op\.\ (?:No\.\ )?\d[\w/-]*
         | (?:[A-Z][\w.]{1,10}\ )?Op\.\ (?:@STATE@\.?\ )?Att’y\ Gen\.\ (?:No\.\ (?:[A-Z]{2}-)?)?\d[\w-]*

@@ -25,8 +25,9 @@ from edition.sources.abbreviations import spelled_out
 from edition.sources.beside_titles import beside_title
 from edition.sources.kinds import container, names_before_title, title
 from edition.sources.kinds import label as kind_label
+from edition.sources.official_law import official_section
 from edition.sources.pinpoints import at
-from edition.sources.source_links import source_links
+from edition.sources.source_links import official, source_links
 from edition.sources.when_published import when, which_edition
 
 
@@ -140,6 +141,9 @@ class Cards:
         check = self.edition.links.get(source.fields.get("url", ""))
         for element in source_links(source, self.edition.article.meta.year, check):
             links.append(element)
+            put(links, " ")
+        if section := official_section(source, resolved.citation.text):
+            links.append(official(section))
             put(links, " ")
         count = self.counts[source.key]
         every = SubElement(links, "a", {"class": "all", "href": self.addresses.link("source", source.key, origin)})

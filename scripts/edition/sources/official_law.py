@@ -102,6 +102,21 @@ def official_texts(source: Source) -> tuple[OfficialText, ...]:
     return (*found.values(), *_bill(source))
 
 
+def official_section(source: Source, printed: str) -> OfficialText | None:
+    """Where the one section of a code that a citation prints can be read, of an act whose entry has the code alone."""
+    code = next(pattern for pattern in PATTERNS if pattern.field == "code")
+    if not _WHOLE_CODE.fullmatch(source.fields.get("code", "")):
+        return None
+    found = [match for match in code.printed.finditer(printed) if match[0].startswith(source.fields["code"])]
+    path = code.path(found[0]) if len(found) == 1 and not _GOES_ON.match(printed, found[0].end()) else ""
+    return OfficialText(found[0][0], _SERVICE + path) if path else None
+
+
+_WHOLE_CODE = re.compile(r"\d+ U\.S\.C\.")
+_GOES_ON = re.compile(r"[\w–-]|(?:,| &| and|, and|, &) ?\d| et seq")
+"""What makes a section the first of several."""
+
+
 def _by(pattern: Pattern, source: Source) -> Iterator[OfficialText]:
     printed = source.fields.get(pattern.field, "")
     match = pattern.printed.fullmatch(printed)
