@@ -11,6 +11,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import takewhile
 
 from edition.bluebook import own_numbers, patterns
@@ -53,14 +54,15 @@ class NoteReading:
 
 def read_note(text: Inline) -> tuple[Read, ...]:
     """The citations in a note's text, in the order printed."""
-    return _citations(NoteText.of(text))
+    return read_whole(text).reads
 
 
 def read_quoted(text: Inline) -> tuple[Read, ...]:
     """The works that a note cites in full inside its parentheticals."""
-    return tuple(_quoted(NoteText.of(text)))
+    return read_whole(text).quoted
 
 
+@lru_cache(maxsize=16_384)  # notes: each is asked for by several, as its citations, what is unread, what it quotes
 def read_whole(text: Inline) -> NoteReading:
     """The citations in a note's text, and what looks like one and is read as none."""
     note = NoteText.of(text)
