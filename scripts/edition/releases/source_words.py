@@ -13,6 +13,8 @@ Data = Mapping[str, Any]
 
 FIELDS = {
     "title": "title",
+    "translated_title": "title in English",
+    "parties": "parties",
     "authors": "authors",
     "container": "place where it is found",
     "date": "date",

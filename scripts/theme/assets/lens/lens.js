@@ -3,7 +3,7 @@
 
 import { data } from "../data.js";
 import { line } from "../foot.js";
-import { canWash, unwash, wash } from "../washed.js";
+import { canWash, unwash, wash } from "./washed.js";
 import { plainRange } from "./words.js";
 
 const root = new URL("../../", import.meta.url); // of the site: this file is assets/lens/lens.js

@@ -4,7 +4,7 @@
 import { addressed } from "../content.js";
 import { data } from "../data.js";
 import { keep, kept } from "../reading.js";
-import { canWash, unwash, wash } from "../washed.js";
+import { canWash, unwash, wash } from "../lens/washed.js";
 import { voice } from "./button.js";
 import { rangeOf } from "./place.js";
 

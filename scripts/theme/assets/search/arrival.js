@@ -1,7 +1,7 @@
 // Come from a search: the words found are marked in what was led to, until the page is left.
 
 import { addressed } from "../content.js";
-import { canWash, wash } from "../washed.js";
+import { canWash, wash } from "../lens/washed.js";
 import { prepare, search } from "./match.js";
 
 const address = new URL(location.href);
