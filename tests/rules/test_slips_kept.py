@@ -45,6 +45,17 @@ def test_a_row_ends_nothing_beside_its_words(tmp_path):
     assert found(rule, {**files, KEPT: row.encode()}, tmp_path / "kept") == []
 
 
+def test_a_row_keeps_its_words_as_often_as_they_stand_there(tmp_path):
+    _, files = fixture_files((HERE / "reading-kept-elsewhere" / "good.txt").read_text(encoding="utf-8"))
+    page = "docs/i.md"
+    twice = files[page].replace(b"\n{: #p1 }", " A har\u200bbour, and a har\u200bbour.\n{: #p1 }".encode())
+    files = {**files, page: twice}
+    assert found("sign-unseen", files, tmp_path / "told")
+    row = "p1\thar\u200bbour\tas printed\n".encode()
+    assert found("sign-unseen", {**files, KEPT: row}, tmp_path / "kept") == []
+    assert found("sign-unseen", {**files, KEPT: row.replace(b"p1", b"n1")}, tmp_path / "elsewhere")
+
+
 def test_what_would_mislead_cannot_be_kept(tmp_path):
     rule = "supra-no-source"
     _, files = fixture_files((HERE / rule / "bad.txt").read_text(encoding="utf-8"))

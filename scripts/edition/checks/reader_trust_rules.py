@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from edition.checks.registry import Context, Findings, rule
 from edition.model import Paragraph, Place, Unit
-from edition.pages.readings_kept import place_of
 from edition.text.web_address import UNSEEN, ascii_host, fault, host_of
 
 _KEEP = "correct it, or keep it by a row of citations/readings-kept.tsv"
@@ -25,12 +24,13 @@ def address_unsafe(context: Context) -> Findings:
     for unit, called in _units(context):
         reading = unit.text.edition
         for start, end in reading.urls:
-            if (why := _misleads(reading.plain[start:end])) and not _is_kept(context, unit, reading.plain[start:end]):
-                yield unit.place, f"{called}: the address {reading.plain[start:end]:.80} {why}; {_KEEP}"
+            place = unit.place_of(start)
+            if (why := _misleads(reading.plain[start:end])) and not context.is_kept(place):
+                yield place, f"{called}: the address {reading.plain[start:end]:.80} {why}; {_KEEP}"
     for source in context.edition.sources:
         for name in ("url", "archiveurl"):
             url = source.fields.get(name, "")
-            if url.startswith("http") and (why := _misleads(url)) and not _is_kept(context, None, url):
+            if url.startswith("http") and (why := _misleads(url)) and not _is_kept(context, url):
                 yield source.place, f"entry {source.key}: {name} {url:.80} {why}; {_KEEP}"
 
 
@@ -54,9 +54,10 @@ def sign_unseen(context: Context) -> Findings:
                 yield Place(page.path, number), f"{_named(found[0])}; expected words as they are read; delete it"
     for unit, called in _units(context):
         plain = unit.text.edition.plain
-        if found := next((f for f in UNSEEN.finditer(plain) if not _is_kept(context, unit, f[0])), None):
+        signs = UNSEEN.finditer(plain)
+        if found := next((sign for sign in signs if not context.is_kept(unit.place_of(sign.start()))), None):
             yield (
-                unit.place,
+                unit.place_of(found.start()),
                 f"{called}: {_named(found[0])}, in “{plain[max(0, found.start() - 20) : found.end() + 20]}”; {_KEEP}",
             )
     for source in context.edition.sources:
@@ -76,7 +77,6 @@ def _units(context: Context) -> Iterator[tuple[Unit, str]]:
     yield from ((note, f"note {note.label}") for note in context.article.notes)
 
 
-def _is_kept(context: Context, unit: Unit | None, words: str) -> bool:
-    """True if a row of the readings kept has the words, and names this place, or, of an entry, any."""
-    rows = (row for row in context.edition.readings_kept if words in row.words)
-    return any(unit is None or place_of(row, context.article) is unit for row in rows)
+def _is_kept(context: Context, url: str) -> bool:
+    """True if a row of the readings kept has the address, wherever it is printed: an entry is of every citation."""
+    return any(url in row.words for row in context.edition.readings_kept)

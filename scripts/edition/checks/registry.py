@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import inspect
+import re
 import textwrap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -99,10 +100,12 @@ class Context:
 
     @cached_property
     def _kept(self) -> tuple[tuple[Place, Place], ...]:
-        """Where the words of each row begin and end."""
-        units = ((place_of(row, self.article), row.words) for row in self.edition.readings_kept)
-        found = ((unit, unit.text.edition.plain.find(words), words) for unit, words in units if unit)
-        return tuple((unit.place_of(at), unit.place_of(at + len(words))) for unit, at, words in found if at >= 0)
+        """Where the words of each row begin and end, as often as they stand in its paragraph or note."""
+        units = ((place_of(row, self.article), re.escape(row.words)) for row in self.edition.readings_kept)
+        found = (
+            (unit, match) for unit, words in units if unit for match in re.finditer(words, unit.text.edition.plain)
+        )
+        return tuple((unit.place_of(match.start()), unit.place_of(match.end())) for unit, match in found)
 
 
 def _at(place: Place) -> tuple[int, int]:
