@@ -7,9 +7,9 @@ from functools import cache
 
 import pytest
 
-import checking
-from environment import TOP
-from folder import WITNESS, read_folder
+from files.folder import WITNESS, read_folder
+from machine.environment import TOP
+from making import checking
 
 READERS = (
     *((checking, name) for name in ("read_witness", "occurring", "read_whole")),

@@ -11,14 +11,14 @@ from pathlib import Path
 
 import pytest
 
-import checking
-import read_before
 from edition.bluebook.note_reader import read_whole
 from edition.model import Edition
 from edition.text import inline
-from environment import TOP
-from folder import Folder, read_folder
-from read_before import ReadBefore
+from files.folder import Folder, read_folder
+from machine import read_before
+from machine.environment import TOP
+from machine.read_before import ReadBefore
+from making import checking
 
 LONG = "a note " * 1000
 READ = {LONG: ("Roe", 12)}

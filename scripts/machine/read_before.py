@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
-_ENGINE = Path(__file__).parent / "edition"
+_ENGINE = Path(__file__).parents[1] / "edition"
 _IMPORTED = re.compile(rb"edition\.(\w+)")
 _SETTLED = 10
 """Seconds in which a file may be changed between its being loaded and its digest here: nothing is kept of an engine
