@@ -18,6 +18,8 @@ from edition.exports.reading_order import in_order
 from edition.model import Edition, Section
 from edition.sources.kinds import title
 
+pytestmark = pytest.mark.slow
+
 XHTML = "{http://www.w3.org/1999/xhtml}"
 TYPE = "{http://www.idpf.org/2007/ops}type"
 

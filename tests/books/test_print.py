@@ -28,6 +28,8 @@ from edition.model import Edition, Section
 from edition.resolving.occurrences import occurrences
 from edition.sources.kinds import title
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="session")
 def printed(books, once) -> PrintedBook:

@@ -52,12 +52,14 @@ def all_but_the_one_never_begun(workers: str) -> list[str]:
     return ["-n", workers, "--deselect", "test_a.py::test_never_begun"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("workers", ["0", "2"])
 def test_a_run_passes_where_all_that_is_named_has_passed(tmp_path, workers):
     names = ["test_a.py::test_green", "test_a.py::test_both"]
     assert run(tmp_path, names, *all_but_the_one_never_begun(workers))[0] == 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("workers", ["0", "2"])
 @pytest.mark.parametrize(
     ("named", "said"),
