@@ -76,12 +76,14 @@ def test_a_run_fails_where_a_named_test_is_missing_or_skipped_though_all_others_
     assert status == 1 and said in told.splitlines(), told
 
 
+@pytest.mark.slow
 def test_a_run_names_what_is_red_also_of_one_parameter_or_in_the_making(tmp_path):
     status, told = run(tmp_path, ["test_a.py::test_both", "test_a.py::test_never_begun"], limit=2)
     assert status == 1
     assert {"test_a.py::test_both: failed and passed", "test_a.py::test_never_begun: failed"} <= set(told.splitlines())
 
 
+@pytest.mark.slow
 def test_a_run_of_a_part_answers_for_that_part(tmp_path):
     assert run(tmp_path, ["test_a.py::test_gone", "test_a.py::test_green"], "-k", "green", whole=False)[0] == 0
     assert run(tmp_path, ["test_a.py::test_gone", "test_a.py::test_skipped"], "-k", "skipped", whole=False)[0] == 1

@@ -273,7 +273,7 @@ def test_whatever_stands_in_a_page_is_read_checked_and_written(text):
         "year: 2020-13-45",
         "year: " + "9" * 5000,
         "volume: 0x" + "f" * 6000,
-        "a: " + "[" * 5000,
+        "a: " + "[" * 1000,
         "[a]: b",
     ],
 )

@@ -74,6 +74,7 @@ def test_each_test_is_of_one_selection_and_two_together_have_the_tests_of_both(t
     assert rest == both == (fast or dear)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("workers", ["0", "2"])
 def test_a_run_of_a_choice_says_how_many_it_left_out(tmp_path, workers):
     """Of the markers that the tests have, and in no other run."""
