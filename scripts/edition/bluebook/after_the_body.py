@@ -10,6 +10,7 @@ from edition.bluebook.defined_names import defined_name
 from edition.bluebook.explanations import explains
 from edition.bluebook.imprint import dated, thesis
 from edition.bluebook.notetext import NoteText
+from edition.bluebook.own_years import OWN_DAY
 from edition.bluebook.places_cited import PAGES
 from edition.bluebook.printed_elsewhere import BARE_PIN, elsewhere
 from edition.bluebook.references import read_pinpoint
@@ -57,6 +58,8 @@ _YEAR_IN_BRACKETS = re.compile(r"\[\d{4}\] ")
 def stop_fields(note: NoteText, start: int, end: int, kind: str) -> dict[str, str]:
     """The fields in what ended the body: `(2d ed. 2010)`, `<https://…>`, `, Jan. 1, 2020`."""
     text = note.plain[start:end]
+    if own := OWN_DAY.fullmatch(text):
+        return {"date": to_edtf(own["date"])}
     if text.startswith("["):  # a name that the work is given before its date
         start = note.words_from(note.closing(start))
         text = note.plain[start:end]

@@ -131,5 +131,5 @@ def behind_offices(parts: list[str]) -> list[str]:
     return parts[held:]
 
 
-_OFFICE_OF = re.compile(rf"{_OFFICE.pattern}(?: (?:for|of|to|on) [^,]+)?")
+_OFFICE_OF = re.compile(rf"(?:U\.[SN]\. )?{_OFFICE.pattern}(?: (?:for|of|to|on) [^,]+)?")
 """An office alone, with what it is of: `Sec’y of State for Piers`."""

@@ -13,6 +13,8 @@ from edition.bluebook.printed_names import headline, is_organisation
 from edition.bluebook.work_fields import Found
 
 _RESOLVED = re.compile(r"Res(?:olution|\.) ")
+_SITTING = re.compile(r"(?:\d{4} (?:Ordinary )?|\d+(?:st|[nr]?d|th) )Sess\.(?: \([^()]*\))?, ")
+"""The session in which an assembly resolved: `28th Sess., Res. No. 2391`."""
 _HELD = re.compile(r", (?:(?:as )?reprinted )?in (?:\d{1,3} )?[A-Z]")
 """What names the book that holds a paper of its own date."""
 PLACED = re.compile(
@@ -44,8 +46,9 @@ def in_a_container(
             return None
     if _NO_CONTAINER.search(container):
         return None
-    if NUMBERED.fullmatch(container):  # *The Pier at Dusk*, Europe Report No. 271, at 12
-        kind = "resolution" if _RESOLVED.match(container) else "report"
+    sat = _SITTING.match(container)
+    if NUMBERED.fullmatch(container, sat.end() if sat else 0):  # *The Pier at Dusk*, Europe Report No. 271, at 12
+        kind = "resolution" if _RESOLVED.match(container, sat.end() if sat else 0) else "report"
         numbers = ", ".join(filter(None, (number, container)))
         return Found(begins, stop, kind, {"title": title, "number": numbers}, authors, head, pin)
     version = {"edition": container} if _VERSION.fullmatch(container) else {}

@@ -45,7 +45,10 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     text, year = without_own_year(text)
     if case_patterns.REPORTER.match(text):  # 158 CLR 1, 129: a judgment's place, and no law
         return None
-    if is_person(headline(without_volume(text.split(", ")[0]))) and not ENACTED_NAME.search(text):
+    lead = text.split(", ")[0]
+    if re.fullmatch(patterns.DESIGNATION, lead):  # Op-Ed, Jane Roe, *The Pier*, DAILY, May 5, 2018 (Nor.)
+        return None
+    if is_person(headline(without_volume(lead))) and not ENACTED_NAME.search(text):
         return None
     if (_is_titled(note, start, stop) or _in_periodical(note, start, stop, end)) and not ENACTED_NAME.search(text):
         return None

@@ -81,6 +81,8 @@ def _is_lost(note: NoteText, start: int, end: int, *, behind: bool) -> bool:
     if drawn and drawn.end() >= end or behind and "—" in text[:2] or _CLAUSE.match(text):
         return False
     words = patterns.SIGNAL.sub(" ", _JOINING.sub(" ", outside)).strip()
+    signal = patterns.SIGNAL.match(outside.lstrip(" ,;"))
+    outside = outside.lstrip(" ,;")[signal.end() :] if signal else outside
     return (
         bool(words) and not is_prose(_SHORTENED.sub(" ", outside)) and not note.plain[start:end].rstrip().endswith(":")
     )

@@ -23,6 +23,7 @@ from edition.bluebook.enacted import enacted
 from edition.bluebook.foreign_law import foreign
 from edition.bluebook.issued_papers import reprinted_letter
 from edition.bluebook.manuals import kept_up_to_date
+from edition.bluebook.nameless_awards import nameless_award
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.old_authorities import AUTHORITY, authority
 from edition.bluebook.oscola import is_oscola, oscola_case
@@ -111,6 +112,8 @@ def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
         return found
     if stop.law:
         return enacted(note, start, stop.law)
+    if found := nameless_award(note, start, stop.start):
+        return found
     if found := contract(note, start, stop.start) or treaty_by_parties(note, start, stop.start):
         return found
     if found := command_paper(note, start, stop.start):
