@@ -6,8 +6,6 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from beside import beside
-from checked import Checked
 from edition.checks import RULES, Context, run, uncompared, unreleased
 from edition.collating.normalisations_used import occurring
 from edition.layer.register_reader import read_register
@@ -22,9 +20,11 @@ from edition.sources.abbreviations import read_abbreviations
 from edition.sources.bibtex import read_bibtex
 from edition.sources.link_status import read_links
 from edition.witness.witness_reader import Unreadable, read_witness
-from folder import ABBREVIATIONS, LINKS, MAP, REGISTER, SOURCES, TIMELINE, WITNESS, Folder, read_folder
-from receiving import received_findings
-from writing import recover
+from files.folder import ABBREVIATIONS, LINKS, MAP, REGISTER, SOURCES, TIMELINE, WITNESS, Folder, read_folder
+from files.receiving import received_findings
+from files.writing import recover
+from machine.beside import beside
+from making.checked import Checked
 
 
 def check_folder(root: Path) -> Checked:
