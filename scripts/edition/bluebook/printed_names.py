@@ -144,7 +144,7 @@ _NAMED_WITH_OFFICE = re.compile(
 )
 _HELD_BEFORE = re.compile(
     r"(?:(?:(?:U\.S|U\.N|E\.U)\.|Former|Acting|Deputy|Vice|Prime|Foreign|Defen[cs]e|First|H\.E\.) )*"
-    r"(?:President|Minister|Ambassador|Senator|Chancellor|Governor|Premier|Secretary(?:-General| of State)?|H\.E\.) "
+    r"(?:President|Minister|Senator|Chancellor|Governor|Premier|Secretary(?:-General| of State)?|H\.E\.) "
 )
 """The office before a person's whole name: `Prime Minister Jane Roe`."""
 _HANDLE = re.compile(r" \(@\w+\)$")  # Jane Roe (@jroe)
