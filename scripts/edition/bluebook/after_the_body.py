@@ -194,6 +194,8 @@ def _paren(note: NoteText, at: int, kind: str) -> Piece:
         return Piece(end, {"country": inner})
     if kind in _SAID_BY and not inner.endswith(".") and countries.FOREIGN.fullmatch(text):
         return Piece(end, parenthetical=inner)
+    if kind == "treaty" and re.fullmatch(r"not (?:yet )?in force|(?:never|not) (?:ratified|entered into force)", inner):
+        return Piece(end, {"addendum": inner})
     if _NOT_EXPLAINING.match(inner) or countries.FOREIGN.fullmatch(text):
         return Piece(end, countries.country_in(text))
     if kind == "thesis" and re.search(r"dissertation|thesis", inner, re.I):

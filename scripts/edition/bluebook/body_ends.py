@@ -20,6 +20,7 @@ from edition.bluebook.old_authorities import authorities
 from edition.bluebook.oscola import oscola
 from edition.bluebook.own_years import OWN_DAY
 from edition.bluebook.plain_titles import is_signed
+from edition.bluebook.promulgated_laws import PROMULGATED, is_promulgated
 from edition.text import foreign_dates
 from edition.text.inline import touching
 
@@ -209,6 +210,7 @@ _SEARCHES: tuple[Search, ...] = (
     _chapters,
     _urls,
     _search(patterns.PLAIN_DATE, is_plain_date),
+    _search(PROMULGATED, is_promulgated),
     _closed_by(patterns.STAR_PAGES),
     _closed_by(patterns.BARE_ECLI),
     _closed_by(_ENTERED),

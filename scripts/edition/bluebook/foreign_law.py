@@ -104,6 +104,10 @@ def _law(
             fields = {"title": title, "date": to_edtf(day["date"])}
             return Found(begins, end, "constitution", fields, (), title, pin["pin"])
         return Found(begins, end, "constitution", {"code": text}, (), title)
+    if numbered := _NUMBERED_ACT.fullmatch(title):
+        fields = {**numbered.groupdict(), "code": title}
+        fields["date"] = fields.pop("year")
+        return Found(begins, end, "statute", fields, (), fields["title"], (pin["pin"] or pin["bare"]) if pin else None)
     if pin and closes and pin.end() == len(text) and _is_code(title, text):  # known by its article, as codes here are
         return Found(begins, end, "statute", {"title": title, "code": text}, (), title)
     gazette = _PRINTED_IN.search(note.plain[begins : country.end() if country else stop].rstrip(" ,"))
@@ -164,6 +168,10 @@ _PRINTED_IN = re.compile(
 )  # JOURNAL OFFICIEL, Feb. 21, 2007, p. 3052; (B.O.E. 1988, 181)
 
 
+_NUMBERED_ACT = re.compile(
+    r"(?P<title>.*\b(?:Act|Ordinance|Decree|Proclamation)), (?P<number>(?:Act )?No\. \d+ of (?P<year>(?:1[89]|20)\d\d))"
+)
+"""An act by its number in the year, which its name has not: `Conciliation Act, No. 26 of 1996`."""
 _BRACKETED = bluebook(rf"(?P<title>[A-Z][^;()\[\]]{{2,80}})(?: \[[^\[\]]{{1,60}}\]){{2}},? (?:{PARTS})(?:, {PARTS})*")
 
 

@@ -108,7 +108,8 @@ def split_authors(printed: str, small_caps_are_persons: bool) -> tuple[str, ...]
     pieces = [p.strip() for p in _BETWEEN_PERSONS.split(printed) if p.strip()]
     if len(pieces) > 1 and all(is_person(headline(p)) or NEWS_AGENCY.fullmatch(p) for p in pieces):
         return tuple(pieces)
-    if len(pieces) > 1 and "&" not in printed and is_person(headline(pieces[0])):
+    behind = printed[len(pieces[0]) :].startswith(",") if pieces else False
+    if len(pieces) > 1 and behind and "&" not in printed and is_person(headline(pieces[0])):
         return (pieces[0],)  # an office or a house stands behind the name
     return (printed,)
 

@@ -38,7 +38,7 @@ def treaty_by_parties(note: NoteText, start: int, stop: int) -> Found | None:
 
 
 _DAY = re.compile(rf", {patterns.DAY}")
-_PART = rf"(?:{PARTS}|{PLACE_WORDS})"
+_PART = rf"(?:{PARTS}|{PLACE_WORDS}|pmbl\.)"
 _BETWEEN_PARTIES = bluebook(
     r"(?P<title>(?:[A-Z][^,;()“”]{0,160} )?\b(?:Treaty|Convention|Agreement|Protocol|Covenant|"
     r"Memorandum of Understanding|Statement|Declaration|Communiqué|"
@@ -51,8 +51,8 @@ _BETWEEN_PARTIES = bluebook(
 _TREATY = bluebook(
     r"(?P<title>(?!(?:Credit|Purchase|Merger|Licen[sc]e|Employment|Settlement|Plea|Loan|Stock\w*|Asset|Share\w*|Lease|"
     r"Collective|User|Service|Operating|Partnership)\b)"
-    r"(?:[A-Z][^;()§]{2,200}? )?(?:Treaty|Convention|Protocol|Covenant|Agreement|Accord|Charter)\b[^;()§]{0,200}?)"
-    rf"(?:,? (?P<pin>(?=arts?\.|annex|pmbl\.|princs?\.|¶|paras?\.)(?:{PARTS})(?:, {PARTS})*))?"
+    r"(?:[A-Z][^;()§]{2,200}? )?(?:Treaty|Convention|Protocol|Covenant|Agreement|Accords?|Charter)\b[^;()§]{0,200}?)"
+    rf"(?:,? (?P<pin>(?=arts?\.|annex|pmbl\.|princs?\.|¶|paras?\.|chs?\.|§|pts?\.)(?:{PARTS})(?:, {PARTS})*))?"
 )
 _DECLARED = bluebook(
     r"(?P<title>(?:[A-Z][^,;()§¶]{0,80} )?(?:Declaration|Communiqué|Statement|Memorandum of Understanding|Final Act|"
@@ -62,5 +62,8 @@ _DECLARED = bluebook(
 )
 """What states have declared together: `Joint Declaration on Tides ¶ 3`."""
 _CERTAIN = re.compile(
-    r"\b(?:Treaty|Convention|Protocol|Covenant)\b.* (?:on|for|to|of|Between|Among|Concerning|Relating|Against)\b"
+    r"\b(?:Treaty|Convention|Protocol|Covenant)\b.* (?:on|for|to|of|Between|Among|Concerning|Relating|Against)\b|"
+    r"^(?:(?:Comprehensive|General|Final|Framework|National|Global|Nationwide|Interim|Preliminary|Draft) ){0,3}"
+    r"(?:Peace|Cease-?[Ff]ire|Armistice|Cessation of Hostilities|Truce) (?:Agreement|Accords?)\b|"
+    r"\b(?:Agreement|Accords?)\b.* [Bb]etween (?:the )?(?:Governments?|Republic|States?|Kingdom|Federation|Union)\b"
 )

@@ -32,6 +32,7 @@ from edition.bluebook.patterns import JOURNAL
 from edition.bluebook.plain_titles import before_container, with_names_in_italics
 from edition.bluebook.printed_elsewhere import after_history
 from edition.bluebook.printed_names import without_others
+from edition.bluebook.promulgated_laws import promulgated_law
 from edition.bluebook.reversed_italics import whole_titles
 from edition.bluebook.secondary import secondary
 from edition.bluebook.settled_fields import beside, places, settled
@@ -112,7 +113,7 @@ def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
         return found
     if stop.law:
         return enacted(note, start, stop.law)
-    if found := nameless_award(note, start, stop.start):
+    if found := nameless_award(note, start, stop.start) or promulgated_law(note, start, stop.start, stop.end):
         return found
     if found := contract(note, start, stop.start) or treaty_by_parties(note, start, stop.start):
         return found
