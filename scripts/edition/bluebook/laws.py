@@ -10,6 +10,7 @@ import re
 from edition.bluebook.capital_letters import CAPITALS, LETTER
 from edition.bluebook.code_sections import SECTIONS
 from edition.bluebook.us_states import STATES
+from edition.text.late_patterns import late
 
 _OF_THE_YEAR = "REPORT|REVIEW|SURVEY|INDEX|PLAN|GUIDE|LIST|DATA|UPDATE|BUDGET|DIGEST|CENSUS|MANUAL|RULES|STUDY|NOTICE"
 """What is printed of a year, in small capitals, and is no court: `PORTIA 2020 REPORT 31`."""
@@ -51,7 +52,7 @@ _PIECES = {
     "IN": r"(?:(?:(?:ch|c|tit|pt|div|subtit|bk|subch|vol|ann)s?\.\ [\w.-]+,?\ )|(?:&\ )){0,3}",
 }
 
-LAW = re.compile(
+LAW = late(
     re.sub(
         r"@(\w+)@",
         lambda piece: _PIECES[piece[1]],

@@ -7,8 +7,9 @@ import re
 from edition.bluebook import patterns
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.printed_names import is_person, split_authors, without_article, without_offices
+from edition.text.late_patterns import late
 
-PERIODICAL = re.compile(r"[A-Z][A-Z.’&]+(?: [A-Z.’&]+)*(?:, at [A-Z]?\d+)?")
+PERIODICAL = late(r"[A-Z][A-Z.’&]+(?: [A-Z.’&]+)*(?:, at [A-Z]?\d+)?")
 """A newspaper in small capitals, and a page of it."""
 
 
@@ -53,10 +54,10 @@ def _correspondent(printed: str) -> str:
     return without_article(bare if is_person(bare) else name)
 
 
-_HOLDER = re.compile(
+_HOLDER = late(
     r"^(?:U\.S\. )?(?:(?:Deputy|Acting|Assistant|Lt\.) )*(?:Att’y Gen\.|Attorney General|Sen\.|Senator|Gov\.|Governor|"
     r"Comm’r|Commissioner|Chairman|Chairwoman|Mayor|Sec’y|Representative|Congress(?:man|woman)) "
 )
 """The office before a correspondent's name: `Letter from Att’y Gen. Jane Roe`."""
-_NUMBER_BEHIND = re.compile(r", (?P<number>(?:GC|OM|ICG|No\.|Ref\.) ?\d[\w/-]*)$")
+_NUMBER_BEHIND = late(r", (?P<number>(?:GC|OM|ICG|No\.|Ref\.) ?\d[\w/-]*)$")
 """The number of a memorandum among those of its office, behind to whom it went."""

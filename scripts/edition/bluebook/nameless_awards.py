@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
-from edition.bluebook.capital_letters import when_asked
+from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PAGES, PARTS
 from edition.bluebook.work_fields import Found
+from edition.text.late_patterns import late
 
 _SORT = r"(?:(?:Final|Partial|Interim|Preliminary|First|Second|Third) )*(?:Arbitral )?(?:Award|Decision|Order)"
 _NUMBERED = (
     r"(?:[A-Z]{2,8} )?(?:Arb(?:itration|\.) )?(?:Case|Award|Arb\.)(?: in Case)? Nos?\. [\w/.-]*\d(?:[\w/.-]*\w)?"
 )
-_AWARD = when_asked(
+_AWARD = bluebook(
     rf"(?P<title>{_SORT}(?: of (?:[A-Z][a-z]+\.? (?:\d{{1,2}}, )?)?(?P<given>\d{{4}}))? (?:in|of|on) (?:the )?"
     rf"(?P<within>{_NUMBERED})|(?P<number>{_NUMBERED}))"
     rf"(?:,? {_SORT}?(?:,? (?:of|\()? ?(?P<year>\d{{4}})\)?)?)?"
@@ -25,7 +24,7 @@ _AWARD = when_asked(
 def nameless_award(note: NoteText, start: int, stop: int) -> Found | None:
     """`Final Award in Case No. 18842, 45 Y.B. COM. ARB. 88, 97`, `ICC Case No. 5721, Award of 1990, 117 CLUNET 4`."""
     begins = note.words_from(start)
-    award = _AWARD().fullmatch(note.plain, begins, stop) if note.plain.find("No", begins, stop) > 0 else None
+    award = _AWARD.fullmatch(note.plain, begins, stop) if note.plain.find("No", begins, stop) > 0 else None
     if not award or not (award["reporter"] or award["within"] or _HOUSE.match(award["number"])):
         return None
     number = award["within"] or award["number"]
@@ -34,5 +33,5 @@ def nameless_award(note: NoteText, start: int, stop: int) -> Found | None:
     return Found(begins, stop, "case", fields, (), award["title"], award["pin"])
 
 
-_HOUSE = re.compile(r"(?:ICC|SCC|LCIA|ICSID|PCA|CIETAC|HKIAC|SIAC|DIAC|ICDR|AAA|VIAC|DIS|CAS|LMAA|JCAA|KCAB|CRCICA) ")
+_HOUSE = late(r"(?:ICC|SCC|LCIA|ICSID|PCA|CIETAC|HKIAC|SIAC|DIAC|ICDR|AAA|VIAC|DIS|CAS|LMAA|JCAA|KCAB|CRCICA) ")
 """The houses of arbitration, of which a number alone is an award's: elsewhere it may be a court's."""
