@@ -75,8 +75,7 @@ LAW = late(
           ,?\ (?:art|ch|tit)s?\.\ [\dIVXLC]+\w*(?:\(\w+\))*(?:,\ §§?\ ?\d+)?
       )
     | (?P<tribunal>
-          @NEUTRAL@
-        | T\.C\.\ (?:Memo\.?|Summ(?:ary|\.)\ Op(?:inion|\.))\ (?:\(RIA\)\ |\(P-H\)\ )?\d{4}-\d+
+          @NEUTRAL@|T\.C\.\ (?:Memo\.?|Summ(?:ary|\.)\ Op(?:inion|\.))\ (?:\(RIA\)\ |\(P-H\)\ )?\d{4}-\d+
         | \d{4}\ P\.C\.I\.J\.\ \(ser\.\ [A-F](?:/[A-F])?\)\ No\.\ \d+
         | ITLOS\ Rep\.\ \d{4}(?:[–-]\d{4})?,?\ (?:at\ )?\d+
         | (?:\[\d{4}\]|\d{4})\ O\.?J\.?\ (?:EPO|E\.P\.O\.)\ \d+

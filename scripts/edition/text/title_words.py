@@ -97,7 +97,8 @@ def _headline_word(word: str, opens: bool, after_hyphen: bool, acronyms: Set[str
     if small in _SMALL and not opens and not after_hyphen:
         return small
     if elided := _ELIDED.match(word):
-        return (elided[0].title() if opens else elided[0].lower()) + _headline_word(word[elided.end() :], True, False, acronyms)
+        article = elided[0].title() if opens else elided[0].lower()
+        return article + _headline_word(word[elided.end() :], True, False, acronyms)
     return small[:1].upper() + small[1:]
 
 
