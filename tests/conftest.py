@@ -12,16 +12,17 @@ from typing import TypeVar
 import pytest
 from forked import Loaded
 from hypothesis import settings
+from left_out import LeftOut
 from patience import SECONDS
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from promises import CONFORMANCE, Promises
 
-from browser import VARIABLE, find, playwrights_own
-from checked import Checked
-from checking import check_folder
 from edition.site.conformance import named_tests, read_conformance
-from environment import TOP
-from mkdocs_build import run_mkdocs
+from machine.browser import VARIABLE, find, playwrights_own
+from machine.environment import TOP
+from making.checked import Checked
+from making.checking import check_folder
+from making.mkdocs_build import run_mkdocs
 
 Window = TypeVar("Window", BrowserContext, Page)
 BROWSERS = {"chromium", "firefox", "firefox_program"}
@@ -36,8 +37,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "browser: needs a browser; set by what a test asks for, not by hand")
     chosen = config.option.keyword or config.option.markexpr or config.args != config.getini("testpaths")
+    config.pluginmanager.register(LeftOut())
     config.pluginmanager.register(Promises(named_tests(read_conformance(CONFORMANCE.read_text("utf-8"))), not chosen))
 
 

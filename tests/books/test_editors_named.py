@@ -10,11 +10,11 @@ import pdfplumber
 import pytest
 from lxml import etree, html
 
-import bookmaking
-from bookmaking import make_books
 from edition.books.binding import bind
 from edition.books.fitting import Fit
 from edition.books.print_data import print_data
+from making import bookmaking
+from making.bookmaking import make_books
 
 SAID = "Edited and annotated by Ada Roe, Ben Poe and Cleo Moor."
 OPF = {"dc": "http://purl.org/dc/elements/1.1/", "opf": "http://www.idpf.org/2007/opf"}
@@ -36,6 +36,7 @@ def words(element) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
+@pytest.mark.slow
 def test_the_printed_book_names_them_on_its_cover_and_in_its_description(edited, site):
     made = bookmaking._compiler(print_data(bind(edited, site)), Fit().data()).compile(format="pdf", timestamp=0)
     with pdfplumber.open(io.BytesIO(made)) as pdf:

@@ -22,7 +22,7 @@ from edition.model import Article, Meta, Note, Section
 from edition.pages.page_reader import Page, read_pages
 from edition.text.inline import read
 from edition.witness.witness_reader import read_witness
-from folder import read_folder
+from files.folder import read_folder
 
 HERE = Path(__file__).parent
 TOP = HERE.parents[1]
@@ -207,6 +207,7 @@ def test_either_agrees_with_itself(pages, witness):
     assert list(collate(witness, witness)) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
 def test_a_change_anywhere_is_seen(change, pages, witness):
     chance = random.Random(SEED)

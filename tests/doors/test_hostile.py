@@ -15,7 +15,7 @@ from doors.writers import as_pdf
 
 from edition.doors.received import Refused
 from edition.witness.witness_reader import read_witness
-from receiving import receive
+from files.receiving import receive
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 NOTE = "<w:p><w:r><w:t>It stood.</w:t></w:r><w:r><w:footnoteReference w:id='2'/></w:r></w:p>"
@@ -103,6 +103,7 @@ PDFS = {  # each is made where it is tried: together they take seconds
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", PDFS)
 def test_a_pdf_made_to_do_harm_is_refused_in_a_line(name):
     made, told = PDFS[name]
@@ -133,6 +134,7 @@ ZIPS = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ZIPS)
 def test_a_zip_made_to_do_harm_is_refused_in_a_line(name):
     made, told = ZIPS[name]

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from edition.model import label_of, shown, sign_of
-from environment import TOP
+from machine.environment import TOP
 
 CASES = [
     line.rsplit(" → ", 1) if " → " in line else ["", line.removeprefix(" → ")]

@@ -16,16 +16,16 @@ from pathlib import Path
 
 import pytest
 
-from building import build
-from checking import check_folder
 from edition.collating.collation import collate
 from edition.importing.new_edition import import_article
 from edition.pages.page_reader import Page, read_pages
 from edition.sources.kinds import title
 from edition.sources.names import authors
 from edition.witness.witness_reader import Unreadable, read_witness
-from folder import LAYER
-from writing import write_all
+from files.folder import LAYER
+from files.writing import write_all
+from making.building import build
+from making.checking import check_folder
 
 HERE = Path(__file__).parent
 SCRIPTS = HERE.parents[1] / "scripts"
@@ -133,6 +133,7 @@ def test_the_checks_find_nothing(name, checked):
     assert [f"{f.place.path}:{f.place.line}: {f.message} ({f.rule})" for f in checked(name).findings] == []
 
 
+@pytest.mark.slow
 @each_article
 def test_the_site_builds(name, written, checked):
     """As an editor would see it right after the import: strictly, and the built site checked."""

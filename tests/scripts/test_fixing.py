@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-import fixing
-from checking import check_folder
 from edition.checks.mends import Mend, mends
 from edition.model import Place
-from fixing import fix_folder
+from making import fixing
+from making.checking import check_folder
+from making.fixing import fix_folder
 
 TOP = Path(__file__).parents[2]
 ARTICLE = TOP / "tests" / "imports" / "water-compact" / "article.txt"
@@ -60,6 +60,7 @@ def spoilt_page(imported: dict[str, str], what: str) -> str:
     return page_with({p: t for p, t in imported.items() if re.search(pattern, t, re.M)}, f"(?m){sign}")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["LF", "CRLF"])
 @pytest.mark.parametrize("what", SPOILT)
 def test_a_page_is_mended_to_the_letter_and_nothing_else_is_touched(imported, edition, what, end):

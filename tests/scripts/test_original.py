@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from building import build
-from checking import check_folder
-from folder import published_original
+from files.folder import published_original
+from making.building import build
+from making.checking import check_folder
 
 TEXT = """---
 title: Of Piers
@@ -63,6 +63,7 @@ def test_a_record_that_leads_elsewhere_publishes_nothing(edition):
     assert published_original(edition, meta(edition)) == {}
 
 
+@pytest.mark.slow
 def test_the_built_site_has_the_file_to_the_byte(edition):
     say(edition, "published")
     built = build(edition, check_folder(edition).edition)

@@ -9,11 +9,12 @@ import re
 
 from edition.bluebook.printed_names import fold
 from edition.bluebook.us_states import SPELLED_OTHERWISE, STATES
+from edition.text.late_patterns import late
 
 _SMALL = frozenset("of the and for in on to a an with by".split())
-_OF_YEAR = re.compile(r",?(?: of)? (?:1[789]|20)\d\d$")
-_IN_BRACKETS = re.compile(r"(?P<whole>.{4,}?) [(\[](?:the )?“?(?P<short>[^()\[\]“”]{2,60})”?[)\]](?P<year> of \d{4})?")
-_IN_CODE = re.compile(r"(?P<code>[^§]{3,}?),? (?P<place>§.*)")
+_OF_YEAR = late(r",?(?: of)? (?:1[789]|20)\d\d$")
+_IN_BRACKETS = late(r"(?P<whole>.{4,}?) [(\[](?:the )?“?(?P<short>[^()\[\]“”]{2,60})”?[)\]](?P<year> of \d{4})?")
+_IN_CODE = late(r"(?P<code>[^§]{3,}?),? (?P<place>§.*)")
 
 
 def in_code(printed: str) -> tuple[str, str]:
@@ -34,8 +35,8 @@ def holds(act: str, section: str) -> bool:
     return int(first) <= int(alone["number"]) <= int(last)
 
 
-_SPAN = re.compile(r"§§ ?(?P<first>\d{1,6})[–-](?P<last>\d{1,6})")
-_SECTION = re.compile(r"§§? ?(?P<number>\d{1,6})(?:\(\w+\))*(?:[–-]\(\w+\))?")
+_SPAN = late(r"§§ ?(?P<first>\d{1,6})[–-](?P<last>\d{1,6})")
+_SECTION = late(r"§§? ?(?P<number>\d{1,6})(?:\(\w+\))*(?:[–-]\(\w+\))?")
 
 
 def without_chapter(title: str) -> str:
@@ -44,7 +45,7 @@ def without_chapter(title: str) -> str:
     return found["title"] if found else title
 
 
-_IN_CHAPTER = re.compile(
+_IN_CHAPTER = late(
     r"(?P<title>.*\b(?:Act|Ordinance|Code|Measure),? (?:1[2-9]|20)\d\d)"
     r"(?:, (?:\d[\w& .]*\. (?:\d+ )?)?c(?:h|ap)?\. ?\d+| \(c(?:h|ap)?\. ?\d+\)|, No\. \d+)"
 )
@@ -96,10 +97,8 @@ def _is_of(place: str, code: str) -> bool:
     return len(short) > 2 and spelled.startswith(short.replace(".", ""))
 
 
-_JURISDICTION = re.compile(
-    r"^(?:[A-Z]\.[A-Z]\.|United States|(?:New|North|South|West|Rhode) [A-Z]\w+|[A-Z]\w+\.?)(?= \S+ )"
-)
-_STATE = re.compile(STATES)
+_JURISDICTION = late(r"^(?:[A-Z]\.[A-Z]\.|United States|(?:New|North|South|West|Rhode) [A-Z]\w+|[A-Z]\w+\.?)(?= \S+ )")
+_STATE = late(STATES)
 
 
 def is_one_act(one: str, other: str, code: str = "") -> bool:

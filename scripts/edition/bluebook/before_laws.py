@@ -11,6 +11,7 @@ from edition.bluebook.capital_letters import bluebook, verbose
 from edition.bluebook.names_in_prose import trailing_name
 from edition.bluebook.places_cited import PAGES, PLACE_WORDS
 from edition.bluebook.printed_names import PARTICLES
+from edition.text.late_patterns import late
 
 TITLE_LOWER = frozenset(
     "a an and as at by concerning for from in into its of on or relating respecting the to under upon with against "
@@ -34,13 +35,17 @@ class Before:
     fields: Mapping[str, str] = field(default_factory=dict)
 
 
+_YEARBOOK = late(
+    rf"(?P<series>\[\d{{4}}\] \d+ Y\.B\. I(?:nt’l|NT’L) L\. C(?:omm’n|OMM’N) \d+)(?:, (?:at )?(?P<pin>{PAGES}))?"
+)
+"""A volume that stands alone before the number of what it prints: `[1966] 2 Y.B. Int’l L. Comm’n 187, 246`."""
 OFFICIAL_RECORDS = (
     r"U\.N\. (?:GA|SC|ESC)OR,(?: [\w. -]{2,40} Comm\.,)? \d+\w+ (?:(?:Emergency|Special|Spec\.|Sess\.) ?){1,3}"
     r"(?:,? (?:\d+\w+ (?:plen\. )?mtg\.|Supp\. No\. ?\w+|Annex(?:es)?|Agenda Item \w+))*"
 )
 """The series in which the records of the United Nations are printed: `U.N. GAOR, 60th Sess., Supp. No. 49`."""
 _RELEASE = r"(?:[A-Z][A-Za-z]*\ ){1,3}Release\ Nos?\.\ [\w,-]*\d"  # Exchange Act Release No. 96,877
-_BETWEEN = re.compile(
+_BETWEEN = late(
     rf"""
     ,?\ at\ (?P<page>{verbose(PAGES)})$
   | (?<!U\.S\.C\.)(?<!C\.F\.R\.)(?P<joint>,?\ |\ &\ )(?P<pin>
@@ -52,7 +57,7 @@ _BETWEEN = re.compile(
     (?:(?:opened\ for\ signature|adopted|signed|done|concluded),?\ )?(?P<date>{verbose(patterns.DAY)})$
   | ,\ in\ (?P<work>Rep(?:\.|orts?)\ (?:of|on)\ [^,;()]{{4,160}})$
   | ,\ (?P<series>\d+\ U\.N\.\ (?:GA|SC|ESC)OR\b[^,;]*
-        |{verbose(OFFICIAL_RECORDS)}|\[\d{{4}}\]\ \d+\ Y\.B\.\ Int’l\ L\.\ Comm’n\ \d+)
+        |{verbose(OFFICIAL_RECORDS)}|\[\d{{4}}\]\ \d+\ Y\.B\.\ I(?:nt’l|NT’L)\ L\.\ C(?:omm’n|OMM’N)\ \d+)
       (?:,\ (?P<paged>{verbose(PAGES)}))?$
   | ,\ (?P<number>(?:(?:ICSID|PCA|SCC|LCIA|ICC|UNCITRAL|ICDR|AAA)\ )?
         (?:Communication|Commc’n|Petition|Complaint|Case|App\.)\ (?:Nos?\.\ )?(?=[^,;]*\d)[\w./()-]*[\w)]
@@ -74,11 +79,11 @@ _BETWEEN = re.compile(
     re.X,
 )
 """What may stand between a law's name and its number, from the end: a page, a place, a date, the sort of judgment."""
-CASE_NUMBER = re.compile(
+CASE_NUMBER = late(
     r"^(?:(?:Joined )?Cases? (?:[CTF]-)?|(?:Case )?[DGJTRW] ?)\d+/\d+(?: P)?"
     r"(?:(?:, | & | and )(?:[CTF]-)?\d+/\d+(?: P)?)*, "
 )
-PART_OF = re.compile(
+PART_OF = late(
     r"(?P<pin>(?:Titles?|Sections?|Parts?|Chapters?|Articles?|Subtitle|§§?|tit\.|art\.|ch\.|"
     r"pt\.) ?[\dIVXLC]+\w*(?:\(\w+\))*)"
     r" of (?:the )?"
@@ -90,6 +95,8 @@ def name_before(lead: str) -> Before:
     is a name, else the name at its end."""
     lead = re.sub(r"\s*\($", "", lead).strip(" ,")
     fields: dict[str, str] = {}
+    if yearbook := _YEARBOOK.fullmatch(lead):
+        return Before(yearbook["series"], pinpoint=yearbook["pin"])
     if numbered := CASE_NUMBER.match(lead):  # Case C-1/02, Roe v. Council
         lead, fields["number"] = lead[numbered.end() :], numbered[0].strip(" ,")
     pin = date = joint = part = ""
@@ -138,7 +145,7 @@ _PARTIES_BEHIND = bluebook(
     rf"(?P<parties>{PARTIES})"
 )
 _PARTIES_LAST = bluebook(rf"(?P<lead>[A-Z].*, {patterns.DAY}), (?P<parties>{PARTIES})")
-_WITHIN = re.compile(
+_WITHIN = late(
     rf"(?P<lead>.*\b(?:Treaty|Convention|Agreement|Protocol|Covenant|Charter|Understanding)\b.*?, {patterns.DAY}), "
     r"(?P<within>[A-Z].*\b(?:Annex|Agreement|Treaty|Protocol|Convention)\b.*)"
 )

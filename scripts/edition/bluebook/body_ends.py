@@ -18,9 +18,12 @@ from edition.bluebook.notetext import NoteText
 from edition.bluebook.numbered_gazettes import ISSUE
 from edition.bluebook.old_authorities import authorities
 from edition.bluebook.oscola import oscola
+from edition.bluebook.own_years import OWN_DAY
 from edition.bluebook.plain_titles import is_signed
+from edition.bluebook.promulgated_laws import PROMULGATED, is_promulgated
 from edition.text import foreign_dates
 from edition.text.inline import touching
+from edition.text.late_patterns import late
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def next_stop(note: NoteText, start: int, end: int) -> Stop | None:
     return replace(first, start=named.start(), name=(named["name"] or named["round"]).strip(' ,“”"'))
 
 
-_NAMED_FIRST = re.compile(rf"(?:{patterns.HEREINAFTER.pattern}),? $")
+_NAMED_FIRST = late(rf"(?:{patterns.HEREINAFTER.pattern}),? $")
 
 
 Search = Callable[[NoteText, int, int], Iterator[Stop]]
@@ -96,7 +99,7 @@ def _undated_essays(note: NoteText, start: int, end: int) -> Iterator[Stop]:
     return (Stop(m.end(), m.end()) for m in signed_essays(note, start, end))
 
 
-_ENTERED = re.compile(
+_ENTERED = late(
     rf"(?<=, )Nos?\. [\w:.&/-]*\d[\w:-]*(?: \([A-Z]{{2,4}}\))?(?=, {patterns.DOCKET_ENTRY}(?!,? \([^()]*\d{{4}}))"
 )
 """A paper's number on a docket: `Answer at 7, *Doe*, No. 18-cr-91, ECF No. 38`."""
@@ -109,7 +112,7 @@ def _yearly_journals(note: NoteText, start: int, end: int) -> Iterator[Stop]:
             yield Stop(journal.start(), journal.end())
 
 
-_COURT = re.compile(r"\([^()]*\b(?:Cir|Ct|App|Div|Super|Ch|D|[A-Z]\.[A-Z])\.[^()]*\)(?=((?: \([^()]*\))*))")
+_COURT = late(r"\([^()]*\b(?:Cir|Ct|App|Div|Super|Ch|D|[A-Z]\.[A-Z])\.[^()]*\)(?=((?: \([^()]*\))*))")
 
 
 def _courts(note: NoteText, start: int, end: int) -> Iterator[Stop]:
@@ -128,7 +131,7 @@ def cites_chapter(note: NoteText, start: int, reference: re.Match[str]) -> bool:
     return in_small and len(number) < 10 and number.isdecimal() and bool(_BOOK.fullmatch(named))
 
 
-_BOOK = re.compile(r"(?:\d{1,3}[A-Z]? )?[A-Z][^;()<>]{2,200}?, ")
+_BOOK = late(r"(?:\d{1,3}[A-Z]? )?[A-Z][^;()<>]{2,200}?, ")
 
 
 def _chapters(note: NoteText, start: int, end: int) -> Iterator[Stop]:
@@ -148,7 +151,7 @@ def _histories(note: NoteText, start: int, end: int) -> Iterator[Stop]:
             yield Stop(history.start(), history.start())
 
 
-_IN_REPORTS = re.compile(rf"[^;()]*?, {case_patterns.AGENCY_REPORTS}")
+_IN_REPORTS = late(rf"[^;()]*?, {case_patterns.AGENCY_REPORTS}")
 
 
 def _records(note: NoteText, start: int, end: int) -> Iterator[Stop]:
@@ -169,8 +172,13 @@ def _scriptures(note: NoteText, start: int, end: int) -> Iterator[Stop]:
 
 def _laws(note: NoteText, start: int, end: int) -> Iterator[Stop]:
     for law in LAW.finditer(note.plain, start, end):
+        if _TITLED_ON.match(note.plain, law.end()) and note.in_title(law.end() - 1):
+            continue  # *Decision No. 3/11: Elements of the Cycle*, MC.DEC/3/11
         if is_outside(note, law.start()) and not _is_in_a_name(note.plain, law, end):
             yield Stop(law.start(), law.end(), law)
+
+
+_TITLED_ON = late(r": (?=[A-Z“])")
 
 
 def _is_in_a_name(text: str, law: re.Match[str], end: int) -> bool:
@@ -191,7 +199,7 @@ def _british_days(note: NoteText, start: int, end: int) -> Iterator[Stop]:
             yield Stop(day.start(), day.end())
 
 
-_BRITISH_DAY = re.compile(rf", {foreign_dates.DAY}(?=,)")
+_BRITISH_DAY = late(rf", {foreign_dates.DAY}(?=,)")
 
 
 _SEARCHES: tuple[Search, ...] = (
@@ -203,6 +211,7 @@ _SEARCHES: tuple[Search, ...] = (
     _chapters,
     _urls,
     _search(patterns.PLAIN_DATE, is_plain_date),
+    _search(PROMULGATED, is_promulgated),
     _closed_by(patterns.STAR_PAGES),
     _closed_by(patterns.BARE_ECLI),
     _closed_by(_ENTERED),
@@ -222,6 +231,7 @@ _SEARCHES: tuple[Search, ...] = (
     _british_days,
     lambda note, start, end: (Stop(m.start(), m.end(), m) for m in oscola(note, start, end)),
     lambda note, start, end: (Stop(m.start(), m.end(), m) for m in constitutions(note, start, end)),
+    _search(OWN_DAY, lambda note, match, end: is_outside(note, match.start())),
     _search(patterns.SHORT_DATE, lambda note, match, end: note.depth[match.start()] == 1),
 )
 """In the order in which they are taken where two begin at the same place."""

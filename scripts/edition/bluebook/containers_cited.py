@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from edition.bluebook import patterns
 from edition.bluebook.literature import BROADCAST, secondary_kind
@@ -11,11 +12,14 @@ from edition.bluebook.numbered_reports import NUMBERED
 from edition.bluebook.places_cited import PAGES, PARTS
 from edition.bluebook.printed_names import headline, is_organisation
 from edition.bluebook.work_fields import Found
+from edition.text.late_patterns import late
 
-_RESOLVED = re.compile(r"Res(?:olution|\.) ")
-_HELD = re.compile(r", (?:(?:as )?reprinted )?in (?:\d{1,3} )?[A-Z]")
+_RESOLVED = late(r"Res(?:olution|\.) ")
+_SITTING = late(r"(?:\d{4} (?:Ordinary )?|\d+(?:st|[nr]?d|th) )Sess\.(?: \([^()]*\))?, ")
+"""The session in which an assembly resolved: `28th Sess., Res. No. 2391`."""
+_HELD = late(r", (?:(?:as )?reprinted )?in (?:\d{1,3} )?[A-Z]")
 """What names the book that holds a paper of its own date."""
-PLACED = re.compile(
+PLACED = late(
     rf"(?P<pin>(?:{PAGES}|{PARTS}|(?:slide|item)s? \d[\w.–-]*|"
     rf"vols?\. (?:\d+|[IVX]+)(?:, (?:at )?{PAGES})?)(?:, {PARTS})*)$"
 )
@@ -44,10 +48,18 @@ def in_a_container(
             return None
     if _NO_CONTAINER.search(container):
         return None
-    if NUMBERED.fullmatch(container):  # *The Pier at Dusk*, Europe Report No. 271, at 12
-        kind = "resolution" if _RESOLVED.match(container) else "report"
+    house, _, own = container.rpartition(", ")
+    if house and NUMBERED.fullmatch(own) and not re.match(r"(?:Doc|Res)\.|[A-Z]{2}", own):
+        found = in_a_container(note, span, title, house, authors, head, own)  # PIER SECTION, Map No. 3773 Rev. 6
+        if found and "number" in found.fields:
+            return replace(found, kind="report", pinpoint=found.pinpoint or pin)
+    sat = _SITTING.match(container)
+    if NUMBERED.fullmatch(container, sat.end() if sat else 0):  # *The Pier at Dusk*, Europe Report No. 271, at 12
+        kind = "resolution" if _RESOLVED.match(container, sat.end() if sat else 0) else "report"
         numbers = ", ".join(filter(None, (number, container)))
         return Found(begins, stop, kind, {"title": title, "number": numbers}, authors, head, pin)
+    if album := _ON_ALBUM.fullmatch(container):
+        return Found(begins, stop, "other", {"title": title, "booktitle": album["album"]}, authors, head, pin)
     version = {"edition": container} if _VERSION.fullmatch(container) else {}
     container = "" if version else container
     dated = note.plain[stop : end + 80].split(";")[0]
@@ -93,22 +105,24 @@ def _container(after: str) -> tuple[str, str | None]:
     return re.sub(r", at$", "", after).strip(), None
 
 
-_SEASON = re.compile(rf",? \(?{patterns.SEASON}")
-_SCHOLARLY = re.compile(
+_ON_ALBUM = late(r"on (?P<album>[A-Z][A-Z’&:,.! -]*[A-Z’!.])")
+"""The record that a song is on: `*Time*, on THE DARK QUAY (Pier Records 1973)`."""
+_SEASON = late(rf",? \(?{patterns.SEASON}")
+_SCHOLARLY = late(
     r"J\. |JOURNAL OF |Journal of |"
     r"(?:PLOS [A-Z]+|BMJ(?: OPEN)?|JAMA(?: [A-Z. ]+)?|NATURE|SCIENCE|CELL|(?:THE )?LANCET)$|"
     r"(?!N\.Y\. L\.J\.|NAT’L L\.J\.)(?i:.*\b(?:L\. ?REV\.|L\.J\.))(?!.*\b(?i:BLOG))|"
     r".*\b(?:STUD\.|Stud\.|Q\.|STUDIES|QUARTERLY)$"
 )
 """How a journal is called that no volume tells from a newspaper: `J. QUAY STUD., Mar. 2018, at 77`."""
-_PLACED_FIRST = re.compile(rf"(?:(?:at )?(?P<at>{PAGES})|(?P<part>{PARTS})), (?=[A-Z])")
+_PLACED_FIRST = late(rf"(?:(?:at )?(?P<at>{PAGES})|(?P<part>{PARTS})), (?=[A-Z])")
 """A place that stands before the number of a report or where it appeared."""
-_NO_CONTAINER = re.compile(
+_NO_CONTAINER = late(
     r"^[.;:] |^\(|^(?:cmt|art|pt|ch|tbl|fig|app|sec|para|n|pp?|nos?|vol|bk)s?\. |^Nos?\. \S+$|"
     r"^\d+ [^\d]*\D \d+(?:, (?:app|\d)| [a-z])"
 )
 """The next sentence, a place that is not read, or a journal's page and one behind it: no name of a periodical."""
-_VERSION = re.compile(r"(?i:version|ver\.|release|v\.?) ?\d[\w.]*")
-_HOUSE_PAGE = re.compile(r"(?P<container>[A-Z’.&-]{2,}(?: [A-Z’.&-]+)*) (?P<pin>\d{1,3}(?:[–-]\d+)?)")
+_VERSION = late(r"(?i:version|ver\.|release|v\.?) ?\d[\w.]*")
+_HOUSE_PAGE = late(r"(?P<container>[A-Z’.&-]{2,}(?: [A-Z’.&-]+)*) (?P<pin>\d{1,3}(?:[–-]\d+)?)")
 """A page behind a house in small capitals, for which a person has written: `PIER INST. 9`."""
-_SERVER_PAGE = re.compile(rf"(?P<container>(?i:[a-z]*rxiv|ssrn)),? (?P<pin>{PAGES})")
+_SERVER_PAGE = late(rf"(?P<container>(?i:[a-z]*rxiv|ssrn)),? (?P<pin>{PAGES})")

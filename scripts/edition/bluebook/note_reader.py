@@ -29,6 +29,7 @@ from edition.bluebook.unread import Unread, unread
 from edition.bluebook.works import Work, find_works
 from edition.model import Citation
 from edition.text.inline import Inline
+from edition.text.late_patterns import late
 
 NO_SOURCE = "none"
 """The editors' answer that words which look like a citation are none: `[words]{source=none}`."""
@@ -165,7 +166,7 @@ def _led_to(note: NoteText, start: int, end: int) -> re.Match[str] | None:
     return led if led and led[0][0].islower() and next_stop(note, start, led.start()) is None else None
 
 
-_SUBJECT = re.compile(
+_SUBJECT = late(
     r"(?:On|For|As (?:to|for|regards)|Regarding|Concerning|About|With (?:respect|regard) to|In (?:general|support)|"
     r"Generally|More (?:generally|broadly)|To the (?:same|contrary|like))\b",
     re.I,

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from edition.bluebook import patterns
+from edition.bluebook.letters import PERIODICAL, is_title, letter
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PAGES, PARTS, PLACED_AT_END
 from edition.bluebook.press_releases import press_release
-from edition.bluebook.printed_names import is_organisation, is_person, split_authors, without_article, without_offices
+from edition.bluebook.printed_names import is_organisation, is_person, without_article, without_offices
 from edition.bluebook.work_fields import Found
+from edition.text.late_patterns import late
 
 _OF_RECORD = r"(?:(?:(?:Pet|Supp|Def|Pl)\. )?(?:App(?:\.|’x)|R\.|Tr\.|J\.A\.|A\.R\.|Ex\.|S?ER|CR|CT|RT|AR|RR) )?"
 """What a volume of the record calls its own pages: `at App. 7a`, `at Tr. 31:4`."""
@@ -19,25 +21,25 @@ _BARE_PAGE = (
 )
 """A page behind a shortened title: `Tr. of Oral Arg. 31–32`, `Br. for Pet’r 4`."""
 _COURT_PAPERS = (
-    re.compile(
+    late(
         rf"(?P<title>.*?)(?:{_BARE_PAGE}|,? "
         rf"(?:at (?P<page>{_OF_RECORD}{PAGES}(?:,? (?:¶¶?|ll?\.) ?\d[\d–-]*(?:, \d[\d–-]*)*)?)|"
         rf"(?:at )?(?P<part>{PARTS}(?:(?:,| &) {PARTS}){{0,2}}(?:,? at {PAGES})?))), (?P<case>.+)$"
     ),
-    re.compile(r"(?P<title>[^,]+), (?P<case>.+)$"),
+    late(r"(?P<title>[^,]+), (?P<case>.+)$"),
 )
-_PLACED_BEFORE_CASE = re.compile(
+_PLACED_BEFORE_CASE = late(
     rf"(?:(?! v\. |\d|, ).){{4,160}}?(?:, Hearing [^,\d]{{2,40}})?(?:, Days? \d+)?,? (?:at {PAGES}|¶¶? ?[\d–-]+), "
     r"(?:In re |Ex parte |[A-Z][^,;]{0,120} v\. |[A-Z][^,;]{0,80}, (?:[A-Z]+ )?(?:Case )?No\. )"
 )
 """A page or paragraph that stands before a case's name is one of another paper: `Expert Report ¶ 7, A v. B, No. 1`."""
-_UNREPORTED = re.compile(
+_UNREPORTED = late(
     r"(?P<title>[A-Z][\w’]+(?: (?:[A-Z][\w’.]*|of|for|to|the|in|and|on)){0,6}), "
     r"(?P<case>(?:In re |Ex parte |[A-Z][^,;()\d]{0,120} v\. )[^,;()\d]*(?:, No\. [\w:.-]+)?)$"
 )
 """A paper of a case that no reporter has: `Presentment, Commonwealth v. Roe`."""
-_REPORTED_BY_AGENCY = re.compile(r"\d (?:FERC|FCC|N\.L\.R\.B\.|F\.E\.R\.C\.)")
-_CASE = re.compile(r" v\. |\bCases? [CTF]-\d|\b(?:In re|Ex parte) |\bNo\. |^[A-Z][\w.’& -]*, \d")
+_REPORTED_BY_AGENCY = late(r"\d (?:FERC|FCC|N\.L\.R\.B\.|F\.E\.R\.C\.)")
+_CASE = late(r" v\. |\bCases? [CTF]-\d|\b(?:In re|Ex parte) |\bNo\. |^[A-Z][\w.’& -]*, \d")
 
 
 def paper(note: NoteText, start: int, stop: int, law: re.Match[str] | None) -> Found | None:
@@ -56,14 +58,13 @@ def paper(note: NoteText, start: int, stop: int, law: re.Match[str] | None) -> F
         return None
     if kind == "hearing" and _HEARD_IN_CASE.search(note.plain, match.end(), stop):
         return None
-    signed = note.plain[start : match.start()].rstrip().endswith(",")  # Jane Roe, *Letter from the Pier*, NEW YORKER
-    if (kind == "despatch" or kind == "letter" and signed) and note.style.is_italic(match.start()):
+    if kind in {"letter", "despatch"} and is_title(note, start, match, stop):
         return None
     heard_by = _heard_by(note, start, match) if kind == "hearing" else ""
     text = note.plain[match.start() : stop].strip(" ,")
     reader = {
-        "letter": _letter,
-        "despatch": _letter,
+        "letter": letter,
+        "despatch": letter,
         "press-release": press_release,
         "interview": _interview,
         "posting": _posting,
@@ -96,20 +97,19 @@ def _in_newspaper(note: NoteText, hearing: re.Match[str], stop: int) -> bool:
     at = hearing.end() - 1
     title = next((e for s, e in note.style.italics if s <= at < e), 0)
     behind = note.plain[title:stop].strip(" ,")
-    return bool(title and _PERIODICAL.fullmatch(behind)) and not _OF_A_HOUSE.search(note.plain, hearing.start(), stop)
+    return bool(title and PERIODICAL.fullmatch(behind)) and not _OF_A_HOUSE.search(note.plain, hearing.start(), stop)
 
 
-_PERIODICAL = re.compile(r"[A-Z][A-Z.’&]+(?: [A-Z.’&]+)*(?:, at [A-Z]?\d+)?")
-_OF_A_HOUSE = re.compile(
+_OF_A_HOUSE = late(
     r"\b[Bb]efore (?:the|a) |\bCong\.|\bLeg\.|\bComm(?:\.|ittee)|\bSubcomm|"
     r"\b(?:COUNCIL|B(?:OARD|D\.)|COMM(?:’N|ISSION|ITTEE)|LEGISLATURE|SENATE|ASSEMBLY)(?![A-Z])"
 )
 _KINDS = {"posting": "web", "despatch": "letter"}
-_IN_SERIES = re.compile(r", (?:\d+ [A-Z][^,;()]*? (?:§§? ?)?\d|Pub\. ?L\.)")
+_IN_SERIES = late(r", (?:\d+ [A-Z][^,;()]*? (?:§§? ?)?\d|Pub\. ?L\.)")
 """What no hearing is printed in, but a rule whose title holds *Hearings Before*: `, 86 Fed. Reg. 4`."""
 
 
-_HEARD_IN_CASE = re.compile(r" v\. (?![^;]*\bbefore the\b)[^;]*\bNos?\. ?[A-Z\d]", re.I)
+_HEARD_IN_CASE = late(r" v\. (?![^;]*\bbefore the\b)[^;]*\bNos?\. ?[A-Z\d]", re.I)
 """What tells the transcript of a tribunal's hearing: `Transcript of Hearing, Day 3, at 6:1, A v. B, Case No. 4`."""
 
 
@@ -147,15 +147,15 @@ def court_paper(note: NoteText, start: int, stop: int) -> Found | None:
     )
 
 
-_YEARLY = re.compile(r"\b(\d{4}) (?:I\.C\.J|P\.C\.I\.J)\.")
-_CASE_PIN = re.compile(
+_YEARLY = late(r"\b(\d{4}) (?:I\.C\.J|P\.C\.I\.J)\.")
+_CASE_PIN = late(
     rf"(?:(?<=\d),(?: at)?|(?<=[A-Z]\.),?|(?<=\)),) "
     rf"(?P<pin>(?:(?<=at ){PAGES}, )?¶¶? ?\d[\d–-]*(?:\.\d+)*(?:[–-]\d[\d.]*)?|(?<=at ){PAGES})$"
 )
 
 
-_PLEADED = re.compile(r"[A-Z][^,;()]{2,120}, [^;]{3,240}, \d{1,4} (?:I\.C\.J\.|P\.C\.I\.J\.|ITLOS) Pleadings\b")
-_PLEADINGS_PIN = re.compile(
+_PLEADED = late(r"[A-Z][^,;()]{2,120}, [^;]{3,240}, \d{1,4} (?:I\.C\.J\.|P\.C\.I\.J\.|ITLOS) Pleadings\b")
+_PLEADINGS_PIN = late(
     rf"(?<=Pleadings)(?: \(\d[^()]*\))?(?: \d+)?(?:, (?:at )?| )(?P<pin>¶¶? ?\d[\d.–-]*(?:, \d[\d.–-]*)*|"
     rf"(?<=, ){PAGES}|(?<=, at ){PAGES})$"
 )
@@ -178,40 +178,8 @@ def _interview(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
         return {**fields, "pages": page["pin"]}, authors
     people = re.match(r".*?\bInterview (?:by [^,]*? )?with (?P<who>“[^”]+”|[^,]+)", text)
     who = without_offices(re.sub(r" \(ret\.\)$", "", people["who"]).strip(" ,“”")) if people else ""
-    return {"title": text}, ((without_article(who),) if who else ())
-
-
-def _letter(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
-    if numbered := _NUMBER_BEHIND.search(text):  # Memorandum from A to B, GC 21-06
-        fields, authors = _letter(text[: numbered.start()])
-        return {**fields, "number": numbered["number"]}, authors
-    people = re.match(r"(?P<what>.*?) from (?P<sender>.*?)(?:, | addressed )to (?P<recipient>.*)$", text, re.I)
-    people = people or re.match(r"(?P<what>.*?) from (?P<sender>.*?) to (?P<recipient>.*)$", text)
-    if not people:
-        signed = re.match(r".*? (?:from|by) (?P<who>[^,]+)", text)
-        who = without_article(signed["who"]) if signed else ""
-        return {"title": text}, split_authors(who, small_caps_are_persons=False) if who else ()
-    if page := re.search(r"(?<=[\w.]) (?:at )?(?P<pin>\d{1,3}(?:[–-]\d+)?)$", text):
-        fields, authors = _letter(text[: page.start()])
-        return {**fields, "pages": page["pin"]}, authors
-    sender, recipient = (_correspondent(people[who]) for who in ("sender", "recipient"))
-    return {"title": text, "recipient": recipient}, split_authors(sender, small_caps_are_persons=False)
-
-
-def _correspondent(printed: str) -> str:
-    """Who wrote or received a letter, without the office before a person's name: `Att’y Gen. Jane Roe`."""
-    name = re.sub(r"^(?:the )?Hon\. | et al\.$", "", without_offices(printed).split(",")[0].strip())
-    bare = _HOLDER.sub("", name)
-    return without_article(bare if is_person(bare) else name)
-
-
-_HOLDER = re.compile(
-    r"^(?:U\.S\. )?(?:(?:Deputy|Acting|Assistant|Lt\.) )*(?:Att’y Gen\.|Attorney General|Sen\.|Senator|Gov\.|Governor|"
-    r"Comm’r|Commissioner|Chairman|Chairwoman|Mayor|Sec’y|Representative|Congress(?:man|woman)) "
-)
-"""The office before a correspondent's name: `Letter from Att’y Gen. Jane Roe`."""
-_NUMBER_BEHIND = re.compile(r", (?P<number>(?:GC|OM|ICG|No\.|Ref\.) ?\d[\w/-]*)$")
-"""The number of a memorandum among those of its office, behind to whom it went."""
+    unnamed = re.match(r"(?!the )[a-z]+ ", who) and not is_person(who)  # Interview with former mediator
+    return {"title": text}, ((without_article(who),) if who and not unnamed else ())
 
 
 def _posting(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
@@ -223,7 +191,7 @@ def _posting(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
 _CITED = rf"(?:(?:,? pts?\. \w+,? at | |, at )(?P<pages>{PAGES}))?"
 """The pages of a hearing: `97th Cong. 33–34, 71`, `94th Cong., pt. 2, at 114`."""
 
-_BEFORE_A_STATE = re.compile(
+_BEFORE_A_STATE = late(
     r"(?P<title>.*?, (?:\d{4}|\d+\w+) (?:Leg\.|Gen\. Assemb\.|Gen\. Ct\.|Assemb\.)"
     rf"(?:, [^,()]*Sess\.)?),? (?:at )?(?P<pages>{PAGES})"
 )

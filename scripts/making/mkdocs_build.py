@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from edition.model import Edition, Finding, Place
-from handed_over import handing_over
-from history import day_of
+from edition.model import Finding, Place
+from files.history import day_of
+from making.handed_over import NOTHING, HandedOver, handing_over
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -26,7 +26,7 @@ _MOVED = (
     "if either was moved, correct each path to it in mkdocs.yml"
 )
 _MACHINE = re.compile(r"\bErrno \d+\b|No module named|Pandoc ended with status")
-_FOUND = re.compile(r"(?P<path>\S+):(?P<line>\d+): (?P<message>.*) \((?P<rule>[a-z][a-z-]+)\)")  # as hooks.py tells
+_FOUND = re.compile(r"(?P<path>\S+):(?P<line>\d+): (?P<message>.*) \((?P<rule>[a-z][a-z-]+)\)")  # as the hooks tell
 _PAGE = re.compile(r"^(?:Doc file|Template) '(?P<path>[^']+\.md)'")
 
 
@@ -53,14 +53,13 @@ class _Told(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def run_mkdocs(root: Path, made: Path, edition: Edition | None = None, release: tuple[str, str] | None = None) -> Built:
-    """Let MkDocs build the edition in `root` into `made`, strictly; `edition` is what was read of it already, `release`
-    the number and day of the release that is made.
+def run_mkdocs(root: Path, made: Path, known: HandedOver = NOTHING) -> Built:
+    """Let MkDocs build the edition in `root` into `made`, strictly; `known` is what is known of it already.
 
     Raises BuildError where it ended for a reason that is not the edition's.
     """
     told, why = _Told(), ""
-    with _listening(told), _variables(_of_build(root)), handing_over(edition, release):
+    with _listening(told), _variables(_of_build(root)), handing_over(known):
         try:
             _build(root, made)
         except (OSError, MemoryError, ImportError) as error:
@@ -79,9 +78,9 @@ def make_ready(root: Path) -> None:
     with _variables(_of_build(root)), contextlib.suppress(Exception):
         import mkdocs.commands.build  # noqa: F401
 
-        import assets
-        import hooks  # noqa: F401
-        from cited_ahead import cite_ahead
+        import making.mkdocs_hooks  # noqa: F401
+        from making import assets
+        from making.cited_ahead import cite_ahead
 
         assets.make_ready(settings_of(root).theme)
         cite_ahead(root)
