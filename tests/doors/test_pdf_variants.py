@@ -108,6 +108,14 @@ def test_raised_figures_are_much_narrower_all_of_them(figures: dict[str, Glyph],
     assert told(("1234567890", FIGURES), ("1234567890", figures))[1][1] is are_raised
 
 
+AS_NEEDED = {str(n): Glyph("serif", 600 + n, 0.29 if n == 1 else 0.36 + n / 50) for n in range(10)}
+
+
+def test_raised_figures_of_one_width_are_told_from_figures_that_are_each_as_wide_as_they_need():
+    assert told(("1234567890", AS_NEEDED), ("1234567890", RAISED))[1][1] is True
+    assert told(("1234567890", AS_NEEDED), ("1234567890", OLD_STYLE))[1][1] is False
+
+
 @given(st.lists(st.tuples(st.text("abcdefilrt", min_size=1, max_size=9), st.sampled_from([ROMAN, CAPITALS, SWASH]))))
 def test_whatever_the_glyphs_the_letters_stay(stretches: list[tuple[str, dict[str, Glyph]]]):
     assert [text for text, _, _ in told(*stretches)] == [text for text, _ in stretches]

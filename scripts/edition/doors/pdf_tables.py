@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from edition.doors.pdf_letters import Letter, Line
+from edition.doors.pdf_table_heads import Cells, Columns, columns_of, gap, with_parted_heads
 from edition.text.as_printed import OWN_LINE
 from edition.text.captions import begins_as_caption
 from edition.text.joining_lines import SOFT_HYPHEN
@@ -23,9 +24,6 @@ _FEWEST = 3  # rows, or two whose cells surely stand apart
 _MOST_BETWEEN = 3  # lines of one cell on end
 _NARROW = 0.5  # of the widest line's width, at most, is a line of one cell
 _NEXT = 1.6  # of the type's size: lines of one row stand no further apart
-
-Cells = list[list[Letter]]
-Columns = list[tuple[float, float]]
 
 
 def with_tables(pages: Sequence[Sequence[Line]], edges: Sequence[float]) -> list[list[Line]]:
@@ -67,8 +65,8 @@ def is_row(line: Line) -> bool:
 
 def _cells(line: Line) -> Cells:
     cells: Cells = [[]]
-    for letter in line.letters:
-        if letter.text == " " and letter.right - letter.left > _WIDE * line.size:
+    for at, letter in enumerate(line.letters):
+        if letter.text == " " and gap(line.letters, at) > _WIDE * line.size:
             cells.append([])
         else:
             cells[-1].append(letter)
@@ -92,16 +90,17 @@ def _end_of_table(lines: Sequence[Line], cells: Sequence[Cells], start: int) -> 
     return end if is_table else start
 
 
-def _end_of_many(lines: Sequence[Line], cells: Sequence[Cells], start: int) -> int:
+def _end_of_many(lines: Sequence[Line], cells: list[Cells], start: int) -> int:
     """Where a table ends whose cells have several lines, or are empty here and there; `start` if none begins there.
-    Below a space it may begin with lines of a single cell, as its heads do."""
+    Below a space it may begin with lines of a single cell, as its heads do. Heads that nearly touch are parted."""
     rows: list[int] = []
     for index in range(start, len(lines)):
         if len(cells[index]) > 1 and _stand_apart(lines[index]) and not OWN_LINE.match(lines[index].text):
             rows.append(index)
         elif not _may_stand_among(lines, index, start, rows):
             break
-    columns = _columns([cells[index] for index in rows])
+    whole = with_parted_heads([cells[index] for index in rows])
+    columns = columns_of(whole)
     if len(rows) < _FEWEST or len(columns) < 2:
         return start
     end = rows[-1] + 1
@@ -110,7 +109,11 @@ def _end_of_many(lines: Sequence[Line], cells: Sequence[Cells], start: int) -> i
     lone = [cells[index] for index in range(start, end) if index not in rows]
     is_plain = not lone and len({len(cells[index]) for index in rows}) == 1
     fits = all(_column_of(cell, columns) is not None for each in lone for cell in each)
-    return end if fits and not is_plain else start
+    if is_plain or not fits:
+        return start
+    for index, row in zip(rows, whole, strict=True):
+        cells[index] = row
+    return end
 
 
 def _may_stand_among(lines: Sequence[Line], index: int, start: int, rows: Sequence[int]) -> bool:
@@ -130,17 +133,6 @@ def _goes_on(lines: Sequence[Line], cells: Sequence[Cells], index: int, columns:
     return close and len(cells[index]) == 1 and _column_of(cells[index][0], columns) is not None
 
 
-def _columns(rows: Sequence[Cells]) -> Columns:
-    """The columns of a table from left to right: stretches that its cells cover, with space between them."""
-    found: Columns = []
-    for left, right in sorted((cell[0].left, cell[-1].right) for row in rows for cell in row if cell):
-        if found and left < found[-1][1]:
-            found[-1] = (found[-1][0], max(found[-1][1], right))
-        else:
-            found.append((left, right))
-    return found
-
-
 def _column_of(cell: Sequence[Letter], columns: Columns) -> int | None:
     """The one column in which a cell stands; None for one that reaches over several, or stands beside them."""
     over = [i for i, (left, right) in enumerate(columns) if cell[0].left < right and cell[-1].right > left]
@@ -149,7 +141,7 @@ def _column_of(cell: Sequence[Letter], columns: Columns) -> int | None:
 
 def _rows_of_many(lines: Sequence[Line], cells: Sequence[Cells]) -> Iterator[Line]:
     """The rows of a table, a line each, the lines of a cell one behind another."""
-    columns = _columns([row for row in cells if len(row) > 1])
+    columns = columns_of([row for row in cells if len(row) > 1])
     starts = _starts(lines, cells)
     for start, end in pairwise([*starts, len(lines)]):
         row: Cells = [[] for _ in columns]
@@ -191,7 +183,9 @@ def _aligned(above: Sequence[Letter], below: Sequence[Letter]) -> bool:
 
 
 def _stand_apart(line: Line) -> bool:
-    return any(letter.text == " " and letter.right - letter.left > _APART * line.size for letter in line.letters)
+    return any(
+        letter.text == " " and gap(line.letters, at) > _APART * line.size for at, letter in enumerate(line.letters)
+    )
 
 
 def _at(letters: Sequence[Letter], higher: float) -> list[Letter]:
@@ -206,9 +200,11 @@ def _moved(line: Line, right: float) -> Line:
 def barred(line: Line, cells: Cells) -> Line:
     """A line at the place of another, of a row's cells with bars around them."""
     first = line.letters[0]
-    letters = [replace(first, text=BAR, right=first.left)]
+    letters = [replace(first, text=BAR, right=first.left, font="")]  # a bar has no slope
     for cell in cells:
         left, right = (cell[0], cell[-1]) if cell else (letters[-1], letters[-1])
-        letters += [replace(left, text=" ", right=left.left), *cell]
-        letters += [replace(right, text=sign, left=right.right, base=line.base, size=line.size) for sign in (" ", BAR)]
+        letters += [replace(left, text=" ", right=left.left, font=""), *cell]
+        letters += [
+            replace(right, text=sign, left=right.right, base=line.base, size=line.size, font="") for sign in (" ", BAR)
+        ]
     return replace(line, letters=tuple(letters))

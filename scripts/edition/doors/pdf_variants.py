@@ -18,7 +18,7 @@ _NARROW = 0.78  # of the width of the type's usual figure, at most, is a raised 
 _SIZE, _RISE = 0.6, 0.35  # of the type's size: a raised figure drawn as a letter of its own, as others are raised
 _WIDER = 1.1  # times the width of the small letter, at least, is its small capital's
 _SLENDER = "fijlrt"
-_FEWEST_FIGURES, _FEWEST_SLENDER = 2, 2
+_FEWEST_FIGURES, _FEWEST_OF_ONE_WIDTH, _FEWEST_SLENDER = 2, 4, 2
 _CLOSE = 0.15  # of the type's size: a wider gap parts words
 _SMALL_CAPITALS = "-SmallCaps"  # as the types are named that have them alone
 
@@ -70,7 +70,20 @@ def _raised_figures(forms: Mapping[str, Sequence[Glyph]]) -> set[Glyph]:
     """The narrow glyphs of figures, if all figures with two have one: raised ones may be the commoner."""
     pairs = [sorted(pair, key=lambda glyph: glyph.width) for text, pair in forms.items() if text in "0123456789"]
     are_narrow = all(narrow.width <= _NARROW * wide.width for narrow, wide in pairs)
-    return {narrow for narrow, _ in pairs} if len(pairs) >= _FEWEST_FIGURES and are_narrow else set()
+    if len(pairs) >= _FEWEST_FIGURES and are_narrow:
+        return {narrow for narrow, _ in pairs}
+    return _of_one_width(pairs)
+
+
+def _of_one_width(pairs: Sequence[Sequence[Glyph]]) -> set[Glyph]:
+    """The glyphs of figures that have all one width, narrow beside the others' mean: a type whose figures on the line
+    are each as wide as it needs may have a 1 that is as narrow as a raised one."""
+    widths = Counter(round(glyph.width, 2) for pair in pairs for glyph in pair)
+    width, times = max(widths.items(), key=lambda each: each[1], default=(0.0, 0))
+    alike = {glyph for pair in pairs for glyph in pair if round(glyph.width, 2) == width}
+    others = [glyph.width for pair in pairs for glyph in pair if glyph not in alike]
+    is_one_each = times == len(pairs) == len(others) >= _FEWEST_OF_ONE_WIDTH
+    return alike if is_one_each and width <= _NARROW * sum(others) / len(others) else set()
 
 
 def _only_raised(raised: Set[Glyph], counted: Iterable[Mapping[tuple[str, Glyph], int]]) -> set[Glyph]:
