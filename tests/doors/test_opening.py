@@ -9,7 +9,7 @@ import pytest
 import yaml
 from doors.writers import as_pdf
 
-from edition.doors.pdf_facts import facts_of
+from edition.doors.facts_in_heads import facts_of
 from edition.doors.received import Facts, Refused
 from edition.witness.witness_reader import read_witness
 from files.receiving import receive

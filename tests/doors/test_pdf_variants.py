@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from types import SimpleNamespace
 
 import pytest
 import typst
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from edition.doors.pdf import read_pdf
 from edition.doors.pdf_letters import Letter, Line, PdfPage
 from edition.doors.pdf_notes import NoteReader
+from edition.doors.pdf_reading import type_of
 from edition.doors.pdf_rows import lines_of
 from edition.doors.pdf_runs import runs_of
 from edition.doors.pdf_sheets import Sheet, sheets_of
@@ -101,6 +103,18 @@ def test_other_forms_of_letters_that_are_no_wider_are_no_small_capitals():
 
 def test_a_letter_that_stands_among_small_capitals_alone_is_one():
     assert told(LONG, ("gazettefile", CAPITALS))[1] == ("gazettefile", False, True)
+
+
+def test_a_letter_of_many_forms_has_the_widest_for_its_small_capital():
+    forms = {**ROMAN, "f": Glyph("serif", 700, 0.2)}
+    assert told(LONG, ("f", forms), ("fields", CAPITALS))[2] == ("fields", False, True)
+
+
+@pytest.mark.parametrize(("angle", "is_italic"), [(-12, True), (0, False), (None, False), (90, False)])
+def test_a_type_is_italic_by_its_name_or_by_what_the_file_says_of_it(angle, is_italic: bool):
+    font = SimpleNamespace(italic_angle=angle)
+    letter = SimpleNamespace(fontname="ABCDEF+HarbourOI", glyph=Glyph(font, 1, 0.5))
+    assert Letter("a", 0, 5, 0, 10, type_of(letter)).is_italic is is_italic
 
 
 @pytest.mark.parametrize(("figures", "are_raised"), [(RAISED, True), (OLD_STYLE, False)])

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from edition.doors.facts_in_heads import facts_of
 from edition.doors.pdf_blocks import blocks_of
 from edition.doors.pdf_boxes import without_boxes
 from edition.doors.pdf_contents import contents_in_body, without_contents
 from edition.doors.pdf_endnotes import with_endnotes
-from edition.doors.pdf_facts import facts_of
 from edition.doors.pdf_front import with_front, without_masthead, without_notes_title
 from edition.doors.pdf_gaps import told_of_gaps
 from edition.doors.pdf_grids import with_drawn_tables

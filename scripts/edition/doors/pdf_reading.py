@@ -35,6 +35,7 @@ _PICTURES = re.compile(r"wingdings|webdings|dingbats|opensymbol", re.I)
 """Types whose signs are pictures, or have an order that is not known."""
 _END, _TAIL = b"%%EOF", 4096  # what a whole PDF ends with, but for what a mailer adds
 _SLANTED = 0.05  # of its way, by which a line rises that is not level, at least
+_UPRIGHT = 45  # degrees: no italic leans so far
 _COVERED = 0.6  # of a page, at least, is what a scan's picture covers
 _THIN = 2.0  # points: what is drawn no higher is a line
 _RULES = (0.08, 0.6)  # of the page's width: what is drawn so wide may part text and notes
@@ -151,9 +152,16 @@ def _is_level(item: LTChar) -> bool:
 
 def _letters(page: LTItem) -> Iterator[Drawn]:
     for item in filter(_is_level, _drawn_in(page)):
-        name = item.fontname.rpartition("+")[2]
+        name = type_of(item)
         text = "".join(meant_in(char, name) for char in item.get_text())
         yield Letter(text, item.x0, item.x1, item.matrix[5], item.size, name), item.glyph
+
+
+def type_of(item: LTChar) -> str:
+    """The name of a letter's type, which says that it is italic where the file says so beside the name."""
+    name = str(item.fontname).rpartition("+")[2]
+    angle = getattr(item.glyph.font, "italic_angle", 0)
+    return f"{name}-Italic" if isinstance(angle, int | float) and 0 < abs(angle) < _UPRIGHT else name
 
 
 def meant_in(char: str, font: str) -> str:

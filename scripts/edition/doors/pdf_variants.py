@@ -58,12 +58,17 @@ def without_variants(pages: Iterable[Sequence[Drawn]]) -> list[list[Letter]]:
 
 
 def _forms(counted: Mapping[tuple[str, Glyph], int]) -> dict[str, list[Glyph]]:
-    """The letters that a type has two glyphs for: the commoner, and the other."""
+    """The letters that a type has two glyphs for: the commonest, and the other; of a letter with more of them, as a
+    type of many forms has for f, the widest other."""
     glyphs: dict[str, list[tuple[int, Glyph]]] = defaultdict(list)
     for (text, glyph), times in counted.items():
         glyphs[text].append((times, glyph))
-    pairs = {text: sorted(each, key=lambda pair: -pair[0]) for text, each in glyphs.items() if len(each) == 2}
-    return {text: [glyph for _, glyph in pair] for text, pair in pairs.items()}
+    found: dict[str, list[Glyph]] = {}
+    for text, each in glyphs.items():
+        common, *others = [glyph for _, glyph in sorted(each, key=lambda pair: -pair[0])]
+        if len(others) == 1 or others and text.isalpha():
+            found[text] = [common, max(others, key=lambda glyph: glyph.width)]
+    return found
 
 
 def _raised_figures(forms: Mapping[str, Sequence[Glyph]]) -> set[Glyph]:

@@ -45,16 +45,38 @@ def told_of_words(reader: RunReader, parts: Mapping[str, Element]) -> Iterator[s
         yield f"{told}; they begin “{unread[:_SHOWN]}”"
 
 
+def heads_in(parts: Mapping[str, Element]) -> list[str]:
+    """The lines of the pages' heads and feet, once each, without the page's number."""
+    framed = (part for name, part in parts.items() if name.startswith(("header", "footer")))
+    lines = (_line(paragraph) for part in framed for paragraph in part.iter("{*}p"))
+    return list(dict.fromkeys(line for line in lines if any(map(str.isalpha, line))))
+
+
+def _line(paragraph: Element) -> str:
+    """The words of a head; what a field shows that counts the pages is a number of the moment."""
+    words, field, is_counted = "", "", False
+    for each in paragraph.iter():
+        kind = local(each)
+        if kind == "fldChar":
+            state = value(each, "fldCharType")
+            field = "" if state == "begin" else field
+            is_counted = state == "separate" and "PAGE" in field
+        elif kind == "instrText":
+            field += each.text or ""
+        elif (
+            kind == "t"
+            and not is_counted
+            and not any("PAGE" in (value(up, "instr") or "") for up in each.iterancestors())
+        ):
+            words += each.text or ""
+        elif kind in ("tab", "ptab", "br"):
+            words += " "
+    return " ".join(words.split())
+
+
 def _told_of_heads(parts: Mapping[str, Element]) -> Iterator[str]:
-    """What the pages' heads and feet say, once each, but for page numbers."""
-    lines = (
-        _joined(_words(paragraph))
-        for name, part in parts.items()
-        if name.startswith(("header", "footer"))
-        for paragraph in part.iter("{*}p")
-    )
-    said = list(dict.fromkeys(line for line in lines if any(map(str.isalpha, line))))
-    if said:
+    """What the pages' heads and feet say, once each."""
+    if said := heads_in(parts):
         yield f"lines of the pages’ heads and feet, left out: {len(said)}; the first is “{said[0][:_SHOWN]}”"
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from edition.bluebook.note_reader import read_note, unread_in
 from edition.collating.lines_left_out import LeftOut, account, told
-from edition.doors.received import Received
+from edition.doors.received import Facts, Received
 from edition.importing.beside_the_text import beside_the_text
 from edition.importing.cross_references import answered
 from edition.importing.editors_files import own_pages, settings
@@ -22,7 +22,9 @@ from edition.places.ledger import LEDGER, write_ledger
 from edition.sources.bibtex import write_bibtex
 from edition.sources.names import joined
 from edition.text.joining_lines import raised_figures
+from edition.text.mastheads import masthead_in
 from edition.text.normalisations import normalised
+from edition.text.title_words import title_case
 from edition.witness.chunks import to_number
 from edition.witness.markers import is_exponent
 from edition.witness.original import Original
@@ -31,6 +33,7 @@ from edition.witness.witness_reader import Doubt, Unreadable, read_witness
 __all__ = ["Imported", "Unreadable", "import_article"]
 
 _FORMS: tuple[Form, ...] = ("full", "id", "supra", "short", "internal")
+_FIRST_LINES = 12  # in which a masthead stands
 _NEAR = 3  # a higher figure is no note's number
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")  # XML and HTML have no room for them
 
@@ -102,7 +105,7 @@ def _with_facts(meta: Meta, received: Received) -> Meta:
 
     Of a file that prints its pages' numbers the star pages are the print's.
     """
-    facts = received.facts
+    facts = received.facts if received.facts.volume else _above_the_title(received)
     return replace(
         meta,
         journal=meta.journal or facts.journal,
@@ -110,6 +113,18 @@ def _with_facts(meta: Meta, received: Received) -> Meta:
         first_page=meta.first_page or facts.first_page,
         year=meta.year or facts.year,
         page_source="print" if received.prints_pages else meta.page_source,
+    )
+
+
+def _above_the_title(received: Received) -> Facts:
+    """What the file tells, completed by the line, or two, above the title that name the journal and its volume."""
+    lines = [line.strip("#*> ") for line in received.text.split("\n")[:_FIRST_LINES] if line.strip()]
+    if not (told := masthead_in(lines)):
+        return received.facts
+    facts = received.facts
+    journal = title_case(told.journal) if told.journal.isupper() else told.journal
+    return Facts(
+        facts.journal or journal, told.volume, facts.first_page or told.page, facts.year or int(told.year or 0)
     )
 
 

@@ -10,6 +10,7 @@ from edition.text.joining_lines import SUPERSCRIPTS
 
 _SIGN = re.compile(r"(?<=[^\s,;:]) ?(?P<sign>(?:\\?[*∗])+|†+|‡+|§+)(?![^\W_])")
 """A sign behind a name; before a word an asterisk begins italics."""
+_ITALICS = re.compile(r"(?<![^\s&,(])\*(?=[^\s*])(?P<words>(?:\\\*|[^*\n])*[^\s*\\](?:\\\*)*)\*(?!\*)")
 
 Marks = tuple[tuple[str, ...], ...]
 
@@ -23,12 +24,13 @@ def marks_at(authors: Sequence[str], byline: str) -> Marks:
     """For each author the labels of the notes whose signs stand right behind the name in the byline."""
     found: list[list[str]] = [[] for _ in authors]
     names = [_letters(name) for name in authors]
+    byline = _ITALICS.sub(r"\g<words>", byline)
     for sign in _SIGN.finditer(byline):
         before = _letters(byline[: sign.start()])
         ends = [at for at, name in enumerate(names) if name and before.endswith(name)]
         if ends and (label := label_of(bare_sign(sign["sign"]))):
             found[max(ends, key=lambda at: len(names[at]))].append(label)
-    return tuple(map(tuple, found))
+    return tuple(tuple(dict.fromkeys(labels)) for labels in found)
 
 
 def kept(marks: Marks, labels: Sequence[str]) -> Marks:
