@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,10 +14,10 @@ from playwright.sync_api import Page, expect
 from test_with_notes import by_pandoc, saved
 
 PLACES = {
-    "notes in small numbers": "p17",
-    "Id.": "p19",
-    "an editors’ note": "p10",
-    "block quotations": "p32",
+    "notes in small numbers": ("/iii/", "p17"),
+    "Id.": ("/iii/", "p19"),
+    "an editors’ note": ("/iii/", "p10"),
+    "block quotations": ("/iii/", "p32"),
 }
 SELECTED = ["p17", "Moreover, President Aliyev", "p18", "charge"]
 DIALOG_OPEN = "Boolean(document.querySelector('dialog.cite[open]'))"
@@ -37,38 +37,25 @@ FIELD = """() => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def part(one_firefox, edition_url) -> None:
-    """The page of Part III, in Firefox: it is opened once for the tests that follow one another, a load takes seconds."""
-    one_firefox.visit(f"{edition_url}/iii/", WIDE)
-    one_firefox.wait("document.body.matches('[data-copies]')")
-
-
 @pytest.fixture
-def here(part, firefox) -> Iterator[Firefox]:
-    """Firefox, with that page as it was loaded; what a test opens there or puts there is gone after it."""
-    yield firefox
-    if firefox.js(DIALOG_OPEN):
-        firefox.press("Escape")
-        firefox.wait(DIALOG_OPEN, False)
-    firefox.js(
-        "void (document.querySelector('#field')?.remove(), getSelection().removeAllRanges(), delete window.pasted)"
-    )
+def menus(look, firefox, edition_url) -> Callable[[str, str], tuple[Page, Firefox]]:
+    """menus(path, id) → a place's menu, open in Chromium and in Firefox."""
 
-
-@pytest.fixture
-def menus(look, here) -> Callable[[str], tuple[Page, Firefox]]:
-    """menus(id) → a paragraph's menu, open in Chromium and in Firefox."""
-
-    def open_menus(id: str) -> tuple[Page, Firefox]:
-        page = look("/iii/")
+    def open_menus(path: str, id: str) -> tuple[Page, Firefox]:
+        page = look(path)
         page.locator(f"#{id} .para-number").click()
         expect(page.locator("dialog.cite[open]")).to_be_visible()
-        here.point(*here.middle(f"#{id} .para-number"), press=True)
-        here.wait(DIALOG_OPEN)
-        return page, here
+        visit(firefox, edition_url + path)
+        firefox.point(*firefox.middle(f"#{id} .para-number"), press=True)
+        firefox.wait(DIALOG_OPEN)
+        return page, firefox
 
     return open_menus
+
+
+def visit(firefox: Firefox, url: str) -> None:
+    firefox.visit(url, WIDE)
+    firefox.wait("document.body.matches('[data-copies]')")
 
 
 def press(firefox: Firefox, name: str) -> None:
@@ -104,29 +91,30 @@ def pasted(firefox: Firefox, button: str, said: str) -> dict[str, str]:
 
 @pytest.mark.parametrize("place", PLACES)
 def test_the_word_file_is_chromiums(menus, downloads, place):
-    id = PLACES[place]
-    page, firefox = menus(id)
+    path, id = PLACES[place]
+    page, firefox = menus(path, id)
     content = word_file(firefox, downloads, f"{id}.docx")
     assert "[^1]: " in by_pandoc(content, "markdown")
     assert content == saved(page)
 
 
-def test_a_selections_word_file_is_chromiums(look, here, downloads):
+def test_a_selections_word_file_is_chromiums(look, firefox, downloads, edition_url):
     page = look("/iii/")
     page.evaluate(SELECT, SELECTED)
     page.get_by_role("button", name="Cite selection").click()
-    here.js(f"({SELECT})({json.dumps(SELECTED)})")
-    here.wait("!document.querySelector('.cite-selection').hidden")
-    here.point(*here.middle(".cite-selection"), press=True)
-    here.wait(DIALOG_OPEN)
-    content = word_file(here, downloads, "p17.docx")
+    visit(firefox, f"{edition_url}/iii/")
+    firefox.js(f"({SELECT})({json.dumps(SELECTED)})")
+    firefox.wait("!document.querySelector('.cite-selection').hidden")
+    firefox.point(*firefox.middle(".cite-selection"), press=True)
+    firefox.wait(DIALOG_OPEN)
+    content = word_file(firefox, downloads, "p17.docx")
     assert by_pandoc(content, "plain").startswith("Moreover, President Aliyev replaced")
     assert content == saved(page)
 
 
 @pytest.mark.parametrize("place", PLACES)
 def test_the_formatted_text_is_chromiums(menus, place):
-    page, firefox = menus(PLACES[place])
+    page, firefox = menus(*PLACES[place])
     page.get_by_role("button", name="Formatted text").click()
     expect(page.locator(".cite-said")).to_have_text("Text with notes copied")
     there = page.evaluate(CLIPBOARD)
@@ -137,7 +125,7 @@ def test_the_formatted_text_is_chromiums(menus, place):
 
 @pytest.mark.parametrize("place", PLACES)
 def test_the_markdown_is_chromiums(menus, place):
-    page, firefox = menus(PLACES[place])
+    page, firefox = menus(*PLACES[place])
     page.get_by_role("button", name="Markdown", exact=True).click()
     expect(page.locator(".cite-said")).to_have_text("Markdown with notes copied")
     there = page.evaluate("() => navigator.clipboard.readText()")
