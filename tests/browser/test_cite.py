@@ -129,6 +129,7 @@ def kept(chromium, address) -> Iterator[Callable[[str], Page]]:
         page.keyboard.press("Escape")
         expect(dialog(page)).to_have_count(0)
         page.evaluate("getSelection().removeAllRanges()")
+        expect(page.locator(".cite-selection")).to_be_hidden()
         return page
 
     yield go
