@@ -3,12 +3,31 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import subprocess
 import tempfile
+from collections.abc import Iterator
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 from machine.environment import MENDED_BY
+from machine.made_before import MadeBefore
+
+
+def _files() -> Iterator[tuple[str, bytes]]:
+    """What has a say in an answer, beside the style: how it is asked, and the program, which is not read."""
+    yield __file__, Path(__file__).read_bytes()
+    yield pandoc_program(), b""
+
+
+ANSWERS: MadeBefore[str] = MadeBefore(Path(__file__), _files)
+"""What the processor answered in the run before, by what is asked."""
+
+
+def asked(style: str, items: str, markdown: str) -> str:
+    """All that an answer depends on, as a text."""
+    return json.dumps([sha256(style_path(style).read_bytes()).hexdigest(), items, markdown])
 
 
 @cache
@@ -18,12 +37,17 @@ def process(style: str, items: str, markdown: str) -> str:
     Raises FileNotFoundError if there is no such style, OSError if Pandoc cannot be run, RuntimeError with what it
     says if it fails.
     """
+    known = ANSWERS.known.get(asked(style, items, markdown))
+    return _processed(style, items, markdown) if known is None else known
+
+
+def _processed(style: str, items: str, markdown: str) -> str:
     with tempfile.TemporaryDirectory() as folder:
         # Pandoc takes a path for an address, and decodes it: the files have names of their own, where it works.
         Path(folder, "items.json").write_text(items, encoding="utf-8", newline="\n")
         Path(folder, "style.csl").write_bytes(style_path(style).read_bytes())
         command = [pandoc_program(), "--from=markdown", "--to=html", "--wrap=none", "--citeproc", "--csl=style.csl",
-                   "--bibliography=items.json", "--metadata=lang:en-US"]  # fmt: skip
+                   "--bibliography=items.json", "--metadata=lang:en-US", "--data-dir=."]  # fmt: skip
         try:
             ended = subprocess.run(command, cwd=folder, input=markdown, capture_output=True, encoding="utf-8")
         except OSError as error:

@@ -26,10 +26,10 @@ from files.folder import ABBREVIATIONS, LINKS, MAP, REGISTER, SOURCES, TIMELINE,
 from files.receiving import received_findings
 from files.writing import recover
 from machine.beside import beside
-from machine.read_before import ReadBefore
+from machine.made_before import MadeBefore, read_before
 from making.checked import Checked
 
-_NOTES: ReadBefore[NoteReading] = ReadBefore("bluebook")
+_NOTES: MadeBefore[NoteReading] = read_before("bluebook")
 
 
 def check_folder(root: Path) -> Checked:

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from edition.cite.dialog_data import styles_cited
 from edition.pages.page_reader import TITLE_PAGE, Page, read_pages
-from machine.citing import process
+from machine.citing import ANSWERS, asked, process
 
 
 def cite_ahead(root: Path) -> None:
-    """Ask the processor what the build of the edition in `root` will ask: `process` remembers its answers.
+    """Ask the processor what the build of the edition in `root` will ask: `process` remembers its answers, and
+    they are kept for the build after it.
 
     Where the build asks anything else, as of pages that have changed since, it is answered then.
     """
@@ -18,4 +19,11 @@ def cite_ahead(root: Path) -> None:
     first = [TITLE_PAGE] if TITLE_PAGE in paths else []
     pages = [Page(name, paths[name].read_text(encoding="utf-8")) for name in dict.fromkeys([*first, *paths])]
     article, _ = read_pages(pages)
-    styles_cited(article, process)
+    answers: dict[str, str] = {}
+
+    def answered(style: str, items: str, markdown: str) -> str:
+        answer = answers[asked(style, items, markdown)] = process(style, items, markdown)
+        return answer
+
+    styles_cited(article, answered)
+    ANSWERS.keep(answers)

@@ -15,10 +15,10 @@ from edition.bluebook.note_reader import read_whole
 from edition.model import Edition
 from edition.text import inline
 from files.folder import Folder, read_folder
-from machine import read_before
+from machine import citing, made_before
 from machine.environment import TOP
-from machine.read_before import ReadBefore
-from making import checking
+from machine.made_before import MadeBefore, read_before
+from making import checking, cited_ahead
 
 LONG = "a note " * 1000
 READ = {LONG: ("Roe", 12)}
@@ -39,7 +39,7 @@ def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     write(engine / "words" / "letters.py", "A = 1\n")
     write(engine / "words" / "list.tsv", "a\tb\n")
     write(engine / "beside" / "other.py", "B = 1\n")
-    monkeypatch.setattr(read_before, "_ENGINE", engine)
+    monkeypatch.setattr(made_before, "_ENGINE", engine)
     monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path / "bytecode"))
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     return engine
@@ -47,7 +47,7 @@ def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def known() -> dict[str, object]:
     """What another run would find kept."""
-    return dict(ReadBefore("reading").known)
+    return dict(read_before("reading").known)
 
 
 def file() -> Path:
@@ -55,7 +55,7 @@ def file() -> Path:
 
 
 def kept() -> None:
-    ReadBefore("reading").keep(READ)
+    read_before("reading").keep(READ)
 
 
 def test_what_is_kept_is_known_in_the_next_run(engine):
@@ -69,7 +69,7 @@ def test_what_is_kept_is_known_in_the_next_run(engine):
 def test_only_what_was_kept_last_is_kept(engine):
     kept()
     other = {LONG.upper(): ("Doe", 3)}
-    ReadBefore("reading").keep(other)
+    read_before("reading").keep(other)
     assert known() == other
 
 
@@ -119,7 +119,7 @@ def test_an_engine_that_was_changed_only_now_keeps_nothing(engine):
 
 
 def test_an_engine_that_changes_while_it_reads_keeps_nothing(engine):
-    readings: ReadBefore[tuple[str, int]] = ReadBefore("reading")
+    readings: MadeBefore[tuple[str, int]] = read_before("reading")
     write(engine / "words" / "letters.py", "A = 2\n")
     readings.keep(READ)
     assert known() == {}
@@ -153,10 +153,29 @@ def test_where_python_keeps_no_bytecode_nothing_is_kept(engine, monkeypatch):
     assert known() == {}
 
 
+def test_what_cannot_be_found_has_made_nothing(engine):
+    def files():
+        yield str(engine / "words" / "letters.py"), b""
+        raise ModuleNotFoundError("No module named 'letters'")
+
+    MadeBefore(engine / "reading" / "reader.py", files).keep(READ)
+    assert MadeBefore(engine / "reading" / "reader.py", files).known == {}
+
+
+def test_of_a_file_that_is_not_read_its_size_counts(engine):
+    def made():
+        return MadeBefore(engine / "reading" / "reader.py", lambda: [(str(engine / "words" / "letters.py"), b"")])
+
+    made().keep(READ)
+    assert made().known == READ
+    write(engine / "words" / "letters.py", "A = 12\n")
+    assert made().known == {}
+
+
 def test_it_has_a_bound_and_a_least_size(engine, monkeypatch):
-    ReadBefore("reading").keep({"a note": 1})
+    read_before("reading").keep({"a note": 1})
     assert known() == {}
-    monkeypatch.setattr(read_before, "_MOST", 1000)
+    monkeypatch.setattr(made_before, "_MOST", 1000)
     kept()
     assert known() == {}
 
@@ -167,7 +186,7 @@ def test_two_processes_at_once_lose_nothing(engine):
     for number in range(2):
         if not (child := os.fork()):
             for each in range(60):
-                ReadBefore("reading").keep({LONG + str(number) + str(each): "x" * 50_000})
+                read_before("reading").keep({LONG + str(number) + str(each): "x" * 50_000})
             os._exit(0)
         writers.append(child)
     found = [known() for _ in range(100)]
@@ -191,17 +210,17 @@ def test_every_file_that_has_a_say_is_in_the_digest(module):
     """Beside the standard library, the room's reader loads nothing else."""
     text = LOADED.format(scripts=str(TOP / "scripts"), module=module)
     loaded = subprocess.run([sys.executable, "-S", "-c", text], capture_output=True, text=True, check=True)
-    files = {path for path, _ in read_before._files(module.split(".")[1])}
+    files = {path for path, _ in made_before._files(module.split(".")[1])}
     assert set(loaded.stdout.split("\n")) - {"", "__main__", "edition"} - files == set()
     assert len(files) > 100
 
 
 @pytest.fixture
 def bytecode(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Python keeps the bytecode of this engine aside, as if the engine had been changed long ago."""
+    """Python keeps the bytecode of this engine aside, as if all had been changed long ago."""
     monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path / "bytecode"))
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
-    monkeypatch.setattr(read_before, "_SETTLED", 0)
+    monkeypatch.setattr(made_before, "_SETTLED", 0)
 
 
 def resolved_anew(monkeypatch: pytest.MonkeyPatch, folder: Folder) -> tuple[Edition, list[str]]:
@@ -213,7 +232,7 @@ def resolved_anew(monkeypatch: pytest.MonkeyPatch, folder: Folder) -> tuple[Edit
         return read_whole.__wrapped__(text)
 
     monkeypatch.setattr(checking, "read_whole", read)
-    monkeypatch.setattr(checking, "_NOTES", ReadBefore("bluebook"))
+    monkeypatch.setattr(checking, "_NOTES", read_before("bluebook"))
     return checking._edition(folder)[0], anew
 
 
@@ -243,6 +262,31 @@ def test_a_reading_that_was_kept_is_as_a_fresh_one(bytecode, path):
     notes = [inline.read(line) for line in lines if line and not line.startswith((" ", "#"))]
     readings = {note.source: read_whole(note) for note in notes}
     readings[LONG] = read_whole(inline.read(LONG))
-    ReadBefore("bluebook").keep(readings)
-    found = ReadBefore("bluebook").known
+    read_before("bluebook").keep(readings)
+    found = read_before("bluebook").known
     assert found == {note.source: read_whole.__wrapped__(note) for note in [*notes, inline.read(LONG)]}
+
+
+def test_what_the_processor_answered_is_asked_no_more(bytecode, tmp_path, monkeypatch):
+    anew: list[str] = []
+    real, program = citing._processed, citing.pandoc_program()
+
+    def process(style: str, items: str, markdown: str) -> str:
+        anew.append(style)
+        return real(style, items, markdown)
+
+    def answers() -> dict[str, str]:
+        monkeypatch.setattr(citing, "ANSWERS", MadeBefore(Path(citing.__file__), citing._files))
+        monkeypatch.setattr(cited_ahead, "ANSWERS", citing.ANSWERS)
+        anew.clear()
+        cited_ahead.cite_ahead(TOP)
+        return dict(citing.ANSWERS.known)
+
+    monkeypatch.setattr(citing, "_processed", process)
+    monkeypatch.setattr(cited_ahead, "process", citing.process.__wrapped__)
+    fresh = answers()
+    assert len(anew) == len(fresh) > 3
+    assert answers() == fresh and anew == []
+    (tmp_path / "pandoc").symlink_to(program)
+    monkeypatch.setattr(citing, "pandoc_program", lambda: str(tmp_path / "pandoc"))
+    assert answers() == fresh and len(anew) == len(fresh)
