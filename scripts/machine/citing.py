@@ -7,27 +7,12 @@ import json
 import subprocess
 import tempfile
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
 
 from machine.environment import MENDED_BY
 from machine.made_before import MadeBefore
-
-
-def _files() -> Iterator[tuple[str, bytes]]:
-    """What has a say in an answer, beside the style: how it is asked, and the program, which is not read."""
-    yield __file__, Path(__file__).read_bytes()
-    yield pandoc_program(), b""
-
-
-ANSWERS: MadeBefore[str] = MadeBefore(Path(__file__), _files)
-"""What the processor answered in the run before, by what is asked."""
-
-
-def asked(style: str, items: str, markdown: str) -> str:
-    """All that an answer depends on, as a text."""
-    return json.dumps([sha256(style_path(style).read_bytes()).hexdigest(), items, markdown])
 
 
 @cache
@@ -37,8 +22,8 @@ def process(style: str, items: str, markdown: str) -> str:
     Raises FileNotFoundError if there is no such style, OSError if Pandoc cannot be run, RuntimeError with what it
     says if it fails.
     """
-    known = ANSWERS.known.get(asked(style, items, markdown))
-    return _processed(style, items, markdown) if known is None else known
+    asked = json.dumps([sha256(style_path(style).read_bytes()).hexdigest(), items, markdown])
+    return ANSWERS.made(asked, partial(_processed, style, items, markdown))
 
 
 def _processed(style: str, items: str, markdown: str) -> str:
@@ -76,3 +61,13 @@ def pandoc_program() -> str:
         raise ModuleNotFoundError("No module named 'pypandoc'")
     files = Path(package.origin).parent / "files"
     return str(files / ("pandoc.exe" if files.drive else "pandoc"))
+
+
+def _files() -> Iterator[tuple[str, bytes]]:
+    """What has a say in an answer, beside the style: how it is asked, and the program, which is not read."""
+    yield __file__, Path(__file__).read_bytes()
+    yield pandoc_program(), b""
+
+
+ANSWERS: MadeBefore[str] = MadeBefore(Path(__file__), _files)
+"""What the processor answers, by the style and what it is asked."""

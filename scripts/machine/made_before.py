@@ -21,7 +21,7 @@ from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 _ENGINE = Path(__file__).parents[1] / "edition"
-_IMPORTED = re.compile(rb"edition\.(\w+)")
+_IMPORTED = re.compile(rb"edition(?:\.\w+)+")
 _SETTLED = 10
 """Seconds in which a file may be changed between its being loaded and its digest here: nothing is kept of what was
 changed only now, since what runs may still be what it was."""
@@ -35,13 +35,33 @@ class MadeBefore(Generic[T]):
 
     It lasts from run to run, where Python keeps that module's bytecode; where Python keeps none, neither does this.
     What is damaged, or was made by anything else, is as none. `files` are those that have a say, each with what is to
-    be seen of it beside its size and when it was changed. Nothing new is kept of fewer letters than are `worth` it.
+    be seen of it beside its size and when it was changed. Of fewer letters than are `worth` it, nothing new is kept.
     """
 
     def __init__(self, source: Path, files: Callable[[], Iterable[tuple[str, bytes]]], worth: int = 1) -> None:
         self._source = source
         self._files = files
         self._worth = worth
+        self._maker = _digest(files())
+        self._asked: dict[str, T] = {}
+
+    def made(self, text: str, make: Callable[[], T]) -> T:
+        """What was made of a text before, or else is made now."""
+        if text not in self._asked:
+            self._asked[text] = self.known[text] if text in self.known else make()
+        return self._asked[text]
+
+    def keep(self) -> None:
+        """Keep what was asked for since this was last called, for the next run, if enough of it was made now; and
+        nothing else."""
+        asked, self._asked = self._asked, {}
+        if sys.dont_write_bytecode or sum(len(text) for text in asked if text not in self.known) < self._worth:
+            return
+        self.known = asked
+        kept = self._sealed(pickle.dumps(asked, pickle.HIGHEST_PROTOCOL))
+        if self._maker and self._maker == _digest(self._files()) and len(kept) < _MOST:
+            with contextlib.suppress(OSError, NotImplementedError):
+                _write(self._place, kept)
 
     @cached_property
     def known(self) -> Mapping[str, T]:
@@ -55,20 +75,6 @@ class MadeBefore(Generic[T]):
         made: Mapping[str, T] = pickle.loads(kept[_DIGEST:]) if kept == self._sealed(kept[_DIGEST:]) else {}
         return made
 
-    def keep(self, made: Mapping[str, T]) -> None:
-        """Keep this for the next run, and nothing else, if there is enough in it that was not kept before."""
-        if sys.dont_write_bytecode or sum(len(text) for text in made if text not in self.known) < self._worth:
-            return
-        self.known = made
-        kept = self._sealed(pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
-        if self._maker and self._maker == _digest(self._files()) and len(kept) < _MOST:
-            with contextlib.suppress(OSError, NotImplementedError):
-                _write(self._place, kept)
-
-    @cached_property
-    def _maker(self) -> bytes:
-        return _digest(self._files())
-
     @property
     def _place(self) -> Path:
         return Path(cache_from_source(self._source)).with_suffix(".pickle")
@@ -78,10 +84,10 @@ class MadeBefore(Generic[T]):
         return sha256(self._maker + made).digest() + made
 
 
-def read_before(room: str) -> MadeBefore[Any]:
-    """What a room of the engine made of texts. Fewer letters than are worth it are read anew in no more time than it
-    takes to keep what they are read as."""
-    return MadeBefore(_ENGINE / room / "read_before.py", partial(_files, room), worth=4096)
+def read_before(*modules: str, worth: int = 4096) -> MadeBefore[Any]:
+    """What modules of the engine made of texts, kept beside the first. Fewer letters than are worth it are read anew in
+    no more time than it takes to keep what they are read as."""
+    return MadeBefore(_path(modules[0]), partial(_files, modules), worth)
 
 
 def _write(place: Path, content: bytes) -> None:
@@ -111,14 +117,26 @@ def _digest(files: Iterable[tuple[str, bytes]]) -> bytes:
     return said.digest()
 
 
-def _files(room: str) -> Iterator[tuple[str, bytes]]:
-    """The files of a room and of all that it imports, and that these import, in an order that is always the same."""
-    waiting, known = [room], {room}
+def _files(modules: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """The files of modules and of all that they import, and that these import, in an order that is always the same. A
+    room that is named as a whole has a say as a whole."""
+    waiting, known = list(modules), set(modules)
     while waiting:
-        for folder, _, names in sorted(os.walk(_ENGINE / waiting.pop())):
-            for name in sorted(names) if not folder.endswith("__pycache__") else ():
-                path = os.path.join(folder, name)
-                yield path, (content := Path(path).read_bytes())
-                found = {each.decode() for each in _IMPORTED.findall(content)} - known
-                known |= found
-                waiting += sorted(found)
+        name = waiting.pop()
+        path = _path(name)
+        if path.is_dir():
+            found = {f"{name}.{each.stem}" for each in path.glob("*.py")}
+        elif path.exists():
+            content = path.read_bytes()
+            yield str(path), content
+            found = {each.decode() for each in _IMPORTED.findall(content)} | {f"{name.rpartition('.')[0]}.__init__"}
+        else:
+            found = set()
+        waiting += sorted(found - known)
+        known |= found
+
+
+def _path(module: str) -> Path:
+    """Where a module or a room of the engine is."""
+    path = _ENGINE.joinpath(*module.split(".")[1:])
+    return path if path.is_dir() else path.with_suffix(".py")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from edition.cite.dialog_data import styles_cited
 from edition.pages.page_reader import TITLE_PAGE, Page, read_pages
-from machine.citing import ANSWERS, asked, process
+from machine.citing import ANSWERS, process
 
 
 def cite_ahead(root: Path) -> None:
@@ -19,11 +19,5 @@ def cite_ahead(root: Path) -> None:
     first = [TITLE_PAGE] if TITLE_PAGE in paths else []
     pages = [Page(name, paths[name].read_text(encoding="utf-8")) for name in dict.fromkeys([*first, *paths])]
     article, _ = read_pages(pages)
-    answers: dict[str, str] = {}
-
-    def answered(style: str, items: str, markdown: str) -> str:
-        answer = answers[asked(style, items, markdown)] = process(style, items, markdown)
-        return answer
-
-    styles_cited(article, answered)
-    ANSWERS.keep(answers)
+    styles_cited(article, process)
+    ANSWERS.keep()

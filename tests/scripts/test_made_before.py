@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from edition.bluebook.note_reader import read_whole
+from edition.books import spoken as spoken_module
+from edition.books.spoken import spoken
 from edition.model import Edition
 from edition.text import inline
 from files.folder import Folder, read_folder
@@ -33,12 +35,13 @@ def write(path: Path, text: str, changed: int = 10**9) -> None:
 
 @pytest.fixture
 def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An engine of two rooms, of which one imports the other, and one beside them; Python keeps its bytecode aside."""
+    """An engine of which a module imports one room as a whole, and a module of another; Python keeps its bytecode aside."""
     engine = tmp_path / "edition"
-    write(engine / "reading" / "reader.py", "from edition.words.letters import A as a\n")
+    write(engine / "reading" / "reader.py", "from edition.signs.marks import A\nfrom edition.words import letters\n")
     write(engine / "words" / "letters.py", "A = 1\n")
-    write(engine / "words" / "list.tsv", "a\tb\n")
-    write(engine / "beside" / "other.py", "B = 1\n")
+    write(engine / "signs" / "__init__.py", "A = 1\n")
+    write(engine / "signs" / "marks.py", "A = 1\n")
+    write(engine / "signs" / "other.py", "A = 1\n")
     monkeypatch.setattr(made_before, "_ENGINE", engine)
     monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path / "bytecode"))
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
@@ -47,37 +50,51 @@ def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def known() -> dict[str, object]:
     """What another run would find kept."""
-    return dict(read_before("reading").known)
+    return dict(read_before("edition.reading.reader").known)
 
 
 def file() -> Path:
     return next(Path(str(sys.pycache_prefix)).rglob("*.pickle"))
 
 
+def keep(readings: MadeBefore[object], **made: object) -> None:
+    """Keep what a run has asked for."""
+    for text, reading in (made or READ).items():
+        assert readings.made(text, lambda reading=reading: reading) == reading
+    readings.keep()
+
+
 def kept() -> None:
-    read_before("reading").keep(READ)
+    keep(read_before("edition.reading.reader"))
 
 
 def test_what_is_kept_is_known_in_the_next_run(engine):
     assert known() == {}
     kept()
     assert known() == READ
-    assert re.fullmatch(r"read_before\.[\w-]+\.pickle", file().name)
+    assert re.fullmatch(r"reader\.[\w-]+\.pickle", file().name)
     assert [path.name for path in file().parent.iterdir()] == [file().name]
+
+
+def test_what_was_made_before_is_made_no_more_and_what_is_new_is(engine):
+    kept()
+    readings: MadeBefore[object] = read_before("edition.reading.reader")
+    assert readings.made(LONG, lambda: pytest.fail("it was made again")) == READ[LONG]
+    assert readings.made(f"{LONG}.", lambda: "new") == "new"
 
 
 def test_only_what_was_kept_last_is_kept(engine):
     kept()
     other = {LONG.upper(): ("Doe", 3)}
-    read_before("reading").keep(other)
+    keep(read_before("edition.reading.reader"), **other)
     assert known() == other
 
 
-@pytest.mark.parametrize("changed", ["reading/reader.py", "words/letters.py", "words/list.tsv"])
+@pytest.mark.parametrize("changed", ["reading/reader.py", "words/letters.py", "signs/marks.py", "signs/__init__.py"])
 def test_an_engine_that_differs_in_one_byte_reads_anew(engine, changed):
     kept()
     text = (engine / changed).read_text(encoding="utf-8")
-    write(engine / changed, text.replace("a", "e", 1).replace("1", "2"))
+    write(engine / changed, text.replace("A", "B", 1))
     assert known() == {}
     write(engine / changed, text)
     assert known() == READ
@@ -106,9 +123,9 @@ def test_so_does_another_python(engine, monkeypatch):
     assert known() == {}
 
 
-def test_a_room_that_has_no_say_has_none(engine):
+def test_a_module_that_has_no_say_has_none(engine):
     kept()
-    write(engine / "beside" / "other.py", "B = 2\n")
+    write(engine / "signs" / "other.py", "A = 2\n")
     assert known() == READ
 
 
@@ -119,9 +136,9 @@ def test_an_engine_that_was_changed_only_now_keeps_nothing(engine):
 
 
 def test_an_engine_that_changes_while_it_reads_keeps_nothing(engine):
-    readings: MadeBefore[tuple[str, int]] = read_before("reading")
+    readings: MadeBefore[tuple[str, int]] = read_before("edition.reading.reader")
     write(engine / "words" / "letters.py", "A = 2\n")
-    readings.keep(READ)
+    keep(readings)
     assert known() == {}
 
 
@@ -158,7 +175,7 @@ def test_what_cannot_be_found_has_made_nothing(engine):
         yield str(engine / "words" / "letters.py"), b""
         raise ModuleNotFoundError("No module named 'letters'")
 
-    MadeBefore(engine / "reading" / "reader.py", files).keep(READ)
+    keep(MadeBefore(engine / "reading" / "reader.py", files))
     assert MadeBefore(engine / "reading" / "reader.py", files).known == {}
 
 
@@ -166,14 +183,14 @@ def test_of_a_file_that_is_not_read_its_size_counts(engine):
     def made():
         return MadeBefore(engine / "reading" / "reader.py", lambda: [(str(engine / "words" / "letters.py"), b"")])
 
-    made().keep(READ)
+    keep(made())
     assert made().known == READ
     write(engine / "words" / "letters.py", "A = 12\n")
     assert made().known == {}
 
 
 def test_it_has_a_bound_and_a_least_size(engine, monkeypatch):
-    read_before("reading").keep({"a note": 1})
+    keep(read_before("edition.reading.reader"), note=1)
     assert known() == {}
     monkeypatch.setattr(made_before, "_MOST", 1000)
     kept()
@@ -186,7 +203,7 @@ def test_two_processes_at_once_lose_nothing(engine):
     for number in range(2):
         if not (child := os.fork()):
             for each in range(60):
-                read_before("reading").keep({LONG + str(number) + str(each): "x" * 50_000})
+                keep(read_before("edition.reading.reader"), **{f"{LONG}{number}{each}": "x" * 50_000})
             os._exit(0)
         writers.append(child)
     found = [known() for _ in range(100)]
@@ -198,21 +215,33 @@ def test_two_processes_at_once_lose_nothing(engine):
 LOADED = """
 import sys
 sys.path.insert(0, {scripts!r})
+before = set(sys.modules)
 import {module}
-for name, module in sorted(sys.modules.items()):
-    if name.partition(".")[0] not in sys.stdlib_module_names and (name == "edition" or not hasattr(module, "__path__")):
-        print(getattr(module, "__file__", None) or name)
+for name in set(sys.modules) - before:
+    if name.partition(".")[0] not in {{*sys.stdlib_module_names, *{other}}} and sys.modules[name].__file__:
+        print(sys.modules[name].__file__)
 """
 
 
-@pytest.mark.parametrize("module", ["edition.bluebook.note_reader"])
-def test_every_file_that_has_a_say_is_in_the_digest(module):
-    """Beside the standard library, the room's reader loads nothing else."""
-    text = LOADED.format(scripts=str(TOP / "scripts"), module=module)
-    loaded = subprocess.run([sys.executable, "-S", "-c", text], capture_output=True, text=True, check=True)
-    files = {path for path, _ in made_before._files(module.split(".")[1])}
-    assert set(loaded.stdout.split("\n")) - {"", "__main__", "edition"} - files == set()
-    assert len(files) > 100
+@pytest.mark.parametrize(
+    ("module", "other"),
+    [
+        ("edition.bluebook.note_reader", ()),
+        ("edition.witness.witness_reader", ()),
+        ("edition.collating.normalisations_used", ()),
+        (
+            "edition.books.spoken_words",
+            ("bibtexparser", "pylatexenc"),
+        ),  # persons' names are read by it, and no sentence
+    ],
+)
+def test_every_file_that_has_a_say_is_in_the_digest(module, other):
+    """Beside the standard library, these modules load nothing else that has one."""
+    text = LOADED.format(scripts=str(TOP / "scripts"), module=module, other=other)
+    loaded = subprocess.run([sys.executable, "-c", text], capture_output=True, text=True, check=True)
+    files = {path for path, _ in made_before._files([module])}
+    assert set(loaded.stdout.split()) - files == set()
+    assert len(loaded.stdout.split()) > 20
 
 
 @pytest.fixture
@@ -232,7 +261,7 @@ def resolved_anew(monkeypatch: pytest.MonkeyPatch, folder: Folder) -> tuple[Edit
         return read_whole.__wrapped__(text)
 
     monkeypatch.setattr(checking, "read_whole", read)
-    monkeypatch.setattr(checking, "_NOTES", read_before("bluebook"))
+    monkeypatch.setattr(checking, "_NOTES", read_before("edition.bluebook.note_reader"))
     return checking._edition(folder)[0], anew
 
 
@@ -241,7 +270,7 @@ def test_an_edition_is_the_same_whether_its_notes_were_read_before(bytecode, mon
     fresh, anew = resolved_anew(monkeypatch, folder)
     again, none = resolved_anew(monkeypatch, folder)
     assert (again, none) == (fresh, [])
-    assert len(anew) > 100
+    assert len(anew) > 80
 
 
 def test_a_note_of_which_one_letter_changed_is_read_anew_and_it_alone(bytecode, monkeypatch):
@@ -256,15 +285,40 @@ def test_a_note_of_which_one_letter_changed_is_read_anew_and_it_alone(bytecode, 
     assert anew == [note.text.source]
 
 
+def test_a_witness_is_read_once(bytecode, monkeypatch):
+    folder = read_folder(TOP)
+    fresh, again = [], []
+    for found in (fresh, again):
+        monkeypatch.setattr(checking, "_WITNESSES", read_before(*checking.WITNESS_READERS))
+        found.append(checking._witness(folder))
+        monkeypatch.setattr(checking, "read_witness", lambda *_: pytest.fail("it was read again"))
+    assert fresh == again and fresh[0][0].notes
+    monkeypatch.setattr(checking, "read_witness", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        checking._witness(replace(folder, witness=folder.witness + "."))
+
+
+def test_what_a_sentence_is_said_as_is_the_same_whether_it_was_before(bytecode, checked_edition, monkeypatch):
+    edition = checked_edition.edition
+    voice: MadeBefore[str] = read_before("edition.books.spoken_words")
+    fresh = spoken(edition, voice.made)
+    voice.keep()
+    assert fresh == spoken(edition)
+    voice = read_before("edition.books.spoken_words")
+    monkeypatch.setattr(spoken_module, "said", lambda *_: pytest.fail("it was put in words again"))
+    assert spoken(edition, voice.made) == fresh
+    with pytest.raises(pytest.fail.Exception):
+        spoken(replace(edition, abbreviations=edition.abbreviations[1:]), voice.made)
+
+
 @pytest.mark.parametrize("path", CASES[::4], ids=lambda path: path.stem)
 def test_a_reading_that_was_kept_is_as_a_fresh_one(bytecode, path):
     lines = path.read_text(encoding="utf-8").split("\n")
     notes = [inline.read(line) for line in lines if line and not line.startswith((" ", "#"))]
-    readings = {note.source: read_whole(note) for note in notes}
-    readings[LONG] = read_whole(inline.read(LONG))
-    read_before("bluebook").keep(readings)
-    found = read_before("bluebook").known
-    assert found == {note.source: read_whole.__wrapped__(note) for note in [*notes, inline.read(LONG)]}
+    fresh = {note.source: read_whole.__wrapped__(note) for note in [*notes, inline.read(LONG)]}
+    keep(read_before("edition.bluebook.note_reader"), **fresh)
+    readings = read_before("edition.bluebook.note_reader")
+    assert {text: readings.made(text, lambda: pytest.fail("it was read again")) for text in fresh} == fresh
 
 
 def test_what_the_processor_answered_is_asked_no_more(bytecode, tmp_path, monkeypatch):
