@@ -93,6 +93,7 @@ def root(tmp_path):
     return tmp_path
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("what", "lose", "expected"), CAUSES, ids=[case[0] for case in CAUSES])
 def test_a_cause_is_told_and_nothing_that_follows(what, lose, expected, root):
     lose(root)
