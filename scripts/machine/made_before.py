@@ -87,7 +87,7 @@ class MadeBefore(Generic[T]):
 def read_before(*modules: str, worth: int = 4096) -> MadeBefore[Any]:
     """What modules of the engine made of texts, kept beside the first. Fewer letters than are worth it are read anew in
     no more time than it takes to keep what they are read as."""
-    return MadeBefore(_path(modules[0]), partial(_files, modules), worth)
+    return MadeBefore(_path(modules[0]), partial(files_of, modules), worth)
 
 
 def _write(place: Path, content: bytes) -> None:
@@ -117,7 +117,7 @@ def _digest(files: Iterable[tuple[str, bytes]]) -> bytes:
     return said.digest()
 
 
-def _files(modules: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+def files_of(modules: Iterable[str]) -> Iterator[tuple[str, bytes]]:
     """The files of modules and of all that they import, and that these import, in an order that is always the same. A
     room that is named as a whole has a say as a whole."""
     waiting, known = list(modules), set(modules)

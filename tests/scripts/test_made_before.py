@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from mkdocs.theme import Theme
 
 from edition.bluebook.note_reader import read_whole
 from edition.books import spoken as spoken_module
@@ -20,7 +21,8 @@ from files.folder import Folder, read_folder
 from machine import citing, made_before
 from machine.environment import TOP
 from machine.made_before import MadeBefore, read_before
-from making import checking, cited_ahead
+from making import assets, checking, cited_ahead
+from making.mkdocs_build import settings_of
 
 LONG = "a note " * 1000
 READ = {LONG: ("Roe", 12)}
@@ -239,7 +241,7 @@ def test_every_file_that_has_a_say_is_in_the_digest(module, other):
     """Beside the standard library, these modules load nothing else that has one."""
     text = LOADED.format(scripts=str(TOP / "scripts"), module=module, other=other)
     loaded = subprocess.run([sys.executable, "-c", text], capture_output=True, text=True, check=True)
-    files = {path for path, _ in made_before._files([module])}
+    files = {path for path, _ in made_before.files_of([module])}
     assert set(loaded.stdout.split()) - files == set()
     assert len(loaded.stdout.split()) > 20
 
@@ -344,3 +346,25 @@ def test_what_the_processor_answered_is_asked_no_more(bytecode, tmp_path, monkey
     (tmp_path / "pandoc").symlink_to(program)
     monkeypatch.setattr(citing, "pandoc_program", lambda: str(tmp_path / "pandoc"))
     assert answers() == fresh and len(anew) == len(fresh)
+
+
+def test_templates_are_compiled_once(bytecode, tmp_path, monkeypatch):
+    compiled = assets._compiled
+    theme = settings_of(TOP).theme
+    (tmp_path / "theme").mkdir()
+    theme.dirs = [str(tmp_path / "theme"), *theme.dirs]
+    anew: list[Theme] = []
+
+    def ready() -> dict[str, bytes]:
+        monkeypatch.setattr(assets, "_TEMPLATES", MadeBefore(Path(assets.__file__), assets._files))
+        monkeypatch.setattr(assets, "_COMPILED", assets._Compiled())
+        monkeypatch.setattr(assets, "_compiled", lambda theme: anew.append(theme) or compiled(theme))
+        anew.clear()
+        assets.make_ready(theme)
+        return assets._COMPILED.kept
+
+    fresh = ready()
+    assert anew and len(fresh) > 10
+    assert ready() == fresh and anew == []
+    (tmp_path / "theme" / "main.html").write_text("{% extends 'base.html' %}")
+    assert ready() != fresh and anew
