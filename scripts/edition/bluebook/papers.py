@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from edition.bluebook import patterns
+from edition.bluebook.book_citations import NUMBERED_PLACE
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PAGES, PARTS, PLACED_AT_END
 from edition.bluebook.press_releases import press_release
@@ -132,7 +133,7 @@ def court_paper(note: NoteText, start: int, stop: int) -> Found | None:
     of_case = (
         parts["case"][: printed_pin.start("pin")].removesuffix("at ").rstrip(" ,") if printed_pin else parts["case"]
     )
-    docket = re.search(r"No\. (?:\d{1,3}(?:,\d{3})+|[\w:.&/-]+)(?:\([A-Z]{2}\)[\w/-]+)?", parts["case"])
+    docket = re.search(r"No\. (?:(?:\d{1,3}-)?\d{1,3}(?:,\d{3})+|[\w:.&/-]+)(?:\([A-Z]{2}\)[\w/-]+)?", parts["case"])
     fields = {"title": parts["title"], "addendum": of_case, **({"number": docket[0]} if docket else {})}
     if yearly := _YEARLY.search(parts["case"]):
         fields["date"] = yearly[1]
@@ -191,7 +192,8 @@ def _letter(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
         signed = re.match(r".*? (?:from|by) (?P<who>[^,]+)", text)
         who = without_article(signed["who"]) if signed else ""
         return {"title": text}, split_authors(who, small_caps_are_persons=False) if who else ()
-    if page := re.search(r"(?<=[\w.]) (?:at )?(?P<pin>\d{1,3}(?:[–-]\d+)?)$", text):
+    page = re.search(r"(?<=[\w.]) (?:at )?(?P<pin>\d{1,3}(?:[–-]\d+)?)$", text)
+    if page and not NUMBERED_PLACE.search(text[: page.start()]):
         fields, authors = _letter(text[: page.start()])
         return {**fields, "pages": page["pin"]}, authors
     sender, recipient = (_correspondent(people[who]) for who in ("sender", "recipient"))
