@@ -18,7 +18,7 @@ from importlib.metadata import distribution
 from pathlib import Path
 from typing import Any
 
-from environment import ENGINE, INSTALLED, LOCKS, PACKAGE, TOP
+from machine.environment import ENGINE, INSTALLED, LOCKS, PACKAGE, TOP
 
 DISTRIBUTION = "annotated-edition"
 _OF_A_CLONE = frozenset({"test", "lock"})  # scripts for whoever works on the engine

@@ -8,7 +8,7 @@ from pathlib import Path
 ENGINE = Path(__file__).resolve().parent
 sys.path.insert(0, str(ENGINE))  # the scripts and the engine name one another from their own folder
 
-import interrupts  # noqa: E402
+from machine import interrupts  # noqa: E402
 
 interrupts.end_in_silence()
 
@@ -16,8 +16,8 @@ import ast  # noqa: E402
 import runpy  # noqa: E402
 from importlib.metadata import version  # noqa: E402
 
-from command import COMMANDS, FAILED, run  # noqa: E402
 from engine_wheel import DISTRIBUTION  # noqa: E402
+from machine.command import COMMANDS, FAILED, run  # noqa: E402
 
 
 def main() -> None:

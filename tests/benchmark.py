@@ -26,7 +26,7 @@ from edition.resolving.resolver import resolve  # noqa: E402
 from edition.sources.bibtex import read_bibtex  # noqa: E402
 from edition.text.roman import roman_value  # noqa: E402
 from edition.witness.witness_reader import read_witness  # noqa: E402
-from folder import Folder, read_folder  # noqa: E402
+from files.folder import Folder, read_folder  # noqa: E402
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _KEPT = frozenset(

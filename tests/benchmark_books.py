@@ -33,12 +33,12 @@ def main() -> None:
 
 def measure(size: str) -> None:
     """Print one line: how long each book takes, in seconds of processor time, and the most memory that the process had."""
-    import bookmaking
     from edition.books.binding import bind
     from edition.books.epub import epub
     from edition.books.one_file import one_file
     from edition.books.spoken import spoken
     from edition.exports.head import Site
+    from making import bookmaking
 
     edition = many_notes() if size == str(NOTES) else grown_edition(int(size))
     book = bind(edition, Site("en", "https://example.org/", ""))
@@ -66,7 +66,7 @@ def grown_edition(size: int):
     from edition.pages.page_reader import read_pages
     from edition.resolving.resolver import resolve
     from edition.sources.bibtex import read_bibtex
-    from folder import read_folder
+    from files.folder import read_folder
 
     folder = grown(read_folder(TOP), size)
     article, _ = read_pages(folder.pages)

@@ -22,7 +22,7 @@ sys.path[:0] = [str(TOP / "scripts"), str(TOP / "tests" / "browser")]
 from browsing import build, served  # noqa: E402
 from playwright.sync_api import Page, sync_playwright  # noqa: E402
 
-from browser import VARIABLE, chromium  # noqa: E402
+from machine.browser import VARIABLE, chromium  # noqa: E402
 
 MEASURE = """async () => {
   const frame = () => new Promise((done) => requestAnimationFrame(done));

@@ -16,12 +16,12 @@ from patience import SECONDS
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from promises import CONFORMANCE, Promises
 
-from browser import VARIABLE, find, playwrights_own
-from checked import Checked
-from checking import check_folder
 from edition.site.conformance import named_tests, read_conformance
-from environment import TOP
-from mkdocs_build import run_mkdocs
+from machine.browser import VARIABLE, find, playwrights_own
+from machine.environment import TOP
+from making.checked import Checked
+from making.checking import check_folder
+from making.mkdocs_build import run_mkdocs
 
 Window = TypeVar("Window", BrowserContext, Page)
 BROWSERS = {"chromium", "firefox", "firefox_program"}

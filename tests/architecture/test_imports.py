@@ -29,7 +29,10 @@ FLOORS = (
     ("importing", "exports", "layer", "releases"),
     ("site", "books", "checks"),
 )
-"""The rooms from the ground up. A room uses what stands on a lower floor, and itself."""
+"""The engine's rooms from the ground up. A room uses what stands on a lower floor, and itself."""
+
+ABOVE = ("machine", "files", "making")
+"""The scripts' own rooms, above the engine, from the ground up likewise."""
 
 
 @cache
@@ -91,8 +94,20 @@ def test_the_engine_opens_no_file_and_knows_no_mkdocs(path):
     )
     called = {node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
     assert called & {"open", "print", "input", "exec", "eval", "exit"} == set()
-    above = {name.split(".")[0] for name in imported(path)} & {script.stem for script in THIN}
-    assert above == set()
+    assert libraries & {*ABOVE, *(script.stem for script in THIN)} == set()
+
+
+@pytest.mark.parametrize("room", ABOVE)
+def test_a_room_of_the_scripts_stands_on_lower_floors_only(room):
+    files = sorted((SCRIPTS / room).glob("*.py"))
+    higher = {*ABOVE[ABOVE.index(room) + 1 :], *(script.stem for script in THIN)}
+    used = {path.name: {name.split(".")[0] for name in imported(path)} & higher for path in files}
+    assert {name: above for name, above in used.items() if above} == {}
+
+
+def test_hardly_a_module_stands_flat():
+    """Flat are those that others call by their name: MkDocs, pip."""
+    assert [path.stem for path in THIN if path.suffix] == ["engine_wheel", "hooks", "plugin", "program"]
 
 
 def test_the_readme_names_every_room():

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from command import COMMANDS
-from environment import TOP
+from machine.command import COMMANDS
+from machine.environment import TOP
 
 SCRIPTS = TOP / "scripts"
 FILES = sorted(

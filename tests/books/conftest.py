@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from bookmaking import make_books
-from checked import Checked
 from edition.exports.head import Site
 from edition.model import Edition
+from making.bookmaking import make_books
+from making.checked import Checked
 
 sys.path.insert(0, str(Path(__file__).parent))  # for the modules beside this one
 

@@ -13,13 +13,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from printed_pages_read import SIDE, TOP, read_back
 
-import bookmaking
-from bookmaking import BookError, make_books
 from edition.exports.head import Site
 from edition.model import Edition
 from edition.pages.page_reader import Page, read_pages
 from edition.resolving.resolver import resolve
 from edition.sources.bibtex import read_bibtex
+from making import bookmaking
+from making.bookmaking import BookError, make_books
 
 SITE = Site("en", "", "")
 FRONT = "---\ntitle: Of Piers\nauthors: [Mara Quill]\njournal: Tidal L. Rev.\nyear: 2020\n---\n\n# Title\n"

@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 from lxml import etree, html
 
-import bookmaking
-from bookmaking import make_books
 from edition.exports.reading_order import in_order
 from edition.model import Edition, Section
 from edition.sources.kinds import title
+from making import bookmaking
+from making.bookmaking import make_books
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 TYPE = "{http://www.idpf.org/2007/ops}type"

@@ -10,11 +10,11 @@ import pdfplumber
 import pytest
 from lxml import etree, html
 
-import bookmaking
-from bookmaking import make_books
 from edition.books.binding import bind
 from edition.books.fitting import Fit
 from edition.books.print_data import print_data
+from making import bookmaking
+from making.bookmaking import make_books
 
 SAID = "Edited and annotated by Ada Roe, Ben Poe and Cleo Moor."
 OPF = {"dc": "http://purl.org/dc/elements/1.1/", "opf": "http://www.idpf.org/2007/opf"}

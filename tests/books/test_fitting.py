@@ -9,12 +9,12 @@ from itertools import repeat
 import pytest
 from test_bad_input import edition_of
 
-import bookmaking
 from edition.books.binding import bind
 from edition.books.book import Book
 from edition.books.fitting import Fit, Told, blocks_of
 from edition.books.note_measures import Measures
 from edition.exports.head import Site
+from making import bookmaking
 
 
 def book_of(paragraphs: list[str], notes: list[str], more: str = "") -> Book:

@@ -9,7 +9,6 @@ import pytest
 from test_bad_input import edition_of
 from test_fitting import book_of
 
-import bookmaking
 from edition.books.binding import bind
 from edition.books.book import Run
 from edition.books.fitting import Fit
@@ -17,6 +16,7 @@ from edition.books.note_measures import Measures
 from edition.books.note_room import note_room
 from edition.books.print_data import print_data
 from edition.exports.head import Site
+from making import bookmaking
 
 LINES = {"1": 20, "2": 20, "3": 20, "4": 20}
 

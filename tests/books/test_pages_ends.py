@@ -7,11 +7,11 @@ from printed_pages_read import read_back
 from test_bad_input import edition_of, made
 from test_print import places, words_parted
 
-import bookmaking
 from edition.books.binding import bind
 from edition.books.fitting import Fit
 from edition.books.print_data import print_data
 from edition.exports.head import Site
+from making import bookmaking
 
 
 def test_the_words_that_pages_ends_part_are_told_and_kept_whole_by_the_next_settings():

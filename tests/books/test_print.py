@@ -17,8 +17,6 @@ from pdfminer.pdftypes import resolve1
 from pdfminer.utils import decode_text
 from printed_pages_read import SIDE, SIZE, TOP, PrintedBook, aligned, read_back
 
-import bookmaking
-from bookmaking import make_books
 from edition.books.binding import bind
 from edition.books.fitting import Fit
 from edition.books.print_data import print_data
@@ -27,6 +25,8 @@ from edition.exports.reading_order import in_order
 from edition.model import Edition, Section
 from edition.resolving.occurrences import occurrences
 from edition.sources.kinds import title
+from making import bookmaking
+from making.bookmaking import make_books
 
 
 @pytest.fixture(scope="session")

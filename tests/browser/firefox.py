@@ -13,7 +13,7 @@ from pathlib import Path
 
 from patience import SECONDS
 
-from browser import install_with_apt, starts
+from machine.browser import install_with_apt, starts
 
 VARIABLE = "EDITION_FIREFOX"
 NAMES = ("firefox-esr", "firefox")

@@ -12,7 +12,6 @@ from mkdocs.structure.pages import Page as SitePage
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "scripts"))
 
-import assets  # noqa: E402
 from edition.exports.apparatus import entries  # noqa: E402
 from edition.importing.source_list import collect  # noqa: E402
 from edition.model import Edition  # noqa: E402
@@ -21,6 +20,7 @@ from edition.places.addresses import APPARATUS, SOURCES_PAGE  # noqa: E402
 from edition.resolving.resolver import resolve  # noqa: E402
 from edition.site.held_spaces import with_line_ends  # noqa: E402
 from edition.site.markdown_extension import EditionExtension  # noqa: E402
+from making import assets  # noqa: E402
 
 on_post_build = assets.on_post_build
 

@@ -14,7 +14,7 @@ from clipboard import CLIPBOARD, SELECT
 from lxml import etree
 from playwright.sync_api import Page, expect
 
-from citing import pandoc_program
+from machine.citing import pandoc_program
 
 W = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
 RUBIN = "Michael Rubin, Sanctions on Azerbaijan Should Go Beyond Military and Aid Embargo"

@@ -11,7 +11,6 @@ import pytest
 import yaml
 from bibtexparser import parse_string
 
-from citing import process
 from edition.cite import bluebook_form, records
 from edition.cite.csl_styles import filled
 from edition.cite.dialog_data import cite_data, styles_cited
@@ -19,6 +18,7 @@ from edition.cite.particulars import author_names, sentence_title
 from edition.cite.printed_pages import printed_pages, span
 from edition.model import Article, Meta
 from edition.pages.page_reader import Page, read_pages
+from machine.citing import process
 
 HERE = Path(__file__).parent
 PARTS = re.compile(r"^=== (.+?) ===\n", re.M)

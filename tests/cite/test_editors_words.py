@@ -10,10 +10,10 @@ import pytest
 import rispy
 from bibtexparser import parse_string
 
-from citing import process
 from edition.cite.dialog_data import cite_data, styles_cited
 from edition.model import UNRELEASED, Release
 from edition.pages.page_reader import Page, read_pages
+from machine.citing import process
 
 FRONT = """title: {title}
 authors: [Ana de la Cruz]

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from citing import process
 from edition.cite.csl_styles import STYLES, templates
 from edition.model import Article, Meta
+from machine.citing import process
 
 ARTICLE = Article(
     Meta(title="Of Harbours", authors=("Mara Quill",), journal="T.", volume="7", first_page="1", year=2020), (), (), ()

@@ -22,7 +22,7 @@ from edition.model import Article, Meta, Note, Section
 from edition.pages.page_reader import Page, read_pages
 from edition.text.inline import read
 from edition.witness.witness_reader import read_witness
-from folder import read_folder
+from files.folder import read_folder
 
 HERE = Path(__file__).parent
 TOP = HERE.parents[1]

@@ -14,7 +14,7 @@ from doors.writers import as_pdf, as_word, package, paragraph, run
 from edition.doors.active_content import active_in
 from edition.witness.original import RECORD, Original
 from edition.witness.witness_reader import read_witness
-from receiving import receive, received_findings
+from files.receiving import receive, received_findings
 
 TEXT = (Path(__file__).parents[1] / "imports" / "ferry-tolls" / "article.txt").read_text(encoding="utf-8")
 ARTICLE = read_witness(TEXT).article

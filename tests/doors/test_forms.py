@@ -14,7 +14,7 @@ from edition.importing.source_list import collect
 from edition.model import Article
 from edition.text.normalisations import normalised
 from edition.witness.witness_reader import read_witness
-from receiving import receive
+from files.receiving import receive
 
 IMPORTS = Path(__file__).parents[1] / "imports"
 NAMES = sorted(path.parent.name for path in IMPORTS.glob("*/article.txt"))

@@ -15,7 +15,7 @@ from doors.writers import as_pdf
 
 from edition.doors.received import Refused
 from edition.witness.witness_reader import read_witness
-from receiving import receive
+from files.receiving import receive
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 NOTE = "<w:p><w:r><w:t>It stood.</w:t></w:r><w:r><w:footnoteReference w:id='2'/></w:r></w:p>"

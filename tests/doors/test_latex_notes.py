@@ -6,7 +6,7 @@ import pytest
 
 from edition.doors.opening import open_door
 from edition.doors.received import Received, Refused
-from receiving import _pandoc  # the program's own way to Pandoc
+from files.receiving import _pandoc  # the program's own way to Pandoc
 
 ONE = r"The pier stood.\footnotemark{} It was old.\footnote{Jane Roe, \emph{Piers} 5 (2001).}"
 TWO = "\\footnotetext{Tom Roe, % a remark\n\\emph{Seas} {6} (2002).}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from edition.doors.received import Refused
-from receiving import receive
+from files.receiving import receive
 
 LONG = "The keeper of the weir wrote in his book what the river brought him, day by day, and what he let go by."
 PAGE = "<!DOCTYPE html><title>Of Weirs</title>"

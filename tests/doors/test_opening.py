@@ -12,7 +12,7 @@ from doors.writers import as_pdf
 from edition.doors.pdf_facts import facts_of
 from edition.doors.received import Facts, Refused
 from edition.witness.witness_reader import read_witness
-from receiving import receive
+from files.receiving import receive
 
 HEAD = "---\ntitle: Of Piers\nauthor: Mara Quill\n---\n\n# I. The Pier\n\n"
 PLAIN = """OF PIERS

@@ -14,7 +14,7 @@ from edition.doors.opening import open_door
 from edition.doors.pandoc_tree import read_tree
 from edition.doors.received import Received, Refused
 from edition.witness.witness_reader import read_witness
-from receiving import receive
+from files.receiving import receive
 
 SPACES = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{full}:1.0"'

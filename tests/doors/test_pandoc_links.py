@@ -6,7 +6,7 @@ import pytest
 
 from edition.doors.opening import open_door
 from edition.doors.received import Received, Refused
-from receiving import _pandoc  # the program's own way to Pandoc
+from files.receiving import _pandoc  # the program's own way to Pandoc
 
 TEXT = "<h1>I. The Pier</h1><p>It stood{0} a century{1}.</p><p>It fell{2}.</p>"
 READ = "It stood¹ a century².\n\nIt fell³.\n\n"

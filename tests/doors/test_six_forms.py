@@ -8,9 +8,9 @@ import pytest
 from doors.test_forms import NAMES, article, shown, through
 from doors.writers import as_markdown
 
-from citing import pandoc_program
 from edition.doors.opening import MARKDOWN
-from receiving import receive
+from files.receiving import receive
+from machine.citing import pandoc_program
 
 FORMS = ("html5", "latex", "jats", "odt", "epub", "docx")
 CHOSEN = ("harbour-records", "orchard-drones", "referees-whistle", "salt-tariff", "sea-returns", "tithe-barn")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from edition.doors.received import Received
-from receiving import receive
+from files.receiving import receive
 
 LONG = "The keeper of the weir wrote in his book what the river brought him, day by day, and what he let go by. " * 3
 ARTICLE = f"<h1>Of Weirs</h1><p>Mara Quill</p><h2>Introduction</h2><p>{LONG}</p><p>It stood{{0}} a century{{1}}.</p><p>It fell{{2}}.</p>"

@@ -44,6 +44,7 @@ def numbered(words: str, depth: int = 0, properties: str = "", style: str = "") 
 
 OUTLINE = level(0, "upperRoman", "%1.") + level(1, "upperLetter", "%2.")
 OTHER_LIST = '<w:abstractNum w:abstractNumId="5"><w:numStyleLink w:val="Law"/></w:abstractNum>'
+BULLETS = f'<w:abstractNum w:abstractNumId="5">{level(0, "bullet", "•")}</w:abstractNum>'
 FIFTH = '<w:num w:numId="7"><w:abstractNumId w:val="{}"/>{}</w:num>'
 
 
@@ -73,6 +74,7 @@ def test_whose_words_an_epigraph_is_no_heading(dash):
     ("numbers", "shown"),
     [
         (numbering(OUTLINE, OTHER_LIST + FIFTH.format(5, ""), '<w:styleLink w:val="Law"/>'), "I. A. B. II. A."),
+        (numbering(OUTLINE, BULLETS + FIFTH.format(4, "")), "I. A. B. II. A."),
         (
             numbering(OUTLINE, FIFTH.format(4, f'<w:lvlOverride w:ilvl="0">{level(0, "decimal", "%1)")}</w:lvlOverride>')),
             "1) A. B. 2) A.",
@@ -84,7 +86,7 @@ def test_whose_words_an_epigraph_is_no_heading(dash):
         ),
         (numbering(level(0, "cardinalText", "Part %1:") + level(1, "ordinalText", "%2:")), "Part One: First: Second: Part Two: First:"),
     ],
-    ids=["a list by its style", "a level of its own", "Arabic figures", "numbers that go on", "numbers in words"],
+    ids=["a list by its style", "another list in the file", "a level of its own", "Arabic figures", "numbers that go on", "numbers in words"],
 )  # fmt: skip
 def test_word_s_own_numbers_are_those_that_it_shows(numbers, shown):
     depths = (0, 1, 1, 0, 1)

@@ -19,7 +19,7 @@ from edition.pages.page_reader import Page, read_pages
 from edition.site.markdown_extension import EditionExtension
 from edition.text.inline import read
 from edition.witness.witness_reader import read_witness
-from folder import read_folder
+from files.folder import read_folder
 
 TOP = Path(__file__).parents[2]
 

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from lxml import etree, html
 
-from building import site_files
 from edition.exports.downloads import download_files
 from edition.exports.head import PICTURE, Site
 from edition.site.declarations import APACHE, ENGINE, FACES, ICONS, MATERIAL
-from licences import licence_texts
-from mkdocs_build import run_mkdocs
+from making.building import site_files
+from making.licences import licence_texts
+from making.mkdocs_build import run_mkdocs
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "browser"))
 

@@ -7,15 +7,13 @@ from functools import cache
 
 import pytest
 
-import checking
-from edition.resolving import resolver
-from environment import TOP
-from folder import WITNESS, read_folder
+from files.folder import WITNESS, read_folder
+from machine.environment import TOP
+from making import checking
 
 READERS = (
-    *((checking, name) for name in ("read_witness", "occurring", "read_register", "read_timeline", "read_map")),
-    *((checking, name) for name in ("read_abbreviations", "read_links")),
-    (resolver, "read_whole"),
+    *((checking, name) for name in ("read_witness", "occurring", "read_whole")),
+    *((checking, name) for name in ("read_register", "read_timeline", "read_map", "read_abbreviations", "read_links")),
 )
 """Each gives for the same text the same, which nobody alters."""
 

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-import checking
 from edition.checks import RULES
 from edition.model import Finding
+from making import checking
 
 HERE = Path(__file__).parent
 TOP = HERE.parents[1]

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from checked import begin_to_check
-from checking import check_folder
+from making.checked import begin_to_check
+from making.checking import check_folder
 
 TOP = Path(__file__).parents[2]
 BIB, WITNESS, LEDGER = "citations/sources.bib", "docs/witness/article.txt", "citations/permalinks.tsv"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from environment import TOP
+from machine.environment import TOP
 
 CASES = [
     line.rsplit(" → ", 1) if " → " in line else ["", line.removeprefix(" → ")]

@@ -16,16 +16,16 @@ from pathlib import Path
 
 import pytest
 
-from building import build
-from checking import check_folder
 from edition.collating.collation import collate
 from edition.importing.new_edition import import_article
 from edition.pages.page_reader import Page, read_pages
 from edition.sources.kinds import title
 from edition.sources.names import authors
 from edition.witness.witness_reader import Unreadable, read_witness
-from folder import LAYER
-from writing import write_all
+from files.folder import LAYER
+from files.writing import write_all
+from making.building import build
+from making.checking import check_folder
 
 HERE = Path(__file__).parent
 SCRIPTS = HERE.parents[1] / "scripts"

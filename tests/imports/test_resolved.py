@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from checking import check_folder
 from edition.importing.new_edition import import_article
-from writing import write_all
+from files.writing import write_all
+from making.checking import check_folder
 
 HERE = Path(__file__).parent
 SCRIPTS = HERE.parents[1] / "scripts"

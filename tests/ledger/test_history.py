@@ -10,15 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from checking import check_folder
 from edition.model import Paragraph, Place
 from edition.places.emendation_ids import emendation_ids
 from edition.places.ledger import HEADER, LEDGER, REDIRECTS
 from edition.releases.manifest import DATA, MANIFEST
 from edition.text.inline import read
-from keeping import to_keep
-from releasing import release
-from writing import write_all
+from files.keeping import to_keep
+from files.writing import write_all
+from making.checking import check_folder
+from making.releasing import release
 
 FILES = {
     "docs/index.md": "---\ntitle: Of Harbours\nauthors: [Mara Quill]\njournal: Tidal L. Rev.\nvolume: '7'\nfirst_page: '10'\nyear: 2020\n---\n",

@@ -16,17 +16,16 @@ from pathlib import Path
 import pytest
 import yaml
 
-import building
-import checked
-import environment
-import keeping
-from checking import check_folder
 from edition.exports.cff import cff
 from edition.places.current_addresses import addresses_of
 from edition.places.ledger import HEADER, LEDGER, REDIRECTS, read_ledger, released, write_ledger
 from edition.places.redirects import moved_places, redirect_pages
-from releasing import Released, release
-from writing import WriteError
+from files import keeping
+from files.writing import WriteError
+from machine import environment
+from making import building, checked
+from making.checking import check_folder
+from making.releasing import Released, release
 
 PART = """# I. The Pier {#i}
 
@@ -275,7 +274,7 @@ def test_a_release_that_cannot_write_one_file_changes_none(root, monkeypatch):
             raise OSError(28, "No space left on device")
         new.rename(path)
 
-    monkeypatch.setattr("writing.os.replace", replace)
+    monkeypatch.setattr("files.writing.os.replace", replace)
     change(root, "docs/i.md", "Nobody wept", "Nobody [*12]{#page-12}wept")
     with pytest.raises(WriteError):
         release(root, check_folder(root).edition, "1.0", "2026-12-01")

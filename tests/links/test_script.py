@@ -12,9 +12,9 @@ import time
 import pytest
 from patience import SECONDS
 
-import environment
 import linkcheck.clock
-from environment import TOP
+from machine import environment
+from machine.environment import TOP
 
 LINKS = TOP / "scripts" / "links"
 URLS = {
@@ -213,7 +213,7 @@ def test_a_spoilt_file_is_not_overwritten(root, server, links):
 
 
 def test_a_disk_that_refuses_is_said_in_a_line(root, links, monkeypatch):
-    import writing
+    from files import writing
 
     def refuse(*_, **__):
         raise writing.WriteError("nothing was written: links.json: No space left on device")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from checking import check_folder
 from edition.pages.front_matter import FACTS
+from making.checking import check_folder
 
 TOP = Path(__file__).parents[2]
 

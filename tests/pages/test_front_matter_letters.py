@@ -9,10 +9,10 @@ import pytest
 from jinja2 import Template
 from markdown import Markdown
 
-import hooks
 from edition.model import Article, Edition, Meta
 from edition.site.declarations import contact, rights
 from edition.site.markdown_extension import EditionExtension
+from making import mkdocs_hooks as hooks
 
 HOSTILE = ["<script>a()</script>", "[go](javascript:a)", "![x](http://a.example/b.png)", "<img src=x onerror=a()>"]
 

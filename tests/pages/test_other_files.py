@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from docs_folder import other_files
 from edition.pages.other_files import OtherFile, file_faults
+from files.docs_folder import other_files
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:s="http://www.w3.org/2000/svg">{}</svg>'
 ACTING = {

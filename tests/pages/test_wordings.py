@@ -11,12 +11,12 @@ import pytest
 from lxml import html
 from markdown import Markdown
 
-from checking import check_folder
 from edition.importing.new_edition import import_article
 from edition.site.markdown_extension import EditionExtension
 from edition.site_checks.built_site import read_site
 from edition.site_checks.leftover_rules import site_markdown_left
-from writing import write_all
+from files.writing import write_all
+from making.checking import check_folder
 
 SCRIPTS = Path(__file__).parents[2] / "scripts"
 TEMPLATES = {

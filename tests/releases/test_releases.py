@@ -29,8 +29,8 @@ from edition.releases.release_history import history_json, told
 from edition.releases.release_list import RELEASES, ReleaseRow, next_number, read_releases, write_releases
 from edition.releases.source_words import FACTS
 from edition.sources.fields import FIELDS
-from keeping import put_back, read_kept, state_of, to_keep
-from writing import WriteError, write_all
+from files.keeping import put_back, read_kept, state_of, to_keep
+from files.writing import WriteError, write_all
 
 TOP = Path(__file__).parents[2]
 DIGEST = "0" * 64

@@ -19,7 +19,6 @@ from pathlib import Path
 
 import pytest
 
-from checking import check
 from edition.checks import RULES, explain
 from edition.exports.edition_json import edition_json
 from edition.model import Finding
@@ -27,7 +26,8 @@ from edition.places.addresses import url_of
 from edition.places.ledger import LEDGER, REDIRECTS
 from edition.places.published import Published
 from edition.releases.release_list import RELEASES
-from folder import WITNESS, Folder, read_folder
+from files.folder import WITNESS, Folder, read_folder
+from making.checking import check
 
 HERE = Path(__file__).parent
 _FILE = re.compile(r"^=== (?P<path>\S+?)(?: \((?P<how>\S+)\))? ===\n", re.M)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from rules.test_rules import HERE, fixture_files, read
 
-from checking import check
+from making.checking import check
 
 KEPT = "citations/readings-kept.tsv"
 SLIPS = (

@@ -12,13 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from beside import beside
+from machine.beside import beside
 
 SCRIPTS = Path(__file__).parents[2] / "scripts"
 ALONE = """
 import os, sys
 sys.path.insert(0, {scripts!r})
-from beside import beside
+from machine.beside import beside
 own = os.getpid()
 {before}
 def task():

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-import browser
+from machine import browser
 
 
 def program(path: Path, status: int = 0) -> str:

@@ -13,14 +13,12 @@ from pathlib import Path
 import pytest
 from mkdocs.exceptions import Abort, ConfigurationError
 
-import building
-import checked
-import environment
-import mkdocs_build
-import writing
-from checked import Checked
 from edition.model import Article, Edition, Finding, Meta, Place
-from environment import TOP
+from files import writing
+from machine import environment
+from machine.environment import TOP
+from making import building, checked, mkdocs_build
+from making.checked import Checked
 
 BUILD = TOP / "scripts" / "build"
 NOTHING = Edition(Article(Meta(), (), (), ()), (), {})
@@ -203,8 +201,8 @@ def test_a_release_that_cannot_be_written_says_that_the_site_is_there(root, run,
     def refuse(*_):
         raise writing.WriteError("nothing was written: permalinks.tsv: Permission denied")
 
-    monkeypatch.setattr("releasing.release", refuse)
-    monkeypatch.setattr("releasing.releasable", lambda *_: ())
+    monkeypatch.setattr("making.releasing.release", refuse)
+    monkeypatch.setattr("making.releasing.releasable", lambda *_: ())
     status, printed, said = run("--release")
     assert (status, printed) == (2, "")
     told = "site/ was built, but not released: nothing was written: permalinks.tsv: Permission denied"

@@ -13,8 +13,8 @@ from types import SimpleNamespace
 
 import pytest
 
-import checking
-import environment
+from machine import environment
+from making import checking
 
 TOP = Path(__file__).parents[2]
 CHECK = TOP / "scripts" / "check"

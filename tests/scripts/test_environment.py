@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-import environment
-import setup_failures
+from machine import environment, setup_failures
 
 
 @pytest.fixture

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-import fixing
-from checking import check_folder
 from edition.checks.mends import Mend, mends
 from edition.model import Place
-from fixing import fix_folder
+from making import fixing
+from making.checking import check_folder
+from making.fixing import fix_folder
 
 TOP = Path(__file__).parents[2]
 ARTICLE = TOP / "tests" / "imports" / "water-compact" / "article.txt"

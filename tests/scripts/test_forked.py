@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from environment import TOP
+from machine.environment import TOP
 
 ENDS = {
     "a status": "import sys; print('ä'); sys.exit(3)",

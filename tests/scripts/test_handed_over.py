@@ -6,11 +6,10 @@ from types import SimpleNamespace
 
 import pytest
 
-import building
-import checking
-import hooks
-from building import Built, build
-from handed_over import HandedOver, handed_over, handing_over
+from making import building, checking
+from making import mkdocs_hooks as hooks
+from making.building import Built, build
+from making.handed_over import HandedOver, handed_over, handing_over
 
 
 def test_what_was_checked_is_what_mkdocs_is_given(tmp_path, monkeypatch, checked_edition):

@@ -20,18 +20,18 @@ import yaml
 from doors.writers import as_word
 from forked import Loaded
 
-import claiming
 import engine_wheel as engine_wheel_module
-from command import COMMANDS
 from edition.model import Finding, Place
 from edition.pages.settings import setting_faults
 from edition.site.declarations import ENGINE as ENGINE_LICENCE
 from edition.site.declarations import FACES as FACES_LICENCE
 from edition.witness.witness_reader import read_witness
 from engine_wheel import engine_wheel
-from environment import TOP
-from licences import licence_texts
-from reporting import report
+from files import claiming
+from machine.command import COMMANDS
+from machine.environment import TOP
+from machine.reporting import report
+from making.licences import licence_texts
 
 ARTICLE = TOP / "tests" / "imports" / "moon-dust" / "article.txt"
 REPOSITORY = TOP / "scripts" / "repository"

@@ -57,7 +57,7 @@ def test_while_a_script_begins_anew_in_its_environment_it_is_answered_there(tmp_
 
 @pytest.mark.parametrize("begun_with", [signal.SIG_IGN, signal.SIG_DFL])
 def test_whoever_began_a_script_with_it_ignored_wants_it_ignored(begun_with, tmp_path):
-    text = "import interrupts, signal; interrupts.end_in_silence(); interrupts.answer(); print(signal.getsignal(2))"
+    text = "import signal; from machine import interrupts; interrupts.end_in_silence(); interrupts.answer(); print(signal.getsignal(2))"
     done = subprocess.run(
         [sys.executable, "-c", text], cwd=SCRIPTS, capture_output=True, text=True,
         preexec_fn=lambda: signal.signal(signal.SIGINT, begun_with),

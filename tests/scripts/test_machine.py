@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-import citing
-from checking import check_folder
+from machine import citing
+from making.checking import check_folder
 
 TOP = Path(__file__).parents[2]
 TEXT = """Mara Quill, *Of Piers*, 7 Tidal L. Rev. 12 (2020)

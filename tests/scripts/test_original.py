@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from building import build
-from checking import check_folder
-from folder import published_original
+from files.folder import published_original
+from making.building import build
+from making.checking import check_folder
 
 TEXT = """---
 title: Of Piers

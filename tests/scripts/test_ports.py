@@ -4,7 +4,7 @@ import socket
 
 import pytest
 
-from ports import HOST, LAST, first_free, port_number
+from machine.ports import HOST, LAST, first_free, port_number
 
 
 @pytest.fixture

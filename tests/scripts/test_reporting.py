@@ -5,7 +5,7 @@ import json
 import pytest
 
 from edition.model import Finding, Place
-from reporting import FORMATS, report
+from machine.reporting import FORMATS, report
 
 PLAIN = Finding("label-twice", Place("docs/i.md", 12, 7), "Found [^8] again; expected it once.")
 AWKWARD = Finding("collation", Place("docs/a, b: 50%.md", 3), "100 % “Erdoğan”\r\nedition: a, b")

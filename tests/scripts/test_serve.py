@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from patience import SECONDS
 
-from environment import TOP
-from ports import HOST, LAST
+from machine.environment import TOP
+from machine.ports import HOST, LAST
 
 SERVE = [sys.executable, str(TOP / "scripts" / "serve")]
 

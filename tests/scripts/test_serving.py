@@ -12,8 +12,8 @@ import sys
 import pytest
 from patience import SECONDS
 
-import serving
-from serving import Server, Told, sweep
+from machine import serving
+from machine.serving import Server, Told, sweep
 
 
 @pytest.fixture
@@ -94,7 +94,7 @@ def test_a_port_that_another_took_while_it_built_is_left_to_that(tmp_path):
 # Stopped when the thread that answers is made and has not begun: it begins after the port is closed, if it may.
 STOPPED = """
 import os, signal, sys, threading
-from serving import Server
+from machine.serving import Server
 
 number = getattr(signal, sys.argv[1])
 signal.signal(number, signal.default_int_handler)

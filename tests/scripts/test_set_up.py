@@ -12,12 +12,10 @@ from pathlib import Path
 import pytest
 from patience import SECONDS
 
-import environment
-import interrupts
-import setup_failures
+from machine import environment, interrupts, setup_failures
 
 SCRIPT = """#!/usr/bin/env python3
-from environment import ensure
+from machine.environment import ensure
 ensure()
 
 import sys
@@ -63,9 +61,9 @@ def lock_text(wheels: Path, version: str, sha256: str = "") -> str:
 def top(tmp_path_factory, wheels) -> Path:
     """The top of a small repository, its environment not made yet."""
     folder = tmp_path_factory.mktemp("set up") / "a folder with spaces"
-    (folder / "scripts").mkdir(parents=True)
+    (room := folder / "scripts/machine").mkdir(parents=True)
     for module in (environment, interrupts, setup_failures):
-        shutil.copy(module.__file__, folder / "scripts")
+        shutil.copy(module.__file__, room)
     (folder / "scripts" / "try").write_text(SCRIPT)
     (folder / "requirements.txt").write_text(lock_text(wheels, "1.0"))
     (folder / "requirements-test.txt").write_text("# not used here\n")

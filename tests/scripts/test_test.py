@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from environment import TOP
+from machine.environment import TOP
 
 LINTER = ("a_linter", "scripts")
 

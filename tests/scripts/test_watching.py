@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from edition.importing.new_edition import import_article
-from watching import saved
-from writing import write_all
+from files.writing import write_all
+from machine.watching import saved
 
 SCRIPTS = Path(__file__).parents[2] / "scripts"
 TEMPLATES = {

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-import building
-from claiming import claimed
-from environment import TOP
-from exchanging import exchange
-from writing import WriteError, recover, write_all
+from files.claiming import claimed
+from files.exchanging import exchange
+from files.writing import WriteError, recover, write_all
+from machine.environment import TOP
+from making import building
 
 OLD = {"docs/a.md": "old a", "citations/b.tsv": "old b", "c": "old c"}
 NEW = {"docs/a.md": "new a", "citations/b.tsv": "new b", "docs/d/e.md": "new e"}
@@ -22,7 +22,7 @@ KILLED_AT = """
 import os, signal, sys
 sys.path.insert(0, sys.argv[1])
 from pathlib import Path
-import writing
+from files import writing
 left = int(sys.argv[3])
 def count(event, arguments):  # every touch of the disk is one step
     global left
@@ -143,7 +143,7 @@ def test_a_site_killed_between_two_renames_is_put_back(tmp_path):
 
 def test_two_do_not_write_at_once(tmp_path):
     """The second waits, says so, and goes on when the first has ended, in whatever way."""
-    waiter = "import sys; sys.path.insert(0, sys.argv[1]); from pathlib import Path; from claiming import claimed\nwith claimed(Path(sys.argv[2])): print('mine')"
+    waiter = "import sys; sys.path.insert(0, sys.argv[1]); from pathlib import Path; from files.claiming import claimed\nwith claimed(Path(sys.argv[2])): print('mine')"
     with claimed(tmp_path), claimed(tmp_path):
         other = subprocess.Popen(
             [sys.executable, "-c", waiter, TOP / "scripts", tmp_path], text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE

@@ -9,7 +9,7 @@ from functools import partial
 
 import pytest
 
-from environment import TOP
+from machine.environment import TOP
 
 DOCS = [
     {

@@ -16,7 +16,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from environment import TOP
+from machine.environment import TOP
 
 WIDE, PHONE = (1280, 800), (360, 640)
 with (TOP / "tests" / "article" / "reading.tsv").open(encoding="utf-8", newline="") as file:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from edition.site.served import served_script, served_style
 from edition.site.used_styles import names_in, rules_of, without_unused
-from environment import TOP
+from machine.environment import TOP
 
 CASES = (Path(__file__).parent / "cases.txt").read_text(encoding="utf-8").strip().split("\n\n")[1:]
 ASSETS = TOP / "scripts" / "theme" / "assets"

@@ -16,7 +16,7 @@ from edition.pages.page_reader import Page, read_pages
 from edition.resolving.resolver import resolve
 from edition.site_checks import RULES, check_site
 from edition.sources.bibtex import read_bibtex
-from reporting import as_text
+from machine.reporting import as_text
 
 HERE = Path(__file__).parent
 BAD = sorted((HERE / "bad").glob("*.txt"))

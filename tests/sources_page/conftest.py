@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from checking import check_folder
+from making.checking import check_folder
 
 sys.path.insert(0, str(Path(__file__).parent))
 from invented_edition import write_edition  # noqa: E402

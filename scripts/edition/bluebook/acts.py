@@ -9,11 +9,12 @@ import re
 
 from edition.bluebook.printed_names import fold
 from edition.bluebook.us_states import SPELLED_OTHERWISE, STATES
+from edition.text.late_patterns import late
 
 _SMALL = frozenset("of the and for in on to a an with by".split())
-_OF_YEAR = re.compile(r",?(?: of)? (?:1[789]|20)\d\d$")
-_IN_BRACKETS = re.compile(r"(?P<whole>.{4,}?) [(\[](?:the )?“?(?P<short>[^()\[\]“”]{2,60})”?[)\]](?P<year> of \d{4})?")
-_IN_CODE = re.compile(r"(?P<code>[^§]{3,}?),? (?P<place>§.*)")
+_OF_YEAR = late(r",?(?: of)? (?:1[789]|20)\d\d$")
+_IN_BRACKETS = late(r"(?P<whole>.{4,}?) [(\[](?:the )?“?(?P<short>[^()\[\]“”]{2,60})”?[)\]](?P<year> of \d{4})?")
+_IN_CODE = late(r"(?P<code>[^§]{3,}?),? (?P<place>§.*)")
 
 
 def in_code(printed: str) -> tuple[str, str]:
@@ -34,17 +35,17 @@ def holds(act: str, section: str) -> bool:
     return int(first) <= int(alone["number"]) <= int(last)
 
 
-_SPAN = re.compile(r"§§ ?(?P<first>\d{1,6})[–-](?P<last>\d{1,6})")
-_SECTION = re.compile(r"§§? ?(?P<number>\d{1,6})(?:\(\w+\))*(?:[–-]\(\w+\))?")
+_SPAN = late(r"§§ ?(?P<first>\d{1,6})[–-](?P<last>\d{1,6})")
+_SECTION = late(r"§§? ?(?P<number>\d{1,6})(?:\(\w+\))*(?:[–-]\(\w+\))?")
 
 
 def title_cited(title: str, place: str | None) -> str:
-    """The title of an act that is cited, by which the act is called too, or "": `Title VII`, of an act at `tit. VII`."""
+    """The title of an act that is cited, by which the act is called too, or "": `Title VII`, also of `tit. VII`."""
     found = _OF_ACT.fullmatch(title) or _OF_ACT.match(place or "")
     return f"Title {found['number']}" if found else ""
 
 
-_OF_ACT = re.compile(r"(?:Title|tit\.) (?P<number>[IVXLC]+)(?!\w)")
+_OF_ACT = late(r"(?:Title|tit\.) (?P<number>[IVXLC]+)(?!\w)")
 
 
 def is_near(place: str, other: str) -> bool:
@@ -57,7 +58,7 @@ def is_near(place: str, other: str) -> bool:
 
 
 _NEAR = 60
-_FIRST_SECTION = re.compile(r"§§? ?(?P<number>\d{1,6})(?P<letters>[a-z]{0,3})")
+_FIRST_SECTION = late(r"§§? ?(?P<number>\d{1,6})(?P<letters>[a-z]{0,3})")
 
 
 def without_chapter(title: str) -> str:
@@ -66,7 +67,7 @@ def without_chapter(title: str) -> str:
     return found["title"] if found else title
 
 
-_IN_CHAPTER = re.compile(
+_IN_CHAPTER = late(
     r"(?P<title>.*\b(?:Act|Ordinance|Code|Measure),? (?:1[2-9]|20)\d\d)"
     r"(?:, (?:\d[\w& .]*\. (?:\d+ )?)?c(?:h|ap)?\. ?\d+| \(c(?:h|ap)?\. ?\d+\)|, No\. \d+)"
 )
@@ -118,10 +119,8 @@ def _is_of(place: str, code: str) -> bool:
     return len(short) > 2 and spelled.startswith(short.replace(".", ""))
 
 
-_JURISDICTION = re.compile(
-    r"^(?:[A-Z]\.[A-Z]\.|United States|(?:New|North|South|West|Rhode) [A-Z]\w+|[A-Z]\w+\.?)(?= \S+ )"
-)
-_STATE = re.compile(STATES)
+_JURISDICTION = late(r"^(?:[A-Z]\.[A-Z]\.|United States|(?:New|North|South|West|Rhode) [A-Z]\w+|[A-Z]\w+\.?)(?= \S+ )")
+_STATE = late(STATES)
 
 
 def is_one_act(one: str, other: str, code: str = "") -> bool:

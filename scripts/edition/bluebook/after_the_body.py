@@ -17,9 +17,10 @@ from edition.bluebook.work_fields import ADDENDA, Piece
 from edition.text import foreign_dates
 from edition.text.dates import to_edtf
 from edition.text.inline import touching
+from edition.text.late_patterns import late
 
 _PINNED_BARE = frozenset({"case", "regulation", "executive-order", "legislative-report", "other"})  # 84 Fed. Reg. 1, 5
-_NOT_EXPLAINING = re.compile(
+_NOT_EXPLAINING = late(
     r"""
     (?:
         last\ (?:visited|updated|modified|accessed|edited)
@@ -30,28 +31,28 @@ _NOT_EXPLAINING = re.compile(
     """,
     re.I | re.X,
 )
-_DOCKET = re.compile(r"Nos?\. [\w:.,& –-]*\d[\w-]*")
-_AT_THE_END = re.compile(
+_DOCKET = late(r"Nos?\. [\w:.,& –-]*\d[\w-]*")
+_AT_THE_END = late(
     r"^(?:[\w,.’& -]{1,60} )?on file (?:with|at|in) |"
     r"^downloaded (?:using|from|via) |^(?:ProQuest|HeinOnline|JSTOR|SSRN|LexisNexis|Westlaw|Bloomberg Law)$"
 )
 """Where a paper is kept, or the service that has it: no explanation (rules 17.1, 18.3)."""
-_MANUSCRIPT = re.compile(rf"(?:unpublished )?manuscript at (?P<pin>{PAGES})")  # (manuscript at 9)
-_SLIP = re.compile(rf"slip op\.,? at (?P<pin>{PAGES})")
-_DATED_BY = re.compile(
+_MANUSCRIPT = late(rf"(?:unpublished )?manuscript at (?P<pin>{PAGES})")  # (manuscript at 9)
+_SLIP = late(rf"slip op\.,? at (?P<pin>{PAGES})")
+_DATED_BY = late(
     r"(?:daily ed\.|as (?:passed|introduced|reported|amended|engrossed|enacted|proposed|revised)|enacted|introduced|"
     r"reported|proposed|published|adopted|decided|signed|filed|issued|entered into force|c\.|ca\.|circa)"
 )
-_ENGLISH_COURT = re.compile(
+_ENGLISH_COURT = late(
     r"(?:HL|PC|CA|SC|HC|CCA|C\.F\.A\.|CFA|SGCA|QBD?|KBD?|Q\.B\.|K\.B\.|H\.L\.|C\.A\.|P\.C\.|Ch|Fam|CP|C\.P\.|Exch?|CCR)"
 )
 """A court of England behind the place in its reports (rule 20): `[1993] AC 593 (HL) 634`, `1190, 1197 (KB)`."""
 _COURT_WORD = r"(?:Dep’t|Enlarged|Technical|Legal|[A-Z0-9][\w.’]*\.|\d[a-z]+|of|for|the|[A-Z]\.)"
-_COURT = re.compile(
+_COURT = late(
     rf"(?=.*\bC(?:t|ir)\.|.*\bApp\.|.*\d(?:st|[nr]?d|th) (?:D(?:ist|iv)\.|Dep’t)|.*\bD\. ?[A-Z]|.*\bSuper\.|.*\bCh\.)"
     rf"{_COURT_WORD}(?: {_COURT_WORD})*"
 )
-_YEAR_IN_BRACKETS = re.compile(r"\[\d{4}\] ")
+_YEAR_IN_BRACKETS = late(r"\[\d{4}\] ")
 
 
 def stop_fields(note: NoteText, start: int, end: int, kind: str) -> dict[str, str]:
@@ -96,7 +97,7 @@ def next_piece(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     return elsewhere(note, at, end, kind) or _place(note, at, end, kind)
 
 
-_SPACE = re.compile(r"[\s,]*")
+_SPACE = late(r"[\s,]*")
 
 
 def _is_glued(text: str, at: int, bracket: int) -> bool:
@@ -117,7 +118,7 @@ def _place(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     return None
 
 
-_DAY = re.compile(rf",? (?P<date>{patterns.DAY})")
+_DAY = late(rf",? (?P<date>{patterns.DAY})")
 
 
 def _paged_law(text: str, at: int) -> set[str]:
@@ -150,14 +151,14 @@ def _bracket(note: NoteText, at: int, kind: str) -> Piece | None:
     return Piece(end, pinpoint=note.plain[at:end]) if paragraph and follows else None
 
 
-_NEUTRAL_ENDS = re.compile(r"(?:\d|\([A-Z][A-Za-z]{1,6}\)) $")
+_NEUTRAL_ENDS = late(r"(?:\d|\([A-Z][A-Za-z]{1,6}\)) $")
 """What a paragraph in brackets follows: `[2011] HCA 13 [22]`, `[2021] EWHC 1304 (Ch) [56]`."""
-_ARCHIVE = re.compile(
+_ARCHIVE = late(
     r"https?://(?:www\.)?(?:perma\.cc|web\.archive\.org|archive\.(?:org|ph|is|today|md|vn)|webcitation\.org|"
     r"perma-archives\.org|webarchive\.[\w.]+|arquivo\.pt)/"
 )
 """Where archived copies of pages are kept."""
-_ARCHIVED_BARE = re.compile(r"perma\.cc/[A-Z\d]{4}-[A-Z\d]{4}")
+_ARCHIVED_BARE = late(r"perma\.cc/[A-Z\d]{4}-[A-Z\d]{4}")
 """An archived copy as some reviews print it, without the scheme: `[perma.cc/AB12-CD34]`."""
 
 
@@ -215,15 +216,13 @@ def _dating(text: str, kind: str) -> Piece | None:
 
 
 _ABROAD = frozenset({"statute", "constitution", "case", "news", "web"})
-_OF_SOME_COUNTRY = re.compile(r"(?!Westl|Lex|West|Supp|Mem|Cum|Rev)[A-Z][a-z]{2,8}\.(?: & [A-Z][a-z]{2,8}\.)?")
+_OF_SOME_COUNTRY = late(r"(?!Westl|Lex|West|Supp|Mem|Cum|Rev)[A-Z][a-z]{2,8}\.(?: & [A-Z][a-z]{2,8}\.)?")
 """A shortened name that no list has, behind a law or a newspaper: the country's, as of a state few have recognized."""
 _SHORT_FORMS = frozenset({"supra", "id", "short"})
 _SAID_BY = _SHORT_FORMS | {"un-document"}
 """Of records and short forms a country's whole name is who spoke: `*supra* note 10, at 6–7 (Greece)`."""
 _KEPT = frozenset({"letter", "interview", "other", "report", "un-document"})
-_SHELF = re.compile(
-    r"\b(?:RG|Record Group|[Bb]ox(?:es)?|[Ff]older|[Ss]er\.|[Rr]eel|MSS?\.?|[Ff]ile|[Ff]onds?) (?:No\. )?\d"
-)
+_SHELF = late(r"\b(?:RG|Record Group|[Bb]ox(?:es)?|[Ff]older|[Ss]er\.|[Rr]eel|MSS?\.?|[Ff]ile|[Ff]onds?) (?:No\. )?\d")
 """Where an archive keeps a paper: `(City Archives, RG 44, ser. 2, box 9)`."""
 
 

@@ -10,6 +10,7 @@ from edition.bluebook.cases import case, reported
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.printed_names import is_organisation
 from edition.bluebook.work_fields import ADDENDA, Found
+from edition.text.late_patterns import late
 
 _NTH = (
     r"(?:(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Final|Initial|Interim|Further|Joint|Consolidated) )*"
@@ -20,12 +21,12 @@ _SORT = (
     r"Notice of (?:Proposed Rule ?[Mm]aking|Inquiry|Apparent Liability(?: for Forfeiture)?|Opportunity for Hearing)|"
     r"Public Notice|Policy Statement|Hearing Designation Order|Forfeiture Order|Consent (?:Decree|Order))"
 )
-_DECISION = re.compile(
+_DECISION = late(
     rf"(?P<title>[A-Z][^;()]{{2,240}}?), (?P<sort>{_SORT}(?:(?:,|,? and|,? &) {_SORT}){{0,4}})"
     rf"(?:, (?P<number>[A-Z][^;()]*?\d[\w-]*))?, (?={case_patterns.AGENCY_REPORTS})"
 )
 """`In re Piers, Report and Order, WC Docket No. 17-108, FCC 17-166, 33 FCC Rcd. 311`"""
-_STATEMENT = re.compile(
+_STATEMENT = late(
     r"(?:(?P<body>[A-Z][^;()]{2,80}?), )?(?P<title>(?!In re )(?:[A-Z][\w.’]* ){0,3}"
     r"(?:Policy Statement|Statement of (?:General )?(?:Enforcement )?Policy|(?:Enforcement|Interpretive) "
     r"(?:Policy|Guidance|Guidelines|Guides|Statement|Rule)|Guidelines|Guides)\b[^;()]*?)"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PAGES, PARTS
 from edition.bluebook.work_fields import Found
+from edition.text.late_patterns import late
 
 
 def agency_letter(note: NoteText, start: int, stop: int) -> Found | None:
@@ -30,23 +29,23 @@ def agency_letter(note: NoteText, start: int, stop: int) -> Found | None:
     return Found(begins, stop, "other", fields, (), letter["name"], letter["pin"])
 
 
-_PERMIT = re.compile(
+_PERMIT = late(
     r"(?P<title>[A-Z][^;,]{3,160}? (?P<number>(?:Permit|Licen[sc]e|Certificate|Lease|Grant|Registration|Charter|"
     rf"Tariff) No\. [\w-]*\d[\w-]*))(?:,? (?:at )?(?P<pin>{PARTS}|{PAGES}))?"
 )  # Tidal Discharge (TD) Permit No. MA00357, at 4
-_STANDARD = re.compile(
+_STANDARD = late(
     r"(?P<title>[A-Z][^;()]{3,160}), (?P<number>(?:Statement|Interpretation|(?:Technical |Staff )?Bulletin|"
     r"(?:International )?(?:Accounting|Auditing|Financial Reporting) Standards?)\b[^,;()]*? No\. [\w.-]*\w)"
     rf"(?:,? (?:at )?(?P<pin>{PARTS}|{PAGES}))?"
 )  # Accounting for Piers, Statement of Fin. Acct. Standards No. 5, ¶ 8
-_AGENCY_LETTER = re.compile(
+_AGENCY_LETTER = late(
     rf"(?P<title>(?P<name>[A-Z][^;()]{{1,120}}?), (?:[A-Z][\w.’]* ){{0,4}}?(?:Staff )?"
     r"(?:No-Action|Interpretive|Advisory|Opinion|Guidance) Letter)"
     rf"(?:, (?P<number>(?:\[[^\]]*\] )?[^,;()]*\d[\d,]*\d))?(?:,? at (?P<pin>{PAGES}))?"
 )
 
 
-_LETTER_TO = re.compile(
+_LETTER_TO = late(
     r"(?P<title>(?:[A-Z][\w.’]* ){1,4}?(?:(?:Staff )?(?:No-Action|Interpretive|Advisory|Opinion|Guidance) Letter|"
     rf"Advice Mem(?:\.|orandum)), (?P<name>[A-Z][^;()]{{1,120}}?)), (?P<number>\d{{4}} (?:WL|\w[\w. ]* LEXIS) \d+|"
     rf"(?:Case )?(?:Nos?\. )?\d{{1,2}}-[A-Z]{{2}}-\d+)(?:,?(?: at)? (?P<pin>{PAGES}))?"

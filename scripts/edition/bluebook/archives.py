@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from edition.text.late_patterns import late
 
 _END = r"(?= \((?![^()]*\d{4}\))|;|\.?\s*$)"
 _SHELVED = (
@@ -18,5 +18,5 @@ _HOUSED = (
     r"(?: \([A-Z][\w. ]{0,20}\))?(?: \[[A-Z]{2,8}\])?"
     r"(?:[^;()]|\([A-Z][\w. ]{0,20}\)(?=[,. ]|$)){0,80}?"
 )
-ARCHIVED = re.compile(rf",? (?:in )?(?:{_SHELVED}|{_HOUSED}){_END}")
+ARCHIVED = late(rf",? (?:in )?(?:{_SHELVED}|{_HOUSED}){_END}")
 """`, Box 12, Folder 3, Roe Papers, Pier University Archives`; `, FCO 9/1921, The National Archives, Kew`."""

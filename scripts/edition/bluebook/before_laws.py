@@ -11,6 +11,7 @@ from edition.bluebook.capital_letters import bluebook, verbose
 from edition.bluebook.names_in_prose import trailing_name
 from edition.bluebook.places_cited import PAGES, PLACE_WORDS
 from edition.bluebook.printed_names import PARTICLES
+from edition.text.late_patterns import late
 
 TITLE_LOWER = frozenset(
     "a an and as at by concerning for from in into its of on or relating respecting the to under upon with against "
@@ -40,7 +41,7 @@ OFFICIAL_RECORDS = (
 )
 """The series in which the records of the United Nations are printed: `U.N. GAOR, 60th Sess., Supp. No. 49`."""
 _RELEASE = r"(?:[A-Z][A-Za-z]*\ ){1,3}Release\ Nos?\.\ [\w,-]*\d"  # Exchange Act Release No. 96,877
-_BETWEEN = re.compile(
+_BETWEEN = late(
     rf"""
     ,?\ at\ (?P<page>{verbose(PAGES)})$
   | (?<!U\.S\.C\.)(?<!C\.F\.R\.)(?P<joint>,?\ |\ &\ )(?P<pin>
@@ -74,11 +75,11 @@ _BETWEEN = re.compile(
     re.X,
 )
 """What may stand between a law's name and its number, from the end: a page, a place, a date, the sort of judgment."""
-CASE_NUMBER = re.compile(
+CASE_NUMBER = late(
     r"^(?:(?:Joined )?Cases? (?:[CTF]-)?|(?:Case )?[DGJTRW] ?)\d+/\d+(?: P)?"
     r"(?:(?:, | & | and )(?:[CTF]-)?\d+/\d+(?: P)?)*, "
 )
-PART_OF = re.compile(
+PART_OF = late(
     r"(?P<pin>(?:Titles?|Sections?|Parts?|Chapters?|Articles?|Subtitle|§§?|tit\.|art\.|ch\.|"
     r"pt\.) ?[\dIVXLC]+\w*(?:\(\w+\))*)"
     r" of (?:the )?"
@@ -138,7 +139,7 @@ _PARTIES_BEHIND = bluebook(
     rf"(?P<parties>{PARTIES})"
 )
 _PARTIES_LAST = bluebook(rf"(?P<lead>[A-Z].*, {patterns.DAY}), (?P<parties>{PARTIES})")
-_WITHIN = re.compile(
+_WITHIN = late(
     rf"(?P<lead>.*\b(?:Treaty|Convention|Agreement|Protocol|Covenant|Charter|Understanding)\b.*?, {patterns.DAY}), "
     r"(?P<within>[A-Z].*\b(?:Annex|Agreement|Treaty|Protocol|Convention)\b.*)"
 )

@@ -6,6 +6,7 @@ import re
 
 from edition.bluebook.offices import OFFICE
 from edition.bluebook.printed_names import is_organisation, is_person, split_authors
+from edition.text.late_patterns import late
 
 
 def author_and_title(text: str) -> tuple[str, str]:
@@ -33,7 +34,7 @@ def persons_and_title(text: str) -> tuple[tuple[str, ...], str, str]:
     return people, author, title
 
 
-_COMPANYS_COMMA = re.compile(
+_COMPANYS_COMMA = late(
     r"(?P<author>[^,]*(?:,? (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP|L\.P|N\.A|P\.C|Jr|Sr|I{2,3}|IV)\.?(?=,))*), "
     r"(?P<title>.*)",
     re.S,
@@ -50,7 +51,7 @@ def issues_papers(name: str) -> bool:
     return is_body(name) and not OF_A_PAPER.search(name) and not any(map(str.isdecimal, name))
 
 
-OF_A_PAPER = re.compile(
+OF_A_PAPER = late(
     r"^(?:Joint |Draft |Final |Annual |Interim |Proposed |Revised |Provisional )*(?:Rep(?:ort|\.)s?|Letters?|Notes?|"
     r"Communication|Proposal|Statement|Declaration|Resolution|Decision|Opinion|Recommendation|Memorandum|Agreement|"
     r"Treaty|Convention|Protocol|Covenant|Charter|Statute|Pact|Accords?|Act|Law|Regulation|Directive|Summary|Minutes|"
@@ -62,7 +63,7 @@ OF_A_PAPER = re.compile(
 """What a paper calls itself, where a body's name would stand."""
 
 
-IS_PAPER = re.compile(
+IS_PAPER = late(
     r"(?:(?!(?:Permanent|Special|Deputy|High|Resident) )[A-Z][\w’]+ ){0,2}?"
     r"(?:Report|Rep\.|Letters?|Notes?|Memorandum|Communiqué|Statement|Declaration|Resolution|Decision|Judge?ment|Order|"
     r"Opinion|Records?|Minutes|Speech|Remarks|Address|Interview|Agreement|Protocol|Treaty|Decree|Summary|Transcript|"
@@ -86,25 +87,25 @@ def body_and_title(text: str) -> tuple[str, str]:
     return (", ".join(parts[:size]), title) if size and " " in title and title[0].isupper() else ("", "")
 
 
-_NUMBER = re.compile(r"Nos?\. [\w/.-]*\d[\w/.-]*")
+_NUMBER = late(r"Nos?\. [\w/.-]*\d[\w/.-]*")
 SPOKEN = (
     r"(?:(?:Opening|Closing|Keynote|Welcoming|Commencement|Prepared|Public|Press|Dissenting|Concurring) )?"
     r"(?:Remarks|Speech|Address|Testimony|Statement|Lecture|Keynote|Presentation|Comments)\b"
 )
-_SAID = re.compile(rf", (?={SPOKEN})")
-_SPEECH = re.compile(rf"{SPOKEN} (?:at|to|before|on|for|by|of|in|delivered)\b")
+_SAID = late(rf", (?={SPOKEN})")
+_SPEECH = late(rf"{SPOKEN} (?:at|to|before|on|for|by|of|in|delivered)\b")
 
 
-_OFFICE = re.compile(
+_OFFICE = late(
     r"(?:(?:Acting|Deputy|Prime|First|Foreign|Defen[cs]e|Vice|High|Special|Permanent|Senior|Assistant|Ass’t|Associate|Assoc\.|Chief|General|Gen\.|"
     r"Former|Under) )*"
     rf"(?:{OFFICE}|Rep\.|Partner)(?!\w)"
 )
 
 
-OFFICE_BEHIND = re.compile(rf", {_OFFICE.pattern}, (?=[^,]*[a-z]\.?(?:, |’[nlrsty],? )|[^,]+, )")
+OFFICE_BEHIND = late(rf", {_OFFICE.pattern}, (?=[^,]*[a-z]\.?(?:, |’[nlrsty],? )|[^,]+, )")
 """The office behind a name, before the body in which it is held."""
-OFFICE_HELD = re.compile(rf"(?<=, ){_OFFICE.pattern}[^;()]*?(?=, {SPOKEN})")
+OFFICE_HELD = late(rf"(?<=, ){_OFFICE.pattern}[^;()]*?(?=, {SPOKEN})")
 """The office between a speaker's name and what was said, which no field has."""
 
 
@@ -131,5 +132,5 @@ def behind_offices(parts: list[str]) -> list[str]:
     return parts[held:]
 
 
-_OFFICE_OF = re.compile(rf"{_OFFICE.pattern}(?: (?:for|of|to|on) [^,]+)?")
+_OFFICE_OF = late(rf"{_OFFICE.pattern}(?: (?:for|of|to|on) [^,]+)?")
 """An office alone, with what it is of: `Sec’y of State for Piers`."""

@@ -22,6 +22,7 @@ from edition.bluebook.oscola import oscola
 from edition.bluebook.plain_titles import is_signed
 from edition.text import foreign_dates
 from edition.text.inline import touching
+from edition.text.late_patterns import late
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def next_stop(note: NoteText, start: int, end: int) -> Stop | None:
     return replace(first, start=named.start(), name=(named["name"] or named["round"]).strip(' ,“”"'))
 
 
-_NAMED_FIRST = re.compile(rf"(?:{patterns.HEREINAFTER.pattern}),? $")
+_NAMED_FIRST = late(rf"(?:{patterns.HEREINAFTER.pattern}),? $")
 
 
 Search = Callable[[NoteText, int, int], Iterator[Stop]]
@@ -97,7 +98,7 @@ def _undated_essays(note: NoteText, start: int, end: int) -> Iterator[Stop]:
     return (Stop(m.end(), m.end()) for m in signed_essays(note, start, end))
 
 
-_ENTERED = re.compile(
+_ENTERED = late(
     rf"(?<=, )Nos?\. [\w:.&/-]*\d[\w:-]*(?: \([A-Z]{{2,4}}\))?(?=, {patterns.DOCKET_ENTRY}(?!,? \([^()]*\d{{4}}))"
 )
 """A paper's number on a docket: `Answer at 7, *Doe*, No. 18-cr-91, ECF No. 38`."""
@@ -110,7 +111,7 @@ def _yearly_journals(note: NoteText, start: int, end: int) -> Iterator[Stop]:
             yield Stop(journal.start(), journal.end())
 
 
-_COURT = re.compile(r"\([^()]*\b(?:Cir|Ct|App|Div|Super|Ch|D|[A-Z]\.[A-Z])\.[^()]*\)(?=((?: \([^()]*\))*))")
+_COURT = late(r"\([^()]*\b(?:Cir|Ct|App|Div|Super|Ch|D|[A-Z]\.[A-Z])\.[^()]*\)(?=((?: \([^()]*\))*))")
 
 
 def _courts(note: NoteText, start: int, end: int) -> Iterator[Stop]:
@@ -134,8 +135,8 @@ def cites_chapter(note: NoteText, start: int, reference: re.Match[str]) -> bool:
     return bool(before and named and before.start() > note.words_from(start))
 
 
-_BEFORE_BOOK = re.compile(rf"\b{FRONT_MATTER}(?P<to> to) [A-Z][^;()<>]{{2,200}}?, $")
-_BOOK = re.compile(r"(?:\d{1,3}[A-Z]? )?[A-Z][^;()<>]{2,200}?, ")
+_BEFORE_BOOK = late(rf"\b{FRONT_MATTER}(?P<to> to) [A-Z][^;()<>]{{2,200}}?, $")
+_BOOK = late(r"(?:\d{1,3}[A-Z]? )?[A-Z][^;()<>]{2,200}?, ")
 
 
 def _chapters(note: NoteText, start: int, end: int) -> Iterator[Stop]:
@@ -155,7 +156,7 @@ def _histories(note: NoteText, start: int, end: int) -> Iterator[Stop]:
             yield Stop(history.start(), history.start())
 
 
-_IN_REPORTS = re.compile(rf"[^;()]*?, {case_patterns.AGENCY_REPORTS}")
+_IN_REPORTS = late(rf"[^;()]*?, {case_patterns.AGENCY_REPORTS}")
 
 
 def _records(note: NoteText, start: int, end: int) -> Iterator[Stop]:
@@ -198,7 +199,7 @@ def _british_days(note: NoteText, start: int, end: int) -> Iterator[Stop]:
             yield Stop(day.start(), day.end())
 
 
-_BRITISH_DAY = re.compile(rf", {foreign_dates.DAY}(?=,)")
+_BRITISH_DAY = late(rf", {foreign_dates.DAY}(?=,)")
 
 
 _SEARCHES: tuple[Search, ...] = (

@@ -7,20 +7,22 @@ import re
 from edition.bluebook.places_cited import ENTITLED_PART, PAGES, PARTS
 from edition.bluebook.printed_names import headline, is_person, split_authors
 from edition.bluebook.work_fields import Found
+from edition.text.late_patterns import late
 
 _PLACE = (
     rf"(?:(?:at )?{PARTS}(?:(?:,| &) {PARTS})*(?:, at {PAGES})?|(?:at )?{PAGES}|"
-    rf"(?:Exs?\.|Exhibit) \d[\d.]*(?:, at {PAGES})?|(?:(?<=[A-Z]{{2}} )|(?<=[A-Z]{{2}}\. )|(?<=, )){ENTITLED_PART}(?:, {ENTITLED_PART})*)"
+    rf"(?:Exs?\.|Exhibit) \d[\d.]*(?:, at {PAGES})?|"
+    rf"(?:(?<=[A-Z]{{2}} )|(?<=[A-Z]{{2}}\. )|(?<=, )){ENTITLED_PART}(?:, {ENTITLED_PART})*)"
 )
-_PINNED = re.compile(rf"^(?P<title>.*?[^\s,])(?:,? (?P<pin>{_PLACE}))?$", re.S)
+_PINNED = late(rf"^(?P<title>.*?[^\s,])(?:,? (?P<pin>{_PLACE}))?$", re.S)
 FRONT_MATTER = r"(?:Foreword|Preface|Introduction|Afterword|Epilogue|Prologue|Postscript)"
 """What stands before or behind a book, by whomever, and is cited as its chapters are: `*Foreword* to ROE, THE PIER`."""
 _YEAR_TO_YEAR = r"(?:1[2-9]|20)\d\d[–-](?:1[2-9]|20)\d\d"
-_YEARS = re.compile(rf".*, (?:{_YEAR_TO_YEAR}|(?:1[2-9]|20)\d\d[–-]\d\d)", re.S)
-_NUMBERED_MEMORANDUM = re.compile(
+_YEARS = late(rf".*, (?:{_YEAR_TO_YEAR}|(?:1[2-9]|20)\d\d[–-]\d\d)", re.S)
+_NUMBERED_MEMORANDUM = late(
     r"\b(?:Mem|Op|Memorandum|Op-Mem|Cir)\.? [A-Z]{2,4} \d{2,4}-\d+$"
 )  # Gen. Couns. Mem. GC 23-08
-_NUMBERED_PAPER = re.compile(
+_NUMBERED_PAPER = late(
     r"(?:\b(?:(?:Admin\.|Administrative|Exec\.|Executive|General|Gen\.|Standing|Special|Military) (?:Order|Ord\.)|"
     r"(?:Formal|Informal|Ethics|Advisory) (?:Opinion|Op\.)|Directive|Circular|Bulletin|"
     r"(?:Interpretive|No-Action|Opinion|Op\.|Staff|Advisory) Letter|Staff Advisory|Administrator’s Interpretation|"
@@ -29,9 +31,9 @@ _NUMBERED_PAPER = re.compile(
     re.I,
 )
 """A title that a number follows which is its own, and no page: `Admin. Ord. 2020-9`, `FORMAL OP. 512`."""
-NUMBERED_PLACE = re.compile(r", (?:[A-Z][\w’]* )?(?:Region|Dist(?:rict|\.)|Local|Lodge|Precinct|Ward|Area|Zone|Room)$")
+NUMBERED_PLACE = late(r", (?:[A-Z][\w’]* )?(?:Region|Dist(?:rict|\.)|Local|Lodge|Precinct|Ward|Area|Zone|Room)$")
 """A part of a body that a number names, and no page: `to Reg’l Dir., Region 20`."""
-_VOLUME = re.compile(r"^(?P<volume>\d{1,3}[A-Z]?) (?=[A-Z])")
+_VOLUME = late(r"^(?P<volume>\d{1,3}[A-Z]?) (?=[A-Z])")
 
 
 def pinned(printed: str) -> tuple[str, str | None]:
@@ -81,7 +83,7 @@ def book(begins: int, stop: int, rest: str, authors: tuple[str, ...], head: str)
     return Found(begins, stop, kind, fields, authors, without_volume(head), pin)
 
 
-_OF_VOLUMES = re.compile(r"\d{1,3} [A-Z’. ]*(?:MANUAL|HANDBOOK|DIGEST|ENCYCLOPEDIA)")
+_OF_VOLUMES = late(r"\d{1,3} [A-Z’. ]*(?:MANUAL|HANDBOOK|DIGEST|ENCYCLOPEDIA)")
 
 
 def printed_by_a_body(authors: tuple[str, ...], title: str) -> bool:
@@ -90,7 +92,7 @@ def printed_by_a_body(authors: tuple[str, ...], title: str) -> bool:
     return named and (all(" " in a for a in authors) or bool(_RULES.search(title)))
 
 
-_RULES = re.compile(
+_RULES = late(
     r"\b(?:ARBITRATION|MEDIATION|PROCEDUR\w+)\b.*\bRULES\b|\bRULES\b.*\b(?:ARBITRATION|MEDIATION|PROCEDURES?)\b"
 )
 """What no person issues: `JAMS, COMPREHENSIVE ARBITRATION RULES & PROCEDURES`."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from functools import cache, partial
+from collections.abc import Iterable
 from itertools import groupby
+
+from edition.text.late_patterns import late
 
 
 def _spans(codes: Iterable[int]) -> str:
@@ -23,12 +24,7 @@ LETTER = "[A-YZ]"
 
 def bluebook(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """A pattern in which `A-Z` means every capital letter of the Latin, Greek, Cyrillic and Armenian scripts."""
-    return re.compile(pattern.replace("A-Z", CAPITALS), flags)
-
-
-def when_asked(pattern: str) -> Callable[[], re.Pattern[str]]:
-    """`bluebook`, put off until the pattern is first asked for: a long one of what few notes cite."""
-    return cache(partial(bluebook, pattern))
+    return late(pattern.replace("A-Z", CAPITALS), flags)
 
 
 def verbose(pattern: str) -> str:

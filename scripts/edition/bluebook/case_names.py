@@ -8,6 +8,7 @@ from edition.bluebook import case_patterns
 from edition.bluebook.names_in_prose import trailing_name, without_lead
 from edition.bluebook.ordinary_type import is_prose
 from edition.bluebook.printed_names import PARTICLES
+from edition.text.late_patterns import late
 
 
 def case_name(text: str) -> str:
@@ -33,12 +34,10 @@ def case_name(text: str) -> str:
     return f"{trailing_name(led) or first}{second}".strip()
 
 
-_VERSUS = re.compile(r" v\.? ")
-_LEADS_IN = re.compile(
-    r".*, (?:as )?(?:in|from|under|per|by) (?=[A-Z])(?!(?:His|Her|Their|Its|Rem|Personam|Trust|Re)\b)"
-)
-_PROCEDURE = re.compile(case_patterns.PROCEDURAL)
-_FOR_ANOTHER = re.compile(
+_VERSUS = late(r" v\.? ")
+_LEADS_IN = late(r".*, (?:as )?(?:in|from|under|per|by) (?=[A-Z])(?!(?:His|Her|Their|Its|Rem|Personam|Trust|Re)\b)")
+_PROCEDURE = late(case_patterns.PROCEDURAL)
+_FOR_ANOTHER = late(
     r" (?:ex (?:rel|dem)\.|d\.|et al\.|[ad]/[kb]/a|on behalf of|by and through|by|as|next friend of|f/k/a) "
 )
 """Who stands for whom in a party's name: `Roe ex rel. Doe`, and of old `Doe ex dem. Harrow`, `Roe d. Quill`."""

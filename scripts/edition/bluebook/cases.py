@@ -15,8 +15,9 @@ from edition.bluebook.reversed_italics import in_title
 from edition.bluebook.titles_parted import is_translation
 from edition.bluebook.work_fields import ADDENDA, Found
 from edition.text.inline import touching
+from edition.text.late_patterns import late
 
-_COURTS = re.compile(
+_COURTS = late(
     r"\d+ (?:U\.S\.|S\. ?Ct\.|L\. ?Ed\.|F\.|Fed\.|F\. ?Supp\.|F\. App’x|B\.R\.|T\.C\.|Ct\. Cl\.|Fed\. Cl\.|M\.J\.|"
     r"A\.|P\.|N\.E\.|N\.W\.|S\.E\.|S\.W\.|So\.|Cal\.|N\.Y\.)(?=[ \d(])"
     r"|\d+ (?:Eng\. Rep\.|Ala\.|Ariz\.|Ark\.|Colo\.|Conn\.|Del\.|Fla\.|Ga\.|Haw\.|Idaho|Ill\.|Ind\.|Iowa|Kan\.|Ky\.|"
@@ -28,12 +29,12 @@ _COURTS = re.compile(
 _CASE_NUMBER = (
     r"(?:Joined )?(?:Cases?|Opinion) [CTF]?[-–‑]?\d+/\d+(?: P)?(?:(?:, | & | and )[CTF][-–‑]\d+/\d+(?: P)?)*, "
 )
-_NUMBERED = re.compile(
+_NUMBERED = late(
     rf"(?P<number>{_CASE_NUMBER})(?P<name>[A-Z](?:[^,;:“”]|, (?!ECLI:|and |¶|at ))*), (?=ECLI:)"
 )  # Opinion 1/17, *CETA*, ECLI:…
-_OPINION = re.compile(r"(?P<number>)(?P<name>\bOpinion \d+/\d+(?: \([^()]*\))?), (?=ECLI:)")  # Opinion 2/13, ECLI:…
-_CALLED = re.compile(r"(?P<number>)(?P<name>[A-Z][^,;:]*), (?=ECLI:)")
-_BODY = re.compile(r"(?:(?:[A-Z][\w.’-]*|of|the|and|for|&|\d+)(?: |, (?!and|of|the|for|&)))+(?<=, )")
+_OPINION = late(r"(?P<number>)(?P<name>\bOpinion \d+/\d+(?: \([^()]*\))?), (?=ECLI:)")  # Opinion 2/13, ECLI:…
+_CALLED = late(r"(?P<number>)(?P<name>[A-Z][^,;:]*), (?=ECLI:)")
+_BODY = late(r"(?:(?:[A-Z][\w.’-]*|of|the|and|for|&|\d+)(?: |, (?!and|of|the|for|&)))+(?<=, )")
 _ON_IT = r"(?:(?: ¶¶? ?[\d–-]+)?(?: (?:& )?nn?\. ?\d+(?:[–-]\d+)?)?)"
 _PIN = (
     rf"(?P<pin>(?:(?:pts?|chs?|secs?)\. \w+, )*(?:passim|{PAGES}{_ON_IT}(?:,? (?:paras?\.|¶¶?) ?[\d–-]+)?|"
@@ -114,35 +115,35 @@ def _nameless(note: NoteText, start: int, stop: int) -> Found | None:
     named = _NAMED.match(note.plain, begins, stop) or _ARBITRATED.match(note.plain, begins, stop)
     name = named["name"] if named and not is_prose(named["name"]) else ""
     at = named.end() if named and name else begins
-    if not _COURTS.match(note.plain, at, stop) and not (named and named.re is _ARBITRATED):
+    if not _COURTS.match(note.plain, at, stop) and not (named and named.re == _ARBITRATED):
         return None
     cited, pin = reported(note, at, stop)
     return Found(begins, stop, "case", {"title": name, **cited} if name else cited, (), name, pin) if cited else None
 
 
-_NAMED = re.compile(
+_NAMED = late(
     r"(?P<name>(?:Opinion|OPINION|Advisory|ADVISORY|Petition|PETITION|Application|Appeal|The (?=[A-Z]))\b"
     r"[^,;()]{3,80}), "
 )
 """What names a case of no parties, in ordinary type: `Opinion of the Justices, 251 Mass. 5`, `The Tern, 16 F. 7`."""
-_ISRAELI = re.compile(r"(?P<number>[A-Z][A-Za-z]{1,5} \d{1,5}/\d{2,4}),? (?=[A-Z])")  # HCJ 5100/94 Roe v. State
+_ISRAELI = late(r"(?P<number>[A-Z][A-Za-z]{1,5} \d{1,5}/\d{2,4}),? (?=[A-Z])")  # HCJ 5100/94 Roe v. State
 _SORT_OF_DECISION = (
     r"(?:Provisional Measures|(?:Preliminary )?Objections?|Jurisdiction(?: and Admissibility)?|Admissibility|Merits|"
     r"Reparations|Compensation|Judge?ment|Advisory Opinion|Order|(?:Final |Partial )?Award)"
 )
-_ADJUDGED = re.compile(
+_ADJUDGED = late(
     rf"(?P<name>[A-Z][^;()]{{5,220}}?(?P<parties> \([^();]{{1,60}} v\. [^();]{{1,60}}\))?)"
     rf"(?:, (?P<number>Case No\. [\w/-]+))?(?:, (?:{_SORT_OF_DECISION}|(?(parties)(?:Judge?ment|Order|Decision|Award|"
     rf"Ruling|Opinion) (?:on|of|in|Indicating|Concerning) [^,;()¶]{{2,80}}?|(?!))))+(?:,? {_PIN})?,?"
 )
 """A judgment that stands in no reporter: `Certain Piers (Port. v. Quayland), Judgment, ¶ 14 (I.C.J. Mar. 3, 2023)`."""
-_SITUATION = re.compile(
+_SITUATION = late(
     r"(?P<name>(?:The )?Situation (?:in|on) (?:the )?[A-Z][^,;()\d]{2,80}?(?: \([^()]{2,40}\))?), "
     r"(?P<number>(?:Case )?(?:No\. )?ICC-[\w/-]*\d(?: OA ?\d*)?)(?:, (?P<decision>[A-Z][^;¶]{3,200}?))?"
     rf"(?:,(?: at)? {_PIN})?,?"
 )
 """What the Prosecutor of the Criminal Court looks into: `Situation in Quayland, ICC-01/22, Warrant of Arrest for X`."""
-_ARBITRATED = re.compile(
+_ARBITRATED = late(
     r"(?P<name>[A-Z][^,;()]{3,120} \([^();]{1,60}(?: v\. |/)[^();]{1,60}\)|"
     r"[A-Z][^,;()/]{2,80}/[A-Z][^,;()]{2,80}(?: \([^()]*\b(?:Arb\.|Arbitration|Case)\))?), "
     r"(?:(?:(?:Final|Partial|Interim|First) )?Award, )?(?=(?:[A-Z]{2,6} )?(?:Case|Arb\.)(?: Repository)? Nos?\. )"
@@ -197,10 +198,10 @@ def _pin_between(note: NoteText, start: int, stop: int) -> re.Match[str] | None:
     return next(filter(None, pins), None)
 
 
-_PIN_BEFORE_REPORTER = re.compile(rf",(?: at)? {_PIN}(?=, \d+ [A-Z])")
-_DOCKET = re.compile(r"(?:[A-Z][\w.’-]* ){0,4}Nos?\.|ECLI|[A-Z]+-|Appeal|(?:IPR|PGR|CBM|DER)\d|Comm|Petition|App\.")
-_ADVERSARY = re.compile(r"Adv\. ")
-_FIRST_PAGE = re.compile(r"(?P<first>\d+), (?P<pin>.+)")
+_PIN_BEFORE_REPORTER = late(rf",(?: at)? {_PIN}(?=, \d+ [A-Z])")
+_DOCKET = late(r"(?:[A-Z][\w.’-]* ){0,4}Nos?\.|ECLI|[A-Z]+-|Appeal|(?:IPR|PGR|CBM|DER)\d|Comm|Petition|App\.")
+_ADVERSARY = late(r"Adv\. ")
+_FIRST_PAGE = late(r"(?P<first>\d+), (?P<pin>.+)")
 
 
 def _is_translated(note: NoteText, match: re.Match[str]) -> bool:
@@ -209,7 +210,7 @@ def _is_translated(note: NoteText, match: re.Match[str]) -> bool:
     return " v " in match["name"] and bool(behind) and is_translation(behind["words"] if behind else "")
 
 
-_BRACKET = re.compile(r",? \[(?P<words>[^\[\]]+)\]")
+_BRACKET = late(r",? \[(?P<words>[^\[\]]+)\]")
 
 
 def _stands_as_case(note: NoteText, match: re.Match[str], start: int) -> bool:
@@ -227,5 +228,5 @@ def _stands_as_case(note: NoteText, match: re.Match[str], start: int) -> bool:
     return not inside and (not signed or bool(_DOCKETED.match(note.plain, match.end())))
 
 
-_DOCKETED = re.compile(r",? (?:App(?:l?\.|lication) Nos?\. \d|Case No\. [A-Z]{2}-\d|ICC-\d)")
+_DOCKETED = late(r",? (?:App(?:l?\.|lication) Nos?\. \d|Case No\. [A-Z]{2}-\d|ICC-\d)")
 """The number of a court's own behind a name, which no article has: `Interim Measures, *Roe v. Doe*, App. No. 4/20`."""

@@ -8,6 +8,7 @@ from edition.bluebook.notetext import NoteText
 from edition.bluebook.offices import STATED_TOGETHER
 from edition.bluebook.places_cited import ENTITLED_PART
 from edition.bluebook.volume_titles import is_in_capitals
+from edition.text.late_patterns import late
 from edition.text.title_words import looks_like_title
 
 _NEAR = 100  # what decides whether a stop ends a sentence stands as near as that
@@ -28,7 +29,7 @@ _STARTERS = (
     r"Until|Was|We|Were|What|When|Whether|Which|While|Who|Why|With|Without|Yet|You|Accord|Id|Ibid|E\.g)(?=[\s,.’])|"
     r"U\.N\. (?:SCOR|GAOR|ESCOR|Doc\.)|[GS]\.[AC]\. Res\. \d)"
 )
-_STOP = re.compile(r"[.?!](?=[”’)\]]*\s+[“‘(\[]{0,2}[A-ZÀ-ÞƏİŞĞÇÖÜ0-9§¶*])|[.?!](?=[”’]*$)")
+_STOP = late(r"[.?!](?=[”’)\]]*\s+[“‘(\[]{0,2}[A-ZÀ-ÞƏİŞĞÇÖÜ0-9§¶*])|[.?!](?=[”’]*$)")
 _HANDLED = r"[A-Z][\w.’&-]*(?: [\w.’&-]+){0,6} \(@\w+\), "
 """Who posts, with a handle: `Jane Roe (@jroe), TWITTER`."""
 _PAPER = (
@@ -36,25 +37,25 @@ _PAPER = (
     r"Press Release(?: No\. [\w/-]+)?, [A-Z]"
 )
 """How a paper begins that is cited behind a sentence which a quotation ends."""
-_DATED = re.compile(r" \((?:[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?)?(?:1[5-9]|20)\d\d\)")
+_DATED = late(r" \((?:[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?)?(?:1[5-9]|20)\d\d\)")
 """The day of what was said under a title that asks: `Who Owns the Grass? (Sept. 18, 2021)`."""
-_REGISTERED = re.compile(
+_REGISTERED = late(
     r"[\s,;.]*(?:[Ss]ee(?: also|, e\.g\.,| generally)? |[Cc]f\. |[Aa]ccord )?"
     r"(?P<name>(?=[A-Z])(?:[^\d()§¶]|(?<=Year )\d{4}|(?<=[FC]Y )\d{4}){4,160})"
 )
-_SAYS = re.compile(
+_SAYS = late(
     r"\b(?:is|are|was|were|has|have|had|be|been|would|could|can|may|might|must|should|that|because|this|these|it|they|"
     r"not|as|whether|which|how|if|but|so|while)\b"
 )
 """Words of a sentence of the author's that quotes, which no citation has before a title in quotation marks."""
-_SAYS_NO = re.compile(r"\b(?:voted|said|answer(?:s|ed)?(?: was| is)?|replied|vote|is|was)(?: a)? no$")
+_SAYS_NO = late(r"\b(?:voted|said|answer(?:s|ed)?(?: was| is)?|replied|vote|is|was)(?: a)? no$")
 """A *no* that answers, and shortens no number: `the three States voted no.`"""
-_OF_A_SENTENCE = re.compile(
+_OF_A_SENTENCE = late(
     r"\b(?:the|this|that|our|a|its) (?:[A-Z][a-z]+ ){0,3}(?:Court|Congress|Circuit|Constitution|Amendment|Government|"
     r"President|Senate|House|State|States|Clause|Article|Essay|Note|Agency|Board|Commission|Union|Treaty|Charter)$"
 )
 """Words with a capital and no abbreviation, as they end a sentence."""
-_IN_REGISTER = re.compile(r" [A-Z](?:[^();]|; (?=[A-Z])){2,300}?, \d+ Fed\. ?Reg\. \d")
+_IN_REGISTER = late(r" [A-Z](?:[^();]|; (?=[A-Z])){2,300}?, \d+ Fed\. ?Reg\. \d")
 
 
 def clauses_of(note: NoteText) -> list[tuple[int, int]]:

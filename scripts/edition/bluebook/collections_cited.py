@@ -10,16 +10,17 @@ from edition.bluebook.given_names import has_given_name
 from edition.bluebook.printed_names import fold, headline, is_organisation, is_person, split_authors
 from edition.bluebook.small_capitals import author_parts
 from edition.bluebook.work_fields import Found
+from edition.text.late_patterns import late
 
-_EDITS = re.compile(r",? \(?eds?\.\)?$", re.I)
-_OF_A_SUBJECT = re.compile(
+_EDITS = late(r",? \(?eds?\.\)?$", re.I)
+_OF_A_SUBJECT = late(
     r"\b(?:[A-Z]*(?:TION|SION|ITY|ITIES|MENT|ISM|ICS|NESS|SHIP)|RIGHTS?|LAWS?|POLICY|HISTORY|WARS?|PEACE|STUDIES|"
     r"JUSTICE|LIBERT(?:Y|IES)|POWERS?|STATES?|SEAS?|THE|OF|NEW|OLD|GREAT|FREE|MODERN)\b"
 )
 """A word that titles have and names hardly ever: `HUMAN RIGHTS, STATE POWER`."""
-_PAGE_BEFORE = re.compile(r"(?P<title>.*[^\W\d_.)]) (?P<page>\d{1,4})")
+_PAGE_BEFORE = late(r"(?P<title>.*[^\W\d_.)]) (?P<page>\d{1,4})")
 """The page on which an entry begins that is cited by paragraph: `4 PIER ENCYCLOPEDIA 811, ¶ 6`."""
-_LIST = re.compile(r", (?:AND|&) ", re.I)
+_LIST = late(r", (?:AND|&) ", re.I)
 
 
 def chapter(own: Found, after: str, book_title: str, *, edited: bool) -> Found:

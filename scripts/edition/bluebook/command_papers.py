@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PAGES, PARTS
 from edition.bluebook.work_fields import Found
 from edition.text.inline import touching
+from edition.text.late_patterns import late
 
-_LAID = re.compile(
+_LAID = late(
     r"(?P<named>.+?), (?:(?P<date>\d{4})(?:[–-]\d{2,4})?, )?"
     r"(?P<number>(?:Cm(?:n?d)?\.|Cd\.|CP|(?:HC|HL|H\.C\.|H\.L\.|Parl\.|Sessional) ?(?:Paper)?) ?(?:No\. )?\d[\w-]*)"
     rf"(?:,? (?:at (?P<page>{PAGES})|(?P<part>{PARTS})))?"

@@ -6,18 +6,17 @@ import re
 from collections.abc import Iterator
 
 from edition.bluebook import countries, patterns
-from edition.bluebook.capital_letters import when_asked
+from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PARTS
 from edition.bluebook.titles_parted import last_translation
 from edition.bluebook.work_fields import Found
 from edition.text.dates import to_edtf
+from edition.text.late_patterns import late
 
-_WORD = re.compile(
-    r"(?i:[ck]onst[iy]tu[ct]\w*|ustav\w*|anayasa\w*|sahmanadrut\w*|q[aā]n[uū]n-[ie] as[aā]s[iī])(?=[ ,])"
-)
+_WORD = late(r"(?i:[ck]onst[iy]tu[ct]\w*|ustav\w*|anayasa\w*|sahmanadrut\w*|q[aā]n[uū]n-[ie] as[aā]s[iī])(?=[ ,])")
 _NEAR = 80  # what a constitution's name begins with stands as near as that
-_NAMED = when_asked(
+_NAMED = bluebook(
     rf"(?P<title>(?:[A-Z][\w’.-]* ){{0,4}}?(?:{_WORD.pattern})(?: (?:OF|of|THE|the|[A-Z][\w.’-]*)){{0,8}}?)"
     rf"(?: \((?P<year>{patterns.YEAR})\))?(?P<brackets>(?: \[[^\[\]]{{2,60}}\]){{0,2}})"
     rf"(?:,? (?P<date>{patterns.DAY}))?,? "
@@ -30,14 +29,14 @@ def constitutions(note: NoteText, start: int, end: int) -> Iterator[re.Match[str
     """The constitution that a stretch begins with, if a year or a day stands before the place cited."""
     begins = note.words_from(start)
     if begins < end and not note.depth[begins] and _WORD.search(note.plain, begins, min(end, begins + _NEAR)):
-        found = _NAMED().match(note.plain, begins, end)
+        found = _NAMED.match(note.plain, begins, end)
         if found and (found["year"] or found["date"]):
             yield found
 
 
 def is_constitution(match: re.Match[str]) -> bool:
     """True of what `constitutions` finds."""
-    return match.re is _NAMED()
+    return match.re == _NAMED
 
 
 def constitution(match: re.Match[str]) -> Found:

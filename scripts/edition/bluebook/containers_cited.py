@@ -11,11 +11,12 @@ from edition.bluebook.numbered_reports import NUMBERED
 from edition.bluebook.places_cited import PAGES, PARTS
 from edition.bluebook.printed_names import headline, is_organisation
 from edition.bluebook.work_fields import Found
+from edition.text.late_patterns import late
 
-_RESOLVED = re.compile(r"Res(?:olution|\.) ")
-_HELD = re.compile(r", (?:(?:as )?reprinted )?in (?:\d{1,3} )?[A-Z]")
+_RESOLVED = late(r"Res(?:olution|\.) ")
+_HELD = late(r", (?:(?:as )?reprinted )?in (?:\d{1,3} )?[A-Z]")
 """What names the book that holds a paper of its own date."""
-PLACED = re.compile(
+PLACED = late(
     rf"(?P<pin>(?:{PAGES}|{PARTS}|(?:slide|item)s? \d[\w.–-]*|"
     rf"vols?\. (?:\d+|[IVX]+)(?:, (?:at )?{PAGES})?)(?:, {PARTS})*)$"
 )
@@ -93,22 +94,22 @@ def _container(after: str) -> tuple[str, str | None]:
     return re.sub(r", at$", "", after).strip(), None
 
 
-_SEASON = re.compile(rf",? \(?{patterns.SEASON}")
-_SCHOLARLY = re.compile(
+_SEASON = late(rf",? \(?{patterns.SEASON}")
+_SCHOLARLY = late(
     r"J\. |JOURNAL OF |Journal of |"
     r"(?:PLOS [A-Z]+|BMJ(?: OPEN)?|JAMA(?: [A-Z. ]+)?|NATURE|SCIENCE|CELL|(?:THE )?LANCET)$|"
     r"(?!N\.Y\. L\.J\.|NAT’L L\.J\.)(?i:.*\b(?:L\. ?REV\.|L\.J\.))(?!.*\b(?i:BLOG))|"
     r".*\b(?:STUD\.|Stud\.|Q\.|STUDIES|QUARTERLY)$"
 )
 """How a journal is called that no volume tells from a newspaper: `J. QUAY STUD., Mar. 2018, at 77`."""
-_PLACED_FIRST = re.compile(rf"(?:(?:at )?(?P<at>{PAGES})|(?P<part>{PARTS})), (?=[A-Z])")
+_PLACED_FIRST = late(rf"(?:(?:at )?(?P<at>{PAGES})|(?P<part>{PARTS})), (?=[A-Z])")
 """A place that stands before the number of a report or where it appeared."""
-_NO_CONTAINER = re.compile(
+_NO_CONTAINER = late(
     r"^[.;:] |^\(|^(?:cmt|art|pt|ch|tbl|fig|app|sec|para|n|pp?|nos?|vol|bk)s?\. |^Nos?\. \S+$|"
     r"^\d+ [^\d]*\D \d+(?:, (?:app|\d)| [a-z])"
 )
 """The next sentence, a place that is not read, or a journal's page and one behind it: no name of a periodical."""
-_VERSION = re.compile(r"(?i:version|ver\.|release|v\.?) ?\d[\w.]*")
-_HOUSE_PAGE = re.compile(r"(?P<container>[A-Z’.&-]{2,}(?: [A-Z’.&-]+)*) (?P<pin>\d{1,3}(?:[–-]\d+)?)")
+_VERSION = late(r"(?i:version|ver\.|release|v\.?) ?\d[\w.]*")
+_HOUSE_PAGE = late(r"(?P<container>[A-Z’.&-]{2,}(?: [A-Z’.&-]+)*) (?P<pin>\d{1,3}(?:[–-]\d+)?)")
 """A page behind a house in small capitals, for which a person has written: `PIER INST. 9`."""
-_SERVER_PAGE = re.compile(rf"(?P<container>(?i:[a-z]*rxiv|ssrn)),? (?P<pin>{PAGES})")
+_SERVER_PAGE = late(rf"(?P<container>(?i:[a-z]*rxiv|ssrn)),? (?P<pin>{PAGES})")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PAGES, PARTS
 from edition.bluebook.work_fields import Found
+from edition.text.late_patterns import late
 
 _WORD = r"(?:[A-Z][\w.’&-]*|of|and|&|for|to|the|\([A-Z][^()]{2,30}\))"
 _PLACE = rf"(?:{PARTS}(?:(?:,| &) {PARTS})*(?:, at {PAGES})?|at {PAGES})"
@@ -16,7 +15,7 @@ _CONTRACT = bluebook(
     r"(?P<parties>,? by and (?:among|between) |, (?:among|between) (?=[A-Z]))(?P<who>[^;“”§]{5,300}?)"
     rf"(?:,? (?P<last>{_PLACE}))?"
 )
-_NAMED = re.compile(r"\b(?:Agreement|Indenture|Contract|Merger|Lease|Guaranty|Settlement|Stipulation|Undertaking)$")
+_NAMED = late(r"\b(?:Agreement|Indenture|Contract|Merger|Lease|Guaranty|Settlement|Stipulation|Undertaking)$")
 
 
 def contract(note: NoteText, start: int, stop: int) -> Found | None:

@@ -6,14 +6,15 @@ import re
 from dataclasses import replace
 
 from edition.bluebook.work_fields import Found
+from edition.text.late_patterns import late
 
 _SORT = (
     r"[\[(](?:(?P<sort>(?i:data ?sets?|databases?|data files?|codebook|computer software|software|map|infographic|"
     r"spreadsheet|interactive (?:map|tool|database)))|(?P<number>(?:ICPSR|NCJ|UKDA|SN|ZA) ?(?:No\. )?\d{3,6}))[\])]"
 )
-BEHIND_TITLE = re.compile(rf",? {_SORT}(?=,| \(|\s*$)")
+BEHIND_TITLE = late(rf",? {_SORT}(?=,| \(|\s*$)")
 """What a work is, or its number in an archive of data, in brackets behind its title: `*Piers* (dataset)`."""
-_ENDS = re.compile(rf"(?P<title>.*[^\s,])(?:,? {_SORT}|, (?P<version>(?i:version|ver\.|v\.?) ?\d[\w.]*))", re.S)
+_ENDS = late(rf"(?P<title>.*[^\s,])(?:,? {_SORT}|, (?P<version>(?i:version|ver\.|v\.?) ?\d[\w.]*))", re.S)
 
 
 def as_data(found: Found | None) -> Found | None:

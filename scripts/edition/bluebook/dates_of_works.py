@@ -9,25 +9,26 @@ from edition.bluebook.before_laws import PARTIES
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.laws import LAW
 from edition.bluebook.notetext import NoteText
+from edition.text.late_patterns import late
 
 _BEFORE_LAW = bluebook(
     r"(?:, as (?:last )?(?:revised|amended)\b[^;()]{0,120}?,(?= (?:\d+ [A-Z]|S\.)))?"
     rf"(?:, {PARTIES}(?=,))?"
     r",? ?(?:(?:arts?|¶)\.? ?[\dIVXLC]+(?:[–-]\d+)?, |annex(?: [IVX\d]+)?, )*"
 )
-_ANNEXED = re.compile(r", [A-Z][^;()]{0,200}?, Annex(?: \w+)?, ")  # , Pier Agreement, Annex 2, 9 U.N.T.S. 1
-_LEADS = re.compile(
+_ANNEXED = late(r", [A-Z][^;()]{0,200}?, Annex(?: \w+)?, ")  # , Pier Agreement, Annex 2, 9 U.N.T.S. 1
+_LEADS = late(
     r"(?:last|proved|dated|forthcoming|rev\.|unpublished|adopted|decided|entered into force|signed|daily ed|codified|"
     r"(?:last )?(?:updated|modified|corrected)(?: on)? $|"
     r"(?:updated|revised|enlarged|expanded|abridged|new|student|international|int’l|centennial|paperback) ed\.|"
     r"photo\. repr(?:int|t\.)|reprt\.|version|ver\.|v\. ?\d|release|rel\.|"
     r"as amended|amended|eff(?:\.|ective)|repealed|translated|entry (?:for|of|dated)|c\.|ca\.|on file)"
 )
-_YEARS_OF_A_TITLE = re.compile(
+_YEARS_OF_A_TITLE = late(
     rf"\({patterns.YEAR}[–-]{patterns.YEAR}\)"
     rf"(?=(?:: |, at |,? (?:\d|[ivxlc]+\b|§))[^();<]{{0,200}} ?\([^()]*{patterns.YEAR}\)| \({patterns.YEAR}\))"
 )
-NUMBER_AROUND = re.compile(r"(?<=\w)\(\d{4}\)[\w/]|(?<=, )\(\d{4}\) \d+, [A-Z]|(?<=[A-Z]{4} \d{3} )\(\d{4}\), [A-Z]")
+NUMBER_AROUND = late(r"(?<=\w)\(\d{4}\)[\w/]|(?<=, )\(\d{4}\) \d+, [A-Z]|(?<=[A-Z]{4} \d{3} )\(\d{4}\), [A-Z]")
 """A year within a document's number: `CM/Rec(2010)5`, `(2019) 044`."""
 
 

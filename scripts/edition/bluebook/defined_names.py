@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from edition.bluebook import patterns
+from edition.text.late_patterns import late
 
-_QUOTED = re.compile(
-    r"[(\[](?P<the>the )?“(?P<name>[A-Z][\w.’&-]*(?: [A-Z\d][\w.’&-]*| of| on| for| the| and){0,5})”[)\]]"
-)
-_INITIALS = re.compile(r"\(“(?P<told>[A-Z]{2,10})”\)|\[(?:“(?P<quoted>[A-Z]{2,10})”|(?P<bare>[A-Z]{2,10}))\]")
+_QUOTED = late(r"[(\[](?P<the>the )?“(?P<name>[A-Z][\w.’&-]*(?: [A-Z\d][\w.’&-]*| of| on| for| the| and){0,5})”[)\]]")
+_INITIALS = late(r"\(“(?P<told>[A-Z]{2,10})”\)|\[(?:“(?P<quoted>[A-Z]{2,10})”|(?P<bare>[A-Z]{2,10}))\]")
 _SMALL = r"\w*(?: (?:[a-z]+|&))* (?=[A-Z])"
 """What stands between two words whose first letters are a name's: `of`, `and`."""
 _NEAR = 300  # what a name is taken from stands as near as that

@@ -20,16 +20,15 @@ from edition.bluebook.work_fields import Found
 from edition.text import foreign_dates
 from edition.text.dates import to_edtf
 from edition.text.inline import touching
+from edition.text.late_patterns import late
 
-_AGREED = re.compile(
+_AGREED = late(
     r"(?!Draft|Proposed|Model|Report|Status|Comm|Conf|Advisory)(?:[A-Z][\w.’-]* ){0,4}"
     r"(?:Treaty|Convention|Agreement|Protocol|Covenant|Accords?|Memorandum of Understanding)\b"
     r"(?! (?:Committee|Bod(?:y|ies)|Secretariat|Monitor))"
 )
 """What states have agreed on, and a body had circulated: `Agreement on Tides, A-B, May 30, 2021, U.N. Doc. S/1`."""
-_RESOLVED = re.compile(
-    r"(?:(?:Eur\.|European) Parl(?:\.|iament) )?(?:[Ll]egislative |[Jj]oint )?[Rr]es(?:\.|olution)(?!\w)"
-)
+_RESOLVED = late(r"(?:(?:Eur\.|European) Parl(?:\.|iament) )?(?:[Ll]egislative |[Jj]oint )?[Rr]es(?:\.|olution)(?!\w)")
 _BETWEEN_PARTIES = bluebook(rf", {PARTIES}$")
 _KINDS = {
     "debate": "legislative-report",
@@ -103,8 +102,8 @@ def _named_before(note: NoteText, start: int, law: re.Match[str], group: str) ->
     return before
 
 
-_PARTIES_AT_LAW = re.compile(r"\w\.? v\. [A-Z]")
-_AWARD = re.compile(
+_PARTIES_AT_LAW = late(r"\w\.? v\. [A-Z]")
+_AWARD = late(
     r"(?<=.{4}), (?:(?:First|Second|Third|Final|Partial|Interim) )*(?:Award|Sentence|Decision|Judge?ment|Opinion)"
     r"(?: on (?:Jurisdiction|Competence|(?:the )?Merits|Annulment|Interpretation|Damages|Costs|Liability|the$))?$"
 )
@@ -127,14 +126,14 @@ def _fields(number: str, group: str, kind: str, before: Before) -> dict[str, str
     return fields
 
 
-_UNION_ACT = re.compile(
+_UNION_ACT = late(
     r"(?:Council |Commission )?(?:Implementing |Delegated )?(?:Regulation|Directive|Decision|Joint Action) "
     r"(?:\([A-Za-z]+\) )?(?:No\.? )?\d+/\d+(?:/[A-Z]+)?"
 )
-_HOLDER = re.compile(r"(?:(?:Acting )?(?:Gov|Pres)\.|Governor|President|Mayor) [A-Z]")
-_OF_YEAR = re.compile(r" \(\d{4}\)$")
-_CONGRESS = re.compile(r", ((?:\d[\w–-]* (?:Cong|Leg|Gen|Reg|Spec|Council)\b|(?:Reg|Spec)\. Sess).*)$")
-_ADVICE = re.compile(r"(?:[A-Z][a-z]+\.? )?Op(?:inion|\.) (?:No\. )?[\w-]*\d")
+_HOLDER = late(r"(?:(?:Acting )?(?:Gov|Pres)\.|Governor|President|Mayor) [A-Z]")
+_OF_YEAR = late(r" \(\d{4}\)$")
+_CONGRESS = late(r", ((?:\d[\w–-]* (?:Cong|Leg|Gen|Reg|Spec|Council)\b|(?:Reg|Spec)\. Sess).*)$")
+_ADVICE = late(r"(?:[A-Z][a-z]+\.? )?Op(?:inion|\.) (?:No\. )?[\w-]*\d")
 _REPORTED_FIRST = bluebook(
     r"(?P<title>.* v\. [^,]+|In re [^,]+), (?P<reporter>\d+ [A-Z][\w.’ ]*? \d+)(?:, (?P<pin>\d+(?:[–-]\d+)?))?"
 )  # State v. Pier, 158 Ohio St. 3d 1, before 2019-Ohio-4000
@@ -194,17 +193,15 @@ def _dated(group: str, number: str, before: Before) -> dict[str, str]:
     return {"date": date} if date else {}
 
 
-_YEAR_OF_NUMBER = re.compile(
+_YEAR_OF_NUMBER = late(
     r"\b[Cc](?:onst|ONST)\.(?: of|,) (1[6-9]\d\d|20\d\d)|^(?:Rev\. (?:Rul|Proc)\.|(?:I\.R\.S\. )?Notice|Announcement) "
     r"((?:19|20)\d\d)-"
 )
 """A year that tells one constitution of a State from the next, or that numbers a ruling."""
-_SAT = re.compile(r"(\d{1,2} [A-Z][a-z]+\.? \d{4})")
-_RESOLVED_WHOLE = re.compile(
-    rf"(?:European |Eur\. )Parl(?:iament|\.) (?:[a-z]+ ){{0,2}}resolution of {foreign_dates.DAY} .+"
-)
+_SAT = late(r"(\d{1,2} [A-Z][a-z]+\.? \d{4})")
+_RESOLVED_WHOLE = late(rf"(?:European |Eur\. )Parl(?:iament|\.) (?:[a-z]+ ){{0,2}}resolution of {foreign_dates.DAY} .+")
 """A resolution's title as the Union prints it, in small letters."""
-_RESOLVED_ON = re.compile(rf"{_RESOLVED.pattern} of (?P<date>{foreign_dates.DAY})")
+_RESOLVED_ON = late(rf"{_RESOLVED.pattern} of (?P<date>{foreign_dates.DAY})")
 """A resolution of Parliament by its day: `Eur. Parl. Res. of 5 Oct. 2022 on Piers`."""
 
 
@@ -221,7 +218,7 @@ def _behind_prose(note: NoteText, start: int, law: re.Match[str]) -> str:
     return note.plain[spans[-1] if led else start : law.start()]
 
 
-_LEADS_TO = re.compile(
+_LEADS_TO = late(
     r"(?:\b(?:[Ii]n|[Aa]s|[Uu]nder|[Aa]fter|[Bb]efore|[Ss]ince|[Ff]rom|[Ww]ith|[Bb]y|and|that|of)|[a-z]{4,}) $"
 )
 

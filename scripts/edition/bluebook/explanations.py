@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_EXPLAINING = re.compile(
+from edition.text.late_patterns import late
+
+_EXPLAINING = late(
     r"(?:[Aa]cknowledg|[Aa]dd|[Aa]lleg|[Aa]rgu|[Aa]ssert|[Cc]it|[Cc]laim|[Cc]ollect|[Cc]ompar|[Cc]onclud|[Cc]onfirm|"
     r"[Cc]ontend|[Cc]riticiz|[Cc]riticis|[Dd]escrib|[Dd]etail|[Dd]iscuss|[Dd]istinguish|[Dd]ocument|[Ee]mphasiz|"
     r"[Ee]mphasis|[Ee]xamin|[Ee]xplain|[Ff]ind|[Hh]old|[Ii]llustrat|[Ii]nvok|[Ll]ist|[Nn]ot|[Oo]bserv|[Oo]utlin|"
@@ -12,23 +14,23 @@ _EXPLAINING = re.compile(
     r"[Ss]how|[Ss]tat|[Ss]uggest|[Ss]ummariz|[Ss]urvey|[Tt]rac|[Uu]rg|[Ww]arn)ing\b"
 )
 """How an explanation begins (rule 1.5): with a participle."""
-_LEADS_ON = re.compile(
+_LEADS_ON = late(
     r"\b(?:a|about|after|an|and|around|as|before|between|by|during|from|how|in|of|on|or|since|that|the|was|were|when|"
     r"where|which|who|with)\s*$|^(?:About|After|Around|Before|Between|By|During|From|In|On|Since|That|The|Until|"
     r"When)\s*$"
 )
-_DATING = re.compile(
+_DATING = late(
     r"(?:adopted|amended|approved|argued|as (?:amended|passed|introduced|reported|engrossed)|as of|codified|current|"
     r"daily ed|dated|decided|done|eff\.|effective|enacted|entry (?:for|of|dated)|"
     r"entered into force|filed|issued|last|on file|opened|proved|"
     r"proposed|repealed|reprinted|rev\.|signed|translated|unpublished|updated)",
     re.I,
 )
-_OF_A_DATE = re.compile(
+_OF_A_DATE = late(
     r"\b(?:amended|and|as|by|edition|file|from|in|local|no|of|on|pet|print|printing|reprint|reprinted|rev|revised|"
     r"the|through|time|to|updated|with|writ)\b"
 )
-_SMALL_WORD = re.compile(r"(?<![\w.’:-])[a-z]{2,}(?![\w.’])")
+_SMALL_WORD = late(r"(?<![\w.’:-])[a-z]{2,}(?![\w.’])")
 
 
 def explains(dated: re.Match[str]) -> bool:
@@ -52,14 +54,14 @@ _DECIDED_BY = (
     r"Fact-?[Ff]inders?|Adjudicators?|Panelists?|Chair(?:man|woman|person)?|Members?|Board Members?)(?:,|$)"
 )
 """Who decides beside a court: an arbitrator, an umpire, a hearing officer, an administrative law judge, a master."""
-_SAYS = re.compile(
+_SAYS = late(
     r"[“‘\[(]|\. \. \.|[a-z§]|[A-Z][a-z]+(?:ing|ed|s)\b(?! v\.)|"
     r"(?:Lord|Lady|Baroness|Sir|Dame) [A-Z]|.*\b(?:JJ?SC|LJJ?|CJ|AG|JJ?)(?:, dissenting)?$|"
     rf".*(?:\bJ{{1,2}}\.(?:,|$)|{_DECIDED_BY}|"
     r"\b(?:dissenting|concurring|statement|remarks|testimony|opinion|Circuit|Court)\b)"
 )
 """How an explanation begins, or what it has: a quotation, small letters, a participle, a judge."""
-_PROSE = re.compile(r"(?<![\w.’:-])[a-z]{2,}(?![\w.’])")
+_PROSE = late(r"(?<![\w.’:-])[a-z]{2,}(?![\w.’])")
 
 
 def is_explanation(said: str) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from edition.bluebook import countries, patterns
-from edition.bluebook.capital_letters import when_asked
+from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PARTS
 from edition.bluebook.work_fields import Found
 from edition.text import foreign_dates
 from edition.text.dates import to_edtf
 from edition.text.inline import touching
+from edition.text.late_patterns import late
 
 
 def judgment(note: NoteText, start: int) -> Found | None:
@@ -19,7 +20,7 @@ def judgment(note: NoteText, start: int) -> Found | None:
     begins = note.words_from(start)
     names_country = countries.FOREIGN.search(note.plain, begins)
     for pattern in _OF_A_COUNTRY if names_country else _OF_NONE:
-        if judged := pattern().match(note.plain, begins):
+        if judged := pattern.match(note.plain, begins):
             return _found(note, begins, judged)
     return None
 
@@ -58,7 +59,7 @@ def _found(note: NoteText, begins: int, judged: re.Match[str]) -> Found:
     return Found(begins, end, "case", fields, (), called, pin)
 
 
-_SORT_BEHIND = re.compile(r", (?:Judge?ment|Order|Decision|Ruling|Verdict)$")
+_SORT_BEHIND = late(r", (?:Judge?ment|Order|Decision|Ruling|Verdict)$")
 
 
 def _edtf(day: str) -> str:
@@ -80,55 +81,55 @@ _DAY = rf"(?:{patterns.DAY}|{foreign_dates.DAY})"
 _ENDS = rf"(?:, (?P<pin>{PARTS}|\d{{1,4}}(?:[–-]\d+)?))? ?(?={countries.FOREIGN.pattern})"
 _NUMBER = r"(?:[^();“”]|\([^()]{1,40}\))"
 _NAME = r"(?:(?P<name>[A-Z][^,;()\[\]]{0,120} v\. [^,;()\[\]]{1,120}), )?"
-_DATED = when_asked(
+_DATED = bluebook(
     rf"{_NAME}(?P<court>{_COURT})(?P<short>{_SHORTS}){_SEAT}"
     rf"(?:,? (?!\d{{1,2}} )(?P<chamber>[a-z\d][\w. ]{{1,25}}))?,? (?P<date>{_DAY})(?:, | (?=[A-Z]{{1,3}} \d))"
     rf"(?P<number>(?=[^;]{{0,200}}\d)(?:{_NUMBER}|“[^”]{{0,120}}”){{1,300}}?){_ENDS}"
 )
 """`Bundesgerichtshof [BGH] [Federal Court of Justice] Jan. 5, 2001, I ZR 1/01 (Ger.)`"""
-_NUMBERED = when_asked(
+_NUMBERED = bluebook(
     rf"{_NAME}(?P<court>{_COURT})(?P<short>{_SHORTS}),? "
     rf"(?P<number>(?:decision |décision |sentencia |judgment |arrêt )?"
     rf"(?:[A-Z][\w./º°-]* |[nN][o°º]\.? ){{0,4}}[\w./-]*\d{_NUMBER}{{0,80}}?), "
     rf"(?P<date>{_DAY})(?:, (?P<printed>[^();]{{1,80}}?\d))??{_ENDS}"
 )
 """`Conseil constitutionnel [CC] [Constitutional Court] decision No. 2018-71 QPC, July 6, 2018, Rec. 1 (Fr.)`"""
-_IN_BRACKETS = when_asked(
+_IN_BRACKETS = bluebook(
     rf"{_NAME}(?P<court>{_COURT})(?P<short>{_SHORTS}),? (?P<date>{_DAY}) \((?P<number>[^();]{{1,80}}\d)\) ?"
     rf"(?={countries.FOREIGN.pattern})"
 )
 """`Tribunal Supremo [T.S.] [Supreme Court], Oct. 23, 2015 (R.J. 2015, No. 49) (Spain)`"""
-_UNDATED = when_asked(
+_UNDATED = bluebook(
     rf"(?P<court>{_COURT})(?= \[)(?P<short>{_SHORTS}), (?P<number>[A-Z][^();\[\]§]{{0,60}}\d) ?"
     rf"(?={countries.FOREIGN.pattern})"
 )
 """`Anayasa Mahkemesi [Constitutional Court], E. 2019/1, K. 2020/3 (Turk.)`"""
-_SHORT = when_asked(
+_SHORT = bluebook(
     r"(?P<court>[A-Z][A-Za-z]{0,3}\.?(?: [A-Z][\w-]+){0,3}),? "
     rf"(?P<date>{foreign_dates.DAY}), (?P<number>[^();]{{0,200}}?\d[^();]{{0,80}}?(?: \([^();]{{3,100}}\))?)"
     rf"(?:, (?P<pin>{PARTS}))? ?(?={countries.FOREIGN.pattern})"
 )
 """`HR 20 december 2019, NJ 2020, 41 m.nt. A. Roe (Pier/Quay) (Neth.)`"""
-_PARTED = re.compile(
+_PARTED = late(
     rf"(?P<number>.+?)(?:, (?P<pin>{PARTS}))?(?: \((?P<name>[^()]*[^\W\d_]{{3}}[^()]*)\))?"
 )  # ECLI:NL:HR:2019:2, ¶ 5.7 (Pier/Quay)
-_ON_PAGE = re.compile(
+_ON_PAGE = late(
     r"(?P<number>.*(?:\]|\b[A-Z]{2}[A-Za-z]{1,8}|\b[A-Z]{2}[A-Za-z]{1,8} \d+,) \d+) \((?P<pin>\d+(?:[–-]\d+)?)\)"
 )  # 133 DIE BERICHTE [BE] 40 (52); BGHZ 111, 307 (317)
-_QUOTED = re.compile(r"“(?P<name>[^”]+?),?”,? (?P<number>.+)")
-_BY_DOCKET = when_asked(
+_QUOTED = late(r"“(?P<name>[^”]+?),?”,? (?P<number>.+)")
+_BY_DOCKET = bluebook(
     rf"{_NAME}(?P<court>[A-Z][A-Za-z]{{1,7}}(?: [A-Z][a-zü]+)?),? "
     rf"(?P<number>(?:\d{{1,2}}|[IVX]+) [A-Z][A-Za-z]{{1,4}} \d{{1,5}}/\d\d)(?:, (?P<pin>{PARTS}))?(?:,| \(|) ?"
     rf"(?P<date>{patterns.DAY})\)?"
 )
 """`BVerfG, 1 BvR 26/18, ¶ 144, Mar. 24, 2021`: a German docket, which has a sign of its own."""
-_TRANSLATED = when_asked(
+_TRANSLATED = bluebook(
     rf"(?P<court>{_COURT})(?= \[)(?P<short>(?: \[[^\[\]]{{1,60}}\])?(?: \[[^\[\]]*\b(?:Court|Tribunal|Ct\.)[^\[\]]*\]))"
     rf",? (?P<date>{_DAY}), (?P<number>(?:[A-Z][\w./°º-]* |[nN][o°º]\.? |\d+ ){{0,3}}[\w./-]*\d(?:[\w./-]*\w)?"
     rf"(?:, [A-Z]\. [\d/]+)?)(?:, (?P<pin>{PARTS}))?(?=[.;](?!\d)|$| \[hereinafter| \([A-Z][a-z]+\.\))"
 )
 """`Corte Suprema [Supreme Court], May 4, 2010, No. 44/2009`, whose country its name or the text tells."""
-_IN_ENGLISH = when_asked(
+_IN_ENGLISH = bluebook(
     rf"{_NAME}(?P<court>(?:(?:Supreme|Constitutional|Const\.|High|Federal|Administrative|Regional|"
     r"District|City|Appeals?) ){1,3}"
     r"(?:Court|Ct\.|Tribunal)(?: of (?!Appeals?\b)[A-Z][^,;()]{2,60})?), "

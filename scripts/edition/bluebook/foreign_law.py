@@ -22,6 +22,7 @@ from edition.bluebook.work_fields import Found
 from edition.text import foreign_dates
 from edition.text.dates import to_edtf
 from edition.text.inline import touching
+from edition.text.late_patterns import late
 from edition.text.title_words import is_capitals
 
 
@@ -65,8 +66,8 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     return replace(law, fields={**law.fields, "date": year}) if law and year else law
 
 
-_BRACKETED_BEHIND = re.compile(r"^((?:,? \[[^\[\]]*\])*)")
-_IN_CAPITALS = re.compile(r"^[^\[\]]+, [A-Z’.]{3,} [A-Z’.]{2,} [^\[\]]+$")
+_BRACKETED_BEHIND = late(r"^((?:,? \[[^\[\]]*\])*)")
+_IN_CAPITALS = late(r"^[^\[\]]+, [A-Z’.]{3,} [A-Z’.]{2,} [^\[\]]+$")
 
 
 def _is_titled(note: NoteText, start: int, stop: int) -> bool:
@@ -86,7 +87,7 @@ def _in_periodical(note: NoteText, start: int, stop: int, end: int) -> bool:
 
 
 _PERIODICAL = bluebook(r"(?: \[[^\[\]]+\])?,? (?:\d{1,2} )?(?!JOURNAL OFFICIEL|DIARIO OFICIAL)[A-Z][^,;()\[\]\d§¶]*")
-_DATED_BEHIND = re.compile(rf" \({patterns.DAY}|, {patterns.DAY}|,? https?:")
+_DATED_BEHIND = late(rf" \({patterns.DAY}|, {patterns.DAY}|,? https?:")
 
 
 def _law(
@@ -148,14 +149,14 @@ def _by_number(note: NoteText, begins: int, stop: int, end: int, day: re.Match[s
     return Found(begins, end, "case", fields, (), court)
 
 
-_DAY = re.compile(rf"(?:, |^)(?P<date>{patterns.DAY}|{foreign_dates.DAY})")
-_ENDS_NAME = re.compile(
+_DAY = late(rf"(?:, |^)(?P<date>{patterns.DAY}|{foreign_dates.DAY})")
+_ENDS_NAME = late(
     r" \((?=promulgated|adopted|enacted|as amended)|,? (?=arts?\.|§|sch \d)|, (?=[A-Z]{3,} [A-Z]{3,})|"
     r",? (?=(?:ss?|pts?|reg|arts?)\.? \d)|, (?=S\.?I\.? \d{4}/| ?S\.?R\.? & O\.? )| \["
 )
 
 
-_PRINTED_IN = re.compile(
+_PRINTED_IN = late(
     r"(?<=, )[A-Z]{3,} [A-Z]{3,}.*$|"
     r"(?<=, )(?:[A-Z]\.){2,4} (?:[Nn]o?\.|nº|núm\.) ?\d+(?:, .*)?$|\([A-Z][\w.]{1,12} \d{4}, [^()]*\d\)$"
 )  # JOURNAL OFFICIEL, Feb. 21, 2007, p. 3052; (B.O.E. 1988, 181)
@@ -169,22 +170,22 @@ def _is_code(title: str, text: str) -> bool:
     return not re.search(patterns.YEAR, title) and (f"{title} [" in text or bool(_CODE_NAME.search(title)))
 
 
-_CONSTITUTION = re.compile(r"\[(?:the )?Const(?:itution|\.)\]", re.I)
+_CONSTITUTION = late(r"\[(?:the )?Const(?:itution|\.)\]", re.I)
 """What tells a constitution by its name in English: `KENPŌ [CONSTITUTION], art. 9`."""
-_OF_DAY = re.compile(rf"(?<=\]),? (?P<date>{patterns.DAY})(?=, )")
-_CODE_NAME = re.compile(r"\b(?:Code|Códigos?|Codice|Constitution|Kodeks|Grundgesetz|Cód\.|Cod\.|Const\.)(?!\w)", re.I)
-_PLACE = re.compile(
+_OF_DAY = late(rf"(?<=\]),? (?P<date>{patterns.DAY})(?=, )")
+_CODE_NAME = late(r"\b(?:Code|Códigos?|Codice|Constitution|Kodeks|Grundgesetz|Cód\.|Cod\.|Const\.)(?!\w)", re.I)
+_PLACE = late(
     r"(?:,|\]|(?<=[\w).])(?= (?:sch \d+ )?ss? \d| pts? \d| §§? ?\d| arts?\. \d)) "
     r"(?P<pin>(?:sch \d+ )?(?:arts?\.|§§?|ss?\.?|pts?\.?|reg\.?) ?(?:[LRD]\. ?)?[\w–-]+(?:[:.]\d+)*(?:\(\w+\))*"
     r"(?: (?:to|et|and|&) [LRD]?[\d–-]+)?"
     r"(?:, (?:(?:(?:paras?|abs|al|nos?|cls?|sent)\.|§§?) ?\d+|\d+(?:[–-]\d+)?))*)|"
     r"\] (?P<bare>(?:\d+ ch\. ?)?\d+(?:[:–-]\d+)?(?: §)?)$"
 )
-_OWN_NUMBER = re.compile(
+_OWN_NUMBER = late(
     r"(?:, |\] )(?P<number>(?:Act|Law|Decree|Ordinance|Decreto|Lei|Ley|L\.) No\. [\d/.-]*\d(?: of \d{4})?"
     r"|S\.?I\.? (?:No\. )?\d{4}/\d+|S\.?R\.? & O\.? \d{4}/\d+)"
 )
-_GAZETTE = re.compile(
+_GAZETTE = late(
     r"(?:, (?:at |p\. )?\d+|, (?P<part>(?:§§?|arts?\.|¶¶?|ss?\.) ?[\w.–-]+(?:\(\w+\))*)|"
     r", (?P<gazette>[A-Z\d][^;(),§¶]{0,50}?)(?:, (?P<pin>(?:§§?|arts?\.|¶¶?) ?[\w.–-]+(?:\(\w+\))*"
     r"(?:, (?:paras?|abs|sent|nos?)\. ?\d+)*))?)?"

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from edition.bluebook import patterns
-from edition.bluebook.capital_letters import bluebook, when_asked
+from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PARTS
 from edition.bluebook.printed_names import is_person
@@ -16,8 +16,9 @@ from edition.bluebook.work_fields import Found
 from edition.text import foreign_dates
 from edition.text.dates import to_edtf
 from edition.text.inline import touching
+from edition.text.late_patterns import late
 
-ENACTED_NAME = re.compile(
+ENACTED_NAME = late(
     r"\b(?:Act|Code|Law|Ordinance|Loi|Ley|Lei|Gesetz|Constitution|Regulations?|Decree|Statute|Rules|"
     r"Wet|Legge|Lov|Ustawa|Décret|Decreto|Ordonnance|Verordnung|Besluit|Bill|Kanunu?|Nomos|Zakon)\b"
 )
@@ -33,9 +34,9 @@ _JOURNAL = (
     r"lovtidende|kanpo|gongbao|gwanbo)"
 )
 _GAZETTE = rf"(?=[^\[;]{{0,80}}{_JOURNAL})[A-Z][^\[\];,]{{3,80}}"
-_NAMES_JOURNAL = re.compile(_JOURNAL)
+_NAMES_JOURNAL = late(_JOURNAL)
 _REACH = 1200  # signs from a law's first to its journal's name: what a title, three translations and a number take
-_GAZETTED = when_asked(
+_GAZETTED = bluebook(
     r"(?P<title>[A-Z][^\[\];]{3,250}?)(?P<translated>(?: \[[^\[\]]{2,200}\]){0,3})"
     rf"(?:(?<=\]),? (?P<year>{patterns.YEAR}))?(?:, (?P<number>{_NUMBER}))?(?:,? (?P<part>{PARTS}))?"
     rf"(?:, (?P<enacted>{_DAY}))?(?:, (?P<place>{PARTS}))?,? "
@@ -46,7 +47,7 @@ _GAZETTED = when_asked(
     r"[Ii]tem |Art\. |poz\. |n(?:\.|º|úm\.) |at |pp?\. |vol\. )?\d[\d–-]*(?![\w.]*[A-Z]))*)"
     rf"(?:, (?P<pin>{PARTS}))?"
 )
-_IN_AN_ISSUE = when_asked(
+_IN_AN_ISSUE = bluebook(
     rf"(?P<title>[A-Z][^\[\];]{{3,200}}?)(?: \[[^\[\]]{{2,200}}\])?(?:, (?P<number>{_NUMBER}))?"
     rf"(?:, (?P<enacted>{_DAY}))?(?:, (?P<place>{PARTS}))?, "
     rf"(?P<gazette>(?=[^\[;]{{0,80}}{_JOURNAL})[A-Z][^\[\];,(]{{3,80}}"
@@ -60,12 +61,12 @@ def in_a_gazette(note: NoteText, start: int) -> Found | None:
     begins = note.words_from(start)
     if not _names_journal(note.plain, begins):
         return None
-    issued = _IN_AN_ISSUE().match(note.plain, begins)
+    issued = _IN_AN_ISSUE.match(note.plain, begins)
     if issued and _is_law(issued) and (issued["number"] or issued["enacted"]):
         number = {"number": issued["number"]} if issued["number"] else {}
         fields = {"title": issued["title"], **number, "stat": issued["gazette"].strip(" ,")}
         return Found(begins, issued.end(), "statute", fields, (), issued["title"], issued["place"])
-    law = _GAZETTED().match(note.plain, begins)
+    law = _GAZETTED.match(note.plain, begins)
     if not law or not (law["date"] or law["enacted"] or _year(law)) or not (law["translated"] or _is_law(law)):
         return None
     told = law["gazette"].isupper() or _ISSUED.match(law["rest"]) or law["translated"] and law["enacted"]
@@ -97,7 +98,7 @@ def _year(law: re.Match[str]) -> str:
     return law["year"] or (behind["year"] if behind else "")
 
 
-_ISSUED = re.compile(rf",? (?P<year>{patterns.YEAR}), [Nn]o\. \d+(?:$|, (?:[Ii]tem|[Pp]oz\.|[Aa]rt\.) \d)")
+_ISSUED = late(rf",? (?P<year>{patterns.YEAR}), [Nn]o\. \d+(?:$|, (?:[Ii]tem|[Pp]oz\.|[Aa]rt\.) \d)")
 
 
 def _is_signed(note: NoteText, law: re.Match[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from edition.text.late_patterns import late
 
 _GIVEN = frozenset(
     "aaron abigail abraham adam adolf agnes albert alexander alexandra alexis alfred alice amanda amelia amy "
@@ -24,7 +24,7 @@ _GIVEN = frozenset(
     "sigmund simon simone sophia stanley stephanie stephen steven stuart susan suzanne sylvia theodor theodore "
     "theresa thomas timothy ursula valerie vera vincent vladimir walter wilhelm william wolfgang yvonne".split()
 )
-_INITIAL = re.compile(r"(?!(?:U\.[SKN]|E\.[UC])\.)(?:[^\W\d_]\.-?){1,3}")
+_INITIAL = late(r"(?!(?:U\.[SKN]|E\.[UC])\.)(?:[^\W\d_]\.-?){1,3}")
 
 
 def has_given_name(person: str) -> bool:

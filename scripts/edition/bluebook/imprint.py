@@ -10,45 +10,46 @@ import re
 from edition.bluebook import patterns
 from edition.bluebook.printed_names import is_person
 from edition.text.dates import to_edtf
+from edition.text.late_patterns import late
 
 _IMPRINTED = frozenset({"book", "chapter", "report", "restatement", "other"})
 _EDITION_WORD = (
     r"(?:\d+(?:st|nd|rd|th|d)|(?:[Rr]ev|[Ff]irst|[Ss]econd|[Tt]hird|int’l|unabr|abr)\.?|"
     r"(?:new|online|print|digital|updated|enlarged|expanded|illustrated|facsimile|anniversary|year|student|Kindle|(?:bi)?centennial|abridged)\b)"
 )
-_EDITION = re.compile(
+_EDITION = late(
     rf"(?:(?P<publisher>.+?) )??(?P<edition>{_EDITION_WORD}(?: {_EDITION_WORD})*) [Ee]d\.?"
     r"(?: Supp\.|,? (?P<revised>[Rr]ev\. [\d.]*\d))?"
 )
-_REVISED = re.compile(
+_REVISED = late(
     r"[A-Z][\w’-]+ rev\.(?: ed\.)?|"  # WIGMORE ON EVIDENCE § 1367 (Chadbourn rev. 1974)
     r"[Rr]ev\. (?:No\. )?\d{1,4}|"  # (rev. 191, July 19, 2019)
     r"(?:[Vv]ersion|[Vv]er\.|[Rr]elease|[Rr]el\.|[Vv]\.|[Vv](?=\d)) ?(?:No\. )?\d[\w.-]*|"  # (version 3.1, 2022)
     r"(?:\d+(?:st|nd|rd|th|d)|[Ff]irst|[Ss]econd|[Tt]hird) (?:version|ver\.|release|printing|prtg\.)"
 )
-_DRAFT = re.compile(
+_DRAFT = late(
     r"(?:(?:Proposed Final|Tentative|Preliminary|Discussion|Council|Final|Revised) )+Draft(?: No\. \d+)?", re.I
 )
 """The draft of a Restatement or model law: `(AM. L. INST., Tentative Draft No. 2, 2022)`."""
-_PEOPLE = re.compile(r"(?P<names>.+?),? (?P<role>eds?|trans)\.?(?: (?:&|and) trans\.)?")
-_WORKING_PAPER = re.compile(
+_PEOPLE = late(r"(?P<names>.+?),? (?P<role>eds?|trans)\.?(?: (?:&|and) trans\.)?")
+_WORKING_PAPER = late(
     r"(?:(?P<institution>.+?),? )?"
     r"(?P<number>(?:(?<=, )(?:Law|Legal Stud\.|Pub\. L\.|Fin\.|Finance|Econ\.|Pol’y|Staff|[A-Z]{2,6}) )?"
     r"(?:(?:Working|Discussion|Research|Rsch\.) )?Paper(?: Series)? (?:No\. )?[\w./-]*\d[\w./-]*(?:,\d{3})*"
     r"|(?<=, )(?:(?:Working|Discussion|Research|Rsch\.) )Paper)"
 )  # Pier Inst., Working Paper No. 12
-_PRINTING = re.compile(r"\d+\w+ prtg\.|photo\. repr(?:int|t\.)|reprt\.")
-_REPRINTER = re.compile(r" (?:photo\. repr(?:int|t\.)|reprt\.)$")
+_PRINTING = late(r"\d+\w+ prtg\.|photo\. repr(?:int|t\.)|reprt\.")
+_REPRINTER = late(r" (?:photo\. repr(?:int|t\.)|reprt\.)$")
 """What a house has made of an older book: `Pier Press photo. reprint 2001`."""
-_JOINED = re.compile(r" (?:&|and) ")
-_DONE = re.compile(
+_JOINED = late(r" (?:&|and) ")
+_DONE = late(
     r"(?:filed|issued|granted|adopted|proposed|approved|published|eff\.|effective|enacted|"
     r"entry (?:for|of|dated)|[Rr]evised|[Rr]ev\.)"
 )
-_TERM = re.compile(
+_TERM = late(
     rf"(?:{patterns.MONTH}|Spring|Summer|Fall|Autumn|Winter|Michaelmas|Hilary|Easter|Trinity) (?:Term|Sess(?:ion|\.))"
 )
-_NO_PUBLISHER = re.compile(r"(?:c|ca|circa)\.?$")
+_NO_PUBLISHER = late(r"(?:c|ca|circa)\.?$")
 
 
 def dated(match: re.Match[str], kind: str) -> dict[str, str]:
@@ -86,19 +87,19 @@ def dated(match: re.Match[str], kind: str) -> dict[str, str]:
     return {**fields, **thesis(lead, kind)}
 
 
-_AT_COURT = re.compile(r"(?:^|,? )(?:filed|argued|submitted|decided|judgment)$")
+_AT_COURT = late(r"(?:^|,? )(?:filed|argued|submitted|decided|judgment)$")
 """What the day is of, behind a court: `(9th Cir. argued Oct. 5, 2020)` (rule 10.5)."""
 _UPDATE_WORD = r"(?:last )?(?:updated|revised|corrected|modified)(?: on)?:?"
-_UPDATED_SINCE = re.compile(rf"(?P<date>{patterns.DAY})[^();]*; {_UPDATE_WORD}")
-_UPDATE = re.compile(rf"{_UPDATE_WORD} (?P<date>{patterns.DAY})")
-_SUPPLEMENT = re.compile(
+_UPDATED_SINCE = late(rf"(?P<date>{patterns.DAY})[^();]*; {_UPDATE_WORD}")
+_UPDATE = late(rf"{_UPDATE_WORD} (?P<date>{patterns.DAY})")
+_SUPPLEMENT = late(
     r"(?:\d{4} )?(?:(?:Ann|Cum|Pocket)\. )?(?:Suppl?)\.|(?:(?:and|with) )?(?:[Ss]upp|[Pp]ocket [Pp]t|pocket part)|"
     r"(?:last )?(?:updated|rev\.|revised|reprinted|reprt\.|reissued|repl\.|Release|release|Rel\.|rel\.|update)(?![a-z])"
 )
 """What brought a book up to date behind the year of its edition: a supplement, a revision, a release."""
-_LAWGIVERS = re.compile(r"[^,]*(?i:comm’n|inst\.|ass’n|conf\.)(?: [^,]*)?")
+_LAWGIVERS = late(r"[^,]*(?i:comm’n|inst\.|ass’n|conf\.)(?: [^,]*)?")
 """Who proposes a uniform act or a model code: `(UNIF. L. COMM’N 2003)`; not the year a code is printed."""
-_STATE = re.compile(r"[A-Z][\w.]{1,5}(?: [A-Z][\w.]{1,6})?")
+_STATE = late(r"[A-Z][\w.]{1,5}(?: [A-Z][\w.]{1,6})?")
 
 
 def thesis(lead: str, kind: str) -> dict[str, str]:

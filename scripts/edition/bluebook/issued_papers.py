@@ -11,8 +11,9 @@ from edition.bluebook.before_titles import issues_papers
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.work_fields import Found
+from edition.text.late_patterns import late
 
-AGREED_ON = re.compile(r"\b(?:Treaty|Convention|Agreement|Protocol|Covenant|Charter|Understanding|Compact of|Accord)\b")
+AGREED_ON = late(r"\b(?:Treaty|Convention|Agreement|Protocol|Covenant|Charter|Understanding|Compact of|Accord)\b")
 """What states call that on which they agree."""
 
 
@@ -37,8 +38,8 @@ def reprinted_letter(note: NoteText, start: int, stop: int) -> Found | None:
     return Found(begins, stop, "un-document", {"title": letter.name}, letter.authors, letter.head, letter.pinpoint)
 
 
-_IN_A_DOCUMENT = re.compile(r", (?:as )?reprinted (?:in|as) U\.N\. Doc")
-_CIRCULATED = re.compile(
+_IN_A_DOCUMENT = late(r", (?:as )?reprinted (?:in|as) U\.N\. Doc")
+_CIRCULATED = late(
     r"(?:(?P<body>[A-Z][^;()]{2,120}?), )?"
     r"(?P<title>(?:Identical )?(?:Letters?|Notes? [Vv]erbales?) [Dd]ated [^;()]{10,400})"
 )
@@ -53,9 +54,9 @@ def of_a_body(before: Before) -> Before:
     return replace(before, name=title, authors=(body,), head=body) if known else before
 
 
-_SITTING = re.compile(r"\d+(?:st|[nr]?d|th) |(?:U\.N\. )?(?:GA|SC|ESC)OR\b|Supp\. No\.|Agenda Item ", re.I)
+_SITTING = late(r"\d+(?:st|[nr]?d|th) |(?:U\.N\. )?(?:GA|SC|ESC)OR\b|Supp\. No\.|Agenda Item ", re.I)
 """Where a body sat, which is no title: `Rep. of the Pier Comm’n, 58th Sess.`"""
-_ISSUED_TITLE = re.compile(
+_ISSUED_TITLE = late(
     r"(?P<body>.+?), "
     r"(?P<title>(?:General (?:Comment|Recommendation)|Concluding|(?:(?:Final|Interim|Mid-?term|Annual|Preliminary|"
     r"Special|Progress|Periodic|First|Second|Third|Fourth|Fifth) )?(?:Rep\.|Reports?)|Views|Guiding|Draft|Decision|"

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from edition.text.late_patterns import late
+
 _DONE = (
     r"(?:(?:improvidently\ )?granted|gr\.|denied|den\.|dismissed|dism’d|refused|ref’d|filed|docketed|pending|withdrawn|"
     r"quashed|allowed|noted|postponed|vacated|recalled|discharged|issued|lifted|continued|entered|aff’d|affirmed|rev’d|"
     r"reversed|adopted|answered|enforced)"
 )
 """What becomes of a request or an order."""
-HISTORY = re.compile(
+HISTORY = late(
     rf"""
     ,\s*(?:
         (?i:aff’d|aff’g|rev’d|rev’g)|affirm(?:ed|ing)|revers(?:ed|ing)|vacat(?:ed|ing)|modif(?:ied|ying)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from edition.text.late_patterns import late
+
 
 def law_field(number: str) -> str:
     """The database field that a law's number belongs in."""
@@ -13,7 +15,7 @@ def law_field(number: str) -> str:
     return "code"
 
 
-OF_A_PRESIDENT = re.compile(r"(?i:comp\. pres\. doc\.|\bpub\. papers )")
+OF_A_PRESIDENT = late(r"(?i:comp\. pres\. doc\.|\bpub\. papers )")
 """Series of what a president says, writes and signs: no papers of a legislature."""
 _LAW_FIELDS = (
     ("number", OF_A_PRESIDENT.pattern),

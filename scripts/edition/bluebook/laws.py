@@ -10,6 +10,7 @@ import re
 from edition.bluebook.capital_letters import CAPITALS, LETTER
 from edition.bluebook.code_sections import SECTIONS
 from edition.bluebook.us_states import STATES
+from edition.text.late_patterns import late
 
 _OF_THE_YEAR = "REPORT|REVIEW|SURVEY|INDEX|PLAN|GUIDE|LIST|DATA|UPDATE|BUDGET|DIGEST|CENSUS|MANUAL|RULES|STUDY|NOTICE"
 """What is printed of a year, in small capitals, and is no court: `PORTIA 2020 REPORT 31`."""
@@ -25,20 +26,17 @@ NEUTRAL = (
 DEBATES = r"\d{1,4} (?:Parl\.? Deb\.?,? H\.?[CL]\.?|(?:HC|HL|H\.C\.|H\.L\.) Deb\.)"
 """A volume of Parliament's debates: `734 Parl. Deb., H.C.`"""
 
-ACRONYMS = frozenset(
-    "USC CFR ILCS CPLR NYCRR ORS NRS RCW WAC OAR MCL HRS KRS RSA OCGA SDCL NMSA NCAC RSMo USSG UCC FERC FCC "
-    "IRM DFARS POMS FINRA NASD NYSE MSRB AMEX CBOE SI ER".split()
-)
-"""Codes and series known by their initials, which small capitals do not hide."""
 _NO_CODES = frozenset("USC CFR FERC FCC UCC IRM DFARS POMS FINRA NASD NYSE MSRB AMEX CBOE SI ER".split())
-"""Those that name no code of sections by themselves."""
+"""Series known by their initials that name no code of sections by themselves."""
+_CODES = frozenset("ILCS CPLR NYCRR ORS NRS RCW WAC OAR MCL HRS KRS RSA OCGA SDCL NMSA NCAC RSMo USSG".split())
+ACRONYMS = _NO_CODES | _CODES
+"""Codes and series known by their initials, which small capitals do not hide."""
 _PIECES = {
     "NEUTRAL": NEUTRAL.replace(" ", r"\ "),
     "WORD": r"[A-Z][\w.’&]{0,30}",
     "CAPITAL": f"[{CAPITALS}]",  # codes and reporters have English names; an act of another country may not
-    "SUB": r"(?:\(\w+\))*",  # (a)(1)
     "NUMBERS": SECTIONS.replace(" ", r"\ "),
-    "ACRONYM": r"(?:" + "|".join(sorted(ACRONYMS - _NO_CODES)) + ")",
+    "ACRONYM": r"(?:" + "|".join(sorted(_CODES)) + ")",
     "TOWN": rf"(?:(?:[A-Z][\w.’]{{0,30}}\ ){{0,2}}[A-Z][\w.’]{{0,30}},\ (?i:{STATES})\.?,\ )?".replace(" Va", r"\ Va"),
     "STATE": f"(?i:{STATES})".replace(" Va", r"\ Va"),
     "OF_TOWN": rf"(?:[A-Z][\w.’]{{0,30}}\ ){{0,2}}[A-Z][\w.’]{{0,30}},\ (?i:{STATES})\.?,\ ".replace(" Va", r"\ Va"),
@@ -51,7 +49,7 @@ _PIECES = {
     "IN": r"(?:(?:(?:ch|c|tit|pt|div|subtit|bk|subch|vol|ann)s?\.\ [\w.-]+,?\ )|(?:&\ )){0,3}",
 }
 
-LAW = re.compile(
+LAW = late(
     re.sub(
         r"@(\w+)@",
         lambda piece: _PIECES[piece[1]],
@@ -119,7 +117,8 @@ LAW = re.compile(
         | E(?:ur|UR)\.\ P(?:arl|ARL)\.\ D(?:oc|OC)\.\ (?:No\.\ )?\([A-Z][\w ./-]*\d\)
         | (?<=,\ )\d{4}/\d{4}\((?:INI|RSP|COD|CNS|NLE|IMM|ACI|BUD|DEC|REG|INL|APP)\))
     | (?P<opinion>
-          \d+\ (?:[A-Z][\w.]{1,10}\ )?Op\.\ (?:O\.L\.C\.|(?:@STATE@\.?\ )?Att’y\ Gen\.(?:\ @STATE@\.?)?)\ (?:[A-Z]{2}-)?\d+
+          \d+\ (?:[A-Z][\w.]{1,10}\ )?Op\.\ (?:O\.L\.C\.|(?:@STATE@\.?\ )?Att’y\ Gen\.(?:\ @STATE@\.?)?)
+          \ (?:[A-Z]{2}-)?\d+
         | U\.S\.\ (?:Design\ |Reissue\ )?Patent(?:\ Application)?(?:\ Publication)?\ Nos?\.\ [\w/,]*\d
           (?:\ [ABEPS]\d?(?=[,;.)]|\ (?:cols?|cls?|claims?|figs?|at|\()|$))?
         | (?:U\.S\.\ )?(?:Trademark|Copyright)\ (?:Reg(?:istration|\.)|(?:Application\ )?Serial|Application)\ Nos?\.

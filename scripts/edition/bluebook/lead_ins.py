@@ -11,9 +11,10 @@ from edition.bluebook.ordinary_type import is_prose
 from edition.bluebook.signals import signal_at, signals
 from edition.bluebook.works import Work, find_works
 from edition.text.inline import touching
+from edition.text.late_patterns import late
 
-_JOINED = re.compile(r"(?:and also|and|or|as well as|&) ")
-_IN_A_NAME = re.compile(r"\b(?:of|the|for|and|on|in|to|et|al|de|van|von|der|discussion)\b")
+_JOINED = late(r"(?:and also|and|or|as well as|&) ")
+_IN_A_NAME = late(r"\b(?:of|the|for|and|on|in|to|et|al|de|van|von|der|discussion)\b")
 
 
 def works_before(note: NoteText, start: int, end: int) -> list[Work]:
@@ -27,7 +28,7 @@ def works_before(note: NoteText, start: int, end: int) -> list[Work]:
     return works
 
 
-_CLOSED = re.compile(r" \((?:[^()]|\([^()]*\))*\)$")
+_CLOSED = late(r" \((?:[^()]|\([^()]*\))*\)$")
 """What closes a full citation: a date or an explanation in brackets, and no subsection: `§ 36(a), *supra* note 4`."""
 
 

@@ -14,14 +14,15 @@ from edition.bluebook.before_laws import TITLE_LOWER
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import is_prose
+from edition.text.late_patterns import late
 
-_GLUED = re.compile(r"[^\s.,;:?!)\]”’—–]|[-–/:.][\w(]")
-_BRACKET = re.compile(r"\s*[(\[](?!\.\.\.|sic\b|hereinafter\b)")
-_JOINING = re.compile(
+_GLUED = late(r"[^\s.,;:?!)\]”’—–]|[-–/:.][\w(]")
+_BRACKET = late(r"\s*[(\[](?!\.\.\.|sic\b|hereinafter\b)")
+_JOINING = late(
     r"(?:\b(?:and|or|not|also|with|as|in|at|but|both|see|to|from|by|of|the|for|on|\w+’s)\b|"
     r"^\s*(?:In|As|Under|After|Before|Since|From|With|For|And|But|On|By|At|To)\b|[\s,.;:&’”)—–-])+"
 )
-_CLAUSE = re.compile(r"\s*(?:Although|Because|If|Though|Unless|When|Whereas|While) [a-z]")
+_CLAUSE = late(r"\s*(?:Although|Because|If|Though|Unless|When|Whereas|While) [a-z]")
 """What begins a sentence of the author's."""
 _NUMBERED = bluebook(
     rf"(?<![\w.$§¶-])\d{{1,4}}(?:-\d+)? (?!{patterns.MONTH} )(?:[A-Z][\w.’&]*\.?|&|\d[a-z]{{1,2}})"
@@ -32,7 +33,7 @@ _PAGED = bluebook(
     r"(?: +(?:[A-Z][\w.’&]*|&|\d[a-z]{1,2})){0,8},? +at \*?\d+(?![:\d]| ?[AaPp]\.?[Mm])"
 )
 """A page in a reporter's volume, without its first page: `152 Lab. Arb. Rep. (BL) at 1023`, the bracket apart."""
-_SHORTENED = re.compile(r"(?<![\w.])[a-z]{1,5}\.(?= ?[\w,;¶§(])")  # civ., cmt. e, n.4: no prose
+_SHORTENED = late(r"(?<![\w.])[a-z]{1,5}\.(?= ?[\w,;¶§(])")  # civ., cmt. e, n.4: no prose
 _CODE = bluebook(r"(?:\b[A-Z][\w’]*\.|\b[A-Z]{2,}|\bapp\.|\bCode|\bAct|\bLaw)(?: \w+\.){0,5},? §§? ?\d")
 
 
@@ -46,9 +47,9 @@ def left_over(note: NoteText, start: int, end: int, taken: Sequence[tuple[int, i
         position = max(position, ends)
 
 
-_POINTS_BACK = re.compile(r"[A-Z][\w’]*, supra(?=,|\.| at )")
+_POINTS_BACK = late(r"[A-Z][\w’]*, supra(?=,|\.| at )")
 """A short form that names no note: `Pier Treaty, *supra*, art. 9`."""
-_SMALL_NAME = re.compile(r"\s*(?P<words>(?:[a-z][a-z’-]{2,} ){1,2}[a-z][a-z’-]{2,}),\s*")
+_SMALL_NAME = late(r"\s*(?P<words>(?:[a-z][a-z’-]{2,} ){1,2}[a-z][a-z’-]{2,}),\s*")
 _NO_NAME = frozenset(
     "again also among another contrast course discussing discussion earlier even example fact finally general here "
     "instance later more most others part particular perhaps short still then thereafter thus turn".split()

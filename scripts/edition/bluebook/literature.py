@@ -7,8 +7,9 @@ import re
 from edition.bluebook import patterns
 from edition.bluebook.news_agencies import NEWS_AGENCY
 from edition.bluebook.printed_names import is_organisation, is_person
+from edition.text.late_patterns import late
 
-_NEWS = re.compile(
+_NEWS = late(
     r"\b(?:Times|News|Post|Guardian|Journal|J\.|Herald|Tribune|Trib\.|Mag\.|Magazine|Rev\.|Press|Reuters|BBC|CNN|NPR|Radio|Hill|Economist|"
     r"Gazette|Courier|Globe|Star|Sun|Chron\.|Chronicle|Exam’r|Examiner|Inquirer|Enquirer|Nation|Dealer|Democrat|Register|Media|Observer|"
     r"Telegraph|Independent|Daily|Weekly|Wkly\.|Bulletin|Atl\.|Politico|Al Jazeera|Jazeera|Bloomberg|Wire|Dispatch|"
@@ -16,29 +17,29 @@ _NEWS = re.compile(
     r"Republic(?! of)|Statesman|Bee|Indep\.|Gaz\.|Ledger|Sentinel|Int\.|Net|Intelligencer)(?!\w)",
     re.I,
 )
-_REPORT = re.compile(
+_REPORT = late(
     r"\b(?:Amnesty|Hum\. Rts\.|Council|Comm[’'.]|Comm’n|Inst\.|Ctr\.|Found\.|Bank|Off\. of|Dep’t|Ministry|Agency|"
     r"Grp\.|Univ\.|U\.N\.|Nat’l|Int’l|Rels\.|Ass’n|Org\.)",
     re.I,
 )
 
 
-BROADCAST = re.compile(
+BROADCAST = late(
     r"\([^()]*\b(?:broadcast|television|radio|podcast|film|Films|Pictures|Studios|Records|Music|Netflix|HBO)\b"
 )
 """What dates a broadcast, film or recording, which no author signs."""
-_REPOSITORY = re.compile(r"\b(?:Dataverse|Dryad|Zenodo|Figshare|(?:Open)?ICPSR|OSF|GitHub|Kaggle|Data\.gov)\b", re.I)
+_REPOSITORY = late(r"\b(?:Dataverse|Dryad|Zenodo|Figshare|(?:Open)?ICPSR|OSF|GitHub|Kaggle|Data\.gov)\b", re.I)
 """Where data sets are kept."""
-_PREPRINTS = re.compile(r"(?:ARXIV|SSRN|(?:BIO|MED|PSY|SOC)A?RXIV|OSF PREPRINTS)(?!\w)", re.I)
+_PREPRINTS = late(r"(?:ARXIV|SSRN|(?:BIO|MED|PSY|SOC)A?RXIV|OSF PREPRINTS)(?!\w)", re.I)
 """Where papers are put before a journal has them."""
-_UNPUBLISHED = re.compile(r"\(unpublished (?:manuscript|draft|paper)|https?://(?:[\w-]+\.)?(?:ssrn\.com|arxiv\.org)/")
-_PLATFORM = re.compile(
+_UNPUBLISHED = late(r"\(unpublished (?:manuscript|draft|paper)|https?://(?:[\w-]+\.)?(?:ssrn\.com|arxiv\.org)/")
+_PLATFORM = late(
     r"YOUTUBE|VIMEO|FACEBOOK|TWITTER|X|INSTAGRAM|TIKTOK|REDDIT|LINKEDIN|MEDIUM|SUBSTACK|MASTODON|BLUESKY|SPOTIFY|TUMBLR|"
     r"TRUTH SOCIAL|THREADS|TWITCH|SOUNDCLOUD",
     re.I,
 )
 """Where anybody puts what is seen or heard: no newspaper, whoever signs."""
-_BOOKS_DATE = re.compile(
+_BOOKS_DATE = late(
     rf"\((?:[^()]*\b(?:Books?|Press|Publ(?:g|’g|’rs|ishers)?\.?|Verlag),? )?{patterns.YEAR}\)"
     r"(?!,? (?:<?http|\(last))"
 )

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from edition.bluebook.printed_names import LOWER, PARTICLES
+from edition.text.late_patterns import late
 
 _SMALL_PERSON = r"(?:[a-z][a-z’-]+ ){1,2}[a-z][a-z’-]+"
-_SMALL_AND_OTHER = re.compile(
+_SMALL_AND_OTHER = late(
     rf"{_SMALL_PERSON} & [A-Z][\w.’-]*(?: [A-Z][\w.’-]*)+|[A-Z][\w.’-]*(?: [A-Z][\w.’-]*)+ & {_SMALL_PERSON}"
 )
 
@@ -22,7 +23,7 @@ def without_lead(name: str) -> str:
     return _LEADING.sub("", name)
 
 
-_LEADING = re.compile(r"^(?:(?:In(?! re\b)|As|The court in|Under|After|Before|Since|From|With|For|And) )")
+_LEADING = late(r"^(?:(?:In(?! re\b)|As|The court in|Under|After|Before|Since|From|With|For|And) )")
 
 
 def trailing_name(prose: str) -> str:

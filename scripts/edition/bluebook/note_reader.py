@@ -29,6 +29,7 @@ from edition.bluebook.unread import Unread, unread
 from edition.bluebook.works import Work, find_works
 from edition.model import Citation
 from edition.text.inline import Inline
+from edition.text.late_patterns import late
 
 NO_SOURCE = "none"
 """The editors' answer that words which look like a citation are none: `[words]{source=none}`."""
@@ -114,7 +115,7 @@ def _clause(note: NoteText, start: int, end: int) -> Iterator[Read]:
     for anchor in anchors(note, start, end):
         if anchor.start() < position or (last and _is_parallel(note, last, anchor)):
             continue
-        if anchor.re is own_numbers.WITHOUT_NUMBER and not calls_a_work(note, position, anchor):
+        if anchor.re == own_numbers.WITHOUT_NUMBER and not calls_a_work(note, position, anchor):
             continue
         yield from _full(note, position, _name_start(note, position, anchor))
         citation = short_citation(note, position, anchor, end)
@@ -167,7 +168,7 @@ def _led_to(note: NoteText, start: int, end: int) -> re.Match[str] | None:
     return led if led and led[0][0].islower() and next_stop(note, start, led.start()) is None else None
 
 
-_SUBJECT = re.compile(
+_SUBJECT = late(
     r"(?:On|For|As (?:to|for|regards)|Regarding|Concerning|About|With (?:respect|regard) to|In (?:general|support)|"
     r"Generally|More (?:generally|broadly)|To the (?:same|contrary|like))\b",
     re.I,

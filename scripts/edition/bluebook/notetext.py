@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
 from edition.bluebook.set_right import italics_of
 from edition.text.inline import Inline, Reading, is_within
+from edition.text.late_patterns import late
 from edition.text.normalisations import as_typed, curl
 
 _OPENERS = {"(": ")", "[": "]", "“": "”"}
 _CLOSERS = {close: opener for opener, close in _OPENERS.items()}
-_MARK = re.compile(r"[()\[\]“”]")
-_YEAR_IN_BRACKETS = re.compile(r"\[\d{4}\] ")  # [1998] 2 A.C. 22: no insertion, part of the report's name
+_MARK = late(r"[()\[\]“”]")
+_YEAR_IN_BRACKETS = late(r"\[\d{4}\] ")  # [1998] 2 A.C. 22: no insertion, part of the report's name
 
 
 @dataclass(frozen=True)

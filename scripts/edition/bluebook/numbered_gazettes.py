@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
-from edition.bluebook.capital_letters import bluebook, when_asked
+from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.patterns import DAY, MONTH, YEAR
 from edition.bluebook.places_cited import PARTS
 from edition.bluebook.titles_parted import last_translation
 from edition.bluebook.work_fields import Found
 from edition.text.inline import touching
+from edition.text.late_patterns import late
 
 _GAZETTE = (
     r"(?:the )?“?(?:Official (?:Gazette|Journal|Bulletin|Herald|Messenger)|OFFICIAL (?:GAZETTE|JOURNAL)|"
@@ -28,7 +27,7 @@ _NUMBER = r"(?:(?:19|20)\d\d, )?(?:[Nn]os?\.|[Bb]r\.|[Nn]r\.|№) ?\d[\d./–-]*
 _WITHIN = r"(?:, (?:[Ii]tem|poz\.|p\.|at) \d[\d–-]*)*"
 ISSUE = bluebook(rf"(?<=[,.\])\w] ){_NAMED},? {_NUMBER}{_WITHIN}(?=[.;]|$|,? [\[(]|, (?:arts?\.|§|¶|p\.|as amended))")
 """What closes a law that has no day: its gazette and the gazette's number."""
-_LAW = when_asked(
+_LAW = bluebook(
     r"(?P<title>[A-Z\d][^\[\];“”]{3,250}?)(?P<translated>(?: \[[^\[\]]{2,200}\]){0,3})"
     r"(?:,? \(?(?P<number>(?:Law|Act|Decree|Ordinance|Order) (?:No\.|Nr\.) ?[\w./-]*\d[\w./-]*|"
     r"No\. [\w./-]*\d[\w./-]*(?=,? [A-ZS]))\)?)?"
@@ -39,15 +38,15 @@ _LAW = when_asked(
 def in_an_issue(note: NoteText, start: int) -> Found | None:
     """`Law on Piers [translation], art. 12, Official Gazette of Quayland No. 55/2009`; no article that one prints."""
     begins = note.words_from(start)
-    if (numbered := _NUMBERED().match(note.plain, begins)) and not note.style.is_italic(begins):
+    if (numbered := _NUMBERED.match(note.plain, begins)) and not note.style.is_italic(begins):
         fields = {"title": numbered["title"], "number": numbered["number"], "code": numbered["number"]}
         return Found(begins, numbered.end(), "statute", fields, (), numbered["title"], numbered["pin"])
-    if decree := _DECREE().match(note.plain, begins):
+    if decree := _DECREE.match(note.plain, begins):
         fields = {"title": decree["title"], "number": decree["number"]}
         return Found(begins, decree.end(), "executive-order", fields, (), decree["number"], decree["pin"])
     if not ISSUE.search(note.plain, begins, begins + _REACH):
         return None
-    law = _LAW().match(note.plain, begins)
+    law = _LAW.match(note.plain, begins)
     if (
         not law
         or any(touching(note.style.italics, *law.span("title")))
@@ -60,21 +59,21 @@ def in_an_issue(note: NoteText, start: int) -> Found | None:
     return Found(begins, law.end(), "statute", fields, (), title, law["part"] or law["pin"])
 
 
-_NUMBERED = when_asked(
+_NUMBERED = bluebook(
     r"(?P<title>(?:(?:Constitutional|Organic|Federal|Basic|Presidential|Draft) )?(?:Law|Decree|Code|Edict) "
     r"(?:on|of|Concerning|About) (?:the )?[A-Z][^,;()\[\]“”]{2,160}?), "
     r"(?P<number>(?:(?:Law|Decree) )?No\. [\w/-]*\d[\w/-]*)(?:,? (?P<pin>(?=arts?\.|§|ch|¶)"
     rf"{PARTS}))?(?= \((?:{MONTH} \d|{YEAR})[^()]*\) ?\([A-Z])"
 )
 """`Law on the Quays, No. 431-IIS, arts. 4, 6 (2008) (Geor.)`"""
-_DECREE = when_asked(
+_DECREE = bluebook(
     r"(?P<number>(?:(?:Presidential |Executive )?Decree|Presidential Order|Ukase|Ukaz|Edict) "
     r"(?:of (?:the )?[A-Z][^,;()\d]{2,80}? )?"
     r"No\. [\w/-]*\d[\w/-]*(?: of (?:the )?[A-Z][^,;()\d]{2,80})?), (?P<title>[Oo]n [^;()\[\]“”\d]{3,160}?)"
     rf"(?:, (?P<pin>{PARTS}))?(?=, {DAY}(?:[.;,]|$| \[)| \({DAY}\))"
 )
 """`Decree of the President of Quayland No. 1200, On Mobilization, Sept. 28, 2020`."""
-_IS_LAW = re.compile(
+_IS_LAW = late(
     r"\b(?:Act|Code|Law|Laws|Ordinance|Constitution|Regulations?|Decree|Decision|Statute|Rules|Order|Resolution|Zakon\w*|"
     r"Ustav|Ukaz|Odluka|Uredba|Kanunu?|Kodeks\w*|Lege\w*|Ligj\w*|Ustawa|Seadus|Likums|[IĮ]statymas|Q[aā]n[uū]n\w*|Postan\w+|"
     r"Nizam\w*|Yönetmelik\w*|Kararname\w*|Hotărâre\w*)\b"

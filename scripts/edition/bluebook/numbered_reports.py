@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from edition.bluebook.places_cited import PAGES
 from edition.bluebook.work_fields import Found
+from edition.text.late_patterns import late
 
-NUMBERED = re.compile(
+NUMBERED = late(
     r"(?:(?:[A-Z][\w.’&-]*|of|on|and|&) ){0,6}(?:Report|Rep\.|Brief|Briefing|Memo(?:\.|randum)?|Bulletin|Index|"
     r"Circular|Study|Map|Chart|Pub(?:lication|l?’n|\.)|Notice|Doc(?:ument|\.)|Fact Sheet|Alert|Issue):?"
     r" (?:(?:Series )?(?:No\.|Nos\.|N°) ?)?(?:[A-Z]{1,4} )?(?=[\w/.-]*\d)[\w/.-]+"
@@ -21,7 +22,7 @@ NUMBERED = re.compile(
 )
 """The number of a report among those of its house, or a document's, where a newspaper or a site would stand."""
 _RULE = r"(?:[RMPLEO]|SR)-\d{1,2}(?!\w)"  # R-44, a rule of an institution's
-_BEHIND = re.compile(rf", (?!{_RULE})(?P<number>{NUMBERED.pattern})(?:, at (?P<pin>{PAGES}))?,? ?")
+_BEHIND = late(rf", (?!{_RULE})(?P<number>{NUMBERED.pattern})(?:, at (?P<pin>{PAGES}))?,? ?")
 
 
 def number_behind(text: str, start: int, stop: int) -> re.Match[str] | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.work_fields import Found
+from edition.text.late_patterns import late
 
 _OF_VOLUMES = (
     r"(?:Co\. )?Inst\.|(?:Bl\.|Black\.|Kent(?:’s)?|Story(?:’s)?) Com(?:m|ms)?\.|(?:Hale|Hawk\.|East|Hawkins),? P\.C\.|"
@@ -20,7 +21,7 @@ _PLACE = (
     r"(?:(?:bk|pt|ch|tit)s?\. [\divxlc]+, ){0,2}(?:(?:ch|tit|pt|f|fol|p)s?\. |§§? ?)?"
     r"\*?\d{1,4}[a-d]?(?:[–-]\*?\d{1,4}[a-d]?)?(?:, \*?\d{1,4}[a-d]?(?![\w ]*[A-Z]))*(?:, §§? ?\d+(?:[–-]\d+)?)?"
 )
-AUTHORITY = re.compile(
+AUTHORITY = late(
     rf"(?<![\w.’-])(?P<title>\d{{1,2}} (?:{_OF_VOLUMES})|{_IN_ONE})"
     rf",? (?P<place>{_PLACE})(?=[.;,](?! \d+ [A-Z])|$| \((?![^()]*\d{{4}}))"
 )

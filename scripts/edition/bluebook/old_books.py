@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from edition.bluebook import patterns
 from edition.bluebook.book_citations import pinned
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.printed_names import split_authors
 from edition.bluebook.work_fields import Found
+from edition.text.late_patterns import late
 
 _NAME = r"(?:(?:[A-Z]\. ?)+|Wm\. |Chas\. |Thos\. )?[A-Z][\w’-]+(?: [A-Z][\w’-]+)?"
 _OLD_TITLE = (
@@ -18,7 +17,7 @@ _OLD_TITLE = (
     r"Jurisprudence)|(?:The )?(?:Laws?|Dictionary|Constitutional Limitations)(?= of| on|,? [\d*]))\b"
 )
 _OLD_BOOK = bluebook(rf"(?:(?P<volume>\d{{1,2}}) )?(?P<author>{_NAME}(?: & {_NAME})?), (?P<book>{_OLD_TITLE}[^;“”]*)")
-_WEAK = re.compile(r"(?:The )?(?:Law|Dictionary|Constitutional)")
+_WEAK = late(r"(?:The )?(?:Law|Dictionary|Constitutional)")
 """How titles of any time begin: only a volume before the author tells an old book by them."""
 
 

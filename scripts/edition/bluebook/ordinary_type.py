@@ -22,15 +22,16 @@ from edition.bluebook.posts_and_speeches import post, speech
 from edition.bluebook.printed_names import is_organisation, is_person, split_authors, without_offices
 from edition.bluebook.small_capitals import report_number
 from edition.bluebook.work_fields import Found
+from edition.text.late_patterns import late
 
-_UNTITLED = re.compile(
+_UNTITLED = late(
     r"(?:Book|Case|Film|Essay) (?:Note|Review|Comment)s?|(?:Student )?Note|(?:Case )?Comment(?:ary)?|Editorial|"
     r"(?:Recent|Leading) (?:Cases?|Developments?|Decisions?|Legislation)|Review Essay|Symposium|Special Issue|"
     r"Panel Discussion|Correspondence|Letters? to the Editor|Annotation|Foreword"
 )
 
-_DESIGNATED = re.compile(rf"(?P<sort>{patterns.DESIGNATION}), (?=\S)")
-PERIODICAL = re.compile(
+_DESIGNATED = late(rf"(?P<sort>{patterns.DESIGNATION}), (?=\S)")
+PERIODICAL = late(
     r"\b(?:L\.? ?J|J|L\.? ?Rev|Rev|Q|Stud|Bull|Y\.? ?B|Proc|Trans|Ann|Forum|Law|Nature|Science|Lancet)\b", re.I
 )
 
@@ -48,7 +49,7 @@ def in_ordinary_type(note: NoteText, start: int, stop: int, end: int) -> Found |
     return replace(found, fields={**found.fields, "title": title}, authors=(body,), head=body)
 
 
-_MAP = re.compile(
+_MAP = late(
     r", (?P<number>(?:(?:Admiralty|Nautical) )?(?:Map|Chart|Map Sheet|Sheet) Nos?\. [\w/.-]*\w(?:,? Rev\. \d+)?)"
     rf"(?:,? at (?P<pin>{PAGES}))?,?\s*$"
 )
@@ -84,11 +85,11 @@ def _plainly_printed(note: NoteText, start: int, stop: int, end: int) -> Found |
     return post(begins, stop, text, bool(re.search(patterns.DAY, note.plain[stop:end])))
 
 
-_REVISED = re.compile(r"\(rev\. ")
+_REVISED = late(r"\(rev\. ")
 """What dates the forms that a body has people fill in: `Pier Comm’n, Demand for Arbitration (rev. Jan. 2023)`."""
-_REPRINTED = re.compile(r",? (?:as )?reprinted (?:in|at) ")
-_ON_FILE = re.compile(r" (?:\[[^\]]*\] )?\([^()]*\bon file with [^()]+\)")
-_FILED = re.compile(r"(?: (?:\([^()]*\)|\[[^\]]*\]))*? \((?:unpublished )?[^()]*(?:dissertation|thesis|manuscript)\b")
+_REPRINTED = late(r",? (?:as )?reprinted (?:in|at) ")
+_ON_FILE = late(r" (?:\[[^\]]*\] )?\([^()]*\bon file with [^()]+\)")
+_FILED = late(r"(?: (?:\([^()]*\)|\[[^\]]*\]))*? \((?:unpublished )?[^()]*(?:dissertation|thesis|manuscript)\b")
 
 
 def in_journal(note: NoteText, start: int, stop: int, end: int) -> Found | None:
@@ -138,7 +139,7 @@ def is_prose(text: str) -> bool:
     return any(w[0].islower() and w not in TITLE_LOWER | _FOREIGN_LOWER | _FAMILY_LOWER for w in words)
 
 
-_DEFINED = re.compile(
+_DEFINED = late(
     r"(?P<word>[^,]{2,60}), "
     r"(?P<book>(?:\d+ )?[A-Z][^,]*\b(?:Dictionary|Encyclop(?:a?e|æ)dia|Lexicon)\b[^,]*)"
 )
@@ -180,12 +181,12 @@ def _book(note: NoteText, begins: int, stop: int, end: int, text: str) -> Found 
     return Found(begins, stop, kind, {"title": title}, authors, author, pin)
 
 
-_COMMITTEE_PRINT = re.compile(
+_COMMITTEE_PRINT = late(
     r"(?P<body>(?:(?:Majority |Minority )?Staff(?:s)? of |[A-Z]\. (?:Sub)?[Cc]omm\. )[^;“”]{3,120}?, \d+\w{2} Cong\.), "
     r"(?P<title>[A-Z].{3,200})"
 )
 """What a committee of Congress prints: `Staff of H. Comm. on Piers, 116th Cong., Rep. on Tides 9`."""
-_ISSUED = re.compile(
+_ISSUED = late(
     r"(?P<body>(?:[A-Z]\.){2,5}|[A-Z]{2,6}),? (?P<number>(?:Special |Technical |Tech\. )?(?:Publication|Pub\.|Form|"
     r"Bulletin|Circular|Handbook|Guide|Report|Rep\.|Notice|Guidance|Directive|(?:[A-Z][\w.’]* ){0,3}"
     r"Mem(?:\.|orandum)) "

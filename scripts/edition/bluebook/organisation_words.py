@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-ORGANISATION = re.compile(
+from edition.text.late_patterns import late
+
+ORGANISATION = late(
     r"\b(?:Acad\w*|Admin\w*|Agen(?:c\w+|tur|zia)|Alliance|Amnesty|Archives?|Assembly|Association|Authority|"
     r"Bank|Board|Bureau|Cent(?:er|re)|Church|College|Comm(?:ission|ittee|unity|’n)|Company|Congress|Consortium|Corporation|Council|"
     r"Court|Department|Directorate|Editors|Embassy|Federation|Forum|Foundation|Fund|Government|Group|House|"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from edition.text.late_patterns import late
 
 _CALENDAR = r"(?: ?(?:A\.H\.|AH|S\.H\.|SH|H\.Sh\.|A\.P\.|AP|A\.S\.|Sh\.))?"
-OWN_YEAR = re.compile(
+OWN_YEAR = late(
     rf",? \(?(?P<own>1[0-4]\d\d){_CALENDAR}(?:/| ?\[| ?\()(?P<common>1[6-9]\d\d|20\d\d)(?:[–-]\d\d)?[\])]?\)?(?![\w/])"
 )
 """A year that a law abroad has by its own reckoning, some six hundred less than the common one."""

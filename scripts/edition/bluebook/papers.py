@@ -11,6 +11,7 @@ from edition.bluebook.places_cited import PAGES, PARTS, PLACED_AT_END
 from edition.bluebook.press_releases import press_release
 from edition.bluebook.printed_names import is_organisation, is_person, split_authors, without_article, without_offices
 from edition.bluebook.work_fields import Found
+from edition.text.late_patterns import late
 
 _OF_RECORD = r"(?:(?:(?:Pet|Supp|Def|Pl)\. )?(?:App(?:\.|’x)|R\.|Tr\.|J\.A\.|A\.R\.|Ex\.|S?ER|CR|CT|RT|AR|RR) )?"
 """What a volume of the record calls its own pages: `at App. 7a`, `at Tr. 31:4`."""
@@ -20,25 +21,25 @@ _BARE_PAGE = (
 )
 """A page behind a shortened title: `Tr. of Oral Arg. 31–32`, `Br. for Pet’r 4`."""
 _COURT_PAPERS = (
-    re.compile(
+    late(
         rf"(?P<title>.*?)(?:{_BARE_PAGE}|,? "
         rf"(?:at (?P<page>{_OF_RECORD}{PAGES}(?:,? (?:¶¶?|ll?\.) ?\d[\d–-]*(?:, \d[\d–-]*)*)?)|"
         rf"(?:at )?(?P<part>{PARTS}(?:(?:,| &) {PARTS}){{0,2}}(?:,? at {PAGES})?))), (?P<case>.+)$"
     ),
-    re.compile(r"(?P<title>[^,]+), (?P<case>.+)$"),
+    late(r"(?P<title>[^,]+), (?P<case>.+)$"),
 )
-_PLACED_BEFORE_CASE = re.compile(
+_PLACED_BEFORE_CASE = late(
     rf"(?:(?! v\. |\d|, ).){{4,160}}?(?:, Hearing [^,\d]{{2,40}})?(?:, Days? \d+)?,? (?:at {PAGES}|¶¶? ?[\d–-]+), "
     r"(?:In re |Ex parte |[A-Z][^,;]{0,120} v\. |[A-Z][^,;]{0,80}, (?:[A-Z]+ )?(?:Case )?No\. )"
 )
 """A page or paragraph that stands before a case's name is one of another paper: `Expert Report ¶ 7, A v. B, No. 1`."""
-_UNREPORTED = re.compile(
+_UNREPORTED = late(
     r"(?P<title>[A-Z][\w’]+(?: (?:[A-Z][\w’.]*|of|for|to|the|in|and|on)){0,6}), "
     r"(?P<case>(?:In re |Ex parte |[A-Z][^,;()\d]{0,120} v\. )[^,;()\d]*(?:, No\. [\w:.-]+)?)$"
 )
 """A paper of a case that no reporter has: `Presentment, Commonwealth v. Roe`."""
-_REPORTED_BY_AGENCY = re.compile(r"\d (?:FERC|FCC|N\.L\.R\.B\.|F\.E\.R\.C\.)")
-_CASE = re.compile(r" v\. |\bCases? [CTF]-\d|\b(?:In re|Ex parte) |\bNo\. |^[A-Z][\w.’& -]*, \d")
+_REPORTED_BY_AGENCY = late(r"\d (?:FERC|FCC|N\.L\.R\.B\.|F\.E\.R\.C\.)")
+_CASE = late(r" v\. |\bCases? [CTF]-\d|\b(?:In re|Ex parte) |\bNo\. |^[A-Z][\w.’& -]*, \d")
 
 
 def paper(note: NoteText, start: int, stop: int, law: re.Match[str] | None) -> Found | None:
@@ -100,17 +101,17 @@ def _in_newspaper(note: NoteText, hearing: re.Match[str], stop: int) -> bool:
     return bool(title and _PERIODICAL.fullmatch(behind)) and not _OF_A_HOUSE.search(note.plain, hearing.start(), stop)
 
 
-_PERIODICAL = re.compile(r"[A-Z][A-Z.’&]+(?: [A-Z.’&]+)*(?:, at [A-Z]?\d+)?")
-_OF_A_HOUSE = re.compile(
+_PERIODICAL = late(r"[A-Z][A-Z.’&]+(?: [A-Z.’&]+)*(?:, at [A-Z]?\d+)?")
+_OF_A_HOUSE = late(
     r"\b[Bb]efore (?:the|a) |\bCong\.|\bLeg\.|\bComm(?:\.|ittee)|\bSubcomm|"
     r"\b(?:COUNCIL|B(?:OARD|D\.)|COMM(?:’N|ISSION|ITTEE)|LEGISLATURE|SENATE|ASSEMBLY)(?![A-Z])"
 )
 _KINDS = {"posting": "web", "despatch": "letter"}
-_IN_SERIES = re.compile(r", (?:\d+ [A-Z][^,;()]*? (?:§§? ?)?\d|Pub\. ?L\.)")
+_IN_SERIES = late(r", (?:\d+ [A-Z][^,;()]*? (?:§§? ?)?\d|Pub\. ?L\.)")
 """What no hearing is printed in, but a rule whose title holds *Hearings Before*: `, 86 Fed. Reg. 4`."""
 
 
-_HEARD_IN_CASE = re.compile(r" v\. (?![^;]*\bbefore the\b)[^;]*\bNos?\. ?[A-Z\d]", re.I)
+_HEARD_IN_CASE = late(r" v\. (?![^;]*\bbefore the\b)[^;]*\bNos?\. ?[A-Z\d]", re.I)
 """What tells the transcript of a tribunal's hearing: `Transcript of Hearing, Day 3, at 6:1, A v. B, Case No. 4`."""
 
 
@@ -148,15 +149,15 @@ def court_paper(note: NoteText, start: int, stop: int) -> Found | None:
     )
 
 
-_YEARLY = re.compile(r"\b(\d{4}) (?:I\.C\.J|P\.C\.I\.J)\.")
-_CASE_PIN = re.compile(
+_YEARLY = late(r"\b(\d{4}) (?:I\.C\.J|P\.C\.I\.J)\.")
+_CASE_PIN = late(
     rf"(?:(?<=\d),(?: at)?|(?<=[A-Z]\.),?|(?<=\)),) "
     rf"(?P<pin>(?:(?<=at ){PAGES}, )?¶¶? ?\d[\d–-]*(?:\.\d+)*(?:[–-]\d[\d.]*)?|(?<=at ){PAGES})$"
 )
 
 
-_PLEADED = re.compile(r"[A-Z][^,;()]{2,120}, [^;]{3,240}, \d{1,4} (?:I\.C\.J\.|P\.C\.I\.J\.|ITLOS) Pleadings\b")
-_PLEADINGS_PIN = re.compile(
+_PLEADED = late(r"[A-Z][^,;()]{2,120}, [^;]{3,240}, \d{1,4} (?:I\.C\.J\.|P\.C\.I\.J\.|ITLOS) Pleadings\b")
+_PLEADINGS_PIN = late(
     rf"(?<=Pleadings)(?: \(\d[^()]*\))?(?: \d+)?(?:, (?:at )?| )(?P<pin>¶¶? ?\d[\d.–-]*(?:, \d[\d.–-]*)*|"
     rf"(?<=, ){PAGES}|(?<=, at ){PAGES})$"
 )
@@ -207,12 +208,12 @@ def _correspondent(printed: str) -> str:
     return without_article(bare if is_person(bare) else name)
 
 
-_HOLDER = re.compile(
+_HOLDER = late(
     r"^(?:U\.S\. )?(?:(?:Deputy|Acting|Assistant|Lt\.) )*(?:Att’y Gen\.|Attorney General|Sen\.|Senator|Gov\.|Governor|"
     r"Comm’r|Commissioner|Chairman|Chairwoman|Mayor|Sec’y|Representative|Congress(?:man|woman)) "
 )
 """The office before a correspondent's name: `Letter from Att’y Gen. Jane Roe`."""
-_NUMBER_BEHIND = re.compile(r", (?P<number>(?:GC|OM|ICG|No\.|Ref\.) ?\d[\w/-]*)$")
+_NUMBER_BEHIND = late(r", (?P<number>(?:GC|OM|ICG|No\.|Ref\.) ?\d[\w/-]*)$")
 """The number of a memorandum among those of its office, behind to whom it went."""
 
 
@@ -225,7 +226,7 @@ def _posting(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
 _CITED = rf"(?:(?:,? pts?\. \w+,? at | |, at )(?P<pages>{PAGES}))?"
 """The pages of a hearing: `97th Cong. 33–34, 71`, `94th Cong., pt. 2, at 114`."""
 
-_BEFORE_A_STATE = re.compile(
+_BEFORE_A_STATE = late(
     r"(?P<title>.*?, (?:\d{4}|\d+\w+) (?:Leg\.|Gen\. Assemb\.|Gen\. Ct\.|Assemb\.)"
     rf"(?:, [^,()]*Sess\.)?),? (?:at )?(?P<pages>{PAGES})"
 )

@@ -7,6 +7,7 @@ import re
 from edition.bluebook.capital_letters import bluebook, verbose
 from edition.bluebook.laws import DEBATES, NEUTRAL
 from edition.bluebook.places_cited import ON_PAGE, PAGES, PARTS
+from edition.text.late_patterns import late
 
 MONTH = (
     r"(?:Jan(?:\.|uary|\b)|Feb(?:\.|ruary|\b)|Mar(?:\.|ch|\b)|Apr(?:\.|il|\b)|"
@@ -24,7 +25,7 @@ SIGNAL = bluebook(
     re.I,
 )
 
-DRAWN_FROM = re.compile(
+DRAWN_FROM = late(
     r" *(?:Modell?ed(?: closely| loosely)? (?:on|after|upon)|(?:Adapted|Drawn|Derived|Taken|Excerpted|Borrowed) from|"
     r"Based (?:loosely )?(?:up)?on|Patterned (?:on|after))(?: the (?=[A-Z]))? ?(?=[A-Z\d])"
 )  # Modeled on Tolls Act 1980, c. 12: no part of the name
@@ -128,7 +129,8 @@ DESIGNATION = (
     r"(?:Student |Case |Book |Legislat(?:ion|ive) |Statutory )?(?:Note|Comment|Review)|Editorial|Opinion|"
     r"Op-Ed|Essay|Article|Feature|"
     r"(?:Recent|Leading) (?:Cases?|Developments?|Legislation|Publications?)|Developments in the Law|Annotation|Survey|"
-    r"Response|Reply|Rejoinder|Symposium|Colloqu(?:y|ium)|Commentary|Foreword|Tribute|In Memoriam|Special (?:Project|Feature|Report)|"
+    r"Response|Reply|Rejoinder|Symposium|Colloqu(?:y|ium)|Commentary|Foreword|Tribute|In Memoriam|"
+    r"Special (?:Project|Feature|Report)|"
     r"Panel(?: Discussion)?|Roundtable|Transcript|The Supreme Court, \d{4} Term(?:—\w+(?: \w+)?)?"
 )
 """What a piece in a review is called before its title (rule 16.7)."""
@@ -148,7 +150,7 @@ STAR_PAGES = bluebook(
 SIGNED_ESSAY = bluebook(
     rf"(?<=[A-Z]{{2}} )N[oO]\. \d+(?:, (?:at )?{PAGES})? \([A-Z]\w+(?: [A-Z][\w.’]*){{1,3}}\)(?=[.;,]|$| \[)"
 )
-GAZETTE_ITEM = re.compile(
+GAZETTE_ITEM = late(
     rf"(?<=[\w\]]),? {YEAR}, [Nn]o\. ?\d+, (?:[Ii]tem|[Pp]oz\.|[Aa]rt\.) \d+(?=[.;]|$| [\[(]|, (?:arts?\.|§|¶))"
 )
 BARE_ECLI = bluebook(rf"(?<=, ){ECLI}(?=(?:,? ¶¶? ?\d[\d.–-]*(?<![.–-]))?(?:[.;](?!\d)|$| \((?![^()]*\d{{4}}\))))")

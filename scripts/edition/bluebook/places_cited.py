@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from edition.bluebook.capital_letters import LETTER, bluebook
+from edition.text.late_patterns import late
 
 _PAGE = (
     rf"(?:\d{{1,4}}[a-e][–-]\d{{1,4}}[a-e](?!\w)|(?<=at ){LETTER}{{1,5}}\d{{1,7}}(?:[–-]{LETTER}{{0,5}}\d+)?(?!\w)|"
@@ -62,7 +61,7 @@ PINPOINT = bluebook(
     rf"pmbl\.|pp?\. ?{PAGES})"
     rf"|,\s+(?P<worded>{_WORDED}|{ENTITLED_PART}|{PLACE_WORDS}(?=[.;,](?! (?!at \d)[a-z]{{2}})|,? \(|$| at [\divxlc])))"
 )
-PLACED_AT_END = re.compile(
+PLACED_AT_END = late(
     rf"(?<=[\w.’”)]),? (?:at (?P<page>{PAGES})|(?P<part>(?=[¶§]|paras?\.|annex ){PARTS}|(?<=, ){PLACE_WORDS}))$"
 )
 """The place cited behind the title of a paper: `Quay Reopens ¶ 4`."""

@@ -17,12 +17,13 @@ from edition.bluebook.printed_names import is_organisation, without_offices
 from edition.bluebook.small_capitals import mostly_capitals
 from edition.bluebook.work_fields import Found
 from edition.text.inline import touching
+from edition.text.late_patterns import late
 
-_DESIGNATED = re.compile(rf"(?P<sort>{patterns.DESIGNATION}), ")
-_HELD = re.compile(r", (?:in|reprinted in) (?=[A-Z\d])")
-_DAY = re.compile(rf"\({patterns.DAY}")
-_IN_CAPITALS = re.compile(r"(?=.*[A-Z]{2})[A-Z’.&: -]{3,}")
-_OTHER_SIGNS = re.compile(r"[¶§]| v\. |\bNos?\. \d")
+_DESIGNATED = late(rf"(?P<sort>{patterns.DESIGNATION}), ")
+_HELD = late(r", (?:in|reprinted in) (?=[A-Z\d])")
+_DAY = late(rf"\({patterns.DAY}")
+_IN_CAPITALS = late(r"(?=.*[A-Z]{2})[A-Z’.&: -]{3,}")
+_OTHER_SIGNS = late(r"[¶§]| v\. |\bNos?\. \d")
 
 
 def is_signed(note: NoteText, start: int, end: int) -> bool:

@@ -18,6 +18,7 @@ from edition.bluebook.book_citations import is_place, pinned
 from edition.bluebook.offices import STATED_TOGETHER
 from edition.bluebook.printed_names import DEGREE, is_organisation, is_person, split_authors
 from edition.bluebook.work_fields import Found
+from edition.text.late_patterns import late
 
 
 def speech(begins: int, stop: int, text: str) -> Found:
@@ -43,17 +44,17 @@ def speech(begins: int, stop: int, text: str) -> Found:
     return Found(begins, stop, "other", {"title": printed}, (), printed, pin)
 
 
-_NUMBERED_LAST = re.compile(
+_NUMBERED_LAST = late(
     r", (?P<number>Nos?\. [\w/.-]*\d[\w/.-]*|[A-Z][A-Z\d]{1,12}[./_(-](?=[\w./()-]*\d)[\w./()-]*\w\)?|"
     r"[A-Z]{3,6} \d+/\d+)$"
 )
 """The number of a paper behind its title: `, No. 92`, `, PSC/PR/COMM.1058`."""
-_OF_PARTIES = re.compile(
+_OF_PARTIES = late(
     r"(?:[A-Z][\w’]+ ){0,3}(?:Agreement|Indenture|Contract|Plan|Deed|Lease|Mortgage|Note|"
     r"(?:Docket|Minute|Record|Account|Order|Letter|Day|Log|Entry|Case|Cash|Fee|Plat|Deed) ?Books?|Case Files?)(?![\w’])"
 )
 """What parties have signed, or a clerk has kept, which has no author: `Agreement and Plan of Merger by and Among …`"""
-_COMPANY = re.compile(r",? (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP|L\.P|N\.A|P\.C|plc|S\.A|N\.V|AG|SE)\.?$")
+_COMPANY = late(r",? (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP|L\.P|N\.A|P\.C|plc|S\.A|N\.V|AG|SE)\.?$")
 
 
 def post(begins: int, stop: int, text: str, day: bool) -> Found:
@@ -119,7 +120,7 @@ def _names_site(name: str) -> bool:
     return name.isupper() or " " not in name or bool(_SITE.search(name))
 
 
-_SITE = re.compile(
+_SITE = late(
     r"\b(?:Blog|Log|Wiki\w*|Weblog|Podcast|Magazine|News|Times|Post|Tribune|Herald|Gazette|Truth Social|You ?Tube|"
     r"Website|Home ?page|Channel|TV|Radio|Newsletter)\b|\w\.(?:com|org|net|edu|gov|int|info|io|eu|de|fr|uk)\b",
     re.I,

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from edition.bluebook.before_titles import behind_offices
 from edition.bluebook.places_cited import PLACED_AT_END
 from edition.bluebook.printed_names import is_person, without_article
+from edition.text.late_patterns import late
 
 
 def press_release(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
@@ -33,7 +32,7 @@ def press_release(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
     return {"title": title, **number}, ((without_article(issuer),) if issuer else ())
 
 
-_SPEAKS = re.compile(
+_SPEAKS = late(
     r"(?:(?:Acting|Deputy|Assistant|Chief|Principal|Department|Press) )*"
     r"(?:Spokes(?:person|man|woman)|Press Sec(?:retary|’y)|Secretary(?: of \w+)?|Sec’y(?: of \w+)?|"
     r"Minister(?: (?:of|for) [\w ]+)?|"
@@ -41,14 +40,14 @@ _SPEAKS = re.compile(
     r"Governor|Att’y Gen\.|Attorney General|Ambassador|Secretary[- ]General)"
 )
 """The office of the person for whom a release speaks."""
-_SPEAKERS = re.compile(
+_SPEAKERS = late(
     r"(?:The )?(?:Co-Chairs?|Ministry|Min\.|Dep(?:artment|’t)|Off(?:ice|\.)|Embassy|Secretariat|Presidency|Delegation|"
     r"Government|Spokes(?:person|man|woman)) (?:of|for) [^,;:]{3,100}"
 )
 """Who gives out a release that has no title: `Press Statement, Co-Chairs of the Pier Group`."""
-_NUMBERED_HEAD = re.compile(r"(?:No\. |\b[A-Z]{2,6}/)?\d[\w/-]*$")
+_NUMBERED_HEAD = late(r"(?:No\. |\b[A-Z]{2,6}/)?\d[\w/-]*$")
 """The number of a release at its head: `Press Release No. 214/16, A Ministry, …`."""
-_RELEASED = re.compile(
+_RELEASED = late(
     r"(?:(?:[A-Z][\w.’]* ){0,4}(?:Release|Statement|No\.|Nos\.) (?:No\. )?[\w/()-]*\d[\w/().-]*|"
     r"[A-Z]{2,6}\.[A-Z]{2,6}/[\d/]*\d|[A-Z]{2,6}/[\w/().-]*\d[\w/().-]*|[A-Z]{2,6} \d+/\d+|"
     r"[A-Z]{2,6} \d+ \(\d{4}\)|\d{1,4}/\d+|\(\d{4}\) \d+)"
@@ -63,7 +62,7 @@ def _behind_bodies(parts: list[str]) -> list[str]:
     return parts
 
 
-_OFFICE = re.compile(
+_OFFICE = late(
     r"(?:(?:[A-Z][\w.]* ){0,2}Dep’t of (?:the )?|State of |City of |County of |Off(?:ice|\.) of (?:the )?)"
     r"(?:[A-Z][\w.’-]*|&|and|of|the|for)(?: (?:[A-Z][\w.’-]*|&|and|of|the|for))*|(?:The )?White House|"
     r"(?:Ministry|Min\.|Dep(?:artment|’t)) (?:of|for) (?:(?:[A-Z][\w.’-]*|&|and|of|the|for) )*"

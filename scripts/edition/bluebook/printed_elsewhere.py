@@ -15,39 +15,38 @@ from edition.bluebook.laws import LAW
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PAGES, PARTS
 from edition.bluebook.work_fields import Piece
+from edition.text.late_patterns import late
 
-_REPRINTED = re.compile(
-    r", (?:as )?reprinted (?:in|as) (?P<number>U\.N\. Docs? ?\. ?[A-Z]+/[\w./()-]*\w)(?=[,.;]|$| \(|\s)"
-)
+_REPRINTED = late(r", (?:as )?reprinted (?:in|as) (?P<number>U\.N\. Docs? ?\. ?[A-Z]+/[\w./()-]*\w)(?=[,.;]|$| \(|\s)")
 """A document of the United Nations in which states' agreement or letter is printed again."""
 _PAPERS = frozenset({"other", "letter", "press-release", "interview"})
-_IN_A_BOOK = re.compile(r", (?:as )?reprinted in (?=(?:\d{1,3} )?[A-Z][A-Z’.]+ [A-Z’.&]+ )")
+_IN_A_BOOK = late(r", (?:as )?reprinted in (?=(?:\d{1,3} )?[A-Z][A-Z’.]+ [A-Z’.&]+ )")
 """A book, in small capitals, in which a paper is printed again."""
-_AVAILABLE = re.compile(r",? (?:also )?available at:? ?<?")
-_CONTAINED = re.compile(r", in (?=(?:\d{1,3} )?[A-Z])")  # a letter, a speech, *in* THE BOOK 4, 9 (A Roe ed., 1910)
+_AVAILABLE = late(r",? (?:also )?available at:? ?<?")
+_CONTAINED = late(r", in (?=(?:\d{1,3} )?[A-Z])")  # a letter, a speech, *in* THE BOOK 4, 9 (A Roe ed., 1910)
 _PLACE_OR_DOC = r"arts?\.|princs?\.|paras?\.|pmbl|at |¶|U\.N\."
-_ANNEX = re.compile(
+_ANNEX = late(
     r", annex(?:es)?(?: [IVX\d]+)?(?:, (?P<title>(?!arts?\.|¶|§|U\.N\.)[A-Z](?:[^,;(]|"
     rf", (?!{_PLACE_OR_DOC}))*))?(?=[,;.]| \(| \[hereinafter)"
 )
-_RECORDS = re.compile(rf", (?P<series>{OFFICIAL_RECORDS})(?=[,;.]| at | ¶| \()")
-_BULLETIN = re.compile(r", (?P<place>(?:\d{4}-\d+|\d+) (?:C\.B\.|I\.R\.B\.) \d+)")  # Rev. Rul. 87-41, 1987-1 C.B. 296
-_UNIFORM = re.compile(
+_RECORDS = late(rf", (?P<series>{OFFICIAL_RECORDS})(?=[,;.]| at | ¶| \()")
+_BULLETIN = late(r", (?P<place>(?:\d{4}-\d+|\d+) (?:C\.B\.|I\.R\.B\.) \d+)")  # Rev. Rul. 87-41, 1987-1 C.B. 296
+_UNIFORM = late(
     rf", (?P<place>\d+[A-Z]? U\.L\.A\. \d+)(?:, \d+)*(?: \((?:Supp\. )?(?P<date>{patterns.YEAR})\))?(?=[,.;]| \(|$)"
 )  # UNIF. PIER ACT § 3, 9B U.L.A. 20 (Supp. 2019)
-_GAZETTE = re.compile(r", (?P<gazette>(?:[A-Z]\.){2,4} (?:[Nn]o?\.|nº) ?\d+)(?=, | \()")  # , B.O.E. n. 311
-_ISSUED = re.compile(
+_GAZETTE = late(r", (?P<gazette>(?:[A-Z]\.){2,4} (?:[Nn]o?\.|nº) ?\d+)(?=, | \()")  # , B.O.E. n. 311
+_ISSUED = late(
     r"(?:,? of (?:the |\d)|,? (?:on|concerning|relating|laying|establishing|amending|declaring|supplementing) |"
     r", (?=[A-Z]))(?:[^;()]|\([^;()]*\)){3,400}?"
     rf"(?=,? (?:{PARTS},? )?(?:\[\d{{4}}\]|\d{{4}}|,) O\.? ?J\.?(?: [(\[CL]))"
 )  # of the Council of 5 May 2016 on Piers; , Declaring Certain Piers Compatible
-_RESOLVED = re.compile(
+_RESOLVED = late(
     rf", (?P<title>(?!U\.N\. )[A-Z](?:[^,;()¶]|, (?!{_PLACE_OR_DOC})){{3,160}})"
     rf"(?=(?:,? (?:at|¶¶?|arts?\.|pmbl\.)[^();]{{0,40}})? \({patterns.MONTH})"
 )  # G.A. Res. 1, The Title (May 1, 1950)
-_PARALLEL_ENDS = re.compile(rf"(?:,(?: at)? (?P<pin>{PAGES}))?(?=[,.;]| \()")
-_LAW_NEXT = re.compile(rf"(?:;\s+|[\s,]*)(?:(?:at )?(?P<pin>{PARTS}|{PAGES}), )?")
-BARE_PIN = re.compile(
+_PARALLEL_ENDS = late(rf"(?:,(?: at)? (?P<pin>{PAGES}))?(?=[,.;]| \()")
+_LAW_NEXT = late(rf"(?:;\s+|[\s,]*)(?:(?:at )?(?P<pin>{PARTS}|{PAGES}), )?")
+BARE_PIN = late(
     rf",? (?P<pin>{PAGES}(?: §§? ?\d[\w.]*(?:\(\w+\))*)?|¶¶? ?\d[\d–-]*(?:\.\d+)*(?:, \d+(?:[–-]\d+)?(?![\w ]*[A-Z]))*)"
     r"(?=,? [(\[]|[,;]|\.(?!\d)|$)"
 )
@@ -129,7 +128,7 @@ def _case_again(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     return Piece(closes.end(), {"addendum": parallel["cite"]}, pinpoint=closes["pin"] if paged else None)
 
 
-_UNPAGED = re.compile(
+_UNPAGED = late(
     r"\d-\d{3,4} \([^()]*/\d{2,4}\)$|T\.C\. (?:Memo\.?|Summ\. Op\.) \d{4}-\d+$|"
     r"(?<!\w)(?:19|20)\d\d-[A-Z][A-Za-z]+-\d+$|"
     r"(?<!\w)20\d\d [A-Z]{2,4}(?: App(?: \(\w+\))?)? \d+(?:-U)?$"
@@ -152,7 +151,7 @@ def _history(note: NoteText, at: int, end: int, kind: str) -> Piece:
     return Piece(closes, {"date": year[1]} if year else {})
 
 
-_FILED = re.compile(
+_FILED = late(
     r", (?P<entry>(?:ECF|D(?:oc)?kt\.|Docket|Doc\.|D\.I\.|NYSCEF|Doc\. ID|Accession)(?: Doc\.| Entry)?(?: Nos?\.)? ?"
     r"[\w.-]*\d)"
     r"(?:(?: at |, at )(?P<pin>\d+(?:[–-]\d+)?))?"

@@ -8,6 +8,7 @@ from edition.bluebook.bodies_joined import two_bodies
 from edition.bluebook.given_names import has_given_name
 from edition.bluebook.news_agencies import NEWS_AGENCY
 from edition.bluebook.organisation_words import ORGANISATION
+from edition.text.late_patterns import late
 from edition.text.title_words import is_capitals
 
 PARTICLES = frozenset(
@@ -18,7 +19,7 @@ _GIVEN = frozenset(
     "Wm. Chas. Geo. Jas. Jos. Jno. Robt. Thos. Benj. Saml. Danl. Edw. Alex. Fred. Fredk. Richd. Hy.".split()
 )
 """Given names as older journals shorten them."""
-_PERSON = re.compile(
+_PERSON = late(
     r"""
     (?:(?:Dr|Prof|Hon|Rev|Sir|Dame|Lord|Lady|Justice|Judge|Adm|Admiral|Amb|Ambassador|Gen|General)\.?\ )*
     (?:[^\W\d_][\w’'-]*\.?|(?:[^\W\d_]\.)+)                                # Jane, J., Wm.
@@ -28,13 +29,13 @@ _PERSON = re.compile(
     """,
     re.X,
 )
-DEGREE = re.compile(
+DEGREE = late(
     r"(?:,|(?<![\s,]))\s+(?:M\.?D|Ph\.?\s?D|J\.?D|LL\.?[MB]|S\.?J\.?D|Esq|R\.?N|M\.?P\.?H|M\.?A|"
     r"Q\.?C|K\.?C|[GK]\.?C\.?B|[COM]\.?B\.?E|F\.?R\.?S)\.?(?=[\s,&*†‡]|$)",
     re.I,
 )
 """Letters behind a person's name, which are no part of it."""
-_INITIALS_LAST = re.compile(r"(?!I{2,3}$)[A-Z]{3,4}")  # Pierland MFA
+_INITIALS_LAST = late(r"(?!I{2,3}$)[A-Z]{3,4}")  # Pierland MFA
 _TOLERATED = _GIVEN | {"Jr.", "Sr.", "St.", "Dr.", "Prof.", "Hon.", "Rev.", "Adm.", "Amb.", "Gen."}
 SMALL_WORDS = PARTICLES | frozenset("a an and as at by for from in into of on or over the to under with et al.".split())
 """Small letters that a name or title may hold; others are prose."""
@@ -62,9 +63,9 @@ def is_person(name: str) -> bool:
     return not any(re.fullmatch(r"[^\W\d_]{2,}\.", w) and w.title() not in _TOLERATED for w in words)
 
 
-_FAMILY_TOO = re.compile(r"House|Church|Court|Press|Port|Bank|Staff|Law|Branch|Hill", re.I)
+_FAMILY_TOO = late(r"House|Church|Court|Press|Port|Bank|Staff|Law|Branch|Hill", re.I)
 """Words of institutions that are family names too, where a given name stands before them: `Anne House`."""
-_NO_GIVEN_NAME = re.compile(
+_NO_GIVEN_NAME = late(
     r"^(?:Channel|Radio|TV|Television|Free|Open|Independent|Swiss|Frontline|Peacebuilding|Novaya|Rossiya|Sputnik|"
     r"Minist(?:ar|er)stvo|Kancelaria|Kantselariia|D[ée]l[ée]gation|Delegaci[oó]n|D[ée]fense|Save|Stop|Protect|Defend|Keep|Public|Consumers?|Labou?r|Workers|Workplace|Employment|National|American|Global|"
     r"United|Human|Civil|Social|Digital|Climate|Legal|Federal|Local|Voters?|Tenants?|Patients?|Students?|Teachers?|"
@@ -131,14 +132,14 @@ def without_offices(printed: str) -> str:
     return kept + printed[at:]
 
 
-_NAMED_WITH_OFFICE = re.compile(
+_NAMED_WITH_OFFICE = late(
     r"(?P<name>(?:\d{1,3} )?[^\W\d_][^,()&]{1,60}?)"
     r"(?P<office> \((?!(?i:eds?|trans|comps?)\.)[^\W\d_][^()\d@]{2,120}\))?(?P<behind>,? & |,? and |, |,?$)",
     re.I,
 )
-_HANDLE = re.compile(r" \(@\w+\)$")  # Jane Roe (@jroe)
-_ET_AL = re.compile(r"(?:,|(?<![\s,]))\s+et al\.?$", re.I)
-_BETWEEN_PERSONS = re.compile(r",? & |,? and |, (?!(?:Jr|Sr)\.|I+\b|IV\b)", re.I)
+_HANDLE = late(r" \(@\w+\)$")  # Jane Roe (@jroe)
+_ET_AL = late(r"(?:,|(?<![\s,]))\s+et al\.?$", re.I)
+_BETWEEN_PERSONS = late(r",? & |,? and |, (?!(?:Jr|Sr)\.|I+\b|IV\b)", re.I)
 
 
 def headline(name: str) -> str:

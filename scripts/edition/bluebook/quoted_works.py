@@ -5,18 +5,18 @@ They are no citations of the note's own (rules 1.5, 4.1), but a later note may c
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from edition.bluebook.notetext import NoteText
+from edition.text.late_patterns import late
 
-_LEADS = re.compile(
+_LEADS = late(
     r"(?:internal quotation marks omitted; )?(?:quoting|citing|quoted in|cited in|discussing|reviewing|relying on|"
     r"following|overruling|distinguishing|responding to|critici[sz]ing|reprinting|translating) (?=[^a-z])"
 )
 
-_OPENED = re.compile(rf"\({_LEADS.pattern}")
+_OPENED = late(rf"\({_LEADS.pattern}")
 
 
 def without_quoted(printed: str, parentheticals: Iterable[str]) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from edition.bluebook.own_numbers import ACCOMPANYING, NOTES, SECTIONS, SECTIONS_BEHIND, SPELLED
 from edition.bluebook.places_cited import ENTITLED, PINPOINT
+from edition.text.late_patterns import late
 from edition.text.normalisations import as_typed
 from edition.text.roman import roman_numeral, roman_value
 
@@ -43,7 +44,7 @@ def read_pinpoint(text: str, start: int) -> Pinpoint | None:
     return Pinpoint(trimmed.strip(), end if keeps_point else end - (len(printed) - len(trimmed)))
 
 
-_SHORTENED = re.compile(r"\b(?:pmbl|app|intro|encl|tbl|fig)\.$")
+_SHORTENED = late(r"\b(?:pmbl|app|intro|encl|tbl|fig)\.$")
 """A place whose own point ends it."""
 
 
@@ -87,7 +88,7 @@ def references(text: str) -> Iterator[Reference]:
 def reference(match: re.Match[str]) -> Reference:
     """What a match of NOTES, ACCOMPANYING or SECTIONS refers to."""
     if match.re in (SECTIONS, SECTIONS_BEHIND):
-        ends = match.end("list" if match.re is SECTIONS_BEHIND else 0)  # without the direction behind it
+        ends = match.end("list" if match.re == SECTIONS_BEHIND else 0)  # without the direction behind it
         return Reference(match.start("what"), ends, sections=_sections(match["what"], match["list"] or ""))
     group = "numbers" if match["numbers"] else "number"
     return Reference(*match.span(group), notes=expand_notes(match[group]))
@@ -160,11 +161,11 @@ _LABELS = frozenset(
 """What stands before a number in a place cited."""
 
 
-_PLACED_BY = re.compile(r"\b\d{1,4} (?:[A-Z][\w.’]* )+(?=at \d)")
+_PLACED_BY = late(r"\b\d{1,4} (?:[A-Z][\w.’]* )+(?=at \d)")
 """The laws on whose page a section stands: `§ 5, 1865 Miss. Laws at 92`."""
 
 
-_IN_CODE = re.compile(r"(?<=[\d)], )(?:\d+ )?(?:[A-Z][\w.’]*|&)(?: (?:[A-Z][\w.’]*|&))* (?=§)")
+_IN_CODE = late(r"(?<=[\d)], )(?:\d+ )?(?:[A-Z][\w.’]*|&)(?: (?:[A-Z][\w.’]*|&))* (?=§)")
 """The code in which an act's section stands: `§ 7, 29 U.S.C. § 157`."""
 
 

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import re
-
 from edition.bluebook.book_citations import FRONT_MATTER
 from edition.bluebook.case_patterns import PROCEDURAL
 from edition.bluebook.notetext import NoteText
 from edition.text.inline import touching
+from edition.text.late_patterns import late
 
 _WORDS = r"[A-Z][^,;()<>]{0,100}?"
 _CASE = rf"(?:{_WORDS} v\. {_WORDS}|{PROCEDURAL} {_WORDS})(?:, (?:Inc|LLC|Ltd|Co|Corp|LLP)\.?)?"
-_NAME = re.compile(rf" ?{_CASE} ?")
-_SHORT_NAME = re.compile(r" ?[A-Z][\w.’&-]*(?:,? (?:[A-Z][\w.’&-]*|of|the|&)){0,5},? ?")
-_QUOTED = re.compile(r"(?=[^”]*”|[^“]*“)[ .,:;!?—“”‘’]{1,5}")
+_NAME = late(rf" ?{_CASE} ?")
+_SHORT_NAME = late(r" ?[A-Z][\w.’&-]*(?:,? (?:[A-Z][\w.’&-]*|of|the|&)){0,5},? ?")
+_QUOTED = late(r"(?=[^”]*”|[^“]*“)[ .,:;!?—“”‘’]{1,5}")
 """Marks without italics around words that a title quotes: `“*Pier*”*: A Life*`."""
-_BROKEN_AT = re.compile(r": |[-–—](?=[^\W\d_])")
+_BROKEN_AT = late(r": |[-–—](?=[^\W\d_])")
 """A mark in a title at which its italics break off: `*Harbour*: *A Life*`, `*The E*-*Pier*`."""
-_BEHIND = re.compile(rf" {_CASE}(?=, (?:\d+ [A-Z]|(?:[A-Z]\.|[A-Z]{{2,}})[A-Z.:&’ -]{{3,60}}(?:,| \()|in [A-Z]{{2}}))")
+_BEHIND = late(rf" {_CASE}(?=, (?:\d+ [A-Z]|(?:[A-Z]\.|[A-Z]{{2,}})[A-Z.:&’ -]{{3,60}}(?:,| \()|in [A-Z]{{2}}))")
 """A case's name that closes a title, before the journal, newspaper, site or book in which it appeared."""
 _VERSUS = " v. "
-_JOURNAL = re.compile(r", \d+ (?=[A-Z.’& ]{0,20}[A-Z]{3})[A-Z.’&-]+(?: [A-Z.’&-]+)* \d")
-_BEFORE = re.compile(rf", (?P<name>{_CASE}) $")
-_SHORT_BEFORE = re.compile(r", (?P<name>[A-Z][\w.’&-]*(?: (?:[A-Z][\w.’&-]*|of|the|and|&)){0,5}:? ?)$")
-_DESIGNATED = re.compile(r", (?:Essay|Note|Comment|Article|Response|Book Review)$")
-_GOES_ON = re.compile(r":|’s\b|(?!v\. |in |ex rel|with |see )[a-z]")
+_JOURNAL = late(r", \d+ (?=[A-Z.’& ]{0,20}[A-Z]{3})[A-Z.’&-]+(?: [A-Z.’&-]+)* \d")
+_BEFORE = late(rf", (?P<name>{_CASE}) $")
+_SHORT_BEFORE = late(r", (?P<name>[A-Z][\w.’&-]*(?: (?:[A-Z][\w.’&-]*|of|the|and|&)){0,5}:? ?)$")
+_DESIGNATED = late(r", (?:Essay|Note|Comment|Article|Response|Book Review)$")
+_GOES_ON = late(r":|’s\b|(?!v\. |in |ex rel|with |see )[a-z]")
 """How the italics of a title go on behind a name in ordinary type."""
 _NO_TITLE = frozenset("but see also cf accord contra compare with e.g in re ex parte rel matter estate id".split())
 """The words of a signal, or of what begins a case's name, which may have a capital."""
@@ -103,8 +102,8 @@ def _behind(note: NoteText, at: int, end: int) -> int:
     return name.end() if name and name.end() <= end else at
 
 
-_UNFINISHED = re.compile(r" (?:of|after|and|the|under|to|from|with|by|against|beyond) ?$")
+_UNFINISHED = late(r" (?:of|after|and|the|under|to|from|with|by|against|beyond) ?$")
 """Words in which no title ends: `*The Limits of* Pier, 2007 TIDAL L. REV. 345`."""
-_BEFORE_BOOK = re.compile(rf"(?:^|, ){FRONT_MATTER} to ?$")
+_BEFORE_BOOK = late(rf"(?:^|, ){FRONT_MATTER} to ?$")
 """A foreword's whole title, with what leads to its book: `*Introduction to* JANE ROE, THE PIER 4`."""
-_NAME_BEHIND = re.compile(r" ?[A-Z][\w.’&-]*(?: (?:[A-Z][\w.’&-]*|of|the|&)){0,5}(?=,? \d+ [A-Z]|, [A-Z.’]{2})")
+_NAME_BEHIND = late(r" ?[A-Z][\w.’&-]*(?: (?:[A-Z][\w.’&-]*|of|the|&)){0,5}(?=,? \d+ [A-Z]|, [A-Z.’]{2})")

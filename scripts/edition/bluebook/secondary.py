@@ -20,16 +20,17 @@ from edition.bluebook.ordinary_type import in_journal, in_ordinary_type, journal
 from edition.bluebook.printed_names import PARTICLES, is_person, split_authors, without_offices
 from edition.bluebook.small_capitals import in_small_capitals, mostly_capitals, report_number
 from edition.bluebook.work_fields import Found
+from edition.text.late_patterns import late
 
-_STUDENT = re.compile(rf"(?:, |^)(?P<sort>{patterns.DESIGNATION})$")
+_STUDENT = late(rf"(?:, |^)(?P<sort>{patterns.DESIGNATION})$")
 _IN_NAMES = PARTICLES | frozenset("of the for and on in to et al. at with".split())
-_ENCYCLOPEDIA = re.compile(
+_ENCYCLOPEDIA = late(
     r"(?P<volume>\d+[A-Z]?) (?P<series>A[Mm]\. J[Uu][Rr]\.(?: \d[Dd])?|C\.J\.S\.|[A-Z. ]+J[Uu][Rr]\.(?: \d[Dd])?)"
 )
 """What names its articles behind its volume: `17A AM. JUR. 2D *Contracts* § 74`."""
-_NAMED = re.compile(rf" (?:{patterns.HEREINAFTER.pattern})(?=, )")
+_NAMED = late(rf" (?:{patterns.HEREINAFTER.pattern})(?=, )")
 """What calls the work again, between its title and where it appeared."""
-_TRANSLATED = re.compile(r" \[(?!hereinafter\b)[^\[\]]+\](?=, | ?$)")
+_TRANSLATED = late(r" \[(?!hereinafter\b)[^\[\]]+\](?=, | ?$)")
 """What a title in another language is in English (rule 20.2.2): `*Bez dohody* [*No Deal*], DENNÍK SEVER`."""
 
 
@@ -60,7 +61,7 @@ def _reported(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     return chapter(own, after, "", edited="editor" in stop_fields(note, stop, end, "chapter"))
 
 
-_REPORTED_BY = re.compile(
+_REPORTED_BY = late(
     r"(?P<title>(?:[A-Z][\w’-]+ ){0,3}(?:Report|Note|Commentary|Introduction|Statement|Remarks|Address|Memorandum)) "
     r"by (?P<who>[A-Z][^,;()]{3,60}), in (?=\d|[A-Z])"
 )

@@ -6,12 +6,11 @@ comma between a title's last word and its closing quotation mark in none (`*The 
 
 from __future__ import annotations
 
-import re
-
 from edition.text.inline_reading import Stretch
+from edition.text.late_patterns import late
 
-_MARK_BEFORE = re.compile(r"(?:[)”]?[.;,:]|[)”]) +(?=[^\s.])")
-_CLOSING = re.compile(r",[”’]")
+_MARK_BEFORE = late(r"(?:[)”]?[.;,:]|[)”]) +(?=[^\s.])")
+_CLOSING = late(r",[”’]")
 
 
 def italics_of(plain: str, italics: tuple[Stretch, ...]) -> tuple[Stretch, ...]:

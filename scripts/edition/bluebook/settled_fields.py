@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from edition.bluebook import patterns
 from edition.bluebook.titles_parted import parted
 from edition.bluebook.work_fields import ADDENDA, Found
 from edition.text.dates import to_edtf
+from edition.text.late_patterns import late
 
-_YEAR_OF_LAWS = re.compile(patterns.YEAR)
-_ACT_OF_YEAR = re.compile(r" of ((?:1[789]|20)\d\d)$")
+_YEAR_OF_LAWS = late(patterns.YEAR)
+_ACT_OF_YEAR = late(r" of ((?:1[789]|20)\d\d)$")
 
 
 def places(printed: Iterable[str | None]) -> str | None:

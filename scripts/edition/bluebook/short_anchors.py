@@ -11,8 +11,9 @@ from edition.bluebook.notetext import NoteText
 from edition.bluebook.short_citations import REPORTED
 from edition.bluebook.signals import signal_of, signals
 from edition.text.inline import touching
+from edition.text.late_patterns import late
 
-_BEHIND_BRACKET = re.compile(r" \([^()]*\), $")
+_BEHIND_BRACKET = late(r" \([^()]*\), $")
 """What stands before a second place of the same work: `372 U.S. 335 (1963), 1962 WL 5, at *22`."""
 
 
@@ -28,13 +29,13 @@ def anchors(note: NoteText, start: int, end: int) -> list[re.Match[str]]:
     bare = (patterns.SHORT_BILL, patterns.SHORT_REPORT, patterns.SHORT_ACT, patterns.SHORT_INITIALS)
     found = [m for m in found if m.re not in bare or not _without_signal(note.plain[start : m.start()])]
     found = [m for m in found if m.re not in REPORTED or not _is_second_place(note, start, m.start())]
-    found = [m for m in found if m.re is not patterns.SHORT_CASE or not _ends_title(note, m)]
-    found = [m for m in found if m.re is not patterns.SHORT_NEUTRAL or _is_called(note, start, m.start(), end)]
-    found = [m for m in found if m.re is not patterns.SHORT_SLIP or _is_slip(note, m, end)]
-    found = [m for m in found if m.re is not patterns.SHORT_ENTRY or not _is_filed(note, start, m, end)]
-    found = [m for m in found if m.re is not patterns.SHORT_INITIALS or not LAW.match(note.plain, m.start(), end)]
-    found = [m for m in found if m.re is not own_numbers.NOTES or not cites_chapter(note, start, m)]
-    found = [m for m in found if m.re is not own_numbers.WITHOUT_NUMBER or note.style.is_italic(m.start())]
+    found = [m for m in found if m.re != patterns.SHORT_CASE or not _ends_title(note, m)]
+    found = [m for m in found if m.re != patterns.SHORT_NEUTRAL or _is_called(note, start, m.start(), end)]
+    found = [m for m in found if m.re != patterns.SHORT_SLIP or _is_slip(note, m, end)]
+    found = [m for m in found if m.re != patterns.SHORT_ENTRY or not _is_filed(note, start, m, end)]
+    found = [m for m in found if m.re != patterns.SHORT_INITIALS or not LAW.match(note.plain, m.start(), end)]
+    found = [m for m in found if m.re != own_numbers.NOTES or not cites_chapter(note, start, m)]
+    found = [m for m in found if m.re != own_numbers.WITHOUT_NUMBER or note.style.is_italic(m.start())]
     return sorted(found, key=lambda m: (m.start(), -m.end()))
 
 
@@ -72,16 +73,16 @@ def _is_called(note: NoteText, start: int, at: int, end: int) -> bool:
     return not re.search(r" v\.? |In re|Ex parte", note.plain[slice(*span)])
 
 
-_STATES = re.compile(r"(?:[A-Z][\w.’]*|&| )+\. v\. (?:[A-Z][\w.’]*|&| )+\.")
+_STATES = late(r"(?:[A-Z][\w.’]*|&| )+\. v\. (?:[A-Z][\w.’]*|&| )+\.")
 """The parties by which a case of states is called, which stand in brackets where it is cited in full: `A. v. B.`"""
-_UNPAGED = re.compile(r"\d{4} (?:I\.C\.J|P\.C\.I\.J)\.(?: Rep\.)? ¶")
-_OF_THE_COURT = re.compile(r"\d{4} (?:I\.C\.J|P\.C\.I\.J)\.")
+_UNPAGED = late(r"\d{4} (?:I\.C\.J|P\.C\.I\.J)\.(?: Rep\.)? ¶")
+_OF_THE_COURT = late(r"\d{4} (?:I\.C\.J|P\.C\.I\.J)\.")
 
 
-_NUMBER_OF_COURT = re.compile(rf"{patterns.DOCKET}|{patterns.TRIBUNAL}")
+_NUMBER_OF_COURT = late(rf"{patterns.DOCKET}|{patterns.TRIBUNAL}")
 
 
-_BEHIND_NUMBER = re.compile(r"(?:Opinion|Cases?) (?:[CTF]-)?\d+/\d+(?: P)?, $")
+_BEHIND_NUMBER = late(r"(?:Opinion|Cases?) (?:[CTF]-)?\d+/\d+(?: P)?, $")
 """What a case's name follows where the case is cited in full: `Opinion 1/17, *CETA*, ECLI:EU:C:2019:341`."""
 
 
@@ -102,7 +103,7 @@ def _names_a_docket(note: NoteText, entry: re.Match[str], end: int) -> bool:
     return not titled and " v. " not in note.plain[name : entry.start()]
 
 
-_DOCKET_BEFORE = re.compile(r"Nos?\. [\w:.&/-]*\d[\w:-]*(?: \([A-Z]{2,4}\))?, $")
+_DOCKET_BEFORE = late(r"Nos?\. [\w:.&/-]*\d[\w:-]*(?: \([A-Z]{2,4}\))?, $")
 
 
 def _is_slip(note: NoteText, anchor: re.Match[str], end: int) -> bool:

@@ -21,14 +21,15 @@ from edition.bluebook.places_cited import ENTITLED_PART
 from edition.bluebook.references import Pinpoint, read_pinpoint, reference
 from edition.model import Citation, Form
 from edition.sources.pinpoints import joined_places
+from edition.text.late_patterns import late
 
-_NO_NAME = re.compile(
+_NO_NAME = late(
     r"\b(?:discussion|text|sources?|authorit(?:y|ies)|cases|cited|discussed|described|in|at|notes?|and|to|see|of|by|"
     r"under|from)\s*$"
 )
-_BARE_PLACE = re.compile(rf",? (?P<place>\d\w*(?:[./:–-]\w+)*(?:\(\w+\))*(?=\.?\s*$|[;,]| \()|{ENTITLED_PART})")
-_PARAGRAPH = re.compile(r",? (?:at )?(?P<place>\[\d{1,3}\](?:[–-]\[\d{1,3}\])?)")
-_PLACE_OF_SECTION = re.compile(r"§|arts?\.|tits?\.|pts?\.|chs?\.")
+_BARE_PLACE = late(rf",? (?P<place>\d\w*(?:[./:–-]\w+)*(?:\(\w+\))*(?=\.?\s*$|[;,]| \()|{ENTITLED_PART})")
+_PARAGRAPH = late(r",? (?:at )?(?P<place>\[\d{1,3}\](?:[–-]\[\d{1,3}\])?)")
+_PLACE_OF_SECTION = late(r"§|arts?\.|tits?\.|pts?\.|chs?\.")
 REPORTED = (
     patterns.SHORT_CASE,
     patterns.SHORT_FIRST_PAGE,
@@ -48,16 +49,16 @@ REPORTED = (
 
 def short_citation(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Citation:
     """The citation whose words `anchor` is, in a clause up to `end`; its name is looked for behind `position`."""
-    if anchor.re is patterns.ID:
+    if anchor.re == patterns.ID:
         lead = lead_of(note, position, anchor.start())
         return _dressed(note, "id", _without_title(note, lead, anchor.start()), anchor, end)
     if anchor.re in REPORTED:
         lead = lead_of(note, position, anchor.start())
-        named, section = pinned(lead.name) if anchor.re is patterns.SHORT_CASE else (lead.name, None)
+        named, section = pinned(lead.name) if anchor.re == patterns.SHORT_CASE else (lead.name, None)
         if section and _PLACE_OF_SECTION.match(section):  # Judiciary Act § 34, 1 Stat. at 92
             citation = _dressed(note, "short", lead, anchor, end, name=f"{named}, {_volume_of(anchor)}")
             return replace(citation, pinpoint=f"{section}, {anchor[0]}{citation.pinpoint}")
-        if anchor.re is patterns.SHORT_ENTRY:  # Complaint ¶ 12, ECF No. 1
+        if anchor.re == patterns.SHORT_ENTRY:  # Complaint ¶ 12, ECF No. 1
             named, section = pinned(lead.name)
             citation = _dressed(note, "short", lead, anchor, end, name=f"{named}, {_volume_of(anchor)}".strip(", "))
             return citation if citation.pinpoint else replace(citation, pinpoint=section)
@@ -78,7 +79,7 @@ def _without_title(note: NoteText, lead: Lead, at: int) -> Lead:
     return Lead(at, "", "") if signed else lead
 
 
-_BEFORE_ID = re.compile(r",? (?:in )?$")
+_BEFORE_ID = late(r",? (?:in )?$")
 
 
 def _volume_of(anchor: re.Match[str]) -> str:
@@ -89,7 +90,7 @@ def _volume_of(anchor: re.Match[str]) -> str:
 def _notes(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Citation:
     """`Name, supra note 4` is a short form; without a name it is a reference to this article's own notes."""
     groups = anchor.groupdict()
-    numbers = () if anchor.re is own_numbers.WITHOUT_NUMBER else reference(anchor).notes
+    numbers = () if anchor.re == own_numbers.WITHOUT_NUMBER else reference(anchor).notes
     lead = lead_of(note, position, anchor.start())
     parted = re.search(r",\s*$|\S\s$", note.plain[position : anchor.start()])
     named = lead.name and parted and not _NO_NAME.search(lead.name)
@@ -105,7 +106,7 @@ def _notes(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Ci
     return replace(citation, target_notes=numbers, direction=direction)
 
 
-_ACT_AT_SECTION = re.compile(r"(?P<name>[A-Z]{2,8}|[A-Z].* Act(?: of \d{4})?),? (?P<place>§§? ?\d.*)")
+_ACT_AT_SECTION = late(r"(?P<name>[A-Z]{2,8}|[A-Z].* Act(?: of \d{4})?),? (?P<place>§§? ?\d.*)")
 
 
 def calls_a_work(note: NoteText, position: int, anchor: re.Match[str]) -> bool:
@@ -174,7 +175,7 @@ def _with_parallels(note: NoteText, at: int, end: int, place: str | None) -> tup
     return f"{place}, {law[0]}", law.end()
 
 
-_IN_CODE = re.compile(r", (?=\d+ U\.S\.C\.|[A-Z][\w.’]* )")
+_IN_CODE = late(r", (?=\d+ U\.S\.C\.|[A-Z][\w.’]* )")
 """What leads from an act's own section to its section of a code."""
 
 

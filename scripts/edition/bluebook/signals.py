@@ -9,8 +9,9 @@ from edition.bluebook import patterns
 from edition.bluebook.cases import is_reported
 from edition.bluebook.notetext import NoteText
 from edition.text.inline import touching
+from edition.text.late_patterns import late
 
-_NAMES_CASE = re.compile(r" v\.? |(?:In re|Ex parte)\b|(?:id|ibid|supra|infra)\b", re.I)
+_NAMES_CASE = late(r" v\.? |(?:In re|Ex parte)\b|(?:id|ibid|supra|infra)\b", re.I)
 
 
 def signal_of(text: str) -> str:
@@ -63,11 +64,9 @@ def _answered(note: NoteText, at: int) -> bool:
     return any(note.plain[s:e].strip(" ,;") == "with" for s, e in note.style.italics if s >= at)
 
 
-_TITLE_WORD = re.compile("See|Accord|Contra|Compare|With")
+_TITLE_WORD = late("See|Accord|Contra|Compare|With")
 """The signals that a title may begin with: `*See No Evil*`, but no `*see also …*`."""
-_BIDDEN = re.compile(
-    r"(?:No|You|It|Me|Us|Him|Her|Them|Some\w+|Any\w+|Every\w+|Nothing|Evil|For|Through|Red|How They)\b"
-)
+_BIDDEN = late(r"(?:No|You|It|Me|Us|Him|Her|Them|Some\w+|Any\w+|Every\w+|Nothing|Evil|For|Through|Red|How They)\b")
 """What a title bids a reader to see: `*See No Evil*`; other words behind *See* in its italics are a title alone."""
-_COMPARE = re.compile(r"\bcompare\b", re.I)
+_COMPARE = late(r"\bcompare\b", re.I)
 """What *with* answers to: no signal stands alone by it."""

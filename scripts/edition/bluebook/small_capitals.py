@@ -14,6 +14,7 @@ from edition.bluebook.numbered_reports import number_behind, with_number
 from edition.bluebook.offices import STATED_TOGETHER
 from edition.bluebook.printed_names import DEGREE, headline, is_organisation, is_person, split_authors, without_offices
 from edition.bluebook.work_fields import Found
+from edition.text.late_patterns import late
 
 _CAPITALS = bluebook(
     r"""
@@ -27,7 +28,7 @@ _CAPITALS = bluebook(
     """,
     re.X,
 )
-_REPORT_NUMBER = re.compile(
+_REPORT_NUMBER = late(
     r"(?:(?:(?:[A-Z]+ )?Circular(?: No\.)?|(?:[A-Z.’]+ ){1,2}(?:Rep\.|Report|Briefing|Brief|Paper)(?= No\.)|"
     r"(?:[A-Z.’]+ ){0,2}(?:Order|Decision|Directive|Instruction|Statement|Memorandum|Bulletin|Notice|"
     r"Handbook|Manual|Pub\.)"
@@ -41,21 +42,21 @@ _REPORT_NUMBER = re.compile(
     r"[A-Z]*[\w./-]*\d[\w./:-]*(?:,? REV\. ?\d+)?",
     re.I,
 )
-_SIGNED = re.compile(r"\s+\((?!\d{4}[–-])(?P<name>[^()]*)\)$")
-_SUFFIX = re.compile(r"(?:JR|SR)\.?|II|III|IV")
-_OFFICE = re.compile(
+_SIGNED = late(r"\s+\((?!\d{4}[–-])(?P<name>[^()]*)\)$")
+_SUFFIX = late(r"(?:JR|SR)\.?|II|III|IV")
+_OFFICE = late(
     r"(?:.*[A-Z]{2,}\.|(?:SUB)?COMM(?:\.|ITTEE) ON .*|"
     r"(?:OFF\.|OFFICE|BUREAU|DIV\.|MINISTRY|MIN\.|DEPARTMENT|DIRECTORATE|SECRETARIAT|EMBASSY) (?:OF|FOR) .*|"
     r"(?:[A-Z]\.[A-Z]\. |[A-Z]+’L |AM\. )?(?:CTR\.|CENT(?:ER|RE)|INST\.|INSTITUTE|COUNCIL|INITIATIVE) (?:OF|FOR|ON) .*|"
     r".*\b(?:DEP|GOV|INT|NAT|ASS|COMM)’[TLNR]\b.*)"
 )  # FED. HIGHWAY ADMIN.; DEP’T OF LABOR
-_HOUSE = re.compile(
+_HOUSE = late(
     r"(?!(?:THE|AN?) )(?:[A-Z][\w’&-]+ ){1,5}(?:INSTITUT(?:E|ION)|FOUNDATION|CENT(?:ER|RE)|ENDOWMENT|CONSORTIUM|"
     r"SECRETARIAT|AGENCY|MINISTRY|DIRECTORATE|CORP\.?)|CHATHAM HOUSE|RAND|SIPRI|PRIO|RUSI|IISS|"
     r"CARNEGIE EUROPE|ATLANTIC COUNCIL|INTERNATIONAL CRISIS GROUP|CRISIS GROUP|OXFAM|UNICEF|UNESCO|UNHCR|OECD|OSCE"
 )
 """A house that a person writes for, whose name no title begins with: `CHATHAM HOUSE`."""
-_NO_LETTERS = re.compile(r"\b(?:nn?|at|vol|pt|ch|bk|tbl|app)\.? ?(?:\d+|[ivxlc]+\b)|§.*$")
+_NO_LETTERS = late(r"\b(?:nn?|at|vol|pt|ch|bk|tbl|app)\.? ?(?:\d+|[ivxlc]+\b)|§.*$")
 
 
 def in_small_capitals(note: NoteText, start: int, stop: int, end: int) -> Found | None:
@@ -190,16 +191,14 @@ def author_parts(parts: list[str]) -> int:
     return size
 
 
-_BEGINS_TITLE = re.compile(
+_BEGINS_TITLE = late(
     r"(?:AN? |MANUAL|HANDBOOK|DICTIONARY|ENCYCLOP[AÆ]?EDIA|TREATISE|COMMENTAR(?:Y|IES) ON|PROCEEDINGS|HISTORY OF|"
     r"REPORTS? (?:OF|ON|TO)|RECORDS? OF|STATUTES|RULES|GUIDE|JOURNALS? OF|DEBATES|PAPERS OF|LETTERS OF|WORKS OF)\b"
 )
 """The words by which small capitals begin a title that nobody signs: `MANUAL FOR COURTS-MARTIAL, UNITED STATES`."""
 
 
-_AGENCY = re.compile(
-    "SEC|FTC|FCC|EPA|IRS|FDA|CFTC|FERC|NLRB|EEOC|DOJ|DHS|HUD|HHS|CMS|DOL|DOE|DOT|USDA|FDIC|CFPB|OCC|GAO"
-)
+_AGENCY = late("SEC|FTC|FCC|EPA|IRS|FDA|CFTC|FERC|NLRB|EEOC|DOJ|DHS|HUD|HHS|CMS|DOL|DOE|DOT|USDA|FDIC|CFPB|OCC|GAO")
 """Bodies known by their initials, of which others are a part: `DIV. OF CORP. FIN., SEC, STAFF BULLETIN NO. 14L`."""
 
 

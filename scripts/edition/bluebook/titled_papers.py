@@ -11,6 +11,7 @@ from edition.bluebook.ordinary_type import is_prose
 from edition.bluebook.places_cited import PAGES, PARTS, PLACE_WORDS
 from edition.bluebook.printed_names import is_organisation, split_authors
 from edition.text.inline import touching
+from edition.text.late_patterns import late
 
 
 def titled(note: NoteText, start: int, stop: int) -> Before | None:
@@ -54,14 +55,14 @@ def of_initials(lead: str, law: re.Match[str]) -> Before | None:
     return Before(issued["title"], (issued["body"],), issued["body"])
 
 
-_BY_INITIALS = re.compile(r"(?P<body>[A-Z]{3,6}|(?:[A-Z]\.){3,5}), (?P<title>[A-Z][^;“”§]{8,300})")
-_RECOMMENDATION = re.compile(
+_BY_INITIALS = late(r"(?P<body>[A-Z]{3,6}|(?:[A-Z]\.){3,5}), (?P<title>[A-Z][^;“”§]{8,300})")
+_RECOMMENDATION = late(
     r"(?P<body>[A-Z][^;“”]*), (?P<number>(?:Recommendation|Statement|Resolution) (?:No\. |#)?\d[\d-]*)"
 )
-_SORT = re.compile(
+_SORT = late(
     r"(?:Report|Judgment|Opinion|Award|Decision|Document|Communication)$|"
     r"^(?:Report of the|Communication from|Proposal for) "
 )
 """What a paper is, where its author would stand: `Appellate Body Report, *Pierland—Quays*`."""
-_HOLDS_OFFICE = re.compile(r" \([^()]*(?:Rapporteur|Expert|Chair|Representative|Secretary)[^()]*\)$")
+_HOLDS_OFFICE = late(r" \([^()]*(?:Rapporteur|Expert|Chair|Representative|Secretary)[^()]*\)$")
 """The office in which a person reports: `Jane Roe (Special Rapporteur on Piers)`."""

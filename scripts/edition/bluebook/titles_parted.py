@@ -6,6 +6,7 @@ import re
 
 from edition.bluebook.before_laws import PARTIES
 from edition.bluebook.capital_letters import bluebook
+from edition.text.late_patterns import late
 
 
 def parted(kind: str, fields: dict[str, str]) -> dict[str, str]:
@@ -42,12 +43,12 @@ _ARGUED = bluebook(
 _MADE_BY = bluebook(rf"(?P<title>.{{4,}}), (?P<parties>{PARTIES})")
 _TRANSLATED = bluebook(r"(?P<title>[^\[\]]*[^\s,\[\]]),? \[(?P<translatedtitle>[“‘]*[A-Z\d][^\[\]]+)\]")
 _SAYS = bluebook(r"[a-zà-ÿ]{3,}(?!\w*\.)(?=\W|$)|[A-Z]{2,} [A-Z]{2,}|[A-Z]{7,}|[a-z]{2,} .*[a-z]{2,}")
-_SORT = re.compile(
+_SORT = late(
     r"(?:Video|Map|Audio|Film|Photo(?:graph)?|Poster|Podcast|Transcript|Data(?:set|base)|Codebook|Spreadsheet|Infographic|"
     r"Draft|Untitled|Part|Vol(?:ume)?|Interview|Press Release|Chart|Table|Letter|Recording|Slides?|Translation|"
     r"In [A-Z]\w+|[A-Z]\w+ (?:version|edition|language|text|translation))(?: \w+)?",
     re.I,
 )
 """What a work is, or in which language, and no translation of its name."""
-_ENGLISH = re.compile(r"\b(?:of|the|The|and|with|from)\b")
+_ENGLISH = late(r"\b(?:of|the|The|and|with|from)\b")
 """Words that no title in another language has: the bracket behind them is a short name."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from edition.bluebook import patterns
 from edition.bluebook.before_laws import PARTIES
 from edition.bluebook.capital_letters import bluebook
@@ -12,6 +10,7 @@ from edition.bluebook.ordinary_type import is_prose
 from edition.bluebook.places_cited import PARTS, PLACE_WORDS
 from edition.bluebook.work_fields import Found
 from edition.text.dates import to_edtf
+from edition.text.late_patterns import late
 
 
 def treaty_by_day(note: NoteText, start: int, stop: int, end: int) -> Found | None:
@@ -20,7 +19,7 @@ def treaty_by_day(note: NoteText, start: int, stop: int, end: int) -> Found | No
     treaty = _TREATY.fullmatch(note.plain, begins, stop) or _DECLARED.fullmatch(note.plain, begins, stop)
     if not treaty or not _DAY.fullmatch(note.plain, stop, end) or is_prose(treaty["title"]):
         return None
-    if not treaty["pin"] and treaty.re is _TREATY and not _CERTAIN.search(treaty["title"]):
+    if not treaty["pin"] and treaty.re == _TREATY and not _CERTAIN.search(treaty["title"]):
         return None
     return Found(begins, stop, "treaty", {"title": treaty["title"]}, (), treaty["title"], treaty["pin"])
 
@@ -37,7 +36,7 @@ def treaty_by_parties(note: NoteText, start: int, stop: int) -> Found | None:
     return Found(begins, stop, "treaty", fields, (), treaty["title"], treaty["first"] or treaty["pin"])
 
 
-_DAY = re.compile(rf", {patterns.DAY}")
+_DAY = late(rf", {patterns.DAY}")
 _PART = rf"(?:{PARTS}|{PLACE_WORDS})"
 _BETWEEN_PARTIES = bluebook(
     r"(?P<title>(?:[A-Z][^,;()“”]{0,160} )?\b(?:Treaty|Convention|Agreement|Protocol|Covenant|"
@@ -61,6 +60,6 @@ _DECLARED = bluebook(
     rf"(?:,? (?P<pin>(?:{PARTS})(?:, {PARTS})*))?"
 )
 """What states have declared together: `Joint Declaration on Tides ¶ 3`."""
-_CERTAIN = re.compile(
+_CERTAIN = late(
     r"\b(?:Treaty|Convention|Protocol|Covenant)\b.* (?:on|for|to|of|Between|Among|Concerning|Relating|Against)\b"
 )

@@ -30,8 +30,9 @@ from edition.bluebook.us_states import STATES
 from edition.model import Citation
 from edition.text import foreign_dates
 from edition.text.inline import touching
+from edition.text.late_patterns import late
 
-_POINTING = re.compile(r"\[hereinafter\b|\b(?:[Ss]upra|[Ii]nfra)\b(?! (?:at|in|the)\b)")
+_POINTING = late(r"\[hereinafter\b|\b(?:[Ss]upra|[Ii]nfra)\b(?! (?:at|in|the)\b)")
 _REPORTED = bluebook(
     rf"(?<![\w.$§-])\d{{1,4}} (?!{patterns.MONTH} )(?:(?:[A-Z][\w.’]*|&|\d[a-z]{{1,2}}) ){{1,8}}\d+(?=[,.;)]|\s\(|$|"
     r" at )"
@@ -43,42 +44,40 @@ _PLACED = bluebook(
     r"(?:, |(?<=\.) |(?<=[A-Z]{2}) )(?:r|fol|art|cl|ch|pt|para|reg|amend|tit|bk)s?\. ?(?:\d|[IVXLC]+\b)|"
     r"§§? ?\d|¶¶? ?\d|(?<=\w) arts?\. \d"
 )
-_PAGED_TITLE = re.compile(rf",? (?:at )?\d+(?:[–-]\d+)? \([^()]*{patterns.YEAR}[^()]*\)")
+_PAGED_TITLE = late(rf",? (?:at )?\d+(?:[–-]\d+)? \([^()]*{patterns.YEAR}[^()]*\)")
 _VOLUME_PAGE = bluebook(r",? \d{1,4} [A-Z][^;,“”]{0,60}? at \*?\d")
 """A page in a volume behind a name in italics: `*Pier*, 5 Tolls (Port) at 1100`."""
-_DATED_TITLE = re.compile(rf"(?:,? (?:at )?[\d–-]+)? \([^()]*{patterns.YEAR}[^()]*\)")
-_CERTAIN = re.compile(
+_DATED_TITLE = late(rf"(?:,? (?:at )?[\d–-]+)? \([^()]*{patterns.YEAR}[^()]*\)")
+_CERTAIN = late(
     r"\bUN Docs? [A-Z]+/|, ECHR \d{4}|"
     r"\b(?:RG|Record Group) \d+, |"
     r"’\d{3} (?:Patent|Application|Publication)\b,? (?:at |cols?\. |claims? |cls?\. |figs?\. |¶)|, slip op\.,? at \d"
     r"|, \[\d{4}\] (?:\d{1,3} )?[A-Z][A-Za-z]{0,4}\.?(?:[A-Z]\.)* ?(?:at |\d|¶|para)"  # [1998] 2 S.C.R. at para. 4
 )
-_OF_NO_SESSION = re.compile(rf"{patterns.BILL}(?:,? §§? ?\d[\w.()]*)? \({STATES}\.? {patterns.YEAR}\)")
+_OF_NO_SESSION = late(rf"{patterns.BILL}(?:,? §§? ?\d[\w.()]*)? \({STATES}\.? {patterns.YEAR}\)")
 """A bill of a State without the legislature that had it: `S.B. 90 (Cal. 2017)`."""
-_OF_A_CODE = re.compile(
+_OF_A_CODE = late(
     r"[\w\]] \[[A-Z][^\[\]]{0,250}\],? (?:arts?\.|§§?|ss?\.) ?[LR]?\.? ?\d"
 )  # Code civil [C. civ.] art. 1
-_UNPUBLISHED = re.compile(
+_UNPUBLISHED = late(
     rf"{patterns.ON_FILE.pattern}|\((?:unpublished )?(?:manuscript|[\w. ]{{2,30}}(?:dissertation|thesis))\b[^()]*\)"
 )
-_UNDATED_BOOK = re.compile(r"[A-Z]{3,}, [A-Z]+(?: [A-Z’-]+)+,? (?:at |§ ?)?\d+(?:[–-]\d+)?[ .;]*$")
+_UNDATED_BOOK = late(r"[A-Z]{3,}, [A-Z]+(?: [A-Z’-]+)+,? (?:at |§ ?)?\d+(?:[–-]\d+)?[ .;]*$")
 """Small capitals with a page and no year: `JANE ROE, THE PIERS OF OLD 44`."""
-_PLACE_AT_END = re.compile(r"(?:,? (?:at |§ ?|¶ ?)?[\d–-]+)?[ .;,]*$")
-_IN_CAPITALS = re.compile(r",? (?=[A-Z’.& ]*[A-Z]{3})[A-Z’.&]+(?: [A-Z’.&]+)*(?:,? (?:at )?\d+)?[ .;]*$")
+_PLACE_AT_END = late(r"(?:,? (?:at |§ ?|¶ ?)?[\d–-]+)?[ .;,]*$")
+_IN_CAPITALS = late(r",? (?=[A-Z’.& ]*[A-Z]{3})[A-Z’.&]+(?: [A-Z’.&]+)*(?:,? (?:at )?\d+)?[ .;]*$")
 """What closes a clause behind a title in italics: where it appeared, in small capitals, without a date."""
-_ENDS_IN_PLACE = re.compile(r", (?:§§?|¶¶?|arts?\.|cls?\.|secs?\.|Rule|Ex\.) ?\d[\w.()-]*[ .;]*$")
+_ENDS_IN_PLACE = late(r", (?:§§?|¶¶?|arts?\.|cls?\.|secs?\.|Rule|Ex\.) ?\d[\w.()-]*[ .;]*$")
 """A sentence that ends in a place set off by a comma: `Indenture, dated as of …, § 4.07(b)`."""
-_SECTION_ALONE = re.compile(
-    r"§§? ?\d[\w.:–-]*(?:\(\w+\))*(?:(?:,| &| and) (?:§ ?)?\d?[\w.:–-]*(?:\(\w+\))*)*(?: et seq\.?)?"
-)
+_SECTION_ALONE = late(r"§§? ?\d[\w.:–-]*(?:\(\w+\))*(?:(?:,| &| and) (?:§ ?)?\d?[\w.:–-]*(?:\(\w+\))*)*(?: et seq\.?)?")
 """A section of a code that is not named: `*See* § 1332(d)(5)(B).`"""
 _BEGINS = bluebook(r"(?:\d{1,3} )?[A-Z]")
 _ACT_AND_SECTION = bluebook(r"(?:[A-Z][\w.’&-]* ){1,8}§§? ?\d[\w.()-]*, ")
-_PARTIES = re.compile(r"[\w.’)] v\. [A-Z][^,;]{0,120}, [^;]{0,120}\d")
-_OF_A_COUNTRY = re.compile(rf"[\w.)] {countries.FOREIGN.pattern}[ .;]*$")
-_VERSE = re.compile(r"(?<![\d:.])\d{1,3}:\d{1,3}(?![\d:]| [AP]\.?M)")  # Genesis 18:25
-_SHORTENED = re.compile(r"(?<![\w.])[a-z]{1,5}\.(?= |\d)")  # r. 14, fol. 12
-_ABOUT_THIS = re.compile(
+_PARTIES = late(r"[\w.’)] v\. [A-Z][^,;]{0,120}, [^;]{0,120}\d")
+_OF_A_COUNTRY = late(rf"[\w.)] {countries.FOREIGN.pattern}[ .;]*$")
+_VERSE = late(r"(?<![\d:.])\d{1,3}:\d{1,3}(?![\d:]| [AP]\.?M)")  # Genesis 18:25
+_SHORTENED = late(r"(?<![\w.])[a-z]{1,5}\.(?= |\d)")  # r. 14, fol. 12
+_ABOUT_THIS = late(
     r"(?:above|below|also (?:above|below)|"
     r"(?:the )?(?:text|discussion|notes?|parts?|sections?|appendix|table|figure)\b)",
     re.I,

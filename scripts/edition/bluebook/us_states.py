@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from edition.text.late_patterns import late
 
 STATES = (
     r"(?:Ala|Alaska|Ariz|Ark|Cal|Colo|Conn|Del|Fla|Ga|Haw|Idaho|Ill|Ind|Iowa|Kan|Ky|La|Me|Md|Mass|Mich|Minn|Miss|"
@@ -15,5 +15,5 @@ SPELLED_OTHERWISE = {
     "Mo": "Missouri", "Pa": "Pennsylvania", "Va": "Virginia", "Vt": "Vermont",
 }  # fmt: skip
 """The States whose whole name does not begin with the short one, or with too little of it."""
-OF_STATE = re.compile(rf"{STATES}\.?|D\.C\.|P\.R\.")
+OF_STATE = late(rf"{STATES}\.?|D\.C\.|P\.R\.")
 """A State as it stands before its bills and codes: `Cal.`, `Utah`."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-_OLD_TITLE = re.compile(r" (?:BEING|OR,?|WITH|CONTAINING|TOGETHER|COMPRISING|TO WHICH) [A-Z]{1,20}\b")
-_VOLUME = re.compile(
+from edition.text.late_patterns import late
+
+_OLD_TITLE = late(r" (?:BEING|OR,?|WITH|CONTAINING|TOGETHER|COMPRISING|TO WHICH) [A-Z]{1,20}\b")
+_VOLUME = late(
     r"(?:^|[\s,;(])\d{1,3}[A-Z]? (?=[A-Z]{3})(?:(?:[A-Z’&-][A-Z.’&-]*|\d{4}(?:[–-]\d{2,4})?)(?:[,:;] | |$))+$"
 )
 """A volume of a series whose title is not at its end: `30 FOREIGN RELATIONS, 1973–1976, GREECE`."""
-_GOES_ON = re.compile(
-    r" [A-Z][A-Z’&-]{2,}(?: [A-Z’&-]+){0,5}(?:; [A-Z]{2}|,? (?:(?:at|pts?\.|vol\.|doc\.|no\.) )?\d|,? \()"
-)
+_GOES_ON = late(r" [A-Z][A-Z’&-]{2,}(?: [A-Z’&-]+){0,5}(?:; [A-Z]{2}|,? (?:(?:at|pts?\.|vol\.|doc\.|no\.) )?\d|,? \()")
 
 
 def is_in_capitals(before: str, behind: str) -> bool:

@@ -37,8 +37,9 @@ from edition.bluebook.settled_fields import beside, places, settled
 from edition.bluebook.unnumbered_treaties import treaty_by_day, treaty_by_parties
 from edition.bluebook.work_fields import Found
 from edition.text.inline import touching
+from edition.text.late_patterns import late
 
-_NOT_TITLES = re.compile(
+_NOT_TITLES = late(
     r"(?:(?:but |and )?(?:see|cf|accord|contra|compare|with|id|ibid|supra|infra|e\.g|also|generally|in|aff’d|rev’d|"
     r"cert|denied|vacated|sub nom|inter alia|et al|passim|hereinafter|reprinted|quoted|cited|ex rel|in re|"
     r"per curiam|en banc|note|notes|et seq|opened for signature|adopted|appeal (?:filed|docketed|denied|dismissed)|"
@@ -46,7 +47,7 @@ _NOT_TITLES = re.compile(
     r"overruled .*|cert\. (?:denied|granted).*)[ .,]*)+",
     re.I,
 )
-_SECTION_OF_ACT = re.compile(r"(?P<chapter>ch\. \w+)(?:, (?P<section>§§? .+))?")
+_SECTION_OF_ACT = late(r"(?P<chapter>ch\. \w+)(?:, (?P<section>§§? .+))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +89,13 @@ def titles(note: NoteText, start: int, end: int) -> list[tuple[int, int]]:
 
 def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
     """Read a work that ends first at `stop`: the most distinctive form that fits."""
-    if stop.law and stop.law.re is patterns.RECORD:
+    if stop.law and stop.law.re == patterns.RECORD:
         return record(stop.law)
-    if stop.law and stop.law.re is patterns.SCRIPTURE:
+    if stop.law and stop.law.re == patterns.SCRIPTURE:
         return Found(
             stop.law.start(), stop.end, "other", {"title": stop.law["title"]}, (), stop.law["title"], stop.law["place"]
         )
-    if stop.law and stop.law.re is AUTHORITY:
+    if stop.law and stop.law.re == AUTHORITY:
         return authority(stop.law)
     if stop.law and is_oscola(stop.law):
         return oscola_case(stop.law)
@@ -148,8 +149,8 @@ def _named_in_italics(note: NoteText, start: int, stop: Stop, italic: list[tuple
     return Found(begins, stop.start, "case", {"title": name}, (), name) if follows else None
 
 
-_ROMAN_CASE = re.compile(r"(?P<name>[A-Z][^,;()]{2,60}’s? Case|(?:The )?Case of [^,;()]{2,60}) ")
-_CASE_NUMBER = re.compile(
+_ROMAN_CASE = late(r"(?P<name>[A-Z][^,;()]{2,60}’s? Case|(?:The )?Case of [^,;()]{2,60}) ")
+_CASE_NUMBER = late(
     r"(?:[A-Z]{2,6} )?(?:Case(?: Repository)?|App\.|Appl\.) Nos?\. [\w./-]*\d|"
     r"[A-Z]{1,3}-\d{1,5}/\d{2,4}(?=[^;()]*\([^()]*\bCt\.)"
 )
@@ -160,7 +161,7 @@ def _signed(note: NoteText, at: int) -> bool:
     return bool(re.search(r"[^\W\d_]\.?,\s*$", note.plain[:at])) and not re.search(r"e\.g\.,\s*$", note.plain[:at])
 
 
-_YEAR = re.compile(rf"\({patterns.YEAR}\)")
+_YEAR = late(rf"\({patterns.YEAR}\)")
 
 
 def _is_article(note: NoteText, start: int, stop: Stop, titled: bool) -> bool:

@@ -46,9 +46,10 @@ class Numbering:
     def of(cls, part: Element | None) -> Numbering:
         """The lists of a file; none where it has no numbering."""
         abstract = {value(each, "abstractNumId") or "": each for each in children(part, "abstractNum")}
-        by_style = {value(child(each, "styleLink")): each for each in abstract.values()}
+        by_style = {style: each for each in abstract.values() if (style := value(child(each, "styleLink")))}
         known = {
-            name: _levels(by_style.get(value(child(each, "numStyleLink")), each)) for name, each in abstract.items()
+            name: _levels(by_style.get(value(child(each, "numStyleLink")) or "", each))
+            for name, each in abstract.items()
         }
         lists, levels, starts = {}, {}, {}
         for each in children(part, "num"):

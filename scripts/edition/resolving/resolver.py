@@ -7,11 +7,12 @@ page with `[*Id.*]{source=key}`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from edition.bluebook.acts import holds, is_near, title_cited
-from edition.bluebook.note_reader import NO_SOURCE, Read, read_whole
+from edition.bluebook.note_reader import NO_SOURCE, NoteReading, Read, read_whole
 from edition.bluebook.quoted_works import without_quoted
 from edition.bluebook.unread import Unread
 from edition.bluebook.works import Work
@@ -25,14 +26,16 @@ from edition.resolving.supra_forms import by_supra
 from edition.text.inline import Reading, is_within
 
 
-def resolve(article: Article, sources: Iterable[Source]) -> Edition:
-    """Resolve every citation of the author's notes.
+def resolve(
+    article: Article, sources: Iterable[Source], readings: Mapping[str, NoteReading] = MappingProxyType({})
+) -> Edition:
+    """Resolve every citation of the author's notes; `readings` are what some of them cite, by their source.
 
     The findings are in the edition: those on full citations first, then those on short forms, each in
     reading order.
     """
     sources = tuple(sources)
-    work = _Resolver(Catalogue(sources))
+    work = _Resolver(Catalogue(sources), readings)
     notes = sorted((note for note in article.notes if note.number is not None), key=lambda note: note.number or 0)
     for note in notes:
         work.read(note)
@@ -62,6 +65,7 @@ class _Resolver:
     """The two passes over the notes, and what they have found so far."""
 
     catalogue: Catalogue
+    readings: Mapping[str, NoteReading]
     reads: dict[str, list[tuple[Citation, Full | None]]] = field(default_factory=dict)
     unread: dict[str, tuple[Unread, ...]] = field(default_factory=dict)
     acts: list[tuple[str, str, str]] = field(default_factory=list)
@@ -74,7 +78,7 @@ class _Resolver:
         if note.label in self.reads:
             return
         addresses = list(_addresses(note.text.edition))
-        reading = read_whole(note.text)
+        reading = self.readings.get(note.text.source) or read_whole(note.text)
         unread = sorted(reading.unread, key=lambda words: words.start)
         self.unread[note.label] = tuple(words for words in unread if not words.answered)
         reads = [self._read(note, each, addresses) for each in reading.reads]

@@ -6,10 +6,10 @@ import subprocess
 from functools import lru_cache
 from itertools import zip_longest
 
-from citing import pandoc_program
 from edition.doors.received import Received, Refused
 from edition.model import Finding, Place
 from edition.witness.original import RECORD, UnknownRecord, digest, read_record
+from machine.citing import pandoc_program
 
 _MEMORY = 2000  # MiB, against a file that unfolds to more
 _SECONDS = 120  # against a file that Pandoc never ends with

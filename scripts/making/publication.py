@@ -13,7 +13,6 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from bookmaking import BookError, make_books
 from edition.books.listen_page import DATA as SPOKEN
 from edition.books.listen_page import PAGE as LISTEN
 from edition.books.listen_page import listen_data, listen_page
@@ -55,15 +54,17 @@ from edition.site.sheet_heads import FILE as RUNNING_HEADS
 from edition.site.sheet_heads import running_heads
 from edition.site.sources_figure import PLACES, places_css
 from edition.site.whole_page import WHOLE, has_whole
-from folder import WITNESS, published_original
-from keeping import Kept, history_of, read_kept, state_of
+from files.folder import WITNESS, published_original
+from files.keeping import Kept, history_of, read_kept, state_of
+from machine.environment import ENGINE
+from making.bookmaking import BookError, make_books
 
 Make = Callable[[], str | bytes]
 """What makes a file's content when it is wanted: all of them are made beside the pages."""
 
-_ENGINE = Path(__file__).parent / "edition"
-_CONFORMANCE = _ENGINE / "site" / "conformance.yml"
-_FONT = Path(__file__).parent / "theme" / "assets" / "fonts" / "roman.woff2"
+_ROOMS = ENGINE / "edition"
+_CONFORMANCE = _ROOMS / "site" / "conformance.yml"
+_FONT = ENGINE / "theme" / "assets" / "fonts" / "roman.woff2"
 
 
 @dataclass(frozen=True)
@@ -225,13 +226,13 @@ def made() -> datetime:
 @cache
 def schema() -> str:
     """The schema of data/edition.json."""
-    return edition_schema((_ENGINE / "exports" / "edition.schema.json").read_text(encoding="utf-8"))
+    return edition_schema((_ROOMS / "exports" / "edition.schema.json").read_text(encoding="utf-8"))
 
 
 def _schemas(room: str, *names: str) -> dict[str, Make]:
     """The schemas that a room keeps beside its code."""
     files = (f"{name}.schema.json" for name in names)
-    return {f"data/{file}": partial((_ENGINE / room / file).read_text, encoding="utf-8") for file in files}
+    return {f"data/{file}": partial((_ROOMS / room / file).read_text, encoding="utf-8") for file in files}
 
 
 def _as_they_are(files: Mapping[str, str] | Mapping[str, bytes]) -> dict[str, Make]:

@@ -11,8 +11,6 @@ from pathlib import Path, PurePosixPath
 
 import yaml
 
-from beside import beside
-from docs_folder import is_ours, other_files, theme_files
 from edition.model import Finding, Meta, Place
 from edition.pages.front_matter import yaml_trouble
 from edition.pages.other_files import file_faults
@@ -22,8 +20,10 @@ from edition.pages.settings import setting_faults
 from edition.places.published import Published
 from edition.releases.release_list import RELEASES
 from edition.witness.original import RECORD, UnknownRecord, read_record
-from history import read_published, unreached
-from keeping import Kept, read_kept
+from files.docs_folder import is_ours, other_files, theme_files
+from files.history import read_published, unreached
+from files.keeping import Kept, read_kept
+from machine.beside import beside
 
 SOURCES = "citations/sources.bib"
 WITNESS = "docs/witness/article.txt"

@@ -24,8 +24,8 @@ from mkdocs.commands import serve as served
 from mkdocs.commands.build import build
 from mkdocs.livereload import LiveReloadServer
 
-import interrupts
-from ports import first_free
+from machine import interrupts
+from machine.ports import first_free
 
 _SITE = "edition-served-"
 _LOST = b"<!doctype html><html lang=en><meta charset=utf-8><title>Not built</title><body></body></html>"

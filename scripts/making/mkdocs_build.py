@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from edition.model import Edition, Finding, Place
-from handed_over import handing_over
-from history import day_of
+from files.history import day_of
+from making.handed_over import handing_over
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -26,7 +26,7 @@ _MOVED = (
     "if either was moved, correct each path to it in mkdocs.yml"
 )
 _MACHINE = re.compile(r"\bErrno \d+\b|No module named|Pandoc ended with status")
-_FOUND = re.compile(r"(?P<path>\S+):(?P<line>\d+): (?P<message>.*) \((?P<rule>[a-z][a-z-]+)\)")  # as hooks.py tells
+_FOUND = re.compile(r"(?P<path>\S+):(?P<line>\d+): (?P<message>.*) \((?P<rule>[a-z][a-z-]+)\)")  # as the hooks tell
 _PAGE = re.compile(r"^(?:Doc file|Template) '(?P<path>[^']+\.md)'")
 
 
@@ -79,9 +79,9 @@ def make_ready(root: Path) -> None:
     with _variables(_of_build(root)), contextlib.suppress(Exception):
         import mkdocs.commands.build  # noqa: F401
 
-        import assets
-        import hooks  # noqa: F401
-        from cited_ahead import cite_ahead
+        import making.mkdocs_hooks  # noqa: F401
+        from making import assets
+        from making.cited_ahead import cite_ahead
 
         assets.make_ready(settings_of(root).theme)
         cite_ahead(root)

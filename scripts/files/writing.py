@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from claiming import claimed
+from files.claiming import claimed
 
 _NEW = ".edition-new"
 _LIST = ".edition-being-written"

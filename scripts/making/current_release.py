@@ -6,10 +6,10 @@ from pathlib import Path
 
 from edition.model import Edition
 from edition.pages.settings import PLUGIN
-from keeping import read_kept
-from mkdocs_build import settings_of
-from plugin import with_engine
-from publication import Publication, site_of
+from files.keeping import read_kept
+from making.engine_settings import with_engine
+from making.mkdocs_build import settings_of
+from making.publication import Publication, site_of
 
 
 def release_now(root: Path, edition: Edition) -> str:

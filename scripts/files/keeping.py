@@ -18,7 +18,7 @@ from edition.releases.frozen import frozen
 from edition.releases.manifest import DATA, MANIFEST
 from edition.releases.release_history import Told, told
 from edition.releases.release_list import RELEASES, ReleaseRow, is_number, read_releases, write_releases
-from writing import WriteError
+from files.writing import WriteError
 
 _SAME_DAY = (1980, 1, 1, 0, 0, 0)  # every file of an archive: the same files make the same bytes
 

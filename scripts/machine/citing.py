@@ -8,7 +8,7 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-from environment import MENDED_BY
+from machine.environment import MENDED_BY
 
 
 @cache

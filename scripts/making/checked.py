@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from beside import beside
 from edition.model import Edition, Finding
+from machine.beside import beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,6 @@ def begin_to_check(root: Path) -> Callable[[], Checked]:
 
 
 def _check(root: Path) -> Checked:
-    from checking import check_folder
+    from making.checking import check_folder
 
     return check_folder(root)

@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
-from checking import read
 from edition.checks import Context, run
 from edition.checks.mends import Mend, mended, mends, stands
 from edition.model import Finding
-from folder import SOURCES, read_folder
-from writing import recover, write_all
+from files.folder import SOURCES, read_folder
+from files.writing import recover, write_all
+from making.checking import read
 
 _ROUNDS = 20  # a mend may be what another waits for
 _Seen = tuple[Context, Sequence[Finding]]

@@ -12,8 +12,8 @@ from edition.model import Edition, Finding, Meta
 from edition.places.current_addresses import addresses_of
 from edition.places.ledger import LEDGER, read_ledger, released, write_ledger
 from edition.releases.release_list import next_number
-from keeping import ToKeep, read_kept
-from writing import WriteError, write_all
+from files.keeping import ToKeep, read_kept
+from files.writing import WriteError, write_all
 
 _NOTHING = ToKeep()
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from citing import process
 from edition.cite.dialog_data import styles_cited
 from edition.pages.page_reader import TITLE_PAGE, Page, read_pages
+from machine.citing import process
 
 
 def cite_ahead(root: Path) -> None:

@@ -8,8 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from edition.pages.other_files import OtherFile
-
-ENGINE = Path(__file__).resolve().parent
+from machine.environment import ENGINE
 
 
 def other_files(root: Path) -> Iterator[OtherFile]:

@@ -10,16 +10,16 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from beside import beside
 from edition.model import Edition
 from edition.releases.frozen import frozen
 from edition.releases.manifest import DATA, MANIFEST, SUMS, manifest, sums
 from edition.site_checks import check_site
 from edition.site_checks.built_site import is_list_of_kept_release, is_of_kept_release
-from exchanging import exchange
-from history import commit_of
-from keeping import put_into
-from mkdocs_build import BuildError, Built, run_mkdocs
+from files.exchanging import exchange
+from files.history import commit_of
+from files.keeping import put_into
+from machine.beside import beside
+from making.mkdocs_build import BuildError, Built, run_mkdocs
 
 SITE = "site"
 _ASIDE = ".site-"

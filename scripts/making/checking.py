@@ -6,8 +6,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from beside import beside
-from checked import Checked
+from edition.bluebook.note_reader import NoteReading, read_whole
 from edition.checks import RULES, Context, run, uncompared, unreleased
 from edition.collating.normalisations_used import occurring
 from edition.layer.register_reader import read_register
@@ -22,9 +21,14 @@ from edition.sources.abbreviations import read_abbreviations
 from edition.sources.bibtex import read_bibtex
 from edition.sources.link_status import read_links
 from edition.witness.witness_reader import Unreadable, read_witness
-from folder import ABBREVIATIONS, LINKS, MAP, REGISTER, SOURCES, TIMELINE, WITNESS, Folder, read_folder
-from receiving import received_findings
-from writing import recover
+from files.folder import ABBREVIATIONS, LINKS, MAP, REGISTER, SOURCES, TIMELINE, WITNESS, Folder, read_folder
+from files.receiving import received_findings
+from files.writing import recover
+from machine.beside import beside
+from machine.read_before import ReadBefore
+from making.checked import Checked
+
+_NOTES: ReadBefore[NoteReading] = ReadBefore("bluebook")
 
 
 def check_folder(root: Path) -> Checked:
@@ -79,7 +83,7 @@ def _edition(folder: Folder) -> tuple[Edition, tuple[EditorsPage, ...], tuple[Fi
     kept, of_kept = read_readings_kept(folder.readings_kept, READINGS_KEPT)
     editors_pages = read_editors_pages(folder.all_pages)
     edition = replace(
-        resolve(article, sources),
+        resolve(article, sources, _readings(article)),
         links=links,
         abbreviations=abbreviations,
         redirects=redirects,
@@ -89,6 +93,14 @@ def _edition(folder: Folder) -> tuple[Edition, tuple[EditorsPage, ...], tuple[Fi
     )
     found = (*of_pages, *of_sources, *of_links, *of_abbreviations, *of_redirects, *of_layer, *of_kept)
     return edition, editors_pages, found
+
+
+def _readings(article: Article) -> dict[str, NoteReading]:
+    """What the notes cite, by their source; read anew are those alone that the run before had not."""
+    texts = [note.text for note in article.notes if note.number is not None]
+    readings = {text.source: _NOTES.known.get(text.source) or read_whole(text) for text in texts}
+    _NOTES.keep(readings)
+    return readings
 
 
 def _witness(folder: Folder) -> tuple[Article | None, tuple[str, ...], tuple[Finding, ...]]:

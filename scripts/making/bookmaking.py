@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from pathlib import Path
 from typing import Any, Literal
 
 import typst
@@ -25,9 +24,10 @@ from edition.books.printed_metadata import MetadataError, with_rights
 from edition.books.refusals import lost_notes, strayed, unprintable
 from edition.exports.head import Site
 from edition.model import Edition, Finding
+from machine.environment import ENGINE
 
-_ROOM = Path(__file__).parent / "edition" / "books"
-_FONTS = Path(__file__).parent / "theme" / "assets" / "fonts"
+_ROOM = ENGINE / "edition" / "books"
+_FONTS = ENGINE / "theme" / "assets" / "fonts"
 _STANDARDS: Literal["ua-1"] = "ua-1"
 _SETTINGS = 6
 _MOST_SETTINGS = 9

@@ -2,7 +2,7 @@
 
 A script that needs a package begins with two lines, before it imports anything else:
 
-    from environment import ensure
+    from machine.environment import ensure
     ensure()              # requirements.txt; ensure("test") for requirements-test.txt
 
 The first call makes `.venv`, installs the lock, and starts the same script again inside it;
@@ -23,12 +23,12 @@ import sys
 from pathlib import Path
 from typing import IO, Any, Iterator, List, Optional, Sequence
 
-import interrupts
-from setup_failures import SetupError, reason
+from machine import interrupts
+from machine.setup_failures import SetupError, reason
 
 OLDEST = (3, 11)
 PACKAGE = "annotated_edition"  # what this folder is called where pip has installed it
-ENGINE = Path(__file__).resolve().parent
+ENGINE = Path(__file__).resolve().parents[1]
 INSTALLED = ENGINE.name == PACKAGE
 TOP = ENGINE.parent
 HOME = Path.cwd() if INSTALLED else TOP  # the edition at hand, if none is named

@@ -6,8 +6,8 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 
-from command import called
 from edition.model import Edition, Finding
+from machine.command import called
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _LINE_END = re.compile("[ \t]*(?:\r\n?|\n)\\s*")

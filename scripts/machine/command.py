@@ -12,8 +12,8 @@ import traceback
 from pathlib import Path
 from typing import Callable, NoReturn, Optional
 
-import interrupts
-from environment import INSTALLED, MENDED_BY
+from machine import interrupts
+from machine.environment import INSTALLED, MENDED_BY
 
 FAILED = 2
 STOPPED = 130

@@ -17,14 +17,15 @@ from mkdocs.theme import Theme
 from edition.site.held_spaces import with_line_ends
 from edition.site.served import served_script, served_style
 from edition.site.used_styles import names_in, without_unused
-from licences import licence_texts
+from machine.environment import ENGINE
+from making.licences import licence_texts
 
 STYLE = "assets/style.css"
 """All that every page needs, in one file; the base template names it."""
 
 _MATERIALS = ("assets/javascripts/", "assets/stylesheets/")
 _PAGES = ("main.html", "404.html")
-_THEME = Path(__file__).parent / "theme"
+_THEME = ENGINE / "theme"
 
 
 class _Seen(FileSystemLoader):

@@ -1,0 +1,79 @@
+"""Patterns that are compiled when they are first asked are as others are, but that a start does not wait for them."""
+
+from __future__ import annotations
+
+import importlib
+import re
+import subprocess
+import sys
+
+import pytest
+
+from edition.bluebook.capital_letters import bluebook
+from edition.text.late_patterns import late
+from machine.environment import TOP
+
+SCRIPTS = TOP / "scripts"
+LOADED = """
+import sys
+sys.path.insert(0, {scripts!r})
+import re
+compiled = [0]
+real = re.compile
+def counted(*given):
+    compiled[0] += "bluebook" in sys._getframe(1).f_code.co_filename
+    return real(*given)
+re.compile = counted
+import edition.bluebook.note_reader
+print(*compiled)
+"""
+
+
+def test_it_finds_what_it_would_when_compiled_at_once():
+    words, at_once = late(r"(?P<first>p)ier", re.I), re.compile(r"(?P<first>p)ier", re.I)
+    text = "Pier, pier"
+    assert words.sub("x", text) == at_once.sub("x", text) == "x, x"
+    assert [m.span() for m in words.finditer(text, 1)] == [m.span() for m in at_once.finditer(text, 1)]
+    assert (words.groups, words.flags, words.groupindex) == (at_once.groups, at_once.flags, at_once.groupindex)
+    assert words.match("Pier")["first"] == "P" and not words.fullmatch(text)
+    with pytest.raises(AttributeError):
+        _ = words.nothing
+
+
+def test_its_text_is_had_without_compiling_it(monkeypatch):
+    monkeypatch.setattr(re, "compile", lambda *_: pytest.fail("it was compiled"))
+    assert late("a+").pattern + bluebook("b+").pattern == "a+b+"
+
+
+def test_a_pattern_that_is_none_says_so_when_it_is_asked():
+    with pytest.raises(re.error):
+        late("(").match("")
+
+
+def test_every_pattern_of_the_engine_is_one():
+    """One that few notes ask for would else be found out by their reader."""
+    compiled = 0
+    for path in (SCRIPTS / "edition").rglob("*.py"):
+        module = importlib.import_module(".".join(path.relative_to(SCRIPTS).with_suffix("").parts))
+        for value in vars(module).values():
+            for each in value if isinstance(value, tuple) else (value,):
+                compiled += isinstance(each, type(late(""))) and each.groups >= 0
+    assert compiled > 300
+
+
+def test_a_match_knows_which_pattern_found_it():
+    pier, quay = late("[a-p]ier"), late("qu.y")
+    found = pier.match("pier")
+    assert found.re == pier and found.re != quay and quay.match("quay").re != pier
+    assert found.re in (quay, pier) and found.re not in (quay, late("never asked"))
+
+
+def test_no_module_tells_patterns_apart_by_what_a_late_one_is_not():
+    told = re.compile(r"\.re is\b")
+    assert [path for path in (SCRIPTS / "edition").rglob("*.py") if told.search(path.read_text("utf-8"))] == []
+
+
+def test_a_start_compiles_next_to_none_of_what_the_reader_of_notes_knows():
+    text = LOADED.format(scripts=str(SCRIPTS))
+    loaded = subprocess.run([sys.executable, "-c", text], capture_output=True, text=True, check=True)
+    assert int(loaded.stdout) < 30
