@@ -12,6 +12,7 @@ from typing import TypeVar
 import pytest
 from forked import Loaded
 from hypothesis import settings
+from left_out import LeftOut
 from patience import SECONDS
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from promises import CONFORMANCE, Promises
@@ -36,8 +37,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "browser: needs a browser; set by what a test asks for, not by hand")
     chosen = config.option.keyword or config.option.markexpr or config.args != config.getini("testpaths")
+    config.pluginmanager.register(LeftOut())
     config.pluginmanager.register(Promises(named_tests(read_conformance(CONFORMANCE.read_text("utf-8"))), not chosen))
 
 

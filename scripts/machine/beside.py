@@ -6,12 +6,14 @@ import contextlib
 import ctypes
 import os
 import pickle
+import select
 import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import NoReturn, TypeVar
+from itertools import islice
+from typing import BinaryIO, Generic, NoReturn, TypeVar
 
 T = TypeVar("T")
 _SIGNAL_OF_DEATH = 1  # PR_SET_PDEATHSIG of Linux
@@ -26,13 +28,7 @@ def beside(task: Callable[[], T]) -> Callable[[], T]:
     """
     if not _forks():
         return cache(task)
-    answer, end = os.pipe()
-    own = os.getpid()
-    child = os.fork()
-    if not child:
-        os.close(answer)
-        _do(task, end, own)
-    os.close(end)
+    answer, child = _begun(lambda: (task(),))
 
     @cache
     def wait() -> T:
@@ -47,6 +43,50 @@ def beside(task: Callable[[], T]) -> Callable[[], T]:
     return wait
 
 
+class InTurn(Generic[T]):
+    """A task of several answers, begun as `beside` begins one: each is had as soon as it is given."""
+
+    def __init__(self, task: Callable[[], Iterable[T]]) -> None:
+        self._task = task
+        self._pipe: BinaryIO | None = None
+        if _forks():
+            answers, self._child = _begun(task)
+            self._pipe = open(answers, "rb")
+        self._answers = self._given()
+
+    def next(self) -> T:
+        """Wait for the next answer. Where the process ended without it, the task is done again, here."""
+        return next(self._answers)
+
+    def has_come(self) -> bool:
+        """Whether no other process has to be waited for, that the next answer be had."""
+        return self._pipe is None or bool(select.select([self._pipe], [], [], 0)[0])
+
+    def _given(self) -> Iterator[T]:
+        given = 0
+        if self._pipe:
+            with self._pipe as pipe, contextlib.suppress(EOFError, pickle.UnpicklingError):
+                while True:
+                    answer: T = pickle.load(pipe)
+                    given += 1
+                    yield answer
+            os.waitpid(self._child, 0)
+            self._pipe = None
+        yield from islice(self._task(), given, None)
+
+
+def _begun(task: Callable[[], Iterable[object]]) -> tuple[int, int]:
+    """Where the answers of a process come that does a task, and the process."""
+    answers, end = os.pipe()
+    own = os.getpid()
+    child = os.fork()
+    if not child:
+        os.close(answers)
+        _do(task, end, own)
+    os.close(end)
+    return answers, child
+
+
 def _forks() -> bool:
     """Whether this process can be doubled: other threads' locks would stay closed in the double, and macOS's own.
 
@@ -55,12 +95,14 @@ def _forks() -> bool:
     return sys.platform == "linux" and threading.active_count() == 1 and len(os.listdir("/proc/self/task")) == 1
 
 
-def _do(task: Callable[[], T], end: int, parent: int) -> NoReturn:
+def _do(task: Callable[[], Iterable[object]], end: int, parent: int) -> NoReturn:
     """Do the task and end, with nothing of what this process would do at its own end: it is the other's."""
     try:
         _die_with(parent)
         with contextlib.suppress(BaseException), open(end, "wb") as pipe:
-            pipe.write(pickle.dumps(task(), pickle.HIGHEST_PROTOCOL))
+            for answer in task():
+                pipe.write(pickle.dumps(answer, pickle.HIGHEST_PROTOCOL))
+                pipe.flush()
     finally:
         os._exit(0)
 

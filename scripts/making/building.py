@@ -19,6 +19,8 @@ from files.exchanging import exchange
 from files.history import commit_of
 from files.keeping import put_into
 from machine.beside import beside
+from making.checked import BegunToCheck
+from making.handed_over import HandedOver
 from making.mkdocs_build import BuildError, Built, run_mkdocs
 
 SITE = "site"
@@ -26,18 +28,22 @@ _ASIDE = ".site-"
 _BEFORE = "before"
 
 
-def build(root: Path, edition: Edition, release: tuple[str, str] | None = None) -> Built:
+def build(
+    root: Path, edition: Edition, release: tuple[str, str] | None = None, begun: BegunToCheck | None = None
+) -> Built:
     """Build the edition in `root` strictly, check the site, and let it take the place of `site/`.
 
-    `release` is the number and day of the release that is made. An older `site/` stays as it is if anything is found.
+    `release` is the number and day of the release that is made, `begun` the check of the edition, if it goes on
+    meanwhile. An older `site/` stays as it is if anything is found, there or here.
     Raises BuildError if the machine refuses, whatever the edition holds.
     """
     try:
         sweep(root)
         with folder_aside(root) as aside:
             made = aside / SITE
-            built = run_mkdocs(root, made, edition, release)
-            findings = built.findings or check_site(own_files(made), edition, beside)
+            built = run_mkdocs(root, made, HandedOver(edition, release, begun.is_faulty if begun else bool))
+            faults = begun.checked.findings if begun else ()
+            findings = faults or built.findings or check_site(own_files(made), edition, beside)
             if not findings:
                 add_manifest(root, made)
                 if release and (made / MANIFEST).exists():

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from edition.model import Edition, Finding
-from machine.beside import beside
+from machine.beside import InTurn
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +25,38 @@ class Checked:
     rules: int = 0
 
 
-def begin_to_check(root: Path) -> Callable[[], Checked]:
-    """Read and check the edition in `root` beside what this process does until it asks.
+class BegunToCheck:
+    """An edition that is read and checked beside what this process does until it asks."""
+
+    def __init__(self, answers: InTurn[Checked]) -> None:
+        self._answers = answers
+
+    @cached_property
+    def edition(self) -> Edition:
+        """The edition as it was read: it is had while the rules still look at it."""
+        return self._answers.next().edition
+
+    @cached_property
+    def checked(self) -> Checked:
+        """The edition with what was found."""
+        _ = self.edition
+        return self._answers.next()
+
+    def is_faulty(self) -> bool:
+        """Whether something is known to be found; the process beside is not waited for."""
+        _ = self.edition
+        return ("checked" in vars(self) or self._answers.has_come()) and bool(self.checked.findings)
+
+
+def begin_to_check(root: Path) -> BegunToCheck:
+    """Begin to read and check the edition in `root`.
 
     What reads notes takes longer to load than all else: only the process that reads them loads it.
     """
-    return beside(partial(_check, root))
+    return BegunToCheck(InTurn(partial(_check, root)))
 
 
-def _check(root: Path) -> Checked:
-    from making.checking import check_folder
+def _check(root: Path) -> Iterator[Checked]:
+    from making.checking import check_in_turn
 
-    return check_folder(root)
+    return check_in_turn(root)

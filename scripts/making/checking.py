@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -37,36 +38,66 @@ def check_folder(root: Path) -> Checked:
     return check(read_folder(root))
 
 
+def check_in_turn(root: Path) -> Iterator[Checked]:
+    """The edition in `root` as it is read, with nothing found yet; then what `check_folder` gives."""
+    recover(root)
+    return _in_turn(read_folder(root))
+
+
 def check(folder: Folder) -> Checked:
     """Check an edition that has been read."""
-    context = read(folder)
+    *_, checked = _in_turn(folder)
+    return checked
+
+
+def _in_turn(folder: Folder) -> Iterator[Checked]:
+    understood = _understood(folder)
+    yield Checked(understood.edition, ())
+    context = _context(folder, understood)
     found = tuple(run(context, beside))
-    return Checked(context.edition, found, uncompared(context), unreleased(context), folder.in_parts, len(RULES))
+    yield Checked(context.edition, found, uncompared(context), unreleased(context), folder.in_parts, len(RULES))
 
 
 def read(folder: Folder) -> Context:
     """What the rules look at."""
+    return _context(folder, _understood(folder))
+
+
+@dataclass(frozen=True, slots=True)
+class _Understood:
+    """What the files of an edition say, its witness's text among them, and what the readers found."""
+
+    edition: Edition
+    editors_pages: tuple[EditorsPage, ...]
+    witness: Article | None
+    found: tuple[Finding, ...]
+    of_witness: tuple[Finding, ...]
+
+
+def _understood(folder: Folder) -> _Understood:
     read_beside = beside(partial(_witness, folder))
     edition, editors_pages, found = _edition(folder)
-    ledger, of_ledger = read_ledger(folder.ledger) if folder.ledger is not None else ((), ())
     witness, normalised, of_witness = read_beside()
-    edition = replace(edition, normalised=normalised)
-    received = received_findings(
-        folder.received, folder.original, folder.witness, edition.article.meta.original == "published"
-    )
+    return _Understood(replace(edition, normalised=normalised), editors_pages, witness, found, of_witness)
+
+
+def _context(folder: Folder, read: _Understood) -> Context:
+    ledger, of_ledger = read_ledger(folder.ledger) if folder.ledger is not None else ((), ())
+    is_published = read.edition.article.meta.original == "published"
+    received = received_findings(folder.received, folder.original, folder.witness, is_published)
     return Context(
-        edition=edition,
+        edition=read.edition,
         pages=folder.pages,
         all_pages=folder.all_pages,
         nav=folder.nav,
         nav_lines=folder.nav_lines,
-        witness=witness,
+        witness=read.witness,
         witness_text=folder.witness or "",
-        found=(*folder.findings, *found, *of_ledger, *of_witness, *received),
+        found=(*folder.findings, *read.found, *of_ledger, *read.of_witness, *received),
         ledger=in_force(ledger),
         ledger_lines=ledger if folder.ledger else None,
         published=folder.published(),
-        editors_pages=editors_pages,
+        editors_pages=read.editors_pages,
         citation_file=folder.citation_file,
         releases=folder.releases,
     )

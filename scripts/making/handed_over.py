@@ -1,9 +1,9 @@
-"""A checked edition on its way to the hooks that build its site: one build reads its edition once."""
+"""An edition on its way to the hooks that build its site: one build reads its edition once."""
 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextvars import ContextVar
 from dataclasses import dataclass
 
@@ -12,21 +12,22 @@ from edition.model import Edition
 
 @dataclass(frozen=True, slots=True)
 class HandedOver:
-    """What a build knows before MkDocs begins: the edition that was checked (None: it is to be read), and the number
-    and day of the release that is made, if one is."""
+    """What a build knows before MkDocs begins: the edition that was read (None: it is to be read), the number and day
+    of the release that is made, if one is, and whether a fault of the edition's has been found meanwhile."""
 
     edition: Edition | None = None
     release: tuple[str, str] | None = None
+    is_faulty: Callable[[], bool] = bool
 
 
-_NOTHING = HandedOver()
-_OF_BUILD: ContextVar[HandedOver] = ContextVar("of_build", default=_NOTHING)
+NOTHING = HandedOver()
+_OF_BUILD: ContextVar[HandedOver] = ContextVar("of_build", default=NOTHING)
 
 
 @contextlib.contextmanager
-def handing_over(edition: Edition | None, release: tuple[str, str] | None = None) -> Iterator[None]:
-    """Have the edition, and the release's number and day, taken by what is built meanwhile."""
-    token = _OF_BUILD.set(HandedOver(edition, release))
+def handing_over(known: HandedOver) -> Iterator[None]:
+    """Have what is known taken by what is built meanwhile."""
+    token = _OF_BUILD.set(known)
     try:
         yield
     finally:

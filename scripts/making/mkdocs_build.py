@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from edition.model import Edition, Finding, Place
+from edition.model import Finding, Place
 from files.history import day_of
-from making.handed_over import handing_over
+from making.handed_over import NOTHING, HandedOver, handing_over
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -53,14 +53,13 @@ class _Told(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def run_mkdocs(root: Path, made: Path, edition: Edition | None = None, release: tuple[str, str] | None = None) -> Built:
-    """Let MkDocs build the edition in `root` into `made`, strictly; `edition` is what was read of it already, `release`
-    the number and day of the release that is made.
+def run_mkdocs(root: Path, made: Path, known: HandedOver = NOTHING) -> Built:
+    """Let MkDocs build the edition in `root` into `made`, strictly; `known` is what is known of it already.
 
     Raises BuildError where it ended for a reason that is not the edition's.
     """
     told, why = _Told(), ""
-    with _listening(told), _variables(_of_build(root)), handing_over(edition, release):
+    with _listening(told), _variables(_of_build(root)), handing_over(known):
         try:
             _build(root, made)
         except (OSError, MemoryError, ImportError) as error:

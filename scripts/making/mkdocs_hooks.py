@@ -134,7 +134,9 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 
 def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
-    """A page that is made beside the others is read when it is: these come last."""
+    """A page that is made beside the others is read when it is: these come last. An edition at fault gets no more."""
+    if handed_over().is_faulty():
+        raise PluginError("the edition is at fault")
     if page.file.generated_by and not page.file.content_string:
         _fill_in(files, _files_of_build())
     return page

@@ -39,6 +39,7 @@ def content(sources):
     return [(each.key, each.kind, dict(each.fields)) for each in sources]
 
 
+@pytest.mark.slow
 @given(SOURCES)
 def test_what_is_written_reads_back(sources):
     again, findings = read_bibtex(write_bibtex(sources), "x.bib")
@@ -46,12 +47,14 @@ def test_what_is_written_reads_back(sources):
     assert not [found for found in findings if found.rule in ("bibtex-malformed", "bibtex-duplicate-key")]
 
 
+@pytest.mark.slow
 @given(SOURCES)
 def test_writing_twice_is_writing_once(sources):
     written = write_bibtex(sources)
     assert write_bibtex(read_bibtex(written, "x.bib")[0]) == written
 
 
+@pytest.mark.slow
 @given(SOURCES)
 def test_every_entry_is_found_on_its_own_line(sources):
     lines = write_bibtex(sources).split("\n")

@@ -113,6 +113,7 @@ def test_a_note_reads_as_it_says(case):
     assert unread(case.note) == [e for e in case.expected if "words" in e]
 
 
+@pytest.mark.slow
 def test_a_space_that_holds_a_line_together_is_a_space():
     """Word processors hold `§ 105` and `No. 4` on one line; every note reads as with ordinary spaces."""
     for number, case in enumerate(cases()):

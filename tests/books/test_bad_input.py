@@ -86,6 +86,7 @@ def test_a_note_that_cannot_begin_on_its_markers_page_is_a_finding_and_no_file_i
     assert (rule, path, line) == ("book-note-strays", "docs/i.md", 6) and "note 1" in message
 
 
+@pytest.mark.slow
 def test_a_note_longer_than_a_page_begins_at_its_marker_and_loses_no_word():
     note = " ".join(f"word{number}" for number in range(2500))
     text = " ".join(f"text{number}" for number in range(300))
@@ -98,6 +99,7 @@ def test_a_note_longer_than_a_page_begins_at_its_marker_and_loses_no_word():
     assert len(book.pages) > 5
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lines", range(15, 22))
 def test_a_quotation_at_the_foot_of_a_page_is_parted_or_whole_with_its_note(lines):
     """Wherever the page ends: it leaves no hole of more than the lines that must stay together, and no note strays."""
@@ -116,6 +118,7 @@ def test_a_quotation_at_the_foot_of_a_page_is_parted_or_whole_with_its_note(line
     assert rule - last < 4 * 15, rule - last
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lines", range(24, 28))
 def test_a_paragraph_of_three_lines_goes_overleaf_whole_where_its_last_must(lines):
     """The note of the last line has no room at the foot, and no note stands before it that could ask for some."""
@@ -136,6 +139,7 @@ def test_a_paragraph_of_three_lines_goes_overleaf_whole_where_its_last_must(line
     assert len({page for (page, _), row in rows.items() if "word" in row}) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("title", "head"),
     [
@@ -169,6 +173,7 @@ def test_a_bookmark_has_the_headings_words_and_not_those_of_its_notes():
     assert [entry.number for entry in book.entries()] == ["1", "2"]
 
 
+@pytest.mark.slow
 def test_a_table_wider_than_the_page_is_broken_into_lines_that_fit():
     rows = "\n".join(" \\| ".join(f"cell{row}x{column}" for column in range(25)) for row in range(3))
     files = made(f"# I. Pier {{#i}}\n\n{rows}\n{{: #p1 }}\n")
@@ -178,6 +183,7 @@ def test_a_table_wider_than_the_page_is_broken_into_lines_that_fit():
         assert all(f"cell{row}x{column}" in found for column in range(25))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "word",
     [
@@ -215,6 +221,7 @@ def test_the_text_has_no_pictures_so_that_none_is_without_words():
     assert b"<img" not in files["html"]
 
 
+@pytest.mark.slow
 def test_many_notes_keep_their_pages_and_their_order():
     """As many as a long article has; 2,000 are in the benchmark, with their time."""
     count = 400
@@ -230,6 +237,7 @@ def test_many_notes_keep_their_pages_and_their_order():
     assert [number for number, _ in entries] == [str(n) for n in range(1, count + 1)]
 
 
+@pytest.mark.slow
 @settings(max_examples=8)
 @given(st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs")), min_size=1, max_size=40))
 def test_any_text_gives_books_or_findings_that_name_a_place(words):

@@ -18,6 +18,8 @@ from edition.sources.kinds import title
 from making import bookmaking
 from making.bookmaking import make_books
 
+pytestmark = pytest.mark.slow
+
 XHTML = "{http://www.w3.org/1999/xhtml}"
 TYPE = "{http://www.idpf.org/2007/ops}type"
 

@@ -36,6 +36,7 @@ def words(element) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
+@pytest.mark.slow
 def test_the_printed_book_names_them_on_its_cover_and_in_its_description(edited, site):
     made = bookmaking._compiler(print_data(bind(edited, site)), Fit().data()).compile(format="pdf", timestamp=0)
     with pdfplumber.open(io.BytesIO(made)) as pdf:

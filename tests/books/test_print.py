@@ -28,6 +28,8 @@ from edition.sources.kinds import title
 from making import bookmaking
 from making.bookmaking import make_books
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="session")
 def printed(books, once) -> PrintedBook:

@@ -18,6 +18,8 @@ from browsing import ROOT, served, visitor
 from lxml import etree
 from playwright.sync_api import Browser, Page, expect
 
+pytestmark = pytest.mark.slow
+
 ARTICLE = """Mara Quill, *Of Piers*, 7 Tidal L. Rev. 12 (2020)
 
 OF PIERS

@@ -93,6 +93,7 @@ def root(tmp_path):
     return tmp_path
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("what", "lose", "expected"), CAUSES, ids=[case[0] for case in CAUSES])
 def test_a_cause_is_told_and_nothing_that_follows(what, lose, expected, root):
     lose(root)
@@ -101,7 +102,7 @@ def test_a_cause_is_told_and_nothing_that_follows(what, lose, expected, root):
 
 def test_rules_that_look_on_beside_find_the_same(root):
     gone("docs/iii.md")(root)
-    begun, checked = begin_to_check(root)(), check_folder(root)
+    begun, checked = begin_to_check(root).checked, check_folder(root)
     assert begun.findings
     assert (begun.findings, begun.uncompared, begun.unreleased) == (
         checked.findings,

@@ -89,6 +89,7 @@ def _run(pages: list[Page], bibtex: str) -> int:
     return count
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 def test_twice_the_notes_are_twice_the_work(kind):
     _lines(kind, 4)  # what is made once

@@ -133,6 +133,7 @@ def test_the_checks_find_nothing(name, checked):
     assert [f"{f.place.path}:{f.place.line}: {f.message} ({f.rule})" for f in checked(name).findings] == []
 
 
+@pytest.mark.slow
 @each_article
 def test_the_site_builds(name, written, checked):
     """As an editor would see it right after the import: strictly, and the built site checked."""

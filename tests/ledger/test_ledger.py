@@ -12,6 +12,7 @@ import runpy
 import sys
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import yaml
@@ -326,7 +327,8 @@ def run_build(root: Path, monkeypatch, *findings, kept=keeping.ToKeep()) -> int:
     """scripts/build --release with checks that find `findings`, and a site that is always well."""
 
     def begin_to_check(folder: Path):
-        return lambda: replace(check_folder(folder), findings=findings, uncompared="", unreleased="")
+        found = replace(check_folder(folder), findings=findings, uncompared="", unreleased="")
+        return SimpleNamespace(edition=found.edition, checked=found, is_faulty=lambda: bool(findings))
 
     monkeypatch.setattr(checked, "begin_to_check", begin_to_check)
     monkeypatch.setattr(building, "build", lambda *_: building.Built((), ""))

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from machine.beside import beside
+from machine import beside as beside_module
+from machine.beside import InTurn, beside
 
 SCRIPTS = Path(__file__).parents[2] / "scripts"
 ALONE = """
@@ -92,3 +93,54 @@ def test_it_does_not_outlive_the_process_that_began_it(by):
     with open(ends, "rb") as pipe:
         ready, _, _ = select.select([pipe], [], [], 20)
         assert ready and pipe.read() == b""
+
+
+IN_TURN = """
+import os, sys, time
+sys.path.insert(0, {scripts!r})
+from machine.beside import InTurn
+own = os.getpid()
+def task():
+    {first}
+    yield "first", os.getpid() == own
+    {then}
+    yield "second", os.getpid() == own
+answers = InTurn(task)
+print(answers.next(), answers.has_come(), answers.next())
+"""
+
+
+def in_turn(first: str = "pass", then: str = "pass") -> subprocess.CompletedProcess[str]:
+    text = IN_TURN.format(scripts=str(SCRIPTS), first=first, then=then)
+    return subprocess.run([sys.executable, "-c", text], capture_output=True, text=True)
+
+
+linux = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no process is forked off")
+
+
+@linux
+def test_each_answer_is_had_as_soon_as_it_is_given():
+    assert in_turn(then="time.sleep(0.5)").stdout == "('first', False) False ('second', False)\n"
+
+
+@linux
+def test_what_a_process_that_died_had_not_given_is_made_here():
+    died = "os._exit(3) if os.getpid() != own else None"
+    assert in_turn(first=died).stdout == "('first', True) True ('second', True)\n"
+    assert in_turn(then=f"time.sleep(0.5); {died}").stdout == "('first', False) False ('second', True)\n"
+
+
+@linux
+def test_an_error_between_two_answers_is_raised_where_the_second_is_waited_for():
+    ended = in_turn(then="time.sleep(0.5); raise ValueError('no lamp')")
+    assert ended.returncode == 1
+    assert ended.stderr.count("ValueError: no lamp") == 1
+
+
+def test_where_no_process_can_be_forked_off_answers_are_made_in_turn(monkeypatch):
+    monkeypatch.setattr(beside_module, "_forks", lambda: False)
+    made: list[str] = []
+    answers = InTurn(lambda: (made.append(each) or each for each in "ab"))
+    assert answers.has_come() and made == []
+    assert answers.next() == "a" and made == ["a"]
+    assert answers.next() == "b"

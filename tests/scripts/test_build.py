@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from mkdocs.exceptions import Abort, ConfigurationError
@@ -44,6 +45,12 @@ def root(tmp_path) -> Path:
     return root
 
 
+def begun(findings=(), is_known=True) -> SimpleNamespace:
+    """A check that finds these, and whether that is known before the site is built."""
+    found = Checked(NOTHING, tuple(findings))
+    return SimpleNamespace(edition=NOTHING, checked=found, is_faulty=lambda: is_known and bool(findings))
+
+
 @pytest.fixture
 def run(root, monkeypatch, capsys):
     """run(*options, findings=…) → status, what is printed, what is said; with checks that find `findings`."""
@@ -51,7 +58,7 @@ def run(root, monkeypatch, capsys):
     def run(*options: str, findings=(), check=None):
         def begin_to_check(folder):
             assert folder == root
-            return lambda: Checked(NOTHING, tuple(findings))
+            return begun(findings)
 
         monkeypatch.setattr(checked, "begin_to_check", check or begin_to_check)
         monkeypatch.setattr(environment, "ensure", lambda *_: None)
@@ -103,6 +110,27 @@ def test_what_the_checks_find_stops_it_before_anything_is_built(root, run, monke
     status, printed, said = run(findings=(FAULT,))
     assert (status, printed) == (1, "docs/index.md:3: Found [^8] again. (label-twice)\n")
     assert said == f"{root}: 1 found; site/ was not changed\n"
+    assert is_untouched(root)
+
+
+def test_what_the_checks_find_while_it_is_built_is_told_alone_and_leaves_the_old_site(root, run):
+    (root / "docs" / "index.md").write_text("# Lamps\n\nThe lamp.[^8] [a](none.md)\n")
+    status, printed, said = run(check=lambda _: begun([FAULT], is_known=False))
+    assert (status, printed) == (1, "docs/index.md:3: Found [^8] again. (label-twice)\n")
+    assert said == f"Building {root / 'site'} …\n{root}: 1 found; site/ was not changed\n"
+    assert is_untouched(root)
+
+
+def test_a_machine_that_refuses_is_told_of_only_where_nothing_is_found(root, run, monkeypatch):
+    def refuse(*_):
+        raise mkdocs_build.BuildError("MkDocs ended with: OSError: full")
+
+    monkeypatch.setattr(building, "run_mkdocs", refuse)
+    assert run(check=lambda _: begun([FAULT], is_known=False))[:2] == (
+        1,
+        "docs/index.md:3: Found [^8] again. (label-twice)\n",
+    )
+    assert run()[0] == 2
     assert is_untouched(root)
 
 

@@ -60,6 +60,7 @@ def spoilt_page(imported: dict[str, str], what: str) -> str:
     return page_with({p: t for p, t in imported.items() if re.search(pattern, t, re.M)}, f"(?m){sign}")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["LF", "CRLF"])
 @pytest.mark.parametrize("what", SPOILT)
 def test_a_page_is_mended_to_the_letter_and_nothing_else_is_touched(imported, edition, what, end):

@@ -42,6 +42,7 @@ def test_the_next_double_knows_nothing_of_the_last(loaded):
     assert told.stdout == "False False\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", [("check", "--nonsense"), ("check", "--root", "nowhere"), ("quote", "no such words")])
 def test_a_script_says_the_same(words, script):
     done = subprocess.run(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import runpy
+import subprocess
 import sys
 from types import SimpleNamespace
 
@@ -15,12 +17,13 @@ LINTER = ("a_linter", "scripts")
 
 @pytest.fixture
 def test(monkeypatch):
-    """test(*arguments, tests=…, linters=…) → the run's status, with modules that end so."""
+    """test(*arguments, tests=…, linters=…) → the run's status, with modules that end so; `given` are pytest's words."""
     script = runpy.run_path(str(TOP / "scripts" / "test"), run_name="imported")
 
     def run(*arguments: str, tests: int = 0, linters: int = 0) -> int:
         def run_module(module, *words, said=None):
             if module == "pytest":
+                run.given = list(words)
                 return tests
             said.write(b"scripts/a.py:3: a name without a value\n" * linters)
             return linters
@@ -51,6 +54,49 @@ def test_a_test_that_fails_fails_it_whatever_the_linters_find(test):
 def test_named_tests_are_run_without_linters(test, capsys):
     assert test("tests/bibtex", linters=1) == 0
     assert capsys.readouterr() == ("", "")
+
+
+def expression(test, *options: str) -> str:
+    """Of markers, as pytest is given it."""
+    test(*options)
+    return test.given[test.given.index("-m") + 1]
+
+
+@pytest.mark.parametrize("slow", [True, False])
+@pytest.mark.parametrize("browser", [True, False])
+def test_each_test_is_of_one_selection_and_two_together_have_the_tests_of_both(test, browser, slow):
+    """Whatever its markers; an expression of them is one of Python too."""
+    fast, dear, browsing, rest, both = (
+        eval(expression(test, *options), {"browser": browser, "slow": slow})
+        for options in (["--fast"], ["--slow"], ["--browser"], ["--no-browser"], ["--fast", "--slow"])
+    )
+    assert [fast, dear, browsing].count(True) == 1
+    assert rest == both == (fast or dear)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("workers", ["0", "2"])
+def test_a_run_of_a_choice_says_how_many_it_left_out(tmp_path, workers):
+    """Of the markers that the tests have, and in no other run."""
+    (tmp_path / "conftest.py").write_text(
+        "from left_out import LeftOut\ndef pytest_configure(config): config.pluginmanager.register(LeftOut())\n"
+    )
+    (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers =\n    browser\n    slow\n")
+    marked = ["", "@pytest.mark.slow", "@pytest.mark.browser", "@pytest.mark.slow\n@pytest.mark.browser"]
+    tests = (f"{marks}\ndef test_{number}(): pass\n" for number, marks in enumerate(marked))
+    (tmp_path / "test_a.py").write_text("import pytest\n" + "".join(tests))
+    chosen, whole = (
+        subprocess.run(
+            [sys.executable, "-m", "pytest", "-q", "-p", "xdist.plugin", "-n", workers, *choice],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(TOP / "tests"), "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},
+            capture_output=True,
+            text=True,
+        ).stdout
+        for choice in (["-m", "not browser and not slow"], [])
+    )
+    said = "left out: 2 that need a browser and 1 marked slow; scripts/test without a choice runs them too"
+    assert said in chosen.splitlines() and "left out" not in whole
 
 
 @pytest.mark.parametrize("forbidden", [True, False])

@@ -109,6 +109,7 @@ def steps(size: int) -> int:
     return count
 
 
+@pytest.mark.slow
 def test_the_work_grows_with_the_size():
     assert steps(800) < 4.4 * steps(200)
 

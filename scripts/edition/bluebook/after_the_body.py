@@ -10,6 +10,7 @@ from edition.bluebook.defined_names import defined_name
 from edition.bluebook.explanations import explains
 from edition.bluebook.imprint import dated, thesis
 from edition.bluebook.notetext import NoteText
+from edition.bluebook.own_years import OWN_DAY
 from edition.bluebook.places_cited import PAGES
 from edition.bluebook.printed_elsewhere import BARE_PIN, elsewhere
 from edition.bluebook.references import read_pinpoint
@@ -58,6 +59,8 @@ _YEAR_IN_BRACKETS = late(r"\[\d{4}\] ")
 def stop_fields(note: NoteText, start: int, end: int, kind: str) -> dict[str, str]:
     """The fields in what ended the body: `(2d ed. 2010)`, `<https://…>`, `, Jan. 1, 2020`."""
     text = note.plain[start:end]
+    if own := OWN_DAY.fullmatch(text):
+        return {"date": to_edtf(own["date"])}
     if text.startswith("["):  # a name that the work is given before its date
         start = note.words_from(note.closing(start))
         text = note.plain[start:end]
@@ -192,6 +195,8 @@ def _paren(note: NoteText, at: int, kind: str) -> Piece:
         return Piece(end, {"country": inner})
     if kind in _SAID_BY and not inner.endswith(".") and countries.FOREIGN.fullmatch(text):
         return Piece(end, parenthetical=inner)
+    if kind == "treaty" and re.fullmatch(r"not (?:yet )?in force|(?:never|not) (?:ratified|entered into force)", inner):
+        return Piece(end, {"addendum": inner})
     if _NOT_EXPLAINING.match(inner) or countries.FOREIGN.fullmatch(text):
         return Piece(end, countries.country_in(text))
     if kind == "thesis" and re.search(r"dissertation|thesis", inner, re.I):

@@ -35,6 +35,10 @@ class Before:
     fields: Mapping[str, str] = field(default_factory=dict)
 
 
+_YEARBOOK = late(
+    rf"(?P<series>\[\d{{4}}\] \d+ Y\.B\. I(?:nt’l|NT’L) L\. C(?:omm’n|OMM’N) \d+)(?:, (?:at )?(?P<pin>{PAGES}))?"
+)
+"""A volume that stands alone before the number of what it prints: `[1966] 2 Y.B. Int’l L. Comm’n 187, 246`."""
 OFFICIAL_RECORDS = (
     r"U\.N\. (?:GA|SC|ESC)OR,(?: [\w. -]{2,40} Comm\.,)? \d+\w+ (?:(?:Emergency|Special|Spec\.|Sess\.) ?){1,3}"
     r"(?:,? (?:\d+\w+ (?:plen\. )?mtg\.|Supp\. No\. ?\w+|Annex(?:es)?|Agenda Item \w+))*"
@@ -53,7 +57,7 @@ _BETWEEN = late(
     (?:(?:opened\ for\ signature|adopted|signed|done|concluded),?\ )?(?P<date>{verbose(patterns.DAY)})$
   | ,\ in\ (?P<work>Rep(?:\.|orts?)\ (?:of|on)\ [^,;()]{{4,160}})$
   | ,\ (?P<series>\d+\ U\.N\.\ (?:GA|SC|ESC)OR\b[^,;]*
-        |{verbose(OFFICIAL_RECORDS)}|\[\d{{4}}\]\ \d+\ Y\.B\.\ Int’l\ L\.\ Comm’n\ \d+)
+        |{verbose(OFFICIAL_RECORDS)}|\[\d{{4}}\]\ \d+\ Y\.B\.\ I(?:nt’l|NT’L)\ L\.\ C(?:omm’n|OMM’N)\ \d+)
       (?:,\ (?P<paged>{verbose(PAGES)}))?$
   | ,\ (?P<number>(?:(?:ICSID|PCA|SCC|LCIA|ICC|UNCITRAL|ICDR|AAA)\ )?
         (?:Communication|Commc’n|Petition|Complaint|Case|App\.)\ (?:Nos?\.\ )?(?=[^,;]*\d)[\w./()-]*[\w)]
@@ -91,6 +95,8 @@ def name_before(lead: str) -> Before:
     is a name, else the name at its end."""
     lead = re.sub(r"\s*\($", "", lead).strip(" ,")
     fields: dict[str, str] = {}
+    if yearbook := _YEARBOOK.fullmatch(lead):
+        return Before(yearbook["series"], pinpoint=yearbook["pin"])
     if numbered := CASE_NUMBER.match(lead):  # Case C-1/02, Roe v. Council
         lead, fields["number"] = lead[numbered.end() :], numbered[0].strip(" ,")
     pin = date = joint = part = ""

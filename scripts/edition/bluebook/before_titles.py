@@ -132,5 +132,5 @@ def behind_offices(parts: list[str]) -> list[str]:
     return parts[held:]
 
 
-_OFFICE_OF = late(rf"{_OFFICE.pattern}(?: (?:for|of|to|on) [^,]+)?")
+_OFFICE_OF = late(rf"(?:U\.[SN]\. )?{_OFFICE.pattern}(?: (?:for|of|to|on) [^,]+)?")
 """An office alone, with what it is of: `Sec’y of State for Piers`."""

@@ -19,7 +19,9 @@ from edition.bluebook.notetext import NoteText
 from edition.bluebook.numbered_gazettes import ISSUE
 from edition.bluebook.old_authorities import authorities
 from edition.bluebook.oscola import oscola
+from edition.bluebook.own_years import OWN_DAY
 from edition.bluebook.plain_titles import is_signed
+from edition.bluebook.promulgated_laws import PROMULGATED, is_promulgated
 from edition.text import foreign_dates
 from edition.text.inline import touching
 from edition.text.late_patterns import late
@@ -177,8 +179,13 @@ def _scriptures(note: NoteText, start: int, end: int) -> Iterator[Stop]:
 
 def _laws(note: NoteText, start: int, end: int) -> Iterator[Stop]:
     for law in LAW.finditer(note.plain, start, end):
+        if _TITLED_ON.match(note.plain, law.end()) and note.in_title(law.end() - 1):
+            continue  # *Decision No. 3/11: Elements of the Cycle*, MC.DEC/3/11
         if is_outside(note, law.start()) and not _is_in_a_name(note.plain, law, end):
             yield Stop(law.start(), law.end(), law)
+
+
+_TITLED_ON = late(r": (?=[A-Z“])")
 
 
 def _is_in_a_name(text: str, law: re.Match[str], end: int) -> bool:
@@ -211,6 +218,7 @@ _SEARCHES: tuple[Search, ...] = (
     _chapters,
     _urls,
     _search(patterns.PLAIN_DATE, is_plain_date),
+    _search(PROMULGATED, is_promulgated),
     _closed_by(patterns.STAR_PAGES),
     _closed_by(patterns.BARE_ECLI),
     _closed_by(_ENTERED),
@@ -230,6 +238,7 @@ _SEARCHES: tuple[Search, ...] = (
     _british_days,
     lambda note, start, end: (Stop(m.start(), m.end(), m) for m in oscola(note, start, end)),
     lambda note, start, end: (Stop(m.start(), m.end(), m) for m in constitutions(note, start, end)),
+    _search(OWN_DAY, lambda note, match, end: is_outside(note, match.start())),
     _search(patterns.SHORT_DATE, lambda note, match, end: note.depth[match.start()] == 1),
 )
 """In the order in which they are taken where two begin at the same place."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from edition.bluebook import patterns
 from edition.bluebook.literature import BROADCAST, secondary_kind
@@ -14,6 +15,8 @@ from edition.bluebook.work_fields import Found
 from edition.text.late_patterns import late
 
 _RESOLVED = late(r"Res(?:olution|\.) ")
+_SITTING = late(r"(?:\d{4} (?:Ordinary )?|\d+(?:st|[nr]?d|th) )Sess\.(?: \([^()]*\))?, ")
+"""The session in which an assembly resolved: `28th Sess., Res. No. 2391`."""
 _HELD = late(r", (?:(?:as )?reprinted )?in (?:\d{1,3} )?[A-Z]")
 """What names the book that holds a paper of its own date."""
 PLACED = late(
@@ -45,10 +48,18 @@ def in_a_container(
             return None
     if _NO_CONTAINER.search(container):
         return None
-    if NUMBERED.fullmatch(container):  # *The Pier at Dusk*, Europe Report No. 271, at 12
-        kind = "resolution" if _RESOLVED.match(container) else "report"
+    house, _, own = container.rpartition(", ")
+    if house and NUMBERED.fullmatch(own) and not re.match(r"(?:Doc|Res)\.|[A-Z]{2}", own):
+        found = in_a_container(note, span, title, house, authors, head, own)  # PIER SECTION, Map No. 3773 Rev. 6
+        if found and "number" in found.fields:
+            return replace(found, kind="report", pinpoint=found.pinpoint or pin)
+    sat = _SITTING.match(container)
+    if NUMBERED.fullmatch(container, sat.end() if sat else 0):  # *The Pier at Dusk*, Europe Report No. 271, at 12
+        kind = "resolution" if _RESOLVED.match(container, sat.end() if sat else 0) else "report"
         numbers = ", ".join(filter(None, (number, container)))
         return Found(begins, stop, kind, {"title": title, "number": numbers}, authors, head, pin)
+    if album := _ON_ALBUM.fullmatch(container):
+        return Found(begins, stop, "other", {"title": title, "booktitle": album["album"]}, authors, head, pin)
     version = {"edition": container} if _VERSION.fullmatch(container) else {}
     container = "" if version else container
     dated = note.plain[stop : end + 80].split(";")[0]
@@ -94,6 +105,8 @@ def _container(after: str) -> tuple[str, str | None]:
     return re.sub(r", at$", "", after).strip(), None
 
 
+_ON_ALBUM = late(r"on (?P<album>[A-Z][A-Z’&:,.! -]*[A-Z’!.])")
+"""The record that a song is on: `*Time*, on THE DARK QUAY (Pier Records 1973)`."""
 _SEASON = late(rf",? \(?{patterns.SEASON}")
 _SCHOLARLY = late(
     r"J\. |JOURNAL OF |Journal of |"

@@ -48,7 +48,8 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     kind = _kind(group, law[0], before)
     before = of_members(before) if kind == "treaty" else before
     lead = note.plain[start : law.start()]
-    begins = start + lead.rindex(before.head or before.name) if before.name else law.start()
+    named = before.head or before.name
+    begins = start + lead.rindex(named) if named else law.start()
     if PART_OF.match(lead.lstrip(" ,") + " ") or CASE_NUMBER.match(lead.lstrip(" ,")):  # Title IV of Pub. L. No. 1-2
         begins = start + len(lead) - len(lead.lstrip(" ,"))
     fields = _fields(law[0], group, kind, before)

@@ -38,7 +38,7 @@ def _found(note: NoteText, begins: int, judged: re.Match[str]) -> Found:
     pin = groups.get("pin")
     if parts := _PARTED.fullmatch(number):
         number, pin, name = parts["number"], pin or parts["pin"], name or parts["name"] or ""
-    if not pin and (on_page := _ON_PAGE.fullmatch(number)):
+    if not pin and (on_page := _ON_PAGE.fullmatch(number) or _AT_PARAGRAPH.fullmatch(number)):
         number, pin = on_page["number"], on_page["pin"]
     if not name and (quoted := _QUOTED.fullmatch(number)):
         name, number = quoted["name"], quoted["number"]
@@ -116,6 +116,8 @@ _PARTED = late(
 _ON_PAGE = late(
     r"(?P<number>.*(?:\]|\b[A-Z]{2}[A-Za-z]{1,8}|\b[A-Z]{2}[A-Za-z]{1,8} \d+,) \d+) \((?P<pin>\d+(?:[–-]\d+)?)\)"
 )  # 133 DIE BERICHTE [BE] 40 (52); BGHZ 111, 307 (317)
+_AT_PARAGRAPH = late(r"(?P<number>.*\d) \((?P<pin>(?:¶¶?|§§?|paras?\.|pp?\.|at) ?\d[\d.–-]*)\)")
+"""A place in brackets behind a judgment's number, as Colombia's are cited: `Sentencia C-84/18 (¶ 6.3)`."""
 _QUOTED = late(r"“(?P<name>[^”]+?),?”,? (?P<number>.+)")
 _BY_DOCKET = bluebook(
     rf"{_NAME}(?P<court>[A-Z][A-Za-z]{{1,7}}(?: [A-Z][a-zü]+)?),? "

@@ -46,7 +46,10 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     text, year = without_own_year(text)
     if case_patterns.REPORTER.match(text):  # 158 CLR 1, 129: a judgment's place, and no law
         return None
-    if is_person(headline(without_volume(text.split(", ")[0]))) and not ENACTED_NAME.search(text):
+    lead = text.split(", ")[0]
+    if re.fullmatch(patterns.DESIGNATION, lead):  # Op-Ed, Jane Roe, *The Pier*, DAILY, May 5, 2018 (Nor.)
+        return None
+    if is_person(headline(without_volume(lead))) and not ENACTED_NAME.search(text):
         return None
     if (_is_titled(note, start, stop) or _in_periodical(note, start, stop, end)) and not ENACTED_NAME.search(text):
         return None
@@ -102,6 +105,10 @@ def _law(
             fields = {"title": title, "date": to_edtf(day["date"])}
             return Found(begins, end, "constitution", fields, (), title, pin["pin"])
         return Found(begins, end, "constitution", {"code": text}, (), title)
+    if numbered := _NUMBERED_ACT.fullmatch(title):
+        fields = {**numbered.groupdict(), "code": title}
+        fields["date"] = fields.pop("year")
+        return Found(begins, end, "statute", fields, (), fields["title"], (pin["pin"] or pin["bare"]) if pin else None)
     if pin and closes and pin.end() == len(text) and _is_code(title, text):  # known by its article, as codes here are
         return Found(begins, end, "statute", {"title": title, "code": text}, (), title)
     gazette = _PRINTED_IN.search(note.plain[begins : country.end() if country else stop].rstrip(" ,"))
@@ -162,6 +169,10 @@ _PRINTED_IN = late(
 )  # JOURNAL OFFICIEL, Feb. 21, 2007, p. 3052; (B.O.E. 1988, 181)
 
 
+_NUMBERED_ACT = late(
+    r"(?P<title>.*\b(?:Act|Ordinance|Decree|Proclamation)), (?P<number>(?:Act )?No\. \d+ of (?P<year>(?:1[89]|20)\d\d))"
+)
+"""An act by its number in the year, which its name has not: `Conciliation Act, No. 26 of 1996`."""
 _BRACKETED = bluebook(rf"(?P<title>[A-Z][^;()\[\]]{{2,80}})(?: \[[^\[\]]{{1,60}}\]){{2}},? (?:{PARTS})(?:, {PARTS})*")
 
 

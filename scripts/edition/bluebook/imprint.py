@@ -38,6 +38,18 @@ _WORKING_PAPER = late(
     r"(?:(?:Working|Discussion|Research|Rsch\.) )?Paper(?: Series)? (?:No\. )?[\w./-]*\d[\w./-]*(?:,\d{3})*"
     r"|(?<=, )(?:(?:Working|Discussion|Research|Rsch\.) )Paper)"
 )  # Pier Inst., Working Paper No. 12
+_SERIES = late(
+    r"(?:[A-Z][\w.’&-]*|of|on|in|and|&|the|for)(?: (?:[A-Z][\w.’&-]*|of|on|in|and|&|the|for))* "
+    r"(?:(?<=Stud\. )|(?<=Series )|(?<=Ser\. )|(?<=Studies )|(?<=Papers )|(?<=Monographs )|(?<=Libr\. )|"
+    r"(?<=in Int’l Arb\. )|(?<=in Int’l L\. )|(?<=in International Law )|(?<=Bibliothek ))"
+    r"(?:(?:[Nn]o|[Vv]ol)\. ?)?\d{1,4}"
+)
+"""The series that a book belongs to: `(Quay Stud. in Int’l Arb. No. 9, 2017)`."""
+_NUMBERED = late(
+    r"(?:(?:[A-Z][\w.’&-]*|of|on|and|&) ){0,6}(?:Report|Rep\.|Brief|Briefing|Policy Paper|Pol’y Paper|Occasional Paper|"
+    r"Issue Paper|Background Paper|Insight|Study|Memo|Bulletin)(?: Series)? (?:No\.|Nos\.) ?[\w/.-]*\d[\w/.-]*"
+)
+"""The number of a report among those of its house: `(Pier Grp. Asia Report No. 312, 2020)`."""
 _PRINTING = late(r"\d+\w+ prtg\.|photo\. repr(?:int|t\.)|reprt\.")
 _REPRINTER = late(r" (?:photo\. repr(?:int|t\.)|reprt\.)$")
 """What a house has made of an older book: `Pier Press photo. reprint 2001`."""
@@ -123,6 +135,10 @@ def _imprint(lead: str) -> dict[str, str]:
             houses.append(edition["publisher"] or "")
         elif _TERM.fullmatch(part) or _DRAFT.fullmatch(part):
             fields["addendum"] = part
+        elif _SERIES.fullmatch(part):
+            fields["series"] = part
+        elif numbered := _NUMBERED.fullmatch(part):
+            fields["number"] = numbered[0]
         elif people := _PEOPLE.fullmatch(part):
             role = "translator" if people["role"] == "trans" else "editor"
             listed = houses if _JOINED.search(people["names"]) and all(map(is_person, houses)) else []

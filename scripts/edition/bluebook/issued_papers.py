@@ -49,11 +49,28 @@ def of_a_body(before: Before) -> Before:
     """The body that issued a document apart from its title, in ordinary type: `U.N. Body, General Comment No. 36`."""
     parted = _ISSUED_TITLE.match(before.name)
     body, title = (parted["body"], parted["title"]) if parted else before.name.partition(", ")[::2]
-    named = issues_papers(body) and not _SITTING.match(title)
+    named = (issues_papers(body) or bool(_HOLDER.fullmatch(body))) and not _SITTING.match(title)
+    while (
+        named and issues_papers(unit := title.partition(", ")[0]) and ", " in title
+    ):  # Pier Union, Quay Council, Title
+        body, title = f"{body}, {unit}", title.partition(", ")[2]
+    if named and _UNIT.fullmatch(title) and issues_papers(title):  # Pier Union, Permanent Council, CP/RES. 12
+        return replace(before, name="", authors=(before.name,), head=before.name)
     known = title and (named or title.startswith("Decision ") and body[:1].isupper())
     return replace(before, name=title, authors=(body,), head=body) if known else before
 
 
+_UNIT = late(
+    r"(?!Rep\. )(?:[A-Z][\w.’]*|&|and|of|on|for)(?: (?:[A-Z][\w.’]*|&|and|of|on|for))* "
+    r"(?:Council|Assembly|Comm(?:ission|ittee|’n|\.)|Board|Secretariat|Bureau|Conference)"
+)
+"""A part of a body, where a title would stand: the paper has none."""
+_HOLDER = late(
+    r"(?:S\.C\.|G\.A\.|(?:U\.N\. )?(?:Security|Human Rights) Council|(?:U\.N\. )?General Assembly) Presiden(?:t|cy)|"
+    r"(?:(?:Vice-|Co-)?(?:President|Chair(?:man|person)?|Facilitator|Special Rapporteur|Special Envoy|Coordinator)) "
+    r"(?:of|for|on) (?:the )?[A-Z][^,;()]{1,80}"
+)
+"""Who issues a paper by the office alone: `President of the Security Council`."""
 _SITTING = late(r"\d+(?:st|[nr]?d|th) |(?:U\.N\. )?(?:GA|SC|ESC)OR\b|Supp\. No\.|Agenda Item ", re.I)
 """Where a body sat, which is no title: `Rep. of the Pier Comm’n, 58th Sess.`"""
 _ISSUED_TITLE = late(

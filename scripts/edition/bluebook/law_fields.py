@@ -39,7 +39,7 @@ _LAW_FIELDS = (
     ("code", r"\b(?:Code|CODE|L(?:aw|AW)|Stat\.|STAT\.|Ann\.|ANN\.).* §"),
     (
         "number",
-        r"^OEA/|^CDL-|^[A-Z]{2,5}/|"
+        r"^OEA/|^S\.C\. Pres|^CDL-|^[A-Z]{2,5}/|"
         r"Rev\. (?:Rul|Proc)|Mem\.|I\.R\.S\. |T\.D\.|Order|Proclamation|Res\.|U\.N\. Doc|Sales No\.|E\.O\.|"
         r"Priv\. Ltr\. Rul\.|^Notice |^Announcement ",
     ),

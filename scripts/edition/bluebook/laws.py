@@ -72,8 +72,7 @@ LAW = late(
           ,?\ (?:art|ch|tit)s?\.\ [\dIVXLC]+\w*(?:\(\w+\))*(?:,\ §§?\ ?\d+)?
       )
     | (?P<tribunal>
-          @NEUTRAL@
-        | T\.C\.\ (?:Memo\.?|Summ(?:ary|\.)\ Op(?:inion|\.))\ (?:\(RIA\)\ |\(P-H\)\ )?\d{4}-\d+
+          @NEUTRAL@|T\.C\.\ (?:Memo\.?|Summ(?:ary|\.)\ Op(?:inion|\.))\ (?:\(RIA\)\ |\(P-H\)\ )?\d{4}-\d+
         | \d{4}\ P\.C\.I\.J\.\ \(ser\.\ [A-F](?:/[A-F])?\)\ No\.\ \d+
         | ITLOS\ Rep\.\ \d{4}(?:[–-]\d{4})?,?\ (?:at\ )?\d+
         | (?:\[\d{4}\]|\d{4})\ O\.?J\.?\ (?:EPO|E\.P\.O\.)\ \d+
@@ -107,7 +106,7 @@ LAW = late(
         | (?:I\.R\.M\.|I(?:RM|nternal\ Revenue\ Manual)|\d{1,2}\ FAM|(?:DFARS|POMS))\ (?:§§?\ ?|pts?\.\ )?
           (?:[A-Z]{2}\ )?\d[\w-]*(?:\.[\w-]+)*                                            # I.R.M. 4.19.3.1
         | (?:Council|Commission|Parliament\ and\ Council)?\ ?(?:Implementing\ |Delegated\ )?
-          (?:Regulation|Directive|Decision(?![^;]{0,300}\ U\.N\.\ Doc\.))
+          (?:Regulation|Directive|(?<!ent\ Council\ )(?<!ial\ Council\ )Decision(?![^;]{0,300}\ (?:U\.N\.|OSCE)\ Doc\.))
           \ (?:\((?:EC|EU|EEC|Euratom)\)\ )?(?:No\.?\ )?\d+/\d+
           (?:/(?:EC|EU|EEC|JHA|CFSP|Euratom))?
       )
@@ -194,16 +193,17 @@ LAW = late(
     | (?P<un_document>
           (?:G\.A\.|S\.C\.|H\.R\.C\.|E\.S\.C\.|C\.H\.R\.|Human\ Rights\ Council)\ Res\.\ [\w/.-]*\w
           (?:\ ?\([IVXLC]+\)|\([\w-]+\))?(?:\ [A-Z](?![\w.’]))?
+        | (?:AG|C[PE]|CIDI)/(?:R(?:es|ES)|D(?:ec|EC|oc|OC))\.\ ?\d+(?:/\d+)?(?:\ \([\w/-]+\))?
         | (?<=,\ )(?:FCCC|UNEP|CCPR|CEDAW|CERD|CRPD|CRC|CAT|CBD|HRI|WT)/[\w./()-]*[\w)]
         | Eur\.\ Parl\.\ Ass\.,?\ (?:Res|Rec)\.\ (?:No\.\ )?\d+(?:\ \(\d{4}\))?
         | OEA/Ser\.\ ?[A-Z][\w/.]*\w,?\ [Dd]oc\.\ \d+(?:,?\ rev\.(?:\ ?\d+)?)?
         | (?:Doc\.\ (?:No\.\ )?)?CDL-[A-Z]{2,5}\(\d{4}\)\d+\w*             # CDL-AD(2021)051
-        | \[\d{4}\]\ \d+\ Y\.B\.\ Int’l\ L\.\ Comm’n\ \d+(?![^;]{0,60}U\.N\.\ Doc\.)
-        | U\.N\.\ Sales\ No\.\ [\w.]*\w
+        | \[\d{4}\]\ \d+\ Y\.B\.\ I(?:nt’l|NT’L)\ L\.\ C(?:omm’n|OMM’N)\ \d+(?![^;]{0,60}U\.N\.\ Doc\.)
+        | U\.N\.\ Sales\ No\.\ [\w.]*\w|S\.C\.\ Pres(?:idential|\.)\ Statement\ \d{4}/\d+
         | (?:U\.N\.|WTO|WT/)\ ?Docs?\.\ [\w/.()-]*[\w)]
-          (?:(?:,\ (?:and\ )?|\ (?:and|&)\ |[–−])[A-Z]{1,3}/[\w/.()-]*[\w)])*
+          (?:(?:,\ (?:and\ )?|\ (?:and|&)\ |–)[A-Z]{1,3}/[\w/.()-]*[\w)])*
         | League\ of\ Nations\ Docs?\.\ [A-Z\d][\w/.()-]*[\w.)](?:\ \d{4}[. ][IVX]+\b)?
-        | (?!ECF|NYSCEF|DKT)(?:[A-Z]{3,6}|O\.A\.S\.)\ Docs?\.\ (?:\d{1,3}\ )?(?=[\w/.()-]*[/\d])[\w/.()-]*[\w)]
+        | (?!ECF|NYSCEF|DKT)(?:[A-Z]{2,6}|O\.A\.S\.)\ Docs?\.\ (?:\d{1,3}\ )?(?=[\w/.()-]*[/\d])[\w/.()-]*[\w)]
       )
     | (?P<treaty>
           \d+\ (?:U\.S\.T\.|U\.N\.T\.S\.|T\.I\.A\.S\.|L\.N\.T\.S\.|I\.L\.M\.|Bevans|Consol\.\ T\.S\.)\ \d+

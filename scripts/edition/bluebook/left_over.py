@@ -33,6 +33,8 @@ _PAGED = bluebook(
     r"(?: +(?:[A-Z][\w.’&]*|&|\d[a-z]{1,2})){0,8},? +at \*?\d+(?![:\d]| ?[AaPp]\.?[Mm])"
 )
 """A page in a reporter's volume, without its first page: `152 Lab. Arb. Rep. (BL) at 1023`, the bracket apart."""
+_PRINTED_AGAIN = late(r", (?:as )?(?:reprinted|translated|excerpted|republished|printed) (?:in|at) *$")
+"""What leads from a work that is lost to the book that holds it."""
 _SHORTENED = late(r"(?<![\w.])[a-z]{1,5}\.(?= ?[\w,;¶§(])")  # civ., cmt. e, n.4: no prose
 _CODE = bluebook(r"(?:\b[A-Z][\w’]*\.|\b[A-Z]{2,}|\bapp\.|\bCode|\bAct|\bLaw)(?: \w+\.){0,5},? §§? ?\d")
 
@@ -82,6 +84,9 @@ def _is_lost(note: NoteText, start: int, end: int, *, behind: bool) -> bool:
     if drawn and drawn.end() >= end or behind and "—" in text[:2] or _CLAUSE.match(text):
         return False
     words = patterns.SIGNAL.sub(" ", _JOINING.sub(" ", outside)).strip()
+    outside = _PRINTED_AGAIN.sub("", outside)
+    signal = patterns.SIGNAL.match(outside.lstrip(" ,;"))
+    outside = outside.lstrip(" ,;")[signal.end() :] if signal else outside
     return (
         bool(words) and not is_prose(_SHORTENED.sub(" ", outside)) and not note.plain[start:end].rstrip().endswith(":")
     )

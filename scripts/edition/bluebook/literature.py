@@ -14,6 +14,8 @@ _NEWS = late(
     r"Gazette|Courier|Globe|Star|Sun|Chron\.|Chronicle|Exam’r|Examiner|Inquirer|Enquirer|Nation|Dealer|Democrat|Register|Media|Observer|"
     r"Telegraph|Independent|Daily|Weekly|Wkly\.|Bulletin|Atl\.|Politico|Al Jazeera|Jazeera|Bloomberg|Wire|Dispatch|"
     r"Record|Mirror|Standard|"
+    r"Deutsche Welle|DW|France 24|RFI|TASS|Interfax|Xinhua|RFE/RL|Euronews|Eurasianet|El País|Le Monde|Kommersant|"
+    r"Haaretz|Zeitung|Ahram|Kyodo|Yonhap|ANSA|EFE|Anadolu|TRT(?: World)?|NHK|CGTN|CBC|ABC|SBS|ARD|ZDF|NRK|"
     r"Republic(?! of)|Statesman|Bee|Indep\.|Gaz\.|Ledger|Sentinel|Int\.|Net|Intelligencer)(?!\w)",
     re.I,
 )
@@ -45,6 +47,12 @@ _BOOKS_DATE = late(
 )
 
 
+_NUMBERED_REPORT = late(
+    r"\([^()]*\b(?:Report|Rep\.|Brief|Briefing|Pol(?:icy|’y) Paper|Occasional Paper|Insight) Nos?\. ?[\w/.-]*\d[^()]*\)"
+)
+"""The number of a report among those of its house, in the bracket that dates it."""
+
+
 def secondary_kind(authors: tuple[str, ...], container: str, dated: str, body: str, paged: bool) -> str:
     """`book`, `news`, `web`, `report`, `working-paper`, `thesis` or `press-release`, from the printed parts.
 
@@ -60,6 +68,8 @@ def secondary_kind(authors: tuple[str, ...], container: str, dated: str, body: s
         return "web"
     if re.search(r"(?:Working|Discussion|Research|Rsch\.) Paper|\([^()]*, Paper No\. ", body + dated, re.I):
         return "working-paper"
+    if not container and _NUMBERED_REPORT.match(dated):
+        return "report"
     if not container and authors and all(map(is_person, authors)) and _BOOKS_DATE.match(dated):
         return "book"
     if container and "http" not in dated and not re.search(r"last (?:visited|updated)", dated):

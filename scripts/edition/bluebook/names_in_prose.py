@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from edition.bluebook.printed_names import LOWER, PARTICLES
+from edition.bluebook.printed_names import BEGINS_SMALL, LOWER, PARTICLES
 from edition.text.late_patterns import late
 
 _SMALL_PERSON = r"(?:[a-z][a-z’-]+ ){1,2}[a-z][a-z’-]+"
@@ -44,5 +44,5 @@ def _in_a_name(word: str) -> bool:
 
 def _begins_name(word: str) -> bool:
     return word.lstrip("“‘[")[:1].isupper() or bool(
-        re.match(r"(?:al|el)-[^\W\d_]|[a-z]{1,4}[A-Z]|\d+(?:-?[A-Z]|,?$)", word)
+        BEGINS_SMALL.match(word) or re.match(r"[a-z]{1,4}[A-Z]|\d+(?:-?[A-Z]|,?$)", word)
     )

@@ -19,7 +19,7 @@ from edition.bluebook.notetext import NoteText
 from edition.bluebook.offices import STATED_TOGETHER
 from edition.bluebook.places_cited import PAGES
 from edition.bluebook.posts_and_speeches import post, speech
-from edition.bluebook.printed_names import is_organisation, is_person, split_authors, without_offices
+from edition.bluebook.printed_names import BEGINS_SMALL, is_organisation, is_person, split_authors, without_offices
 from edition.bluebook.small_capitals import report_number
 from edition.bluebook.work_fields import Found
 from edition.text.late_patterns import late
@@ -136,7 +136,8 @@ _FAMILY_LOWER = frozenset("de del della der da dos das du den van von zu zur la 
 def is_prose(text: str) -> bool:
     """True if small words stand in `text` that no name holds."""
     words = re.sub(r"\([^()]*\)|,| et al\.", "", text).split()
-    return any(w[0].islower() and w not in TITLE_LOWER | _FOREIGN_LOWER | _FAMILY_LOWER for w in words)
+    small = (w for w in words if w[0].islower() and not BEGINS_SMALL.match(w))
+    return any(w not in TITLE_LOWER | _FOREIGN_LOWER | _FAMILY_LOWER for w in small)
 
 
 _DEFINED = late(

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from edition.bluebook.capital_letters import bluebook
+from edition.bluebook.patterns import DAY
 from edition.text.late_patterns import late
 
 _CALENDAR = r"(?: ?(?:A\.H\.|AH|S\.H\.|SH|H\.Sh\.|A\.P\.|AP|A\.S\.|Sh\.))?"
+OWN_DAY = bluebook(
+    r"(?:, | ?\()(?:\d{1,2} [^\W\d_][\w’ʿʾ-]*(?: [^\W\d_][\w’ʿʾ-]*)?|[A-Z][\w’-]* \d{1,2},?) 1[0-4]\d\d"
+    rf"{_CALENDAR} [\[(](?P<date>{DAY})[\])]\)?"
+)
+"""A day by another reckoning, and what it is in the common one: `, 14 Mordad 1399 [Aug. 4, 2020]`."""
 OWN_YEAR = late(
     rf",? \(?(?P<own>1[0-4]\d\d){_CALENDAR}(?:/| ?\[| ?\()(?P<common>1[6-9]\d\d|20\d\d)(?:[–-]\d\d)?[\])]?\)?(?![\w/])"
 )

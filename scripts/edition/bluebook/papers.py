@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from edition.bluebook import patterns
-from edition.bluebook.book_citations import NUMBERED_PLACE
+from edition.bluebook.letters import PERIODICAL, is_title, letter
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PAGES, PARTS, PLACED_AT_END
 from edition.bluebook.press_releases import press_release
-from edition.bluebook.printed_names import is_organisation, is_person, split_authors, without_article, without_offices
+from edition.bluebook.printed_names import is_organisation, is_person, without_article, without_offices
 from edition.bluebook.work_fields import Found
 from edition.text.late_patterns import late
 
@@ -58,14 +58,13 @@ def paper(note: NoteText, start: int, stop: int, law: re.Match[str] | None) -> F
         return None
     if kind == "hearing" and _HEARD_IN_CASE.search(note.plain, match.end(), stop):
         return None
-    signed = note.plain[start : match.start()].rstrip().endswith(",")  # Jane Roe, *Letter from the Pier*, NEW YORKER
-    if (kind == "despatch" or kind == "letter" and signed) and note.style.is_italic(match.start()):
+    if kind in {"letter", "despatch"} and is_title(note, start, match, stop):
         return None
     heard_by = _heard_by(note, start, match) if kind == "hearing" else ""
     text = note.plain[match.start() : stop].strip(" ,")
     reader = {
-        "letter": _letter,
-        "despatch": _letter,
+        "letter": letter,
+        "despatch": letter,
         "press-release": press_release,
         "interview": _interview,
         "posting": _posting,
@@ -98,10 +97,9 @@ def _in_newspaper(note: NoteText, hearing: re.Match[str], stop: int) -> bool:
     at = hearing.end() - 1
     title = next((e for s, e in note.style.italics if s <= at < e), 0)
     behind = note.plain[title:stop].strip(" ,")
-    return bool(title and _PERIODICAL.fullmatch(behind)) and not _OF_A_HOUSE.search(note.plain, hearing.start(), stop)
+    return bool(title and PERIODICAL.fullmatch(behind)) and not _OF_A_HOUSE.search(note.plain, hearing.start(), stop)
 
 
-_PERIODICAL = late(r"[A-Z][A-Z.’&]+(?: [A-Z.’&]+)*(?:, at [A-Z]?\d+)?")
 _OF_A_HOUSE = late(
     r"\b[Bb]efore (?:the|a) |\bCong\.|\bLeg\.|\bComm(?:\.|ittee)|\bSubcomm|"
     r"\b(?:COUNCIL|B(?:OARD|D\.)|COMM(?:’N|ISSION|ITTEE)|LEGISLATURE|SENATE|ASSEMBLY)(?![A-Z])"
@@ -180,41 +178,8 @@ def _interview(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
         return {**fields, "pages": page["pin"]}, authors
     people = re.match(r".*?\bInterview (?:by [^,]*? )?with (?P<who>“[^”]+”|[^,]+)", text)
     who = without_offices(re.sub(r" \(ret\.\)$", "", people["who"]).strip(" ,“”")) if people else ""
-    return {"title": text}, ((without_article(who),) if who else ())
-
-
-def _letter(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
-    if numbered := _NUMBER_BEHIND.search(text):  # Memorandum from A to B, GC 21-06
-        fields, authors = _letter(text[: numbered.start()])
-        return {**fields, "number": numbered["number"]}, authors
-    people = re.match(r"(?P<what>.*?) from (?P<sender>.*?)(?:, | addressed )to (?P<recipient>.*)$", text, re.I)
-    people = people or re.match(r"(?P<what>.*?) from (?P<sender>.*?) to (?P<recipient>.*)$", text)
-    if not people:
-        signed = re.match(r".*? (?:from|by) (?P<who>[^,]+)", text)
-        who = without_article(signed["who"]) if signed else ""
-        return {"title": text}, split_authors(who, small_caps_are_persons=False) if who else ()
-    page = re.search(r"(?<=[\w.]) (?:at )?(?P<pin>\d{1,3}(?:[–-]\d+)?)$", text)
-    if page and not NUMBERED_PLACE.search(text[: page.start()]):
-        fields, authors = _letter(text[: page.start()])
-        return {**fields, "pages": page["pin"]}, authors
-    sender, recipient = (_correspondent(people[who]) for who in ("sender", "recipient"))
-    return {"title": text, "recipient": recipient}, split_authors(sender, small_caps_are_persons=False)
-
-
-def _correspondent(printed: str) -> str:
-    """Who wrote or received a letter, without the office before a person's name: `Att’y Gen. Jane Roe`."""
-    name = re.sub(r"^(?:the )?Hon\. | et al\.$", "", without_offices(printed).split(",")[0].strip())
-    bare = _HOLDER.sub("", name)
-    return without_article(bare if is_person(bare) else name)
-
-
-_HOLDER = late(
-    r"^(?:U\.S\. )?(?:(?:Deputy|Acting|Assistant|Lt\.) )*(?:Att’y Gen\.|Attorney General|Sen\.|Senator|Gov\.|Governor|"
-    r"Comm’r|Commissioner|Chairman|Chairwoman|Mayor|Sec’y|Representative|Congress(?:man|woman)) "
-)
-"""The office before a correspondent's name: `Letter from Att’y Gen. Jane Roe`."""
-_NUMBER_BEHIND = late(r", (?P<number>(?:GC|OM|ICG|No\.|Ref\.) ?\d[\w/-]*)$")
-"""The number of a memorandum among those of its office, behind to whom it went."""
+    unnamed = re.match(r"(?!the )[a-z]+ ", who) and not is_person(who)  # Interview with former mediator
+    return {"title": text}, ((without_article(who),) if who and not unnamed else ())
 
 
 def _posting(text: str) -> tuple[dict[str, str], tuple[str, ...]]:

@@ -136,7 +136,7 @@ DESIGNATION = (
 """What a piece in a review is called before its title (rule 16.7)."""
 PAREN_DATE = bluebook(
     rf"\((?P<lead>[^()]{{0,200}}?)(?<!No\. )(?<!ICPSR )(?<!NCJ )(?<![\d/])(?<!\d[,.-])"
-    rf"(?:(?P<date>{DAY}|{SEASON}|{YEAR})(?P<span>[–-]\d{{2,4}})?)"
+    rf"(?:(?P<date>{DAY}|{SEASON}|{YEAR})(?P<span>[–/-]\d{{2,4}}(?!\d)|-[IVX]+(?=\)))?)"
     rf"(?P<tail>,? [^()]{{0,200}})?\)"
 )
 PLAIN_DATE = bluebook(
@@ -187,7 +187,7 @@ JOURNAL = bluebook(
         (?:,?\s+(?P<all>passim)
             |,\s+(?:at\s+)?(?P<pin>{verbose(PAGES)}|{verbose(PARTS)}(?:\ at\ {verbose(PAGES)})?)
             |(?P<suffix>{verbose(ON_PAGE)}))
-        \s+\((?P<date>(?:{verbose(DAY)}|{YEAR})|{verbose(SEASON)}|forthcoming\ {YEAR})(?:[–-]\d+)?\)
+        \s+\((?P<date>(?:{verbose(DAY)}|{YEAR})|{verbose(SEASON)}|forthcoming\ {YEAR})(?:[–/-]\d+|-[IVX]+)?\)
       | \(forthcoming\ (?:{verbose(MONTH)}\ )?{YEAR}\)              # in no issue yet
     )
     """,
@@ -209,8 +209,10 @@ PAPER = bluebook(
     r"(?P<letter>(?:(?:Open|Dear Colleague|Comment|Opinion|Advisory|"
     r"Warning|Demand|Cover|Untitled|Engagement) )?Letter from|E-?mail from|"
     r"Memorandum (?:(?:No\. )?(?:[A-Z]{1,5}[ -]?)?\d[\w-]* )?from|"
-    r"(?:(?:Advice|Legal|Policy|Internal|Staff) )?Mem\. from|Telegram from)|"
-    r"(?P<despatch>(?:Minute|D[ei]spatch|Cable|Airgram|Note [Vv]erbale)(?: (?:No\. )?\d[\w./-]*)?"
+    r"(?:(?:Advice|Legal|Policy|Internal|Staff) )?Mem\. from|"
+    r"(?:(?:Encrypted|Coded|Secret|Confidential) )?Telegram (?:(?:No\. )?\d[\w./-]* )?from)|"
+    r"(?P<despatch>(?:(?:Diplomatic|Confidential|Secret|Encrypted|Coded|Classified|Circular) )?"
+    r"(?:Minute|D[ei]spatch|Cable|Airgram|Note [Vv]erbale)(?: (?:No\. )?\d[\w./-]*)?"
     r"(?: from (?=[^()]{3,160} to )| by (?=[A-Z][^(),]{2,60},? \()))|(?P<posting>Posting of)|"
     r"(?P<interview>(?:Telephone |Video |Zoom )?Interview (?:with|by))|"
     r"(?P<press_release>(?:Press|News|Media) (?:Release|Statement|Briefing)"

@@ -24,6 +24,7 @@ _IN_A_BOOK = late(r", (?:as )?reprinted in (?=(?:\d{1,3} )?[A-Z][A-Z’.]+ [A-Z�
 """A book, in small capitals, in which a paper is printed again."""
 _AVAILABLE = late(r",? (?:also )?available at:? ?<?")
 _CONTAINED = late(r", in (?=(?:\d{1,3} )?[A-Z])")  # a letter, a speech, *in* THE BOOK 4, 9 (A Roe ed., 1910)
+_SMALL_CAPITALS = late(r"(?:\d{1,3} )?[A-Z][A-Z’.]{2,} [A-Z’.&]{2,} ")
 _PLACE_OR_DOC = r"arts?\.|princs?\.|paras?\.|pmbl|at |¶|U\.N\."
 _ANNEX = late(
     r", annex(?:es)?(?: [IVX\d]+)?(?:, (?P<title>(?!arts?\.|¶|§|U\.N\.)[A-Z](?:[^,;(]|"
@@ -66,8 +67,9 @@ def elsewhere(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
         return _history(note, history.end(), end, kind)
     if said := _by_its_kind(text, at, end, kind):
         return said
-    if kind != "chapter" and (contained := _CONTAINED.match(text, at, end)) and note.style.is_italic(at + 2):
-        return _contained(note, contained.end(), end)
+    if kind != "chapter" and (contained := _CONTAINED.match(text, at, end)):
+        if note.style.is_italic(at + 2) or kind in _PAPERS and _SMALL_CAPITALS.match(text, contained.end(), end):
+            return _contained(note, contained.end(), end)
     return _annexed(text, at, end, kind) or _in_a_law(note, at, end) or _case_again(note, at, end, kind)
 
 

@@ -37,6 +37,8 @@ DEGREE = late(
 """Letters behind a person's name, which are no part of it."""
 _INITIALS_LAST = late(r"(?!I{2,3}$)[A-Z]{3,4}")  # Pierland MFA
 _TOLERATED = _GIVEN | {"Jr.", "Sr.", "St.", "Dr.", "Prof.", "Hon.", "Rev.", "Adm.", "Amb.", "Gen."}
+BEGINS_SMALL = late(r"(?:[a-z]{1,5}’|al-|el-|ul-|ad-|as-|ash-|ibn-)(?=[^\W\d_])")
+"""What a family name begins with in small letters: `d’Aubrey`, `al-Tahir`, `dell’Acqua`, `’t Hart`."""
 SMALL_WORDS = PARTICLES | frozenset("a an and as at by for from in into of on or over the to under with et al.".split())
 """Small letters that a name or title may hold; others are prose."""
 LOWER = frozenset("of the for and on in to at by de la du des der von van".split())
@@ -52,6 +54,8 @@ def is_person(name: str) -> bool:
         and _INITIALS_LAST.fullmatch(words[-1])
         or any(map(str.isdecimal, name))
         or _NO_GIVEN_NAME.search(name)
+        or len(words) == 2
+        and _HELD_BEFORE.match(name)
         or ORGANISATION.search(name)
         and not (has_given_name(name) and _FAMILY_TOO.fullmatch(words[-1]))
         or NEWS_AGENCY.fullmatch(name)
@@ -66,14 +70,14 @@ def is_person(name: str) -> bool:
 _FAMILY_TOO = late(r"House|Church|Court|Press|Port|Bank|Staff|Law|Branch|Hill", re.I)
 """Words of institutions that are family names too, where a given name stands before them: `Anne House`."""
 _NO_GIVEN_NAME = late(
-    r"^(?:Channel|Radio|TV|Television|Free|Open|Independent|Swiss|Frontline|Peacebuilding|Novaya|Rossiya|Sputnik|"
+    r"^(?:(?:U\.[NSK]|E\.U)\.|UN|EU|US|UK|OSCE|NATO|ASEAN|AU|Channel|Radio|TV|Television|Free|Open|Independent|Swiss|Frontline|Peacebuilding|Novaya|Rossiya|Sputnik|"
     r"Minist(?:ar|er)stvo|Kancelaria|Kantselariia|D[ée]l[ée]gation|Delegaci[oó]n|D[ée]fense|Save|Stop|Protect|Defend|Keep|Public|Consumers?|Labou?r|Workers|Workplace|Employment|National|American|Global|"
     r"United|Human|Civil|Social|Digital|Climate|Legal|Federal|Local|Voters?|Tenants?|Patients?|Students?|Teachers?|"
     r"Nurses|Drivers|Farmworkers?|Citizens?|Parents|Veterans|Women|Friends) |"
     r"\b(?:Our|Your|Their|My)\b|"
     r" (?:Lens|Voices?|Insider|Today|Tracker|Monitor|Digest|Review|Reports?|Advocates|Watchdog|Now|Online|Hub|Wire|"
     r"Citizens?|Workers|Justice|Action|Progress|Matters|Alerts?|Resources|Dialogues?|Edition|Diplomat|"
-    r"Direct|Observer|Support|Defenders?|Architecture|Club|Troika|Weekly|Daily|Blog|Beat|Explained|Uncovered)$",
+    r"Direct|Observer|Support|Defenders?|Architecture|Club|Troika|Weekly|Daily|Blog|Beat|Explained|Uncovered|President|Presidency)$",
     re.I,
 )
 """Words with which no person's name begins or ends: `Save Our Shores`, `Labor Lens`."""
@@ -93,6 +97,8 @@ def split_authors(printed: str, small_caps_are_persons: bool) -> tuple[str, ...]
     both in small capitals, which `small_caps_are_persons` says.
     """
     printed = _HANDLE.sub("", DEGREE.sub("", _ET_AL.sub("", without_offices(printed.strip(" ,:")))))
+    if (held := _HELD_BEFORE.match(printed)) and is_person(printed[held.end() :]):
+        printed = printed[held.end() :]
     if not printed:
         return ()
     if printed.isupper() and not small_caps_are_persons:
@@ -103,7 +109,8 @@ def split_authors(printed: str, small_caps_are_persons: bool) -> tuple[str, ...]
     pieces = [p.strip() for p in _BETWEEN_PERSONS.split(printed) if p.strip()]
     if len(pieces) > 1 and all(is_person(headline(p)) or NEWS_AGENCY.fullmatch(p) for p in pieces):
         return tuple(pieces)
-    if len(pieces) > 1 and "&" not in printed and is_person(headline(pieces[0])):
+    behind = printed[len(pieces[0]) :].startswith(",") if pieces else False
+    if len(pieces) > 1 and behind and "&" not in printed and is_person(headline(pieces[0])):
         return (pieces[0],)  # an office or a house stands behind the name
     return (printed,)
 
@@ -137,6 +144,11 @@ _NAMED_WITH_OFFICE = late(
     r"(?P<office> \((?!(?i:eds?|trans|comps?)\.)[^\W\d_][^()\d@]{2,120}\))?(?P<behind>,? & |,? and |, |,?$)",
     re.I,
 )
+_HELD_BEFORE = late(
+    r"(?:(?:(?:U\.S|U\.N|E\.U)\.|Former|Acting|Deputy|Vice|Prime|Foreign|Defen[cs]e|First|H\.E\.) )*"
+    r"(?:President|Minister|Senator|Chancellor|Governor|Premier|Secretary(?:-General| of State)?|H\.E\.) "
+)
+"""The office before a person's whole name: `Prime Minister Jane Roe`."""
 _HANDLE = late(r" \(@\w+\)$")  # Jane Roe (@jroe)
 _ET_AL = late(r"(?:,|(?<![\s,]))\s+et al\.?$", re.I)
 _BETWEEN_PERSONS = late(r",? & |,? and |, (?!(?:Jr|Sr)\.|I+\b|IV\b)", re.I)

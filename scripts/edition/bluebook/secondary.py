@@ -17,12 +17,13 @@ from edition.bluebook.news_agencies import NEWS_AGENCY
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.old_books import old_book
 from edition.bluebook.ordinary_type import in_journal, in_ordinary_type, journal_fields, journal_pin
-from edition.bluebook.printed_names import PARTICLES, is_person, split_authors, without_offices
+from edition.bluebook.printed_names import BEGINS_SMALL, PARTICLES, is_person, split_authors, without_offices
 from edition.bluebook.small_capitals import in_small_capitals, mostly_capitals, report_number
 from edition.bluebook.work_fields import Found
 from edition.text.late_patterns import late
 
 _STUDENT = late(rf"(?:, |^)(?P<sort>{patterns.DESIGNATION})$")
+_CALLED_FIRST = late(rf"(?P<sort>{patterns.DESIGNATION}), (?=\S)")
 _IN_NAMES = PARTICLES | frozenset("of the for and on in to et al. at with".split())
 _ENCYCLOPEDIA = late(
     r"(?P<volume>\d+[A-Z]?) (?P<series>A[Mm]\. J[Uu][Rr]\.(?: \d[Dd])?|C\.J\.S\.|[A-Z. ]+J[Uu][Rr]\.(?: \d[Dd])?)"
@@ -69,7 +70,8 @@ _REPORTED_BY = late(
 
 def _designated(found: Found | None) -> Found | None:
     """A work with what it is called before its title: `Jane Roe, Note, *The Pier*` (rule 16.7)."""
-    called = _STUDENT.search(found.head.strip(" ,:")) if found else None
+    head = found.head.strip(" ,:") if found else ""
+    called = _STUDENT.search(head) or _CALLED_FIRST.match(head)
     if not found or not called:
         return found
     return replace(found, fields={"type": called["sort"], **found.fields})
@@ -98,7 +100,8 @@ def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[
     head = _head(note.plain[start:title_from])
     begins = start + note.plain[start:title_from].rindex(head) if head else title_from
     body, number = _without_number(head)
-    authors = split_authors(_STUDENT.sub("", body.strip(" ,:")), small_caps_are_persons=title.isupper())
+    body = _CALLED_FIRST.sub("", _STUDENT.sub("", body.strip(" ,:")))
+    authors = split_authors(body, small_caps_are_persons=title.isupper())
     after = note.plain[title_to:stop].strip(" ,")
     if found := _in_a_volume(note, (begins, stop, end), title_to, title, authors, head):
         return found
@@ -164,7 +167,7 @@ def _head(lead: str) -> str:
     if in_small_letters(lead) or NEWS_AGENCY.fullmatch(lead):
         return lead
     words = without_offices(lead).replace(",", "").split()
-    prose = [w for w in words if w[0].islower() and w not in _IN_NAMES and not w.startswith(("al-", "el-"))]
+    prose = [w for w in words if w[0].islower() and w not in _IN_NAMES and not BEGINS_SMALL.match(w)]
     if not prose and words and (words[0][0].isupper() or words[0][0].isdigit()):
         return lead
     return trailing_name(lead)

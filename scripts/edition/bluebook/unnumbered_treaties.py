@@ -37,7 +37,7 @@ def treaty_by_parties(note: NoteText, start: int, stop: int) -> Found | None:
 
 
 _DAY = late(rf", {patterns.DAY}")
-_PART = rf"(?:{PARTS}|{PLACE_WORDS})"
+_PART = rf"(?:{PARTS}|{PLACE_WORDS}|pmbl\.)"
 _BETWEEN_PARTIES = bluebook(
     r"(?P<title>(?:[A-Z][^,;()“”]{0,160} )?\b(?:Treaty|Convention|Agreement|Protocol|Covenant|"
     r"Memorandum of Understanding|Statement|Declaration|Communiqué|"
@@ -50,8 +50,8 @@ _BETWEEN_PARTIES = bluebook(
 _TREATY = bluebook(
     r"(?P<title>(?!(?:Credit|Purchase|Merger|Licen[sc]e|Employment|Settlement|Plea|Loan|Stock\w*|Asset|Share\w*|Lease|"
     r"Collective|User|Service|Operating|Partnership)\b)"
-    r"(?:[A-Z][^;()§]{2,200}? )?(?:Treaty|Convention|Protocol|Covenant|Agreement|Accord|Charter)\b[^;()§]{0,200}?)"
-    rf"(?:,? (?P<pin>(?=arts?\.|annex|pmbl\.|princs?\.|¶|paras?\.)(?:{PARTS})(?:, {PARTS})*))?"
+    r"(?:[A-Z][^;()§]{2,200}? )?(?:Treaty|Convention|Protocol|Covenant|Agreement|Accords?|Charter)\b[^;()§]{0,200}?)"
+    rf"(?:,? (?P<pin>(?=arts?\.|annex|pmbl\.|princs?\.|¶|paras?\.|chs?\.|§|pts?\.)(?:{PARTS})(?:, {PARTS})*))?"
 )
 _DECLARED = bluebook(
     r"(?P<title>(?:[A-Z][^,;()§¶]{0,80} )?(?:Declaration|Communiqué|Statement|Memorandum of Understanding|Final Act|"
@@ -61,5 +61,8 @@ _DECLARED = bluebook(
 )
 """What states have declared together: `Joint Declaration on Tides ¶ 3`."""
 _CERTAIN = late(
-    r"\b(?:Treaty|Convention|Protocol|Covenant)\b.* (?:on|for|to|of|Between|Among|Concerning|Relating|Against)\b"
+    r"\b(?:Treaty|Convention|Protocol|Covenant)\b.* (?:on|for|to|of|Between|Among|Concerning|Relating|Against)\b|"
+    r"^(?:(?:Comprehensive|General|Final|Framework|National|Global|Nationwide|Interim|Preliminary|Draft) ){0,3}"
+    r"(?:Peace|Cease-?[Ff]ire|Armistice|Cessation of Hostilities|Truce) (?:Agreement|Accords?)\b|"
+    r"\b(?:Agreement|Accords?)\b.* [Bb]etween (?:the )?(?:Governments?|Republic|States?|Kingdom|Federation|Union)\b"
 )

@@ -45,6 +45,8 @@ _PLACED = bluebook(
     r"§§? ?\d|¶¶? ?\d|(?<=\w) arts?\. \d"
 )
 _PAGED_TITLE = late(rf",? (?:at )?\d+(?:[–-]\d+)? \([^()]*{patterns.YEAR}[^()]*\)")
+_IN_SMALL_CAPITALS = bluebook(r",? \d{1,4} [A-Z][A-Z.’&]*(?: [A-Z][A-Z.’&]*)* \d+(?=[,.;( ]|$)")
+"""A journal's volume and page behind a title in italics: `*The Right of Passage*, 212 QUAY COURSES 9`."""
 _VOLUME_PAGE = bluebook(r",? \d{1,4} [A-Z][^;,“”]{0,60}? at \*?\d")
 """A page in a volume behind a name in italics: `*Pier*, 5 Tolls (Port) at 1100`."""
 _DATED_TITLE = late(rf"(?:,? (?:at )?[\d–-]+)? \([^()]*{patterns.YEAR}[^()]*\)")
@@ -145,6 +147,7 @@ def _looks_cited(note: NoteText, start: int, end: int) -> bool:
         or _ENDS_IN_PLACE.search(text)
         or _ACT_AND_SECTION.match(text.lstrip(" ;"))
         or any(_PAGED_TITLE.match(note.plain, e) for _, e in _italics(note, start, end))
+        or any(_IN_SMALL_CAPITALS.match(note.plain, e, end) for _, e in _italics(note, start, end))
         or any(_VOLUME_PAGE.match(note.plain, e, end) for _, e in touching(note.style.italics, start, end))
     ):
         return True

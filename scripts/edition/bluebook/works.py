@@ -23,6 +23,7 @@ from edition.bluebook.enacted import enacted
 from edition.bluebook.foreign_law import foreign
 from edition.bluebook.issued_papers import reprinted_letter
 from edition.bluebook.manuals import kept_up_to_date
+from edition.bluebook.nameless_awards import nameless_award
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.old_authorities import AUTHORITY, authority
 from edition.bluebook.oscola import is_oscola, oscola_case
@@ -31,6 +32,7 @@ from edition.bluebook.patterns import JOURNAL
 from edition.bluebook.plain_titles import before_container, with_names_in_italics
 from edition.bluebook.printed_elsewhere import after_history
 from edition.bluebook.printed_names import without_others
+from edition.bluebook.promulgated_laws import promulgated_law
 from edition.bluebook.reversed_italics import whole_titles
 from edition.bluebook.secondary import secondary
 from edition.bluebook.settled_fields import beside, places, settled
@@ -112,6 +114,8 @@ def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
         return found
     if stop.law:
         return enacted(note, start, stop.law)
+    if found := nameless_award(note, start, stop.start) or promulgated_law(note, start, stop.start, stop.end):
+        return found
     if found := contract(note, start, stop.start) or treaty_by_parties(note, start, stop.start):
         return found
     if found := command_paper(note, start, stop.start):

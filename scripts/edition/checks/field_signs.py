@@ -20,7 +20,9 @@ _PLACES_IN_TITLES = frozenset({"restatement", "rule", "constitution", "legislati
 _SMALL_AT_END = re.compile(
     r"[ ,](?:of|the|and|an?|or|&|at|by|with|between|concerning|regarding|from|in|on|for)$|[,;:]$"
 )
-_SMALL_AT_HEAD = re.compile(r"(?:in|on|for|from|with|that|which|the|an?|or|&|concerning|regarding|between) (?=[A-Z])")
+_SMALL_AT_HEAD = re.compile(
+    r"[:;,.)\]] |(?:in|on|for|from|with|that|which|the|an?|or|&|concerning|regarding|between) (?=[A-Z])"
+)
 _OF_A_BODY = re.compile(
     r"(?:(?:U\.[SNK]\.|Eur\.|Int’l|Nat’l|Fed\.) )?(?:Ministry|Min\.|Dep(?:artmen|’)t|Off(?:ice|\.)|Bureau|Agency|"
     r"Directorate|Secretariat|Inst(?:itute|\.)|Comm(?:ission|ittee|’n|\.)|Council|Embassy|Div(?:ision|\.)) "

@@ -33,7 +33,7 @@ _CLOSING = re.compile(r"[\w.,;:!?…\]]['’](?!\w)")
 _OPENS_BEFORE = frozenset(" \t\n([{—–-/“‘*_>")
 _ONE_SHAPE = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'", "`": "'"})
 _AS_TYPED = str.maketrans(dict.fromkeys("\u00a0\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))), " "))
-_AS_TYPED |= {0x2010: "-", 0x2011: "-"}
+_AS_TYPED |= {0x2010: "-", 0x2011: "-", 0x2212: "–", 0x2217: "*"}  # a PDF has signs of mathematics for dash and star
 _LITERAL_STAR = re.compile(
     r"(?<!\\)(\bat |, |–|& |[A-Z]{2} )\*(?=\d)(?![\d*]*\*)"
     r"(?!\d+(?: (?!and\b|nn?\.)[A-Za-z]|[%:/$€£]|(?:st|d|nd|rd|th)\b|-[A-Za-z]))"

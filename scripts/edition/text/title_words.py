@@ -21,6 +21,8 @@ _SMALL = frozenset(
 )
 """Bluebook rule 8(a): articles, and conjunctions and prepositions of four letters or fewer."""
 _LONGEST_ACRONYM = 6
+_ELIDED = re.compile(r"L[’'](?=\w{3})")
+"""The French article that has lost its vowel: `DE L’ACADÉMIE`."""
 _PREFIXES = frozenset({"CO", "RE"})
 
 
@@ -94,6 +96,9 @@ def _headline_word(word: str, opens: bool, after_hyphen: bool, acronyms: Set[str
     small = _small(word)
     if small in _SMALL and not opens and not after_hyphen:
         return small
+    if elided := _ELIDED.match(word):
+        article = elided[0].title() if opens else elided[0].lower()
+        return article + _headline_word(word[elided.end() :], True, False, acronyms)
     return small[:1].upper() + small[1:]
 
 

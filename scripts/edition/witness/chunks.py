@@ -19,6 +19,9 @@ from edition.witness.running_heads import Sheets, without_running_heads
 Role = Literal["text", "heading", "note"]
 _DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
 _HTML_SUPERSCRIPT = re.compile(r"<sup>\s*(\d+)\s*</sup>|\$\s*\^\{?(\d+)\}?\s*\$|\^\[?\{(\d+)\}\]?", re.I)
+_SLANTED = re.compile(r"<(i|em)>((?:(?!</?\1>)[^\n]|\n(?!\s*\n))+?)</\1>", re.I)
+_STRONG = re.compile(_SLANTED.pattern.replace("i|em", "b|strong"), re.I)
+"""Tags that a text as received may have for italics and bold, in pairs: one alone is the author's word of it."""
 _UNDERSCORED = re.compile(r"(?<![\w/\\*_:.<=&?-])_(?=[^\W_]|[“‘(\[])((?:[^_\n*]|\n(?!\s*\n))+?)(?<![\s_\\])_(?![\w/])")
 _NOTE_START = re.compile(rf"^[ \t>]*([{SUPERSCRIPTS}]+)[ \t.]*(?=\S)")
 _AUTHORS_NOTE = re.compile(r"^[ \t]*(?:(?:\\?[*∗]|[†‡])(?:\\?[*∗]|[†‡])*[ \t]+|[†‡]+)(?=\S)")
@@ -70,7 +73,7 @@ def to_number(superscripts: str) -> int:
 def clean(text: str) -> str:
     """The witness with one kind of line end, of superscript and of italics; its lines are those of `lines_of`."""
     text = "\n".join(line for _, line in lines_of(text))
-    text = _UNDERSCORED.sub(r"*\1*", re.sub(r"(?i)</?(?:b|strong)>", "**", re.sub(r"(?i)</?(?:i|em)>", "*", text)))
+    text = _UNDERSCORED.sub(r"*\1*", _STRONG.sub(r"**\2**", _SLANTED.sub(r"*\2*", text)))
     return _HTML_SUPERSCRIPT.sub(lambda m: "".join(SUPERSCRIPTS[int(d)] for d in m[m.lastindex or 0]), text)
 
 
