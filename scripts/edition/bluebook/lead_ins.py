@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from edition.bluebook import own_numbers, patterns
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import is_prose
-from edition.bluebook.signals import signal_at, signals
+from edition.bluebook.signals import is_compared, signal_at, signals
 from edition.bluebook.works import Work, find_works
 from edition.text.inline import touching
 from edition.text.late_patterns import late
@@ -33,7 +33,8 @@ _CLOSED = late(r" \((?:[^()]|\([^()]*\))*\)$")
 
 
 def _names_short_form(note: NoteText, start: int, end: int) -> bool:
-    follows = own_numbers.NOTES.match(note.plain, end) or patterns.SHORT_CASE.match(note.plain, end)
+    supra = own_numbers.NOTES.match(note.plain, end) or own_numbers.WITHOUT_NUMBER.match(note.plain, end)
+    follows = supra or patterns.SHORT_CASE.match(note.plain, end)
     return note.plain[start:end].strip() == "," and bool(follows)
 
 
@@ -58,7 +59,7 @@ def lead_of(note: NoteText, start: int, end: int) -> Lead:
     begins = start + len(text) - len(text.lstrip(" ,;."))
     signal = signal_at(note, begins, end, short=True)
     if not signal and (joined := _JOINED.match(note.plain, begins, end)):  # …, and Doe, *supra* note 4
-        if joined[0] == "and " and note.style.is_italic(begins, begins + 3):  # *Compare* A, *and* B, *with* C
+        if joined[0] == "and " and (note.style.is_italic(begins, begins + 3) or is_compared(note, begins)):
             return Lead(begins, "and", note.plain[joined.end() : end].strip(" ,"))
         begins = joined.end()
         signal = signal_at(note, begins, end, short=True)
