@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from edition.doors.pdf_letters import Letter, Line
+from edition.doors.pdf_notes import Marks
+from edition.doors.pdf_placed import marked
 from edition.doors.pdf_rows import lines_of
+from edition.doors.received import Run
 
 
 @pytest.mark.parametrize(
@@ -30,3 +33,12 @@ def test_a_mark_a_little_above_its_line_parts_no_letters_of_it():
     ]
     mark = Letter("†", 36, 39, 102.15, 7.0, "Caslon")
     assert [line.text for line in lines_of([*name, mark])] == ["QUILL†"]
+
+
+@pytest.mark.parametrize(("raised", "note"), [("TM9", 9), ("th9 ", 9), ("TM8", None), ("n2", None), ("TM", None)])
+def test_a_marker_may_stand_right_behind_raised_letters(raised, note):
+    found = list(marked([Run("the lamp"), Run(raised, raised=True)], Marks(40, due=9)))
+    assert [run.note for run in found if run.note is not None] == ([note] if note else [])
+    assert (
+        "".join(run.text for run in found).strip() == f"the lamp{raised.strip().removesuffix('9') if note else raised}"
+    )

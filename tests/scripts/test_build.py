@@ -109,7 +109,7 @@ def test_what_the_checks_find_stops_it_before_anything_is_built(root, run, monke
     monkeypatch.setattr(building, "run_mkdocs", lambda *_: pytest.fail("it built"))
     status, printed, said = run(findings=(FAULT,))
     assert (status, printed) == (1, "docs/index.md:3: Found [^8] again. (label-twice)\n")
-    assert said == f"{root}: 1 found; site/ was not changed\n"
+    assert said == f"{root}: 1 found; site/ was not changed; scripts/serve shows the pages meanwhile\n"
     assert is_untouched(root)
 
 
@@ -117,7 +117,10 @@ def test_what_the_checks_find_while_it_is_built_is_told_alone_and_leaves_the_old
     (root / "docs" / "index.md").write_text("# Lamps\n\nThe lamp.[^8] [a](none.md)\n")
     status, printed, said = run(check=lambda _: begun([FAULT], is_known=False))
     assert (status, printed) == (1, "docs/index.md:3: Found [^8] again. (label-twice)\n")
-    assert said == f"Building {root / 'site'} …\n{root}: 1 found; site/ was not changed\n"
+    assert (
+        said
+        == f"Building {root / 'site'} …\n{root}: 1 found; site/ was not changed; scripts/serve shows the pages meanwhile\n"
+    )
     assert is_untouched(root)
 
 

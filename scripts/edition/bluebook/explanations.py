@@ -69,7 +69,7 @@ def is_explanation(said: str) -> bool:
 
     A court, a docket's number or a shelf says nothing: it is a part of the citation that a reader has not known.
     """
-    if re.match(r"ISBN |Conf\. Rep\.$|[A-Z][a-z’]+(?: [A-Z][a-z’]+)*$", said):
+    if re.match(r"ISBN |Conf\. Rep\.$|[A-Z][a-z’]+(?: [A-Z][a-z’]+)*$|[A-Z][\w’ -]* (?:Act|Clause|Amendment)$", said):
         return True
     if re.match(r"(?:box|reel|folder|ser\.|no\.|vol\.) ?\d", said):
         return False

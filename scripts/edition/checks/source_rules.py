@@ -110,16 +110,22 @@ def entry_differs(context: Context) -> Findings:
             )
 
 
+<<<<<<< HEAD
 _URL = re.compile(r"https?://(?:[^\s<>()\[\]]|\([^\s<>()\[\]]*\))+")
 _SAID_ONCE = frozenset({"addendum", "date", "publisher"})
 """What a citation of the same work may leave out when it is cited once more: a code’s year, a parallel reporter."""
+=======
+_SAID_ONCE = frozenset({"addendum", "date", "publisher", "urldate"})
+"""What a citation of the same work may leave out, or print otherwise, when it is cited once more: a code’s year, a
+parallel reporter, the day of the visit."""
+>>>>>>> doors-next
 
 
 def _is_said_elsewhere(context: Context, missing: Unprinted, source: Source, text: str) -> bool:
     """True of what another full citation of the source prints; of its year if it is law, and none is printed here."""
     if missing.field not in _SAID_ONCE:
         return False
-    if missing.field != "addendum" and (KINDS[source.kind].supra or re.search(r"\(.*\d{4}\)", text)):
+    if missing.field not in ("addendum", "urldate") and (KINDS[source.kind].supra or re.search(r"\(.*\d{4}\)", text)):
         return False
     others = (found.citation.text for _, found in _full(context) if found.source == source.key)
     return any(missing not in differences(source, other, ()) for other in others if other != text)

@@ -29,7 +29,7 @@ def facts_of(heads: Sequence[str], first_page: int | None, fewest: int = _FEWEST
     journal = _alike((_FOLIO.sub("", head[: match.start()].strip()).strip() for match, head in bounds), fewest)
     year = _alike((match["year"] for head in heads for match in _YEAR.finditer(head)), fewest)
     told = masthead_in(heads) or Masthead("", "", "", "")
-    if not volume:
+    if not volume and told.volume:
         journal, volume, page = told.journal, told.volume, page or told.page
     year = year or (told.year if told.volume == volume else "")
     journal = journal.upper() if journal.islower() else journal  # set in small capitals alone

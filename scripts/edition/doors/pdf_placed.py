@@ -19,6 +19,8 @@ OTHER_SIZE = 1.0  # points by which a title's type is larger, at least
 LOOSE = 1.1  # lines of space above, at least, that are more than the lines of one paragraph have between them
 _FEW = 8  # lines
 _FARTHEST = 60.0  # points that all of a page's lines may be set in
+_BEHIND_LETTERS = re.compile(r"(?<=[^\W\d_])\d{1,4}$")
+"""A note's number that is raised right behind raised letters: `Lamp™9`, `the 20th12`."""
 _SHORT = 0.15  # of a line's length by which the last of a paragraph falls short, at least
 
 
@@ -55,7 +57,7 @@ def placed(sheet: Sheet, sizes: Sizes, marks: Marks, left: float | None = None) 
         set_in, short = line.left - left, right - line.right
         centred = set_in > INDENT and abs(set_in - short) < 0.25 * max(set_in, short)
         opens = sheet.page if not index else None
-        yield Placed(line, tuple(_marked(runs_of(line), marks)), set_in, short, gap, centred, opens, sizes.body)
+        yield Placed(line, tuple(marked(runs_of(line), marks)), set_in, short, gap, centred, opens, sizes.body)
 
 
 def with_pages(lines: Sequence[Placed], pages: Sequence[int]) -> list[Placed]:
@@ -86,10 +88,14 @@ def _edge(lefts: Sequence[float]) -> float:
     return float(least if rounded.count(least) > 1 or least == common else common)
 
 
-def _marked(runs: Sequence[Run], marks: Marks) -> Iterator[Run]:
+def marked(runs: Sequence[Run], marks: Marks) -> Iterator[Run]:
+    """Runs of a line with the markers of notes known among their raised figures."""
     for run in runs:
         figures = run.text.strip()
         number = marks.number(figures) if run.raised else None
+        tail = _BEHIND_LETTERS.search(figures) if run.raised and number is None else None
+        if tail and (number := marks.number(tail[0])) is not None:
+            yield replace(run, text=run.text[: run.text.rindex(tail[0])])
         if number is not None:
             yield Run("", note=number)
             yield Run(" " if run.text.endswith(" ") else "")

@@ -43,13 +43,13 @@ def with_tables(pages: Sequence[Sequence[Line]], edges: Sequence[float]) -> list
 
 def with_bars(lines: Sequence[Line]) -> list[Line]:
     """The lines of one page, a table's rows with bars around their cells."""
-    cells = [_cells(line) for line in lines]
+    cells, parted = [_cells(line) for line in lines], [_cells(line, apart=True) for line in lines]
     done: list[Line] = []
     at = 0
     while at < len(lines):
-        end = _end_of_many(lines, cells, at)
+        end = _end_of_many(lines, parted, at)
         if end > at:
-            done += _rows_of_many(lines[at:end], cells[at:end])
+            done += _rows_of_many(lines[at:end], parted[at:end])
         else:
             end = max(_end_of_table(lines, cells, at), at + 1)
             is_table = end > at + 1
@@ -63,10 +63,12 @@ def is_row(line: Line) -> bool:
     return line.letters[0].text == BAR == line.letters[-1].text
 
 
-def _cells(line: Line) -> Cells:
+def _cells(line: Line, apart: bool = False) -> Cells:
+    """The cells of a line, parted by its wide spaces; or by any space between letters that stand so far `apart`."""
     cells: Cells = [[]]
     for at, letter in enumerate(line.letters):
-        if letter.text == " " and gap(line.letters, at) > _WIDE * line.size:
+        wide = gap(line.letters, at) if apart else letter.right - letter.left
+        if letter.text == " " and wide > _WIDE * line.size:
             cells.append([])
         else:
             cells[-1].append(letter)

@@ -96,7 +96,15 @@ def cases_called(citation: Citation, reporter: str, up_to: int, fulls: FullCitat
         fits = [(n, full) for n, full in fulls.quoted.in_volume(reporter, up_to) if may_be_called(name, full)]
     if place := _FIRST_PAGE.search(citation.name):  # *Norton*, 542 U.S. 55
         fits = [(n, full) for n, full in fits if re.search(rf"{re.escape(place[0])}(?!\d)", full.citation.text)]
-    return [(n, full) for n, full in fits if full.source] or fits  # one that no entry fits is told by itself
+    fits = [(n, full) for n, full in fits if full.source] or fits  # one that no entry fits is told by itself
+    return [(n, full) for n, full in fits if not _begins_behind(full, reporter, citation.pinpoint)] or fits
+
+
+def _begins_behind(full: Full, reporter: str, pinpoint: str | None) -> bool:
+    """True for a case that begins behind the page cited, in the volume of that reporter: it has no such page."""
+    cited = re.match(r"\d+", pinpoint or "")
+    first = re.search(rf"(?<!\d){re.escape(reporter)} (\d+)", full.citation.text.replace("\u00a0", " "))
+    return cited is not None and first is not None and int(first[1]) > int(cited[0])
 
 
 _FIRST_PAGE = re.compile(r"(?<=, )\d+ [A-Z][\w.’ ]*[a-z.’] \d+$")
