@@ -110,15 +110,10 @@ def entry_differs(context: Context) -> Findings:
             )
 
 
-<<<<<<< HEAD
 _URL = re.compile(r"https?://(?:[^\s<>()\[\]]|\([^\s<>()\[\]]*\))+")
-_SAID_ONCE = frozenset({"addendum", "date", "publisher"})
-"""What a citation of the same work may leave out when it is cited once more: a code’s year, a parallel reporter."""
-=======
 _SAID_ONCE = frozenset({"addendum", "date", "publisher", "urldate"})
 """What a citation of the same work may leave out, or print otherwise, when it is cited once more: a code’s year, a
 parallel reporter, the day of the visit."""
->>>>>>> doors-next
 
 
 def _is_said_elsewhere(context: Context, missing: Unprinted, source: Source, text: str) -> bool:
