@@ -172,7 +172,7 @@ def _kind(group: str, number: str, before: Before) -> str:
     if (
         group == "eu-document"
         and " O.J." in number
-        and re.search(r"\b(?:Regulation|Directive|Decision)\b", before.name)
+        and re.search(r"\b(?:Regulation|Directive|Decision|Joint Action(?= \d))\b", before.name)
     ):
         return "regulation"
     return _KINDS.get(group, group)

@@ -66,7 +66,9 @@ def secondary_kind(authors: tuple[str, ...], container: str, dated: str, body: s
         return "working-paper"
     if "http" in dated and (_PLATFORM.fullmatch(container.partition(":")[0]) or _REPOSITORY.search(container)):
         return "web"
-    if re.search(r"(?:Working|Discussion|Research|Rsch\.) Paper|\([^()]*, Paper No\. ", body + dated, re.I):
+    if re.search(
+        r"(?:Working|Discussion|Research|Rsch\.) Paper|\([^()]*, (?:[A-Z]{2,6} )?Paper No\. ", body + dated, re.I
+    ):
         return "working-paper"
     if not container and _NUMBERED_REPORT.match(dated):
         return "report"

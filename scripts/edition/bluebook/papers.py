@@ -9,7 +9,7 @@ from edition.bluebook.letters import PERIODICAL, is_title, letter
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PAGES, PARTS, PLACED_AT_END
 from edition.bluebook.press_releases import press_release
-from edition.bluebook.printed_names import is_organisation, is_person, without_article, without_offices
+from edition.bluebook.printed_names import is_organisation, without_article, without_offices
 from edition.bluebook.work_fields import Found
 from edition.text.late_patterns import late
 
@@ -178,7 +178,7 @@ def _interview(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
         return {**fields, "pages": page["pin"]}, authors
     people = re.match(r".*?\bInterview (?:by [^,]*? )?with (?P<who>“[^”]+”|[^,]+)", text)
     who = without_offices(re.sub(r" \(ret\.\)$", "", people["who"]).strip(" ,“”")) if people else ""
-    unnamed = re.match(r"(?!the )[a-z]+ ", who) and not is_person(who)  # Interview with former mediator
+    unnamed = re.match(r"(?!the |al-|d’|de |von |van )[a-z]+ ", who)  # Interview with former mediator
     return {"title": text}, ((without_article(who),) if who and not unnamed else ())
 
 

@@ -194,6 +194,8 @@ def family_name(person: str) -> str:
     """The family name of a person as printed, particles included."""
     words = re.sub(r",? (?:Jr\.|Sr\.|II|III|IV)$", "", person, flags=re.I).split()
     start = len(words) - 1
+    if len(words) == 2 and small_letters(words[0]) in _BEFORE_ONE_NAME:
+        return " ".join(words)
     while start > 1 and (
         words[start - 1].islower()
         or small_letters(words[start - 1]) in PARTICLES
@@ -201,6 +203,10 @@ def family_name(person: str) -> str:
     ):
         start -= 2 if words[start - 1] in {"y", "e"} and start > 2 else 1  # Ortega y Gasset, Silva e Souza
     return " ".join(words[start:])
+
+
+_BEFORE_ONE_NAME = frozenset("ibn abu abū bint umm".split())
+"""What makes one name of two words: Ibn Khaldun has no family name."""
 
 
 def fold(name: str) -> str:

@@ -25,14 +25,15 @@ def anchors(note: NoteText, start: int, end: int) -> list[re.Match[str]]:
     kinds = (patterns.ID, own_numbers.NOTES, own_numbers.ACCOMPANYING, *_SECTIONS, *REPORTED)
     found = [m for kind in kinds for m in kind.finditer(note.plain, start, end) if note.is_open(m.start())]
     found = [m for m in found if m.re not in REPORTED or not patterns.FULL_AFTER.match(note.plain, m.end())]
-    bare = (patterns.SHORT_BILL, patterns.SHORT_REPORT, patterns.SHORT_ACT, patterns.SHORT_INITIALS)
+    by_name = (patterns.SHORT_INITIALS, patterns.SHORT_TREATY)
+    bare = (patterns.SHORT_BILL, patterns.SHORT_REPORT, patterns.SHORT_ACT, *by_name)
     found = [m for m in found if m.re not in bare or not _without_signal(note.plain[start : m.start()])]
     found = [m for m in found if m.re not in REPORTED or not _is_second_place(note, start, m.start())]
     found = [m for m in found if m.re != patterns.SHORT_CASE or not _ends_title(note, m)]
     found = [m for m in found if m.re != patterns.SHORT_NEUTRAL or _is_called(note, start, m.start(), end)]
     found = [m for m in found if m.re != patterns.SHORT_SLIP or _is_slip(note, m, end)]
     found = [m for m in found if m.re != patterns.SHORT_ENTRY or not _is_filed(note, start, m, end)]
-    found = [m for m in found if m.re != patterns.SHORT_INITIALS or not LAW.match(note.plain, m.start(), end)]
+    found = [m for m in found if m.re not in by_name or not LAW.match(note.plain, m.start(), end)]
     found = [m for m in found if m.re != own_numbers.NOTES or not cites_chapter(note, start, m)]
     return sorted(found, key=lambda m: (m.start(), -m.end()))
 

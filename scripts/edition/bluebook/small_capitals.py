@@ -130,6 +130,8 @@ def _named_before(note: NoteText, start: int, begins: int, stop: int, end: int) 
         author, title = parted
         at = start + note.plain[start:begins].index(author)
         return Found(at, stop, "web", {"title": title, "container": rest}, (author,), author)
+    if note.plain.startswith("http", stop) and is_organisation(headline(rest)) and not pinned(rest)[1]:
+        return Found(at, stop, "web", {"title": head, "container": rest}, (), head)  # Peace Accords Matrix, PIER INST.
     if authors and all(map(is_person, authors)) and _is_site(note, stop, end) and not pinned(rest)[1]:
         return Found(at, stop, "web", {"container": rest}, authors, head)
     if authors and all(map(is_person, authors)):

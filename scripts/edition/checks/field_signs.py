@@ -63,7 +63,7 @@ def signs(source: Source) -> Iterator[tuple[str, str, str]]:
     for field in ("journaltitle", "organization", "institution"):
         if (container := source.fields.get(field, "")).startswith("["):
             yield field, container, "is a title in English"
-        if re.search(r"(?<=[a-z])\. \d{1,3}$", container):
+        if re.search(r"(?<=[a-z])\. \d{1,3}$|^\d.* \d+$", container):
             yield field, container, "ends in a page"
     court = source.fields.get("court", "")
     if _FILED.search(court):

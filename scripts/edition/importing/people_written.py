@@ -56,7 +56,7 @@ def written_name(printed: str, spelled: Spellings) -> str:
     stem = name[: suffix.start()] if suffix else name
     family = family_name(stem)
     given = stem.removesuffix(family).strip()
-    if suffix and not given:
+    if not given:
         return f"{{{name}}}"
     return f"{family}, {suffix[1]}, {given}" if suffix else f"{family}, {given}"
 
