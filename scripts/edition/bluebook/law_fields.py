@@ -22,7 +22,7 @@ _LAW_FIELDS = (
     ("publaw", r"^(?:Pub\. L|P\.L)"),
     ("stat", r"^\d+ Stat\."),
     ("fedreg", r"Fed\. Reg\."),
-    ("bill", r"Res\. \d+|^(?:[SHB]|H\.R|A\.B|S\.B|H\.B|H\.F|S\.F)\. (?:No\. )?\d"),
+    ("bill", r"(?:Res|/RES)\. \d+|^(?:[SHB]|H\.R|A\.B|S\.B|H\.B|H\.F|S\.F)\. (?:No\. )?\d"),
     (
         "reporter",
         r"I\.C\.J|C\.I\.J|E\.C\.R|^\[\d{4}\]|U\.S\.T|U\.N\.T\.S|Bevans|Consol\. T\.S|T\.I\.A\.S"

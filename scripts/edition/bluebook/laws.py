@@ -194,14 +194,14 @@ LAW = late(
     | (?P<un_document>
           (?:G\.A\.|S\.C\.|H\.R\.C\.|E\.S\.C\.|C\.H\.R\.|Human\ Rights\ Council)\ Res\.\ [\w/.-]*\w
           (?:\ ?\([IVXLC]+\)|\([\w-]+\))?(?:\ [A-Z](?![\w.’]))?
-        | (?:AG|C[PE]|CIDI)/(?:R(?:es|ES)|D(?:ec|EC|oc|OC))\.\ ?\d+(?:/\d+)?(?:\ \([\w/-]+\))?
+        | (?:AH?G|C[MPE]|CIDI)/(?:R(?:es|ES)|D(?:ec|EC|oc|OC))\.\ ?\d+(?:/\d+)?(?:\ ?\([\w/-]+\))?
         | (?<=,\ )(?:FCCC|UNEP|CCPR|CEDAW|CERD|CRPD|CRC|CAT|CBD|HRI|WT)/[\w./()-]*[\w)]
         | Eur\.\ Parl\.\ Ass\.,?\ (?:Res|Rec)\.\ (?:No\.\ )?\d+(?:\ \(\d{4}\))?
         | OEA/Ser\.\ ?[A-Z][\w/.]*\w,?\ [Dd]oc\.\ \d+(?:,?\ rev\.(?:\ ?\d+)?)?
         | (?:Doc\.\ (?:No\.\ )?)?CDL-[A-Z]{2,5}\(\d{4}\)\d+\w*             # CDL-AD(2021)051
         | \[\d{4}\]\ \d+\ Y\.B\.\ I(?:nt’l|NT’L)\ L\.\ C(?:omm’n|OMM’N)\ \d+(?![^;]{0,60}U\.N\.\ Doc\.)
         | U\.N\.\ Sales\ No\.\ [\w.]*\w|S\.C\.\ Pres(?:idential|\.)\ Statement\ \d{4}/\d+
-        | (?:U\.N\.|WTO|WT/)\ ?Docs?\.\ [\w/.()-]*[\w)]
+        | (?:U\.N\.|WTO|WT/)\ ?Docs?\.\ [\w/.()-]*[\w)](?:\ \(Vol\.\ [IVX\d]+\))?
           (?:(?:,\ (?:and\ )?|\ (?:and|&)\ |–)[A-Z]{1,3}/[\w/.()-]*[\w)])*
         | League\ of\ Nations\ Docs?\.\ [A-Z\d][\w/.()-]*[\w.)](?:\ \d{4}[. ][IVX]+\b)?
         | (?!ECF|NYSCEF|DKT)(?:[A-Z]{2,6}|O\.A\.S\.)\ Docs?\.\ (?:\d{1,3}\ )?(?=[\w/.()-]*[/\d])[\w/.()-]*[\w)]

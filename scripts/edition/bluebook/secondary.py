@@ -8,6 +8,7 @@ from dataclasses import replace
 from edition.bluebook import patterns
 from edition.bluebook.after_the_body import stop_fields
 from edition.bluebook.book_citations import book, entry
+from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.collections_cited import chapter
 from edition.bluebook.containers_cited import PLACED, in_a_container
 from edition.bluebook.data_sets import BEHIND_TITLE, as_data
@@ -23,6 +24,11 @@ from edition.bluebook.work_fields import Found
 from edition.text.late_patterns import late
 
 _STUDENT = late(rf"(?:, |^)(?P<sort>{patterns.DESIGNATION})$")
+_SORT = late(
+    r"(?:(?:GATT|WTO|Appellate Body|Panel|Arbitrators?|Compliance) ){1,3}(?:Report|Decision|Award)|"
+    r"(?:Report|Award|Decision) (?:of|by) the (?:Panel|Arbitrators?|Appellate Body)"
+)
+"""What a paper is, where its author would stand: `GATT Panel Report, *Quayland—Tuna*`."""
 _CALLED_FIRST = late(rf"(?P<sort>{patterns.DESIGNATION}), (?=\S)")
 _IN_NAMES = PARTICLES | frozenset("of the for and on in to et al. at with".split())
 _ENCYCLOPEDIA = late(
@@ -102,6 +108,7 @@ def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[
     body = _CALLED_FIRST.sub("", _STUDENT.sub("", body.strip(" ,:")))
     authors = split_authors(body, small_caps_are_persons=title.isupper())
     after = note.plain[title_to:stop].strip(" ,")
+    authors = () if _SORT.fullmatch(head) else authors
     if found := _in_a_volume(note, (begins, stop, end), title_to, title, authors, head):
         return found
     if title.endswith(", in") and mostly_capitals(after):  # *Title, in* THE BOOK: one run of italics
@@ -159,11 +166,25 @@ def _head(lead: str) -> str:
     lead = lead.strip(" ,")
     if in_small_letters(lead) or NEWS_AGENCY.fullmatch(lead):
         return lead
+    if _FOREIGN_BODY.fullmatch(lead):
+        return lead
     words = without_offices(lead).replace(",", "").split()
     prose = [w for w in words if w[0].islower() and w not in _IN_NAMES and not BEGINS_SMALL.match(w)]
     if not prose and words and (words[0][0].isupper() or words[0][0].isdigit()):
         return lead
     return trailing_name(lead)
+
+
+_FOREIGN_BODY = bluebook(
+    r"(?:Haute? |Grande? |Alta |Alto )?(?:Commission|Comité|Ministère|Conseil|Gouvernement|Union|Organisation|Mission|"
+    r"Présidence|Secrétariat|Direction|Observatoire|Cent(?:re|ro)|Institut(?:o)?|Ligue|Assemblée|Cour|Ambassade|Délégation|"
+    r"Commissariat|Ministerio|Ministério|Ministero|Gobierno|Governo|Consejo|Conselho|Consiglio|Comisión|Comissão|"
+    r"Commissione|Secretaría|Secretaria|Presidencia|Presidência|Presidenza|Defensoría|Defensoria|Fundación|Fundação|"
+    r"Asamblea|Assembleia|Bundesministerium|Auswärtiges Amt|Delegación|Misión|Oficina|Unión|Red|Movimiento)"
+    r"(?: (?:de|du|des|del|della|do|da|dos|das|der|für|des|et|y|e|pour|para|per|en|la|le|les|los|las|l’[^\W\d_]+|"
+    r"d’[^\W\d_]+|[^\W\d_][\w’-]*)){1,12}"
+)
+"""A body by its name in another tongue, whose later words have small letters: `Commission de l’Union africaine`."""
 
 
 def _without_number(head: str) -> tuple[str, str]:
