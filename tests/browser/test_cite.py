@@ -259,6 +259,16 @@ def test_without_pages_paragraphs_are_cited(visit):
     ]
 
 
+def test_notes_of_the_authors_are_called_by_their_signs(visit):
+    told = visit().evaluate(
+        """async () => {
+          const { described } = await import("/assets/cite/citation.js");
+          return [["fn-0"], ["fn-dagger"], ["fn-0", "fn-dagger"], ["fn-dagger", "fn-1"], ["fn-0", "fn-2"], ["fn-1", "fn-2"]].map(([id, last]) => described(id, last).name);
+        }"""
+    )
+    assert told == ["note *", "note †", "notes *, †", "notes †, 1", "notes *, 1–2", "notes 1–2"]
+
+
 @pytest.mark.parametrize("place", ["p1", "fn-2", "from “stood” in p1 to “time.” in p1"])
 def test_the_star_pages_carry_their_caveat_before_any_citation(visit, place):
     page = visit()

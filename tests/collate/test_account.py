@@ -96,3 +96,20 @@ def test_title_and_authors_are_on_the_title_page_and_not_left_out(opening, told_
     assert told(account(text, replace(read, meta=title))) == (
         f"left out: what stands before the article’s text ({told_lines})" if told_lines else ""
     )
+
+
+WITNESS = TOP / "tests/witness"
+HEADED = (WITNESS / "cases/running-heads.txt").read_text(encoding="utf-8").split("\n====\n")
+
+
+@pytest.mark.parametrize("case", HEADED, ids=lambda case: case.partition("\n")[0])
+def test_what_is_a_running_head_to_the_reader_is_one_to_the_account(case):
+    text = (WITNESS / "cover.txt").read_text(encoding="utf-8") + case.partition("\n")[2].partition("\n--\n")[0]
+    assert [each.text for each in account(text, read_witness(text).article) if each.kind == "lost"] == []
+
+
+def test_a_section_of_a_part_whose_number_is_a_word_is_not_told_as_contents():
+    parts = ("PART ONE: THE PIER", "A. THE OLD PIER", "The pier stood.¹", "PART TWO: THE WALL", "It was wide.")
+    cover = (WITNESS / "cover.txt").read_text(encoding="utf-8")
+    text = cover + "\n\n".join((*parts, "¹ Jane Roe, *The Harbour* 5 (2001).")) + "\n"
+    assert "contents" not in told(account(text, read_witness(text).article))

@@ -160,6 +160,14 @@ MARKDOWN_AS_PEOPLE_WRITE_IT = [  # a line of the text or of a note, and what is 
     ("It stood, 3 < 4, for a<b.[^1]", "It stood, 3 < 4, for a<b.¹"),
     ("It stood.[^1]\n\n1. *Piers*\n2. *Quays*", "1. *Piers*\n2. *Quays*"),
     ("It stood.[^1]\n\n<figure><figcaption>A pier</figcaption></figure>", "A pier"),
+    (r"Type \<b\>, <sic> or <b and c>d; it is of <Weirs>.[^1]", "Type <b>, <sic> or <b and c>d; it is of <Weirs>.¹"),
+    ("It stood.[^1]\n## A. The Quay\nIt fell.", "It stood.¹\n\n## A. The Quay\n\nIt fell."),
+    ("It stood.[^1]\n\n* one\n* two\n    1. a pier\n    2. a quay", "• one\n• two\n1. a pier\n2. a quay"),
+    ("It stood.[^1]\n\nAsh\n:   A tree", "Ash\nA tree"),
+    (
+        "It stood---long---in 1704--09, at <https://x.org/a---b>.[^1]",
+        "It stood—long—in 1704–09, at https://x.org/a---b.¹",
+    ),
     ("At https://x.org/a_b_c_d.pdf it stood.[^1]", "At https://x.org/a_b_c_d.pdf it stood.¹"),
 ]
 
@@ -175,6 +183,28 @@ def test_front_matter_says_where_the_article_was_printed():
     done = receive((HEAD.replace("---\n\n", yaml + "\n", 1) + "It stood.[^1]\n\n[^1]: Roe.\n").encode())
     assert done.facts == Facts("J. Pier L.", "12", "201", 2019)
     assert done.told == ("front matter, left out: “bibliography”",)
+
+
+@pytest.mark.parametrize(("pages", "first"), [("201--230", "201"), ("201–30", "201"), ("30", ""), ("i, 4", "")])
+def test_pages_tell_the_first_one(pages, first):
+    yaml = f"pages: '{pages}'\n---\n"
+    done = receive((HEAD.replace("---\n\n", yaml + "\n", 1) + "It stood.[^1]\n\n[^1]: Roe.\n").encode())
+    assert done.facts.first_page == first
+    assert bool(first) != ("front matter, left out: “pages”" in done.told)
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        "{name: Mara Quill}",
+        "{given: Mara, family: Quill}",
+        "{name: {given: Mara, family: Quill}}",
+        "{first: Mara, last: Quill}",
+    ],
+)
+def test_an_author_is_named_in_each_of_the_ways_that_yaml_has(author):
+    yaml = f"---\ntitle: Of Piers\nauthor:\n  - {author}\n  - Tom Arle\n---\n\n# I. The Pier\n\nIt stood.[^1]\n\n[^1]: Roe.\n"
+    assert "\n\nMara Quill & Tom Arle\n\n" in receive(yaml.encode()).text
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,11 @@ def test_a_further_paragraph_of_a_note_is_the_notes_and_what_is_behind_the_last_
     assert not [line for line in page(marker, note).told if "behind the last note" in line]
 
 
+def test_a_link_to_another_note_is_of_a_notes_words():
+    done = page(PAIRS[3][0], PAIRS[3][1].replace("WORDS", 'WORDS <em>Supra</em> note <a href="#_ftn1">1</a>.'))
+    assert done.text.count("*Supra* note 1.") == len(WORDS)
+
+
 def test_the_note_of_a_sign_is_the_authors():
     marker, note = '<a href="#nN" id="mN">N</a>', '<p id="nN"><a href="#mN">N</a> WORDS</p>'
     body = TEXT.format(*(marker.replace("N", sign) for sign in "*12"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from edition.doors.received import Received
+from edition.doors.received import Facts, Received
 from files.receiving import receive
 
 LONG = "The keeper of the weir wrote in his book what the river brought him, day by day, and what he let go by. " * 3
@@ -95,3 +95,18 @@ def test_notes_that_no_link_marks_are_read_where_each_number_has_one_place(mark,
 )
 def test_what_is_not_certain_stays_text(mark, note):
     assert "¹ Ada Reed" not in read(page(mark, note)).text
+
+
+def test_what_a_style_sets_in_italics_or_raises_is_so():
+    slanted = page().replace("<em>", '<span style="color:red; font-style: italic">').replace("</em>", "</span>")
+    styled = slanted.replace("<sup>", '<span style="vertical-align:super">').replace("</sup>", "</span>")
+    assert read(styled).text == read(page()).text
+
+
+def test_what_a_page_tells_indexes_tells_where_the_article_was_printed():
+    said = {"journal_title": "Tidal L. Rev.", "volume": "7", "firstpage": "101", "publication_date": "2016/03/01"}
+    head = "".join(f'<meta name="citation_{name}" content="{value}">' for name, value in said.items())
+    done = receive(
+        f"<!DOCTYPE html><html><head><title>Of Weirs</title>{head}</head><body>{page()}</body></html>".encode()
+    )
+    assert done.facts == Facts("Tidal L. Rev.", "7", "101", 2016)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from edition.model import label_of, shown, sign_of
 from machine.environment import TOP
 
 CASES = [
@@ -49,14 +50,19 @@ def ask(chromium) -> Iterator:
     class Quiet(http.server.SimpleHTTPRequestHandler):
         def log_message(self, *_: object) -> None: ...
 
-    folder = TOP / "scripts" / "theme" / "assets" / "goto"
+    folder = TOP / "scripts" / "theme" / "assets"
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     page = chromium.new_page()
     page.goto(f"http://127.0.0.1:{server.server_port}/")
-    yield lambda words, data=DATA: page.evaluate(
-        "async ([words, data]) => (await import('/named.js')).placeNamed(words, data)", [words, data]
-    )
+
+    def named(words: str, data: dict = DATA):
+        return page.evaluate(
+            "async ([words, data]) => (await import('/goto/named.js')).placeNamed(words, data)", [words, data]
+        )
+
+    named.page = page
+    yield named
     page.close()
     server.shutdown()
 
@@ -98,3 +104,18 @@ def test_an_article_of_which_nothing_is_known_has_its_paragraphs(ask):
 def test_hostile_words_end(ask):
     for words in ("¶" * 5000, "supra " * 2000, "a." * 5000, "(" * 5000, "7 " * 5000, "at " * 3000 + "1"):
         assert told(ask(words)) == "search"
+
+
+def test_an_authors_note_is_named_by_its_sign(ask):
+    data = {**DATA, "places": {**DATA["places"], "": {"fn-0": "101", "fn-dagger": "101", "fn-star-star": "101"}}}
+    ids = [ask(words, data)["id"] for words in ("n. *", "note †", "[^**]", "n.\u00a0†")]
+    assert ids == ["fn-0", "fn-dagger", "fn-star-star", "fn-dagger"]
+    assert ask("note †", data)["name"] == "The author’s note †"
+
+
+@pytest.mark.parametrize("label", ["0", "star-star", "dagger", "ddagger-ddagger", "section", "54", "ed-a"])
+def test_pages_and_engine_call_a_note_alike(ask, label):
+    script = "async (label) => { const m = await import('/note_marks.js'); return [m.shown(label), m.labelOf(m.shown(label))]; }"
+    told = ask.page.evaluate(script, label)
+    assert told[0] == shown(label)
+    assert not sign_of(label) or told[1] == label == label_of(shown(label))

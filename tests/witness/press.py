@@ -12,7 +12,7 @@ import random
 import re
 from dataclasses import dataclass, field
 
-from edition.model import Article, Section
+from edition.model import Article, Section, sign_of
 from edition.text.joining_lines import SOFT_HYPHEN, SUPERSCRIPTS, is_finished
 
 _SUPERSCRIPT = str.maketrans("0123456789", SUPERSCRIPTS)
@@ -51,9 +51,9 @@ class _Press:
         names = " & ".join(self.article.meta.authors) or "Jane Roe"
         title = self.article.meta.title
         self.out = [f"{names}, *{title}*, 7 Tidal L. Rev. {_FIRST_PAGE} (2020)", title, names]
-        if any(note.label == "0" for note in self.article.notes):
-            self.out[-1] += "*"
-            self.due.append("0")
+        for name, labels in self.article.byline:
+            self.out[-1] = self.out[-1].replace(name, name + "".join(map(sign_of, labels)))
+            self.due = sorted([*self.due, *labels])  # the star first
         for unit in in_order(self.article):
             if isinstance(unit, Section):
                 self._heading(unit)
@@ -101,10 +101,9 @@ class _Press:
         notes = {note.label: note.text.source.replace(SOFT_HYPHEN, "") for note in self.article.notes}
         for label in self.due:
             text = notes[label]
-            if label == self.due[-1] and label != "0" and not last and self.rng.random() < 0.5:
+            if label == self.due[-1] and not sign_of(label) and not last and self.rng.random() < 0.5:
                 text, self.rest = self._cut(text)
-            signs = label.translate(_SUPERSCRIPT) if label != "0" else "*"
-            self.out.append(f"{signs} {text}".replace(r" \*\* ", "\n\n** "))
+            self.out.append(f"{sign_of(label) or label.translate(_SUPERSCRIPT)} {text}")
         self.room, self.due = self.size, []
 
     def _set_rest(self, may_go_on: bool) -> None:

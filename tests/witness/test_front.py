@@ -1,6 +1,6 @@
 """What stands before the first section: title, authors, journal, and what of it is the article's.
 
-The documents in `fronts.txt` are a name, the text, and below `--` what is expected: title, authors, volume
+The documents in `fronts.txt` are a name, the text, and below `--` what is expected: title, authors (with the signs of their notes, where these are several), volume
 with journal, page and year (or `?`), then the paragraphs and author's notes that stand before the first section.
 """
 
@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from edition.collating.lines_left_out import account
+from edition.model import label_of, sign_of
 from edition.witness.witness_reader import read_witness
 
 BODY = """
@@ -29,8 +30,11 @@ def shown(text: str) -> str:
     meta = article.meta
     place = f"{meta.volume} {meta.journal} {meta.first_page} ({meta.year})" if meta.volume else "?"
     before = [f"{'> ' if p.kind == 'blockquote' else 'p '}{p.text.source}" for p in article.paragraphs if not p.section]
-    notes = [f"* {note.text.source}" for note in article.notes if note.label == "0"]
-    return "\n".join([meta.title, " · ".join(meta.authors), place, *before, *notes])
+    notes = [f"{sign_of(note.label)} {note.text.source}" for note in article.notes if note.number == 0]
+    names = [
+        name + "".join(map(sign_of, labels)) for name, labels in zip(meta.authors, meta.marks or [()] * 9, strict=False)
+    ]
+    return "\n".join([meta.title, " · ".join(names), place, *before, *notes])
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.split("\n")[0])
@@ -45,7 +49,7 @@ def test_an_authors_note_may_stand_behind_all_others(sign, written):
     article = read_witness(text).article
     assert [(note.label, note.text.source) for note in article.notes] == [
         ("1", "Jane Roe, *The Harbour* 5 (2001)."),
-        ("0", "Professor of Piers."),
+        (label_of(sign), "Professor of Piers."),
     ]
     assert not [left for left in account(text, article) if left.kind == "lost"]
 

@@ -14,7 +14,7 @@ from edition.exports.book_files import book_id
 from edition.exports.head import Site
 from edition.exports.reading_order import in_order
 from edition.exports.surroundings import contexts
-from edition.model import Citation, Edition, Meta, Note, Paragraph, Section
+from edition.model import Citation, Edition, Meta, Note, Paragraph, Section, shown
 from edition.resolving.occurrences import Occurrence, occurrences
 from edition.text.as_printed import is_kept_as_printed
 
@@ -57,6 +57,7 @@ class _Binder:
         self.sources = {source.key: source for source in edition.sources}
         self.sections = {section.number.casefold(): section.id for section in self.article.sections}
         self.labels = {note.label for note in self.article.notes}
+        self.byline = self.article.byline
         self.entries = entries(self.article)
         self.signs: dict[int, list[str]] = {}
         for entry in self.entries:
@@ -73,6 +74,7 @@ class _Binder:
             tuple(self._facts()),
             tuple((note.label, runs(text)) for note, text in cruxes(self.article)),
             tuple(self._groups()),
+            self.byline,
         )
 
     # --- the text --------------------------------------------------------------------
@@ -100,9 +102,10 @@ class _Binder:
     # --- the notes -------------------------------------------------------------------
 
     def _notes(self, parts: Sequence[Part]) -> Iterator[BookNote]:
-        """The notes as their markers come, those in notes behind their own; the author's `*` is the first of all."""
+        """The notes as their markers come, those in notes behind their own; first those at the names."""
         every = {note.label: self._note(note) for note in reversed(self.article.notes)}
-        waiting = ["0"] + [run.text for part in parts for block in part.blocks for run in _markers(block.runs)]
+        waiting = [label for _, labels in self.byline for label in labels]
+        waiting += [run.text for part in parts for block in part.blocks for run in _markers(block.runs)]
         given: set[str] = set()
         while waiting:
             label = waiting.pop(0)
@@ -117,7 +120,7 @@ class _Binder:
         links = sorted(link for each in cited for link in self._internal(each.citation))
         return BookNote(
             note.label,
-            "*" if note.label == "0" else note.label.removeprefix("ed-"),
+            shown(note.label),
             note.number is None,
             runs(note.text, self.signs.get(id(note), ()), links),
             tuple(behind(self.sources[each.source or ""], each, self.edition) for each in short),

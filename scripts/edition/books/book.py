@@ -139,7 +139,8 @@ class Imprint:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """The whole book. `notes` are in the order of their markers; `star` is the author's note at the byline, if any."""
+    """The whole book. `notes` are in the order of their markers; `byline` has each author with the labels
+    of the notes at the name."""
 
     imprint: Imprint
     parts: tuple[Part, ...]
@@ -148,11 +149,12 @@ class Book:
     facts: tuple[Runs, ...] = ()
     cruxes: tuple[tuple[str, Runs], ...] = ()
     sources: tuple[Group, ...] = ()
+    byline: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property
-    def star(self) -> BookNote | None:
-        """The author's note at the byline (`*`)."""
-        return next((note for note in self.notes if note.label == "0"), None)
+    def at_names(self) -> tuple[str, ...]:
+        """The labels of the notes at the authors' names."""
+        return tuple(label for _, labels in self.byline for label in labels)
 
     def note(self, label: str) -> BookNote | None:
         """The note with this label."""

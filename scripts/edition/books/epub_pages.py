@@ -8,6 +8,7 @@ from html import escape
 from itertools import takewhile
 
 from edition.books.book import Block, Book, BookNote, Part, Run, Runs, Use
+from edition.model import shown
 from edition.sources.pinpoints import at
 
 Href = Callable[[str], str]
@@ -40,7 +41,7 @@ class Pages:
         """The notes of a Part in the order of their markers, those that stand in notes behind their own."""
         labels = [run.text for block in part.blocks for run in block.runs if run.kind == "marker"]
         if part == self.book.parts[0]:
-            labels.insert(0, "0")
+            labels = [*self.book.at_names, *labels]
         found: dict[str, BookNote] = {}
         while labels:
             note = self.book.note(labels.pop(0))
@@ -112,12 +113,15 @@ class Pages:
     # --- front and back matter -------------------------------------------------------
 
     def title(self) -> str:
-        """The article's title, authors and, at their names, the author's own note."""
+        """The article's title, authors and, at their names, their own notes."""
         imprint = self.book.imprint
         subtitle = f'<p class="subtitle">{escape(imprint.subtitle)}</p>' if imprint.subtitle else ""
-        star = self.marker("0") if self.book.star else ""
-        byline = f'<p class="byline">{escape(" · ".join(imprint.authors))}{star}</p>'
-        return f'<p class="title">{escape(imprint.title)}</p>{subtitle}{byline}'
+        return f'<p class="title">{escape(imprint.title)}</p>{subtitle}{self.byline()}'
+
+    def byline(self) -> str:
+        """The authors, each with the markers of the notes at the name."""
+        names = (escape(name) + "".join(map(self.marker, labels)) for name, labels in self.book.byline)
+        return f'<p class="byline">{" · ".join(names)}</p>'
 
     def apparatus(self) -> str:
         """Every emendation and every open crux."""
@@ -154,9 +158,8 @@ class Pages:
 
     def _use(self, use: Use) -> str:
         where = f"¶ {use.paragraph}, " if use.paragraph else ""
-        shown = "*" if use.note == "0" else use.note
         pinpoint = f" {escape(at(use.pinpoint))}" if use.pinpoint else ""
-        return f'{where}<a href="{self.href(f"fn-{use.note}")}">n. {shown}</a>{pinpoint}'
+        return f'{where}<a href="{self.href(f"fn-{use.note}")}">n. {shown(use.note)}</a>{pinpoint}'
 
 
 def places(book: Book, pages: Pages, files: Mapping[str, str]) -> dict[str, str]:

@@ -33,8 +33,7 @@ def one_file(book: Book, styles: str, script: str, fonts: Mapping[str, bytes], d
         '<meta name="robots" content="noindex">'  # a copy to take away: what is found is the site's own pages
         f"<title>{escape(imprint.title)} · offline edition</title><style>{styles}</style></head><body>"
         f'<header><h1 class="title">{escape(imprint.title)}</h1>'
-        f'<p class="subtitle">{escape(imprint.subtitle)}</p><p class="byline">{escape(" · ".join(imprint.authors))}'
-        f"{pages.marker('0') if book.star else ''}</p>"
+        f'<p class="subtitle">{escape(imprint.subtitle)}</p>{pages.byline()}'
         '<p class="imprint">The offline edition: everything is in this file; it opens without a network.</p></header>'
         f"{_contents(book)}<main>{parts}{back}</main><footer>{said}</footer>"
         '<div id="card" popover="auto" role="dialog" aria-label="Note" tabindex="-1"></div>'

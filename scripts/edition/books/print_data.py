@@ -8,6 +8,7 @@ from datetime import datetime
 
 from edition.books.book import Book, Group, Imprint, Run, Runs
 from edition.books.styled_runs import plain
+from edition.model import shown
 from edition.sources.pinpoints import at
 
 WORDS = {
@@ -35,6 +36,7 @@ def print_data(book: Book) -> str:
     }
     data = {
         "imprint": asdict(imprint),
+        "byline": [{"name": name, "notes": labels} for name, labels in book.byline],
         "title": f"{imprint.title}: {imprint.subtitle}" if imprint.subtitle else imprint.title,
         "description": _description(imprint),
         "date": _date(imprint.modified),
@@ -150,7 +152,7 @@ def _group(group: Group) -> dict[str, object]:
         uses = [
             {
                 "note": use.note,
-                "shown": "*" if use.note == "0" else use.note,
+                "shown": shown(use.note),
                 "paragraph": use.paragraph,
                 "pinpoint": at(use.pinpoint) if use.pinpoint else "",
             }

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from edition.books.spoken_marks import marks_named
-from edition.model import Edition, Note, Resolved, Source
+from edition.model import Edition, Note, Resolved, Source, sign_of
 from edition.sources.beside_titles import whole_title
 from edition.sources.kinds import container, names_before_title, title
 from edition.sources.names import authors
@@ -91,6 +91,6 @@ def _work(source: Source) -> str:
 
 def called(label: str) -> str:
     """What is said before a note: `Note 55.`; an editors’ letter as a capital, which no voice takes for an article."""
-    if label == "0":
+    if sign_of(label):
         return "Author’s note."
     return f"Note {label}." if label.isdecimal() else f"Editors’ note {' '.join(label.removeprefix('ed-').upper())}."

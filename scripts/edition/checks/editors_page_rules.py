@@ -12,7 +12,7 @@ from edition.places.addresses import page_url
 
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _WRITTEN_BY: dict[str, str] = {
-    "title": r"title|fnref-0",
+    "title": r"title|fnref-(?:0|[a-z]+(?:-[a-z]+)*)",
     "contents": r"contents",
     "apparatus": r"cruxes|emendation-\S+",
     "sources": r"sources-\S+|figure-\S+|src-\S+|authorities-\S+",

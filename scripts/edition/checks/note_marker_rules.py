@@ -6,9 +6,7 @@ import re
 from collections.abc import Iterator
 
 from edition.checks.registry import Context, Findings, markers_in, rule
-from edition.model import Place, as_number
-
-_BYLINE = "0"  # the author's note * has its marker beside the author's name, which the title page prints
+from edition.model import Place, as_number, sign_of
 
 
 @rule
@@ -34,9 +32,9 @@ def note_without_marker(context: Context) -> Findings:
     Bad: `[^12]: *Id.*` and no `[^12]` in any paragraph.
     Good: one marker for each note.
     """
-    marked = {label for label, _ in _all_markers(context)} | {_BYLINE}
+    marked = {label for label, _ in _all_markers(context)}
     for note in context.article.notes:
-        if note.label not in marked:
+        if note.label not in marked and note.number != 0:  # a sign's stands beside the authors' names
             yield (
                 note.place,
                 f"note {note.label} has no marker; expected [^{note.label}] in the text; set it or remove the note",
@@ -114,13 +112,13 @@ def note_number_missing(context: Context) -> Findings:
 
 @rule
 def label_malformed(context: Context) -> Findings:
-    """A label that is neither an author's number nor an editor's letter.
+    """A label that is neither an author's number, nor a sign's, nor an editor's letter.
 
     Bad: `[^12a]`, `[^note]`, `[^007]`
-    Good: `[^12]`, `[^ed-a]`
+    Good: `[^12]`, `[^ed-a]`; for the author's notes with a sign `[^0]` (*), `[^star-star]`, `[^dagger]`, `[^ddagger]`
     """
     for note in context.article.notes:
-        if not re.fullmatch(r"0|[1-9]\d{0,8}|ed-[a-z]+", note.label):
+        if not sign_of(note.label) and not re.fullmatch(r"[1-9]\d{0,8}|ed-[a-z]+", note.label):
             yield (
                 note.place,
                 f"label [^{note.label}] is neither a number nor ed- and a letter; expected [^12] or [^ed-a]",
@@ -140,7 +138,8 @@ def note_empty(context: Context) -> Findings:
 
 
 def _all_markers(context: Context) -> Iterator[tuple[str, Place]]:
-    """Markers in the text, and editors' markers inside the author's notes."""
+    """Markers in the text and at the authors' names, and editors' markers inside the author's notes."""
     yield from context.markers
+    yield from ((label, context.article.meta.place) for labels in context.article.meta.marks for label in labels)
     for note in context.article.notes:
         yield from markers_in(note)

@@ -24,9 +24,10 @@ def printed_pages(article: Article) -> Mapping[str, Pages]:
     for unit in _in_order(article):
         walk.unit(unit)
     walk.close(1)
-    if any(note.label == "0" for note in article.notes):  # it hangs on the authors’ names
-        walk.page = first
-        walk.note("0")
+    walk.page = first
+    for note in article.notes:
+        if note.number == 0:  # it hangs on the authors’ names
+            walk.note(note.label)
     ends = walk.pages | _notes_in_notes(article, walk.pages)
     return {id: pages for id, pages in ends.items() if all(pages)}
 

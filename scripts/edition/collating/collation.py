@@ -16,6 +16,7 @@ from edition.collating.differences import Compared, Difference, compare, compare
 from edition.collating.tokens import Kind, PlacedText, placed
 from edition.model import Article, Meta, Note, Paragraph, Place, Section
 from edition.pages.page_reader import TITLE_PAGE
+from edition.pages.page_writer import with_marks
 from edition.text.inline import BREAK, LEVEL, QUOTATION, escape, read
 
 _FACTS = {
@@ -57,8 +58,8 @@ def _facts(witness: Meta, pages: Meta) -> Iterator[Difference]:
 
 def _fact(meta: Meta, name: str, fold_case: bool) -> Compared:
     value = getattr(meta, name)
-    plain = "\n".join(value) if name == "authors" else str(value or "")
-    text, line = meta.written.get(name, (read(escape(plain)), meta.place.line))
+    plain = "\n".join(with_marks(meta)) if name == "authors" else escape(str(value or ""))
+    text, line = meta.written.get(name, (read(plain), meta.place.line))
     return Compared(name, Place(meta.place.path, line), [placed(text, line, fold_case=fold_case)])
 
 

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
 
+from edition.collating.head_lines import in_parts, is_head_line
 from edition.model import Article, Paragraph, Section
 from edition.text.inline_markup import STAR_PAGE
 from edition.text.joining_lines import SUPERSCRIPTS
@@ -38,7 +39,6 @@ _LEADER = re.compile(r"(?:[.·_]\s?){3,}\s*[ivxlc\d]*\s*$|…+\s*[ivxlc\d]*\s*$"
 _MARKS = re.compile(r"[\W_]+")
 _UNSEEN = re.compile(rf"[{SUPERSCRIPTS}]")
 _FOLIO = re.compile(r"(?:page|p\.?)?\W*(?:\d{1,4}|[ivxlc]{1,7})\W*(?:of \d+)?\W*", re.I)
-_BOUND = re.compile(r"\[?\d{4}\].*\d\]?|\[?\d+\b.*\bvol\b.*", re.I)
 _PARTED = re.compile(r"^(?:part|section|chapter|article)")
 _FIGURES = re.compile(r"^\d+|(?<!\d)\d+$")
 _NEXT_FIGURES = re.compile(r"\d{1,4}")
@@ -146,6 +146,7 @@ class _Kinds:
     title: str
     authors: tuple[str, ...]
     often: Counter[str]
+    parted: frozenset[int]
 
     @classmethod
     def of(cls, article: Article, lines: Sequence[tuple[int, str]], opening: int) -> _Kinds:
@@ -153,7 +154,7 @@ class _Kinds:
         names = letters(" ".join((article.meta.title, *article.meta.authors, article.meta.journal)))
         often = Counter(_FIGURES.sub("", letters(line)) for _, line in lines)
         authors = tuple(map(letters, article.meta.authors))
-        return cls(opening, headings, names, letters(article.meta.title), authors, often)
+        return cls(opening, headings, names, letters(article.meta.title), authors, often, frozenset(in_parts(lines)))
 
     def kind(self, number: int, line: str, key: str) -> Left:
         """What a line is that the article does not have; `key` are its letters alone, `number` its line in the file."""
@@ -166,7 +167,7 @@ class _Kinds:
         without = _FIGURES.sub("", key)
         if {key, without, letters(_LEADER.sub("", line))} & self.headings or key in ("contents", "tableofcontents"):
             return "contents"
-        is_head = bool(_BOUND.fullmatch(line.strip())) or bool(without) and without in self.names
+        is_head = number in self.parted or is_head_line(line) or bool(without) and without in self.names
         return "head" if is_head or self.often[without] >= _FEWEST_ALIKE else "lost"
 
     def _is_title_page(self, key: str) -> bool:
@@ -230,7 +231,7 @@ def _body(article: Article) -> Iterable[str]:
             yield letters(unit.text.edition.plain)
             continue
         title = letters(unit.title)
-        is_whole = re.match(r"\d+\.\d|Appendix|Part ", unit.number)
+        is_whole = re.match(r"\d+\.\d|Appendix|Part [^.]*$", unit.number)
         number = letters(unit.number if is_whole else unit.number.rsplit(".", 1)[-1])
         yield title if title == letters(unit.number) else number + title
 

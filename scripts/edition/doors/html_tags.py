@@ -10,7 +10,19 @@ from edition.doors.received import Run
 
 _UNREAD = re.compile(r"<!--.*?-->|<(?P<name>script|style|template)\b.*?(?:</(?P=name)\s*>|$)", re.S | re.I)
 """What no reader of a page sees."""
-_TAG = re.compile(r"<(?P<closes>/?)(?P<name>[a-z][a-z0-9-]*)\b[^>]*>", re.I)
+_NAMES = (
+    "a|abbr|acronym|address|article|aside|audio|b|bdi|bdo|big|blockquote|body|br|button|canvas|caption|center|cite|code|"
+    "col|colgroup|data|datalist|dd|del|details|dfn|dialog|div|dl|dt|em|embed|fieldset|figcaption|figure|font|footer|form|"
+    "h[1-6]|head|header|hgroup|hr|html|i|iframe|img|input|ins|kbd|label|legend|li|link|main|map|mark|math|menu|meta|meter|"
+    "nav|noscript|object|ol|optgroup|option|output|p|param|picture|pre|progress|q|rp|rt|ruby|s|samp|script|section|select|"
+    "small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|time|title|"
+    "tr|track|tt|u|ul|var|video|wbr"
+)
+_TAG = re.compile(
+    rf"<(?P<closes>/?)(?P<name>{_NAMES})(?P<more>\s*/?|\s+[a-z_:][\w:.-]*\s*=[^>]*|\s+(?:hidden|open|controls|nowrap)\s*/?)>",
+    re.I,
+)
+"""A tag of HTML; `<sic>` and `<b and c>` are an author's words between signs."""
 _ITALIC = frozenset({"i", "em", "cite", "dfn"})
 _BREAKS = frozenset({"br", "hr", "p", "div", "li", "td", "th", "tr"})
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from io import BytesIO
 
 from edition.doors.active_content import active_in
+from edition.doors.jats import with_numbers, with_print
 from edition.doors.latex_notes import refuse_other_files, told_of_skipped, with_notes_at_their_marks
 from edition.doors.named_authors import creators_of, with_parted_names
 from edition.doors.odt import with_signs
@@ -30,7 +31,7 @@ LARGEST = 200 * 2**20  # bytes
 _MOST_NULS = 8
 MARKDOWN = (
     "markdown-smart-citations-tex_math_dollars-raw_tex-example_lists-fancy_lists-subscript-strikeout"
-    "-raw_attribute+bracketed_spans"
+    "-raw_attribute-blank_before_header+bracketed_spans"
 )
 _READERS = {"Markdown": MARKDOWN, "HTML": "html", "LaTeX": "latex", "JATS": "jats", "ODT": "odt", "EPUB": "epub"}
 _DEFINED = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.M)
@@ -104,7 +105,7 @@ def _open_text(data: bytes, pandoc: Pandoc) -> Received:
         page, around = article_of(text)
         data = with_ids(page).encode()
     if form == "JATS":
-        data = with_parted_names(text).encode()
+        data = with_numbers(with_parted_names(text)).encode()
     if form == "LaTeX":
         text = with_notes_at_their_marks(_FOOT.sub("", text))
         data = text.encode()
@@ -113,6 +114,7 @@ def _open_text(data: bytes, pandoc: Pandoc) -> Received:
         if form == "LaTeX":
             refuse_other_files(log, text)
         read = read_tree(tree, form)
+        read = replace(read, facts=with_print(read.facts, text)) if form == "JATS" else read
         more = _renumbered(text) if form == "Markdown" else told_of_skipped(log, text) if form == "LaTeX" else ()
         return replace(read, told=(*around, *read.told, *more))
     if has_plain_figures(text):

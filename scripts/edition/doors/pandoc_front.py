@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -13,11 +13,21 @@ from edition.doors.received import Block, Facts, NoteRead, Run, has_words
 
 _Inlines = Callable[[Sequence[Node]], Iterator[Run]]
 _THANKS = ("*", "†", "‡", "§")
-_PRINT = ("journal", "volume", "first_page", "year")
-"""Keys of YAML that say where the article was printed, as an edition's own front matter has them."""
+_PRINT = {
+    "journal": ("journal", "citation_journal_abbrev", "citation_journal_title"),
+    "volume": ("volume", "citation_volume"),
+    "first_page": ("first_page", "citation_firstpage", "pages"),
+    "year": ("year", "citation_publication_date", "citation_date"),
+}
+"""What says where the article was printed: an edition's own front matter, `pages` of a range, a page's for indexes."""
+_RANGE = re.compile(r"\s*(\d+)\s*(?:-+|–|—)\s*\d+\s*")
 _FRONT = frozenset({"title", "author", "date", "lang"})
 _CLOCK = re.compile(r"\dT\d\d:\d\d")
 """In a date: the moment at which a program wrote the file, which is no year of print."""
+_PARTS_OF_NAMES = (
+    *("literal", "given", "firstname", "first"),
+    *("dropping-particle", "non-dropping-particle", "family", "lastname", "last", "suffix"),
+)
 _SPACE: Node = {"t": "Space"}
 
 
@@ -49,13 +59,29 @@ def front_of(meta: Node, read: _Inlines, notes: list[NoteRead], order: Sequence[
     blocks += [Block("front", tuple(byline[1:]))] if byline else []
     date = "".join(run.text for run in read(_inlines(meta.get("date"))))
     clocked = {"date"} if _CLOCK.search(date) else set()
-    in_print = {key: "".join(run.text for run in read(_inlines(meta.get(key)))) for key in _PRINT}
-    known = _FRONT | {key for key, value in in_print.items() if value}
+    in_print, known = _in_print(meta, read)
+    known |= _FRONT
     left = sorted({*(set(meta) - known), *clocked, *(key for value in each for key in _beside_the_name(value))})
     told = [f"front matter, left out: {', '.join(f'“{key}”' for key in left)}"] if left else []
     told += doubts_on(listed, order)
     year = _year(in_print.pop("year")) or (0 if clocked else _year(date))
     return Front(tuple(blocks), tuple(told), Facts(**in_print, year=year))
+
+
+def _in_print(meta: Node, read: _Inlines) -> tuple[dict[str, str], set[str]]:
+    """Where the file says that the article was printed, "" for what it does not say, and the keys that say it."""
+    said: dict[str, str] = {}
+    known: set[str] = set()
+    for fact, keys in _PRINT.items():
+        said[fact] = ""
+        for key in keys:
+            words = "".join(run.text for run in read(_inlines(meta.get(key))))
+            if key == "pages":
+                words = match[1] if (match := _RANGE.fullmatch(words)) else ""
+            if words and words in (said[fact] or words):
+                said[fact] = words
+                known.add(key)
+    return said, known
 
 
 def without_repeats(front: Front, blocks: Iterable[Block]) -> list[Block]:
@@ -74,8 +100,13 @@ def _words(block: Block) -> str:
 
 def _beside_the_name(author: Node | None) -> Iterator[str]:
     """What the file says of an author beside the name, as `author.email`."""
-    if author and author["t"] == "MetaMap" and "name" in author["c"]:
-        yield from (f"author.{key}" for key in author["c"] if key != "name")
+    if author and author["t"] == "MetaMap":
+        yield from (f"author.{key}" for key in author["c"] if key not in _names_in(author["c"]))
+
+
+def _names_in(author: Mapping[str, Node]) -> tuple[str, ...]:
+    """The keys that name an author: `name`, or its parts as CSL has them."""
+    return ("name",) if "name" in author else tuple(key for key in _PARTS_OF_NAMES if key in author)
 
 
 def _inlines(value: Node | None) -> Sequence[Node]:
@@ -86,8 +117,9 @@ def _inlines(value: Node | None) -> Sequence[Node]:
         return list(content)
     if value["t"] == "MetaString":
         return ({"t": "Str", "c": content},)
-    if value["t"] == "MetaMap" and "name" in content:
-        return _inlines(content["name"])
+    if value["t"] == "MetaMap":
+        parts = [_inlines(content[key]) for key in _names_in(content)]
+        return [node for part in parts for node in (_SPACE, *part)][1:]
     return list(_of_blocks(content))[1:] if value["t"] == "MetaBlocks" else ()
 
 

@@ -46,7 +46,7 @@ def take_out(pairs: Sequence[tuple[Marker, Place]], authors: str) -> list[str]:
     followers = [place for _, place in pairs[1:]]
     told = [_behind(place, following) for (_, place), following in zip_longest(pairs, followers)]
     for (marker, place), following in zip_longest(pairs, followers):
-        content = [*_own(place, marker.shown), *_further(place, following)]
+        content = [*_own(place, marker), *_further(place, following)]
         if not marker.shown.isdecimal():
             _first(content).insert(0, {"t": "Str", "c": f"{authors}{marker.shown}{authors}"})
         note = {"t": "Note", "c": content}
@@ -58,16 +58,17 @@ def take_out(pairs: Sequence[tuple[Marker, Place]], authors: str) -> list[str]:
     return [each for each in told if each]
 
 
-def _own(place: Place, number: str) -> list[Node]:
-    """A note's own blocks, without its number and the links back."""
+def _own(place: Place, marker: Marker) -> list[Node]:
+    """A note's own blocks, without its number and the links back; one to another note is of its words."""
     content = [inner for block in place.blocks for inner in (block["c"][1] if block["t"] == "Div" else [block])]
     if place.head or isinstance(place.home[place.at], list):
         _drop_number(_first(content), place.head)
+    leads_back = place.backs & marker.near or place.backs
     for home, link in list(links_in(content)):
-        if aim_of(link) in place.backs:
+        if aim_of(link) in leads_back:
             home[:] = [node for node in home if node is not link]
     if not place.head:
-        _drop_beside(_first(content), number)
+        _drop_beside(_first(content), marker.shown)
     return content
 
 

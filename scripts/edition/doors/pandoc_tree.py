@@ -102,9 +102,9 @@ class _Reader:
             yield from drawn if _words(drawn) == _words(caption) else [*drawn, *caption]
         elif kind == "DefinitionList":
             for term, meanings in content:
-                yield Block("paragraph", tuple(self.inlines(term)))
-                for meaning in meanings:
-                    yield from self.blocks(meaning, quoted)
+                blocks = [block for meaning in meanings for block in self.blocks(meaning)]
+                said = [run for block in blocks for run in (Run("\n"), *block.runs)]
+                yield Block("quotation" if quoted else "paragraph", (*self.inlines(term), *said))
         elif kind in ("CodeBlock", "RawBlock"):
             text = words_of(content[1], self.left) if content[0] == "html" else str(content[-1]).strip()
             yield Block("paragraph", (Run(text),))
@@ -129,7 +129,9 @@ class _Reader:
             if index:
                 yield Run("\n")
             yield Run(f"{ordinal(node['c'][0], index)} " if ordered else "• ")
-            for block in self.blocks(item):
+            for at, block in enumerate(self.blocks(item)):
+                if at and block.kind == "as printed":
+                    yield Run("\n")
                 yield from (*block.runs, Run(" "))
 
     def _table(self, content: Sequence[Any]) -> Iterator[Run]:
@@ -181,8 +183,9 @@ class _Reader:
             yield from self._other(kind, content, look)
 
     def _word(self, word: str, look: Run) -> Iterator[Run]:
-        if self.form == "Markdown" and _KEY.match(word):
-            self.left[_KEYED] += 1
+        if self.form == "Markdown":
+            self.left[_KEYED] += bool(_KEY.match(word))
+            word = word if "://" in word else _typeset(word)
         for piece in _SMALL_SIGNS.split(word):
             if piece in (SMALL, SMALL_ENDS):
                 self.small = piece == SMALL
@@ -224,6 +227,11 @@ class _Reader:
             return Run(sign, note=0)
         self.notes[at] = NoteRead(number, paragraphs)
         return Run("", note=number)
+
+
+def _typeset(word: str) -> str:
+    """Dashes as Markdown writes them: three strokes, or two between figures; two elsewhere may be either dash."""
+    return re.sub(r"(?<=\d)--(?=\d)", "–", re.sub(r"(?<!-)---(?!-)", "—", word))
 
 
 def _is_titled(caption: Block) -> bool:

@@ -19,6 +19,8 @@ _NAMES = re.compile(
     re.I,
 )
 _SKIPS = re.compile(r"(?:skip|jump) to (?:main )?(?:content|navigation|text)|(?:back to )?top|menu|search", re.I)
+_LOOKS = re.compile(r"font-style\s*:\s*(?P<italic>italic|oblique)|vertical-align\s*:\s*super\b", re.I)
+"""What a style says that Pandoc does not read: a stretch in italics, or raised."""
 _FIGURE = re.compile(r"\W{0,3}(?:\d{1,4}|[*†‡§]{1,3})\W{0,3}")
 _UNREAD = frozenset({"script", "style", "template"})
 _PLAIN = ("main", "article", "section", "header", "footer", "aside")
@@ -39,6 +41,9 @@ def article_of(page: str) -> tuple[str, tuple[str, ...]]:
     left: list[str] = []
     aims = {link.get("href", "")[1:] for link in body.iter("a") if _FIGURE.fullmatch(_words(link))}
     _stand_alone(body, aims)
+    for each in body.iter("span"):
+        if look := _LOOKS.search(each.get("style", "")):
+            each.tag = "em" if look["italic"] else "sup"
     most = _MOST * len(_words(body).split())
     for each in [each for each in body.iter() if isinstance(each.tag, str) and _is_around(each)]:
         if each.getparent() is None or not _is_within(each, body):

@@ -11,10 +11,23 @@ from typing import Any
 
 from edition.cite.particulars import author_names
 from edition.exports.csl import csl
-from edition.exports.emendation_list import emendations
+from edition.exports.emendation_list import emendations, sign_told
 from edition.exports.reading_order import Places, in_order
 from edition.exports.readings import one_line
-from edition.model import UNRELEASED, Article, Edition, Meta, Note, Paragraph, Release, Resolved, Section, Source
+from edition.model import (
+    UNRELEASED,
+    Article,
+    Edition,
+    Meta,
+    Note,
+    Paragraph,
+    Release,
+    Resolved,
+    Section,
+    Source,
+    is_authors,
+    sign_of,
+)
 from edition.sources.kinds import container, date, title
 from edition.sources.names import authors
 from edition.text.inline import Inline
@@ -77,7 +90,9 @@ def note_pages(article: Article) -> dict[str, list[str]]:
                 page = piece.text
             elif piece.kind == "marker":
                 begins.setdefault(piece.text, page)
-    begins.setdefault("0", article.meta.first_page)  # without a marker it hangs on the authors' names
+    for note in article.notes:
+        if note.number == 0:  # without a marker it hangs on the authors' names
+            begins.setdefault(note.label, article.meta.first_page)
     stars = {note.label: note.text.edition.pages for note in reversed(article.notes)}
     return {label: [each for each in (begins.get(label, ""), *more) if each] for label, more in stars.items()}
 
@@ -131,14 +146,14 @@ def _section(section: Section, url_of: UrlOf) -> dict[str, Any]:
 
 
 def _paragraph(paragraph: Paragraph, pages: list[str], url_of: UrlOf) -> dict[str, Any]:
-    labels = [label for label in paragraph.text.edition.labels if label.isdecimal()]
+    labels = [label for label in paragraph.text.edition.labels if is_authors(label)]
     return {
         "id": paragraph.id,
         "number": paragraph.number,
         "section": paragraph.section,
         "kind": paragraph.kind,
         "text": one_line(paragraph.text.edition.plain),
-        "notes": [int(label) for label in labels],
+        "notes": [0 if sign_of(label) else int(label) for label in labels],
         "pages": pages,
         "url": url_of("paragraph", paragraph.id),
     }
@@ -149,6 +164,7 @@ def _note(
 ) -> dict[str, Any]:
     return {
         "number": note.number,
+        **sign_told(note),
         "paragraph": paragraph,
         "text": one_line(note.text.edition.plain),
         "pages": pages,
@@ -193,7 +209,8 @@ def _cited_in(edition: Edition) -> dict[str, list[int]]:
     for note in _authors_notes(edition.article):
         keys = [resolved.source for resolved in edition.citations.get(note.label, ()) if resolved.source]
         for key in dict.fromkeys(keys):
-            cited.setdefault(key, []).append(note.number or 0)
+            numbers = cited.setdefault(key, [])
+            numbers += [note.number or 0] if numbers[-1:] != [note.number or 0] else []
     return cited
 
 
@@ -228,6 +245,7 @@ def _editor_note(note: Note, places: Places) -> dict[str, Any]:
         "label": note.label.removeprefix(_EDITORS),
         "paragraph": places.paragraph(home),
         "note": home.number if isinstance(home, Note) else None,
+        **sign_told(home),
         "type": note.type or "text",
         "text": one_line(note.text.edition.plain),
     }

@@ -7,7 +7,7 @@ from typing import Any
 
 from edition.exports.reading_order import Places, Rank, in_order
 from edition.exports.surroundings import Surroundings, contexts
-from edition.model import Article, Note
+from edition.model import Article, Note, Unit, sign_of
 from edition.text import inline
 from edition.text.inline import Inline
 
@@ -25,9 +25,16 @@ def emendations(article: Article, places: Places) -> Iterator[dict[str, Any]]:
     for unit in (*in_order(article), *(note for note in article.notes if note.number is not None)):
         number = unit.number if isinstance(unit, Note) else None
         found += [
-            (places.rank(unit, offset), _shown(each, places.paragraph(unit), number)) for offset, each in _of(unit.text)
+            (places.rank(unit, offset), _shown(each, places.paragraph(unit), number) | sign_told(unit))
+            for offset, each in _of(unit.text)
         ]
     yield from (shown for _, shown in sorted(found, key=lambda each: each[0]))
+
+
+def sign_told(unit: Unit | None) -> dict[str, str]:
+    """The sign that tells an author's note without a number from that with the star."""
+    sign = sign_of(unit.label) if isinstance(unit, Note) else ""
+    return {"sign": sign} if sign not in ("", "*") else {}
 
 
 def _of(text: Inline) -> Iterator[tuple[int, Surroundings]]:

@@ -15,7 +15,7 @@ from edition.cite.dialog_data import section_name
 from edition.cite.printed_pages import printed_pages
 from edition.cite.source_citation import copied
 from edition.exports.quoted_words import Rest, in_a_note, in_the_text, of_a_block
-from edition.model import Citation, Edition, Meta, Note, Paragraph, Resolved, Section, Source, Unit
+from edition.model import Citation, Edition, Meta, Note, Paragraph, Resolved, Section, Source, Unit, is_authors, shown
 from edition.places.addresses import fragment
 
 FILE = "data/quote.json"
@@ -36,8 +36,8 @@ def quote_data(edition: Edition, url_of: UrlOf, release: str = "") -> dict[str, 
         _unit(each, "paragraph", each.id, f"¶ {each.number}", url_of, pages) for each in edition.article.paragraphs
     ]
     units += [
-        _unit(each, "note", fragment("note", each.label), f"note {_shown(each.label)}", url_of, pages)
-        | {"rests": _rests(each, edition.citations.get(each.label, ())), "pin": f" n.{_shown(each.label)}"}
+        _unit(each, "note", fragment("note", each.label), f"note {shown(each.label)}", url_of, pages)
+        | {"rests": _rests(each, edition.citations.get(each.label, ())), "pin": f" n.{shown(each.label)}"}
         for each in edition.article.notes
         if each.number is not None
     ]
@@ -55,11 +55,6 @@ def _templates(meta: Meta, release: str) -> dict[str, str]:
     here = f"{edition_name(release)}, ⟨place⟩"
     told = {"none": cite(meta, "", meta.url, here), "paged": cite(meta, "⟨pages⟩", meta.url, here)}
     return {name: unescape(re.sub(r"<[^>]*>", "", html)) for name, html in told.items()}
-
-
-def _shown(label: str) -> str:
-    """A note's number as it is printed: the author's own note has a star."""
-    return label if label != "0" else "*"
 
 
 def _heading(section: Section) -> str:
@@ -91,7 +86,7 @@ def _unit(unit: Unit, kind: str, id: str, called: str, url_of: UrlOf, pages: Any
         if not each.is_structural
     ]
     is_block = isinstance(unit, Paragraph) and unit.kind == "blockquote"
-    markers = [(offset, label) for offset, label in reading.markers if label.isdecimal()]
+    markers = [(offset, label) for offset, label in reading.markers if is_authors(label)]
     quoted = of_a_block(markers) if is_block else in_the_text(reading.plain, markers)
     return {
         "id": id,
@@ -130,7 +125,7 @@ def _sources(edition: Edition) -> dict[str, list[dict[str, str]]]:
         f"{label}/{number}": [_said(each, full.get(each.source), works[each.source or ""])]
         for label, found in edition.citations.items()
         for number, each in enumerate(found, start=1)
-        if label.isdecimal() and each.source in works
+        if is_authors(label) and each.source in works
     }
     alone = [label for label, found in edition.citations.items() if len(found) == 1 and f"{label}/1" in said]
     return said | {label: said[f"{label}/1"] for label in alone}

@@ -24,7 +24,7 @@ def setting_json(edition: Edition) -> list[dict[str, Any]]:
 
 
 def _anchor(note: Note) -> str:
-    return f"fn-{note.number if note.number is not None else note.label}"
+    return f"fn-{note.label}"
 
 
 def _texts(article: Article) -> Iterator[tuple[str, Inline]]:

@@ -19,8 +19,7 @@ from edition.exports.reading_order import in_order
 from edition.exports.tei_header import author_ids, header
 from edition.exports.tei_inline import LANG, TEI, Element, TeiLink, TeiWriter, put, sub
 from edition.exports.tei_sources import bibliography
-from edition.model import UNRELEASED, Article, Edition, Meta, Note, Paragraph, Release, Resolved, Section, Unit
-from edition.places.homes import homes
+from edition.model import UNRELEASED, Article, Edition, Meta, Note, Paragraph, Release, Resolved, Section, Unit, shown
 from edition.text.inline import escape, read
 
 
@@ -68,7 +67,7 @@ class _Writer:
             text.append(back)
 
     def _front(self, text: Element, meta: Meta) -> None:
-        """Title and authors, with which the print's first page begins; a note of theirs that no marker leads to."""
+        """Title and authors, each with the notes marked at the name, with which the print's first page begins."""
         if not meta.title:
             return
         front = sub(text, "front")
@@ -83,11 +82,11 @@ class _Writer:
         if not meta.authors:
             return
         byline = sub(page, "byline")
-        for index, name in enumerate(author_names(meta)):
+        for index, (name, (_, labels)) in enumerate(zip(author_names(meta), self.edition.article.byline, strict=True)):
             put(byline, ", " if index else "")
             sub(byline, "docAuthor", name.display)
-        if "0" in self.notes and "0" not in homes(self.edition.article):
-            self._note(byline, "0")
+            for label in labels:
+                self._note(byline, label)
 
     def _body(self, body: Element, article: Article) -> None:
         """Paragraphs before the first section stand in a division of their own, as TEI wants where divisions follow."""
@@ -131,9 +130,7 @@ class _Writer:
         self.written.add(label)
         editors = note.number is None
         kind = {"type": "editorial", "resp": "#editors"} if editors else {"type": "authorial", "resp": self.authors}
-        made = sub(
-            parent, "note", place="foot", n=label.removeprefix("ed-") if label != "0" else "*", id=f"fn-{label}", **kind
-        )
+        made = sub(parent, "note", place="foot", n=shown(label), id=f"fn-{label}", **kind)
         self._inline(made, note)
 
     def _left(self, parent: Element, notes: list[Note]) -> None:

@@ -22,16 +22,16 @@ def answered(
     """The article with an answer at each stale *supra*, and a doubt for each; `cited` has the keys that a note
     cites in full."""
     stale = [each for each in references if each.shown != each.target]
-    notes = {note.number: note for note in article.notes}
+    notes = {note.label: note for note in article.notes}
     doubts: list[Doubt] = []
     for each in stale:
-        note = notes.get(each.note)
+        note = notes.get(str(each.note))
         if note is not None:
             keys = cited.get(each.target, ())
-            notes[each.note] = _answered(note, each, keys[0]) if len(keys) == 1 else note
+            notes[note.label] = _answered(note, each, keys[0]) if len(keys) == 1 else note
             told = f"stale cross-reference: it shows note {each.shown}, and its field points at note {each.target}"
-            doubts.append(Doubt(f"fn-{each.note}", note.place.line, told))
-    return replace(article, notes=tuple(notes[note.number] for note in article.notes)), tuple(doubts)
+            doubts.append(Doubt(f"fn-{note.label}", note.place.line, told))
+    return replace(article, notes=tuple(notes[note.label] for note in article.notes)), tuple(doubts)
 
 
 def _answered(note: Note, reference: CrossReference, key: str) -> Note:

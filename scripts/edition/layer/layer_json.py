@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from edition.layer.edtf import read_edtf
 from edition.layer.located import Located, is_quoted
-from edition.model import Edition, RegisterEntry, Telling
+from edition.model import Edition, RegisterEntry, Telling, is_authors, sign_of
 
 
 def register_json(edition: Edition, located: Located) -> list[dict[str, Any]]:
@@ -22,10 +22,15 @@ def _entry(entry: RegisterEntry, located: Located) -> dict[str, Any]:
         "name": entry.name,
         "forms": list(entry.forms),
         "paragraphs": [int(at[1:]) for at in places(entry, located, "paragraph")],
-        "notes": [int(at[1:]) for at in places(entry, located, "note")],
+        "notes": list(dict.fromkeys(_number(at) for at in places(entry, located, "note"))),
         "headings": list(places(entry, located, "heading")),
         "sources": list(dict.fromkeys([*laws, *entry.sources])),
     }
+
+
+def _number(at: str) -> int:
+    """The number of a paragraph or a note by its short name; 0 of a note with a sign."""
+    return 0 if sign_of(at[1:]) else int(at[1:])
 
 
 def places(entry: RegisterEntry, located: Located, kind: Literal["heading", "paragraph", "note"]) -> tuple[str, ...]:
@@ -42,10 +47,10 @@ def timeline_json(edition: Edition, located: Located) -> list[dict[str, Any]]:
 
 def _item(event: str, told: Telling, located: Located) -> dict[str, Any] | None:
     span, start = read_edtf(told.when), located.stand(told.at, told.printed)
-    if span is None or start < 0 or not told.at[1:].isdecimal():
+    if span is None or start < 0 or not is_authors(told.at[1:]):
         return None
     passage = located.passages[told.at]
-    number = int(told.at[1:])
+    number = _number(told.at)
     return {
         "event": event,
         "when": told.when,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal
 
-from edition.model import Article, Place
+from edition.model import Article, Place, shown
 from edition.text.inline import Inline
 from edition.text.sentences import sentences
 
@@ -38,7 +38,7 @@ class Passage:
     @property
     def name(self) -> str:
         """What the place is called: `paragraph 10`, `note 43`, `heading III.B`."""
-        return f"{self.kind} {self.section if self.kind == 'heading' else self.at[1:]}"
+        return f"{self.kind} {self.section if self.kind == 'heading' else shown(self.at[1:])}"
 
     def find(self, words: str) -> int:
         """Where words stand first, whatever the shape of their quotation marks; -1 if nowhere."""
@@ -84,7 +84,7 @@ def _each(article: Article) -> Iterator[Passage]:
         yield Passage("paragraph", paragraph.id, _words(paragraph.text), paragraph.section, paragraph.place, quoted)
     for note in article.notes:
         if note.number is not None:
-            yield Passage("note", f"n{note.number}", _words(note.text), "", note.place)
+            yield Passage("note", f"n{note.label}", _words(note.text), "", note.place)
 
 
 def _words(text: Inline) -> str:

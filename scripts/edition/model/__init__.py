@@ -19,6 +19,7 @@ from edition.model.article import (
     as_number,
 )
 from edition.model.edition import UNRELEASED, Edition, EditorsHeading, KeptReading, Redirect, Release
+from edition.model.note_labels import SIGNS, is_authors, label_of, shown, sign_of
 from edition.model.sources_cited import (
     LONGEST_TRAIL,
     Abbreviation,
@@ -57,6 +58,7 @@ __all__ = [
     "RegisterEntry",
     "Release",
     "Resolved",
+    "SIGNS",
     "Saying",
     "Section",
     "Source",
@@ -64,4 +66,8 @@ __all__ = [
     "UNRELEASED",
     "Unit",
     "as_number",
+    "is_authors",
+    "label_of",
+    "shown",
+    "sign_of",
 ]

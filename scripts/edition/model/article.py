@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from edition.model.note_labels import sign_of
 from edition.text.inline import Inline
 
 ParagraphKind = Literal["paragraph", "blockquote"]
@@ -68,7 +69,8 @@ class Meta:
     `journal` is abbreviated as the Bluebook does it, `journal_title` whole; `sentence_title` is the
     title in sentence case, for a style that wants it, where the engine would not find it by itself.
     `written` has each fact as the page writes it, emendations and all, and its line; a witness has none.
-    The facts themselves are plain. `designation` is what a student-written piece is called after its
+    The facts themselves are plain; `marks` has of each author the labels of the notes marked at the name, where the
+    page says so. `designation` is what a student-written piece is called after its
     author (*Comment*); `page_source` says whether star pages are `inferred` or were read in `print`.
 
     The rest is of the edition, and said by whoever publishes it: its `editors`; on what `ground` the text
@@ -94,6 +96,7 @@ class Meta:
     removal: str = ""
     corrections: str = ""
     original: str = ""
+    marks: tuple[tuple[str, ...], ...] = ()
     place: Place = Place("docs/index.md", 1)
     written: Mapping[str, tuple[Inline, int]] = field(default_factory=dict, compare=False)
 
@@ -136,7 +139,7 @@ class Paragraph(_WithText):
 
 @dataclass(frozen=True, slots=True)
 class Note(_WithText):
-    """A note. The author's have the label `1`, `2` … (`0` for `*`), the editors' `ed-a` …
+    """A note. The author's have the label `1`, `2` …, or a sign's (`0` for `*`, `dagger`), the editors' `ed-a` …
 
     `type` says what an editors' note is about, one of `EDITORS_TYPES`; "" of an author's.
     """
@@ -148,8 +151,8 @@ class Note(_WithText):
 
     @property
     def number(self) -> int | None:
-        """The author's number, or None for an editor's note."""
-        return as_number(self.label)
+        """The author's number, 0 for a note with a sign, or None for an editor's note."""
+        return 0 if sign_of(self.label) else as_number(self.label)
 
 
 Unit = Section | Paragraph | Note
@@ -173,6 +176,16 @@ class Article:
     def units(self) -> tuple[Unit, ...]:
         """Everything that has a text: all headings, then all paragraphs, then all notes."""
         return (*self.sections, *self.paragraphs, *self.notes)
+
+    @property
+    def byline(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Each author with the labels of the notes marked at the name. A note with a sign that is marked nowhere is
+        so at the last, or at "" where there is no author."""
+        marks = {label for unit in self.body for label in unit.text.edition.labels}.union(*self.meta.marks)
+        left = dict.fromkeys(note.label for note in self.notes if note.number == 0 and note.label not in marks)
+        names = self.meta.authors or ((""),) * bool(left)
+        at = [self.meta.marks[i] if i < len(self.meta.marks) else () for i in range(len(names))]
+        return tuple(zip(names, [*at[:-1], *((*last, *left) for last in at[-1:])], strict=True))
 
     @property
     def printed(self) -> str:

@@ -93,13 +93,14 @@ def _meta(data: Mapping[str, Any], front: str, path: str) -> Meta:
     names = _authors(data.get("authors")) or ()
     texts["authors"] = "\n".join(names)
     written = {name: (inline.read(text), _line_of(name, front)) for name, text in texts.items()}
-    authors = tuple(name for name in map(_printed, names) if name.strip())
+    people = [reading for reading in (inline.read(name).edition for name in names) if reading.plain.strip()]
     printed = {name: written[name][0].edition.plain for name in _TEXTS}
     said = {name: text for name in _SAID if (text := (_text(data.get(name)) or "").strip())}
     if said.get("page_source") not in _PAGE_SOURCES:
         said.pop("page_source", None)
     return Meta(
-        authors=authors,
+        authors=tuple(reading.plain for reading in people),
+        marks=tuple(tuple(reading.labels) for reading in people) if any(each.labels for each in people) else (),
         year=_year(data.get("year")) or 0,
         editors=_authors(data.get("editors")) or (),
         place=Place(path, 1),

@@ -37,17 +37,24 @@ def write_pages(article: Article, doubts: Doubts) -> dict[str, str]:
         pages[path] += [_comment(d) for d in doubts.get(unit.id, ())] + [block]
         labels = unit.text.edition.labels
         pages[path] += _notes((notes.pop(label) for label in labels if label in notes), doubts)
-    if "0" in notes:
-        pages["docs/index.md"] += _notes([notes.pop("0")], doubts)
+    signed = [label for label, note in notes.items() if note.number == 0]
+    pages["docs/index.md"] += _notes([notes.pop(label) for label in signed], doubts)
     pages[path] += _notes(notes.values(), doubts)
     return {path: "\n\n".join(blocks) + "\n" for path, blocks in pages.items() if blocks or path == "docs/index.md"}
+
+
+def with_marks(meta: Meta) -> list[str]:
+    """The authors as a title page writes them: each with the notes marked at the name, where that is said."""
+    marks = (*meta.marks, *[()] * len(meta.authors))
+    pairs = zip(meta.authors, marks, strict=False)
+    return [inline.escape(name) + "".join(f"[^{label}]" for label in labels) for name, labels in pairs]
 
 
 def front_matter(meta: Meta) -> str:
     """The title page's YAML: what identifies the article. What nobody knows yet is empty."""
     data = {
         "title": inline.escape(meta.title),
-        "authors": list(meta.authors),
+        "authors": with_marks(meta),
         "journal": meta.journal,
         "volume": meta.volume,
         "first_page": meta.first_page,

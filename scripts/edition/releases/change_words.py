@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from edition.model import sign_of
 from edition.releases.changes import Change, Data
 from edition.releases.data_words import ARTICLE, FILES, GROUPS, INDEX, TEXTS, UNITS, VALUES
 from edition.releases.resolution_words import resolutions_said
@@ -94,7 +95,7 @@ def _place(change: Change, row: Data, state: Data) -> tuple[str, str]:
     if change.kind == "paragraph":
         return f"¶ {row['number']}", change.url
     if change.kind == "note":
-        return note_name(row["number"]), change.url
+        return note_name(row), change.url
     if change.kind == "source":
         return called(row), change.url
     if change.kind == "setting":
@@ -117,13 +118,14 @@ def _set_place(id: str, state: Data) -> str:
     for key, name in (("paragraphs", "¶ {}"), ("sections", "Heading {}")):
         if found := next((row for row in state[key] if row["id"] == id), None):
             return name.format(found["number"])
-    return note_name(int(id.removeprefix("fn-")))
+    label = id.removeprefix("fn-")
+    return note_name({"number": 0, "sign": sign_of(label)} if sign_of(label) else {"number": int(label)})
 
 
 def _resolutions(change: Change, before: Data, after: Data) -> Iterator[Account]:
     """An account for each citation of a note that now refers to something else."""
     old, new = change.row_before or {}, change.row_after or {}
-    group, name = GROUPS["resolution"], note_name(new["number"])
+    group, name = GROUPS["resolution"], note_name(new)
     for which, phrases in resolutions_said(old["citations"], new["citations"], before, after):
         one, many = (tuple(f"now {verbs[side]} {rest}" for verbs, rest in phrases) for side in (0, 1))
         shared = () if which or not new["number"] else many

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from edition.releases.settings_beside import side_by_side
-from edition.releases.standing import address_of, anchor
+from edition.releases.standing import address_of, anchor, note_anchor
 from edition.releases.words_of_notes import citations_before
 
 Data = Mapping[str, Any]
@@ -65,7 +65,7 @@ class _Table:
 _TABLES = (
     _Table("heading", "sections", lambda row: row["id"], "title"),
     _Table("paragraph", "paragraphs", lambda row: row["id"], "text"),
-    _Table("note", "notes", lambda row: f"fn-{row['number']}", "text"),
+    _Table("note", "notes", note_anchor, "text"),
     _Table("source", "sources", lambda row: f"src-{row['key']}"),
     _Table("editors’ note", "editor_notes", lambda row: f"fn-ed-{row['label']}", "text"),
     _Table("emendation", "emendations", lambda row: f"{anchor(row)}/{row['witness']}", "edition"),
@@ -214,16 +214,17 @@ def _one(table: _Table, id: str, old: Data | None, new: Data | None, url: str) -
 
 def _resolutions(before: Data, after: Data) -> Iterator[Change]:
     """What notes that are in both now resolve to; signals and parentheticals only where the note's words stay."""
-    old = {note["number"]: note for note in before["notes"]}
+    old = {note_anchor(note): note for note in before["notes"]}
     for note in after["notes"]:
-        earlier = old.get(note["number"])
+        earlier = old.get(note_anchor(note))
         earlier = earlier and {**earlier, "citations": citations_before(earlier, note)}
         if earlier and earlier["citations"] != note["citations"]:
             was, now = (_resolved(each["citations"]) for each in (earlier, note))
             if was == now:
                 was, now = (_said(each["citations"]) for each in (earlier, note))
-            id = f"fn-{note['number']}"
-            yield Change("resolution", id, "changed", note["url"], ("citations",), was, now, earlier, note)
+            yield Change(
+                "resolution", note_anchor(note), "changed", note["url"], ("citations",), was, now, earlier, note
+            )
 
 
 def _resolved(citations: list[Data]) -> str:

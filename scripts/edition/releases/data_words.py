@@ -54,6 +54,7 @@ UNITS = {
     "pages": "printed pages",
     "paragraph": "paragraph",
     "note": "note",
+    "sign": "note’s sign",
     "type": "what it is about",
     "reason": "reason",
     "name": "name",

@@ -5,25 +5,32 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from edition.model import label_of
+
 Data = Mapping[str, Any]
 
 
-def note_name(number: int) -> str:
-    """What a note of the author's is called."""
-    return f"Note {number}" if number else "Author’s note *"
+def note_name(row: Data, number: str = "number") -> str:
+    """What a note of the author's is called whose number, and sign if it has one, a row tells."""
+    return f"Note {row[number]}" if row[number] else f"Author’s note {row.get('sign', '*')}"
+
+
+def note_anchor(row: Data, number: str = "number") -> str:
+    """The anchor of a note of the author's whose number, and sign if it has one, a row tells."""
+    return f"fn-{label_of(row['sign']) if 'sign' in row else row[number]}"
 
 
 def anchor(row: Data) -> str:
     """The anchor of the note or paragraph in which an emendation or a date stands; `heading` of one in neither."""
     if row["note"] is not None:
-        return f"fn-{row['note']}"
+        return note_anchor(row, "note")
     return "heading" if row["paragraph"] is None else f"p{row['paragraph']}"
 
 
 def stands(row: Data, state: Data) -> tuple[str, str]:
     """The note, paragraph or heading in which an editors' note or an emendation stands, and the address of that."""
     if row["note"] is not None:
-        number, rows, name = row["note"], state["notes"], note_name(row["note"])
+        number, rows, name = row["note"], state["notes"], note_name(row, "note")
     elif row["paragraph"] is not None:
         number, rows, name = row["paragraph"], state["paragraphs"], f"¶ {row['paragraph']}"
     else:
@@ -33,7 +40,9 @@ def stands(row: Data, state: Data) -> tuple[str, str]:
         if only:
             return f"heading {only['number']}", only["url"]
         return "what identifies the article, or a heading" if words else "", ""
-    return name[:1].lower() + name[1:], next((each["url"] for each in rows if each["number"] == number), "")
+    return name[:1].lower() + name[1:], next(
+        (each["url"] for each in rows if each["number"] == number and each.get("sign") == row.get("sign")), ""
+    )
 
 
 def address_of(row: Data, state: Data) -> str:

@@ -18,12 +18,13 @@ def long_word(title: Inline) -> str:
 
 
 def title_lines(article: Article) -> Iterator[tuple[str, Inline]]:
-    """Each line's class and text: title, subtitle, authors with the marker of their note; those that there are."""
+    """Each line's class and text: title, subtitle, authors with the markers of their notes; those that there are."""
     meta = article.meta
     title = meta.written["title"][0] if "title" in meta.written else read(escape(meta.title))
     head, rest = title.parted(": ")
-    names = " · ".join(each.display for each in author_names(meta))
-    byline = read(escape(names) + ("[^0]" if any(note.label == "0" for note in article.notes) else ""))
+    names = [each.display for each in author_names(meta)] or [""]
+    marks = ["".join(f"[^{label}]" for label in labels) for _, labels in article.byline] or [""]
+    byline = read(" · ".join(escape(name) + mark for name, mark in zip(names, marks, strict=True)))
     for name, text in (("article-title", head), ("article-subtitle", rest), ("article-authors", byline)):
         if text.source or name == "article-title":
             yield name, text

@@ -13,13 +13,13 @@ from functools import cached_property, reduce
 from xml.etree.ElementTree import Element, SubElement
 
 from edition.cite.source_citation import copied
-from edition.model import EDITORS_TYPES, Citation, Edition, Note, Paragraph, Resolved, Section, Source
+from edition.model import EDITORS_TYPES, Citation, Edition, Note, Paragraph, Resolved, Section, Source, shown
 from edition.places.addresses import Addresses
 from edition.places.homes import Home, homes
 from edition.resolving.comments import commenting
 from edition.site.inline_elements import InlineWriter, Sign, letters, put
 from edition.site.internal_links import Linker
-from edition.site.note_names import name, shown
+from edition.site.note_names import name
 from edition.site.trails import Trails
 from edition.sources.abbreviations import spelled_out
 from edition.sources.beside_titles import beside_title
@@ -160,7 +160,7 @@ class Cards:
         return links
 
     def _back(self, item: Element, note: Note, origin: str) -> None:
-        if note.label not in self.homes and note.label != "0":
+        if note.label not in self.homes and note.number != 0:
             return
         home = self.homes[note.label].unit if note.label in self.homes else None
         where = {"Paragraph": "paragraph", "Section": "heading", "Note": "note"}.get(type(home).__name__, "")

@@ -15,9 +15,10 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AMP_SUBSTITUTE, AtomicString
 
+from edition.model import is_authors, shown
 from edition.places.addresses import Addresses
 from edition.site.internal_links import InternalLink
-from edition.site.note_names import name, shown
+from edition.site.note_names import name
 from edition.site.protected_text import append
 from edition.text.inline import Inline, Reading, Segment, Stretch
 from edition.text.sentences import sentence_at, sentences
@@ -109,7 +110,7 @@ class InlineWriter:
         if not self.addresses.has("note", label):
             put(parent, f"[^{label}]")
             return
-        kind = " says" if label in self.saying else "" if label.isdecimal() else " editor"
+        kind = " says" if label in self.saying else "" if is_authors(label) else " editor"
         raised = SubElement(parent, "sup", {"class": f"marker{kind}", "id": f"fnref-{label}"})
         raised.set("data-sentence", run.around)
         href = self.addresses.link("note", label, self.origin)
@@ -138,7 +139,7 @@ def _behind(before: str, runs: Iterator[_Run]) -> Iterator[_Run]:
 def _runs(reading: Reading, links: Sequence[InternalLink]) -> Iterator[_Run]:
     """The pieces in order, words cut where a link begins or ends; an end of a line as written stays one."""
     waiting = list(links)
-    authors = [at for at, label in reading.markers if label.isdecimal()]
+    authors = [at for at, label in reading.markers if is_authors(label)]
     spans = sentences(reading.plain, authors) if reading.markers or reading.emended else ()
     for piece in reading.pieces:
         if piece.kind != "words":

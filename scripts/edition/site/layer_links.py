@@ -8,7 +8,7 @@ from html import escape
 
 from edition.layer.located import Located
 from edition.layer.passages import Passage
-from edition.model import Edition, Saying
+from edition.model import Edition, Saying, shown
 from edition.places.addresses import Addresses, page_url
 from edition.site.printed_words import words_html
 
@@ -79,4 +79,4 @@ def plainly_quoted(text: str) -> str:
 
 
 def _number(passage: Passage) -> str:
-    return passage.section if passage.kind == "heading" else passage.at[1:]
+    return passage.section if passage.kind == "heading" else shown(passage.at[1:])

@@ -1,15 +1,12 @@
-"""What a note is called, and what its marker shows."""
+"""What a note is called."""
 
 from __future__ import annotations
+
+from edition.model import shown, sign_of
 
 
 def name(label: str) -> str:
     """What a note is called: `Note 54`, `Author’s note *`, `Editors’ note a`."""
-    if label == "0":
-        return "Author’s note *"
+    if sign := sign_of(label):
+        return f"Author’s note {sign}"
     return f"Note {label}" if label.isdecimal() else f"Editors’ note {shown(label)}"
-
-
-def shown(label: str) -> str:
-    """What a marker shows: 54, *, or a."""
-    return "*" if label == "0" else label.removeprefix("ed-")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from edition.model import Finding
+from edition.model import Finding, sign_of
 from edition.site_checks.built_site import BuiltSite, finding
 from edition.site_checks.visible_text import STANDS_FOR_CODE, blocks
 from edition.text.markup_signs import signs_of_markup
@@ -20,12 +20,13 @@ def site_markdown_left(site: BuiltSite) -> Iterator[Finding]:
     Good: `<p id="p4">The harbour.<sup>…8…</sup> It <em>burned</em>.</p>`
     """
     printed = site.edition.article.printed
+    signs = {sign_of(note.label) for note in site.edition.article.notes}  # by which a note is called
     for page in site.pages.values():
         for block in blocks(page):
             text = str(block)
             for match in signs_of_markup(text):
                 shown = " ".join(match[0].replace(STANDS_FOR_CODE, "").split())  # without the markers between
-                if shown.casefold() in printed:
+                if shown.casefold() in printed or shown in signs:
                     continue
                 message = (
                     f"the page shows {shown[:80]!r} ({match.lastgroup}); expected it to have been read as markup; "

@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from lxml import etree
 
 from edition.model import Edition, Finding, Note, Place
+from edition.model import shown as shown_by
 from edition.site_checks.built_site import BuiltSite, HtmlPage, attribute_words, finding, own_text, within
 from edition.site_checks.site_references import WrittenAddress, page_base, target
-
-_SIGNS = frozenset({"*", "†", "‡"})
 
 
 def site_missing_address(site: BuiltSite) -> Iterator[Finding]:
@@ -204,8 +203,8 @@ def _marker_fault(notes: dict[str, Note], label: str, element: etree._Element) -
     if label not in notes:
         return f"leads to {element.get('href') or 'nothing'}, which is no note of the edition"
     shown = own_text(element)
-    expected = label.removeprefix("ed-")
-    if shown != expected and not (label == "0" and shown in _SIGNS):
+    expected = shown_by(label)
+    if shown != expected:
         return f"leads to note {label}; expected it to show {expected}"
     holder = element if element.get("id") else element.getparent()
     id, expected_id = "" if holder is None else holder.get("id") or "", f"fnref-{label}"

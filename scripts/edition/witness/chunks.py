@@ -15,14 +15,20 @@ from edition.text.received_lines import lines_of
 from edition.witness.heading_edges import begins_heading, ends_heading, width_of
 from edition.witness.numbering import Heading
 from edition.witness.running_heads import Sheets, without_running_heads
+from edition.witness.signed_names import bare_sign
 
 Role = Literal["text", "heading", "note"]
 _DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
 _HTML_SUPERSCRIPT = re.compile(r"<sup>\s*(\d+)\s*</sup>|\$\s*\^\{?(\d+)\}?\s*\$|\^\[?\{(\d+)\}\]?", re.I)
+_SLANTED = re.compile(r"<(i|em)>((?:(?!</?\1>)[^\n]|\n(?!\s*\n))+?)</\1>", re.I)
+_STRONG = re.compile(_SLANTED.pattern.replace("i|em", "b|strong"), re.I)
+"""Tags that a text as received may have for italics and bold, in pairs: one alone is the author's word of it."""
 _UNDERSCORED = re.compile(r"(?<![\w/\\*_:.<=&?-])_(?=[^\W_]|[“‘(\[])((?:[^_\n*]|\n(?!\s*\n))+?)(?<![\s_\\])_(?![\w/])")
 _NOTE_START = re.compile(rf"^[ \t>]*([{SUPERSCRIPTS}]+)[ \t.]*(?=\S)")
 _AUTHORS_NOTE = re.compile(r"^[ \t]*(?:(?:\\?[*∗]|[†‡])(?:\\?[*∗]|[†‡])*[ \t]+|[†‡]+)(?=\S)")
-_NEXT_AUTHORS_NOTE = re.compile(r"^[ \t]*(?:(?:\\?[*∗]){2,}[ \t]+|[†‡]+[ \t]*)(?=\S)")
+_NEXT_AUTHORS_NOTE = re.compile(
+    r"^[ \t]*(?:(?:\\?[*∗]){2,}[ \t]+|(?:\\[*]|∗)[ \t]+|[†‡]+[ \t]*(?=\S)|§+[ \t]*(?=[^\W\d]))(?=\S)"
+)
 _SIGNED = re.compile(r"^[^\W\d_][^*∗†‡]{2,80}(?:[^\W_]|\.)(?:(?:\\?[*∗])+|[†‡]+)$")
 """A byline with the sign of its author's note."""
 _PLAIN_NOTE_START = re.compile(r"^[ \t]*\[?(\d{1,3})(?:[.)\]][ \t]*|[ \t]+)(?=\S)")
@@ -33,7 +39,8 @@ _INDENTED = re.compile(r"(?: {2,8}|\t)(?=\S)")
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """A piece of the witness and the line it begins on. A note's chunk has its number, without it in the text.
+    """A piece of the witness and the line it begins on. A note's chunk has its number, without it in the text; one
+    without a number has 0 and the `sign` it is marked by.
 
     `opens_page` tells that a running head or a page's number stood before it; `page` is that page's
     number, if it is known.
@@ -46,6 +53,7 @@ class Chunk:
     heading: Heading | None = None
     opens_page: bool = False
     page: int | None = None
+    sign: str = ""
 
 
 class Unreadable(ValueError):
@@ -70,7 +78,7 @@ def to_number(superscripts: str) -> int:
 def clean(text: str) -> str:
     """The witness with one kind of line end, of superscript and of italics; its lines are those of `lines_of`."""
     text = "\n".join(line for _, line in lines_of(text))
-    text = _UNDERSCORED.sub(r"*\1*", re.sub(r"(?i)</?(?:b|strong)>", "**", re.sub(r"(?i)</?(?:i|em)>", "*", text)))
+    text = _UNDERSCORED.sub(r"*\1*", _STRONG.sub(r"**\2**", _SLANTED.sub(r"*\2*", text)))
     return _HTML_SUPERSCRIPT.sub(lambda m: "".join(SUPERSCRIPTS[int(d)] for d in m[m.lastindex or 0]), text)
 
 
@@ -196,12 +204,9 @@ def _close(chunks: list[Chunk], lines: list[str], start: int, note: int | None) 
     if note is None:
         chunks.append(Chunk(text, start))
         return
-    pattern = _NOTE_START if note else _AUTHORS_NOTE
-    if note and not pattern.match(text):
-        pattern = _PLAIN_NOTE_START
-    second = note == 0 and any(c.number == 0 for c in chunks)
-    text = re.sub(r"\\?[*∗]", r"\*", text) if second and text.lstrip().startswith(("**", "∗")) else text
-    chunks.append(Chunk(text if second else pattern.sub("", text, count=1), start, "note", note))
+    patterns = (_NOTE_START, _PLAIN_NOTE_START) if note else (_AUTHORS_NOTE, _NEXT_AUTHORS_NOTE)
+    begins = next(filter(None, (pattern.match(text) for pattern in patterns)))
+    chunks.append(Chunk(text[begins.end() :], start, "note", note, sign="" if note else bare_sign(begins[0])))
 
 
 def _is_indented(lines: list[str], line: str, after: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from edition.bluebook.printed_names import DEGREE, is_person
@@ -25,8 +25,9 @@ from edition.witness.paper_lines import (
     names_alone,
     names_in,
 )
+from edition.witness.signed_names import marks_at
 
-_SIGN = re.compile(rf"[*∗†‡\\{SUPERSCRIPTS}]+")
+_SIGN = re.compile(rf"[*∗†‡\\{SUPERSCRIPTS}]+|(?<=[^\W\d_])§+")
 _COVER = re.compile(
     r"^(?:[\w/., –-]{,16}\W)?\d{4}$|https?:|©|^\d+ |^(?:Volume|Vol|Recommended|Number|Issue|Copyright)\b|"
     r"\b(?:Repository|Number \d+|Issue \d+)$|^(?:Articles?|Comments?|(?:Student )?Notes?|Essays?|Symposium)$|"
@@ -78,6 +79,8 @@ def read_front(chunks: Sequence[Chunk], acronyms: Set[str] = frozenset()) -> Fro
     if _are_authors(title, byline, chunks):
         title, byline = byline, title
     meta = _completed(meta, title, byline, acronyms)
+    named = "\n".join(c.text for c in head[max(at - 1, 0) : after] if c.role != "note")
+    meta = replace(meta, marks=marks_at(meta.authors, named))
     return Front(meta, (*notes, *_of_article(head[after:]), *rest), subtitle if subtitle in meta.title else "")
 
 

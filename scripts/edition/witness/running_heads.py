@@ -17,14 +17,9 @@ from edition.model import as_number
 from edition.text.as_printed import COLUMNS
 from edition.text.joining_lines import SUPERSCRIPTS
 from edition.text.title_words import is_capitals, looks_like_title
+from edition.witness.bound_heads import bound_heads
 from edition.witness.heading_forms import is_enumerated
 
-_BOUND = re.compile(
-    r"\[?\d{4}\]\s+\S.*\s\[?(?P<right>\d{1,4})\]?|\[?(?P<left>\d{1,4})\]?\s+\S.*\[\s*vol\. ?\d+[^\[\]]*\]?|"
-    r"(?P<alone>\d{1,4})\s+(?-i:[^a-z]{4,}?)\bvol\. ?\d+\W*(?:no\. ?\d+)?\W*(?:\d{4})?\W*",
-    re.I,
-)
-"""`2017] THE BARN 403` and `402 SELDEN LAW REVIEW [Vol. 9:401`: nothing else looks like these."""
 _NUMBERED = re.compile(r"(?:(?P<left>\d{1,4})[ \t|]++(?=\D))?(?P<words>\D*?)(?:(?<![ \t|])[ \t|]+(?P<right>\d{1,4}))?")
 _BARE = re.compile(r"(?:page |p\. ?)?\W{0,3}(?P<page>\d{1,4})\W{0,3}(?: of \d+)?", re.I)
 _SET_OFF = re.compile(r"[-–—~·•|(\[] ?\d{1,4} ?[-–—~·•|)\]]")
@@ -62,7 +57,7 @@ def without_running_heads(lines: Sequence[str], first_note: int) -> Sheets:
     alone = [i for i in later if _is_alone(kept, i)]
     touching = [i for i in later if not (_neighbour(kept, i - 1) and _neighbour(kept, i + 1))]
     titles = frozenset(words for i in written if i < first_note and (words := _read(lines[i].strip())[0]))
-    bound = _bound(kept, written)
+    bound = bound_heads(kept, written, first_note)
     heads = {
         **_before(kept, written, bound),
         **_page_numbers(kept, touching),
@@ -92,12 +87,6 @@ def _is_ornament(lines: Sequence[str], index: int) -> bool:
     before, after = _neighbour(lines, index - 1), _neighbour(lines, index + 1)
     parts = not (before and after) or bool(_NOTE.match(after))
     return bool(_RULE.fullmatch(line)) and parts and not COLUMNS.search(before or after)
-
-
-def _bound(lines: Sequence[str], written: Sequence[int]) -> dict[int, int | None]:
-    """Running heads of the form that bound volumes have."""
-    found = {i: _BOUND.fullmatch(lines[i].strip()) for i in written}
-    return {i: as_number(match["left"] or match["right"] or match["alone"]) for i, match in found.items() if match}
 
 
 def _alike(lines: Sequence[str], alone: Sequence[int]) -> dict[int, int | None]:

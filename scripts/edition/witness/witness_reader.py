@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 
-from edition.model import Article, Note, Paragraph, ParagraphKind, Place, Section
+from edition.model import Article, Note, Paragraph, ParagraphKind, Place, Section, label_of, sign_of
 from edition.text.as_printed import is_kept_as_printed
 from edition.text.inline import read
 from edition.text.inline_markup import with_signs_as_letters, without_markup
@@ -22,6 +22,7 @@ from edition.witness.markers import MarkerFinder
 from edition.witness.numbering import Heading
 from edition.witness.paragraphs import Draft, PrintedPage, add, epigraphs, unmarked
 from edition.witness.quotations import mark_quotations
+from edition.witness.signed_names import kept
 from edition.witness.streams import tell_apart
 from edition.witness.telling_headings import mark_headings, without_contents
 
@@ -67,7 +68,9 @@ def read_witness(text: str, path: str = "docs/witness/article.txt") -> Witness:
     lexicon = Lexicon.of(text)
     builder = _Builder(path, lexicon, finder, PrintedPage(_number(front.meta.first_page)))
     builder.take(chunks, tell_apart(chunks, finder, lexicon))
-    article = Article(front.meta, *builder.result())
+    signed = [label for label in builder.labels if sign_of(label)]
+    meta = replace(front.meta, marks=kept(front.meta.marks, signed))
+    article = Article(meta, *builder.result())
     return Witness(article, (*_doubts(front), *builder.doubts))
 
 
@@ -97,7 +100,7 @@ class _Builder:
     note_page: int | None = None
     body: list[tuple[Heading, Chunk, Sign | None] | Draft] = field(default_factory=list)
     notes: list[Draft] = field(default_factory=list)
-    labels: list[int] = field(default_factory=list)
+    labels: list[str] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
 
     def take(self, chunks: Sequence[Chunk], in_notes: Sequence[bool]) -> None:
@@ -187,15 +190,15 @@ class _Builder:
 
     def _note(self, chunk: Chunk) -> None:
         text, doubts = unwrapped(Marked.of(chunk.text), self.lexicon)
-        if chunk.role == "note" and chunk.number in self.labels:  # a second author's note
-            first = self.notes[0]
+        label = label_of(chunk.sign) or str(chunk.number)
+        if chunk.role == "note" and label in self.labels:  # a second author's note with the same sign
+            at = self.labels.index(label)
             told = f"two authors’ notes are one here; the second begins “{read(text.words).edition.plain[:_SHOWN]}”"
-            self.notes[0] = replace(
-                first, text=together((first.text, text), " "), doubts=(*first.doubts, *doubts, told)
-            )
+            joined = together((self.notes[at].text, text), " ")
+            self.notes[at] = replace(self.notes[at], text=joined, doubts=(*self.notes[at].doubts, *doubts, told))
         elif chunk.role == "note":
             self.notes.append(Draft(text, chunk.line, doubts=doubts))
-            self.labels.append(chunk.number)
+            self.labels.append(label)
         else:
             star = self.pages.in_a_note(self.note_page)
             whole = add(self.notes[-1], text, star, self.lexicon)
@@ -216,9 +219,9 @@ class _Builder:
         self.doubts += [Doubt(f"p{number}", draft.line, doubt) for doubt in draft.doubts]
         return Paragraph(f"p{number}", kind, read(draft.text.stripped().written), section, Place(self.path, draft.line))
 
-    def _note_of(self, label: int, draft: Draft) -> Note:
+    def _note_of(self, label: str, draft: Draft) -> Note:
         self.doubts += [Doubt(f"fn-{label}", draft.line, doubt) for doubt in draft.doubts]
-        return Note(str(label), read(draft.text.stripped().written), Place(self.path, draft.line))
+        return Note(label, read(draft.text.stripped().written), Place(self.path, draft.line))
 
 
 def _headings(chunk: Chunk) -> list[str]:

@@ -2,12 +2,13 @@
 // page it is known, and to another the address brings it (`?from=`), which is taken off again on arrival.
 
 import { line } from "./foot.js";
+import { shown } from "./note_marks.js";
 
 const root = new URL("../", import.meta.url); // of the site: this file is assets/way_back.js
 
 const KINDS = {
   p: (n) => /^\d+$/.test(n) && `¶ ${n}`,
-  "fn-": (n) => `note ${n.replace("ed-", "")}`,
+  "fn-": (n) => `note ${shown(n)}`,
   "src-": () => "the source",
   "term-": () => "the term",
   "mended-": () => "the emendation",

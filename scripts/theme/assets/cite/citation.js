@@ -1,5 +1,7 @@
 // What a place is called, and its citation in each style, from the templates in data/cite.json.
 
+import { shown } from "../note_marks.js";
+
 // A range of pages as a style shortens it.
 export function span([first, last = first], how) {
   if (first === last) return first;
@@ -15,7 +17,8 @@ export function span([first, last = first], how) {
 
 // `name` is for the dialog, `remark` for a citation that does not tell the place by its page alone.
 export function described(id, last, called) {
-  const note = /^fn-(\d+)$/.exec(id)?.[1].replace(/^0$/, "*");
+  const own = /^fn-(?!ed-)(.+)/.exec(id)?.[1];
+  const note = own && shown(own);
   const editors = /^fn-ed-(.+)/.exec(id)?.[1];
   const end = last !== id && /^fn-(?:ed-)?(.+)/.exec(last)?.[1]; // of several notes, the last
   const number = /^p(\d+)$/.exec(id)?.[1];
@@ -25,7 +28,7 @@ export function described(id, last, called) {
     return { name, numbers, remark: name };
   }
   if (note && end) {
-    const several = note === "*" ? `*, ${["1", ...(end === "1" ? [] : [end])].join("–")}` : `${note}–${end}`;
+    const several = note === own ? `${note}–${end}` : /^[1-9]/.test(end) ? `${note}, ${["1", ...(end === "1" ? [] : [end])].join("–")}` : `${note}, ${shown(end)}`;
     return { name: `notes ${several}`, note: several, isSeveral: true, remark: `notes ${several}` };
   }
   if (note) return { name: `note ${note}`, note, remark: `note ${note}` };

@@ -1,6 +1,7 @@
 // A passage with its notes, taken from the page: paragraphs of runs, and the notes whose markers stand in them, each short
 // form followed by its source in brackets marked as the edition's.
 
+import { shown } from "../note_marks.js";
 import { APPARATUS } from "../selected.js";
 
 const MARKER = ".marker[id^=fnref-]";
@@ -63,7 +64,7 @@ function noteOf(label) {
   const put = sources.map(({ dataset: { end } }, n) => [+end + Number(isId(+end)), { text: ` [edition: ${sources[n].querySelector(".copy").dataset.copy}]`, italic: false, edition: true }]);
   const isEditors = label.startsWith("ed-");
   const opening = isEditors ? [{ text: "Editors’ note: ", italic: false, edition: true }] : [];
-  return { label, mark: label.replace("ed-", "").replace(/^0$/, "*"), isEditors, runs: [...opening, ...tidy(withPut(printed, put))] };
+  return { label, mark: shown(label), isEditors, runs: [...opening, ...tidy(withPut(printed, put))] };
 }
 
 // A selection that ends where a marker follows: the words are quoted with their note.

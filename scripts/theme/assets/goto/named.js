@@ -3,6 +3,7 @@
 // reader must know of it or ""; or { wrong } for what is named and is not there; or undefined for words that name no
 // place: they are to be searched.
 
+import { labelOf } from "../note_marks.js";
 import { cited } from "./cited.js";
 
 const SIGNAL = /^(?:(?:but )?(?:see|cf\.?|compare)(?: also| generally)?,?|accord|contra|e\.g\.,?)\s+/i;
@@ -13,7 +14,7 @@ const SIGN = "(?:¶+|par(?:a(?:graph)?)?s?\\.?)\\s*";
 const STAR = "(?:pp?\\.?|pages?|pgs?\\.?|(?:star pages?)?\\s*\\[?\\*|star pages?)?\\s*";
 const PARAGRAPH = new RegExp(`^${SIGN}(\\d+)${LIST}$`, "i");
 const AUTHORS_NOTE = new RegExp(`^(?:supra\\s+|infra\\s+)?${NOTE}(\\d+)\\]?${LIST}$`, "i");
-const STARRED = new RegExp(`^${NOTE}[*†]$`, "i");
+const SIGNED = new RegExp(`^${NOTE}([*†‡§]+)\\]?$`, "i");
 const EDITORS_NOTE = /^(?:(?:editor’?s?’?|eds?\.)\s+(?:notes?\s+|nn?\.\s*)|note\s+|n\.\s*)([a-z]{1,2})$/i;
 const PAGE = new RegExp(`^${STAR}((?!0)\\d+)\\]?${RANGE}$`, "i");
 const ON_PAGE = new RegExp(`^${STAR}((?!0)\\d+)\\]?${RANGE},?\\s*(?:&|and)?\\s*((?:${NOTE}|${SIGN})\\d+${LIST})$`, "i");
@@ -64,7 +65,8 @@ function byNumber(bare, article, page) {
 }
 
 function lettered(bare, { at }) {
-  if (STARRED.test(bare)) return found(at.get("fn-0"), "The author’s note *");
+  const sign = SIGNED.exec(bare)?.[1];
+  if (sign) return found(at.get(`fn-${labelOf(sign)}`), `The author’s note ${sign}`);
   const editors = at.get(`fn-ed-${EDITORS_NOTE.exec(bare)?.[1].toLowerCase()}`);
   return found(editors, `Editors’ note ${editors?.id.slice(6)}`);
 }

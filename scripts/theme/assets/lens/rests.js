@@ -7,7 +7,7 @@ const counted = (n, what) => `${n} ${what}${n === 1 ? "" : "s"}`;
 
 // The notes of the author's in a paragraph, and their sources: key → title, and the first of those notes.
 export function restsOn(paragraph) {
-  const labels = [...paragraph.querySelectorAll(".marker[id^=fnref-]")].map(({ id }) => id.slice(6)).filter((label) => /^\d+$/.test(label));
+  const labels = [...paragraph.querySelectorAll(".marker[id^=fnref-]")].map(({ id }) => id.slice(6)).filter((label) => !label.startsWith("ed-"));
   const sources = new Map();
   for (const label of labels) {
     for (const source of document.querySelectorAll(`[id="fn-${label}"] .source`)) {

@@ -1,0 +1,39 @@
+"""How notes are labelled: the author's by their numbers, or by the signs that stand at the names; the editors' `ed-a`.
+
+A sign has a name that an address can hold: `†` is `dagger`, `**` is `star-star`. `*` alone is `0`, as it was always
+published.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+_NAMES = {"*": "star", "†": "dagger", "‡": "ddagger", "§": "section"}
+_SIGNS = {name: sign for sign, name in _NAMES.items()}
+SIGNS = "".join(_NAMES)
+"""The signs that mark a note without a number."""
+
+
+@lru_cache(maxsize=1 << 8)
+def label_of(sign: str) -> str:
+    """The label of the author's note that a sign marks: `*` → `0`, `**` → `star-star`; "" of another sign."""
+    if sign == "*":
+        return "0"
+    return "-".join(_NAMES[each] for each in sign) if sign and all(each in _NAMES for each in sign) else ""
+
+
+@lru_cache(maxsize=1 << 12)
+def sign_of(label: str) -> str:
+    """The sign of an author's note with this label: `0` → `*`, `dagger` → `†`; "" of a note with a number or letter."""
+    sign = "".join(_SIGNS.get(name, " ") for name in label.split("-"))
+    return "*" if label == "0" else sign if label and label_of(sign) == label else ""
+
+
+def is_authors(label: str) -> bool:
+    """Whether a note is the author's: its label is a number, or a sign's."""
+    return label.isdecimal() or bool(sign_of(label))
+
+
+def shown(label: str) -> str:
+    """What a note's marker shows: 54, *, or a."""
+    return sign_of(label) or label.removeprefix("ed-")
