@@ -238,7 +238,7 @@ COURT_PAPER = bluebook(
     r"Consent (?:Decree|Order)|(?:Decision|Findings|Opinion) and Order|Cease[- ]and[- ]Desist Order|Plea Agreement|"
     r"Statement of Interest|Notice|(?:Counter-)?Memorial|Rejoinder|Statement of (?:Claim|Defen[cs]e)|Witness Statement|"
     r"Request for Arbitration|(?<=Opening )(?:Statement|Argument)s?|(?<=Closing )(?:Statement|Argument|Submission)s?|"
-    r"Verbatim Record|Applications? for|(?:Search|Arrest) Warrant|"
+    r"Verbatim Record|Oral (?:Hearing|Proceedings|Pleadings)|CR \d{4}/\d+|Applications? for|(?:Search|Arrest) Warrant|"
     r"Expert (?:Report|Opinion)|Written (?:Observations|Statement|Submissions?)|"
     r"Procedural Order|Opinion of (?:the )?(?:Advocate General|A\.?G\.?(?=,? [A-Z])))\b)"
 )

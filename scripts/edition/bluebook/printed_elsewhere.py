@@ -27,7 +27,8 @@ _CONTAINED = late(r", in (?=(?:\d{1,3} )?[A-Z])")  # a letter, a speech, *in* TH
 _SMALL_CAPITALS = late(r"(?:\d{1,3} )?[A-Z][A-Z’.]{2,} [A-Z’.&]{2,} ")
 _PLACE_OR_DOC = r"arts?\.|princs?\.|paras?\.|pmbl|at |¶|U\.N\."
 _ANNEX = late(
-    r", annex(?:es)?(?: [IVX\d]+)?(?:, (?P<title>(?!arts?\.|¶|§|U\.N\.)[A-Z](?:[^,;(]|"
+    r", annex(?:es)?(?: [IVX\d]+(?:(?:, | & )[IVX\d]+(?=[,.; ]|$))*)?"
+    r"(?:, (?P<title>(?!arts?\.|¶|§|U\.N\.)[A-Z](?:[^,;(]|"
     rf", (?!{_PLACE_OR_DOC}))*))?(?=[,;.]| \(| \[hereinafter)"
 )
 _RECORDS = late(rf", (?P<series>{OFFICIAL_RECORDS})(?=[,;.]| at | ¶| \()")

@@ -37,7 +37,7 @@ _ENCYCLOPEDIA = late(
 """What names its articles behind its volume: `17A AM. JUR. 2D *Contracts* § 74`."""
 _NAMED = late(rf" (?:{patterns.HEREINAFTER.pattern})(?=, )")
 """What calls the work again, between its title and where it appeared."""
-_TRANSLATED = late(r" \[(?!hereinafter\b)[^\[\]]+\](?=, | ?$)")
+_TRANSLATED = late(r" \[(?!hereinafter\b)[^\[\]]+\](?=, | ?$| \d)")
 """What a title in another language is in English (rule 20.2.2): `*Bez dohody* [*No Deal*], DENNÍK SEVER`."""
 
 

@@ -38,6 +38,7 @@ _PAPER_ALONE = re.compile(
 """A paper that no body is named beside: `Communiqué`, `Quay Guidelines on Conflicts of Interest`."""
 _NO_FAMILY = re.compile(
     r"[^\W\d_]{3,}(?:tions?|sions?)|Islands?|Affairs?|Crisis|Question|Dispute|Conference|Document|Treaty|Report|"
+    r"Hearing|Proceedings|Memorial|Records?|Transcript|Debate|Argument|Matrix|Dataset|Matters|"
     r"Channel|Platform|Network|Website|Portal|Archives?|Database|Authority"
 )
 _NUMBER_ALONE = re.compile(
