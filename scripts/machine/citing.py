@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import subprocess
 import tempfile
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, partial
+from hashlib import sha256
 from pathlib import Path
 
 from machine.environment import MENDED_BY
+from machine.made_before import MadeBefore
 
 
 @cache
@@ -18,12 +22,17 @@ def process(style: str, items: str, markdown: str) -> str:
     Raises FileNotFoundError if there is no such style, OSError if Pandoc cannot be run, RuntimeError with what it
     says if it fails.
     """
+    asked = json.dumps([sha256(style_path(style).read_bytes()).hexdigest(), items, markdown])
+    return ANSWERS.made(asked, partial(_processed, style, items, markdown))
+
+
+def _processed(style: str, items: str, markdown: str) -> str:
     with tempfile.TemporaryDirectory() as folder:
         # Pandoc takes a path for an address, and decodes it: the files have names of their own, where it works.
         Path(folder, "items.json").write_text(items, encoding="utf-8", newline="\n")
         Path(folder, "style.csl").write_bytes(style_path(style).read_bytes())
         command = [pandoc_program(), "--from=markdown", "--to=html", "--wrap=none", "--citeproc", "--csl=style.csl",
-                   "--bibliography=items.json", "--metadata=lang:en-US"]  # fmt: skip
+                   "--bibliography=items.json", "--metadata=lang:en-US", "--data-dir=."]  # fmt: skip
         try:
             ended = subprocess.run(command, cwd=folder, input=markdown, capture_output=True, encoding="utf-8")
         except OSError as error:
@@ -52,3 +61,13 @@ def pandoc_program() -> str:
         raise ModuleNotFoundError("No module named 'pypandoc'")
     files = Path(package.origin).parent / "files"
     return str(files / ("pandoc.exe" if files.drive else "pandoc"))
+
+
+def _files() -> Iterator[tuple[str, bytes]]:
+    """What has a say in an answer, beside the style: how it is asked, and the program, which is not read."""
+    yield __file__, Path(__file__).read_bytes()
+    yield pandoc_program(), b""
+
+
+ANSWERS: MadeBefore[str] = MadeBefore(Path(__file__), _files)
+"""What the processor answers, by the style and what it is asked."""

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+import jinja2
+import markupsafe
+import mkdocs
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, TemplateError
 from jinja2.bccache import Bucket
 from jinja2.meta import find_referenced_templates
@@ -18,6 +22,7 @@ from edition.site.held_spaces import with_line_ends
 from edition.site.served import served_script, served_style
 from edition.site.used_styles import names_in, without_unused
 from machine.environment import ENGINE
+from machine.made_before import MadeBefore, files_of
 from making.licences import licence_texts
 
 STYLE = "assets/style.css"
@@ -55,7 +60,17 @@ class _Compiled(BytecodeCache):
         self.kept[bucket.key] = bucket.bytecode_to_string()
 
 
+def _files() -> Iterator[tuple[str, bytes]]:
+    """What has a say in how a template is compiled: its compiler, which runs our filters where their text is known."""
+    for package in (jinja2, markupsafe, mkdocs):
+        for path in sorted(Path(package.__path__[0]).rglob("*.py")):
+            yield str(path), b""
+    yield __file__, Path(__file__).read_bytes()
+    yield from files_of(["edition.site.held_spaces"])
+
+
 _COMPILED = _Compiled()
+_TEMPLATES: MadeBefore[dict[str, bytes]] = MadeBefore(Path(__file__), _files)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -73,7 +88,20 @@ def _env(theme: Theme) -> Environment:
 
 
 def make_ready(theme: Theme) -> None:
-    """Compile the templates of pages, and those that they name: a build of this process then finds them compiled."""
+    """Have the templates of pages compiled, and those that they name: a build of this process then finds them so."""
+    _COMPILED.kept |= _TEMPLATES.made("\n".join(_states(theme)), partial(_compiled, theme))
+    _TEMPLATES.keep()
+
+
+def _states(theme: Theme) -> Iterator[str]:
+    """Every file that a template can be, and when it was changed."""
+    for name in _Seen(theme.dirs).list_templates():
+        for path in (os.path.join(folder, name) for folder in theme.dirs if name.endswith(".html")):
+            if os.path.isfile(path):
+                yield f"{path} {os.stat(path).st_mtime_ns}"
+
+
+def _compiled(theme: Theme) -> dict[str, bytes]:
     env = _env(theme)
     names = [*_PAGES]
     for name in names:
@@ -81,6 +109,7 @@ def make_ready(theme: Theme) -> None:
             named = find_referenced_templates(env.parse(_Seen(theme.dirs).get_source(env, name)[0]))
             names += [each for each in named if each and each not in names]
             env.get_template(name)
+    return _COMPILED.kept
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

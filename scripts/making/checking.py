@@ -26,10 +26,12 @@ from files.folder import ABBREVIATIONS, LINKS, MAP, REGISTER, SOURCES, TIMELINE,
 from files.receiving import received_findings
 from files.writing import recover
 from machine.beside import beside
-from machine.read_before import ReadBefore
+from machine.made_before import MadeBefore, read_before
 from making.checked import Checked
 
-_NOTES: ReadBefore[NoteReading] = ReadBefore("bluebook")
+WITNESS_READERS = ("edition.witness.witness_reader", "edition.collating.normalisations_used")
+_NOTES: MadeBefore[NoteReading] = read_before("edition.bluebook.note_reader")
+_WITNESSES: MadeBefore[tuple[Article, tuple[str, ...]]] = read_before(*WITNESS_READERS)
 
 
 def check_folder(root: Path) -> Checked:
@@ -75,7 +77,8 @@ class _Understood:
 
 
 def _understood(folder: Folder) -> _Understood:
-    read_beside = beside(partial(_witness, folder))
+    read = partial(_witness, folder)
+    read_beside = read if _asked(folder) in _WITNESSES.known else beside(read)
     edition, editors_pages, found = _edition(folder)
     witness, normalised, of_witness = read_beside()
     return _Understood(replace(edition, normalised=normalised), editors_pages, witness, found, of_witness)
@@ -129,22 +132,32 @@ def _edition(folder: Folder) -> tuple[Edition, tuple[EditorsPage, ...], tuple[Fi
 def _readings(article: Article) -> dict[str, NoteReading]:
     """What the notes cite, by their source; read anew are those alone that the run before had not."""
     texts = [note.text for note in article.notes if note.number is not None]
-    readings = {text.source: _NOTES.known.get(text.source) or read_whole(text) for text in texts}
-    _NOTES.keep(readings)
+    readings = {text.source: _NOTES.made(text.source, partial(read_whole, text)) for text in texts}
+    _NOTES.keep()
     return readings
 
 
 def _witness(folder: Folder) -> tuple[Article | None, tuple[str, ...], tuple[Finding, ...]]:
     """What the text received says, and what of it is written otherwise everywhere; None where there is none, or it
     cannot be read."""
-    witness: Article | None = None
-    found: tuple[Finding, ...] = ()
-    if folder.witness is not None and all(each.place.path != WITNESS for each in folder.findings):
-        try:
-            witness = read_witness(folder.witness, WITNESS).article
-        except Unreadable as error:
-            found = (Finding("witness-unreadable", Place(WITNESS, error.line), str(error)),)
-    return witness, occurring(folder.witness or "", witness), found
+    if folder.witness is None or any(each.place.path == WITNESS for each in folder.findings):
+        return None, occurring(folder.witness or "", None), ()
+    try:
+        witness, normalised = _WITNESSES.made(_asked(folder), partial(_read_witness, folder.witness))
+    except Unreadable as error:
+        found = Finding("witness-unreadable", Place(WITNESS, error.line), str(error))
+        return None, occurring(folder.witness, None), (found,)
+    _WITNESSES.keep()
+    return witness, normalised, ()
+
+
+def _read_witness(text: str) -> tuple[Article, tuple[str, ...]]:
+    witness = read_witness(text, WITNESS).article
+    return witness, occurring(text, witness)
+
+
+def _asked(folder: Folder) -> str:
+    return f"{WITNESS}\n{folder.witness}"
 
 
 def _layer(folder: Folder) -> tuple[Layer, tuple[Finding, ...]]:

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from edition.cite.dialog_data import styles_cited
 from edition.pages.page_reader import TITLE_PAGE, Page, read_pages
-from machine.citing import process
+from machine.citing import ANSWERS, process
 
 
 def cite_ahead(root: Path) -> None:
-    """Ask the processor what the build of the edition in `root` will ask: `process` remembers its answers.
+    """Ask the processor what the build of the edition in `root` will ask: `process` remembers its answers, and
+    they are kept for the build after it.
 
     Where the build asks anything else, as of pages that have changed since, it is answered then.
     """
@@ -19,3 +20,4 @@ def cite_ahead(root: Path) -> None:
     pages = [Page(name, paths[name].read_text(encoding="utf-8")) for name in dict.fromkeys([*first, *paths])]
     article, _ = read_pages(pages)
     styles_cited(article, process)
+    ANSWERS.keep()

@@ -16,7 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from edition.books.listen_page import DATA as SPOKEN
 from edition.books.listen_page import PAGE as LISTEN
 from edition.books.listen_page import listen_data, listen_page
-from edition.books.spoken import Spoken, spoken
+from edition.books.spoken import Spoken
 from edition.cite.dialog_data import FILE, cite_data, record_files
 from edition.exports.downloads import DOWNLOADS, download_files
 from edition.exports.edition_json import edition_json
@@ -57,6 +57,7 @@ from edition.site.whole_page import WHOLE, has_whole
 from files.folder import WITNESS, published_original
 from files.keeping import Kept, history_of, read_kept, state_of
 from machine.environment import ENGINE
+from making.aloud import aloud
 from making.bookmaking import BookError, make_books
 
 Make = Callable[[], str | bytes]
@@ -133,7 +134,7 @@ class Publication:
     @cached_property
     def aloud(self) -> Spoken:
         """The edition as it is read aloud."""
-        return spoken(self.edition)
+        return aloud(self.edition)
 
     @cached_property
     def standards(self) -> tuple[Standard, ...]:
@@ -236,11 +237,7 @@ def _schemas(room: str, *names: str) -> dict[str, Make]:
 
 
 def _as_they_are(files: Mapping[str, str] | Mapping[str, bytes]) -> dict[str, Make]:
-    return {path: partial(_same, content) for path, content in files.items()}
-
-
-def _same(content: str | bytes) -> str | bytes:
-    return content
+    return {path: partial(files.__getitem__, path) for path in files}
 
 
 def _shown(data: object) -> str:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
+from hashlib import sha256
 from itertools import pairwise
 
 from edition.books.spoken_notes import SpokenNote, spoken_note
@@ -19,6 +20,8 @@ from edition.model import Edition, Paragraph, Section
 from edition.text.as_printed import is_kept_as_printed
 from edition.text.roman import roman_numeral, roman_value
 from edition.text.sentences import sentences
+
+Remember = Callable[[str, Callable[[], str]], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +53,27 @@ class Spoken:
     notes: Mapping[str, SpokenNote]
 
 
-def spoken(edition: Edition) -> Spoken:
-    """The edition as it is read aloud."""
-    say = _voice(edition)
+def spoken(edition: Edition, remembered: Remember = lambda asked, say: say()) -> Spoken:
+    """The edition as it is read aloud. `remembered` may know what a voice says, by all that this depends on."""
+    say = _voice(edition, remembered)
     sources = {source.key: source for source in edition.sources}
     notes = {note.label: spoken_note(note, edition, sources, say) for note in edition.article.notes}
     nested = {note.label: note.text.edition.labels for note in edition.article.notes}
     return Spoken(tuple(_unit(unit, nested, say) for unit in in_order(edition.article)), notes)
 
 
-def _voice(edition: Edition) -> Callable[[str], str]:
+def _voice(edition: Edition, remembered: Remember) -> Callable[[str], str]:
     """Puts a text in words by the edition's own table; what the index lists as an abbreviation stays in capitals."""
     entries = (entry for entry in edition.layer.entries if entry.kind == "abbreviation")
     initials = frozenset(form for entry in entries for form in entry.forms)
-    return cache(lambda text: said(text, edition.abbreviations, initials))  # a source is named in many notes
+    table = f"{edition.abbreviations} {sorted(initials)}"
+    digest = sha256(table.encode()).hexdigest()
+
+    @cache  # a source is named in many notes
+    def say(text: str) -> str:
+        return remembered(f"{digest} {text}", partial(said, text, edition.abbreviations, initials))
+
+    return say
 
 
 def _unit(unit: Section | Paragraph, nested: Mapping[str, Sequence[str]], say: Callable[[str], str]) -> SpokenUnit:

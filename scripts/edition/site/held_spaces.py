@@ -8,6 +8,7 @@ and behind its slashes (Chicago Manual 7.46). None of this is in the edition's d
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -70,15 +71,22 @@ def _hold(pieces: list[str], run: list[int]) -> None:
     text = "".join([pieces[number] for number in run])
     if not text.strip():
         return
-    held = [match.start() for match in _SPACE.finditer(text) if _holds(text, match)]
+    held = _held(text)
+    if not held and "://" not in text:
+        return
     for at in held:
         text = f"{text[:at]}\u00a0{text[at + 1 :]}"
     at = 0
     for number in run:
         end = at + len(pieces[number])
-        if held or "://" in text:
-            pieces[number] = _ADDRESS.sub(lambda match: _BEFORE_OR_BEHIND.sub("<wbr>", match[0]), text[at:end])
+        pieces[number] = _ADDRESS.sub(lambda match: _BEFORE_OR_BEHIND.sub("<wbr>", match[0]), text[at:end])
         at = end
+
+
+@lru_cache(4096)  # most blocks stand on two pages: of a Part, and of the whole
+def _held(text: str) -> tuple[int, ...]:
+    """Where a block's text has spaces that hold."""
+    return tuple(match.start() for match in _SPACE.finditer(text) if _holds(text, match))
 
 
 def _holds(text: str, space: re.Match[str]) -> bool:

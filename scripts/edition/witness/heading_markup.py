@@ -11,10 +11,15 @@ _ESCAPED = re.compile(r"^([#*_\s]*\w{1,5})\\(?=[.)])")
 _LONGEST_LINE = 500
 
 
+_DRESS = re.compile(r"[#*_\\]")
+
+
 def undressed(line: str) -> str:
     """`line` without the markup around it, or what conversion left of one; italics inside it stay."""
     if len(line) > _LONGEST_LINE:
         return line
+    if not _DRESS.search(line):
+        return line.strip()
     line = re.sub(r"^#+\s*|(?<=\s)#+$", "", line.strip()).rstrip()
     line = _ESCAPED.sub(r"\1", line)
     for mark in ("**", "__", "*", "_"):
