@@ -89,6 +89,8 @@ def stop_fields(note: NoteText, start: int, end: int, kind: str) -> dict[str, st
 def next_piece(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     """The next piece of a citation that goes on at offset `at`, or None where it ends."""
     text = note.plain
+    if (kept := _ARCHIVED_AT.match(text, at, end)) and kept.end() in note.url_ends:
+        return Piece(note.url_ends[kept.end()], {"archiveurl": text[kept.end() : note.url_ends[kept.end()]]})
     blank = _SPACE.match(text, at, end)
     space = blank.end() if blank else at
     if space in note.url_ends:
@@ -101,6 +103,8 @@ def next_piece(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
 
 
 _SPACE = late(r"[\s,]*")
+_ARCHIVED_AT = late(r",? (?:and )?\(?archived (?:at|in) (?=https?://)")
+"""Before an archived copy that is said to be one: `, archived at https://perma.cc/AB12-CD34`."""
 
 
 def _is_glued(text: str, at: int, bracket: int) -> bool:

@@ -26,7 +26,7 @@ def persons_and_title(text: str) -> tuple[tuple[str, ...], str, str]:
     parts = title.split(", ")
     for size, part in enumerate(parts[:-1], 1):
         last = split_authors(part, small_caps_are_persons=False)
-        if len(last) > 1 and all(map(is_person, last)):
+        if (len(last) > 1 or part.endswith(" et al.")) and all(map(is_person, last)):
             listed = ", ".join(parts[:size])
             return (*people, *parts[: size - 1], *last), f"{author}, {listed}", ", ".join(parts[size:])
         if not is_person(part):
@@ -35,7 +35,8 @@ def persons_and_title(text: str) -> tuple[tuple[str, ...], str, str]:
 
 
 _COMPANYS_COMMA = late(
-    r"(?P<author>[^,]*(?:,? (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP|L\.P|N\.A|P\.C|Jr|Sr|I{2,3}|IV)\.?(?=,))*), "
+    r"(?P<author>[^,]*(?:,? (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP|L\.P|N\.A|P\.C|Jr|Sr|I{2,3}|IV)\.?(?=,)|"
+    r", (?:Local|Lodge|Chapter|District|Region) (?:Union )?(?:No\. )?\d+(?=,))*), "
     r"(?P<title>.*)",
     re.S,
 )

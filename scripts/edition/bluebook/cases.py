@@ -24,7 +24,8 @@ _COURTS = late(
     r"La\.|Mass\.|Md\.|Me\.|Mich\.|Minn\.|Miss\.|Mo\.|Mont\.|N\.C\.|N\.D\.|N\.H\.|N\.J\.|N\.M\.|Neb\.|Nev\.|Ohio St\.|"
     r"Okla\.|Or\.|Pa\.|R\.I\.|S\.C\.|S\.D\.|Tenn\.|Tex\.|Utah|Va\.|Vt\.|W\. Va\.|Wash\.|Wis\.|Wyo\.) "
     r"(?:[23]d |App\. (?:Ct\. )?)?\d+(?=[ ,(])"
-    r"|(?:(?:Case )?No\. [\w:./-]+, )?\d{4} (?:WL|U\.S\. (?:Dist\.|App\.) LEXIS) \d"
+    r"|(?:(?:(?:Case |Civ\. (?:A\. )?|Civil Action )?No\. [\w:./-]+(?: \([A-Z]{1,4}\)){0,2}|B-\d{4,6}(?:\.\d+)?), )?"
+    r"\d{4} (?:WL|U\.S\. (?:Dist\.|App\.) LEXIS|(?:[A-Z][\w.]{0,6} ){1,3}LEXIS) \d"
 )
 _CASE_NUMBER = (
     r"(?:Joined )?(?:Cases?|Opinion) [CTF]?[-–‑]?\d+/\d+(?: P)?(?:(?:, | & | and )[CTF][-–‑]\d+/\d+(?: P)?)*, "

@@ -153,7 +153,7 @@ LAW = late(
                                                                                           # 4 Ill. Comp. Stat. 5/3
         | (?:N\.Y\.\ )?(?:C\.P\.L\.R\.|CPLR)\ (?:§§?\ ?|R(?:ule)?\ )?
         | (?:(?:\d+\ )?@ACRONYM@|(?!U\.[SC])(?:[A-Z]\.){3,6})\ §§?\ ?                       # O.C.G.A. § 5-1-6
-        | @ACRONYM@\ (?=\d+\w*[.:-]\d)                                                      # ORS 12.345
+        | (?:@ACRONYM@|(?:[A-Z]\.){1,2}(?:S\.A|R\.S|C\.A|R\.S\.A|G\.A)\.)\ (?=\d+\w*[.:-]\d)   # ORS 12.345, A.R.S. 3-1
         | \d+\ (?:[A-Z][\w’]{0,9}\.(?:[A-Z]\.)*\ ?){1,4}(?<!Jur\.\ )(?<!C\.J\.S\.\ )§§?\ ?  # 42 Pa. C.S. § 5
           )@NUMBERS@
         | \d+\ (?:&\ \d+\ )?(?:Vict|Geo|Edw|Will|Wm|Eliz|Hen|Ann|Car|Jac)\.?(?:\ (?:\d|[IVX]+)\b)?

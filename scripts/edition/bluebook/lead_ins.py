@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from edition.bluebook import own_numbers, patterns
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import is_prose
-from edition.bluebook.signals import signal_at, signals
+from edition.bluebook.signals import is_compared, signal_at, signals
 from edition.bluebook.works import Work, find_works
 from edition.text.inline import touching
 from edition.text.late_patterns import late
@@ -58,7 +58,7 @@ def lead_of(note: NoteText, start: int, end: int) -> Lead:
     begins = start + len(text) - len(text.lstrip(" ,;."))
     signal = signal_at(note, begins, end, short=True)
     if not signal and (joined := _JOINED.match(note.plain, begins, end)):  # …, and Doe, *supra* note 4
-        if joined[0] == "and " and note.style.is_italic(begins, begins + 3):  # *Compare* A, *and* B, *with* C
+        if joined[0] == "and " and (note.style.is_italic(begins, begins + 3) or is_compared(note, begins)):
             return Lead(begins, "and", note.plain[joined.end() : end].strip(" ,"))
         begins = joined.end()
         signal = signal_at(note, begins, end, short=True)

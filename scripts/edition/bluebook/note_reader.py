@@ -24,7 +24,7 @@ from edition.bluebook.notetext import NoteText
 from edition.bluebook.quoted_works import inside_parentheticals
 from edition.bluebook.short_anchors import anchors, signal_before
 from edition.bluebook.short_citations import REPORTED, explained, short_citation
-from edition.bluebook.signals import signal_at, signals
+from edition.bluebook.signals import is_compared, signal_at, signals
 from edition.bluebook.unread import Unread, unread
 from edition.bluebook.works import Work, find_works
 from edition.model import Citation
@@ -146,7 +146,7 @@ def _full(note: NoteText, start: int, end: int) -> Iterator[Read]:
         if not signal and (led := _led_to(note, head, end)):
             head, signal = led.start(), led[0]
         if note.plain.startswith("and ", head) and not signal:
-            if note.style.is_italic(head, head + 3):  # *Compare* A, *and* B, *with* C
+            if note.style.is_italic(head, head + 3) or is_compared(note, head):  # *Compare* A, *and* B, *with* C
                 signal = "and "
             elif head > start:
                 head += len("and ")

@@ -54,7 +54,10 @@ _OF_PARTIES = late(
     r"(?:Docket|Minute|Record|Account|Order|Letter|Day|Log|Entry|Case|Cash|Fee|Plat|Deed) ?Books?|Case Files?)(?![\w’])"
 )
 """What parties have signed, or a clerk has kept, which has no author: `Agreement and Plan of Merger by and Among …`"""
-_COMPANY = late(r",? (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP|L\.P|N\.A|P\.C|plc|S\.A|N\.V|AG|SE)\.?$")
+_COMPANY = late(
+    r",? (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP|L\.P|N\.A|P\.C|plc|S\.A|N\.V|AG|SE)\.?$"
+    r"|, (?:Local|Lodge) (?:Union )?(?:No\. )?\d+$"
+)
 
 
 def post(begins: int, stop: int, text: str, day: bool) -> Found:

@@ -64,6 +64,15 @@ def _answered(note: NoteText, at: int) -> bool:
     return any(note.plain[s:e].strip(" ,;") == "with" for s, e in note.style.italics if s >= at)
 
 
+def is_compared(note: NoteText, at: int) -> bool:
+    """True if the *and* at an offset joins works that a signal in ordinary type compares: `Compare A, with B, and C`;
+    where the signal is in italics, its *and* is, too."""
+    begins = note.plain.rfind("Compare ", max(0, at - _FAR), at)
+    heads = begins >= 0 and note.plain[:begins].rstrip()[-1:] in {"", ".", ";"} and not note.style.is_italic(begins)
+    return heads and note.plain[at - 2 : at] == ", " and ";" not in note.plain[begins:at]
+
+
+_FAR = 2000
 _TITLE_WORD = late("See|Accord|Contra|Compare|With")
 """The signals that a title may begin with: `*See No Evil*`, but no `*see also …*`."""
 _BIDDEN = late(r"(?:No|You|It|Me|Us|Him|Her|Them|Some\w+|Any\w+|Every\w+|Nothing|Evil|For|Through|Red|How They)\b")

@@ -43,7 +43,7 @@ _REPORT_NUMBER = late(
     re.I,
 )
 _SIGNED = late(r"\s+\((?!\d{4}[–-])(?P<name>[^()]*)\)$")
-_SUFFIX = late(r"(?:JR|SR)\.?|II|III|IV")
+_SUFFIX = late(r"(?:JR|SR)\.?|II|III|IV|(?:LOCAL|LODGE) (?:UNION )?(?:NO\. )?\d+")
 _OFFICE = late(
     r"(?:.*[A-Z]{2,}\.|(?:SUB)?COMM(?:\.|ITTEE) ON .*|"
     r"(?:OFF\.|OFFICE|BUREAU|DIV\.|MINISTRY|MIN\.|DEPARTMENT|DIRECTORATE|SECRETARIAT|EMBASSY) (?:OF|FOR) .*|"

@@ -93,7 +93,7 @@ def entry_differs(context: Context) -> Findings:
         if not source:
             continue
         text = printed(found.citation, source, context.edition.citations)
-        urls = tuple(re.findall(r"https?://(?:[^\s<>()\[\]]|\([^\s<>()\[\]]*\))+", text))
+        urls = tuple(url.rstrip(",;") for url in _URL.findall(text))
         for difference in differences(source, text, urls):
             if difference.field == "title" and _is_named_in_text(context, note, source, found):
                 continue
@@ -110,6 +110,7 @@ def entry_differs(context: Context) -> Findings:
             )
 
 
+_URL = re.compile(r"https?://(?:[^\s<>()\[\]]|\([^\s<>()\[\]]*\))+")
 _SAID_ONCE = frozenset({"addendum", "date", "publisher"})
 """What a citation of the same work may leave out when it is cited once more: a code’s year, a parallel reporter."""
 
