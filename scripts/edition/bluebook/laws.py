@@ -26,7 +26,7 @@ NEUTRAL = (
 DEBATES = r"\d{1,4} (?:Parl\.? Deb\.?,? H\.?[CL]\.?|(?:HC|HL|H\.C\.|H\.L\.) Deb\.)"
 """A volume of Parliament's debates: `734 Parl. Deb., H.C.`"""
 
-_NO_CODES = frozenset("USC CFR FERC FCC UCC IRM DFARS POMS FINRA NASD NYSE MSRB AMEX CBOE SI ER".split())
+_NO_CODES = frozenset("USC CFR FERC FCC UCC IRM DFARS POMS FINRA NASD NYSE MSRB AMEX CBOE SI ER IRS".split())
 """Series known by their initials that name no code of sections by themselves."""
 _CODES = frozenset("ILCS CPLR NYCRR ORS NRS RCW WAC OAR MCL HRS KRS RSA OCGA SDCL NMSA NCAC RSMo USSG".split())
 ACRONYMS = _NO_CODES | _CODES
@@ -97,7 +97,7 @@ LAW = late(
           (?:\ [A-Z][A-Za-z]{1,3}(?:-[A-Z][A-Za-z]{1,3})?(?=\ (?:§|\d)))?,?\ @IN@(?:§§?\ ?|r\.\ )?
         | \d+\ (?:N\.?Y\.?C\.?R\.?R\.?|D\.C\.M\.R\.|NCAC|C\.M\.R\.|C\.C\.R\.|A\.A\.C\.)\ (?:§§?\ ?)?
           )@NUMBERS@
-        | (?:Rev\.\ (?:Rul|Proc)\.|I\.R\.S\.\ Notice|T\.D\.
+        | (?:Rev\.\ (?:Rul|Proc)\.|I\.?R\.?S\.?\ Notice|T\.D\.
             |(?:Notice|Announcement)(?=\ \d{4}-\d+,\ \d{4}-\d+\ [CI]\.)
             |(?:Priv\.\ Ltr\.\ Rul|Tech\.\ Adv\.\ Mem|Gen\.\ Couns\.\ Mem)\.(?=\ \d{2}[\d,-]*\d(?!\w))
             |I\.R\.S\.\ (?:(?:(?:Gen\.|Chief)\ Couns|(?:Tech|(?:Chief\ Couns|Field\ Serv|Serv\.\ Ctr)\.)\.?\ Adv)\.

@@ -35,7 +35,7 @@ _PAGED = bluebook(
 """A page in a reporter's volume, without its first page: `152 Lab. Arb. Rep. (BL) at 1023`, the bracket apart."""
 _PRINTED_AGAIN = late(r", (?:as )?(?:reprinted|translated|excerpted|republished|printed) (?:in|at) *$")
 """What leads from a work that is lost to the book that holds it."""
-_SHORTENED = late(r"(?<![\w.])[a-z]{1,5}\.(?= ?[\w,;¶§(])")  # civ., cmt. e, n.4: no prose
+_SHORTENED = late(r"(?<![\w.])[a-z]{1,7}\.(?= ?[\w,;¶§(])")  # civ., cmt. e, n.4: no prose
 _CODE = bluebook(r"(?:\b[A-Z][\w’]*\.|\b[A-Z]{2,}|\bapp\.|\bCode|\bAct|\bLaw)(?: \w+\.){0,5},? §§? ?\d")
 
 
