@@ -173,8 +173,9 @@ def _appeared_in(note: NoteText, at: int, head: str, container: str, stop: int, 
 
 def _report(begins: int, stop: int, parts: list[str], number: int) -> Found:
     people, institution = writers_and_house(parts[:number])
-    if number == 1 and is_person(headline(parts[0])):  # JANE ROE, REP. NO. 4, TIDES
-        people, institution = (parts[0],), ""
+    if number == 1:  # JANE ROE, REP. NO. 4, TIDES; PIER ORG. & TIDE COMM’N, PO/TC 42:2023, TIDES
+        people = split_authors(parts[0], small_caps_are_persons=True)
+        institution = "" if all(is_person(headline(each)) for each in people) else institution
     title, pin = pinned(", ".join(parts[number + 1 :]))
     fields = {"title": title, "number": parts[number], **({"institution": institution} if institution else {})}
     return Found(begins, stop, "report", fields, people or (institution,), ", ".join(parts[:number]), pin)
