@@ -105,7 +105,7 @@ def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[
     head = _head(note.plain[start:title_from])
     begins = start + note.plain[start:title_from].rindex(head) if head else title_from
     body, number = _without_number(head)
-    body = _CALLED_FIRST.sub("", _STUDENT.sub("", body.strip(" ,:")))
+    body, title = _answering(_CALLED_FIRST.sub("", _STUDENT.sub("", body.strip(" ,:"))), title)
     authors = split_authors(body, small_caps_are_persons=title.isupper())
     people, house = writers_and_house(body.split(", ")) if number else ((), "")
     after = note.plain[title_to:stop].strip(" ,")
@@ -135,6 +135,15 @@ def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[
     if not found or by is authors or "container" in found.fields:
         return found
     return replace(found, kind="report", fields={**found.fields, "institution": house})
+
+
+def _answering(body: str, title: str) -> tuple[str, str]:
+    """Who wrote what answers a post, and its title: `Ann Roe, Comment to *The Pier*` is no author of `The Pier`."""
+    comment = _COMMENT.fullmatch(body)
+    return (comment["who"], f"{comment['what']} {title}") if comment else (body, title)
+
+
+_COMMENT = late(r"(?P<who>[^,].*), (?P<what>(?:Comment|Reply|Response|Re) (?:to|on))")
 
 
 def _of_its_book(title: str, after: str) -> tuple[str, bool, str]:
