@@ -14,11 +14,14 @@ from edition.doors.opening import open_door
 from edition.doors.pandoc_tree import read_tree
 from edition.doors.received import Received, Refused
 from edition.witness.witness_reader import read_witness
-from files.receiving import receive
+from files.receiving import _pandoc, receive
 
 SPACES = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{full}:1.0"'
-    for name, full in (("office", "office"), ("text", "text"), ("style", "style"), ("fo", "xsl-fo-compatible"))
+    for name, full in (
+        *(("office", "office"), ("text", "text"), ("style", "style")),
+        *(("draw", "drawing"), ("fo", "xsl-fo-compatible")),
+    )
 )
 LONG = "The keeper of the weir wrote in his book what the river brought him, day by day, and what he let go by. " * 3
 
@@ -64,7 +67,7 @@ def test_small_capitals_of_an_odt_file_keep_their_letters():
 
 def test_a_file_without_such_signs_is_the_same_to_pandoc():
     data = odt(f"<text:p>It stood.{note('1', 'Ada Reed, Weirs 5 (1990).')}</text:p>")
-    with zipfile.ZipFile(io.BytesIO(with_signs(data))) as after, zipfile.ZipFile(io.BytesIO(data)) as before:
+    with zipfile.ZipFile(io.BytesIO(with_signs(data)[0])) as after, zipfile.ZipFile(io.BytesIO(data)) as before:
         assert sorted(after.namelist()) == sorted(before.namelist())
 
 
@@ -127,6 +130,60 @@ def test_a_title_page_in_the_text_that_says_title_and_author_again_is_left_out()
 def test_underlined_words_are_italic_as_in_word():
     underlined = {"t": "Para", "c": [{"t": "Underline", "c": [{"t": "Str", "c": "Weirs"}]}]}
     assert "*Weirs*" in tree(underlined).text
+
+
+def test_fields_boxes_comments_and_changes_of_an_odt_file_are_read_or_told():
+    change = "<text:changed-region><text:deletion><text:p>gone</text:p></text:deletion></text:changed-region>"
+    box = "<draw:frame><draw:text-box><text:p>Boxed words.</text:p></draw:text-box></draw:frame>"
+    words = f"It fell, as note <text:note-ref>1</text:note-ref> says.<office:annotation><text:p>Did it?</text:p></office:annotation>{box}"
+    body = f"<text:tracked-changes>{change}</text:tracked-changes><text:p>It stood.{note('1', 'Roe.')}</text:p><text:p>{words}</text:p>"
+    done = open_door(odt(body), _pandoc)
+    assert (
+        "\n\nIt fell, as note 1 says.\n\nBoxed words.\n\n" in done.text
+        and "Did" not in done.text
+        and "gone" not in done.text
+    )
+    assert done.told[:3] == (
+        "comments, left out: 1",
+        "tracked changes, read as accepted: 1",
+        "text boxes, whose words stand behind their paragraph: 1",
+    )
+
+
+def epub(text: str, notes: str = "") -> bytes:
+    pages = {"text.xhtml": text, "notes.xhtml": notes} if notes else {"text.xhtml": text}
+    items = "".join(f'<item id="{name[0]}" href="{name}" media-type="application/xhtml+xml"/>' for name in pages)
+    spine = "".join(f'<itemref idref="{name[0]}"/>' for name in pages)
+    said = '<dc:title xmlns:dc="http://purl.org/dc/elements/1.1/">Of Weirs</dc:title>'
+    opf = '<package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata>{}</metadata><manifest>{}</manifest><spine>{}</spine></package>'
+    container = '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="p.opf"/></rootfiles></container>'
+    page = '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><body>{}</body></html>'
+    into = io.BytesIO()
+    with zipfile.ZipFile(into, "w") as archive:
+        archive.writestr("mimetype", "application/epub+zip")
+        archive.writestr("META-INF/container.xml", container)
+        archive.writestr("p.opf", opf.format(said, items, spine))
+        for name, body in pages.items():
+            archive.writestr(name, page.format(body))
+    return into.getvalue()
+
+
+@pytest.mark.parametrize("where", ["", "notes.xhtml"], ids=["in the text's file", "in a file of their own"])
+def test_notes_of_an_epub_are_read_where_they_stand_without_the_number_that_they_say_again(where):
+    back = "text.xhtml" if where else ""
+    mark = '<p>{0}<a epub:type="noteref" id="r{1}" href="{2}#n{1}">{1}</a></p>'
+    aside = '<aside epub:type="footnote" id="n{1}"><p><a href="{2}#r{1}">{1}</a>. {0}</p></aside>'
+    text = f"<h1>I. The Weir</h1><p>{LONG}</p>" + mark.format("It stood.", 1, where) + mark.format("It fell.", 2, where)
+    notes = aside.format("Roe at 5.", 1, back) + aside.format("Doe at 6.", 2, back)
+    done = open_door(epub(text, notes) if where else epub(text + notes), _pandoc)
+    assert done.text.endswith("It stood.¹\n\nIt fell.²\n\n¹ Roe at 5.\n\n² Doe at 6.\n")
+
+
+def test_what_stands_below_an_authors_name_is_no_part_of_it_and_is_told():
+    head = r"\documentclass{article}\title{Of Weirs}\author{Mara Quill\\University of Tarn}\begin{document}\maketitle"
+    done = receive((head + r"\section{The Weir}It stood.\footnote{Roe.}\end{document}").encode())
+    assert "\n\nMara Quill\n\n" in done.text
+    assert "below an author’s name, left out: “University of Tarn”" in done.told
 
 
 def test_an_odt_file_without_its_content_is_refused():

@@ -99,6 +99,8 @@ def test_what_is_not_certain_stays_text(mark, note):
 
 def test_what_a_style_sets_in_italics_or_raises_is_so():
     slanted = page().replace("<em>", '<span style="color:red; font-style: italic">').replace("</em>", "</span>")
+    cited = page().replace("<em>Weirs</em>", "<cite>Weirs</cite>")
+    assert read(cited).text == read(page()).text
     styled = slanted.replace("<sup>", '<span style="vertical-align:super">').replace("</sup>", "</span>")
     assert read(styled).text == read(page()).text
 

@@ -16,19 +16,20 @@ from edition.text.late_patterns import late
 
 _OF_RECORD = r"(?:(?:(?:Pet|Supp|Def|Pl)\. )?(?:App(?:\.|’x)|R\.|Tr\.|J\.A\.|A\.R\.|Ex\.|S?ER|CR|CT|RT|AR|RR) )?"
 """What a volume of the record calls its own pages: `at App. 7a`, `at Tr. 31:4`."""
-_SOUGHT = "Dismiss Remand Compel Strike Quash Judgment Injunction Intervene Certiorari Mandamus Argument"
-_FILERS = "Petitioner Respondent Appellant Appellee Plaintiff Defendant Intervenor State"
 _BARE_PAGE = (
-    r"(?:(?<=[a-z]\.)|(?<=’[rt])|(?<=’[rt]s)|"
-    + "|".join(
-        rf"(?<= {word})" for word in (*_SOUGHT.split(), *_FILERS.split(), *(f"{who}s" for who in _FILERS.split()))
-    )
-    + r") (?<![Nn]o\. )(?<![Ee]x\. )(?<![Aa]pp\. )(?<![Vv]ol\. )(?<![Pp]t\. )"
+    r"(?:(?<=[a-z]\.)|(?<=’[rt])|(?<=’[rt]s)) (?<![Nn]o\. )(?<![Ee]x\. )(?<![Aa]pp\. )(?<![Vv]ol\. )(?<![Pp]t\. )"
     r"(?P<bare>\d[\d:]*(?:[–-]\d[\d:]*)?)(?!,? at )"
 )
-"""A page behind a shortened title, or behind who filed a paper and what for: `Tr. of Oral Arg. 31–32`, `Mot. to
-Dismiss 6`, `Br. for Pet’r 4`."""
+"""A page behind a shortened title: `Tr. of Oral Arg. 31–32`, `Br. for Pet’r 4`."""
+_ARGUED = (
+    r"(?P<title>(?:[A-Z][\w.’-]+ ){0,4}"
+    r"(?:Brief|Br\.|Mem(?:orandum|\.)|Mot(?:ion|\.)|Pet(?:ition|\.)|Reply|Opp(?:osition|’n)|Response|Resp\.)"
+    r"(?: [^,;()]*?)?(?<! at)(?<![¶§])(?<! Part)(?<! Count)(?<! Phase)(?<! Order)(?<! No\.)) "
+    r"(?P<bare>\d{1,3}(?:[–-]\d{1,3})?)"
+)
+"""What a party argues, and a page right before the case: `Def.’s Mot. to Dismiss 6, Roe v. Doe`."""
 _COURT_PAPERS = (
+    late(rf"{_ARGUED}, (?P<case>(?:[A-Z][^,;]{{0,120}} v\. |In re |Ex parte ).+)$"),
     late(
         rf"(?P<title>.*?)(?:{_BARE_PAGE}|,? "
         rf"(?:at (?P<page>{_OF_RECORD}{PAGES}(?:,? (?:¶¶?|ll?\.) ?\d[\d–-]*(?:, \d[\d–-]*)*)?)|"

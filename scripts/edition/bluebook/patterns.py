@@ -221,7 +221,7 @@ PAPER = bluebook(
     r"(?P<hearing>[^,;]{0,300}\bHearings? (?:on|Before|before)\b)"
 )
 COURT_PAPER = bluebook(
-    r"(?:(?:(?:[A-Z][\w’-]+ )?[A-Z][\w.’-]*(?:’s|s’)|Reply|Opening|Closing|Hearing|Joint|Supplemental|"
+    r"(?:(?:(?:[A-Z][\w’-]+ )?[A-Z][\w.’-]*(?:’s|s’)|Reply|Answering|Opening|Closing|Hearing|Joint|Supplemental|"
     r"(?:First |Second )?Amended|Verified|Amicus|Trial|Consolidated|Class Action|"
     r"(?:Hr’g|Status Conf\.|Conf\.|Oral Arg\.)(?= Tr\.)) )*"
     r"(?:(?:Br|Tr|Compl|Mot|Pet|Decl|Aff|Dep|Opp’n)\.|(?:J\.A|App)\.(?= at \d)|"

@@ -52,7 +52,7 @@ _VOLUME_PAGE = bluebook(r",? \d{1,4} [A-Z][^;,“”]{0,60}? at \*?\d")
 _DATED_TITLE = late(rf"(?:,? (?:at )?[\d–-]+)? \([^()]*{patterns.YEAR}[^()]*\)")
 _CERTAIN = late(
     r"\bUN Docs? [A-Z]+/|, ECHR \d{4}|"
-    r"\b(?:RG|Record Group) \d+, |\bBox(?:es)? \d+, (?:Folders?|Files?|Reels?) \d|"
+    r"\b(?:RG|Record Group) \d+, |\b[Bb]ox(?:es)? \d+, (?:[Ff]olders?|[Ff]iles?|[Rr]eels?) \d|"
     r"^(?:[Ss]ee (?:also )?)?[A-Z]{1,4} \d+(?:/\d+)+, [A-Z]|"  # FO 371/10850, The National Archives
     r"\bTitle \d+,(?: of the)? (?:United States Code|U\.S\.(?: ?C\.| Code)|Code of Federal Regulations),? (?:[Ss]ec|§)|"
     r"’\d{3} (?:Patent|Application|Publication)\b,? (?:at |cols?\. |claims? |cls?\. |figs?\. |¶)|, slip op\.,? at \d"
@@ -80,6 +80,8 @@ _ACT_AND_SECTION = bluebook(r"(?:[A-Z][\w.’&-]* ){1,8}§§? ?\d[\w.()-]*, ")
 _PARTIES = late(r"[\w.’)] v\. [A-Z][^,;]{0,120}, [^;]{0,120}\d")
 _OF_A_COUNTRY = late(rf"[\w.)] {countries.FOREIGN.pattern}[ .;]*$")
 _VERSE = late(r"(?<![\d:.])\d{1,3}:\d{1,3}(?![\d:]| [AP]\.?M)")  # Genesis 18:25
+_SHELVED = late(r"\b(?:box(?:es)?|folders?|files?|series|reels?|cartons?|items?)(?= \d)")
+"""How an archive calls what it keeps a paper in, as a sentence has it, too: `box 3, folder 12`."""
 _SHORTENED = late(r"(?<![\w.])[a-z]{1,5}\.(?= |\d)")  # r. 14, fol. 12
 _ABOUT_THIS = late(
     r"(?:above|below|also (?:above|below)|"
@@ -167,7 +169,7 @@ def _looks_cited(note: NoteText, start: int, end: int) -> bool:
         return True
     if body[:1].isdigit() and _is_dated(note.plain[start:end], cut=True):
         return True
-    if not _BEGINS.match(body) or _ABOUT_THIS.match(body) or is_prose(_SHORTENED.sub("", body)):
+    if not _BEGINS.match(body) or _ABOUT_THIS.match(body) or is_prose(_SHELVED.sub("", _SHORTENED.sub("", body))):
         return False
     if _VERSE.search(text):
         return True

@@ -19,6 +19,29 @@ _FEWEST = 2  # notes that brackets mark
 _SHOWN = 40  # letters of what is told
 
 
+def without_numbers(notes: Sequence[NoteRead]) -> list[NoteRead]:
+    """Notes without the number that each of them says again at its head; as they are where one does not say it."""
+    heads = [_own_number(note) for note in notes]
+    if not all(head or not note.number for head, note in zip(heads, notes, strict=True)):
+        return list(notes)
+    return [_cut(note, head) for head, note in zip(heads, notes, strict=True)]
+
+
+def _own_number(note: NoteRead) -> int:
+    """How many letters at a note's head are its own number and what closes it; 0 for none."""
+    words = "".join(run.text for run in note.paragraphs[0]) if note.paragraphs and note.number else ""
+    head = re.match(rf"\s*(?:\[{note.number}\][.:]?|{note.number}[.:)])\s+(?=\S)", words)
+    return head.end() if head else 0
+
+
+def _cut(note: NoteRead, size: int) -> NoteRead:
+    runs = []
+    for run in note.paragraphs[0] if size else ():
+        runs.append(replace(run, text=run.text[size:]))
+        size = max(0, size - len(run.text))
+    return replace(note, paragraphs=(tuple(runs), *note.paragraphs[1:])) if runs else note
+
+
 @dataclass(frozen=True, slots=True)
 class _Entry:
     """A paragraph, or an item of the list, in block `at`: its number (0 for none), and what stands behind it."""

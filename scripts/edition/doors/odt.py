@@ -19,13 +19,30 @@ _LENGTH = re.compile(r"0*[.,]?0*[1-9]")
 _CONTENT, _STYLES = "content.xml", "styles.xml"
 
 
-def with_signs(data: bytes) -> bytes:
-    """The file with these signs in its text. Raises `Refused` where it cannot be read."""
+_SHOWN = (
+    "note-ref",
+    "sequence-ref",
+    "bookmark-ref",
+    "reference-ref",
+    "sequence",
+    "date",
+    "time",
+    "chapter",
+    "text-input",
+)
+"""Fields, which show words of their own."""
+
+
+def with_signs(data: bytes) -> tuple[bytes, tuple[str, ...]]:
+    """The file with these signs in its text, and what is to be told of it. Raises `Refused` where it cannot be read."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         names = set(archive.namelist())
         if _CONTENT not in names:
             raise Refused("an ODT file without content.xml; save it anew")
         parts = {name: parsed(archive.read(name), name) for name in (_CONTENT, _STYLES) if name in names}
+        told = tuple(_told_of(parts[_CONTENT]))
+        _show_fields(parts[_CONTENT])
+        _set_out_boxes(parts[_CONTENT])
         _sign_notes(parts[_CONTENT])
         _sign_small_capitals(parts[_CONTENT], {name for part in parts.values() for name in _small(part)})
         for part in parts.values():
@@ -35,7 +52,34 @@ def with_signs(data: bytes) -> bytes:
             for name in sorted(names):
                 content = etree.tostring(parts[name]) if name in parts else archive.read(name)
                 written.writestr(name, content)
-    return into.getvalue()
+    return into.getvalue(), told
+
+
+def _told_of(root: Element) -> Iterator[str]:
+    """What is told of a file's comments, tracked changes and text boxes."""
+    for name, what in (
+        ("annotation", "comments, left out"),
+        ("changed-region", "tracked changes, read as accepted"),
+        ("text-box", "text boxes, whose words stand behind their paragraph"),
+    ):
+        if count := sum(1 for _ in root.iter(f"{{*}}{name}")):
+            yield f"{what}: {count}"
+
+
+def _show_fields(root: Element) -> None:
+    """Make fields, which Pandoc leaves out with their words, stretches of text."""
+    for field in [field for name in _SHOWN for field in root.iter(f"{{*}}{name}")]:
+        field.tag = f"{{{etree.QName(field).namespace}}}span"
+        field.attrib.clear()
+
+
+def _set_out_boxes(root: Element) -> None:
+    """Put a text box's paragraphs behind the one that it hangs on, as the door of Word files does; Pandoc has none."""
+    for box in list(root.iter("{*}text-box")):
+        holder = next((each for each in box.iterancestors("{*}p", "{*}h")), None)
+        if holder is not None and not any(True for _ in box.iterancestors("{*}note")):
+            for block in reversed(list(box)):
+                holder.addnext(block)
 
 
 def _sign_notes(root: Element) -> None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from io import BytesIO
 
 from edition.doors.active_content import active_in
+from edition.doors.epub_notes import with_plain_notes
 from edition.doors.jats import with_numbers, with_print
 from edition.doors.latex_notes import refuse_other_files, told_of_skipped, with_notes_at_their_marks
 from edition.doors.named_authors import creators_of, with_parted_names
@@ -74,8 +75,12 @@ def _open(data: bytes, pandoc: Pandoc, accept_changes: bool) -> Received:
         form = _form_of_zip(data)
         if form == "Word":
             return read_word(data, accept_changes)
-        tree, _ = pandoc(_READERS[form], with_signs(data) if form == "ODT" else data)
-        return read_tree(tree, form, creators_of(data) if form == "EPUB" else None)
+        signed, said = with_signs(data) if form == "ODT" else (data, ())
+        tree, _ = pandoc(_READERS[form], signed)
+        if form == "EPUB" and '"Note"' not in tree:
+            tree, _ = pandoc(_READERS[form], with_plain_notes(data))
+        read = read_tree(tree, form, creators_of(data) if form == "EPUB" else None)
+        return replace(read, told=(*said, *read.told))
     return _open_text(data, pandoc)
 
 

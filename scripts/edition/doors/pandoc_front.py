@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from edition.doors.named_authors import doubts_on, in_order
-from edition.doors.pandoc_nodes import Node
+from edition.doors.pandoc_nodes import Node, shown
 from edition.doors.received import Block, Facts, NoteRead, Run, has_words
 
 _Inlines = Callable[[Sequence[Node]], Iterator[Run]]
@@ -47,7 +47,7 @@ def front_of(meta: Node, read: _Inlines, notes: list[NoteRead], order: Sequence[
     authors = meta.get("author")
     listed = in_order(authors["c"], order or ()) if authors and authors["t"] == "MetaList" else []
     each: Sequence[Node | None] = listed or [authors]
-    lines = [tuple(read(_inlines(value))) for value in (meta.get("title"), *each)]
+    lines = [tuple(read(_inlines(meta.get("title")))), *(tuple(read(_first_line(_inlines(value)))) for value in each)]
     own = [replace(note, number=0, sign=note.sign or _THANKS[i % len(_THANKS)]) for i, note in enumerate(notes)]
     notes[:] = own
     signs = iter([note.sign for note in own])
@@ -63,9 +63,22 @@ def front_of(meta: Node, read: _Inlines, notes: list[NoteRead], order: Sequence[
     known |= _FRONT
     left = sorted({*(set(meta) - known), *clocked, *(key for value in each for key in _beside_the_name(value))})
     told = [f"front matter, left out: {', '.join(f'“{key}”' for key in left)}"] if left else []
+    told += [f"below an author’s name, left out: “{below}”" for value in each if (below := _below(_inlines(value)))]
     told += doubts_on(listed, order)
     year = _year(in_print.pop("year")) or (0 if clocked else _year(date))
     return Front(tuple(blocks), tuple(told), Facts(**in_print, year=year))
+
+
+def _below(inlines: Sequence[Node]) -> str:
+    """What an author's further lines say, which are a place of work or an address."""
+    kept = _first_line(inlines)
+    return shown([node for node in inlines if node["t"] != "Note" and not any(node is each for each in kept)])
+
+
+def _first_line(inlines: Sequence[Node]) -> Sequence[Node]:
+    """An author's name, without what stands on lines of its own below it; a note there is the author's, too."""
+    at = next((at for at, node in enumerate(inlines) if node["t"] == "LineBreak"), len(inlines))
+    return [*inlines[:at], *(node for node in inlines[at:] if node["t"] == "Note")]
 
 
 def _in_print(meta: Node, read: _Inlines) -> tuple[dict[str, str], set[str]]:

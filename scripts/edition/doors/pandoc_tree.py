@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from edition.doors.closing_notes import with_closing_notes
+from edition.doors.closing_notes import with_closing_notes, without_numbers
 from edition.doors.html_tags import look_behind, words_of
 from edition.doors.pandoc_beside import with_notes_beside
 from edition.doors.pandoc_front import front_of, without_repeats
@@ -57,7 +57,8 @@ def read_tree(text: str, form: str, authors: Sequence[str] | None = None) -> Rec
     front = front_of(meta, reader.inlines, reader.notes, authors)
     read = [*front.blocks, *without_repeats(front, reader.blocks(blocks))]
     told = (*linked, *front.told, *(f"{what}: {count}" for what, count in sorted(reader.left.items()) if count))
-    draft = Draft(tuple(read), tuple(reader.notes), told=told, facts=front.facts)
+    notes = without_numbers(reader.notes) if form in ("HTML", "EPUB") else reader.notes
+    draft = Draft(tuple(read), tuple(notes), told=told, facts=front.facts)
     return received(with_run_in_headings(with_closing_notes(draft)), form)
 
 

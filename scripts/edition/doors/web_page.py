@@ -41,6 +41,8 @@ def article_of(page: str) -> tuple[str, tuple[str, ...]]:
     left: list[str] = []
     aims = {link.get("href", "")[1:] for link in body.iter("a") if _FIGURE.fullmatch(_words(link))}
     _stand_alone(body, aims)
+    for each in body.iter("cite", "dfn"):
+        each.tag = "em"
     for each in body.iter("span"):
         if look := _LOOKS.search(each.get("style", "")):
             each.tag = "em" if look["italic"] else "sup"

@@ -87,6 +87,10 @@ def _readable(text: str) -> str:
     return re.sub(r"\\(?=\n)", r"\\ ", _LIKE_A_COMMENT.sub(rf"\1{_MARKED}", text))
 
 
+def _as_written(text: str) -> str:
+    return text.replace(f"@{_MARKED}", "@")
+
+
 def _lines(text: str) -> str:
     """One kind of line end, so that lines count as they do in an editor."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
@@ -149,7 +153,7 @@ def _source(entry: Entry, kind: Kind) -> Source:
 
 
 def _stray_text(block: bib.ImplicitComment, place: Place) -> Iterator[Finding]:
-    for offset, line in enumerate(block.comment.split("\n")):
+    for offset, line in enumerate(_as_written(block.comment).split("\n")):
         if line.strip() and not line.lstrip().startswith("%"):
             yield Finding(
                 "bibtex-malformed",
@@ -173,7 +177,7 @@ def _bare_value(block: bib.Entry, field: bib.Field, place: Place) -> Finding:
 def _malformed(block: bib.Block, place: Place) -> Finding:
     if isinstance(block, bib.ParsingFailedBlock) and not isinstance(block, bib.DuplicateBlockKeyBlock):
         reason = getattr(block.error, "abort_reason", "") or str(block.error)
-        start = (block.raw or "").split("\n", 1)[0][:60]
+        start = _as_written(block.raw or "").split("\n", 1)[0][:60]
         message = (
             f"Found an entry that cannot be read, {start!r}: {reason.strip().rstrip('.')}. "
             "Expected @type{key, field = {value}, …}. Look for a missing brace, comma or equals sign."

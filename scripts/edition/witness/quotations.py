@@ -19,7 +19,7 @@ from edition.text.sentences import sentences
 from edition.witness.marked import Marked
 from edition.witness.paragraphs import ITEM, Draft, add
 
-_ALTERED = re.compile(r"\[[^\[\]^]*\]|(?:\. ){2}\.|…")
+_ALTERED = re.compile(r"\[[^\[\]^]*\]|(?<!\. )(?<!\.)(?:\. ){2,3}\.(?! ?\.)|…")
 _TRAILING_OFF = re.compile(r"(?:(?<!\.)(?<!\. )(?:\. ?){3,}|…)\s*$")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _WHOLLY_QUOTED = re.compile(r"(?:“[^“”]*”|\"[^\"]*\")[.,]?\s*$")

@@ -23,7 +23,8 @@ _LONG_LEADER = 5
 _AT_THE_END = re.compile(r"(?<!\s)\s+\d+\s*$")
 _CONTENTS = re.compile(r"\W*(?:table of )?contents\W*$", re.I)
 _NEVER = re.compile(
-    r"^\W*(?:Table|Figure|Fig\.|Chart|Exhibit|Map|Source|By)\b|^[“\"‘'*_]*[“\"‘—–-]|https?:|\||\t| {3}|@|\d{4}$"
+    r"^\W*(?:Table|Figure|Fig\.|Chart|Exhibit|Map|Source|By)\b|^[“\"‘'*_]*[“\"‘—–-]|https?:|\||\t| {3}|@|\d{4}$|"
+    r"(?:\. ?){4,}\d|…\W*\d+$"
 )
 _MARKS = re.compile(rf"[\W_{SUPERSCRIPTS}]+")
 _FIRST_PART = re.compile(r"[#*_ ]*(?:(?:PART|Part) )?I(?:[.:][*_]*|\s*[—–])\s+(?P<title>[^\n]*)")
