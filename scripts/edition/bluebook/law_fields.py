@@ -40,7 +40,7 @@ _LAW_FIELDS = (
     (
         "number",
         r"^OEA/|^S\.C\. Pres|^CDL-|^[A-Z]{2,5}/|"
-        r"Rev\. (?:Rul|Proc)|Mem\.|I\.R\.S\. |T\.D\.|Order|Proclamation|Res\.|U\.N\. Doc|Sales No\.|E\.O\.|"
+        r"Rev\. (?:Rul|Proc)|Mem\.|I\.R\.S\. |^IRS |T\.D\.|Order|Proclamation|Res\.|U\.N\. Doc|Sales No\.|E\.O\.|"
         r"Priv\. Ltr\. Rul\.|^Notice |^Announcement ",
     ),
     ("number", r"\bParl\.? Deb|^(?:\d+ |Hansard, )?H\.?[CL]\.? Deb|^P\d+_TA|^(?i:eur\. parl)|^\d{4}/\d{4}\("),

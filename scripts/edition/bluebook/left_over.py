@@ -39,7 +39,7 @@ _FOREIGN_NAME = bluebook(
     r"(?=[^,]* (?:de|du|des|del|della|do|da|dos|der|für|pour|para) )[A-Z][\w’-]+(?: [\w’-]+){2,9},"
 )
 """A name in another tongue before a citation: `Ligue des droits de l’homme,`."""
-_SHORTENED = late(r"(?<![\w.])[a-z]{1,5}\.(?= ?[\w,;¶§(])")  # civ., cmt. e, n.4: no prose
+_SHORTENED = late(r"(?<![\w.])[a-z]{1,7}\.(?= ?[\w,;¶§(])")  # civ., cmt. e, n.4: no prose
 _CODE = bluebook(r"(?:\b[A-Z][\w’]*\.|\b[A-Z]{2,}|\bapp\.|\bCode|\bAct|\bLaw)(?: \w+\.){0,5},? §§? ?\d")
 
 

@@ -82,7 +82,9 @@ def _plainly_printed(note: NoteText, start: int, stop: int, end: int) -> Found |
         return issued
     if on_file or not posted:
         return speech(begins, stop, text)
-    return post(begins, stop, text, bool(re.search(patterns.DAY, note.plain[stop:end])))
+    return _by_number(begins, stop, text) or post(
+        begins, stop, text, bool(re.search(patterns.DAY, note.plain[stop:end]))
+    )
 
 
 _REVISED = late(r"\(rev\. ")
@@ -211,6 +213,19 @@ def _issued(begins: int, stop: int, text: str) -> Found | None:
     title, pin = pinned(issued["title"])
     fields = {"title": title, "number": issued["number"]}
     return Found(begins, stop, "report", fields, (issued["body"],), issued["body"], pin)
+
+
+def _by_number(begins: int, stop: int, text: str) -> Found | None:
+    """A paper of a body, by its number before its title: `Pier Comm’n, PC-NVTA-1997-1, Policy Statement on Tides`."""
+    body, _, rest = text.partition(", ")
+    number, _, titled = rest.partition(", ")
+    if not (is_body(body) and _OWN_NUMBER.fullmatch(number) and " " in titled and titled[0].isupper()):
+        return None
+    title, pin = pinned(titled)
+    return Found(begins, stop, "report", {"title": title, "number": number}, (body,), body, pin)
+
+
+_OWN_NUMBER = late(r"(?=[^ ]*\d)[A-Z]{2,}[A-Z\d]*(?:[-./][A-Z\d]+)+")
 
 
 def _numbered(printed: str) -> dict[str, str]:

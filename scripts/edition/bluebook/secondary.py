@@ -19,6 +19,7 @@ from edition.bluebook.notetext import NoteText
 from edition.bluebook.old_books import old_book
 from edition.bluebook.ordinary_type import in_journal, in_ordinary_type, journal_fields, journal_pin
 from edition.bluebook.printed_names import BEGINS_SMALL, PARTICLES, is_person, split_authors, without_offices
+from edition.bluebook.signed_reports import writers_and_house
 from edition.bluebook.small_capitals import in_small_capitals, mostly_capitals, report_number
 from edition.bluebook.work_fields import Found
 from edition.text.late_patterns import late
@@ -35,6 +36,8 @@ _ENCYCLOPEDIA = late(
     r"(?P<volume>\d+[A-Z]?) (?P<series>A[Mm]\. J[Uu][Rr]\.(?: \d[Dd])?|C\.J\.S\.|[A-Z. ]+J[Uu][Rr]\.(?: \d[Dd])?)"
 )
 """What names its articles behind its volume: `17A AM. JUR. 2D *Contracts* § 74`."""
+_PART = late(r" \((?:pts?\.|Parts?) (?:\d|[IVX]+|[A-Z][a-z]+)\)(?=,)")
+"""Which part of a work in several an article is: `*Quiet Docket* (pt. 2), 31 PIER J. 114` (rule 16.4)."""
 _NAMED = late(rf" (?:{patterns.HEREINAFTER.pattern})(?=, )")
 """What calls the work again, between its title and where it appeared."""
 _TRANSLATED = late(r" \[(?!hereinafter\b)[^\[\]]+\](?=, | ?$| \d)")
@@ -90,6 +93,8 @@ def _title(plain: str, title_from: int, title_to: int, stop: int) -> tuple[str, 
     named_so = re.fullmatch(rf"{FRONT_MATTER} to", plain[title_from:title_to].strip())
     if plain[title_to : title_to + 4] != " to " and not named_so:
         title_to = _whole_title(plain, title_to, stop)
+    if part := _PART.match(plain, title_to, stop):
+        title_to = part.end()
     if translated := _TRANSLATED.match(plain, title_to, stop):
         title_to = translated.end()
     named = _NAMED.search(plain, title_from, stop)
@@ -106,8 +111,9 @@ def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[
     head = _head(note.plain[start:title_from])
     begins = start + note.plain[start:title_from].rindex(head) if head else title_from
     body, number = _without_number(head)
-    body = _CALLED_FIRST.sub("", _STUDENT.sub("", body.strip(" ,:")))
+    body, title = _answering(_CALLED_FIRST.sub("", _STUDENT.sub("", body.strip(" ,:"))), title)
     authors = split_authors(body, small_caps_are_persons=title.isupper())
+    people, house = writers_and_house(body.split(", ")) if number else ((), "")
     after = note.plain[title_to:stop].strip(" ,")
     authors = () if _SORT.fullmatch(head) else authors
     if found := _in_a_volume(note, (begins, stop, end), title_to, title, authors, head):
@@ -131,7 +137,20 @@ def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[
         return entry(begins, stop, title, after, authors, head)
     if title.isupper() or re.search(r"\bed(?:s|n)?\.", note.plain[stop:end]) and not after.count(","):
         return book(begins, stop, f"{title} {after}".strip(), authors, head)
-    return in_a_container(note, (begins, stop, end), title, after, authors, head, number)
+    by = people if house and people else authors
+    found = in_a_container(note, (begins, stop, end), title, after, by, head, number)
+    if not found or by is authors or "container" in found.fields:
+        return found
+    return replace(found, kind="report", fields={**found.fields, "institution": house})
+
+
+def _answering(body: str, title: str) -> tuple[str, str]:
+    """Who wrote what answers a post, and its title: `Ann Roe, Comment to *The Pier*` is no author of `The Pier`."""
+    comment = _COMMENT.fullmatch(body)
+    return (comment["who"], f"{comment['what']} {title}") if comment else (body, title)
+
+
+_COMMENT = late(r"(?P<who>[^,].*), (?P<what>(?:Comment|Reply|Response|Re) (?:to|on))")
 
 
 def _of_its_book(title: str, after: str) -> tuple[str, bool, str]:
