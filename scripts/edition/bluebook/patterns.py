@@ -94,16 +94,14 @@ SHORT_ACT = bluebook(
 """An act named again without the place where it is enacted, or a manual: `Harbour Support Act § 7(d)(2).`"""
 SHORT_INITIALS = bluebook(r"(?<![\w.’&-])(?<![A-Z] )(?<!\d )(?:[A-Z]{2,8}|Title [IVXLC]+)" + _SECTIONS_CITED)
 """An act named by its initials, or by its title, which a note has given: `FAA § 10(a).`, `Title VII § 704(a)`"""
+_WORDS = r"(?: (?:[A-Z][\w.’&-]*|of|the|and|for|in|on|to|&)){0,12}"
+_AGREED = "Treaty|Convention|Protocol|Covenant|Agreement|Charter|Statute|Declaration"
 SHORT_TREATY = bluebook(
-    r"(?<![\w.’-])(?!(?:See|But|Cf|Accord|Contra|Compare|With|E\.g)\b)"
-    r"(?:[A-Z][\w.’&-]*(?: (?:[A-Z][\w.’&-]*|of|the|and|for|in|on|to|&)){0,12}? "
-    r"(?:Treaty|Convention|Protocol|Covenant|Agreement|Accords?|Charter|Statute|Declaration|Pact)|"
-    r"(?:Treaty|Convention|Protocol|Covenant|Agreement|Charter|Statute|Declaration) "
-    r"(?:of|on|for|to|against|concerning) (?:the )?"
-    r"[A-Z][\w’-]*(?: (?:[A-Z][\w’-]*|of|the|and|for|in|on|to|&)){0,12}|[A-Z]{3,8})"
+    rf"(?<![\w.’-])(?!(?:See|But|Cf|Accord|Contra|Compare|With|E\.g)\b)"
+    rf"(?:[A-Z][\w.’&-]*{_WORDS}? (?:{_AGREED}|Accords?|Pact)|"
+    rf"(?:{_AGREED}) (?:of|on|for|to|against|concerning) (?:the )?[A-Z][\w’-]*{_WORDS}|[A-Z]{{3,8}})"
     r"(?=,? (?:arts?\.|annex|pmbl\.|princs?\.)"
-    r"(?: ?(?:\d+|[IVXLC]+)[\w.–-]*(?:\(\w+\))*(?:,? (?:& |¶ ?|§ ?)?\d+(?:\(\w+\))*)*)?"
-    r"(?:[.;](?!\d)|$| \([a-z“]))"
+    r"(?: ?(?:\d+|[IVXLC]+)[\w.–-]*(?:\(\w+\))*(?:,? (?:& |¶ ?|§ ?)?\d+(?:\(\w+\))*)*)?(?:[.;](?!\d)|$| \([a-z“]))"
 )
 """A treaty named again without its day and its series: `Friendship Treaty, art. 4.`, `ICCPR art. 9.`"""
 SHORT_DEBATE = bluebook(rf"(?<![\w.]){DEBATES}(?: \(\d\w+ ser\.\))? at (?=(?:cols?\. ?)?\d)")
