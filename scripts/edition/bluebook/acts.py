@@ -39,6 +39,28 @@ _SPAN = late(r"§§ ?(?P<first>\d{1,6})[–-](?P<last>\d{1,6})")
 _SECTION = late(r"§§? ?(?P<number>\d{1,6})(?:\(\w+\))*(?:[–-]\(\w+\))?")
 
 
+def title_cited(title: str, place: str | None) -> str:
+    """The title of an act that is cited, by which the act is called too, or "": `Title VII`, also of `tit. VII`."""
+    found = _OF_ACT.fullmatch(title) or _OF_ACT.match(place or "")
+    return f"Title {found['number']}" if found else ""
+
+
+_OF_ACT = late(r"(?:Title|tit\.) (?P<number>[IVXLC]+)(?!\w)")
+
+
+def is_near(place: str, other: str) -> bool:
+    """True if two places stand near each other in one code, as the sections of one title of an act do."""
+    (code, one), (same, two) = in_code(place), in_code(other)
+    first, second = (_FIRST_SECTION.match(each) for each in (one, two))
+    if not first or not second or code.casefold() != same.casefold():
+        return False
+    return first["letters"] == second["letters"] and abs(int(first["number"]) - int(second["number"])) < _NEAR
+
+
+_NEAR = 60
+_FIRST_SECTION = late(r"§§? ?(?P<number>\d{1,6})(?P<letters>[a-z]{0,3})")
+
+
 def without_chapter(title: str) -> str:
     """An act of Parliament by its name and year: `Arbitration Act 1996` of `Arbitration Act 1996, c. 23`."""
     found = _IN_CHAPTER.fullmatch(title)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from edition.bluebook import case_patterns, countries, own_numbers, patterns
 from edition.bluebook.archives import ARCHIVED
+from edition.bluebook.book_citations import FRONT_MATTER
 from edition.bluebook.constitutions import constitutions
 from edition.bluebook.dates_of_works import is_date, is_outside, is_plain_date
 from edition.bluebook.essays import signed_essays
@@ -123,14 +124,20 @@ def _courts(note: NoteText, start: int, end: int) -> Iterator[Stop]:
 
 
 def cites_chapter(note: NoteText, start: int, reference: re.Match[str]) -> bool:
-    """True if a *supra* names the book in which a chapter stands: `*Title*, *in* THE BOOK, *supra* note 6, at 176`."""
-    within = note.plain.rfind(", in ", start, reference.start())
-    in_small = within > start and note.style.is_italic(within + 2, within + 4)
-    named = note.plain[within + len(", in ") : reference.start()]
+    """True if a *supra* names the book in which a chapter stands: `*Title*, *in* THE BOOK, *supra* note 6, at 176`, or
+    before which a foreword does: `*Foreword* to THE BOOK, *supra* note 6, at ix`."""
     number = reference.groupdict().get("number") or ""
-    return in_small and len(number) < 10 and number.isdecimal() and bool(_BOOK.fullmatch(named))
+    if not number.isdecimal() or len(number) > 9:
+        return False
+    within = note.plain.rfind(", in ", start, reference.start())
+    if within > start and note.style.is_italic(within + 2, within + 4):
+        return bool(_BOOK.fullmatch(note.plain, within + len(", in "), reference.start()))
+    before = _BEFORE_BOOK.search(note.plain, start, reference.start())
+    named = before and note.style.is_italic(before.start()) and not note.in_title(before.end("to") - 1)
+    return bool(before and named and before.start() > note.words_from(start))
 
 
+_BEFORE_BOOK = late(rf"\b{FRONT_MATTER}(?P<to> to) [A-Z][^;()<>]{{2,200}}?, $")
 _BOOK = late(r"(?:\d{1,3}[A-Z]? )?[A-Z][^;()<>]{2,200}?, ")
 
 

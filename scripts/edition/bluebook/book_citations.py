@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 
-from edition.bluebook.places_cited import PAGES, PARTS
+from edition.bluebook.places_cited import ENTITLED_PART, PAGES, PARTS
 from edition.bluebook.printed_names import headline, is_person, split_authors
 from edition.bluebook.work_fields import Found
 from edition.text.late_patterns import late
 
 _PLACE = (
     rf"(?:(?:at )?{PARTS}(?:(?:,| &) {PARTS})*(?:, at {PAGES})?|(?:at )?{PAGES}|"
-    rf"(?:Exs?\.|Exhibit) \d[\d.]*(?:, at {PAGES})?)"
+    rf"(?:Exs?\.|Exhibit) \d[\d.]*(?:, at {PAGES})?|"
+    rf"(?:(?<=[A-Z]{{2}} )|(?<=[A-Z]{{2}}\. )|(?<=, )){ENTITLED_PART}(?:, {ENTITLED_PART})*)"
 )
 _PINNED = late(rf"^(?P<title>.*?[^\s,])(?:,? (?P<pin>{_PLACE}))?$", re.S)
+FRONT_MATTER = r"(?:Foreword|Preface|Introduction|Afterword|Epilogue|Prologue|Postscript)"
+"""What stands before or behind a book, by whomever, and is cited as its chapters are: `*Foreword* to ROE, THE PIER`."""
 _YEAR_TO_YEAR = r"(?:1[2-9]|20)\d\d[–-](?:1[2-9]|20)\d\d"
 _YEARS = late(rf".*, (?:{_YEAR_TO_YEAR}|(?:1[2-9]|20)\d\d[–-]\d\d)", re.S)
 _NUMBERED_MEMORANDUM = late(
@@ -28,6 +31,8 @@ _NUMBERED_PAPER = late(
     re.I,
 )
 """A title that a number follows which is its own, and no page: `Admin. Ord. 2020-9`, `FORMAL OP. 512`."""
+NUMBERED_PLACE = late(r", (?:[A-Z][\w’]* )?(?:Region|Dist(?:rict|\.)|Local|Lodge|Precinct|Ward|Area|Zone|Room)$")
+"""A part of a body that a number names, and no page: `to Reg’l Dir., Region 20`."""
 _VOLUME = late(r"^(?P<volume>\d{1,3}[A-Z]?) (?=[A-Z])")
 
 
@@ -40,6 +45,8 @@ def pinned(printed: str) -> tuple[str, str | None]:
     if match and match["pin"] and _NUMBERED_MEMORANDUM.search(printed):
         return printed, None
     if match and match["pin"] and _NUMBERED_PAPER.search(match["title"]) and not match["pin"].startswith("at "):
+        return printed, None
+    if match and (match["pin"] or "").isdecimal() and NUMBERED_PLACE.search(match["title"]):
         return printed, None
     if not match or _YEARS.fullmatch(printed) or match["title"].endswith(("No.", "NO.", "Nos.", " of", " OF")):
         return printed, None  # THE ORDINANCE OF 1641

@@ -6,7 +6,7 @@ import re
 
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.offices import STATED_TOGETHER
-from edition.bluebook.places_cited import ENTITLED
+from edition.bluebook.places_cited import ENTITLED_PART
 from edition.bluebook.volume_titles import is_in_capitals
 from edition.text.late_patterns import late
 from edition.text.title_words import looks_like_title
@@ -131,7 +131,7 @@ def _ends_sentence(note: NoteText, at: int) -> bool:
         return not re.match(
             r"at\b|§|¶|\(|\[\d|(?:Arts?|Exs?|Apps?)\. |Annex |Rules? \d|"
             r"(?:[RMPLEO]|SR)-\d{1,2}\W|\d[\w./()–-]*\W*(?:$|[;,(])|"
-            rf"{ENTITLED} \d",
+            rf"{ENTITLED_PART}",
             after,
         )
     if before[-1:].isdigit():

@@ -26,20 +26,17 @@ NEUTRAL = (
 DEBATES = r"\d{1,4} (?:Parl\.? Deb\.?,? H\.?[CL]\.?|(?:HC|HL|H\.C\.|H\.L\.) Deb\.)"
 """A volume of Parliament's debates: `734 Parl. Deb., H.C.`"""
 
-ACRONYMS = frozenset(
-    "USC CFR ILCS CPLR NYCRR ORS NRS RCW WAC OAR MCL HRS KRS RSA OCGA SDCL NMSA NCAC RSMo USSG UCC FERC FCC "
-    "IRM DFARS POMS FINRA NASD NYSE MSRB AMEX CBOE SI".split()
-)
+_NO_CODES = frozenset("USC CFR FERC FCC UCC IRM DFARS POMS FINRA NASD NYSE MSRB AMEX CBOE SI ER".split())
+"""Series known by their initials that name no code of sections by themselves."""
+_CODES = frozenset("ILCS CPLR NYCRR ORS NRS RCW WAC OAR MCL HRS KRS RSA OCGA SDCL NMSA NCAC RSMo USSG".split())
+ACRONYMS = _NO_CODES | _CODES
 """Codes and series known by their initials, which small capitals do not hide."""
-_NO_CODES = frozenset("USC CFR FERC FCC UCC IRM DFARS POMS FINRA NASD NYSE MSRB AMEX CBOE SI".split())
-"""Those that name no code of sections by themselves."""
 _PIECES = {
     "NEUTRAL": NEUTRAL.replace(" ", r"\ "),
     "WORD": r"[A-Z][\w.’&]{0,30}",
     "CAPITAL": f"[{CAPITALS}]",  # codes and reporters have English names; an act of another country may not
-    "SUB": r"(?:\(\w+\))*",  # (a)(1)
     "NUMBERS": SECTIONS.replace(" ", r"\ "),
-    "ACRONYM": r"(?:" + "|".join(sorted(ACRONYMS - _NO_CODES)) + ")",
+    "ACRONYM": r"(?:" + "|".join(sorted(_CODES)) + ")",
     "TOWN": rf"(?:(?:[A-Z][\w.’]{{0,30}}\ ){{0,2}}[A-Z][\w.’]{{0,30}},\ (?i:{STATES})\.?,\ )?".replace(" Va", r"\ Va"),
     "STATE": f"(?i:{STATES})".replace(" Va", r"\ Va"),
     "OF_TOWN": rf"(?:[A-Z][\w.’]{{0,30}}\ ){{0,2}}[A-Z][\w.’]{{0,30}},\ (?i:{STATES})\.?,\ ".replace(" Va", r"\ Va"),
@@ -119,7 +116,8 @@ LAW = late(
         | E(?:ur|UR)\.\ P(?:arl|ARL)\.\ D(?:oc|OC)\.\ (?:No\.\ )?\([A-Z][\w ./-]*\d\)
         | (?<=,\ )\d{4}/\d{4}\((?:INI|RSP|COD|CNS|NLE|IMM|ACI|BUD|DEC|REG|INL|APP)\))
     | (?P<opinion>
-          \d+\ (?:[A-Z][\w.]{1,10}\ )?Op\.\ (?:O\.L\.C\.|Att’y\ Gen\.(?:\ @STATE@\.?)?)\ \d+
+          \d+\ (?:[A-Z][\w.]{1,10}\ )?Op\.\ (?:O\.L\.C\.|(?:@STATE@\.?\ )?Att’y\ Gen\.(?:\ @STATE@\.?)?)
+          \ (?:[A-Z]{2}-)?\d+
         | U\.S\.\ (?:Design\ |Reissue\ )?Patent(?:\ Application)?(?:\ Publication)?\ Nos?\.\ [\w/,]*\d
           (?:\ [ABEPS]\d?(?=[,;.)]|\ (?:cols?|cls?|claims?|figs?|at|\()|$))?
         | (?:U\.S\.\ )?(?:Trademark|Copyright)\ (?:Reg(?:istration|\.)|(?:Application\ )?Serial|Application)\ Nos?\.
@@ -128,7 +126,8 @@ LAW = late(
         | (?:(?:Formal|Informal|Ethics|Advisory|Eth\.|Adv\.)\ )Op(?:inion|\.)\ (?:No\.\ )?(?!OC-)[\w-]*\d[\w-]*
         | (?<=,\ )Op\.\ (?:No\.\ )?\d[\w/-]*
         | (?:[A-Z][\w.]{1,10}\ )?Op\.\ (?:@STATE@\.?\ )?Att’y\ Gen\.\ (?:No\.\ (?:[A-Z]{2}-)?)?\d[\w-]*
-        | (?:[A-Z][\w.]{1,10}\ )?Att’y\ Gen\.\ Op\.\ (?:No\.\ )?[\w-]*\d[\w-]*
+        | (?:[A-Z][\w.]{1,10}\ )?Att’y\ Gen\.\ (?:(?:Adv(?:isory)?\.?|Legal|Formal|Informal|Inf\.)\ ){0,2}Op\.
+          \ (?:No\.\ )?(?:[A-Z]{2,4}\ )?[\w-]*\d[\w-]*
       )
     | (?P<statute>
           (?:(?:N\.Y\.|M(?:d|D)\.)\ (?:(?:@WORD@|&),?\ ){0,8}L(?:aw|AW)|I\.R\.C\.)\ §§?\ ?@NUMBERS@
@@ -221,11 +220,11 @@ LAW = late(
         | (?:[A-Z][\w.’]{0,30}\ ){0,3}C(?:t|T)\.\ R\.[ ]
         | (?:[NSEWMC]\.)?D\.(?:\ ?[A-Z][\w.]{0,8}){1,2}\ (?:(?i:Civ|Crim|L|Loc|Bankr)\.\ ?){1,2}R\.[ ]
         | \d{1,2}[A-Za-z]{1,2}\ C(?:ir|IR)\.\ (?:L\.\ ?)?R\.[ ]
-        | (?<!\d\ )@STATE@\.?\ R\.\ (?:[A-Z][\w.’]{0,30}\ ){0,4}                          # Md. R. 17-105(a)
+        | (?<!\d\ )(?:@STATE@|D\.C)\.?\ (?:(?:[A-Z][\w.’]{0,30}|&)\ ){0,4}?R\.\ (?:(?:[A-Z][\w.’]{0,30}|&)\ ){0,6}
         | (?:@STATE@|D\.C)\.?\ R(?:ules|ULES)\ (?:of|OF)\ [A-Z][^§;,()]{3,80}?\ [rR]\.[ ]
         | FINRA\ (?:Code\ of\ [A-Z][^§;,()]{3,80}?\ (?:[Rr]\.|Rule|§)|R\.)\ ?
         | (?<![.])(?:(?:[A-Z][\w.]{0,20}\ ){0,3}Civ\.\ )?L\.\ ?R\.[ ]
-          )@NUMBERS@
+          )@NUMBERS@(?:,\ ER\ \d+(?:\.\d+)?(?:\(\w+\))*)?
         | (?:FINRA|NASD|N(?:YSE|\.Y\.S\.E\.)|N(?:asdaq|ASDAQ)|MSRB|C(?:boe|BOE)|AMEX)
           (?:,?\ (?:[A-Z][\w.]{0,20}|LLC|&)){0,4}?,?
           \ (?i:listed\ co(?:mpany|\.)\ manual\ §§?|(?:listing\ )?rules?\ §?)\ ?@NUMBERS@(?=[;.]|$|\ \(|,(?!\ \d))

@@ -33,7 +33,8 @@ _CLOSED = late(r" \((?:[^()]|\([^()]*\))*\)$")
 
 
 def _names_short_form(note: NoteText, start: int, end: int) -> bool:
-    follows = own_numbers.NOTES.match(note.plain, end) or patterns.SHORT_CASE.match(note.plain, end)
+    supra = own_numbers.NOTES.match(note.plain, end) or own_numbers.WITHOUT_NUMBER.match(note.plain, end)
+    follows = supra or patterns.SHORT_CASE.match(note.plain, end)
     return note.plain[start:end].strip() == "," and bool(follows)
 
 

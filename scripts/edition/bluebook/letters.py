@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from edition.bluebook import patterns
+from edition.bluebook.book_citations import NUMBERED_PLACE
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.printed_names import is_person, split_authors, without_article, without_offices
 from edition.text.late_patterns import late
@@ -40,7 +41,8 @@ def letter(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
         signed = re.match(r".*? (?:from|by) (?P<who>[^,]+)", text)
         who = without_article(signed["who"]) if signed else ""
         return {"title": text}, split_authors(who, small_caps_are_persons=False) if who else ()
-    if page := re.search(r"(?<=[\w.]) (?:at )?(?P<pin>\d{1,3}(?:[–-]\d+)?)$", text):
+    page = re.search(r"(?<=[\w.]) (?:at )?(?P<pin>\d{1,3}(?:[–-]\d+)?)$", text)
+    if page and not NUMBERED_PLACE.search(text[: page.start()]):
         fields, authors = letter(text[: page.start()])
         return {**fields, "pages": page["pin"]}, authors
     sender, recipient = (_correspondent(people[who]) for who in ("sender", "recipient"))

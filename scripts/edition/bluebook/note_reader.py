@@ -23,7 +23,7 @@ from edition.bluebook.names_in_prose import trailing_name
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.quoted_works import inside_parentheticals
 from edition.bluebook.short_anchors import anchors, signal_before
-from edition.bluebook.short_citations import REPORTED, explained, short_citation
+from edition.bluebook.short_citations import REPORTED, calls_a_work, explained, short_citation
 from edition.bluebook.signals import is_compared, signal_at, signals
 from edition.bluebook.unread import Unread, unread
 from edition.bluebook.works import Work, find_works
@@ -114,6 +114,8 @@ def _clause(note: NoteText, start: int, end: int) -> Iterator[Read]:
     position, last = start, None
     for anchor in anchors(note, start, end):
         if anchor.start() < position or (last and _is_parallel(note, last, anchor)):
+            continue
+        if anchor.re == own_numbers.WITHOUT_NUMBER and not calls_a_work(note, position, anchor):
             continue
         yield from _full(note, position, _name_start(note, position, anchor))
         citation = short_citation(note, position, anchor, end)

@@ -13,6 +13,11 @@ NOTES = bluebook(
     rf"\b(?P<direction>[Ss]upra|[Ii]nfra),?\s+(?:text accompanying\s+)?"
     rf"(?:(?P<many>notes|nn\.)\s+(?P<numbers>{NUMBERS})|(?:note|n\.)\s*(?P<number>\d+(?:[–-]\d+)?))"
 )
+WITHOUT_NUMBER = bluebook(
+    r"\b(?P<direction>[Ss]upra)(?=,? at \*?[\divxlc]|,? (?:§§?|¶¶?) ?\d|,? (?:arts?|chs?|pts?|cls?|bks?|apps?)\. |"
+    r"[.;](?! \d)|$| \([a-z“]|, (?:with|and) )"
+)
+"""What names a work alone, and no note: `Roe, *supra*, at 4`."""
 _SAYS = r"(?:show|explain|say|describe|discusse|indicate|suggest|note|record|recount|tell|demonstrate|illustrate|set)s?"
 ACCOMPANYING = bluebook(
     rf"(?:\btext accompanying\s+(?:(?P<direction>[Ss]upra|[Ii]nfra)\s+)?|"

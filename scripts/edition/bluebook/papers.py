@@ -140,7 +140,7 @@ def court_paper(note: NoteText, start: int, stop: int) -> Found | None:
     of_case = (
         parts["case"][: printed_pin.start("pin")].removesuffix("at ").rstrip(" ,") if printed_pin else parts["case"]
     )
-    docket = re.search(r"No\. (?:\d{1,3}(?:,\d{3})+|[\w:.&/-]+)(?:\([A-Z]{2}\)[\w/-]+)?", parts["case"])
+    docket = re.search(r"No\. (?:(?:\d{1,3}-)?\d{1,3}(?:,\d{3})+|[\w:.&/-]+)(?:\([A-Z]{2}\)[\w/-]+)?", parts["case"])
     fields = {"title": parts["title"], "addendum": of_case, **({"number": docket[0]} if docket else {})}
     if yearly := _YEARLY.search(parts["case"]):
         fields["date"] = yearly[1]

@@ -92,8 +92,8 @@ SHORT_ACT = bluebook(
     + _SECTIONS_CITED
 )
 """An act named again without the place where it is enacted, or a manual: `Harbour Support Act § 7(d)(2).`"""
-SHORT_INITIALS = bluebook(r"(?<![\w.’&-])(?<![A-Z] )(?<!\d )[A-Z]{2,8}" + _SECTIONS_CITED)
-"""An act named by its initials, which a note has given: `FAA § 10(a).`"""
+SHORT_INITIALS = bluebook(r"(?<![\w.’&-])(?<![A-Z] )(?<!\d )(?:[A-Z]{2,8}|Title [IVXLC]+)" + _SECTIONS_CITED)
+"""An act named by its initials, or by its title, which a note has given: `FAA § 10(a).`, `Title VII § 704(a)`"""
 SHORT_DEBATE = bluebook(rf"(?<![\w.]){DEBATES}(?: \(\d\w+ ser\.\))? at (?=(?:cols?\. ?)?\d)")
 """A volume of Parliament's debates, named again without its year: `734 Parl. Deb., H.C. at 125`."""
 _MORE_DOCKETS = r"(?:(?:, | & | and |, and )(?:[CTF]-)?\d+/\d+(?: P)?)*"
@@ -129,7 +129,8 @@ DESIGNATION = (
     r"(?:Student |Case |Book |Legislat(?:ion|ive) |Statutory )?(?:Note|Comment|Review)|Editorial|Opinion|"
     r"Op-Ed|Essay|Article|Feature|"
     r"(?:Recent|Leading) (?:Cases?|Developments?|Legislation|Publications?)|Developments in the Law|Annotation|Survey|"
-    r"Symposium|Colloqu(?:y|ium)|Commentary|Foreword|Tribute|In Memoriam|Special (?:Project|Feature|Report)|"
+    r"Response|Reply|Rejoinder|Symposium|Colloqu(?:y|ium)|Commentary|Foreword|Tribute|In Memoriam|"
+    r"Special (?:Project|Feature|Report)|"
     r"Panel(?: Discussion)?|Roundtable|Transcript|The Supreme Court, \d{4} Term(?:—\w+(?: \w+)?)?"
 )
 """What a piece in a review is called before its title (rule 16.7)."""
@@ -208,6 +209,7 @@ PAPER = bluebook(
     r"(?P<letter>(?:(?:Open|Dear Colleague|Comment|Opinion|Advisory|"
     r"Warning|Demand|Cover|Untitled|Engagement) )?Letter from|E-?mail from|"
     r"Memorandum (?:(?:No\. )?(?:[A-Z]{1,5}[ -]?)?\d[\w-]* )?from|"
+    r"(?:(?:Advice|Legal|Policy|Internal|Staff) )?Mem\. from|"
     r"(?:(?:Encrypted|Coded|Secret|Confidential) )?Telegram (?:(?:No\. )?\d[\w./-]* )?from)|"
     r"(?P<despatch>(?:(?:Diplomatic|Confidential|Secret|Encrypted|Coded|Classified|Circular) )?"
     r"(?:Minute|D[ei]spatch|Cable|Airgram|Note [Vv]erbale)(?: (?:No\. )?\d[\w./-]*)?"
@@ -227,6 +229,10 @@ COURT_PAPER = bluebook(
     r"Statement of Interest|Notice|(?:Counter-)?Memorial|Rejoinder|Statement of (?:Claim|Defen[cs]e)|Witness Statement|"
     r"Request for Arbitration|(?<=Opening )(?:Statement|Argument)s?|(?<=Closing )(?:Statement|Argument|Submission)s?|"
     r"Verbatim Record|Applications? for|(?:Search|Arrest) Warrant|"
+    r"(?:(?:Final|Default|Consent|Summary|Amended) )?Judge?ment(?=,| at| ¶)|Docket(?: (?:Sheet|Report))?(?=,)|"
+    r"(?:(?:Docket|Minute) (?:Entry|Order)|(?:Jury )?Verdict(?: Form)?|(?:Joint )?Status Report|Settlement Agreement|"
+    r"(?:Joint )?Stipulation|Subpoena|(?:Magistrate Judge’s )?Report (?:and|&) Recommendation|Objections)"
+    r"(?=,| at| ¶| to)|"
     r"Expert (?:Report|Opinion)|Written (?:Observations|Statement|Submissions?)|"
     r"Procedural Order|Opinion of (?:the )?(?:Advocate General|A\.?G\.?(?=,? [A-Z])))\b)"
 )

@@ -47,6 +47,8 @@ PLACE_WORDS = (
 """Places that are called by a word: `, annex`, `, Annex A`, `, enclosure 2`."""
 ENTITLED = r"(?:Interpretation|Standard|Principle|Guideline|Canon|Recommendation|Question)s?"
 """What rules and standards call their own numbered parts: `*Id.* Interpretation 303-2`."""
+ENTITLED_PART = rf"{ENTITLED} (?:\d[\w.–-]*\b|[IVXLC]+\b)(?:\(\w+\))*"
+"""A part by its number or numeral: `Standard V(A)`."""
 _COMMITTEE = (
     r"(?:advisory committee|reporters?|drafters?|editors?)(?:’s|s’|’)? notes?"
     r"(?: (?:to|on) (?:the )?(?:\d{4} (?:amendments?|adoption)|cmts?\. \w+)| \d+(?![\d,]))?"
@@ -57,7 +59,7 @@ PINPOINT = bluebook(
     rf"|(?P<part>(?:\s*,?\s+(?:& |and (?=cmt|n\.|fig))?)(?P<which>{PARTS}|app\.(?= ¶| §)|cmts?\.(?= \(|[,;]|\.?$)|"
     rf"gen\. cmts?\.(?: ¶¶? ?\d+(?:[–-]\d+)?)?|{_COMMITTEE}|passim\b|annex(?=, (?:[¶§]|arts?\.|paras?\.|app\.|at \d))|"
     rf"pmbl\.|pp?\. ?{PAGES})"
-    rf"|,\s+(?P<worded>{_WORDED}|{PLACE_WORDS}(?=[.;,](?! (?!at \d)[a-z]{{2}})|,? \(|$| at [\divxlc])))"
+    rf"|,\s+(?P<worded>{_WORDED}|{ENTITLED_PART}|{PLACE_WORDS}(?=[.;,](?! (?!at \d)[a-z]{{2}})|,? \(|$| at [\divxlc])))"
 )
 PLACED_AT_END = late(
     rf"(?<=[\w.’”)]),? (?:at (?P<page>{PAGES})|(?P<part>(?=[¶§]|paras?\.|annex ){PARTS}|(?<=, ){PLACE_WORDS}))$"

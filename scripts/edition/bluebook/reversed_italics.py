@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from edition.bluebook.book_citations import FRONT_MATTER
 from edition.bluebook.case_patterns import PROCEDURAL
 from edition.bluebook.notetext import NoteText
 from edition.text.inline import touching
@@ -96,11 +97,13 @@ def _in_journal(note: NoteText, start: int, end: int) -> bool:
 def _behind(note: NoteText, at: int, end: int) -> int:
     """Where a title ends that a case's name closes, before its journal."""
     name = _BEHIND.match(note.plain, at, end)
-    if not name and _UNFINISHED.search(note.plain[max(0, at - 12) : at]):
+    if not name and _UNFINISHED.search(near := note.plain[max(0, at - 20) : at]) and not _BEFORE_BOOK.search(near):
         name = _NAME_BEHIND.match(note.plain, at)
     return name.end() if name and name.end() <= end else at
 
 
 _UNFINISHED = late(r" (?:of|after|and|the|under|to|from|with|by|against|beyond) ?$")
 """Words in which no title ends: `*The Limits of* Pier, 2007 TIDAL L. REV. 345`."""
+_BEFORE_BOOK = late(rf"(?:^|, ){FRONT_MATTER} to ?$")
+"""A foreword's whole title, with what leads to its book: `*Introduction to* JANE ROE, THE PIER 4`."""
 _NAME_BEHIND = late(r" ?[A-Z][\w.’&-]*(?: (?:[A-Z][\w.’&-]*|of|the|&)){0,5}(?=,? \d+ [A-Z]|, [A-Z.’]{2})")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from edition.bluebook import patterns
 from edition.bluebook.after_the_body import stop_fields
-from edition.bluebook.book_citations import book, entry
+from edition.bluebook.book_citations import FRONT_MATTER, book, entry
 from edition.bluebook.collections_cited import chapter
 from edition.bluebook.containers_cited import PLACED, in_a_container
 from edition.bluebook.data_sets import BEHIND_TITLE, as_data
@@ -81,7 +81,8 @@ def _title(plain: str, title_from: int, title_to: int, stop: int) -> tuple[str, 
     """The whole title of which a stretch is in italics, and the offset behind it and what calls the work again."""
     while title_to < stop and plain[title_to].isalpha():  # italics that broke off within a word
         title_to += 1
-    if plain[title_to : title_to + 4] != " to ":
+    named_so = re.fullmatch(rf"{FRONT_MATTER} to", plain[title_from:title_to].strip())
+    if plain[title_to : title_to + 4] != " to " and not named_so:
         title_to = _whole_title(plain, title_to, stop)
     if translated := _TRANSLATED.match(plain, title_to, stop):
         title_to = translated.end()
@@ -109,14 +110,12 @@ def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[
     if series := _ENCYCLOPEDIA.fullmatch(head):
         fields = {"title": title, "booktitle": series["series"], "volume": series["volume"]}
         return Found(begins, stop, "chapter", fields, (), title, after or None)
-    if re.fullmatch(r"(?:Foreword|Preface|Introduction|Afterword|Epilogue|Prologue)", title) and after.startswith(
-        "to "
-    ):
-        after = after.replace("to ", "in ", 1)
-    if re.match(r"in\b", after):
+    title, before_book, after = _of_its_book(title, after)
+    if before_book or re.match(r"in\b", after):
         own = Found(begins, stop, "chapter", {"title": title}, authors, head)
         book_title = next((note.plain[s:e].strip(" ,") for s, e in titles[1:] if title_to <= s), "")
-        return chapter(own, after, book_title, edited="editor" in stop_fields(note, stop, end, "chapter"))
+        edited = not before_book and "editor" in stop_fields(note, stop, end, "chapter")
+        return chapter(own, after, book_title, edited=edited)
     if (
         re.search(r"\bed(?:s|n)?\.", note.plain[stop:end])
         and note.plain[title_to:stop].startswith(",")
@@ -126,6 +125,14 @@ def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[
     if title.isupper() or re.search(r"\bed(?:s|n)?\.", note.plain[stop:end]) and not after.count(","):
         return book(begins, stop, f"{title} {after}".strip(), authors, head)
     return in_a_container(note, (begins, stop, end), title, after, authors, head, number)
+
+
+def _of_its_book(title: str, after: str) -> tuple[str, bool, str]:
+    """A foreword's title, whether it is one, and the book it stands before as a chapter has it: `in ROE, BOOK`."""
+    if re.fullmatch(rf"{FRONT_MATTER} to", title):  # *Introduction to* THE PIER
+        title, after = title.removesuffix(" to"), f"to {after}"
+    before_book = bool(re.fullmatch(FRONT_MATTER, title)) and after.startswith("to ")
+    return title, before_book, f"in {after[3:]}" if before_book else after
 
 
 def _in_a_volume(

@@ -22,7 +22,8 @@ _SECTIONS = (own_numbers.SECTIONS, own_numbers.SECTIONS_BEHIND)
 
 def anchors(note: NoteText, start: int, end: int) -> list[re.Match[str]]:
     """The words by which short forms and internal references of a clause are known, in order."""
-    kinds = (patterns.ID, own_numbers.NOTES, own_numbers.ACCOMPANYING, *_SECTIONS, *REPORTED)
+    numbered = (own_numbers.NOTES, own_numbers.WITHOUT_NUMBER, own_numbers.ACCOMPANYING)
+    kinds = (patterns.ID, *numbered, *_SECTIONS, *REPORTED)
     found = [m for kind in kinds for m in kind.finditer(note.plain, start, end) if note.is_open(m.start())]
     found = [m for m in found if m.re not in REPORTED or not patterns.FULL_AFTER.match(note.plain, m.end())]
     bare = (patterns.SHORT_BILL, patterns.SHORT_REPORT, patterns.SHORT_ACT, patterns.SHORT_INITIALS)
@@ -34,6 +35,7 @@ def anchors(note: NoteText, start: int, end: int) -> list[re.Match[str]]:
     found = [m for m in found if m.re != patterns.SHORT_ENTRY or not _is_filed(note, start, m, end)]
     found = [m for m in found if m.re != patterns.SHORT_INITIALS or not LAW.match(note.plain, m.start(), end)]
     found = [m for m in found if m.re != own_numbers.NOTES or not cites_chapter(note, start, m)]
+    found = [m for m in found if m.re != own_numbers.WITHOUT_NUMBER or note.style.is_italic(m.start())]
     return sorted(found, key=lambda m: (m.start(), -m.end()))
 
 

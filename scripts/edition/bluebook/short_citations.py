@@ -13,10 +13,11 @@ from typing import TypedDict
 from edition.bluebook import own_numbers, patterns
 from edition.bluebook.after_the_body import next_piece
 from edition.bluebook.book_citations import pinned
+from edition.bluebook.laws import LAW
 from edition.bluebook.lead_ins import Lead, lead_of
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import is_prose
-from edition.bluebook.places_cited import ENTITLED
+from edition.bluebook.places_cited import ENTITLED_PART
 from edition.bluebook.references import Pinpoint, read_pinpoint, reference
 from edition.model import Citation, Form
 from edition.sources.pinpoints import joined_places
@@ -26,7 +27,7 @@ _NO_NAME = late(
     r"\b(?:discussion|text|sources?|authorit(?:y|ies)|cases|cited|discussed|described|in|at|notes?|and|to|see|of|by|"
     r"under|from)\s*$"
 )
-_BARE_PLACE = late(rf",? (?P<place>\d\w*(?:[./:–-]\w+)*(?:\(\w+\))*(?=\.?\s*$|[;,]| \()|{ENTITLED} \d[\w.–-]*\b)")
+_BARE_PLACE = late(rf",? (?P<place>\d\w*(?:[./:–-]\w+)*(?:\(\w+\))*(?=\.?\s*$|[;,]| \()|{ENTITLED_PART})")
 _PARAGRAPH = late(r",? (?:at )?(?P<place>\[\d{1,3}\](?:[–-]\[\d{1,3}\])?)")
 _PLACE_OF_SECTION = late(r"§|arts?\.|tits?\.|pts?\.|chs?\.")
 REPORTED = (
@@ -49,7 +50,8 @@ REPORTED = (
 def short_citation(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Citation:
     """The citation whose words `anchor` is, in a clause up to `end`; its name is looked for behind `position`."""
     if anchor.re == patterns.ID:
-        return _dressed(note, "id", lead_of(note, position, anchor.start()), anchor, end)
+        lead = lead_of(note, position, anchor.start())
+        return _dressed(note, "id", _without_title(note, lead, anchor.start()), anchor, end)
     if anchor.re in REPORTED:
         lead = lead_of(note, position, anchor.start())
         named, section = pinned(lead.name) if anchor.re == patterns.SHORT_CASE else (lead.name, None)
@@ -67,6 +69,19 @@ def short_citation(note: NoteText, position: int, anchor: re.Match[str], end: in
     return _notes(note, position, anchor, end)
 
 
+def _without_title(note: NoteText, lead: Lead, at: int) -> Lead:
+    """What stands before an *Id.*, without a work that it only tells the place of: `Jane Roe, *Tides*, *id.*`, of the
+    same site, `Jane Roe, *Tides*, *in id.* at 44`. That work is another, which is read as none."""
+    joined = _BEFORE_ID.search(note.plain, lead.start, at)
+    titled = next((s for s, e in note.style.italics if joined and s < joined.start() <= e <= joined.end()), None)
+    before = note.plain[lead.start : titled].removeprefix(lead.signal).strip() if titled else ""
+    signed = before.endswith(",") and before[0].isupper() and not is_prose(before)
+    return Lead(at, "", "") if signed else lead
+
+
+_BEFORE_ID = late(r",? (?:in )?$")
+
+
 def _volume_of(anchor: re.Match[str]) -> str:
     """The place in a reporter by which a short form names a work, without what leads on to the page cited."""
     return re.sub(r"(?:(?:^|,? )slip op\.,?)?(?: at )?$", "", anchor[0])
@@ -75,7 +90,7 @@ def _volume_of(anchor: re.Match[str]) -> str:
 def _notes(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Citation:
     """`Name, supra note 4` is a short form; without a name it is a reference to this article's own notes."""
     groups = anchor.groupdict()
-    numbers = reference(anchor).notes
+    numbers = () if anchor.re == own_numbers.WITHOUT_NUMBER else reference(anchor).notes
     lead = lead_of(note, position, anchor.start())
     parted = re.search(r",\s*$|\S\s$", note.plain[position : anchor.start()])
     named = lead.name and parted and not _NO_NAME.search(lead.name)
@@ -92,6 +107,11 @@ def _notes(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Ci
 
 
 _ACT_AT_SECTION = late(r"(?P<name>[A-Z]{2,8}|[A-Z].* Act(?: of \d{4})?),? (?P<place>§§? ?\d.*)")
+
+
+def calls_a_work(note: NoteText, position: int, anchor: re.Match[str]) -> bool:
+    """True if the name of a work, and no sentence, stands before a *supra* that names no note: `Roe, *supra*, at 4`."""
+    return _names_a_work(note.plain[position : anchor.start()], lead_of(note, position, anchor.start()).name)
 
 
 def _names_a_work(before: str, name: str) -> bool:
@@ -120,13 +140,7 @@ def _dressed(note: NoteText, form: Form, lead: Lead, anchor: re.Match[str], end:
     if pinned and pinned.end <= end:
         at = pinned.end
     place = pinned.text if pinned and pinned.end <= end else None
-    while note.plain.startswith(", ", at) and (parallel := patterns.SHORT_CASE.match(note.plain, at + 2, end)):
-        pinned = read_pinpoint(note.plain, parallel.end() - len(" at "))  # Id. at 4, 119 P. at 10
-        at = pinned.end if pinned else parallel.end()
-        page = pinned.text if pinned else None
-        if place and page and _PLACE_OF_SECTION.match(place):  # Id. § 5, 136 Stat. at 2216
-            place = f"{place}, {note.plain[parallel.start() : at]}"
-        place = place or page
+    place, at = _with_parallels(note, at, end, place)
     parentheticals = []
     while (piece := next_piece(note, at, end, form)) and note.plain[at : piece.end].lstrip().startswith("("):
         parentheticals.append("" if piece.pinpoint and not place else piece.parenthetical)
@@ -142,6 +156,27 @@ def _dressed(note: NoteText, form: Form, lead: Lead, anchor: re.Match[str], end:
         pinpoint=place,
         **explained(parentheticals),
     )
+
+
+def _with_parallels(note: NoteText, at: int, end: int, place: str | None) -> tuple[str | None, int]:
+    """The place of a short form with the same place elsewhere, and the offset behind both: `*Id.* at 4, 119 P. at 10`,
+    `*Id.* § 5, 136 Stat. at 2216`, `*Id.* § 5, 42 U.S.C. § 13`."""
+    while note.plain.startswith(", ", at) and (parallel := patterns.SHORT_CASE.match(note.plain, at + 2, end)):
+        pinned = read_pinpoint(note.plain, parallel.end() - len(" at "))
+        at = pinned.end if pinned else parallel.end()
+        page = pinned.text if pinned else None
+        if place and page and _PLACE_OF_SECTION.match(place):
+            place = f"{place}, {note.plain[parallel.start() : at]}"
+        place = place or page
+    codified = _IN_CODE.match(note.plain, at, end) if place and place.startswith("§") else None
+    law = LAW.match(note.plain, codified.end(), end) if codified else None
+    if not law or not law["statute"] or "§" not in law[0]:
+        return place, at
+    return f"{place}, {law[0]}", law.end()
+
+
+_IN_CODE = late(r", (?=\d+ U\.S\.C\.|[A-Z][\w.’]* )")
+"""What leads from an act's own section to its section of a code."""
 
 
 class Explained(TypedDict):

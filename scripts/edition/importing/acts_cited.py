@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from edition.bluebook.acts import holds, in_code, is_one_act, is_same_law
+from edition.bluebook.acts import holds, in_code, is_near, is_one_act, is_same_law, title_cited
 from edition.bluebook.works import Work
 from edition.importing.identities import Identity
 from edition.resolving.matching import compared_words
@@ -21,6 +21,11 @@ class _Act:
     titles: dict[str, None] = field(default_factory=dict)
     places: dict[str, None] = field(default_factory=dict)
     public: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def named(self) -> list[str]:
+        """Its titles, without those that only a part of it has: `Title VII`; unless it has no other."""
+        return [title for title in self.titles if not title_cited(title, "")] or list(self.titles)
 
 
 class Acts:
@@ -39,11 +44,12 @@ class Acts:
     def _add(self, work: Work) -> None:
         if code := _code(work):
             acts = self._by_code.setdefault(compared_words(code), [])
-            fits = _fitting(acts, work.fields["title"], code)
+            fits = _fitting(acts, work, code)
             if len(fits) != 1:
                 acts.append(_Act())
             act = fits[0] if len(fits) == 1 else acts[-1]
-            act.titles |= dict.fromkeys(filter(None, (work.fields["title"], work.hereinafter)))
+            by_title = title_cited(work.fields["title"], work.pinpoint)
+            act.titles |= dict.fromkeys(filter(None, (work.fields["title"], work.hereinafter, by_title)))
             act.places[work.fields["code"]] = None
         elif section := _alone(work):
             acts = self._by_code.get(compared_words(in_code(section)[0]), [])
@@ -70,15 +76,16 @@ class Acts:
         """The work as the article's source: of an act cited at several places, its fullest title, its code alone and
         its number as a public law."""
         code, title = _code(work), work.fields.get("title", "")
-        act = next((a for a in self._by_code.get(compared_words(code), ()) if title in a.titles), None)
+        named = [a for a in self._by_code.get(compared_words(code), ()) if title in a.titles]
+        act = next((a for a in named if work.fields["code"] in a.places), next(iter(named), None))
         act = act or self._by_law.get(_number(work))
         if not act and (act := self._held.get(_alone(work))):
             code = in_code(work.fields["code"])[0]
-        if not act or not act.public and len(act.places) == len(act.titles) == 1:
+        if not act or not act.public and len(act.places) == len(act.named) == 1:
             return work
         code = code or in_code(next(iter(act.places)))[0]
         at_code = {"code": code} if act.public or len(act.places) > 1 else {}
-        return replace(work, fields={**work.fields, "title": max(act.titles, key=len), **at_code, **act.public})
+        return replace(work, fields={**work.fields, "title": max(act.named, key=len), **at_code, **act.public})
 
     def identity(self, work: Work) -> Identity:
         """What makes two citations of an act at several places one source; nothing of another work."""
@@ -97,8 +104,13 @@ def _alone(work: Work) -> str:
     return work.fields.get("code", "") if work.kind == "statute" and not work.fields.get("title") else ""
 
 
-def _fitting(acts: Iterable[_Act], title: str, code: str) -> list[_Act]:
-    return [act for act in acts if title in act.titles or any(is_one_act(title, known, code) for known in act.titles)]
+def _fitting(acts: Iterable[_Act], work: Work, code: str) -> list[_Act]:
+    """The acts of a code that a work may be of: by its name, or by the title of an act that stands near it there."""
+    title, by_title = work.fields["title"], title_cited(work.fields["title"], work.pinpoint)
+    named = [act for act in acts if title in act.titles or any(is_one_act(title, known, code) for known in act.titles)]
+    alone = [act for act in acts if by_title in act.titles and (title == by_title or act.named == [by_title])]
+    near = [act for act in alone if any(is_near(place, work.fields["code"]) for place in act.places)]
+    return near if title == by_title else named or near
 
 
 def _number(work: Work) -> tuple[str, ...]:

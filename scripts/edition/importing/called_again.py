@@ -8,7 +8,8 @@ from edition.bluebook.note_reader import Read, read_quoted
 from edition.bluebook.works import Work
 from edition.model import Note
 from edition.resolving.full_citations import FullCitations, full
-from edition.resolving.short_forms import by_reporter, by_supra
+from edition.resolving.short_forms import by_reporter
+from edition.resolving.supra_forms import by_supra
 from edition.text.normalisations import normalised
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
+from edition.bluebook.book_citations import FRONT_MATTER
 from edition.bluebook.printed_names import fold
 from edition.model import Citation, Resolved, Source
 from edition.resolving.full_citations import Full
@@ -23,10 +25,12 @@ def book_of(name: str, fulls: Iterable[Full]) -> Full | None:
 def of_the_book(fields: Mapping[str, str], book: Source) -> dict[str, str]:
     """The fields of a chapter with what its book's own entry says: title, editors, publisher, date.
 
-    Who wrote the book as a whole is named as its editor, unless it has one.
+    Who wrote the book as a whole is named as its editor, unless it has one; of a foreword's book, as its author.
     """
     told = {name: book.fields[name] for name in _OF_THE_BOOK if book.fields.get(name)}
-    if book.fields.get("author") and "editor" not in told and "booktitle" not in book.fields:
+    if book.fields.get("author") and re.fullmatch(FRONT_MATTER, fields.get("title", "")):
+        told["bookauthor"] = book.fields["author"]
+    elif book.fields.get("author") and "editor" not in told and "booktitle" not in book.fields:
         told["editor"] = book.fields["author"]
     title = book.fields.get("booktitle") or book.fields.get("title") or fields["booktitle"]
     return {**told, **fields, "booktitle": title}

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import filterfalse
 
-from edition.bluebook.acts import initials_of_act, names_of_act, without_jurisdiction
+from edition.bluebook.acts import initials_of_act, names_of_act, title_cited, without_jurisdiction
 from edition.bluebook.work_fields import ADDENDA
 from edition.model import Source
 from edition.sources.kinds import KINDS
@@ -104,6 +104,8 @@ class Catalogue:
             return 0
         if "title" in missing and _is_whole_code(source, "code"):  # 29 U.S.C. § 1 is no part of every act there
             return 0
+        if "code" in missing and title_cited(source.fields.get("title", ""), ""):  # another act's Title VII
+            return 0
         if not set(_PHRASES) & source.fields.keys() and set(_PEOPLE) & missing:
             return 0
         titles = filter(None, map(compared_words, (source.fields.get("title", ""), *act_names(source))))
@@ -121,6 +123,8 @@ def differences(
     missing = [f for f in _VERBATIM if source.fields.get(f) and not _prints(printed, f, source.fields[f])]
     if "title" in missing and any(_contains(printed, compared_words(name)) for name in act_names(source)):
         missing.remove("title")
+    if "title" in missing and source.kind == "statute" and _is_whole_code(source, "code") and _BY_TITLE.match(text):
+        missing.remove("title")
     missing += [f for f in _DATES if source.fields.get(f) and not _prints_date(text, source.fields[f])]
     missing += [f for f in _PEOPLE if source.fields.get(f) and not _prints_people(printed, source.fields[f])]
     missing += [f for f in ("url",) if source.fields.get(f) and source.fields[f] not in urls]
@@ -129,6 +133,10 @@ def differences(
     if copy and copy not in urls and f"[{copy.removeprefix('https://')}]" not in text:  # [perma.cc/AB12-CD34]
         missing.append("archiveurl")
     return [Unprinted(f, source.fields[f]) for f in missing]
+
+
+_BY_TITLE = re.compile(r"Title [IVXLC]+,? §")
+"""An act called by the title of it that is cited: `Title VII § 704(a), 42 U.S.C. § 2000e-3(a)`."""
 
 
 def _of_its_other_place(source: Source, text: str, missing: Iterable[str]) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from edition.bluebook.acts import initials_of_act, shortenings_of_act
+from edition.bluebook.acts import initials_of_act, shortenings_of_act, title_cited
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.printed_names import family_name, fold
 from edition.bluebook.works import Work
@@ -27,6 +27,7 @@ def names_of_kind(work: Work) -> tuple[str, ...]:
         *_of_the_union(work),
         *_by_site(work),
         *names_of_filing(work),
+        *_by_its_title(work),
         *_beside(work),
     )
 
@@ -70,6 +71,12 @@ _CALLED_SO = bluebook(
     r"(?P<whole>[A-Z].{5,}) [(\[](?:the )?“?(?P<short>[A-Z]{2,8}|[A-Z][\w’. -]{1,40}"
     r"(?:Act|Convention|Treaty|Charter|Covenant|Protocol|Code|Directive|Regulation|Rules?|Agreement))”?[)\]]"
 )
+
+
+def _by_its_title(work: Work) -> tuple[str, ...]:
+    """A title of an act, by which it is known: `Title VII` of `Title VII of the Civil Rights Act of 1964`."""
+    title = title_cited(work.fields.get("title", ""), work.pinpoint) if work.kind == "statute" else ""
+    return (title,) if title else ()
 
 
 def _numbers(work: Work) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from edition.bluebook.acts import in_code
+from edition.bluebook.acts import in_code, title_cited
 from edition.bluebook.works import Work
 from edition.model import Citation, Source
 from edition.sources.pinpoints import joined_places
@@ -51,4 +51,7 @@ def of_the_source(citation: Citation, work: Work | None, source: Source | None) 
     code, place = in_code(printed)
     if not source or not place or source.fields.get("code", "").casefold() != code.casefold():
         return citation
-    return replace(citation, pinpoint=f"{citation.pinpoint}, {printed}" if citation.pinpoint else place)
+    pin = f"{citation.pinpoint}, {printed}" if citation.pinpoint else place
+    title = title_cited(work.fields.get("title", ""), "") if work else ""
+    by_title = title and title != source.fields.get("title", "")
+    return replace(citation, pinpoint=joined_places(title, pin) if by_title else pin)

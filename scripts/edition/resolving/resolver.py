@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from edition.bluebook.acts import holds
+from edition.bluebook.acts import holds, is_near, title_cited
 from edition.bluebook.note_reader import NO_SOURCE, NoteReading, Read, read_whole
 from edition.bluebook.quoted_works import without_quoted
 from edition.bluebook.unread import Unread
@@ -21,7 +21,8 @@ from edition.resolving.chapters import book_of
 from edition.resolving.full_citations import Full, FullCitations, full, parted
 from edition.resolving.matching import Catalogue, differences
 from edition.resolving.places_in_entries import in_volume, of_the_source, volume_of
-from edition.resolving.short_forms import Cited, Derived, by_id, by_reporter, by_supra, quoted
+from edition.resolving.short_forms import Cited, Derived, by_id, by_reporter, quoted
+from edition.resolving.supra_forms import by_supra
 from edition.text.inline import Reading, is_within
 
 
@@ -67,7 +68,7 @@ class _Resolver:
     readings: Mapping[str, NoteReading]
     reads: dict[str, list[tuple[Citation, Full | None]]] = field(default_factory=dict)
     unread: dict[str, tuple[Unread, ...]] = field(default_factory=dict)
-    acts: list[tuple[str, str]] = field(default_factory=list)
+    acts: list[tuple[str, str, str]] = field(default_factory=list)
     fulls: FullCitations = field(default_factory=lambda: FullCitations(FullCitations()))
     resolved: dict[str, list[Resolved]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
@@ -161,15 +162,19 @@ class _Resolver:
         key = keys[0] if len(keys) == 1 else citation.answer or None
         if not key:
             self._no_entry(note, citation, keys)
-        if key and work and work.fields.get("title") and "–" in work.fields.get("code", ""):
-            self.acts.append((work.fields["code"], key))
+        if key and work and work.fields.get("title") and work.fields.get("code"):
+            self.acts.append((title_cited(work.fields["title"], work.pinpoint), work.fields["code"], key))
         source = self.catalogue.sources.get(key or "")
         return full(replace(read, citation=of_the_source(citation, work, source)), key, source)
 
     def _act(self, work: Work | None) -> tuple[str, ...]:
-        """The act, cited in full before, whose sections hold a section that is cited alone and has no entry."""
-        section = work.fields.get("code", "") if work and not work.fields.get("title") else ""
-        found = {key for place, key in self.acts if holds(place, section)}
+        """The act, cited in full before, whose sections hold a section that is cited alone and has no entry; or whose
+        title a citation names alone: `Title VII § 704(a), 42 U.S.C. § 2000e-3(a)`."""
+        section, title = (work.fields.get(name, "") if work else "" for name in ("code", "title"))
+        if by_title := title_cited(title, ""):
+            found = {key for known, place, key in self.acts if known == by_title and is_near(place, section)}
+        else:
+            found = {key for _, place, key in self.acts if not title and holds(place, section)}
         return tuple(found) if len(found) == 1 else ()
 
     def _quoted(self, read: Read) -> Iterator[Full]:

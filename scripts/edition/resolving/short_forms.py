@@ -1,19 +1,18 @@
-"""Short forms by the rules alone: the source of an *Id.*, a *supra*, a case's short form, and the way there."""
+"""Short forms by the rules alone: the source of an *Id.*, or of a case's or act's short form, and the way there."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from edition.bluebook.printed_names import fold
 from edition.bluebook.unread import Unread
 from edition.model import LONGEST_TRAIL, Citation, Note, Resolved
 from edition.resolving.full_citations import ENTRIES, Full, FullCitations, docket_of, entry_of, reporter_of
-from edition.resolving.meant_by_name import cases_called, in_like_type, named, of_another_section
+from edition.resolving.meant_by_name import cases_called
 from edition.resolving.places_in_entries import in_same_volume
-from edition.sources.pinpoints import joined_places
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,33 +82,6 @@ def _after_unread(citation: Citation, number: int, words: Unread) -> Derived:
     return Derived(Resolved(citation, None), "id-after-unread", message)
 
 
-def by_supra(note: Note, citation: Citation, fulls: FullCitations) -> Derived:
-    """Rule 4.2: the named note holds a full citation by that name; *infra* names a later note, *supra* an earlier."""
-    number = citation.target_notes[0] if citation.target_notes else 0
-    unknown = Resolved(citation, None, (number,))
-    if number not in fulls:
-        message = f"“{citation.text}” names note {number}, which does not exist{_where(citation, fulls)}"
-        return Derived(unknown, "supra-no-note", message)
-    is_behind = citation.direction == "infra"
-    if number == note.number or is_behind != (number > (note.number or 0)):
-        where, expected = ("behind", "a later") if is_behind else ("before", "an earlier")
-        message = (
-            f"“{citation.text}” points to note {number}, which is not {where} note {note.label}; "
-            f"expected {expected} note{_where(citation, fulls)}"
-        )
-        return Derived(unknown, "supra-later-note", message)
-    keys = {full.source for full in in_like_type(citation.name, named(citation.name, fulls[number]))}
-    if not keys and citation.name and fulls.quoted and number in fulls.quoted:
-        keys = {full.source for full in named(citation.name, fulls.quoted[number])}
-    if len(keys) == 1:
-        return Derived(Resolved(citation, keys.pop(), (number,)))
-    if not keys and (found := of_another_section(citation.name, fulls[number])):
-        key, place = found
-        whole = replace(citation, pinpoint=joined_places(place, citation.pinpoint))
-        return Derived(Resolved(whole, key, (number,)))
-    return Derived(unknown, "supra-no-source", _mis_aimed(citation, number, len(keys), fulls))
-
-
 def by_reporter(note: Note, citation: Citation, fulls: FullCitations) -> Derived:
     """Rule 10.9: a case by its reporter's volume, told apart by name where two cases share one."""
     if _ACT.fullmatch(citation.name):
@@ -168,7 +140,7 @@ def _the_one(citation: Citation, fits: list[tuple[int, Full]], several: str, non
 
 
 _OF_YEAR = re.compile(r"(?<= act)(?: of)? \d{4}$")
-_ACT = re.compile(r"[A-Z].* (?:Act|Manual|Man\.|Handbook)(?:(?: of)? \d{4})?|[A-Z]{2,8}")
+_ACT = re.compile(r"[A-Z].* (?:Act|Manual|Man\.|Handbook)(?:(?: of)? \d{4})?|[A-Z]{2,8}|Title [IVXLC]+")
 
 
 def _by_act(note: Note, citation: Citation, fulls: FullCitations) -> Derived:
@@ -222,23 +194,3 @@ def _no_antecedent(number: int, before: Cited | None) -> str:
         f"*Id.* has no antecedent: {why}; expected a citation of one source there (rule 4.1); "
         "if you know the source, write [*Id.*]{source=key}"
     )
-
-
-def _mis_aimed(citation: Citation, number: int, fits: int, fulls: FullCitations) -> str:
-    called_by = f"the name “{citation.name}”" if citation.name else "no name"
-    if fits:
-        return (
-            f"“{citation.text}”: {fits} full citations of note {number} go by {called_by}; "
-            "expected one; write [*supra*]{source=key}"
-        )
-    there = "; ".join(quoted(full.citation) for full in fulls[number]) or "no full citation"
-    return (
-        f"“{citation.text}”: note {number} has no full citation by {called_by} (it has: {there})"
-        f"{_where(citation, fulls)}; correct name or number, or write [*supra*]{{source=key}}"
-    )
-
-
-def _where(citation: Citation, fulls: FullCitations) -> str:
-    """Where a full citation by that name does stand: what the writer may have meant."""
-    notes = [str(n) for n, there in fulls.near(citation.name) if citation.name and named(citation.name, there)]
-    return f"; a full citation by that name stands in note {', '.join(notes)}" if notes else ""
