@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 
 sys.path.insert(0, str(Path(__file__).parent))
 import fixture  # noqa: E402
-from browsing import ROOT, build, served, visitor  # noqa: E402
+from browsing import ROOT, build, one_tab, served, visitor  # noqa: E402
 from firefox import MISSING, Firefox, program  # noqa: E402
 
 CONFIG = """INHERIT: {root}/scripts/mkdocs-base.yml
@@ -105,6 +105,25 @@ def axe() -> Callable[[Page], list]:
 def visit(chromium: Browser, url: str) -> Iterator[Callable[..., Page]]:
     """visit(path, size, **context options) → a page with a paused clock; fails on any script error."""
     yield from visitor(chromium, url)
+
+
+@pytest.fixture(scope="session")
+def tab(chromium: Browser, edition_url: str) -> Iterator[tuple[Callable[..., Page], list[str]]]:
+    """What `look` gives, and what the tab's scripts have thrown."""
+    yield from one_tab(chromium, edition_url)
+
+
+@pytest.fixture
+def look(tab: tuple[Callable[..., Page], list[str]]) -> Iterator[Callable[..., Page]]:
+    """look(path, size) → a page of the edition, like read(path, size, clock=False), in half of its time.
+
+    One tab for all tests, which may use the clipboard: for a test that leaves of it nothing but a window's size and
+    what the page keeps, and looks at one page at a time. One that routes requests, emulates, or goes offline has `read`.
+    """
+    go, errors = tab
+    errors.clear()
+    yield go
+    assert not errors
 
 
 @pytest.fixture

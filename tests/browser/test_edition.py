@@ -62,7 +62,7 @@ CITING = """import("/assets/passages.js").then(({ citing }) =>
 
 
 @pytest.mark.parametrize("part", PARTS)
-def test_the_sentence_of_each_marker_is_the_one_that_the_engine_reads(read, checked_edition, part):
+def test_the_sentence_of_each_marker_is_the_one_that_the_engine_reads(look, checked_edition, part):
     article = checked_edition.edition.article
     expected = {}
     for unit in (*article.sections, *article.paragraphs, *article.notes):
@@ -70,7 +70,7 @@ def test_the_sentence_of_each_marker_is_the_one_that_the_engine_reads(read, chec
         spans = sentences(text, [at for at, label in markers if label.isdecimal()])
         if unit.place.path == f"docs/{part}.md":
             expected |= {label: text[slice(*sentence_at(text, spans, at))] for at, label in markers}
-    seen = {label: re.sub(r"\s", " ", said) for label, said in read(f"/{part}/", clock=False).evaluate(CITING)}
+    seen = {label: re.sub(r"\s", " ", said) for label, said in look(f"/{part}/").evaluate(CITING)}
     assert seen == expected
 
 
@@ -217,8 +217,8 @@ def test_by_touch_through_three_notes_into_the_next_part_and_back(read):
     assert page.evaluate("history.length") == entries
     page.go_back()
     expect(sheet(page)).to_have_count(0)
-    assert page.url.endswith("/i/")
-    assert abs(page.evaluate("scrollY") - where) < 400
+    expect(page).to_have_url(re.compile("/i/$"))
+    page.wait_for_function("(where) => Math.abs(scrollY - where) < 400", arg=where)
     expect(marker(page, last)).to_be_in_viewport()
 
 

@@ -10,7 +10,7 @@ import base64
 import fixture
 import pytest
 from browsing import WIDE
-from firefox import Firefox
+from firefox import Firefox, until
 from test_printing import HEADS, heads_parted, sheets
 
 NARROW = (500, 640)  # as narrow as Firefox makes a window
@@ -90,7 +90,7 @@ def test_enter_moves_into_the_card_tab_walks_it_and_escape_gives_the_focus_back(
     page.wait("document.activeElement.textContent", "https://example.org/2/a-rather-long-address")
     page.press("Escape")
     page.wait(CARD, None)
-    assert page.js(FOCUS) == "fnref-2"
+    page.wait(FOCUS, "fnref-2")
     assert page.url == start
 
 
@@ -121,7 +121,7 @@ def test_a_note_in_a_card_replaces_it_by_keyboard_and_leads_back(visit):
     page.press("Enter")
     page.wait(CARD, f"Note {fixture.IDEM}")
     page.press("Escape")
-    assert page.js(FOCUS) == f"fnref-{fixture.IDEM}"
+    page.wait(FOCUS, f"fnref-{fixture.IDEM}")
     assert page.url == start
 
 
@@ -162,7 +162,7 @@ def test_without_javascript_a_marker_is_a_plain_link(firefox_program, url, tmp_p
         link = page.call("WebDriver:FindElement", using="css selector", value=marker(20))
         (element,) = link.values()
         page.call("WebDriver:ElementClick", id=element)
-        assert page.url == f"{url}/i/#fn-20"
+        until(lambda: page.url == f"{url}/i/#fn-20", lambda: page.url)
         (card,) = page.call("WebDriver:FindElement", using="css selector", value=".card").values()
         assert page.call("WebDriver:IsElementDisplayed", id=card) is False
     finally:

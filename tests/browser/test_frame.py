@@ -1,5 +1,7 @@
 """The page's frame: the menu by keyboard, the colours, what is kept on the device."""
 
+import re
+
 import pytest
 from browsing import PARTS, WIDE
 from playwright.sync_api import expect
@@ -100,15 +102,15 @@ def test_a_found_word_is_marked_on_arrival_and_back_leads_to_the_place_in_the_li
     before = page.evaluate("scrollY")
     result.click()
     page.wait_for_function("() => CSS.highlights.get('found')?.size > 0")
-    assert "find=" not in page.url
+    expect(page).not_to_have_url(re.compile("find="))
     marked = page.evaluate("[...CSS.highlights.get('found')].map(range => range.toString().toLowerCase())")
     assert set(marked) <= {"azerbaijan", "azerbaijani", "azerbaijanis"} or all("azerbaijan" in word for word in marked)
     page.go_back()
     page.wait_for_function("y => Math.abs(scrollY - y) < 5", arg=before)
 
 
-def test_a_found_word_far_down_in_its_paragraph_is_brought_into_a_low_window(read):
-    page = read("/search/?q=“national interest”", (320, 568), clock=False)
+def test_a_found_word_far_down_in_its_paragraph_is_brought_into_a_low_window(look):
+    page = look("/search/?q=“national interest”", (320, 568))
     page.locator(".search-results a").first.click()
     page.wait_for_function(
         """() => {

@@ -78,8 +78,8 @@ def test_a_card_there_stays_on_the_page(read):
     assert hrefs == ["#fn-54", "#fn-40"]
 
 
-def test_what_is_cited_there_is_the_parts_address(read, edition_url):
-    page = read("/full/", clock=False)
+def test_what_is_cited_there_is_the_parts_address(look, edition_url):
+    page = look("/full/")
     page.locator("#p23 .para-number").click()
     expect(page.locator("dialog.cite")).to_contain_text(f"{edition_url}/iii/#p23")
 

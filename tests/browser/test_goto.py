@@ -30,8 +30,8 @@ def ask(page: Page, box: str, words: str) -> None:
     ],
 )
 @pytest.mark.parametrize("path", ["/", "/iii/"])
-def test_what_is_named_is_gone_to_and_said(read, path, words, target, said):
-    page = read(path, clock=False)
+def test_what_is_named_is_gone_to_and_said(look, path, words, target, said):
+    page = look(path)
     ask(page, HEADER, words)
     expect(page).to_have_url(re.compile(re.escape(target) + "$"))
     expect(page.locator(".told [role=status]")).to_contain_text([said] if said else [])
@@ -42,8 +42,8 @@ def test_what_is_named_is_gone_to_and_said(read, path, words, target, said):
 
 
 @pytest.mark.parametrize(("path", "size"), [("/", WIDE), ("/sources/", MIDDLING), ("/iii/", PHONE), ("/iv/", ZOOMED)])
-def test_control_k_opens_the_box_and_escape_leaves_it(read, path, size):
-    page = read(path, size, clock=False)
+def test_control_k_opens_the_box_and_escape_leaves_it(look, path, size):
+    page = look(path, size)
     page.keyboard.press("Control+k")
     expect(page.locator(HEADER)).to_be_focused()
     expect(page.locator(HEADER)).to_be_in_viewport(ratio=1)
@@ -56,8 +56,8 @@ def test_control_k_opens_the_box_and_escape_leaves_it(read, path, size):
     expect(page.locator("#p23")).to_be_in_viewport()
 
 
-def test_on_a_phone_a_button_opens_the_box_and_takes_the_focus_back(read):
-    page = read("/iii/", PHONE, clock=False)
+def test_on_a_phone_a_button_opens_the_box_and_takes_the_focus_back(look):
+    page = look("/iii/", PHONE)
     expect(page.locator(HEADER)).not_to_be_visible()
     button = page.locator(".goto-button")
     button.click()
@@ -68,15 +68,15 @@ def test_on_a_phone_a_button_opens_the_box_and_takes_the_focus_back(read):
     expect(page.locator(HEADER)).not_to_be_visible()
 
 
-def test_the_title_page_has_the_box(read):
-    page = read("/", PHONE, clock=False)
+def test_the_title_page_has_the_box(look):
+    page = look("/", PHONE)
     ask(page, ON_PAGE, "n. 55")
     expect(page).to_have_url(re.compile("/iii/#fn-55$"))
 
 
 @pytest.mark.parametrize("box", [HEADER, ON_PAGE])
-def test_what_is_not_there_is_said_and_can_be_searched(read, box):
-    page = read("/", clock=False)
+def test_what_is_not_there_is_said_and_can_be_searched(look, box):
+    page = look("/")
     ask(page, box, "p. 99")
     form = page.locator(box.removesuffix(" input"))
     expect(form.locator("[role=status]")).to_contain_text("There is no page 99: the article has pages 34 to 59.")
@@ -84,22 +84,22 @@ def test_what_is_not_there_is_said_and_can_be_searched(read, box):
     expect(page).to_have_url(re.compile(r"/search/\?q=p"))
 
 
-def test_what_names_no_place_is_searched(read):
-    page = read("/iv/", clock=False)
+def test_what_names_no_place_is_searched(look):
+    page = look("/iv/")
     ask(page, HEADER, "Erdogan drone")
     expect(page).to_have_url(re.compile(r"/search/\?q=Erdogan"))
     expect(page.locator(".search-results li").first).to_be_visible()
 
 
 @pytest.mark.parametrize("path", ["/", "/iv/", "/sources/", "/404.html"])
-def test_an_address_may_cite(read, path):
-    page = read(f"{path}?cite=p.%2044", clock=False)
+def test_an_address_may_cite(look, path):
+    page = look(f"{path}?cite=p.%2044")
     expect(page).to_have_url(re.compile("/iii/#page-44$"))
     expect(page.locator(".told")).to_contain_text("Page 44")
 
 
-def test_an_address_that_cites_what_is_not_there_says_so(read):
-    page = read("/?cite=n.%20500", clock=False)
+def test_an_address_that_cites_what_is_not_there_says_so(look):
+    page = look("/?cite=n.%20500")
     expect(page.locator(".goto-header [role=status]")).to_contain_text("There is no note 500: the last is 137.")
     expect(page.locator(HEADER)).to_have_value("n. 500")
 
@@ -122,8 +122,8 @@ def test_a_lost_address_is_tried(read, edition_url, edition_site, lost, target):
     expect(page).to_have_url(re.compile(re.escape(target) + "$"))
 
 
-def test_the_search_finds_a_page_a_paragraph_and_a_note(read):
-    page = read("/search/?q=page+44", clock=False)
+def test_the_search_finds_a_page_a_paragraph_and_a_note(look):
+    page = look("/search/?q=page+44")
     first = page.locator(".search-results li").first
     expect(first).to_contain_text("Go to page 44")
     expect(first).to_contain_text(INFERRED)

@@ -206,7 +206,7 @@ def test_in_firefox_the_keyboard_opens_a_term_and_an_emendation_and_the_view_cha
         firefox.wait("!document.querySelector('.card:popover-open, .sheet[open]')")
         firefox.wait(f"document.activeElement.matches('{which}')")
     firefox.js("document.querySelector('.view-switch button[value=text]').click()")
-    assert firefox.js("location.search") == "?view=text"
+    firefox.wait("location.search", "?view=text")
     assert not firefox.js(
         f"[...document.querySelectorAll('article :is({HIDDEN_ALONE})')].some(e => e.checkVisibility())"
     )

@@ -106,7 +106,7 @@ def test_a_link_in_the_card_closes_it_and_leads_to_a_place_that_nothing_covers(d
         card(page).locator(f'a[href="{address}"]').click()
         expect(card(page)).to_have_count(0)
         expect(page.locator(address)).to_be_in_viewport()
-        assert page.evaluate("location.hash") == address
+        page.wait_for_function("(address) => location.hash === address", arg=address)
         expect(marker(page)).not_to_be_focused()
 
 

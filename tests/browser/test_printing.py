@@ -1,7 +1,9 @@
 """Printed sheets can be told apart by themselves; type at twice its size needs no sideways scroll; lines end well."""
 
 import re
+from collections.abc import Callable
 from contextlib import closing
+from functools import cache
 
 import pypdfium2  # pdfplumber's own; it reads a sheet's words in a fiftieth of the time, and nothing of their type
 import pytest
@@ -33,8 +35,22 @@ def lines_of(text: pypdfium2.PdfTextPage) -> str:
     return "\n".join(" ".join(words for _, _, words in sorted(line, key=lambda each: each[1])) for line in lines)
 
 
-def test_every_sheet_tells_whose_article_it_is_where_published_which_part_and_its_folio(read):
-    found = sheets(read("/iii/", clock=False).pdf(prefer_css_page_size=True))
+@pytest.fixture(scope="module")
+def printed(tab) -> Callable[[str], tuple[list[str], list[str]]]:
+    """printed(path) → the headings of a page of the edition, and the sheets that Chromium prints of it; each page once."""
+    look, _ = tab
+
+    @cache
+    def of(path: str) -> tuple[list[str], list[str]]:
+        page = look(path)
+        headings = page.locator("article :is(h1, h2, h3, h4)").evaluate_all("all => all.map((e) => e.textContent)")
+        return headings, sheets(page.pdf(prefer_css_page_size=True))
+
+    return of
+
+
+def test_every_sheet_tells_whose_article_it_is_where_published_which_part_and_its_folio(printed):
+    _, found = printed("/iii/")
     assert len(found) > 5
     for number, sheet in enumerate(found, start=1):
         assert "Patrick Babajanian, Calming the Caucasus" in sheet
@@ -44,11 +60,10 @@ def test_every_sheet_tells_whose_article_it_is_where_published_which_part_and_it
 
 
 @pytest.mark.parametrize("path", ["/i/", "/ii/", "/iii/", "/iv/", "/about/", "/index-of-names/"])
-def test_no_sheet_ends_with_a_heading_or_a_line_under_one(read, path):
-    page = read(path, clock=False)
-    headings = page.locator("article :is(h1, h2, h3, h4)").evaluate_all("all => all.map((e) => e.textContent)")
+def test_no_sheet_ends_with_a_heading_or_a_line_under_one(printed, path):
+    headings, found = printed(path)
     told = [letters(heading) for heading in headings]
-    ends = [sheet.rstrip().splitlines()[:-1] for sheet in sheets(page.pdf(prefer_css_page_size=True))[:-1]]  # the folio
+    ends = [sheet.rstrip().splitlines()[:-1] for sheet in found[:-1]]  # the folio
     lasts = [letters(line) for lines in ends for line in [each for each in lines if each.strip()][-2:]]
     assert told and lasts
     assert [last for last in lasts if any(heading.endswith(last) for heading in told)] == []
@@ -70,8 +85,8 @@ def letters(text: str) -> str:
     return re.sub("[^A-Za-z0-9]", "", text)
 
 
-def test_no_sheet_ends_between_a_works_head_and_its_first_citation(read):
-    page = read("/sources/", clock=False)
+def test_no_sheet_ends_between_a_works_head_and_its_first_citation(look):
+    page = look("/sources/")
     heads = page.evaluate(HEADS)
     assert len(heads) > 30
     assert heads_parted(heads, page.pdf(prefer_css_page_size=True)) == []
@@ -99,15 +114,15 @@ def test_large_type_needs_no_sideways_scroll(chromium: Browser, edition_url, pat
     assert wide[0] <= wide[1]
 
 
-def test_no_number_is_parted_from_its_sign_and_a_copy_has_plain_spaces(read):
-    page = read("/iii/", clock=False)
+def test_no_number_is_parted_from_its_sign_and_a_copy_has_plain_spaces(look):
+    page = look("/iii/")
     text = page.locator("article").text_content()
     assert not re.search(r"[§¶] \d|\bnotes? \d|\bNo\. \d|\(Oct\. \d", text)
     assert "\u00a0" in text
 
 
-def test_every_page_tells_search_engines_and_reader_views_what_and_whose_it_is(read):
+def test_every_page_tells_search_engines_and_reader_views_what_and_whose_it_is(look):
     for path in ("/", "/iii/", "/sources/"):
-        page = read(path, clock=False)
+        page = look(path)
         assert "Calming the Caucasus" in page.locator("meta[name=description]").get_attribute("content")
         assert page.locator("meta[name=author]").get_attribute("content") == "Patrick Babajanian"

@@ -25,8 +25,8 @@ SAID = """async (texts) => {
 }"""
 
 
-def test_the_page_says_what_the_command_says(read):
-    page = read("/quote/", clock=False)
+def test_the_page_says_what_the_command_says(look):
+    page = look("/quote/")
     found = page.evaluate(SAID, [text for text, _ in CASES.values()])
     for parts, (text, expected) in zip(found, CASES.values(), strict=True):
         assert len(parts) == len(expected), (text, parts)
@@ -50,8 +50,8 @@ def test_a_quotation_is_checked_on_the_page_and_leaves_it_for_nowhere(read):
     [("Iran’s campaign sent a fiery", ", 49 n.84 (2023), "), ("Overview of BATNA", " § III.A, "),
      ("make a mockery of", "The author quotes, and note 78 cites several works")],
 )  # fmt: skip
-def test_the_page_cites_a_place_as_the_dialog_does(read, words, cited):
-    page = read("/quote/", clock=False)
+def test_the_page_cites_a_place_as_the_dialog_does(look, words, cited):
+    page = look("/quote/")
     page.get_by_label("Words said to be the article’s").fill(words)
     page.get_by_role("button", name="Check", exact=True).click()
     expect(page.locator(".quote-results")).to_contain_text(cited)

@@ -10,8 +10,6 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-ALLOWED = {"permissions": ["clipboard-read", "clipboard-write"]}
-
 
 @pytest.fixture(scope="module")
 def data(edition_site: Path) -> dict:
@@ -27,16 +25,16 @@ def copied(page: Page, id: str, button: str) -> str:
 
 
 @pytest.mark.parametrize(("path", "id", "name"), [("/iii/", "p23", "¶ 23"), ("/iii/", "fn-54", "note 54")])
-def test_a_checkable_link_says_that_the_words_are_unchanged(read, path, id, name):
-    page = read(path, clock=False, **ALLOWED)
+def test_a_checkable_link_says_that_the_words_are_unchanged(look, path, id, name):
+    page = look(path)
     link = copied(page, id, "Copy checkable link")
     assert urlsplit(link).fragment == id and len(parse_qs(urlsplit(link).query)["was"][0]) == 32
     page.goto(link)
     expect(page.locator(".foot")).to_contain_text(f"The words of {name} are unchanged since they were cited.")
 
 
-def test_the_fingerprint_is_that_of_the_words_in_the_data(read, data):
-    page = read("/iii/", clock=False, **ALLOWED)
+def test_the_fingerprint_is_that_of_the_words_in_the_data(look, data):
+    page = look("/iii/")
     words = next(each["text"] for each in data["paragraphs"] if each["id"] == "p23")
     link = copied(page, "p23", "Copy checkable link")
     assert parse_qs(urlsplit(link).query)["was"] == [sha256(words.encode()).hexdigest()[:32]]
@@ -63,17 +61,17 @@ def test_words_that_have_changed_are_shown_beside_those_of_the_release_cited(rea
     expect(foot.locator("dd").first).to_have_text("As it was.")
 
 
-def test_where_no_release_is_kept_the_history_is_led_to(read):
-    page = read("/iii/", clock=False)
+def test_where_no_release_is_kept_the_history_is_led_to(look):
+    page = look("/iii/")
     page.goto(page.url.split("#")[0] + "?was=00#p23")
     expect(page.locator(".foot a")).to_have_attribute("href", page.url.split("/iii/")[0] + "/history/")
 
 
-def test_a_report_has_the_place_and_the_words_here_and_as_received(read, data):
+def test_a_report_has_the_place_and_the_words_here_and_as_received(look, data):
     emended = next(each for each in data["emendations"] if each["note"] is None and "[" not in each["edition"])
     id = f"p{emended['paragraph']}"
     url = next(each["url"] for each in data["paragraphs"] if each["id"] == id)
-    page = read(urlsplit(url).path, clock=False, **ALLOWED)
+    page = look(urlsplit(url).path)
     report = copied(page, id, "Copy the report").split("\n")
     assert report[0] == f"An error in ¶ {emended['paragraph']}" and report[1].endswith(f"#{id}")
     assert emended["edition"] in report[3] and emended["witness"] in report[4]

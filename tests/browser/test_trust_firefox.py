@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,17 +21,18 @@ from test_quote import SAID  # noqa: E402
 DIALOG = "document.querySelector('dialog.cite[open]')?.innerText ?? ''"
 SAID_BELOW = "document.querySelector('.cite-said').textContent"
 SELECTIONS = {
+    "over markers and a star page": ("/i/", "p1", "This marked", "p1", "remain bleak"),
+    "words of two sorts": ("/i/", "p3", "The article begins", "fn-1", "Fighting Erupts"),
     "a passage": ("/ii/", "p6", "overseen efforts", "p6", "without success"),
     "words that the author quotes": ("/ii/", "p4", "to the Russian Empire", "p4", "and then to the Soviet Union"),
     "over a star page, which divides a word": ("/iii/", "p25", "the 2020 Nagorno", "p25", "Karabakh War"),
-    "over markers and a star page": ("/i/", "p1", "This marked", "p1", "remain bleak"),
     "over paragraphs and block quotations": ("/iii/", "p32", "Several authenticated", "p34", "cutting heads"),
     "emended words": ("/iii/", "p32", "Armenians to torture", "p32", "either when they were captured"),
     "in a note, over a star page": ("/iii/", "fn-84", "also extraordinary", "fn-84", "the drill"),
     "notes in a row": ("/iii/", "fn-43", "Michael Rubin", "fn-44", "Laura Kelly"),
     "an editors’ note": ("/iii/", "fn-ed-c", "that GDP", "fn-ed-c", "$10.6 million"),
-    "words of two sorts": ("/i/", "p3", "The article begins", "fn-1", "Fighting Erupts"),
 }
+"""What is selected, and where; page by page, since a page that is open is used again."""
 HANDLES = [
     ("/iii/", "iii-c-1-a"),
     ("/iii/", "fn-41"),
@@ -41,10 +43,36 @@ HANDLES = [
 
 
 @pytest.fixture
-def visit(firefox, edition_url):
+def visit(firefox, edition_url, here):
     def go(path: str) -> Firefox:
+        here[:] = []
         firefox.visit(edition_url + path, WIDE)
         firefox.wait("document.readyState", "complete")
+        return firefox
+
+    return go
+
+
+@pytest.fixture(scope="module")
+def here() -> list[str]:
+    """The path of the page that `stay` has opened, for the tests that follow one another in this file."""
+    return []
+
+
+@pytest.fixture
+def stay(visit, firefox, here) -> Callable[[str], Firefox]:
+    """stay(path) → the page, as `visit` gives it; if it is open, with no dialog and nothing selected: a load takes seconds."""
+
+    def go(path: str) -> Firefox:
+        if here != [path]:
+            visit(path)
+            here[:] = [path]
+            return firefox
+        if firefox.js(f"Boolean({DIALOG})"):
+            firefox.press("Escape")
+            firefox.wait(f"Boolean({DIALOG})", False)
+        firefox.js("getSelection().removeAllRanges()")
+        firefox.wait("document.querySelector('.cite-selection')?.hidden ?? true")
         return firefox
 
     return go
@@ -62,28 +90,28 @@ def told(page: Firefox) -> str:
 
 
 @pytest.mark.parametrize("name", SELECTIONS)
-def test_words_selected_are_cited_as_in_chromium(read, visit, name):
+def test_words_selected_are_cited_as_in_chromium(look, stay, name):
     path, *words = SELECTIONS[name]
-    page = read(path, clock=False)
+    page = look(path)
     page.evaluate(SELECT, words)
     page.locator(".cite-selection").click()
     expect(page.locator("dialog.cite[open]")).to_be_visible()
     there = page.locator("dialog.cite").inner_text()
     assert len(there) > 200
-    here = visit(path)
+    here = stay(path)
     here.js(f"({SELECT})({json.dumps(words)})")
     press(here, ".cite-selection")
     assert told(here) == there
 
 
 @pytest.mark.parametrize(("path", "id"), HANDLES)
-def test_a_place_is_cited_as_in_chromium(read, visit, path, id):
+def test_a_place_is_cited_as_in_chromium(look, stay, path, id):
     handle = f'.handle[href$="#{id}"]'
-    page = read(path, clock=False)
+    page = look(path)
     page.locator(handle).first.evaluate("handle => handle.click()")
     expect(page.locator("dialog.cite[open]")).to_be_visible()
     there = page.locator("dialog.cite").inner_text()
-    here = visit(path)
+    here = stay(path)
     here.js(f"document.querySelector({json.dumps(handle)}).click()")
     assert told(here) == there
 
@@ -124,9 +152,9 @@ def test_a_quotation_copied_with_its_citation_is_exact_where_it_is_checked(visit
     assert page.js("document.querySelector('.quote-where').textContent").startswith("note 84, printed pages 49–50 ")
 
 
-def test_the_page_says_of_a_quotation_what_it_says_in_chromium(read, visit):
+def test_the_page_says_of_a_quotation_what_it_says_in_chromium(look, visit):
     texts = [text for text, _ in CASES.values()]
-    there = read("/quote/", clock=False).evaluate(SAID, texts)
+    there = look("/quote/").evaluate(SAID, texts)
     assert visit("/quote/").js(f"({SAID})({json.dumps(texts)})") == there
 
 

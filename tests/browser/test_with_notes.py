@@ -21,12 +21,11 @@ RUBIN = "Michael Rubin, Sanctions on Azerbaijan Should Go Beyond Military and Ai
 
 
 @pytest.fixture
-def menu(read, edition_url) -> Callable[[str], Page]:
+def menu(look) -> Callable[[str], Page]:
     """menu(id) → a page of the edition with the menu of a paragraph of Part III open."""
 
     def open_menu(id: str) -> Page:
-        page = read("/iii/", clock=False)
-        page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=edition_url)
+        page = look("/iii/")
         page.locator(f"#{id} .para-number").click()
         expect(page.locator("dialog.cite[open]")).to_be_visible()
         return page
@@ -74,8 +73,8 @@ def test_a_short_form_is_followed_by_its_source_marked_as_the_editions(menu):
     assert "*Id.*" in by_pandoc(saved(page), "markdown")
 
 
-def test_a_selection_takes_the_notes_whose_words_are_in_it(read):
-    page = read("/iii/", clock=False)
+def test_a_selection_takes_the_notes_whose_words_are_in_it(look):
+    page = look("/iii/")
     page.evaluate(SELECT, ["p17", "Moreover, President Aliyev", "p18", "charge"])
     page.get_by_role("button", name="Cite selection").click()
     told = by_pandoc(saved(page), "plain")

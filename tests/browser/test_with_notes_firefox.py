@@ -38,12 +38,11 @@ FIELD = """() => {
 
 
 @pytest.fixture
-def menus(read, firefox, edition_url) -> Callable[[str, str], tuple[Page, Firefox]]:
+def menus(look, firefox, edition_url) -> Callable[[str, str], tuple[Page, Firefox]]:
     """menus(path, id) → a place's menu, open in Chromium and in Firefox."""
 
     def open_menus(path: str, id: str) -> tuple[Page, Firefox]:
-        page = read(path, clock=False)
-        page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=edition_url)
+        page = look(path)
         page.locator(f"#{id} .para-number").click()
         expect(page.locator("dialog.cite[open]")).to_be_visible()
         visit(firefox, edition_url + path)
@@ -99,8 +98,8 @@ def test_the_word_file_is_chromiums(menus, downloads, place):
     assert content == saved(page)
 
 
-def test_a_selections_word_file_is_chromiums(read, firefox, downloads, edition_url):
-    page = read("/iii/", clock=False)
+def test_a_selections_word_file_is_chromiums(look, firefox, downloads, edition_url):
+    page = look("/iii/")
     page.evaluate(SELECT, SELECTED)
     page.get_by_role("button", name="Cite selection").click()
     visit(firefox, f"{edition_url}/iii/")

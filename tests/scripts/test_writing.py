@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from patience import SECONDS
 
 from files.claiming import claimed
 from files.exchanging import exchange
@@ -150,4 +151,4 @@ def test_two_do_not_write_at_once(tmp_path):
         )  # fmt: skip
         assert other.stderr.readline().startswith("Waiting: another process writes in")
         assert other.poll() is None
-    assert other.communicate(timeout=60)[0] == "mine\n" and os.path.isdir(tmp_path)
+    assert other.communicate(timeout=SECONDS)[0] == "mine\n" and os.path.isdir(tmp_path)
