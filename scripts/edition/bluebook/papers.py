@@ -61,11 +61,7 @@ def paper(note: NoteText, start: int, stop: int, law: re.Match[str] | None) -> F
     behind = match.start() != note.words_from(start)
     if kind == "press-release" and match[0][-1:].isdigit() and behind:  # Body, Title, Press Release No. 5
         return None
-    if kind == "hearing" and _IN_SERIES.search(note.plain, match.start(), law.end() if law else stop):
-        return None
-    if kind == "hearing" and _in_newspaper(note, match, stop):
-        return None
-    if kind == "hearing" and _HEARD_IN_CASE.search(note.plain, match.end(), stop):
+    if kind == "hearing" and _is_other_than_hearing(note, match, stop, law):
         return None
     if kind in {"letter", "despatch"} and is_title(note, start, match, stop):
         return None
@@ -93,6 +89,15 @@ def paper(note: NoteText, start: int, stop: int, law: re.Match[str] | None) -> F
         return Found(begins, stop, kind, fields, (heard_by,), heard_by, pin)
     head = f"Interview with {authors[0]}" if kind == "interview" and authors else text
     return Found(match.start(), stop, _KINDS.get(kind, kind), fields, authors, head, pin)
+
+
+def _is_other_than_hearing(note: NoteText, match: re.Match[str], stop: int, law: re.Match[str] | None) -> bool:
+    """True of words of a hearing that stand before a series, in a newspaper's title, or in a case's name."""
+    return bool(
+        _IN_SERIES.search(note.plain, match.start(), law.end() if law else stop)
+        or _in_newspaper(note, match, stop)
+        or _HEARD_IN_CASE.search(note.plain, match.end(), stop)
+    )
 
 
 def _heard_by(note: NoteText, start: int, hearing: re.Match[str]) -> str:
