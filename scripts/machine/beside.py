@@ -58,6 +58,11 @@ class InTurn(Generic[T]):
         """Wait for the next answer. Where the process ended without it, the task is done again, here."""
         return next(self._answers)
 
+    def last(self) -> T:
+        """Wait for the last answer, and for the process to end."""
+        *_, answer = self._answers
+        return answer
+
     def has_come(self) -> bool:
         """Whether no other process has to be waited for, that the next answer be had."""
         return self._pipe is None or bool(select.select([self._pipe], [], [], 0)[0])
@@ -70,8 +75,9 @@ class InTurn(Generic[T]):
                     answer: T = pickle.load(pipe)
                     given += 1
                     yield answer
-            os.waitpid(self._child, 0)
             self._pipe = None
+            if not os.waitpid(self._child, 0)[1]:
+                return  # all was given
         yield from islice(self._task(), given, None)
 
 
@@ -97,14 +103,16 @@ def _forks() -> bool:
 
 def _do(task: Callable[[], Iterable[object]], end: int, parent: int) -> NoReturn:
     """Do the task and end, with nothing of what this process would do at its own end: it is the other's."""
+    status = 1
     try:
         _die_with(parent)
         with contextlib.suppress(BaseException), open(end, "wb") as pipe:
             for answer in task():
                 pipe.write(pickle.dumps(answer, pickle.HIGHEST_PROTOCOL))
                 pipe.flush()
+            status = 0
     finally:
-        os._exit(0)
+        os._exit(status)
 
 
 def _die_with(parent: int) -> None:

@@ -40,7 +40,7 @@ class BegunToCheck:
     def checked(self) -> Checked:
         """The edition with what was found."""
         _ = self.edition
-        return self._answers.next()
+        return self._answers.last()
 
     def is_faulty(self) -> bool:
         """Whether something is known to be found; the process beside is not waited for."""

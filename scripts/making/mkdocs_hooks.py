@@ -5,9 +5,7 @@ Nothing here knows how the edition is made; nothing below knows MkDocs.
 
 from __future__ import annotations
 
-import json
 import logging
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from html import unescape
@@ -31,7 +29,6 @@ from edition.pages.page_reader import TITLE_PAGE
 from edition.places.redirects import moved_places, redirect_pages
 from edition.site.content_security_policy import META
 from edition.site.description import description
-from edition.site.generated import UnknownPlace, fill
 from edition.site.goto_box import goto_box
 from edition.site.held_spaces import with_line_ends
 from edition.site.markdown_extension import EditionExtension
@@ -40,8 +37,9 @@ from files.keeping import put_back
 from machine.beside import beside
 from machine.citing import process
 from making import assets
+from making.filled_ahead import Filled, filled, filled_ahead, normal
 from making.handed_over import handed_over
-from making.publication import Make, Publication, schema, site_of
+from making.publication import Make, Publication, site_of
 from making.script_data import SCRIPT_DATA
 
 _is_published = True
@@ -49,6 +47,7 @@ _is_published = True
 _publication: Publication
 _books_of_build: Callable[[], tuple[dict[str, bytes], tuple[Finding, ...]]]
 _files_of_build: Callable[[], dict[str, str | bytes]]
+_filled_of_build: Callable[[], Filled]
 _cited_of_build: Callable[[], Sequence[Mapping[str, Any]]]
 _log = logging.getLogger("mkdocs.hooks.edition")
 
@@ -80,7 +79,7 @@ def _checked(root: Path) -> Edition:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Publish the edition's data beside its pages, and the pages that are made of it; begin what is made beside."""
-    global _publication, _books_of_build, _files_of_build, _cited_of_build
+    global _publication, _books_of_build, _files_of_build, _cited_of_build, _filled_of_build
     edition = _extension(config).edition
     _cited_of_build = beside(partial(styles_cited, edition.article, process))
     files = assets.on_files(files, config)
@@ -88,6 +87,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _publication = Publication(
         _root(config), edition, site_of(config), config.site_name, handed_over().release, written
     )
+    _filled_of_build = beside(partial(filled_ahead, files.documentation_pages(), _extension(config)))
     made = _publication.made_files()
     _files_of_build = beside(partial(_content, made))
     _books_of_build = beside(_publication.books)
@@ -144,7 +144,7 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Fill the generated parts and tell the extension which page comes next."""
-    markdown = unicodedata.normalize("NFC", markdown)
+    markdown = normal(markdown)
     extension = _extension(config)
     origin = f"docs/{page.file.src_uri}"
     if origin == TITLE_PAGE and "title" in page.meta:
@@ -153,11 +153,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         if name in page.meta:
             page.meta[name] = escape(unescape(str(page.meta[name])))
     extension.turn_to(origin)
-    try:
-        filled = fill(markdown, extension.edition, extension.located, origin, json.loads(schema()), _cited_of_build)
-    except UnknownPlace as error:
-        raise PluginError(f"{origin}: {error.args[0]}") from error
-    return filled
+    ahead = _filled_of_build() if "/" in page.file.src_uri else {}
+    return ahead.get((origin, markdown)) or filled(markdown, origin, extension, _cited_of_build)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

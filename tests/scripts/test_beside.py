@@ -106,7 +106,7 @@ def task():
     {then}
     yield "second", os.getpid() == own
 answers = InTurn(task)
-print(answers.next(), answers.has_come(), answers.next())
+print(answers.next(), answers.has_come(), answers.last())
 """
 
 

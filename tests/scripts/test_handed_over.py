@@ -9,12 +9,14 @@ import pytest
 from mkdocs.exceptions import PluginError
 
 from edition.model import Article, Edition, Finding, Meta, Place
+from edition.site.markdown_extension import EditionExtension
 from machine.beside import InTurn
 from machine.environment import TOP
 from making import building, checking
 from making import mkdocs_hooks as hooks
 from making.building import Built, build
 from making.checked import BegunToCheck, Checked, begin_to_check
+from making.filled_ahead import filled, filled_ahead
 from making.handed_over import HandedOver, handed_over, handing_over
 
 
@@ -67,3 +69,18 @@ def test_a_fault_is_known_when_it_was_found():
     begun = BegunToCheck(InTurn(lambda: (replace(given, findings=()), given)))
     assert begun.checked == given
     assert begun.is_faulty()
+
+
+def test_pages_are_filled_ahead_and_one_that_cannot_be_says_so_in_its_turn(checked_edition):
+    def page(name: str, text: str) -> SimpleNamespace:
+        return SimpleNamespace(src_uri=name, content_string=text)
+
+    listed = page("sources/index.md", "---\ntitle: Sources\n---\n<!-- edition: sources -->\n")
+    lost = page("lost/index.md", "<!-- edition: nothing -->\n")
+    extension = EditionExtension(checked_edition.edition)
+    ahead = filled_ahead([listed, lost, page("index.md", "Lamps")], extension)
+    assert [origin for origin, _ in ahead] == ["docs/sources/index.md"]
+    (origin, markdown), given = next(iter(ahead.items()))
+    assert given == filled(markdown, origin, extension, lambda: ()) and len(given) > 1000
+    with pytest.raises(PluginError, match="docs/lost/index.md: .*nothing"):
+        filled(lost.content_string, "docs/lost/index.md", extension, lambda: ())

@@ -91,7 +91,8 @@ def body_and_title(text: str) -> tuple[str, str]:
 _NUMBER = late(r"Nos?\. [\w/.-]*\d[\w/.-]*")
 SPOKEN = (
     r"(?:(?:Opening|Closing|Keynote|Welcoming|Commencement|Prepared|Public|Press|Dissenting|Concurring) )?"
-    r"(?:Remarks|Speech|Address|Testimony|Statement|Lecture|Keynote|Presentation|Comments)\b"
+    r"(?:Remarks|Speech|Address|Testimony|Statement|Lecture|Keynote|Presentation|Comments|"
+    r"State of the (?:[A-Z][\w’]+ ){1,2}(?:Address|Message|Speech))\b"
 )
 _SAID = late(rf", (?={SPOKEN})")
 _SPEECH = late(rf"{SPOKEN} (?:at|to|before|on|for|by|of|in|delivered)\b")

@@ -209,6 +209,10 @@ def _british_days(note: NoteText, start: int, end: int) -> Iterator[Stop]:
 _BRITISH_DAY = late(rf", {foreign_dates.DAY}(?=,)")
 
 
+_OLD_REPORTED = late(
+    r"(?<=\d )\((?:K\.?B|Q\.?B|C\.?P|Ch|Exch?|H\.?L|P\.?C|C\.?A|Adm|Assizes|N\.?P)\.?\)(?=[;,]|\.? *$|\. [A-Z])"
+)
+"""A court of England, without a year, behind a reporter of its own time: `3 Burr. 1890 (KB)`."""
 _SEARCHES: tuple[Search, ...] = (
     _search(patterns.PAREN_DATE, lambda note, match, end: is_date(note, match, end) and not explains(match)),
     _search(patterns.VISITED, is_date),
@@ -219,6 +223,7 @@ _SEARCHES: tuple[Search, ...] = (
     _urls,
     _search(patterns.PLAIN_DATE, is_plain_date),
     _search(PROMULGATED, is_promulgated),
+    _search(_OLD_REPORTED, lambda note, match, end: note.depth[match.start()] == 1),
     _closed_by(patterns.STAR_PAGES),
     _closed_by(patterns.BARE_ECLI),
     _closed_by(_ENTERED),

@@ -88,10 +88,13 @@ _OF_VOLUMES = late(r"\d{1,3} [A-Z’. ]*(?:MANUAL|HANDBOOK|DIGEST|ENCYCLOPEDIA)"
 
 def printed_by_a_body(authors: tuple[str, ...], title: str) -> bool:
     """True if small capitals name a body, not persons, before a work's title: it is a report."""
-    named = bool(authors) and title.isupper() and not any(map(is_person, map(headline, authors)))
+    persons = any(is_person(headline(each)) or _PEN_NAME.search(each) for each in authors)
+    named = bool(authors) and title.isupper() and not persons
     return named and (all(" " in a for a in authors) or bool(_RULES.search(title)))
 
 
+_PEN_NAME = late(r"^[A-Z’]{3,} [A-Z]$|^(?:DR|MRS?|MS)\. [A-Z]")
+"""A person by a letter for the family name, or by a title alone."""
 _RULES = late(
     r"\b(?:ARBITRATION|MEDIATION|PROCEDUR\w+)\b.*\bRULES\b|\bRULES\b.*\b(?:ARBITRATION|MEDIATION|PROCEDURES?)\b"
 )

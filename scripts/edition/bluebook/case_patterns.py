@@ -53,7 +53,7 @@ CASE_NAME = bluebook(
               |{verbose(AGENCY_DOCKET)}\ [A-Z]{{0,5}}-?\d
               |\d+\ {verbose(AGENCY)}\ (?:Rcd\.?\ |\(\w+\)\ )?(?:No\.\ |¶\ ?)?\d
               |(?!Press|News|Media)(?:[A-Z][a-z]+\ ){{1,3}}Release\ No\.\ \d))
-      | [A-Z][^;()¶]{{2,160}}?,\ Advisory\ Opinion\ OC-\d+/\d+(?=,\ Inter-Am\.)
+      | (?:[A-Z][^;()¶]{{2,160}}?,\ )?Advisory\ Opinion\ OC-\d+/\d+(?=,\ Inter-Am\.)
       | (?:The\ )?(?:[A-Z][^,;()]{{0,60}}\bCases?|Case\ of\ [^,;()]{{2,60}})(?=,\ \d)    # The Pier Case, 77 Eng. Rep. 1
       | (?<![\w.’-])(?:{verbose(_PARTICLE)}|[a-z]{{1,4}}’?(?=[A-Z])|\d+-(?=[A-Z])|\d+(?=[A-Z])|\d+[a-z]+(?=[A-Z]))?
         [A-Z](?:[^,;()]|\([A-Z][\w’.\ -]{{1,40}}\)(?=\ )){{0,200}}?{verbose(_COMPANY)}\s+v\.?\s+

@@ -113,9 +113,20 @@ def _quote_ends_sentence(note: NoteText, match: re.Match[str]) -> bool:
     opened = match.start()
     while opened and note.depth[opened - 1]:
         opened -= 1
+    if (
+        _opens_note(note, opened)
+        and note.plain[match.start()] == "."
+        and note.plain.count(" ", opened, match.start()) > 2
+    ):
+        return bool(re.match(r"\s+[A-Z]", _behind(note, match.end())))
     said = re.split(r"[.;] ", note.plain[max(0, opened - 3 * _NEAR) : opened])[-1]
     is_long = note.plain.count(" ", opened, match.start()) > 2
     return is_long and bool(_SAYS.search(said) and re.match(r"\s+[A-Z]", _behind(note, match.end())))
+
+
+def _opens_note(note: NoteText, opened: int) -> bool:
+    """True if a quotation begins a note, or a sentence of it: `“No court has said so.” Brief for Petitioner at 9`."""
+    return not note.plain[:opened].strip() or note.plain[:opened].endswith((". ", ".” "))
 
 
 def _ends_sentence(note: NoteText, at: int) -> bool:

@@ -66,7 +66,8 @@ def in_a_container(
     kind = secondary_kind(authors, container, dated, note.plain[begins:stop], paged=pin is not None)
     if kind == "news" and (journal := _journal(container, dated, note.plain[stop:end])):
         return Found(begins, stop, "journal-article", {"title": title, **journal}, authors, head, pin)
-    fields = {name: value for name, value in (("container", container), ("number", number)) if value} | version
+    counted = "volume" if re.fullmatch(r"\d{1,2}", number) else "number"
+    fields = {name: value for name, value in (("container", container), (counted, number)) if value} | version
     return Found(begins, stop, kind, {"title": title, **fields}, authors, head, pin)
 
 

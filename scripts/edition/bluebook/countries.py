@@ -17,7 +17,9 @@ _COUNTRIES = (
     r"Trin\. & Tobago|Tunis|Tur|Türk|Turk|Tür|Türkiye|U\.A\.E|U\.K|Uganda|Ukr|Uru|Uzb|Venez|Viet|Wales|Yemen|Zam|Zim|"
     r"Australia|Belgium|Brazil|Canada|Colombia|Denmark|England|Finland|France|Germany|Hungary|Ireland|Israel|Italy|"
     r"Mexico|Netherlands|New Zealand|Norway|Poland|Portugal|Romania|Singapore|South Africa|South Korea|Sweden|"
-    r"Switzerland|Turkey|Ukraine|United Kingdom|Vietnam"
+    r"Switzerland|Turkey|Ukraine|United Kingdom|Vietnam|"
+    r"Ottoman Empire|U\.S\.S\.R|Soviet Union|R\.S\.F\.S\.R|Yugo|Yugoslavia|Czechoslovakia|Persia|Prussia|"
+    r"W\. Ger|E\. Ger|G\.D\.R|F\.R\.G|Austria-Hungary|Zaire|Burma|Siam|Rhodesia|S\. Viet|N\. Viet"
 )
 FOREIGN = bluebook(rf"\((?P<country>(?:Can|Austl)\. [A-Z][\w. ]{{1,12}}|(?:{_COUNTRIES})\.?)\)")
 _UNION = frozenset({"EC", "EU", "EEC"})

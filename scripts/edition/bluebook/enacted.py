@@ -148,7 +148,7 @@ def _kind(group: str, number: str, before: Before) -> str:
     if group == "eu-document" and number.lower().startswith("eur. parl. doc"):
         return "legislative-report"
     if (
-        number.startswith("Eur. Parl. Ass.") or " Res. " in number and group != "statute"
+        number.startswith("Eur. Parl. Ass.") or re.search(r"[ /]R(?:es|ES)\. ", number) and group != "statute"
     ):  # a code may be of natural or public resources
         return "resolution"
     if group == "un-document" and "number" in before.fields and " v. " in before.name:
@@ -172,7 +172,7 @@ def _kind(group: str, number: str, before: Before) -> str:
     if (
         group == "eu-document"
         and " O.J." in number
-        and re.search(r"\b(?:Regulation|Directive|Decision)\b", before.name)
+        and re.search(r"\b(?:Regulation|Directive|Decision|Joint Action(?= \d))\b", before.name)
     ):
         return "regulation"
     return _KINDS.get(group, group)
@@ -195,8 +195,8 @@ def _dated(group: str, number: str, before: Before) -> dict[str, str]:
 
 
 _YEAR_OF_NUMBER = late(
-    r"\b[Cc](?:onst|ONST)\.(?: of|,) (1[6-9]\d\d|20\d\d)|^(?:Rev\. (?:Rul|Proc)\.|(?:I\.R\.S\. )?Notice|Announcement) "
-    r"((?:19|20)\d\d)-"
+    r"\b[Cc](?:onst|ONST)\.(?: of|,) (1[6-9]\d\d|20\d\d)|"
+    r"^(?:Rev\. (?:Rul|Proc)\.|(?:I\.?R\.?S\.? )?Notice|Announcement) ((?:19|20)\d\d)-"
 )
 """A year that tells one constitution of a State from the next, or that numbers a ruling."""
 _SAT = late(r"(\d{1,2} [A-Z][a-z]+\.? \d{4})")

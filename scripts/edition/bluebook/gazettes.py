@@ -40,7 +40,7 @@ _GAZETTED = bluebook(
     r"(?P<title>[A-Z][^\[\];]{3,250}?)(?P<translated>(?: \[[^\[\]]{2,200}\]){0,3})"
     rf"(?:(?<=\]),? (?P<year>{patterns.YEAR}))?(?:, (?P<number>{_NUMBER}))?(?:,? (?P<part>{PARTS}))?"
     rf"(?:, (?P<enacted>{_DAY}))?(?:, (?P<place>{PARTS}))?,? "
-    rf"(?P<gazette>{_GAZETTE}(?:(?:, Teil I+)?(?: \[[^\[\]]{{1,120}}\]){{1,2}}|"
+    rf"(?P<gazette>(?:\d{{1,3}}\.\d{{3}} )?{_GAZETTE}(?:(?:, Teil I+)?(?: \[[^\[\]]{{1,120}}\]){{1,2}}|"
     rf"(?=, {_DAY}|,? {patterns.YEAR}, [Nn]o\.|(?<!\d), [Nn]os?\. ?\d)))"
     rf"(?:,? (?:de |of )?(?P<date>{_DAY}))?"
     r"(?P<rest>(?:,? (?:(?:Text )?No\. |"

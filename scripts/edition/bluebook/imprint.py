@@ -75,7 +75,11 @@ def dated(match: re.Match[str], kind: str) -> dict[str, str]:
         fields["time"] = tail[hour.end() :]
     if update := _UPDATE.match(later if cut else tail):
         fields["updated"] = to_edtf(update["date"])
-    elif kind in _IMPRINTED and (supplement := tail.removeprefix("& ")) and _SUPPLEMENT.match(supplement):
+    elif (
+        kind in _IMPRINTED | {"journal-article"}
+        and (supplement := tail.removeprefix("& "))
+        and _SUPPLEMENT.match(supplement)
+    ):
         fields["addendum"] = supplement  # 3d ed. 2010 & Supp. 2022
     if (first := _UPDATED_SINCE.fullmatch(lead)) and kind != "case":  # (May 30, 2021; updated June 2, 2021)
         return {**fields, "date": to_edtf(first["date"]), "updated": fields["date"]}
@@ -94,11 +98,14 @@ def dated(match: re.Match[str], kind: str) -> dict[str, str]:
         return {**fields, **_imprint(lead)}
     if kind == "working-paper" and (paper := _WORKING_PAPER.fullmatch(lead)):
         return {**fields, **{n: v for n, v in paper.groupdict().items() if v and v != "Working Paper"}}
+    if kind == "interview" and _SENT.search(lead):
+        return {**fields, "publisher": lead}
     if kind == "web":
         return {**fields, **_imprint(lead)}
     return {**fields, **thesis(lead, kind)}
 
 
+_SENT = late(r"\b(?:broadcast|television|radio|podcast)\b")
 _AT_COURT = late(r"(?:^|,? )(?:filed|argued|submitted|decided|judgment)$")
 """What the day is of, behind a court: `(9th Cir. argued Oct. 5, 2020)` (rule 10.5)."""
 _UPDATE_WORD = r"(?:last )?(?:updated|revised|corrected|modified)(?: on)?:?"

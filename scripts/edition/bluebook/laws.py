@@ -26,7 +26,7 @@ NEUTRAL = (
 DEBATES = r"\d{1,4} (?:Parl\.? Deb\.?,? H\.?[CL]\.?|(?:HC|HL|H\.C\.|H\.L\.) Deb\.)"
 """A volume of Parliament's debates: `734 Parl. Deb., H.C.`"""
 
-_NO_CODES = frozenset("USC CFR FERC FCC UCC IRM DFARS POMS FINRA NASD NYSE MSRB AMEX CBOE SI ER".split())
+_NO_CODES = frozenset("USC CFR FERC FCC UCC IRM DFARS POMS FINRA NASD NYSE MSRB AMEX CBOE SI ER IRS".split())
 """Series known by their initials that name no code of sections by themselves."""
 _CODES = frozenset("ILCS CPLR NYCRR ORS NRS RCW WAC OAR MCL HRS KRS RSA OCGA SDCL NMSA NCAC RSMo USSG".split())
 ACRONYMS = _NO_CODES | _CODES
@@ -97,7 +97,7 @@ LAW = late(
           (?:\ [A-Z][A-Za-z]{1,3}(?:-[A-Z][A-Za-z]{1,3})?(?=\ (?:§|\d)))?,?\ @IN@(?:§§?\ ?|r\.\ )?
         | \d+\ (?:N\.?Y\.?C\.?R\.?R\.?|D\.C\.M\.R\.|NCAC|C\.M\.R\.|C\.C\.R\.|A\.A\.C\.)\ (?:§§?\ ?)?
           )@NUMBERS@
-        | (?:Rev\.\ (?:Rul|Proc)\.|I\.R\.S\.\ Notice|T\.D\.
+        | (?:Rev\.\ (?:Rul|Proc)\.|I\.?R\.?S\.?\ Notice|T\.D\.
             |(?:Notice|Announcement)(?=\ \d{4}-\d+,\ \d{4}-\d+\ [CI]\.)
             |(?:Priv\.\ Ltr\.\ Rul|Tech\.\ Adv\.\ Mem|Gen\.\ Couns\.\ Mem)\.(?=\ \d{2}[\d,-]*\d(?!\w))
             |I\.R\.S\.\ (?:(?:(?:Gen\.|Chief)\ Couns|(?:Tech|(?:Chief\ Couns|Field\ Serv|Serv\.\ Ctr)\.)\.?\ Adv)\.
@@ -136,7 +136,7 @@ LAW = late(
         | \d+\ (?:U\.\ ?S\.\ ?C\.|USC|U\.S\.C(?=\ §))(?:\ ?A\.|\ ?S\.|A\b|S\b)?(?:,?\ [Aa]pp\.)?
           \ (?:§§?\ ?|chs?\.\ |pts?\.\ )?@NUMBERS@
         | (?:Pub\.\ ?L\.(?:\ No\.)?|P\.L\.)\ \d+[-–]\d+
-        | (?:R(?:ev|EV)(?:\.|ised|ISED)\ )?U(?:nif|NIF)(?:\.|orm|ORM)\ [A-Z][^§;,(]{0,150}§§?\ ?@NUMBERS@
+        | (?:R(?:ev|EV)(?:\.|ised|ISED)\ )?U(?:nif|NIF)(?:\.|orm|ORM)\ [A-Z][^§;,(]{0,150}(?:§§?\ ?|\br\.\ )@NUMBERS@
         | \b\d+\ Stat\.\ (?:[A-Z]-)?\d+\b
         | @TOWN@(?:\d+\ )?@WORD@\ (?:(?:@WORD@|&)\ ){0,8}
           (?:C(?:ode|ODE)|S(?:tats?|TATS?)\.|L(?:aws|AWS)|A(?:nn|NN)\.|R(?:ev|EV)\.|G(?:en|EN)\.|C(?:omp|OMP)\.
@@ -193,14 +193,14 @@ LAW = late(
     | (?P<un_document>
           (?:G\.A\.|S\.C\.|H\.R\.C\.|E\.S\.C\.|C\.H\.R\.|Human\ Rights\ Council)\ Res\.\ [\w/.-]*\w
           (?:\ ?\([IVXLC]+\)|\([\w-]+\))?(?:\ [A-Z](?![\w.’]))?
-        | (?:AG|C[PE]|CIDI)/(?:R(?:es|ES)|D(?:ec|EC|oc|OC))\.\ ?\d+(?:/\d+)?(?:\ \([\w/-]+\))?
+        | (?:AH?G|C[MPE]|CIDI)/(?:R(?:es|ES)|D(?:ec|EC|oc|OC))\.\ ?\d+(?:/\d+)?(?:\ ?\([\w/-]+\))?
         | (?<=,\ )(?:FCCC|UNEP|CCPR|CEDAW|CERD|CRPD|CRC|CAT|CBD|HRI|WT)/[\w./()-]*[\w)]
         | Eur\.\ Parl\.\ Ass\.,?\ (?:Res|Rec)\.\ (?:No\.\ )?\d+(?:\ \(\d{4}\))?
         | OEA/Ser\.\ ?[A-Z][\w/.]*\w,?\ [Dd]oc\.\ \d+(?:,?\ rev\.(?:\ ?\d+)?)?
         | (?:Doc\.\ (?:No\.\ )?)?CDL-[A-Z]{2,5}\(\d{4}\)\d+\w*             # CDL-AD(2021)051
         | \[\d{4}\]\ \d+\ Y\.B\.\ I(?:nt’l|NT’L)\ L\.\ C(?:omm’n|OMM’N)\ \d+(?![^;]{0,60}U\.N\.\ Doc\.)
         | U\.N\.\ Sales\ No\.\ [\w.]*\w|S\.C\.\ Pres(?:idential|\.)\ Statement\ \d{4}/\d+
-        | (?:U\.N\.|WTO|WT/)\ ?Docs?\.\ [\w/.()-]*[\w)]
+        | (?:U\.N\.|WTO|WT/)\ ?Docs?\.\ [\w/.()-]*[\w)](?:\ \(Vol\.\ [IVX\d]+\))?
           (?:(?:,\ (?:and\ )?|\ (?:and|&)\ |–)[A-Z]{1,3}/[\w/.()-]*[\w)])*
         | League\ of\ Nations\ Docs?\.\ [A-Z\d][\w/.()-]*[\w.)](?:\ \d{4}[. ][IVX]+\b)?
         | (?!ECF|NYSCEF|DKT)(?:[A-Z]{2,6}|O\.A\.S\.)\ Docs?\.\ (?:\d{1,3}\ )?(?=[\w/.()-]*[/\d])[\w/.()-]*[\w)]
@@ -218,9 +218,10 @@ LAW = late(
           (?:[A-Z\d][\w.’]{0,30}\ ){1,4}R\.
           \ (?:(?:Civ|CIV|Crim|CRIM|App|APP|Bankr|BANKR)\.\ P(?:roc|ROC)?\.|(?:Evid|EVID)\.|(?:Ct|CT)\.)[ ]
         | (?:[A-Z][\w.’]{0,30}\ ){0,3}C(?:t|T)\.\ R\.[ ]
-        | (?:[NSEWMC]\.)?D\.(?:\ ?[A-Z][\w.]{0,8}){1,2}\ (?:(?i:Civ|Crim|L|Loc|Bankr)\.\ ?){1,2}R\.[ ]
-        | \d{1,2}[A-Za-z]{1,2}\ C(?:ir|IR)\.\ (?:L\.\ ?)?R\.[ ]
-        | (?<!\d\ )(?:@STATE@|D\.C)\.?\ (?:(?:[A-Z][\w.’]{0,30}|&)\ ){0,4}?R\.\ (?:(?:[A-Z][\w.’]{0,30}|&)\ ){0,6}
+        | (?:[NSEWMC]\.D\.[A-Z.]{2,6}\ &\ )?(?:[NSEWMC]\.)?D\.(?:\ ?[A-Z][\w.]{0,8}){1,2}
+          \ (?:(?i:Civ|Crim|L|Loc|Bankr)\.\ ?){1,2}R\.[ ]
+        | (?:\d{1,2}[A-Za-z]{1,2}|F(?:ed|ED)\.|D\.C\.)\ C(?:ir|IR)\.\ (?:L\.\ ?)?R\.[ ]
+        | (?<!\d\ )(?<!\.)(?:@STATE@|D\.C)\.?\ (?:(?:@WORD@|&)\ ){0,4}?R\.\ (?:(?:@WORD@|&)\ ){0,6}
         | (?:@STATE@|D\.C)\.?\ R(?:ules|ULES)\ (?:of|OF)\ [A-Z][^§;,()]{3,80}?\ [rR]\.[ ]
         | FINRA\ (?:Code\ of\ [A-Z][^§;,()]{3,80}?\ (?:[Rr]\.|Rule|§)|R\.)\ ?
         | (?<![.])(?:(?:[A-Z][\w.]{0,20}\ ){0,3}Civ\.\ )?L\.\ ?R\.[ ]

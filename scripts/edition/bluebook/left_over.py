@@ -35,7 +35,11 @@ _PAGED = bluebook(
 """A page in a reporter's volume, without its first page: `152 Lab. Arb. Rep. (BL) at 1023`, the bracket apart."""
 _PRINTED_AGAIN = late(r", (?:as )?(?:reprinted|translated|excerpted|republished|printed) (?:in|at) *$")
 """What leads from a work that is lost to the book that holds it."""
-_SHORTENED = late(r"(?<![\w.])[a-z]{1,5}\.(?= ?[\w,;¶§(])")  # civ., cmt. e, n.4: no prose
+_FOREIGN_NAME = bluebook(
+    r"(?=[^,]* (?:de|du|des|del|della|do|da|dos|der|für|pour|para) )[A-Z][\w’-]+(?: [\w’-]+){2,9},"
+)
+"""A name in another tongue before a citation: `Ligue des droits de l’homme,`."""
+_SHORTENED = late(r"(?<![\w.])[a-z]{1,7}\.(?= ?[\w,;¶§(])")  # civ., cmt. e, n.4: no prose
 _CODE = bluebook(r"(?:\b[A-Z][\w’]*\.|\b[A-Z]{2,}|\bapp\.|\bCode|\bAct|\bLaw)(?: \w+\.){0,5},? §§? ?\d")
 
 
@@ -85,6 +89,8 @@ def _is_lost(note: NoteText, start: int, end: int, *, behind: bool) -> bool:
         return False
     words = patterns.SIGNAL.sub(" ", _JOINING.sub(" ", outside)).strip()
     outside = _PRINTED_AGAIN.sub("", outside)
+    if not behind and _FOREIGN_NAME.fullmatch(outside.strip(" ;")):
+        return True
     signal = patterns.SIGNAL.match(outside.lstrip(" ,;"))
     outside = outside.lstrip(" ,;")[signal.end() :] if signal else outside
     return (

@@ -66,7 +66,9 @@ def secondary_kind(authors: tuple[str, ...], container: str, dated: str, body: s
         return "working-paper"
     if "http" in dated and (_PLATFORM.fullmatch(container.partition(":")[0]) or _REPOSITORY.search(container)):
         return "web"
-    if re.search(r"(?:Working|Discussion|Research|Rsch\.) Paper|\([^()]*, Paper No\. ", body + dated, re.I):
+    if re.search(
+        r"(?:Working|Discussion|Research|Rsch\.) Paper|\([^()]*, (?:[A-Z]{2,6} )?Paper No\. ", body + dated, re.I
+    ):
         return "working-paper"
     if not container and _NUMBERED_REPORT.match(dated):
         return "report"
@@ -82,17 +84,15 @@ def secondary_kind(authors: tuple[str, ...], container: str, dated: str, body: s
     where = container or (authors[0] if authors else "")
     if container and not authors and not re.search(patterns.YEAR, published) and "updated" not in dated:
         return "web"
-    if (
-        _NEWS.search(where)
-        or container
-        and full_date
-        and authors
-        and NEWS_AGENCY.fullmatch(authors[0])
-        or (full_date and authors and is_person(authors[0]) and container and not is_organisation(container))
-    ):
+    if _NEWS.search(where) or full_date and container and authors and _reports_news(authors[0], container):
         return "news"
     if paged and container and authors and is_organisation(container):
         return "report"
     if "http" not in dated and not re.search(r"last (?:visited|updated|modified|accessed)", dated):
         return "report" if authors else "other"
     return "report" if not container and full_date and _REPORT.search(where) and not dated.startswith("http") else "web"
+
+
+def _reports_news(author: str, container: str) -> bool:
+    """True if what appears on a day is news: of an agency, or of a person in what is no organisation's."""
+    return bool(NEWS_AGENCY.fullmatch(author)) or is_person(author) and not is_organisation(container)

@@ -17,7 +17,7 @@ from edition.bluebook.before_titles import (
 from edition.bluebook.book_citations import entry, is_place, pinned
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.offices import STATED_TOGETHER
-from edition.bluebook.places_cited import PAGES
+from edition.bluebook.places_cited import ENTITLED, PAGES, PARTS
 from edition.bluebook.posts_and_speeches import post, speech
 from edition.bluebook.printed_names import BEGINS_SMALL, is_organisation, is_person, split_authors, without_offices
 from edition.bluebook.small_capitals import report_number
@@ -82,7 +82,9 @@ def _plainly_printed(note: NoteText, start: int, stop: int, end: int) -> Found |
         return issued
     if on_file or not posted:
         return speech(begins, stop, text)
-    return post(begins, stop, text, bool(re.search(patterns.DAY, note.plain[stop:end])))
+    return _by_number(begins, stop, text) or post(
+        begins, stop, text, bool(re.search(patterns.DAY, note.plain[stop:end]))
+    )
 
 
 _REVISED = late(r"\(rev\. ")
@@ -151,6 +153,8 @@ def _book(note: NoteText, begins: int, stop: int, end: int, text: str) -> Found 
     """`Jan Pike, Roads 14 (1939)`: a book whose small capitals were lost, if an author and a page or edition say so."""
     if defined := _DEFINED.fullmatch(text):
         return entry(begins, stop, defined["word"], defined["book"], (), "")
+    if patterns.PAREN_DATE.fullmatch(note.plain, stop, end) and (rules := _RULES.fullmatch(text)):
+        return Found(begins, stop, "report", {"title": rules["title"]}, (), rules["title"], rules["pin"])
     authors, author, printed = persons_and_title(text)
     if not authors:
         author, printed = author_and_title(text)
@@ -182,6 +186,12 @@ def _book(note: NoteText, begins: int, stop: int, end: int, text: str) -> Found 
     return Found(begins, stop, kind, {"title": title}, authors, author, pin)
 
 
+_RULES = late(
+    r"(?P<title>(?!Comm|Adv|Off|Bureau|Council|Working|Stand)(?:[A-Z][\w’.]* ){1,4}"
+    r"(?:Guidelines|Rules|Principles|Standards|Protocol) (?:on|of|for|in) [^,;()]{3,160}?)"
+    rf",? (?P<pin>(?:(?:General )?{ENTITLED} \d[\w.()]*|{PARTS})(?:,? at {PAGES})?)"
+)
+"""Rules of a house by their own name: `Quay Guidelines on Conflicts of Interest, General Standard 3(g), at 9`."""
 _COMMITTEE_PRINT = late(
     r"(?P<body>(?:(?:Majority |Minority )?Staff(?:s)? of |[A-Z]\. (?:Sub)?[Cc]omm\. )[^;“”]{3,120}?, \d+\w{2} Cong\.), "
     r"(?P<title>[A-Z].{3,200})"
@@ -203,6 +213,19 @@ def _issued(begins: int, stop: int, text: str) -> Found | None:
     title, pin = pinned(issued["title"])
     fields = {"title": title, "number": issued["number"]}
     return Found(begins, stop, "report", fields, (issued["body"],), issued["body"], pin)
+
+
+def _by_number(begins: int, stop: int, text: str) -> Found | None:
+    """A paper of a body, by its number before its title: `Pier Comm’n, PC-NVTA-1997-1, Policy Statement on Tides`."""
+    body, _, rest = text.partition(", ")
+    number, _, titled = rest.partition(", ")
+    if not (is_body(body) and _OWN_NUMBER.fullmatch(number) and " " in titled and titled[0].isupper()):
+        return None
+    title, pin = pinned(titled)
+    return Found(begins, stop, "report", {"title": title, "number": number}, (body,), body, pin)
+
+
+_OWN_NUMBER = late(r"(?=[^ ]*\d)[A-Z]{2,}[A-Z\d]*(?:[-./][A-Z\d]+)+")
 
 
 def _numbered(printed: str) -> dict[str, str]:

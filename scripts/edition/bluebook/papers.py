@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from edition.bluebook import patterns
+from edition.bluebook.interviews import interview, without_program
 from edition.bluebook.letters import PERIODICAL, is_title, letter
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PAGES, PARTS, PLACED_AT_END
 from edition.bluebook.press_releases import press_release
-from edition.bluebook.printed_names import is_organisation, is_person, without_article, without_offices
+from edition.bluebook.printed_names import is_organisation
 from edition.bluebook.work_fields import Found
 from edition.text.late_patterns import late
 
@@ -60,11 +61,7 @@ def paper(note: NoteText, start: int, stop: int, law: re.Match[str] | None) -> F
     behind = match.start() != note.words_from(start)
     if kind == "press-release" and match[0][-1:].isdigit() and behind:  # Body, Title, Press Release No. 5
         return None
-    if kind == "hearing" and _IN_SERIES.search(note.plain, match.start(), law.end() if law else stop):
-        return None
-    if kind == "hearing" and _in_newspaper(note, match, stop):
-        return None
-    if kind == "hearing" and _HEARD_IN_CASE.search(note.plain, match.end(), stop):
+    if kind == "hearing" and _is_other_than_hearing(note, match, stop, law):
         return None
     if kind in {"letter", "despatch"} and is_title(note, start, match, stop):
         return None
@@ -74,12 +71,14 @@ def paper(note: NoteText, start: int, stop: int, law: re.Match[str] | None) -> F
         "letter": letter,
         "despatch": letter,
         "press-release": press_release,
-        "interview": _interview,
+        "interview": interview,
         "posting": _posting,
     }.get(kind, _entitled)
     placed = PLACED_AT_END.search(text) if reader is not _entitled else None
     text = text[: placed.start()] if placed else text
+    text, program = without_program(note, match.start(), text) if kind == "interview" else (text, "")
     fields, authors = reader(text)
+    fields |= {"container": program} if program else {}
     pin = fields.pop("pages", "") or (placed and (placed["page"] or placed["part"])) or None
     if kind in {"letter", "despatch"} and "recipient" not in fields:
         kind = "other"  # Dear Colleague Letter from Jane Roe
@@ -90,6 +89,15 @@ def paper(note: NoteText, start: int, stop: int, law: re.Match[str] | None) -> F
         return Found(begins, stop, kind, fields, (heard_by,), heard_by, pin)
     head = f"Interview with {authors[0]}" if kind == "interview" and authors else text
     return Found(match.start(), stop, _KINDS.get(kind, kind), fields, authors, head, pin)
+
+
+def _is_other_than_hearing(note: NoteText, match: re.Match[str], stop: int, law: re.Match[str] | None) -> bool:
+    """True of words of a hearing that stand before a series, in a newspaper's title, or in a case's name."""
+    return bool(
+        _IN_SERIES.search(note.plain, match.start(), law.end() if law else stop)
+        or _in_newspaper(note, match, stop)
+        or _HEARD_IN_CASE.search(note.plain, match.end(), stop)
+    )
 
 
 def _heard_by(note: NoteText, start: int, hearing: re.Match[str]) -> str:
@@ -177,17 +185,6 @@ def record(match: re.Match[str]) -> Found:
     )
     pin = match.string[match.start() + len(title) : match.end("place")].strip(" ,").removeprefix("at ")
     return Found(match.start(), match.end(), "other", {"title": title}, (), title, pin)
-
-
-def _interview(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
-    """`Interview by A with B, Office, in Place, at 14`: who gave it is its author."""
-    if page := re.search(r",? at (?P<pin>\d{1,4}(?:[–-]\d+)?)$", text):
-        fields, authors = _interview(text[: page.start()])
-        return {**fields, "pages": page["pin"]}, authors
-    people = re.match(r".*?\bInterview (?:by [^,]*? )?with (?P<who>“[^”]+”|[^,]+)", text)
-    who = without_offices(re.sub(r" \(ret\.\)$", "", people["who"]).strip(" ,“”")) if people else ""
-    unnamed = re.match(r"(?!the )[a-z]+ ", who) and not is_person(who)  # Interview with former mediator
-    return {"title": text}, ((without_article(who),) if who and not unnamed else ())
 
 
 def _posting(text: str) -> tuple[dict[str, str], tuple[str, ...]]:

@@ -94,6 +94,16 @@ SHORT_ACT = bluebook(
 """An act named again without the place where it is enacted, or a manual: `Harbour Support Act § 7(d)(2).`"""
 SHORT_INITIALS = bluebook(r"(?<![\w.’&-])(?<![A-Z] )(?<!\d )(?:[A-Z]{2,8}|Title [IVXLC]+)" + _SECTIONS_CITED)
 """An act named by its initials, or by its title, which a note has given: `FAA § 10(a).`, `Title VII § 704(a)`"""
+_WORDS = r"(?: (?:[A-Z][\w.’&-]*|of|the|and|for|in|on|to|&)){0,12}"
+_AGREED = "Treaty|Convention|Protocol|Covenant|Agreement|Charter|Statute|Declaration"
+SHORT_TREATY = bluebook(
+    rf"(?<![\w.’-])(?!(?:See|But|Cf|Accord|Contra|Compare|With|E\.g)\b)"
+    rf"(?:[A-Z][\w.’&-]*{_WORDS}? (?:{_AGREED}|Accords?|Pact)|"
+    rf"(?:{_AGREED}) (?:of|on|for|to|against|concerning) (?:the )?[A-Z][\w’-]*{_WORDS}|[A-Z]{{3,8}})"
+    r"(?=,? (?:arts?\.|annex|pmbl\.|princs?\.)"
+    r"(?: ?(?:\d+|[IVXLC]+)[\w.–-]*(?:\(\w+\))*(?:,? (?:& |¶ ?|§ ?)?\d+(?:\(\w+\))*)*)?(?:[.;](?!\d)|$| \([a-z“]))"
+)
+"""A treaty named again without its day and its series: `Friendship Treaty, art. 4.`, `ICCPR art. 9.`"""
 SHORT_DEBATE = bluebook(rf"(?<![\w.]){DEBATES}(?: \(\d\w+ ser\.\))? at (?=(?:cols?\. ?)?\d)")
 """A volume of Parliament's debates, named again without its year: `734 Parl. Deb., H.C. at 125`."""
 _MORE_DOCKETS = r"(?:(?:, | & | and |, and )(?:[CTF]-)?\d+/\d+(?: P)?)*"
@@ -187,7 +197,8 @@ JOURNAL = bluebook(
         (?:,?\s+(?P<all>passim)
             |,\s+(?:at\s+)?(?P<pin>{verbose(PAGES)}|{verbose(PARTS)}(?:\ at\ {verbose(PAGES)})?)
             |(?P<suffix>{verbose(ON_PAGE)}))
-        \s+\((?P<date>(?:{verbose(DAY)}|{YEAR})|{verbose(SEASON)}|forthcoming\ {YEAR})(?:[–/-]\d+|-[IVX]+)?\)
+        \s+\((?P<date>(?:{verbose(DAY)}|{YEAR})|{verbose(SEASON)}|forthcoming\ {YEAR})(?:[–/-]\d+|-[IVX]+)?
+          (?:\ &\ Supp\.\ \d+)?\)
       | \(forthcoming\ (?:{verbose(MONTH)}\ )?{YEAR}\)              # in no issue yet
     )
     """,
@@ -221,14 +232,15 @@ PAPER = bluebook(
 )
 COURT_PAPER = bluebook(
     r"(?:(?:(?:[A-Z][\w’-]+ )?[A-Z][\w.’-]*(?:’s|s’)|Reply|Answering|Opening|Closing|Hearing|Joint|Supplemental|"
-    r"(?:First |Second )?Amended|Verified|Amicus|Trial|Consolidated|Class Action) )*"
+    r"(?:First |Second )?Amended|Verified|Amicus|Trial|Consolidated|Class Action|"
+    r"(?:Hr’g|Status Conf\.|Conf\.|Oral Arg\.)(?= Tr\.)) )*"
     r"(?:(?:Br|Tr|Compl|Mot|Pet|Decl|Aff|Dep|Opp’n)\.|(?:J\.A|App)\.(?= at \d)|"
     r"(?:Brief|Complaint|Answer|Petition|Transcript|Deposition|Affidavit|Declaration|Motion|Memorandum of Law|"
     r"Memorandum in|Oral Argument|Indictment|(?:Excerpts? of )?Record|Appendix|Order|Stipulation|"
     r"Consent (?:Decree|Order)|(?:Decision|Findings|Opinion) and Order|Cease[- ]and[- ]Desist Order|Plea Agreement|"
     r"Statement of Interest|Notice|(?:Counter-)?Memorial|Rejoinder|Statement of (?:Claim|Defen[cs]e)|Witness Statement|"
     r"Request for Arbitration|(?<=Opening )(?:Statement|Argument)s?|(?<=Closing )(?:Statement|Argument|Submission)s?|"
-    r"Verbatim Record|Applications? for|(?:Search|Arrest) Warrant|"
+    r"Verbatim Record|Oral (?:Hearing|Proceedings|Pleadings)|CR \d{4}/\d+|Applications? for|(?:Search|Arrest) Warrant|"
     r"(?:(?:Final|Default|Consent|Summary|Amended) )?Judge?ment(?=,| at| ¶)|Docket(?: (?:Sheet|Report))?(?=,)|"
     r"(?:(?:Docket|Minute) (?:Entry|Order)|(?:Jury )?Verdict(?: Form)?|(?:Joint )?Status Report|Settlement Agreement|"
     r"(?:Joint )?Stipulation|Subpoena|(?:Magistrate Judge’s )?Report (?:and|&) Recommendation|Objections)"

@@ -49,6 +49,8 @@ _NUMBERED_LAST = late(
     r"[A-Z]{3,6} \d+/\d+)$"
 )
 """The number of a paper behind its title: `, No. 92`, `, PSC/PR/COMM.1058`."""
+_SORT_FIRST = late(r"(?:(?:Joint|Final|Concluding) )*(?:Communiqué|Declaration|Statement), (?=[A-Z])")
+"""What states call what they publish, before the meeting: `Communiqué, Quay Summit of Heads of State`."""
 _OF_PARTIES = late(
     r"(?:[A-Z][\w’]+ ){0,3}(?:Agreement|Indenture|Contract|Plan|Deed|Lease|Mortgage|Note|"
     r"(?:Docket|Minute|Record|Account|Order|Letter|Day|Log|Entry|Case|Cash|Fee|Plat|Deed) ?Books?|Case Files?)(?![\w’])"
@@ -65,6 +67,8 @@ def post(begins: int, stop: int, text: str, day: bool) -> Found:
     if _OF_PARTIES.match(text):  # Framework Agreement of Pier Tour, Inc. & Quay Fund
         return speech(begins, stop, text)
     head, _, site = text.rpartition(", ")
+    if _SORT_FIRST.match(text) and not _names_site(site) and not is_place(site):
+        return Found(begins, stop, "other", {"title": text}, (), text)
     if re.match(STATED_TOGETHER, text) and not _names_site(site):
         return speech(begins, stop, text)
     if is_place(site):  # A Body, The Title, ¶ 4

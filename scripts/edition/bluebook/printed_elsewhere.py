@@ -27,13 +27,15 @@ _CONTAINED = late(r", in (?=(?:\d{1,3} )?[A-Z])")  # a letter, a speech, *in* TH
 _SMALL_CAPITALS = late(r"(?:\d{1,3} )?[A-Z][A-Z’.]{2,} [A-Z’.&]{2,} ")
 _PLACE_OR_DOC = r"arts?\.|princs?\.|paras?\.|pmbl|at |¶|U\.N\."
 _ANNEX = late(
-    r", annex(?:es)?(?: [IVX\d]+)?(?:, (?P<title>(?!arts?\.|¶|§|U\.N\.)[A-Z](?:[^,;(]|"
+    r", annex(?:es)?(?: [IVX\d]+(?:(?:, | & )[IVX\d]+(?=[,.; ]|$))*)?"
+    r"(?:, (?P<title>(?!arts?\.|¶|§|U\.N\.)[A-Z](?:[^,;(]|"
     rf", (?!{_PLACE_OR_DOC}))*))?(?=[,;.]| \(| \[hereinafter)"
 )
 _RECORDS = late(rf", (?P<series>{OFFICIAL_RECORDS})(?=[,;.]| at | ¶| \()")
 _BULLETIN = late(r", (?P<place>(?:\d{4}-\d+|\d+) (?:C\.B\.|I\.R\.B\.) \d+)")  # Rev. Rul. 87-41, 1987-1 C.B. 296
 _UNIFORM = late(
-    rf", (?P<place>\d+[A-Z]? U\.L\.A\. \d+)(?:, \d+)*(?: \((?:Supp\. )?(?P<date>{patterns.YEAR})\))?(?=[,.;]| \(|$)"
+    r", (?P<place>\d+[A-Z]? (?:pt\. \w+ )?U\.L\.A\. \d+)(?:, \d+)*"
+    rf"(?: \((?:Supp\. )?(?P<date>{patterns.YEAR})\))?(?=[,.;]| \(|$)"
 )  # UNIF. PIER ACT § 3, 9B U.L.A. 20 (Supp. 2019)
 _GAZETTE = late(r", (?P<gazette>(?:[A-Z]\.){2,4} (?:[Nn]o?\.|nº) ?\d+)(?=, | \()")  # , B.O.E. n. 311
 _ISSUED = late(

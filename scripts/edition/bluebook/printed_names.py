@@ -74,7 +74,7 @@ _NO_GIVEN_NAME = late(
     r"Minist(?:ar|er)stvo|Kancelaria|Kantselariia|D[ée]l[ée]gation|Delegaci[oó]n|D[ée]fense|Save|Stop|Protect|Defend|Keep|Public|Consumers?|Labou?r|Workers|Workplace|Employment|National|American|Global|"
     r"United|Human|Civil|Social|Digital|Climate|Legal|Federal|Local|Voters?|Tenants?|Patients?|Students?|Teachers?|"
     r"Nurses|Drivers|Farmworkers?|Citizens?|Parents|Veterans|Women|Friends) |"
-    r"\b(?:Our|Your|Their|My)\b|"
+    r"^(?:(?:Dr|Mr|Mrs|Ms)\.|Sister|Brother|Mother|Father) \S+$|\b(?:Our|Your|Their|My)\b|"
     r" (?:Lens|Voices?|Insider|Today|Tracker|Monitor|Digest|Review|Reports?|Advocates|Watchdog|Now|Online|Hub|Wire|"
     r"Citizens?|Workers|Justice|Action|Progress|Matters|Alerts?|Resources|Dialogues?|Edition|Diplomat|"
     r"Direct|Observer|Support|Defenders?|Architecture|Club|Troika|Weekly|Daily|Blog|Beat|Explained|Uncovered|President|Presidency)$",
@@ -194,6 +194,8 @@ def family_name(person: str) -> str:
     """The family name of a person as printed, particles included."""
     words = re.sub(r",? (?:Jr\.|Sr\.|II|III|IV)$", "", person, flags=re.I).split()
     start = len(words) - 1
+    if len(words) == 2 and small_letters(words[0]) in _BEFORE_ONE_NAME:
+        return " ".join(words)
     while start > 1 and (
         words[start - 1].islower()
         or small_letters(words[start - 1]) in PARTICLES
@@ -201,6 +203,10 @@ def family_name(person: str) -> str:
     ):
         start -= 2 if words[start - 1] in {"y", "e"} and start > 2 else 1  # Ortega y Gasset, Silva e Souza
     return " ".join(words[start:])
+
+
+_BEFORE_ONE_NAME = frozenset("ibn abu abū bint umm".split())
+"""What makes one name of two words: Ibn Khaldun has no family name."""
 
 
 def fold(name: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from edition.bluebook.own_numbers import ACCOMPANYING, NOTES, SECTIONS, SECTIONS_BEHIND, SPELLED
 from edition.bluebook.places_cited import ENTITLED, PINPOINT
@@ -76,13 +77,14 @@ class Reference:
     sections: tuple[str, ...] = ()
 
 
-def references(text: str) -> Iterator[Reference]:
+@lru_cache(4096)  # most texts stand on two pages: of a Part, and of the whole
+def references(text: str) -> tuple[Reference, ...]:
     """Every *supra* and *infra* with notes or sections in plain text, in order, wherever in a sentence."""
     text = as_typed(text)
     matches = [
         match for pattern in (NOTES, ACCOMPANYING, SECTIONS, SECTIONS_BEHIND) for match in pattern.finditer(text)
     ]
-    yield from map(reference, sorted(matches, key=lambda match: match.start()))
+    return tuple(map(reference, sorted(matches, key=lambda match: match.start())))
 
 
 def reference(match: re.Match[str]) -> Reference:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from edition.bluebook import patterns
 from edition.bluebook.after_the_body import stop_fields
 from edition.bluebook.book_citations import FRONT_MATTER, book, entry
+from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.collections_cited import chapter
 from edition.bluebook.containers_cited import PLACED, in_a_container
 from edition.bluebook.data_sets import BEHIND_TITLE, as_data
@@ -18,20 +19,28 @@ from edition.bluebook.notetext import NoteText
 from edition.bluebook.old_books import old_book
 from edition.bluebook.ordinary_type import in_journal, in_ordinary_type, journal_fields, journal_pin
 from edition.bluebook.printed_names import BEGINS_SMALL, PARTICLES, is_person, split_authors, without_offices
+from edition.bluebook.signed_reports import writers_and_house
 from edition.bluebook.small_capitals import in_small_capitals, mostly_capitals, report_number
 from edition.bluebook.work_fields import Found
 from edition.text.late_patterns import late
 
 _STUDENT = late(rf"(?:, |^)(?P<sort>{patterns.DESIGNATION})$")
+_SORT = late(
+    r"(?:(?:GATT|WTO|Appellate Body|Panel|Arbitrators?|Compliance) ){1,3}(?:Report|Decision|Award)|"
+    r"(?:Report|Award|Decision) (?:of|by) the (?:Panel|Arbitrators?|Appellate Body)"
+)
+"""What a paper is, where its author would stand: `GATT Panel Report, *Quayland—Tuna*`."""
 _CALLED_FIRST = late(rf"(?P<sort>{patterns.DESIGNATION}), (?=\S)")
 _IN_NAMES = PARTICLES | frozenset("of the for and on in to et al. at with".split())
 _ENCYCLOPEDIA = late(
     r"(?P<volume>\d+[A-Z]?) (?P<series>A[Mm]\. J[Uu][Rr]\.(?: \d[Dd])?|C\.J\.S\.|[A-Z. ]+J[Uu][Rr]\.(?: \d[Dd])?)"
 )
 """What names its articles behind its volume: `17A AM. JUR. 2D *Contracts* § 74`."""
+_PART = late(r" \((?:pts?\.|Parts?) (?:\d|[IVX]+|[A-Z][a-z]+)\)(?=,)")
+"""Which part of a work in several an article is: `*Quiet Docket* (pt. 2), 31 PIER J. 114` (rule 16.4)."""
 _NAMED = late(rf" (?:{patterns.HEREINAFTER.pattern})(?=, )")
 """What calls the work again, between its title and where it appeared."""
-_TRANSLATED = late(r" \[(?!hereinafter\b)[^\[\]]+\](?=, | ?$)")
+_TRANSLATED = late(r" \[(?!hereinafter\b)[^\[\]]+\](?=, | ?$| \d)")
 """What a title in another language is in English (rule 20.2.2): `*Bez dohody* [*No Deal*], DENNÍK SEVER`."""
 
 
@@ -84,6 +93,8 @@ def _title(plain: str, title_from: int, title_to: int, stop: int) -> tuple[str, 
     named_so = re.fullmatch(rf"{FRONT_MATTER} to", plain[title_from:title_to].strip())
     if plain[title_to : title_to + 4] != " to " and not named_so:
         title_to = _whole_title(plain, title_to, stop)
+    if part := _PART.match(plain, title_to, stop):
+        title_to = part.end()
     if translated := _TRANSLATED.match(plain, title_to, stop):
         title_to = translated.end()
     named = _NAMED.search(plain, title_from, stop)
@@ -100,9 +111,11 @@ def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[
     head = _head(note.plain[start:title_from])
     begins = start + note.plain[start:title_from].rindex(head) if head else title_from
     body, number = _without_number(head)
-    body = _CALLED_FIRST.sub("", _STUDENT.sub("", body.strip(" ,:")))
+    body, title = _answering(_CALLED_FIRST.sub("", _STUDENT.sub("", body.strip(" ,:"))), title)
     authors = split_authors(body, small_caps_are_persons=title.isupper())
+    people, house = writers_and_house(body.split(", ")) if number else ((), "")
     after = note.plain[title_to:stop].strip(" ,")
+    authors = () if _SORT.fullmatch(head) else authors
     if found := _in_a_volume(note, (begins, stop, end), title_to, title, authors, head):
         return found
     if title.endswith(", in") and mostly_capitals(after):  # *Title, in* THE BOOK: one run of italics
@@ -124,7 +137,20 @@ def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[
         return entry(begins, stop, title, after, authors, head)
     if title.isupper() or re.search(r"\bed(?:s|n)?\.", note.plain[stop:end]) and not after.count(","):
         return book(begins, stop, f"{title} {after}".strip(), authors, head)
-    return in_a_container(note, (begins, stop, end), title, after, authors, head, number)
+    by = people if house and people else authors
+    found = in_a_container(note, (begins, stop, end), title, after, by, head, number)
+    if not found or by is authors or "container" in found.fields:
+        return found
+    return replace(found, kind="report", fields={**found.fields, "institution": house})
+
+
+def _answering(body: str, title: str) -> tuple[str, str]:
+    """Who wrote what answers a post, and its title: `Ann Roe, Comment to *The Pier*` is no author of `The Pier`."""
+    comment = _COMMENT.fullmatch(body)
+    return (comment["who"], f"{comment['what']} {title}") if comment else (body, title)
+
+
+_COMMENT = late(r"(?P<who>[^,].*), (?P<what>(?:Comment|Reply|Response|Re) (?:to|on))")
 
 
 def _of_its_book(title: str, after: str) -> tuple[str, bool, str]:
@@ -166,11 +192,25 @@ def _head(lead: str) -> str:
     lead = lead.strip(" ,")
     if in_small_letters(lead) or NEWS_AGENCY.fullmatch(lead):
         return lead
+    if _FOREIGN_BODY.fullmatch(lead):
+        return lead
     words = without_offices(lead).replace(",", "").split()
     prose = [w for w in words if w[0].islower() and w not in _IN_NAMES and not BEGINS_SMALL.match(w)]
     if not prose and words and (words[0][0].isupper() or words[0][0].isdigit()):
         return lead
     return trailing_name(lead)
+
+
+_FOREIGN_BODY = bluebook(
+    r"(?:Haute? |Grande? |Alta |Alto )?(?:Commission|Comité|Ministère|Conseil|Gouvernement|Union|Organisation|Mission|"
+    r"Présidence|Secrétariat|Direction|Observatoire|Cent(?:re|ro)|Institut(?:o)?|Ligue|Assemblée|Cour|Ambassade|Délégation|"
+    r"Commissariat|Ministerio|Ministério|Ministero|Gobierno|Governo|Consejo|Conselho|Consiglio|Comisión|Comissão|"
+    r"Commissione|Secretaría|Secretaria|Presidencia|Presidência|Presidenza|Defensoría|Defensoria|Fundación|Fundação|"
+    r"Asamblea|Assembleia|Bundesministerium|Auswärtiges Amt|Delegación|Misión|Oficina|Unión|Red|Movimiento)"
+    r"(?: (?:de|du|des|del|della|do|da|dos|das|der|für|des|et|y|e|pour|para|per|en|la|le|les|los|las|l’[^\W\d_]+|"
+    r"d’[^\W\d_]+|[^\W\d_][\w’-]*)){1,12}"
+)
+"""A body by its name in another tongue, whose later words have small letters: `Commission de l’Union africaine`."""
 
 
 def _without_number(head: str) -> tuple[str, str]:

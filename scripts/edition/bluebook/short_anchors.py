@@ -6,6 +6,7 @@ import re
 
 from edition.bluebook import own_numbers, patterns
 from edition.bluebook.body_ends import cites_chapter
+from edition.bluebook.later_history import HISTORY
 from edition.bluebook.laws import LAW
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.short_citations import REPORTED
@@ -26,17 +27,23 @@ def anchors(note: NoteText, start: int, end: int) -> list[re.Match[str]]:
     kinds = (patterns.ID, *numbered, *_SECTIONS, *REPORTED)
     found = [m for kind in kinds for m in kind.finditer(note.plain, start, end) if note.is_open(m.start())]
     found = [m for m in found if m.re not in REPORTED or not patterns.FULL_AFTER.match(note.plain, m.end())]
-    bare = (patterns.SHORT_BILL, patterns.SHORT_REPORT, patterns.SHORT_ACT, patterns.SHORT_INITIALS)
+    by_name = (patterns.SHORT_INITIALS, patterns.SHORT_TREATY)
+    bare = (patterns.SHORT_BILL, patterns.SHORT_REPORT, patterns.SHORT_ACT, *by_name)
     found = [m for m in found if m.re not in bare or not _without_signal(note.plain[start : m.start()])]
     found = [m for m in found if m.re not in REPORTED or not _is_second_place(note, start, m.start())]
+    found = [m for m in found if m.re != patterns.SHORT_FIRST_PAGE or not _BECAME.search(note.plain, start, m.start())]
     found = [m for m in found if m.re != patterns.SHORT_CASE or not _ends_title(note, m)]
     found = [m for m in found if m.re != patterns.SHORT_NEUTRAL or _is_called(note, start, m.start(), end)]
     found = [m for m in found if m.re != patterns.SHORT_SLIP or _is_slip(note, m, end)]
     found = [m for m in found if m.re != patterns.SHORT_ENTRY or not _is_filed(note, start, m, end)]
-    found = [m for m in found if m.re != patterns.SHORT_INITIALS or not LAW.match(note.plain, m.start(), end)]
+    found = [m for m in found if m.re not in by_name or not LAW.match(note.plain, m.start(), end)]
     found = [m for m in found if m.re != own_numbers.NOTES or not cites_chapter(note, start, m)]
     found = [m for m in found if m.re != own_numbers.WITHOUT_NUMBER or note.style.is_italic(m.start())]
     return sorted(found, key=lambda m: (m.start(), -m.end()))
+
+
+_BECAME = late(rf"(?:{HISTORY.pattern}),?\s*$", re.X)
+"""What became of a decision that another note cites in full with its year: `(6th Cir. 2022), *rev’d*, 601 U.S. 12`."""
 
 
 def _is_second_place(note: NoteText, start: int, at: int) -> bool:

@@ -42,6 +42,7 @@ REPORTED = (
     patterns.SHORT_REPORT,
     patterns.SHORT_ACT,
     patterns.SHORT_INITIALS,
+    patterns.SHORT_TREATY,
     patterns.SHORT_DEBATE,
 )
 """The short forms that name a case, bill, report or debate by its place."""

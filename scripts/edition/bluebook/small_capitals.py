@@ -13,6 +13,7 @@ from edition.bluebook.notetext import NoteText
 from edition.bluebook.numbered_reports import number_behind, with_number
 from edition.bluebook.offices import STATED_TOGETHER
 from edition.bluebook.printed_names import DEGREE, headline, is_organisation, is_person, split_authors, without_offices
+from edition.bluebook.signed_reports import writers_and_house
 from edition.bluebook.work_fields import Found
 from edition.text.late_patterns import late
 
@@ -94,6 +95,8 @@ def in_small_capitals(note: NoteText, start: int, stop: int, end: int) -> Found 
         volume = {"volume": head.split(" ")[0]} if has_volume(head) else {}
         fields = {"title": title, "institution": house, **volume}
         return Found(begins, stop, "report", fields, authors, without_volume(head), pin)
+    if BROADCAST.match(note.plain, stop, end):  # THE TIDES, LOW WATER (Lock Records 1969)
+        return Found(begins, stop, "other", {"title": ", ".join(parts[size:])}, authors, head)
     return book(begins, stop, ", ".join(parts[size:]), (head,) if has_volume(head) else authors, head)
 
 
@@ -130,6 +133,8 @@ def _named_before(note: NoteText, start: int, begins: int, stop: int, end: int) 
         author, title = parted
         at = start + note.plain[start:begins].index(author)
         return Found(at, stop, "web", {"title": title, "container": rest}, (author,), author)
+    if note.plain.startswith("http", stop) and is_organisation(headline(rest)) and not pinned(rest)[1]:
+        return Found(at, stop, "web", {"title": head, "container": rest}, (), head)  # Peace Accords Matrix, PIER INST.
     if authors and all(map(is_person, authors)) and _is_site(note, stop, end) and not pinned(rest)[1]:
         return Found(at, stop, "web", {"container": rest}, authors, head)
     if authors and all(map(is_person, authors)):
@@ -169,13 +174,13 @@ def _appeared_in(note: NoteText, at: int, head: str, container: str, stop: int, 
 
 
 def _report(begins: int, stop: int, parts: list[str], number: int) -> Found:
-    people = split_authors(parts[0], small_caps_are_persons=True)
-    persons = all(is_person(headline(p)) for p in people)
-    institution = ", ".join(parts[1:number]) if persons else ", ".join(parts[:number])
+    people, institution = writers_and_house(parts[:number])
+    if number == 1:  # JANE ROE, REP. NO. 4, TIDES; PIER ORG. & TIDE COMM’N, PO/TC 42:2023, TIDES
+        people = split_authors(parts[0], small_caps_are_persons=True)
+        institution = "" if all(is_person(headline(each)) for each in people) else institution
     title, pin = pinned(", ".join(parts[number + 1 :]))
-    fields = {"title": title, "number": parts[number], "institution": institution}
-    authors = people if persons and number > 1 or not persons and number == 1 else (institution,)
-    return Found(begins, stop, "report", fields, authors, ", ".join(parts[:number]), pin)
+    fields = {"title": title, "number": parts[number], **({"institution": institution} if institution else {})}
+    return Found(begins, stop, "report", fields, people or (institution,), ", ".join(parts[:number]), pin)
 
 
 def author_parts(parts: list[str]) -> int:

@@ -28,7 +28,8 @@ def titled(note: NoteText, start: int, stop: int) -> Before | None:
         return None
     head = note.plain[start : span[0]].strip(" ,")
     head = re.sub(r"^.*(?<=[a-z]{4}[.)])(?<!\bAdmin\.)(?<!\bAssemb\.) (?=[A-Z])", "", head)
-    pin = re.match(rf",? (?:at )?(?P<pin>{PARTS}|{PAGES}|{PLACE_WORDS}),?\s*$", note.plain[span[1] : stop])
+    behind = _HANDED_ON.sub("", note.plain[span[1] : stop])
+    pin = re.match(rf",? (?:at )?(?P<pin>{PARTS}|{PAGES}|{PLACE_WORDS}),?\s*$", behind)
     is_sort = _SORT.search(head)
     authors = () if is_sort else split_authors(_HOLDS_OFFICE.sub("", head), False)
     name = note.plain[slice(*span)].strip(" ,")
@@ -64,5 +65,10 @@ _SORT = late(
     r"^(?:Report of the|Communication from|Proposal for) "
 )
 """What a paper is, where its author would stand: `Appellate Body Report, *Pierland—Quays*`."""
+_HANDED_ON = late(
+    r", (?:delivered|submitted|presented|transmitted|addressed|prepared) (?:to|by|for|pursuant to) "
+    r"(?:the )?[A-Z][^;()¶§\d]{2,120},?\s*$"
+)
+"""To whom a report went, or by whom it came: `, ¶ 9, delivered to the General Assembly, U.N. Doc. A/66/811`."""
 _HOLDS_OFFICE = late(r" \([^()]*(?:Rapporteur|Expert|Chair|Representative|Secretary)[^()]*\)$")
 """The office in which a person reports: `Jane Roe (Special Rapporteur on Piers)`."""

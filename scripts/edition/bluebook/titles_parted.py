@@ -37,7 +37,8 @@ def last_translation(brackets: str) -> str:
 _SAYS_WHOSE = frozenset({"letter", "interview"})
 _ARGUED = bluebook(
     r"(?!In re |Ex parte |(?:In the )?Matter of |Estate of )(?P<title>(?!.* v\. .*\()[A-Z].{3,}?) "
-    r"\((?P<parties>[A-Z][^()]* v\. [^()]+|[A-Z][\w.’& -]{1,40}/[A-Z][\w.’& -]{1,40}(?:/[A-Z][\w.’& -]{1,40})?)\)"
+    r"\((?P<parties>[A-Z][^()]* v\. [^()]+|[A-Z][\w.’& -]{1,40}/[A-Z][\w.’& -]{1,40}(?:/[A-Z][\w.’& -]{1,40})?"
+    r"(?:[:;,] [A-Z][\w.’& -]{1,40} [Ii]nterven(?:ing|er))?)\)"
 )
 """A case of states: `Certain Piers (Port. v. Quayl.)`, `Frontier Dispute (Port./Quayl.)`."""
 _MADE_BY = bluebook(rf"(?P<title>.{{4,}}), (?P<parties>{PARTIES})")

@@ -64,5 +64,7 @@ _CERTAIN = late(
     r"\b(?:Treaty|Convention|Protocol|Covenant)\b.* (?:on|for|to|of|Between|Among|Concerning|Relating|Against)\b|"
     r"^(?:(?:Comprehensive|General|Final|Framework|National|Global|Nationwide|Interim|Preliminary|Draft) ){0,3}"
     r"(?:Peace|Cease-?[Ff]ire|Armistice|Cessation of Hostilities|Truce) (?:Agreement|Accords?)\b|"
+    r"^(?:Agreement|Accords?) (?:on|for) (?:a |the )?(?:[\w-]+ ){0,3}?"
+    r"(?:Cease-?[Ff]ire|Cessation|Peace|Armistice|Hostilities|Disengagement|Truce|Withdrawal|Separation|Reconciliation)\b|"
     r"\b(?:Agreement|Accords?)\b.* [Bb]etween (?:the )?(?:Governments?|Republic|States?|Kingdom|Federation|Union)\b"
 )

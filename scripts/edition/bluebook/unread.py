@@ -55,6 +55,7 @@ _CERTAIN = late(
     r"\b(?:RG|Record Group) \d+, |\b[Bb]ox(?:es)? \d+, (?:[Ff]olders?|[Ff]iles?|[Rr]eels?) \d|"
     r"^(?:[Ss]ee (?:also )?)?[A-Z]{1,4} \d+(?:/\d+)+, [A-Z]|"  # FO 371/10850, The National Archives
     r"\bTitle \d+,(?: of the)? (?:United States Code|U\.S\.(?: ?C\.| Code)|Code of Federal Regulations),? (?:[Ss]ec|§)|"
+    r", (?:[Bb]ox(?:es)?|[Ff]older|[Ff]ond|[Ff]ile|[Rr]eel) \d+(?=[,.;])|"
     r"’\d{3} (?:Patent|Application|Publication)\b,? (?:at |cols?\. |claims? |cls?\. |figs?\. |¶)|, slip op\.,? at \d"
     r"|, \[\d{4}\] (?:\d{1,3} )?[A-Z][A-Za-z]{0,4}\.?(?:[A-Z]\.)* ?(?:at |\d|¶|para)"  # [1998] 2 S.C.R. at para. 4
 )

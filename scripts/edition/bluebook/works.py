@@ -89,20 +89,23 @@ def titles(note: NoteText, start: int, end: int) -> list[tuple[int, int]]:
     return whole_titles(note, start, end, named)
 
 
+def _told_by_number(law: re.Match[str]) -> Found | None:
+    """A work that its number alone tells, wherever it stands."""
+    if law.re == patterns.RECORD:
+        return record(law)
+    if law.re == patterns.SCRIPTURE:
+        return Found(law.start(), law.end(), "other", {"title": law["title"]}, (), law["title"], law["place"])
+    if law.re == AUTHORITY:
+        return authority(law)
+    if is_oscola(law):
+        return oscola_case(law)
+    return constitution(law) if is_constitution(law) else None
+
+
 def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
     """Read a work that ends first at `stop`: the most distinctive form that fits."""
-    if stop.law and stop.law.re == patterns.RECORD:
-        return record(stop.law)
-    if stop.law and stop.law.re == patterns.SCRIPTURE:
-        return Found(
-            stop.law.start(), stop.end, "other", {"title": stop.law["title"]}, (), stop.law["title"], stop.law["place"]
-        )
-    if stop.law and stop.law.re == AUTHORITY:
-        return authority(stop.law)
-    if stop.law and is_oscola(stop.law):
-        return oscola_case(stop.law)
-    if stop.law and is_constitution(stop.law):
-        return constitution(stop.law)
+    if stop.law and (found := _told_by_number(stop.law)):
+        return found
     if found := with_names_in_italics(note, start, stop.start, stop.end):
         return found
     if stop.is_history and (found := reprinted_letter(note, start, stop.start)):

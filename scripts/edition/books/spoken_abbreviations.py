@@ -6,6 +6,7 @@ import re
 
 from edition.books.spoken_laws import ENACTED
 from edition.books.spoken_tables import NOT_IN_A_WORD, any_of, rows
+from edition.text.late_patterns import late
 
 BEFORE_A_FIGURE = frozenset({"sec.", "no.", "art.", "ch.", "pt.", "p.", "vol.", "mar.", "n."})
 """Abbreviations that mean something else before a figure than any table says: `Sec. 907`."""
@@ -172,7 +173,7 @@ vols. = volumes
 """)
 
 _EVERY = {**_WORDS, **ENACTED}
-ABBREVIATION = re.compile(
+ABBREVIATION = late(
     rf"{NOT_IN_A_WORD}(?:(?P<counted>{any_of(_COUNTED)})(?=\s?\d|\s[IVXLC]+\b|\s[A-Z]{{1,4}}-?\d)|(?P<other>{any_of(_EVERY)})(?!\w))"
 )
 """An abbreviation: one of those that count, before a figure, or any other."""

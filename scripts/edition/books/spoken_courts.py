@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 
 from edition.books.spoken_tables import NOT_IN_A_WORD
+from edition.text.late_patterns import late
 
 Words = str | Callable[[re.Match[str]], str]
 
@@ -106,7 +107,7 @@ def _journal(match: re.Match[str]) -> str:
 
 _REPORTER = _said(_REPORTERS)
 _OF_JOURNALS = {**_STATES, **_JOURNAL_WORDS}
-_JOURNAL_WORD = re.compile(rf"(?<![\w.’])(?:{_any_of(_OF_JOURNALS)})(?![\w’])")
+_JOURNAL_WORD = late(rf"(?<![\w.’])(?:{_any_of(_OF_JOURNALS)})(?![\w’])")
 _STATE = rf"(?P<printed>{_any_of(_STATES)})"
 _OF_A_STATE = (
     r"(?= (?:\d{4}\)|[A-Z][a-z]+\.? \d{1,2}, \d{4}|(?:[A-Z][\w’]*\.? ){0,3}(?:Code|Stat|Const|Laws?|Rev|Ct|App|Gen|"

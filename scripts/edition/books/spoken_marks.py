@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from edition.text.late_patterns import late
+
 MARKS = {
     ".": "full stop", ",": "comma", ";": "semicolon", ":": "colon", "?": "question mark", "!": "exclamation mark",
     "-": "hyphen", "–": "dash", "—": "long dash", "(": "opening parenthesis", ")": "closing parenthesis",
@@ -12,10 +14,10 @@ MARKS = {
 }  # fmt: skip
 """A mark → its name, where a text speaks of it."""
 
-_QUOTED = re.compile(r"“([^“”]*)”")
-_EMPTY_BRACKET = re.compile(r"\s?(\[[^\w\[\]]*\])\s?")
-_SECTION = re.compile(r"(§+)(\s?)(?=(\S)?)")
-_MARK = re.compile(r"\[[^\w\[\]]*\]|\.(?:\s?\.){2,}|\S")
+_QUOTED = late(r"“([^“”]*)”")
+_EMPTY_BRACKET = late(r"\s?(\[[^\w\[\]]*\])\s?")
+_SECTION = late(r"(§+)(\s?)(?=(\S)?)")
+_MARK = late(r"\[[^\w\[\]]*\]|\.(?:\s?\.){2,}|\S")
 
 
 def marks_named(text: str) -> str:

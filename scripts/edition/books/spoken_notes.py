@@ -15,9 +15,10 @@ from edition.model import Edition, Note, Resolved, Source, sign_of
 from edition.sources.beside_titles import whole_title
 from edition.sources.kinds import container, names_before_title, title
 from edition.sources.names import authors
+from edition.text.late_patterns import late
 
-_SUPRA = re.compile(r"\bsupra\s+notes?\s+[\d–,\s-]*\d")
-_ID = re.compile(r"\b[Ii]d\.")
+_SUPRA = late(r"\bsupra\s+notes?\s+[\d–,\s-]*\d")
+_ID = late(r"\b[Ii]d\.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from edition.books.spoken_signs import CURRENCIES
+from edition.text.late_patterns import late
 from edition.text.roman import roman_numeral, roman_value
 
 Rule = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
@@ -29,9 +30,9 @@ _SHORT_SCALE = {
 _AMOUNT = r"\d+(?:,\d{2,3}(?!\d))*(?:\.\d+)?"
 _DIVISION = r"[IVXLC]+(?:\.[A-Z0-9a-z]+)*"
 _NUMBER = r"\d+(?:,\d{3})*"
-_SPAN = re.compile(rf"(?<![\d.,–-])({_NUMBER})(\s?–\s?|-)({_NUMBER})(?![\d–-])")
-_COUNT = re.compile(r"\b(?:votes?|voted|majority|score|ratio|odds|by|won|lost)(?: of)? $")
-_NUMBERED = re.compile(r"\b(?:Nos?|Rul|Proc)\. (?:[\d-]+(?:, and |, | and | & ))*$")
+_SPAN = late(rf"(?<![\d.,–-])({_NUMBER})(\s?–\s?|-)({_NUMBER})(?![\d–-])")
+_COUNT = late(r"\b(?:votes?|voted|majority|score|ratio|odds|by|won|lost)(?: of)? $")
+_NUMBERED = late(r"\b(?:Nos?|Rul|Proc)\. (?:[\d-]+(?:, and |, | and | & ))*$")
 _ROMAN_SMALL = r"(?=[ivxlc])(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})"
 
 
@@ -122,7 +123,7 @@ def _day(match: re.Match[str]) -> str:
 
 
 AMOUNTS: Rule = (
-    re.compile(
+    late(
         rf"(?P<sign>(?:US|C|A|NZ)?[{''.join(sign for sign in CURRENCIES if len(sign) == 1)}])\s?"
         rf"(?P<amount>{_AMOUNT})(?:[–-](?:(?P=sign)\s?)?(?P<to>{_AMOUNT}))?(?:(?P<link>[ -])(?P<scale>{_SCALE})\b"
         r"|(?P<short>MM|[Mm]n|[Bb]n|[Tt]n|[KkMmBb])(?![\w’]))?"
@@ -130,25 +131,25 @@ AMOUNTS: Rule = (
     _money,
 )
 IN_ROMAN: Rule = (
-    re.compile(
+    late(
         rf"\b(?P<named>(?:{_NUMBERED_IN_ROMAN}) )"
         rf"(?P<numbers>{_DIVISION}(?:(?:, (?:and |or )?| and | or | to |[–-]| & ){_DIVISION})*)\b"
     ),
     _in_roman,
 )
-DAYS: Rule = (re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b"), _day)
+DAYS: Rule = (late(r"\b(\d{4})-(\d\d)-(\d\d)\b"), _day)
 SPANS: Rule = (_SPAN, _span)
-ORDINALS: Rule = (re.compile(r"\b(\d*(?<!1)[23])d\b"), _ordinal)
+ORDINALS: Rule = (late(r"\b(\d*(?<!1)[23])d\b"), _ordinal)
 _DIVIDED = r"(?:\((?:\d{1,3}|[a-z]{1,4}|[A-Z])\))+"
-SUBDIVISIONS: Rule = (re.compile(rf"(?:(?<=\d)|(?<=\d[a-z])){_DIVIDED}(?:[–-]{_DIVIDED})?"), _subdivisions)
-PAGES_OF_RECORDS: Rule = (re.compile(r"\b()(\d+)([a-z])[–-](\d+)\3(?!\w)"), _lettered)
-PAGES_WITH_LETTERS: Rule = (re.compile(rf"\b([A-Z]{{1,3}})({_NUMBER})()–(?:\1)?({_NUMBER})(?!\w)"), _lettered)
-IN_SECTION: Rule = (re.compile(r"(?<!§)§\s?\d[\w.:]*(?:-\d[\w.:]*)+|(?<![\w-])\d+[a-z]-\d+(?![\w–])"), _in_section)
-DOCKETS: Rule = (re.compile(r"\b(?:\d+:)?\d\d-(?:cv|cr|mc|md|mj|ml|ap|bk)-\d+(?:-[A-Z]+)*"), _docket)
+SUBDIVISIONS: Rule = (late(rf"(?:(?<=\d)|(?<=\d[a-z])){_DIVIDED}(?:[–-]{_DIVIDED})?"), _subdivisions)
+PAGES_OF_RECORDS: Rule = (late(r"\b()(\d+)([a-z])[–-](\d+)\3(?!\w)"), _lettered)
+PAGES_WITH_LETTERS: Rule = (late(rf"\b([A-Z]{{1,3}})({_NUMBER})()–(?:\1)?({_NUMBER})(?!\w)"), _lettered)
+IN_SECTION: Rule = (late(r"(?<!§)§\s?\d[\w.:]*(?:-\d[\w.:]*)+|(?<![\w-])\d+[a-z]-\d+(?![\w–])"), _in_section)
+DOCKETS: Rule = (late(r"\b(?:\d+:)?\d\d-(?:cv|cr|mc|md|mj|ml|ap|bk)-\d+(?:-[A-Z]+)*"), _docket)
 PAGES_IN_ROMAN: Rule = (
-    re.compile(rf"(?<=\bat ){_ROMAN_SMALL}(?:–{_ROMAN_SMALL})?(?![\w’–-])"),
+    late(rf"(?<=\bat ){_ROMAN_SMALL}(?:–{_ROMAN_SMALL})?(?![\w’–-])"),
     _pages_in_roman,
 )
-SESSION: Rule = (re.compile(r"(?<=\d \()[IVXL]+(?=\) [A-Z]\b)"), _roman)
-DECADES: Rule = (re.compile(r"[’‘']([2-9])0s\b"), _decade)
-CENTS: Rule = (re.compile(r"(?<=\d)\s?¢"), " cents")
+SESSION: Rule = (late(r"(?<=\d \()[IVXL]+(?=\) [A-Z]\b)"), _roman)
+DECADES: Rule = (late(r"[’‘']([2-9])0s\b"), _decade)
+CENTS: Rule = (late(r"(?<=\d)\s?¢"), " cents")

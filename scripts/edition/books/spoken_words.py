@@ -38,14 +38,15 @@ from edition.books.spoken_numbers import (
 from edition.books.spoken_signs import FRACTIONS, SIGNS
 from edition.model import Abbreviation
 from edition.sources.abbreviations import find
+from edition.text.late_patterns import late
 
-_ADDRESS = re.compile(r"<?https?://[^\s<>“”]+[^\s<>“”.,;:)\]]>?")
+_ADDRESS = late(r"<?https?://[^\s<>“”]+[^\s<>“”.,;:)\]]>?")
 _SHOUTED_WORD = r"[A-Z](?:[A-Z’-]*[A-Z])?\.?(?![\w’])"
-_SHOUTED = re.compile(rf"(?<![\w.’]){_SHOUTED_WORD}(?: (?:& )?{_SHOUTED_WORD})+")
+_SHOUTED = late(rf"(?<![\w.’]){_SHOUTED_WORD}(?: (?:& )?{_SHOUTED_WORD})+")
 _SMALL = frozenset("A AN AND AT BY FOR FROM IN OF ON OR THE TO WITH".split())
-_LETTERS = re.compile(r"(?<![\w.’])((?:[A-Z]\.){2,})(?:(?=$)|(?P<s>’?s\b)?)")
+_LETTERS = late(r"(?<![\w.’])((?:[A-Z]\.){2,})(?:(?=$)|(?P<s>’?s\b)?)")
 _SILENT = frozenset({"Cf", "Cc", "Co", "Cs", "Cn", "Mn", "Me"})
-_TWICE = re.compile(r"(?<![\w(])(\w[^()]{3,60}) \(\1\)")
+_TWICE = late(r"(?<![\w(])(\w[^()]{3,60}) \(\1\)")
 """An abbreviation introduced behind the words that are said for it: `Executive Order 1 (E.O. 1)`."""
 _PLAIN = frozenset(" .,;:?!…“”‘’\"'()-—")
 
@@ -128,15 +129,15 @@ def _abbreviation(match: re.Match[str]) -> str:
 
 
 _BEFORE: tuple[Rule, ...] = (
-    (re.compile(r"\[\s*(?:\.\s*){3,4}\]|\[…\]|\.(?:\s?\.){2,}"), "…"),
-    (re.compile(r"(\w)\[([-–])\](?=\w)"), r"\1-"),
-    (re.compile(r",?\s?\[(hereinafter [^\[\]]+)\](?=\s?[(.;,:]|$)"), r", \1"),
-    (re.compile(r",?\s?\[(hereinafter [^\[\]]+)\]"), r", \1,"),
-    (re.compile(r"\[\s*\]"), " "),
-    (re.compile(r"(?<=\w[”’]) \[(\w[^\[\]]* [^\[\]]+)\]"), r", \1,"),  # an aside, not words in the place of others
-    (re.compile(r"\b([Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|him|her|them|[Ww]e|us) \[([A-Z][^\[\]]+)\]"), r"\1, \2,"),
-    (re.compile(r"(?<=[\w”’]) \[(sic)\]"), r", \1,"),
-    (re.compile(r"[\[\]]"), ""),
+    (late(r"\[\s*(?:\.\s*){3,4}\]|\[…\]|\.(?:\s?\.){2,}"), "…"),
+    (late(r"(\w)\[([-–])\](?=\w)"), r"\1-"),
+    (late(r",?\s?\[(hereinafter [^\[\]]+)\](?=\s?[(.;,:]|$)"), r", \1"),
+    (late(r",?\s?\[(hereinafter [^\[\]]+)\]"), r", \1,"),
+    (late(r"\[\s*\]"), " "),
+    (late(r"(?<=\w[”’]) \[(\w[^\[\]]* [^\[\]]+)\]"), r", \1,"),  # an aside, not words in the place of others
+    (late(r"\b([Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|him|her|them|[Ww]e|us) \[([A-Z][^\[\]]+)\]"), r"\1, \2,"),
+    (late(r"(?<=[\w”’]) \[(sic)\]"), r", \1,"),
+    (late(r"[\[\]]"), ""),
     DAYS,
     AMOUNTS,
     CENTS,
@@ -144,52 +145,52 @@ _BEFORE: tuple[Rule, ...] = (
     DOCKETS,
     IN_SECTION,
     (
-        re.compile(r"((?:P\.\s?L\.|Pub\. L\.|Law|Res\.|No\.|[Nn]umber)\s(?:No\. )?\d+)[–-](?=\d)"),
+        late(r"((?:P\.\s?L\.|Pub\. L\.|Law|Res\.|No\.|[Nn]umber)\s(?:No\. )?\d+)[–-](?=\d)"),
         r"\1 dash ",
     ),
-    (re.compile(r"(?<=\d)[–-](?=\d+[–-]\d)|(?<=\d[–-]\d{3})[–-](?=\d)"), " "),  # of a telephone's or a book's number
+    (late(r"(?<=\d)[–-](?=\d+[–-]\d)|(?<=\d[–-]\d{3})[–-](?=\d)"), " "),  # of a telephone's or a book's number
     PAGES_OF_RECORDS,
     PAGES_WITH_LETTERS,
     PAGES_IN_ROMAN,
     SESSION,
-    (re.compile(r"(?<=\d)\s?/\s?(?=\d)"), "/"),
+    (late(r"(?<=\d)\s?/\s?(?=\d)"), "/"),
     (
-        re.compile(rf"(?<![\d/])(?:{'|'.join(map(re.escape, FRACTIONS))})(?![\d/])"),
+        late(rf"(?<![\d/])(?:{'|'.join(map(re.escape, FRACTIONS))})(?![\d/])"),
         lambda m: FRACTIONS[m[0]],
     ),
-    (re.compile(r"(?<=\d)[ -]?([½⅓⅔¼¾⅛])"), lambda m: f" and {SIGNS[m[1]].strip()} "),
+    (late(r"(?<=\d)[ -]?([½⅓⅔¼¾⅛])"), lambda m: f" and {SIGNS[m[1]].strip()} "),
     SPANS,
     ORDINALS,
-    (re.compile(r"§§\s?|\bSecs\.\s(?=\d)|\bsecs\.\s(?=\d)"), "sections "),
-    (re.compile(r"§\s?|\b(?:[Ss]ec|SEC)\.\s(?=\d)"), "section "),
-    (re.compile(r"(?<=\.[a-z])[–-](?=[a-z]\b)"), " to "),
-    (re.compile(r"¶¶\s?"), "paragraphs "),
-    (re.compile(r"¶\s?"), "paragraph "),
+    (late(r"§§\s?|\bSecs\.\s(?=\d)|\bsecs\.\s(?=\d)"), "sections "),
+    (late(r"§\s?|\b(?:[Ss]ec|SEC)\.\s(?=\d)"), "section "),
+    (late(r"(?<=\.[a-z])[–-](?=[a-z]\b)"), " to "),
+    (late(r"¶¶\s?"), "paragraphs "),
+    (late(r"¶\s?"), "paragraph "),
     IN_ROMAN,
     SUBDIVISIONS,
-    *((re.compile(pattern), words) for pattern, words in (*COURTS, *REPORTERS_AND_BILLS)),
+    *((late(pattern), words) for pattern, words in (*COURTS, *REPORTERS_AND_BILLS)),
 )
 
 _AFTER: tuple[Rule, ...] = (
-    (re.compile(r"(?<=[^\W\d_]{2} )(?<!\d(?:st|nd|rd|th) )ed\.(?=,)"), "editor"),
+    (late(r"(?<=[^\W\d_]{2} )(?<!\d(?:st|nd|rd|th) )ed\.(?=,)"), "editor"),
     (ABBREVIATION, _abbreviation),
-    (re.compile(r"(?<![\w’.])([A-Z])\. (?=[A-Z](?:[a-z]|\. ))"), r"\1 "),  # a person's initial
+    (late(r"(?<![\w’.])([A-Z])\. (?=[A-Z](?:[a-z]|\. ))"), r"\1 "),  # a person's initial
     (_LETTERS, _apart),
-    (re.compile(r"\b([A-Z])–([A-Z])\b"), r"\1 to \2"),
-    (re.compile(r"([\d%]|\b[A-Z]{2,3})\s?–\s?(?=\d)|(?<=\d)\s?–\s?(?=\w)"), r"\1 to "),
-    (re.compile(r"\s?–\s"), " — "),
-    (re.compile(r"–"), "-"),
-    (re.compile(r"(?<=\d)/(?=\d)"), " "),
-    (re.compile(r"\b([Aa])nd/or\b"), r"\1nd or"),
-    (re.compile(r"\s?/\s?"), ", "),
-    (re.compile(r"°\s?([CF])\b"), lambda m: f" degrees {({'C': 'Celsius', 'F': 'Fahrenheit'})[m[1]]}"),
-    (re.compile(r"#(?=\d)"), "number "),
-    (re.compile(r"\s*—\s*"), " — "),
+    (late(r"\b([A-Z])–([A-Z])\b"), r"\1 to \2"),
+    (late(r"([\d%]|\b[A-Z]{2,3})\s?–\s?(?=\d)|(?<=\d)\s?–\s?(?=\w)"), r"\1 to "),
+    (late(r"\s?–\s"), " — "),
+    (late(r"–"), "-"),
+    (late(r"(?<=\d)/(?=\d)"), " "),
+    (late(r"\b([Aa])nd/or\b"), r"\1nd or"),
+    (late(r"\s?/\s?"), ", "),
+    (late(r"°\s?([CF])\b"), lambda m: f" degrees {({'C': 'Celsius', 'F': 'Fahrenheit'})[m[1]]}"),
+    (late(r"#(?=\d)"), "number "),
+    (late(r"\s*—\s*"), " — "),
 )
 
 _TIDY: tuple[Rule, ...] = (
-    (re.compile(r"\s+"), " "),
-    (re.compile(r"(?<=\() | (?=[.,;:?!)’”](?:\W|$))"), ""),
-    (re.compile(r"([,;:])\s?,|,(?=\s?[.;:?!])"), r"\1"),
-    (re.compile(r"(?<![.…])\.\.(?!\.)"), "."),
+    (late(r"\s+"), " "),
+    (late(r"(?<=\() | (?=[.,;:?!)’”](?:\W|$))"), ""),
+    (late(r"([,;:])\s?,|,(?=\s?[.;:?!])"), r"\1"),
+    (late(r"(?<![.…])\.\.(?!\.)"), "."),
 )

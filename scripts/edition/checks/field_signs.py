@@ -29,8 +29,16 @@ _OF_A_BODY = re.compile(
     r"(?:(?:of|for|on|to) )[^,:;]{2,60}, (?=[A-Z])"
 )
 _OF_AN_OFFICE = re.compile(rf"(?:[A-Z][\w’]+ ){{0,3}}?{OFFICE}(?: (?:of|for|to|on) [^,:]+)?, (?={SPOKEN})")
+_PAPER_ALONE = re.compile(
+    r"(?:(?:Joint|Final|Press|Panel|Appellate|Body|Advisory|GATT|WTO) )*"
+    r"(?:Report|Communiqué|Statement|Declaration|Letter|Note|Resolution|Decision|Judge?ment|Award|Opinion|Decree|Order)$|"
+    r"(?!Comm|Adv|Off|Bureau|Council|Working|Panel|Stand)(?:[A-Z][\w’.]* ){0,3}"
+    r"(?:Guidelines|Rules|Principles|Standards|Procedures) (?:on|of|for|in|to) "
+)
+"""A paper that no body is named beside: `Communiqué`, `Quay Guidelines on Conflicts of Interest`."""
 _NO_FAMILY = re.compile(
     r"[^\W\d_]{3,}(?:tions?|sions?)|Islands?|Affairs?|Crisis|Question|Dispute|Conference|Document|Treaty|Report|"
+    r"Hearing|Proceedings|Memorial|Records?|Transcript|Debate|Argument|Matrix|Dataset|Matters|"
     r"Channel|Platform|Network|Website|Portal|Archives?|Database|Authority"
 )
 _NUMBER_ALONE = re.compile(
@@ -63,7 +71,7 @@ def signs(source: Source) -> Iterator[tuple[str, str, str]]:
     for field in ("journaltitle", "organization", "institution"):
         if (container := source.fields.get(field, "")).startswith("["):
             yield field, container, "is a title in English"
-        if re.search(r"(?<=[a-z])\. \d{1,3}$", container):
+        if re.search(r"(?<=[a-z])\. \d{1,3}$|^\d.* \d+$", container):
             yield field, container, "ends in a page"
     court = source.fields.get("court", "")
     if _FILED.search(court):
@@ -106,7 +114,7 @@ def _of_title(source: Source) -> Iterator[tuple[str, str, str]]:
 def _of_names(source: Source) -> Iterator[tuple[str, str, str]]:
     for author in authors(source):
         *_, family = author.split(" ")
-        if any(map(IS_PAPER.match, author.split(", "))):
+        if any(map(IS_PAPER.match, author.split(", "))) or _PAPER_ALONE.match(author):
             yield "author", author, "is what a paper is called, and not who wrote it"
         elif re.search(rf"\b{DAY}\b|\bDocs?\. ", author):
             yield "author", author, "holds a date or a document’s number"

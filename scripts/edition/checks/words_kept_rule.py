@@ -67,7 +67,7 @@ _KNOWN = re.compile(
 _PAGES = r"\d[\d,]*(?:[–-]\d+)?"
 _PARALLEL = {
     "case": rf",?\ (?:{REPORTER.pattern}|{LAW.pattern})(?:,\ {_PAGES})*(?:\ \(\d{{4}}\)(?=,|\.|;|$)|(?=,|\ \(|\.|;|$))",
-    "other": rf",\ (?:{REPORTER.pattern})(?=,|\ \(|\.|;|$)",
+    "other": rf",\ (?:{REPORTER.pattern})(?:,\ at\ \*{_PAGES})?(?=,|\ \(|\.|;|$)",
     "treaty": rf",\ (?:{LAW.pattern})(?:\ \(\d{{4}}\)(?=\.|;|$))?",
     "statute": r",\ (?:No\.|ch\.)\ \d+",
 }

@@ -21,7 +21,8 @@ def others(printed: str) -> list[str]:
 def author(printed: str, work: Work, title: str, spelled: Spellings) -> str:
     """An author as biblatex writes it. Small capitals before a title in ordinary type are an institution's; what
     publishes its terms is none, nor is who plays on a record, unless a person's given name says so."""
-    recorded = _RECORDS.search(work.fields.get("publisher", ""))
+    on_record = work.kind == "other" and {"booktitle", "publisher"} <= work.fields.keys()
+    recorded = on_record or _RECORDS.search(work.fields.get("publisher", ""))
     if (recorded or _TERMS.match(title)) and not has_given_name(headline(printed)):
         return f"{{{spelled.cased(printed)}}}"
     if is_capitals(printed) and not is_capitals(title) and not _is_named(headline(printed)):
@@ -56,7 +57,7 @@ def written_name(printed: str, spelled: Spellings) -> str:
     stem = name[: suffix.start()] if suffix else name
     family = family_name(stem)
     given = stem.removesuffix(family).strip()
-    if suffix and not given:
+    if not given:
         return f"{{{name}}}"
     return f"{family}, {suffix[1]}, {given}" if suffix else f"{family}, {given}"
 

@@ -95,6 +95,8 @@ def _source(work: Work, collection: _Collection) -> Source:
         for name, value in work.fields.items()
         if value
     }
+    if "title" in fields:
+        fields["title"] = _with_initials(fields["title"], work.fields["title"], _initials_of_bodies(work))
     if "publisher" in fields:  # AM. L. INST., Tent. Draft No. 10
         fields["publisher"] = ", ".join(map(cased, fields["publisher"].split(", ")))
     container = fields.pop("container", "")
@@ -130,13 +132,21 @@ def _short_title(work: Work, cased: Callable[[str], str]) -> str:
     """The hereinafter in ordinary letters; the initials of the body that wrote the work stay: `OIG Default Report`."""
     if re.fullmatch(r"[A-Z]{2,6}", work.hereinafter):
         return work.hereinafter
+    return _with_initials(cased(work.hereinafter), work.hereinafter, _initials_of_bodies(work))
+
+
+def _initials_of_bodies(work: Work) -> set[str]:
+    """The letters that stand for the bodies which wrote a work: `IBA` of `INT’L BAR ASS’N`."""
     printed = [author for author in work.authors if not is_person(headline(author))]
     bodies = [part for body in (*printed, work.fields.get("institution", "")) for part in (body, *body.split(", "))]
-    known = {"".join(w[0] for w in compared_words(body) if w not in _UNSOUNDED).upper() for body in bodies}
-    short = cased(work.hereinafter)
-    for word in set(re.findall(r"\b[A-Z]{2,6}\b", work.hereinafter)) & known:
-        short = re.sub(rf"\b{word.capitalize()}\b", word, short)
-    return short
+    return {"".join(w[0] for w in compared_words(body) if w not in _UNSOUNDED).upper() for body in bodies}
+
+
+def _with_initials(cased: str, printed: str, known: set[str]) -> str:
+    """A title in ordinary letters in which `known` initials are printed in capitals, as they were in small ones."""
+    for word in set(re.findall(r"\b[A-Z]{2,6}\b", printed)) & known:
+        cased = re.sub(rf"\b{word.capitalize()}\b", word, cased)
+    return cased
 
 
 _UNSOUNDED = frozenset("of the for and on in to".split())
@@ -160,6 +170,10 @@ def _is_initials(work: Work, title: str) -> bool:
     """True of an act, a case or a treaty called by its initials, not in small capitals: `CERCLA § 107`, `*CETA*`; and
     of a manual that has no other name."""
     if title in ("MPEP", "TMEP", "TBMP"):
+        return True
+    if work.kind == "case" and re.fullmatch(
+        r"[A-Z]{2,5} v\. [A-Z]{2,5}", title
+    ):  # AKN v. ALC, whose names are withheld
         return True
     return work.kind in {"statute", "case", "treaty"} and bool(re.fullmatch(r"[A-Z]{2,6}", title))
 

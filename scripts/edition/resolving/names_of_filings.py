@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from edition.bluebook.printed_names import family_name, is_person
 from edition.bluebook.works import Work
 
 _SORT = (
@@ -28,7 +29,7 @@ def names_of_filing(work: Work) -> tuple[str, ...]:
     parties = _PARTIES.match(work.fields["addendum"])
     who = [filed["who"]] if filed["who"] else []
     who += [parties["first"], parties["second"]] if parties else []
-    short = [each.split(" ")[0] for each in who if " " in each]
+    short = [each.split(" ")[0] for each in who if " " in each] + [family_name(each) for each in who if is_person(each)]
     owned = [f"{each}’" if each.endswith("s") else f"{each}’s" for each in (*who, *short)]
     sorts = (filed["sort"], f"{filed['sort']}{filed['for']}") if filed["for"] else (filed["sort"],)
     alone = sorts[-1:] if filed["owner"] else ()

@@ -64,9 +64,14 @@ def initials(work: Work, source: Source | None) -> tuple[str, ...]:
 def _abbreviated(work: Work) -> tuple[str, ...]:
     """What a law's name in brackets calls it, and its name without them: `Federal Arbitration Act (FAA)`."""
     called_so = _CALLED_SO.fullmatch(work.fields.get("title", "")) if work.kind in CITED_BY_VOLUME else None
-    return (called_so["short"], called_so["whole"]) if called_so else ()
+    if called_so:
+        return (called_so["short"], called_so["whole"])
+    within = _CALLED_WITHIN.fullmatch(work.fields.get("title", "")) if work.kind == "statute" else None
+    return (f"{within['whole']} {within['act']}", f"{within['short']} {within['act']}") if within else ()
 
 
+_CALLED_WITHIN = bluebook(r"(?P<whole>[A-Z].*?) \((?P<short>[A-Z][^()]+)\) (?P<act>Act(?: of \d{4})?)")
+"""An act with its other name inside: `Labor Management Relations (Taft-Hartley) Act`."""
 _CALLED_SO = bluebook(
     r"(?P<whole>[A-Z].{5,}) [(\[](?:the )?“?(?P<short>[A-Z]{2,8}|[A-Z][\w’. -]{1,40}"
     r"(?:Act|Convention|Treaty|Charter|Covenant|Protocol|Code|Directive|Regulation|Rules?|Agreement))”?[)\]]"

@@ -140,7 +140,11 @@ def _the_one(citation: Citation, fits: list[tuple[int, Full]], several: str, non
 
 
 _OF_YEAR = re.compile(r"(?<= act)(?: of)? \d{4}$")
-_ACT = re.compile(r"[A-Z].* (?:Act|Manual|Man\.|Handbook)(?:(?: of)? \d{4})?|[A-Z]{2,8}|Title [IVXLC]+")
+_ACT = re.compile(
+    r"[A-Z].* (?:Act|Manual|Man\.|Handbook)(?:(?: of)? \d{4})?|[A-Z]{2,8}|Title [IVXLC]+|"
+    r"[A-Z].* (?:Treaty|Convention|Protocol|Covenant|Agreement|Accords?|Charter|Statute|Declaration|Pact)|"
+    r"(?:Treaty|Convention|Protocol|Covenant|Agreement|Charter|Statute|Declaration) .*"
+)
 
 
 def _by_act(note: Note, citation: Citation, fulls: FullCitations) -> Derived:
@@ -150,8 +154,8 @@ def _by_act(note: Note, citation: Citation, fulls: FullCitations) -> Derived:
     fits = [(n, full) for n, full in earlier if wanted in full.names]
     fits = fits or [(n, full) for n, full in earlier if wanted in {_OF_YEAR.sub("", name) for name in full.names}]
     fits = fits or [(n, full) for n, full in earlier if wanted in full.initials]
-    none = "names an act or a manual that no earlier note cites in full by that name"
-    return _the_one(citation, fits, "sources", none, "cite it with its place in a code")
+    none = "names an act, a treaty or a manual that no earlier note cites in full by that name"
+    return _the_one(citation, fits, "sources", none, "cite it with its place in a code or a series")
 
 
 def _not_cited(earlier: list[tuple[int, Full]]) -> str:

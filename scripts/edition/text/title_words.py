@@ -32,6 +32,11 @@ def is_capitals(line: str) -> bool:
     return len(letters) >= 3 and sum(c.isupper() for c in letters) >= 0.85 * len(letters)
 
 
+_STOPPED = re.compile(r"[.;,:]$")
+_SHORTENED = re.compile(r"\b[A-Z]\.$|\b(?:Inc|Co|Corp|Ltd)\.$")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+
+
 def looks_like_title(line: str) -> bool:
     """True if `line` has a title's shape: capitals or headline case, no sentence's stop, not too long.
 
@@ -40,9 +45,10 @@ def looks_like_title(line: str) -> bool:
     if line.startswith(("—", "―")):
         return False
     line = line.rstrip(_RAISED)
-    words = re.findall(r"[^\W\d_][\w’'-]*", _NO_WORDS.sub("", line))
-    stopped = re.search(r"[.;,:]$", line) and not re.search(r"\b[A-Z]\.$|\b(?:Inc|Co|Corp|Ltd)\.$", line)
-    if not words or len(words) > 40 or stopped:
+    if _STOPPED.search(line) and not _SHORTENED.search(line):
+        return False
+    words = _WORD.findall(_NO_WORDS.sub("", line))
+    if not words or len(words) > 40:
         return False
     if is_capitals(line):
         return True
@@ -102,6 +108,9 @@ def _headline_word(word: str, opens: bool, after_hyphen: bool, acronyms: Set[str
     return small[:1].upper() + small[1:]
 
 
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
 def acronyms_in(text: str) -> frozenset[str]:
     """Words that a text prints in capitals more often than not, runs of small capitals apart; and the words
     around each small `v.`, in capitals, which is no middle name: `ROE V. QUILL` of “Roe Corp. v. Quill”."""
@@ -109,7 +118,7 @@ def acronyms_in(text: str) -> frozenset[str]:
     cases = {f"{word} V. {after}".upper() for words, after in named for word in words if word}
     balance: dict[str, int] = {}
     for line in text.split("\n"):
-        found = re.findall(r"[^\W\d_]+", line)
+        found = _LETTERS.findall(line)
         for before, word, after in zip(["", *found], found, [*found[1:], ""], strict=False):
             if not 1 < len(word) <= _LONGEST_ACRONYM:
                 continue

@@ -36,9 +36,11 @@ def undressed(line: str) -> str:
 def markup_of(line: str) -> str:
     """The markup around a whole line: `##`, `bold`, `italics`, or nothing."""
     line = line.strip()
+    if not line.startswith(("#", "*", "_")):
+        return ""
     if marks := re.match(r"#+(?=\s)", line):
         return marks[0]
-    if re.fullmatch(r"(\*\*|__)[^*]+(?:\*\*|__)", line) or line.startswith(("**", "__")):
+    if line.startswith(("**", "__")):
         return "bold"
     return "italics" if re.fullmatch(r"\*[^*]+\*|_[^_]+_", line) else ""
 

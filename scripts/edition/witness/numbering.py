@@ -237,8 +237,11 @@ def _reach(markup: str, title: str) -> int:
     return _REACH if looks_like_title(title) else 0
 
 
+_STOPPED = re.compile(r"[.,;:]$")
+
+
 def _is_short(line: str) -> bool:
-    return len(line.split()) <= _LONGEST_PLAIN and not re.search(r"[.,;:]$", line.rstrip(SUPERSCRIPTS))
+    return len(line.split()) <= _LONGEST_PLAIN and not _STOPPED.search(line.rstrip(SUPERSCRIPTS))
 
 
 def is_rest_of_title(line: str) -> bool:

@@ -26,6 +26,8 @@ _NEVER = re.compile(
     r"^\W*(?:Table|Figure|Fig\.|Chart|Exhibit|Map|Source|By)\b|^[“\"‘'*_]*[“\"‘—–-]|https?:|\||\t| {3}|@|\d{4}$|"
     r"(?:\. ?){4,}\d|…\W*\d+$"
 )
+_SIGNED = re.compile(r"#{1,6} \S")
+"""A heading behind its signs: in a text that has one, a line without them that no number begins is none."""
 _MARKS = re.compile(rf"[\W_{SUPERSCRIPTS}]+")
 _FIRST_PART = re.compile(r"[#*_ ]*(?:(?:PART|Part) )?I(?:[.:][*_]*|\s*[—–])\s+(?P<title>[^\n]*)")
 _AWAITS_TITLE = re.compile(r"[IVXLC]+|(?:Part|Appendix) \w+")
@@ -83,9 +85,10 @@ def mark_headings(chunks: Sequence[Chunk], in_body: bool = False) -> list[Chunk]
     """The same chunks with headings known as such.
 
     `in_body` says that the chunks are the article's own: a line in headline case that stands alone
-    between paragraphs is a heading too, and a title over several chunks becomes one.
+    between paragraphs is a heading too, where none has signs (`#`), and a title over several chunks becomes one.
     """
     outline = Outline(any(map(_opens_roman, chunks)))
+    alone = in_body and not any(chunk.role != "note" and _SIGNED.match(chunk.text) for chunk in chunks)
     marked: list[Chunk] = []
     for index, chunk in enumerate(chunks):
         chunk = chunk if chunk.role == "note" else replace(chunk, role="text", heading=None)
@@ -98,7 +101,7 @@ def mark_headings(chunks: Sequence[Chunk], in_body: bool = False) -> list[Chunk]
             marked[above] = replace(
                 before, heading=before.heading.longer(undressed(line)), text=f"{before.text}\n{chunk.text}"
             )
-        elif not _is_quoted(chunk) and (heading := outline.read(line, in_body and _stands_alone(chunks, index))):
+        elif not _is_quoted(chunk) and (heading := outline.read(line, alone and _stands_alone(chunks, index))):
             marked.append(replace(chunk, role="heading", heading=heading))
         else:
             marked.append(chunk)
