@@ -97,6 +97,8 @@ def cases_called(citation: Citation, reporter: str, up_to: int, fulls: FullCitat
     if place := _FIRST_PAGE.search(citation.name):  # *Norton*, 542 U.S. 55
         fits = [(n, full) for n, full in fits if re.search(rf"{re.escape(place[0])}(?!\d)", full.citation.text)]
     fits = [(n, full) for n, full in fits if full.source] or fits  # one that no entry fits is told by itself
+    if len({full.source for _, full in fits}) < 2:
+        return fits
     return [(n, full) for n, full in fits if not _begins_behind(full, reporter, citation.pinpoint)] or fits
 
 
