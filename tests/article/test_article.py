@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from edition.exports.edition_json import paragraph_pages
+from edition.exports.on_printed_pages import paragraph_pages
 from edition.text.normalisations import fold_quotes
 
 HERE = Path(__file__).parent

@@ -53,15 +53,12 @@ def in_a_container(
         found = in_a_container(note, span, title, house, authors, head, own)  # PIER SECTION, Map No. 3773 Rev. 6
         if found and "number" in found.fields:
             return replace(found, kind="report", pinpoint=found.pinpoint or pin)
-    sat = _SITTING.match(container)
-    if NUMBERED.fullmatch(container, sat.end() if sat else 0):  # *The Pier at Dusk*, Europe Report No. 271, at 12
-        kind = "resolution" if _RESOLVED.match(container, sat.end() if sat else 0) else "report"
+    if kind := _numbered_kind(container):
         numbers = ", ".join(filter(None, (number, container)))
         return Found(begins, stop, kind, {"title": title, "number": numbers}, authors, head, pin)
     if album := _ON_ALBUM.fullmatch(container):
         return Found(begins, stop, "other", {"title": title, "booktitle": album["album"]}, authors, head, pin)
-    version = {"edition": container} if _VERSION.fullmatch(container) else {}
-    container = "" if version else container
+    version, container = ({"edition": container}, "") if _VERSION.fullmatch(container) else ({}, container)
     dated = note.plain[stop : end + 80].split(";")[0]
     kind = secondary_kind(authors, container, dated, note.plain[begins:stop], paged=pin is not None)
     if kind == "news" and (journal := _journal(container, dated, note.plain[stop:end])):
@@ -69,6 +66,18 @@ def in_a_container(
     counted = "volume" if re.fullmatch(r"\d{1,2}", number) else "number"
     fields = {name: value for name, value in (("container", container), (counted, number)) if value} | version
     return Found(begins, stop, kind, {"title": title, **fields}, authors, head, pin)
+
+
+def _numbered_kind(container: str) -> str:
+    """What kind of paper a number is of, with or without the session before it; "" if it is no number.
+
+    *The Pier at Dusk*, Europe Report No. 271, at 12
+    """
+    sat = _SITTING.match(container)
+    begins = sat.end() if sat else 0
+    if not NUMBERED.fullmatch(container, begins):
+        return ""
+    return "resolution" if _RESOLVED.match(container, begins) else "report"
 
 
 def _journal(container: str, dated: str, date: str) -> dict[str, str]:

@@ -42,23 +42,9 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
         return None
     if re.search(r" v\.? ", note.plain[start:stop]):
         return None
-    text = note.plain[start:stop].strip(" ,")
-    text, year = without_own_year(text)
-    if case_patterns.REPORTER.match(text):  # 158 CLR 1, 129: a judgment's place, and no law
+    text, year = without_own_year(note.plain[start:stop].strip(" ,"))
+    if _is_no_law(note, start, stop, end, text):
         return None
-    lead = text.split(", ")[0]
-    if re.fullmatch(patterns.DESIGNATION, lead):  # Op-Ed, Jane Roe, *The Pier*, DAILY, May 5, 2018 (Nor.)
-        return None
-    if is_person(headline(without_volume(lead))) and not ENACTED_NAME.search(text):
-        return None
-    if (_is_titled(note, start, stop) or _in_periodical(note, start, stop, end)) and not ENACTED_NAME.search(text):
-        return None
-    if (
-        _IN_CAPITALS.search(text)
-        and is_capitals(text)
-        and not (ENACTED_NAME.search(headline(text)) or names_journal(text))
-    ):
-        return None  # A BODY, THE TITLE 8 (2016) (Port.): a book
     begins, end = start + note.plain[start:stop].index(text[:5]), stops
     if closes and (bill := foreign_bill(note, begins, stop, end)):
         return bill
@@ -67,6 +53,21 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
         return judged
     law = _law(note, begins, stop, end, text, country, bool(closes))
     return replace(law, fields={**law.fields, "date": year}) if law and year else law
+
+
+def _is_no_law(note: NoteText, start: int, stop: int, end: int, text: str) -> bool:
+    """Whether what ends with a country is a judgment's place, a person's work, one in a periodical or a book."""
+    if case_patterns.REPORTER.match(text):  # 158 CLR 1, 129
+        return True
+    lead = text.split(", ")[0]
+    if re.fullmatch(patterns.DESIGNATION, lead):  # Op-Ed, Jane Roe, *The Pier*, DAILY, May 5, 2018 (Nor.)
+        return True
+    if is_person(headline(without_volume(lead))) and not ENACTED_NAME.search(text):
+        return True
+    if (_is_titled(note, start, stop) or _in_periodical(note, start, stop, end)) and not ENACTED_NAME.search(text):
+        return True
+    is_enacted = ENACTED_NAME.search(headline(text)) or names_journal(text)
+    return bool(_IN_CAPITALS.search(text)) and is_capitals(text) and not is_enacted
 
 
 _BRACKETED_BEHIND = late(r"^((?:,? \[[^\[\]]*\])*)")

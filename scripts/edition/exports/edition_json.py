@@ -12,7 +12,8 @@ from typing import Any
 from edition.cite.particulars import author_names
 from edition.exports.csl import csl
 from edition.exports.emendation_list import emendations, sign_told
-from edition.exports.reading_order import Places, in_order
+from edition.exports.on_printed_pages import note_pages, paragraph_pages
+from edition.exports.reading_order import Places
 from edition.exports.readings import one_line
 from edition.model import (
     UNRELEASED,
@@ -30,7 +31,6 @@ from edition.model import (
 )
 from edition.sources.kinds import container, date, title
 from edition.sources.names import authors
-from edition.text.inline import Inline
 
 UrlOf = Callable[[str, str], str]
 _EDITORS = "ed-"
@@ -59,48 +59,6 @@ def edition_json(edition: Edition, url_of: UrlOf, release: Release = UNRELEASED)
         "editor_notes": [_editor_note(note, places) for note in _in_place(article, places)],
         "emendations": list(emendations(article, places)),
     }
-
-
-def paragraph_pages(article: Article) -> dict[str, list[str]]:
-    """Paragraph id → the printed pages it stands on: the one in force where it begins, then each begun in it.
-
-    A star page at its very beginning is the one in force. Headings may begin a page, too.
-    """
-    page, found, headings = article.meta.first_page, {}, list(article.sections)
-    for paragraph in article.paragraphs:
-        if any(section.number == paragraph.section for section in headings):
-            while headings:
-                heading = headings.pop(0)
-                page = (heading.text.edition.pages or (page,))[-1]
-                if heading.number == paragraph.section:
-                    break
-        stars = paragraph.text.edition.pages
-        before = [] if not page or _begins_page(paragraph.text) else [page]
-        found[paragraph.id] = list(dict.fromkeys([*before, *stars]))
-        page = (stars or (page,))[-1]
-    return found
-
-
-def note_pages(article: Article) -> dict[str, list[str]]:
-    """Label → the printed pages on which a note stands: that of its marker, then each on which it goes on."""
-    page, begins = article.meta.first_page, dict[str, str]()
-    for unit in in_order(article):
-        for piece in unit.text.edition.pieces:
-            if piece.kind == "star page":
-                page = piece.text
-            elif piece.kind == "marker":
-                begins.setdefault(piece.text, page)
-    for note in article.notes:
-        if note.number == 0:  # without a marker it hangs on the authors' names
-            begins.setdefault(note.label, article.meta.first_page)
-    stars = {note.label: note.text.edition.pages for note in reversed(article.notes)}
-    return {label: [each for each in (begins.get(label, ""), *more) if each] for label, more in stars.items()}
-
-
-def _begins_page(text: Inline) -> bool:
-    """True if a star page stands before any word of the text."""
-    stars = text.edition.star_pages
-    return bool(stars) and not text.edition.plain[: stars[0][0]].strip()
 
 
 def _article(article: Article, release: Release) -> dict[str, Any]:

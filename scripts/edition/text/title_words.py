@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
+from difflib import SequenceMatcher
 
 from edition.text.inline_markup import MARKER
 
@@ -24,6 +25,7 @@ _LONGEST_ACRONYM = 6
 _ELIDED = re.compile(r"L[’'](?=\w{3})")
 """The French article that has lost its vowel: `DE L’ACADÉMIE`."""
 _PREFIXES = frozenset({"CO", "RE"})
+_ALIKE = 0.85
 
 
 def is_capitals(line: str) -> bool:
@@ -127,3 +129,13 @@ def acronyms_in(text: str) -> frozenset[str]:
             elif not any(len(w) > 1 and w.isupper() for w in (before, after)):
                 balance[word] = balance.get(word, 0) + 1
     return frozenset(word for word, count in balance.items() if count > 0) | cases
+
+
+def is_title(line: str, title: str) -> bool:
+    """True if a line's letters are those of the title, or all of them but the subtitle's or a word's or two."""
+    if line == title:
+        return True
+    shorter = min(len(line), len(title))
+    if shorter > len(title) / 3 and line[:shorter] == title[:shorter]:
+        return True
+    return len(line) < 2 * len(title) and SequenceMatcher(None, line, title, autojunk=False).ratio() > _ALIKE

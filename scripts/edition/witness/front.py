@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 
 from edition.bluebook.printed_names import DEGREE, is_person
 from edition.model import Meta
@@ -13,7 +12,7 @@ from edition.text.joining_lines import SUPERSCRIPTS, is_finished
 from edition.text.normalisations import curl
 from edition.text.paper_stamps import is_kind, is_stamp
 from edition.text.repository_words import REPOSITORY
-from edition.text.title_words import is_capitals, looks_like_title, title_case
+from edition.text.title_words import is_capitals, is_title, looks_like_title, title_case
 from edition.witness.chunks import Chunk
 from edition.witness.cover_sheets import cited_on, is_of_sheet
 from edition.witness.heading_edges import one_line
@@ -40,7 +39,6 @@ _COVER = re.compile(
 _MARK_BETWEEN = re.compile(r"(?:\\\*|[∗†‡])+\s+")
 """The mark of an author's note, with a further name behind it."""
 _STOPPED = re.compile(r"(?<!\b[JS]r)\.$")
-_ALIKE = 0.85
 _LONGEST_TITLE = 40  # words
 _FRONT_HEADING = re.compile(
     r"^(?:[IVXLC]+|[A-Z]|\d+|Part \w+)$|"
@@ -164,7 +162,7 @@ def _title_index(head: Sequence[Chunk], title: str) -> int | None:
     repository's words what they repeat, or none."""
     if title:
         lines = [(i, c.text) for i, c in enumerate(head) if c.role != "note" and not is_of_sheet(one_line(c.text))]
-        same = [i for i, text in lines if _is_title(_letters(text), _letters(title))]
+        same = [i for i, text in lines if is_title(_letters(text), _letters(title))]
         return same[-1] if same else None
     titles = [i for i, c in enumerate(head) if c.role != "note" and _could_be_title(_plain_line(c.text))]
     named = next((n for n, i in enumerate(titles) if i and is_kind(_plain_line(head[i - 1].text))), 0)
@@ -190,16 +188,6 @@ def _stands_above_names(head: Sequence[Chunk], index: int) -> bool:
     names = names_in(_plain_line(head[index].text))
     is_line = head[index - 1].role != "note" and 1 < len(line.split()) <= _LONGEST_TITLE and not line.endswith(".")
     return is_line and bool(names) and all(map(is_person, names)) and not _COVER.search(line)
-
-
-def _is_title(line: str, title: str) -> bool:
-    """True if `line` is the cited title, or all of it but the subtitle or a word or two."""
-    if line == title:
-        return True
-    shorter = min(len(line), len(title))
-    if shorter > len(title) / 3 and line[:shorter] == title[:shorter]:
-        return True
-    return len(line) < 2 * len(title) and SequenceMatcher(None, line, title, autojunk=False).ratio() > _ALIKE
 
 
 def _could_be_title(line: str) -> bool:
