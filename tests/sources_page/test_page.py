@@ -151,7 +151,7 @@ def test_a_source_whose_address_is_not_printed_has_a_link_to_it():
 
 def test_the_page_says_how_often_and_how_sources_are_cited_and_what_was_not_checked(markdown, edition):
     assert (
-        "The author cites 5 sources 10 times: 5 in full, 2 by *Id.*, 2 by *supra* and 1 by a case’s short form."
+        "The article cites 5 sources 10 times: 5 in full, 2 by *Id.*, 2 by *supra* and 1 by a case’s short form."
         in markdown
     )
     assert "nobody has looked whether there is one" in markdown

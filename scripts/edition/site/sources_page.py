@@ -58,7 +58,7 @@ def _counted(sources: int, found: Sequence[Occurrence]) -> str:
     """How much is cited, and how."""
     forms = Counter(each.resolved.citation.form for each in found)
     told = _listed([f"{forms[form]} {said}" for form, said in _FORMS.items() if forms[form]])
-    return f"The author cites {_many(sources, 'source')} {_many(len(found), 'time')}" + (f": {told}." if told else ".")
+    return f"The article cites {_many(sources, 'source')} {_many(len(found), 'time')}" + (f": {told}." if told else ".")
 
 
 def _explained(edition: Edition) -> Iterator[str]:
