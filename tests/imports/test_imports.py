@@ -312,7 +312,8 @@ def test_the_script_writes_what_the_engine_makes_and_says_what_it_found(tmp_path
     assert done.returncode == 0, done.stderr
     assert imported(name).summary in done.stdout
     written = {p.relative_to(tmp_path / "edition").as_posix() for p in (tmp_path / "edition").rglob("*") if p.is_file()}
-    assert written == set(imported(name).files) | set(LAYER)
+    assert written == set(imported(name).files) | set(LAYER) | {".gitignore"}
+    assert "/site/" in (tmp_path / "edition/.gitignore").read_text(encoding="utf-8").split()
     (tmp_path / "edition/docs/index.md").write_text("An editor's work.\n", encoding="utf-8")
     again = script("import", HERE / name / "article.txt", "--into", tmp_path / "edition")
     assert again.returncode == 2 and "docs/index.md" in again.stderr and "--force" in again.stderr

@@ -57,7 +57,7 @@ def test_the_title_page_is_named_in_its_head_as_the_edition_reads(monkeypatch):
     edition = Edition(Article(Meta(title="Of x <y and Quays"), (), (), ()), (), {})
     extension = SimpleNamespace(edition=edition, turn_to=lambda _: None, located=None)
     monkeypatch.setattr(hooks, "_extension", lambda config: extension)
-    monkeypatch.setattr(hooks, "fill", lambda markdown, *_: markdown)
+    monkeypatch.setattr(hooks, "filled", lambda markdown, *_: markdown)
     monkeypatch.setattr(hooks, "_cited_of_build", tuple, raising=False)  # no build has begun
     page = SimpleNamespace(
         meta={"title": "Of x \\<y and {~~Keys~>Quays~~}{>>sense<<}"}, file=SimpleNamespace(src_uri="index.md")

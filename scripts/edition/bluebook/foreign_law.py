@@ -60,6 +60,8 @@ def _is_no_law(note: NoteText, start: int, stop: int, end: int, text: str) -> bo
     if case_patterns.REPORTER.match(text):  # 158 CLR 1, 129
         return True
     lead = text.split(", ")[0]
+    if _BEGUN_IN_PROSE.match(text) and is_capitals(text.rpartition(", ")[2]):
+        return True
     if re.fullmatch(patterns.DESIGNATION, lead):  # Op-Ed, Jane Roe, *The Pier*, DAILY, May 5, 2018 (Nor.)
         return True
     if is_person(headline(without_volume(lead))) and not ENACTED_NAME.search(text):
@@ -70,6 +72,8 @@ def _is_no_law(note: NoteText, start: int, stop: int, end: int, text: str) -> bo
     return bool(_IN_CAPITALS.search(text)) and is_capitals(text) and not is_enacted
 
 
+_BEGUN_IN_PROSE = late(r"[A-Z][a-z’]* (?:[a-z]+ ){2,}[A-Z]{2}")
+"""A sentence that names a book: `It is told in JANE ROE, THE PIER 12 (2015) (Ger.)`."""
 _BRACKETED_BEHIND = late(r"^((?:,? \[[^\[\]]*\])*)")
 _IN_CAPITALS = late(r"^[^\[\]]+, [A-Z’.]{3,} [A-Z’.]{2,} [^\[\]]+$")
 

@@ -130,7 +130,7 @@ _REPORTER_ALONE = r"\d+ (?:[A-Z]\.){2,5}(?: \d?[A-Z][\w.]*)?(?= ¶¶? \d{1,3}(?!
 SHORT_NEUTRAL = bluebook(
     rf"(?<![\w.\[])(?:{NEUTRAL}|{DOCKET}|{ECLI}|{INTER_AMERICAN}|{_YEARLY}|{_PARAGRAPH}|{TRIBUNAL}|{_REPORTER_ALONE}|"
     r"\d{4} (?:I\.C\.J\.|P\.C\.I\.J\.)(?: Rep\.)?(?= ¶))(?:, (?:Award|Judge?ment|Decision(?: on [A-Z]\w+)?)(?=, ¶))?"
-    rf"(?=,? (?:at )?(?:¶|paras?\. ?\d)|,? at (?:PP? )?\d|,? \[\d{{1,3}}\])"
+    rf"(?=,? (?:at )?(?:¶|paras?\. ?\d)|,? at (?:PP? )?\d|,? (?:at )?\[\d{{1,3}}\])"
     rf"(?!,? (?:at )?[¶\d]+ ?[\d.–-]* \((?:{MONTH}|[^()]*{YEAR}\)))"  # a date in brackets: a full citation
 )
 
@@ -210,6 +210,8 @@ JOURNAL_BY_YEAR = bluebook(  # its year is its volume, and no bracket dates it: 
     (?P<journal>
         (?!(?:I\.C|P\.C\.I)\.J)                                      # a court's reports, which are no journal
         (?=[A-Z])[\w.’&\ ]*?\b(?:J\.|L\.J\.|REV\.|Rev\.|F\.|L\.\ ?F\.|Q\.|LEGAL\ F\.)(?:\ (?:[A-Z]+\.|&|ONLINE))*
+        | (?=[A-Z’.&\ -]*[A-Z]{{5}})(?![A-Z.\ ]*\bLEXIS\b)             # REVUE DE L’ARBITRAGE
+          [A-Z][A-Z’.&-]*(?:\ [A-Z’.&-]+){{0,9}}
     )\s+
     (?P<page>\d+)(?:,?\s+(?P<all>passim)|,\s+(?P<pin>{verbose(PAGES)}))?(?P<suffix>)(?=[.,;]|\s\(|$)
     """,

@@ -77,7 +77,7 @@ def _is_called(note: NoteText, start: int, at: int, end: int) -> bool:
         return True  # *Roe v. Portia*, App. No. 1/02, ¶ 4: a full citation has a day
     if _STATES.fullmatch(note.plain[slice(*span)].strip(" ,")) and _OF_THE_COURT.match(note.plain, at):
         return True
-    return not re.search(r" v\.? |In re|Ex parte", note.plain[slice(*span)])
+    return not re.search(r" v\.? |In re|Ex parte|^Re [A-Z]", note.plain[slice(*span)])
 
 
 _STATES = late(r"(?:[A-Z][\w.’]*|&| )+\. v\. (?:[A-Z][\w.’]*|&| )+\.")

@@ -34,6 +34,7 @@ from edition.bluebook.printed_elsewhere import after_history
 from edition.bluebook.printed_names import without_others
 from edition.bluebook.promulgated_laws import promulgated_law
 from edition.bluebook.reversed_italics import whole_titles
+from edition.bluebook.rules_of_bodies import rules_of_a_body
 from edition.bluebook.secondary import secondary
 from edition.bluebook.settled_fields import beside, places, settled
 from edition.bluebook.unnumbered_treaties import treaty_by_day, treaty_by_parties
@@ -121,7 +122,7 @@ def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
         return found
     if found := contract(note, start, stop.start) or treaty_by_parties(note, start, stop.start):
         return found
-    if found := command_paper(note, start, stop.start):
+    if found := command_paper(note, start, stop.start) or rules_of_a_body(note, start, stop.start):
         return found
     if found := before_container(note, start, stop.start, stop.end):
         return found
