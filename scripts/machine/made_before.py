@@ -19,8 +19,10 @@ from importlib.util import cache_from_source
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from machine.environment import ENGINE
+
 T = TypeVar("T")
-_ENGINE = Path(__file__).parents[1] / "edition"
+_ENGINE = ENGINE / "edition"
 _IMPORTED = re.compile(rb"edition(?:\.\w+)+")
 _SETTLED = 10
 """Seconds in which a file may be changed between its being loaded and its digest here: nothing is kept of what was
