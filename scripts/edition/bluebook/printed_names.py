@@ -73,11 +73,12 @@ _NO_GIVEN_NAME = late(
     r"^(?:(?:U\.[NSK]|E\.U)\.|UN|EU|US|UK|OSCE|NATO|ASEAN|AU|Channel|Radio|TV|Television|Free|Open|Independent|Swiss|Frontline|Peacebuilding|Novaya|Rossiya|Sputnik|"
     r"Minist(?:ar|er)stvo|Kancelaria|Kantselariia|D[ée]l[ée]gation|Delegaci[oó]n|D[ée]fense|Save|Stop|Protect|Defend|Keep|Public|Consumers?|Labou?r|Workers|Workplace|Employment|National|American|Global|"
     r"United|Human|Civil|Social|Digital|Climate|Legal|Federal|Local|Voters?|Tenants?|Patients?|Students?|Teachers?|"
-    r"Nurses|Drivers|Farmworkers?|Citizens?|Parents|Veterans|Women|Friends) |"
+    r"Nurses|Drivers|Farmworkers?|Citizens?|Parents|Veterans|Women|Friends|This|Planet|Hidden|Strict|Reply|Fresh|More|"
+    r"Morning|Evening|Weekend|Invisible|Modern|Criminal|Political|Inside|Beyond|Behind|Dark|Deep|Rough) |"
     r"^(?:(?:Dr|Mr|Mrs|Ms)\.|Sister|Brother|Mother|Father) \S+$|\b(?:Our|Your|Their|My)\b|"
     r" (?:Lens|Voices?|Insider|Today|Tracker|Monitor|Digest|Review|Reports?|Advocates|Watchdog|Now|Online|Hub|Wire|"
     r"Citizens?|Workers|Justice|Action|Progress|Matters|Alerts?|Resources|Dialogues?|Edition|Diplomat|"
-    r"Direct|Observer|Support|Defenders?|Architecture|Club|Troika|Weekly|Daily|Blog|Beat|Explained|Uncovered|President|Presidency)$",
+    r"Direct|Observer|Support|Defenders?|Architecture|Club|Podcasts?|Show|Hour|Tonight|Troika|Weekly|Daily|Blog|Beat|Explained|Uncovered|President|Presidency)$",
     re.I,
 )
 """Words with which no person's name begins or ends: `Save Our Shores`, `Labor Lens`."""
