@@ -40,6 +40,7 @@ _PIECES = {
     "TOWN": rf"(?:(?:[A-Z][\w.’]{{0,30}}\ ){{0,2}}[A-Z][\w.’]{{0,30}},\ (?i:{STATES})\.?,\ )?".replace(" Va", r"\ Va"),
     "STATE": f"(?i:{STATES})".replace(" Va", r"\ Va"),
     "OF_TOWN": rf"(?:[A-Z][\w.’]{{0,30}}\ ){{0,2}}[A-Z][\w.’]{{0,30}},\ (?i:{STATES})\.?,\ ".replace(" Va", r"\ Va"),
+    "NUMBERED": r"\d+(?:,\d+)*(?:-\d+)*(?:-[A-D])?",  # 190,114; 1894-A
     "BILL": r"(?:(?:(?:A\.B|S\.B|H\.B|H\.F|S\.F|L\.D|L\.B|H\.D|S\.D|H\.P|S\.P"
     r"|(?:Assemb|Leg(?:is)?|[AHS])\.\ (?:B|F))\."
     r"|(?:House|Senate|Assembly|Assemb\.|[HS]\.)\ (?:Bill|File))\ (?:No\.\ )?\d+|[AS]\d{2,5})(?:-[A-D])?",
@@ -142,13 +143,12 @@ LAW = late(
           (?:C(?:ode|ODE)|S(?:tats?|TATS?)\.|L(?:aws|AWS)|A(?:nn|NN)\.|R(?:ev|EV)\.|G(?:en|EN)\.|C(?:omp|OMP)\.
             |C(?:odified|ODIFIED)|O(?:rdinances?|RDINANCES?))
           (?:\ (?:@WORD@|&)){0,8}(?:,\ @WORD@(?:\ (?:@WORD@|&)){0,6})?,?\ @IN@(?:§§?\ ?|arts?\.\ )@NUMBERS@
-        | @OF_TOWN@(?:O(?:rdinance|RDINANCE)\ (?:N[oO]\.\ )?|(?:Bill|Resolution|Int\.)\ No\.\ )\d[\d,]*(?:-\d+)*(?:-[A-D])?
+        | @OF_TOWN@(?:O(?:rdinance|RDINANCE)\ (?:N[oO]\.\ )?|(?:Bill|Resolution|Int\.)\ No\.\ )@NUMBERED@
         | @OF_TOWN@(?:C(?:ode|ODE)|O(?:rdinances?|RDINANCES?)|C(?:harter|HARTER)|L(?:aws|AWS)),?
           \ @IN@(?:§§?\ ?|arts?\.\ )@NUMBERS@                                              # Pier, Or., Code § 3
         | (?:D(?:ig|IG)\.|C(?:ode|ODE)\ (?:J(?:ust|UST)\.|T(?:heod|HEOD)\.)|[GJ]\.\ I(?:nst|NST)\.|N(?:ov|OV)\.)
           \ \d+(?:\.\d+)+                                                                 # Dig. 9.2.27.5
-        | (?:
-          \d+\ (?:I(?:ll|LL)\.\ C(?:omp|OMP)\.\ S(?:tat|TAT)\.|ILCS|I\.L\.C\.S\.)\ (?:A(?:nn|NN)\.\ )?  # 4 ILCS 5/3
+        | (?:\d+\ (?:I(?:ll|LL)\.\ C(?:omp|OMP)\.\ S(?:tat|TAT)\.|ILCS|I\.L\.C\.S\.)\ (?:A(?:nn|NN)\.\ )?  # 4 ILCS 5/3
         | (?:N\.Y\.\ )?(?:C\.P\.L\.R\.|CPLR)\ (?:§§?\ ?|R(?:ule)?\ )?
         | (?:(?:\d+\ )?@ACRONYM@|(?!U\.[SC])(?:[A-Z]\.){3,6})\ §§?\ ?                       # O.C.G.A. § 5-1-6
         | (?:@ACRONYM@|(?:[A-Z]\.){1,2}(?:S\.A|R\.S|C\.A|R\.S\.A|G\.A)\.)\ (?=\d+\w*[.:-]\d)   # ORS 12.345, A.R.S. 3-1
