@@ -394,6 +394,23 @@ def test_a_line_whose_words_stand_close_has_its_spaces(space, read):
     assert lines_of(row)[0].text == read
 
 
+@pytest.mark.parametrize("has_spaces", [True, False], ids=["spaces of the file's", "gaps alone"])
+@pytest.mark.parametrize("apart", [1.3, 2.2, 3.5])
+def test_words_of_letters_set_far_apart_are_parted_by_their_spaces(apart: float, has_spaces: bool):
+    row, left = [], 100.0
+    for char in "OF A PIER":
+        width = 5.0 if char != " " else 3.0
+        row += [Letter(char, left, left + width, 700.0, 11.0, "Roman")] if char != " " or has_spaces else []
+        left += width + apart
+    assert lines_of(row)[0].text == "OF A PIER"
+
+
+@pytest.mark.parametrize("space", [3.0, 15.0])
+def test_letters_that_stand_alone_are_words_and_cells(space: float):
+    row = [Letter(c, 100.0 + (5 + space) * i, 105.0 + (5 + space) * i, 700.0, 11.0, "Roman") for i, c in enumerate("ABCDE")]  # fmt: skip
+    assert lines_of(row)[0].text == "A B C D E"
+
+
 def test_letters_set_apart_are_no_words():
     row = [Letter(char, 100.0 + 6.3 * i, 105.0 + 6.3 * i, 700.0, 11.0, "Roman") for i, char in enumerate("ESSAY")]
     assert lines_of(row)[0].text == "ESSAY"
