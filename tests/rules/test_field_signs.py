@@ -31,6 +31,7 @@ _FAULTS = (
     ("other", {"title": "Memorial", "addendum": "Tidal Boundary (Port. v. Quayl.), 2023 I.C.J. ¶ 4.21"}, "addendum"),
     ("other", {"author": "{Quay City}", "title": "Pa., Bill No. 180001"}, "title"),
     ("report", {"author": "{Pier Dep’t, Reg. 27-10}", "title": "Pier Services"}, "author"),
+    ("journal-article", {"author": "Quill, Jan", "title": "Jr. & Ada Roe, The Tide"}, "title"),
     ("report", {"title": "Five-Year Estimates, Table"}, "title"),
     ("report", {"title": "Comment Letter on Proposed"}, "title"),
     ("book", {"title": "POLICY MANUAL, vol. 6"}, "title"),

@@ -64,7 +64,7 @@ _DONE = late(
 _TERM = late(
     rf"(?:{patterns.MONTH}|Spring|Summer|Fall|Autumn|Winter|Michaelmas|Hilary|Easter|Trinity) (?:Term|Sess(?:ion|\.))"
 )
-_NO_PUBLISHER = late(r"(?:c|ca|circa)\.?$")
+_NO_PUBLISHER = late(r"(?:(?:c|ca|circa)\.?|(?:Cum\. )?Supp\.)$")
 
 
 def dated(match: re.Match[str], kind: str) -> dict[str, str]:

@@ -173,7 +173,7 @@ def _book(note: NoteText, begins: int, stop: int, end: int, text: str) -> Found 
     is_number = report_number(number) and re.search(r"[A-Z].*\d|\d-\d", number)  # R46142, GAO-23-105608
     if dated and pin and titled and is_organisation(author) and is_number:
         return Found(begins, stop, "report", {"title": titled, "number": number}, (author,), author, pin)
-    edited = bool(dated and re.search(r"\beds?\.|Press", dated["lead"] or ""))
+    edited = bool(dated and re.search(r"\beds?\.|Press|Paper No\. ", dated["lead"] or ""))
     if dated and pin and title[:1].isupper() and is_organisation(author) and not is_prose(title):
         if numbered := _numbered(title):
             return Found(begins, stop, "report", numbered, (f"{author}, {numbered.pop('institution')}",), author, pin)

@@ -53,6 +53,8 @@ def is_person(name: str) -> bool:
         or not name.isupper()
         and _INITIALS_LAST.fullmatch(words[-1])
         or any(map(str.isdecimal, name))
+        or len(words) == 2
+        and _NUMERAL.fullmatch(words[1])
         or _NO_GIVEN_NAME.search(name)
         or len(words) == 2
         and _HELD_BEFORE.match(name)
@@ -67,6 +69,8 @@ def is_person(name: str) -> bool:
     return not any(re.fullmatch(r"[^\W\d_]{2,}\.", w) and w.title() not in _TOLERATED for w in words)
 
 
+_NUMERAL = late(r"(?=..)X{0,3}(?:I[XV]|V?I{0,3})\.?")
+"""A numeral where a family name would stand, of a pen name or a series: `Brutus XI`."""
 _FAMILY_TOO = late(r"House|Church|Court|Press|Port|Bank|Staff|Law|Branch|Hill", re.I)
 """Words of institutions that are family names too, where a given name stands before them: `Anne House`."""
 _NO_GIVEN_NAME = late(

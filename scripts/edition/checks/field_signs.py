@@ -64,6 +64,7 @@ _NUMBER_TO_COME = re.compile(
     r", (?:Table|Figure|Exhibit|Form|Schedule|Rule|Article|Section|Part|Chapter)$| (?:Vol\.|Nos?\.|Proposed)$"
 )
 """What a number follows, which has gone elsewhere: `Estimates, Table`, `Comment on Proposed`."""
+_REST_OF_NAMES = re.compile(r"(?:Jr|Sr)\.(?:,| &)|et al\.|& ")
 _VOLUME_LAST = re.compile(r",? vol\. ?(?:\d+|[IVX]+)$")
 _PAGE_BEHIND_NAME = re.compile(r"(?<!No)(?<!Nos)(?<!Op)(?<!Vol)(?<!Res)(?<!Rep)(?<!Pt)(?<!Ch)(?<![A-Z])\. \d{1,3}$")
 _UNSIGNED = frozenset({"other", "letter", "web"})
@@ -116,6 +117,8 @@ def _of_title(source: Source) -> Iterator[tuple[str, str, str]]:
         yield "title", title, "begins with the State of a town before it"
     if kind not in {"case", "statute", "regulation", "bill"} and _NUMBER_TO_COME.search(title):
         yield "title", title, "lacks the number that it leads to"
+    if _REST_OF_NAMES.match(title):
+        yield "title", title, "begins with the rest of a name"
     if _VOLUME_LAST.search(title):
         yield "title", title, "ends in a volume"
     if kind in _UNSIGNED and authors(source) and _PAGE_BEHIND_NAME.search(title):
