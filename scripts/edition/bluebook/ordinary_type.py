@@ -111,10 +111,10 @@ def in_journal(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     authors, head, title = persons_and_title(text)
     untitled = bool(_UNTITLED.fullmatch(title))
     head = head or (text.partition(", ")[0] if untitled else "")
-    designated = _DESIGNATED.match(title) if authors else None
+    designated = _DESIGNATED.match(title)
     title = title[designated.end() :] if designated else title
     fields = {"type": designated["sort"]} if designated else {}
-    fields |= {"title": title if authors else text, **journal_fields(journal)}
+    fields |= {"title": title if authors or designated else text, **journal_fields(journal)}
     return Found(begins, stop, "journal-article", fields, authors, head, journal_pin(journal))
 
 

@@ -21,7 +21,8 @@ _GIVEN = frozenset(
 """Given names as older journals shorten them."""
 _PERSON = late(
     r"""
-    (?:(?:Dr|Prof|Hon|Rev|Sir|Dame|Lord|Lady|Justice|Judge|Adm|Admiral|Amb|Ambassador|Gen|General)\.?\ )*
+    (?:(?:Dr|Prof|Hon|Rev|Sir|Dame|Lord|Lady|Justice|Judge|Adm|Admiral|Amb|Ambassador|Gen|General|Lt|Maj|Capt|Col
+        |Cmdr|Sgt|Brig)\.?\ )*
     (?:[^\W\d_][\w’'-]*\.?|(?:[^\W\d_]\.)+)                                # Jane, J., Wm.
     (?:\ (?:[^\W\d_][\w’'-]*|(?:[^\W\d_]\.-?)+|St\.))*                      # van der, Q., al-Din, St.
     \ [^\W\d_][\w’'-]+                                                     # Roe
@@ -36,7 +37,8 @@ DEGREE = late(
 )
 """Letters behind a person's name, which are no part of it."""
 _INITIALS_LAST = late(r"(?!I{2,3}$)[A-Z]{3,4}")  # Pierland MFA
-_TOLERATED = _GIVEN | {"Jr.", "Sr.", "St.", "Dr.", "Prof.", "Hon.", "Rev.", "Adm.", "Amb.", "Gen."}
+_RANKS = frozenset("Lt. Maj. Capt. Col. Cmdr. Sgt. Brig.".split())
+_TOLERATED = _GIVEN | _RANKS | {"Jr.", "Sr.", "St.", "Dr.", "Prof.", "Hon.", "Rev.", "Adm.", "Amb.", "Gen."}
 BEGINS_SMALL = late(r"(?:[a-z]{1,5}’|al-|el-|ul-|ad-|as-|ash-|ibn-)(?=[^\W\d_])")
 """What a family name begins with in small letters: `d’Aubrey`, `al-Tahir`, `dell’Acqua`, `’t Hart`."""
 SMALL_WORDS = PARTICLES | frozenset("a an and as at by for from in into of on or over the to under with et al.".split())
@@ -64,7 +66,7 @@ def is_person(name: str) -> bool:
         or not _PERSON.fullmatch(name)
     ):
         return False
-    if any(w.casefold() in {"of", "the", "for", "on", "in", "and", "or", "all"} for w in words):
+    if any(w.casefold() in {"of", "the", "for", "on", "in", "and", "or", "all", "with"} for w in words):
         return False
     return not any(re.fullmatch(r"[^\W\d_]{2,}\.", w) and w.title() not in _TOLERATED for w in words)
 
@@ -156,7 +158,7 @@ _HELD_BEFORE = late(
 """The office before a person's whole name: `Prime Minister Jane Roe`."""
 _HANDLE = late(r" \(@\w+\)$")  # Jane Roe (@jroe)
 _ET_AL = late(r"(?:,|(?<![\s,]))\s+et al\.?$", re.I)
-_BETWEEN_PERSONS = late(r",? & |,? and |, (?!(?:Jr|Sr)\.|I+\b|IV\b)", re.I)
+_BETWEEN_PERSONS = late(r",? & |,? and | with |, (?!(?:Jr|Sr)\.|I+\b|IV\b)", re.I)
 
 
 def headline(name: str) -> str:

@@ -221,6 +221,8 @@ def _goes_on(parts: list[str], size: int, last: int) -> bool:
     """True if the list of authors goes on with the piece at `size`."""
     piece = parts[size]
     first, joined, second = piece.partition(" & ")
+    if piece.startswith("& ") and is_person(headline(piece.removeprefix("& "))):  # ROE, M.D., & BO MARSH, PH.D.
+        return True
     if DEGREE.fullmatch(" " + piece) or _SUFFIX.fullmatch(piece):
         return True
     if joined and (is_person(headline(first)) or _SUFFIX.fullmatch(first)):
