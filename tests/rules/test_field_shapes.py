@@ -39,6 +39,7 @@ _RIGHT = (
     ("case", {"title": "Law 14, Inc. v. Roe"}),
     ("report", {"title": "QR 18", "number": "18"}),
     ("book", {"title": "1984"}),
+    ("report", {"title": "Ann. Rep. 2012"}),
     ("case", {"title": "Piergericht", "number": "1 QR 22/15, 148 Entscheidungen [PGE] 311"}),
     ("news", {"title": "Tides", "journaltitle": "Tidal Channel 24"}),
     ("report", {"author": "{Court Services of Portia}", "title": "Quays"}),

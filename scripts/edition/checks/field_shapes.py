@@ -36,7 +36,8 @@ _WANTS_NUMBER = re.compile(
 _ISSUED = frozenset({"report", "other", "web", "resolution", "un-document", "press-release"})
 _OF_A_CASE = re.compile(r" (?:\[(?:GC|[A-Z]{2})\]|\(dec\.\))$")
 _PARTIES = re.compile(r", [A-Z][\w.’ ]*\.(?:[-–][A-Z][\w.’]*)+, ")
-_NUMBER = re.compile(r"[A-Z].* [\w./-]*\d")
+_NUMBER = re.compile(r"[A-Z].* (?!(?:1[5-9]|20)\d\d$)[\w./-]*\d")
+"""A number behind initials, and no year: `2 BvR 18/15`, but `Ann. Rep. 2012`."""
 _WORD = re.compile(r"[^\W\d_]{4}")
 _OF_WORDS = frozenset({"report", "web", "news", "book", "journal-article", "chapter", "letter"})
 """Kinds whose title is words, and no number alone."""
