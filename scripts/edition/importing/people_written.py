@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from edition.bluebook.family_first import family_first
 from edition.bluebook.given_names import has_given_name
 from edition.bluebook.printed_names import family_name, headline, is_person
 from edition.bluebook.works import Work
@@ -56,7 +57,7 @@ def written_name(printed: str, spelled: Spellings) -> str:
     if printed.startswith("{"):  # a program's name, which may have a person's shape
         return printed
     name = spelled.person(printed)
-    if not is_person(name):
+    if not is_person(name) or family_first(name):  # Kim Young-ho, whose order the entry keeps
         return f"{{{spelled.cased(printed)}}}"
     suffix = re.search(r",? (Jr\.|Sr\.|II|III|IV)$", name)
     stem = name[: suffix.start()] if suffix else name
