@@ -57,18 +57,6 @@ def case(note: NoteText, start: int, stop: int) -> Found | None:
     is_numbered = re.search(rf"{_CASE_NUMBER}$", note.plain[start : match.start()])
     name = _in_italics(note, match) or (match["name"].strip() if is_numbered else case_name(match["name"]))
     cited, pin = reported(note, match.end(), stop)
-    if paper := _AGENCY_PAPER.fullmatch(name):
-        number = ", ".join(filter(None, (cited.pop("number", ""), paper["number"])))
-        sort = {"addendum": paper["sort"]} if paper["sort"] else {}
-        return Found(
-            match.start(),
-            stop,
-            "case",
-            {"title": paper["title"], "number": number, **cited, **sort},
-            (),
-            paper["title"],
-            pin,
-        )
     if docketed := _ISRAELI.match(name):
         fields = {"title": name[docketed.end() :], "number": docketed["number"], **cited}
         return Found(match.start(), stop, "case", fields, (), fields["title"], pin)
@@ -81,13 +69,6 @@ def case(note: NoteText, start: int, stop: int) -> Found | None:
     if name == match["name"] and (body := _first_party(note, start, begins)):
         name, begins = body + name, begins - len(body)
     return Found(begins, stop, "case", {"title": name, **cited}, (), name, pin)
-
-
-_AGENCY_PAPER = late(
-    r"(?P<title>.*?[^,])(?:, (?P<sort>(?:[A-Z][\w’]+ )*(?:Order|Ruling|Opinion|Inquiry|Notice)(?: on [A-Z]\w+)?))?"
-    r", (?P<number>(?:FCC|DA) \d\d-\d{1,5})"
-)
-"""The number of a paper of the agency's, behind its name: `Restoring Piers, FCC 20-151, 35 FCC Rcd. 12328`."""
 
 
 def _in_italics(note: NoteText, match: re.Match[str]) -> str:
