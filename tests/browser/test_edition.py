@@ -7,7 +7,7 @@ import json
 import re
 
 import pytest
-from browsing import MIDDLING, OPEN, PARTS, PHONE, WIDE, ZOOMED, marker, raise_card, raised, sheet
+from browsing import KINDS, MIDDLING, OPEN, PARTS, PHONE, WIDE, ZOOMED, marker, raise_card, raised, sheet
 from playwright.sync_api import expect
 
 from edition.text.sentences import sentence_at, sentences
@@ -80,20 +80,6 @@ def test_the_sentence_of_each_marker_is_the_one_that_the_engine_reads(look, chec
 
 def labels(page) -> list[str]:
     return page.eval_on_selector_all("article .marker[id^=fnref-]", "all => all.map(e => e.id.replace('fnref-', ''))")
-
-
-# One marker of each kind of place: by what it stands in, by the third of the line, by how long its note is, by whose.
-KINDS = """() => {
-  const kinds = new Map();
-  for (const marker of document.querySelectorAll("article .marker[id^=fnref-]")) {
-    const block = marker.parentElement.closest("p, li, td, th, h1, h2, h3, h4"), line = block.getBoundingClientRect();
-    const third = Math.floor((3 * (marker.getBoundingClientRect().left - line.left)) / line.width);
-    const { length } = document.querySelector(marker.firstElementChild.hash).textContent;
-    const kind = [block.localName, block.parentElement.localName, third, length < 150 ? "short" : length < 600, marker.className];
-    if (!kinds.has(kind.join())) kinds.set(kind.join(), marker.id.slice(6));
-  }
-  return [...kinds.values()];
-}"""
 
 
 @pytest.mark.parametrize("size", [WIDE, MIDDLING])
