@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 from browsing import WIDE
 from clipboard import SELECT
 from firefox import Firefox
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "quote"))
 
@@ -79,26 +78,6 @@ def stay(visit, firefox, here) -> Callable[[str], Firefox]:
     return go
 
 
-@pytest.fixture(scope="module")
-def chromiums(tab) -> Iterator[Callable[[str], Page]]:
-    """chromiums(path) → the page in Chromium, in the tab of `look`; as with `stay`, one that is open is used again."""
-    look, errors = tab
-
-    def go(path: str) -> Page:
-        if not opened or urlsplit(opened[0].url).path != path:
-            opened[:] = [look(path)]
-        (page,) = opened
-        page.keyboard.press("Escape")
-        expect(page.locator("dialog.cite[open]")).to_have_count(0)
-        page.evaluate("getSelection().removeAllRanges()")
-        return page
-
-    errors.clear()
-    opened: list[Page] = []
-    yield go
-    assert not errors
-
-
 def press(page: Firefox, selector: str) -> None:
     """Click what is in the middle of an element, as a person does."""
     page.wait(f"Boolean(document.querySelector({json.dumps(selector)})?.checkVisibility())")
@@ -111,9 +90,9 @@ def told(page: Firefox) -> str:
 
 
 @pytest.mark.parametrize("name", SELECTIONS)
-def test_words_selected_are_cited_as_in_chromium(chromiums, stay, name):
+def test_words_selected_are_cited_as_in_chromium(look, stay, name):
     path, *words = SELECTIONS[name]
-    page = chromiums(path)
+    page = look(path)
     page.evaluate(SELECT, words)
     page.locator(".cite-selection").click()
     expect(page.locator("dialog.cite[open]")).to_be_visible()
@@ -126,9 +105,9 @@ def test_words_selected_are_cited_as_in_chromium(chromiums, stay, name):
 
 
 @pytest.mark.parametrize(("path", "id"), HANDLES)
-def test_a_place_is_cited_as_in_chromium(chromiums, stay, path, id):
+def test_a_place_is_cited_as_in_chromium(look, stay, path, id):
     handle = f'.handle[href$="#{id}"]'
-    page = chromiums(path)
+    page = look(path)
     page.locator(handle).first.evaluate("handle => handle.click()")
     expect(page.locator("dialog.cite[open]")).to_be_visible()
     there = page.locator("dialog.cite").inner_text()
