@@ -1,0 +1,94 @@
+"""Signs that a field holds what has a field of its own: a date, an address, a court, a number, a bracket of a case.
+
+They are told by the field's shape alone, so that a form which no reader knows yet is not read wrongly unseen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from edition.bluebook.before_titles import SPOKEN
+from edition.bluebook.patterns import DAY
+from edition.bluebook.printed_names import is_person
+from edition.model import Source
+from edition.sources.names import authors
+from edition.text import foreign_dates
+
+_ANY_DAY = rf"(?:{DAY}|{foreign_dates.DAY})"
+_TITLED_BY_DAY = frozenset({"case", "letter", "interview"})
+_DATED_LAST = re.compile(rf", {_ANY_DAY}$")
+_DAY_CUT = re.compile(r"\b(?:of|dated) \d{1,2}$")
+"""A day without its month, which was read apart: `Judgment of 14`."""
+_IN_CONTAINER = re.compile(rf"\b{_ANY_DAY}|\b(?:available|accessed|visited) (?:at|on)\b|^[Vv]ol\. \d")
+_CONTAINERS = ("journaltitle", "organization", "booktitle", "institution")
+_PRINTED_IN = ("reporter", "number", "stat", "code", "publisher", "court", *_CONTAINERS)
+_PAIRED = ("author", "editor", "translator", "publisher", "court", "number", *_CONTAINERS)
+_PAIRS = ("()", "[]", "“”")
+_BODY_FIRST = re.compile(rf"(?:[A-Z]\.){{2,5}}, (?=[A-Z])|[A-Z]{{2,6}}, (?={SPOKEN})")
+_SORT_FIRST = re.compile(
+    r"(?:(?:Joint|Official|Press|News) )?(?:Statement|Communiqué|Release|Speech|Remarks|Briefing|Address|Declaration|"
+    r"Resolution|Recommendation), [A-Z]"
+)
+_WANTS_NUMBER = re.compile(
+    r", (?:[A-Z][\w.]* )*(?:Resolution|Res\.|Decision|Recommendation|Regulation|Directive|Decree|Nos?\.|Docs?\.)$"
+)
+_ISSUED = frozenset({"report", "other", "web", "resolution", "un-document", "press-release"})
+_OF_A_CASE = re.compile(r" (?:\[(?:GC|[A-Z]{2})\]|\(dec\.\))$")
+_PARTIES = re.compile(r", [A-Z][\w.’ ]*\.(?:[-–][A-Z][\w.’]*)+, ")
+_NUMBER = re.compile(r"[A-Z].* [\w./-]*\d")
+_WORD = re.compile(r"[^\W\d_]{4}")
+_OF_WORDS = frozenset({"report", "web", "news", "book", "journal-article", "chapter", "letter"})
+"""Kinds whose title is words, and no number alone."""
+_COURT = re.compile(r"\w(?:gericht|gerichtshof)\b|^(?:Cour|Corte) |\[[^\[\]]*\b(?:Court|Ct\.|Tribunal)\]")
+_LAW_FIRST = re.compile(r"(?:L\.|Ley|Loi|Lei|Law|Decreto|Decree|Act|Ordinance)(?: No\.)? \d")
+_PLACE_IN_NUMBER = re.compile(r"\b(?:arts?\.|§§?) ?\d|^[A-Z]{4,} [A-Z]{4,}")
+_YEAR = re.compile(r"\b(?:1[789]|20)\d\d\b")
+
+
+def shapes(source: Source) -> Iterator[tuple[str, str, str]]:
+    """Field, value and what is wrong with it, of each field that has another one's shape."""
+    yield from _of_title(source)
+    for field in _PRINTED_IN:
+        value = source.fields.get(field, "")
+        if "http://" in value or "https://" in value:
+            yield field, value, "holds an address"
+    for field in _CONTAINERS:
+        value = source.fields.get(field, "")
+        if _IN_CONTAINER.search(value):
+            yield field, value, "holds a date, or where the work is found"
+    for field in _PAIRED:
+        value = source.fields.get(field, "")
+        if any(value.count(pair[0]) != value.count(pair[1]) for pair in _PAIRS):
+            yield field, value, "has a bracket or quotation mark without its other"
+    if (publisher := source.fields.get("publisher", "")) and re.match(r"last |updated|accessed|visited", publisher):
+        yield "publisher", publisher, "is no publisher"
+    if _PLACE_IN_NUMBER.search(number := source.fields.get("number", "")) and source.kind == "case":
+        if not re.search(r"^\d", number) and "[" in number:
+            yield "number", number, "is the name of a journal, or a place in it"
+
+
+def _of_title(source: Source) -> Iterator[tuple[str, str, str]]:
+    title, kind = source.fields.get("title", "") or source.fields.get("code", ""), source.kind
+    if kind == "constitution" and "date" not in source.fields and _YEAR.search(title):
+        yield "title", title, "holds its year, and no date is read"
+    if _DAY_CUT.search(title) or kind not in _TITLED_BY_DAY and _DATED_LAST.search(title):
+        yield "title", title, "ends in a date"
+    if authors(source) and _BODY_FIRST.match(title):
+        yield "title", title, "begins with a body’s name"
+    if not authors(source) and kind not in {"case", "statute"} and _SORT_FIRST.match(title):
+        yield "title", title, "begins with what the work is, and who gave it"
+    if _WANTS_NUMBER.search(title) and not any(map(is_person, authors(source))) and kind in _ISSUED:
+        yield "title", title, "lacks the number that it ends with"
+    if kind == "interview" and re.search(r", [“‘]", title):
+        yield "title", title, "holds a title of its own"
+    if kind == "case" and _OF_A_CASE.search(title):
+        yield "title", title, "ends in what the court was, and is no part of the case’s name"
+    if _PARTIES.search(title):
+        yield "title", title, "holds the parties to a treaty"
+    if kind in _OF_WORDS and "number" not in source.fields and _NUMBER.search(title) and not _WORD.search(title):
+        yield "title", title, "is a number, and no title"
+    if kind == "case" and _LAW_FIRST.match(title) and " v. " not in title:
+        yield "title", title, "is a law’s name"
+    if kind not in {"case", "statute", "rule"} and any(map(_COURT.search, authors(source))):
+        yield "author", source.fields["author"], "is a court, whose decision was read as another work"
