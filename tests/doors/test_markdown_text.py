@@ -48,3 +48,18 @@ def test_a_notes_number_with_a_letter_is_refused_where_it_stands(head: str):
         receive((head + LETTERED).encode())
     assert refused.value.line == (head + LETTERED)[: (head + LETTERED).index("¹ᵃ Doe")].count("\n") + 1
     assert "¹ᵃ Doe" in receive((head + LETTERED.replace("fell.¹ᵃ", "fell.")).encode()).text
+
+
+@pytest.mark.parametrize("raised", [True, False], ids=["figures raised", "tags"])
+def test_notes_below_one_another_are_notes(raised: bool):
+    text = (
+        "## A. The Weir\n\nIt stood.¹ It fell.² It was\n³ no more.\n\n***\n¹ *See* Roe,\nwho saw it.\n² *Id.*\n³ Doe.\n"
+    )
+    for sign, number in zip("¹²³", "123", strict=True):
+        text = text if raised else text.replace(sign, f"<sup>{number}</sup>")
+    assert receive((HEAD + text).encode()).text.split("\n\n")[-4:] == [
+        "It stood.¹ It fell.² It was ³ no more.",
+        "¹ *See* Roe, who saw it.",
+        "² *Id.*",
+        "³ Doe.\n",
+    ]
