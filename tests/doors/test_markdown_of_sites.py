@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from edition.doors.markdown_text import without_attributes
+from edition.doors.markdown_of_sites import without_attributes
 from edition.doors.received import Refused
 from files.receiving import receive
 
