@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from edition.bluebook.before_titles import SPOKEN
+from edition.bluebook.offices import OFFICE
 from edition.bluebook.patterns import DAY
 from edition.bluebook.printed_names import is_person
 from edition.model import Source
@@ -31,12 +32,14 @@ _SORT_FIRST = re.compile(
     r"Resolution|Recommendation), [A-Z]"
 )
 _WANTS_NUMBER = re.compile(
-    r", (?:[A-Z][\w.]* )*(?:Resolution|Res\.|Decision|Recommendation|Regulation|Directive|Decree|Nos?\.|Docs?\.)$"
+    r", (?:[A-Z][\w.]* )*(?:Resolution|Res\.|Decision|Recommendation|Regulation|Directive|Decree|Ordinance|Nos?\.|"
+    r"Docs?\.)$"
 )
 _ISSUED = frozenset({"report", "other", "web", "resolution", "un-document", "press-release"})
 _OF_A_CASE = re.compile(r" (?:\[(?:GC|[A-Z]{2})\]|\(dec\.\))$")
 _PARTIES = re.compile(r", [A-Z][\w.’ ]*\.(?:[-–][A-Z][\w.’]*)+, ")
-_NUMBER = re.compile(r"[A-Z].* [\w./-]*\d")
+_NUMBER = re.compile(r"[A-Z].* (?!(?:1[5-9]|20)\d\d$)[\w./-]*\d")
+"""A number behind initials, and no year: `2 BvR 18/15`, but `Ann. Rep. 2012`."""
 _WORD = re.compile(r"[^\W\d_]{4}")
 _OF_WORDS = frozenset({"report", "web", "news", "book", "journal-article", "chapter", "letter"})
 """Kinds whose title is words, and no number alone."""
@@ -44,11 +47,34 @@ _COURT = re.compile(r"\w(?:gericht|gerichtshof)\b|^(?:Cour|Corte) |\[[^\[\]]*\b(
 _LAW_FIRST = re.compile(r"(?:L\.|Ley|Loi|Lei|Law|Decreto|Decree|Act|Ordinance)(?: No\.)? \d")
 _PLACE_IN_NUMBER = re.compile(r"\b(?:arts?\.|§§?) ?\d|^[A-Z]{4,} [A-Z]{4,}")
 _YEAR = re.compile(r"\b(?:1[789]|20)\d\d\b")
+_PAPERS = frozenset({"report", "other", "web", "press-release", "working-paper"})
+_IN_TITLES = (
+    (
+        frozenset({"case"}),
+        re.compile(
+            r", (?:(?:Final|Partial|Interim) )*(?:Award|Judge?ment|Merits|Advisory Opinion|Provisional Measures)$"
+        ),
+        "ends in what was given in the case",
+    ),
+    (frozenset({"treaty"}), re.compile(r",? (?:arts?\.|§§?|annex) ?[IVXLC\d][^,]*, "), "holds a place cited"),
+    (frozenset({"book", "report"}), re.compile(r"(?:[A-Z][\w’]*\. ?){2,}"), "is a series’ name, and no title"),
+    (
+        _PAPERS,
+        re.compile(r"(?:Compare|But [Ss]ee|See [Aa]lso|See generally|Cf\.|Accord) [A-Z].*"),
+        "begins with a signal",
+    ),
+    (_PAPERS, re.compile(r"The White House, .*"), "begins with a body’s name"),
+)
+"""Kinds, what their titles never hold, and what that means."""
+_NUMBER_FIRST = re.compile(r"(?:[A-Z][\w’.]* ){0,3}N[oO]\. ?[\w-]*\d[\w./-]*, [A-Z]|[A-Z/]{3,} [\d:-]*\d, [A-Z]")
+_HOLDER_FIRST = re.compile(rf"(?:[A-Z][\w’]+ ){{0,2}}{OFFICE}(?: (?:of|for|to|on) [^,]+)?, [A-Z][^,]*, [A-Z]")
+_PLACE_LAST = re.compile(r"\b(?:tbl|fig|ch|pt|app|nn?)s?\. ?\d[\w.]*$|[^\W\d_] (?!(?:1[5-9]|20)\d\d)\d+[–-]\d+$")
 
 
 def shapes(source: Source) -> Iterator[tuple[str, str, str]]:
     """Field, value and what is wrong with it, of each field that has another one's shape."""
     yield from _of_title(source)
+    yield from _of_papers(source)
     for field in _PRINTED_IN:
         value = source.fields.get(field, "")
         if "http://" in value or "https://" in value:
@@ -57,6 +83,8 @@ def shapes(source: Source) -> Iterator[tuple[str, str, str]]:
         value = source.fields.get(field, "")
         if _IN_CONTAINER.search(value):
             yield field, value, "holds a date, or where the work is found"
+        if _PLACE_LAST.search(value):
+            yield field, value, "ends in a place cited"
     for field in _PAIRED:
         value = source.fields.get(field, "")
         if any(value.count(pair[0]) != value.count(pair[1]) for pair in _PAIRS):
@@ -92,3 +120,18 @@ def _of_title(source: Source) -> Iterator[tuple[str, str, str]]:
         yield "title", title, "is a law’s name"
     if kind not in {"case", "statute", "rule"} and any(map(_COURT.search, authors(source))):
         yield "author", source.fields["author"], "is a court, whose decision was read as another work"
+
+
+def _of_papers(source: Source) -> Iterator[tuple[str, str, str]]:
+    """What stands at the head or the end of a title, and is none of it; and who has no name."""
+    title, kind, named = source.fields.get("title", ""), source.kind, authors(source)
+    for kinds, pattern, why in _IN_TITLES:
+        found = pattern.search(title) if kinds <= {"case", "treaty"} else pattern.fullmatch(title)
+        if kind in kinds and found:
+            yield "title", title, why
+    if kind in _PAPERS and "number" not in source.fields and _NUMBER_FIRST.match(title):
+        yield "title", title, "begins with a document’s number"
+    if kind in _PAPERS and named and is_person(named[0]) and _HOLDER_FIRST.match(title):
+        yield "title", title, "begins with an office, and the body in which it is held"
+    if any(re.match(r"(?!et al)[a-z]{3,} ", each) for each in named):
+        yield "author", source.fields["author"], "begins with a word that is no name"
