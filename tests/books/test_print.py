@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import io
-import json
 import pickle
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pdfplumber
 import pytest
@@ -27,8 +25,6 @@ from edition.resolving.occurrences import occurrences
 from edition.sources.kinds import title
 from making import bookmaking
 from making.bookmaking import make_books
-
-pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="session")
@@ -284,6 +280,7 @@ def test_no_title_on_cover_or_first_page_ends_with_a_word_alone(printed, books, 
             assert len(found) > 1 and all(len(line.split()) > 1 for line in found), found
 
 
+@pytest.mark.slow
 def test_what_the_file_says_of_itself_has_release_day_rights_and_address(edition, site):
     book = bind(edition, site, "1.2", "2020-02-03T04:05:06Z")
     fit = Fit()
@@ -377,37 +374,6 @@ def lines_alone(found: dict[str, list], edition: Edition) -> tuple[set[str], set
             last |= {paragraph.id} if len(lines[letters[-1].page]) == 1 else set()
             first |= {paragraph.id} if len(lines[letters[0].page]) == 1 else set()
     return last, first
-
-
-@pytest.mark.parametrize("loose", [(), ("p2",), ("p3", "p5", "p14")])
-def test_what_a_setting_tells_is_what_stands_on_its_pages(edition, site, loose):
-    """Before anything is mended, and with other lines: each as it is read back from the pages."""
-    book = bind(edition, site, "")
-    fit = replace(Fit(), spaced=dict.fromkeys(loose, "looser"))
-    compiler = bookmaking._compiler(print_data(book), fit.data())
-    told, printed = bookmaking._told(compiler), read_back(compiler.compile(format="pdf", pdf_standards="ua-1"))
-    assert (told.widows, told.orphans) == lines_alone(places(printed, edition), edition)
-
-
-@pytest.mark.parametrize("leaf", [(), ("width: 6.75in", "width: 5.6in"), ("text: 10.3pt", "text: 12pt")])
-def test_the_mark_of_the_second_line_stands_there_whatever_page_and_type(edition, site, monkeypatch, tmp_path, leaf):
-    """By it a setting tells whether the first stands alone."""
-    template = (bookmaking._ROOM / "book.typ").read_text(encoding="utf-8")
-    assert not leaf or leaf[0] in template
-    asked = '..told, second: book.parts.map(p => p.blocks).flatten().filter(b => b.kind == "paragraph")'
-    template = template.replace(*leaf) if leaf else template
-    asked += '.map(b => (b.id, place("second-" + b.id)))'
-    (tmp_path / "book.typ").write_text(template.replace("metadata(told)", f"metadata(({asked}))"), encoding="utf-8")
-    (tmp_path / "faces").symlink_to(bookmaking._ROOM / "faces")
-    monkeypatch.setattr(bookmaking, "_ROOM", tmp_path)
-    compiler = bookmaking._compiler(print_data(bind(edition, site)), Fit().data())
-    (told,) = json.loads(compiler.query("<told>", field="value"))
-    lines = [
-        round((y - told["places"][id][1]) / told["measures"]["pitch"])
-        for id, (page, y) in told["second"]
-        if page == told["places"][id][0] == told["places"][f"end-{id}"][0]
-    ]
-    assert len(lines) > 15 and set(lines) == {1}
 
 
 def test_no_line_of_a_paragraph_stands_alone_on_a_page(placed, edition):

@@ -7,11 +7,15 @@ from functools import cache
 
 import pytest
 
-from files.folder import WITNESS, read_folder
-from machine.environment import TOP
+from edition.collating import collation
+from edition.pages import page_reader
+from edition.places import current_addresses
 from making import checking
 
 READERS = (
+    (page_reader, "read"),
+    (collation, "placed"),
+    (current_addresses, "_received"),
     *((checking, name) for name in ("read_witness", "occurring", "read_whole")),
     *((checking, name) for name in ("read_register", "read_timeline", "read_map", "read_abbreviations", "read_links")),
 )
@@ -20,9 +24,9 @@ READERS = (
 
 @pytest.fixture(scope="module", autouse=True)
 def read_once() -> Iterator[None]:
-    """Before any process is forked off, the witness is read."""
+    """In one process: what another worked out of a text would be lost with it."""
     with pytest.MonkeyPatch.context() as patch:
         for module, name in READERS:
             patch.setattr(module, name, cache(getattr(module, name)))
-        checking.read_witness(read_folder(TOP).witness, WITNESS)
+        patch.setattr(checking, "beside", cache)
         yield

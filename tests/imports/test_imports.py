@@ -6,6 +6,7 @@ The articles differ in subject and structure, and hold what such texts hold. A f
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import os
 import re
@@ -18,6 +19,7 @@ import pytest
 
 from edition.collating.collation import collate
 from edition.importing.new_edition import import_article
+from edition.model import Edition
 from edition.pages.page_reader import Page, read_pages
 from edition.sources.kinds import title
 from edition.sources.names import authors
@@ -133,12 +135,45 @@ def test_the_checks_find_nothing(name, checked):
     assert [f"{f.place.path}:{f.place.line}: {f.message} ({f.rule})" for f in checked(name).findings] == []
 
 
+SITES = ("ferry-tolls", "gate-floor", "moon-dust", "orchard-drones", "sea-returns", "shelled-village", "water-compact")
+"""The articles whose sites are built: a test below holds that they have whatever any article has."""
+
+
 @pytest.mark.slow
-@each_article
+@pytest.mark.parametrize("name", SITES)
 def test_the_site_builds(name, written, checked):
     """As an editor would see it right after the import: strictly, and the built site checked."""
     built = build(written(name), checked(name).edition)
     assert [f"{f.place.path}:{f.place.line}: {f.message} ({f.rule})" for f in built.findings] == []
+
+
+def kinds_in(edition: Edition) -> set[tuple[object, ...]]:
+    """Each kind of thing that a site of the edition has to show."""
+    article = edition.article
+    pieces = {(type(unit).__name__, piece.kind) for unit in article.units for piece in unit.text.edition.pieces}
+    sections = {("section", each.level, bool(each.text.edition.labels)) for each in article.sections}
+    paragraphs = {("paragraph", each.kind) for each in article.paragraphs}
+    notes = {("note", each.number is None) for each in article.notes}
+    cited = {("cited", each.citation.form, bool(each.source)) for all in edition.citations.values() for each in all}
+    sources = {("source", each.kind) for each in edition.sources}
+    fields = {("field", name) for each in edition.sources for name in each.fields}
+    meta = {("meta", each.name) for each in dataclasses.fields(article.meta) if getattr(article.meta, each.name)}
+    return {
+        *pieces,
+        *sections,
+        *paragraphs,
+        *notes,
+        *cited,
+        *sources,
+        *fields,
+        *meta,
+        ("authors", len(article.meta.authors)),
+    }
+
+
+def test_whatever_an_article_has_is_on_a_site_that_is_built(checked):
+    built = set().union(*(kinds_in(checked(name).edition) for name in SITES))
+    assert {name: kinds_in(checked(name).edition) - built for name in ARTICLES} == dict.fromkeys(ARTICLES, set())
 
 
 @each_article

@@ -25,6 +25,7 @@ _NOT_EXPLAINING = late(
     r"""
     (?:
         last\ (?:visited|updated|modified|accessed|edited)
+      | unpublished$
       | forthcoming
       | No\.\ [\w:.,–-]+$|(?:\w+,\ )?(?:Westlaw|Lexis(?:Nexis|Advance)?)\b|(?:current\ )?through\ (?=.*\d)
       | (?:c(?:a|irca)?\.\ )?\d+(?:[–-]\d+)?\ (?:B\.C\.(?:E\.)?|A\.D\.|BCE?|CE|AD)$

@@ -100,7 +100,7 @@ _SPEECH = late(rf"{SPOKEN} (?:at|to|before|on|for|by|of|in|delivered)\b")
 
 _OFFICE = late(
     r"(?:(?:Acting|Deputy|Prime|First|Foreign|Defen[cs]e|Vice|High|Special|Permanent|Senior|Assistant|Ass’t|Associate|Assoc\.|Chief|General|Gen\.|"
-    r"Former|Under) )*"
+    r"Former|Under)[ -])*"
     rf"(?:{OFFICE}|Rep\.|Partner)(?!\w)"
 )
 
@@ -121,9 +121,12 @@ def behind_office(title: str) -> str:
     if not _SAID.search(title):
         return title
     parts = title.split(", ")
-    while len(parts) > 1 and (_OFFICE.match(parts[0]) or is_body(parts[0])):
+    while len(parts) > 1 and (_OFFICE.match(parts[0]) or is_body(parts[0]) or _INITIALS.fullmatch(parts[0])):
         parts.pop(0)
     return ", ".join(parts)
+
+
+_INITIALS = late(r"(?:[A-Z]\.){2,5}")
 
 
 def behind_offices(parts: list[str]) -> list[str]:

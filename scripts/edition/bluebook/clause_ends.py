@@ -17,7 +17,7 @@ _LOWER_ABBREVIATIONS = frozenset(
     "fn i.e inc no nos nr núm n nn para paras p pp pmbl prof pt pts rev sec secs seq ser st supp tbl trans v viz vol "
     "vols vs id ibid ff infra supra cert passim rel mr mrs ms dr hon jr sr gen col lt sgt amend fol fols sched scheds "
     "reg regs tit mtg sess prtg reprt subd subdiv subpt subch subtit cmts illus ann cong tr trib exs ex fed mem op ops "
-    "nom cmt jud proc crim civ evid ll lns ln rr vv subpara subsec frag pls pl obs qq qu bd pmt dkt princ "
+    "indep nom cmt jud proc crim civ evid ll lns ln rr vv subpara subsec frag pls pl obs qq qu bd pmt dkt princ "
     "jan janv febr févr mrt avr juin juil aug okt oct nov dec déc princs sch doc docs exh exhs concl "
     "concls encl cols std stds guid guids recs rec cls dem".split()
 )

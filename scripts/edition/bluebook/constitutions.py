@@ -18,7 +18,8 @@ _WORD = late(r"(?i:[ck]onst[iy]tu[ct]\w*|ustav\w*|anayasa\w*|sahmanadrut\w*|q[a�
 _NEAR = 80  # what a constitution's name begins with stands as near as that
 _NAMED = bluebook(
     rf"(?P<title>(?:[A-Z][\w’.-]* ){{0,4}}?(?:{_WORD.pattern})(?: (?:OF|of|THE|the|[A-Z][\w.’-]*)){{0,8}}?)"
-    rf"(?: \((?P<year>{patterns.YEAR})\))?(?P<brackets>(?: \[[^\[\]]{{2,60}}\]){{0,2}})"
+    rf"(?: \((?P<year>{patterns.YEAR})\)| (?P<plain>{patterns.YEAR})(?=,))?"
+    rf"(?P<brackets>(?: \[[^\[\]]{{2,60}}\]){{0,2}})"
     rf"(?:,? (?P<date>{patterns.DAY}))?,? "
     rf"(?P<pin>(?=arts?\.|pmbl\.|chs?\.|tits?\.|§|sec)(?:{PARTS}|pmbl\.)(?:, {PARTS})*)"
     rf"(?: (?P<country>{countries.FOREIGN.pattern.replace('(?P<country>', '(?:')}))?"
@@ -30,7 +31,7 @@ def constitutions(note: NoteText, start: int, end: int) -> Iterator[re.Match[str
     begins = note.words_from(start)
     if begins < end and not note.depth[begins] and _WORD.search(note.plain, begins, min(end, begins + _NEAR)):
         found = _NAMED.match(note.plain, begins, end)
-        if found and (found["year"] or found["date"]):
+        if found and (found["year"] or found["plain"] or found["date"]):
             yield found
 
 
@@ -43,8 +44,16 @@ def constitution(match: re.Match[str]) -> Found:
     """A constitution with its day or year, of a match of `constitutions`; the article is the place cited."""
     more = {
         "translatedtitle": last_translation(match["brackets"]),
-        "date": to_edtf(match["date"] or match["year"] or ""),
+        "date": to_edtf(match["date"] or match["year"] or match["plain"] or ""),
         "country": (match["country"] or "").strip("()"),
     }
     fields = {"title": match["title"], **{name: value for name, value in more.items() if value}}
-    return Found(match.start(), match.end(), "constitution", fields, (), match["title"], match["pin"])
+    return Found(
+        match.start(),
+        match.end(),
+        "constitution",
+        fields,
+        (),
+        match["title"],
+        match["pin"].removesuffix(".") if match["pin"].endswith(").") else match["pin"],
+    )

@@ -148,7 +148,9 @@ def _kind(group: str, number: str, before: Before) -> str:
     if group == "eu-document" and number.lower().startswith("eur. parl. doc"):
         return "legislative-report"
     if (
-        number.startswith("Eur. Parl. Ass.") or re.search(r"[ /]R(?:es|ES)\. ", number) and group != "statute"
+        number.startswith(("Eur. Parl. Ass.", "S.C. Pres"))
+        or re.search(r"[ /]R(?:es|ES)\. ", number)
+        and group != "statute"
     ):  # a code may be of natural or public resources
         return "resolution"
     if group == "un-document" and "number" in before.fields and " v. " in before.name:

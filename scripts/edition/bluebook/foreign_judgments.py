@@ -49,8 +49,8 @@ def _found(note: NoteText, begins: int, judged: re.Match[str]) -> Found:
         "date": _edtf(groups.get("date") or ""),
         "reporter": groups.get("printed") or "",
     }
-    if address:
-        fields["url"] = f"http{address}"
+    if address or groups.get("url"):
+        fields["url"] = groups.get("url") or f"http{address}"
     if name or groups.get("short"):  # the court's short name and what it is in English stay with its name
         seat = f" {groups['seat']}" if groups.get("seat") else ""
         fields["court"] = judged["court"] + (groups.get("short") or "") + seat
@@ -91,7 +91,7 @@ _NUMBERED = bluebook(
     rf"{_NAME}(?P<court>{_COURT})(?P<short>{_SHORTS}),? "
     rf"(?P<number>(?:decision |décision |sentencia |judgment |arrêt )?"
     rf"(?:[A-Z][\w./º°-]* |[nN][o°º]\.? ){{0,4}}[\w./-]*\d{_NUMBER}{{0,80}}?), "
-    rf"(?P<date>{_DAY})(?:, (?P<printed>[^();]{{1,80}}?\d))??{_ENDS}"
+    rf"(?P<date>{_DAY})(?:, (?P<printed>(?!https?:)[^();]{{1,80}}?\d))??(?:, (?P<url>https?://[^\s()]+))?{_ENDS}"
 )
 """`Conseil constitutionnel [CC] [Constitutional Court] decision No. 2018-71 QPC, July 6, 2018, Rec. 1 (Fr.)`"""
 _IN_BRACKETS = bluebook(

@@ -33,7 +33,7 @@ _JOURNAL = (
     r"dziennik|efimeris|službeni|resmî|vidomosti|vedomosti|sobranie|zibran|monitorul|narodne novine|sbírka|zbierka|"
     r"lovtidende|kanpo|gongbao|gwanbo)"
 )
-_GAZETTE = rf"(?=[^\[;]{{0,80}}{_JOURNAL})[A-Z][^\[\];,]{{3,80}}"
+_GAZETTE = rf"(?=[^\[;]{{0,80}}{_JOURNAL})(?!N[oº]\.? ?\d)[A-Z][^\[\];,]{{3,80}}"
 _NAMES_JOURNAL = late(_JOURNAL)
 _REACH = 1200  # signs from a law's first to its journal's name: what a title, three translations and a number take
 _GAZETTED = bluebook(
@@ -45,7 +45,7 @@ _GAZETTED = bluebook(
     rf"(?:,? (?:de |of )?(?P<date>{_DAY}))?"
     r"(?P<rest>(?:,? (?:(?:Text )?No\. |"
     r"[Ii]tem |Art\. |poz\. |n(?:\.|º|úm\.) |at |pp?\. |vol\. )?\d[\d–-]*(?![\w.]*[A-Z]))*)"
-    rf"(?:, (?P<pin>{PARTS}))?"
+    rf"(?:,? (?P<pin>{PARTS}))?"
 )
 _IN_AN_ISSUE = bluebook(
     rf"(?P<title>[A-Z][^\[\];]{{3,200}}?)(?: \[[^\[\]]{{2,200}}\])?(?:, (?P<number>{_NUMBER}))?"
@@ -75,6 +75,8 @@ def in_a_gazette(note: NoteText, start: int) -> Found | None:
     day = law["date"] or law["enacted"] or _year(law)
     fields = {"title": law["title"].strip(" ,"), "stat": note.plain[law.start("gazette") : law.end("rest")]}
     fields["date"] = to_edtf(day) if re.fullmatch(patterns.DAY, day) else foreign_dates.to_edtf(day) or day[-4:]
+    if not any(map(str.isdecimal, fields["stat"])) and not law["number"]:  # a journal alone tells no two laws apart
+        fields |= {"code": fields["title"], "addendum": fields.pop("stat")}
     fields |= {"number": law["number"]} if law["number"] else {}
     fields |= {"translatedtitle": meant} if (meant := last_translation(law["translated"])) else {}
     if ruling := _RULING.search(law["translated"]):
@@ -126,4 +128,8 @@ def _journals(plain: str) -> tuple[int, ...]:
 
 
 def _is_law(match: re.Match[str]) -> bool:
-    return bool(ENACTED_NAME.search(match["title"]))
+    return bool(ENACTED_NAME.search(match["title"]) or _NUMBER_ALONE.fullmatch(match["title"]))
+
+
+_NUMBER_ALONE = late(r"(?:L|D)\. \d[\d./]*")
+"""A law or decree by its number alone: `L. 2014/19`."""

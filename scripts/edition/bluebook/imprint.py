@@ -56,7 +56,7 @@ _REPRINTER = late(r" (?:photo\. repr(?:int|t\.)|reprt\.)$")
 _JOINED = late(r" (?:&|and) ")
 _DONE = late(
     r"(?:filed|issued|granted|adopted|proposed|approved|published|eff\.|effective|enacted|"
-    r"entry (?:for|of|dated)|[Rr]evised|[Rr]ev\.)"
+    r"entry (?:for|of|dated)|[Rr]evised|[Rr]ev\.|(?:last )?updated)"
 )
 _TERM = late(
     rf"(?:{patterns.MONTH}|Spring|Summer|Fall|Autumn|Winter|Michaelmas|Hilary|Easter|Trinity) (?:Term|Sess(?:ion|\.))"

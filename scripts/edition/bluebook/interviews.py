@@ -28,6 +28,20 @@ def interview(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
     return {"title": text}, ((without_article(who),) if who and not unnamed else ())
 
 
+def own_title(text: str) -> tuple[str, dict[str, str]]:
+    """The words of an interview without the title under which it appeared; that, what it means, and where it did."""
+    titled = _OWN_TITLE.fullmatch(text)
+    fields = titled.groupdict() if titled else {"words": text}
+    return fields.pop("words"), {name: value for name, value in fields.items() if value}
+
+
+_OWN_TITLE = late(
+    r"(?P<words>[^“”]*\w[.’]?), (?P<title>“[^“”]{4,}”)(?: \[(?P<translatedtitle>“?[^\[\]]+)\])?,?"
+    r"(?: (?P<container>(?=[A-Z]{3})[A-Z][A-Z .’&-]+))?"
+)
+"""`Interview by A with B, Office, “We Keep It” [“…”], DAILY`."""
+
+
 def without_program(note: NoteText, start: int, text: str) -> tuple[str, str]:
     """The words of an interview that begins at `start` without the program, in italics, or the site, in small capitals,
     behind them; and that: `Interview with Jane Roe, *The Pier Hour*`, `Interview by A with B, NPR: TIDES`."""

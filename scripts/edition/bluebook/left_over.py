@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from edition.bluebook import patterns
 from edition.bluebook.before_laws import TITLE_LOWER
 from edition.bluebook.capital_letters import bluebook
+from edition.bluebook.never_prose import never_prose
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import is_prose
 from edition.text.late_patterns import late
@@ -79,6 +80,7 @@ def _is_lost(note: NoteText, start: int, end: int, *, behind: bool) -> bool:
     if (
         _POINTS_BACK.search(outside)
         or holds_number(outside)
+        or never_prose(outside)
         or behind
         and not any(map(str.isalnum, outside))
         and re.search(r"[(\[]\w", text)

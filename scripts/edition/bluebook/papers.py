@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from edition.bluebook import patterns
-from edition.bluebook.interviews import interview, without_program
+from edition.bluebook.interviews import interview, own_title, without_program
 from edition.bluebook.letters import PERIODICAL, is_title, letter
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.places_cited import PAGES, PARTS, PLACED_AT_END
@@ -77,8 +77,9 @@ def paper(note: NoteText, start: int, stop: int, law: re.Match[str] | None) -> F
     placed = PLACED_AT_END.search(text) if reader is not _entitled else None
     text = text[: placed.start()] if placed else text
     text, program = without_program(note, match.start(), text) if kind == "interview" else (text, "")
+    text, titled = own_title(text) if kind == "interview" else (text, {})
     fields, authors = reader(text)
-    fields |= {"container": program} if program else {}
+    fields = {**fields, **({"container": program} if program else {}), **titled}
     pin = fields.pop("pages", "") or (placed and (placed["page"] or placed["part"])) or None
     if kind in {"letter", "despatch"} and "recipient" not in fields:
         kind = "other"  # Dear Colleague Letter from Jane Roe

@@ -41,7 +41,7 @@ PARTS = (
 _WORDED = rf"(?:Exs?\.|Apps?\.|Annex|Appendix|Parts?|Sections?|Chapters?|Tables?|Figures?) (?:{LETTER}|\d)[\w.–-]*\b"
 PLACE_WORDS = (
     r"(?:[Aa]nnex(?:es)?|[Aa]ppendi(?:x|ces)|enclosures?|attachments?|[Ss]chedules?|introduction|preface|foreword|"
-    r"preamble|maps?|tables?|figures?)"
+    r"preamble|maps?|tables?|figures?|[Ss]trands?|[Bb]askets?)"
     rf"(?: (?:\d+{LETTER}?|[IVXL]+|{LETTER})(?:[–-](?:\d+{LETTER}?|[IVXL]+|{LETTER}))?(?![\w’])|(?! [\dIVXLA-Z]))"
 )
 """Places that are called by a word: `, annex`, `, Annex A`, `, enclosure 2`."""

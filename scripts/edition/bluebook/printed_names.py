@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from edition.bluebook.bodies_joined import two_bodies
+from edition.bluebook.family_first import family_first
 from edition.bluebook.given_names import has_given_name
 from edition.bluebook.news_agencies import NEWS_AGENCY
 from edition.bluebook.organisation_words import ORGANISATION
@@ -192,6 +193,8 @@ def small_letters(word: str) -> str:
 
 def family_name(person: str) -> str:
     """The family name of a person as printed, particles included."""
+    if first := family_first(person):
+        return first
     words = re.sub(r",? (?:Jr\.|Sr\.|II|III|IV)$", "", person, flags=re.I).split()
     start = len(words) - 1
     if len(words) == 2 and small_letters(words[0]) in _BEFORE_ONE_NAME:

@@ -150,7 +150,7 @@ _LABELS = frozenset(
     "ann anns art arts amend amends app apps annex bk bks cl cls cmt cmts ch chs col cols div divs fig figs fol "
     "annexes bis ter quater canon canons fols illus l ll "
     "lns map n nn note notes p pp para paras pmbl preamble princ princs pt pts r rr rec recs recital recitals "
-    "std stds guid guids vol vols "
+    "strand strands basket baskets std stds guid guids vol vols "
     "reg regs rule rules "
     "s ss sch schs sched scheds "
     "sec secs section sections subd subds subpt subpts subtit tbl tbls table tables tit tits "

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from edition.bluebook import patterns
-from edition.bluebook.titles_parted import parted
+from edition.bluebook.titles_parted import is_translation, parted
 from edition.bluebook.work_fields import ADDENDA, Found
 from edition.text.dates import to_edtf
 from edition.text.late_patterns import late
 
+_BOOK_TRANSLATED = late(r"(?P<title>[^\[\]]*[^\s,\[\]]) \[(?P<meant>[A-Z][^\[\]]+)\]")
+"""The book around a chapter with what its title means, which has no field."""
+_INITIALS = 4  # a longer word in capitals is no short name
 _YEAR_OF_LAWS = late(patterns.YEAR)
 _ACT_OF_YEAR = late(r" of ((?:1[789]|20)\d\d)$")
 
@@ -33,6 +36,10 @@ def beside(fields: dict[str, str], more: dict[str, str]) -> dict[str, str]:
     return {**more, **fields, **({"addendum": at_end} if at_end else {})}
 
 
+def _means(bracket: str) -> bool:
+    return is_translation(bracket) or bracket.isupper() and len(bracket) > _INITIALS
+
+
 def settled(fields: dict[str, str], found: Found) -> dict[str, str]:
     """The fields once all pieces are read: what one of them only completes is put where it belongs."""
     fields = dict(fields)
@@ -51,6 +58,8 @@ def settled(fields: dict[str, str], found: Found) -> dict[str, str]:
         fields["date"] = act[1]  # rule 12.4: a year that is part of the name is not printed again
     if found.kind == "bill" and not fields.get("date") and (enacted_in := _YEAR_OF_LAWS.match(fields.get("stat", ""))):
         fields["date"] = enacted_in[0]  # S.B. 1070, 49th Leg., 2d Reg. Sess., 2010 Ariz. Sess. Laws 450
+    if (book := _BOOK_TRANSLATED.fullmatch(fields.get("booktitle", ""))) and _means(book["meant"]):
+        fields["booktitle"] = book["title"]
     if found.kind == "web" and "container" not in fields and "publisher" in fields:
         fields["container"] = fields.pop("publisher")  # *Title* (Pier Inst. 2020), https://…
     if found.kind == "other" and "addendum" in found.fields and "publisher" in fields:  # a court's paper

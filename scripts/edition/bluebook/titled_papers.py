@@ -27,7 +27,11 @@ def titled(note: NoteText, start: int, stop: int) -> Before | None:
     if not span:
         return None
     head = note.plain[start : span[0]].strip(" ,")
-    head = re.sub(r"^.*(?<=[a-z]{4}[.)])(?<!\bAdmin\.)(?<!\bAssemb\.) (?=[A-Z])", "", head)
+    head = re.sub(
+        r"^.*(?<=[a-z]{4}[.)])(?<!\bAdmin\.)(?<!\bAssemb\.)(?<!\bIndep\.)(?<!\bIndus\.)(?<!\bTransp\.) (?=[A-Z])",
+        "",
+        head,
+    )
     behind = _HANDED_ON.sub("", note.plain[span[1] : stop])
     pin = re.match(rf",? (?:at )?(?P<pin>{PARTS}|{PAGES}|{PLACE_WORDS}),?\s*$", behind)
     is_sort = _SORT.search(head)

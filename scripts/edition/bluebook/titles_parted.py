@@ -13,6 +13,8 @@ def parted(kind: str, fields: dict[str, str]) -> dict[str, str]:
     """The fields of a work of this kind, with what stands beside its title in fields of its own."""
     title = fields.get("title", "")
     if kind == "case":
+        title = _FORMATION.sub("", title)
+        fields = {**fields, "title": title} if title else fields
         argued = _ARGUED.fullmatch(title) if "parties" not in fields else None
         return {**fields, **argued.groupdict()} if argued else fields
     if kind == "treaty" and "parties" not in fields and (made := _MADE_BY.fullmatch(title)):
@@ -34,6 +36,8 @@ def last_translation(brackets: str) -> str:
     return last if is_translation(last) else ""
 
 
+_FORMATION = late(r"(?: \[(?:GC|Grand Chamber|Plenary)\]| \(dec\.\))+$")
+"""Who of a court decided, or that it only admitted, behind a case’s name: `Roe v. Portia (dec.) [GC]`."""
 _SAYS_WHOSE = frozenset({"letter", "interview"})
 _ARGUED = bluebook(
     r"(?!In re |Ex parte |(?:In the )?Matter of |Estate of )(?P<title>(?!.* v\. .*\()[A-Z].{3,}?) "

@@ -23,6 +23,7 @@ from edition.bluebook.clause_ends import clauses_of
 from edition.bluebook.explanations import explains
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.left_over import holds_number, left_over
+from edition.bluebook.never_prose import is_translated, never_prose
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import is_prose
 from edition.bluebook.printed_names import headline, is_person, split_authors
@@ -145,6 +146,8 @@ def _looks_cited(note: NoteText, start: int, end: int) -> bool:
         and _POINTING.search(text)
         or any("." in found[0] for found in _REPORTED.finditer(text))
         or holds_number(text)
+        or never_prose(text)
+        or is_translated(note, start, end)
         or _CERTAIN.search(text)
         or _OF_A_COUNTRY.search(note.plain[start:end])
         or _OF_A_CODE.search(note.plain[start:end])

@@ -18,6 +18,8 @@ from edition.model import Citation, Edition, Meta, Note, Paragraph, Section, sho
 from edition.resolving.occurrences import Occurrence, occurrences
 from edition.text.as_printed import is_kept_as_printed
 
+_WEB = re.compile(r"https?://[^\s/]", re.I)
+
 
 def bind(edition: Edition, site: Site, release: str = "", modified: str = "") -> Book:
     """The book of an edition, published at `site` in the release of this number, in the state made at this time."""
@@ -38,9 +40,15 @@ def imprint(meta: Meta, site: Site, release: str = "", modified: str = "") -> Im
     journal = meta.journal_title or meta.journal
     return Imprint(
         book_id(meta), head, rest, meta.authors, citation,
-        site.language, meta.year, journal, meta.url, site.url, site.terms, release, modified,
+        site.language, meta.year, journal, _of_the_web(meta.url), site.url, site.terms, release, modified,
         meta.editors,
     )  # fmt: skip
+
+
+def _of_the_web(address: str) -> str:
+    """The address, or nothing where it would not lead to a page of the web: no book has a link that acts. (A build
+    stops at such a one before; a book may be made of pages that nobody has checked.)"""
+    return address if _WEB.match(address) else ""
 
 
 def heading_number(section: Section) -> str:
@@ -157,7 +165,7 @@ class _Binder:
                 Work(
                     f"src-{source.key}",
                     work_line(source),
-                    source.fields.get("url", ""),
+                    _of_the_web(source.fields.get("url", "")),
                     tuple(map(_use, found[source.key])),
                 )
                 for source in members

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from edition.bluebook.explanations import is_explanation
 from edition.bluebook.references import is_place
+from edition.checks.field_shapes import shapes
 from edition.checks.field_signs import signs
 from edition.checks.registry import Context, rule
 from edition.model import Citation, Place, Source
@@ -58,7 +59,7 @@ def entry_implausible(context: Context) -> Iterator[tuple[Place, str]]:
     Good: `journaltitle = {J. Piers}` and `pages = {645}`; `title = {Pier 10, Inc. v. Sea Wall, Inc.}`.
     """
     for source in context.edition.sources:
-        for field, value, why in dict.fromkeys([*_implausible(source), *signs(source)]):
+        for field, value, why in dict.fromkeys([*_implausible(source), *signs(source), *shapes(source)]):
             yield (
                 source.place,
                 f"entry {source.key} has {field} “{value}”, which {why}; expected what its citation prints there; "

@@ -52,7 +52,7 @@ _KNOWN = re.compile(
             r"\bSupp\.(?: [IVX]+)?(?: \d{4}(?=\)))?(?= *\d{0,4}\))|\bPt\.",
             r"(?:ECF|Dkt\.|Docket|NYSCEF)(?: Doc\.| Entry)? (?:No\. )?[\d-]+",
             r"(?:opened for signature|(?:Press|News|Media) (?:Release|Statement)|(?:Panel|Appellate Body) Report|"
-            r"Judge?ment(?: of| and Sentence)?|Decision on [^,;()]{3,80}|"
+            r"(?:(?:Trial|Appeals?)(?: Chamber)? )?Judge?ment(?: of| and Sentence)?|Decision on [^,;()]{3,80}|"
             r"(?:Final |Partial )?Award|Advisory Opinion|Merits|Reparations|and Costs|"
             r"Preliminary Objections?|Provisional Measures|Jurisdiction(?: and Admissibility)?|Working Paper|"
             r"Annotation|Proclamation)\b",

@@ -14,6 +14,11 @@ _SPACE = 0.17  # of the type's size: a narrower gap is none, but on a line whose
 _LEAST = 0.1  # of the type's size: what is narrower is never a space
 _CLOSE = 0.75  # of the usual space between a line's words: a narrower gap is none
 _WORDS = 0.35  # of a line's gaps, at most, part words: where more are as wide, its letters are set apart
+_APART = 0.85  # of a line's gaps, at least, are wide where all its letters are set apart
+_WIDER = 1.6  # times the usual gap of letters set apart: so wide a gap parts words there
+_WIDEST = 0.6  # of the type's size: letters farther apart are a table's
+_SLIGHT = 0.13  # of the type's size: so little letters of a word are set apart, and hardly two words
+_FEW = 4  # letters: fewer that stand apart may be words
 
 
 def lines_of(letters: Sequence[Letter]) -> list[Line]:
@@ -100,9 +105,24 @@ def _least_space(ordered: Sequence[Letter]) -> float:
     seen = [letter for letter in ordered if letter.text.strip()]
     gaps = [(right.left - left.right) / _measure(left, right) for left, right in pairwise(seen)]
     wide = [gap for gap in gaps if gap > _LEAST]
+    if len(wide) >= _APART * len(gaps) and (least := _least_where_apart(ordered)):
+        return least
     if not wide or len(wide) > _WORDS * len(gaps):
         return _SPACE
-    return max(_LEAST, min(_SPACE, _CLOSE * median(wide)))
+    usual = median(gaps)
+    return max(_LEAST, _WIDER * usual if usual < _SLIGHT else 0.0, min(_SPACE, _CLOSE * median(wide)))
+
+
+def _least_where_apart(ordered: Sequence[Letter]) -> float:
+    """How wide a space is at least on a line all of whose letters are set apart; 0 where none of its gaps is wider than
+    the others, nor a space of the file's own: its letters may be words."""
+    touching = [(one, two) for one, two in pairwise(ordered) if one.text.strip() and two.text.strip()]
+    gaps = [(two.left - one.right) / _measure(one, two) for one, two in touching if one.text.isalpha()]
+    if len(gaps) < _FEW or median(gaps) > _WIDEST:
+        return 0.0
+    least = max(_SPACE, _WIDER * median(gaps))
+    has_spaces = any(not letter.text.strip() for letter in ordered[1:-1])
+    return least if has_spaces or max(gaps) > least else 0.0
 
 
 def _measure(before: Letter, letter: Letter) -> float:

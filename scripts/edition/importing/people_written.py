@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from edition.bluebook.family_first import family_first
 from edition.bluebook.given_names import has_given_name
 from edition.bluebook.printed_names import family_name, headline, is_person
 from edition.bluebook.works import Work
@@ -51,7 +52,7 @@ _GIVES_RULES = re.compile(r"\b(?:RULES|PROCEDURES?|PROTOCOLS?|GUIDELINES|CLAUSES
 def written_name(printed: str, spelled: Spellings) -> str:
     """A name as biblatex writes it: `Family, Given` for a person, braces around an institution."""
     name = spelled.person(printed)
-    if not is_person(name):
+    if not is_person(name) or family_first(name):  # Kim Young-ho, whose order the entry keeps
         return f"{{{spelled.cased(printed)}}}"
     suffix = re.search(r",? (Jr\.|Sr\.|II|III|IV)$", name)
     stem = name[: suffix.start()] if suffix else name

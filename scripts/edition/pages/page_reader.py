@@ -223,7 +223,7 @@ def _inline(lines: Sequence[tuple[int, int, str]]) -> Inline:
     """The text of a unit's lines: each with its number in the block, where it begins in its line, and its words."""
     full = list(dropwhile(lambda line: not line[2].strip(), lines))
     text = "\n".join(words for _, _, words in full)
-    return read(text.rstrip(), [(number, before + 1) for number, before, _ in full])
+    return read(text.rstrip(), tuple((number, before + 1) for number, before, _ in full))
 
 
 def _stripped(line: str) -> tuple[int, str]:

@@ -64,11 +64,12 @@ _VERSUS = re.compile(r"(?<![\w’'])((?:\w++(?:[’']\w++)*+[.,]*+\s){1,4})v\.\s
 def title_case(capitals: str, acronyms: Set[str] = frozenset()) -> str:
     """A heading printed in capitals, in headline case.
 
-    `acronyms` (see `acronyms_in`) keep their capitals, as do Roman numerals and initials; text that is not in capitals
-    is returned as it is.
+    `acronyms` (see `acronyms_in`) keep their capitals, as do Roman numerals and initials, and what is spelled with
+    small letters among them is so spelled. Text that is not in capitals is returned as it is.
     """
     if not is_capitals(capitals):
         return capitals
+    spelled = {word.upper(): word for word in acronyms if not word.isupper() and " " not in word}
     pieces = re.split(r"(\w+(?:[’']\w+)*)", capitals)
     last = max((i for i, piece in enumerate(pieces) if piece[:1].isalnum()), default=0)
     for i in range(1, len(pieces), 2):
@@ -89,7 +90,9 @@ def title_case(capitals: str, acronyms: Set[str] = frozenset()) -> str:
             pieces[i] = _small(pieces[i])
             continue
         shortened = pieces[i + 1].startswith(".") and pieces[i] not in {"V", "VS"}  # OFF. OF THE PRESIDENT
-        pieces[i] = _headline_word(pieces[i], opens or shortened, after.endswith(("-", "‑")), acronyms)
+        word = _headline_word(pieces[i], opens or shortened, after.endswith(("-", "‑")), acronyms)
+        name, mark, more = pieces[i].partition("’")
+        pieces[i] = f"{spelled[name]}{mark}{_small(more)}" if name in spelled else word
     return "".join(pieces)
 
 
@@ -111,11 +114,13 @@ def _headline_word(word: str, opens: bool, after_hyphen: bool, acronyms: Set[str
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+_CAPITAL_INSIDE = re.compile(r"[^\W\d_]*[a-zß-ÿ][A-Z][^\W\d_]*|[A-Z]{2,5}s")
 
 
 def acronyms_in(text: str) -> frozenset[str]:
-    """Words that a text prints in capitals more often than not, runs of small capitals apart; and the words
-    around each small `v.`, in capitals, which is no middle name: `ROE V. QUILL` of “Roe Corp. v. Quill”."""
+    """Words that a text prints in capitals more often than not, runs of small capitals apart; names with capitals
+    inside and acronyms in the plural, `AquaTrust`, `NGOs`, that it spells in one way only; and the words around each
+    small `v.`, in capitals, which is no middle name: `ROE V. QUILL` of “Roe Corp. v. Quill”."""
     named = [(re.split(r"[.,]*\s", before), after) for before, after in _VERSUS.findall(text)]
     cases = {f"{word} V. {after}".upper() for words, after in named for word in words if word}
     balance: dict[str, int] = {}
@@ -128,7 +133,17 @@ def acronyms_in(text: str) -> frozenset[str]:
                 balance[word.upper()] = balance.get(word.upper(), 0) - 1
             elif not any(len(w) > 1 and w.isupper() for w in (before, after)):
                 balance[word] = balance.get(word, 0) + 1
-    return frozenset(word for word, count in balance.items() if count > 0) | cases
+    return frozenset(word for word, count in balance.items() if count > 0) | cases | _with_capitals_inside(text)
+
+
+def _with_capitals_inside(text: str) -> frozenset[str]:
+    """The names and plurals in a text with small letters among capitals, spelled in no other way but in capitals."""
+    ways: dict[str, set[str]] = {}
+    words = set(_LETTERS.findall(text))
+    for word in words:
+        if not word.isupper():
+            ways.setdefault(word.upper(), set()).add(word)
+    return frozenset(word for word in words if _CAPITAL_INSIDE.fullmatch(word) and len(ways[word.upper()]) == 1)
 
 
 def is_title(line: str, title: str) -> bool:

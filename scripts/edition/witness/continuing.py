@@ -51,6 +51,14 @@ def continues(draft: Draft, before: Draft | None, text: Marked, over_page: bool)
     return _goes_on(draft.text, text)
 
 
+def may_begin_anew(text: Marked, rest: Marked) -> bool:
+    """True if `rest`, read as going on with `text` behind a blank line, may be a paragraph of its own, and the words
+    above it lack their stop: nothing in either says that the sentence goes on."""
+    tail, first = text.tail.rstrip(), rest.words.lstrip()[:1]
+    is_cut = ends_open(tail) or ends_abbreviated(tail) or ends_mid_word(tail) or text.words.count("*") % 2 == 1
+    return not text.is_finished and not is_cut and (first.isupper() or first.isdecimal() or first in "“‘")
+
+
 def _goes_on(text: Marked, rest: Marked) -> bool:
     """True if `rest` goes on with an unfinished `text` on a page without notes."""
     if rest.words.lstrip()[:1] in {",", ";", ".", ")", "]", "”", "—", "–"}:

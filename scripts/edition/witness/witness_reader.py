@@ -14,7 +14,7 @@ from edition.text.joining_lines import ending
 from edition.text.lexicon import Lexicon
 from edition.text.title_words import acronyms_in, title_case
 from edition.witness.chunks import Chunk, Unreadable, cut, items_of, sheets_of
-from edition.witness.continuing import continues, is_loose
+from edition.witness.continuing import continues, is_loose, may_begin_anew
 from edition.witness.front import Front, read_front
 from edition.witness.heading_edges import heading_like
 from edition.witness.marked import Marked, Sign, together, unwrapped
@@ -30,6 +30,8 @@ __all__ = ["Doubt", "Unreadable", "Witness", "read_witness"]
 
 _SHOWN = 40  # letters of what is told
 _GOES_ON = "does the paragraph go on over the page break?"
+_WITHOUT_STOP = "does the paragraph go on behind the blank line, where “{} …” follows words without a stop?"
+_FIRST_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,13 +169,22 @@ class _Builder:
         earlier, before = ([None, None, *(d if isinstance(d, Draft) else None for d in self.body[-2:])])[-2:]
         if before and self._same_kind(before, marked) and continues(before, earlier, text, self.over_page):
             whole = add(before, text, self.star, self.lexicon)
-            unsure = (_GOES_ON,) if ending(before.text.words).endswith(".") else ()
+            unsure = self._unsure_joint(before.text, text)
             self.body[-1] = replace(whole, doubts=(*whole.doubts, *unsure, *doubts))
         else:
             loose = before is not None and not marked and is_loose(before, text)
             text = text.opened_by(self.star)
             self.body.append(Draft(text, chunk.line, doubts=doubts, marked_as_quotation=marked, loose=loose))
         self.star = None
+
+    def _unsure_joint(self, before: Marked, text: Marked) -> tuple[str, ...]:
+        """What is asked where a piece is joined to the paragraph before it, and may be one of its own."""
+        if ending(before.words).endswith("."):
+            return (_GOES_ON,)
+        if self.over_page or not may_begin_anew(before, text):
+            return ()
+        first = " ".join(read(text.words).edition.plain.split()[:_FIRST_WORDS])
+        return (_WITHOUT_STOP.format(first),)
 
     def _unwrapped(self, text: Marked) -> tuple[Marked, tuple[str, ...]]:
         """A text without the line ends of its paragraph, or of its list's items, and what is doubtful in it."""

@@ -1,0 +1,37 @@
+"""Persons whose family name stands first, as China, Korea and Vietnam write it: only where their names tell so."""
+
+from __future__ import annotations
+
+from edition.text.late_patterns import late
+
+_CHINESE = frozenset(
+    "wang zhang liu chen yang huang zhao wu zhou xu sun zhu hu guo gao lin luo zheng liang xie tang feng deng cao peng "
+    "zeng xiao tian dong yuan pan jiang cai yu ye cheng wei su lu ding shen yao zhong cui tan fan liao xia fang "
+    "bai zou meng qin qiu hou jia fu li ma".split()
+)
+_KOREAN = frozenset("kim lee park choi jung jeong kang cho yoon yun jang lim han shin suh seo kwon hwang ahn".split())
+_VIETNAMESE = frozenset("nguyen nguyễn tran trần pham phạm huynh huỳnh".split())
+_SYLLABLE = (
+    r"(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|"
+    r"ie|iu|ua|ui|uo|ue|a|o|e|i|u)"
+)
+_TWO_SYLLABLES = late(rf"{_SYLLABLE}{_SYLLABLE}")
+_JOINED = late(r"[A-Z][a-z]+-[a-z]+")
+"""A given name of Korea: `Young-ho`, whose second half has a small letter."""
+
+
+def family_first(person: str) -> str:
+    """The family name of a person if it certainly stands first: `Kim` of `Kim Young-ho`; else ""."""
+    first, *others = person.split(" ")
+    last = others[-1] if others else ""
+    family = first.lower()
+    if len(others) == 1 and family in _KOREAN and _JOINED.fullmatch(last):
+        return first
+    if (
+        len(others) == 1
+        and family in _CHINESE
+        and last.lower() not in _CHINESE
+        and _TWO_SYLLABLES.fullmatch(last.lower())
+    ):
+        return first
+    return first if len(others) > 1 and family in _VIETNAMESE and last.lower() not in _VIETNAMESE else ""

@@ -1,0 +1,27 @@
+"""Whose family name stands first: only of names that tell so by themselves (`bluebook/family_first.py`)."""
+
+from __future__ import annotations
+
+import pytest
+
+from edition.bluebook.printed_names import family_name
+
+
+@pytest.mark.parametrize(
+    ("person", "family"),
+    [
+        ("Kim Young-ho", "Kim"),
+        ("Wang Xiangsui", "Wang"),
+        ("Nguyen Thi Lan Anh", "Nguyen"),
+        ("Kim Roe", "Roe"),
+        ("Lee Harvey", "Harvey"),
+        ("Kim Young-Bruehl", "Young-Bruehl"),
+        ("Wei Zhang", "Zhang"),
+        ("Xiangsui Wang", "Wang"),
+        ("Viet Thanh Nguyen", "Nguyen"),
+        ("Lin Manuel", "Manuel"),
+        ("Jan van der Roe", "van der Roe"),
+    ],
+)
+def test_the_family_name_of_a_person(person, family):
+    assert family_name(person) == family
