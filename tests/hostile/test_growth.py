@@ -24,6 +24,8 @@ from edition.resolving.meant_by_name import named
 from edition.resolving.resolver import resolve
 from edition.sources.bibtex import read_bibtex
 from edition.text.inline import read
+from edition.witness import streams
+from edition.witness.witness_reader import read_witness
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -120,3 +122,19 @@ def test_what_may_go_by_a_name_is_near_it(notes, name):
         fulls.add(number, [Full(citation, "key", tuple(map(fold, names)), ())])
     every = [number for number in range(len(notes)) if name and named(name, fulls[number])]
     assert every == [number for number, there in fulls.near(name) if name and named(name, there)]
+
+
+@pytest.mark.parametrize("paragraph", ["Ab.", "It stood", "*Id.* at 5."])
+def test_paragraphs_behind_an_open_note_are_weighed_in_few_ways(paragraph, monkeypatch):
+    weighed = []
+    go_on = streams._Pricer.go_on
+
+    def counted(*given):
+        ways = go_on(*given)
+        weighed.extend(ways)
+        return ways
+
+    monkeypatch.setattr(streams._Pricer, "go_on", counted)
+    open_note = "T\n\nMara Quill\n\nI. THE PIER\n\nIt stood.¹\n\n¹ Jane Roe, *The Harbour* 5 (2001) and\n\n"
+    read_witness(open_note + "\n\n".join([paragraph] * 200) + "\n")
+    assert len(weighed) < 16 * 200

@@ -102,3 +102,11 @@ class Seen:
         often mixed) has no partner."""
         count = self.text.count
         return count("(") - count(")"), count("[") - count("]"), sum(map(count, '“”"')) % 2
+
+    @cached_property
+    def as_end(self) -> tuple[object, ...]:
+        """The same for two pieces that end alike: whatever follows goes on as well with the one as with the other."""
+        cut = self.text if self.ends_mid_word and not self.is_finished else ""
+        closed = tuple(self.text.count(open_) <= self.text.count(close) for open_, close in ("()", "“”"))
+        address = self.ends_in_url, self.text.rstrip()[-1:] == ">"
+        return cut, closed, address, self.is_finished, self.ends_marked, self.ends_open, self.cuts_reference

@@ -51,6 +51,13 @@ class _State:
     in_notes: bool = False
     in_rest: bool = False
 
+    @property
+    def alike(self) -> tuple[object, ...]:
+        """The same for two states that whatever follows goes on with at the same price."""
+        note = self.note and (self.note.end.as_end, self.note.open_marks)
+        body = self.body and self.body.as_end
+        return body, note, self.due, self.last_note, self.broken, self.in_notes, self.in_rest
+
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
@@ -69,9 +76,9 @@ def tell_apart(chunks: Sequence[Chunk], finder: MarkerFinder, lexicon: Lexicon) 
     for index, chunk in enumerate(chunks):
         seen = Seen(chunk.text)
         ways = (way for reading in beam for way in pricer.go_on(reading, index, chunk, seen))
-        cheapest: dict[_State, _Reading] = {}
+        cheapest: dict[tuple[object, ...], _Reading] = {}
         for way in sorted(ways, key=lambda way: way.price):
-            cheapest.setdefault(way.state, way)
+            cheapest.setdefault(way.state.alike, way)
         beam = list(islice(cheapest.values(), _BEAM))
     return _labels(min(beam, key=_price_at_end))
 
@@ -121,7 +128,7 @@ class _Pricer:
         return _Reading(price, False, reading, _State(None, state.note, due, state.last_note))
 
     def _as_body(self, reading: _Reading, index: int, chunk: Chunk, seen: Seen) -> _Reading:
-        state = replace(reading.state, broken=reading.state.broken or chunk.opens_page)
+        state = replace(reading.state, broken=True) if chunk.opens_page else reading.state
         price = reading.price + self._body_seam(state, seen) + (2 if seen.is_note_like else 0)
         price += 0.8 if _closes_nothing(state.body, seen) else 0
         if state.in_notes and state.due > state.last_note + 1:
