@@ -14,8 +14,6 @@ from pdfminer.layout import LTChar, LTComponent, LTContainer, LTLine
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfparser import PDFParser
 
-import edition.doors.pdf_reading  # noqa: F401  (pdfminer, by which pdfplumber reads, then reads a page in a third of the time)
-
 _TEMPLATE = Path(__file__).parents[2] / "scripts/edition/books/book.typ"
 _SIZES = dict(re.findall(r"(\w+): ([\d.]+)pt", re.search(r"#let size = \((.*)\)", _TEMPLATE.read_text())[1]))
 SIZE = {name: float(value) for name, value in _SIZES.items()}

@@ -10,7 +10,6 @@ import logging
 import re
 from collections.abc import Iterator, Sequence
 
-from pdfminer import pdfinterp
 from pdfminer.layout import LTChar, LTContainer, LTCurve, LTImage, LTItem, LTPage, LTRect
 from pdfminer.pdfdocument import PDFDocument, PDFPasswordIncorrect, PDFTextExtractionNotAllowed
 from pdfminer.pdfinterp import PDFPageInterpreter
@@ -23,13 +22,11 @@ from edition.doors.pdf_initials import told_of_initials, with_initials
 from edition.doors.pdf_letters import Letter, PdfPage, Rule, Segment
 from edition.doors.pdf_limits import BoundedPages
 from edition.doors.pdf_rows import lines_of
-from edition.doors.pdf_tokens import PageContent
 from edition.doors.pdf_variants import Drawn, without_variants
 from edition.doors.pdf_widths import Types
 from edition.doors.received import Refused
 from edition.doors.symbol_types import AREA, sign_of
 
-pdfinterp.PDFContentParser = PageContent
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # what it doubts of a type says nothing to a person
 _SYMBOLS = {0xF000 + code: code for code in range(0x20, 0x7F)}  # where symbols' types have letters and signs
 _SYMBOLS |= {0xF0B7: ord("•"), 0xF0A7: ord("▪")}  # a list's signs in the types that Word takes them from
