@@ -25,7 +25,11 @@ from making.checking import check_folder
 from making.mkdocs_build import run_mkdocs
 
 Window = TypeVar("Window", BrowserContext, Page)
-BROWSERS = {"chromium", "firefox", "firefox_program"}
+MARKS = {
+    "browser": {"chromium", "firefox", "firefox_program"},
+    "slow": {"books", "installed"},  # the article's own books, and the engine in an environment
+}
+"""Marker → the fixtures that a test asks for, itself or by another, that has it unsaid."""
 
 settings.register_profile("edition", deadline=None)  # how long a case takes is a benchmark's question
 settings.load_profile("edition")
@@ -44,8 +48,9 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
-        if BROWSERS & set(getattr(item, "fixturenames", ())):
-            item.add_marker("browser")
+        for mark, fixtures in MARKS.items():
+            if fixtures & set(getattr(item, "fixturenames", ())):
+                item.add_marker(mark)
 
 
 @pytest.fixture

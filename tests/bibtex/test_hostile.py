@@ -46,5 +46,5 @@ def test_ten_thousand_entries():
 def test_no_text_makes_the_reader_hang(make):
     """A guard against a reader that runs away, not a measurement."""
     start = time.process_time()
-    read_bibtex(make(16_000), "x.bib")
-    assert time.process_time() - start < HANG
+    read_bibtex(make(8_000), "x.bib")
+    assert time.process_time() - start < HANG / 4

@@ -18,8 +18,6 @@ from edition.sources.kinds import title
 from making import bookmaking
 from making.bookmaking import make_books
 
-pytestmark = pytest.mark.slow
-
 XHTML = "{http://www.w3.org/1999/xhtml}"
 TYPE = "{http://www.idpf.org/2007/ops}type"
 
@@ -126,6 +124,7 @@ def test_the_package_names_no_holder_of_rights(books, edition):
     assert "neither claims nor grants any rights" in rights.text
 
 
+@pytest.mark.slow
 def test_it_was_modified_when_its_state_was_made(edition, site, monkeypatch):
     monkeypatch.setattr(bookmaking, "pdf", lambda *_: b"")  # seconds of typesetting, of no account here
     made = make_books(edition, site, modified="2020-02-03T04:05:06Z")

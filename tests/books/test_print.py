@@ -26,8 +26,6 @@ from edition.sources.kinds import title
 from making import bookmaking
 from making.bookmaking import make_books
 
-pytestmark = pytest.mark.slow
-
 
 @pytest.fixture(scope="session")
 def printed(books, once) -> PrintedBook:
@@ -282,6 +280,7 @@ def test_no_title_on_cover_or_first_page_ends_with_a_word_alone(printed, books, 
             assert len(found) > 1 and all(len(line.split()) > 1 for line in found), found
 
 
+@pytest.mark.slow
 def test_what_the_file_says_of_itself_has_release_day_rights_and_address(edition, site):
     book = bind(edition, site, "1.2", "2020-02-03T04:05:06Z")
     fit = Fit()

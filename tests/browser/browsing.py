@@ -20,6 +20,8 @@ POINTER = (ROOT / "scripts" / "theme" / "assets" / "card_timing.js").read_text(e
 OPEN, SWAP, CLOSE = (int(re.search(rf"const {name} = (\d+);", POINTER)[1]) for name in ("OPEN", "SWAP", "CLOSE"))
 """The card's delays, in ms; test_card_timing.py holds them to what they should be."""
 WIDE, MIDDLING, PHONE, ZOOMED = (1280, 800), (700, 600), (360, 640), (320, 256)
+LOOKS = ((WIDE, "light"), (PHONE, "dark"))
+"""Each size and each scheme once: no colour of ours depends on a width."""
 
 
 class Server(http.server.SimpleHTTPRequestHandler):
@@ -107,6 +109,20 @@ SCROLL = """async (e) => {
     if (scrollY !== before) await new Promise((done) => addEventListener("scroll", done, { once: true }));
     for (let n = 0; n < 3; n++) await new Promise(drawn);
   }
+}"""
+
+
+# One marker of each kind of place: by what it stands in, by the third of the line, by how long its note is, by whose.
+KINDS = """() => {
+  const kinds = new Map();
+  for (const marker of document.querySelectorAll("article .marker[id^=fnref-]")) {
+    const block = marker.parentElement.closest("p, li, td, th, h1, h2, h3, h4"), line = block.getBoundingClientRect();
+    const third = Math.floor((3 * (marker.getBoundingClientRect().left - line.left)) / line.width);
+    const { length } = document.querySelector(marker.firstElementChild.hash).textContent;
+    const kind = [block.localName, block.parentElement.localName, third, length < 150 ? "short" : length < 600, marker.className];
+    if (!kinds.has(kind.join())) kinds.set(kind.join(), marker.id.slice(6));
+  }
+  return [...kinds.values()];
 }"""
 
 

@@ -22,6 +22,7 @@ nav: [index.md, i.md, ii.md, sources/index.md, about/index.md]
 hooks: ["{root}/tests/browser/fixture_hooks.py"]
 """
 
+RULES = [{"id": "color-contrast", "selector": "[data-look]"}, {"id": "link-in-text-block", "selector": "[data-link]"}]
 LOOKS = Path(__file__).with_name("looks.js").read_text(encoding="utf-8")
 
 
@@ -85,13 +86,13 @@ def edition_url(edition_site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def axe() -> Callable[[Page], list]:
-    """axe(page, within) → its violations, each with the first elements that it is about; contrast, once a look."""
+    """axe(page, within) → its violations, each with the first elements that it is about; of colours, once a look."""
     script = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 
     def run(page: Page, within: str = "html") -> list:
         if not page.evaluate("'axe' in window"):
             page.evaluate(script)
-            page.evaluate("axe.configure({ rules: [{ id: 'color-contrast', selector: '[data-look]' }] })")
+            page.evaluate(f"axe.configure({{ rules: {RULES} }})")
         page.evaluate(LOOKS)
         return page.evaluate(
             "async (within) => (await axe.run(within, { resultTypes: ['violations'] })).violations.map((v) => [v.id, v.nodes.slice(0, 3).map((n) => n.html + n.failureSummary)])",

@@ -22,6 +22,14 @@ MISSING = (
     f"no Firefox found, and none could be installed; install firefox-esr, or name one with {VARIABLE}=/path/to/firefox"
 )
 KEYS = {"Enter": "\ue007", "Escape": "\ue00c", "Tab": "\ue004", "Backspace": "\ue003", "Control": "\ue009"}
+UNASKED = {
+    "dom.ipc.processPrelaunch.enabled": False,
+    "browser.newtab.preload": False,
+    "browser.newtabpage.enabled": False,
+    "browser.cache.disk.enable": False,
+    "browser.ml.enable": False,
+}
+"""What a Firefox makes ready beforehand, in processes of their own, and no test asks for: a quarter of its start."""
 SAID = """(start) => Services.console.getMessageArray()
   .filter((each) => each instanceof Ci.nsIScriptError && each.sourceName.startsWith(start))
   .map((each) => `${each.sourceName}: ${each.errorMessage}`)"""
@@ -52,7 +60,11 @@ class Firefox:
     """One window. `preferences` are set before it starts."""
 
     def __init__(self, path: str, profile: Path, **preferences: object) -> None:
-        told = {"marionette.port": 0, **{name.replace("__", "."): value for name, value in preferences.items()}}
+        told = {
+            "marionette.port": 0,
+            **UNASKED,
+            **{name.replace("__", "."): value for name, value in preferences.items()},
+        }
         lines = [f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in told.items()]
         (profile / "user.js").write_text("\n".join(lines), encoding="utf-8")
         asked = ["--headless", "--marionette", "-remote-allow-system-access"]  # the last for the window's own settings

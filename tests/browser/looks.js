@@ -1,21 +1,32 @@
 // Of each look that a text has on the page, the three longest texts get `data-look`: what axe says of a contrast is the
 // same for all of one look, and costs more than all its other rules together. A look is what decides a contrast, of the
-// element and of all that it stands in; a single letter is none that axe decides.
+// element and of all that it stands in; a single letter is none that axe decides. Of the links of one look the three that
+// have most words around them get `data-link`: whether they are told apart from those words is the same for all.
 () => {
   const DECIDE = ["color", "backgroundColor", "backgroundImage", "opacity", "filter", "mixBlendMode", "textShadow",
-    "fontSize", "fontWeight", "position", "display", "visibility"];
+    "fontSize", "fontWeight", "fontStyle", "textDecorationLine", "borderBottomWidth", "position", "display", "visibility"];
   const BEHIND = ["content", "backgroundColor", "backgroundImage"];
-  const numbers = new Map(), texts = new Map();
+  const numbers = new Map(), texts = new Map(), links = new Map();
+  const add = (map, look, e) => map.get(look)?.push(e) ?? map.set(look, [e]);
   const style = (e, names, pseudo) => ((all) => names.map((name) => all[name]).join())(getComputedStyle(e, pseudo));
   const written = (e) => [...e.childNodes].reduce((sum, n) => sum + (n.nodeType === Node.TEXT_NODE ? n.data.trim().length : 0), e.value?.length ?? 0);
   const walk = (e, above) => {
     const words = [above, style(e, DECIDE), style(e, BEHIND, "::before"), style(e, BEHIND, "::after"), e.matches(":disabled, [aria-disabled=true]")].join("|");
     const look = numbers.get(words) ?? numbers.set(words, numbers.size).size - 1;
     e.removeAttribute("data-look");
-    if (e.checkVisibility() && (written(e) || e.matches("input, select, textarea"))) texts.set(look, [...(texts.get(look) ?? []), e]);
+    e.removeAttribute("data-link");
+    if (e.checkVisibility() && (written(e) || e.matches("input, select, textarea"))) add(texts, look, e);
+    if (e.checkVisibility() && e.matches("a[href]")) add(links, look, e);
     for (const child of e.children) walk(child, look);
   };
+  const around = (e) => {
+    let block = e.parentElement;
+    while (getComputedStyle(block).display.startsWith("inline")) block = block.parentElement;
+    return block.textContent.length - e.textContent.length;
+  };
   walk(document.documentElement, -1);
+  for (const alike of links.values())
+    for (const e of alike.sort((a, b) => around(b) - around(a)).slice(0, 3)) e.dataset.link = "";
   for (const alike of texts.values())
     for (const e of alike.sort((a, b) => written(b) - written(a)).slice(0, 3)) e.dataset.look = "";
 }

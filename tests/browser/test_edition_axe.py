@@ -1,7 +1,7 @@
 """axe over every page of the edition: as it is, with a card open, with a sheet open; light and dark."""
 
 import pytest
-from browsing import PARTS, PHONE, ROOT, WIDE, raised, sheet
+from browsing import LOOKS, PARTS, PHONE, ROOT, WIDE, raised, sheet
 from playwright.sync_api import expect
 
 PAGES = sorted(
@@ -9,7 +9,6 @@ PAGES = sorted(
     for p in (ROOT / "docs").rglob("*.md")
 )
 GENERATED = ["/full", "/history", "/quote", "/search"]
-LOOKS = ((WIDE, "light"), (PHONE, "dark"))  # each size and each scheme once: no colour of ours depends on a width
 STILL = {"clock": False, "reduced_motion": "reduce"}  # nothing half faded when axe measures contrast
 
 
@@ -29,18 +28,19 @@ def test_axe_finds_nothing(read, axe, path, size, scheme):
 @pytest.mark.parametrize("size", [WIDE, PHONE])
 @pytest.mark.parametrize("part", [*PARTS, "sources"])
 def test_axe_finds_nothing_with_a_card_or_a_sheet_open(read, axe, part, size):
+    """The page around it is asked of one Part and of the sources: a card changes nothing of it that is the Part's own."""
     page = read(f"/{part}/", size, **STILL)
     page.locator("article :is([role=doc-noteref], .note-ref)").first.evaluate("link => link.click()")
     expect(raised(page) if size == WIDE else sheet(page)).to_have_count(1)
-    assert axe(page) == []
+    assert axe(page, "html" if part in (PARTS[0], "sources") else ".card, .sheet") == []
     assert axe(in_scheme(page, "dark"), ".card, .sheet") == []
 
 
 @pytest.mark.parametrize(("size", "scheme"), LOOKS)
 def test_axe_finds_nothing_in_what_is_asked_for(read, axe, size, scheme):
-    page = read("/iii/?cite=p.%2044", size, **STILL)
+    page = read("/ii/?cite=p.%2037", size, **STILL)  # the shorter of the Parts that have it all
     expect(page.locator(".told")).to_be_visible()
-    page.goto(page.url.replace("#page-44", "?source=rubin-2020-sanctions#fnref-55"))
+    page.goto(page.url.replace("#page-37", "?source=eckel-2020-five#fnref-17"))
     expect(page.locator(".lens")).to_be_visible()
     page.keyboard.press("Control+k")
     page.locator(".goto-header input").fill("p. 99")
@@ -51,6 +51,6 @@ def test_axe_finds_nothing_in_what_is_asked_for(read, axe, size, scheme):
     page.get_by_role("button", name="Reading settings").click()
     assert axe(page, ".reading") == []
     page.keyboard.press("Escape")
-    page.locator("#p19 .para-number").click()
+    page.locator("#p6 .para-number").click()
     expect(page.locator("dialog.cite[open]")).to_be_visible()
     assert axe(page, "dialog.cite") == []

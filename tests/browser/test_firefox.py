@@ -128,7 +128,7 @@ def test_a_note_in_a_card_replaces_it_by_keyboard_and_leads_back(visit):
 def test_a_tap_opens_the_sheet_next_turns_it_and_back_closes_it(visit):
     page = visit(NARROW)
     start = page.url
-    entries = page.js("history.length")
+    page.js("history.replaceState({ before: true }, '')")  # a long session's history grows no longer: none counts it
     page.point(*page.middle(marker(5)), "touch", press=True)
     page.wait(SHEET, f"Note 5 of {fixture.TOTAL}")
     assert page.js("document.querySelector('.sheet').offsetHeight <= innerHeight * 0.6 + 1")
@@ -137,10 +137,10 @@ def test_a_tap_opens_the_sheet_next_turns_it_and_back_closes_it(visit):
     )
     page.point(*page.middle(".sheet [name=next]"), "touch", press=True)
     page.wait(SHEET, f"Note 6 of {fixture.TOTAL}")
-    assert page.js("history.length") == entries + 1
+    assert not page.js("history.state.before")
     page.call("WebDriver:Back")
     page.wait(SHEET, None)
-    assert page.url == start
+    assert page.js("history.state.before") and page.url == start
 
 
 def test_the_back_link_returns_to_its_marker(visit):

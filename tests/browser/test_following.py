@@ -182,8 +182,8 @@ def test_without_cards_the_way_back_leads_from_part_to_part(read, edition_url, r
         ("/about/", "article a[href*='/iii/']", "Back to About this edition"),
     ],
 )
-def test_any_link_in_the_edition_has_its_way_back(read, path, link, back):
-    page = read(path, clock=False, reduced_motion="reduce")
+def test_any_link_in_the_edition_has_its_way_back(look, path, link, back):
+    page = look(path)
     page.evaluate("() => { localStorage.footnoteCards = 'off'; location.reload(); }")
     page.wait_for_function("() => document.querySelector('.card-setting select').value === 'off'")
     start = page.locator(link).first

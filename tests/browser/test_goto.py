@@ -10,6 +10,15 @@ from playwright.sync_api import Page, expect
 
 INFERRED = "Printed pages are inferred from the text received"
 HEADER, ON_PAGE = ".goto-header input", ".goto-page input"
+NAMED = (
+    ("44", "/iii/#page-44", f"Page 44. {INFERRED}"),
+    ("¶ 23", "/iii/#p23", ""),
+    ("n. 55", "/iii/#fn-55", ""),
+    ("III.C.1", "/iii/#iii-c-1", ""),
+    ("23 Pepp. Disp. Resol. L.J. 34, 41 n.63", "/iii/#fn-63", "Note 63. It is taken to be on page 46, not on 41."),
+    ("Babajanian, supra note 3, at 45", "/iii/#page-45", f"Page 45. {INFERRED}"),
+    ("p. 44", "/iii/#page-44", f"Page 44. {INFERRED}"),
+)
 
 
 def ask(page: Page, box: str, words: str) -> None:
@@ -17,21 +26,7 @@ def ask(page: Page, box: str, words: str) -> None:
     page.locator(box).press("Enter")
 
 
-@pytest.mark.parametrize(
-    ("words", "target", "said"),
-    [
-        ("44", "/iii/#page-44", f"Page 44. {INFERRED}"),
-        ("p. 44", "/iii/#page-44", f"Page 44. {INFERRED}"),
-        ("¶ 23", "/iii/#p23", ""),
-        ("n. 55", "/iii/#fn-55", ""),
-        ("III.C.1", "/iii/#iii-c-1", ""),
-        ("23 Pepp. Disp. Resol. L.J. 34, 41 n.63", "/iii/#fn-63", "Note 63. It is taken to be on page 46, not on 41."),
-        ("Babajanian, supra note 3, at 45", "/iii/#page-45", f"Page 45. {INFERRED}"),
-    ],
-)
-@pytest.mark.parametrize("path", ["/", "/iii/"])
-def test_what_is_named_is_gone_to_and_said(look, path, words, target, said):
-    page = look(path)
+def gone_to_and_said(page: Page, words: str, target: str, said: str) -> None:
     ask(page, HEADER, words)
     expect(page).to_have_url(re.compile(re.escape(target) + "$"))
     expect(page.locator(".told [role=status]")).to_contain_text([said] if said else [])
@@ -39,6 +34,19 @@ def test_what_is_named_is_gone_to_and_said(look, path, words, target, said):
     if said:
         page.get_by_role("button", name="Close").click()
         expect(page.locator(".told")).to_have_count(0)
+
+
+def test_what_is_named_is_gone_to_and_said(look):
+    """One place after the other, on the page that has them all."""
+    page = look("/iii/")
+    for words, target, said in NAMED:
+        gone_to_and_said(page, words, target, said)
+
+
+@pytest.mark.parametrize("named", [NAMED[0], NAMED[1], NAMED[4]], ids=lambda named: named[0])
+def test_what_is_named_on_another_page_is_gone_to_and_said_there(look, named):
+    """What is said of a place that is certain, of one that is inferred, and of one that a citation has wrong."""
+    gone_to_and_said(look("/"), *named)
 
 
 @pytest.mark.parametrize(("path", "size"), [("/", WIDE), ("/sources/", MIDDLING), ("/iii/", PHONE), ("/iv/", ZOOMED)])
@@ -113,12 +121,13 @@ def test_an_address_that_cites_what_is_not_there_says_so(look):
         ("/44", "/iii/#page-44"),
     ],
 )
-def test_a_lost_address_is_tried(read, edition_url, edition_site, lost, target):
-    page = read("/", clock=False)
+def test_a_lost_address_is_tried(look, edition_url, edition_site, lost, target):
+    page = look("/search/")
     body = (edition_site / "404.html").read_text(encoding="utf-8")
     page.route(f"{edition_url}{lost}", lambda route: route.fulfill(status=404, content_type="text/html", body=body))
     page.goto(edition_url + lost)
     page.locator(".goto-meant a").click()
+    page.unroute_all()
     expect(page).to_have_url(re.compile(re.escape(target) + "$"))
 
 

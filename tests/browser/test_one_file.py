@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browsing import PHONE, WIDE, rest, watched
+from browsing import LOOKS, PHONE, WIDE, rest, watched
 from playwright.sync_api import Browser, Page, expect
 
 NOTE = 56  # it says only Id.
@@ -119,8 +119,7 @@ def test_the_card_is_not_printed(disk):
     expect(page.locator(f"#fn-{NOTE}")).to_be_visible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [WIDE, PHONE])
+@pytest.mark.parametrize(("size", "scheme"), LOOKS)
 def test_axe_finds_nothing_and_the_card_stands_in_the_window(disk, axe, size, scheme):
     page = disk(size, clock=False, color_scheme=scheme, bypass_csp=True)
     marker(page, 60).click()

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from browsing import PHONE, WIDE
+from browsing import LOOKS
 from playwright.sync_api import expect
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "quote"))
@@ -58,8 +58,7 @@ def test_the_page_cites_a_place_as_the_dialog_does(look, words, cited):
     expect(page.locator(".quote-citation")).not_to_contain_text("note 84")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [WIDE, PHONE])
+@pytest.mark.parametrize(("size", "scheme"), LOOKS)
 def test_axe_finds_nothing_in_what_it_says(read, axe, size, scheme):
     """Of words that deviate, that are emended, and that the author quotes."""
     page = read("/quote/", size, clock=False, reduced_motion="reduce")

@@ -8,7 +8,7 @@ import subprocess
 import sys
 
 import pytest
-from browsing import PHONE, ROOT, WIDE, served
+from browsing import LOOKS, PHONE, ROOT, WIDE, served
 from playwright.sync_api import expect
 
 sys.path.insert(0, str(ROOT / "tests" / "sources_page"))
@@ -207,8 +207,7 @@ def test_complete_without_javascript(open_page):
     expect(page.get_by_role("table")).to_be_visible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [WIDE, PHONE])
+@pytest.mark.parametrize(("size", "scheme"), LOOKS)
 def test_axe_finds_nothing_with_all_unfolded(open_page, axe, size, scheme):
     page = open_page(size=size, color_scheme=scheme, permissions=["clipboard-write"])
     page.locator("details").evaluate_all("all => all.forEach((each) => (each.open = true))")

@@ -24,6 +24,8 @@ DIALOG_OPEN = "Boolean(document.querySelector('dialog.cite[open]'))"
 BUTTON = "[...document.querySelectorAll('dialog.cite .cite-records button')].find((b) => b.textContent === {name})"
 BEFORE, BEHIND = "<html><head></head><body>", "</body></html>"  # Firefox puts formatted text into a page's body
 FIELD = """() => {
+  document.querySelector("#field")?.remove();
+  window.pasted = undefined;
   const field = document.createElement("div");
   field.id = "field";
   field.contentEditable = "true";
@@ -46,11 +48,16 @@ def menus(look, firefox, edition_url) -> Callable[[str, str], tuple[Page, Firefo
         page.locator(f"#{id} .para-number").click()
         expect(page.locator("dialog.cite[open]")).to_be_visible()
         visit(firefox, edition_url + path)
-        firefox.point(*firefox.middle(f"#{id} .para-number"), press=True)
-        firefox.wait(DIALOG_OPEN)
+        opened(firefox, id)
         return page, firefox
 
     return open_menus
+
+
+def opened(firefox: Firefox, id: str) -> None:
+    """Open the menu of a paragraph."""
+    firefox.point(*firefox.middle(f"#{id} .para-number"), press=True)
+    firefox.wait(DIALOG_OPEN)
 
 
 def visit(firefox: Firefox, url: str) -> None:
@@ -90,9 +97,21 @@ def pasted(firefox: Firefox, button: str, said: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_the_word_file_is_chromiums(menus, downloads, place):
+def test_formatted_text_markdown_and_word_file_are_chromiums(menus, downloads, place):
     path, id = PLACES[place]
     page, firefox = menus(path, id)
+    page.get_by_role("button", name="Formatted text").click()
+    expect(page.locator(".cite-said")).to_have_text("Text with notes copied")
+    here = pasted(firefox, "Formatted text", "Text with notes copied")
+    assert "<sup>" in here["text/html"]
+    assert here == page.evaluate(CLIPBOARD)
+    page.get_by_role("button", name="Markdown", exact=True).click()
+    expect(page.locator(".cite-said")).to_have_text("Markdown with notes copied")
+    opened(firefox, id)
+    here = pasted(firefox, "Markdown", "Markdown with notes copied")
+    assert "]: " in here["text/plain"]
+    assert here == {"text/plain": page.evaluate("() => navigator.clipboard.readText()")}
+    opened(firefox, id)
     content = word_file(firefox, downloads, f"{id}.docx")
     assert "[^1]: " in by_pandoc(content, "markdown")
     assert content == saved(page)
@@ -110,25 +129,3 @@ def test_a_selections_word_file_is_chromiums(look, firefox, downloads, edition_u
     content = word_file(firefox, downloads, "p17.docx")
     assert by_pandoc(content, "plain").startswith("Moreover, President Aliyev replaced")
     assert content == saved(page)
-
-
-@pytest.mark.parametrize("place", PLACES)
-def test_the_formatted_text_is_chromiums(menus, place):
-    page, firefox = menus(*PLACES[place])
-    page.get_by_role("button", name="Formatted text").click()
-    expect(page.locator(".cite-said")).to_have_text("Text with notes copied")
-    there = page.evaluate(CLIPBOARD)
-    here = pasted(firefox, "Formatted text", "Text with notes copied")
-    assert "<sup>" in here["text/html"]
-    assert here == there
-
-
-@pytest.mark.parametrize("place", PLACES)
-def test_the_markdown_is_chromiums(menus, place):
-    page, firefox = menus(*PLACES[place])
-    page.get_by_role("button", name="Markdown", exact=True).click()
-    expect(page.locator(".cite-said")).to_have_text("Markdown with notes copied")
-    there = page.evaluate("() => navigator.clipboard.readText()")
-    here = pasted(firefox, "Markdown", "Markdown with notes copied")
-    assert here == {"text/plain": there}
-    assert "]: " in there

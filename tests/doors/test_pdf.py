@@ -362,9 +362,10 @@ def test_a_line_in_italics_within_a_sentence_is_no_heading():
         (["I. One", "A. a", "B. b", "C. c", "II. Two", "A. a"], [1, 2, 2, 2, 1, 2]),
         ([*(f"{letter}. x" for letter in "ABCDEFGHI"), "J. x"], [1] * 10),
         (["Introduction", "1. Hulls", "a. Oak", "2. Sails"], [1, 1, 2, 1]),
+        (["1. Hulls", "1.1. Oak", "1.1.1. Old", "1.2. Elm", "2. Sails", "2.1. Wool"], [1, 2, 3, 2, 1, 2]),
         (["A Tale of Piers", "V Signs"], [1, 1]),
     ],
-    ids=["a law review", "C is a letter", "I after H", "figures", "no numbers"],
+    ids=["a law review", "C is a letter", "I after H", "figures", "decimals", "no numbers"],
 )  # fmt: skip
 def test_headings_are_ranked_by_the_forms_of_their_numbers(headings, levels):
     assert levels_of([(text, "dress") for text in headings]) == levels
@@ -414,6 +415,16 @@ def test_letters_that_stand_alone_are_words_and_cells(space: float):
 def test_letters_set_apart_are_no_words():
     row = [Letter(char, 100.0 + 6.3 * i, 105.0 + 6.3 * i, 700.0, 11.0, "Roman") for i, char in enumerate("ESSAY")]
     assert lines_of(row)[0].text == "ESSAY"
+
+
+def test_letters_set_a_little_and_not_evenly_apart_are_no_words():
+    row, left = [], 100.0
+    for char, gap in zip(
+        "INTRODUCTION", (0.99, 1.02, 0.98, 1.0, 1.01, 1.03, 1.0, 1.04, 0.97, 1.02, 0.99, 0.0), strict=True
+    ):
+        row.append(Letter(char, left, left + 5.0, 700.0, 10.0, "Roman"))
+        left += 5.0 + gap
+    assert lines_of(row)[0].text == "INTRODUCTION"
 
 
 @pytest.mark.parametrize("raised", [True, False])

@@ -51,3 +51,17 @@ def test_notes_in_very_small_type_are_notes(size):
     ]
     sheets, _ = sheets_of(large)
     assert [[note.text for note in sheet.notes] for sheet in sheets] == [[note] for note in OTHERS]
+
+
+@pytest.mark.parametrize(
+    ("rows", "notes"),
+    [
+        (["which went on overleaf.", "7|Roe 5.", "8|Id."], 3),
+        (["which went on overleaf.", "7. Roe 5.", "8. Id."], 1),
+        (["which went on overleaf.", "6|Roe 5.", "8|Id."], 1),
+    ],
+)
+def test_they_may_begin_with_the_rest_of_one_where_their_numbers_are_raised(rows, notes):
+    """The first two rows stand close, the last far below them."""
+    lines = [line("It fell.", 400.0, 11.0), *map(small, rows, (360.0, 350.0, 320.0))]
+    assert len(parted(lines, lambda each: each.size < 9, SIZE)[1]) == notes

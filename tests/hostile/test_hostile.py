@@ -136,8 +136,8 @@ each_reader = pytest.mark.parametrize("read", READERS.values(), ids=READERS.keys
 def test_no_text_makes_a_reader_hang(read, make):
     """A guard against patterns that run away, not a measurement: that is tests/benchmark_hostile.py."""
     start = time.process_time()
-    read(make(8_000))
-    assert time.process_time() - start < HANG
+    read(make(4_000))
+    assert time.process_time() - start < HANG / 4
 
 
 @pytest.mark.parametrize("place", ["§ 4, cmt. a, ", "§ 1, § 2, ", "supp. I, cmt. 4(a)-1, ", "Tag A-1, ", "claim 4-1, "])

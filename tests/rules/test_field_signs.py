@@ -29,6 +29,17 @@ _FAULTS = (
     ("case", {"title": "Roe v. Doe", "court": "9th Cir. argued"}, "court"),
     ("case", {"title": "Separate Opinion of Judge Roe, Certain Piers"}, "title"),
     ("other", {"title": "Memorial", "addendum": "Tidal Boundary (Port. v. Quayl.), 2023 I.C.J. ¶ 4.21"}, "addendum"),
+    ("other", {"author": "{Quay City}", "title": "Pa., Bill No. 180001"}, "title"),
+    ("report", {"author": "{Pier Dep’t, Reg. 27-10}", "title": "Pier Services"}, "author"),
+    ("journal-article", {"author": "Quill, Jan", "title": "Jr. & Ada Roe, The Tide"}, "title"),
+    ("report", {"title": "Five-Year Estimates, Table"}, "title"),
+    ("report", {"title": "Comment Letter on Proposed"}, "title"),
+    ("book", {"title": "POLICY MANUAL, vol. 6"}, "title"),
+    ("other", {"author": "Roe, Ada", "title": "Dear Colleague Letter from Ada Roe, U.S. Dep’t of Educ. 4"}, "title"),
+    ("web", {"title": "Quay Survey", "organization": "PIER RSCH. CTR. tbl.3"}, "organization"),
+    ("news", {"title": "Strict Tides", "journaltitle": "The Tide Rises, CROOKED MEDIA"}, "journaltitle"),
+    ("case", {"title": "Quay Freedom", "court": "rel."}, "court"),
+    ("book", {"title": "The Law of Trusts", "publisher": "Westlaw updated"}, "publisher"),
 )
 _RIGHT = (
     ("report", {"author": "{Ministry of Piers, Tidal Branch}", "title": "Tide Tables"}),
@@ -45,6 +56,10 @@ _RIGHT = (
     ("news", {"title": "Tides in Vol. 4", "journaltitle": "Tidal Channel 24"}),
     ("letter", {"title": "Letter from Jan Roe to Ann Pike, Nov. 9, 2020"}),
     ("other", {"title": "Memorial", "addendum": "Tidal Boundary (Port. v. Quayl.), 2023 I.C.J."}),
+    ("book", {"title": "Pa and Ma, Keepers"}),
+    ("report", {"author": "{UAW, Local 27}", "title": "Periodic Table"}),
+    ("other", {"author": "Roe, Ada", "title": "Pier Op. 4"}),
+    ("news", {"title": "Tides", "journaltitle": "Quay J. on Regul.: NOTICE & COMMENT"}),
 )
 
 

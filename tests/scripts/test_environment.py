@@ -29,11 +29,11 @@ def finish(top: Path, group: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("installed", "wanted", "ready"),
+    ("lock", "wanted", "ready"),
     [("site", "site", True), ("test", "test", True), ("test", "site", True), ("site", "test", False)],
 )
-def test_the_test_lock_serves_both(top, installed, wanted, ready):
-    finish(top, installed)
+def test_the_test_lock_serves_both(top, lock, wanted, ready):
+    finish(top, lock)
     assert environment.ready(wanted, top) is ready
 
 

@@ -99,7 +99,6 @@ def site(installed) -> dict[str, bytes]:
     return site_built(installed, installed.folder / "on Unix" / "same name")
 
 
-@pytest.mark.slow
 def test_what_is_imported_names_no_folder_of_an_engine(installed):
     settings = yaml.safe_load((installed.edition / "mkdocs.yml").read_text(encoding="utf-8"))
     assert settings["plugins"] == ["edition"] and not {"INHERIT", "hooks", "theme"} & set(settings)
@@ -111,7 +110,6 @@ def test_what_is_imported_names_no_folder_of_an_engine(installed):
     ] == []
 
 
-@pytest.mark.slow
 def test_the_wheel_beside_it_is_the_engines_to_the_byte_and_is_locked(installed):
     name, content = engine_wheel()
     assert (installed.edition / "engine" / name).read_bytes() == content
@@ -121,7 +119,6 @@ def test_the_wheel_beside_it_is_the_engines_to_the_byte_and_is_locked(installed)
     assert line and line[1] == hashlib.sha256(content).hexdigest()
 
 
-@pytest.mark.slow
 def test_it_is_checked_and_built_where_it_stands(installed, site):
     page = site["i/index.html"].decode("utf-8")
     assert 'id="p1"' in page and "assets/style.css" in page
@@ -136,7 +133,6 @@ def test_it_is_checked_and_built_where_it_stands(installed, site):
     assert quoted.returncode == 0, quoted.stdout + quoted.stderr
 
 
-@pytest.mark.slow
 def test_what_an_editor_wrote_is_kept_when_it_is_imported_anew(installed):
     readme = installed.edition / "README.md"
     readme.write_text("Ours.\n", encoding="utf-8")
@@ -144,7 +140,6 @@ def test_what_an_editor_wrote_is_kept_when_it_is_imported_anew(installed):
     assert done.returncode == 0 and readme.read_text(encoding="utf-8") == "Ours.\n"
 
 
-@pytest.mark.slow
 def test_the_command_says_what_it_can(installed):
     told = installed.run()
     assert told.returncode == 0 and all(re.search(rf"^  {name} ", told.stdout, re.M) for name in COMMANDS)
@@ -255,13 +250,11 @@ os.rename = renamed
 """No way to double a process, none of Unix's calls, and nothing renamed onto what is there."""
 
 
-@pytest.mark.slow
 def test_an_article_is_imported_checked_and_built_as_on_windows(installed, site, tmp_path):
     """The site is the same to the byte as the one that Unix builds."""
     assert site_built(installed, tmp_path / "as on Windows" / "same name", first=LIKE_WINDOWS) == site
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("words", [("quote", "It stood."), ("links", "--dry-run")], ids=lambda words: words[0])
 def test_the_command_runs_without_what_unix_alone_has(installed, words):
     alike = [installed.run(*words), installed.run_alone(*words, first=WITHOUT_UNIX)]
@@ -269,7 +262,6 @@ def test_the_command_runs_without_what_unix_alone_has(installed, words):
     assert "Traceback" not in alike[1].stderr
 
 
-@pytest.mark.slow
 def test_a_quotation_names_the_release_that_the_edition_is(installed):
     """Where a word of the editors' changed since, it is that release no more, and neither site nor command says so."""
     front = installed.edition / "docs" / "index.md"

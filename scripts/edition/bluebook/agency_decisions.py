@@ -4,6 +4,7 @@ nothing (rules 14.2, 14.3)."""
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from edition.bluebook import case_patterns
 from edition.bluebook.cases import case, reported
@@ -37,7 +38,22 @@ _STATEMENT = late(
 
 def decision(note: NoteText, start: int, stop: int) -> Found | None:
     """A case, or what else an agency's reports print, between two offsets."""
-    return _in_agency_reports(note, start, stop) or case(note, start, stop)
+    found = _in_agency_reports(note, start, stop) or case(note, start, stop)
+    paper = _AGENCY_PAPER.fullmatch(found.fields.get("title", "")) if found else None
+    if not found or not paper:
+        return found
+    number = ", ".join(filter(None, (found.fields.get("number", ""), paper["number"])))
+    sort = {"addendum": paper["sort"]} if paper["sort"] else {}
+    return replace(
+        found, fields={**found.fields, "title": paper["title"], "number": number, **sort}, head=paper["title"]
+    )
+
+
+_AGENCY_PAPER = late(
+    r"(?P<title>.*?[^,])(?:, (?P<sort>(?:[A-Z][\w’]+ )*(?:Order|Ruling|Opinion|Inquiry|Notice)(?: on [A-Z]\w+)?))?"
+    r", (?P<number>(?:FCC|DA) \d\d-\d{1,5})"
+)
+"""The number of a paper of the agency's, behind its name: `Restoring Piers, FCC 20-151, 35 FCC Rcd. 12328`."""
 
 
 def _in_agency_reports(note: NoteText, start: int, stop: int) -> Found | None:

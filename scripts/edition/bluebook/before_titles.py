@@ -36,6 +36,7 @@ def persons_and_title(text: str) -> tuple[tuple[str, ...], str, str]:
 
 _COMPANYS_COMMA = late(
     r"(?P<author>[^,]*(?:,? (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP|L\.P|N\.A|P\.C|Jr|Sr|I{2,3}|IV)\.?(?=,)|"
+    r",? (?:Jr|Sr)\.,? (?:&|and) [^,]+(?=,)|"
     r", (?:Local|Lodge|Chapter|District|Region) (?:Union )?(?:No\. )?\d+(?=,))*), "
     r"(?P<title>.*)",
     re.S,

@@ -31,6 +31,16 @@ _NUMBERED_PAPER = late(
     re.I,
 )
 """A title that a number follows which is its own, and no page: `Admin. Ord. 2020-9`, `FORMAL OP. 512`."""
+_SHEET = late(
+    r"(?P<title>.*[^\s,],?) (?P<pin>(?:Table|Figure|Exhibit|Chart|Form|Schedule|Map) [A-Z]{0,2}-?\d[\w.-]*)", re.S
+)
+"""A table among a work's own, behind a comma, or in its title: `Pier Survey, Table B25003`, `Form 10`."""
+_ON_A_RULE = late(
+    r"(?:[A-Z][\w’-]* ){0,3}(?:Comments?|Letter|Statement|Remarks|Petition|Response|Memorandum|Guidance|Report) "
+    r"(?:[a-z]+ )?(?:on|to|regarding|re|concerning|about|under|for)\b"
+)
+_RULE = late(r"(?:Rules?|Arts?\.|Articles?) ")
+"""What a letter or comment treats of, by its number, which is no place in it: `Comment Letter on Proposed Rule 3–4`."""
 NUMBERED_PLACE = late(r", (?:[A-Z][\w’]* )?(?:Region|Dist(?:rict|\.)|Local|Lodge|Precinct|Ward|Area|Zone|Room)$")
 """A part of a body that a number names, and no page: `to Reg’l Dir., Region 20`."""
 _VOLUME = late(r"^(?P<volume>\d{1,3}[A-Z]?) (?=[A-Z])")
@@ -45,6 +55,10 @@ def pinned(printed: str) -> tuple[str, str | None]:
     if match and match["pin"] and _NUMBERED_MEMORANDUM.search(printed):
         return printed, None
     if match and match["pin"] and _NUMBERED_PAPER.search(match["title"]) and not match["pin"].startswith("at "):
+        return printed, None
+    if match and (sheet := _SHEET.fullmatch(printed)):
+        return (sheet["title"][:-1], sheet["pin"]) if sheet["title"].endswith(",") else (printed, None)
+    if match and _RULE.match(match["pin"] or "") and _ON_A_RULE.match(f"{match['title']} ") and "," not in match[0]:
         return printed, None
     if match and (match["pin"] or "").isdecimal() and NUMBERED_PLACE.search(match["title"]):
         return printed, None
@@ -79,10 +93,14 @@ def book(begins: int, stop: int, rest: str, authors: tuple[str, ...], head: str)
     if authors and (volume := _VOLUME.match(authors[0])):
         fields["volume"] = volume["volume"]
         authors = split_authors(without_volume(head), small_caps_are_persons=True)
+    if authors and (behind := _VOLUME_BEHIND.fullmatch(title)):  # USCIS, POLICY MANUAL, vol. 6, pt. E
+        fields["title"], title = behind["title"], behind["title"]
+        pin = ", ".join(filter(None, (behind["volume"], pin)))
     kind = "report" if printed_by_a_body(authors, title) else "book"
     return Found(begins, stop, kind, fields, authors, without_volume(head), pin)
 
 
+_VOLUME_BEHIND = late(r"(?P<title>.*[^\s,]),? (?P<volume>vol\. (?:\d+|[IVX]+))")
 _OF_VOLUMES = late(r"\d{1,3} [A-Z’. ]*(?:MANUAL|HANDBOOK|DIGEST|ENCYCLOPEDIA)")
 
 

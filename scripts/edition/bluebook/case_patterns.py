@@ -49,6 +49,7 @@ CASE_NAME = bluebook(
       | (?<!\d\ )(?<![\w.’])(?!(?:[A-Z]\.){{0,3}}\ ?Nos?\.|[^,]{{0,60}}Release\ No\.
             |[^,;()]{{0,160}}\ v\.\ )                   # a company, before an agency
         [A-Z](?:[^,;()¶]|,(?!\ \d)|(?<=\d)\(\w\)){{0,160}}?{verbose(_COMPANY)}
+        (?:\ \([A-Z][^();]{{2,80}}\))?                                   # Dockers Loc. 4 (Pier Co.), 341 N.L.R.B. 602
         (?=,\ (?:{verbose(_BOARD)}\ (?:Dec(?:ision|\.)\ )?Nos?\.\ [A-Z]{{0,3}}-?\d
               |{verbose(AGENCY_DOCKET)}\ [A-Z]{{0,5}}-?\d
               |\d+\ {verbose(AGENCY)}\ (?:Rcd\.?\ |\(\w+\)\ )?(?:No\.\ |¶\ ?)?\d
@@ -88,7 +89,7 @@ REPORTER = bluebook(
             |(?!Press|News|Media)(?:[A-Z][a-z]+\ ){1,3}Release[ ]
             |(?!ECF|NYSCEF)[A-Z]{2,6}\ (?:(?:Case|Arb|Ref)\.?\ (?:Repository\ )?)?
             |(?:(?:[A-Z]\.){2,5}|[A-Z]{2,6})\ (?:Admin\.\ Proc\.\ )?(?:Docket|Dkt\.|File|Matter)\ )?
-        Nos?\.\ (?:\d{2,4}\ [A-Z]{1,4}\ \d{2,8}(?:\ \d[A-Z])?(?=,)|(?:\d{1,3}-)?\d{1,3},\d{3}(?!\d)
+        Nos?\.\ (?:\d{2,4}\ [A-Z]{1,4}\ \d{2,8}(?:\ \d[A-Z])?(?=,|\ \([A-Z]{2,4}\),)|(?:\d{1,3}-)?\d{1,3},\d{3}(?!\d)
             |\d+/\d+(?:(?:,\ |,?\ &\ |,?\ and\ )\d+/\d+)+
             |[A-Z]{1,5}(?:[ -][A-Z]{1,4})?\ \d[\d-]*(?!\d*\ (?:WL|\w+\.?\ LEXIS))(?=[,\ ])
             |[\w:.&/-]+(?:\([A-Z]{2}\)[\w/-]+)?

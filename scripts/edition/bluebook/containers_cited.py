@@ -58,7 +58,8 @@ def in_a_container(
         return Found(begins, stop, kind, {"title": title, "number": numbers}, authors, head, pin)
     if album := _ON_ALBUM.fullmatch(container):
         return Found(begins, stop, "other", {"title": title, "booktitle": album["album"]}, authors, head, pin)
-    version, container = ({"edition": container}, "") if _VERSION.fullmatch(container) else ({}, container)
+    first, _, kept = container.partition(", ")
+    version, container = ({"edition": first}, kept) if _VERSION.fullmatch(first) else ({}, container)
     dated = note.plain[stop : end + 80].split(";")[0]
     kind = secondary_kind(authors, container, dated, note.plain[begins:stop], paged=pin is not None)
     if kind == "news" and (journal := _journal(container, dated, note.plain[stop:end])):
@@ -107,8 +108,8 @@ def _container(after: str) -> tuple[str, str | None]:
     if (housed := _HOUSE_PAGE.fullmatch(after.strip(" ,"))) and is_organisation(headline(housed["container"])):
         return housed["container"], housed["pin"]
     if parted := re.match(
-        r"(?P<container>.*?[^\s,]),? (?P<pin>(?:§§?|¶¶?|arts?\.) ?\d[\w.()–-]*)$", after
-    ):  # TIKTOK § 4
+        r"(?P<container>.*?[^\s,]),? (?P<pin>(?:§§?|¶¶?|(?:art|tbl|fig|app|ch|pt|slide)s?\.?) ?\d[\w.()–-]*)$", after
+    ):  # TIKTOK § 4, PIER CTR. tbl.3
         return parted["container"].strip(), parted["pin"]
     if paged := _SERVER_PAGE.fullmatch(after.strip(" ,")):  # ARXIV 4–6
         return paged["container"], paged["pin"]

@@ -195,7 +195,7 @@ def _dated(group: str, number: str, before: Before) -> dict[str, str]:
         return {"date": foreign_dates.to_edtf(day["date"])}
     year = _YEAR_OF_NUMBER.search(number) or (
         re.match(r"(?:\[|AIR |T\.C\. (?:Memo\.?|Summ[a-z.]+ Op[a-z.]+) )?((?:1[5-9]|20)\d\d)\b", number)
-        if group in {"tribunal", "eu-document", "statute"}
+        if group in {"tribunal", "eu-document", "statute", "opinion"}
         else None
     )
     date = to_edtf(before.date) if before.date else (next(filter(None, year.groups())) if year else "")

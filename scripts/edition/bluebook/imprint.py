@@ -9,12 +9,13 @@ import re
 
 from edition.bluebook import patterns
 from edition.bluebook.printed_names import is_person
+from edition.bluebook.us_states import OF_STATE
 from edition.text.dates import to_edtf
 from edition.text.late_patterns import late
 
 _IMPRINTED = frozenset({"book", "chapter", "report", "restatement", "other"})
 _EDITION_WORD = (
-    r"(?:\d+(?:st|nd|rd|th|d)|(?:[Rr]ev|[Ff]irst|[Ss]econd|[Tt]hird|int’l|unabr|abr)\.?|"
+    r"(?:\d+(?:st|nd|rd|th|d)|(?:[Rr]ev|[Ff]irst|[Ss]econd|[Tt]hird|int’l|unabr|abr|perm)\.?|"
     r"(?:new|online|print|digital|updated|enlarged|expanded|illustrated|facsimile|anniversary|year|student|Kindle|(?:bi)?centennial|abridged)\b)"
 )
 _EDITION = late(
@@ -28,9 +29,11 @@ _REVISED = late(
     r"(?:\d+(?:st|nd|rd|th|d)|[Ff]irst|[Ss]econd|[Tt]hird) (?:version|ver\.|release|printing|prtg\.)"
 )
 _DRAFT = late(
-    r"(?:(?:Proposed Final|Tentative|Preliminary|Discussion|Council|Final|Revised) )+Draft(?: No\. \d+)?", re.I
+    r"(?:(?:Proposed Final|Tentative|Preliminary|Discussion|Council|Final|Revised) )+Draft(?: No\. \d+)?|"
+    r"(?:rev|repl)\. vol\.",
+    re.I,
 )
-"""The draft of a Restatement or model law: `(AM. L. INST., Tentative Draft No. 2, 2022)`."""
+"""The draft of a Restatement or model law: `(AM. L. INST., Tentative Draft No. 2, 2022)`; a volume made anew."""
 _PEOPLE = late(r"(?P<names>.+?),? (?P<role>eds?|trans)\.?(?: (?:&|and) trans\.)?")
 _WORKING_PAPER = late(
     r"(?:(?P<institution>.+?),? )?"
@@ -61,7 +64,7 @@ _DONE = late(
 _TERM = late(
     rf"(?:{patterns.MONTH}|Spring|Summer|Fall|Autumn|Winter|Michaelmas|Hilary|Easter|Trinity) (?:Term|Sess(?:ion|\.))"
 )
-_NO_PUBLISHER = late(r"(?:c|ca|circa)\.?$")
+_NO_PUBLISHER = late(r"(?:(?:c|ca|circa)\.?|(?:Cum\. )?Supp\.)$")
 
 
 def dated(match: re.Match[str], kind: str) -> dict[str, str]:
@@ -117,9 +120,9 @@ def _day_first(lead: str, date: str) -> tuple[str, str]:
 _DAY_LAST = late(r"(?:^|(?<=[ ,]))(\d{1,2})$")
 _OF_A_MONTH = late(rf"{patterns.MONTH} {patterns.YEAR}")
 _SENT = late(r"\b(?:broadcast|television|radio|podcast)\b")
-_AT_COURT = late(r"(?:^|,? )(?:filed|argued|submitted|decided|judgment)$")
+_AT_COURT = late(r"(?:^|,? )(?:filed|argued|submitted|decided|judgment|rel\.|released|adopted)$")
 """What the day is of, behind a court: `(9th Cir. argued Oct. 5, 2020)` (rule 10.5)."""
-_UPDATE_WORD = r"(?:last )?(?:updated|revised|corrected|modified)(?: on)?:?"
+_UPDATE_WORD = r"(?:database |Westlaw |Lexis )?(?:last )?(?:updated|revised|corrected|modified)(?: on)?:?"
 _UPDATED_SINCE = late(rf"(?P<date>{patterns.DAY})[^();]*; {_UPDATE_WORD}")
 _UPDATE = late(rf"{_UPDATE_WORD} (?P<date>{patterns.DAY})")
 _SUPPLEMENT = late(
@@ -164,6 +167,8 @@ def _imprint(lead: str) -> dict[str, str]:
             houses = [house for house in houses if house not in listed]
         elif not (_PRINTING.fullmatch(part) or _NO_PUBLISHER.fullmatch(part) or _DONE.fullmatch(part)):
             houses.append(_REPRINTER.sub("", part))
+    if houses and OF_STATE.fullmatch(houses[-1]):  # what a legislature prints: (Cal. Aug. 12, 2019)
+        fields["location"] = houses.pop()
     if any(houses):
         fields["publisher"] = ", ".join(filter(None, houses))
     return fields

@@ -45,6 +45,6 @@ _LAW_FIELDS = (
     ),
     ("number", r"\bParl\.? Deb|^(?:\d+ |Hansard, )?H\.?[CL]\.? Deb|^P\d+_TA|^(?i:eur\. parl)|^\d{4}/\d{4}\("),
     ("number", r"^(?:COM|SWD|JOIN|SEC) ?\("),
-    ("number", r"(?i:annals of cong|\bjournal,|cong\. deb|reg\. deb|cong\. globe)"),
+    ("number", r"(?i:annals of cong|\bjour(?:nal|\.),|cong\. deb|reg\. deb|cong\. globe)"),
     ("number", r"Rep\.|REP\.|Docs?\.|DOC\.|Rec\.|REC\.|Regulation|Directive|Decision"),
 )

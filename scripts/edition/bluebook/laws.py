@@ -40,6 +40,7 @@ _PIECES = {
     "TOWN": rf"(?:(?:[A-Z][\w.’]{{0,30}}\ ){{0,2}}[A-Z][\w.’]{{0,30}},\ (?i:{STATES})\.?,\ )?".replace(" Va", r"\ Va"),
     "STATE": f"(?i:{STATES})".replace(" Va", r"\ Va"),
     "OF_TOWN": rf"(?:[A-Z][\w.’]{{0,30}}\ ){{0,2}}[A-Z][\w.’]{{0,30}},\ (?i:{STATES})\.?,\ ".replace(" Va", r"\ Va"),
+    "NUMBERED": r"\d+(?:,\d+)*(?:-\d+)*(?:-[A-D])?",  # 190,114; 1894-A
     "BILL": r"(?:(?:(?:A\.B|S\.B|H\.B|H\.F|S\.F|L\.D|L\.B|H\.D|S\.D|H\.P|S\.P"
     r"|(?:Assemb|Leg(?:is)?|[AHS])\.\ (?:B|F))\."
     r"|(?:House|Senate|Assembly|Assemb\.|[HS]\.)\ (?:Bill|File))\ (?:No\.\ )?\d+|[AS]\d{2,5})(?:-[A-D])?",
@@ -87,7 +88,7 @@ LAW = late(
           3\ C\.F\.R\.\ \d+(?![\d.(-])                                                       # 3 C.F.R. 638, a page
         | \d+\ (?:C\.\ ?F\.\ ?R\.|CFR)\ (?:§§?\ ?|(?:sub)?pts?\.\ ?|chs?\.\ ?)?@NUMBERS@
           (?:,\ subpt\.\ [A-Z]\w*)?(?:,?\ (?:&\ )?app\.\ [A-Z\d]\w*)?(?:,?\ supp\.\ [Nn]o\.\ \d+)?
-        | \d+\ Fed\.\ ?Reg\.\ \d(?:[\d,]*\d)?(?:[–-]\d[\d,]*\d)?
+        | \d+\ (?:Fed|@STATE@)\.\ ?Reg\.\ \d(?:[\d,]*\d)?(?:[–-]\d[\d,]*\d)?
         | (?:
           (?:(?:Temp|Prop|Former)\.?\ )?Treas\.\ Reg\.\ §§?\ ?
         | @TOWN@(?:\d+\ )?(?:@WORD@\ (?:(?:@WORD@|&)\ ){0,6})?
@@ -104,7 +105,7 @@ LAW = late(
                 (?:\ Mem\.)?
               |Priv\.\ Ltr\.\ Rul\.|Info\.\ Ltr\.|Field\ Serv\.\ Mem\.|Announcement|Action\ on\ Dec\.))\ [\d,-]*\d
         | (?:I\.R\.M\.|I(?:RM|nternal\ Revenue\ Manual)|\d{1,2}\ FAM|(?:DFARS|POMS))\ (?:§§?\ ?|pts?\.\ )?
-          (?:[A-Z]{2}\ )?\d[\w-]*(?:\.[\w-]+)*                                            # I.R.M. 4.19.3.1
+          (?:[A-Z]{2}\ )?\d[\w-]*(?:\.[\w-]+)*(?:\(\w+\))*                                    # I.R.M. 4.19.3.1
         | (?:Council|Commission|Parliament\ and\ Council)?\ ?(?:Implementing\ |Delegated\ )?
           (?:Regulation|Directive|(?<!ent\ Council\ )(?<!ial\ Council\ )Decision(?![^;]{0,300}\ (?:U\.N\.|OSCE)\ Doc\.))
           \ (?:\((?:EC|EU|EEC|Euratom)\)\ )?(?:No\.?\ )?\d+/\d+
@@ -119,7 +120,7 @@ LAW = late(
           \d+\ (?:[A-Z][\w.]{1,10}\ )?Op\.\ (?:O\.L\.C\.|(?:@STATE@\.?\ )?Att’y\ Gen\.(?:\ @STATE@\.?)?)
           \ (?:[A-Z]{2}-)?\d+
         | U\.S\.\ (?:Design\ |Reissue\ )?Patent(?:\ Application)?(?:\ Publication)?\ Nos?\.\ [\w/,]*\d
-          (?:\ [ABEPS]\d?(?=[,;.)]|\ (?:cols?|cls?|claims?|figs?|at|\()|$))?
+          (?:\ [ABEPS]\d?(?=[,;.)]|\ (?:cols?|cls?|claims?|figs?|at|[(¶])|$))?
         | (?:U\.S\.\ )?(?:Trademark|Copyright)\ (?:Reg(?:istration|\.)|(?:Application\ )?Serial|Application)\ Nos?\.
           \ (?:[A-Z]{1,3}\ ?)?\d[\d,/-]*\d
         | (?<=,\ )Reg(?:istration|\.)\ No\.\ \d,\d{3},\d{3}
@@ -142,14 +143,12 @@ LAW = late(
           (?:C(?:ode|ODE)|S(?:tats?|TATS?)\.|L(?:aws|AWS)|A(?:nn|NN)\.|R(?:ev|EV)\.|G(?:en|EN)\.|C(?:omp|OMP)\.
             |C(?:odified|ODIFIED)|O(?:rdinances?|RDINANCES?))
           (?:\ (?:@WORD@|&)){0,8}(?:,\ @WORD@(?:\ (?:@WORD@|&)){0,6})?,?\ @IN@(?:§§?\ ?|arts?\.\ )@NUMBERS@
-        | @OF_TOWN@O(?:rdinance|RDINANCE)\ (?:N[oO]\.\ )?\d[\d,-]*(?<=\d)                # Pier, Or., Ordinance 190,114
+        | @OF_TOWN@(?:O(?:rdinance|RDINANCE)\ (?:N[oO]\.\ )?|(?:Bill|Resolution|Int\.)\ No\.\ )@NUMBERED@
         | @OF_TOWN@(?:C(?:ode|ODE)|O(?:rdinances?|RDINANCES?)|C(?:harter|HARTER)|L(?:aws|AWS)),?
           \ @IN@(?:§§?\ ?|arts?\.\ )@NUMBERS@                                              # Pier, Or., Code § 3
         | (?:D(?:ig|IG)\.|C(?:ode|ODE)\ (?:J(?:ust|UST)\.|T(?:heod|HEOD)\.)|[GJ]\.\ I(?:nst|NST)\.|N(?:ov|OV)\.)
           \ \d+(?:\.\d+)+                                                                 # Dig. 9.2.27.5
-        | (?:
-          \d+\ (?:I(?:ll|LL)\.\ C(?:omp|OMP)\.\ S(?:tat|TAT)\.|ILCS|I\.L\.C\.S\.)\ (?:A(?:nn|NN)\.\ )?
-                                                                                          # 4 Ill. Comp. Stat. 5/3
+        | (?:\d+\ (?:I(?:ll|LL)\.\ C(?:omp|OMP)\.\ S(?:tat|TAT)\.|ILCS|I\.L\.C\.S\.)\ (?:A(?:nn|NN)\.\ )?  # 4 ILCS 5/3
         | (?:N\.Y\.\ )?(?:C\.P\.L\.R\.|CPLR)\ (?:§§?\ ?|R(?:ule)?\ )?
         | (?:(?:\d+\ )?@ACRONYM@|(?!U\.[SC])(?:[A-Z]\.){3,6})\ §§?\ ?                       # O.C.G.A. § 5-1-6
         | (?:@ACRONYM@|(?:[A-Z]\.){1,2}(?:S\.A|R\.S|C\.A|R\.S\.A|G\.A)\.)\ (?=\d+\w*[.:-]\d)   # ORS 12.345, A.R.S. 3-1
@@ -175,8 +174,9 @@ LAW = late(
         | \d+\ P(?:ub|UB)\.\ P(?:apers|APERS)\ \d+(?:,\d{3})*(?![\w-])
         | \d+\ (?:A(?:nnals|NNALS)\ (?:of|OF)\ C(?:ong|ONG)\.|(?:R(?:eg|EG)|C(?:ong|ONG))\.\ D(?:eb|EB)\.)
           \ \d[\d,]*(?:[–-]\d+)?
-        | (?:C(?:ong|ONG)\.\ G(?:lobe|LOBE)|(?:H\.R\.|H\.|S\.)\ J(?:ournal|OURNAL|\.)),
-          \ \d+\w+\ C(?:ong|ONG)\.(?:,\ \d\w+\ (?:Spec\.\ )?S(?:ess|ESS)\.)?(?=,?\ (?:app\.\ |at\ )?\d)
+        | (?:C(?:ong|ONG)\.\ G(?:lobe|LOBE)|(?:H\.R\.|H\.|S\.)\ J(?:ournal|OURNAL|our\.|\.)),
+          \ (?:\d+\w+\ C(?:ong|ONG)\.(?:,\ \d\w+\ (?:Spec\.\ )?S(?:ess|ESS)\.)?|@SESSION@|\d{4}\ Reg\.\ Sess\.)
+          (?=,?\ (?:app\.\ |at\ )?\d)
         | (?:\w+\.\ )?(?:H\.|S\.|H\.R\.)\ (?:E(?:xec|XEC)|M(?:isc|ISC))\.
           \ (?:D(?:oc|OC)|R(?:ep|EP))\.\ N[oO]\.\ \d[\d–-]*
         | \d+\ C(?:ong|ONG)\.\ R(?:ec|EC)\.\ [A-Z]?\d+(?:,\d{3})*(?:[–-][A-Z]?\d+)?
@@ -217,10 +217,10 @@ LAW = late(
           (?:
           (?:[A-Z\d][\w.’]{0,30}\ ){1,4}R\.
           \ (?:(?:Civ|CIV|Crim|CRIM|App|APP|Bankr|BANKR)\.\ P(?:roc|ROC)?\.|(?:Evid|EVID)\.|(?:Ct|CT)\.)[ ]
-        | (?:[A-Z][\w.’]{0,30}\ ){0,3}C(?:t|T)\.\ R\.[ ]
+        | (?:[A-Z][\w.’]{0,30}\ ){0,3}C(?:t|T)\.\ R\.[ ]|(?<!,\ )R\.C\.M\.[ ]
         | (?:[NSEWMC]\.D\.[A-Z.]{2,6}\ &\ )?(?:[NSEWMC]\.)?D\.(?:\ ?[A-Z][\w.]{0,8}){1,2}
           \ (?:(?i:Civ|Crim|L|Loc|Bankr)\.\ ?){1,2}R\.[ ]
-        | (?:\d{1,2}[A-Za-z]{1,2}|F(?:ed|ED)\.|D\.C\.)\ C(?:ir|IR)\.\ (?:L\.\ ?)?R\.[ ]
+        | (?:\d{1,2}[A-Za-z]{1,2}|F(?:ed|ED)\.|D\.C\.)\ C(?:ir|IR)\.\ (?:L\.\ ?)?(?:A\.\ ?)?R\.[ ]
         | (?<!\d\ )(?<!\.)(?:@STATE@|D\.C)\.?\ (?:(?:@WORD@|&)\ ){0,4}?R\.\ (?:(?:@WORD@|&)\ ){0,6}
         | (?:@STATE@|D\.C)\.?\ R(?:ules|ULES)\ (?:of|OF)\ [A-Z][^§;,()]{3,80}?\ [rR]\.[ ]
         | FINRA\ (?:Code\ of\ [A-Z][^§;,()]{3,80}?\ (?:[Rr]\.|Rule|§)|R\.)\ ?
@@ -229,8 +229,8 @@ LAW = late(
         | (?:FINRA|NASD|N(?:YSE|\.Y\.S\.E\.)|N(?:asdaq|ASDAQ)|MSRB|C(?:boe|BOE)|AMEX)
           (?:,?\ (?:[A-Z][\w.]{0,20}|LLC|&)){0,4}?,?
           \ (?i:listed\ co(?:mpany|\.)\ manual\ §§?|(?:listing\ )?rules?\ §?)\ ?@NUMBERS@(?=[;.]|$|\ \(|,(?!\ \d))
-        | U\.S\.(?:S\.G\.|\ S(?:ent|ENT)(?:’[gG]|encing|ENCING)\ G(?:uidelines|UIDELINES)\ M(?:anual|ANUAL))
-          \ §§?\ ?@NUMBERS@
+        | (?:USSG(?=\ [Aa])|U\.S\.(?:S\.G\.|\ S(?:ent|ENT)(?:’[gG]|encing|ENCING)\ G(?:uidelines|UIDELINES)
+          \ M(?:anual|ANUAL)))\ (?:§§?\ ?@NUMBERS@|[Aa]pp\.\ [A-C],\ amends?\.\ \d+(?:(?:[–,]|,?\ &)\ ?\d+)*)
       )
     | (?P<restatement>
           (?:(?<![\w.,§–-])\d{1,2}\ )?(?<!Concise\ )(?<!CONCISE\ )R(?:estatement|ESTATEMENT)[ ]

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from edition.bluebook import patterns
 from edition.bluebook.before_laws import TITLE_LOWER
 from edition.bluebook.capital_letters import bluebook
+from edition.bluebook.names_in_prose import WEIGHED
 from edition.bluebook.never_prose import never_prose
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import is_prose
@@ -21,7 +22,7 @@ _GLUED = late(r"[^\s.,;:?!)\]”’—–]|[-–/:.][\w(]")
 _BRACKET = late(r"\s*[(\[](?!\.\.\.|sic\b|hereinafter\b)")
 _JOINING = late(
     r"(?:\b(?:and|or|not|also|with|as|in|at|but|both|see|to|from|by|of|the|for|on|\w+’s)\b|"
-    r"^\s*(?:In|As|Under|After|Before|Since|From|With|For|And|But|On|By|At|To)\b|[\s,.;:&’”)—–-])+"
+    rf"^\s*(?:{WEIGHED}|In|As|Under|After|Before|Since|From|With|For|And|But|On|By|At|To)\b|[\s,.;:&’”)—–-])+"
 )
 _CLAUSE = late(r"\s*(?:Although|Because|If|Though|Unless|When|Whereas|While) [a-z]")
 """What begins a sentence of the author's."""

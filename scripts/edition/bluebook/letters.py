@@ -37,16 +37,21 @@ def letter(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
         r"(?: (?:Enclosing|Forwarding|Transmitting|Attaching|Covering|Containing) .*)?$",
         text,
     )
+    page = re.search(r"(?<=[\w.]) (?:at )?(?P<pin>\d{1,3}(?:[–-]\d+)?)$", text)
+    numbers = NUMBERED_PLACE if people else _NUMBERED
+    if page and not numbers.search(text[: page.start()]):
+        fields, authors = letter(text[: page.start()])
+        return {**fields, "pages": page["pin"]}, authors
     if not people:
         signed = re.match(r".*? (?:from|by) (?P<who>[^,]+)", text)
         who = without_article(signed["who"]) if signed else ""
         return {"title": text}, split_authors(who, small_caps_are_persons=False) if who else ()
-    page = re.search(r"(?<=[\w.]) (?:at )?(?P<pin>\d{1,3}(?:[–-]\d+)?)$", text)
-    if page and not NUMBERED_PLACE.search(text[: page.start()]):
-        fields, authors = letter(text[: page.start()])
-        return {**fields, "pages": page["pin"]}, authors
     sender, recipient = (_correspondent(people[who]) for who in ("sender", "recipient"))
     return {"title": text, "recipient": recipient}, split_authors(sender, small_caps_are_persons=False)
+
+
+_NUMBERED = late(r"(?:\b[A-Z][\w’]*[a-z]|No\.|[A-Z]{2,})$")
+"""A whole word before a number that may be its own (`Form 4`), and no abbreviation: `Dep’t of Educ.`"""
 
 
 def _correspondent(printed: str) -> str:

@@ -19,11 +19,20 @@ def in_small_letters(head: str) -> bool:
 
 
 def without_lead(name: str) -> str:
-    """A name without the word by which a sentence leads to it: `In Roe v. Doe`, but `In re Roe`."""
+    """A name without the words by which a sentence leads to it: `In Roe v. Doe`, `Even after Roe v. Doe`, but
+    `In re Roe`."""
     return _LEADING.sub("", name)
 
 
-_LEADING = late(r"^(?:(?:In(?! re\b)|As|The court in|Under|After|Before|Since|From|With|For|And) )")
+WEIGHED = (
+    r"(?:(?:Even|Shortly|Soon|Long|Immediately|Decades|Years|Months|Especially|Particularly|Just|Ever|Only) "
+    r"(?:after|before|since|under)|(?:Even|Except|Especially|Particularly|As|Beginning) (?:in|with)|"
+    r"Consistent with|Contrary to|Relying on|Building on)(?= )"
+)
+"""What a sentence says of a case before it leads to it: `Even after Roe v. Doe`."""
+_LEADING = late(
+    rf"^(?:(?:In(?! re\b)|As|The court in|Under|After|Before|Since|From|With|For|And) |{WEIGHED} (?=[A-Z]))"
+)
 
 
 def trailing_name(prose: str) -> str:

@@ -1,4 +1,5 @@
-"""Agencies and desks that sign what a newspaper prints: bodies, though some have a person's shape of name."""
+"""Agencies, desks and programs that sign what a newspaper prints or a station sends: bodies, though some have a
+person's shape of name."""
 
 from __future__ import annotations
 
@@ -12,5 +13,7 @@ NEWS_AGENCY = bluebook(
     r"Bernama|Lusa|Télam|Prensa Latina|Deutsche Welle|Al Jazeera(?: English)?|UPI|United Press International|"
     r"Radio Free (?:Asia|Europe)(?:/Radio Liberty)?|Radio Liberty|Voice of America|Euronews|(?:The )?Canadian Press|"
     r"Australian Associated Press|Middle East Eye|"
+    r"Radiolab|Freakonomics(?: Radio)?|Marketplace|Throughline|Code Switch|Science Friday|All Things Considered|"
+    r"On the Media|Face the Nation|Meet the Press|Good Morning America|PBS NewsHour|"
     r"(?:(?:News|Web|Foreign|World|National|City) Desk|News ?[Ww]ires?|Wire Services?|Agencies|(?:[A-Z]\w+ )?Staff)"
 )

@@ -111,10 +111,10 @@ def in_journal(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     authors, head, title = persons_and_title(text)
     untitled = bool(_UNTITLED.fullmatch(title))
     head = head or (text.partition(", ")[0] if untitled else "")
-    designated = _DESIGNATED.match(title) if authors else None
+    designated = _DESIGNATED.match(title)
     title = title[designated.end() :] if designated else title
     fields = {"type": designated["sort"]} if designated else {}
-    fields |= {"title": title if authors else text, **journal_fields(journal)}
+    fields |= {"title": title if authors or designated else text, **journal_fields(journal)}
     return Found(begins, stop, "journal-article", fields, authors, head, journal_pin(journal))
 
 
@@ -173,7 +173,7 @@ def _book(note: NoteText, begins: int, stop: int, end: int, text: str) -> Found 
     is_number = report_number(number) and re.search(r"[A-Z].*\d|\d-\d", number)  # R46142, GAO-23-105608
     if dated and pin and titled and is_organisation(author) and is_number:
         return Found(begins, stop, "report", {"title": titled, "number": number}, (author,), author, pin)
-    edited = bool(dated and re.search(r"\beds?\.|Press", dated["lead"] or ""))
+    edited = bool(dated and re.search(r"\beds?\.|Press|Paper No\. ", dated["lead"] or ""))
     if dated and pin and title[:1].isupper() and is_organisation(author) and not is_prose(title):
         if numbered := _numbered(title):
             return Found(begins, stop, "report", numbered, (f"{author}, {numbered.pop('institution')}",), author, pin)

@@ -138,7 +138,7 @@ SHORT_NEUTRAL = bluebook(
 # --- evidence of a full citation ---
 DESIGNATION = (
     r"(?:Student |Case |Book |Legislat(?:ion|ive) |Statutory )?(?:Note|Comment|Review)|Editorial|Opinion|"
-    r"Op-Ed|Essay|Article|Feature|"
+    r"Op-Ed|Essay|Article|Feature|Letters? to the Editor|"
     r"(?:Recent|Leading) (?:Cases?|Developments?|Legislation|Publications?)|Developments in the Law|Annotation|Survey|"
     r"Response|Reply|Rejoinder|Symposium|Colloqu(?:y|ium)|Commentary|Foreword|Tribute|In Memoriam|"
     r"Special (?:Project|Feature|Report)|"

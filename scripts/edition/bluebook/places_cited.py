@@ -25,7 +25,8 @@ PARTS = (
     rf"exs?\.(?= (?:{LETTER}|\d)[\w.–-]{{0,5}}(?![\w’])(?! [A-Z]))|"
     r"(?:(?<=[Ss] )|(?<=ION )|(?<=ion )|(?<=[Ii]d\. )|(?<=, ))(?:[RMPLEO]|SR)(?=-\d{1,2}(?![\w–-]))|"  # R-9(b)
     rf"(?:(?<={LETTER}{{4}} )|(?<=[a-z]{{4}} )|(?<=\d, ))R\.(?= (?:{LETTER}{{1,2}}-)?\d)|"
-    r"Arts?\.|Rules?(?= )|canons?(?= (?:\d|[IVX]+\b))|R\.C\.M\.|M(?:il)?\. ?R\. ?E(?:vid)?\.|annex(?:es)?(?![a-z])|"
+    r"Arts?\.|Rules?(?= (?!Rules? ))|canons?(?= (?:\d|[IVX]+\b))|R\.C\.M\.|"
+    r"M(?:il)?\. ?R\. ?E(?:vid)?\.|annex(?:es)?(?![a-z])|"
     r"(?<= )(?:ss?|pts?|paras?|claims?|reg|arts?|recitals?|leaf|leaves|items?|slides?)(?= \d))"
     rf"\s*(?!\((?:{LETTER}{{2}}|[a-z]{{3,}} ))"
     r"(?:\[\d{4}\](?:[–-]\[\d{4}\])?|"  # ¶ [0041]

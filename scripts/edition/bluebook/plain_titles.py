@@ -60,10 +60,14 @@ def with_names_in_italics(note: NoteText, start: int, stop: int, end: int) -> Fo
 
 
 def _is_plain(note: NoteText, start: int, end: int, *, yearly: bool) -> bool:
-    """True if a title stands in ordinary type: at most half of it, and not what it begins with and all, is italic."""
+    """True if a title stands in ordinary type: at most half of it, and not what it begins with and all, is italic; nor
+    what follows a comma up to its end, before which the rest of the names stand: `Roe, M.D. & Bo Doe, *Tides*, 4 …`."""
     spans = [(max(s, start), min(e, end)) for s, e in touching(note.style.italics, start, end)]
     if not spans:
         return yearly
+    last, ends = spans[-1]
+    if note.plain[last - 2 : last] == ", " and not note.plain[ends:end].strip(" ,"):
+        return False
     closed = any(s == start and re.match(r",|$", note.plain[e - (note.plain[e - 1] == ",") : end]) for s, e in spans)
     return not closed and 2 * sum(e - s for s, e in spans) <= end - start
 

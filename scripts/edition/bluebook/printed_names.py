@@ -22,7 +22,8 @@ _GIVEN = frozenset(
 """Given names as older journals shorten them."""
 _PERSON = late(
     r"""
-    (?:(?:Dr|Prof|Hon|Rev|Sir|Dame|Lord|Lady|Justice|Judge|Adm|Admiral|Amb|Ambassador|Gen|General)\.?\ )*
+    (?:(?:Dr|Prof|Hon|Rev|Sir|Dame|Lord|Lady|Justice|Judge|Adm|Admiral|Amb|Ambassador|Gen|General|Lt|Maj|Capt|Col
+        |Cmdr|Sgt|Brig)\.?\ )*
     (?:[^\W\d_][\w’'-]*\.?|(?:[^\W\d_]\.)+)                                # Jane, J., Wm.
     (?:\ (?:[^\W\d_][\w’'-]*|(?:[^\W\d_]\.-?)+|St\.))*                      # van der, Q., al-Din, St.
     \ [^\W\d_][\w’'-]+                                                     # Roe
@@ -37,7 +38,8 @@ DEGREE = late(
 )
 """Letters behind a person's name, which are no part of it."""
 _INITIALS_LAST = late(r"(?!I{2,3}$)[A-Z]{3,4}")  # Pierland MFA
-_TOLERATED = _GIVEN | {"Jr.", "Sr.", "St.", "Dr.", "Prof.", "Hon.", "Rev.", "Adm.", "Amb.", "Gen."}
+_RANKS = frozenset("Lt. Maj. Capt. Col. Cmdr. Sgt. Brig.".split())
+_TOLERATED = _GIVEN | _RANKS | {"Jr.", "Sr.", "St.", "Dr.", "Prof.", "Hon.", "Rev.", "Adm.", "Amb.", "Gen."}
 BEGINS_SMALL = late(r"(?:[a-z]{1,5}’|al-|el-|ul-|ad-|as-|ash-|ibn-)(?=[^\W\d_])")
 """What a family name begins with in small letters: `d’Aubrey`, `al-Tahir`, `dell’Acqua`, `’t Hart`."""
 SMALL_WORDS = PARTICLES | frozenset("a an and as at by for from in into of on or over the to under with et al.".split())
@@ -54,6 +56,8 @@ def is_person(name: str) -> bool:
         or not name.isupper()
         and _INITIALS_LAST.fullmatch(words[-1])
         or any(map(str.isdecimal, name))
+        or len(words) == 2
+        and _NUMERAL.fullmatch(words[1])
         or _NO_GIVEN_NAME.search(name)
         or len(words) == 2
         and _HELD_BEFORE.match(name)
@@ -63,22 +67,25 @@ def is_person(name: str) -> bool:
         or not _PERSON.fullmatch(name)
     ):
         return False
-    if any(w.casefold() in {"of", "the", "for", "on", "in", "and", "or", "all"} for w in words):
+    if any(w.casefold() in {"of", "the", "for", "on", "in", "and", "or", "all", "with"} for w in words):
         return False
     return not any(re.fullmatch(r"[^\W\d_]{2,}\.", w) and w.title() not in _TOLERATED for w in words)
 
 
+_NUMERAL = late(r"(?=..)X{0,3}(?:I[XV]|V?I{0,3})\.?")
+"""A numeral where a family name would stand, of a pen name or a series: `Brutus XI`."""
 _FAMILY_TOO = late(r"House|Church|Court|Press|Port|Bank|Staff|Law|Branch|Hill", re.I)
 """Words of institutions that are family names too, where a given name stands before them: `Anne House`."""
 _NO_GIVEN_NAME = late(
     r"^(?:(?:U\.[NSK]|E\.U)\.|UN|EU|US|UK|OSCE|NATO|ASEAN|AU|Channel|Radio|TV|Television|Free|Open|Independent|Swiss|Frontline|Peacebuilding|Novaya|Rossiya|Sputnik|"
     r"Minist(?:ar|er)stvo|Kancelaria|Kantselariia|D[ée]l[ée]gation|Delegaci[oó]n|D[ée]fense|Save|Stop|Protect|Defend|Keep|Public|Consumers?|Labou?r|Workers|Workplace|Employment|National|American|Global|"
     r"United|Human|Civil|Social|Digital|Climate|Legal|Federal|Local|Voters?|Tenants?|Patients?|Students?|Teachers?|"
-    r"Nurses|Drivers|Farmworkers?|Citizens?|Parents|Veterans|Women|Friends) |"
+    r"Nurses|Drivers|Farmworkers?|Citizens?|Parents|Veterans|Women|Friends|This|Planet|Hidden|Strict|Reply|Fresh|More|"
+    r"Morning|Evening|Weekend|Invisible|Modern|Criminal|Political|Inside|Beyond|Behind|Dark|Deep|Rough) |"
     r"^(?:(?:Dr|Mr|Mrs|Ms)\.|Sister|Brother|Mother|Father) \S+$|\b(?:Our|Your|Their|My)\b|"
     r" (?:Lens|Voices?|Insider|Today|Tracker|Monitor|Digest|Review|Reports?|Advocates|Watchdog|Now|Online|Hub|Wire|"
     r"Citizens?|Workers|Justice|Action|Progress|Matters|Alerts?|Resources|Dialogues?|Edition|Diplomat|"
-    r"Direct|Observer|Support|Defenders?|Architecture|Club|Troika|Weekly|Daily|Blog|Beat|Explained|Uncovered|President|Presidency)$",
+    r"Direct|Observer|Support|Defenders?|Architecture|Club|Podcasts?|Show|Hour|Tonight|Troika|Weekly|Daily|Blog|Beat|Explained|Uncovered|President|Presidency)$",
     re.I,
 )
 """Words with which no person's name begins or ends: `Save Our Shores`, `Labor Lens`."""
@@ -152,7 +159,7 @@ _HELD_BEFORE = late(
 """The office before a person's whole name: `Prime Minister Jane Roe`."""
 _HANDLE = late(r" \(@\w+\)$")  # Jane Roe (@jroe)
 _ET_AL = late(r"(?:,|(?<![\s,]))\s+et al\.?$", re.I)
-_BETWEEN_PERSONS = late(r",? & |,? and |, (?!(?:Jr|Sr)\.|I+\b|IV\b)", re.I)
+_BETWEEN_PERSONS = late(r",? & |,? and | with |, (?!(?:Jr|Sr)\.|I+\b|IV\b)", re.I)
 
 
 def headline(name: str) -> str:

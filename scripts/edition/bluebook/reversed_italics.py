@@ -5,6 +5,7 @@ from __future__ import annotations
 from edition.bluebook.book_citations import FRONT_MATTER
 from edition.bluebook.case_patterns import PROCEDURAL
 from edition.bluebook.notetext import NoteText
+from edition.bluebook.printed_names import is_person
 from edition.text.inline import touching
 from edition.text.late_patterns import late
 
@@ -53,11 +54,20 @@ def _opened(note: NoteText, start: int, begins: int, ends: int) -> int:
     if named := _BEFORE.search(note.plain[start:begins]):
         return start + named.start("name")
     if named := _SHORT_BEFORE.search(note.plain[start:begins]):
-        opens = named["name"].rstrip().endswith(":") or _DESIGNATED.search(note.plain, start, start + named.start())
+        before = note.plain[start : start + named.start()]
+        opens = named["name"].rstrip().endswith(":") or _DESIGNATED.search(before) or _is_signed(before, named["name"])
         if opens or _GOES_ON.match(note.plain, begins):
             return start + named.start("name")
     is_quoted = begins > start and note.plain[begins - 1] == "“" and "”" in note.plain[begins : ends - 1]
     return begins - is_quoted
+
+
+def _is_signed(before: str, name: str) -> bool:
+    """True if a person stands before a name that no comma parts from a title: `Jane Roe, Chevron *Is Dead*`."""
+    return is_person(before.strip(" ,").rpartition(", ")[2]) and not _LEADS_ON.search(name.strip())
+
+
+_LEADS_ON = late(r"^(?:In|See|Cf|The|A|An)\b|\b(?:to|of|and|Review|Note|Comment|Foreword|Preface|Introduction)$")
 
 
 def _is_short_name(note: NoteText, start: int, end: int, other: int) -> bool:

@@ -52,13 +52,41 @@ def secondary(note: NoteText, start: int, stop: int, end: int, titles: list[tupl
         first, last = titles[0]
         said = BEHIND_TITLE.match(note.plain, last - (note.plain[last - 1] == ","), stop)
         titles = [(first, said.end() if said else last), *titles[1:]]
+        if program := _program(note, start, titles):
+            episode = _titled(note, start, stop, end, titles[1:])
+            return episode and replace(episode, authors=(f"{{{program}}}",))
         return as_data(_designated(_titled(note, start, stop, end, titles)))
     return (
         in_journal(note, start, stop, end)
-        or in_small_capitals(note, start, stop, end)
+        or _held(note, stop, end, in_small_capitals(note, start, stop, end))
         or old_book(note, start, stop, end)
         or as_data(in_ordinary_type(note, start, stop, end))
     )
+
+
+def _program(note: NoteText, start: int, titles: list[tuple[int, int]]) -> str:
+    """The program, in italics as well, before the title of what it sent: `*The Tide Hour*, *Who Owns It?*, NPR`."""
+    if len(titles) < 2 or note.plain[start : titles[0][0]].strip(" ,"):
+        return ""
+    parted = re.fullmatch(r",? ", note.plain[titles[0][1] : titles[1][0]])
+    sent = _SENT_BY.match(note.plain, titles[1][1] - (note.plain[titles[1][1] - 1] == ","))
+    return note.plain[slice(*titles[0])].strip(" ,") if parted and sent else ""
+
+
+_SENT_BY = late(r", (?:(?=[A-Z.&’ ]*[A-Z]{3})[A-Z][A-Z.&’: -]+,? (?:at \d|\()|at \d+:\d\d)")
+
+
+def _held(note: NoteText, stop: int, end: int, found: Found | None) -> Found | None:
+    """A work, or a chapter of one in small capitals itself: `TESS ROE, THE KEEPER, *in* PIERS AND TIDES 44, 46`."""
+    held = _HELD.fullmatch(found.fields.get("title", "")) if found and found.kind == "book" else None
+    if not found or not held or not mostly_capitals(held["title"]) or not mostly_capitals(held["book"]):
+        return found
+    own = replace(found, kind="chapter", fields={**found.fields, "title": held["title"]})
+    edited = "editor" in stop_fields(note, stop, end, "chapter")
+    return chapter(own, f"in {held['book']} {found.pinpoint or ''}".strip(), "", edited=edited)
+
+
+_HELD = late(r"(?P<title>[A-Z].*), in (?P<book>(?:\d{1,3} )?[A-Z].*)")
 
 
 def _reported(note: NoteText, start: int, stop: int, end: int) -> Found | None:

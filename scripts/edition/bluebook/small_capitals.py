@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from edition.bluebook import patterns
 from edition.bluebook.book_citations import book, has_volume, is_place, pinned, without_volume
@@ -19,6 +20,7 @@ from edition.text.late_patterns import late
 
 _CAPITALS = bluebook(
     r"""
+    (?<![^\W\d_])                   # no end of ChatGPT
     (?:(?<!\d)\d{1,3}[A-Z]?\ )?     # a volume
     (?:
         [A-Z][A-Z.’&-]+(?:,?\ |:\ ?|\?\ |$)
@@ -38,7 +40,8 @@ _REPORT_NUMBER = late(
     r"(?=[A-Z]{0,3}\d)|"
     r"(?:[A-Z]{2,6} )?(?:SPECIAL|SPEC\.|TECHNICAL|TECH\.|INTERNAL|INTERAGENCY) "
     r"(?:PUB(?:L|LICATION)?\.?|REP(?:ORT)?\.?|NOTE) (?:NO\. )?|"
-    r"Order|Directive|Recommendation|No\.|Rep\.|Report|Doc\.|Working Paper|Pub\.|Paper)[\w. ]*|"
+    r"Order|Directive|Instruction|Instr\.|Reg(?:ulation|\.)(?= \d)|Pam(?:phlet|\.)(?= \d)|"
+    r"Recommendation|No\.|Rep\.|Report|Doc\.|Working Paper|Pub\.|Paper)[\w. ]*|"
     r"(?:[A-Z]{2,6}(?:/[A-Z]{2,6})* ){1,2}(?=\d+-|[A-Z]?\d{3}))?"
     r"[A-Z]*[\w./-]*\d[\w./:-]*(?:,? REV\. ?\d+)?",
     re.I,
@@ -66,6 +69,9 @@ def in_small_capitals(note: NoteText, start: int, stop: int, end: int) -> Found 
         found = in_small_capitals(note, start, numbered.start(), end)
         if found and found.authors and found.kind in {"book", "report"} and "number" not in found.fields:
             return with_number(found, numbered, stop)
+    if served := _SERVED.search(note.plain, start, stop):
+        found = in_small_capitals(note, start, served.start(), end)
+        return found and replace(found, end=stop, fields={**found.fields, "addendum": served["service"]})
     text = note.plain[start:stop].rstrip(" ,")
     signed = _SIGNED.search(text)  # THE FEDERALIST NO. 1 (Author)
     text = text[: signed.start()] if signed else text
@@ -98,6 +104,10 @@ def in_small_capitals(note: NoteText, start: int, stop: int, end: int) -> Found 
     if BROADCAST.match(note.plain, stop, end):  # THE TIDES, LOW WATER (Lock Records 1969)
         return Found(begins, stop, "other", {"title": ", ".join(parts[size:])}, authors, head)
     return book(begins, stop, ", ".join(parts[size:]), (head,) if has_volume(head) else authors, head)
+
+
+_SERVED = late(r", (?P<service>Westlaw|Lexis(?:Nexis|\+| Advance)?|Bloomberg Law) ?$")
+"""The service that has a treatise, before the day of its database: `§ 44:12, Westlaw (database updated Nov. 2022)`."""
 
 
 def mostly_capitals(text: str) -> bool:
@@ -211,6 +221,8 @@ def _goes_on(parts: list[str], size: int, last: int) -> bool:
     """True if the list of authors goes on with the piece at `size`."""
     piece = parts[size]
     first, joined, second = piece.partition(" & ")
+    if piece.startswith("& ") and is_person(headline(piece.removeprefix("& "))):  # ROE, M.D., & BO MARSH, PH.D.
+        return True
     if DEGREE.fullmatch(" " + piece) or _SUFFIX.fullmatch(piece):
         return True
     if joined and (is_person(headline(first)) or _SUFFIX.fullmatch(first)):

@@ -12,6 +12,7 @@ from edition.bluebook.before_titles import IS_PAPER, SPOKEN
 from edition.bluebook.offices import OFFICE
 from edition.bluebook.patterns import DAY
 from edition.bluebook.printed_names import is_person
+from edition.bluebook.us_states import STATES
 from edition.model import Source
 from edition.sources.names import authors
 
@@ -58,6 +59,18 @@ _IN_A_CASE = re.compile(
     r"[^,]*(?:Opinion|Measures)[^,]*, [A-Z]"
 )
 _BOOK_AND_PAGE = re.compile(r"[^\W\d_)] (?!(?:1[5-9]|20)\d\d$)\d{1,4}$")
+_STATE_FIRST = re.compile(rf"(?:{STATES}\.|D\.C\.), ")
+_NUMBER_TO_COME = re.compile(
+    r", (?:Table|Figure|Exhibit|Form|Schedule|Rule|Article|Section|Part|Chapter)$| (?:Vol\.|Nos?\.|Proposed)$"
+)
+"""What a number follows, which has gone elsewhere: `Estimates, Table`, `Comment on Proposed`."""
+_REST_OF_NAMES = re.compile(r"(?:Jr|Sr)\.(?:,| &)|et al\.|& ")
+_VOLUME_LAST = re.compile(r",? vol\. ?(?:\d+|[IVX]+)$")
+_PAGE_BEHIND_NAME = re.compile(r"(?<!No)(?<!Nos)(?<!Op)(?<!Vol)(?<!Res)(?<!Rep)(?<!Pt)(?<!Ch)(?<![A-Z])\. \d{1,3}$")
+_UNSIGNED = frozenset({"other", "letter", "web"})
+_NUMBER_OF_PAPER = re.compile(r", (?:[A-Z][\w.]*|No\.) (?:No\. )?[A-Z]{0,3}\d+-\d[\w-]*$")
+_TWO_CONTAINERS = re.compile(r"[a-z]{3}[^,]*, [A-Z.&’ ]*[A-Z]{4}")
+_PLACE_BEHIND = re.compile(r"[ ,](?:tbls?|figs?|apps?|chs?|pts?|slides?|nn?|cmts?|paras?)\. ?\d[\w.–-]*$")
 _FILED = re.compile(r"\b(?:filed|argued|decided|decision|judgment|delivered)\b", re.I)
 
 
@@ -71,9 +84,16 @@ def signs(source: Source) -> Iterator[tuple[str, str, str]]:
     for field in ("journaltitle", "organization", "institution"):
         if (container := source.fields.get(field, "")).startswith("["):
             yield field, container, "is a title in English"
-        if re.search(r"(?<=[a-z])\. \d{1,3}$|^\d.* \d+$", container):
+        if re.search(r"(?<=[a-z])\. \d{1,3}$|^\d.* \d+$", container) or _PLACE_BEHIND.search(container):
             yield field, container, "ends in a page"
+        if _TWO_CONTAINERS.search(container):
+            yield field, container, "holds a title, and small capitals behind it, which name where it appeared"
     court = source.fields.get("court", "")
+    if court[:1].islower():
+        yield "court", court, "has small letters, as no court's name has"
+    publisher = source.fields.get("publisher", "")
+    if re.search(r"\b(?:updated|revised)\b", publisher):
+        yield "publisher", publisher, "says what was done to the work, and not by whom"
     if _FILED.search(court):
         yield "court", court, "holds what the court did, or what was done there"
     addendum = source.fields.get("addendum", "")
@@ -93,6 +113,16 @@ def _of_title(source: Source) -> Iterator[tuple[str, str, str]]:
         yield "title", title, "ends in a document’s number"
     if kind == "case" and _IN_A_CASE.match(title):
         yield "title", title, "begins with what was given in the case, and is no part of its name"
+    if kind not in _PLACES_IN_TITLES and _STATE_FIRST.match(title):
+        yield "title", title, "begins with the State of a town before it"
+    if kind not in {"case", "statute", "regulation", "bill"} and _NUMBER_TO_COME.search(title):
+        yield "title", title, "lacks the number that it leads to"
+    if _REST_OF_NAMES.match(title):
+        yield "title", title, "begins with the rest of a name"
+    if _VOLUME_LAST.search(title):
+        yield "title", title, "ends in a volume"
+    if kind in _UNSIGNED and authors(source) and _PAGE_BEHIND_NAME.search(title):
+        yield "title", title, "ends in a page"
     if kind != "treaty" and _PARTIES_LAST.search(title):
         yield "title", title, "ends in the parties to a treaty"
     if kind not in _PLACES_IN_TITLES and _PLACED.search(title) and not _OF_A_CODE.match(title):
@@ -116,7 +146,7 @@ def _of_names(source: Source) -> Iterator[tuple[str, str, str]]:
         *_, family = author.split(" ")
         if any(map(IS_PAPER.match, author.split(", "))) or _PAPER_ALONE.match(author):
             yield "author", author, "is what a paper is called, and not who wrote it"
-        elif re.search(rf"\b{DAY}\b|\bDocs?\. ", author):
+        elif re.search(rf"\b{DAY}\b|\bDocs?\. ", author) or _NUMBER_OF_PAPER.search(author):
             yield "author", author, "holds a date or a document’s number"
         elif is_person(author) and _NO_FAMILY.fullmatch(family):
             yield "author", author, "has the shape of a person’s name and a word that no person has"

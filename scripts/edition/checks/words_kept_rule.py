@@ -48,6 +48,7 @@ _KNOWN = re.compile(
             r"\[(?!\d{4}[\] ])[^\[\]]*\]",  # a translation
             r", (?:no )?(?:pet|writ)\.?(?: [\w’.]+){0,3}(?=\))",  # (Tex. App. 2013, no pet.)
             r"\d{1,2}/\d{1,2}/\d{2,4}(?=\))",
+            r"\((?:database|Westlaw|Lexis) (?=(?:last )?updated)|(?<=\()(?:rel\.|released|perm\.)",
             r", No\. \d+ \([IVXL]+\)",  # of a committee's papers, beside the document's own
             r"\bSupp\.(?: [IVX]+)?(?: \d{4}(?=\)))?(?= *\d{0,4}\))|\bPt\.",
             r"(?:ECF|Dkt\.|Docket|NYSCEF)(?: Doc\.| Entry)? (?:No\. )?[\d-]+",

@@ -13,7 +13,9 @@ KNOWN = frozenset({"introduction", "abstract", "conclusion", "acknowledgments", 
 """Headings that stand at the highest level, as a rule without a number."""
 FRAME = re.compile(r"(?:introduction|conclusion)[:—]\s", re.I)
 """One of them, with a title of its own behind it."""
-_NUMBER = re.compile(r"^(?:(?:part|Part|PART)\s+)?(?P<step>[IVXLC]+|[A-Z]|\d{1,2}|[ivxlc]+|[a-z])[.:)]\s")
+_NUMBER = re.compile(
+    r"^(?:(?:part|Part|PART)\s+)?(?P<step>[IVXLC]+|[A-Z]|\d{1,2}(?:\.\d{1,2}){0,3}|[ivxlc]+|[a-z])[.:)]\s"
+)
 _APPENDIX = re.compile(r"(?:appendix|annex)\b")
 _ROMAN = {roman_numeral(n): n for n in range(1, 60)}
 
@@ -47,7 +49,8 @@ def is_known(text: str) -> bool:
 
 def _forms(texts: Sequence[str]) -> Iterator[str]:
     """The form of each heading's number, "" for none. A letter that could be a Roman figure is what comes next."""
-    last = dict.fromkeys(("roman", "letter", "figure", "small", "small roman"), 0)
+    figures = ("figure", "figures 2", "figures 3", "figures 4")
+    last = dict.fromkeys(("roman", "letter", *figures, "small", "small roman"), 0)
     order = list(last)
     for text in texts:
         match = _NUMBER.match(text)
@@ -64,8 +67,9 @@ def _forms(texts: Sequence[str]) -> Iterator[str]:
 
 def _readings(step: str) -> Iterator[tuple[str, int]]:
     """What a number can mean: its form, and which in the row it is."""
-    if step.isdecimal():
-        yield "figure", int(step)
+    if step[0].isdecimal():
+        *above, last = step.split(".")  # `2.3.1` is the first at its level
+        yield f"figures {len(above) + 1}" if above else "figure", int(last)
         return
     small = step.islower()
     if step.upper() in _ROMAN and step in (step.upper(), step.lower()):

@@ -13,12 +13,18 @@ from edition.doors.active_content import active_in
 from edition.doors.epub_notes import with_plain_notes
 from edition.doors.jats import with_numbers, with_print
 from edition.doors.latex_notes import refuse_other_files, told_of_skipped, with_notes_at_their_marks
+from edition.doors.markdown_of_sites import with_notes_apart, without_attributes
 from edition.doors.named_authors import creators_of, with_parted_names
 from edition.doors.odt import with_signs
 from edition.doors.pandoc_links import with_ids
 from edition.doors.pandoc_tree import AUTHORS, read_tree
 from edition.doors.pdf import read_pdf
-from edition.doors.plain_figures import has_plain_figures, read_plain_figures, refuse_numbers_anew
+from edition.doors.plain_figures import (
+    has_plain_figures,
+    read_plain_figures,
+    refuse_letters_in_numbers,
+    refuse_numbers_anew,
+)
 from edition.doors.received import Received, Refused
 from edition.doors.web_page import article_of
 from edition.doors.word import read_word
@@ -102,10 +108,15 @@ def _form_of_zip(data: bytes) -> str:
 def _open_text(data: bytes, pandoc: Pandoc) -> Received:
     text = decoded(data)
     form = _form_of_text(text)
-    if form == "Markdown":
-        _refuse_lost(text)
-        data = _SIGNED.sub(lambda m: m[1] + AUTHORS + m[2].replace("*", r"\*") + AUTHORS, text).encode()
+    if form in {"", "Markdown"}:
+        refuse_letters_in_numbers(text)
     around: tuple[str, ...] = ()
+    if form == "Markdown":
+        text, around = without_attributes(text)
+        _refuse_lost(text)
+        data = _SIGNED.sub(
+            lambda m: m[1] + AUTHORS + m[2].replace("*", r"\*") + AUTHORS, with_notes_apart(text)
+        ).encode()
     if form == "HTML":
         page, around = article_of(text)
         data = with_ids(page).encode()

@@ -42,10 +42,15 @@ def _above(lines: Sequence[Line], end: int, is_small: Callable[[Line], bool], si
 
 
 def _goes_on(above: Sequence[Line], line: Line) -> bool:
-    """True if `line` begins the note behind the last that begins above it, where also the first line begins one."""
+    """True if `line` begins the note behind the last that begins above it, where also the first line begins one, or
+    goes on with one of the page before, all numbers being raised."""
     due = _number(line)
-    numbers = [number for number in map(_number, above) if number is not None]
-    return bool(numbers) and due == numbers[-1] + 1 and _number(above[0]) == numbers[0] and numbers[0] < due
+    begun = [(number, each) for each in above if (number := _number(each)) is not None]
+    if not begun or due != begun[-1][0] + 1 or begun[0][0] >= due:
+        return False
+    return begun[0][1] is above[0] or all(
+        each.is_raised(each.letters[0]) for each in (line, *(each for _, each in begun))
+    )
 
 
 def _number(line: Line) -> int | None:

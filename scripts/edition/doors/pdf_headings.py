@@ -14,8 +14,9 @@ from edition.text.captions import begins_as_caption
 from edition.text.list_items import item_of
 from edition.text.title_words import is_capitals, looks_like_title
 
-ENUMERATED = re.compile(r"^(?:(?:Part|PART)\s+)?(?:[IVXLC]+|[A-Z]|\d{1,2}|[a-z]|[ivx]+)[.)]\s+\S")
-_NUMBER = re.compile(r"^(?:[IVXLC]+|[A-Z]|\d{1,2}|[a-z]|[ivx]+)[.)]\s+")
+_DECIMALS = r"\d{1,2}(?:\.\d{1,2}){0,3}"  # `2.3.1`
+ENUMERATED = re.compile(rf"^(?:(?:Part|PART)\s+)?(?:[IVXLC]+|[A-Z]|{_DECIMALS}|[a-z]|[ivx]+)[.)]\s+\S")
+_NUMBER = re.compile(rf"^(?:[IVXLC]+|[A-Z]|{_DECIMALS}|[a-z]|[ivx]+)[.)]\s+")
 _LABEL = re.compile(
     r"(?:(?:part|chapter)\s+)?(?:[IVXLC]+|\d{1,2})\.?|[A-Z]\.|(?:part|chapter) (?:one|two|three|four|five|six)", re.I
 )
@@ -144,7 +145,7 @@ def look(line: Placed) -> tuple[bool, bool, bool, bool]:
     """Bold, italic, in capitals (small ones too), centred; whatever its number is."""
     number = _NUMBER.match(line.line.text)
     letters = [letter for letter in line.line.letters[number.end() if number else 0 :] if letter.text.isalpha()]
-    runs = [run for run in line.runs if run.text.strip() and run.note is None]
+    runs = [run for run in line.runs if any(map(str.isalpha, run.text)) and run.note is None]
     return (
         bool(letters) and all(letter.is_bold for letter in letters),
         bool(letters) and all(letter.is_italic for letter in letters),

@@ -17,6 +17,7 @@ _WORDS = 0.35  # of a line's gaps, at most, part words: where more are as wide, 
 _APART = 0.85  # of a line's gaps, at least, are wide where all its letters are set apart
 _WIDER = 1.6  # times the usual gap of letters set apart: so wide a gap parts words there
 _WIDEST = 0.6  # of the type's size: letters farther apart are a table's
+_SLIGHT = 0.13  # of the type's size: so little letters of a word are set apart, and hardly two words
 _FEW = 4  # letters: fewer that stand apart may be words
 
 
@@ -108,7 +109,8 @@ def _least_space(ordered: Sequence[Letter]) -> float:
         return least
     if not wide or len(wide) > _WORDS * len(gaps):
         return _SPACE
-    return max(_LEAST, min(_SPACE, _CLOSE * median(wide)))
+    usual = median(gaps)
+    return max(_LEAST, _WIDER * usual if usual < _SLIGHT else 0.0, min(_SPACE, _CLOSE * median(wide)))
 
 
 def _least_where_apart(ordered: Sequence[Letter]) -> float:

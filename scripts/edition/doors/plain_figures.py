@@ -24,6 +24,7 @@ _AFTER_YEAR = re.compile(_PLAIN_MARK.pattern.replace(r"(?:(?<=", r"(?:(?<=\b\d{4
 _BRACKETED = re.compile(r"\[(?P<number>\d{1,4})\]")
 _DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
 _RAISED = re.compile(rf"[ \t]*([{SUPERSCRIPTS}]{{1,4}})[ \t]*\S")
+_LETTERED = re.compile(rf"[ \t]*([{SUPERSCRIPTS}]{{1,4}}[ᵃ-ᵛˣʸᶻ])[ \t]*\S")
 _BYLINE = re.compile(r"^[^\W\d_].*[^\W\d_.](?:\*+|[†‡])$")
 _AUTHORS = re.compile(r"^[ \t]*(?:\*+|[†‡])[ \t]*(?=\S)")
 
@@ -76,6 +77,15 @@ def refuse_numbers_anew(text: str) -> None:
         between = "\n".join(lines[starts[at - 1][0] + 1 : index])
         if is_anew and re.search(rf"\S{SUPERSCRIPTS[1]}(?![{SUPERSCRIPTS}])", between):
             raise Refused(f"the notes’ numbers begin anew here; {GO_ON}", index + 1)
+
+
+def refuse_letters_in_numbers(text: str) -> None:
+    """Raise `Refused` at a note whose raised number has a letter, `²ᵃ`, and that the text marks: it would be read as
+    the end of the note before it."""
+    for index, line in enumerate(text.split("\n")):
+        found = _LETTERED.match(line)
+        if found and re.search(rf"\S{found[1]}(?!\w)", text):
+            raise Refused(f"note {found[1]} has a letter in its number; number the notes through in figures", index + 1)
 
 
 def _refuse_more(lines: Sequence[str], starts: dict[int, int]) -> None:

@@ -26,7 +26,8 @@ def author(printed: str, work: Work, title: str, spelled: Spellings) -> str:
     recorded = on_record or _RECORDS.search(work.fields.get("publisher", ""))
     if (recorded or _TERMS.match(title)) and not has_given_name(headline(printed)):
         return f"{{{spelled.cased(printed)}}}"
-    if is_capitals(printed) and not is_capitals(title) and not _is_named(headline(printed)):
+    in_a_book = work.kind == "chapter" and is_person(headline(printed))
+    if is_capitals(printed) and not is_capitals(title) and not in_a_book and not _is_named(headline(printed)):
         return f"{{{printed if re.fullmatch(r'[A-Z]{2,6}', printed) else spelled.cased(printed)}}}"
     if _GIVES_RULES.search(title) and re.fullmatch(r"[A-Z]{2,6}", printed):  # VIAC, RULES OF ARBITRATION
         return f"{{{printed}}}"
@@ -45,12 +46,16 @@ _TERMS = re.compile(
     re.I,
 )
 """What companies publish about themselves, and no person."""
-_GIVES_RULES = re.compile(r"\b(?:RULES|PROCEDURES?|PROTOCOLS?|GUIDELINES|CLAUSES?|CODE OF)\b")
+_GIVES_RULES = re.compile(
+    r"\b(?:RULES|PROCEDURES?|PROTOCOLS?|GUIDELINES|CLAUSES?|CODE OF|(?:POLICY|PROCEDURES?|FIELD) MANUAL)\b"
+)
 """What an institution gives, and no author of one name: its letters are its initials."""
 
 
 def written_name(printed: str, spelled: Spellings) -> str:
     """A name as biblatex writes it: `Family, Given` for a person, braces around an institution."""
+    if printed.startswith("{"):  # a program's name, which may have a person's shape
+        return printed
     name = spelled.person(printed)
     if not is_person(name) or family_first(name):  # Kim Young-ho, whose order the entry keeps
         return f"{{{spelled.cased(printed)}}}"

@@ -184,7 +184,7 @@ def _container(printed: str, cased: Callable[[str], str]) -> str:
     return cased(name) + bracket + town
 
 
-_SMALL_CAPITALS = bluebook(r"(?<![\w.(/\[-])\d*[A-Z](?:[A-Z]|’(?=[A-Z]))+(?![\w/-])(?=(?P<dot>\.?))")
+_SMALL_CAPITALS = bluebook(r"(?<![\w.(/\[-])(?:\d*[23]D(?= C)|\d*[A-Z](?:[A-Z]|’(?=[A-Z]))+)(?![\w/-])(?=(?P<dot>\.?))")
 _TRANSLATED = bluebook(r"(?<=\[)(?=[^\]]*[A-Z]{5})(?:[A-Z]{2,}(?: [A-Z]+)+|[A-Z]{7,})(?=[\] ])")  # [CIVIL CODE]
 _SMALL_WORDS = frozenset("OF THE AND FOR DE DEL LA DO DA DU DES DER DI DELLA".split())
 
@@ -198,8 +198,8 @@ def _code_cased(number: str) -> str:
     return f"{cased[: agency.start()]}{agency[0]}{cased[agency.end() :]}" if agency else cased
 
 
-_AGENCYS_RULES = re.compile(r"(?<=ADMIN\. CODE )[A-Z]{2,5}(?= §)|(?<=\d )FAM(?= )")
-"""The letters of an agency in a State's code of rules, and of a manual: `WIS. ADMIN. CODE EL § 9.02`, `9 FAM 402`."""
+_AGENCYS_RULES = re.compile(r"(?<=ADMIN\. CODE )[A-Z]{2,5}(?= §)|(?<=\d )FAM(?= )|(?<=POMS )[A-Z]{2}(?= \d)")
+"""The letters of an agency in a State's code of rules, and of manuals: `WIS. ADMIN. CODE EL § 9.02`, `9 FAM 402`."""
 
 
 def _translated(words: list[str]) -> str:

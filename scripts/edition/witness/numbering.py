@@ -151,7 +151,7 @@ class Outline:
         before = self.steps[depth].ordinal if len(self.steps) > depth else 0
         if not depth or int(last) != before + 1:
             return None
-        return self._at(depth, _Step("digit", int(last), match["number"]), match["title"], "")
+        return self._at(depth, _Step("decimal", int(last), match["number"]), match["title"], "")
 
     def _named(self, line: str, markup: str, alone: bool) -> Heading | None:
         """A heading without a number: its typography says which others it stands beside, or under."""
