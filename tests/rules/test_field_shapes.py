@@ -32,6 +32,8 @@ _FAULTS = (
     ("press-release", {"author": "Roe, Jan", "title": "Spokesperson, Dep’t of Piers, On the Tides"}, "title"),
     ("web", {"title": "Pier Survey", "organization": "Pier Rsch. Ctr. tbl.3"}, "organization"),
     ("interview", {"author": "{former keeper}", "title": "Interview with former keeper"}, "author"),
+    ("report", {"title": "Keepers Held", "publisher": "19"}, "publisher"),
+    ("news", {"title": "Interview, Ann Pike, Hard Pier"}, "title"),
     ("case", {"title": "Pier Board", "number": "DIARIO OFICIAL [D.O.] art. 9"}, "number"),
 )
 _RIGHT = (

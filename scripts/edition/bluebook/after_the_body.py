@@ -239,4 +239,5 @@ _SHELF = late(r"\b(?:RG|Record Group|[Bb]ox(?:es)?|[Ff]older|[Ss]er\.|[Rr]eel|MS
 def _visited(match: re.Match[str]) -> dict[str, str]:
     name = "urldate" if match["what"].lower() in {"visited", "accessed"} else "updated"
     time = (match["time"] or "").strip(" ,")
-    return {name: to_edtf(match["date"]), **({"time": time} if time else {})}
+    date = foreign_dates.to_edtf(match["date"]) or to_edtf(match["date"])
+    return {name: date, **({"time": time} if time else {})}

@@ -48,8 +48,7 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     kind = _kind(group, law[0], before)
     before = of_members(before) if kind == "treaty" else before
     lead = note.plain[start : law.start()]
-    named = before.head or before.name
-    begins = start + lead.rindex(named) if named else law.start()
+    begins = start + _named_at(lead, before) if before.head or before.name else law.start()
     if PART_OF.match(lead.lstrip(" ,") + " ") or CASE_NUMBER.match(lead.lstrip(" ,")):  # Title IV of Pub. L. No. 1-2
         begins = start + len(lead) - len(lead.lstrip(" ,"))
     fields = _fields(law[0], group, kind, before)
@@ -101,6 +100,13 @@ def _named_before(note: NoteText, start: int, law: re.Match[str], group: str) ->
     if group == "eu-document" and not before.authors:
         before = of_the_union(before)
     return before
+
+
+def _named_at(lead: str, before: Before) -> int:
+    """Where who issued a paper stands, whom its title may name again: `Rep. of A, Letter from the Rep. of A, at 2,`."""
+    titled = lead.rfind(before.name) if before.head and before.name else -1
+    first = lead.rfind(before.head, 0, titled) if titled > 0 else -1
+    return first if first >= 0 else lead.rindex(before.head or before.name)
 
 
 _PARTIES_AT_LAW = late(r"\w\.? v\. [A-Z]")

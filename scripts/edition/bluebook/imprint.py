@@ -69,9 +69,9 @@ _NO_PUBLISHER = late(r"(?:(?:c|ca|circa)\.?|(?:Cum\. )?Supp\.)$")
 
 def dated(match: re.Match[str], kind: str) -> dict[str, str]:
     """The fields in a match of `PAREN_DATE`, as a source of this kind has them."""
-    lead, tail = (match["lead"] or "").strip(" ,"), (match["tail"] or "").strip(" ,")
-    span = match["span"] or ""
-    fields = {"date": to_edtf(match["date"] + (span if re.fullmatch(patterns.YEAR, match["date"]) else ""))}
+    lead, printed = _day_first((match["lead"] or "").strip(" ,"), match["date"])
+    tail, span = (match["tail"] or "").strip(" ,"), match["span"] or ""
+    fields = {"date": to_edtf(printed + (span if re.fullmatch(patterns.YEAR, printed) else ""))}
     before, cut, later = tail.partition("; ")
     tail, cut = (before, cut) if _UPDATE.match(later) else (tail, "")
     if hour := patterns.COURT_TIME.match(tail):
@@ -108,6 +108,17 @@ def dated(match: re.Match[str], kind: str) -> dict[str, str]:
     return {**fields, **thesis(lead, kind)}
 
 
+def _day_first(lead: str, date: str) -> tuple[str, str]:
+    """What stands before a date, and that, where the day is printed first: `19` and `March 2021` → `March 19, 2021`."""
+    day = _DAY_LAST.search(lead)
+    if not day or not _OF_A_MONTH.fullmatch(date):
+        return lead, date
+    month, year = date.split(" ")
+    return lead[: day.start()].strip(" ,"), f"{month} {day[1]}, {year}"
+
+
+_DAY_LAST = late(r"(?:^|(?<=[ ,]))(\d{1,2})$")
+_OF_A_MONTH = late(rf"{patterns.MONTH} {patterns.YEAR}")
 _SENT = late(r"\b(?:broadcast|television|radio|podcast)\b")
 _AT_COURT = late(r"(?:^|,? )(?:filed|argued|submitted|decided|judgment|rel\.|released|adopted)$")
 """What the day is of, behind a court: `(9th Cir. argued Oct. 5, 2020)` (rule 10.5)."""

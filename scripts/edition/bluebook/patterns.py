@@ -7,6 +7,7 @@ import re
 from edition.bluebook.capital_letters import bluebook, verbose
 from edition.bluebook.laws import DEBATES, NEUTRAL
 from edition.bluebook.places_cited import ON_PAGE, PAGES, PARTS
+from edition.text import foreign_dates
 from edition.text.late_patterns import late
 
 MONTH = (
@@ -181,7 +182,9 @@ SCRIPTURE = bluebook(
 SHORT_DATE = bluebook(r"\((?P<court>[A-Z][\w. ]*?) (?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4}|\d\d)\)")
 PAREN_DOCKET = bluebook(r"\(No\. [\w:]*\d[–:-][^()]*\)")
 VISITED = bluebook(
-    rf"\(last (?P<what>visited|updated|modified|accessed|edited):? (?P<date>{DAY}|{YEAR})(?P<time>, [^()]*)?\)", re.I
+    r"\((?:last |(?=accessed |visited ))(?P<what>visited|updated|modified|accessed|edited)(?: on)?:? "
+    rf"(?P<date>{DAY}|{foreign_dates.DAY}|{YEAR})(?P<time>, [^()]*)?\)",
+    re.I,
 )
 HEREINAFTER = bluebook(r"\[hereinafter,? (?P<name>[^\]]+)\]|\(hereinafter,? (?P<round>[^()]+)\)")
 COURT_TIME = bluebook(r"^(?:at )?(?=\d{1,2}(?::\d\d| [ap]\.?m))")

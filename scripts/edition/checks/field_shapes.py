@@ -28,7 +28,8 @@ _PAIRED = ("author", "editor", "translator", "publisher", "court", "number", *_C
 _PAIRS = ("()", "[]", "“”")
 _BODY_FIRST = re.compile(rf"(?:[A-Z]\.){{2,5}}, (?=[A-Z])|[A-Z]{{2,6}}, (?={SPOKEN})")
 _SORT_FIRST = re.compile(
-    r"(?:(?:Joint|Official|Press|News) )?(?:Statement|Communiqué|Release|Speech|Remarks|Briefing|Address|Declaration|"
+    r"(?:(?:Joint|Official|Press|News) )?(?:Interview|Statement|Communiqué|Release|Speech|Remarks|Briefing|Address|"
+    r"Declaration|"
     r"Resolution|Recommendation), [A-Z]"
 )
 _WANTS_NUMBER = re.compile(
@@ -46,6 +47,7 @@ _OF_WORDS = frozenset({"report", "web", "news", "book", "journal-article", "chap
 _COURT = re.compile(r"\w(?:gericht|gerichtshof)\b|^(?:Cour|Corte) |\[[^\[\]]*\b(?:Court|Ct\.|Tribunal)\]")
 _LAW_FIRST = re.compile(r"(?:L\.|Ley|Loi|Lei|Law|Decreto|Decree|Act|Ordinance)(?: No\.)? \d")
 _PLACE_IN_NUMBER = re.compile(r"\b(?:arts?\.|§§?) ?\d|^[A-Z]{4,} [A-Z]{4,}")
+_NO_HOUSE = re.compile(r"last |updated|accessed|visited|\d{1,2}$")
 _YEAR = re.compile(r"\b(?:1[789]|20)\d\d\b")
 _PAPERS = frozenset({"report", "other", "web", "press-release", "working-paper"})
 _IN_TITLES = (
@@ -89,7 +91,7 @@ def shapes(source: Source) -> Iterator[tuple[str, str, str]]:
         value = source.fields.get(field, "")
         if any(value.count(pair[0]) != value.count(pair[1]) for pair in _PAIRS):
             yield field, value, "has a bracket or quotation mark without its other"
-    if (publisher := source.fields.get("publisher", "")) and re.match(r"last |updated|accessed|visited", publisher):
+    if (publisher := source.fields.get("publisher", "")) and _NO_HOUSE.match(publisher):
         yield "publisher", publisher, "is no publisher"
     if _PLACE_IN_NUMBER.search(number := source.fields.get("number", "")) and source.kind == "case":
         if not re.search(r"^\d", number) and "[" in number:

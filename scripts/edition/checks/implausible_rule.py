@@ -109,7 +109,7 @@ def citation_implausible(context: Context) -> Iterator[tuple[Place, str]]:
 
 def _doubtful(citation: Citation) -> Iterator[tuple[str, str, str]]:
     for said in citation.parentheticals:
-        if not is_explanation(said):
+        if not is_explanation(said) or _SAYS_WHEN.match(said):
             yield "the explanation", said, "explains nothing"
     if citation.pinpoint and not is_place(citation.pinpoint):
         yield "the place cited", citation.pinpoint, "is no place in a work"
@@ -117,6 +117,7 @@ def _doubtful(citation: Citation) -> Iterator[tuple[str, str, str]]:
         yield "the date", years, "is two dates: of two works, or of one and its reprint"
 
 
+_SAYS_WHEN = re.compile(r"(?:last )?(?:accessed|visited|retrieved|consulted) (?:on )?\w*\d|unpublished[;,]")
 _YEAR_AT_END = re.compile(r"\((?:[^()]* )?((?:1[5-9]|20)\d\d)\)")
 
 
