@@ -6,6 +6,7 @@ import re
 
 from edition.bluebook import case_patterns, patterns
 from edition.bluebook.case_names import case_name
+from edition.bluebook.cases_called import parted, short_name
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.ordinary_type import is_prose
@@ -68,7 +69,9 @@ def case(note: NoteText, start: int, stop: int) -> Found | None:
         return Found(start + numbered.start(), stop, "case", {"title": name, **cited}, (), name, pin)
     if name == match["name"] and (body := _first_party(note, start, begins)):
         name, begins = body + name, begins - len(body)
-    return Found(begins, stop, "case", {"title": name, **cited}, (), name, pin)
+    name, short = parted(name)
+    short = short or short_name(note, match.end(), stop, name)
+    return Found(begins, stop, "case", {"title": name, **cited}, (), name, pin, short)
 
 
 def _in_italics(note: NoteText, match: re.Match[str]) -> str:

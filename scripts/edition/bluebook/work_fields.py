@@ -10,7 +10,8 @@ ADDENDA = "; "
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A full citation's body: its stretch of the note, the kind and fields of its source, and its pinpoint."""
+    """A full citation's body: its stretch of the note, the kind and fields of its source, its pinpoint, and what it
+    calls the source within its own words."""
 
     start: int
     end: int
@@ -19,6 +20,7 @@ class Found:
     authors: tuple[str, ...] = ()
     head: str = ""
     pinpoint: str | None = None
+    hereinafter: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from edition.bluebook.agency_decisions import decision
 from edition.bluebook.agency_letters import agency_letter
 from edition.bluebook.body_ends import Stop, next_stop
 from edition.bluebook.cases import is_reported, reported
+from edition.bluebook.cases_called import parted
 from edition.bluebook.command_papers import command_paper
 from edition.bluebook.constitutions import constitution, is_constitution
 from edition.bluebook.contracts import contract
@@ -146,8 +147,8 @@ def _named_in_italics(note: NoteText, start: int, stop: Stop, italic: list[tuple
     placed = is_reported(note, at) or _CASE_NUMBER.match(note.plain, at)
     if italic and note.plain[at - 2 : at] == ", " and not _signed(note, begins) and placed:
         cited, pin = reported(note, ends, stop.start)
-        name = note.plain[begins:ends].strip(" ,")
-        return Found(begins, stop.start, "case", {"title": name, **cited}, (), name, pin)
+        name, short = parted(note.plain[begins:ends].strip(" ,"))
+        return Found(begins, stop.start, "case", {"title": name, **cited}, (), name, pin, short)
     if not italic and (roman := _ROMAN_CASE.fullmatch(note.plain, note.words_from(start), stop.start)):
         begins, ends = roman.span("name")
     if stop.start - ends not in {0, 1} or not _YEAR.fullmatch(note.plain, stop.start, stop.end):
@@ -218,7 +219,8 @@ def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
         pinpoint=pin,
         parentheticals=tuple(p.parenthetical for p in pieces if p.parenthetical and p.parenthetical not in of_a_draft),
         hereinafter=next(
-            (p.hereinafter for p in pieces if p.hereinafter), stop.name or _named_within(note, found, stop)
+            (p.hereinafter for p in pieces if p.hereinafter),
+            found.hereinafter or stop.name or _named_within(note, found, stop),
         ),
         book_in=int(stop.book["number"]) if stop.book else 0,
     )

@@ -12,14 +12,16 @@ from edition.resolving.resolver import citation_place
 
 @rule_on_slips
 def hereinafter_unused(context: Context) -> Findings:
-    """A hereinafter that no later note uses: by *supra*, with a place in the source, or inside brackets.
+    """A hereinafter that no later note uses: by *supra*, with a place in the source, or inside brackets. A case's short
+    name tells it from others in the text, too, and may be that alone.
 
     Bad: `[hereinafter *Report*]` and no `*Report*, *supra* note …`.
     Good: a hereinafter that is used, or none; or the author's words, `[hereinafter Report]`, among the readings kept.
     """
     used = {fold(r.citation.name) for _, r in context.citations if r.citation.form == "supra"}
+    cases = {source.key for source in context.edition.sources if source.kind == "case"}
     for note, found in context.citations:
-        name = found.citation.hereinafter
+        name = found.citation.hereinafter if found.source not in cases else ""
         if name and not any(fold(name) in each for each in used) and not _is_mentioned(context, note, name):
             yield (
                 _bracket_place(note, found.citation),

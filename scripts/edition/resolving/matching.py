@@ -96,9 +96,10 @@ class Catalogue:
         """How much of the entry the citation prints, less what it prints otherwise."""
         source = self.sources[key]
         missing = {d.field for d in differences(source, text, urls, printed)}
-        if not KINDS[source.kind].supra and not _IMPRINT.search(text):  # UNIF. PIER ACT § 6, once more without its year
-            missing -= {"date", "publisher"}
-        stated = [f for f in (*_VERBATIM, *_DATES, *_PEOPLE, "url") if source.fields.get(f)]
+        again = not KINDS[source.kind].supra and not _IMPRINT.search(text)  # UNIF. PIER ACT § 6, without its year
+        unasked = {"date", "publisher"} if again else set()  # they speak neither for an entry nor against it
+        missing -= unasked
+        stated = [f for f in (*_VERBATIM, *_DATES, *_PEOPLE, "url") if source.fields.get(f) and f not in unasked]
         agreed = [f for f in stated if f not in missing]
         if "title" in missing and "url" in missing and not set(agreed) & set(_PHRASES):
             return 0
