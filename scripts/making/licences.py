@@ -22,7 +22,8 @@ def licence_texts() -> dict[str, bytes]:
 
 def _shipped(package: str, ends: str) -> bytes:
     shipped = distribution(package)
-    for line in (shipped.read_text("RECORD") or "").splitlines():  # Material's is long: one object a file takes time
+    listed = (shipped.read_text("RECORD") or "").splitlines()
+    for line in (each for each in listed if ends in each):  # Material's is long: an object a file takes time
         path = line.rsplit(",", 2)[0]
         if path.endswith(ends):
             return Path(str(shipped.locate_file(path))).read_bytes()

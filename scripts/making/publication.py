@@ -26,13 +26,12 @@ from edition.exports.files_beside import downloads_beside, files_beside, is_besi
 from edition.exports.goto_data import FILE as GOTO_DATA
 from edition.exports.goto_data import goto_data
 from edition.exports.head import PICTURE, Site
-from edition.exports.picture import picture
 from edition.exports.quote_data import FILE as QUOTE_DATA
 from edition.exports.quote_data import quote_data
 from edition.exports.setting_json import setting_json
 from edition.layer.layer_json import register_json, timeline_json
 from edition.layer.located import Located
-from edition.model import Edition, Finding, Release
+from edition.model import Edition, Finding, Meta, Release
 from edition.places.addresses import WRITTEN_PAGES, url_of
 from edition.releases.changes import BESIDE
 from edition.releases.history_page import FEED, feed, history_page
@@ -58,7 +57,6 @@ from files.folder import WITNESS, published_original
 from files.keeping import Kept, history_of, read_kept, state_of
 from machine.environment import ENGINE
 from making.aloud import aloud
-from making.bookmaking import BookError, make_books
 
 Make = Callable[[], str | bytes]
 """What makes a file's content when it is wanted: all of them are made beside the pages."""
@@ -158,7 +156,7 @@ class Publication:
             SPOKEN: lambda: listen_data(self.aloud),
             OPENACR: lambda: openacr(standards, article.meta, made().date().isoformat(), self.state.number),
             CONFORMANCE_DATA: lambda: _CONFORMANCE.read_text(encoding="utf-8"),
-            PICTURE: lambda: picture(article.meta, _FONT.read_bytes()),
+            PICTURE: lambda: _picture(article.meta),
             **_schemas("exports", "setting", "facts", "files"),
             **_schemas("layer", "register", "timeline"),
             **_schemas("releases", "history", "manifest"),
@@ -207,6 +205,8 @@ class Publication:
 
     def books(self) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
         """Path on the site → content of each book; and what stands in their way."""
+        from making.bookmaking import BookError, make_books  # the typesetter: loaded where books are made, beside pages
+
         modified = made().isoformat().replace("+00:00", "Z")
         try:
             return make_books(self.edition, self.site, self.state.number, json.dumps(self.data), modified), ()
@@ -234,6 +234,12 @@ def _schemas(room: str, *names: str) -> dict[str, Make]:
     """The schemas that a room keeps beside its code."""
     files = (f"{name}.schema.json" for name in names)
     return {f"data/{file}": partial((_ROOMS / room / file).read_text, encoding="utf-8") for file in files}
+
+
+def _picture(meta: Meta) -> bytes:
+    from edition.exports.picture import picture  # what draws it is loaded beside the pages
+
+    return picture(meta, _FONT.read_bytes())
 
 
 def _as_they_are(files: Mapping[str, str] | Mapping[str, bytes]) -> dict[str, Make]:
