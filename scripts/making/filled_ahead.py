@@ -16,7 +16,7 @@ from edition.cite.dialog_data import styles_cited
 from edition.site.generated import Cited, UnknownPlace, fill
 from edition.site.markdown_extension import EditionExtension
 from machine.citing import process
-from making.publication import schema
+from making.schemas import schema
 
 Filled = dict[tuple[str, str], str]
 """The page's file and its Markdown → that with its generated parts."""

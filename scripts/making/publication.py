@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import cache, cached_property, partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,6 @@ from edition.books.spoken import Spoken
 from edition.cite.dialog_data import FILE, cite_data, record_files
 from edition.exports.downloads import DOWNLOADS, download_files
 from edition.exports.edition_json import edition_json
-from edition.exports.edition_schema import edition_schema
 from edition.exports.facts_json import facts_json
 from edition.exports.files_beside import downloads_beside, files_beside, is_beside
 from edition.exports.goto_data import FILE as GOTO_DATA
@@ -57,12 +56,12 @@ from files.folder import WITNESS, published_original
 from files.keeping import Kept, history_of, read_kept, state_of
 from machine.environment import ENGINE
 from making.aloud import aloud
+from making.schemas import schema, schemas
 
 Make = Callable[[], str | bytes]
 """What makes a file's content when it is wanted: all of them are made beside the pages."""
 
-_ROOMS = ENGINE / "edition"
-_CONFORMANCE = _ROOMS / "site" / "conformance.yml"
+_CONFORMANCE = ENGINE / "edition" / "site" / "conformance.yml"
 _FONT = ENGINE / "theme" / "assets" / "fonts" / "roman.woff2"
 
 
@@ -157,9 +156,9 @@ class Publication:
             OPENACR: lambda: openacr(standards, article.meta, made().date().isoformat(), self.state.number),
             CONFORMANCE_DATA: lambda: _CONFORMANCE.read_text(encoding="utf-8"),
             PICTURE: lambda: _picture(article.meta),
-            **_schemas("exports", "setting", "facts", "files"),
-            **_schemas("layer", "register", "timeline"),
-            **_schemas("releases", "history", "manifest"),
+            **schemas("exports", "setting", "facts", "files"),
+            **schemas("layer", "register", "timeline"),
+            **schemas("releases", "history", "manifest"),
             **{each.path: partial(self._download, each.path) for each in DOWNLOADS},
             **_as_they_are(published_original(self.root, article.meta)),
             **(
@@ -222,18 +221,6 @@ def site_of(config: MkDocsConfig) -> Site:
 def made() -> datetime:
     """When the state that is built was made: its commit, so that the same state gives the same bytes."""
     return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "0")), UTC)
-
-
-@cache
-def schema() -> str:
-    """The schema of data/edition.json."""
-    return edition_schema((_ROOMS / "exports" / "edition.schema.json").read_text(encoding="utf-8"))
-
-
-def _schemas(room: str, *names: str) -> dict[str, Make]:
-    """The schemas that a room keeps beside its code."""
-    files = (f"{name}.schema.json" for name in names)
-    return {f"data/{file}": partial((_ROOMS / room / file).read_text, encoding="utf-8") for file in files}
 
 
 def _picture(meta: Meta) -> bytes:
