@@ -20,6 +20,9 @@ from edition.bluebook.printed_names import family_name
         ("Xiangsui Wang", "Wang"),
         ("Viet Thanh Nguyen", "Nguyen"),
         ("Lin Manuel", "Manuel"),
+        ("Yu Sato", "Sato"),
+        ("Lin Mora", "Mora"),
+        ("Liu Shaobo", "Liu"),
         ("Jan van der Roe", "van der Roe"),
     ],
 )

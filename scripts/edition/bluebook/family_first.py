@@ -13,8 +13,9 @@ _KOREAN = frozenset("kim lee park choi jung jeong kang cho yoon yun jang lim han
 _VIETNAMESE = frozenset("nguyen nguyễn tran trần pham phạm huynh huỳnh".split())
 _SYLLABLE = (
     r"(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|"
-    r"ie|iu|ua|ui|uo|ue|a|o|e|i|u)"
+    r"ie|iu|ua|ui|uo|ue|(?<!r)a|(?<=[bpmfwy])o|e|i|u)"
 )
+"""Pinyin has *mo* and *la*, but neither *to* nor *ra*: `Sato` and `Mora` are family names of elsewhere."""
 _TWO_SYLLABLES = late(rf"{_SYLLABLE}{_SYLLABLE}")
 _JOINED = late(r"[A-Z][a-z]+-[a-z]+")
 """A given name of Korea: `Young-ho`, whose second half has a small letter."""
