@@ -15,6 +15,8 @@ _PAGED = re.compile(
 )  # no 2018 WL 12, no 366 N.L.R.B. No. 94: numbers, which are not pages
 _PAGE = re.compile(r"(?P<page>\d{1,3}(?:,\d{3})+|\d+)(?![\d:.])")
 _VOLUME = re.compile(r"(?P<volume>\d+ [A-Z][\w.’&]*(?: [A-Z0-9][\w.’&]*)*?),? at ")
+_OF_THE_PAPER = re.compile(r"\d, at \d")
+"""A page of a numbered paper's own, behind where it is printed: `Release No. 50,411, 83 SEC Docket 2112, at 5`."""
 
 
 @rule_on_slips
@@ -25,10 +27,11 @@ def pinpoint_before_first_page(context: Context) -> Iterator[tuple[Place, str]]:
     Good: `*Moor*, 130 S. Ct. at 1580.`; of a case in several reporters, a page of any of them.
     """
     firsts = _first_pages(context)
+    numbered = {source.key for source in context.edition.sources if source.fields.get("number")}
     for note, found in context.citations:
         page = _PAGE.match(found.citation.pinpoint or "")
         pages = firsts.get(found.source or "", {})
-        if not page or not pages:
+        if not page or not pages or found.source in numbered and _OF_THE_PAPER.search(found.citation.text):
             continue
         cited, first = _number(page["page"]), _first(found, pages)
         if cited is not None and cited < first:
