@@ -20,7 +20,6 @@ _FAULTS = (
     ("report", {"title": "The Harbour from the Ground, Europe Report No. 166"}, "title"),
     ("other", {"title": "Report of the Committee, LEAGUE OF PIERS O.J., Spec. Supp. No. 3"}, "title"),
     ("other", {"title": "Harbour Rules ¶ 12"}, "title"),
-    ("other", {"title": "The Harbour Plan, Nov. 9, 2020"}, "title"),
     ("other", {"author": "Pike, Ann", "title": "Chief Minister for Quays, Remarks at the Pier"}, "title"),
     ("news", {"title": "Declarația", "journaltitle": "[Statement of the President]"}, "journaltitle"),
     ("chapter", {"title": "Quays", "booktitle": "Pier Encyclopedia 811"}, "booktitle"),
@@ -39,7 +38,7 @@ _FAULTS = (
     ("web", {"title": "Quay Survey", "organization": "PIER RSCH. CTR. tbl.3"}, "organization"),
     ("news", {"title": "Strict Tides", "journaltitle": "The Tide Rises, CROOKED MEDIA"}, "journaltitle"),
     ("case", {"title": "Quay Freedom", "court": "rel."}, "court"),
-    ("book", {"title": "The Law of Trusts", "publisher": "Westlaw updated"}, "publisher"),
+    ("web", {"title": "Quay Survey", "organization": "Pier Server 4–6"}, "organization"),
 )
 _RIGHT = (
     ("report", {"author": "{Ministry of Piers, Tidal Branch}", "title": "Tide Tables"}),

@@ -24,7 +24,7 @@ _DAY_CUT = re.compile(r"\b(?:of|dated) \d{1,2}$")
 _IN_CONTAINER = re.compile(rf"\b{_ANY_DAY}|\b(?:available|accessed|visited) (?:at|on)\b|^[Vv]ol\. \d")
 _CONTAINERS = ("journaltitle", "organization", "booktitle", "institution")
 _PRINTED_IN = ("reporter", "number", "stat", "code", "publisher", "court", *_CONTAINERS)
-_PAIRED = ("author", "editor", "translator", "publisher", "court", "number", *_CONTAINERS)
+_PAIRED = ("title", "author", "editor", "translator", "publisher", "court", "number", *_CONTAINERS)
 _PAIRS = ("()", "[]", "“”")
 _BODY_FIRST = re.compile(rf"(?:[A-Z]\.){{2,5}}, (?=[A-Z])|[A-Z]{{2,6}}, (?={SPOKEN})")
 _SORT_FIRST = re.compile(
@@ -33,8 +33,7 @@ _SORT_FIRST = re.compile(
     r"Resolution|Recommendation), [A-Z]"
 )
 _WANTS_NUMBER = re.compile(
-    r", (?:[A-Z][\w.]* )*(?:Resolution|Res\.|Decision|Recommendation|Regulation|Directive|Decree|Ordinance|Nos?\.|"
-    r"Docs?\.)$"
+    r", (?:[A-Z][\w.]* )*(?:Resolution|Res\.|Decision|Recommendation|Regulation|Directive|Decree|Ordinance|Docs?\.)$"
 )
 _ISSUED = frozenset({"report", "other", "web", "resolution", "un-document", "press-release"})
 _OF_A_CASE = re.compile(r" (?:\[(?:GC|[A-Z]{2})\]|\(dec\.\))$")
@@ -47,7 +46,7 @@ _OF_WORDS = frozenset({"report", "web", "news", "book", "journal-article", "chap
 _COURT = re.compile(r"\w(?:gericht|gerichtshof)\b|^(?:Cour|Corte) |\[[^\[\]]*\b(?:Court|Ct\.|Tribunal)\]")
 _LAW_FIRST = re.compile(r"(?:L\.|Ley|Loi|Lei|Law|Decreto|Decree|Act|Ordinance)(?: No\.)? \d")
 _PLACE_IN_NUMBER = re.compile(r"\b(?:arts?\.|§§?) ?\d|^[A-Z]{4,} [A-Z]{4,}")
-_NO_HOUSE = re.compile(r"last |updated|accessed|visited|\d{1,2}$")
+_NO_HOUSE = re.compile(r"last |accessed|visited|\d{1,2}$|.*\b(?:updated|revised)\b")
 _YEAR = re.compile(r"\b(?:1[789]|20)\d\d\b")
 _PAPERS = frozenset({"report", "other", "web", "press-release", "working-paper"})
 _IN_TITLES = (
@@ -70,7 +69,6 @@ _IN_TITLES = (
 """Kinds, what their titles never hold, and what that means."""
 _NUMBER_FIRST = re.compile(r"(?:[A-Z][\w’.]* ){0,3}N[oO]\. ?[\w-]*\d[\w./-]*, [A-Z]|[A-Z/]{3,} [\d:-]*\d, [A-Z]")
 _HOLDER_FIRST = re.compile(rf"(?:[A-Z][\w’]+ ){{0,2}}{OFFICE}(?: (?:of|for|to|on) [^,]+)?, [A-Z][^,]*, [A-Z]")
-_PLACE_LAST = re.compile(r"\b(?:tbl|fig|ch|pt|app|nn?)s?\. ?\d[\w.]*$|[^\W\d_] (?!(?:1[5-9]|20)\d\d)\d+[–-]\d+$")
 
 
 def shapes(source: Source) -> Iterator[tuple[str, str, str]]:
@@ -85,8 +83,6 @@ def shapes(source: Source) -> Iterator[tuple[str, str, str]]:
         value = source.fields.get(field, "")
         if _IN_CONTAINER.search(value):
             yield field, value, "holds a date, or where the work is found"
-        if _PLACE_LAST.search(value):
-            yield field, value, "ends in a place cited"
     for field in _PAIRED:
         value = source.fields.get(field, "")
         if any(value.count(pair[0]) != value.count(pair[1]) for pair in _PAIRS):

@@ -70,7 +70,10 @@ _PAGE_BEHIND_NAME = re.compile(r"(?<!No)(?<!Nos)(?<!Op)(?<!Vol)(?<!Res)(?<!Rep)(
 _UNSIGNED = frozenset({"other", "letter", "web"})
 _NUMBER_OF_PAPER = re.compile(r", (?:[A-Z][\w.]*|No\.) (?:No\. )?[A-Z]{0,3}\d+-\d[\w-]*$")
 _TWO_CONTAINERS = re.compile(r"[a-z]{3}[^,]*, [A-Z.&’ ]*[A-Z]{4}")
-_PLACE_BEHIND = re.compile(r"[ ,](?:tbls?|figs?|apps?|chs?|pts?|slides?|nn?|cmts?|paras?)\. ?\d[\w.–-]*$")
+_PLACE_BEHIND = re.compile(
+    r"[ ,](?:tbls?|figs?|apps?|chs?|pts?|slides?|nn?|cmts?|paras?)\. ?\d[\w.–-]*$|"
+    r"[^\W\d_] (?!(?:1[5-9]|20)\d\d)\d+[–-]\d+$"
+)
 _FILED = re.compile(r"\b(?:filed|argued|decided|decision|judgment|delivered)\b", re.I)
 
 
@@ -91,9 +94,6 @@ def signs(source: Source) -> Iterator[tuple[str, str, str]]:
     court = source.fields.get("court", "")
     if court[:1].islower():
         yield "court", court, "has small letters, as no court's name has"
-    publisher = source.fields.get("publisher", "")
-    if re.search(r"\b(?:updated|revised)\b", publisher):
-        yield "publisher", publisher, "says what was done to the work, and not by whom"
     if _FILED.search(court):
         yield "court", court, "holds what the court did, or what was done there"
     addendum = source.fields.get("addendum", "")
@@ -133,8 +133,6 @@ def _of_title(source: Source) -> Iterator[tuple[str, str, str]]:
         yield "title", title, "holds small capitals, which name where it appeared"
     if "addendum" not in source.fields and _NUMBER_ALONE.fullmatch(title):  # a court's order has its case there
         yield "title", title, "is a number, or says no more than what the work is"
-    if kind not in {"case", "letter", "interview"} and re.search(rf", {DAY}$", title):
-        yield "title", title, "ends in a date"
     if authors(source) and is_person(authors(source)[0]) and _OF_AN_OFFICE.match(title):
         yield "title", title, "begins with an office"
     if authors(source) and not is_person(authors(source)[0]) and _OF_A_BODY.match(title):

@@ -21,7 +21,8 @@ def hereinafter_unused(context: Context) -> Findings:
     used = {fold(r.citation.name) for _, r in context.citations if r.citation.form == "supra"}
     cases = {source.key for source in context.edition.sources if source.kind == "case"}
     for note, found in context.citations:
-        name = found.citation.hereinafter if found.source not in cases else ""
+        is_said = found.source not in cases or "hereinafter" in found.citation.text
+        name = found.citation.hereinafter if is_said else ""
         if name and not any(fold(name) in each for each in used) and not _is_mentioned(context, note, name):
             yield (
                 _bracket_place(note, found.citation),

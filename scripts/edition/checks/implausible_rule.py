@@ -48,7 +48,6 @@ _NO_AUTHOR = re.compile(r"[¶§“]| v\. |\bNos?\.? \d")
 _PROSE_BEFORE_CASE = re.compile(
     r"(?:The|In|As|This|That|Under|While|After|When|Although|And|But)(?= )(?! re )[^.]* [a-z]{4,} .* v\. "
 )
-_PAIRS = ("()", "[]", "“”")
 
 
 @rule
@@ -79,8 +78,6 @@ def _implausible(source: Source) -> Iterator[tuple[str, str, str]]:
         yield "title", title, "ends in a place cited"
     if source.kind == "other" and "addendum" in source.fields and _PAGED.search(title):
         yield "title", title, "ends in a place cited"
-    if any(title.count(pair[0]) != title.count(pair[1]) for pair in _PAIRS):
-        yield "title", title, "has a bracket or quotation mark without its other"
     if source.kind == "case" and _PROSE_BEFORE_CASE.match(title):
         yield "title", title, "begins with words that are no party's name"
     begun = [("title", title), *(("author", author) for author in authors(source))]
