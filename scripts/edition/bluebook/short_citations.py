@@ -21,6 +21,7 @@ from edition.bluebook.places_cited import ENTITLED_PART
 from edition.bluebook.references import Pinpoint, read_pinpoint, reference
 from edition.model import Citation, Form
 from edition.sources.pinpoints import joined_places
+from edition.text.inline import touching
 from edition.text.late_patterns import late
 
 _NO_NAME = late(
@@ -74,7 +75,8 @@ def _without_title(note: NoteText, lead: Lead, at: int) -> Lead:
     """What stands before an *Id.*, without a work that it only tells the place of: `Jane Roe, *Tides*, *id.*`, of the
     same site, `Jane Roe, *Tides*, *in id.* at 44`. That work is another, which is read as none."""
     joined = _BEFORE_ID.search(note.plain, lead.start, at)
-    titled = next((s for s, e in note.style.italics if joined and s < joined.start() <= e <= joined.end()), None)
+    near = touching(note.style.italics, joined.start() - 1, joined.end()) if joined else ()
+    titled = next((s for s, e in near if joined and s < joined.start() <= e <= joined.end()), None)
     before = note.plain[lead.start : titled].removeprefix(lead.signal).strip() if titled else ""
     signed = before.endswith(",") and before[0].isupper() and not is_prose(before)
     return Lead(at, "", "") if signed else lead
