@@ -144,7 +144,7 @@ def _parted(text: Marked) -> tuple[Marked, Marked]:
 
 
 def _joined(left: Marked, right: Marked, lexicon: Lexicon) -> tuple[Marked, tuple[str, ...]]:
-    """The same of a last word. A page that begins within an address begins behind it, since nothing can stand in one."""
+    """The same of a last word. A page that begins within an address begins behind it: nothing can stand in one."""
     left, right = _with(left.signs, left.words.rstrip()), right.stripped()
     if left.ends_marked:
         found = Joined(f"{left.words} {right.words}", len(left.words) + 1)
