@@ -27,7 +27,7 @@ from making.mkdocs_build import run_mkdocs
 Window = TypeVar("Window", BrowserContext, Page)
 MARKS = {
     "browser": {"chromium", "firefox", "firefox_program"},
-    "slow": {"books", "installed"},  # the article's own books, and the engine in an environment
+    "slow": {"installed"},  # the engine in an environment
 }
 """Marker → the fixtures that a test asks for, itself or by another, that has it unsaid."""
 
