@@ -26,7 +26,8 @@ from edition.witness.paper_lines import (
 )
 from edition.witness.signed_names import marks_at
 
-_SIGN = re.compile(rf"[*∗†‡\\{SUPERSCRIPTS}]+|(?<=[^\W\d_])§+")
+_SIGN = re.compile(rf"(?!(?<=[^\W_])\\\*[^\W_])(?<![^\W_]\\)[*∗†‡\\{SUPERSCRIPTS}]+|(?<=[^\W\d_])§+")
+"""The sign of a note; an asterisk of its own within a word is a title's letter."""
 _COVER = re.compile(
     r"^(?:[\w/., –-]{,16}\W)?\d{4}$|https?:|©|^\d+ |^(?:Volume|Vol|Recommended|Number|Issue|Copyright)\b|"
     r"\b(?:Repository|Number \d+|Issue \d+)$|^(?:Articles?|Comments?|(?:Student )?Notes?|Essays?|Symposium)$|"
@@ -216,7 +217,7 @@ def _name_lines(byline: str) -> str:
 
 def _completed(meta: Meta, title: str, byline: str, acronyms: Set[str]) -> Meta:
     authors = meta.authors or names_in(_plain_line(byline))
-    printed = meta.title or title_case(_plain_line(title), acronyms).replace("*", "")
+    printed = meta.title or title_case(_plain_line(title), acronyms).replace("\\*", "*")
     return Meta(
         curl(printed), tuple(map(curl, authors)), meta.journal, meta.volume, meta.first_page, meta.year, meta.url
     )
