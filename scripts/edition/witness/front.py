@@ -18,6 +18,7 @@ from edition.witness.cover_sheets import cited_on, is_of_sheet
 from edition.witness.heading_edges import one_line
 from edition.witness.paper_lines import (
     AFFILIATION,
+    begins_row,
     below_masthead,
     is_about_the_paper,
     is_beside_names,
@@ -127,6 +128,8 @@ def _first_of_body(chunks: Sequence[Chunk]) -> int:
         if chunk.heading and _FRONT_HEADING.match(number := chunk.heading.number.split(".")[0]):
             if (number == "Foreword" or _NAMED_TITLE.match(number)) and not _has_title(chunks[:index]):
                 continue  # what kind of article it is, above its title or before it
+            return index
+        if index and chunk.role != "note" and begins_row([each.text for each in chunks[index:]]):
             return index
         if chunk.text.startswith("#") and _opens_body(chunks, index, index > long):
             return index
