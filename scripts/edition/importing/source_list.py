@@ -130,7 +130,7 @@ def _source(work: Work, collection: _Collection) -> Source:
     return Source(fresh_key(fields, collection.sources), work.kind, fields)
 
 
-_COUNTED = re.compile(r"\b(?:(?:(?:REP|PUB|DOC|MEM)\.|REPORT|CIRCULAR) )?NOS?\.(?= \S*\d)")
+_COUNTED = re.compile(r"^(?:(?:(?:REP|PUB|DOC|MEM)\.|REPORT) )?NOS?\.(?= \S*\d\S*$)")
 """What a report's number is called, in small capitals."""
 
 
