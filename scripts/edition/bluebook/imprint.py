@@ -97,7 +97,9 @@ def dated(match: re.Match[str], kind: str) -> dict[str, str]:
         return {**fields, "pubstate": "forthcoming"}
     if kind in _OF_A_STATE and _STATE.fullmatch(lead):  # S.B. 4, 2023 Leg. (Cal. 2023)
         return {**fields, "location": lead}
-    if kind == "regulation" and is_organisation(lead):  # 84 Fed. Reg. 12,345 (Int’l Trade Admin. Apr. 1, 2019)
+    if (
+        kind == "regulation" and _AGENCY.fullmatch(lead) and is_organisation(lead)
+    ):  # 84 Fed. Reg. 12,345 (Int’l Trade Admin. Apr. 1, 2019)
         return {**fields, "institution": lead}
     if kind == "statute" and _LAWGIVERS.fullmatch(lead):  # UNIF. L. COMM’N amended 2018
         return {**fields, "publisher": _MADE_ANEW.sub("", lead)}
@@ -136,6 +138,8 @@ _SUPPLEMENT = late(
 """What brought a book up to date behind the year of its edition: a supplement, a revision, a release."""
 _LAWGIVERS = late(r"[^,]*(?i:comm’n|inst\.|ass’n|conf\.)(?: [^,]*)?")
 """Who proposes a uniform act or a model code: `(UNIF. L. COMM’N 2003)`; not the year a code is printed."""
+_AGENCY = late(r"(?!.*\bSupp|West|Lexis|Thomson|Bender)[A-Z][\w.’]*(?: (?:[A-Z][\w.’]*|of|for|on|&|and))+")
+"""An agency that gives a notice, and no publisher of a code."""
 _MADE_ANEW = late(r",? (?:last )?(?:amended|revised|adopted|approved|as amended)$")
 _OF_A_STATE = frozenset({"bill", "resolution", "legislative-report"})
 """What each State's legislature numbers anew."""

@@ -55,7 +55,7 @@ LAW = late(
           (?:(?:Temp|Prop|Former)\.?\ )?Treas\.\ Reg\.\ §§?\ ?
         | @TOWN@(?:\d+\ )?(?:@WORD@\ (?:(?:@WORD@|&)\ ){0,6})?
           (?:A(?:dmin|DMIN)\.\ C(?:ode|ODE)(?:\ R(?:egs?|EGS?)\.|\ A(?:nn|NN)\.)?
-            |M(?:un|UN)\.\ R(?:egs|EGS)\.|C(?:ode|ODE)\ R(?:egs?|EGS?)?\.
+            |M(?:un|UN)\.\ R(?:egs|EGS)\.|C(?:ode|ODE)\ R(?:egs?|EGS?)?\.(?:\ A(?:nn|NN)\.)?
             |C(?:odes|ODES|omp\.|OMP\.)\ R\.\ &\ R(?:egs|EGS)\.
             |C(?:ode|ODE)\ A(?:dmin|DMIN)\.\ R(?:ules?|ULES?|\.)|A(?:dmin|DMIN)\.\ R(?:ules?|ULES?|egs?\.|EGS?\.|\.))
           (?:\ [A-Z][A-Za-z]{1,3}(?:-[A-Z][A-Za-z]{1,3})?(?=\ (?:§|\d)))?,?\ @IN@(?:§§?\ ?|r\.\ )?
@@ -191,8 +191,9 @@ LAW = late(
         | (?<![.])(?:(?:[A-Z][\w.]{0,20}\ ){0,3}Civ\.\ )?L\.\ ?R\.[ ]
           )@NUMBERS@(?:,\ ER\ \d+(?:\.\d+)?(?:\(\w+\))*)?
         | (?:CALCRIM|CACI|CALJIC)\ (?:Nos?\.\ )?\d[\d.]*[A-Z]?
-        | (?:[A-Z\d][\w.’]{0,20}\ |&\ ){1,7}?(?:J(?:ury|URY)\ I(?:nstr(?:\.|uctions?)|NSTR(?:\.|UCTIONS?))
-          |I(?:nstr|NSTR)\.(?=\ \d))(?:\ \([A-Z][A-Za-z.]+\))?(?:,?\ [\w.&’]+){0,6}?,?\ (?:§§?\ ?|Nos?\.\ )?@NUMBERS@
+        | (?:[A-Z\d][\w.’]{0,20}\ |&\ ){1,7}?J(?:ury|URY)
+          \ (?:I(?:nstr(?:\.|uctions?)|NSTR(?:\.|UCTIONS?))|C(?:harges?|HARGES?))
+          (?:\ \([A-Z][A-Za-z.]+\))?(?:,?\ [\w.&’]+){0,9}?,?\ (?:§§?\ ?|Nos?\.\ )?@NUMBERS@
         | (?:FINRA|NASD|N(?:YSE|\.Y\.S\.E\.)|N(?:asdaq|ASDAQ)|MSRB|C(?:boe|BOE)|AMEX)
           (?:,?\ (?:[A-Z][\w.]{0,20}|LLC|&)){0,4}?,?
           \ (?i:listed\ co(?:mpany|\.)\ manual\ §§?|(?:listing\ )?rules?\ §?)\ ?@NUMBERS@(?=[;.]|$|\ \(|,(?!\ \d))
@@ -207,7 +208,7 @@ LAW = late(
         | P(?:rinciples|RINCIPLES)\ (?:of|OF)\ (?:the|THE)\ L(?:aw|AW|\.)\ (?:of|OF)?[^§(;]{0,150}?§§?\ ?@NUMBERS@
         | P(?:rinciples|RINCIPLES)\ (?:of|OF)\ [A-Z][^§(;]{0,80}?§§?\ ?@NUMBERS@(?=[^;()]{0,80}\ \(A[Mm]\.\ L)
         | (?:U\.C\.C\.|UCC)\ §§?\ ?@NUMBERS@
-        | M(?:odel|ODEL)\ [A-Z][^§;,(]{0,150}(?:
+        | (?<!\b[Oo][Ff]\ )M(?:odel|ODEL)\ [A-Z][^§;,(]{0,150}(?:
               (?:§§?\ ?|\b(?:r|R|C(?:anon|ANON)|EC|DR)\.?\ )@NUMBERS@|\b(?:pmbl|scope|terminology)\.?(?=[ ,;]))
       )
     )
