@@ -119,6 +119,22 @@ def test_a_type_is_italic_by_its_name_or_by_what_the_file_says_of_it(angle, is_i
     assert Letter("a", 0, 5, 0, 10, type_of(letter)).is_italic is is_italic
 
 
+@pytest.mark.parametrize(
+    ("font", "is_italic", "is_bold"),
+    [
+        ("AdvOT73a.I", True, False),
+        ("AdvOT73a.B", False, True),
+        ("AdvOT73a.BI", True, True),
+        ("AdvOT73a", False, False),
+        ("AdvOT73a.I-SmallCaps", True, False),
+        ("Adv.Iris", False, False),
+    ],
+)
+def test_a_type_that_a_program_names_by_its_own_number_has_its_dress_behind_a_stop(font, is_italic, is_bold):
+    letter = Letter("a", 0, 5, 0, 10, font)
+    assert (letter.is_italic, letter.is_bold) == (is_italic, is_bold)
+
+
 @pytest.mark.parametrize(("figures", "are_raised"), [(RAISED, True), (OLD_STYLE, False)])
 def test_raised_figures_are_much_narrower_all_of_them(figures: dict[str, Glyph], are_raised: bool):
     assert told(("1234567890", FIGURES), ("1234567890", figures))[1][1] is are_raised
