@@ -54,7 +54,9 @@ def in_an_issue(note: NoteText, start: int) -> Found | None:
     ):
         return None
     title = law["title"].strip(" ,")
-    meant = law["translated"].strip(" ()") if law["translated"].startswith(" (") else last_translation(law["translated"])
+    meant = (
+        law["translated"].strip(" ()") if law["translated"].startswith(" (") else last_translation(law["translated"])
+    )
     more = {"translatedtitle": meant, "number": law["number"] or ""}
     fields = {"title": title, "stat": law["gazette"], **{name: value for name, value in more.items() if value}}
     return Found(begins, law.end(), "statute", fields, (), title, law["part"] or law["pin"])
