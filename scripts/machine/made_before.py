@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, partial
 from hashlib import sha256
-from importlib.util import cache_from_source
+from importlib.util import cache_from_source, find_spec
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -136,6 +136,15 @@ def files_of(modules: Iterable[str]) -> Iterator[tuple[str, bytes]]:
             found = set()
         waiting += sorted(found - known)
         known |= found
+
+
+def files_in(*packages: str) -> Iterator[tuple[str, bytes]]:
+    """The files of packages that are not the engine's, of which it is seen when they were changed."""
+    for package in packages:
+        found = find_spec(package)
+        for folder in found.submodule_search_locations or () if found else ():
+            for ending in ("*.py", "*.so", "*.pyd"):
+                yield from ((str(path), b"") for path in sorted(Path(folder).rglob(ending)))
 
 
 def _path(module: str) -> Path:

@@ -8,9 +8,6 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-import jinja2
-import markupsafe
-import mkdocs
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, TemplateError
 from jinja2.bccache import Bucket
 from jinja2.meta import find_referenced_templates
@@ -22,7 +19,8 @@ from edition.site.held_spaces import with_line_ends
 from edition.site.served import served_script, served_style
 from edition.site.used_styles import names_in, without_unused
 from machine.environment import ENGINE
-from machine.made_before import MadeBefore, files_of
+from machine.made_before import MadeBefore, files_in, files_of
+from making.digests import digest
 from making.licences import licence_texts
 
 STYLE = "assets/style.css"
@@ -62,15 +60,22 @@ class _Compiled(BytecodeCache):
 
 def _files() -> Iterator[tuple[str, bytes]]:
     """What has a say in how a template is compiled: its compiler, which runs our filters where their text is known."""
-    for package in (jinja2, markupsafe, mkdocs):
-        for path in sorted(Path(package.__path__[0]).rglob("*.py")):
-            yield str(path), b""
+    yield from files_in("jinja2", "markupsafe", "mkdocs")
     yield __file__, Path(__file__).read_bytes()
     yield from files_of(["edition.site.held_spaces"])
 
 
 _COMPILED = _Compiled()
 _TEMPLATES: MadeBefore[dict[str, bytes]] = MadeBefore(Path(__file__), _files)
+
+
+def _style_files() -> Iterator[tuple[str, bytes]]:
+    """What has a say in what is left of a style sheet."""
+    yield from files_in("minify_html")
+    yield from files_of(["edition.site.used_styles", "edition.site.served"])
+
+
+_STYLES: MadeBefore[str] = MadeBefore(ENGINE / "edition" / "site" / "used_styles.py", _style_files)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -135,9 +140,15 @@ def on_post_build(config: MkDocsConfig) -> None:
     pages = [path.read_text(encoding="utf-8") for path in site.rglob("*.html")]
     scripts = [path.read_text(encoding="utf-8") for path in (site / "assets").rglob("*.js")]
     own = "".join((_THEME / path).read_text(encoding="utf-8") for path in config.extra_css)
-    theirs = without_unused(_material_style(config), names_in(pages, scripts), own)
+    seen = (sorted(pages), sorted(scripts), _material_style(config), own)
+    style = _STYLES.made(digest(*seen), partial(_style, *seen))
+    _STYLES.keep()
     (site / STYLE).parent.mkdir(parents=True, exist_ok=True)
-    (site / STYLE).write_text(served_style(f"@layer theme{{{theirs}}}{own}"), encoding="utf-8", newline="\n")
+    (site / STYLE).write_text(style, encoding="utf-8", newline="\n")
+
+
+def _style(pages: list[str], scripts: list[str], theirs: str, own: str) -> str:
+    return served_style(f"@layer theme{{{without_unused(theirs, names_in(pages, scripts), own)}}}{own}")
 
 
 def _material_style(config: MkDocsConfig) -> str:

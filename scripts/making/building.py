@@ -7,10 +7,11 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
-from edition.model import Edition
+from edition.model import Edition, Finding
 from edition.releases.frozen import frozen
 from edition.releases.manifest import DATA, MANIFEST, SUMS, manifest, sums
 from edition.site_checks import check_site
@@ -19,13 +20,24 @@ from files.exchanging import exchange
 from files.history import commit_of
 from files.keeping import put_into
 from machine.beside import beside
+from machine.made_before import MadeBefore, files_in, files_of
 from making.checked import BegunToCheck
+from making.digests import digest
 from making.handed_over import HandedOver
 from making.mkdocs_build import BuildError, Built, run_mkdocs
 
 SITE = "site"
 _ASIDE = ".site-"
 _BEFORE = "before"
+
+
+def _files() -> Iterator[tuple[str, bytes]]:
+    """What has a say in what is found in a site."""
+    yield from files_in("lxml")
+    yield from files_of(["edition.site_checks.__init__"])
+
+
+_FOUND: MadeBefore[tuple[Finding, ...]] = MadeBefore(Path(__file__), _files)
 
 
 def build(
@@ -43,7 +55,7 @@ def build(
             made = aside / SITE
             built = run_mkdocs(root, made, HandedOver(edition, release, begun.is_faulty if begun else bool))
             faults = begun.checked.findings if begun else ()
-            findings = faults or built.findings or check_site(own_files(made), edition, beside)
+            findings = faults or built.findings or _found(own_files(made), edition)
             if not findings:
                 add_manifest(root, made)
                 if release and (made / MANIFEST).exists():
@@ -53,6 +65,13 @@ def build(
             return Built(findings, built.output)
     except OSError as error:
         raise BuildError(f"{error.filename or root}: {error.strerror or error}") from error
+
+
+def _found(files: Mapping[str, bytes], edition: Edition) -> tuple[Finding, ...]:
+    """What is wrong in a built site: of the same one, of the same edition, it is what it was the last time."""
+    found = _FOUND.made(digest(edition, files), partial(check_site, files, edition, beside))
+    _FOUND.keep()
+    return found
 
 
 def sweep(root: Path) -> None:

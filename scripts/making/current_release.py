@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from edition.layer.located import Located
 from edition.model import Edition
 from edition.pages.settings import PLUGIN
 from files.keeping import read_kept
@@ -22,4 +23,4 @@ def release_now(root: Path, edition: Edition) -> str:
     config = settings_of(root)
     if PLUGIN in config.plugins:
         config = with_engine(config)
-    return Publication(root, edition, site_of(config), config.site_name).state.number
+    return Publication(root, edition, Located.of(edition), site_of(config), config.site_name).state.number

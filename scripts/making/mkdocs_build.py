@@ -99,10 +99,13 @@ def _build(root: Path, made: Path) -> None:
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
+    from making import mkdocs_hooks
+
     config = load_config(str(root / SETTINGS), strict=True, site_dir=str(made))
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)
+        mkdocs_hooks.keep()
     finally:
         config.plugins.on_shutdown()
 

@@ -30,7 +30,6 @@ from edition.places.redirects import moved_places, redirect_pages
 from edition.site.content_security_policy import META
 from edition.site.description import description
 from edition.site.goto_box import goto_box
-from edition.site.held_spaces import with_line_ends
 from edition.site.markdown_extension import EditionExtension
 from edition.site.whole_page import WHOLE, has_whole, opening_of, parts_of, whole_page
 from files.keeping import put_back
@@ -40,11 +39,13 @@ from making import assets
 from making.filled_ahead import Filled, filled, filled_ahead, normal
 from making.handed_over import handed_over
 from making.publication import Make, Publication, site_of
+from making.rendering import Renderer
 from making.script_data import SCRIPT_DATA
 
 _is_published = True
 # Of the build that goes on: what is published, and what waits for what is made of it beside the pages.
 _publication: Publication
+_renderer: Renderer
 _books_of_build: Callable[[], tuple[dict[str, bytes], tuple[Finding, ...]]]
 _files_of_build: Callable[[], dict[str, str | bytes]]
 _filled_of_build: Callable[[], Filled]
@@ -79,14 +80,13 @@ def _checked(root: Path) -> Edition:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Publish the edition's data beside its pages, and the pages that are made of it; begin what is made beside."""
-    global _publication, _books_of_build, _files_of_build, _cited_of_build, _filled_of_build
+    global _publication, _renderer, _books_of_build, _files_of_build, _cited_of_build, _filled_of_build
     edition = _extension(config).edition
     _cited_of_build = beside(partial(styles_cited, edition.article, process))
     files = assets.on_files(files, config)
     written = tuple(f"docs/{file.src_uri}" for file in files.documentation_pages())
-    _publication = Publication(
-        _root(config), edition, site_of(config), config.site_name, handed_over().release, written
-    )
+    located, release = _extension(config).located, handed_over().release
+    _publication = Publication(_root(config), edition, located, site_of(config), config.site_name, release, written)
     _filled_of_build = beside(partial(filled_ahead, files.documentation_pages(), _extension(config)))
     made = _publication.made_files()
     _files_of_build = beside(partial(_content, made))
@@ -96,7 +96,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, content in (moved | _whole(edition.article, files) | held).items():
         level = InclusionLevel.NOT_IN_NAV if path.endswith(".md") else InclusionLevel.UNDEFINED
         files.append(File.generated(config, path, content=content.encode(), inclusion=level))
+    _renderer = Renderer(_extension(config), config, files)
     return files
+
+
+def keep() -> None:
+    """Keep for the next build what this one made, of which nothing was told."""
+    _renderer.keep()
 
 
 def _content(made: Mapping[str, Make]) -> dict[str, str | bytes]:
@@ -143,7 +149,7 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Fill the generated parts and tell the extension which page comes next."""
+    """Fill the generated parts."""
     markdown = normal(markdown)
     extension = _extension(config)
     origin = f"docs/{page.file.src_uri}"
@@ -152,16 +158,14 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     for name in ("title", "description"):
         if name in page.meta:
             page.meta[name] = escape(unescape(str(page.meta[name])))
-    extension.turn_to(origin)
+    page.render = partial(_renderer.render, page)  # type: ignore[method-assign]  # it has no other way
     ahead = _filled_of_build() if "/" in page.file.src_uri else {}
     return ahead.get((origin, markdown)) or filled(markdown, origin, extension, _cited_of_build)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Say where lines may end, and where places have gone that were on the page; tell MkDocs what it has not read."""
-    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *_extension(config).page.raw_ids}
-    moved = moved_places(_extension(config).edition.redirects, f"docs/{page.file.src_uri}")
-    return with_line_ends(html) + moved
+    """Say where places have gone that were on the page."""
+    return html + moved_places(_extension(config).edition.redirects, f"docs/{page.file.src_uri}")
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

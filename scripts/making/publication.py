@@ -67,11 +67,13 @@ _FONT = ENGINE / "theme" / "assets" / "fonts" / "roman.woff2"
 
 @dataclass(frozen=True)
 class Publication:
-    """An edition, the folder it is read from, what its settings say of the site (`name` is the site's), and the number
-    and day of the release that it is made for, if it is; `written` are the paths of the pages that have a file."""
+    """An edition with its layer, the folder it is read from, what its settings say of the site (`name` is the site's),
+    and the number and day of the release that it is made for, if it is; `written` are the paths of the pages that have
+    a file."""
 
     root: Path
     edition: Edition
+    located: Located
     site: Site
     name: str
     release: tuple[str, str] | None = None
@@ -96,8 +98,7 @@ class Publication:
     @cached_property
     def beside(self) -> Mapping[str, Any]:
         """What is published beside edition.json and compared with it from release to release."""
-        located = Located.of(self.edition)
-        register, timeline = register_json(self.edition, located), timeline_json(self.edition, located)
+        register, timeline = register_json(self.edition, self.located), timeline_json(self.edition, self.located)
         beside = {
             "setting": setting_json(self.edition),
             "facts": facts_json(self.edition),

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edition.layer.concordance import concordance, stands
+from edition.layer.concordance import all_candidates, concordance, stands
 from edition.layer.passages import Passage, alike, passages
 from edition.model import Article, Limit, Meta, Note, Paragraph, Place, RegisterEntry, Section
 from edition.text.inline import read
@@ -53,7 +53,7 @@ def test_every_place_of_a_form(case):
     assert entries and expected.startswith("=> ")
     found = passages(article(given))
     order = list(found)
-    hits = [hit for hits in concordance(entries, found).values() for hit in hits]
+    hits = [hit for hits in concordance(entries, all_candidates(entries, found)).values() for hit in hits]
     hits.sort(key=lambda h: (h.entry.kind == "abbreviation", order.index(h.passage.at), h.start, -h.length))
     said = [f"{h.entry.id} {h.passage.at} {h.passage.text[h.start : h.end]}" for h in hits]
     assert "; ".join(said) or "none" == expected[3:]
@@ -77,5 +77,5 @@ def test_what_stands_is_the_form_and_a_whole_word(text, form):
 def test_no_word_counts_twice_but_for_the_very_same_form(text, forms):
     entries = [RegisterEntry(f"e{n}", "place", "e", (form,), NOWHERE) for n, form in enumerate(forms)]
     found = {"p1": Passage("paragraph", "p1", text, "I", NOWHERE)}
-    hits = [hit for hits in concordance(entries, found).values() for hit in hits]
+    hits = [hit for hits in concordance(entries, all_candidates(entries, found)).values() for hit in hits]
     assert not [(a, b) for a in hits for b in hits if a is not b and a.overlaps(b)]

@@ -10,19 +10,25 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 from mkdocs.theme import Theme
 
+from edition import site_checks
 from edition.bluebook.note_reader import read_whole
 from edition.books import spoken as spoken_module
 from edition.books.spoken import spoken
 from edition.model import Edition
+from edition.site.markdown_extension import EditionExtension
 from edition.text import inline
 from files.folder import Folder, read_folder
 from machine import citing, made_before
 from machine.environment import TOP
 from machine.made_before import MadeBefore, read_before
-from making import assets, checking, cited_ahead
-from making.mkdocs_build import settings_of
+from making import assets, building, checking, cited_ahead, publication
+from making.handed_over import HandedOver
+from making.mkdocs_build import run_mkdocs, settings_of
+from making.rendering import Renderer
 
 LONG = "a note " * 1000
 READ = {LONG: ("Roe", 12)}
@@ -220,7 +226,7 @@ sys.path.insert(0, {scripts!r})
 before = set(sys.modules)
 import {module}
 for name in set(sys.modules) - before:
-    if name.partition(".")[0] not in {{*sys.stdlib_module_names, *{other}}} and sys.modules[name].__file__:
+    if name.partition(".")[0] not in {{*sys.stdlib_module_names, *{other}}} and getattr(sys.modules[name], "__file__", ""):
         print(sys.modules[name].__file__)
 """
 
@@ -235,10 +241,12 @@ for name in set(sys.modules) - before:
             "edition.books.spoken_words",
             ("bibtexparser", "pylatexenc"),
         ),  # persons' names are read by it, and no sentence
+        ("edition.site.markdown_extension", ("bibtexparser", "htmlparser", "idna", "markdown", "pylatexenc", "yaml")),
+        ("edition.site_checks.__init__", ("lxml",)),
     ],
 )
 def test_every_file_that_has_a_say_is_in_the_digest(module, other):
-    """Beside the standard library, these modules load nothing else that has one."""
+    """Beside the standard library, and what is named of packages, these modules load nothing else that has one."""
     text = LOADED.format(scripts=str(TOP / "scripts"), module=module, other=other)
     loaded = subprocess.run([sys.executable, "-c", text], capture_output=True, text=True, check=True)
     files = {path for path, _ in made_before.files_of([module])}
@@ -368,3 +376,65 @@ def test_templates_are_compiled_once(bytecode, tmp_path, monkeypatch):
     assert ready() == fresh and anew == []
     (tmp_path / "theme" / "main.html").write_text("{% extends 'base.html' %}")
     assert ready() != fresh and anew
+
+
+def test_packages_are_seen_to_change():
+    files = dict(made_before.files_in("markdown", "lxml"))
+    assert {Path(path).name for path in files} >= {"core.py", "toc.py"}
+    assert any(path.endswith((".so", ".pyd")) for path in files)
+
+
+def found_in(monkeypatch: pytest.MonkeyPatch, title: str, edition: Edition) -> tuple[set[str], list[Edition]]:
+    """The rules that find something in a site of one page, as another run has it, and whether they looked."""
+    looked: list[Edition] = []
+
+    def check_site(files, edition, beside):
+        looked.append(edition)
+        return site_checks.check_site(files, edition)
+
+    monkeypatch.setattr(building, "check_site", check_site)
+    monkeypatch.setattr(building, "_FOUND", MadeBefore(Path(building.__file__), building._files))
+    page = f"<html lang=en><title>{title}</title><p>x"
+    return {found.rule for found in building._found({"index.html": page.encode()}, edition)}, looked
+
+
+def test_a_site_is_looked_at_anew_if_it_or_its_edition_changed(bytecode, checked_edition, monkeypatch):
+    edition = checked_edition.edition
+    fresh, looked = found_in(monkeypatch, "Lamps", edition)
+    assert fresh and looked == [edition]
+    assert found_in(monkeypatch, "Lamps", edition) == (fresh, [])
+    assert found_in(monkeypatch, "", edition)[0] == fresh | {"site-page-without-title"}
+    assert found_in(monkeypatch, "", replace(edition, abbreviations=()))[1]
+
+
+@pytest.mark.slow
+def test_pages_and_styles_are_made_once(bytecode, tmp_path, checked_edition, monkeypatch):
+    """A second build makes neither, and the same site; of another edition every page is made anew."""
+    render, unused = Page.render, assets.without_unused
+    monkeypatch.setattr(publication.Publication, "books", lambda _: ({}, ()))
+    anew: list[object] = []
+    monkeypatch.setattr(Page, "render", lambda page, *given: anew.append(page) or render(page, *given))
+    monkeypatch.setattr(assets, "without_unused", lambda *given: anew.append("style") or unused(*given))
+
+    def built(name: str, edition: Edition) -> tuple[dict[str, bytes], int]:
+        monkeypatch.setattr(
+            assets, "_STYLES", MadeBefore(Path(assets.__file__).with_name("styles"), assets._style_files)
+        )
+        anew.clear()
+        assert run_mkdocs(TOP, tmp_path / name, HandedOver(edition)).findings == ()
+        return building.own_files(tmp_path / name), len(anew)
+
+    edition = checked_edition.edition
+    fresh, made = built("fresh", edition)
+    assert built("again", edition) == (fresh, 0)
+    assert built("other", replace(edition, abbreviations=edition.abbreviations[1:]))[1] >= made - 1 > 5
+
+
+@pytest.mark.parametrize("extension", ["footnotes", {"pymdownx.snippets": {}}])
+def test_no_page_is_kept_that_another_extension_makes(extension, checked_edition):
+    config = settings_of(TOP)
+    mine = EditionExtension(checked_edition.edition)
+    config.markdown_extensions = [*config.markdown_extensions, mine]
+    assert Renderer(mine, config, Files([])).keeps
+    config.markdown_extensions = [*config.markdown_extensions, str(extension)]
+    assert not Renderer(mine, config, Files([])).keeps

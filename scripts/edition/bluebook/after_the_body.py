@@ -49,7 +49,7 @@ _ENGLISH_COURT = late(
     r"(?:HL|PC|CA|SC|HC|CCA|C\.F\.A\.|CFA|SGCA|QBD?|KBD?|Q\.B\.|K\.B\.|H\.L\.|C\.A\.|P\.C\.|Ch|Fam|CP|C\.P\.|Exch?|CCR)"
 )
 """A court of England behind the place in its reports (rule 20): `[1993] AC 593 (HL) 634`, `1190, 1197 (KB)`."""
-_COURT_WORD = r"(?:Dep’t|Enlarged|Technical|Legal|[A-Z0-9][\w.’]*\.|\d[a-z]+|of|for|the|[A-Z]\.)"
+_COURT_WORD = r"(?:Dep’t|Enlarged|Technical|Legal|[A-Z0-9][\w.’]*\.|\d+[a-z]+|of|for|the|[A-Z]\.)"
 _COURT = late(
     rf"(?=.*\bC(?:t|ir)\.|.*\bApp\.|.*\d(?:st|[nr]?d|th) (?:D(?:ist|iv)\.|Dep’t)|.*\bD\. ?[A-Z]|.*\bSuper\.|.*\bCh\.)"
     rf"{_COURT_WORD}(?: {_COURT_WORD})*"

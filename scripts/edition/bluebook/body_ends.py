@@ -138,7 +138,7 @@ def cites_chapter(note: NoteText, start: int, reference: re.Match[str]) -> bool:
 
 
 _BEFORE_BOOK = late(rf"\b{FRONT_MATTER}(?P<to> to) [A-Z][^;()<>]{{2,200}}?, $")
-_BOOK = late(r"(?:\d{1,3}[A-Z]? )?[A-Z][^;()<>]{2,200}?, ")
+_BOOK = late(r"(?:\d{1,3}[A-Z]{0,2} )?[A-Z][^;()<>]{2,200}?, ")
 
 
 def _chapters(note: NoteText, start: int, end: int) -> Iterator[Stop]:

@@ -43,7 +43,7 @@ _RULE = late(r"(?:Rules?|Arts?\.|Articles?) ")
 """What a letter or comment treats of, by its number, which is no place in it: `Comment Letter on Proposed Rule 3–4`."""
 NUMBERED_PLACE = late(r", (?:[A-Z][\w’]* )?(?:Region|Dist(?:rict|\.)|Local|Lodge|Precinct|Ward|Area|Zone|Room)$")
 """A part of a body that a number names, and no page: `to Reg’l Dir., Region 20`."""
-_VOLUME = late(r"^(?P<volume>\d{1,3}[A-Z]?) (?=[A-Z])")
+_VOLUME = late(r"^(?P<volume>\d{1,3}[A-Z]{0,2}) (?=[A-Z])")
 
 
 def pinned(printed: str) -> tuple[str, str | None]:

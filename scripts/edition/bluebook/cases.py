@@ -179,7 +179,10 @@ def reported(note: NoteText, start: int, stop: int) -> tuple[dict[str, str], str
     if reporter["cite"].endswith(")") and after.startswith(" at ") and (paged := _FIRST_PAGE.fullmatch(place or "")):
         fields["reporter"] += f" at {paged['first']}"  # 318 Eur. Ct. H.R. (ser. A) at 29, 35
         place = paged["pin"]
-    parallel = case_patterns.REPORTER.search(note.plain, reporter.end(), stop) if docket else None
+    ordered = _ORDERED.match(after) if docket else None  # PCA Case No. 2016-44, Procedural Order No. 6
+    fields |= {"number": reporter["cite"] + ordered[0]} if ordered else {}
+    behind = reporter.end() + (ordered.end() if ordered else 0)
+    parallel = case_patterns.REPORTER.search(note.plain, behind, stop) if docket else None
     if year := re.match(r"ECLI:\w+:\w+:(\d{4})", reporter["cite"]):
         fields["date"] = year[1]
     elif year := re.match(r"((?:1[89]|20)\d\d) \(\d+\) [A-Z]", reporter["cite"]):  # 1996 (4) SA 671, undated
@@ -189,7 +192,7 @@ def reported(note: NoteText, start: int, stop: int) -> tuple[dict[str, str], str
         reporter, parallel = parallel, case_patterns.REPORTER.search(note.plain, parallel.end(), stop)
     if parallel:
         fields["reporter"] = parallel["cite"]
-    behind = (parallel or reporter).end()
+    behind = parallel.end() if parallel else behind
     further = [other["cite"] for other in case_patterns.REPORTER.finditer(note.plain, behind, stop)]
     if further:
         fields["addendum"] = ADDENDA.join(further)
@@ -206,6 +209,8 @@ def _pin_between(note: NoteText, start: int, stop: int) -> re.Match[str] | None:
 _PIN_BEFORE_REPORTER = late(rf",(?: at)? {_PIN}(?=, \d+ [A-Z])")
 _DOCKET = late(r"(?:[A-Z][\w.’-]* ){0,4}Nos?\.|ECLI|[A-Z]+-|Appeal|(?:IPR|PGR|CBM|DER)\d|Comm|Petition|App\.")
 _ADVERSARY = late(r"Adv\. ")
+_ORDERED = late(r", (?:Procedural |Confidentiality )?(?:Order|Decision|Ruling|Award) No\. \d+(?=,| \()")
+"""What a tribunal has made in a case, by its own number."""
 _FIRST_PAGE = late(r"(?P<first>\d+), (?P<pin>.+)")
 
 

@@ -28,6 +28,8 @@ from edition.text.title_words import is_capitals
 
 def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     """A law or judgment of another country, known by the country in brackets at its end: `…, p. 5 (Fr.)`."""
+    led = _LED.match(note.plain, note.words_from(start), stop)
+    start = led.end() if led else start
     if judged := judgment(note, start):
         return judged
     if gazetted := in_a_gazette(note, start) or in_an_issue(note, start) or _code_alone(note, start, stop):
@@ -53,6 +55,10 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
         return judged
     law = _law(note, begins, stop, end, text, country, bool(closes))
     return replace(law, fields={**law.fields, "date": year}) if law and year else law
+
+
+_LED = late(r"(?:The|This|That|An?|His|Her|Its|Their|Our)(?: [a-z][a-z’-]+){1,8}, (?=[A-Z])")
+"""What begins a sentence that names a law in its midst: `The statute itself, Loi 2016-411 du 5 avril 2016 …`."""
 
 
 def _is_no_law(note: NoteText, start: int, stop: int, end: int, text: str) -> bool:

@@ -34,6 +34,8 @@ _DRAFT = late(
     re.I,
 )
 """The draft of a Restatement or model law: `(AM. L. INST., Tentative Draft No. 2, 2022)`; a volume made anew."""
+_COMMITTEE_PRINT = late(r"(?:J(?:oint|\.) )?Comm(?:ittee|\.) Print(?: (?:No\. )?[\d-]+)?")
+"""How a committee of Congress has its papers printed, which is no publisher (rule 13.4)."""
 _PEOPLE = late(r"(?P<names>.+?),? (?P<role>eds?|trans)\.?(?: (?:&|and) trans\.)?")
 _WORKING_PAPER = late(
     r"(?:(?P<institution>.+?),? )?"
@@ -93,7 +95,7 @@ def dated(match: re.Match[str], kind: str) -> dict[str, str]:
         return {**fields, **({"court": court} if court else {})}
     if lead.startswith("forthcoming"):
         return {**fields, "pubstate": "forthcoming"}
-    if kind in {"bill", "resolution"} and _STATE.fullmatch(lead):  # S.B. 4, 2023 Leg. (Cal. 2023)
+    if kind in _OF_A_STATE and _STATE.fullmatch(lead):  # S.B. 4, 2023 Leg. (Cal. 2023)
         return {**fields, "location": lead}
     if kind == "statute" and _LAWGIVERS.fullmatch(lead):
         return {**fields, "publisher": lead}
@@ -132,6 +134,8 @@ _SUPPLEMENT = late(
 """What brought a book up to date behind the year of its edition: a supplement, a revision, a release."""
 _LAWGIVERS = late(r"[^,]*(?i:comm’n|inst\.|ass’n|conf\.)(?: [^,]*)?")
 """Who proposes a uniform act or a model code: `(UNIF. L. COMM’N 2003)`; not the year a code is printed."""
+_OF_A_STATE = frozenset({"bill", "resolution", "legislative-report"})
+"""What each State's legislature numbers anew."""
 _STATE = late(r"[A-Z][\w.]{1,5}(?: [A-Z][\w.]{1,6})?")
 
 
@@ -154,6 +158,8 @@ def _imprint(lead: str) -> dict[str, str]:
             fields["edition"] = edition["edition"]
             fields |= {"addendum": edition["revised"]} if edition["revised"] else {}  # 9th ed. Rev. 10.2019
             houses.append(edition["publisher"] or "")
+        elif _COMMITTEE_PRINT.fullmatch(part):
+            fields["type"] = part
         elif _TERM.fullmatch(part) or _DRAFT.fullmatch(part):
             fields["addendum"] = part
         elif _SERIES.fullmatch(part):

@@ -7,53 +7,13 @@ from __future__ import annotations
 
 import re
 
-from edition.bluebook.capital_letters import CAPITALS, LETTER
-from edition.bluebook.code_sections import SECTIONS
-from edition.bluebook.us_states import STATES
+from edition.bluebook.law_pieces import PIECES
 from edition.text.late_patterns import late
-
-_OF_THE_YEAR = "REPORT|REVIEW|SURVEY|INDEX|PLAN|GUIDE|LIST|DATA|UPDATE|BUDGET|DIGEST|CENSUS|MANUAL|RULES|STUDY|NOTICE"
-"""What is printed of a year, in small capitals, and is no court: `PORTIA 2020 REPORT 31`."""
-NEUTRAL = (
-    rf"(?:(?<!No\. )(?<!Nos\. )(?:1[89]|20)\d\d-{LETTER}[A-Za-z]+-\d+(?:-?{LETTER}{{1,2}}\b)?|"
-    r"\[?(?:19[89]|20)\d\d\]? "
-    rf"(?!(?:WL|LEXIS|TO|AND|OR|OF|IN|ON|BY|THE|FOR|AT|IS|AS|{_OF_THE_YEAR}) )(?:{LETTER}{{2,6}}|PA Super|Guam)"
-    r"(?: (?:App|APP|Civ|CIV APP|Crim|CR|Fam|Admin))?"
-    rf"(?: \(\w+\))? \d+(?:{LETTER}{{1,2}}|-{LETTER}{{1,2}})?(?![\w.]*\w)(?: \({LETTER}[A-Za-z]*\))?)"
-)
-"""Cases named by their own year and number: `2013-Ohio-4471`, `2004 SCC 73`, `2018 IL App (1st) 7-U`."""
-
-DEBATES = r"\d{1,4} (?:Parl\.? Deb\.?,? H\.?[CL]\.?|(?:HC|HL|H\.C\.|H\.L\.) Deb\.)"
-"""A volume of Parliament's debates: `734 Parl. Deb., H.C.`"""
-
-_NO_CODES = frozenset("USC CFR FERC FCC UCC IRM DFARS POMS FINRA NASD NYSE MSRB AMEX CBOE SI ER IRS".split())
-"""Series known by their initials that name no code of sections by themselves."""
-_CODES = frozenset("ILCS CPLR NYCRR ORS NRS RCW WAC OAR MCL HRS KRS RSA OCGA SDCL NMSA NCAC RSMo USSG".split())
-ACRONYMS = _NO_CODES | _CODES
-"""Codes and series known by their initials, which small capitals do not hide."""
-_PIECES = {
-    "NEUTRAL": NEUTRAL.replace(" ", r"\ "),
-    "WORD": r"[A-Z][\w.’&]{0,30}",
-    "CAPITAL": f"[{CAPITALS}]",  # codes and reporters have English names; an act of another country may not
-    "NUMBERS": SECTIONS.replace(" ", r"\ "),
-    "ACRONYM": r"(?:" + "|".join(sorted(_CODES)) + ")",
-    "TOWN": rf"(?:(?:[A-Z][\w.’]{{0,30}}\ ){{0,2}}[A-Z][\w.’]{{0,30}},\ (?i:{STATES})\.?,\ )?".replace(" Va", r"\ Va"),
-    "STATE": f"(?i:{STATES})".replace(" Va", r"\ Va"),
-    "OF_TOWN": rf"(?:[A-Z][\w.’]{{0,30}}\ ){{0,2}}[A-Z][\w.’]{{0,30}},\ (?i:{STATES})\.?,\ ".replace(" Va", r"\ Va"),
-    "NUMBERED": r"\d+(?:,\d+)*(?:-\d+)*(?:-[A-D])?",  # 190,114; 1894-A
-    "BILL": r"(?:(?:(?:A\.B|S\.B|H\.B|H\.F|S\.F|L\.D|L\.B|H\.D|S\.D|H\.P|S\.P"
-    r"|(?:Assemb|Leg(?:is)?|[AHS])\.\ (?:B|F))\."
-    r"|(?:House|Senate|Assembly|Assemb\.|[HS]\.)\ (?:Bill|File))\ (?:No\.\ )?\d+|[AS]\d{2,5})(?:-[A-D])?",
-    "DEBATES": DEBATES.replace(" ", r"\ "),
-    "SESSION": r"(?:\d+\w+|\d{4}[–-]\d{2,4}|\d{4})\ (?:Cong|Leg(?:\.\ Assemb)?|Gen\.\ Assemb|Gen\.\ Ct|Council)[\w.]*"
-    r"(?:,\ (?:\d+\w*\ )?(?:(?:Reg|Spec|Extra|Extraordinary|Gen|Called|Budget|Org)\.?\ )?Sess\.)?",
-    "IN": r"(?:(?:(?:ch|c|tit|pt|div|subtit|bk|subch|vol|ann)s?\.\ [\w.-]+,?\ )|(?:&\ )){0,3}",
-}
 
 LAW = late(
     re.sub(
         r"@(\w+)@",
-        lambda piece: _PIECES[piece[1]],
+        lambda piece: PIECES[piece[1]],
         r"""
     (?<!\w)(?:
       (?P<constitution>
@@ -174,7 +134,7 @@ LAW = late(
         | \d+\ P(?:ub|UB)\.\ P(?:apers|APERS)\ \d+(?:,\d{3})*(?![\w-])
         | \d+\ (?:A(?:nnals|NNALS)\ (?:of|OF)\ C(?:ong|ONG)\.|(?:R(?:eg|EG)|C(?:ong|ONG))\.\ D(?:eb|EB)\.)
           \ \d[\d,]*(?:[–-]\d+)?
-        | (?:C(?:ong|ONG)\.\ G(?:lobe|LOBE)|(?:H\.R\.|H\.|S\.)\ J(?:ournal|OURNAL|our\.|\.)),
+        | (?:C(?:ong|ONG)\.\ G(?:lobe|LOBE)|(?:H\.R\.|H\.|S\.)\ J(?:ournal|OURNAL|our\.|OUR\.|\.)),
           \ (?:\d+\w+\ C(?:ong|ONG)\.(?:,\ \d\w+\ (?:Spec\.\ )?S(?:ess|ESS)\.)?|@SESSION@|\d{4}\ Reg\.\ Sess\.)
           (?=,?\ (?:app\.\ |at\ )?\d)
         | (?:\w+\.\ )?(?:H\.|S\.|H\.R\.)\ (?:E(?:xec|XEC)|M(?:isc|ISC))\.
@@ -226,6 +186,9 @@ LAW = late(
         | FINRA\ (?:Code\ of\ [A-Z][^§;,()]{3,80}?\ (?:[Rr]\.|Rule|§)|R\.)\ ?
         | (?<![.])(?:(?:[A-Z][\w.]{0,20}\ ){0,3}Civ\.\ )?L\.\ ?R\.[ ]
           )@NUMBERS@(?:,\ ER\ \d+(?:\.\d+)?(?:\(\w+\))*)?
+        | (?:CALCRIM|CACI|CALJIC)\ (?:Nos?\.\ )?\d[\d.]*[A-Z]?
+        | (?:[A-Z\d][\w.’]{0,20}\ |&\ ){1,7}?(?:J(?:ury|URY)\ I(?:nstr(?:\.|uctions?)|NSTR(?:\.|UCTIONS?))
+          |I(?:nstr|NSTR)\.(?=\ \d))(?:\ \([A-Z][A-Za-z.]+\))?(?:,?\ [\w.&’]+){0,6}?,?\ (?:§§?\ ?|Nos?\.\ )?@NUMBERS@
         | (?:FINRA|NASD|N(?:YSE|\.Y\.S\.E\.)|N(?:asdaq|ASDAQ)|MSRB|C(?:boe|BOE)|AMEX)
           (?:,?\ (?:[A-Z][\w.]{0,20}|LLC|&)){0,4}?,?
           \ (?i:listed\ co(?:mpany|\.)\ manual\ §§?|(?:listing\ )?rules?\ §?)\ ?@NUMBERS@(?=[;.]|$|\ \(|,(?!\ \d))

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from edition.bluebook.places_cited import PAGES
+from edition.bluebook.printed_names import is_organisation
 from edition.bluebook.work_fields import Found
 from edition.text.late_patterns import late
 
@@ -29,6 +30,19 @@ def number_behind(text: str, start: int, stop: int) -> re.Match[str] | None:
     """The number that ends a citation before its date: `, AI Index EUR 4/10/2021` of `THE QUAY 13, AI Index EUR …`."""
     commas = (m.start() for m in re.finditer(", ", text[start:stop]))
     return next((m for at in commas if (m := _BEHIND.fullmatch(text, start + at, stop))), None)
+
+
+def body_and_number(lead: str) -> tuple[str, str]:
+    """A body and the number of its report, in ordinary type before the title: `Off. of Piers, No. 12-A-0447,`; or
+    nothing."""
+    parted = _NUMBER_FIRST.fullmatch(lead.strip(" ,"))
+    return (parted["body"], parted["number"]) if parted and is_organisation(parted["body"]) else ("", "")
+
+
+_NUMBER_FIRST = late(
+    r"(?P<body>[A-Z][^;“”\d]{3,160}), "
+    r"(?P<number>(?:(?:Report|Rep\.|Pub\.|Audit|Doc\.) )?(?:No\. )?(?=[\w./-]*\d)[A-Z\d][\w./-]*\d)"
+)
 
 
 def with_number(found: Found, number: re.Match[str], stop: int) -> Found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from edition.bluebook.capital_letters import bluebook, verbose
-from edition.bluebook.laws import DEBATES, NEUTRAL
+from edition.bluebook.law_pieces import DEBATES, NEUTRAL
 from edition.bluebook.places_cited import ON_PAGE, PAGES, PARTS
 from edition.text import foreign_dates
 from edition.text.late_patterns import late
@@ -214,7 +214,7 @@ JOURNAL_BY_YEAR = bluebook(  # its year is its volume, and no bracket dates it: 
         (?!(?:I\.C|P\.C\.I)\.J)                                      # a court's reports, which are no journal
         (?=[A-Z])[\w.’&\ ]*?\b(?:J\.|L\.J\.|REV\.|Rev\.|F\.|L\.\ ?F\.|Q\.|LEGAL\ F\.)(?:\ (?:[A-Z]+\.|&|ONLINE))*
         | (?=[A-Z’.&\ -]*[A-Z]{{5}})(?![A-Z.\ ]*\bLEXIS\b)             # REVUE DE L’ARBITRAGE
-          [A-Z][A-Z’.&-]*(?:\ [A-Z’.&-]+){{0,9}}
+          [A-Z][A-Z’.&-]*(?:\ [A-Z’.&-]+){{0,9}}(?:\ \[[A-Z’.&\ ]{{2,20}}\])?
     )\s+
     (?P<page>\d+)(?:,?\s+(?P<all>passim)|,\s+(?P<pin>{verbose(PAGES)}))?(?P<suffix>)(?=[.,;]|\s\(|$)
     """,

@@ -23,6 +23,10 @@ _DESIGNATED = late(rf"(?P<sort>{patterns.DESIGNATION}), ")
 _HELD = late(r", (?:in|reprinted in) (?=[A-Z\d])")
 _DAY = late(rf"\({patterns.DAY}")
 _IN_CAPITALS = late(r"(?=.*[A-Z]{2})[A-Z’.&: -]{3,}")
+_PARTED = late(r"(?P<head>.+)(?:, |,(?P<quoted>”) )(?P<container>[^,]+)", re.S)
+_STORE = late(r"(?:GitHub|GitLab|Bitbucket|Hugging Face|Codeberg)", re.I)
+_REPOSITORY = late(r"[\w.-]+/[\w.-]+")
+"""What is kept where programs are, by who keeps it and its name: `mroe/pier-tools, GITHUB`."""
 _OTHER_SIGNS = late(r"[¶§]| v\. |\bNos?\. \d")
 
 
@@ -77,7 +81,10 @@ def before_container(note: NoteText, start: int, stop: int, end: int) -> Found |
     if not (_DAY.match(note.plain, stop) or note.plain.startswith(("http", ", http"), stop)):
         return None
     begins = note.words_from(start)
-    head, _, container = note.plain[begins:stop].strip(" ,").rpartition(", ")
+    parted = _PARTED.fullmatch(note.plain[begins:stop].strip(" ,"))
+    head, container = (parted["head"] + (parted["quoted"] or ""), parted["container"]) if parted else ("", "")
+    if _STORE.fullmatch(container) and _REPOSITORY.fullmatch(head):
+        return Found(begins, stop, "web", {"title": head, "container": container}, (), head)
     if not _IN_CAPITALS.fullmatch(container) or mostly_capitals(head) or _OTHER_SIGNS.search(head):
         return None
     people, printed, title = persons_and_title(without_offices(head))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from edition.bluebook import case_patterns, patterns
 from edition.bluebook.archives import ARCHIVED
 from edition.bluebook.before_laws import OFFICIAL_RECORDS
 from edition.bluebook.book_citations import has_volume, pinned, without_volume
 from edition.bluebook.dates_of_works import NUMBER_AROUND
+from edition.bluebook.explanations import is_explanation
 from edition.bluebook.later_history import HISTORY
 from edition.bluebook.law_fields import law_field
 from edition.bluebook.laws import LAW
@@ -19,7 +21,7 @@ from edition.text.late_patterns import late
 
 _REPRINTED = late(r", (?:as )?reprinted (?:in|as) (?P<number>U\.N\. Docs? ?\. ?[A-Z]+/[\w./()-]*\w)(?=[,.;]|$| \(|\s)")
 """A document of the United Nations in which states' agreement or letter is printed again."""
-_PAPERS = frozenset({"other", "letter", "press-release", "interview"})
+_PAPERS = frozenset({"other", "letter", "press-release", "interview", "book"})
 _IN_A_BOOK = late(r", (?:as )?reprinted in (?=(?:\d{1,3} )?[A-Z][A-Z’.]+ [A-Z’.&]+ )")
 """A book, in small capitals, in which a paper is printed again."""
 _AVAILABLE = late(r",? (?:also )?available at:? ?<?")
@@ -32,7 +34,9 @@ _ANNEX = late(
     rf", (?!{_PLACE_OR_DOC}))*))?(?=[,;.]| \(| \[hereinafter)"
 )
 _RECORDS = late(rf", (?P<series>{OFFICIAL_RECORDS})(?=[,;.]| at | ¶| \()")
-_BULLETIN = late(r", (?P<place>(?:\d{4}-\d+|\d+) (?:C\.B\.|I\.R\.B\.) \d+)")  # Rev. Rul. 87-41, 1987-1 C.B. 296
+_BULLETIN = late(
+    r", (?P<place>(?:(?P<year>\d{4})-\d+|\d+) (?:C\.B\.|I\.R\.B\.) \d+)"
+)  # Rev. Rul. 87-41, 1987-1 C.B. 296
 _UNIFORM = late(
     r", (?P<place>\d+[A-Z]? (?:pt\. \w+ )?U\.L\.A\. \d+)(?:, \d+)*"
     rf"(?: \((?:Supp\. )?(?P<date>{patterns.YEAR})\))?(?=[,.;]| \(|$)"
@@ -65,7 +69,11 @@ def elsewhere(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
         if (document := _REPRINTED.match(text, at, end)) and kind in {"treaty", "un-document", "letter", "other"}:
             return Piece(document.end(), {"number": document["number"]})
         if kind in _PAPERS and (book := _IN_A_BOOK.match(text, at, end)):
-            return _contained(note, book.end(), end)
+            held = _contained(note, book.end(), end)
+            begins_there = "pages" not in held.fields and (held.pinpoint or "").isdecimal()
+            if kind == "book" and begins_there:  # no place in it
+                return replace(held, fields={**held.fields, "pages": held.pinpoint or ""}, pinpoint=None)
+            return held
         return _history(note, history.end(), end, kind)
     if said := _by_its_kind(text, at, end, kind):
         return said
@@ -100,7 +108,10 @@ def _annexed(text: str, at: int, end: int, kind: str) -> Piece | None:
             return Piece(annex.end(), {"title": annex["title"]} if kind == "resolution" else {})
         return Piece(annex.end(), pinpoint=text[at + len(", ") : annex.end()])
     bulletin = _BULLETIN.match(text, at, end)
-    return Piece(bulletin.end(), {"reporter": bulletin["place"]}) if bulletin else None
+    if not bulletin:
+        return None
+    year = {"date": bulletin["year"]} if bulletin["year"] else {}  # Rev. Rul. 88-61, 1988-2 C.B. 114
+    return Piece(bulletin.end(), {"reporter": bulletin["place"], **year})
 
 
 def _in_a_law(note: NoteText, at: int, end: int) -> Piece | None:
@@ -150,7 +161,8 @@ def _history(note: NoteText, at: int, end: int, kind: str) -> Piece:
     """What became of a work. Where a case's own year is left out, it is that of its history (rule 10.5)."""
     closes = _dated_end(note, at, end)
     year = re.search(rf"({patterns.YEAR})[^()]*\)$", note.plain[at:closes]) if kind == "case" else None
-    while note.plain.startswith(" (", closes) and not patterns.VISITED.match(note.plain, closes + 1):
+    dated = note.plain[closes - 1] == ")"
+    while dated and note.plain.startswith(" (", closes) and not patterns.VISITED.match(note.plain, closes + 1):
         closes = note.closing(closes + 1)  # 450 U.S. 1027 (1981) (mem.): said of the later decision
     return Piece(closes, {"date": year[1]} if year else {})
 
@@ -193,4 +205,10 @@ def _dated_end(note: NoteText, at: int, end: int) -> int:
         if note.depth[bracket.start()] == 1 and not NUMBER_AROUND.match(note.plain, bracket.start()):
             return bracket.end()
     called = note.plain.find(" [hereinafter ", at, end)
-    return called if called > 0 else end
+    said = (m.start() for m in _SAID.finditer(note.plain, at, end) if note.depth[m.start() + 1] == 1)
+    explained = next((s for s in said if is_explanation(note.plain[s + 2 : note.closing(s + 1) - 1])), end)
+    return min(called, explained) if called > 0 else explained
+
+
+_SAID = late(r"(?<=\d) \(")
+"""What explains a work, behind the page on which it is printed again: `1998 U.S.C.C.A.N. 3011, 3018 (describing …)`."""

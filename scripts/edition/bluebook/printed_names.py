@@ -177,7 +177,7 @@ def headline(name: str) -> str:
 
 
 def _headline_word(word: str, opens: bool) -> str:
-    if re.fullmatch(r"(?:[^\W\d_]\.-?)+|I{2,3}|I?V", word.strip(",")):  # initials, a numeral
+    if re.fullmatch(r"(?:[^\W\d_]\.-?)+|I{2,3}|I?V", word.strip(",")) or not opens and word in _OF_RULERS:
         return word
     if small_letters(word) in PARTICLES and not opens:
         return small_letters(word)
@@ -188,6 +188,10 @@ def _headline_word(word: str, opens: bool) -> str:
     if pieces[1:2] in (["’"], ["'"], ["‘"]) and (pieces[0] not in {"O", "D", "L"} or pieces[1] == "‘"):
         pieces[2] = small_letters(pieces[2])  # no O’Brien, no D’Arcy: an apostrophe within a word
     return "".join(pieces)
+
+
+_OF_RULERS = frozenset("VI VII VIII IX XII XIII XIV XV XVI".split())
+"""Numerals of popes and kings that are no family names, as Xi is: `LEO XIII`."""
 
 
 def _capitalised(piece: str) -> str:

@@ -1,11 +1,11 @@
-"""Rules that a body has made, in ordinary type, with the body in the brackets of their year."""
+"""Rules that a body has made, in ordinary type, with the body in the brackets of their year; a court's own orders."""
 
 from __future__ import annotations
 
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.notetext import NoteText
 from edition.bluebook.patterns import YEAR
-from edition.bluebook.places_cited import ENTITLED_PART, PARTS
+from edition.bluebook.places_cited import ENTITLED_PART, PAGES, PARTS
 from edition.bluebook.printed_names import is_organisation
 from edition.bluebook.work_fields import Found
 from edition.text.late_patterns import late
@@ -20,6 +20,31 @@ _FOREIGN = late(_ABROAD)
 _MADE_BY = bluebook(rf"\((?P<body>[A-Z][^()]{{2,80}}?),? {YEAR}\)")
 _ACRONYM = late(r"[A-Z]{3,8}")
 _COURT = late(r"(?:[NSEWMC]\.)?D\. |.*\b(?:Cir|Ct|App)\.")
+
+
+_STANDING = bluebook(
+    rf"(?:(?P<judge>(?:(?:Chief |Magistrate |Bankruptcy )?Judge|Hon\.) [A-Z][^,;()]{{2,60}}), )?"
+    rf"(?P<title>(?:(?:[A-Z][\w.’]*|&) ){{0,5}}(?:Standing|General|Gen\.|Admin(?:istrative|\.)|Pretrial|Chambers) "
+    rf"(?:Ord(?:er|\.)|Procedures?|Practices)(?: (?:Nos?\. )?[\w-]*\d[\w-]*)?"
+    rf"(?: (?:[Ff]or|[Oo]n|[Rr]e|[Rr]egarding|[Ii]n|[Gg]overning|[Cc]oncerning) [^;()¶§]{{3,120}}?)?)"
+    rf"(?:,? (?:at )?(?P<place>{PARTS}|{PAGES}))?"
+)
+_IN_COURT = late(rf"\((?:(?:[NSEWMC]\.)?D\. ?[A-Z]|[^()]*\b(?:Cir|Ct|Bankr)\. ?)[^()]*{YEAR}\)")
+
+
+def standing_order(note: NoteText, start: int, stop: int, end: int) -> Found | None:
+    """What a court or a judge orders for all cases: `Standing Order for Civil Cases ¶ 7 (N.D. Cal. Mar. 1, 2021)`."""
+    begins = note.words_from(start)
+    order = _STANDING.fullmatch(note.plain[begins:stop].rstrip(" ,"))
+    if not order or not _IN_COURT.fullmatch(note.plain, stop, end):
+        return None
+    judge = (_TITLES.sub("", order["judge"]),) if order["judge"] else ()
+    return Found(
+        begins, stop, "other", {"title": order["title"]}, judge, order["judge"] or order["title"], order["place"]
+    )
+
+
+_TITLES = late(r"^(?:(?:Chief |Magistrate |Bankruptcy )?Judge|Hon\.) ")
 
 
 def rules_of_a_body(note: NoteText, start: int, stop: int) -> Found | None:

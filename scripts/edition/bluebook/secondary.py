@@ -46,7 +46,7 @@ _TRANSLATED = late(r" \[(?!hereinafter\b)[^\[\]]+\](?=, | ?$| \d)")
 
 def secondary(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[int, int]]) -> Found | None:
     """A work of literature: author, title, and where it appeared. `end` is where its date or address ends."""
-    if found := essay(note, start, stop) or _reported(note, start, stop, end):
+    if found := essay(note, start, stop, end) or _reported(note, start, stop, end):
         return found
     if titles:
         first, last = titles[0]

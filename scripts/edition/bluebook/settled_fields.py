@@ -17,6 +17,9 @@ _YEAR_OF_LAWS = late(patterns.YEAR)
 _ACT_OF_YEAR = late(r" of ((?:1[789]|20)\d\d)$")
 
 
+_COURT = late(r"(?:[NSEWMC]\.)?D\. ?[A-Z]|\d+\w{2} Cir\.|Fed\. Cir\.|Bankr\. ")
+
+
 def places(printed: Iterable[str | None]) -> str | None:
     """Every place cited, in the order printed: of a section, the page on which it stands goes with it."""
     found = ""
@@ -62,6 +65,7 @@ def settled(fields: dict[str, str], found: Found) -> dict[str, str]:
         fields["booktitle"] = book["title"]
     if found.kind == "web" and "container" not in fields and "publisher" in fields:
         fields["container"] = fields.pop("publisher")  # *Title* (Pier Inst. 2020), https://…
-    if found.kind == "other" and "addendum" in found.fields and "publisher" in fields:  # a court's paper
+    of_court = "addendum" in found.fields or _COURT.match(fields.get("publisher", ""))
+    if found.kind == "other" and of_court and "publisher" in fields:  # a court's paper
         fields["court"] = fields.pop("publisher").removesuffix(" filed")
     return parted(found.kind, fields)

@@ -72,7 +72,11 @@ def short_citation(note: NoteText, position: int, anchor: re.Match[str], end: in
 
 def _without_title(note: NoteText, lead: Lead, at: int) -> Lead:
     """What stands before an *Id.*, without a work that it only tells the place of: `Jane Roe, *Tides*, *id.*`, of the
-    same site, `Jane Roe, *Tides*, *in id.* at 44`. That work is another, which is read as none."""
+    same site, `Jane Roe, *Tides*, *in id.* at 44`, of the same case, `Answer ¶ 9, *id.*` That work is another, which
+    is read as none."""
+    before = note.plain[lead.start : at].removeprefix(lead.signal).strip()
+    if (paper := _PLACED_BEFORE_ID.fullmatch(before)) and not is_prose(paper["title"]):
+        return Lead(at, "", "")
     joined = _BEFORE_ID.search(note.plain, lead.start, at)
     titled = next((s for s, e in note.style.italics if joined and s < joined.start() <= e <= joined.end()), None)
     before = note.plain[lead.start : titled].removeprefix(lead.signal).strip() if titled else ""
@@ -81,6 +85,11 @@ def _without_title(note: NoteText, lead: Lead, at: int) -> Lead:
 
 
 _BEFORE_ID = late(r",? (?:in )?$")
+_PLACED_BEFORE_ID = late(
+    r"(?P<title>(?!(?:In|As|At|Under|By|For|From|On|Of|To|With|Part|Section|Note)\b)"
+    r"[A-Z][\w.’]+(?: [^;,“”]{1,80}?)?),? (?:¶¶?|§§?|at|[Ee]xs?\.|[Aa]pp\.) ?\w[\w.:–-]*(?:, \d[\d–-]*)*,"
+)
+"""A paper with a place in it, before what tells of which case it is: `Answer ¶ 9, *id.*`"""
 
 
 def _volume_of(anchor: re.Match[str]) -> str:

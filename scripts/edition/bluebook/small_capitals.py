@@ -11,7 +11,7 @@ from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.literature import BROADCAST, secondary_kind
 from edition.bluebook.names_in_prose import in_small_letters, trailing_name
 from edition.bluebook.notetext import NoteText
-from edition.bluebook.numbered_reports import number_behind, with_number
+from edition.bluebook.numbered_reports import body_and_number, number_behind, with_number
 from edition.bluebook.offices import STATED_TOGETHER
 from edition.bluebook.printed_names import DEGREE, headline, is_organisation, is_person, split_authors, without_offices
 from edition.bluebook.signed_reports import writers_and_house
@@ -21,7 +21,7 @@ from edition.text.late_patterns import late
 _CAPITALS = bluebook(
     r"""
     (?<![^\W\d_])                   # no end of ChatGPT
-    (?:(?<!\d)\d{1,3}[A-Z]?\ )?     # a volume
+    (?:(?<!\d)\d{1,3}[A-Z]{0,2}\ )?     # a volume
     (?:
         [A-Z][A-Z.’&-]+(?:,?\ |:\ ?|\?\ |$)
       | [A-Z]\.[ ]
@@ -132,6 +132,10 @@ def _named_before(note: NoteText, start: int, begins: int, stop: int, end: int) 
     lead = note.plain[start:begins].rstrip(" ")
     if not lead.endswith(","):
         return None
+    body, number = body_and_number(lead)
+    if body and not note.plain.startswith("http", stop):
+        found = book(start + lead.index(body), stop, note.plain[begins:stop].strip(" ,"), (body,), body)
+        return replace(found, kind="report", fields={**found.fields, "number": number})
     head = _whole_name(lead)
     authors = split_authors(head, small_caps_are_persons=False)
     at = start + lead.rindex(head) if head else begins

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from edition.bluebook import case_patterns, patterns
 from edition.bluebook.after_the_body import next_piece, stop_fields
@@ -35,7 +35,7 @@ from edition.bluebook.printed_elsewhere import after_history
 from edition.bluebook.printed_names import without_others
 from edition.bluebook.promulgated_laws import promulgated_law
 from edition.bluebook.reversed_italics import whole_titles
-from edition.bluebook.rules_of_bodies import rules_of_a_body
+from edition.bluebook.rules_of_bodies import rules_of_a_body, standing_order
 from edition.bluebook.secondary import secondary
 from edition.bluebook.settled_fields import beside, places, settled
 from edition.bluebook.unnumbered_treaties import treaty_by_day, treaty_by_parties
@@ -87,8 +87,16 @@ def titles(note: NoteText, start: int, end: int) -> list[tuple[int, int]]:
     """The italic stretches between two offsets that are titles: no signals, no *Id.*, no *supra*."""
     stretches = [(max(s, start), e) for s, e in touching(note.style.italics, start, end)]
     words = [(s, e, note.plain[s:e].strip()) for s, e in stretches]
-    named = [(s, e) for s, e, said in words if not _NOT_TITLES.fullmatch(f"{said} ") and not said.islower()]
+    named = [(s, e) for s, e, said in words if not _NOT_TITLES.fullmatch(f"{said} ") and _is_title(said)]
     return whole_titles(note, start, end, named)
+
+
+def _is_title(said: str) -> bool:
+    """False of words in small letters, but for what a program is called: `*pier-tools*`."""
+    return not said.islower() or bool(_PROGRAM.fullmatch(said))
+
+
+_PROGRAM = late(r"(?!\w+-(?:in|to|of|the|a|and)-)[\w.]+(?:[-_/][\w.]+)+")
 
 
 def _told_by_number(law: re.Match[str]) -> Found | None:
@@ -124,6 +132,8 @@ def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
     if found := contract(note, start, stop.start) or treaty_by_parties(note, start, stop.start):
         return found
     if found := command_paper(note, start, stop.start) or rules_of_a_body(note, start, stop.start):
+        return found
+    if found := standing_order(note, start, stop.start, stop.end):
         return found
     if found := before_container(note, start, stop.start, stop.end):
         return found
@@ -195,6 +205,8 @@ def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
         position = piece.end
     for piece in pieces:
         fields = beside(fields, piece.fields)
+    if found.kind == "book" and "booktitle" in fields:  # ANN ROE, TIDES (1790), *reprinted in* OLD TRACTS 5, 9 (1970)
+        found = replace(found, kind="chapter")
     fields = settled(fields, found)
     before = found.pinpoint
     if found.kind == "statute" and (section := _SECTION_OF_ACT.fullmatch(before or "")):

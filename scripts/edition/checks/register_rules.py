@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from edition.checks.registry import Context, Findings, found_by_reader, rule
-from edition.layer.concordance import Hit, candidates, forms_of, stands
+from edition.layer.concordance import Hit, stands
 from edition.model import Limit, RegisterEntry, Saying
 from edition.sources.kinds import KINDS
 
@@ -53,12 +53,8 @@ def register_overlap(context: Context) -> Findings:
 
 
 def _overlapping(context: Context) -> Iterator[tuple[Hit, Hit]]:
-    entries = context.edition.layer.entries
-    for abbreviations in (False, True):
-        forms = forms_of(entry for entry in entries if (entry.kind == "abbreviation") == abbreviations)
-        for passage in context.located.passages.values():
-            hits = candidates(forms, passage)
-            yield from ((a, b) for a, b in combinations(hits, 2) if a.entry is not b.entry and a.overlaps(b))
+    for hits in context.located.standing:
+        yield from ((a, b) for a, b in combinations(hits, 2) if a.entry is not b.entry and a.overlaps(b))
 
 
 def _undecided(longer: Hit, shorter: Hit) -> str:

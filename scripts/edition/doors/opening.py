@@ -29,6 +29,7 @@ from edition.doors.received import Received, Refused
 from edition.doors.web_page import article_of
 from edition.doors.word import read_word
 from edition.doors.word_package import refuse_bombs
+from edition.text.inline_markup import with_starred_pages
 
 Pandoc = Callable[[str, bytes], tuple[str, str]]
 """A Pandoc reader's name and a file's content → Pandoc's tree as JSON, and its log. Raises `Refused` with what Pandoc
@@ -115,7 +116,7 @@ def _open_text(data: bytes, pandoc: Pandoc) -> Received:
         text, around = without_attributes(text)
         _refuse_lost(text)
         data = _SIGNED.sub(
-            lambda m: m[1] + AUTHORS + m[2].replace("*", r"\*") + AUTHORS, with_notes_apart(text)
+            lambda m: m[1] + AUTHORS + m[2].replace("*", r"\*") + AUTHORS, with_notes_apart(with_starred_pages(text))
         ).encode()
     if form == "HTML":
         page, around = article_of(text)

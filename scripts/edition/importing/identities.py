@@ -28,10 +28,16 @@ def identity_of(work: Work) -> Identity:
     return (
         compared_words(f"{work.fields.get('title', '')} {work.fields.get('parties', '')}"),
         compared_words(" ".join(work.authors)),
-        work.fields.get("number", ""),
+        _number(work),
         decided,
         printed_in,
     )
+
+
+def _number(work: Work) -> str | tuple[str, ...]:
+    """A work's own number; a legislature's with the State whose it is: each has an 85th session."""
+    number, state = (work.fields.get(name, "") for name in ("number", "location"))
+    return compared_words(f"{number} {state}") if work.kind == "legislative-report" else number
 
 
 def told_apart(work: Work, first: Mapping[str, str]) -> Identity:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.law_fields import OF_A_PRESIDENT
-from edition.bluebook.laws import ACRONYMS
+from edition.bluebook.law_pieces import ACRONYMS
 from edition.bluebook.note_reader import Read, read_note
 from edition.bluebook.printed_names import headline, is_person, small_letters
 from edition.bluebook.works import Work

@@ -43,7 +43,7 @@ _NAMES = {
     name.upper(): name
     for name in (
         "YouTube SCOTUSblog LinkedIn TikTok GitHub ProPublica BuzzFeed HuffPost TechCrunch WhatsApp PolitiFact "
-        "FactCheck NewsHour MarketWatch AllAfrica ReliefWeb PayPal DocuSign iTunes eBay arXiv"
+        "FactCheck NewsHour MarketWatch AllAfrica ReliefWeb PayPal DocuSign iTunes eBay arXiv ChatGPT OpenAI GitLab"
     ).split()
 }
 """Names whose own spelling neither small capitals nor headline case shows."""

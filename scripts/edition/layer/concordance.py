@@ -16,6 +16,8 @@ from operator import itemgetter
 from edition.layer.passages import Passage, alike
 from edition.model import Limit, RegisterEntry
 
+_GOES_BACK = re.compile(r"(?:(?<=\w)|(?<=\w\.))\w")
+_GOES_ON = re.compile(r"(?<=[\w.])\w")
 Form = tuple[RegisterEntry, str, str]
 """An entry, a form of it, and that form in the shape in which texts are compared."""
 
@@ -40,16 +42,22 @@ class Hit:
         return self.start < other.end and other.start < self.end
 
 
-def concordance(entries: Iterable[RegisterEntry], passages: Mapping[str, Passage]) -> dict[str, tuple[Hit, ...]]:
-    """Entry id → where it stands, in reading order. An entry that stands nowhere has ()."""
-    entries = tuple(entries)
+def concordance(entries: Iterable[RegisterEntry], standing: Iterable[Iterable[Hit]]) -> dict[str, tuple[Hit, ...]]:
+    """Entry id → where it stands, in reading order, of what stands in each passage. An entry that stands nowhere has
+    ()."""
     found: dict[str, list[Hit]] = {entry.id: [] for entry in entries}
+    for hits in standing:
+        for hit in counted(hits):
+            found[hit.entry.id].append(hit)
+    return {id: tuple(hits) for id, hits in found.items()}
+
+
+def all_candidates(entries: Iterable[RegisterEntry], passages: Mapping[str, Passage]) -> Iterator[tuple[Hit, ...]]:
+    """The candidates of each passage: first the names and terms, then the abbreviations."""
+    entries = tuple(entries)
     for abbreviations in (False, True):
         forms = forms_of(entry for entry in entries if (entry.kind == "abbreviation") == abbreviations)
-        for passage in passages.values():
-            for hit in counted(candidates(forms, passage)):
-                found[hit.entry.id].append(hit)
-    return {id: tuple(hits) for id, hits in found.items()}
+        yield from (tuple(candidates(forms, passage)) for passage in passages.values())
 
 
 def forms_of(entries: Iterable[RegisterEntry]) -> list[Form]:
@@ -93,10 +101,7 @@ def stands(form: str, shape: str) -> Iterator[tuple[int, int]]:
 
 
 def _whole(shape: str, start: int, end: int) -> bool:
-    before = shape[max(0, start - 2) : start]
-    if re.match(r"\w", shape[start : start + 1]) and re.search(r"\w$|\w\.$", before):
-        return False
-    return not (re.match(r"[\w.]", shape[end - 1 : end]) and re.match(r"\w", shape[end : end + 1]))
+    return not _GOES_BACK.match(shape, start) and not _GOES_ON.match(shape, end)
 
 
 def counted(hits: Iterable[Hit]) -> list[Hit]:

@@ -5,25 +5,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from edition.layer.concordance import Hit, concordance
+from edition.layer.concordance import Hit, all_candidates, concordance
 from edition.layer.passages import Passage, passages
 from edition.model import Edition, RegisterEntry
 
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """`passages` by short name, in reading order; `hits` by the id of the entry; `entries` by id."""
+    """`passages` by short name, in reading order; `hits` by the id of the entry; `entries` by id; `standing` is what
+    stands in each passage, before it is decided what of it counts."""
 
     passages: Mapping[str, Passage]
     hits: Mapping[str, tuple[Hit, ...]]
     entries: Mapping[str, RegisterEntry]
+    standing: tuple[tuple[Hit, ...], ...]
 
     @classmethod
     def of(cls, edition: Edition) -> Located:
         """The layer of an edition. Without entries the text is not searched."""
         found = passages(edition.article)
         entries = edition.layer.entries
-        return cls(found, concordance(entries, found), {entry.id: entry for entry in entries})
+        standing = tuple(all_candidates(entries, found))
+        return cls(found, concordance(entries, standing), {entry.id: entry for entry in entries}, standing)
 
     def stand(self, at: str, words: str) -> int:
         """Where words stand in a place; -1 if nowhere, or if there is no such place."""

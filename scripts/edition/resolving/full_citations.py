@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from edition.bluebook.capital_letters import bluebook
 from edition.bluebook.later_history import HISTORY
-from edition.bluebook.laws import DEBATES, NEUTRAL
+from edition.bluebook.law_pieces import DEBATES, NEUTRAL
 from edition.bluebook.names_called import called
 from edition.bluebook.note_reader import Read
 from edition.bluebook.old_authorities import AUTHORITY

@@ -34,7 +34,7 @@ def named(name: str, fulls: Iterable[Full]) -> list[Full]:
     if titled:
         return titled
     begun = [f for f in fulls if len(wanted) > 3 and any(_begins(n, wanted) for n in f.names)]
-    if not begun and (volume := re.match(r"\d{1,3}[A-Z]? (?=[A-Z])", name)):  # 2 DOE, supra note 4
+    if not begun and (volume := re.match(r"\d{1,3}[A-Z]{0,2} (?=[A-Z])", name)):  # 2 DOE, supra note 4
         return named(name[volume.end() :], fulls)
     begun = begun or [f for f in fulls if wanted in f.initials or _is_numbered_paper(wanted, f.names)]
     if begun or not any(word.islower() and word not in SMALL_WORDS for word in name.split()):

@@ -11,8 +11,8 @@ from edition.bluebook.works import Work
 from edition.model import Citation, Source
 from edition.sources.pinpoints import joined_places
 
-_VOLUME_FIRST = re.compile(r"(?P<volume>\d{1,3}[A-Z]?) (?=[A-Z*])")
-_BEFORE_ID = re.compile(r"(?P<volume>\d{1,3}[A-Z]?) [Ii]d\.")
+_VOLUME_FIRST = re.compile(r"(?P<volume>\d{1,3}[A-Z]{0,2}) (?=[A-Z*])")
+_BEFORE_ID = re.compile(r"(?P<volume>\d{1,3}[A-Z]{0,2}) [Ii]d\.")
 
 
 def volume_of(citation: Citation) -> str:

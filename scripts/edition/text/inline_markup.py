@@ -104,6 +104,11 @@ def escape(plain: str) -> str:
 def with_signs_as_letters(text: str) -> str:
     """A text received, in which what would be a sign of the edition's own stands as the letters that it is."""
     text = _NO_SIGN.sub(lambda sign: "\\\\\\" if sign[0] == "\\" else f"\\{sign[0]}", text)
+    return with_starred_pages(text)
+
+
+def with_starred_pages(text: str) -> str:
+    """A text in which the stars of a database's pages are letters, paragraph by paragraph."""
     return "".join(map(_with_starred_pages, _BLANK_LINE.split(text))) if _STARRED.search(text) else text
 
 

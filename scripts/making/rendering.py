@@ -1,0 +1,72 @@
+"""A page's Markdown made HTML, which takes most of a build: taken from the build before while all is the same of which
+it is made, the whole edition among it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
+
+from edition.site.held_spaces import with_line_ends
+from edition.site.markdown_extension import EditionExtension
+from machine.made_before import MadeBefore, files_in, files_of
+from making.digests import digest
+
+_OURS = ("toc", "tables", "fenced_code", "attr_list", "md_in_html")
+"""The extensions that make the same of the same page: another may read a file, or the clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Rendered:
+    """What Markdown makes of a page; `anchors` are its links to places, by the file that they lead to."""
+
+    content: str
+    toc: TableOfContents
+    title: str | None
+    ids: frozenset[str]
+    anchors: Mapping[str, Mapping[str, str]]
+
+
+def _files() -> Iterator[tuple[str, bytes]]:
+    """What has a say in how a page is made."""
+    yield from files_in("bibtexparser", "idna", "markdown", "mkdocs", "pylatexenc", "yaml")
+    yield __file__, Path(__file__).read_bytes()
+    yield from files_of(["edition.site.markdown_extension", "edition.site.held_spaces"])
+
+
+class Renderer:
+    """Renders the pages of one build; whether it `keeps` them, all that Markdown is extended by says."""
+
+    def __init__(self, extension: EditionExtension, config: MkDocsConfig, files: Files) -> None:
+        self._extension = extension
+        self.keeps = {*config.markdown_extensions} == {extension, *_OURS}
+        links = sorted((file.src_uri, file.url, file.inclusion.name) for file in files)
+        settings = (config.mdx_configs, dict(config.validation.links), config.use_directory_urls)
+        self._known = digest(extension.edition, settings, links) if self.keeps else ""
+        self._before: MadeBefore[_Rendered] = MadeBefore(Path(__file__), _files)
+
+    def render(self, page: Page, config: MkDocsConfig, files: Files) -> None:
+        """What `Page.render` does, and say where lines may end."""
+        make = partial(self._rendered, page, config, files)
+        asked = digest(self._known, page.file.src_uri, page.markdown)
+        made = self._before.made(asked, make) if self.keeps else make()
+        page.content, page.toc, page._title_from_render = made.content, made.toc, made.title
+        page.present_anchor_ids = set(made.ids)
+        page.links_to_anchors = {files.src_uris[uri]: dict(links) for uri, links in made.anchors.items()}
+
+    def _rendered(self, page: Page, config: MkDocsConfig, files: Files) -> _Rendered:
+        self._extension.turn_to(f"docs/{page.file.src_uri}")
+        Page.render(page, config, files)
+        ids = frozenset(page.present_anchor_ids or ()) | self._extension.page.raw_ids  # MkDocs has not read these
+        anchors = {file.src_uri: links for file, links in (page.links_to_anchors or {}).items()}
+        return _Rendered(with_line_ends(page.content or ""), page.toc, page._title_from_render, ids, anchors)
+
+    def keep(self) -> None:
+        """Keep the pages for the next build, if MkDocs has nothing to say of them."""
+        self._before.keep()
