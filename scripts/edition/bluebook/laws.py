@@ -17,7 +17,8 @@ _OF_THE_YEAR = "REPORT|REVIEW|SURVEY|INDEX|PLAN|GUIDE|LIST|DATA|UPDATE|BUDGET|DI
 NEUTRAL = (
     rf"(?:(?<!No\. )(?<!Nos\. )(?:1[89]|20)\d\d-{LETTER}[A-Za-z]+-\d+(?:-?{LETTER}{{1,2}}\b)?|"
     r"\[?(?:19[89]|20)\d\d\]? "
-    rf"(?!(?:WL|LEXIS|TO|AND|OR|OF|IN|ON|BY|THE|FOR|AT|IS|AS|{_OF_THE_YEAR}) )(?:{LETTER}{{2,6}}|PA Super|Guam)"
+    rf"(?!(?:WL|LEXIS|UNTS|LNTS|ILM|TO|AND|OR|OF|IN|ON|BY|THE|FOR|AT|IS|AS|{_OF_THE_YEAR}) )"
+    rf"(?:{LETTER}{{2,6}}|PA Super|Guam)"
     r"(?: (?:App|APP|Civ|CIV APP|Crim|CR|Fam|Admin))?"
     rf"(?: \(\w+\))? \d+(?:{LETTER}{{1,2}}|-{LETTER}{{1,2}})?(?![\w.]*\w)(?: \({LETTER}[A-Za-z]*\))?)"
 )
@@ -206,7 +207,7 @@ LAW = late(
         | (?!ECF|NYSCEF|DKT)(?:[A-Z]{2,6}|O\.A\.S\.)\ Docs?\.\ (?:\d{1,3}\ )?(?=[\w/.()-]*[/\d])[\w/.()-]*[\w)]
       )
     | (?P<treaty>
-          \d+\ (?:U\.S\.T\.|U\.N\.T\.S\.|T\.I\.A\.S\.|L\.N\.T\.S\.|I\.L\.M\.|Bevans|Consol\.\ T\.S\.)\ \d+
+          \d+\ (?:U\.S\.T\.|[UL]\.?N\.?T\.?S\.?|T\.I\.A\.S\.|I\.?L\.?M\.?|Bevans|Consol\.\ T\.S\.)\ \d+
         | \d+\ B(?:rit|RIT)\.\ &\ F(?:oreign|OREIGN|or\.|OR\.)\ S(?:t|T|tate|TATE)\.?\ P(?:apers|APERS|\.)\ \d+
         | \d+\ (?:B\.F\.S\.P\.|M(?:artens|ARTENS)\ N(?:ouveau|OUVEAU)\ R(?:ecueil|ECUEIL)(?:\ \(ser\.\ \d\))?)\ \d+
         | (?:[A-Z]\.){0,5}T\.(?:I\.A\.)?S\.\ No\.\ [\d,-]*\d                            # T.I.A.S. No. 9, E.T.S. No. 5
