@@ -100,7 +100,8 @@ def _is_books(dated: str, paged: bool) -> bool:
 
 
 _HOUSE_DATE = late(
-    rf"\((?P<house>(?!.*\b(?:rev|[Ee]d|trans|eds|vol|Vol|No|Nos|Series|Ser)\b)[A-Z][^()\d]+?),? {patterns.YEAR}\)(?!,? (?:<?http|\(last))"
+    r"\((?P<house>(?!.*\b(?:rev|[Ee]d|trans|eds|vol|Vol|No|Nos|Series|Ser)\b)[A-Z][^()\d]+?),? "
+    rf"{patterns.YEAR}\)(?!,? (?:<?http|\(last))"
 )
 
 

@@ -91,7 +91,7 @@ def post(begins: int, stop: int, text: str, day: bool) -> Found:
     if people:
         return Found(begins, stop, "web", {"title": title, "container": site}, people, printed)
     author, title = author_and_title(head)
-    if title and is_organisation(author):
+    if title and is_body(author):
         return Found(begins, stop, "web", {"title": title, "container": site}, (author,), author)
     people = split_authors(head, small_caps_are_persons=False)
     of_body = is_body(head) or bool(_COMPANY.search(head))
